@@ -1,0 +1,160 @@
+import type { Collection, CollectionSnapshot } from "../../domain/catalog/collection.js";
+import type { CollectionId, MediaId, ProductId, VariantId } from "../../domain/catalog/ids.js";
+import type { Listing } from "../../domain/catalog/listing.js";
+import type { Media } from "../../domain/catalog/media.js";
+import type { Product, ProductSnapshot } from "../../domain/catalog/product.js";
+import type { Variant } from "../../domain/catalog/variant.js";
+import type { Money } from "../../domain/shared/money.js";
+import type { Page, PageRequest } from "../shared/page.js";
+
+// ---- stores: to change ----
+
+/** Products on their way to being changed: loading locks the row of the product until the unit of work ends. */
+export interface Products {
+  /** @throws ProductNotFound */
+  get(id: ProductId): Promise<Product>;
+  /** Unknown slugs are absent. */
+  bySlug(slugs: readonly string[]): Promise<ReadonlyMap<string, Product>>;
+  /** Which product each SKU belongs to; unused SKUs are absent. */
+  ownersOfSkus(skus: readonly string[]): Promise<ReadonlyMap<string, ProductId>>;
+  /** Writes new and changed products with all their parts and their events. @throws SlugTaken, SkuTaken, StaleVersion */
+  save(products: readonly Product[]): Promise<void>;
+  /** Removes products with all their parts, their places in collections, and stores their events. */
+  remove(products: readonly Product[]): Promise<void>;
+}
+
+export interface Collections {
+  /** @throws CollectionNotFound */
+  get(id: CollectionId): Promise<Collection>;
+  bySlug(slugs: readonly string[]): Promise<ReadonlyMap<string, Collection>>;
+  /** @throws SlugTaken, StaleVersion */
+  save(collection: Collection): Promise<void>;
+  remove(collection: Collection): Promise<void>;
+  /** Puts products at the end in the given order; those already inside stay where they are. @returns how many were added */
+  append(collection: CollectionId, products: readonly ProductId[]): Promise<number>;
+}
+
+/** The read model of product lists, kept by the units of work that change what it shows. */
+export interface Listings {
+  /** Adds or replaces. */
+  save(listings: readonly Listing[]): Promise<void>;
+}
+
+export interface CatalogStores {
+  readonly products: Products;
+  readonly collections: Collections;
+  readonly listings: Listings;
+}
+
+// ---- read ports: to show ----
+
+/** Whose eyes: `visibleAt` sees what the shop shows at that moment, `everything` what staff see. */
+export type Audience = { readonly sees: "visible"; readonly at: Date } | { readonly sees: "everything" };
+
+/** A record of which only `id` and the fields that were asked for are read. */
+export type Selected<View extends { readonly id: string }> = Pick<View, "id"> & Partial<View>;
+export type FieldsOf<View extends { readonly id: string }> = ReadonlySet<Exclude<keyof View, "id">>;
+
+export interface ProductView extends Omit<ProductSnapshot, "media" | "variants"> {
+  readonly priceRange: Listing["priceRange"];
+  readonly available: boolean;
+  readonly onSale: boolean;
+  readonly firstImage: Media | null;
+}
+
+export interface VariantView extends Variant {
+  readonly productId: ProductId;
+}
+
+export interface MediaView extends Media {
+  /** Null for the image of a collection. */
+  readonly productId: ProductId | null;
+}
+
+export type CollectionView = CollectionSnapshot;
+
+export const PRODUCT_SORT_KEYS = ["TITLE", "PRICE", "CREATED", "MANUAL"] as const;
+/** MANUAL is the order by hand of the collection that is filtered by; without one it is CREATED. */
+export type ProductSortKey = (typeof PRODUCT_SORT_KEYS)[number];
+
+export interface ProductSort {
+  readonly key: ProductSortKey;
+  readonly reverse: boolean;
+}
+
+/** All conditions hold together. Texts are compared without regard to case and accents. */
+export interface ProductFilter {
+  readonly collection?: CollectionId;
+  /** Products that carry at least one of the tags. */
+  readonly tags?: readonly string[];
+  readonly vendors?: readonly string[];
+  readonly types?: readonly string[];
+  /** Products of which at least one price may lie between both ends, inclusive. */
+  readonly minPrice?: Money;
+  readonly maxPrice?: Money;
+  readonly available?: boolean;
+  readonly onSale?: boolean;
+  readonly statuses?: readonly ProductSnapshot["status"][];
+  /** Stands anywhere in the title, or at the beginning of a SKU. */
+  readonly text?: string;
+}
+
+export interface ProductList {
+  readonly filter: ProductFilter;
+  readonly sort: ProductSort;
+  readonly page: PageRequest;
+}
+
+export const COLLECTION_SORT_KEYS = ["TITLE", "CREATED"] as const;
+
+export interface CollectionList {
+  readonly sort: { readonly key: (typeof COLLECTION_SORT_KEYS)[number]; readonly reverse: boolean };
+  readonly page: PageRequest;
+}
+
+/** The catalogue as it is shown: never locked, one statement a call, only the columns that somebody asked for. */
+export interface CatalogReads {
+  /** @throws InvalidCursor */
+  products(list: ProductList, audience: Audience, fields: FieldsOf<ProductView>): Promise<Page<Selected<ProductView>>>;
+  countProducts(filter: ProductFilter, audience: Audience): Promise<number>;
+  productsById(ids: readonly ProductId[], audience: Audience, fields: FieldsOf<ProductView>): Promise<readonly Selected<ProductView>[]>;
+  productsBySlug(slugs: readonly string[], audience: Audience, fields: FieldsOf<ProductView>): Promise<readonly (Selected<ProductView> & { readonly slug: string })[]>;
+  /** One page of each collection's visible products in the order by hand, all in one statement. */
+  productsOfCollections(ids: readonly CollectionId[], page: PageRequest, audience: Audience, fields: FieldsOf<ProductView>): Promise<ReadonlyMap<CollectionId, Page<Selected<ProductView>>>>;
+
+  /** One page of each product's variants by position. The caller vouches that the audience may see the products. */
+  variantsOfProducts(ids: readonly ProductId[], page: PageRequest, fields: FieldsOf<VariantView>): Promise<ReadonlyMap<ProductId, Page<Selected<VariantView>>>>;
+  countVariants(ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, number>>;
+  variantsById(ids: readonly VariantId[], audience: Audience, fields: FieldsOf<VariantView>): Promise<readonly Selected<VariantView>[]>;
+
+  mediaOfProducts(ids: readonly ProductId[], page: PageRequest, fields: FieldsOf<MediaView>): Promise<ReadonlyMap<ProductId, Page<Selected<MediaView>>>>;
+  countMedia(ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, number>>;
+  mediaById(ids: readonly MediaId[], audience: Audience, fields: FieldsOf<MediaView>): Promise<readonly Selected<MediaView>[]>;
+
+  collections(list: CollectionList, audience: Audience, fields: FieldsOf<CollectionView>): Promise<Page<Selected<CollectionView>>>;
+  countCollections(audience: Audience): Promise<number>;
+  collectionsById(ids: readonly CollectionId[], audience: Audience, fields: FieldsOf<CollectionView>): Promise<readonly Selected<CollectionView>[]>;
+  collectionsBySlug(slugs: readonly string[], audience: Audience, fields: FieldsOf<CollectionView>): Promise<readonly (Selected<CollectionView> & { readonly slug: string })[]>;
+  /** One page of each product's collections by title, all in one statement. */
+  collectionsOfProducts(ids: readonly ProductId[], page: PageRequest, audience: Audience, fields: FieldsOf<CollectionView>): Promise<ReadonlyMap<ProductId, Page<Selected<CollectionView>>>>;
+}
+
+/** What a buyer would pay for a variant, and how many there are. */
+export interface OfferView {
+  readonly price: Money | null;
+  readonly compareAt: Money | null;
+  readonly cost: Money | null;
+  readonly onHand: number | null;
+  /** Units that can be sold now; null where no stock is kept. */
+  readonly available: number | null;
+}
+
+export type OfferField = keyof OfferView;
+
+/**
+ * Asked of pricing and inventory, which stay in one database: price in the default market and stock, in one statement.
+ * Variants without either are absent.
+ */
+export interface Offers {
+  byVariant(ids: readonly VariantId[], fields: ReadonlySet<OfferField>): Promise<ReadonlyMap<VariantId, Partial<OfferView>>>;
+}

@@ -1,0 +1,34 @@
+import { DomainError } from "../../domain/shared/domain-error.js";
+
+export const PERMISSIONS = ["catalog:read", "catalog:write"] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** Who is asking: a guest of the shop, the holder of the admin key, or the operator at the command line. */
+export interface Viewer {
+  readonly kind: "guest" | "admin-key" | "operator";
+  readonly permissions: ReadonlySet<Permission>;
+}
+
+export const GUEST: Viewer = { kind: "guest", permissions: new Set() };
+export const ADMIN_KEY_HOLDER: Viewer = { kind: "admin-key", permissions: new Set(PERMISSIONS) };
+export const OPERATOR: Viewer = { kind: "operator", permissions: new Set(PERMISSIONS) };
+
+/** Who may call a use case: anybody, or a viewer that holds the permission. */
+export type Policy = { readonly allows: "anybody" } | { readonly allows: "holders"; readonly permission: Permission };
+
+export const anybody: Policy = { allows: "anybody" };
+export const mayReadCatalog: Policy = { allows: "holders", permission: "catalog:read" };
+export const mayWriteCatalog: Policy = { allows: "holders", permission: "catalog:write" };
+
+export class PermissionDenied extends DomainError {
+  readonly code = "PERMISSION_DENIED";
+
+  constructor(readonly permission: Permission) {
+    super(`This needs the permission ${permission}.`);
+  }
+}
+
+/** @throws PermissionDenied */
+export const authorise = (policy: Policy, viewer: Viewer): void => {
+  if (policy.allows === "holders" && !viewer.permissions.has(policy.permission)) throw new PermissionDenied(policy.permission);
+};

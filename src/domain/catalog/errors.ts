@@ -1,0 +1,105 @@
+import { DomainError } from "../shared/domain-error.js";
+import type { CollectionId, ProductId } from "./ids.js";
+
+export class ProductNotFound extends DomainError {
+  readonly code = "PRODUCT_NOT_FOUND";
+
+  constructor(readonly product: ProductId) {
+    super(`There is no product ${product}.`);
+  }
+}
+
+export class CollectionNotFound extends DomainError {
+  readonly code = "COLLECTION_NOT_FOUND";
+
+  constructor(readonly collection: CollectionId) {
+    super(`There is no collection ${collection}.`);
+  }
+}
+
+/** Somebody else saved the aggregate since it was loaded. */
+export class StaleVersion extends DomainError {
+  readonly code = "STALE_VERSION";
+
+  constructor(
+    readonly subject: string,
+    readonly loadedVersion: number,
+  ) {
+    super(`${subject} has changed since version ${loadedVersion} was read: read it again and repeat the change.`);
+  }
+}
+
+export class InvalidSlug extends DomainError {
+  readonly code = "INVALID_SLUG";
+
+  constructor(readonly slug: string) {
+    super(`"${slug}" is not a slug: use lower-case letters and digits of any script, with single hyphens between them, at most 200 characters.`, ["slug"]);
+  }
+}
+
+export class SlugTaken extends DomainError {
+  readonly code = "SLUG_TAKEN";
+
+  constructor(readonly slug: string) {
+    super(`The slug "${slug}" belongs to something else already: choose another one.`, ["slug"]);
+  }
+}
+
+export class SkuTaken extends DomainError {
+  readonly code = "SKU_TAKEN";
+
+  constructor(
+    readonly sku: string,
+    path: readonly string[] = [],
+  ) {
+    super(`The SKU "${sku}" belongs to another variant already: every SKU may be used once.`, path);
+  }
+}
+
+export class InvalidOptions extends DomainError {
+  readonly code = "INVALID_OPTIONS";
+}
+
+/** Two variants of a product stand for the same combination of option values. */
+export class DuplicateVariant extends DomainError {
+  readonly code = "DUPLICATE_VARIANT";
+
+  constructor(
+    readonly optionValues: readonly string[],
+    path: readonly string[] = [],
+  ) {
+    super(`Two variants have the same options (${optionValues.join(" / ")}): each combination may stand once.`, path);
+  }
+}
+
+export class InvalidMetafield extends DomainError {
+  readonly code = "INVALID_METAFIELD";
+}
+
+export class TooMany extends DomainError {
+  readonly code = "TOO_MANY";
+
+  constructor(
+    readonly what: string,
+    readonly count: number,
+    readonly limit: number,
+  ) {
+    super(`${count} ${what} are more than the ${limit} that are allowed.`);
+  }
+}
+
+export class InvalidMedia extends DomainError {
+  readonly code = "INVALID_MEDIA";
+}
+
+export class InvalidVariant extends DomainError {
+  readonly code = "INVALID_VARIANT";
+}
+
+export class InvalidPublication extends DomainError {
+  readonly code = "INVALID_PUBLICATION";
+
+  constructor() {
+    super("A publication ends after it starts.", ["publication", "until"]);
+  }
+}

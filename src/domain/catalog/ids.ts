@@ -1,0 +1,6 @@
+import type { Id } from "../shared/id.js";
+
+export type ProductId = Id<"Product">;
+export type VariantId = Id<"Variant">;
+export type MediaId = Id<"Media">;
+export type CollectionId = Id<"Collection">;

@@ -1,0 +1,68 @@
+import { text } from "../shared/text.js";
+import { InvalidMetafield, TooMany } from "./errors.js";
+
+export const METAFIELD_TYPES = ["TEXT", "MULTILINE_TEXT", "INTEGER", "DECIMAL", "BOOLEAN", "DATE", "DATE_TIME", "URL", "JSON"] as const;
+export type MetafieldType = (typeof METAFIELD_TYPES)[number];
+
+/** A typed custom field. The value is kept as text in the canonical form of its type. */
+export interface Metafield {
+  readonly namespace: string;
+  readonly key: string;
+  readonly type: MetafieldType;
+  readonly value: string;
+}
+
+const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{1,63}$/;
+const MAX_PER_OWNER = 250;
+const MAX_VALUE = 65_535;
+
+const FORMS: Readonly<Record<MetafieldType, { readonly holds: (value: string) => boolean; readonly form: string }>> = {
+  TEXT: { holds: (value) => !/[\r\n]/.test(value), form: "one line of text" },
+  MULTILINE_TEXT: { holds: () => true, form: "text" },
+  INTEGER: { holds: (value) => /^-?\d{1,16}$/.test(value) && Number.isSafeInteger(Number(value)), form: "a whole number between -(2^53 - 1) and 2^53 - 1" },
+  DECIMAL: { holds: (value) => /^-?\d{1,18}(\.\d{1,9})?$/.test(value), form: "a decimal number with a point, such as 1.25" },
+  BOOLEAN: { holds: (value) => value === "true" || value === "false", form: "true or false" },
+  DATE: { holds: isDate, form: "a date such as 2026-11-22" },
+  DATE_TIME: { holds: (value) => isDate(value.slice(0, 10)) && /^.{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/.test(value), form: "a time such as 2026-11-22T12:00:00Z" },
+  URL: { holds: (value) => /^https?:\/\/[^\s/$.?#][^\s]*$/i.test(value), form: "an address that begins with https:// or http://" },
+  JSON: { holds: isJson, form: "JSON" },
+};
+
+/** @throws InvalidMetafield, InvalidText */
+export const metafield = ({ namespace, key, type, value }: Metafield): Metafield => {
+  for (const name of [namespace, key])
+    if (!NAME.test(name)) throw new InvalidMetafield(`"${name}" cannot name a metafield: use 2 to 64 letters, digits, hyphens and underscores.`);
+  const clean = text(value, { what: `The metafield ${namespace}.${key}`, min: 1, max: MAX_VALUE, multiline: true });
+  const { holds, form } = FORMS[type];
+  if (!holds(clean)) throw new InvalidMetafield(`The metafield ${namespace}.${key} holds ${form}, not "${clean.slice(0, 60)}".`);
+  return { namespace, key, type, value: clean };
+};
+
+/** @throws InvalidMetafield when a name stands twice, TooMany */
+export const metafields = (all: readonly Metafield[]): readonly Metafield[] => {
+  if (all.length > MAX_PER_OWNER) throw new TooMany("metafields", all.length, MAX_PER_OWNER);
+  const seen = new Set<string>();
+  return all.map((field) => {
+    const name = `${field.namespace}.${field.key}`;
+    if (seen.has(name)) throw new InvalidMetafield(`The metafield ${name} is given twice.`);
+    seen.add(name);
+    return metafield(field);
+  });
+};
+
+function isDate(value: string): boolean {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
+  if (!match) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return month >= 1 && month <= 12 && day >= 1 && day <= lastDay;
+}
+
+function isJson(value: string): boolean {
+  try {
+    JSON.parse(value);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,60 @@
+import { Problems } from "../shared/domain-error.js";
+import { text } from "../shared/text.js";
+import { DuplicateVariant, InvalidOptions, TooMany } from "./errors.js";
+
+/** A named axis of a product with its values, in the order in which they are offered. */
+export interface Option {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+/** What a product without a choice is given: one option with one value (the convention of the Shopify CSV). */
+export const DEFAULT_OPTION: Option = { name: "Title", values: ["Default Title"] };
+
+const MAX_OPTIONS = 10;
+const MAX_VALUES = 2_000;
+
+/** @throws Refused with InvalidOptions, InvalidText, TooMany */
+export const options = (raw: readonly Option[]): readonly Option[] => {
+  const problems = new Problems();
+  if (raw.length === 0) problems.add(new InvalidOptions(`A product has at least one option; without a choice it is "${DEFAULT_OPTION.name}" with "${DEFAULT_OPTION.values[0]}".`));
+  if (raw.length > MAX_OPTIONS) problems.add(new TooMany("options", raw.length, MAX_OPTIONS));
+  const clean = raw.map(({ name, values }) => {
+    if (values.length > MAX_VALUES) problems.add(new TooMany(`values of ${name}`, values.length, MAX_VALUES));
+    return {
+      name: problems.attempt(() => text(name, { what: "The name of an option", min: 1, max: 255 })) ?? name,
+      values: values.map((value) => problems.attempt(() => text(value, { what: `A value of the option "${name}"`, min: 1, max: 255 })) ?? value),
+    };
+  });
+  const twice = firstRepeated(clean.map(({ name }) => name));
+  if (twice !== undefined) problems.add(new InvalidOptions(`The option "${twice}" is given twice.`));
+  for (const { name, values } of clean) {
+    const repeated = firstRepeated(values);
+    if (repeated !== undefined) problems.add(new InvalidOptions(`The option "${name}" has the value "${repeated}" twice.`));
+  }
+  problems.throwIfAny();
+  return clean;
+};
+
+/** @throws Refused with InvalidOptions, DuplicateVariant: every variant takes one offered value of each option, and no two take the same */
+export const checkCombinations = (offered: readonly Option[], variants: readonly { readonly optionValues: readonly string[] }[]): void => {
+  const problems = new Problems();
+  const values = offered.map((option) => new Set(option.values));
+  const seen = new Set<string>();
+  for (const [index, { optionValues }] of variants.entries()) {
+    const path = ["variants", String(index), "optionValues"];
+    if (optionValues.length !== offered.length || optionValues.some((value, axis) => !values[axis]?.has(value))) {
+      problems.add(new InvalidOptions(`The variant "${optionValues.join(" / ")}" needs one value of each option: ${offered.map(({ name }) => name).join(", ")}.`, path));
+      continue;
+    }
+    const combination = JSON.stringify(optionValues);
+    if (seen.has(combination)) problems.add(new DuplicateVariant(optionValues, path));
+    seen.add(combination);
+  }
+  problems.throwIfAny();
+};
+
+const firstRepeated = (names: readonly string[]): string | undefined => {
+  const seen = new Set<string>();
+  return names.find((name) => seen.size === seen.add(name).size);
+};

@@ -1,0 +1,29 @@
+import { InvalidSlug } from "./errors.js";
+
+const MAX = 200;
+const WORDS = /^[\p{L}\p{N}\p{M}_]+(?:-[\p{L}\p{N}\p{M}_]+)*$/u;
+
+/**
+ * A slug as it is stored: NFC, lower case, words of any script (`ほうれん草`, `crème-brûlée`) joined by hyphens.
+ * @throws InvalidSlug
+ */
+export const slug = (raw: string): string => {
+  const value = raw.normalize("NFC").toLowerCase();
+  if (value.length > MAX || !WORDS.test(value)) throw new InvalidSlug(raw);
+  return value;
+};
+
+/**
+ * Makes a slug out of a title: everything that is neither letter, digit nor mark becomes a hyphen; cut to 200 characters.
+ * @throws InvalidSlug when nothing is left
+ */
+export const slugify = (title: string): string =>
+  slug(
+    title
+      .normalize("NFC")
+      .toLowerCase()
+      .replaceAll(/['’]/g, "")
+      .replaceAll(/[^\p{L}\p{N}\p{M}_]+/gu, "-")
+      .slice(0, MAX)
+      .replaceAll(/^-+|-+$/g, ""),
+  );

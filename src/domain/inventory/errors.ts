@@ -1,0 +1,30 @@
+import { DomainError } from "../shared/domain-error.js";
+import type { VariantId } from "../catalog/ids.js";
+
+export class StockItemNotFound extends DomainError {
+  readonly code = "STOCK_ITEM_NOT_FOUND";
+
+  constructor(readonly variantId: VariantId) {
+    super(`No stock is kept for ${variantId}.`);
+  }
+}
+
+export class InsufficientStock extends DomainError {
+  readonly code = "INSUFFICIENT_STOCK";
+
+  constructor(
+    readonly variantId: VariantId,
+    readonly requested: number,
+    readonly available: number,
+  ) {
+    super(`Only ${Math.max(available, 0)} of ${variantId} can be reserved, not ${requested}.`);
+  }
+}
+
+export class InvalidQuantity extends DomainError {
+  readonly code = "INVALID_QUANTITY";
+
+  constructor(readonly quantity: number) {
+    super(`A quantity is a whole number of units, not ${quantity}.`);
+  }
+}

@@ -1,0 +1,68 @@
+import { Aggregate } from "../shared/aggregate.js";
+import type { VariantId } from "../catalog/ids.js";
+import { InsufficientStock, InvalidQuantity } from "./errors.js";
+import type { StockEvent } from "./events.js";
+
+export interface StockItemSnapshot {
+  readonly variantId: VariantId;
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly version: number;
+}
+
+const MAX_UNITS = 1_000_000_000;
+
+/** The units we own of one variant, and how many of them are promised already. */
+export class StockItem extends Aggregate<StockEvent> {
+  private constructor(
+    readonly variantId: VariantId,
+    private onHand: number,
+    private reserved: number,
+    private version: number,
+  ) {
+    super();
+  }
+
+  /** The first count. It may be below zero: shops that oversold import such figures. @throws InvalidQuantity */
+  static stock(variantId: VariantId, onHand: number): StockItem {
+    const item = new StockItem(variantId, units(onHand), 0, 1);
+    item.record({ type: "inventory.stock-counted", variantId, version: 1, onHand });
+    return item;
+  }
+
+  static restore({ variantId, onHand, reserved, version }: StockItemSnapshot): StockItem {
+    return new StockItem(variantId, onHand, reserved, version);
+  }
+
+  snapshot(): StockItemSnapshot {
+    return { variantId: this.variantId, onHand: this.onHand, reserved: this.reserved, version: this.version };
+  }
+
+  get available(): number {
+    return this.onHand - this.reserved;
+  }
+
+  /** Takes over a counted figure. @returns whether it differs from what was known @throws InvalidQuantity */
+  count(onHand: number): boolean {
+    if (units(onHand) === this.onHand) return false;
+    this.onHand = onHand;
+    this.version += 1;
+    this.record({ type: "inventory.stock-counted", variantId: this.variantId, version: this.version, onHand });
+    return true;
+  }
+
+  /** Promises units to a buyer. @throws InvalidQuantity, InsufficientStock */
+  reserve(quantity: number): void {
+    if (units(quantity) <= 0) throw new InvalidQuantity(quantity);
+    if (quantity > this.available) throw new InsufficientStock(this.variantId, quantity, this.available);
+    this.reserved += quantity;
+    this.version += 1;
+    this.record({ type: "inventory.stock-reserved", variantId: this.variantId, version: this.version, quantity });
+    if (this.available === 0) this.record({ type: "inventory.stock-exhausted", variantId: this.variantId, version: this.version });
+  }
+}
+
+function units(quantity: number): number {
+  if (!Number.isSafeInteger(quantity) || Math.abs(quantity) > MAX_UNITS) throw new InvalidQuantity(quantity);
+  return quantity;
+}

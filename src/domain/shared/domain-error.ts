@@ -1,0 +1,48 @@
+/** A business rule said no. Everything else that is thrown is a bug or an outage. */
+export abstract class DomainError extends Error {
+  abstract readonly code: string;
+
+  /** @param path the place in the command that the rule speaks of: `["variants", "0", "sku"]` */
+  constructor(
+    message: string,
+    readonly path: readonly string[] = [],
+  ) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+/** Several rules said no at once, so that a form sees all its problems together. */
+export class Refused extends Error {
+  constructor(readonly errors: readonly [DomainError, ...DomainError[]]) {
+    super(errors.map(({ message }) => message).join(" "));
+    this.name = new.target.name;
+  }
+}
+
+/** Collects refusals while several rules are looked at, and throws them together. */
+export class Problems {
+  readonly #errors: DomainError[] = [];
+
+  /** Runs a rule; a DomainError (or the errors of a Refused) is kept, anything else passes. */
+  attempt<T>(rule: () => T): T | undefined {
+    try {
+      return rule();
+    } catch (error) {
+      if (error instanceof Refused) this.#errors.push(...error.errors);
+      else if (error instanceof DomainError) this.#errors.push(error);
+      else throw error;
+      return undefined;
+    }
+  }
+
+  add(error: DomainError): void {
+    this.#errors.push(error);
+  }
+
+  /** @throws Refused when anything was wrong */
+  throwIfAny(): void {
+    const [first, ...rest] = this.#errors;
+    if (first) throw new Refused([first, ...rest]);
+  }
+}

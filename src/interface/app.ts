@@ -1,0 +1,6 @@
+import type { Catalog } from "../application/catalog/catalog.js";
+
+/** Everything that can be asked of Plinth, whichever way it is asked. */
+export interface App {
+  readonly catalog: Catalog;
+}

@@ -1,0 +1,54 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { NestedUnitOfWork, type UnitOfWork } from "../../src/application/shared/unit-of-work.js";
+
+type Tables = Map<string, Map<string, unknown>>;
+
+export interface StoredEvent {
+  readonly type: string;
+  readonly [fact: string]: unknown;
+}
+
+/** Just enough of a database for tests: units of work queue up, and what fails leaves no trace. */
+export class InMemoryDatabase {
+  #tables: Tables = new Map();
+  #outbox: StoredEvent[] = [];
+  #turn: Promise<unknown> = Promise.resolve();
+  readonly #inside = new AsyncLocalStorage<true>();
+
+  get outbox(): readonly StoredEvent[] {
+    return this.#outbox;
+  }
+
+  /** Rows by key. Ask for the map anew in each call: a rollback puts other maps in place. */
+  rows<Row>(table: string): Map<string, Row> {
+    if (!this.#tables.has(table)) this.#tables.set(table, new Map());
+    return this.#tables.get(table) as Map<string, Row>;
+  }
+
+  append(events: readonly { readonly type: string }[]): void {
+    this.#outbox.push(...(structuredClone(events) as StoredEvent[]));
+  }
+
+  unitOfWork<Stores>(open: (database: InMemoryDatabase) => Stores): UnitOfWork<Stores> {
+    return {
+      run: (work) => {
+        if (this.#inside.getStore()) return Promise.reject(new NestedUnitOfWork());
+        const result = this.#turn.then(() =>
+          this.#inside.run(true, () => this.#allOrNothing(() => work(open(this), { attempt: (part) => this.#allOrNothing(part) }))),
+        );
+        this.#turn = result.catch(() => undefined);
+        return result;
+      },
+    };
+  }
+
+  async #allOrNothing<T>(part: () => Promise<T>): Promise<T> {
+    const before = [structuredClone(this.#tables), structuredClone(this.#outbox)] as const;
+    try {
+      return await part();
+    } catch (error) {
+      [this.#tables, this.#outbox] = before;
+      throw error;
+    }
+  }
+}
