@@ -6,6 +6,7 @@ import type { Product, ProductSnapshot } from "../../domain/catalog/product.js";
 import type { Variant } from "../../domain/catalog/variant.js";
 import type { Money } from "../../domain/shared/money.js";
 import type { Page, PageRequest } from "../shared/page.js";
+import type { ProductSheet, Remark } from "./product-sheet.js";
 
 // ---- stores: to change ----
 
@@ -157,4 +158,70 @@ export type OfferField = keyof OfferView;
  */
 export interface Offers {
   byVariant(ids: readonly VariantId[], fields: ReadonlySet<OfferField>): Promise<ReadonlyMap<VariantId, Partial<OfferView>>>;
+}
+
+// ---- files: to bring in and to take out ----
+
+/** What people may say about a file when it is not to be recognised. */
+export interface ProductFileOptions {
+  /** The currency in which the shop counts (ISO 4217). */
+  readonly currency: string;
+  readonly encoding?: string | undefined;
+  /** One character. */
+  readonly delimiter?: string | undefined;
+  readonly lineEnd?: LineEnd | undefined;
+  readonly decimal?: "comma" | "point" | undefined;
+  /** Whether `1290` means 1290.00 (major) or 12.90 (minor). */
+  readonly priceUnit?: "minor" | "major" | undefined;
+}
+
+export type LineEnd = "LF" | "CRLF" | "CR";
+
+/** How a file is written down, and which of it a person has said. */
+export interface Dialect {
+  readonly encoding: string;
+  readonly byteOrderMark: boolean;
+  readonly delimiter: string;
+  readonly lineEnds: LineEnd | "mixed";
+  readonly decimal: "comma" | "point";
+  readonly priceUnit: "minor" | "major";
+  readonly forced: readonly ("encoding" | "delimiter" | "lineEnd" | "decimal" | "priceUnit")[];
+}
+
+/** One product of a file with everything that is to be said about it; with defects it must not be brought in. */
+export interface ProductEntry {
+  /** The slug, or what comes nearest to a name. */
+  readonly name: string;
+  readonly rows: number;
+  readonly sheet: ProductSheet | null;
+  readonly defects: readonly Remark[];
+  readonly warnings: readonly Remark[];
+}
+
+export interface ProductFile {
+  readonly path: string;
+  readonly dialect: Dialect;
+  /** Rows that say something, without the header. */
+  readonly rows: number;
+  readonly products: number;
+  /** Columns that mean nothing here, and columns that are understood but have no place in the shop yet. */
+  readonly unknownColumns: readonly string[];
+  readonly columnsNotKept: readonly string[];
+  /** About the file as a whole. */
+  readonly warnings: readonly Remark[];
+  /** Streams the products in the order in which they end in the file; may be asked for several times. */
+  entries(): AsyncIterable<ProductEntry>;
+}
+
+/** What columns a file with all these products needs. */
+export interface ProductFileShape {
+  readonly options: number;
+  readonly metafields: readonly { readonly namespace: string; readonly key: string }[];
+}
+
+export interface ProductFiles {
+  /** @throws UnusableFile */
+  open(path: string, options: ProductFileOptions): Promise<ProductFile>;
+  /** The text of a file, in pieces; sheets are expected to hold every field. */
+  text(shape: ProductFileShape, sheets: AsyncIterable<ProductSheet>): AsyncIterable<string>;
 }

@@ -1,3 +1,4 @@
+import { DomainError } from "../../domain/shared/domain-error.js";
 import type { MetafieldType } from "../../domain/catalog/metafield.js";
 import type { ProductStatus } from "../../domain/catalog/product.js";
 import type { SoldOutPolicy, UnitPriceMeasure, WeightUnit } from "../../domain/catalog/variant.js";
@@ -52,6 +53,8 @@ export interface ImageSheet {
  */
 export interface ProductSheet {
   readonly place: Place;
+  /** What the file calls a field: `{ sku: "Variant SKU" }`. */
+  readonly columns?: Readonly<Record<string, string>>;
   readonly slug: string;
   readonly title?: string;
   readonly descriptionHtml?: string;
@@ -72,4 +75,16 @@ export interface ProductSheet {
   readonly options?: readonly string[];
   readonly variants: readonly VariantSheet[];
   readonly images: readonly ImageSheet[];
+}
+
+/** A file of which not one product can be trusted. */
+export class UnusableFile extends DomainError {
+  readonly code = "UNUSABLE_FILE";
+
+  constructor(
+    readonly file: string,
+    readonly remarks: readonly Remark[],
+  ) {
+    super(remarks.map(({ reason }) => reason).join(" "));
+  }
 }

@@ -11,3 +11,7 @@ export interface StockItems {
   save(items: readonly StockItem[]): Promise<void>;
   remove(ids: readonly VariantId[]): Promise<void>;
 }
+
+export interface InventoryStores {
+  readonly stockItems: StockItems;
+}

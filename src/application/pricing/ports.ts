@@ -9,3 +9,7 @@ export interface Prices {
   save(prices: readonly VariantPrice[]): Promise<void>;
   remove(ids: readonly VariantId[]): Promise<void>;
 }
+
+export interface PricingStores {
+  readonly prices: Prices;
+}
