@@ -1,0 +1,32 @@
+/** What may stand in the log beside a message. Anything that could be a secret or a person's data has no place here. */
+export interface LogFacts {
+  readonly requestId?: string;
+  readonly method?: string;
+  /** The pattern of the route, never the address that was called. */
+  readonly route?: string;
+  readonly status?: number;
+  readonly durationMs?: number;
+  /** The name and type of a GraphQL operation, never its text or variables. */
+  readonly operation?: string;
+  readonly operationType?: string;
+  /** Whether the asker was a guest, the holder of the admin key or the operator. */
+  readonly viewer?: string;
+  readonly peer?: string;
+  readonly code?: string;
+  readonly result?: string;
+  readonly mode?: string;
+  readonly address?: string;
+  readonly database?: string;
+  readonly version?: string;
+  readonly signal?: string;
+  readonly count?: number;
+  readonly error?: unknown;
+}
+
+/** Messages are fixed sentences; what varies goes into the facts. */
+export interface Log {
+  debug(message: string, facts?: LogFacts): void;
+  info(message: string, facts?: LogFacts): void;
+  warn(message: string, facts?: LogFacts): void;
+  error(message: string, facts?: LogFacts): void;
+}

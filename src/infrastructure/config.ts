@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseEnv } from "node:util";
+import { CURRENCIES } from "../domain/shared/currency.js";
+import { readDatabase, type Database } from "./shared/database-config.js";
+import { readServer, type ServerConfig } from "./shared/server-config.js";
+import { VariableReader, type Environment } from "./shared/variable-reader.js";
+
+// graphql checks every value that it is handed, slowly, unless this is set before it is imported; this file is imported first.
+process.env["NODE_ENV"] ??= "production";
+
+export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+export interface Config {
+  readonly mode: "development" | "production";
+  readonly server: ServerConfig;
+  readonly dataDir: string;
+  readonly database: Database;
+  /** Of the one default market. */
+  readonly currency: string;
+  readonly locale: string;
+  readonly introspection: boolean;
+  /** Null where the operator leaves the making of one to Plinth. */
+  readonly adminKey: string | null;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+const fileText = (path: string): string => readFileSync(path, "utf8");
+
+/**
+ * Turns environment variables into the configuration.
+ * @throws ConfigProblems, which names everything that is wrong
+ */
+export const readConfig = (env: Environment, readFile: (path: string) => string = fileText): Config => {
+  const read = new VariableReader(env, readFile);
+  const mode = read.oneOf("PLINTH_MODE", ["development", "production"]);
+  const dataDir = resolve(read.text("PLINTH_DATA_DIR") ?? "data");
+  const config: Config = {
+    mode,
+    server: readServer(read, mode),
+    dataDir,
+    database: readDatabase(read, join(dataDir, "plinth.db")),
+    currency: readCurrency(read),
+    locale: readLocale(read),
+    introspection: read.flag("PLINTH_INTROSPECTION", mode === "development"),
+    adminKey: readAdminKey(read),
+    logLevel: read.oneOf("PLINTH_LOG_LEVEL", LOG_LEVELS),
+  };
+  read.throwIfAny();
+  return config;
+};
+
+/** The configuration of this process: its environment, and below it the `.env` file of the folder it was started in. */
+export const processConfig = (): Config => readConfig({ ...dotEnv(), ...process.env });
+
+const dotEnv = (): Environment => {
+  try {
+    return parseEnv(fileText(".env"));
+  } catch {
+    return {};
+  }
+};
+
+const readCurrency = (read: VariableReader): string => {
+  const currency = (read.text("PLINTH_CURRENCY") ?? "").toUpperCase();
+  if (!CURRENCIES.includes(currency)) read.problem("PLINTH_CURRENCY", `is "${currency}"`, "give a code of ISO 4217, such as EUR, JPY or KWD");
+  return currency;
+};
+
+const readLocale = (read: VariableReader): string => {
+  const raw = read.text("PLINTH_LOCALE") ?? "";
+  const [locale] = Intl.DateTimeFormat.supportedLocalesOf(isTag(raw) ? raw : []);
+  if (locale === undefined) read.problem("PLINTH_LOCALE", `is "${raw}"`, "give a language tag, such as en, de-AT or ja");
+  return locale ?? raw;
+};
+
+const isTag = (raw: string): boolean => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(raw);
+
+const SAMPLE_LIKE = /change-?_?me|example|sample|placeholder|password|insert|your-?_?(admin|key|secret)|0123456789|abcdefgh|qwerty/i;
+
+const readAdminKey = (read: VariableReader): string | null => {
+  const key = read.text("PLINTH_ADMIN_KEY");
+  if (key === null) return null;
+  const advice = "make one with: node -p \"require('crypto').randomBytes(32).toString('base64url')\"";
+  if (key.length < 32) read.problem("PLINTH_ADMIN_KEY", `has ${key.length} characters of the 32 it needs`, advice);
+  else if (!/^[\x21-\x7e]+$/.test(key)) read.problem("PLINTH_ADMIN_KEY", "holds characters that a header cannot carry", advice);
+  else if (SAMPLE_LIKE.test(key) || new Set(key).size < 10) read.problem("PLINTH_ADMIN_KEY", "looks like a sample", advice);
+  return key;
+};

@@ -1,0 +1,67 @@
+import type { LogFacts } from "../../application/shared/log.js";
+
+type Fact = Exclude<keyof LogFacts, "error">;
+
+// The compiler keeps this list equal to LogFacts.
+const ALLOWED: Readonly<Record<Fact, "text" | "number">> = {
+  requestId: "text",
+  method: "text",
+  route: "text",
+  status: "number",
+  durationMs: "number",
+  operation: "text",
+  operationType: "text",
+  viewer: "text",
+  peer: "text",
+  code: "text",
+  result: "text",
+  mode: "text",
+  address: "text",
+  database: "text",
+  version: "text",
+  signal: "text",
+  count: "number",
+};
+const LONGEST = 500;
+const MOST_FRAMES = 20;
+const MOST_CAUSES = 3;
+
+// Line ends, terminal escapes (C0 and C1), line separators, and marks that reverse the writing direction.
+// oxlint-disable-next-line no-control-regex -- finding them is the purpose
+const UNSAFE = /[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+const CREDENTIALS = /(:\/\/)[^\s/@]*@|\b(Bearer|Basic)\s+\S+/gi;
+
+/** One line of plain text, whatever was in it; addresses lose their user and password, headers their token. */
+export const safeText = (raw: string): string => {
+  const line = raw.slice(0, LONGEST).toWellFormed().replace(UNSAFE, escaped).replace(CREDENTIALS, "$1$2[redacted]");
+  return raw.length > LONGEST ? `${line}…` : line;
+};
+
+const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
+/** Keeps the facts that are known to be safe; every other key is dropped, however it came in. */
+export const safeFacts = (facts: LogFacts): Record<string, unknown> => {
+  const kept: Record<string, unknown> = {};
+  for (const [key, kind] of Object.entries(ALLOWED)) {
+    const value: unknown = Object.hasOwn(facts, key) ? facts[key as Fact] : undefined;
+    if (kind === "number" && typeof value === "number") kept[key] = value;
+    if (kind === "text" && typeof value === "string") kept[key] = safeText(value);
+  }
+  if (facts.error !== undefined) kept["error"] = safeError(facts.error, MOST_CAUSES);
+  return kept;
+};
+
+/** Name, code, message and frames; a driver's error also carries the statement and its parameters, which stay out. */
+const safeError = (error: unknown, causes: number): Record<string, unknown> => {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const code = "code" in error && typeof error.code === "string" ? { code: safeText(error.code) } : {};
+  const cause = error.cause === undefined || causes === 0 ? {} : { cause: safeError(error.cause, causes - 1) };
+  return { name: safeText(error.name), ...code, message: safeText(error.message), frames: framesOf(error), ...cause };
+};
+
+const framesOf = ({ stack = "" }: Error): readonly string[] =>
+  stack
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, MOST_FRAMES)
+    .map((line) => safeText(line.trim()));

@@ -1,0 +1,74 @@
+import { isIP } from "node:net";
+import { parsedUrl } from "./parsed-url.js";
+import type { VariableReader } from "./variable-reader.js";
+
+export interface ServerConfig {
+  readonly host: string;
+  readonly port: number;
+  /** Without a slash at its end; null where it follows from host and port. */
+  readonly publicUrl: string | null;
+  readonly corsOrigins: "*" | readonly string[];
+  /** Whose X-Forwarded-* headers count: nobody's, those of so many proxies in front, or those of these addresses and networks. */
+  readonly trustProxy: false | number | readonly string[];
+}
+
+export const readServer = (read: VariableReader, mode: "development" | "production"): ServerConfig => ({
+  host: readHost(read, mode),
+  port: read.whole("PLINTH_PORT", 0, 65_535),
+  publicUrl: readPublicUrl(read),
+  corsOrigins: readOrigins(read, mode),
+  trustProxy: readTrustProxy(read),
+});
+
+/** Whether an address can be reached from this machine only. */
+export const isLoopback = (host: string): boolean =>
+  host === "localhost" || host === "::1" || host === "[::1]" || (isIP(host) === 4 && host.startsWith("127."));
+
+const readHost = (read: VariableReader, mode: string): string => {
+  const host = read.text("PLINTH_HOST") ?? "";
+  if (!/^[A-Za-z0-9.:-]+$/.test(host)) read.problem("PLINTH_HOST", `is "${host}"`, "give an address such as 127.0.0.1, or 0.0.0.0 for all of them");
+  else if (mode === "development" && !isLoopback(host))
+    read.problem("PLINTH_HOST", `is ${host}, which others can reach, in development`, "listen on 127.0.0.1, or set PLINTH_MODE=production");
+  return host;
+};
+
+const readPublicUrl = (read: VariableReader): string | null => {
+  const raw = read.text("PLINTH_PUBLIC_URL");
+  if (raw === null) return null;
+  const url = parsedUrl(raw);
+  const fits = url && /^https?:$/.test(url.protocol) && !url.username && !url.search && !url.hash;
+  if (!fits) read.problem("PLINTH_PUBLIC_URL", `is "${raw}"`, "give an address such as https://shop-api.example.com");
+  return raw.replace(/\/+$/, "");
+};
+
+const readOrigins = (read: VariableReader, mode: string): "*" | readonly string[] => {
+  // The origins of local storefronts are a convenience of development only.
+  if (mode === "production" && !read.isSet("PLINTH_CORS_ORIGINS")) return [];
+  const origins = read.list("PLINTH_CORS_ORIGINS");
+  if (origins.includes("*")) {
+    if (mode === "production") read.problem("PLINTH_CORS_ORIGINS", "is * in production", "list the origins of your storefronts");
+    return "*";
+  }
+  for (const origin of origins) {
+    const exact = parsedUrl(origin)?.origin;
+    const meant = exact && exact !== "null" ? exact : "https://www.example.com";
+    if (origin !== exact) read.problem("PLINTH_CORS_ORIGINS", `holds "${origin}", which is no origin`, `write scheme, host and port only, such as ${meant}`);
+  }
+  return origins;
+};
+
+const readTrustProxy = (read: VariableReader): false | number | readonly string[] => {
+  const raw = read.text("PLINTH_TRUST_PROXY") ?? "off";
+  if (raw === "off") return false;
+  if (/^[1-9]$/.test(raw)) return Number(raw);
+  const addresses = read.list("PLINTH_TRUST_PROXY");
+  const wrong = addresses.filter((address) => !isNetwork(address));
+  if (wrong.length > 0) read.problem("PLINTH_TRUST_PROXY", `holds "${wrong.join(", ")}"`, "write off, a number of proxies from 1 to 9, or addresses such as 10.0.0.2,10.1.0.0/16");
+  return addresses;
+};
+
+const isNetwork = (address: string): boolean => {
+  const [ip = "", bits, ...rest] = address.split("/");
+  const version = isIP(ip);
+  return version > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= (version === 4 ? 32 : 128)));
+};

@@ -1,0 +1,19 @@
+import { defineConfig } from "vitest/config";
+
+// Tests that need a server (`test:mysql`) or a browser (`test:browser`) run only when they are asked for by name.
+const suites: Readonly<Record<string, readonly string[]>> = {
+  mysql: ["test/integration-mysql/**/*.test.ts"],
+  browser: ["test/browser/**/*.test.ts"],
+};
+
+export default defineConfig(({ mode }) => ({
+  test: {
+    include: [...(suites[mode] ?? ["test/**/*.test.ts"])],
+    exclude: mode in suites ? [] : Object.values(suites).flat(),
+    pool: "forks",
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 5_000,
+    env: { NODE_ENV: "production", TZ: "America/St_Johns" },
+  },
+}));
