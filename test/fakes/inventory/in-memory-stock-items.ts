@@ -1,0 +1,41 @@
+import type { StockItems } from "../../../src/application/inventory/ports.js";
+import { StaleVersion } from "../../../src/domain/catalog/errors.js";
+import type { VariantId } from "../../../src/domain/catalog/ids.js";
+import { StockItemNotFound } from "../../../src/domain/inventory/errors.js";
+import { StockItem, type StockItemSnapshot } from "../../../src/domain/inventory/stock-item.js";
+import type { InMemoryDatabase } from "../in-memory-database.js";
+
+export class InMemoryStockItems implements StockItems {
+  constructor(private readonly database: InMemoryDatabase) {}
+
+  async get(id: VariantId): Promise<StockItem> {
+    const row = this.#rows.get(id);
+    if (!row) throw new StockItemNotFound(id);
+    return StockItem.restore(row);
+  }
+
+  async byVariant(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, StockItem>> {
+    const found = ids.flatMap((id) => this.#rows.get(id) ?? []);
+    return new Map(found.map((row) => [row.variantId, StockItem.restore(row)]));
+  }
+
+  async save(items: readonly StockItem[]): Promise<void> {
+    for (const item of items) {
+      const snapshot = item.snapshot();
+      const events = item.pullEvents();
+      const stored = this.#rows.get(snapshot.variantId);
+      if (stored?.version === snapshot.version && events.length === 0) continue;
+      if ((stored?.version ?? 0) !== snapshot.version - 1) throw new StaleVersion(snapshot.variantId, snapshot.version - 1);
+      this.#rows.set(snapshot.variantId, snapshot);
+      this.database.append(events);
+    }
+  }
+
+  async remove(ids: readonly VariantId[]): Promise<void> {
+    for (const id of ids) this.#rows.delete(id);
+  }
+
+  get #rows(): Map<string, StockItemSnapshot> {
+    return this.database.rows<StockItemSnapshot>("stock_item");
+  }
+}
