@@ -1,3 +1,4 @@
+import { Problems } from "../shared/domain-error.js";
 import { text } from "../shared/text.js";
 import { InvalidMedia } from "./errors.js";
 import type { MediaId } from "./ids.js";
@@ -19,9 +20,14 @@ export const imageUrl = (raw: string): string => {
   return url;
 };
 
-/** @throws InvalidMedia, InvalidText */
-export const media = ({ id, url, alt }: Media): Media => ({
-  id,
-  url: imageUrl(url),
-  alt: text(alt, { what: "The alternative text of an image", max: 512 }),
-});
+/** @throws Refused with InvalidMedia, InvalidText */
+export const media = ({ id, url, alt }: Media): Media => {
+  const problems = new Problems();
+  const clean = {
+    id,
+    url: problems.attempt(() => imageUrl(url), "url") ?? url,
+    alt: problems.attempt(() => text(alt, { what: "The alternative text of an image", max: 512 }), "alt") ?? alt,
+  };
+  problems.throwIfAny();
+  return clean;
+};

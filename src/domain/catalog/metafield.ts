@@ -1,3 +1,4 @@
+import { Problems } from "../shared/domain-error.js";
 import { text } from "../shared/text.js";
 import { InvalidMetafield, TooMany } from "./errors.js";
 
@@ -38,17 +39,22 @@ export const metafield = ({ namespace, key, type, value }: Metafield): Metafield
   return { namespace, key, type, value: clean };
 };
 
-/** @throws InvalidMetafield when a name stands twice, TooMany */
+/** @throws Refused with InvalidMetafield (also when a name stands twice), InvalidText; TooMany */
 export const metafields = (all: readonly Metafield[]): readonly Metafield[] => {
   if (all.length > MAX_PER_OWNER) throw new TooMany("metafields", all.length, MAX_PER_OWNER);
   const seen = new Set<string>();
-  return all.map((field) => {
-    const name = `${field.namespace}.${field.key}`;
-    if (seen.has(name)) throw new InvalidMetafield(`The metafield ${name} is given twice.`);
-    seen.add(name);
-    return metafield(field);
-  });
+  const problems = new Problems();
+  const clean = all.flatMap((field, index) => problems.attempt(() => checkedOnce(field, seen), String(index)) ?? []);
+  problems.throwIfAny();
+  return clean;
 };
+
+function checkedOnce(field: Metafield, seen: Set<string>): Metafield {
+  const name = `${field.namespace}.${field.key}`;
+  if (seen.has(name)) throw new InvalidMetafield(`The metafield ${name} is given twice.`);
+  seen.add(name);
+  return metafield(field);
+}
 
 function isDate(value: string): boolean {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);

@@ -1,7 +1,7 @@
 import { Aggregate } from "../shared/aggregate.js";
 import { Problems } from "../shared/domain-error.js";
 import { same } from "../shared/same.js";
-import { text } from "../shared/text.js";
+import { InvalidText, text } from "../shared/text.js";
 import { InvalidMedia, SkuTaken, TooMany } from "./errors.js";
 import type { ProductEvent } from "./events.js";
 import type { ProductId } from "./ids.js";
@@ -115,24 +115,28 @@ const PARTS: readonly (keyof ProductContent)[] = [
 
 function checked(content: ProductContent): ProductContent {
   const problems = new Problems();
-  const line = (value: string, what: string, max: number, min = 0): string => problems.attempt(() => text(value, { what, max, min })) ?? value;
+  const line = (value: string, what: string, max: number, place: readonly string[], min = 0): string =>
+    problems.attempt(() => text(value, { what, max, min }), ...place) ?? value;
 
   const next: ProductContent = {
     slug: problems.attempt(() => slug(content.slug)) ?? content.slug,
-    title: line(content.title, "The title", 255, 1),
-    descriptionHtml: problems.attempt(() => text(content.descriptionHtml, { what: "The description", max: 500_000, multiline: true })) ?? "",
-    vendor: line(content.vendor, "The vendor", 255),
-    productType: line(content.productType, "The product type", 255),
-    category: line(content.category, "The category", 512),
+    title: line(content.title, "The title", 255, ["title"], 1),
+    descriptionHtml: problems.attempt(() => text(content.descriptionHtml, { what: "The description", max: 500_000, multiline: true }), "descriptionHtml") ?? "",
+    vendor: line(content.vendor, "The vendor", 255, ["vendor"]),
+    productType: line(content.productType, "The product type", 255, ["productType"]),
+    category: line(content.category, "The category", 512, ["category"]),
     tags: tags(content.tags, problems),
     status: content.status,
     publication: problems.attempt(() => publication(content.publication)) ?? null,
-    seo: { title: line(content.seo.title, "The SEO title", 255), description: line(content.seo.description, "The SEO description", 1_000) },
+    seo: {
+      title: line(content.seo.title, "The SEO title", 255, ["seo", "title"]),
+      description: line(content.seo.description, "The SEO description", 1_000, ["seo", "description"]),
+    },
     giftCard: content.giftCard,
-    options: problems.attempt(() => options(content.options)) ?? content.options,
-    metafields: problems.attempt(() => metafields(content.metafields)) ?? [],
-    media: content.media.flatMap((image) => problems.attempt(() => media(image)) ?? []),
-    variants: content.variants.flatMap((one) => problems.attempt(() => variant(one)) ?? []),
+    options: problems.attempt(() => options(content.options), "options") ?? content.options,
+    metafields: problems.attempt(() => metafields(content.metafields), "metafields") ?? [],
+    media: content.media.flatMap((image, index) => problems.attempt(() => media(image), "media", String(index)) ?? []),
+    variants: content.variants.flatMap((one, index) => problems.attempt(() => variant(one), "variants", String(index)) ?? []),
   };
   if (next.media.length > MAX_MEDIA) problems.add(new TooMany("images", next.media.length, MAX_MEDIA));
   if (next.variants.length > MAX_VARIANTS) problems.add(new TooMany("variants", next.variants.length, MAX_VARIANTS));
@@ -145,8 +149,15 @@ function checked(content: ProductContent): ProductContent {
 
 function tags(raw: readonly string[], problems: Problems): readonly string[] {
   if (raw.length > MAX_TAGS) problems.add(new TooMany("tags", raw.length, MAX_TAGS));
-  const clean = raw.map((tag) => problems.attempt(() => text(tag, { what: "A tag", max: 255 })) ?? "").filter((tag) => tag !== "");
+  const clean = raw.flatMap((tag, index) => problems.attempt(() => oneTag(tag), "tags", String(index)) || []);
   return [...new Set(clean)];
+}
+
+// Files give all tags in one cell, with commas in between.
+function oneTag(raw: string): string {
+  const tag = text(raw, { what: "A tag", max: 255 });
+  if (tag.includes(",")) throw new InvalidText("A tag", "holds a comma");
+  return tag;
 }
 
 function checkSkus(variants: readonly Variant[], problems: Problems): void {

@@ -1,14 +1,23 @@
 /** A business rule said no. Everything else that is thrown is a bug or an outage. */
 export abstract class DomainError extends Error {
   abstract readonly code: string;
+  #path: readonly string[];
 
   /** @param path the place in the command that the rule speaks of: `["variants", "0", "sku"]` */
-  constructor(
-    message: string,
-    readonly path: readonly string[] = [],
-  ) {
+  constructor(message: string, path: readonly string[] = []) {
     super(message);
     this.name = new.target.name;
+    this.#path = path;
+  }
+
+  get path(): readonly string[] {
+    return this.#path;
+  }
+
+  /** The same refusal, with the place of the part that was looked at put in front of its own. */
+  within(place: readonly string[]): this {
+    if (place.length > 0) this.#path = [...place, ...this.#path];
+    return this;
   }
 }
 
@@ -24,13 +33,13 @@ export class Refused extends Error {
 export class Problems {
   readonly #errors: DomainError[] = [];
 
-  /** Runs a rule; a DomainError (or the errors of a Refused) is kept, anything else passes. */
-  attempt<T>(rule: () => T): T | undefined {
+  /** Runs a rule over the part at a place; a DomainError (or the errors of a Refused) is kept, anything else passes. */
+  attempt<T>(rule: () => T, ...place: readonly string[]): T | undefined {
     try {
       return rule();
     } catch (error) {
-      if (error instanceof Refused) this.#errors.push(...error.errors);
-      else if (error instanceof DomainError) this.#errors.push(error);
+      if (error instanceof Refused) this.#errors.push(...error.errors.map((one) => one.within(place)));
+      else if (error instanceof DomainError) this.#errors.push(error.within(place));
       else throw error;
       return undefined;
     }
