@@ -1,4 +1,5 @@
 import { DomainError } from "../shared/domain-error.js";
+export { StaleVersion } from "../shared/stale-version.js";
 import type { CollectionId, ProductId } from "./ids.js";
 
 export class ProductNotFound extends DomainError {
@@ -14,18 +15,6 @@ export class CollectionNotFound extends DomainError {
 
   constructor(readonly collection: CollectionId) {
     super(`There is no collection ${collection}.`);
-  }
-}
-
-/** Somebody else saved the aggregate since it was loaded. */
-export class StaleVersion extends DomainError {
-  readonly code = "STALE_VERSION";
-
-  constructor(
-    readonly subject: string,
-    readonly loadedVersion: number,
-  ) {
-    super(`${subject} has changed since version ${loadedVersion} was read: read it again and repeat the change.`);
   }
 }
 

@@ -1,0 +1,67 @@
+import type { Audience, CatalogReads, CollectionList, CollectionView, FieldsOf } from "../../application/catalog/ports.js";
+import type { ProductId } from "../../domain/catalog/ids.js";
+import { allOf, keyset, toPage, type KeysetOrder } from "../shared/keyset.js";
+import type { ReadSource } from "../shared/read-source.js";
+import { select, type Selection } from "../shared/selection.js";
+import { placeholders } from "../shared/sql.js";
+import { visibility } from "./product-conditions.js";
+import { COLLECTION_FIELDS } from "./product-fields.js";
+import { groupBy } from "./product-reads.js";
+
+type Reads = Pick<CatalogReads, "collections" | "countCollections" | "collectionsById" | "collectionsBySlug" | "collectionsOfProducts">;
+
+export const collectionReads = (source: ReadSource): Reads => ({
+  collections: async ({ sort, page }, audience, fields) => {
+    const selection = fieldsOf(fields);
+    const order = orderOf(sort);
+    const { conditions, select: cursorColumns, orderBy, limit } = keyset(order, page);
+    const { sql, values } = allOf([...visibility(audience, "c"), ...conditions]);
+    const rows = await source.query(`SELECT ${[...selection.columns, cursorColumns].join(", ")} FROM catalog_collection c WHERE ${sql} ORDER BY ${orderBy} LIMIT ${limit}`, values);
+    return toPage(rows, order, page, selection.read);
+  },
+
+  countCollections: async (audience) => {
+    const { sql, values } = allOf(visibility(audience, "c"));
+    const [row] = await source.query(`SELECT COUNT(*) AS total FROM catalog_collection c WHERE ${sql}`, values);
+    return Number(row?.["total"]);
+  },
+
+  collectionsById: (ids, audience, fields) => byKey(source, "c.id", ids, audience, fieldsOf(fields)),
+
+  collectionsBySlug: async (slugs, audience, fields) => {
+    const collections = await byKey(source, "c.slug", slugs, audience, fieldsOf(new Set([...fields, "slug"])));
+    return collections.map((collection) => ({ ...collection, slug: String(collection.slug) }));
+  },
+
+  collectionsOfProducts: async (ids, page, audience, fields) => {
+    const pages = new Map<ProductId, Awaited<ReturnType<Reads["collections"]>>>();
+    if (ids.length === 0) return pages;
+    const selection = fieldsOf(fields);
+    const order = orderOf({ key: "TITLE", reverse: false });
+    const { conditions, select: cursorColumns, orderBy, limit } = keyset(order, page);
+    const parts = ids.map((product) => {
+      const { sql, values } = allOf([{ sql: "cp.product_id = ?", values: [product] }, ...visibility(audience, "c"), ...conditions]);
+      const columns = [...selection.columns, cursorColumns, "cp.product_id AS group_id"].join(", ");
+      const from = "catalog_collection_product cp JOIN catalog_collection c ON c.id = cp.collection_id";
+      return { sql: `SELECT * FROM (SELECT ${columns} FROM ${from} WHERE ${sql} ORDER BY ${orderBy} LIMIT ${limit}) part`, values };
+    });
+    const rows = await source.query(parts.map(({ sql }) => sql).join(" UNION ALL "), parts.flatMap(({ values }) => values));
+    const grouped = groupBy(rows, "group_id");
+    for (const product of ids) pages.set(product, toPage(grouped.get(product) ?? [], order, page, selection.read));
+    return pages;
+  },
+});
+
+const fieldsOf = (fields: FieldsOf<CollectionView>): Selection<CollectionView> => select(COLLECTION_FIELDS, "c.id", fields);
+
+const orderOf = ({ key, reverse }: CollectionList["sort"]): KeysetOrder =>
+  key === "TITLE"
+    ? { name: "title", column: "c.folded_title", kind: "string", idColumn: "c.id", reverse }
+    : { name: "created", column: "c.created_at", kind: "string", idColumn: "c.id", reverse };
+
+async function byKey(source: ReadSource, column: "c.id" | "c.slug", keys: readonly string[], audience: Audience, selection: Selection<CollectionView>) {
+  if (keys.length === 0) return [];
+  const { sql, values } = allOf([{ sql: `${column} IN (${placeholders(keys)})`, values: keys }, ...visibility(audience, "c")]);
+  const rows = await source.query(`SELECT ${selection.columns.join(", ")} FROM catalog_collection c WHERE ${sql}`, values);
+  return rows.map(selection.read);
+}

@@ -1,0 +1,91 @@
+import type { CatalogReads, Selected } from "../../application/catalog/ports.js";
+import type { Page, PageRequest } from "../../application/shared/page.js";
+import type { ProductId } from "../../domain/catalog/ids.js";
+import { fromCursor, toCursor } from "../shared/cursor.js";
+import { allOf } from "../shared/keyset.js";
+import type { ReadSource } from "../shared/read-source.js";
+import { select, type Selection } from "../shared/selection.js";
+import { placeholders, type Row } from "../shared/sql.js";
+import { visibility } from "./product-conditions.js";
+import { MEDIA_FIELDS, VARIANT_FIELDS } from "./product-fields.js";
+import { groupBy } from "./product-reads.js";
+
+type Reads = Pick<CatalogReads, "variantsOfProducts" | "countVariants" | "variantsById" | "mediaOfProducts" | "countMedia" | "mediaById">;
+
+/** Variants and media: the parts of products, numbered from 0 without gaps. */
+export const partReads = (source: ReadSource): Reads => ({
+  variantsOfProducts: (ids, page, fields) => pagesByPosition(source, "catalog_variant v", ids, page, select(VARIANT_FIELDS, "v.id", fields)),
+  countVariants: (ids) => countByProduct(source, "catalog_variant", ids),
+  variantsById: async (ids, audience, fields) => {
+    if (ids.length === 0) return [];
+    const selection = select(VARIANT_FIELDS, "v.id", fields);
+    const { sql, values } = allOf([{ sql: `v.id IN (${placeholders(ids)})`, values: ids }, ...visibility(audience, "l")]);
+    const rows = await source.query(`SELECT ${selection.columns.join(", ")} FROM catalog_variant v JOIN catalog_listing l ON l.product_id = v.product_id WHERE ${sql}`, values);
+    return rows.map(selection.read);
+  },
+
+  mediaOfProducts: (ids, page, fields) => pagesByPosition(source, "catalog_media m", ids, page, select(MEDIA_FIELDS, "m.id", fields)),
+  countMedia: (ids) => countByProduct(source, "catalog_media", ids),
+  mediaById: async (ids, audience, fields) => {
+    if (ids.length === 0) return [];
+    const selection = select(MEDIA_FIELDS, "m.id", fields);
+    const ofProducts = allOf([{ sql: `m.id IN (${placeholders(ids)})`, values: ids }, ...visibility(audience, "l")]);
+    const ofCollections = allOf([{ sql: `c.image_id IN (${placeholders(ids)})`, values: ids }, ...visibility(audience, "c")]);
+    const rows = await source.query(
+      `SELECT ${selection.columns.join(", ")} FROM catalog_media m JOIN catalog_listing l ON l.product_id = m.product_id WHERE ${ofProducts.sql}
+       UNION ALL SELECT ${selection.columns.join(", ")} FROM
+       (SELECT c.image_id AS id, NULL AS product_id, c.image_url AS url, c.image_alt AS alt FROM catalog_collection c WHERE ${ofCollections.sql}) m`,
+      [...ofProducts.values, ...ofCollections.values],
+    );
+    return rows.map(selection.read);
+  },
+});
+
+async function countByProduct(source: ReadSource, table: string, ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await source.query(`SELECT product_id, COUNT(*) AS total FROM ${table} WHERE product_id IN (${placeholders(ids)}) GROUP BY product_id`, ids);
+  const totals = new Map(rows.map((row) => [String(row["product_id"]), Number(row["total"])]));
+  return new Map(ids.map((product) => [product, totals.get(product) ?? 0]));
+}
+
+const ORDER = "position";
+
+/** Positions have no gaps, so a page is a range of positions, the same for every product: one statement, no window function. */
+async function pagesByPosition<View extends { readonly id: string }>(
+  source: ReadSource,
+  table: "catalog_variant v" | "catalog_media m",
+  ids: readonly ProductId[],
+  page: PageRequest,
+  selection: Selection<View>,
+): Promise<ReadonlyMap<ProductId, Page<Selected<View>>>> {
+  if (ids.length === 0) return new Map();
+  const [name, alias] = table.split(" ");
+  const range = rangeOf(page, `(SELECT MAX(z.position) FROM ${name} z WHERE z.product_id = ${alias}.product_id)`);
+  const rows = await source.query(
+    `SELECT ${[...selection.columns, `${alias}.product_id AS group_id`, `${alias}.position AS cursor_key`].join(", ")} FROM ${table}
+     WHERE ${alias}.product_id IN (${placeholders(ids)}) AND ${range.map((bound) => `${alias}.position ${bound}`).join(" AND ")}
+     ORDER BY ${alias}.product_id, ${alias}.position`,
+    ids,
+  );
+  const grouped = groupBy(rows, "group_id");
+  return new Map(ids.map((product) => [product, cut(grouped.get(product) ?? [], page, selection)]));
+}
+
+function rangeOf(page: PageRequest, lastPosition: string): readonly string[] {
+  const at = (cursor: string) => Number(fromCursor(cursor, ORDER, ["number"])[0]);
+  const [after, before] = [page.after === null ? -1 : at(page.after), page.before === null ? null : at(page.before)];
+  const bounds = [`> ${after}`, ...(before === null ? [] : [`< ${before}`])];
+  if (page.direction === "forward") return [...bounds, `<= ${after + page.size + 1}`];
+  return [...bounds, `>= ${before === null ? lastPosition : before - 1} - ${page.size}`];
+}
+
+function cut<View extends { readonly id: string }>(rows: readonly Row[], page: PageRequest, selection: Selection<View>): Page<Selected<View>> {
+  const isForward = page.direction === "forward";
+  const goesOn = rows.length > page.size;
+  const kept = isForward ? rows.slice(0, page.size) : rows.slice(-page.size);
+  return {
+    items: kept.map((row) => ({ cursor: toCursor(ORDER, [Number(row["cursor_key"])]), item: selection.read(row) })),
+    hasNextPage: isForward ? goesOn : page.before !== null,
+    hasPreviousPage: isForward ? page.after !== null : goesOn,
+  };
+}

@@ -1,0 +1,46 @@
+import type { Audience, ProductFilter } from "../../application/catalog/ports.js";
+import { fold } from "../../domain/shared/text.js";
+import { placeholders, toSqlTime } from "../shared/sql.js";
+import type { Condition } from "../shared/keyset.js";
+
+/** What an audience may see of a table with `published_from` and `published_until` (and of products: a status). */
+export const visibility = (audience: Audience, table: "l" | "c"): readonly Condition[] => {
+  if (audience.sees === "everything") return [];
+  const at = toSqlTime(audience.at);
+  return [
+    ...(table === "l" ? [{ sql: "l.status = 'ACTIVE'", values: [] }] : []),
+    { sql: `${table}.published_from <= ? AND (${table}.published_until IS NULL OR ${table}.published_until > ?)`, values: [at, at] },
+  ];
+};
+
+const oneOf = (column: string, values: readonly string[]): Condition => (values.length === 0 ? { sql: "1 = 0", values: [] } : { sql: `${column} IN (${placeholders(values)})`, values });
+
+/** The conditions of a filter on `l`, the listing. A collection is joined by the caller. */
+export const matching = (filter: ProductFilter): readonly Condition[] => {
+  const conditions: Condition[] = [];
+  const add = (sql: string, ...values: Condition["values"]) => conditions.push({ sql, values });
+  const { tags, vendors, types, minPrice, maxPrice, available, onSale, statuses, text } = filter;
+
+  if (tags) {
+    const { sql, values } = oneOf("t.folded_tag", tags.map(fold));
+    add(`EXISTS (SELECT 1 FROM catalog_product_tag t WHERE t.product_id = l.product_id AND ${sql})`, ...values);
+  }
+  if (vendors) conditions.push(oneOf("l.folded_vendor", vendors.map(fold)));
+  if (types) conditions.push(oneOf("l.folded_type", types.map(fold)));
+  if (minPrice) add("l.currency = ? AND l.max_price >= ?", minPrice.currency, minPrice.minorUnits);
+  if (maxPrice) add("l.currency = ? AND l.min_price <= ?", maxPrice.currency, maxPrice.minorUnits);
+  if (available !== undefined) add("l.available = ?", available);
+  if (onSale !== undefined) add("l.on_sale = ?", onSale);
+  if (statuses) conditions.push(oneOf("l.status", statuses));
+  if (text !== undefined && fold(text) !== "") {
+    const words = escapeLike(fold(text));
+    add(
+      "(l.folded_title LIKE ? ESCAPE '!' OR l.product_id IN (SELECT s.product_id FROM catalog_variant s WHERE s.folded_sku LIKE ? ESCAPE '!'))",
+      `%${words}%`,
+      `${words}%`,
+    );
+  }
+  return conditions;
+};
+
+const escapeLike = (text: string): string => text.replaceAll(/[!%_]/g, "!$&");

@@ -1,0 +1,91 @@
+import type { CollectionView, MediaView, ProductView, VariantView } from "../../application/catalog/ports.js";
+import type { MediaId, ProductId } from "../../domain/catalog/ids.js";
+import type { ProductStatus } from "../../domain/catalog/product.js";
+import type { SoldOutPolicy, WeightUnit } from "../../domain/catalog/variant.js";
+import { id } from "../../domain/shared/id.js";
+import { Money } from "../../domain/shared/money.js";
+import type { FieldSource, FieldSources } from "../shared/selection.js";
+import { fromSqlJson, fromSqlTime, type Row } from "../shared/sql.js";
+import { toImage } from "./collection-rows.js";
+import { toFlag, toNumber, toPublication, toText, toUnitPriceMeasure } from "./product-rows.js";
+
+const text = (column: string): FieldSource<string> => ({ columns: [column], read: (row) => String(row[bare(column)]) });
+const optionalText = (column: string): FieldSource<string | null> => ({ columns: [column], read: (row) => toText(row[bare(column)]) });
+const flag = (column: string): FieldSource<boolean> => ({ columns: [column], read: (row) => toFlag(row[bare(column)]) });
+const whole = (column: string): FieldSource<number> => ({ columns: [column], read: (row) => Number(row[bare(column)]) });
+const time = (column: string): FieldSource<Date> => ({ columns: [column], read: (row) => fromSqlTime(row[bare(column)]) });
+const json = <T>(column: string): FieldSource<T> => ({ columns: [column], read: (row) => fromSqlJson<T>(row[bare(column)]) });
+const word = <Word extends string>(column: string): FieldSource<Word> => ({ columns: [column], read: (row) => row[bare(column)] as Word });
+
+const bare = (column: string): string => column.slice(column.indexOf(".") + 1);
+
+const publication = (table: string) => ({ columns: [`${table}.published_from`, `${table}.published_until`], read: toPublication });
+const seo = (table: string) => ({
+  columns: [`${table}.seo_title`, `${table}.seo_description`],
+  read: (row: Row) => ({ title: String(row["seo_title"]), description: String(row["seo_description"]) }),
+});
+const image = (table: string) => ({ columns: [`${table}.image_id`, `${table}.image_url`, `${table}.image_alt`], read: toImage });
+
+/** `l` is the listing, `p` the product: what the listing knows is read from it, so that many lists need no join. */
+export const PRODUCT_FIELDS: FieldSources<ProductView> = {
+  slug: text("p.slug"),
+  title: text("p.title"),
+  descriptionHtml: text("p.description_html"),
+  vendor: text("p.vendor"),
+  productType: text("p.product_type"),
+  category: text("p.category"),
+  tags: json("p.tags"),
+  status: word<ProductStatus>("l.status"),
+  publication: publication("l"),
+  seo: seo("p"),
+  giftCard: flag("p.gift_card"),
+  options: json("p.options"),
+  metafields: json("p.metafields"),
+  version: whole("p.version"),
+  createdAt: time("l.created_at"),
+  updatedAt: time("p.updated_at"),
+  priceRange: {
+    columns: ["l.currency", "l.min_price", "l.max_price"],
+    read: (row) => {
+      const [min, max] = [toNumber(row["min_price"]), toNumber(row["max_price"])];
+      return min === null || max === null ? null : { min: Money.of(min, String(row["currency"])), max: Money.of(max, String(row["currency"])) };
+    },
+  },
+  available: flag("l.available"),
+  onSale: flag("l.on_sale"),
+  firstImage: image("l"),
+};
+
+export const VARIANT_FIELDS: FieldSources<VariantView> = {
+  productId: word<ProductId>("v.product_id"),
+  optionValues: json("v.option_values"),
+  sku: optionalText("v.sku"),
+  barcode: optionalText("v.barcode"),
+  tracked: flag("v.tracked"),
+  soldOutPolicy: word<SoldOutPolicy>("v.sold_out_policy"),
+  weightMilligrams: { columns: ["v.weight_milligrams"], read: (row) => toNumber(row["weight_milligrams"]) },
+  weightUnit: word<WeightUnit>("v.weight_unit"),
+  requiresShipping: flag("v.requires_shipping"),
+  taxable: flag("v.taxable"),
+  taxCode: optionalText("v.tax_code"),
+  unitPriceMeasure: { columns: ["v.unit_price_measure"], read: (row) => toUnitPriceMeasure(row["unit_price_measure"]) },
+  mediaId: { columns: ["v.media_id"], read: (row) => (row["media_id"] == null ? null : id<MediaId>(String(row["media_id"]))) },
+};
+
+export const MEDIA_FIELDS: FieldSources<MediaView> = {
+  productId: { columns: ["m.product_id"], read: (row) => (row["product_id"] == null ? null : id<ProductId>(String(row["product_id"]))) },
+  url: text("m.url"),
+  alt: text("m.alt"),
+};
+
+export const COLLECTION_FIELDS: FieldSources<CollectionView> = {
+  slug: text("c.slug"),
+  title: text("c.title"),
+  descriptionHtml: text("c.description_html"),
+  publication: publication("c"),
+  seo: seo("c"),
+  image: image("c"),
+  version: whole("c.version"),
+  createdAt: time("c.created_at"),
+  updatedAt: time("c.updated_at"),
+};

@@ -1,0 +1,92 @@
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { DataSource } from "typeorm";
+import type { CatalogReads, CatalogStores, Offers } from "../application/catalog/ports.js";
+import type { InventoryStores } from "../application/inventory/ports.js";
+import type { PricingStores } from "../application/pricing/ports.js";
+import type { Clock } from "../application/shared/clock.js";
+import type { UnitOfWork } from "../application/shared/unit-of-work.js";
+import { TypeormCollections } from "./catalog/typeorm-collections.js";
+import { typeormCatalogReads } from "./catalog/typeorm-catalog-reads.js";
+import { TypeormListings } from "./catalog/typeorm-listings.js";
+import { typeormOffers } from "./catalog/typeorm-offers.js";
+import { TypeormProducts } from "./catalog/typeorm-products.js";
+import { TypeormStockItems } from "./inventory/typeorm-stock-items.js";
+import { TypeormPrices } from "./pricing/typeorm-prices.js";
+import type { Database, Deadlines } from "./shared/database-config.js";
+import { migrate } from "./shared/migrate.js";
+import { checkSession, mysqlSource } from "./shared/mysql-source.js";
+import { ReadSource } from "./shared/read-source.js";
+import type { SqlSession } from "./shared/sql.js";
+import { checkDurability, sqliteReader, sqliteWriter } from "./shared/sqlite-source.js";
+import { TypeormUnitOfWork } from "./shared/typeorm-unit-of-work.js";
+
+export type Stores = CatalogStores & PricingStores & InventoryStores;
+
+/** Everything that is kept, on whichever database. */
+export interface Store {
+  readonly unitOfWork: UnitOfWork<Stores>;
+  /** Settings that the installation makes for itself. */
+  readonly session: UnitOfWork<{ readonly session: SqlSession }>;
+  readonly readSource: ReadSource;
+  readonly catalogReads: CatalogReads;
+  readonly offers: Offers;
+  /** The migrations that opening has run. */
+  readonly migrated: readonly string[];
+  /** @throws StoreUnavailable when the database does not answer */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The writing data source, not yet connected. */
+export const createDataSource = (database: Database): DataSource => (database.kind === "embedded" ? sqliteWriter(database.file) : mysqlSource(database));
+
+/**
+ * Opens the database, creates and migrates what is missing, and hands out everything that works on it.
+ * @throws Error when the database cannot be reached or written
+ */
+export const openStore = async (database: Database, clock: Clock): Promise<Store> => {
+  if (database.kind === "embedded") await mkdir(dirname(database.file), { recursive: true });
+  const writer = await createDataSource(database).initialize();
+  try {
+    const migrated = await migrate(writer);
+    await (database.kind === "embedded" ? checkDurability(writer) : checkSession(writer));
+    const reader = database.kind === "embedded" ? await sqliteReader(database.file).initialize() : writer;
+    return storeOn(writer, reader, migrated, database.deadlines, clock);
+  } catch (error) {
+    await writer.destroy();
+    throw error;
+  }
+};
+
+export const storesOn =
+  (clock: Clock) =>
+  (session: SqlSession): Stores => ({
+    products: new TypeormProducts(session, clock),
+    collections: new TypeormCollections(session, clock),
+    listings: new TypeormListings(session),
+    prices: new TypeormPrices(session),
+    stockItems: new TypeormStockItems(session, clock),
+  });
+
+function storeOn(writer: DataSource, reader: DataSource, migrated: readonly string[], { poolWaitMs, statementMs }: Deadlines, clock: Clock): Store {
+  const readSource = new ReadSource(reader, poolWaitMs + statementMs);
+  const stores = storesOn(clock);
+  // One unit of work, and so one turnstile, for the whole process.
+  const session = new TypeormUnitOfWork(writer, (open) => ({ session: open }), { waitMs: poolWaitMs });
+  return {
+    unitOfWork: { run: (work) => session.run((open, transaction) => work(stores(open.session), transaction)) },
+    session,
+    readSource,
+    catalogReads: typeormCatalogReads(readSource),
+    offers: typeormOffers(readSource),
+    migrated,
+    ping: async () => {
+      await readSource.query("SELECT 1 AS one");
+    },
+    close: async () => {
+      if (reader !== writer) await reader.destroy();
+      await writer.destroy();
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { CreateOutbox1763800000000 } from "./1763800000000-create-outbox.js";
+import { CreateCatalogProduct1763800000001 } from "./1763800000001-create-catalog-product.js";
+import { CreateCatalogVariant1763800000002 } from "./1763800000002-create-catalog-variant.js";
+import { CreateCatalogMedia1763800000003 } from "./1763800000003-create-catalog-media.js";
+import { CreateCatalogProductTag1763800000004 } from "./1763800000004-create-catalog-product-tag.js";
+import { CreateCatalogListing1763800000005 } from "./1763800000005-create-catalog-listing.js";
+import { CreateCatalogCollection1763800000006 } from "./1763800000006-create-catalog-collection.js";
+import { CreateCatalogCollectionProduct1763800000007 } from "./1763800000007-create-catalog-collection-product.js";
+import { CreatePricingVariantPrice1763800000008 } from "./1763800000008-create-pricing-variant-price.js";
+import { CreateInventoryStockItem1763800000009 } from "./1763800000009-create-inventory-stock-item.js";
+import { CreatePlinthSetting1763800000010 } from "./1763800000010-create-plinth-setting.js";
+
+/** Every migration, oldest first. A migration that has been released is never changed; a new one is added below. */
+export const migrations = [
+  CreateOutbox1763800000000,
+  CreateCatalogProduct1763800000001,
+  CreateCatalogVariant1763800000002,
+  CreateCatalogMedia1763800000003,
+  CreateCatalogProductTag1763800000004,
+  CreateCatalogListing1763800000005,
+  CreateCatalogCollection1763800000006,
+  CreateCatalogCollectionProduct1763800000007,
+  CreatePricingVariantPrice1763800000008,
+  CreateInventoryStockItem1763800000009,
+  CreatePlinthSetting1763800000010,
+];

@@ -1,0 +1,27 @@
+import { InvalidCursor } from "../../application/shared/page.js";
+
+export type CursorKey = string | number;
+
+/** A cursor says where in which order a list goes on: the values of the last item's sort key. */
+export const toCursor = (order: string, keys: readonly CursorKey[]): string => Buffer.from(JSON.stringify([order, ...keys])).toString("base64url");
+
+/**
+ * @param kinds the type of each value, so that nothing else reaches a statement
+ * @throws InvalidCursor when it was made for another order, or by hand
+ */
+export const fromCursor = (cursor: string, order: string, kinds: readonly ("string" | "number")[]): readonly CursorKey[] => {
+  const [madeFor, ...keys] = decoded(cursor);
+  if (madeFor !== order || keys.length !== kinds.length || keys.some((key, index) => typeof key !== kinds[index])) throw new InvalidCursor();
+  if (keys.some((key) => typeof key === "number" && !Number.isSafeInteger(key))) throw new InvalidCursor();
+  return keys as readonly CursorKey[];
+};
+
+function decoded(cursor: string): readonly unknown[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    if (Array.isArray(parts)) return parts;
+  } catch {
+    // A cursor that is not JSON was made by hand.
+  }
+  throw new InvalidCursor();
+}

@@ -1,0 +1,65 @@
+import type { Page, PageRequest } from "../../application/shared/page.js";
+import { fromCursor, toCursor, type CursorKey } from "./cursor.js";
+import type { Row, SqlValue } from "./sql.js";
+
+/** A total order of a list: a column, then the id where the column is equal. */
+export interface KeysetOrder {
+  /** Names the order in cursors. */
+  readonly name: string;
+  readonly column: string;
+  readonly kind: "string" | "number";
+  readonly idColumn: string;
+  readonly reverse: boolean;
+}
+
+/** A condition with its values. */
+export interface Condition {
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+}
+
+export const allOf = (conditions: readonly Condition[]): Condition => ({
+  sql: conditions.length === 0 ? "1 = 1" : conditions.map(({ sql }) => sql).join(" AND "),
+  values: conditions.flatMap(({ values }) => values),
+});
+
+export interface KeysetClauses {
+  readonly conditions: readonly Condition[];
+  /** With the columns that the cursor is made of, under their alias. */
+  readonly select: string;
+  readonly orderBy: string;
+  /** One more than the page, to know whether it goes on. */
+  readonly limit: number;
+}
+
+/** What a page adds to a SELECT. It starts at the cursor instead of counting up to it: page 1,000 costs what page 1 costs. @throws InvalidCursor */
+export const keyset = (order: KeysetOrder, page: PageRequest): KeysetClauses => {
+  const runsDown = order.reverse !== (page.direction === "backward");
+  const direction = runsDown ? "DESC" : "ASC";
+  return {
+    conditions: [...beyond(order, page.after, order.reverse ? "<" : ">"), ...beyond(order, page.before, order.reverse ? ">" : "<")],
+    select: `${order.column} AS cursor_key, ${order.idColumn} AS cursor_id`,
+    orderBy: `${order.column} ${direction}, ${order.idColumn} ${direction}`,
+    limit: page.size + 1,
+  };
+};
+
+// MySQL walks an index for `a >= x AND (a > x OR id > y)`, but not for `(a, id) > (x, y)`.
+function beyond({ name, column, kind, idColumn }: KeysetOrder, cursor: string | null, than: ">" | "<"): readonly Condition[] {
+  if (cursor === null) return [];
+  const [key, id] = fromCursor(cursor, name, [kind, "string"]) as readonly [CursorKey, CursorKey];
+  return [{ sql: `${column} ${than}= ? AND (${column} ${than} ? OR ${idColumn} ${than} ?)`, values: [key, key, id] }];
+}
+
+/** Cuts the rows of a keyset SELECT to the page, in the order in which people read it. */
+export const toPage = <Item>(rows: readonly Row[], order: KeysetOrder, page: PageRequest, toItem: (row: Row) => Item): Page<Item> => {
+  const goesOn = rows.length > page.size;
+  const cut = rows.slice(0, page.size);
+  const inOrder = page.direction === "backward" ? cut.toReversed() : cut;
+  const key = (row: Row): CursorKey => (order.kind === "number" ? Number(row["cursor_key"]) : String(row["cursor_key"]));
+  return {
+    items: inOrder.map((row) => ({ cursor: toCursor(order.name, [key(row), String(row["cursor_id"])]), item: toItem(row) })),
+    hasNextPage: page.direction === "forward" ? goesOn : page.before !== null,
+    hasPreviousPage: page.direction === "backward" ? goesOn : page.after !== null,
+  };
+};

@@ -1,0 +1,103 @@
+import { QueryFailedError } from "typeorm";
+
+export type Dialect = "sqlite" | "mysql";
+export type SqlValue = string | number | boolean | null;
+export type Row = Readonly<Record<string, string | number | null>>;
+
+/** Statements on one connection. Both databases take `?` for a value. */
+export interface SqlSession {
+  readonly dialect: Dialect;
+  query(sql: string, values?: readonly SqlValue[]): Promise<readonly Row[]>;
+  /** @returns how many rows the statement touched */
+  change(sql: string, values?: readonly SqlValue[]): Promise<number>;
+}
+
+export type RowValues = Readonly<Record<string, SqlValue>>;
+
+/** The row lock of a SELECT. The embedded store has one writer at a time and needs none. */
+export const forUpdate = ({ dialect }: Pick<SqlSession, "dialect">): string => (dialect === "mysql" ? " FOR UPDATE" : "");
+
+export const placeholders = (values: readonly unknown[]): string => Array(values.length).fill("?").join(", ");
+
+/** Adds rows that all have the same columns. */
+export const insertRows = async (session: SqlSession, table: string, rows: readonly RowValues[]): Promise<void> =>
+  writeRows(session, table, rows, "");
+
+/** Adds rows, or replaces what stands under the same key. */
+export const upsertRows = async (session: SqlSession, table: string, key: readonly string[], rows: readonly RowValues[]): Promise<void> => {
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => !key.includes(column));
+  const onConflict =
+    session.dialect === "mysql"
+      ? ` ON DUPLICATE KEY UPDATE ${columns.map((column) => `${column} = VALUES(${column})`).join(", ")}`
+      : ` ON CONFLICT (${key.join(", ")}) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(", ")}`;
+  await writeRows(session, table, rows, onConflict);
+};
+
+// Batches of 64, 32, 16 … 1 rows: few different statements, so that prepared ones are found again.
+const LARGEST_BATCH = 64;
+
+async function writeRows(session: SqlSession, table: string, rows: readonly RowValues[], suffix: string): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const columns = Object.keys(first);
+  const tuple = `(${placeholders(columns)})`;
+  for (let start = 0, size = LARGEST_BATCH; start < rows.length; ) {
+    while (size > rows.length - start) size /= 2;
+    const values = rows.slice(start, start + size).flatMap((row) => columns.map((column) => row[column] ?? null));
+    await session.change(`INSERT INTO ${table} (${columns.join(", ")}) VALUES ${Array(size).fill(tuple).join(", ")}${suffix}`, values);
+    start += size;
+  }
+}
+
+/** Values in portions that fit into one statement. */
+export const inChunks = <T>(values: readonly T[], size = 500): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(values.length / size) }, (_, index) => values.slice(index * size, (index + 1) * size));
+
+/** UTC with milliseconds in the form that both databases store, compare and hand back as text. */
+export const toSqlTime = (time: Date): string => time.toISOString().replace("T", " ").replace("Z", "");
+
+export const fromSqlTime = (stored: string | number | null | undefined): Date => new Date(`${String(stored).replace(" ", "T")}Z`);
+
+export const toSqlJson = (value: unknown): string => JSON.stringify(value);
+
+export const fromSqlJson = <T>(stored: string | number | null | undefined): T => JSON.parse(String(stored)) as T;
+
+const DUPLICATE_ENTRY = 1062;
+
+interface DriverFacts {
+  readonly errno?: number;
+  readonly code?: string;
+  readonly message?: string;
+}
+
+const driverFacts = (error: unknown): DriverFacts => (error instanceof QueryFailedError ? (error.driverError as DriverFacts) : {});
+
+/** Whether a unique key of the table that is made of the column was violated. The key is named `uq_<table>_<column>`. */
+export const isDuplicate = (error: unknown, table: string, column: string): boolean => {
+  const { errno, code, message = "" } = driverFacts(error);
+  if (errno === DUPLICATE_ENTRY) return message.includes(`uq_${table}_${column}`);
+  return code === "SQLITE_CONSTRAINT_UNIQUE" && message.includes(`${table}.${column}`);
+};
+
+const RETRYABLE_ERRNOS = new Set([
+  1213, // deadlock
+  1205, // lock wait timeout
+  1020, // MariaDB: the record has changed since the snapshot was taken
+]);
+
+/** Whether the whole unit of work should simply be done again. */
+export const isRetryable = (error: unknown): boolean => {
+  const { errno, code } = driverFacts(error);
+  return (errno !== undefined && RETRYABLE_ERRNOS.has(errno)) || isBusy(error) || code === "ER_CHECKREAD";
+};
+
+/** Whether another process is writing to the embedded store just now. */
+export const isBusy = (error: unknown): boolean => driverFacts(error).code?.startsWith("SQLITE_BUSY") ?? false;
+
+const LOST_CONNECTION = new Set(["PROTOCOL_CONNECTION_LOST", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EPIPE", "PROTOCOL_SEQUENCE_TIMEOUT", "ER_CON_COUNT_ERROR", "ER_SERVER_SHUTDOWN", "ER_QUERY_TIMEOUT", "ER_STATEMENT_TIMEOUT"]);
+
+/** Whether the database did not answer, or not in time: an outage and no bug. */
+export const isOutage = (error: unknown): boolean => {
+  const facts = error instanceof QueryFailedError ? driverFacts(error) : (error as DriverFacts | undefined);
+  return facts?.code !== undefined && (LOST_CONNECTION.has(facts.code) || facts.code.startsWith("SQLITE_BUSY"));
+};
