@@ -57,13 +57,13 @@ describe("configuration", () => {
 
   test.each([
     ["off", false],
-    ["2", 2],
+    ["10.0.0.2", ["10.0.0.2"]],
     ["10.0.0.1, fd00::/8", ["10.0.0.1", "fd00::/8"]],
   ])("a trusted proxy is named exactly: %s", (raw, trustProxy) => {
     expect(readConfig({ PLINTH_TRUST_PROXY: raw }).server.trustProxy).toEqual(trustProxy);
   });
 
-  test.each(["on", "true", "10.0.0.0/0", "anyone"])("%s would trust everybody, or nobody knows whom", (raw) => {
+  test.each(["on", "true", "1", "10.0.0.0/0", "anyone"])("%s would trust everybody, or nobody knows whom", (raw) => {
     expect(problemsOf({ PLINTH_TRUST_PROXY: raw })).toHaveLength(1);
   });
 });

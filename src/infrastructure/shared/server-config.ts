@@ -8,8 +8,8 @@ export interface ServerConfig {
   /** Without a slash at its end; null where it follows from host and port. */
   readonly publicUrl: string | null;
   readonly corsOrigins: "*" | readonly string[];
-  /** Whose X-Forwarded-* headers count: nobody's, those of so many proxies in front, or those of these addresses and networks. */
-  readonly trustProxy: false | number | readonly string[];
+  /** Whose X-Forwarded-* headers are believed: nobody's, or those of these addresses and networks. */
+  readonly trustProxy: false | readonly string[];
 }
 
 export const readServer = (read: VariableReader, mode: "development" | "production"): ServerConfig => ({
@@ -57,13 +57,13 @@ const readOrigins = (read: VariableReader, mode: string): "*" | readonly string[
   return origins;
 };
 
-const readTrustProxy = (read: VariableReader): false | number | readonly string[] => {
+// Proxies are named, not counted: by a count, whoever reaches Plinth directly could claim any address.
+const readTrustProxy = (read: VariableReader): false | readonly string[] => {
   const raw = read.text("PLINTH_TRUST_PROXY") ?? "off";
   if (raw === "off") return false;
-  if (/^[1-9]$/.test(raw)) return Number(raw);
   const addresses = read.list("PLINTH_TRUST_PROXY");
   const wrong = addresses.filter((address) => !isNetwork(address));
-  if (wrong.length > 0) read.problem("PLINTH_TRUST_PROXY", `holds "${wrong.join(", ")}"`, "write off, a number of proxies from 1 to 9, or addresses such as 10.0.0.2,10.1.0.0/16");
+  if (wrong.length > 0) read.problem("PLINTH_TRUST_PROXY", `holds "${wrong.join(", ")}"`, "write off, or addresses and networks such as 10.0.0.2,10.1.0.0/16");
   return addresses;
 };
 

@@ -27,7 +27,7 @@ export const VARIABLES = [
   },
   {
     name: "PLINTH_TRUST_PROXY",
-    about: "Whose `X-Forwarded-*` headers are believed: `off`, how many proxies stand in front, or their addresses and networks.",
+    about: "Whose `X-Forwarded-*` headers are believed: `off`, or the addresses and networks of the proxies in front.",
     fallback: "off",
     example: "10.0.0.0/8",
   },

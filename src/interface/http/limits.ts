@@ -1,0 +1,15 @@
+/** What one client may take from the server: bytes, milliseconds, connections. */
+export interface Limits {
+  readonly bodyBytes: number;
+  /** Until the headers are complete. */
+  readonly headersMs: number;
+  /** Until the whole request is complete, body included. */
+  readonly requestMs: number;
+  /** How long a connection may rest between requests. */
+  readonly idleMs: number;
+  readonly connections: number;
+  /** How often the two times above are looked at. */
+  readonly checkEveryMs: number;
+}
+
+export const LIMITS: Limits = { bodyBytes: 256 * 1024, headersMs: 10_000, requestMs: 15_000, idleMs: 75_000, connections: 2_000, checkEveryMs: 1_000 };

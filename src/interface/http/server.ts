@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import type { Server } from "node:http";
+import type { BaseContext } from "@apollo/server";
+import { fastify, type FastifyHttpOptions, type FastifyInstance } from "fastify";
+import type { Log } from "../../application/shared/log.js";
+import { ADMIN_KEY_HOLDER, GUEST } from "../../application/shared/viewer.js";
+import { refusalAtAdminDoor, type IsAdminKey } from "./admin-door.js";
+import { answerError, errorBody, refusalOf } from "./error-answer.js";
+import { graphqlRoute, type Endpoint } from "./graphql-route.js";
+import { healthRoutes } from "./health.js";
+import { LIMITS, type Limits } from "./limits.js";
+import { mediaRoutes, type MediaFolders } from "./media.js";
+import { playgroundRoutes } from "./playground.js";
+import { logRequests } from "./request-log.js";
+import { secureHeaders } from "./security-headers.js";
+
+export interface HttpOptions<Context extends BaseContext> {
+  readonly shop: Endpoint<Context>;
+  readonly admin: Endpoint<Context>;
+  readonly isAdminKey: IsAdminKey;
+  /** Whether the database answers. */
+  readonly isReady: () => Promise<boolean>;
+  readonly corsOrigins: "*" | readonly string[];
+  /** The addresses and networks whose X-Forwarded-* headers are believed. */
+  readonly trustProxy: false | readonly string[];
+  readonly media: MediaFolders;
+  /** The folder of the built playground; null where there is none, as in production. */
+  readonly playground: string | null;
+  readonly log: Log;
+  readonly limits?: Partial<Limits>;
+}
+
+/** Everything that Plinth answers over HTTP. */
+export const createHttpServer = async <Context extends BaseContext>(options: HttpOptions<Context>): Promise<FastifyInstance> => {
+  const app = frame(options.trustProxy, { ...LIMITS, ...options.limits });
+  logRequests(app, options.log);
+  await secureHeaders(app, options.corsOrigins);
+  refuseInGraphql(app, options.log);
+  healthRoutes(app, options);
+  graphqlRoute(app, { url: "/graphql", endpoint: options.shop, viewer: GUEST });
+  graphqlRoute(app, { url: "/admin/graphql", endpoint: options.admin, viewer: ADMIN_KEY_HOLDER, door: (request) => refusalAtAdminDoor(request, options.isAdminKey) });
+  await mediaRoutes(app, options.media);
+  if (options.playground !== null) await playgroundRoutes(app, options.playground);
+  return app;
+};
+
+/** Fastify with a bound on everything that a client could stretch; by itself it sets none. */
+const frame = (trustProxy: HttpOptions<BaseContext>["trustProxy"], limits: Limits): FastifyInstance => {
+  const settings: FastifyHttpOptions<Server> = {
+    logger: false,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    trustProxy: trustProxy === false ? false : [...trustProxy],
+    bodyLimit: limits.bodyBytes,
+    connectionTimeout: limits.idleMs,
+    keepAliveTimeout: limits.idleMs,
+    requestTimeout: limits.requestMs,
+    http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: limits.checkEveryMs },
+    // Requests that were on their way when the stop was asked for are still answered.
+    return503OnClosing: false,
+    forceCloseConnections: "idle",
+    frameworkErrors: (error, request, reply) => void answerError(request, reply, refusalOf(error)),
+    clientErrorHandler: (error: NodeJS.ErrnoException, socket) => {
+      if (!socket.writable || error.code === "ECONNRESET") return void socket.destroy();
+      const [status, message] = UNREADABLE[error.code ?? ""] ?? ["400 Bad Request", "The request is not HTTP that can be read."];
+      const body = errorBody(message, "BAD_REQUEST", randomUUID());
+      socket.end(`HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\ncache-control: no-store\r\nx-content-type-options: nosniff\r\nconnection: close\r\n\r\n${body}`);
+    },
+  };
+  const app: FastifyInstance = fastify(settings);
+  app.server.maxConnections = limits.connections;
+  // What is not JSON is not read: a form or plain text could be sent by any page without asking first.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("application/json", { parseAs: "string" }, app.getDefaultJsonParser("error", "error"));
+  return app;
+};
+
+const UNREADABLE: Readonly<Record<string, readonly [string, string]>> = {
+  HPE_HEADER_OVERFLOW: ["431 Request Header Fields Too Large", "The headers are larger than 16 KiB."],
+  ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "The request took too long to arrive."],
+};
+
+const refuseInGraphql = (app: FastifyInstance, log: Log): void => {
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOf(error);
+    if (refusal.status >= 500) log.error("A request failed.", { requestId: request.id, error });
+    return answerError(request, reply, refusal);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const [path = ""] = request.url.split("?");
+    const allowed = app.hasRoute({ method: "GET", url: path }) ? (app.hasRoute({ method: "POST", url: path }) ? "GET, POST" : "GET, HEAD") : null;
+    if (allowed === null) return answerError(request, reply, { status: 404, code: "NOT_FOUND", message: "There is nothing here. The shop's API is at /graphql." });
+    return answerError(request, reply.header("allow", allowed), { status: 405, code: "METHOD_NOT_ALLOWED", message: `Only ${allowed} are answered here.` });
+  });
+};
