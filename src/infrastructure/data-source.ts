@@ -46,16 +46,26 @@ export const createDataSource = (database: Database): DataSource => (database.ki
  * @throws Error when the database cannot be reached or written
  */
 export const openStore = async (database: Database, clock: Clock): Promise<Store> => {
-  if (database.kind === "embedded") await mkdir(dirname(database.file), { recursive: true });
+  const migrated = await migrateDatabase(database);
   const writer = await createDataSource(database).initialize();
   try {
-    const migrated = await migrate(writer);
     await (database.kind === "embedded" ? checkDurability(writer) : checkSession(writer));
     const reader = database.kind === "embedded" ? await sqliteReader(database.file).initialize() : writer;
     return storeOn(writer, reader, migrated, database.deadlines, clock);
   } catch (error) {
     await writer.destroy();
     throw error;
+  }
+};
+
+/** Creates and migrates what is missing, without the deadlines of statements: a migration takes as long as it takes. */
+export const migrateDatabase = async (database: Database): Promise<readonly string[]> => {
+  if (database.kind === "embedded") await mkdir(dirname(database.file), { recursive: true });
+  const dataSource = await createDataSource({ ...database, deadlines: { ...database.deadlines, statementMs: 0 } }).initialize();
+  try {
+    return await migrate(dataSource);
+  } finally {
+    await dataSource.destroy();
   }
 };
 

@@ -1,13 +1,21 @@
 import { createHash } from "node:crypto";
 import Database from "better-sqlite3";
-import type { DataSource } from "typeorm";
+import type { DataSource, QueryRunner } from "typeorm";
 import { pause } from "./deadline.js";
 
-export type MigrationLock = <T>(dataSource: DataSource, work: () => Promise<T>) => Promise<T>;
+type Work<T> = (runner: QueryRunner) => Promise<T>;
 
-/** One process at a time. The lock ends with the process that holds it, however that ends. */
-export const withMigrationLock: MigrationLock = (dataSource, work) =>
-  dataSource.options.type === "better-sqlite3" ? onSideDatabase(`${dataSource.options.database}.migration-lock`, work) : onServer(dataSource, work);
+/** One process at a time, on one connection. The lock ends with the process that holds it, however that ends. */
+export const withMigrationLock = async <T>(dataSource: DataSource, work: Work<T>): Promise<T> => {
+  const runner = dataSource.createQueryRunner();
+  try {
+    return await (dataSource.options.type === "better-sqlite3"
+      ? onSideDatabase(`${dataSource.options.database}.migration-lock`, () => work(runner))
+      : onServer(runner, String(dataSource.options.database), () => work(runner)));
+  } finally {
+    await runner.release();
+  }
+};
 
 /** A lock file would outlive a killed process; a transaction on a side database does not. */
 async function onSideDatabase<T>(file: string, work: () => Promise<T>): Promise<T> {
@@ -27,22 +35,17 @@ async function onSideDatabase<T>(file: string, work: () => Promise<T>): Promise<
   }
 }
 
-async function onServer<T>(dataSource: DataSource, work: () => Promise<T>): Promise<T> {
+async function onServer<T>(runner: QueryRunner, database: string, work: () => Promise<T>): Promise<T> {
   // Locks are known to the whole server: the name tells our database from others.
-  const name = `plinth-migration-${createHash("sha256").update(String(dataSource.options.database)).digest("hex").slice(0, 16)}`;
-  const runner = dataSource.createQueryRunner();
+  const name = `plinth-migration-${createHash("sha256").update(database).digest("hex").slice(0, 16)}`;
+  await untilTaken(async () => {
+    const [row] = (await runner.query("SELECT GET_LOCK(?, 0) AS taken", [name])) as { taken: string | number | null }[];
+    return Number(row?.taken) === 1 ? true : null;
+  });
   try {
-    await untilTaken(async () => {
-      const [row] = (await runner.query("SELECT GET_LOCK(?, 0) AS taken", [name])) as { taken: string | number | null }[];
-      return Number(row?.taken) === 1 ? true : null;
-    });
-    try {
-      return await work();
-    } finally {
-      await runner.query("SELECT RELEASE_LOCK(?)", [name]);
-    }
+    return await work();
   } finally {
-    await runner.release();
+    await runner.query("SELECT RELEASE_LOCK(?)", [name]);
   }
 }
 

@@ -7,6 +7,7 @@ import { migrations } from "../migrations/migrations.js";
 const SQL_MODE = "STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION";
 const LOCK_WAIT_SECONDS = 3;
 
+/** @param database a statement deadline of 0 means none */
 export const mysqlSource = ({ url, poolSize, tls, deadlines }: MysqlDatabase): DataSource => {
   const { hostname, port, username, password, pathname } = new URL(url);
   return new DataSource({
@@ -24,8 +25,7 @@ export const mysqlSource = ({ url, poolSize, tls, deadlines }: MysqlDatabase): D
     ...(tls === false ? {} : { ssl: tls === true ? {} : { ca: tls.ca } }),
     extra: { queueLimit: poolSize * 100, enableKeepAlive: true, maxIdle: poolSize } satisfies PoolOptions,
     // A hung server answers nothing at all, not even that the time is up: then the connection is given up.
-    enableQueryTimeout: true,
-    maxQueryExecutionTime: deadlines.statementMs * 2,
+    ...(deadlines.statementMs === 0 ? {} : { enableQueryTimeout: true, maxQueryExecutionTime: deadlines.statementMs * 2 }),
     migrations,
     migrationsTableName: "plinth_migration",
     driver: { ...mysql2, createPool: (options: PoolOptions) => prepared(mysql2.createPool(options), deadlines.statementMs) },

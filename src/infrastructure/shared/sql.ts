@@ -94,10 +94,15 @@ export const isRetryable = (error: unknown): boolean => {
 /** Whether another process is writing to the embedded store just now. */
 export const isBusy = (error: unknown): boolean => driverFacts(error).code?.startsWith("SQLITE_BUSY") ?? false;
 
-const LOST_CONNECTION = new Set(["PROTOCOL_CONNECTION_LOST", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EPIPE", "PROTOCOL_SEQUENCE_TIMEOUT", "ER_CON_COUNT_ERROR", "ER_SERVER_SHUTDOWN", "ER_QUERY_TIMEOUT", "ER_STATEMENT_TIMEOUT"]);
+const LOST_CONNECTION = new Set(["PROTOCOL_CONNECTION_LOST", "PROTOCOL_SEQUENCE_TIMEOUT", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EPIPE", "ER_CON_COUNT_ERROR", "ER_SERVER_SHUTDOWN"]);
+const OUT_OF_TIME_ERRNOS = new Set([
+  1969, // MariaDB: max_statement_time
+  3024, // MySQL: max_execution_time
+  1317, // the statement was killed
+]);
 
 /** Whether the database did not answer, or not in time: an outage and no bug. */
 export const isOutage = (error: unknown): boolean => {
-  const facts = error instanceof QueryFailedError ? driverFacts(error) : (error as DriverFacts | undefined);
-  return facts?.code !== undefined && (LOST_CONNECTION.has(facts.code) || facts.code.startsWith("SQLITE_BUSY"));
+  const { code, errno } = error instanceof QueryFailedError ? driverFacts(error) : ((error ?? {}) as DriverFacts);
+  return (code !== undefined && LOST_CONNECTION.has(code)) || (errno !== undefined && OUT_OF_TIME_ERRNOS.has(errno)) || isBusy(error);
 };

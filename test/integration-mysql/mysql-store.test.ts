@@ -1,0 +1,80 @@
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
+import { openStore, type Store } from "../../src/infrastructure/data-source.js";
+import { StockItem } from "../../src/domain/inventory/stock-item.js";
+import { variantId } from "../builders/product-content.js";
+import { fixedClock } from "../fakes/fixed-clock.js";
+import { DEADLINES } from "../integration/embedded-store.js";
+import { mysqlStores, newDatabase } from "./mysql-store.js";
+
+const { open, end } = mysqlStores();
+const [MUG, CUP] = [variantId(1), variantId(2)];
+
+describe("the store on MySQL or MariaDB", () => {
+  let store: Store;
+  const setting = async (name: string) => {
+    const [row] = await store.readSource.query(`SELECT @@SESSION.${name} AS value`);
+    return row?.["value"];
+  };
+
+  beforeEach(async () => {
+    store = await open();
+  });
+  afterAll(end);
+
+  test("the first connection already has the session settings", async () => {
+    expect(String(await setting("sql_mode"))).toContain("STRICT_TRANS_TABLES");
+    expect(String(await setting("sql_mode"))).not.toContain("NO_BACKSLASH_ESCAPES");
+    expect(Number(await setting("innodb_lock_wait_timeout"))).toBe(3);
+    const [isolation] = await store.readSource.query("SHOW VARIABLES WHERE Variable_name IN ('tx_isolation', 'transaction_isolation')");
+    expect(isolation?.["Value"]).toBe("READ-COMMITTED");
+  });
+
+  test("two units of work that lock each other out both come through", async () => {
+    await store.unitOfWork.run(({ stockItems }) => stockItems.save([StockItem.stock(MUG, 10), StockItem.stock(CUP, 10)]));
+    let runs = 0;
+    const reserve = (order: readonly (typeof MUG)[]) =>
+      store.unitOfWork.run(async ({ stockItems }) => {
+        runs++;
+        for (const one of order) {
+          const item = await stockItems.get(one);
+          item.reserve(1);
+          await stockItems.save([item]);
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+      });
+    await Promise.all([reserve([MUG, CUP]), reserve([CUP, MUG])]);
+
+    expect(runs).toBeGreaterThan(2);
+    expect(await store.readSource.query("SELECT DISTINCT CAST(reserved AS CHAR) AS reserved FROM inventory_stock_item")).toEqual([{ reserved: "2" }]);
+  });
+
+  test("an empty pool is a StoreUnavailable after the deadline, and not a wait for ever", async () => {
+    const database = await newDatabase();
+    const small = await openStore({ ...database, poolSize: 1, deadlines: { ...DEADLINES, poolWaitMs: 100 } }, fixedClock());
+    const slow = small.unitOfWork.run(() => new Promise((resolve) => setTimeout(resolve, 400)));
+
+    await expect(small.unitOfWork.run(async () => "done")).rejects.toThrow(StoreUnavailable);
+    await slow;
+    expect(await small.unitOfWork.run(async () => "done")).toBe("done");
+    await small.close();
+    await database.drop();
+  });
+
+  test("a statement that runs too long is ended by the server", async () => {
+    const database = await newDatabase();
+    const hasty = await openStore({ ...database, deadlines: { ...DEADLINES, statementMs: 200 } }, fixedClock());
+    const start = performance.now();
+
+    await expect(hasty.readSource.query("SELECT COUNT(*) FROM information_schema.columns a, information_schema.columns b, information_schema.columns c, information_schema.columns d")).rejects.toThrow(StoreUnavailable);
+    expect(performance.now() - start).toBeLessThan(3_000);
+    await hasty.close();
+    await database.drop();
+  });
+
+  test("an id in another form matches nothing", async () => {
+    await store.unitOfWork.run(({ stockItems }) => stockItems.save([StockItem.stock(MUG, 10)]));
+
+    expect(await store.readSource.query("SELECT variant_id FROM inventory_stock_item WHERE variant_id = ?", [MUG.toUpperCase()])).toEqual([]);
+  });
+});

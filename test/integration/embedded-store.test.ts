@@ -1,0 +1,112 @@
+import Database from "better-sqlite3";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
+import { openStore } from "../../src/infrastructure/data-source.js";
+import { StockItem } from "../../src/domain/inventory/stock-item.js";
+import { fixedClock } from "../fakes/fixed-clock.js";
+import { variantId } from "../builders/product-content.js";
+import { DEADLINES, embeddedStore } from "./embedded-store.js";
+
+const MUG = variantId(1);
+
+describe("the embedded store", () => {
+  let store: Awaited<ReturnType<typeof embeddedStore>>;
+  const stockMugs = (onHand: number) => store.unitOfWork.run(({ stockItems }) => stockItems.save([StockItem.stock(MUG, onHand)]));
+
+  beforeEach(async () => {
+    store = await embeddedStore();
+  });
+  afterEach(() => store.close());
+
+  test("an acknowledged commit survives a power loss: WAL with synchronous = FULL", async () => {
+    const pragmas = await store.session.run(async ({ session }) => [await session.query("PRAGMA synchronous"), await session.query("PRAGMA journal_mode")]);
+
+    expect(pragmas).toEqual([[{ synchronous: 2 }], [{ journal_mode: "wal" }]]);
+  });
+
+  test("a read sees committed rows only", async () => {
+    const seen = () => store.readSource.query("SELECT on_hand FROM inventory_stock_item");
+    let during: unknown;
+    let answer = (): void => undefined;
+    const looked = new Promise<void>((resolve) => (answer = resolve));
+    const writing = store.unitOfWork.run(async ({ stockItems }) => {
+      await stockItems.save([StockItem.stock(MUG, 5)]);
+      await looked;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    during = await seen();
+    answer();
+    await writing;
+
+    expect(during).toEqual([]);
+    expect(await seen()).toEqual([{ on_hand: 5 }]);
+  });
+
+  test("nothing can be written through the reading connection", async () => {
+    await expect(store.readSource.query("DELETE FROM outbox")).rejects.toThrow(/readonly/);
+  });
+
+  test("a read inside a unit of work is a mistake that is noticed", async () => {
+    await expect(store.unitOfWork.run(() => store.readSource.query("SELECT 1"))).rejects.toThrow("inside a unit of work");
+  });
+
+  test("while another process writes, the event loop goes on, and the work waits and then runs once", async () => {
+    await stockMugs(5);
+    const other = new Database(store.file);
+    other.exec("BEGIN IMMEDIATE; UPDATE inventory_stock_item SET on_hand = 7, version = version + 1;");
+    let ticks = 0;
+    let runs = 0;
+    const ticking = setInterval(() => ticks++, 5);
+    setTimeout(() => other.exec("COMMIT"), 200);
+
+    await store.unitOfWork.run(async ({ stockItems }) => {
+      runs++;
+      const item = await stockItems.get(MUG);
+      item.reserve(6);
+      await stockItems.save([item]);
+    });
+    clearInterval(ticking);
+    other.close();
+
+    expect(runs).toBe(1);
+    expect(ticks).toBeGreaterThan(10);
+  });
+
+  test("who waits too long for another process is told to try again", async () => {
+    const impatient = await openStore({ kind: "embedded", file: store.file, deadlines: { ...DEADLINES, poolWaitMs: 100 } }, fixedClock());
+    const other = new Database(store.file);
+    other.exec("BEGIN IMMEDIATE");
+
+    await expect(impatient.unitOfWork.run(async () => "done")).rejects.toThrow(StoreUnavailable);
+    other.exec("ROLLBACK");
+    other.close();
+    expect(await impatient.unitOfWork.run(async () => "done")).toBe("done");
+    await impatient.close();
+  });
+
+  test("who waits too long for their turn is told to try again, and the turn goes to the next", async () => {
+    const impatient = await openStore({ kind: "embedded", file: store.file, deadlines: { ...DEADLINES, poolWaitMs: 50 } }, fixedClock());
+    const slow = impatient.unitOfWork.run(() => new Promise((resolve) => setTimeout(resolve, 150)));
+
+    await expect(impatient.unitOfWork.run(async () => "done")).rejects.toThrow(StoreUnavailable);
+    await slow;
+    expect(await impatient.unitOfWork.run(async () => "done")).toBe("done");
+    await impatient.close();
+  });
+
+  test("two processes that sell the same five units sell five", async () => {
+    await stockMugs(5);
+    const second = await openStore({ kind: "embedded", file: store.file, deadlines: DEADLINES }, fixedClock());
+    const buyOne = (n: number) =>
+      (n % 2 === 0 ? store : second).unitOfWork.run(async ({ stockItems }) => {
+        const item = await stockItems.get(MUG);
+        item.reserve(1);
+        await stockItems.save([item]);
+      });
+    const outcomes = await Promise.allSettled(Array.from({ length: 20 }, (_, n) => buyOne(n)));
+    await second.close();
+
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(5);
+    expect(await store.readSource.query("SELECT on_hand, reserved FROM inventory_stock_item")).toEqual([{ on_hand: 5, reserved: 5 }]);
+  });
+});
