@@ -1,0 +1,84 @@
+/** What a column can mean, with its name in the current files of Shopify first and the other names that files give it. */
+export const COLUMNS = {
+  title: ["Title"],
+  handle: ["URL handle", "Handle"],
+  descriptionHtml: ["Description", "Body (HTML)", "Body HTML", "Body"],
+  vendor: ["Vendor", "Vendors"],
+  category: ["Product category", "Standardized Product Type"],
+  productType: ["Type", "Custom Product Type"],
+  tags: ["Tags"],
+  published: ["Published on online store", "Published"],
+  status: ["Status"],
+  sku: ["SKU", "Variant SKU"],
+  barcode: ["Barcode", "Variant Barcode"],
+  price: ["Price", "Variant Price"],
+  compareAt: ["Compare-at price", "Variant Compare At Price", "Compare At Price"],
+  cost: ["Cost per item"],
+  taxable: ["Charge tax", "Variant Taxable"],
+  taxCode: ["Tax code", "Variant Tax Code"],
+  measureTotal: ["Unit price total measure"],
+  measureTotalUnit: ["Unit price total measure unit"],
+  measureBase: ["Unit price base measure"],
+  measureBaseUnit: ["Unit price base measure unit"],
+  tracker: ["Inventory tracker", "Variant Inventory Tracker"],
+  quantity: ["Inventory quantity", "Variant Inventory Qty", "Variant Inventory Quantity"],
+  policy: ["Continue selling when out of stock", "Variant Inventory Policy"],
+  grams: ["Weight value (grams)", "Variant Grams"],
+  weight: ["Variant Weight"],
+  weightUnit: ["Weight unit for display", "Variant Weight Unit"],
+  requiresShipping: ["Requires shipping", "Variant Requires Shipping"],
+  imageUrl: ["Product image URL", "Image Src"],
+  imageUrls: ["Images Sources"],
+  imagePosition: ["Image position"],
+  imageAlt: ["Image alt text"],
+  imageAlts: ["Images Alt Text"],
+  variantImage: ["Variant image URL", "Variant Image", "Variant Images"],
+  giftCard: ["Gift card"],
+  seoTitle: ["SEO title", "Metafields Global Title Tag"],
+  seoDescription: ["SEO description", "Metafields Global Description Tag"],
+  collection: ["Collection"],
+  metafieldNamespace: ["Metafield Namespace"],
+  metafieldKey: ["Metafield Key"],
+  metafieldValue: ["Metafield Value"],
+  metafieldType: ["Metafield Value Type"],
+  currency: ["Variant Currency"],
+} as const satisfies Readonly<Record<string, readonly [string, ...string[]]>>;
+
+export type Field = keyof typeof COLUMNS;
+
+/** The namespace in which Plinth keeps what stands in the Google Shopping columns, by key: current column name, other names. */
+export const GOOGLE = "google";
+export const GOOGLE_COLUMNS: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  google_product_category: ["Google product category"],
+  gender: ["Gender"],
+  age_group: ["Age group"],
+  mpn: ["Manufacturer part number (MPN)", "MPN"],
+  ad_group_name: ["Ad group name", "AdWords Grouping"],
+  ads_labels: ["Ads labels", "AdWords Labels"],
+  condition: ["Condition"],
+  custom_product: ["Custom product"],
+  custom_label_0: ["Custom label 0"],
+  custom_label_1: ["Custom label 1"],
+  custom_label_2: ["Custom label 2"],
+  custom_label_3: ["Custom label 3"],
+  custom_label_4: ["Custom label 4"],
+};
+
+/** Columns that are understood, but for which the shop has no place. */
+export const NOT_KEPT: readonly RegExp[] = [
+  /^(variant )?ful+fil+ment service$/,
+  /^option ?\d+ linked ?to$/,
+  /^(included|price|compare[ -]at price)\/./,
+  /^(template suffix|published scope|published at|image attachment)$/,
+  /^(image (height|width)|variant images alt text)$/,
+  /\((variant|product_variant)\.metafields\..+\)$/,
+];
+
+/** One form of a header for comparing: case, spaces and the spaces around a slash do not count. */
+export const folded = (header: string): string =>
+  header
+    .normalize("NFC")
+    .replaceAll(/[\s\u00A0\uFEFF]+/g, " ")
+    .trim()
+    .toLowerCase()
+    .replaceAll(/ ?\/ ?/g, "/");

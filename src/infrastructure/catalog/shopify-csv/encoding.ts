@@ -1,0 +1,88 @@
+import { open } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import iconv from "iconv-lite";
+import { unusable } from "./remark.js";
+import { doubtAboutWestern } from "./western-text.js";
+
+export interface Encoding {
+  readonly name: string;
+  readonly byteOrderMark: boolean;
+}
+
+const MARKS: readonly (readonly [string, readonly number[]])[] = [
+  ["UTF-8", [0xef, 0xbb, 0xbf]],
+  ["UTF-16LE", [0xff, 0xfe]],
+  ["UTF-16BE", [0xfe, 0xff]],
+];
+
+const HEAD_BYTES = 4096;
+const HOW_TO_SAVE = "Save the table as CSV in UTF-8 (in a spreadsheet: Save as, CSV UTF-8) and import that file.";
+const HOW_TO_SAY = "Save the file as UTF-8, or say its encoding: --encoding shift_jis, gb18030, big5, euc-kr, windows-1250 or windows-1251, for example.";
+
+/**
+ * What the bytes of a file stand for: a byte order mark, UTF-16 without one, UTF-8 that holds over the whole file, or
+ * Windows-1252 where the text reads like a Western European language. Nothing else is guessed.
+ * @throws UnusableFile
+ */
+export const detectEncoding = async (path: string, forced: string | undefined): Promise<Encoding> => {
+  const head = await firstBytes(path);
+  if (head.length === 0) throw unusable(path, { code: "EMPTY_FILE", reason: "The file is empty.", advice: "Export the products again, and check that the file has a size above zero." });
+  refuseOtherFormats(path, head);
+  const mark = MARKS.find(([, bytes]) => bytes.every((byte, index) => head[index] === byte));
+  if (forced !== undefined) return { name: known(path, forced), byteOrderMark: mark !== undefined };
+  if (mark) return { name: mark[0], byteOrderMark: true };
+  const wide = wideWithoutMark(head);
+  if (wide) return { name: wide, byteOrderMark: false };
+  if (head.includes(0)) throw unusable(path, { code: "NOT_TEXT", reason: "The file holds bytes that no text has: it is not a CSV file.", advice: HOW_TO_SAVE });
+  if (await isUtf8(path)) return { name: "UTF-8", byteOrderMark: false };
+  const doubt = await doubtAboutWestern(path);
+  if (doubt) throw unusable(path, { code: "UNKNOWN_ENCODING", reason: `The file is not UTF-8, and ${doubt}.`, advice: HOW_TO_SAY });
+  return { name: "Windows-1252", byteOrderMark: false };
+};
+
+async function firstBytes(path: string): Promise<Buffer> {
+  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+    const reason = error.code === "ENOENT" ? "There is no such file." : `The file cannot be read (${error.code ?? error.message}).`;
+    throw unusable(path, { code: "UNREADABLE_FILE", reason, advice: "Check the path and the permissions." });
+  });
+  try {
+    if ((await file.stat()).isDirectory()) throw unusable(path, { code: "UNREADABLE_FILE", reason: "This is a folder, not a file.", advice: "Give the path of a CSV file." });
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+function refuseOtherFormats(path: string, head: Buffer): void {
+  const kind = head.toString("latin1", 0, 4);
+  const name = kind.startsWith("PK\u0003\u0004") ? "a workbook or an archive (xlsx, ods or zip)" : kind.startsWith("\u001f\u008b") ? "compressed (gzip)" : kind === "%PDF" ? "a PDF" : null;
+  if (name) throw unusable(path, { code: "NOT_TEXT", reason: `The file is ${name}, not a CSV file.`, advice: HOW_TO_SAVE });
+}
+
+function known(path: string, forced: string): string {
+  if (iconv.encodingExists(forced)) return forced;
+  throw unusable(path, { code: "UNKNOWN_ENCODING", value: forced, reason: `There is no encoding named "${forced}".`, advice: "Use a name such as utf-8, utf-16le, windows-1252, windows-1250, shift_jis or gb18030." });
+}
+
+// The header of a product file is ASCII, so every second byte of its UTF-16 is zero.
+function wideWithoutMark(head: Buffer): string | null {
+  const zeros = [0, 0];
+  for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const many = head.length * 0.15;
+  if (odd > many && even < odd / 10) return "UTF-16LE";
+  return even > many && odd < even / 10 ? "UTF-16BE" : null;
+}
+
+async function isUtf8(path: string): Promise<boolean> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for await (const chunk of createReadStream(path)) decoder.decode(chunk as Buffer, { stream: true });
+    decoder.decode();
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Header } from "./header.js";
+import { productKey } from "./product-key.js";
+import type { Row } from "./records.js";
+import type { Survey } from "./survey.js";
+
+/** All rows of one product, in the order of the file. */
+export interface ProductRows {
+  readonly key: string;
+  readonly rows: readonly Row[];
+  /** How many rows the file has for the product; rows beyond any sensible number are not kept in memory. */
+  readonly count: number;
+}
+
+const MOST_ROWS = 10_000;
+
+/** Puts rows together to products, each handed on with its last row; only products whose rows lie apart are held back. */
+export async function* productRows(rows: AsyncIterable<Row>, header: Header, { lastRows }: Survey): AsyncGenerator<ProductRows> {
+  const open = new Map<string, { readonly rows: Row[]; count: number }>();
+  let [number, previous] = [0, ""];
+  for await (const row of rows) {
+    number += 1;
+    const key = productKey(header, row) ?? previous;
+    const group = open.get(key) ?? { rows: [], count: 0 };
+    group.count += 1;
+    if (group.rows.length < MOST_ROWS) group.rows.push(row);
+    if (lastRows.get(key) === number) {
+      open.delete(key);
+      yield { key, ...group };
+    } else open.set(key, group);
+    previous = key;
+  }
+}

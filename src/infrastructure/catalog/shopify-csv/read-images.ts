@@ -1,0 +1,65 @@
+import type { ImageSheet } from "../../../application/catalog/product-sheet.js";
+import type { Findings } from "./findings.js";
+import type { Row } from "./records.js";
+
+/** The images of a product, each address once, and those that only a variant names at the end. */
+export const readImages = (findings: Findings, rows: readonly Row[]): readonly ImageSheet[] => {
+  const images = new Map<string, ImageSheet>();
+  for (const row of rows) {
+    const url = findings.cell(row, "imageUrl");
+    if (url) add(findings, row, images, { url, alt: findings.cell(row, "imageAlt"), position: position(findings, row) });
+    for (const one of listed(findings, row)) add(findings, row, images, one);
+  }
+  warnAboutPositions(findings, rows, images);
+  for (const row of rows) {
+    const url = findings.cell(row, "variantImage");
+    if (url && !images.has(url)) images.set(url, { place: { line: row.line, column: findings.column("variantImage") }, url, position: null });
+  }
+  return [...images.values()];
+};
+
+interface Read {
+  readonly url: string;
+  readonly alt: string | undefined;
+  readonly position: number | null;
+}
+
+function add(findings: Findings, row: Row, images: Map<string, ImageSheet>, { url, alt, position: at }: Read): void {
+  const first = images.get(url);
+  if (!first) {
+    const column = findings.column(findings.has("imageUrl") ? "imageUrl" : "imageUrls");
+    images.set(url, { place: { line: row.line, column }, url, position: at, ...(alt !== undefined && { alt }) });
+    return;
+  }
+  findings.warn(row, findings.has("imageUrl") ? "imageUrl" : "imageUrls", url, { code: "IMAGE_REPEATED", reason: `The image stands already on line ${first.place.line}; it is taken once, at its first position and with its first text.`, advice: "Nothing needs to be done." });
+  const [positions, text] = [[first.position, at].filter((one) => one !== null), first.alt || alt];
+  images.set(url, { ...first, position: positions.length === 0 ? null : Math.min(...positions), ...(text !== undefined && { alt: text }) });
+}
+
+/** Some files hold all images of a product in one cell. A comma separates where an address begins behind it. */
+function listed(findings: Findings, row: Row): readonly Read[] {
+  const urls = findings.cell(row, "imageUrls");
+  if (!urls) return [];
+  const alts = (findings.cell(row, "imageAlts") ?? "").split(",").map((alt) => alt.trim());
+  const addresses = urls.split(/\s*,\s*(?=https?:|\/media\/)/);
+  return addresses.map((url, index) => ({ url: url.trim(), alt: alts.length === addresses.length ? alts[index] : alts[0], position: index + 1 }));
+}
+
+function position(findings: Findings, row: Row): number | null {
+  const value = findings.cell(row, "imagePosition");
+  if (!value) return null;
+  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
+  findings.defect(row, "imagePosition", value, { code: "INVALID_POSITION", reason: `"${value}" is not a position.`, advice: "Count the images of a product 1, 2, 3, or leave the cell empty." });
+  return null;
+}
+
+function warnAboutPositions(findings: Findings, rows: readonly Row[], images: ReadonlyMap<string, ImageSheet>): void {
+  const taken = new Map<number, ImageSheet>();
+  for (const image of images.values()) {
+    if (image.position === null) continue;
+    const other = taken.get(image.position);
+    const row = rows.find(({ line }) => line === image.place.line);
+    if (other && row) findings.warn(row, "imagePosition", String(image.position), { code: "POSITION_REPEATED", reason: `The image on line ${other.place.line} has the same position; the two stay in the order of the file.`, advice: "Number the images of the product 1, 2, 3." });
+    else taken.set(image.position, image);
+  }
+}

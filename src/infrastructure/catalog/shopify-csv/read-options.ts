@@ -1,0 +1,80 @@
+import { DEFAULT_OPTION } from "../../../domain/catalog/option.js";
+import type { Findings } from "./findings.js";
+import type { Row } from "./records.js";
+import { restored } from "./safe-cell.js";
+
+const [DEFAULT_VALUE = ""] = DEFAULT_OPTION.values;
+
+export interface OptionsRead {
+  /** Absent when the file has no option columns. */
+  readonly names: readonly string[] | undefined;
+  readonly variants: readonly { readonly row: Row; readonly optionValues: readonly string[] }[];
+}
+
+/** The options of a product and the rows that are variants: those with an option value, a SKU or a price. */
+export const readOptions = (findings: Findings, rows: readonly Row[]): OptionsRead => {
+  const { header } = findings;
+  const candidates = rows.filter((row) => hasVariant(findings, row));
+  if (header.options.length === 0) return { names: undefined, variants: variantRows(findings, rows, candidates).map((row) => ({ row, optionValues: [] })) };
+
+  const axes = header.options
+    .map(({ name, value }) => ({ value, name: firstFilled(rows, name), nameColumn: name }))
+    .filter(({ name, value }) => name !== "" || candidates.some((row) => at(row, value) !== ""));
+  const bare = axes.every(({ name, value }) => (name === "" || name === DEFAULT_OPTION.name) && candidates.every((row) => ["", DEFAULT_VALUE].includes(at(row, value))));
+  if (bare) return { names: [DEFAULT_OPTION.name], variants: variantRows(findings, rows, candidates).map((row) => ({ row, optionValues: [DEFAULT_VALUE] })) };
+
+  const real = candidates.filter((row) => !isDefaultRow(findings, row, axes));
+  for (const { name, value, nameColumn } of axes) {
+    const [top] = real;
+    if (name === "" && top) findings.defect(top, header.names[nameColumn ?? value ?? -1] ?? null, at(top, value), { code: "OPTION_WITHOUT_NAME", reason: "An option value is given, but the option has no name.", advice: "Write the name of the option, such as Size, on the first row of the product." });
+    refuseOtherNames(findings, rows, name, nameColumn);
+  }
+  return {
+    names: axes.map(({ name }) => name),
+    variants: real.map((row) => ({ row, optionValues: axes.map(({ name, value }) => valueOf(findings, row, name, value)) })),
+  };
+};
+
+const VARIANT_FIELDS = ["barcode", "grams", "weight", "tracker", "quantity", "policy", "compareAt", "cost", "taxCode"] as const;
+
+function hasVariant(findings: Findings, row: Row): boolean {
+  return Boolean(findings.cell(row, "sku") || findings.cell(row, "price")) || findings.header.options.some(({ value }) => at(row, value) !== "");
+}
+
+/** Without any such row, a product row with a weight or a quantity still speaks of its one variant. */
+function variantRows(findings: Findings, rows: readonly Row[], candidates: readonly Row[]): readonly Row[] {
+  if (candidates.length > 0) return candidates;
+  return rows.filter((row) => VARIANT_FIELDS.some((field) => findings.cell(row, field))).slice(0, 1);
+}
+
+/** Some tools begin every product with `Default Title`, also those with real options: such a row sells nothing. */
+function isDefaultRow(findings: Findings, row: Row, axes: readonly { readonly value: number | null }[]): boolean {
+  const values = axes.map(({ value }) => at(row, value)).filter((value) => value !== "");
+  if (values.length !== 1 || values[0] !== DEFAULT_VALUE || findings.cell(row, "sku") || findings.cell(row, "price")) return false;
+  findings.warn(row, null, DEFAULT_VALUE, { code: "DEFAULT_TITLE_ROW", reason: `The product has real options, so its row "${DEFAULT_VALUE}" is not taken for a variant.`, advice: "Nothing needs to be done; to be rid of this remark, leave the option value of that row empty." });
+  return true;
+}
+
+function refuseOtherNames(findings: Findings, rows: readonly Row[], name: string, column: number | null): void {
+  for (const row of rows) {
+    const other = at(row, column);
+    if (other !== "" && other !== name)
+      findings.defect(row, findings.header.names[column ?? -1] ?? null, other, { code: "OPTION_NAME_CHANGES", reason: `The option is called "${name}" further up and "${other}" here.`, advice: "Give the option one name in all rows of the product, or only in the first." });
+  }
+}
+
+function valueOf(findings: Findings, row: Row, name: string, column: number | null): string {
+  const value = at(row, column);
+  if (value === "") findings.defect(row, findings.header.names[column ?? -1] ?? null, null, { code: "OPTION_VALUE_MISSING", reason: `The variant has no value for the option "${name}".`, advice: "Fill the cell, or empty SKU and price when the row is not a variant." });
+  return value;
+}
+
+const at = (row: Row, index: number | null): string => (index === null ? "" : restored(row.cells[index] ?? ""));
+
+function firstFilled(rows: readonly Row[], index: number | null): string {
+  for (const row of rows) {
+    const value = at(row, index);
+    if (value !== "") return value;
+  }
+  return "";
+}

@@ -1,0 +1,100 @@
+import type { ProductEntry } from "../../../application/catalog/ports.js";
+import type { ProductSheet } from "../../../application/catalog/product-sheet.js";
+import { Findings, type NumberStyle } from "./findings.js";
+import type { Header } from "./header.js";
+import type { ProductRows } from "./product-rows.js";
+import { readBoolean, readStatus } from "./read-cells.js";
+import { readImages } from "./read-images.js";
+import { readMetafields } from "./read-metafields.js";
+import { readOptions } from "./read-options.js";
+import { readVariant } from "./read-variant.js";
+import { refuseRepetitions } from "./repetitions.js";
+import { refuseRaggedRows } from "./ragged-rows.js";
+import type { Row } from "./records.js";
+import type { Survey } from "./survey.js";
+
+/** Everything that is the same for all products of a file. */
+export interface Reading {
+  readonly header: Header;
+  readonly survey: Survey;
+  readonly style: NumberStyle;
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** One product out of its rows, with all that is wrong or odd about them. */
+export const readProduct = ({ key, rows, count }: ProductRows, { header, survey, style, columns }: Reading): ProductEntry => {
+  const findings = new Findings(header, style);
+  const [top] = rows;
+  const entry = { name: key, rows: count, defects: findings.defects, warnings: findings.warnings };
+  if (!top || refuseRaggedRows(findings, rows) || refuseTooMany(findings, rows, top, count) || refuseNameless(findings, rows, top, key)) return { ...entry, sheet: null };
+  refuseTwoProducts(findings, rows, survey.beginnings.get(key));
+
+  const { names, variants } = readOptions(findings, rows);
+  const sheets = variants.map(({ row, optionValues }) => readVariant(findings, row, optionValues));
+  const unique = refuseRepetitions(findings, variants.map(({ row }) => row), sheets, survey, key);
+  const metafields = readMetafields(findings, rows);
+  const sheet: ProductSheet = {
+    place: { line: top.line, column: null },
+    columns,
+    slug: key,
+    ...productFields(findings, rows),
+    ...(metafields && { metafields }),
+    ...(names && unique.length > 0 && { options: names }),
+    variants: unique,
+    images: readImages(findings, rows),
+  };
+  return { ...entry, sheet };
+};
+
+const TEXTS = ["title", "descriptionHtml", "vendor", "category", "productType", "seoTitle", "seoDescription"] as const;
+
+type Fields = { -readonly [Name in keyof ProductSheet]?: ProductSheet[Name] };
+
+function productFields(findings: Findings, rows: readonly Row[]): Fields {
+  const fields: Fields = {};
+  for (const field of TEXTS) {
+    const found = findings.first(rows, field);
+    if (found) fields[field] = found.value;
+  }
+  const tags = findings.first(rows, "tags");
+  if (tags) fields.tags = readTags(findings, tags.row, tags.value);
+  const published = findings.first(rows, "published");
+  // Shopify: a blank cell publishes.
+  if (published) fields.published = published.value === "" || readBoolean(findings, published.row, "published", published.value) === true;
+  const status = findings.first(rows, "status");
+  const known = status?.value ? readStatus(findings, status.row, status.value) : undefined;
+  if (known) fields.status = known;
+  const giftCard = findings.first(rows, "giftCard");
+  if (giftCard) fields.giftCard = giftCard.value !== "" && readBoolean(findings, giftCard.row, "giftCard", giftCard.value) === true;
+  const collection = findings.first(rows, "collection");
+  if (collection?.value) fields.collection = collection.value;
+  return fields;
+}
+
+function readTags(findings: Findings, row: Row, value: string): readonly string[] {
+  if (!value.includes(",") && value.split(/\s+/).length > 2)
+    findings.warn(row, "tags", value, { code: "ONE_LONG_TAG", reason: "The tags hold blanks but no comma, so they are one tag.", advice: "Write commas between the tags when several are meant." });
+  return value.split(",").map((tag) => tag.trim()).filter((tag) => tag !== "");
+}
+
+function refuseTooMany(findings: Findings, rows: readonly Row[], top: Row, count: number): boolean {
+  if (count === rows.length) return false;
+  findings.defect(top, "handle", null, { code: "TOO_MANY_ROWS", reason: `The product has ${count} rows, more than any product may have.`, advice: "Check whether all products have been given the same handle." });
+  return true;
+}
+
+function refuseNameless(findings: Findings, rows: readonly Row[], top: Row, key: string): boolean {
+  const nameless = key === "" ? [top] : rows.filter((row) => !findings.cell(row, "handle") && !findings.cell(row, "title"));
+  for (const row of nameless)
+    findings.defect(row, findings.has("handle") ? "handle" : "title", null, { code: "NO_HANDLE", reason: "The row has neither a handle nor a title, so nobody can tell which product it belongs to; the product above it is left out too.", advice: "Fill the handle in every row of a product." });
+  return nameless.length > 0;
+}
+
+function refuseTwoProducts(findings: Findings, rows: readonly Row[], beginnings: readonly number[] | undefined): void {
+  const titled = rows.flatMap((row) => ({ row, title: findings.cell(row, "title") ?? "" })).filter(({ title }) => title !== "");
+  const other = titled.find(({ title }) => title !== titled[0]?.title);
+  if (other && titled[0])
+    findings.defect(other.row, "title", other.title, { code: "TWO_PRODUCTS", reason: `The handle already belongs to "${titled[0].title}" on line ${titled[0].row.line}, but here begins a product with another title.`, advice: "Give one of the two products a handle of its own." });
+  else if (beginnings && rows[0])
+    findings.warn(rows[0], "handle", findings.cell(rows[0], "handle") ?? null, { code: "HANDLE_REPEATED", reason: `Rows with this handle stand apart, beginning on the lines ${beginnings.join(", ")}; they are taken for one product, as Shopify does.`, advice: "When different products are meant, give each a handle of its own." });
+}

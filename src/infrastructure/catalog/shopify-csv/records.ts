@@ -1,0 +1,86 @@
+import { createReadStream } from "node:fs";
+import type { Readable } from "node:stream";
+import iconv from "iconv-lite";
+import { CsvError, parse } from "csv-parse";
+import type { LineEnd } from "../../../application/catalog/ports.js";
+import type { Encoding } from "./encoding.js";
+import { unusable } from "./remark.js";
+
+/** One record with the physical line on which it begins; cells over several lines are counted. */
+export interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export interface Layout {
+  readonly encoding: Encoding;
+  readonly delimiter: string;
+  /** Null takes every line end, also mixed ones. */
+  readonly lineEnd: LineEnd | null;
+}
+
+const BREAKS: Readonly<Record<LineEnd, string>> = { LF: "\n", CRLF: "\r\n", CR: "\r" };
+// An opening quote that nobody closes swallows the file: it must not swallow the memory too.
+const LARGEST_RECORD = 4_000_000;
+
+/**
+ * Streams the records of a file, the header included, blank lines left out.
+ * @throws UnusableFile on quotation marks that do not add up
+ */
+export async function* records(path: string, { encoding, delimiter, lineEnd }: Layout): AsyncGenerator<Row> {
+  const parser = bytesAsUtf8(path, encoding).pipe(
+    parse({
+      bom: true,
+      delimiter,
+      record_delimiter: lineEnd ? BREAKS[lineEnd] : ["\r\n", "\n", "\r"],
+      relax_column_count: true,
+      max_record_size: LARGEST_RECORD,
+    }),
+  );
+  let line = 1;
+  try {
+    for await (const record of parser) {
+      const cells = record as string[];
+      if (cells.some((cell) => cell !== "")) yield { line, cells };
+      line += 1 + breaksInside(cells);
+    }
+  } catch (error) {
+    if (error instanceof CsvError) throw unusable(path, { line, ...wordsFor(error) });
+    throw error;
+  }
+}
+
+function bytesAsUtf8(path: string, { name }: Encoding): Readable {
+  const bytes = createReadStream(path);
+  if (/^utf-?8$/i.test(name)) return bytes;
+  const text = iconv.decodeStream(name);
+  bytes.on("error", (error) => text.emit("error", error));
+  return bytes.pipe(text) as unknown as Readable;
+}
+
+function breaksInside(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells) if (cell.includes("\n") || cell.includes("\r")) breaks += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
+  return breaks;
+}
+
+function wordsFor(error: CsvError): { readonly code: string; readonly reason: string; readonly advice: string } {
+  switch (error.code) {
+    case "CSV_QUOTE_NOT_CLOSED":
+    case "CSV_MAX_RECORD_SIZE":
+      return {
+        code: "QUOTE_NOT_CLOSED",
+        reason: "In the record that begins on this line a cell opens with a quotation mark and is never closed, so the rest of the file cannot be told apart.",
+        advice: 'Close the cell with a quotation mark, and write a quotation mark that belongs to the text twice: "".',
+      };
+    case "CSV_INVALID_CLOSING_QUOTE":
+    case "INVALID_OPENING_QUOTE":
+      return {
+        code: "STRAY_QUOTE",
+        reason: "In the record that begins on this line a quotation mark stands in the middle of a cell.",
+        advice: 'Put the whole cell into quotation marks, and write the one that belongs to the text twice: "12"" vinyl".',
+      };
+    default:
+      return { code: "UNREADABLE_RECORD", reason: "The record that begins on this line cannot be read.", advice: "Open the file in a spreadsheet, save it as CSV UTF-8 and import that file." };
+  }
+}
