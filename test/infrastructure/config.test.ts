@@ -126,7 +126,7 @@ describe("the documentation", () => {
 
     expect(documented).toEqual(listed.map(({ name, fallback, example }) => `${name}=${fallback ?? example ?? ""}`));
     expect(lines.filter((line) => line !== "" && !line.startsWith("# "))).toEqual([]);
-    // Write it anew with: npx plinth config example > .env.example
+    // Write it anew with: npx plinth config print example > .env.example
     expect(file).toBe(envExample());
   });
 });

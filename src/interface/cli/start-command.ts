@@ -1,0 +1,17 @@
+import { Command } from "commander";
+import type { OperatorNeeds } from "./operator-needs.js";
+
+export const startCommand = ({ start }: Pick<OperatorNeeds, "start">): Command =>
+  new Command("start")
+    .description("serve the shop, and in development the playground with a demo catalogue")
+    .addHelpText(
+      "after",
+      `
+The first start creates the store, and prints the key of the admin API. Ctrl-C stops.
+
+Examples:
+  $ plinth start
+  $ PLINTH_PORT=4100 PLINTH_DATA_DIR=/var/lib/plinth plinth start
+  $ PLINTH_MODE=production PLINTH_HOST=0.0.0.0 PLINTH_DATABASE_URL=mysql://… plinth start`,
+    )
+    .action(() => start());
