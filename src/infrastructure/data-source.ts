@@ -5,6 +5,7 @@ import type { CatalogReads, CatalogStores, Offers } from "../application/catalog
 import type { InventoryStores } from "../application/inventory/ports.js";
 import type { PricingStores } from "../application/pricing/ports.js";
 import type { Clock } from "../application/shared/clock.js";
+import type { SettingStores } from "../application/shared/settings.js";
 import type { UnitOfWork } from "../application/shared/unit-of-work.js";
 import { TypeormCollections } from "./catalog/typeorm-collections.js";
 import { typeormCatalogReads } from "./catalog/typeorm-catalog-reads.js";
@@ -19,15 +20,14 @@ import { checkSession, mysqlSource } from "./shared/mysql-source.js";
 import { ReadSource } from "./shared/read-source.js";
 import type { SqlSession } from "./shared/sql.js";
 import { checkDurability, sqliteReader, sqliteWriter } from "./shared/sqlite-source.js";
+import { TypeormSettings } from "./shared/typeorm-settings.js";
 import { TypeormUnitOfWork } from "./shared/typeorm-unit-of-work.js";
 
-export type Stores = CatalogStores & PricingStores & InventoryStores;
+export type Stores = CatalogStores & PricingStores & InventoryStores & SettingStores;
 
 /** Everything that is kept, on whichever database. */
 export interface Store {
   readonly unitOfWork: UnitOfWork<Stores>;
-  /** Settings that the installation makes for itself. */
-  readonly session: UnitOfWork<{ readonly session: SqlSession }>;
   readonly readSource: ReadSource;
   readonly catalogReads: CatalogReads;
   readonly offers: Offers;
@@ -69,7 +69,7 @@ export const migrateDatabase = async (database: Database): Promise<readonly stri
   }
 };
 
-export const storesOn =
+const storesOn =
   (clock: Clock) =>
   (session: SqlSession): Stores => ({
     products: new TypeormProducts(session, clock),
@@ -77,16 +77,14 @@ export const storesOn =
     listings: new TypeormListings(session),
     prices: new TypeormPrices(session),
     stockItems: new TypeormStockItems(session, clock),
+    settings: new TypeormSettings(session),
   });
 
 function storeOn(writer: DataSource, reader: DataSource, migrated: readonly string[], { poolWaitMs, statementMs }: Deadlines, clock: Clock): Store {
   const readSource = new ReadSource(reader, poolWaitMs + statementMs);
-  const stores = storesOn(clock);
-  // One unit of work, and so one turnstile, for the whole process.
-  const session = new TypeormUnitOfWork(writer, (open) => ({ session: open }), { waitMs: poolWaitMs });
   return {
-    unitOfWork: { run: (work) => session.run((open, transaction) => work(stores(open.session), transaction)) },
-    session,
+    // One for the whole process, and so one turnstile.
+    unitOfWork: new TypeormUnitOfWork(writer, storesOn(clock), { waitMs: poolWaitMs }),
     readSource,
     catalogReads: typeormCatalogReads(readSource),
     offers: typeormOffers(readSource),

@@ -18,12 +18,6 @@ describe("the embedded store", () => {
   });
   afterEach(() => store.close());
 
-  test("an acknowledged commit survives a power loss: WAL with synchronous = FULL", async () => {
-    const pragmas = await store.session.run(async ({ session }) => [await session.query("PRAGMA synchronous"), await session.query("PRAGMA journal_mode")]);
-
-    expect(pragmas).toEqual([[{ synchronous: 2 }], [{ journal_mode: "wal" }]]);
-  });
-
   test("a read sees committed rows only", async () => {
     const seen = () => store.readSource.query("SELECT on_hand FROM inventory_stock_item");
     let during: unknown;

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest"
 import type { CatalogStores } from "../../../src/application/catalog/ports.js";
 import type { InventoryStores } from "../../../src/application/inventory/ports.js";
 import type { PricingStores } from "../../../src/application/pricing/ports.js";
+import type { SettingStores } from "../../../src/application/shared/settings.js";
 import { NestedUnitOfWork, type UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
 import { ProductNotFound, SkuTaken, SlugTaken } from "../../../src/domain/catalog/errors.js";
 import { Product } from "../../../src/domain/catalog/product.js";
@@ -15,7 +16,7 @@ const NOW = new Date("2026-01-01T12:00:00.000Z");
 const MUG = variantId(1);
 
 export interface StoresSubject {
-  readonly unitOfWork: UnitOfWork<CatalogStores & PricingStores & InventoryStores>;
+  readonly unitOfWork: UnitOfWork<CatalogStores & PricingStores & InventoryStores & SettingStores>;
   /** The types of the stored events, oldest first. */
   readonly outboxTypes: () => Promise<readonly string[]>;
   readonly close?: () => Promise<void>;
@@ -134,6 +135,16 @@ export const storesContract = (name: string, open: () => Promise<StoresSubject>,
       expect((await inUnit(({ prices }) => prices.byVariant([MUG, variantId(2)]))).get(MUG)).toEqual(price(990));
       await inUnit(({ prices }) => prices.remove([MUG]));
       expect((await inUnit(({ prices }) => prices.byVariant([MUG]))).size).toBe(0);
+    });
+
+    test("a setting is remembered once, and may be replaced or forgotten", async () => {
+      const added = await inUnit(async ({ settings }) => [await settings.add("colour", "red"), await settings.add("colour", "blue"), await settings.get("colour")]);
+      expect(added).toEqual([true, false, "red"]);
+
+      await inUnit(({ settings }) => settings.put("colour", "green"));
+      expect(await inUnit(({ settings }) => settings.get("colour"))).toBe("green");
+      await inUnit(({ settings }) => settings.remove("colour"));
+      expect(await inUnit(({ settings }) => settings.get("colour"))).toBeNull();
     });
 
     describe("stock under pressure", () => {

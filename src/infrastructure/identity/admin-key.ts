@@ -1,0 +1,32 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import type { SettingStores } from "../../application/shared/settings.js";
+import type { UnitOfWork } from "../../application/shared/unit-of-work.js";
+
+export interface AdminKey {
+  /** The key itself, only on the start that made it; it is stored as a hash. */
+  readonly issued: string | null;
+  /** Compares in constant time. */
+  readonly matches: (presented: string) => boolean;
+}
+
+const SETTING = "identity.admin-key-sha256";
+
+/**
+ * The key that opens the admin API until there are accounts: the configured one, or one that the first start makes.
+ * Several processes may start at once; the first to store its key has made it.
+ */
+export const openAdminKey = async (unitOfWork: UnitOfWork<SettingStores>, configured: string | null): Promise<AdminKey> => {
+  if (configured !== null) return { issued: null, matches: matcher(sha256(configured)) };
+
+  const fresh = `plinth_admin_${randomBytes(32).toString("base64url")}`;
+  const { isNew, stored } = await unitOfWork.run(async ({ settings }) => ({
+    isNew: await settings.add(SETTING, sha256(fresh).toString("hex")),
+    stored: await settings.get(SETTING),
+  }));
+  return { issued: isNew ? fresh : null, matches: matcher(Buffer.from(stored ?? "", "hex")) };
+};
+
+const sha256 = (text: string): Buffer => createHash("sha256").update(text).digest();
+
+// Both sides are hashed, so that they are equally long and the time says nothing of how much is right.
+const matcher = (expected: Buffer) => (presented: string): boolean => expected.length === 32 && timingSafeEqual(sha256(presented), expected);
