@@ -7,6 +7,8 @@ const suites: Readonly<Record<string, readonly string[]>> = {
 };
 
 export default defineConfig(({ mode }) => ({
+  // Vite would take the module build of graphql, packages take the other one, and graphql refuses to meet itself twice.
+  resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
     include: [...(suites[mode] ?? ["test/**/*.test.ts"])],
     exclude: mode in suites ? [] : Object.values(suites).flat(),

@@ -1,6 +1,14 @@
-import type { ApolloServer } from "@apollo/server";
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import type { GraphQLSchema } from "graphql";
+import type { ShownCatalog } from "../../application/catalog/show-catalog.js";
 import type { App } from "../app.js";
-import type { AskedBy, GraphqlContext } from "./context.js";
+import { answerPlugin } from "./answer-plugin.js";
+import { compiledExecutor, referenceExecutor, type Executor } from "./compiled-executor.js";
+import { contextOf, type AskedBy, type GraphqlContext } from "./context.js";
+import { documentLimits, MAX_TOKENS, MAX_VALIDATION_ERRORS } from "./document-limits.js";
+import { presentError } from "./present-error.js";
+import { buildAdminSchema, buildShopSchema } from "./schemas.js";
 
 export interface GraphqlOptions {
   readonly app: App;
@@ -24,6 +32,38 @@ export interface GraphqlEndpoint {
 }
 
 /** The shop's and the staff's GraphQL API, ready to be mounted on HTTP; start each server before its first request. */
-export const createGraphqlEndpoints = async (_options: GraphqlOptions): Promise<{ readonly shop: GraphqlEndpoint; readonly admin: GraphqlEndpoint }> => {
-  throw new Error("The GraphQL endpoints are not wired yet.");
-};
+export const createGraphqlEndpoints = async (options: GraphqlOptions): Promise<{ readonly shop: GraphqlEndpoint; readonly admin: GraphqlEndpoint }> => ({
+  shop: endpoint(options, await buildShopSchema(), options.app.catalog.shop),
+  admin: endpoint(options, await buildAdminSchema(), options.app.catalog.admin),
+});
+
+const endpoint = (options: GraphqlOptions, schema: GraphQLSchema, catalog: ShownCatalog): GraphqlEndpoint => ({
+  server: serverFor(schema, options.executor === "reference" ? referenceExecutor(schema) : compiledExecutor(schema), options),
+  context: contextOf({ ...options, catalog }),
+});
+
+const serverFor = (schema: GraphQLSchema, executor: Executor, { introspection, hideSchemaHints, report }: GraphqlOptions): ApolloServer<GraphqlContext> =>
+  new ApolloServer<GraphqlContext>({
+    gateway: {
+      onSchemaLoadOrUpdate: (accept) => {
+        accept({ apiSchema: schema, coreSupergraphSdl: "" });
+        return () => undefined;
+      },
+      load: async () => ({ executor }),
+      stop: async () => undefined,
+    },
+    introspection,
+    csrfPrevention: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: hideSchemaHints,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules: [documentLimits(introspection)],
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
+    formatError: presentError(hideSchemaHints),
+    // Cache control, like any plugin that watches fields, would wrap every one of them.
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), answerPlugin(report)],
+    stringifyResult: (answer) => JSON.stringify(answer),
+    stopOnTerminationSignals: false,
+  });

@@ -1,6 +1,73 @@
+import DataLoader from "dataloader";
+import type { CollectionView, FieldsOf, MediaView, OfferField, OfferView, ProductView, Selected, VariantView } from "../../../application/catalog/ports.js";
 import type { ShownCatalog } from "../../../application/catalog/show-catalog.js";
+import type { Page, PageRequest } from "../../../application/shared/page.js";
 import type { Viewer } from "../../../application/shared/viewer.js";
+import type { CollectionId, MediaId, ProductId, VariantId } from "../../../domain/catalog/ids.js";
+import { EMPTY_PAGE } from "../connection.js";
 
-export const catalogLoaders = (_catalog: ShownCatalog, _viewer: Viewer) => ({});
+// One statement holds at most this many keys, which every database takes.
+const MOST_KEYS = 10_000;
+
+const NO_OFFER: OfferView = { price: null, compareAt: null, cost: null, onHand: null, available: null };
+
+/** One set per request. What is asked in the same tick about things of one kind, with the same page and fields, costs one call. */
+export const catalogLoaders = (catalog: ShownCatalog, viewer: Viewer) => {
+  const loaders = new Map<string, unknown>();
+
+  /** The loader of a name, which says everything that calls must have in common to be answered together. */
+  const batch = <Id extends string, Answer>(name: readonly unknown[], answer: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, Answer>>) => {
+    const key = JSON.stringify(name);
+    const known = loaders.get(key) as DataLoader<Id, Answer | null> | undefined;
+    if (known) return known;
+    const loader = new DataLoader<Id, Answer | null>(async (ids) => inOrder(ids, await answer(ids)), { maxBatchSize: MOST_KEYS });
+    loaders.set(key, loader);
+    return loader;
+  };
+
+  const one = <Id extends string, View extends { readonly id: Id }>(kind: string, fields: FieldsOf<View>, read: (ids: readonly Id[]) => Promise<readonly Selected<View>[]>) =>
+    batch<Id, Selected<View>>([kind, sorted(fields)], async (ids) => new Map((await read(ids)).map((view) => [view.id, view])));
+
+  const pages = async <Id extends string, View extends { readonly id: string }>(
+    name: string, id: Id, page: PageRequest, fields: FieldsOf<View>,
+    read: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, Page<Selected<View>>>>,
+  ): Promise<Page<Selected<View>>> => (await batch([name, page, sorted(fields)], read).load(id)) ?? EMPTY_PAGE;
+
+  const offers = new DataLoader<{ readonly id: VariantId; readonly fields: readonly OfferField[] }, OfferView, string>(
+    async (asked) => {
+      const fields = new Set(asked.flatMap((one) => one.fields));
+      const found = await catalog.offers({ ids: [...new Set(asked.map(({ id }) => id))], fields }, viewer);
+      return asked.map(({ id }) => ({ ...NO_OFFER, ...found.get(id) }));
+    },
+    { maxBatchSize: MOST_KEYS, cacheKeyFn: ({ id, fields }) => `${id} ${fields.join()}` },
+  );
+
+  return {
+    product: (id: ProductId, fields: FieldsOf<ProductView>) => one("product", fields, (ids: readonly ProductId[]) => catalog.productsById({ ids, fields }, viewer)).load(id),
+    variant: (id: VariantId, fields: FieldsOf<VariantView>) => one("variant", fields, (ids: readonly VariantId[]) => catalog.variantsById({ ids, fields }, viewer)).load(id),
+    media: (id: MediaId, fields: FieldsOf<MediaView>) => one("media", fields, (ids: readonly MediaId[]) => catalog.mediaById({ ids, fields }, viewer)).load(id),
+    collection: (id: CollectionId, fields: FieldsOf<CollectionView>) => one("collection", fields, (ids: readonly CollectionId[]) => catalog.collectionsById({ ids, fields }, viewer)).load(id),
+
+    productBySlug: (slug: string, fields: FieldsOf<ProductView>) =>
+      batch(["product by slug", sorted(fields)], async (slugs: readonly string[]) => bySlug(await catalog.productsBySlug({ slugs, fields }, viewer))).load(slug),
+    collectionBySlug: (slug: string, fields: FieldsOf<CollectionView>) =>
+      batch(["collection by slug", sorted(fields)], async (slugs: readonly string[]) => bySlug(await catalog.collectionsBySlug({ slugs, fields }, viewer))).load(slug),
+
+    variantsOf: (id: ProductId, page: PageRequest, fields: FieldsOf<VariantView>) => pages("variants", id, page, fields, (ids) => catalog.variantsOfProducts({ ids, page, fields }, viewer)),
+    mediaOf: (id: ProductId, page: PageRequest, fields: FieldsOf<MediaView>) => pages("media", id, page, fields, (ids) => catalog.mediaOfProducts({ ids, page, fields }, viewer)),
+    collectionsOf: (id: ProductId, page: PageRequest, fields: FieldsOf<CollectionView>) => pages("collections", id, page, fields, (ids) => catalog.collectionsOfProducts({ ids, page, fields }, viewer)),
+    productsOf: (id: CollectionId, page: PageRequest, fields: FieldsOf<ProductView>) => pages("products", id, page, fields, (ids) => catalog.productsOfCollections({ ids, page, fields }, viewer)),
+
+    countVariants: async (id: ProductId) => (await batch(["count variants"], (ids: readonly ProductId[]) => catalog.countVariants(ids, viewer)).load(id)) ?? 0,
+    countMedia: async (id: ProductId) => (await batch(["count media"], (ids: readonly ProductId[]) => catalog.countMedia(ids, viewer)).load(id)) ?? 0,
+
+    /** Of the offer only the fields that are asked for are known; the others are null. Everything asked in one tick is one call. */
+    offer: (id: VariantId, fields: readonly OfferField[]) => offers.load({ id, fields }),
+  };
+};
 
 export type CatalogLoaders = ReturnType<typeof catalogLoaders>;
+
+const inOrder = <Id extends string, Answer>(ids: readonly Id[], found: ReadonlyMap<Id, Answer>): (Answer | null)[] => ids.map((id) => found.get(id) ?? null);
+const bySlug = <View extends { readonly slug: string }>(views: readonly View[]): ReadonlyMap<string, View> => new Map(views.map((view) => [view.slug, view]));
+const sorted = (fields: ReadonlySet<unknown>): readonly unknown[] => [...fields].toSorted();

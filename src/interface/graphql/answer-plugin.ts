@@ -1,0 +1,36 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { GraphqlContext } from "./context.js";
+import { errorCode } from "./error-codes.js";
+import { causeOf, isUnexpected, RETRY_AFTER_MS } from "./present-error.js";
+import type { GraphqlOptions } from "./server.js";
+
+/** Refuses what cannot be answered, reports what broke, and says in each answer for which market it was given. */
+export const answerPlugin = (report: GraphqlOptions["report"]): ApolloServerPlugin<GraphqlContext> => ({
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ contextValue: { refusal } }) => {
+      if (refusal) throw new GraphQLError(refusal.message, { originalError: refusal });
+    },
+    didEncounterErrors: async ({ errors, contextValue: { requestId }, operationName }) => {
+      for (const error of errors) if (isUnexpected(error)) report(causeOf(error), { requestId, operationName: operationName ?? null });
+    },
+    willSendResponse: async ({ response: { body, http }, contextValue }) => {
+      if (body.kind !== "single") return;
+      const answer = body.singleResult;
+      const { requestId, market, locale, refusal } = contextValue;
+      if (!refusal) answer.extensions = { ...answer.extensions, context: { market, locale } };
+      if (!answer.errors) return;
+      answer.errors = decisive(answer.errors).map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
+      const code = answer.errors.map(({ extensions }) => errorCode(String(extensions?.["code"])))[0];
+      // 500 is what is there when nobody has said anything more precise.
+      if (answer.data == null && code && (http.status ?? 500) === 500) http.status = code.status;
+      if (answer.errors.some(({ extensions }) => extensions?.["retryAfterMs"] !== undefined)) http.headers.set("retry-after", String(RETRY_AFTER_MS / 1_000));
+    },
+  }),
+});
+
+/** A document over a limit is refused for that alone; validation repeats it. */
+const decisive = (errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] => {
+  const limit = errors.find(({ extensions }) => extensions?.["code"] === "QUERY_LIMIT_EXCEEDED");
+  return limit ? [limit] : errors;
+};

@@ -1,0 +1,123 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { PageArgs, type ConnectionSource } from "../connection.js";
+import type { GraphqlContext } from "../context.js";
+import type { MoneySource } from "../money.js";
+import { Node } from "../node.js";
+import { requestedFields } from "../requested-fields.js";
+import { AdminCollection, AdminCollectionConnection, AdminProduct, AdminProductConnection, AdminVariant } from "./admin-types.js";
+import type { CollectionSource } from "./collection-fields.js";
+import { AdminProductFilterInput, CollectionBy, CollectionSortInput, ProductBy, ProductSortInput } from "./inputs.js";
+import { listCollections, listProducts } from "./lists.js";
+import { collectionBy, productBy } from "./lookups.js";
+import type { MediaSource } from "./media-type.js";
+import { nodeBy, nodesBy } from "./nodes.js";
+import type { ProductSource } from "./product-fields.js";
+import { collectionsOf, mediaOf, productOf, productsOf, variantsOf } from "./relations.js";
+import type { VariantSource } from "./variant-fields.js";
+
+@Resolver()
+export class AdminCatalogResolver {
+  @Query(() => AdminProduct, { nullable: true, description: "One product. Null when there is none." })
+  product(
+    @Arg("by", () => ProductBy, { description: "Which product." }) by: ProductBy,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ProductSource | null> {
+    return productBy(by, requestedFields(info), context);
+  }
+
+  @Query(() => AdminProductConnection, { description: "The products in any state, page by page." })
+  products(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => AdminProductFilterInput, { nullable: true, description: "Which products to list. All of them when not given." }) filter: AdminProductFilterInput | null,
+    @Arg("sort", () => ProductSortInput, { nullable: true, description: "How to put them in order. MANUAL when not given." }) sort: ProductSortInput | null,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ConnectionSource<ProductSource>> {
+    return listProducts(page, filter ?? {}, sort, info, context);
+  }
+
+  @Query(() => AdminCollection, { nullable: true, description: "One collection. Null when there is none." })
+  collection(
+    @Arg("by", () => CollectionBy, { description: "Which collection." }) by: CollectionBy,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<CollectionSource | null> {
+    return collectionBy(by, requestedFields(info), context);
+  }
+
+  @Query(() => AdminCollectionConnection, { description: "The collections, published or not, page by page." })
+  collections(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("sort", () => CollectionSortInput, { nullable: true, description: "How to put them in order. By title when not given." }) sort: CollectionSortInput | null,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ConnectionSource<CollectionSource>> {
+    return listCollections(page, sort, info, context);
+  }
+
+  @Query(() => Node, { nullable: true, description: "Anything that has an id. Null when there is none." })
+  node(
+    @Arg("id", () => ID, { description: "The id." }) id: string,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<object | null> {
+    return nodeBy(id, info, context);
+  }
+
+  @Query(() => [Node], { nullable: "items", description: "Several things by their ids, in the same order. Null in the place of those that are not there." })
+  nodes(
+    @Arg("ids", () => [ID], { description: "The ids, at most 100." }) ids: string[],
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<object | null>[] {
+    return nodesBy(ids, info, context);
+  }
+}
+
+@Resolver(() => AdminProduct)
+export class AdminProductResolver {
+  @FieldResolver()
+  variants(@Root() product: ProductSource, @Args(() => PageArgs) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<VariantSource>> {
+    return variantsOf(product, page, info, context);
+  }
+
+  @FieldResolver()
+  media(@Root() product: ProductSource, @Args(() => PageArgs) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<MediaSource>> {
+    return mediaOf(product, page, info, context);
+  }
+
+  @FieldResolver()
+  collections(@Root() product: ProductSource, @Args(() => PageArgs) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<CollectionSource>> {
+    return collectionsOf(product, page, info, context);
+  }
+}
+
+@Resolver(() => AdminVariant)
+export class AdminVariantResolver {
+  @FieldResolver()
+  product(@Root() variant: VariantSource, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ProductSource | null> {
+    return productOf(variant, info, context);
+  }
+
+  @FieldResolver()
+  async cost(@Root() { id }: VariantSource, @Ctx() { loaders }: GraphqlContext): Promise<MoneySource | null> {
+    return (await loaders.catalog.offer(id, ["cost"])).cost;
+  }
+
+  @FieldResolver()
+  async onHand(@Root() { id }: VariantSource, @Ctx() { loaders }: GraphqlContext): Promise<number | null> {
+    return (await loaders.catalog.offer(id, ["onHand"])).onHand;
+  }
+}
+
+@Resolver(() => AdminCollection)
+export class AdminCollectionResolver {
+  @FieldResolver()
+  products(@Root() collection: CollectionSource, @Args(() => PageArgs) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<ProductSource>> {
+    return productsOf(collection, page, info, context);
+  }
+}
+
+export const adminCatalogResolvers = [AdminCatalogResolver, AdminProductResolver, AdminVariantResolver, AdminCollectionResolver] as const;

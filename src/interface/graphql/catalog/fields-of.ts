@@ -1,0 +1,93 @@
+import type { CollectionView, FieldsOf, MediaView, ProductView, VariantView } from "../../../application/catalog/ports.js";
+import type { Requested } from "../requested-fields.js";
+
+/** Which fields of a view each field of a GraphQL type is answered from; a field that needs nothing of it is absent. */
+type Needs<View extends { readonly id: string }> = Readonly<Record<string, readonly Exclude<keyof View, "id">[]>>;
+
+export const PRODUCT_NEEDS = {
+  slug: ["slug"],
+  title: ["title"],
+  descriptionHtml: ["descriptionHtml"],
+  description: ["descriptionHtml"],
+  vendor: ["vendor"],
+  productType: ["productType"],
+  category: ["category"],
+  tags: ["tags"],
+  giftCard: ["giftCard"],
+  options: ["options"],
+  featuredImage: ["firstImage"],
+  priceRange: ["priceRange"],
+  available: ["available"],
+  onSale: ["onSale"],
+  seo: ["seo"],
+  metafields: ["metafields"],
+  metafield: ["metafields"],
+  publishedAt: ["publication"],
+  publication: ["publication"],
+  status: ["status"],
+  version: ["version"],
+  createdAt: ["createdAt"],
+  updatedAt: ["updatedAt"],
+} as const satisfies Needs<ProductView>;
+
+export const VARIANT_NEEDS = {
+  sku: ["sku"],
+  barcode: ["barcode"],
+  optionValues: ["optionValues", "productId"],
+  available: ["tracked", "soldOutPolicy"],
+  stock: ["tracked"],
+  tracked: ["tracked"],
+  soldOutPolicy: ["soldOutPolicy"],
+  requiresShipping: ["requiresShipping"],
+  taxable: ["taxable"],
+  taxCode: ["taxCode"],
+  weight: ["weightMilligrams", "weightUnit"],
+  unitPriceMeasure: ["unitPriceMeasure"],
+  image: ["mediaId"],
+  product: ["productId"],
+} as const satisfies Needs<VariantView>;
+
+export const MEDIA_NEEDS = { url: ["url"], alt: ["alt"] } as const satisfies Needs<MediaView>;
+
+export const COLLECTION_NEEDS = {
+  slug: ["slug"],
+  title: ["title"],
+  descriptionHtml: ["descriptionHtml"],
+  description: ["descriptionHtml"],
+  image: ["image"],
+  seo: ["seo"],
+  publishedAt: ["publication"],
+  publication: ["publication"],
+  version: ["version"],
+  createdAt: ["createdAt"],
+  updatedAt: ["updatedAt"],
+} as const satisfies Needs<CollectionView>;
+
+export const productFields = (requested: Requested): FieldsOf<ProductView> => {
+  const fields = new Set(neededBy(requested, PRODUCT_NEEDS));
+  // The names of options belong to the product: read with it, they spare its variants a look-up.
+  if (nodesOf(requested.get("variants")).has("optionValues")) fields.add("options");
+  return fields;
+};
+
+export const variantFields = (requested: Requested): FieldsOf<VariantView> => neededBy(requested, VARIANT_NEEDS);
+export const mediaFields = (requested: Requested): FieldsOf<MediaView> => neededBy(requested, MEDIA_NEEDS);
+export const collectionFields = (requested: Requested): FieldsOf<CollectionView> => neededBy(requested, COLLECTION_NEEDS);
+
+const neededBy = <Field>(requested: Requested, needs: Readonly<Record<string, readonly Field[]>>): Set<Field> =>
+  new Set([...requested.keys()].flatMap((name) => (Object.hasOwn(needs, name) ? needs[name] ?? [] : [])));
+
+const NOTHING: Requested = new Map();
+
+/** What is asked of the items of a connection, whether through `nodes` or through `edges`. */
+export const nodesOf = (connection: Requested = NOTHING): Requested =>
+  together(connection.get("nodes") ?? NOTHING, connection.get("edges")?.get("node") ?? NOTHING);
+
+/** Whether a page has to be read at all, or only counted. */
+export const wantsPage = (connection: Requested): boolean => connection.has("nodes") || connection.has("edges") || connection.has("pageInfo");
+
+const together = (one: Requested, other: Requested): Requested => {
+  if (one.size === 0 || other.size === 0) return one.size === 0 ? other : one;
+  const names = new Set([...one.keys(), ...other.keys()]);
+  return new Map([...names].map((name) => [name, together(one.get(name) ?? NOTHING, other.get(name) ?? NOTHING)]));
+};

@@ -1,0 +1,32 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { kindOf, type IdKinds } from "../../../application/shared/ids.js";
+import { TooMany } from "../../../domain/catalog/errors.js";
+import type { GraphqlContext } from "../context.js";
+import { requestedFields, type Requested } from "../requested-fields.js";
+import { collectionFields, mediaFields, productFields, variantFields } from "./fields-of.js";
+import { InvalidId } from "./lookups.js";
+
+/** How each kind of entity is found, and what GraphQL calls it. */
+const ENTITIES: { readonly [Kind in keyof IdKinds]: { readonly __typename: string; readonly find: (id: IdKinds[Kind], requested: Requested, context: GraphqlContext) => Promise<object | null> } } = {
+  product: { __typename: "Product", find: (id, requested, { loaders }) => loaders.catalog.product(id, productFields(requested)) },
+  variant: { __typename: "Variant", find: (id, requested, { loaders }) => loaders.catalog.variant(id, variantFields(requested)) },
+  media: { __typename: "Media", find: (id, requested, { loaders }) => loaders.catalog.media(id, mediaFields(requested)) },
+  collection: { __typename: "Collection", find: (id, requested, { loaders }) => loaders.catalog.collection(id, collectionFields(requested)) },
+};
+
+/** @throws InvalidId */
+export const nodeBy = async (raw: string, info: GraphQLResolveInfo, context: GraphqlContext): Promise<object | null> => {
+  const kind = kindOf(raw);
+  if (kind === null) throw new InvalidId(raw, "anything");
+  const { __typename, find } = ENTITIES[kind] as (typeof ENTITIES)["product"];
+  const found = await find(raw as IdKinds["product"], requestedFields(info, __typename), context);
+  return found && { __typename, ...found };
+};
+
+const MOST_NODES = 100;
+
+/** @throws TooMany */
+export const nodesBy = (ids: readonly string[], info: GraphQLResolveInfo, context: GraphqlContext): Promise<object | null>[] => {
+  if (ids.length > MOST_NODES) throw new TooMany("ids", ids.length, MOST_NODES);
+  return ids.map((id) => nodeBy(id, info, context));
+};

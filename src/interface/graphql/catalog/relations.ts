@@ -1,0 +1,67 @@
+import type { GraphQLResolveInfo } from "graphql";
+import type { FieldsOf, ProductView } from "../../../application/catalog/ports.js";
+import { MAX_PAGE_SIZE, pageRequest, type PageArguments } from "../../../application/shared/page.js";
+import type { ProductId } from "../../../domain/catalog/ids.js";
+import { connectionSource, EMPTY_PAGE, type ConnectionSource } from "../connection.js";
+import type { GraphqlContext } from "../context.js";
+import { requestedFields } from "../requested-fields.js";
+import type { CatalogLoaders } from "./catalog-loaders.js";
+import type { CollectionSource } from "./collection-fields.js";
+import { collectionFields, mediaFields, nodesOf, productFields, variantFields, wantsPage } from "./fields-of.js";
+import type { MediaSource } from "./media-type.js";
+import type { ProductSource } from "./product-fields.js";
+import type { VariantSource } from "./variant-fields.js";
+
+const OPTIONS: FieldsOf<ProductView> = new Set(["options"]);
+
+export const variantsOf = async ({ id, options }: ProductSource, args: PageArguments, info: GraphQLResolveInfo, { loaders }: GraphqlContext): Promise<ConnectionSource<VariantSource>> => {
+  const requested = requestedFields(info);
+  const request = pageRequest(args);
+  const page = wantsPage(requested) ? await loaders.catalog.variantsOf(id, request, variantFields(nodesOf(requested))) : EMPTY_PAGE;
+  const optionNames = options?.map(({ name }) => name);
+  const items = optionNames ? page.items.map(({ cursor, item }) => ({ cursor, item: { ...item, optionNames } })) : page.items;
+  return connectionSource({ ...page, items }, () => loaders.catalog.countVariants(id));
+};
+
+export const mediaOf = async ({ id }: ProductSource, args: PageArguments, info: GraphQLResolveInfo, { loaders }: GraphqlContext): Promise<ConnectionSource<MediaSource>> => {
+  const requested = requestedFields(info);
+  const request = pageRequest(args);
+  const page = wantsPage(requested) ? await loaders.catalog.mediaOf(id, request, mediaFields(nodesOf(requested))) : EMPTY_PAGE;
+  return connectionSource(page, () => loaders.catalog.countMedia(id));
+};
+
+export const collectionsOf = async ({ id }: ProductSource, args: PageArguments, info: GraphQLResolveInfo, { loaders }: GraphqlContext): Promise<ConnectionSource<CollectionSource>> => {
+  const requested = requestedFields(info);
+  const request = pageRequest(args);
+  const page = wantsPage(requested) ? await loaders.catalog.collectionsOf(id, request, collectionFields(nodesOf(requested))) : EMPTY_PAGE;
+  return connectionSource(page, () => countCollections(id, loaders.catalog));
+};
+
+export const productsOf = async ({ id }: CollectionSource, args: PageArguments, info: GraphQLResolveInfo, { loaders, catalog, viewer }: GraphqlContext): Promise<ConnectionSource<ProductSource>> => {
+  const requested = requestedFields(info);
+  const request = pageRequest(args);
+  const page = wantsPage(requested) ? await loaders.catalog.productsOf(id, request, productFields(nodesOf(requested))) : EMPTY_PAGE;
+  return connectionSource(page, () => catalog.countProducts({ collection: id }, viewer));
+};
+
+export const productOf = async ({ productId }: VariantSource, info: GraphQLResolveInfo, { loaders }: GraphqlContext): Promise<ProductSource | null> =>
+  productId ? loaders.catalog.product(productId, productFields(requestedFields(info))) : null;
+
+export const optionNamesOf = async ({ productId, optionNames }: VariantSource, loaders: CatalogLoaders): Promise<readonly string[]> => {
+  if (optionNames || !productId) return optionNames ?? [];
+  return (await loaders.product(productId, OPTIONS))?.options?.map(({ name }) => name) ?? [];
+};
+
+export const imageOf = async ({ mediaId }: VariantSource, info: GraphQLResolveInfo, { loaders }: GraphqlContext): Promise<MediaSource | null> =>
+  mediaId ? loaders.catalog.media(mediaId, mediaFields(requestedFields(info))) : null;
+
+/** A product stands in few collections, so they are counted by reading nothing but their ids. */
+const countCollections = async (id: ProductId, loaders: CatalogLoaders): Promise<number> => {
+  let [count, after]: [number, string | null] = [0, null];
+  do {
+    const page = await loaders.collectionsOf(id, { size: MAX_PAGE_SIZE, direction: "forward", after, before: null }, new Set());
+    count += page.items.length;
+    after = page.hasNextPage ? (page.items.at(-1)?.cursor ?? null) : null;
+  } while (after !== null);
+  return count;
+};

@@ -1,0 +1,112 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { PageArgs, type ConnectionSource } from "../connection.js";
+import type { GraphqlContext } from "../context.js";
+import { Node } from "../node.js";
+import { requestedFields } from "../requested-fields.js";
+import { ShopCollection, ShopCollectionConnection, ShopProduct, ShopProductConnection, ShopVariant } from "./shop-types.js";
+import type { CollectionSource } from "./collection-fields.js";
+import { CollectionBy, CollectionSortInput, ProductBy, ProductFilterInput, ProductSortInput } from "./inputs.js";
+import { listCollections, listProducts } from "./lists.js";
+import { collectionBy, productBy } from "./lookups.js";
+import type { MediaSource } from "./media-type.js";
+import { nodeBy, nodesBy } from "./nodes.js";
+import type { ProductSource } from "./product-fields.js";
+import { collectionsOf, mediaOf, productOf, productsOf, variantsOf } from "./relations.js";
+import type { VariantSource } from "./variant-fields.js";
+
+@Resolver()
+export class ShopCatalogResolver {
+  @Query(() => ShopProduct, { nullable: true, description: "One product. Null when there is none, or when the shop does not show it." })
+  product(
+    @Arg("by", () => ProductBy, { description: "Which product." }) by: ProductBy,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ProductSource | null> {
+    return productBy(by, requestedFields(info), context);
+  }
+
+  @Query(() => ShopProductConnection, { description: "The products that the shop shows, page by page." })
+  products(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => ProductFilterInput, { nullable: true, description: "Which products to list. All of them when not given." }) filter: ProductFilterInput | null,
+    @Arg("sort", () => ProductSortInput, { nullable: true, description: "How to put them in order. MANUAL when not given." }) sort: ProductSortInput | null,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ConnectionSource<ProductSource>> {
+    return listProducts(page, filter ?? {}, sort, info, context);
+  }
+
+  @Query(() => ShopCollection, { nullable: true, description: "One collection. Null when there is none, or when the shop does not show it." })
+  collection(
+    @Arg("by", () => CollectionBy, { description: "Which collection." }) by: CollectionBy,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<CollectionSource | null> {
+    return collectionBy(by, requestedFields(info), context);
+  }
+
+  @Query(() => ShopCollectionConnection, { description: "The collections that the shop shows, page by page." })
+  collections(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("sort", () => CollectionSortInput, { nullable: true, description: "How to put them in order. By title when not given." }) sort: CollectionSortInput | null,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ConnectionSource<CollectionSource>> {
+    return listCollections(page, sort, info, context);
+  }
+
+  @Query(() => Node, { nullable: true, description: "Anything that has an id. Null when there is none, or when the shop does not show it." })
+  node(
+    @Arg("id", () => ID, { description: "The id." }) id: string,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<object | null> {
+    return nodeBy(id, info, context);
+  }
+
+  @Query(() => [Node], { nullable: "items", description: "Several things by their ids, in the same order. Null in the place of those that are not there." })
+  nodes(
+    @Arg("ids", () => [ID], { description: "The ids, at most 100." }) ids: string[],
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<object | null>[] {
+    return nodesBy(ids, info, context);
+  }
+}
+
+@Resolver(() => ShopProduct)
+export class ShopProductResolver {
+  @FieldResolver()
+  variants(@Root() product: ProductSource, @Args(() => PageArgs) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<VariantSource>> {
+    return variantsOf(product, page, info, context);
+  }
+
+  @FieldResolver()
+  media(@Root() product: ProductSource, @Args(() => PageArgs) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<MediaSource>> {
+    return mediaOf(product, page, info, context);
+  }
+
+  @FieldResolver()
+  collections(@Root() product: ProductSource, @Args(() => PageArgs) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<CollectionSource>> {
+    return collectionsOf(product, page, info, context);
+  }
+}
+
+@Resolver(() => ShopVariant)
+export class ShopVariantResolver {
+  @FieldResolver()
+  product(@Root() variant: VariantSource, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ProductSource | null> {
+    return productOf(variant, info, context);
+  }
+}
+
+@Resolver(() => ShopCollection)
+export class ShopCollectionResolver {
+  @FieldResolver()
+  products(@Root() collection: CollectionSource, @Args(() => PageArgs) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<ProductSource>> {
+    return productsOf(collection, page, info, context);
+  }
+}
+
+export const shopCatalogResolvers = [ShopCatalogResolver, ShopProductResolver, ShopVariantResolver, ShopCollectionResolver] as const;

@@ -1,0 +1,38 @@
+import "reflect-metadata";
+import { isAbstractType, isInputObjectType, isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
+import { buildSchema } from "type-graphql";
+import { adminCatalogResolvers } from "./catalog/admin-resolvers.js";
+import { CollectionFieldsResolver } from "./catalog/collection-fields.js";
+import { MediaResolver } from "./catalog/media-type.js";
+import { ProductFieldsResolver } from "./catalog/product-fields.js";
+import { shopCatalogResolvers } from "./catalog/shop-resolvers.js";
+import { VariantFieldsResolver } from "./catalog/variant-fields.js";
+import { MoneyResolver } from "./money.js";
+import { ShopResolver } from "./shop-resolver.js";
+
+const SHARED = [ShopResolver, MoneyResolver, MediaResolver, ProductFieldsResolver, VariantFieldsResolver, CollectionFieldsResolver] as const;
+
+export const buildShopSchema = async (): Promise<GraphQLSchema> => finished(await buildSchema({ resolvers: [...SHARED, ...shopCatalogResolvers], validate: true }));
+
+export const buildAdminSchema = async (): Promise<GraphQLSchema> => finished(await buildSchema({ resolvers: [...SHARED, ...adminCatalogResolvers], validate: true }));
+
+/** Both schemas as the text that is kept under `schema/`. */
+export const printSchemas = async (): Promise<{ readonly shop: string; readonly admin: string }> => ({
+  shop: printed(await buildShopSchema()),
+  admin: printed(await buildAdminSchema()),
+});
+
+const printed = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`;
+
+const ONE_OF = new Set(["ProductBy", "CollectionBy"]);
+
+/** What type-graphql has no word for. */
+const finished = (schema: GraphQLSchema): GraphQLSchema => {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isInputObjectType(type)) type.isOneOf = ONE_OF.has(type.name);
+    // The compiled executor does not wait, and type-graphql's function makes it wait.
+    if (isAbstractType(type)) type.resolveType = (value: { readonly __typename?: string }) => value.__typename;
+    if (isObjectType(type) && type.name === "Query") type.description = "Everything that can be asked.";
+  }
+  return schema;
+};
