@@ -1,0 +1,25 @@
+import { access, constants, mkdir } from "node:fs/promises";
+import { join } from "node:path";
+
+/** The start cannot go on, for a reason that the operator can remove; the message says how. */
+export class CannotStart extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "CannotStart";
+  }
+}
+
+/**
+ * Makes the folder of the shop's files, and the one of its media.
+ * @throws CannotStart when nothing can be written there
+ */
+export const openDataFolder = async (folder: string): Promise<{ readonly media: string }> => {
+  const media = join(folder, "media");
+  try {
+    await mkdir(media, { recursive: true, mode: 0o750 });
+    for (const needed of [folder, media]) await access(needed, constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw new CannotStart(`The data folder ${folder} cannot be written (${(cause as NodeJS.ErrnoException).code}): make it writable, or set PLINTH_DATA_DIR to another one.`, { cause });
+  }
+  return { media };
+};

@@ -1,0 +1,30 @@
+import { catalog } from "../application/catalog/catalog.js";
+import type { Config } from "../infrastructure/config.js";
+import { openStore, type Store } from "../infrastructure/data-source.js";
+import { openDataFolder } from "../infrastructure/shared/data-folder.js";
+import { systemClock } from "../infrastructure/shared/system-clock.js";
+import type { App } from "../interface/app.js";
+
+/** A shop with its doors open: everything that can be asked of it, on the database that was chosen. */
+export interface Shop {
+  readonly app: App;
+  readonly store: Store;
+  /** Where uploaded images lie. */
+  readonly mediaFolder: string;
+}
+
+export const openShop = async (config: Config): Promise<Shop> => {
+  const { media } = await openDataFolder(config.dataDir);
+  const store = await openStore(config.database, systemClock);
+  return { app: { catalog: catalog({ ...store, clock: systemClock }) }, store, mediaFolder: media };
+};
+
+/** Opens the shop for the time of some work. */
+export const withShop = async <T>(config: Config, work: (shop: Shop) => Promise<T>): Promise<T> => {
+  const shop = await openShop(config);
+  try {
+    return await work(shop);
+  } finally {
+    await shop.store.close();
+  }
+};
