@@ -223,7 +223,10 @@ export const storesContract = (name: string, open: () => Promise<StoresSubject>,
       test("a part may fail alone", async () => {
         await inUnit(async ({ products }, { attempt }) => {
           await products.save([Product.create(productId(1), productContent(1), NOW)]);
-          const clash = attempt(() => products.save([Product.create(productId(3), productContent(3), NOW), Product.create(productId(2), productContent(2, { slug: "mug-1" }), NOW)]));
+          const clash = attempt(async () => {
+            await products.save([Product.create(productId(3), productContent(3), NOW)]);
+            await products.save([Product.create(productId(2), productContent(2, { slug: "mug-1" }), NOW)]);
+          });
           await expect(clash).rejects.toThrow(SlugTaken);
           await attempt(() => products.save([Product.create(productId(4), productContent(4), NOW)]));
         });

@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { defineConfig, mergeConfig, type ViteUserConfigFnObject } from "vitest/config";
+import base from "../../vitest.config.js";
+
+interface Mutant {
+  readonly file: string;
+  readonly find: string;
+  readonly replace: string;
+}
+
+const mutant = JSON.parse(process.env["PLINTH_MUTANT"] ?? "null") as Mutant | null;
+
+/** Breaks one file while it is loaded; the file on disk stays as it is. */
+const breakage = {
+  name: "mutant",
+  enforce: "pre" as const,
+  load(id: string) {
+    if (!mutant || id.split("?")[0] !== resolve(mutant.file)) return null;
+    const parts = readFileSync(resolve(mutant.file), "utf8").split(mutant.find);
+    if (parts.length !== 2) throw new Error(`${mutant.find} stands ${parts.length - 1} times in ${mutant.file}, not once.`);
+    return parts.join(mutant.replace);
+  },
+};
+
+export default defineConfig((environment) => mergeConfig((base as ViteUserConfigFnObject)(environment), { root: resolve("."), plugins: [breakage], test: { testTimeout: 4_000 } }));
