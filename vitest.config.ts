@@ -6,6 +6,9 @@ const suites: Readonly<Record<string, readonly string[]>> = {
   browser: ["test/browser/**/*.test.ts"],
 };
 
+/** Where the counts of a run are left for the gate. */
+const report = process.env["PLINTH_TEST_REPORT"];
+
 export default defineConfig(({ mode }) => ({
   // Vite would take the module build of graphql, packages take the other one, and graphql refuses to meet itself twice.
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
@@ -16,6 +19,7 @@ export default defineConfig(({ mode }) => ({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     teardownTimeout: 5_000,
+    reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
     env: { NODE_ENV: "production", TZ: "America/St_Johns" },
   },
 }));
