@@ -1,12 +1,22 @@
+import type { InventoryStores } from "../inventory/ports.js";
+import type { PricingStores } from "../pricing/ports.js";
+import type { Ids } from "../shared/ids.js";
+import type { UnitOfWork } from "../shared/unit-of-work.js";
 import { anybody, mayReadCatalog } from "../shared/viewer.js";
 import type { Clock } from "../shared/clock.js";
+import { exportProducts } from "./export-products.js";
+import { importProducts } from "./import-products.js";
 import { showCatalog } from "./show-catalog.js";
-import type { CatalogReads, Offers } from "./ports.js";
+import type { CatalogReads, CatalogStores, Offers } from "./ports.js";
 
 export interface CatalogNeeds {
   readonly catalogReads: CatalogReads;
   readonly offers: Offers;
+  readonly unitOfWork: UnitOfWork<CatalogStores & PricingStores & InventoryStores>;
   readonly clock: Clock;
+  readonly ids: Ids;
+  /** The currency of the default market (ISO 4217). */
+  readonly currency: string;
 }
 
 const forShop = showCatalog({
@@ -25,6 +35,8 @@ const forStaff = showCatalog({
 export const catalog = (needs: CatalogNeeds) => ({
   shop: forShop(needs),
   admin: forStaff(needs),
+  importProducts: importProducts(needs),
+  exportProducts: exportProducts(needs),
 });
 
 export type Catalog = ReturnType<typeof catalog>;

@@ -193,6 +193,9 @@ export interface ProductEntry {
   /** The slug, or what comes nearest to a name. */
   readonly name: string;
   readonly rows: number;
+  /** How many variants and images the rows speak of, also where they cannot be read. */
+  readonly variants: number;
+  readonly images: number;
   readonly sheet: ProductSheet | null;
   readonly defects: readonly Remark[];
   readonly warnings: readonly Remark[];

@@ -11,6 +11,10 @@ export interface Option {
 /** What a product without a choice is given: one option with one value (the convention of the Shopify CSV). */
 export const DEFAULT_OPTION: Option = { name: "Title", values: ["Default Title"] };
 
+/** Whether a product offers no choice. */
+export const isDefault = (offered: readonly Option[]): boolean =>
+  offered.length === 1 && offered[0]?.name === DEFAULT_OPTION.name && offered[0].values.every((value) => value === DEFAULT_OPTION.values[0]);
+
 const MAX_OPTIONS = 10;
 const MAX_VALUES = 2_000;
 

@@ -31,11 +31,14 @@ export const text = (raw: string, { what, max, min = 0, multiline = false }: Tex
   if (!raw.isWellFormed()) throw new InvalidText(what, "holds half of a character (a lone surrogate)");
   if (CONTROLS.test(raw)) throw new InvalidText(what, "holds a control character");
   if (!multiline && BIDI_CONTROLS.test(raw)) throw new InvalidText(what, "holds a character that reverses the writing direction");
-  const value = (multiline ? raw : raw.replaceAll(/[\r\n\t]+/g, " ")).normalize("NFC").trim();
+  const value = multiline ? raw.normalize("NFC").trim() : oneLine(raw);
   if (value.length < min) throw new InvalidText(what, min === 1 ? "is empty" : `is shorter than ${min} characters`);
   if (value.length > max) throw new InvalidText(what, `is longer than ${max} characters (it has ${value.length})`);
   return value;
 };
+
+/** The stored form of one-line text, for finding what is stored by what was entered. */
+export const oneLine = (raw: string): string => raw.replaceAll(/[\r\n\t]+/g, " ").normalize("NFC").trim();
 
 /** One form for comparing and sorting that does not depend on a database: no accents, no case, no double spaces. */
 export const fold = (value: string): string =>

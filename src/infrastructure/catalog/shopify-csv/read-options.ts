@@ -37,9 +37,9 @@ export const readOptions = (findings: Findings, rows: readonly Row[]): OptionsRe
 
 const VARIANT_FIELDS = ["barcode", "grams", "weight", "tracker", "quantity", "policy", "compareAt", "cost", "taxCode"] as const;
 
-function hasVariant(findings: Findings, row: Row): boolean {
-  return Boolean(findings.cell(row, "sku") || findings.cell(row, "price")) || findings.header.options.some(({ value }) => at(row, value) !== "");
-}
+/** Whether a row is a variant, or would be one if its cells stood in the right columns. */
+export const hasVariant = (findings: Findings, row: Row): boolean =>
+  Boolean(findings.cell(row, "sku") || findings.cell(row, "price")) || findings.header.options.some(({ value }) => at(row, value) !== "");
 
 /** Without any such row, a product row with a weight or a quantity still speaks of its one variant. */
 function variantRows(findings: Findings, rows: readonly Row[], candidates: readonly Row[]): readonly Row[] {

@@ -6,7 +6,7 @@ import type { ProductRows } from "./product-rows.js";
 import { readBoolean, readStatus } from "./read-cells.js";
 import { readImages } from "./read-images.js";
 import { readMetafields } from "./read-metafields.js";
-import { readOptions } from "./read-options.js";
+import { hasVariant, readOptions } from "./read-options.js";
 import { readVariant } from "./read-variant.js";
 import { refuseRepetitions } from "./repetitions.js";
 import { refuseRaggedRows } from "./ragged-rows.js";
@@ -25,7 +25,14 @@ export interface Reading {
 export const readProduct = ({ key, rows, count }: ProductRows, { header, survey, style, columns }: Reading): ProductEntry => {
   const findings = new Findings(header, style);
   const [top] = rows;
-  const entry = { name: key, rows: count, defects: findings.defects, warnings: findings.warnings };
+  const entry = {
+    name: key,
+    rows: count,
+    variants: rows.filter((row) => hasVariant(findings, row)).length,
+    images: new Set(rows.map((row) => findings.cell(row, "imageUrl")).filter(Boolean)).size,
+    defects: findings.defects,
+    warnings: findings.warnings,
+  };
   if (!top || refuseRaggedRows(findings, rows) || refuseTooMany(findings, rows, top, count) || refuseNameless(findings, rows, top, key)) return { ...entry, sheet: null };
   refuseTwoProducts(findings, rows, survey.beginnings.get(key));
 
@@ -33,6 +40,7 @@ export const readProduct = ({ key, rows, count }: ProductRows, { header, survey,
   const sheets = variants.map(({ row, optionValues }) => readVariant(findings, row, optionValues));
   const unique = refuseRepetitions(findings, variants.map(({ row }) => row), sheets, survey, key);
   const metafields = readMetafields(findings, rows);
+  const images = readImages(findings, rows);
   const sheet: ProductSheet = {
     place: { line: top.line, column: null },
     columns,
@@ -41,9 +49,9 @@ export const readProduct = ({ key, rows, count }: ProductRows, { header, survey,
     ...(metafields && { metafields }),
     ...(names && unique.length > 0 && { options: names }),
     variants: unique,
-    images: readImages(findings, rows),
+    images,
   };
-  return { ...entry, sheet };
+  return { ...entry, variants: variants.length, images: images.length, sheet };
 };
 
 const TEXTS = ["title", "descriptionHtml", "vendor", "category", "productType", "seoTitle", "seoDescription"] as const;

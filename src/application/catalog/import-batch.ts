@@ -1,0 +1,109 @@
+import type { InventoryStores } from "../inventory/ports.js";
+import type { PricingStores } from "../pricing/ports.js";
+import type { Clock } from "../shared/clock.js";
+import type { Ids } from "../shared/ids.js";
+import type { UnitOfWork } from "../shared/unit-of-work.js";
+import { Collection } from "../../domain/catalog/collection.js";
+import { SkuTaken, SlugTaken, StaleVersion } from "../../domain/catalog/errors.js";
+import type { CollectionId, ProductId, VariantId } from "../../domain/catalog/ids.js";
+import { slugify } from "../../domain/catalog/slug.js";
+import type { DomainError } from "../../domain/shared/domain-error.js";
+import { explainRefusal } from "./explain-refusal.js";
+import type { ProductReport } from "./import-report.js";
+import { planProductImport, refused, type Known, type Plan } from "./plan-product-import.js";
+import type { CatalogStores, ProductEntry } from "./ports.js";
+
+export type ImportStores = CatalogStores & PricingStores & InventoryStores;
+
+export interface ImportNeeds {
+  readonly unitOfWork: UnitOfWork<ImportStores>;
+  readonly ids: Ids;
+  readonly clock: Clock;
+  /** In which all prices of the shop are (ISO 4217). */
+  readonly currency: string;
+}
+
+/** Brings a handful of products in together; where that clashes with something stored meanwhile, one by one. */
+export const importBatch = (needs: ImportNeeds, entries: readonly ProductEntry[], dryRun: boolean): Promise<readonly ProductReport[]> =>
+  needs.unitOfWork.run(async (stores, { attempt }) => {
+    const together = (some: readonly ProductEntry[]) => attempt(() => bringIn(needs, stores, some, dryRun));
+    try {
+      return await together(entries);
+    } catch (error) {
+      if (!isClash(error)) throw error;
+      const reports: ProductReport[] = [];
+      for (const entry of entries) reports.push(...(await together([entry]).catch((clash: unknown) => explainClash(entry, clash))));
+      return reports;
+    }
+  });
+
+const isClash = (error: unknown): error is DomainError => error instanceof SlugTaken || error instanceof SkuTaken || error instanceof StaleVersion;
+
+function explainClash(entry: ProductEntry, error: unknown): readonly ProductReport[] {
+  if (!isClash(error)) throw error;
+  return [refused(entry, entry.sheet ? [explainRefusal(error, entry.sheet, null)] : []).report];
+}
+
+async function bringIn(needs: ImportNeeds, stores: ImportStores, entries: readonly ProductEntry[], dryRun: boolean): Promise<readonly ProductReport[]> {
+  const known = await load(stores, entries);
+  const planning = { ids: needs.ids, currency: needs.currency, now: needs.clock.now() };
+  const plans = entries.map((entry) => planProductImport(entry, known, planning));
+  const reports = await Promise.all(plans.map(({ report }) => withOwners(stores, known, report)));
+  if (!dryRun) await write(needs, stores, plans.filter(({ product }) => product !== null));
+  return reports;
+}
+
+async function load({ products, prices, stockItems }: ImportStores, entries: readonly ProductEntry[]): Promise<Known> {
+  const sheets = entries.flatMap(({ sheet }) => sheet ?? []);
+  const found = await products.bySlug(sheets.map(({ slug }) => slug));
+  const skus = sheets.flatMap(({ variants }) => variants.flatMap(({ sku }) => sku ?? []));
+  const variantIds = [...found.values()].flatMap((product) => product.snapshot().variants.map(({ id }) => id));
+  return { products: found, ownersOfSkus: await products.ownersOfSkus(skus), prices: await prices.byVariant(variantIds), stock: await stockItems.byVariant(variantIds) };
+}
+
+/** Says by its slug which product has a SKU already. */
+async function withOwners({ products }: ImportStores, { ownersOfSkus }: Known, report: ProductReport): Promise<ProductReport> {
+  const defects = [];
+  for (const defect of report.defects) {
+    const owner = defect.code === "SKU_TAKEN" ? ownersOfSkus.get(defect.value ?? "") : undefined;
+    const slug = owner && (await products.get(owner)).snapshot().slug;
+    defects.push(slug && slug !== report.name ? { ...defect, reason: `The SKU "${defect.value}" belongs to the product "${slug}" already: every SKU may be used once.` } : defect);
+  }
+  return { ...report, defects };
+}
+
+async function write(needs: ImportNeeds, stores: ImportStores, plans: readonly Plan[]): Promise<void> {
+  await stores.products.save(plans.flatMap(({ product }) => product ?? []));
+  const [prices, unpriced] = halves(plans.flatMap((plan) => [...plan.prices]));
+  await stores.prices.save(prices);
+  await stores.prices.remove(unpriced);
+  const [stock, uncounted] = halves(plans.flatMap((plan) => [...plan.stock]));
+  await stores.stockItems.save(stock);
+  await stores.stockItems.remove(uncounted);
+  await stores.listings.save(plans.flatMap(({ listing }) => listing ?? []));
+  await putIntoCollections(needs, stores, plans);
+}
+
+function halves<State>(changes: readonly (readonly [VariantId, State | null])[]): readonly [readonly State[], readonly VariantId[]] {
+  return [changes.flatMap(([, state]) => state ?? []), changes.flatMap(([id, state]) => (state === null ? [id] : []))];
+}
+
+async function putIntoCollections({ ids, clock }: ImportNeeds, { collections }: ImportStores, plans: readonly Plan[]): Promise<void> {
+  const members = new Map<string, { readonly title: string; readonly products: ProductId[] }>();
+  for (const { collection: title, product } of plans) {
+    if (title === null || !product) continue;
+    const slug = slugify(title);
+    const group = members.get(slug) ?? { title, products: [] };
+    group.products.push(product.id);
+    members.set(slug, group);
+  }
+  const stored = await collections.bySlug([...members.keys()]);
+  for (const [slug, { title, products }] of members) await collections.append(stored.get(slug)?.id ?? (await create(slug, title)), products);
+
+  async function create(slug: string, title: string): Promise<CollectionId> {
+    const now = clock.now();
+    const collection = Collection.create(ids.next("collection"), { slug, title, descriptionHtml: "", publication: { from: now, until: null }, seo: { title: "", description: "" }, image: null }, now);
+    await collections.save(collection);
+    return collection.id;
+  }
+}

@@ -1,0 +1,60 @@
+import { DomainError } from "../../domain/shared/domain-error.js";
+import type { SettingStores } from "../shared/settings.js";
+import type { UnitOfWork } from "../shared/unit-of-work.js";
+import { useCase } from "../shared/use-case.js";
+import { mayWriteCatalog } from "../shared/viewer.js";
+import { arrangeCollection, type ArrangeCollection } from "./arrange-collection.js";
+import type { ImportNeeds, ImportStores } from "./import-batch.js";
+import { importProducts } from "./import-products.js";
+import type { CatalogReads, ProductFile } from "./ports.js";
+
+export class StoreNotEmpty extends DomainError {
+  readonly code = "STORE_NOT_EMPTY";
+
+  constructor() {
+    super("The store holds products or collections already: the demo catalogue goes only into an empty one.");
+  }
+}
+
+export interface DemoCatalogue {
+  readonly file: Pick<ProductFile, "entries">;
+  readonly collections: readonly ArrangeCollection[];
+}
+
+/** What of the store is demo. Noted before the first product is in, so that a load that was cut short can be finished or undone. */
+export interface DemoNote {
+  readonly isComplete: boolean;
+  readonly products: readonly string[];
+  readonly collections: readonly string[];
+}
+
+export const DEMO_SETTING = "catalog.demo";
+
+interface Needs extends ImportNeeds {
+  readonly unitOfWork: UnitOfWork<ImportStores & SettingStores>;
+  readonly catalogReads: Pick<CatalogReads, "countProducts" | "countCollections">;
+}
+
+/** Fills an empty store with the demo catalogue; finishes a load that was cut short. @throws StoreNotEmpty */
+export const loadDemo = useCase(mayWriteCatalog, (needs: Needs) => async ({ file, collections }: DemoCatalogue, viewer): Promise<DemoNote> => {
+  const products: string[] = [];
+  for await (const { sheet } of file.entries()) if (sheet) products.push(sheet.slug);
+  const note: DemoNote = { isComplete: false, products, collections: collections.map(({ slug }) => slug) };
+
+  const before = await needs.unitOfWork.run(({ settings }) => settings.get(DEMO_SETTING));
+  const isCutShort = before !== null && !(JSON.parse(before) as DemoNote).isComplete;
+  if (!isCutShort && !(await isEmpty(needs))) throw new StoreNotEmpty();
+  await needs.unitOfWork.run(({ settings }) => settings.put(DEMO_SETTING, JSON.stringify(note)));
+
+  await importProducts(needs)({ file }, viewer);
+  for (const collection of collections) await arrangeCollection(needs)(collection, viewer);
+
+  const complete = { ...note, isComplete: true };
+  await needs.unitOfWork.run(({ settings }) => settings.put(DEMO_SETTING, JSON.stringify(complete)));
+  return complete;
+});
+
+async function isEmpty({ catalogReads }: Needs): Promise<boolean> {
+  const everything = { sees: "everything" } as const;
+  return (await catalogReads.countProducts({}, everything)) === 0 && (await catalogReads.countCollections(everything)) === 0;
+}

@@ -1,0 +1,147 @@
+import type { Ids } from "../shared/ids.js";
+import { SkuTaken } from "../../domain/catalog/errors.js";
+import type { ProductId, VariantId } from "../../domain/catalog/ids.js";
+import { listing, type Listing, type VariantOffer } from "../../domain/catalog/listing.js";
+import { Product, type ProductSnapshot } from "../../domain/catalog/product.js";
+import { slugify } from "../../domain/catalog/slug.js";
+import type { StockItem } from "../../domain/inventory/stock-item.js";
+import type { VariantPrice } from "../../domain/pricing/variant-price.js";
+import { Problems, Refused } from "../../domain/shared/domain-error.js";
+import { same } from "../../domain/shared/same.js";
+import { explainRefusal } from "./explain-refusal.js";
+import { count, only, type Fate, type ProductReport } from "./import-report.js";
+import { mergeProduct, type MergedProduct } from "./merge-product.js";
+import { planPrice, planStock, type Change } from "./plan-figures.js";
+import type { ProductEntry } from "./ports.js";
+import type { ProductSheet, Remark } from "./product-sheet.js";
+
+/** What is stored of the products of a batch. */
+export interface Known {
+  readonly products: ReadonlyMap<string, Product>;
+  readonly ownersOfSkus: ReadonlyMap<string, ProductId>;
+  readonly prices: ReadonlyMap<VariantId, VariantPrice>;
+  readonly stock: ReadonlyMap<VariantId, StockItem>;
+}
+
+/** What has to be written for one product; `product` is null where it is refused. */
+export interface Plan {
+  readonly report: ProductReport;
+  readonly product: Product | null;
+  readonly collection: string | null;
+  readonly prices: ReadonlyMap<VariantId, VariantPrice | null>;
+  readonly stock: ReadonlyMap<VariantId, StockItem | null>;
+  readonly listing: Listing | null;
+}
+
+export interface Planning {
+  readonly ids: Ids;
+  readonly currency: string;
+  readonly now: Date;
+}
+
+/** Decides about one product of a file, without writing: everything that speaks against it is found at once. */
+export const planProductImport = (entry: ProductEntry, known: Known, planning: Planning): Plan => {
+  const { sheet } = entry;
+  if (!sheet) return refused(entry, []);
+  const stored = known.products.get(sheet.slug) ?? null;
+  const before = stored?.snapshot() ?? null;
+  const problems = new Problems();
+  const warnings: Remark[] = [...entry.warnings];
+  const warn = (remark: Remark): void => void warnings.push(remark);
+  if (sheet.collection !== undefined) problems.attempt(() => slugify(sheet.collection ?? ""), "collection");
+  const merged = problems.attempt(() => mergeProduct(sheet, before, planning.ids, planning.now)) ?? null;
+  const written = merged && problems.attempt(() => write(stored, merged, planning));
+  const prices = new Map<VariantId, VariantPrice | null>();
+  const stock = new Map<VariantId, StockItem | null>();
+  for (const [index, { variant, sheet: given }] of merged?.variants.entries() ?? []) {
+    const owner = variant.sku === null ? undefined : known.ownersOfSkus.get(variant.sku);
+    if (owner !== undefined && owner !== stored?.id) problems.add(new SkuTaken(variant.sku ?? "", ["variants", String(index), "sku"]));
+    if (!given) continue;
+    const at = ["variants", String(index)] as const;
+    keep(prices, variant.id, problems.attempt(() => planPrice(variant.id, given, known.prices.get(variant.id), planning.currency, warn), ...at));
+    keep(stock, variant.id, problems.attempt(() => planStock(variant.id, given, known.stock.get(variant.id), warn), ...at, "onHand"));
+  }
+  const defects = explained(problems, sheet, merged);
+  if (!merged || !written || defects.length > 0 || entry.defects.length > 0) return refused({ ...entry, warnings }, defects);
+
+  const { product } = written;
+  const after = product.snapshot();
+  const touched = written.changed || prices.size > 0 || stock.size > 0;
+  const report: ProductReport = {
+    name: entry.name,
+    rows: entry.rows,
+    fate: !stored ? "created" : touched ? "updated" : "unchanged",
+    variants: count(merged.variants.flatMap((one, index) => fateOfVariant(one, after.variants[index], prices, stock))),
+    images: count(merged.images.flatMap((one, index) => fateOf(one, after.media[index]))),
+    defects: [],
+    warnings,
+  };
+  return { report, product, collection: sheet.collection ?? null, prices, stock, listing: touched ? listingOf(after, known, prices, stock) : null };
+};
+
+/** A product of which the database said no. */
+export const refused = (entry: ProductEntry, defects: readonly Remark[]): Plan => ({
+  report: {
+    name: entry.name,
+    rows: entry.rows,
+    fate: "refused",
+    variants: only("refused", entry.variants),
+    images: only("refused", entry.images),
+    defects: withoutEchoes(entry.defects, defects),
+    warnings: entry.warnings,
+  },
+  product: null,
+  collection: null,
+  prices: new Map(),
+  stock: new Map(),
+  listing: null,
+});
+
+function write(stored: Product | null, { content }: MergedProduct, { ids, now }: Planning): { readonly product: Product; readonly changed: boolean } {
+  if (!stored) return { product: Product.create(ids.next("product"), content, now), changed: true };
+  return { product: stored, changed: stored.revise(content, now).length > 0 };
+}
+
+function keep<State>(changes: Map<VariantId, State | null>, variantId: VariantId, change: Change<State>): void {
+  if (change !== undefined) changes.set(variantId, change);
+}
+
+function explained(problems: Problems, sheet: ProductSheet, merged: MergedProduct | null): readonly Remark[] {
+  try {
+    problems.throwIfAny();
+    return [];
+  } catch (error) {
+    if (error instanceof Refused) return error.errors.map((one) => explainRefusal(one, sheet, merged));
+    throw error;
+  }
+}
+
+/** The file's own words about a cell are better than those of the rule that finds the same later. */
+function withoutEchoes(ofFile: readonly Remark[], ofRules: readonly Remark[]): readonly Remark[] {
+  const said = new Set(ofFile.map(({ code, line }) => `${code} ${line}`));
+  return [...ofFile, ...ofRules.filter(({ code, line }) => !said.has(`${code} ${line}`))];
+}
+
+interface Part<State> {
+  readonly sheet: unknown;
+  readonly stored: State | null;
+}
+
+function fateOf<State>({ sheet, stored }: Part<State>, now: State | undefined): Fate | readonly [] {
+  if (!stored) return "created";
+  return sheet === null ? [] : same(stored, now) ? "unchanged" : "updated";
+}
+
+function fateOfVariant(part: MergedProduct["variants"][number], now: MergedProduct["variants"][number]["variant"] | undefined, ...figures: readonly ReadonlyMap<VariantId, unknown>[]): Fate | readonly [] {
+  const fate = fateOf({ sheet: part.sheet, stored: part.stored }, now);
+  return fate === "unchanged" && figures.some((changes) => changes.has(part.variant.id)) ? "updated" : fate;
+}
+
+function listingOf(product: ProductSnapshot, known: Known, prices: Plan["prices"], stock: Plan["stock"]): Listing {
+  const offers = product.variants.map(({ id }): readonly [VariantId, VariantOffer] => {
+    const price = prices.get(id) ?? (prices.has(id) ? undefined : known.prices.get(id));
+    const item = stock.get(id) ?? (stock.has(id) ? undefined : known.stock.get(id));
+    return [id, { price: price?.price ?? null, compareAt: price?.compareAt ?? null, available: item?.available ?? null }];
+  });
+  return listing(product, new Map(offers));
+}
