@@ -27,6 +27,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: { status: 400, code: "BAD_REQUEST", message: "The body is not as long as its content-length says." },
   FST_ERR_BAD_URL: { status: 400, code: "BAD_REQUEST", message: "The address is not encoded correctly." },
 };
+export const NOT_FOUND: Refusal = { status: 404, code: "NOT_FOUND", message: "There is nothing here. The shop's API is at /graphql." };
 const MALFORMED: Refusal = { status: 400, code: "BAD_REQUEST", message: "The body is not valid JSON." };
 const INTERNAL: Refusal = { status: 500, code: "INTERNAL_SERVER_ERROR", message: "Something went wrong on our side. Tell us the request id when you ask for help." };
 
@@ -37,6 +38,7 @@ export const refusalOf = (error: unknown): Refusal => {
   const status = "statusCode" in error && typeof error.statusCode === "number" ? error.statusCode : 500;
   const known = REFUSALS[code];
   if (known) return known;
-  if (status === 400) return error instanceof SyntaxError || code === "FST_ERR_CTP_INVALID_JSON_BODY" ? MALFORMED : { status: 400, code: "BAD_REQUEST", message: "The request cannot be read." };
-  return INTERNAL;
+  if (status === 403 || status === 404) return NOT_FOUND;
+  if (code === "FST_ERR_CTP_INVALID_JSON_BODY" || (status === 400 && error instanceof SyntaxError)) return MALFORMED;
+  return status >= 400 && status < 500 ? { status, code: "BAD_REQUEST", message: "The request cannot be read." } : INTERNAL;
 };

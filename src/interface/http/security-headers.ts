@@ -8,6 +8,14 @@ export const REQUEST_HEADERS = ["Authorization", "Content-Type", "Idempotency-Ke
 export const RESPONSE_HEADERS = ["Retry-After", "X-Request-Id"];
 const PREFLIGHT_SECONDS = 600;
 
+/** For the few answers that are given before a request has become one: it was no HTTP, or its address no address. */
+export const bareHeaders = (requestId: string): Readonly<Record<string, string>> => ({
+  "x-request-id": requestId,
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'none'",
+  "x-content-type-options": "nosniff",
+});
+
 /** Headers of every answer, whoever gives it: nothing may be framed, sniffed, cached or read by a foreign page unless a route says so. */
 export const secureHeaders = async (app: FastifyInstance, origins: "*" | readonly string[]): Promise<void> => {
   app.addHook("onRequest", async (request, reply) => {

@@ -5,14 +5,15 @@ import { fastify, type FastifyHttpOptions, type FastifyInstance } from "fastify"
 import type { Log } from "../../application/shared/log.js";
 import { ADMIN_KEY_HOLDER, GUEST } from "../../application/shared/viewer.js";
 import { refusalAtAdminDoor, type IsAdminKey } from "./admin-door.js";
-import { answerError, errorBody, refusalOf } from "./error-answer.js";
+import { answerError, NOT_FOUND, refusalOf } from "./error-answer.js";
 import { graphqlRoute, type Endpoint } from "./graphql-route.js";
 import { healthRoutes } from "./health.js";
 import { LIMITS, type Limits } from "./limits.js";
 import { mediaRoutes, type MediaFolders } from "./media.js";
 import { playgroundRoutes } from "./playground.js";
 import { logRequests } from "./request-log.js";
-import { secureHeaders } from "./security-headers.js";
+import { bareHeaders, secureHeaders } from "./security-headers.js";
+import { answerUnreadable } from "./unreadable.js";
 
 export interface HttpOptions<Context extends BaseContext> {
   readonly shop: Endpoint<Context>;
@@ -59,25 +60,21 @@ const frame = (trustProxy: HttpOptions<BaseContext>["trustProxy"], limits: Limit
     // Requests that were on their way when the stop was asked for are still answered.
     return503OnClosing: false,
     forceCloseConnections: "idle",
-    frameworkErrors: (error, request, reply) => void answerError(request, reply, refusalOf(error)),
-    clientErrorHandler: (error: NodeJS.ErrnoException, socket) => {
-      if (!socket.writable || error.code === "ECONNRESET") return void socket.destroy();
-      const [status, message] = UNREADABLE[error.code ?? ""] ?? ["400 Bad Request", "The request is not HTTP that can be read."];
-      const body = errorBody(message, "BAD_REQUEST", randomUUID());
-      socket.end(`HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\ncache-control: no-store\r\nx-content-type-options: nosniff\r\nconnection: close\r\n\r\n${body}`);
-    },
+    frameworkErrors: (error, request, reply) => void answerError(request, reply.headers(bareHeaders(request.id)), refusalOf(error)),
+    clientErrorHandler: answerUnreadable,
   };
   const app: FastifyInstance = fastify(settings);
   app.server.maxConnections = limits.connections;
+  // A connection that is kept alive after its last answer would hold a stop up until it is idle for too long.
+  app.addHook("preClose", (done) => {
+    const sweep = setInterval(() => app.server.closeIdleConnections(), limits.checkEveryMs / 10).unref();
+    app.server.once("close", () => clearInterval(sweep));
+    done();
+  });
   // What is not JSON is not read: a form or plain text could be sent by any page without asking first.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "string" }, app.getDefaultJsonParser("error", "error"));
   return app;
-};
-
-const UNREADABLE: Readonly<Record<string, readonly [string, string]>> = {
-  HPE_HEADER_OVERFLOW: ["431 Request Header Fields Too Large", "The headers are larger than 16 KiB."],
-  ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "The request took too long to arrive."],
 };
 
 const refuseInGraphql = (app: FastifyInstance, log: Log): void => {
@@ -89,7 +86,7 @@ const refuseInGraphql = (app: FastifyInstance, log: Log): void => {
   app.setNotFoundHandler((request, reply) => {
     const [path = ""] = request.url.split("?");
     const allowed = app.hasRoute({ method: "GET", url: path }) ? (app.hasRoute({ method: "POST", url: path }) ? "GET, POST" : "GET, HEAD") : null;
-    if (allowed === null) return answerError(request, reply, { status: 404, code: "NOT_FOUND", message: "There is nothing here. The shop's API is at /graphql." });
+    if (allowed === null) return answerError(request, reply, NOT_FOUND);
     return answerError(request, reply.header("allow", allowed), { status: 405, code: "METHOD_NOT_ALLOWED", message: `Only ${allowed} are answered here.` });
   });
 };

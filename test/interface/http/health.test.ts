@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { asked, noteTo, toyServer, type Entry } from "./toy-server.js";
+
+describe("health", () => {
+  test("live means that the process runs; ready means that the database answers", async () => {
+    const server = await toyServer();
+
+    const answers = await Promise.all(["/health/live", "/health/ready"].map((url) => server.inject({ method: "GET", url })));
+
+    expect(answers.map(({ statusCode, body }) => [statusCode, body])).toEqual([
+      [200, '{"status":"live"}'],
+      [200, '{"status":"ready"}'],
+    ]);
+  });
+
+  test.each([() => Promise.resolve(false), () => Promise.reject(new Error("connect ECONNREFUSED db:3306"))])("the public learns no more than that it is not ready", async (isReady) => {
+    const server = await toyServer({ isReady });
+
+    const answer = await server.inject({ method: "GET", url: "/health/ready" });
+
+    expect(answer).toMatchObject({ statusCode: 503, body: '{"status":"unavailable"}' });
+    expect(answer.headers["retry-after"]).toBe("1");
+  });
+
+  test("many probes at once are one question to the database", async () => {
+    let questions = 0;
+    const isReady = () => new Promise<boolean>((answer) => setTimeout(() => answer(++questions > 0), 20));
+    const server = await toyServer({ isReady });
+
+    await Promise.all(Array.from({ length: 50 }, () => server.inject({ method: "GET", url: "/health/ready" })));
+
+    expect(questions).toBe(1);
+  });
+});
+
+describe("the front page", () => {
+  test("production has none", async () => {
+    const server = await toyServer({ playground: null });
+
+    const answers = await Promise.all(["/", "/playground", "/admin/playground", "/playground/assets/x.js"].map((url) => server.inject({ method: "GET", url })));
+
+    for (const answer of answers) expect(answer.statusCode).toBe(404);
+  });
+
+  test("a browser's GET of the API is no landing page", async () => {
+    const server = await toyServer();
+
+    const answer = await server.inject({ method: "GET", url: "/graphql", headers: { accept: "text/html" } });
+
+    expect(answer.headers["content-type"]).toContain("json");
+  });
+});
+
+describe("the log of answers", () => {
+  test("says what was asked with which result, and nothing that was in it", async () => {
+    const entries: Entry[] = [];
+    const server = await toyServer({ log: noteTo(entries) });
+
+    const answer = await server.inject(asked('{ asked { viewer } } # "hunter2"', { authorization: "Bearer hunter2" }));
+
+    expect(entries).toContainEqual({
+      level: "info",
+      message: "Answered.",
+      requestId: answer.headers["x-request-id"],
+      method: "POST",
+      route: "/graphql",
+      status: 200,
+      durationMs: expect.any(Number),
+    });
+    expect(JSON.stringify(entries)).not.toContain("hunter2");
+  });
+});

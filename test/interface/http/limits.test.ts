@@ -1,0 +1,115 @@
+import { once } from "node:events";
+import { connect, type AddressInfo, type Socket } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import type { FastifyInstance } from "fastify";
+import { afterEach, describe, expect, test } from "vitest";
+import { LIMITS, type Limits } from "../../../src/interface/http/limits.js";
+import { toyServer } from "./toy-server.js";
+
+let server: FastifyInstance | undefined;
+afterEach(() => server?.close());
+
+const listening = async (limits: Partial<Limits> = {}): Promise<number> => {
+  server = await toyServer({ limits: { checkEveryMs: 20, ...limits } });
+  await server.listen({ host: "127.0.0.1", port: 0 });
+  return (server.server.address() as AddressInfo).port;
+};
+
+/** Everything that comes back until the server hangs up. */
+const heard = async (socket: Socket): Promise<string> => {
+  let text = "";
+  socket.on("data", (chunk: Buffer) => (text += chunk.toString()));
+  await once(socket, "close");
+  return text;
+};
+
+const said = (port: number, words: string): Socket => {
+  const socket = connect(port, "127.0.0.1");
+  socket.write(words);
+  return socket;
+};
+
+describe("limits on a connection", () => {
+  test("are those of the security requirements", () => {
+    expect(LIMITS).toMatchObject({ bodyBytes: 262_144, headersMs: 10_000, requestMs: 15_000, idleMs: 75_000 });
+  });
+
+  test("headers that trickle in are waited for no longer than the limit", async () => {
+    const port = await listening({ headersMs: 100, requestMs: 5_000 });
+
+    const answer = await heard(said(port, "POST /graphql HTTP/1.1\r\nHost: x\r\n"));
+
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    expect(answer).toContain('"code":"BAD_REQUEST"');
+  });
+
+  test("a client that connects and says nothing is let go", async () => {
+    const port = await listening({ headersMs: 100, requestMs: 100, idleMs: 200 });
+    const start = performance.now();
+
+    await heard(connect(port, "127.0.0.1"));
+
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+
+  test("a body that trickles in is waited for no longer than the limit", async () => {
+    const port = await listening({ headersMs: 100, requestMs: 200 });
+
+    const answer = await heard(said(port, 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{"query"'));
+
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
+  test("a connection that rests is closed", async () => {
+    const port = await listening({ idleMs: 150 });
+
+    const answer = await heard(said(port, "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n"));
+
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  test("more connections than the limit are not taken", async () => {
+    const port = await listening({ connections: 3 });
+    const sockets = Array.from({ length: 6 }, () => connect(port, "127.0.0.1").on("error", () => undefined));
+
+    await wait(200);
+
+    expect(sockets.filter((socket) => !socket.destroyed && !socket.closed && socket.readyState === "open")).toHaveLength(3);
+    for (const socket of sockets) socket.destroy();
+  });
+
+  test.each([
+    ["headers over 16 KiB", `GET /health/live HTTP/1.1\r\nHost: x\r\nX-Long: ${"x".repeat(20_000)}\r\n\r\n`, 431],
+    ["a method that HTTP does not know", "FETCH /graphql HTTP/1.1\r\nHost: x\r\n\r\n", 400],
+    ["two ways to say how long a body is", "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400],
+    ["no HTTP at all", "\u0016\u0003\u0001 hello\r\n\r\n", 400],
+  ])("%s is answered in the shape of GraphQL, with headers, and hung up on", async (_name, words, status) => {
+    const port = await listening();
+
+    const answer = await heard(said(port, words));
+
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(answer).toContain("x-content-type-options: nosniff");
+    expect(answer).toMatch(/\{"errors":\[\{"message":"[^"]+","extensions":\{"code":"BAD_REQUEST","requestId":"[0-9a-f-]{36}"\}\}\]\}$/);
+  });
+
+  test("TRACE over a real connection echoes nothing", async () => {
+    const port = await listening();
+
+    const answer = await heard(said(port, "TRACE /graphql HTTP/1.1\r\nHost: x\r\nX-Echo: hunter2\r\nConnection: close\r\n\r\n"));
+
+    expect(answer).toMatch(/^HTTP\/1\.1 405 /);
+    expect(answer).not.toContain("hunter2");
+  });
+
+  test("a stop lets running requests end", async () => {
+    const port = await listening();
+    const running = fetch(`http://127.0.0.1:${port}/graphql?query={slow(ms:300)}`, { headers: { "apollo-require-preflight": "1" } });
+    await wait(100);
+
+    const [answer] = await Promise.all([running, server?.close()]);
+
+    expect(await answer.json()).toEqual({ data: { slow: 300 } });
+    server = undefined;
+  });
+});
