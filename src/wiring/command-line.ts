@@ -1,7 +1,7 @@
 import { DomainError, Refused } from "../domain/shared/domain-error.js";
 import { StoreUnavailable } from "../application/shared/unit-of-work.js";
 import type { Config } from "../infrastructure/config.js";
-import { CannotStart } from "../infrastructure/shared/data-folder.js";
+import { CannotStart } from "../infrastructure/shared/cannot-start.js";
 import { ConfigProblems } from "../infrastructure/shared/variable-reader.js";
 import type { OperatorNeeds } from "../interface/cli/operator-needs.js";
 import { plinth, runPlinth } from "../interface/cli/plinth.js";
@@ -39,7 +39,7 @@ export const commandLine = async (readConfig: () => Config, words: readonly stri
       return withShop(config, removeDemo);
     },
     printSchema: async (audience) => {
-      const { printSchemas } = await import("../interface/graphql/server.js");
+      const { printSchemas } = await import("../interface/graphql/schemas.js");
       return (await printSchemas())[audience];
     },
     checkConfig: async () => {

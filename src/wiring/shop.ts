@@ -1,14 +1,18 @@
 import { catalog } from "../application/catalog/catalog.js";
+import type { ProductFiles } from "../application/catalog/ports.js";
+import { ShopifyCsvFiles } from "../infrastructure/catalog/shopify-csv/shopify-csv-files.js";
 import type { Config } from "../infrastructure/config.js";
 import { openStore, type Store } from "../infrastructure/data-source.js";
 import { openDataFolder } from "../infrastructure/shared/data-folder.js";
 import { systemClock } from "../infrastructure/shared/system-clock.js";
+import { TypeIds } from "../infrastructure/shared/type-ids.js";
 import type { App } from "../interface/app.js";
 
 /** A shop with its doors open: everything that can be asked of it, on the database that was chosen. */
 export interface Shop {
   readonly app: App;
   readonly store: Store;
+  readonly productFiles: ProductFiles;
   /** Where uploaded images lie. */
   readonly mediaFolder: string;
 }
@@ -16,7 +20,7 @@ export interface Shop {
 export const openShop = async (config: Config): Promise<Shop> => {
   const { media } = await openDataFolder(config.dataDir);
   const store = await openStore(config.database, systemClock);
-  return { app: { catalog: catalog({ ...store, clock: systemClock }) }, store, mediaFolder: media };
+  return { app: { catalog: catalog({ ...store, clock: systemClock, ids: new TypeIds(systemClock), currency: config.currency }) }, store, mediaFolder: media };
 };
 
 /** Opens the shop for the time of some work. */

@@ -5,12 +5,13 @@ import type { FastifyInstance } from "fastify";
 import type { Log } from "../application/shared/log.js";
 import type { Config } from "../infrastructure/config.js";
 import { openAdminKey, type AdminKey } from "../infrastructure/identity/admin-key.js";
-import { CannotStart, openDataFolder } from "../infrastructure/shared/data-folder.js";
+import { CannotStart } from "../infrastructure/shared/cannot-start.js";
+import { openDataFolder } from "../infrastructure/shared/data-folder.js";
 import { createLogger } from "../infrastructure/shared/logger.js";
 import { banner, issuedKeyNote } from "../interface/cli/banner.js";
 import { createGraphqlEndpoints } from "../interface/graphql/server.js";
 import { createHttpServer } from "../interface/http/server.js";
-import { loadDemoInto } from "./demo.js";
+import { loadDemoOnFirstStart } from "./demo.js";
 import { PROJECT_FOLDER, VERSION } from "./project.js";
 import { openShop, type Shop } from "./shop.js";
 import { untilStopped } from "./stop.js";
@@ -34,7 +35,8 @@ export const start = async (config: Config, { out, err }: Outputs): Promise<numb
   const url = `http://${config.server.host.includes(":") ? `[${config.server.host}]` : config.server.host}:${port}`;
   try {
     const adminKey = await openAdminKey(shop.store.unitOfWork, config.adminKey);
-    if (isDevelopment) await loadDemoInto(shop, config);
+    const demo = await loadDemoOnFirstStart(shop, config);
+    if (demo !== null) log.info("The demo catalogue was loaded.", { count: demo.products });
     const http = await serve({ config, shop, adminKey, log, publicUrl: config.server.publicUrl ?? url, isReady: () => ready });
     await listen(http, config, port);
     const { kind } = config.database;

@@ -1,18 +1,24 @@
 import type { InventoryStores } from "../inventory/ports.js";
 import type { PricingStores } from "../pricing/ports.js";
 import type { Ids } from "../shared/ids.js";
+import type { SettingStores } from "../shared/settings.js";
 import type { UnitOfWork } from "../shared/unit-of-work.js";
 import { anybody, mayReadCatalog } from "../shared/viewer.js";
 import type { Clock } from "../shared/clock.js";
+import { arrangeCollection } from "./arrange-collection.js";
+import { deleteProducts } from "./delete-products.js";
 import { exportProducts } from "./export-products.js";
 import { importProducts } from "./import-products.js";
+import { isDemoDue } from "./is-demo-due.js";
+import { loadDemo } from "./load-demo.js";
+import { removeDemo } from "./remove-demo.js";
 import { showCatalog } from "./show-catalog.js";
 import type { CatalogReads, CatalogStores, Offers } from "./ports.js";
 
 export interface CatalogNeeds {
   readonly catalogReads: CatalogReads;
   readonly offers: Offers;
-  readonly unitOfWork: UnitOfWork<CatalogStores & PricingStores & InventoryStores>;
+  readonly unitOfWork: UnitOfWork<CatalogStores & PricingStores & InventoryStores & SettingStores>;
   readonly clock: Clock;
   readonly ids: Ids;
   /** The currency of the default market (ISO 4217). */
@@ -37,6 +43,11 @@ export const catalog = (needs: CatalogNeeds) => ({
   admin: forStaff(needs),
   importProducts: importProducts(needs),
   exportProducts: exportProducts(needs),
+  deleteProducts: deleteProducts(needs),
+  arrangeCollection: arrangeCollection(needs),
+  isDemoDue: isDemoDue(needs),
+  loadDemo: loadDemo(needs),
+  removeDemo: removeDemo(needs),
 });
 
 export type Catalog = ReturnType<typeof catalog>;

@@ -6,7 +6,8 @@ import { mayWriteCatalog } from "../shared/viewer.js";
 import { arrangeCollection, type ArrangeCollection } from "./arrange-collection.js";
 import type { ImportNeeds, ImportStores } from "./import-batch.js";
 import { importProducts } from "./import-products.js";
-import type { CatalogReads, ProductFile } from "./ports.js";
+import { DEMO_SETTING, isStoreEmpty, readDemoNote, type DemoNote, type DemoNoteNeeds } from "./demo-note.js";
+import type { ProductFile } from "./ports.js";
 
 export class StoreNotEmpty extends DomainError {
   readonly code = "STORE_NOT_EMPTY";
@@ -21,18 +22,8 @@ export interface DemoCatalogue {
   readonly collections: readonly ArrangeCollection[];
 }
 
-/** What of the store is demo. Noted before the first product is in, so that a load that was cut short can be finished or undone. */
-export interface DemoNote {
-  readonly isComplete: boolean;
-  readonly products: readonly string[];
-  readonly collections: readonly string[];
-}
-
-export const DEMO_SETTING = "catalog.demo";
-
-interface Needs extends ImportNeeds {
+interface Needs extends ImportNeeds, DemoNoteNeeds {
   readonly unitOfWork: UnitOfWork<ImportStores & SettingStores>;
-  readonly catalogReads: Pick<CatalogReads, "countProducts" | "countCollections">;
 }
 
 /** Fills an empty store with the demo catalogue; finishes a load that was cut short. @throws StoreNotEmpty */
@@ -41,9 +32,8 @@ export const loadDemo = useCase(mayWriteCatalog, (needs: Needs) => async ({ file
   for await (const { sheet } of file.entries()) if (sheet) products.push(sheet.slug);
   const note: DemoNote = { isComplete: false, products, collections: collections.map(({ slug }) => slug) };
 
-  const before = await needs.unitOfWork.run(({ settings }) => settings.get(DEMO_SETTING));
-  const isCutShort = before !== null && !(JSON.parse(before) as DemoNote).isComplete;
-  if (!isCutShort && !(await isEmpty(needs))) throw new StoreNotEmpty();
+  const isCutShort = (await readDemoNote(needs))?.isComplete === false;
+  if (!isCutShort && !(await isStoreEmpty(needs))) throw new StoreNotEmpty();
   await needs.unitOfWork.run(({ settings }) => settings.put(DEMO_SETTING, JSON.stringify(note)));
 
   await importProducts(needs)({ file }, viewer);
@@ -53,8 +43,3 @@ export const loadDemo = useCase(mayWriteCatalog, (needs: Needs) => async ({ file
   await needs.unitOfWork.run(({ settings }) => settings.put(DEMO_SETTING, JSON.stringify(complete)));
   return complete;
 });
-
-async function isEmpty({ catalogReads }: Needs): Promise<boolean> {
-  const everything = { sees: "everything" } as const;
-  return (await catalogReads.countProducts({}, everything)) === 0 && (await catalogReads.countCollections(everything)) === 0;
-}

@@ -3,8 +3,8 @@ import type { UnitOfWork } from "../shared/unit-of-work.js";
 import { useCase } from "../shared/use-case.js";
 import { mayWriteCatalog } from "../shared/viewer.js";
 import { deleteProducts } from "./delete-products.js";
+import { DEMO_SETTING, readDemoNote, type DemoNote } from "./demo-note.js";
 import type { ImportStores } from "./import-batch.js";
-import { DEMO_SETTING, type DemoNote } from "./load-demo.js";
 
 interface Needs {
   readonly unitOfWork: UnitOfWork<ImportStores & SettingStores>;
@@ -15,9 +15,8 @@ export const removeDemo = useCase(
   mayWriteCatalog,
   (needs: Needs) =>
     async (_: Record<never, never>, viewer): Promise<{ readonly products: number; readonly collections: number }> => {
-      const stored = await needs.unitOfWork.run(({ settings }) => settings.get(DEMO_SETTING));
-      if (stored === null) return { products: 0, collections: 0 };
-      const note = JSON.parse(stored) as DemoNote;
+      const note = await readDemoNote(needs);
+      if (note === null) return { products: 0, collections: 0 };
       const products = await deleteProducts(needs)({ products: note.products }, viewer);
       const collections = await needs.unitOfWork.run(async (stores) => {
         const doomed = [...(await stores.collections.bySlug(note.collections)).values()];
@@ -25,7 +24,8 @@ export const removeDemo = useCase(
           collection.delete();
           await stores.collections.remove(collection);
         }
-        await stores.settings.remove(DEMO_SETTING);
+        const removed: DemoNote = { isComplete: true, products: [], collections: [] };
+        await stores.settings.put(DEMO_SETTING, JSON.stringify(removed));
         return doomed.length;
       });
       return { products, collections };

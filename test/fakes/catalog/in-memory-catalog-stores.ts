@@ -1,7 +1,9 @@
 import type { CatalogStores } from "../../../src/application/catalog/ports.js";
 import type { InventoryStores } from "../../../src/application/inventory/ports.js";
 import type { PricingStores } from "../../../src/application/pricing/ports.js";
+import type { SettingStores } from "../../../src/application/shared/settings.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
+import { inMemorySettings } from "../in-memory-settings.js";
 import { InMemoryPrices } from "../pricing/in-memory-prices.js";
 import { InMemoryStockItems } from "../inventory/in-memory-stock-items.js";
 import { InMemoryCollections } from "./in-memory-collections.js";
@@ -14,8 +16,9 @@ export const inMemoryCatalogStores = (database: InMemoryDatabase): CatalogStores
 });
 
 /** Every store of the one consistency boundary. */
-export const inMemoryStores = (database: InMemoryDatabase): CatalogStores & PricingStores & InventoryStores => ({
+export const inMemoryStores = (database: InMemoryDatabase): CatalogStores & PricingStores & InventoryStores & SettingStores => ({
   ...inMemoryCatalogStores(database),
   prices: new InMemoryPrices(database),
   stockItems: new InMemoryStockItems(database),
+  settings: inMemorySettings(database),
 });
