@@ -10,6 +10,8 @@ import { documentLimits, MAX_TOKENS, MAX_VALIDATION_ERRORS } from "./document-li
 import { presentError } from "./present-error.js";
 import { buildAdminSchema, buildShopSchema } from "./schemas.js";
 
+export { printSchemas } from "./schemas.js";
+
 export interface GraphqlOptions {
   readonly app: App;
   /** The ISO 4217 code of the default market. */

@@ -1,0 +1,83 @@
+import type { CatalogStores } from "../../src/application/catalog/ports.js";
+import type { InventoryStores } from "../../src/application/inventory/ports.js";
+import type { PricingStores } from "../../src/application/pricing/ports.js";
+import type { UnitOfWork } from "../../src/application/shared/unit-of-work.js";
+import { Collection, type CollectionContent } from "../../src/domain/catalog/collection.js";
+import type { CollectionId } from "../../src/domain/catalog/ids.js";
+import { listing, type VariantOffer } from "../../src/domain/catalog/listing.js";
+import { Product, type ProductContent } from "../../src/domain/catalog/product.js";
+import { StockItem } from "../../src/domain/inventory/stock-item.js";
+import { id } from "../../src/domain/shared/id.js";
+import { Money } from "../../src/domain/shared/money.js";
+import { mediaId, productContent, productId } from "./product-content.js";
+
+/** What a variant is sold for, in euros as text, and how many there are. */
+export interface Tag {
+  readonly price?: string;
+  readonly compareAt?: string;
+  readonly cost?: string;
+  readonly onHand?: number;
+}
+
+export interface OnShelf {
+  readonly number: number;
+  readonly content?: Partial<ProductContent>;
+  readonly addedAt?: Date;
+  /** One for each variant, in order; a missing one has neither price nor stock. */
+  readonly tags?: readonly (Tag | null)[];
+}
+
+export interface CollectionOnShelf {
+  readonly number: number;
+  readonly content?: Partial<CollectionContent>;
+  readonly addedAt?: Date;
+  /** Numbers of products, in the order by hand. */
+  readonly products?: readonly number[];
+}
+
+export interface Shelf {
+  readonly products: readonly OnShelf[];
+  readonly collections?: readonly CollectionOnShelf[];
+}
+
+export type ShelfStores = CatalogStores & PricingStores & InventoryStores;
+
+export const ADDED = new Date("2025-12-01T08:00:00.000Z");
+
+export const collectionId = (n: number): CollectionId => id<CollectionId>(`collection_01h${String(n).padStart(23, "0")}`);
+
+const collectionContent = (n: number): CollectionContent => ({
+  slug: `collection-${n}`,
+  title: `Collection ${n}`,
+  descriptionHtml: "<p>Chosen by hand.</p>",
+  publication: { from: ADDED, until: null },
+  seo: { title: "", description: "" },
+  image: { id: mediaId(9_000 + n), url: `/media/collection-${n}.webp`, alt: `Collection ${n}` },
+});
+
+/** Puts goods on the shelf in one unit of work, as an import would. */
+export const fillShelf = (unitOfWork: UnitOfWork<ShelfStores>, { products, collections = [] }: Shelf): Promise<void> =>
+  unitOfWork.run(async (stores) => {
+    for (const { number, content, addedAt = ADDED, tags = [] } of products) {
+      const product = Product.create(productId(number), productContent(number, content), addedAt);
+      const { variants } = product.snapshot();
+      await stores.products.save([product]);
+      await stores.prices.save(variants.flatMap(({ id: variantId }, index) => priceOf(tags[index])?.map((price) => ({ variantId, ...price })) ?? []));
+      await stores.stockItems.save(variants.flatMap(({ id: variantId }, index) => (tags[index]?.onHand === undefined ? [] : [StockItem.stock(variantId, tags[index].onHand)])));
+      const offers = new Map(variants.map(({ id: variantId }, index) => [variantId, offerOf(tags[index])]));
+      await stores.listings.save([listing(product.snapshot(), offers)]);
+    }
+    for (const { number, content, addedAt = ADDED, products: inside = [] } of collections) {
+      await stores.collections.save(Collection.create(collectionId(number), { ...collectionContent(number), ...content }, addedAt));
+      await stores.collections.append(collectionId(number), inside.map(productId));
+    }
+  });
+
+const euros = (amount: string | undefined): Money | null => (amount === undefined ? null : Money.parse(amount, "EUR"));
+
+const priceOf = (tag: Tag | null | undefined) => {
+  const price = euros(tag?.price);
+  return price && [{ price, compareAt: euros(tag?.compareAt), cost: euros(tag?.cost) }];
+};
+
+const offerOf = (tag: Tag | null | undefined): VariantOffer => ({ price: euros(tag?.price), compareAt: euros(tag?.compareAt), available: tag?.onHand ?? null });

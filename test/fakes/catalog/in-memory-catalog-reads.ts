@@ -1,0 +1,133 @@
+import type { Audience, CatalogReads, CollectionList, MediaView, ProductFilter, ProductSort, ProductView, Selected, VariantView } from "../../../src/application/catalog/ports.js";
+import type { CollectionSnapshot } from "../../../src/domain/catalog/collection.js";
+import type { CollectionId, ProductId } from "../../../src/domain/catalog/ids.js";
+import { isVisible, type ProductSnapshot } from "../../../src/domain/catalog/product.js";
+import { fold } from "../../../src/domain/shared/text.js";
+import type { InMemoryDatabase } from "../in-memory-database.js";
+import { pageOf, type Order } from "../in-memory-keyset.js";
+import { restoredMoney } from "../pricing/in-memory-prices.js";
+import type { StoredPlace } from "./in-memory-collections.js";
+import type { StoredListing } from "./in-memory-products.js";
+
+interface Row {
+  readonly product: ProductSnapshot;
+  readonly listing: StoredListing;
+}
+
+/** The catalogue as it is shown, read from the tables that the store fakes write. */
+export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads => {
+  const rows = (audience: Audience): Row[] =>
+    [...database.rows<ProductSnapshot>("product").values()].flatMap((product) => {
+      const listing = database.rows<StoredListing>("listing").get(product.id);
+      return listing && sees(audience, product) ? [{ product, listing }] : [];
+    });
+  const collections = (audience: Audience) => [...database.rows<CollectionSnapshot>("collection").values()].filter((one) => sees(audience, { ...one, status: "ACTIVE" }));
+  const places = () => [...database.rows<StoredPlace>("collection_product").values()];
+  const inside = (collection: CollectionId) => new Map(places().filter(({ collectionId }) => collectionId === collection).map(({ productId, position }) => [productId, position]));
+  const productsOf = (ids: readonly ProductId[]) => [...database.rows<ProductSnapshot>("product").values()].filter(({ id }) => ids.includes(id));
+
+  const matching = (filter: ProductFilter, audience: Audience): Row[] => {
+    const members = filter.collection && inside(filter.collection);
+    return rows(audience).filter((row) => (!members || members.has(row.product.id)) && matches(filter, row));
+  };
+  const byHand = (collection: CollectionId, reverse: boolean): Order<Row> => {
+    const positions = inside(collection);
+    return { name: "manual", key: ({ product }) => positions.get(product.id) ?? 0, id: ({ product }) => product.id, reverse };
+  };
+
+  return {
+    products: async ({ filter, sort, page }, audience, fields) => {
+      const order = sort.key === "MANUAL" && filter.collection !== undefined ? byHand(filter.collection, sort.reverse) : productOrder(sort);
+      return pageOf(matching(filter, audience), order, page, (row) => select(productView(row), fields));
+    },
+    countProducts: async (filter, audience) => matching(filter, audience).length,
+    productsById: async (ids, audience, fields) => rows(audience).filter(({ product }) => ids.includes(product.id)).map((row) => select(productView(row), fields)),
+    productsBySlug: async (slugs, audience, fields) =>
+      rows(audience).filter(({ product }) => slugs.includes(product.slug)).map((row) => ({ ...select(productView(row), fields), slug: row.product.slug })),
+    productsOfCollections: async (ids, page, audience, fields) =>
+      new Map(ids.map((id) => [id, pageOf(matching({ collection: id }, audience), byHand(id, false), page, (row) => select(productView(row), fields))])),
+
+    variantsOfProducts: async (ids, page, fields) =>
+      new Map(productsOf(ids).map((product) => [product.id, pageOf(variantsOf(product), byPosition(variantsOf(product)), page, (view) => select(view, fields))])),
+    countVariants: async (ids) => new Map(productsOf(ids).map(({ id, variants }) => [id, variants.length])),
+    variantsById: async (ids, audience, fields) => rows(audience).flatMap(({ product }) => variantsOf(product)).filter(({ id }) => ids.includes(id)).map((view) => select(view, fields)),
+
+    mediaOfProducts: async (ids, page, fields) =>
+      new Map(productsOf(ids).map((product) => [product.id, pageOf(mediaOf(product), byPosition(mediaOf(product)), page, (view) => select(view, fields))])),
+    countMedia: async (ids) => new Map(productsOf(ids).map(({ id, media }) => [id, media.length])),
+    mediaById: async (ids, audience, fields) => {
+      const images: MediaView[] = collections(audience).flatMap(({ image }) => (image ? [{ ...image, productId: null }] : []));
+      return [...rows(audience).flatMap(({ product }) => mediaOf(product)), ...images].filter(({ id }) => ids.includes(id)).map((view) => select(view, fields));
+    },
+
+    collections: async ({ sort, page }, audience, fields) => pageOf(collections(audience), collectionOrder(sort), page, (view) => select(view, fields)),
+    countCollections: async (audience) => collections(audience).length,
+    collectionsById: async (ids, audience, fields) => collections(audience).filter(({ id }) => ids.includes(id)).map((view) => select(view, fields)),
+    collectionsBySlug: async (slugs, audience, fields) => collections(audience).filter(({ slug }) => slugs.includes(slug)).map((view) => ({ ...select(view, fields), slug: view.slug })),
+    collectionsOfProducts: async (ids, page, audience, fields) =>
+      new Map(
+        ids.map((id) => {
+          const around = new Set(places().filter(({ productId }) => productId === id).map(({ collectionId }) => collectionId));
+          const found = collections(audience).filter((one) => around.has(one.id));
+          return [id, pageOf(found, collectionOrder({ key: "TITLE", reverse: false }), page, (view) => select(view, fields))];
+        }),
+      ),
+  };
+};
+
+const sees = (audience: Audience, thing: Parameters<typeof isVisible>[0]): boolean => audience.sees === "everything" || isVisible(thing, audience.at);
+
+const select = <View extends { readonly id: string }>(view: View, fields: ReadonlySet<PropertyKey>): Selected<View> =>
+  Object.fromEntries(Object.entries(view).filter(([name]) => name === "id" || fields.has(name))) as Selected<View>;
+
+const productView = ({ product: { variants: _, media: __, ...product }, listing }: Row): ProductView => ({
+  ...structuredClone(product),
+  priceRange: listing.priceRange && { min: restoredMoney(listing.priceRange.min), max: restoredMoney(listing.priceRange.max) },
+  available: listing.available,
+  onSale: listing.onSale,
+  firstImage: listing.firstImage,
+});
+
+const variantsOf = ({ id, variants }: ProductSnapshot): VariantView[] => variants.map((variant) => ({ ...variant, productId: id }));
+const mediaOf = ({ id, media }: ProductSnapshot): MediaView[] => media.map((image) => ({ ...image, productId: id }));
+
+const byPosition = <View extends { readonly id: string }>(all: readonly View[]): Order<View> => ({
+  name: "position",
+  key: ({ id }) => all.findIndex((one) => one.id === id),
+  id: ({ id }) => id,
+  reverse: false,
+});
+
+const productOrder = ({ key, reverse }: ProductSort): Order<Row> => {
+  const keys = { TITLE: foldedTitle, PRICE: priceRank, CREATED: createdAt, MANUAL: createdAt } as const;
+  return { name: key === "MANUAL" ? "created" : key.toLowerCase(), key: keys[key], id: ({ product }) => product.id, reverse };
+};
+
+const foldedTitle = ({ listing }: Row): string => listing.foldedTitle;
+const createdAt = ({ listing }: Row): string => listing.createdAt.toISOString();
+// Products without a price stand behind all others.
+const priceRank = ({ listing }: Row): number => listing.priceRange?.min.minorUnits ?? Number.MAX_SAFE_INTEGER;
+
+const collectionOrder = ({ key, reverse }: CollectionList["sort"]): Order<CollectionSnapshot> => ({
+  name: key.toLowerCase(),
+  key: (one) => (key === "TITLE" ? fold(one.title) : one.createdAt.toISOString()),
+  id: ({ id }) => id,
+  reverse,
+});
+
+const matches = ({ tags, vendors, types, minPrice, maxPrice, available, onSale, statuses, text }: ProductFilter, { product, listing }: Row): boolean => {
+  const oneOf = (wanted: readonly string[] | undefined, having: readonly string[]) => !wanted || wanted.some((one) => having.includes(fold(one)));
+  const words = text === undefined ? "" : fold(text);
+  const prices = listing.priceRange;
+  return (
+    oneOf(tags, product.tags.map(fold)) &&
+    oneOf(vendors, [listing.foldedVendor]) &&
+    oneOf(types, [listing.foldedType]) &&
+    (!minPrice || (prices !== null && prices.max.currency === minPrice.currency && prices.max.minorUnits >= minPrice.minorUnits)) &&
+    (!maxPrice || (prices !== null && prices.min.currency === maxPrice.currency && prices.min.minorUnits <= maxPrice.minorUnits)) &&
+    (available === undefined || listing.available === available) &&
+    (onSale === undefined || listing.onSale === onSale) &&
+    (!statuses || statuses.includes(product.status)) &&
+    (words === "" || listing.foldedTitle.includes(words) || product.variants.some(({ sku }) => sku !== null && fold(sku).startsWith(words)))
+  );
+};

@@ -1,0 +1,55 @@
+import { InvalidCursor, type Page, type PageRequest } from "../../src/application/shared/page.js";
+
+type Key = string | number;
+
+/** A total order: a key, then the id where keys are equal; reversing turns both round. */
+export interface Order<Row> {
+  readonly name: string;
+  readonly key: (row: Row) => Key;
+  readonly id: (row: Row) => string;
+  readonly reverse: boolean;
+}
+
+/** One page of rows, with cursors that remember which order made them. @throws InvalidCursor */
+export const pageOf = <Row, Item>(rows: readonly Row[], order: Order<Row>, page: PageRequest, toItem: (row: Row) => Item): Page<Item> => {
+  const placed = rows.map((row) => ({ row, place: [order.key(row), order.id(row)] as const }));
+  const sorted = placed.toSorted((a, b) => compare(a.place, b.place) * (order.reverse ? -1 : 1));
+  const [after, before] = [read(page.after, order.name), read(page.before, order.name)];
+  const turn = order.reverse ? -1 : 1;
+  const between = sorted.filter(({ place }) => (after === null || compare(place, after) * turn > 0) && (before === null || compare(place, before) * turn < 0));
+
+  const forward = page.direction === "forward";
+  const kept = forward ? between.slice(0, page.size) : between.slice(-page.size);
+  const goesOn = between.length > kept.length;
+  return {
+    items: kept.map(({ row, place }) => ({ cursor: write(order.name, place), item: toItem(row) })),
+    hasNextPage: forward ? goesOn : before !== null,
+    hasPreviousPage: forward ? after !== null : goesOn,
+  };
+};
+
+type Place = readonly [Key, string];
+
+const write = (name: string, place: Place): string => Buffer.from(JSON.stringify([name, ...place])).toString("base64url");
+
+const read = (cursor: string | null, name: string): Place | null => {
+  if (cursor === null) return null;
+  const [madeFor, key, id] = parsed(cursor);
+  if (madeFor !== name || (typeof key !== "string" && typeof key !== "number") || typeof id !== "string") throw new InvalidCursor();
+  return [key, id];
+};
+
+const parsed = (cursor: string): readonly unknown[] => {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    return Array.isArray(parts) ? parts : [];
+  } catch {
+    return [];
+  }
+};
+
+const compare = ([keyA, idA]: Place, [keyB, idB]: Place): number =>
+  (typeof keyA === "number" ? keyA - Number(keyB) : byBytes(keyA, String(keyB))) || byBytes(idA, idB);
+
+/** As a binary column compares, which is not how JavaScript compares characters beyond the first 65,536. */
+const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
