@@ -1,13 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ArrangeCollection } from "../application/catalog/arrange-collection.js";
-import { DEMO_SETTING, type DemoNote } from "../application/catalog/load-demo.js";
 import { OPERATOR } from "../application/shared/viewer.js";
 import type { Config } from "../infrastructure/config.js";
 import { CannotStart } from "../infrastructure/shared/cannot-start.js";
 import type { DemoReport } from "../interface/cli/operator-needs.js";
 import { PROJECT_FOLDER } from "./project.js";
-import type { Shop } from "./shop.js";
+import { productFiles, type Shop } from "./shop.js";
 
 const FOLDER = join(PROJECT_FOLDER, "demo");
 /** The currency that the prices of the demo catalogue are written in. */
@@ -17,7 +16,7 @@ const CURRENCY = "EUR";
 export const loadDemo = async (shop: Shop, config: Config): Promise<DemoReport> => {
   const obstacle = obstacleTo(config);
   if (obstacle !== null) throw new CannotStart(`The demo catalogue cannot be loaded: ${obstacle}.`);
-  const file = await shop.productFiles.open(join(FOLDER, "catalogue.csv"), { currency: CURRENCY });
+  const file = await (await productFiles()).open(join(FOLDER, "catalogue.csv"), { currency: CURRENCY });
   const collections = JSON.parse(await readFile(join(FOLDER, "collections.json"), "utf8")) as readonly DemoCollection[];
   const note = await shop.app.catalog.loadDemo({ file, collections: collections.map(arranged) }, OPERATOR);
   return { products: note.products.length, collections: note.collections.length };
@@ -25,10 +24,8 @@ export const loadDemo = async (shop: Shop, config: Config): Promise<DemoReport> 
 
 /** On the first start of a development server, and again only where that start was cut short. @returns null where there was nothing to do */
 export const loadDemoOnFirstStart = async (shop: Shop, config: Config): Promise<DemoReport | null> => {
-  if (obstacleTo(config) !== null) return null;
-  const note = await shop.store.unitOfWork.run(({ settings }) => settings.get(DEMO_SETTING));
-  if (note === null ? (await shop.app.catalog.admin.countProducts({}, OPERATOR)) > 0 : (JSON.parse(note) as DemoNote).isComplete) return null;
-  return loadDemo(shop, config);
+  const isDue = obstacleTo(config) === null && (await shop.app.catalog.isDemoDue({}, OPERATOR));
+  return isDue ? loadDemo(shop, config) : null;
 };
 
 export const removeDemo = (shop: Shop): Promise<DemoReport> => shop.app.catalog.removeDemo({}, OPERATOR);

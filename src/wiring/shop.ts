@@ -1,6 +1,5 @@
 import { catalog } from "../application/catalog/catalog.js";
 import type { ProductFiles } from "../application/catalog/ports.js";
-import { ShopifyCsvFiles } from "../infrastructure/catalog/shopify-csv/shopify-csv-files.js";
 import type { Config } from "../infrastructure/config.js";
 import { openStore, type Store } from "../infrastructure/data-source.js";
 import { openDataFolder } from "../infrastructure/shared/data-folder.js";
@@ -12,7 +11,6 @@ import type { App } from "../interface/app.js";
 export interface Shop {
   readonly app: App;
   readonly store: Store;
-  readonly productFiles: ProductFiles;
   /** Where uploaded images lie. */
   readonly mediaFolder: string;
 }
@@ -21,6 +19,12 @@ export const openShop = async (config: Config): Promise<Shop> => {
   const { media } = await openDataFolder(config.dataDir);
   const store = await openStore(config.database, systemClock);
   return { app: { catalog: catalog({ ...store, clock: systemClock, ids: new TypeIds(systemClock), currency: config.currency }) }, store, mediaFolder: media };
+};
+
+/** Loads what reads and writes product files, for the commands that do; a server does without. */
+export const productFiles = async (): Promise<ProductFiles> => {
+  const { ShopifyCsvFiles } = await import("../infrastructure/catalog/shopify-csv/shopify-csv-files.js");
+  return new ShopifyCsvFiles();
 };
 
 /** Opens the shop for the time of some work. */

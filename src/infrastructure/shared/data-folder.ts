@@ -1,13 +1,6 @@
 import { access, constants, mkdir } from "node:fs/promises";
 import { join } from "node:path";
-
-/** The start cannot go on, for a reason that the operator can remove; the message says how. */
-export class CannotStart extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = "CannotStart";
-  }
-}
+import { CannotStart } from "./cannot-start.js";
 
 /**
  * Makes the folder of the shop's files, and the one of its media.
