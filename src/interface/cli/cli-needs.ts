@@ -6,11 +6,12 @@ import type { App } from "../app.js";
 export interface CliNeeds {
   /** Opens the store for the time of the work, without a server, and closes it again. */
   withApp<T>(work: (app: App) => Promise<T>): Promise<T>;
-  readonly productFiles: ProductFiles;
+  /** Loads what reads and writes product files, for the commands that do. */
+  productFiles(): Promise<ProductFiles>;
   /** Writes a file under another name first, so that the old one stays whole until the new one is. */
   saveFile(path: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void>;
   /** The currency of the default market (ISO 4217). */
-  readonly currency: string;
+  currency(): string;
   /** For what was asked for. */
   readonly out: Writable;
   /** For what is said besides: progress, remarks, what went wrong. */
