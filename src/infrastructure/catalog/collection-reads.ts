@@ -6,7 +6,7 @@ import { select, type Selection } from "../shared/selection.js";
 import { placeholders } from "../shared/sql.js";
 import { visibility } from "./product-conditions.js";
 import { COLLECTION_FIELDS } from "./product-fields.js";
-import { groupBy } from "./product-reads.js";
+import { exactly, groupBy } from "./product-reads.js";
 
 type Reads = Pick<CatalogReads, "collections" | "countCollections" | "collectionsById" | "collectionsBySlug" | "collectionsOfProducts">;
 
@@ -30,7 +30,7 @@ export const collectionReads = (source: ReadSource): Reads => ({
 
   collectionsBySlug: async (slugs, audience, fields) => {
     const collections = await byKey(source, "c.slug", slugs, audience, fieldsOf(new Set([...fields, "slug"])));
-    return collections.map((collection) => ({ ...collection, slug: String(collection.slug) }));
+    return exactly(slugs, collections);
   },
 
   collectionsOfProducts: async (ids, page, audience, fields) => {

@@ -35,7 +35,7 @@ export const productReads = (source: ReadSource): Reads => ({
   productsBySlug: async (slugs, audience, fields) => {
     const selection = fieldsOf(new Set([...fields, "slug"]));
     const products = await byKey(source, "p.slug", slugs, audience, selection);
-    return products.map((product) => ({ ...product, slug: String(product.slug) }));
+    return exactly(slugs, products);
   },
 
   productsOfCollections: async (ids, page, audience, fields) => {
@@ -51,6 +51,12 @@ export const productReads = (source: ReadSource): Reads => ({
     return pages;
   },
 });
+
+/** MySQL takes `mug` and `mug ` for the same text, whatever the collation that both servers know. */
+export const exactly = <Item extends { readonly slug?: string }>(slugs: readonly string[], found: readonly Item[]): readonly (Item & { readonly slug: string })[] => {
+  const asked = new Set(slugs);
+  return found.flatMap((item) => (item.slug !== undefined && asked.has(item.slug) ? [{ ...item, slug: item.slug }] : []));
+};
 
 const fieldsOf = (fields: FieldsOf<ProductView>): Selection<ProductView> => select(PRODUCT_FIELDS, "l.product_id", fields);
 
