@@ -6,7 +6,7 @@ import { select, type Selection } from "../shared/selection.js";
 import { placeholders } from "../shared/sql.js";
 import { visibility } from "./product-conditions.js";
 import { COLLECTION_FIELDS } from "./product-fields.js";
-import { exactly, groupBy } from "./product-reads.js";
+import { exactly, groupBy, unionOf } from "./product-reads.js";
 
 type Reads = Pick<CatalogReads, "collections" | "countCollections" | "collectionsById" | "collectionsBySlug" | "collectionsOfProducts">;
 
@@ -43,9 +43,9 @@ export const collectionReads = (source: ReadSource): Reads => ({
       const { sql, values } = allOf([{ sql: "cp.product_id = ?", values: [product] }, ...visibility(audience, "c"), ...conditions]);
       const columns = [...selection.columns, cursorColumns, "cp.product_id AS group_id"].join(", ");
       const from = "catalog_collection_product cp JOIN catalog_collection c ON c.id = cp.collection_id";
-      return { sql: `SELECT * FROM (SELECT ${columns} FROM ${from} WHERE ${sql} ORDER BY ${orderBy} LIMIT ${limit}) part`, values };
+      return { sql: `SELECT ${columns} FROM ${from} WHERE ${sql} ORDER BY ${orderBy} LIMIT ${limit}`, values };
     });
-    const rows = await source.query(parts.map(({ sql }) => sql).join(" UNION ALL "), parts.flatMap(({ values }) => values));
+    const rows = await unionOf(source, parts);
     const grouped = groupBy(rows, "group_id");
     for (const product of ids) pages.set(product, toPage(grouped.get(product) ?? [], order, page, selection.read));
     return pages;

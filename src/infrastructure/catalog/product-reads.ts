@@ -5,7 +5,7 @@ import { id } from "../../domain/shared/id.js";
 import { allOf, keyset, toPage, type Condition, type KeysetOrder } from "../shared/keyset.js";
 import type { ReadSource } from "../shared/read-source.js";
 import { select, type Selection } from "../shared/selection.js";
-import { placeholders, type Row } from "../shared/sql.js";
+import { inChunks, placeholders, type Row } from "../shared/sql.js";
 import { matching, visibility } from "./product-conditions.js";
 import { PRODUCT_FIELDS } from "./product-fields.js";
 
@@ -43,9 +43,7 @@ export const productReads = (source: ReadSource): Reads => ({
     if (ids.length === 0) return pages;
     const selection = fieldsOf(fields);
     const order = byHand(false);
-    const parts = ids.map((collection) => partOf(collection, page, audience, selection, order));
-    // One keyset page a collection in one statement; the outer SELECT is what lets both databases limit each part.
-    const rows = await source.query(parts.map(({ sql }) => `SELECT * FROM (${sql}) part`).join(" UNION ALL "), parts.flatMap(({ values }) => values));
+    const rows = await unionOf(source, ids.map((collection) => partOf(collection, page, audience, selection, order)));
     const grouped = groupBy(rows, "group_id");
     for (const collection of ids) pages.set(collection, toPage(grouped.get(collection) ?? [], order, page, selection.read));
     return pages;
@@ -91,6 +89,16 @@ function partOf(collection: CollectionId, page: PageRequest, audience: Audience,
   const columns = [...selection.columns, cursorColumns, "cp.collection_id AS group_id"].join(", ");
   return { sql: `SELECT ${columns} FROM ${tables(selection, collection)} WHERE ${sql} ORDER BY ${orderBy} LIMIT ${limit}`, values };
 }
+
+/** Many small SELECTs, each with its own order and limit, in few statements. SQLite joins at most 500 of them. */
+export const unionOf = async (source: ReadSource, parts: readonly Condition[]): Promise<readonly Row[]> => {
+  const rows: Row[] = [];
+  for (const chunk of inChunks(parts, 250)) {
+    const sql = chunk.map((part) => `SELECT * FROM (${part.sql}) part`).join(" UNION ALL ");
+    rows.push(...(await source.query(sql, chunk.flatMap(({ values }) => values))));
+  }
+  return rows;
+};
 
 export const groupBy = (rows: readonly Row[], column: string): ReadonlyMap<string, readonly Row[]> => {
   const groups = new Map<string, Row[]>();

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { catalog } from "../../src/application/catalog/catalog.js";
+import { GUEST } from "../../src/application/shared/viewer.js";
+import { createGraphqlEndpoints, type GraphqlEndpoint } from "../../src/interface/graphql/server.js";
+import { aVariant, mediaId } from "../builders/product-content.js";
+import { fillShelf, type OnShelf } from "../builders/shelf.js";
+import { fixedClock } from "../fakes/fixed-clock.js";
+import { numberedIds } from "../fakes/numbered-ids.js";
+import { embeddedStore } from "./embedded-store.js";
+
+const SIZES = ["S", "M", "L", "XL", "XXL"];
+
+const shirt = (number: number): OnShelf => ({
+  number,
+  content: {
+    title: `Shirt ${String(number).padStart(3, "0")}`,
+    options: [{ name: "Size", values: SIZES }],
+    variants: SIZES.map((size, axis) => aVariant(number * 10 + axis, { optionValues: [size], sku: `SHIRT-${number}-${size}`, mediaId: mediaId(number) })),
+  },
+  tags: SIZES.map((_, axis) => ({ price: `${20 + axis}.00`, onHand: axis })),
+});
+
+/** What a storefront's list page asks: products with all variants, prices, stock and the first image. */
+const LIST = `query List($first: Int!, $after: String) {
+  products(first: $first, after: $after, sort: { key: TITLE }) {
+    pageInfo { endCursor hasNextPage }
+    nodes { id slug title available featuredImage { url alt } priceRange { min { amount currency } max { amount } }
+      variants(first: 100) { nodes { id sku optionValues { name value } price { amount currency } compareAtPrice { amount } available stock } } }
+  }
+}`;
+
+describe("the statements behind a query", () => {
+  let store: Awaited<ReturnType<typeof embeddedStore>>;
+  let shop: GraphqlEndpoint;
+  let statements: string[];
+
+  beforeAll(async () => {
+    store = await embeddedStore();
+    await fillShelf(store.unitOfWork, {
+      products: Array.from({ length: 120 }, (_, n) => shirt(n + 1)),
+      collections: [{ number: 1, products: [3, 2, 1] }, { number: 2, products: [5, 4] }],
+    });
+    const app = { catalog: catalog({ ...store, clock: fixedClock(), ids: numberedIds(), currency: "EUR" }) };
+    ({ shop } = await createGraphqlEndpoints({
+      app, currency: "EUR", locale: "en", publicUrl: "http://shop.example", introspection: true, hideSchemaHints: false,
+      report: (error) => {
+        throw error;
+      },
+    }));
+    const query = store.readSource.query.bind(store.readSource);
+    vi.spyOn(store.readSource, "query").mockImplementation((sql, values) => {
+      statements.push(sql.replaceAll(/\s+/g, " "));
+      return query(sql, values);
+    });
+  });
+  beforeEach(() => {
+    statements = [];
+  });
+  afterAll(() => store.close());
+
+  // oxlint-disable-next-line typescript/no-explicit-any -- the shape of an answer is the query's
+  const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<any> => {
+    const contextValue = shop.context({ viewer: GUEST, requestId: "test", market: undefined, locale: undefined });
+    const { body } = await shop.server.executeOperation({ query, variables }, { contextValue });
+    if (body.kind !== "single") throw new Error("The answer came in pieces.");
+    expect(body.singleResult.errors).toBeUndefined();
+    return body.singleResult.data;
+  };
+
+  test.each([1, 20, 100])("%i products with all variants, prices, stock and first image cost three", async (first) => {
+    const { products } = await ask(LIST, { first });
+
+    expect(products.nodes).toHaveLength(first);
+    expect(products.nodes[0]).toMatchObject({ title: "Shirt 001", available: true, featuredImage: { alt: "Mug 1" }, priceRange: { min: { amount: "20.00" }, max: { amount: "24.00" } } });
+    expect(products.nodes.at(-1).variants.nodes.map((variant: { stock: number }) => variant.stock)).toEqual([0, 1, 2, 3, 4]);
+    expect(statements).toHaveLength(3);
+  });
+
+  test("a field that was not asked for is not read", async () => {
+    await ask("{ products(first: 2) { nodes { title } } }");
+
+    expect(statements).toEqual([
+      "SELECT l.product_id AS id, p.title, l.created_at AS cursor_key, l.product_id AS cursor_id FROM catalog_listing l JOIN catalog_product p ON p.id = l.product_id " +
+        "WHERE l.status = 'ACTIVE' AND l.published_from <= ? AND (l.published_until IS NULL OR l.published_until > ?) ORDER BY l.created_at ASC, l.product_id ASC LIMIT 3",
+    ]);
+  });
+
+  test("what the listing knows needs no other table, and a count is made only when it is selected", async () => {
+    await ask("{ products(first: 2) { nodes { available priceRange { min { amount } } } } }");
+    expect(statements.join()).not.toContain("JOIN");
+    expect(statements.join()).not.toContain("COUNT");
+
+    await ask("{ products(first: 2) { totalCount } }");
+    expect(statements.slice(1).some((sql) => sql.includes("COUNT"))).toBe(true);
+  });
+
+  test("a price is read without stock, and stock without a price", async () => {
+    await ask("{ products(first: 2) { nodes { variants(first: 5) { nodes { price { amount } } } } } }");
+    expect(statements.at(-1)).not.toContain("inventory_stock_item");
+
+    await ask("{ products(first: 2) { nodes { variants(first: 5) { nodes { stock } } } } }");
+    expect(statements.at(-1)).not.toContain("pricing_variant_price");
+  });
+
+  test("a product page costs one for each kind of thing on it", async () => {
+    await ask(`{ product(by: { slug: "mug-7" }) { title descriptionHtml options { name values } media(first: 10) { nodes { url alt } }
+      variants(first: 100) { nodes { sku price { amount } stock } } } }`);
+
+    expect(statements).toHaveLength(4);
+  });
+
+  test("the products of many collections are read together", async () => {
+    const { collections } = await ask("{ collections(first: 10) { nodes { title products(first: 2) { nodes { title } } } } }");
+
+    expect(collections.nodes.map((one: { products: { nodes: { title: string }[] } }) => one.products.nodes.map(({ title }) => title))).toEqual([["Shirt 003", "Shirt 002"], ["Shirt 005", "Shirt 004"]]);
+    expect(statements).toHaveLength(2);
+  });
+
+  test("a deep page starts at its cursor instead of counting up to it", async () => {
+    let after: string | null = null;
+    for (let page = 0; page < 5; page++) ({ products: { pageInfo: { endCursor: after } } } = await ask(LIST, { first: 20, after }));
+    statements = [];
+    await ask(LIST, { first: 20, after });
+
+    expect(statements).toHaveLength(3);
+    expect(statements.join()).not.toContain("OFFSET");
+  });
+
+  test.each([
+    ["TITLE", "ix_catalog_listing_folded_title_product_id"],
+    ["PRICE", "ix_catalog_listing_price_rank_product_id"],
+    ["CREATED", "ix_catalog_listing_created_at_product_id"],
+  ])("a list by %s walks its index and sorts nothing", async (key, index) => {
+    await ask(`{ products(first: 20, sort: { key: ${key} }) { nodes { title } } }`);
+    const plan = await store.readSource.query(`EXPLAIN QUERY PLAN ${statements[0]}`, ["2026-01-01 12:00:00.000", "2026-01-01 12:00:00.000"]);
+    const steps = plan.map((row) => String(row["detail"])).join("; ");
+
+    expect(steps).toContain(index);
+    expect(steps).not.toContain("TEMP B-TREE");
+  });
+});
