@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import type { Writable } from "node:stream";

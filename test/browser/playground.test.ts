@@ -1,0 +1,77 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser } from "./chromium.js";
+import { startPlinth, type RunningPlinth } from "./running-plinth.js";
+
+let plinth: RunningPlinth;
+let browser: Browser;
+
+beforeAll(async () => {
+  [plinth, browser] = await Promise.all([startPlinth(), openBrowser()]);
+});
+afterAll(async () => {
+  await Promise.all([browser?.close(), plinth?.stop()]);
+});
+
+/** A page, and all it asked for and complained about. */
+const opened = async (path: string) => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  await page.goto(plinth.url + path);
+  await page.getByRole("button", { name: /execute query/i }).waitFor();
+  return { page, requests, complaints };
+};
+
+const run = async (page: Page, tab: string): Promise<string> => {
+  const button = page.getByRole("button", { name: tab, exact: true });
+  // Tabs can be dragged, so a click is one only when it lasts as long as a person's.
+  await expect.poll(async () => {
+    await button.click({ delay: 80 });
+    return page.getByRole("tab", { name: tab }).getAttribute("aria-selected");
+  }).toBe("true");
+  const answered = page.waitForResponse((response) => response.request().method() === "POST" && (response.request().postData() ?? "").includes(`query ${tab}`));
+  await page.getByRole("button", { name: /execute query/i }).click();
+  return (await answered).text();
+};
+
+const shown = (page: Page): Promise<string> => page.locator("section.result-window, .result-window").first().innerText();
+
+describe("the playground, with the network off", () => {
+  test.each(["ProductList", "ProductPage", "FilterAndSort", "Collections", "Paging", "Node"])("the shop's example %s runs and shows its answer", async (tab) => {
+    const { page, requests, complaints } = await opened("/playground");
+
+    const answer = JSON.parse(await run(page, tab)) as { readonly data: object; readonly errors?: unknown };
+
+    expect(answer).not.toHaveProperty("errors");
+    expect(JSON.stringify(answer.data)).toMatch(/"(title|name)":"/);
+    await expect.poll(() => shown(page)).toContain('"data"');
+    expect(requests.filter((url) => !url.startsWith(plinth.url) && !url.startsWith("data:"))).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test("the staff's page asks for the key, learns the schema with it, and keeps it for all its tabs", async () => {
+    const { page, requests } = await opened("/admin/playground");
+
+    const refused = await run(page, "Drafts");
+    await page.locator(".graphiql-editor-tool .monaco-editor:visible").first().click();
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.insertText(JSON.stringify({ Authorization: `Bearer ${plinth.adminKey}` }));
+    const schema = page.waitForResponse((response) => response.ok() && (response.request().postData() ?? "").includes("__schema"));
+    const drafts = await run(page, "Drafts");
+    const stock = await run(page, "Stock");
+    const cost = await run(page, "Cost");
+
+    expect(refused).toContain("UNAUTHENTICATED");
+    expect(await (await schema).text()).toContain('"onHand"');
+    expect(drafts).toContain('"DRAFT"');
+    expect(stock).toMatch(/"onHand":\d/);
+    expect(cost).toMatch(/"cost":\{"amount":"/);
+    expect(requests.filter((url) => !url.startsWith(plinth.url) && !url.startsWith("data:"))).toEqual([]);
+    await page.close();
+  });
+});
