@@ -138,8 +138,8 @@ function checked(content: ProductContent): ProductContent {
     media: content.media.flatMap((image, index) => problems.attempt(() => media(image), "media", String(index)) ?? []),
     variants: content.variants.flatMap((one, index) => problems.attempt(() => variant(one), "variants", String(index)) ?? []),
   };
-  if (next.media.length > MAX_MEDIA) problems.add(new TooMany("images", next.media.length, MAX_MEDIA));
-  if (next.variants.length > MAX_VARIANTS) problems.add(new TooMany("variants", next.variants.length, MAX_VARIANTS));
+  if (content.media.length > MAX_MEDIA) problems.add(new TooMany("images", content.media.length, MAX_MEDIA));
+  if (content.variants.length > MAX_VARIANTS) problems.add(new TooMany("variants", content.variants.length, MAX_VARIANTS));
   problems.attempt(() => checkCombinations(next.options, next.variants));
   checkSkus(next.variants, problems);
   checkMediaOfVariants(next, problems);

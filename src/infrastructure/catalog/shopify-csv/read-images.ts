@@ -31,7 +31,7 @@ function add(findings: Findings, row: Row, images: Map<string, ImageSheet>, { ur
     images.set(url, { place: { line: row.line, column }, url, position: at, ...(alt !== undefined && { alt }) });
     return;
   }
-  findings.warn(row, findings.has("imageUrl") ? "imageUrl" : "imageUrls", url, { code: "IMAGE_REPEATED", reason: `The image stands already on line ${first.place.line}; it is taken once, at its first position and with its first text.`, advice: "Nothing needs to be done." });
+  findings.warn(row, findings.has("imageUrl") ? "imageUrl" : "imageUrls", url, { code: "IMAGE_REPEATED", reason: "The product has this image further up already; it is taken once, at the lowest of its positions.", advice: "Nothing needs to be done." });
   const [positions, text] = [[first.position, at].filter((one) => one !== null), first.alt || alt];
   images.set(url, { ...first, position: positions.length === 0 ? null : Math.min(...positions), ...(text !== undefined && { alt: text }) });
 }

@@ -54,7 +54,7 @@ function warnAboutFigures(findings: Findings, row: Row, { price, compareAt, onHa
   if (findings.has("price") && price === null && !findings.cell(row, "price"))
     findings.warn(row, "price", null, { code: "NO_PRICE", reason: "The variant has no price, so it cannot be bought.", advice: "Fill the price and import again." });
   if (price && compareAt && Number(compareAt) <= Number(price))
-    findings.warn(row, "compareAt", compareAt, { code: "NOT_REDUCED", reason: `The compare-at price is not above the price of ${price}, so the variant is not shown as reduced.`, advice: "Nothing needs to be done, unless the two prices were meant the other way round." });
+    findings.warn(row, "compareAt", compareAt, { code: "NOT_REDUCED", reason: "The compare-at price is not above the price, so the variant is not shown as reduced.", advice: "Nothing needs to be done, unless the two prices were meant the other way round." });
   if (onHand !== null && onHand !== undefined && onHand < 0)
     findings.warn(row, "quantity", String(onHand), { code: "NEGATIVE_QUANTITY", reason: "The quantity is below zero: more was sold than there was. It is taken over as it stands.", advice: "Count the stock and correct the figure." });
   if (onHand && tracked === false)
