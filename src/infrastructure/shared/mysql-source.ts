@@ -1,6 +1,7 @@
 import mysql2, { type Pool, type PoolOptions } from "mysql2";
 import { DataSource } from "typeorm";
 import type { MysqlDatabase } from "./database-config.js";
+import { silentLogger } from "./silent-logger.js";
 import { migrations } from "../migrations/migrations.js";
 
 // Written out, because mysql2 puts values into statements itself and NO_BACKSLASH_ESCAPES would let them break out.
@@ -12,6 +13,7 @@ export const mysqlSource = ({ url, poolSize, tls, deadlines }: MysqlDatabase): D
   const { hostname, port, username, password, pathname } = new URL(url);
   return new DataSource({
     type: "mysql",
+    logger: silentLogger,
     host: hostname.replace(/^\[|\]$/g, ""),
     port: port === "" ? 3306 : Number(port),
     username: decodeURIComponent(username),

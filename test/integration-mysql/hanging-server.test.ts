@@ -1,0 +1,83 @@
+import { connect, createServer, type Server, type Socket } from "node:net";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
+import { openStore, type Store } from "../../src/infrastructure/data-source.js";
+import { fixedClock } from "../fakes/fixed-clock.js";
+import { newDatabase } from "./mysql-store.js";
+
+/** Passes bytes between the store and the server, until it is told to keep them. */
+class Line {
+  readonly #sockets = new Set<Socket>();
+  #server: Server | undefined;
+  #isDead = false;
+
+  async open(host: string, port: number): Promise<number> {
+    this.#server = createServer((near) => {
+      const far = connect(port, host);
+      for (const [one, other] of [[near, far], [far, near]] as const) {
+        this.#sockets.add(one);
+        one.on("data", (bytes: Buffer) => {
+          if (!this.#isDead) other.write(bytes);
+        });
+        one.on("error", () => undefined);
+        one.on("close", () => other.destroy());
+      }
+    });
+    await new Promise<void>((listening) => this.#server?.listen(0, "127.0.0.1", listening));
+    const address = this.#server.address();
+    return typeof address === "object" && address ? address.port : 0;
+  }
+
+  /** As if the server had stopped: connections stay open, nothing is answered. */
+  hang(): void {
+    this.#isDead = true;
+  }
+
+  revive(): void {
+    this.#isDead = false;
+  }
+
+  close(): void {
+    for (const socket of this.#sockets) socket.destroy();
+    this.#server?.close();
+  }
+}
+
+let line: Line;
+let store: Store;
+let drop: () => Promise<void>;
+
+beforeEach(async () => {
+  const database = await newDatabase();
+  const url = new URL(database.url);
+  line = new Line();
+  url.port = String(await line.open(url.hostname, Number(url.port || 3306)));
+  store = await openStore({ ...database, url: url.href, poolSize: 2, deadlines: { connectMs: 300, poolWaitMs: 300, statementMs: 200 } }, fixedClock());
+  drop = database.drop;
+});
+
+afterEach(async () => {
+  line.close();
+  await Promise.race([store.close().catch(() => undefined), new Promise((enough) => setTimeout(enough, 1_000))]);
+  await drop();
+});
+
+test("a server that stops answering is an outage within the deadline, and the store recovers when it answers again", async () => {
+  line.hang();
+  const start = performance.now();
+  const outcomes = await Promise.allSettled([
+    ...Array.from({ length: 5 }, () => store.readSource.query("SELECT 1 AS one")),
+    ...Array.from({ length: 5 }, () => store.unitOfWork.run(({ settings }) => settings.get("colour"))),
+  ]);
+
+  expect(outcomes.map((outcome) => (outcome.status === "rejected" ? (outcome.reason as Error).constructor : "answered"))).toEqual(Array(10).fill(StoreUnavailable));
+  expect(performance.now() - start).toBeLessThan(5_000);
+
+  line.revive();
+  let answer: unknown;
+  for (let tries = 0; tries < 50 && answer === undefined; tries++) {
+    answer = await store.unitOfWork.run(({ settings }) => settings.get("colour")).catch(() => undefined);
+    if (answer === undefined) await new Promise((again) => setTimeout(again, 100));
+  }
+  expect(answer).toBeNull();
+});
