@@ -1,7 +1,7 @@
 /** The part of a unit of work that may fail alone. */
 export interface Transaction {
   /** Runs a part; when it throws, what the part did is undone, the error passes on, and the unit of work may continue. */
-  attempt<T>(part: () => Promise<T>): Promise<T>;
+  readonly attempt: <T>(part: () => Promise<T>) => Promise<T>;
 }
 
 /**

@@ -112,7 +112,7 @@ export class TypeormProducts implements Products {
   }
 
   private async overwrite({ product, replaces }: Change): Promise<void> {
-    const { id: productId, ...columns } = toProductRow(product);
+    const columns = toProductRow(product);
     const assignments = Object.keys(columns).map((column) => `${column} = ?`).join(", ");
     try {
       const written = await this.session.change(`UPDATE catalog_product SET ${assignments} WHERE id = ? AND version = ?`, [...Object.values(columns), product.id, replaces]);
