@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { ArrangeCollection } from "../application/catalog/arrange-collection.js";
 import { OPERATOR } from "../application/shared/viewer.js";
 import type { Config } from "../infrastructure/config.js";
-import { CannotStart } from "../infrastructure/shared/cannot-start.js";
+import { CannotProceed } from "../infrastructure/shared/cannot-proceed.js";
 import type { DemoReport } from "../interface/cli/operator-needs.js";
 import { PROJECT_FOLDER } from "./project.js";
 import { productFiles, type Shop } from "./shop.js";
@@ -12,10 +12,10 @@ const FOLDER = join(PROJECT_FOLDER, "demo");
 /** The currency that the prices of the demo catalogue are written in. */
 const CURRENCY = "EUR";
 
-/** Fills an empty embedded store. @throws CannotStart where the demo has no place, StoreNotEmpty */
+/** Fills an empty embedded store. @throws CannotProceed where the demo has no place, StoreNotEmpty */
 export const loadDemo = async (shop: Shop, config: Config): Promise<DemoReport> => {
   const obstacle = obstacleTo(config);
-  if (obstacle !== null) throw new CannotStart(`The demo catalogue cannot be loaded: ${obstacle}.`);
+  if (obstacle !== null) throw new CannotProceed(`The demo catalogue cannot be loaded: ${obstacle}.`);
   const file = await (await productFiles()).open(join(FOLDER, "catalogue.csv"), { currency: CURRENCY });
   const collections = JSON.parse(await readFile(join(FOLDER, "collections.json"), "utf8")) as readonly DemoCollection[];
   const note = await shop.app.catalog.loadDemo({ file, collections: collections.map(arranged) }, OPERATOR);

@@ -6,7 +6,7 @@ import type { FastifyInstance } from "fastify";
 import type { Log } from "../application/shared/log.js";
 import type { Config } from "../infrastructure/config.js";
 import { openAdminKey, type AdminKey } from "../infrastructure/identity/admin-key.js";
-import { CannotStart } from "../infrastructure/shared/cannot-start.js";
+import { CannotProceed } from "../infrastructure/shared/cannot-proceed.js";
 import { openDataFolder } from "../infrastructure/shared/data-folder.js";
 import { createLogger } from "../infrastructure/shared/logger.js";
 import { banner, issuedKeyNote } from "../interface/cli/banner.js";
@@ -115,7 +115,7 @@ const listenProblem = (host: string, port: number, cause: NodeJS.ErrnoException)
     ENOTFOUND: `${host} is no address of this machine: set PLINTH_HOST to one that is.`,
   };
   const known = advice[cause.code ?? ""];
-  return known === undefined ? cause : new CannotStart(known, { cause });
+  return known === undefined ? cause : new CannotProceed(known, { cause });
 };
 
 const storeRow = ({ database }: Config): string => (database.kind === "embedded" ? database.file : "MySQL or MariaDB, by PLINTH_DATABASE_URL");

@@ -1,18 +1,26 @@
-import { randomBytes } from "node:crypto";
-import { open, rename, rm } from "node:fs/promises";
+import { open, rename, rm, stat } from "node:fs/promises";
+import { CannotProceed } from "./cannot-proceed.js";
 
-/** Writes a file as UTF-8 under another name beside it and renames it at the end: whoever reads the name meets the old file or the new one, whole. */
+/**
+ * Writes a file under another name first, so that an old one stays whole until the new one is.
+ * @throws CannotProceed when the place cannot be written
+ */
 export const saveFile = async (path: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void> => {
-  const draft = `${path}.${randomBytes(4).toString("hex")}.part`;
-  const file = await open(draft, "wx");
+  // Into a device or a pipe, such as /dev/stdout, there is nothing to replace.
+  const isSpecial = (await stat(path).catch(() => null))?.isFile() === false;
+  const beside = isSpecial ? path : `${path}.${process.pid}.part`;
+  const file = await open(beside, isSpecial ? "w" : "wx").catch((cause: NodeJS.ErrnoException) => {
+    throw new CannotProceed(`${path} cannot be written (${cause.code}): name a file in a folder that exists and is writable.`, { cause });
+  });
   try {
-    for await (const piece of pieces) await file.write(piece);
+    for await (const piece of pieces) await file.appendFile(piece);
+    if (isSpecial) return;
     await file.sync();
-    await file.close();
-    await rename(draft, path);
+    await rename(beside, path);
   } catch (error) {
-    await file.close().catch(() => undefined);
-    await rm(draft, { force: true });
+    if (!isSpecial) await rm(beside, { force: true });
     throw error;
+  } finally {
+    await file.close();
   }
 };

@@ -1,7 +1,7 @@
 /** Plinth cannot go on, for a reason that the operator can remove; the message says how, in one line. */
-export class CannotStart extends Error {
+export class CannotProceed extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
-    this.name = "CannotStart";
+    this.name = "CannotProceed";
   }
 }
