@@ -17,16 +17,22 @@ export const referenceExecutor =
   async ({ document, request, context }) =>
     execute({ schema, document, contextValue: context, variableValues: request.variables, operationName: request.operationName });
 
-interface Limits {
+interface Options {
   /** How many compiled operations are kept. */
   readonly kept?: number;
   /** From which time on an operation is compiled; compiling costs more than answering once. */
   readonly compiledAtUse?: number;
+  /** Is told who answered. */
+  readonly onAnswer?: (by: "program" | "graphql-js") => void;
 }
 
 /** Answers with a program made out of each operation, and leaves to graphql-js what such a program would answer differently. */
-export const compiledExecutor = (schema: GraphQLSchema, { kept = 500, compiledAtUse = 2 }: Limits = {}): Executor => {
-  const reference = referenceExecutor(schema);
+export const compiledExecutor = (schema: GraphQLSchema, { kept = 500, compiledAtUse = 2, onAnswer }: Options = {}): Executor => {
+  const graphqlJs = referenceExecutor(schema);
+  const reference: Executor = (asked) => {
+    onAnswer?.("graphql-js");
+    return graphqlJs(asked);
+  };
   const programs = new LRUCache<string, { uses: number; program?: CompiledQuery | null }>({ max: kept });
 
   const programOf = (document: DocumentNode, operation: OperationDefinitionNode, key: string): CompiledQuery | null => {
@@ -47,6 +53,7 @@ export const compiledExecutor = (schema: GraphQLSchema, { kept = 500, compiledAt
     const program = programOf(document, operation, `${queryHash} ${operationName ?? ""}`);
     const answer = program && (await program.query(undefined, context, variables));
     if (answer?.data === undefined || answer === null) return reference(asked);
+    onAnswer?.("program");
     return { data: answer.data, ...(answer.errors && { errors: answer.errors.map(rebuilt) }) };
   };
 };

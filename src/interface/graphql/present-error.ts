@@ -46,8 +46,9 @@ const aboutTheDocument = ({ message, extensions }: GraphQLError, hideSchemaHints
   if (extensions["limit"] !== undefined) return coded("QUERY_LIMIT_EXCEEDED", message, { limit: extensions["limit"], maximum: extensions["maximum"] });
   const { code } = extensions;
   if (typeof code !== "string" || errorCode(code) === undefined || code === "INTERNAL_ERROR") return undefined;
-  // graphql-js counts tokens while it reads, and says so in words only.
+  // What graphql-js itself finds to be too much, it says in words only.
   if (code === "GRAPHQL_PARSE_FAILED" && message.includes(`more that ${MAX_TOKENS} tokens`)) return aboutTheDocument(limitExceeded("TOKENS", MAX_TOKENS), hideSchemaHints);
+  if (message === "Validation aborted.") return coded("QUERY_LIMIT_EXCEEDED", "The document repeats the same fields too often: name each field once.", { limit: "REPEATED_FIELDS" });
   return { message: hideSchemaHints ? withoutHints(message) : message, extensions: { code } };
 };
 

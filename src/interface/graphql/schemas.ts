@@ -8,6 +8,7 @@ import { ProductFieldsResolver } from "./catalog/product-fields.js";
 import { shopCatalogResolvers } from "./catalog/shop-resolvers.js";
 import { VariantFieldsResolver } from "./catalog/variant-fields.js";
 import { MoneyResolver } from "./money.js";
+import { makeRefusalsPlaceable } from "./refusals.js";
 import { ShopResolver } from "./shop-resolver.js";
 
 const SHARED = [ShopResolver, MoneyResolver, MediaResolver, ProductFieldsResolver, VariantFieldsResolver, CollectionFieldsResolver] as const;
@@ -34,5 +35,6 @@ const finished = (schema: GraphQLSchema): GraphQLSchema => {
     if (isAbstractType(type)) type.resolveType = (value: { readonly __typename?: string }) => value.__typename;
     if (isObjectType(type) && type.name === "Query") type.description = "Everything that can be asked.";
   }
+  makeRefusalsPlaceable(schema);
   return schema;
 };

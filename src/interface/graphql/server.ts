@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
@@ -62,7 +63,7 @@ const serverFor = (schema: GraphQLSchema, executor: Executor, { introspection, h
     hideSchemaDetailsFromClientErrors: hideSchemaHints,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [documentLimits(introspection)],
-    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS, hideSuggestions: hideSchemaHints },
     formatError: presentError(hideSchemaHints),
     // Cache control, like any plugin that watches fields, would wrap every one of them.
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), answerPlugin(report)],

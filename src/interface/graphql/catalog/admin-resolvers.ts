@@ -71,7 +71,7 @@ export class AdminCatalogResolver {
     @Arg("ids", () => [ID], { description: "The ids, at most 100." }) ids: string[],
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
-  ): Promise<object | null>[] {
+  ): Promise<(object | null)[]> {
     return nodesBy(ids, info, context);
   }
 }

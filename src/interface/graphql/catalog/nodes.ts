@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { kindOf, type IdKinds } from "../../../application/shared/ids.js";
 import { TooMany } from "../../../domain/catalog/errors.js";
 import type { GraphqlContext } from "../context.js";
+import { placeable } from "../refusals.js";
 import { requestedFields, type Requested } from "../requested-fields.js";
 import { collectionFields, mediaFields, productFields, variantFields } from "./fields-of.js";
 import { InvalidId } from "./lookups.js";
@@ -25,8 +26,11 @@ export const nodeBy = async (raw: string, info: GraphQLResolveInfo, context: Gra
 
 const MOST_NODES = 100;
 
-/** @throws TooMany */
-export const nodesBy = (ids: readonly string[], info: GraphQLResolveInfo, context: GraphqlContext): Promise<object | null>[] => {
+/**
+ * What cannot be found stands as an error in its place: of a promise that fails within a list, the compiled executor leaves a hole.
+ * @throws TooMany
+ */
+export const nodesBy = async (ids: readonly string[], info: GraphQLResolveInfo, context: GraphqlContext): Promise<(object | null)[]> => {
   if (ids.length > MOST_NODES) throw new TooMany("ids", ids.length, MOST_NODES);
-  return ids.map((id) => nodeBy(id, info, context));
+  return Promise.all(ids.map((id) => nodeBy(id, info, context).catch(placeable)));
 };

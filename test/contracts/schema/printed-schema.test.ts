@@ -1,0 +1,38 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { CriticalityLevel, diff } from "@graphql-inspector/core";
+import { buildSchema } from "graphql";
+import { describe, expect, test } from "vitest";
+import { printSchemas } from "../../../src/interface/graphql/schemas.js";
+
+const printed = await printSchemas();
+const committed = (api: "shop" | "admin"): Promise<string> => readFile(join(import.meta.dirname, `../../../schema/${api}.graphql`), "utf8");
+
+const breakingChanges = async (before: string, after: string): Promise<string[]> =>
+  (await diff(buildSchema(before), buildSchema(after))).filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking).map(({ message }) => message);
+
+for (const api of ["shop", "admin"] as const)
+  describe(`schema/${api}.graphql`, () => {
+    test("promises nothing that the code no longer keeps", async () => {
+      expect(await breakingChanges(await committed(api), printed[api])).toEqual([]);
+    });
+
+    test(`is what the code says; after a change on purpose: npx plinth schema print ${api} > schema/${api}.graphql`, async () => {
+      expect(printed[api]).toBe(await committed(api));
+    });
+  });
+
+describe("a breaking change", () => {
+  test("is told by its name", async () => {
+    const changed = printed.shop.replace("  slug: String!\n", "  handle: String!\n").replace("first: Int", "first: Int!");
+
+    expect((await breakingChanges(printed.shop, changed)).toSorted()).toEqual([
+      "Field 'slug' was removed from object type 'Collection'",
+      "Type for argument 'first' on field 'Collection.products' changed from 'Int' to 'Int!'",
+    ]);
+  });
+
+  test("is not what adds something", async () => {
+    expect(await breakingChanges(printed.shop, printed.shop.replace("  slug: String!\n", "  slug: String!\n  rank: Int\n"))).toEqual([]);
+  });
+});

@@ -1,0 +1,118 @@
+import { getIntrospectionQuery } from "graphql";
+import { beforeAll, describe, expect, test } from "vitest";
+import { api, send, type Answer } from "./ask.js";
+import { openWorld, type World } from "./world.js";
+
+const { ask, world } = api("document-limits");
+
+/** Documents that no executor ever sees, so they are in no corpus. */
+const hostile = async (query: string, at: World = world()): Promise<{ readonly limit: unknown; readonly code: unknown; readonly count: number; readonly status: number | undefined; readonly ms: number }> => {
+  const started = performance.now();
+  const { errors, data, status }: Answer = await send(at, { api: "shop", viewer: "guest", query });
+  const ms = performance.now() - started;
+  expect(data).toBeUndefined();
+  return { limit: errors[0]?.extensions?.["limit"], code: errors[0]?.extensions?.["code"], count: errors.length, status, ms };
+};
+
+const times = (n: number, part: (n: number) => string): string => Array.from({ length: n }, (_, i) => part(i)).join(" ");
+const refusedFor = (limit: string) => ({ limit, code: "QUERY_LIMIT_EXCEEDED", count: 1, status: 400 });
+
+/** collection → products → nodes → collections → nodes → … */
+const deep = (levels: number): string => {
+  const steps = ["products", "nodes", "collections", "nodes"];
+  const path = Array.from({ length: levels - 2 }, (_, i) => steps[i % 4] ?? "");
+  return `{ collection(by: { slug: "x" }) { ${path.map((step) => `${step} {`).join(" ")} __typename ${"}".repeat(path.length)} } }`;
+};
+
+describe("limits on documents", () => {
+  beforeAll(async () => {
+    await send(world(), { api: "shop", viewer: "guest", query: "{ shop { locale } }" });
+  });
+
+  test("a document that is just small enough is answered", async () => {
+    for (const query of [
+      deep(12),
+      `{ ${times(20, (n) => `p${n}: shop { currency }`)} }`,
+      `{ shop { ${times(30, (n) => `a${n}: locale`)} } }`,
+      `{ shop { ${times(20, () => "locale @include(if: true)")} } }`,
+    ])
+      expect((await ask(query)).errors).toEqual([]);
+  });
+
+  test("one step more is refused, and says why", async () => {
+    const cases: readonly (readonly [string, string])[] = [
+      ["DEPTH", deep(13)],
+      ["ROOT_FIELDS", `{ ${times(21, () => "shop { currency }")} }`],
+      ["ALIASES", `{ shop { ${times(31, (n) => `a${n}: locale`)} } }`],
+      ["DIRECTIVES", `{ shop { ${times(21, () => "locale @include(if: true)")} } }`],
+      ["DIRECTIVES_IN_ONE_PLACE", `{ shop ${times(6, () => "@include(if: true)")} { locale } }`],
+      ["FIELDS", `{ shop { ${times(1_000, () => "locale")} } }`],
+      ["ROOT_MUTATIONS", `mutation { ${times(6, (n) => `m${n}`)} }`],
+      ["TOKENS", `{ shop { ${times(2_000, () => "locale")} } }`],
+    ];
+    for (const [limit, query] of cases) expect(await hostile(query)).toMatchObject(refusedFor(limit));
+  });
+
+  test("what fragments hide is counted where they are used", async () => {
+    const bomb = `{ ...F0 } ${times(12, (n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`)} fragment F12 on Query { shop { locale } }`;
+    const aliases = `{ a: shop { ...S } b: shop { ...S } c: shop { ...S } } fragment S on Shop { ${times(10, (n) => `a${n}: locale`)} }`;
+    const depth = `{ collection(by: { slug: "x" }) { ...C } } ${times(4, (n) => `fragment C${n === 0 ? "" : n} on Collection { products { nodes { collections { nodes { ${n < 3 ? `...C${n + 1}` : "id"} } } } } }`)}`;
+    const directives = `{ ${times(3, (n) => `...F${n}`)} } ${times(3, (n) => `fragment F${n} on Query { ...G }`)} fragment G on Query { shop { ${times(7, () => "locale @skip(if: false)")} } }`;
+
+    expect(await hostile(bomb)).toMatchObject(refusedFor("ROOT_FIELDS"));
+    expect(await hostile(aliases)).toMatchObject(refusedFor("ALIASES"));
+    expect(await hostile(depth)).toMatchObject(refusedFor("DEPTH"));
+    expect(await hostile(directives)).toMatchObject(refusedFor("DIRECTIVES"));
+  });
+
+  test("hostile documents are refused at once", async () => {
+    const documents = {
+      aliases: `{ ${times(30_000, (n) => `a${n}: shop { locale }`)} }`,
+      depth: `{ ${"collections { nodes { products { nodes { ".repeat(750)} id ${"} } } } ".repeat(750)} }`,
+      "almost two thousand tokens deep": `${"{ shop ".repeat(660)} ${"}".repeat(660)}`,
+      directives: `{ shop ${times(10_000, () => "@include(if: true)")} { locale } }`,
+      "the same field again and again": `{ product(by: { slug: "x" }) { ${times(900, () => "variants { nodes { id } }")} } }`,
+      "fragments that double": `{ ...F0 } ${times(100, (n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`)} fragment F100 on Query { shop { locale } }`,
+      "a fragment in itself": `{ shop { ...A } } fragment A on Shop { locale ...A }`,
+      "fragments in a circle": `{ shop { ...A } } fragment A on Shop { ...B ...B } fragment B on Shop { ...C ...C } fragment C on Shop { ...A ...A locale }`,
+      "a string without an end": `{ product(by: { slug: "${"x".repeat(200_000)}`,
+    };
+    for (const [name, document] of Object.entries(documents)) {
+      const { code, ms, status } = await hostile(document);
+      expect([name, status, typeof code]).toEqual([name, 400, "string"]);
+      expect([name, ms < 250]).toEqual([name, true]);
+    }
+    expect(world().calls).toEqual([]);
+  });
+
+  test("the most work that a document within the limits makes is done at once too", async () => {
+    const nested = (n: number): string => (n === 0 ? "id" : `variants { nodes { product { ${nested(n - 1)} } } }`);
+    const documents = [
+      `{ product(by: { slug: "x" }) { ${times(270, () => "variants { nodes { id } }")} } }`,
+      `{ product(by: { slug: "x" }) { ${times(65, () => nested(3))} } }`,
+      `{ product(by: { slug: "x" }) { ${times(60, (n) => `...F${n % 30}`)} } } ${times(30, (n) => `fragment F${n} on Product { ${nested(3)} }`)}`,
+    ];
+    const started = performance.now();
+    for (const query of documents) expect((await send(world(), { api: "shop", viewer: "guest", query })).errors).toEqual([]);
+    expect(await hostile(`{ product(by: { slug: "x" }) { ${times(980, () => "id")} } }`)).toMatchObject(refusedFor("REPEATED_FIELDS"));
+    expect(performance.now() - started).toBeLessThan(1_500);
+  });
+
+  test("what stands below the schema itself may be deeper while introspection is on", async () => {
+    const { errors, data } = await ask(getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true, specifiedByUrl: true, schemaDescription: true }));
+
+    expect(errors).toEqual([]);
+    expect(Object.keys(data ?? {})).toEqual(["__schema"]);
+  });
+
+  test("introspection that feeds on itself is refused even so", async () => {
+    expect(await hostile(`{ __schema { types { ${"fields { type { ".repeat(6)} name ${"} } ".repeat(6)} } } }`)).toMatchObject({ code: "GRAPHQL_VALIDATION_FAILED", status: 400 });
+  });
+
+  test("introspection can be switched off", async () => {
+    const silent = await openWorld({ introspection: false });
+
+    expect(await hostile(`{ __schema { queryType { name } } }`, silent)).toMatchObject({ code: "GRAPHQL_VALIDATION_FAILED", status: 400 });
+    expect((await send(silent, { api: "shop", viewer: "guest", query: "{ __typename shop { __typename } }" })).data).toEqual({ __typename: "Query", shop: { __typename: "Shop" } });
+  });
+});

@@ -1,0 +1,89 @@
+import { catalog } from "../../src/application/catalog/catalog.js";
+import type { CatalogReads, Offers } from "../../src/application/catalog/ports.js";
+import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
+import { createGraphqlEndpoints, type GraphqlEndpoint, type GraphqlOptions } from "../../src/interface/graphql/server.js";
+import { productId, variantId } from "../builders/product-content.js";
+import { fillShelf } from "../builders/shelf.js";
+import { NOW, SHOP_SHELF } from "../contracts/catalog/catalog-shelf.js";
+import { inMemoryCatalogReads } from "../fakes/catalog/in-memory-catalog-reads.js";
+import { inMemoryStores } from "../fakes/catalog/in-memory-catalog-stores.js";
+import { inMemoryOffers } from "../fakes/catalog/in-memory-offers.js";
+import { fixedClock } from "../fakes/fixed-clock.js";
+import { InMemoryDatabase } from "../fakes/in-memory-database.js";
+import { inMemorySettings } from "../fakes/in-memory-settings.js";
+import { numberedIds } from "../fakes/numbered-ids.js";
+
+/** Asking for this product breaks in a way that nobody foresaw. */
+export const BROKEN_PRODUCT = productId(666);
+/** Asking for this product finds the database down. */
+export const PRODUCT_OUT_OF_REACH = productId(503);
+/** The offers of this variant cannot be read; it is the only one of product 8. */
+export const BROKEN_OFFER = variantId(80);
+
+export interface PortCall {
+  readonly port: string;
+  readonly arguments: readonly unknown[];
+}
+
+export interface World {
+  readonly shop: GraphqlEndpoint;
+  readonly admin: GraphqlEndpoint;
+  readonly calls: PortCall[];
+  readonly reported: { readonly error: unknown; readonly requestId: string; readonly operationName: string | null }[];
+}
+
+/** The shop of the contract's shelf behind both APIs, with a record of what was asked of the ports. */
+export const openWorld = async (options: Partial<GraphqlOptions> = {}): Promise<World> => {
+  const database = new InMemoryDatabase();
+  const unitOfWork = database.unitOfWork((open) => ({ ...inMemoryStores(open), settings: inMemorySettings(open) }));
+  await fillShelf(unitOfWork, SHOP_SHELF);
+  const calls: PortCall[] = [];
+  const reported: World["reported"] = [];
+  const needs = {
+    unitOfWork,
+    clock: fixedClock(NOW.toISOString()),
+    ids: numberedIds(),
+    currency: "EUR",
+    catalogReads: watched("catalogReads", fragileReads(inMemoryCatalogReads(database)), calls),
+    offers: watched("offers", fragileOffers(inMemoryOffers(database)), calls),
+  };
+  const { shop, admin } = await createGraphqlEndpoints({
+    app: { catalog: catalog(needs) },
+    currency: "EUR",
+    locale: "en",
+    publicUrl: "https://shop.example/",
+    introspection: true,
+    hideSchemaHints: true,
+    report: (error, facts) => reported.push({ error, ...facts }),
+    ...options,
+  });
+  return { shop, admin, calls, reported };
+};
+
+const fragileReads = (reads: CatalogReads): CatalogReads => ({
+  ...reads,
+  productsById: async (ids, ...more) => {
+    if (ids.includes(BROKEN_PRODUCT)) throw new Error("ER_NO_SUCH_TABLE: SELECT secret FROM catalog_product at /srv/plinth/reads.js:12");
+    if (ids.includes(PRODUCT_OUT_OF_REACH)) throw new StoreUnavailable("The pool of db.internal:3306 is empty.");
+    return reads.productsById(ids, ...more);
+  },
+});
+
+const fragileOffers = (offers: Offers): Offers => ({
+  byVariant: async (ids, fields) => {
+    if (ids.includes(BROKEN_OFFER)) throw new TypeError("Cannot read properties of undefined (reading 'price')");
+    return offers.byVariant(ids, fields);
+  },
+});
+
+const watched = <Port extends object>(name: string, port: Port, calls: PortCall[]): Port =>
+  new Proxy(port, {
+    get: (target, method) => {
+      const original: unknown = Reflect.get(target, method);
+      if (typeof original !== "function" || typeof method !== "string") return original;
+      return (...given: unknown[]) => {
+        calls.push({ port: `${name}.${method}`, arguments: given });
+        return Reflect.apply(original, target, given) as unknown;
+      };
+    },
+  });
