@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { LogFacts } from "../../../src/application/shared/log.js";
 import { createLogger } from "../../../src/infrastructure/shared/logger.js";
 
 const logged = async (message: string, facts: object, pretty = false): Promise<string> => {
   const lines: string[] = [];
   const destination = { write: (line: string) => void lines.push(line) };
   const log = await createLogger({ level: "info", pretty, destination });
-  log.error(message, facts as LogFacts);
+  log.error(message, facts);
   await new Promise((done) => setImmediate(done));
   return lines.join("");
 };
