@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import type { Readable } from "node:stream";
+import { pipeline } from "node:stream";
 import iconv from "iconv-lite";
 import { CsvError, parse } from "csv-parse";
 import type { LineEnd } from "../../../application/catalog/ports.js";
@@ -28,35 +28,33 @@ const LARGEST_RECORD = 4_000_000;
  * @throws UnusableFile on quotation marks that do not add up
  */
 export async function* records(path: string, { encoding, delimiter, lineEnd }: Layout): AsyncGenerator<Row> {
-  const parser = bytesAsUtf8(path, encoding).pipe(
-    parse({
-      bom: true,
-      delimiter,
-      record_delimiter: lineEnd ? BREAKS[lineEnd] : ["\r\n", "\n", "\r"],
-      relax_column_count: true,
-      max_record_size: LARGEST_RECORD,
-    }),
-  );
   let line = 1;
+  // Counted while parsing: records that wait to be taken are thrown away when a later one is faulty.
+  const numbered = (cells: readonly string[]): Row | null => {
+    const row = { line, cells };
+    line += 1 + breaksInside(cells);
+    return cells.some((cell) => cell !== "") ? row : null;
+  };
+  const parser = parse({
+    bom: true,
+    delimiter,
+    record_delimiter: lineEnd ? BREAKS[lineEnd] : ["\r\n", "\n", "\r"],
+    relax_column_count: true,
+    max_record_size: LARGEST_RECORD,
+    on_record: numbered as unknown as (record: string[]) => string[],
+  });
+  // A pipeline closes the file too when the reader stops early, and passes its errors on.
+  pipeline([createReadStream(path), ...decoder(encoding), parser], () => undefined);
   try {
-    for await (const record of parser) {
-      const cells = record as string[];
-      if (cells.some((cell) => cell !== "")) yield { line, cells };
-      line += 1 + breaksInside(cells);
-    }
+    for await (const row of parser) yield row as Row;
   } catch (error) {
     if (error instanceof CsvError) throw unusable(path, { line, ...wordsFor(error) });
     throw error;
   }
 }
 
-function bytesAsUtf8(path: string, { name }: Encoding): Readable {
-  const bytes = createReadStream(path);
-  if (/^utf-?8$/i.test(name)) return bytes;
-  const text = iconv.decodeStream(name);
-  bytes.on("error", (error) => text.emit("error", error));
-  return bytes.pipe(text) as unknown as Readable;
-}
+// The parser works on the bytes of UTF-8.
+const decoder = ({ name }: Encoding): readonly NodeJS.ReadWriteStream[] => (/^utf-?8$/i.test(name) ? [] : [iconv.decodeStream(name)]);
 
 function breaksInside(cells: readonly string[]): number {
   let breaks = 0;
