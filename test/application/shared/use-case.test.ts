@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import { useCase } from "../../../src/application/shared/use-case.js";
+import { ADMIN_KEY_HOLDER, anybody, GUEST, mayWriteCatalog, OPERATOR, PermissionDenied, type Viewer } from "../../../src/application/shared/viewer.js";
+
+describe("a use case", () => {
+  const asked: string[] = [];
+  const paint = useCase(mayWriteCatalog, ({ colour }: { readonly colour: string }) => async (thing: string) => {
+    asked.push(thing);
+    return `${colour} ${thing}`;
+  })({ colour: "red" });
+
+  test("looks at who is asking before anything else happens", async () => {
+    await expect(paint("door", GUEST)).rejects.toThrow(new PermissionDenied("catalog:write"));
+    expect(asked).toEqual([]);
+  });
+
+  test("refuses by rejecting, never by throwing at the caller", () => {
+    const answer = paint("door", GUEST);
+    expect(answer).toBeInstanceOf(Promise);
+    return expect(answer).rejects.toThrow(PermissionDenied);
+  });
+
+  test.each<[string, Viewer]>([["the holder of the admin key", ADMIN_KEY_HOLDER], ["the operator", OPERATOR]])("works for %s", async (_, viewer) => {
+    expect(await paint("door", viewer)).toBe("red door");
+  });
+
+  test("tells its policy, and one for anybody works for a guest", async () => {
+    expect(paint.policy).toEqual({ allows: "holders", permission: "catalog:write" });
+    expect(await useCase(anybody, () => async (n: number) => n + 1)({})(1, GUEST)).toBe(2);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { InvalidMetafield } from "../../../src/domain/catalog/errors.js";
+import { Refused } from "../../../src/domain/shared/domain-error.js";
+import { metafield, metafields, type MetafieldType } from "../../../src/domain/catalog/metafield.js";
+
+const field = (type: MetafieldType, value: string) => metafield({ namespace: "details", key: "fact", type, value });
+
+describe("a metafield", () => {
+  test.each<[MetafieldType, string]>([
+    ["TEXT", "clay"],
+    ["MULTILINE_TEXT", "clay\nand glaze"],
+    ["INTEGER", "-12"],
+    ["DECIMAL", "1.25"],
+    ["BOOLEAN", "true"],
+    ["DATE", "2024-02-29"],
+    ["DATE_TIME", "2026-11-22T12:00:00Z"],
+    ["DATE_TIME", "2026-11-22T12:00:00.5+01:00"],
+    ["URL", "https://example.com/care"],
+    ["JSON", '{"a":[1]}'],
+  ])("of the type %s may hold %j", (type, value) => {
+    expect(field(type, value).value).toBe(value);
+  });
+
+  test.each<[MetafieldType, string]>([
+    ["TEXT", "two\nlines"],
+    ["INTEGER", "1.5"],
+    ["INTEGER", "9007199254740993"],
+    ["DECIMAL", "1,25"],
+    ["BOOLEAN", "yes"],
+    ["DATE", "2023-02-29"],
+    ["DATE", "2026-13-01"],
+    ["DATE_TIME", "2026-11-22 12:00"],
+    ["DATE_TIME", "2026-11-22T25:00:00Z"],
+    ["URL", "javascript:alert(1)"],
+    ["JSON", "{a:1}"],
+  ])("of the type %s cannot hold %j", (type, value) => {
+    expect(() => field(type, value)).toThrow(InvalidMetafield);
+  });
+
+  test("has a name that can be a part of an address", () => {
+    expect(() => metafield({ namespace: "a b", key: "fact", type: "TEXT", value: "x" })).toThrow(InvalidMetafield);
+    expect(() => metafield({ namespace: "__proto__", key: "x", type: "TEXT", value: "x" })).toThrow(InvalidMetafield);
+  });
+
+  test("stands once on a product", () => {
+    const one = { namespace: "details", key: "fact", type: "TEXT", value: "x" } as const;
+    expect(() => metafields([one, one])).toThrow(Refused);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { isVisible, Product } from "../../../src/domain/catalog/product.js";
+import { Refused } from "../../../src/domain/shared/domain-error.js";
+import { aVariant, mediaId, productContent, productId } from "../../builders/product-content.js";
+
+const NOW = new Date("2026-01-01T12:00:00.000Z");
+const LATER = new Date("2026-02-01T12:00:00.000Z");
+const create = (more: Parameters<typeof productContent>[1] = {}) => Product.create(productId(1), productContent(1, more), NOW);
+
+const refusals = (work: () => unknown): readonly (readonly [string, readonly string[]])[] => {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Refused) return error.errors.map(({ code, path }) => [code, path] as const);
+    throw error;
+  }
+  return [];
+};
+const codes = (more: Parameters<typeof productContent>[1]) => refusals(() => create(more)).map(([code]) => code);
+
+describe("a product", () => {
+  test("announces that it was created, once", () => {
+    const product = create();
+
+    expect(product.pullEvents()).toEqual([{ type: "catalog.product-created", productId: productId(1), version: 1 }]);
+    expect(product.pullEvents()).toEqual([]);
+  });
+
+  test("the same content again changes nothing", () => {
+    const product = create();
+    product.pullEvents();
+
+    expect(product.revise(productContent(1), LATER)).toEqual([]);
+    expect(product.snapshot()).toMatchObject({ version: 1, updatedAt: NOW });
+    expect(product.pullEvents()).toEqual([]);
+  });
+
+  test("new content says which parts are new", () => {
+    const product = create();
+    product.pullEvents();
+    product.revise(productContent(1, { title: "Big mug", tags: ["coffee"] }), LATER);
+
+    expect(product.snapshot()).toMatchObject({ title: "Big mug", version: 2, createdAt: NOW, updatedAt: LATER });
+    expect(product.pullEvents()).toEqual([{ type: "catalog.product-updated", productId: productId(1), version: 2, changed: ["title", "tags"] }]);
+  });
+
+  test("everything that is wrong is said at once, and a refused revision changes nothing", () => {
+    const product = create();
+    const found = refusals(() => product.revise(productContent(1, { title: " ", slug: "a b", metafields: [{ namespace: "x y", key: "ok", type: "TEXT", value: "v" }] }), LATER));
+
+    expect(found.map(([code]) => code).toSorted((a, b) => a.localeCompare(b))).toEqual(["INVALID_METAFIELD", "INVALID_SLUG", "INVALID_TEXT"]);
+    expect(product.snapshot()).toMatchObject({ title: "Mug 1", version: 1 });
+  });
+
+  test("two variants never stand for the same combination", () => {
+    const options = [{ name: "Size", values: ["S", "M"] }];
+    const variants = [aVariant(1, { optionValues: ["S"] }), aVariant(2, { optionValues: ["S"] })];
+
+    expect(refusals(() => create({ options, variants }))).toEqual([["DUPLICATE_VARIANT", ["variants", "1", "optionValues"]]]);
+  });
+
+  test("a variant has one offered value for each option", () => {
+    const options = [{ name: "Size", values: ["S"] }, { name: "Colour", values: ["Red"] }];
+
+    expect(codes({ options, variants: [aVariant(1, { optionValues: ["S"] })] })).toEqual(["INVALID_OPTIONS"]);
+    expect(codes({ options, variants: [aVariant(1, { optionValues: ["S", "Blue"] })] })).toEqual(["INVALID_OPTIONS"]);
+    expect(codes({ options, variants: [aVariant(1, { optionValues: ["S", "Red"] })] })).toEqual([]);
+  });
+
+  test("options and their values are named once", () => {
+    expect(codes({ options: [{ name: "Size", values: ["S"] }, { name: "Size", values: ["S"] }], variants: [] })).toEqual(["INVALID_OPTIONS"]);
+    expect(codes({ options: [{ name: "Size", values: ["S", "S"] }], variants: [] })).toEqual(["INVALID_OPTIONS"]);
+    expect(codes({ options: [], variants: [] })).toEqual(["INVALID_OPTIONS"]);
+  });
+
+  test("a SKU stands once, and missing ones do not clash", () => {
+    const options = [{ name: "Size", values: ["S", "M"] }];
+    const twice = (sku: string | null) => [aVariant(1, { optionValues: ["S"], sku }), aVariant(2, { optionValues: ["M"], sku })];
+
+    expect(refusals(() => create({ options, variants: twice("MUG") }))).toEqual([["SKU_TAKEN", ["variants", "1", "sku"]]]);
+    expect(codes({ options, variants: twice(null) })).toEqual([]);
+  });
+
+  test("a variant shows only images of its own product", () => {
+    expect(refusals(() => create({ variants: [aVariant(1, { mediaId: mediaId(99) })] }))).toEqual([["INVALID_MEDIA", ["variants", "0", "mediaId"]]]);
+  });
+
+  test.each(["ftp://img.example/a.webp", "javascript:alert(1)", "a.webp", "/media/../etc/passwd", "https://img.example/a b.webp", "data:image/png;base64,AA"])("%s is not the address of an image", (url) => {
+    expect(codes({ media: [{ id: mediaId(1), url, alt: "" }] })).toEqual(["INVALID_MEDIA"]);
+  });
+
+  test("a publication ends after it starts", () => {
+    expect(codes({ publication: { from: NOW, until: NOW } })).toEqual(["INVALID_PUBLICATION"]);
+  });
+
+  test("limits are counted, not hoped for", () => {
+    const many = Array.from({ length: 2_001 }, (_, n) => String(n));
+    const found = codes({ options: [{ name: "Size", values: many }], variants: many.map((value, n) => aVariant(n, { optionValues: [value], sku: null })) });
+
+    expect(found).toEqual(["TOO_MANY", "TOO_MANY"]);
+  });
+});
+
+describe("the shop shows a product", () => {
+  const window = { from: NOW, until: LATER };
+
+  test("while it is active and published: from the first moment on, and no longer at the last", () => {
+    expect(isVisible({ status: "ACTIVE", publication: window }, NOW)).toBe(true);
+    expect(isVisible({ status: "ACTIVE", publication: window }, LATER)).toBe(false);
+    expect(isVisible({ status: "ACTIVE", publication: window }, new Date(NOW.getTime() - 1))).toBe(false);
+  });
+
+  test("never as a draft, archived or unpublished", () => {
+    expect(isVisible({ status: "DRAFT", publication: window }, NOW)).toBe(false);
+    expect(isVisible({ status: "ARCHIVED", publication: window }, NOW)).toBe(false);
+    expect(isVisible({ status: "ACTIVE", publication: null }, NOW)).toBe(false);
+  });
+});

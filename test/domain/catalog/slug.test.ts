@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { InvalidSlug } from "../../../src/domain/catalog/errors.js";
+import { slug, slugify } from "../../../src/domain/catalog/slug.js";
+
+describe("a slug", () => {
+  test.each(["ほうれん草", "crème-brûlée", "mug-2", "a_b", "हिन्दी"])("%s stays as it is", (raw) => {
+    expect(slug(raw)).toBe(raw.normalize("NFC"));
+  });
+
+  test("is lower case and composed", () => {
+    expect(slug("Cafe\u0301")).toBe("café");
+  });
+
+  test.each(["", "a--b", "-a", "a-", "a b", "a/b", "../a", "a.b", "😀", "x".repeat(201)])("%j is none", (raw) => {
+    expect(() => slug(raw)).toThrow(InvalidSlug);
+  });
+
+  test.each([
+    ["Grand’mère’s Mug, 0.5 l!", "grandmères-mug-0-5-l"],
+    ["  --Hello--  ", "hello"],
+    ["ほうれん草 100g", "ほうれん草-100g"],
+    [`${"word ".repeat(60)}`, `${"word-".repeat(40)}`.slice(0, -1)],
+  ])("of the title %j is %s", (title, expected) => {
+    expect(slugify(title)).toBe(expected);
+  });
+
+  test("cannot be made of punctuation alone", () => {
+    expect(() => slugify("!!!")).toThrow(InvalidSlug);
+  });
+});

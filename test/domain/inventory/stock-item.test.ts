@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { InsufficientStock, InvalidQuantity } from "../../../src/domain/inventory/errors.js";
+import { StockItem } from "../../../src/domain/inventory/stock-item.js";
+import { variantId } from "../../builders/product-content.js";
+
+const MUG = variantId(1);
+
+describe("a stock item", () => {
+  test("a reservation lowers what is available, not what is on hand", () => {
+    const mugs = StockItem.stock(MUG, 10);
+    mugs.reserve(4);
+
+    expect(mugs.snapshot()).toEqual({ variantId: MUG, onHand: 10, reserved: 4, version: 2 });
+    expect(mugs.available).toBe(6);
+  });
+
+  test("more than is available cannot be reserved, and nothing changes", () => {
+    const mugs = StockItem.stock(MUG, 3);
+
+    expect(() => mugs.reserve(4)).toThrow(new InsufficientStock(MUG, 4, 3));
+    expect(mugs.available).toBe(3);
+  });
+
+  test("reserving the last unit announces that the stock is exhausted", () => {
+    const mugs = StockItem.stock(MUG, 1);
+    mugs.reserve(1);
+
+    expect(mugs.pullEvents().map(({ type }) => type)).toEqual(["inventory.stock-counted", "inventory.stock-reserved", "inventory.stock-exhausted"]);
+  });
+
+  test("counting the same figure again changes nothing", () => {
+    const mugs = StockItem.restore({ variantId: MUG, onHand: 3, reserved: 0, version: 5 });
+
+    expect(mugs.count(3)).toBe(false);
+    expect(mugs.pullEvents()).toEqual([]);
+    expect(mugs.count(-2)).toBe(true);
+    expect(mugs.snapshot()).toMatchObject({ onHand: -2, version: 6 });
+  });
+
+  test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])("%s units cannot be reserved", (quantity) => {
+    expect(() => StockItem.stock(MUG, 10).reserve(quantity)).toThrow(InvalidQuantity);
+  });
+});
