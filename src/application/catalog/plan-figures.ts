@@ -1,7 +1,7 @@
 import type { Remark, VariantSheet } from "./product-sheet.js";
 import type { VariantId } from "../../domain/catalog/ids.js";
-import { StockItem } from "../../domain/inventory/stock-item.js";
-import { variantPrice, type VariantPrice } from "../../domain/pricing/variant-price.js";
+import { StockItem } from "../inventory/inventory.js";
+import { variantPrice, type VariantPrice } from "../pricing/pricing.js";
 import { Money } from "../../domain/shared/money.js";
 
 /** What becomes of a figure of a variant: a new state to be stored, null to take it away, undefined to leave it alone. */

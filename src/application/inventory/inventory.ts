@@ -1,0 +1,2 @@
+/** What other contexts may decide with inside one unit of work: stock is counted here, and by nobody else's rules. */
+export { StockItem } from "../../domain/inventory/stock-item.js";
