@@ -1,5 +1,6 @@
-import { HeaderMap, type ApolloServer, type BaseContext, type HTTPGraphQLResponse } from "@apollo/server";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { ApolloServer, BaseContext } from "@apollo/server";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Viewer } from "../../application/shared/viewer.js";
 import { answerError, type Refusal } from "./error-answer.js";
 
@@ -18,7 +19,6 @@ interface GraphqlRoute<Context extends BaseContext> {
 }
 
 export const graphqlRoute = <Context extends BaseContext>(app: FastifyInstance, { url, endpoint, viewer, door }: GraphqlRoute<Context>): void => {
-  const { server, context } = endpoint;
   app.route({
     url,
     method: ["GET", "POST"],
@@ -29,21 +29,11 @@ export const graphqlRoute = <Context extends BaseContext>(app: FastifyInstance, 
       if (refusal.status === 401) reply.header("www-authenticate", 'Bearer realm="plinth admin"');
       return answerError(request, reply, refusal);
     },
-    handler: async (request, reply) => {
-      const response = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method: request.method, headers: headersOf(request), search: new URL(request.url, "http://plinth").search, body: request.body },
-        context: async () => context({ viewer, requestId: request.id, market: oneHeader(request, "plinth-market"), locale: oneHeader(request, "plinth-locale") }),
-      });
-      return answer(request, reply, response);
-    },
+    handler: fastifyApolloHandler(endpoint.server, {
+      context: async (request) => endpoint.context({ viewer, requestId: request.id, market: oneHeader(request, "plinth-market"), locale: oneHeader(request, "plinth-locale") }),
+    }),
+    onSend: async (request, reply, payload) => (reply.statusCode >= 400 && typeof payload === "string" ? withRequestId(payload, request.id) : payload),
   });
-};
-
-const answer = (request: FastifyRequest, reply: FastifyReply, { status = 200, headers, body }: HTTPGraphQLResponse): FastifyReply => {
-  for (const [name, value] of headers) if (name !== "cache-control") reply.header(name, value);
-  reply.code(status);
-  if (body.kind === "chunked") throw new Error("Incremental delivery is switched off.");
-  return reply.send(status >= 400 ? withRequestId(body.string, request.id) : body.string);
 };
 
 // Apollo refuses some requests (cross-site forgery, batches) before there is a context that knows the id.
@@ -52,12 +42,6 @@ const withRequestId = (body: string, requestId: string): string => {
   if (typeof parsed !== "object" || parsed === null || !("errors" in parsed) || !Array.isArray(parsed.errors)) return body;
   const errors = (parsed.errors as readonly { readonly extensions?: object }[]).map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
   return JSON.stringify({ ...parsed, errors });
-};
-
-const headersOf = (request: FastifyRequest): HeaderMap => {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
-  return headers;
 };
 
 const oneHeader = (request: FastifyRequest, name: string): string | undefined => {
