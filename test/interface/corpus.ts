@@ -39,6 +39,6 @@ export class Corpus {
   }
 
   write(): void {
-    if (RECORDING) writeFileSync(join(FOLDER, this.#file), `${JSON.stringify([...this.#asked.values()], null, 1)}\n`);
+    if (RECORDING) writeFileSync(join(FOLDER, this.#file), `[\n${[...this.#asked.keys()].join(",\n")}\n]\n`);
   }
 }

@@ -205,7 +205,7 @@ describe("anything with an id", () => {
 
   test("may be asked for a hundred times at once, not more", async () => {
     const many = await ask(NODES, { ids: Array(101).fill(productId(1)) });
-    const huge = await ask(NODES, { ids: Array(3_000).fill("x") });
+    const huge = await ask(NODES, { ids: Array(300).fill("x") });
 
     expect([codes(many), codes(huge)]).toEqual([["TOO_MANY"], ["TOO_MANY"]]);
     expect((await ask(NODES, { ids: Array(100).fill(productId(1)) })).errors).toEqual([]);
