@@ -131,14 +131,15 @@ describe("lists of products", () => {
     const answers = await Promise.all([{ first: 0 }, { first: 101 }, { first: -1 }, { last: 0 }, { first: 1, last: 1 }, { after: "bm90aGluZw" }, { first: null, after: "" }].map((variables) => ask(LIST, variables)));
 
     expect(answers.flatMap(codes)).toEqual(["INVALID_PAGE", "INVALID_PAGE", "INVALID_PAGE", "INVALID_PAGE", "INVALID_PAGE", "INVALID_CURSOR", "INVALID_CURSOR"]);
-    expect(answers.map(({ data, status }) => [data, status])).toEqual(Array(7).fill([null, 400]));
+    for (const { data, status } of answers) expect([data, status]).toEqual([null, 400]);
   });
 
   test("refuse filters that are too long, all of them at once with their places", async () => {
     const { errors } = await ask(LIST, { filter: { tags: Array(251).fill("a"), vendors: ["v".repeat(256)], text: "t".repeat(201), price: { min: "-1" }, collection: { slug: "s".repeat(201) } } });
 
     expect(errors[0]?.extensions?.["code"]).toBe("INVALID_ARGUMENT");
-    expect((errors[0]?.extensions?.["problems"] as { path: string[] }[]).map(({ path }) => path.join(".")).toSorted()).toEqual(["collection.slug", "price.min", "tags", "text", "vendors"]);
+    const problems = errors.flatMap(({ extensions }) => extensions?.["problems"] as { path: string[] }[]);
+    expect(problems.map(({ path }) => path.join(".")).toSorted()).toEqual(["collection.slug", "price.min", "tags", "text", "vendors"]);
   });
 
   test("refuse amounts that the currency does not have", async () => {

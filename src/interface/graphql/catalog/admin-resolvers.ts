@@ -7,13 +7,14 @@ import { Node } from "../node.js";
 import { requestedFields } from "../requested-fields.js";
 import { AdminCollection, AdminCollectionConnection, AdminProduct, AdminProductConnection, AdminVariant } from "./admin-types.js";
 import type { CollectionSource } from "./collection-fields.js";
-import { AdminProductFilterInput, CollectionBy, CollectionSortInput, ProductBy, ProductSortInput } from "./inputs.js";
+import { AdminProductFilterInput, CollectionBy, ProductBy } from "./inputs.js";
 import { listCollections, listProducts } from "./lists.js";
 import { collectionBy, productBy } from "./lookups.js";
 import type { MediaSource } from "./media-type.js";
 import { nodeBy, nodesBy } from "./nodes.js";
 import type { ProductSource } from "./product-fields.js";
 import { collectionsOf, mediaOf, productOf, productsOf, variantsOf } from "./relations.js";
+import { CollectionSortInput, ProductSortInput } from "./sorting.js";
 import type { VariantSource } from "./variant-fields.js";
 
 @Resolver()

@@ -1,6 +1,5 @@
 import { ArrayMaxSize, Matches, MaxLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType, registerEnumType } from "type-graphql";
-import { COLLECTION_SORT_KEYS, PRODUCT_SORT_KEYS, type CollectionList, type ProductSortKey } from "../../../application/catalog/ports.js";
 import { PRODUCT_STATUSES, type ProductStatus } from "../../../domain/catalog/product.js";
 import { enumOf } from "../enum-of.js";
 import { Decimal } from "../scalars.js";
@@ -9,28 +8,6 @@ const MOST_ENTRIES = 250;
 const LONGEST_NAME = 255;
 const LONGEST_SLUG = 200;
 const LONGEST_ID = 64;
-
-export const ProductSortKeys = enumOf(PRODUCT_SORT_KEYS);
-registerEnumType(ProductSortKeys, {
-  name: "ProductSortKey",
-  description: "What products are put in order by.",
-  valuesConfig: {
-    TITLE: { description: "By title, from A to Z, without regard to case and accents." },
-    PRICE: { description: "By lowest price, the cheapest first. Products without a price come last." },
-    CREATED: { description: "By the moment they were added, the oldest first." },
-    MANUAL: { description: "As the merchant has arranged them in the collection of the filter. Without one: as CREATED." },
-  },
-});
-
-export const CollectionSortKeys = enumOf(COLLECTION_SORT_KEYS);
-registerEnumType(CollectionSortKeys, {
-  name: "CollectionSortKey",
-  description: "What collections are put in order by.",
-  valuesConfig: {
-    TITLE: { description: "By title, from A to Z, without regard to case and accents." },
-    CREATED: { description: "By the moment they were added, the oldest first." },
-  },
-});
 
 export const ProductStatuses = enumOf(PRODUCT_STATUSES);
 registerEnumType(ProductStatuses, {
@@ -117,22 +94,4 @@ export class AdminProductFilterInput extends ProductFilterInput {
   @Field(() => [ProductStatuses], { nullable: true, description: "Those in one of these states. All of them when not given." })
   @ArrayMaxSize(MOST_ENTRIES)
   readonly statuses?: readonly ProductStatus[] | null;
-}
-
-@InputType("ProductSort", { description: "How to put products in order." })
-export class ProductSortInput {
-  @Field(() => ProductSortKeys, { description: "What to go by." })
-  readonly key!: ProductSortKey;
-
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: "Whether to turn the order round." })
-  readonly reverse?: boolean | null;
-}
-
-@InputType("CollectionSort", { description: "How to put collections in order." })
-export class CollectionSortInput {
-  @Field(() => CollectionSortKeys, { description: "What to go by." })
-  readonly key!: CollectionList["sort"]["key"];
-
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: "Whether to turn the order round." })
-  readonly reverse?: boolean | null;
 }

@@ -7,9 +7,10 @@ import type { GraphqlContext } from "../context.js";
 import { requestedFields, type Requested } from "../requested-fields.js";
 import type { CollectionSource } from "./collection-fields.js";
 import { collectionFields, nodesOf, productFields, wantsPage } from "./fields-of.js";
-import type { AdminProductFilterInput, CollectionSortInput, ProductSortInput } from "./inputs.js";
+import type { AdminProductFilterInput } from "./inputs.js";
 import { collectionBy } from "./lookups.js";
 import type { ProductSource } from "./product-fields.js";
+import type { CollectionSortInput, ProductSortInput } from "./sorting.js";
 
 /** One page of the products that a filter lets through. An unknown or hidden collection has none. */
 export const listProducts = async (args: PageArguments, filter: AdminProductFilterInput, sort: ProductSortInput | null, info: GraphQLResolveInfo, context: GraphqlContext): Promise<ConnectionSource<ProductSource>> => {
