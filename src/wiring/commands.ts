@@ -24,9 +24,8 @@ export const operatorNeeds = ({ readConfig, out, err, setExitCode }: Process): O
   },
   migrate: async () => {
     const config = readConfig();
-    const [{ openDataFolder }, { migrateDatabase }] = await Promise.all([import("../infrastructure/shared/data-folder.js"), import("../infrastructure/data-source.js")]);
-    await openDataFolder(config.dataDir);
-    return migrateDatabase(config.database);
+    const { migrateStore } = await import("./shop.js");
+    return migrateStore(config);
   },
   loadDemo: async () => {
     const config = readConfig();

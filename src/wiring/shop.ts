@@ -1,7 +1,8 @@
 import { catalog } from "../application/catalog/catalog.js";
 import type { ProductFiles } from "../application/catalog/ports.js";
 import type { Config } from "../infrastructure/config.js";
-import { openStore, type Store } from "../infrastructure/data-source.js";
+import { migrateDatabase, openStore, type Store } from "../infrastructure/data-source.js";
+import { databaseProblem } from "../infrastructure/shared/database-problem.js";
 import { openDataFolder } from "../infrastructure/shared/data-folder.js";
 import { systemClock } from "../infrastructure/shared/system-clock.js";
 import { TypeIds } from "../infrastructure/shared/type-ids.js";
@@ -17,8 +18,18 @@ export interface Shop {
 
 export const openShop = async (config: Config): Promise<Shop> => {
   const { media } = await openDataFolder(config.dataDir);
-  const store = await openStore(config.database, systemClock);
+  const store = await openStore(config.database, systemClock).catch((error: unknown) => {
+    throw databaseProblem(config.database, error) ?? error;
+  });
   return { app: { catalog: catalog({ ...store, clock: systemClock, ids: new TypeIds(systemClock), currency: config.currency }) }, store, mediaFolder: media };
+};
+
+/** @returns the names of the migrations that were run */
+export const migrateStore = async ({ dataDir, database }: Config): Promise<readonly string[]> => {
+  await openDataFolder(dataDir);
+  return migrateDatabase(database).catch((error: unknown) => {
+    throw databaseProblem(database, error) ?? error;
+  });
 };
 
 /** Loads what reads and writes product files, for the commands that do; a server does without. */

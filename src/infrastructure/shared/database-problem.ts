@@ -1,0 +1,14 @@
+import { CannotProceed } from "./cannot-proceed.js";
+import type { Database } from "./database-config.js";
+import { parsedUrl } from "./parsed-url.js";
+import { safeText } from "./safe-facts.js";
+
+/** What an operator can do about a database that did not open; null where the error is none of theirs to remedy. */
+export const databaseProblem = (database: Database, cause: unknown): CannotProceed | null => {
+  if (!(cause instanceof Error) || !("code" in cause) || typeof cause.code !== "string") return null;
+  const said = safeText(`${cause.code}: ${cause.message}`);
+  if (database.kind === "embedded")
+    return cause.code.startsWith("SQLITE_") ? new CannotProceed(`The store ${database.file} cannot be opened (${said}): check its permissions, or restore it from a backup.`, { cause }) : null;
+  const host = parsedUrl(database.url)?.host ?? "";
+  return new CannotProceed(`The database at ${host} cannot be used (${said}): check that it runs, and PLINTH_DATABASE_URL.`, { cause });
+};
