@@ -1,0 +1,164 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { ProductSnapshot } from "../../../src/domain/catalog/product.js";
+import { csv, csvFile } from "../../builders/csv-file.js";
+import { cliShop } from "./cli-shop.js";
+
+const GOOD = csv("Handle,Title,Variant SKU,Variant Price,Shelf", "mug,Mug,MUG,4.50,3", "pot,Pot,POT,12.00,4");
+const MIXED = csv("Handle,Title,Variant SKU,Variant Price", "mug,Mug,MUG,4.50", "pot,Pot,POT,$12");
+
+describe("plinth import", () => {
+  test("says how the file was understood, counts what is in, and ends with 0", async () => {
+    const shop = cliShop();
+
+    const { code, out, err } = await shop.run("import", await csvFile(GOOD));
+
+    expect(code).toBe(0);
+    expect(err).toMatch(/2 rows, 2 products\n {2}encoding {3}UTF-8\n {2}delimiter {2}comma\n {2}line ends {2}LF\n/);
+    expect(err).toContain("1 column ignored, because their names are not known: Shelf");
+    expect(out).toMatch(/Done:\n {2}products +2 created +0 updated +0 unchanged +0 refused\n {2}variants +2 created/);
+  });
+
+  test("says that nothing has changed when the same file comes again", async () => {
+    const shop = cliShop();
+    const path = await csvFile(GOOD);
+    await shop.run("import", path);
+
+    const { code, out } = await shop.run("import", path);
+
+    expect(code).toBe(0);
+    expect(out).toContain("Nothing has changed: everything in the file is in the catalogue already.");
+  });
+
+  test("names refused products with line, column, value, reason and advice, and ends with 3", async () => {
+    const { code, out } = await cliShop().run("import", await csvFile(MIXED));
+
+    expect(code).toBe(3);
+    expect(out).toContain(
+      [
+        "Refused, each as a whole:",
+        "  pot",
+        '    line 3, column "Variant Price", value "$12"',
+        '      "$12" is not a price in EUR.',
+        "      Write digits and at most 2 decimals, such as 1234.50, without a currency sign and without separators between thousands.",
+      ].join("\n"),
+    );
+  });
+
+  test("a file that cannot be used is explained, changes nothing, and ends with 2", async () => {
+    const shop = cliShop();
+
+    const { code, out, err } = await shop.run("import", await csvFile("PK\u0003\u0004"));
+
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toContain("cannot be imported. Nothing was changed.");
+    expect(err).toContain("Save the table as CSV in UTF-8");
+  });
+
+  test.each([["a file that is not there", "/nowhere/products.csv", "There is no such file."], ["a folder", "/", "This is a folder, not a file."]])("%s ends with 2", async (_, path, reason) => {
+    const { code, err } = await cliShop().run("import", path);
+
+    expect(code).toBe(2);
+    expect(err).toContain(reason);
+  });
+
+  test("--dry-run says what would happen and changes nothing", async () => {
+    const shop = cliShop();
+
+    const { out } = await shop.run("import", await csvFile(GOOD), "--dry-run");
+
+    expect(out).toContain("This would happen (nothing was changed):\n  products       2 created");
+    expect(shop.database.rows("product").size).toBe(0);
+  });
+
+  test("--strict takes nothing of a file with a defect, and ends with 3", async () => {
+    const shop = cliShop();
+
+    const { code, out } = await shop.run("import", await csvFile(MIXED), "--strict");
+
+    expect(code).toBe(3);
+    expect(out).toContain("Nothing was imported: the file has a defect");
+    expect(out).toContain("line 3");
+    expect(shop.database.rows("product").size).toBe(0);
+  });
+
+  test("--report writes everything for machines, also about a file that cannot be used", async () => {
+    const path = await csvFile(MIXED);
+    const report = join(dirname(path), "report.json");
+    const read = async (): Promise<unknown> => JSON.parse(await readFile(report, "utf8"));
+
+    await cliShop().run("import", path, "--report", report);
+    expect(await read()).toMatchObject({
+      usable: true,
+      dialect: { encoding: "UTF-8", delimiter: ",", lineEnds: "LF" },
+      result: { products: { created: 1, refused: 1 } },
+      refused: ["pot"],
+      defects: [{ product: "pot", line: 3, column: "Variant Price", value: "$12", code: "INVALID_PRICE" }],
+    });
+
+    await writeFile(path, "");
+    await cliShop().run("import", path, "--report", report);
+    expect(await read()).toMatchObject({ usable: false, defects: [{ code: "EMPTY_FILE" }] });
+  });
+
+  test("what is said about the file by options is taken, and shown as said", async () => {
+    const shop = cliShop();
+    const path = await csvFile("Title;Variant Price\r\nMug;12,90\r\n");
+
+    const { code, err } = await shop.run("import", path, "--delimiter", "semicolon", "--decimal", "comma", "--encoding", "windows-1252", "--line-end", "crlf");
+
+    expect(code).toBe(0);
+    expect(err.match(/as you said/g)).toHaveLength(4);
+    expect([...shop.database.rows<{ readonly price: unknown }>("price").values()]).toMatchObject([{ price: { minorUnits: 1290, currency: "EUR" } }]);
+  });
+
+  test("a long list of remarks is cut to what a person reads", async () => {
+    const rows = Array.from({ length: 40 }, (_, index) => `mug-${index},Mug,SKU-${index},$4,-1`);
+
+    const { out } = await cliShop().run("import", await csvFile(csv("Handle,Title,Variant SKU,Variant Price,Variant Inventory Qty", ...rows)));
+
+    expect(out).toContain("and 20 more refused products, see --report");
+    expect(out).toContain(`40 times, line 2 ("-1"), line 3 ("-1"), line 4 ("-1") and 37 more, see --report`);
+  });
+
+  test("stopped by Ctrl-C it says what is in, and ends with 130", async () => {
+    const stop = new AbortController();
+    stop.abort();
+
+    const { code, out } = await cliShop({ signal: stop.signal }).run("import", await csvFile(GOOD));
+
+    expect(code).toBe(130);
+    expect(out).toContain("Stopped after 0 rows. What is counted here is in; run the import again to continue.");
+  });
+
+  test("a bar is drawn for a person only", async () => {
+    const path = await csvFile(GOOD);
+
+    expect((await cliShop({ isTerminal: true }).run("import", path)).err).toContain("of 2 rows");
+    expect((await cliShop().run("import", path)).err).not.toContain("of 2 rows");
+  });
+});
+
+describe("plinth export", () => {
+  test("writes to the standard output, or into a file that is whole at every moment", async () => {
+    const shop = cliShop();
+    const path = await csvFile(GOOD);
+    await shop.run("import", path);
+
+    const { out } = await shop.run("export");
+    await shop.run("export", path);
+
+    expect(out).toMatch(/^Title,URL handle,[^\r]+\r\nMug,mug,/);
+    expect(await readFile(path, "utf8")).toBe(out);
+    expect(await readdir(dirname(path))).toEqual(["products.csv"]);
+  });
+
+  test("drafts are in it too", async () => {
+    const shop = cliShop();
+    await shop.run("import", await csvFile(csv("Title,Status,Published", "Mug,draft,false")));
+
+    expect((await shop.run("export")).out).toContain("Mug,mug,,,,,,FALSE,draft,");
+    expect([...shop.database.rows<ProductSnapshot>("product").values()]).toMatchObject([{ status: "DRAFT", publication: null }]);
+  });
+});
