@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { METAFIELD_TYPES, type Metafield } from "../../src/domain/catalog/metafield.js";
 import { PRODUCT_STATUSES, type ProductContent } from "../../src/domain/catalog/product.js";
 import { SOLD_OUT_POLICIES, WEIGHT_UNITS, type Variant } from "../../src/domain/catalog/variant.js";

@@ -64,7 +64,7 @@ function headerCells(sample: string, delimiter: string): readonly string[] {
     bom: true,
     relax_quotes: true,
     relax_column_count: true,
-  }) as string[][];
+  });
   return cells ?? [];
 }
 

@@ -62,7 +62,7 @@ function refuseOtherFormats(path: string, head: Buffer): void {
 
 function known(path: string, forced: string): string {
   if (iconv.encodingExists(forced)) return forced;
-  throw unusable(path, { code: "UNKNOWN_ENCODING", value: forced, reason: `There is no encoding named "${forced}".`, advice: "Use a name such as utf-8, utf-16le, windows-1252, windows-1250, shift_jis or gb18030." });
+  throw unusable(path, { code: "UNKNOWN_ENCODING", value: forced, reason: "There is no encoding of that name.", advice: "Use a name such as utf-8, utf-16le, windows-1252, windows-1250, shift_jis or gb18030." });
 }
 
 // The header of a product file is ASCII, so every second byte of its UTF-16 is zero.

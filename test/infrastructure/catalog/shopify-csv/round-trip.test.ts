@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ImportReport } from "../../../../src/application/catalog/import-report.js";
 import { OPERATOR } from "../../../../src/application/shared/viewer.js";
