@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../../src/infrastructure/config.js";
-import { envExample } from "../../src/infrastructure/shared/config-table.js";
+import { configTable, envExample } from "../../src/infrastructure/shared/config-table.js";
 import { ConfigProblems, type Environment } from "../../src/infrastructure/shared/variable-reader.js";
 import { VARIABLES, type Variable } from "../../src/infrastructure/shared/variables.js";
 
@@ -128,5 +128,10 @@ describe("the documentation", () => {
     expect(lines.filter((line) => line !== "" && !line.startsWith("# "))).toEqual([]);
     // Write it anew with: npx plinth config print example > .env.example
     expect(file).toBe(envExample());
+  });
+
+  test("the README's table is the one that is generated", () => {
+    // Print it anew with: npx plinth config print table
+    expect(readFileSync("README.md", "utf8")).toContain(configTable());
   });
 });
