@@ -115,4 +115,12 @@ export const MUTANTS = [
     tests: "test/integration-mysql/mysql-store.test.ts",
     noticedBy: "the first connection already has the session settings",
   },
+  {
+    name: "without a bound on statements",
+    file: "src/infrastructure/shared/sql.ts",
+    find: "const LONGEST_BATCH = 2_000_000;",
+    replace: "const LONGEST_BATCH = 2_000_000_000;",
+    tests: "test/integration-mysql/stores-on-mysql.test.ts",
+    noticedBy: "many large products fit, however large the statement would be",
+  },
 ];

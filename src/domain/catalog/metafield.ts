@@ -16,6 +16,7 @@ export interface Metafield {
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{1,63}$/;
 const MAX_PER_OWNER = 250;
 const MAX_VALUE = 65_535;
+const MAX_TOGETHER = 1_000_000;
 
 const FORMS: Readonly<Record<MetafieldType, { readonly holds: (value: string) => boolean; readonly form: string }>> = {
   TEXT: { holds: (value) => !/[\r\n]/.test(value), form: "one line of text" },
@@ -45,6 +46,8 @@ export const metafields = (all: readonly Metafield[]): readonly Metafield[] => {
   const seen = new Set<string>();
   const problems = new Problems();
   const clean = all.flatMap((field, index) => problems.attempt(() => checkedOnce(field, seen), String(index)) ?? []);
+  const size = clean.reduce((sum, { value }) => sum + value.length, 0);
+  if (size > MAX_TOGETHER) problems.add(new TooMany("characters in all metafields together", size, MAX_TOGETHER));
   problems.throwIfAny();
   return clean;
 };

@@ -35,19 +35,28 @@ export const upsertRows = async (session: SqlSession, table: string, key: readon
 
 // Batches of 64, 32, 16 … 1 rows: few different statements, so that prepared ones are found again.
 const LARGEST_BATCH = 64;
+// MariaDB takes statements of 16 MiB unless it is told otherwise, and a character may need four bytes.
+const LONGEST_BATCH = 2_000_000;
 
 async function writeRows(session: SqlSession, table: string, rows: readonly RowValues[], suffix: string): Promise<void> {
   const [first] = rows;
   if (!first) return;
   const columns = Object.keys(first);
   const tuple = `(${placeholders(columns)})`;
-  for (let start = 0, size = LARGEST_BATCH; start < rows.length; ) {
-    while (size > rows.length - start) size /= 2;
+  for (let start = 0; start < rows.length; ) {
+    let size = LARGEST_BATCH;
+    while (size > rows.length - start || (size > 1 && lengthOf(rows.slice(start, start + size)) > LONGEST_BATCH)) size /= 2;
     const values = rows.slice(start, start + size).flatMap((row) => columns.map((column) => row[column] ?? null));
     await session.change(`INSERT INTO ${table} (${columns.join(", ")}) VALUES ${Array(size).fill(tuple).join(", ")}${suffix}`, values);
     start += size;
   }
 }
+
+const lengthOf = (rows: readonly RowValues[]): number => {
+  let length = 0;
+  for (const row of rows) for (const column in row) length += typeof row[column] === "string" ? row[column].length : 0;
+  return length;
+};
 
 /** Values in portions that fit into one statement. */
 export const inChunks = <T>(values: readonly T[], size = 500): readonly (readonly T[])[] =>

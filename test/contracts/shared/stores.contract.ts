@@ -59,6 +59,13 @@ export const storesContract = (name: string, open: () => Promise<StoresSubject>,
         expect(await inUnit(async ({ products }) => [...(await products.bySlug(["ほうれん草", "none"])).keys()])).toEqual(["ほうれん草"]);
       });
 
+      test("many large products fit, however large the statement would be", async () => {
+        const large = Array.from({ length: 40 }, (_, n) => productContent(n, { descriptionHtml: "草".repeat(400_000) }));
+        await inUnit(({ products }) => products.save(large.map((content, n) => Product.create(productId(n), content, NOW))));
+
+        expect((await mug(39)).descriptionHtml).toHaveLength(400_000);
+      });
+
       test("an unknown product is a ProductNotFound", async () => {
         await expect(mug(9)).rejects.toThrow(ProductNotFound);
       });

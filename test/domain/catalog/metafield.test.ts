@@ -42,6 +42,13 @@ describe("a metafield", () => {
     expect(() => metafield({ namespace: "__proto__", key: "x", type: "TEXT", value: "x" })).toThrow(InvalidMetafield);
   });
 
+  test("may be long, but all of a product together stay readable", () => {
+    const long = Array.from({ length: 16 }, (_, n) => ({ namespace: "details", key: `fact-${n}`, type: "TEXT", value: "x".repeat(65_000) }) as const);
+
+    expect(metafields(long.slice(1))).toHaveLength(15);
+    expect(() => metafields(long)).toThrow(Refused);
+  });
+
   test("stands once on a product", () => {
     const one = { namespace: "details", key: "fact", type: "TEXT", value: "x" } as const;
     expect(() => metafields([one, one])).toThrow(Refused);
