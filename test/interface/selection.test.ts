@@ -38,7 +38,7 @@ describe("what is read is what was asked for", () => {
 
     world().calls.length = 0;
     await ask(`{ products(first: 2) { nodes { variants { totalCount } media { totalCount } } } }`);
-    expect(calls().map(([port]) => port)).toEqual(["catalogReads.products", "catalogReads.countVariants", "catalogReads.countMedia"]);
+    expect(calls().map(([port]) => port).toSorted()).toEqual(["catalogReads.countMedia", "catalogReads.countVariants", "catalogReads.products"]);
   });
 
   test("fragments, aliases and edges are heeded", async () => {

@@ -12,7 +12,8 @@ export const answerPlugin = (report: GraphqlOptions["report"]): ApolloServerPlug
       if (refusal) throw new GraphQLError(refusal.message, { originalError: refusal });
     },
     didEncounterErrors: async ({ errors, contextValue: { requestId }, operationName }) => {
-      for (const error of errors) if (isUnexpected(error)) report(causeOf(error), { requestId, operationName: operationName ?? null });
+      const causes = new Set(errors.filter(isUnexpected).map(causeOf));
+      for (const cause of causes) report(cause, { requestId, operationName: operationName ?? null });
     },
     willSendResponse: async ({ response: { body, http }, contextValue }) => {
       if (body.kind !== "single") return;

@@ -33,25 +33,22 @@ export class PriceRange {
   readonly max!: MoneySource;
 }
 
-export type MoneySource = Pick<Money, "minorUnits" | "currency" | "toDecimal">;
+export interface MoneySource {
+  readonly amount: string;
+  readonly minorUnits: string;
+  readonly currency: string;
+  readonly fractionDigits: number;
+}
+
+export const shownMoney = (money: Money): MoneySource => ({
+  amount: money.toDecimal(),
+  minorUnits: String(money.minorUnits),
+  currency: money.currency,
+  fractionDigits: fractionDigits(money.currency),
+});
 
 @Resolver(() => MoneyType)
 export class MoneyResolver {
-  @FieldResolver()
-  amount(@Root() money: MoneySource): string {
-    return money.toDecimal();
-  }
-
-  @FieldResolver()
-  minorUnits(@Root() money: MoneySource): string {
-    return String(money.minorUnits);
-  }
-
-  @FieldResolver()
-  fractionDigits(@Root() money: MoneySource): number {
-    return fractionDigits(money.currency);
-  }
-
   @FieldResolver()
   formatted(
     @Root() money: MoneySource,
@@ -74,13 +71,13 @@ const formats = new LRUCache<string, Intl.NumberFormat>({ max: 200 });
 const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
 
 /** @throws InvalidLocale */
-export const formatted = (money: MoneySource, locale: string): string => {
+const formatted = ({ amount, currency }: MoneySource, locale: string): string => {
   if (!LANGUAGE_TAG.test(locale)) throw new InvalidLocale(locale);
-  const key = `${locale} ${money.currency}`;
-  const format = formats.get(key) ?? new Intl.NumberFormat(canonical(locale), { style: "currency", currency: money.currency });
+  const key = `${locale} ${currency}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(canonical(locale), { style: "currency", currency });
   formats.set(key, format);
   // Written as text, because a float would round large amounts.
-  return format.format(money.toDecimal() as `${number}`);
+  return format.format(amount as `${number}`);
 };
 
 const canonical = (locale: string): string => {

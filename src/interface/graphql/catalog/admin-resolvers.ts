@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import { PageArgs, type ConnectionSource } from "../connection.js";
 import type { GraphqlContext } from "../context.js";
-import type { MoneySource } from "../money.js";
 import { Node } from "../node.js";
 import { requestedFields } from "../requested-fields.js";
 import { AdminCollection, AdminCollectionConnection, AdminProduct, AdminProductConnection, AdminVariant } from "./admin-types.js";
@@ -14,8 +13,8 @@ import type { MediaSource } from "./media-type.js";
 import { nodeBy, nodesBy } from "./nodes.js";
 import type { ProductSource } from "./product-fields.js";
 import { collectionsOf, mediaOf, productOf, productsOf, variantsOf } from "./relations.js";
+import type { VariantSource } from "./shown-variants.js";
 import { CollectionSortInput, ProductSortInput } from "./sorting.js";
-import type { VariantSource } from "./variant-fields.js";
 
 @Resolver()
 export class AdminCatalogResolver {
@@ -100,16 +99,6 @@ export class AdminVariantResolver {
   @FieldResolver()
   product(@Root() variant: VariantSource, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ProductSource | null> {
     return productOf(variant, info, context);
-  }
-
-  @FieldResolver()
-  async cost(@Root() { id }: VariantSource, @Ctx() { loaders }: GraphqlContext): Promise<MoneySource | null> {
-    return (await loaders.catalog.offer(id, ["cost"])).cost;
-  }
-
-  @FieldResolver()
-  async onHand(@Root() { id }: VariantSource, @Ctx() { loaders }: GraphqlContext): Promise<number | null> {
-    return (await loaders.catalog.offer(id, ["onHand"])).onHand;
   }
 }
 

@@ -10,7 +10,8 @@ import { CollectionFields, type CollectionSource } from "./collection-fields.js"
 import { ProductStatuses } from "./inputs.js";
 import { MediaConnection, type MediaSource } from "./media-type.js";
 import { ProductFields, type ProductSource } from "./product-fields.js";
-import { VariantFields, type VariantSource } from "./variant-fields.js";
+import type { VariantSource } from "./shown-variants.js";
+import { VariantFields } from "./variant-fields.js";
 
 const SoldOutPolicies = enumOf(SOLD_OUT_POLICIES);
 registerEnumType(SoldOutPolicies, {

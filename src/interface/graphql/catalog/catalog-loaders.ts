@@ -9,7 +9,10 @@ import { EMPTY_PAGE } from "../connection.js";
 // One statement holds at most this many keys, which every database takes.
 const MOST_KEYS = 10_000;
 
-const NO_OFFER: OfferView = { price: null, compareAt: null, cost: null, onHand: null, available: null };
+interface Offered {
+  readonly ids: readonly VariantId[];
+  readonly fields: ReadonlySet<OfferField>;
+}
 
 /** One set per request. What is asked in the same tick about things of one kind, with the same page and fields, costs one call. */
 export const catalogLoaders = (catalog: ShownCatalog, viewer: Viewer) => {
@@ -33,13 +36,15 @@ export const catalogLoaders = (catalog: ShownCatalog, viewer: Viewer) => {
     read: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, Page<Selected<View>>>>,
   ): Promise<Page<Selected<View>>> => (await batch([name, page, sorted(fields)], read).load(id)) ?? EMPTY_PAGE;
 
-  const offers = new DataLoader<{ readonly id: VariantId; readonly fields: readonly OfferField[] }, OfferView, string>(
+  const offers = new DataLoader<Offered, ReadonlyMap<VariantId, Partial<OfferView>>>(
     async (asked) => {
-      const fields = new Set(asked.flatMap((one) => one.fields));
-      const found = await catalog.offers({ ids: [...new Set(asked.map(({ id }) => id))], fields }, viewer);
-      return asked.map(({ id }) => ({ ...NO_OFFER, ...found.get(id) }));
+      const fields = new Set(asked.flatMap((one) => [...one.fields]));
+      const ids = [...new Set(asked.flatMap((one) => one.ids))];
+      const parts = await Promise.all(inParts(ids).map((part) => catalog.offers({ ids: part, fields }, viewer)));
+      const found = new Map(parts.flatMap((part) => [...part]));
+      return asked.map(() => found);
     },
-    { maxBatchSize: MOST_KEYS, cacheKeyFn: ({ id, fields }) => `${id} ${fields.join()}` },
+    { cache: false },
   );
 
   return {
@@ -61,13 +66,14 @@ export const catalogLoaders = (catalog: ShownCatalog, viewer: Viewer) => {
     countVariants: async (id: ProductId) => (await batch(["count variants"], (ids: readonly ProductId[]) => catalog.countVariants(ids, viewer)).load(id)) ?? 0,
     countMedia: async (id: ProductId) => (await batch(["count media"], (ids: readonly ProductId[]) => catalog.countMedia(ids, viewer)).load(id)) ?? 0,
 
-    /** Of the offer only the fields that are asked for are known; the others are null. Everything asked in one tick is one call. */
-    offer: (id: VariantId, fields: readonly OfferField[]) => offers.load({ id, fields }),
+    /** Everything asked in one tick is one call; so there may be more in the answer than was asked for. */
+    offers: (ids: readonly VariantId[], fields: ReadonlySet<OfferField>) => offers.load({ ids, fields }),
   };
 };
 
 export type CatalogLoaders = ReturnType<typeof catalogLoaders>;
 
 const inOrder = <Id extends string, Answer>(ids: readonly Id[], found: ReadonlyMap<Id, Answer>): (Answer | null)[] => ids.map((id) => found.get(id) ?? null);
+const inParts = <Id>(ids: readonly Id[]): Id[][] => Array.from({ length: Math.ceil(ids.length / MOST_KEYS) }, (_, part) => ids.slice(part * MOST_KEYS, (part + 1) * MOST_KEYS));
 const bySlug = <View extends { readonly slug: string }>(views: readonly View[]): ReadonlyMap<string, View> => new Map(views.map((view) => [view.slug, view]));
 const sorted = (fields: ReadonlySet<unknown>): readonly unknown[] => [...fields].toSorted();

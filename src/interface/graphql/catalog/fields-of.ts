@@ -1,4 +1,4 @@
-import type { CollectionView, FieldsOf, MediaView, ProductView, VariantView } from "../../../application/catalog/ports.js";
+import type { CollectionView, FieldsOf, MediaView, OfferField, ProductView, VariantView } from "../../../application/catalog/ports.js";
 import type { Requested } from "../requested-fields.js";
 
 /** Which fields of a view each field of a GraphQL type is answered from; a field that needs nothing of it is absent. */
@@ -47,6 +47,16 @@ export const VARIANT_NEEDS = {
   product: ["productId"],
 } as const satisfies Needs<VariantView>;
 
+export const OFFER_NEEDS: Readonly<Record<string, readonly OfferField[]>> = {
+  price: ["price"],
+  compareAtPrice: ["price", "compareAt"],
+  onSale: ["price", "compareAt"],
+  available: ["available"],
+  stock: ["available"],
+  cost: ["cost"],
+  onHand: ["onHand"],
+};
+
 export const MEDIA_NEEDS = { url: ["url"], alt: ["alt"] } as const satisfies Needs<MediaView>;
 
 export const COLLECTION_NEEDS = {
@@ -71,6 +81,7 @@ export const productFields = (requested: Requested): FieldsOf<ProductView> => {
 };
 
 export const variantFields = (requested: Requested): FieldsOf<VariantView> => neededBy(requested, VARIANT_NEEDS);
+export const offerFields = (requested: Requested): ReadonlySet<OfferField> => neededBy(requested, OFFER_NEEDS);
 export const mediaFields = (requested: Requested): FieldsOf<MediaView> => neededBy(requested, MEDIA_NEEDS);
 export const collectionFields = (requested: Requested): FieldsOf<CollectionView> => neededBy(requested, COLLECTION_NEEDS);
 

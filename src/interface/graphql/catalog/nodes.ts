@@ -1,16 +1,24 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { kindOf, type IdKinds } from "../../../application/shared/ids.js";
 import { TooMany } from "../../../domain/catalog/errors.js";
+import type { VariantId } from "../../../domain/catalog/ids.js";
 import type { GraphqlContext } from "../context.js";
 import { placeable } from "../refusals.js";
 import { requestedFields, type Requested } from "../requested-fields.js";
 import { collectionFields, mediaFields, productFields, variantFields } from "./fields-of.js";
 import { InvalidId } from "./lookups.js";
+import { shownVariants } from "./shown-variants.js";
+
+const variantBy = async (id: VariantId, requested: Requested, { loaders }: GraphqlContext): Promise<object | null> => {
+  const view = await loaders.catalog.variant(id, variantFields(requested));
+  const [variant = null] = view ? await shownVariants([view], requested, loaders.catalog) : [];
+  return variant;
+};
 
 /** How each kind of entity is found, and what GraphQL calls it. */
 const ENTITIES: { readonly [Kind in keyof IdKinds]: { readonly __typename: string; readonly find: (id: IdKinds[Kind], requested: Requested, context: GraphqlContext) => Promise<object | null> } } = {
   product: { __typename: "Product", find: (id, requested, { loaders }) => loaders.catalog.product(id, productFields(requested)) },
-  variant: { __typename: "Variant", find: (id, requested, { loaders }) => loaders.catalog.variant(id, variantFields(requested)) },
+  variant: { __typename: "Variant", find: variantBy },
   media: { __typename: "Media", find: (id, requested, { loaders }) => loaders.catalog.media(id, mediaFields(requested)) },
   collection: { __typename: "Collection", find: (id, requested, { loaders }) => loaders.catalog.collection(id, collectionFields(requested)) },
 };

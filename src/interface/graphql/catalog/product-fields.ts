@@ -3,7 +3,7 @@ import { Arg, Field, FieldResolver, ObjectType, Resolver, Root } from "type-grap
 import type { ProductView, Selected } from "../../../application/catalog/ports.js";
 import type { Media } from "../../../domain/catalog/media.js";
 import type { Metafield } from "../../../domain/catalog/metafield.js";
-import { PriceRange } from "../money.js";
+import { PriceRange, shownMoney } from "../money.js";
 import { Node } from "../node.js";
 import { MediaType } from "./media-type.js";
 import { plainText } from "./plain-text.js";
@@ -48,7 +48,7 @@ export abstract class ProductFields extends Node {
   readonly featuredImage!: Media | null;
 
   @Field(() => PriceRange, { nullable: true, description: "What the variants cost. Null while none has a price." })
-  readonly priceRange!: ProductView["priceRange"];
+  readonly priceRange!: PriceRange | null;
 
   @Field(() => Boolean, { description: "Whether at least one variant can be bought now." })
   readonly available!: boolean;
@@ -85,6 +85,11 @@ export class ProductFieldsResolver {
   @FieldResolver()
   featuredImage(@Root() { firstImage = null }: ProductSource): Media | null {
     return firstImage;
+  }
+
+  @FieldResolver()
+  priceRange(@Root() { priceRange }: ProductSource): PriceRange | null {
+    return priceRange ? { min: shownMoney(priceRange.min), max: shownMoney(priceRange.max) } : null;
   }
 
   @FieldResolver()

@@ -1,5 +1,4 @@
 import type { GraphQLResolveInfo } from "graphql";
-import type { FieldsOf, ProductView } from "../../../application/catalog/ports.js";
 import { MAX_PAGE_SIZE, pageRequest, type PageArguments } from "../../../application/shared/page.js";
 import type { ProductId } from "../../../domain/catalog/ids.js";
 import { connectionSource, EMPTY_PAGE, type ConnectionSource } from "../connection.js";
@@ -10,16 +9,14 @@ import type { CollectionSource } from "./collection-fields.js";
 import { collectionFields, mediaFields, nodesOf, productFields, variantFields, wantsPage } from "./fields-of.js";
 import type { MediaSource } from "./media-type.js";
 import type { ProductSource } from "./product-fields.js";
-import type { VariantSource } from "./variant-fields.js";
-
-const OPTIONS: FieldsOf<ProductView> = new Set(["options"]);
+import { shownVariants, type VariantSource } from "./shown-variants.js";
 
 export const variantsOf = async ({ id, options }: ProductSource, args: PageArguments, info: GraphQLResolveInfo, { loaders }: GraphqlContext): Promise<ConnectionSource<VariantSource>> => {
   const requested = requestedFields(info);
-  const request = pageRequest(args);
-  const page = wantsPage(requested) ? await loaders.catalog.variantsOf(id, request, variantFields(nodesOf(requested))) : EMPTY_PAGE;
-  const optionNames = options?.map(({ name }) => name);
-  const items = optionNames ? page.items.map(({ cursor, item }) => ({ cursor, item: { ...item, optionNames } })) : page.items;
+  const [request, fields] = [pageRequest(args), nodesOf(requested)];
+  const page = wantsPage(requested) ? await loaders.catalog.variantsOf(id, request, variantFields(fields)) : EMPTY_PAGE;
+  const variants = await shownVariants(page.items.map(({ item }) => item), fields, loaders.catalog, options?.map(({ name }) => name));
+  const items = variants.map((item, index) => ({ cursor: page.items[index]?.cursor ?? "", item }));
   return connectionSource({ ...page, items }, () => loaders.catalog.countVariants(id));
 };
 
@@ -46,11 +43,6 @@ export const productsOf = async ({ id }: CollectionSource, args: PageArguments, 
 
 export const productOf = async ({ productId }: VariantSource, info: GraphQLResolveInfo, { loaders }: GraphqlContext): Promise<ProductSource | null> =>
   productId ? loaders.catalog.product(productId, productFields(requestedFields(info))) : null;
-
-export const optionNamesOf = async ({ productId, optionNames }: VariantSource, loaders: CatalogLoaders): Promise<readonly string[]> => {
-  if (optionNames || !productId) return optionNames ?? [];
-  return (await loaders.product(productId, OPTIONS))?.options?.map(({ name }) => name) ?? [];
-};
 
 export const imageOf = async ({ mediaId }: VariantSource, info: GraphQLResolveInfo, { loaders }: GraphqlContext): Promise<MediaSource | null> =>
   mediaId ? loaders.catalog.media(mediaId, mediaFields(requestedFields(info))) : null;

@@ -13,8 +13,8 @@ import type { MediaSource } from "./media-type.js";
 import { nodeBy, nodesBy } from "./nodes.js";
 import type { ProductSource } from "./product-fields.js";
 import { collectionsOf, mediaOf, productOf, productsOf, variantsOf } from "./relations.js";
+import type { VariantSource } from "./shown-variants.js";
 import { CollectionSortInput, ProductSortInput } from "./sorting.js";
-import type { VariantSource } from "./variant-fields.js";
 
 @Resolver()
 export class ShopCatalogResolver {

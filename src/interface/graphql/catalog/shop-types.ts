@@ -3,7 +3,8 @@ import { connectionOf, type ConnectionSource } from "../connection.js";
 import { CollectionFields, type CollectionSource } from "./collection-fields.js";
 import { MediaConnection, type MediaSource } from "./media-type.js";
 import { ProductFields, type ProductSource } from "./product-fields.js";
-import { VariantFields, type VariantSource } from "./variant-fields.js";
+import type { VariantSource } from "./shown-variants.js";
+import { VariantFields } from "./variant-fields.js";
 
 @ObjectType("Product", { simpleResolvers: true, description: "What is described and, in its variants, sold." })
 export class ShopProduct extends ProductFields {

@@ -1,20 +1,13 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
-import type { Selected, VariantView } from "../../../application/catalog/ports.js";
-import { isOnSale } from "../../../domain/catalog/listing.js";
-import { isSellable, type UnitPriceMeasure } from "../../../domain/catalog/variant.js";
+import type { UnitPriceMeasure } from "../../../domain/catalog/variant.js";
 import type { GraphqlContext } from "../context.js";
 import { MoneyType, type MoneySource } from "../money.js";
 import { Node } from "../node.js";
 import { MediaType, type MediaSource } from "./media-type.js";
-import { imageOf, optionNamesOf } from "./relations.js";
+import { imageOf } from "./relations.js";
+import type { VariantSource } from "./shown-variants.js";
 import { SelectedOption, UnitPriceMeasureType, Weight } from "./value-types.js";
-import { weightIn } from "./weight.js";
-
-export interface VariantSource extends Selected<VariantView> {
-  /** The names of the product's options, where the product was read together with its variants. */
-  readonly optionNames?: readonly string[];
-}
 
 /** What the shop and its staff both see of a variant. */
 @ObjectType({ implements: Node, simpleResolvers: true })
@@ -58,43 +51,6 @@ export abstract class VariantFields extends Node {
 
 @Resolver(() => VariantFields)
 export class VariantFieldsResolver {
-  @FieldResolver()
-  async price(@Root() { id }: VariantSource, @Ctx() { loaders }: GraphqlContext): Promise<MoneySource | null> {
-    return (await loaders.catalog.offer(id, ["price"])).price;
-  }
-
-  @FieldResolver()
-  async compareAtPrice(@Root() { id }: VariantSource, @Ctx() { loaders }: GraphqlContext): Promise<MoneySource | null> {
-    const offer = await loaders.catalog.offer(id, ["price", "compareAt"]);
-    return isOnSale(offer) ? offer.compareAt : null;
-  }
-
-  @FieldResolver()
-  async onSale(@Root() { id }: VariantSource, @Ctx() { loaders }: GraphqlContext): Promise<boolean> {
-    return isOnSale(await loaders.catalog.offer(id, ["price", "compareAt"]));
-  }
-
-  @FieldResolver()
-  async available(@Root() { id, tracked = true, soldOutPolicy = "DENY" }: VariantSource, @Ctx() { loaders }: GraphqlContext): Promise<boolean> {
-    return isSellable({ tracked, soldOutPolicy }, (await loaders.catalog.offer(id, ["available"])).available);
-  }
-
-  @FieldResolver()
-  async stock(@Root() { id, tracked }: VariantSource, @Ctx() { loaders }: GraphqlContext): Promise<number | null> {
-    return tracked ? Math.max((await loaders.catalog.offer(id, ["available"])).available ?? 0, 0) : null;
-  }
-
-  @FieldResolver()
-  weight(@Root() { weightMilligrams, weightUnit = "GRAMS" }: VariantSource): Weight | null {
-    return weightMilligrams == null ? null : weightIn(weightUnit, weightMilligrams);
-  }
-
-  @FieldResolver()
-  async optionValues(@Root() variant: VariantSource, @Ctx() { loaders }: GraphqlContext): Promise<SelectedOption[]> {
-    const names = await optionNamesOf(variant, loaders.catalog);
-    return (variant.optionValues ?? []).map((value, axis) => ({ name: names[axis] ?? "", value }));
-  }
-
   @FieldResolver()
   image(@Root() variant: VariantSource, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<MediaSource | null> {
     return imageOf(variant, info, context);

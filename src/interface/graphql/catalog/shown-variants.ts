@@ -1,0 +1,66 @@
+import type { FieldsOf, OfferView, ProductView, Selected, VariantView } from "../../../application/catalog/ports.js";
+import { isOnSale } from "../../../domain/catalog/listing.js";
+import { isSellable } from "../../../domain/catalog/variant.js";
+import { shownMoney, type MoneySource } from "../money.js";
+import { placeable } from "../refusals.js";
+import type { Requested } from "../requested-fields.js";
+import type { CatalogLoaders } from "./catalog-loaders.js";
+import { offerFields } from "./fields-of.js";
+import type { SelectedOption, Weight } from "./value-types.js";
+import { weightIn } from "./weight.js";
+
+type View = Selected<VariantView>;
+
+/** What is made out of the offer; an error stands in its place where the offer could not be read. */
+interface ShownOffer {
+  readonly price: MoneySource | Error | null;
+  readonly compareAtPrice: MoneySource | Error | null;
+  readonly onSale: boolean | Error;
+  readonly available: boolean | Error;
+  readonly stock: number | Error | null;
+  readonly cost: MoneySource | Error | null;
+  readonly onHand: number | Error | null;
+}
+
+export interface VariantSource extends Omit<View, "optionValues">, ShownOffer {
+  readonly optionValues: readonly SelectedOption[];
+  readonly weight: Weight | null;
+}
+
+/**
+ * Variants with everything that GraphQL asks of them, ready to be read: a resolver for each price and stock figure would cost
+ * more than all else in a list.
+ * @param optionNames of the product, where it was read together with its variants
+ */
+export const shownVariants = async (views: readonly View[], requested: Requested, loaders: CatalogLoaders, optionNames?: readonly string[]): Promise<readonly VariantSource[]> => {
+  const fields = offerFields(requested);
+  const offers = fields.size > 0 ? await loaders.offers(views.map(({ id }) => id), fields).catch(placeable) : new Map<never, never>();
+  const names = requested.has("optionValues") && !optionNames ? await Promise.all(views.map((view) => optionNamesOf(view, loaders))) : [];
+  return views.map((view, index) => shown(view, offers instanceof Error ? offers : { ...NO_OFFER, ...offers.get(view.id) }, names[index] ?? optionNames ?? []));
+};
+
+const NO_OFFER: OfferView = { price: null, compareAt: null, cost: null, onHand: null, available: null };
+
+const shown = (view: View, offer: OfferView | Error, optionNames: readonly string[]): VariantSource => ({
+  ...view,
+  ...(offer instanceof Error ? unreadable(offer) : shownOffer(view, offer)),
+  optionValues: optionNames.map((name, axis) => ({ name, value: view.optionValues?.[axis] ?? "" })),
+  weight: view.weightMilligrams == null ? null : weightIn(view.weightUnit ?? "GRAMS", view.weightMilligrams),
+});
+
+const shownOffer = ({ tracked = true, soldOutPolicy = "DENY" }: View, offer: OfferView): ShownOffer => ({
+  price: offer.price && shownMoney(offer.price),
+  compareAtPrice: offer.compareAt && isOnSale(offer) ? shownMoney(offer.compareAt) : null,
+  onSale: isOnSale(offer),
+  available: isSellable({ tracked, soldOutPolicy }, offer.available),
+  stock: tracked ? Math.max(offer.available ?? 0, 0) : null,
+  cost: offer.cost && shownMoney(offer.cost),
+  onHand: offer.onHand,
+});
+
+const unreadable = (error: Error): ShownOffer => ({ price: error, compareAtPrice: error, onSale: error, available: error, stock: error, cost: error, onHand: error });
+
+const OPTIONS: FieldsOf<ProductView> = new Set(["options"]);
+
+const optionNamesOf = async ({ productId }: View, loaders: CatalogLoaders): Promise<readonly string[]> =>
+  (productId && (await loaders.product(productId, OPTIONS))?.options?.map(({ name }) => name)) ?? [];

@@ -1,0 +1,49 @@
+import { getNamedType, getNullableType, isInputObjectType, isListType, isSpecifiedScalarType, type GraphQLInputType } from "graphql";
+import { beforeAll, describe, expect, test } from "vitest";
+import { buildAdminSchema } from "../../src/interface/graphql/schemas.js";
+import { codes, send } from "./ask.js";
+import { openWorld, type World } from "./world.js";
+
+interface Leaf {
+  readonly path: readonly string[];
+  readonly isList: boolean;
+}
+
+/** Every text and list of texts within an input, by its path. */
+const leavesOf = (type: GraphQLInputType, path: readonly string[] = []): Leaf[] => {
+  const [plain, named] = [getNullableType(type), getNamedType(type)];
+  if (isInputObjectType(named)) return Object.values(named.getFields()).flatMap((field) => leavesOf(field.type, [...path, field.name]));
+  return isSpecifiedScalarType(named) && (named.name === "String" || named.name === "ID") ? [{ path, isList: isListType(plain) }] : [];
+};
+
+const nested = ([step, ...rest]: readonly string[], value: unknown): unknown => (step === undefined ? value : { [step]: nested(rest, value) });
+
+const schema = await buildAdminSchema();
+const inputs = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) =>
+  field.args.filter(({ type }) => isInputObjectType(getNamedType(type))).flatMap((argument) => leavesOf(argument.type).map((leaf) => ({ field, argument, ...leaf }))),
+);
+
+describe("every text in an input has an end", () => {
+  let world: World | undefined;
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+
+  const refused = async ({ field, argument, path }: (typeof inputs)[number], value: unknown): Promise<unknown> => {
+    if (!world) throw new Error("No world to ask in.");
+    const query = `query ($input: ${String(argument.type)}) { ${field.name}(${argument.name}: $input) { __typename } }`;
+    return codes(await send(world, { api: "admin", viewer: "admin-key", query, variables: { input: nested(path, value) } }));
+  };
+
+  test("and there are inputs to look at", () => {
+    expect(inputs.map(({ field, path }) => `${field.name}.${path.join(".")}`)).toEqual(expect.arrayContaining(["product.slug", "products.text", "products.tags", "products.collection.slug"]));
+  });
+
+  for (const input of inputs)
+    test(`${input.field.name}(${input.argument.name}:) ${input.path.join(".")}`, async () => {
+      const long = "x".repeat(10_000);
+
+      expect(await refused(input, input.isList ? [long] : long)).toEqual(["INVALID_ARGUMENT"]);
+      if (input.isList) expect(await refused(input, Array.from({ length: 251 }, () => "x"))).toEqual(["INVALID_ARGUMENT"]);
+    });
+});
