@@ -1,13 +1,16 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startPlinth, type RunningPlinth } from "../e2e/plinth-process.js";
 import { openBrowser } from "./chromium.js";
-import { startPlinth, type RunningPlinth } from "./running-plinth.js";
 
 let plinth: RunningPlinth;
 let browser: Browser;
 
 beforeAll(async () => {
-  [plinth, browser] = await Promise.all([startPlinth(), openBrowser()]);
+  [plinth, browser] = await Promise.all([startPlinth({ PLINTH_DATA_DIR: mkdtempSync(join(tmpdir(), "plinth-browser-")) }), openBrowser()]);
 });
 afterAll(async () => {
   await Promise.all([browser?.close(), plinth?.stop()]);
@@ -27,12 +30,8 @@ const opened = async (path: string) => {
 };
 
 const run = async (page: Page, tab: string): Promise<string> => {
-  const button = page.getByRole("button", { name: tab, exact: true });
-  // Tabs can be dragged, so a click is one only when it lasts as long as a person's.
-  await expect.poll(async () => {
-    await button.click({ delay: 80 });
-    return page.getByRole("tab", { name: tab }).getAttribute("aria-selected");
-  }).toBe("true");
+  await page.getByRole("button", { name: tab, exact: true }).click();
+  await page.locator('[role="tab"][aria-selected="true"]', { hasText: tab }).waitFor();
   const answered = page.waitForResponse((response) => response.request().method() === "POST" && (response.request().postData() ?? "").includes(`query ${tab}`));
   await page.getByRole("button", { name: /execute query/i }).click();
   return (await answered).text();
@@ -56,11 +55,13 @@ describe("the playground, with the network off", () => {
 
   test("the staff's page asks for the key, learns the schema with it, and keeps it for all its tabs", async () => {
     const { page, requests } = await opened("/admin/playground");
+    const [adminKey] = /plinth_admin_[\w-]+/.exec(plinth.said()) ?? [];
 
+    await expect.poll(() => page.locator(".graphiql-editors").innerText()).toMatch(/Bearer\s<admin\skey>/);
     const refused = await run(page, "Drafts");
     await page.locator(".graphiql-editor-tool .monaco-editor:visible").first().click();
     await page.keyboard.press("ControlOrMeta+A");
-    await page.keyboard.insertText(JSON.stringify({ Authorization: `Bearer ${plinth.adminKey}` }));
+    await page.keyboard.insertText(JSON.stringify({ Authorization: `Bearer ${adminKey}` }));
     const schema = page.waitForResponse((response) => response.ok() && (response.request().postData() ?? "").includes("__schema"));
     const drafts = await run(page, "Drafts");
     const stock = await run(page, "Stock");

@@ -32,12 +32,12 @@
   const fetcher = async (body, { headers = {} } = {}) => {
     const name = Object.keys(headers).find((key) => key.toLowerCase() === "authorization");
     const isEntered = name !== undefined && !headers[name].includes(PLACEHOLDER);
-    const sent = name === undefined || isEntered || authorization === null ? headers : { ...headers, [name]: authorization };
+    const sent = isEntered || authorization === null ? headers : { ...headers, [name ?? "Authorization"]: authorization };
     const { ok, answer } = await ask(named(body), sent);
     if (ok && isEntered && headers[name] !== authorization) {
       authorization = headers[name];
       // Only now can the page learn what may be asked.
-      setTimeout(() => document.querySelector('[aria-label="Re-fetch GraphQL schema"]')?.click());
+      setTimeout(() => document.querySelector('[aria-label^="Re-fetch GraphQL schema"]')?.click());
     }
     return answer;
   };
@@ -56,6 +56,7 @@
       title: page.title,
       logo: page.logo,
       defaultTabs: tabs,
+      ...(page.headers && { headers: page.headers }),
       defaultEditorToolsVisibility: page.opens,
       defaultTheme: "light",
       shouldPersistHeaders: false,
