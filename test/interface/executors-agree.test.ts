@@ -3,6 +3,7 @@ import { parse, validate } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ADMIN_KEY_HOLDER } from "../../src/application/shared/viewer.js";
 import { compiledExecutor } from "../../src/interface/graphql/compiled-executor.js";
+import { ERROR_CODES } from "../../src/interface/graphql/error-codes.js";
 import { buildAdminSchema, buildShopSchema } from "../../src/interface/graphql/schemas.js";
 import { send, type Answer } from "./ask.js";
 import { recordedOperations, type Operation } from "./corpus.js";
@@ -32,6 +33,7 @@ describe("the compiled executor and graphql-js", () => {
     await send(compiled, operation);
     const answer = comparable(await send(compiled, operation));
     expect(answer).toEqual(comparable(await send(reference, operation)));
+    for (const { extensions } of answer.errors) expect([Object.hasOwn(ERROR_CODES, String(extensions?.["code"])), extensions?.["requestId"]]).toEqual([true, "request-1"]);
     ran += 1;
   };
 
