@@ -79,6 +79,14 @@ describe("errors", () => {
     expect((await ask(TWO, undefined, { operationName: "B" })).data).toEqual({ shop: { currency: "EUR" } });
   });
 
+  test("there are no mutations and subscriptions to ask for yet", async () => {
+    for (const query of ["mutation { x }", "mutation { __typename }", "subscription { x }"]) {
+      const answer = await ask(query);
+      expect([codes(answer), answer.status]).toEqual([["GRAPHQL_VALIDATION_FAILED"], 400]);
+    }
+    expect(world().reported).toEqual([]);
+  });
+
   test("of variables come before anything is done", async () => {
     const QUERY = `query ($id: ID!, $first: Int, $yes: Boolean!) { node(id: $id) { id @include(if: $yes) } products(first: $first) { nodes { id } } }`;
     const answers = await Promise.all([{}, { id: null }, { id: {}, yes: true }, { id: "x", first: "3", yes: true }, { id: "x", first: 2 ** 40, yes: true }, { id: "x", yes: "true" }].map((variables) => ask(QUERY, variables)));
