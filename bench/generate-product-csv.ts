@@ -7,6 +7,7 @@ export interface ProductCsv {
 }
 
 const COLORS = ["Black", "White", "Red", "Blue", "Green", "Grey", "Sand", "Olive", "Plum", "Coral"];
+const IMAGES_AT_MOST = 20;
 const HEADER =
   "Handle,Title,Body (HTML),Vendor,Product Category,Type,Tags,Published,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Option3 Name,Option3 Value,Variant SKU,Variant Grams,Variant Inventory Tracker,Variant Inventory Qty,Variant Inventory Policy,Variant Fulfillment Service,Variant Price,Variant Compare At Price,Variant Requires Shipping,Variant Taxable,Variant Barcode,Image Src,Image Position,Image Alt Text,Gift Card,SEO Title,SEO Description,Google Shopping / Google Product Category,Google Shopping / Gender,Google Shopping / Age Group,Google Shopping / MPN,Google Shopping / Condition,Variant Image,Variant Weight Unit,Variant Tax Code,Cost per item,Status";
 
@@ -19,7 +20,7 @@ export function* productCsv({ rows, variantsPerProduct }: ProductCsv): Generator
 function line(product: number, variant: number, hasOptions: boolean): string {
   const handle = `bench-product-${product}`;
   const isFirst = variant === 0;
-  const image = variant % 2 === 0 ? `https://cdn.example.com/images/${handle}-${variant}.jpg` : "";
+  const image = variant % 2 === 0 && variant < IMAGES_AT_MOST ? `https://cdn.example.com/images/${handle}-${variant}.jpg` : "";
   const price = ((product * 37 + variant * 101) % 20_000) / 100 + 1;
   const cells = [
     handle,
