@@ -60,8 +60,9 @@ describe("the playground, with the network off", () => {
     await expect.poll(() => page.locator(".graphiql-editors").innerText()).toMatch(/Bearer\s<admin\skey>/);
     const refused = await run(page, "Drafts");
     await page.locator(".graphiql-editor-tool .monaco-editor:visible").first().click();
-    await page.keyboard.press("ControlOrMeta+A");
-    await page.keyboard.insertText(JSON.stringify({ Authorization: `Bearer ${adminKey}` }));
+    // To the end of the second line, before its closing quote, over the placeholder.
+    for (const key of ["ControlOrMeta+Home", "ArrowDown", "End", "ArrowLeft", ...Array.from("<admin key>", () => "Shift+ArrowLeft")]) await page.keyboard.press(key);
+    await page.keyboard.insertText(adminKey ?? "");
     const schema = page.waitForResponse((response) => response.ok() && (response.request().postData() ?? "").includes("__schema"));
     const drafts = await run(page, "Drafts");
     const stock = await run(page, "Stock");
