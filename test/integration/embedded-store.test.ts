@@ -20,7 +20,6 @@ describe("the embedded store", () => {
 
   test("a read sees committed rows only", async () => {
     const seen = () => store.readSource.query("SELECT on_hand FROM inventory_stock_item");
-    let during: unknown;
     let answer = (): void => undefined;
     const looked = new Promise<void>((resolve) => (answer = resolve));
     const writing = store.unitOfWork.run(async ({ stockItems }) => {
@@ -28,7 +27,7 @@ describe("the embedded store", () => {
       await looked;
     });
     await new Promise((resolve) => setTimeout(resolve, 20));
-    during = await seen();
+    const during = await seen();
     answer();
     await writing;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { defineConfig, mergeConfig, type ViteUserConfigFnObject } from "vitest/config";
+import { defineConfig, mergeConfig } from "vitest/config";
 import base from "../../vitest.config.js";
 
 interface Mutant {
@@ -23,4 +23,4 @@ const breakage = {
   },
 };
 
-export default defineConfig((environment) => mergeConfig((base as ViteUserConfigFnObject)(environment), { root: resolve("."), plugins: [breakage], test: { testTimeout: 4_000 } }));
+export default defineConfig((environment) => mergeConfig(base(environment), { root: resolve("."), plugins: [breakage], test: { testTimeout: 4_000 } }));
