@@ -36,27 +36,32 @@ export const shownVariants = async (views: readonly View[], requested: Requested
   const fields = offerFields(requested);
   const offers = fields.size > 0 ? await loaders.offers(views.map(({ id }) => id), fields).catch(placeable) : new Map<never, never>();
   const names = requested.has("optionValues") && !optionNames ? await Promise.all(views.map((view) => optionNamesOf(view, loaders))) : [];
-  return views.map((view, index) => shown(view, offers instanceof Error ? offers : { ...NO_OFFER, ...offers.get(view.id) }, names[index] ?? optionNames ?? []));
+  return views.map((view, index) => shown(view, offers instanceof Error ? offers : (offers.get(view.id) ?? NO_OFFER), names[index] ?? optionNames ?? []));
 };
 
-const NO_OFFER: OfferView = { price: null, compareAt: null, cost: null, onHand: null, available: null };
+const NO_OFFER: Partial<OfferView> = {};
 
-const shown = (view: View, offer: OfferView | Error, optionNames: readonly string[]): VariantSource => ({
-  ...view,
-  ...(offer instanceof Error ? unreadable(offer) : shownOffer(view, offer)),
-  optionValues: optionNames.map((name, axis) => ({ name, value: view.optionValues?.[axis] ?? "" })),
-  weight: view.weightMilligrams == null ? null : weightIn(view.weightUnit ?? "GRAMS", view.weightMilligrams),
-});
+const shown = (view: View, offer: Partial<OfferView> | Error, optionNames: readonly string[]): VariantSource => {
+  const optionValues = optionNames.map((name, axis) => ({ name, value: view.optionValues?.[axis] ?? "" }));
+  const weight = view.weightMilligrams == null ? null : weightIn(view.weightUnit ?? "GRAMS", view.weightMilligrams);
+  if (offer instanceof Error) return { ...view, ...unreadable(offer), optionValues, weight };
 
-const shownOffer = ({ tracked = true, soldOutPolicy = "DENY" }: View, offer: OfferView): ShownOffer => ({
-  price: offer.price && shownMoney(offer.price),
-  compareAtPrice: offer.compareAt && isOnSale(offer) ? shownMoney(offer.compareAt) : null,
-  onSale: isOnSale(offer),
-  available: isSellable({ tracked, soldOutPolicy }, offer.available),
-  stock: tracked ? Math.max(offer.available ?? 0, 0) : null,
-  cost: offer.cost && shownMoney(offer.cost),
-  onHand: offer.onHand,
-});
+  const { price = null, compareAt = null, cost = null, onHand = null, available = null } = offer;
+  const { tracked = true, soldOutPolicy = "DENY" } = view;
+  const onSale = isOnSale({ price, compareAt });
+  return {
+    ...view,
+    optionValues,
+    weight,
+    price: price && shownMoney(price),
+    compareAtPrice: compareAt && onSale ? shownMoney(compareAt) : null,
+    onSale,
+    available: isSellable({ tracked, soldOutPolicy }, available),
+    stock: tracked ? Math.max(available ?? 0, 0) : null,
+    cost: cost && shownMoney(cost),
+    onHand,
+  };
+};
 
 const unreadable = (error: Error): ShownOffer => ({ price: error, compareAtPrice: error, onSale: error, available: error, stock: error, cost: error, onHand: error });
 
