@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { InvalidCursor, type PageRequest } from "../../../src/application/shared/page.js";
+import { Money } from "../../../src/domain/shared/money.js";
+import { mediaId, variantId } from "../../builders/product-content.js";
+import { collectionId } from "../../builders/shelf.js";
+import type { ReadsSubject } from "./catalog-reads.contract.js";
+import { EMPTY, NO_FIELDS, SHOPPER, STAFF, first, numbers, walkBackwards, walkForwards } from "./walks.js";
+
+/** Collections with their products, and what variants are offered for. */
+export const collectionsAndOffers = (subject: () => ReadsSubject): void => {
+  describe("collections", () => {
+    for (const [key, order] of [["TITLE", [4, 2, 1]], ["CREATED", [1, 2, 4]]] as const)
+      for (const reverse of [false, true])
+        test(`${key}${reverse ? ", reversed" : ""} shows each visible collection once in either direction`, async () => {
+          const expected = reverse ? order.toReversed() : order;
+          const ask = (page: PageRequest) => subject().reads.collections({ sort: { key, reverse }, page }, SHOPPER, NO_FIELDS);
+
+          expect(await walkForwards(ask, 2)).toEqual(expected);
+          expect(await walkBackwards(ask, 2)).toEqual(expected);
+        });
+
+    test("are counted for those who ask", async () => {
+      expect(await subject().reads.countCollections(SHOPPER)).toBe(3);
+      expect(await subject().reads.countCollections(STAFF)).toBe(4);
+    });
+
+    test("refuse the cursor of another order", async () => {
+      const { items } = await subject().reads.collections({ sort: { key: "TITLE", reverse: false }, page: first(1) }, SHOPPER, NO_FIELDS);
+
+      await expect(subject().reads.collections({ sort: { key: "CREATED", reverse: false }, page: first(1, items[0]?.cursor) }, SHOPPER, NO_FIELDS)).rejects.toThrow(InvalidCursor);
+    });
+
+    test("give only the fields that are asked for", async () => {
+      const all = ["slug", "title", "descriptionHtml", "publication", "seo", "image", "version", "createdAt", "updatedAt"] as const;
+      const [whole] = await subject().reads.collectionsById([collectionId(1)], SHOPPER, new Set(all));
+
+      expect(whole).toEqual({
+        id: collectionId(1), slug: "collection-1", title: "Kitchen", descriptionHtml: "<p>Chosen by hand.</p>", publication: { from: new Date("2025-12-01T08:00:00.000Z"), until: null }, seo: { title: "", description: "" },
+        image: { id: mediaId(9_001), url: "/media/collection-1.webp", alt: "Collection 1" }, version: 1, createdAt: new Date("2025-12-01T08:00:00.000Z"), updatedAt: new Date("2025-12-01T08:00:00.000Z"),
+      });
+      for (const field of all)
+        expect(await subject().reads.collectionsBySlug(["collection-1"], SHOPPER, new Set([field]))).toEqual([{ id: collectionId(1), slug: "collection-1", [field]: whole?.[field] }]);
+    });
+
+    test("show their products by hand, a page for each", async () => {
+      const pages = await subject().reads.productsOfCollections([collectionId(1), collectionId(2), collectionId(4)], first(3), SHOPPER, NO_FIELDS);
+      const shown = [1, 2, 4].map((n) => pages.get(collectionId(n)));
+
+      expect(shown.map((page) => page && numbers(page))).toEqual([[5, 1, 3], [6, 1], []]);
+      expect(shown.map((page) => page?.hasNextPage)).toEqual([true, false, false]);
+    });
+
+    for (const size of [1, 2, 4])
+      test(`show each of their products once in either direction, ${size} at a time`, async () => {
+        const ask = async (page: PageRequest) => (await subject().reads.productsOfCollections([collectionId(1), collectionId(2)], page, SHOPPER, NO_FIELDS)).get(collectionId(1)) ?? EMPTY;
+
+        expect(await walkForwards(ask, size)).toEqual([5, 1, 3, 8, 2]);
+        expect(await walkBackwards(ask, size)).toEqual([5, 1, 3, 8, 2]);
+      });
+  });
+
+  describe("offers", () => {
+    test("say what a variant costs and how many there are, field by field", async () => {
+      const { offers } = subject();
+      const whole = { price: Money.of(3_000, "EUR"), compareAt: Money.of(4_500, "EUR"), cost: Money.of(1_100, "EUR"), onHand: 4, available: 4 };
+
+      expect(await offers.byVariant([variantId(10)], new Set(["price", "compareAt", "cost", "onHand", "available"]))).toEqual(new Map([[variantId(10), whole]]));
+      for (const field of ["price", "compareAt", "cost", "onHand", "available"] as const)
+        expect(await offers.byVariant([variantId(10)], new Set([field]))).toEqual(new Map([[variantId(10), { [field]: whole[field] }]]));
+    });
+
+    test("units that are promised are not available", async () => {
+      await subject().unitOfWork.run(async ({ stockItems }) => {
+        const item = await stockItems.get(variantId(20));
+        item.reserve(3);
+        await stockItems.save([item]);
+      });
+
+      expect((await subject().offers.byVariant([variantId(20)], new Set(["onHand", "available"]))).get(variantId(20))).toEqual({ onHand: 5, available: 2 });
+    });
+
+    test("a variant without price and stock has neither, an unknown one is absent", async () => {
+      const found = await subject().offers.byVariant([variantId(40), variantId(99_999)], new Set(["price", "available"]));
+
+      expect([found.get(variantId(40))?.price ?? null, found.get(variantId(40))?.available ?? null, found.has(variantId(99_999))]).toEqual([null, null, false]);
+      expect(await subject().offers.byVariant([], new Set(["price"]))).toEqual(new Map());
+    });
+  });
+};

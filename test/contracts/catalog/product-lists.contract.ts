@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import type { Audience, ProductFilter, ProductSort, ProductSortKey } from "../../../src/application/catalog/ports.js";
+import { InvalidCursor, type PageRequest } from "../../../src/application/shared/page.js";
+import { collectionId } from "../../builders/shelf.js";
+import type { ReadsSubject } from "./catalog-reads.contract.js";
+import { ALL, NO_FIELDS, SHOPPER, first, last, numbers, walkBackwards, walkForwards, type Identified } from "./walks.js";
+
+/** How products are put in order and cut into pages. */
+export const productLists = (subject: () => ReadsSubject): void => {
+  const products = (filter: ProductFilter, sort: ProductSort, page: PageRequest, audience: Audience = SHOPPER) => subject().reads.products({ filter, sort, page }, audience, NO_FIELDS);
+
+  describe("the order of products", () => {
+    const ORDERS: readonly (readonly [ProductSortKey, ProductFilter, readonly number[]])[] = [
+      ["TITLE", {}, [2, 3, 5, 6, 1, 4, 8, 7]],
+      ["PRICE", {}, [6, 2, 3, 5, 7, 8, 1, 4]],
+      ["CREATED", {}, [8, 1, 2, 3, 4, 5, 6, 7]],
+      ["MANUAL", {}, [8, 1, 2, 3, 4, 5, 6, 7]],
+      ["TITLE", { collection: collectionId(1) }, [2, 3, 5, 1, 8]],
+      ["MANUAL", { collection: collectionId(1) }, [5, 1, 3, 8, 2]],
+    ];
+    for (const [key, filter, order] of ORDERS)
+      for (const reverse of [false, true])
+        for (const size of [1, 3, 100])
+          test(`${key}${filter.collection ? " in a collection" : ""}${reverse ? ", reversed" : ""}, ${size} at a time, shows each product once in either direction`, async () => {
+            const expected = reverse ? order.toReversed() : order;
+            const ask = (page: PageRequest) => products(filter, { key, reverse }, page);
+
+            expect(await walkForwards(ask, size)).toEqual(expected);
+            expect(await walkBackwards(ask, size)).toEqual(expected);
+          });
+
+    test("products without a price come last, and first when turned round", async () => {
+      expect(numbers(await products({}, { key: "PRICE", reverse: false }, last(1)))).toEqual([4]);
+      expect(numbers(await products({}, { key: "PRICE", reverse: true }, first(1)))).toEqual([4]);
+    });
+  });
+
+  describe("pages of products", () => {
+    const byTitle: ProductSort = { key: "TITLE", reverse: false };
+    const flags = ({ hasNextPage, hasPreviousPage }: Identified) => ({ hasNextPage, hasPreviousPage });
+    const cursors = async () => (await products({}, byTitle, ALL)).items.map(({ cursor }) => cursor);
+
+    test("a page says whether there is more on either side", async () => {
+      const all = await cursors();
+
+      expect(flags(await products({}, byTitle, first(3)))).toEqual({ hasNextPage: true, hasPreviousPage: false });
+      expect(flags(await products({}, byTitle, first(3, all[2])))).toEqual({ hasNextPage: true, hasPreviousPage: true });
+      expect(flags(await products({}, byTitle, first(3, all[4])))).toEqual({ hasNextPage: false, hasPreviousPage: true });
+      expect(flags(await products({}, byTitle, last(3)))).toEqual({ hasNextPage: false, hasPreviousPage: true });
+      expect(flags(await products({}, byTitle, last(3, all[3])))).toEqual({ hasNextPage: true, hasPreviousPage: false });
+      expect(flags(await products({}, byTitle, ALL))).toEqual({ hasNextPage: false, hasPreviousPage: false });
+    });
+
+    test("both ends may be given", async () => {
+      const all = await cursors();
+
+      expect(numbers(await products({}, byTitle, { ...ALL, after: all[1] ?? "", before: all[5] ?? "" }))).toEqual([5, 6, 1]);
+      expect(numbers(await products({}, byTitle, { ...last(2), after: all[1] ?? "", before: all[5] ?? "" }))).toEqual([6, 1]);
+    });
+
+    test("behind the last item there is an empty page", async () => {
+      const all = await cursors();
+
+      expect(await products({}, byTitle, first(3, all.at(-1)))).toEqual({ items: [], hasNextPage: false, hasPreviousPage: true });
+    });
+
+    test("a cursor stays good when the product in front of it is gone from the list", async () => {
+      const all = await cursors();
+
+      expect(numbers(await products({ tags: ["gift"] }, byTitle, first(3, all[2])))).toEqual([6, 1]);
+    });
+
+    test("a cursor of another order, or one made by hand, is an InvalidCursor", async () => {
+      const [cursor = ""] = await cursors();
+      const forged = ["", "x", "bm90aGluZw", Buffer.from("null").toString("base64url"), Buffer.from('["title"]').toString("base64url"), Buffer.from('["title",{},[]]').toString("base64url")];
+
+      await expect(products({}, { key: "PRICE", reverse: false }, first(3, cursor))).rejects.toThrow(InvalidCursor);
+      await expect(products({}, { key: "CREATED", reverse: false }, last(3, cursor))).rejects.toThrow(InvalidCursor);
+      for (const text of forged) await expect(products({}, byTitle, first(3, text))).rejects.toThrow(InvalidCursor);
+    });
+  });
+};
