@@ -10,20 +10,31 @@ export interface Endpoint<Context extends BaseContext> {
   readonly context: (asked: { readonly viewer: Viewer; readonly requestId: string; readonly market: string | undefined; readonly locale: string | undefined }) => Context;
 }
 
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Who asks by this route; for the log. */
+    readonly viewer?: Viewer["kind"];
+  }
+}
+
 interface GraphqlRoute<Context extends BaseContext> {
   readonly url: string;
   readonly endpoint: Endpoint<Context>;
   readonly viewer: Viewer;
+  /** Where people are sent who open the address in a browser; null where there is no such page. */
+  readonly page: string | null;
   /** Refuses before anything of the request is read. */
   readonly door?: (request: FastifyRequest) => Refusal | null;
 }
 
-export const graphqlRoute = <Context extends BaseContext>(app: FastifyInstance, { url, endpoint, viewer, door }: GraphqlRoute<Context>): void => {
+export const graphqlRoute = <Context extends BaseContext>(app: FastifyInstance, { url, endpoint, viewer, page, door }: GraphqlRoute<Context>): void => {
   app.route({
     url,
     method: ["GET", "POST"],
     exposeHeadRoute: false,
+    config: { viewer: viewer.kind },
     onRequest: async (request, reply) => {
+      if (page !== null && request.method === "GET" && request.headers.accept?.startsWith("text/html")) return reply.redirect(page);
       const refusal = door?.(request);
       if (!refusal) return;
       if (refusal.status === 401) reply.header("www-authenticate", 'Bearer realm="plinth admin"');

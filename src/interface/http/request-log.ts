@@ -1,13 +1,18 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Log } from "../../application/shared/log.js";
 
 /** One line for each answer: what was asked, with which result, in which time. Refused access stands out as a warning. */
 export const logRequests = (app: FastifyInstance, log: Log): void => {
   app.addHook("onResponse", async (request, reply) => {
     const route = request.routeOptions.url ?? "(none)";
-    const facts = { requestId: request.id, method: request.method, route, status: reply.statusCode, durationMs: Math.round(reply.elapsedTime * 10) / 10 };
+    const facts = { ...operationOf(request), requestId: request.id, method: request.method, route, status: reply.statusCode, durationMs: Math.round(reply.elapsedTime * 10) / 10 };
+    const { viewer } = request.routeOptions.config;
     if (reply.statusCode === 401 || reply.statusCode === 403) log.warn("Access was denied.", { ...facts, peer: request.ip, result: "denied" });
-    else if (route.startsWith("/graphql") || route.startsWith("/admin/graphql") || reply.statusCode >= 500) log.info("Answered.", facts);
+    else if (viewer !== undefined) log.info("Answered.", { ...facts, viewer });
     else log.debug("Answered.", facts);
   });
 };
+
+// The name alone: a document or its variables may hold what nobody else should read.
+const operationOf = ({ body }: FastifyRequest): { readonly operation?: string } =>
+  typeof body === "object" && body !== null && "operationName" in body && typeof body.operationName === "string" ? { operation: body.operationName } : {};

@@ -38,8 +38,9 @@ export const createHttpServer = async <Context extends BaseContext>(options: Htt
   await secureHeaders(app, options.corsOrigins);
   refuseInGraphql(app, options.log);
   healthRoutes(app, options);
-  graphqlRoute(app, { url: "/graphql", endpoint: options.shop, viewer: GUEST });
-  graphqlRoute(app, { url: "/admin/graphql", endpoint: options.admin, viewer: ADMIN_KEY_HOLDER, door: (request) => refusalAtAdminDoor(request, options.isAdminKey) });
+  const page = (path: string): string | null => (options.playground === null ? null : path);
+  graphqlRoute(app, { url: "/graphql", endpoint: options.shop, viewer: GUEST, page: page("/playground") });
+  graphqlRoute(app, { url: "/admin/graphql", endpoint: options.admin, viewer: ADMIN_KEY_HOLDER, page: page("/admin/playground"), door: (request) => refusalAtAdminDoor(request, options.isAdminKey) });
   await mediaRoutes(app, options.media);
   if (options.playground !== null) await playgroundRoutes(app, options.playground);
   return app;

@@ -118,8 +118,8 @@ describe("a development server", () => {
     const settings = { PLINTH_DATA_DIR: emptyFolder() };
     const seconds: number[] = [];
 
-    // Alone on two cores it takes one second; beside other tests the best of four counts.
-    for (let time = 0; time < 5; time++) {
+    // Alone on two cores it takes one second; beside other tests the best of three counts.
+    for (let time = 0; time < 4; time++) {
       const begin = performance.now();
       const server = start(settings);
       await asked(await listening(server), PRODUCTS);

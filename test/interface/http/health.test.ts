@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { asked, noteTo, toyServer, type Entry } from "./toy-server.js";
+import { asked, mediaFolder, noteTo, toyServer, type Entry } from "./toy-server.js";
 
 describe("health", () => {
   test("live means that the process runs; ready means that the database answers", async () => {
@@ -42,7 +42,18 @@ describe("the front page", () => {
     for (const answer of answers) expect(answer.statusCode).toBe(404);
   });
 
-  test("a browser's GET of the API is no landing page", async () => {
+  test("development sends a browser that opens an address of the API to its playground", async () => {
+    const server = await toyServer({ playground: mediaFolder() });
+
+    const answers = await Promise.all(["/graphql", "/admin/graphql"].map((url) => server.inject({ method: "GET", url, headers: { accept: "text/html,*/*" } })));
+
+    expect(answers.map(({ statusCode, headers }) => [statusCode, headers.location])).toEqual([
+      [302, "/playground"],
+      [302, "/admin/playground"],
+    ]);
+  });
+
+  test("in production a browser's GET of the API is no landing page", async () => {
     const server = await toyServer();
 
     const answer = await server.inject({ method: "GET", url: "/graphql", headers: { accept: "text/html" } });
@@ -56,11 +67,14 @@ describe("the log of answers", () => {
     const entries: Entry[] = [];
     const server = await toyServer({ log: noteTo(entries) });
 
-    const answer = await server.inject(asked('{ asked { viewer } } # "hunter2"', { authorization: "Bearer hunter2" }));
+    const question = { query: 'query Who { asked { viewer } } # "hunter2"', operationName: "Who", variables: { a: "hunter2" } };
+    const answer = await server.inject({ ...asked("", { authorization: "Bearer hunter2" }), payload: JSON.stringify(question) });
 
     expect(entries).toContainEqual({
       level: "info",
       message: "Answered.",
+      viewer: "guest",
+      operation: "Who",
       requestId: answer.headers["x-request-id"],
       method: "POST",
       route: "/graphql",
