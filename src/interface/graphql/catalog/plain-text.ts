@@ -1,10 +1,12 @@
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: "\"", apos: "'", nbsp: " " };
 
+const WITHIN_A_LINE = /^<\/?(?:a|abbr|b|code|em|i|mark|s|small|span|strong|sub|sup|u)(?:\s|\/|>)/i;
+
 /** What a piece of HTML says, in one line without tags. Not a sanitiser: the result is text, to be shown as text. */
 export const plainText = (html: string): string =>
   withoutHidden(html)
     // A tag ends before the next one begins, so that a lone "<" never makes this look through the whole text again.
-    .replaceAll(/<[^<>]*>/g, " ")
+    .replaceAll(/<[^<>]*>/g, (tag) => (WITHIN_A_LINE.test(tag) ? "" : " "))
     .replaceAll(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,6});/gi, (whole, name: string) => entity(name) ?? whole)
     .replaceAll(/\s+/g, " ")
     .trim();
