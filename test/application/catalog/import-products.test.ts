@@ -5,6 +5,7 @@ import type { ProductEntry } from "../../../src/application/catalog/ports.js";
 import { GUEST, OPERATOR, PermissionDenied } from "../../../src/application/shared/viewer.js";
 import type { CollectionSnapshot } from "../../../src/domain/catalog/collection.js";
 import type { ProductSnapshot } from "../../../src/domain/catalog/product.js";
+import type { StockItemSnapshot } from "../../../src/domain/inventory/stock-item.js";
 import { inMemoryCatalog, type InMemoryCatalog } from "../../fakes/catalog/in-memory-catalog.js";
 import type { StoredPlace } from "../../fakes/catalog/in-memory-collections.js";
 import type { StoredListing } from "../../fakes/catalog/in-memory-products.js";
@@ -98,6 +99,46 @@ describe("importing a product again", () => {
     expect(rows<StoredListing>(memory, "listing")).toMatchObject([{ available: false, priceRange: { min: { minorUnits: 450 } } }]);
   });
 
+  test("a new price alone, or a new crossed-out price, is an update that lists show", async () => {
+    const memory = shop();
+    await memory.bring(mugSheet());
+
+    const [cheaper] = await memory.bring(mugSheet({ variants: [variantSheet({ price: "4.00" })] }));
+    const [reduced] = await memory.bring(mugSheet({ variants: [variantSheet({ compareAt: "4.50" })] }));
+
+    expect([cheaper?.fate, reduced?.fate]).toEqual(["updated", "updated"]);
+    expect(rows<StoredListing>(memory, "listing")).toMatchObject([{ onSale: true, priceRange: { min: { minorUnits: 400 } } }]);
+  });
+
+  test("a blank quantity takes the figure away, unless units are promised to buyers", async () => {
+    const memory = shop();
+    const blank = mugSheet({ variants: [variantSheet({ onHand: null })] });
+    await memory.bring(mugSheet());
+    await memory.bring(blank);
+    expect(rows(memory, "stock_item")).toEqual([]);
+
+    await memory.bring(mugSheet());
+    for (const [id, item] of memory.database.rows<StockItemSnapshot>("stock_item")) memory.database.rows<StockItemSnapshot>("stock_item").set(id, { ...item, reserved: 2 });
+    const [report] = await memory.bring(blank);
+
+    expect(report).toMatchObject({ fate: "unchanged", warnings: [{ code: "STOCK_PROMISED" }] });
+    expect(rows(memory, "stock_item")).toMatchObject([{ onHand: 7, reserved: 2 }]);
+  });
+
+  test("a window of publication stays while the file says published, goes when it says not, and begins now when it comes back", async () => {
+    const memory = shop();
+    const window = { from: new Date("2020-01-01T00:00:00Z"), until: new Date("2030-01-01T00:00:00Z") };
+    await memory.bring(mugSheet());
+    memory.database.rows<ProductSnapshot>("product").set(stored(memory).id, { ...stored(memory), publication: window });
+
+    await memory.bring(mugSheet({ published: true }));
+    expect(stored(memory).publication).toEqual(window);
+    await memory.bring(mugSheet({ published: false }));
+    expect(stored(memory).publication).toBeNull();
+    await memory.bring(mugSheet({ published: true }));
+    expect(stored(memory).publication).toEqual({ from: new Date("2026-01-01T12:00:00Z"), until: null });
+  });
+
   test("variants that the file does not name stay, new ones follow, known ones keep their ids", async () => {
     const memory = shop();
     await memory.bring(mugSheet({ options: ["Color"], variants: inColors("red", "blue") }));
@@ -121,6 +162,16 @@ describe("importing a product again", () => {
     expect(stored(memory).options).toEqual([{ name: "Color", values: ["blue", "crimson"] }]);
   });
 
+  test("a SKU that moves to a new variant does not take the old variant with it", async () => {
+    const memory = shop();
+    await memory.bring(mugSheet({ options: ["Color"], variants: [variantSheet({ optionValues: ["red"], sku: "MUG" })] }));
+    const [red] = stored(memory).variants;
+
+    await memory.bring(mugSheet({ options: ["Color"], variants: [variantSheet({ optionValues: ["green"], sku: "MUG" }), variantSheet({ optionValues: ["red"], sku: "MUG-R" })] }));
+
+    expect(stored(memory).variants.map(({ id, optionValues, sku }) => [id === red?.id, optionValues, sku])).toEqual([[false, ["green"], "MUG"], [true, ["red"], "MUG-R"]]);
+  });
+
   test("options may change places and names", async () => {
     const memory = shop();
     await memory.bring(mugSheet({ options: ["Color", "Size"], variants: [variantSheet({ optionValues: ["red", "L"] }), variantSheet({ optionValues: ["red", "S"] })] }));
@@ -131,7 +182,7 @@ describe("importing a product again", () => {
     expect(stored(memory).variants.map(({ optionValues, sku }) => [optionValues, sku])).toEqual([[["L", "red"], "L"], [["S", "red"], null]]);
   });
 
-  test("a product without a choice gets one, and what was sold so far becomes the first of its variants", async () => {
+  test("a product without a choice gets one, and what was sold so far becomes the variant with its SKU, else the first", async () => {
     const memory = shop();
     await memory.bring(mugSheet());
     const [only] = stored(memory).variants;
@@ -140,6 +191,12 @@ describe("importing a product again", () => {
 
     expect(stored(memory).variants.map(({ id, optionValues }) => [id === only?.id, optionValues])).toEqual([[true, ["red"]], [false, ["blue"]]]);
     expect(stored(memory).options).toEqual([{ name: "Color", values: ["red", "blue"] }]);
+
+    await memory.bring(mugSheet({ slug: "cup", variants: [variantSheet({ sku: "CUP" })] }));
+    const [cup] = stored(memory, "cup").variants;
+    await memory.bring(mugSheet({ slug: "cup", options: ["Color"], variants: [variantSheet({ optionValues: ["red"] }), variantSheet({ optionValues: ["blue"], sku: "CUP" })] }));
+
+    expect(stored(memory, "cup").variants.map(({ id, optionValues }) => [id === cup?.id, optionValues])).toEqual([[false, ["red"]], [true, ["blue"]]]);
   });
 
   test.each([

@@ -27,6 +27,8 @@ describe("the encoding of a product file", () => {
     ["GB18030", "中国绿茶,饮料\n来自浙江的绿茶\n".repeat(5)],
     ["windows-1251", "Зелёный чай из Китая, очень вкусный\n"],
     ["windows-1250", "Zielona herbata, świeża żółta łąka\n"],
+    ["windows-1250", "Židle a ťuk\n"],
+    ["windows-1250", "Kubek biały\n"],
     ["iso-8859-7", "Πράσινο τσάι από την Κίνα\n"],
   ])("text in %s is refused with the advice to say its encoding, and read once that is said", async (encoding, text) => {
     const bytes = iconv.encode(csv("Title,Description", `Tea,"${text}"`), encoding);
