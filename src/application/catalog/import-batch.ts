@@ -10,7 +10,8 @@ import { slugify } from "../../domain/catalog/slug.js";
 import type { DomainError } from "../../domain/shared/domain-error.js";
 import { explainRefusal } from "./explain-refusal.js";
 import type { ProductReport } from "./import-report.js";
-import { planProductImport, refused, type Known, type Plan } from "./plan-product-import.js";
+import { planProductImport, type Known, type Plan } from "./plan-product-import.js";
+import { refusedReport } from "./product-outcome.js";
 import type { CatalogStores, ProductEntry } from "./ports.js";
 
 export type ImportStores = CatalogStores & PricingStores & InventoryStores;
@@ -41,7 +42,7 @@ const isClash = (error: unknown): error is DomainError => error instanceof SlugT
 
 function explainClash(entry: ProductEntry, error: unknown): readonly ProductReport[] {
   if (!isClash(error)) throw error;
-  return [refused(entry, entry.sheet ? [explainRefusal(error, entry.sheet, null)] : []).report];
+  return [refusedReport(entry, entry.sheet ? [explainRefusal(error, entry.sheet, null)] : [])];
 }
 
 async function bringIn(needs: ImportNeeds, stores: ImportStores, entries: readonly ProductEntry[], dryRun: boolean): Promise<readonly ProductReport[]> {

@@ -7,11 +7,11 @@ import { slugify } from "../../domain/catalog/slug.js";
 import type { StockItem } from "../inventory/inventory.js";
 import type { VariantPrice } from "../pricing/pricing.js";
 import { Problems, Refused } from "../../domain/shared/domain-error.js";
-import { same } from "../../domain/shared/same.js";
 import { explainRefusal } from "./explain-refusal.js";
-import { count, only, type Fate, type ProductReport } from "./import-report.js";
+import { count, type ProductReport } from "./import-report.js";
 import { mergeProduct, type MergedProduct } from "./merge-product.js";
 import { planPrice, planStock, type Change } from "./plan-figures.js";
+import { fateOfImage, fateOfVariant, refusedReport } from "./product-outcome.js";
 import type { ProductEntry } from "./ports.js";
 import type { ProductSheet, Remark } from "./product-sheet.js";
 
@@ -71,25 +71,16 @@ export const planProductImport = (entry: ProductEntry, known: Known, planning: P
     name: entry.name,
     rows: entry.rows,
     fate: !stored ? "created" : touched ? "updated" : "unchanged",
-    variants: count(merged.variants.flatMap((one, index) => fateOfVariant(one, after.variants[index], prices, stock))),
-    images: count(merged.images.flatMap((one, index) => fateOf(one, after.media[index]))),
+    variants: count(merged.variants.flatMap((one, index) => fateOfVariant(one, after.variants[index], prices.has(one.variant.id) || stock.has(one.variant.id)))),
+    images: count(merged.images.flatMap((one, index) => fateOfImage(one, after.media[index]))),
     defects: [],
     warnings,
   };
   return { report, product, collection: sheet.collection ?? null, prices, stock, listing: touched ? listingOf(after, known, prices, stock) : null };
 };
 
-/** A product of which the database said no. */
-export const refused = (entry: ProductEntry, defects: readonly Remark[]): Plan => ({
-  report: {
-    name: entry.name,
-    rows: entry.rows,
-    fate: "refused",
-    variants: only("refused", entry.variants),
-    images: only("refused", entry.images),
-    defects: withoutEchoes(entry.defects, defects),
-    warnings: entry.warnings,
-  },
+const refused = (entry: ProductEntry, defects: readonly Remark[]): Plan => ({
+  report: refusedReport(entry, defects),
   product: null,
   collection: null,
   prices: new Map(),
@@ -114,27 +105,6 @@ function explained(problems: Problems, sheet: ProductSheet, merged: MergedProduc
     if (error instanceof Refused) return error.errors.map((one) => explainRefusal(one, sheet, merged));
     throw error;
   }
-}
-
-/** The file's own words about a cell are better than those of the rule that finds the same later. */
-function withoutEchoes(ofFile: readonly Remark[], ofRules: readonly Remark[]): readonly Remark[] {
-  const said = new Set(ofFile.map(({ code, line }) => `${code} ${line}`));
-  return [...ofFile, ...ofRules.filter(({ code, line }) => !said.has(`${code} ${line}`))];
-}
-
-interface Part<State> {
-  readonly sheet: unknown;
-  readonly stored: State | null;
-}
-
-function fateOf<State>({ sheet, stored }: Part<State>, now: State | undefined): Fate | readonly [] {
-  if (!stored) return "created";
-  return sheet === null ? [] : same(stored, now) ? "unchanged" : "updated";
-}
-
-function fateOfVariant(part: MergedProduct["variants"][number], now: MergedProduct["variants"][number]["variant"] | undefined, ...figures: readonly ReadonlyMap<VariantId, unknown>[]): Fate | readonly [] {
-  const fate = fateOf({ sheet: part.sheet, stored: part.stored }, now);
-  return fate === "unchanged" && figures.some((changes) => changes.has(part.variant.id)) ? "updated" : fate;
 }
 
 function listingOf(product: ProductSnapshot, known: Known, prices: Plan["prices"], stock: Plan["stock"]): Listing {

@@ -71,7 +71,12 @@ function headerCells(sample: string, delimiter: string): readonly string[] {
 function spokenDelimiter(path: string, spoken: string): string {
   const delimiter = SPOKEN[spoken.toLowerCase()] ?? spoken;
   if (delimiter.length === 1 && !/["\r\n]/.test(delimiter)) return delimiter;
-  throw unusable(path, { code: "UNKNOWN_DELIMITER", value: spoken, reason: "A delimiter is one character.", advice: "Use comma, semicolon, tab, pipe, or the character itself." });
+  throw unusable(path, {
+    code: "UNKNOWN_DELIMITER",
+    value: spoken,
+    reason: "A delimiter is one character.",
+    advice: "Use comma, semicolon, tab, pipe, or the character itself.",
+  });
 }
 
 /** The line ends between records; those inside of quoted cells do not count. */

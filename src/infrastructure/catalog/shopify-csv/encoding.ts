@@ -26,14 +26,24 @@ const HOW_TO_SAY = "Save the file as UTF-8, or say its encoding: --encoding shif
  */
 export const detectEncoding = async (path: string, forced: string | undefined): Promise<Encoding> => {
   const head = await firstBytes(path);
-  if (head.length === 0) throw unusable(path, { code: "EMPTY_FILE", reason: "The file is empty.", advice: "Export the products again, and check that the file has a size above zero." });
+  if (head.length === 0)
+    throw unusable(path, {
+      code: "EMPTY_FILE",
+      reason: "The file is empty.",
+      advice: "Export the products again, and check that the file has a size above zero.",
+    });
   refuseOtherFormats(path, head);
   const mark = MARKS.find(([, bytes]) => bytes.every((byte, index) => head[index] === byte));
   if (forced !== undefined) return { name: known(path, forced), byteOrderMark: mark !== undefined };
   if (mark) return { name: mark[0], byteOrderMark: true };
   const wide = wideWithoutMark(head);
   if (wide) return { name: wide, byteOrderMark: false };
-  if (head.includes(0)) throw unusable(path, { code: "NOT_TEXT", reason: "The file holds bytes that no text has: it is not a CSV file.", advice: HOW_TO_SAVE });
+  if (head.includes(0))
+    throw unusable(path, {
+      code: "NOT_TEXT",
+      reason: "The file holds bytes that no text has: it is not a CSV file.",
+      advice: HOW_TO_SAVE,
+    });
   if (await isUtf8(path)) return { name: "UTF-8", byteOrderMark: false };
   const doubt = await doubtAboutWestern(path);
   if (doubt) throw unusable(path, { code: "UNKNOWN_ENCODING", reason: `The file is not UTF-8, and ${doubt}.`, advice: HOW_TO_SAY });
@@ -46,7 +56,12 @@ async function firstBytes(path: string): Promise<Buffer> {
     throw unusable(path, { code: "UNREADABLE_FILE", reason, advice: "Check the path and the permissions." });
   });
   try {
-    if ((await file.stat()).isDirectory()) throw unusable(path, { code: "UNREADABLE_FILE", reason: "This is a folder, not a file.", advice: "Give the path of a CSV file." });
+    if ((await file.stat()).isDirectory())
+      throw unusable(path, {
+        code: "UNREADABLE_FILE",
+        reason: "This is a folder, not a file.",
+        advice: "Give the path of a CSV file.",
+      });
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
@@ -62,7 +77,12 @@ function refuseOtherFormats(path: string, head: Buffer): void {
 
 function known(path: string, forced: string): string {
   if (iconv.encodingExists(forced)) return forced;
-  throw unusable(path, { code: "UNKNOWN_ENCODING", value: forced, reason: "There is no encoding of that name.", advice: "Use a name such as utf-8, utf-16le, windows-1252, windows-1250, shift_jis or gb18030." });
+  throw unusable(path, {
+    code: "UNKNOWN_ENCODING",
+    value: forced,
+    reason: "There is no encoding of that name.",
+    advice: "Use a name such as utf-8, utf-16le, windows-1252, windows-1250, shift_jis or gb18030.",
+  });
 }
 
 // The header of a product file is ASCII, so every second byte of its UTF-16 is zero.

@@ -22,7 +22,11 @@ export const readQuantity = (findings: Findings, row: Row, value: string): numbe
   if (value === "") return null;
   const [, whole] = /^(-?\d{1,15})(?:[.,]0+)?$/.exec(value) ?? [];
   if (whole !== undefined) return Number(whole);
-  findings.defect(row, "quantity", value, { code: "INVALID_QUANTITY", reason: `"${value}" is not a number of pieces.`, advice: "Write a whole number, such as 12, or leave the cell empty." });
+  findings.defect(row, "quantity", value, {
+    code: "INVALID_QUANTITY",
+    reason: `"${value}" is not a number of pieces.`,
+    advice: "Write a whole number, such as 12, or leave the cell empty.",
+  });
   return null;
 };
 
@@ -37,7 +41,11 @@ export const readPrice = (findings: Findings, row: Row, field: Field, value: str
   } catch (error) {
     if (!(error instanceof InvalidAmount || error instanceof RangeError)) throw error;
   }
-  findings.defect(row, field, value, { code: "INVALID_PRICE", reason: `"${value}" is not a price in ${currency}.`, advice: adviceForPrice(value, findings.style) });
+  findings.defect(row, field, value, {
+    code: "INVALID_PRICE",
+    reason: `"${value}" is not a price in ${currency}.`,
+    advice: adviceForPrice(value, findings.style),
+  });
   return null;
 };
 
@@ -48,7 +56,11 @@ export const readWeight = (findings: Findings, row: Row, unit: WeightUnit | unde
   const inUnits = findings.cell(row, "weight");
   if (!inUnits) return inGrams === undefined && inUnits === undefined ? undefined : null;
   if (unit) return weight(findings, row, "weight", inUnits, unit);
-  findings.warn(row, "weight", inUnits, { code: "WEIGHT_WITHOUT_UNIT", reason: "The weight has no unit, so it is left out.", advice: `Add the column "Variant Weight Unit" with g, kg, oz or lb.` });
+  findings.warn(row, "weight", inUnits, {
+    code: "WEIGHT_WITHOUT_UNIT",
+    reason: "The weight has no unit, so it is left out.",
+    advice: `Add the column "Variant Weight Unit" with g, kg, oz or lb.`,
+  });
   return undefined;
 };
 
@@ -63,14 +75,23 @@ export const looksLikeDecimalComma = (value: string): boolean => /^-?(?:\d{1,3}(
 function oneOf<T>(findings: Findings, row: Row, field: Field, value: string, allowed: Readonly<Record<string, T>>): T | undefined {
   const key = value.toLowerCase();
   if (Object.hasOwn(allowed, key)) return allowed[key];
-  findings.defect(row, field, value, { code: "UNKNOWN_VALUE", reason: `"${value}" is not one of ${Object.keys(allowed).join(", ")}.`, advice: "Write one of these words, or check whether the cells of the row have slipped into the wrong columns." });
+  findings.defect(row, field, value, {
+    code: "UNKNOWN_VALUE",
+    reason: `"${value}" is not one of ${Object.keys(allowed).join(", ")}.`,
+    advice: "Write one of these words, or check whether the cells of the row have slipped into the wrong columns.",
+  });
   return undefined;
 }
 
 function weight(findings: Findings, row: Row, field: Field, value: string, unit: WeightUnit): number | null {
   const decimal = withPoint(value, findings.style);
   const found = decimal === null ? null : milligrams(decimal, unit);
-  if (found === null) findings.defect(row, field, value, { code: "INVALID_WEIGHT", reason: `"${value}" is not a weight.`, advice: `Write a number that is not below zero, with a decimal ${findings.style.decimal}.` });
+  if (found === null)
+    findings.defect(row, field, value, {
+      code: "INVALID_WEIGHT",
+      reason: `"${value}" is not a weight.`,
+      advice: `Write a number that is not below zero, with a decimal ${findings.style.decimal}.`,
+    });
   return found;
 }
 

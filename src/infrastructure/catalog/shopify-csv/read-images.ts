@@ -31,7 +31,11 @@ function add(findings: Findings, row: Row, images: Map<string, ImageSheet>, { ur
     images.set(url, { place: { line: row.line, column }, url, position: at, ...(alt !== undefined && { alt }) });
     return;
   }
-  findings.warn(row, findings.has("imageUrl") ? "imageUrl" : "imageUrls", url, { code: "IMAGE_REPEATED", reason: "The product has this image further up already; it is taken once, at the lowest of its positions.", advice: "Nothing needs to be done." });
+  findings.warn(row, findings.has("imageUrl") ? "imageUrl" : "imageUrls", url, {
+    code: "IMAGE_REPEATED",
+    reason: "The product has this image further up already; it is taken once, at the lowest of its positions.",
+    advice: "Nothing needs to be done.",
+  });
   const [positions, text] = [[first.position, at].filter((one) => one !== null), first.alt || alt];
   images.set(url, { ...first, position: positions.length === 0 ? null : Math.min(...positions), ...(text !== undefined && { alt: text }) });
 }
@@ -49,7 +53,11 @@ function position(findings: Findings, row: Row): number | null {
   const value = findings.cell(row, "imagePosition");
   if (!value) return null;
   if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
-  findings.defect(row, "imagePosition", value, { code: "INVALID_POSITION", reason: `"${value}" is not a position.`, advice: "Count the images of a product 1, 2, 3, or leave the cell empty." });
+  findings.defect(row, "imagePosition", value, {
+    code: "INVALID_POSITION",
+    reason: `"${value}" is not a position.`,
+    advice: "Count the images of a product 1, 2, 3, or leave the cell empty.",
+  });
   return null;
 }
 
@@ -59,7 +67,12 @@ function warnAboutPositions(findings: Findings, rows: readonly Row[], images: Re
     if (image.position === null) continue;
     const other = taken.get(image.position);
     const row = rows.find(({ line }) => line === image.place.line);
-    if (other && row) findings.warn(row, "imagePosition", String(image.position), { code: "POSITION_REPEATED", reason: `The image on line ${other.place.line} has the same position; the two stay in the order of the file.`, advice: "Number the images of the product 1, 2, 3." });
+    if (other && row)
+      findings.warn(row, "imagePosition", String(image.position), {
+        code: "POSITION_REPEATED",
+        reason: `The image on line ${other.place.line} has the same position; the two stay in the order of the file.`,
+        advice: "Number the images of the product 1, 2, 3.",
+      });
     else taken.set(image.position, image);
   }
 }

@@ -26,7 +26,12 @@ export const readOptions = (findings: Findings, rows: readonly Row[]): OptionsRe
   const real = candidates.filter((row) => !isDefaultRow(findings, row, axes));
   for (const { name, value, nameColumn } of axes) {
     const [top] = real;
-    if (name === "" && top) findings.defect(top, header.names[nameColumn ?? value ?? -1] ?? null, at(top, value), { code: "OPTION_WITHOUT_NAME", reason: "An option value is given, but the option has no name.", advice: "Write the name of the option, such as Size, on the first row of the product." });
+    if (name === "" && top)
+      findings.defect(top, header.names[nameColumn ?? value ?? -1] ?? null, at(top, value), {
+        code: "OPTION_WITHOUT_NAME",
+        reason: "An option value is given, but the option has no name.",
+        advice: "Write the name of the option, such as Size, on the first row of the product.",
+      });
     refuseOtherNames(findings, rows, name, nameColumn);
   }
   return {
@@ -51,7 +56,11 @@ function variantRows(findings: Findings, rows: readonly Row[], candidates: reado
 function isDefaultRow(findings: Findings, row: Row, axes: readonly { readonly value: number | null }[]): boolean {
   const values = axes.map(({ value }) => at(row, value)).filter((value) => value !== "");
   if (values.length !== 1 || values[0] !== DEFAULT_VALUE || findings.cell(row, "sku") || findings.cell(row, "price")) return false;
-  findings.warn(row, null, DEFAULT_VALUE, { code: "DEFAULT_TITLE_ROW", reason: `The product has real options, so its row "${DEFAULT_VALUE}" is not taken for a variant.`, advice: "Nothing needs to be done; to be rid of this remark, leave the option value of that row empty." });
+  findings.warn(row, null, DEFAULT_VALUE, {
+    code: "DEFAULT_TITLE_ROW",
+    reason: `The product has real options, so its row "${DEFAULT_VALUE}" is not taken for a variant.`,
+    advice: "Nothing needs to be done; to be rid of this remark, leave the option value of that row empty.",
+  });
   return true;
 }
 
@@ -59,13 +68,22 @@ function refuseOtherNames(findings: Findings, rows: readonly Row[], name: string
   for (const row of rows) {
     const other = at(row, column);
     if (other !== "" && other !== name)
-      findings.defect(row, findings.header.names[column ?? -1] ?? null, other, { code: "OPTION_NAME_CHANGES", reason: `The option is called "${name}" further up and "${other}" here.`, advice: "Give the option one name in all rows of the product, or only in the first." });
+      findings.defect(row, findings.header.names[column ?? -1] ?? null, other, {
+        code: "OPTION_NAME_CHANGES",
+        reason: `The option is called "${name}" further up and "${other}" here.`,
+        advice: "Give the option one name in all rows of the product, or only in the first.",
+      });
   }
 }
 
 function valueOf(findings: Findings, row: Row, name: string, column: number | null): string {
   const value = at(row, column);
-  if (value === "") findings.defect(row, findings.header.names[column ?? -1] ?? null, null, { code: "OPTION_VALUE_MISSING", reason: `The variant has no value for the option "${name}".`, advice: "Fill the cell, or empty SKU and price when the row is not a variant." });
+  if (value === "")
+    findings.defect(row, findings.header.names[column ?? -1] ?? null, null, {
+      code: "OPTION_VALUE_MISSING",
+      reason: `The variant has no value for the option "${name}".`,
+      advice: "Fill the cell, or empty SKU and price when the row is not a variant.",
+    });
   return value;
 }
 

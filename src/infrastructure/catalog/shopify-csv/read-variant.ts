@@ -46,17 +46,37 @@ function readMeasure(findings: Findings, row: Row): UnitPriceMeasure | null | un
   if (filled === 0) return null;
   const [exactTotal, exactBase] = [withPoint(total, findings.style), withPoint(base, findings.style)];
   if (filled === 4 && exactTotal !== null && exactBase !== null) return { total: exactTotal, totalUnit, base: exactBase, baseUnit };
-  findings.defect(row, "measureTotal", total, { code: "INVALID_UNIT_PRICE", reason: "A unit price needs two numbers and their two units, such as 750 ml for 1 l.", advice: "Fill all four columns of the unit price, or empty them." });
+  findings.defect(row, "measureTotal", total, {
+    code: "INVALID_UNIT_PRICE",
+    reason: "A unit price needs two numbers and their two units, such as 750 ml for 1 l.",
+    advice: "Fill all four columns of the unit price, or empty them.",
+  });
   return null;
 }
 
 function warnAboutFigures(findings: Findings, row: Row, { price, compareAt, onHand, tracked }: Read): void {
   if (findings.has("price") && price === null && !findings.cell(row, "price"))
-    findings.warn(row, "price", null, { code: "NO_PRICE", reason: "The variant has no price, so it cannot be bought.", advice: "Fill the price and import again." });
+    findings.warn(row, "price", null, {
+      code: "NO_PRICE",
+      reason: "The variant has no price, so it cannot be bought.",
+      advice: "Fill the price and import again.",
+    });
   if (price && compareAt && Number(compareAt) <= Number(price))
-    findings.warn(row, "compareAt", compareAt, { code: "NOT_REDUCED", reason: "The compare-at price is not above the price, so the variant is not shown as reduced.", advice: "Nothing needs to be done, unless the two prices were meant the other way round." });
+    findings.warn(row, "compareAt", compareAt, {
+      code: "NOT_REDUCED",
+      reason: "The compare-at price is not above the price, so the variant is not shown as reduced.",
+      advice: "Nothing needs to be done, unless the two prices were meant the other way round.",
+    });
   if (onHand !== null && onHand !== undefined && onHand < 0)
-    findings.warn(row, "quantity", String(onHand), { code: "NEGATIVE_QUANTITY", reason: "The quantity is below zero: more was sold than there was. It is taken over as it stands.", advice: "Count the stock and correct the figure." });
+    findings.warn(row, "quantity", String(onHand), {
+      code: "NEGATIVE_QUANTITY",
+      reason: "The quantity is below zero: more was sold than there was. It is taken over as it stands.",
+      advice: "Count the stock and correct the figure.",
+    });
   if (onHand && tracked === false)
-    findings.warn(row, "quantity", String(onHand), { code: "NOT_TRACKED", reason: "A quantity is given, but no inventory tracker: the variant can always be bought, whatever the quantity.", advice: `Write "shopify" as inventory tracker when the stock is to be counted.` });
+    findings.warn(row, "quantity", String(onHand), {
+      code: "NOT_TRACKED",
+      reason: "A quantity is given, but no inventory tracker: the variant can always be bought, whatever the quantity.",
+      advice: `Write "shopify" as inventory tracker when the stock is to be counted.`,
+    });
 }

@@ -79,6 +79,10 @@ function wordsFor(error: CsvError): { readonly code: string; readonly reason: st
         advice: 'Put the whole cell into quotation marks, and write the one that belongs to the text twice: "12"" vinyl".',
       };
     default:
-      return { code: "UNREADABLE_RECORD", reason: "The record that begins on this line cannot be read.", advice: "Open the file in a spreadsheet, save it as CSV UTF-8 and import that file." };
+      return {
+        code: "UNREADABLE_RECORD",
+        reason: "The record that begins on this line cannot be read.",
+        advice: "Open the file in a spreadsheet, save it as CSV UTF-8 and import that file.",
+      };
   }
 }

@@ -12,7 +12,11 @@ export const refuseRepetitions = (findings: Findings, rows: readonly Row[], vari
     const lines = variant.sku ? survey.linesOfSku.get(variant.sku) : undefined;
     if (lines) {
       const others = lines.filter((line) => line !== row.line);
-      findings.defect(row, "sku", variant.sku ?? null, { code: "SKU_TAKEN", reason: `The SKU "${variant.sku}" stands on line ${others.join(", ")} too: every SKU may be used once.`, advice: "Give each variant a SKU of its own, or leave the cell empty." });
+      findings.defect(row, "sku", variant.sku ?? null, {
+        code: "SKU_TAKEN",
+        reason: `The SKU "${variant.sku}" stands on line ${others.join(", ")} too: every SKU may be used once.`,
+        advice: "Give each variant a SKU of its own, or leave the cell empty.",
+      });
     }
     const combination = variant.optionValues.length > 0 ? JSON.stringify(variant.optionValues) : (variant.sku ?? "");
     const first = seen.get(combination);

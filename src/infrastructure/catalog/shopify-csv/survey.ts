@@ -39,7 +39,11 @@ export const survey = async (path: string, rows: AsyncIterable<Row>, header: Hea
     prices.see(restored(row.cells[header.at.get("price") ?? -1] ?? ""), row.line);
   }
   if (count === 0)
-    throw unusable(path, { code: "NO_ROWS", reason: "The file names columns, but has no rows with products.", advice: "Export the products again; when the file looks filled in a spreadsheet, check the filter and the sheet that was saved." });
+    throw unusable(path, {
+      code: "NO_ROWS",
+      reason: "The file names columns, but has no rows with products.",
+      advice: "Export the products again; when the file looks filled in a spreadsheet, check the filter and the sheet that was saved.",
+    });
   prices.refuseIfAmbiguous(path, header.names[header.at.get("price") ?? -1] ?? null, options);
   return { rows: count, products: lastRows.size, lastRows, beginnings, linesOfSku: skus.lines };
 };
