@@ -109,11 +109,14 @@ describe("the statements behind a query", () => {
     expect(statements).toHaveLength(4);
   });
 
-  test("the products of many collections are read together", async () => {
-    const { collections } = await ask("{ collections(first: 10) { nodes { title products(first: 2) { nodes { title } } } } }");
+  test("what hangs on collections and products is read and counted together, however many there are", async () => {
+    const { collections } = await ask(`{ collections(first: 10) { nodes { title products(first: 2) { totalCount nodes { title collections(first: 1) { totalCount nodes { title } } } } } } }`);
 
-    expect(collections.nodes.map((one: { products: { nodes: { title: string }[] } }) => one.products.nodes.map(({ title }) => title))).toEqual([["Shirt 003", "Shirt 002"], ["Shirt 005", "Shirt 004"]]);
-    expect(statements).toHaveLength(2);
+    expect(collections.nodes.map((one: { products: { totalCount: number; nodes: { title: string }[] } }) => [one.products.totalCount, ...one.products.nodes.map(({ title }) => title)])).toEqual([
+      [3, "Shirt 003", "Shirt 002"],
+      [2, "Shirt 005", "Shirt 004"],
+    ]);
+    expect(statements).toHaveLength(5);
   });
 
   test("a deep page starts at its cursor instead of counting up to it", async () => {

@@ -123,6 +123,9 @@ export interface CatalogReads {
   /** One page of each collection's visible products in the order by hand, all in one statement. */
   productsOfCollections(ids: readonly CollectionId[], page: PageRequest, audience: Audience, fields: FieldsOf<ProductView>): Promise<ReadonlyMap<CollectionId, Page<Selected<ProductView>>>>;
 
+  /** How many products of each collection the audience sees, all in one statement. */
+  countProductsOfCollections(ids: readonly CollectionId[], audience: Audience): Promise<ReadonlyMap<CollectionId, number>>;
+
   /** One page of each product's variants by position. The caller vouches that the audience may see the products. */
   variantsOfProducts(ids: readonly ProductId[], page: PageRequest, fields: FieldsOf<VariantView>): Promise<ReadonlyMap<ProductId, Page<Selected<VariantView>>>>;
   countVariants(ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, number>>;
@@ -138,6 +141,7 @@ export interface CatalogReads {
   collectionsBySlug(slugs: readonly string[], audience: Audience, fields: FieldsOf<CollectionView>): Promise<readonly (Selected<CollectionView> & { readonly slug: string })[]>;
   /** One page of each product's collections by title, all in one statement. */
   collectionsOfProducts(ids: readonly ProductId[], page: PageRequest, audience: Audience, fields: FieldsOf<CollectionView>): Promise<ReadonlyMap<ProductId, Page<Selected<CollectionView>>>>;
+  countCollectionsOfProducts(ids: readonly ProductId[], audience: Audience): Promise<ReadonlyMap<ProductId, number>>;
 }
 
 /** What a buyer would pay for a variant, and how many there are. */

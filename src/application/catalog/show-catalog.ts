@@ -41,6 +41,7 @@ export const showCatalog =
       productsById: read(({ ids, fields }: ByIds<ProductId, ProductView>, seenBy) => reads.productsById(ids, seenBy, fields)),
       productsBySlug: read(({ slugs, fields }: { readonly slugs: readonly string[]; readonly fields: FieldsOf<ProductView> }, seenBy) => reads.productsBySlug(slugs, seenBy, fields)),
       productsOfCollections: read(({ ids, page, fields }: PagesOf<CollectionId, ProductView>, seenBy) => reads.productsOfCollections(ids, page, seenBy, fields)),
+      countProductsOfCollections: read((ids: readonly CollectionId[], seenBy) => reads.countProductsOfCollections(ids, seenBy)),
 
       variantsOfProducts: read(({ ids, page, fields }: PagesOf<ProductId, VariantView>) => reads.variantsOfProducts(ids, page, fields)),
       countVariants: read((ids: readonly ProductId[]) => reads.countVariants(ids)),
@@ -55,6 +56,7 @@ export const showCatalog =
       collectionsById: read(({ ids, fields }: ByIds<CollectionId, CollectionView>, seenBy) => reads.collectionsById(ids, seenBy, fields)),
       collectionsBySlug: read(({ slugs, fields }: { readonly slugs: readonly string[]; readonly fields: FieldsOf<CollectionView> }, seenBy) => reads.collectionsBySlug(slugs, seenBy, fields)),
       collectionsOfProducts: read(({ ids, page, fields }: PagesOf<ProductId, CollectionView>, seenBy) => reads.collectionsOfProducts(ids, page, seenBy, fields)),
+      countCollectionsOfProducts: read((ids: readonly ProductId[], seenBy) => reads.countCollectionsOfProducts(ids, seenBy)),
 
       offers: read(({ ids, fields }: { readonly ids: readonly VariantId[]; readonly fields: ReadonlySet<OfferField> }) => {
         const allowed = new Set([...fields].filter((field) => offerFields.has(field)));

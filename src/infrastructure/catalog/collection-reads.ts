@@ -6,9 +6,9 @@ import { select, type Selection } from "../shared/selection.js";
 import { placeholders } from "../shared/sql.js";
 import { visibility } from "./product-conditions.js";
 import { COLLECTION_FIELDS } from "./product-fields.js";
-import { exactly, groupBy, unionOf } from "./product-reads.js";
+import { countByGroup, exactly, groupBy, unionOf } from "./product-reads.js";
 
-type Reads = Pick<CatalogReads, "collections" | "countCollections" | "collectionsById" | "collectionsBySlug" | "collectionsOfProducts">;
+type Reads = Pick<CatalogReads, "collections" | "countCollections" | "collectionsById" | "collectionsBySlug" | "collectionsOfProducts" | "countCollectionsOfProducts">;
 
 export const collectionReads = (source: ReadSource): Reads => ({
   collections: async ({ sort, page }, audience, fields) => {
@@ -50,6 +50,12 @@ export const collectionReads = (source: ReadSource): Reads => ({
     for (const product of ids) pages.set(product, toPage(grouped.get(product) ?? [], order, page, selection.read));
     return pages;
   },
+
+  countCollectionsOfProducts: (ids, audience) =>
+    countByGroup(source, ids, (keys) => ({
+      sql: "SELECT cp.product_id AS group_id, COUNT(*) AS total FROM catalog_collection_product cp JOIN catalog_collection c ON c.id = cp.collection_id",
+      where: [{ sql: `cp.product_id IN (${placeholders(keys)})`, values: keys }, ...visibility(audience, "c")],
+    })),
 });
 
 const fieldsOf = (fields: FieldsOf<CollectionView>): Selection<CollectionView> => select(COLLECTION_FIELDS, "c.id", fields);

@@ -8,14 +8,14 @@ import { select, type Selection } from "../shared/selection.js";
 import { placeholders, type Row } from "../shared/sql.js";
 import { visibility } from "./product-conditions.js";
 import { MEDIA_FIELDS, VARIANT_FIELDS } from "./product-fields.js";
-import { groupBy } from "./product-reads.js";
+import { countByGroup, groupBy } from "./product-reads.js";
 
 type Reads = Pick<CatalogReads, "variantsOfProducts" | "countVariants" | "variantsById" | "mediaOfProducts" | "countMedia" | "mediaById">;
 
 /** Variants and media: the parts of products, numbered from 0 without gaps. */
 export const partReads = (source: ReadSource): Reads => ({
   variantsOfProducts: (ids, page, fields) => pagesByPosition(source, "catalog_variant v", ids, page, select(VARIANT_FIELDS, "v.id", fields)),
-  countVariants: (ids) => countByProduct(source, "catalog_variant", ids),
+  countVariants: (ids) => countParts(source, "catalog_variant", ids),
   variantsById: async (ids, audience, fields) => {
     if (ids.length === 0) return [];
     const selection = select(VARIANT_FIELDS, "v.id", fields);
@@ -25,7 +25,7 @@ export const partReads = (source: ReadSource): Reads => ({
   },
 
   mediaOfProducts: (ids, page, fields) => pagesByPosition(source, "catalog_media m", ids, page, select(MEDIA_FIELDS, "m.id", fields)),
-  countMedia: (ids) => countByProduct(source, "catalog_media", ids),
+  countMedia: (ids) => countParts(source, "catalog_media", ids),
   mediaById: async (ids, audience, fields) => {
     if (ids.length === 0) return [];
     const selection = select(MEDIA_FIELDS, "m.id", fields);
@@ -41,12 +41,11 @@ export const partReads = (source: ReadSource): Reads => ({
   },
 });
 
-async function countByProduct(source: ReadSource, table: string, ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, number>> {
-  if (ids.length === 0) return new Map();
-  const rows = await source.query(`SELECT product_id, COUNT(*) AS total FROM ${table} WHERE product_id IN (${placeholders(ids)}) GROUP BY product_id`, ids);
-  const totals = new Map(rows.map((row) => [String(row["product_id"]), Number(row["total"])]));
-  return new Map(ids.map((product) => [product, totals.get(product) ?? 0]));
-}
+const countParts = (source: ReadSource, table: "catalog_variant" | "catalog_media", ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, number>> =>
+  countByGroup(source, ids, (keys) => ({
+    sql: `SELECT product_id AS group_id, COUNT(*) AS total FROM ${table}`,
+    where: [{ sql: `product_id IN (${placeholders(keys)})`, values: keys }],
+  }));
 
 const ORDER = "position";
 

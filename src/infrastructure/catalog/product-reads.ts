@@ -9,7 +9,7 @@ import { inChunks, placeholders, type Row } from "../shared/sql.js";
 import { matching, visibility } from "./product-conditions.js";
 import { PRODUCT_FIELDS } from "./product-fields.js";
 
-type Reads = Pick<CatalogReads, "products" | "countProducts" | "productsById" | "productsBySlug" | "productsOfCollections">;
+type Reads = Pick<CatalogReads, "products" | "countProducts" | "productsById" | "productsBySlug" | "productsOfCollections" | "countProductsOfCollections">;
 
 export const productReads = (source: ReadSource): Reads => ({
   products: async ({ filter, sort, page }, audience, fields) => {
@@ -48,7 +48,28 @@ export const productReads = (source: ReadSource): Reads => ({
     for (const collection of ids) pages.set(collection, toPage(grouped.get(collection) ?? [], order, page, selection.read));
     return pages;
   },
+
+  countProductsOfCollections: (ids, audience) =>
+    countByGroup(source, ids, (keys) => ({
+      sql: "SELECT cp.collection_id AS group_id, COUNT(*) AS total FROM catalog_collection_product cp JOIN catalog_listing l ON l.product_id = cp.product_id",
+      where: [{ sql: `cp.collection_id IN (${placeholders(keys)})`, values: keys }, ...visibility(audience, "l")],
+    })),
 });
+
+interface Grouped {
+  readonly sql: string;
+  readonly where: readonly Condition[];
+}
+
+/** Counts for each id; 0 where there is nothing to count. */
+export const countByGroup = async <Id extends string>(source: ReadSource, ids: readonly Id[], counting: (ids: readonly Id[]) => Grouped): Promise<ReadonlyMap<Id, number>> => {
+  if (ids.length === 0) return new Map();
+  const { sql, where } = counting(ids);
+  const condition = allOf(where);
+  const rows = await source.query(`${sql} WHERE ${condition.sql} GROUP BY group_id`, condition.values);
+  const totals = new Map(rows.map((row) => [String(row["group_id"]), Number(row["total"])]));
+  return new Map(ids.map((id) => [id, totals.get(id) ?? 0]));
+};
 
 /** MySQL takes `mug` and `mug ` for the same text, whatever the collation that both servers know. */
 export const exactly = <Item extends { readonly slug?: string }>(slugs: readonly string[], found: readonly Item[]): readonly (Item & { readonly slug: string })[] => {

@@ -4,7 +4,7 @@ import { Money } from "../../../src/domain/shared/money.js";
 import { mediaId, variantId } from "../../builders/product-content.js";
 import { collectionId } from "../../builders/shelf.js";
 import type { ReadsSubject } from "./catalog-reads.contract.js";
-import { EMPTY, NO_FIELDS, SHOPPER, STAFF, first, numbers, walkBackwards, walkForwards } from "./walks.js";
+import { ALL, EMPTY, NO_FIELDS, SHOPPER, STAFF, first, numbers, walkBackwards, walkForwards } from "./walks.js";
 
 /** Collections with their products, and what variants are offered for. */
 export const collectionsAndOffers = (subject: () => ReadsSubject): void => {
@@ -40,6 +40,15 @@ export const collectionsAndOffers = (subject: () => ReadsSubject): void => {
       });
       for (const field of all)
         expect(await subject().reads.collectionsBySlug(["collection-1"], SHOPPER, new Set([field]))).toEqual([{ id: collectionId(1), slug: "collection-1", [field]: whole?.[field] }]);
+    });
+
+    test.each([["a shopper", SHOPPER], ["staff", STAFF]] as const)("are counted as %s sees them", async (_, audience) => {
+      const ids = [1, 2, 4].map(collectionId);
+      const pages = await subject().reads.productsOfCollections(ids, ALL, audience, NO_FIELDS);
+      const counts = await subject().reads.countProductsOfCollections(ids, audience);
+
+      expect(counts).toEqual(new Map(ids.map((id) => [id, pages.get(id)?.items.length])));
+      expect(counts.get(collectionId(4))).toBe(0);
     });
 
     test("show their products by hand, a page for each", async () => {

@@ -92,6 +92,13 @@ export const productParts = (subject: () => ReadsSubject): void => {
       ]);
     });
 
+    test("collections of products are counted without the hidden ones", async () => {
+      const ids = [1, 5, 7].map(productId);
+
+      expect([...(await subject().reads.countCollectionsOfProducts(ids, SHOPPER)).values()]).toEqual([2, 1, 0]);
+      expect((await subject().reads.countCollectionsOfProducts(ids, STAFF)).get(productId(1))).toBe(3);
+    });
+
     test("collections of products come by title, hidden ones not at all", async () => {
       const pages = await subject().reads.collectionsOfProducts([productId(1), productId(5), productId(7)], first(2), SHOPPER, new Set(["title"]));
 

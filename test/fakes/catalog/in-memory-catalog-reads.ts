@@ -46,6 +46,7 @@ export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads =
       rows(audience).filter(({ product }) => slugs.includes(product.slug)).map((row) => ({ ...select(productView(row), fields), slug: row.product.slug })),
     productsOfCollections: async (ids, page, audience, fields) =>
       new Map(ids.map((id) => [id, pageOf(matching({ collection: id }, audience), byHand(id, false), page, (row) => select(productView(row), fields))])),
+    countProductsOfCollections: async (ids, audience) => new Map(ids.map((id) => [id, matching({ collection: id }, audience).length])),
 
     variantsOfProducts: async (ids, page, fields) =>
       new Map(productsOf(ids).map((product) => [product.id, pageOf(variantsOf(product), byPosition(variantsOf(product)), page, (view) => select(view, fields))])),
@@ -72,6 +73,8 @@ export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads =
           return [id, pageOf(found, collectionOrder({ key: "TITLE", reverse: false }), page, (view) => select(view, fields))];
         }),
       ),
+    countCollectionsOfProducts: async (ids, audience) =>
+      new Map(ids.map((id) => [id, collections(audience).filter((one) => places().some(({ collectionId, productId }) => collectionId === one.id && productId === id)).length])),
   };
 };
 

@@ -65,6 +65,8 @@ export const catalogLoaders = (catalog: ShownCatalog, viewer: Viewer) => {
 
     countVariants: async (id: ProductId) => (await batch(["count variants"], (ids: readonly ProductId[]) => catalog.countVariants(ids, viewer)).load(id)) ?? 0,
     countMedia: async (id: ProductId) => (await batch(["count media"], (ids: readonly ProductId[]) => catalog.countMedia(ids, viewer)).load(id)) ?? 0,
+    countCollectionsOf: async (id: ProductId) => (await batch(["count collections"], (ids: readonly ProductId[]) => catalog.countCollectionsOfProducts(ids, viewer)).load(id)) ?? 0,
+    countProductsOf: async (id: CollectionId) => (await batch(["count products"], (ids: readonly CollectionId[]) => catalog.countProductsOfCollections(ids, viewer)).load(id)) ?? 0,
 
     /** Everything asked in one tick is one call; so there may be more in the answer than was asked for. */
     offers: (ids: readonly VariantId[], fields: ReadonlySet<OfferField>) => offers.load({ ids, fields }),

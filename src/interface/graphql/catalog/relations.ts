@@ -1,10 +1,8 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { MAX_PAGE_SIZE, pageRequest, type PageArguments } from "../../../application/shared/page.js";
-import type { ProductId } from "../../../domain/catalog/ids.js";
+import { pageRequest, type PageArguments } from "../../../application/shared/page.js";
 import { connectionSource, EMPTY_PAGE, type ConnectionSource } from "../connection.js";
 import type { GraphqlContext } from "../context.js";
 import { requestedFields } from "../requested-fields.js";
-import type { CatalogLoaders } from "./catalog-loaders.js";
 import type { CollectionSource } from "./collection-fields.js";
 import { collectionFields, mediaFields, nodesOf, productFields, variantFields, wantsPage } from "./fields-of.js";
 import type { MediaSource } from "./media-type.js";
@@ -31,14 +29,14 @@ export const collectionsOf = async ({ id }: ProductSource, args: PageArguments, 
   const requested = requestedFields(info);
   const request = pageRequest(args);
   const page = wantsPage(requested) ? await loaders.catalog.collectionsOf(id, request, collectionFields(nodesOf(requested))) : EMPTY_PAGE;
-  return connectionSource(page, () => countCollections(id, loaders.catalog));
+  return connectionSource(page, () => loaders.catalog.countCollectionsOf(id));
 };
 
-export const productsOf = async ({ id }: CollectionSource, args: PageArguments, info: GraphQLResolveInfo, { loaders, catalog, viewer }: GraphqlContext): Promise<ConnectionSource<ProductSource>> => {
+export const productsOf = async ({ id }: CollectionSource, args: PageArguments, info: GraphQLResolveInfo, { loaders }: GraphqlContext): Promise<ConnectionSource<ProductSource>> => {
   const requested = requestedFields(info);
   const request = pageRequest(args);
   const page = wantsPage(requested) ? await loaders.catalog.productsOf(id, request, productFields(nodesOf(requested))) : EMPTY_PAGE;
-  return connectionSource(page, () => catalog.countProducts({ collection: id }, viewer));
+  return connectionSource(page, () => loaders.catalog.countProductsOf(id));
 };
 
 export const productOf = async ({ productId }: VariantSource, info: GraphQLResolveInfo, { loaders }: GraphqlContext): Promise<ProductSource | null> =>
@@ -46,14 +44,3 @@ export const productOf = async ({ productId }: VariantSource, info: GraphQLResol
 
 export const imageOf = async ({ mediaId }: VariantSource, info: GraphQLResolveInfo, { loaders }: GraphqlContext): Promise<MediaSource | null> =>
   mediaId ? loaders.catalog.media(mediaId, mediaFields(requestedFields(info))) : null;
-
-/** A product stands in few collections, so they are counted by reading nothing but their ids. */
-const countCollections = async (id: ProductId, loaders: CatalogLoaders): Promise<number> => {
-  let [count, after]: [number, string | null] = [0, null];
-  do {
-    const page = await loaders.collectionsOf(id, { size: MAX_PAGE_SIZE, direction: "forward", after, before: null }, new Set());
-    count += page.items.length;
-    after = page.hasNextPage ? (page.items.at(-1)?.cursor ?? null) : null;
-  } while (after !== null);
-  return count;
-};
