@@ -29,6 +29,7 @@ describe("the encoding of a product file", () => {
     ["windows-1250", "Zielona herbata, świeża żółta łąka\n"],
     ["windows-1250", "Židle a ťuk\n"],
     ["windows-1250", "Kubek biały\n"],
+    ["cp850", "grün\n"],
     ["iso-8859-7", "Πράσινο τσάι από την Κίνα\n"],
   ])("text in %s is refused with the advice to say its encoding, and read once that is said", async (encoding, text) => {
     const bytes = iconv.encode(csv("Title,Description", `Tea,"${text}"`), encoding);
