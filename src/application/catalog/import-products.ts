@@ -47,7 +47,7 @@ async function run(needs: ImportNeeds, { file, dryRun = false, signal, onProduct
   return { report: total, stopped: null };
 }
 
-const PRODUCTS_PER_BATCH = 200;
+const PRODUCTS_PER_BATCH = 400;
 const ROWS_PER_BATCH = 1_000;
 
 /** Neither many small products nor a few huge ones hold the store for long. */

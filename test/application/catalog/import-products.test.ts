@@ -336,14 +336,14 @@ describe("an import as a whole", () => {
 
   test("stopped in the middle it keeps what it has reported, and goes on when it is run again", async () => {
     const memory = shop();
-    const many = Array.from({ length: 450 }, (_, index) => mugSheet({ slug: `mug-${index}`, variants: [] }));
+    const many = Array.from({ length: 700 }, (_, index) => mugSheet({ slug: `mug-${index}`, variants: [] }));
     const signal = { aborted: false };
 
     const cut = await memory.catalog.importProducts({ file: fileOf(...many), signal, onProduct: () => (signal.aborted = true) }, OPERATOR);
 
-    expect(cut).toMatchObject({ interrupted: true, products: { created: 200 } });
-    expect(rows(memory, "product")).toHaveLength(200);
-    expect(await memory.catalog.importProducts({ file: fileOf(...many) }, OPERATOR)).toMatchObject({ interrupted: false, products: { created: 250, unchanged: 200 } });
+    expect(cut).toMatchObject({ interrupted: true, products: { created: 400 } });
+    expect(rows(memory, "product")).toHaveLength(400);
+    expect(await memory.catalog.importProducts({ file: fileOf(...many) }, OPERATOR)).toMatchObject({ interrupted: false, products: { created: 300, unchanged: 400 } });
   });
 
   test("two products of one batch that cannot both be stored are tried one by one, and the rest comes in", async () => {
