@@ -1,4 +1,4 @@
-import { catalog } from "../../src/application/catalog/catalog.js";
+import { catalog, type CatalogNeeds } from "../../src/application/catalog/catalog.js";
 import type { CatalogReads, Offers } from "../../src/application/catalog/ports.js";
 import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
 import { createGraphqlEndpoints, type GraphqlEndpoint, type GraphqlOptions } from "../../src/interface/graphql/server.js";
@@ -10,7 +10,6 @@ import { inMemoryStores } from "../fakes/catalog/in-memory-catalog-stores.js";
 import { inMemoryOffers } from "../fakes/catalog/in-memory-offers.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { InMemoryDatabase } from "../fakes/in-memory-database.js";
-import { inMemorySettings } from "../fakes/in-memory-settings.js";
 import { numberedIds } from "../fakes/numbered-ids.js";
 
 /** Asking for this product breaks in a way that nobody foresaw. */
@@ -32,10 +31,16 @@ export interface World {
   readonly reported: { readonly error: unknown; readonly requestId: string; readonly operationName: string | null }[];
 }
 
-/** The shop of the contract's shelf behind both APIs, with a record of what was asked of the ports. */
-export const openWorld = async (options: Partial<GraphqlOptions> = {}): Promise<World> => {
+/** What a world stands on: a store, empty as yet. */
+export type Ground = Pick<CatalogNeeds, "unitOfWork" | "catalogReads" | "offers">;
+
+const inMemory = (): Ground => {
   const database = new InMemoryDatabase();
-  const unitOfWork = database.unitOfWork((open) => ({ ...inMemoryStores(open), settings: inMemorySettings(open) }));
+  return { unitOfWork: database.unitOfWork(inMemoryStores), catalogReads: inMemoryCatalogReads(database), offers: inMemoryOffers(database) };
+};
+
+/** The shop of the contract's shelf behind both APIs, with a record of what was asked of the ports. */
+export const openWorld = async (options: Partial<GraphqlOptions> = {}, { unitOfWork, catalogReads, offers }: Ground = inMemory()): Promise<World> => {
   await fillShelf(unitOfWork, SHOP_SHELF);
   const calls: PortCall[] = [];
   const reported: World["reported"] = [];
@@ -44,8 +49,8 @@ export const openWorld = async (options: Partial<GraphqlOptions> = {}): Promise<
     clock: fixedClock(NOW.toISOString()),
     ids: numberedIds(),
     currency: "EUR",
-    catalogReads: watched("catalogReads", fragileReads(inMemoryCatalogReads(database)), calls),
-    offers: watched("offers", fragileOffers(inMemoryOffers(database)), calls),
+    catalogReads: watched("catalogReads", fragileReads(catalogReads), calls),
+    offers: watched("offers", fragileOffers(offers), calls),
   };
   const { shop, admin } = await createGraphqlEndpoints({
     app: { catalog: catalog(needs) },

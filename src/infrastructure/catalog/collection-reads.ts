@@ -62,8 +62,8 @@ const fieldsOf = (fields: FieldsOf<CollectionView>): Selection<CollectionView> =
 
 const orderOf = ({ key, reverse }: CollectionList["sort"]): KeysetOrder =>
   key === "TITLE"
-    ? { name: "title", column: "c.folded_title", kind: "string", idColumn: "c.id", reverse }
-    : { name: "created", column: "c.created_at", kind: "string", idColumn: "c.id", reverse };
+    ? { name: "title", column: "c.folded_title", kind: "text", idColumn: "c.id", reverse }
+    : { name: "created", column: "c.created_at", kind: "time", idColumn: "c.id", reverse };
 
 async function byKey(source: ReadSource, column: "c.id" | "c.slug", keys: readonly string[], audience: Audience, selection: Selection<CollectionView>) {
   if (keys.length === 0) return [];

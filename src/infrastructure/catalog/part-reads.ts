@@ -71,7 +71,7 @@ async function pagesByPosition<View extends { readonly id: string }>(
 }
 
 function rangeOf(page: PageRequest, lastPosition: string): readonly string[] {
-  const at = (cursor: string) => Number(fromCursor(cursor, ORDER, ["number"])[0]);
+  const at = (cursor: string) => Number(fromCursor(cursor, ORDER, ["number", "string"])[0]);
   const [after, before] = [page.after === null ? -1 : at(page.after), page.before === null ? null : at(page.before)];
   const bounds = [`> ${after}`, ...(before === null ? [] : [`< ${before}`])];
   if (page.direction === "forward") return [...bounds, `<= ${after + page.size + 1}`];
@@ -83,7 +83,7 @@ function cut<View extends { readonly id: string }>(rows: readonly Row[], page: P
   const goesOn = rows.length > page.size;
   const kept = isForward ? rows.slice(0, page.size) : rows.slice(-page.size);
   return {
-    items: kept.map((row) => ({ cursor: toCursor(ORDER, [Number(row["cursor_key"])]), item: selection.read(row) })),
+    items: kept.map((row) => ({ cursor: toCursor(ORDER, [Number(row["cursor_key"]), String(row["id"])]), item: selection.read(row) })),
     hasNextPage: isForward ? goesOn : page.before !== null,
     hasPreviousPage: isForward ? page.after !== null : goesOn,
   };

@@ -83,10 +83,10 @@ const byHand = (reverse: boolean): KeysetOrder => ({ name: "manual", column: "cp
 
 function orderOf({ key, reverse }: ProductSort, collection: CollectionId | undefined): KeysetOrder {
   const by = (name: string, column: string, kind: KeysetOrder["kind"]): KeysetOrder => ({ name, column, kind, idColumn: "l.product_id", reverse });
-  if (key === "TITLE") return by("title", "l.folded_title", "string");
+  if (key === "TITLE") return by("title", "l.folded_title", "text");
   if (key === "PRICE") return by("price", "l.price_rank", "number");
   if (key === "MANUAL" && collection !== undefined) return byHand(reverse);
-  return by("created", "l.created_at", "string");
+  return by("created", "l.created_at", "time");
 }
 
 const inCollection = ({ collection }: ProductFilter): readonly Condition[] => (collection === undefined ? [] : [{ sql: "cp.collection_id = ?", values: [collection] }]);

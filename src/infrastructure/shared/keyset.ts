@@ -1,13 +1,13 @@
-import type { Page, PageRequest } from "../../application/shared/page.js";
+import { InvalidCursor, type Page, type PageRequest } from "../../application/shared/page.js";
 import { fromCursor, toCursor, type CursorKey } from "./cursor.js";
-import type { Row, SqlValue } from "./sql.js";
+import { fromSqlTime, toSqlTime, type Row, type SqlValue } from "./sql.js";
 
 /** A total order of a list: a column, then the id where the column is equal. */
 export interface KeysetOrder {
   /** Names the order in cursors. */
   readonly name: string;
   readonly column: string;
-  readonly kind: "string" | "number";
+  readonly kind: "text" | "number" | "time";
   readonly idColumn: string;
   readonly reverse: boolean;
 }
@@ -47,18 +47,31 @@ export const keyset = (order: KeysetOrder, page: PageRequest): KeysetClauses => 
 // MySQL walks an index for `a >= x AND (a > x OR id > y)`, but not for `(a, id) > (x, y)`.
 function beyond({ name, column, kind, idColumn }: KeysetOrder, cursor: string | null, than: ">" | "<"): readonly Condition[] {
   if (cursor === null) return [];
-  const [key, id] = fromCursor(cursor, name, [kind, "string"]) as readonly [CursorKey, CursorKey];
+  const [written, id] = fromCursor(cursor, name, [kind === "number" ? "number" : "string", "string"]) as readonly [CursorKey, CursorKey];
+  const key = kind === "time" ? toSqlTime(timeOf(String(written))) : written;
   return [{ sql: `${column} ${than}= ? AND (${column} ${than} ? OR ${idColumn} ${than} ?)`, values: [key, key, id] }];
 }
+
+const timeOf = (written: string): Date => {
+  const time = new Date(written);
+  if (Number.isNaN(time.getTime())) throw new InvalidCursor();
+  return time;
+};
+
+const KEYS: Readonly<Record<KeysetOrder["kind"], (stored: Row[string] | undefined) => CursorKey>> = {
+  text: String,
+  number: Number,
+  time: (stored) => fromSqlTime(stored).toISOString(),
+};
 
 /** Cuts the rows of a keyset SELECT to the page, in the order in which people read it. */
 export const toPage = <Item>(rows: readonly Row[], order: KeysetOrder, page: PageRequest, toItem: (row: Row) => Item): Page<Item> => {
   const goesOn = rows.length > page.size;
   const cut = rows.slice(0, page.size);
   const inOrder = page.direction === "backward" ? cut.toReversed() : cut;
-  const key = (row: Row): CursorKey => (order.kind === "number" ? Number(row["cursor_key"]) : String(row["cursor_key"]));
+  const key = KEYS[order.kind];
   return {
-    items: inOrder.map((row) => ({ cursor: toCursor(order.name, [key(row), String(row["cursor_id"])]), item: toItem(row) })),
+    items: inOrder.map((row) => ({ cursor: toCursor(order.name, [key(row["cursor_key"]), String(row["cursor_id"])]), item: toItem(row) })),
     hasNextPage: page.direction === "forward" ? goesOn : page.before !== null,
     hasPreviousPage: page.direction === "backward" ? goesOn : page.after !== null,
   };

@@ -46,7 +46,7 @@ export class InMemoryCollections implements Collections {
   async append(collection: CollectionId, products: readonly ProductId[]): Promise<number> {
     if (!this.#rows.has(collection)) throw new CollectionNotFound(collection);
     const inside = [...this.#places.values()].filter(({ collectionId }) => collectionId === collection);
-    let last = Math.max(0, ...inside.map(({ position }) => position));
+    let last = Math.max(-1, ...inside.map(({ position }) => position));
     const before = this.#places.size;
     for (const productId of products) {
       const key = `${collection} ${productId}`;
