@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -156,6 +157,21 @@ describe("a development server", () => {
       expect([asset.status, asset.headers.get("cache-control"), asset.headers.get("content-encoding")]).toEqual([200, "public, max-age=31536000, immutable", "br"]);
       await asset.arrayBuffer();
     }
+  });
+});
+
+describe("npm start", () => {
+  test("ends the server when it is ended itself", async () => {
+    const npm = spawn("npm", ["start"], { env: { ...process.env, PLINTH_PORT: "0", PLINTH_DATA_DIR: emptyFolder(), PLINTH_LOG_LEVEL: "info" }, stdio: ["ignore", "pipe", "pipe"] });
+    const said = { out: "", err: "" };
+    npm.stdout.on("data", (chunk: Buffer) => (said.out += chunk.toString()));
+    npm.stderr.on("data", (chunk: Buffer) => (said.err += chunk.toString()));
+    const url = await listening({ said, child: npm });
+
+    npm.kill("SIGTERM");
+
+    await expect.poll(() => fetch(`${url}/health/live`).then(() => "answers", () => "is gone"), { timeout: 10_000 }).toBe("is gone");
+    expect(said.err).toContain("Stopped.");
   });
 });
 

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -23,7 +23,7 @@ export const running = (words: string, settings: Settings = {}, cwd = emptyFolde
 export type Running = ReturnType<typeof running>;
 
 /** The address, once the server listens. */
-export const listening = async ({ said, child }: Running): Promise<string> => {
+export const listening = async ({ said, child }: { readonly said: Running["said"]; readonly child: ChildProcess }): Promise<string> => {
   for (;;) {
     const [, address] = /"address":"(http[^"]+)"[^\n]*"msg":"Listening\."/.exec(said.err) ?? [];
     if (address !== undefined) return address;
