@@ -19,7 +19,7 @@ const refusedFor = (limit: string) => ({ limit, code: "QUERY_LIMIT_EXCEEDED", co
 
 /** collection → products → nodes → collections → nodes → … */
 const deep = (levels: number): string => {
-  const steps = ["products", "nodes", "collections", "nodes"];
+  const steps = ["products(first: 1)", "nodes", "collections(first: 1)", "nodes"];
   const path = Array.from({ length: levels - 2 }, (_, i) => steps[i % 4] ?? "");
   return `{ collection(by: { slug: "x" }) { ${path.map((step) => `${step} {`).join(" ")} __typename ${"}".repeat(path.length)} } }`;
 };
@@ -114,5 +114,25 @@ describe("limits on documents", () => {
 
     expect(await hostile(`{ __schema { queryType { name } } }`, silent)).toMatchObject({ code: "GRAPHQL_VALIDATION_FAILED", status: 400 });
     expect((await send(silent, { api: "shop", viewer: "guest", query: "{ __typename shop { __typename } }" })).data).toEqual({ __typename: "Query", shop: { __typename: "Shop" } });
+  });
+
+  test("pages inside pages multiply, and more nodes than one answer may hold are refused before anything is read", async () => {
+    const list = (first: string, variants: string) => `query${variants.startsWith("$") ? " ($n: Int = 100)" : ""} { products(first: ${first}) { nodes { variants(first: ${variants}) { nodes { sku } } } } }`;
+    expect((await ask(list("100", "100"))).errors).toEqual([]);
+    expect((await ask(list("100", "$n"), { n: 100 })).errors).toEqual([]);
+    expect((await ask(`{ products(first: 100) { nodes { ${times(9, (n) => `...F${n}`)} } } } ${times(9, (n) => `fragment F${n} on Product { variants(first: 100) { nodes { sku } } }`)}`)).errors).toEqual([]);
+
+    const below = "variants(first: 100) { nodes { product { variants(first: 100) { edges { node { sku } } } } } }";
+    for (const query of [
+      `{ products(first: 100) { nodes { ${below} } } }`,
+      `query ($n: Int = 100) { products(first: $n) { nodes { ${below.replaceAll("100", "$n")} } } }`,
+      `{ products { nodes { ...P } } } fragment P on Product { collections { nodes { products { nodes { collections { nodes { id } } } } } } }`,
+      `{ nodes(ids: [${times(100, (n) => `"product_01h${String(n).padStart(23, "0")}"`)}]) { ... on Product { ${below} } } }`,
+    ]) {
+      world().calls.length = 0;
+      expect(await hostile(query)).toMatchObject(refusedFor("NODES"));
+      expect(world().calls).toEqual([]);
+    }
+    expect((await ask(`{ products(first: 100) { nodes { ${below.replace("100", "100) @skip(if: true")} } } }`)).errors).toEqual([]);
   });
 });

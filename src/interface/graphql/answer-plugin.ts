@@ -1,15 +1,18 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import { MAX_NODES, mostNodes } from "./answer-size.js";
 import type { GraphqlContext } from "./context.js";
+import { limitExceeded } from "./document-limits.js";
 import { errorCode } from "./error-codes.js";
 import { causeOf, isUnexpected, RETRY_AFTER_MS } from "./present-error.js";
 import type { GraphqlOptions } from "./server.js";
 
 /** Refuses what cannot be answered, reports what broke, and says in each answer for which market it was given. */
-export const answerPlugin = (report: GraphqlOptions["report"]): ApolloServerPlugin<GraphqlContext> => ({
+export const answerPlugin = (schema: GraphQLSchema, report: GraphqlOptions["report"]): ApolloServerPlugin<GraphqlContext> => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({ contextValue: { refusal } }) => {
+    didResolveOperation: async ({ contextValue: { refusal }, document, operation, request }) => {
       if (refusal) throw new GraphQLError(refusal.message, { originalError: refusal });
+      if (operation && mostNodes(schema, document, operation, request.variables ?? {}) > MAX_NODES) throw limitExceeded("NODES", MAX_NODES);
     },
     didEncounterErrors: async ({ errors, contextValue: { requestId }, operationName }) => {
       const causes = new Set(errors.filter(isUnexpected).map(causeOf));

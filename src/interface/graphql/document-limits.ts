@@ -14,7 +14,7 @@ const MAXIMA = {
   ROOT_MUTATIONS: 5,
 } as const;
 
-type Limit = keyof typeof MAXIMA | "TOKENS";
+type Limit = keyof typeof MAXIMA | "TOKENS" | "NODES";
 
 export const limitExceeded = (limit: Limit, maximum: number): GraphQLError =>
   new GraphQLError(`The document is over the limit of ${maximum} for its ${limit.toLowerCase().replaceAll("_", " ")}: ask for less at once.`, { extensions: { limit, maximum } });

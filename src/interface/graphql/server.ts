@@ -67,7 +67,7 @@ const serverFor = (schema: GraphQLSchema, executor: Executor, { introspection, h
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS, hideSuggestions: hideSchemaHints },
     formatError: presentError(hideSchemaHints),
     // Cache control, like any plugin that watches fields, would wrap every one of them.
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), answerPlugin(report)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), answerPlugin(schema, report)],
     stringifyResult: (answer) => JSON.stringify(answer),
     stopOnTerminationSignals: false,
   });

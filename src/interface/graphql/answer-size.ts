@@ -1,0 +1,82 @@
+import {
+  getArgumentValues, getDirectiveValues, getNamedType, getNullableType, getVariableValues, GraphQLIncludeDirective, GraphQLSkipDirective, isCompositeType,
+  isInterfaceType, isListType, isObjectType, Kind, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLNamedType, type GraphQLSchema,
+  type OperationDefinitionNode, type SelectionSetNode,
+} from "graphql";
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../../application/shared/page.js";
+
+/** A list page with 100 products and 100 variants each is 10,100; another level of pages below that is a hundred times as much. */
+export const MAX_NODES = 20_000;
+
+/**
+ * The most items of connections that an answer could hold if every page were full, counted before anything is read. Pages inside pages
+ * multiply, so a short document could otherwise ask for millions.
+ */
+export const mostNodes = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): number => {
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  const root = schema.getRootType(operation.operation);
+  // Variables that do not fit are refused by whoever executes the operation.
+  if (!coerced || !root) return 0;
+  return new Counting(schema, document, coerced).below([operation.selectionSet], root, null);
+};
+
+interface Asked {
+  readonly type: GraphQLNamedType;
+  readonly nodes: readonly FieldNode[];
+}
+
+class Counting {
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    document: DocumentNode,
+    private readonly variables: Readonly<Record<string, unknown>>,
+  ) {
+    this.#fragments = new Map(document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])));
+  }
+
+  /** @param page how many items the lists of a connection have; null elsewhere */
+  below(sets: readonly (SelectionSetNode | undefined)[], type: GraphQLNamedType, page: number | null): number {
+    const fields = new Map<string, Asked>();
+    for (const set of sets) this.#collect(set, type, fields);
+    return [...fields.values()].reduce((sum, asked) => sum + this.#items(asked, page), 0);
+  }
+
+  /** Fields of one name are one field of the answer, in however many fragments they stand. */
+  #collect(set: SelectionSetNode | undefined, type: GraphQLNamedType, fields: Map<string, Asked>): void {
+    for (const selection of set?.selections ?? []) {
+      if (!this.#isIncluded(selection)) continue;
+      if (selection.kind === Kind.FIELD) {
+        const key = `${type.name} ${(selection.alias ?? selection.name).value}`;
+        const asked = fields.get(key);
+        fields.set(key, { type, nodes: [...(asked?.nodes ?? []), selection] });
+      } else {
+        const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
+        const condition = fragment?.typeCondition && this.schema.getType(fragment.typeCondition.name.value);
+        this.#collect(fragment?.selectionSet, condition ?? type, fields);
+      }
+    }
+  }
+
+  #items({ type: parent, nodes }: Asked, page: number | null): number {
+    const [node] = nodes;
+    const field = node && (isObjectType(parent) || isInterfaceType(parent)) ? parent.getFields()[node.name.value] : undefined;
+    const type = field && getNamedType(field.type);
+    if (!node || !field || !type || !isCompositeType(type)) return 0;
+    const sets = nodes.map(({ selectionSet }) => selectionSet);
+    const { first, last, ids } = getArgumentValues(field, node, this.variables);
+    if (!isListType(getNullableType(field.type))) return this.below(sets, type, isConnection(type) ? pageSize(first ?? last) : null);
+    const items = Array.isArray(ids) ? ids.length : page;
+    // Lists without pages are parts of one thing, such as the options of a product.
+    return items === null ? this.below(sets, type, null) : items * (1 + this.below(sets, type, null));
+  }
+
+  #isIncluded(node: Parameters<typeof getDirectiveValues>[1]): boolean {
+    return getDirectiveValues(GraphQLSkipDirective, node, this.variables)?.["if"] !== true && getDirectiveValues(GraphQLIncludeDirective, node, this.variables)?.["if"] !== false;
+  }
+}
+
+const isConnection = (type: GraphQLNamedType): boolean => isObjectType(type) && "pageInfo" in type.getFields();
+
+const pageSize = (asked: unknown): number => (typeof asked === "number" ? Math.min(Math.max(asked, 0), MAX_PAGE_SIZE) : DEFAULT_PAGE_SIZE);
