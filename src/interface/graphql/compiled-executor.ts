@@ -1,5 +1,5 @@
 import { execute, getOperationAST, getVariableValues, GraphQLError, Kind, visit, BREAK, type DocumentNode, type ExecutionResult, type FieldNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
-import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
+import type { CompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
 
 interface Asked {
@@ -33,14 +33,14 @@ export const compiledExecutor = (schema: GraphQLSchema, { kept = 500, compiledAt
     onAnswer?.("graphql-js");
     return graphqlJs(asked);
   };
-  const programs = new LRUCache<string, { uses: number; program?: CompiledQuery | null }>({ max: kept });
+  const programs = new LRUCache<string, { uses: number; program?: Promise<CompiledQuery | null> }>({ max: kept });
 
-  const programOf = (document: DocumentNode, operation: OperationDefinitionNode, key: string): CompiledQuery | null => {
+  const programOf = async (document: DocumentNode, operation: OperationDefinitionNode, key: string): Promise<CompiledQuery | null> => {
     const entry = programs.get(key) ?? { uses: 0 };
     programs.set(key, entry);
     entry.uses += 1;
     if (entry.uses < compiledAtUse) return null;
-    if (entry.program === undefined) entry.program = isFaithful(document) ? compiled(schema, document, operation) : null;
+    entry.program ??= isFaithful(document) ? compiled(schema, document, operation).catch(() => null) : Promise.resolve(null);
     return entry.program;
   };
 
@@ -50,7 +50,7 @@ export const compiledExecutor = (schema: GraphQLSchema, { kept = 500, compiledAt
     if (!operation || operation.operation === "subscription") return reference(asked);
     // The program does not look at variables of @oneOf inputs, and words other mistakes differently.
     if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return reference(asked);
-    const program = programOf(document, operation, `${queryHash} ${operationName ?? ""}`);
+    const program = await programOf(document, operation, `${queryHash} ${operationName ?? ""}`);
     const answer = program && (await program.query(undefined, context, variables));
     if (answer?.data === undefined || answer === null) return reference(asked);
     onAnswer?.("program");
@@ -58,7 +58,9 @@ export const compiledExecutor = (schema: GraphQLSchema, { kept = 500, compiledAt
   };
 };
 
-const compiled = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): CompiledQuery | null => {
+const compiled = async (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Promise<CompiledQuery | null> => {
+  // Loaded when the first operation comes back: a start answers its first query sooner without it.
+  const { compileQuery, isCompiledQuery } = await import("graphql-jit");
   const program = compileQuery(schema, document, operation.name?.value, { disablingCapturingStackErrors: true });
   return isCompiledQuery(program) ? program : null;
 };
