@@ -1,5 +1,4 @@
 import { DomainError } from "../shared/domain-error.js";
-export { StaleVersion } from "../shared/stale-version.js";
 import type { CollectionId, ProductId } from "./ids.js";
 
 export class ProductNotFound extends DomainError {

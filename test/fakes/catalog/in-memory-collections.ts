@@ -1,6 +1,7 @@
 import type { Collections } from "../../../src/application/catalog/ports.js";
 import { Collection, type CollectionSnapshot } from "../../../src/domain/catalog/collection.js";
-import { CollectionNotFound, SlugTaken, StaleVersion } from "../../../src/domain/catalog/errors.js";
+import { CollectionNotFound, SlugTaken } from "../../../src/domain/catalog/errors.js";
+import { StaleVersion } from "../../../src/domain/shared/stale-version.js";
 import type { CollectionId, ProductId } from "../../../src/domain/catalog/ids.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 

@@ -1,5 +1,6 @@
 import type { Listings, Products } from "../../../src/application/catalog/ports.js";
-import { ProductNotFound, SkuTaken, SlugTaken, StaleVersion } from "../../../src/domain/catalog/errors.js";
+import { ProductNotFound, SkuTaken, SlugTaken } from "../../../src/domain/catalog/errors.js";
+import { StaleVersion } from "../../../src/domain/shared/stale-version.js";
 import type { ProductId } from "../../../src/domain/catalog/ids.js";
 import type { Listing } from "../../../src/domain/catalog/listing.js";
 import { Product, type ProductSnapshot } from "../../../src/domain/catalog/product.js";

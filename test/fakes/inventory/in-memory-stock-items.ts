@@ -1,5 +1,5 @@
 import type { StockItems } from "../../../src/application/inventory/ports.js";
-import { StaleVersion } from "../../../src/domain/catalog/errors.js";
+import { StaleVersion } from "../../../src/domain/shared/stale-version.js";
 import type { VariantId } from "../../../src/domain/catalog/ids.js";
 import { StockItemNotFound } from "../../../src/domain/inventory/errors.js";
 import { StockItem, type StockItemSnapshot } from "../../../src/domain/inventory/stock-item.js";
