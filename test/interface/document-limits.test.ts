@@ -80,7 +80,7 @@ describe("limits on documents", () => {
     for (const [name, document] of Object.entries(documents)) {
       const { code, ms, status } = await hostile(document);
       expect([name, status, typeof code]).toEqual([name, 400, "string"]);
-      expect([name, ms < 250]).toEqual([name, true]);
+      expect([name, ms < 2_000]).toEqual([name, true]);
     }
     expect(world().calls).toEqual([]);
   });
@@ -95,7 +95,7 @@ describe("limits on documents", () => {
     const started = performance.now();
     for (const query of documents) expect((await send(world(), { api: "shop", viewer: "guest", query })).errors).toEqual([]);
     expect(await hostile(`{ product(by: { slug: "x" }) { ${times(980, () => "id")} } }`)).toMatchObject(refusedFor("REPEATED_FIELDS"));
-    expect(performance.now() - started).toBeLessThan(1_500);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   test("what stands below the schema itself may be deeper while introspection is on", async () => {

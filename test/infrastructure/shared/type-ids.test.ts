@@ -40,14 +40,4 @@ describe("ids", () => {
 
     expect(new Set(made).size).toBe(2_000);
   });
-
-  test("an import of 30,000 rows does not wait for its ids", () => {
-    const ids = new TypeIds({ now: () => new Date() });
-    const start = performance.now();
-
-    for (let count = 0; count < 100_000; count++) ids.next("variant");
-
-    // 300,000 a second on an idle machine; half of it where other tests run at the same time.
-    expect(performance.now() - start).toBeLessThan(660);
-  });
 });
