@@ -1,12 +1,13 @@
 import type { Audience, CatalogReads, CollectionList, CollectionView, FieldsOf } from "../../application/catalog/ports.js";
 import type { ProductId } from "../../domain/catalog/ids.js";
+import { countByGroup, groupBy, unionOf } from "../shared/grouped-reads.js";
 import { allOf, keyset, toPage, type KeysetOrder } from "../shared/keyset.js";
 import type { ReadSource } from "../shared/read-source.js";
 import { select, type Selection } from "../shared/selection.js";
 import { placeholders } from "../shared/sql.js";
 import { visibility } from "./product-conditions.js";
 import { COLLECTION_FIELDS } from "./product-fields.js";
-import { countByGroup, exactly, groupBy, unionOf } from "./product-reads.js";
+import { exactly } from "./product-reads.js";
 
 type Reads = Pick<CatalogReads, "collections" | "countCollections" | "collectionsById" | "collectionsBySlug" | "collectionsOfProducts" | "countCollectionsOfProducts">;
 

@@ -2,13 +2,13 @@ import type { CatalogReads, Selected } from "../../application/catalog/ports.js"
 import type { Page, PageRequest } from "../../application/shared/page.js";
 import type { ProductId } from "../../domain/catalog/ids.js";
 import { fromCursor, toCursor } from "../shared/cursor.js";
+import { countByGroup, groupBy } from "../shared/grouped-reads.js";
 import { allOf } from "../shared/keyset.js";
 import type { ReadSource } from "../shared/read-source.js";
 import { select, type Selection } from "../shared/selection.js";
 import { placeholders, type Row } from "../shared/sql.js";
 import { visibility } from "./product-conditions.js";
 import { MEDIA_FIELDS, VARIANT_FIELDS } from "./product-fields.js";
-import { countByGroup, groupBy } from "./product-reads.js";
 
 type Reads = Pick<CatalogReads, "variantsOfProducts" | "countVariants" | "variantsById" | "mediaOfProducts" | "countMedia" | "mediaById">;
 

@@ -2,10 +2,11 @@ import type { Audience, CatalogReads, FieldsOf, ProductFilter, ProductSort, Prod
 import type { PageRequest } from "../../application/shared/page.js";
 import type { CollectionId } from "../../domain/catalog/ids.js";
 import { id } from "../../domain/shared/id.js";
+import { countByGroup, groupBy, unionOf } from "../shared/grouped-reads.js";
 import { allOf, keyset, toPage, type Condition, type KeysetOrder } from "../shared/keyset.js";
 import type { ReadSource } from "../shared/read-source.js";
 import { select, type Selection } from "../shared/selection.js";
-import { inChunks, placeholders, type Row } from "../shared/sql.js";
+import { placeholders } from "../shared/sql.js";
 import { matching, visibility } from "./product-conditions.js";
 import { PRODUCT_FIELDS } from "./product-fields.js";
 
@@ -56,21 +57,6 @@ export const productReads = (source: ReadSource): Reads => ({
     })),
 });
 
-interface Grouped {
-  readonly sql: string;
-  readonly where: readonly Condition[];
-}
-
-/** Counts for each id; 0 where there is nothing to count. */
-export const countByGroup = async <Id extends string>(source: ReadSource, ids: readonly Id[], counting: (ids: readonly Id[]) => Grouped): Promise<ReadonlyMap<Id, number>> => {
-  if (ids.length === 0) return new Map();
-  const { sql, where } = counting(ids);
-  const condition = allOf(where);
-  const rows = await source.query(`${sql} WHERE ${condition.sql} GROUP BY group_id`, condition.values);
-  const totals = new Map(rows.map((row) => [String(row["group_id"]), Number(row["total"])]));
-  return new Map(ids.map((id) => [id, totals.get(id) ?? 0]));
-};
-
 /** MySQL takes `mug` and `mug ` for the same text, whatever the collation that both servers know. */
 export const exactly = <Item extends { readonly slug?: string }>(slugs: readonly string[], found: readonly Item[]): readonly (Item & { readonly slug: string })[] => {
   const asked = new Set(slugs);
@@ -110,23 +96,3 @@ function partOf(collection: CollectionId, page: PageRequest, audience: Audience,
   const columns = [...selection.columns, cursorColumns, "cp.collection_id AS group_id"].join(", ");
   return { sql: `SELECT ${columns} FROM ${tables(selection, collection)} WHERE ${sql} ORDER BY ${orderBy} LIMIT ${limit}`, values };
 }
-
-/** Many small SELECTs, each with its own order and limit, in few statements. SQLite joins at most 500 of them. */
-export const unionOf = async (source: ReadSource, parts: readonly Condition[]): Promise<readonly Row[]> => {
-  const rows: Row[] = [];
-  for (const chunk of inChunks(parts, 250)) {
-    const sql = chunk.map((part) => `SELECT * FROM (${part.sql}) part`).join(" UNION ALL ");
-    rows.push(...(await source.query(sql, chunk.flatMap(({ values }) => values))));
-  }
-  return rows;
-};
-
-export const groupBy = (rows: readonly Row[], column: string): ReadonlyMap<string, readonly Row[]> => {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(String(row[column]));
-    if (group) group.push(row);
-    else groups.set(String(row[column]), [row]);
-  }
-  return groups;
-};
