@@ -1,4 +1,5 @@
 import Database from "better-sqlite3";
+import { QueryFailedError } from "typeorm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
 import { openStore } from "../../src/infrastructure/data-source.js";
@@ -85,6 +86,20 @@ describe("the embedded store", () => {
     await slow;
     expect(await impatient.unitOfWork.run(async () => "done")).toBe("done");
     await impatient.close();
+  });
+
+  test.each([
+    ["SQLITE_FULL", /disk of the database is full/],
+    ["SQLITE_IOERR_WRITE", /disk of the embedded store cannot be used/],
+  ])("a disk that fails (%s) is told as such, and nothing of the work stays", async (code, words) => {
+    const work = store.unitOfWork.run(async ({ stockItems }) => {
+      await stockItems.save([StockItem.stock(MUG, 5)]);
+      throw new QueryFailedError("INSERT", [], Object.assign(new Error("disk"), { code }));
+    });
+
+    await expect(work).rejects.toThrow(StoreUnavailable);
+    await expect(work).rejects.toThrow(words);
+    expect(await store.readSource.query("SELECT * FROM inventory_stock_item")).toEqual([]);
   });
 
   test("two processes that sell the same five units sell five", async () => {

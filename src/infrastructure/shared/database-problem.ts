@@ -8,7 +8,12 @@ export const databaseProblem = (database: Database, cause: unknown): CannotProce
   if (!(cause instanceof Error) || !("code" in cause) || typeof cause.code !== "string") return null;
   const said = safeText(`${cause.code}: ${cause.message}`);
   if (database.kind === "embedded")
-    return cause.code.startsWith("SQLITE_") ? new CannotProceed(`The store ${database.file} cannot be opened (${said}): check its permissions, or restore it from a backup.`, { cause }) : null;
+    return cause.code.startsWith("SQLITE_") ? new CannotProceed(`The store ${database.file} cannot be opened (${said}): ${remedy(cause.code)}.`, { cause }) : null;
   const host = parsedUrl(database.url)?.host ?? "";
   return new CannotProceed(`The database at ${host} cannot be used (${said}): check that it runs, and PLINTH_DATABASE_URL.`, { cause });
+};
+
+const remedy = (code: string): string => {
+  if (code === "SQLITE_FULL") return "make room on its disk";
+  return code.startsWith("SQLITE_BUSY") ? "another process is busy with it, try again" : "check its permissions, or restore it from a backup";
 };

@@ -79,7 +79,8 @@ interface DriverFacts {
   readonly message?: string;
 }
 
-const driverFacts = (error: unknown): DriverFacts => (error instanceof QueryFailedError ? (error.driverError as DriverFacts) : {});
+/** What the driver said about a statement that failed. */
+export const driverFacts = (error: unknown): DriverFacts => (error instanceof QueryFailedError ? (error.driverError as DriverFacts) : {});
 
 /** Whether a unique key of the table that is made of the column was violated. The key is named `uq_<table>_<column>`. */
 export const isDuplicate = (error: unknown, table: string, column: string): boolean => {

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { DataSource, QueryRunner } from "typeorm";
 import { NestedUnitOfWork, StoreUnavailable, type Transaction, type UnitOfWork } from "../../application/shared/unit-of-work.js";
 import { pause, within } from "./deadline.js";
+import { diskProblem } from "./disk-problem.js";
 import { isBusy, isOutage, isRetryable, type Dialect, type Row, type SqlSession, type SqlValue } from "./sql.js";
 import { Turnstile } from "./turnstile.js";
 
@@ -48,7 +49,7 @@ export class TypeormUnitOfWork<Stores> implements UnitOfWork<Stores> {
         return await once();
       } catch (error) {
         const mayTryAgain = isBusy(error) ? performance.now() < giveUpAt : isRetryable(error) && attempt < ATTEMPTS;
-        if (!mayTryAgain) throw isRetryable(error) || isOutage(error) ? new StoreUnavailable("The database did not take the work in time.", { cause: error }) : error;
+        if (!mayTryAgain) throw explained(error);
         await pause(isBusy(error) ? 5 + Math.random() * 20 : 2 ** attempt * (5 + Math.random() * 10));
       }
     }
@@ -72,6 +73,14 @@ export class TypeormUnitOfWork<Stores> implements UnitOfWork<Stores> {
       await runner.release();
     }
   }
+}
+
+/** A bug stays what it is; what the surroundings are to blame for is told as such. */
+function explained(error: unknown): unknown {
+  const disk = diskProblem(error);
+  if (disk !== null) return new StoreUnavailable(disk, { cause: error });
+  if (isBusy(error)) return new StoreUnavailable("Another process kept writing to the embedded store, so there was no turn in time: try again.", { cause: error });
+  return isRetryable(error) || isOutage(error) ? new StoreUnavailable("The database did not take the work in time.", { cause: error }) : error;
 }
 
 export const sessionOn = (runner: QueryRunner, dialect: Dialect): SqlSession => ({
