@@ -1,6 +1,6 @@
 import type { DomainError } from "../../domain/shared/domain-error.js";
 import type { MergedProduct } from "./merge-product.js";
-import type { ProductSheet, Remark } from "./product-sheet.js";
+import { cut, type ProductSheet, type Remark } from "./product-sheet.js";
 
 /** What the parts of a product are called in a sheet, where the two differ. */
 const FIELDS: Readonly<Record<string, string>> = { slug: "handle", weight: "grams", mediaId: "variantImage", onHand: "quantity", unitPriceMeasure: "measureTotal", url: "imageUrl", alt: "imageAlt" };
@@ -23,7 +23,7 @@ export const explainRefusal = (error: DomainError, sheet: ProductSheet, merged: 
   const [part = "", index = "", field = ""] = error.path;
   const columns = sheet.columns ?? {};
   const column = (name: string): string | null => columns[FIELDS[name] ?? name] ?? null;
-  const told = { code: error.code, value: valueAt(error.path, merged), reason: error.message, advice: ADVICE[error.code] ?? "Correct the row and import again." };
+  const told = { code: error.code, value: valueAt(error.path, merged), reason: cut(error.message, LONGEST_REASON), advice: ADVICE[error.code] ?? "Correct the row and import again." };
   if (part === "variants") {
     const line = merged?.variants[Number(index)]?.sheet?.place.line ?? sheet.place.line;
     return { ...told, line, column: column(field) };
@@ -35,15 +35,16 @@ export const explainRefusal = (error: DomainError, sheet: ProductSheet, merged: 
   if (part === "seo") return { ...told, line: sheet.place.line, column: column(index === "title" ? "seoTitle" : "seoDescription") };
   if (part === "metafields") {
     const named = merged?.content.metafields[Number(index)];
-    return { ...told, line: sheet.place.line, column: named ? `${named.namespace}.${named.key}` : null, value: named?.value.slice(0, LONGEST) ?? null };
+    return { ...told, line: sheet.place.line, column: named ? `${named.namespace}.${named.key}` : null, value: named ? cut(named.value, LONGEST) : null };
   }
   return { ...told, line: sheet.place.line, column: column(part) };
 };
 
 const LONGEST = 120;
+const LONGEST_REASON = 600;
 
 function valueAt(path: readonly string[], merged: MergedProduct | null): string | null {
   let found: unknown = merged?.content;
   for (const step of path) found = typeof found === "object" && found !== null ? (found as Readonly<Record<string, unknown>>)[step] : undefined;
-  return typeof found === "string" || typeof found === "number" ? String(found).slice(0, LONGEST) : null;
+  return typeof found === "string" || typeof found === "number" ? cut(String(found), LONGEST) : null;
 }

@@ -17,6 +17,12 @@ export interface Remark extends Place {
   readonly advice: string;
 }
 
+/**
+ * What a file says, cut to what a person can read. Made anew from its characters: the engine would keep the whole text
+ * alive behind a slice of it.
+ */
+export const cut = (said: string, longest: number): string => (said.length > longest ? `${Array.from(said.slice(0, longest)).join("")}…` : said);
+
 export interface VariantSheet {
   readonly place: Place;
   /** One value for each option of the sheet. */

@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 import iconv from "iconv-lite";
-import { parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
 import type { Dialect, LineEnd, ProductFileOptions } from "../../../application/catalog/ports.js";
 import { detectEncoding, type Encoding } from "./encoding.js";
 import { countKnown } from "./header.js";
@@ -47,7 +47,7 @@ function likelyDelimiter(path: string, sample: string): string {
   const known = DELIMITERS.map((delimiter) => ({ delimiter, count: countKnown(headerCells(sample, delimiter)) }));
   const [best] = known.toSorted((a, b) => b.count - a.count);
   if (best && best.count > 0) return best.delimiter;
-  const firstLine = sample.trimStart().split(/\r\n|\n|\r/, 1)[0] ?? "";
+  const firstLine = firstLineOf(sample.trimStart());
   throw unusable(path, {
     code: firstLine === "" ? "EMPTY_FILE" : "NO_HEADER",
     value: firstLine || null,
@@ -57,16 +57,25 @@ function likelyDelimiter(path: string, sample: string): string {
 }
 
 function headerCells(sample: string, delimiter: string): readonly string[] {
-  const [cells] = parse(sample.trimStart(), {
-    delimiter,
-    record_delimiter: ["\r\n", "\n", "\r"],
-    to: 1,
-    bom: true,
-    relax_quotes: true,
-    relax_column_count: true,
-  });
-  return cells ?? [];
+  const text = sample.trimStart();
+  try {
+    const [cells] = parse(text, {
+      delimiter,
+      record_delimiter: ["\r\n", "\n", "\r"],
+      to: 1,
+      bom: true,
+      relax_quotes: true,
+      relax_column_count: true,
+    });
+    return cells ?? [];
+  } catch (error) {
+    // A quotation mark that nobody closes is reported with its line when the records are read; here only the signs count.
+    if (error instanceof CsvError) return firstLineOf(text).split(delimiter);
+    throw error;
+  }
 }
+
+const firstLineOf = (text: string): string => text.split(/\r\n|\n|\r/, 1)[0] ?? "";
 
 function spokenDelimiter(path: string, spoken: string): string {
   const delimiter = SPOKEN[spoken.toLowerCase()] ?? spoken;

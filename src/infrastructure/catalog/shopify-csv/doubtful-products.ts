@@ -1,4 +1,5 @@
 import type { Findings } from "./findings.js";
+import { linesText } from "./lines.js";
 import type { Row } from "./records.js";
 
 /** A product may have many rows, but not a whole file. @returns whether it is refused */
@@ -37,7 +38,7 @@ export const refuseTwoProducts = (findings: Findings, rows: readonly Row[], begi
   else if (beginnings && rows[0])
     findings.warn(rows[0], "handle", findings.cell(rows[0], "handle") ?? null, {
       code: "HANDLE_REPEATED",
-      reason: `Rows with this handle stand apart, beginning on the lines ${beginnings.join(", ")}; they are taken for one product, as Shopify does.`,
+      reason: `Rows with this handle stand apart, beginning on the lines ${linesText(beginnings)}; they are taken for one product, as Shopify does.`,
       advice: "When different products are meant, give each a handle of its own.",
     });
 };

@@ -1,6 +1,7 @@
-import { open } from "node:fs/promises";
-import { createReadStream } from "node:fs";
+import { createReadStream, type Stats } from "node:fs";
+import { open, stat } from "node:fs/promises";
 import iconv from "iconv-lite";
+import { UnusableFile } from "../../../application/catalog/product-sheet.js";
 import { unusable } from "./remark.js";
 import { doubtAboutWestern } from "./western-text.js";
 
@@ -51,22 +52,32 @@ export const detectEncoding = async (path: string, forced: string | undefined): 
 };
 
 async function firstBytes(path: string): Promise<Buffer> {
-  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === "ENOENT" ? "There is no such file." : `The file cannot be read (${error.code ?? error.message}).`;
-    throw unusable(path, { code: "UNREADABLE_FILE", reason, advice: "Check the path and the permissions." });
-  });
   try {
-    if ((await file.stat()).isDirectory())
-      throw unusable(path, {
-        code: "UNREADABLE_FILE",
-        reason: "This is a folder, not a file.",
-        advice: "Give the path of a CSV file.",
-      });
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
+    refuseNoFile(path, await stat(path));
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (error instanceof UnusableFile) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason = code === "ENOENT" ? "There is no such file." : `The file cannot be read (${code ?? message}).`;
+    throw unusable(path, { code: "UNREADABLE_FILE", reason, advice: "Check the path and the permissions." });
   }
+}
+
+// Asked before the file is opened: opening a pipe waits for somebody who writes into it.
+function refuseNoFile(path: string, found: Stats): void {
+  if (found.isDirectory()) throw unusable(path, { code: "UNREADABLE_FILE", reason: "This is a folder, not a file.", advice: "Give the path of a CSV file." });
+  if (!found.isFile())
+    throw unusable(path, {
+      code: "UNREADABLE_FILE",
+      reason: "This is a pipe or a device, and a product file is read more than once.",
+      advice: "Save what comes out of it as a file, and import that.",
+    });
 }
 
 function refuseOtherFormats(path: string, head: Buffer): void {

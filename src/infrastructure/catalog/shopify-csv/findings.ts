@@ -56,7 +56,7 @@ export class Findings {
   }
 
   #remark(row: Row, column: Field | string | null, value: string | null, words: Words): Remark {
-    const name = column !== null && column in COLUMNS ? this.column(column as Field) : column;
+    const name = column !== null && Object.hasOwn(COLUMNS, column) ? this.column(column as Field) : column;
     return remark({ ...words, line: row.line, column: name, value });
   }
 }

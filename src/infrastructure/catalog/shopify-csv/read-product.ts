@@ -1,8 +1,9 @@
 import type { ProductEntry } from "../../../application/catalog/ports.js";
-import type { ProductSheet } from "../../../application/catalog/product-sheet.js";
+import { cut, type ProductSheet } from "../../../application/catalog/product-sheet.js";
 import { refuseNameless, refuseTooMany, refuseTwoProducts } from "./doubtful-products.js";
 import { Findings, type NumberStyle } from "./findings.js";
 import type { Header } from "./header.js";
+import { warnAboutLostCharacters } from "./lost-characters.js";
 import type { ProductRows } from "./product-rows.js";
 import { readBoolean, readStatus } from "./read-cells.js";
 import { readImages } from "./read-images.js";
@@ -22,12 +23,14 @@ export interface Reading {
   readonly columns: Readonly<Record<string, string>>;
 }
 
+const LONGEST_NAME = 255;
+
 /** One product out of its rows, with all that is wrong or odd about them. */
 export const readProduct = ({ key, rows, count }: ProductRows, { header, survey, style, columns }: Reading): ProductEntry => {
   const findings = new Findings(header, style);
   const [top] = rows;
   const entry = {
-    name: key,
+    name: cut(key, LONGEST_NAME),
     rows: count,
     variants: rows.filter((row) => hasVariant(findings, row)).length,
     images: new Set(rows.map((row) => findings.cell(row, "imageUrl")).filter(Boolean)).size,
@@ -36,6 +39,7 @@ export const readProduct = ({ key, rows, count }: ProductRows, { header, survey,
   };
   if (!top || refuseRaggedRows(findings, rows) || refuseTooMany(findings, rows, top, count) || refuseNameless(findings, rows, top, key)) return { ...entry, sheet: null };
   refuseTwoProducts(findings, rows, survey.beginnings.get(key));
+  warnAboutLostCharacters(findings, rows);
 
   const { names, variants } = readOptions(findings, rows);
   const sheets = variants.map(({ row, optionValues }) => readVariant(findings, row, optionValues));

@@ -1,5 +1,6 @@
 import type { VariantSheet } from "../../../application/catalog/product-sheet.js";
 import type { UnitPriceMeasure } from "../../../domain/catalog/variant.js";
+import { oneLine } from "../../../domain/shared/text.js";
 import type { Findings } from "./findings.js";
 import { readBoolean, readPolicy, readPrice, readQuantity, readWeight, readWeightUnit, withPoint } from "./read-cells.js";
 import type { Row } from "./records.js";
@@ -14,7 +15,7 @@ export const readVariant = (findings: Findings, row: Row, optionValues: readonly
     const value = findings.cell(row, field);
     if (value !== undefined) take(value);
   };
-  read("sku", (value) => (sheet.sku = value || null));
+  read("sku", (value) => (sheet.sku = oneLine(value) || null));
   const barcodeAt = findings.header.at.get("barcode");
   if (barcodeAt !== undefined) sheet.barcode = restoredBarcode(row.cells[barcodeAt] ?? "") || null;
   read("tracker", (value) => (sheet.tracked = value !== ""));

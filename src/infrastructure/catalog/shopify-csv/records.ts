@@ -49,6 +49,9 @@ export async function* records(path: string, { encoding, delimiter, lineEnd }: L
     for await (const row of parser) yield row as Row;
   } catch (error) {
     if (error instanceof CsvError) throw unusable(path, { line, ...wordsFor(error) });
+    const { syscall, code = "" } = error as NodeJS.ErrnoException;
+    if (syscall !== undefined)
+      throw unusable(path, { line, code: "UNREADABLE_FILE", reason: `The file cannot be read from this line on (${code}).`, advice: "Check the disk and the permissions, and import the file again." });
     throw error;
   }
 }
@@ -64,8 +67,13 @@ function breaksInside(cells: readonly string[]): number {
 
 function wordsFor(error: CsvError): { readonly code: string; readonly reason: string; readonly advice: string } {
   switch (error.code) {
-    case "CSV_QUOTE_NOT_CLOSED":
     case "CSV_MAX_RECORD_SIZE":
+      return {
+        code: "RECORD_TOO_LONG",
+        reason: "The record that begins on this line is longer than 4 million characters, more than any product needs.",
+        advice: "Look for a cell that opens with a quotation mark and is never closed, or for a text that does not belong there.",
+      };
+    case "CSV_QUOTE_NOT_CLOSED":
       return {
         code: "QUOTE_NOT_CLOSED",
         reason: "In the record that begins on this line a cell opens with a quotation mark and is never closed, so the rest of the file cannot be told apart.",

@@ -1,5 +1,6 @@
 import type { VariantSheet } from "../../../application/catalog/product-sheet.js";
 import type { Findings } from "./findings.js";
+import { linesText } from "./lines.js";
 import type { Row } from "./records.js";
 import type { Survey } from "./survey.js";
 
@@ -11,10 +12,9 @@ export const refuseRepetitions = (findings: Findings, rows: readonly Row[], vari
     if (!row) return false;
     const lines = variant.sku ? survey.linesOfSku.get(variant.sku) : undefined;
     if (lines) {
-      const others = lines.filter((line) => line !== row.line);
       findings.defect(row, "sku", variant.sku ?? null, {
         code: "SKU_TAKEN",
-        reason: `The SKU "${variant.sku}" stands on line ${others.join(", ")} too: every SKU may be used once.`,
+        reason: `The SKU "${variant.sku}" stands on line ${linesText(lines, row.line)} too: every SKU may be used once.`,
         advice: "Give each variant a SKU of its own, or leave the cell empty.",
       });
     }
@@ -32,7 +32,7 @@ function refuseTwin(findings: Findings, row: Row, { optionValues }: VariantSheet
   const value = optionValues.join(" / ");
   const reason = optionValues.length > 0 ? `The options "${value}" stand on line ${first} already: each combination may stand once.` : `The variant on line ${first} cannot be told from this one: neither has options.`;
   const advice = beginnings
-    ? `The handle begins on the lines ${beginnings.join(", ")}: when these are different products, give each a handle of its own; otherwise correct or remove one of the rows.`
+    ? `The handle begins on the lines ${linesText(beginnings)}: when these are different products, give each a handle of its own; otherwise correct or remove one of the rows.`
     : "Correct the option values, or remove one of the two rows.";
   findings.defect(row, column, value || null, { code: "DUPLICATE_VARIANT", reason, advice });
 }

@@ -9,11 +9,13 @@ import { readProduct, type Reading } from "./read-product.js";
 import { records, type Layout, type Row } from "./records.js";
 import { unusable } from "./remark.js";
 import { survey } from "./survey.js";
+import { rememberFile } from "./unchanged-file.js";
 import { productText } from "./write-products.js";
 
 /** Product files in the CSV form of Shopify. A file is read twice: once to survey it, once to stream its products. */
 export class ShopifyCsvFiles implements ProductFiles {
   async open(path: string, options: ProductFileOptions): Promise<ProductFile> {
+    const ensureUnchanged = await rememberFile(path);
     const { dialect, encoding } = await recognise(path, options);
     const layout: Layout = { encoding, delimiter: dialect.delimiter, lineEnd: options.lineEnd ?? null };
     const header = readHeader((await first(records(path, layout)))?.cells ?? []);
@@ -30,7 +32,7 @@ export class ShopifyCsvFiles implements ProductFiles {
       unknownColumns: header.unknown,
       columnsNotKept: header.notKept,
       warnings: currencies.remarks(currency),
-      entries: () => entries(path, layout, reading),
+      entries: () => entries(path, layout, reading, ensureUnchanged),
     };
   }
 
@@ -39,8 +41,9 @@ export class ShopifyCsvFiles implements ProductFiles {
   }
 }
 
-async function* entries(path: string, layout: Layout, reading: Reading): AsyncGenerator<ProductEntry> {
+async function* entries(path: string, layout: Layout, reading: Reading, ensureUnchanged: () => Promise<void>): AsyncGenerator<ProductEntry> {
   for await (const rows of productRows(withoutHeader(records(path, layout)), reading.header, reading.survey)) yield readProduct(rows, reading);
+  await ensureUnchanged();
 }
 
 async function first(rows: AsyncIterable<Row>): Promise<Row | null> {
@@ -56,6 +59,8 @@ async function* withoutHeader(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
   }
 }
 
+const MOST_COLUMNS = 5_000;
+
 function refuseUnusable(path: string, { at, names, clashes, unknown }: Header): void {
   const [clash] = clashes;
   if (clash)
@@ -64,6 +69,12 @@ function refuseUnusable(path: string, { at, names, clashes, unknown }: Header): 
       column: clash[1],
       reason: `The columns "${clash[0]}" and "${clash[1]}" mean the same, so nobody can tell which of them counts.`,
       advice: "Remove one of the two columns.",
+    });
+  if (names.length > MOST_COLUMNS)
+    throw unusable(path, {
+      code: "TOO_MANY_COLUMNS",
+      reason: `The first line has ${names.length} columns, more than the ${MOST_COLUMNS} that are allowed.`,
+      advice: "Remove the columns that the shop does not need.",
     });
   if (at.has("title") || at.has("handle")) return;
   const one = names.length === 1;

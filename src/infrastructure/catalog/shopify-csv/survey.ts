@@ -1,4 +1,5 @@
 import { fractionDigits } from "../../../domain/shared/currency.js";
+import { oneLine } from "../../../domain/shared/text.js";
 import type { ProductFileOptions } from "../../../application/catalog/ports.js";
 import type { Header } from "./header.js";
 import { productKey } from "./product-key.js";
@@ -32,10 +33,10 @@ export const survey = async (path: string, rows: AsyncIterable<Row>, header: Hea
     const key = productKey(header, row) ?? previous;
     const firstLine = firstLines.get(key);
     if (firstLine === undefined) firstLines.set(key, row.line);
-    else if (key !== previous) beginnings.set(key, [...(beginnings.get(key) ?? [firstLine]), row.line]);
+    else if (key !== previous) addTo(beginnings, key, firstLine, row.line);
     lastRows.set(key, count);
     previous = key;
-    skus.see(restored(row.cells[header.at.get("sku") ?? -1] ?? ""), row.line);
+    skus.see(oneLine(restored(row.cells[header.at.get("sku") ?? -1] ?? "")), row.line);
     prices.see(restored(row.cells[header.at.get("price") ?? -1] ?? ""), row.line);
   }
   if (count === 0)
@@ -48,6 +49,12 @@ export const survey = async (path: string, rows: AsyncIterable<Row>, header: Hea
   return { rows: count, products: lastRows.size, lastRows, beginnings, linesOfSku: skus.lines };
 };
 
+function addTo(lines: Map<string, number[]>, key: string, first: number, line: number): void {
+  const known = lines.get(key);
+  if (known) known.push(line);
+  else lines.set(key, [first, line]);
+}
+
 class Repeated {
   readonly lines = new Map<string, number[]>();
   readonly #first = new Map<string, number>();
@@ -56,7 +63,7 @@ class Repeated {
     if (sku === "") return;
     const first = this.#first.get(sku);
     if (first === undefined) this.#first.set(sku, line);
-    else this.lines.set(sku, [...(this.lines.get(sku) ?? [first]), line]);
+    else addTo(this.lines, sku, first, line);
   }
 }
 

@@ -1,9 +1,12 @@
+import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import chardet from "chardet";
 import iconv from "iconv-lite";
 
 const SAMPLE_BYTES = 65_536;
 const SURE = 40;
+// Words of Western languages are hardly ever UTF-8 by chance (É and » together are).
+const MANY = 0.2;
 const OTHER_SCRIPTS = /^(?:Shift_JIS|EUC-|GB18030|Big5|ISO-2022|KOI8|windows-125[01356]|ISO-8859-[25678])/;
 // Bytes that Windows-1252 leaves open.
 const OPEN_BYTES: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
@@ -13,7 +16,9 @@ const OPEN_BYTES: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
  * short texts, so the shape of the words counts too: Western languages use single accented letters, not runs of them.
  */
 export const doubtAboutWestern = async (path: string): Promise<string | null> => {
-  const sample = await linesBeyondAscii(path);
+  const lines = await linesBeyondAscii(path);
+  if (lines.filter((line) => isUtf8(line)).length > lines.length * MANY) return "some of its lines are UTF-8 and others are not: it was put together from several files";
+  const sample = Buffer.concat(lines);
   const [best] = chardet.analyse(sample).toSorted((a, b) => b.confidence - a.confidence);
   if (best && best.confidence >= SURE && OTHER_SCRIPTS.test(best.name)) return `it looks like ${best.name}`;
   return sample.some((byte) => OPEN_BYTES.has(byte)) || !readsWestern(iconv.decode(sample, "windows-1252"))
@@ -21,7 +26,7 @@ export const doubtAboutWestern = async (path: string): Promise<string | null> =>
     : null;
 };
 
-async function linesBeyondAscii(path: string): Promise<Buffer> {
+async function linesBeyondAscii(path: string): Promise<readonly Buffer[]> {
   const found: Buffer[] = [];
   let size = 0;
   for await (const chunk of createReadStream(path)) {
@@ -34,7 +39,7 @@ async function linesBeyondAscii(path: string): Promise<Buffer> {
     }
     if (size >= SAMPLE_BYTES) break;
   }
-  return Buffer.concat(found);
+  return found;
 }
 
 function readsWestern(text: string): boolean {

@@ -104,6 +104,7 @@ describe("delimiter and line ends", () => {
   });
 
   test.each([
+    ["opens the first line and is never closed", '"Handle,Title\nmug,Mug\n', "QUOTE_NOT_CLOSED", 1],
     ["is never closed", 'Handle,Title\nmug,Mug\ntea,"Tea\npot,Pot\n', "QUOTE_NOT_CLOSED", 3],
     ["stands in the middle of a cell", 'Handle,Title\nvinyl,12" vinyl\n', "STRAY_QUOTE", 2],
     ["is followed by more text", 'Handle,Title\nmug,Mug\nvinyl,"12" vinyl\n', "STRAY_QUOTE", 3],
