@@ -1,4 +1,5 @@
 import type { Ids } from "../shared/ids.js";
+import { collectionTitle } from "../../domain/catalog/collection.js";
 import { SkuTaken } from "../../domain/catalog/errors.js";
 import type { ProductId, VariantId } from "../../domain/catalog/ids.js";
 import { listing, type Listing, type VariantOffer } from "../../domain/catalog/listing.js";
@@ -48,7 +49,8 @@ export const planProductImport = (entry: ProductEntry, known: Known, planning: P
   const problems = new Problems();
   const warnings: Remark[] = [...entry.warnings];
   const warn = (remark: Remark): void => void warnings.push(remark);
-  if (sheet.collection !== undefined) problems.attempt(() => slugify(sheet.collection ?? ""), "collection");
+  const { collection } = sheet;
+  if (collection !== undefined) problems.attempt(() => slugify(collectionTitle(collection)), "collection");
   const merged = problems.attempt(() => mergeProduct(sheet, before, planning.ids, planning.now)) ?? null;
   const written = merged && problems.attempt(() => write(stored, merged, planning));
   const prices = new Map<VariantId, VariantPrice | null>();
@@ -76,7 +78,7 @@ export const planProductImport = (entry: ProductEntry, known: Known, planning: P
     defects: [],
     warnings,
   };
-  return { report, product, collection: sheet.collection ?? null, prices, stock, listing: touched ? listingOf(after, known, prices, stock) : null };
+  return { report, product, collection: collection ?? null, prices, stock, listing: touched ? listingOf(after, known, prices, stock) : null };
 };
 
 const refused = (entry: ProductEntry, defects: readonly Remark[]): Plan => ({

@@ -71,11 +71,14 @@ export class Collection extends Aggregate<CollectionEvent> {
   }
 }
 
+/** A title as it is stored. @throws InvalidText */
+export const collectionTitle = (raw: string): string => text(raw, { what: "The title of a collection", min: 1, max: 255 });
+
 function checked(content: CollectionContent): CollectionContent {
   const problems = new Problems();
   const next: CollectionContent = {
     slug: problems.attempt(() => slug(content.slug)) ?? content.slug,
-    title: problems.attempt(() => text(content.title, { what: "The title", min: 1, max: 255 })) ?? content.title,
+    title: problems.attempt(() => collectionTitle(content.title)) ?? content.title,
     descriptionHtml: problems.attempt(() => text(content.descriptionHtml, { what: "The description", max: 500_000, multiline: true })) ?? "",
     publication: problems.attempt(() => publication(content.publication)) ?? null,
     seo: {

@@ -277,6 +277,14 @@ describe("a product that must not come in", () => {
     expect(report).toMatchObject({ fate: "refused", defects: [{ code: "SKU_TAKEN", line: 2, column: "Variant SKU", value: "MUG", reason: expect.stringContaining('"mug"') as string }] });
   });
 
+  test("is told when its collection cannot bear its title, and the others come in", async () => {
+    const memory = shop();
+
+    const reports = await memory.bring(mugSheet({ collection: "Long ".repeat(60) }), mugSheet({ slug: "pot", variants: [], collection: "Tea" }));
+
+    expect(reports.map(({ fate, defects }) => [fate, defects.map(({ code, line }) => [code, line])])).toEqual([["refused", [["INVALID_TEXT", 2]]], ["created", []]]);
+  });
+
   test("keeps its stored state when a cell of the file is faulty", async () => {
     const memory = shop();
     await memory.bring(mugSheet());
