@@ -11,9 +11,10 @@ import { cliNeeds, operatorNeeds } from "./commands.js";
 /** Runs one command. @returns the exit code */
 export const commandLine = async (readConfig: () => Config, words: readonly string[]): Promise<number> => {
   const { stdout: out, stderr: err } = process;
-  // The reader of a pipe may leave before the end, as `head` does.
-  for (const stream of [out, err]) stream.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
   let exitCode = 0;
+  // The reader of a pipe may leave before the end, as `head` does: what was begun is finished all the same. What cannot be
+  // said for another reason, such as a full disk, is a failure in the end.
+  for (const stream of [out, err]) stream.on("error", ({ code }: NodeJS.ErrnoException) => (process.exitCode = code === "EPIPE" ? process.exitCode : 1));
   const surroundings = { readConfig, out, err, setExitCode: (code: number) => (exitCode = code) };
   const needs = cliNeeds(surroundings);
   try {

@@ -64,6 +64,10 @@ export const cliNeeds = ({ readConfig, out, err, setExitCode }: Process): CliNee
     const { saveFile } = await import("../infrastructure/shared/save-file.js");
     return saveFile(path, pieces);
   },
+  ensureSavable: async (path, keep) => {
+    const { ensureSavable } = await import("../infrastructure/shared/save-file.js");
+    return ensureSavable(path, keep);
+  },
   currency: () => readConfig().currency,
   out,
   err,

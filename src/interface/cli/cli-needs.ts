@@ -10,6 +10,8 @@ export interface CliNeeds {
   productFiles(): Promise<ProductFiles>;
   /** Writes a file under another name first, so that the old one stays whole until the new one is. */
   saveFile(path: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void>;
+  /** Finds out whether that will work; `keep` must not be written over. @throws Error when it will not */
+  ensureSavable(path: string, keep: string): Promise<void>;
   /** The currency of the default market (ISO 4217). */
   currency(): string;
   /** For what was asked for. */

@@ -27,6 +27,12 @@ Examples:
   $ plinth export products.csv
   $ plinth export | gzip > products.csv.gz`;
 
+/** Until all is said, or nobody listens any more: that is known from the error of the output, for whoever runs the command. */
 async function pour(text: AsyncIterable<string>, { out }: CliNeeds): Promise<void> {
-  for await (const piece of text) if (!out.write(piece)) await once(out, "drain");
+  let isHeard = true;
+  out.once("error", () => (isHeard = false));
+  for await (const piece of text) {
+    if (!isHeard) return;
+    if (!out.write(piece)) await once(out, "drain").catch(() => undefined);
+  }
 }

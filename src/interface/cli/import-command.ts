@@ -1,12 +1,12 @@
 import { Command, Option } from "commander";
-import type { ImportReport } from "../../application/catalog/import-report.js";
+import { NOTHING_IMPORTED, plus, type ImportReport, type ProductReport } from "../../application/catalog/import-report.js";
 import type { LineEnd, ProductFile, ProductFileOptions } from "../../application/catalog/ports.js";
 import { UnusableFile } from "../../application/catalog/product-sheet.js";
 import { OPERATOR } from "../../application/shared/viewer.js";
 import type { CliNeeds } from "./cli-needs.js";
 import { ImportFindings } from "./import-findings.js";
 import { importProgress } from "./import-progress.js";
-import { fileText, resultText, unusableText } from "./import-text.js";
+import { brokenOffText, fileText, resultText, unusableText } from "./import-text.js";
 
 const REFUSED = 3;
 const UNUSABLE = 2;
@@ -50,31 +50,33 @@ Examples:
   $ plinth import excel-export.csv --delimiter semicolon --decimal comma`;
 
 async function run(needs: CliNeeds, path: string, options: Options): Promise<void> {
+  if (options.report !== undefined) await needs.ensureSavable(options.report, path);
   const file = await opened(needs, path, options);
   if (!file) return;
   needs.err.write(fileText(file));
   const findings = new ImportFindings(file);
-  const progress = importProgress(needs, file);
-  const report = await needs
-    .withApp(({ catalog }) =>
-      catalog.importProducts(
-        {
-          file,
-          dryRun: options.dryRun,
-          strict: options.strict,
-          signal: needs.signal,
-          onProduct: (product) => {
-            findings.add(product);
-            progress.advance(product.rows);
-          },
-        },
-        OPERATOR,
-      ),
-    )
-    .finally(() => progress.stop());
+  const report = await imported(needs, file, findings, options);
+  if (!report) return;
   needs.out.write(resultText(report, findings, options));
   if (options.report !== undefined) await needs.saveFile(options.report, findings.json(report, options));
   needs.setExitCode(exitCode(report));
+}
+
+/** @returns null where the file turned out to be unusable on the way */
+async function imported(needs: CliNeeds, file: ProductFile, findings: ImportFindings, { dryRun, strict, report: place }: Options): Promise<ImportReport | null> {
+  const progress = importProgress(needs, file);
+  let soFar = NOTHING_IMPORTED;
+  const onProduct = (product: ProductReport): void => {
+    soFar = plus(soFar, product);
+    findings.add(product);
+    progress.advance(product.rows);
+  };
+  try {
+    return await needs.withApp(({ catalog }) => catalog.importProducts({ file, dryRun, strict, signal: needs.signal, onProduct }, OPERATOR)).finally(() => progress.stop());
+  } catch (error) {
+    needs.err.write(brokenOffText(soFar, { dryRun }));
+    return refuse(needs, error, place, soFar);
+  }
 }
 
 async function opened(needs: CliNeeds, path: string, { encoding, delimiter, lineEnd, decimal, priceUnit, report }: Options): Promise<ProductFile | null> {
@@ -86,10 +88,10 @@ async function opened(needs: CliNeeds, path: string, { encoding, delimiter, line
   }
 }
 
-async function refuse(needs: CliNeeds, error: unknown, report: string | undefined): Promise<null> {
+async function refuse(needs: CliNeeds, error: unknown, report: string | undefined, result?: ImportReport): Promise<null> {
   if (!(error instanceof UnusableFile)) throw error;
-  needs.err.write(unusableText(error));
-  if (report !== undefined) await needs.saveFile(report, [`${JSON.stringify({ file: error.file, usable: false, defects: error.remarks }, null, 2)}\n`]);
+  needs.err.write(unusableText(error, result !== undefined));
+  if (report !== undefined) await needs.saveFile(report, [`${JSON.stringify({ file: error.file, usable: false, result, defects: error.remarks }, null, 2)}\n`]);
   needs.setExitCode(UNUSABLE);
   return null;
 }

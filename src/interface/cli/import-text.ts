@@ -24,8 +24,12 @@ export const fileText = ({ path, dialect, rows, products, unknownColumns, column
   ]);
 };
 
-export const unusableText = ({ file, remarks }: UnusableFile): string =>
-  lines([`${file} cannot be imported. Nothing was changed.`, ...remarks.flatMap(remarkText)]);
+export const unusableText = ({ file, remarks }: UnusableFile, isBegun = false): string =>
+  lines([isBegun ? `${file} cannot be read to its end.` : `${file} cannot be imported. Nothing was changed.`, ...remarks.flatMap(remarkText)]);
+
+/** What is in when something ends an import half-way. */
+export const brokenOffText = ({ products: { created, updated, unchanged } }: ImportReport, { dryRun = false }: { readonly dryRun?: boolean | undefined }): string =>
+  lines(["", dryRun ? "The import broke off. Nothing was changed." : `The import broke off; ${number(created + updated + unchanged, "product")} of the file ${created + updated + unchanged === 1 ? "is" : "are"} in. Run it again to continue.`]);
 
 /** What became of the file, for people. */
 export const resultText = (report: ImportReport, findings: ImportFindings, { dryRun = false }: { readonly dryRun?: boolean }): string =>
@@ -72,7 +76,7 @@ function warningText(group: readonly FoundRemark[]): readonly string[] {
 }
 
 const remarkText = ({ line, column, value, reason, advice }: Remark): readonly string[] => [
-  `    line ${line}${column === null ? "" : `, column "${column}"`}${value === null ? "" : `, value "${oneLine(value)}"`}`,
+  `    line ${line}${column === null ? "" : `, column "${column}"`}${value === null ? "" : `, value "${value}"`}`,
   `      ${reason}`,
   `      ${advice}`,
 ];
@@ -98,4 +102,4 @@ function grouped<Key>(remarks: readonly FoundRemark[], by: (remark: FoundRemark)
 const number = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
 // oxlint-disable-next-line no-control-regex -- what a file holds must not steer the terminal
 const oneLine = (value: string): string => value.replaceAll(/[\u0000-\u001F\u007F-\u009F]+/g, " ");
-const lines = (all: readonly string[]): string => `${all.join("\n")}\n`;
+const lines = (all: readonly string[]): string => `${all.map(oneLine).join("\n")}\n`;

@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { Command } from "commander";
 import { ShopifyCsvFiles } from "../../../src/infrastructure/catalog/shopify-csv/shopify-csv-files.js";
-import { saveFile } from "../../../src/infrastructure/shared/save-file.js";
+import { ensureSavable, saveFile } from "../../../src/infrastructure/shared/save-file.js";
 import type { CliNeeds } from "../../../src/interface/cli/cli-needs.js";
 import { exportCommand } from "../../../src/interface/cli/export-command.js";
 import { importCommand } from "../../../src/interface/cli/import-command.js";
@@ -24,6 +24,7 @@ export const cliShop = (needs: Partial<CliNeeds> = {}): InMemoryCatalog & { run(
       withApp: (work) => work({ catalog: memory.catalog }),
       productFiles: async () => new ShopifyCsvFiles(),
       saveFile,
+      ensureSavable,
       currency: () => "EUR",
       out,
       err,

@@ -1,6 +1,7 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { appendFile, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { CannotProceed } from "../../../src/infrastructure/shared/cannot-proceed.js";
 import type { ProductSnapshot } from "../../../src/domain/catalog/product.js";
 import { csv, csvFile } from "../../builders/csv-file.js";
 import { cliShop } from "./cli-shop.js";
@@ -100,6 +101,38 @@ describe("plinth import", () => {
     await writeFile(path, "");
     await cliShop().run("import", path, "--report", report);
     expect(await read()).toMatchObject({ usable: false, defects: [{ code: "EMPTY_FILE" }] });
+  });
+
+  test.each([
+    ["the file itself", (path: string) => path],
+    ["a folder that does not exist", (path: string) => join(dirname(path), "none", "report.json")],
+  ])("--report into %s is refused before anything is imported", async (_, place) => {
+    const shop = cliShop();
+    const path = await csvFile(GOOD);
+
+    await expect(shop.run("import", path, "--report", place(path))).rejects.toThrow(CannotProceed);
+
+    expect(await readFile(path, "utf8")).toBe(GOOD);
+    expect(shop.database.outbox).toEqual([]);
+  });
+
+  test("a file that changes meanwhile ends with 2, and it is said how much of it is in", async () => {
+    const path = await csvFile(GOOD);
+    const shop = cliShop();
+    const meddled = cliShop({ withApp: async (work) => (await appendFile(path, "pan,Pan,PAN,1.00,1\n"), work({ catalog: shop.catalog })) });
+
+    const { code, err } = await meddled.run("import", path);
+
+    expect(code).toBe(2);
+    expect(err).toMatch(/The import broke off; \d products? of the file (is|are) in\. Run it again to continue\.\n.*cannot be read to its end\.\n/);
+    expect(err).toContain("The file was changed while it was read.");
+  });
+
+  test("nothing that a file holds steers the terminal", async () => {
+    const { out, err } = await cliShop().run("import", await csvFile(csv("Handle,Title,Variant Price,\u001B[2J", "m\u001B[31m,Mug,1\u009B,x")));
+
+    // oxlint-disable-next-line no-control-regex -- finding them is the purpose
+    expect(out + err).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
   });
 
   test("what is said about the file by options is taken, and shown as said", async () => {
