@@ -1,3 +1,4 @@
+import { kindOf } from "../../src/application/shared/ids.js";
 import { InvalidCursor, type Page, type PageRequest } from "../../src/application/shared/page.js";
 
 type Key = string | number;
@@ -35,9 +36,16 @@ const write = (name: string, place: Place): string => Buffer.from(JSON.stringify
 const read = (cursor: string | null, name: string): Place | null => {
   if (cursor === null) return null;
   const [madeFor, key, id] = parsed(cursor);
-  if (madeFor !== name || (typeof key !== "string" && typeof key !== "number") || typeof id !== "string") throw new InvalidCursor();
+  if (madeFor !== name || !fits(name, key) || typeof id !== "string" || kindOf(id) === null) throw new InvalidCursor();
   return [key, id];
 };
+
+const fits = (name: string, key: unknown): key is Key => {
+  if (["price", "manual", "position"].includes(name)) return Number.isSafeInteger(key) && Number(key) >= 0;
+  return typeof key === "string" && (name !== "created" || isMoment(key));
+};
+
+const isMoment = (written: string): boolean => /^[1-9]\d{3}-/.test(written) && !Number.isNaN(Date.parse(written)) && new Date(written).toISOString() === written;
 
 const parsed = (cursor: string): readonly unknown[] => {
   try {

@@ -98,6 +98,18 @@ describe("limits on documents", () => {
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 
+  test("variables full of mistakes are refused at once, and are nobody's bug", async () => {
+    const mistakes = { tags: Array(40_000).fill(1), vendors: Array(20_000).fill({}) };
+    const started = performance.now();
+
+    const { errors, status } = await send(world(), { api: "shop", viewer: "guest", query: "query ($filter: ProductFilter) { products(filter: $filter) { totalCount } }", variables: { filter: mistakes } });
+
+    expect(performance.now() - started).toBeLessThan(1_000);
+    expect([status, new Set(errors.map(({ extensions }) => extensions?.["code"]))]).toEqual([400, new Set(["BAD_USER_INPUT"])]);
+    expect(errors.length).toBeLessThan(60);
+    expect(world().reported).toEqual([]);
+  });
+
   test("what stands below the schema itself may be deeper while introspection is on", async () => {
     const { errors, data } = await ask(getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true, specifiedByUrl: true, schemaDescription: true }));
 

@@ -95,6 +95,18 @@ describe("errors", () => {
     expect(world().calls).toEqual([]);
   });
 
+  test("of variables that are null where an argument needs a value are the client's, not ours", async () => {
+    const answers = await Promise.all([
+      ask(`query ($id: ID) { product(by: { id: $id }) { title } }`, {}),
+      ask(`query ($id: ID = "x") { node(id: $id) { id } }`, { id: null }),
+      ask(`query ($yes: Boolean = true) { shop @include(if: $yes) { locale } }`, { yes: null }),
+    ]);
+
+    for (const answer of answers) expect([codes(answer), answer.status]).toEqual([["BAD_USER_INPUT"], 400]);
+    expect(world().calls).toEqual([]);
+    expect(world().reported).toEqual([]);
+  });
+
   test("stand in one register with what a client should do", async () => {
     for (const [code, { meaning, advice, status }] of Object.entries(ERROR_CODES)) {
       expect(code).toMatch(/^[A-Z][A-Z_]+$/);

@@ -1,8 +1,9 @@
+import { kindOf } from "../../application/shared/ids.js";
 import { InvalidCursor } from "../../application/shared/page.js";
 
 export type CursorKey = string | number;
 
-/** A cursor says where in which order a list goes on: the values of the last item's sort key. */
+/** A cursor says where in which order a list goes on: the values of the last item's sort key, and at their end its id. */
 export const toCursor = (order: string, keys: readonly CursorKey[]): string => Buffer.from(JSON.stringify([order, ...keys])).toString("base64url");
 
 /**
@@ -12,7 +13,9 @@ export const toCursor = (order: string, keys: readonly CursorKey[]): string => B
 export const fromCursor = (cursor: string, order: string, kinds: readonly ("string" | "number")[]): readonly CursorKey[] => {
   const [madeFor, ...keys] = decoded(cursor);
   if (madeFor !== order || keys.length !== kinds.length || keys.some((key, index) => typeof key !== kinds[index])) throw new InvalidCursor();
-  if (keys.some((key) => typeof key === "number" && !Number.isSafeInteger(key))) throw new InvalidCursor();
+  if (keys.some((key) => typeof key === "number" && !(Number.isSafeInteger(key) && key >= 0))) throw new InvalidCursor();
+  // Columns of ids are ASCII, and MySQL refuses to compare them with anything else.
+  if (kindOf(String(keys.at(-1))) === null) throw new InvalidCursor();
   return keys as readonly CursorKey[];
 };
 

@@ -52,9 +52,12 @@ function beyond({ name, column, kind, idColumn }: KeysetOrder, cursor: string | 
   return [{ sql: `${column} ${than}= ? AND (${column} ${than} ? OR ${idColumn} ${than} ?)`, values: [key, key, id] }];
 }
 
+const FOUR_DIGIT_YEAR = /^[1-9]\d{3}-/;
+
 const timeOf = (written: string): Date => {
   const time = new Date(written);
-  if (Number.isNaN(time.getTime())) throw new InvalidCursor();
+  // Only in the form that cursors are written in: MySQL refuses moments that its calendar does not have.
+  if (!FOUR_DIGIT_YEAR.test(written) || Number.isNaN(time.getTime()) || time.toISOString() !== written) throw new InvalidCursor();
   return time;
 };
 

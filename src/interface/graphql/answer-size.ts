@@ -1,9 +1,10 @@
 import {
-  getArgumentValues, getDirectiveValues, getNamedType, getNullableType, getVariableValues, GraphQLIncludeDirective, GraphQLSkipDirective, isCompositeType,
+  getArgumentValues, getDirectiveValues, getNamedType, getNullableType, GraphQLError, GraphQLIncludeDirective, GraphQLSkipDirective, isCompositeType,
   isInterfaceType, isListType, isObjectType, Kind, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLNamedType, type GraphQLSchema,
   type OperationDefinitionNode, type SelectionSetNode,
 } from "graphql";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../../application/shared/page.js";
+import { variablesOf } from "./variables-of.js";
 
 /** A list page with 100 products and 100 variants each is 10,100; another level of pages below that is a hundred times as much. */
 export const MAX_NODES = 20_000;
@@ -11,13 +12,19 @@ export const MAX_NODES = 20_000;
 /**
  * The most items of connections that an answer could hold if every page were full, counted before anything is read. Pages inside pages
  * multiply, so a short document could otherwise ask for millions.
+ * @throws GraphQLError where variables leave an argument without a value that it needs
  */
 export const mostNodes = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): number => {
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  const coerced = variablesOf(schema, operation, variables);
   const root = schema.getRootType(operation.operation);
   // Variables that do not fit are refused by whoever executes the operation.
   if (!coerced || !root) return 0;
-  return new Counting(schema, document, coerced).below([operation.selectionSet], root, null);
+  try {
+    return new Counting(schema, document, coerced).below([operation.selectionSet], root, null);
+  } catch (error) {
+    // A variable that may be null in a place that may not: graphql-js finds out only while it executes, and takes it for a bug.
+    throw error instanceof GraphQLError ? new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: { code: "BAD_USER_INPUT" } }) : error;
+  }
 };
 
 interface Asked {
@@ -63,9 +70,10 @@ class Counting {
     const [node] = nodes;
     const field = node && (isObjectType(parent) || isInterfaceType(parent)) ? parent.getFields()[node.name.value] : undefined;
     const type = field && getNamedType(field.type);
-    if (!node || !field || !type || !isCompositeType(type)) return 0;
-    const sets = nodes.map(({ selectionSet }) => selectionSet);
+    if (!node || !field || !type) return 0;
     const { first, last, ids } = getArgumentValues(field, node, this.variables);
+    if (!isCompositeType(type)) return 0;
+    const sets = nodes.map(({ selectionSet }) => selectionSet);
     if (!isListType(getNullableType(field.type))) return this.below(sets, type, isConnection(type) ? pageSize(first ?? last) : null);
     const items = Array.isArray(ids) ? ids.length : page;
     // Lists without pages are parts of one thing, such as the options of a product.

@@ -1,6 +1,8 @@
-import { execute, getOperationAST, getVariableValues, GraphQLError, Kind, visit, BREAK, type DocumentNode, type ExecutionResult, type FieldNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import { execute, getOperationAST, GraphQLError, Kind, visit, BREAK, type DocumentNode, type ExecutionResult, type FieldNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import type { CompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
+import { LARGEST_DOCUMENT, weightOf } from "./document-store.js";
+import { variablesOf } from "./variables-of.js";
 
 interface Asked {
   readonly document: DocumentNode;
@@ -26,6 +28,17 @@ interface Options {
   readonly onAnswer?: (by: "program" | "graphql-js") => void;
 }
 
+interface Known {
+  readonly uses: number;
+  readonly program: Promise<CompiledQuery | null> | null;
+}
+
+const NEW: Known = { uses: 0, program: null };
+const NONE = Promise.resolve(null);
+const MOST_BYTES = 96 * 1024 * 1024;
+/** How much more memory a program takes than its document. */
+const PROGRAM_PER_DOCUMENT = 4;
+
 /** Answers with a program made out of each operation, and leaves to graphql-js what such a program would answer differently. */
 export const compiledExecutor = (schema: GraphQLSchema, { kept = 500, compiledAtUse = 2, onAnswer }: Options = {}): Executor => {
   const graphqlJs = referenceExecutor(schema);
@@ -33,15 +46,19 @@ export const compiledExecutor = (schema: GraphQLSchema, { kept = 500, compiledAt
     onAnswer?.("graphql-js");
     return graphqlJs(asked);
   };
-  const programs = new LRUCache<string, { uses: number; program?: Promise<CompiledQuery | null> }>({ max: kept });
+  const programs = new LRUCache<string, Known>({ max: kept, maxSize: MOST_BYTES });
 
   const programOf = async (document: DocumentNode, operation: OperationDefinitionNode, key: string): Promise<CompiledQuery | null> => {
-    const entry = programs.get(key) ?? { uses: 0 };
-    programs.set(key, entry);
-    entry.uses += 1;
-    if (entry.uses < compiledAtUse) return null;
-    entry.program ??= isFaithful(document) ? compiled(schema, document, operation).catch(() => null) : Promise.resolve(null);
-    return entry.program;
+    const { uses, program: known } = programs.get(key) ?? NEW;
+    if (known) return known;
+    if (uses + 1 < compiledAtUse) programs.set(key, { uses: uses + 1, program: null }, { size: 1 });
+    else if (!isWorthIt(document)) programs.set(key, { uses: uses + 1, program: NONE }, { size: 1 });
+    else {
+      const program = compiled(schema, document, operation).catch(() => null);
+      programs.set(key, { uses: uses + 1, program }, { size: weightOf(document) * PROGRAM_PER_DOCUMENT });
+      return program;
+    }
+    return null;
   };
 
   return async (asked) => {
@@ -49,7 +66,7 @@ export const compiledExecutor = (schema: GraphQLSchema, { kept = 500, compiledAt
     const operation = getOperationAST(document, operationName);
     if (!operation || operation.operation === "subscription") return reference(asked);
     // The program does not look at variables of @oneOf inputs, and words other mistakes differently.
-    if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return reference(asked);
+    if (!variablesOf(schema, operation, variables)) return reference(asked);
     const program = await programOf(document, operation, `${queryHash} ${operationName ?? ""}`);
     const answer = program && (await program.query(undefined, context, variables));
     if (answer?.data === undefined || answer === null) return reference(asked);
@@ -65,9 +82,12 @@ const compiled = async (schema: GraphQLSchema, document: DocumentNode, operation
   return isCompiledQuery(program) ? program : null;
 };
 
+const isWorthIt = (document: DocumentNode): boolean => weightOf(document) <= LARGEST_DOCUMENT && isFaithful(document);
+
 /**
  * Whether a compiled program answers a document as graphql-js does. graphql-jit forgets conditions on fragments (a second,
- * unconditional use of the same fragment is dropped, or stays conditional), and introspection is not worth compiling.
+ * unconditional use of the same fragment is dropped, or stays conditional) and loses what is called `__proto__`; introspection
+ * is not worth compiling.
  */
 const isFaithful = (document: DocumentNode): boolean => {
   let faithful = true;
@@ -76,6 +96,7 @@ const isFaithful = (document: DocumentNode): boolean => {
     return BREAK;
   };
   visit(document, {
+    Name: ({ value }) => (value === "__proto__" ? unlike() : undefined),
     FragmentSpread: ({ directives }) => (directives?.length ? unlike() : undefined),
     InlineFragment: ({ directives }) => (directives?.length ? unlike() : undefined),
     Field: (node) => (node.name.value === "__schema" || node.name.value === "__type" || (node.directives?.length && holdsFragments(node)) ? unlike() : undefined),

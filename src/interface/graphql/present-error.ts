@@ -44,6 +44,7 @@ const refusal = ({ code, message, path }: DomainError): Told => ({ message, exte
 
 const aboutTheDocument = ({ message, extensions }: GraphQLError, hideSchemaHints: boolean): Told | undefined => {
   if (extensions["limit"] !== undefined) return coded("QUERY_LIMIT_EXCEEDED", message, { limit: extensions["limit"], maximum: extensions["maximum"] });
+  if (message.startsWith("Too many errors processing variables")) return coded("BAD_USER_INPUT", "The variables hold more mistakes than are told at once.");
   const { code } = extensions;
   if (typeof code !== "string" || errorCode(code) === undefined || code === "INTERNAL_ERROR") return undefined;
   // What graphql-js itself finds to be too much, it says in words only.

@@ -8,6 +8,7 @@ import { answerPlugin } from "./answer-plugin.js";
 import { compiledExecutor, referenceExecutor, type Executor } from "./compiled-executor.js";
 import { contextOf, type AskedBy, type GraphqlContext } from "./context.js";
 import { documentLimits, MAX_TOKENS, MAX_VALIDATION_ERRORS } from "./document-limits.js";
+import { documentStore } from "./document-store.js";
 import { knownOperations } from "./known-operations.js";
 import { presentError } from "./present-error.js";
 import { buildAdminSchema, buildShopSchema } from "./schemas.js";
@@ -62,6 +63,7 @@ const serverFor = (schema: GraphQLSchema, executor: Executor, { introspection, h
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: hideSchemaHints,
+    documentStore: documentStore(),
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [documentLimits(introspection), knownOperations],
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS, hideSuggestions: hideSchemaHints },

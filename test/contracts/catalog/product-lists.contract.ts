@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Audience, ProductFilter, ProductSort, ProductSortKey } from "../../../src/application/catalog/ports.js";
 import { InvalidCursor, type PageRequest } from "../../../src/application/shared/page.js";
+import { productId, variantId } from "../../builders/product-content.js";
 import { collectionId } from "../../builders/shelf.js";
 import type { ReadsSubject } from "./catalog-reads.contract.js";
 import { ALL, NO_FIELDS, SHOPPER, first, last, numbers, walkBackwards, walkForwards, type Identified } from "./walks.js";
@@ -77,6 +78,20 @@ export const productLists = (subject: () => ReadsSubject): void => {
       await expect(products({}, { key: "PRICE", reverse: false }, first(3, cursor))).rejects.toThrow(InvalidCursor);
       await expect(products({}, { key: "CREATED", reverse: false }, last(3, cursor))).rejects.toThrow(InvalidCursor);
       for (const text of forged) await expect(products({}, byTitle, first(3, text))).rejects.toThrow(InvalidCursor);
+    });
+
+    test("a cursor in the right form with what no list holds is an InvalidCursor too", async () => {
+      const forged = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString("base64url");
+      const moment = "2026-01-01T00:00:00.000Z";
+
+      for (const id of ["😀", "ほ", "\uD800", "\0", "' OR 1=1 --", "x".repeat(10_000)]) {
+        await expect(products({}, byTitle, first(3, forged("title", "mug", id)))).rejects.toThrow(InvalidCursor);
+        await expect(products({}, { key: "CREATED", reverse: true }, last(3, forged("created", moment, id)))).rejects.toThrow(InvalidCursor);
+      }
+      for (const time of ["1", "2026-01-01", "0000-01-01T00:00:00.000Z", "+275760-09-13T00:00:00.000Z", "-271821-04-20T00:00:00.000Z", "2026-01-01T00:00:00+01:00", "2026-02-30T00:00:00.000Z"])
+        await expect(products({}, { key: "CREATED", reverse: false }, first(3, forged("created", time, productId(1))))).rejects.toThrow(InvalidCursor);
+      for (const price of [-1, 1.5, 2 ** 60, "1"]) await expect(products({}, { key: "PRICE", reverse: false }, first(3, forged("price", price, productId(1))))).rejects.toThrow(InvalidCursor);
+      for (const position of [-1, 0.5, 2 ** 60]) await expect(subject().reads.variantsOfProducts([productId(6)], first(3, forged("position", position, variantId(61))), NO_FIELDS)).rejects.toThrow(InvalidCursor);
     });
   });
 };

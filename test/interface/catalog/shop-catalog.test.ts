@@ -214,6 +214,13 @@ describe("anything with an id", () => {
 });
 
 describe("the shop itself", () => {
+  test("answers under any name that a client chooses", async () => {
+    const QUERY = `query ($__proto__: Int = 1, $constructor: Int = 1) { __proto__: shop { constructor: market __proto__: locale } toString: products(first: $__proto__, sort: { key: TITLE }) { __proto__: nodes { title } } hasOwnProperty: products(first: $constructor) { nodes { __typename } } }`;
+    // The second time it may be a compiled program that answers.
+    for (const { data } of [await ask(QUERY), await ask(QUERY)])
+      expect(JSON.stringify(data)).toBe('{"__proto__":{"constructor":"default","__proto__":"en"},"toString":{"__proto__":[{"title":"äpfel bowl"}]},"hasOwnProperty":{"nodes":[{"__typename":"Product"}]}}');
+  });
+
   test("says for which market, in which language and currency it answers", async () => {
     const { data, extensions } = await ask(`{ shop { market locale currency } }`, undefined, { market: "default", locale: "EN" });
 
