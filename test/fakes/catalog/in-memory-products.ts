@@ -35,32 +35,38 @@ export class InMemoryProducts implements Products {
   }
 
   async save(products: readonly Product[]): Promise<void> {
-    for (const product of products) {
-      const snapshot = product.snapshot();
-      const events = product.pullEvents();
-      const stored = this.#rows.get(snapshot.id);
-      if (stored?.version === snapshot.version && events.length === 0) continue;
-      if ((stored?.version ?? 0) !== snapshot.version - 1) throw new StaleVersion(snapshot.id, snapshot.version - 1);
-      await this.#checkUnique(snapshot);
+    const changes = products.flatMap((product) => {
+      const [events, snapshot] = [product.pullEvents(), product.snapshot()];
+      return events[0] ? [{ snapshot, events, replaces: events[0].version - 1 }] : [];
+    });
+    // New ones first, then the others, then all SKUs together, so that two variants may exchange theirs: as the databases do.
+    for (const { snapshot, replaces } of changes.toSorted((a, b) => Number(a.replaces > 0) - Number(b.replaces > 0))) {
+      if ((this.#rows.get(snapshot.id)?.version ?? 0) !== replaces) throw new StaleVersion(snapshot.id, replaces);
+      for (const other of this.#rows.values()) if (other.id !== snapshot.id && other.slug === snapshot.slug) throw new SlugTaken(snapshot.slug);
       this.#rows.set(snapshot.id, structuredClone(snapshot));
-      this.database.append(events);
     }
+    this.#checkSkus(changes.map(({ snapshot }) => snapshot));
+    for (const { events } of changes) this.database.append(events);
   }
 
   async remove(products: readonly Product[]): Promise<void> {
     for (const product of products) {
+      const [events, stored] = [product.pullEvents(), this.#rows.get(product.id)];
+      const replaces = events[0] ? events[0].version - 1 : product.snapshot().version;
+      if (stored?.version !== replaces) throw new StaleVersion(product.id, replaces);
       this.#rows.delete(product.id);
       this.database.rows("listing").delete(product.id);
       const places = this.database.rows<{ readonly productId: string }>("collection_product");
       for (const [key, { productId }] of places) if (productId === product.id) places.delete(key);
-      this.database.append(product.pullEvents());
+      this.database.append(events);
     }
   }
 
-  async #checkUnique({ id, slug, variants }: ProductSnapshot): Promise<void> {
-    for (const other of this.#rows.values()) if (other.id !== id && other.slug === slug) throw new SlugTaken(slug);
-    const skus = variants.flatMap(({ sku }) => sku ?? []);
-    for (const [sku, owner] of await this.ownersOfSkus(skus)) if (owner !== id) throw new SkuTaken(sku);
+  #checkSkus(changed: readonly ProductSnapshot[]): void {
+    const wanted = new Set(changed.flatMap(({ variants }) => variants.flatMap(({ sku }) => sku ?? [])));
+    const seen = new Set<string>();
+    for (const { variants } of this.#rows.values())
+      for (const { sku } of variants) if (sku !== null && wanted.has(sku) && seen.size === seen.add(sku).size) throw new SkuTaken(sku);
   }
 
   get #rows(): Map<string, ProductSnapshot> {
