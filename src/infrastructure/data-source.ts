@@ -15,6 +15,7 @@ import { TypeormProducts } from "./catalog/typeorm-products.js";
 import { TypeormStockItems } from "./inventory/typeorm-stock-items.js";
 import { TypeormPrices } from "./pricing/typeorm-prices.js";
 import type { Database, Deadlines } from "./shared/database-config.js";
+import { connected } from "./shared/connected.js";
 import { migrate } from "./shared/migrate.js";
 import { checkSession, mysqlSource } from "./shared/mysql-source.js";
 import { ReadSource } from "./shared/read-source.js";
@@ -47,10 +48,11 @@ export const createDataSource = (database: Database): DataSource => (database.ki
  */
 export const openStore = async (database: Database, clock: Clock): Promise<Store> => {
   const migrated = await migrateDatabase(database);
-  const writer = await createDataSource(database).initialize();
+  const { poolWaitMs } = database.deadlines;
+  const writer = await connected(() => createDataSource(database), poolWaitMs);
   try {
     await (database.kind === "embedded" ? checkDurability(writer) : checkSession(writer));
-    const reader = database.kind === "embedded" ? await sqliteReader(database.file).initialize() : writer;
+    const reader = database.kind === "embedded" ? await connected(() => sqliteReader(database.file), poolWaitMs) : writer;
     return storeOn(writer, reader, migrated, database.deadlines, clock);
   } catch (error) {
     await writer.destroy();
@@ -61,7 +63,7 @@ export const openStore = async (database: Database, clock: Clock): Promise<Store
 /** Creates and migrates what is missing, without the deadlines of statements: a migration takes as long as it takes. */
 export const migrateDatabase = async (database: Database): Promise<readonly string[]> => {
   if (database.kind === "embedded") await mkdir(dirname(database.file), { recursive: true });
-  const dataSource = await createDataSource({ ...database, deadlines: { ...database.deadlines, statementMs: 0 } }).initialize();
+  const dataSource = await connected(() => createDataSource({ ...database, deadlines: { ...database.deadlines, statementMs: 0 } }), database.deadlines.poolWaitMs);
   try {
     return await migrate(dataSource);
   } finally {

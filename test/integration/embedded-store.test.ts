@@ -66,6 +66,18 @@ describe("the embedded store", () => {
     expect(ticks).toBeGreaterThan(10);
   });
 
+  test("while another process makes the store, opening it waits", async () => {
+    const file = `${store.file}.new`;
+    const other = new Database(file);
+    other.exec("BEGIN EXCLUSIVE; CREATE TABLE begun (id integer)");
+    setTimeout(() => other.exec("COMMIT").close(), 60);
+
+    const late = await openStore({ kind: "embedded", file, deadlines: DEADLINES }, fixedClock());
+
+    expect(await late.unitOfWork.run(async () => "done")).toBe("done");
+    await late.close();
+  });
+
   test("who waits too long for another process is told to try again", async () => {
     const impatient = await openStore({ kind: "embedded", file: store.file, deadlines: { ...DEADLINES, poolWaitMs: 100 } }, fixedClock());
     const other = new Database(store.file);
