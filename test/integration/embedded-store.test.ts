@@ -1,8 +1,8 @@
-import Database from "better-sqlite3";
 import { QueryFailedError } from "typeorm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
 import { openStore } from "../../src/infrastructure/data-source.js";
+import { SqliteDatabase } from "../../src/infrastructure/shared/sqlite-driver.js";
 import { StockItem } from "../../src/domain/inventory/stock-item.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { variantId } from "../builders/product-content.js";
@@ -46,7 +46,7 @@ describe("the embedded store", () => {
 
   test("while another process writes, the event loop goes on, and the work waits and then runs once", async () => {
     await stockMugs(5);
-    const other = new Database(store.file);
+    const other = new SqliteDatabase(store.file);
     other.exec("BEGIN IMMEDIATE; UPDATE inventory_stock_item SET on_hand = 7, version = version + 1;");
     let ticks = 0;
     let runs = 0;
@@ -80,7 +80,7 @@ describe("the embedded store", () => {
 
   test("who waits too long for another process is told to try again", async () => {
     const impatient = await openStore({ kind: "embedded", file: store.file, deadlines: { ...DEADLINES, poolWaitMs: 100 } }, fixedClock());
-    const other = new Database(store.file);
+    const other = new SqliteDatabase(store.file);
     other.exec("BEGIN IMMEDIATE");
 
     await expect(impatient.unitOfWork.run(async () => "done")).rejects.toThrow(StoreUnavailable);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import Database from "better-sqlite3";
 import type { DataSource, QueryRunner } from "typeorm";
 import { pause } from "./deadline.js";
+import { SqliteDatabase } from "./sqlite-driver.js";
 
 type Work<T> = (runner: QueryRunner) => Promise<T>;
 
@@ -19,7 +19,7 @@ export const withMigrationLock = async <T>(dataSource: DataSource, work: Work<T>
 
 /** A lock file would outlive a killed process; a transaction on a side database does not. */
 async function onSideDatabase<T>(file: string, work: () => Promise<T>): Promise<T> {
-  const side = new Database(file, { timeout: 0 });
+  const side = new SqliteDatabase(file, { timeout: 0 });
   try {
     await untilTaken(() => {
       try {

@@ -1,10 +1,12 @@
 import type Database from "better-sqlite3";
 import { DataSource, type DataSourceOptions } from "typeorm";
 import { silentLogger } from "./silent-logger.js";
+import { SqliteDatabase } from "./sqlite-driver.js";
 import { migrations } from "../migrations/migrations.js";
 
 const shared = {
   type: "better-sqlite3",
+  driver: SqliteDatabase,
   logger: silentLogger,
   // Waiting for another process is done outside of SQLite, which would stop the whole event loop meanwhile.
   timeout: 0,
