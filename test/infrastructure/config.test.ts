@@ -38,9 +38,16 @@ describe("configuration", () => {
     expect(problemsOf({ PLINTH_TEST_MYSQL_URL: "x", PLINTH_CHROMIUM: "x", PORT: "80" })).toEqual([]);
   });
 
+  test.each(["0.0.0.0", "::"])("production on %s must be told under which address shoppers reach it", (host) => {
+    const everywhere = { PLINTH_MODE: "production", PLINTH_HOST: host };
+
+    expect(problemsOf(everywhere).join()).toContain("PLINTH_PUBLIC_URL");
+    expect(problemsOf({ ...everywhere, PLINTH_PUBLIC_URL: "https://shop-api.example.com" })).toEqual([]);
+  });
+
   test.each(["0.0.0.0", "192.168.1.4", "::", "shop.example.com"])("development does not listen on %s", (host) => {
     expect(problemsOf({ PLINTH_HOST: host })).toHaveLength(1);
-    expect(problemsOf({ PLINTH_HOST: host, PLINTH_MODE: "production" })).toEqual([]);
+    expect(problemsOf({ PLINTH_HOST: host, PLINTH_MODE: "production", PLINTH_PUBLIC_URL: "https://shop-api.example.com" })).toEqual([]);
   });
 
   test("production shows no schema and lets no browser in unless told to", () => {

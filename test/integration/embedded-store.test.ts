@@ -68,7 +68,7 @@ describe("the embedded store", () => {
 
   test("while another process makes the store, opening it waits", async () => {
     const file = `${store.file}.new`;
-    const other = new Database(file);
+    const other = new SqliteDatabase(file);
     other.exec("BEGIN EXCLUSIVE; CREATE TABLE begun (id integer)");
     setTimeout(() => other.exec("COMMIT").close(), 60);
 

@@ -12,10 +12,15 @@ export interface ServerConfig {
   readonly trustProxy: false | readonly string[];
 }
 
-export const readServer = (read: VariableReader, mode: "development" | "production"): ServerConfig => ({
-  host: readHost(read, mode),
+export const readServer = (read: VariableReader, mode: "development" | "production"): ServerConfig => {
+  const [host, publicUrl] = [readHost(read, mode), readPublicUrl(read)];
+  if (mode === "production" && ["0.0.0.0", "::", "[::]"].includes(host) && publicUrl === null)
+    read.problem("PLINTH_PUBLIC_URL", `is not set, and PLINTH_HOST=${host} is no address that shoppers could load images from`, "give the address under which they reach Plinth, such as https://shop-api.example.com");
+  return { host, publicUrl, ...readRest(read, mode) };
+};
+
+const readRest = (read: VariableReader, mode: string): Omit<ServerConfig, "host" | "publicUrl"> => ({
   port: read.whole("PLINTH_PORT", 0, 65_535),
-  publicUrl: readPublicUrl(read),
   corsOrigins: readOrigins(read, mode),
   trustProxy: readTrustProxy(read),
 });

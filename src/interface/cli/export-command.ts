@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { once } from "node:events";
 import { OPERATOR } from "../../application/shared/viewer.js";
 import type { CliNeeds } from "./cli-needs.js";
+import { number } from "./import-text.js";
 
 /** `plinth export [FILE]` */
 export const exportCommand = (needs: CliNeeds): Command =>
@@ -12,9 +13,11 @@ export const exportCommand = (needs: CliNeeds): Command =>
     .action((path: string | undefined) =>
       needs.withApp(async ({ catalog }) => {
         const { shape, sheets } = await catalog.exportProducts({}, OPERATOR);
-        const text = (await needs.productFiles()).text(shape, sheets);
-        if (path === undefined) await pour(text, needs);
-        else await needs.saveFile(path, text);
+        const written = counted(sheets);
+        const text = (await needs.productFiles()).text(shape, written.items);
+        if (path === undefined) return pour(text, needs);
+        await needs.saveFile(path, text);
+        needs.err.write(`${number(written.count(), "product")} written to ${path}.\n`);
       }),
     );
 
@@ -26,6 +29,17 @@ is complete.
 Examples:
   $ plinth export products.csv
   $ plinth export | gzip > products.csv.gz`;
+
+const counted = <Item>(items: AsyncIterable<Item>): { readonly items: AsyncIterable<Item>; readonly count: () => number } => {
+  let count = 0;
+  const passing = async function* () {
+    for await (const item of items) {
+      count++;
+      yield item;
+    }
+  };
+  return { items: passing(), count: () => count };
+};
 
 /** Until all is said, or nobody listens any more: that is known from the error of the output, for whoever runs the command. */
 async function pour(text: AsyncIterable<string>, { out }: CliNeeds): Promise<void> {

@@ -99,7 +99,7 @@ function grouped<Key>(remarks: readonly FoundRemark[], by: (remark: FoundRemark)
   return groups;
 }
 
-const number = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
+export const number = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
 // oxlint-disable-next-line no-control-regex -- what a file holds must not steer the terminal
 const oneLine = (value: string): string => value.replaceAll(/[\u0000-\u001F\u007F-\u009F]+/g, " ");
 const lines = (all: readonly string[]): string => `${all.map(oneLine).join("\n")}\n`;

@@ -12,6 +12,6 @@ The first start creates the store, and prints the key of the admin API. Ctrl-C s
 Examples:
   $ plinth start
   $ PLINTH_PORT=4100 PLINTH_DATA_DIR=/var/lib/plinth plinth start
-  $ PLINTH_MODE=production PLINTH_HOST=0.0.0.0 PLINTH_DATABASE_URL=mysql://… plinth start`,
+  $ PLINTH_MODE=production PLINTH_HOST=0.0.0.0 PLINTH_PUBLIC_URL=https://… PLINTH_DATABASE_URL=mysql://… plinth start`,
     )
     .action(() => start());

@@ -180,8 +180,9 @@ describe("plinth export", () => {
     await shop.run("import", path);
 
     const { out } = await shop.run("export");
-    await shop.run("export", path);
+    const { err } = await shop.run("export", path);
 
+    expect(err).toMatch(/^\d+ products? written to .*products\.csv\.\n$/);
     expect(out).toMatch(/^Title,URL handle,[^\r]+\r\nMug,mug,/);
     expect(await readFile(path, "utf8")).toBe(out);
     expect(await readdir(dirname(path))).toEqual(["products.csv"]);

@@ -74,6 +74,12 @@ function warnAboutFigures(findings: Findings, row: Row, { price, compareAt, onHa
       reason: "The quantity is below zero: more was sold than there was. It is taken over as it stands.",
       advice: "Count the stock and correct the figure.",
     });
+  if (onHand && tracked === undefined)
+    findings.warn(row, "quantity", String(onHand), {
+      code: "TRACKER_UNKNOWN",
+      reason: "A quantity is given, but the file has no column for the inventory tracker: a new variant is not counted and can always be bought.",
+      advice: `Add the column "Inventory tracker" with "shopify" in it when the stock of new variants is to be counted.`,
+    });
   if (onHand && tracked === false)
     findings.warn(row, "quantity", String(onHand), {
       code: "NOT_TRACKED",

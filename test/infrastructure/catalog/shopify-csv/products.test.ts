@@ -138,6 +138,13 @@ describe("what deserves a word, but does not stop a product", () => {
     expect(defects).toEqual([]);
     expect(warnings).toMatchObject([{ code, line: 2 }]);
   });
+
+  test("a quantity in a file that has no column for the tracker", async () => {
+    const { sheet, warnings } = await first(csv("Title,Variant SKU,Variant Inventory Qty,Variant Price", "Mug,MUG,5,4.00"));
+
+    expect(sheet?.variants[0]).toMatchObject({ onHand: 5 });
+    expect(warnings).toMatchObject([{ code: "TRACKER_UNKNOWN", line: 2, value: "5" }]);
+  });
 });
 
 describe("what stops a product", () => {
