@@ -15,7 +15,7 @@ export const VARIABLES = [
   { name: "PLINTH_MODE", about: "`development` (playground, introspection, demo catalogue, this machine only) or `production`.", fallback: "development" },
   { name: "PLINTH_HOST", about: "Address to listen on. Development accepts only addresses of this machine.", fallback: "127.0.0.1" },
   { name: "PLINTH_PORT", about: "Port to listen on; 0 takes a free one.", fallback: "4000" },
-  { name: "PLINTH_DATA_DIR", about: "Folder of the embedded store, of uploaded media and of the generated admin key.", fallback: "./data" },
+  { name: "PLINTH_DATA_DIR", about: "Folder of the embedded store and of media.", fallback: "./data" },
   { name: "PLINTH_PUBLIC_URL", about: "Address under which shoppers reach Plinth; addresses of images start with it.", fallback: null, example: "https://shop-api.example.com" },
   { name: "PLINTH_CURRENCY", about: "Currency of the default market, by its ISO 4217 code. Choose before the first import.", fallback: "EUR" },
   { name: "PLINTH_LOCALE", about: "Language of the default market, as a BCP 47 tag.", fallback: "en" },
