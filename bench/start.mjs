@@ -7,13 +7,13 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const RUNS = Number(process.argv[2] ?? 5);
-const PORT = "4998";
+let lastPort = 4700 + (process.pid % 200);
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = mkdtempSync(join(tmpdir(), "plinth-bench-"));
 
-const firstAnswer = async () => {
+const firstAnswer = async (port) => {
   for (;;) {
-    const answered = await fetch(`http://127.0.0.1:${PORT}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: '{"query":"{ products(first: 1) { nodes { title } } }"}' })
+    const answered = await fetch(`http://127.0.0.1:${port}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: '{"query":"{ products(first: 1) { nodes { title } } }"}' })
       .then((answer) => answer.json())
       .catch(() => null);
     if (answered?.data) return;
@@ -22,9 +22,11 @@ const firstAnswer = async () => {
 };
 
 const timedStart = async (command, words) => {
+  // A new port each time: the server before may still be closing.
+  const port = String(++lastPort);
   const begin = performance.now();
-  const server = spawn(command, words, { cwd: root, detached: true, stdio: "ignore", env: { ...process.env, PLINTH_PORT: PORT, PLINTH_DATA_DIR: join(folder, "data") } });
-  await firstAnswer();
+  const server = spawn(command, words, { cwd: root, detached: true, stdio: "ignore", env: { ...process.env, PLINTH_PORT: port, PLINTH_DATA_DIR: join(folder, "data") } });
+  await firstAnswer(port);
   const seconds = (performance.now() - begin) / 1_000;
   const ended = new Promise((resolve) => server.once("exit", resolve));
   process.kill(-server.pid, "SIGTERM");
