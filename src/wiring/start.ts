@@ -17,8 +17,8 @@ import { PROJECT_FOLDER, VERSION } from "./project.js";
 import { openShop, type Shop } from "./shop.js";
 import { untilStopped } from "./stop.js";
 
-/** In production, so long readiness says no before connections are refused: load balancers need to notice. */
-const NOTICE_MS = 3_000;
+/** So long readiness says no and answers end their connections before new ones are refused: load balancers and browsers need to notice. */
+const NOTICE_MS = { production: 3_000, development: 250 } as const;
 
 interface Outputs {
   readonly out: Writable;
@@ -44,7 +44,7 @@ export const start = async (config: Config, { out, err }: Outputs): Promise<numb
     log.info("Listening.", { address: url, mode: config.mode, database: kind, version: VERSION });
     if (isDevelopment) out.write(banner({ version: VERSION, url, store: storeRow(config), issuedKey: adminKey.issued, ownKey: config.adminKey !== null }));
     else if (adminKey.issued !== null) out.write(issuedKeyNote(adminKey.issued));
-    return await untilStopped({ refuseTraffic: () => (ready = false), noticeMs: isDevelopment ? 0 : NOTICE_MS, close: () => http.close(), log });
+    return await untilStopped({ refuseTraffic: () => (ready = false), noticeMs: NOTICE_MS[config.mode], close: () => http.close(), log });
   } finally {
     await shop.store.close();
   }
@@ -80,6 +80,7 @@ const serve = async ({ config, shop, adminKey, log, publicUrl, isReady }: Servin
       await shop.store.ping();
       return true;
     },
+    isStopping: () => !isReady(),
     corsOrigins: config.server.corsOrigins,
     trustProxy: config.server.trustProxy,
     media: { "/media/": shop.mediaFolder, ...(isDevelopment ? { "/media/demo/": join(PROJECT_FOLDER, "demo", "media") } : {}) },

@@ -99,7 +99,7 @@ describe("limits on documents", () => {
   });
 
   test("variables full of mistakes are refused at once, and are nobody's bug", async () => {
-    const mistakes = { tags: Array(40_000).fill(1), vendors: Array(20_000).fill({}) };
+    const mistakes = { tags: Array(40_000).fill(1), vendors: Array(20_000).fill(true) };
     const started = performance.now();
 
     const { errors, status } = await send(world(), { api: "shop", viewer: "guest", query: "query ($filter: ProductFilter) { products(filter: $filter) { totalCount } }", variables: { filter: mistakes } });

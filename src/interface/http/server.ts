@@ -4,6 +4,7 @@ import type { BaseContext } from "@apollo/server";
 import { fastify, type FastifyHttpOptions, type FastifyInstance } from "fastify";
 import type { Log } from "../../application/shared/log.js";
 import { ADMIN_KEY_HOLDER, GUEST } from "../../application/shared/viewer.js";
+import { refuseUnaddressed } from "./addressed.js";
 import { refusalAtAdminDoor, type IsAdminKey } from "./admin-door.js";
 import { answerError, NOT_FOUND, refusalOf } from "./error-answer.js";
 import { graphqlRoute, type Endpoint } from "./graphql-route.js";
@@ -21,6 +22,8 @@ export interface HttpOptions<Context extends BaseContext> {
   readonly isAdminKey: IsAdminKey;
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
+  /** Whether connections should go elsewhere, because this server is about to close them. */
+  readonly isStopping: () => boolean;
   readonly corsOrigins: "*" | readonly string[];
   /** The addresses and networks whose X-Forwarded-* headers are believed. */
   readonly trustProxy: false | readonly string[];
@@ -35,7 +38,9 @@ export interface HttpOptions<Context extends BaseContext> {
 export const createHttpServer = async <Context extends BaseContext>(options: HttpOptions<Context>): Promise<FastifyInstance> => {
   const app = frame(options.trustProxy, { ...LIMITS, ...options.limits });
   logRequests(app, options.log);
+  sendAway(app, options.isStopping);
   await secureHeaders(app, options.corsOrigins);
+  refuseUnaddressed(app);
   refuseInGraphql(app, options.log);
   healthRoutes(app, options);
   const page = (path: string): string | null => (options.playground === null ? null : path);
@@ -57,7 +62,7 @@ const frame = (trustProxy: HttpOptions<BaseContext>["trustProxy"], limits: Limit
     connectionTimeout: limits.idleMs,
     keepAliveTimeout: limits.idleMs,
     requestTimeout: limits.requestMs,
-    http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: limits.checkEveryMs },
+    http: { requireHostHeader: false, headersTimeout: limits.headersMs, connectionsCheckingInterval: limits.checkEveryMs },
     // Requests that were on their way when the stop was asked for are still answered.
     return503OnClosing: false,
     forceCloseConnections: "idle",
@@ -68,7 +73,10 @@ const frame = (trustProxy: HttpOptions<BaseContext>["trustProxy"], limits: Limit
   app.server.maxConnections = limits.connections;
   // A connection that is kept alive after its last answer would hold a stop up until it is idle for too long.
   app.addHook("preClose", (done) => {
-    const sweep = setInterval(() => app.server.closeIdleConnections(), limits.checkEveryMs / 10).unref();
+    // Node would at once hang up on those that were accepted just now and whose first question is still on its way.
+    const closeIdle = app.server.closeIdleConnections.bind(app.server);
+    app.server.closeIdleConnections = () => undefined;
+    const sweep = setInterval(closeIdle, limits.checkEveryMs / 10).unref();
     app.server.once("close", () => clearInterval(sweep));
     done();
   });
@@ -76,6 +84,13 @@ const frame = (trustProxy: HttpOptions<BaseContext>["trustProxy"], limits: Limit
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "string" }, app.getDefaultJsonParser("error", "error"));
   return app;
+};
+
+/** A connection that is closed while its next question is on the way breaks that question: so each is told beforehand not to ask again. */
+const sendAway = (app: FastifyInstance, isStopping: () => boolean): void => {
+  app.addHook("onRequest", async (_request, reply) => {
+    if (isStopping()) reply.header("connection", "close");
+  });
 };
 
 const refuseInGraphql = (app: FastifyInstance, log: Log): void => {

@@ -1,8 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { Agent, request } from "node:http";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import { VERSION } from "../../../src/wiring/project.js";
 import { asked, emptyFolder, listening, running, type Running } from "./running.js";
@@ -149,6 +151,31 @@ describe("a development server", () => {
       expect([asset.status, asset.headers.get("cache-control"), asset.headers.get("content-encoding")]).toEqual([200, "public, max-age=31536000, immutable", "br"]);
       await asset.arrayBuffer();
     }
+  });
+});
+
+describe("a stop", () => {
+  test.each(["development", "production"])("breaks no request of a client that keeps its connection, in %s", async (mode) => {
+    const server = start({ PLINTH_MODE: mode });
+    const { port } = new URL(await listening(server));
+    const agent = new Agent({ keepAlive: true, maxSockets: 10 });
+    const ask = (): Promise<string> =>
+      new Promise((told) => {
+        const question = request({ port, host: "127.0.0.1", agent, path: "/health/live" }, (answer) => answer.resume().on("end", () => told(String(answer.statusCode))));
+        question.on("error", (error: NodeJS.ErrnoException) => told(String(error.code))).end();
+      });
+    const outcomes = new Set<string>();
+    const client = async (): Promise<void> => {
+      for (let outcome = "200"; outcome === "200"; await wait(Math.random() * 100)) outcomes.add((outcome = await ask()));
+    };
+
+    const clients = Array.from({ length: 10 }, client);
+    await wait(300);
+    server.child.kill("SIGTERM");
+    await Promise.all(clients);
+
+    expect(outcomes).toEqual(new Set(["200", "ECONNREFUSED"]));
+    expect((await server.ended).code).toBe(0);
   });
 });
 

@@ -82,6 +82,11 @@ describe("limits on a connection", () => {
     ["headers over 16 KiB", `GET /health/live HTTP/1.1\r\nHost: x\r\nX-Long: ${"x".repeat(20_000)}\r\n\r\n`, 431],
     ["a method that HTTP does not know", "FETCH /graphql HTTP/1.1\r\nHost: x\r\n\r\n", 400],
     ["two ways to say how long a body is", "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400],
+    ["a body whose length is said twice", "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\n{}{}", 400],
+    ["a chunk whose size is none", "POST /graphql HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n{}\r\n0\r\n\r\n", 400],
+    ["a header that goes on in the next line", "GET /health/live HTTP/1.1\r\nHost: x\r\nX-Long: a\r\n b\r\n\r\n", 400],
+    ["lines that end in half a line end", "GET /health/live HTTP/1.1\nHost: x\n\n", 400],
+    ["a header with a NUL in it", "GET /health/live HTTP/1.1\r\nHost: x\r\nX-Odd: a\0b\r\n\r\n", 400],
     ["no HTTP at all", "\u0016\u0003\u0001 hello\r\n\r\n", 400],
   ])("%s is answered in the shape of GraphQL, with headers, and hung up on", async (_name, words, status) => {
     const port = await listening();
@@ -93,6 +98,26 @@ describe("limits on a connection", () => {
     expect(answer).toMatch(/\{"errors":\[\{"message":"[^"]+","extensions":\{"code":"BAD_REQUEST","requestId":"[0-9a-f-]{36}"\}\}\]\}$/);
   });
 
+  test.each(["", "Host:\r\n", "Host: a b[\r\n", "Host: %zz\r\n"])("what names no possible host (%j) is refused in the shape of GraphQL, and is no bug", async (host) => {
+    const port = await listening();
+
+    const answer = await heard(said(port, `GET /graphql?query={asked{viewer}} HTTP/1.1\r\n${host}Apollo-Require-Preflight: 1\r\nConnection: close\r\n\r\n`));
+
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer.toLowerCase()).toContain("x-content-type-options: nosniff");
+    expect(answer).toMatch(/\{"errors":\[\{"message":"[^"]+","extensions":\{"code":"BAD_REQUEST","requestId":"[0-9a-f-]{36}"\}\}\]\}$/);
+  });
+
+  const POST = "Content-Type: application/json\r\nContent-Length: 32\r\nConnection: close\r\n\r\n{\"query\":\"{ asked { viewer } }\"}";
+  test.each([
+    ["HTTP/1.0, which knew no hosts", `POST /graphql HTTP/1.0\r\n${POST}`],
+    ["an expectation that nobody knows", `POST /graphql HTTP/1.1\r\nHost: x\r\nExpect: miracles\r\n${POST}`],
+  ])("%s is answered like everything else", async (_name, words) => {
+    const port = await listening();
+
+    expect(await heard(said(port, words))).toContain('{"data":{"asked":{"viewer":"guest"}}}');
+  });
+
   test("TRACE over a real connection echoes nothing", async () => {
     const port = await listening();
 
@@ -100,6 +125,18 @@ describe("limits on a connection", () => {
 
     expect(answer).toMatch(/^HTTP\/1\.1 405 /);
     expect(answer).not.toContain("hunter2");
+  });
+
+  test("a stop is announced: answers before it end their connections, so that it breaks no question that is on its way", async () => {
+    let isStopping = false;
+    server = await toyServer({ isStopping: () => isStopping });
+    const before = await server.inject({ method: "GET", url: "/health/live" });
+    isStopping = true;
+
+    const answers = await Promise.all(["/health/live", "/nowhere"].map((url) => server?.inject({ method: "GET", url })));
+
+    expect(before.headers.connection).not.toBe("close");
+    expect(answers.map((answer) => answer?.headers.connection)).toEqual(["close", "close"]);
   });
 
   test("a stop lets running requests end", async () => {

@@ -65,6 +65,7 @@ export const toyServer = async (options: Partial<HttpOptions<Asked>> = {}): Prom
     admin: await endpoint(),
     isAdminKey: (presented) => presented === KEY,
     isReady: async () => true,
+    isStopping: () => false,
     corsOrigins: [ORIGIN],
     trustProxy: false,
     media: {},
