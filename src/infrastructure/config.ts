@@ -83,6 +83,7 @@ const readAdminKey = (read: VariableReader): string | null => {
   if (key === null) return null;
   const advice = "make one with: node -p \"crypto.randomBytes(32).toString('base64url')\"";
   if (key.length < 32) read.problem("PLINTH_ADMIN_KEY", `has ${key.length} characters of the 32 it needs`, advice);
+  else if (key.length > 512) read.problem("PLINTH_ADMIN_KEY", `has ${key.length} characters where a header carries 512`, advice);
   else if (!/^[\x21-\x7e]+$/.test(key)) read.problem("PLINTH_ADMIN_KEY", "holds characters that a header cannot carry", advice);
   else if (SAMPLE_LIKE.test(key) || new Set(key).size < 10) read.problem("PLINTH_ADMIN_KEY", "looks like a sample", advice);
   return key;

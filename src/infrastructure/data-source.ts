@@ -92,7 +92,8 @@ function storeOn(writer: DataSource, reader: DataSource, migrated: readonly stri
     offers: typeormOffers(readSource),
     migrated,
     ping: async () => {
-      await readSource.query("SELECT 1 AS one");
+      // A table, because a server may answer while the shop is not in it, or no longer whole.
+      await readSource.query("SELECT product_id FROM catalog_listing LIMIT 1");
     },
     close: async () => {
       if (reader !== writer) await reader.destroy();

@@ -61,6 +61,18 @@ describe("the store on MySQL or MariaDB", () => {
     await database.drop();
   });
 
+  test("more requests than the pool lets wait are told to try again", async () => {
+    const database = await newDatabase();
+    const small = await openStore({ ...database, poolSize: 1 }, fixedClock());
+    const outcomes = await Promise.allSettled(Array.from({ length: 400 }, () => small.readSource.query("SELECT SLEEP(0.001)")));
+    await small.close();
+    await database.drop();
+
+    const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [(outcome.reason as Error).constructor] : []));
+    expect(failures.length).toBeGreaterThan(0);
+    expect(new Set(failures)).toEqual(new Set([StoreUnavailable]));
+  });
+
   test("a statement that runs too long is ended by the server", async () => {
     const database = await newDatabase();
     const hasty = await openStore({ ...database, deadlines: { ...DEADLINES, statementMs: 200 } }, fixedClock());

@@ -126,6 +126,7 @@ describe("limits on documents", () => {
 
     expect(await hostile(`{ __schema { queryType { name } } }`, silent)).toMatchObject({ code: "GRAPHQL_VALIDATION_FAILED", status: 400 });
     expect((await send(silent, { api: "shop", viewer: "guest", query: "{ __typename shop { __typename } }" })).data).toEqual({ __typename: "Query", shop: { __typename: "Shop" } });
+    expect(JSON.stringify((await send(silent, { api: "shop", viewer: "guest", query: "{ __schema { queryType { name } } }" })).errors)).toMatch(/PLINTH_INTROSPECTION/);
   });
 
   test("pages inside pages multiply, and more nodes than one answer may hold are refused before anything is read", async () => {

@@ -113,6 +113,7 @@ const OUT_OF_TIME_ERRNOS = new Set([
 
 /** Whether the database did not answer, or not in time: an outage and no bug. */
 export const isOutage = (error: unknown): boolean => {
-  const { code, errno } = error instanceof QueryFailedError ? driverFacts(error) : ((error ?? {}) as DriverFacts);
-  return (code !== undefined && LOST_CONNECTION.has(code)) || (errno !== undefined && OUT_OF_TIME_ERRNOS.has(errno)) || isBusy(error);
+  const { code, errno, message } = error instanceof QueryFailedError ? driverFacts(error) : ((error ?? {}) as DriverFacts);
+  const isFull = message === "Queue limit reached."; // mysql2 says it in words only
+  return isFull || (code !== undefined && LOST_CONNECTION.has(code)) || (errno !== undefined && OUT_OF_TIME_ERRNOS.has(errno)) || isBusy(error);
 };

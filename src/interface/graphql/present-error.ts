@@ -47,6 +47,7 @@ const aboutTheDocument = ({ message, extensions }: GraphQLError, hideSchemaHints
   if (message.startsWith("Too many errors processing variables")) return coded("BAD_USER_INPUT", "The variables hold more mistakes than are told at once.");
   const { code } = extensions;
   if (typeof code !== "string" || errorCode(code) === undefined || code === "INTERNAL_ERROR") return undefined;
+  if (message.startsWith("GraphQL introspection is not allowed")) return coded("GRAPHQL_VALIDATION_FAILED", "Introspection is switched off here: take the schema from its file, or set PLINTH_INTROSPECTION=on.");
   // What graphql-js itself finds to be too much, it says in words only.
   if (code === "GRAPHQL_PARSE_FAILED" && message.includes(`more that ${MAX_TOKENS} tokens`)) return aboutTheDocument(limitExceeded("TOKENS", MAX_TOKENS), hideSchemaHints);
   if (message === "Validation aborted.") return coded("QUERY_LIMIT_EXCEEDED", "The document repeats the same fields too often: name each field once.", { limit: "REPEATED_FIELDS" });

@@ -64,6 +64,15 @@ describe("the admin API", () => {
     expect([far.statusCode, claimed.statusCode, near.statusCode]).toEqual([403, 403, 200]);
   });
 
+  test.each(["x-forwarded-for", "x-real-ip", "forwarded"])("a proxy on this machine that is not trusted brings nobody in (%s)", async (header) => {
+    const server = await toyServer();
+
+    const answer = await server.inject(asking({ ...withKey, [header]: "203.0.113.7" }));
+
+    expect(answer.statusCode).toBe(403);
+    expect(answer.body).toContain("PLINTH_TRUST_PROXY");
+  });
+
   test("the shop's API gives the key no power", async () => {
     const server = await toyServer();
 
