@@ -29,7 +29,7 @@ const timedStart = async (command, words) => {
   await firstAnswer(port);
   const seconds = (performance.now() - begin) / 1_000;
   const ended = new Promise((resolve) => server.once("exit", resolve));
-  process.kill(-server.pid, "SIGTERM");
+  if (server.pid !== undefined) process.kill(-server.pid, "SIGTERM");
   await ended;
   return seconds;
 };

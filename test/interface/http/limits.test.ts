@@ -133,7 +133,7 @@ describe("limits on a connection", () => {
     const before = await server.inject({ method: "GET", url: "/health/live" });
     isStopping = true;
 
-    const answers = await Promise.all(["/health/live", "/nowhere"].map((url) => server?.inject({ method: "GET", url })));
+    const answers = await Promise.all(["/health/live", "/nowhere"].map(async (url) => server?.inject({ method: "GET", url })));
 
     expect(before.headers.connection).not.toBe("close");
     expect(answers.map((answer) => answer?.headers.connection)).toEqual(["close", "close"]);
