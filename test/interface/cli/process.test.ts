@@ -162,7 +162,8 @@ describe("a stop", () => {
     const ask = (): Promise<string> =>
       new Promise((told) => {
         const question = request({ port, host: "127.0.0.1", agent, path: "/health/live" }, (answer) => answer.resume().on("end", () => told(String(answer.statusCode))));
-        question.on("error", (error: NodeJS.ErrnoException) => told(String(error.code))).end();
+        // Of new connections the kernel may reset one that it has taken and the process has not: nobody can be told of those in time.
+        question.on("error", (error: NodeJS.ErrnoException) => told(question.reusedSocket ? `${error.code} on a kept connection` : "gone")).end();
       });
     const outcomes = new Set<string>();
     const client = async (): Promise<void> => {
@@ -174,7 +175,7 @@ describe("a stop", () => {
     server.child.kill("SIGTERM");
     await Promise.all(clients);
 
-    expect(outcomes).toEqual(new Set(["200", "ECONNREFUSED"]));
+    expect(outcomes).toEqual(new Set(["200", "gone"]));
     expect((await server.ended).code).toBe(0);
   });
 });
