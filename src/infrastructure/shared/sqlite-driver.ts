@@ -1,6 +1,6 @@
 import type Database from "better-sqlite3";
 import { createRequire } from "node:module";
-import { CannotStart } from "./cannot-start.js";
+import { CannotProceed } from "./cannot-proceed.js";
 
 // Release 13 needs Node 22. Release 12, compiled for Node 24.19 or later, ends the process when a statement is collected:
 // https://github.com/nodejs/node/issues/65446
@@ -11,9 +11,9 @@ const load = (): typeof Database => {
     return createRequire(import.meta.url)(RELEASE) as typeof Database;
   } catch (cause) {
     // Release 12 is optional, because nothing needs it from Node 22 on, and it may have to be compiled.
-    throw new CannotStart("SQLite's driver is not installed: run npm ci again with Python 3 and a C++ compiler at hand, or on Node 22 or later, for which it comes ready-made.", { cause });
+    throw new CannotProceed("SQLite's driver is not installed: run npm ci again with Python 3 and a C++ compiler at hand, or on Node 22 or later, for which it comes ready-made.", { cause });
   }
 };
 
-/** SQLite for the Node that runs. @throws CannotStart while it is loaded, when it is not installed */
+/** SQLite for the Node that runs. @throws CannotProceed while it is loaded, when it is not installed */
 export const SqliteDatabase: typeof Database = load();
