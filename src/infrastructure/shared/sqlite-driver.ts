@@ -10,8 +10,8 @@ const load = (): typeof Database => {
   try {
     return createRequire(import.meta.url)(RELEASE) as typeof Database;
   } catch (cause) {
-    // Release 12 is optional, because nothing needs it from Node 22 on, and it may have to be compiled.
-    throw new CannotProceed("SQLite's driver is not installed: run npm ci again with Python 3 and a C++ compiler at hand, or on Node 22 or later, for which it comes ready-made.", { cause });
+    // Release 12 is optional, because nothing needs it from Node 22 on.
+    throw new CannotProceed("SQLite's driver is not installed: run npm ci again with Python 3 and a C++ compiler at hand.", { cause });
   }
 };
 
