@@ -1,10 +1,10 @@
-import type { IdKinds, Ids } from "../../src/application/shared/ids.js";
+import type { Ids, MadeIds } from "../../src/application/shared/ids.js";
 import { id } from "../../src/domain/shared/id.js";
 
 /** Ids in their exact form that count up, so a test reads the same each time. */
 export const numberedIds = (): Ids => {
   let last = 0;
   return {
-    next: <Kind extends keyof IdKinds>(kind: Kind) => id<IdKinds[Kind]>(`${kind}_01h${(++last).toString().padStart(23, "0")}`),
+    next: <Kind extends keyof MadeIds>(kind: Kind) => id<MadeIds[Kind]>(`${kind}_01h${(++last).toString().padStart(23, "0")}`),
   };
 };

@@ -1,6 +1,7 @@
 import type { CollectionId, MediaId, ProductId, VariantId } from "../../domain/catalog/ids.js";
+import type { WorkId } from "./schedule.js";
 
-/** Which prefix names which kind of id. */
+/** Which prefix names which kind of id, of what clients can ask for by it. */
 export interface IdKinds {
   readonly product: ProductId;
   readonly variant: VariantId;
@@ -8,9 +9,14 @@ export interface IdKinds {
   readonly collection: CollectionId;
 }
 
+/** Every kind of id that is made, those included that only Plinth and its operator know. */
+export interface MadeIds extends IdKinds {
+  readonly work: WorkId;
+}
+
 /** Makes ids in the TypeID form: `product_01kadq0h8efr4tmr9bk39h1y0c`, sortable by time within their kind. */
 export interface Ids {
-  next<Kind extends keyof IdKinds>(kind: Kind): IdKinds[Kind];
+  next<Kind extends keyof MadeIds>(kind: Kind): MadeIds[Kind];
 }
 
 const PREFIXES = ["product", "variant", "media", "collection"] as const satisfies readonly (keyof IdKinds)[];

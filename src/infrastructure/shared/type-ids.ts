@@ -1,6 +1,6 @@
 import { randomFillSync } from "node:crypto";
 import type { Clock } from "../../application/shared/clock.js";
-import type { IdKinds, Ids } from "../../application/shared/ids.js";
+import type { Ids, MadeIds } from "../../application/shared/ids.js";
 
 const DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
 const COUNTER_BITS = 29;
@@ -18,12 +18,12 @@ export class TypeIds implements Ids {
 
   constructor(private readonly clock: Clock) {}
 
-  next<Kind extends keyof IdKinds>(kind: Kind): IdKinds[Kind] {
+  next<Kind extends keyof MadeIds>(kind: Kind): MadeIds[Kind] {
     this.#tick();
     const counter = this.#counter;
     // Whole digits of 5 bits: the time after two zero bits, then version, counter, variant and counter, then 45 random bits.
     const head = digits(this.#time, 10) + digits((0b0111 << 16) | ((counter >>> 17) << 4) | (0b10 << 2) | ((counter >>> 15) & 0b11), 4);
-    return `${kind}_${head}${digits(counter & 0x7fff, 3)}${digits(this.#bits(25), 5)}${digits(this.#bits(20), 4)}` as IdKinds[Kind];
+    return `${kind}_${head}${digits(counter & 0x7fff, 3)}${digits(this.#bits(25), 5)}${digits(this.#bits(20), 4)}` as MadeIds[Kind];
   }
 
   #tick(): void {
