@@ -1,4 +1,4 @@
-import { Table, type QueryRunner, type TableColumnOptions, type TableIndexOptions } from "typeorm";
+import { Table, TableColumn, TableIndex, type QueryRunner, type TableColumnOptions, type TableIndexOptions } from "typeorm";
 
 interface ColumnMaker {
   readonly id: (name: string, more?: Partial<TableColumnOptions>) => TableColumnOptions;
@@ -42,6 +42,30 @@ export const createTable = async (
 };
 
 export const dropTable = (runner: QueryRunner, name: string): Promise<void> => runner.dropTable(name, true);
+
+/** Adds those of the columns that are missing: SQLite copies the table once, however many they are. */
+export const addColumns = async (runner: QueryRunner, table: string, columns: (make: ColumnMaker) => readonly TableColumnOptions[]): Promise<void> => {
+  const found = await runner.getTable(table);
+  const missing = columns(columnsFor(runner)).filter(({ name }) => found?.findColumnByName(name) === undefined);
+  if (missing.length > 0) await runner.addColumns(table, missing.map((column) => new TableColumn(column)));
+};
+
+export const dropColumns = async (runner: QueryRunner, table: string, ...names: readonly string[]): Promise<void> => {
+  const found = await runner.getTable(table);
+  const there = names.filter((name) => found?.findColumnByName(name) !== undefined);
+  if (there.length > 0) await runner.dropColumns(table, [...there]);
+};
+
+/** Adds an index to a table that there is already, unless it has it. */
+export const addIndex = async (runner: QueryRunner, table: string, options: TableIndexOptions): Promise<void> => {
+  const found = await runner.getTable(table);
+  if (!found?.indices.some(({ name }) => name === options.name)) await runner.createIndex(table, new TableIndex(options));
+};
+
+export const dropIndex = async (runner: QueryRunner, table: string, { name = "" }: TableIndexOptions): Promise<void> => {
+  const found = await runner.getTable(table);
+  if (found?.indices.some((one) => one.name === name)) await runner.dropIndex(table, name);
+};
 
 /** A unique index; its name is what the stores recognise a violation by. */
 export const unique = (table: string, column: string): TableIndexOptions => ({ name: `uq_${table}_${column}`, columnNames: [column], isUnique: true });

@@ -9,6 +9,11 @@ import { CreateCatalogCollectionProduct1763800000007 } from "./1763800000007-cre
 import { CreatePricingVariantPrice1763800000008 } from "./1763800000008-create-pricing-variant-price.js";
 import { CreateInventoryStockItem1763800000009 } from "./1763800000009-create-inventory-stock-item.js";
 import { CreatePlinthSetting1763800000010 } from "./1763800000010-create-plinth-setting.js";
+import { AddOutboxDelivery1763900000100 } from "./1763900000100-add-outbox-delivery.js";
+import { IndexOutboxStatus1763900000101 } from "./1763900000101-index-outbox-status.js";
+import { IndexOutboxAggregateStatus1763900000102 } from "./1763900000102-index-outbox-aggregate-status.js";
+import { CreateInbox1763900000103 } from "./1763900000103-create-inbox.js";
+import { CreateScheduledWork1763900000104 } from "./1763900000104-create-scheduled-work.js";
 
 /** Every migration, oldest first. A migration that has been released is never changed; a new one is added below. */
 export const migrations = [
@@ -23,4 +28,9 @@ export const migrations = [
   CreatePricingVariantPrice1763800000008,
   CreateInventoryStockItem1763800000009,
   CreatePlinthSetting1763800000010,
+  AddOutboxDelivery1763900000100,
+  IndexOutboxStatus1763900000101,
+  IndexOutboxAggregateStatus1763900000102,
+  CreateInbox1763900000103,
+  CreateScheduledWork1763900000104,
 ];
