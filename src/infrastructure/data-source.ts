@@ -5,12 +5,14 @@ import type { CatalogReads, CatalogStores, Offers } from "../application/catalog
 import type { InventoryStores } from "../application/inventory/ports.js";
 import type { PricingStores } from "../application/pricing/ports.js";
 import type { Clock } from "../application/shared/clock.js";
+import type { IdempotencyStores } from "../application/shared/idempotency.js";
 import type { SettingStores } from "../application/shared/settings.js";
 import type { UnitOfWork } from "../application/shared/unit-of-work.js";
 import { TypeormCollections } from "./catalog/typeorm-collections.js";
 import { typeormCatalogReads } from "./catalog/typeorm-catalog-reads.js";
 import { TypeormListings } from "./catalog/typeorm-listings.js";
 import { typeormOffers } from "./catalog/typeorm-offers.js";
+import { TypeormProductHistory } from "./catalog/typeorm-product-history.js";
 import { TypeormProducts } from "./catalog/typeorm-products.js";
 import { TypeormStockItems } from "./inventory/typeorm-stock-items.js";
 import { TypeormPrices } from "./pricing/typeorm-prices.js";
@@ -21,10 +23,11 @@ import { checkSession, mysqlSource } from "./shared/mysql-source.js";
 import { ReadSource } from "./shared/read-source.js";
 import type { SqlSession } from "./shared/sql.js";
 import { checkDurability, sqliteReader, sqliteWriter } from "./shared/sqlite-source.js";
+import { TypeormIdempotencyKeys } from "./shared/typeorm-idempotency-keys.js";
 import { TypeormSettings } from "./shared/typeorm-settings.js";
 import { TypeormUnitOfWork } from "./shared/typeorm-unit-of-work.js";
 
-export type Stores = CatalogStores & PricingStores & InventoryStores & SettingStores;
+export type Stores = CatalogStores & PricingStores & InventoryStores & SettingStores & IdempotencyStores;
 
 /** Everything that is kept, on whichever database. */
 export interface Store {
@@ -77,9 +80,11 @@ const storesOn =
     products: new TypeormProducts(session, clock),
     collections: new TypeormCollections(session, clock),
     listings: new TypeormListings(session),
+    productHistory: new TypeormProductHistory(session),
     prices: new TypeormPrices(session),
     stockItems: new TypeormStockItems(session, clock),
     settings: new TypeormSettings(session),
+    idempotencyKeys: new TypeormIdempotencyKeys(session),
   });
 
 function storeOn(writer: DataSource, reader: DataSource, migrated: readonly string[], { poolWaitMs, statementMs }: Deadlines, clock: Clock): Store {

@@ -1,6 +1,8 @@
 import type { InventoryStores } from "../inventory/ports.js";
 import type { PricingStores } from "../pricing/ports.js";
+import type { IdempotencyStores } from "../shared/idempotency.js";
 import type { Ids } from "../shared/ids.js";
+import { wired, type Wired } from "../shared/operations.js";
 import type { SettingStores } from "../shared/settings.js";
 import type { UnitOfWork } from "../shared/unit-of-work.js";
 import { anybody, mayReadCatalog } from "../shared/viewer.js";
@@ -13,12 +15,13 @@ import { isDemoDue } from "./is-demo-due.js";
 import { loadDemo } from "./load-demo.js";
 import { removeDemo } from "./remove-demo.js";
 import { showCatalog } from "./show-catalog.js";
+import { updateProduct } from "./update-product.js";
 import type { CatalogReads, CatalogStores, Offers } from "./ports.js";
 
 export interface CatalogNeeds {
   readonly catalogReads: CatalogReads;
   readonly offers: Offers;
-  readonly unitOfWork: UnitOfWork<CatalogStores & PricingStores & InventoryStores & SettingStores>;
+  readonly unitOfWork: UnitOfWork<CatalogStores & PricingStores & InventoryStores & SettingStores & IdempotencyStores>;
   readonly clock: Clock;
   readonly ids: Ids;
   /** The currency of the default market (ISO 4217). */
@@ -38,16 +41,20 @@ const forStaff = showCatalog({
 });
 
 /** Everything the catalogue can do. */
-export const catalog = (needs: CatalogNeeds) => ({
-  shop: forShop(needs),
-  admin: forStaff(needs),
-  importProducts: importProducts(needs),
-  exportProducts: exportProducts(needs),
-  deleteProducts: deleteProducts(needs),
-  arrangeCollection: arrangeCollection(needs),
-  isDemoDue: isDemoDue(needs),
-  loadDemo: loadDemo(needs),
-  removeDemo: removeDemo(needs),
-});
+export const CATALOG = {
+  shop: forShop,
+  admin: forStaff,
+  importProducts,
+  exportProducts,
+  deleteProducts,
+  arrangeCollection,
+  isDemoDue,
+  loadDemo,
+  removeDemo,
 
-export type Catalog = ReturnType<typeof catalog>;
+  productUpdate: updateProduct,
+};
+
+export type Catalog = Wired<typeof CATALOG>;
+
+export const catalog = (needs: CatalogNeeds): Catalog => wired(CATALOG, needs);

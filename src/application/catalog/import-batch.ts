@@ -3,15 +3,17 @@ import type { PricingStores } from "../pricing/ports.js";
 import type { Clock } from "../shared/clock.js";
 import type { Ids } from "../shared/ids.js";
 import type { UnitOfWork } from "../shared/unit-of-work.js";
+import type { Viewer } from "../shared/viewer.js";
 import { Collection } from "../../domain/catalog/collection.js";
 import { SkuTaken, SlugTaken } from "../../domain/catalog/errors.js";
-import type { CollectionId, ProductId, VariantId } from "../../domain/catalog/ids.js";
+import type { CollectionId, ProductId } from "../../domain/catalog/ids.js";
 import { slugify } from "../../domain/catalog/slug.js";
 import type { DomainError } from "../../domain/shared/domain-error.js";
 import { StaleVersion } from "../../domain/shared/stale-version.js";
 import { explainRefusal } from "./explain-refusal.js";
 import type { ProductReport } from "./import-report.js";
 import { planProductImport, type Known, type Plan } from "./plan-product-import.js";
+import { putProducts } from "./put-products.js";
 import { refusedReport } from "./product-outcome.js";
 import type { CatalogStores, ProductEntry } from "./ports.js";
 
@@ -25,8 +27,12 @@ export interface ImportNeeds {
   readonly currency: string;
 }
 
+export interface Importing extends ImportNeeds {
+  readonly viewer: Viewer;
+}
+
 /** Brings a handful of products in together; where that clashes with something stored meanwhile, one by one. */
-export const importBatch = (needs: ImportNeeds, entries: readonly ProductEntry[], dryRun: boolean): Promise<readonly ProductReport[]> =>
+export const importBatch = (needs: Importing, entries: readonly ProductEntry[], dryRun: boolean): Promise<readonly ProductReport[]> =>
   needs.unitOfWork.run(async (stores, { attempt }) => {
     const together = (some: readonly ProductEntry[]) => attempt(() => bringIn(needs, stores, some, dryRun));
     try {
@@ -46,12 +52,12 @@ function explainClash(entry: ProductEntry, error: unknown): readonly ProductRepo
   return [refusedReport(entry, entry.sheet ? [explainRefusal(error, entry.sheet, null)] : [])];
 }
 
-async function bringIn(needs: ImportNeeds, stores: ImportStores, entries: readonly ProductEntry[], dryRun: boolean): Promise<readonly ProductReport[]> {
+async function bringIn(needs: Importing, stores: ImportStores, entries: readonly ProductEntry[], dryRun: boolean): Promise<readonly ProductReport[]> {
   const known = await load(stores, entries);
   const planning = { ids: needs.ids, currency: needs.currency, now: needs.clock.now() };
   const plans = entries.map((entry) => planProductImport(entry, known, planning));
   const reports = await Promise.all(plans.map(({ report }) => withOwners(stores, known, report)));
-  if (!dryRun) await write(needs, stores, plans.filter(({ product }) => product !== null));
+  if (!dryRun) await write(needs, stores, plans);
   return reports;
 }
 
@@ -74,29 +80,18 @@ async function withOwners({ products }: ImportStores, { ownersOfSkus }: Known, r
   return { ...report, defects };
 }
 
-async function write(needs: ImportNeeds, stores: ImportStores, plans: readonly Plan[]): Promise<void> {
-  await stores.products.save(plans.flatMap(({ product }) => product ?? []));
-  const [prices, unpriced] = halves(plans.flatMap((plan) => [...plan.prices]));
-  await stores.prices.save(prices);
-  await stores.prices.remove(unpriced);
-  const [stock, uncounted] = halves(plans.flatMap((plan) => [...plan.stock]));
-  await stores.stockItems.save(stock);
-  await stores.stockItems.remove(uncounted);
-  await stores.listings.save(plans.flatMap(({ listing }) => listing ?? []));
+async function write(needs: Importing, stores: ImportStores, plans: readonly Plan[]): Promise<void> {
+  await putProducts({ stores, viewer: needs.viewer, now: needs.clock.now() }, plans.flatMap(({ edited }) => edited ?? []));
   await putIntoCollections(needs, stores, plans);
-}
-
-function halves<State>(changes: readonly (readonly [VariantId, State | null])[]): readonly [readonly State[], readonly VariantId[]] {
-  return [changes.flatMap(([, state]) => state ?? []), changes.flatMap(([id, state]) => (state === null ? [id] : []))];
 }
 
 async function putIntoCollections({ ids, clock }: ImportNeeds, { collections }: ImportStores, plans: readonly Plan[]): Promise<void> {
   const members = new Map<string, { readonly title: string; readonly products: ProductId[] }>();
-  for (const { collection: title, product } of plans) {
-    if (title === null || !product) continue;
+  for (const { collection: title, edited } of plans) {
+    if (title === null || !edited) continue;
     const slug = slugify(title);
     const group = members.get(slug) ?? { title, products: [] };
-    group.products.push(product.id);
+    group.products.push(edited.product.id);
     members.set(slug, group);
   }
   const stored = await collections.bySlug([...members.keys()]);

@@ -1,6 +1,6 @@
 import { useCase } from "../shared/use-case.js";
 import { mayWriteCatalog } from "../shared/viewer.js";
-import { importBatch, type ImportNeeds } from "./import-batch.js";
+import { importBatch, type Importing, type ImportNeeds } from "./import-batch.js";
 import { NOTHING_IMPORTED, plus, type ImportReport, type ProductReport } from "./import-report.js";
 import type { ProductEntry, ProductFile } from "./ports.js";
 
@@ -17,7 +17,8 @@ export interface ImportProducts {
 }
 
 /** Brings the products of a file into the catalogue, each whole or not at all; what is there already stays as it is. */
-export const importProducts = useCase(mayWriteCatalog, (needs: ImportNeeds) => async (command: ImportProducts): Promise<ImportReport> => {
+export const importProducts = useCase(mayWriteCatalog, (resources: ImportNeeds) => async (command: ImportProducts, viewer): Promise<ImportReport> => {
+  const needs = { ...resources, viewer };
   if (command.strict) {
     const trial = await run(needs, { ...command, dryRun: true, onProduct: undefined }, (report) => report.fate === "refused");
     if (trial.stopped) {
@@ -34,7 +35,7 @@ interface Run {
   readonly stopped: ProductReport | null;
 }
 
-async function run(needs: ImportNeeds, { file, dryRun = false, signal, onProduct }: ImportProducts, stopsAt: (report: ProductReport) => boolean): Promise<Run> {
+async function run(needs: Importing, { file, dryRun = false, signal, onProduct }: ImportProducts, stopsAt: (report: ProductReport) => boolean): Promise<Run> {
   let total = NOTHING_IMPORTED;
   for await (const entries of batches(file.entries())) {
     if (signal?.aborted) return { report: { ...total, interrupted: true }, stopped: null };

@@ -2,8 +2,7 @@ import type { Ids } from "../shared/ids.js";
 import { collectionTitle } from "../../domain/catalog/collection.js";
 import { SkuTaken } from "../../domain/catalog/errors.js";
 import type { ProductId, VariantId } from "../../domain/catalog/ids.js";
-import { listing, type Listing, type VariantOffer } from "../../domain/catalog/listing.js";
-import { Product, type ProductSnapshot } from "../../domain/catalog/product.js";
+import { Product } from "../../domain/catalog/product.js";
 import { slugify } from "../../domain/catalog/slug.js";
 import type { StockItem } from "../inventory/inventory.js";
 import type { VariantPrice } from "../pricing/pricing.js";
@@ -14,6 +13,7 @@ import { mergeProduct, type MergedProduct } from "./merge-product.js";
 import { planPrice, planStock, type Change } from "./plan-figures.js";
 import { fateOfImage, fateOfVariant, refusedReport } from "./product-outcome.js";
 import type { ProductEntry } from "./ports.js";
+import type { EditedProduct, StockEdit } from "./put-products.js";
 import type { ProductSheet, Remark } from "./product-sheet.js";
 
 /** What is stored of the products of a batch. */
@@ -24,14 +24,11 @@ export interface Known {
   readonly stock: ReadonlyMap<VariantId, StockItem>;
 }
 
-/** What has to be written for one product; `product` is null where it is refused. */
+/** What has to be written for one product; `edited` is null where it is refused. */
 export interface Plan {
   readonly report: ProductReport;
-  readonly product: Product | null;
+  readonly edited: EditedProduct | null;
   readonly collection: string | null;
-  readonly prices: ReadonlyMap<VariantId, VariantPrice | null>;
-  readonly stock: ReadonlyMap<VariantId, StockItem | null>;
-  readonly listing: Listing | null;
 }
 
 export interface Planning {
@@ -54,14 +51,16 @@ export const planProductImport = (entry: ProductEntry, known: Known, planning: P
   const merged = problems.attempt(() => mergeProduct(sheet, before, planning.ids, planning.now)) ?? null;
   const written = merged && problems.attempt(() => write(stored, merged, planning));
   const prices = new Map<VariantId, VariantPrice | null>();
-  const stock = new Map<VariantId, StockItem | null>();
+  const stock = new Map<VariantId, StockEdit>();
   for (const [index, { variant, sheet: given }] of merged?.variants.entries() ?? []) {
     const owner = variant.sku === null ? undefined : known.ownersOfSkus.get(variant.sku);
     if (owner !== undefined && owner !== stored?.id) problems.add(new SkuTaken(variant.sku ?? "", ["variants", String(index), "sku"]));
     if (!given) continue;
     const at = ["variants", String(index)] as const;
     keep(prices, variant.id, problems.attempt(() => planPrice(variant.id, given, known.prices.get(variant.id), planning.currency, warn), ...at));
-    keep(stock, variant.id, problems.attempt(() => planStock(variant.id, given, known.stock.get(variant.id), warn), ...at, "onHand"));
+    const onHandBefore = known.stock.get(variant.id)?.snapshot().onHand ?? null;
+    const item = problems.attempt(() => planStock(variant.id, given, known.stock.get(variant.id), warn), ...at, "onHand");
+    keep(stock, variant.id, item === undefined ? undefined : { onHandBefore, item });
   }
   const defects = explained(problems, sheet, merged);
   if (!merged || !written || defects.length > 0 || entry.defects.length > 0) return refused({ ...entry, warnings }, defects);
@@ -78,17 +77,10 @@ export const planProductImport = (entry: ProductEntry, known: Known, planning: P
     defects: [],
     warnings,
   };
-  return { report, product, collection: collection ?? null, prices, stock, listing: touched ? listingOf(after, known, prices, stock) : null };
+  return { report, edited: { product, before, knownPrices: known.prices, knownStock: known.stock, prices, stock }, collection: collection ?? null };
 };
 
-const refused = (entry: ProductEntry, defects: readonly Remark[]): Plan => ({
-  report: refusedReport(entry, defects),
-  product: null,
-  collection: null,
-  prices: new Map(),
-  stock: new Map(),
-  listing: null,
-});
+const refused = (entry: ProductEntry, defects: readonly Remark[]): Plan => ({ report: refusedReport(entry, defects), edited: null, collection: null });
 
 function write(stored: Product | null, { content }: MergedProduct, { ids, now }: Planning): { readonly product: Product; readonly changed: boolean } {
   if (!stored) return { product: Product.create(ids.next("product"), content, now), changed: true };
@@ -107,13 +99,4 @@ function explained(problems: Problems, sheet: ProductSheet, merged: MergedProduc
     if (error instanceof Refused) return error.errors.map((one) => explainRefusal(one, sheet, merged));
     throw error;
   }
-}
-
-function listingOf(product: ProductSnapshot, known: Known, prices: Plan["prices"], stock: Plan["stock"]): Listing {
-  const offers = product.variants.map(({ id }): readonly [VariantId, VariantOffer] => {
-    const price = prices.get(id) ?? (prices.has(id) ? undefined : known.prices.get(id));
-    const item = stock.get(id) ?? (stock.has(id) ? undefined : known.stock.get(id));
-    return [id, { price: price?.price ?? null, compareAt: price?.compareAt ?? null, available: item?.available ?? null }];
-  });
-  return listing(product, new Map(offers));
 }

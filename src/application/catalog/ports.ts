@@ -3,6 +3,7 @@ import type { CollectionId, MediaId, ProductId, VariantId } from "../../domain/c
 import type { Listing } from "../../domain/catalog/listing.js";
 import type { Media } from "../../domain/catalog/media.js";
 import type { Product, ProductSnapshot } from "../../domain/catalog/product.js";
+import type { FieldChange } from "../../domain/catalog/product-changes.js";
 import type { Variant } from "../../domain/catalog/variant.js";
 import type { Money } from "../../domain/shared/money.js";
 import type { Page, PageRequest } from "../shared/page.js";
@@ -14,6 +15,8 @@ import type { ProductSheet, Remark } from "./product-sheet.js";
 export interface Products {
   /** @throws ProductNotFound */
   get(id: ProductId): Promise<Product>;
+  /** Locks them in the order of their ids. Unknown ids are absent. */
+  byId(ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, Product>>;
   /** Unknown slugs are absent. */
   bySlug(slugs: readonly string[]): Promise<ReadonlyMap<string, Product>>;
   /** Which product each SKU belongs to; unused SKUs are absent. */
@@ -41,10 +44,28 @@ export interface Listings {
   save(listings: readonly Listing[]): Promise<void>;
 }
 
+/** Who changed what of a product, and when. */
+export interface ProductRevision {
+  readonly productId: ProductId;
+  readonly kind: "CREATED" | "UPDATED" | "DELETED";
+  /** The version of the product after the change. */
+  readonly version: number;
+  readonly at: Date;
+  /** The kind of viewer that asked for it, such as `operator`. */
+  readonly actor: string;
+  readonly changes: readonly FieldChange[];
+}
+
+/** The history of products: only ever added to, and kept when a product is deleted. */
+export interface ProductHistory {
+  add(revisions: readonly ProductRevision[]): Promise<void>;
+}
+
 export interface CatalogStores {
   readonly products: Products;
   readonly collections: Collections;
   readonly listings: Listings;
+  readonly productHistory: ProductHistory;
 }
 
 // ---- read ports: to show ----
@@ -142,6 +163,13 @@ export interface CatalogReads {
   /** One page of each product's collections by title, all in one statement. */
   collectionsOfProducts(ids: readonly ProductId[], page: PageRequest, audience: Audience, fields: FieldsOf<CollectionView>): Promise<ReadonlyMap<ProductId, Page<Selected<CollectionView>>>>;
   countCollectionsOfProducts(ids: readonly ProductId[], audience: Audience): Promise<ReadonlyMap<ProductId, number>>;
+}
+
+/** The history of products as it is shown: newest first, also of products that are gone. */
+export interface ProductHistoryReads {
+  /** One page of each product's history, all in one statement. @throws InvalidCursor */
+  ofProducts(ids: readonly ProductId[], page: PageRequest): Promise<ReadonlyMap<ProductId, Page<ProductRevision>>>;
+  count(ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, number>>;
 }
 
 /** What a buyer would pay for a variant, and how many there are. */

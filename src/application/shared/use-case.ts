@@ -7,9 +7,8 @@ export interface UseCase<Command, Result> {
 }
 
 /** There is no way to make a use case without a policy, and no way to call one without a viewer. */
-export const useCase =
-  <Needs, Command, Result>(policy: Policy, build: (needs: Needs) => (command: Command, viewer: Viewer) => Promise<Result>) =>
-  (needs: Needs): UseCase<Command, Result> => {
+export const useCase = <Needs, Command, Result>(policy: Policy, build: (needs: Needs) => (command: Command, viewer: Viewer) => Promise<Result>) => {
+  const factory = (needs: Needs): UseCase<Command, Result> => {
     const call = build(needs);
     const guarded = async (command: Command, viewer: Viewer): Promise<Result> => {
       authorise(policy, viewer);
@@ -17,3 +16,5 @@ export const useCase =
     };
     return Object.assign(guarded, { policy });
   };
+  return Object.assign(factory, { policy });
+};

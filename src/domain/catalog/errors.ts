@@ -1,19 +1,18 @@
 import { DomainError } from "../shared/domain-error.js";
-import type { CollectionId, ProductId } from "./ids.js";
 
 export class ProductNotFound extends DomainError {
   readonly code = "PRODUCT_NOT_FOUND";
 
-  constructor(readonly product: ProductId) {
-    super(`There is no product ${product}.`);
+  constructor(readonly id: string) {
+    super(`There is no product ${id}.`, ["id"]);
   }
 }
 
 export class CollectionNotFound extends DomainError {
   readonly code = "COLLECTION_NOT_FOUND";
 
-  constructor(readonly collection: CollectionId) {
-    super(`There is no collection ${collection}.`);
+  constructor(readonly id: string) {
+    super(`There is no collection ${id}.`, ["id"]);
   }
 }
 

@@ -90,6 +90,13 @@ export class Product extends Aggregate<ProductEvent> {
     return changed;
   }
 
+  /** Notes that prices of its variants have changed: whoever edits the product sees them too. */
+  reprice(now: Date): void {
+    this.version += 1;
+    this.updatedAt = now;
+    this.record({ type: "catalog.product-updated", productId: this.id, version: this.version, changed: ["prices"] });
+  }
+
   /** Says farewell; the store then removes it. */
   delete(): void {
     this.version += 1;

@@ -14,10 +14,15 @@ export abstract class DomainError extends Error {
     return this.#path;
   }
 
+  /** The same refusal, about the place that the whole command has for it. */
+  moved(to: (path: readonly string[]) => readonly string[]): this {
+    this.#path = to(this.#path);
+    return this;
+  }
+
   /** The same refusal, with the place of the part that was looked at put in front of its own. */
   within(place: readonly string[]): this {
-    if (place.length > 0) this.#path = [...place, ...this.#path];
-    return this;
+    return this.moved((path) => [...place, ...path]);
   }
 }
 
@@ -28,6 +33,17 @@ export class Refused extends Error {
     this.name = new.target.name;
   }
 }
+
+/** Runs a part of a command; its refusals speak of places in the whole command then. */
+export const placed = async <T>(to: (path: readonly string[]) => readonly string[], part: () => T | Promise<T>): Promise<T> => {
+  try {
+    return await part();
+  } catch (error) {
+    if (error instanceof DomainError) error.moved(to);
+    if (error instanceof Refused) for (const one of error.errors) one.moved(to);
+    throw error;
+  }
+};
 
 /** Collects refusals while several rules are looked at, and throws them together. */
 export class Problems {

@@ -22,6 +22,11 @@ export class TypeormProducts implements Products {
     return Product.restore(product);
   }
 
+  async byId(ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, Product>> {
+    const products = await loadProducts(this.session, "id", ids);
+    return new Map(products.map((product) => [product.id, Product.restore(product)]));
+  }
+
   async bySlug(slugs: readonly string[]): Promise<ReadonlyMap<string, Product>> {
     const products = await loadProducts(this.session, "slug", slugs);
     return new Map(products.map((product) => [product.slug, Product.restore(product)]));

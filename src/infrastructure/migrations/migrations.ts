@@ -9,6 +9,8 @@ import { CreateCatalogCollectionProduct1763800000007 } from "./1763800000007-cre
 import { CreatePricingVariantPrice1763800000008 } from "./1763800000008-create-pricing-variant-price.js";
 import { CreateInventoryStockItem1763800000009 } from "./1763800000009-create-inventory-stock-item.js";
 import { CreatePlinthSetting1763800000010 } from "./1763800000010-create-plinth-setting.js";
+import { CreateIdempotencyRecord1763900000000 } from "./1763900000000-create-idempotency-record.js";
+import { CreateCatalogProductRevision1763900000001 } from "./1763900000001-create-catalog-product-revision.js";
 import { AddOutboxDelivery1763900000100 } from "./1763900000100-add-outbox-delivery.js";
 import { IndexOutboxStatus1763900000101 } from "./1763900000101-index-outbox-status.js";
 import { IndexOutboxAggregateStatus1763900000102 } from "./1763900000102-index-outbox-aggregate-status.js";
@@ -28,6 +30,8 @@ export const migrations = [
   CreatePricingVariantPrice1763800000008,
   CreateInventoryStockItem1763800000009,
   CreatePlinthSetting1763800000010,
+  CreateIdempotencyRecord1763900000000,
+  CreateCatalogProductRevision1763900000001,
   AddOutboxDelivery1763900000100,
   IndexOutboxStatus1763900000101,
   IndexOutboxAggregateStatus1763900000102,

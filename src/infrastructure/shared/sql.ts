@@ -33,6 +33,13 @@ export const upsertRows = async (session: SqlSession, table: string, key: readon
   await writeRows(session, table, rows, onConflict);
 };
 
+/** Adds a row unless its key is taken; waits for a concurrent unit of work that is about to take it. @returns whether it was added */
+export const insertUnlessThere = async (session: SqlSession, table: string, row: RowValues): Promise<boolean> => {
+  const insert = session.dialect === "mysql" ? "INSERT IGNORE" : "INSERT OR IGNORE";
+  const columns = Object.keys(row);
+  return (await session.change(`${insert} INTO ${table} (${columns.join(", ")}) VALUES (${placeholders(columns)})`, Object.values(row))) === 1;
+};
+
 // Batches of 64, 32, 16 … 1 rows: few different statements, so that prepared ones are found again.
 const LARGEST_BATCH = 64;
 // MariaDB takes statements of 16 MiB unless it is told otherwise, and a character may need four bytes.
@@ -89,9 +96,14 @@ export const isDuplicate = (error: unknown, table: string, column: string): bool
   return code === "SQLITE_CONSTRAINT_UNIQUE" && message.includes(`${table}.${column}`);
 };
 
+const LOCK_WAIT_TIMEOUT = 1205;
+
+/** Whether another unit of work held what the statement wanted for too long. */
+export const isLockTimeout = (error: unknown): boolean => driverFacts(error).errno === LOCK_WAIT_TIMEOUT;
+
 const RETRYABLE_ERRNOS = new Set([
   1213, // deadlock
-  1205, // lock wait timeout
+  LOCK_WAIT_TIMEOUT,
   1020, // MariaDB: the record has changed since the snapshot was taken
 ]);
 

@@ -1,5 +1,5 @@
 import type { Settings } from "../../application/shared/settings.js";
-import { upsertRows, type SqlSession } from "./sql.js";
+import { insertUnlessThere, upsertRows, type SqlSession } from "./sql.js";
 
 export class TypeormSettings implements Settings {
   constructor(private readonly session: SqlSession) {}
@@ -9,9 +9,8 @@ export class TypeormSettings implements Settings {
     return row === undefined ? null : String(row["value"]);
   }
 
-  async add(name: string, value: string): Promise<boolean> {
-    const insert = this.session.dialect === "mysql" ? "INSERT IGNORE" : "INSERT OR IGNORE";
-    return (await this.session.change(`${insert} INTO plinth_setting (name, value) VALUES (?, ?)`, [name, value])) === 1;
+  add(name: string, value: string): Promise<boolean> {
+    return insertUnlessThere(this.session, "plinth_setting", { name, value });
   }
 
   put(name: string, value: string): Promise<void> {

@@ -1,24 +1,29 @@
 import type { CatalogStores } from "../../../src/application/catalog/ports.js";
 import type { InventoryStores } from "../../../src/application/inventory/ports.js";
 import type { PricingStores } from "../../../src/application/pricing/ports.js";
+import type { IdempotencyStores } from "../../../src/application/shared/idempotency.js";
 import type { SettingStores } from "../../../src/application/shared/settings.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
+import { inMemoryIdempotencyKeys } from "../in-memory-idempotency-keys.js";
 import { inMemorySettings } from "../in-memory-settings.js";
 import { InMemoryPrices } from "../pricing/in-memory-prices.js";
 import { InMemoryStockItems } from "../inventory/in-memory-stock-items.js";
 import { InMemoryCollections } from "./in-memory-collections.js";
+import { inMemoryProductHistory } from "./in-memory-product-history.js";
 import { InMemoryListings, InMemoryProducts } from "./in-memory-products.js";
 
 export const inMemoryCatalogStores = (database: InMemoryDatabase): CatalogStores => ({
   products: new InMemoryProducts(database),
   collections: new InMemoryCollections(database),
   listings: new InMemoryListings(database),
+  productHistory: inMemoryProductHistory(database),
 });
 
 /** Every store of the one consistency boundary. */
-export const inMemoryStores = (database: InMemoryDatabase): CatalogStores & PricingStores & InventoryStores & SettingStores => ({
+export const inMemoryStores = (database: InMemoryDatabase): CatalogStores & PricingStores & InventoryStores & SettingStores & IdempotencyStores => ({
   ...inMemoryCatalogStores(database),
   prices: new InMemoryPrices(database),
   stockItems: new InMemoryStockItems(database),
   settings: inMemorySettings(database),
+  idempotencyKeys: inMemoryIdempotencyKeys(database),
 });

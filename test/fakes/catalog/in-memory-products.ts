@@ -20,6 +20,10 @@ export class InMemoryProducts implements Products {
     return Product.restore(structuredClone(row));
   }
 
+  async byId(ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, Product>> {
+    return new Map(ids.flatMap((id) => { const row = this.#rows.get(id); return row ? [[id, Product.restore(structuredClone(row))] as const] : []; }));
+  }
+
   async bySlug(slugs: readonly string[]): Promise<ReadonlyMap<string, Product>> {
     const wanted = new Set(slugs);
     const found = [...this.#rows.values()].filter(({ slug }) => wanted.has(slug));

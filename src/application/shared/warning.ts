@@ -1,0 +1,10 @@
+/** What somebody should know about a change that was carried out all the same. */
+export interface Warning {
+  readonly code: WarningCode;
+  readonly message: string;
+  /** The place in the command that it speaks of. */
+  readonly path: readonly string[];
+}
+
+export const WARNING_CODES = ["OLD_SLUG_REDIRECTED", "PUBLISHED_WITHOUT_PRICE", "PUBLISHED_WITHOUT_VARIANTS", "COMPARE_AT_NOT_ABOVE_PRICE", "PRICE_BELOW_COST", "NOTHING_CHANGED"] as const;
+export type WarningCode = (typeof WARNING_CODES)[number];
