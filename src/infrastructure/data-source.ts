@@ -5,9 +5,12 @@ import type { CatalogReads, CatalogStores, Offers } from "../application/catalog
 import type { InventoryStores } from "../application/inventory/ports.js";
 import type { PricingStores } from "../application/pricing/ports.js";
 import type { Clock } from "../application/shared/clock.js";
+import type { EventStores } from "../application/shared/events.js";
 import type { IdempotencyStores } from "../application/shared/idempotency.js";
+import type { ScheduleStores } from "../application/shared/schedule.js";
 import type { SettingStores } from "../application/shared/settings.js";
 import type { UnitOfWork } from "../application/shared/unit-of-work.js";
+import type { WorkStores } from "../application/shared/work-log.js";
 import { TypeormCollections } from "./catalog/typeorm-collections.js";
 import { typeormCatalogReads } from "./catalog/typeorm-catalog-reads.js";
 import { TypeormListings } from "./catalog/typeorm-listings.js";
@@ -18,20 +21,34 @@ import { TypeormStockItems } from "./inventory/typeorm-stock-items.js";
 import { TypeormPrices } from "./pricing/typeorm-prices.js";
 import type { Database, Deadlines } from "./shared/database-config.js";
 import { connected } from "./shared/connected.js";
+import { hasLeftWork } from "./shared/work-left.js";
 import { migrate } from "./shared/migrate.js";
 import { checkSession, mysqlSource } from "./shared/mysql-source.js";
+import type { DeliveryStores } from "./shared/outbox-relay.js";
 import { ReadSource } from "./shared/read-source.js";
+import type { WorkQueueStores } from "./shared/scheduler.js";
 import type { SqlSession } from "./shared/sql.js";
 import { checkDurability, sqliteReader, sqliteWriter } from "./shared/sqlite-source.js";
 import { TypeormIdempotencyKeys } from "./shared/typeorm-idempotency-keys.js";
+import { TypeormDeliveries } from "./shared/typeorm-deliveries.js";
+import { TypeormEventLog } from "./shared/typeorm-event-log.js";
+import { TypeormSchedule } from "./shared/typeorm-schedule.js";
 import { TypeormSettings } from "./shared/typeorm-settings.js";
 import { TypeormUnitOfWork } from "./shared/typeorm-unit-of-work.js";
+import { TypeormWorkLog } from "./shared/typeorm-work-log.js";
+import { TypeormWorkQueue } from "./shared/typeorm-work-queue.js";
 
-export type Stores = CatalogStores & PricingStores & InventoryStores & SettingStores & IdempotencyStores;
+export type Stores = CatalogStores & PricingStores & InventoryStores & SettingStores & IdempotencyStores & ScheduleStores & EventStores & WorkStores;
+
+/** The stores, and what the background workers need besides. */
+export type WorkerStores = Stores & DeliveryStores & WorkQueueStores;
 
 /** Everything that is kept, on whichever database. */
 export interface Store {
   readonly unitOfWork: UnitOfWork<Stores>;
+  readonly workerUnitOfWork: UnitOfWork<WorkerStores>;
+  /** Calls back after each commit of this process that has left something to deliver or to do. */
+  onWorkLeft(listener: () => void): void;
   readonly readSource: ReadSource;
   readonly catalogReads: CatalogReads;
   readonly offers: Offers;
@@ -76,7 +93,7 @@ export const migrateDatabase = async (database: Database): Promise<readonly stri
 
 const storesOn =
   (clock: Clock) =>
-  (session: SqlSession): Stores => ({
+  (session: SqlSession): WorkerStores => ({
     products: new TypeormProducts(session, clock),
     collections: new TypeormCollections(session, clock),
     listings: new TypeormListings(session),
@@ -85,13 +102,23 @@ const storesOn =
     stockItems: new TypeormStockItems(session, clock),
     settings: new TypeormSettings(session),
     idempotencyKeys: new TypeormIdempotencyKeys(session),
+    schedule: new TypeormSchedule(session),
+    eventLog: new TypeormEventLog(session),
+    workLog: new TypeormWorkLog(session),
+    deliveries: new TypeormDeliveries(session),
+    workQueue: new TypeormWorkQueue(session),
   });
 
 function storeOn(writer: DataSource, reader: DataSource, migrated: readonly string[], { poolWaitMs, statementMs }: Deadlines, clock: Clock): Store {
   const readSource = new ReadSource(reader, poolWaitMs + statementMs);
+  const listeners: (() => void)[] = [];
+  const committed = (session: SqlSession): void => void (hasLeftWork(session) && listeners.forEach((listener) => listener()));
+  // One for the whole process, and so one turnstile.
+  const unitOfWork = new TypeormUnitOfWork(writer, storesOn(clock), { waitMs: poolWaitMs }, committed);
   return {
-    // One for the whole process, and so one turnstile.
-    unitOfWork: new TypeormUnitOfWork(writer, storesOn(clock), { waitMs: poolWaitMs }),
+    unitOfWork,
+    workerUnitOfWork: unitOfWork,
+    onWorkLeft: (listener) => void listeners.push(listener),
     readSource,
     catalogReads: typeormCatalogReads(readSource),
     offers: typeormOffers(readSource),

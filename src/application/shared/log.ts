@@ -20,6 +20,12 @@ export interface LogFacts {
   readonly version?: string;
   readonly signal?: string;
   readonly count?: number;
+  /** The id of an event, never what it says. */
+  readonly event?: string;
+  /** The id of scheduled work. */
+  readonly work?: string;
+  /** The type of an event, or the kind of work. */
+  readonly kind?: string;
   readonly error?: unknown;
 }
 

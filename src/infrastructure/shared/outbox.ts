@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DomainEvent } from "../../domain/shared/aggregate.js";
 import { insertRows, toSqlJson, toSqlTime, type RowValues, type SqlSession } from "./sql.js";
+import { leaveWork } from "./work-left.js";
 
 export interface OutboxRow {
   readonly event_id: string;
@@ -17,8 +18,9 @@ export interface SequencedEvent extends DomainEvent {
 }
 
 /** Events leave in the same transaction as the state that caused them. */
-export const appendToOutbox = (session: SqlSession, now: Date, events: readonly { readonly aggregateId: string; readonly event: SequencedEvent }[]): Promise<void> =>
-  insertRows(
+export const appendToOutbox = (session: SqlSession, now: Date, events: readonly { readonly aggregateId: string; readonly event: SequencedEvent }[]): Promise<void> => {
+  if (events.length > 0) leaveWork(session);
+  return insertRows(
     session,
     "outbox",
     events.map(({ aggregateId, event: { type, version, ...facts } }): OutboxRow & RowValues => ({
@@ -30,6 +32,7 @@ export const appendToOutbox = (session: SqlSession, now: Date, events: readonly 
       occurred_at: toSqlTime(now),
     })),
   );
+};
 
 /**
  * The version that is stored while these events are not: one less than the first of them; 0 for a new aggregate, null when

@@ -21,6 +21,9 @@ const ALLOWED: Readonly<Record<Fact, "text" | "number">> = {
   version: "text",
   signal: "text",
   count: "number",
+  event: "text",
+  work: "text",
+  kind: "text",
 };
 const LONGEST = 500;
 const MOST_FRAMES = 20;

@@ -29,6 +29,7 @@ export class TypeormUnitOfWork<Stores> implements UnitOfWork<Stores> {
     private readonly dataSource: DataSource,
     private readonly open: (session: SqlSession) => Stores,
     private readonly limits: UnitOfWorkLimits,
+    private readonly committed: (session: SqlSession) => void = () => undefined,
   ) {
     this.#dialect = dataSource.options.type === "better-sqlite3" ? "sqlite" : "mysql";
     this.#turnstile = new Turnstile(limits.waitMs);
@@ -64,6 +65,7 @@ export class TypeormUnitOfWork<Stores> implements UnitOfWork<Stores> {
       try {
         const result = await work(this.open(session), { attempt: savepoints(session) });
         await session.change("COMMIT");
+        this.committed(session);
         return result;
       } catch (error) {
         await rollBack(session);

@@ -1,0 +1,57 @@
+import type { EventEntry, EventLog, EventStatus } from "../../application/shared/events.js";
+import { forUpdate, fromSqlTime, inChunks, placeholders, toSqlTime, type Row, type SqlSession } from "./sql.js";
+import { leaveWork } from "./work-left.js";
+
+const COLUMNS = "id, event_id, type, aggregate_id, sequence, occurred_at, status, attempts, due_at, last_error";
+const AFRESH = "status = 'PENDING', attempts = 0, due_at = NULL, last_error = NULL, delivered_at = NULL";
+
+export class TypeormEventLog implements EventLog {
+  constructor(private readonly session: SqlSession) {}
+
+  async list(status: EventStatus, limit: number): Promise<readonly EventEntry[]> {
+    return (await this.session.query(`SELECT ${COLUMNS} FROM outbox WHERE status = ? ORDER BY id LIMIT ${Math.trunc(limit)}`, [status])).map(entry);
+  }
+
+  async ofIds(ids: readonly string[]): Promise<readonly EventEntry[]> {
+    const found: Row[] = [];
+    for (const some of inChunks(ids))
+      found.push(...(await this.session.query(`SELECT ${COLUMNS} FROM outbox WHERE event_id IN (${placeholders(some)}) ORDER BY id${forUpdate(this.session)}`, some)));
+    return found.toSorted((a, b) => Number(a["id"]) - Number(b["id"])).map(entry);
+  }
+
+  async replay(ids: readonly string[]): Promise<void> {
+    leaveWork(this.session);
+    for (const some of inChunks(ids)) await this.session.change(`UPDATE outbox SET ${AFRESH} WHERE event_id IN (${placeholders(some)})`, some);
+  }
+
+  replayParked(): Promise<number> {
+    leaveWork(this.session);
+    return this.session.change(`UPDATE outbox SET ${AFRESH} WHERE status = 'PARKED'`);
+  }
+
+  async drop(ids: readonly string[]): Promise<void> {
+    for (const some of inChunks(ids))
+      for (const table of ["inbox", "outbox"]) await this.session.change(`DELETE FROM ${table} WHERE event_id IN (${placeholders(some)})`, some);
+  }
+
+  async forgetDelivered(before: Date, limit: number): Promise<number> {
+    const rows = await this.session.query(
+      `SELECT event_id FROM outbox WHERE status = 'DELIVERED' AND delivered_at < ? ORDER BY id LIMIT ${Math.trunc(limit)}${forUpdate(this.session)}`,
+      [toSqlTime(before)],
+    );
+    await this.drop(rows.map((row) => String(row["event_id"])));
+    return rows.length;
+  }
+}
+
+const entry = (row: Row): EventEntry => ({
+  id: String(row["event_id"]),
+  type: String(row["type"]),
+  aggregateId: String(row["aggregate_id"]),
+  sequence: Number(row["sequence"]),
+  occurredAt: fromSqlTime(row["occurred_at"]),
+  status: row["status"] as EventStatus,
+  attempts: Number(row["attempts"]),
+  dueAt: row["due_at"] == null ? null : fromSqlTime(row["due_at"]),
+  lastError: row["last_error"] == null ? null : String(row["last_error"]),
+});

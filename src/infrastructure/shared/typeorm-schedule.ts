@@ -1,0 +1,51 @@
+import type { Schedule, ScheduledWork, WorkId } from "../../application/shared/schedule.js";
+import { id } from "../../domain/shared/id.js";
+import { forUpdate, fromSqlJson, fromSqlTime, inChunks, insertRows, placeholders, toSqlJson, toSqlTime, type Row, type SqlSession } from "./sql.js";
+import { leaveWork } from "./work-left.js";
+
+export class TypeormSchedule implements Schedule {
+  constructor(private readonly session: SqlSession) {}
+
+  async plan(works: readonly ScheduledWork[]): Promise<void> {
+    if (works.length === 0) return;
+    leaveWork(this.session);
+    await insertRows(
+      this.session,
+      "scheduled_work",
+      works.map((work) => ({ id: work.id, kind: work.kind, subject: work.subject, due_at: toSqlTime(work.dueAt), facts: toSqlJson(work.facts) })),
+    );
+  }
+
+  async ofSubject(kind: string, subjects: readonly string[]): Promise<readonly ScheduledWork[]> {
+    const found: ScheduledWork[] = [];
+    for (const some of inChunks(subjects)) {
+      const rows = await this.session.query(
+        `SELECT id, kind, subject, due_at, facts FROM scheduled_work WHERE kind = ? AND subject IN (${placeholders(some)}) AND status = 'PENDING' ORDER BY due_at, id${forUpdate(this.session)}`,
+        [kind, ...some],
+      );
+      found.push(...rows.map(workOf));
+    }
+    return found.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1));
+  }
+
+  async cancel(ids: readonly WorkId[]): Promise<number> {
+    let cancelled = 0;
+    for (const some of inChunks(ids)) cancelled += await this.session.change(`DELETE FROM scheduled_work WHERE id IN (${placeholders(some)}) AND ${STILL_TO_BE_DONE}`, some);
+    return cancelled;
+  }
+
+  cancelOf(kind: string, subject: string): Promise<number> {
+    return this.session.change(`DELETE FROM scheduled_work WHERE kind = ? AND subject = ? AND ${STILL_TO_BE_DONE}`, [kind, subject]);
+  }
+}
+
+// What is being done at this moment is marked as done in the transaction that does it: whoever comes second finds it gone.
+const STILL_TO_BE_DONE = "status = 'PENDING' AND every_ms IS NULL";
+
+export const workOf = (row: Row): ScheduledWork => ({
+  id: id<WorkId>(String(row["id"])),
+  kind: String(row["kind"]),
+  subject: String(row["subject"]),
+  dueAt: fromSqlTime(row["due_at"]),
+  facts: fromSqlJson<ScheduledWork["facts"]>(row["facts"]),
+});
