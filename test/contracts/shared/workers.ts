@@ -1,0 +1,53 @@
+import { StockItem } from "../../../src/domain/inventory/stock-item.js";
+import type { Subscriber, StoredEvent } from "../../../src/application/shared/events.js";
+import type { SettingStores } from "../../../src/application/shared/settings.js";
+import type { UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
+import type { Store, Stores } from "../../../src/infrastructure/data-source.js";
+import { variantId } from "../../builders/product-content.js";
+
+const NOTES = "test.notes";
+
+/** Appends a note, as part of the unit of work: what stands there is the effect that really happened. */
+export const note = async ({ settings }: SettingStores, text: string): Promise<void> =>
+  settings.put(NOTES, JSON.stringify([...(JSON.parse((await settings.get(NOTES)) ?? "[]") as string[]), text]));
+
+export const notesOf = (store: Store): Promise<readonly string[]> =>
+  store.unitOfWork.run(async ({ settings }) => JSON.parse((await settings.get(NOTES)) ?? "[]") as string[]);
+
+/** Notes every counted shelf as `<shelf>:<sequence>`; fails for events that are in its way. */
+export const counter = (name = "test.counter", fails: (event: StoredEvent) => boolean = () => false): Subscriber<Stores> => ({
+  name,
+  types: ["inventory.stock-counted"],
+  take: async (event, stores) => {
+    await note(stores, `${shelfOf(event)}:${event.sequence}`);
+    if (fails(event)) throw new TypeError("the shelf fell down");
+  },
+});
+
+export const shelfOf = ({ aggregateId }: Pick<StoredEvent, "aggregateId">): number => Number(aggregateId.slice(-4));
+
+/** Counts shelves again and again, each time an event: `times` for each of the shelves. */
+export const countShelves = async ({ unitOfWork }: Store, shelves: readonly number[], times: number): Promise<void> => {
+  for (let round = 1; round <= times; round++)
+    await unitOfWork.run(async ({ stockItems }) => {
+      const ids = shelves.map((shelf) => variantId(shelf));
+      const known = await stockItems.byVariant(ids);
+      for (const item of known.values()) item.count(round + 1000);
+      await stockItems.save(ids.map((id) => known.get(id) ?? StockItem.stock(id, round)));
+    });
+};
+
+/** How many events there are in each status. */
+export const statuses = async ({ readSource }: Store, table: "outbox" | "scheduled_work" = "outbox"): Promise<Readonly<Record<string, number>>> =>
+  Object.fromEntries((await readSource.query(`SELECT status, COUNT(*) AS found FROM ${table} GROUP BY status ORDER BY status`)).map((row) => [row["status"], Number(row["found"])]));
+
+/** Units of work of a process that does something before the one with a number, or ends there. */
+export const interrupted = <S>(unitOfWork: UnitOfWork<S>, at: number, before: () => Promise<void>): UnitOfWork<S> => {
+  let runs = 0;
+  return {
+    run: async (work) => {
+      if (++runs === at) await before();
+      return unitOfWork.run(work);
+    },
+  };
+};
