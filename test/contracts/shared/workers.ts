@@ -8,8 +8,11 @@ import { variantId } from "../../builders/product-content.js";
 const NOTES = "test.notes";
 
 /** Appends a note, as part of the unit of work: what stands there is the effect that really happened. */
-export const note = async ({ settings }: SettingStores, text: string): Promise<void> =>
-  settings.put(NOTES, JSON.stringify([...(JSON.parse((await settings.get(NOTES)) ?? "[]") as string[]), text]));
+export const note = async ({ settings }: SettingStores, text: string): Promise<void> => {
+  // Writing first takes the lock, so that two who append at once do so one after the other.
+  await settings.put("test.turn", text);
+  await settings.put(NOTES, JSON.stringify([...(JSON.parse((await settings.get(NOTES)) ?? "[]") as string[]), text]));
+};
 
 export const notesOf = (store: Store): Promise<readonly string[]> =>
   store.unitOfWork.run(async ({ settings }) => JSON.parse((await settings.get(NOTES)) ?? "[]") as string[]);
