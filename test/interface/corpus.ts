@@ -10,6 +10,7 @@ export interface Operation {
   readonly operationName?: string;
   readonly market?: string;
   readonly locale?: string;
+  readonly idempotencyKey?: string;
 }
 
 const FOLDER = join(import.meta.dirname, "corpus");

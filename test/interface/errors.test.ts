@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
-import { ERROR_CODES } from "../../src/interface/graphql/error-codes.js";
+import { ERROR_CODES, type ErrorCode } from "../../src/interface/graphql/error-codes.js";
 import { api, codes, send } from "./ask.js";
 import { BROKEN_PRODUCT, openWorld, PRODUCT_OUT_OF_REACH } from "./world.js";
 
@@ -108,9 +108,10 @@ describe("errors", () => {
   });
 
   test("stand in one register with what a client should do", async () => {
-    for (const [code, { meaning, advice, status }] of Object.entries(ERROR_CODES)) {
+    for (const [code, { meaning, advice, status, userError }] of Object.entries<ErrorCode>(ERROR_CODES)) {
       expect(code).toMatch(/^[A-Z][A-Z_]+$/);
-      expect(meaning.length * advice.length * status).toBeGreaterThan(0);
+      expect(meaning.length * advice.length).toBeGreaterThan(0);
+      expect([status, userError]).not.toEqual([undefined, undefined]);
     }
   });
 });

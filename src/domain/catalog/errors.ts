@@ -3,16 +3,16 @@ import { DomainError } from "../shared/domain-error.js";
 export class ProductNotFound extends DomainError {
   readonly code = "PRODUCT_NOT_FOUND";
 
-  constructor(readonly id: string) {
-    super(`There is no product ${id}.`, ["id"]);
+  constructor(readonly missing: string) {
+    super(`There is no product ${missing}.`, ["id"]);
   }
 }
 
 export class CollectionNotFound extends DomainError {
   readonly code = "COLLECTION_NOT_FOUND";
 
-  constructor(readonly id: string) {
-    super(`There is no collection ${id}.`, ["id"]);
+  constructor(readonly missing: string) {
+    super(`There is no collection ${missing}.`, ["id"]);
   }
 }
 
@@ -27,8 +27,8 @@ export class InvalidSlug extends DomainError {
 export class SlugTaken extends DomainError {
   readonly code = "SLUG_TAKEN";
 
-  constructor(readonly slug: string) {
-    super(`The slug "${slug}" belongs to something else already: choose another one.`, ["slug"]);
+  constructor(readonly taken: string) {
+    super(`The slug "${taken}" belongs to something else already: choose another one.`, ["slug"]);
   }
 }
 
@@ -36,10 +36,10 @@ export class SkuTaken extends DomainError {
   readonly code = "SKU_TAKEN";
 
   constructor(
-    readonly sku: string,
+    readonly taken: string,
     path: readonly string[] = [],
   ) {
-    super(`The SKU "${sku}" belongs to another variant already: every SKU may be used once.`, path);
+    super(`The SKU "${taken}" belongs to another variant already: every SKU may be used once.`, path);
   }
 }
 

@@ -59,9 +59,8 @@ const inItem = (path: string, before: Item, after: Item): readonly FieldChange[]
 const byId = (items: readonly Item[]): ReadonlyMap<string, Item> => new Map(items.map((item) => [item.id, item]));
 
 const told = (value: unknown): Told => {
-  if (value === undefined || value === null) return null;
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(told);
-  if (typeof value === "object") return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, told(part)]));
-  return typeof value === "number" || typeof value === "boolean" ? value : String(value);
+  if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, told(part)]));
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 };

@@ -4,8 +4,8 @@ import type { VariantId } from "../catalog/ids.js";
 export class StockItemNotFound extends DomainError {
   readonly code = "STOCK_ITEM_NOT_FOUND";
 
-  constructor(readonly variantId: VariantId) {
-    super(`No stock is kept for ${variantId}.`);
+  constructor(readonly missing: VariantId) {
+    super(`No stock is kept for ${missing}.`);
   }
 }
 

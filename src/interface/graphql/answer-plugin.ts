@@ -21,13 +21,14 @@ export const answerPlugin = (schema: GraphQLSchema, report: GraphqlOptions["repo
     willSendResponse: async ({ response: { body, http }, contextValue }) => {
       if (body.kind !== "single") return;
       const answer = body.singleResult;
-      const { requestId, market, locale, refusal } = contextValue;
-      if (!refusal) answer.extensions = { ...answer.extensions, context: { market, locale } };
+      const { requestId, market, locale, refusal, replayed } = contextValue;
+      if (!refusal) answer.extensions = { ...answer.extensions, context: { market, locale }, ...(replayed.length > 0 && { replayed }) };
+      if (replayed.length > 0) http.headers.set("idempotency-replayed", "true");
       if (!answer.errors) return;
       answer.errors = decisive(answer.errors).map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
       const code = answer.errors.map(({ extensions }) => errorCode(String(extensions?.["code"])))[0];
       // 500 is what is there when nobody has said anything more precise.
-      if (answer.data == null && code && (http.status ?? 500) === 500) http.status = code.status;
+      if (answer.data == null && code && (http.status ?? 500) === 500) http.status = code.status ?? 400;
       if (answer.errors.some(({ extensions }) => extensions?.["retryAfterMs"] !== undefined)) http.headers.set("retry-after", String(RETRY_AFTER_MS / 1_000));
     },
   }),

@@ -64,7 +64,8 @@ export const compiledExecutor = (schema: GraphQLSchema, { kept = 500, compiledAt
   return async (asked) => {
     const { document, context, queryHash, request: { variables = {}, operationName } } = asked;
     const operation = getOperationAST(document, operationName);
-    if (!operation || operation.operation === "subscription") return reference(asked);
+    // Mutations run one after the other, and what they cost is not their execution.
+    if (!operation || operation.operation !== "query") return reference(asked);
     // The program does not look at variables of @oneOf inputs, and words other mistakes differently.
     if (!variablesOf(schema, operation, variables)) return reference(asked);
     const program = await programOf(document, operation, `${queryHash} ${operationName ?? ""}`);

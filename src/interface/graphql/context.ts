@@ -2,6 +2,8 @@ import type { ShownCatalog } from "../../application/catalog/show-catalog.js";
 import type { Viewer } from "../../application/shared/viewer.js";
 import type { DomainError } from "../../domain/shared/domain-error.js";
 import { catalogLoaders, type CatalogLoaders } from "./catalog/catalog-loaders.js";
+import type { App } from "../app.js";
+import { keyProblem } from "./idempotency-key.js";
 import { DEFAULT_MARKET, UnknownLocale, UnknownMarket } from "./market.js";
 
 /** What every resolver is handed: who asks, in which market and language, and the ways to answer. New for each request. */
@@ -14,7 +16,15 @@ export interface GraphqlContext {
   /** Where images below `/media/` are served from, without a slash at the end. */
   readonly publicUrl: string;
   readonly catalog: ShownCatalog;
+  /** Everything that can be done. */
+  readonly app: App;
   readonly loaders: { readonly catalog: CatalogLoaders };
+  /** Lets the loaders read anew: something was changed. */
+  readonly forgetWhatWasRead: () => void;
+  /** The client's key for sending a mutation again; null when it gave none. */
+  readonly idempotencyKey: string | null;
+  /** The response keys of the mutations that had been carried out before. */
+  readonly replayed: string[];
   /** Why the request cannot be answered at all, such as an unknown market. */
   readonly refusal: DomainError | null;
 }
@@ -27,9 +37,12 @@ export interface AskedBy {
   readonly market: string | undefined;
   /** The header `Plinth-Locale`. */
   readonly locale: string | undefined;
+  /** The header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | undefined;
 }
 
 interface Edition {
+  readonly app: App;
   readonly catalog: ShownCatalog;
   readonly currency: string;
   readonly locale: string;
@@ -37,18 +50,26 @@ interface Edition {
 }
 
 export const contextOf =
-  ({ catalog, currency, locale, publicUrl }: Edition) =>
-  ({ viewer, requestId, ...asked }: AskedBy): GraphqlContext => ({
-    viewer,
-    requestId,
-    market: DEFAULT_MARKET,
-    locale,
-    currency,
-    publicUrl: publicUrl.replace(/\/+$/, ""),
-    catalog,
-    loaders: { catalog: catalogLoaders(catalog, viewer) },
-    refusal: refusalOf(asked.market ?? DEFAULT_MARKET, asked.locale ?? locale, locale),
-  });
+  ({ app, catalog, currency, locale, publicUrl }: Edition) =>
+  ({ viewer, requestId, ...asked }: AskedBy): GraphqlContext => {
+    const loaders = { catalog: catalogLoaders(catalog, viewer) };
+    const { idempotencyKey = null } = asked;
+    return {
+      viewer,
+      requestId,
+      market: DEFAULT_MARKET,
+      locale,
+      currency,
+      publicUrl: publicUrl.replace(/\/+$/, ""),
+      catalog,
+      app,
+      loaders,
+      forgetWhatWasRead: () => void (loaders.catalog = catalogLoaders(catalog, viewer)),
+      idempotencyKey,
+      replayed: [],
+      refusal: refusalOf(asked.market ?? DEFAULT_MARKET, asked.locale ?? locale, locale) ?? keyProblem(idempotencyKey),
+    };
+  };
 
 // Until markets are managed there is one of them, in one language.
 const refusalOf = (market: string, locale: string, spoken: string): DomainError | null => {

@@ -5,13 +5,18 @@ export interface ErrorCode {
   readonly retryable: boolean;
   /** What a user interface should do. */
   readonly advice: string;
-  /** The HTTP status where the answer holds no data at all. */
-  readonly status: number;
+  /** The HTTP status where it takes all data out of an answer; for errors that stand beside `data`. */
+  readonly status?: number;
+  /** The type that it has among `userErrors`; for refusals of a mutation. */
+  readonly userError?: "InvalidInputError" | "NotFoundError" | "StaleVersionError" | "TakenError" | "TooManyError" | "InUseError" | "IdempotencyError";
 }
 
 const FIX_THE_PROGRAM = "Show a general error: the program that sent this has a mistake, and users cannot mend it.";
 
-/** Every code that stands in `extensions.code` of a top-level error. */
+const BESIDE_THE_FIELD = "Show the message beside the field that its path names.";
+const LOOK_AGAIN = "Say that it is gone, and show the list again.";
+
+/** Every code: in `extensions.code` of an error of the answer, or in `code` of a user error. */
 export const ERROR_CODES = {
   GRAPHQL_PARSE_FAILED: { meaning: "The document is not GraphQL.", retryable: false, advice: FIX_THE_PROGRAM, status: 400 },
   GRAPHQL_VALIDATION_FAILED: { meaning: "The document does not fit the schema.", retryable: false, advice: FIX_THE_PROGRAM, status: 400 },
@@ -28,9 +33,34 @@ export const ERROR_CODES = {
   INVALID_ID: { meaning: "An id does not have the form of an id of this kind.", retryable: false, advice: "Treat it as not found.", status: 400 },
   INVALID_PAGE: { meaning: "The size of a page is not between 1 and 100, or `first` and `last` were both given.", retryable: false, advice: FIX_THE_PROGRAM, status: 400 },
   INVALID_CURSOR: { meaning: "A cursor does not belong to this list and sort order.", retryable: false, advice: "Start again at the first page.", status: 400 },
-  INVALID_AMOUNT: { meaning: "An amount has more decimals than its currency, or is too large.", retryable: false, advice: "Ask the user for an amount with fewer digits.", status: 400 },
+  INVALID_AMOUNT: { meaning: "An amount has more decimals than its currency, or is too large.", retryable: false, advice: "Ask the user for an amount with fewer digits.", status: 400, userError: "InvalidInputError" },
   INVALID_LOCALE: { meaning: "A language tag is malformed.", retryable: false, advice: FIX_THE_PROGRAM, status: 400 },
-  TOO_MANY: { meaning: "A list holds more entries than are allowed.", retryable: false, advice: "Ask in several requests.", status: 400 },
+  TOO_MANY: { meaning: "A list holds more entries than are allowed.", retryable: false, advice: "Ask in several requests.", status: 400, userError: "TooManyError" },
+  INVALID_INPUT: { meaning: "A field of the input is too long, too large or in the wrong form.", retryable: false, advice: BESIDE_THE_FIELD, userError: "InvalidInputError" },
+  INVALID_TEXT: { meaning: "A text is empty, too long, or holds characters that it must not hold.", retryable: false, advice: BESIDE_THE_FIELD, userError: "InvalidInputError" },
+  INVALID_SLUG: { meaning: "A slug is not made of lower-case letters, digits and single hyphens.", retryable: false, advice: BESIDE_THE_FIELD, userError: "InvalidInputError" },
+  INVALID_OPTIONS: { meaning: "The options of a product and the values of its variants do not fit together.", retryable: false, advice: BESIDE_THE_FIELD, userError: "InvalidInputError" },
+  INVALID_VARIANT: { meaning: "A figure of a variant is out of its range.", retryable: false, advice: BESIDE_THE_FIELD, userError: "InvalidInputError" },
+  INVALID_MEDIA: { meaning: "The address of an image is none, or the image belongs to another product.", retryable: false, advice: BESIDE_THE_FIELD, userError: "InvalidInputError" },
+  INVALID_METAFIELD: { meaning: "A custom field has a wrong name, or a value that does not fit its type.", retryable: false, advice: BESIDE_THE_FIELD, userError: "InvalidInputError" },
+  INVALID_PUBLICATION: { meaning: "A publication ends before it starts.", retryable: false, advice: BESIDE_THE_FIELD, userError: "InvalidInputError" },
+  INVALID_QUANTITY: { meaning: "A number of units is not whole, or out of its range.", retryable: false, advice: BESIDE_THE_FIELD, userError: "InvalidInputError" },
+  INSUFFICIENT_STOCK: { meaning: "There are fewer units than were asked for.", retryable: false, advice: "Offer the number that is left.", userError: "InvalidInputError" },
+  NEGATIVE_PRICE: { meaning: "A price is below zero.", retryable: false, advice: BESIDE_THE_FIELD, userError: "InvalidInputError" },
+  CURRENCY_MISMATCH: { meaning: "Amounts of different currencies stand where one is expected.", retryable: false, advice: BESIDE_THE_FIELD, userError: "InvalidInputError" },
+  UNKNOWN_CURRENCY: { meaning: "A currency is not in ISO 4217.", retryable: false, advice: BESIDE_THE_FIELD, userError: "InvalidInputError" },
+  DUPLICATE_VARIANT: { meaning: "Two variants of a product have the same value of every option.", retryable: false, advice: BESIDE_THE_FIELD, userError: "InvalidInputError" },
+  SLUG_TAKEN: { meaning: "The slug belongs to something else.", retryable: false, advice: "Ask for another one, or offer one with a number behind it.", userError: "TakenError" },
+  SKU_TAKEN: { meaning: "The SKU belongs to another variant.", retryable: false, advice: "Ask for another one.", userError: "TakenError" },
+  PRODUCT_NOT_FOUND: { meaning: "There is no such product.", retryable: false, advice: LOOK_AGAIN, userError: "NotFoundError" },
+  COLLECTION_NOT_FOUND: { meaning: "There is no such collection.", retryable: false, advice: LOOK_AGAIN, userError: "NotFoundError" },
+  STOCK_ITEM_NOT_FOUND: { meaning: "No stock is kept for the variant.", retryable: false, advice: LOOK_AGAIN, userError: "NotFoundError" },
+  STALE_VERSION: { meaning: "Somebody else changed it since the version that was expected; `currentVersion` is there now.", retryable: false, advice: "Show what is there now, and let the user repeat the change.", userError: "StaleVersionError" },
+  STORE_NOT_EMPTY: { meaning: "The demo catalogue goes only into an empty store.", retryable: false, advice: "Leave it, or empty the store first.", userError: "InvalidInputError" },
+  UNUSABLE_FILE: { meaning: "A file cannot be read as a list of products.", retryable: false, advice: "Show the message; it says what to give along.", userError: "InvalidInputError" },
+  INVALID_IDEMPOTENCY_KEY: { meaning: "The header Idempotency-Key is empty, longer than 255 characters, or not plain ASCII.", retryable: false, advice: FIX_THE_PROGRAM, status: 400 },
+  IDEMPOTENCY_KEY_REUSED: { meaning: "The Idempotency-Key was used for another input before.", retryable: false, advice: "Make a new key for each new command; keep it only to send the same command again.", userError: "IdempotencyError" },
+  IDEMPOTENCY_CONCURRENT_REQUEST: { meaning: "A request with the same Idempotency-Key is being worked on.", retryable: true, advice: "Send the same request again in a moment.", userError: "IdempotencyError" },
   UNKNOWN_MARKET: { meaning: "The header Plinth-Market names no market.", retryable: false, advice: "Send the user to a market that exists, or leave the header out.", status: 400 },
   UNKNOWN_LOCALE: { meaning: "The header Plinth-Locale names a language that the market does not speak.", retryable: false, advice: "Leave the header out to be answered in the language of the market.", status: 400 },
   UNAUTHENTICATED: { meaning: "Nobody has said who is asking, or the key is wrong.", retryable: false, advice: "Ask the user to sign in.", status: 401 },
@@ -39,7 +69,7 @@ export const ERROR_CODES = {
   INTERNAL_ERROR: { meaning: "Something broke on our side.", retryable: true, advice: "Say so, show the request id, and offer to try again.", status: 500 },
 } as const satisfies Record<string, ErrorCode>;
 
-export type TopLevelCode = keyof typeof ERROR_CODES;
+export type ErrorCodeName = keyof typeof ERROR_CODES;
 
 export const errorCode = (code: string): ErrorCode | undefined =>
-  Object.hasOwn(ERROR_CODES, code) ? ERROR_CODES[code as TopLevelCode] : undefined;
+  Object.hasOwn(ERROR_CODES, code) ? ERROR_CODES[code as ErrorCodeName] : undefined;

@@ -4,7 +4,7 @@ import { ArgumentValidationError } from "type-graphql";
 import { StoreUnavailable } from "../../application/shared/unit-of-work.js";
 import { DomainError } from "../../domain/shared/domain-error.js";
 import { limitExceeded, MAX_TOKENS } from "./document-limits.js";
-import { errorCode, type TopLevelCode } from "./error-codes.js";
+import { errorCode, type ErrorCodeName } from "./error-codes.js";
 
 export const RETRY_AFTER_MS = 1_000;
 
@@ -38,7 +38,7 @@ const told = (error: unknown, hideSchemaHints: boolean): Told => {
   return document ?? coded("INTERNAL_ERROR", "Something went wrong on our side.");
 };
 
-const coded = (code: TopLevelCode, message: string, facts: object = {}): Told => ({ message, extensions: { code, ...facts } });
+const coded = (code: ErrorCodeName, message: string, facts: object = {}): Told => ({ message, extensions: { code, ...facts } });
 
 const refusal = ({ code, message, path }: DomainError): Told => ({ message, extensions: { code, ...(path.length > 0 && { argument: path }) } });
 

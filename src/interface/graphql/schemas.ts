@@ -2,20 +2,24 @@ import "reflect-metadata";
 import { isAbstractType, isInputObjectType, isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 import { adminCatalogResolvers } from "./catalog/admin-resolvers.js";
+import { catalogMutations } from "./catalog/mutations.js";
 import { CollectionFieldsResolver } from "./catalog/collection-fields.js";
 import { MediaResolver } from "./catalog/media-type.js";
 import { ProductFieldsResolver } from "./catalog/product-fields.js";
 import { shopCatalogResolvers } from "./catalog/shop-resolvers.js";
 import { VariantFieldsResolver } from "./catalog/variant-fields.js";
+import { ErrorCodesResolver } from "./error-codes-resolver.js";
 import { MoneyResolver } from "./money.js";
 import { makeRefusalsPlaceable } from "./refusals.js";
+import { describePolicies } from "./operation.js";
 import { ShopResolver } from "./shop-resolver.js";
+import { USER_ERROR_TYPES } from "./user-errors.js";
 
-const SHARED = [ShopResolver, MoneyResolver, MediaResolver, ProductFieldsResolver, VariantFieldsResolver, CollectionFieldsResolver] as const;
+const SHARED = [ShopResolver, ErrorCodesResolver, MoneyResolver, MediaResolver, ProductFieldsResolver, VariantFieldsResolver, CollectionFieldsResolver] as const;
 
 export const buildShopSchema = async (): Promise<GraphQLSchema> => finished(await buildSchema({ resolvers: [...SHARED, ...shopCatalogResolvers], validate: true }));
 
-export const buildAdminSchema = async (): Promise<GraphQLSchema> => finished(await buildSchema({ resolvers: [...SHARED, ...adminCatalogResolvers], validate: true }));
+export const buildAdminSchema = async (): Promise<GraphQLSchema> => finished(await buildSchema({ resolvers: [...SHARED, ...adminCatalogResolvers, ...catalogMutations], orphanedTypes: Object.values(USER_ERROR_TYPES), validate: true }));
 
 /** Both schemas as the text that is kept under `schema/`. */
 export const printSchemas = async (): Promise<{ readonly shop: string; readonly admin: string }> => ({
@@ -34,7 +38,9 @@ const finished = (schema: GraphQLSchema): GraphQLSchema => {
     // The compiled executor does not wait, and type-graphql's function makes it wait.
     if (isAbstractType(type)) type.resolveType = (value: { readonly __typename?: string }) => value.__typename;
     if (isObjectType(type) && type.name === "Query") type.description = "Everything that can be asked.";
+    if (isObjectType(type) && type.name === "Mutation") type.description = "Everything that can be changed. Send the header `Idempotency-Key` along, and a mutation can be sent again without happening twice.";
   }
+  describePolicies(schema);
   makeRefusalsPlaceable(schema);
   return schema;
 };

@@ -1,5 +1,6 @@
 import { Ctx, Field, ObjectType, Query, Resolver } from "type-graphql";
 import type { GraphqlContext } from "./context.js";
+import { OpenToAll } from "./operation.js";
 import { CurrencyCode } from "./scalars.js";
 
 @ObjectType({ simpleResolvers: true, description: "For whom and in what this answer was given." })
@@ -16,6 +17,7 @@ export class Shop {
 
 @Resolver()
 export class ShopResolver {
+  @OpenToAll()
   @Query(() => Shop, { description: "The shop as this request sees it." })
   shop(@Ctx() { market, locale, currency }: GraphqlContext): Shop {
     return { market, locale, currency };

@@ -7,7 +7,7 @@ import { answerError, type Refusal } from "./error-answer.js";
 /** A GraphQL server and the way to make its context from what is known of a request. */
 export interface Endpoint<Context extends BaseContext> {
   readonly server: ApolloServer<Context>;
-  readonly context: (asked: { readonly viewer: Viewer; readonly requestId: string; readonly market: string | undefined; readonly locale: string | undefined }) => Context;
+  readonly context: (asked: { readonly viewer: Viewer; readonly requestId: string; readonly market: string | undefined; readonly locale: string | undefined; readonly idempotencyKey: string | undefined }) => Context;
 }
 
 declare module "fastify" {
@@ -41,7 +41,7 @@ export const graphqlRoute = <Context extends BaseContext>(app: FastifyInstance, 
       return answerError(request, reply, refusal);
     },
     handler: fastifyApolloHandler(endpoint.server, {
-      context: async (request) => endpoint.context({ viewer, requestId: request.id, market: oneHeader(request, "plinth-market"), locale: oneHeader(request, "plinth-locale") }),
+      context: async (request) => endpoint.context({ viewer, requestId: request.id, market: oneHeader(request, "plinth-market"), locale: oneHeader(request, "plinth-locale"), idempotencyKey: oneHeader(request, "idempotency-key") }),
     }),
     onSend: async (request, reply, payload) => (reply.statusCode >= 400 && typeof payload === "string" ? withRequestId(payload, request.id) : payload),
   });

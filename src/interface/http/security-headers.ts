@@ -5,7 +5,7 @@ import type { FastifyInstance } from "fastify";
 /** Headers that a browser storefront may send, beside the plain ones. */
 export const REQUEST_HEADERS = ["Authorization", "Content-Type", "Idempotency-Key", "Plinth-Market", "Plinth-Locale", "Apollo-Require-Preflight"];
 /** Headers that its scripts may read. */
-export const RESPONSE_HEADERS = ["Retry-After", "X-Request-Id"];
+export const RESPONSE_HEADERS = ["Retry-After", "X-Request-Id", "Idempotency-Replayed"];
 const PREFLIGHT_SECONDS = 600;
 
 /** For the few answers that are given before a request has become one: it was no HTTP, or its address no address. */

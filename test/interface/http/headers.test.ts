@@ -58,7 +58,7 @@ describe("storefronts in browsers", () => {
     expect(names).toEqual(expect.arrayContaining(["authorization", "content-type", "idempotency-key", "plinth-market", "plinth-locale", "apollo-require-preflight"]));
     expect(allowed.headers["access-control-allow-methods"]).toBe("GET, POST");
     expect(answered.headers["access-control-allow-origin"]).toBe(ORIGIN);
-    expect(String(answered.headers["access-control-expose-headers"]).toLowerCase()).toBe("retry-after, x-request-id");
+    expect(String(answered.headers["access-control-expose-headers"]).toLowerCase()).toBe("retry-after, x-request-id, idempotency-replayed");
   });
 
   test.each(["https://evil.example", "null", `${ORIGIN}.evil.example`, "http://www.example.com"])("%s is not listed: it may not, and is not repeated", async (origin) => {

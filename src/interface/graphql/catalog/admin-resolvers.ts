@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "
 import { PageArgs, type ConnectionSource } from "../connection.js";
 import type { GraphqlContext } from "../context.js";
 import { Node } from "../node.js";
+import { Operation } from "../operation.js";
 import { requestedFields } from "../requested-fields.js";
 import { AdminCollection, AdminCollectionConnection, AdminProduct, AdminProductConnection, AdminVariant } from "./admin-types.js";
 import type { CollectionSource } from "./collection-fields.js";
@@ -16,8 +17,11 @@ import { collectionsOf, mediaOf, productOf, productsOf, variantsOf } from "./rel
 import type { VariantSource } from "./shown-variants.js";
 import { CollectionSortInput, ProductSortInput } from "./sorting.js";
 
+const NODES = ["catalog.admin.productsById", "catalog.admin.variantsById", "catalog.admin.mediaById", "catalog.admin.collectionsById"] as const;
+
 @Resolver()
 export class AdminCatalogResolver {
+  @Operation("catalog.admin.productsById", "catalog.admin.productsBySlug")
   @Query(() => AdminProduct, { nullable: true, description: "One product. Null when there is none." })
   product(
     @Arg("by", () => ProductBy, { description: "Which product." }) by: ProductBy,
@@ -27,6 +31,7 @@ export class AdminCatalogResolver {
     return productBy(by, requestedFields(info), context);
   }
 
+  @Operation("catalog.admin.products", "catalog.admin.countProducts")
   @Query(() => AdminProductConnection, { description: "The products in any state, page by page." })
   products(
     @Args(() => PageArgs) page: PageArgs,
@@ -38,6 +43,7 @@ export class AdminCatalogResolver {
     return listProducts(page, filter ?? {}, sort, info, context);
   }
 
+  @Operation("catalog.admin.collectionsById", "catalog.admin.collectionsBySlug")
   @Query(() => AdminCollection, { nullable: true, description: "One collection. Null when there is none." })
   collection(
     @Arg("by", () => CollectionBy, { description: "Which collection." }) by: CollectionBy,
@@ -47,6 +53,7 @@ export class AdminCatalogResolver {
     return collectionBy(by, requestedFields(info), context);
   }
 
+  @Operation("catalog.admin.collections", "catalog.admin.countCollections")
   @Query(() => AdminCollectionConnection, { description: "The collections, published or not, page by page." })
   collections(
     @Args(() => PageArgs) page: PageArgs,
@@ -57,6 +64,7 @@ export class AdminCatalogResolver {
     return listCollections(page, sort, info, context);
   }
 
+  @Operation(...NODES)
   @Query(() => Node, { nullable: true, description: "Anything that has an id. Null when there is none." })
   node(
     @Arg("id", () => ID, { description: "The id." }) id: string,
@@ -66,6 +74,7 @@ export class AdminCatalogResolver {
     return nodeBy(id, info, context);
   }
 
+  @Operation(...NODES)
   @Query(() => [Node], { nullable: "items", description: "Several things by their ids, in the same order. Null in the place of those that are not there." })
   nodes(
     @Arg("ids", () => [ID], { description: "The ids, at most 100." }) ids: string[],

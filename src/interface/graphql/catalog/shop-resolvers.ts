@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "
 import { PageArgs, type ConnectionSource } from "../connection.js";
 import type { GraphqlContext } from "../context.js";
 import { Node } from "../node.js";
+import { Operation } from "../operation.js";
 import { requestedFields } from "../requested-fields.js";
 import { ShopCollection, ShopCollectionConnection, ShopProduct, ShopProductConnection, ShopVariant } from "./shop-types.js";
 import type { CollectionSource } from "./collection-fields.js";
@@ -16,8 +17,11 @@ import { collectionsOf, mediaOf, productOf, productsOf, variantsOf } from "./rel
 import type { VariantSource } from "./shown-variants.js";
 import { CollectionSortInput, ProductSortInput } from "./sorting.js";
 
+const NODES = ["catalog.shop.productsById", "catalog.shop.variantsById", "catalog.shop.mediaById", "catalog.shop.collectionsById"] as const;
+
 @Resolver()
 export class ShopCatalogResolver {
+  @Operation("catalog.shop.productsById", "catalog.shop.productsBySlug")
   @Query(() => ShopProduct, { nullable: true, description: "One product. Null when there is none, or when the shop does not show it." })
   product(
     @Arg("by", () => ProductBy, { description: "Which product." }) by: ProductBy,
@@ -27,6 +31,7 @@ export class ShopCatalogResolver {
     return productBy(by, requestedFields(info), context);
   }
 
+  @Operation("catalog.shop.products", "catalog.shop.countProducts")
   @Query(() => ShopProductConnection, { description: "The products that the shop shows, page by page." })
   products(
     @Args(() => PageArgs) page: PageArgs,
@@ -38,6 +43,7 @@ export class ShopCatalogResolver {
     return listProducts(page, filter ?? {}, sort, info, context);
   }
 
+  @Operation("catalog.shop.collectionsById", "catalog.shop.collectionsBySlug")
   @Query(() => ShopCollection, { nullable: true, description: "One collection. Null when there is none, or when the shop does not show it." })
   collection(
     @Arg("by", () => CollectionBy, { description: "Which collection." }) by: CollectionBy,
@@ -47,6 +53,7 @@ export class ShopCatalogResolver {
     return collectionBy(by, requestedFields(info), context);
   }
 
+  @Operation("catalog.shop.collections", "catalog.shop.countCollections")
   @Query(() => ShopCollectionConnection, { description: "The collections that the shop shows, page by page." })
   collections(
     @Args(() => PageArgs) page: PageArgs,
@@ -57,6 +64,7 @@ export class ShopCatalogResolver {
     return listCollections(page, sort, info, context);
   }
 
+  @Operation(...NODES)
   @Query(() => Node, { nullable: true, description: "Anything that has an id. Null when there is none, or when the shop does not show it." })
   node(
     @Arg("id", () => ID, { description: "The id." }) id: string,
@@ -66,6 +74,7 @@ export class ShopCatalogResolver {
     return nodeBy(id, info, context);
   }
 
+  @Operation(...NODES)
   @Query(() => [Node], { nullable: "items", description: "Several things by their ids, in the same order. Null in the place of those that are not there." })
   nodes(
     @Arg("ids", () => [ID], { description: "The ids, at most 100." }) ids: string[],

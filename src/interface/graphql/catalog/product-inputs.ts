@@ -1,0 +1,80 @@
+import { ArrayMaxSize, IsInt, Length, MaxLength, Min, ValidateNested } from "class-validator";
+import { Field, ID, InputType, Int } from "type-graphql";
+
+export const MOST_ENTRIES = 250;
+export const LONGEST_ID = 64;
+const LONGEST_NAME = 255;
+const LONGEST_SLUG = 200;
+
+@InputType({ description: "What search engines are told. What is left out stays, null takes it away." })
+export class SeoInput {
+  @Field(() => String, { nullable: true, description: "The title for search results, at most 255 characters. Empty: the title of the page." })
+  @MaxLength(LONGEST_NAME)
+  readonly title?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The description for search results, at most 1,000 characters. Empty: the description of the page." })
+  @MaxLength(1_000)
+  readonly description?: string | null;
+}
+
+@InputType({ description: "What people write about a product. What is left out stays, null takes it away." })
+export class ProductChangesInput {
+  @Field(() => String, { nullable: true, description: "What the product is called, 1 to 255 characters." })
+  @Length(1, LONGEST_NAME)
+  readonly title?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The product's part of its address. The old one goes on leading here." })
+  @MaxLength(LONGEST_SLUG)
+  readonly slug?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The description as HTML, at most 500,000 characters. It is stored as it is." })
+  @MaxLength(500_000)
+  readonly descriptionHtml?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Who makes the product, at most 255 characters." })
+  @MaxLength(LONGEST_NAME)
+  readonly vendor?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The merchant's own kind of product, at most 255 characters." })
+  @MaxLength(LONGEST_NAME)
+  readonly productType?: string | null;
+
+  @Field(() => String, { nullable: true, description: "A path in a public taxonomy, such as `Home & Garden > Kitchen`, at most 512 characters." })
+  @MaxLength(512)
+  readonly category?: string | null;
+
+  @Field(() => [String], { nullable: true, description: "All tags, at most 250. To add or remove single ones there are mutations of their own." })
+  @ArrayMaxSize(MOST_ENTRIES)
+  @MaxLength(LONGEST_NAME, { each: true })
+  readonly tags?: readonly string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether this is a gift card." })
+  readonly giftCard?: boolean | null;
+
+  @Field(() => SeoInput, { nullable: true, description: "What search engines are told." })
+  @ValidateNested()
+  readonly seo?: SeoInput | null;
+}
+
+/** What every mutation of one product says first. */
+@InputType()
+export abstract class ProductTargetInput {
+  @Field(() => ID, { description: "Which product." })
+  @MaxLength(LONGEST_ID)
+  readonly id!: string;
+
+  @Field(() => Int, { nullable: true, description: "The version that you have seen: when another one is there by now, nothing is changed. Left out: the change is made to whatever is there." })
+  @IsInt()
+  @Min(1)
+  readonly expectedVersion?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Finds out what would happen, and changes nothing." })
+  readonly dryRun?: boolean | null;
+}
+
+@InputType({ description: "Which product to change, and how." })
+export class ProductUpdateInput extends ProductTargetInput {
+  @Field(() => ProductChangesInput, { description: "What is to be different." })
+  @ValidateNested()
+  readonly changes!: ProductChangesInput;
+}
