@@ -37,6 +37,7 @@ export const ERROR_CODES = {
   INVALID_LOCALE: { meaning: "A language tag is malformed.", retryable: false, advice: FIX_THE_PROGRAM, status: 400 },
   TOO_MANY: { meaning: "A list holds more entries than are allowed.", retryable: false, advice: "Ask in several requests.", status: 400, userError: "TooManyError" },
   INVALID_INPUT: { meaning: "A field of the input is too long, too large or in the wrong form.", retryable: false, advice: BESIDE_THE_FIELD, userError: "InvalidInputError" },
+  INVALID_BULK: { meaning: "A bulk change holds no items, or more than 250.", retryable: false, advice: "Send the items in several requests.", userError: "InvalidInputError" },
   INVALID_TEXT: { meaning: "A text is empty, too long, or holds characters that it must not hold.", retryable: false, advice: BESIDE_THE_FIELD, userError: "InvalidInputError" },
   INVALID_SLUG: { meaning: "A slug is not made of lower-case letters, digits and single hyphens.", retryable: false, advice: BESIDE_THE_FIELD, userError: "InvalidInputError" },
   INVALID_OPTIONS: { meaning: "The options of a product and the values of its variants do not fit together.", retryable: false, advice: BESIDE_THE_FIELD, userError: "InvalidInputError" },

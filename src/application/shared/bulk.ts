@@ -1,0 +1,62 @@
+import { DomainError, Refused } from "../../domain/shared/domain-error.js";
+import { refusalsOf, type Refusal } from "./refusal.js";
+import type { Transaction } from "./unit-of-work.js";
+
+export const ERROR_POLICIES = ["ABORT", "SKIP"] as const;
+/** What becomes of a bulk change in which some items are refused: nothing is done (ABORT), or they are left out and reported (SKIP). */
+export type ErrorPolicy = (typeof ERROR_POLICIES)[number];
+
+export const MOST_ITEMS = 250;
+
+export interface Bulk<Item> {
+  readonly items: readonly Item[];
+  /** ABORT when not given. */
+  readonly onError?: ErrorPolicy | null | undefined;
+}
+
+/** What became of one item. Plain JSON. */
+export interface ItemOutcome<Result> {
+  /** Its place in the command. */
+  readonly index: number;
+  /** Null when it was refused. */
+  readonly result: Result | null;
+  /** With places as seen from the item. */
+  readonly refusals: readonly Refusal[];
+}
+
+export interface BulkDone<Result> {
+  readonly items: readonly ItemOutcome<Result>[];
+}
+
+export class InvalidBulk extends DomainError {
+  readonly code = "INVALID_BULK";
+
+  constructor(readonly count: number) {
+    super(count === 0 ? "Give at least one item." : `Give at most ${MOST_ITEMS} items at once, not ${count}: send the rest in another request.`, ["items"]);
+  }
+}
+
+/**
+ * Does the same to many things, one after the other in the order given, each whole or not at all.
+ * @throws InvalidBulk; with ABORT Refused with every refusal of every item, each with its place: `items.3.changes.slug`
+ */
+export const inBulk = async <Item, Result>({ items, onError }: Bulk<Item>, { attempt }: Transaction, one: (item: Item) => Promise<Result>): Promise<BulkDone<Result>> => {
+  if (items.length === 0 || items.length > MOST_ITEMS) throw new InvalidBulk(items.length);
+  const done: ItemOutcome<Result>[] = [];
+  const errors: DomainError[] = [];
+  for (const [index, item] of items.entries()) {
+    try {
+      done.push({ index, result: await attempt(() => one(item)), refusals: [] });
+    } catch (error) {
+      const refusals = refusalsOf(error);
+      if (refusals === null) throw error;
+      done.push({ index, result: null, refusals });
+      errors.push(...errorsOf(error).map((each) => each.within(["items", String(index)])));
+    }
+  }
+  const [first, ...rest] = errors;
+  if (first && onError !== "SKIP") throw new Refused([first, ...rest]);
+  return { items: done };
+};
+
+const errorsOf = (error: unknown): readonly DomainError[] => (error instanceof Refused ? error.errors : error instanceof DomainError ? [error] : []);
