@@ -1,5 +1,6 @@
 import { catalog } from "../application/catalog/catalog.js";
 import type { ProductFiles } from "../application/catalog/ports.js";
+import { operations } from "../application/operations/operations.js";
 import type { Config } from "../infrastructure/config.js";
 import { migrateDatabase, openStore, type Store } from "../infrastructure/data-source.js";
 import { databaseProblem } from "../infrastructure/shared/database-problem.js";
@@ -21,7 +22,11 @@ export const openShop = async (config: Config): Promise<Shop> => {
   const store = await openStore(config.database, systemClock).catch((error: unknown) => {
     throw databaseProblem(config.database, error) ?? error;
   });
-  return { app: { catalog: catalog({ ...store, clock: systemClock, ids: new TypeIds(systemClock), currency: config.currency }) }, store, mediaFolder: media };
+  const app: App = {
+    catalog: catalog({ ...store, clock: systemClock, ids: new TypeIds(systemClock), currency: config.currency }),
+    operations: operations({ ...store, clock: systemClock }),
+  };
+  return { app, store, mediaFolder: media };
 };
 
 /** @returns the names of the migrations that were run */

@@ -1,4 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { randomUUID } from "node:crypto";
+import type { EventEntry } from "../../src/application/shared/events.js";
 import { NestedUnitOfWork, type UnitOfWork } from "../../src/application/shared/unit-of-work.js";
 
 type Tables = Map<string, Map<string, unknown>>;
@@ -25,8 +27,13 @@ export class InMemoryDatabase {
     return this.#tables.get(table) as Map<string, Row>;
   }
 
-  append(events: readonly { readonly type: string }[]): void {
+  append(events: readonly { readonly type: string; readonly version?: number }[], aggregateId = "unknown"): void {
     this.#outbox.push(...(structuredClone(events) as StoredEvent[]));
+    for (const { type, version: sequence = 0 } of events) {
+      const id = randomUUID();
+      const entry: EventEntry = { id, type, aggregateId, sequence, occurredAt: new Date("2026-01-01T12:00:00.000Z"), status: "PENDING", attempts: 0, dueAt: null, lastError: null };
+      this.rows<EventEntry>("event").set(id, entry);
+    }
   }
 
   unitOfWork<Stores>(open: (database: InMemoryDatabase) => Stores): UnitOfWork<Stores> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { catalog } from "../../src/application/catalog/catalog.js";
+import { operations } from "../../src/application/operations/operations.js";
 import { GUEST } from "../../src/application/shared/viewer.js";
 import { createGraphqlEndpoints, type GraphqlEndpoint } from "../../src/interface/graphql/server.js";
 import { aVariant, mediaId } from "../builders/product-content.js";
@@ -40,7 +41,8 @@ describe("the statements behind a query", () => {
       products: Array.from({ length: 120 }, (_, n) => shirt(n + 1)),
       collections: [{ number: 1, products: [3, 2, 1] }, { number: 2, products: [5, 4] }],
     });
-    const app = { catalog: catalog({ ...store, clock: fixedClock(), ids: numberedIds(), currency: "EUR" }) };
+    const needs = { ...store, clock: fixedClock(), ids: numberedIds(), currency: "EUR" };
+    const app = { catalog: catalog(needs), operations: operations(needs) };
     ({ shop } = await createGraphqlEndpoints({
       app, currency: "EUR", locale: "en", publicUrl: "http://shop.example", introspection: true, hideSchemaHints: false,
       report: (error) => {

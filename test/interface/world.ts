@@ -1,6 +1,7 @@
 import { catalog, type CatalogNeeds } from "../../src/application/catalog/catalog.js";
 import type { CatalogReads, Offers } from "../../src/application/catalog/ports.js";
-import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
+import { operations } from "../../src/application/operations/operations.js";
+import { StoreUnavailable, type UnitOfWork } from "../../src/application/shared/unit-of-work.js";
 import { createGraphqlEndpoints, type GraphqlEndpoint, type GraphqlOptions } from "../../src/interface/graphql/server.js";
 import { productId, variantId } from "../builders/product-content.js";
 import { fillShelf } from "../builders/shelf.js";
@@ -32,7 +33,9 @@ export interface World {
 }
 
 /** What a world stands on: a store, empty as yet. */
-export type Ground = Pick<CatalogNeeds, "unitOfWork" | "catalogReads" | "offers">;
+export interface Ground extends Pick<CatalogNeeds, "catalogReads" | "offers"> {
+  readonly unitOfWork: UnitOfWork<ReturnType<typeof inMemoryStores>>;
+}
 
 const inMemory = (): Ground => {
   const database = new InMemoryDatabase();
@@ -53,7 +56,7 @@ export const openWorld = async (options: Partial<GraphqlOptions> = {}, { unitOfW
     offers: watched("offers", fragileOffers(offers), calls),
   };
   const { shop, admin } = await createGraphqlEndpoints({
-    app: { catalog: catalog(needs) },
+    app: { catalog: catalog(needs), operations: operations(needs) },
     currency: "EUR",
     locale: "en",
     publicUrl: "https://shop.example/",

@@ -1,6 +1,6 @@
 import { DomainError } from "../../domain/shared/domain-error.js";
 
-export const PERMISSIONS = ["catalog:read", "catalog:write"] as const;
+export const PERMISSIONS = ["catalog:read", "catalog:write", "operations:read", "operations:write"] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 /** Who is asking: a guest of the shop, the holder of the admin key, or the operator at the command line. */
@@ -19,6 +19,8 @@ export type Policy = { readonly allows: "anybody" } | { readonly allows: "holder
 export const anybody: Policy = { allows: "anybody" };
 export const mayReadCatalog: Policy = { allows: "holders", permission: "catalog:read" };
 export const mayWriteCatalog: Policy = { allows: "holders", permission: "catalog:write" };
+export const mayReadOperations: Policy = { allows: "holders", permission: "operations:read" };
+export const mayWriteOperations: Policy = { allows: "holders", permission: "operations:write" };
 
 export class PermissionDenied extends DomainError {
   readonly code = "PERMISSION_DENIED";

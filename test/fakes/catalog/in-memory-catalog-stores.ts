@@ -1,10 +1,15 @@
 import type { CatalogStores } from "../../../src/application/catalog/ports.js";
 import type { InventoryStores } from "../../../src/application/inventory/ports.js";
 import type { PricingStores } from "../../../src/application/pricing/ports.js";
+import type { EventStores } from "../../../src/application/shared/events.js";
 import type { IdempotencyStores } from "../../../src/application/shared/idempotency.js";
+import type { ScheduleStores } from "../../../src/application/shared/schedule.js";
 import type { SettingStores } from "../../../src/application/shared/settings.js";
+import type { WorkStores } from "../../../src/application/shared/work-log.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
+import { inMemoryEventLog } from "../in-memory-event-log.js";
 import { inMemoryIdempotencyKeys } from "../in-memory-idempotency-keys.js";
+import { inMemorySchedule } from "../in-memory-schedule.js";
 import { inMemorySettings } from "../in-memory-settings.js";
 import { InMemoryPrices } from "../pricing/in-memory-prices.js";
 import { InMemoryStockItems } from "../inventory/in-memory-stock-items.js";
@@ -20,10 +25,12 @@ export const inMemoryCatalogStores = (database: InMemoryDatabase): CatalogStores
 });
 
 /** Every store of the one consistency boundary. */
-export const inMemoryStores = (database: InMemoryDatabase): CatalogStores & PricingStores & InventoryStores & SettingStores & IdempotencyStores => ({
+export const inMemoryStores = (database: InMemoryDatabase): CatalogStores & PricingStores & InventoryStores & SettingStores & IdempotencyStores & ScheduleStores & EventStores & WorkStores => ({
   ...inMemoryCatalogStores(database),
   prices: new InMemoryPrices(database),
   stockItems: new InMemoryStockItems(database),
   settings: inMemorySettings(database),
   idempotencyKeys: inMemoryIdempotencyKeys(database),
+  eventLog: inMemoryEventLog(database),
+  ...inMemorySchedule(database),
 });

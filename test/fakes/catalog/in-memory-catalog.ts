@@ -1,4 +1,5 @@
 import { catalog, type Catalog } from "../../../src/application/catalog/catalog.js";
+import { operations, type Operations } from "../../../src/application/operations/operations.js";
 import { fixedClock } from "../fixed-clock.js";
 import { InMemoryDatabase } from "../in-memory-database.js";
 import { inMemorySettings } from "../in-memory-settings.js";
@@ -9,6 +10,7 @@ import { inMemoryOffers } from "./in-memory-offers.js";
 
 export interface InMemoryCatalog {
   readonly catalog: Catalog;
+  readonly operations: Operations;
   readonly database: InMemoryDatabase;
 }
 
@@ -25,5 +27,6 @@ export const inMemoryCatalog = (currency = "EUR"): InMemoryCatalog => {
       ids: numberedIds(),
       currency,
     }),
+    operations: operations({ unitOfWork: database.unitOfWork(inMemoryStores), clock: fixedClock() }),
   };
 };

@@ -35,13 +35,13 @@ export class InMemoryCollections implements Collections {
     if ((stored?.version ?? 0) !== snapshot.version - 1) throw new StaleVersion(snapshot.id, snapshot.version - 1);
     for (const other of this.#rows.values()) if (other.id !== snapshot.id && other.slug === snapshot.slug) throw new SlugTaken(snapshot.slug);
     this.#rows.set(snapshot.id, structuredClone(snapshot));
-    this.database.append(events);
+    this.database.append(events, snapshot.id);
   }
 
   async remove(collection: Collection): Promise<void> {
     this.#rows.delete(collection.id);
     for (const [key, { collectionId }] of this.#places) if (collectionId === collection.id) this.#places.delete(key);
-    this.database.append(collection.pullEvents());
+    this.database.append(collection.pullEvents(), collection.id);
   }
 
   async append(collection: CollectionId, products: readonly ProductId[]): Promise<number> {

@@ -50,7 +50,7 @@ export class InMemoryProducts implements Products {
       this.#rows.set(snapshot.id, structuredClone(snapshot));
     }
     this.#checkSkus(changes.map(({ snapshot }) => snapshot));
-    for (const { events } of changes) this.database.append(events);
+    for (const { events, snapshot } of changes) this.database.append(events, snapshot.id);
   }
 
   async remove(products: readonly Product[]): Promise<void> {
@@ -62,7 +62,7 @@ export class InMemoryProducts implements Products {
       this.database.rows("listing").delete(product.id);
       const places = this.database.rows<{ readonly productId: string }>("collection_product");
       for (const [key, { productId }] of places) if (productId === product.id) places.delete(key);
-      this.database.append(events);
+      this.database.append(events, product.id);
     }
   }
 

@@ -27,7 +27,7 @@ export class InMemoryStockItems implements StockItems {
       if (stored?.version === snapshot.version && events.length === 0) continue;
       if ((stored?.version ?? 0) !== snapshot.version - 1) throw new StaleVersion(snapshot.variantId, snapshot.version - 1);
       this.#rows.set(snapshot.variantId, snapshot);
-      this.database.append(events);
+      this.database.append(events, snapshot.variantId);
     }
   }
 

@@ -21,7 +21,7 @@ export const cliShop = (needs: Partial<CliNeeds> = {}): InMemoryCatalog & { run(
     const err = Object.assign(new PassThrough(), { isTTY: needs.isTerminal === true });
     let code = 0;
     const all: CliNeeds = {
-      withApp: (work) => work({ catalog: memory.catalog }),
+      withApp: (work) => work(memory),
       productFiles: async () => new ShopifyCsvFiles(),
       saveFile,
       ensureSavable,

@@ -119,7 +119,7 @@ describe("plinth import", () => {
   test("a file that changes meanwhile ends with 2, and it is said how much of it is in", async () => {
     const path = await csvFile(GOOD);
     const shop = cliShop();
-    const meddled = cliShop({ withApp: async (work) => (await appendFile(path, "pan,Pan,PAN,1.00,1\n"), work({ catalog: shop.catalog })) });
+    const meddled = cliShop({ withApp: async (work) => (await appendFile(path, "pan,Pan,PAN,1.00,1\n"), work(shop)) });
 
     const { code, err } = await meddled.run("import", path);
 

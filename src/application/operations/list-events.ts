@@ -1,0 +1,17 @@
+import type { EventEntry, EventStatus } from "../shared/events.js";
+import { useCase } from "../shared/use-case.js";
+import { mayReadOperations } from "../shared/viewer.js";
+import type { OperationsNeeds } from "./ports.js";
+
+export interface ListEvents {
+  readonly status: EventStatus;
+  readonly limit: number;
+}
+
+/** The stored events in one status, oldest first. */
+export const listEvents = useCase(
+  mayReadOperations,
+  ({ unitOfWork }: OperationsNeeds) =>
+    ({ status, limit }: ListEvents): Promise<readonly EventEntry[]> =>
+      unitOfWork.run(({ eventLog }) => eventLog.list(status, limit)),
+);

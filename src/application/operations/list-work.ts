@@ -1,0 +1,17 @@
+import { useCase } from "../shared/use-case.js";
+import { mayReadOperations } from "../shared/viewer.js";
+import type { WorkEntry, WorkStatus } from "../shared/work-log.js";
+import type { OperationsNeeds } from "./ports.js";
+
+export interface ListWork {
+  readonly status: WorkStatus;
+  readonly limit: number;
+}
+
+/** The scheduled work in one status, soonest first. */
+export const listWork = useCase(
+  mayReadOperations,
+  ({ unitOfWork }: OperationsNeeds) =>
+    ({ status, limit }: ListWork): Promise<readonly WorkEntry[]> =>
+      unitOfWork.run(({ workLog }) => workLog.list(status, limit)),
+);
