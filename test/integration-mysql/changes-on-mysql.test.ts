@@ -1,0 +1,6 @@
+import { changesContract } from "../contracts/shared/changes.contract.js";
+import { mysqlStores } from "./mysql-store.js";
+
+const { open, end } = mysqlStores();
+
+changesContract("MySQL or MariaDB", open, end);
