@@ -22,6 +22,8 @@ export interface Config {
   readonly introspection: boolean;
   /** Null where the operator leaves the making of one to Plinth. */
   readonly adminKey: string | null;
+  /** Whether this process delivers events and does scheduled work. */
+  readonly worker: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -44,6 +46,7 @@ export const readConfig = (env: Environment, readFile: (path: string) => string 
     locale: readLocale(read),
     introspection: read.flag("PLINTH_INTROSPECTION", mode === "development"),
     adminKey: readAdminKey(read),
+    worker: read.flag("PLINTH_WORKER", true),
     logLevel: read.oneOf("PLINTH_LOG_LEVEL", LOG_LEVELS),
   };
   read.throwIfAny();

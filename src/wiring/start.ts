@@ -9,11 +9,14 @@ import { openAdminKey, type AdminKey } from "../infrastructure/identity/admin-ke
 import { CannotProceed } from "../infrastructure/shared/cannot-proceed.js";
 import { openDataFolder } from "../infrastructure/shared/data-folder.js";
 import { createLogger } from "../infrastructure/shared/logger.js";
+import { systemClock } from "../infrastructure/shared/system-clock.js";
 import { banner, issuedKeyNote } from "../interface/cli/banner.js";
 import { createGraphqlEndpoints } from "../interface/graphql/server.js";
 import { createHttpServer } from "../interface/http/server.js";
+import { startBackground, type Background } from "./background.js";
 import { loadDemoOnFirstStart } from "./demo.js";
 import { PROJECT_FOLDER, VERSION } from "./project.js";
+import { REACTIONS } from "./reactions.js";
 import { openShop, type Shop } from "./shop.js";
 import { untilStopped } from "./stop.js";
 
@@ -33,6 +36,7 @@ export const start = async (config: Config, { out, err }: Outputs): Promise<numb
   const port = await freePort(config);
   const shop = await openShop(config);
   let ready = true;
+  let background: Background | null = null;
   const url = `http://${config.server.host.includes(":") ? `[${config.server.host}]` : config.server.host}:${port}`;
   try {
     const adminKey = await openAdminKey(shop.store.unitOfWork, config.adminKey);
@@ -40,12 +44,18 @@ export const start = async (config: Config, { out, err }: Outputs): Promise<numb
     if (demo !== null) log.info("The demo catalogue was loaded.", { count: demo.products });
     const http = await serve({ config, shop, adminKey, log, publicUrl: config.server.publicUrl ?? url, isReady: () => ready });
     await listen(http, config, port);
+    if (config.worker) background = startBackground({ store: shop.store, reactions: REACTIONS, clock: systemClock, log });
     const { kind } = config.database;
     log.info("Listening.", { address: url, mode: config.mode, database: kind, version: VERSION });
     if (isDevelopment) out.write(banner({ version: VERSION, url, store: storeRow(config), issuedKey: adminKey.issued, ownKey: config.adminKey !== null }));
     else if (adminKey.issued !== null) out.write(issuedKeyNote(adminKey.issued));
-    return await untilStopped({ refuseTraffic: () => (ready = false), noticeMs: NOTICE_MS[config.mode], close: () => http.close(), log });
+    const close = async (): Promise<void> => {
+      await http.close();
+      await background?.stop();
+    };
+    return await untilStopped({ refuseTraffic: () => (ready = false), noticeMs: NOTICE_MS[config.mode], close, log });
   } finally {
+    await background?.stop();
     await shop.store.close();
   }
 };

@@ -1,4 +1,5 @@
 import type { EventStores } from "../shared/events.js";
+import type { IdempotencyStores } from "../shared/idempotency.js";
 import type { Recurring } from "../shared/schedule.js";
 import type { WorkStores } from "../shared/work-log.js";
 
@@ -19,4 +20,11 @@ export const forgetDoneWork: Recurring<WorkStores> = {
   kind: "operations.forget-done-work",
   everyMs: EVERY_MS,
   run: async (now, { workLog }) => ((await workLog.forgetDone(new Date(now.getTime() - KEPT_FOR_MS), PORTION)) === PORTION ? "more" : "done"),
+};
+
+/** Forgets the answers to commands that nobody will send again. */
+export const forgetIdempotencyKeys: Recurring<IdempotencyStores> = {
+  kind: "operations.forget-idempotency-keys",
+  everyMs: EVERY_MS,
+  run: async (now, { idempotencyKeys }) => ((await idempotencyKeys.purge(now, PORTION)) === PORTION ? "more" : "done"),
 };

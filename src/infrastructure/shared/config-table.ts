@@ -27,7 +27,7 @@ export const envExample = (): string =>
   ].join("\n");
 
 /** What holds, by variable; of secrets only whether they are there. */
-export const settingsOf = ({ mode, server, dataDir, currency, locale, introspection, adminKey, logLevel, database }: Config): readonly (readonly [string, string])[] => [
+export const settingsOf = ({ mode, server, dataDir, currency, locale, introspection, adminKey, worker, logLevel, database }: Config): readonly (readonly [string, string])[] => [
   ["PLINTH_MODE", mode],
   ["PLINTH_HOST", server.host],
   ["PLINTH_PORT", String(server.port)],
@@ -39,6 +39,7 @@ export const settingsOf = ({ mode, server, dataDir, currency, locale, introspect
   ["PLINTH_TRUST_PROXY", server.trustProxy === false ? "off" : server.trustProxy.join(",")],
   ["PLINTH_INTROSPECTION", introspection ? "on" : "off"],
   ["PLINTH_ADMIN_KEY", adminKey === null ? "(made at the first start)" : "(set)"],
+  ["PLINTH_WORKER", worker ? "on" : "off"],
   ["PLINTH_LOG_LEVEL", logLevel],
   ...databaseSettings(database),
   ["PLINTH_DATABASE_CONNECT_MS", String(database.deadlines.connectMs)],

@@ -33,6 +33,7 @@ export const VARIABLES = [
   },
   { name: "PLINTH_INTROSPECTION", about: "`on` lets clients ask for the schema. On in development, off in production unless set.", fallback: null, example: "on" },
   { name: "PLINTH_ADMIN_KEY", about: "Key of the admin API, at least 32 random characters. One is made at the first start unless set.", fallback: null, secret: true },
+  { name: "PLINTH_WORKER", about: "`on` or `off`: whether this process also delivers events and does scheduled work. One process of a shop must.", fallback: "on" },
   { name: "PLINTH_LOG_LEVEL", about: "`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`.", fallback: "info" },
   {
     name: "PLINTH_DATABASE_URL",

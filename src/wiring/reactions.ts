@@ -1,0 +1,18 @@
+import { forgetDeliveredEvents, forgetDoneWork, forgetIdempotencyKeys } from "../application/operations/forget-settled.js";
+import type { Subscriber } from "../application/shared/events.js";
+import type { Job, Recurring } from "../application/shared/schedule.js";
+import type { Stores } from "../infrastructure/data-source.js";
+
+/** What happens in the background, after a commit or at a time. */
+export interface Reactions {
+  readonly subscribers: readonly Subscriber<Stores>[];
+  readonly jobs: readonly Job<Stores>[];
+  readonly recurring: readonly Recurring<Stores>[];
+}
+
+/** Who reacts to events, does scheduled work, and keeps house. */
+export const REACTIONS: Reactions = {
+  subscribers: [],
+  jobs: [],
+  recurring: [forgetDeliveredEvents, forgetDoneWork, forgetIdempotencyKeys],
+};
