@@ -41,6 +41,8 @@ export const operatorNeeds = ({ readConfig, out, err, setExitCode }: Process): O
     const { printSchemas } = await import("../interface/graphql/schemas.js");
     return (await printSchemas())[audience];
   },
+  errorRegister: async () => (await import("../interface/graphql/error-register.js")).errorRegister(),
+  policyTable: async () => (await import("../interface/graphql/policy-table.js")).policyTable(),
   checkConfig: async () => {
     const { settingsOf } = await import("../infrastructure/shared/config-table.js");
     return settingsOf(readConfig());

@@ -14,6 +14,10 @@ export interface OperatorNeeds {
   loadDemo(): Promise<DemoReport>;
   removeDemo(): Promise<DemoReport>;
   printSchema(audience: SchemaAudience): Promise<string>;
+  /** Every error code with its meaning, as Markdown. */
+  errorRegister(): Promise<string>;
+  /** Every operation and who may call it. */
+  policyTable(): Promise<string>;
   /** Checks the configuration. @returns what holds, by variable, with secrets left out */
   checkConfig(): Promise<readonly (readonly [variable: string, value: string])[]>;
   /** The text of `.env.example`, or the table of the README. */

@@ -3,6 +3,7 @@ import type { OperatorNeeds } from "./operator-needs.js";
 import { configCommand } from "./config-command.js";
 import { demoCommand } from "./demo-command.js";
 import { migrateCommand } from "./migrate-command.js";
+import { policyCommand } from "./policy-command.js";
 import { schemaCommand } from "./schema-command.js";
 import { startCommand } from "./start-command.js";
 
@@ -28,7 +29,7 @@ export const plinth = (needs: OperatorNeeds, more: readonly Command[] = []): Com
     .showHelpAfterError("(plinth --help lists commands and options)")
     .exitOverride()
     .configureOutput({ writeOut: (text) => needs.out.write(text), writeErr: (text) => needs.err.write(text) });
-  for (const command of [startCommand(needs), migrateCommand(needs), ...more, demoCommand(needs), schemaCommand(needs), configCommand(needs)]) adopt(program, command);
+  for (const command of [startCommand(needs), migrateCommand(needs), ...more, demoCommand(needs), schemaCommand(needs), policyCommand(needs), configCommand(needs)]) adopt(program, command);
   return program;
 };
 

@@ -1,7 +1,7 @@
 import { Argument, Command } from "commander";
 import type { OperatorNeeds } from "./operator-needs.js";
 
-export const schemaCommand = ({ printSchema, out }: Pick<OperatorNeeds, "printSchema" | "out">): Command => {
+export const schemaCommand = ({ printSchema, errorRegister, out }: Pick<OperatorNeeds, "printSchema" | "errorRegister" | "out">): Command => {
   const schema = new Command("schema").description("the GraphQL schemas, as clients see them");
   schema
     .command("print")
@@ -9,5 +9,10 @@ export const schemaCommand = ({ printSchema, out }: Pick<OperatorNeeds, "printSc
     .addArgument(new Argument("[audience]", "whose schema").choices(["shop", "admin"]).default("shop"))
     .addHelpText("after", "\nExample:\n  $ plinth schema print admin > admin.graphql")
     .action(async (audience: "shop" | "admin") => void out.write(await printSchema(audience)));
+  schema
+    .command("errors")
+    .description("print every error code with its meaning, as Markdown")
+    .addHelpText("after", "\nExample:\n  $ plinth schema errors > errors.md")
+    .action(async () => void out.write(await errorRegister()));
   return schema;
 };

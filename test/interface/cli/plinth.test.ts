@@ -18,6 +18,8 @@ const typed = async (words: string, needs: Partial<OperatorNeeds> = {}) => {
       loadDemo: async () => ({ products: 60, collections: 8 }),
       removeDemo: async () => ({ products: 60, collections: 8 }),
       printSchema: async (audience) => `# ${audience}\n`,
+      errorRegister: async () => "# Error codes\n",
+      policyTable: async () => "| Operation |",
       checkConfig: async () => [["PLINTH_PORT", "4000"]],
       describeConfig: async (form) => `${form}\n`,
       ...needs,
@@ -51,7 +53,7 @@ describe("the command line", () => {
     expect({ code, calls }).toEqual({ code: 2, calls: [] });
   });
 
-  test.each(["--help", "help", "start --help", "migrate --help", "demo --help", "schema print --help", "config check --help"])("%s explains with an example", async (words) => {
+  test.each(["--help", "help", "start --help", "migrate --help", "demo --help", "schema print --help", "policy --help", "config check --help"])("%s explains with an example", async (words) => {
     const { code, out } = await typed(words);
 
     expect(out).toMatch(/Examples?:\n {2}\$ /);
@@ -69,6 +71,8 @@ describe("the command line", () => {
     expect((await typed("demo load")).out).toBe("60 products and 8 collections loaded.\n");
     expect((await typed("schema print")).out).toBe("# shop\n");
     expect((await typed("schema print admin")).out).toBe("# admin\n");
+    expect((await typed("schema errors")).out).toBe("# Error codes\n");
+    expect((await typed("policy")).out).toBe("| Operation |\n");
     expect((await typed("config check")).out).toContain("PLINTH_PORT  4000\n");
   });
 

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { errorRegister } from "../../../src/interface/graphql/error-register.js";
+import { ERROR_CODES, type ErrorCode } from "../../../src/interface/graphql/error-codes.js";
+import { policyTable } from "../../../src/interface/graphql/policy-table.js";
+import { USER_ERROR_TYPES } from "../../../src/interface/graphql/user-errors.js";
+
+const root = join(import.meta.dirname, "../../..");
+const page = (path: string): string => readFileSync(join(root, path), "utf8");
+// What only the operator is told at the command line is not part of the API.
+const isOfTheApi = (file: string): boolean => file.endsWith(".ts") && !file.startsWith(join("application", "operations"));
+const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter(isOfTheApi).map((file) => page(join("src", file)));
+const declared = new Set(sources.flatMap((source) => [...source.matchAll(/readonly code = "([A-Z_]+)"/g)].map(([, code]) => code ?? "")));
+const registered = Object.entries<ErrorCode>(ERROR_CODES);
+
+describe("the register of error codes", () => {
+  test("names every code that a rule of the shop can refuse with", () => {
+    expect(declared.size).toBeGreaterThan(25);
+    expect([...declared].filter((code) => !Object.hasOwn(ERROR_CODES, code))).toEqual([]);
+  });
+
+  test("names no code that nothing uses", () => {
+    const elsewhere = sources.filter((source) => !source.includes("export const ERROR_CODES")).join("\n");
+
+    // GraphQL's own codes come from the server package.
+    const foreign = new Set(["OPERATION_RESOLUTION_FAILURE", "PERSISTED_QUERY_NOT_SUPPORTED", "GRAPHQL_PARSE_FAILED"]);
+    expect(registered.map(([code]) => code).filter((code) => !foreign.has(code) && !elsewhere.includes(`"${code}"`))).toEqual([]);
+  });
+
+  test("gives refusals of mutations a type that there is, and says what to do", () => {
+    for (const [code, { userError, meaning, advice }] of registered) {
+      expect([code, userError === undefined || Object.hasOwn(USER_ERROR_TYPES, userError)]).toEqual([code, true]);
+      expect(`${code} ${meaning} ${advice}`).toMatch(/\. .+\.$/);
+    }
+  });
+
+  test("is the page that is published; after a change: npm run schema", () => {
+    expect(errorRegister()).toBe(page("docs/errors.md"));
+  });
+});
+
+describe("the table of policies", () => {
+  test("is the page that is published; after a change: npm run schema", async () => {
+    expect(`${await policyTable()}\n`).toBe(page("docs/policy.md"));
+  });
+});
