@@ -16,6 +16,7 @@ import { loadDemo } from "./load-demo.js";
 import { removeDemo } from "./remove-demo.js";
 import { showCatalog } from "./show-catalog.js";
 import { updateProduct } from "./update-product.js";
+import { updateProducts } from "./update-products.js";
 import type { CatalogReads, CatalogStores, Offers } from "./ports.js";
 
 export interface CatalogNeeds {
@@ -53,6 +54,7 @@ export const CATALOG = {
   removeDemo,
 
   productUpdate: updateProduct,
+  productsUpdate: updateProducts,
 };
 
 export type Catalog = Wired<typeof CATALOG>;

@@ -9,6 +9,8 @@ export interface UpdateProduct extends Target {
 }
 
 /** Changes what people write about a product; what is left out stays. */
-export const updateProduct = change(mayWriteCatalog, ({ changes, ...target }: UpdateProduct, work: Work<EditStores>): Promise<ProductEdited> =>
-  editProduct(work, target, ({ before }) => ({ content: reworded(before, changes), place: (path) => ["changes", ...path] })),
-);
+export const updateProduct = change(mayWriteCatalog, (command: UpdateProduct, work: Work<EditStores>): Promise<ProductEdited> => reword(command, work));
+
+/** @throws ProductNotFound, StaleVersion, Refused, SlugTaken */
+export const reword = ({ changes, ...target }: UpdateProduct, work: Work<EditStores>): Promise<ProductEdited> =>
+  editProduct(work, target, ({ before }) => ({ content: reworded(before, changes), place: (path) => ["changes", ...path] }));
