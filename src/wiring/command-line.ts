@@ -3,9 +3,11 @@ import { DomainError, Refused } from "../domain/shared/domain-error.js";
 import type { Config } from "../infrastructure/config.js";
 import { CannotProceed } from "../infrastructure/shared/cannot-proceed.js";
 import { ConfigProblems } from "../infrastructure/shared/variable-reader.js";
+import { eventsCommand } from "../interface/cli/events-command.js";
 import { exportCommand } from "../interface/cli/export-command.js";
 import { importCommand } from "../interface/cli/import-command.js";
 import { plinth, runPlinth } from "../interface/cli/plinth.js";
+import { workCommand } from "../interface/cli/work-command.js";
 import { cliNeeds, operatorNeeds } from "./commands.js";
 
 /** Runs one command. @returns the exit code */
@@ -18,7 +20,7 @@ export const commandLine = async (readConfig: () => Config, words: readonly stri
   const surroundings = { readConfig, out, err, setExitCode: (code: number) => (exitCode = code) };
   const needs = cliNeeds(surroundings);
   try {
-    const usage = await runPlinth(plinth(operatorNeeds(surroundings), [importCommand(needs), exportCommand(needs)]), words);
+    const usage = await runPlinth(plinth(operatorNeeds(surroundings), [importCommand(needs), exportCommand(needs), eventsCommand(needs), workCommand(needs)]), words);
     return usage === 0 ? exitCode : usage;
   } catch (error) {
     err.write(`${explained(error)}\n`);

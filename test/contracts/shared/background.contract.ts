@@ -22,7 +22,9 @@ export const backgroundContract = (name: string, open: () => Promise<Store>, end
     const start = (reactions: Partial<Reactions> = {}, pollMs = NEVER_MS) =>
       (background = startBackground({ store, reactions: { subscribers: [counter()], jobs: [ring], recurring: [], ...reactions }, clock: systemClock, log, pollMs }));
     const plan = (subject: string, dueAt: Date) => store.unitOfWork.run(({ schedule }) => schedule.plan([{ id: numberedIds().next("work"), kind: ring.kind, subject, dueAt, facts: {} }]));
-    const untilNoted = (notes: readonly string[]) => expect.poll(() => notesOf(store), { timeout: 5_000 }).toEqual(notes);
+    const untilNoted = async (notes: readonly string[]): Promise<void> => {
+      await expect.poll(() => notesOf(store), { timeout: 5_000 }).toEqual(notes);
+    };
 
     beforeEach(async () => {
       store = await open();

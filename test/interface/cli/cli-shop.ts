@@ -3,8 +3,10 @@ import { Command } from "commander";
 import { ShopifyCsvFiles } from "../../../src/infrastructure/catalog/shopify-csv/shopify-csv-files.js";
 import { ensureSavable, saveFile } from "../../../src/infrastructure/shared/save-file.js";
 import type { CliNeeds } from "../../../src/interface/cli/cli-needs.js";
+import { eventsCommand } from "../../../src/interface/cli/events-command.js";
 import { exportCommand } from "../../../src/interface/cli/export-command.js";
 import { importCommand } from "../../../src/interface/cli/import-command.js";
+import { workCommand } from "../../../src/interface/cli/work-command.js";
 import { inMemoryCatalog, type InMemoryCatalog } from "../../fakes/catalog/in-memory-catalog.js";
 
 export interface Said {
@@ -33,7 +35,7 @@ export const cliShop = (needs: Partial<CliNeeds> = {}): InMemoryCatalog & { run(
       signal: new AbortController().signal,
       ...needs,
     };
-    await new Command("plinth").exitOverride().addCommand(importCommand(all)).addCommand(exportCommand(all)).parseAsync(words, { from: "user" });
+    await new Command("plinth").exitOverride().addCommand(importCommand(all)).addCommand(exportCommand(all)).addCommand(eventsCommand(all)).addCommand(workCommand(all)).parseAsync(words, { from: "user" });
     return { code, out: String(out.read() ?? ""), err: String(err.read() ?? "") };
   };
   return { ...memory, run };
