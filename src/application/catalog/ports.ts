@@ -21,6 +21,8 @@ export interface Products {
   bySlug(slugs: readonly string[]): Promise<ReadonlyMap<string, Product>>;
   /** Which product each SKU belongs to; unused SKUs are absent. */
   ownersOfSkus(skus: readonly string[]): Promise<ReadonlyMap<string, ProductId>>;
+  /** Which product each variant belongs to; unknown variants are absent. Nothing is locked: what is decided on is the product, once it is loaded. */
+  ownersOfVariants(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, ProductId>>;
   /** Writes new and changed products with all their parts and their events. @throws SlugTaken, SkuTaken, StaleVersion */
   save(products: readonly Product[]): Promise<void>;
   /** Removes products with all their parts, their places in collections, and stores their events. */

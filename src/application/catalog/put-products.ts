@@ -32,7 +32,7 @@ export interface EditedProduct {
 /**
  * Stores edited products with their figures, their place in lists and their history: every edit, an import too, comes through here.
  * @returns what changed, product by product
- * @throws SlugTaken, SkuTaken, StaleVersion
+ * @throws SlugTaken, SkuTaken, StaleVersion, StockPromised
  */
 export const putProducts = async ({ stores, viewer, now }: Pick<Work<EditStores>, "stores" | "viewer" | "now">, edited: readonly EditedProduct[]): Promise<ReadonlyMap<ProductId, readonly FieldChange[]>> => {
   const plans = edited.map((one) => planned(one, now));
@@ -41,7 +41,8 @@ export const putProducts = async ({ stores, viewer, now }: Pick<Work<EditStores>
   await stores.prices.save(touched.flatMap(({ prices }) => prices.flatMap(([, price]) => price ?? [])));
   await stores.prices.remove(touched.flatMap(({ prices, gone }) => [...gone, ...prices.flatMap(([id, price]) => (price === null ? [id] : []))]));
   await stores.stockItems.save(touched.flatMap(({ stock }) => stock.flatMap(([, { item }]) => item ?? [])));
-  await stores.stockItems.remove(touched.flatMap(({ stock, gone }) => [...gone, ...stock.flatMap(([id, { item }]) => (item === null ? [id] : []))]));
+  await stores.stockItems.discard(touched.flatMap(({ discarded }) => discarded));
+  await stores.stockItems.remove(touched.flatMap(({ gone }) => gone));
   await stores.listings.save(touched.map(({ listing: shown }) => shown));
   await stores.productHistory.add(
     touched.map(({ product, after, before, changes }) => ({ productId: product.id, kind: before ? "UPDATED" : "CREATED", version: after.version, at: now, actor: viewer.kind, changes })),
@@ -55,6 +56,8 @@ interface Planned {
   readonly after: ProductSnapshot;
   readonly prices: readonly (readonly [VariantId, VariantPrice | null])[];
   readonly stock: readonly (readonly [VariantId, StockEdit])[];
+  /** Stock that is no longer kept. */
+  readonly discarded: readonly StockItem[];
   /** Variants that are no longer there, with their figures. */
   readonly gone: readonly VariantId[];
   readonly listing: Listing;
@@ -70,6 +73,7 @@ const planned = ({ product, before, knownPrices, knownStock, prices, stock }: Ed
     product, before, after,
     prices: [...prices].filter(([id]) => kept.has(id)),
     stock: [...stock].filter(([id]) => kept.has(id)),
+    discarded: [...stock].flatMap(([id, { item }]) => (item === null && kept.has(id) ? farewell(knownStock.get(id)) : [])),
     gone: (before?.variants ?? []).map(({ id }) => id).filter((id) => !kept.has(id)),
     listing: listing(after, new Map(after.variants.map(({ id }) => {
       const price = prices.has(id) ? prices.get(id) : knownPrices.get(id);
@@ -78,6 +82,11 @@ const planned = ({ product, before, knownPrices, knownStock, prices, stock }: Ed
     }))),
     changes: before ? [...productChanges(before, after), ...priced, ...stockChanges(stock)] : beginning(after),
   };
+};
+
+const farewell = (item: StockItem | undefined): readonly StockItem[] => {
+  item?.discard();
+  return item ? [item] : [];
 };
 
 /** Of a new product everything is new: its names say enough. */

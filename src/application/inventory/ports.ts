@@ -9,6 +9,9 @@ export interface StockItems {
   byVariant(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, StockItem>>;
   /** Writes the change; the statement repeats the decision. @throws StaleVersion when the row moved since it was loaded */
   save(items: readonly StockItem[]): Promise<void>;
+  /** Removes items that have said farewell, and stores their events. @throws StaleVersion */
+  discard(items: readonly StockItem[]): Promise<void>;
+  /** Removes what is stored of variants that are no longer there, without a word. */
   remove(ids: readonly VariantId[]): Promise<void>;
 }
 

@@ -21,6 +21,18 @@ export class InsufficientStock extends DomainError {
   }
 }
 
+/** Units are promised to buyers, so their number has to be kept. */
+export class StockPromised extends DomainError {
+  readonly code = "STOCK_PROMISED";
+
+  constructor(
+    readonly variantId: VariantId,
+    readonly uses: number,
+  ) {
+    super(`${uses} units of ${variantId} are promised to buyers, so its quantity has to be kept.`);
+  }
+}
+
 export class InvalidQuantity extends DomainError {
   readonly code = "INVALID_QUANTITY";
 

@@ -1,6 +1,6 @@
 import { Aggregate } from "../shared/aggregate.js";
 import type { VariantId } from "../catalog/ids.js";
-import { InsufficientStock, InvalidQuantity } from "./errors.js";
+import { InsufficientStock, InvalidQuantity, StockPromised } from "./errors.js";
 import type { StockEvent } from "./events.js";
 
 export interface StockItemSnapshot {
@@ -38,6 +38,11 @@ export class StockItem extends Aggregate<StockEvent> {
     return { variantId: this.variantId, onHand: this.onHand, reserved: this.reserved, version: this.version };
   }
 
+  /** Whether more is promised than there is. */
+  get isShort(): boolean {
+    return this.available < 0;
+  }
+
   get available(): number {
     return this.onHand - this.reserved;
   }
@@ -49,6 +54,25 @@ export class StockItem extends Aggregate<StockEvent> {
     this.version += 1;
     this.record({ type: "inventory.stock-counted", variantId: this.variantId, version: this.version, onHand });
     return true;
+  }
+
+  /**
+   * Takes units away that broke, or adds units that were found. What is promised stays promised: the item may be short then, and
+   * below zero, as when more is written off than was known of.
+   * @throws InvalidQuantity
+   */
+  adjust(by: number): void {
+    if (units(by) === 0) throw new InvalidQuantity(by);
+    this.onHand = units(this.onHand + by);
+    this.version += 1;
+    this.record({ type: "inventory.stock-adjusted", variantId: this.variantId, version: this.version, by, onHand: this.onHand });
+  }
+
+  /** Says farewell: the quantity is no longer kept. The store then removes it. @throws StockPromised */
+  discard(): void {
+    if (this.reserved > 0) throw new StockPromised(this.variantId, this.reserved);
+    this.version += 1;
+    this.record({ type: "inventory.stock-discarded", variantId: this.variantId, version: this.version });
   }
 
   /** Promises units to a buyer. @throws InvalidQuantity, InsufficientStock */

@@ -1,5 +1,5 @@
 import { SkuTaken } from "../../domain/catalog/errors.js";
-import type { ProductId } from "../../domain/catalog/ids.js";
+import type { ProductId, VariantId } from "../../domain/catalog/ids.js";
 import type { ProductSnapshot } from "../../domain/catalog/product.js";
 import { id } from "../../domain/shared/id.js";
 import { inChunks, placeholders, type SqlSession } from "../shared/sql.js";
@@ -10,6 +10,16 @@ export const ownersOfSkus = async (session: SqlSession, skus: readonly string[])
   for (const chunk of inChunks(skus)) {
     const rows = await session.query(`SELECT sku, product_id FROM catalog_variant WHERE sku IN (${placeholders(chunk)})`, chunk);
     for (const row of rows) owners.set(String(row["sku"]), id<ProductId>(String(row["product_id"])));
+  }
+  return owners;
+};
+
+/** Which product each variant belongs to; unknown ones are absent. */
+export const ownersOfVariants = async (session: SqlSession, ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, ProductId>> => {
+  const owners = new Map<VariantId, ProductId>();
+  for (const chunk of inChunks(ids)) {
+    const rows = await session.query(`SELECT id, product_id FROM catalog_variant WHERE id IN (${placeholders(chunk)})`, chunk);
+    for (const row of rows) owners.set(id<VariantId>(String(row["id"])), id<ProductId>(String(row["product_id"])));
   }
   return owners;
 };

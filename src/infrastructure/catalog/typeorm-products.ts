@@ -1,14 +1,14 @@
 import type { Products } from "../../application/catalog/ports.js";
 import type { Clock } from "../../application/shared/clock.js";
 import { ProductNotFound, SlugTaken } from "../../domain/catalog/errors.js";
-import type { ProductId } from "../../domain/catalog/ids.js";
+import type { ProductId, VariantId } from "../../domain/catalog/ids.js";
 import { Product, type ProductSnapshot } from "../../domain/catalog/product.js";
-import { StaleVersion } from "../../domain/shared/stale-version.js";
 import { appendToOutbox, storedVersion } from "../shared/outbox.js";
 import { insertRows, isDuplicate, type SqlSession } from "../shared/sql.js";
+import { overwriteRow, removeRow } from "../shared/versioned-rows.js";
 import { loadProducts, PART_TABLES, rewriteParts, type ProductChange } from "./product-parts.js";
 import { toProductRow } from "./product-rows.js";
-import { ownersOfSkus, takenSlug } from "./taken-keys.js";
+import { ownersOfSkus, ownersOfVariants, takenSlug } from "./taken-keys.js";
 
 export class TypeormProducts implements Products {
   constructor(
@@ -36,6 +36,10 @@ export class TypeormProducts implements Products {
     return ownersOfSkus(this.session, skus);
   }
 
+  ownersOfVariants(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, ProductId>> {
+    return ownersOfVariants(this.session, ids);
+  }
+
   async save(products: readonly Product[]): Promise<void> {
     const changes = products.flatMap((aggregate): readonly ProductChange[] => {
       const events = aggregate.pullEvents();
@@ -56,8 +60,7 @@ export class TypeormProducts implements Products {
       return { product: aggregate.snapshot(), events, replaces: storedVersion(events) ?? aggregate.snapshot().version };
     });
     for (const { product, replaces } of changes) {
-      const removed = await this.session.change("DELETE FROM catalog_product WHERE id = ? AND version = ?", [product.id, replaces]);
-      if (removed !== 1) throw new StaleVersion(product.id, replaces);
+      await removeRow(this.session, "catalog_product", product.id, replaces);
       for (const table of [...PART_TABLES, "catalog_listing", "catalog_collection_product"])
         await this.session.change(`DELETE FROM ${table} WHERE product_id = ?`, [product.id]);
     }
@@ -74,11 +77,8 @@ export class TypeormProducts implements Products {
   }
 
   private async overwrite({ product, replaces }: ProductChange): Promise<void> {
-    const columns = toProductRow(product);
-    const assignments = Object.keys(columns).map((column) => `${column} = ?`).join(", ");
     try {
-      const written = await this.session.change(`UPDATE catalog_product SET ${assignments} WHERE id = ? AND version = ?`, [...Object.values(columns), product.id, replaces]);
-      if (written !== 1) throw new StaleVersion(product.id, replaces);
+      await overwriteRow(this.session, "catalog_product", toProductRow(product), replaces);
     } catch (error) {
       if (isDuplicate(error, "catalog_product", "slug")) throw new SlugTaken(product.slug);
       throw error;

@@ -47,6 +47,18 @@ export class TypeormStockItems implements StockItems {
     await appendToOutbox(this.session, this.clock.now(), announced);
   }
 
+  async discard(items: readonly StockItem[]): Promise<void> {
+    const announced: { readonly aggregateId: string; readonly event: SequencedEvent }[] = [];
+    for (const item of items) {
+      const events = item.pullEvents();
+      const replaces = storedVersion(events) ?? item.snapshot().version;
+      const removed = await this.session.change("DELETE FROM inventory_stock_item WHERE variant_id = ? AND version = ?", [item.variantId, replaces]);
+      if (removed !== 1) throw new StaleVersion(item.variantId, replaces);
+      announced.push(...events.map((event) => ({ aggregateId: item.variantId, event })));
+    }
+    await appendToOutbox(this.session, this.clock.now(), announced);
+  }
+
   async remove(ids: readonly VariantId[]): Promise<void> {
     for (const chunk of inChunks(ids)) await this.session.change(`DELETE FROM inventory_stock_item WHERE variant_id IN (${placeholders(chunk)})`, chunk);
   }

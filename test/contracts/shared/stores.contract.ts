@@ -106,6 +106,14 @@ export const storesContract = (name: string, open: () => Promise<StoresSubject>,
         expect(Object.fromEntries(owners)).toEqual({ "SKU-1": productId(1), "sku-1": productId(3) });
       });
 
+      test("each variant knows its product", async () => {
+        await addMug(1, productContent(1, { options: [{ name: "Size", values: ["S", "L"] }], variants: [aVariant(1, { optionValues: ["S"] }), aVariant(2, { optionValues: ["L"] })] }));
+        await addMug(3);
+
+        const owners = await inUnit(({ products }) => products.ownersOfVariants([variantId(3), variantId(2), variantId(9)]));
+        expect(Object.fromEntries(owners)).toEqual({ [variantId(2)]: productId(1), [variantId(3)]: productId(3) });
+      });
+
       test("who saves an outdated product is told, and nothing is lost", async () => {
         await addMug();
         const outdated = await inUnit(({ products }) => products.get(productId(1)));
@@ -182,6 +190,43 @@ export const storesContract = (name: string, open: () => Promise<StoresSubject>,
         outdated.reserve(5);
 
         await expect(inUnit(({ stockItems }) => stockItems.save([outdated]))).rejects.toThrow(StaleVersion);
+        expect((await mugs()).reserved).toBe(1);
+      });
+
+      test("several changes of an item are saved together, with an event each", async () => {
+        await stockMugs(5);
+        await inUnit(async ({ stockItems }) => {
+          const item = await stockItems.get(MUG);
+          item.count(9);
+          item.adjust(-2);
+          await stockItems.save([item]);
+        });
+
+        expect(await mugs()).toEqual({ variantId: MUG, onHand: 7, reserved: 0, version: 3 });
+        expect(await subject.outboxTypes()).toEqual(["inventory.stock-counted", "inventory.stock-counted", "inventory.stock-adjusted"]);
+      });
+
+      test("a quantity that is no longer kept is gone, says so, and may be kept again", async () => {
+        await stockMugs(5);
+        await inUnit(async ({ stockItems }) => {
+          const item = await stockItems.get(MUG);
+          item.discard();
+          await stockItems.discard([item]);
+        });
+
+        await expect(mugs()).rejects.toThrow(StockItemNotFound);
+        await stockMugs(7);
+        expect(await mugs()).toMatchObject({ onHand: 7, version: 1 });
+        expect(await subject.outboxTypes()).toEqual(["inventory.stock-counted", "inventory.stock-discarded", "inventory.stock-counted"]);
+      });
+
+      test("what moved since it was looked at is not discarded", async () => {
+        await stockMugs(5);
+        const outdated = await inUnit(({ stockItems }) => stockItems.get(MUG));
+        await buyOne();
+        outdated.discard();
+
+        await expect(inUnit(({ stockItems }) => stockItems.discard([outdated]))).rejects.toThrow(StaleVersion);
         expect((await mugs()).reserved).toBe(1);
       });
 

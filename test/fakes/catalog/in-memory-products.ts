@@ -1,7 +1,7 @@
 import type { Listings, Products } from "../../../src/application/catalog/ports.js";
 import { ProductNotFound, SkuTaken, SlugTaken } from "../../../src/domain/catalog/errors.js";
 import { StaleVersion } from "../../../src/domain/shared/stale-version.js";
-import type { ProductId } from "../../../src/domain/catalog/ids.js";
+import type { ProductId, VariantId } from "../../../src/domain/catalog/ids.js";
 import type { Listing } from "../../../src/domain/catalog/listing.js";
 import { Product, type ProductSnapshot } from "../../../src/domain/catalog/product.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
@@ -36,6 +36,11 @@ export class InMemoryProducts implements Products {
     for (const { id, variants } of this.#rows.values())
       for (const { sku } of variants) if (sku !== null && wanted.has(sku)) owners.set(sku, id);
     return owners;
+  }
+
+  async ownersOfVariants(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, ProductId>> {
+    const owned = [...this.#rows.values()].flatMap((product) => product.variants.map((one) => [one.id, product.id] as const));
+    return new Map(owned.filter(([id]) => ids.includes(id)));
   }
 
   async save(products: readonly Product[]): Promise<void> {

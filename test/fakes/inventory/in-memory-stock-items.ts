@@ -23,11 +23,21 @@ export class InMemoryStockItems implements StockItems {
     for (const item of items) {
       const snapshot = item.snapshot();
       const events = item.pullEvents();
-      const stored = this.#rows.get(snapshot.variantId);
-      if (stored?.version === snapshot.version && events.length === 0) continue;
-      if ((stored?.version ?? 0) !== snapshot.version - 1) throw new StaleVersion(snapshot.variantId, snapshot.version - 1);
+      if (!events[0]) continue;
+      const replaces = events[0].version - 1;
+      if ((this.#rows.get(snapshot.variantId)?.version ?? 0) !== replaces) throw new StaleVersion(snapshot.variantId, replaces);
       this.#rows.set(snapshot.variantId, snapshot);
       this.database.append(events, snapshot.variantId);
+    }
+  }
+
+  async discard(items: readonly StockItem[]): Promise<void> {
+    for (const item of items) {
+      const events = item.pullEvents();
+      const replaces = events[0] ? events[0].version - 1 : item.snapshot().version;
+      if (this.#rows.get(item.variantId)?.version !== replaces) throw new StaleVersion(item.variantId, replaces);
+      this.#rows.delete(item.variantId);
+      this.database.append(events, item.variantId);
     }
   }
 
