@@ -53,7 +53,7 @@ export const MUTANTS = [
   },
   {
     name: "without the version of a product",
-    file: "src/infrastructure/catalog/typeorm-products.ts",
+    file: "src/infrastructure/shared/versioned-rows.ts",
     find: "SET ${assignments} WHERE id = ? AND version = ?",
     replace: "SET ${assignments} WHERE id = ? AND ? > 0",
     tests: "test/integration/stores-on-sqlite.test.ts",

@@ -3,10 +3,11 @@ import type { CollectionId, MediaId } from "../../domain/catalog/ids.js";
 import type { Media } from "../../domain/catalog/media.js";
 import { id } from "../../domain/shared/id.js";
 import { fold } from "../../domain/shared/text.js";
-import { fromSqlTime, toSqlTime, type Row, type RowValues } from "../shared/sql.js";
+import { fromSqlTime, toSqlTime, type Row } from "../shared/sql.js";
+import type { VersionedRow } from "../shared/versioned-rows.js";
 import { toPublication, toPublicationColumns } from "./product-rows.js";
 
-export const toCollectionRow = (collection: CollectionSnapshot): RowValues => ({
+export const toCollectionRow = (collection: CollectionSnapshot): VersionedRow => ({
   id: collection.id,
   slug: collection.slug,
   title: collection.title,

@@ -8,8 +8,9 @@ import type { ProductSnapshot, ProductStatus } from "../../domain/catalog/produc
 import type { Publication } from "../../domain/catalog/publication.js";
 import type { SoldOutPolicy, UnitPriceMeasure, Variant, WeightUnit } from "../../domain/catalog/variant.js";
 import { fromSqlJson, fromSqlTime, toSqlJson, toSqlTime, type Row, type RowValues } from "../shared/sql.js";
+import type { VersionedRow } from "../shared/versioned-rows.js";
 
-export const toProductRow = (product: ProductSnapshot): RowValues => ({
+export const toProductRow = (product: ProductSnapshot): VersionedRow => ({
   id: product.id,
   slug: product.slug,
   title: product.title,

@@ -3,9 +3,9 @@ import type { Clock } from "../../application/shared/clock.js";
 import { Collection, type CollectionSnapshot } from "../../domain/catalog/collection.js";
 import { CollectionNotFound, SlugTaken } from "../../domain/catalog/errors.js";
 import type { CollectionId, ProductId } from "../../domain/catalog/ids.js";
-import { StaleVersion } from "../../domain/shared/stale-version.js";
 import { appendToOutbox, storedVersion } from "../shared/outbox.js";
 import { forUpdate, inChunks, insertRows, isDuplicate, placeholders, type SqlSession } from "../shared/sql.js";
+import { overwriteRow, removeRow } from "../shared/versioned-rows.js";
 import { toCollection, toCollectionRow } from "./collection-rows.js";
 
 export class TypeormCollections implements Collections {
@@ -33,14 +33,7 @@ export class TypeormCollections implements Collections {
     const row = toCollectionRow(snapshot);
     try {
       if (replaces === 0) await insertRows(this.session, "catalog_collection", [row]);
-      else {
-        const columns = Object.keys(row);
-        const written = await this.session.change(
-          `UPDATE catalog_collection SET ${columns.map((column) => `${column} = ?`).join(", ")} WHERE id = ? AND version = ?`,
-          [...Object.values(row), snapshot.id, replaces],
-        );
-        if (written !== 1) throw new StaleVersion(snapshot.id, replaces);
-      }
+      else await overwriteRow(this.session, "catalog_collection", row, replaces);
     } catch (error) {
       if (isDuplicate(error, "catalog_collection", "slug")) throw new SlugTaken(snapshot.slug);
       throw error;
@@ -52,8 +45,7 @@ export class TypeormCollections implements Collections {
     const events = collection.pullEvents();
     const { id, version } = collection.snapshot();
     const replaces = storedVersion(events) ?? version;
-    const removed = await this.session.change("DELETE FROM catalog_collection WHERE id = ? AND version = ?", [id, replaces]);
-    if (removed !== 1) throw new StaleVersion(id, replaces);
+    await removeRow(this.session, "catalog_collection", id, replaces);
     await this.session.change("DELETE FROM catalog_collection_product WHERE collection_id = ?", [id]);
     await appendToOutbox(this.session, this.clock.now(), events.map((event) => ({ aggregateId: id, event })));
   }
