@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { DataSource } from "typeorm";
-import type { CatalogReads, CatalogStores, Offers } from "../application/catalog/ports.js";
+import type { CatalogReads, CatalogStores, Offers, ProductHistoryReads } from "../application/catalog/ports.js";
 import type { InventoryStores } from "../application/inventory/ports.js";
 import type { PricingStores } from "../application/pricing/ports.js";
 import type { Clock } from "../application/shared/clock.js";
@@ -15,6 +15,7 @@ import { TypeormCollections } from "./catalog/typeorm-collections.js";
 import { typeormCatalogReads } from "./catalog/typeorm-catalog-reads.js";
 import { TypeormListings } from "./catalog/typeorm-listings.js";
 import { typeormOffers } from "./catalog/typeorm-offers.js";
+import { typeormProductHistoryReads } from "./catalog/typeorm-product-history-reads.js";
 import { TypeormProductHistory } from "./catalog/typeorm-product-history.js";
 import { TypeormProducts } from "./catalog/typeorm-products.js";
 import { TypeormStockItems } from "./inventory/typeorm-stock-items.js";
@@ -52,6 +53,7 @@ export interface Store {
   readonly readSource: ReadSource;
   readonly catalogReads: CatalogReads;
   readonly offers: Offers;
+  readonly productHistoryReads: ProductHistoryReads;
   /** The migrations that opening has run. */
   readonly migrated: readonly string[];
   /** @throws StoreUnavailable when the database does not answer */
@@ -122,6 +124,7 @@ function storeOn(writer: DataSource, reader: DataSource, migrated: readonly stri
     readSource,
     catalogReads: typeormCatalogReads(readSource),
     offers: typeormOffers(readSource),
+    productHistoryReads: typeormProductHistoryReads(readSource),
     migrated,
     ping: async () => {
       // A table, because a server may answer while the shop is not in it, or no longer whole.

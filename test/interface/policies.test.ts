@@ -37,7 +37,7 @@ describe("who may ask", () => {
       for (const { field, policy } of fieldPolicies(schema)) {
         const [type, name] = field.split(".");
         const described = (schema.getType(type ?? "") as GraphQLObjectType).getFields()[name ?? ""]?.description ?? "";
-        expect(described.endsWith(inWords(policy)), field).toBe(true);
+        expect([field, described.endsWith(inWords(policy))]).toEqual([field, true]);
       }
   });
 

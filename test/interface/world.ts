@@ -1,4 +1,4 @@
-import { catalog, type CatalogNeeds } from "../../src/application/catalog/catalog.js";
+import { catalog } from "../../src/application/catalog/catalog.js";
 import type { CatalogReads, Offers } from "../../src/application/catalog/ports.js";
 import { operations } from "../../src/application/operations/operations.js";
 import { StoreUnavailable, type UnitOfWork } from "../../src/application/shared/unit-of-work.js";
@@ -6,9 +6,8 @@ import { createGraphqlEndpoints, type GraphqlEndpoint, type GraphqlOptions } fro
 import { productId, variantId } from "../builders/product-content.js";
 import { fillShelf } from "../builders/shelf.js";
 import { NOW, SHOP_SHELF } from "../contracts/catalog/catalog-shelf.js";
-import { inMemoryCatalogReads } from "../fakes/catalog/in-memory-catalog-reads.js";
 import { inMemoryStores } from "../fakes/catalog/in-memory-catalog-stores.js";
-import { inMemoryOffers } from "../fakes/catalog/in-memory-offers.js";
+import { inMemoryReads, type CatalogReadPorts } from "../fakes/catalog/in-memory-reads.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { InMemoryDatabase } from "../fakes/in-memory-database.js";
 import { numberedIds } from "../fakes/numbered-ids.js";
@@ -33,21 +32,22 @@ export interface World {
 }
 
 /** What a world stands on: a store, empty as yet. */
-export interface Ground extends Pick<CatalogNeeds, "catalogReads" | "offers"> {
+export interface Ground extends CatalogReadPorts {
   readonly unitOfWork: UnitOfWork<ReturnType<typeof inMemoryStores>>;
 }
 
 const inMemory = (): Ground => {
   const database = new InMemoryDatabase();
-  return { unitOfWork: database.unitOfWork(inMemoryStores), catalogReads: inMemoryCatalogReads(database), offers: inMemoryOffers(database) };
+  return { unitOfWork: database.unitOfWork(inMemoryStores), ...inMemoryReads(database) };
 };
 
 /** The shop of the contract's shelf behind both APIs, with a record of what was asked of the ports. */
-export const openWorld = async (options: Partial<GraphqlOptions> = {}, { unitOfWork, catalogReads, offers }: Ground = inMemory()): Promise<World> => {
+export const openWorld = async (options: Partial<GraphqlOptions> = {}, { unitOfWork, catalogReads, offers, ...reads }: Ground = inMemory()): Promise<World> => {
   await fillShelf(unitOfWork, SHOP_SHELF);
   const calls: PortCall[] = [];
   const reported: World["reported"] = [];
   const needs = {
+    ...reads,
     unitOfWork,
     clock: fixedClock(NOW.toISOString()),
     ids: numberedIds(),

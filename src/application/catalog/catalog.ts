@@ -15,13 +15,15 @@ import { isDemoDue } from "./is-demo-due.js";
 import { loadDemo } from "./load-demo.js";
 import { removeDemo } from "./remove-demo.js";
 import { showCatalog } from "./show-catalog.js";
+import { showProductHistory } from "./show-product-history.js";
 import { updateProduct } from "./update-product.js";
 import { updateProducts } from "./update-products.js";
-import type { CatalogReads, CatalogStores, Offers } from "./ports.js";
+import type { CatalogReads, CatalogStores, Offers, ProductHistoryReads } from "./ports.js";
 
 export interface CatalogNeeds {
   readonly catalogReads: CatalogReads;
   readonly offers: Offers;
+  readonly productHistoryReads: ProductHistoryReads;
   readonly unitOfWork: UnitOfWork<CatalogStores & PricingStores & InventoryStores & SettingStores & IdempotencyStores>;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -45,6 +47,7 @@ const forStaff = showCatalog({
 export const CATALOG = {
   shop: forShop,
   admin: forStaff,
+  history: showProductHistory,
   importProducts,
   exportProducts,
   deleteProducts,

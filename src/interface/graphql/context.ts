@@ -2,6 +2,7 @@ import type { ShownCatalog } from "../../application/catalog/show-catalog.js";
 import type { Viewer } from "../../application/shared/viewer.js";
 import type { DomainError } from "../../domain/shared/domain-error.js";
 import { catalogLoaders, type CatalogLoaders } from "./catalog/catalog-loaders.js";
+import { staffLoaders, type StaffLoaders } from "./catalog/staff-loaders.js";
 import type { App } from "../app.js";
 import { keyProblem } from "./idempotency-key.js";
 import { DEFAULT_MARKET, UnknownLocale, UnknownMarket } from "./market.js";
@@ -18,7 +19,7 @@ export interface GraphqlContext {
   readonly catalog: ShownCatalog;
   /** Everything that can be done. */
   readonly app: App;
-  readonly loaders: { readonly catalog: CatalogLoaders };
+  readonly loaders: { readonly catalog: CatalogLoaders; readonly staff: StaffLoaders };
   /** Lets the loaders read anew: something was changed. */
   readonly forgetWhatWasRead: () => void;
   /** The client's key for sending a mutation again; null when it gave none. */
@@ -52,7 +53,8 @@ interface Edition {
 export const contextOf =
   ({ app, catalog, currency, locale, publicUrl }: Edition) =>
   ({ viewer, requestId, ...asked }: AskedBy): GraphqlContext => {
-    const loaders = { catalog: catalogLoaders(catalog, viewer) };
+    const fresh = () => ({ catalog: catalogLoaders(catalog, viewer), staff: staffLoaders(app.catalog, viewer) });
+    const loaders = fresh();
     const { idempotencyKey = null } = asked;
     return {
       viewer,
@@ -64,7 +66,7 @@ export const contextOf =
       catalog,
       app,
       loaders,
-      forgetWhatWasRead: () => void (loaders.catalog = catalogLoaders(catalog, viewer)),
+      forgetWhatWasRead: () => void Object.assign(loaders, fresh()),
       idempotencyKey,
       replayed: [],
       refusal: refusalOf(asked.market ?? DEFAULT_MARKET, asked.locale ?? locale, locale) ?? keyProblem(idempotencyKey),

@@ -25,5 +25,5 @@ ${textTable(head("Status"), rows(({ status }) => status !== undefined, ({ status
 const INTRODUCTION = `# Error codes
 
 Every error of both APIs has one of these codes. The same list is answered to the query \`{ errorCodes { code meaning retryable advice userError } }\`. This page is made from the code:
-\`npx plinth schema errors > docs/errors.md\`.
+\`npm run schema\`.
 `;

@@ -3,9 +3,8 @@ import { catalog, type Catalog } from "../../../src/application/catalog/catalog.
 import { StoreNotEmpty } from "../../../src/application/catalog/load-demo.js";
 import type { ProductEntry } from "../../../src/application/catalog/ports.js";
 import { GUEST, OPERATOR, PermissionDenied } from "../../../src/application/shared/viewer.js";
-import { inMemoryCatalogReads } from "../../fakes/catalog/in-memory-catalog-reads.js";
 import { inMemoryStores } from "../../fakes/catalog/in-memory-catalog-stores.js";
-import { inMemoryOffers } from "../../fakes/catalog/in-memory-offers.js";
+import { inMemoryReads } from "../../fakes/catalog/in-memory-reads.js";
 import { fixedClock } from "../../fakes/fixed-clock.js";
 import { InMemoryDatabase } from "../../fakes/in-memory-database.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
@@ -41,8 +40,7 @@ describe("the demo catalogue", () => {
     const database = new InMemoryDatabase();
     app = catalog({
       unitOfWork: database.unitOfWork(inMemoryStores),
-      catalogReads: inMemoryCatalogReads(database),
-      offers: inMemoryOffers(database),
+      ...inMemoryReads(database),
       clock: fixedClock(),
       ids: numberedIds(),
       currency: "EUR",

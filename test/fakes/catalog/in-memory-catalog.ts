@@ -4,9 +4,8 @@ import { fixedClock } from "../fixed-clock.js";
 import { InMemoryDatabase } from "../in-memory-database.js";
 import { inMemorySettings } from "../in-memory-settings.js";
 import { numberedIds } from "../numbered-ids.js";
-import { inMemoryCatalogReads } from "./in-memory-catalog-reads.js";
 import { inMemoryStores } from "./in-memory-catalog-stores.js";
-import { inMemoryOffers } from "./in-memory-offers.js";
+import { inMemoryReads } from "./in-memory-reads.js";
 
 export interface InMemoryCatalog {
   readonly catalog: Catalog;
@@ -20,8 +19,7 @@ export const inMemoryCatalog = (currency = "EUR"): InMemoryCatalog => {
   return {
     database,
     catalog: catalog({
-      catalogReads: inMemoryCatalogReads(database),
-      offers: inMemoryOffers(database),
+      ...inMemoryReads(database),
       unitOfWork: database.unitOfWork(() => ({ ...inMemoryStores(database), settings: inMemorySettings(database) })),
       clock: fixedClock(),
       ids: numberedIds(),

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
+import type { ProductRevision } from "../../../application/catalog/ports.js";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import { PageArgs, type ConnectionSource } from "../connection.js";
 import type { GraphqlContext } from "../context.js";
@@ -9,7 +10,8 @@ import { AdminCollection, AdminCollectionConnection, AdminProduct, AdminProductC
 import type { CollectionSource } from "./collection-fields.js";
 import { AdminProductFilterInput, CollectionBy, ProductBy } from "./inputs.js";
 import { listCollections, listProducts } from "./lists.js";
-import { collectionBy, productBy } from "./lookups.js";
+import { historyOf, ProductRevisionConnection } from "./history-types.js";
+import { collectionBy, idOf, productBy } from "./lookups.js";
 import type { MediaSource } from "./media-type.js";
 import { nodeBy, nodesBy } from "./nodes.js";
 import type { ProductSource } from "./product-fields.js";
@@ -103,6 +105,25 @@ export class AdminProductResolver {
   }
 }
 
+@Resolver(() => AdminProduct)
+export class AdminProductHistoryResolver {
+  @Operation("catalog.history.ofProducts", "catalog.history.count")
+  @Query(() => ProductRevisionConnection, { description: "Who changed what of a product, newest first; also of a product that is gone." })
+  productHistory(
+    @Arg("productId", () => ID, { description: "The id of the product." }) productId: string,
+    @Args(() => PageArgs) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ConnectionSource<ProductRevision>> {
+    return historyOf(idOf("product", productId), page, info, context);
+  }
+
+  @FieldResolver()
+  history(@Root() { id }: ProductSource, @Args(() => PageArgs) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<ProductRevision>> {
+    return historyOf(id, page, info, context);
+  }
+}
+
 @Resolver(() => AdminVariant)
 export class AdminVariantResolver {
   @FieldResolver()
@@ -119,4 +140,4 @@ export class AdminCollectionResolver {
   }
 }
 
-export const adminCatalogResolvers = [AdminCatalogResolver, AdminProductResolver, AdminVariantResolver, AdminCollectionResolver] as const;
+export const adminCatalogResolvers = [AdminCatalogResolver, AdminProductResolver, AdminProductHistoryResolver, AdminVariantResolver, AdminCollectionResolver] as const;

@@ -1,5 +1,6 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { ProductRevision } from "../../../application/catalog/ports.js";
 import type { ProductStatus } from "../../../domain/catalog/product.js";
 import type { Publication } from "../../../domain/catalog/publication.js";
 import { SOLD_OUT_POLICIES, type SoldOutPolicy } from "../../../domain/catalog/variant.js";
@@ -7,6 +8,7 @@ import { connectionOf, type ConnectionSource } from "../connection.js";
 import { enumOf } from "../enum-of.js";
 import { MoneyType, type MoneySource } from "../money.js";
 import { CollectionFields, type CollectionSource } from "./collection-fields.js";
+import { ProductRevisionConnection } from "./history-types.js";
 import { ProductStatuses } from "./inputs.js";
 import { MediaConnection, type MediaSource } from "./media-type.js";
 import { ProductFields, type ProductSource } from "./product-fields.js";
@@ -48,6 +50,9 @@ export class AdminProduct extends ProductFields {
 
   @Field(() => AdminCollectionConnection, { description: "The collections that the product stands in, by title." })
   readonly collections!: ConnectionSource<CollectionSource>;
+
+  @Field(() => ProductRevisionConnection, { description: "Who changed what of the product, newest first." })
+  readonly history!: ConnectionSource<ProductRevision>;
 }
 
 @ObjectType("Variant", { simpleResolvers: true, description: "One combination of option values of a product: what goes into the cart." })

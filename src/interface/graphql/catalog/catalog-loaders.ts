@@ -4,10 +4,8 @@ import type { ShownCatalog } from "../../../application/catalog/show-catalog.js"
 import type { Page, PageRequest } from "../../../application/shared/page.js";
 import type { Viewer } from "../../../application/shared/viewer.js";
 import type { CollectionId, MediaId, ProductId, VariantId } from "../../../domain/catalog/ids.js";
+import { batcher, MOST_KEYS } from "../batcher.js";
 import { EMPTY_PAGE } from "../connection.js";
-
-// One statement holds at most this many keys, which every database takes.
-const MOST_KEYS = 10_000;
 
 interface Offered {
   readonly ids: readonly VariantId[];
@@ -16,17 +14,7 @@ interface Offered {
 
 /** One set per request. What is asked in the same tick about things of one kind, with the same page and fields, costs one call. */
 export const catalogLoaders = (catalog: ShownCatalog, viewer: Viewer) => {
-  const loaders = new Map<string, unknown>();
-
-  /** The loader of a name, which says everything that calls must have in common to be answered together. */
-  const batch = <Id extends string, Answer>(name: readonly unknown[], answer: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, Answer>>) => {
-    const key = JSON.stringify(name);
-    const known = loaders.get(key) as DataLoader<Id, Answer | null> | undefined;
-    if (known) return known;
-    const loader = new DataLoader<Id, Answer | null>(async (ids) => inOrder(ids, await answer(ids)), { maxBatchSize: MOST_KEYS });
-    loaders.set(key, loader);
-    return loader;
-  };
+  const batch = batcher();
 
   const one = <Id extends string, View extends { readonly id: Id }>(kind: string, fields: FieldsOf<View>, read: (ids: readonly Id[]) => Promise<readonly Selected<View>[]>) =>
     batch<Id, Selected<View>>([kind, sorted(fields)], async (ids) => new Map((await read(ids)).map((view) => [view.id, view])));
@@ -75,7 +63,6 @@ export const catalogLoaders = (catalog: ShownCatalog, viewer: Viewer) => {
 
 export type CatalogLoaders = ReturnType<typeof catalogLoaders>;
 
-const inOrder = <Id extends string, Answer>(ids: readonly Id[], found: ReadonlyMap<Id, Answer>): (Answer | null)[] => ids.map((id) => found.get(id) ?? null);
 const inParts = <Id>(ids: readonly Id[]): Id[][] => Array.from({ length: Math.ceil(ids.length / MOST_KEYS) }, (_, part) => ids.slice(part * MOST_KEYS, (part + 1) * MOST_KEYS));
 const bySlug = <View extends { readonly slug: string }>(views: readonly View[]): ReadonlyMap<string, View> => new Map(views.map((view) => [view.slug, view]));
 const sorted = (fields: ReadonlySet<unknown>): readonly unknown[] => [...fields].toSorted();

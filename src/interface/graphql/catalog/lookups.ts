@@ -16,7 +16,7 @@ export class InvalidId extends DomainError {
 }
 
 /** @throws InvalidId */
-const idOf = <Kind extends keyof IdKinds>(kind: Kind, raw: string): IdKinds[Kind] => {
+export const idOf = <Kind extends keyof IdKinds>(kind: Kind, raw: string): IdKinds[Kind] => {
   const id = parseId(kind, raw);
   if (id === null) throw new InvalidId(raw, `a ${kind}`);
   return id;

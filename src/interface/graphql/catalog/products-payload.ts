@@ -11,9 +11,9 @@ import { Payload, WarningType } from "../payload.js";
 import { requestedFields } from "../requested-fields.js";
 import { UserError } from "../user-errors.js";
 import { AdminProduct } from "./admin-types.js";
+import { FieldChangeType } from "./field-change.js";
 import { productFields } from "./fields-of.js";
 import type { ProductSource } from "./product-fields.js";
-import { FieldChangeType } from "./product-payload.js";
 
 @ObjectType({ simpleResolvers: true, description: "What became of one item of a change of many products." })
 export class ProductResult {

@@ -1,0 +1,14 @@
+import type { CatalogNeeds } from "../../../src/application/catalog/catalog.js";
+import type { InMemoryDatabase } from "../in-memory-database.js";
+import { inMemoryCatalogReads } from "./in-memory-catalog-reads.js";
+import { inMemoryOffers } from "./in-memory-offers.js";
+import { inMemoryProductHistoryReads } from "./in-memory-product-history.js";
+
+/** Every port that shows the catalogue. */
+export type CatalogReadPorts = Pick<CatalogNeeds, "catalogReads" | "offers" | "productHistoryReads">;
+
+export const inMemoryReads = (database: InMemoryDatabase): CatalogReadPorts => ({
+  catalogReads: inMemoryCatalogReads(database),
+  offers: inMemoryOffers(database),
+  productHistoryReads: inMemoryProductHistoryReads(database),
+});
