@@ -16,6 +16,89 @@ export class CollectionNotFound extends DomainError {
   }
 }
 
+export class VariantNotFound extends DomainError {
+  readonly code = "VARIANT_NOT_FOUND";
+
+  constructor(
+    readonly missing: string,
+    path: readonly string[] = ["id"],
+  ) {
+    super(`The product has no variant ${missing}.`, path);
+  }
+}
+
+export class MediaNotFound extends DomainError {
+  readonly code = "MEDIA_NOT_FOUND";
+
+  constructor(
+    readonly missing: string,
+    path: readonly string[] = ["id"],
+  ) {
+    super(`The product has no image ${missing}.`, path);
+  }
+}
+
+export class OptionNotFound extends DomainError {
+  readonly code = "OPTION_NOT_FOUND";
+
+  constructor(
+    readonly missing: string,
+    offered: readonly string[],
+    path: readonly string[] = ["name"],
+  ) {
+    super(`The product has no option "${missing}", only: ${offered.join(", ")}.`, path);
+  }
+}
+
+export class OptionValueNotFound extends DomainError {
+  readonly code = "OPTION_VALUE_NOT_FOUND";
+
+  constructor(
+    readonly missing: string,
+    option: string,
+    path: readonly string[],
+  ) {
+    super(`The option "${option}" does not offer "${missing}": add it to the option first.`, path);
+  }
+}
+
+export class OptionValueInUse extends DomainError {
+  readonly code = "OPTION_VALUE_IN_USE";
+
+  constructor(
+    readonly value: string,
+    readonly uses: number,
+    path: readonly string[],
+  ) {
+    super(`${uses} of the product's variants are "${value}": give them another value, or remove them first.`, path);
+  }
+}
+
+/** A variant of which units are promised to buyers. */
+export class VariantInUse extends DomainError {
+  readonly code = "VARIANT_IN_USE";
+
+  constructor(
+    readonly variantId: string,
+    readonly uses: number,
+    path: readonly string[],
+  ) {
+    super(`${uses} units of ${variantId} are promised to buyers: it stays, and so does its stock, until they are sent or released.`, path);
+  }
+}
+
+/** One list names the same thing twice, and could mean either. */
+export class GivenTwice extends DomainError {
+  readonly code = "GIVEN_TWICE";
+
+  constructor(
+    readonly repeated: string,
+    path: readonly string[],
+  ) {
+    super(`"${repeated}" is given twice: name it once.`, path);
+  }
+}
+
 export class InvalidSlug extends DomainError {
   readonly code = "INVALID_SLUG";
 
@@ -88,5 +171,43 @@ export class InvalidPublication extends DomainError {
 
   constructor() {
     super("A publication ends after it starts.", ["publication", "until"]);
+  }
+}
+
+export class MetafieldDefinitionNotFound extends DomainError {
+  readonly code = "METAFIELD_DEFINITION_NOT_FOUND";
+
+  constructor(readonly missing: string) {
+    super(`There is no definition ${missing} of a custom field.`, ["id"]);
+  }
+}
+
+export class MetafieldUndeclared extends DomainError {
+  readonly code = "METAFIELD_UNDECLARED";
+
+  constructor(
+    readonly missing: string,
+    path: readonly string[] = [],
+  ) {
+    super(`The custom field ${missing} is not declared: create its definition first.`, path);
+  }
+}
+
+export class MetafieldNameTaken extends DomainError {
+  readonly code = "METAFIELD_NAME_TAKEN";
+
+  constructor(readonly taken: string) {
+    super(`The custom field ${taken} is declared already: choose another namespace or key.`, ["key"]);
+  }
+}
+
+export class MetafieldDefinitionInUse extends DomainError {
+  readonly code = "METAFIELD_DEFINITION_IN_USE";
+
+  constructor(
+    field: { readonly namespace: string; readonly key: string },
+    readonly uses: number,
+  ) {
+    super(`${uses} ${uses === 1 ? "product carries" : "products carry"} the custom field ${field.namespace}.${field.key}: remove it from them first.`, ["id"]);
   }
 }

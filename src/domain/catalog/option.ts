@@ -23,18 +23,18 @@ export const options = (raw: readonly Option[]): readonly Option[] => {
   const problems = new Problems();
   if (raw.length === 0) problems.add(new InvalidOptions(`A product has at least one option; without a choice it is "${DEFAULT_OPTION.name}" with "${DEFAULT_OPTION.values[0]}".`));
   if (raw.length > MAX_OPTIONS) problems.add(new TooMany("options", raw.length, MAX_OPTIONS));
-  const clean = raw.map(({ name, values }) => {
-    if (values.length > MAX_VALUES) problems.add(new TooMany(`values of ${name}`, values.length, MAX_VALUES));
+  const clean = raw.map(({ name, values }, index) => {
+    if (values.length > MAX_VALUES) problems.add(new TooMany(`values of ${name}`, values.length, MAX_VALUES).within([String(index), "values"]));
     return {
-      name: problems.attempt(() => text(name, { what: "The name of an option", min: 1, max: 255 })) ?? name,
-      values: values.map((value) => problems.attempt(() => text(value, { what: `A value of the option "${name}"`, min: 1, max: 255 })) ?? value),
+      name: problems.attempt(() => text(name, { what: "The name of an option", min: 1, max: 255 }), String(index), "name") ?? name,
+      values: values.map((value, at) => problems.attempt(() => text(value, { what: `A value of the option "${name}"`, min: 1, max: 255 }), String(index), "values", String(at)) ?? value),
     };
   });
   const twice = firstRepeated(clean.map(({ name }) => name));
-  if (twice !== undefined) problems.add(new InvalidOptions(`The option "${twice}" is given twice.`));
-  for (const { name, values } of clean) {
+  if (twice >= 0) problems.add(new InvalidOptions(`The option "${clean[twice]?.name}" is given twice.`, [String(twice), "name"]));
+  for (const [index, { name, values }] of clean.entries()) {
     const repeated = firstRepeated(values);
-    if (repeated !== undefined) problems.add(new InvalidOptions(`The option "${name}" has the value "${repeated}" twice.`));
+    if (repeated >= 0) problems.add(new InvalidOptions(`The option "${name}" has the value "${values[repeated]}" twice.`, [String(index), "values", String(repeated)]));
   }
   problems.throwIfAny();
   return clean;
@@ -58,7 +58,8 @@ export const checkCombinations = (offered: readonly Option[], variants: readonly
   problems.throwIfAny();
 };
 
-const firstRepeated = (names: readonly string[]): string | undefined => {
+/** Where a name stands for the second time; -1 when none does. */
+const firstRepeated = (names: readonly string[]): number => {
   const seen = new Set<string>();
-  return names.find((name) => seen.size === seen.add(name).size);
+  return names.findIndex((name) => seen.size === seen.add(name).size);
 };

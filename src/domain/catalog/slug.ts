@@ -27,3 +27,17 @@ export const slugify = (title: string): string =>
       .slice(0, MAX)
       .replaceAll(/^-+|-+$/g, ""),
   );
+
+/** The slug with a number behind it: `mug-2`. A long one is cut so that the number fits. */
+export const numberedSlug = (value: string, number: number): string => {
+  const suffix = `-${number}`;
+  return `${shortened(value, MAX - suffix.length)}${suffix}`;
+};
+
+/** The slug of a copy: `mug-copy`. */
+export const copiedSlug = (value: string): string => `${shortened(value, MAX - COPY.length)}${COPY}`;
+
+const COPY = "-copy";
+
+// A letter beyond the first plane of Unicode takes two units, which stay together.
+const shortened = (value: string, max: number): string => value.slice(0, max).replace(/[\uD800-\uDBFF]$/, "").replace(/-$/, "");
