@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { InvalidSlug } from "../../../src/domain/catalog/errors.js";
-import { slug, slugify } from "../../../src/domain/catalog/slug.js";
+import { copiedSlug, numberedSlug, slug, slugify } from "../../../src/domain/catalog/slug.js";
 
 describe("a slug", () => {
   test.each(["ほうれん草", "crème-brûlée", "mug-2", "a_b", "हिन्दी"])("%s stays as it is", (raw) => {
@@ -26,5 +26,12 @@ describe("a slug", () => {
 
   test("cannot be made of punctuation alone", () => {
     expect(() => slugify("!!!")).toThrow(InvalidSlug);
+  });
+
+  test("takes a number or the word copy behind it, and is cut where that would be too long", () => {
+    expect([numberedSlug("mug", 2), copiedSlug("mug")]).toEqual(["mug-2", "mug-copy"]);
+    const long = "x".repeat(200);
+    expect([numberedSlug(long, 10), copiedSlug(long)].map((made) => slug(made).length)).toEqual([200, 200]);
+    expect(slug(numberedSlug("\u{20000}".repeat(100), 2))).toBe(`${"\u{20000}".repeat(99)}-2`);
   });
 });
