@@ -8,6 +8,7 @@ import type { StockItem } from "../inventory/inventory.js";
 import type { VariantPrice } from "../pricing/pricing.js";
 import { Problems, Refused } from "../../domain/shared/domain-error.js";
 import { explainRefusal } from "./explain-refusal.js";
+import { promised, withoutPrice } from "./figure-remarks.js";
 import { count, type ProductReport } from "./import-report.js";
 import { mergeProduct, type MergedProduct } from "./merge-product.js";
 import { planPrice, planStock, type Change } from "./plan-figures.js";
@@ -57,9 +58,9 @@ export const planProductImport = (entry: ProductEntry, known: Known, planning: P
     if (owner !== undefined && owner !== stored?.id) problems.add(new SkuTaken(variant.sku ?? "", ["variants", String(index), "sku"]));
     if (!given) continue;
     const at = ["variants", String(index)] as const;
-    keep(prices, variant.id, problems.attempt(() => planPrice(variant.id, given, known.prices.get(variant.id), planning.currency, warn), ...at));
+    keep(prices, variant.id, problems.attempt(() => planPrice(variant.id, given, known.prices.get(variant.id), planning.currency, () => warn(withoutPrice(given))), ...at));
     const onHandBefore = known.stock.get(variant.id)?.snapshot().onHand ?? null;
-    const item = problems.attempt(() => planStock(variant.id, given, known.stock.get(variant.id), warn), ...at, "onHand");
+    const item = problems.attempt(() => planStock(variant.id, given, known.stock.get(variant.id), () => warn(promised(given))), ...at, "onHand");
     keep(stock, variant.id, item === undefined ? undefined : { onHandBefore, item });
   }
   const defects = explained(problems, sheet, merged);

@@ -1,2 +1,2 @@
 /** What other contexts may decide with inside one unit of work: a price is made here, and by nobody else's rules. */
-export { variantPrice, type VariantPrice } from "../../domain/pricing/variant-price.js";
+export { FiguresWithoutPrice, variantPrice, type VariantPrice } from "../../domain/pricing/variant-price.js";

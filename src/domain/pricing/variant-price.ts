@@ -13,6 +13,15 @@ export class NegativePrice extends DomainError {
   }
 }
 
+/** A crossed-out price or a cost says nothing about a variant that nobody can buy. */
+export class FiguresWithoutPrice extends DomainError {
+  readonly code = "FIGURES_WITHOUT_PRICE";
+
+  constructor(path: readonly string[]) {
+    super("A crossed-out price or a cost is given without a price: give the price too.", path);
+  }
+}
+
 /** What a variant costs in the default market. */
 export interface VariantPrice {
   readonly variantId: VariantId;
