@@ -1,7 +1,9 @@
 import type { Collection, CollectionSnapshot } from "../../domain/catalog/collection.js";
-import type { CollectionId, MediaId, ProductId, VariantId } from "../../domain/catalog/ids.js";
+import type { CollectionId, MediaId, MetafieldDefinitionId, ProductId, VariantId } from "../../domain/catalog/ids.js";
 import type { Listing } from "../../domain/catalog/listing.js";
 import type { Media } from "../../domain/catalog/media.js";
+import type { MetafieldName } from "../../domain/catalog/metafield.js";
+import type { MetafieldDefinition, MetafieldDefinitionSnapshot } from "../../domain/catalog/metafield-definition.js";
 import type { Product, ProductSnapshot } from "../../domain/catalog/product.js";
 import type { FieldChange } from "../../domain/catalog/product-changes.js";
 import type { Variant } from "../../domain/catalog/variant.js";
@@ -40,6 +42,20 @@ export interface Collections {
   append(collection: CollectionId, products: readonly ProductId[]): Promise<number>;
 }
 
+/** What custom fields there are. */
+export interface MetafieldDefinitions {
+  /** Locks it. @throws MetafieldDefinitionNotFound */
+  get(id: MetafieldDefinitionId): Promise<MetafieldDefinition>;
+  /** By full name; what is not declared is absent. What is found stays declared until the unit of work ends. One statement for hundreds of names. */
+  byName(names: readonly MetafieldName[]): Promise<ReadonlyMap<string, MetafieldDefinition>>;
+  /** How many products carry a value of it. Of a definition that is locked the number cannot grow. */
+  countUses(name: MetafieldName): Promise<number>;
+  /** @throws MetafieldNameTaken, StaleVersion */
+  save(definitions: readonly MetafieldDefinition[]): Promise<void>;
+  /** @throws StaleVersion */
+  remove(definition: MetafieldDefinition): Promise<void>;
+}
+
 /** The read model of product lists, kept by the units of work that change what it shows. */
 export interface Listings {
   /** Adds or replaces. */
@@ -66,6 +82,7 @@ export interface ProductHistory {
 export interface CatalogStores {
   readonly products: Products;
   readonly collections: Collections;
+  readonly metafieldDefinitions: MetafieldDefinitions;
   readonly listings: Listings;
   readonly productHistory: ProductHistory;
 }
@@ -79,7 +96,7 @@ export type Audience = { readonly sees: "visible"; readonly at: Date } | { reado
 export type Selected<View extends { readonly id: string }> = Pick<View, "id"> & Partial<View>;
 export type FieldsOf<View extends { readonly id: string }> = ReadonlySet<Exclude<keyof View, "id">>;
 
-export interface ProductView extends Omit<ProductSnapshot, "media" | "variants"> {
+export interface ProductView extends Omit<ProductSnapshot, "media" | "variants" | "announced"> {
   readonly priceRange: Listing["priceRange"];
   readonly available: boolean;
   readonly onSale: boolean;
@@ -97,7 +114,7 @@ export interface MediaView extends Media {
 
 export type CollectionView = CollectionSnapshot;
 
-export const PRODUCT_SORT_KEYS = ["TITLE", "PRICE", "CREATED", "MANUAL"] as const;
+export const PRODUCT_SORT_KEYS = ["TITLE", "PRICE", "CREATED", "UPDATED", "MANUAL"] as const;
 /** MANUAL is the order by hand of the collection that is filtered by; without one it is CREATED. */
 export type ProductSortKey = (typeof PRODUCT_SORT_KEYS)[number];
 
@@ -121,7 +138,27 @@ export interface ProductFilter {
   readonly statuses?: readonly ProductSnapshot["status"][];
   /** Stands anywhere in the title, or at the beginning of a SKU. */
   readonly text?: string;
+  readonly created?: Period;
+  readonly updated?: Period;
+  /** Products whose publication is in this state at a moment, whatever their status. */
+  readonly publication?: { readonly state: PublicationState; readonly at: Date };
+  /** Whether at least one variant has a price. */
+  readonly priced?: boolean;
+  readonly pictured?: boolean;
+  /** A variant has exactly this SKU, or barcode. */
+  readonly sku?: string;
+  readonly barcode?: string;
 }
+
+/** From a moment on, and before another; either end may be open. */
+export interface Period {
+  readonly from?: Date;
+  readonly until?: Date;
+}
+
+export const PUBLICATION_STATES = ["CURRENT", "SCHEDULED", "ENDED", "NONE"] as const;
+/** Where a publication stands: it runs, will begin, is over, or there is none. */
+export type PublicationState = (typeof PUBLICATION_STATES)[number];
 
 export interface ProductList {
   readonly filter: ProductFilter;
@@ -136,8 +173,28 @@ export interface CollectionList {
   readonly page: PageRequest;
 }
 
+export type MetafieldDefinitionView = MetafieldDefinitionSnapshot;
+
+/** Both conditions hold together. */
+export interface MetafieldDefinitionFilter {
+  readonly namespace?: string;
+  /** Stands anywhere in the name that people see, in the namespace or the key, without regard to case and accents. */
+  readonly text?: string;
+}
+
+/** What custom fields there are, by namespace and key. */
+export interface MetafieldReads {
+  /** @throws InvalidCursor */
+  metafieldDefinitions(filter: MetafieldDefinitionFilter, page: PageRequest, fields: FieldsOf<MetafieldDefinitionView>): Promise<Page<Selected<MetafieldDefinitionView>>>;
+  countMetafieldDefinitions(filter: MetafieldDefinitionFilter): Promise<number>;
+  metafieldDefinitionsById(ids: readonly MetafieldDefinitionId[], fields: FieldsOf<MetafieldDefinitionView>): Promise<readonly Selected<MetafieldDefinitionView>[]>;
+  metafieldDefinitionByName(name: MetafieldName, fields: FieldsOf<MetafieldDefinitionView>): Promise<Selected<MetafieldDefinitionView> | null>;
+  /** How many products carry each, all in one statement. */
+  countMetafieldUses(ids: readonly MetafieldDefinitionId[]): Promise<ReadonlyMap<MetafieldDefinitionId, number>>;
+}
+
 /** The catalogue as it is shown: never locked, one statement a call, only the columns that somebody asked for. */
-export interface CatalogReads {
+export interface CatalogReads extends MetafieldReads {
   /** @throws InvalidCursor */
   products(list: ProductList, audience: Audience, fields: FieldsOf<ProductView>): Promise<Page<Selected<ProductView>>>;
   countProducts(filter: ProductFilter, audience: Audience): Promise<number>;
@@ -182,6 +239,8 @@ export interface OfferView {
   readonly onHand: number | null;
   /** Units that can be sold now; null where no stock is kept. */
   readonly available: number | null;
+  /** The version of the stock; null where none is kept. */
+  readonly stockVersion: number | null;
 }
 
 export type OfferField = keyof OfferView;

@@ -4,7 +4,7 @@ import type { PageRequest } from "../shared/page.js";
 import type { Wired } from "../shared/operations.js";
 import { useCase } from "../shared/use-case.js";
 import type { Policy } from "../shared/viewer.js";
-import type { Audience, CatalogReads, CollectionList, CollectionView, FieldsOf, MediaView, OfferField, Offers, ProductFilter, ProductList, ProductView, VariantView } from "./ports.js";
+import type { Audience, CatalogReads, CollectionList, CollectionView, FieldsOf, MediaView, OfferField, Offers, ProductFilter, ProductList, ProductView, PublicationState, VariantView } from "./ports.js";
 
 interface Needs {
   readonly catalogReads: CatalogReads;
@@ -28,14 +28,26 @@ interface Showing {
   readonly offerFields: ReadonlySet<OfferField>;
 }
 
+/** A filter as people give it: publications are looked at as they stand now. */
+export interface AskedFilter extends Omit<ProductFilter, "publication"> {
+  readonly publication?: PublicationState;
+}
+
+interface AskedProducts extends Omit<ProductList, "filter"> {
+  readonly filter: AskedFilter;
+  readonly fields: FieldsOf<ProductView>;
+}
+
+const dated = ({ publication, ...filter }: AskedFilter, at: Date): ProductFilter => ({ ...filter, ...(publication && { publication: { state: publication, at } }) });
+
 /** Every way to look at the catalogue, for one audience. */
 export const showCatalog = ({ policy, audience, offerFields }: Showing) => {
-  const read = <Command, Result>(look: (command: Command, reads: CatalogReads, seenBy: Audience) => Promise<Result>) =>
-    useCase(policy, ({ catalogReads, clock }: Needs) => (command: Command) => look(command, catalogReads, audience(clock)));
+  const read = <Command, Result>(look: (command: Command, reads: CatalogReads, seenBy: Audience, now: Date) => Promise<Result>) =>
+    useCase(policy, ({ catalogReads, clock }: Needs) => (command: Command) => look(command, catalogReads, audience(clock), clock.now()));
 
   return {
-    products: read(({ fields, ...list }: ProductList & { readonly fields: FieldsOf<ProductView> }, reads, seenBy) => reads.products(list, seenBy, fields)),
-    countProducts: read((filter: ProductFilter, reads, seenBy) => reads.countProducts(filter, seenBy)),
+    products: read(({ fields, filter, ...list }: AskedProducts, reads, seenBy, now) => reads.products({ ...list, filter: dated(filter, now) }, seenBy, fields)),
+    countProducts: read((filter: AskedFilter, reads, seenBy, now) => reads.countProducts(dated(filter, now), seenBy)),
     productsById: read(({ ids, fields }: ByIds<ProductId, ProductView>, reads, seenBy) => reads.productsById(ids, seenBy, fields)),
     productsBySlug: read(({ slugs, fields }: { readonly slugs: readonly string[]; readonly fields: FieldsOf<ProductView> }, reads, seenBy) => reads.productsBySlug(slugs, seenBy, fields)),
     productsOfCollections: read(({ ids, page, fields }: PagesOf<CollectionId, ProductView>, reads, seenBy) => reads.productsOfCollections(ids, page, seenBy, fields)),

@@ -11,6 +11,7 @@ export interface Listing {
   readonly status: ProductSnapshot["status"];
   readonly publication: ProductSnapshot["publication"];
   readonly createdAt: Date;
+  readonly updatedAt: Date;
   readonly foldedTitle: string;
   readonly foldedVendor: string;
   readonly foldedType: string;
@@ -39,6 +40,7 @@ export const listing = (product: ProductSnapshot, offers: ReadonlyMap<VariantId,
     status: product.status,
     publication: product.publication,
     createdAt: product.createdAt,
+    updatedAt: product.updatedAt,
     foldedTitle: fold(product.title),
     foldedVendor: fold(product.vendor),
     foldedType: fold(product.productType),

@@ -1,6 +1,6 @@
-import type { Audience, ProductFilter } from "../../application/catalog/ports.js";
+import type { Audience, Period, ProductFilter, PublicationState } from "../../application/catalog/ports.js";
 import { fold } from "../../domain/shared/text.js";
-import { placeholders, toSqlTime } from "../shared/sql.js";
+import { escapeLike, placeholders, toSqlTime } from "../shared/sql.js";
 import type { Condition } from "../shared/keyset.js";
 
 /** What an audience may see of a table with `published_from` and `published_until` (and of products: a status). */
@@ -40,7 +40,31 @@ export const matching = (filter: ProductFilter): readonly Condition[] => {
       `${words}%`,
     );
   }
+  conditions.push(...forBackOffice(filter));
   return conditions;
 };
 
-const escapeLike = (text: string): string => text.replaceAll(/[!%_]/g, "!$&");
+/** What only staff filter by. */
+const forBackOffice = ({ created, updated, publication, priced, pictured, sku, barcode }: ProductFilter): readonly Condition[] => [
+  ...within("l.created_at", created),
+  ...within("l.updated_at", updated),
+  ...(publication ? [STATES[publication.state](toSqlTime(publication.at))] : []),
+  ...(priced === undefined ? [] : [{ sql: `l.min_price IS ${priced ? "NOT NULL" : "NULL"}`, values: [] }]),
+  ...(pictured === undefined ? [] : [{ sql: `l.image_id IS ${pictured ? "NOT NULL" : "NULL"}`, values: [] }]),
+  ...(sku === undefined ? [] : [ofVariant("sku", sku)]),
+  ...(barcode === undefined ? [] : [ofVariant("barcode", barcode)]),
+];
+
+const within = (column: "l.created_at" | "l.updated_at", { from, until }: Period = {}): readonly Condition[] => [
+  ...(from ? [{ sql: `${column} >= ?`, values: [toSqlTime(from)] }] : []),
+  ...(until ? [{ sql: `${column} < ?`, values: [toSqlTime(until)] }] : []),
+];
+
+const STATES: Readonly<Record<PublicationState, (at: string) => Condition>> = {
+  CURRENT: (at) => ({ sql: "l.published_from <= ? AND (l.published_until IS NULL OR l.published_until > ?)", values: [at, at] }),
+  SCHEDULED: (at) => ({ sql: "l.published_from > ?", values: [at] }),
+  ENDED: (at) => ({ sql: "l.published_until <= ?", values: [at] }),
+  NONE: () => ({ sql: "l.published_from IS NULL", values: [] }),
+};
+
+const ofVariant = (column: "sku" | "barcode", value: string): Condition => ({ sql: `l.product_id IN (SELECT s.product_id FROM catalog_variant s WHERE s.${column} = ?)`, values: [value] });

@@ -1,5 +1,6 @@
-import type { CollectionView, MediaView, ProductView, VariantView } from "../../application/catalog/ports.js";
+import type { CollectionView, MediaView, MetafieldDefinitionView, ProductView, VariantView } from "../../application/catalog/ports.js";
 import type { MediaId, ProductId } from "../../domain/catalog/ids.js";
+import type { MetafieldType } from "../../domain/catalog/metafield.js";
 import type { ProductStatus } from "../../domain/catalog/product.js";
 import type { SoldOutPolicy, WeightUnit } from "../../domain/catalog/variant.js";
 import { id } from "../../domain/shared/id.js";
@@ -43,7 +44,7 @@ export const PRODUCT_FIELDS: FieldSources<ProductView> = {
   metafields: json("p.metafields"),
   version: whole("p.version"),
   createdAt: time("l.created_at"),
-  updatedAt: time("p.updated_at"),
+  updatedAt: time("l.updated_at"),
   priceRange: {
     columns: ["l.currency", "l.min_price", "l.max_price"],
     read: (row) => {
@@ -76,6 +77,17 @@ export const MEDIA_FIELDS: FieldSources<MediaView> = {
   productId: { columns: ["m.product_id"], read: (row) => (row["product_id"] == null ? null : id<ProductId>(String(row["product_id"]))) },
   url: text("m.url"),
   alt: text("m.alt"),
+};
+
+export const METAFIELD_DEFINITION_FIELDS: FieldSources<MetafieldDefinitionView> = {
+  namespace: text("d.namespace"),
+  key: text("d.field_key"),
+  type: word<MetafieldType>("d.type"),
+  name: text("d.name"),
+  description: text("d.description"),
+  version: whole("d.version"),
+  createdAt: time("d.created_at"),
+  updatedAt: time("d.updated_at"),
 };
 
 export const COLLECTION_FIELDS: FieldSources<CollectionView> = {

@@ -71,6 +71,7 @@ function orderOf({ key, reverse }: ProductSort, collection: CollectionId | undef
   const by = (name: string, column: string, kind: KeysetOrder["kind"]): KeysetOrder => ({ name, column, kind, idColumn: "l.product_id", reverse });
   if (key === "TITLE") return by("title", "l.folded_title", "text");
   if (key === "PRICE") return by("price", "l.price_rank", "number");
+  if (key === "UPDATED") return by("updated", "l.updated_at", "time");
   if (key === "MANUAL" && collection !== undefined) return byHand(reverse);
   return by("created", "l.created_at", "time");
 }

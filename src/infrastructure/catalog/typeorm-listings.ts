@@ -20,6 +20,7 @@ const toListingRow = (listing: Listing): RowValues => ({
   status: listing.status,
   ...toPublicationColumns(listing.publication),
   created_at: toSqlTime(listing.createdAt),
+  updated_at: toSqlTime(listing.updatedAt),
   folded_title: listing.foldedTitle.slice(0, 255),
   folded_vendor: listing.foldedVendor.slice(0, 255),
   folded_type: listing.foldedType.slice(0, 255),

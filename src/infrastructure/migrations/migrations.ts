@@ -11,11 +11,22 @@ import { CreateInventoryStockItem1763800000009 } from "./1763800000009-create-in
 import { CreatePlinthSetting1763800000010 } from "./1763800000010-create-plinth-setting.js";
 import { CreateIdempotencyRecord1763900000000 } from "./1763900000000-create-idempotency-record.js";
 import { CreateCatalogProductRevision1763900000001 } from "./1763900000001-create-catalog-product-revision.js";
+import { AddListingUpdatedAt1763900000002 } from "./1763900000002-add-listing-updated-at.js";
+import { IndexListingUpdatedAt1763900000003 } from "./1763900000003-index-listing-updated-at.js";
+import { IndexVariantBarcode1763900000004 } from "./1763900000004-index-variant-barcode.js";
 import { AddOutboxDelivery1763900000100 } from "./1763900000100-add-outbox-delivery.js";
 import { IndexOutboxStatus1763900000101 } from "./1763900000101-index-outbox-status.js";
 import { IndexOutboxAggregateStatus1763900000102 } from "./1763900000102-index-outbox-aggregate-status.js";
 import { CreateInbox1763900000103 } from "./1763900000103-create-inbox.js";
 import { CreateScheduledWork1763900000104 } from "./1763900000104-create-scheduled-work.js";
+import { AddProductAnnounced1763900000200 } from "./1763900000200-add-product-announced.js";
+import { NoteAnnouncedProducts1763900000201 } from "./1763900000201-note-announced-products.js";
+import { PlanAnnouncements1763900000202 } from "./1763900000202-plan-announcements.js";
+import { CreateCatalogSlugRedirect1763900000203 } from "./1763900000203-create-catalog-slug-redirect.js";
+import { IndexScheduledWorkSubject1763900000204 } from "./1763900000204-index-scheduled-work-subject.js";
+import { CreateCatalogMetafieldDefinition1763900000300 } from "./1763900000300-create-catalog-metafield-definition.js";
+import { CreateCatalogProductMetafield1763900000301 } from "./1763900000301-create-catalog-product-metafield.js";
+import { DeclareStoredMetafields1763900000302 } from "./1763900000302-declare-stored-metafields.js";
 
 /** Every migration, oldest first. A migration that has been released is never changed; a new one is added below. */
 export const migrations = [
@@ -32,9 +43,20 @@ export const migrations = [
   CreatePlinthSetting1763800000010,
   CreateIdempotencyRecord1763900000000,
   CreateCatalogProductRevision1763900000001,
+  AddListingUpdatedAt1763900000002,
+  IndexListingUpdatedAt1763900000003,
+  IndexVariantBarcode1763900000004,
   AddOutboxDelivery1763900000100,
   IndexOutboxStatus1763900000101,
   IndexOutboxAggregateStatus1763900000102,
   CreateInbox1763900000103,
   CreateScheduledWork1763900000104,
+  CreateCatalogMetafieldDefinition1763900000300,
+  CreateCatalogProductMetafield1763900000301,
+  DeclareStoredMetafields1763900000302,
+  AddProductAnnounced1763900000200,
+  NoteAnnouncedProducts1763900000201,
+  PlanAnnouncements1763900000202,
+  CreateCatalogSlugRedirect1763900000203,
+  IndexScheduledWorkSubject1763900000204,
 ];

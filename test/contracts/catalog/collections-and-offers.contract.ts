@@ -71,10 +71,10 @@ export const collectionsAndOffers = (subject: () => ReadsSubject): void => {
   describe("offers", () => {
     test("say what a variant costs and how many there are, field by field", async () => {
       const { offers } = subject();
-      const whole = { price: Money.of(3_000, "EUR"), compareAt: Money.of(4_500, "EUR"), cost: Money.of(1_100, "EUR"), onHand: 4, available: 4 };
+      const whole = { price: Money.of(3_000, "EUR"), compareAt: Money.of(4_500, "EUR"), cost: Money.of(1_100, "EUR"), onHand: 4, available: 4, stockVersion: 1 };
 
-      expect(await offers.byVariant([variantId(10)], new Set(["price", "compareAt", "cost", "onHand", "available"]))).toEqual(new Map([[variantId(10), whole]]));
-      for (const field of ["price", "compareAt", "cost", "onHand", "available"] as const)
+      expect(await offers.byVariant([variantId(10)], new Set(["price", "compareAt", "cost", "onHand", "available", "stockVersion"]))).toEqual(new Map([[variantId(10), whole]]));
+      for (const field of ["price", "compareAt", "cost", "onHand", "available", "stockVersion"] as const)
         expect(await offers.byVariant([variantId(10)], new Set([field]))).toEqual(new Map([[variantId(10), { [field]: whole[field] }]]));
     });
 
@@ -85,7 +85,7 @@ export const collectionsAndOffers = (subject: () => ReadsSubject): void => {
         await stockItems.save([item]);
       });
 
-      expect((await subject().offers.byVariant([variantId(20)], new Set(["onHand", "available"]))).get(variantId(20))).toEqual({ onHand: 5, available: 2 });
+      expect((await subject().offers.byVariant([variantId(20)], new Set(["onHand", "available", "stockVersion"]))).get(variantId(20))).toEqual({ onHand: 5, available: 2, stockVersion: 2 });
     });
 
     test("a variant without price and stock has neither, an unknown one is absent", async () => {

@@ -49,6 +49,32 @@ export const productFilters = (subject: () => ReadsSubject): void => {
       });
   });
 
+  describe("filters of the back office", () => {
+    const NOON = new Date("2026-01-01T12:00:00.000Z");
+    const eight = (second: number): Date => new Date(Date.UTC(2025, 11, 1, 8, 0, second));
+    const CASES: readonly (readonly [string, ProductFilter, readonly number[]])[] = [
+      ["added from a moment on", { created: { from: eight(9) } }, [11, 12, 13]],
+      ["added before a moment", { created: { until: eight(2) } }, [1, 8]],
+      ["changed within a stretch of time", { updated: { from: eight(3), until: eight(5) } }, [4, 5]],
+      ["a publication that runs", { publication: { state: "CURRENT", at: NOON } }, [1, 2, 3, 4, 5, 6, 7, 8, 9, 13]],
+      ["a publication that will begin", { publication: { state: "SCHEDULED", at: NOON } }, [10]],
+      ["a publication that is over", { publication: { state: "ENDED", at: NOON } }, [11]],
+      ["no publication", { publication: { state: "NONE", at: NOON } }, [12]],
+      ["a price", { priced: true }, [1, 2, 3, 5, 6, 7, 8]],
+      ["no price", { priced: false }, [4, 9, 10, 11, 12, 13]],
+      ["no image", { pictured: false }, []],
+      ["an SKU, exactly", { sku: "ART-01" }, [1]],
+      ["an SKU in another case is another one", { sku: "art-01" }, []],
+      ["a barcode, exactly", { barcode: "2000000000015" }, [5]],
+      ["the beginning of a barcode is none", { barcode: "2000" }, []],
+    ];
+    for (const [what, filter, expected] of CASES)
+      test(what, async () => {
+        expect(await found(filter, STAFF)).toEqual(expected);
+        expect(await subject().reads.countProducts(filter, STAFF)).toBe(expected.length);
+      });
+  });
+
   describe("who sees what", () => {
     test("staff see every product, and may ask for a state", async () => {
       expect(await found({}, STAFF)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);

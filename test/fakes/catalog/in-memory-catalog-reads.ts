@@ -1,4 +1,4 @@
-import type { Audience, CatalogReads, CollectionList, MediaView, ProductFilter, ProductSort, ProductView, Selected, VariantView } from "../../../src/application/catalog/ports.js";
+import type { Audience, CatalogReads, CollectionList, MediaView, Period, ProductFilter, ProductSort, ProductView, PublicationState, VariantView } from "../../../src/application/catalog/ports.js";
 import type { CollectionSnapshot } from "../../../src/domain/catalog/collection.js";
 import type { CollectionId, ProductId } from "../../../src/domain/catalog/ids.js";
 import { isVisible, type ProductSnapshot } from "../../../src/domain/catalog/product.js";
@@ -7,7 +7,9 @@ import type { InMemoryDatabase } from "../in-memory-database.js";
 import { pageOf, type Order } from "../in-memory-keyset.js";
 import { restoredMoney } from "../pricing/in-memory-prices.js";
 import type { StoredPlace } from "./in-memory-collections.js";
+import { inMemoryMetafieldReads } from "./in-memory-metafield-definitions.js";
 import type { StoredListing } from "./in-memory-products.js";
+import { select } from "./select.js";
 
 interface Row {
   readonly product: ProductSnapshot;
@@ -36,6 +38,8 @@ export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads =
   };
 
   return {
+    ...inMemoryMetafieldReads(database),
+
     products: async ({ filter, sort, page }, audience, fields) => {
       const order = sort.key === "MANUAL" && filter.collection !== undefined ? byHand(filter.collection, sort.reverse) : productOrder(sort);
       return pageOf(matching(filter, audience), order, page, (row) => select(productView(row), fields));
@@ -80,10 +84,7 @@ export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads =
 
 const sees = (audience: Audience, thing: Parameters<typeof isVisible>[0]): boolean => audience.sees === "everything" || isVisible(thing, audience.at);
 
-const select = <View extends { readonly id: string }>(view: View, fields: ReadonlySet<PropertyKey>): Selected<View> =>
-  Object.fromEntries(Object.entries(view).filter(([name]) => name === "id" || fields.has(name))) as Selected<View>;
-
-const productView = ({ product: { variants: _, media: __, ...product }, listing }: Row): ProductView => ({
+const productView = ({ product: { variants: _, media: __, announced: ___, ...product }, listing }: Row): ProductView => ({
   ...structuredClone(product),
   priceRange: listing.priceRange && { min: restoredMoney(listing.priceRange.min), max: restoredMoney(listing.priceRange.max) },
   available: listing.available,
@@ -102,12 +103,13 @@ const byPosition = <View extends { readonly id: string }>(all: readonly View[]):
 });
 
 const productOrder = ({ key, reverse }: ProductSort): Order<Row> => {
-  const keys = { TITLE: foldedTitle, PRICE: priceRank, CREATED: createdAt, MANUAL: createdAt } as const;
+  const keys = { TITLE: foldedTitle, PRICE: priceRank, CREATED: createdAt, UPDATED: updatedAt, MANUAL: createdAt } as const;
   return { name: key === "MANUAL" ? "created" : key.toLowerCase(), key: keys[key], id: ({ product }) => product.id, reverse };
 };
 
 const foldedTitle = ({ listing }: Row): string => listing.foldedTitle;
 const createdAt = ({ listing }: Row): string => listing.createdAt.toISOString();
+const updatedAt = ({ listing }: Row): string => listing.updatedAt.toISOString();
 // Products without a price stand behind all others.
 const priceRank = ({ listing }: Row): number => listing.priceRange?.min.minorUnits ?? Number.MAX_SAFE_INTEGER;
 
@@ -118,7 +120,8 @@ const collectionOrder = ({ key, reverse }: CollectionList["sort"]): Order<Collec
   reverse,
 });
 
-const matches = ({ tags, vendors, types, minPrice, maxPrice, available, onSale, statuses, text }: ProductFilter, { product, listing }: Row): boolean => {
+const matches = (filter: ProductFilter, { product, listing }: Row): boolean => {
+  const { tags, vendors, types, minPrice, maxPrice, available, onSale, statuses, text } = filter;
   const oneOf = (wanted: readonly string[] | undefined, having: readonly string[]) => !wanted || wanted.some((one) => having.includes(fold(one)));
   const words = text === undefined ? "" : fold(text);
   const prices = listing.priceRange;
@@ -131,6 +134,24 @@ const matches = ({ tags, vendors, types, minPrice, maxPrice, available, onSale, 
     (available === undefined || listing.available === available) &&
     (onSale === undefined || listing.onSale === onSale) &&
     (!statuses || statuses.includes(product.status)) &&
+    matchesBackOffice(filter, product, listing) &&
     (words === "" || listing.foldedTitle.includes(words) || product.variants.some(({ sku }) => sku !== null && fold(sku).startsWith(words)))
   );
+};
+
+const matchesBackOffice = ({ created, updated, publication, priced, pictured, sku, barcode }: ProductFilter, product: ProductSnapshot, listing: StoredListing): boolean =>
+  isWithin(product.createdAt, created) &&
+  isWithin(product.updatedAt, updated) &&
+  (!publication || stateOf(product.publication, publication.at) === publication.state) &&
+  (priced === undefined || (listing.priceRange !== null) === priced) &&
+  (pictured === undefined || product.media.length > 0 === pictured) &&
+  (sku === undefined || product.variants.some((variant) => variant.sku === sku)) &&
+  (barcode === undefined || product.variants.some((variant) => variant.barcode === barcode));
+
+const isWithin = (time: Date, { from, until }: Period = {}): boolean => (!from || time >= from) && (!until || time < until);
+
+const stateOf = (window: ProductSnapshot["publication"], at: Date): PublicationState => {
+  if (!window) return "NONE";
+  if (window.from > at) return "SCHEDULED";
+  return window.until && window.until <= at ? "ENDED" : "CURRENT";
 };

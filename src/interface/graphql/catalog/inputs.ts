@@ -1,10 +1,10 @@
 import { ArrayMaxSize, Matches, MaxLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType, registerEnumType } from "type-graphql";
-import { PRODUCT_STATUSES, type ProductStatus } from "../../../domain/catalog/product.js";
+import { PRODUCT_STATUSES } from "../../../domain/catalog/product.js";
 import { enumOf } from "../enum-of.js";
 import { Decimal } from "../scalars.js";
 
-const MOST_ENTRIES = 250;
+export const MOST_ENTRIES = 250;
 const LONGEST_NAME = 255;
 const LONGEST_SLUG = 200;
 const LONGEST_ID = 64;
@@ -87,11 +87,4 @@ export class ProductFilterInput {
   @Field(() => String, { nullable: true, description: "Words that stand in the title, or the beginning of a SKU. At most 200 characters." })
   @MaxLength(200)
   readonly text?: string | null;
-}
-
-@InputType("ProductFilter", { description: "Which products to list. All conditions that are given hold together." })
-export class AdminProductFilterInput extends ProductFilterInput {
-  @Field(() => [ProductStatuses], { nullable: true, description: "Those in one of these states. All of them when not given." })
-  @ArrayMaxSize(MOST_ENTRIES)
-  readonly statuses?: readonly ProductStatus[] | null;
 }

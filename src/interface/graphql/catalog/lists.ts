@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
-import type { CollectionList, ProductFilter, ProductSort } from "../../../application/catalog/ports.js";
+import type { CollectionList, ProductSort } from "../../../application/catalog/ports.js";
+import type { AskedFilter } from "../../../application/catalog/show-catalog.js";
 import { pageRequest, type PageArguments } from "../../../application/shared/page.js";
 import { Money } from "../../../domain/shared/money.js";
 import { connectionSource, EMPTY_PAGE, type ConnectionSource } from "../connection.js";
@@ -7,7 +8,7 @@ import type { GraphqlContext } from "../context.js";
 import { requestedFields, type Requested } from "../requested-fields.js";
 import type { CollectionSource } from "./collection-fields.js";
 import { collectionFields, nodesOf, productFields, wantsPage } from "./fields-of.js";
-import type { AdminProductFilterInput } from "./inputs.js";
+import { backOfficeFilter, type AdminProductFilterInput } from "./admin-filters.js";
 import { collectionBy } from "./lookups.js";
 import type { ProductSource } from "./product-fields.js";
 import type { CollectionSortInput, ProductSortInput } from "./sorting.js";
@@ -34,7 +35,7 @@ const productSort = (sort: ProductSortInput | null): ProductSort => ({ key: sort
 const JUST_THE_ID: Requested = new Map();
 
 /** The filter in the words of the application; null when it names a collection that the viewer cannot see. */
-const productFilter = async (filter: AdminProductFilterInput, context: GraphqlContext): Promise<ProductFilter | null> => {
+const productFilter = async (filter: AdminProductFilterInput, context: GraphqlContext): Promise<AskedFilter | null> => {
   const collection = filter.collection ? await collectionBy(filter.collection, JUST_THE_ID, context) : undefined;
   if (collection === null) return null;
   const { tags, vendors, productTypes, price, available, onSale, statuses, text } = filter;
@@ -49,5 +50,6 @@ const productFilter = async (filter: AdminProductFilterInput, context: GraphqlCo
     ...(onSale != null && { onSale }),
     ...(statuses && { statuses }),
     ...(text && { text }),
+    ...backOfficeFilter(filter),
   };
 };

@@ -10,6 +10,7 @@ registerEnumType(ProductSortKeys, {
     TITLE: { description: "By title, from A to Z, without regard to case and accents." },
     PRICE: { description: "By lowest price, the cheapest first. Products without a price come last." },
     CREATED: { description: "By the moment they were added, the oldest first." },
+    UPDATED: { description: "By the moment they were last changed, the oldest first." },
     MANUAL: { description: "As the merchant has arranged them in the collection of the filter. Without one: as CREATED." },
   },
 });

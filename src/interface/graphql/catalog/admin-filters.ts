@@ -1,0 +1,74 @@
+import { ArrayMaxSize, MaxLength, ValidateNested } from "class-validator";
+import { GraphQLDateTime } from "graphql-scalars";
+import { Field, InputType, registerEnumType } from "type-graphql";
+import { PUBLICATION_STATES, type PublicationState } from "../../../application/catalog/ports.js";
+import type { AskedFilter } from "../../../application/catalog/show-catalog.js";
+import type { ProductStatus } from "../../../domain/catalog/product.js";
+import { enumOf } from "../enum-of.js";
+import { MOST_ENTRIES, ProductFilterInput, ProductStatuses } from "./inputs.js";
+
+const PublicationStates = enumOf(PUBLICATION_STATES);
+registerEnumType(PublicationStates, {
+  name: "PublicationState",
+  description: "Where a publication stands, whatever the status of the thing.",
+  valuesConfig: {
+    CURRENT: { description: "It runs now." },
+    SCHEDULED: { description: "It begins later." },
+    ENDED: { description: "It is over." },
+    NONE: { description: "There is none." },
+  },
+});
+
+@InputType({ description: "A stretch of time. An end that is left out is open." })
+export class PeriodInput {
+  @Field(() => GraphQLDateTime, { nullable: true, description: "From this moment on." })
+  readonly from?: Date | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: "Before this moment." })
+  readonly until?: Date | null;
+}
+
+@InputType("ProductFilter", { description: "Which products to list. All conditions that are given hold together." })
+export class AdminProductFilterInput extends ProductFilterInput {
+  @Field(() => [ProductStatuses], { nullable: true, description: "Those in one of these states. All of them when not given." })
+  @ArrayMaxSize(MOST_ENTRIES)
+  readonly statuses?: readonly ProductStatus[] | null;
+
+  @Field(() => PeriodInput, { nullable: true, description: "Those that were added then." })
+  @ValidateNested()
+  readonly created?: PeriodInput | null;
+
+  @Field(() => PeriodInput, { nullable: true, description: "Those that were last changed then." })
+  @ValidateNested()
+  readonly updated?: PeriodInput | null;
+
+  @Field(() => PublicationStates, { nullable: true, description: "Those whose publication is in this state now." })
+  readonly publication?: PublicationState | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Only what has a price, or only what has none." })
+  readonly priced?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Only what has an image, or only what has none." })
+  readonly pictured?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: "The one with the variant that has exactly this SKU." })
+  @MaxLength(255)
+  readonly sku?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Those with a variant that has exactly this barcode." })
+  @MaxLength(64)
+  readonly barcode?: string | null;
+}
+
+/** The conditions that only staff can give, in the words of the application. */
+export const backOfficeFilter = ({ created, updated, publication, priced, pictured, sku, barcode }: AdminProductFilterInput): AskedFilter => ({
+  ...(created && { created: period(created) }),
+  ...(updated && { updated: period(updated) }),
+  ...(publication && { publication }),
+  ...(priced != null && { priced }),
+  ...(pictured != null && { pictured }),
+  ...(sku != null && { sku }),
+  ...(barcode != null && { barcode }),
+});
+
+const period = ({ from, until }: PeriodInput) => ({ ...(from && { from }), ...(until && { until }) });
