@@ -109,7 +109,7 @@ describe("the two schemas", () => {
     expect([...shop].filter((name) => !admin.has(name))).toEqual([]);
     expect([...admin].filter((name) => !shop.has(name) && ["Collection", "Media", "Product", "ProductFilter", "Variant"].includes(name.split(".")[0] ?? "")).toSorted()).toEqual([
       "Collection.publication", "Collection.version", "Product.history", "Product.publication", "Product.status", "Product.version", "ProductFilter.statuses",
-      "Variant.cost", "Variant.onHand", "Variant.soldOutPolicy", "Variant.taxCode", "Variant.taxable", "Variant.tracked",
+      "Variant.cost", "Variant.onHand", "Variant.soldOutPolicy", "Variant.stockVersion", "Variant.taxCode", "Variant.taxable", "Variant.tracked",
     ]);
     expect([...shop].filter((name) => /Input$|Payload$|Publication$|SoldOutPolicy|ProductStatus|UserError|Warning/.test(name))).toEqual([]);
   });

@@ -7,7 +7,9 @@ import type { SettingStores } from "../shared/settings.js";
 import type { UnitOfWork } from "../shared/unit-of-work.js";
 import { anybody, mayReadCatalog } from "../shared/viewer.js";
 import type { Clock } from "../shared/clock.js";
+import { adjustStock } from "./adjust-stock.js";
 import { arrangeCollection } from "./arrange-collection.js";
+import { countStock } from "./count-stock.js";
 import { deleteProducts } from "./delete-products.js";
 import { exportProducts } from "./export-products.js";
 import { importProducts } from "./import-products.js";
@@ -40,7 +42,7 @@ const forShop = showCatalog({
 const forStaff = showCatalog({
   policy: mayReadCatalog,
   audience: () => ({ sees: "everything" }),
-  offerFields: new Set(["price", "compareAt", "available", "onHand", "cost"]),
+  offerFields: new Set(["price", "compareAt", "available", "onHand", "cost", "stockVersion"]),
 });
 
 /** Everything the catalogue can do. */
@@ -58,6 +60,8 @@ export const CATALOG = {
 
   productUpdate: updateProduct,
   productsUpdate: updateProducts,
+  stockCount: countStock,
+  stockAdjust: adjustStock,
 };
 
 export type Catalog = Wired<typeof CATALOG>;

@@ -36,12 +36,20 @@ export class InvalidBulk extends DomainError {
   }
 }
 
+/** @throws InvalidBulk */
+export const checkSize = (items: readonly unknown[]): void => {
+  if (items.length === 0 || items.length > MOST_ITEMS) throw new InvalidBulk(items.length);
+};
+
+/** For items that are only thought about, and stored together afterwards: there is nothing to undo. */
+export const IN_THOUGHT: Transaction = { attempt: (part) => part() };
+
 /**
  * Does the same to many things, one after the other in the order given, each whole or not at all.
  * @throws InvalidBulk; with ABORT Refused with every refusal of every item, each with its place: `items.3.changes.slug`
  */
 export const inBulk = async <Item, Result>({ items, onError }: Bulk<Item>, { attempt }: Transaction, one: (item: Item) => Promise<Result>): Promise<BulkDone<Result>> => {
-  if (items.length === 0 || items.length > MOST_ITEMS) throw new InvalidBulk(items.length);
+  checkSize(items);
   const done: ItemOutcome<Result>[] = [];
   const errors: DomainError[] = [];
   for (const [index, item] of items.entries()) {

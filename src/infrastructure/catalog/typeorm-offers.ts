@@ -22,6 +22,7 @@ const SOURCES: { readonly [Field in OfferField]: OfferSource<OfferView[Field]> }
   compareAt: { table: "price", columns: ["p.currency", "p.compare_at"], read: (row) => money(row, "compare_at") },
   cost: { table: "price", columns: ["p.currency", "p.cost"], read: (row) => money(row, "cost") },
   onHand: { table: "stock", columns: ["s.on_hand"], read: (row) => toNumber(row["on_hand"]) },
+  stockVersion: { table: "stock", columns: ["s.version AS stock_version"], read: (row) => toNumber(row["stock_version"]) },
   available: { table: "stock", columns: ["s.on_hand - s.reserved AS available"], read: (row) => toNumber(row["available"]) },
 };
 

@@ -25,9 +25,12 @@ export abstract class BulkInput {
 }
 
 /** What became of one item, with its places seen from the arguments: `["input", "items", "3", "changes", "slug"]`. */
-export const shownItem = <Result>({ index, result, refusals }: ItemOutcome<Result>) => {
+export const shownItem = <Result>(outcome: ItemOutcome<Result>) => shownItemOf("items", outcome);
+
+/** The same for an input that calls its items otherwise. */
+export const shownItemOf = <Result>(list: string, { index, result, refusals }: ItemOutcome<Result>) => {
   const { warnings = [] } = (result ?? {}) as { readonly warnings?: readonly Warning[] };
-  const place = ["items", String(index)];
+  const place = [list, String(index)];
   return {
     index,
     result,

@@ -13,6 +13,7 @@ registerEnumType(WarningCodes, {
     PUBLISHED_WITHOUT_VARIANTS: { description: "The shop shows a product without variants, so nobody can buy it." },
     COMPARE_AT_NOT_ABOVE_PRICE: { description: "The crossed-out price is not above the price, so it is not shown as a reduction." },
     PRICE_BELOW_COST: { description: "The price is below what the merchant pays." },
+    STOCK_SHORT: { description: "More units are promised to buyers than there are." },
     NOTHING_CHANGED: { description: "Everything was like this already." },
   },
 });

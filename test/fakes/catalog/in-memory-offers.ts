@@ -20,6 +20,7 @@ const offer = (database: InMemoryDatabase, id: string): OfferView => {
     compareAt: price?.compareAt ? restoredMoney(price.compareAt) : null,
     cost: price?.cost ? restoredMoney(price.cost) : null,
     onHand: stock?.onHand ?? null,
+    stockVersion: stock?.version ?? null,
     available: stock ? stock.onHand - stock.reserved : null,
   };
 };

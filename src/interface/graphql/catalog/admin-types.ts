@@ -63,6 +63,9 @@ export class AdminVariant extends VariantFields {
   @Field(() => Int, { nullable: true, description: "The units on the shelf, those promised to buyers included. Null where stock is not known." })
   readonly onHand!: number | null;
 
+  @Field(() => Int, { nullable: true, description: "Grows with each change of its stock; send it along to change only what you have seen. Null where no stock is kept." })
+  readonly stockVersion!: number | null;
+
   @Field(() => Boolean, { description: "Whether its stock is counted." })
   readonly tracked!: boolean;
 

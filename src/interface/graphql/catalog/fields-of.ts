@@ -55,6 +55,7 @@ export const OFFER_NEEDS: Readonly<Record<string, readonly OfferField[]>> = {
   stock: ["available"],
   cost: ["cost"],
   onHand: ["onHand"],
+  stockVersion: ["stockVersion"],
 };
 
 export const MEDIA_NEEDS = { url: ["url"], alt: ["alt"] } as const satisfies Needs<MediaView>;

@@ -9,7 +9,7 @@ import { collectionFields, mediaFields, productFields, variantFields } from "./f
 import { InvalidId } from "./lookups.js";
 import { shownVariants } from "./shown-variants.js";
 
-const variantBy = async (id: VariantId, requested: Requested, { loaders }: GraphqlContext): Promise<object | null> => {
+export const variantBy = async (id: VariantId, requested: Requested, { loaders }: GraphqlContext): Promise<object | null> => {
   const view = await loaders.catalog.variant(id, variantFields(requested));
   const [variant = null] = view ? await shownVariants([view], requested, loaders.catalog) : [];
   return variant;

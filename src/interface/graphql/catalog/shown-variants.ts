@@ -20,6 +20,7 @@ interface ShownOffer {
   readonly stock: number | Error | null;
   readonly cost: MoneySource | Error | null;
   readonly onHand: number | Error | null;
+  readonly stockVersion: number | Error | null;
 }
 
 export interface VariantSource extends Omit<View, "optionValues">, ShownOffer {
@@ -46,7 +47,7 @@ const shown = (view: View, offer: Partial<OfferView> | Error, optionNames: reado
   const weight = view.weightMilligrams == null ? null : weightIn(view.weightUnit ?? "GRAMS", view.weightMilligrams);
   if (offer instanceof Error) return { ...view, ...unreadable(offer), optionValues, weight };
 
-  const { price = null, compareAt = null, cost = null, onHand = null, available = null } = offer;
+  const { price = null, compareAt = null, cost = null, onHand = null, available = null, stockVersion = null } = offer;
   const { tracked = true, soldOutPolicy = "DENY" } = view;
   const onSale = isOnSale({ price, compareAt });
   return {
@@ -60,10 +61,11 @@ const shown = (view: View, offer: Partial<OfferView> | Error, optionNames: reado
     stock: tracked ? Math.max(available ?? 0, 0) : null,
     cost: cost && shownMoney(cost),
     onHand,
+    stockVersion,
   };
 };
 
-const unreadable = (error: Error): ShownOffer => ({ price: error, compareAtPrice: error, onSale: error, available: error, stock: error, cost: error, onHand: error });
+const unreadable = (error: Error): ShownOffer => ({ price: error, compareAtPrice: error, onSale: error, available: error, stock: error, cost: error, onHand: error, stockVersion: error });
 
 const OPTIONS: FieldsOf<ProductView> = new Set(["options"]);
 
