@@ -60,6 +60,7 @@ export const fillShelf = (unitOfWork: UnitOfWork<ShelfStores>, { products, colle
   unitOfWork.run(async (stores) => {
     for (const { number, content, addedAt = ADDED, tags = [] } of products) {
       const product = Product.create(productId(number), productContent(number, content), addedAt);
+      product.announce(addedAt);
       const { variants } = product.snapshot();
       await stores.products.save([product]);
       await stores.prices.save(variants.flatMap(({ id: variantId }, index) => priceOf(tags[index])?.map((price) => ({ variantId, ...price })) ?? []));

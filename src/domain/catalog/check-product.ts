@@ -1,5 +1,5 @@
 import { Problems } from "../shared/domain-error.js";
-import { InvalidText, text } from "../shared/text.js";
+import { text } from "../shared/text.js";
 import { InvalidMedia, SkuTaken, TooMany } from "./errors.js";
 import { media } from "./media.js";
 import { metafields } from "./metafield.js";
@@ -7,11 +7,11 @@ import { checkCombinations, options } from "./option.js";
 import type { ProductContent } from "./product.js";
 import { publication } from "./publication.js";
 import { slug } from "./slug.js";
+import { tags } from "./tags.js";
 import { variant, type Variant } from "./variant.js";
 
 const MAX_VARIANTS = 2_000;
 const MAX_MEDIA = 250;
-const MAX_TAGS = 250;
 
 /**
  * The content of a product in its stored form.
@@ -29,7 +29,7 @@ export const checkedProduct = (content: ProductContent): ProductContent => {
     vendor: line(content.vendor, "The vendor", 255, ["vendor"]),
     productType: line(content.productType, "The product type", 255, ["productType"]),
     category: line(content.category, "The category", 512, ["category"]),
-    tags: tags(content.tags, problems),
+    tags: problems.attempt(() => tags(content.tags), "tags") ?? content.tags,
     status: content.status,
     publication: problems.attempt(() => publication(content.publication)) ?? null,
     seo: {
@@ -50,19 +50,6 @@ export const checkedProduct = (content: ProductContent): ProductContent => {
   problems.throwIfAny();
   return next;
 };
-
-function tags(raw: readonly string[], problems: Problems): readonly string[] {
-  if (raw.length > MAX_TAGS) problems.add(new TooMany("tags", raw.length, MAX_TAGS));
-  const clean = raw.flatMap((tag, index) => problems.attempt(() => oneTag(tag), "tags", String(index)) || []);
-  return [...new Set(clean)];
-}
-
-// Files give all tags in one cell, with commas in between.
-function oneTag(raw: string): string {
-  const tag = text(raw, { what: "A tag", max: 255 });
-  if (tag.includes(",")) throw new InvalidText("A tag", "holds a comma");
-  return tag;
-}
 
 function checkSkus(variants: readonly Variant[], problems: Problems): void {
   const seen = new Set<string>();

@@ -211,3 +211,24 @@ export class MetafieldDefinitionInUse extends DomainError {
     super(`${uses} ${uses === 1 ? "product carries" : "products carry"} the custom field ${field.namespace}.${field.key}: remove it from them first.`, ["id"]);
   }
 }
+
+/** What is out of sight for good cannot be shown as it stands. */
+export class ProductArchived extends DomainError {
+  readonly code = "PRODUCT_ARCHIVED";
+
+  constructor(readonly product: string) {
+    super(`${product} is archived: take it out of the archive first.`, ["id"]);
+  }
+}
+
+/** A product cannot go while buyers have been promised units of it. */
+export class ProductInUse extends DomainError {
+  readonly code = "PRODUCT_IN_USE";
+
+  constructor(
+    readonly product: string,
+    readonly uses: number,
+  ) {
+    super(`${product} stays while buyers have been promised units of it (${uses}): archive it, or delete it when they are delivered or released.`, ["id"]);
+  }
+}

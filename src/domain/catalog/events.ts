@@ -1,11 +1,18 @@
-import type { CollectionId, ProductId } from "./ids.js";
+import type { CollectionId, MetafieldDefinitionId, ProductId } from "./ids.js";
 
 export type ProductEvent =
   | { readonly type: "catalog.product-created"; readonly productId: ProductId; readonly version: number }
   | { readonly type: "catalog.product-updated"; readonly productId: ProductId; readonly version: number; readonly changed: readonly string[] }
+  | { readonly type: "catalog.product-published"; readonly productId: ProductId; readonly version: number }
+  | { readonly type: "catalog.product-unpublished"; readonly productId: ProductId; readonly version: number }
   | { readonly type: "catalog.product-deleted"; readonly productId: ProductId; readonly version: number };
 
 export type CollectionEvent =
   | { readonly type: "catalog.collection-created"; readonly collectionId: CollectionId; readonly version: number }
   | { readonly type: "catalog.collection-updated"; readonly collectionId: CollectionId; readonly version: number }
   | { readonly type: "catalog.collection-deleted"; readonly collectionId: CollectionId; readonly version: number };
+
+export type MetafieldDefinitionEvent =
+  | { readonly type: "catalog.metafield-definition-created"; readonly metafieldDefinitionId: MetafieldDefinitionId; readonly version: number }
+  | { readonly type: "catalog.metafield-definition-updated"; readonly metafieldDefinitionId: MetafieldDefinitionId; readonly version: number }
+  | { readonly type: "catalog.metafield-definition-deleted"; readonly metafieldDefinitionId: MetafieldDefinitionId; readonly version: number };

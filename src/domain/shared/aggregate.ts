@@ -11,6 +11,11 @@ export abstract class Aggregate<Event extends DomainEvent> {
     this.#events.push(event);
   }
 
+  /** Whether something happened that is not stored yet. */
+  protected get hasNews(): boolean {
+    return this.#events.length > 0;
+  }
+
   pullEvents(): readonly Event[] {
     const events = this.#events;
     this.#events = [];

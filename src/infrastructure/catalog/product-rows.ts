@@ -27,6 +27,7 @@ export const toProductRow = (product: ProductSnapshot): VersionedRow => ({
   options: toSqlJson(product.options),
   metafields: toSqlJson(product.metafields),
   version: product.version,
+  announced: product.announced,
   created_at: toSqlTime(product.createdAt),
   updated_at: toSqlTime(product.updatedAt),
 });
@@ -73,6 +74,7 @@ export const toProduct = (row: Row, variants: readonly Variant[], media: readonl
   media,
   variants,
   version: Number(row["version"]),
+  announced: toFlag(row["announced"]),
   createdAt: fromSqlTime(row["created_at"]),
   updatedAt: fromSqlTime(row["updated_at"]),
 });

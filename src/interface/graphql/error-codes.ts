@@ -55,6 +55,8 @@ export const ERROR_CODES = {
   SLUG_TAKEN: { meaning: "The slug belongs to something else.", retryable: false, advice: "Ask for another one, or offer one with a number behind it.", userError: "TakenError" },
   SKU_TAKEN: { meaning: "The SKU belongs to another variant.", retryable: false, advice: "Ask for another one.", userError: "TakenError" },
   PRODUCT_NOT_FOUND: { meaning: "There is no such product.", retryable: false, advice: LOOK_AGAIN, userError: "NotFoundError" },
+  PRODUCT_ARCHIVED: { meaning: "The product is in the archive, and cannot be published from there.", retryable: false, advice: "Offer to take it out of the archive.", userError: "InvalidInputError" },
+  PRODUCT_IN_USE: { meaning: "Buyers have been promised units of the product; `uses` says how many.", retryable: false, advice: "Offer to archive it instead.", userError: "InUseError" },
   COLLECTION_NOT_FOUND: { meaning: "There is no such collection.", retryable: false, advice: LOOK_AGAIN, userError: "NotFoundError" },
   METAFIELD_DEFINITION_NOT_FOUND: { meaning: "There is no such definition of a custom field.", retryable: false, advice: LOOK_AGAIN, userError: "NotFoundError" },
   METAFIELD_UNDECLARED: { meaning: "A custom field is used that has no definition.", retryable: false, advice: "Offer to create its definition first.", userError: "NotFoundError" },

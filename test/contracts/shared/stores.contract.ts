@@ -55,7 +55,7 @@ export const storesContract = (name: string, open: () => Promise<StoresSubject>,
         });
         await addMug(1, content);
 
-        expect(await mug()).toEqual({ ...content, id: productId(1), version: 1, createdAt: NOW, updatedAt: NOW });
+        expect(await mug()).toEqual({ ...content, id: productId(1), version: 1, announced: false, createdAt: NOW, updatedAt: NOW });
         expect(await inUnit(async ({ products }) => [...(await products.bySlug(["ほうれん草", "none"])).keys()])).toEqual(["ほうれん草"]);
       });
 
