@@ -1,7 +1,7 @@
 import type { ProductId } from "../../domain/catalog/ids.js";
 import type { ProductContent } from "../../domain/catalog/product.js";
 import type { FieldChange } from "../../domain/catalog/product-changes.js";
-import { placed } from "../../domain/shared/domain-error.js";
+import { placed, placedNow, Problems } from "../../domain/shared/domain-error.js";
 import type { Work } from "../shared/change.js";
 import type { Warning } from "../shared/warning.js";
 import { putProducts, type EditedProduct } from "./put-products.js";
@@ -18,6 +18,8 @@ export interface ProductEdited {
 export interface Edit extends Partial<Pick<EditedProduct, "prices" | "stock">> {
   readonly content: ProductContent;
   readonly warnings?: readonly Warning[];
+  /** What is wrong with the command itself, with its places there; it is told together with what the content breaks. */
+  readonly problems?: Problems;
   /** Where in the command a place of the content was written; the same place unless given. */
   readonly place?: (path: readonly string[]) => readonly string[];
 }
@@ -30,9 +32,11 @@ type Editing = Pick<Work<EditStores>, "stores" | "viewer" | "now">;
  */
 export const editProduct = async (work: Editing, target: Target, edit: (taken: TakenProduct) => Edit): Promise<ProductEdited> => {
   const taken = await takeProduct(work.stores, target);
-  const { warnings = [], place = asWritten, ...edited } = edit(taken);
+  const { warnings = [], place = asWritten, problems = new Problems(), ...edited } = edit(taken);
   const { id } = taken.product;
-  const changes = await placed(place, () => putProducts(work, [revised(taken, edited, work.now)]));
+  const put = problems.attempt(() => placedNow(place, () => revised(taken, edited, work.now)));
+  problems.throwIfAny();
+  const changes = await placed(place, () => putProducts(work, put ? [put] : []));
   return { productId: id, changes: changes.get(id) ?? [], warnings };
 };
 

@@ -2,7 +2,7 @@ import type { Ids } from "../shared/ids.js";
 import type { MediaId } from "../../domain/catalog/ids.js";
 import { DEFAULT_OPTION, type Option } from "../../domain/catalog/option.js";
 import type { ProductContent } from "../../domain/catalog/product.js";
-import type { Variant } from "../../domain/catalog/variant.js";
+import { PLAIN_VARIANT, type Variant } from "../../domain/catalog/variant.js";
 import { oneLine } from "../../domain/shared/text.js";
 import { matchVariants, type Match } from "./merge-options.js";
 import type { ProductSheet, VariantSheet } from "./product-sheet.js";
@@ -37,20 +37,7 @@ export const mergeVariants = (sheet: ProductSheet, stored: Stored | null, mediaI
   return { options: optionNames.map((name, axis) => ({ name, values: valuesOf(axis, before, merged, stored?.options.find((option) => option.name === name)) })), merged };
 };
 
-const blank: Omit<Variant, "id"> = {
-  optionValues: DEFAULT_OPTION.values,
-  sku: null,
-  barcode: null,
-  tracked: false,
-  soldOutPolicy: "DENY",
-  weightMilligrams: null,
-  weightUnit: "GRAMS",
-  requiresShipping: true,
-  taxable: true,
-  taxCode: null,
-  unitPriceMeasure: null,
-  mediaId: null,
-};
+const blank: Omit<Variant, "id"> = { ...PLAIN_VARIANT, optionValues: DEFAULT_OPTION.values };
 
 const untouched = ({ options, variants }: Stored): MergedVariants => ({ options, merged: variants.map((variant) => ({ variant, sheet: null, stored: variant })) });
 

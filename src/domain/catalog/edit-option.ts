@@ -43,9 +43,9 @@ export const editOption = ({ options, variants }: Choice, name: string, edit: Op
     else if (uses > 0) problems.add(new OptionValueInUse(value, uses, ["removeValues", String(index)]));
   }
   const left = offered.filter((value) => !doomed.includes(value));
-  const ordered = problems.attempt(() => inOrder(left, (value) => value, (edit.orderOfValues ?? []).map(oneLine), missing), "orderOfValues");
+  const ordered = inOrder(left.map((value) => ({ id: value })), (edit.orderOfValues ?? []).map(oneLine), problems, (index) => ["orderOfValues", index], (value, place) => missing(value, ...place));
   problems.throwIfAny();
-  return { options: options.with(axis, { name: oneLine(edit.newName ?? option.name), values: ordered ?? left }), variants: followed };
+  return { options: options.with(axis, { name: oneLine(edit.newName ?? option.name), values: ordered.map(({ id }) => id) }), variants: followed };
 };
 
 const renames = ({ renameValues }: OptionEdit, values: readonly string[], problems: Problems, missing: (value: string, ...place: readonly string[]) => OptionValueNotFound): ReadonlyMap<string, string> => {

@@ -1,3 +1,4 @@
+import { Problems } from "../shared/domain-error.js";
 import { oneLine } from "../shared/text.js";
 import { DuplicateVariant, InvalidOptions, OptionNotFound, OptionValueNotFound } from "./errors.js";
 import { inOrder } from "./in-order.js";
@@ -40,11 +41,16 @@ export const removeOption = ({ options, variants }: Choice, name: string): Choic
   return { options: kept, variants: followed };
 };
 
-/** Puts the axes in order: those that are named first; the values of variants follow. @throws OptionNotFound, GivenTwice */
+/** Puts the axes in order: those that are named first; the values of variants follow. @throws Refused with OptionNotFound, GivenTwice */
 export const reorderOptions = ({ options, variants }: Choice, names: readonly string[]): Choice => {
-  const ordered = inOrder(options, ({ name }) => name, names.map(oneLine), (name, place) => new OptionNotFound(name, options.map((option) => option.name), [place]));
-  const axes = ordered.map((option) => options.indexOf(option));
-  return { options: ordered, variants: variants.map((variant) => ({ ...variant, optionValues: axes.map((axis) => variant.optionValues[axis] ?? "") })) };
+  const problems = new Problems();
+  const axes = options.map(({ name }, axis) => ({ id: name, axis }));
+  const ordered = inOrder(axes, names.map(oneLine), problems, (index) => [index], (name, place) => new OptionNotFound(name, options.map((option) => option.name), place));
+  problems.throwIfAny();
+  return {
+    options: ordered.flatMap(({ axis }) => options[axis] ?? []),
+    variants: variants.map((variant) => ({ ...variant, optionValues: ordered.map(({ axis }) => variant.optionValues[axis] ?? "") })),
+  };
 };
 
 /** Where an option stands among the others. @throws OptionNotFound */

@@ -1,17 +1,17 @@
-import { GivenTwice } from "./errors.js";
+import type { DomainError, Problems } from "../shared/domain-error.js";
+import { findParts } from "./find-parts.js";
 
 /**
- * Things in a new order: those that are named come first, in the order of their names, all others keep theirs behind them.
- * @param unknown what is thrown for a name that nothing has, with its place in the list
- * @throws GivenTwice
+ * Parts of a product in a new order: those that are named come first, in the order of their names, all others keep theirs behind them.
+ * @param problems take an error for each name that is unknown, and for each that is given twice
  */
-export const inOrder = <Thing>(things: readonly Thing[], nameOf: (thing: Thing) => string, names: readonly string[], unknown: (name: string, place: string) => Error): readonly Thing[] => {
-  const left = new Map(things.map((thing) => [nameOf(thing), thing]));
-  const named = names.map((name, index) => {
-    const thing = left.get(name);
-    if (thing === undefined) throw names.indexOf(name) < index ? new GivenTwice(name, [String(index)]) : unknown(name, String(index));
-    left.delete(name);
-    return thing;
-  });
-  return [...named, ...left.values()];
+export const inOrder = <Part extends { readonly id: string }>(
+  parts: readonly Part[],
+  ids: readonly string[],
+  problems: Problems,
+  placeOf: (index: string) => readonly string[],
+  unknown: (id: string, place: readonly string[]) => DomainError,
+): readonly Part[] => {
+  const first = findParts(parts, ids, problems, placeOf, unknown).map(({ part }) => part);
+  return [...first, ...parts.filter((part) => !first.includes(part))];
 };

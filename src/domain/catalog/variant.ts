@@ -39,6 +39,21 @@ export interface Variant {
   readonly mediaId: MediaId | null;
 }
 
+/** What a variant is like of which nobody has said more. */
+export const PLAIN_VARIANT: Omit<Variant, "id" | "optionValues"> = {
+  sku: null,
+  barcode: null,
+  tracked: false,
+  soldOutPolicy: "DENY",
+  weightMilligrams: null,
+  weightUnit: "GRAMS",
+  requiresShipping: true,
+  taxable: true,
+  taxCode: null,
+  unitPriceMeasure: null,
+  mediaId: null,
+};
+
 const HEAVIEST_MILLIGRAMS = 100_000_000_000; // a hundred tonnes: more is a slipped column
 
 /**

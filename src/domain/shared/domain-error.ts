@@ -34,15 +34,30 @@ export class Refused extends Error {
   }
 }
 
+type Places = (path: readonly string[]) => readonly string[];
+
 /** Runs a part of a command; its refusals speak of places in the whole command then. */
-export const placed = async <T>(to: (path: readonly string[]) => readonly string[], part: () => T | Promise<T>): Promise<T> => {
+export const placed = async <T>(to: Places, part: () => T | Promise<T>): Promise<T> => {
   try {
     return await part();
   } catch (error) {
-    if (error instanceof DomainError) error.moved(to);
-    if (error instanceof Refused) for (const one of error.errors) one.moved(to);
-    throw error;
+    throw relocated(error, to);
   }
+};
+
+/** The same for a part that waits for nothing. */
+export const placedNow = <T>(to: Places, part: () => T): T => {
+  try {
+    return part();
+  } catch (error) {
+    throw relocated(error, to);
+  }
+};
+
+const relocated = (error: unknown, to: Places): unknown => {
+  if (error instanceof DomainError) error.moved(to);
+  if (error instanceof Refused) for (const one of error.errors) one.moved(to);
+  return error;
 };
 
 /** Collects refusals while several rules are looked at, and throws them together. */
