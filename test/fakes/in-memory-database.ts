@@ -49,6 +49,16 @@ export class InMemoryDatabase {
     };
   }
 
+  /** Everything that is stored, as text that is the same for the same content. */
+  dump(...without: readonly string[]): string {
+    const tables = [...this.#tables].filter(([name, rows]) => !without.includes(name) && rows.size > 0).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return JSON.stringify([tables.map(([name, rows]) => [name, [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1))]), this.#outbox]);
+  }
+
+  clear(): void {
+    [this.#tables, this.#outbox] = [new Map(), []];
+  }
+
   async #allOrNothing<T>(part: () => Promise<T>): Promise<T> {
     const before = [structuredClone(this.#tables), structuredClone(this.#outbox)] as const;
     try {

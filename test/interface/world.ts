@@ -1,6 +1,7 @@
 import { catalog } from "../../src/application/catalog/catalog.js";
 import type { CatalogReads, Offers } from "../../src/application/catalog/ports.js";
 import { operations } from "../../src/application/operations/operations.js";
+import type { Clock } from "../../src/application/shared/clock.js";
 import { StoreUnavailable, type UnitOfWork } from "../../src/application/shared/unit-of-work.js";
 import { createGraphqlEndpoints, type GraphqlEndpoint, type GraphqlOptions } from "../../src/interface/graphql/server.js";
 import { productId, variantId } from "../builders/product-content.js";
@@ -42,14 +43,14 @@ const inMemory = (): Ground => {
 };
 
 /** The shop of the contract's shelf behind both APIs, with a record of what was asked of the ports. */
-export const openWorld = async (options: Partial<GraphqlOptions> = {}, { unitOfWork, catalogReads, offers, ...reads }: Ground = inMemory()): Promise<World> => {
+export const openWorld = async (options: Partial<GraphqlOptions> = {}, { unitOfWork, catalogReads, offers, ...reads }: Ground = inMemory(), clock: Clock = fixedClock(NOW.toISOString())): Promise<World> => {
   await fillShelf(unitOfWork, SHOP_SHELF);
   const calls: PortCall[] = [];
   const reported: World["reported"] = [];
   const needs = {
     ...reads,
     unitOfWork,
-    clock: fixedClock(NOW.toISOString()),
+    clock,
     ids: numberedIds(),
     currency: "EUR",
     catalogReads: watched("catalogReads", fragileReads(catalogReads), calls),

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { KEPT_FOR_MS } from "../../../src/application/shared/idempotency.js";
+import { StoreUnavailable } from "../../../src/application/shared/unit-of-work.js";
+import { ADMIN_KEY_HOLDER, OPERATOR, type Viewer } from "../../../src/application/shared/viewer.js";
+import { buildAdminSchema, buildShopSchema } from "../../../src/interface/graphql/schemas.js";
+import { fillShelf } from "../../builders/shelf.js";
+import { NOW, SHOP_SHELF } from "../catalog/catalog-shelf.js";
+import { USER_ERRORS } from "../../interface/editing.js";
+import { openWorld, type Ground, type World } from "../../interface/world.js";
+import { prepared, samplesOn, type Sample, type Samples } from "./samples.js";
+
+/** A store that can be emptied, and told apart by what is in it. */
+export interface MatrixGround {
+  readonly ground: Ground;
+  /** Everything that is stored, without the keys themselves. */
+  readonly state: () => Promise<string>;
+  readonly empty: () => Promise<void>;
+  readonly close?: () => Promise<void>;
+}
+
+interface Answer {
+  readonly data: Readonly<Record<string, Readonly<Record<string, unknown>>>> | null;
+  readonly errors: readonly unknown[];
+  readonly replayed: readonly string[];
+}
+
+const schemas = { shop: await buildShopSchema(), admin: await buildAdminSchema() };
+const MUTATIONS = Object.values(schemas).flatMap((schema) => Object.keys(schema.getMutationType()?.getFields() ?? {}));
+
+/** Every mutation of both schemas against every way in which a client may send it again. */
+export const idempotencyContract = (name: string, open: () => Promise<MatrixGround>): void => {
+  describe(`sending mutations again: ${name}`, () => {
+    let subject: MatrixGround;
+    let world: World;
+    let samples: Samples = {};
+    let now = NOW;
+    /** Whether the connection to the database breaks at the end of the next unit of work, after it has been stored. */
+    let isCut = false;
+    let cells = 0;
+
+    beforeAll(async () => {
+      subject = await open();
+      const cutting: Ground["unitOfWork"] = {
+        run: async (work) => {
+          const result = await subject.ground.unitOfWork.run(work);
+          if (isCut) {
+            isCut = false;
+            throw new StoreUnavailable("The connection was lost while the answer to COMMIT was on its way.");
+          }
+          return result;
+        },
+      };
+      world = await openWorld({}, { ...subject.ground, unitOfWork: cutting }, { now: () => now });
+    });
+    afterAll(async () => subject.close?.());
+    beforeEach(async () => {
+      [now, isCut] = [NOW, false];
+      await subject.empty();
+      await fillShelf(subject.ground.unitOfWork, SHOP_SHELF);
+      samples = samplesOn(await prepared(async (mutation, input, selection) => (await send(mutation, input, { key: null, selection })).payload));
+    });
+
+    const sendDocument = async (query: string, variables: object, key: string | null, viewer: Viewer): Promise<Answer> => {
+      const { server, context } = world.admin;
+      const contextValue = context({ viewer, requestId: "request-1", market: undefined, locale: undefined, idempotencyKey: key ?? undefined });
+      const { body } = await server.executeOperation({ query, variables: variables as Record<string, unknown> }, { contextValue });
+      if (body.kind !== "single") throw new Error("The answer came in parts.");
+      const { data, errors = [], extensions } = JSON.parse(JSON.stringify(body.singleResult)) as { data: Answer["data"]; errors?: unknown[]; extensions?: { replayed?: string[] } };
+      return { data, errors, replayed: extensions?.replayed ?? [] };
+    };
+
+    interface How {
+      readonly key?: string | null;
+      readonly viewer?: Viewer;
+      readonly selection?: string;
+    }
+
+    const send = async (mutation: string, input: object, { key = "k1", viewer = ADMIN_KEY_HOLDER, selection = samples[mutation]?.selection ?? "" }: How = {}): Promise<Answer & { readonly payload: Readonly<Record<string, unknown>> }> => {
+      const answer = await sendDocument(`mutation ($input: ${typeOf(mutation)}!) { ${mutation}(input: $input) { ${selection} ${USER_ERRORS} } }`, { input }, key, viewer);
+      return { ...answer, payload: answer.data?.[mutation] ?? {} };
+    };
+
+    test("is proven for every mutation that there is", () => {
+      expect(MUTATIONS.length).toBeGreaterThan(1);
+      expect(Object.keys(samples).toSorted()).toEqual(MUTATIONS.toSorted());
+    });
+
+    const cell = (mutation: string, what: string, prove: (sample: Sample) => Promise<void>): void =>
+      test(`${mutation}: ${what}`, async () => {
+        const sample = samples[mutation];
+        if (!sample) throw new Error(`There is no sample of ${mutation}.`);
+        await prove(sample);
+        cells += 1;
+      });
+
+    const settled = (payload: Readonly<Record<string, unknown>>): void => expect(payload["userErrors"]).toEqual([]);
+
+    for (const mutation of MUTATIONS) {
+      cell(mutation, "twice in a row", async ({ input }) => {
+        const before = await subject.state();
+        const first = await send(mutation, input);
+        const after = await subject.state();
+        const again = await send(mutation, input);
+
+        settled(first.payload);
+        expect(after).not.toBe(before);
+        expect([first.replayed, again.replayed]).toEqual([[], [mutation]]);
+        expect(again.payload).toEqual(first.payload);
+        expect(await subject.state()).toBe(after);
+      });
+
+      cell(mutation, "five at once", async ({ input }) => {
+        const answers = await Promise.all(Array.from({ length: 5 }, () => send(mutation, input)));
+        const after = await subject.state();
+
+        expect(answers.filter(({ replayed }) => replayed.length === 0)).toHaveLength(1);
+        expect(new Set(answers.map(({ payload }) => JSON.stringify(payload))).size).toBe(1);
+        settled((await send(mutation, input)).payload);
+        expect(await subject.state()).toBe(after);
+      });
+
+      cell(mutation, "with another input under the same key", async ({ input, other }) => {
+        await send(mutation, input);
+        const after = await subject.state();
+        const second = await send(mutation, other);
+
+        expect(second.payload["userErrors"]).toMatchObject([{ __typename: "IdempotencyError", code: "IDEMPOTENCY_KEY_REUSED", path: ["input"] }]);
+        expect(await subject.state()).toBe(after);
+      });
+
+      cell(mutation, "a refusal", async ({ refused }) => {
+        const before = await subject.state();
+        const first = await send(mutation, refused);
+        const again = await send(mutation, refused);
+
+        expect(first.payload["userErrors"]).not.toEqual([]);
+        expect([again.payload, again.replayed]).toEqual([first.payload, [mutation]]);
+        expect(await subject.state()).toBe(before);
+      });
+
+      cell(mutation, "after the connection was cut when it had been stored", async ({ input }) => {
+        isCut = true;
+        const cut = await send(mutation, input);
+        const after = await subject.state();
+        const again = await send(mutation, input);
+
+        expect(cut.errors).toMatchObject([{ extensions: { code: "SERVICE_UNAVAILABLE" } }]);
+        settled(again.payload);
+        expect(again.replayed).toEqual([mutation]);
+        expect(await subject.state()).toBe(after);
+      });
+
+      cell(mutation, "twice in one document", async ({ input, other }) => {
+        const query = `mutation ($one: ${typeOf(mutation)}!, $two: ${typeOf(mutation)}!) { one: ${mutation}(input: $one) { ${USER_ERRORS} } two: ${mutation}(input: $two) { ${USER_ERRORS} } }`;
+        const first = await sendDocument(query, { one: input, two: other }, "k1", ADMIN_KEY_HOLDER);
+        const after = await subject.state();
+        const again = await sendDocument(query, { one: input, two: other }, "k1", ADMIN_KEY_HOLDER);
+
+        expect([first.replayed, again.replayed]).toEqual([[], ["one", "two"]]);
+        expect(JSON.stringify(first.data)).not.toContain("IDEMPOTENCY");
+        expect(again.data).toEqual(first.data);
+        expect(await subject.state()).toBe(after);
+      });
+
+      cell(mutation, "asking for other fields", async ({ input }) => {
+        await send(mutation, input, { selection: "" });
+        const again = await send(mutation, input);
+
+        expect(again.replayed).toEqual([mutation]);
+        expect(again.errors).toEqual([]);
+        expect(Object.keys(again.payload).length).toBeGreaterThan(1);
+      });
+
+      cell(mutation, "by somebody else with the same key", async ({ input, other }) => {
+        await send(mutation, input);
+        const second = await send(mutation, other, { viewer: OPERATOR });
+
+        expect(second.replayed).toEqual([]);
+        expect(JSON.stringify(second.payload)).not.toContain("IDEMPOTENCY");
+      });
+
+      cell(mutation, "when the key is older than its keeping", async ({ input, other }) => {
+        await send(mutation, input);
+        now = new Date(NOW.getTime() + KEPT_FOR_MS);
+        const later = await send(mutation, other);
+
+        expect(later.replayed).toEqual([]);
+        expect(JSON.stringify(later.payload)).not.toContain("IDEMPOTENCY");
+      });
+
+      cell(mutation, "tried first, then done", async ({ input }) => {
+        const before = await subject.state();
+        const tried = await send(mutation, { ...input, dryRun: true });
+        const between = await subject.state();
+        const done = await send(mutation, input);
+
+        settled(tried.payload);
+        expect(between).toBe(before);
+        settled(done.payload);
+        expect([tried.replayed, done.replayed]).toEqual([[], []]);
+        expect(await subject.state()).not.toBe(before);
+      });
+    }
+
+    test("was looked at in every cell", () => {
+      expect(cells).toBe(MUTATIONS.length * 10);
+    });
+  });
+};
+
+const typeOf = (mutation: string): string => `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;

@@ -1,0 +1,35 @@
+import type { DataSource } from "typeorm";
+import { createDataSource, openStore } from "../../src/infrastructure/data-source.js";
+import type { Database } from "../../src/infrastructure/shared/database-config.js";
+import type { MatrixGround } from "../contracts/idempotency/idempotency.contract.js";
+import { fixedClock } from "../fakes/fixed-clock.js";
+
+const KEPT = new Set(["plinth_migration", "sqlite_sequence"]);
+
+/** A store together with a connection of its own that looks at all that is stored, and can take it away. */
+export const everythingStored = async (database: Database, drop: () => Promise<void>): Promise<MatrixGround> => {
+  const store = await openStore(database, fixedClock());
+  const aside = await createDataSource(database).initialize();
+  const tables = (await tableNames(aside, database.kind)).filter((name) => !KEPT.has(name));
+  return {
+    ground: store,
+    state: async () => {
+      const contents: unknown[] = [];
+      for (const table of tables) if (table !== "idempotency_record") contents.push([table, await aside.query(`SELECT * FROM ${table} ORDER BY 1, 2`)]);
+      return JSON.stringify(contents);
+    },
+    empty: async () => {
+      for (const table of tables) await aside.query(`DELETE FROM ${table}`);
+    },
+    close: async () => {
+      await aside.destroy();
+      await store.close();
+      await drop();
+    },
+  };
+};
+
+const tableNames = async (aside: DataSource, kind: Database["kind"]): Promise<readonly string[]> => {
+  const sql = kind === "embedded" ? "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name" : "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() ORDER BY table_name";
+  return (await aside.query<{ readonly name: string }[]>(sql)).map(({ name }) => name);
+};
