@@ -14,10 +14,12 @@ import type { WorkStores } from "../application/shared/work-log.js";
 import { TypeormCollections } from "./catalog/typeorm-collections.js";
 import { typeormCatalogReads } from "./catalog/typeorm-catalog-reads.js";
 import { TypeormListings } from "./catalog/typeorm-listings.js";
+import { TypeormMetafieldDefinitions } from "./catalog/typeorm-metafield-definitions.js";
 import { typeormOffers } from "./catalog/typeorm-offers.js";
 import { typeormProductHistoryReads } from "./catalog/typeorm-product-history-reads.js";
 import { TypeormProductHistory } from "./catalog/typeorm-product-history.js";
 import { TypeormProducts } from "./catalog/typeorm-products.js";
+import { TypeormSlugRedirects } from "./catalog/typeorm-slug-redirects.js";
 import { TypeormStockItems } from "./inventory/typeorm-stock-items.js";
 import { TypeormPrices } from "./pricing/typeorm-prices.js";
 import type { Database, Deadlines } from "./shared/database-config.js";
@@ -98,8 +100,10 @@ const storesOn =
   (session: SqlSession): WorkerStores => ({
     products: new TypeormProducts(session, clock),
     collections: new TypeormCollections(session, clock),
+    metafieldDefinitions: new TypeormMetafieldDefinitions(session, clock),
     listings: new TypeormListings(session),
     productHistory: new TypeormProductHistory(session),
+    redirects: new TypeormSlugRedirects(session),
     prices: new TypeormPrices(session),
     stockItems: new TypeormStockItems(session, clock),
     settings: new TypeormSettings(session),

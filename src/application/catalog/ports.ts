@@ -79,12 +79,33 @@ export interface ProductHistory {
   add(revisions: readonly ProductRevision[]): Promise<void>;
 }
 
+/** What is found by a slug; products and collections may have the same one. */
+export type SluggedKind = "product" | "collection";
+
+/** A slug that something once had. */
+export interface SlugRedirect {
+  readonly slug: string;
+  /** The id of what had it. */
+  readonly target: string;
+}
+
+/** What old slugs lead to. They lead to an id and not to another slug, so that however often a slug changes, the way is one step. */
+export interface SlugRedirects {
+  /** Adds them; a slug that led to something else leads here now. */
+  keep(kind: SluggedKind, redirects: readonly SlugRedirect[], since: Date): Promise<void>;
+  /** Takes back slugs that somebody has again; others are passed over. */
+  release(kind: SluggedKind, slugs: readonly string[]): Promise<void>;
+  /** Takes back everything that leads to what is gone. */
+  forget(kind: SluggedKind, targets: readonly string[]): Promise<void>;
+}
+
 export interface CatalogStores {
   readonly products: Products;
   readonly collections: Collections;
   readonly metafieldDefinitions: MetafieldDefinitions;
   readonly listings: Listings;
   readonly productHistory: ProductHistory;
+  readonly redirects: SlugRedirects;
 }
 
 // ---- read ports: to show ----
@@ -219,6 +240,12 @@ export interface CatalogReads extends MetafieldReads {
   countCollections(audience: Audience): Promise<number>;
   collectionsById(ids: readonly CollectionId[], audience: Audience, fields: FieldsOf<CollectionView>): Promise<readonly Selected<CollectionView>[]>;
   collectionsBySlug(slugs: readonly string[], audience: Audience, fields: FieldsOf<CollectionView>): Promise<readonly (Selected<CollectionView> & { readonly slug: string })[]>;
+
+  /** What the audience sees of the things that once had the slugs, by old slug, in one statement. */
+  productsByOldSlug(slugs: readonly string[], audience: Audience, fields: FieldsOf<ProductView>): Promise<ReadonlyMap<string, Selected<ProductView>>>;
+  collectionsByOldSlug(slugs: readonly string[], audience: Audience, fields: FieldsOf<CollectionView>): Promise<ReadonlyMap<string, Selected<CollectionView>>>;
+  /** The slugs that lead to each product, oldest first; those without any are absent. For staff. */
+  oldSlugsOfProducts(ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, readonly string[]>>;
   /** One page of each product's collections by title, all in one statement. */
   collectionsOfProducts(ids: readonly ProductId[], page: PageRequest, audience: Audience, fields: FieldsOf<CollectionView>): Promise<ReadonlyMap<ProductId, Page<Selected<CollectionView>>>>;
   countCollectionsOfProducts(ids: readonly ProductId[], audience: Audience): Promise<ReadonlyMap<ProductId, number>>;

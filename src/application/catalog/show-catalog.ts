@@ -17,6 +17,11 @@ interface ByIds<Id, View extends { readonly id: string }> {
   readonly fields: FieldsOf<View>;
 }
 
+interface BySlugs<View extends { readonly id: string }> {
+  readonly slugs: readonly string[];
+  readonly fields: FieldsOf<View>;
+}
+
 interface PagesOf<Id, View extends { readonly id: string }> extends ByIds<Id, View> {
   readonly page: PageRequest;
 }
@@ -49,7 +54,9 @@ export const showCatalog = ({ policy, audience, offerFields }: Showing) => {
     products: read(({ fields, filter, ...list }: AskedProducts, reads, seenBy, now) => reads.products({ ...list, filter: dated(filter, now) }, seenBy, fields)),
     countProducts: read((filter: AskedFilter, reads, seenBy, now) => reads.countProducts(dated(filter, now), seenBy)),
     productsById: read(({ ids, fields }: ByIds<ProductId, ProductView>, reads, seenBy) => reads.productsById(ids, seenBy, fields)),
-    productsBySlug: read(({ slugs, fields }: { readonly slugs: readonly string[]; readonly fields: FieldsOf<ProductView> }, reads, seenBy) => reads.productsBySlug(slugs, seenBy, fields)),
+    productsBySlug: read(({ slugs, fields }: BySlugs<ProductView>, reads, seenBy) =>
+      bySlug(slugs, (direct) => reads.productsBySlug(direct, seenBy, fields), (old) => reads.productsByOldSlug(old, seenBy, fields)),
+    ),
     productsOfCollections: read(({ ids, page, fields }: PagesOf<CollectionId, ProductView>, reads, seenBy) => reads.productsOfCollections(ids, page, seenBy, fields)),
     countProductsOfCollections: read((ids: readonly CollectionId[], reads, seenBy) => reads.countProductsOfCollections(ids, seenBy)),
 
@@ -64,7 +71,9 @@ export const showCatalog = ({ policy, audience, offerFields }: Showing) => {
     collections: read(({ fields, ...list }: CollectionList & { readonly fields: FieldsOf<CollectionView> }, reads, seenBy) => reads.collections(list, seenBy, fields)),
     countCollections: read((_: Record<never, never>, reads, seenBy) => reads.countCollections(seenBy)),
     collectionsById: read(({ ids, fields }: ByIds<CollectionId, CollectionView>, reads, seenBy) => reads.collectionsById(ids, seenBy, fields)),
-    collectionsBySlug: read(({ slugs, fields }: { readonly slugs: readonly string[]; readonly fields: FieldsOf<CollectionView> }, reads, seenBy) => reads.collectionsBySlug(slugs, seenBy, fields)),
+    collectionsBySlug: read(({ slugs, fields }: BySlugs<CollectionView>, reads, seenBy) =>
+      bySlug(slugs, (direct) => reads.collectionsBySlug(direct, seenBy, fields), (old) => reads.collectionsByOldSlug(old, seenBy, fields)),
+    ),
     collectionsOfProducts: read(({ ids, page, fields }: PagesOf<ProductId, CollectionView>, reads, seenBy) => reads.collectionsOfProducts(ids, page, seenBy, fields)),
     countCollectionsOfProducts: read((ids: readonly ProductId[], reads, seenBy) => reads.countCollectionsOfProducts(ids, seenBy)),
 
@@ -76,3 +85,14 @@ export const showCatalog = ({ policy, audience, offerFields }: Showing) => {
 };
 
 export type ShownCatalog = Wired<ReturnType<typeof showCatalog>>;
+
+/** By the slug that was asked for: what has it, or else what once had it. */
+const bySlug = async <View>(
+  slugs: readonly string[],
+  direct: (slugs: readonly string[]) => Promise<readonly (View & { readonly slug: string })[]>,
+  old: (slugs: readonly string[]) => Promise<ReadonlyMap<string, View>>,
+): Promise<ReadonlyMap<string, View>> => {
+  const found = new Map<string, View>((await direct(slugs)).map((view) => [view.slug, view]));
+  const missing = slugs.filter((slug) => !found.has(slug));
+  return missing.length === 0 ? found : new Map([...found, ...(await old(missing))]);
+};

@@ -52,7 +52,7 @@ describe("the demo catalogue", () => {
     await app.loadDemo({ file: fileOf("mug", "plate"), collections: [kitchen] }, OPERATOR);
 
     expect(await slugs()).toEqual(["mug", "plate"]);
-    const [collection] = await app.admin.collectionsBySlug({ slugs: ["kitchen"], fields: new Set() }, OPERATOR);
+    const collection = (await app.admin.collectionsBySlug({ slugs: ["kitchen"], fields: new Set() }, OPERATOR)).get("kitchen");
     const page = { size: 100, direction: "forward", after: null, before: null } as const;
     const inside = await app.admin.products({ filter: collection ? { collection: collection.id } : {}, sort: { key: "MANUAL", reverse: false }, page, fields: new Set(["slug"]) }, OPERATOR);
     expect(inside.items.map(({ item }) => item.slug)).toEqual(["plate", "mug"]);

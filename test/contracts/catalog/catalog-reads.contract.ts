@@ -8,6 +8,7 @@ import { collectionsAndOffers } from "./collections-and-offers.contract.js";
 import { productFilters } from "./product-filters.contract.js";
 import { productLists } from "./product-lists.contract.js";
 import { productParts } from "./product-parts.contract.js";
+import { slugRedirects } from "./slug-redirects.contract.js";
 import { NO_FIELDS, SHOPPER, walkBackwards, walkForwards } from "./walks.js";
 
 export interface ReadsSubject {
@@ -39,6 +40,8 @@ export const catalogReadsContract = (name: string, open: () => Promise<ReadsSubj
     productParts(subject);
     collectionsAndOffers(subject);
   });
+
+  describe(`catalogue reads: ${name}`, () => slugRedirects(open));
 
   describe(`a long catalogue: ${name}`, () => {
     const MANY = 230;

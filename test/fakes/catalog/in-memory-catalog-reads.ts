@@ -9,6 +9,7 @@ import { restoredMoney } from "../pricing/in-memory-prices.js";
 import type { StoredPlace } from "./in-memory-collections.js";
 import { inMemoryMetafieldReads } from "./in-memory-metafield-definitions.js";
 import type { StoredListing } from "./in-memory-products.js";
+import type { StoredRedirect } from "./in-memory-slug-redirects.js";
 import { select } from "./select.js";
 
 interface Row {
@@ -37,8 +38,19 @@ export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads =
     return { name: "manual", key: ({ product }) => positions.get(product.id) ?? 0, id: ({ product }) => product.id, reverse };
   };
 
+  const redirects = (kind: StoredRedirect["kind"]) => [...database.rows<StoredRedirect>("slug_redirect").values()].filter((one) => one.kind === kind);
+  const ledBy = <View extends { readonly id: string }>(kind: StoredRedirect["kind"], slugs: readonly string[], views: readonly View[]) =>
+    new Map(redirects(kind).filter(({ slug }) => slugs.includes(slug)).flatMap(({ slug, target }) => views.filter(({ id }) => id === target).map((view) => [slug, view] as const)));
+
   return {
     ...inMemoryMetafieldReads(database),
+
+    productsByOldSlug: async (slugs, audience, fields) => ledBy("product", slugs, rows(audience).map((row) => select(productView(row), fields))),
+    collectionsByOldSlug: async (slugs, audience, fields) => ledBy("collection", slugs, collections(audience).map((view) => select(view, fields))),
+    oldSlugsOfProducts: async (ids) => {
+      const oldest = redirects("product").toSorted((a, b) => a.since.getTime() - b.since.getTime() || (a.slug < b.slug ? -1 : 1));
+      return new Map(ids.map((id) => [id, oldest.filter(({ target }) => target === id).map(({ slug }) => slug)] as const).filter(([, slugs]) => slugs.length > 0));
+    },
 
     products: async ({ filter, sort, page }, audience, fields) => {
       const order = sort.key === "MANUAL" && filter.collection !== undefined ? byHand(filter.collection, sort.reverse) : productOrder(sort);

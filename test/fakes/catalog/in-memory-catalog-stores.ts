@@ -14,14 +14,18 @@ import { inMemorySettings } from "../in-memory-settings.js";
 import { InMemoryPrices } from "../pricing/in-memory-prices.js";
 import { InMemoryStockItems } from "../inventory/in-memory-stock-items.js";
 import { InMemoryCollections } from "./in-memory-collections.js";
+import { inMemoryMetafieldDefinitions } from "./in-memory-metafield-definitions.js";
 import { inMemoryProductHistory } from "./in-memory-product-history.js";
 import { InMemoryListings, InMemoryProducts } from "./in-memory-products.js";
+import { inMemorySlugRedirects } from "./in-memory-slug-redirects.js";
 
 export const inMemoryCatalogStores = (database: InMemoryDatabase): CatalogStores => ({
   products: new InMemoryProducts(database),
   collections: new InMemoryCollections(database),
+  metafieldDefinitions: inMemoryMetafieldDefinitions(database),
   listings: new InMemoryListings(database),
   productHistory: inMemoryProductHistory(database),
+  redirects: inMemorySlugRedirects(database),
 });
 
 /** Every store of the one consistency boundary. */

@@ -42,9 +42,9 @@ export const catalogLoaders = (catalog: ShownCatalog, viewer: Viewer) => {
     collection: (id: CollectionId, fields: FieldsOf<CollectionView>) => one("collection", fields, (ids: readonly CollectionId[]) => catalog.collectionsById({ ids, fields }, viewer)).load(id),
 
     productBySlug: (slug: string, fields: FieldsOf<ProductView>) =>
-      batch(["product by slug", sorted(fields)], async (slugs: readonly string[]) => bySlug(await catalog.productsBySlug({ slugs, fields }, viewer))).load(slug),
+      batch(["product by slug", sorted(fields)], (slugs: readonly string[]) => catalog.productsBySlug({ slugs, fields }, viewer)).load(slug),
     collectionBySlug: (slug: string, fields: FieldsOf<CollectionView>) =>
-      batch(["collection by slug", sorted(fields)], async (slugs: readonly string[]) => bySlug(await catalog.collectionsBySlug({ slugs, fields }, viewer))).load(slug),
+      batch(["collection by slug", sorted(fields)], (slugs: readonly string[]) => catalog.collectionsBySlug({ slugs, fields }, viewer)).load(slug),
 
     variantsOf: (id: ProductId, page: PageRequest, fields: FieldsOf<VariantView>) => pages("variants", id, page, fields, (ids) => catalog.variantsOfProducts({ ids, page, fields }, viewer)),
     mediaOf: (id: ProductId, page: PageRequest, fields: FieldsOf<MediaView>) => pages("media", id, page, fields, (ids) => catalog.mediaOfProducts({ ids, page, fields }, viewer)),
@@ -64,5 +64,4 @@ export const catalogLoaders = (catalog: ShownCatalog, viewer: Viewer) => {
 export type CatalogLoaders = ReturnType<typeof catalogLoaders>;
 
 const inParts = <Id>(ids: readonly Id[]): Id[][] => Array.from({ length: Math.ceil(ids.length / MOST_KEYS) }, (_, part) => ids.slice(part * MOST_KEYS, (part + 1) * MOST_KEYS));
-const bySlug = <View extends { readonly slug: string }>(views: readonly View[]): ReadonlyMap<string, View> => new Map(views.map((view) => [view.slug, view]));
 const sorted = (fields: ReadonlySet<unknown>): readonly unknown[] => [...fields].toSorted();
