@@ -21,6 +21,8 @@ export interface Products {
   byId(ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, Product>>;
   /** Unknown slugs are absent. */
   bySlug(slugs: readonly string[]): Promise<ReadonlyMap<string, Product>>;
+  /** Those of the slugs that products have. Nothing is locked: another one may take a free slug before it is saved. */
+  takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>>;
   /** Which product each SKU belongs to; unused SKUs are absent. */
   ownersOfSkus(skus: readonly string[]): Promise<ReadonlyMap<string, ProductId>>;
   /** Which product each variant belongs to; unknown variants are absent. Nothing is locked: what is decided on is the product, once it is loaded. */

@@ -17,7 +17,7 @@ export const updateMedia = change(mayWriteCatalog, ({ media, ...target }: Update
   editProduct(work, target, ({ before }) => {
     const problems = new Problems();
     const found = findParts(before.media, media.map(({ id }) => id), problems, (index) => ["media", index, "id"], (id, place) => new MediaNotFound(id, place));
-    const edits = new Map(found.map(({ part, index }) => [part.id, index]));
+    const edits = new Map<string, number>(found.map(({ part, index }) => [part.id, index]));
     const edited = before.media.map((image) => {
       const words = media[edits.get(image.id) ?? -1];
       return words ? { ...image, url: words.url ?? image.url, alt: kept(words.alt, image.alt, "") } : image;

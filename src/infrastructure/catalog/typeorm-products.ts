@@ -8,7 +8,7 @@ import { insertRows, isDuplicate, type SqlSession } from "../shared/sql.js";
 import { overwriteRow, removeRow } from "../shared/versioned-rows.js";
 import { loadProducts, PART_TABLES, rewriteParts, type ProductChange } from "./product-parts.js";
 import { toProductRow } from "./product-rows.js";
-import { ownersOfSkus, ownersOfVariants, takenSlug } from "./taken-keys.js";
+import { ownersOfSkus, ownersOfVariants, takenSlug, takenSlugs } from "./taken-keys.js";
 
 export class TypeormProducts implements Products {
   constructor(
@@ -30,6 +30,10 @@ export class TypeormProducts implements Products {
   async bySlug(slugs: readonly string[]): Promise<ReadonlyMap<string, Product>> {
     const products = await loadProducts(this.session, "slug", slugs);
     return new Map(products.map((product) => [product.slug, Product.restore(product)]));
+  }
+
+  takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>> {
+    return takenSlugs(this.session, slugs);
   }
 
   ownersOfSkus(skus: readonly string[]): Promise<ReadonlyMap<string, ProductId>> {

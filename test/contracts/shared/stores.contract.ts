@@ -97,6 +97,14 @@ export const storesContract = (name: string, open: () => Promise<StoresSubject>,
         await expect(mug(2)).rejects.toThrow(ProductNotFound);
       });
 
+      test("slugs that are taken can be told from free ones, as they are written", async () => {
+        await addMug(1);
+        await addMug(2, productContent(2, { slug: "josé" }));
+
+        expect(await inUnit(async ({ products }) => [...(await products.takenSlugs(["mug-1", "jose", "josé", "mug-2"]))].toSorted())).toEqual(["josé", "mug-1"]);
+        expect(await inUnit(async ({ products }) => [...(await products.takenSlugs([]))])).toEqual([]);
+      });
+
       test("a SKU belongs to one variant, and its letters count as they are written", async () => {
         await addMug(1);
         await expect(addMug(2, productContent(2, { variants: [aVariant(2, { sku: "SKU-1" })] }))).rejects.toThrow(SkuTaken);

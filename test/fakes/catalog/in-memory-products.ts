@@ -30,6 +30,11 @@ export class InMemoryProducts implements Products {
     return new Map(found.map((row) => [row.slug, Product.restore(structuredClone(row))]));
   }
 
+  async takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>> {
+    const taken = new Set([...this.#rows.values()].map(({ slug }) => slug));
+    return new Set(slugs.filter((slug) => taken.has(slug)));
+  }
+
   async ownersOfSkus(skus: readonly string[]): Promise<ReadonlyMap<string, ProductId>> {
     const wanted = new Set(skus);
     const owners = new Map<string, ProductId>();
@@ -74,8 +79,10 @@ export class InMemoryProducts implements Products {
   #checkSkus(changed: readonly ProductSnapshot[]): void {
     const wanted = new Set(changed.flatMap(({ variants }) => variants.flatMap(({ sku }) => sku ?? [])));
     const seen = new Set<string>();
-    for (const { variants } of this.#rows.values())
-      for (const { sku } of variants) if (sku !== null && wanted.has(sku) && seen.size === seen.add(sku).size) throw new SkuTaken(sku);
+    // Those that were there already come first: the clash is told where the changed ones have it.
+    const isChanged = new Set<string>(changed.map(({ id }) => id));
+    for (const { variants } of [...this.#rows.values()].toSorted((a, b) => Number(isChanged.has(a.id)) - Number(isChanged.has(b.id))))
+      for (const [index, { sku }] of variants.entries()) if (sku !== null && wanted.has(sku) && seen.size === seen.add(sku).size) throw new SkuTaken(sku, ["variants", String(index), "sku"]);
   }
 
   get #rows(): Map<string, ProductSnapshot> {

@@ -1,0 +1,22 @@
+import { change, type Work } from "../shared/change.js";
+import { mayWriteCatalog } from "../shared/viewer.js";
+import type { VariantNeeds } from "./add-variants.js";
+import { draftedProduct, type ProductDraft } from "./draft-product.js";
+import type { ProductEdited } from "./edit-product.js";
+import { suggestedSlug } from "./free-slug.js";
+import { putNewProduct } from "./put-new-product.js";
+import type { EditStores } from "./take-products.js";
+import { placed } from "../../domain/shared/domain-error.js";
+
+export interface CreateProduct {
+  readonly product: ProductDraft;
+}
+
+/** Puts a new product into the catalogue, with its options, variants, prices, stock and images; nobody but staff sees it yet. */
+export const createProduct = change(mayWriteCatalog, ({ product }: CreateProduct, work: Work<EditStores>, needs: VariantNeeds): Promise<ProductEdited> =>
+  placed((path) => ["product", ...path], () => addProduct(product, work, needs)),
+);
+
+/** @throws Refused, SlugTaken for a slug that was asked for, SkuTaken; with places in the draft */
+export const addProduct = (draft: ProductDraft, work: Work<EditStores>, needs: VariantNeeds): Promise<ProductEdited> =>
+  putNewProduct(work, needs.ids, draft.slug == null ? { like: suggestedSlug(draft.title) } : { exactly: draft.slug }, draftedProduct(draft, needs));
