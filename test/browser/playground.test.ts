@@ -32,7 +32,7 @@ const opened = async (path: string) => {
 const run = async (page: Page, tab: string): Promise<string> => {
   await page.getByRole("button", { name: tab, exact: true }).click();
   await page.locator('[role="tab"][aria-selected="true"]', { hasText: tab }).waitFor();
-  const answered = page.waitForResponse((response) => response.request().method() === "POST" && (response.request().postData() ?? "").includes(`query ${tab}`));
+  const answered = page.waitForResponse((response) => response.request().method() === "POST" && new RegExp(`(query|mutation) ${tab}\\b`).test(response.request().postData() ?? ""));
   await page.getByRole("button", { name: /execute query/i }).click();
   return (await answered).text();
 };
@@ -69,12 +69,19 @@ describe("the playground, with the network off", () => {
     const drafts = await run(page, "Drafts");
     const stock = await run(page, "Stock");
     const cost = await run(page, "Cost");
+    const edited = await run(page, "EditProduct");
+    const history = await run(page, "ProductHistory");
 
     expect(refused).toContain("UNAUTHENTICATED");
     expect(await (await schema).text()).toContain('"onHand"');
     expect(drafts).toContain('"DRAFT"');
     expect(stock).toMatch(/"onHand":\d/);
     expect(cost).toMatch(/"cost":\{"amount":"/);
+    expect(edited).toMatch(/"path":"vendor","before":"[^"]*","after":"The Example Pottery"/);
+    expect(edited).toContain('"userErrors":[]');
+    expect(history).toMatch(/"actor":"admin-key","changes":\[\{"path":"vendor"/);
+    await expect.poll(() => shown(page)).toContain('"The Example Pottery"');
+    await page.screenshot({ path: join(tmpdir(), "plinth-admin-playground.png") });
     expect(requests.filter((url) => !url.startsWith(plinth.url) && !url.startsWith("data:"))).toEqual([]);
     await page.close();
   });

@@ -1,4 +1,5 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -11,6 +12,16 @@ export interface Place {
 }
 
 const FILE = "demo/catalogue.csv";
+
+/** Sends a question and leaves before the answer comes. */
+const sendAndHangUp = (url: string, query: string, headers: Record<string, string>): Promise<void> =>
+  new Promise((left) => {
+    const body = JSON.stringify({ query });
+    const sent = request(url, { method: "POST", headers: { ...headers, "content-type": "application/json", "content-length": Buffer.byteLength(body) } });
+    sent.on("error", () => left());
+    sent.on("close", () => left());
+    sent.end(body, () => setImmediate(() => sent.destroy()));
+  });
 
 /** From a file to a storefront's answer and back, over HTTP and the command line, as an operator would go. */
 export const journey = (name: string, newPlace: () => Promise<Place>): void => {
@@ -90,6 +101,28 @@ export const journey = (name: string, newPlace: () => Promise<Place>): void => {
       expect([without, wrong].map(({ errors }) => errors[0].extensions.code)).toEqual(["UNAUTHENTICATED", "UNAUTHENTICATED"]);
       expect(right.data.products).toMatchObject({ totalCount: 1, nodes: [{ status: "DRAFT" }] });
     });
+
+    test("a change whose answer never arrived is sent again with its key, and has happened once", async () => {
+      const key = { authorization: `Bearer ${adminKey()}` };
+      const sencha = `product(by: { slug: "煎茶-春摘み" }) { id version vendor history { totalCount } }`;
+      const { data: { product: before } } = await ask("/admin/graphql", `{ ${sencha} }`, key);
+      const change = `mutation { productUpdate(input: { id: "${before.id}", changes: { vendor: "Uji" } }) { product { vendor version } userErrors { code } } }`;
+      const headers = { ...key, "idempotency-key": "4b1d2f6e-sencha" };
+
+      await sendAndHangUp(`${server?.url}/admin/graphql`, change, headers);
+      await expect.poll(async () => (await ask("/admin/graphql", `{ ${sencha} }`, key)).data.product.vendor).toBe("Uji");
+      const again = await ask("/admin/graphql", change, headers);
+      const { data: { product: after } } = await ask("/admin/graphql", `{ ${sencha} }`, key);
+
+      expect(again).toMatchObject({ data: { productUpdate: { product: { vendor: "Uji" }, userErrors: [] } }, extensions: { replayed: ["productUpdate"] } });
+      expect([after.version, after.history.totalCount]).toEqual([before.version + 1, before.history.totalCount + 1]);
+    });
+
+    test("a change is announced: nothing stays behind, nothing is parked", async () => {
+      await expect.poll(async () => (await runPlinth(["events", "list", "--status", "pending"], environments[0])).out, { timeout: 15_000 }).toMatch(/^(No|There are no) /);
+
+      expect((await runPlinth(["events", "list", "--status", "parked"], environments[0])).out).toMatch(/^(No|There are no) /);
+    }, 30_000);
 
     test("what was acknowledged survives a kill -9", async () => {
       await server?.stop("SIGKILL");

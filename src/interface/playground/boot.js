@@ -19,8 +19,8 @@
     },
   };
 
-  const ask = async (body, headers = {}) => {
-    const response = await fetch(page.endpoint, { method: "POST", headers: { accept: "application/graphql-response+json, application/json", ...headers, "content-type": "application/json" }, body: JSON.stringify(body) });
+  const ask = async (body, headers = {}, endpoint = page.endpoint) => {
+    const response = await fetch(endpoint, { method: "POST", headers: { accept: "application/graphql-response+json, application/json", ...headers, "content-type": "application/json" }, body: JSON.stringify(body) });
     return { ok: response.ok, answer: await response.json() };
   };
 
@@ -42,9 +42,9 @@
     return answer;
   };
 
-  // Ids are made when the demo is loaded, so the example of a look-up by id asks for one first.
+  // Ids are made when the demo is loaded, so examples that need one ask for it first: at the shop, which asks for no key.
   const firstProductId = async () => {
-    const { answer } = await ask({ query: "{ products(first: 1) { nodes { id } } }" });
+    const { answer } = await ask({ query: "{ products(first: 1) { nodes { id } } }" }, {}, "/graphql");
     return answer.data?.products.nodes[0]?.id ?? "";
   };
 
