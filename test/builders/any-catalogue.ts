@@ -30,12 +30,16 @@ const metafieldValue: Readonly<Record<Metafield["type"], fc.Arbitrary<string>>> 
   JSON: fc.json(),
 };
 
-const metafields = fc.uniqueArray(
-  fc
-    .record({ namespace: fc.constantFrom("google", "shopify", "facts"), key: fc.constantFrom("mpn", "condition", "color-pattern", "Care", "care", "custom_label_0"), type: fc.constantFrom(...METAFIELD_TYPES) })
-    .chain((name) => metafieldValue[name.type].map((value): Metafield => ({ ...name, value }))),
-  { maxLength: 5, selector: ({ namespace, key }) => `${namespace}.${key}` },
-);
+const METAFIELD_NAMES = ["google", "shopify", "facts"].flatMap((namespace) => ["mpn", "condition", "color-pattern", "Care", "care", "custom_label_0"].map((key) => ({ namespace, key })));
+
+/** Custom fields as a shop declares them: each with one type, whichever product carries it. */
+const declared = fc.tuple(...METAFIELD_NAMES.map((name) => fc.constantFrom(...METAFIELD_TYPES).map((type) => ({ ...name, type }))));
+
+const metafieldsOf = (fields: readonly Omit<Metafield, "value">[]) =>
+  fc.uniqueArray(
+    fc.constantFrom(...fields).chain((field) => metafieldValue[field.type].map((value): Metafield => ({ ...field, value }))),
+    { maxLength: 5, selector: ({ namespace, key }) => `${namespace}.${key}` },
+  );
 
 const figures = fc.record({ price: nullable(amount), compareAt: nullable(amount), cost: nullable(amount), onHand: nullable(fc.integer({ min: -100, max: 100_000 })) });
 
@@ -61,7 +65,7 @@ const axes = fc.oneof(
 );
 
 /** A product with the number, with everything that can be stored of it. */
-const anyProduct = (number: number): fc.Arbitrary<AnyProduct> =>
+const anyProduct = (number: number, metafields: fc.Arbitrary<readonly Metafield[]>): fc.Arbitrary<AnyProduct> =>
   axes.chain((options) => {
     const combinations = options.reduce<string[][]>((all, { values }) => all.flatMap((one) => values.map((value) => [...one, value])), [[]]).slice(0, 8);
     return fc
@@ -99,4 +103,6 @@ const anyProduct = (number: number): fc.Arbitrary<AnyProduct> =>
   });
 
 /** A few products that can stand in one shop. */
-export const anyCatalogue: fc.Arbitrary<readonly AnyProduct[]> = fc.integer({ min: 0, max: 4 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, number) => anyProduct(number + 1))));
+export const anyCatalogue: fc.Arbitrary<readonly AnyProduct[]> = fc
+  .tuple(fc.integer({ min: 0, max: 4 }), declared)
+  .chain(([count, fields]) => fc.tuple(...Array.from({ length: count }, (_, number) => anyProduct(number + 1, metafieldsOf(fields)))));

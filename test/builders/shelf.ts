@@ -3,8 +3,10 @@ import type { InventoryStores } from "../../src/application/inventory/ports.js";
 import type { PricingStores } from "../../src/application/pricing/ports.js";
 import type { UnitOfWork } from "../../src/application/shared/unit-of-work.js";
 import { Collection, type CollectionContent } from "../../src/domain/catalog/collection.js";
-import type { CollectionId } from "../../src/domain/catalog/ids.js";
+import type { CollectionId, MetafieldDefinitionId } from "../../src/domain/catalog/ids.js";
 import { listing, type VariantOffer } from "../../src/domain/catalog/listing.js";
+import { fullName } from "../../src/domain/catalog/metafield.js";
+import { MetafieldDefinition } from "../../src/domain/catalog/metafield-definition.js";
 import { Product, type ProductContent } from "../../src/domain/catalog/product.js";
 import { StockItem } from "../../src/domain/inventory/stock-item.js";
 import { id } from "../../src/domain/shared/id.js";
@@ -46,6 +48,8 @@ export const ADDED = new Date("2025-12-01T08:00:00.000Z");
 
 export const collectionId = (n: number): CollectionId => id<CollectionId>(`collection_01h${String(n).padStart(23, "0")}`);
 
+export const definitionId = (n: number): MetafieldDefinitionId => id<MetafieldDefinitionId>(`metafield_01h${String(n).padStart(23, "0")}`);
+
 const collectionContent = (n: number): CollectionContent => ({
   slug: `collection-${n}`,
   title: `Collection ${n}`,
@@ -58,6 +62,7 @@ const collectionContent = (n: number): CollectionContent => ({
 /** Puts goods on the shelf in one unit of work, as an import would. */
 export const fillShelf = (unitOfWork: UnitOfWork<ShelfStores>, { products, collections = [] }: Shelf): Promise<void> =>
   unitOfWork.run(async (stores) => {
+    await declareMetafields(stores, products.flatMap(({ content }) => content ?? []));
     for (const { number, content, addedAt = ADDED, tags = [] } of products) {
       const product = Product.create(productId(number), productContent(number, content), addedAt);
       product.announce(addedAt);
@@ -73,6 +78,12 @@ export const fillShelf = (unitOfWork: UnitOfWork<ShelfStores>, { products, colle
       await stores.collections.append(collectionId(number), inside.map(productId));
     }
   });
+
+/** Products carry only what is declared; a field that stands on several gets the type that the first one gives it. */
+export const declareMetafields = ({ metafieldDefinitions }: Pick<ShelfStores, "metafieldDefinitions">, products: readonly Partial<ProductContent>[]): Promise<void> => {
+  const fields = new Map(products.flatMap(({ metafields = [] }) => metafields).toReversed().map((field) => [fullName(field), field]));
+  return metafieldDefinitions.save([...fields.values()].map(({ namespace, key, type }, index) => MetafieldDefinition.declare(definitionId(index + 1), { namespace, key, type, name: key, description: "" }, ADDED)));
+};
 
 const euros = (amount: string | undefined): Money | null => (amount === undefined ? null : Money.parse(amount, "EUR"));
 

@@ -3,7 +3,7 @@ import {
   type GraphQLArgument, type GraphQLField, type GraphQLInputField, type GraphQLNamedType, type GraphQLSchema,
 } from "graphql";
 import { describe, expect, test } from "vitest";
-import { COLLECTION_NEEDS, MEDIA_NEEDS, OFFER_NEEDS, PRODUCT_NEEDS, VARIANT_NEEDS } from "../../src/interface/graphql/catalog/fields-of.js";
+import { COLLECTION_NEEDS, MEDIA_NEEDS, METAFIELD_DEFINITION_NEEDS, OFFER_NEEDS, PRODUCT_NEEDS, VARIANT_NEEDS } from "../../src/interface/graphql/catalog/fields-of.js";
 import { buildAdminSchema, buildShopSchema, printSchemas } from "../../src/interface/graphql/schemas.js";
 
 const schemas = { shop: await buildShopSchema(), admin: await buildAdminSchema() };
@@ -15,10 +15,12 @@ const inputsOf = (type: GraphQLNamedType): GraphQLInputField[] => (isInputObject
 const argumentsOf = (type: GraphQLNamedType): (readonly [string, GraphQLArgument])[] => fieldsOf(type).flatMap((field) => field.args.map((argument) => [`${type.name}.${field.name}(${argument.name}:)`, argument] as const));
 
 /** Types that are found again by their id; all others are values or parts of an answer. */
-const ENTITIES = ["Collection", "Media", "Product", "Variant"];
+const ENTITIES_OF: Readonly<Record<string, readonly string[]>> = { shop: ["Collection", "Media", "Product", "Variant"], admin: ["Collection", "Media", "MetafieldDefinition", "Product", "Variant"] };
 
 for (const [name, schema] of Object.entries(schemas))
   describe(`the ${name} schema`, () => {
+    const ENTITIES = ENTITIES_OF[name] ?? [];
+
     test("describes every type, field, argument and enum value in a sentence", () => {
       const described: (readonly [string, string | null | undefined])[] = ownTypes(schema).flatMap((type) => [
         [type.name, type.description] as const,
@@ -69,7 +71,7 @@ for (const [name, schema] of Object.entries(schemas))
     test("asks for alternatives with @oneOf", () => {
       const alternatives = ownTypes(schema).filter(isInputObjectType).filter((type) => type.name.endsWith("By"));
 
-      expect(alternatives.map((type) => type.name).toSorted()).toEqual(["CollectionBy", "ProductBy"]);
+      expect(alternatives.map((type) => type.name).toSorted()).toEqual(name === "admin" ? ["CollectionBy", "MetafieldDefinitionBy", "ProductBy"] : ["CollectionBy", "ProductBy"]);
       expect(alternatives.every((type) => type.isOneOf)).toBe(true);
     });
 
@@ -84,8 +86,8 @@ for (const [name, schema] of Object.entries(schemas))
     });
 
     test("reads from the ports what each field of an entity is made of", () => {
-      const needs: Readonly<Record<string, object>> = { Product: PRODUCT_NEEDS, Variant: { ...VARIANT_NEEDS, ...OFFER_NEEDS }, Media: MEDIA_NEEDS, Collection: COLLECTION_NEEDS };
-      const elsewhere = new Set(["id", "Product.variants", "Product.media", "Product.collections", "Product.history", "Collection.products"]);
+      const needs: Readonly<Record<string, object>> = { Product: PRODUCT_NEEDS, Variant: { ...VARIANT_NEEDS, ...OFFER_NEEDS }, Media: MEDIA_NEEDS, Collection: COLLECTION_NEEDS, MetafieldDefinition: METAFIELD_DEFINITION_NEEDS };
+      const elsewhere = new Set(["id", "Product.variants", "Product.media", "Product.collections", "Product.history", "Collection.products", "MetafieldDefinition.usedBy"]);
       const forgotten = ENTITIES.flatMap((entity) => fieldsOf(schema.getType(entity) as GraphQLNamedType).filter((field) => !Object.hasOwn(needs[entity] ?? {}, field.name)).map((field) => (field.name === "id" ? "id" : `${entity}.${field.name}`)));
 
       expect(forgotten.filter((field) => !elsewhere.has(field))).toEqual([]);

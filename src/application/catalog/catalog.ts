@@ -1,32 +1,43 @@
-import type { InventoryStores } from "../inventory/ports.js";
-import type { PricingStores } from "../pricing/ports.js";
 import type { IdempotencyStores } from "../shared/idempotency.js";
 import type { Ids } from "../shared/ids.js";
 import { wired, type Wired } from "../shared/operations.js";
+import type { ScheduleStores } from "../shared/schedule.js";
 import type { SettingStores } from "../shared/settings.js";
 import type { UnitOfWork } from "../shared/unit-of-work.js";
 import { anybody, mayReadCatalog } from "../shared/viewer.js";
 import type { Clock } from "../shared/clock.js";
 import { adjustStock } from "./adjust-stock.js";
 import { arrangeCollection } from "./arrange-collection.js";
+import { cancelScheduledPrice } from "./cancel-scheduled-price.js";
 import { countStock } from "./count-stock.js";
+import { createMetafieldDefinition } from "./create-metafield-definition.js";
+import { deleteMetafieldDefinition } from "./delete-metafield-definition.js";
 import { deleteProducts } from "./delete-products.js";
 import { exportProducts } from "./export-products.js";
 import { importProducts } from "./import-products.js";
 import { isDemoDue } from "./is-demo-due.js";
+import { listVariants } from "./list-variants.js";
 import { loadDemo } from "./load-demo.js";
+import { removeProductMetafields } from "./remove-product-metafields.js";
 import { removeDemo } from "./remove-demo.js";
+import { schedulePrice } from "./schedule-price.js";
 import { showCatalog } from "./show-catalog.js";
+import { setProductMetafields } from "./set-product-metafields.js";
+import { showMetafieldDefinitions } from "./show-metafield-definitions.js";
 import { showProductHistory } from "./show-product-history.js";
+import { showScheduledPrices } from "./show-scheduled-prices.js";
+import { updateMetafieldDefinition } from "./update-metafield-definition.js";
 import { updateProduct } from "./update-product.js";
 import { updateProducts } from "./update-products.js";
-import type { CatalogReads, CatalogStores, Offers, ProductHistoryReads } from "./ports.js";
+import type { EditStores } from "./take-products.js";
+import type { CatalogReads, Offers, ProductHistoryReads, ScheduledPriceReads } from "./ports.js";
 
 export interface CatalogNeeds {
   readonly catalogReads: CatalogReads;
   readonly offers: Offers;
   readonly productHistoryReads: ProductHistoryReads;
-  readonly unitOfWork: UnitOfWork<CatalogStores & PricingStores & InventoryStores & SettingStores & IdempotencyStores>;
+  readonly scheduledPriceReads: ScheduledPriceReads;
+  readonly unitOfWork: UnitOfWork<EditStores & SettingStores & IdempotencyStores & ScheduleStores>;
   readonly clock: Clock;
   readonly ids: Ids;
   /** The currency of the default market (ISO 4217). */
@@ -50,6 +61,9 @@ export const CATALOG = {
   shop: forShop,
   admin: forStaff,
   history: showProductHistory,
+  variants: listVariants,
+  metafieldDefinitions: showMetafieldDefinitions,
+  scheduledPrices: showScheduledPrices,
   importProducts,
   exportProducts,
   deleteProducts,
@@ -60,8 +74,15 @@ export const CATALOG = {
 
   productUpdate: updateProduct,
   productsUpdate: updateProducts,
+  productMetafieldsSet: setProductMetafields,
+  productMetafieldsRemove: removeProductMetafields,
+  metafieldDefinitionCreate: createMetafieldDefinition,
+  metafieldDefinitionUpdate: updateMetafieldDefinition,
+  metafieldDefinitionDelete: deleteMetafieldDefinition,
   stockCount: countStock,
   stockAdjust: adjustStock,
+  variantPriceSchedule: schedulePrice,
+  variantPriceScheduleCancel: cancelScheduledPrice,
 };
 
 export type Catalog = Wired<typeof CATALOG>;

@@ -1,23 +1,23 @@
-import type { InventoryStores } from "../inventory/ports.js";
-import type { PricingStores } from "../pricing/ports.js";
 import type { Clock } from "../shared/clock.js";
 import type { Ids } from "../shared/ids.js";
 import type { UnitOfWork } from "../shared/unit-of-work.js";
 import type { Viewer } from "../shared/viewer.js";
 import { Collection } from "../../domain/catalog/collection.js";
-import { SkuTaken, SlugTaken } from "../../domain/catalog/errors.js";
+import { MetafieldNameTaken, SkuTaken, SlugTaken } from "../../domain/catalog/errors.js";
 import type { CollectionId, ProductId } from "../../domain/catalog/ids.js";
 import { slugify } from "../../domain/catalog/slug.js";
 import type { DomainError } from "../../domain/shared/domain-error.js";
 import { StaleVersion } from "../../domain/shared/stale-version.js";
+import { declareMetafields, metafieldsOf } from "./declare-metafields.js";
 import { explainRefusal } from "./explain-refusal.js";
 import type { ProductReport } from "./import-report.js";
 import { planProductImport, type Known, type Plan } from "./plan-product-import.js";
 import { putProducts } from "./put-products.js";
 import { refusedReport } from "./product-outcome.js";
-import type { CatalogStores, ProductEntry } from "./ports.js";
+import type { ProductEntry } from "./ports.js";
+import type { EditStores } from "./take-products.js";
 
-export type ImportStores = CatalogStores & PricingStores & InventoryStores;
+export type ImportStores = EditStores;
 
 export interface ImportNeeds {
   readonly unitOfWork: UnitOfWork<ImportStores>;
@@ -45,7 +45,7 @@ export const importBatch = (needs: Importing, entries: readonly ProductEntry[], 
     }
   });
 
-const isClash = (error: unknown): error is DomainError => error instanceof SlugTaken || error instanceof SkuTaken || error instanceof StaleVersion;
+const isClash = (error: unknown): error is DomainError => error instanceof SlugTaken || error instanceof SkuTaken || error instanceof MetafieldNameTaken || error instanceof StaleVersion;
 
 function explainClash(entry: ProductEntry, error: unknown): readonly ProductReport[] {
   if (!isClash(error)) throw error;
@@ -57,16 +57,20 @@ async function bringIn(needs: Importing, stores: ImportStores, entries: readonly
   const planning = { ids: needs.ids, currency: needs.currency, now: needs.clock.now() };
   const plans = entries.map((entry) => planProductImport(entry, known, planning));
   const reports = await Promise.all(plans.map(({ report }) => withOwners(stores, known, report)));
-  if (!dryRun) await write(needs, stores, plans);
+  if (!dryRun) {
+    const accepted = entries.flatMap(({ sheet }, index) => (sheet && plans[index]?.edited ? [sheet] : []));
+    await declareMetafields(stores, accepted, known.metafields, planning);
+    await write(needs, stores, plans);
+  }
   return reports;
 }
 
-async function load({ products, prices, stockItems }: ImportStores, entries: readonly ProductEntry[]): Promise<Known> {
+async function load({ products, prices, stockItems, metafieldDefinitions }: ImportStores, entries: readonly ProductEntry[]): Promise<Known> {
   const sheets = entries.flatMap(({ sheet }) => sheet ?? []);
   const found = await products.bySlug(sheets.map(({ slug }) => slug));
   const skus = sheets.flatMap(({ variants }) => variants.flatMap(({ sku }) => sku ?? []));
   const variantIds = [...found.values()].flatMap((product) => product.snapshot().variants.map(({ id }) => id));
-  return { products: found, ownersOfSkus: await products.ownersOfSkus(skus), prices: await prices.byVariant(variantIds), stock: await stockItems.byVariant(variantIds) };
+  return { products: found, ownersOfSkus: await products.ownersOfSkus(skus), prices: await prices.byVariant(variantIds), stock: await stockItems.byVariant(variantIds), metafields: await metafieldsOf({ metafieldDefinitions }, sheets) };
 }
 
 /** Says by its slug which product has a SKU already. */

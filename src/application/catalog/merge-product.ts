@@ -1,5 +1,5 @@
 import type { Ids } from "../shared/ids.js";
-import type { Metafield } from "../../domain/catalog/metafield.js";
+import { fullName, type Metafield, type MetafieldType } from "../../domain/catalog/metafield.js";
 import type { ProductContent, ProductSnapshot } from "../../domain/catalog/product.js";
 import { oneLine } from "../../domain/shared/text.js";
 import { mergeMedia, type MergedImage } from "./merge-media.js";
@@ -12,8 +12,15 @@ export interface MergedProduct {
   readonly images: readonly MergedImage[];
 }
 
+export interface Merging {
+  readonly ids: Ids;
+  readonly now: Date;
+  /** The types of custom fields by full name, where they are declared. */
+  readonly metafieldTypes: ReadonlyMap<string, MetafieldType>;
+}
+
 /** A sheet over what is stored: what the sheet does not mention stays as it is. @throws InvalidOptions */
-export const mergeProduct = (sheet: ProductSheet, stored: ProductSnapshot | null, ids: Ids, now: Date): MergedProduct => {
+export const mergeProduct = (sheet: ProductSheet, stored: ProductSnapshot | null, { ids, now, metafieldTypes }: Merging): MergedProduct => {
   const images = mergeMedia(sheet.images, stored?.media ?? [], ids);
   const mediaIds = new Map(images.map(({ media }) => [oneLine(media.url), media.id]));
   const { options, merged } = mergeVariants(sheet, stored, mediaIds, ids);
@@ -30,7 +37,7 @@ export const mergeProduct = (sheet: ProductSheet, stored: ProductSnapshot | null
     seo: { title: sheet.seoTitle ?? stored?.seo.title ?? "", description: sheet.seoDescription ?? stored?.seo.description ?? "" },
     giftCard: sheet.giftCard ?? stored?.giftCard ?? false,
     options,
-    metafields: mergeMetafields(sheet.metafields ?? [], stored?.metafields ?? []),
+    metafields: mergeMetafields(sheet.metafields ?? [], stored?.metafields ?? [], metafieldTypes),
     media: images.map(({ media }) => media),
     variants: merged.map(({ variant }) => variant),
   };
@@ -44,13 +51,12 @@ function publicationOf({ published }: ProductSheet, stored: ProductSnapshot | nu
   return stored?.publication ?? { from: now, until: null };
 }
 
-function mergeMetafields(incoming: NonNullable<ProductSheet["metafields"]>, stored: readonly Metafield[]): readonly Metafield[] {
-  const fields = new Map(stored.map((field) => [`${field.namespace}.${field.key}`, field]));
+function mergeMetafields(incoming: NonNullable<ProductSheet["metafields"]>, stored: readonly Metafield[], types: Merging["metafieldTypes"]): readonly Metafield[] {
+  const fields = new Map(stored.map((field) => [fullName(field), field]));
   for (const field of incoming) {
-    const name = `${field.namespace}.${field.key}`;
-    const before = fields.get(name);
+    const name = fullName(field);
     if (field.value === "") fields.delete(name);
-    else fields.set(name, { ...field, type: before && !(before.type === "TEXT" && field.type === "MULTILINE_TEXT") ? before.type : field.type });
+    else fields.set(name, { ...field, type: types.get(name) ?? field.type });
   }
   return [...fields.values()];
 }

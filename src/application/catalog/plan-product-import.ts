@@ -7,6 +7,7 @@ import { slugify } from "../../domain/catalog/slug.js";
 import type { StockItem } from "../inventory/inventory.js";
 import type { VariantPrice } from "../pricing/pricing.js";
 import { Problems, Refused } from "../../domain/shared/domain-error.js";
+import type { SheetMetafields } from "./declare-metafields.js";
 import { explainRefusal } from "./explain-refusal.js";
 import { promised, withoutPrice } from "./figure-remarks.js";
 import { count, type ProductReport } from "./import-report.js";
@@ -23,6 +24,7 @@ export interface Known {
   readonly ownersOfSkus: ReadonlyMap<string, ProductId>;
   readonly prices: ReadonlyMap<VariantId, VariantPrice>;
   readonly stock: ReadonlyMap<VariantId, StockItem>;
+  readonly metafields: SheetMetafields;
 }
 
 /** What has to be written for one product; `edited` is null where it is refused. */
@@ -49,7 +51,7 @@ export const planProductImport = (entry: ProductEntry, known: Known, planning: P
   const warn = (remark: Remark): void => void warnings.push(remark);
   const { collection } = sheet;
   if (collection !== undefined) problems.attempt(() => slugify(collectionTitle(collection)), "collection");
-  const merged = problems.attempt(() => mergeProduct(sheet, before, planning.ids, planning.now)) ?? null;
+  const merged = problems.attempt(() => mergeProduct(sheet, before, { ...planning, metafieldTypes: known.metafields.types })) ?? null;
   const written = merged && problems.attempt(() => write(stored, merged, planning));
   const prices = new Map<VariantId, VariantPrice | null>();
   const stock = new Map<VariantId, StockEdit>();

@@ -8,7 +8,9 @@ import type { Product, ProductSnapshot } from "../../domain/catalog/product.js";
 import type { FieldChange } from "../../domain/catalog/product-changes.js";
 import type { Variant } from "../../domain/catalog/variant.js";
 import type { Money } from "../../domain/shared/money.js";
+import type { PriceChange } from "../pricing/pricing.js";
 import type { Page, PageRequest } from "../shared/page.js";
+import type { WorkId } from "../shared/schedule.js";
 import type { ProductSheet, Remark } from "./product-sheet.js";
 
 // ---- stores: to change ----
@@ -189,6 +191,18 @@ export interface ProductList {
   readonly page: PageRequest;
 }
 
+/** All conditions hold together. */
+export interface VariantFilter {
+  readonly product?: ProductId;
+  /** Exactly this. */
+  readonly sku?: string;
+  readonly barcode?: string;
+  /** Whether its stock is counted. */
+  readonly tracked?: boolean;
+  /** The beginning of its SKU, or words of its product's title; without regard to case and accents. */
+  readonly text?: string;
+}
+
 export const COLLECTION_SORT_KEYS = ["TITLE", "CREATED"] as const;
 
 export interface CollectionList {
@@ -232,6 +246,9 @@ export interface CatalogReads extends MetafieldReads {
   /** One page of each product's variants by position. The caller vouches that the audience may see the products. */
   variantsOfProducts(ids: readonly ProductId[], page: PageRequest, fields: FieldsOf<VariantView>): Promise<ReadonlyMap<ProductId, Page<Selected<VariantView>>>>;
   countVariants(ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, number>>;
+  /** All variants of the shop, in the order in which they were added. Staff only. @throws InvalidCursor */
+  variants(filter: VariantFilter, page: PageRequest, fields: FieldsOf<VariantView>): Promise<Page<Selected<VariantView>>>;
+  countAllVariants(filter: VariantFilter): Promise<number>;
   variantsById(ids: readonly VariantId[], audience: Audience, fields: FieldsOf<VariantView>): Promise<readonly Selected<VariantView>[]>;
 
   mediaOfProducts(ids: readonly ProductId[], page: PageRequest, fields: FieldsOf<MediaView>): Promise<ReadonlyMap<ProductId, Page<Selected<MediaView>>>>;
@@ -280,6 +297,34 @@ export type OfferField = keyof OfferView;
  */
 export interface Offers {
   byVariant(ids: readonly VariantId[], fields: ReadonlySet<OfferField>): Promise<ReadonlyMap<VariantId, Partial<OfferView>>>;
+}
+
+/** A price change that is to come. */
+export interface ScheduledPriceView {
+  readonly id: WorkId;
+  readonly variantId: VariantId;
+  readonly at: Date;
+  /** When the price goes back; null for never. */
+  readonly until: Date | null;
+  /** Null where the price is taken away. */
+  readonly change: PriceChange | null;
+  /** Whether it is the way back from a price that holds for a time. */
+  readonly isReturn: boolean;
+}
+
+export interface ScheduledPriceFilter {
+  /** Those of the variants of one product. */
+  readonly product?: ProductId;
+}
+
+/** Asked of what is scheduled, which stays in one database: the price changes that are to come, soonest first. */
+export interface ScheduledPriceReads {
+  /** All of each variant, in one statement. */
+  ofVariants(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, readonly ScheduledPriceView[]>>;
+  byId(ids: readonly WorkId[]): Promise<readonly ScheduledPriceView[]>;
+  /** @throws InvalidCursor */
+  list(filter: ScheduledPriceFilter, page: PageRequest): Promise<Page<ScheduledPriceView>>;
+  count(filter: ScheduledPriceFilter): Promise<number>;
 }
 
 // ---- files: to bring in and to take out ----

@@ -6,6 +6,9 @@ import type { Money } from "../../domain/shared/money.js";
 import type { Work } from "../shared/change.js";
 import type { StockItem } from "../inventory/inventory.js";
 import type { VariantPrice } from "../pricing/pricing.js";
+import { checkMetafields } from "./check-metafields.js";
+import { keepRedirects } from "./keep-redirects.js";
+import { planAnnouncements } from "./plan-announcements.js";
 import type { EditStores } from "./take-products.js";
 
 
@@ -32,11 +35,12 @@ export interface EditedProduct {
 /**
  * Stores edited products with their figures, their place in lists and their history: every edit, an import too, comes through here.
  * @returns what changed, product by product
- * @throws SlugTaken, SkuTaken, StaleVersion, StockPromised
+ * @throws SlugTaken, SkuTaken, StaleVersion, Refused with MetafieldUndeclared, StockPromised
  */
 export const putProducts = async ({ stores, viewer, now }: Pick<Work<EditStores>, "stores" | "viewer" | "now">, edited: readonly EditedProduct[]): Promise<ReadonlyMap<ProductId, readonly FieldChange[]>> => {
   const plans = edited.map((one) => planned(one, now));
   const touched = plans.filter(({ changes }) => changes.length > 0);
+  await checkMetafields(stores, touched);
   await stores.products.save(touched.map(({ product }) => product));
   await stores.prices.save(touched.flatMap(({ prices }) => prices.flatMap(([, price]) => price ?? [])));
   await stores.prices.remove(touched.flatMap(({ prices, gone }) => [...gone, ...prices.flatMap(([id, price]) => (price === null ? [id] : []))]));
@@ -44,6 +48,8 @@ export const putProducts = async ({ stores, viewer, now }: Pick<Work<EditStores>
   await stores.stockItems.discard(touched.flatMap(({ discarded }) => discarded));
   await stores.stockItems.remove(touched.flatMap(({ gone }) => gone));
   await stores.listings.save(touched.map(({ listing: shown }) => shown));
+  await keepRedirects(stores, "product", touched, now);
+  await planAnnouncements(stores, touched, now);
   await stores.productHistory.add(
     touched.map(({ product, after, before, changes }) => ({ productId: product.id, kind: before ? "UPDATED" : "CREATED", version: after.version, at: now, actor: viewer.kind, changes })),
   );
@@ -67,6 +73,9 @@ interface Planned {
 const planned = ({ product, before, knownPrices, knownStock, prices, stock }: EditedProduct, now: Date): Planned => {
   const priced = priceChanges(prices, knownPrices);
   if (before && priced.length > 0) product.reprice(now);
+  const edited = product.snapshot();
+  const changes = before ? [...productChanges(before, edited), ...priced, ...stockChanges(stock)] : beginning(edited);
+  if (changes.length > 0) product.announce(now);
   const after = product.snapshot();
   const kept = new Set(after.variants.map(({ id }) => id));
   return {
@@ -80,7 +89,7 @@ const planned = ({ product, before, knownPrices, knownStock, prices, stock }: Ed
       const item = stock.has(id) ? stock.get(id)?.item : knownStock.get(id);
       return [id, { price: price?.price ?? null, compareAt: price?.compareAt ?? null, available: item?.available ?? null }];
     }))),
-    changes: before ? [...productChanges(before, after), ...priced, ...stockChanges(stock)] : beginning(after),
+    changes: before ? [...changes, ...changed("visible", before.announced, after.announced)] : changes,
   };
 };
 

@@ -1,4 +1,4 @@
-import type { CollectionId, MediaId, ProductId, VariantId } from "../../domain/catalog/ids.js";
+import type { CollectionId, MediaId, MetafieldDefinitionId, ProductId, VariantId } from "../../domain/catalog/ids.js";
 import type { WorkId } from "./schedule.js";
 
 /** Which prefix names which kind of id, of what clients can ask for by it. */
@@ -7,6 +7,8 @@ export interface IdKinds {
   readonly variant: VariantId;
   readonly media: MediaId;
   readonly collection: CollectionId;
+  readonly metafield: MetafieldDefinitionId;
+  readonly work: WorkId;
 }
 
 /** Every kind of id that is made, those included that only Plinth and its operator know. */
@@ -19,7 +21,7 @@ export interface Ids {
   next<Kind extends keyof MadeIds>(kind: Kind): MadeIds[Kind];
 }
 
-const PREFIXES = ["product", "variant", "media", "collection"] as const satisfies readonly (keyof IdKinds)[];
+const PREFIXES = ["product", "variant", "media", "collection", "metafield", "work"] as const satisfies readonly (keyof IdKinds)[];
 const SUFFIX = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 
 /** Which kind of thing an id that came from outside names; null when it is not an id in its exact form. */

@@ -1,11 +1,11 @@
-import type { CollectionId, MetafieldDefinitionId, ProductId } from "./ids.js";
+import type { CollectionId, MetafieldDefinitionId, ProductId, VariantId } from "./ids.js";
 
 export type ProductEvent =
   | { readonly type: "catalog.product-created"; readonly productId: ProductId; readonly version: number }
-  | { readonly type: "catalog.product-updated"; readonly productId: ProductId; readonly version: number; readonly changed: readonly string[] }
+  | { readonly type: "catalog.product-updated"; readonly productId: ProductId; readonly version: number; readonly changed: readonly string[]; /** Where there are any. */ readonly removedVariants?: readonly VariantId[] }
   | { readonly type: "catalog.product-published"; readonly productId: ProductId; readonly version: number }
   | { readonly type: "catalog.product-unpublished"; readonly productId: ProductId; readonly version: number }
-  | { readonly type: "catalog.product-deleted"; readonly productId: ProductId; readonly version: number };
+  | { readonly type: "catalog.product-deleted"; readonly productId: ProductId; readonly version: number; readonly removedVariants: readonly VariantId[] };
 
 export type CollectionEvent =
   | { readonly type: "catalog.collection-created"; readonly collectionId: CollectionId; readonly version: number }

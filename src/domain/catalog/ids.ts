@@ -4,3 +4,4 @@ export type ProductId = Id<"Product">;
 export type VariantId = Id<"Variant">;
 export type MediaId = Id<"Media">;
 export type CollectionId = Id<"Collection">;
+export type MetafieldDefinitionId = Id<"MetafieldDefinition">;

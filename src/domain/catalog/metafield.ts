@@ -5,10 +5,14 @@ import { InvalidMetafield, TooMany } from "./errors.js";
 export const METAFIELD_TYPES = ["TEXT", "MULTILINE_TEXT", "INTEGER", "DECIMAL", "BOOLEAN", "DATE", "DATE_TIME", "URL", "JSON"] as const;
 export type MetafieldType = (typeof METAFIELD_TYPES)[number];
 
-/** A typed custom field. The value is kept as text in the canonical form of its type. */
-export interface Metafield {
+/** Which custom field: a group and a name within it. */
+export interface MetafieldName {
   readonly namespace: string;
   readonly key: string;
+}
+
+/** A typed custom field. The value is kept as text in the canonical form of its type. */
+export interface Metafield extends MetafieldName {
   readonly type: MetafieldType;
   readonly value: string;
 }
@@ -30,10 +34,20 @@ const FORMS: Readonly<Record<MetafieldType, { readonly holds: (value: string) =>
   JSON: { holds: isJson, form: "JSON" },
 };
 
-/** @throws InvalidMetafield, InvalidText */
+/** Both parts in one: neither holds a dot, so no two names are written alike. */
+export const fullName = ({ namespace, key }: MetafieldName): string => `${namespace}.${key}`;
+
+/** @throws Refused with InvalidMetafield */
+export const checkMetafieldName = (names: MetafieldName): void => {
+  const problems = new Problems();
+  for (const part of ["namespace", "key"] as const)
+    if (!NAME.test(names[part])) problems.add(new InvalidMetafield(`"${names[part]}" cannot name a metafield: use 2 to 64 letters, digits, hyphens and underscores.`, [part]));
+  problems.throwIfAny();
+};
+
+/** @throws Refused with InvalidMetafield; InvalidMetafield, InvalidText */
 export const metafield = ({ namespace, key, type, value }: Metafield): Metafield => {
-  for (const name of [namespace, key])
-    if (!NAME.test(name)) throw new InvalidMetafield(`"${name}" cannot name a metafield: use 2 to 64 letters, digits, hyphens and underscores.`);
+  checkMetafieldName({ namespace, key });
   const clean = text(value, { what: `The metafield ${namespace}.${key}`, min: 1, max: MAX_VALUE, multiline: true });
   const { holds, form } = FORMS[type];
   if (!holds(clean)) throw new InvalidMetafield(`The metafield ${namespace}.${key} holds ${form}, not "${clean.slice(0, 60)}".`);
@@ -53,7 +67,7 @@ export const metafields = (all: readonly Metafield[]): readonly Metafield[] => {
 };
 
 function checkedOnce(field: Metafield, seen: Set<string>): Metafield {
-  const name = `${field.namespace}.${field.key}`;
+  const name = fullName(field);
   if (seen.has(name)) throw new InvalidMetafield(`The metafield ${name} is given twice.`);
   seen.add(name);
   return metafield(field);

@@ -2,11 +2,12 @@ import type { ProductEvent } from "../../domain/catalog/events.js";
 import type { ProductSnapshot } from "../../domain/catalog/product.js";
 import { groupBy } from "../shared/grouped-reads.js";
 import { forUpdate, inChunks, insertRows, isDuplicate, placeholders, type Row, type SqlSession } from "../shared/sql.js";
+import { toMetafieldRows } from "./metafield-rows.js";
 import { toMedia, toMediaRow, toProduct, toTagRows, toVariant, toVariantRow } from "./product-rows.js";
 import { takenSku } from "./taken-keys.js";
 
 /** The tables that hold the parts of a product, written and removed together with it. */
-export const PART_TABLES = ["catalog_variant", "catalog_media", "catalog_product_tag"] as const;
+export const PART_TABLES = ["catalog_variant", "catalog_media", "catalog_product_tag", "catalog_product_metafield"] as const;
 
 /** A product on its way to being stored. */
 export interface ProductChange {
@@ -32,13 +33,15 @@ export const loadProducts = async (session: SqlSession, column: "id" | "slug", v
 /** Writes the parts of new products, and of revised ones those parts that changed. @throws SkuTaken */
 export const rewriteParts = async (session: SqlSession, added: readonly ProductSnapshot[], revised: readonly ProductChange[]): Promise<void> => {
   const touched = (part: string) => revised.filter(({ events }) => events.some((event) => "changed" in event && event.changed.includes(part))).map(({ product }) => product);
-  const [variantsOf, mediaOf, tagsOf] = [touched("variants"), touched("media"), touched("tags")];
+  const [variantsOf, mediaOf, tagsOf, metafieldsOf] = [touched("variants"), touched("media"), touched("tags"), touched("metafields")];
   await clear(session, "catalog_variant", variantsOf);
   await clear(session, "catalog_media", mediaOf);
   await clear(session, "catalog_product_tag", tagsOf);
+  await clear(session, "catalog_product_metafield", metafieldsOf);
   await addVariants(session, [...added, ...variantsOf]);
   await insertRows(session, "catalog_media", [...added, ...mediaOf].flatMap((product) => product.media.map((image, position) => toMediaRow(product.id, image, position))));
   await insertRows(session, "catalog_product_tag", [...added, ...tagsOf].flatMap(toTagRows));
+  await insertRows(session, "catalog_product_metafield", [...added, ...metafieldsOf].flatMap(toMetafieldRows));
 };
 
 async function partsOf(session: SqlSession, table: "catalog_variant" | "catalog_media", ids: readonly string[]): Promise<ReadonlyMap<string, readonly Row[]>> {

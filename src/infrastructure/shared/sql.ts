@@ -17,6 +17,12 @@ export type RowValues = Readonly<Record<string, SqlValue>>;
 /** The row lock of a SELECT. The embedded store has one writer at a time and needs none. */
 export const forUpdate = ({ dialect }: Pick<SqlSession, "dialect">): string => (dialect === "mysql" ? " FOR UPDATE" : "");
 
+/** Keeps rows from being changed and removed by others, while several may rely on them at once. */
+export const sharedLock = ({ dialect }: Pick<SqlSession, "dialect">): string => (dialect === "mysql" ? " LOCK IN SHARE MODE" : "");
+
+/** A text as LIKE … ESCAPE '!' takes it for itself. */
+export const escapeLike = (text: string): string => text.replaceAll(/[!%_]/g, "!$&");
+
 export const placeholders = (values: readonly unknown[]): string => Array(values.length).fill("?").join(", ");
 
 /** Adds rows that all have the same columns. */

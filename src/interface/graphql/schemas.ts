@@ -29,7 +29,7 @@ export const printSchemas = async (): Promise<{ readonly shop: string; readonly 
 
 const printed = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`;
 
-const ONE_OF = new Set(["ProductBy", "CollectionBy"]);
+const ONE_OF = new Set(["ProductBy", "CollectionBy", "MetafieldDefinitionBy"]);
 
 /** What type-graphql has no word for. */
 const finished = (schema: GraphQLSchema): GraphQLSchema => {

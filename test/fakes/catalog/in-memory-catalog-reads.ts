@@ -1,4 +1,4 @@
-import type { Audience, CatalogReads, CollectionList, MediaView, Period, ProductFilter, ProductSort, ProductView, PublicationState, VariantView } from "../../../src/application/catalog/ports.js";
+import type { Audience, CatalogReads, CollectionList, MediaView, Period, ProductFilter, ProductSort, ProductView, PublicationState, VariantFilter, VariantView } from "../../../src/application/catalog/ports.js";
 import type { CollectionSnapshot } from "../../../src/domain/catalog/collection.js";
 import type { CollectionId, ProductId } from "../../../src/domain/catalog/ids.js";
 import { isVisible, type ProductSnapshot } from "../../../src/domain/catalog/product.js";
@@ -42,6 +42,18 @@ export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads =
   const ledBy = <View extends { readonly id: string }>(kind: StoredRedirect["kind"], slugs: readonly string[], views: readonly View[]) =>
     new Map(redirects(kind).filter(({ slug }) => slugs.includes(slug)).flatMap(({ slug, target }) => views.filter(({ id }) => id === target).map((view) => [slug, view] as const)));
 
+  const matchingVariants = ({ product, sku, barcode, tracked, text = "" }: VariantFilter): VariantView[] =>
+    rows({ sees: "everything" }).flatMap((row) =>
+      variantsOf(row.product).filter(
+        (variant) =>
+          (product === undefined || variant.productId === product) &&
+          (sku === undefined || variant.sku === sku) &&
+          (barcode === undefined || variant.barcode === barcode) &&
+          (tracked === undefined || variant.tracked === tracked) &&
+          (fold(text) === "" || fold(variant.sku ?? "").startsWith(fold(text)) || row.listing.foldedTitle.includes(fold(text))),
+      ),
+    );
+
   return {
     ...inMemoryMetafieldReads(database),
 
@@ -67,6 +79,8 @@ export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads =
     variantsOfProducts: async (ids, page, fields) =>
       new Map(productsOf(ids).map((product) => [product.id, pageOf(variantsOf(product), byPosition(variantsOf(product)), page, (view) => select(view, fields))])),
     countVariants: async (ids) => new Map(productsOf(ids).map(({ id, variants }) => [id, variants.length])),
+    variants: async (filter, page, fields) => pageOf(matchingVariants(filter), AS_ADDED, page, (view) => select(view, fields)),
+    countAllVariants: async (filter) => matchingVariants(filter).length,
     variantsById: async (ids, audience, fields) => rows(audience).flatMap(({ product }) => variantsOf(product)).filter(({ id }) => ids.includes(id)).map((view) => select(view, fields)),
 
     mediaOfProducts: async (ids, page, fields) =>
@@ -167,3 +181,5 @@ const stateOf = (window: ProductSnapshot["publication"], at: Date): PublicationS
   if (window.from > at) return "SCHEDULED";
   return window.until && window.until <= at ? "ENDED" : "CURRENT";
 };
+
+const AS_ADDED: Order<VariantView> = { name: "added", key: ({ id }) => id, id: ({ id }) => id, reverse: false };

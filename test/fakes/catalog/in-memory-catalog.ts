@@ -1,5 +1,6 @@
 import { catalog, type Catalog } from "../../../src/application/catalog/catalog.js";
 import { operations, type Operations } from "../../../src/application/operations/operations.js";
+import type { Clock } from "../../../src/application/shared/clock.js";
 import { fixedClock } from "../fixed-clock.js";
 import { InMemoryDatabase } from "../in-memory-database.js";
 import { inMemorySettings } from "../in-memory-settings.js";
@@ -14,17 +15,17 @@ export interface InMemoryCatalog {
 }
 
 /** The whole catalogue without a database. */
-export const inMemoryCatalog = (currency = "EUR"): InMemoryCatalog => {
+export const inMemoryCatalog = (currency = "EUR", clock: Clock = fixedClock()): InMemoryCatalog => {
   const database = new InMemoryDatabase();
   return {
     database,
     catalog: catalog({
       ...inMemoryReads(database),
       unitOfWork: database.unitOfWork(() => ({ ...inMemoryStores(database), settings: inMemorySettings(database) })),
-      clock: fixedClock(),
+      clock,
       ids: numberedIds(),
       currency,
     }),
-    operations: operations({ unitOfWork: database.unitOfWork(inMemoryStores), clock: fixedClock() }),
+    operations: operations({ unitOfWork: database.unitOfWork(inMemoryStores), clock }),
   };
 };

@@ -21,14 +21,14 @@ const TYPES: Readonly<Record<string, MetafieldType>> = {
   json_string: "JSON",
 };
 
-/** The custom fields of a product: from columns of their own, and from rows that name one each. */
-export const readMetafields = (findings: Findings, rows: readonly Row[]): readonly MetafieldSheet[] | undefined => {
+/** The custom fields of a product: from columns of their own, each with one type in the whole file, and from rows that name one each. */
+export const readMetafields = (findings: Findings, rows: readonly Row[], columnsWithLines: ReadonlySet<number>): readonly MetafieldSheet[] | undefined => {
   const { header } = findings;
   if (header.metafields.length === 0 && !findings.has("metafieldKey")) return undefined;
   const found = new Map<string, MetafieldSheet>();
   for (const { index, namespace, key } of header.metafields) {
     const value = rows.map(({ cells }) => restored(cells[index] ?? "")).find((text) => text !== "") ?? "";
-    found.set(`${namespace}.${key}`, { namespace, key, type: typeFor(value), value });
+    found.set(`${namespace}.${key}`, { namespace, key, type: columnsWithLines.has(index) ? "MULTILINE_TEXT" : "TEXT", value });
   }
   for (const row of rows) {
     const [namespace, key, value = "", type = ""] = (["metafieldNamespace", "metafieldKey", "metafieldValue", "metafieldType"] as const).map((field) => findings.cell(row, field));

@@ -44,7 +44,7 @@ export const readProduct = ({ key, rows, count }: ProductRows, { header, survey,
   const { names, variants } = readOptions(findings, rows);
   const sheets = variants.map(({ row, optionValues }) => readVariant(findings, row, optionValues));
   const unique = refuseRepetitions(findings, variants.map(({ row }) => row), sheets, survey, key);
-  const metafields = readMetafields(findings, rows);
+  const metafields = readMetafields(findings, rows, survey.columnsWithLines);
   const images = readImages(findings, rows);
   const sheet: ProductSheet = {
     place: { line: top.line, column: null },

@@ -18,6 +18,8 @@ export interface Survey {
   readonly beginnings: ReadonlyMap<string, readonly number[]>;
   /** The lines of each SKU that is used more than once. */
   readonly linesOfSku: ReadonlyMap<string, readonly number[]>;
+  /** The columns of custom fields in which at least one cell has several lines. */
+  readonly columnsWithLines: ReadonlySet<number>;
 }
 
 /** Reads all rows once. @throws UnusableFile when there is none, or the prices are written in a way that must be said */
@@ -27,6 +29,7 @@ export const survey = async (path: string, rows: AsyncIterable<Row>, header: Hea
   const beginnings = new Map<string, number[]>();
   const skus = new Repeated();
   const prices = new PriceStyle();
+  const columnsWithLines = new Set<number>();
   let [count, previous] = [0, ""];
   for await (const row of rows) {
     count += 1;
@@ -37,6 +40,7 @@ export const survey = async (path: string, rows: AsyncIterable<Row>, header: Hea
     lastRows.set(key, count);
     previous = key;
     skus.see(oneLine(restored(row.cells[header.at.get("sku") ?? -1] ?? "")), row.line);
+    for (const { index } of header.metafields) if (LINE_END.test(row.cells[index] ?? "")) columnsWithLines.add(index);
     prices.see(restored(row.cells[header.at.get("price") ?? -1] ?? ""), row.line);
   }
   if (count === 0)
@@ -46,8 +50,10 @@ export const survey = async (path: string, rows: AsyncIterable<Row>, header: Hea
       advice: "Export the products again; when the file looks filled in a spreadsheet, check the filter and the sheet that was saved.",
     });
   prices.refuseIfAmbiguous(path, header.names[header.at.get("price") ?? -1] ?? null, options);
-  return { rows: count, products: lastRows.size, lastRows, beginnings, linesOfSku: skus.lines };
+  return { rows: count, products: lastRows.size, lastRows, beginnings, linesOfSku: skus.lines, columnsWithLines };
 };
+
+const LINE_END = /[\r\n]/;
 
 function addTo(lines: Map<string, number[]>, key: string, first: number, line: number): void {
   const known = lines.get(key);

@@ -18,9 +18,10 @@ import { nodeBy, nodesBy } from "./nodes.js";
 import type { ProductSource } from "./product-fields.js";
 import { collectionsOf, mediaOf, productOf, productsOf, variantsOf } from "./relations.js";
 import type { VariantSource } from "./shown-variants.js";
+import { VariantListResolver } from "./variant-list.js";
 import { CollectionSortInput, ProductSortInput } from "./sorting.js";
 
-const NODES = ["catalog.admin.productsById", "catalog.admin.variantsById", "catalog.admin.mediaById", "catalog.admin.collectionsById"] as const;
+const NODES = ["catalog.admin.productsById", "catalog.admin.variantsById", "catalog.admin.mediaById", "catalog.admin.collectionsById", "catalog.metafieldDefinitions.byId", "catalog.scheduledPrices.byId"] as const;
 
 @Resolver()
 export class AdminCatalogResolver {
@@ -141,4 +142,4 @@ export class AdminCollectionResolver {
   }
 }
 
-export const adminCatalogResolvers = [AdminCatalogResolver, AdminProductResolver, AdminProductHistoryResolver, AdminVariantResolver, AdminCollectionResolver] as const;
+export const adminCatalogResolvers = [VariantListResolver, AdminCatalogResolver, AdminProductResolver, AdminProductHistoryResolver, AdminVariantResolver, AdminCollectionResolver] as const;

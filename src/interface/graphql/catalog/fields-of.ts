@@ -1,4 +1,4 @@
-import type { CollectionView, FieldsOf, MediaView, OfferField, ProductView, VariantView } from "../../../application/catalog/ports.js";
+import type { CollectionView, FieldsOf, MediaView, MetafieldDefinitionView, OfferField, ProductView, VariantView } from "../../../application/catalog/ports.js";
 import type { Requested } from "../requested-fields.js";
 
 /** Which fields of a view each field of a GraphQL type is answered from; a field that needs nothing of it is absent. */
@@ -74,6 +74,17 @@ export const COLLECTION_NEEDS = {
   updatedAt: ["updatedAt"],
 } as const satisfies Needs<CollectionView>;
 
+export const METAFIELD_DEFINITION_NEEDS = {
+  namespace: ["namespace"],
+  key: ["key"],
+  type: ["type"],
+  name: ["name"],
+  description: ["description"],
+  version: ["version"],
+  createdAt: ["createdAt"],
+  updatedAt: ["updatedAt"],
+} as const satisfies Needs<MetafieldDefinitionView>;
+
 export const productFields = (requested: Requested): FieldsOf<ProductView> => {
   const fields = new Set(neededBy(requested, PRODUCT_NEEDS));
   // The names of options belong to the product: read with it, they spare its variants a look-up.
@@ -85,6 +96,7 @@ export const variantFields = (requested: Requested): FieldsOf<VariantView> => ne
 export const offerFields = (requested: Requested): ReadonlySet<OfferField> => neededBy(requested, OFFER_NEEDS);
 export const mediaFields = (requested: Requested): FieldsOf<MediaView> => neededBy(requested, MEDIA_NEEDS);
 export const collectionFields = (requested: Requested): FieldsOf<CollectionView> => neededBy(requested, COLLECTION_NEEDS);
+export const metafieldDefinitionFields = (requested: Requested): FieldsOf<MetafieldDefinitionView> => neededBy(requested, METAFIELD_DEFINITION_NEEDS);
 
 const neededBy = <Field>(requested: Requested, needs: Readonly<Record<string, readonly Field[]>>): Set<Field> =>
   new Set([...requested.keys()].flatMap((name) => (Object.hasOwn(needs, name) ? needs[name] ?? [] : [])));

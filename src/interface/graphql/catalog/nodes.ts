@@ -1,12 +1,14 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { kindOf, type IdKinds } from "../../../application/shared/ids.js";
+import type { WorkId } from "../../../application/shared/schedule.js";
 import { TooMany } from "../../../domain/catalog/errors.js";
 import type { VariantId } from "../../../domain/catalog/ids.js";
 import type { GraphqlContext } from "../context.js";
 import { placeable } from "../refusals.js";
 import { requestedFields, type Requested } from "../requested-fields.js";
-import { collectionFields, mediaFields, productFields, variantFields } from "./fields-of.js";
+import { collectionFields, mediaFields, metafieldDefinitionFields, productFields, variantFields } from "./fields-of.js";
 import { InvalidId } from "./lookups.js";
+import { shownScheduledPrice } from "./scheduled-price-types.js";
 import { shownVariants } from "./shown-variants.js";
 
 export const variantBy = async (id: VariantId, requested: Requested, { loaders }: GraphqlContext): Promise<object | null> => {
@@ -15,12 +17,19 @@ export const variantBy = async (id: VariantId, requested: Requested, { loaders }
   return variant;
 };
 
+const scheduledPriceBy = async (id: WorkId, _requested: Requested, { loaders }: GraphqlContext): Promise<object | null> => {
+  const view = await loaders.staff.scheduledPrice(id);
+  return view && shownScheduledPrice(view);
+};
+
 /** How each kind of entity is found, and what GraphQL calls it. */
 const ENTITIES: { readonly [Kind in keyof IdKinds]: { readonly __typename: string; readonly find: (id: IdKinds[Kind], requested: Requested, context: GraphqlContext) => Promise<object | null> } } = {
   product: { __typename: "Product", find: (id, requested, { loaders }) => loaders.catalog.product(id, productFields(requested)) },
   variant: { __typename: "Variant", find: variantBy },
   media: { __typename: "Media", find: (id, requested, { loaders }) => loaders.catalog.media(id, mediaFields(requested)) },
   collection: { __typename: "Collection", find: (id, requested, { loaders }) => loaders.catalog.collection(id, collectionFields(requested)) },
+  work: { __typename: "ScheduledPrice", find: scheduledPriceBy },
+  metafield: { __typename: "MetafieldDefinition", find: (id, requested, { loaders }) => loaders.staff.metafieldDefinition(id, metafieldDefinitionFields(requested)) },
 };
 
 /** @throws InvalidId */
@@ -28,6 +37,8 @@ export const nodeBy = async (raw: string, info: GraphQLResolveInfo, context: Gra
   const kind = kindOf(raw);
   if (kind === null) throw new InvalidId(raw, "anything");
   const { __typename, find } = ENTITIES[kind] as (typeof ENTITIES)["product"];
+  // The shop does not know every kind of thing that staff work with.
+  if (!info.schema.getType(__typename)) return null;
   const found = await find(raw as IdKinds["product"], requestedFields(info, __typename), context);
   return found && { __typename, ...found };
 };

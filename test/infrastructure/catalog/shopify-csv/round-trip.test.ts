@@ -11,6 +11,7 @@ import { ShopifyCsvFiles } from "../../../../src/infrastructure/catalog/shopify-
 import { anyCatalogue, type AnyProduct } from "../../../builders/any-catalogue.js";
 import { csvFile } from "../../../builders/csv-file.js";
 import { productId } from "../../../builders/product-content.js";
+import { declareMetafields } from "../../../builders/shelf.js";
 import { inMemoryCatalog, type InMemoryCatalog } from "../../../fakes/catalog/in-memory-catalog.js";
 import { inMemoryStores } from "../../../fakes/catalog/in-memory-catalog-stores.js";
 
@@ -29,6 +30,7 @@ const imported = async ({ catalog }: InMemoryCatalog, text: string): Promise<Imp
 
 const stock = async ({ database }: InMemoryCatalog, products: readonly AnyProduct[]): Promise<void> => {
   const stores = inMemoryStores(database);
+  await declareMetafields(stores, products.map(({ content }) => content));
   const money = (minorUnits: number | null) => (minorUnits === null ? null : Money.of(minorUnits, "EUR"));
   for (const [index, { content, figures }] of products.entries()) {
     const product = Product.create(productId(index + 1), content, new Date("2026-01-01T00:00:00Z"));

@@ -1,0 +1,48 @@
+import { MetafieldUndeclared } from "../../domain/catalog/errors.js";
+import { fullName, type Metafield, type MetafieldName } from "../../domain/catalog/metafield.js";
+import type { MetafieldDefinition } from "../../domain/catalog/metafield-definition.js";
+import { Problems } from "../../domain/shared/domain-error.js";
+import { change, type Work } from "../shared/change.js";
+import { mayWriteCatalog } from "../shared/viewer.js";
+import { editProduct, type ProductEdited } from "./edit-product.js";
+import { nothingChanged } from "./nothing-changed.js";
+import type { EditStores, Target } from "./take-products.js";
+
+export interface MetafieldValue extends MetafieldName {
+  readonly value: string;
+}
+
+export interface SetProductMetafields extends Target {
+  readonly metafields: readonly MetafieldValue[];
+}
+
+/** Gives a product custom fields, or others values to those it has; the types are the declared ones. */
+export const setProductMetafields = change(mayWriteCatalog, async ({ metafields: values, ...target }: SetProductMetafields, work: Work<EditStores>): Promise<ProductEdited> => {
+  const given = typed(values, await work.stores.metafieldDefinitions.byName(values));
+  const edited = await editProduct(work, target, ({ before }) => {
+    const places = new Map(given.map((field, index) => [fullName(field), String(index)]));
+    const kept = before.metafields.filter((field) => !places.has(fullName(field)));
+    const order = [...before.metafields, ...given].map(fullName);
+    const metafields = [...kept, ...given].toSorted((a, b) => order.indexOf(fullName(a)) - order.indexOf(fullName(b)));
+    return {
+      content: { ...before, metafields },
+      place: ([part = "", index = "", ...rest]) => (part !== "metafields" ? [part, index, ...rest] : ["metafields", ...placeOf(places, metafields[Number(index)], index), ...rest]),
+    };
+  });
+  return { ...edited, warnings: edited.changes.length > 0 ? [] : [nothingChanged(["metafields"])] };
+});
+
+const placeOf = (places: ReadonlyMap<string, string>, field: Metafield | undefined, index: string): readonly string[] => (index === "" || !field ? [] : [places.get(fullName(field)) ?? ""]);
+
+/** The values with the types that they are declared with. @throws Refused with MetafieldUndeclared */
+export const typed = (values: readonly MetafieldValue[], declared: ReadonlyMap<string, MetafieldDefinition>): readonly Metafield[] => {
+  const problems = new Problems();
+  const fields = values.flatMap(({ namespace, key, value }, index): readonly Metafield[] => {
+    const definition = declared.get(fullName({ namespace, key }));
+    if (definition) return [{ namespace, key, type: definition.snapshot().type, value }];
+    problems.add(new MetafieldUndeclared(fullName({ namespace, key }), ["metafields", String(index)]));
+    return [];
+  });
+  problems.throwIfAny();
+  return fields;
+};
