@@ -1,3 +1,4 @@
+import { announcePublication } from "../application/catalog/announce-publication.js";
 import { forgetDeliveredEvents, forgetDoneWork, forgetIdempotencyKeys } from "../application/operations/forget-settled.js";
 import type { Subscriber } from "../application/shared/events.js";
 import type { Job, Recurring } from "../application/shared/schedule.js";
@@ -13,6 +14,6 @@ export interface Reactions {
 /** Who reacts to events, does scheduled work, and keeps house. */
 export const REACTIONS: Reactions = {
   subscribers: [],
-  jobs: [],
+  jobs: [announcePublication],
   recurring: [forgetDeliveredEvents, forgetDoneWork, forgetIdempotencyKeys],
 };

@@ -25,8 +25,10 @@ export const inMemorySchedule = (database: InMemoryDatabase): { readonly schedul
         for (const work of works) rows().set(work.id, structuredClone({ ...work, status: "PENDING" as const, everyMs: null, attempts: 0, lastError: null, doneAt: null }));
       },
       ofSubject: async (kind, subjects) => chosen((row) => row.kind === kind && subjects.includes(row.subject) && row.status === "PENDING").map(workOf),
+      ofIds: async (kind, ids) => chosen((row) => row.kind === kind && ids.includes(row.id) && row.status === "PENDING").map(workOf),
       cancel: async (ids) => remove(chosen(({ id, status }) => ids.includes(id) && status === "PENDING")),
       cancelOf: async (kind, subject) => remove(chosen((row) => row.kind === kind && row.subject === subject && row.status === "PENDING")),
+      cancelAbout: async (subjects) => remove(chosen((row) => subjects.includes(row.subject) && row.status === "PENDING")),
     },
     workLog: {
       list: async (status, limit) => chosen((row) => row.status === status).slice(0, limit).map(entryOf),

@@ -7,10 +7,11 @@ import type { InventoryStores } from "../inventory/ports.js";
 import type { PricingStores } from "../pricing/ports.js";
 import type { VariantPrice } from "../pricing/pricing.js";
 import { parseId } from "../shared/ids.js";
+import type { ScheduleStores } from "../shared/schedule.js";
 import type { CatalogStores } from "./ports.js";
 
-/** What an edit of products touches: they change together with their prices, their stock and their place in lists. */
-export type EditStores = CatalogStores & PricingStores & InventoryStores;
+/** What an edit of products touches: they change together with their prices, their stock, their place in lists and what is planned about them. */
+export type EditStores = CatalogStores & PricingStores & InventoryStores & ScheduleStores;
 
 /** A product as it is stored, locked, with everything that may change together with it. */
 export interface TakenProduct {

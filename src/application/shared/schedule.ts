@@ -21,10 +21,14 @@ export interface Schedule {
   plan(works: readonly ScheduledWork[]): Promise<void>;
   /** What is still to be done about subjects, soonest first; what was parked is not among it. */
   ofSubject(kind: string, subjects: readonly string[]): Promise<readonly ScheduledWork[]>;
+  /** That part of the works of a kind that is still to be done. */
+  ofIds(kind: string, ids: readonly WorkId[]): Promise<readonly ScheduledWork[]>;
   /** Takes back what is still to be done. @returns how much it was: what is done already is not undone */
   cancel(ids: readonly WorkId[]): Promise<number>;
   /** Takes back everything of a kind that is still to be done about a subject. @returns how much it was */
   cancelOf(kind: string, subject: string): Promise<number>;
+  /** Takes back everything that is still to be done about subjects that are gone, of whichever kind. @returns how much it was */
+  cancelAbout(subjects: readonly string[]): Promise<number>;
 }
 
 export interface ScheduleStores {

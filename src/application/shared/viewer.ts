@@ -3,15 +3,16 @@ import { DomainError } from "../../domain/shared/domain-error.js";
 export const PERMISSIONS = ["catalog:read", "catalog:write", "operations:read", "operations:write"] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-/** Who is asking: a guest of the shop, the holder of the admin key, or the operator at the command line. */
+/** Who is asking: a guest of the shop, the holder of the admin key, the operator at the command line, or what was scheduled. */
 export interface Viewer {
-  readonly kind: "guest" | "admin-key" | "operator";
+  readonly kind: "guest" | "admin-key" | "operator" | "scheduler";
   readonly permissions: ReadonlySet<Permission>;
 }
 
 export const GUEST: Viewer = { kind: "guest", permissions: new Set() };
 export const ADMIN_KEY_HOLDER: Viewer = { kind: "admin-key", permissions: new Set(PERMISSIONS) };
 export const OPERATOR: Viewer = { kind: "operator", permissions: new Set(PERMISSIONS) };
+export const SCHEDULER: Viewer = { kind: "scheduler", permissions: new Set(PERMISSIONS) };
 
 /** Who may call a use case: anybody, or a viewer that holds the permission. */
 export type Policy = { readonly allows: "anybody" } | { readonly allows: "holders"; readonly permission: Permission };

@@ -25,7 +25,19 @@ export class TypeormSchedule implements Schedule {
       );
       found.push(...rows.map(workOf));
     }
-    return found.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1));
+    return found.toSorted(bySoonest);
+  }
+
+  async ofIds(kind: string, ids: readonly WorkId[]): Promise<readonly ScheduledWork[]> {
+    const found: ScheduledWork[] = [];
+    for (const some of inChunks(ids.toSorted())) {
+      const rows = await this.session.query(
+        `SELECT id, kind, subject, due_at, facts FROM scheduled_work WHERE id IN (${placeholders(some)}) AND kind = ? AND status = 'PENDING' ORDER BY id${forUpdate(this.session)}`,
+        [...some, kind],
+      );
+      found.push(...rows.map(workOf));
+    }
+    return found.toSorted(bySoonest);
   }
 
   async cancel(ids: readonly WorkId[]): Promise<number> {
@@ -37,10 +49,18 @@ export class TypeormSchedule implements Schedule {
   cancelOf(kind: string, subject: string): Promise<number> {
     return this.session.change(`DELETE FROM scheduled_work WHERE kind = ? AND subject = ? AND ${STILL_TO_BE_DONE}`, [kind, subject]);
   }
+
+  async cancelAbout(subjects: readonly string[]): Promise<number> {
+    let cancelled = 0;
+    for (const some of inChunks(subjects.toSorted())) cancelled += await this.session.change(`DELETE FROM scheduled_work WHERE subject IN (${placeholders(some)}) AND ${STILL_TO_BE_DONE}`, some);
+    return cancelled;
+  }
 }
 
 // What is being done at this moment is marked as done in the transaction that does it: whoever comes second finds it gone.
 const STILL_TO_BE_DONE = "status = 'PENDING' AND every_ms IS NULL";
+
+const bySoonest = (a: ScheduledWork, b: ScheduledWork): number => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1);
 
 export const workOf = (row: Row): ScheduledWork => ({
   id: id<WorkId>(String(row["id"])),

@@ -42,7 +42,7 @@ describe("importing a new product", () => {
     expect(rows<StoredPrice>(memory, "price")).toMatchObject([{ price: { minorUnits: 450, currency: "EUR" } }]);
     expect(rows(memory, "stock_item")).toMatchObject([{ onHand: 7, reserved: 0 }]);
     expect(rows<StoredListing>(memory, "listing")).toMatchObject([{ foldedTitle: "mug", available: true, priceRange: { min: { minorUnits: 450 } } }]);
-    expect(memory.database.outbox.map(({ type }) => type)).toEqual(["catalog.product-created", "inventory.stock-counted"]);
+    expect(memory.database.outbox.map(({ type }) => type)).toEqual(["catalog.product-created", "catalog.product-published", "inventory.stock-counted"]);
   });
 
   test("gives a product of which the file names no variant one to sell", async () => {

@@ -52,6 +52,15 @@ export const operationsContract = (name: string, open: () => Promise<OperationsS
       expect(await planned()).toEqual([]);
     });
 
+    test("what is planned about what is gone is taken back, of whatever kind, and nothing else", async () => {
+      const kept = work("gong");
+      await plan(work("bell"), work("bell", 0, "test.polish"), work("horn"), kept);
+
+      expect(await inUnit(({ schedule }) => schedule.cancelAbout(["bell", "horn", "none"]))).toBe(3);
+      expect(await planned("bell", "gong", "horn")).toEqual([kept]);
+      expect(await inUnit(({ schedule }) => schedule.cancelAbout([]))).toBe(0);
+    });
+
     test("what is planned in a unit of work that fails is not planned", async () => {
       const failing = inUnit(async ({ schedule }) => {
         await schedule.plan([work("bell")]);
