@@ -3,19 +3,31 @@ import type { Page, PageRequest } from "../../application/shared/page.js";
 import type { ProductId } from "../../domain/catalog/ids.js";
 import { fromCursor, toCursor } from "../shared/cursor.js";
 import { countByGroup, groupBy } from "../shared/grouped-reads.js";
-import { allOf } from "../shared/keyset.js";
+import { allOf, keyset, toPage, type KeysetOrder } from "../shared/keyset.js";
 import type { ReadSource } from "../shared/read-source.js";
 import { select, type Selection } from "../shared/selection.js";
 import { placeholders, type Row } from "../shared/sql.js";
-import { visibility } from "./product-conditions.js";
+import { matchingVariants, visibility } from "./product-conditions.js";
 import { MEDIA_FIELDS, VARIANT_FIELDS } from "./product-fields.js";
 
-type Reads = Pick<CatalogReads, "variantsOfProducts" | "countVariants" | "variantsById" | "mediaOfProducts" | "countMedia" | "mediaById">;
+type Reads = Pick<CatalogReads, "variantsOfProducts" | "countVariants" | "variants" | "countAllVariants" | "variantsById" | "mediaOfProducts" | "countMedia" | "mediaById">;
 
 /** Variants and media: the parts of products, numbered from 0 without gaps. */
 export const partReads = (source: ReadSource): Reads => ({
   variantsOfProducts: (ids, page, fields) => pagesByPosition(source, "catalog_variant v", ids, page, select(VARIANT_FIELDS, "v.id", fields)),
   countVariants: (ids) => countParts(source, "catalog_variant", ids),
+  variants: async (filter, page, fields) => {
+    const selection = select(VARIANT_FIELDS, "v.id", fields);
+    const { conditions, select: cursorColumns, orderBy, limit } = keyset(AS_ADDED, page);
+    const { sql, values } = allOf([...matchingVariants(filter), ...conditions]);
+    const rows = await source.query(`SELECT ${[...selection.columns, cursorColumns].join(", ")} FROM catalog_variant v WHERE ${sql} ORDER BY ${orderBy} LIMIT ${limit}`, values);
+    return toPage(rows, AS_ADDED, page, selection.read);
+  },
+  countAllVariants: async (filter) => {
+    const { sql, values } = allOf(matchingVariants(filter));
+    const [row] = await source.query(`SELECT COUNT(*) AS total FROM catalog_variant v WHERE ${sql}`, values);
+    return Number(row?.["total"]);
+  },
   variantsById: async (ids, audience, fields) => {
     if (ids.length === 0) return [];
     const selection = select(VARIANT_FIELDS, "v.id", fields);
@@ -40,6 +52,9 @@ export const partReads = (source: ReadSource): Reads => ({
     return rows.map(selection.read);
   },
 });
+
+/** Ids begin with the time. */
+const AS_ADDED: KeysetOrder = { name: "added", column: "v.id", kind: "text", idColumn: "v.id", reverse: false };
 
 const countParts = (source: ReadSource, table: "catalog_variant" | "catalog_media", ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, number>> =>
   countByGroup(source, ids, (keys) => ({

@@ -1,4 +1,4 @@
-import type { Audience, Period, ProductFilter, PublicationState } from "../../application/catalog/ports.js";
+import type { Audience, Period, ProductFilter, PublicationState, VariantFilter } from "../../application/catalog/ports.js";
 import { fold } from "../../domain/shared/text.js";
 import { escapeLike, placeholders, toSqlTime } from "../shared/sql.js";
 import type { Condition } from "../shared/keyset.js";
@@ -68,3 +68,15 @@ const STATES: Readonly<Record<PublicationState, (at: string) => Condition>> = {
 };
 
 const ofVariant = (column: "sku" | "barcode", value: string): Condition => ({ sql: `l.product_id IN (SELECT s.product_id FROM catalog_variant s WHERE s.${column} = ?)`, values: [value] });
+
+/** The conditions of a filter on `v`, the variant. */
+export const matchingVariants = ({ product, sku, barcode, tracked, text }: VariantFilter): readonly Condition[] => {
+  const words = escapeLike(fold(text ?? ""));
+  return [
+    ...(product === undefined ? [] : [{ sql: "v.product_id = ?", values: [product] }]),
+    ...(sku === undefined ? [] : [{ sql: "v.sku = ?", values: [sku] }]),
+    ...(barcode === undefined ? [] : [{ sql: "v.barcode = ?", values: [barcode] }]),
+    ...(tracked === undefined ? [] : [{ sql: "v.tracked = ?", values: [tracked] }]),
+    ...(words === "" ? [] : [{ sql: "(v.folded_sku LIKE ? ESCAPE '!' OR v.product_id IN (SELECT l.product_id FROM catalog_listing l WHERE l.folded_title LIKE ? ESCAPE '!'))", values: [`${words}%`, `%${words}%`] }]),
+  ];
+};

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { VariantFilter } from "../../../src/application/catalog/ports.js";
 import type { PageRequest } from "../../../src/application/shared/page.js";
 import { Money } from "../../../src/domain/shared/money.js";
 import { mediaId, productId, variantId } from "../../builders/product-content.js";
@@ -40,6 +41,36 @@ export const productParts = (subject: () => ReadsSubject): void => {
       const page = await subject().reads.products({ filter: { text: "zebra" }, sort: { key: "PRICE", reverse: false }, page: ALL }, SHOPPER, new Set(["title", "priceRange"]));
 
       expect(page.items.map(({ item }) => item)).toEqual([{ id: productId(1), title: "Zebra 100% mug", priceRange: { min: Money.of(3_000, "EUR"), max: Money.of(3_000, "EUR") } }]);
+    });
+  });
+
+  describe("all variants as one list", () => {
+    const CASES: readonly (readonly [string, VariantFilter, readonly number[]])[] = [
+      ["nothing given", {}, [10, 20, 30, 40, 50, 51, 61, 62, 63, 70, 80, 90, 100, 110, 120, 130]],
+      ["a product", { product: productId(6) }, [61, 62, 63]],
+      ["an unknown product", { product: productId(99) }, []],
+      ["an SKU, exactly", { sku: "ART-01" }, [10]],
+      ["the beginning of an SKU is none", { sku: "ART" }, []],
+      ["a barcode", { barcode: "2000000000015" }, [51]],
+      ["stock that is not counted", { tracked: false }, [51]],
+      ["the beginning of an SKU as text", { text: "art-0" }, [10, 20]],
+      ["words of the product's title", { text: "ÄPFEL" }, [20, 30]],
+      ["a wildcard is a letter like others", { text: "art_0" }, []],
+      ["all conditions together", { product: productId(5), tracked: true, text: "mug" }, [50]],
+    ];
+    for (const [what, filter, expected] of CASES)
+      test(what, async () => {
+        const { reads } = subject();
+        expect(numbers(await reads.variants(filter, ALL, NO_FIELDS)).toSorted((a, b) => a - b)).toEqual(expected);
+        expect(await reads.countAllVariants(filter)).toBe(expected.length);
+      });
+
+    test("comes page by page, in either direction, once each", async () => {
+      const { reads } = subject();
+      const ask = (page: PageRequest) => reads.variants({}, page, NO_FIELDS);
+
+      expect(await walkForwards(ask, 3)).toHaveLength(16);
+      expect(await walkBackwards(ask, 5)).toEqual(await walkForwards(ask, 3));
     });
   });
 

@@ -30,6 +30,28 @@ describe("the admin API", () => {
     expect(data).toMatchObject({ all: { totalCount: 13 }, some: { nodes: [{ title: "Archived", status: "ARCHIVED" }, { title: "Draft", status: "DRAFT" }] } });
   });
 
+  test("finds products as a back office looks for them", async () => {
+    const { data, errors } = await ask(
+      `{ scheduled: products(filter: { publication: SCHEDULED }) { nodes { title } } unpriced: products(filter: { priced: false, publication: CURRENT, statuses: [ACTIVE] }) { nodes { title } } latest: products(first: 1, sort: { key: UPDATED, reverse: true }) { nodes { title } } early: products(filter: { created: { until: "2025-12-01T08:00:01Z" } }) { totalCount } article: products(filter: { sku: "ART-01" }) { nodes { title } } }`,
+      undefined,
+      asStaff,
+    );
+
+    expect(errors).toEqual([]);
+    expect(data).toEqual({ scheduled: { nodes: [{ title: "Coming" }] }, unpriced: { nodes: [{ title: "ほうれん草" }] }, latest: { nodes: [{ title: "Archived" }] }, early: { totalCount: 1 }, article: { nodes: [{ title: "Zebra 100% mug" }] } });
+  });
+
+  test("lists the variants of all products, with what belongs to them", async () => {
+    const { data, errors } = await ask(`query ($id: ID!) { variants(first: 2, filter: { productId: $id }) { totalCount nodes { id optionValues { name value } onHand product { title } } pageInfo { hasNextPage } } code: variants(filter: { barcode: "2000000000015" }) { nodes { optionValues { value } } } }`, { id: productId(6) }, asStaff);
+
+    expect(errors).toEqual([]);
+    expect(data).toEqual({
+      variants: { totalCount: 3, nodes: [{ id: variantId(61), optionValues: [{ name: "Colour", value: "green" }], onHand: 2, product: { title: "mug" } }, { id: variantId(62), optionValues: [{ name: "Colour", value: "blue" }], onHand: null, product: { title: "mug" } }], pageInfo: { hasNextPage: true } },
+      code: { nodes: [{ optionValues: [{ value: "L" }] }] },
+    });
+    expect(codes(await ask(`{ variants(filter: { productId: "mug" }) { nodes { id } } }`, undefined, asStaff))).toEqual(["INVALID_ID"]);
+  });
+
   test("shows collections that are not published, and hidden things by id", async () => {
     const { data } = await ask(
       `query ($ids: [ID!]!) { collection(by: { slug: "collection-3" }) { title version publication { from } products { totalCount nodes { title } } } nodes(ids: $ids) { id ... on Collection { version } ... on Variant { onHand } } }`,

@@ -1,11 +1,11 @@
 import { ArrayMaxSize, MaxLength, ValidateNested } from "class-validator";
 import { GraphQLDateTime } from "graphql-scalars";
-import { Field, InputType, registerEnumType } from "type-graphql";
+import { Field, ID, InputType, registerEnumType } from "type-graphql";
 import { PUBLICATION_STATES, type PublicationState } from "../../../application/catalog/ports.js";
 import type { AskedFilter } from "../../../application/catalog/show-catalog.js";
 import type { ProductStatus } from "../../../domain/catalog/product.js";
 import { enumOf } from "../enum-of.js";
-import { MOST_ENTRIES, ProductFilterInput, ProductStatuses } from "./inputs.js";
+import { LONGEST_ID, MOST_ENTRIES, ProductFilterInput, ProductStatuses } from "./inputs.js";
 
 const PublicationStates = enumOf(PUBLICATION_STATES);
 registerEnumType(PublicationStates, {
@@ -58,6 +58,28 @@ export class AdminProductFilterInput extends ProductFilterInput {
   @Field(() => String, { nullable: true, description: "Those with a variant that has exactly this barcode." })
   @MaxLength(64)
   readonly barcode?: string | null;
+}
+
+@InputType({ description: "Which variants to list. All conditions that are given hold together." })
+export class VariantFilterInput {
+  @Field(() => ID, { nullable: true, description: "Those of one product." })
+  @MaxLength(LONGEST_ID)
+  readonly productId?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The one with exactly this SKU." })
+  @MaxLength(255)
+  readonly sku?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Those with exactly this barcode." })
+  @MaxLength(64)
+  readonly barcode?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Only those whose stock is counted, or only the others." })
+  readonly tracked?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: "The beginning of the SKU, or words of the product's title. At most 200 characters." })
+  @MaxLength(200)
+  readonly text?: string | null;
 }
 
 /** The conditions that only staff can give, in the words of the application. */

@@ -7,7 +7,7 @@ import { Decimal } from "../scalars.js";
 export const MOST_ENTRIES = 250;
 const LONGEST_NAME = 255;
 const LONGEST_SLUG = 200;
-const LONGEST_ID = 64;
+export const LONGEST_ID = 64;
 
 export const ProductStatuses = enumOf(PRODUCT_STATUSES);
 registerEnumType(ProductStatuses, {
