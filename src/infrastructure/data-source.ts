@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { DataSource } from "typeorm";
-import type { CatalogReads, CatalogStores, Offers, ProductHistoryReads } from "../application/catalog/ports.js";
+import type { CatalogReads, CatalogStores, Offers, ProductHistoryReads, ScheduledPriceReads } from "../application/catalog/ports.js";
 import type { InventoryStores } from "../application/inventory/ports.js";
 import type { PricingStores } from "../application/pricing/ports.js";
 import type { Clock } from "../application/shared/clock.js";
@@ -20,6 +20,7 @@ import { typeormProductHistoryReads } from "./catalog/typeorm-product-history-re
 import { TypeormProductHistory } from "./catalog/typeorm-product-history.js";
 import { TypeormProducts } from "./catalog/typeorm-products.js";
 import { TypeormSlugRedirects } from "./catalog/typeorm-slug-redirects.js";
+import { typeormScheduledPriceReads } from "./catalog/typeorm-scheduled-price-reads.js";
 import { TypeormStockItems } from "./inventory/typeorm-stock-items.js";
 import { TypeormPrices } from "./pricing/typeorm-prices.js";
 import type { Database, Deadlines } from "./shared/database-config.js";
@@ -56,6 +57,7 @@ export interface Store {
   readonly catalogReads: CatalogReads;
   readonly offers: Offers;
   readonly productHistoryReads: ProductHistoryReads;
+  readonly scheduledPriceReads: ScheduledPriceReads;
   /** The migrations that opening has run. */
   readonly migrated: readonly string[];
   /** @throws StoreUnavailable when the database does not answer */
@@ -129,6 +131,7 @@ function storeOn(writer: DataSource, reader: DataSource, migrated: readonly stri
     catalogReads: typeormCatalogReads(readSource),
     offers: typeormOffers(readSource),
     productHistoryReads: typeormProductHistoryReads(readSource),
+    scheduledPriceReads: typeormScheduledPriceReads(readSource),
     migrated,
     ping: async () => {
       // A table, because a server may answer while the shop is not in it, or no longer whole.

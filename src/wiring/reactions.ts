@@ -1,8 +1,12 @@
 import { announcePublication } from "../application/catalog/announce-publication.js";
+import { changePrice } from "../application/catalog/change-price.js";
+import { forgetScheduledPrices } from "../application/catalog/forget-scheduled-prices.js";
 import { forgetDeliveredEvents, forgetDoneWork, forgetIdempotencyKeys } from "../application/operations/forget-settled.js";
 import type { Subscriber } from "../application/shared/events.js";
 import type { Job, Recurring } from "../application/shared/schedule.js";
 import type { Stores } from "../infrastructure/data-source.js";
+import { systemClock } from "../infrastructure/shared/system-clock.js";
+import { TypeIds } from "../infrastructure/shared/type-ids.js";
 
 /** What happens in the background, after a commit or at a time. */
 export interface Reactions {
@@ -13,7 +17,7 @@ export interface Reactions {
 
 /** Who reacts to events, does scheduled work, and keeps house. */
 export const REACTIONS: Reactions = {
-  subscribers: [],
-  jobs: [announcePublication],
+  subscribers: [forgetScheduledPrices],
+  jobs: [announcePublication, changePrice({ clock: systemClock, ids: new TypeIds(systemClock) })],
   recurring: [forgetDeliveredEvents, forgetDoneWork, forgetIdempotencyKeys],
 };

@@ -150,7 +150,7 @@ export class Product extends Aggregate<ProductEvent> {
   delete(promised = 0): void {
     if (promised > 0) throw new ProductInUse(this.id, promised);
     this.version += 1;
-    this.record({ type: "catalog.product-deleted", productId: this.id, version: this.version });
+    this.record({ type: "catalog.product-deleted", productId: this.id, version: this.version, removedVariants: this.content.variants.map(({ id }) => id) });
   }
 
   private becomes(part: Partial<ProductContent>, now: Date): boolean {
@@ -160,10 +160,12 @@ export class Product extends Aggregate<ProductEvent> {
   private become(next: ProductContent, now: Date): readonly string[] {
     const changed = PARTS.filter((part) => !same(this.content[part], next[part]));
     if (changed.length === 0) return [];
+    const kept = new Set(next.variants.map(({ id }) => id));
+    const removedVariants = this.content.variants.map(({ id }) => id).filter((id) => !kept.has(id));
     this.content = next;
     this.version += 1;
     this.updatedAt = now;
-    this.record({ type: "catalog.product-updated", productId: this.id, version: this.version, changed });
+    this.record({ type: "catalog.product-updated", productId: this.id, version: this.version, changed, ...(removedVariants.length > 0 && { removedVariants }) });
     return changed;
   }
 }

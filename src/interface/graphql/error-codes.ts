@@ -72,6 +72,8 @@ export const ERROR_CODES = {
   GIVEN_TWICE: { meaning: "A list names the same thing twice.", retryable: false, advice: BESIDE_THE_FIELD, userError: "InvalidInputError" },
   FIGURES_WITHOUT_PRICE: { meaning: "A crossed-out price or a cost is given to a variant that has no price.", retryable: false, advice: "Ask for the price.", userError: "InvalidInputError" },
   STALE_VERSION: { meaning: "Somebody else changed it since the version that was expected; `currentVersion` is there now.", retryable: false, advice: "Show what is there now, and let the user repeat the change.", userError: "StaleVersionError" },
+  INVALID_SCHEDULE_TIME: { meaning: "A time is past, too far ahead, or ends before it begins.", retryable: false, advice: BESIDE_THE_FIELD, userError: "InvalidInputError" },
+  SCHEDULED_PRICE_NOT_FOUND: { meaning: "No such price change is to come: it was made, or taken back.", retryable: false, advice: LOOK_AGAIN, userError: "NotFoundError" },
   STORE_NOT_EMPTY: { meaning: "The demo catalogue goes only into an empty store.", retryable: false, advice: "Leave it, or empty the store first.", userError: "InvalidInputError" },
   UNUSABLE_FILE: { meaning: "A file cannot be read as a list of products.", retryable: false, advice: "Show the message; it says what to give along.", userError: "InvalidInputError" },
   INVALID_IDEMPOTENCY_KEY: { meaning: "The header Idempotency-Key is empty, longer than 255 characters, or not plain ASCII.", retryable: false, advice: FIX_THE_PROGRAM, status: 400 },

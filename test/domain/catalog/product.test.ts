@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isVisible, Product } from "../../../src/domain/catalog/product.js";
 import { Refused } from "../../../src/domain/shared/domain-error.js";
-import { aVariant, mediaId, productContent, productId } from "../../builders/product-content.js";
+import { aVariant, mediaId, productContent, productId, variantId } from "../../builders/product-content.js";
 
 const NOW = new Date("2026-01-01T12:00:00.000Z");
 const LATER = new Date("2026-02-01T12:00:00.000Z");
@@ -42,6 +42,18 @@ describe("a product", () => {
 
     expect(product.snapshot()).toMatchObject({ title: "Big mug", version: 2, createdAt: NOW, updatedAt: LATER });
     expect(product.pullEvents()).toEqual([{ type: "catalog.product-updated", productId: productId(1), version: 2, changed: ["title", "tags"] }]);
+  });
+
+  test("says which variants are gone, so that whoever keeps something about them can let go of it", () => {
+    const product = Product.create(productId(1), productContent(1, { options: [{ name: "Size", values: ["S", "L"] }], variants: [aVariant(1, { optionValues: ["S"] }), aVariant(2, { optionValues: ["L"] })] }), NOW);
+    product.pullEvents();
+    product.revise({ ...product.snapshot(), variants: product.snapshot().variants.slice(1) }, LATER);
+    product.delete();
+
+    expect(product.pullEvents()).toEqual([
+      { type: "catalog.product-updated", productId: productId(1), version: 2, changed: ["variants"], removedVariants: [variantId(1)] },
+      { type: "catalog.product-deleted", productId: productId(1), version: 3, removedVariants: [variantId(2)] },
+    ]);
   });
 
   test("everything that is wrong is said at once, and a refused revision changes nothing", () => {

@@ -3,12 +3,16 @@ import { MetafieldDefinitionDeletePayloadResolver, MetafieldDefinitionPayloadRes
 import { MetafieldMutations } from "./metafield-mutations.js";
 import { ProductMutations } from "./product-mutations.js";
 import { ProductPayloadResolver } from "./product-payload.js";
+import { productStructureMutations } from "./product-structure-mutations.js";
 import { ProductsMutations } from "./products-mutations.js";
 import { productsPayload } from "./products-payload.js";
+import { ScheduledPriceMutations } from "./scheduled-price-mutations.js";
+import { ScheduledPriceResolver, VariantScheduledPricesResolver } from "./scheduled-price-resolvers.js";
 import { StockMutations } from "./stock-mutations.js";
 import { variantsPayload } from "./variants-payload.js";
 
 const metafieldDefinitions = [MetafieldDefinitionQueries, MetafieldDefinitionResolver, MetafieldDefinitionPayloadResolver, MetafieldDefinitionDeletePayloadResolver] as const;
+const scheduledPrices = [ScheduledPriceMutations, ScheduledPriceResolver, VariantScheduledPricesResolver] as const;
 
 /** Everything that staff can change of the catalogue. */
-export const catalogMutations = [...metafieldDefinitions, MetafieldMutations, ProductMutations, ProductsMutations, ProductPayloadResolver, ...productsPayload, StockMutations, ...variantsPayload] as const;
+export const catalogMutations = [...metafieldDefinitions, MetafieldMutations, ProductMutations, ProductsMutations, ...productStructureMutations, ProductPayloadResolver, ...productsPayload, StockMutations, ...scheduledPrices, ...variantsPayload] as const;
