@@ -18,6 +18,7 @@ import { importProducts } from "./import-products.js";
 import { isDemoDue } from "./is-demo-due.js";
 import { listVariants } from "./list-variants.js";
 import { loadDemo } from "./load-demo.js";
+import { PRODUCT_STRUCTURE } from "./product-structure.js";
 import { removeProductMetafields } from "./remove-product-metafields.js";
 import { removeDemo } from "./remove-demo.js";
 import { schedulePrice } from "./schedule-price.js";
@@ -72,6 +73,7 @@ export const CATALOG = {
   loadDemo,
   removeDemo,
 
+  ...PRODUCT_STRUCTURE,
   productUpdate: updateProduct,
   productsUpdate: updateProducts,
   productMetafieldsSet: setProductMetafields,

@@ -15,7 +15,7 @@ import { ProductFields, type ProductSource } from "./product-fields.js";
 import type { VariantSource } from "./shown-variants.js";
 import { VariantFields } from "./variant-fields.js";
 
-const SoldOutPolicies = enumOf(SOLD_OUT_POLICIES);
+export const SoldOutPolicies = enumOf(SOLD_OUT_POLICIES);
 registerEnumType(SoldOutPolicies, {
   name: "SoldOutPolicy",
   description: "What happens when the stock of a variant is used up.",

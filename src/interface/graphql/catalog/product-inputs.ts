@@ -3,8 +3,8 @@ import { Field, ID, InputType, Int } from "type-graphql";
 
 export const MOST_ENTRIES = 250;
 export const LONGEST_ID = 64;
-const LONGEST_NAME = 255;
-const LONGEST_SLUG = 200;
+export const LONGEST_NAME = 255;
+export const LONGEST_SLUG = 200;
 
 @InputType({ description: "What search engines are told. What is left out stays, null takes it away." })
 export class SeoInput {
@@ -17,16 +17,9 @@ export class SeoInput {
   readonly description?: string | null;
 }
 
-@InputType({ description: "What people write about a product. What is left out stays, null takes it away." })
-export class ProductChangesInput {
-  @Field(() => String, { nullable: true, description: "What the product is called, 1 to 255 characters." })
-  @Length(1, LONGEST_NAME)
-  readonly title?: string | null;
-
-  @Field(() => String, { nullable: true, description: "The product's part of its address. The old one goes on leading here." })
-  @MaxLength(LONGEST_SLUG)
-  readonly slug?: string | null;
-
+/** What is written about a new product as about one that is there. */
+@InputType()
+export abstract class ProductTextsInput {
   @Field(() => String, { nullable: true, description: "The description as HTML, at most 500,000 characters. It is stored as it is." })
   @MaxLength(500_000)
   readonly descriptionHtml?: string | null;
@@ -54,6 +47,17 @@ export class ProductChangesInput {
   @Field(() => SeoInput, { nullable: true, description: "What search engines are told." })
   @ValidateNested()
   readonly seo?: SeoInput | null;
+}
+
+@InputType({ description: "What people write about a product. What is left out stays, null takes it away." })
+export class ProductChangesInput extends ProductTextsInput {
+  @Field(() => String, { nullable: true, description: "What the product is called, 1 to 255 characters." })
+  @Length(1, LONGEST_NAME)
+  readonly title?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The product's part of its address. The old one goes on leading here." })
+  @MaxLength(LONGEST_SLUG)
+  readonly slug?: string | null;
 }
 
 /** What every mutation of one product says first. */
