@@ -1,6 +1,6 @@
 import { getIntrospectionQuery } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
-import { api, send, type Answer } from "./ask.js";
+import { api, codes, send, type Answer } from "./ask.js";
 import { openWorld, type World } from "./world.js";
 
 const { ask, world } = api("document-limits");
@@ -147,5 +147,13 @@ describe("limits on documents", () => {
       expect(world().calls).toEqual([]);
     }
     expect((await ask(`{ products(first: 100) { nodes { ${below.replace("100", "100) @skip(if: true")} } } }`)).errors).toEqual([]);
+  });
+
+  test("a change of many things counts what is asked of each of them", async () => {
+    const items = (count: number) => Array.from({ length: count }, (_, n) => ({ id: `product_01h${String(n).padStart(23, "0")}`, changes: { vendor: "Kiln" } }));
+    const change = (count: number) => send(world(), { api: "admin", viewer: "admin-key", query: `mutation ($input: ProductsUpdateInput!) { productsUpdate(input: $input) { results { product { variants(first: 100) { nodes { sku } } } } } }`, variables: { input: { items: items(count), dryRun: true } } });
+
+    expect(codes(await change(150))).toEqual([]);
+    expect(codes(await change(250))).toEqual(["QUERY_LIMIT_EXCEEDED"]);
   });
 });

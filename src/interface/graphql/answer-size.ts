@@ -43,7 +43,7 @@ class Counting {
     this.#fragments = new Map(document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])));
   }
 
-  /** @param page how many items the lists of a connection have; null elsewhere */
+  /** @param page how many items the lists of a connection or of a payload have; null elsewhere */
   below(sets: readonly (SelectionSetNode | undefined)[], type: GraphQLNamedType, page: number | null): number {
     const fields = new Map<string, Asked>();
     for (const set of sets) this.#collect(set, type, fields);
@@ -71,10 +71,10 @@ class Counting {
     const field = node && (isObjectType(parent) || isInterfaceType(parent)) ? parent.getFields()[node.name.value] : undefined;
     const type = field && getNamedType(field.type);
     if (!node || !field || !type) return 0;
-    const { first, last, ids } = getArgumentValues(field, node, this.variables);
+    const { first, last, ids, input } = getArgumentValues(field, node, this.variables);
     if (!isCompositeType(type)) return 0;
     const sets = nodes.map(({ selectionSet }) => selectionSet);
-    if (!isListType(getNullableType(field.type))) return this.below(sets, type, isConnection(type) ? pageSize(first ?? last) : null);
+    if (!isListType(getNullableType(field.type))) return this.below(sets, type, isConnection(type) ? pageSize(first ?? last) : longestList(input));
     const items = Array.isArray(ids) ? ids.length : page;
     // Lists without pages are parts of one thing, such as the options of a product.
     return items === null ? this.below(sets, type, null) : items * (1 + this.below(sets, type, null));
@@ -86,5 +86,11 @@ class Counting {
 }
 
 const isConnection = (type: GraphQLNamedType): boolean => isObjectType(type) && "pageInfo" in type.getFields();
+
+/** A mutation of many things answers once for each of them. */
+const longestList = (input: unknown): number | null => {
+  const lists = typeof input === "object" && input !== null ? Object.values(input).filter(Array.isArray) : [];
+  return lists.length === 0 ? null : Math.max(...lists.map(({ length }) => length));
+};
 
 const pageSize = (asked: unknown): number => (typeof asked === "number" ? Math.min(Math.max(asked, 0), MAX_PAGE_SIZE) : DEFAULT_PAGE_SIZE);
