@@ -13,7 +13,7 @@ import { root } from "./build.mjs";
 import { startPrivateServer } from "./private-mariadb.mjs";
 
 const PROCESSES = 2;
-const LONGEST_LIFE_MS = 700;
+const LONGEST_LIFE_MS = 500;
 const START_PATIENCE_MS = 30_000;
 const deadlines = { connectMs: 5_000, poolWaitMs: 5_000, statementMs: 5_000 };
 const { values } = parseArgs({ options: { times: { type: "string", default: "50" }, only: { type: "string" } } });

@@ -156,7 +156,7 @@ export const relayContract = (name: string, open: () => Promise<Store>, end: () 
     test("after a failure later events of the aggregate wait, and others do not", async () => {
       await countShelves(store, [1, 2], 2);
       let isBroken = true;
-      const one = relay({ subscribers: [counter("test.counter", (event) => isBroken && shelfOf(event) === 1)] });
+      const one = relay({ subscribers: [counter("test.counter", (event) => isBroken && shelfOf(event) === 1 && event.sequence === 1)] });
 
       await drain(one);
       expect(await notesOf(store)).toEqual(["2:1", "2:2"]);
@@ -167,6 +167,16 @@ export const relayContract = (name: string, open: () => Promise<Store>, end: () 
       clock.forward(1_000);
       await drain(one);
       expect(await notesOf(store)).toEqual(["2:1", "2:2", "1:1", "1:2"]);
+    });
+
+    test("an event that waits to be tried again keeps no relay busy with those behind it", async () => {
+      await countShelves(store, [1], 3);
+      await drain(relay({ subscribers: [counter("test.counter", () => true)] }));
+      let runs = 0;
+      const unitOfWork = interrupted(store.workerUnitOfWork, 1, async () => void runs++);
+
+      expect(await relay({ unitOfWork }).pass(signal)).toBe(false);
+      expect(runs).toBe(0);
     });
 
     test("ten failures park an event, and then those behind it go on", async () => {

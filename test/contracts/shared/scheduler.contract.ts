@@ -183,6 +183,21 @@ export const schedulerContract = (name: string, open: () => Promise<Store>, end:
       expect(await notesOf(store)).toHaveLength(2);
     });
 
+    test("a round once, even if its first scheduler wakes up after its lease", async () => {
+      const sweep: Recurring<Stores> = { kind: "test.sweep", everyMs: HOUR_MS, run: async (_, stores) => (await note(stores, "swept"), "done") };
+      const slow = scheduler({
+        recurring: [sweep],
+        unitOfWork: interrupted(store.workerUnitOfWork, 3, async () => {
+          clock.forward(LEASE_MS + 1);
+          await drain(scheduler({ recurring: [sweep] }));
+        }),
+      });
+
+      await drain(slow);
+
+      expect(await notesOf(store)).toEqual(["swept"]);
+    });
+
     test("a round goes on in portions until it is over", async () => {
       let portions = 3;
       const sweep: Recurring<Stores> = { kind: "test.sweep", everyMs: HOUR_MS, run: async (_, stores) => (await note(stores, "swept"), --portions > 0 ? "more" : "done") };
