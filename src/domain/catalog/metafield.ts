@@ -37,11 +37,17 @@ const FORMS: Readonly<Record<MetafieldType, { readonly holds: (value: string) =>
 /** Both parts in one: neither holds a dot, so no two names are written alike. */
 export const fullName = ({ namespace, key }: MetafieldName): string => `${namespace}.${key}`;
 
+/** Whether a text has the form of a namespace or a key. */
+export const isMetafieldNamePart = (text: string): boolean => NAME.test(text);
+
+/** Whether there can be a metafield of this name at all. */
+export const isMetafieldName = ({ namespace, key }: MetafieldName): boolean => isMetafieldNamePart(namespace) && isMetafieldNamePart(key);
+
 /** @throws Refused with InvalidMetafield */
 export const checkMetafieldName = (names: MetafieldName): void => {
   const problems = new Problems();
   for (const part of ["namespace", "key"] as const)
-    if (!NAME.test(names[part])) problems.add(new InvalidMetafield(`"${names[part]}" cannot name a metafield: use 2 to 64 letters, digits, hyphens and underscores.`, [part]));
+    if (!isMetafieldNamePart(names[part])) problems.add(new InvalidMetafield(`"${names[part]}" cannot name a metafield: use 2 to 64 letters, digits, hyphens and underscores.`, [part]));
   problems.throwIfAny();
 };
 

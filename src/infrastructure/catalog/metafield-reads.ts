@@ -1,5 +1,5 @@
 import type { MetafieldDefinitionFilter, MetafieldDefinitionView, MetafieldReads } from "../../application/catalog/ports.js";
-import { fullName } from "../../domain/catalog/metafield.js";
+import { fullName, isMetafieldName, isMetafieldNamePart } from "../../domain/catalog/metafield.js";
 import { fold } from "../../domain/shared/text.js";
 import { countByGroup } from "../shared/grouped-reads.js";
 import { allOf, keyset, toPage, type Condition, type KeysetOrder } from "../shared/keyset.js";
@@ -33,6 +33,7 @@ export const metafieldReads = (source: ReadSource): MetafieldReads => ({
   },
 
   metafieldDefinitionByName: async (name, fields) => {
+    if (!isMetafieldName(name)) return null;
     const selection = fieldsOf(fields);
     const [row] = await source.query(`SELECT ${selection.columns.join(", ")} ${FROM} WHERE d.full_name = ?`, [fullName(name)]);
     return row ? selection.read(row) : null;
@@ -47,7 +48,10 @@ export const metafieldReads = (source: ReadSource): MetafieldReads => ({
 
 const fieldsOf = (fields: Parameters<MetafieldReads["metafieldDefinitionByName"]>[1]): Selection<MetafieldDefinitionView> => select(METAFIELD_DEFINITION_FIELDS, "d.id", fields);
 
+// The column holds ASCII only: MySQL refuses to compare it with anything else, and takes no notice of spaces at the end.
+const ofNamespace = (namespace: string): Condition => (isMetafieldNamePart(namespace) ? { sql: "d.namespace = ?", values: [namespace] } : { sql: "1 = 0", values: [] });
+
 const matching = ({ namespace, text = "" }: MetafieldDefinitionFilter): readonly Condition[] => [
-  ...(namespace === undefined ? [] : [{ sql: "d.namespace = ?", values: [namespace] }]),
+  ...(namespace === undefined ? [] : [ofNamespace(namespace)]),
   ...(fold(text) === "" ? [] : [{ sql: "d.folded_words LIKE ? ESCAPE '!'", values: [`%${escapeLike(fold(text))}%`] }]),
 ];

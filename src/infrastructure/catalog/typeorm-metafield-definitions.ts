@@ -2,7 +2,7 @@ import type { MetafieldDefinitions } from "../../application/catalog/ports.js";
 import type { Clock } from "../../application/shared/clock.js";
 import { MetafieldDefinitionNotFound, MetafieldNameTaken } from "../../domain/catalog/errors.js";
 import type { MetafieldDefinitionId } from "../../domain/catalog/ids.js";
-import { fullName, type MetafieldName } from "../../domain/catalog/metafield.js";
+import { fullName, isMetafieldName, type MetafieldName } from "../../domain/catalog/metafield.js";
 import { MetafieldDefinition } from "../../domain/catalog/metafield-definition.js";
 import { appendToOutbox, storedVersion } from "../shared/outbox.js";
 import { forUpdate, inChunks, insertRows, isDuplicate, placeholders, sharedLock, type SqlSession } from "../shared/sql.js";
@@ -25,7 +25,7 @@ export class TypeormMetafieldDefinitions implements MetafieldDefinitions {
 
   async byName(names: readonly MetafieldName[]): Promise<ReadonlyMap<string, MetafieldDefinition>> {
     const found = new Map<string, MetafieldDefinition>();
-    for (const chunk of inChunks([...new Set(names.map(fullName))].toSorted())) {
+    for (const chunk of inChunks([...new Set(names.filter(isMetafieldName).map(fullName))].toSorted())) {
       const rows = await this.session.query(`SELECT * FROM ${TABLE} WHERE full_name IN (${placeholders(chunk)}) ORDER BY full_name${sharedLock(this.session)}`, chunk);
       for (const row of rows) found.set(String(row["full_name"]), MetafieldDefinition.restore(toDefinition(row)));
     }

@@ -5,6 +5,7 @@ import type { UnitOfWork } from "../../../src/application/shared/unit-of-work.js
 import { fillShelf, type Shelf, type ShelfStores } from "../../builders/shelf.js";
 import { SHOP_SHELF } from "./catalog-shelf.js";
 import { collectionsAndOffers } from "./collections-and-offers.contract.js";
+import { metafieldDefinitions } from "./metafield-definitions.contract.js";
 import { productFilters } from "./product-filters.contract.js";
 import { productLists } from "./product-lists.contract.js";
 import { productParts } from "./product-parts.contract.js";
@@ -42,6 +43,10 @@ export const catalogReadsContract = (name: string, open: () => Promise<ReadsSubj
   });
 
   describe(`catalogue reads: ${name}`, () => slugRedirects(open));
+
+  describe(`catalogue reads: ${name}`, () => {
+    metafieldDefinitions(open);
+  });
 
   describe(`a long catalogue: ${name}`, () => {
     const MANY = 230;
