@@ -51,7 +51,7 @@ export const openWorld = async (options: Partial<GraphqlOptions> = {}, { unitOfW
     ...reads,
     unitOfWork,
     clock,
-    ids: numberedIds(),
+    ids: numberedIds(1_000_000),
     currency: "EUR",
     catalogReads: watched("catalogReads", fragileReads(catalogReads), calls),
     offers: watched("offers", fragileOffers(offers), calls),
