@@ -1,0 +1,6 @@
+import { scheduledPricesContract } from "../contracts/catalog/scheduled-prices.contract.js";
+import { mysqlStores } from "./mysql-store.js";
+
+const { open, end } = mysqlStores();
+
+scheduledPricesContract("MySQL or MariaDB", open, end);
