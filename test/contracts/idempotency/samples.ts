@@ -1,4 +1,5 @@
-import { productId } from "../../builders/product-content.js";
+import { mediaId, productId, variantId } from "../../builders/product-content.js";
+import { collectionId } from "../../builders/shelf.js";
 
 /** A mutation as a client may send it, on the shelf of the contracts. */
 export interface Sample {
@@ -12,24 +13,67 @@ export interface Sample {
   readonly selection: string;
 }
 
-const MUG = productId(1);
-const BOWL = productId(2);
-const NONE = productId(999);
-const PRODUCT = "product { id title slug status version tags } changes { path before after }";
-const RESULTS = "results { index product { id title version } userErrors { code path } }";
-
 export type Samples = Readonly<Record<string, Sample>>;
 
 /** The ids of what some samples need beside the shelf. */
-export type Prepared = Readonly<Record<string, never>>;
+export interface Prepared {
+  readonly washing: string;
+  readonly ironing: string;
+  readonly sale: string;
+  /** A product with two options. */
+  readonly shirt: string;
+}
 
 type Send = (mutation: string, input: object, selection: string) => Promise<Readonly<Record<string, unknown>>>;
 
 /** Puts there what some samples need beside the shelf. */
-export const prepared = async (_send: Send): Promise<Prepared> => ({});
+export const prepared = async (send: Send): Promise<Prepared> => {
+  const declare = async (key: string) => idIn(await send("metafieldDefinitionCreate", { definition: { namespace: "care", key, type: "TEXT", name: key } }, "metafieldDefinition { id }"), "metafieldDefinition");
+  const washing = await declare("pressing");
+  const ironing = await declare("ironing");
+  const sale = idIn(await send("variantPriceSchedule", { variantId: variantId(10), at: "2026-03-01T00:00:00Z", price: "25.00" }, "scheduledPrice { id }"), "scheduledPrice");
+  const sizes = [{ name: "Size", values: ["S", "L"] }, { name: "Glaze", values: ["matt"] }];
+  const shirt = idIn(await send("productCreate", { product: { title: "Shirt", options: sizes, generateVariants: true } }, "product { id }"), "product");
+  return { washing, ironing, sale, shirt };
+};
+
+const idIn = (payload: Readonly<Record<string, unknown>>, field: string): string => {
+  const { id } = (payload[field] ?? {}) as { readonly id?: string };
+  if (id === undefined) throw new Error(`${field} could not be prepared: ${JSON.stringify(payload)}`);
+  return id;
+};
+
+const MUG = productId(1);
+const BOWL = productId(2);
+const SIZED = productId(5);
+const COLOURED = productId(6);
+const DRAFT = productId(9);
+const ARCHIVED = productId(13);
+const NONE = productId(999);
+const KITCHEN = collectionId(1);
+const SECRET = collectionId(3);
+const [RED, GREEN, BLUE] = [variantId(63), variantId(61), variantId(62)];
+
+const PRODUCT = "product { id title slug status version tags options { name values } variants { nodes { id sku onHand price { amount } } } media { nodes { id alt } } } changes { path before after }";
+const COLLECTION = "collection { id title slug version products { nodes { id } } }";
+const RESULTS = "results { index product { id title status version } userErrors { code path } }";
+const VARIANTS = "results { index variant { id sku onHand price { amount } } userErrors { code path } }";
 
 /** One sample for every mutation of both schemas. */
-export const samplesOn = (_known: Prepared): Samples => ({
+export const samplesOn = ({ washing, ironing, sale, shirt }: Prepared): Samples => ({
+  productCreate: {
+    input: { product: { title: "Teapot", options: [{ name: "Size", values: ["S", "L"] }], variants: [{ optionValues: [{ name: "Size", value: "S" }], sku: "POT-S", price: "20.00", onHand: 3 }] } },
+    other: { product: { title: "Kettle" } },
+    refused: { product: { title: "Teapot", slug: "mug-1" } },
+    selection: PRODUCT,
+  },
+  productsCreate: {
+    input: { items: [{ title: "Teapot" }, { title: "Kettle" }] },
+    other: { items: [{ title: "Jug" }] },
+    refused: { items: [{ title: "Teapot" }, { title: "Kettle", slug: "mug-1" }] },
+    selection: RESULTS,
+  },
+  productDuplicate: { input: { id: SIZED }, other: { id: MUG, title: "Another mug" }, refused: { id: NONE }, selection: PRODUCT },
   productUpdate: { input: { id: MUG, changes: { title: "Tall mug" } }, other: { id: MUG, changes: { title: "Small mug" } }, refused: { id: MUG, changes: { slug: "No slug" } }, selection: PRODUCT },
   productsUpdate: {
     input: { items: [{ id: MUG, changes: { title: "Tall mug" } }, { id: BOWL, changes: { vendor: "Kiln" } }] },
@@ -37,4 +81,84 @@ export const samplesOn = (_known: Prepared): Samples => ({
     refused: { items: [{ id: MUG, changes: { title: "Tall mug" } }, { id: NONE, changes: { title: "Nothing" } }] },
     selection: RESULTS,
   },
+
+  productPublish: { input: { id: DRAFT }, other: { id: DRAFT, from: "2026-03-01T00:00:00Z" }, refused: { id: ARCHIVED }, selection: PRODUCT },
+  productUnpublish: { input: { id: MUG }, other: { id: BOWL }, refused: { id: NONE }, selection: PRODUCT },
+  productArchive: { input: { id: MUG }, other: { id: BOWL }, refused: { id: MUG, expectedVersion: 9 }, selection: PRODUCT },
+  productUnarchive: { input: { id: ARCHIVED }, other: { id: MUG }, refused: { id: NONE }, selection: PRODUCT },
+  productTagsAdd: { input: { id: MUG, tags: ["new"] }, other: { id: MUG, tags: ["old"] }, refused: { id: MUG, tags: ["a,b"] }, selection: PRODUCT },
+  productTagsRemove: { input: { id: MUG, tags: ["TEA"] }, other: { id: MUG, tags: ["gift"] }, refused: { id: NONE, tags: ["tea"] }, selection: PRODUCT },
+  productDelete: { input: { id: MUG }, other: { id: BOWL }, refused: { id: NONE }, selection: "deletedProductId" },
+  productsPublish: { input: { items: [{ id: DRAFT }, { id: productId(12) }] }, other: { items: [{ id: productId(12) }] }, refused: { items: [{ id: DRAFT }, { id: ARCHIVED }] }, selection: RESULTS },
+  productsUnpublish: { input: { items: [{ id: MUG }, { id: BOWL }] }, other: { items: [{ id: BOWL }] }, refused: { items: [{ id: MUG }, { id: NONE }] }, selection: RESULTS },
+  productsArchive: { input: { items: [{ id: MUG }, { id: NONE }], onError: "SKIP" }, other: { items: [{ id: BOWL }] }, refused: { items: [{ id: MUG }, { id: NONE }] }, selection: RESULTS },
+  productsUnarchive: { input: { items: [{ id: ARCHIVED }] }, other: { items: [{ id: BOWL }] }, refused: { items: [{ id: NONE }] }, selection: RESULTS },
+  productsTagsAdd: { input: { items: [{ id: MUG }, { id: BOWL }], tags: ["new"] }, other: { items: [{ id: BOWL }], tags: ["new"] }, refused: { items: [{ id: MUG }, { id: NONE }], tags: ["new"] }, selection: RESULTS },
+  productsTagsRemove: { input: { items: [{ id: MUG }, { id: BOWL }], tags: ["tea"] }, other: { items: [{ id: BOWL }], tags: ["tea"] }, refused: { items: [{ id: MUG }, { id: NONE }], tags: ["tea"] }, selection: RESULTS },
+  productsDelete: { input: { items: [{ id: MUG }, { id: BOWL }] }, other: { items: [{ id: SIZED }] }, refused: { items: [{ id: MUG }, { id: NONE }] }, selection: "results { index deletedProductId userErrors { code path } }" },
+
+  productVariantsAdd: {
+    input: { id: COLOURED, variants: [{ optionValues: [{ name: "Colour", value: "black" }], sku: "BLACK", price: "6.00" }] },
+    other: { id: COLOURED, variants: [{ optionValues: [{ name: "Colour", value: "white" }] }] },
+    refused: { id: COLOURED, variants: [{ optionValues: [{ name: "Colour", value: "red" }] }] },
+    selection: PRODUCT,
+  },
+  productVariantsUpdate: {
+    input: { id: COLOURED, variants: [{ id: RED, changes: { price: "7.00", onHand: 9 } }] },
+    other: { id: COLOURED, variants: [{ id: RED, changes: { sku: "RED" } }] },
+    refused: { id: COLOURED, variants: [{ id: RED, changes: { sku: "ART-01" } }] },
+    selection: PRODUCT,
+  },
+  productVariantsRemove: { input: { id: COLOURED, variantIds: [BLUE] }, other: { id: COLOURED, variantIds: [RED] }, refused: { id: COLOURED, variantIds: [variantId(10)] }, selection: PRODUCT },
+  productVariantsReorder: { input: { id: COLOURED, variantIds: [BLUE, RED, GREEN] }, other: { id: COLOURED, variantIds: [GREEN] }, refused: { id: COLOURED, variantIds: [variantId(10)] }, selection: PRODUCT },
+  productOptionAdd: { input: { id: COLOURED, name: "Size", values: ["S", "L"], valueOfExistingVariants: "S" }, other: { id: COLOURED, name: "Glaze", values: ["matt"], valueOfExistingVariants: "matt" }, refused: { id: COLOURED, name: "Colour", values: ["S"], valueOfExistingVariants: "S" }, selection: PRODUCT },
+  productOptionUpdate: { input: { id: COLOURED, name: "Colour", newName: "Color", renameValues: [{ from: "red", to: "crimson" }] }, other: { id: COLOURED, name: "Colour", addValues: ["black"] }, refused: { id: COLOURED, name: "Size", newName: "Width" }, selection: PRODUCT },
+  productOptionRemove: { input: { id: shirt, name: "Glaze" }, other: { id: shirt, name: "Size" }, refused: { id: COLOURED, name: "Colour" }, selection: PRODUCT },
+  productOptionsReorder: { input: { id: shirt, names: ["Glaze", "Size"] }, other: { id: shirt, names: ["Glaze"] }, refused: { id: shirt, names: ["Weight"] }, selection: PRODUCT },
+  productMediaAdd: { input: { id: MUG, media: [{ url: "https://img.example/top.webp", alt: "From above" }] }, other: { id: MUG, media: [{ url: "https://img.example/side.webp" }] }, refused: { id: MUG, media: [{ url: "no address" }] }, selection: PRODUCT },
+  productMediaUpdate: { input: { id: SIZED, media: [{ id: mediaId(52), alt: "From the side" }] }, other: { id: SIZED, media: [{ id: mediaId(51), alt: "From behind" }] }, refused: { id: SIZED, media: [{ id: mediaId(1), alt: "x" }] }, selection: PRODUCT },
+  productMediaRemove: { input: { id: SIZED, mediaIds: [mediaId(52)] }, other: { id: SIZED, mediaIds: [mediaId(51)] }, refused: { id: SIZED, mediaIds: [mediaId(1)] }, selection: PRODUCT },
+  productMediaReorder: { input: { id: SIZED, mediaIds: [mediaId(51), mediaId(5)] }, other: { id: SIZED, mediaIds: [mediaId(52)] }, refused: { id: SIZED, mediaIds: [mediaId(1)] }, selection: PRODUCT },
+
+  collectionCreate: { input: { collection: { title: "Tea time", productIds: [MUG, BOWL] } }, other: { collection: { title: "Breakfast" } }, refused: { collection: { title: "Tea time", slug: "collection-1" } }, selection: COLLECTION },
+  collectionUpdate: { input: { id: KITCHEN, changes: { title: "In the kitchen" } }, other: { id: KITCHEN, changes: { descriptionHtml: "<p>New</p>" } }, refused: { id: KITCHEN, changes: { slug: "collection-2" } }, selection: COLLECTION },
+  collectionPublish: { input: { id: SECRET }, other: { id: SECRET, from: "2026-03-01T00:00:00Z" }, refused: { id: SECRET, from: "2026-03-01T00:00:00Z", until: "2026-02-01T00:00:00Z" }, selection: COLLECTION },
+  collectionUnpublish: { input: { id: KITCHEN }, other: { id: collectionId(2) }, refused: { id: NONE }, selection: COLLECTION },
+  collectionDelete: { input: { id: KITCHEN }, other: { id: SECRET }, refused: { id: NONE }, selection: "deletedCollectionId" },
+  collectionProductsAdd: { input: { id: KITCHEN, productIds: [COLOURED] }, other: { id: KITCHEN, productIds: [productId(7)] }, refused: { id: KITCHEN, productIds: [COLOURED, NONE] }, selection: COLLECTION },
+  collectionProductsRemove: { input: { id: KITCHEN, productIds: [MUG] }, other: { id: KITCHEN, productIds: [BOWL] }, refused: { id: NONE, productIds: [MUG] }, selection: COLLECTION },
+  collectionProductsReorder: { input: { id: KITCHEN, moves: [{ productId: BOWL, to: 0 }] }, other: { id: KITCHEN, moves: [{ productId: MUG, to: 2 }] }, refused: { id: KITCHEN, moves: [{ productId: NONE, to: 0 }] }, selection: COLLECTION },
+
+  metafieldDefinitionCreate: {
+    input: { definition: { namespace: "care", key: "drying", type: "TEXT", name: "Drying" } },
+    other: { definition: { namespace: "care", key: "sorting", type: "INTEGER" } },
+    refused: { definition: { namespace: "care", key: "washing", type: "TEXT" } },
+    selection: "metafieldDefinition { id key name version }",
+  },
+  metafieldDefinitionUpdate: { input: { id: washing, changes: { name: "How to wash" } }, other: { id: washing, changes: { description: "For labels" } }, refused: { id: washing, expectedVersion: 7, changes: { name: "x" } }, selection: "metafieldDefinition { id name version }" },
+  metafieldDefinitionDelete: { input: { id: ironing }, other: { id: washing }, refused: { id: NONE }, selection: "deletedMetafieldDefinitionId" },
+  productMetafieldsSet: {
+    input: { id: MUG, metafields: [{ namespace: "care", key: "washing", value: "by hand" }] },
+    other: { id: MUG, metafields: [{ namespace: "care", key: "ironing", value: "never" }] },
+    refused: { id: MUG, metafields: [{ namespace: "care", key: "unknown", value: "x" }] },
+    selection: PRODUCT,
+  },
+  productMetafieldsRemove: { input: { id: SIZED, metafields: [{ namespace: "care", key: "washing" }] }, other: { id: MUG, metafields: [{ namespace: "care", key: "washing" }] }, refused: { id: NONE, metafields: [{ namespace: "care", key: "washing" }] }, selection: PRODUCT },
+
+  stockCount: { input: { counts: [{ variantId: variantId(10), onHand: 7 }] }, other: { counts: [{ variantId: variantId(10), onHand: 8 }] }, refused: { counts: [{ variantId: variantId(10), expectedVersion: 9, onHand: 7 }] }, selection: VARIANTS },
+  stockAdjust: { input: { adjustments: [{ variantId: variantId(10), by: -2 }] }, other: { adjustments: [{ variantId: variantId(10), by: 3 }] }, refused: { adjustments: [{ variantId: variantId(999), by: 1 }] }, selection: VARIANTS },
+  variantsUpdate: {
+    input: { items: [{ id: RED, changes: { price: "7.00" } }, { id: variantId(10), changes: { sku: "ART-1" } }] },
+    other: { items: [{ id: GREEN, changes: { cost: "1.00" } }] },
+    refused: { items: [{ id: RED, changes: { price: "7.00" } }, { id: variantId(999), changes: { price: "7.00" } }] },
+    selection: VARIANTS,
+  },
+  variantPriceSchedule: {
+    input: { variantId: RED, at: "2026-02-01T00:00:00Z", until: "2026-02-08T00:00:00Z", price: "4.00" },
+    other: { variantId: GREEN, at: "2026-02-01T00:00:00Z", price: "3.00" },
+    refused: { variantId: RED, at: "2020-01-01T00:00:00Z", price: "4.00" },
+    selection: "scheduledPrice { id at price { amount } }",
+  },
+  variantPriceScheduleCancel: { input: { id: sale }, other: { id: NONE }, refused: { id: "work_01h00000000000000000000099" }, selection: "scheduledPrice { id } variant { id }" },
 });
+
