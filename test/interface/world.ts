@@ -55,6 +55,7 @@ export const openWorld = async (options: Partial<GraphqlOptions> = {}, { unitOfW
     currency: "EUR",
     catalogReads: watched("catalogReads", fragileReads(catalogReads), calls),
     offers: watched("offers", fragileOffers(offers), calls),
+    scheduledPriceReads: watched("scheduledPriceReads", reads.scheduledPriceReads, calls),
   };
   const { shop, admin } = await createGraphqlEndpoints({
     app: { catalog: catalog(needs), operations: operations(needs) },
