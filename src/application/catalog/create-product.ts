@@ -1,3 +1,4 @@
+import { placed } from "../../domain/shared/domain-error.js";
 import { change, type Work } from "../shared/change.js";
 import { mayWriteCatalog } from "../shared/viewer.js";
 import type { VariantNeeds } from "./add-variants.js";
@@ -6,16 +7,18 @@ import type { ProductEdited } from "./edit-product.js";
 import { suggestedSlug } from "./free-slug.js";
 import { putNewProduct } from "./put-new-product.js";
 import type { EditStores } from "./take-products.js";
-import { placed } from "../../domain/shared/domain-error.js";
 
 export interface CreateProduct {
   readonly product: ProductDraft;
 }
 
 /** Puts a new product into the catalogue, with its options, variants, prices, stock and images; nobody but staff sees it yet. */
-export const createProduct = change(mayWriteCatalog, ({ product }: CreateProduct, work: Work<EditStores>, needs: VariantNeeds): Promise<ProductEdited> =>
-  placed((path) => ["product", ...path], () => addProduct(product, work, needs)),
-);
+export const createProduct = change(mayWriteCatalog, async ({ product }: CreateProduct, work: Work<EditStores>, needs: VariantNeeds): Promise<ProductEdited> => {
+  const created = await placed(inProduct, () => addProduct(product, work, needs));
+  return { ...created, warnings: created.warnings.map((warning) => ({ ...warning, path: inProduct(warning.path) })) };
+});
+
+const inProduct = (path: readonly string[]): readonly string[] => ["product", ...path];
 
 /** @throws Refused, SlugTaken for a slug that was asked for, SkuTaken; with places in the draft */
 export const addProduct = (draft: ProductDraft, work: Work<EditStores>, needs: VariantNeeds): Promise<ProductEdited> =>

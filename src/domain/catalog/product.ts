@@ -137,7 +137,8 @@ export class Product extends Aggregate<ProductEvent> {
 
   /** Notes that prices of its variants have changed: whoever edits the product sees them too. */
   reprice(now: Date): void {
-    this.version += 1;
+    // New words and new prices of one edit are one change.
+    if (!this.hasNews) this.version += 1;
     this.updatedAt = now;
     this.record({ type: "catalog.product-updated", productId: this.id, version: this.version, changed: ["prices"] });
   }

@@ -56,6 +56,18 @@ describe("a product", () => {
     ]);
   });
 
+  test("new words and new prices of one edit are one change", () => {
+    const product = create();
+    product.pullEvents();
+    product.revise(productContent(1, { title: "Big mug" }), LATER);
+    product.reprice(LATER);
+
+    expect(product.snapshot().version).toBe(2);
+    expect(product.pullEvents()).toMatchObject([{ version: 2, changed: ["title"] }, { version: 2, changed: ["prices"] }]);
+    product.reprice(LATER);
+    expect(product.snapshot().version).toBe(3);
+  });
+
   test("everything that is wrong is said at once, and a refused revision changes nothing", () => {
     const product = create();
     const found = refusals(() => product.revise(productContent(1, { title: " ", slug: "a b", metafields: [{ namespace: "x y", key: "ok", type: "TEXT", value: "v" }] }), LATER));
