@@ -82,7 +82,7 @@ export const fillShelf = (unitOfWork: UnitOfWork<ShelfStores>, { products, colle
 /** Products carry only what is declared; a field that stands on several gets the type that the first one gives it. */
 export const declareMetafields = ({ metafieldDefinitions }: Pick<ShelfStores, "metafieldDefinitions">, products: readonly Partial<ProductContent>[]): Promise<void> => {
   const fields = new Map(products.flatMap(({ metafields = [] }) => metafields).toReversed().map((field) => [fullName(field), field]));
-  return metafieldDefinitions.save([...fields.values()].map(({ namespace, key, type }, index) => MetafieldDefinition.declare(definitionId(index + 1), { namespace, key, type, name: key, description: "" }, ADDED)));
+  return metafieldDefinitions.save([...fields.values()].map(({ namespace, key, type }, index) => MetafieldDefinition.declare(definitionId(9_001 + index), { namespace, key, type, name: key, description: "" }, ADDED)));
 };
 
 const euros = (amount: string | undefined): Money | null => (amount === undefined ? null : Money.parse(amount, "EUR"));

@@ -100,7 +100,7 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
         await products.remove([product]);
       });
       expect(await uses()).toBe(1);
-      expect(await subject.reads.countMetafieldUses([definitionId(1)])).toEqual(new Map([[definitionId(1), 1]]));
+      expect(await subject.reads.countMetafieldUses([definitionId(9_001)])).toEqual(new Map([[definitionId(9_001), 1]]));
     });
 
     test("are listed by name, each once in either direction", async () => {

@@ -63,6 +63,38 @@ export const migrationsContract = (name: string, open: () => Promise<{ readonly 
       ]);
     });
 
+    test("custom fields that products of the first release carry are declared, each with a type that all its values fit", async () => {
+      await migrateOnce();
+      const dataSource = await createDataSource(database).initialize();
+      for (const _ of ALL.slice(ALL.indexOf(LAST_OF_FIRST_RELEASE) + 1)) await dataSource.undoLastMigration({ transaction: "each" });
+      await dataSource.destroy();
+      const field = (key: string, type: string, value: string) => ({ namespace: "care", key, type, value });
+      const texts = "slug, title, description_html, vendor, product_type, category, tags, status, seo_title, seo_description, gift_card, options, version, created_at, updated_at";
+      const carriedBy = new Map([
+        [0, [field("washing", "TEXT", "by hand"), field("heat", "INTEGER", "30")]],
+        [1, [field("washing", "MULTILINE_TEXT", "by hand"), field("heat", "TEXT", "cold"), field("fresh", "DATE", "2026-01-01")]],
+        [619, [field("last", "JSON", "1")]],
+      ]);
+      const products = Array.from({ length: 620 }, (_, n) => `('product_${String(n).padStart(4, "0")}', '${JSON.stringify(carriedBy.get(n) ?? [])}', 'mug-${n}', 'Mug', '', '', '', '', '[]', 'DRAFT', '', '', 0, '[]', 3, '2026-01-01 12:00:00.000', '2026-01-01 12:00:00.000')`);
+      await onDatabase(`INSERT INTO catalog_product (id, metafields, ${texts}) VALUES ${products.join(", ")}`);
+
+      await migrateOnce();
+      await onDatabase("DELETE FROM plinth_migration WHERE name = 'DeclareStoredMetafields1763900000302'");
+      await onDatabase("DELETE FROM catalog_product_metafield WHERE full_name = 'care.heat'");
+      await migrateOnce();
+
+      const declared = await onDatabase<readonly { full_name: string; type: string; name: string; version: number | string }[]>("SELECT full_name, type, name, version FROM catalog_metafield_definition ORDER BY full_name");
+      expect(declared.map(({ full_name, type, name: called, version }) => [full_name, type, called, Number(version)])).toEqual([
+        ["care.fresh", "DATE", "fresh", 1], ["care.heat", "TEXT", "heat", 1], ["care.last", "JSON", "last", 1], ["care.washing", "MULTILINE_TEXT", "washing", 1],
+      ]);
+      const carried = await onDatabase<readonly { product_id: string; full_name: string }[]>("SELECT product_id, full_name FROM catalog_product_metafield ORDER BY product_id, full_name");
+      expect(carried.map((row) => `${row.product_id} ${row.full_name}`)).toEqual([
+        "product_0000 care.heat", "product_0000 care.washing", "product_0001 care.fresh", "product_0001 care.heat", "product_0001 care.washing", "product_0619 care.last",
+      ]);
+      const [first] = await onDatabase<readonly { metafields: string; version: number | string }[]>("SELECT metafields, version FROM catalog_product WHERE id = 'product_0000'");
+      expect([JSON.parse(first?.metafields ?? "[]"), Number(first?.version)]).toEqual([[field("washing", "MULTILINE_TEXT", "by hand"), field("heat", "TEXT", "30")], 3]);
+    });
+
     test("every migration can be taken back", async () => {
       await migrateOnce();
       const dataSource = await createDataSource(database).initialize();

@@ -54,6 +54,12 @@ describe("columns", () => {
   });
 });
 
+test("a column of custom fields has one type in the whole file: text in lines where one cell has several", async () => {
+  const { all } = await readCsv(csv("Handle,Title,Care (product.metafields.facts.care),Make (product.metafields.facts.make)", "mug,Mug,by hand,clay", 'cup,Cup,"by hand\nor not",clay'));
+
+  expect(all.map(({ sheet }) => sheet?.metafields?.map(({ type }) => type))).toEqual([["MULTILINE_TEXT", "TEXT"], ["MULTILINE_TEXT", "TEXT"]]);
+});
+
 describe("rows", () => {
   test("options are named on the first row, images stand in rows of their own, and a variant may share its row with any image", async () => {
     const { sheet, warnings } = await first(
