@@ -1,5 +1,5 @@
 import type { EventEntry, EventLog, EventStatus } from "../../application/shared/events.js";
-import { forUpdate, fromSqlTime, inChunks, placeholders, toSqlTime, type Row, type SqlSession } from "./sql.js";
+import { forUpdate, fromSqlTime, inChunks, placeholders, type Row, type SqlSession } from "./sql.js";
 import { leaveWork } from "./work-left.js";
 
 const COLUMNS = "id, event_id, type, aggregate_id, sequence, occurred_at, status, attempts, due_at, last_error";
@@ -35,12 +35,11 @@ export class TypeormEventLog implements EventLog {
   }
 
   async forgetDelivered(before: Date, limit: number): Promise<number> {
-    const rows = await this.session.query(
-      `SELECT event_id FROM outbox WHERE status = 'DELIVERED' AND delivered_at < ? ORDER BY id LIMIT ${Math.trunc(limit)}${forUpdate(this.session)}`,
-      [toSqlTime(before)],
-    );
-    await this.drop(rows.map((row) => String(row["event_id"])));
-    return rows.length;
+    // Only the oldest are looked at, however many there are: those that were replayed since then keep others waiting for a week at most.
+    const rows = await this.session.query(`SELECT event_id, delivered_at FROM outbox WHERE status = 'DELIVERED' ORDER BY id LIMIT ${Math.trunc(limit)}${forUpdate(this.session)}`);
+    const old = rows.filter((row) => fromSqlTime(row["delivered_at"]) < before).map((row) => String(row["event_id"]));
+    await this.drop(old);
+    return old.length;
   }
 }
 

@@ -32,11 +32,8 @@ export class TypeormWorkLog implements WorkLog {
   }
 
   async forgetDone(before: Date, limit: number): Promise<number> {
-    const rows = await this.session.query(
-      `SELECT id FROM scheduled_work WHERE status = 'DONE' AND done_at < ? ORDER BY due_at LIMIT ${Math.trunc(limit)}${forUpdate(this.session)}`,
-      [toSqlTime(before)],
-    );
-    const ids = rows.map((row) => String(row["id"]));
+    const rows = await this.session.query(`SELECT id, done_at FROM scheduled_work WHERE status = 'DONE' ORDER BY due_at LIMIT ${Math.trunc(limit)}${forUpdate(this.session)}`);
+    const ids = rows.filter((row) => fromSqlTime(row["done_at"]) < before).map((row) => String(row["id"]));
     for (const some of inChunks(ids)) await this.session.change(`DELETE FROM scheduled_work WHERE id IN (${placeholders(some)})`, some);
     return ids.length;
   }
