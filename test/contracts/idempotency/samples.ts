@@ -33,9 +33,11 @@ export const prepared = async (send: Send): Promise<Prepared> => {
   const ironing = await declare("ironing");
   const sale = idIn(await send("variantPriceSchedule", { variantId: variantId(10), at: "2026-03-01T00:00:00Z", price: "25.00" }, "scheduledPrice { id }"), "scheduledPrice");
   const sizes = [{ name: "Size", values: ["S", "L"] }, { name: "Glaze", values: ["matt"] }];
-  const shirt = idIn(await send("productCreate", { product: { title: "Shirt", options: sizes, generateVariants: true } }, "product { id }"), "product");
+  const shirt = idIn(await send("productCreate", { product: { title: "Shirt", options: sizes, variants: [{ optionValues: glazed("S") }] } }, "product { id }"), "product");
   return { washing, ironing, sale, shirt };
 };
+
+const glazed = (size: string) => [{ name: "Size", value: size }, { name: "Glaze", value: "matt" }];
 
 const idIn = (payload: Readonly<Record<string, unknown>>, field: string): string => {
   const { id } = (payload[field] ?? {}) as { readonly id?: string };
@@ -97,12 +99,7 @@ export const samplesOn = ({ washing, ironing, sale, shirt }: Prepared): Samples 
   productsTagsRemove: { input: { items: [{ id: MUG }, { id: BOWL }], tags: ["tea"] }, other: { items: [{ id: BOWL }], tags: ["tea"] }, refused: { items: [{ id: MUG }, { id: NONE }], tags: ["tea"] }, selection: RESULTS },
   productsDelete: { input: { items: [{ id: MUG }, { id: BOWL }] }, other: { items: [{ id: SIZED }] }, refused: { items: [{ id: MUG }, { id: NONE }] }, selection: "results { index deletedProductId userErrors { code path } }" },
 
-  productVariantsAdd: {
-    input: { id: COLOURED, variants: [{ optionValues: [{ name: "Colour", value: "black" }], sku: "BLACK", price: "6.00" }] },
-    other: { id: COLOURED, variants: [{ optionValues: [{ name: "Colour", value: "white" }] }] },
-    refused: { id: COLOURED, variants: [{ optionValues: [{ name: "Colour", value: "red" }] }] },
-    selection: PRODUCT,
-  },
+  productVariantsAdd: { input: { id: shirt, variants: [{ optionValues: glazed("L"), sku: "SHIRT-L", price: "6.00" }] }, other: { id: shirt, variants: [{ optionValues: glazed("L") }] }, refused: { id: shirt, variants: [{ optionValues: glazed("S") }] }, selection: PRODUCT },
   productVariantsUpdate: {
     input: { id: COLOURED, variants: [{ id: RED, changes: { price: "7.00", onHand: 9 } }] },
     other: { id: COLOURED, variants: [{ id: RED, changes: { sku: "RED" } }] },
