@@ -18,6 +18,7 @@ import { importProducts } from "./import-products.js";
 import { isDemoDue } from "./is-demo-due.js";
 import { listVariants } from "./list-variants.js";
 import { loadDemo } from "./load-demo.js";
+import { PRODUCT_LIFE } from "./product-life.js";
 import { PRODUCT_STRUCTURE } from "./product-structure.js";
 import { removeProductMetafields } from "./remove-product-metafields.js";
 import { removeDemo } from "./remove-demo.js";
@@ -25,6 +26,7 @@ import { schedulePrice } from "./schedule-price.js";
 import { showCatalog } from "./show-catalog.js";
 import { setProductMetafields } from "./set-product-metafields.js";
 import { showMetafieldDefinitions } from "./show-metafield-definitions.js";
+import { showOldSlugs } from "./show-old-slugs.js";
 import { showProductHistory } from "./show-product-history.js";
 import { showScheduledPrices } from "./show-scheduled-prices.js";
 import { updateMetafieldDefinition } from "./update-metafield-definition.js";
@@ -62,6 +64,7 @@ export const CATALOG = {
   shop: forShop,
   admin: forStaff,
   history: showProductHistory,
+  oldSlugs: showOldSlugs,
   variants: listVariants,
   metafieldDefinitions: showMetafieldDefinitions,
   scheduledPrices: showScheduledPrices,
@@ -74,6 +77,7 @@ export const CATALOG = {
   removeDemo,
 
   ...PRODUCT_STRUCTURE,
+  ...PRODUCT_LIFE,
   productUpdate: updateProduct,
   productsUpdate: updateProducts,
   productMetafieldsSet: setProductMetafields,

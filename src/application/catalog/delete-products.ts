@@ -1,9 +1,9 @@
-import type { InventoryStores } from "../inventory/ports.js";
-import type { PricingStores } from "../pricing/ports.js";
+import type { Clock } from "../shared/clock.js";
 import type { UnitOfWork } from "../shared/unit-of-work.js";
 import { useCase } from "../shared/use-case.js";
 import { mayWriteCatalog } from "../shared/viewer.js";
-import type { CatalogStores } from "./ports.js";
+import { removeProducts, sayFarewell } from "./farewell.js";
+import { takeProducts, type EditStores } from "./take-products.js";
 
 export interface DeleteProducts {
   /** Slugs; unknown ones are passed over. */
@@ -11,21 +11,20 @@ export interface DeleteProducts {
 }
 
 interface Needs {
-  readonly unitOfWork: UnitOfWork<Pick<CatalogStores, "products"> & PricingStores & InventoryStores>;
+  readonly unitOfWork: UnitOfWork<EditStores>;
+  readonly clock: Clock;
 }
 
-/** Takes products out with their variants, prices and stock. @returns how many there were */
+/** Takes products out, all or none, with everything that hangs on them. @returns how many there were @throws ProductInUse */
 export const deleteProducts = useCase(
   mayWriteCatalog,
-  ({ unitOfWork }: Needs) =>
-    ({ products: slugs }: DeleteProducts): Promise<number> =>
-      unitOfWork.run(async ({ products, prices, stockItems }) => {
-        const doomed = [...(await products.bySlug(slugs)).values()];
-        const variants = doomed.flatMap((product) => product.snapshot().variants.map(({ id }) => id));
-        for (const product of doomed) product.delete();
-        await products.remove(doomed);
-        await prices.remove(variants);
-        await stockItems.remove(variants);
-        return doomed.length;
+  ({ unitOfWork, clock }: Needs) =>
+    ({ products: slugs }: DeleteProducts, viewer): Promise<number> =>
+      unitOfWork.run(async (stores) => {
+        const found = await stores.products.bySlug(slugs);
+        const gone = [...(await takeProducts(stores, [...found.values()].map(({ id }) => id))).values()];
+        gone.forEach(sayFarewell);
+        await removeProducts({ stores, viewer, now: clock.now() }, gone);
+        return gone.length;
       }),
 );

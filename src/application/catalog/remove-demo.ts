@@ -1,3 +1,4 @@
+import type { Clock } from "../shared/clock.js";
 import type { SettingStores } from "../shared/settings.js";
 import type { UnitOfWork } from "../shared/unit-of-work.js";
 import { useCase } from "../shared/use-case.js";
@@ -8,6 +9,7 @@ import type { ImportStores } from "./import-batch.js";
 
 interface Needs {
   readonly unitOfWork: UnitOfWork<ImportStores & SettingStores>;
+  readonly clock: Clock;
 }
 
 /** Takes out what the demo catalogue brought in; everything else stays. @returns how much was there */

@@ -1,6 +1,9 @@
+import type { FieldChange } from "../../domain/catalog/product-changes.js";
 import { change, type Work } from "../shared/change.js";
 import { mayWriteCatalog } from "../shared/viewer.js";
+import type { Warning } from "../shared/warning.js";
 import { editProduct, type ProductEdited } from "./edit-product.js";
+import { nothingChanged } from "./nothing-changed.js";
 import { reworded, type ProductWords } from "./product-words.js";
 import type { EditStores, Target } from "./take-products.js";
 
@@ -12,5 +15,13 @@ export interface UpdateProduct extends Target {
 export const updateProduct = change(mayWriteCatalog, (command: UpdateProduct, work: Work<EditStores>): Promise<ProductEdited> => reword(command, work));
 
 /** @throws ProductNotFound, StaleVersion, Refused, SlugTaken */
-export const reword = ({ changes, ...target }: UpdateProduct, work: Work<EditStores>): Promise<ProductEdited> =>
-  editProduct(work, target, ({ before }) => ({ content: reworded(before, changes), place: (path) => ["changes", ...path] }));
+export const reword = async ({ changes, ...target }: UpdateProduct, work: Work<EditStores>): Promise<ProductEdited> => {
+  const edited = await editProduct(work, target, ({ before }) => ({ content: reworded(before, changes), place: (path) => ["changes", ...path] }));
+  return { ...edited, warnings: [...edited.warnings, ...noticed(edited.changes)] };
+};
+
+const noticed = (changes: readonly FieldChange[]): readonly Warning[] => {
+  if (changes.length === 0) return [nothingChanged()];
+  const slug = changes.find(({ path }) => path === "slug");
+  return slug ? [{ code: "OLD_SLUG_REDIRECTED", message: "Whoever asks for the slug of before is led to the new one from now on.", path: ["changes", "slug"] }] : [];
+};

@@ -42,7 +42,9 @@ export const catalogReadsContract = (name: string, open: () => Promise<ReadsSubj
     collectionsAndOffers(subject);
   });
 
-  describe(`catalogue reads: ${name}`, () => slugRedirects(open));
+  describe(`catalogue reads: ${name}`, () => {
+    slugRedirects(open);
+  });
 
   describe(`catalogue reads: ${name}`, () => {
     metafieldDefinitions(open);

@@ -26,7 +26,7 @@ const NODES = ["catalog.admin.productsById", "catalog.admin.variantsById", "cata
 @Resolver()
 export class AdminCatalogResolver {
   @Operation("catalog.admin.productsById", "catalog.admin.productsBySlug")
-  @Query(() => AdminProduct, { nullable: true, description: "One product. Null when there is none." })
+  @Query(() => AdminProduct, { nullable: true, description: "One product. Null when there is none. A slug that it once had finds it too: where its `slug` is another one than you asked for, send the browser on to that." })
   product(
     @Arg("by", () => ProductBy, { description: "Which product." }) by: ProductBy,
     @Info() info: GraphQLResolveInfo,
@@ -48,7 +48,7 @@ export class AdminCatalogResolver {
   }
 
   @Operation("catalog.admin.collectionsById", "catalog.admin.collectionsBySlug")
-  @Query(() => AdminCollection, { nullable: true, description: "One collection. Null when there is none." })
+  @Query(() => AdminCollection, { nullable: true, description: "One collection. Null when there is none. A slug that it once had finds it too: where its `slug` is another one than you asked for, send the browser on to that." })
   collection(
     @Arg("by", () => CollectionBy, { description: "Which collection." }) by: CollectionBy,
     @Info() info: GraphQLResolveInfo,
@@ -123,6 +123,11 @@ export class AdminProductHistoryResolver {
   @FieldResolver()
   history(@Root() { id }: ProductSource, @Args(() => PageArgs) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<ProductRevision>> {
     return historyOf(id, page, info, context);
+  }
+
+  @FieldResolver()
+  oldSlugs(@Root() { id }: ProductSource, @Ctx() { loaders }: GraphqlContext): Promise<readonly string[]> {
+    return loaders.staff.oldSlugsOf(id);
   }
 }
 

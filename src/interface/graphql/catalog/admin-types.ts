@@ -53,6 +53,9 @@ export class AdminProduct extends ProductFields {
 
   @Field(() => ProductRevisionConnection, { description: "Who changed what of the product, newest first." })
   readonly history!: ConnectionSource<ProductRevision>;
+
+  @Field(() => [String], { description: "The slugs that the product once had, oldest first. `product(by: { slug })` still finds it by them." })
+  readonly oldSlugs!: readonly string[];
 }
 
 @ObjectType("Variant", { simpleResolvers: true, description: "One combination of option values of a product: what goes into the cart." })

@@ -1,9 +1,12 @@
 import { MetafieldDefinitionQueries } from "./metafield-definition-queries.js";
 import { MetafieldDefinitionDeletePayloadResolver, MetafieldDefinitionPayloadResolver, MetafieldDefinitionResolver } from "./metafield-definition-types.js";
 import { MetafieldMutations } from "./metafield-mutations.js";
+import { productDeletePayloads } from "./product-delete-payload.js";
+import { ProductLifeMutations } from "./product-life-mutations.js";
 import { ProductMutations } from "./product-mutations.js";
 import { ProductPayloadResolver } from "./product-payload.js";
 import { productStructureMutations } from "./product-structure-mutations.js";
+import { ProductsLifeMutations } from "./products-life-mutations.js";
 import { ProductsMutations } from "./products-mutations.js";
 import { productsPayload } from "./products-payload.js";
 import { ScheduledPriceMutations } from "./scheduled-price-mutations.js";
@@ -15,4 +18,4 @@ const metafieldDefinitions = [MetafieldDefinitionQueries, MetafieldDefinitionRes
 const scheduledPrices = [ScheduledPriceMutations, ScheduledPriceResolver, VariantScheduledPricesResolver] as const;
 
 /** Everything that staff can change of the catalogue. */
-export const catalogMutations = [...metafieldDefinitions, MetafieldMutations, ProductMutations, ProductsMutations, ...productStructureMutations, ProductPayloadResolver, ...productsPayload, StockMutations, ...scheduledPrices, ...variantsPayload] as const;
+export const catalogMutations = [...metafieldDefinitions, MetafieldMutations, ProductMutations, ProductsMutations, ProductLifeMutations, ProductsLifeMutations, ...productDeletePayloads, ...productStructureMutations, ProductPayloadResolver, ...productsPayload, StockMutations, ...scheduledPrices, ...variantsPayload] as const;

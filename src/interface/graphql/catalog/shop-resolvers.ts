@@ -22,7 +22,7 @@ const NODES = ["catalog.shop.productsById", "catalog.shop.variantsById", "catalo
 @Resolver()
 export class ShopCatalogResolver {
   @Operation("catalog.shop.productsById", "catalog.shop.productsBySlug")
-  @Query(() => ShopProduct, { nullable: true, description: "One product. Null when there is none, or when the shop does not show it." })
+  @Query(() => ShopProduct, { nullable: true, description: "One product. Null when there is none, or when the shop does not show it. A slug that it once had finds it too: where its `slug` is another one than you asked for, send the browser on to that." })
   product(
     @Arg("by", () => ProductBy, { description: "Which product." }) by: ProductBy,
     @Info() info: GraphQLResolveInfo,
@@ -44,7 +44,7 @@ export class ShopCatalogResolver {
   }
 
   @Operation("catalog.shop.collectionsById", "catalog.shop.collectionsBySlug")
-  @Query(() => ShopCollection, { nullable: true, description: "One collection. Null when there is none, or when the shop does not show it." })
+  @Query(() => ShopCollection, { nullable: true, description: "One collection. Null when there is none, or when the shop does not show it. A slug that it once had finds it too: where its `slug` is another one than you asked for, send the browser on to that." })
   collection(
     @Arg("by", () => CollectionBy, { description: "Which collection." }) by: CollectionBy,
     @Info() info: GraphQLResolveInfo,

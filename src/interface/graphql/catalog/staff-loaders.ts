@@ -8,12 +8,14 @@ import { batcher } from "../batcher.js";
 import { EMPTY_PAGE } from "../connection.js";
 
 /** What only staff may look up. One set per request, as catalogLoaders. */
-export const staffLoaders = ({ history, metafieldDefinitions, scheduledPrices }: Pick<Catalog, "history" | "metafieldDefinitions" | "scheduledPrices">, viewer: Viewer) => {
+export const staffLoaders = ({ history, metafieldDefinitions, oldSlugs, scheduledPrices }: Pick<Catalog, "history" | "oldSlugs" | "metafieldDefinitions" | "scheduledPrices">, viewer: Viewer) => {
   const batch = batcher();
   return {
     historyOf: async (id: ProductId, page: PageRequest): Promise<Page<ProductRevision>> =>
       (await batch(["history", page], (ids: readonly ProductId[]) => history.ofProducts({ ids, page }, viewer)).load(id)) ?? EMPTY_PAGE,
     countHistory: async (id: ProductId): Promise<number> => (await batch(["count history"], (ids: readonly ProductId[]) => history.count(ids, viewer)).load(id)) ?? 0,
+
+    oldSlugsOf: async (id: ProductId): Promise<readonly string[]> => (await batch(["old slugs"], (ids: readonly ProductId[]) => oldSlugs(ids, viewer)).load(id)) ?? [],
 
     scheduledPricesOf: async (id: VariantId): Promise<readonly ScheduledPriceView[]> =>
       (await batch(["scheduled prices"], (ids: readonly VariantId[]) => scheduledPrices.ofVariants(ids, viewer)).load(id)) ?? [],
