@@ -23,7 +23,7 @@ export const addMedia = change(mayWriteCatalog, ({ media, at, ...target }: AddMe
     const added = media.map(({ url, alt }) => ({ id: ids.next("media"), url, alt: alt ?? "" }));
     return {
       content: { ...before, media: before.media.toSpliced(start, 0, ...added) },
-      place: ([part = "media", index, ...rest]) => [part, ...(index === undefined ? [] : [String(Number(index) - start)]), ...rest],
+      place: ([part = "", index, ...rest]) => [part, ...(index === undefined ? [] : [String(Number(index) - start)]), ...rest],
     };
   }),
 );

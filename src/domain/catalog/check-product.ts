@@ -42,8 +42,8 @@ export const checkedProduct = (content: ProductContent): ProductContent => {
     media: content.media.map((image, index) => problems.attempt(() => media(image), "media", String(index)) ?? image),
     variants: content.variants.map((one, index) => problems.attempt(() => variant(one), "variants", String(index)) ?? one),
   };
-  if (content.media.length > MAX_MEDIA) problems.add(new TooMany("images", content.media.length, MAX_MEDIA));
-  if (content.variants.length > MAX_VARIANTS) problems.add(new TooMany("variants", content.variants.length, MAX_VARIANTS));
+  if (content.media.length > MAX_MEDIA) problems.add(new TooMany("images", content.media.length, MAX_MEDIA).within(["media"]));
+  if (content.variants.length > MAX_VARIANTS) problems.add(new TooMany("variants", content.variants.length, MAX_VARIANTS).within(["variants"]));
   problems.attempt(() => checkCombinations(next.options, next.variants));
   checkSkus(next.variants, problems);
   checkMediaOfVariants(next, problems);
