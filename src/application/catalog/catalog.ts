@@ -29,6 +29,7 @@ import { showMetafieldDefinitions } from "./show-metafield-definitions.js";
 import { showOldSlugs } from "./show-old-slugs.js";
 import { showProductHistory } from "./show-product-history.js";
 import { showScheduledPrices } from "./show-scheduled-prices.js";
+import { updateManyVariants } from "./update-many-variants.js";
 import { updateMetafieldDefinition } from "./update-metafield-definition.js";
 import { updateProduct } from "./update-product.js";
 import { updateProducts } from "./update-products.js";
@@ -85,6 +86,7 @@ export const CATALOG = {
   metafieldDefinitionCreate: createMetafieldDefinition,
   metafieldDefinitionUpdate: updateMetafieldDefinition,
   metafieldDefinitionDelete: deleteMetafieldDefinition,
+  variantsUpdate: updateManyVariants,
   stockCount: countStock,
   stockAdjust: adjustStock,
   variantPriceSchedule: schedulePrice,

@@ -67,4 +67,5 @@ export const inBulk = async <Item, Result>({ items, onError }: Bulk<Item>, { att
   return { items: done };
 };
 
-const errorsOf = (error: unknown): readonly DomainError[] => (error instanceof Refused ? error.errors : error instanceof DomainError ? [error] : []);
+/** The single refusals of what was thrown; none for a bug or an outage. */
+export const errorsOf = (error: unknown): readonly DomainError[] => (error instanceof Refused ? error.errors : error instanceof DomainError ? [error] : []);

@@ -12,10 +12,11 @@ import { productsPayload } from "./products-payload.js";
 import { ScheduledPriceMutations } from "./scheduled-price-mutations.js";
 import { ScheduledPriceResolver, VariantScheduledPricesResolver } from "./scheduled-price-resolvers.js";
 import { StockMutations } from "./stock-mutations.js";
+import { VariantsMutations } from "./variants-mutations.js";
 import { variantsPayload } from "./variants-payload.js";
 
 const metafieldDefinitions = [MetafieldDefinitionQueries, MetafieldDefinitionResolver, MetafieldDefinitionPayloadResolver, MetafieldDefinitionDeletePayloadResolver] as const;
 const scheduledPrices = [ScheduledPriceMutations, ScheduledPriceResolver, VariantScheduledPricesResolver] as const;
 
 /** Everything that staff can change of the catalogue. */
-export const catalogMutations = [...metafieldDefinitions, MetafieldMutations, ProductMutations, ProductsMutations, ProductLifeMutations, ProductsLifeMutations, ...productDeletePayloads, ...productStructureMutations, ProductPayloadResolver, ...productsPayload, StockMutations, ...scheduledPrices, ...variantsPayload] as const;
+export const catalogMutations = [...metafieldDefinitions, MetafieldMutations, ProductMutations, ProductsMutations, ProductLifeMutations, ProductsLifeMutations, ...productDeletePayloads, ...productStructureMutations, ProductPayloadResolver, ...productsPayload, VariantsMutations, StockMutations, ...scheduledPrices, ...variantsPayload] as const;
