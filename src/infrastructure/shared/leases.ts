@@ -52,7 +52,8 @@ export class Leases<Key extends string | number> {
   }
 }
 
-const HELD = "status = 'PENDING' AND lease_owner = ?";
+/** What makes a row held; takes the owner. */
+export const HELD = "status = 'PENDING' AND lease_owner = ?";
 
 /** What makes a row free; takes the time twice. */
 export const FREE = "status = 'PENDING' AND (due_at IS NULL OR due_at <= ?) AND (lease_until IS NULL OR lease_until <= ?)";

@@ -1,5 +1,5 @@
 import type { StoredEvent } from "../../application/shared/events.js";
-import { FREE, Leases, type Failure, type Lease } from "./leases.js";
+import { FREE, HELD, Leases, type Failure, type Lease } from "./leases.js";
 import { fromSqlJson, fromSqlTime, insertUnlessThere, placeholders, toSqlTime, type Row, type SqlSession } from "./sql.js";
 
 /** An event that a relay holds. */
@@ -49,7 +49,7 @@ export class TypeormDeliveries {
   /** Marks events that the owner holds as delivered, and lets go of the others. */
   async settle(delivered: readonly number[], others: readonly number[], owner: string, now: Date): Promise<void> {
     if (delivered.length > 0)
-      await this.session.change(`UPDATE outbox SET ${DELIVERED} WHERE id IN (${placeholders(delivered)}) AND status = 'PENDING' AND lease_owner = ?`, [toSqlTime(now), ...delivered, owner]);
+      await this.session.change(`UPDATE outbox SET ${DELIVERED} WHERE id IN (${placeholders(delivered)}) AND ${HELD}`, [toSqlTime(now), ...delivered, owner]);
     await this.#leases.letGo(others, owner);
   }
 

@@ -1,5 +1,5 @@
 import type { Recurring, ScheduledWork } from "../../application/shared/schedule.js";
-import { Leases, type Failure, type Lease } from "./leases.js";
+import { HELD, Leases, type Failure, type Lease } from "./leases.js";
 import { insertUnlessThere, placeholders, toSqlTime, type SqlSession } from "./sql.js";
 import { workOf } from "./typeorm-schedule.js";
 
@@ -62,5 +62,4 @@ export class TypeormWorkQueue {
   }
 }
 
-const HELD = "status = 'PENDING' AND lease_owner = ?";
 const RELEASED = "last_error = NULL, lease_owner = NULL, lease_until = NULL";
