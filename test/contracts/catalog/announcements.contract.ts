@@ -1,0 +1,138 @@
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import { announcePublication } from "../../../src/application/catalog/announce-publication.js";
+import { catalog, type Catalog } from "../../../src/application/catalog/catalog.js";
+import { ADMIN_KEY_HOLDER } from "../../../src/application/shared/viewer.js";
+import type { Store, Stores } from "../../../src/infrastructure/data-source.js";
+import { Scheduler } from "../../../src/infrastructure/shared/scheduler.js";
+import { aVariant, productId } from "../../builders/product-content.js";
+import { fillShelf } from "../../builders/shelf.js";
+import { collectedLog } from "../../fakes/collected-log.js";
+import { movableClock, type MovableClock } from "../../fakes/movable-clock.js";
+import { numberedIds } from "../../fakes/numbered-ids.js";
+import { statuses } from "../shared/workers.js";
+
+const HOUR_MS = 3_600_000;
+const [MUG, BOWL] = [productId(1), productId(2)];
+const { signal } = new AbortController();
+
+/** What a shop with workers must announce, on either database. */
+export const announcementsContract = (name: string, open: () => Promise<Store>, end: () => Promise<void> = async () => undefined): void => {
+  describe(`announcements of publications: ${name}`, () => {
+    let store: Store;
+    let clock: MovableClock;
+    let shop: Catalog;
+    const inHours = (hours: number): Date => new Date(clock.now().getTime() + hours * HOUR_MS);
+    const publish = async (from: Date, until: Date | null = null, id: string = MUG) => {
+      const { refusals } = await shop.productPublish({ id, from, until }, ADMIN_KEY_HOLDER);
+      expect(refusals).toEqual([]);
+    };
+    const work = async (workers = 1): Promise<void> => {
+      const schedulers = Array.from({ length: workers }, () => new Scheduler<Stores>({ unitOfWork: store.workerUnitOfWork, reads: store.readSource, jobs: [announcePublication], recurring: [], clock, log: collectedLog(), leaseMs: 30_000 }));
+      await Promise.all(schedulers.map(async (one) => { while (await one.pass(signal)); }));
+    };
+    const later = async (hours: number, workers = 1): Promise<void> => {
+      clock.forward(hours * HOUR_MS);
+      await work(workers);
+    };
+    const told = async (): Promise<readonly string[]> =>
+      (await store.readSource.query("SELECT type FROM outbox WHERE type IN ('catalog.product-published', 'catalog.product-unpublished') ORDER BY id")).map((row) => String(row["type"]).replace("catalog.product-", ""));
+
+    beforeEach(async () => {
+      store = await open();
+      clock = movableClock();
+      shop = catalog({ ...store, clock, ids: numberedIds(100), currency: "EUR" });
+      const hidden = { status: "DRAFT", publication: null } as const;
+      await fillShelf(store.unitOfWork, { products: [{ number: 1, content: hidden }, { number: 2, content: { ...hidden, variants: [aVariant(2)] } }] });
+    });
+    afterEach(() => store.close());
+    afterAll(end);
+
+    test("come when the moment comes, each once, however many workers there are", async () => {
+      await publish(inHours(1), inHours(2));
+      await publish(inHours(1), inHours(2), BOWL);
+      await work(4);
+      expect(await told()).toEqual([]);
+
+      await later(1, 4);
+      expect(await told()).toEqual(["published", "published"]);
+      await later(1, 4);
+      await later(5, 4);
+      expect(await told()).toEqual(["published", "published", "unpublished", "unpublished"]);
+      expect(await statuses(store, "scheduled_work")).toEqual({ DONE: 4 });
+    });
+
+    test("stand in the history as the doing of the scheduler", async () => {
+      await publish(inHours(1));
+      await later(1);
+
+      const page = { size: 1, direction: "forward", after: null, before: null } as const;
+      const newest = (await shop.history.ofProducts({ ids: [MUG], page }, ADMIN_KEY_HOLDER)).get(MUG)?.items[0]?.item;
+      expect(newest).toMatchObject({ kind: "UPDATED", version: 3, actor: "scheduler", changes: [{ path: "visible", before: false, after: true }] });
+    });
+
+    test("come at once for what is visible at once", async () => {
+      await publish(inHours(-1), inHours(2));
+      expect(await told()).toEqual(["published"]);
+
+      await shop.productArchive({ id: MUG }, ADMIN_KEY_HOLDER);
+      await later(5);
+      expect(await told()).toEqual(["published", "unpublished"]);
+      expect(await statuses(store, "scheduled_work")).toEqual({});
+    });
+
+    test("follow the window wherever it is moved", async () => {
+      await publish(inHours(1));
+      await publish(inHours(3), inHours(4));
+      await later(2);
+      expect(await told()).toEqual([]);
+      await later(1);
+      expect(await told()).toEqual(["published"]);
+
+      await publish(inHours(-1), inHours(10));
+      await later(5);
+      expect(await told()).toEqual(["published"]);
+      await later(5);
+      expect(await told()).toEqual(["published", "unpublished"]);
+    });
+
+    test.each([
+      ["taken back", (id: string) => shop.productUnpublish({ id }, ADMIN_KEY_HOLDER)],
+      ["laid away", (id: string) => shop.productArchive({ id }, ADMIN_KEY_HOLDER)],
+      ["deleted", (id: string) => shop.productDelete({ id }, ADMIN_KEY_HOLDER)],
+    ])("of what was %s before its time never come", async (_, withdraw) => {
+      await publish(inHours(1), inHours(2));
+      await withdraw(MUG);
+      await later(5);
+
+      expect(await told()).toEqual([]);
+      expect(await statuses(store, "scheduled_work")).toEqual({});
+    });
+
+    test("that nobody was there to make come late, and in order", async () => {
+      await publish(inHours(1), inHours(2));
+      await later(9, 4);
+
+      expect(await told()).toEqual(["published", "unpublished"]);
+    });
+
+    test("that an edit makes before the worker does are made once", async () => {
+      await publish(inHours(1), inHours(2));
+      clock.forward(HOUR_MS);
+      await shop.productUpdate({ id: MUG, changes: { title: "Tall mug" } }, ADMIN_KEY_HOLDER);
+      expect(await told()).toEqual(["published"]);
+
+      await work();
+      expect(await told()).toEqual(["published"]);
+      await later(1);
+      expect(await told()).toEqual(["published", "unpublished"]);
+    });
+
+    test("of a change that is only tried are neither made nor planned", async () => {
+      await shop.productPublish({ id: MUG }, ADMIN_KEY_HOLDER, { key: null, dryRun: true, problems: [] });
+      await shop.productPublish({ id: MUG, from: inHours(1) }, ADMIN_KEY_HOLDER, { key: null, dryRun: true, problems: [] });
+      await later(5);
+
+      expect(await told()).toEqual([]);
+    });
+  });
+};

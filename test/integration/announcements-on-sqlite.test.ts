@@ -1,0 +1,4 @@
+import { announcementsContract } from "../contracts/catalog/announcements.contract.js";
+import { embeddedStore } from "./embedded-store.js";
+
+announcementsContract("SQLite", embeddedStore);
