@@ -1,10 +1,10 @@
 import type { ProductEvent } from "../../domain/catalog/events.js";
 import type { ProductSnapshot } from "../../domain/catalog/product.js";
 import { groupBy } from "../shared/grouped-reads.js";
-import { forUpdate, inChunks, insertRows, isDuplicate, placeholders, type Row, type SqlSession } from "../shared/sql.js";
+import { forUpdate, inChunks, insertRows, placeholders, type Row, type SqlSession } from "../shared/sql.js";
 import { toMetafieldRows } from "./metafield-rows.js";
-import { toMedia, toMediaRow, toProduct, toTagRows, toVariant, toVariantRow } from "./product-rows.js";
-import { takenSku } from "./taken-keys.js";
+import { toMedia, toMediaRow, toProduct, toTagRows, toVariant } from "./product-rows.js";
+import { writeVariants } from "./write-variants.js";
 
 /** The tables that hold the parts of a product, written and removed together with it. */
 export const PART_TABLES = ["catalog_variant", "catalog_media", "catalog_product_tag", "catalog_product_metafield"] as const;
@@ -34,11 +34,10 @@ export const loadProducts = async (session: SqlSession, column: "id" | "slug", v
 export const rewriteParts = async (session: SqlSession, added: readonly ProductSnapshot[], revised: readonly ProductChange[]): Promise<void> => {
   const touched = (part: string) => revised.filter(({ events }) => events.some((event) => "changed" in event && event.changed.includes(part))).map(({ product }) => product);
   const [variantsOf, mediaOf, tagsOf, metafieldsOf] = [touched("variants"), touched("media"), touched("tags"), touched("metafields")];
-  await clear(session, "catalog_variant", variantsOf);
   await clear(session, "catalog_media", mediaOf);
   await clear(session, "catalog_product_tag", tagsOf);
   await clear(session, "catalog_product_metafield", metafieldsOf);
-  await addVariants(session, [...added, ...variantsOf]);
+  await writeVariants(session, added, variantsOf);
   await insertRows(session, "catalog_media", [...added, ...mediaOf].flatMap((product) => product.media.map((image, position) => toMediaRow(product.id, image, position))));
   await insertRows(session, "catalog_product_tag", [...added, ...tagsOf].flatMap(toTagRows));
   await insertRows(session, "catalog_product_metafield", [...added, ...metafieldsOf].flatMap(toMetafieldRows));
@@ -51,13 +50,4 @@ async function partsOf(session: SqlSession, table: "catalog_variant" | "catalog_
 
 async function clear(session: SqlSession, table: (typeof PART_TABLES)[number], products: readonly ProductSnapshot[]): Promise<void> {
   for (const chunk of inChunks(products)) await session.change(`DELETE FROM ${table} WHERE product_id IN (${placeholders(chunk)})`, chunk.map(({ id }) => id));
-}
-
-async function addVariants(session: SqlSession, products: readonly ProductSnapshot[]): Promise<void> {
-  try {
-    await insertRows(session, "catalog_variant", products.flatMap((product) => product.variants.map((variant, position) => toVariantRow(product.id, variant, position))));
-  } catch (error) {
-    if (isDuplicate(error, "catalog_variant", "sku")) throw await takenSku(session, products);
-    throw error;
-  }
 }

@@ -6,6 +6,7 @@ import type { SettingStores } from "../../../src/application/shared/settings.js"
 import { NestedUnitOfWork, type UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
 import { ProductNotFound, SkuTaken, SlugTaken } from "../../../src/domain/catalog/errors.js";
 import { Product } from "../../../src/domain/catalog/product.js";
+import type { Variant } from "../../../src/domain/catalog/variant.js";
 import { StockItemNotFound } from "../../../src/domain/inventory/errors.js";
 import { StockItem } from "../../../src/domain/inventory/stock-item.js";
 import { Money } from "../../../src/domain/shared/money.js";
@@ -81,6 +82,28 @@ export const storesContract = (name: string, open: () => Promise<StoresSubject>,
 
         expect(await mug()).toMatchObject({ title: "Big mug", tags: ["coffee"], version: 2, createdAt: NOW, updatedAt: later, variants: [{ id: variantId(7), sku: "SKU-1" }] });
         expect(await subject.outboxTypes()).toEqual(["catalog.product-created", "catalog.product-updated"]);
+      });
+
+      test("variants are changed, moved, added and taken out, and exchange their SKUs, all at once", async () => {
+        const sized = (n: number, more: Partial<Variant> = {}) => aVariant(n, { optionValues: [`size ${n}`], ...more });
+        const options = [{ name: "Size", values: Array.from({ length: 10 }, (_, n) => `size ${n}`) }];
+        const revise = (variants: readonly Variant[]) =>
+          inUnit(async ({ products }) => {
+            const product = await products.get(productId(1));
+            product.revise(productContent(1, { options, variants }), NOW);
+            await products.save([product]);
+          });
+        await addMug(1, productContent(1, { options, variants: [1, 2, 3, 4, 5].map((n) => sized(n)) }));
+        const after = [sized(5), sized(6), sized(1, { sku: "SKU-2" }), sized(2, { sku: "SKU-1" }), sized(4, { barcode: "4006381333931", unitPriceMeasure: { total: "750", totalUnit: "ml", base: "1", baseUnit: "l" } })];
+        await revise(after);
+        expect((await mug()).variants).toEqual(after);
+
+        await revise(after.toReversed());
+        expect((await mug()).variants).toEqual(after.toReversed());
+        await addMug(2, productContent(2, { variants: [aVariant(22, { sku: "SKU-3" })] }));
+        await expect(revise([sized(7, { sku: "SKU-3" })])).rejects.toMatchObject({ code: "SKU_TAKEN", taken: "SKU-3", path: ["variants", "0", "sku"] });
+        await revise([]);
+        expect((await mug()).variants).toEqual([]);
       });
 
       test("saving what has not changed writes no event", async () => {
