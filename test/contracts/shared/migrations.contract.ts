@@ -95,6 +95,27 @@ export const migrationsContract = (name: string, open: () => Promise<{ readonly 
       expect([JSON.parse(first?.metafields ?? "[]"), Number(first?.version)]).toEqual([[field("washing", "MULTILINE_TEXT", "by hand"), field("heat", "TEXT", "30")], 3]);
     });
 
+    test("what the first release showed is no news, and what it was to show or hide later is announced then", async () => {
+      await migrateOnce();
+      const dataSource = await createDataSource(database).initialize();
+      for (const _ of ALL.slice(ALL.indexOf(LAST_OF_FIRST_RELEASE) + 1)) await dataSource.undoLastMigration({ transaction: "each" });
+      await dataSource.destroy();
+      const texts = "slug, title, description_html, vendor, product_type, category, tags, seo_title, seo_description, gift_card, options, metafields, version, created_at, updated_at";
+      const [past, over, soon, later] = ["'2020-01-01 00:00:00.000'", "'2020-02-01 00:00:00.000'", "'2098-01-01 00:00:00.000'", "'2099-01-01 00:00:00.000'"];
+      const products = [["shown", "ACTIVE", past, "NULL"], ["ending", "ACTIVE", past, soon], ["over", "ACTIVE", past, over], ["coming", "ACTIVE", soon, later], ["never", "ACTIVE", "NULL", "NULL"], ["draft", "DRAFT", soon, "NULL"]]
+        .map(([id = "", status = "", from = "", until = ""]) => `('${id}', '${status}', ${from}, ${until}, '${id}', '', '', '', '', '', '[]', '', '', 0, '[]', '[]', 3, ${past}, ${past})`);
+      await onDatabase(`INSERT INTO catalog_product (id, status, published_from, published_until, ${texts}) VALUES ${products.join(", ")}`);
+
+      await migrateOnce();
+      await onDatabase("DELETE FROM plinth_migration WHERE name IN ('NoteAnnouncedProducts1763900000201', 'PlanAnnouncements1763900000202')");
+      await migrateOnce();
+
+      const told = await onDatabase<readonly { id: string; version: number | string }[]>("SELECT id, version FROM catalog_product WHERE announced = 1 ORDER BY id");
+      expect(told.map(({ id, version }) => [id, Number(version)])).toEqual([["ending", 3], ["shown", 3]]);
+      const planned = await onDatabase<readonly { subject: string }[]>("SELECT subject FROM scheduled_work WHERE kind = 'catalog.announce-publication' AND status = 'PENDING' AND due_at = '2098-01-01 00:00:00.000' ORDER BY subject");
+      expect(planned.map(({ subject }) => subject)).toEqual(["coming", "ending"]);
+    });
+
     test("every migration can be taken back", async () => {
       await migrateOnce();
       const dataSource = await createDataSource(database).initialize();
