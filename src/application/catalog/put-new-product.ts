@@ -11,7 +11,8 @@ import type { EditStores } from "./take-products.js";
 /** A slug that somebody has asked for, or one that only comes near to it where it is taken. */
 export type WantedSlug = { readonly exactly: string } | { readonly like: string };
 
-const TRIES = 5;
+// Of those that want the same slug at once one gets it in each round, and a process works on no more at once than its pool has connections.
+const TRIES = 25;
 
 /** Stores a new product. @throws Refused with every rule that it breaks; SlugTaken, SkuTaken */
 export const putNewProduct = async (work: Work<EditStores>, ids: Ids, wanted: WantedSlug, { content, prices, stock, warnings = [], place = (path) => path, problems = new Problems() }: Edit): Promise<ProductEdited> => {
