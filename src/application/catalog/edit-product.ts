@@ -30,8 +30,10 @@ type Editing = Pick<Work<EditStores>, "stores" | "viewer" | "now">;
  * Takes one product, lets it be edited, and stores it with everything that depends on it.
  * @throws ProductNotFound, StaleVersion, Refused with every rule that the new content breaks; SlugTaken, SkuTaken
  */
-export const editProduct = async (work: Editing, target: Target, edit: (taken: TakenProduct) => Edit): Promise<ProductEdited> => {
-  const taken = await takeProduct(work.stores, target);
+export const editProduct = async (work: Editing, target: Target, edit: (taken: TakenProduct) => Edit): Promise<ProductEdited> => editTaken(work, await takeProduct(work.stores, target), edit);
+
+/** The same with a product that has been taken already. */
+export const editTaken = async (work: Editing, taken: TakenProduct, edit: (taken: TakenProduct) => Edit): Promise<ProductEdited> => {
   const { warnings = [], place = asWritten, problems = new Problems(), ...edited } = edit(taken);
   const { id } = taken.product;
   const put = problems.attempt(() => placedNow(place, () => revised(taken, edited, work.now)));

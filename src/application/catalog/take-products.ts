@@ -45,5 +45,21 @@ export const takeProduct = async (stores: EditStores, { id, expectedVersion }: T
   return taken;
 };
 
+/**
+ * Takes products together that are to be edited one by one. One that is asked for again is read again: it has been edited, or an
+ * edit of it was refused half-way.
+ * @returns what takeProduct would
+ */
+export const takeAhead = async (stores: EditStores, targets: readonly Target[]): Promise<(target: Target) => Promise<TakenProduct>> => {
+  const ahead = new Map<string, TakenProduct>(await takeProducts(stores, targets.flatMap(({ id }) => parseId("product", id) ?? [])));
+  return async (target) => {
+    const taken = ahead.get(target.id);
+    if (!taken) return takeProduct(stores, target);
+    ahead.delete(target.id);
+    checkVersion(target.id, target.expectedVersion, taken.before.version);
+    return taken;
+  };
+};
+
 const ofProduct = <Figure>({ variants }: ProductSnapshot, figures: ReadonlyMap<VariantId, Figure>): ReadonlyMap<VariantId, Figure> =>
   new Map(variants.flatMap(({ id }) => { const figure = figures.get(id); return figure === undefined ? [] : [[id, figure] as const]; }));

@@ -57,6 +57,13 @@ describe("productsUpdate", () => {
     expect(payload).toMatchObject({ results: [{ product: { slug: "cup" } }, { product: { slug: "mug-1" } }], userErrors: [] });
   });
 
+  test("a product that is named twice is changed twice, each time as it is by then", async () => {
+    const { payload } = await mutate("productsUpdate", { onError: "SKIP", items: [{ id: MUG, changes: { title: "No", slug: "mug-2" } }, { id: MUG, expectedVersion: 1, changes: { vendor: "Kiln" } }, { id: MUG, expectedVersion: 2, changes: { title: "Tall mug" } }] }, RESULTS);
+
+    expect(payload["results"]).toMatchObject([{ product: null, userErrors: [{ code: "SLUG_TAKEN" }] }, { changes: [{ path: "vendor" }], userErrors: [] }, { changes: [{ path: "title" }], userErrors: [] }]);
+    expect((await ask(`query ($id: ID!) { product(by: { id: $id }) { title vendor version slug } }`, { id: MUG })).data).toEqual({ product: { title: "Tall mug", vendor: "Kiln", version: 3, slug: "mug-1" } });
+  });
+
   test.each([[[], "INVALID_BULK"], [Array.from({ length: 251 }, () => ({ id: MUG, changes: {} })), "INVALID_INPUT"]])("takes neither no items nor more than 250", async (items, code) => {
     const { payload } = await mutate("productsUpdate", { items });
 
