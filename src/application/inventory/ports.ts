@@ -9,7 +9,11 @@ export interface StockItems {
   byVariant(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, StockItem>>;
   /** Writes the change; the statement repeats the decision. @throws StaleVersion when the row moved since it was loaded */
   save(items: readonly StockItem[]): Promise<void>;
-  /** Removes items that have said farewell, and stores their events. @throws StaleVersion */
+  /**
+   * Removes items that have said farewell, and stores their events. Versions start anew when the quantity is kept again: events are
+   * delivered in the order in which they were stored, so they stay in order all the same.
+   * @throws StaleVersion
+   */
   discard(items: readonly StockItem[]): Promise<void>;
   /** Removes what is stored of variants that are no longer there, without a word. */
   remove(ids: readonly VariantId[]): Promise<void>;
