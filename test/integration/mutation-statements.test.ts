@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { QueryRunner } from "typeorm";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { createDataSource } from "../../src/infrastructure/data-source.js";
+import { textTable } from "../../src/interface/text-table.js";
+import { fillShelf } from "../builders/shelf.js";
+import { SHOP_SHELF } from "../contracts/catalog/catalog-shelf.js";
+import type { MatrixGround } from "../contracts/idempotency/idempotency.contract.js";
+import { prepared, samplesOn } from "../contracts/idempotency/samples.js";
+import { published } from "../contracts/schema/published.js";
+import { editing, type Editing } from "../interface/editing.js";
+import { openWorld } from "../interface/world.js";
+import { DEADLINES } from "./embedded-store.js";
+import { everythingStored } from "./everything-stored.js";
+
+let subject: MatrixGround;
+let shop: Editing;
+const statements: string[] = [];
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), "plinth-test-"));
+  const database = { kind: "embedded", file: join(folder, "plinth.db"), deadlines: DEADLINES } as const;
+  subject = await everythingStored(database, () => rm(folder, { recursive: true, force: true }));
+  shop = await editing(() => openWorld({}, subject.ground));
+  const aside = await createDataSource(database).initialize();
+  const runners = Object.getPrototypeOf(aside.createQueryRunner()) as QueryRunner;
+  await aside.destroy();
+  const query = Reflect.get(runners, "query") as (this: QueryRunner, sql: string, ...more: unknown[]) => Promise<unknown>;
+  vi.spyOn(runners, "query").mockImplementation(function (this: QueryRunner, sql: string, ...more: unknown[]) {
+    statements.push(sql);
+    return query.call(this, sql, ...more);
+  });
+});
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await subject.close?.();
+});
+
+test("what each mutation costs is known, and grows only on purpose; after a change: npm run schema", { timeout: 60_000 }, async () => {
+  const rows: string[][] = [];
+  const names = Object.keys(samplesOn({ washing: "", ironing: "", sale: "", shirt: "" })).toSorted();
+  for (const [index, mutation] of names.entries()) {
+    await subject.empty();
+    await fillShelf(subject.ground.unitOfWork, SHOP_SHELF);
+    const sample = samplesOn(await prepared(async (name, input, selection) => (await shop.mutate(name, input, selection)).payload))[mutation];
+    if (!sample) throw new Error(`There is no sample of ${mutation}.`);
+    statements.length = 0;
+    await shop.mutate(mutation, sample.input, sample.selection, `key ${index}`);
+    const done = statements.length;
+    statements.length = 0;
+    await shop.mutate(mutation, sample.input, sample.selection, `key ${index}`);
+    rows.push([mutation, String(done), String(statements.length)]);
+  }
+
+  const made = `${INTRODUCTION}${textTable(["Mutation", "Done", "Sent again"], rows)}\n`;
+  expect(made).toBe(published("docs/statements.md", made));
+});
+
+const INTRODUCTION = `# Statements per mutation
+
+SQL statements behind one request, with an \`Idempotency-Key\`, all of it: beginning and committing, the key, the change with its history and events, and
+reading the payload (a product with its variants, prices and images). Counted on small products of the test catalogue; mutations of many things change one to three of them.
+The last column is the same request sent again. This page is made from the code: \`npm run schema\`.
+
+`;
