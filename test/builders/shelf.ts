@@ -75,7 +75,7 @@ export const fillShelf = (unitOfWork: UnitOfWork<ShelfStores>, { products, colle
     }
     for (const { number, content, addedAt = ADDED, products: inside = [] } of collections) {
       await stores.collections.save(Collection.create(collectionId(number), { ...collectionContent(number), ...content }, addedAt));
-      await stores.collections.append(collectionId(number), inside.map(productId));
+      await stores.collections.insert(collectionId(number), inside.map(productId), null);
     }
   });
 

@@ -6,7 +6,7 @@ import type { Ids } from "../shared/ids.js";
 import type { UnitOfWork } from "../shared/unit-of-work.js";
 import { useCase } from "../shared/use-case.js";
 import { mayWriteCatalog } from "../shared/viewer.js";
-import type { CatalogStores } from "./ports.js";
+import { putCollection, putIntoCollection, type CollectionStores } from "./put-into-collection.js";
 
 export interface ArrangeCollection {
   readonly slug: string;
@@ -19,7 +19,7 @@ export interface ArrangeCollection {
 }
 
 interface Needs {
-  readonly unitOfWork: UnitOfWork<Pick<CatalogStores, "collections" | "products">>;
+  readonly unitOfWork: UnitOfWork<CollectionStores>;
   readonly ids: Ids;
   readonly clock: Clock;
 }
@@ -29,8 +29,10 @@ export const arrangeCollection = useCase(
   mayWriteCatalog,
   ({ unitOfWork, ids, clock }: Needs) =>
     ({ products: slugs, image, ...texts }: ArrangeCollection): Promise<CollectionId> =>
-      unitOfWork.run(async ({ collections, products }) => {
+      unitOfWork.run(async (stores) => {
+        const { collections, products } = stores;
         const now = clock.now();
+        const found = await products.bySlug(slugs);
         const known = (await collections.bySlug([texts.slug])).get(texts.slug);
         const before = known?.snapshot();
         const content = {
@@ -40,10 +42,8 @@ export const arrangeCollection = useCase(
         };
         const collection = known ?? Collection.create(ids.next("collection"), content, now);
         collection.revise(content, now);
-        await collections.save(collection);
-
-        const found = await products.bySlug(slugs);
-        await collections.append(collection.id, slugs.flatMap((slug) => found.get(slug)?.id ?? []));
+        await putCollection(stores, collection, before ?? null, now);
+        await putIntoCollection(stores, collection, slugs.flatMap((slug) => found.get(slug)?.id ?? []), null, now);
         return collection.id;
       }),
 );

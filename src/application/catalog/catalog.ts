@@ -9,6 +9,7 @@ import type { Clock } from "../shared/clock.js";
 import { adjustStock } from "./adjust-stock.js";
 import { arrangeCollection } from "./arrange-collection.js";
 import { cancelScheduledPrice } from "./cancel-scheduled-price.js";
+import { COLLECTION_LIFE } from "./collection-life.js";
 import { countStock } from "./count-stock.js";
 import { createMetafieldDefinition } from "./create-metafield-definition.js";
 import { deleteMetafieldDefinition } from "./delete-metafield-definition.js";
@@ -81,6 +82,7 @@ export const CATALOG = {
   ...PRODUCT_LIFE,
   productUpdate: updateProduct,
   productsUpdate: updateProducts,
+  ...COLLECTION_LIFE,
   productMetafieldsSet: setProductMetafields,
   productMetafieldsRemove: removeProductMetafields,
   metafieldDefinitionCreate: createMetafieldDefinition,

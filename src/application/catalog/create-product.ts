@@ -22,4 +22,4 @@ const inProduct = (path: readonly string[]): readonly string[] => ["product", ..
 
 /** @throws Refused, SlugTaken for a slug that was asked for, SkuTaken; with places in the draft */
 export const addProduct = (draft: ProductDraft, work: Work<EditStores>, needs: VariantNeeds): Promise<ProductEdited> =>
-  putNewProduct(work, needs.ids, draft.slug == null ? { like: suggestedSlug(draft.title) } : { exactly: draft.slug }, draftedProduct(draft, needs));
+  putNewProduct(work, needs.ids, draft.slug == null ? { like: suggestedSlug(draft.title, "product") } : { exactly: draft.slug }, draftedProduct(draft, needs));

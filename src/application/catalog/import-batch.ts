@@ -4,14 +4,16 @@ import type { UnitOfWork } from "../shared/unit-of-work.js";
 import type { Viewer } from "../shared/viewer.js";
 import { Collection } from "../../domain/catalog/collection.js";
 import { MetafieldNameTaken, SkuTaken, SlugTaken } from "../../domain/catalog/errors.js";
-import type { CollectionId, ProductId } from "../../domain/catalog/ids.js";
+import type { ProductId } from "../../domain/catalog/ids.js";
 import { slugify } from "../../domain/catalog/slug.js";
 import type { DomainError } from "../../domain/shared/domain-error.js";
 import { StaleVersion } from "../../domain/shared/stale-version.js";
+import { EMPTY_COLLECTION } from "./collection-words.js";
 import { declareMetafields, metafieldsOf } from "./declare-metafields.js";
 import { explainRefusal } from "./explain-refusal.js";
 import type { ProductReport } from "./import-report.js";
 import { planProductImport, type Known, type Plan } from "./plan-product-import.js";
+import { putCollection, putIntoCollection } from "./put-into-collection.js";
 import { putProducts } from "./put-products.js";
 import { refusedReport } from "./product-outcome.js";
 import type { ProductEntry } from "./ports.js";
@@ -89,7 +91,7 @@ async function write(needs: Importing, stores: ImportStores, plans: readonly Pla
   await putIntoCollections(needs, stores, plans);
 }
 
-async function putIntoCollections({ ids, clock }: ImportNeeds, { collections }: ImportStores, plans: readonly Plan[]): Promise<void> {
+async function putIntoCollections({ ids, clock }: ImportNeeds, stores: ImportStores, plans: readonly Plan[]): Promise<void> {
   const members = new Map<string, { readonly title: string; readonly products: ProductId[] }>();
   for (const { collection: title, edited } of plans) {
     if (title === null || !edited) continue;
@@ -98,13 +100,12 @@ async function putIntoCollections({ ids, clock }: ImportNeeds, { collections }: 
     group.products.push(edited.product.id);
     members.set(slug, group);
   }
-  const stored = await collections.bySlug([...members.keys()]);
-  for (const [slug, { title, products }] of members) await collections.append(stored.get(slug)?.id ?? (await create(slug, title)), products);
+  const [stored, now] = [await stores.collections.bySlug([...members.keys()]), clock.now()];
+  for (const [slug, { title, products }] of members) await putIntoCollection(stores, stored.get(slug) ?? (await create(slug, title)), products, null, now);
 
-  async function create(slug: string, title: string): Promise<CollectionId> {
-    const now = clock.now();
-    const collection = Collection.create(ids.next("collection"), { slug, title, descriptionHtml: "", publication: { from: now, until: null }, seo: { title: "", description: "" }, image: null }, now);
-    await collections.save(collection);
-    return collection.id;
+  async function create(slug: string, title: string): Promise<Collection> {
+    const collection = Collection.create(ids.next("collection"), { ...EMPTY_COLLECTION, slug, title, publication: { from: now, until: null } }, now);
+    await putCollection(stores, collection, null, now);
+    return collection;
   }
 }

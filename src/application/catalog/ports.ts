@@ -25,6 +25,8 @@ export interface Products {
   bySlug(slugs: readonly string[]): Promise<ReadonlyMap<string, Product>>;
   /** Those of the slugs that products have. Nothing is locked: another one may take a free slug before it is saved. */
   takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Those of the ids that products have; until the unit of work ends none of them can be removed. */
+  existing(ids: readonly ProductId[]): Promise<ReadonlySet<ProductId>>;
   /** Which product each SKU belongs to; unused SKUs are absent. */
   ownersOfSkus(skus: readonly string[]): Promise<ReadonlyMap<string, ProductId>>;
   /** Which product each variant belongs to; unknown variants are absent. Nothing is locked: what is decided on is the product, once it is loaded. */
@@ -35,6 +37,13 @@ export interface Products {
   remove(products: readonly Product[]): Promise<void>;
 }
 
+/** Where a product of a collection is to stand. */
+export interface Move {
+  readonly product: ProductId;
+  /** How many of the others stand before it; more than there are: at the end. */
+  readonly to: number;
+}
+
 export interface Collections {
   /** @throws CollectionNotFound */
   get(id: CollectionId): Promise<Collection>;
@@ -42,8 +51,20 @@ export interface Collections {
   /** @throws SlugTaken, StaleVersion */
   save(collection: Collection): Promise<void>;
   remove(collection: Collection): Promise<void>;
-  /** Puts products at the end in the given order; those already inside stay where they are. @returns how many were added */
-  append(collection: CollectionId, products: readonly ProductId[]): Promise<number>;
+  /** Those of the slugs that collections have. Nothing is locked: another one may take a free slug before it is saved. */
+  takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Those of the products that stand in it. */
+  inside(collection: CollectionId, products: readonly ProductId[]): Promise<ReadonlySet<ProductId>>;
+  /**
+   * Puts products in, in the given order; those already inside stay where they are.
+   * @param at how many stand before them; null or more than there are: at the end
+   * @returns those that were added
+   */
+  insert(collection: CollectionId, products: readonly ProductId[], at: number | null): Promise<readonly ProductId[]>;
+  /** @returns those that were taken out */
+  withdraw(collection: CollectionId, products: readonly ProductId[]): Promise<readonly ProductId[]>;
+  /** Moves one after the other; what does not stand in the collection is passed over. @returns those that stand somewhere else now */
+  move(collection: CollectionId, moves: readonly Move[]): Promise<readonly ProductId[]>;
 }
 
 /** What custom fields there are. */

@@ -5,6 +5,7 @@ import { useCase } from "../shared/use-case.js";
 import { mayWriteCatalog } from "../shared/viewer.js";
 import { deleteProducts } from "./delete-products.js";
 import { DEMO_SETTING, readDemoNote, type DemoNote } from "./demo-note.js";
+import { removeCollections } from "./put-into-collection.js";
 import type { ImportStores } from "./import-batch.js";
 
 interface Needs {
@@ -22,10 +23,7 @@ export const removeDemo = useCase(
       const products = await deleteProducts(needs)({ products: note.products }, viewer);
       const collections = await needs.unitOfWork.run(async (stores) => {
         const doomed = [...(await stores.collections.bySlug(note.collections)).values()];
-        for (const collection of doomed) {
-          collection.delete();
-          await stores.collections.remove(collection);
-        }
+        await removeCollections(stores, doomed);
         const removed: DemoNote = { isComplete: true, products: [], collections: [] };
         await stores.settings.put(DEMO_SETTING, JSON.stringify(removed));
         return doomed.length;

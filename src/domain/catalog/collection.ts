@@ -3,10 +3,10 @@ import { Problems } from "../shared/domain-error.js";
 import { same } from "../shared/same.js";
 import { text } from "../shared/text.js";
 import type { CollectionEvent } from "./events.js";
-import type { CollectionId } from "./ids.js";
+import type { CollectionId, ProductId } from "./ids.js";
 import { media, type Media } from "./media.js";
 import type { Seo } from "./product.js";
-import { publication, type Publication } from "./publication.js";
+import { openedWindow, publication, type AskedWindow, type Publication } from "./publication.js";
 import { slug } from "./slug.js";
 
 /** Everything about a collection that people write, apart from which products stand in it. */
@@ -26,6 +26,16 @@ export interface CollectionSnapshot extends CollectionContent {
   readonly updatedAt: Date;
 }
 
+/** What happened to the products of a collection. */
+export interface Rearrangement {
+  readonly added?: readonly ProductId[];
+  readonly removed?: readonly ProductId[];
+  /** Those that stand somewhere else now. */
+  readonly moved?: readonly ProductId[];
+}
+
+const MOST_IN_EVENT = 250;
+
 /** A group of products, put in order by hand. */
 export class Collection extends Aggregate<CollectionEvent> {
   private constructor(
@@ -40,7 +50,7 @@ export class Collection extends Aggregate<CollectionEvent> {
 
   /** @throws Refused */
   static create(id: CollectionId, content: CollectionContent, now: Date): Collection {
-    const collection = new Collection(id, checked(content), 1, now, now);
+    const collection = new Collection(id, checkedCollection(content), 1, now, now);
     collection.record({ type: "catalog.collection-created", collectionId: id, version: 1 });
     return collection;
   }
@@ -55,12 +65,38 @@ export class Collection extends Aggregate<CollectionEvent> {
 
   /** @returns whether anything changed @throws Refused */
   revise(content: CollectionContent, now: Date): boolean {
-    const next = checked(content);
+    const next = checkedCollection(content);
     if (same(next, this.content)) return false;
     this.content = next;
     this.version += 1;
     this.updatedAt = now;
     this.record({ type: "catalog.collection-updated", collectionId: this.id, version: this.version });
+    return true;
+  }
+
+  /** Has the shop show it in a window. @returns whether anything changed @throws Refused with InvalidPublication, InvalidPublication */
+  publish(asked: AskedWindow, now: Date): boolean {
+    const { publication: window } = this.content;
+    const isShown = window !== null && window.from <= now && (window.until === null || now < window.until);
+    return this.revise({ ...this.content, publication: openedWindow(asked, window, isShown ? window.from : null, now) }, now);
+  }
+
+  /** Has the shop no longer show it, nor begin to. */
+  unpublish(now: Date): boolean {
+    return this.revise({ ...this.content, publication: null }, now);
+  }
+
+  /** Notes which products came, went or changed places: whoever edits the collection sees it, and whoever listens is told. @returns whether there were any */
+  rearrange({ added = [], removed = [], moved = [] }: Rearrangement, now: Date): boolean {
+    const longest = Math.max(added.length, removed.length, moved.length);
+    if (longest === 0) return false;
+    this.version += 1;
+    this.updatedAt = now;
+    // An event stays small however large the change: there may be several of one version.
+    for (let start = 0; start < longest; start += MOST_IN_EVENT) {
+      const part = (ids: readonly ProductId[]) => ids.slice(start, start + MOST_IN_EVENT);
+      this.record({ type: "catalog.collection-products-changed", collectionId: this.id, version: this.version, added: part(added), removed: part(removed), moved: part(moved) });
+    }
     return true;
   }
 
@@ -74,19 +110,20 @@ export class Collection extends Aggregate<CollectionEvent> {
 /** A title as it is stored. @throws InvalidText */
 export const collectionTitle = (raw: string): string => text(raw, { what: "The title of a collection", min: 1, max: 255 });
 
-function checked(content: CollectionContent): CollectionContent {
+/** The content of a collection in its stored form. @throws Refused with every rule that it breaks, each with its place in the content */
+export const checkedCollection = (content: CollectionContent): CollectionContent => {
   const problems = new Problems();
   const next: CollectionContent = {
     slug: problems.attempt(() => slug(content.slug)) ?? content.slug,
-    title: problems.attempt(() => collectionTitle(content.title)) ?? content.title,
-    descriptionHtml: problems.attempt(() => text(content.descriptionHtml, { what: "The description", max: 500_000, multiline: true })) ?? "",
+    title: problems.attempt(() => collectionTitle(content.title), "title") ?? content.title,
+    descriptionHtml: problems.attempt(() => text(content.descriptionHtml, { what: "The description", max: 500_000, multiline: true }), "descriptionHtml") ?? "",
     publication: problems.attempt(() => publication(content.publication)) ?? null,
     seo: {
-      title: problems.attempt(() => text(content.seo.title, { what: "The SEO title", max: 255 })) ?? "",
-      description: problems.attempt(() => text(content.seo.description, { what: "The SEO description", max: 1_000 })) ?? "",
+      title: problems.attempt(() => text(content.seo.title, { what: "The SEO title", max: 255 }), "seo", "title") ?? "",
+      description: problems.attempt(() => text(content.seo.description, { what: "The SEO description", max: 1_000 }), "seo", "description") ?? "",
     },
-    image: content.image && (problems.attempt(() => media(content.image as Media)) ?? null),
+    image: content.image && (problems.attempt(() => media(content.image as Media), "image") ?? null),
   };
   problems.throwIfAny();
   return next;
-}
+};

@@ -99,6 +99,17 @@ export class GivenTwice extends DomainError {
   }
 }
 
+export class ProductNotInCollection extends DomainError {
+  readonly code = "PRODUCT_NOT_IN_COLLECTION";
+
+  constructor(
+    readonly missing: string,
+    path: readonly string[] = [],
+  ) {
+    super(`The product ${missing} does not stand in the collection.`, path);
+  }
+}
+
 export class InvalidSlug extends DomainError {
   readonly code = "INVALID_SLUG";
 

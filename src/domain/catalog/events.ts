@@ -10,6 +10,15 @@ export type ProductEvent =
 export type CollectionEvent =
   | { readonly type: "catalog.collection-created"; readonly collectionId: CollectionId; readonly version: number }
   | { readonly type: "catalog.collection-updated"; readonly collectionId: CollectionId; readonly version: number }
+  | {
+      readonly type: "catalog.collection-products-changed";
+      readonly collectionId: CollectionId;
+      readonly version: number;
+      readonly added: readonly ProductId[];
+      readonly removed: readonly ProductId[];
+      /** Those that stand somewhere else now. */
+      readonly moved: readonly ProductId[];
+    }
   | { readonly type: "catalog.collection-deleted"; readonly collectionId: CollectionId; readonly version: number };
 
 export type MetafieldDefinitionEvent =

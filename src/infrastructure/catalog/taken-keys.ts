@@ -25,10 +25,10 @@ export const ownersOfVariants = async (session: SqlSession, ids: readonly Varian
 };
 
 /** Those of the slugs that products have. */
-export const takenSlugs = async (session: SqlSession, slugs: readonly string[]): Promise<ReadonlySet<string>> => {
+export const takenSlugs = async (session: SqlSession, table: "catalog_product" | "catalog_collection", slugs: readonly string[]): Promise<ReadonlySet<string>> => {
   const taken = new Set<string>();
   for (const chunk of inChunks(slugs)) {
-    const rows = await session.query(`SELECT slug FROM catalog_product WHERE slug IN (${placeholders(chunk)})`, chunk);
+    const rows = await session.query(`SELECT slug FROM ${table} WHERE slug IN (${placeholders(chunk)})`, chunk);
     for (const row of rows) taken.add(String(row["slug"]));
   }
   return taken;
@@ -48,7 +48,7 @@ export const takenSku = async (session: SqlSession, products: readonly ProductSn
 /** The first slug of the products that is taken by another, stored or among themselves. */
 export const takenSlug = async (session: SqlSession, products: readonly ProductSnapshot[]): Promise<string> => {
   const slugs = products.map(({ slug }) => slug);
-  const taken = await takenSlugs(session, slugs);
+  const taken = await takenSlugs(session, "catalog_product", slugs);
   const repeated = slugs.find((slug, index) => slugs.indexOf(slug) < index);
   return slugs.find((slug) => taken.has(slug)) ?? repeated ?? slugs.join(", ");
 };

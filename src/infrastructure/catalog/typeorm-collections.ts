@@ -1,4 +1,4 @@
-import type { Collections } from "../../application/catalog/ports.js";
+import type { Collections, Move } from "../../application/catalog/ports.js";
 import type { Clock } from "../../application/shared/clock.js";
 import { Collection, type CollectionSnapshot } from "../../domain/catalog/collection.js";
 import { CollectionNotFound, SlugTaken } from "../../domain/catalog/errors.js";
@@ -6,6 +6,8 @@ import type { CollectionId, ProductId } from "../../domain/catalog/ids.js";
 import { appendToOutbox, storedVersion } from "../shared/outbox.js";
 import { forUpdate, inChunks, insertRows, isDuplicate, placeholders, type SqlSession } from "../shared/sql.js";
 import { overwriteRow, removeRow } from "../shared/versioned-rows.js";
+import { takenSlugs } from "./taken-keys.js";
+import { inside, insertPlaces, movePlaces, withdrawPlaces } from "./collection-places.js";
 import { toCollection, toCollectionRow } from "./collection-rows.js";
 
 export class TypeormCollections implements Collections {
@@ -50,22 +52,24 @@ export class TypeormCollections implements Collections {
     await appendToOutbox(this.session, this.clock.now(), events.map((event) => ({ aggregateId: id, event })));
   }
 
-  async append(collection: CollectionId, products: readonly ProductId[]): Promise<number> {
-    // The row of the collection is locked first: two that append at once must not hand out the same positions.
-    await this.session.query(`SELECT id FROM catalog_collection WHERE id = ?${forUpdate(this.session)}`, [collection]);
-    const inside = new Set<string>();
-    for (const chunk of inChunks(products)) {
-      const rows = await this.session.query(
-        `SELECT product_id FROM catalog_collection_product WHERE collection_id = ? AND product_id IN (${placeholders(chunk)})`,
-        [collection, ...chunk],
-      );
-      for (const row of rows) inside.add(String(row["product_id"]));
-    }
-    const fresh = [...new Set(products)].filter((product) => !inside.has(product));
-    const [end] = await this.session.query("SELECT MAX(position) AS position FROM catalog_collection_product WHERE collection_id = ?", [collection]);
-    const start = end?.["position"] == null ? 0 : Number(end["position"]) + 1;
-    await insertRows(this.session, "catalog_collection_product", fresh.map((product_id, index) => ({ collection_id: collection, product_id, position: start + index })));
-    return fresh.length;
+  async takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>> {
+    return takenSlugs(this.session, "catalog_collection", slugs);
+  }
+
+  inside(collection: CollectionId, products: readonly ProductId[]): Promise<ReadonlySet<ProductId>> {
+    return inside(this.session, collection, products);
+  }
+
+  insert(collection: CollectionId, products: readonly ProductId[], at: number | null): Promise<readonly ProductId[]> {
+    return insertPlaces(this.session, collection, products, at);
+  }
+
+  withdraw(collection: CollectionId, products: readonly ProductId[]): Promise<readonly ProductId[]> {
+    return withdrawPlaces(this.session, collection, products);
+  }
+
+  move(collection: CollectionId, moves: readonly Move[]): Promise<readonly ProductId[]> {
+    return movePlaces(this.session, collection, moves);
   }
 
   private async load(column: "id" | "slug", values: readonly string[]): Promise<readonly CollectionSnapshot[]> {

@@ -3,8 +3,9 @@ import type { Clock } from "../../application/shared/clock.js";
 import { ProductNotFound, SlugTaken } from "../../domain/catalog/errors.js";
 import type { ProductId, VariantId } from "../../domain/catalog/ids.js";
 import { Product, type ProductSnapshot } from "../../domain/catalog/product.js";
+import { id } from "../../domain/shared/id.js";
 import { appendToOutbox, storedVersion } from "../shared/outbox.js";
-import { insertRows, isDuplicate, type SqlSession } from "../shared/sql.js";
+import { inChunks, insertRows, isDuplicate, placeholders, sharedLock, type SqlSession } from "../shared/sql.js";
 import { overwriteRow, removeRow } from "../shared/versioned-rows.js";
 import { loadProducts, PART_TABLES, rewriteParts, type ProductChange } from "./product-parts.js";
 import { toProductRow } from "./product-rows.js";
@@ -33,7 +34,16 @@ export class TypeormProducts implements Products {
   }
 
   takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>> {
-    return takenSlugs(this.session, slugs);
+    return takenSlugs(this.session, "catalog_product", slugs);
+  }
+
+  async existing(ids: readonly ProductId[]): Promise<ReadonlySet<ProductId>> {
+    const found = new Set<ProductId>();
+    for (const chunk of inChunks([...new Set(ids)].toSorted())) {
+      const rows = await this.session.query(`SELECT id FROM catalog_product WHERE id IN (${placeholders(chunk)}) ORDER BY id${sharedLock(this.session)}`, chunk);
+      for (const row of rows) found.add(id<ProductId>(String(row["id"])));
+    }
+    return found;
   }
 
   ownersOfSkus(skus: readonly string[]): Promise<ReadonlyMap<string, ProductId>> {

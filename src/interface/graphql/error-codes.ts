@@ -58,6 +58,7 @@ export const ERROR_CODES = {
   PRODUCT_ARCHIVED: { meaning: "The product is in the archive, and cannot be published from there.", retryable: false, advice: "Offer to take it out of the archive.", userError: "InvalidInputError" },
   PRODUCT_IN_USE: { meaning: "Buyers have been promised units of the product; `uses` says how many.", retryable: false, advice: "Offer to archive it instead.", userError: "InUseError" },
   COLLECTION_NOT_FOUND: { meaning: "There is no such collection.", retryable: false, advice: LOOK_AGAIN, userError: "NotFoundError" },
+  PRODUCT_NOT_IN_COLLECTION: { meaning: "The product does not stand in the collection, or no longer.", retryable: false, advice: "Show the products of the collection again.", userError: "NotFoundError" },
   METAFIELD_DEFINITION_NOT_FOUND: { meaning: "There is no such definition of a custom field.", retryable: false, advice: LOOK_AGAIN, userError: "NotFoundError" },
   METAFIELD_UNDECLARED: { meaning: "A custom field is used that has no definition.", retryable: false, advice: "Offer to create its definition first.", userError: "NotFoundError" },
   METAFIELD_NAME_TAKEN: { meaning: "A custom field with this namespace and key is declared already.", retryable: false, advice: "Ask for another key.", userError: "TakenError" },

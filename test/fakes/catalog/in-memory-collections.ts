@@ -1,4 +1,4 @@
-import type { Collections } from "../../../src/application/catalog/ports.js";
+import type { Collections, Move } from "../../../src/application/catalog/ports.js";
 import { Collection, type CollectionSnapshot } from "../../../src/domain/catalog/collection.js";
 import { CollectionNotFound, SlugTaken } from "../../../src/domain/catalog/errors.js";
 import { StaleVersion } from "../../../src/domain/shared/stale-version.js";
@@ -30,30 +30,65 @@ export class InMemoryCollections implements Collections {
   async save(collection: Collection): Promise<void> {
     const snapshot = collection.snapshot();
     const events = collection.pullEvents();
-    const stored = this.#rows.get(snapshot.id);
-    if (stored?.version === snapshot.version && events.length === 0) return;
-    if ((stored?.version ?? 0) !== snapshot.version - 1) throw new StaleVersion(snapshot.id, snapshot.version - 1);
+    if (!events[0]) return;
+    if ((this.#rows.get(snapshot.id)?.version ?? 0) !== events[0].version - 1) throw new StaleVersion(snapshot.id, events[0].version - 1);
     for (const other of this.#rows.values()) if (other.id !== snapshot.id && other.slug === snapshot.slug) throw new SlugTaken(snapshot.slug);
     this.#rows.set(snapshot.id, structuredClone(snapshot));
     this.database.append(events, snapshot.id);
   }
 
   async remove(collection: Collection): Promise<void> {
+    const events = collection.pullEvents();
+    const replaces = events[0] ? events[0].version - 1 : collection.snapshot().version;
+    if (this.#rows.get(collection.id)?.version !== replaces) throw new StaleVersion(collection.id, replaces);
     this.#rows.delete(collection.id);
-    for (const [key, { collectionId }] of this.#places) if (collectionId === collection.id) this.#places.delete(key);
-    this.database.append(collection.pullEvents(), collection.id);
+    this.#arrange(collection.id, []);
+    this.database.append(events, collection.id);
   }
 
-  async append(collection: CollectionId, products: readonly ProductId[]): Promise<number> {
-    if (!this.#rows.has(collection)) throw new CollectionNotFound(collection);
-    const inside = [...this.#places.values()].filter(({ collectionId }) => collectionId === collection);
-    let last = Math.max(-1, ...inside.map(({ position }) => position));
-    const before = this.#places.size;
-    for (const productId of products) {
-      const key = `${collection} ${productId}`;
-      if (!this.#places.has(key)) this.#places.set(key, { collectionId: collection, productId, position: ++last });
+  async takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>> {
+    const taken = new Set([...this.#rows.values()].map(({ slug }) => slug));
+    return new Set(slugs.filter((slug) => taken.has(slug)));
+  }
+
+  async inside(collection: CollectionId, products: readonly ProductId[]): Promise<ReadonlySet<ProductId>> {
+    const order = this.#order(collection);
+    return new Set(products.filter((product) => order.includes(product)));
+  }
+
+  async insert(collection: CollectionId, products: readonly ProductId[], at: number | null): Promise<readonly ProductId[]> {
+    const order = this.#order(collection);
+    const fresh = [...new Set(products)].filter((product) => !order.includes(product));
+    this.#arrange(collection, order.toSpliced(at ?? order.length, 0, ...fresh));
+    return fresh;
+  }
+
+  async withdraw(collection: CollectionId, products: readonly ProductId[]): Promise<readonly ProductId[]> {
+    const order = this.#order(collection);
+    this.#arrange(collection, order.filter((product) => !products.includes(product)));
+    return [...new Set(products)].filter((product) => order.includes(product));
+  }
+
+  async move(collection: CollectionId, moves: readonly Move[]): Promise<readonly ProductId[]> {
+    const moved = new Set<ProductId>();
+    for (const { product, to } of moves) {
+      const order = this.#order(collection);
+      if (!order.includes(product)) continue;
+      const next = order.filter((one) => one !== product).toSpliced(to, 0, product);
+      if (next.join() !== order.join()) moved.add(product);
+      this.#arrange(collection, next);
     }
-    return this.#places.size - before;
+    return [...moved];
+  }
+
+  #order(collection: CollectionId): readonly ProductId[] {
+    const places = [...this.#places.values()].filter(({ collectionId }) => collectionId === collection);
+    return places.toSorted((a, b) => a.position - b.position).map(({ productId }) => productId);
+  }
+
+  #arrange(collection: CollectionId, order: readonly ProductId[]): void {
+    for (const [key, { collectionId }] of this.#places) if (collectionId === collection) this.#places.delete(key);
+    for (const [position, productId] of order.entries()) this.#places.set(`${collection} ${productId}`, { collectionId: collection, productId, position });
   }
 
   get #rows(): Map<string, CollectionSnapshot> {

@@ -35,6 +35,10 @@ export class InMemoryProducts implements Products {
     return new Set(slugs.filter((slug) => taken.has(slug)));
   }
 
+  async existing(ids: readonly ProductId[]): Promise<ReadonlySet<ProductId>> {
+    return new Set(ids.filter((id) => this.#rows.has(id)));
+  }
+
   async ownersOfSkus(skus: readonly string[]): Promise<ReadonlyMap<string, ProductId>> {
     const wanted = new Set(skus);
     const owners = new Map<string, ProductId>();

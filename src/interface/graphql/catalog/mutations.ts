@@ -1,3 +1,5 @@
+import { CollectionMutations } from "./collection-mutations.js";
+import { collectionPayloads } from "./collection-payload.js";
 import { MetafieldDefinitionQueries } from "./metafield-definition-queries.js";
 import { MetafieldDefinitionDeletePayloadResolver, MetafieldDefinitionPayloadResolver, MetafieldDefinitionResolver } from "./metafield-definition-types.js";
 import { MetafieldMutations } from "./metafield-mutations.js";
@@ -19,4 +21,4 @@ const metafieldDefinitions = [MetafieldDefinitionQueries, MetafieldDefinitionRes
 const scheduledPrices = [ScheduledPriceMutations, ScheduledPriceResolver, VariantScheduledPricesResolver] as const;
 
 /** Everything that staff can change of the catalogue. */
-export const catalogMutations = [...metafieldDefinitions, MetafieldMutations, ProductMutations, ProductsMutations, ProductLifeMutations, ProductsLifeMutations, ...productDeletePayloads, ...productStructureMutations, ProductPayloadResolver, ...productsPayload, VariantsMutations, StockMutations, ...scheduledPrices, ...variantsPayload] as const;
+export const catalogMutations = [CollectionMutations, ...collectionPayloads, ...metafieldDefinitions, MetafieldMutations, ProductMutations, ProductsMutations, ProductLifeMutations, ProductsLifeMutations, ...productDeletePayloads, ...productStructureMutations, ProductPayloadResolver, ...productsPayload, VariantsMutations, StockMutations, ...scheduledPrices, ...variantsPayload] as const;
