@@ -4,6 +4,7 @@ import type { PageRequest } from "../../../src/application/shared/page.js";
 import type { UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
 import { fillShelf, type Shelf, type ShelfStores } from "../../builders/shelf.js";
 import { SHOP_SHELF } from "./catalog-shelf.js";
+import { collectionPlaces } from "./collection-places.contract.js";
 import { collectionsAndOffers } from "./collections-and-offers.contract.js";
 import { metafieldDefinitions } from "./metafield-definitions.contract.js";
 import { productFilters } from "./product-filters.contract.js";
@@ -48,6 +49,7 @@ export const catalogReadsContract = (name: string, open: () => Promise<ReadsSubj
 
   describe(`catalogue reads: ${name}`, () => {
     metafieldDefinitions(open);
+    collectionPlaces(open);
   });
 
   describe(`a long catalogue: ${name}`, () => {
