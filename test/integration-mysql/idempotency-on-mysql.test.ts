@@ -1,8 +1,4 @@
 import { idempotencyContract } from "../contracts/idempotency/idempotency.contract.js";
-import { everythingStored } from "../integration/everything-stored.js";
-import { newDatabase } from "./mysql-store.js";
+import { everythingOnMysql } from "./everything-on-mysql.js";
 
-idempotencyContract("MySQL or MariaDB", async () => {
-  const database = await newDatabase();
-  return everythingStored(database, database.drop);
-});
+idempotencyContract("MySQL or MariaDB", everythingOnMysql);

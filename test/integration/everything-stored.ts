@@ -1,8 +1,12 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { DataSource } from "typeorm";
 import { createDataSource, openStore } from "../../src/infrastructure/data-source.js";
 import type { Database } from "../../src/infrastructure/shared/database-config.js";
 import type { MatrixGround } from "../contracts/idempotency/idempotency.contract.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
+import { DEADLINES } from "./embedded-store.js";
 
 const KEPT = new Set(["plinth_migration", "sqlite_sequence"]);
 
@@ -32,4 +36,9 @@ export const everythingStored = async (database: Database, drop: () => Promise<v
 const tableNames = async (aside: DataSource, kind: Database["kind"]): Promise<readonly string[]> => {
   const sql = kind === "embedded" ? "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name" : "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() ORDER BY table_name";
   return (await aside.query<{ readonly name: string }[]>(sql)).map(({ name }) => name);
+};
+
+export const everythingEmbedded = async (): Promise<MatrixGround> => {
+  const folder = await mkdtemp(join(tmpdir(), "plinth-test-"));
+  return everythingStored({ kind: "embedded", file: join(folder, "plinth.db"), deadlines: DEADLINES }, () => rm(folder, { recursive: true, force: true }));
 };

@@ -1,13 +1,4 @@
-import { inMemoryStores } from "../../fakes/catalog/in-memory-catalog-stores.js";
-import { inMemoryReads } from "../../fakes/catalog/in-memory-reads.js";
-import { InMemoryDatabase } from "../../fakes/in-memory-database.js";
 import { idempotencyContract } from "./idempotency.contract.js";
+import { inMemoryGround } from "./in-memory-ground.js";
 
-idempotencyContract("in memory", async () => {
-  const database = new InMemoryDatabase();
-  return {
-    ground: { unitOfWork: database.unitOfWork(inMemoryStores), ...inMemoryReads(database) },
-    state: async () => database.dump("idempotency_record"),
-    empty: async () => database.clear(),
-  };
-});
+idempotencyContract("in memory", inMemoryGround);
