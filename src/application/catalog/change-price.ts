@@ -1,4 +1,5 @@
-import { CHANGE_PRICE, changedPrice, factsOf, planOf, returnedPrice, wayBack, type PricePlan } from "../pricing/pricing.js";
+import type { VariantId } from "../../domain/catalog/ids.js";
+import { CHANGE_PRICE, changedPrice, factsOf, inOrder, planOf, returnedPrice, wayBack, type PlannedPrice, type VariantPrice } from "../pricing/pricing.js";
 import type { Clock } from "../shared/clock.js";
 import type { Ids } from "../shared/ids.js";
 import type { Job, ScheduledWork, ScheduleStores } from "../shared/schedule.js";
@@ -17,26 +18,33 @@ export const changePrice = ({ clock, ids }: Needs): Job<EditStores & ScheduleSto
   kind: CHANGE_PRICE,
   run: async (work, stores) => {
     const now = clock.now();
-    const plans = [...(await returnsBefore(work, stores)), planOf(work.facts)];
+    const due = await upTo(work, stores);
     const { variantId, taken } = takenBy(await takeVariants(stores, [work.subject]), work.subject, []);
     const { product, before, prices: knownPrices, stock: knownStock } = taken;
     let price = knownPrices.get(variantId) ?? null;
-    for (const plan of plans) {
-      if (plan.does === "return") price = returnedPrice(variantId, price, plan.back);
-      else if (plan.until === null || plan.until > now) {
-        if (plan.until) await stores.schedule.plan([{ id: ids.next("work"), kind: CHANGE_PRICE, subject: variantId, dueAt: plan.until, facts: factsOf({ does: "return", back: wayBack(price, plan.change) }) }]);
-        price = changedPrice(variantId, price, plan.change);
-      }
-      // A price whose time has passed while no worker ran is left out, and with it its way back.
-    }
+    for (const planned of due) price = await next(variantId, price, planned);
     await putProducts({ stores, viewer: SCHEDULER, now }, [{ product, before, knownPrices, knownStock, prices: new Map([[variantId, price]]), stock: new Map() }]);
+
+    async function next(subject: VariantId, stored: VariantPrice | null, { plan }: PlannedPrice): Promise<VariantPrice | null> {
+      if (plan.does === "return") return returnedPrice(subject, stored, plan.back);
+      const { change, until } = plan;
+      // A price whose time has passed while no worker ran is left out, and with it its way back.
+      if (until !== null && until <= now) return stored;
+      if (until !== null) await stores.schedule.plan([{ id: ids.next("work"), kind: CHANGE_PRICE, subject, dueAt: until, facts: factsOf({ does: "return", back: wayBack(stored, change) }) }]);
+      return changedPrice(subject, stored, change);
+    }
   },
 });
 
-/** Where one price ends when the next begins, the first goes back before the second is looked at: else the second would return to it. */
-const returnsBefore = async ({ subject, dueAt }: ScheduledWork, { schedule }: ScheduleStores): Promise<readonly PricePlan[]> => {
-  const pending = await schedule.ofSubject(CHANGE_PRICE, [subject]);
-  const due = pending.filter((other) => other.dueAt <= dueAt && planOf(other.facts).does === "return");
-  await schedule.cancel(due.map(({ id }) => id));
-  return due.map(({ facts }) => planOf(facts));
+/**
+ * The work with everything that is due before it: another scheduler may be about to do that, and would do it too late. It is taken
+ * back there, and done here.
+ */
+const upTo = async (work: ScheduledWork, { schedule }: ScheduleStores): Promise<readonly PlannedPrice[]> => {
+  const planned = (one: ScheduledWork): PlannedPrice => ({ id: one.id, at: one.dueAt, plan: planOf(one.facts) });
+  const own = planned(work);
+  const pending = (await schedule.ofSubject(CHANGE_PRICE, [work.subject])).map(planned);
+  const earlier = pending.filter((one) => inOrder(one, own) < 0).toSorted(inOrder);
+  await schedule.cancel(earlier.map(({ id }) => id));
+  return [...earlier, own];
 };

@@ -7,6 +7,7 @@ export const forgetScheduledPrices: Subscriber<ScheduleStores> = {
   name: "pricing.forget-removed-variants",
   types: ["catalog.product-updated", "catalog.product-deleted"],
   take: async ({ facts: { removedVariants } }, { schedule }) => {
-    for (const variant of Array.isArray(removedVariants) ? removedVariants : []) await schedule.cancelOf(CHANGE_PRICE, String(variant));
+    const works = await schedule.ofSubject(CHANGE_PRICE, Array.isArray(removedVariants) ? removedVariants.map(String) : []);
+    await schedule.cancel(works.map(({ id }) => id));
   },
 };

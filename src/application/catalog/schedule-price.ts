@@ -2,7 +2,7 @@ import { TooMany } from "../../domain/catalog/errors.js";
 import type { VariantId } from "../../domain/catalog/ids.js";
 import { placedNow, Problems } from "../../domain/shared/domain-error.js";
 import { Money } from "../../domain/shared/money.js";
-import { CHANGE_PRICE, changedPrice, checkScheduleTimes, factsOf, MOST_SCHEDULED, type PriceChange } from "../pricing/pricing.js";
+import { CHANGE_PRICE, changedPrice, checkNoCrossing, checkScheduleTimes, factsOf, MOST_SCHEDULED, planOf, windowOf, type PriceChange } from "../pricing/pricing.js";
 import { change, type Work } from "../shared/change.js";
 import type { Ids } from "../shared/ids.js";
 import type { ScheduleStores, WorkId } from "../shared/schedule.js";
@@ -42,7 +42,9 @@ export const schedulePrice = change(mayWriteCatalog, async (command: SchedulePri
   const [id, dueAt, until] = [ids.next("work"), command.at, command.until ?? null];
   const pending = await stores.schedule.ofSubject(CHANGE_PRICE, [variantId]);
   const problems = new Problems();
+  const windows = pending.flatMap((one) => windowOf({ at: one.dueAt, plan: planOf(one.facts) }) ?? []);
   problems.attempt(() => checkScheduleTimes({ at: dueAt, until }, now));
+  problems.attempt(() => checkNoCrossing({ at: dueAt, until }, windows));
   const planned = problems.attempt(() => placedNow(asWritten, () => priceChange(command, currency)));
   // As if it were to be changed now: what stays as it is may have changed by then.
   const price = planned && problems.attempt(() => placedNow(asWritten, () => changedPrice(variantId, taken.prices.get(variantId) ?? null, planned)));

@@ -1,5 +1,7 @@
 import type { PriceChange, PriceReturn } from "../../domain/pricing/price-change.js";
+import type { PriceWindow } from "../../domain/pricing/schedule-times.js";
 import { Money } from "../../domain/shared/money.js";
+import type { WorkId } from "../shared/schedule.js";
 
 /** The kind of scheduled work that changes the price of a variant; its subject is the variant. */
 export const CHANGE_PRICE = "pricing.change-price";
@@ -8,6 +10,26 @@ export const CHANGE_PRICE = "pricing.change-price";
 export type PricePlan =
   | { readonly does: "change"; readonly change: PriceChange; /** When it goes back; null for never. */ readonly until: Date | null }
   | { readonly does: "return"; readonly back: PriceReturn };
+
+/** A plan with its place among the others of a variant. */
+export interface PlannedPrice {
+  readonly id: WorkId;
+  readonly at: Date;
+  readonly plan: PricePlan;
+}
+
+/** Soonest first. At one time prices go back before others begin, and of two that go back the one that began later goes first. */
+export const inOrder = (a: PlannedPrice, b: PlannedPrice): number => {
+  const [aReturns, bReturns] = [a.plan.does === "return", b.plan.does === "return"];
+  const byId = a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return a.at.getTime() - b.at.getTime() || Number(bReturns) - Number(aReturns) || (aReturns ? -byId : byId);
+};
+
+/** How long a plan holds; null for without end. */
+export const windowOf = ({ at, plan }: Pick<PlannedPrice, "at" | "plan">): PriceWindow | null => {
+  if (plan.does === "return") return { at: null, until: at };
+  return plan.until && { at, until: plan.until };
+};
 
 /** The plan as plain JSON. */
 export const factsOf = (plan: PricePlan): Readonly<Record<string, unknown>> =>

@@ -100,6 +100,42 @@ describe("scheduled prices", () => {
     expect(await price()).toBe("20.00 - 8.00");
   });
 
+  test.each([["ends before", 4], ["ends together with", 5]])("a price within another one that it %s goes back to that, and at last all is as it was", async (_, end) => {
+    await plan({ price: "15", at: hours(1), until: hours(5) });
+    await plan({ price: "12", at: hours(2), until: hours(end) });
+    await at(1);
+    await at(2);
+    expect(await price()).toBe("12.00 - 8.00");
+    await at(4);
+    expect(await price()).toBe(end === 4 ? "15.00 - 8.00" : "12.00 - 8.00");
+    await at(5);
+
+    expect(await price()).toBe("20.00 - 8.00");
+  });
+
+  test("a price that would end after another one had gone back is refused", async () => {
+    await plan({ price: "15", at: hours(1), until: hours(3) });
+    expect((await plan({ price: "12", at: hours(2), until: hours(4) })).refusals).toMatchObject([{ code: "INVALID_SCHEDULE_TIME", path: ["until"] }]);
+    await at(1);
+    expect((await plan({ price: "12", at: hours(2), until: hours(4) })).refusals).toMatchObject([{ code: "INVALID_SCHEDULE_TIME", path: ["until"] }]);
+    expect((await plan({ price: "12", at: hours(2), until: hours(3) })).refusals).toEqual([]);
+  });
+
+  test("what another scheduler has not come to yet is done first", async () => {
+    await plan({ price: "15", at: hours(1) });
+    await plan({ price: "12", at: hours(2), compareAtPrice: "15" });
+    const [, second] = works();
+    clock.forward(3 * HOUR_MS);
+    await unitOfWork().run(async (stores) => {
+      if (!second) throw new Error("Two price changes were planned.");
+      await stores.schedule.cancel([second.id]);
+      await changePrice({ clock, ids }).run(second, stores);
+    });
+
+    expect(await price()).toBe("12.00 15.00 8.00");
+    expect(works()).toEqual([]);
+  });
+
   test("a price whose time has passed while nobody worked is left out, and a later one is not", async () => {
     await plan({ price: "15", until: hours(2) });
     await plan({ price: "18", at: hours(3) });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { changedPrice, returnedPrice, wayBack } from "../../../src/domain/pricing/price-change.js";
-import { checkScheduleTimes } from "../../../src/domain/pricing/schedule-times.js";
+import { checkNoCrossing, checkScheduleTimes } from "../../../src/domain/pricing/schedule-times.js";
 import { NegativePrice, type VariantPrice } from "../../../src/domain/pricing/variant-price.js";
 import { Refused } from "../../../src/domain/shared/domain-error.js";
 import { Money } from "../../../src/domain/shared/money.js";
@@ -42,6 +42,30 @@ describe("a price that holds for a time", () => {
   test("ends without a price where there was none, and where there is none any more", () => {
     expect(returnedPrice(MUG, changedPrice(MUG, null, sale), wayBack(null, sale))).toBeNull();
     expect(returnedPrice(MUG, null, back)).toBeNull();
+  });
+});
+
+describe("two prices that go back", () => {
+  const day = (n: number): Date => new Date(Date.UTC(2026, 1, n));
+  const mayStandBeside = (at: number, until: number | null, other: { readonly at: Date | null; readonly until: Date }): boolean => {
+    try {
+      checkNoCrossing({ at: day(at), until: until === null ? null : day(until) }, [other]);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  test.each([
+    ["before it", 1, 10, true], ["up to its beginning", 8, 10, true], ["from its end", 20, 22, true], ["within it", 12, 18, true], ["within it up to its end", 12, 20, true],
+    ["around it", 8, 22, true], ["around it up to its end", 8, 20, true], ["for good", 12, null, true],
+    ["over its beginning", 8, 12, false], ["over its end", 18, 22, false], ["from its beginning on", 10, 22, false], ["at the same time", 10, 20, false],
+  ])("%s", (_, at, until, expected) => {
+    expect(mayStandBeside(at, until, { at: day(10), until: day(20) })).toBe(expected);
+  });
+
+  test("one of which has begun", () => {
+    expect([mayStandBeside(12, 18, { at: null, until: day(20) }), mayStandBeside(18, 22, { at: null, until: day(20) }), mayStandBeside(20, 22, { at: null, until: day(20) })]).toEqual([true, false, true]);
   });
 });
 
