@@ -345,7 +345,7 @@ export const MUTANTS = [
     find: "at === axis ? (renamed.get(value) ?? value) : value",
     replace: "value",
     tests: "test/domain/catalog/edit-options.test.ts",
-    noticedBy: "whatever is done to options, every variant has one offered value of each, and no two variants are the same",
+    noticedBy: "variants follow renamed values, also when two values exchange their names",
   },
   {
     name: "an option that is taken away although it tells variants apart",
