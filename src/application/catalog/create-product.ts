@@ -6,6 +6,7 @@ import { draftedProduct, type ProductDraft } from "./draft-product.js";
 import type { ProductEdited } from "./edit-product.js";
 import { suggestedSlug } from "./free-slug.js";
 import { putNewProduct } from "./put-new-product.js";
+import { typedMetafields } from "./set-product-metafields.js";
 import type { EditStores } from "./take-products.js";
 
 export interface CreateProduct {
@@ -21,5 +22,8 @@ export const createProduct = change(mayWriteCatalog, async ({ product }: CreateP
 const inProduct = (path: readonly string[]): readonly string[] => ["product", ...path];
 
 /** @throws Refused, SlugTaken for a slug that was asked for, SkuTaken; with places in the draft */
-export const addProduct = (draft: ProductDraft, work: Work<EditStores>, needs: VariantNeeds): Promise<ProductEdited> =>
-  putNewProduct(work, needs.ids, draft.slug == null ? { like: suggestedSlug(draft.title, "product") } : { exactly: draft.slug }, draftedProduct(draft, needs));
+export const addProduct = async (draft: ProductDraft, work: Work<EditStores>, needs: VariantNeeds): Promise<ProductEdited> => {
+  const edit = draftedProduct(draft, needs);
+  const metafields = await typedMetafields(work.stores, draft.metafields ?? [], edit.problems);
+  return putNewProduct(work, needs.ids, draft.slug == null ? { like: suggestedSlug(draft.title, "product") } : { exactly: draft.slug }, { ...edit, content: { ...edit.content, metafields } });
+};

@@ -8,6 +8,7 @@ import type { VariantNeeds } from "./add-variants.js";
 import type { Edit } from "./edit-product.js";
 import { editedVariants } from "./edit-variants.js";
 import { reworded, type ProductWords } from "./product-words.js";
+import type { MetafieldValue } from "./set-product-metafields.js";
 import type { VariantWords } from "./variant-words.js";
 
 /** A product as people write it down for the first time. */
@@ -22,6 +23,7 @@ export interface ProductDraft extends ProductWords {
   /** Whether every combination of the options that no variant stands for gets a variant too. */
   readonly generateVariants?: boolean | null | undefined;
   readonly media?: readonly MediaDraft[] | null | undefined;
+  readonly metafields?: readonly MetafieldValue[] | null | undefined;
 }
 
 const BLANK: ProductContent = {

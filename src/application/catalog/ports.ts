@@ -224,9 +224,18 @@ export interface VariantFilter {
   readonly text?: string;
 }
 
-export const COLLECTION_SORT_KEYS = ["TITLE", "CREATED"] as const;
+export const COLLECTION_SORT_KEYS = ["TITLE", "CREATED", "UPDATED"] as const;
+
+/** Both conditions hold together. */
+export interface CollectionFilter {
+  /** Stands anywhere in the title, without regard to case and accents. */
+  readonly text?: string;
+  /** Whether the shop shows it at a moment. */
+  readonly published?: { readonly is: boolean; readonly at: Date };
+}
 
 export interface CollectionList {
+  readonly filter?: CollectionFilter;
   readonly sort: { readonly key: (typeof COLLECTION_SORT_KEYS)[number]; readonly reverse: boolean };
   readonly page: PageRequest;
 }
@@ -277,7 +286,7 @@ export interface CatalogReads extends MetafieldReads {
   mediaById(ids: readonly MediaId[], audience: Audience, fields: FieldsOf<MediaView>): Promise<readonly Selected<MediaView>[]>;
 
   collections(list: CollectionList, audience: Audience, fields: FieldsOf<CollectionView>): Promise<Page<Selected<CollectionView>>>;
-  countCollections(audience: Audience): Promise<number>;
+  countCollections(audience: Audience, filter?: CollectionFilter): Promise<number>;
   collectionsById(ids: readonly CollectionId[], audience: Audience, fields: FieldsOf<CollectionView>): Promise<readonly Selected<CollectionView>[]>;
   collectionsBySlug(slugs: readonly string[], audience: Audience, fields: FieldsOf<CollectionView>): Promise<readonly (Selected<CollectionView> & { readonly slug: string })[]>;
 

@@ -1,18 +1,14 @@
-import { SlugTaken } from "../../domain/catalog/errors.js";
 import { Product } from "../../domain/catalog/product.js";
 import { placed, placedNow, Problems } from "../../domain/shared/domain-error.js";
 import type { Work } from "../shared/change.js";
 import type { Ids } from "../shared/ids.js";
 import type { Edit, ProductEdited } from "./edit-product.js";
-import { freeSlug } from "./free-slug.js";
+import { underFreeSlug } from "./free-slug.js";
 import { putProducts } from "./put-products.js";
 import type { EditStores } from "./take-products.js";
 
 /** A slug that somebody has asked for, or one that only comes near to it where it is taken. */
 export type WantedSlug = { readonly exactly: string } | { readonly like: string };
-
-// Of those that want the same slug at once one gets it in each round, and a process works on no more at once than its pool has connections.
-const TRIES = 25;
 
 /** Stores a new product. @throws Refused with every rule that it breaks; SlugTaken, SkuTaken */
 export const putNewProduct = async (work: Work<EditStores>, ids: Ids, wanted: WantedSlug, { content, prices, stock, warnings = [], place = (path) => path, problems = new Problems() }: Edit): Promise<ProductEdited> => {
@@ -25,13 +21,5 @@ export const putNewProduct = async (work: Work<EditStores>, ids: Ids, wanted: Wa
     return { productId: product.id, changes: changes.get(product.id) ?? [], warnings };
   };
   if ("exactly" in wanted) return put(wanted.exactly);
-  for (let attempt = 1; ; attempt++) {
-    const slug = await freeSlug(work.stores.products, wanted.like);
-    try {
-      return await work.attempt(() => put(slug));
-    } catch (error) {
-      // Somebody else took the free slug meanwhile: there is another one.
-      if (!(error instanceof SlugTaken) || attempt === TRIES) throw error;
-    }
-  }
+  return underFreeSlug(work, work.stores.products, wanted.like, put);
 };

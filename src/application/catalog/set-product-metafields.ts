@@ -6,6 +6,7 @@ import { change, type Work } from "../shared/change.js";
 import { mayWriteCatalog } from "../shared/viewer.js";
 import { editProduct, type ProductEdited } from "./edit-product.js";
 import { nothingChanged } from "./nothing-changed.js";
+import type { CatalogStores } from "./ports.js";
 import type { EditStores, Target } from "./take-products.js";
 
 export interface MetafieldValue extends MetafieldName {
@@ -18,7 +19,9 @@ export interface SetProductMetafields extends Target {
 
 /** Gives a product custom fields, or others values to those it has; the types are the declared ones. */
 export const setProductMetafields = change(mayWriteCatalog, async ({ metafields: values, ...target }: SetProductMetafields, work: Work<EditStores>): Promise<ProductEdited> => {
-  const given = typed(values, await work.stores.metafieldDefinitions.byName(values));
+  const problems = new Problems();
+  const given = await typedMetafields(work.stores, values, problems);
+  problems.throwIfAny();
   const edited = await editProduct(work, target, ({ before }) => {
     const places = new Map(given.map((field, index) => [fullName(field), String(index)]));
     const kept = before.metafields.filter((field) => !places.has(fullName(field)));
@@ -34,15 +37,12 @@ export const setProductMetafields = change(mayWriteCatalog, async ({ metafields:
 
 const placeOf = (places: ReadonlyMap<string, string>, field: Metafield | undefined, index: string): readonly string[] => (index === "" || !field ? [] : [places.get(fullName(field)) ?? ""]);
 
-/** The values with the types that they are declared with. @throws Refused with MetafieldUndeclared */
-export const typed = (values: readonly MetafieldValue[], declared: ReadonlyMap<string, MetafieldDefinition>): readonly Metafield[] => {
-  const problems = new Problems();
-  const fields = values.flatMap(({ namespace, key, value }, index): readonly Metafield[] => {
+/** Values with the types that their fields are declared with; what is not declared is a problem at its place. */
+export const typedMetafields = async ({ metafieldDefinitions }: Pick<CatalogStores, "metafieldDefinitions">, values: readonly MetafieldValue[], problems: Problems): Promise<readonly Metafield[]> => {
+  const declared = values.length > 0 ? await metafieldDefinitions.byName(values) : new Map<string, MetafieldDefinition>();
+  return values.map(({ namespace, key, value }, index) => {
     const definition = declared.get(fullName({ namespace, key }));
-    if (definition) return [{ namespace, key, type: definition.snapshot().type, value }];
-    problems.add(new MetafieldUndeclared(fullName({ namespace, key }), ["metafields", String(index)]));
-    return [];
+    if (!definition) problems.add(new MetafieldUndeclared(fullName({ namespace, key }), ["metafields", String(index)]));
+    return { namespace, key, type: definition?.snapshot().type ?? "MULTILINE_TEXT", value };
   });
-  problems.throwIfAny();
-  return fields;
 };

@@ -4,7 +4,7 @@ import type { PageRequest } from "../shared/page.js";
 import type { Wired } from "../shared/operations.js";
 import { useCase } from "../shared/use-case.js";
 import type { Policy } from "../shared/viewer.js";
-import type { Audience, CatalogReads, CollectionList, CollectionView, FieldsOf, MediaView, OfferField, Offers, ProductFilter, ProductList, ProductView, PublicationState, VariantView } from "./ports.js";
+import type { Audience, CatalogReads, CollectionFilter, CollectionList, CollectionView, FieldsOf, MediaView, OfferField, Offers, ProductFilter, ProductList, ProductView, PublicationState, VariantView } from "./ports.js";
 
 interface Needs {
   readonly catalogReads: CatalogReads;
@@ -45,6 +45,18 @@ interface AskedProducts extends Omit<ProductList, "filter"> {
 
 const dated = ({ publication, ...filter }: AskedFilter, at: Date): ProductFilter => ({ ...filter, ...(publication && { publication: { state: publication, at } }) });
 
+/** As CollectionFilter, at the moment of asking. */
+export interface AskedCollectionFilter extends Omit<CollectionFilter, "published"> {
+  readonly published?: boolean;
+}
+
+interface AskedCollections extends Omit<CollectionList, "filter"> {
+  readonly filter: AskedCollectionFilter;
+  readonly fields: FieldsOf<CollectionView>;
+}
+
+const datedCollections = ({ published, ...filter }: AskedCollectionFilter, at: Date): CollectionFilter => ({ ...filter, ...(published !== undefined && { published: { is: published, at } }) });
+
 /** Every way to look at the catalogue, for one audience. */
 export const showCatalog = ({ policy, audience, offerFields }: Showing) => {
   const read = <Command, Result>(look: (command: Command, reads: CatalogReads, seenBy: Audience, now: Date) => Promise<Result>) =>
@@ -68,8 +80,8 @@ export const showCatalog = ({ policy, audience, offerFields }: Showing) => {
     countMedia: read((ids: readonly ProductId[], reads) => reads.countMedia(ids)),
     mediaById: read(({ ids, fields }: ByIds<MediaId, MediaView>, reads, seenBy) => reads.mediaById(ids, seenBy, fields)),
 
-    collections: read(({ fields, ...list }: CollectionList & { readonly fields: FieldsOf<CollectionView> }, reads, seenBy) => reads.collections(list, seenBy, fields)),
-    countCollections: read((_: Record<never, never>, reads, seenBy) => reads.countCollections(seenBy)),
+    collections: read(({ fields, filter, ...list }: AskedCollections, reads, seenBy, now) => reads.collections({ ...list, filter: datedCollections(filter, now) }, seenBy, fields)),
+    countCollections: read((filter: AskedCollectionFilter, reads, seenBy, now) => reads.countCollections(seenBy, datedCollections(filter, now))),
     collectionsById: read(({ ids, fields }: ByIds<CollectionId, CollectionView>, reads, seenBy) => reads.collectionsById(ids, seenBy, fields)),
     collectionsBySlug: read(({ slugs, fields }: BySlugs<CollectionView>, reads, seenBy) =>
       bySlug(slugs, (direct) => reads.collectionsBySlug(direct, seenBy, fields), (old) => reads.collectionsByOldSlug(old, seenBy, fields)),

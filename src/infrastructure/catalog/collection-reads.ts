@@ -1,10 +1,11 @@
-import type { Audience, CatalogReads, CollectionList, CollectionView, FieldsOf } from "../../application/catalog/ports.js";
+import type { Audience, CatalogReads, CollectionFilter, CollectionList, CollectionView, FieldsOf } from "../../application/catalog/ports.js";
 import type { ProductId } from "../../domain/catalog/ids.js";
+import { fold } from "../../domain/shared/text.js";
 import { countByGroup, groupBy, unionOf } from "../shared/grouped-reads.js";
-import { allOf, keyset, toPage, type KeysetOrder } from "../shared/keyset.js";
+import { allOf, keyset, toPage, type Condition, type KeysetOrder } from "../shared/keyset.js";
 import type { ReadSource } from "../shared/read-source.js";
 import { select, type Selection } from "../shared/selection.js";
-import { placeholders } from "../shared/sql.js";
+import { escapeLike, placeholders, toSqlTime } from "../shared/sql.js";
 import { visibility } from "./product-conditions.js";
 import { COLLECTION_FIELDS } from "./product-fields.js";
 import { exactly } from "./product-reads.js";
@@ -12,17 +13,17 @@ import { exactly } from "./product-reads.js";
 type Reads = Pick<CatalogReads, "collections" | "countCollections" | "collectionsById" | "collectionsBySlug" | "collectionsOfProducts" | "countCollectionsOfProducts">;
 
 export const collectionReads = (source: ReadSource): Reads => ({
-  collections: async ({ sort, page }, audience, fields) => {
+  collections: async ({ filter, sort, page }, audience, fields) => {
     const selection = fieldsOf(fields);
     const order = orderOf(sort);
     const { conditions, select: cursorColumns, orderBy, limit } = keyset(order, page);
-    const { sql, values } = allOf([...visibility(audience, "c"), ...conditions]);
+    const { sql, values } = allOf([...visibility(audience, "c"), ...matching(filter), ...conditions]);
     const rows = await source.query(`SELECT ${[...selection.columns, cursorColumns].join(", ")} FROM catalog_collection c WHERE ${sql} ORDER BY ${orderBy} LIMIT ${limit}`, values);
     return toPage(rows, order, page, selection.read);
   },
 
-  countCollections: async (audience) => {
-    const { sql, values } = allOf(visibility(audience, "c"));
+  countCollections: async (audience, filter) => {
+    const { sql, values } = allOf([...visibility(audience, "c"), ...matching(filter)]);
     const [row] = await source.query(`SELECT COUNT(*) AS total FROM catalog_collection c WHERE ${sql}`, values);
     return Number(row?.["total"]);
   },
@@ -61,10 +62,23 @@ export const collectionReads = (source: ReadSource): Reads => ({
 
 const fieldsOf = (fields: FieldsOf<CollectionView>): Selection<CollectionView> => select(COLLECTION_FIELDS, "c.id", fields);
 
-const orderOf = ({ key, reverse }: CollectionList["sort"]): KeysetOrder =>
-  key === "TITLE"
-    ? { name: "title", column: "c.folded_title", kind: "text", idColumn: "c.id", reverse }
-    : { name: "created", column: "c.created_at", kind: "time", idColumn: "c.id", reverse };
+const ORDERS = {
+  TITLE: { name: "title", column: "c.folded_title", kind: "text" },
+  CREATED: { name: "created", column: "c.created_at", kind: "time" },
+  UPDATED: { name: "updated", column: "c.updated_at", kind: "time" },
+} as const;
+
+const orderOf = ({ key, reverse }: CollectionList["sort"]): KeysetOrder => ({ ...ORDERS[key], idColumn: "c.id", reverse });
+
+const matching = ({ text = "", published }: CollectionFilter = {}): readonly Condition[] => [
+  ...(fold(text) === "" ? [] : [{ sql: "c.folded_title LIKE ? ESCAPE '!'", values: [`%${escapeLike(fold(text))}%`] }]),
+  ...(published ? [shown(published.is, toSqlTime(published.at))] : []),
+];
+
+const shown = (is: boolean, at: string): Condition =>
+  is
+    ? { sql: "c.published_from <= ? AND (c.published_until IS NULL OR c.published_until > ?)", values: [at, at] }
+    : { sql: "(c.published_from IS NULL OR c.published_from > ? OR c.published_until <= ?)", values: [at, at] };
 
 async function byKey(source: ReadSource, column: "c.id" | "c.slug", keys: readonly string[], audience: Audience, selection: Selection<CollectionView>) {
   if (keys.length === 0) return [];

@@ -27,6 +27,7 @@ import { IndexScheduledWorkSubject1763900000204 } from "./1763900000204-index-sc
 import { CreateCatalogMetafieldDefinition1763900000300 } from "./1763900000300-create-catalog-metafield-definition.js";
 import { CreateCatalogProductMetafield1763900000301 } from "./1763900000301-create-catalog-product-metafield.js";
 import { DeclareStoredMetafields1763900000302 } from "./1763900000302-declare-stored-metafields.js";
+import { IndexCatalogCollectionUpdated1763900000303 } from "./1763900000303-index-catalog-collection-updated.js";
 
 /** Every migration, oldest first. A migration that has been released is never changed; a new one is added below. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   CreateCatalogMetafieldDefinition1763900000300,
   CreateCatalogProductMetafield1763900000301,
   DeclareStoredMetafields1763900000302,
+  IndexCatalogCollectionUpdated1763900000303,
 ];

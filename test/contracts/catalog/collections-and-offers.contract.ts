@@ -4,12 +4,13 @@ import { Money } from "../../../src/domain/shared/money.js";
 import { mediaId, variantId } from "../../builders/product-content.js";
 import { collectionId } from "../../builders/shelf.js";
 import type { ReadsSubject } from "./catalog-reads.contract.js";
+import { NOW } from "./catalog-shelf.js";
 import { ALL, EMPTY, NO_FIELDS, SHOPPER, STAFF, first, numbers, walkBackwards, walkForwards } from "./walks.js";
 
 /** Collections with their products, and what variants are offered for. */
 export const collectionsAndOffers = (subject: () => ReadsSubject): void => {
   describe("collections", () => {
-    for (const [key, order] of [["TITLE", [4, 2, 1]], ["CREATED", [1, 2, 4]]] as const)
+    for (const [key, order] of [["TITLE", [4, 2, 1]], ["CREATED", [1, 2, 4]], ["UPDATED", [1, 2, 4]]] as const)
       for (const reverse of [false, true])
         test(`${key}${reverse ? ", reversed" : ""} shows each visible collection once in either direction`, async () => {
           const expected = reverse ? order.toReversed() : order;
@@ -18,6 +19,19 @@ export const collectionsAndOffers = (subject: () => ReadsSubject): void => {
           expect(await walkForwards(ask, 2)).toEqual(expected);
           expect(await walkBackwards(ask, 2)).toEqual(expected);
         });
+
+    test.each([
+      [{ text: "ATHER" }, [4]],
+      [{ text: "t" }, [4, 2, 1, 3]],
+      [{ text: "%" }, []],
+      [{ published: { is: true, at: NOW } }, [4, 2, 1]],
+      [{ published: { is: false, at: NOW } }, [3]],
+      [{ published: { is: false, at: new Date("2025-12-01T07:59:59.000Z") } }, [4, 2, 1, 3]],
+      [{ text: "kitchen", published: { is: false, at: NOW } }, []],
+    ])("are found by %j", async (filter, expected) => {
+      expect(numbers(await subject().reads.collections({ filter, sort: { key: "TITLE", reverse: false }, page: ALL }, STAFF, NO_FIELDS))).toEqual(expected);
+      expect(await subject().reads.countCollections(STAFF, filter)).toBe(expected.length);
+    });
 
     test("are counted for those who ask", async () => {
       expect(await subject().reads.countCollections(SHOPPER)).toBe(3);

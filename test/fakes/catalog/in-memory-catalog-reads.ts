@@ -1,4 +1,4 @@
-import type { Audience, CatalogReads, CollectionList, MediaView, Period, ProductFilter, ProductSort, ProductView, PublicationState, VariantFilter, VariantView } from "../../../src/application/catalog/ports.js";
+import type { Audience, CatalogReads, CollectionFilter, CollectionList, MediaView, Period, ProductFilter, ProductSort, ProductView, PublicationState, VariantFilter, VariantView } from "../../../src/application/catalog/ports.js";
 import type { CollectionSnapshot } from "../../../src/domain/catalog/collection.js";
 import type { CollectionId, ProductId } from "../../../src/domain/catalog/ids.js";
 import { isVisible, type ProductSnapshot } from "../../../src/domain/catalog/product.js";
@@ -91,8 +91,8 @@ export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads =
       return [...rows(audience).flatMap(({ product }) => mediaOf(product)), ...images].filter(({ id }) => ids.includes(id)).map((view) => select(view, fields));
     },
 
-    collections: async ({ sort, page }, audience, fields) => pageOf(collections(audience), collectionOrder(sort), page, (view) => select(view, fields)),
-    countCollections: async (audience) => collections(audience).length,
+    collections: async ({ filter, sort, page }, audience, fields) => pageOf(collections(audience).filter(matchesCollection(filter)), collectionOrder(sort), page, (view) => select(view, fields)),
+    countCollections: async (audience, filter) => collections(audience).filter(matchesCollection(filter)).length,
     collectionsById: async (ids, audience, fields) => collections(audience).filter(({ id }) => ids.includes(id)).map((view) => select(view, fields)),
     collectionsBySlug: async (slugs, audience, fields) => collections(audience).filter(({ slug }) => slugs.includes(slug)).map((view) => ({ ...select(view, fields), slug: view.slug })),
     collectionsOfProducts: async (ids, page, audience, fields) =>
@@ -139,9 +139,14 @@ const updatedAt = ({ listing }: Row): string => listing.updatedAt.toISOString();
 // Products without a price stand behind all others.
 const priceRank = ({ listing }: Row): number => listing.priceRange?.min.minorUnits ?? Number.MAX_SAFE_INTEGER;
 
+const matchesCollection =
+  ({ text = "", published }: CollectionFilter = {}) =>
+  (one: CollectionSnapshot): boolean =>
+    fold(one.title).includes(fold(text)) && (!published || isVisible({ ...one, status: "ACTIVE" }, published.at) === published.is);
+
 const collectionOrder = ({ key, reverse }: CollectionList["sort"]): Order<CollectionSnapshot> => ({
   name: key.toLowerCase(),
-  key: (one) => (key === "TITLE" ? fold(one.title) : one.createdAt.toISOString()),
+  key: (one) => (key === "TITLE" ? fold(one.title) : (key === "CREATED" ? one.createdAt : one.updatedAt).toISOString()),
   id: ({ id }) => id,
   reverse,
 });

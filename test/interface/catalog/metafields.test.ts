@@ -167,6 +167,18 @@ describe("custom fields", () => {
     });
   });
 
+  test("a new product comes with custom fields, unless one of them is not declared or does not fit", async () => {
+    await declare();
+    const create = (...metafields: readonly object[]) => mutate("productCreate", { product: { title: "Cup", metafields } }, "product { metafields { key type value } }");
+
+    expect((await create({ namespace: "facts", key: "volume", value: "300" }, { namespace: "care", key: "washing", value: "cold" })).payload).toMatchObject({
+      product: { metafields: [{ key: "volume", type: "INTEGER", value: "300" }, { key: "washing", type: "TEXT", value: "cold" }] },
+      userErrors: [],
+    });
+    const refused = await create({ namespace: "facts", key: "none", value: "x\ny" }, { namespace: "facts", key: "volume", value: "much" });
+    expect(refused.payload["userErrors"]).toMatchObject([{ code: "METAFIELD_UNDECLARED", path: ["input", "product", "metafields", "0"] }, { code: "INVALID_METAFIELD", path: ["input", "product", "metafields", "1"] }]);
+  });
+
   test("an edit of something else leaves a product's fields alone, declared or not", async () => {
     const { payload } = await mutate("productUpdate", { id: MUG, changes: { title: "Mug with care" } }, "product { title metafields { key } }");
 

@@ -94,3 +94,13 @@ export const backOfficeFilter = ({ created, updated, publication, priced, pictur
 });
 
 const period = ({ from, until }: PeriodInput) => ({ ...(from && { from }), ...(until && { until }) });
+
+@InputType("CollectionFilter", { description: "Which collections to list. All conditions that are given hold together." })
+export class CollectionFilterInput {
+  @Field(() => String, { nullable: true, description: "Words that stand in the title. At most 200 characters." })
+  @MaxLength(200)
+  readonly text?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Only what the shop shows now, or only what it does not." })
+  readonly published?: boolean | null;
+}

@@ -6,7 +6,7 @@ import type { GraphqlContext } from "../context.js";
 import { Node } from "../node.js";
 import { Operation } from "../operation.js";
 import { requestedFields } from "../requested-fields.js";
-import { AdminProductFilterInput } from "./admin-filters.js";
+import { AdminProductFilterInput, CollectionFilterInput } from "./admin-filters.js";
 import { AdminCollection, AdminCollectionConnection, AdminProduct, AdminProductConnection, AdminVariant } from "./admin-types.js";
 import type { CollectionSource } from "./collection-fields.js";
 import { CollectionBy, ProductBy } from "./inputs.js";
@@ -19,7 +19,7 @@ import type { ProductSource } from "./product-fields.js";
 import { collectionsOf, mediaOf, productOf, productsOf, variantsOf } from "./relations.js";
 import type { VariantSource } from "./shown-variants.js";
 import { VariantListResolver } from "./variant-list.js";
-import { CollectionSortInput, ProductSortInput } from "./sorting.js";
+import { AdminCollectionSortInput, ProductSortInput } from "./sorting.js";
 
 const NODES = ["catalog.admin.productsById", "catalog.admin.variantsById", "catalog.admin.mediaById", "catalog.admin.collectionsById", "catalog.metafieldDefinitions.byId", "catalog.scheduledPrices.byId"] as const;
 
@@ -61,11 +61,12 @@ export class AdminCatalogResolver {
   @Query(() => AdminCollectionConnection, { description: "The collections, published or not, page by page." })
   collections(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg("sort", () => CollectionSortInput, { nullable: true, description: "How to put them in order. By title when not given." }) sort: CollectionSortInput | null,
+    @Arg("filter", () => CollectionFilterInput, { nullable: true, description: "Which collections to list. All of them when not given." }) filter: CollectionFilterInput | null,
+    @Arg("sort", () => AdminCollectionSortInput, { nullable: true, description: "How to put them in order. By title when not given." }) sort: AdminCollectionSortInput | null,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<ConnectionSource<CollectionSource>> {
-    return listCollections(page, sort, info, context);
+    return listCollections(page, filter ?? {}, sort, info, context);
   }
 
   @Operation(...NODES)

@@ -8,10 +8,10 @@ import type { GraphqlContext } from "../context.js";
 import { requestedFields, type Requested } from "../requested-fields.js";
 import type { CollectionSource } from "./collection-fields.js";
 import { collectionFields, nodesOf, productFields, wantsPage } from "./fields-of.js";
-import { backOfficeFilter, type AdminProductFilterInput } from "./admin-filters.js";
+import { backOfficeFilter, type AdminProductFilterInput, type CollectionFilterInput } from "./admin-filters.js";
 import { collectionBy } from "./lookups.js";
 import type { ProductSource } from "./product-fields.js";
-import type { CollectionSortInput, ProductSortInput } from "./sorting.js";
+import type { AdminCollectionSortInput, ProductSortInput } from "./sorting.js";
 
 /** One page of the products that a filter lets through. An unknown or hidden collection has none. */
 export const listProducts = async (args: PageArguments, filter: AdminProductFilterInput, sort: ProductSortInput | null, info: GraphQLResolveInfo, context: GraphqlContext): Promise<ConnectionSource<ProductSource>> => {
@@ -23,11 +23,12 @@ export const listProducts = async (args: PageArguments, filter: AdminProductFilt
   return connectionSource(products, () => context.catalog.countProducts(conditions, context.viewer));
 };
 
-export const listCollections = async (args: PageArguments, sort: CollectionSortInput | null, info: GraphQLResolveInfo, { catalog, viewer }: GraphqlContext): Promise<ConnectionSource<CollectionSource>> => {
+export const listCollections = async (args: PageArguments, given: CollectionFilterInput, sort: AdminCollectionSortInput | null, info: GraphQLResolveInfo, { catalog, viewer }: GraphqlContext): Promise<ConnectionSource<CollectionSource>> => {
   const [page, requested] = [pageRequest(args), requestedFields(info)];
   const order: CollectionList["sort"] = { key: sort?.key ?? "TITLE", reverse: sort?.reverse ?? false };
-  const collections = wantsPage(requested) ? await catalog.collections({ sort: order, page, fields: collectionFields(nodesOf(requested)) }, viewer) : EMPTY_PAGE;
-  return connectionSource(collections, () => catalog.countCollections({}, viewer));
+  const filter = { ...(given.text && { text: given.text }), ...(given.published != null && { published: given.published }) };
+  const collections = wantsPage(requested) ? await catalog.collections({ filter, sort: order, page, fields: collectionFields(nodesOf(requested)) }, viewer) : EMPTY_PAGE;
+  return connectionSource(collections, () => catalog.countCollections(filter, viewer));
 };
 
 const productSort = (sort: ProductSortInput | null): ProductSort => ({ key: sort?.key ?? "MANUAL", reverse: sort?.reverse ?? false });

@@ -5,6 +5,7 @@ import type { ProductStatus } from "../../../domain/catalog/product.js";
 import { BulkInput } from "../bulk.js";
 import { ProductStatuses } from "./inputs.js";
 import { MediaDraftInput } from "./media-inputs.js";
+import { MetafieldInput } from "./metafield-inputs.js";
 import { OptionDraftInput } from "./option-inputs.js";
 import { LONGEST_NAME, LONGEST_SLUG, MOST_ENTRIES, ProductTargetInput, ProductTextsInput } from "./product-inputs.js";
 import { VariantDraftInput } from "./variant-inputs.js";
@@ -39,6 +40,11 @@ export class ProductDraftInput extends ProductTextsInput {
   @ArrayMaxSize(MOST_ENTRIES)
   @ValidateNested({ each: true })
   readonly media?: readonly MediaDraftInput[] | null;
+
+  @Field(() => [MetafieldInput], { nullable: true, description: "The custom fields with their values, at most 250. Each has to be declared." })
+  @ArrayMaxSize(MOST_ENTRIES)
+  @ValidateNested({ each: true })
+  readonly metafields?: readonly MetafieldInput[] | null;
 }
 
 @InputType({ description: "What is to be put into the catalogue." })

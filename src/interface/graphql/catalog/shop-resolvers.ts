@@ -61,7 +61,7 @@ export class ShopCatalogResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<ConnectionSource<CollectionSource>> {
-    return listCollections(page, sort, info, context);
+    return listCollections(page, {}, sort, info, context);
   }
 
   @Operation(...NODES)

@@ -15,15 +15,21 @@ registerEnumType(ProductSortKeys, {
   },
 });
 
-export const CollectionSortKeys = enumOf(COLLECTION_SORT_KEYS);
-registerEnumType(CollectionSortKeys, {
+const COLLECTION_ORDERS = {
   name: "CollectionSortKey",
   description: "What collections are put in order by.",
   valuesConfig: {
     TITLE: { description: "By title, from A to Z, without regard to case and accents." },
     CREATED: { description: "By the moment they were added, the oldest first." },
+    UPDATED: { description: "By the moment they were last changed, the oldest first." },
   },
-});
+};
+
+const CollectionSortKeys = enumOf(["TITLE", "CREATED"]);
+registerEnumType(CollectionSortKeys, COLLECTION_ORDERS);
+
+const AdminCollectionSortKeys = enumOf(COLLECTION_SORT_KEYS);
+registerEnumType(AdminCollectionSortKeys, COLLECTION_ORDERS);
 
 @InputType("ProductSort", { description: "How to put products in order." })
 export class ProductSortInput {
@@ -37,6 +43,15 @@ export class ProductSortInput {
 @InputType("CollectionSort", { description: "How to put collections in order." })
 export class CollectionSortInput {
   @Field(() => CollectionSortKeys, { description: "What to go by." })
+  readonly key!: CollectionList["sort"]["key"];
+
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: "Whether to turn the order round." })
+  readonly reverse?: boolean | null;
+}
+
+@InputType("CollectionSort", { description: "How to put collections in order." })
+export class AdminCollectionSortInput {
+  @Field(() => AdminCollectionSortKeys, { description: "What to go by." })
   readonly key!: CollectionList["sort"]["key"];
 
   @Field(() => Boolean, { nullable: true, defaultValue: false, description: "Whether to turn the order round." })
