@@ -33,6 +33,6 @@ export const write = async (store: Store): Promise<never> => {
       const isExpected = error instanceof GivenUp || error instanceof StoreUnavailable || (error instanceof Error && /StaleVersion|QueryFailedError/.test(error.name));
       if (!isExpected) throw error;
     }
-    await pause(Math.random() * 6);
+    await pause(Math.random() * 20);
   }
 };
