@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { PageRequest } from "../../../src/application/shared/page.js";
-import { MetafieldDefinitionNotFound, MetafieldNameTaken } from "../../../src/domain/catalog/errors.js";
+import { MetafieldDefinitionInUse, MetafieldDefinitionNotFound, MetafieldNameTaken } from "../../../src/domain/catalog/errors.js";
 import { MetafieldDefinition, type MetafieldDefinitionContent } from "../../../src/domain/catalog/metafield-definition.js";
 import { StaleVersion } from "../../../src/domain/shared/stale-version.js";
 import { productContent, productId } from "../../builders/product-content.js";
@@ -71,6 +71,32 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
       await expect(inUnit(({ metafieldDefinitions: all }) => all.save([outdated]))).rejects.toThrow(StaleVersion);
       await expect(inUnit(({ metafieldDefinitions: all }) => all.remove(doomed))).rejects.toThrow(StaleVersion);
       expect((await inUnit(({ metafieldDefinitions: all }) => all.get(definitionId(1)))).snapshot()).toMatchObject({ name: "First", version: 2, updatedAt: LATER });
+    });
+
+    test("stay while an edit relies on them that is not stored yet", async () => {
+      await fillShelf(subject.unitOfWork, { products: [{ number: 1 }] });
+      await declare(1);
+      let relied = (): void => undefined;
+      const hasRelied = new Promise<void>((resolve) => (relied = resolve));
+      const editing = inUnit(async ({ metafieldDefinitions: all, products }) => {
+        const known = await all.byName([WASHING]);
+        relied();
+        await new Promise((resume) => setTimeout(resume, 100));
+        if (known.size === 0) return;
+        const product = await products.get(productId(1));
+        product.revise({ ...product.snapshot(), ...washed("by hand") }, LATER);
+        await products.save([product]);
+      });
+      await hasRelied;
+      const deleting = inUnit(async ({ metafieldDefinitions: all }) => {
+        const definition = await all.get(definitionId(1));
+        definition.delete(await all.countUses(WASHING));
+        await all.remove(definition);
+      });
+
+      await expect(deleting).rejects.toThrow(MetafieldDefinitionInUse);
+      await editing;
+      expect(await uses()).toBe(1);
     });
 
     test("make room for others when they are removed", async () => {
