@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { announcePublication } from "../../../src/application/catalog/announce-publication.js";
 import { keepRedirects } from "../../../src/application/catalog/keep-redirects.js";
+import type { ProductSheet } from "../../../src/application/catalog/product-sheet.js";
 import { ADMIN_KEY_HOLDER, GUEST, OPERATOR, PermissionDenied } from "../../../src/application/shared/viewer.js";
 import { ProductInUse } from "../../../src/domain/catalog/errors.js";
 import { mugSheet, fileOf, variantSheet } from "../../builders/product-sheet.js";
@@ -15,7 +16,7 @@ const HOUR_MS = 3_600_000;
 describe("what becomes of imported products", () => {
   let memory: InMemoryCatalog;
   let clock: MovableClock;
-  const bring = (...sheets: Parameters<typeof fileOf>) => memory.catalog.importProducts({ file: fileOf(...sheets) }, OPERATOR);
+  const bring = (...sheets: readonly ProductSheet[]) => memory.catalog.importProducts({ file: fileOf(...sheets) }, OPERATOR);
   const inUnit = <T>(work: (stores: ReturnType<typeof inMemoryStores>) => Promise<T>): Promise<T> => memory.database.unitOfWork(inMemoryStores).run(work);
   const idOf = (slug: string) => inUnit(async ({ products }) => (await products.bySlug([slug])).get(slug)?.id ?? productId(0));
   const planned = () => [...memory.database.rows<StoredWork>("work").values()];

@@ -16,7 +16,7 @@ describe("the life of many products", () => {
   let { mutate, ask, world }: Editing = {} as Editing;
   let database: InMemoryDatabase;
   const versions = async (...ids: readonly string[]) =>
-    ((await ask(`query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Product { version } } }`, { ids })).data?.["nodes"] as readonly { version: number }[]).map((node) => node?.version);
+    ((await ask(`query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Product { version } } }`, { ids })).data as { nodes: readonly ({ version: number } | null)[] }).nodes.map((node) => node?.version);
 
   beforeEach(async () => {
     database = new InMemoryDatabase();
