@@ -1,5 +1,6 @@
 import type { MediaId, VariantId } from "../../domain/catalog/ids.js";
 import { copiedSlug } from "../../domain/catalog/slug.js";
+import { shortened } from "../../domain/shared/text.js";
 import { change, type Work } from "../shared/change.js";
 import type { Ids } from "../shared/ids.js";
 import { mayWriteCatalog } from "../shared/viewer.js";
@@ -18,7 +19,7 @@ export interface DuplicateProduct extends Target {
 export const duplicateProduct = change(mayWriteCatalog, async ({ title, slug, ...target }: DuplicateProduct, work: Work<EditStores>, { ids }: { readonly ids: Ids }): Promise<ProductEdited> => {
   const taken = await takeProduct(work.stores, target);
   const { content, ...edit } = copyOf(taken, ids);
-  return putNewProduct(work, ids, slug == null ? { like: copiedSlug(content.slug) } : { exactly: slug }, { ...edit, content: { ...content, title: title ?? `${content.title.slice(0, LONGEST_TITLE)} (copy)` } });
+  return putNewProduct(work, ids, slug == null ? { like: copiedSlug(content.slug) } : { exactly: slug }, { ...edit, content: { ...content, title: title ?? `${shortened(content.title, LONGEST_TITLE)} (copy)` } });
 });
 
 const LONGEST_TITLE = 248;

@@ -74,7 +74,7 @@ const imageOf = ({ mediaId, mediaIndex }: VariantWords, images: ProductContent["
     if (!image) throw new InvalidMedia(`There are ${images.length} images, counted from 0, and so none at ${mediaIndex}.`, ["mediaIndex"]);
     return image.id;
   }
-  if (mediaId == null) return mediaId === null ? null : before;
+  if (mediaId == null) return mediaId === null || mediaIndex === null ? null : before;
   const image = images.find(({ id }) => id === mediaId);
   if (!image) throw new MediaNotFound(mediaId, ["mediaId"]);
   return image.id;

@@ -1,3 +1,4 @@
+import { shortened } from "../shared/text.js";
 import { InvalidSlug } from "./errors.js";
 
 const MAX = 200;
@@ -19,25 +20,23 @@ export const slug = (raw: string): string => {
  */
 export const slugify = (title: string): string =>
   slug(
-    title
-      .normalize("NFC")
-      .toLowerCase()
-      .replaceAll(/['’]/g, "")
-      .replaceAll(/[^\p{L}\p{N}\p{M}_]+/gu, "-")
-      .slice(0, MAX)
-      .replaceAll(/^-+|-+$/g, ""),
+    shortened(
+      title
+        .normalize("NFC")
+        .toLowerCase()
+        .replaceAll(/['’]/g, "")
+        .replaceAll(/[^\p{L}\p{N}\p{M}_]+/gu, "-"),
+      MAX,
+    ).replaceAll(/^-+|-+$/g, ""),
   );
 
 /** The slug with a number behind it: `mug-2`. A long one is cut so that the number fits. */
 export const numberedSlug = (value: string, number: number): string => {
   const suffix = `-${number}`;
-  return `${shortened(value, MAX - suffix.length)}${suffix}`;
+  return `${shortened(value, MAX - suffix.length).replace(/-$/, "")}${suffix}`;
 };
 
 /** The slug of a copy: `mug-copy`. */
-export const copiedSlug = (value: string): string => `${shortened(value, MAX - COPY.length)}${COPY}`;
+export const copiedSlug = (value: string): string => `${shortened(value, MAX - COPY.length).replace(/-$/, "")}${COPY}`;
 
 const COPY = "-copy";
-
-// A letter beyond the first plane of Unicode takes two units, which stay together.
-const shortened = (value: string, max: number): string => value.slice(0, max).replace(/[\uD800-\uDBFF]$/, "").replace(/-$/, "");

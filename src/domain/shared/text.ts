@@ -37,6 +37,9 @@ export const text = (raw: string, { what, max, min = 0, multiline = false }: Tex
   return value;
 };
 
+/** The first so many units of a text, without half of a character at its end. */
+export const shortened = (value: string, max: number): string => value.slice(0, max).replace(/[\uD800-\uDBFF]$/, "");
+
 /** The stored form of one-line text, for finding what is stored by what was entered. */
 export const oneLine = (raw: string): string => raw.replaceAll(/[\r\n\t]+/g, " ").normalize("NFC").trim();
 

@@ -19,6 +19,7 @@ describe("a slug", () => {
     ["Grand’mère’s Mug, 0.5 l!", "grandmères-mug-0-5-l"],
     ["  --Hello--  ", "hello"],
     ["ほうれん草 100g", "ほうれん草-100g"],
+    ["x" + "\u{20000}".repeat(120), "x" + "\u{20000}".repeat(99)],
     [`${"word ".repeat(60)}`, `${"word-".repeat(40)}`.slice(0, -1)],
   ])("of the title %j is %s", (title, expected) => {
     expect(slugify(title)).toBe(expected);

@@ -193,6 +193,12 @@ describe("productDuplicate", () => {
     expect((await copy({ slug: "No slug" })).payload["userErrors"]).toMatchObject([{ code: "INVALID_SLUG", path: ["input", "slug"] }]);
   });
 
+  test("cuts a long title so that it can be told to be a copy, between letters", async () => {
+    await mutate("productUpdate", { id: MUG, changes: { title: `${"x".repeat(247)}😀tail` } });
+
+    expect(shown((await copy()).payload).title).toBe(`${"x".repeat(247)} (copy)`);
+  });
+
   test("is refused for what is not there or has changed, and can be tried", async () => {
     expect((await mutate("productDuplicate", { id: NONE }, PRODUCT)).payload["userErrors"]).toMatchObject([{ code: "PRODUCT_NOT_FOUND", path: ["input", "id"] }]);
     expect((await copy({ expectedVersion: 9 })).payload["userErrors"]).toMatchObject([{ code: "STALE_VERSION", currentVersion: 1 }]);

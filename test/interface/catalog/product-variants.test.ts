@@ -97,6 +97,15 @@ describe("variants of a product", () => {
       );
     });
 
+    test("in their image, by its id or by its place", async () => {
+      const image = async (changes: object) => (await update({ variants: [{ id: LARGE, changes }] }))["product"];
+
+      expect(await image({ mediaIndex: 0 })).toMatchObject({ variants: { nodes: [{}, { image: { id: mediaId(5) } }] } });
+      expect(await image({ mediaId: mediaId(51) })).toMatchObject({ variants: { nodes: [{}, { image: { id: mediaId(51) } }] } });
+      expect(await image({ sku: "BIG" })).toMatchObject({ variants: { nodes: [{}, { image: { id: mediaId(51) } }] } });
+      expect(await image({ mediaIndex: null })).toMatchObject({ variants: { nodes: [{}, { image: null }] } });
+    });
+
     test("not at all when everything was like this already", async () => {
       const payload = await update({ variants: [{ id: SMALL, changes: { price: "20.00", onHand: 0, sku: "SKU-50", optionValues: size("S") } }] });
 
