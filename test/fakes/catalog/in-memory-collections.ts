@@ -12,6 +12,9 @@ export interface StoredPlace {
   readonly position: number;
 }
 
+// As far apart as the databases put them, so that cursors are the same.
+const STEP = 2 ** 20;
+
 export class InMemoryCollections implements Collections {
   constructor(private readonly database: InMemoryDatabase) {}
 
@@ -88,7 +91,7 @@ export class InMemoryCollections implements Collections {
 
   #arrange(collection: CollectionId, order: readonly ProductId[]): void {
     for (const [key, { collectionId }] of this.#places) if (collectionId === collection) this.#places.delete(key);
-    for (const [position, productId] of order.entries()) this.#places.set(`${collection} ${productId}`, { collectionId: collection, productId, position });
+    for (const [index, productId] of order.entries()) this.#places.set(`${collection} ${productId}`, { collectionId: collection, productId, position: (index + 1) * STEP });
   }
 
   get #rows(): Map<string, CollectionSnapshot> {
