@@ -365,8 +365,8 @@ export const MUTANTS = [
   },
   {
     name: "a slug that two get who ask at once",
-    file: "src/application/catalog/put-new-product.ts",
-    find: "if (!(error instanceof SlugTaken) || attempt === TRIES) throw error;",
+    file: "src/application/catalog/free-slug.ts",
+    find: "if (!(error instanceof SlugTaken) || round === TRIES) throw error;",
     replace: "throw error;",
     tests: "test/integration-mysql/product-edits-on-mysql.test.ts",
     noticedBy: "ten who create the same title get ten slugs",

@@ -4,6 +4,7 @@ import type { FieldChange } from "../../domain/catalog/product-changes.js";
 import { placed, placedNow, Problems } from "../../domain/shared/domain-error.js";
 import type { Work } from "../shared/change.js";
 import type { Warning } from "../shared/warning.js";
+import { nothingChanged } from "./nothing-changed.js";
 import { putProducts, type EditedProduct } from "./put-products.js";
 import { takeProduct, type EditStores, type TakenProduct, type Target } from "./take-products.js";
 
@@ -27,10 +28,13 @@ export interface Edit extends Partial<Pick<EditedProduct, "prices" | "stock">> {
 type Editing = Pick<Work<EditStores>, "stores" | "viewer" | "now">;
 
 /**
- * Takes one product, lets it be edited, and stores it with everything that depends on it.
+ * Takes one product, lets it be edited, and stores it with everything that depends on it; warns when nothing is different then.
  * @throws ProductNotFound, StaleVersion, Refused with every rule that the new content breaks; SlugTaken, SkuTaken
  */
-export const editProduct = async (work: Editing, target: Target, edit: (taken: TakenProduct) => Edit): Promise<ProductEdited> => editTaken(work, await takeProduct(work.stores, target), edit);
+export const editProduct = async (work: Editing, target: Target, edit: (taken: TakenProduct) => Edit): Promise<ProductEdited> => {
+  const edited = await editTaken(work, await takeProduct(work.stores, target), edit);
+  return edited.changes.length > 0 ? edited : { ...edited, warnings: [...edited.warnings, nothingChanged()] };
+};
 
 /** The same with a product that has been taken already. */
 export const editTaken = async (work: Editing, taken: TakenProduct, edit: (taken: TakenProduct) => Edit): Promise<ProductEdited> => {

@@ -109,7 +109,7 @@ describe("variants of a product", () => {
     test("not at all when everything was like this already", async () => {
       const payload = await update({ variants: [{ id: SMALL, changes: { price: "20.00", onHand: 0, sku: "SKU-50", optionValues: size("S") } }] });
 
-      expect(payload).toMatchObject({ product: { version: 1 }, changes: [], userErrors: [] });
+      expect(payload).toMatchObject({ product: { version: 1 }, changes: [], userErrors: [], warnings: [{ code: "NOTHING_CHANGED" }] });
     });
 
     test("so that two may exchange their SKUs and their options", async () => {
