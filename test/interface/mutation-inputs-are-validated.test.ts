@@ -59,7 +59,7 @@ describe("every text and every list in the input of a mutation has an end", () =
     const query = `mutation ($input: ${String(input)}) { ${mutation}(input: $input) { userErrors { code path } } }`;
     const { data, errors } = await send(world, { api: "admin", viewer: "admin-key", query, variables: { input: withValue(input, path, value) } });
     expect(errors).toEqual([]);
-    const { userErrors } = data?.[mutation] as { readonly userErrors: readonly { readonly code: string; readonly path: readonly string[] }[] };
+    const { userErrors } = (data?.[mutation] ?? { userErrors: [] }) as { readonly userErrors: readonly { readonly code: string; readonly path: readonly string[] }[] };
     return userErrors.map(({ code, path: at }) => `${code} ${at.slice(1).filter((step) => !/^\d+$/.test(step)).join(".")}`);
   };
 

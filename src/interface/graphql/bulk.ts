@@ -1,6 +1,7 @@
 import { Field, InputType, registerEnumType } from "type-graphql";
 import { ERROR_POLICIES, type ErrorPolicy, type ItemOutcome } from "../../application/shared/bulk.js";
 import type { Warning } from "../../application/shared/warning.js";
+import { TrialInput } from "./mutation-inputs.js";
 import { enumOf } from "./enum-of.js";
 import { shownRefusal } from "./user-errors.js";
 
@@ -16,12 +17,9 @@ registerEnumType(ErrorPolicies, {
 
 /** What every mutation of many things says last. */
 @InputType()
-export abstract class BulkInput {
+export abstract class BulkInput extends TrialInput {
   @Field(() => ErrorPolicies, { nullable: true, description: "What becomes of the others when some are refused. ABORT when not given." })
   readonly onError?: ErrorPolicy | null;
-
-  @Field(() => Boolean, { nullable: true, description: "Finds out what would happen, and changes nothing." })
-  readonly dryRun?: boolean | null;
 }
 
 /** What became of one item, with its places seen from the arguments: `["input", "items", "3", "changes", "slug"]`. */

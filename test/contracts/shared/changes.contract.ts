@@ -68,7 +68,7 @@ export const changesContract = (name: string, open: () => Promise<ChangesSubject
     test("asked for five times at once with one key happen once, and all five are answered alike", async () => {
       const answers = await Promise.all(Array.from({ length: 5 }, () => climbing({ by: 3 }, GUEST, call())));
 
-      expect(answers.map(({ result }) => result)).toEqual(Array(5).fill({ height: 3 }));
+      for (const { result } of answers) expect(result).toEqual({ height: 3 });
       expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1);
       expect(await height()).toBe("3");
     });

@@ -5,7 +5,8 @@ import { PUBLICATION_STATES, type PublicationState } from "../../../application/
 import type { AskedFilter } from "../../../application/catalog/show-catalog.js";
 import type { ProductStatus } from "../../../domain/catalog/product.js";
 import { enumOf } from "../enum-of.js";
-import { LONGEST_ID, MOST_ENTRIES, ProductFilterInput, ProductStatuses } from "./inputs.js";
+import { LONGEST_ID, MOST_ENTRIES } from "../input-limits.js";
+import { ProductFilterInput, ProductStatuses } from "./inputs.js";
 
 const PublicationStates = enumOf(PUBLICATION_STATES);
 registerEnumType(PublicationStates, {

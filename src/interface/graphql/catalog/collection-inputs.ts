@@ -1,10 +1,10 @@
 import { ArrayMaxSize, ArrayMinSize, IsInt, Length, Max, MaxLength, Min, ValidateNested } from "class-validator";
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ID, InputType, Int } from "type-graphql";
-import { LONGEST_ID, MOST_ENTRIES, SeoInput } from "./product-inputs.js";
+import { LONGEST_HTML, LONGEST_ID, LONGEST_NAME, LONGEST_SLUG, MOST_ENTRIES } from "../input-limits.js";
+import { TrialInput, VersionedInput } from "../mutation-inputs.js";
+import { SeoInput } from "./product-inputs.js";
 
-const LONGEST_NAME = 255;
-const LONGEST_SLUG = 200;
 const FURTHEST_PLACE = 1_000_000;
 
 @InputType({ description: "An image by its address." })
@@ -18,18 +18,11 @@ export class CollectionImageInput {
   readonly alt?: string | null;
 }
 
-@InputType({ description: "What people write about a collection. What is left out stays, null takes it away." })
-export class CollectionChangesInput {
-  @Field(() => String, { nullable: true, description: "What the collection is called, 1 to 255 characters." })
-  @Length(1, LONGEST_NAME)
-  readonly title?: string | null;
-
-  @Field(() => String, { nullable: true, description: "The collection's part of its address. The old one goes on leading here." })
-  @MaxLength(LONGEST_SLUG)
-  readonly slug?: string | null;
-
+/** What is written about a new collection as about one that is there. */
+@InputType()
+export abstract class CollectionTextsInput {
   @Field(() => String, { nullable: true, description: "The description as HTML, at most 500,000 characters. It is stored as it is." })
-  @MaxLength(500_000)
+  @MaxLength(LONGEST_HTML)
   readonly descriptionHtml?: string | null;
 
   @Field(() => SeoInput, { nullable: true, description: "What search engines are told." })
@@ -41,8 +34,19 @@ export class CollectionChangesInput {
   readonly image?: CollectionImageInput | null;
 }
 
+@InputType({ description: "What people write about a collection. What is left out stays, null takes it away." })
+export class CollectionChangesInput extends CollectionTextsInput {
+  @Field(() => String, { nullable: true, description: "What the collection is called, 1 to 255 characters." })
+  @Length(1, LONGEST_NAME)
+  readonly title?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The collection's part of its address. The old one goes on leading here." })
+  @MaxLength(LONGEST_SLUG)
+  readonly slug?: string | null;
+}
+
 @InputType({ description: "A collection to make." })
-export class CollectionInput {
+export class CollectionInput extends CollectionTextsInput {
   @Field(() => String, { description: "What the collection is called, 1 to 255 characters." })
   @Length(1, LONGEST_NAME)
   readonly title!: string;
@@ -51,18 +55,6 @@ export class CollectionInput {
   @MaxLength(LONGEST_SLUG)
   readonly slug?: string | null;
 
-  @Field(() => String, { nullable: true, description: "The description as HTML, at most 500,000 characters. It is stored as it is." })
-  @MaxLength(500_000)
-  readonly descriptionHtml?: string | null;
-
-  @Field(() => SeoInput, { nullable: true, description: "What search engines are told." })
-  @ValidateNested()
-  readonly seo?: SeoInput | null;
-
-  @Field(() => CollectionImageInput, { nullable: true, description: "The image of the collection." })
-  @ValidateNested()
-  readonly image?: CollectionImageInput | null;
-
   @Field(() => [ID], { nullable: true, description: "The products of the collection, in order, at most 250. More are added afterwards." })
   @ArrayMaxSize(MOST_ENTRIES)
   @MaxLength(LONGEST_ID, { each: true })
@@ -70,29 +62,18 @@ export class CollectionInput {
 }
 
 @InputType({ description: "Which collection to make." })
-export class CollectionCreateInput {
+export class CollectionCreateInput extends TrialInput {
   @Field(() => CollectionInput, { description: "The collection. The shop shows it once it is published." })
   @ValidateNested()
   readonly collection!: CollectionInput;
-
-  @Field(() => Boolean, { nullable: true, description: "Finds out what would happen, and changes nothing." })
-  readonly dryRun?: boolean | null;
 }
 
 /** What every mutation of one collection says first. */
 @InputType()
-export abstract class CollectionTargetInput {
+export abstract class CollectionTargetInput extends VersionedInput {
   @Field(() => ID, { description: "Which collection." })
   @MaxLength(LONGEST_ID)
   readonly id!: string;
-
-  @Field(() => Int, { nullable: true, description: "The version that you have seen: when another one is there by now, nothing is changed. Left out: the change is made to whatever is there." })
-  @IsInt()
-  @Min(1)
-  readonly expectedVersion?: number | null;
-
-  @Field(() => Boolean, { nullable: true, description: "Finds out what would happen, and changes nothing." })
-  readonly dryRun?: boolean | null;
 }
 
 @InputType({ description: "Which collection to change, and how." })

@@ -3,11 +3,7 @@ import { Field, ID, InputType, registerEnumType } from "type-graphql";
 import { PRODUCT_STATUSES } from "../../../domain/catalog/product.js";
 import { enumOf } from "../enum-of.js";
 import { Decimal } from "../scalars.js";
-
-export const MOST_ENTRIES = 250;
-const LONGEST_NAME = 255;
-const LONGEST_SLUG = 200;
-export const LONGEST_ID = 64;
+import { LONGEST_ID, LONGEST_NAME, LONGEST_SLUG, MOST_ENTRIES } from "../input-limits.js";
 
 export const ProductStatuses = enumOf(PRODUCT_STATUSES);
 registerEnumType(ProductStatuses, {

@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsInt, Length, Max, MaxLength, Min, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
-import { LONGEST_ID, MOST_ENTRIES, ProductTargetInput } from "./product-inputs.js";
+import { LONGEST_ID, MOST_ENTRIES } from "../input-limits.js";
+import { ProductTargetInput } from "./product-inputs.js";
 
 const LONGEST_URL = 2_048;
 const LONGEST_ALT = 512;

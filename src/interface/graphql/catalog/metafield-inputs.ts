@@ -1,11 +1,12 @@
-import { ArrayMaxSize, ArrayMinSize, IsInt, Length, MaxLength, Min, ValidateNested } from "class-validator";
-import { Field, ID, InputType, Int } from "type-graphql";
+import { ArrayMaxSize, ArrayMinSize, Length, MaxLength, ValidateNested } from "class-validator";
+import { Field, ID, InputType } from "type-graphql";
 import type { MetafieldType } from "../../../domain/catalog/metafield.js";
-import { LONGEST_ID, MOST_ENTRIES, ProductTargetInput } from "./product-inputs.js";
+import { LONGEST_ID, LONGEST_NAME, MOST_ENTRIES } from "../input-limits.js";
+import { TrialInput, VersionedInput } from "../mutation-inputs.js";
+import { ProductTargetInput } from "./product-inputs.js";
 import { MetafieldTypes } from "./value-types.js";
 
 const LONGEST_PART = 64;
-const LONGEST_NAME = 255;
 const LONGEST_DESCRIPTION = 1_000;
 const LONGEST_VALUE = 65_535;
 
@@ -57,28 +58,17 @@ export class MetafieldDefinitionInput extends MetafieldNameInput {
 }
 
 @InputType({ description: "Which custom field to declare." })
-export class MetafieldDefinitionCreateInput {
+export class MetafieldDefinitionCreateInput extends TrialInput {
   @Field(() => MetafieldDefinitionInput, { description: "The custom field." })
   @ValidateNested()
   readonly definition!: MetafieldDefinitionInput;
-
-  @Field(() => Boolean, { nullable: true, description: "Finds out what would happen, and changes nothing." })
-  readonly dryRun?: boolean | null;
 }
 
 @InputType({ description: "Which definition to delete." })
-export class MetafieldDefinitionDeleteInput {
+export class MetafieldDefinitionDeleteInput extends VersionedInput {
   @Field(() => ID, { description: "Which definition." })
   @MaxLength(LONGEST_ID)
   readonly id!: string;
-
-  @Field(() => Int, { nullable: true, description: "The version that you have seen: when another one is there by now, nothing is changed." })
-  @IsInt()
-  @Min(1)
-  readonly expectedVersion?: number | null;
-
-  @Field(() => Boolean, { nullable: true, description: "Finds out what would happen, and changes nothing." })
-  readonly dryRun?: boolean | null;
 }
 
 @InputType({ description: "What people say of a custom field. What is left out stays, null takes it away." })

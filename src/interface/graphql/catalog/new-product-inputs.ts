@@ -3,11 +3,13 @@ import { Field, InputType } from "type-graphql";
 import { MOST_ITEMS } from "../../../application/shared/bulk.js";
 import type { ProductStatus } from "../../../domain/catalog/product.js";
 import { BulkInput } from "../bulk.js";
+import { LONGEST_NAME, LONGEST_SLUG, MOST_ENTRIES } from "../input-limits.js";
+import { TrialInput } from "../mutation-inputs.js";
 import { ProductStatuses } from "./inputs.js";
 import { MediaDraftInput } from "./media-inputs.js";
 import { MetafieldInput } from "./metafield-inputs.js";
 import { OptionDraftInput } from "./option-inputs.js";
-import { LONGEST_NAME, LONGEST_SLUG, MOST_ENTRIES, ProductTargetInput, ProductTextsInput } from "./product-inputs.js";
+import { ProductTargetInput, ProductTextsInput } from "./product-inputs.js";
 import { VariantDraftInput } from "./variant-inputs.js";
 
 @InputType({ description: "A new product. Only the title is needed." })
@@ -48,13 +50,10 @@ export class ProductDraftInput extends ProductTextsInput {
 }
 
 @InputType({ description: "What is to be put into the catalogue." })
-export class ProductCreateInput {
+export class ProductCreateInput extends TrialInput {
   @Field(() => ProductDraftInput, { description: "The new product." })
   @ValidateNested()
   readonly product!: ProductDraftInput;
-
-  @Field(() => Boolean, { nullable: true, description: "Finds out what would happen, and changes nothing." })
-  readonly dryRun?: boolean | null;
 }
 
 @InputType({ description: "What is to be put into the catalogue, product by product." })

@@ -1,6 +1,7 @@
 import { ArrayMaxSize, Length, MaxLength, ValidateNested } from "class-validator";
 import { Field, InputType } from "type-graphql";
-import { LONGEST_NAME, MOST_ENTRIES, ProductTargetInput } from "./product-inputs.js";
+import { LONGEST_NAME, MOST_ENTRIES } from "../input-limits.js";
+import { ProductTargetInput } from "./product-inputs.js";
 
 @InputType({ description: "What buyers choose by, such as the size." })
 export class OptionDraftInput {

@@ -1,10 +1,7 @@
-import { ArrayMaxSize, IsInt, Length, MaxLength, Min, ValidateNested } from "class-validator";
-import { Field, ID, InputType, Int } from "type-graphql";
-
-export const MOST_ENTRIES = 250;
-export const LONGEST_ID = 64;
-export const LONGEST_NAME = 255;
-export const LONGEST_SLUG = 200;
+import { ArrayMaxSize, Length, MaxLength, ValidateNested } from "class-validator";
+import { Field, ID, InputType } from "type-graphql";
+import { LONGEST_HTML, LONGEST_ID, LONGEST_NAME, LONGEST_SLUG, MOST_ENTRIES } from "../input-limits.js";
+import { VersionedInput } from "../mutation-inputs.js";
 
 @InputType({ description: "What search engines are told. What is left out stays, null takes it away." })
 export class SeoInput {
@@ -21,7 +18,7 @@ export class SeoInput {
 @InputType()
 export abstract class ProductTextsInput {
   @Field(() => String, { nullable: true, description: "The description as HTML, at most 500,000 characters. It is stored as it is." })
-  @MaxLength(500_000)
+  @MaxLength(LONGEST_HTML)
   readonly descriptionHtml?: string | null;
 
   @Field(() => String, { nullable: true, description: "Who makes the product, at most 255 characters." })
@@ -62,18 +59,10 @@ export class ProductChangesInput extends ProductTextsInput {
 
 /** What every mutation of one product says first. */
 @InputType()
-export abstract class ProductTargetInput {
+export abstract class ProductTargetInput extends VersionedInput {
   @Field(() => ID, { description: "Which product." })
   @MaxLength(LONGEST_ID)
   readonly id!: string;
-
-  @Field(() => Int, { nullable: true, description: "The version that you have seen: when another one is there by now, nothing is changed. Left out: the change is made to whatever is there." })
-  @IsInt()
-  @Min(1)
-  readonly expectedVersion?: number | null;
-
-  @Field(() => Boolean, { nullable: true, description: "Finds out what would happen, and changes nothing." })
-  readonly dryRun?: boolean | null;
 }
 
 @InputType({ description: "Which product to change, and how." })

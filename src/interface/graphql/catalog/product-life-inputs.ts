@@ -3,7 +3,8 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Field, InputType } from "type-graphql";
 import { MOST_ITEMS } from "../../../application/shared/bulk.js";
 import { BulkInput } from "../bulk.js";
-import { MOST_ENTRIES, ProductTargetInput } from "./product-inputs.js";
+import { MOST_ENTRIES } from "../input-limits.js";
+import { ProductTargetInput } from "./product-inputs.js";
 import { ProductItemInput } from "./products-inputs.js";
 
 const LONGEST_TAG = 255;

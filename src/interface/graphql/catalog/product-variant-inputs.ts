@@ -1,6 +1,7 @@
 import { ArrayMaxSize, MaxLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
-import { LONGEST_ID, MOST_ENTRIES, ProductTargetInput } from "./product-inputs.js";
+import { LONGEST_ID, MOST_ENTRIES } from "../input-limits.js";
+import { ProductTargetInput } from "./product-inputs.js";
 import { VariantChangesInput, VariantDraftInput } from "./variant-inputs.js";
 
 @InputType({ description: "One variant, and what is to be different about it." })

@@ -2,7 +2,8 @@ import { ArrayMaxSize, IsInt, MaxLength, Min, ValidateNested } from "class-valid
 import { Field, ID, InputType, Int } from "type-graphql";
 import { MOST_ITEMS } from "../../../application/shared/bulk.js";
 import { BulkInput } from "../bulk.js";
-import { LONGEST_ID, ProductChangesInput } from "./product-inputs.js";
+import { LONGEST_ID } from "../input-limits.js";
+import { ProductChangesInput } from "./product-inputs.js";
 
 @InputType({ description: "One product of a change of many." })
 export class ProductItemInput {

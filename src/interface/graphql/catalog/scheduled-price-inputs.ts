@@ -2,7 +2,7 @@ import { MaxLength } from "class-validator";
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ID, InputType } from "type-graphql";
 import { Decimal } from "../scalars.js";
-import { LONGEST_ID } from "./product-inputs.js";
+import { LONGEST_ID } from "../input-limits.js";
 
 const LONGEST_AMOUNT = 30;
 

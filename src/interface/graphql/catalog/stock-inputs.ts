@@ -2,7 +2,7 @@ import { ArrayMaxSize, IsInt, Max, MaxLength, Min, ValidateNested } from "class-
 import { Field, ID, InputType, Int } from "type-graphql";
 import { MOST_ITEMS } from "../../../application/shared/bulk.js";
 import { BulkInput } from "../bulk.js";
-import { LONGEST_ID } from "./product-inputs.js";
+import { LONGEST_ID } from "../input-limits.js";
 
 const MOST_UNITS = 1_000_000_000;
 

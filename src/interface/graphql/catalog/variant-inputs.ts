@@ -2,8 +2,8 @@ import { ArrayMaxSize, IsInt, Length, Max, MaxLength, Min, ValidateNested } from
 import { Field, ID, InputType, Int } from "type-graphql";
 import type { SoldOutPolicy, WeightUnit } from "../../../domain/catalog/variant.js";
 import { Decimal } from "../scalars.js";
+import { LONGEST_ID, LONGEST_NAME, MOST_ENTRIES } from "../input-limits.js";
 import { SoldOutPolicies } from "./admin-types.js";
-import { LONGEST_ID, LONGEST_NAME, MOST_ENTRIES } from "./product-inputs.js";
 import { WeightUnits } from "./value-types.js";
 
 const LONGEST_CODE = 64;

@@ -2,7 +2,7 @@ import { ArrayMaxSize, IsInt, MaxLength, Min, ValidateNested } from "class-valid
 import { Field, ID, InputType, Int } from "type-graphql";
 import { MOST_ITEMS } from "../../../application/shared/bulk.js";
 import { BulkInput } from "../bulk.js";
-import { LONGEST_ID } from "./product-inputs.js";
+import { LONGEST_ID } from "../input-limits.js";
 import { VariantChangesInput } from "./variant-inputs.js";
 
 @InputType({ description: "One variant of any product, and what is to be different about it." })
