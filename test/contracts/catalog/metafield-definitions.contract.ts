@@ -3,7 +3,7 @@ import type { PageRequest } from "../../../src/application/shared/page.js";
 import { MetafieldDefinitionInUse, MetafieldDefinitionNotFound, MetafieldNameTaken } from "../../../src/domain/catalog/errors.js";
 import { MetafieldDefinition, type MetafieldDefinitionContent } from "../../../src/domain/catalog/metafield-definition.js";
 import { StaleVersion } from "../../../src/domain/shared/stale-version.js";
-import { productContent, productId } from "../../builders/product-content.js";
+import { type productContent, productId } from "../../builders/product-content.js";
 import { definitionId, fillShelf } from "../../builders/shelf.js";
 import type { ReadsSubject } from "./catalog-reads.contract.js";
 import { NOW } from "./catalog-shelf.js";
