@@ -1,4 +1,6 @@
 import type { VariantId } from "../../domain/catalog/ids.js";
+import type { ChosenValue } from "../../domain/catalog/choose-values.js";
+import { offering, type OfferedValue } from "../../domain/catalog/offer-values.js";
 import type { ProductContent } from "../../domain/catalog/product.js";
 import { PLAIN_VARIANT, type Variant } from "../../domain/catalog/variant.js";
 import { placedNow, Problems } from "../../domain/shared/domain-error.js";
@@ -21,16 +23,23 @@ export interface NamedVariant {
   readonly place: readonly string[];
 }
 
+/** A value that an option offers now, with the place in the command where it was chosen. */
+type PlacedValue = OfferedValue<ChosenValue & { readonly place: readonly string[] }>;
+
 export type KnownFigures = Pick<TakenProduct, "prices" | "stock">;
 
-/** The product with its variants in other words, new ones behind the others; what is wrong is collected. */
-export const editedVariants = (content: ProductContent, named: readonly NamedVariant[], known: KnownFigures, currency: string, problems = new Problems()): Required<Edit> => {
+/** The product with its variants in other words, new ones behind the others, and options that offer what they chose; what is wrong is collected. */
+export const editedVariants = (before: ProductContent, named: readonly NamedVariant[], known: KnownFigures, currency: string, problems = new Problems()): Required<Edit> => {
   const [prices, stock] = [new Map<VariantId, VariantPrice | null>(), new Map<VariantId, StockEdit>()];
-  const [edited, warnings] = [new Map(content.variants.map((variant) => [variant.id, variant])), [] as Warning[]];
+  const chosen = named.flatMap(({ words, place }) => (words.optionValues ?? []).map((value, index) => ({ ...value, place: [...place, "optionValues", String(index), "value"] })));
+  const { options, added } = offering(before.options, chosen);
+  const content = { ...before, options };
+  const warnings: Warning[] = added.map(({ option, value, chosen: { place } }) => ({ code: "OPTION_VALUE_ADDED", message: `The option "${option}" offers "${value}" from now on.`, path: place }));
+  const edited = new Map(content.variants.map((variant) => [variant.id, variant]));
   for (const { id, words, place } of named) {
     const at = (...rest: readonly string[]) => [...place, ...rest];
-    const before = edited.get(id) ?? { ...PLAIN_VARIANT, id, tracked: words.onHand != null };
-    const next = problems.attempt(() => rewordedVariant(before, words, content), ...place);
+    const current = edited.get(id) ?? { ...PLAIN_VARIANT, id, tracked: words.onHand != null };
+    const next = problems.attempt(() => rewordedVariant(current, words, content), ...place);
     if (next) edited.set(id, next);
     const figures = { price: words.price, compareAt: words.compareAtPrice, cost: words.cost, onHand: words.onHand };
     const price = problems.attempt(() =>
@@ -46,14 +55,15 @@ export const editedVariants = (content: ProductContent, named: readonly NamedVar
     if (item !== undefined) stock.set(id, { onHandBefore, item });
   }
   const variants = [...edited.values()];
-  return { content: { ...content, variants }, prices, stock, warnings, problems, place: placesOf(variants, named) };
+  return { content: { ...content, variants }, prices, stock, warnings, problems, place: placesOf(variants, named, added) };
 };
 
 /** Where the command speaks of a place of the content. */
-const placesOf = (variants: readonly Variant[], named: readonly NamedVariant[]) => {
+const placesOf = (variants: readonly Variant[], named: readonly NamedVariant[], added: readonly PlacedValue[]) => {
   const places = new Map(named.map(({ id, place }) => [id, place]));
   return (path: readonly string[]): readonly string[] => {
     const [part, index, field, ...rest] = path;
+    if (part === "options") return added.find(({ axis, at }) => String(axis) === index && [String(at), undefined].includes(rest[0]))?.chosen.place ?? path;
     const variant = variants[Number(index)];
     if (part !== "variants" || !variant || field === undefined) return path;
     // A rule about two variants may blame the one that the command does not speak of: what it clashes with is in the command.

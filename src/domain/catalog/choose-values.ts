@@ -1,4 +1,4 @@
-import { oneLine } from "../shared/text.js";
+import { fold, oneLine } from "../shared/text.js";
 import { Problems } from "../shared/domain-error.js";
 import { GivenTwice, InvalidOptions, OptionNotFound, OptionValueNotFound } from "./errors.js";
 import { isDefault, type Option } from "./option.js";
@@ -21,7 +21,7 @@ export const chosenValues = (options: readonly Option[], chosen: readonly Chosen
     const [name, value, place] = [oneLine(rawName), oneLine(rawValue), String(index)];
     const option = options.find((one) => one.name === name);
     if (!option) problems.add(new OptionNotFound(name, options.map((one) => one.name), [place, "name"]));
-    else if (!option.values.includes(value)) problems.add(new OptionValueNotFound(value, name, [place, "value"]));
+    else if (!option.values.includes(value)) problems.add(new OptionValueNotFound(value, name, [place, "value"], option.values.find((other) => fold(other) === fold(value))));
     if (values.has(name)) problems.add(new GivenTwice(name, [place, "name"]));
     values.set(name, value);
   }

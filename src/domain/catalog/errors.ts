@@ -57,8 +57,10 @@ export class OptionValueNotFound extends DomainError {
     readonly missing: string,
     option: string,
     path: readonly string[],
+    /** An offered value that reads the same but for case and accents. */
+    alike?: string,
   ) {
-    super(`The option "${option}" does not offer "${missing}": add it to the option first.`, path);
+    super(`The option "${option}" does not offer "${missing}"${alike === undefined ? "" : `, but "${alike}"`}: ${alike === undefined ? "add it" : "write it like that, or add it"} to the option first.`, path);
   }
 }
 

@@ -67,7 +67,7 @@ export const ERROR_CODES = {
   VARIANT_NOT_FOUND: { meaning: "The product has no such variant.", retryable: false, advice: LOOK_AGAIN, userError: "NotFoundError" },
   MEDIA_NOT_FOUND: { meaning: "The product has no such image.", retryable: false, advice: LOOK_AGAIN, userError: "NotFoundError" },
   OPTION_NOT_FOUND: { meaning: "The product has no option of this name.", retryable: false, advice: LOOK_AGAIN, userError: "NotFoundError" },
-  OPTION_VALUE_NOT_FOUND: { meaning: "An option does not offer the value.", retryable: false, advice: "Offer to add the value to the option.", userError: "NotFoundError" },
+  OPTION_VALUE_NOT_FOUND: { meaning: "An option does not offer the value, or writes it otherwise.", retryable: false, advice: "Show the values that the option offers, or offer to add this one.", userError: "NotFoundError" },
   OPTION_VALUE_IN_USE: { meaning: "Variants of the product have the value; `uses` says how many.", retryable: false, advice: "Ask the user to change or remove those variants first.", userError: "InUseError" },
   VARIANT_IN_USE: { meaning: "Units of the variant are promised to buyers; `uses` says how many.", retryable: false, advice: "Offer to archive the product, so that nobody buys more of it.", userError: "InUseError" },
   GIVEN_TWICE: { meaning: "A list names the same thing twice.", retryable: false, advice: BESIDE_THE_FIELD, userError: "InvalidInputError" },

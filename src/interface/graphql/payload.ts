@@ -8,6 +8,7 @@ registerEnumType(WarningCodes, {
   name: "WarningCode",
   description: "What somebody should know about a change that was carried out.",
   valuesConfig: {
+    OPTION_VALUE_ADDED: { description: "A variant has a value that its option did not offer: the option offers it now, behind the others." },
     OLD_SLUG_REDIRECTED: { description: "The slug changed; the old one still leads here." },
     PUBLISHED_WITHOUT_PRICE: { description: "The shop shows something that has no price, so nobody can buy it." },
     PUBLISHED_WITHOUT_VARIANTS: { description: "The shop shows a product without variants, so nobody can buy it." },

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { chosenValues } from "../../../src/domain/catalog/choose-values.js";
+import { chosenValues, type ChosenValue } from "../../../src/domain/catalog/choose-values.js";
 import { combinations } from "../../../src/domain/catalog/combinations.js";
 import { editOption } from "../../../src/domain/catalog/edit-option.js";
 import { addOption, removeOption, reorderOptions, type Choice } from "../../../src/domain/catalog/edit-options.js";
+import { offering } from "../../../src/domain/catalog/offer-values.js";
 import { checkCombinations, DEFAULT_OPTION, options as checkedOptions } from "../../../src/domain/catalog/option.js";
 import { DomainError, Refused } from "../../../src/domain/shared/domain-error.js";
 import { aVariant } from "../../builders/product-content.js";
@@ -133,6 +134,23 @@ describe("the values of one variant", () => {
       ["GIVEN_TWICE", "2.name"],
     ]);
     expect(refusals(() => chosenValues(SHIRT.options, [{ name: "Size", value: "S" }], null))).toEqual([["INVALID_OPTIONS", ""]]);
+  });
+});
+
+describe("values that variants are given", () => {
+  const offered = (...chosen: readonly ChosenValue[]) => offering(SHIRT.options, chosen).options.map(({ values }) => values);
+
+  test("are offered behind the others, in the order in which they are said, each once", () => {
+    expect(offered({ name: "Colour", value: "white" }, { name: "Size", value: "XL" }, { name: " Colour", value: "amber\n" }, { name: "Colour", value: "white" })).toEqual([["S", "M", "XL"], ["red", "blue", "green", "white", "amber"]]);
+  });
+
+  test("are none where they only read otherwise, say nothing, or belong to an option that is not there", () => {
+    expect(offered({ name: "Colour", value: "RÉD" }, { name: "Colour", value: " " }, { name: "Fit", value: "slim" })).toEqual([["S", "M"], ["red", "blue", "green"]]);
+    expect(refusals(() => chosenValues(SHIRT.options, [{ name: "Colour", value: "Red" }, { name: "Size", value: "M" }], null))).toEqual([["OPTION_VALUE_NOT_FOUND", "0.value"]]);
+  });
+
+  test("make no choice of a product without one", () => {
+    expect(offering([DEFAULT_OPTION], [{ name: "Title", value: "Large" }])).toEqual({ options: [DEFAULT_OPTION], added: [] });
   });
 });
 

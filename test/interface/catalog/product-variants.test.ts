@@ -51,9 +51,24 @@ describe("variants of a product", () => {
       });
     });
 
+    test("and what they are is offered from then on, with a word about it", async () => {
+      const payload = await add({ variants: [{ optionValues: size("XL") }, { optionValues: size("M") }] });
+      const changed = await update({ variants: [{ id: LARGE, changes: { optionValues: size("XXL") } }] });
+
+      expect(payload).toMatchObject({ userErrors: [], product: { options: [{ name: "Size", values: ["S", "L", "XL", "M"] }] } });
+      expect(payload["warnings"]).toMatchObject([{ code: "OPTION_VALUE_ADDED", path: ["input", "variants", "0", "optionValues", "0", "value"] }, { path: ["input", "variants", "1", "optionValues", "0", "value"] }]);
+      expect(changed).toMatchObject({ product: { options: [{ values: ["S", "L", "XL", "M", "XXL"] }] }, warnings: [{ path: ["input", "variants", "0", "changes", "optionValues", "0", "value"] }] });
+    });
+
+    test("unless an option could not offer it", async () => {
+      const payload = await add({ variants: [{ optionValues: size("M") }, { optionValues: size("X\u202EL") }] });
+
+      expect(told(payload)).toContain("INVALID_TEXT variants.1.optionValues.0.value");
+    });
+
     test("and every problem is told at its place", async () => {
       const payload = await add({
-        variants: [{ optionValues: size("XL") }, { optionValues: size("S"), sku: "x" }, { sku: "ART-01" }],
+        variants: [{ optionValues: size("l") }, { optionValues: size("S"), sku: "x" }, { sku: "ART-01" }],
       });
       const images = await add({ variants: [{ optionValues: size("L"), mediaId: mediaId(1) }, { optionValues: size("L"), mediaId: mediaId(52), mediaIndex: 0 }] });
 

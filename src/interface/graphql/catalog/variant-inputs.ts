@@ -16,7 +16,7 @@ export class OptionValueInput {
   @Length(1, LONGEST_NAME)
   readonly name!: string;
 
-  @Field(() => String, { description: "One of the values that the option offers, such as `M`." })
+  @Field(() => String, { description: "The value, such as `M`. One that the option does not offer yet is added to it behind the others; written otherwise than an offered one only in case or accents, it is refused." })
   @Length(1, LONGEST_NAME)
   readonly value!: string;
 }
