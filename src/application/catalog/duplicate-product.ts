@@ -5,13 +5,14 @@ import { change, type Work } from "../shared/change.js";
 import type { Ids } from "../shared/ids.js";
 import { mayWriteCatalog } from "../shared/viewer.js";
 import type { Edit, ProductEdited } from "./edit-product.js";
+import { suggestedSlug } from "./free-slug.js";
 import { putNewProduct } from "./put-new-product.js";
 import { takeProduct, type EditStores, type TakenProduct, type Target } from "./take-products.js";
 
 export interface DuplicateProduct extends Target {
   /** The title with "(copy)" behind it unless given. */
   readonly title?: string | null | undefined;
-  /** `<slug>-copy`, with a number where that is taken, unless given. */
+  /** What the given title suggests, or `<slug>-copy` without one, with a number where that is taken, unless given. */
   readonly slug?: string | null | undefined;
 }
 
@@ -19,7 +20,8 @@ export interface DuplicateProduct extends Target {
 export const duplicateProduct = change(mayWriteCatalog, async ({ title, slug, ...target }: DuplicateProduct, work: Work<EditStores>, { ids }: { readonly ids: Ids }): Promise<ProductEdited> => {
   const taken = await takeProduct(work.stores, target);
   const { content, ...edit } = copyOf(taken, ids);
-  return putNewProduct(work, ids, slug == null ? { like: copiedSlug(content.slug) } : { exactly: slug }, { ...edit, content: { ...content, title: title ?? `${shortened(content.title, LONGEST_TITLE)} (copy)` } });
+  const like = title == null ? copiedSlug(content.slug) : suggestedSlug(title, "product");
+  return putNewProduct(work, ids, slug == null ? { like } : { exactly: slug }, { ...edit, content: { ...content, title: title ?? `${shortened(content.title, LONGEST_TITLE)} (copy)` } });
 });
 
 const LONGEST_TITLE = 248;

@@ -215,6 +215,8 @@ export interface ProductList {
 /** All conditions hold together. */
 export interface VariantFilter {
   readonly product?: ProductId;
+  /** Any of these, of its product; without regard to case and accents. */
+  readonly vendors?: readonly string[];
   /** Exactly this. */
   readonly sku?: string;
   readonly barcode?: string;

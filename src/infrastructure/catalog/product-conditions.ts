@@ -70,10 +70,12 @@ const STATES: Readonly<Record<PublicationState, (at: string) => Condition>> = {
 const ofVariant = (column: "sku" | "barcode", value: string): Condition => ({ sql: `l.product_id IN (SELECT s.product_id FROM catalog_variant s WHERE s.${column} = ?)`, values: [value] });
 
 /** The conditions of a filter on `v`, the variant. */
-export const matchingVariants = ({ product, sku, barcode, tracked, text }: VariantFilter): readonly Condition[] => {
+export const matchingVariants = ({ product, vendors, sku, barcode, tracked, text }: VariantFilter): readonly Condition[] => {
   const words = escapeLike(fold(text ?? ""));
+  const ofVendors = vendors && oneOf("l.folded_vendor", vendors.map(fold));
   return [
     ...(product === undefined ? [] : [{ sql: "v.product_id = ?", values: [product] }]),
+    ...(ofVendors ? [{ sql: `v.product_id IN (SELECT l.product_id FROM catalog_listing l WHERE ${ofVendors.sql})`, values: ofVendors.values }] : []),
     ...(sku === undefined ? [] : [{ sql: "v.sku = ?", values: [sku] }]),
     ...(barcode === undefined ? [] : [{ sql: "v.barcode = ?", values: [barcode] }]),
     ...(tracked === undefined ? [] : [{ sql: "v.tracked = ?", values: [tracked] }]),

@@ -49,6 +49,8 @@ export const productParts = (subject: () => ReadsSubject): void => {
       ["nothing given", {}, [10, 20, 30, 40, 50, 51, 61, 62, 63, 70, 80, 90, 100, 110, 120, 130]],
       ["a product", { product: productId(6) }, [61, 62, 63]],
       ["an unknown product", { product: productId(99) }, []],
+      ["a vendor of the product, whatever its case and accents", { vendors: ["cafe ceramics", "nobody"] }, [10, 20]],
+      ["no vendor at all", { vendors: [] }, []],
       ["an SKU, exactly", { sku: "ART-01" }, [10]],
       ["the beginning of an SKU is none", { sku: "ART" }, []],
       ["a barcode", { barcode: "2000000000015" }, [51]],

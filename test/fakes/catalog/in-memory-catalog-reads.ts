@@ -42,11 +42,12 @@ export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads =
   const ledBy = <View extends { readonly id: string }>(kind: StoredRedirect["kind"], slugs: readonly string[], views: readonly View[]) =>
     new Map(redirects(kind).filter(({ slug }) => slugs.includes(slug)).flatMap(({ slug, target }) => views.filter(({ id }) => id === target).map((view) => [slug, view] as const)));
 
-  const matchingVariants = ({ product, sku, barcode, tracked, text = "" }: VariantFilter): VariantView[] =>
+  const matchingVariants = ({ product, vendors, sku, barcode, tracked, text = "" }: VariantFilter): VariantView[] =>
     rows({ sees: "everything" }).flatMap((row) =>
       variantsOf(row.product).filter(
         (variant) =>
           (product === undefined || variant.productId === product) &&
+          (vendors === undefined || vendors.map(fold).includes(row.listing.foldedVendor)) &&
           (sku === undefined || variant.sku === sku) &&
           (barcode === undefined || variant.barcode === barcode) &&
           (tracked === undefined || variant.tracked === tracked) &&

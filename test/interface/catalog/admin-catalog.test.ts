@@ -42,12 +42,13 @@ describe("the admin API", () => {
   });
 
   test("lists the variants of all products, with what belongs to them", async () => {
-    const { data, errors } = await ask(`query ($id: ID!) { variants(first: 2, filter: { productId: $id }) { totalCount nodes { id optionValues { name value } onHand product { title } } pageInfo { hasNextPage } } code: variants(filter: { barcode: "2000000000015" }) { nodes { optionValues { value } } } }`, { id: productId(6) }, asStaff);
+    const { data, errors } = await ask(`query ($id: ID!) { variants(first: 2, filter: { productId: $id }) { totalCount nodes { id optionValues { name value } onHand product { title } } pageInfo { hasNextPage } } code: variants(filter: { barcode: "2000000000015" }) { nodes { optionValues { value } } } maker: variants(filter: { vendors: ["cafe ceramics"] }) { nodes { sku } } }`, { id: productId(6) }, asStaff);
 
     expect(errors).toEqual([]);
     expect(data).toEqual({
       variants: { totalCount: 3, nodes: [{ id: variantId(61), optionValues: [{ name: "Colour", value: "green" }], onHand: 2, product: { title: "mug" } }, { id: variantId(62), optionValues: [{ name: "Colour", value: "blue" }], onHand: null, product: { title: "mug" } }], pageInfo: { hasNextPage: true } },
       code: { nodes: [{ optionValues: [{ value: "L" }] }] },
+      maker: { nodes: [{ sku: "ART-01" }, { sku: "Art-02" }] },
     });
     expect(codes(await ask(`{ variants(filter: { productId: "mug" }) { nodes { id } } }`, undefined, asStaff))).toEqual(["INVALID_ID"]);
   });

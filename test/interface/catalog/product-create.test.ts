@@ -189,6 +189,7 @@ describe("productDuplicate", () => {
     await copy();
     expect(shown((await copy()).payload).slug).toBe("mug-5-copy-2");
     expect(shown((await copy({ title: "Cup", slug: "cup" })).payload)).toMatchObject({ title: "Cup", slug: "cup" });
+    expect(shown((await copy({ title: "Mug of the summer" })).payload).slug).toBe("mug-of-the-summer");
     expect((await copy({ slug: "cup" })).payload["userErrors"]).toMatchObject([{ code: "SLUG_TAKEN", path: ["input", "slug"] }]);
     expect((await copy({ slug: "No slug" })).payload["userErrors"]).toMatchObject([{ code: "INVALID_SLUG", path: ["input", "slug"] }]);
   });

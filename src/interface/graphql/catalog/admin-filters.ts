@@ -67,6 +67,11 @@ export class VariantFilterInput {
   @MaxLength(LONGEST_ID)
   readonly productId?: string | null;
 
+  @Field(() => [String], { nullable: true, description: "Those of the products of one of these vendors. At most 250." })
+  @ArrayMaxSize(MOST_ENTRIES)
+  @MaxLength(255, { each: true })
+  readonly vendors?: readonly string[] | null;
+
   @Field(() => String, { nullable: true, description: "The one with exactly this SKU." })
   @MaxLength(255)
   readonly sku?: string | null;

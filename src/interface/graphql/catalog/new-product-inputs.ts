@@ -70,7 +70,7 @@ export class ProductDuplicateInput extends ProductTargetInput {
   @Length(1, LONGEST_NAME)
   readonly title?: string | null;
 
-  @Field(() => String, { nullable: true, description: "The copy's part of its address. That of the product with `-copy` behind it when not given, and a number where that is taken." })
+  @Field(() => String, { nullable: true, description: "The copy's part of its address. When not given: what the given title suggests, or without one that of the product with `-copy` behind it; with a number where that is taken." })
   @MaxLength(LONGEST_SLUG)
   readonly slug?: string | null;
 }

@@ -31,8 +31,9 @@ export class VariantListResolver {
   }
 }
 
-const variantFilter = ({ productId, sku, barcode, tracked, text }: VariantFilterInput): VariantFilter => ({
+const variantFilter = ({ productId, vendors, sku, barcode, tracked, text }: VariantFilterInput): VariantFilter => ({
   ...(productId != null && { product: idOf("product", productId) }),
+  ...(vendors && { vendors }),
   ...(sku != null && { sku }),
   ...(barcode != null && { barcode }),
   ...(tracked != null && { tracked }),
