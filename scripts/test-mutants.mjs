@@ -1,45 +1,62 @@
 // Takes one safeguard away at a time and sees that the test which names it turns red. `--mysql` adds those that need a server.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { MUTANTS } from "../test/mutants/mutants.mjs";
 import { root } from "./build.mjs";
 import { startPrivateServer } from "./private-mariadb.mjs";
 
 const withServer = process.argv.includes("--mysql");
-const needsServer = ({ tests }) => tests.includes("integration-mysql");
+const needsServer = (tests) => tests.includes("integration-mysql");
 const given = process.env.PLINTH_TEST_MYSQL_URL;
 const server = !withServer || given ? { url: given, stop: async () => {} } : await startPrivateServer();
 const folder = mkdtempSync(join(tmpdir(), "plinth-mutants-"));
+let runs = 0;
 
-/** How the named test ended: "passed", "failed", or "missing". */
-const outcome = (mutant, { isBroken }) => {
-  const report = join(folder, "report.json");
-  rmSync(report, { force: true });
-  const run = spawnSync(
+/** How the tests of a file ended, by their titles: "passed", "failed", or why there is no answer. */
+const outcomes = async (tests, mutant) => {
+  const report = join(folder, `report-${++runs}.json`);
+  const child = spawn(
     process.execPath,
-    ["node_modules/vitest/vitest.mjs", "run", "--config", "test/mutants/vitest.config.ts", ...(needsServer(mutant) ? ["--mode", "mysql"] : []), mutant.tests, "-t", mutant.noticedBy, "--reporter", "json", "--outputFile", report],
-    { cwd: root, encoding: "utf8", env: { ...process.env, PLINTH_TEST_MYSQL_URL: server.url, PLINTH_MUTANT: isBroken ? JSON.stringify(mutant) : "null" } },
+    [
+      "node_modules/vitest/vitest.mjs", "run", "--config", "test/mutants/vitest.config.ts", ...(needsServer(tests) ? ["--mode", "mysql"] : []), tests,
+      ...(mutant ? ["-t", mutant.noticedBy] : []), "--reporter", "json", "--outputFile", report,
+    ],
+    { cwd: root, stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, PLINTH_TEST_MYSQL_URL: server.url, PLINTH_MUTANT: JSON.stringify(mutant) } },
   );
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (piece) => (said += piece));
+  await once(child, "close");
   try {
-    const tests = JSON.parse(readFileSync(report, "utf8")).testResults.flatMap(({ assertionResults }) => assertionResults);
-    return tests.find(({ title }) => title === mutant.noticedBy)?.status ?? "missing";
+    const ended = JSON.parse(readFileSync(report, "utf8")).testResults.flatMap(({ assertionResults }) => assertionResults);
+    return (title) => ended.find((test) => test.title === title)?.status ?? "missing";
   } catch {
-    return `missing (${run.stderr.slice(0, 400)})`;
+    return () => `missing (${said.slice(0, 400)})`;
   }
 };
 
-let passed = 0;
-let failed = 0;
-try {
-  for (const mutant of MUTANTS.filter((one) => withServer || !needsServer(one))) {
-    const [whole, broken] = [outcome(mutant, { isBroken: false }), outcome(mutant, { isBroken: true })];
-    const isNoticed = whole === "passed" && broken === "failed";
+// A file of tests is run whole once, however many mutants it is to notice.
+const whole = new Map();
+const wholeOutcomes = (tests) => {
+  if (!whole.has(tests)) whole.set(tests, outcomes(tests, null));
+  return whole.get(tests);
+};
+
+let [passed, failed] = [0, 0];
+const waiting = MUTANTS.filter(({ tests }) => withServer || !needsServer(tests));
+const worker = async () => {
+  for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
+    const [before, after] = [(await wholeOutcomes(mutant.tests))(mutant.noticedBy), (await outcomes(mutant.tests, mutant))(mutant.noticedBy)];
+    const isNoticed = before === "passed" && after === "failed";
     if (isNoticed) passed++;
     else failed++;
-    process.stdout.write(`${isNoticed ? "noticed" : "MISSED "}  ${mutant.name}${isNoticed ? "" : ` (whole: ${whole}, broken: ${broken})`}\n`);
+    process.stdout.write(`${isNoticed ? "noticed" : "MISSED "}  ${mutant.name}${isNoticed ? "" : ` (whole: ${before}, broken: ${after})`}\n`);
   }
+};
+try {
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, worker));
 } finally {
   rmSync(folder, { recursive: true, force: true });
   await server.stop();
