@@ -46,8 +46,8 @@ export const MUTANTS = [
   {
     name: "without the UPDATE's WHERE",
     file: "src/infrastructure/inventory/typeorm-stock-items.ts",
-    find: "WHERE variant_id = ? AND version = ?",
-    replace: "WHERE variant_id = ? AND ? > 0",
+    find: "version = ? WHERE variant_id = ? AND version = ?",
+    replace: "version = ? WHERE variant_id = ? AND ? > 0",
     tests: "test/integration/stores-on-sqlite.test.ts",
     noticedBy: "a decision on outdated stock is refused by the statement itself",
   },
@@ -406,10 +406,18 @@ export const MUTANTS = [
   {
     name: "an edit that announces nothing",
     file: "src/application/catalog/put-products.ts",
-    find: "if (changes.length > 0) product.announce(now);",
+    find: "if (!before || isTurned(before, edited)) product.announce(now);",
     replace: "",
     tests: "test/interface/catalog/product-life.test.ts",
     noticedBy: "has the shop show a draft from now on",
+  },
+  {
+    name: "an edit that tells what only time decides",
+    file: "src/application/catalog/put-products.ts",
+    find: "if (!before || isTurned(before, edited)) product.announce(now);",
+    replace: "if (!before || changes.length > 0) product.announce(now);",
+    tests: "test/integration/announcements-on-sqlite.test.ts",
+    noticedBy: "are not taken back by an edit that waited for its turn, nor by a slow clock",
   },
   {
     name: "a window that is moved without taking back what was planned",

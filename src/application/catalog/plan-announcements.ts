@@ -14,11 +14,17 @@ interface Edited {
 
 /** Plans what is to be told of products whose window is another one now, in place of what was planned. */
 export const planAnnouncements = async ({ schedule }: ScheduleStores, products: readonly Edited[], now: Date): Promise<void> => {
-  const moved = products.filter(({ before, after }) => before?.status !== after.status || !same(before.publication, after.publication));
+  const moved = products.filter(({ before, after }) => !before || isTurned(before, after));
   const outdated = await schedule.ofSubject(ANNOUNCE_PUBLICATION, moved.flatMap(({ before }) => (before && mayBePlanned(before) ? [before.id] : [])));
   await schedule.cancel(outdated.map((work) => work.id));
   await schedule.plan(moved.flatMap(({ after }) => announcementOf(after, now)));
 };
+
+/**
+ * Whether an edit itself decides about when the shop shows a product. Of all others time alone makes the difference, and tells of it in
+ * its order: an edit that waited for its turn, or whose clock is slow, would take back what has been told since.
+ */
+export const isTurned = (before: ProductSnapshot, after: ProductSnapshot): boolean => before.status !== after.status || !same(before.publication, after.publication);
 
 const mayBePlanned = ({ status, publication }: ProductSnapshot): boolean => status === "ACTIVE" && publication !== null;
 

@@ -8,7 +8,7 @@ import type { StockItem } from "../inventory/inventory.js";
 import type { VariantPrice } from "../pricing/pricing.js";
 import { checkMetafields } from "./check-metafields.js";
 import { keepRedirects } from "./keep-redirects.js";
-import { planAnnouncements } from "./plan-announcements.js";
+import { isTurned, planAnnouncements } from "./plan-announcements.js";
 import type { EditStores } from "./take-products.js";
 
 
@@ -75,7 +75,7 @@ const planned = ({ product, before, knownPrices, knownStock, prices, stock }: Ed
   if (before && priced.length > 0) product.reprice(now);
   const edited = product.snapshot();
   const changes = before ? [...productChanges(before, edited), ...priced, ...stockChanges(stock)] : beginning(edited);
-  if (changes.length > 0) product.announce(now);
+  if (!before || isTurned(before, edited)) product.announce(now);
   const after = product.snapshot();
   const kept = new Set(after.variants.map(({ id }) => id));
   return {

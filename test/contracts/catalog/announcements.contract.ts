@@ -115,15 +115,26 @@ export const announcementsContract = (name: string, open: () => Promise<Store>, 
       expect(await told()).toEqual(["published", "unpublished"]);
     });
 
-    test("that an edit makes before the worker does are made once", async () => {
+    test("that are late stay the worker's, whatever is edited meanwhile", async () => {
       await publish(inHours(1), inHours(2));
       clock.forward(HOUR_MS);
       await shop.productUpdate({ id: MUG, changes: { title: "Tall mug" } }, ADMIN_KEY_HOLDER);
-      expect(await told()).toEqual(["published"]);
+      expect(await told()).toEqual([]);
 
       await work();
       expect(await told()).toEqual(["published"]);
       await later(1);
+      expect(await told()).toEqual(["published", "unpublished"]);
+    });
+
+    test("are not taken back by an edit that waited for its turn, nor by a slow clock", async () => {
+      await publish(inHours(1), inHours(4));
+      await later(1);
+      const [before, shopOfBefore] = [inHours(-1), catalog({ ...store, clock: { now: () => before }, ids: numberedIds(200), currency: "EUR" })];
+      await shopOfBefore.productUpdate({ id: MUG, changes: { title: "Tall mug" } }, ADMIN_KEY_HOLDER);
+
+      expect(await told()).toEqual(["published"]);
+      await later(3);
       expect(await told()).toEqual(["published", "unpublished"]);
     });
 
