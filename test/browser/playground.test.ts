@@ -71,6 +71,9 @@ describe("the playground, with the network off", () => {
     const cost = await run(page, "Cost");
     const edited = await run(page, "EditProduct");
     const history = await run(page, "ProductHistory");
+    const tagged = await run(page, "TagMany");
+    const sale = await run(page, "WeekendSale");
+    const crossing = await run(page, "WeekendSale");
 
     expect(refused).toContain("UNAUTHENTICATED");
     expect(await (await schema).text()).toContain('"onHand"');
@@ -80,7 +83,11 @@ describe("the playground, with the network off", () => {
     expect(edited).toMatch(/"path":"vendor","before":"[^"]*","after":"The Example Pottery"/);
     expect(edited).toContain('"userErrors":[]');
     expect(history).toMatch(/"actor":"admin-key","changes":\[\{"path":"vendor"/);
-    await expect.poll(() => shown(page)).toContain('"The Example Pottery"');
+    expect(tagged).toContain('"season-opening"');
+    expect(tagged).toMatch(/"index":1,"product":null,"userErrors":\[\{"code":"PRODUCT_NOT_FOUND"/);
+    expect(sale).toMatch(/"until":"[^"]*T00:00:00.000Z","price":\{"formatted":"€9.90"\}/);
+    expect(crossing).toContain('"INVALID_SCHEDULE_TIME"');
+    await expect.poll(() => shown(page)).toContain('"INVALID_SCHEDULE_TIME"');
     await page.screenshot({ path: join(tmpdir(), "plinth-admin-playground.png") });
     expect(requests.filter((url) => !url.startsWith(plinth.url) && !url.startsWith("data:"))).toEqual([]);
     await page.close();

@@ -43,15 +43,25 @@
   };
 
   // Ids are made when the demo is loaded, so examples that need one ask for it first: at the shop, which asks for no key.
-  const firstProductId = async () => {
-    const { answer } = await ask({ query: "{ products(first: 1) { nodes { id } } }" }, {}, "/graphql");
-    return answer.data?.products.nodes[0]?.id ?? "";
+  const firstIds = async () => {
+    const { answer } = await ask({ query: "{ products(first: 1) { nodes { id variants(first: 1) { nodes { id } } } } }" }, {}, "/graphql");
+    const product = answer.data?.products.nodes[0];
+    return { productId: product?.id ?? "", variantId: product?.variants.nodes[0]?.id ?? "" };
+  };
+
+  const SATURDAY = 6;
+  const weekend = () => {
+    const day = new Date();
+    const midnight = (days) => new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() + days)).toISOString();
+    // On a Saturday the next one: a price is planned for a time to come.
+    const ahead = (SATURDAY - day.getUTCDay()) % 7 || 7;
+    return { saturday: midnight(ahead), monday: midnight(ahead + 2) };
   };
 
   const start = async () => {
-    const needsId = page.tabs.some(({ variables }) => variables?.includes("{{productId}}"));
-    const productId = needsId ? await firstProductId().catch(() => "") : "";
-    const tabs = page.tabs.map((tab) => ({ ...tab, ...(tab.variables && { variables: tab.variables.replace("{{productId}}", productId) }) }));
+    const needsIds = page.tabs.some(({ variables }) => variables?.includes("Id}}"));
+    const values = { ...weekend(), ...(needsIds && (await firstIds().catch(() => ({})))) };
+    const tabs = page.tabs.map((tab) => ({ ...tab, ...(tab.variables && { variables: tab.variables.replaceAll(/{{(\w+)}}/g, (_, name) => values[name] ?? "") }) }));
     YogaGraphiQL.renderYogaGraphiQL(document.getElementById("root"), {
       title: page.title,
       logo: page.logo,
