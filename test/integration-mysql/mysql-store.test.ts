@@ -1,11 +1,13 @@
+import type { DataSource } from "typeorm";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
-import { openStore, type Store } from "../../src/infrastructure/data-source.js";
+import { createDataSource, openStore, type Store } from "../../src/infrastructure/data-source.js";
 import { StockItem } from "../../src/domain/inventory/stock-item.js";
-import { variantId } from "../builders/product-content.js";
+import { productId, variantId } from "../builders/product-content.js";
+import { collectionId, fillShelf } from "../builders/shelf.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { DEADLINES } from "../integration/embedded-store.js";
-import { mysqlStores, newDatabase } from "./mysql-store.js";
+import { mysqlStores, newDatabase, onServer } from "./mysql-store.js";
 
 const { open, end } = mysqlStores();
 const [MUG, CUP] = [variantId(1), variantId(2)];
@@ -84,9 +86,38 @@ describe("the store on MySQL or MariaDB", () => {
     await database.drop();
   });
 
+  test("a product that is deleted while its collection is spread out does not come back into it", async () => {
+    const database = await newDatabase();
+    const shop = await openStore(database, fixedClock());
+    await fillShelf(shop.unitOfWork, { products: [1, 2, 3].map((number) => ({ number })), collections: [{ number: 1, products: [1, 2, 3] }] });
+    await onServer(`UPDATE ${database.name}.catalog_collection_product SET position = RIGHT(product_id, 1)`);
+    const aside = await createDataSource(database).initialize();
+    const doomed = productId(2);
+    const moved = await aside.transaction(async (deleting) => {
+      await deleting.query("DELETE FROM catalog_collection_product WHERE product_id = ?", [doomed]);
+      const moving = shop.unitOfWork.run(({ collections }) => collections.move(collectionId(1), [{ product: productId(3), to: 1 }]));
+      await waitsForALock(aside);
+      return { moving };
+    });
+    await moved.moving;
+
+    expect(await shop.readSource.query("SELECT product_id FROM catalog_collection_product WHERE product_id = ?", [doomed])).toEqual([]);
+    await aside.destroy();
+    await shop.close();
+    await database.drop();
+  });
+
   test("an id in another form matches nothing", async () => {
     await store.unitOfWork.run(({ stockItems }) => stockItems.save([StockItem.stock(MUG, 10)]));
 
     expect(await store.readSource.query("SELECT variant_id FROM inventory_stock_item WHERE variant_id = ?", [MUG.toUpperCase()])).toEqual([]);
   });
 });
+
+/** Until somebody else on the same database waits for a row. */
+const waitsForALock = async (aside: DataSource): Promise<void> => {
+  for (;;) {
+    const waiting = await aside.query<unknown[]>("SELECT 1 FROM information_schema.innodb_trx t JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id WHERE t.trx_state = 'LOCK WAIT' AND p.db = DATABASE()");
+    if (waiting.length > 0) return;
+  }
+};

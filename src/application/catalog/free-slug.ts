@@ -5,7 +5,7 @@ import type { Collections, Products, SluggedKind } from "./ports.js";
 
 const PORTION = 50;
 
-/** The wanted slug, or where it is taken the first free one with a number behind it: `mug`, `mug-2`, `mug-3`. */
+/** The wanted slug, or where it is taken, or still leads somewhere, the first free one with a number behind it: `mug`, `mug-2`, `mug-3`. */
 export const freeSlug = async (slugged: Pick<Products | Collections, "takenSlugs">, wanted: string): Promise<string> => {
   for (let first = 1; ; first += PORTION) {
     const candidates = Array.from({ length: PORTION }, (_, index) => (first + index === 1 ? wanted : numberedSlug(wanted, first + index)));

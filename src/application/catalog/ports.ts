@@ -23,7 +23,7 @@ export interface Products {
   byId(ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, Product>>;
   /** Unknown slugs are absent. */
   bySlug(slugs: readonly string[]): Promise<ReadonlyMap<string, Product>>;
-  /** Those of the slugs that products have. Nothing is locked: another one may take a free slug before it is saved. */
+  /** Those of the slugs that products have, or had and are still found by. Nothing is locked: another one may take a free slug before it is saved. */
   takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>>;
   /** Those of the ids that products have; until the unit of work ends none of them can be removed. */
   existing(ids: readonly ProductId[]): Promise<ReadonlySet<ProductId>>;
@@ -51,7 +51,7 @@ export interface Collections {
   /** @throws SlugTaken, StaleVersion */
   save(collection: Collection): Promise<void>;
   remove(collection: Collection): Promise<void>;
-  /** Those of the slugs that collections have. Nothing is locked: another one may take a free slug before it is saved. */
+  /** Those of the slugs that collections have, or had and are still found by. Nothing is locked: another one may take a free slug before it is saved. */
   takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>>;
   /** Those of the products that stand in it. */
   inside(collection: CollectionId, products: readonly ProductId[]): Promise<ReadonlySet<ProductId>>;

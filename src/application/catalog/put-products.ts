@@ -47,6 +47,8 @@ export const putProducts = async ({ stores, viewer, now }: Pick<Work<EditStores>
   await stores.stockItems.save(touched.flatMap(({ stock }) => stock.flatMap(([, { item }]) => item ?? [])));
   await stores.stockItems.discard(touched.flatMap(({ discarded }) => discarded));
   await stores.stockItems.remove(touched.flatMap(({ gone }) => gone));
+  // At once: what is due before the event comes round would find nothing to change.
+  await stores.schedule.cancelAbout(touched.flatMap(({ gone }) => gone));
   await stores.listings.save(touched.map(({ listing: shown }) => shown));
   await keepRedirects(stores, "product", touched, now);
   await planAnnouncements(stores, touched, now);

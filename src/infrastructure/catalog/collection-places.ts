@@ -1,7 +1,7 @@
 import type { Move } from "../../application/catalog/ports.js";
 import type { CollectionId, ProductId } from "../../domain/catalog/ids.js";
 import { id } from "../../domain/shared/id.js";
-import { forUpdate, inChunks, insertRows, placeholders, upsertRows, type SqlSession } from "../shared/sql.js";
+import { forUpdate, inChunks, insertRows, placeholders, type SqlSession } from "../shared/sql.js";
 import { positionsBetween, STEP, type Neighbours } from "./positions.js";
 
 const TABLE = "catalog_collection_product";
@@ -76,7 +76,12 @@ async function roomFor(session: SqlSession, collection: CollectionId, count: num
   const free = positionsBetween(await find(), count);
   if (free) return free;
   const rows = await session.query(`SELECT product_id FROM ${TABLE} WHERE collection_id = ? ORDER BY position, product_id`, [collection]);
-  await upsertRows(session, TABLE, ["collection_id", "product_id"], rows.map((row, index) => ({ collection_id: collection, product_id: row["product_id"] ?? "", position: (index + 1) * STEP })));
+  // Rows are changed and never added: a product that is deleted meanwhile must not come back.
+  for (const some of inChunks(rows.map((row, index) => [String(row["product_id"]), (index + 1) * STEP] as const))) {
+    const ids = some.map(([product]) => product);
+    const cases = some.map(() => "WHEN ? THEN ?").join(" ");
+    await session.change(`UPDATE ${TABLE} SET position = CASE product_id ${cases} ELSE position END WHERE collection_id = ? AND product_id IN (${placeholders(ids)})`, [...some.flat(), collection, ...ids]);
+  }
   const spread = positionsBetween(await find(), count);
   if (!spread) throw new Error(`The collection ${collection} has no room for ${count} products.`);
   return spread;

@@ -1,3 +1,4 @@
+import type { SluggedKind } from "../../application/catalog/ports.js";
 import { SkuTaken } from "../../domain/catalog/errors.js";
 import type { ProductId, VariantId } from "../../domain/catalog/ids.js";
 import type { ProductSnapshot } from "../../domain/catalog/product.js";
@@ -24,11 +25,12 @@ export const ownersOfVariants = async (session: SqlSession, ids: readonly Varian
   return owners;
 };
 
-/** Those of the slugs that products have. */
-export const takenSlugs = async (session: SqlSession, table: "catalog_product" | "catalog_collection", slugs: readonly string[]): Promise<ReadonlySet<string>> => {
+/** Those of the slugs that things of a kind have, or had and are still found by. */
+export const takenSlugs = async (session: SqlSession, kind: SluggedKind, slugs: readonly string[]): Promise<ReadonlySet<string>> => {
   const taken = new Set<string>();
   for (const chunk of inChunks(slugs)) {
-    const rows = await session.query(`SELECT slug FROM ${table} WHERE slug IN (${placeholders(chunk)})`, chunk);
+    const among = `slug IN (${placeholders(chunk)})`;
+    const rows = await session.query(`SELECT slug FROM catalog_${kind} WHERE ${among} UNION SELECT slug FROM catalog_slug_redirect WHERE kind = ? AND ${among}`, [...chunk, kind, ...chunk]);
     for (const row of rows) taken.add(String(row["slug"]));
   }
   return taken;
@@ -48,7 +50,8 @@ export const takenSku = async (session: SqlSession, products: readonly ProductSn
 /** The first slug of the products that is taken by another, stored or among themselves. */
 export const takenSlug = async (session: SqlSession, products: readonly ProductSnapshot[]): Promise<string> => {
   const slugs = products.map(({ slug }) => slug);
-  const taken = await takenSlugs(session, "catalog_product", slugs);
+  const rows = await session.query(`SELECT slug FROM catalog_product WHERE slug IN (${placeholders(slugs)})`, slugs);
+  const taken = new Set(rows.map((row) => String(row["slug"])));
   const repeated = slugs.find((slug, index) => slugs.indexOf(slug) < index);
   return slugs.find((slug) => taken.has(slug)) ?? repeated ?? slugs.join(", ");
 };

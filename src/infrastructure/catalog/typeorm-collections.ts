@@ -53,7 +53,7 @@ export class TypeormCollections implements Collections {
   }
 
   async takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>> {
-    return takenSlugs(this.session, "catalog_collection", slugs);
+    return takenSlugs(this.session, "collection", slugs);
   }
 
   inside(collection: CollectionId, products: readonly ProductId[]): Promise<ReadonlySet<ProductId>> {

@@ -34,7 +34,7 @@ export class TypeormProducts implements Products {
   }
 
   takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>> {
-    return takenSlugs(this.session, "catalog_product", slugs);
+    return takenSlugs(this.session, "product", slugs);
   }
 
   async existing(ids: readonly ProductId[]): Promise<ReadonlySet<ProductId>> {

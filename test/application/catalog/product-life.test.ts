@@ -60,6 +60,29 @@ describe("what becomes of imported products", () => {
     expect(await idOf("mug")).not.toBe(mug);
   });
 
+  test("a slug that nobody asked for is no old one of another", async () => {
+    await bring(mugSheet());
+    const mug = await idOf("mug");
+    await memory.catalog.productUpdate({ id: mug, changes: { slug: "cup" } }, ADMIN_KEY_HOLDER);
+    await memory.catalog.productCreate({ product: { title: "Mug" } }, ADMIN_KEY_HOLDER);
+    expect(await idOf("mug-2")).not.toBe(productId(0));
+    expect(redirects()).toEqual([["mug", mug]]);
+
+    await memory.catalog.productCreate({ product: { title: "Mug", slug: "mug" } }, ADMIN_KEY_HOLDER);
+    expect(redirects()).toEqual([]);
+  });
+
+  test("a variant that is taken out takes along what was planned for it", async () => {
+    const created = await memory.catalog.productCreate({ product: { title: "Bowl", options: [{ name: "Size", values: ["S", "L"] }], generateVariants: true } }, ADMIN_KEY_HOLDER);
+    const id = created.result?.productId ?? productId(0);
+    const [small, large] = await inUnit(async ({ products }) => (await products.get(id)).snapshot().variants);
+    const at = new Date(clock.now().getTime() + HOUR_MS);
+    for (const variant of [small, large]) await memory.catalog.variantPriceSchedule({ variantId: variant?.id ?? "", at, price: "5" }, ADMIN_KEY_HOLDER);
+    await memory.catalog.productVariantsRemove({ id, variantIds: [small?.id ?? ""] }, ADMIN_KEY_HOLDER);
+
+    expect(planned()).toMatchObject([{ subject: large?.id }]);
+  });
+
   test("a publication that is planned for a product that is gone announces nothing", async () => {
     await inUnit((stores) => announcePublication.run({ id: "work" as never, kind: announcePublication.kind, subject: productId(7), dueAt: clock.now(), facts: {} }, stores));
 

@@ -130,7 +130,8 @@ export const announcementsContract = (name: string, open: () => Promise<Store>, 
     test("are not taken back by an edit that waited for its turn, nor by a slow clock", async () => {
       await publish(inHours(1), inHours(4));
       await later(1);
-      const [before, shopOfBefore] = [inHours(-1), catalog({ ...store, clock: { now: () => before }, ids: numberedIds(200), currency: "EUR" })];
+      const before = inHours(-1);
+      const shopOfBefore = catalog({ ...store, clock: { now: () => before }, ids: numberedIds(200), currency: "EUR" });
       await shopOfBefore.productUpdate({ id: MUG, changes: { title: "Tall mug" } }, ADMIN_KEY_HOLDER);
 
       expect(await told()).toEqual(["published"]);

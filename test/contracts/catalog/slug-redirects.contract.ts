@@ -87,6 +87,14 @@ export const slugRedirects = (open: () => Promise<ReadsSubject>): void => {
       expect(await subject.reads.productsByOldSlug(["cup"], STAFF, NO_FIELDS)).toEqual(new Map([["cup", { id: MUG }]]));
     });
 
+    test("are taken, as long as they lead somewhere", async () => {
+      await lead("cup", MUG);
+      await inUnit(({ redirects }) => redirects.keep("collection", [{ slug: "dining", target: KITCHEN }], EARLY));
+      const asked = ["cup", "mug-1", "dining", "collection-1", "nothing"];
+
+      expect(await inUnit(async ({ products, collections }) => [[...(await products.takenSlugs(asked))].toSorted(), [...(await collections.takenSlugs(asked))].toSorted()])).toEqual([["cup", "mug-1"], ["collection-1", "dining"]]);
+    });
+
     test("are as they were when the change fails", async () => {
       await expect(inUnit(async ({ redirects }) => (await redirects.keep("product", [{ slug: "cup", target: MUG }], EARLY), Promise.reject(new Error("the power went out"))))).rejects.toThrow("power");
 

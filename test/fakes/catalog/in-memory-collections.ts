@@ -4,6 +4,7 @@ import { CollectionNotFound, SlugTaken } from "../../../src/domain/catalog/error
 import { StaleVersion } from "../../../src/domain/shared/stale-version.js";
 import type { CollectionId, ProductId } from "../../../src/domain/catalog/ids.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
+import { oldSlugs } from "./in-memory-slug-redirects.js";
 
 /** A row of "collection_product", under the key `${collectionId} ${productId}`. */
 export interface StoredPlace {
@@ -50,7 +51,7 @@ export class InMemoryCollections implements Collections {
   }
 
   async takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>> {
-    const taken = new Set([...this.#rows.values()].map(({ slug }) => slug));
+    const taken = new Set([...this.#rows.values(), ...oldSlugs(this.database, "collection")].map(({ slug }) => slug));
     return new Set(slugs.filter((slug) => taken.has(slug)));
   }
 

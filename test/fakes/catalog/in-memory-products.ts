@@ -6,6 +6,7 @@ import type { Listing } from "../../../src/domain/catalog/listing.js";
 import { Product, type ProductSnapshot } from "../../../src/domain/catalog/product.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { storedMoney, type StoredMoney } from "../pricing/in-memory-prices.js";
+import { oldSlugs } from "./in-memory-slug-redirects.js";
 
 export interface StoredListing extends Omit<Listing, "priceRange"> {
   readonly priceRange: { readonly min: StoredMoney; readonly max: StoredMoney } | null;
@@ -31,7 +32,7 @@ export class InMemoryProducts implements Products {
   }
 
   async takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>> {
-    const taken = new Set([...this.#rows.values()].map(({ slug }) => slug));
+    const taken = new Set([...this.#rows.values(), ...oldSlugs(this.database, "product")].map(({ slug }) => slug));
     return new Set(slugs.filter((slug) => taken.has(slug)));
   }
 

@@ -6,6 +6,8 @@ export interface StoredRedirect extends SlugRedirect {
   readonly since: Date;
 }
 
+export const oldSlugs = (database: InMemoryDatabase, kind: SluggedKind): readonly StoredRedirect[] => [...database.rows<StoredRedirect>("slug_redirect").values()].filter((row) => row.kind === kind);
+
 /** Rows of "slug_redirect", under the key `${kind} ${slug}`. */
 export const inMemorySlugRedirects = (database: InMemoryDatabase): SlugRedirects => {
   const rows = () => database.rows<StoredRedirect>("slug_redirect");
