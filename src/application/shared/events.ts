@@ -37,7 +37,7 @@ export interface EventEntry extends Omit<StoredEvent, "facts"> {
   readonly attempts: number;
   /** When it is tried again; null where nothing holds it up. */
   readonly dueAt: Date | null;
-  /** Name and code of the last failure. */
+  /** The subscriber that failed last, with name and code of its failure. */
   readonly lastError: string | null;
 }
 

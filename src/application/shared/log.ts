@@ -22,6 +22,8 @@ export interface LogFacts {
   readonly count?: number;
   /** The id of an event, never what it says. */
   readonly event?: string;
+  /** The name of who reacts to events. */
+  readonly subscriber?: string;
   /** The id of scheduled work. */
   readonly work?: string;
   /** The type of an event, or the kind of work. */

@@ -67,14 +67,15 @@ export class OutboxRelay<Stores> {
   }
 
   async #offer(event: ClaimedEvent, owner: string): Promise<"delivered" | "failed" | "lost"> {
-    try {
-      for (const subscriber of this.needs.subscribers)
-        if (subscriber.types.includes(event.type) && !(await this.#give(event, subscriber, owner))) return "lost";
-      return "delivered";
-    } catch (error) {
-      await this.#fail(event, owner, error);
-      return "failed";
+    for (const subscriber of this.needs.subscribers.filter(({ types }) => types.includes(event.type))) {
+      try {
+        if (!(await this.#give(event, subscriber, owner))) return "lost";
+      } catch (error) {
+        await this.#fail(event, owner, subscriber.name, error);
+        return "failed";
+      }
     }
+    return "delivered";
   }
 
   /** Effect and inbox in one unit of work, by whoever holds the event. @returns false when another relay has taken it over */
@@ -86,11 +87,11 @@ export class OutboxRelay<Stores> {
     });
   }
 
-  async #fail(event: ClaimedEvent, owner: string, error: unknown): Promise<void> {
+  async #fail(event: ClaimedEvent, owner: string, subscriber: string, error: unknown): Promise<void> {
     const attempts = event.attempts + 1;
     const dueAt = attempts < MOST_ATTEMPTS ? new Date(this.needs.clock.now().getTime() + backoffMs(attempts)) : null;
-    await this.needs.unitOfWork.run(({ deliveries }) => deliveries.fail(event.key, owner, { attempts, dueAt, lastError: shortError(error) }));
-    const facts = { event: event.id, kind: event.type, count: attempts, error };
+    await this.needs.unitOfWork.run(({ deliveries }) => deliveries.fail(event.key, owner, { attempts, dueAt, lastError: `${subscriber}: ${shortError(error)}` }));
+    const facts = { event: event.id, kind: event.type, subscriber, count: attempts, error };
     if (dueAt === null) this.needs.log.error("An event was parked: its delivery has failed too often.", facts);
     else this.needs.log.warn("An event could not be delivered. It is tried again.", facts);
   }

@@ -21,7 +21,7 @@ export class ReadSource {
     try {
       return await within(this.deadlineMs, "A read", this.dataSource.query<Row[]>(sql, [...values]));
     } catch (error) {
-      throw isOutage(error) ? new StoreUnavailable("The database did not answer in time.", { cause: error }) : error;
+      throw isOutage(error) ? new StoreUnavailable("The database could not be reached, or did not answer in time.", { cause: error }) : error;
     }
   }
 }

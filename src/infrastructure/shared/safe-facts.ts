@@ -22,6 +22,7 @@ const ALLOWED: Readonly<Record<Fact, "text" | "number">> = {
   signal: "text",
   count: "number",
   event: "text",
+  subscriber: "text",
   work: "text",
   kind: "text",
 };

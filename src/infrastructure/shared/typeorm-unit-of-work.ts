@@ -82,7 +82,7 @@ function explained(error: unknown): unknown {
   const disk = diskProblem(error);
   if (disk !== null) return new StoreUnavailable(disk, { cause: error });
   if (isBusy(error)) return new StoreUnavailable("Another process kept writing to the embedded store, so there was no turn in time: try again.", { cause: error });
-  return isRetryable(error) || isOutage(error) ? new StoreUnavailable("The database did not take the work in time.", { cause: error }) : error;
+  return isRetryable(error) || isOutage(error) ? new StoreUnavailable("The database could not be reached, or did not take the work in time.", { cause: error }) : error;
 }
 
 export const sessionOn = (runner: QueryRunner, dialect: Dialect): SqlSession => ({

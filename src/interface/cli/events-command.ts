@@ -52,19 +52,21 @@ delivered, takes it now. It may arrive behind later events of its aggregate.`;
 
 const HELP = `
 An event that could not be delivered ten times in a row is parked: it waits for you, and later ones go on without it.
+Until then later events of its aggregate wait behind it. "Next" is when it is tried again, "Last error" begins with who could not take it.
 
 Examples:
   $ plinth events list --status parked
   $ plinth events replay --parked`;
 
-const TITLES = ["Id", "Type", "Aggregate", "Sequence", "Age", "Attempts", "Last error"];
+const TITLES = ["Id", "Type", "Aggregate", "Sequence", "Age", "Attempts", "Next", "Last error"];
 
-const cells = ({ id, type, aggregateId, sequence, occurredAt, attempts, lastError }: EventEntry): readonly string[] => [
+const cells = ({ id, type, aggregateId, sequence, occurredAt, attempts, dueAt, lastError }: EventEntry): readonly string[] => [
   id,
   type,
   aggregateId,
   String(sequence),
   spanText(Date.now() - occurredAt.getTime()),
   String(attempts),
+  dueAt?.toISOString() ?? "",
   lastError ?? "",
 ];

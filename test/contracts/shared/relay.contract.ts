@@ -194,7 +194,8 @@ export const relayContract = (name: string, open: () => Promise<Store>, end: () 
       expect(await statuses(store)).toEqual({ DELIVERED: 1, PARKED: 1 });
       expect(await notesOf(store)).toEqual(["1:2"]);
       const [parked] = await store.unitOfWork.run(({ eventLog }) => eventLog.list("PARKED", 10));
-      expect(parked).toMatchObject({ sequence: 1, attempts: 10, lastError: "TypeError: the shelf fell down" });
+      expect(parked).toMatchObject({ sequence: 1, attempts: 10, lastError: "test.counter: TypeError: the shelf fell down" });
+      expect(new Set(log.lines.map(({ facts }) => facts.subscriber))).toEqual(new Set(["test.counter"]));
       expect(log.lines.map(({ level }) => level)).toEqual([...Array.from({ length: 9 }, () => "warn"), "error"]);
       expect(JSON.stringify(log.lines.map(({ facts: { error: _, ...facts } }) => facts))).not.toContain("onHand");
     });

@@ -10,7 +10,7 @@ import type { StoredWork } from "../../fakes/in-memory-schedule.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
 import { cliShop } from "./cli-shop.js";
 
-const PARKED = { status: "PARKED", attempts: 10, lastError: "TypeError: the shelf fell down" } as const;
+const PARKED = { status: "PARKED", attempts: 10, lastError: "test.counter: TypeError: the shelf fell down" } as const;
 
 describe("plinth events", () => {
   let shop: ReturnType<typeof cliShop>;
@@ -29,8 +29,8 @@ describe("plinth events", () => {
   test("lists what waits, with its age", async () => {
     const { out } = await shop.run("events", "list");
 
-    expect(out).toMatch(/^\| Id +\| Type +\| Aggregate +\| Sequence +\| Age +\| Attempts +\| Last error \|\n/);
-    expect(out).toMatch(new RegExp(`\n\\| ${ids()[0]} +\\| catalog.product-created +\\| product_1 +\\| 1 +\\| \\d+ (d|h|min|s) +\\| 0 +\\| +\\|\n`));
+    expect(out).toMatch(/^\| Id +\| Type +\| Aggregate +\| Sequence +\| Age +\| Attempts +\| Next +\| Last error \|\n/);
+    expect(out).toMatch(new RegExp(`\n\\| ${ids()[0]} +\\| catalog.product-created +\\| product_1 +\\| 1 +\\| \\d+ (d|h|min|s) +\\| 0 +\\| +\\| +\\|\n`));
     expect((await shop.run("events", "list", "--limit", "1")).out.split("\n")).toHaveLength(4);
   });
 
@@ -38,7 +38,7 @@ describe("plinth events", () => {
     expect((await shop.run("events", "list", "--status", "parked")).out).toBe("No event is parked.\n");
     set(ids()[1], PARKED);
 
-    expect((await shop.run("events", "list", "--status", "parked")).out).toMatch(/product-revised \| product_1 .* 10 +\| TypeError: the shelf fell down \|\n$/);
+    expect((await shop.run("events", "list", "--status", "parked")).out).toMatch(/product-revised \| product_1 .* 10 +\| +\| test.counter: TypeError: the shelf fell down \|\n$/);
   });
 
   test("replays what is parked, or what is named", async () => {
