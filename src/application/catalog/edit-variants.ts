@@ -34,7 +34,9 @@ export const editedVariants = (before: ProductContent, named: readonly NamedVari
   const chosen = named.flatMap(({ words, place }) => (words.optionValues ?? []).map((value, index) => ({ ...value, place: [...place, "optionValues", String(index), "value"] })));
   const { options, added } = offering(before.options, chosen);
   const content = { ...before, options };
-  const warnings: Warning[] = added.map(({ option, value, chosen: { place } }) => ({ code: "OPTION_VALUE_ADDED", message: `The option "${option}" offers "${value}" from now on.`, path: place }));
+  const warnings: Warning[] = added
+    .filter(({ axis }) => before.options[axis]?.values.length !== 0)
+    .map(({ option, value, chosen: { place } }) => ({ code: "OPTION_VALUE_ADDED", message: `The option "${option}" offers "${value}" from now on.`, path: place }));
   const edited = new Map(content.variants.map((variant) => [variant.id, variant]));
   for (const { id, words, place } of named) {
     const at = (...rest: readonly string[]) => [...place, ...rest];

@@ -5,7 +5,7 @@ export class StockItemNotFound extends DomainError {
   readonly code = "STOCK_ITEM_NOT_FOUND";
 
   constructor(readonly missing: VariantId) {
-    super(`No stock is kept for ${missing}.`);
+    super(`No stock is kept for ${missing}: count it first.`);
   }
 }
 

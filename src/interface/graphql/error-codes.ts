@@ -63,7 +63,7 @@ export const ERROR_CODES = {
   METAFIELD_UNDECLARED: { meaning: "A custom field is used that has no definition.", retryable: false, advice: "Offer to create its definition first.", userError: "NotFoundError" },
   METAFIELD_NAME_TAKEN: { meaning: "A custom field with this namespace and key is declared already.", retryable: false, advice: "Ask for another key.", userError: "TakenError" },
   METAFIELD_DEFINITION_IN_USE: { meaning: "Products carry the custom field; `uses` says how many.", retryable: false, advice: "Show the products that carry it, and let the user remove it from them.", userError: "InUseError" },
-  STOCK_ITEM_NOT_FOUND: { meaning: "No stock is kept for the variant.", retryable: false, advice: LOOK_AGAIN, userError: "NotFoundError" },
+  STOCK_ITEM_NOT_FOUND: { meaning: "No stock is kept for the variant.", retryable: false, advice: "Offer to count it first: counting begins to keep its stock.", userError: "NotFoundError" },
   VARIANT_NOT_FOUND: { meaning: "The product has no such variant.", retryable: false, advice: LOOK_AGAIN, userError: "NotFoundError" },
   MEDIA_NOT_FOUND: { meaning: "The product has no such image.", retryable: false, advice: LOOK_AGAIN, userError: "NotFoundError" },
   OPTION_NOT_FOUND: { meaning: "The product has no option of this name.", retryable: false, advice: LOOK_AGAIN, userError: "NotFoundError" },

@@ -87,6 +87,14 @@ describe("productCreate", () => {
     expect(refused["userErrors"]).toMatchObject([{ __typename: "TooManyError", code: "TOO_MANY", count: 256, limit: 250, path: ["input", "product", "generateVariants"] }]);
   });
 
+  test("takes what is offered from the variants, where an option leaves it to them", async () => {
+    const sizes = ["38", "36", "38"].map((value, index) => ({ optionValues: [{ name: "Size", value }, { name: "Colour", value: `c${index}` }] }));
+    const { payload } = await create({ title: "Sock", options: [{ name: "Size", values: [] }, { name: "Colour", values: ["c0", "c1"] }], variants: sizes });
+
+    expect(payload["product"]).toMatchObject({ options: [{ values: ["38", "36"] }, { values: ["c0", "c1", "c2"] }] });
+    expect(payload["warnings"]).toEqual([expect.objectContaining({ code: "OPTION_VALUE_ADDED", path: ["input", "product", "variants", "2", "optionValues", "1", "value"] })]);
+  });
+
   test("tells everything that is wrong with a draft at once, each at its place", async () => {
     const { payload, errors } = await create({
       title: "x".repeat(300), tags: ["a,b"], options: [{ name: "Size", values: ["S", "M", "S"] }], media: [{ url: "nowhere" }],

@@ -85,7 +85,7 @@ export class CollectionUpdateInput extends CollectionTargetInput {
 
 @InputType({ description: "Which collection the shop is to show, and when." })
 export class CollectionPublishInput extends CollectionTargetInput {
-  @Field(() => GraphQLDateTime, { nullable: true, description: "From when on. Left out: from now on; what the shop shows already stays as it is." })
+  @Field(() => GraphQLDateTime, { nullable: true, description: "From when on, with its time zone: `2026-11-27T08:00:00+01:00`. Left out: from now on; what the shop shows already stays as it is." })
   readonly from?: Date | null;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: "Until when, exclusive. Left out: as it is, without end where that is over. Null: without end." })

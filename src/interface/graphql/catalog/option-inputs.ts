@@ -9,7 +9,7 @@ export class OptionDraftInput {
   @Length(1, LONGEST_NAME)
   readonly name!: string;
 
-  @Field(() => [String], { description: "What can be chosen, in the order in which it is offered. At most 250 values." })
+  @Field(() => [String], { description: "What can be chosen, in the order in which it is offered. What variants have besides is offered behind it. At most 250 values." })
   @ArrayMaxSize(MOST_ENTRIES)
   @Length(1, LONGEST_NAME, { each: true })
   readonly values!: readonly string[];

@@ -19,7 +19,7 @@ export class VariantPriceScheduleInput {
   @MaxLength(LONGEST_ID)
   readonly variantId!: string;
 
-  @Field(() => GraphQLDateTime, { description: "When the price changes: a time to come, at most five years ahead." })
+  @Field(() => GraphQLDateTime, { description: "When the price changes: a time to come, at most five years ahead, with its time zone: `2026-11-27T08:00:00+01:00`." })
   readonly at!: Date;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: "When everything that this changes goes back to what it is until `at`, unless somebody has set another price by then. Left out or null: never." })
