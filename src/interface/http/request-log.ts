@@ -14,5 +14,12 @@ export const logRequests = (app: FastifyInstance, log: Log): void => {
 };
 
 // The name alone: a document or its variables may hold what nobody else should read.
-const operationOf = ({ body }: FastifyRequest): { readonly operation?: string } =>
-  typeof body === "object" && body !== null && "operationName" in body && typeof body.operationName === "string" ? { operation: body.operationName } : {};
+const operationOf = ({ body }: FastifyRequest): { readonly operation?: string } => {
+  if (typeof body !== "object" || body === null) return {};
+  if ("operationName" in body && typeof body.operationName === "string") return { operation: body.operationName };
+  // A document with one operation needs no second mention of its name.
+  const [, operation] = ("query" in body && typeof body.query === "string" && FIRST_NAME.exec(body.query)) || [];
+  return operation === undefined ? {} : { operation };
+};
+
+const FIRST_NAME = /^\s*(?:query|mutation)\s+([A-Za-z_]\w*)/;

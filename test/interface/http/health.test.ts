@@ -83,4 +83,14 @@ describe("the log of answers", () => {
     });
     expect(JSON.stringify(entries)).not.toContain("hunter2");
   });
+
+  test("finds the name of what was asked in the document, where it is not said beside it", async () => {
+    const entries: Entry[] = [];
+    const server = await toyServer({ log: noteTo(entries) });
+
+    for (const query of ["query Who { asked { viewer } }", '{ asked { viewer } } # query hunter2 {'])
+      await server.inject({ ...asked(""), payload: JSON.stringify({ query }) });
+
+    expect(entries.filter(({ message }) => message === "Answered.").map(({ operation }) => operation)).toEqual(["Who", undefined]);
+  });
 });
