@@ -53,6 +53,9 @@ export interface ProductSnapshot extends ProductContent {
 
 /** What is described and, in its variants, sold. */
 export class Product extends Aggregate<ProductEvent> {
+  // Asked for many times between two changes.
+  private state: ProductSnapshot | null = null;
+
   private constructor(
     readonly id: ProductId,
     private content: ProductContent,
@@ -76,7 +79,8 @@ export class Product extends Aggregate<ProductEvent> {
   }
 
   snapshot(): ProductSnapshot {
-    return { ...this.content, id: this.id, version: this.version, announced: this.announced, createdAt: this.createdAt, updatedAt: this.updatedAt };
+    this.state ??= { ...this.content, id: this.id, version: this.version, announced: this.announced, createdAt: this.createdAt, updatedAt: this.updatedAt };
+    return this.state;
   }
 
   /**
@@ -152,6 +156,12 @@ export class Product extends Aggregate<ProductEvent> {
     if (promised > 0) throw new ProductInUse(this.id, promised);
     this.version += 1;
     this.record({ type: "catalog.product-deleted", productId: this.id, version: this.version, removedVariants: this.content.variants.map(({ id }) => id) });
+  }
+
+  /** Every change is recorded, once it is made. */
+  protected override record(event: ProductEvent): void {
+    this.state = null;
+    super.record(event);
   }
 
   private becomes(part: Partial<ProductContent>, now: Date): boolean {
