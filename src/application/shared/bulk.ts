@@ -7,6 +7,7 @@ export const ERROR_POLICIES = ["ABORT", "SKIP"] as const;
 export type ErrorPolicy = (typeof ERROR_POLICIES)[number];
 
 export const MOST_ITEMS = 250;
+const MOST_REFUSALS_OF_ITEM = 100;
 
 export interface Bulk<Item> {
   readonly items: readonly Item[];
@@ -58,7 +59,7 @@ export const inBulk = async <Item, Result>({ items, onError }: Bulk<Item>, { att
     } catch (error) {
       const refusals = refusalsOf(error);
       if (refusals === null) throw error;
-      done.push({ index, result: null, refusals });
+      done.push({ index, result: null, refusals: refusals.slice(0, MOST_REFUSALS_OF_ITEM) });
       errors.push(...errorsOf(error).map((each) => each.within(["items", String(index)])));
     }
   }

@@ -67,9 +67,9 @@ export const change =
           return await once(command, viewer, how);
         } catch (error) {
           if (error instanceof Undone && how.problems.length === 0) return { result: error.result as Result, refusals: [], replayed: false };
-          const refusals = error instanceof Undone ? how.problems : refusalsOf(error);
+          const refusals = error instanceof Undone ? [] : refusalsOf(error);
           if (refusals === null) throw error;
-          const outcome: Outcome<Result> = { result: null, refusals: together(how.problems, refusals.filter((one) => !how.problems.includes(one))), replayed: false };
+          const outcome: Outcome<Result> = { result: null, refusals: together(how.problems, refusals), replayed: false };
           // Refused because of the key itself: the first answer stays what it is.
           if (how.key === null || how.dryRun || error instanceof IdempotencyKeyReused || error instanceof IdempotencyConcurrentRequest) return outcome;
           return note(needs, how.key, outcome).catch(refused<Result>);

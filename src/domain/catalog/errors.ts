@@ -182,8 +182,8 @@ export class InvalidVariant extends DomainError {
 export class InvalidPublication extends DomainError {
   readonly code = "INVALID_PUBLICATION";
 
-  constructor() {
-    super("A publication ends after it starts.", ["publication", "until"]);
+  constructor(message = "A publication ends after it starts.", end: "from" | "until" = "until") {
+    super(message, ["publication", end]);
   }
 }
 

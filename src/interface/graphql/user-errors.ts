@@ -67,9 +67,12 @@ export class IdempotencyError extends UserError {
 /** Every type of user error; schemas that have mutations list them. */
 export const USER_ERROR_TYPES = { InvalidInputError, NotFoundError, StaleVersionError, TakenError, TooManyError, InUseError, IdempotencyError } as const satisfies Record<string, ClassType<UserError>>;
 
+/** GraphQL writes no larger whole number; of more units than that nobody needs to know the last one. */
+const LARGEST_INT = 2_147_483_647;
+
 /** A refusal as it is shown: with the type that its code has, and its place seen from the arguments. */
 export const shownRefusal = ({ code, message, path, facts }: Refusal): object => ({
-  ...facts,
+  ...Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, typeof fact === "number" ? Math.min(fact, LARGEST_INT) : fact])),
   __typename: errorCode(code)?.userError ?? "InvalidInputError",
   retryable: errorCode(code)?.retryable ?? false,
   code,

@@ -35,6 +35,19 @@ describe("the register of error codes", () => {
     }
   });
 
+  test("gives each of them the facts that its type tells", () => {
+    const NEEDED: Readonly<Record<string, readonly string[]>> = { NotFoundError: ["missing"], TakenError: ["taken"], TooManyError: ["count", "limit"], InUseError: ["uses"], StaleVersionError: ["currentVersion"] };
+    const classes = sources.flatMap((source) => source.split(/(?=export (?:abstract )?class )/)).filter((one) => one.includes("extends DomainError"));
+    const lacking = classes.flatMap((one) => {
+      const [, code = ""] = /readonly code = "([A-Z_]+)"/.exec(one) ?? [];
+      const { userError = "" } = registered.find(([name]) => name === code)?.[1] ?? {};
+      return (NEEDED[userError] ?? []).filter((fact) => !one.includes(`readonly ${fact}:`)).map((fact) => `${code} ${fact}`);
+    });
+
+    expect(classes.length).toBeGreaterThan(40);
+    expect(lacking).toEqual([]);
+  });
+
   test("is the page that is published; after a change: npm run schema", () => {
     const made = errorRegister();
     expect(made).toBe(published("docs/errors.md", made));

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { InvalidPublication, ProductArchived, ProductInUse } from "../../../src/domain/catalog/errors.js";
 import { isVisible, nextTurn, Product, type ProductContent, type ProductSnapshot, type ProductStatus } from "../../../src/domain/catalog/product.js";
 import { productContent, productId } from "../../builders/product-content.js";
+import type { Refused } from "../../../src/domain/shared/domain-error.js";
 
 const at = (hour: number): Date => new Date(Date.UTC(2026, 0, 1, hour));
 const NOW = at(12);
@@ -100,6 +101,21 @@ describe("the window of a publication", () => {
 
   test.each([[{ until: at(11) }], [{ until: NOW }], [{ from: at(5), until: at(5) }]])("cannot be over before it opens", (asked) => {
     expect(() => published({ from: at(1), until: null }, asked)).toThrow(InvalidPublication);
+  });
+
+  test("lies within the calendar that can be written and kept, at both ends", () => {
+    const [tooEarly, tooLate] = [new Date("0999-12-31T23:59:59.999Z"), new Date("+010000-01-01T00:00:00.000Z")];
+    const refused = (asked: { from?: Date; until?: Date }): unknown => {
+      try {
+        return published(null, asked);
+      } catch (error) {
+        return (error as Refused).errors.map(({ code, path }) => `${code} ${path.join(".")}`);
+      }
+    };
+
+    expect(refused({ from: tooEarly, until: tooLate })).toEqual(["INVALID_PUBLICATION publication.from", "INVALID_PUBLICATION publication.until"]);
+    expect(refused({ from: tooLate })).toEqual(["INVALID_PUBLICATION publication.from"]);
+    expect(refused({ from: new Date("1000-01-01T00:00:00.000Z"), until: new Date("9999-12-31T23:59:59.999Z") })).toMatchObject({ until: expect.any(Date) });
   });
 });
 

@@ -4,6 +4,7 @@ import { Field, ID, InputType, registerEnumType } from "type-graphql";
 import { PUBLICATION_STATES, type PublicationState } from "../../../application/catalog/ports.js";
 import type { AskedFilter } from "../../../application/catalog/show-catalog.js";
 import type { ProductStatus } from "../../../domain/catalog/product.js";
+import { withinCalendar } from "../../../domain/shared/calendar.js";
 import { enumOf } from "../enum-of.js";
 import { LONGEST_ID, MOST_ENTRIES } from "../input-limits.js";
 import { ProductFilterInput, ProductStatuses } from "./inputs.js";
@@ -99,7 +100,7 @@ export const backOfficeFilter = ({ created, updated, publication, priced, pictur
   ...(barcode != null && { barcode }),
 });
 
-const period = ({ from, until }: PeriodInput) => ({ ...(from && { from }), ...(until && { until }) });
+const period = ({ from, until }: PeriodInput) => ({ ...(from && { from: withinCalendar(from) }), ...(until && { until: withinCalendar(until) }) });
 
 @InputType("CollectionFilter", { description: "Which collections to list. All conditions that are given hold together." })
 export class CollectionFilterInput {
