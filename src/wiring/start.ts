@@ -79,6 +79,7 @@ const serve = async ({ config, shop, adminKey, log, publicUrl, isReady }: Servin
     introspection: config.introspection,
     hideSchemaHints: !isDevelopment,
     report: (error, { requestId, operationName }) => log.error("A request failed.", { error, requestId, ...(operationName === null ? {} : { operation: operationName }) }),
+    denied: ({ requestId, viewer, fields, permission }) => log.warn("Access was denied.", { requestId, viewer, operation: fields.join(" "), permission, result: "denied" }),
   });
   await Promise.all([shopApi.server.start(), admin.server.start()]);
   return createHttpServer({

@@ -42,7 +42,7 @@ const read = (cursor: string | null, name: string): Place | null => {
 
 const fits = (name: string, key: unknown): key is Key => {
   if (["price", "manual", "position"].includes(name)) return Number.isSafeInteger(key) && Number(key) >= 0;
-  return typeof key === "string" && (!["created", "at"].includes(name) || isMoment(key));
+  return typeof key === "string" && (!/(?:created|updated|at)$/.test(name) || isMoment(key));
 };
 
 const isMoment = (written: string): boolean => /^[1-9]\d{3}-/.test(written) && !Number.isNaN(Date.parse(written)) && new Date(written).toISOString() === written;

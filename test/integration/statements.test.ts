@@ -45,6 +45,7 @@ describe("the statements behind a query", () => {
     const app = { catalog: catalog(needs), operations: operations(needs) };
     ({ shop } = await createGraphqlEndpoints({
       app, currency: "EUR", locale: "en", publicUrl: "http://shop.example", introspection: true, hideSchemaHints: false,
+      denied: () => undefined,
       report: (error) => {
         throw error;
       },

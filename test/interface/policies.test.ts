@@ -57,6 +57,7 @@ describe("who may ask", () => {
       test(`is looked at before ${field.name} does anything: a viewer without permissions is told so, and nothing else`, async () => {
         if (!world || !type) throw new Error("No world to ask in.");
         world.calls.length = 0;
+        world.denied.length = 0;
         const { server, context } = world.admin;
         const query = `${type.name.toLowerCase()} { ${field.name}${argumentsOf(field)} ${selectionOf(field)} }`;
         const answer = await server.executeOperation({ query }, { contextValue: context({ viewer: STRANGER, requestId: "request-1", market: undefined, locale: undefined }) });
@@ -65,6 +66,7 @@ describe("who may ask", () => {
         expect([query, errors?.map(({ extensions }) => extensions?.["code"])]).toEqual([query, ["PERMISSION_DENIED"]]);
         expect(Object.values(data ?? {}).filter((value) => value !== null && !(Array.isArray(value) && value.every((one) => one === null)))).toEqual([]);
         expect(world.calls).toEqual([]);
+        expect(world.denied).toEqual([{ requestId: "request-1", viewer: "admin-key", fields: [field.name], permission: policy.permission }]);
       });
     }
 });

@@ -3,7 +3,7 @@ import type { CatalogReads, Offers } from "../../src/application/catalog/ports.j
 import { operations } from "../../src/application/operations/operations.js";
 import type { Clock } from "../../src/application/shared/clock.js";
 import { StoreUnavailable, type UnitOfWork } from "../../src/application/shared/unit-of-work.js";
-import { createGraphqlEndpoints, type GraphqlEndpoint, type GraphqlOptions } from "../../src/interface/graphql/server.js";
+import { createGraphqlEndpoints, type DeniedAccess, type GraphqlEndpoint, type GraphqlOptions } from "../../src/interface/graphql/server.js";
 import { productId, variantId } from "../builders/product-content.js";
 import { fillShelf } from "../builders/shelf.js";
 import { NOW, SHOP_SHELF } from "../contracts/catalog/catalog-shelf.js";
@@ -29,6 +29,7 @@ export interface World {
   readonly shop: GraphqlEndpoint;
   readonly admin: GraphqlEndpoint;
   readonly calls: PortCall[];
+  readonly denied: DeniedAccess[];
   readonly reported: { readonly error: unknown; readonly requestId: string; readonly operationName: string | null }[];
 }
 
@@ -47,6 +48,7 @@ export const openWorld = async (options: Partial<GraphqlOptions> = {}, { unitOfW
   await fillShelf(unitOfWork, SHOP_SHELF);
   const calls: PortCall[] = [];
   const reported: World["reported"] = [];
+  const denied: DeniedAccess[] = [];
   const needs = {
     ...reads,
     unitOfWork,
@@ -65,9 +67,10 @@ export const openWorld = async (options: Partial<GraphqlOptions> = {}, { unitOfW
     introspection: true,
     hideSchemaHints: true,
     report: (error, facts) => reported.push({ error, ...facts }),
+    denied: (facts) => denied.push(facts),
     ...options,
   });
-  return { shop, admin, calls, reported };
+  return { shop, admin, calls, reported, denied };
 };
 
 const fragileReads = (reads: CatalogReads): CatalogReads => ({

@@ -12,6 +12,8 @@ export interface LogFacts {
   /** Whether the asker was a guest, the holder of the admin key or the operator. */
   readonly viewer?: string;
   readonly peer?: string;
+  /** What the asker would have needed. */
+  readonly permission?: string;
   readonly code?: string;
   readonly result?: string;
   readonly mode?: string;

@@ -21,6 +21,7 @@ const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{1,63}$/;
 const MAX_PER_OWNER = 250;
 const MAX_VALUE = 65_535;
 const MAX_TOGETHER = 1_000_000;
+const DEEPEST_JSON = 32;
 
 const FORMS: Readonly<Record<MetafieldType, { readonly holds: (value: string) => boolean; readonly form: string }>> = {
   TEXT: { holds: (value) => !/[\r\n]/.test(value), form: "one line of text" },
@@ -31,7 +32,7 @@ const FORMS: Readonly<Record<MetafieldType, { readonly holds: (value: string) =>
   DATE: { holds: isDate, form: "a date such as 2026-11-22" },
   DATE_TIME: { holds: (value) => isDate(value.slice(0, 10)) && /^.{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/.test(value), form: "a time such as 2026-11-22T12:00:00Z" },
   URL: { holds: (value) => /^https?:\/\/[^\s/$.?#][^\s]*$/i.test(value), form: "an address that begins with https:// or http://" },
-  JSON: { holds: isJson, form: "JSON" },
+  JSON: { holds: isJson, form: "JSON, at most 32 levels deep and without a key called __proto__" },
 };
 
 /** Both parts in one: neither holds a dot, so no two names are written alike. */
@@ -89,9 +90,14 @@ function isDate(value: string): boolean {
 
 function isJson(value: string): boolean {
   try {
-    JSON.parse(value);
-    return true;
+    return isHarmless(JSON.parse(value), 0);
   } catch {
     return false;
   }
+}
+
+/** Whoever reads it may go through it level by level, and put it into an object of their own. */
+function isHarmless(value: unknown, depth: number): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return depth < DEEPEST_JSON && Object.entries(value).every(([key, inside]) => key !== "__proto__" && isHarmless(inside, depth + 1));
 }

@@ -63,9 +63,9 @@ export const collectionReads = (source: ReadSource): Reads => ({
 const fieldsOf = (fields: FieldsOf<CollectionView>): Selection<CollectionView> => select(COLLECTION_FIELDS, "c.id", fields);
 
 const ORDERS = {
-  TITLE: { name: "title", column: "c.folded_title", kind: "text" },
-  CREATED: { name: "created", column: "c.created_at", kind: "time" },
-  UPDATED: { name: "updated", column: "c.updated_at", kind: "time" },
+  TITLE: { name: "collection title", column: "c.folded_title", kind: "text" },
+  CREATED: { name: "collection created", column: "c.created_at", kind: "time" },
+  UPDATED: { name: "collection updated", column: "c.updated_at", kind: "time" },
 } as const;
 
 const orderOf = ({ key, reverse }: CollectionList["sort"]): KeysetOrder => ({ ...ORDERS[key], idColumn: "c.id", reverse });

@@ -13,6 +13,7 @@ const ALLOWED: Readonly<Record<Fact, "text" | "number">> = {
   operationType: "text",
   viewer: "text",
   peer: "text",
+  permission: "text",
   code: "text",
   result: "text",
   mode: "text",

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import { GraphQLError, Kind, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import { PermissionDenied } from "../../application/shared/viewer.js";
 import { MAX_NODES, mostNodes } from "./answer-size.js";
 import type { GraphqlContext } from "./context.js";
 import { limitExceeded } from "./document-limits.js";
@@ -8,13 +9,15 @@ import { causeOf, isUnexpected, RETRY_AFTER_MS } from "./present-error.js";
 import type { GraphqlOptions } from "./server.js";
 
 /** Refuses what cannot be answered, reports what broke, and says in each answer for which market it was given. */
-export const answerPlugin = (schema: GraphQLSchema, report: GraphqlOptions["report"]): ApolloServerPlugin<GraphqlContext> => ({
+export const answerPlugin = (schema: GraphQLSchema, { report, denied }: Pick<GraphqlOptions, "report" | "denied">): ApolloServerPlugin<GraphqlContext> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ contextValue: { refusal }, document, operation, request }) => {
       if (refusal) throw new GraphQLError(refusal.message, { originalError: refusal });
       if (operation && mostNodes(schema, document, operation, request.variables ?? {}) > MAX_NODES) throw limitExceeded("NODES", MAX_NODES);
     },
-    didEncounterErrors: async ({ errors, contextValue: { requestId }, operationName }) => {
+    didEncounterErrors: async ({ errors, contextValue: { requestId, viewer }, operationName, operation }) => {
+      for (const permission of new Set(errors.map(causeOf).flatMap((cause) => (cause instanceof PermissionDenied ? [cause.permission] : []))))
+        denied({ requestId, viewer: viewer.kind, fields: operation ? rootFields(operation) : [], permission });
       const causes = new Set(errors.filter(isUnexpected).map(causeOf));
       for (const cause of causes) report(cause, { requestId, operationName: operationName ?? null });
     },
@@ -33,6 +36,8 @@ export const answerPlugin = (schema: GraphQLSchema, report: GraphqlOptions["repo
     },
   }),
 });
+
+const rootFields = ({ selectionSet }: OperationDefinitionNode): readonly string[] => selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : []));
 
 /** A document over a limit is refused for that alone; validation repeats it. */
 const decisive = (errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] => {

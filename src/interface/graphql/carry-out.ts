@@ -43,9 +43,9 @@ const retryKey = (input: object, info: GraphQLResolveInfo, { idempotencyKey, vie
 
 const fingerprint = (input: object): string => createHash("sha256").update(JSON.stringify(input, inOrder)).digest("hex");
 
-/** The same text for the same input, in whatever order its fields were written. */
-const inOrder = (_key: string, value: unknown): unknown =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))) : value;
+/** The same text for the same command, in whatever order its fields were written: that it is no trial may be said or left out. */
+const inOrder = (key: string, value: unknown): unknown =>
+  key === "dryRun" ? undefined : typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))) : value;
 
 const refusals = (errors: readonly ValidationError[], above: readonly string[] = []): readonly Refusal[] =>
   errors.flatMap(({ property, constraints = {}, children = [] }) => {

@@ -77,7 +77,7 @@ export const ERROR_CODES = {
   SCHEDULED_PRICE_NOT_FOUND: { meaning: "No such price change is to come: it was made, or taken back.", retryable: false, advice: LOOK_AGAIN, userError: "NotFoundError" },
   STORE_NOT_EMPTY: { meaning: "The demo catalogue goes only into an empty store.", retryable: false, advice: "Leave it, or empty the store first.", userError: "InvalidInputError" },
   UNUSABLE_FILE: { meaning: "A file cannot be read as a list of products.", retryable: false, advice: "Show the message; it says what to give along.", userError: "InvalidInputError" },
-  INVALID_IDEMPOTENCY_KEY: { meaning: "The header Idempotency-Key is empty, longer than 255 characters, or not plain ASCII.", retryable: false, advice: FIX_THE_PROGRAM, status: 400 },
+  INVALID_IDEMPOTENCY_KEY: { meaning: "The header Idempotency-Key is empty, longer than 255 characters, not plain ASCII, or given several times.", retryable: false, advice: FIX_THE_PROGRAM, status: 400 },
   IDEMPOTENCY_KEY_REUSED: { meaning: "The Idempotency-Key was used for another input before.", retryable: false, advice: "Make a new key for each new command; keep it only to send the same command again.", userError: "IdempotencyError" },
   IDEMPOTENCY_CONCURRENT_REQUEST: { meaning: "A request with the same Idempotency-Key is being worked on.", retryable: true, advice: "Send the same request again in a moment.", userError: "IdempotencyError" },
   UNKNOWN_MARKET: { meaning: "The header Plinth-Market names no market.", retryable: false, advice: "Send the user to a market that exists, or leave the header out.", status: 400 },

@@ -4,7 +4,7 @@ export class InvalidIdempotencyKey extends DomainError {
   readonly code = "INVALID_IDEMPOTENCY_KEY";
 
   constructor() {
-    super("An Idempotency-Key has 1 to 255 characters of plain ASCII: take a random one, such as a UUID.");
+    super("An Idempotency-Key is given once, with 1 to 255 characters of plain ASCII: take a random one, such as a UUID.");
   }
 }
 

@@ -3,6 +3,7 @@ import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import type { ShownCatalog } from "../../application/catalog/show-catalog.js";
+import type { Viewer } from "../../application/shared/viewer.js";
 import type { App } from "../app.js";
 import { answerPlugin } from "./answer-plugin.js";
 import { compiledExecutor, referenceExecutor, type Executor } from "./compiled-executor.js";
@@ -29,6 +30,16 @@ export interface GraphqlOptions {
   readonly executor?: "compiled" | "reference";
   /** Is told of every error that is a bug or an outage; what the client sees of it is the request id. */
   readonly report: (error: unknown, facts: { readonly requestId: string; readonly operationName: string | null }) => void;
+  /** Is told of everybody who asked for what is not theirs. */
+  readonly denied: (facts: DeniedAccess) => void;
+}
+
+export interface DeniedAccess {
+  readonly requestId: string;
+  readonly viewer: Viewer["kind"];
+  /** The fields of the root type that were asked for; never an alias, which is the client's own text. */
+  readonly fields: readonly string[];
+  readonly permission: string;
 }
 
 export interface GraphqlEndpoint {
@@ -47,7 +58,7 @@ const endpoint = (options: GraphqlOptions, schema: GraphQLSchema, catalog: Shown
   context: contextOf({ ...options, catalog }),
 });
 
-const serverFor = (schema: GraphQLSchema, executor: Executor, { introspection, hideSchemaHints, report }: GraphqlOptions): ApolloServer<GraphqlContext> =>
+const serverFor = (schema: GraphQLSchema, executor: Executor, { introspection, hideSchemaHints, report, denied }: GraphqlOptions): ApolloServer<GraphqlContext> =>
   new ApolloServer<GraphqlContext>({
     gateway: {
       onSchemaLoadOrUpdate: (accept) => {
@@ -69,7 +80,7 @@ const serverFor = (schema: GraphQLSchema, executor: Executor, { introspection, h
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS, hideSuggestions: hideSchemaHints },
     formatError: presentError(hideSchemaHints),
     // Cache control, like any plugin that watches fields, would wrap every one of them.
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), answerPlugin(schema, report)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), answerPlugin(schema, { report, denied })],
     stringifyResult: (answer) => JSON.stringify(answer),
     stopOnTerminationSignals: false,
   });

@@ -41,7 +41,7 @@ export const graphqlRoute = <Context extends BaseContext>(app: FastifyInstance, 
       return answerError(request, reply, refusal);
     },
     handler: fastifyApolloHandler(endpoint.server, {
-      context: async (request) => endpoint.context({ viewer, requestId: request.id, market: oneHeader(request, "plinth-market"), locale: oneHeader(request, "plinth-locale"), idempotencyKey: oneHeader(request, "idempotency-key") }),
+      context: async (request) => endpoint.context({ viewer, requestId: request.id, market: oneHeader(request, "plinth-market"), locale: oneHeader(request, "plinth-locale"), idempotencyKey: idempotencyKey(request) }),
     }),
     onSend: async (request, reply, payload) => (reply.statusCode >= 400 && typeof payload === "string" ? withRequestId(payload, request.id) : payload),
   });
@@ -53,6 +53,12 @@ const withRequestId = (body: string, requestId: string): string => {
   if (typeof parsed !== "object" || parsed === null || !("errors" in parsed) || !Array.isArray(parsed.errors)) return body;
   const errors = (parsed.errors as readonly { readonly extensions?: object }[]).map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
   return JSON.stringify({ ...parsed, errors });
+};
+
+/** Node and proxies join a header that is given several times; the same request would then come with another key. Refused as an empty one is. */
+const idempotencyKey = (request: FastifyRequest): string | undefined => {
+  const given = request.raw.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "idempotency-key");
+  return given.length > 1 ? "" : oneHeader(request, "idempotency-key");
 };
 
 const oneHeader = (request: FastifyRequest, name: string): string | undefined => {

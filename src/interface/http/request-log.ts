@@ -16,10 +16,12 @@ export const logRequests = (app: FastifyInstance, log: Log): void => {
 // The name alone: a document or its variables may hold what nobody else should read.
 const operationOf = ({ body }: FastifyRequest): { readonly operation?: string } => {
   if (typeof body !== "object" || body === null) return {};
-  if ("operationName" in body && typeof body.operationName === "string") return { operation: body.operationName };
+  if ("operationName" in body && typeof body.operationName === "string") return NAME.test(body.operationName) ? { operation: body.operationName } : {};
   // A document with one operation needs no second mention of its name.
   const [, operation] = ("query" in body && typeof body.query === "string" && FIRST_NAME.exec(body.query)) || [];
   return operation === undefined ? {} : { operation };
 };
 
-const FIRST_NAME = /^\s*(?:query|mutation)\s+([A-Za-z_]\w*)/;
+// Only what can be a name: whatever else is sent in its place could be a secret, or fill the log.
+const NAME = /^[A-Za-z_]\w{0,99}$/;
+const FIRST_NAME = /^\s*(?:query|mutation)\s+([A-Za-z_]\w{0,99})\b/;

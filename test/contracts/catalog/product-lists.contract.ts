@@ -4,7 +4,7 @@ import { InvalidCursor, type PageRequest } from "../../../src/application/shared
 import { productId, variantId } from "../../builders/product-content.js";
 import { collectionId } from "../../builders/shelf.js";
 import type { ReadsSubject } from "./catalog-reads.contract.js";
-import { ALL, NO_FIELDS, SHOPPER, first, last, numbers, walkBackwards, walkForwards, type Identified } from "./walks.js";
+import { ALL, NO_FIELDS, SHOPPER, STAFF, first, last, numbers, walkBackwards, walkForwards, type Identified } from "./walks.js";
 
 /** How products are put in order and cut into pages. */
 export const productLists = (subject: () => ReadsSubject): void => {
@@ -78,6 +78,13 @@ export const productLists = (subject: () => ReadsSubject): void => {
       await expect(products({}, { key: "PRICE", reverse: false }, first(3, cursor))).rejects.toThrow(InvalidCursor);
       await expect(products({}, { key: "CREATED", reverse: false }, last(3, cursor))).rejects.toThrow(InvalidCursor);
       for (const text of forged) await expect(products({}, byTitle, first(3, text))).rejects.toThrow(InvalidCursor);
+    });
+
+    test("a cursor of products means nothing among collections", async () => {
+      const [cursor = ""] = await cursors();
+      const among = subject().reads.collections({ sort: { key: "TITLE", reverse: false }, page: first(3, cursor) }, STAFF, NO_FIELDS);
+
+      await expect(among).rejects.toThrow(InvalidCursor);
     });
 
     test("a cursor in the right form with what no list holds is an InvalidCursor too", async () => {

@@ -17,6 +17,7 @@ describe("a metafield", () => {
     ["DATE_TIME", "2026-11-22T12:00:00.5+01:00"],
     ["URL", "https://example.com/care"],
     ["JSON", '{"a":[1]}'],
+    ["JSON", `${"[".repeat(32)}${"]".repeat(32)}`],
   ])("of the type %s may hold %j", (type, value) => {
     expect(field(type, value).value).toBe(value);
   });
@@ -33,6 +34,9 @@ describe("a metafield", () => {
     ["DATE_TIME", "2026-11-22T25:00:00Z"],
     ["URL", "javascript:alert(1)"],
     ["JSON", "{a:1}"],
+    ["JSON", `${"[".repeat(33)}${"]".repeat(33)}`],
+    ["JSON", `${"[".repeat(30_000)}${"]".repeat(30_000)}`],
+    ["JSON", '[{"__proto__":{"admin":true}}]'],
   ])("of the type %s cannot hold %j", (type, value) => {
     expect(() => field(type, value)).toThrow(InvalidMetafield);
   });

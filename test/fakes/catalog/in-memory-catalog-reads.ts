@@ -146,7 +146,7 @@ const matchesCollection =
     fold(one.title).includes(fold(text)) && (!published || isVisible({ ...one, status: "ACTIVE" }, published.at) === published.is);
 
 const collectionOrder = ({ key, reverse }: CollectionList["sort"]): Order<CollectionSnapshot> => ({
-  name: key.toLowerCase(),
+  name: `collection ${key.toLowerCase()}`,
   key: (one) => (key === "TITLE" ? fold(one.title) : (key === "CREATED" ? one.createdAt : one.updatedAt).toISOString()),
   id: ({ id }) => id,
   reverse,

@@ -93,4 +93,14 @@ describe("the log of answers", () => {
 
     expect(entries.filter(({ message }) => message === "Answered.").map(({ operation }) => operation)).toEqual(["Who", undefined]);
   });
+
+  test("takes nothing for the name of an operation that cannot be one", async () => {
+    const entries: Entry[] = [];
+    const server = await toyServer({ log: noteTo(entries) });
+
+    for (const operationName of ["sk_live hunter2", "{}", "x".repeat(101), `query\n{"level":"fatal"}`])
+      await server.inject({ ...asked(""), payload: JSON.stringify({ query: "{ asked { viewer } }", operationName }) });
+
+    expect(entries.filter(({ message }) => message === "Answered.").map(({ operation }) => operation)).toEqual([undefined, undefined, undefined, undefined]);
+  });
 });

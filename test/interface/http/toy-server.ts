@@ -14,11 +14,12 @@ export interface Asked {
   readonly viewer: string;
   readonly market: string | null;
   readonly locale: string | null;
+  readonly idempotencyKey: string | null;
 }
 
 const endpoint = async () => {
   const server = new ApolloServer<Asked>({
-    typeDefs: "type Query { asked: Asked! slow(ms: Int!): Int! } type Mutation { touch: Int! } type Asked { viewer: String! market: String locale: String }",
+    typeDefs: "type Query { asked: Asked! slow(ms: Int!): Int! } type Mutation { touch: Int! } type Asked { viewer: String! market: String locale: String idempotencyKey: String }",
     resolvers: {
       Query: {
         asked: (_root: unknown, _args: unknown, context: Asked) => context,
@@ -35,7 +36,7 @@ const endpoint = async () => {
   await server.start();
   return {
     server,
-    context: (asked: Parameters<HttpOptions<Asked>["shop"]["context"]>[0]): Asked => ({ viewer: asked.viewer.kind, market: asked.market ?? null, locale: asked.locale ?? null }),
+    context: (asked: Parameters<HttpOptions<Asked>["shop"]["context"]>[0]): Asked => ({ viewer: asked.viewer.kind, market: asked.market ?? null, locale: asked.locale ?? null, idempotencyKey: asked.idempotencyKey ?? null }),
   };
 };
 
