@@ -1,4 +1,4 @@
-import { MetafieldUndeclared } from "../../domain/catalog/errors.js";
+import { InvalidMetafield, MetafieldUndeclared } from "../../domain/catalog/errors.js";
 import { fullName, type Metafield, type MetafieldName } from "../../domain/catalog/metafield.js";
 import type { MetafieldDefinition } from "../../domain/catalog/metafield-definition.js";
 import { Problems } from "../../domain/shared/domain-error.js";
@@ -21,6 +21,11 @@ export interface SetProductMetafields extends Target {
 export const setProductMetafields = change(mayWriteCatalog, async ({ metafields: values, ...target }: SetProductMetafields, work: Work<EditStores>): Promise<ProductEdited> => {
   const problems = new Problems();
   const given = await typedMetafields(work.stores, values, problems);
+  const seen = new Set<string>();
+  for (const [index, name] of given.map(fullName).entries()) {
+    if (seen.has(name)) problems.add(new InvalidMetafield(`The metafield ${name} is given twice: name it once.`, ["metafields", String(index)]));
+    seen.add(name);
+  }
   problems.throwIfAny();
   const edited = await editProduct(work, target, ({ before }) => {
     const places = new Map(given.map((field, index) => [fullName(field), String(index)]));

@@ -20,9 +20,9 @@ export const chosenValues = (options: readonly Option[], chosen: readonly Chosen
   for (const [index, { name: rawName, value: rawValue }] of chosen.entries()) {
     const [name, value, place] = [oneLine(rawName), oneLine(rawValue), String(index)];
     const option = options.find((one) => one.name === name);
-    if (!option) problems.add(new OptionNotFound(name, options.map((one) => one.name), [place, "name"]));
-    else if (!option.values.includes(value)) problems.add(new OptionValueNotFound(value, name, [place, "value"], option.values.find((other) => fold(other) === fold(value))));
     if (values.has(name)) problems.add(new GivenTwice(name, [place, "name"]));
+    else if (!option) problems.add(new OptionNotFound(name, options.map((one) => one.name), [place, "name"]));
+    else if (!option.values.includes(value)) problems.add(new OptionValueNotFound(value, name, [place, "value"], option.values.find((other) => fold(other) === fold(value))));
     values.set(name, value);
   }
   problems.throwIfAny();

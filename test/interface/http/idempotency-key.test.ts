@@ -1,4 +1,5 @@
-import { request } from "node:http";
+import { once } from "node:events";
+import { request, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
@@ -10,12 +11,10 @@ const handed = async (keys: readonly string[]): Promise<unknown> => {
   await server.listen({ host: "127.0.0.1", port: 0 });
   const { port } = server.server.address() as AddressInfo;
   try {
-    const answer = await new Promise<string>((done, failed) => {
-      const asking = request({ host: "127.0.0.1", port, path: "/graphql", method: "POST", headers: { "content-type": "application/json", ...(keys.length > 0 && { "Idempotency-Key": [...keys] }) } }, (response) => void text(response).then(done, failed));
-      asking.on("error", failed);
-      asking.end(JSON.stringify({ query: "{ asked { idempotencyKey } }" }));
-    });
-    return (JSON.parse(answer) as { readonly data: { readonly asked: { readonly idempotencyKey: string | null } } }).data.asked.idempotencyKey;
+    const asking = request({ host: "127.0.0.1", port, path: "/graphql", method: "POST", headers: { "content-type": "application/json", ...(keys.length > 0 && { "Idempotency-Key": [...keys] }) } });
+    asking.end(JSON.stringify({ query: "{ asked { idempotencyKey } }" }));
+    const [response] = (await once(asking, "response")) as [IncomingMessage];
+    return (JSON.parse(await text(response)) as { readonly data: { readonly asked: { readonly idempotencyKey: string | null } } }).data.asked.idempotencyKey;
   } finally {
     await server.close();
   }

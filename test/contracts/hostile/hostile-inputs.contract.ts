@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { buildAdminSchema } from "../../../src/interface/graphql/schemas.js";
+import { fillShelf, type Shelf } from "../../builders/shelf.js";
+import { send } from "../../interface/ask.js";
+import { editing, type Editing } from "../../interface/editing.js";
+import { openWorld } from "../../interface/world.js";
+import { SHOP_SHELF } from "../catalog/catalog-shelf.js";
+import type { MatrixGround } from "../idempotency/idempotency.contract.js";
+import { prepared, samplesOn, type Samples } from "../idempotency/samples.js";
+import { hostileValues, leadsInto, placesOf, valueAt, withValue } from "./hostile-values.js";
+
+interface Told {
+  readonly code: string;
+  readonly message?: string;
+  readonly path: readonly string[];
+}
+
+/** How many of the values are tried at each place; PLINTH_HOSTILE=all tries every one. */
+const TRIED = process.env["PLINTH_HOSTILE"] === "all" ? Number.POSITIVE_INFINITY : 2;
+const INSIDES = /\bSQL|SELECT |constraint|undefined|\[object|NaN|TypeError|\bcolumn\b/;
+// The offers of product 8 cannot be read, on purpose.
+const SHELF: Shelf = {
+  products: SHOP_SHELF.products.filter(({ number }) => number !== 8),
+  collections: SHOP_SHELF.collections?.map((one) => ({ ...one, products: one.products?.filter((number) => number !== 8) ?? [] })) ?? [],
+};
+
+const MONEY = "{ amount minorUnits formatted }";
+const VARIANT = `id sku barcode price ${MONEY} compareAtPrice ${MONEY} available stock image { url } optionValues { name value } unitPriceMeasure { total totalUnit base baseUnit } weight { grams unit value }`;
+const PRODUCT = `id slug title description descriptionHtml vendor category tags publishedAt seo { title description } options { name values } priceRange { min ${MONEY} } media(first: 10) { nodes { url alt } } metafields { key value }`;
+const IN_THE_SHOP = `{ products(first: 20) { nodes { ${PRODUCT} variants(first: 10) { nodes { ${VARIANT} } } } } collections { nodes { title slug descriptionHtml image { url alt } } } }`;
+const FOR_STAFF = `{ products(first: 20) { nodes { ${PRODUCT} publication { from until } oldSlugs history(first: 5) { nodes { at changes { path before after } } } variants(first: 10) { nodes { ${VARIANT} cost ${MONEY} onHand taxCode scheduledPrices { at until } } } } }
+  collections { nodes { title publication { from until } } } metafieldDefinitions { nodes { name description } } scheduledPrices { nodes { at until price ${MONEY} } } }`;
+
+const mutations = Object.values((await buildAdminSchema()).getMutationType()?.getFields() ?? {});
+
+/** Every field of every input with values that nobody should send: refused in good order and without a trace, or stored so that it can be read. */
+export const hostileInputsContract = (name: string, open: () => Promise<MatrixGround>): void => {
+  describe(`hostile inputs: ${name}`, () => {
+    let subject: MatrixGround;
+    let shop: Editing;
+    let samples: Samples = {};
+    let state = "";
+    // The same values each time, and others at each place.
+    let turn = 0;
+
+    beforeAll(async () => {
+      subject = await open();
+      shop = await editing(() => openWorld({}, subject.ground));
+    });
+    afterAll(async () => subject.close?.());
+    const laidOut = async (): Promise<void> => {
+      await subject.empty();
+      await fillShelf(subject.ground.unitOfWork, SHELF);
+      samples = samplesOn(await prepared(async (mutation, input, selection) => (await shop.mutate(mutation, input, selection)).payload));
+      state = await subject.state();
+    };
+    beforeEach(laidOut);
+
+    const chosen = (values: readonly unknown[]): readonly unknown[] => {
+      turn += 7;
+      return values.length <= TRIED ? values : Array.from({ length: TRIED }, (_, index) => values[(turn + index * 11) % values.length]);
+    };
+
+    const readable = async (): Promise<void> => {
+      for (const answer of [await shop.ask(FOR_STAFF), await send(shop.world, { api: "shop", viewer: "guest", query: IN_THE_SHOP })]) expect(answer.errors).toEqual([]);
+    };
+
+    for (const { name: mutation, args } of mutations)
+      test(mutation, { timeout: 300_000 }, async () => {
+        const [argument] = args;
+        if (!argument) throw new Error(`${mutation} has no input.`);
+        for (const place of placesOf(argument.type)) {
+          for (const value of chosen(hostileValues(place, valueAt(samples[mutation]?.input, place.path)))) {
+            const input = withValue(argument.type, samples[mutation]?.input, place.path, value) as object;
+            const { payload, errors, status } = await shop.mutate(mutation, input, samples[mutation]?.selection);
+            const { userErrors = [], results = [] } = payload as { readonly userErrors?: readonly Told[]; readonly results?: readonly { readonly userErrors: readonly Told[] }[] };
+            const told = [...userErrors, ...results.flatMap((one) => one.userErrors)];
+            const sent = `${place.path.join(".")}: ${JSON.stringify(value)?.slice(0, 60)}`;
+
+            expect([sent, shop.world.reported]).toEqual([sent, []]);
+            expect([sent, errors.filter(({ extensions }) => extensions?.["code"] !== "BAD_USER_INPUT"), errors.length > 0 && status !== 400]).toEqual([sent, [], false]);
+            expect([sent, told.filter(({ path: [, ...path] }) => !leadsInto(argument.type, input, path))]).toEqual([sent, []]);
+            expect([sent, told.filter(({ message = "." }) => INSIDES.test(message) || !/[.…]$/.test(message) || message.length > 501)]).toEqual([sent, []]);
+            expect([sent, new Set(userErrors.map(({ code, path }) => `${code} ${path.join(".")}`)).size]).toEqual([sent, userErrors.length]);
+            const isRefused = errors.length > 0 || userErrors.length > 0;
+            const isChanged = (await subject.state()) !== state;
+            expect([sent, isRefused && isChanged]).toEqual([sent, false]);
+            if (!isChanged) continue;
+            await readable();
+            await laidOut();
+          }
+        }
+      });
+  });
+};
