@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ArrangeCollection } from "../application/catalog/arrange-collection.js";
+import type { ArrangeCollection } from "../application/catalog/demo/arrange-collection.js";
 import { OPERATOR } from "../application/shared/viewer.js";
 import type { Config } from "../infrastructure/config.js";
 import { CannotProceed } from "../infrastructure/shared/cannot-proceed.js";

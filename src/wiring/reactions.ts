@@ -1,6 +1,6 @@
-import { announcePublication } from "../application/catalog/announce-publication.js";
-import { changePrice } from "../application/catalog/change-price.js";
-import { forgetScheduledPrices } from "../application/catalog/forget-scheduled-prices.js";
+import { announcePublication } from "../application/catalog/products/announce-publication.js";
+import { changePrice } from "../application/catalog/offers/change-price.js";
+import { forgetScheduledPrices } from "../application/catalog/offers/forget-scheduled-prices.js";
 import { forgetDeliveredEvents, forgetDoneWork, forgetIdempotencyKeys } from "../application/operations/forget-settled.js";
 import type { Subscriber } from "../application/shared/events.js";
 import type { Job, Recurring } from "../application/shared/schedule.js";

@@ -1,5 +1,5 @@
 import type { ProductEntry } from "../../src/application/catalog/ports.js";
-import type { ProductSheet, Remark, VariantSheet } from "../../src/application/catalog/product-sheet.js";
+import type { ProductSheet, Remark, VariantSheet } from "../../src/application/catalog/files/product-sheet.js";
 
 /** A variant on line 2. */
 export const variantSheet = (more: Partial<VariantSheet> = {}): VariantSheet => ({ place: { line: 2, column: null }, optionValues: ["Default Title"], ...more });

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { catalog, type Catalog } from "../../src/application/catalog/catalog.js";
-import { announcePublication } from "../../src/application/catalog/announce-publication.js";
-import { changePrice } from "../../src/application/catalog/change-price.js";
-import { forgetScheduledPrices } from "../../src/application/catalog/forget-scheduled-prices.js";
+import { announcePublication } from "../../src/application/catalog/products/announce-publication.js";
+import { changePrice } from "../../src/application/catalog/offers/change-price.js";
+import { forgetScheduledPrices } from "../../src/application/catalog/offers/forget-scheduled-prices.js";
 import type { Call, Outcome } from "../../src/application/shared/change.js";
 import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
 import { ADMIN_KEY_HOLDER, OPERATOR } from "../../src/application/shared/viewer.js";

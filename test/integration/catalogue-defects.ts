@@ -1,4 +1,4 @@
-import { ANNOUNCE_PUBLICATION } from "../../src/application/catalog/plan-announcements.js";
+import { ANNOUNCE_PUBLICATION } from "../../src/application/catalog/products/plan-announcements.js";
 import type { FieldChange } from "../../src/domain/catalog/product-changes.js";
 import { isVisible, nextTurn, type Product, type ProductSnapshot } from "../../src/domain/catalog/product.js";
 import { listing } from "../../src/domain/catalog/listing.js";

@@ -205,7 +205,7 @@ export const MUTANTS = [
   },
   {
     name: "a count without the version that was seen",
-    file: "src/application/catalog/change-stock.ts",
+    file: "src/application/catalog/offers/change-stock.ts",
     find: "checkVersion(variantId, news.expectedVersion, stored?.snapshot().version ?? 0);",
     replace: "",
     tests: "test/interface/catalog/stock.test.ts",
@@ -213,7 +213,7 @@ export const MUTANTS = [
   },
   {
     name: "a stock that forgets what the same command has counted",
-    file: "src/application/catalog/change-stock.ts",
+    file: "src/application/catalog/offers/change-stock.ts",
     find: "const stored = known?.item ?? product.stock.get(variantId);",
     replace: "const stored = product.stock.get(variantId);",
     tests: "test/interface/catalog/stock.test.ts",
@@ -245,7 +245,7 @@ export const MUTANTS = [
   },
   {
     name: "a sale that returns to the sale before it",
-    file: "src/application/catalog/change-price.ts",
+    file: "src/application/catalog/offers/change-price.ts",
     find: "return [...earlier, own];",
     replace: "return [own];",
     tests: "test/application/catalog/scheduled-prices.test.ts",
@@ -253,7 +253,7 @@ export const MUTANTS = [
   },
   {
     name: "a sale after its end",
-    file: "src/application/catalog/change-price.ts",
+    file: "src/application/catalog/offers/change-price.ts",
     find: "if (until !== null && until <= now) return stored;",
     replace: "",
     tests: "test/application/catalog/scheduled-prices.test.ts",
@@ -269,7 +269,7 @@ export const MUTANTS = [
   },
   {
     name: "prices that cross",
-    file: "src/application/catalog/schedule-price.ts",
+    file: "src/application/catalog/offers/schedule-price.ts",
     find: "problems.attempt(() => checkNoCrossing({ at: dueAt, until }, windows));",
     replace: "",
     tests: "test/application/catalog/scheduled-prices.test.ts",
@@ -277,7 +277,7 @@ export const MUTANTS = [
   },
   {
     name: "prices without an end of planning",
-    file: "src/application/catalog/schedule-price.ts",
+    file: "src/application/catalog/offers/schedule-price.ts",
     find: "if (pending.length >= MOST_SCHEDULED)",
     replace: "if (pending.length > 1_000)",
     tests: "test/interface/catalog/scheduled-prices.test.ts",
@@ -293,7 +293,7 @@ export const MUTANTS = [
   },
   {
     name: "a second try on what the first one has changed",
-    file: "src/application/catalog/update-many-variants.ts",
+    file: "src/application/catalog/parts/update-many-variants.ts",
     find: "const again = (await takeProducts(work.stores, [product.id])).get(product.id);",
     replace: "const again = groups.find(({ of }) => of.product === product)?.of;",
     tests: "test/interface/catalog/variants-update.test.ts",
@@ -301,7 +301,7 @@ export const MUTANTS = [
   },
   {
     name: "a variant that is changed in the version that nobody saw",
-    file: "src/application/catalog/update-many-variants.ts",
+    file: "src/application/catalog/parts/update-many-variants.ts",
     find: "checkVersion(of.product.id, expectedVersion, of.before.version);",
     replace: "",
     tests: "test/interface/catalog/variants-update.test.ts",
@@ -309,7 +309,7 @@ export const MUTANTS = [
   },
   {
     name: "a variant that is removed although units are promised",
-    file: "src/application/catalog/remove-variants.ts",
+    file: "src/application/catalog/parts/remove-variants.ts",
     find: "if (promised > 0)",
     replace: "if (promised > 1_000)",
     tests: "test/interface/catalog/product-variants.test.ts",
@@ -317,7 +317,7 @@ export const MUTANTS = [
   },
   {
     name: "stock that is forgotten although units are promised",
-    file: "src/application/catalog/plan-figures.ts",
+    file: "src/application/catalog/offers/plan-figures.ts",
     find: "if (reserved === 0) return null;",
     replace: "if (reserved >= 0) return null;",
     tests: "test/interface/catalog/product-variants.test.ts",
@@ -325,7 +325,7 @@ export const MUTANTS = [
   },
   {
     name: "a clash that is told of a variant nobody spoke of",
-    file: "src/application/catalog/edit-variants.ts",
+    file: "src/application/catalog/parts/edit-variants.ts",
     find: "places.has(variant.id) ? variant : variants.find((other) => places.has(other.id) && alike(variant, other, field))",
     replace: "variant",
     tests: "test/interface/catalog/product-variants.test.ts",
@@ -381,7 +381,7 @@ export const MUTANTS = [
   },
   {
     name: "a copy that is on sale at once",
-    file: "src/application/catalog/duplicate-product.ts",
+    file: "src/application/catalog/products/duplicate-product.ts",
     find: 'status: "DRAFT",',
     replace: "",
     tests: "test/interface/catalog/product-create.test.ts",
@@ -389,7 +389,7 @@ export const MUTANTS = [
   },
   {
     name: "figures whose problems hide those of the words",
-    file: "src/application/catalog/put-new-product.ts",
+    file: "src/application/catalog/products/put-new-product.ts",
     find: "const product = problems.attempt(() =>",
     replace: "problems.throwIfAny();\n    const product = problems.attempt(() =>",
     tests: "test/interface/catalog/product-create.test.ts",
@@ -413,7 +413,7 @@ export const MUTANTS = [
   },
   {
     name: "an edit that announces nothing",
-    file: "src/application/catalog/put-products.ts",
+    file: "src/application/catalog/products/put-products.ts",
     find: "if (!before || isTurned(before, edited)) product.announce(now);",
     replace: "",
     tests: "test/interface/catalog/product-life.test.ts",
@@ -421,7 +421,7 @@ export const MUTANTS = [
   },
   {
     name: "an edit that tells what only time decides",
-    file: "src/application/catalog/put-products.ts",
+    file: "src/application/catalog/products/put-products.ts",
     find: "if (!before || isTurned(before, edited)) product.announce(now);",
     replace: "if (!before || changes.length > 0) product.announce(now);",
     tests: "test/integration/announcements-on-sqlite.test.ts",
@@ -437,7 +437,7 @@ export const MUTANTS = [
   },
   {
     name: "a variant that goes and leaves its planned prices behind",
-    file: "src/application/catalog/put-products.ts",
+    file: "src/application/catalog/products/put-products.ts",
     find: "await stores.schedule.cancelAbout(touched.flatMap(({ gone }) => gone));",
     replace: "",
     tests: "test/application/catalog/product-life.test.ts",
@@ -453,7 +453,7 @@ export const MUTANTS = [
   },
   {
     name: "a window that is moved without taking back what was planned",
-    file: "src/application/catalog/plan-announcements.ts",
+    file: "src/application/catalog/products/plan-announcements.ts",
     find: "await schedule.cancel(outdated.map((work) => work.id));",
     replace: "void outdated;",
     tests: "test/application/catalog/product-life.test.ts",
@@ -461,7 +461,7 @@ export const MUTANTS = [
   },
   {
     name: "an announcement that plans nothing after it",
-    file: "src/application/catalog/announce-publication.ts",
+    file: "src/application/catalog/products/announce-publication.ts",
     find: "await stores.schedule.plan(announcementOf(product.snapshot(), dueAt));",
     replace: "void announcementOf;",
     tests: "test/integration/announcements-on-sqlite.test.ts",
@@ -493,7 +493,7 @@ export const MUTANTS = [
   },
   {
     name: "a product that goes with units that were promised",
-    file: "src/application/catalog/farewell.ts",
+    file: "src/application/catalog/products/farewell.ts",
     find: "product.delete([...stock.values()].reduce((sum, item) => sum + item.snapshot().reserved, 0));",
     replace: "product.delete(stock.size * 0);",
     tests: "test/interface/catalog/product-life.test.ts",
@@ -501,7 +501,7 @@ export const MUTANTS = [
   },
   {
     name: "old slugs of a product that is gone",
-    file: "src/application/catalog/farewell.ts",
+    file: "src/application/catalog/products/farewell.ts",
     find: 'await stores.redirects.forget("product", ids);',
     replace: "",
     tests: "test/interface/catalog/product-life.test.ts",
@@ -509,7 +509,7 @@ export const MUTANTS = [
   },
   {
     name: "plans about a product that is gone",
-    file: "src/application/catalog/farewell.ts",
+    file: "src/application/catalog/products/farewell.ts",
     find: "await stores.schedule.cancelAbout([...ids, ...variants]);",
     replace: "",
     tests: "test/interface/catalog/product-life.test.ts",
@@ -533,7 +533,7 @@ export const MUTANTS = [
   },
   {
     name: "a bulk edit on what an item before it has left",
-    file: "src/application/catalog/take-products.ts",
+    file: "src/application/catalog/products/take-products.ts",
     find: "ahead.delete(target.id);",
     replace: "",
     tests: "test/interface/catalog/products-update.test.ts",
@@ -541,7 +541,7 @@ export const MUTANTS = [
   },
   {
     name: "a bulk change of the version that nobody saw",
-    file: "src/application/catalog/product-deed.ts",
+    file: "src/application/catalog/products/product-deed.ts",
     find: "checkVersion(id, expectedVersion, one.product.snapshot().version);",
     replace: "",
     tests: "test/interface/catalog/products-life.test.ts",
@@ -549,7 +549,7 @@ export const MUTANTS = [
   },
   {
     name: "without the declaration of what an edit brings in",
-    file: "src/application/catalog/put-products.ts",
+    file: "src/application/catalog/products/put-products.ts",
     find: "await checkMetafields(stores, touched);",
     replace: "void checkMetafields;",
     tests: "test/application/catalog/undeclared-metafields.test.ts",

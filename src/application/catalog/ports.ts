@@ -11,7 +11,7 @@ import type { Money } from "../../domain/shared/money.js";
 import type { PriceChange } from "../pricing/pricing.js";
 import type { Page, PageRequest } from "../shared/page.js";
 import type { WorkId } from "../shared/schedule.js";
-import type { ProductSheet, Remark } from "./product-sheet.js";
+import type { ProductSheet, Remark } from "./files/product-sheet.js";
 
 // ---- stores: to change ----
 

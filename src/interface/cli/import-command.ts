@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
-import { NOTHING_IMPORTED, plus, type ImportReport, type ProductReport } from "../../application/catalog/import-report.js";
+import { NOTHING_IMPORTED, plus, type ImportReport, type ProductReport } from "../../application/catalog/files/import-report.js";
 import type { LineEnd, ProductFile, ProductFileOptions } from "../../application/catalog/ports.js";
-import { UnusableFile } from "../../application/catalog/product-sheet.js";
+import { UnusableFile } from "../../application/catalog/files/product-sheet.js";
 import { OPERATOR } from "../../application/shared/viewer.js";
 import type { CliNeeds } from "./cli-needs.js";
 import { ImportFindings } from "./import-findings.js";

@@ -1,6 +1,6 @@
-import type { ImportReport, ProductReport } from "../../application/catalog/import-report.js";
+import type { ImportReport, ProductReport } from "../../application/catalog/files/import-report.js";
 import type { ProductFile } from "../../application/catalog/ports.js";
-import type { Remark } from "../../application/catalog/product-sheet.js";
+import type { Remark } from "../../application/catalog/files/product-sheet.js";
 
 const MOST_KEPT = 10_000;
 

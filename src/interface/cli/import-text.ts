@@ -1,6 +1,6 @@
-import { FATES, type Counts, type ImportReport } from "../../application/catalog/import-report.js";
+import { FATES, type Counts, type ImportReport } from "../../application/catalog/files/import-report.js";
 import type { ProductFile } from "../../application/catalog/ports.js";
-import type { Remark, UnusableFile } from "../../application/catalog/product-sheet.js";
+import type { Remark, UnusableFile } from "../../application/catalog/files/product-sheet.js";
 import type { FoundRemark, ImportFindings } from "./import-findings.js";
 
 const MOST_PRODUCTS = 20;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { catalog, type Catalog } from "../../../src/application/catalog/catalog.js";
-import { StoreNotEmpty } from "../../../src/application/catalog/load-demo.js";
+import { StoreNotEmpty } from "../../../src/application/catalog/demo/load-demo.js";
 import type { ProductEntry } from "../../../src/application/catalog/ports.js";
 import { GUEST, OPERATOR, PermissionDenied } from "../../../src/application/shared/viewer.js";
 import { inMemoryStores } from "../../fakes/catalog/in-memory-catalog-stores.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ArrangeCollection } from "../../../src/application/catalog/arrange-collection.js";
+import type { ArrangeCollection } from "../../../src/application/catalog/demo/arrange-collection.js";
 import { OPERATOR } from "../../../src/application/shared/viewer.js";
 import type { CollectionSnapshot } from "../../../src/domain/catalog/collection.js";
 import type { ProductSnapshot } from "../../../src/domain/catalog/product.js";

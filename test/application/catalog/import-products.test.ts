@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { ProductReport } from "../../../src/application/catalog/import-report.js";
-import type { ProductSheet } from "../../../src/application/catalog/product-sheet.js";
+import type { ProductReport } from "../../../src/application/catalog/files/import-report.js";
+import type { ProductSheet } from "../../../src/application/catalog/files/product-sheet.js";
 import type { ProductEntry } from "../../../src/application/catalog/ports.js";
 import { GUEST, OPERATOR, PermissionDenied } from "../../../src/application/shared/viewer.js";
 import type { CollectionSnapshot } from "../../../src/domain/catalog/collection.js";

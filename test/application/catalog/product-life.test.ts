@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { announcePublication } from "../../../src/application/catalog/announce-publication.js";
+import { announcePublication } from "../../../src/application/catalog/products/announce-publication.js";
 import { keepRedirects } from "../../../src/application/catalog/keep-redirects.js";
-import type { ProductSheet } from "../../../src/application/catalog/product-sheet.js";
+import type { ProductSheet } from "../../../src/application/catalog/files/product-sheet.js";
 import { ADMIN_KEY_HOLDER, GUEST, OPERATOR, PermissionDenied } from "../../../src/application/shared/viewer.js";
 import { ProductInUse } from "../../../src/domain/catalog/errors.js";
 import { mugSheet, fileOf, variantSheet } from "../../builders/product-sheet.js";

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { changePrice } from "../../../src/application/catalog/change-price.js";
-import { forgetScheduledPrices } from "../../../src/application/catalog/forget-scheduled-prices.js";
-import { schedulePrice, type SchedulePrice } from "../../../src/application/catalog/schedule-price.js";
-import { updateProduct } from "../../../src/application/catalog/update-product.js";
+import { changePrice } from "../../../src/application/catalog/offers/change-price.js";
+import { forgetScheduledPrices } from "../../../src/application/catalog/offers/forget-scheduled-prices.js";
+import { schedulePrice, type SchedulePrice } from "../../../src/application/catalog/offers/schedule-price.js";
+import { updateProduct } from "../../../src/application/catalog/products/update-product.js";
 import type { StoredEvent } from "../../../src/application/shared/events.js";
 import { ADMIN_KEY_HOLDER } from "../../../src/application/shared/viewer.js";
 import { VariantNotFound } from "../../../src/domain/catalog/errors.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { editProduct } from "../../../src/application/catalog/edit-product.js";
+import { editProduct } from "../../../src/application/catalog/products/edit-product.js";
 import { OPERATOR } from "../../../src/application/shared/viewer.js";
 import type { Metafield } from "../../../src/domain/catalog/metafield.js";
 import { Refused } from "../../../src/domain/shared/domain-error.js";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { adjustStock } from "../../../src/application/catalog/adjust-stock.js";
-import { countStock } from "../../../src/application/catalog/count-stock.js";
-import { updateManyVariants } from "../../../src/application/catalog/update-many-variants.js";
+import { adjustStock } from "../../../src/application/catalog/offers/adjust-stock.js";
+import { countStock } from "../../../src/application/catalog/offers/count-stock.js";
+import { updateManyVariants } from "../../../src/application/catalog/parts/update-many-variants.js";
 import { ADMIN_KEY_HOLDER } from "../../../src/application/shared/viewer.js";
 import type { StockItemSnapshot } from "../../../src/domain/inventory/stock-item.js";
 import { productId, variantId } from "../../builders/product-content.js";

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
-import { announcePublication } from "../../../src/application/catalog/announce-publication.js";
+import { announcePublication } from "../../../src/application/catalog/products/announce-publication.js";
 import { catalog, type Catalog } from "../../../src/application/catalog/catalog.js";
 import { ADMIN_KEY_HOLDER } from "../../../src/application/shared/viewer.js";
 import type { Store, Stores } from "../../../src/infrastructure/data-source.js";

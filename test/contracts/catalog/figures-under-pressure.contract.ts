@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
-import { adjustStock } from "../../../src/application/catalog/adjust-stock.js";
-import { changePrice } from "../../../src/application/catalog/change-price.js";
-import { countStock, type StockCount } from "../../../src/application/catalog/count-stock.js";
-import { forgetScheduledPrices } from "../../../src/application/catalog/forget-scheduled-prices.js";
-import { schedulePrice, type SchedulePrice } from "../../../src/application/catalog/schedule-price.js";
-import { updateManyVariants } from "../../../src/application/catalog/update-many-variants.js";
+import { adjustStock } from "../../../src/application/catalog/offers/adjust-stock.js";
+import { changePrice } from "../../../src/application/catalog/offers/change-price.js";
+import { countStock, type StockCount } from "../../../src/application/catalog/offers/count-stock.js";
+import { forgetScheduledPrices } from "../../../src/application/catalog/offers/forget-scheduled-prices.js";
+import { schedulePrice, type SchedulePrice } from "../../../src/application/catalog/offers/schedule-price.js";
+import { updateManyVariants } from "../../../src/application/catalog/parts/update-many-variants.js";
 import { pageRequest } from "../../../src/application/shared/page.js";
 import { ADMIN_KEY_HOLDER } from "../../../src/application/shared/viewer.js";
 import type { Store, Stores } from "../../../src/infrastructure/data-source.js";

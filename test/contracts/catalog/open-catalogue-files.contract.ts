@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { ImportReport } from "../../../src/application/catalog/import-report.js";
+import type { ImportReport } from "../../../src/application/catalog/files/import-report.js";
 import type { ProductFileOptions } from "../../../src/application/catalog/ports.js";
 import { catalog, type Catalog } from "../../../src/application/catalog/catalog.js";
 import { OPERATOR } from "../../../src/application/shared/viewer.js";

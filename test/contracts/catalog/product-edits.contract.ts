@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
-import { PRODUCT_STRUCTURE } from "../../../src/application/catalog/product-structure.js";
+import { PRODUCT_STRUCTURE } from "../../../src/application/catalog/products/product-structure.js";
 import { wired } from "../../../src/application/shared/operations.js";
 import { OPERATOR } from "../../../src/application/shared/viewer.js";
 import type { Store } from "../../../src/infrastructure/data-source.js";

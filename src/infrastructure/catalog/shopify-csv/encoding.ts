@@ -1,7 +1,7 @@
 import { createReadStream, type Stats } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import iconv from "iconv-lite";
-import { UnusableFile } from "../../../application/catalog/product-sheet.js";
+import { UnusableFile } from "../../../application/catalog/files/product-sheet.js";
 import { unusable } from "./remark.js";
 import { doubtAboutWestern } from "./western-text.js";
 

@@ -1,4 +1,4 @@
-import type { Remark } from "../../../application/catalog/product-sheet.js";
+import type { Remark } from "../../../application/catalog/files/product-sheet.js";
 import type { ProductFileOptions } from "../../../application/catalog/ports.js";
 import { COLUMNS, type Field } from "./columns.js";
 import type { Header } from "./header.js";

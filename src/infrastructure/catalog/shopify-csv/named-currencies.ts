@@ -1,4 +1,4 @@
-import type { Remark } from "../../../application/catalog/product-sheet.js";
+import type { Remark } from "../../../application/catalog/files/product-sheet.js";
 import type { Header } from "./header.js";
 import type { Row } from "./records.js";
 import { remark } from "./remark.js";

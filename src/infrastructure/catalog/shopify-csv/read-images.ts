@@ -1,4 +1,4 @@
-import type { ImageSheet } from "../../../application/catalog/product-sheet.js";
+import type { ImageSheet } from "../../../application/catalog/files/product-sheet.js";
 import type { Findings } from "./findings.js";
 import type { Row } from "./records.js";
 

@@ -1,4 +1,4 @@
-import type { ProductSheet } from "../../../application/catalog/product-sheet.js";
+import type { ProductSheet } from "../../../application/catalog/files/product-sheet.js";
 import type { MetafieldType } from "../../../domain/catalog/metafield.js";
 import type { Findings } from "./findings.js";
 import type { Row } from "./records.js";

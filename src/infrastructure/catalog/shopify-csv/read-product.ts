@@ -1,5 +1,5 @@
 import type { ProductEntry } from "../../../application/catalog/ports.js";
-import { cut, type ProductSheet } from "../../../application/catalog/product-sheet.js";
+import { cut, type ProductSheet } from "../../../application/catalog/files/product-sheet.js";
 import { refuseNameless, refuseTooMany, refuseTwoProducts } from "./doubtful-products.js";
 import { Findings, type NumberStyle } from "./findings.js";
 import type { Header } from "./header.js";

@@ -1,4 +1,4 @@
-import type { VariantSheet } from "../../../application/catalog/product-sheet.js";
+import type { VariantSheet } from "../../../application/catalog/files/product-sheet.js";
 import type { UnitPriceMeasure } from "../../../domain/catalog/variant.js";
 import { oneLine } from "../../../domain/shared/text.js";
 import type { Findings } from "./findings.js";

@@ -1,4 +1,4 @@
-import { cut, UnusableFile, type Remark } from "../../../application/catalog/product-sheet.js";
+import { cut, UnusableFile, type Remark } from "../../../application/catalog/files/product-sheet.js";
 
 const LONGEST_VALUE = 120;
 const LONGEST_REASON = 600;

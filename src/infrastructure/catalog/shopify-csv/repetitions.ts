@@ -1,4 +1,4 @@
-import type { VariantSheet } from "../../../application/catalog/product-sheet.js";
+import type { VariantSheet } from "../../../application/catalog/files/product-sheet.js";
 import type { Findings } from "./findings.js";
 import { linesText } from "./lines.js";
 import type { Row } from "./records.js";

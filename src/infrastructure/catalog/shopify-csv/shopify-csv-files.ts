@@ -1,5 +1,5 @@
 import type { ProductEntry, ProductFile, ProductFileOptions, ProductFiles, ProductFileShape } from "../../../application/catalog/ports.js";
-import type { ProductSheet } from "../../../application/catalog/product-sheet.js";
+import type { ProductSheet } from "../../../application/catalog/files/product-sheet.js";
 import { COLUMNS } from "./columns.js";
 import { recognise } from "./dialect.js";
 import { readHeader, type Header } from "./header.js";

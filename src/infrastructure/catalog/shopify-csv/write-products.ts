@@ -1,5 +1,5 @@
 import type { ProductFileShape } from "../../../application/catalog/ports.js";
-import type { ProductSheet } from "../../../application/catalog/product-sheet.js";
+import type { ProductSheet } from "../../../application/catalog/files/product-sheet.js";
 import { columnsFor, type Column } from "./written-columns.js";
 
 const PIECE = 65_536;

@@ -1,5 +1,5 @@
 import type { ProductFileShape } from "../../../application/catalog/ports.js";
-import type { ImageSheet, ProductSheet, VariantSheet } from "../../../application/catalog/product-sheet.js";
+import type { ImageSheet, ProductSheet, VariantSheet } from "../../../application/catalog/files/product-sheet.js";
 import type { WeightUnit } from "../../../domain/catalog/variant.js";
 import { grams } from "../../../domain/catalog/weight.js";
 import { COLUMNS, GOOGLE, GOOGLE_COLUMNS, type Field } from "./columns.js";

@@ -11,14 +11,14 @@ import { AdminCollection, AdminCollectionConnection, AdminProduct, AdminProductC
 import type { CollectionSource } from "./collection-fields.js";
 import { CollectionBy, ProductBy } from "./inputs.js";
 import { listCollections, listProducts } from "./lists.js";
-import { historyOf, ProductRevisionConnection } from "./history-types.js";
+import { historyOf, ProductRevisionConnection } from "./products/history-types.js";
 import { collectionBy, idOf, productBy } from "./lookups.js";
 import type { MediaSource } from "./media-type.js";
 import { nodeBy, nodesBy } from "./nodes.js";
 import type { ProductSource } from "./product-fields.js";
 import { collectionsOf, mediaOf, productOf, productsOf, variantsOf } from "./relations.js";
 import type { VariantSource } from "./shown-variants.js";
-import { VariantListResolver } from "./variant-list.js";
+import { VariantListResolver } from "./parts/variant-list.js";
 import { AdminCollectionSortInput, ProductSortInput } from "./sorting.js";
 
 const NODES = ["catalog.admin.productsById", "catalog.admin.variantsById", "catalog.admin.mediaById", "catalog.admin.collectionsById", "catalog.metafieldDefinitions.byId", "catalog.scheduledPrices.byId"] as const;

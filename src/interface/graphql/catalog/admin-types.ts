@@ -8,7 +8,7 @@ import { connectionOf, type ConnectionSource } from "../connection.js";
 import { enumOf } from "../enum-of.js";
 import { MoneyType, type MoneySource } from "../money.js";
 import { CollectionFields, type CollectionSource } from "./collection-fields.js";
-import { ProductRevisionConnection } from "./history-types.js";
+import { ProductRevisionConnection } from "./products/history-types.js";
 import { ProductStatuses } from "./inputs.js";
 import { MediaConnection, type MediaSource } from "./media-type.js";
 import { ProductFields, type ProductSource } from "./product-fields.js";

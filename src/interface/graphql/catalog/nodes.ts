@@ -8,7 +8,7 @@ import { placeable } from "../refusals.js";
 import { requestedFields, type Requested } from "../requested-fields.js";
 import { collectionFields, mediaFields, metafieldDefinitionFields, productFields, variantFields } from "./fields-of.js";
 import { InvalidId } from "./lookups.js";
-import { shownScheduledPrice } from "./scheduled-price-types.js";
+import { shownScheduledPrice } from "./offers/scheduled-price-types.js";
 import { shownVariants } from "./shown-variants.js";
 
 export const variantBy = async (id: VariantId, requested: Requested, { loaders }: GraphqlContext): Promise<object | null> => {

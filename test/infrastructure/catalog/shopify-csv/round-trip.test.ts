@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ImportReport } from "../../../../src/application/catalog/import-report.js";
+import type { ImportReport } from "../../../../src/application/catalog/files/import-report.js";
 import { OPERATOR } from "../../../../src/application/shared/viewer.js";
 import { StockItem } from "../../../../src/domain/inventory/stock-item.js";
 import { listing } from "../../../../src/domain/catalog/listing.js";

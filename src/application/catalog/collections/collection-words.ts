@@ -1,0 +1,34 @@
+import type { CollectionContent } from "../../../domain/catalog/collection.js";
+import type { Media } from "../../../domain/catalog/media.js";
+import type { Ids } from "../../shared/ids.js";
+import { kept } from "../products/product-words.js";
+
+/** What people write about a collection. Left out means "as it is", null means "empty". */
+export interface CollectionWords {
+  readonly title?: string | null | undefined;
+  readonly slug?: string | null | undefined;
+  readonly descriptionHtml?: string | null | undefined;
+  readonly seo?: { readonly title?: string | null | undefined; readonly description?: string | null | undefined } | null | undefined;
+  readonly image?: { readonly url: string; readonly alt?: string | null | undefined } | null | undefined;
+}
+
+export const EMPTY_COLLECTION: CollectionContent = { slug: "", title: "", descriptionHtml: "", publication: null, seo: { title: "", description: "" }, image: null };
+
+/** A collection in other words. */
+export const rewordedCollection = (content: CollectionContent, { title, slug, descriptionHtml, seo, image }: CollectionWords, ids: Ids): CollectionContent => ({
+  slug: slug ?? content.slug,
+  title: kept(title, content.title, ""),
+  descriptionHtml: kept(descriptionHtml, content.descriptionHtml, ""),
+  publication: content.publication,
+  seo: {
+    title: kept(seo === null ? null : seo?.title, content.seo.title, ""),
+    description: kept(seo === null ? null : seo?.description, content.seo.description, ""),
+  },
+  image: image === undefined ? content.image : image && imageOf(image, content.image, ids),
+});
+
+/** An image stays the same one while its address does. */
+const imageOf = ({ url, alt }: NonNullable<CollectionWords["image"]>, stored: Media | null, ids: Ids): Media => {
+  const same = stored?.url === url ? stored : null;
+  return { id: same?.id ?? ids.next("media"), url, alt: kept(alt, same?.alt ?? "", "") };
+};

@@ -1,0 +1,35 @@
+import { checkedCollection, Collection } from "../../../domain/catalog/collection.js";
+import { placed, Problems } from "../../../domain/shared/domain-error.js";
+import { change, type Work } from "../../shared/change.js";
+import type { Ids } from "../../shared/ids.js";
+import { mayWriteCatalog } from "../../shared/viewer.js";
+import { EMPTY_COLLECTION, rewordedCollection, type CollectionWords } from "./collection-words.js";
+import { suggestedSlug, underFreeSlug } from "../free-slug.js";
+import { putCollection, putIntoCollection, type CollectionStores } from "./put-into-collection.js";
+import { namedProducts, type CollectionEdited } from "./take-collection.js";
+
+export interface CreateCollection {
+  readonly collection: CollectionWords & {
+    readonly title: string;
+    readonly productIds?: readonly string[] | null | undefined;
+  };
+}
+
+/** Makes a collection, not yet published, under the slug that is given or else one that its title suggests. */
+export const createCollection = change(
+  mayWriteCatalog,
+  async ({ collection: { productIds, ...words } }: CreateCollection, work: Work<CollectionStores>, { ids }: { readonly ids: Ids }): Promise<CollectionEdited> => {
+    const problems = new Problems();
+    const products = await namedProducts(work.stores, productIds ?? [], problems, "collection", "productIds");
+    const put = async (slug: string): Promise<CollectionEdited> => {
+      const content = rewordedCollection(EMPTY_COLLECTION, { ...words, slug }, ids);
+      problems.attempt(() => checkedCollection(content), "collection");
+      problems.throwIfAny();
+      const collection = Collection.create(ids.next("collection"), content, work.now);
+      await placed((path) => ["collection", ...path], () => putCollection(work.stores, collection, null, work.now));
+      await putIntoCollection(work.stores, collection, products, null, work.now);
+      return { collectionId: collection.id, warnings: [] };
+    };
+    return words.slug == null ? underFreeSlug(work, work.stores.collections, suggestedSlug(words.title, "collection"), put) : put(words.slug);
+  },
+);

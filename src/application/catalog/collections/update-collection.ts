@@ -1,0 +1,30 @@
+import { placed } from "../../../domain/shared/domain-error.js";
+import { change, type Work } from "../../shared/change.js";
+import type { Ids } from "../../shared/ids.js";
+import { mayWriteCatalog } from "../../shared/viewer.js";
+import { rewordedCollection, type CollectionWords } from "./collection-words.js";
+import { nothingChanged } from "../nothing-changed.js";
+import { putCollection, type CollectionStores } from "./put-into-collection.js";
+import { takeCollection, type CollectionEdited } from "./take-collection.js";
+import type { Target } from "../products/take-products.js";
+
+export interface UpdateCollection extends Target {
+  readonly changes: CollectionWords;
+}
+
+/** Changes what people write about a collection; what is left out stays, and the old slug goes on leading to it. */
+export const updateCollection = change(
+  mayWriteCatalog,
+  async ({ changes, ...target }: UpdateCollection, { stores, now }: Work<CollectionStores>, { ids }: { readonly ids: Ids }): Promise<CollectionEdited> => {
+    const collection = await takeCollection(stores, target);
+    const before = collection.snapshot();
+    const isOther = await placed((path) => ["changes", ...path], async () => {
+      const revised = collection.revise(rewordedCollection(before, changes, ids), now);
+      await putCollection(stores, collection, before, now);
+      return revised;
+    });
+    const { id, slug } = collection.snapshot();
+    const renamed = { code: "OLD_SLUG_REDIRECTED", message: `Whoever asks for "${before.slug}" is led to "${slug}" from now on.`, path: ["changes", "slug"] } as const;
+    return { collectionId: id, warnings: [...(isOther ? [] : [nothingChanged(["changes"])]), ...(slug === before.slug ? [] : [renamed])] };
+  },
+);

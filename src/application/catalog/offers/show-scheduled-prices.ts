@@ -1,0 +1,18 @@
+import type { VariantId } from "../../../domain/catalog/ids.js";
+import type { PageRequest } from "../../shared/page.js";
+import type { WorkId } from "../../shared/schedule.js";
+import { useCase } from "../../shared/use-case.js";
+import { mayReadCatalog } from "../../shared/viewer.js";
+import type { ScheduledPriceFilter, ScheduledPriceReads } from "../ports.js";
+
+interface Needs {
+  readonly scheduledPriceReads: ScheduledPriceReads;
+}
+
+/** Which prices are to change, and when: for staff, so that nobody learns of a sale before it begins. */
+export const showScheduledPrices = {
+  ofVariants: useCase(mayReadCatalog, ({ scheduledPriceReads }: Needs) => (ids: readonly VariantId[]) => scheduledPriceReads.ofVariants(ids)),
+  byId: useCase(mayReadCatalog, ({ scheduledPriceReads }: Needs) => (ids: readonly WorkId[]) => scheduledPriceReads.byId(ids)),
+  list: useCase(mayReadCatalog, ({ scheduledPriceReads }: Needs) => ({ filter, page }: { readonly filter: ScheduledPriceFilter; readonly page: PageRequest }) => scheduledPriceReads.list(filter, page)),
+  count: useCase(mayReadCatalog, ({ scheduledPriceReads }: Needs) => (filter: ScheduledPriceFilter) => scheduledPriceReads.count(filter)),
+};

@@ -1,0 +1,114 @@
+import type { ProductId, VariantId } from "../../../domain/catalog/ids.js";
+import { listing, type Listing } from "../../../domain/catalog/listing.js";
+import type { Product, ProductSnapshot } from "../../../domain/catalog/product.js";
+import { changed, productChanges, type FieldChange } from "../../../domain/catalog/product-changes.js";
+import type { Money } from "../../../domain/shared/money.js";
+import type { Work } from "../../shared/change.js";
+import type { StockItem } from "../../inventory/inventory.js";
+import type { VariantPrice } from "../../pricing/pricing.js";
+import { checkMetafields } from "../metafields/check-metafields.js";
+import { keepRedirects } from "../keep-redirects.js";
+import { isTurned, planAnnouncements } from "./plan-announcements.js";
+import type { EditStores } from "./take-products.js";
+
+
+/** Stock that changes, with the units on hand before; null takes it away. */
+export interface StockEdit {
+  readonly onHandBefore: number | null;
+  readonly item: StockItem | null;
+}
+
+/** A product that has been edited, and is to be stored. */
+export interface EditedProduct {
+  readonly product: Product;
+  /** Null for a new product. */
+  readonly before: ProductSnapshot | null;
+  /** All prices of its variants that are stored. */
+  readonly knownPrices: ReadonlyMap<VariantId, VariantPrice>;
+  /** All stock of its variants that is stored. */
+  readonly knownStock: ReadonlyMap<VariantId, StockItem>;
+  /** The prices that change; null takes one away. */
+  readonly prices: ReadonlyMap<VariantId, VariantPrice | null>;
+  readonly stock: ReadonlyMap<VariantId, StockEdit>;
+}
+
+/**
+ * Stores edited products with their figures, their place in lists and their history: every edit, an import too, comes through here.
+ * @returns what changed, product by product
+ * @throws SlugTaken, SkuTaken, StaleVersion, Refused with MetafieldUndeclared, StockPromised
+ */
+export const putProducts = async ({ stores, viewer, now }: Pick<Work<EditStores>, "stores" | "viewer" | "now">, edited: readonly EditedProduct[]): Promise<ReadonlyMap<ProductId, readonly FieldChange[]>> => {
+  const plans = edited.map((one) => planned(one, now));
+  const touched = plans.filter(({ changes }) => changes.length > 0);
+  await checkMetafields(stores, touched);
+  await stores.products.save(touched.map(({ product }) => product));
+  await stores.prices.save(touched.flatMap(({ prices }) => prices.flatMap(([, price]) => price ?? [])));
+  await stores.prices.remove(touched.flatMap(({ prices, gone }) => [...gone, ...prices.flatMap(([id, price]) => (price === null ? [id] : []))]));
+  await stores.stockItems.save(touched.flatMap(({ stock }) => stock.flatMap(([, { item }]) => item ?? [])));
+  await stores.stockItems.discard(touched.flatMap(({ discarded }) => discarded));
+  await stores.stockItems.remove(touched.flatMap(({ gone }) => gone));
+  // At once: what is due before the event comes round would find nothing to change.
+  await stores.schedule.cancelAbout(touched.flatMap(({ gone }) => gone));
+  await stores.listings.save(touched.map(({ listing: shown }) => shown));
+  await keepRedirects(stores, "product", touched, now);
+  await planAnnouncements(stores, touched, now);
+  await stores.productHistory.add(
+    touched.map(({ product, after, before, changes }) => ({ productId: product.id, kind: before ? "UPDATED" : "CREATED", version: after.version, at: now, actor: viewer.kind, changes })),
+  );
+  return new Map(plans.map(({ product, changes }) => [product.id, changes]));
+};
+
+interface Planned {
+  readonly product: Product;
+  readonly before: ProductSnapshot | null;
+  readonly after: ProductSnapshot;
+  readonly prices: readonly (readonly [VariantId, VariantPrice | null])[];
+  readonly stock: readonly (readonly [VariantId, StockEdit])[];
+  /** Stock that is no longer kept. */
+  readonly discarded: readonly StockItem[];
+  /** Variants that are no longer there, with their figures. */
+  readonly gone: readonly VariantId[];
+  readonly listing: Listing;
+  readonly changes: readonly FieldChange[];
+}
+
+const planned = ({ product, before, knownPrices, knownStock, prices, stock }: EditedProduct, now: Date): Planned => {
+  const priced = priceChanges(prices, knownPrices);
+  if (before && priced.length > 0) product.reprice(now);
+  const edited = product.snapshot();
+  const changes = before ? [...productChanges(before, edited), ...priced, ...stockChanges(stock)] : beginning(edited);
+  if (!before || isTurned(before, edited)) product.announce(now);
+  const after = product.snapshot();
+  const kept = new Set(after.variants.map(({ id }) => id));
+  return {
+    product, before, after,
+    prices: [...prices].filter(([id]) => kept.has(id)),
+    stock: [...stock].filter(([id]) => kept.has(id)),
+    discarded: [...stock].flatMap(([id, { item }]) => (item === null && kept.has(id) ? farewell(knownStock.get(id)) : [])),
+    gone: (before?.variants ?? []).map(({ id }) => id).filter((id) => !kept.has(id)),
+    listing: listing(after, new Map(after.variants.map(({ id }) => {
+      const price = prices.has(id) ? prices.get(id) : knownPrices.get(id);
+      const item = stock.has(id) ? stock.get(id)?.item : knownStock.get(id);
+      return [id, { price: price?.price ?? null, compareAt: price?.compareAt ?? null, available: item?.available ?? null }];
+    }))),
+    changes: before ? [...changes, ...changed("visible", before.announced, after.announced)] : changes,
+  };
+};
+
+const farewell = (item: StockItem | undefined): readonly StockItem[] => {
+  item?.discard();
+  return item ? [item] : [];
+};
+
+/** Of a new product everything is new: its names say enough. */
+const beginning = ({ title, slug }: ProductSnapshot): readonly FieldChange[] => [...changed("title", null, title), ...changed("slug", null, slug)];
+
+const priceChanges = (prices: EditedProduct["prices"], known: EditedProduct["knownPrices"]): readonly FieldChange[] =>
+  [...prices].flatMap(([id, price]) => FIGURES.flatMap((figure) => changed(`variants.${id}.${figure}`, amount(known.get(id)?.[figure]), amount(price?.[figure]))));
+
+const FIGURES = ["price", "compareAt", "cost"] as const;
+
+const amount = (money: Money | null | undefined): string | null => (money ? `${money.toDecimal()} ${money.currency}` : null);
+
+const stockChanges = (stock: EditedProduct["stock"]): readonly FieldChange[] =>
+  [...stock].flatMap(([id, { onHandBefore, item }]) => changed(`variants.${id}.onHand`, onHandBefore, item?.snapshot().onHand));

@@ -1,7 +1,0 @@
-import { NewProductMutations } from "./new-product-mutations.js";
-import { ProductMediaMutations } from "./product-media-mutations.js";
-import { ProductOptionMutations } from "./product-option-mutations.js";
-import { ProductVariantMutations } from "./product-variant-mutations.js";
-
-/** Everything that staff can change of what a product is made of. */
-export const productStructureMutations = [NewProductMutations, ProductVariantMutations, ProductOptionMutations, ProductMediaMutations] as const;
