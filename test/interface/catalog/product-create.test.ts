@@ -37,6 +37,12 @@ describe("productCreate", () => {
     });
   });
 
+  test("gives the one variant also to a product that says in so many words that it offers no choice", async () => {
+    const { payload } = await create({ title: "Teapot", options: [{ name: "Title", values: ["Default Title"] }] });
+
+    expect(values(payload)).toEqual(["Default Title"]);
+  });
+
   test("takes everything about a product at once", async () => {
     const { payload } = await create({
       title: "Shirt", slug: "the-shirt", status: "ACTIVE", vendor: "Loom", tags: ["linen"],

@@ -1,5 +1,5 @@
 import { combinations } from "../../../domain/catalog/combinations.js";
-import { DEFAULT_OPTION, type Option } from "../../../domain/catalog/option.js";
+import { DEFAULT_OPTION, isDefault, type Option } from "../../../domain/catalog/option.js";
 import type { ProductContent, ProductStatus } from "../../../domain/catalog/product.js";
 import { PLAIN_VARIANT } from "../../../domain/catalog/variant.js";
 import { oneLine } from "../../../domain/shared/text.js";
@@ -41,7 +41,8 @@ export const draftedProduct = (draft: ProductDraft, { ids, currency }: VariantNe
     media: (draft.media ?? []).map(({ url, alt }) => ({ id: ids.next("media"), url, alt: alt ?? "" })),
   };
   const given = draft.variants ?? [];
-  const drafts = options.length === 0 && given.length === 0 ? [{}] : given;
+  const isPlain = isDefault(content.options) && content.options.some(({ values }) => values.length > 0);
+  const drafts = isPlain && given.length === 0 ? [{}] : given;
   const edit = editedVariants(content, drafts.map((words, index) => ({ id: ids.next("variant"), words, place: ["variants", String(index)] })), { prices: new Map(), stock: new Map() }, currency);
   return draft.generateVariants ? withMissingVariants(edit, ids) : edit;
 };
