@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { catalog } from "../../src/application/catalog/catalog.js";
 import { operations } from "../../src/application/operations/operations.js";
-import { GUEST } from "../../src/application/shared/viewer.js";
+import { ADMIN_KEY_HOLDER, GUEST, type Viewer } from "../../src/application/shared/viewer.js";
 import { createGraphqlEndpoints, type GraphqlEndpoint } from "../../src/interface/graphql/server.js";
 import { aVariant, mediaId } from "../builders/product-content.js";
 import { fillShelf, type OnShelf } from "../builders/shelf.js";
@@ -33,6 +33,7 @@ const LIST = `query List($first: Int!, $after: String) {
 describe("the statements behind a query", () => {
   let store: Awaited<ReturnType<typeof embeddedStore>>;
   let shop: GraphqlEndpoint;
+  let admin: GraphqlEndpoint;
   let statements: string[];
 
   beforeAll(async () => {
@@ -43,7 +44,7 @@ describe("the statements behind a query", () => {
     });
     const needs = { ...store, clock: fixedClock(), ids: numberedIds(), currency: "EUR" };
     const app = { catalog: catalog(needs), operations: operations(needs) };
-    ({ shop } = await createGraphqlEndpoints({
+    ({ shop, admin } = await createGraphqlEndpoints({
       app, currency: "EUR", locale: "en", publicUrl: "http://shop.example", introspection: true, hideSchemaHints: false,
       denied: () => undefined,
       report: (error) => {
@@ -62,13 +63,15 @@ describe("the statements behind a query", () => {
   afterAll(() => store.close());
 
   // oxlint-disable-next-line typescript/no-explicit-any -- the shape of an answer is the query's
-  const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<any> => {
-    const contextValue = shop.context({ viewer: GUEST, requestId: "test", market: undefined, locale: undefined });
-    const { body } = await shop.server.executeOperation({ query, variables }, { contextValue });
+  const askOf = async ({ server, context }: typeof shop, viewer: Viewer, query: string, variables: Record<string, unknown>): Promise<any> => {
+    const contextValue = context({ viewer, requestId: "test", market: undefined, locale: undefined });
+    const { body } = await server.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== "single") throw new Error("The answer came in pieces.");
     expect(body.singleResult.errors).toBeUndefined();
     return body.singleResult.data;
   };
+  const ask = (query: string, variables: Record<string, unknown> = {}) => askOf(shop, GUEST, query, variables);
+  const askAsStaff = (query: string, variables: Record<string, unknown> = {}) => askOf(admin, ADMIN_KEY_HOLDER, query, variables);
 
   test.each([1, 20, 100])("%i products with all variants, prices, stock and first image cost three", async (first) => {
     const { products } = await ask(LIST, { first });
@@ -120,6 +123,20 @@ describe("the statements behind a query", () => {
       [2, "Shirt 005", "Shirt 004"],
     ]);
     expect(statements).toHaveLength(5);
+  });
+
+  test.each([1, 20, 100])("the history, old slugs, publications and planned prices of %i products cost seven", async (first) => {
+    const { products } = await askAsStaff(`query ($first: Int) { products(first: $first) { nodes { title publication { from } oldSlugs history(first: 2) { totalCount nodes { at } } variants(first: 10) { nodes { onHand cost { amount } scheduledPrices { at } } } } } }`, { first });
+
+    expect(products.nodes).toHaveLength(first);
+    expect(statements).toHaveLength(7);
+  });
+
+  test.each([1, 20, 100])("%i variants of a list, each with its product and its history, cost four", async (first) => {
+    const { variants } = await askAsStaff(`query ($first: Int) { variants(first: $first) { nodes { sku price { amount } onHand product { title history(first: 1) { nodes { at } } } } } }`, { first });
+
+    expect(variants.nodes).toHaveLength(first);
+    expect(statements).toHaveLength(4);
   });
 
   test("a deep page starts at its cursor instead of counting up to it", async () => {
