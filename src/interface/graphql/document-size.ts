@@ -13,7 +13,6 @@ export interface Size {
 
 const NOTHING: Size = { depth: 0, width: 0, fields: 0, aliases: 0, directives: 0, directivesInOnePlace: 0 };
 
-
 /** Measures the operations of one document. Each fragment is looked at once, however often it is used. */
 export class DocumentSize {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;

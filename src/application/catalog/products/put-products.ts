@@ -11,7 +11,6 @@ import { keepRedirects } from "../keep-redirects.js";
 import { isTurned, planAnnouncements } from "./plan-announcements.js";
 import type { EditStores } from "./take-products.js";
 
-
 /** Stock that changes, with the units on hand before; null takes it away. */
 export interface StockEdit {
   readonly onHandBefore: number | null;
