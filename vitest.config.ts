@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // Tests that need a server (`test:mysql`) or a browser (`test:browser`) run only when they are asked for by name.
@@ -16,6 +17,8 @@ export default defineConfig(({ mode }) => ({
     include: [...(suites[mode] ?? ["test/**/*.test.ts"])],
     exclude: mode in suites ? [] : Object.values(suites).flat(),
     pool: "forks",
+    // Left to itself it would keep one of two cores free.
+    maxWorkers: availableParallelism(),
     testTimeout: 20_000,
     hookTimeout: 60_000,
     teardownTimeout: 5_000,
