@@ -462,7 +462,7 @@ export const MUTANTS = [
   {
     name: "an announcement that plans nothing after it",
     file: "src/application/catalog/products/announce-publication.ts",
-    find: "await stores.schedule.plan(announcementOf(product.snapshot(), dueAt));",
+    find: "await stores.schedule.plan(announcementOf(taken.product.snapshot(), dueAt));",
     replace: "void announcementOf;",
     tests: "test/integration/announcements-on-sqlite.test.ts",
     noticedBy: "that nobody was there to make come late, and in order",
@@ -541,8 +541,8 @@ export const MUTANTS = [
   },
   {
     name: "a bulk change of the version that nobody saw",
-    file: "src/application/catalog/products/product-deed.ts",
-    find: "checkVersion(id, expectedVersion, one.product.snapshot().version);",
+    file: "src/application/catalog/products/take-products.ts",
+    find: "checkVersion(id, expectedVersion, taken.product.snapshot().version);",
     replace: "",
     tests: "test/interface/catalog/products-life.test.ts",
     noticedBy: "all or none is changed, and of each that is refused the place is told",

@@ -1,4 +1,4 @@
-import { DomainError, Refused } from "../../domain/shared/domain-error.js";
+import { DomainError, errorsOf, Problems } from "../../domain/shared/domain-error.js";
 import { refusalsOf, type Refusal } from "./refusal.js";
 import type { Transaction } from "./unit-of-work.js";
 
@@ -52,7 +52,7 @@ export const IN_THOUGHT: Transaction = { attempt: (part) => part() };
 export const inBulk = async <Item, Result>({ items, onError }: Bulk<Item>, { attempt }: Transaction, one: (item: Item) => Promise<Result>): Promise<BulkDone<Result>> => {
   checkSize(items);
   const done: ItemOutcome<Result>[] = [];
-  const errors: DomainError[] = [];
+  const problems = new Problems();
   for (const [index, item] of items.entries()) {
     try {
       done.push({ index, result: await attempt(() => one(item)), refusals: [] });
@@ -60,13 +60,9 @@ export const inBulk = async <Item, Result>({ items, onError }: Bulk<Item>, { att
       const refusals = refusalsOf(error);
       if (refusals === null) throw error;
       done.push({ index, result: null, refusals: refusals.slice(0, MOST_REFUSALS_OF_ITEM) });
-      errors.push(...errorsOf(error).map((each) => each.within(["items", String(index)])));
+      for (const one of errorsOf(error)) problems.add(one.within(["items", String(index)]));
     }
   }
-  const [first, ...rest] = errors;
-  if (first && onError !== "SKIP") throw new Refused([first, ...rest]);
+  if (onError !== "SKIP") problems.throwIfAny();
   return { items: done };
 };
-
-/** The single refusals of what was thrown; none for a bug or an outage. */
-export const errorsOf = (error: unknown): readonly DomainError[] => (error instanceof Refused ? error.errors : error instanceof DomainError ? [error] : []);

@@ -1,4 +1,4 @@
-import { DomainError, Refused } from "../../domain/shared/domain-error.js";
+import { errorsOf, type DomainError } from "../../domain/shared/domain-error.js";
 import { shortened } from "../../domain/shared/text.js";
 
 /** A fact of a refusal that a program may act on. */
@@ -16,8 +16,8 @@ export interface Refusal {
 
 /** The refusals that an error stands for; null for a bug or an outage. */
 export const refusalsOf = (error: unknown): readonly Refusal[] | null => {
-  if (error instanceof Refused) return error.errors.map(refusalOf);
-  return error instanceof DomainError ? [refusalOf(error)] : null;
+  const errors = errorsOf(error);
+  return errors.length === 0 ? null : errors.map(refusalOf);
 };
 
 /** How many refusals are told at once: whoever mends so many is told of the others then. */

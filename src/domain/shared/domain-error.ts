@@ -34,6 +34,9 @@ export class Refused extends Error {
   }
 }
 
+/** The single refusals of what was thrown; none for a bug or an outage. */
+export const errorsOf = (error: unknown): readonly DomainError[] => (error instanceof Refused ? error.errors : error instanceof DomainError ? [error] : []);
+
 type Places = (path: readonly string[]) => readonly string[];
 
 /** Runs a part of a command; its refusals speak of places in the whole command then. */
@@ -55,8 +58,7 @@ export const placedNow = <T>(to: Places, part: () => T): T => {
 };
 
 const relocated = (error: unknown, to: Places): unknown => {
-  if (error instanceof DomainError) error.moved(to);
-  if (error instanceof Refused) for (const one of error.errors) one.moved(to);
+  for (const one of errorsOf(error)) one.moved(to);
   return error;
 };
 
@@ -69,9 +71,9 @@ export class Problems {
     try {
       return rule();
     } catch (error) {
-      if (error instanceof Refused) this.#errors.push(...error.errors.map((one) => one.within(place)));
-      else if (error instanceof DomainError) this.#errors.push(error.within(place));
-      else throw error;
+      const errors = errorsOf(error);
+      if (errors.length === 0) throw error;
+      this.#errors.push(...errors.map((one) => one.within(place)));
       return undefined;
     }
   }

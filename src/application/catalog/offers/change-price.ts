@@ -4,7 +4,7 @@ import type { Clock } from "../../shared/clock.js";
 import type { Ids } from "../../shared/ids.js";
 import type { Job, ScheduledWork, ScheduleStores } from "../../shared/schedule.js";
 import { SCHEDULER } from "../../shared/viewer.js";
-import { putProducts } from "../products/put-products.js";
+import { asEdited, putProducts } from "../products/put-products.js";
 import type { EditStores } from "../products/take-products.js";
 import { takenBy, takeVariants } from "../parts/take-variants.js";
 
@@ -20,10 +20,9 @@ export const changePrice = ({ clock, ids }: Needs): Job<EditStores & ScheduleSto
     const now = clock.now();
     const due = await upTo(work, stores);
     const { variantId, taken } = takenBy(await takeVariants(stores, [work.subject]), work.subject, []);
-    const { product, before, prices: knownPrices, stock: knownStock } = taken;
-    let price = knownPrices.get(variantId) ?? null;
+    let price = taken.prices.get(variantId) ?? null;
     for (const planned of due) price = await next(variantId, price, planned);
-    await putProducts({ stores, viewer: SCHEDULER, now }, [{ product, before, knownPrices, knownStock, prices: new Map([[variantId, price]]), stock: new Map() }]);
+    await putProducts({ stores, viewer: SCHEDULER, now }, [asEdited(taken, { prices: new Map([[variantId, price]]) })]);
 
     async function next(subject: VariantId, stored: VariantPrice | null, { plan }: PlannedPrice): Promise<VariantPrice | null> {
       if (plan.does === "return") return returnedPrice(subject, stored, plan.back);

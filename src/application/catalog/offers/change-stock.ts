@@ -5,7 +5,7 @@ import type { StockItem } from "../../inventory/inventory.js";
 import { checkSize, inBulk, IN_THOUGHT, type Bulk, type BulkDone } from "../../shared/bulk.js";
 import type { Work } from "../../shared/change.js";
 import type { Warning } from "../../shared/warning.js";
-import { putProducts, type StockEdit } from "../products/put-products.js";
+import { asEdited, putProducts, type StockEdit } from "../products/put-products.js";
 import type { EditStores, TakenProduct } from "../products/take-products.js";
 import { takenBy, takeVariants } from "../parts/take-variants.js";
 
@@ -49,7 +49,7 @@ export const changeStock = async <News extends StockNews>(work: Work<EditStores>
     edits.set(product.product.id, edit);
     return { variantId, warnings: [...warnings, ...shortage(item)] };
   });
-  await putProducts(work, [...edits.values()].map(({ of: { product, before, prices, stock: knownStock }, stock }) => ({ product, before, knownPrices: prices, knownStock, prices: new Map(), stock })));
+  await putProducts(work, [...edits.values()].map(({ of, stock }) => asEdited(of, { stock })));
   return done;
 };
 

@@ -1,8 +1,8 @@
 import { GivenTwice } from "../../../domain/catalog/errors.js";
 import type { ProductId, VariantId } from "../../../domain/catalog/ids.js";
-import { placed, placedNow } from "../../../domain/shared/domain-error.js";
+import { errorsOf, placed, placedNow } from "../../../domain/shared/domain-error.js";
 import { checkVersion } from "../../../domain/shared/stale-version.js";
-import { checkSize, errorsOf, type Bulk, type BulkDone } from "../../shared/bulk.js";
+import { checkSize, type Bulk, type BulkDone } from "../../shared/bulk.js";
 import { change, type Work } from "../../shared/change.js";
 import { mayWriteCatalog } from "../../shared/viewer.js";
 import type { Warning } from "../../shared/warning.js";

@@ -1,5 +1,4 @@
-import { Refused, type DomainError } from "../../../domain/shared/domain-error.js";
-import { errorsOf } from "../../shared/bulk.js";
+import { errorsOf, Problems, type DomainError } from "../../../domain/shared/domain-error.js";
 import { refusalsOf, type Refusal } from "../../shared/refusal.js";
 
 /** What speaks against the items of a bulk change that are decided on together. */
@@ -46,7 +45,8 @@ export class BulkRefusals {
 
   /** @throws Refused */
   throwIfAny(): void {
-    const [first, ...rest] = this.#errors.toSorted((a, b) => a.index - b.index).map(({ error }) => error);
-    if (first) throw new Refused([first, ...rest]);
+    const problems = new Problems();
+    for (const { error } of this.#errors.toSorted((a, b) => a.index - b.index)) problems.add(error);
+    problems.throwIfAny();
   }
 }

@@ -3,8 +3,7 @@ import { inBulk, type Bulk, type BulkDone } from "../../shared/bulk.js";
 import { change, type Work } from "../../shared/change.js";
 import { mayWriteCatalog } from "../../shared/viewer.js";
 import { removeProducts, sayFarewell } from "./farewell.js";
-import { pick, takeItems } from "./product-deed.js";
-import { takeProduct, type EditStores, type TakenProduct, type Target } from "./take-products.js";
+import { pick, takeProduct, takeTargets, type EditStores, type TakenProduct, type Target } from "./take-products.js";
 
 export interface ProductDeleted {
   readonly deletedProductId: ProductId;
@@ -20,7 +19,7 @@ export const deleteProduct = change(mayWriteCatalog, async (target: Target, work
 
 /** The same for many products. One that is named again is not there any more. */
 export const deleteManyProducts = change(mayWriteCatalog, async (command: Bulk<Target>, work: Work<EditStores>): Promise<BulkDone<ProductDeleted>> => {
-  const there = new Map(await takeItems(work.stores, command));
+  const there = new Map(await takeTargets(work.stores, command.items));
   const gone: TakenProduct[] = [];
   const done = await inBulk(command, work, async (item) => {
     const taken = pick(there, item);

@@ -2,11 +2,10 @@ import type { ProductId } from "../../../domain/catalog/ids.js";
 import type { ProductContent } from "../../../domain/catalog/product.js";
 import type { FieldChange } from "../../../domain/catalog/product-changes.js";
 import { placed, placedNow, Problems } from "../../../domain/shared/domain-error.js";
-import type { Work } from "../../shared/change.js";
 import type { Warning } from "../../shared/warning.js";
 import { nothingChanged } from "../nothing-changed.js";
-import { putProducts, type EditedProduct } from "./put-products.js";
-import { takeProduct, type EditStores, type TakenProduct, type Target } from "./take-products.js";
+import { asEdited, putProducts, type EditedProduct } from "./put-products.js";
+import { takeProduct, type Editing, type TakenProduct, type Target } from "./take-products.js";
 
 /** What an edit of a product answers. Plain JSON. */
 export interface ProductEdited {
@@ -24,8 +23,6 @@ export interface Edit extends Partial<Pick<EditedProduct, "prices" | "stock">> {
   /** Where in the command a place of the content was written; the same place unless given. */
   readonly place?: (path: readonly string[]) => readonly string[];
 }
-
-type Editing = Pick<Work<EditStores>, "stores" | "viewer" | "now">;
 
 /**
  * Takes one product, lets it be edited, and stores it with everything that depends on it; warns when nothing is different then.
@@ -49,7 +46,7 @@ export const editTaken = async (work: Editing, taken: TakenProduct, edit: (taken
 const asWritten = (path: readonly string[]): readonly string[] => path;
 
 /** A taken product with its new content and figures, checked but not stored. @throws Refused */
-export const revised = ({ product, before, prices, stock }: TakenProduct, edit: Edit, now: Date): EditedProduct => {
-  product.revise(edit.content, now);
-  return { product, before, knownPrices: prices, knownStock: stock, prices: edit.prices ?? new Map(), stock: edit.stock ?? new Map() };
+export const revised = (taken: TakenProduct, { content, prices, stock }: Edit, now: Date): EditedProduct => {
+  taken.product.revise(content, now);
+  return asEdited(taken, { ...(prices && { prices }), ...(stock && { stock }) });
 };

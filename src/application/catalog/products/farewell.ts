@@ -1,6 +1,5 @@
 import { changed } from "../../../domain/catalog/product-changes.js";
-import type { Work } from "../../shared/change.js";
-import type { EditStores, TakenProduct } from "./take-products.js";
+import type { Editing, TakenProduct } from "./take-products.js";
 
 /** Lets a product go. @throws ProductInUse while buyers have been promised units of it */
 export const sayFarewell = ({ product, stock }: TakenProduct): void => {
@@ -8,7 +7,7 @@ export const sayFarewell = ({ product, stock }: TakenProduct): void => {
 };
 
 /** Takes products that have been let go out of the store, with everything that hangs on them; their history stays. */
-export const removeProducts = async ({ stores, viewer, now }: Pick<Work<EditStores>, "stores" | "viewer" | "now">, gone: readonly TakenProduct[]): Promise<void> => {
+export const removeProducts = async ({ stores, viewer, now }: Editing, gone: readonly TakenProduct[]): Promise<void> => {
   const ids = gone.map(({ product }) => product.id);
   const variants = gone.flatMap(({ before }) => before.variants.map(({ id }) => id));
   await stores.products.remove(gone.map(({ product }) => product));

@@ -1,15 +1,11 @@
-import { ProductNotFound } from "../../../domain/catalog/errors.js";
-import type { ProductId } from "../../../domain/catalog/ids.js";
-import { checkVersion } from "../../../domain/shared/stale-version.js";
-import { inBulk, MOST_ITEMS, type Bulk, type BulkDone } from "../../shared/bulk.js";
+import { inBulk, type Bulk, type BulkDone } from "../../shared/bulk.js";
 import { change, type Work } from "../../shared/change.js";
-import { parseId } from "../../shared/ids.js";
 import { mayWriteCatalog } from "../../shared/viewer.js";
 import type { Warning } from "../../shared/warning.js";
 import type { ProductEdited } from "./edit-product.js";
 import { nothingChanged } from "../nothing-changed.js";
-import { putProducts } from "./put-products.js";
-import { takeProduct, takeProducts, type EditStores, type TakenProduct, type Target } from "./take-products.js";
+import { asEdited, putProducts } from "./put-products.js";
+import { pick, takeProduct, takeTargets, type EditStores, type TakenProduct, type Target } from "./take-products.js";
 
 /** Something that is done to a product by one verb, alone or to many products in the same way; doing it twice is doing it once. */
 export interface ProductDeed<Command> {
@@ -26,7 +22,7 @@ export const onOne = <Command>({ check, act }: ProductDeed<Command>) =>
     const taken = await takeProduct(work.stores, command);
     const warnings = act(taken, command, work.now);
     const { id } = taken.product;
-    const changes = (await putProducts(work, [asItIs(taken)])).get(id) ?? [];
+    const changes = (await putProducts(work, [asEdited(taken)])).get(id) ?? [];
     return { productId: id, changes, warnings: [...(changes.length === 0 ? [nothingChanged()] : []), ...warnings] };
   });
 
@@ -34,12 +30,12 @@ export const onOne = <Command>({ check, act }: ProductDeed<Command>) =>
 export const onMany = <Command>({ check, act }: ProductDeed<Command>) =>
   change(mayWriteCatalog, async (command: Command & Bulk<Target>, work: Work<EditStores>): Promise<BulkDone<ProductEdited>> => {
     check?.(command, work.now);
-    const taken = await takeItems(work.stores, command);
+    const taken = await takeTargets(work.stores, command.items);
     const done = await inBulk(command, work, async (item) => {
       const one = pick(taken, item);
       return { productId: one.product.id, warnings: act(one, command, work.now) };
     });
-    const changes = new Map(await putProducts(work, [...taken.values()].map(asItIs)));
+    const changes = new Map(await putProducts(work, [...taken.values()].map((one) => asEdited(one))));
     const items = done.items.map(({ result, ...item }) => {
       if (!result) return { ...item, result };
       const own = changes.get(result.productId) ?? [];
@@ -49,18 +45,3 @@ export const onMany = <Command>({ check, act }: ProductDeed<Command>) =>
     });
     return { items };
   });
-
-/** The products of a bulk change, locked together. */
-export const takeItems = (stores: EditStores, { items }: Bulk<Target>): Promise<ReadonlyMap<ProductId, TakenProduct>> =>
-  takeProducts(stores, items.slice(0, MOST_ITEMS).flatMap(({ id }) => parseId("product", id) ?? []));
-
-/** One of them. @throws ProductNotFound, StaleVersion */
-export const pick = (taken: ReadonlyMap<ProductId, TakenProduct>, { id, expectedVersion }: Target): TakenProduct => {
-  const productId = parseId("product", id);
-  const one = productId && taken.get(productId);
-  if (!one) throw new ProductNotFound(id);
-  checkVersion(id, expectedVersion, one.product.snapshot().version);
-  return one;
-};
-
-const asItIs = ({ product, before, prices, stock }: TakenProduct) => ({ product, before, knownPrices: prices, knownStock: stock, prices: new Map(), stock: new Map() });

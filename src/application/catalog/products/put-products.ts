@@ -3,13 +3,12 @@ import { listing, type Listing } from "../../../domain/catalog/listing.js";
 import type { Product, ProductSnapshot } from "../../../domain/catalog/product.js";
 import { changed, productChanges, type FieldChange } from "../../../domain/catalog/product-changes.js";
 import type { Money } from "../../../domain/shared/money.js";
-import type { Work } from "../../shared/change.js";
 import type { StockItem } from "../../inventory/inventory.js";
 import type { VariantPrice } from "../../pricing/pricing.js";
 import { checkMetafields } from "../metafields/check-metafields.js";
 import { keepRedirects } from "../keep-redirects.js";
 import { isTurned, planAnnouncements } from "./plan-announcements.js";
-import type { EditStores } from "./take-products.js";
+import type { Editing, TakenProduct } from "./take-products.js";
 
 /** Stock that changes, with the units on hand before; null takes it away. */
 export interface StockEdit {
@@ -31,12 +30,17 @@ export interface EditedProduct {
   readonly stock: ReadonlyMap<VariantId, StockEdit>;
 }
 
+/** A taken product as it stands now, with the figures that change. */
+export const asEdited = ({ product, before, prices: knownPrices, stock: knownStock }: TakenProduct, { prices = new Map(), stock = new Map() }: Partial<Pick<EditedProduct, "prices" | "stock">> = {}): EditedProduct => ({
+  product, before, knownPrices, knownStock, prices, stock,
+});
+
 /**
  * Stores edited products with their figures, their place in lists and their history: every edit, an import too, comes through here.
  * @returns what changed, product by product
  * @throws SlugTaken, SkuTaken, StaleVersion, Refused with MetafieldUndeclared, StockPromised
  */
-export const putProducts = async ({ stores, viewer, now }: Pick<Work<EditStores>, "stores" | "viewer" | "now">, edited: readonly EditedProduct[]): Promise<ReadonlyMap<ProductId, readonly FieldChange[]>> => {
+export const putProducts = async ({ stores, viewer, now }: Editing, edited: readonly EditedProduct[]): Promise<ReadonlyMap<ProductId, readonly FieldChange[]>> => {
   const plans = edited.map((one) => planned(one, now));
   const touched = plans.filter(({ changes }) => changes.length > 0);
   await checkMetafields(stores, touched);

@@ -6,12 +6,17 @@ import type { StockItem } from "../../inventory/inventory.js";
 import type { InventoryStores } from "../../inventory/ports.js";
 import type { PricingStores } from "../../pricing/ports.js";
 import type { VariantPrice } from "../../pricing/pricing.js";
+import { MOST_ITEMS } from "../../shared/bulk.js";
+import type { Work } from "../../shared/change.js";
 import { parseId } from "../../shared/ids.js";
 import type { ScheduleStores } from "../../shared/schedule.js";
 import type { CatalogStores } from "../ports.js";
 
 /** What an edit of products touches: they change together with their prices, their stock, their place in lists and what is planned about them. */
 export type EditStores = CatalogStores & PricingStores & InventoryStores & ScheduleStores;
+
+/** What of a change an edit of products takes part in. */
+export type Editing = Pick<Work<EditStores>, "stores" | "viewer" | "now">;
 
 /** A product as it is stored, locked, with everything that may change together with it. */
 export interface TakenProduct {
@@ -37,11 +42,18 @@ export const takeProducts = async ({ products, prices, stockItems }: EditStores,
 };
 
 /** @throws ProductNotFound, StaleVersion */
-export const takeProduct = async (stores: EditStores, { id, expectedVersion }: Target): Promise<TakenProduct> => {
-  const productId = parseId("product", id);
-  const taken = productId && (await takeProducts(stores, [productId])).get(productId);
+export const takeProduct = async (stores: EditStores, target: Target): Promise<TakenProduct> => pick(await takeTargets(stores, [target]), target);
+
+/** The products of a command of many, as far as it may go, locked together. */
+export const takeTargets = (stores: EditStores, targets: readonly Target[]): Promise<ReadonlyMap<ProductId, TakenProduct>> =>
+  takeProducts(stores, targets.slice(0, MOST_ITEMS).flatMap(({ id }) => parseId("product", id) ?? []));
+
+/** One of those that were taken, as it stands now. @throws ProductNotFound, StaleVersion */
+export const pick = (taken: ReadonlyMap<string, TakenProduct>, target: Target): TakenProduct => asExpected(taken.get(target.id), target);
+
+const asExpected = (taken: TakenProduct | undefined, { id, expectedVersion }: Target): TakenProduct => {
   if (!taken) throw new ProductNotFound(id);
-  checkVersion(id, expectedVersion, taken.before.version);
+  checkVersion(id, expectedVersion, taken.product.snapshot().version);
   return taken;
 };
 
@@ -51,13 +63,11 @@ export const takeProduct = async (stores: EditStores, { id, expectedVersion }: T
  * @returns what takeProduct would
  */
 export const takeAhead = async (stores: EditStores, targets: readonly Target[]): Promise<(target: Target) => Promise<TakenProduct>> => {
-  const ahead = new Map<string, TakenProduct>(await takeProducts(stores, targets.flatMap(({ id }) => parseId("product", id) ?? [])));
+  const ahead = new Map<string, TakenProduct>(await takeTargets(stores, targets));
   return async (target) => {
     const taken = ahead.get(target.id);
-    if (!taken) return takeProduct(stores, target);
     ahead.delete(target.id);
-    checkVersion(target.id, target.expectedVersion, taken.before.version);
-    return taken;
+    return taken ? asExpected(taken, target) : takeProduct(stores, target);
   };
 };
 
