@@ -1,7 +1,9 @@
 import { catalog } from "../application/catalog/catalog.js";
 import type { ProductFiles } from "../application/catalog/ports.js";
+import { pricing } from "../application/pricing/pricing.js";
 import { operations } from "../application/operations/operations.js";
 import type { Config } from "../infrastructure/config.js";
+import { defaultMarket } from "../infrastructure/pricing/default-market.js";
 import { migrateDatabase, openStore, type Store } from "../infrastructure/data-source.js";
 import { databaseProblem } from "../infrastructure/shared/database-problem.js";
 import { openDataFolder } from "../infrastructure/shared/data-folder.js";
@@ -24,6 +26,7 @@ export const openShop = async (config: Config): Promise<Shop> => {
   });
   const app: App = {
     catalog: catalog({ ...store, clock: systemClock, ids: new TypeIds(systemClock), currency: config.currency }),
+    pricing: pricing({ markets: defaultMarket(config.currency, config.locale) }),
     operations: operations({ ...store, clock: systemClock }),
   };
   return { app, store, mediaFolder: media };

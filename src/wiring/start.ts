@@ -73,8 +73,6 @@ const serve = async ({ config, shop, adminKey, log, publicUrl, isReady }: Servin
   const isDevelopment = config.mode === "development";
   const { shop: shopApi, admin } = await createGraphqlEndpoints({
     app: shop.app,
-    currency: config.currency,
-    locale: config.locale,
     publicUrl,
     introspection: config.introspection,
     hideSchemaHints: !isDevelopment,

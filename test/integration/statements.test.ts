@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { catalog } from "../../src/application/catalog/catalog.js";
+import { pricing } from "../../src/application/pricing/pricing.js";
 import { operations } from "../../src/application/operations/operations.js";
 import { ADMIN_KEY_HOLDER, GUEST, type Viewer } from "../../src/application/shared/viewer.js";
+import { defaultMarket } from "../../src/infrastructure/pricing/default-market.js";
 import { createGraphqlEndpoints, type GraphqlEndpoint } from "../../src/interface/graphql/server.js";
 import { aVariant, mediaId } from "../builders/product-content.js";
 import { fillShelf, type OnShelf } from "../builders/shelf.js";
@@ -43,9 +45,9 @@ describe("the statements behind a query", () => {
       collections: [{ number: 1, products: [3, 2, 1] }, { number: 2, products: [5, 4] }],
     });
     const needs = { ...store, clock: fixedClock(), ids: numberedIds(), currency: "EUR" };
-    const app = { catalog: catalog(needs), operations: operations(needs) };
+    const app = { catalog: catalog(needs), pricing: pricing({ markets: defaultMarket("EUR", "en") }), operations: operations(needs) };
     ({ shop, admin } = await createGraphqlEndpoints({
-      app, currency: "EUR", locale: "en", publicUrl: "http://shop.example", introspection: true, hideSchemaHints: false,
+      app, publicUrl: "http://shop.example", introspection: true, hideSchemaHints: false,
       denied: () => undefined,
       report: (error) => {
         throw error;
@@ -64,7 +66,7 @@ describe("the statements behind a query", () => {
 
   // oxlint-disable-next-line typescript/no-explicit-any -- the shape of an answer is the query's
   const askOf = async ({ server, context }: typeof shop, viewer: Viewer, query: string, variables: Record<string, unknown>): Promise<any> => {
-    const contextValue = context({ viewer, requestId: "test", market: undefined, locale: undefined });
+    const contextValue = await context({ viewer, requestId: "test", market: undefined, locale: undefined });
     const { body } = await server.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== "single") throw new Error("The answer came in pieces.");
     expect(body.singleResult.errors).toBeUndefined();

@@ -15,7 +15,7 @@ export interface Answer {
 /** Sends an operation straight to the GraphQL server, and gives the answer as a client would parse it. */
 export const send = async (world: Pick<World, "shop" | "admin">, { api, viewer, query, variables, operationName, market, locale, idempotencyKey }: Operation): Promise<Answer> => {
   const { server, context } = world[api];
-  const contextValue = context({ viewer: viewer === "guest" ? GUEST : ADMIN_KEY_HOLDER, requestId: "request-1", market, locale, idempotencyKey });
+  const contextValue = await context({ viewer: viewer === "guest" ? GUEST : ADMIN_KEY_HOLDER, requestId: "request-1", market, locale, idempotencyKey });
   const { body, http } = await server.executeOperation({ query, ...(variables && { variables }), ...(operationName && { operationName }) }, { contextValue });
   if (body.kind !== "single") throw new Error("The answer came in parts.");
   const { data, errors = [], extensions } = JSON.parse(JSON.stringify(body.singleResult)) as Partial<Answer>;

@@ -55,7 +55,7 @@ describe("the compiled executor and graphql-js", () => {
     for (const { api, query, variables, operationName } of operations) {
       const document = documentOf(query);
       if (!document || validate(schemas[api], document).length > 0) continue;
-      const context = compiled[api].context({ viewer: ADMIN_KEY_HOLDER, requestId: "request-2", market: undefined, locale: undefined });
+      const context = await compiled[api].context({ viewer: ADMIN_KEY_HOLDER, requestId: "request-2", market: undefined, locale: undefined });
       const queryHash = createHash("sha256").update(query).digest("hex");
       await executors[api]({ document, queryHash, context, request: { ...(variables && { variables }), ...(operationName && { operationName }) } });
     }

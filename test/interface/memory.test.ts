@@ -18,7 +18,7 @@ const compiledAmong = async (documents: readonly string[]): Promise<readonly boo
   let by = "";
   const execute = compiledExecutor(schema, { onAnswer: (who) => (by = who) });
   const ask = async (text: string): Promise<string> => {
-    const context = shop.context({ viewer: GUEST, requestId: "request-1", market: undefined, locale: undefined });
+    const context = await shop.context({ viewer: GUEST, requestId: "request-1", market: undefined, locale: undefined });
     await execute({ document: parse(text), queryHash: createHash("sha256").update(text).digest("hex"), context, request: {} });
     return by;
   };

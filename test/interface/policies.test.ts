@@ -60,7 +60,7 @@ describe("who may ask", () => {
         world.denied.length = 0;
         const { server, context } = world.admin;
         const query = `${type.name.toLowerCase()} { ${field.name}${argumentsOf(field)} ${selectionOf(field)} }`;
-        const answer = await server.executeOperation({ query }, { contextValue: context({ viewer: STRANGER, requestId: "request-1", market: undefined, locale: undefined }) });
+        const answer = await server.executeOperation({ query }, { contextValue: await context({ viewer: STRANGER, requestId: "request-1", market: undefined, locale: undefined }) });
         const { data, errors } = answer.body.kind === "single" ? answer.body.singleResult : {};
 
         expect([query, errors?.map(({ extensions }) => extensions?.["code"])]).toEqual([query, ["PERMISSION_DENIED"]]);

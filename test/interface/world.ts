@@ -1,5 +1,6 @@
 import { catalog } from "../../src/application/catalog/catalog.js";
 import type { CatalogReads, Offers } from "../../src/application/catalog/ports.js";
+import { pricing } from "../../src/application/pricing/pricing.js";
 import { operations } from "../../src/application/operations/operations.js";
 import type { Clock } from "../../src/application/shared/clock.js";
 import { StoreUnavailable, type UnitOfWork } from "../../src/application/shared/unit-of-work.js";
@@ -7,6 +8,7 @@ import { createGraphqlEndpoints, type DeniedAccess, type GraphqlEndpoint, type G
 import { productId, variantId } from "../builders/product-content.js";
 import { fillShelf } from "../builders/shelf.js";
 import { NOW, SHOP_SHELF } from "../contracts/catalog/catalog-shelf.js";
+import { defaultMarket } from "../../src/infrastructure/pricing/default-market.js";
 import { inMemoryStores } from "../fakes/catalog/in-memory-catalog-stores.js";
 import { inMemoryReads, type CatalogReadPorts } from "../fakes/catalog/in-memory-reads.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
@@ -60,9 +62,7 @@ export const openWorld = async (options: Partial<GraphqlOptions> = {}, { unitOfW
     scheduledPriceReads: watched("scheduledPriceReads", reads.scheduledPriceReads, calls),
   };
   const { shop, admin } = await createGraphqlEndpoints({
-    app: { catalog: catalog(needs), operations: operations(needs) },
-    currency: "EUR",
-    locale: "en",
+    app: { catalog: catalog(needs), pricing: pricing({ markets: defaultMarket("EUR", "en") }), operations: operations(needs) },
     publicUrl: "https://shop.example/",
     introspection: true,
     hideSchemaHints: true,
@@ -83,9 +83,9 @@ const fragileReads = (reads: CatalogReads): CatalogReads => ({
 });
 
 const fragileOffers = (offers: Offers): Offers => ({
-  byVariant: async (ids, fields) => {
+  byVariant: async (ids, ...more) => {
     if (ids.includes(BROKEN_OFFER)) throw new TypeError("Cannot read properties of undefined (reading 'price')");
-    return offers.byVariant(ids, fields);
+    return offers.byVariant(ids, ...more);
   },
 });
 

@@ -1,3 +1,4 @@
+import type { Choices } from "../../domain/catalog/choices.js";
 import type { Collection, CollectionSnapshot } from "../../domain/catalog/collection.js";
 import type { CollectionId, MediaId, MetafieldDefinitionId, ProductId, VariantId } from "../../domain/catalog/ids.js";
 import type { Listing } from "../../domain/catalog/listing.js";
@@ -10,6 +11,7 @@ import type { Variant } from "../../domain/catalog/variant.js";
 import type { Money } from "../../domain/shared/money.js";
 import type { PriceChange } from "../pricing/pricing.js";
 import type { Page, PageRequest } from "../shared/page.js";
+import type { Place } from "../shared/viewer.js";
 import type { WorkId } from "../shared/schedule.js";
 import type { ProductSheet, Remark } from "./files/product-sheet.js";
 
@@ -87,6 +89,12 @@ export interface Listings {
   save(listings: readonly Listing[]): Promise<void>;
 }
 
+/** What can be chosen of each product, ready to be asked: kept by the units of work that change variants, options or stock. */
+export interface ProductChoices {
+  /** Adds or replaces. */
+  save(choices: ReadonlyMap<ProductId, Choices>): Promise<void>;
+}
+
 /** Who changed what of a product, and when. */
 export interface ProductRevision {
   readonly productId: ProductId;
@@ -129,14 +137,15 @@ export interface CatalogStores {
   readonly collections: Collections;
   readonly metafieldDefinitions: MetafieldDefinitions;
   readonly listings: Listings;
+  readonly productChoices: ProductChoices;
   readonly productHistory: ProductHistory;
   readonly redirects: SlugRedirects;
 }
 
 // ---- read ports: to show ----
 
-/** Whose eyes: `visibleAt` sees what the shop shows at that moment, `everything` what staff see. */
-export type Audience = { readonly sees: "visible"; readonly at: Date } | { readonly sees: "everything" };
+/** Whose eyes: `visible` sees what the shop shows at that moment, `everything` what staff see; and where they look from, the default market when left out. */
+export type Audience = ({ readonly sees: "visible"; readonly at: Date } | { readonly sees: "everything" }) & { readonly place?: Place };
 
 /** A record of which only `id` and the fields that were asked for are read. */
 export type Selected<View extends { readonly id: string }> = Pick<View, "id"> & Partial<View>;
@@ -147,6 +156,8 @@ export interface ProductView extends Omit<ProductSnapshot, "media" | "variants" 
   readonly available: boolean;
   readonly onSale: boolean;
   readonly firstImage: Media | null;
+  /** Of each variant, which values it has and whether it can be bought: read it only when somebody chooses. */
+  readonly choices: Choices;
 }
 
 export interface VariantView extends Variant {
@@ -324,11 +335,11 @@ export interface OfferView {
 export type OfferField = keyof OfferView;
 
 /**
- * Asked of pricing and inventory, which stay in one database: price in the default market and stock, in one statement.
- * Variants without either are absent.
+ * Asked of pricing and inventory, which stay in one database: price and stock, in one statement. Variants without either are absent.
  */
 export interface Offers {
-  byVariant(ids: readonly VariantId[], fields: ReadonlySet<OfferField>): Promise<ReadonlyMap<VariantId, Partial<OfferView>>>;
+  /** @param place where the prices are those of; the default market when left out */
+  byVariant(ids: readonly VariantId[], fields: ReadonlySet<OfferField>, place?: Place): Promise<ReadonlyMap<VariantId, Partial<OfferView>>>;
 }
 
 /** A price change that is to come. */

@@ -3,7 +3,7 @@ import type { Clock } from "../shared/clock.js";
 import type { PageRequest } from "../shared/page.js";
 import type { Wired } from "../shared/operations.js";
 import { useCase } from "../shared/use-case.js";
-import type { Policy } from "../shared/viewer.js";
+import type { Place, Policy, Viewer } from "../shared/viewer.js";
 import type { Audience, CatalogReads, CollectionFilter, CollectionList, CollectionView, FieldsOf, MediaView, OfferField, Offers, ProductFilter, ProductList, ProductView, PublicationState, VariantView } from "./ports.js";
 
 interface Needs {
@@ -60,7 +60,7 @@ const datedCollections = ({ published, ...filter }: AskedCollectionFilter, at: D
 /** Every way to look at the catalogue, for one audience. */
 export const showCatalog = ({ policy, audience, offerFields }: Showing) => {
   const read = <Command, Result>(look: (command: Command, reads: CatalogReads, seenBy: Audience, now: Date) => Promise<Result>) =>
-    useCase(policy, ({ catalogReads, clock }: Needs) => (command: Command) => look(command, catalogReads, audience(clock), clock.now()));
+    useCase(policy, ({ catalogReads, clock }: Needs) => (command: Command, viewer: Viewer) => look(command, catalogReads, { ...audience(clock), ...placeOf(viewer) }, clock.now()));
 
   return {
     products: read(({ fields, filter, ...list }: AskedProducts, reads, seenBy, now) => reads.products({ ...list, filter: dated(filter, now) }, seenBy, fields)),
@@ -89,12 +89,14 @@ export const showCatalog = ({ policy, audience, offerFields }: Showing) => {
     collectionsOfProducts: read(({ ids, page, fields }: PagesOf<ProductId, CollectionView>, reads, seenBy) => reads.collectionsOfProducts(ids, page, seenBy, fields)),
     countCollectionsOfProducts: read((ids: readonly ProductId[], reads, seenBy) => reads.countCollectionsOfProducts(ids, seenBy)),
 
-    offers: useCase(policy, ({ offers }: Needs) => ({ ids, fields }: { readonly ids: readonly VariantId[]; readonly fields: ReadonlySet<OfferField> }) => {
+    offers: useCase(policy, ({ offers }: Needs) => ({ ids, fields }: { readonly ids: readonly VariantId[]; readonly fields: ReadonlySet<OfferField> }, { place }: Viewer) => {
       const allowed = new Set([...fields].filter((field) => offerFields.has(field)));
-      return offers.byVariant(ids, allowed);
+      return offers.byVariant(ids, allowed, place);
     }),
   };
 };
+
+const placeOf = ({ place }: Viewer): { readonly place?: Place } => (place ? { place } : {});
 
 export type ShownCatalog = Wired<ReturnType<typeof showCatalog>>;
 

@@ -1,12 +1,27 @@
+import type { PriceListId } from "../../domain/pricing/ids.js";
 import { DomainError } from "../../domain/shared/domain-error.js";
 
 export const PERMISSIONS = ["catalog:read", "catalog:write", "operations:read", "operations:write"] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
+/** Where somebody shops, and in which language. */
+export interface Place {
+  /** The key of the market. */
+  readonly market: string;
+  /** The currency in which it shows prices (ISO 4217). */
+  readonly currency: string;
+  /** Null where it sells at the prices that variants have themselves. */
+  readonly priceList: PriceListId | null;
+  /** The BCP 47 tag of the language that texts are wanted in; null for the one in which the catalogue is written. */
+  readonly locale: string | null;
+}
+
 /** Who is asking: a guest of the shop, the holder of the admin key, the operator at the command line, or what was scheduled. */
 export interface Viewer {
   readonly kind: "guest" | "admin-key" | "operator" | "scheduler";
   readonly permissions: ReadonlySet<Permission>;
+  /** Where they shop; left out for the default market in the language of the catalogue. */
+  readonly place?: Place;
 }
 
 export const GUEST: Viewer = { kind: "guest", permissions: new Set() };

@@ -25,7 +25,7 @@ export const answerPlugin = (schema: GraphQLSchema, { report, denied }: Pick<Gra
       if (body.kind !== "single") return;
       const answer = body.singleResult;
       const { requestId, market, locale, refusal, replayed } = contextValue;
-      if (!refusal) answer.extensions = { ...answer.extensions, context: { market, locale }, ...(replayed.length > 0 && { replayed }) };
+      if (!refusal) answer.extensions = { ...answer.extensions, context: { market: market?.key, locale }, ...(replayed.length > 0 && { replayed }) };
       if (replayed.length > 0) http.headers.set("idempotency-replayed", "true");
       if (!answer.errors) return;
       answer.errors = decisive(answer.errors).map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));

@@ -1,18 +1,20 @@
 import type { ShownCatalog } from "../../application/catalog/show-catalog.js";
+import type { MarketView } from "../../application/pricing/ports.js";
 import type { Viewer } from "../../application/shared/viewer.js";
-import type { DomainError } from "../../domain/shared/domain-error.js";
 import { catalogLoaders, type CatalogLoaders } from "./catalog/catalog-loaders.js";
 import { staffLoaders, type StaffLoaders } from "./catalog/staff-loaders.js";
 import type { App } from "../app.js";
 import { keyProblem } from "./idempotency-key.js";
-import { DEFAULT_MARKET, UnknownLocale, UnknownMarket } from "./market.js";
 
 /** What every resolver is handed: who asks, in which market and language, and the ways to answer. New for each request. */
 export interface GraphqlContext {
   readonly viewer: Viewer;
   readonly requestId: string;
-  readonly market: string;
+  /** The market of the request; null where the request named none that there is. */
+  readonly market: MarketView | null;
+  /** The language of the answer, as a BCP 47 tag. */
   readonly locale: string;
+  /** The currency in which the market shows prices (ISO 4217). */
   readonly currency: string;
   /** Where images below `/media/` are served from, without a slash at the end. */
   readonly publicUrl: string;
@@ -27,7 +29,7 @@ export interface GraphqlContext {
   /** The response keys of the mutations that had been carried out before. */
   readonly replayed: string[];
   /** Why the request cannot be answered at all, such as an unknown market. */
-  readonly refusal: DomainError | null;
+  readonly refusal: Error | null;
 }
 
 /** What is known of a request before its document is looked at. */
@@ -45,23 +47,24 @@ export interface AskedBy {
 interface Edition {
   readonly app: App;
   readonly catalog: ShownCatalog;
-  readonly currency: string;
-  readonly locale: string;
   readonly publicUrl: string;
 }
 
 export const contextOf =
-  ({ app, catalog, currency, locale, publicUrl }: Edition) =>
-  ({ viewer, requestId, ...asked }: AskedBy): GraphqlContext => {
+  ({ app, catalog, publicUrl }: Edition) =>
+  async ({ viewer: asking, requestId, ...asked }: AskedBy): Promise<GraphqlContext> => {
+    const { market = null, locale = null, idempotencyKey = null } = asked;
+    // Told in the answer, whose form a failing context would not have.
+    const [chosen, refusal] = await app.pricing.chooseMarket({ market, locale }, asking).then((found) => [found, null] as const, (error: unknown) => [null, asError(error)] as const);
+    const viewer: Viewer = chosen ? { ...asking, place: chosen.place } : asking;
     const fresh = () => ({ catalog: catalogLoaders(catalog, viewer), staff: staffLoaders(app.catalog, viewer) });
     const loaders = fresh();
-    const { idempotencyKey = null } = asked;
     return {
       viewer,
       requestId,
-      market: DEFAULT_MARKET,
-      locale,
-      currency,
+      market: chosen?.market ?? null,
+      locale: chosen?.locale ?? "en",
+      currency: chosen?.market.currency ?? "",
       publicUrl: publicUrl.replace(/\/+$/, ""),
       catalog,
       app,
@@ -69,13 +72,8 @@ export const contextOf =
       forgetWhatWasRead: () => void Object.assign(loaders, fresh()),
       idempotencyKey,
       replayed: [],
-      refusal: refusalOf(asked.market ?? DEFAULT_MARKET, asked.locale ?? locale, locale) ?? keyProblem(idempotencyKey),
+      refusal: refusal ?? keyProblem(idempotencyKey),
     };
   };
 
-// Until markets are managed there is one of them, in one language.
-const refusalOf = (market: string, locale: string, spoken: string): DomainError | null => {
-  if (market !== DEFAULT_MARKET) return new UnknownMarket(market);
-  if (locale.toLowerCase() !== spoken.toLowerCase()) return new UnknownLocale(locale);
-  return null;
-};
+const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));

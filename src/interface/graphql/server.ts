@@ -18,10 +18,6 @@ export { printSchemas } from "./schemas.js";
 
 export interface GraphqlOptions {
   readonly app: App;
-  /** The ISO 4217 code of the default market. */
-  readonly currency: string;
-  /** The BCP 47 tag of the language the shop speaks, such as `en`. */
-  readonly locale: string;
   /** Where clients reach Plinth, such as `http://127.0.0.1:4000`. */
   readonly publicUrl: string;
   readonly introspection: boolean;
@@ -44,7 +40,7 @@ export interface DeniedAccess {
 
 export interface GraphqlEndpoint {
   readonly server: ApolloServer<GraphqlContext>;
-  readonly context: (request: AskedBy) => GraphqlContext;
+  readonly context: (request: AskedBy) => Promise<GraphqlContext>;
 }
 
 /** The shop's and the staff's GraphQL API, ready to be mounted on HTTP; start each server before its first request. */

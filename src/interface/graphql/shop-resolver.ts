@@ -20,6 +20,6 @@ export class ShopResolver {
   @OpenToAll()
   @Query(() => Shop, { description: "The shop as this request sees it." })
   shop(@Ctx() { market, locale, currency }: GraphqlContext): Shop {
-    return { market, locale, currency };
+    return { market: market?.key ?? "", locale, currency };
   }
 }

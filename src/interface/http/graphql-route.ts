@@ -7,7 +7,7 @@ import { answerError, type Refusal } from "./error-answer.js";
 /** A GraphQL server and the way to make its context from what is known of a request. */
 export interface Endpoint<Context extends BaseContext> {
   readonly server: ApolloServer<Context>;
-  readonly context: (asked: { readonly viewer: Viewer; readonly requestId: string; readonly market: string | undefined; readonly locale: string | undefined; readonly idempotencyKey: string | undefined }) => Context;
+  readonly context: (asked: { readonly viewer: Viewer; readonly requestId: string; readonly market: string | undefined; readonly locale: string | undefined; readonly idempotencyKey: string | undefined }) => Promise<Context>;
 }
 
 declare module "fastify" {

@@ -62,7 +62,7 @@ export const idempotencyContract = (name: string, open: () => Promise<MatrixGrou
 
     const sendDocument = async (query: string, variables: object, key: string | null, viewer: Viewer): Promise<Answer> => {
       const { server, context } = world.admin;
-      const contextValue = context({ viewer, requestId: "request-1", market: undefined, locale: undefined, idempotencyKey: key ?? undefined });
+      const contextValue = await context({ viewer, requestId: "request-1", market: undefined, locale: undefined, idempotencyKey: key ?? undefined });
       const { body } = await server.executeOperation({ query, variables: variables as Record<string, unknown> }, { contextValue });
       if (body.kind !== "single") throw new Error("The answer came in parts.");
       const { data, errors = [], extensions } = JSON.parse(JSON.stringify(body.singleResult)) as { data: Answer["data"]; errors?: unknown[]; extensions?: { replayed?: string[] } };

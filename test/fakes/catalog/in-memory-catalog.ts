@@ -1,6 +1,8 @@
 import { catalog, type Catalog } from "../../../src/application/catalog/catalog.js";
 import { operations, type Operations } from "../../../src/application/operations/operations.js";
+import { pricing, type Pricing } from "../../../src/application/pricing/pricing.js";
 import type { Clock } from "../../../src/application/shared/clock.js";
+import { defaultMarket } from "../../../src/infrastructure/pricing/default-market.js";
 import { fixedClock } from "../fixed-clock.js";
 import { InMemoryDatabase } from "../in-memory-database.js";
 import { inMemorySettings } from "../in-memory-settings.js";
@@ -10,6 +12,7 @@ import { inMemoryReads } from "./in-memory-reads.js";
 
 export interface InMemoryCatalog {
   readonly catalog: Catalog;
+  readonly pricing: Pricing;
   readonly operations: Operations;
   readonly database: InMemoryDatabase;
 }
@@ -26,6 +29,7 @@ export const inMemoryCatalog = (currency = "EUR", clock: Clock = fixedClock()): 
       ids: numberedIds(),
       currency,
     }),
+    pricing: pricing({ markets: defaultMarket(currency, "en") }),
     operations: operations({ unitOfWork: database.unitOfWork(inMemoryStores), clock }),
   };
 };

@@ -159,7 +159,7 @@ describe("custom fields", () => {
 
     test("are none of the shop's business", async () => {
       const { server, context } = world.shop;
-      const contextValue = context({ viewer: GUEST, requestId: "request-1", market: undefined, locale: undefined });
+      const contextValue = await context({ viewer: GUEST, requestId: "request-1", market: undefined, locale: undefined });
       const { body } = await server.executeOperation({ query: "query ($id: ID!) { node(id: $id) { __typename } }", variables: { id: WASHING } }, { contextValue });
 
       expect(body).toMatchObject({ singleResult: { data: { node: null } } });

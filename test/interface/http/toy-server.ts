@@ -36,7 +36,7 @@ const endpoint = async () => {
   await server.start();
   return {
     server,
-    context: (asked: Parameters<HttpOptions<Asked>["shop"]["context"]>[0]): Asked => ({ viewer: asked.viewer.kind, market: asked.market ?? null, locale: asked.locale ?? null, idempotencyKey: asked.idempotencyKey ?? null }),
+    context: async (asked: Parameters<HttpOptions<Asked>["shop"]["context"]>[0]): Promise<Asked> => ({ viewer: asked.viewer.kind, market: asked.market ?? null, locale: asked.locale ?? null, idempotencyKey: asked.idempotencyKey ?? null }),
   };
 };
 
