@@ -17,6 +17,7 @@ import { TypeormListings } from "./catalog/typeorm-listings.js";
 import { TypeormMetafieldDefinitions } from "./catalog/typeorm-metafield-definitions.js";
 import { typeormOffers } from "./catalog/typeorm-offers.js";
 import { typeormProductHistoryReads } from "./catalog/typeorm-product-history-reads.js";
+import { TypeormProductChoices } from "./catalog/typeorm-product-choices.js";
 import { TypeormProductHistory } from "./catalog/typeorm-product-history.js";
 import { TypeormProducts } from "./catalog/typeorm-products.js";
 import { TypeormSlugRedirects } from "./catalog/typeorm-slug-redirects.js";
@@ -104,6 +105,7 @@ const storesOn =
     collections: new TypeormCollections(session, clock),
     metafieldDefinitions: new TypeormMetafieldDefinitions(session, clock),
     listings: new TypeormListings(session),
+    productChoices: new TypeormProductChoices(session),
     productHistory: new TypeormProductHistory(session),
     redirects: new TypeormSlugRedirects(session),
     prices: new TypeormPrices(session),

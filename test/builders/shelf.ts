@@ -4,6 +4,7 @@ import type { PricingStores } from "../../src/application/pricing/ports.js";
 import type { UnitOfWork } from "../../src/application/shared/unit-of-work.js";
 import { Collection, type CollectionContent } from "../../src/domain/catalog/collection.js";
 import type { CollectionId, MetafieldDefinitionId } from "../../src/domain/catalog/ids.js";
+import { choices } from "../../src/domain/catalog/choices.js";
 import { listing, type VariantOffer } from "../../src/domain/catalog/listing.js";
 import { fullName } from "../../src/domain/catalog/metafield.js";
 import { MetafieldDefinition } from "../../src/domain/catalog/metafield-definition.js";
@@ -72,6 +73,7 @@ export const fillShelf = (unitOfWork: UnitOfWork<ShelfStores>, { products, colle
       await stores.stockItems.save(variants.flatMap(({ id: variantId }, index) => (tags[index]?.onHand === undefined ? [] : [StockItem.stock(variantId, tags[index].onHand)])));
       const offers = new Map(variants.map(({ id: variantId }, index) => [variantId, offerOf(tags[index])]));
       await stores.listings.save([listing(product.snapshot(), offers)]);
+      await stores.productChoices.save(new Map([[product.id, choices(product.snapshot(), offers)]]));
     }
     for (const { number, content, addedAt = ADDED, products: inside = [] } of collections) {
       await stores.collections.save(Collection.create(collectionId(number), { ...collectionContent(number), ...content }, addedAt));

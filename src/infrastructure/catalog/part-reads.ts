@@ -1,7 +1,7 @@
 import type { CatalogReads, Selected } from "../../application/catalog/ports.js";
 import type { Page, PageRequest } from "../../application/shared/page.js";
+import { fromCursor, toCursor } from "../../application/shared/cursor.js";
 import type { ProductId } from "../../domain/catalog/ids.js";
-import { fromCursor, toCursor } from "../shared/cursor.js";
 import { countByGroup, groupBy } from "../shared/grouped-reads.js";
 import { allOf, keyset, toPage, type KeysetOrder } from "../shared/keyset.js";
 import type { ReadSource } from "../shared/read-source.js";

@@ -7,6 +7,7 @@ import { id } from "../../domain/shared/id.js";
 import { Money } from "../../domain/shared/money.js";
 import type { FieldSource, FieldSources } from "../shared/selection.js";
 import { fromSqlJson, fromSqlTime, type Row } from "../shared/sql.js";
+import { toChoices } from "./choice-rows.js";
 import { toImage } from "./collection-rows.js";
 import { toFlag, toNumber, toPublication, toText, toUnitPriceMeasure } from "./product-rows.js";
 
@@ -27,7 +28,7 @@ const seo = (table: string) => ({
 });
 const image = (table: string) => ({ columns: [`${table}.image_id`, `${table}.image_url`, `${table}.image_alt`], read: toImage });
 
-/** `l` is the listing, `p` the product: what the listing knows is read from it, so that many lists need no join. */
+/** `l` is the listing, `p` the product, `o` what can be chosen of it: what the listing knows is read from it, so that many lists need no join. */
 export const PRODUCT_FIELDS: FieldSources<ProductView> = {
   slug: text("p.slug"),
   title: text("p.title"),
@@ -55,6 +56,7 @@ export const PRODUCT_FIELDS: FieldSources<ProductView> = {
   available: flag("l.available"),
   onSale: flag("l.on_sale"),
   firstImage: image("l"),
+  choices: { columns: ["p.options", "o.variant_ids", "o.value_places", "o.available AS choice_available"], read: toChoices },
 };
 
 export const VARIANT_FIELDS: FieldSources<VariantView> = {

@@ -80,9 +80,12 @@ const inCollection = ({ collection }: ProductFilter): readonly Condition[] => (c
 
 const PLACES = "JOIN catalog_collection_product cp ON cp.product_id = l.product_id";
 const PRODUCT = "JOIN catalog_product p ON p.id = l.product_id";
+const CHOICES = "LEFT JOIN catalog_choice o ON o.product_id = l.product_id";
 
 const tables = (selection: Selection<ProductView> | undefined, collection: CollectionId | undefined): string =>
-  ["catalog_listing l", ...(collection === undefined ? [] : [PLACES]), ...(selection?.columns.some((column) => column.startsWith("p.")) ? [PRODUCT] : [])].join(" ");
+  ["catalog_listing l", ...(collection === undefined ? [] : [PLACES]), ...(reads(selection, "p.") ? [PRODUCT] : []), ...(reads(selection, "o.") ? [CHOICES] : [])].join(" ");
+
+const reads = (selection: Selection<ProductView> | undefined, table: "p." | "o."): boolean => selection?.columns.some((column) => column.startsWith(table)) ?? false;
 
 async function byKey(source: ReadSource, column: "l.product_id" | "p.slug", keys: readonly string[], audience: Audience, selection: Selection<ProductView>) {
   if (keys.length === 0) return [];

@@ -75,7 +75,7 @@ export class TypeormProducts implements Products {
     });
     for (const { product, replaces } of changes) {
       await removeRow(this.session, "catalog_product", product.id, replaces);
-      for (const table of [...PART_TABLES, "catalog_listing", "catalog_collection_product"])
+      for (const table of [...PART_TABLES, "catalog_listing", "catalog_choice", "catalog_collection_product"])
         await this.session.change(`DELETE FROM ${table} WHERE product_id = ?`, [product.id]);
     }
     await this.announce(changes);

@@ -28,6 +28,8 @@ import { CreateCatalogMetafieldDefinition1763900000300 } from "./1763900000300-c
 import { CreateCatalogProductMetafield1763900000301 } from "./1763900000301-create-catalog-product-metafield.js";
 import { DeclareStoredMetafields1763900000302 } from "./1763900000302-declare-stored-metafields.js";
 import { IndexCatalogCollectionUpdated1763900000303 } from "./1763900000303-index-catalog-collection-updated.js";
+import { CreateCatalogChoice1764000600000 } from "./1764000600000-create-catalog-choice.js";
+import { FillCatalogChoice1764000600001 } from "./1764000600001-fill-catalog-choice.js";
 
 /** Every migration, oldest first. A migration that has been released is never changed; a new one is added below. */
 export const migrations = [
@@ -61,4 +63,6 @@ export const migrations = [
   CreateCatalogProductMetafield1763900000301,
   DeclareStoredMetafields1763900000302,
   IndexCatalogCollectionUpdated1763900000303,
+  CreateCatalogChoice1764000600000,
+  FillCatalogChoice1764000600001,
 ];

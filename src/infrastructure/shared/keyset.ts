@@ -1,5 +1,5 @@
 import { InvalidCursor, type Page, type PageRequest } from "../../application/shared/page.js";
-import { fromCursor, toCursor, type CursorKey } from "./cursor.js";
+import { fromCursor, toCursor, type CursorKey } from "../../application/shared/cursor.js";
 import { fromSqlTime, toSqlTime, type Row, type SqlValue } from "./sql.js";
 
 /** A total order of a list: a column, then the id where the column is equal. */

@@ -8,13 +8,14 @@ import { pageOf, type Order } from "../in-memory-keyset.js";
 import { restoredMoney } from "../pricing/in-memory-prices.js";
 import type { StoredPlace } from "./in-memory-collections.js";
 import { inMemoryMetafieldReads } from "./in-memory-metafield-definitions.js";
-import type { StoredListing } from "./in-memory-products.js";
+import type { StoredChoices, StoredListing } from "./in-memory-products.js";
 import type { StoredRedirect } from "./in-memory-slug-redirects.js";
 import { select } from "./select.js";
 
 interface Row {
   readonly product: ProductSnapshot;
   readonly listing: StoredListing;
+  readonly choosable: StoredChoices;
 }
 
 /** The catalogue as it is shown, read from the tables that the store fakes write. */
@@ -22,7 +23,8 @@ export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads =
   const rows = (audience: Audience): Row[] =>
     [...database.rows<ProductSnapshot>("product").values()].flatMap((product) => {
       const listing = database.rows<StoredListing>("listing").get(product.id);
-      return listing && sees(audience, product) ? [{ product, listing }] : [];
+      const choosable = database.rows<StoredChoices>("choices").get(product.id) ?? [];
+      return listing && sees(audience, product) ? [{ product, listing, choosable }] : [];
     });
   const collections = (audience: Audience) => [...database.rows<CollectionSnapshot>("collection").values()].filter((one) => sees(audience, { ...one, status: "ACTIVE" }));
   const places = () => [...database.rows<StoredPlace>("collection_product").values()];
@@ -111,12 +113,13 @@ export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads =
 
 const sees = (audience: Audience, thing: Parameters<typeof isVisible>[0]): boolean => audience.sees === "everything" || isVisible(thing, audience.at);
 
-const productView = ({ product: { variants: _, media: __, announced: ___, ...product }, listing }: Row): ProductView => ({
+const productView = ({ product: { variants: _, media: __, announced: ___, ...product }, listing, choosable }: Row): ProductView => ({
   ...structuredClone(product),
   priceRange: listing.priceRange && { min: restoredMoney(listing.priceRange.min), max: restoredMoney(listing.priceRange.max) },
   available: listing.available,
   onSale: listing.onSale,
   firstImage: listing.firstImage,
+  choices: { options: structuredClone(product.options), variants: choosable },
 });
 
 const variantsOf = ({ id, variants }: ProductSnapshot): VariantView[] => variants.map((variant) => ({ ...variant, productId: id }));

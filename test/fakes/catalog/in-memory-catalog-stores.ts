@@ -16,7 +16,7 @@ import { InMemoryStockItems } from "../inventory/in-memory-stock-items.js";
 import { InMemoryCollections } from "./in-memory-collections.js";
 import { inMemoryMetafieldDefinitions } from "./in-memory-metafield-definitions.js";
 import { inMemoryProductHistory } from "./in-memory-product-history.js";
-import { InMemoryListings, InMemoryProducts } from "./in-memory-products.js";
+import { InMemoryListings, InMemoryProductChoices, InMemoryProducts } from "./in-memory-products.js";
 import { inMemorySlugRedirects } from "./in-memory-slug-redirects.js";
 
 export const inMemoryCatalogStores = (database: InMemoryDatabase): CatalogStores => ({
@@ -24,6 +24,7 @@ export const inMemoryCatalogStores = (database: InMemoryDatabase): CatalogStores
   collections: new InMemoryCollections(database),
   metafieldDefinitions: inMemoryMetafieldDefinitions(database),
   listings: new InMemoryListings(database),
+  productChoices: new InMemoryProductChoices(database),
   productHistory: inMemoryProductHistory(database),
   redirects: inMemorySlugRedirects(database),
 });

@@ -1,6 +1,7 @@
-import type { Listings, Products } from "../../../src/application/catalog/ports.js";
+import type { Listings, ProductChoices, Products } from "../../../src/application/catalog/ports.js";
 import { ProductNotFound, SkuTaken, SlugTaken } from "../../../src/domain/catalog/errors.js";
 import { StaleVersion } from "../../../src/domain/shared/stale-version.js";
+import type { Choices } from "../../../src/domain/catalog/choices.js";
 import type { ProductId, VariantId } from "../../../src/domain/catalog/ids.js";
 import type { Listing } from "../../../src/domain/catalog/listing.js";
 import { Product, type ProductSnapshot } from "../../../src/domain/catalog/product.js";
@@ -75,6 +76,7 @@ export class InMemoryProducts implements Products {
       if (stored?.version !== replaces) throw new StaleVersion(product.id, replaces);
       this.#rows.delete(product.id);
       this.database.rows("listing").delete(product.id);
+      this.database.rows("choices").delete(product.id);
       const places = this.database.rows<{ readonly productId: string }>("collection_product");
       for (const [key, { productId }] of places) if (productId === product.id) places.delete(key);
       this.database.append(events, product.id);
@@ -102,5 +104,16 @@ export class InMemoryListings implements Listings {
     const rows = this.database.rows<StoredListing>("listing");
     for (const { priceRange, ...listing } of listings)
       rows.set(listing.productId, structuredClone({ ...listing, priceRange: priceRange && { min: storedMoney(priceRange.min), max: storedMoney(priceRange.max) } }));
+  }
+}
+
+/** As the databases do, it leaves the options where they are: with the product. */
+export type StoredChoices = Choices["variants"];
+
+export class InMemoryProductChoices implements ProductChoices {
+  constructor(private readonly database: InMemoryDatabase) {}
+
+  async save(choices: ReadonlyMap<ProductId, Choices>): Promise<void> {
+    for (const [productId, { variants }] of choices) this.database.rows<StoredChoices>("choices").set(productId, structuredClone(variants));
   }
 }

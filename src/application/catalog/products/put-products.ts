@@ -1,5 +1,6 @@
+import { choices, type Choices } from "../../../domain/catalog/choices.js";
 import type { ProductId, VariantId } from "../../../domain/catalog/ids.js";
-import { listing, type Listing } from "../../../domain/catalog/listing.js";
+import { listing, type Listing, type VariantOffer } from "../../../domain/catalog/listing.js";
 import type { Product, ProductSnapshot } from "../../../domain/catalog/product.js";
 import { changed, productChanges, type FieldChange } from "../../../domain/catalog/product-changes.js";
 import type { Money } from "../../../domain/shared/money.js";
@@ -53,6 +54,7 @@ export const putProducts = async ({ stores, viewer, now }: Editing, edited: read
   // At once: what is due before the event comes round would find nothing to change.
   await stores.schedule.cancelAbout(touched.flatMap(({ gone }) => gone));
   await stores.listings.save(touched.map(({ listing: shown }) => shown));
+  await stores.productChoices.save(new Map(touched.flatMap(({ product, choices: offered }) => (offered ? [[product.id, offered] as const] : []))));
   await keepRedirects(stores, "product", touched, now);
   await planAnnouncements(stores, touched, now);
   await stores.productHistory.add(
@@ -72,6 +74,8 @@ interface Planned {
   /** Variants that are no longer there, with their figures. */
   readonly gone: readonly VariantId[];
   readonly listing: Listing;
+  /** Null where what can be chosen stays as it is: of thousands of variants it is much to write. */
+  readonly choices: Choices | null;
   readonly changes: readonly FieldChange[];
 }
 
@@ -79,24 +83,34 @@ const planned = ({ product, before, knownPrices, knownStock, prices, stock }: Ed
   const priced = priceChanges(prices, knownPrices);
   if (before && priced.length > 0) product.reprice(now);
   const edited = product.snapshot();
-  const changes = before ? [...productChanges(before, edited), ...priced, ...stockChanges(stock)] : beginning(edited);
+  const parts = before ? productChanges(before, edited) : [];
+  const changes = before ? [...parts, ...priced, ...stockChanges(stock)] : beginning(edited);
   if (!before || isTurned(before, edited)) product.announce(now);
   const after = product.snapshot();
   const kept = new Set(after.variants.map(({ id }) => id));
+  const offers = offersOf(after, { knownPrices, knownStock, prices, stock });
   return {
     product, before, after,
     prices: [...prices].filter(([id]) => kept.has(id)),
     stock: [...stock].filter(([id]) => kept.has(id)),
     discarded: [...stock].flatMap(([id, { item }]) => (item === null && kept.has(id) ? farewell(knownStock.get(id)) : [])),
     gone: (before?.variants ?? []).map(({ id }) => id).filter((id) => !kept.has(id)),
-    listing: listing(after, new Map(after.variants.map(({ id }) => {
-      const price = prices.has(id) ? prices.get(id) : knownPrices.get(id);
-      const item = stock.has(id) ? stock.get(id)?.item : knownStock.get(id);
-      return [id, { price: price?.price ?? null, compareAt: price?.compareAt ?? null, available: item?.available ?? null }];
-    }))),
+    listing: listing(after, offers),
+    choices: !before || stock.size > 0 || parts.some(isAboutChoice) ? choices(after, offers) : null,
     changes: before ? [...changes, ...changed("visible", before.announced, after.announced)] : changes,
   };
 };
+
+type Figures = Pick<EditedProduct, "knownPrices" | "knownStock" | "prices" | "stock">;
+
+const offersOf = ({ variants }: ProductSnapshot, { knownPrices, knownStock, prices, stock }: Figures): ReadonlyMap<VariantId, VariantOffer> =>
+  new Map(variants.map(({ id }) => {
+    const price = prices.has(id) ? prices.get(id) : knownPrices.get(id);
+    const item = stock.has(id) ? stock.get(id)?.item : knownStock.get(id);
+    return [id, { price: price?.price ?? null, compareAt: price?.compareAt ?? null, available: item?.available ?? null }];
+  }));
+
+const isAboutChoice = ({ path }: FieldChange): boolean => path === "options" || path.startsWith("variants.");
 
 const farewell = (item: StockItem | undefined): readonly StockItem[] => {
   item?.discard();

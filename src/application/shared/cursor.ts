@@ -1,5 +1,5 @@
-import { kindOf } from "../../application/shared/ids.js";
-import { InvalidCursor } from "../../application/shared/page.js";
+import { kindOf } from "./ids.js";
+import { InvalidCursor } from "./page.js";
 
 export type CursorKey = string | number;
 
