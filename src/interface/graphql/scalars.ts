@@ -12,8 +12,12 @@ const code = (value: unknown): string => {
   return value;
 };
 
+/** What it is in an answer, for the scalar map of clients. */
+const TEXT = { jsonSchema: { type: "string" } } as const;
+
 export const Decimal = new GraphQLScalarType<string, string>({
   name: "Decimal",
+  extensions: TEXT,
   description: "An exact decimal number as a string, such as `\"12.90\"`. Never a float, so no digit is lost on the way.",
   serialize: String,
   parseValue: decimal,
@@ -22,6 +26,7 @@ export const Decimal = new GraphQLScalarType<string, string>({
 
 export const CurrencyCode = new GraphQLScalarType<string, string>({
   name: "CurrencyCode",
+  extensions: TEXT,
   description: "A currency by its three letters of ISO 4217, such as `EUR`, `JPY` or `KWD`.",
   specifiedByURL: "https://www.iso.org/iso-4217-currency-codes.html",
   serialize: String,

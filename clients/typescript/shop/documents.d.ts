@@ -1,0 +1,2 @@
+/** The document and all ready fragments that it needs, as one text: `withFragments("{ shop { currency } products(first: 4) { nodes { ...ProductCard } } }")`. */
+export declare const withFragments: (document: string) => string;

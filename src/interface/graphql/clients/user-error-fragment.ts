@@ -1,0 +1,14 @@
+import { getNamedType, isInterfaceType, isLeafType, type GraphQLSchema } from "graphql";
+import type { FragmentFile } from "./client-kit.js";
+
+/** The fragment that asks for everything that a refusal tells, whichever type it has. None where the schema knows no refusals. */
+export const userErrorFragment = (schema: GraphQLSchema): readonly FragmentFile[] => {
+  const refusal = schema.getType("UserError");
+  if (!isInterfaceType(refusal)) return [];
+  const common = Object.keys(refusal.getFields());
+  const more = schema.getPossibleTypes(refusal).flatMap((type) => {
+    const facts = Object.values(type.getFields()).filter((field) => !common.includes(field.name) && isLeafType(getNamedType(field.type)));
+    return facts.length > 0 ? [`... on ${type.name} {`, ...facts.map(({ name }) => `  ${name}`), "}"] : [];
+  });
+  return [{ name: "UserError", text: `fragment UserError on UserError {\n${["__typename", ...common, ...more].map((line) => `  ${line}\n`).join("")}}\n` }];
+};

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildSchema, GraphQLScalarType, NoUnusedFragmentsRule, parse, specifiedRules, validate, type GraphQLSchema } from "graphql";
+import { describe, expect, test } from "vitest";
+import { keys, lookups, possibleTypes, typePolicies } from "../../../src/interface/graphql/clients/cache-facts.js";
+import { clientKit, type FragmentFile } from "../../../src/interface/graphql/clients/client-kit.js";
+import { scalarTypes } from "../../../src/interface/graphql/clients/scalar-types.js";
+import { buildAdminSchema, buildShopSchema, printSchemas } from "../../../src/interface/graphql/schemas.js";
+import { published } from "./published.js";
+
+const PACKAGE = "clients/typescript";
+const root = join(import.meta.dirname, "../../..");
+
+const fragmentFiles = (api: string): readonly FragmentFile[] => {
+  const folder = join(root, PACKAGE, api, "fragments");
+  return readdirSync(folder).toSorted().map((file) => ({ name: file.replace(/\.graphql$/, ""), text: readFileSync(join(folder, file), "utf8") }));
+};
+const inShop = fragmentFiles("shop");
+const schemas: readonly (readonly [api: "shop" | "admin", schema: GraphQLSchema, fragments: readonly FragmentFile[]])[] = [
+  ["shop", await buildShopSchema(), inShop],
+  ["admin", await buildAdminSchema(), [...inShop, ...fragmentFiles("admin")]],
+];
+
+for (const [api, schema, fragments] of schemas)
+  describe(`the ${api}'s part of the package for clients`, () => {
+    const kit = clientKit(schema, fragments);
+
+    test.each(Object.keys(kit))("%s is what the schema says; after a change on purpose: npm run schema", (file) => {
+      expect(kit[file]).toBe(published(`${PACKAGE}/${api}/${file}`, kit[file] ?? ""));
+    });
+
+    test("has the schema that is promised", async () => {
+      expect(kit["schema.graphql"]).toBe((await printSchemas())[api]);
+    });
+
+    test("has ready fragments that the API understands, each named as its file", () => {
+      const rules = specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule);
+      const document = parse(fragments.map(({ text }) => text).join("\n"));
+
+      expect(validate(schema, document, rules).map(({ message }) => message)).toEqual([]);
+      expect(document.definitions.map((definition) => "name" in definition && definition.name?.value)).toEqual(fragments.map(({ name }) => name));
+    });
+
+    test("knows what every scalar is", () => {
+      const unknown = Object.entries(scalarTypes(schema)).filter(([, type]) => type === "unknown").map(([name]) => name);
+
+      expect(unknown).toEqual(api === "shop" ? [] : ["JSON"]);
+    });
+  });
+
+describe("what a cache must know", () => {
+  const small = buildSchema(`
+    interface Node { id: ID! }
+    union Place = Mug | Money
+    scalar Stamp
+    type Money { amount: Int }
+    type Mug implements Node { id: ID!, price: Money, lids(first: Int, after: String, size: Int, colour: String): MugList! }
+    type MugList { edges: [MugEdge], pageInfo: PageInfo }
+    type MugEdge { node: Mug, cursor: String }
+    type PageInfo { endCursor: String }
+    input By { id: ID, name: String }
+    type Mutation { break: Mug }
+    type Query { node(id: ID!): Node, nodes(ids: [ID!]!): [Node]!, mug(by: By!): Mug, mugOf(owner: ID!, id: ID!): Mug, price(id: ID!): Money, all(id: ID!): [Mug], shelf(first: Int): MugList }
+  `);
+
+  test("tells values from entities", () => {
+    expect(keys(small)).toEqual({ Money: null, MugEdge: null, MugList: null, PageInfo: null });
+    expect(typePolicies(small)["Money"]).toEqual({ keyFields: false, merge: true });
+  });
+
+  test("takes for lists what is read page by page, and tells one from another by everything but the page", () => {
+    expect(typePolicies(small)["Mug"]).toEqual({ fields: { lids: { keyArgs: ["size", "colour"] } } });
+    expect(typePolicies(small)["Query"]).toEqual({ fields: { shelf: { keyArgs: [] } } });
+  });
+
+  test("names what may stand in the place of an interface or a union", () => {
+    expect(possibleTypes(small)).toEqual({ Node: ["Mug"], Place: ["Money", "Mug"] });
+  });
+
+  test("finds again by id only where nothing else is asked", () => {
+    expect(lookups(small)).toEqual({ node: { type: "Node", id: ["id"] }, nodes: { type: "Node", id: ["ids"] }, mug: { type: "Mug", id: ["by", "id"] } });
+  });
+
+  test("takes a scalar that says nothing of itself for anything", () => {
+    const length = new GraphQLScalarType({ name: "Stamp", extensions: { jsonSchema: { type: "integer" } } });
+
+    expect(scalarTypes(small)).toEqual({ ID: "string", Stamp: "unknown" });
+    expect(scalarTypes({ getTypeMap: () => ({ Stamp: length }) } as unknown as GraphQLSchema)).toEqual({ Stamp: "number" });
+  });
+});
+
+describe("the package", () => {
+  const read = (file: string) => JSON.parse(readFileSync(join(root, file), "utf8")) as { version: string; dependencies?: object };
+
+  test("has the version of Plinth, and needs nothing at run time", () => {
+    expect(read(`${PACKAGE}/package.json`).version).toBe(read("package.json").version);
+    expect(read(`${PACKAGE}/package.json`).dependencies).toBeUndefined();
+  });
+});
