@@ -11,6 +11,8 @@ import type { ScheduleStores } from "../application/shared/schedule.js";
 import type { SettingStores } from "../application/shared/settings.js";
 import type { UnitOfWork } from "../application/shared/unit-of-work.js";
 import type { WorkStores } from "../application/shared/work-log.js";
+import { TypeormCollectionTree } from "./catalog/typeorm-collection-tree.js";
+import { TypeormCollectionUpkeep } from "./catalog/typeorm-collection-upkeep.js";
 import { TypeormCollections } from "./catalog/typeorm-collections.js";
 import { typeormCatalogReads } from "./catalog/typeorm-catalog-reads.js";
 import { TypeormListings } from "./catalog/typeorm-listings.js";
@@ -103,6 +105,8 @@ const storesOn =
   (session: SqlSession): WorkerStores => ({
     products: new TypeormProducts(session, clock),
     collections: new TypeormCollections(session, clock),
+    collectionUpkeep: new TypeormCollectionUpkeep(session, clock),
+    collectionTree: new TypeormCollectionTree(session),
     metafieldDefinitions: new TypeormMetafieldDefinitions(session, clock),
     listings: new TypeormListings(session),
     productChoices: new TypeormProductChoices(session),

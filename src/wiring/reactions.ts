@@ -1,4 +1,7 @@
 import { announcePublication } from "../application/catalog/products/announce-publication.js";
+import { announceCollection } from "../application/catalog/collections/announce-collection.js";
+import { evaluateCollection } from "../application/catalog/collections/evaluate-collection.js";
+import { keepCollections } from "../application/catalog/collections/keep-collections.js";
 import { changePrice } from "../application/catalog/offers/change-price.js";
 import { forgetScheduledPrices } from "../application/catalog/offers/forget-scheduled-prices.js";
 import { forgetDeliveredEvents, forgetDoneWork, forgetIdempotencyKeys } from "../application/operations/forget-settled.js";
@@ -18,6 +21,6 @@ export interface Reactions {
 /** Who reacts to events, does scheduled work, and keeps house. */
 export const REACTIONS: Reactions = {
   subscribers: [forgetScheduledPrices],
-  jobs: [announcePublication, changePrice({ clock: systemClock, ids: new TypeIds(systemClock) })],
+  jobs: [announcePublication, announceCollection, keepCollections({ clock: systemClock }), evaluateCollection({ clock: systemClock }), changePrice({ clock: systemClock, ids: new TypeIds(systemClock) })],
   recurring: [forgetDeliveredEvents, forgetDoneWork, forgetIdempotencyKeys],
 };

@@ -58,6 +58,9 @@ const collectionContent = (n: number): CollectionContent => ({
   publication: { from: ADDED, until: null },
   seo: { title: "", description: "" },
   image: { id: mediaId(9_000 + n), url: `/media/collection-${n}.webp`, alt: `Collection ${n}` },
+  rules: null,
+  sortOrder: "MANUAL",
+  parentId: null,
 });
 
 /** Puts goods on the shelf in one unit of work, as an import would. */

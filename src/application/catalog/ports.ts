@@ -1,5 +1,5 @@
 import type { Choices } from "../../domain/catalog/choices.js";
-import type { Collection, CollectionSnapshot } from "../../domain/catalog/collection.js";
+import type { Collection, CollectionKind, CollectionOrder, CollectionSnapshot } from "../../domain/catalog/collection.js";
 import type { CollectionId, MediaId, MetafieldDefinitionId, ProductId, VariantId } from "../../domain/catalog/ids.js";
 import type { Listing } from "../../domain/catalog/listing.js";
 import type { Media } from "../../domain/catalog/media.js";
@@ -13,6 +13,7 @@ import type { PriceChange } from "../pricing/pricing.js";
 import type { Page, PageRequest } from "../shared/page.js";
 import type { Place } from "../shared/viewer.js";
 import type { WorkId } from "../shared/schedule.js";
+import type { CollectionTree, CollectionUpkeep } from "./collections/upkeep-ports.js";
 import type { ProductSheet, Remark } from "./files/product-sheet.js";
 
 // ---- stores: to change ----
@@ -49,6 +50,8 @@ export interface Move {
 export interface Collections {
   /** @throws CollectionNotFound */
   get(id: CollectionId): Promise<Collection>;
+  /** Locks them in the order of their ids. Unknown ids are absent. */
+  byId(ids: readonly CollectionId[]): Promise<ReadonlyMap<CollectionId, Collection>>;
   bySlug(slugs: readonly string[]): Promise<ReadonlyMap<string, Collection>>;
   /** @throws SlugTaken, StaleVersion */
   save(collection: Collection): Promise<void>;
@@ -135,6 +138,8 @@ export interface SlugRedirects {
 export interface CatalogStores {
   readonly products: Products;
   readonly collections: Collections;
+  readonly collectionUpkeep: CollectionUpkeep;
+  readonly collectionTree: CollectionTree;
   readonly metafieldDefinitions: MetafieldDefinitions;
   readonly listings: Listings;
   readonly productChoices: ProductChoices;
@@ -169,7 +174,11 @@ export interface MediaView extends Media {
   readonly productId: ProductId | null;
 }
 
-export type CollectionView = CollectionSnapshot;
+export interface CollectionView extends Omit<CollectionSnapshot, "announced"> {
+  readonly kind: CollectionKind;
+  /** Whether its products are still being found by new rules. */
+  readonly evaluating: boolean;
+}
 
 export const PRODUCT_SORT_KEYS = ["TITLE", "PRICE", "CREATED", "UPDATED", "MANUAL"] as const;
 /** MANUAL is the order by hand of the collection that is filtered by; without one it is CREATED. */
@@ -237,14 +246,18 @@ export interface VariantFilter {
   readonly text?: string;
 }
 
-export const COLLECTION_SORT_KEYS = ["TITLE", "CREATED", "UPDATED"] as const;
+/** MANUAL is the order by hand among those with one parent, or at the top; without such a filter it is CREATED. */
+export const COLLECTION_SORT_KEYS = ["TITLE", "CREATED", "UPDATED", "MANUAL"] as const;
 
-/** Both conditions hold together. */
+/** All conditions hold together. */
 export interface CollectionFilter {
   /** Stands anywhere in the title, without regard to case and accents. */
   readonly text?: string;
   /** Whether the shop shows it at a moment. */
   readonly published?: { readonly is: boolean; readonly at: Date };
+  /** Those directly below a collection; null: those at the top. */
+  readonly parent?: CollectionId | null;
+  readonly kind?: CollectionKind;
 }
 
 export interface CollectionList {
@@ -280,8 +293,8 @@ export interface CatalogReads extends MetafieldReads {
   countProducts(filter: ProductFilter, audience: Audience): Promise<number>;
   productsById(ids: readonly ProductId[], audience: Audience, fields: FieldsOf<ProductView>): Promise<readonly Selected<ProductView>[]>;
   productsBySlug(slugs: readonly string[], audience: Audience, fields: FieldsOf<ProductView>): Promise<readonly (Selected<ProductView> & { readonly slug: string })[]>;
-  /** One page of each collection's visible products in the order by hand, all in one statement. */
-  productsOfCollections(ids: readonly CollectionId[], page: PageRequest, audience: Audience, fields: FieldsOf<ProductView>): Promise<ReadonlyMap<CollectionId, Page<Selected<ProductView>>>>;
+  /** One page of each collection's visible products, all in one order and one statement. */
+  productsOfCollections(ids: readonly CollectionId[], page: PageRequest, audience: Audience, fields: FieldsOf<ProductView>, order?: CollectionOrder): Promise<ReadonlyMap<CollectionId, Page<Selected<ProductView>>>>;
 
   /** How many products of each collection the audience sees, all in one statement. */
   countProductsOfCollections(ids: readonly CollectionId[], audience: Audience): Promise<ReadonlyMap<CollectionId, number>>;
@@ -297,6 +310,12 @@ export interface CatalogReads extends MetafieldReads {
   mediaOfProducts(ids: readonly ProductId[], page: PageRequest, fields: FieldsOf<MediaView>): Promise<ReadonlyMap<ProductId, Page<Selected<MediaView>>>>;
   countMedia(ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, number>>;
   mediaById(ids: readonly MediaId[], audience: Audience, fields: FieldsOf<MediaView>): Promise<readonly Selected<MediaView>[]>;
+
+  /** One page of each collection's children by hand, all in one statement. */
+  childrenOfCollections(ids: readonly CollectionId[], page: PageRequest, audience: Audience, fields: FieldsOf<CollectionView>): Promise<ReadonlyMap<CollectionId, Page<Selected<CollectionView>>>>;
+  countChildrenOfCollections(ids: readonly CollectionId[], audience: Audience): Promise<ReadonlyMap<CollectionId, number>>;
+  /** What the audience sees of the collections above each, root first, all in one statement. Those without any are absent. */
+  breadcrumbsOfCollections(ids: readonly CollectionId[], audience: Audience, fields: FieldsOf<CollectionView>): Promise<ReadonlyMap<CollectionId, readonly Selected<CollectionView>[]>>;
 
   collections(list: CollectionList, audience: Audience, fields: FieldsOf<CollectionView>): Promise<Page<Selected<CollectionView>>>;
   countCollections(audience: Audience, filter?: CollectionFilter): Promise<number>;

@@ -2,12 +2,22 @@ import { Aggregate } from "../shared/aggregate.js";
 import { Problems } from "../shared/domain-error.js";
 import { same } from "../shared/same.js";
 import { text } from "../shared/text.js";
+import { collectionRules, type CollectionRules } from "./collection-rules.js";
+import { CollectionAutomated } from "./errors.js";
 import type { CollectionEvent } from "./events.js";
 import type { CollectionId, ProductId } from "./ids.js";
 import { media, type Media } from "./media.js";
-import type { Seo } from "./product.js";
+import { isVisible, type Seo } from "./product.js";
 import { openedWindow, publication, type AskedWindow, type Publication } from "./publication.js";
 import { slug } from "./slug.js";
+
+export const COLLECTION_KINDS = ["MANUAL", "AUTOMATED"] as const;
+/** Filled by hand, or by rules. */
+export type CollectionKind = (typeof COLLECTION_KINDS)[number];
+
+export const COLLECTION_ORDERS = ["MANUAL", "TITLE_ASC", "TITLE_DESC", "PRICE_ASC", "PRICE_DESC", "CREATED_ASC", "CREATED_DESC"] as const;
+/** In which order the products are shown to those who ask for none. MANUAL: by hand, and what rules bring in comes last. */
+export type CollectionOrder = (typeof COLLECTION_ORDERS)[number];
 
 /** Everything about a collection that people write, apart from which products stand in it. */
 export interface CollectionContent {
@@ -17,11 +27,18 @@ export interface CollectionContent {
   readonly publication: Publication | null;
   readonly seo: Seo;
   readonly image: Media | null;
+  /** Which products an automated collection holds; null for one that is filled by hand. */
+  readonly rules: CollectionRules | null;
+  readonly sortOrder: CollectionOrder;
+  /** The collection that it stands below; null at the top. */
+  readonly parentId: CollectionId | null;
 }
 
 export interface CollectionSnapshot extends CollectionContent {
   readonly id: CollectionId;
   readonly version: number;
+  /** Whether it has been announced that the shop shows it. */
+  readonly announced: boolean;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -36,12 +53,13 @@ export interface Rearrangement {
 
 const MOST_IN_EVENT = 250;
 
-/** A group of products, put in order by hand. */
+/** A group of products, chosen by hand or by rules. */
 export class Collection extends Aggregate<CollectionEvent> {
   private constructor(
     readonly id: CollectionId,
     private content: CollectionContent,
     private version: number,
+    private announced: boolean,
     private readonly createdAt: Date,
     private updatedAt: Date,
   ) {
@@ -50,17 +68,32 @@ export class Collection extends Aggregate<CollectionEvent> {
 
   /** @throws Refused */
   static create(id: CollectionId, content: CollectionContent, now: Date): Collection {
-    const collection = new Collection(id, checkedCollection(content), 1, now, now);
+    const collection = new Collection(id, checkedCollection(content), 1, false, now, now);
     collection.record({ type: "catalog.collection-created", collectionId: id, version: 1 });
     return collection;
   }
 
-  static restore({ id, version, createdAt, updatedAt, ...content }: CollectionSnapshot): Collection {
-    return new Collection(id, content, version, createdAt, updatedAt);
+  static restore({ id, version, announced, createdAt, updatedAt, ...content }: CollectionSnapshot): Collection {
+    return new Collection(id, content, version, announced, createdAt, updatedAt);
   }
 
   snapshot(): CollectionSnapshot {
-    return { ...this.content, id: this.id, version: this.version, createdAt: this.createdAt, updatedAt: this.updatedAt };
+    return { ...this.content, id: this.id, version: this.version, announced: this.announced, createdAt: this.createdAt, updatedAt: this.updatedAt };
+  }
+
+  /** Which products belong into it; null where people decide. */
+  get rules(): CollectionRules | null {
+    return this.content.rules;
+  }
+
+  /** @throws CollectionAutomated where rules decide what stands in it */
+  checkFilledByHand(): void {
+    if (this.content.rules) throw new CollectionAutomated(this.id, "change its rules, or the products, or make it a manual one");
+  }
+
+  /** @throws CollectionAutomated where neither what stands in it nor the order is decided by hand */
+  checkArrangedByHand(): void {
+    if (this.content.rules && this.content.sortOrder !== "MANUAL") throw new CollectionAutomated(this.id, "set its sort order to MANUAL first");
   }
 
   /** @returns whether anything changed @throws Refused */
@@ -84,6 +117,30 @@ export class Collection extends Aggregate<CollectionEvent> {
   /** Has the shop no longer show it, nor begin to. */
   unpublish(now: Date): boolean {
     return this.revise({ ...this.content, publication: null }, now);
+  }
+
+  /** Puts it below another one, or at the top. @returns whether that is new */
+  nest(parentId: CollectionId | null, now: Date): boolean {
+    return this.revise({ ...this.content, parentId }, now);
+  }
+
+  /** Notes that it stands in another place among its siblings, where that is not part of another change. */
+  moved(now: Date): void {
+    if (this.hasNews) return;
+    this.version += 1;
+    this.updatedAt = now;
+    this.record({ type: "catalog.collection-updated", collectionId: this.id, version: this.version });
+  }
+
+  /** Tells of it when the shop has begun to show it, or has ceased to, since that was told last. @returns whether there was something to tell */
+  announce(now: Date): boolean {
+    const isShown = isVisible({ status: "ACTIVE", publication: this.content.publication }, now);
+    if (isShown === this.announced) return false;
+    this.announced = isShown;
+    // Part of a change that is under way, or a change by itself: time alone has made the difference.
+    if (!this.hasNews) this.version += 1;
+    this.record({ type: isShown ? "catalog.collection-published" : "catalog.collection-unpublished", collectionId: this.id, version: this.version });
+    return true;
   }
 
   /** Notes which products came, went or changed places: whoever edits the collection sees it, and whoever listens is told. @returns whether there were any */
@@ -123,6 +180,9 @@ export const checkedCollection = (content: CollectionContent): CollectionContent
       description: problems.attempt(() => text(content.seo.description, { what: "The SEO description", max: 1_000 }), "seo", "description") ?? "",
     },
     image: content.image && (problems.attempt(() => media(content.image as Media), "image") ?? null),
+    rules: content.rules && (problems.attempt(() => collectionRules(content.rules as CollectionRules), "rules") ?? null),
+    sortOrder: content.sortOrder,
+    parentId: content.parentId,
   };
   problems.throwIfAny();
   return next;

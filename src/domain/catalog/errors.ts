@@ -112,6 +112,60 @@ export class ProductNotInCollection extends DomainError {
   }
 }
 
+/** A condition of an automated collection that no product could be compared with. */
+export class InvalidCollectionRule extends DomainError {
+  readonly code = "INVALID_COLLECTION_RULE";
+}
+
+/** An operator that says nothing about a field: no text is greater than another. */
+export class RuleOperatorMisfit extends DomainError {
+  readonly code = "RULE_OPERATOR_MISFIT";
+
+  constructor(
+    readonly field: string,
+    readonly operator: string,
+    readonly allowed: readonly string[],
+  ) {
+    super(`${operator} does not fit ${field}: use ${allowed.join(", ")}.`, ["operator"]);
+  }
+}
+
+/** Rules decide what stands in an automated collection. */
+export class CollectionAutomated extends DomainError {
+  readonly code = "COLLECTION_AUTOMATED";
+
+  constructor(
+    readonly collection: string,
+    advice: string,
+  ) {
+    super(`${collection} is filled by its rules: ${advice}.`, ["id"]);
+  }
+}
+
+/** A collection cannot stand below itself. */
+export class CollectionCycle extends DomainError {
+  readonly code = "COLLECTION_CYCLE";
+
+  constructor(
+    readonly collection: string,
+    path: readonly string[] = ["parentId"],
+  ) {
+    super(`${collection} would stand below itself: choose another parent.`, path);
+  }
+}
+
+export class CollectionTooDeep extends DomainError {
+  readonly code = "COLLECTION_TOO_DEEP";
+
+  constructor(
+    readonly levels: number,
+    readonly limit: number,
+    path: readonly string[] = ["parentId"],
+  ) {
+    super(`Collections would stand ${levels} levels deep, and ${limit} are allowed.`, path);
+  }
+}
+
 export class InvalidSlug extends DomainError {
   readonly code = "INVALID_SLUG";
 

@@ -19,6 +19,8 @@ export type CollectionEvent =
       /** Those that stand somewhere else now. */
       readonly moved: readonly ProductId[];
     }
+  | { readonly type: "catalog.collection-published"; readonly collectionId: CollectionId; readonly version: number }
+  | { readonly type: "catalog.collection-unpublished"; readonly collectionId: CollectionId; readonly version: number }
   | { readonly type: "catalog.collection-deleted"; readonly collectionId: CollectionId; readonly version: number };
 
 export type MetafieldDefinitionEvent =

@@ -1,11 +1,12 @@
-import type { CollectionSnapshot } from "../../domain/catalog/collection.js";
+import type { CollectionOrder, CollectionSnapshot } from "../../domain/catalog/collection.js";
+import type { CollectionRules } from "../../domain/catalog/collection-rules.js";
 import type { CollectionId, MediaId } from "../../domain/catalog/ids.js";
 import type { Media } from "../../domain/catalog/media.js";
 import { id } from "../../domain/shared/id.js";
 import { fold } from "../../domain/shared/text.js";
-import { fromSqlTime, toSqlTime, type Row } from "../shared/sql.js";
+import { fromSqlJson, fromSqlTime, toSqlJson, toSqlTime, type Row } from "../shared/sql.js";
 import type { VersionedRow } from "../shared/versioned-rows.js";
-import { toPublication, toPublicationColumns } from "./product-rows.js";
+import { toFlag, toPublication, toPublicationColumns } from "./product-rows.js";
 
 export const toCollectionRow = (collection: CollectionSnapshot): VersionedRow => ({
   id: collection.id,
@@ -17,6 +18,11 @@ export const toCollectionRow = (collection: CollectionSnapshot): VersionedRow =>
   seo_title: collection.seo.title,
   seo_description: collection.seo.description,
   ...toImageColumns(collection.image),
+  kind: collection.rules ? "AUTOMATED" : "MANUAL",
+  rules: collection.rules && toSqlJson(collection.rules),
+  sort_order: collection.sortOrder,
+  parent_id: collection.parentId,
+  announced: collection.announced,
   version: collection.version,
   created_at: toSqlTime(collection.createdAt),
   updated_at: toSqlTime(collection.updatedAt),
@@ -30,10 +36,20 @@ export const toCollection = (row: Row): CollectionSnapshot => ({
   publication: toPublication(row),
   seo: { title: String(row["seo_title"]), description: String(row["seo_description"]) },
   image: toImage(row),
+  rules: toRules(row["rules"]),
+  sortOrder: row["sort_order"] as CollectionOrder,
+  parentId: toParent(row["parent_id"]),
+  announced: toFlag(row["announced"]),
   version: Number(row["version"]),
   createdAt: fromSqlTime(row["created_at"]),
   updatedAt: fromSqlTime(row["updated_at"]),
 });
+
+type Cell = Row[string] | undefined;
+
+export const toRules = (cell: Cell): CollectionRules | null => (cell == null ? null : fromSqlJson<CollectionRules>(cell));
+
+export const toParent = (cell: Cell): CollectionId | null => (cell == null ? null : id<CollectionId>(String(cell)));
 
 export const toImageColumns = (image: Media | null) => ({
   image_id: image?.id ?? null,

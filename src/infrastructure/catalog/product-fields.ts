@@ -1,4 +1,5 @@
 import type { CollectionView, MediaView, MetafieldDefinitionView, ProductView, VariantView } from "../../application/catalog/ports.js";
+import type { CollectionKind, CollectionOrder } from "../../domain/catalog/collection.js";
 import type { MediaId, ProductId } from "../../domain/catalog/ids.js";
 import type { MetafieldType } from "../../domain/catalog/metafield.js";
 import type { ProductStatus } from "../../domain/catalog/product.js";
@@ -8,7 +9,7 @@ import { Money } from "../../domain/shared/money.js";
 import type { FieldSource, FieldSources } from "../shared/selection.js";
 import { fromSqlJson, fromSqlTime, type Row } from "../shared/sql.js";
 import { toChoices } from "./choice-rows.js";
-import { toImage } from "./collection-rows.js";
+import { toImage, toParent, toRules } from "./collection-rows.js";
 import { toFlag, toNumber, toPublication, toText, toUnitPriceMeasure } from "./product-rows.js";
 
 const text = (column: string): FieldSource<string> => ({ columns: [column], read: (row) => String(row[bare(column)]) });
@@ -99,6 +100,11 @@ export const COLLECTION_FIELDS: FieldSources<CollectionView> = {
   publication: publication("c"),
   seo: seo("c"),
   image: image("c"),
+  kind: word<CollectionKind>("c.kind"),
+  rules: { columns: ["c.rules"], read: (row) => toRules(row["rules"]) },
+  sortOrder: word<CollectionOrder>("c.sort_order"),
+  parentId: { columns: ["c.parent_id"], read: (row) => toParent(row["parent_id"]) },
+  evaluating: { columns: ["EXISTS (SELECT 1 FROM catalog_collection_evaluation e WHERE e.collection_id = c.id) AS evaluating"], read: (row) => toFlag(row["evaluating"]) },
   version: whole("c.version"),
   createdAt: time("c.created_at"),
   updatedAt: time("c.updated_at"),

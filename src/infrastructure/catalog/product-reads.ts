@@ -1,5 +1,6 @@
 import type { Audience, CatalogReads, FieldsOf, ProductFilter, ProductSort, ProductView } from "../../application/catalog/ports.js";
 import type { PageRequest } from "../../application/shared/page.js";
+import type { CollectionOrder } from "../../domain/catalog/collection.js";
 import type { CollectionId } from "../../domain/catalog/ids.js";
 import { id } from "../../domain/shared/id.js";
 import { countByGroup, groupBy, unionOf } from "../shared/grouped-reads.js";
@@ -39,11 +40,11 @@ export const productReads = (source: ReadSource): Reads => ({
     return exactly(slugs, products);
   },
 
-  productsOfCollections: async (ids, page, audience, fields) => {
+  productsOfCollections: async (ids, page, audience, fields, sorted = "MANUAL") => {
     const pages = new Map<CollectionId, Awaited<ReturnType<Reads["products"]>>>();
     if (ids.length === 0) return pages;
     const selection = fieldsOf(fields);
-    const order = byHand(false);
+    const order = orderOf(sortOf(sorted), ids[0]);
     const rows = await unionOf(source, ids.map((collection) => partOf(collection, page, audience, selection, order)));
     const grouped = groupBy(rows, "group_id");
     for (const collection of ids) pages.set(collection, toPage(grouped.get(collection) ?? [], order, page, selection.read));
@@ -75,6 +76,12 @@ function orderOf({ key, reverse }: ProductSort, collection: CollectionId | undef
   if (key === "MANUAL" && collection !== undefined) return byHand(reverse);
   return by("created", "l.created_at", "time");
 }
+
+/** The order of a collection as the sort of a list. */
+const sortOf = (order: CollectionOrder): ProductSort => {
+  const [key = "MANUAL", direction] = order.split("_") as [ProductSort["key"], string?];
+  return { key, reverse: direction === "DESC" };
+};
 
 const inCollection = ({ collection }: ProductFilter): readonly Condition[] => (collection === undefined ? [] : [{ sql: "cp.collection_id = ?", values: [collection] }]);
 

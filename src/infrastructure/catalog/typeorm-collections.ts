@@ -22,6 +22,11 @@ export class TypeormCollections implements Collections {
     return Collection.restore(collection);
   }
 
+  async byId(ids: readonly CollectionId[]): Promise<ReadonlyMap<CollectionId, Collection>> {
+    const collections = await this.load("id", ids);
+    return new Map(collections.map((collection) => [collection.id, Collection.restore(collection)]));
+  }
+
   async bySlug(slugs: readonly string[]): Promise<ReadonlyMap<string, Collection>> {
     const collections = await this.load("slug", slugs);
     return new Map(collections.map((collection) => [collection.slug, Collection.restore(collection)]));

@@ -28,6 +28,23 @@ import { CreateCatalogMetafieldDefinition1763900000300 } from "./1763900000300-c
 import { CreateCatalogProductMetafield1763900000301 } from "./1763900000301-create-catalog-product-metafield.js";
 import { DeclareStoredMetafields1763900000302 } from "./1763900000302-declare-stored-metafields.js";
 import { IndexCatalogCollectionUpdated1763900000303 } from "./1763900000303-index-catalog-collection-updated.js";
+import { AddCollectionColumns1764000100000 } from "./1764000100000-add-collection-columns.js";
+import { IndexCollectionParent1764000100001 } from "./1764000100001-index-collection-parent.js";
+import { IndexCollectionKind1764000100002 } from "./1764000100002-index-collection-kind.js";
+import { CreateCollectionDue1764000100003 } from "./1764000100003-create-collection-due.js";
+import { CreateCollectionEvaluation1764000100004 } from "./1764000100004-create-collection-evaluation.js";
+import { CreateCollectionTree1764000100005 } from "./1764000100005-create-collection-tree.js";
+import { PlantCollectionTree1764000100006 } from "./1764000100006-plant-collection-tree.js";
+import { NoteAnnouncedCollections1764000100007 } from "./1764000100007-note-announced-collections.js";
+import { PlanCollectionAnnouncements1764000100008 } from "./1764000100008-plan-collection-announcements.js";
+import { CreateCatalogMediaFile1764000400000 } from "./1764000400000-create-catalog-media-file.js";
+import { CreateCatalogMediaSource1764000400001 } from "./1764000400001-create-catalog-media-source.js";
+import { AddMediaFocus1764000400002 } from "./1764000400002-add-media-focus.js";
+import { AddCollectionImageFocus1764000400003 } from "./1764000400003-add-collection-image-focus.js";
+import { AddListingImageFocus1764000400004 } from "./1764000400004-add-listing-image-focus.js";
+import { IndexMediaUrlKey1764000400005 } from "./1764000400005-index-media-url-key.js";
+import { IndexCollectionImageKey1764000400006 } from "./1764000400006-index-collection-image-key.js";
+import { FillMediaKeys1764000400007 } from "./1764000400007-fill-media-keys.js";
 import { CreateCatalogChoice1764000600000 } from "./1764000600000-create-catalog-choice.js";
 import { FillCatalogChoice1764000600001 } from "./1764000600001-fill-catalog-choice.js";
 
@@ -63,6 +80,23 @@ export const migrations = [
   CreateCatalogProductMetafield1763900000301,
   DeclareStoredMetafields1763900000302,
   IndexCatalogCollectionUpdated1763900000303,
+  AddCollectionColumns1764000100000,
+  IndexCollectionParent1764000100001,
+  IndexCollectionKind1764000100002,
+  CreateCollectionDue1764000100003,
+  CreateCollectionEvaluation1764000100004,
+  CreateCollectionTree1764000100005,
+  PlantCollectionTree1764000100006,
+  NoteAnnouncedCollections1764000100007,
+  PlanCollectionAnnouncements1764000100008,
+  CreateCatalogMediaFile1764000400000,
+  CreateCatalogMediaSource1764000400001,
+  AddMediaFocus1764000400002,
+  AddCollectionImageFocus1764000400003,
+  AddListingImageFocus1764000400004,
+  IndexMediaUrlKey1764000400005,
+  IndexCollectionImageKey1764000400006,
+  FillMediaKeys1764000400007,
   CreateCatalogChoice1764000600000,
   FillCatalogChoice1764000600001,
 ];

@@ -25,7 +25,7 @@ describe("a collection that is filled", () => {
     await bring("mug", "pot");
     await bring("cup", "mug");
 
-    expect(told()).toEqual([["created", 1], ["products-changed", 2, [idOf("mug"), idOf("pot")]], ["products-changed", 3, [idOf("cup")]]]);
+    expect(told()).toEqual([["created", 1], ["published", 1], ["products-changed", 2, [idOf("mug"), idOf("pot")]], ["products-changed", 3, [idOf("cup")]]]);
     expect(collection()?.version).toBe(3);
   });
 
@@ -35,7 +35,7 @@ describe("a collection that is filled", () => {
     await catalog.arrangeCollection(TEA, OPERATOR);
     await catalog.arrangeCollection(TEA, OPERATOR);
 
-    expect(told()).toEqual([["created", 1], ["products-changed", 2, [idOf("pot"), idOf("mug")]]]);
+    expect(told()).toEqual([["created", 1], ["published", 1], ["products-changed", 2, [idOf("pot"), idOf("mug")]]]);
   });
 
   test("by staff tells who came, who went and who moved, and who was in is not told twice", async () => {

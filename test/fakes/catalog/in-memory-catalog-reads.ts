@@ -1,11 +1,12 @@
-import type { Audience, CatalogReads, CollectionFilter, CollectionList, MediaView, Period, ProductFilter, ProductSort, ProductView, PublicationState, VariantFilter, VariantView } from "../../../src/application/catalog/ports.js";
-import type { CollectionSnapshot } from "../../../src/domain/catalog/collection.js";
+import type { Audience, CatalogReads, CollectionFilter, CollectionList, CollectionView, MediaView, Period, ProductFilter, ProductSort, ProductView, PublicationState, VariantFilter, VariantView } from "../../../src/application/catalog/ports.js";
+import type { CollectionOrder, CollectionSnapshot } from "../../../src/domain/catalog/collection.js";
 import type { CollectionId, ProductId } from "../../../src/domain/catalog/ids.js";
 import { isVisible, type ProductSnapshot } from "../../../src/domain/catalog/product.js";
 import { fold } from "../../../src/domain/shared/text.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { pageOf, type Order } from "../in-memory-keyset.js";
 import { restoredMoney } from "../pricing/in-memory-prices.js";
+import { positionOf } from "./in-memory-collection-upkeep.js";
 import type { StoredPlace } from "./in-memory-collections.js";
 import { inMemoryMetafieldReads } from "./in-memory-metafield-definitions.js";
 import type { StoredChoices, StoredListing } from "./in-memory-products.js";
@@ -26,7 +27,17 @@ export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads =
       const choosable = database.rows<StoredChoices>("choices").get(product.id) ?? [];
       return listing && sees(audience, product) ? [{ product, listing, choosable }] : [];
     });
-  const collections = (audience: Audience) => [...database.rows<CollectionSnapshot>("collection").values()].filter((one) => sees(audience, { ...one, status: "ACTIVE" }));
+  const collections = (audience: Audience): CollectionView[] =>
+    [...database.rows<CollectionSnapshot>("collection").values()]
+      .filter((one) => sees(audience, { ...one, status: "ACTIVE" }))
+      .map(({ announced: _, ...one }) => ({ ...one, kind: one.rules ? "AUTOMATED" : "MANUAL", evaluating: database.rows("collection_evaluation").has(one.id) }));
+  const byPlace = (reverse: boolean): Order<CollectionView> => ({ name: "collection manual", key: ({ id }) => positionOf(database, id), id: ({ id }) => id, reverse });
+  const orderOfCollections = (sort: CollectionList["sort"], filter: CollectionFilter = {}): Order<CollectionView> =>
+    sort.key === "MANUAL" && filter.parent !== undefined ? byPlace(sort.reverse) : collectionOrder(sort);
+  const above = ({ parentId }: CollectionSnapshot | CollectionView): readonly CollectionId[] => {
+    const parent = parentId && database.rows<CollectionSnapshot>("collection").get(parentId);
+    return parent ? [...above(parent), parent.id] : [];
+  };
   const places = () => [...database.rows<StoredPlace>("collection_product").values()];
   const inside = (collection: CollectionId) => new Map(places().filter(({ collectionId }) => collectionId === collection).map(({ productId, position }) => [productId, position]));
   const productsOf = (ids: readonly ProductId[]) => [...database.rows<ProductSnapshot>("product").values()].filter(({ id }) => ids.includes(id));
@@ -75,8 +86,8 @@ export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads =
     productsById: async (ids, audience, fields) => rows(audience).filter(({ product }) => ids.includes(product.id)).map((row) => select(productView(row), fields)),
     productsBySlug: async (slugs, audience, fields) =>
       rows(audience).filter(({ product }) => slugs.includes(product.slug)).map((row) => ({ ...select(productView(row), fields), slug: row.product.slug })),
-    productsOfCollections: async (ids, page, audience, fields) =>
-      new Map(ids.map((id) => [id, pageOf(matching({ collection: id }, audience), byHand(id, false), page, (row) => select(productView(row), fields))])),
+    productsOfCollections: async (ids, page, audience, fields, order = "MANUAL") =>
+      new Map(ids.map((id) => [id, pageOf(matching({ collection: id }, audience), sortedAs(order) ?? byHand(id, false), page, (row) => select(productView(row), fields))])),
     countProductsOfCollections: async (ids, audience) => new Map(ids.map((id) => [id, matching({ collection: id }, audience).length])),
 
     variantsOfProducts: async (ids, page, fields) =>
@@ -94,7 +105,16 @@ export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads =
       return [...rows(audience).flatMap(({ product }) => mediaOf(product)), ...images].filter(({ id }) => ids.includes(id)).map((view) => select(view, fields));
     },
 
-    collections: async ({ filter, sort, page }, audience, fields) => pageOf(collections(audience).filter(matchesCollection(filter)), collectionOrder(sort), page, (view) => select(view, fields)),
+    childrenOfCollections: async (ids, page, audience, fields) =>
+      new Map(ids.map((parent) => [parent, pageOf(collections(audience).filter(matchesCollection({ parent })), byPlace(false), page, (view) => select(view, fields))])),
+    countChildrenOfCollections: async (ids, audience) => new Map(ids.map((parent) => [parent, collections(audience).filter(matchesCollection({ parent })).length])),
+    breadcrumbsOfCollections: async (ids, audience, fields) => {
+      const seen = new Map(collections(audience).map((one) => [one.id, select(one, fields)] as const));
+      const all = database.rows<CollectionSnapshot>("collection");
+      return new Map(ids.flatMap((id) => { const one = all.get(id); const path = one ? above(one).flatMap((up) => seen.get(up) ?? []) : []; return path.length > 0 ? [[id, path] as const] : []; }));
+    },
+
+    collections: async ({ filter, sort, page }, audience, fields) => pageOf(collections(audience).filter(matchesCollection(filter)), orderOfCollections(sort, filter), page, (view) => select(view, fields)),
     countCollections: async (audience, filter) => collections(audience).filter(matchesCollection(filter)).length,
     collectionsById: async (ids, audience, fields) => collections(audience).filter(({ id }) => ids.includes(id)).map((view) => select(view, fields)),
     collectionsBySlug: async (slugs, audience, fields) => collections(audience).filter(({ slug }) => slugs.includes(slug)).map((view) => ({ ...select(view, fields), slug: view.slug })),
@@ -137,6 +157,12 @@ const productOrder = ({ key, reverse }: ProductSort): Order<Row> => {
   return { name: key === "MANUAL" ? "created" : key.toLowerCase(), key: keys[key], id: ({ product }) => product.id, reverse };
 };
 
+/** The order of a collection; null for the one by hand. */
+const sortedAs = (order: CollectionOrder): Order<Row> | null => {
+  const [key = "MANUAL", direction] = order.split("_") as [ProductSort["key"], string?];
+  return key === "MANUAL" ? null : productOrder({ key, reverse: direction === "DESC" });
+};
+
 const foldedTitle = ({ listing }: Row): string => listing.foldedTitle;
 const createdAt = ({ listing }: Row): string => listing.createdAt.toISOString();
 const updatedAt = ({ listing }: Row): string => listing.updatedAt.toISOString();
@@ -144,13 +170,15 @@ const updatedAt = ({ listing }: Row): string => listing.updatedAt.toISOString();
 const priceRank = ({ listing }: Row): number => listing.priceRange?.min.minorUnits ?? Number.MAX_SAFE_INTEGER;
 
 const matchesCollection =
-  ({ text = "", published }: CollectionFilter = {}) =>
-  (one: CollectionSnapshot): boolean =>
+  ({ text = "", published, parent, kind }: CollectionFilter = {}) =>
+  (one: CollectionView): boolean =>
+    (parent === undefined || one.parentId === parent) &&
+    (kind === undefined || one.kind === kind) &&
     fold(one.title).includes(fold(text)) && (!published || isVisible({ ...one, status: "ACTIVE" }, published.at) === published.is);
 
-const collectionOrder = ({ key, reverse }: CollectionList["sort"]): Order<CollectionSnapshot> => ({
-  name: `collection ${key.toLowerCase()}`,
-  key: (one) => (key === "TITLE" ? fold(one.title) : (key === "CREATED" ? one.createdAt : one.updatedAt).toISOString()),
+const collectionOrder = ({ key, reverse }: CollectionList["sort"]): Order<CollectionView> => ({
+  name: `collection ${key === "MANUAL" ? "created" : key.toLowerCase()}`,
+  key: (one) => (key === "TITLE" ? fold(one.title) : (key === "UPDATED" ? one.updatedAt : one.createdAt).toISOString()),
   id: ({ id }) => id,
   reverse,
 });

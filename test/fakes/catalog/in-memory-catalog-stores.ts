@@ -13,6 +13,7 @@ import { inMemorySchedule } from "../in-memory-schedule.js";
 import { inMemorySettings } from "../in-memory-settings.js";
 import { InMemoryPrices } from "../pricing/in-memory-prices.js";
 import { InMemoryStockItems } from "../inventory/in-memory-stock-items.js";
+import { inMemoryCollectionTree, inMemoryCollectionUpkeep } from "./in-memory-collection-upkeep.js";
 import { InMemoryCollections } from "./in-memory-collections.js";
 import { inMemoryMetafieldDefinitions } from "./in-memory-metafield-definitions.js";
 import { inMemoryProductHistory } from "./in-memory-product-history.js";
@@ -22,6 +23,8 @@ import { inMemorySlugRedirects } from "./in-memory-slug-redirects.js";
 export const inMemoryCatalogStores = (database: InMemoryDatabase): CatalogStores => ({
   products: new InMemoryProducts(database),
   collections: new InMemoryCollections(database),
+  collectionUpkeep: inMemoryCollectionUpkeep(database),
+  collectionTree: inMemoryCollectionTree(database),
   metafieldDefinitions: inMemoryMetafieldDefinitions(database),
   listings: new InMemoryListings(database),
   productChoices: new InMemoryProductChoices(database),

@@ -25,6 +25,11 @@ export class InMemoryCollections implements Collections {
     return Collection.restore(structuredClone(row));
   }
 
+  async byId(ids: readonly CollectionId[]): Promise<ReadonlyMap<CollectionId, Collection>> {
+    const found = [...new Set(ids)].toSorted().flatMap((id) => this.#rows.get(id) ?? []);
+    return new Map(found.map((row) => [row.id, Collection.restore(structuredClone(row))]));
+  }
+
   async bySlug(slugs: readonly string[]): Promise<ReadonlyMap<string, Collection>> {
     const wanted = new Set(slugs);
     const found = [...this.#rows.values()].filter(({ slug }) => wanted.has(slug));

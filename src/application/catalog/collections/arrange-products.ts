@@ -40,6 +40,7 @@ export const addCollectionProducts = change(mayWriteCatalog, async ({ productIds
 export const removeCollectionProducts = change(mayWriteCatalog, async ({ productIds, ...target }: RemoveCollectionProducts, { stores, now }: Work<CollectionStores>): Promise<CollectionEdited> => {
   const collection = await takeCollection(stores, target);
   const products = await members(stores, collection.id, productIds, (index) => ["productIds", String(index)]);
+  collection.checkFilledByHand();
   collection.rearrange({ removed: await stores.collections.withdraw(collection.id, products) }, now);
   await stores.collections.save(collection);
   return { collectionId: collection.id, warnings: [] };
@@ -48,6 +49,7 @@ export const removeCollectionProducts = change(mayWriteCatalog, async ({ product
 /** Moves products of a collection to other places. */
 export const reorderCollectionProducts = change(mayWriteCatalog, async ({ moves, ...target }: ReorderCollectionProducts, { stores, now }: Work<CollectionStores>): Promise<CollectionEdited> => {
   const collection = await takeCollection(stores, target);
+  collection.checkArrangedByHand();
   const products = await members(stores, collection.id, moves.map(({ productId }) => productId), (index) => ["moves", String(index), "productId"]);
   const moved = await stores.collections.move(collection.id, products.map((product, index) => ({ product, to: moves[index]?.to ?? 0 })));
   const isOther = collection.rearrange({ moved }, now);

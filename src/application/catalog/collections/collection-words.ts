@@ -1,4 +1,6 @@
-import type { CollectionContent } from "../../../domain/catalog/collection.js";
+import type { CollectionContent, CollectionOrder } from "../../../domain/catalog/collection.js";
+import type { CollectionRules } from "../../../domain/catalog/collection-rules.js";
+import type { CollectionId } from "../../../domain/catalog/ids.js";
 import type { Media } from "../../../domain/catalog/media.js";
 import type { Ids } from "../../shared/ids.js";
 import { kept } from "../products/product-words.js";
@@ -10,12 +12,20 @@ export interface CollectionWords {
   readonly descriptionHtml?: string | null | undefined;
   readonly seo?: { readonly title?: string | null | undefined; readonly description?: string | null | undefined } | null | undefined;
   readonly image?: { readonly url: string; readonly alt?: string | null | undefined } | null | undefined;
+  /** Null: filled by hand from now on, with what stands in it. */
+  readonly rules?: AskedRules | null | undefined;
+  readonly sortOrder?: CollectionOrder | null | undefined;
 }
 
-export const EMPTY_COLLECTION: CollectionContent = { slug: "", title: "", descriptionHtml: "", publication: null, seo: { title: "", description: "" }, image: null };
+/** Rules as they come in. */
+export interface AskedRules extends Pick<CollectionRules, "match"> {
+  readonly conditions: readonly (Pick<CollectionRules["conditions"][number], "field" | "operator"> & { readonly value?: string | null | undefined; readonly key?: string | null | undefined })[];
+}
+
+export const EMPTY_COLLECTION: CollectionContent = { slug: "", title: "", descriptionHtml: "", publication: null, seo: { title: "", description: "" }, image: null, rules: null, sortOrder: "MANUAL", parentId: null };
 
 /** A collection in other words. */
-export const rewordedCollection = (content: CollectionContent, { title, slug, descriptionHtml, seo, image }: CollectionWords, ids: Ids): CollectionContent => ({
+export const rewordedCollection = (content: CollectionContent, { title, slug, descriptionHtml, seo, image, rules, sortOrder }: CollectionWords, parentId: CollectionId | null, ids: Ids): CollectionContent => ({
   slug: slug ?? content.slug,
   title: kept(title, content.title, ""),
   descriptionHtml: kept(descriptionHtml, content.descriptionHtml, ""),
@@ -25,6 +35,9 @@ export const rewordedCollection = (content: CollectionContent, { title, slug, de
     description: kept(seo === null ? null : seo?.description, content.seo.description, ""),
   },
   image: image === undefined ? content.image : image && imageOf(image, content.image, ids),
+  rules: rules === undefined ? content.rules : rules && { match: rules.match, conditions: rules.conditions.map(({ field, operator, value = null, key = null }) => ({ field, operator, value, key })) },
+  sortOrder: kept(sortOrder, content.sortOrder, "MANUAL"),
+  parentId,
 });
 
 /** An image stays the same one while its address does. */

@@ -1,4 +1,5 @@
 import { Collection } from "../../../domain/catalog/collection.js";
+import type { CollectionRules } from "../../../domain/catalog/collection-rules.js";
 import type { CollectionId } from "../../../domain/catalog/ids.js";
 import type { Seo } from "../../../domain/catalog/product.js";
 import type { Clock } from "../../shared/clock.js";
@@ -15,7 +16,11 @@ export interface ArrangeCollection {
   readonly seo: Seo;
   readonly image: { readonly url: string; readonly alt: string } | null;
   /** Slugs, in the order by hand; unknown ones are passed over. */
-  readonly products: readonly string[];
+  readonly products?: readonly string[];
+  /** Fill it instead of products. */
+  readonly rules?: CollectionRules | null;
+  /** The slug of the collection that it stands below. */
+  readonly parent?: string | null;
 }
 
 interface Needs {
@@ -24,19 +29,23 @@ interface Needs {
   readonly clock: Clock;
 }
 
-/** Makes a published manual collection, or takes over what is new of it, and puts products at its end. */
+/** Makes a published collection, or takes over what is new of it, and puts products at its end. */
 export const arrangeCollection = useCase(
   mayWriteCatalog,
   ({ unitOfWork, ids, clock }: Needs) =>
-    ({ products: slugs, image, ...texts }: ArrangeCollection): Promise<CollectionId> =>
+    ({ products: slugs = [], image, rules, parent, ...texts }: ArrangeCollection): Promise<CollectionId> =>
       unitOfWork.run(async (stores) => {
         const { collections, products } = stores;
         const now = clock.now();
         const found = await products.bySlug(slugs);
+        await stores.collectionTree.lock();
         const known = (await collections.bySlug([texts.slug])).get(texts.slug);
         const before = known?.snapshot();
         const content = {
           ...texts,
+          rules: rules ?? null,
+          sortOrder: before?.sortOrder ?? ("MANUAL" as const),
+          parentId: (parent && (await collections.bySlug([parent])).get(parent)?.id) || null,
           publication: before?.publication ?? { from: now, until: null },
           image: image && { ...image, id: before?.image?.url === image.url ? before.image.id : ids.next("media") },
         };

@@ -22,8 +22,9 @@ export const removeDemo = useCase(
       if (note === null) return { products: 0, collections: 0 };
       const products = await deleteProducts(needs)({ products: note.products }, viewer);
       const collections = await needs.unitOfWork.run(async (stores) => {
+        await stores.collectionTree.lock();
         const doomed = [...(await stores.collections.bySlug(note.collections)).values()];
-        await removeCollections(stores, doomed);
+        await removeCollections(stores, doomed, needs.clock.now());
         const removed: DemoNote = { isComplete: true, products: [], collections: [] };
         await stores.settings.put(DEMO_SETTING, JSON.stringify(removed));
         return doomed.length;

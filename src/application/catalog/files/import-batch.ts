@@ -101,7 +101,11 @@ async function putIntoCollections({ ids, clock }: ImportNeeds, stores: ImportSto
     members.set(slug, group);
   }
   const [stored, now] = [await stores.collections.bySlug([...members.keys()]), clock.now()];
-  for (const [slug, { title, products }] of members) await putIntoCollection(stores, stored.get(slug) ?? (await create(slug, title)), products, null, now);
+  for (const [slug, { title, products }] of members) {
+    const collection = stored.get(slug) ?? (await create(slug, title));
+    // Rules decide by themselves what stands in an automated one.
+    if (!collection.rules) await putIntoCollection(stores, collection, products, null, now);
+  }
 
   async function create(slug: string, title: string): Promise<Collection> {
     const collection = Collection.create(ids.next("collection"), { ...EMPTY_COLLECTION, slug, title, publication: { from: now, until: null } }, now);

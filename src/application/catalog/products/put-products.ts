@@ -57,6 +57,8 @@ export const putProducts = async ({ stores, viewer, now }: Editing, edited: read
   await stores.productChoices.save(new Map(touched.flatMap(({ product, choices: offered }) => (offered ? [[product.id, offered] as const] : []))));
   await keepRedirects(stores, "product", touched, now);
   await planAnnouncements(stores, touched, now);
+  // In the unit of work of the change itself, so that no automated collection can miss it.
+  await stores.collectionUpkeep.noteDue(touched.map(({ product }) => product.id));
   await stores.productHistory.add(
     touched.map(({ product, after, before, changes }) => ({ productId: product.id, kind: before ? "UPDATED" : "CREATED", version: after.version, at: now, actor: viewer.kind, changes })),
   );

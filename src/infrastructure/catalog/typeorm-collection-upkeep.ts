@@ -1,0 +1,86 @@
+import { randomUUID } from "node:crypto";
+import { KEEP_COLLECTIONS } from "../../application/catalog/collections/keep-collections.js";
+import type { AutomatedCollection, CollectionUpkeep } from "../../application/catalog/collections/upkeep-ports.js";
+import type { Clock } from "../../application/shared/clock.js";
+import type { WorkId } from "../../application/shared/schedule.js";
+import type { CollectionId, ProductId } from "../../domain/catalog/ids.js";
+import { id } from "../../domain/shared/id.js";
+import { inChunks, placeholders, upsertRows, type SqlSession } from "../shared/sql.js";
+import { TypeormSchedule } from "../shared/typeorm-schedule.js";
+import { toRules } from "./collection-rows.js";
+
+const [DUE, EVALUATION] = ["catalog_collection_due", "catalog_collection_evaluation"];
+
+export class TypeormCollectionUpkeep implements CollectionUpkeep {
+  constructor(
+    private readonly session: SqlSession,
+    private readonly clock: Clock,
+  ) {}
+
+  async noteDue(products: readonly ProductId[]): Promise<void> {
+    if (products.length === 0) return;
+    const insert = this.session.dialect === "mysql" ? "INSERT IGNORE" : "INSERT OR IGNORE";
+    for (const some of inChunks(products.toSorted())) await this.session.change(`${insert} INTO ${DUE} (product_id) VALUES ${some.map(() => "(?)").join(", ")}`, some);
+    await this.wake();
+  }
+
+  // One for each unit of work: none of them can rely on another one, which may have been done before its own notes are stored.
+  wake(): Promise<void> {
+    return new TypeormSchedule(this.session).plan([{ id: id<WorkId>(`${KEEP_COLLECTIONS}:${randomUUID()}`), kind: KEEP_COLLECTIONS, subject: "", dueAt: this.clock.now(), facts: {} }]);
+  }
+
+  async due(limit: number): Promise<readonly ProductId[]> {
+    return ids<ProductId>(await this.session.query(`SELECT product_id AS id FROM ${DUE} ORDER BY product_id LIMIT ${Math.trunc(limit)}`));
+  }
+
+  async settle(products: readonly ProductId[]): Promise<void> {
+    for (const some of inChunks(products.toSorted())) await this.session.change(`DELETE FROM ${DUE} WHERE product_id IN (${placeholders(some)})`, some);
+  }
+
+  async automated(): Promise<readonly AutomatedCollection[]> {
+    const rows = await this.session.query("SELECT id, rules FROM catalog_collection WHERE kind = 'AUTOMATED' ORDER BY id");
+    return rows.flatMap((row) => { const rules = toRules(row["rules"]); return rules ? [{ id: id<CollectionId>(String(row["id"])), rules }] : []; });
+  }
+
+  async places(products: readonly ProductId[]): Promise<ReadonlyMap<ProductId, ReadonlySet<CollectionId>>> {
+    const found = new Map<ProductId, Set<CollectionId>>();
+    for (const some of inChunks(products)) {
+      const rows = await this.session.query(
+        `SELECT cp.product_id, cp.collection_id FROM catalog_collection_product cp JOIN catalog_collection c ON c.id = cp.collection_id AND c.kind = 'AUTOMATED' WHERE cp.product_id IN (${placeholders(some)})`,
+        some,
+      );
+      for (const row of rows) {
+        const product = id<ProductId>(String(row["product_id"]));
+        found.set(product, (found.get(product) ?? new Set()).add(id<CollectionId>(String(row["collection_id"]))));
+      }
+    }
+    return found;
+  }
+
+  begin(collection: CollectionId): Promise<void> {
+    return this.#goOnAfter(collection, "");
+  }
+
+  async progress(collection: CollectionId): Promise<string | null> {
+    const [row] = await this.session.query(`SELECT after_product_id FROM ${EVALUATION} WHERE collection_id = ?`, [collection]);
+    return row ? String(row["after_product_id"]) : null;
+  }
+
+  advance(collection: CollectionId, after: ProductId): Promise<void> {
+    return this.#goOnAfter(collection, after);
+  }
+
+  async finish(collection: CollectionId): Promise<void> {
+    await this.session.change(`DELETE FROM ${EVALUATION} WHERE collection_id = ?`, [collection]);
+  }
+
+  async productsAfter(after: string, limit: number): Promise<readonly ProductId[]> {
+    return ids<ProductId>(await this.session.query(`SELECT id FROM catalog_product WHERE id > ? ORDER BY id LIMIT ${Math.trunc(limit)}`, [after]));
+  }
+
+  async #goOnAfter(collection_id: CollectionId, after_product_id: string): Promise<void> {
+    await upsertRows(this.session, EVALUATION, ["collection_id"], [{ collection_id, after_product_id }]);
+  }
+}
+
+const ids = <Kind extends ProductId>(rows: readonly Readonly<Record<string, string | number | null>>[]): readonly Kind[] => rows.map((row) => id<Kind>(String(row["id"])));
