@@ -5,9 +5,11 @@ import type { Listing } from "../../domain/catalog/listing.js";
 import type { Media } from "../../domain/catalog/media.js";
 import type { MetafieldName } from "../../domain/catalog/metafield.js";
 import type { MetafieldDefinition, MetafieldDefinitionSnapshot } from "../../domain/catalog/metafield-definition.js";
+import type { PriceRangeWithin } from "../../domain/catalog/price-range.js";
 import type { Product, ProductSnapshot } from "../../domain/catalog/product.js";
 import type { FieldChange } from "../../domain/catalog/product-changes.js";
 import type { Variant } from "../../domain/catalog/variant.js";
+import type { PriceListId } from "../../domain/pricing/ids.js";
 import type { Money } from "../../domain/shared/money.js";
 import type { PriceChange } from "../pricing/pricing.js";
 import type { Page, PageRequest } from "../shared/page.js";
@@ -15,6 +17,7 @@ import type { Place } from "../shared/viewer.js";
 import type { WorkId } from "../shared/schedule.js";
 import type { CollectionTree, CollectionUpkeep } from "./collections/upkeep-ports.js";
 import type { ProductSheet, Remark } from "./files/product-sheet.js";
+import type { MediaSource, MediaStores } from "./media/media-ports.js";
 
 // ---- stores: to change ----
 
@@ -92,6 +95,16 @@ export interface Listings {
   save(listings: readonly Listing[]): Promise<void>;
 }
 
+/** What lists of products show of prices where a price list holds: one for every product and list, kept like the listings. */
+export interface PriceRanges {
+  /** Adds or replaces. */
+  save(ranges: readonly PriceRangeWithin[]): Promise<void>;
+  /** Products behind an id that a list says nothing about yet, in the order of their ids. */
+  missing(priceList: PriceListId, behind: ProductId | null, limit: number): Promise<readonly ProductId[]>;
+  /** Removes those of a list that is gone. @returns how many, at most the limit */
+  clear(priceList: PriceListId, limit: number): Promise<number>;
+}
+
 /** What can be chosen of each product, ready to be asked: kept by the units of work that change variants, options or stock. */
 export interface ProductChoices {
   /** Adds or replaces. */
@@ -135,7 +148,7 @@ export interface SlugRedirects {
   forget(kind: SluggedKind, targets: readonly string[]): Promise<void>;
 }
 
-export interface CatalogStores {
+export interface CatalogStores extends MediaStores {
   readonly products: Products;
   readonly collections: Collections;
   readonly collectionUpkeep: CollectionUpkeep;
@@ -143,6 +156,7 @@ export interface CatalogStores {
   readonly metafieldDefinitions: MetafieldDefinitions;
   readonly listings: Listings;
   readonly productChoices: ProductChoices;
+  readonly priceRanges: PriceRanges;
   readonly productHistory: ProductHistory;
   readonly redirects: SlugRedirects;
 }
@@ -160,7 +174,7 @@ export interface ProductView extends Omit<ProductSnapshot, "media" | "variants" 
   readonly priceRange: Listing["priceRange"];
   readonly available: boolean;
   readonly onSale: boolean;
-  readonly firstImage: Media | null;
+  readonly firstImage: ImageView | null;
   /** Of each variant, which values it has and whether it can be bought: read it only when somebody chooses. */
   readonly choices: Choices;
 }
@@ -169,7 +183,12 @@ export interface VariantView extends Variant {
   readonly productId: ProductId;
 }
 
-export interface MediaView extends Media {
+/** An image, and what became of fetching it into the shop's own storage; without the latter nobody has begun to. */
+export interface ImageView extends Media {
+  readonly source?: Pick<MediaSource, "status" | "file" | "problem"> | undefined;
+}
+
+export interface MediaView extends ImageView {
   /** Null for the image of a collection. */
   readonly productId: ProductId | null;
 }
@@ -188,6 +207,12 @@ export interface ProductSort {
   readonly key: ProductSortKey;
   readonly reverse: boolean;
 }
+
+/** The order that a collection shows its products in, as the sort of a list. */
+export const sortOf = (order: CollectionOrder): ProductSort => {
+  const [key = "MANUAL", direction] = order.split("_") as [ProductSortKey, string?];
+  return { key, reverse: direction === "DESC" };
+};
 
 /** All conditions hold together. Texts are compared without regard to case and accents. */
 export interface ProductFilter {
@@ -349,6 +374,8 @@ export interface OfferView {
   readonly available: number | null;
   /** The version of the stock; null where none is kept. */
   readonly stockVersion: number | null;
+  /** False where it has no price in the price list of the market, so that nobody can buy it there. */
+  readonly isOffered: boolean;
 }
 
 export type OfferField = keyof OfferView;
@@ -357,7 +384,7 @@ export type OfferField = keyof OfferView;
  * Asked of pricing and inventory, which stay in one database: price and stock, in one statement. Variants without either are absent.
  */
 export interface Offers {
-  /** @param place where the prices are those of; the default market when left out */
+  /** @param place whose prices are wanted; those that variants have themselves when left out */
   byVariant(ids: readonly VariantId[], fields: ReadonlySet<OfferField>, place?: Place): Promise<ReadonlyMap<VariantId, Partial<OfferView>>>;
 }
 

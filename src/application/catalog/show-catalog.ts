@@ -1,3 +1,4 @@
+import type { CollectionOrder } from "../../domain/catalog/collection.js";
 import type { CollectionId, MediaId, ProductId, VariantId } from "../../domain/catalog/ids.js";
 import type { Clock } from "../shared/clock.js";
 import type { PageRequest } from "../shared/page.js";
@@ -69,7 +70,7 @@ export const showCatalog = ({ policy, audience, offerFields }: Showing) => {
     productsBySlug: read(({ slugs, fields }: BySlugs<ProductView>, reads, seenBy) =>
       bySlug(slugs, (direct) => reads.productsBySlug(direct, seenBy, fields), (old) => reads.productsByOldSlug(old, seenBy, fields)),
     ),
-    productsOfCollections: read(({ ids, page, fields }: PagesOf<CollectionId, ProductView>, reads, seenBy) => reads.productsOfCollections(ids, page, seenBy, fields)),
+    productsOfCollections: read(({ ids, page, fields, order }: PagesOf<CollectionId, ProductView> & { readonly order?: CollectionOrder }, reads, seenBy) => reads.productsOfCollections(ids, page, seenBy, fields, order)),
     countProductsOfCollections: read((ids: readonly CollectionId[], reads, seenBy) => reads.countProductsOfCollections(ids, seenBy)),
 
     variantsOfProducts: read(({ ids, page, fields }: PagesOf<ProductId, VariantView>, reads) => reads.variantsOfProducts(ids, page, fields)),
@@ -86,6 +87,9 @@ export const showCatalog = ({ policy, audience, offerFields }: Showing) => {
     collectionsBySlug: read(({ slugs, fields }: BySlugs<CollectionView>, reads, seenBy) =>
       bySlug(slugs, (direct) => reads.collectionsBySlug(direct, seenBy, fields), (old) => reads.collectionsByOldSlug(old, seenBy, fields)),
     ),
+    childrenOfCollections: read(({ ids, page, fields }: PagesOf<CollectionId, CollectionView>, reads, seenBy) => reads.childrenOfCollections(ids, page, seenBy, fields)),
+    countChildrenOfCollections: read((ids: readonly CollectionId[], reads, seenBy) => reads.countChildrenOfCollections(ids, seenBy)),
+    breadcrumbsOfCollections: read(({ ids, fields }: ByIds<CollectionId, CollectionView>, reads, seenBy) => reads.breadcrumbsOfCollections(ids, seenBy, fields)),
     collectionsOfProducts: read(({ ids, page, fields }: PagesOf<ProductId, CollectionView>, reads, seenBy) => reads.collectionsOfProducts(ids, page, seenBy, fields)),
     countCollectionsOfProducts: read((ids: readonly ProductId[], reads, seenBy) => reads.countCollectionsOfProducts(ids, seenBy)),
 

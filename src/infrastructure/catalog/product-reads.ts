@@ -1,6 +1,5 @@
-import type { Audience, CatalogReads, FieldsOf, ProductFilter, ProductSort, ProductView } from "../../application/catalog/ports.js";
+import { sortOf, type Audience, type CatalogReads, type FieldsOf, type ProductFilter, type ProductSort, type ProductView } from "../../application/catalog/ports.js";
 import type { PageRequest } from "../../application/shared/page.js";
-import type { CollectionOrder } from "../../domain/catalog/collection.js";
 import type { CollectionId } from "../../domain/catalog/ids.js";
 import { id } from "../../domain/shared/id.js";
 import { countByGroup, groupBy, unionOf } from "../shared/grouped-reads.js";
@@ -76,12 +75,6 @@ function orderOf({ key, reverse }: ProductSort, collection: CollectionId | undef
   if (key === "MANUAL" && collection !== undefined) return byHand(reverse);
   return by("created", "l.created_at", "time");
 }
-
-/** The order of a collection as the sort of a list. */
-const sortOf = (order: CollectionOrder): ProductSort => {
-  const [key = "MANUAL", direction] = order.split("_") as [ProductSort["key"], string?];
-  return { key, reverse: direction === "DESC" };
-};
 
 const inCollection = ({ collection }: ProductFilter): readonly Condition[] => (collection === undefined ? [] : [{ sql: "cp.collection_id = ?", values: [collection] }]);
 

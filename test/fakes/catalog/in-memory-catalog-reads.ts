@@ -1,4 +1,4 @@
-import type { Audience, CatalogReads, CollectionFilter, CollectionList, CollectionView, MediaView, Period, ProductFilter, ProductSort, ProductView, PublicationState, VariantFilter, VariantView } from "../../../src/application/catalog/ports.js";
+import { sortOf, type Audience, type CatalogReads, type CollectionFilter, type CollectionList, type CollectionView, type MediaView, type Period, type ProductFilter, type ProductSort, type ProductView, type PublicationState, type VariantFilter, type VariantView } from "../../../src/application/catalog/ports.js";
 import type { CollectionOrder, CollectionSnapshot } from "../../../src/domain/catalog/collection.js";
 import type { CollectionId, ProductId } from "../../../src/domain/catalog/ids.js";
 import { isVisible, type ProductSnapshot } from "../../../src/domain/catalog/product.js";
@@ -159,8 +159,8 @@ const productOrder = ({ key, reverse }: ProductSort): Order<Row> => {
 
 /** The order of a collection; null for the one by hand. */
 const sortedAs = (order: CollectionOrder): Order<Row> | null => {
-  const [key = "MANUAL", direction] = order.split("_") as [ProductSort["key"], string?];
-  return key === "MANUAL" ? null : productOrder({ key, reverse: direction === "DESC" });
+  const sort = sortOf(order);
+  return sort.key === "MANUAL" ? null : productOrder(sort);
 };
 
 const foldedTitle = ({ listing }: Row): string => listing.foldedTitle;

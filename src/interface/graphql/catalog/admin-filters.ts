@@ -3,11 +3,13 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ID, InputType, registerEnumType } from "type-graphql";
 import { PUBLICATION_STATES, type PublicationState } from "../../../application/catalog/ports.js";
 import type { AskedFilter } from "../../../application/catalog/show-catalog.js";
+import type { CollectionKind } from "../../../domain/catalog/collection.js";
 import type { ProductStatus } from "../../../domain/catalog/product.js";
 import { withinCalendar } from "../../../domain/shared/calendar.js";
 import { enumOf } from "../enum-of.js";
 import { LONGEST_ID, MOST_ENTRIES } from "../input-limits.js";
-import { ProductFilterInput, ProductStatuses } from "./inputs.js";
+import { CollectionKinds } from "./collections/collection-rule-types.js";
+import { ProductFilterInput, ProductStatuses, ShopCollectionFilterInput } from "./inputs.js";
 
 const PublicationStates = enumOf(PUBLICATION_STATES);
 registerEnumType(PublicationStates, {
@@ -103,7 +105,10 @@ export const backOfficeFilter = ({ created, updated, publication, priced, pictur
 const period = ({ from, until }: PeriodInput) => ({ ...(from && { from: withinCalendar(from) }), ...(until && { until: withinCalendar(until) }) });
 
 @InputType("CollectionFilter", { description: "Which collections to list. All conditions that are given hold together." })
-export class CollectionFilterInput {
+export class CollectionFilterInput extends ShopCollectionFilterInput {
+  @Field(() => CollectionKinds, { nullable: true, description: "Only those that are filled by hand, or only those that rules fill." })
+  readonly kind?: CollectionKind | null;
+
   @Field(() => String, { nullable: true, description: "Words that stand in the title. At most 200 characters." })
   @MaxLength(200)
   readonly text?: string | null;

@@ -8,6 +8,9 @@ import { Operation } from "../operation.js";
 import { requestedFields } from "../requested-fields.js";
 import { AdminProductFilterInput, CollectionFilterInput } from "./admin-filters.js";
 import { AdminCollection, AdminCollectionConnection, AdminProduct, AdminProductConnection, AdminVariant } from "./admin-types.js";
+import { ProductVariantFilterInput } from "./choices/choice-inputs.js";
+import { choiceResolver } from "./choices/choice-resolver.js";
+import { collectionTreeResolver } from "./collections/collection-tree-resolver.js";
 import type { CollectionSource } from "./collection-fields.js";
 import { CollectionBy, ProductBy } from "./inputs.js";
 import { listCollections, listProducts } from "./lists.js";
@@ -40,7 +43,7 @@ export class AdminCatalogResolver {
   products(
     @Args(() => PageArgs) page: PageArgs,
     @Arg("filter", () => AdminProductFilterInput, { nullable: true, description: "Which products to list. All of them when not given." }) filter: AdminProductFilterInput | null,
-    @Arg("sort", () => ProductSortInput, { nullable: true, description: "How to put them in order. MANUAL when not given." }) sort: ProductSortInput | null,
+    @Arg("sort", () => ProductSortInput, { nullable: true, description: "How to put them in order. When not given: as the collection of the filter is shown, without one as CREATED." }) sort: ProductSortInput | null,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<ConnectionSource<ProductSource>> {
@@ -93,8 +96,14 @@ export class AdminCatalogResolver {
 @Resolver(() => AdminProduct)
 export class AdminProductResolver {
   @FieldResolver()
-  variants(@Root() product: ProductSource, @Args(() => PageArgs) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<VariantSource>> {
-    return variantsOf(product, page, info, context);
+  variants(
+    @Root() product: ProductSource,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => ProductVariantFilterInput, { nullable: true, description: "Which variants to list. All of them when not given." }) filter: ProductVariantFilterInput | null,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ConnectionSource<VariantSource>> {
+    return variantsOf(product, page, filter, info, context);
   }
 
   @FieldResolver()
@@ -148,4 +157,8 @@ export class AdminCollectionResolver {
   }
 }
 
-export const adminCatalogResolvers = [VariantListResolver, AdminCatalogResolver, AdminProductResolver, AdminProductHistoryResolver, AdminVariantResolver, AdminCollectionResolver] as const;
+const AdminChoiceResolver = choiceResolver(() => AdminProduct, () => AdminVariant);
+
+const AdminCollectionTreeResolver = collectionTreeResolver(() => AdminCollection, () => AdminCollectionConnection);
+
+export const adminCatalogResolvers = [VariantListResolver, AdminCatalogResolver, AdminProductResolver, AdminChoiceResolver, AdminProductHistoryResolver, AdminVariantResolver, AdminCollectionResolver, AdminCollectionTreeResolver] as const;

@@ -1,6 +1,8 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { ProductRevision } from "../../../application/catalog/ports.js";
+import type { CollectionKind } from "../../../domain/catalog/collection.js";
+import type { CollectionRules } from "../../../domain/catalog/collection-rules.js";
 import type { ProductStatus } from "../../../domain/catalog/product.js";
 import type { Publication } from "../../../domain/catalog/publication.js";
 import { SOLD_OUT_POLICIES, type SoldOutPolicy } from "../../../domain/catalog/variant.js";
@@ -8,6 +10,7 @@ import { connectionOf, type ConnectionSource } from "../connection.js";
 import { enumOf } from "../enum-of.js";
 import { MoneyType, type MoneySource } from "../money.js";
 import { CollectionFields, type CollectionSource } from "./collection-fields.js";
+import { CollectionKinds, CollectionRulesType } from "./collections/collection-rule-types.js";
 import { ProductRevisionConnection } from "./products/history-types.js";
 import { ProductStatuses } from "./inputs.js";
 import { MediaConnection, type MediaSource } from "./media-type.js";
@@ -85,15 +88,24 @@ export class AdminVariant extends VariantFields {
   readonly product!: ProductSource | null;
 }
 
-@ObjectType("Collection", { simpleResolvers: true, description: "A group of products that the merchant has put in order by hand." })
+@ObjectType("Collection", { simpleResolvers: true, description: "A group of products, chosen by hand or by rules. It may stand below another one." })
 export class AdminCollection extends CollectionFields {
+  @Field(() => CollectionKinds, { description: "Who decides which products stand in it." })
+  readonly kind!: CollectionKind;
+
+  @Field(() => CollectionRulesType, { nullable: true, description: "Which products an automated collection holds. Null for a manual one." })
+  readonly rules!: CollectionRules | null;
+
+  @Field(() => Boolean, { description: "Whether its products are still being found by rules that are new: until then some are missing, and some stand in it that will leave. Products that change later come and go within seconds, and that is not told here." })
+  readonly evaluating!: boolean;
+
   @Field(() => PublicationType, { nullable: true, description: "When the shop shows the collection. Null: never." })
   readonly publication!: Publication | null;
 
   @Field(() => Int, { description: "Grows with each change; send it along to change only what you have seen." })
   readonly version!: number;
 
-  @Field(() => AdminProductConnection, { description: "The products of the collection, in order. To filter and sort them, ask `products(filter: { collection })`." })
+  @Field(() => AdminProductConnection, { description: "The products of the collection, in its `sortOrder`. To filter and sort them, ask `products(filter: { collection })`." })
   readonly products!: ConnectionSource<ProductSource>;
 }
 

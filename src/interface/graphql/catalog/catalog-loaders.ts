@@ -3,9 +3,15 @@ import type { CollectionView, FieldsOf, MediaView, OfferField, OfferView, Produc
 import type { ShownCatalog } from "../../../application/catalog/show-catalog.js";
 import type { Page, PageRequest } from "../../../application/shared/page.js";
 import type { Viewer } from "../../../application/shared/viewer.js";
+import type { CollectionOrder } from "../../../domain/catalog/collection.js";
 import type { CollectionId, MediaId, ProductId, VariantId } from "../../../domain/catalog/ids.js";
 import { batcher, MOST_KEYS } from "../batcher.js";
 import { EMPTY_PAGE } from "../connection.js";
+
+interface Wanted {
+  readonly id: VariantId;
+  readonly fields: FieldsOf<VariantView>;
+}
 
 interface Offered {
   readonly ids: readonly VariantId[];
@@ -35,6 +41,17 @@ export const catalogLoaders = (catalog: ShownCatalog, viewer: Viewer) => {
     { cache: false },
   );
 
+  const chosen = new DataLoader<Wanted, Selected<VariantView> | null>(
+    async (asked) => {
+      const fields = new Set(asked.flatMap((one) => [...one.fields]));
+      const ids = [...new Set(asked.map(({ id }) => id))];
+      const parts = await Promise.all(inParts(ids).map((part) => catalog.variantsById({ ids: part, fields }, viewer)));
+      const found = new Map<VariantId, Selected<VariantView>>(parts.flatMap((part) => part.map((view) => [view.id, view] as const)));
+      return asked.map(({ id }) => found.get(id) ?? null);
+    },
+    { cache: false },
+  );
+
   return {
     product: (id: ProductId, fields: FieldsOf<ProductView>) => one("product", fields, (ids: readonly ProductId[]) => catalog.productsById({ ids, fields }, viewer)).load(id),
     variant: (id: VariantId, fields: FieldsOf<VariantView>) => one("variant", fields, (ids: readonly VariantId[]) => catalog.variantsById({ ids, fields }, viewer)).load(id),
@@ -49,13 +66,19 @@ export const catalogLoaders = (catalog: ShownCatalog, viewer: Viewer) => {
     variantsOf: (id: ProductId, page: PageRequest, fields: FieldsOf<VariantView>) => pages("variants", id, page, fields, (ids) => catalog.variantsOfProducts({ ids, page, fields }, viewer)),
     mediaOf: (id: ProductId, page: PageRequest, fields: FieldsOf<MediaView>) => pages("media", id, page, fields, (ids) => catalog.mediaOfProducts({ ids, page, fields }, viewer)),
     collectionsOf: (id: ProductId, page: PageRequest, fields: FieldsOf<CollectionView>) => pages("collections", id, page, fields, (ids) => catalog.collectionsOfProducts({ ids, page, fields }, viewer)),
-    productsOf: (id: CollectionId, page: PageRequest, fields: FieldsOf<ProductView>) => pages("products", id, page, fields, (ids) => catalog.productsOfCollections({ ids, page, fields }, viewer)),
+    productsOf: (id: CollectionId, page: PageRequest, fields: FieldsOf<ProductView>, order: CollectionOrder) => pages(`products ${order}`, id, page, fields, (ids) => catalog.productsOfCollections({ ids, page, fields, order }, viewer)),
+    childrenOf: (id: CollectionId, page: PageRequest, fields: FieldsOf<CollectionView>) => pages("children", id, page, fields, (ids) => catalog.childrenOfCollections({ ids, page, fields }, viewer)),
+    breadcrumbsOf: async (id: CollectionId, fields: FieldsOf<CollectionView>) =>
+      (await batch(["breadcrumbs", sorted(fields)], (ids: readonly CollectionId[]) => catalog.breadcrumbsOfCollections({ ids, fields }, viewer)).load(id)) ?? [],
+    countChildrenOf: async (id: CollectionId) => (await batch(["count children"], (ids: readonly CollectionId[]) => catalog.countChildrenOfCollections(ids, viewer)).load(id)) ?? 0,
 
     countVariants: async (id: ProductId) => (await batch(["count variants"], (ids: readonly ProductId[]) => catalog.countVariants(ids, viewer)).load(id)) ?? 0,
     countMedia: async (id: ProductId) => (await batch(["count media"], (ids: readonly ProductId[]) => catalog.countMedia(ids, viewer)).load(id)) ?? 0,
     countCollectionsOf: async (id: ProductId) => (await batch(["count collections"], (ids: readonly ProductId[]) => catalog.countCollectionsOfProducts(ids, viewer)).load(id)) ?? 0,
     countProductsOf: async (id: CollectionId) => (await batch(["count products"], (ids: readonly CollectionId[]) => catalog.countProductsOfCollections(ids, viewer)).load(id)) ?? 0,
 
+    /** Those that are there still. Everything asked in one tick is one call, whatever fields are asked for; so there may be more in the answer. */
+    variants: async (ids: readonly VariantId[], fields: FieldsOf<VariantView>) => (await Promise.all(ids.map((id) => chosen.load({ id, fields })))).flatMap((view) => view ?? []),
     /** Everything asked in one tick is one call; so there may be more in the answer than was asked for. */
     offers: (ids: readonly VariantId[], fields: ReadonlySet<OfferField>) => offers.load({ ids, fields }),
   };

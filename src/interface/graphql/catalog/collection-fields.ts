@@ -1,11 +1,28 @@
 import { GraphQLDateTime } from "graphql-scalars";
-import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import { Field, FieldResolver, ObjectType, registerEnumType, Resolver, Root } from "type-graphql";
 import type { CollectionView, Selected } from "../../../application/catalog/ports.js";
+import { COLLECTION_ORDERS, type CollectionOrder } from "../../../domain/catalog/collection.js";
 import type { Media } from "../../../domain/catalog/media.js";
+import { enumOf } from "../enum-of.js";
 import { Node } from "../node.js";
 import { MediaType } from "./media-type.js";
 import { plainText } from "./plain-text.js";
 import { Seo } from "./value-types.js";
+
+export const CollectionOrders = enumOf(COLLECTION_ORDERS);
+registerEnumType(CollectionOrders, {
+  name: "CollectionSortOrder",
+  description: "In which order a collection shows its products to those who ask for none.",
+  valuesConfig: {
+    MANUAL: { description: "As the merchant has arranged them; what rules bring in comes last." },
+    TITLE_ASC: { description: "By title, from A to Z." },
+    TITLE_DESC: { description: "By title, from Z to A." },
+    PRICE_ASC: { description: "By lowest price, the cheapest first. Products without a price come last." },
+    PRICE_DESC: { description: "By lowest price, the dearest first. Products without a price come first." },
+    CREATED_ASC: { description: "By the moment they were added, the oldest first." },
+    CREATED_DESC: { description: "By the moment they were added, the newest first." },
+  },
+});
 
 export type CollectionSource = Selected<CollectionView>;
 
@@ -29,6 +46,9 @@ export abstract class CollectionFields extends Node {
 
   @Field(() => Seo, { description: "What search engines are told." })
   readonly seo!: Seo;
+
+  @Field(() => CollectionOrders, { description: "In which order `products` are given." })
+  readonly sortOrder!: CollectionOrder;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: "From when on the shop shows the collection. Null when it is not published." })
   readonly publishedAt!: Date | null;

@@ -28,6 +28,9 @@ export const PRODUCT_NEEDS = {
   version: ["version"],
   createdAt: ["createdAt"],
   updatedAt: ["updatedAt"],
+  variant: ["choices"],
+  selectedOrFirstAvailableVariant: ["choices"],
+  availableOptionValues: ["choices"],
 } as const satisfies Needs<ProductView>;
 
 export const VARIANT_NEEDS = {
@@ -67,6 +70,12 @@ export const COLLECTION_NEEDS = {
   description: ["descriptionHtml"],
   image: ["image"],
   seo: ["seo"],
+  kind: ["kind"],
+  rules: ["rules"],
+  evaluating: ["evaluating"],
+  sortOrder: ["sortOrder"],
+  products: ["sortOrder"],
+  parent: ["parentId"],
   publishedAt: ["publication"],
   publication: ["publication"],
   version: ["version"],

@@ -38,6 +38,16 @@ export class CollectionBy {
   readonly slug?: string;
 }
 
+@InputType("CollectionFilter", { description: "Which collections to list. All conditions that are given hold together." })
+export class ShopCollectionFilterInput {
+  @Field(() => Boolean, { nullable: true, description: "True: only those at the top, which stand below no other one." })
+  readonly roots?: boolean | null;
+
+  @Field(() => CollectionBy, { nullable: true, description: "Only those directly below this one." })
+  @ValidateNested()
+  readonly parent?: CollectionBy | null;
+}
+
 @InputType({ description: "A range of prices in the currency of the shop, both ends included." })
 export class PriceRangeFilter {
   @Field(() => Decimal, { nullable: true, description: "Not cheaper than this." })

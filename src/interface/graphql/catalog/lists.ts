@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from "graphql";
-import type { CollectionList, ProductSort } from "../../../application/catalog/ports.js";
+import { sortOf, type CollectionList, type ProductSort } from "../../../application/catalog/ports.js";
 import type { AskedFilter } from "../../../application/catalog/show-catalog.js";
 import { pageRequest, type PageArguments } from "../../../application/shared/page.js";
+import type { CollectionOrder } from "../../../domain/catalog/collection.js";
 import { Money } from "../../../domain/shared/money.js";
 import { connectionSource, EMPTY_PAGE, type ConnectionSource } from "../connection.js";
 import type { GraphqlContext } from "../context.js";
@@ -16,29 +17,32 @@ import type { AdminCollectionSortInput, ProductSortInput } from "./sorting.js";
 /** One page of the products that a filter lets through. An unknown or hidden collection has none. */
 export const listProducts = async (args: PageArguments, filter: AdminProductFilterInput, sort: ProductSortInput | null, info: GraphQLResolveInfo, context: GraphqlContext): Promise<ConnectionSource<ProductSource>> => {
   const [page, requested] = [pageRequest(args), requestedFields(info)];
-  const conditions = await productFilter(filter, context);
-  if (conditions === null) return connectionSource(EMPTY_PAGE, async () => 0);
-  const list = { filter: conditions, sort: productSort(sort), page, fields: productFields(nodesOf(requested)) };
+  const collection = filter.collection ? await collectionBy(filter.collection, ITS_ORDER, context) : undefined;
+  if (collection === null) return connectionSource(EMPTY_PAGE, async () => 0);
+  const conditions = productFilter(filter, collection, context);
+  const list = { filter: conditions, sort: productSort(sort, collection?.sortOrder), page, fields: productFields(nodesOf(requested)) };
   const products = wantsPage(requested) ? await context.catalog.products(list, context.viewer) : EMPTY_PAGE;
   return connectionSource(products, () => context.catalog.countProducts(conditions, context.viewer));
 };
 
-export const listCollections = async (args: PageArguments, given: CollectionFilterInput, sort: AdminCollectionSortInput | null, info: GraphQLResolveInfo, { catalog, viewer }: GraphqlContext): Promise<ConnectionSource<CollectionSource>> => {
-  const [page, requested] = [pageRequest(args), requestedFields(info)];
+export const listCollections = async (args: PageArguments, given: CollectionFilterInput, sort: AdminCollectionSortInput | null, info: GraphQLResolveInfo, context: GraphqlContext): Promise<ConnectionSource<CollectionSource>> => {
+  const [{ catalog, viewer }, page, requested] = [context, pageRequest(args), requestedFields(info)];
+  const parent = given.parent ? await collectionBy(given.parent, JUST_THE_ID, context) : undefined;
+  // Below one that cannot be seen, and below one and at the top at once, there is nothing.
+  if (parent === null || (parent && given.roots)) return connectionSource(EMPTY_PAGE, async () => 0);
   const order: CollectionList["sort"] = { key: sort?.key ?? "TITLE", reverse: sort?.reverse ?? false };
-  const filter = { ...(given.text && { text: given.text }), ...(given.published != null && { published: given.published }) };
+  const filter = { ...(given.roots && { parent: null }), ...(parent && { parent: parent.id }), ...(given.kind && { kind: given.kind }), ...(given.text && { text: given.text }), ...(given.published != null && { published: given.published }) };
   const collections = wantsPage(requested) ? await catalog.collections({ filter, sort: order, page, fields: collectionFields(nodesOf(requested)) }, viewer) : EMPTY_PAGE;
   return connectionSource(collections, () => catalog.countCollections(filter, viewer));
 };
 
-const productSort = (sort: ProductSortInput | null): ProductSort => ({ key: sort?.key ?? "MANUAL", reverse: sort?.reverse ?? false });
+const productSort = (sort: ProductSortInput | null, own: CollectionOrder = "MANUAL"): ProductSort => (sort ? { key: sort.key, reverse: sort.reverse ?? false } : sortOf(own));
 
 const JUST_THE_ID: Requested = new Map();
+const ITS_ORDER: Requested = new Map([["sortOrder", JUST_THE_ID]]);
 
-/** The filter in the words of the application; null when it names a collection that the viewer cannot see. */
-const productFilter = async (filter: AdminProductFilterInput, context: GraphqlContext): Promise<AskedFilter | null> => {
-  const collection = filter.collection ? await collectionBy(filter.collection, JUST_THE_ID, context) : undefined;
-  if (collection === null) return null;
+/** The filter in the words of the application. */
+const productFilter = (filter: AdminProductFilterInput, collection: CollectionSource | undefined, context: GraphqlContext): AskedFilter => {
   const { tags, vendors, productTypes, price, available, onSale, statuses, text } = filter;
   return {
     ...(collection && { collection: collection.id }),

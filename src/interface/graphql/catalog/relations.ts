@@ -4,12 +4,18 @@ import { connectionSource, EMPTY_PAGE, type ConnectionSource } from "../connecti
 import type { GraphqlContext } from "../context.js";
 import { requestedFields } from "../requested-fields.js";
 import type { CollectionSource } from "./collection-fields.js";
+import type { ProductVariantFilterInput } from "./choices/choice-inputs.js";
+import { chosenVariantsOf } from "./choices/choose.js";
 import { collectionFields, mediaFields, nodesOf, productFields, variantFields, wantsPage } from "./fields-of.js";
 import type { MediaSource } from "./media-type.js";
 import type { ProductSource } from "./product-fields.js";
 import { shownVariants, type VariantSource } from "./shown-variants.js";
 
-export const variantsOf = async ({ id, options }: ProductSource, args: PageArguments, info: GraphQLResolveInfo, { loaders }: GraphqlContext): Promise<ConnectionSource<VariantSource>> => {
+export const variantsOf = (product: ProductSource, args: PageArguments, filter: ProductVariantFilterInput | null, info: GraphQLResolveInfo, context: GraphqlContext): Promise<ConnectionSource<VariantSource>> =>
+  // Where somebody chooses, it is known already which variants there are: they are read together with the chosen ones.
+  filter || product.choices ? chosenVariantsOf(product, args, filter ?? {}, info, context) : allVariantsOf(product, args, info, context);
+
+const allVariantsOf = async ({ id, options }: ProductSource, args: PageArguments, info: GraphQLResolveInfo, { loaders }: GraphqlContext): Promise<ConnectionSource<VariantSource>> => {
   const requested = requestedFields(info);
   const [request, fields] = [pageRequest(args), nodesOf(requested)];
   const page = wantsPage(requested) ? await loaders.catalog.variantsOf(id, request, variantFields(fields)) : EMPTY_PAGE;
@@ -32,10 +38,10 @@ export const collectionsOf = async ({ id }: ProductSource, args: PageArguments, 
   return connectionSource(page, () => loaders.catalog.countCollectionsOf(id));
 };
 
-export const productsOf = async ({ id }: CollectionSource, args: PageArguments, info: GraphQLResolveInfo, { loaders }: GraphqlContext): Promise<ConnectionSource<ProductSource>> => {
+export const productsOf = async ({ id, sortOrder = "MANUAL" }: CollectionSource, args: PageArguments, info: GraphQLResolveInfo, { loaders }: GraphqlContext): Promise<ConnectionSource<ProductSource>> => {
   const requested = requestedFields(info);
   const request = pageRequest(args);
-  const page = wantsPage(requested) ? await loaders.catalog.productsOf(id, request, productFields(nodesOf(requested))) : EMPTY_PAGE;
+  const page = wantsPage(requested) ? await loaders.catalog.productsOf(id, request, productFields(nodesOf(requested)), sortOrder) : EMPTY_PAGE;
   return connectionSource(page, () => loaders.catalog.countProductsOf(id));
 };
 

@@ -5,9 +5,12 @@ import type { GraphqlContext } from "../context.js";
 import { Node } from "../node.js";
 import { Operation } from "../operation.js";
 import { requestedFields } from "../requested-fields.js";
+import { ProductVariantFilterInput } from "./choices/choice-inputs.js";
+import { choiceResolver } from "./choices/choice-resolver.js";
 import { ShopCollection, ShopCollectionConnection, ShopProduct, ShopProductConnection, ShopVariant } from "./shop-types.js";
+import { collectionTreeResolver } from "./collections/collection-tree-resolver.js";
 import type { CollectionSource } from "./collection-fields.js";
-import { CollectionBy, ProductBy, ProductFilterInput } from "./inputs.js";
+import { CollectionBy, ProductBy, ProductFilterInput, ShopCollectionFilterInput } from "./inputs.js";
 import { listCollections, listProducts } from "./lists.js";
 import { collectionBy, productBy } from "./lookups.js";
 import type { MediaSource } from "./media-type.js";
@@ -36,7 +39,7 @@ export class ShopCatalogResolver {
   products(
     @Args(() => PageArgs) page: PageArgs,
     @Arg("filter", () => ProductFilterInput, { nullable: true, description: "Which products to list. All of them when not given." }) filter: ProductFilterInput | null,
-    @Arg("sort", () => ProductSortInput, { nullable: true, description: "How to put them in order. MANUAL when not given." }) sort: ProductSortInput | null,
+    @Arg("sort", () => ProductSortInput, { nullable: true, description: "How to put them in order. When not given: as the collection of the filter is shown, without one as CREATED." }) sort: ProductSortInput | null,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<ConnectionSource<ProductSource>> {
@@ -54,14 +57,15 @@ export class ShopCatalogResolver {
   }
 
   @Operation("catalog.shop.collections", "catalog.shop.countCollections")
-  @Query(() => ShopCollectionConnection, { description: "The collections that the shop shows, page by page." })
+  @Query(() => ShopCollectionConnection, { description: "The collections that the shop shows, page by page. `filter: { roots: true }` gives those of a menu, whose `children` go below." })
   collections(
     @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => ShopCollectionFilterInput, { nullable: true, description: "Which collections to list. All of them when not given." }) filter: ShopCollectionFilterInput | null,
     @Arg("sort", () => CollectionSortInput, { nullable: true, description: "How to put them in order. By title when not given." }) sort: CollectionSortInput | null,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<ConnectionSource<CollectionSource>> {
-    return listCollections(page, {}, sort, info, context);
+    return listCollections(page, filter ?? {}, sort, info, context);
   }
 
   @Operation(...NODES)
@@ -88,8 +92,14 @@ export class ShopCatalogResolver {
 @Resolver(() => ShopProduct)
 export class ShopProductResolver {
   @FieldResolver()
-  variants(@Root() product: ProductSource, @Args(() => PageArgs) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<VariantSource>> {
-    return variantsOf(product, page, info, context);
+  variants(
+    @Root() product: ProductSource,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => ProductVariantFilterInput, { nullable: true, description: "Which variants to list. All of them when not given." }) filter: ProductVariantFilterInput | null,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ConnectionSource<VariantSource>> {
+    return variantsOf(product, page, filter, info, context);
   }
 
   @FieldResolver()
@@ -119,4 +129,8 @@ export class ShopCollectionResolver {
   }
 }
 
-export const shopCatalogResolvers = [ShopCatalogResolver, ShopProductResolver, ShopVariantResolver, ShopCollectionResolver] as const;
+const ShopChoiceResolver = choiceResolver(() => ShopProduct, () => ShopVariant);
+
+const ShopCollectionTreeResolver = collectionTreeResolver(() => ShopCollection, () => ShopCollectionConnection);
+
+export const shopCatalogResolvers = [ShopCatalogResolver, ShopProductResolver, ShopChoiceResolver, ShopVariantResolver, ShopCollectionResolver, ShopCollectionTreeResolver] as const;

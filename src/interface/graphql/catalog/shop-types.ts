@@ -24,9 +24,9 @@ export class ShopVariant extends VariantFields {
   readonly product!: ProductSource | null;
 }
 
-@ObjectType("Collection", { simpleResolvers: true, description: "A group of products that the merchant has put in order by hand." })
+@ObjectType("Collection", { simpleResolvers: true, description: "A group of products, chosen by hand or by rules. It may stand below another one." })
 export class ShopCollection extends CollectionFields {
-  @Field(() => ShopProductConnection, { description: "The products of the collection, in the merchant's order. To filter and sort them, ask `products(filter: { collection })`." })
+  @Field(() => ShopProductConnection, { description: "The products of the collection, in its `sortOrder`. To filter and sort them, ask `products(filter: { collection })`." })
   readonly products!: ConnectionSource<ProductSource>;
 }
 

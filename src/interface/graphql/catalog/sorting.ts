@@ -11,7 +11,7 @@ registerEnumType(ProductSortKeys, {
     PRICE: { description: "By lowest price, the cheapest first. Products without a price come last." },
     CREATED: { description: "By the moment they were added, the oldest first." },
     UPDATED: { description: "By the moment they were last changed, the oldest first." },
-    MANUAL: { description: "As the merchant has arranged them in the collection of the filter. Without one: as CREATED." },
+    MANUAL: { description: "As the merchant has arranged them by hand in the collection of the filter. Without one: as CREATED." },
   },
 });
 
@@ -22,10 +22,11 @@ const COLLECTION_ORDERS = {
     TITLE: { description: "By title, from A to Z, without regard to case and accents." },
     CREATED: { description: "By the moment they were added, the oldest first." },
     UPDATED: { description: "By the moment they were last changed, the oldest first." },
+    MANUAL: { description: "As the merchant has arranged them below one parent, or at the top: together with the filter `parent` or `roots`. Without it: as CREATED." },
   },
 };
 
-const CollectionSortKeys = enumOf(["TITLE", "CREATED"]);
+const CollectionSortKeys = enumOf(["TITLE", "CREATED", "MANUAL"]);
 registerEnumType(CollectionSortKeys, COLLECTION_ORDERS);
 
 const AdminCollectionSortKeys = enumOf(COLLECTION_SORT_KEYS);

@@ -1,9 +1,12 @@
 import { ArrayMaxSize, ArrayMinSize, IsInt, Length, Max, MaxLength, Min, ValidateNested } from "class-validator";
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ID, InputType, Int } from "type-graphql";
+import type { CollectionOrder } from "../../../../domain/catalog/collection.js";
 import { LONGEST_HTML, LONGEST_ID, LONGEST_NAME, LONGEST_SLUG, MOST_ENTRIES } from "../../input-limits.js";
 import { TrialInput, VersionedInput } from "../../mutation-inputs.js";
+import { CollectionOrders } from "../collection-fields.js";
 import { SeoInput } from "../products/product-inputs.js";
+import { CollectionRulesInput } from "./collection-rule-types.js";
 
 const FURTHEST_PLACE = 1_000_000;
 
@@ -32,6 +35,17 @@ export abstract class CollectionTextsInput {
   @Field(() => CollectionImageInput, { nullable: true, description: "The image of the collection." })
   @ValidateNested()
   readonly image?: CollectionImageInput | null;
+
+  @Field(() => CollectionRulesInput, { nullable: true, description: "Which products it holds: with rules it is an automated collection, which fills itself. Null makes it a manual one, with the products that stand in it then." })
+  @ValidateNested()
+  readonly rules?: CollectionRulesInput | null;
+
+  @Field(() => CollectionOrders, { nullable: true, description: "In which order it shows its products." })
+  readonly sortOrder?: CollectionOrder | null;
+
+  @Field(() => ID, { nullable: true, description: "The collection that it stands below, as the last one. Null: at the top. Collections stand at most 8 levels deep, and at most 500 directly below one." })
+  @MaxLength(LONGEST_ID)
+  readonly parentId?: string | null;
 }
 
 @InputType({ description: "What people write about a collection. What is left out stays, null takes it away." })
@@ -55,7 +69,7 @@ export class CollectionInput extends CollectionTextsInput {
   @MaxLength(LONGEST_SLUG)
   readonly slug?: string | null;
 
-  @Field(() => [ID], { nullable: true, description: "The products of the collection, in order, at most 250. More are added afterwards." })
+  @Field(() => [ID], { nullable: true, description: "The products of the collection, in order, at most 250. More are added afterwards. Not together with rules." })
   @ArrayMaxSize(MOST_ENTRIES)
   @MaxLength(LONGEST_ID, { each: true })
   readonly productIds?: readonly string[] | null;
@@ -95,7 +109,20 @@ export class CollectionPublishInput extends CollectionTargetInput {
 @InputType({ description: "Which collection the shop is no longer to show." })
 export class CollectionUnpublishInput extends CollectionTargetInput {}
 
-@InputType({ description: "Which collection to take away for good. Its products stay." })
+@InputType({ description: "Which collection to put below another one, or at another place." })
+export class CollectionMoveToInput extends CollectionTargetInput {
+  @Field(() => ID, { nullable: true, description: "The collection that it is to stand below. Null: at the top. Left out: where it stands." })
+  @MaxLength(LONGEST_ID)
+  readonly parentId?: string | null;
+
+  @Field(() => Int, { nullable: true, description: "How many of those with the same parent are to stand before it: 0 puts it first, more than there are last. Left out: last, and where the parent stays, as it is." })
+  @IsInt()
+  @Min(0)
+  @Max(FURTHEST_PLACE)
+  readonly at?: number | null;
+}
+
+@InputType({ description: "Which collection to take away for good. Its products stay, and the collections below it go up to where it stood." })
 export class CollectionDeleteInput extends CollectionTargetInput {}
 
 @InputType({ description: "Which products to take out of a collection." })

@@ -5,7 +5,7 @@ import { carryOut, type Answered } from "../../carry-out.js";
 import type { GraphqlContext } from "../../context.js";
 import { Operation } from "../../operation.js";
 import {
-  CollectionCreateInput, CollectionDeleteInput, CollectionProductsAddInput, CollectionProductsRemoveInput, CollectionProductsReorderInput, CollectionPublishInput, CollectionUnpublishInput, CollectionUpdateInput,
+  CollectionCreateInput, CollectionDeleteInput, CollectionMoveToInput, CollectionProductsAddInput, CollectionProductsRemoveInput, CollectionProductsReorderInput, CollectionPublishInput, CollectionUnpublishInput, CollectionUpdateInput,
 } from "./collection-inputs.js";
 import { CollectionDeletePayload, CollectionPayload, type CollectionDeleted } from "./collection-payload.js";
 
@@ -14,7 +14,7 @@ type Edited = Promise<Answered<CollectionEdited>>;
 @Resolver()
 export class CollectionMutations {
   @Operation("catalog.collectionCreate")
-  @Mutation(() => CollectionPayload, { description: "Makes a collection, not yet published." })
+  @Mutation(() => CollectionPayload, { description: "Makes a collection, not yet published. With rules it fills itself; `evaluating` says until when." })
   collectionCreate(
     @Arg("input", () => CollectionCreateInput, { validate: false, description: "The collection." }) input: CollectionCreateInput,
     @Info() info: GraphQLResolveInfo,
@@ -31,6 +31,16 @@ export class CollectionMutations {
     @Ctx() context: GraphqlContext,
   ): Edited {
     return carryOut(context.app.catalog.collectionUpdate, input, info, context);
+  }
+
+  @Operation("catalog.collectionMove")
+  @Mutation(() => CollectionPayload, { description: "Puts a collection below another one, or at another place among those with the same parent." })
+  collectionMove(
+    @Arg("input", () => CollectionMoveToInput, { validate: false, description: "Which collection, and where to." }) input: CollectionMoveToInput,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Edited {
+    return carryOut(context.app.catalog.collectionMove, input, info, context);
   }
 
   @Operation("catalog.collectionPublish")
@@ -54,7 +64,7 @@ export class CollectionMutations {
   }
 
   @Operation("catalog.collectionDelete")
-  @Mutation(() => CollectionDeletePayload, { description: "Takes a collection away for good. Its products stay." })
+  @Mutation(() => CollectionDeletePayload, { description: "Takes a collection away for good. Its products stay, and the collections below it go up to where it stood." })
   collectionDelete(
     @Arg("input", () => CollectionDeleteInput, { validate: false, description: "Which collection." }) input: CollectionDeleteInput,
     @Info() info: GraphQLResolveInfo,
