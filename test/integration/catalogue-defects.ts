@@ -1,6 +1,7 @@
 import { ANNOUNCE_PUBLICATION } from "../../src/application/catalog/products/plan-announcements.js";
 import type { FieldChange } from "../../src/domain/catalog/product-changes.js";
 import { isVisible, nextTurn, type Product, type ProductSnapshot } from "../../src/domain/catalog/product.js";
+import { choices } from "../../src/domain/catalog/choices.js";
 import { listing } from "../../src/domain/catalog/listing.js";
 import type { ProductId } from "../../src/domain/catalog/ids.js";
 import { id } from "../../src/domain/shared/id.js";
@@ -19,6 +20,8 @@ const ORPHANS: Readonly<Record<string, string>> = {
   "stock without a variant": "SELECT variant_id AS id FROM inventory_stock_item WHERE variant_id NOT IN (SELECT id FROM catalog_variant)",
   "listings without a product": "SELECT product_id AS id FROM catalog_listing WHERE product_id NOT IN (SELECT id FROM catalog_product)",
   "products without a listing": "SELECT id FROM catalog_product WHERE id NOT IN (SELECT product_id FROM catalog_listing)",
+  "choices without a product": "SELECT product_id AS id FROM catalog_choice WHERE product_id NOT IN (SELECT id FROM catalog_product)",
+  "products without choices": "SELECT id FROM catalog_product WHERE id NOT IN (SELECT product_id FROM catalog_choice)",
   "places of no product": "SELECT product_id AS id FROM catalog_collection_product WHERE product_id NOT IN (SELECT id FROM catalog_product)",
   "places in no collection": "SELECT product_id AS id FROM catalog_collection_product WHERE collection_id NOT IN (SELECT id FROM catalog_collection)",
   "places that two products have": "SELECT MIN(product_id) AS id FROM catalog_collection_product GROUP BY collection_id, position HAVING COUNT(*) > 1",
@@ -39,8 +42,10 @@ export const catalogueDefects = async ({ readSource, unitOfWork }: Pick<Store, "
 
   const productIds = (await rows("SELECT id FROM catalog_product ORDER BY id")).map((row) => id<ProductId>(String(row["id"])));
   const shown = await rows("SELECT * FROM catalog_listing ORDER BY product_id");
+  const choosable = await rows("SELECT * FROM catalog_choice ORDER BY product_id");
   const products = await relisted(unitOfWork, productIds);
   const shownAnew = await rows("SELECT * FROM catalog_listing ORDER BY product_id");
+  const choosableAnew = await rows("SELECT * FROM catalog_choice ORDER BY product_id");
   const snapshots = products.map((product) => product.snapshot());
 
   const [revisions, events] = [groupBy(await rows("SELECT * FROM catalog_product_revision ORDER BY id"), "product_id"), groupBy(await rows("SELECT id, aggregate_id, sequence, type FROM outbox ORDER BY id"), "aggregate_id")];
@@ -52,6 +57,7 @@ export const catalogueDefects = async ({ readSource, unitOfWork }: Pick<Store, "
   return [
     ...orphans.flat(),
     ...shown.filter((row, index) => JSON.stringify(row) !== JSON.stringify(shownAnew[index])).map((row) => `listing that is out of date: ${String(row["product_id"])}`),
+    ...choosable.filter((row, index) => JSON.stringify(row) !== JSON.stringify(choosableAnew[index])).map((row) => `choices that are out of date: ${String(row["product_id"])}`),
     ...(await gaps(rows, "catalog_variant")),
     ...(await gaps(rows, "catalog_media")),
     ...differing("tags", snapshots.flatMap(toTagRows), await rows("SELECT product_id, folded_tag FROM catalog_product_tag")),
@@ -62,14 +68,15 @@ export const catalogueDefects = async ({ readSource, unitOfWork }: Pick<Store, "
   ];
 };
 
-/** Writes every listing anew, as it follows from what is stored. */
+/** Writes every listing and all choices anew, as they follow from what is stored. */
 const relisted = (unitOfWork: Store["unitOfWork"], ids: readonly ProductId[]): Promise<readonly Product[]> =>
-  unitOfWork.run(async ({ products, prices, stockItems, listings }) => {
+  unitOfWork.run(async ({ products, prices, stockItems, listings, productChoices }) => {
     const loaded = [...(await products.byId(ids)).values()];
     const variants = loaded.flatMap((product) => product.snapshot().variants.map((variant) => variant.id));
     const [pricesOf, stockOf] = [await prices.byVariant(variants), await stockItems.byVariant(variants)];
     const offers = new Map(variants.map((variant) => [variant, { price: pricesOf.get(variant)?.price ?? null, compareAt: pricesOf.get(variant)?.compareAt ?? null, available: stockOf.get(variant)?.available ?? null }]));
     for (const some of inChunks(loaded)) await listings.save(some.map((product) => listing(product.snapshot(), offers)));
+    for (const some of inChunks(loaded)) await productChoices.save(new Map(some.map((product) => [product.id, choices(product.snapshot(), offers)])));
     return loaded;
   });
 

@@ -28,3 +28,11 @@ function decoded(cursor: string): readonly unknown[] {
   }
   throw new InvalidCursor();
 }
+
+const POSITION = "position";
+
+/** The cursor of a part of a product: its position, and its id. */
+export const toPositionCursor = (position: number, id: string): string => toCursor(POSITION, [position, id]);
+
+/** @throws InvalidCursor */
+export const positionOf = (cursor: string): number => Number(fromCursor(cursor, POSITION, ["number", "string"])[0]);

@@ -1,6 +1,6 @@
 import type { CatalogReads, Selected } from "../../application/catalog/ports.js";
 import type { Page, PageRequest } from "../../application/shared/page.js";
-import { fromCursor, toCursor } from "../../application/shared/cursor.js";
+import { positionOf, toPositionCursor } from "../../application/shared/cursor.js";
 import type { ProductId } from "../../domain/catalog/ids.js";
 import { countByGroup, groupBy } from "../shared/grouped-reads.js";
 import { allOf, keyset, toPage, type KeysetOrder } from "../shared/keyset.js";
@@ -46,7 +46,7 @@ export const partReads = (source: ReadSource): Reads => ({
     const rows = await source.query(
       `SELECT ${selection.columns.join(", ")} FROM catalog_media m JOIN catalog_listing l ON l.product_id = m.product_id WHERE ${ofProducts.sql}
        UNION ALL SELECT ${selection.columns.join(", ")} FROM
-       (SELECT c.image_id AS id, NULL AS product_id, c.image_url AS url, c.image_alt AS alt FROM catalog_collection c WHERE ${ofCollections.sql}) m`,
+       (SELECT c.image_id AS id, NULL AS product_id, c.image_url AS url, c.image_alt AS alt, c.image_key AS url_key, c.image_focal_x AS focal_x, c.image_focal_y AS focal_y FROM catalog_collection c WHERE ${ofCollections.sql}) m`,
       [...ofProducts.values, ...ofCollections.values],
     );
     return rows.map(selection.read);
@@ -61,8 +61,6 @@ const countParts = (source: ReadSource, table: "catalog_variant" | "catalog_medi
     sql: `SELECT product_id AS group_id, COUNT(*) AS total FROM ${table}`,
     where: [{ sql: `product_id IN (${placeholders(keys)})`, values: keys }],
   }));
-
-const ORDER = "position";
 
 /** Positions have no gaps, so a page is a range of positions, the same for every product: one statement, no window function. */
 async function pagesByPosition<View extends { readonly id: string }>(
@@ -86,8 +84,7 @@ async function pagesByPosition<View extends { readonly id: string }>(
 }
 
 function rangeOf(page: PageRequest, lastPosition: string): readonly string[] {
-  const at = (cursor: string) => Number(fromCursor(cursor, ORDER, ["number", "string"])[0]);
-  const [after, before] = [page.after === null ? -1 : at(page.after), page.before === null ? null : at(page.before)];
+  const [after, before] = [page.after === null ? -1 : positionOf(page.after), page.before === null ? null : positionOf(page.before)];
   const bounds = [`> ${after}`, ...(before === null ? [] : [`< ${before}`])];
   if (page.direction === "forward") return [...bounds, `<= ${after + page.size + 1}`];
   return [...bounds, `>= ${before === null ? lastPosition : before - 1} - ${page.size}`];
@@ -98,7 +95,7 @@ function cut<View extends { readonly id: string }>(rows: readonly Row[], page: P
   const goesOn = rows.length > page.size;
   const kept = isForward ? rows.slice(0, page.size) : rows.slice(-page.size);
   return {
-    items: kept.map((row) => ({ cursor: toCursor(ORDER, [Number(row["cursor_key"]), String(row["id"])]), item: selection.read(row) })),
+    items: kept.map((row) => ({ cursor: toPositionCursor(Number(row["cursor_key"]), String(row["id"])), item: selection.read(row) })),
     hasNextPage: isForward ? goesOn : page.before !== null,
     hasPreviousPage: isForward ? page.after !== null : goesOn,
   };

@@ -24,7 +24,7 @@ export const productParts = (subject: () => ReadsSubject): void => {
 
     test("only the fields that are asked for are there", async () => {
       const { reads } = subject();
-      const all = ["slug", "title", "descriptionHtml", "vendor", "productType", "category", "tags", "status", "publication", "seo", "giftCard", "options", "metafields", "version", "createdAt", "updatedAt", "priceRange", "available", "onSale", "firstImage"] as const;
+      const all = ["slug", "title", "descriptionHtml", "vendor", "productType", "category", "tags", "status", "publication", "seo", "giftCard", "options", "metafields", "version", "createdAt", "updatedAt", "priceRange", "available", "onSale", "firstImage", "choices"] as const;
       const [whole] = await reads.productsById([productId(5)], SHOPPER, new Set(all));
 
       expect(whole).toEqual({
@@ -32,9 +32,21 @@ export const productParts = (subject: () => ReadsSubject): void => {
         status: "ACTIVE", publication: { from: new Date("2025-12-01T00:00:00.000Z"), until: null }, seo: { title: "", description: "" }, giftCard: false, options: [{ name: "Size", values: ["S", "L"] }],
         metafields: [{ namespace: "care", key: "washing", type: "TEXT", value: "by hand" }], version: 1, createdAt: new Date("2025-12-01T08:00:04.000Z"), updatedAt: new Date("2025-12-01T08:00:04.000Z"),
         priceRange: { min: Money.of(2_000, "EUR"), max: Money.of(4_000, "EUR") }, available: true, onSale: false, firstImage: { id: mediaId(5), url: "/media/mug-5.webp", alt: "Front" },
+        choices: { options: [{ name: "Size", values: ["S", "L"] }], variants: [{ id: variantId(50), values: [0], available: false }, { id: variantId(51), values: [1], available: true }] },
       });
       for (const field of all)
         expect(await reads.productsById([productId(5)], SHOPPER, new Set([field]))).toEqual([{ id: productId(5), [field]: whole?.[field] }]);
+    });
+
+    test("what can be chosen of many products is read at once, in the order of their variants", async () => {
+      const { reads } = subject();
+      const page = await reads.products({ filter: { tags: ["gift"] }, sort: { key: "CREATED", reverse: false }, page: ALL }, SHOPPER, new Set(["choices"]));
+
+      expect(page.items.map(({ item }) => item.choices?.variants)).toEqual([
+        [{ id: variantId(10), values: [0], available: true }],
+        [{ id: variantId(50), values: [0], available: false }, { id: variantId(51), values: [1], available: true }],
+        [{ id: variantId(63), values: [0], available: false }, { id: variantId(61), values: [1], available: true }, { id: variantId(62), values: [2], available: false }],
+      ]);
     });
 
     test("a list gives only the fields that are asked for as well", async () => {
