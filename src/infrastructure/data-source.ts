@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import type { DataSource } from "typeorm";
 import type { CatalogReads, CatalogStores, Offers, ProductHistoryReads, ScheduledPriceReads } from "../application/catalog/ports.js";
 import type { InventoryStores } from "../application/inventory/ports.js";
-import type { PricingStores } from "../application/pricing/ports.js";
+import type { MarketView, PriceListReads, PricingStores } from "../application/pricing/ports.js";
 import type { Clock } from "../application/shared/clock.js";
 import type { EventStores } from "../application/shared/events.js";
 import type { IdempotencyStores } from "../application/shared/idempotency.js";
@@ -15,16 +15,26 @@ import { TypeormCollectionTree } from "./catalog/typeorm-collection-tree.js";
 import { TypeormCollectionUpkeep } from "./catalog/typeorm-collection-upkeep.js";
 import { TypeormCollections } from "./catalog/typeorm-collections.js";
 import { typeormCatalogReads } from "./catalog/typeorm-catalog-reads.js";
+import { TypeormMediaFiles } from "./catalog/media/typeorm-media-files.js";
+import { TypeormMediaSources } from "./catalog/media/typeorm-media-sources.js";
 import { TypeormListings } from "./catalog/typeorm-listings.js";
 import { TypeormMetafieldDefinitions } from "./catalog/typeorm-metafield-definitions.js";
 import { typeormOffers } from "./catalog/typeorm-offers.js";
+import type { MemorySearch } from "./catalog/search/memory-search.js";
+import { typeormProductSearch } from "./catalog/search/typeorm-product-search.js";
 import { typeormProductHistoryReads } from "./catalog/typeorm-product-history-reads.js";
+import { TypeormPriceRanges } from "./catalog/typeorm-price-ranges.js";
 import { TypeormProductChoices } from "./catalog/typeorm-product-choices.js";
 import { TypeormProductHistory } from "./catalog/typeorm-product-history.js";
 import { TypeormProducts } from "./catalog/typeorm-products.js";
 import { TypeormSlugRedirects } from "./catalog/typeorm-slug-redirects.js";
 import { typeormScheduledPriceReads } from "./catalog/typeorm-scheduled-price-reads.js";
 import { TypeormStockItems } from "./inventory/typeorm-stock-items.js";
+import { readMarkets } from "./pricing/market-reads.js";
+import { TypeormListPrices } from "./pricing/typeorm-list-prices.js";
+import { TypeormMarkets } from "./pricing/typeorm-markets.js";
+import { typeormPriceListReads } from "./pricing/typeorm-price-list-reads.js";
+import { TypeormPriceLists } from "./pricing/typeorm-price-lists.js";
 import { TypeormPrices } from "./pricing/typeorm-prices.js";
 import type { Database, Deadlines } from "./shared/database-config.js";
 import { connected } from "./shared/connected.js";
@@ -59,8 +69,12 @@ export interface Store {
   readonly readSource: ReadSource;
   readonly catalogReads: CatalogReads;
   readonly offers: Offers;
+  readonly productSearch: MemorySearch;
   readonly productHistoryReads: ProductHistoryReads;
   readonly scheduledPriceReads: ScheduledPriceReads;
+  readonly priceListReads: PriceListReads;
+  /** All markets as they are stored now. */
+  readonly readMarkets: () => Promise<readonly MarketView[]>;
   /** The migrations that opening has run. */
   readonly migrated: readonly string[];
   /** @throws StoreUnavailable when the database does not answer */
@@ -110,9 +124,15 @@ const storesOn =
     metafieldDefinitions: new TypeormMetafieldDefinitions(session, clock),
     listings: new TypeormListings(session),
     productChoices: new TypeormProductChoices(session),
+    priceRanges: new TypeormPriceRanges(session),
     productHistory: new TypeormProductHistory(session),
     redirects: new TypeormSlugRedirects(session),
+    mediaFiles: new TypeormMediaFiles(session),
+    mediaSources: new TypeormMediaSources(session),
     prices: new TypeormPrices(session),
+    markets: new TypeormMarkets(session, clock),
+    priceLists: new TypeormPriceLists(session, clock),
+    listPrices: new TypeormListPrices(session),
     stockItems: new TypeormStockItems(session, clock),
     settings: new TypeormSettings(session),
     idempotencyKeys: new TypeormIdempotencyKeys(session),
@@ -126,6 +146,8 @@ const storesOn =
 function storeOn(writer: DataSource, reader: DataSource, migrated: readonly string[], { poolWaitMs, statementMs }: Deadlines, clock: Clock): Store {
   const readSource = new ReadSource(reader, poolWaitMs + statementMs);
   const listeners: (() => void)[] = [];
+  const productSearch = typeormProductSearch(readSource, poolWaitMs + statementMs);
+  listeners.push(() => productSearch.changed());
   const committed = (session: SqlSession): void => void (hasLeftWork(session) && listeners.forEach((listener) => listener()));
   // One for the whole process, and so one turnstile.
   const unitOfWork = new TypeormUnitOfWork(writer, storesOn(clock), { waitMs: poolWaitMs }, committed);
@@ -136,14 +158,18 @@ function storeOn(writer: DataSource, reader: DataSource, migrated: readonly stri
     readSource,
     catalogReads: typeormCatalogReads(readSource),
     offers: typeormOffers(readSource),
+    productSearch,
     productHistoryReads: typeormProductHistoryReads(readSource),
     scheduledPriceReads: typeormScheduledPriceReads(readSource),
+    priceListReads: typeormPriceListReads(readSource),
+    readMarkets: () => readMarkets(readSource),
     migrated,
     ping: async () => {
       // A table, because a server may answer while the shop is not in it, or no longer whole.
       await readSource.query("SELECT product_id FROM catalog_listing LIMIT 1");
     },
     close: async () => {
+      await productSearch.stop();
       if (reader !== writer) await reader.destroy();
       await writer.destroy();
     },

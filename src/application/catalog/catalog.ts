@@ -18,11 +18,15 @@ import { exportProducts } from "./files/export-products.js";
 import { importProducts } from "./files/import-products.js";
 import { isDemoDue } from "./demo/is-demo-due.js";
 import { listVariants } from "./parts/list-variants.js";
+import { listMediaSources } from "./media/list-media-sources.js";
+import { retryMediaSources } from "./media/retry-media-sources.js";
 import { loadDemo } from "./demo/load-demo.js";
 import { PRODUCT_LIFE } from "./products/product-life.js";
 import { PRODUCT_STRUCTURE } from "./products/product-structure.js";
 import { removeProductMetafields } from "./metafields/remove-product-metafields.js";
 import { removeDemo } from "./demo/remove-demo.js";
+import type { ProductSearch } from "./search/product-search.js";
+import { SEARCH_PRODUCTS } from "./search/search-products.js";
 import { schedulePrice } from "./offers/schedule-price.js";
 import { showCatalog } from "./show-catalog.js";
 import { setProductMetafields } from "./metafields/set-product-metafields.js";
@@ -40,6 +44,7 @@ import type { CatalogReads, Offers, ProductHistoryReads, ScheduledPriceReads } f
 export interface CatalogNeeds {
   readonly catalogReads: CatalogReads;
   readonly offers: Offers;
+  readonly productSearch: ProductSearch;
   readonly productHistoryReads: ProductHistoryReads;
   readonly scheduledPriceReads: ScheduledPriceReads;
   readonly unitOfWork: UnitOfWork<EditStores & SettingStores & IdempotencyStores & ScheduleStores>;
@@ -65,6 +70,7 @@ const forStaff = showCatalog({
 export const CATALOG = {
   shop: forShop,
   admin: forStaff,
+  search: SEARCH_PRODUCTS,
   history: showProductHistory,
   oldSlugs: showOldSlugs,
   variants: listVariants,
@@ -89,6 +95,8 @@ export const CATALOG = {
   metafieldDefinitionUpdate: updateMetafieldDefinition,
   metafieldDefinitionDelete: deleteMetafieldDefinition,
   variantsUpdate: updateManyVariants,
+  mediaSources: listMediaSources,
+  mediaFetch: retryMediaSources,
   stockCount: countStock,
   stockAdjust: adjustStock,
   variantPriceSchedule: schedulePrice,

@@ -3,14 +3,16 @@ import type { InMemoryDatabase } from "../in-memory-database.js";
 import { inMemoryCatalogReads } from "./in-memory-catalog-reads.js";
 import { inMemoryOffers } from "./in-memory-offers.js";
 import { inMemoryProductHistoryReads } from "./in-memory-product-history.js";
+import { inMemoryProductSearch } from "./in-memory-product-search.js";
 import { inMemoryScheduledPriceReads } from "./in-memory-scheduled-price-reads.js";
 
 /** Every port that shows the catalogue. */
-export type CatalogReadPorts = Pick<CatalogNeeds, "catalogReads" | "offers" | "productHistoryReads" | "scheduledPriceReads">;
+export type CatalogReadPorts = Pick<CatalogNeeds, "catalogReads" | "productSearch" | "offers" | "productHistoryReads" | "scheduledPriceReads">;
 
 export const inMemoryReads = (database: InMemoryDatabase): CatalogReadPorts => ({
   catalogReads: inMemoryCatalogReads(database),
   offers: inMemoryOffers(database),
+  productSearch: inMemoryProductSearch(database),
   scheduledPriceReads: inMemoryScheduledPriceReads(database),
   productHistoryReads: inMemoryProductHistoryReads(database),
 });

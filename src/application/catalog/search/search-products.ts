@@ -1,0 +1,43 @@
+import type { Clock } from "../../shared/clock.js";
+import type { Page } from "../../shared/page.js";
+import { useCase } from "../../shared/use-case.js";
+import { anybody, mayReadCatalog, type Policy } from "../../shared/viewer.js";
+import type { Audience, CatalogReads, FieldsOf, ProductView, Selected } from "../ports.js";
+import type { ProductSearch, SearchRequest, SearchResult } from "./product-search.js";
+
+export interface SearchNeeds {
+  readonly productSearch: ProductSearch;
+  readonly catalogReads: CatalogReads;
+  readonly clock: Clock;
+}
+
+export interface AskedSearch extends SearchRequest {
+  /** What is wanted of the products of the page. */
+  readonly fields: FieldsOf<ProductView>;
+}
+
+export interface FoundProducts extends Omit<SearchResult, "page"> {
+  readonly page: Page<Selected<ProductView>>;
+}
+
+/** Looks for products and reads those of the page, all in one statement. */
+const search = (policy: Policy, audience: (clock: Clock) => Audience) =>
+  useCase(policy, ({ productSearch, catalogReads, clock }: SearchNeeds) => async ({ fields, ...request }: AskedSearch, { place }): Promise<FoundProducts> => {
+    const seenBy: Audience = { ...audience(clock), ...(place && { place }) };
+    const { page, ...found } = await productSearch.search(request, seenBy);
+    const ids = page.items.map(({ item }) => item);
+    if (ids.length === 0 || fields.size === 0) return { ...found, page: { ...page, items: page.items.map(({ cursor, item }) => ({ cursor, item: { id: item } })) } };
+    const products = new Map((await catalogReads.productsById(ids, seenBy, fields)).map((product) => [product.id, product]));
+    // What was taken away in the meantime is left out.
+    const items = page.items.flatMap(({ cursor, item }) => {
+      const product = products.get(item);
+      return product ? [{ cursor, item: product }] : [];
+    });
+    return { ...found, page: { ...page, items } };
+  });
+
+/** The search of the shop, which finds what is shown there, and that of staff, which finds everything. */
+export const SEARCH_PRODUCTS = {
+  shop: search(anybody, (clock) => ({ sees: "visible", at: clock.now() })),
+  admin: search(mayReadCatalog, () => ({ sees: "everything" })),
+};

@@ -1,0 +1,134 @@
+import type { Audience } from "../../../application/catalog/ports.js";
+import type { ProductSearch, SearchRequest, SearchResult } from "../../../application/catalog/search/product-search.js";
+import type { SearchChange, SearchSource } from "../../../application/catalog/search/search-source.js";
+import { BackgroundLoop } from "../../shared/background-loop.js";
+import { within } from "../../shared/deadline.js";
+import { answerSearch } from "./answer-search.js";
+import { followChanges } from "./follow-changes.js";
+import { loadIndex } from "./load-index.js";
+import { OutboxTail } from "./outbox-tail.js";
+import type { ProductIndex } from "./product-index.js";
+
+export interface MemorySearchOptions {
+  /** How long a search waits for the catalogue to be read, in milliseconds. */
+  readonly loadMs: number;
+  /** How long a search waits for a change of this process to be taken in. */
+  readonly freshMs: number;
+  /** How often it is looked for changes of other processes; null for before each search. */
+  readonly pollMs: number | null;
+}
+
+/** Who has not looked for so long reads everything again: by then events may have been forgotten. */
+const STALE_MS = 60 * 60_000;
+
+/** The search of one process: the catalogue in memory, following the store. The same on whichever store. */
+export class MemorySearch implements ProductSearch {
+  readonly #tail: OutboxTail;
+  #index: Promise<ProductIndex> | undefined;
+  #current: ProductIndex | undefined;
+  #loop: BackgroundLoop | undefined;
+  #following: Promise<boolean> | undefined;
+  /** What is known to have happened and is not taken in yet: the store may fail in between. */
+  #unread: SearchChange[] = [];
+  #isBehind = false;
+  #lookedAt = 0;
+  #isStopped = false;
+
+  constructor(
+    private readonly source: SearchSource,
+    private readonly options: MemorySearchOptions,
+    private readonly now: () => number = () => performance.now(),
+  ) {
+    this.#tail = new OutboxTail(source, now);
+  }
+
+  async search(request: SearchRequest, audience: Audience): Promise<SearchResult> {
+    const loaded = await within(this.options.loadMs, "Reading the catalogue for the search", this.start());
+    if (this.options.pollMs === null) await this.#catchUp();
+    else if (this.#isBehind || this.#following) await this.#patiently(this.#fresh());
+    return answerSearch(this.#current ?? loaded, request, audience);
+  }
+
+  /** Begins to read the catalogue unless that has begun. */
+  start(): Promise<ProductIndex> {
+    this.#index ??= this.#load().catch((error: unknown) => {
+      this.#index = undefined;
+      throw error;
+    });
+    return this.#index;
+  }
+
+  /** This process has changed something. */
+  changed(): void {
+    this.#isBehind = true;
+    this.#loop?.call();
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await this.#loop?.stop();
+    await this.#following?.catch(() => undefined);
+    await this.#index?.catch(() => undefined);
+  }
+
+  async #load(): Promise<ProductIndex> {
+    await this.#tail.begin();
+    const index = await loadIndex(this.source, () => this.#isStopped);
+    [this.#current, this.#lookedAt] = [index, this.now()];
+    // What changed while it was read.
+    await this.#catchUp();
+    const { pollMs } = this.options;
+    if (pollMs !== null && !this.#isStopped && this.#loop === undefined) {
+      this.#loop = new BackgroundLoop({ pass: () => this.#catchUp(), pollMs, report: () => undefined });
+      this.#loop.start();
+    }
+    return index;
+  }
+
+  async #fresh(): Promise<void> {
+    await this.#following;
+    if (this.#isBehind) await this.#catchUp();
+  }
+
+  /** Takes in what has happened, one after the other. @returns whether there is more */
+  async #catchUp(): Promise<boolean> {
+    // What runs may have looked before the change that is asked about.
+    while (this.#following) await this.#following.catch(() => undefined);
+    this.#following = this.#follow().finally(() => (this.#following = undefined));
+    return this.#following;
+  }
+
+  async #follow(): Promise<boolean> {
+    const index = this.#current;
+    if (!index || this.#isStopped) return false;
+    this.#isBehind = false;
+    try {
+      const news = this.now() - this.#lookedAt > STALE_MS ? null : await this.#tail.next();
+      this.#unread.push(...(news?.changes ?? []));
+      if (news === null) await this.#reload();
+      else await followChanges(index, this.source, this.#unread);
+      this.#unread = [];
+      this.#lookedAt = this.now();
+      return news?.hasMore ?? false;
+    } catch (error) {
+      this.#isBehind = true;
+      throw error;
+    }
+  }
+
+  /** Searches are answered from what was known before, until everything has been read again. */
+  async #reload(): Promise<void> {
+    await this.#tail.begin();
+    const index = await loadIndex(this.source, () => this.#isStopped);
+    this.#current = index;
+    this.#isBehind = true;
+  }
+
+  /** Waits for a while, and answers from what is known when that is not enough. */
+  async #patiently(work: Promise<unknown>): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, this.options.freshMs)));
+    await Promise.race([work.catch(() => undefined), enough]);
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,186 @@
+import { foldedCode, wording } from "../../../domain/catalog/search/words.js";
+import { FIELDS } from "../../../domain/catalog/search/relevance.js";
+import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
+import { fold } from "../../../domain/shared/text.js";
+import { ARRANGEMENT_MODULUS, type SearchCollection, type SearchDocument, type SearchPrice } from "../../../application/catalog/search/search-source.js";
+import { Names } from "./names.js";
+import { SortedKeys } from "./sorted-keys.js";
+import { WordBook } from "./word-book.js";
+
+/** What is kept of a product, in the form in which it is filtered, counted and sorted. Numbers are those of the index's names. */
+export interface Entry {
+  readonly id: ProductId;
+  readonly slug: string;
+  readonly isActive: boolean;
+  /** In milliseconds; a product that is not published begins never. */
+  readonly from: number;
+  readonly until: number;
+  readonly created: string;
+  readonly updated: string;
+  readonly title: string;
+  readonly vendor: number;
+  readonly type: number;
+  readonly tags: readonly number[];
+  readonly options: readonly number[];
+  readonly available: boolean;
+  readonly prices: readonly SearchPrice[];
+  readonly collections: readonly number[];
+  /** Beside `collections`. */
+  readonly positions: readonly number[];
+  /** The words of its title in each language, in order. */
+  readonly titles: readonly (readonly number[])[];
+  readonly words: readonly number[];
+  readonly codes: readonly string[];
+  readonly spellings: readonly (readonly [names: Names, number: number, spelling: string])[];
+}
+
+/** Beyond this a description is not read: who writes a book does not want to be found by each of its words. */
+const LONGEST_DESCRIPTION = 20_000;
+
+const optionKey = (name: string, value: string): string => `${fold(name)}\u0000${fold(value)}`;
+
+/** Everything that the search knows of the catalogue, in memory. */
+export class ProductIndex {
+  readonly words = new WordBook();
+  readonly codes = new SortedKeys();
+  readonly tags = new Names();
+  readonly vendors = new Names();
+  readonly types = new Names();
+  readonly optionNames = new Names();
+  readonly optionValues = new Names();
+  /** To which option each value belongs. */
+  readonly optionOf: number[] = [];
+  readonly collectionIds = new Names();
+  readonly collections = new Map<CollectionId, SearchCollection>();
+  /** By slot; null where there is room. */
+  readonly entries: (Entry | null)[] = [];
+  readonly #slots = new Map<ProductId, number>();
+  readonly #free: number[] = [];
+
+  get size(): number {
+    return this.#slots.size;
+  }
+
+  slotOf(id: ProductId): number | undefined {
+    return this.#slots.get(id);
+  }
+
+  /** Adds a product, or replaces what is known of it. */
+  put(document: SearchDocument): void {
+    this.remove(document.id);
+    const slot = this.#free.pop() ?? this.entries.length;
+    const entry = this.#entry(document, slot);
+    this.entries[slot] = entry;
+    this.#slots.set(document.id, slot);
+  }
+
+  remove(id: ProductId): void {
+    const slot = this.#slots.get(id);
+    const entry = slot === undefined ? null : this.entries[slot];
+    if (slot === undefined || !entry) return;
+    for (const word of entry.words) this.words.remove(word, slot);
+    for (const code of entry.codes) this.codes.remove(code, slot);
+    for (const [names, number, spelling] of entry.spellings) names.erase(number, spelling);
+    this.entries[slot] = null;
+    this.#slots.delete(id);
+    this.#free.push(slot);
+  }
+
+  /** Puts a product of a collection elsewhere in it. */
+  move(id: ProductId, collection: CollectionId, position: number): void {
+    const slot = this.#slots.get(id);
+    const entry = slot === undefined ? null : this.entries[slot];
+    const at = entry?.collections.indexOf(this.collectionIds.numberOf(collection)) ?? -1;
+    if (slot !== undefined && entry && at >= 0) this.entries[slot] = { ...entry, positions: entry.positions.with(at, position) };
+  }
+
+  /** The figure of the order of a collection, as SearchSource.arrangements works it out. */
+  arrangement(id: CollectionId): number {
+    const number = this.collectionIds.find(id);
+    let figure = 0;
+    for (const entry of this.entries) {
+      const at = number === undefined ? -1 : (entry?.collections.indexOf(number) ?? -1);
+      if (at >= 0) figure += 1 + ((entry?.positions[at] ?? 0) % ARRANGEMENT_MODULUS);
+    }
+    return figure;
+  }
+
+  /** Forgets a collection that is gone. */
+  dropCollection(id: CollectionId): void {
+    this.collections.delete(id);
+    const number = this.collectionIds.find(id);
+    for (const [slot, entry] of this.entries.entries()) {
+      const at = number === undefined ? -1 : (entry?.collections.indexOf(number) ?? -1);
+      if (entry && at >= 0) this.entries[slot] = { ...entry, collections: entry.collections.toSpliced(at, 1), positions: entry.positions.toSpliced(at, 1) };
+    }
+  }
+
+  optionValue(name: string, value: string): number | undefined {
+    return this.optionValues.find(optionKey(name, value));
+  }
+
+  #entry(document: SearchDocument, slot: number): Entry {
+    const { publication, collections, codes } = document;
+    const spellings: (readonly [Names, number, string])[] = [];
+    const named = (names: Names, key: string, spelling: string): number => {
+      const number = names.numberOf(key);
+      names.write(number, spelling);
+      spellings.push([names, number, spelling]);
+      return number;
+    };
+    const options = document.options.flatMap(({ name, values }) => {
+      const option = named(this.optionNames, fold(name), name);
+      return values.map((value) => {
+        const number = named(this.optionValues, optionKey(name, value), value);
+        this.optionOf[number] = option;
+        return number;
+      });
+    });
+    const labels = [...new Set(codes.map(foldedCode))].filter((code) => code !== "");
+    for (const code of labels) this.codes.add(code, slot);
+    return {
+      id: document.id,
+      slug: document.slug,
+      isActive: document.status === "ACTIVE",
+      from: publication?.from.getTime() ?? Number.POSITIVE_INFINITY,
+      until: publication?.until?.getTime() ?? Number.POSITIVE_INFINITY,
+      created: document.createdAt.toISOString(),
+      updated: document.updatedAt.toISOString(),
+      title: document.foldedTitle,
+      vendor: document.vendor === "" ? -1 : named(this.vendors, fold(document.vendor), document.vendor),
+      type: document.productType === "" ? -1 : named(this.types, fold(document.productType), document.productType),
+      tags: [...new Set(document.tags.map((tag) => named(this.tags, fold(tag), tag)))],
+      options: [...new Set(options)],
+      available: document.available,
+      prices: document.prices,
+      collections: collections.map(({ collectionId }) => this.collectionIds.numberOf(collectionId)),
+      positions: collections.map(({ position }) => position),
+      ...this.#learn(document, slot),
+      codes: labels,
+      spellings,
+    };
+  }
+
+  #learn({ texts, vendor, productType, tags, options }: SearchDocument, slot: number): Pick<Entry, "titles" | "words"> {
+    const fields = new Map<number, number>();
+    const note = (text: string, field: number): readonly number[] => {
+      const { sequence, extra } = wording(text);
+      const numbers = sequence.map((word) => this.words.idOf(word));
+      for (const word of numbers) fields.set(word, (fields.get(word) ?? 0) | field);
+      for (const text of extra) {
+        const word = this.words.idOf(text);
+        fields.set(word, (fields.get(word) ?? 0) | field);
+      }
+      return numbers;
+    };
+    const titles = texts.map(({ title }) => note(title, FIELDS.TITLE));
+    const keywords = [vendor, productType, ...tags, ...options.flatMap(({ values }) => values), ...texts.flatMap((text) => text.options)];
+    for (const keyword of new Set(keywords)) note(keyword, FIELDS.KEYWORD);
+    for (const { description } of texts) note(description.slice(0, LONGEST_DESCRIPTION), FIELDS.DESCRIPTION);
+    for (const [word, field] of fields) this.words.add(word, slot, field);
+    return { titles, words: [...fields.keys()] };
+  }
+}
+
+/** As tags, vendors and types are compared. */
+export const nameKey = fold;

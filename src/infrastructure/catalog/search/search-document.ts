@@ -1,0 +1,43 @@
+import type { SearchDocument } from "../../../application/catalog/search/search-source.js";
+import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
+import { isDefault, type Option } from "../../../domain/catalog/option.js";
+import { plainText } from "../../../domain/catalog/plain-text.js";
+import type { ProductStatus } from "../../../domain/catalog/product.js";
+import { id } from "../../../domain/shared/id.js";
+import { fromSqlJson, fromSqlTime, type Row } from "../../shared/sql.js";
+import { toFlag, toNumber, toPublication } from "../product-rows.js";
+
+export interface DocumentRows {
+  readonly product: Row;
+  readonly variants: readonly Row[];
+  readonly places: readonly Row[];
+}
+
+/** What the search has to know of a product, out of its rows. */
+export const searchDocument = ({ product, variants, places }: DocumentRows): SearchDocument => {
+  const offered = fromSqlJson<readonly Option[]>(product["options"]);
+  const combinations = variants.map((row) => fromSqlJson<readonly string[]>(row["option_values"]));
+  const [min, max] = [toNumber(product["min_price"]), toNumber(product["max_price"])];
+  return {
+    id: id<ProductId>(String(product["id"])),
+    slug: String(product["slug"]),
+    status: product["status"] as ProductStatus,
+    publication: toPublication(product),
+    createdAt: fromSqlTime(product["created_at"]),
+    updatedAt: fromSqlTime(product["updated_at"]),
+    foldedTitle: String(product["folded_title"]),
+    vendor: String(product["vendor"]),
+    productType: String(product["product_type"]),
+    tags: fromSqlJson<readonly string[]>(product["tags"]),
+    texts: [{ locale: null, title: String(product["title"]), description: plainText(String(product["description_html"])), options: [] }],
+    options: soldOptions(offered, combinations),
+    codes: variants.flatMap((row) => [row["sku"], row["barcode"]]).flatMap((code) => (code == null ? [] : [String(code)])),
+    available: toFlag(product["available"]),
+    prices: min === null || max === null ? [] : [{ priceList: null, currency: String(product["currency"]), min, max, onSale: toFlag(product["on_sale"]) }],
+    collections: places.map((row) => ({ collectionId: id<CollectionId>(String(row["collection_id"])), position: Number(row["position"]) })),
+  };
+};
+
+/** Every option that gives a choice, with the values that variants have. */
+export const soldOptions = (offered: readonly Option[], combinations: readonly (readonly string[])[]): SearchDocument["options"] =>
+  isDefault(offered) ? [] : offered.map(({ name }, axis) => ({ name, values: [...new Set(combinations.flatMap((values) => values[axis] ?? []))] }));

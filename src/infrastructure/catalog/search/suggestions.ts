@@ -1,0 +1,60 @@
+import type { SearchSuggestion } from "../../../application/catalog/search/product-search.js";
+import { FIELDS } from "../../../domain/catalog/search/relevance.js";
+import { isUnspaced } from "../../../domain/catalog/search/words.js";
+import type { Matches } from "./matches.js";
+import type { ProductIndex } from "./product-index.js";
+import { fieldsOf, slotOf, type Candidate } from "./word-book.js";
+
+const MOST_COMPLETIONS = 5;
+const TOLD = FIELDS.TITLE | FIELDS.KEYWORD;
+
+/** Other queries that find something of what may be seen: what was meant, and how what was typed may go on. */
+export const suggestionsFor = (index: ProductIndex, matches: Matches, isSeen: Uint8Array): readonly SearchSuggestion[] => {
+  const { query } = matches;
+  if (query === null || query.words.some(isUnspaced)) return [];
+  const meant = didYouMean(index, matches, isSeen);
+  return [...(meant === null ? [] : [{ kind: "DID_YOU_MEAN", query: meant } as const]), ...completions(index, matches, isSeen)];
+};
+
+const didYouMean = (index: ProductIndex, { query, meanings, isGuess }: Matches, isSeen: Uint8Array): string | null => {
+  if (!isGuess || query === null) return null;
+  const words = query.words.map((typed, at) => {
+    const ranked = (meanings[at] ?? [])
+      .map((candidate) => ({ text: index.words.textOf(candidate.word), effort: EFFORT[candidate.agreement], products: count(index, candidate.word, isSeen, FIELDS.TITLE | FIELDS.KEYWORD | FIELDS.DESCRIPTION) }))
+      .filter(({ products }) => products > 0)
+      .toSorted((a, b) => a.effort - b.effort || b.products - a.products || (a.text < b.text ? -1 : 1));
+    const [best] = ranked;
+    return best === undefined || best.effort === 0 ? typed : best.text;
+  });
+  const meant = words.join(" ");
+  return meant === query.words.join(" ") ? null : meant;
+};
+
+/** How far a word is from the one that was typed; what it may become is no correction. */
+const EFFORT: Readonly<Record<Candidate["agreement"], number>> = { EXACT: 0, PLURAL: 0, PREFIX: 0, SLIP: 1, TWO_SLIPS: 2 };
+
+const completions = (index: ProductIndex, { query, slots, isGuess }: Matches, isSeen: Uint8Array): readonly SearchSuggestion[] => {
+  const last = query?.words.at(-1);
+  if (query === null || last === undefined || !query.isOpen || isGuess) return [];
+  const among = query.words.length === 1 ? isSeen : marked(slots, isSeen.length);
+  const found: { readonly text: string; readonly products: number }[] = [];
+  index.words.forEachFrom(last, (text, word) => {
+    const products = text === last ? 0 : count(index, word, among, TOLD);
+    if (products > 0) found.push({ text, products });
+  });
+  const best = found.toSorted((a, b) => b.products - a.products || (a.text < b.text ? -1 : 1)).slice(0, MOST_COMPLETIONS);
+  return best.map(({ text }) => ({ kind: "COMPLETION", query: [...query.words.slice(0, -1), text].join(" ") }));
+};
+
+const marked = (slots: readonly number[], size: number): Uint8Array => {
+  const marks = new Uint8Array(size);
+  for (const slot of slots) marks[slot] = 1;
+  return marks;
+};
+
+/** How many of the marked products have a word in one of the fields. */
+const count = (index: ProductIndex, word: number, among: Uint8Array, fields: number): number => {
+  let products = 0;
+  for (const entry of index.words.entries(word)) if ((fieldsOf(entry) & fields) !== 0 && among[slotOf(entry)] === 1) products += 1;
+  return products;
+};

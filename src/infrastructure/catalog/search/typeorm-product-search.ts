@@ -1,0 +1,13 @@
+import type { ReadSource } from "../../shared/read-source.js";
+import { MemorySearch } from "./memory-search.js";
+import { typeormSearchSource } from "./typeorm-search-source.js";
+
+const FRESH_MS = 250;
+const POLL_MS = 1_000;
+
+/**
+ * The search of a process on either database. Nothing is read before the first search, or before it is started.
+ * @param loadMs how long a search waits for the catalogue to be read
+ */
+export const typeormProductSearch = (source: Pick<ReadSource, "query">, loadMs: number): MemorySearch =>
+  new MemorySearch(typeormSearchSource(source), { loadMs, freshMs: FRESH_MS, pollMs: POLL_MS });

@@ -1,0 +1,62 @@
+import type { ProductSearch } from "../../../src/application/catalog/search/product-search.js";
+import { ARRANGEMENT_MODULUS, type SearchChange, type SearchDocument, type SearchSource } from "../../../src/application/catalog/search/search-source.js";
+import { kindOf } from "../../../src/application/shared/ids.js";
+import type { CollectionSnapshot } from "../../../src/domain/catalog/collection.js";
+import type { CollectionId, ProductId } from "../../../src/domain/catalog/ids.js";
+import { plainText } from "../../../src/domain/catalog/plain-text.js";
+import type { ProductSnapshot } from "../../../src/domain/catalog/product.js";
+import { id } from "../../../src/domain/shared/id.js";
+import { MemorySearch } from "../../../src/infrastructure/catalog/search/memory-search.js";
+import { idsNamedIn } from "../../../src/infrastructure/catalog/search/named-ids.js";
+import { soldOptions } from "../../../src/infrastructure/catalog/search/search-document.js";
+import type { InMemoryDatabase, StoredEvent } from "../in-memory-database.js";
+import type { StoredPlace } from "./in-memory-collections.js";
+import type { StoredListing } from "./in-memory-products.js";
+
+/** The search itself over the tables that the store fakes write; it looks for changes before each search. */
+export const inMemoryProductSearch = (database: InMemoryDatabase): ProductSearch => new MemorySearch(inMemorySearchSource(database), { loadMs: 5_000, freshMs: 250, pollMs: null });
+
+const inMemorySearchSource = (database: InMemoryDatabase): SearchSource => {
+  const places = () => [...database.rows<StoredPlace>("collection_product").values()];
+  const products = () => [...database.rows<ProductSnapshot>("product").values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const documents = (found: readonly ProductSnapshot[]) =>
+    found.flatMap((product) => {
+      const listing = database.rows<StoredListing>("listing").get(product.id);
+      return listing ? [documentOf(product, listing, places().filter(({ productId }) => productId === product.id))] : [];
+    });
+  const collections = () => [...database.rows<CollectionSnapshot>("collection").values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+  const changeOf = (event: StoredEvent, at: number): SearchChange => {
+    const ids = idsNamedIn(event);
+    const owners = products().filter(({ variants }) => variants.some((variant) => ids.includes(variant.id))).map((product) => product.id);
+    return { key: at + 1, products: [...new Set([...ids.filter((one) => kindOf(one) === "product").map((one) => id<ProductId>(one)), ...owners])], collections: ids.filter((one) => kindOf(one) === "collection").map((one) => id<CollectionId>(one)) };
+  };
+  const changes = (from: number, size: number) => database.outbox.slice(Math.max(from - 1, 0), Math.max(from - 1, 0) + size).map((event, index) => changeOf(event, Math.max(from - 1, 0) + index));
+
+  return {
+    productsAfter: async (after, size) => documents(products().filter((product) => after === null || product.id > after).slice(0, size)),
+    productsById: async (ids) => documents(products().filter((product) => ids.includes(product.id))),
+    collectionsAfter: async (after, size) => collections().filter((one) => after === null || one.id > after).slice(0, size),
+    collectionsById: async (ids) => collections().filter((one) => ids.includes(one.id)),
+    placesOf: async (collection, after, size) => places().filter((place) => place.collectionId === collection && (after === null || place.productId > after)).toSorted((a, b) => (a.productId < b.productId ? -1 : 1)).slice(0, size),
+    arrangements: async (ids) => {
+      const figures = new Map<CollectionId, number>();
+      for (const { collectionId, position } of places()) if (ids.includes(collectionId)) figures.set(collectionId, (figures.get(collectionId) ?? 0) + 1 + (position % ARRANGEMENT_MODULUS));
+      return figures;
+    },
+    newest: async () => database.outbox.length,
+    changesFrom: async (key, size) => changes(key, size),
+    changesByKey: async (keys) => keys.flatMap((key) => changes(key, 1)),
+  };
+};
+
+const documentOf = (product: ProductSnapshot, { priceRange, available, onSale, foldedTitle }: StoredListing, places: readonly StoredPlace[]): SearchDocument => ({
+  ...product,
+  foldedTitle,
+  texts: [{ locale: null, title: product.title, description: plainText(product.descriptionHtml), options: [] }],
+  options: soldOptions(product.options, product.variants.map(({ optionValues }) => optionValues)),
+  codes: product.variants.flatMap(({ sku, barcode }) => [sku, barcode]).filter((code) => code !== null),
+  available,
+  prices: priceRange ? [{ priceList: null, currency: priceRange.min.currency, min: priceRange.min.minorUnits, max: priceRange.max.minorUnits, onSale }] : [],
+  collections: places.map(({ collectionId, position }) => ({ collectionId, position })),
+});
