@@ -1,4 +1,4 @@
-import type { CollectionId, MediaId, MetafieldDefinitionId, ProductId, VariantId } from "../../domain/catalog/ids.js";
+import type { CollectionId, FileId, MediaId, MetafieldDefinitionId, ProductId, VariantId } from "../../domain/catalog/ids.js";
 import type { WorkId } from "./schedule.js";
 
 /** Which prefix names which kind of id, of what clients can ask for by it. */
@@ -13,6 +13,7 @@ export interface IdKinds {
 
 /** Every kind of id that is made, those included that only Plinth and its operator know. */
 export interface MadeIds extends IdKinds {
+  readonly file: FileId;
   readonly work: WorkId;
 }
 

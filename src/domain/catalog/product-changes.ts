@@ -53,7 +53,7 @@ const inLists = (path: string, before: readonly Item[], after: readonly Item[]):
 
 const inItem = (path: string, before: Item, after: Item): readonly FieldChange[] => {
   const fields = new Map<string, unknown>(Object.entries(before));
-  return Object.entries(after).flatMap(([field, value]) => changed(`${path}.${field}`, fields.get(field), value));
+  return Object.entries({ ...Object.fromEntries([...fields.keys()].map((field) => [field, undefined])), ...after }).flatMap(([field, value]) => changed(`${path}.${field}`, fields.get(field), value));
 };
 
 const byId = (items: readonly Item[]): ReadonlyMap<string, Item> => new Map(items.map((item) => [item.id, item]));

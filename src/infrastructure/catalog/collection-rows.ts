@@ -6,7 +6,8 @@ import { id } from "../../domain/shared/id.js";
 import { fold } from "../../domain/shared/text.js";
 import { fromSqlJson, fromSqlTime, toSqlJson, toSqlTime, type Row } from "../shared/sql.js";
 import type { VersionedRow } from "../shared/versioned-rows.js";
-import { toFlag, toPublication, toPublicationColumns } from "./product-rows.js";
+import { urlKey } from "./media/url-key.js";
+import { focused, toFlag, toFocalPoint, toHundredths, toPublication, toPublicationColumns } from "./product-rows.js";
 
 export const toCollectionRow = (collection: CollectionSnapshot): VersionedRow => ({
   id: collection.id,
@@ -55,7 +56,12 @@ export const toImageColumns = (image: Media | null) => ({
   image_id: image?.id ?? null,
   image_url: image?.url ?? null,
   image_alt: image?.alt ?? null,
+  image_key: image && urlKey(image.url),
+  image_focal_x: image?.focalPoint ? toHundredths(image.focalPoint.x) : null,
+  image_focal_y: image?.focalPoint ? toHundredths(image.focalPoint.y) : null,
 });
 
 export const toImage = (row: Row): Media | null =>
-  row["image_id"] == null ? null : { id: id<MediaId>(String(row["image_id"])), url: String(row["image_url"]), alt: String(row["image_alt"]) };
+  row["image_id"] == null
+    ? null
+    : { id: id<MediaId>(String(row["image_id"])), url: String(row["image_url"]), alt: String(row["image_alt"]), ...focused(toFocalPoint(row["image_focal_x"], row["image_focal_y"])) };

@@ -1,4 +1,4 @@
-import type { CollectionView, MediaView, MetafieldDefinitionView, ProductView, VariantView } from "../../application/catalog/ports.js";
+import type { CollectionView, ImageView, MediaView, MetafieldDefinitionView, ProductView, VariantView } from "../../application/catalog/ports.js";
 import type { CollectionKind, CollectionOrder } from "../../domain/catalog/collection.js";
 import type { MediaId, ProductId } from "../../domain/catalog/ids.js";
 import type { MetafieldType } from "../../domain/catalog/metafield.js";
@@ -7,10 +7,11 @@ import type { SoldOutPolicy, WeightUnit } from "../../domain/catalog/variant.js"
 import { id } from "../../domain/shared/id.js";
 import { Money } from "../../domain/shared/money.js";
 import type { FieldSource, FieldSources } from "../shared/selection.js";
+import { problemOf, statusOf } from "./media/typeorm-media-sources.js";
 import { fromSqlJson, fromSqlTime, type Row } from "../shared/sql.js";
 import { toChoices } from "./choice-rows.js";
 import { toImage, toParent, toRules } from "./collection-rows.js";
-import { toFlag, toNumber, toPublication, toText, toUnitPriceMeasure } from "./product-rows.js";
+import { toFlag, toFocalPoint, toNumber, toPublication, toText, toUnitPriceMeasure } from "./product-rows.js";
 
 const text = (column: string): FieldSource<string> => ({ columns: [column], read: (row) => String(row[bare(column)]) });
 const optionalText = (column: string): FieldSource<string | null> => ({ columns: [column], read: (row) => toText(row[bare(column)]) });
@@ -27,7 +28,23 @@ const seo = (table: string) => ({
   columns: [`${table}.seo_title`, `${table}.seo_description`],
   read: (row: Row) => ({ title: String(row["seo_title"]), description: String(row["seo_description"]) }),
 });
-const image = (table: string) => ({ columns: [`${table}.image_id`, `${table}.image_url`, `${table}.image_alt`], read: toImage });
+const image = (table: string) => ({
+  columns: [...["id", "url", "alt", "focal_x", "focal_y"].map((part) => `${table}.image_${part}`), sourceOf(`${table}.image_key`)],
+  read: (row: Row): ImageView | null => {
+    const [found, source] = [toImage(row), toSource(row["source"])];
+    return found && source ? { ...found, source } : found;
+  },
+});
+
+/** How far the fetching of an image has come, in one look-up by key: `READY 01k…-800x600.jpg`, `PARKED NOT_FOUND`. */
+const sourceOf = (key: string): string => `(SELECT CONCAT(s.status, ' ', COALESCE(s.file, s.last_error, '')) FROM catalog_media_source s WHERE s.id = ${key}) AS source`;
+
+const toSource = (cell: Row[string] | undefined): ImageView["source"] => {
+  if (cell == null) return undefined;
+  const [stored = "", rest = ""] = String(cell).split(" ");
+  const status = statusOf(stored);
+  return { status, file: status === "READY" ? rest : null, problem: status === "READY" ? null : problemOf(rest) };
+};
 
 /** `l` is the listing, `p` the product, `o` what can be chosen of it: what the listing knows is read from it, so that many lists need no join. */
 export const PRODUCT_FIELDS: FieldSources<ProductView> = {
@@ -80,6 +97,8 @@ export const MEDIA_FIELDS: FieldSources<MediaView> = {
   productId: { columns: ["m.product_id"], read: (row) => (row["product_id"] == null ? null : id<ProductId>(String(row["product_id"]))) },
   url: text("m.url"),
   alt: text("m.alt"),
+  focalPoint: { columns: ["m.focal_x", "m.focal_y"], read: (row) => toFocalPoint(row["focal_x"], row["focal_y"]) },
+  source: { columns: [sourceOf("m.url_key")], read: (row) => toSource(row["source"]) },
 };
 
 export const METAFIELD_DEFINITION_FIELDS: FieldSources<MetafieldDefinitionView> = {

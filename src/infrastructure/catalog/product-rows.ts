@@ -1,7 +1,7 @@
 import { id } from "../../domain/shared/id.js";
 import { fold } from "../../domain/shared/text.js";
 import type { MediaId, ProductId, VariantId } from "../../domain/catalog/ids.js";
-import type { Media } from "../../domain/catalog/media.js";
+import type { FocalPoint, Media } from "../../domain/catalog/media.js";
 import type { Metafield } from "../../domain/catalog/metafield.js";
 import type { Option } from "../../domain/catalog/option.js";
 import type { ProductSnapshot, ProductStatus } from "../../domain/catalog/product.js";
@@ -9,6 +9,7 @@ import type { Publication } from "../../domain/catalog/publication.js";
 import type { SoldOutPolicy, UnitPriceMeasure, Variant, WeightUnit } from "../../domain/catalog/variant.js";
 import { fromSqlJson, fromSqlTime, toSqlJson, toSqlTime, type Row, type RowValues } from "../shared/sql.js";
 import type { VersionedRow } from "../shared/versioned-rows.js";
+import { urlKey } from "./media/url-key.js";
 
 export const toProductRow = (product: ProductSnapshot): VersionedRow => ({
   id: product.id,
@@ -51,7 +52,16 @@ export const toVariantRow = (productId: ProductId, variant: Variant, position: n
   media_id: variant.mediaId,
 });
 
-export const toMediaRow = (productId: ProductId, { id: mediaId, url, alt }: Media, position: number): RowValues => ({ id: mediaId, product_id: productId, position, url, alt });
+export const toMediaRow = (productId: ProductId, { id: mediaId, url, alt, focalPoint }: Media, position: number): RowValues => ({
+  id: mediaId,
+  product_id: productId,
+  position,
+  url,
+  alt,
+  url_key: urlKey(url),
+  focal_x: focalPoint ? toHundredths(focalPoint.x) : null,
+  focal_y: focalPoint ? toHundredths(focalPoint.y) : null,
+});
 
 export const toTagRows = ({ id: product_id, tags }: Pick<ProductSnapshot, "id" | "tags">): readonly RowValues[] =>
   [...new Set(tags.map((tag) => fold(tag).slice(0, 255)))].map((folded_tag) => ({ product_id, folded_tag }));
@@ -95,7 +105,14 @@ export const toVariant = (row: Row): Variant => ({
   mediaId: row["media_id"] == null ? null : id<MediaId>(String(row["media_id"])),
 });
 
-export const toMedia = (row: Row): Media => ({ id: id<MediaId>(String(row["id"])), url: String(row["url"]), alt: String(row["alt"]) });
+export const toMedia = (row: Row): Media => ({ id: id<MediaId>(String(row["id"])), url: String(row["url"]), alt: String(row["alt"]), ...focused(toFocalPoint(row["focal_x"], row["focal_y"])) });
+
+export const toHundredths = (part: number): number => Math.round(part * 100);
+
+export const toFocalPoint = (x: Cell, y: Cell): FocalPoint | undefined => (x == null || y == null ? undefined : { x: Number(x) / 100, y: Number(y) / 100 });
+
+/** An image without a focal point does not speak of one. */
+export const focused = (focalPoint: FocalPoint | undefined): Pick<Media, "focalPoint"> => (focalPoint === undefined ? {} : { focalPoint });
 
 type Cell = Row[string] | undefined;
 

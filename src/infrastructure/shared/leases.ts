@@ -22,7 +22,7 @@ export interface Failure {
 export class Leases<Key extends string | number> {
   constructor(
     private readonly session: SqlSession,
-    private readonly table: "outbox" | "scheduled_work",
+    private readonly table: "outbox" | "scheduled_work" | "catalog_media_source",
   ) {}
 
   /** Takes those of the rows that are pending, due and free. */

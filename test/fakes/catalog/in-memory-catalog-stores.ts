@@ -15,6 +15,7 @@ import { InMemoryPrices } from "../pricing/in-memory-prices.js";
 import { InMemoryStockItems } from "../inventory/in-memory-stock-items.js";
 import { inMemoryCollectionTree, inMemoryCollectionUpkeep } from "./in-memory-collection-upkeep.js";
 import { InMemoryCollections } from "./in-memory-collections.js";
+import { inMemoryMediaFiles, inMemoryMediaSources } from "./in-memory-media.js";
 import { inMemoryMetafieldDefinitions } from "./in-memory-metafield-definitions.js";
 import { inMemoryProductHistory } from "./in-memory-product-history.js";
 import { InMemoryListings, InMemoryProductChoices, InMemoryProducts } from "./in-memory-products.js";
@@ -30,6 +31,8 @@ export const inMemoryCatalogStores = (database: InMemoryDatabase): CatalogStores
   productChoices: new InMemoryProductChoices(database),
   productHistory: inMemoryProductHistory(database),
   redirects: inMemorySlugRedirects(database),
+  mediaFiles: inMemoryMediaFiles(database),
+  mediaSources: inMemoryMediaSources(database),
 });
 
 /** Every store of the one consistency boundary. */

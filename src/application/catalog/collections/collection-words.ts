@@ -2,7 +2,10 @@ import type { CollectionContent, CollectionOrder } from "../../../domain/catalog
 import type { CollectionRules } from "../../../domain/catalog/collection-rules.js";
 import type { CollectionId } from "../../../domain/catalog/ids.js";
 import type { Media } from "../../../domain/catalog/media.js";
+import type { Problems } from "../../../domain/shared/domain-error.js";
 import type { Ids } from "../../shared/ids.js";
+import type { MediaStores } from "../media/media-ports.js";
+import { newAddressesOf, type MediaDraft } from "../parts/media-drafts.js";
 import { kept } from "../products/product-words.js";
 
 /** What people write about a collection. Left out means "as it is", null means "empty". */
@@ -11,7 +14,7 @@ export interface CollectionWords {
   readonly slug?: string | null | undefined;
   readonly descriptionHtml?: string | null | undefined;
   readonly seo?: { readonly title?: string | null | undefined; readonly description?: string | null | undefined } | null | undefined;
-  readonly image?: { readonly url: string; readonly alt?: string | null | undefined } | null | undefined;
+  readonly image?: MediaDraft | null | undefined;
   /** Null: filled by hand from now on, with what stands in it. */
   readonly rules?: AskedRules | null | undefined;
   readonly sortOrder?: CollectionOrder | null | undefined;
@@ -41,7 +44,15 @@ export const rewordedCollection = (content: CollectionContent, { title, slug, de
 });
 
 /** An image stays the same one while its address does. */
-const imageOf = ({ url, alt }: NonNullable<CollectionWords["image"]>, stored: Media | null, ids: Ids): Media => {
+const imageOf = ({ url, alt, focalPoint: asked }: MediaDraft, stored: Media | null, ids: Ids): Media => {
   const same = stored?.url === url ? stored : null;
-  return { id: same?.id ?? ids.next("media"), url, alt: kept(alt, same?.alt ?? "", "") };
+  const focalPoint = kept(asked, same?.focalPoint, undefined);
+  return { id: same?.id ?? ids.next("media"), url: url ?? "", alt: kept(alt, same?.alt ?? "", ""), ...(focalPoint && { focalPoint }) };
+};
+
+/** The same words with the address of an image that was uploaded. */
+export const withImageAddress = async <Words extends Pick<CollectionWords, "image">>(stores: Pick<MediaStores, "mediaFiles">, words: Words, now: Date, problems: Problems): Promise<Words> => {
+  if (!words.image) return words;
+  const [url] = await newAddressesOf(stores, [words.image], now, problems, () => ["image"]);
+  return { ...words, image: { ...words.image, file: null, url: url ?? "" } };
 };

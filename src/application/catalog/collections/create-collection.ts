@@ -4,7 +4,8 @@ import { placed, Problems } from "../../../domain/shared/domain-error.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Ids } from "../../shared/ids.js";
 import { mayWriteCatalog } from "../../shared/viewer.js";
-import { EMPTY_COLLECTION, rewordedCollection, type CollectionWords } from "./collection-words.js";
+import type { MediaStores } from "../media/media-ports.js";
+import { EMPTY_COLLECTION, rewordedCollection, withImageAddress, type CollectionWords } from "./collection-words.js";
 import { namedParent } from "./nest-in-tree.js";
 import { suggestedSlug, underFreeSlug } from "../free-slug.js";
 import { putCollection, putIntoCollection, type CollectionStores } from "./put-into-collection.js";
@@ -22,8 +23,11 @@ export interface CreateCollection {
 /** Makes a collection, not yet published, under the slug that is given or else one that its title suggests. */
 export const createCollection = change(
   mayWriteCatalog,
-  async ({ collection: { productIds, parentId, ...words } }: CreateCollection, work: Work<CollectionStores>, { ids }: { readonly ids: Ids }): Promise<CollectionEdited> => {
+  async ({ collection: { productIds, parentId, ...asked } }: CreateCollection, work: Work<CollectionStores & Pick<MediaStores, "mediaFiles">>, { ids }: { readonly ids: Ids }): Promise<CollectionEdited> => {
     const problems = new Problems();
+    const inImage = new Problems();
+    const words = await withImageAddress(work.stores, asked, work.now, inImage);
+    problems.attempt(() => inImage.throwIfAny(), "collection");
     const products = await namedProducts(work.stores, productIds ?? [], problems, "collection", "productIds");
     if (parentId != null) await work.stores.collectionTree.lock();
     const parent = await placed((path) => ["collection", ...path], () => namedParent(work.stores, null, parentId ?? null));

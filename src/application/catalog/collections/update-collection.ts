@@ -1,8 +1,9 @@
-import { placed } from "../../../domain/shared/domain-error.js";
+import { placed, Problems } from "../../../domain/shared/domain-error.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Ids } from "../../shared/ids.js";
 import { mayWriteCatalog } from "../../shared/viewer.js";
-import { rewordedCollection, type CollectionWords } from "./collection-words.js";
+import type { MediaStores } from "../media/media-ports.js";
+import { rewordedCollection, withImageAddress, type CollectionWords } from "./collection-words.js";
 import { namedParent } from "./nest-in-tree.js";
 import { nothingChanged } from "../nothing-changed.js";
 import { putCollection, type CollectionStores } from "./put-into-collection.js";
@@ -16,13 +17,16 @@ export interface UpdateCollection extends Target {
 /** Changes what people write about a collection; what is left out stays, and the old slug goes on leading to it. */
 export const updateCollection = change(
   mayWriteCatalog,
-  async ({ changes: { parentId, ...changes }, ...target }: UpdateCollection, { stores, now }: Work<CollectionStores>, { ids }: { readonly ids: Ids }): Promise<CollectionEdited> => {
+  async ({ changes: { parentId, ...changes }, ...target }: UpdateCollection, { stores, now }: Work<CollectionStores & Pick<MediaStores, "mediaFiles">>, { ids }: { readonly ids: Ids }): Promise<CollectionEdited> => {
     if (parentId !== undefined) await stores.collectionTree.lock();
     const collection = await takeCollection(stores, target);
     const before = collection.snapshot();
     const isOther = await placed((path) => ["changes", ...path], async () => {
       const parent = parentId === undefined || parentId === before.parentId ? before.parentId : await namedParent(stores, collection.id, parentId);
-      const revised = collection.revise(rewordedCollection(before, changes, parent, ids), now);
+      const problems = new Problems();
+      const words = await withImageAddress(stores, changes, now, problems);
+      problems.throwIfAny();
+      const revised = collection.revise(rewordedCollection(before, words, parent, ids), now);
       await putCollection(stores, collection, before, now);
       if (parent !== before.parentId) await stores.collectionTree.place(collection.id, parent, null);
       return revised;

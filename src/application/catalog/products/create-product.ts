@@ -2,6 +2,7 @@ import { placed } from "../../../domain/shared/domain-error.js";
 import { change, type Work } from "../../shared/change.js";
 import { mayWriteCatalog } from "../../shared/viewer.js";
 import type { VariantNeeds } from "../parts/add-variants.js";
+import { draftedMedia, newAddressesOf } from "../parts/media-drafts.js";
 import { draftedProduct, type ProductDraft } from "./draft-product.js";
 import type { ProductEdited } from "./edit-product.js";
 import { suggestedSlug } from "../free-slug.js";
@@ -24,6 +25,9 @@ const inProduct = (path: readonly string[]): readonly string[] => ["product", ..
 /** @throws Refused, SlugTaken for a slug that was asked for, SkuTaken; with places in the draft */
 export const addProduct = async (draft: ProductDraft, work: Work<EditStores>, needs: VariantNeeds): Promise<ProductEdited> => {
   const edit = draftedProduct(draft, needs);
+  const drafts = draft.media ?? [];
+  const urls = await newAddressesOf(work.stores, drafts, work.now, edit.problems, (index) => ["media", index]);
+  const media = drafts.map((image, index) => draftedMedia(needs.ids.next("media"), urls[index] ?? "", image));
   const metafields = await typedMetafields(work.stores, draft.metafields ?? [], edit.problems);
-  return putNewProduct(work, needs.ids, draft.slug == null ? { like: suggestedSlug(draft.title, "product") } : { exactly: draft.slug }, { ...edit, content: { ...edit.content, metafields } });
+  return putNewProduct(work, needs.ids, draft.slug == null ? { like: suggestedSlug(draft.title, "product") } : { exactly: draft.slug }, { ...edit, content: { ...edit.content, media, metafields } });
 };

@@ -3,7 +3,7 @@ import { DEFAULT_OPTION, isDefault, type Option } from "../../../domain/catalog/
 import type { ProductContent, ProductStatus } from "../../../domain/catalog/product.js";
 import { PLAIN_VARIANT } from "../../../domain/catalog/variant.js";
 import { oneLine } from "../../../domain/shared/text.js";
-import type { MediaDraft } from "../parts/add-media.js";
+import type { MediaDraft } from "../parts/media-drafts.js";
 import type { VariantNeeds } from "../parts/add-variants.js";
 import type { Edit } from "./edit-product.js";
 import { editedVariants } from "../parts/edit-variants.js";
@@ -31,14 +31,13 @@ const BLANK: ProductContent = {
   seo: { title: "", description: "" }, giftCard: false, options: [DEFAULT_OPTION], metafields: [], media: [], variants: [],
 };
 
-/** What a draft makes of a new product, apart from its slug. Places are those of the draft. */
+/** What a draft makes of a new product, apart from its slug and its images. Places are those of the draft. */
 export const draftedProduct = (draft: ProductDraft, { ids, currency }: VariantNeeds): Required<Edit> => {
   const options = (draft.options ?? []).map(({ name, values }) => ({ name: oneLine(name), values: values.map(oneLine) }));
   const content: ProductContent = {
     ...reworded(BLANK, draft),
     status: draft.status ?? "DRAFT",
     options: options.length > 0 ? options : [DEFAULT_OPTION],
-    media: (draft.media ?? []).map(({ url, alt }) => ({ id: ids.next("media"), url, alt: alt ?? "" })),
   };
   const given = draft.variants ?? [];
   const isPlain = isDefault(content.options) && content.options.some(({ values }) => values.length > 0);

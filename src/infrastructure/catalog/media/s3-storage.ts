@@ -1,0 +1,127 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import type { Readable } from "node:stream";
+import type { S3Client, S3ServiceException } from "@aws-sdk/client-s3";
+import { MediaUnavailable, type MediaStorage, type StoredObject } from "../../../application/catalog/media/media-ports.js";
+import { isStorableName, typeOfName } from "./storable-name.js";
+
+/** A bucket of a store that speaks S3. */
+export interface S3Config {
+  readonly bucket: string;
+  /** Null for Amazon's own. */
+  readonly endpoint: string | null;
+  readonly region: string;
+  /** Whether the bucket stands in the path of an address instead of its host, as most stores besides Amazon's want it. */
+  readonly pathStyle: boolean;
+  /** Null where the environment of the machine knows them. */
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string } | null;
+  /** How long one request may take until its answer begins, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+const ATTEMPTS = 3;
+const IMMUTABLE = "public, max-age=31536000, immutable";
+
+/** Pictures in a bucket. Its client is loaded with the first request: a shop without S3 does not carry it. */
+export class S3Storage implements MediaStorage {
+  #client: Promise<{ readonly s3: S3Client; readonly sdk: Sdk }> | null = null;
+
+  constructor(private readonly config: S3Config) {}
+
+  put(name: string, path: string): Promise<void> {
+    return this.#ask(name, async ({ s3, sdk }, target) => {
+      const { size } = await stat(path);
+      // Read anew by each attempt: a stream that was sent half-way cannot be sent again.
+      await repeated(() => s3.send(new sdk.PutObjectCommand({ ...target, Body: createReadStream(path), ContentLength: size, ContentType: typeOfName(name) ?? "", CacheControl: IMMUTABLE })));
+    });
+  }
+
+  open(name: string): Promise<StoredObject | null> {
+    if (!isStorableName(name)) return Promise.resolve(null);
+    return this.#ask(name, async ({ s3, sdk }, target) => {
+      const found = await absentAsNull(s3.send(new sdk.GetObjectCommand(target)));
+      if (!found?.Body) return null;
+      const body = found.Body as Readable;
+      // Failures before anybody reads would end the process.
+      body.on("error", () => undefined);
+      return {
+        bytes: found.ContentLength ?? 0,
+        tag: (found.ETag ?? "").replaceAll('"', ""),
+        read: () => readable(body),
+        close: async () => void body.destroy(),
+      };
+    });
+  }
+
+  exists(name: string): Promise<boolean> {
+    return this.#ask(name, async ({ s3, sdk }, target) => (await absentAsNull(s3.send(new sdk.HeadObjectCommand(target)))) !== null);
+  }
+
+  remove(name: string): Promise<void> {
+    return this.#ask(name, async ({ s3, sdk }, target) => void (await absentAsNull(s3.send(new sdk.DeleteObjectCommand(target)))));
+  }
+
+  async #ask<T>(name: string, work: (client: { readonly s3: S3Client; readonly sdk: Sdk }, target: { readonly Bucket: string; readonly Key: string }) => Promise<T>): Promise<T> {
+    if (!isStorableName(name)) throw new RangeError(`"${name}" is no name for a picture.`);
+    try {
+      return await work(await (this.#client ??= connected(this.config)), { Bucket: this.config.bucket, Key: name });
+    } catch (cause) {
+      throw unavailable(cause);
+    }
+  }
+}
+
+type Sdk = typeof import("@aws-sdk/client-s3");
+
+const connected = async ({ endpoint, region, pathStyle, credentials, timeoutMs }: S3Config): Promise<{ readonly s3: S3Client; readonly sdk: Sdk }> => {
+  const sdk = await import("@aws-sdk/client-s3");
+  const s3 = new sdk.S3Client({
+    region,
+    forcePathStyle: pathStyle,
+    maxAttempts: ATTEMPTS,
+    ...(endpoint !== null && { endpoint }),
+    ...(credentials !== null && { credentials }),
+    requestHandler: { connectionTimeout: Math.min(timeoutMs, 5_000), requestTimeout: timeoutMs, throwOnRequestTimeout: true, socketTimeout: timeoutMs },
+    // Newer checksums are unknown to many stores that speak S3.
+    requestChecksumCalculation: "WHEN_REQUIRED",
+    responseChecksumValidation: "WHEN_REQUIRED",
+  });
+  return { s3, sdk };
+};
+
+const repeated = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      const status = (error as Partial<S3ServiceException>).$metadata?.httpStatusCode ?? 0;
+      if (attempt >= ATTEMPTS || (status >= 400 && status < 500)) throw error;
+      await new Promise((again) => setTimeout(again, 100 * 2 ** attempt));
+    }
+  }
+};
+
+const absentAsNull = async <T>(answer: Promise<T>): Promise<T | null> => {
+  try {
+    return await answer;
+  } catch (error) {
+    const { name, $metadata } = error as Partial<S3ServiceException>;
+    // A missing bucket is a mistake of the operator and no missing picture.
+    if (name === "NoSuchKey" || name === "NotFound" || ($metadata?.httpStatusCode === 404 && name !== "NoSuchBucket")) return null;
+    throw error;
+  }
+};
+
+async function* readable(body: Readable): AsyncIterable<Uint8Array> {
+  try {
+    for await (const piece of body) yield piece as Uint8Array;
+  } catch (cause) {
+    throw unavailable(cause);
+  }
+}
+
+const unavailable = (cause: unknown): unknown => {
+  if (cause instanceof MediaUnavailable || cause instanceof RangeError || cause instanceof TypeError) return cause;
+  const { name = "Error", code, $metadata } = cause as Partial<S3ServiceException & NodeJS.ErrnoException>;
+  return new MediaUnavailable(`The store of pictures does not answer as it should (${[name, code, $metadata?.httpStatusCode].filter((part) => part !== undefined).join(" ")}).`, { cause });
+};
