@@ -44,6 +44,8 @@ export const catalogLoaders = (catalog: ShownCatalog, viewer: Viewer) => {
   const chosen = new DataLoader<Wanted, Selected<VariantView> | null>(
     async (asked) => {
       const fields = new Set(asked.flatMap((one) => [...one.fields]));
+      // Links and prices need nothing but the id.
+      if (fields.size === 0) return asked.map(({ id }) => ({ id }));
       const ids = [...new Set(asked.map(({ id }) => id))];
       const parts = await Promise.all(inParts(ids).map((part) => catalog.variantsById({ ids: part, fields }, viewer)));
       const found = new Map<VariantId, Selected<VariantView>>(parts.flatMap((part) => part.map((view) => [view.id, view] as const)));

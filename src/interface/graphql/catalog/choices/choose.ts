@@ -65,9 +65,7 @@ const only = async (id: VariantId | null, choices: Choices, requested: Requested
   (id && (await hydrated([id], choices, requested, context)).get(id)) ?? null;
 
 const hydrated = async (ids: readonly VariantId[], { options }: Choices, requested: Requested, { loaders }: GraphqlContext): Promise<ReadonlyMap<VariantId, VariantSource>> => {
-  const fields = variantFields(requested);
-  // The id is known, and for prices it is enough.
-  const views = fields.size === 0 ? ids.map((id) => ({ id })) : await loaders.catalog.variants(ids, fields);
+  const views = await loaders.catalog.variants(ids, variantFields(requested));
   const variants = await shownVariants(views, requested, loaders.catalog, options.map(({ name }) => name));
   return new Map(variants.map((variant) => [variant.id, variant]));
 };

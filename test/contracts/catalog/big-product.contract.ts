@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { catalog } from "../../../src/application/catalog/catalog.js";
+import { countStock } from "../../../src/application/catalog/offers/count-stock.js";
+import { operations } from "../../../src/application/operations/operations.js";
+import { pricing } from "../../../src/application/pricing/pricing.js";
+import { ADMIN_KEY_HOLDER, GUEST } from "../../../src/application/shared/viewer.js";
+import { defaultMarket } from "../../../src/infrastructure/pricing/default-market.js";
+import { createGraphqlEndpoints, type GraphqlEndpoint } from "../../../src/interface/graphql/server.js";
+import { bigShirt } from "../../builders/big-shirt.js";
+import { productId, variantId } from "../../builders/product-content.js";
+import { fillShelf } from "../../builders/shelf.js";
+import { fixedClock } from "../../fakes/fixed-clock.js";
+import { numberedIds } from "../../fakes/numbered-ids.js";
+import { catalogueDefects } from "../../integration/catalogue-defects.js";
+import type { Twice } from "./busy-shop.contract.js";
+
+const PAGE = `query Page($slug: String!, $options: [ChosenOption!]!) { product(by: { slug: $slug }) {
+  title descriptionHtml options { name values } media(first: 10) { nodes { url alt } }
+  variant(byOptions: $options) { id sku price { amount } available }
+  selectedOrFirstAvailableVariant(selectedOptions: $options) { id sku optionValues { name value } price { amount } compareAtPrice { amount } stock weight { grams } }
+  availableOptionValues(selectedOptions: $options) { name values { value exists available selected variant { id price { amount } } } }
+  variants(first: 100, filter: { available: true }) { totalCount nodes { sku price { amount } stock } } } }`;
+
+const [HUGE, SMALL] = [1, 2];
+
+/** Products with as many variants as there may be. Run over SQLite and MySQL. */
+export const bigProductContract = (name: string, open: () => Promise<Twice>): void => {
+  describe(`a product with 2,000 variants: ${name}`, () => {
+    let twice: Twice;
+    let shop: GraphqlEndpoint;
+    let statements: string[] = [];
+
+    beforeAll(async () => {
+      twice = await open();
+      const [store] = twice.stores;
+      await fillShelf(store.unitOfWork, { products: [bigShirt(HUGE), bigShirt(SMALL, [2, 10, 2])] });
+      const needs = { ...store, clock: fixedClock(), ids: numberedIds(), currency: "EUR" };
+      const app = { catalog: catalog(needs), pricing: pricing({ markets: defaultMarket("EUR", "en") }), operations: operations(needs) };
+      ({ shop } = await createGraphqlEndpoints({ app, publicUrl: "http://shop.example", introspection: true, hideSchemaHints: false, denied: () => undefined, report: (error) => { throw error; } }));
+      const query = store.readSource.query.bind(store.readSource);
+      vi.spyOn(store.readSource, "query").mockImplementation((sql, values) => {
+        statements.push(sql);
+        return query(sql, values);
+      });
+    }, 60_000);
+    beforeEach(() => {
+      statements = [];
+    });
+    afterAll(async () => {
+      for (const store of twice.stores) await store.close();
+      await twice.drop();
+    });
+
+    // oxlint-disable-next-line typescript/no-explicit-any -- the shape of an answer is the query's
+    const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<any> => {
+      const contextValue = await shop.context({ viewer: GUEST, requestId: "test", market: undefined, locale: undefined });
+      const { body } = await shop.server.executeOperation({ query, variables }, { contextValue });
+      if (body.kind !== "single") throw new Error("The answer came in pieces.");
+      expect(body.singleResult.errors).toBeUndefined();
+      return body.singleResult.data;
+    };
+
+    test("has a page of four statements, with its choices, its images and a list of variants", async () => {
+      const options = [{ name: "Size", value: "Size 3" }, { name: "Colour", value: "Colour 2" }, { name: "Fabric", value: "Fabric 1" }];
+      const { product } = await ask(PAGE, { slug: "shirt-1", options });
+
+      expect(statements).toHaveLength(4);
+      // Colour 2, Size 3, Fabric 1 is number 120 of them, and one of it is left.
+      expect(product.variant).toEqual({ id: variantId(10_120), sku: "SKU-10120", price: { amount: "23.00" }, available: true });
+      expect(product.selectedOrFirstAvailableVariant).toMatchObject({ id: variantId(10_120), stock: 1, optionValues: [{ name: "Colour", value: "Colour 2" }, { name: "Size", value: "Size 3" }, { name: "Fabric", value: "Fabric 1" }] });
+      expect(product.availableOptionValues.map(({ values }: { values: unknown[] }) => values.length)).toEqual([20, 10, 10]);
+      expect(product.availableOptionValues[1].values[5]).toEqual({ value: "Size 6", exists: true, available: true, selected: false, variant: { id: variantId(10_150), price: { amount: "26.00" } } });
+      expect(product.variants).toMatchObject({ totalCount: 1_714 });
+      expect(product.variants.nodes).toHaveLength(100);
+    });
+
+    test("is one of a list that is asked for its choices in three statements, and without a look at variants when links are enough", async () => {
+      const LIST = (fields: string) => `{ products(first: 20) { nodes { availableOptionValues(selectedOptions: []) { values { available variant { ${fields} } } } } } }`;
+      await ask(LIST("id price { amount } sku"));
+      expect(statements).toHaveLength(3);
+
+      statements = [];
+      await ask(LIST("id"));
+      expect(statements).toHaveLength(1);
+    });
+
+    test("shows what is left of each variant, however many are counted at once and by whom", async () => {
+      const counts = Array.from({ length: 40 }, (_, index) => ({ variantId: variantId(SMALL * 10_000 + index), onHand: (index + 3) % 5 }));
+      const outcomes = await Promise.all(
+        counts.map((count, index) => countStock({ unitOfWork: (twice.stores[index % 2] ?? twice.stores[0]).unitOfWork, clock: fixedClock() })({ counts: [count] }, ADMIN_KEY_HOLDER)),
+      );
+      const [product] = await twice.stores[0].catalogReads.productsById([productId(SMALL)], { sees: "everything" }, new Set(["choices"]));
+
+      expect(outcomes.flatMap(({ refusals }) => refusals)).toEqual([]);
+      expect(product?.choices?.variants.map(({ available }) => available)).toEqual(counts.map(({ onHand }) => onHand > 0));
+      expect((await catalogueDefects(twice.stores[0], new Date())).filter((defect) => defect.includes("choices"))).toEqual([]);
+    }, 60_000);
+  });
+};

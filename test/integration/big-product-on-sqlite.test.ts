@@ -1,0 +1,13 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openStore } from "../../src/infrastructure/data-source.js";
+import { systemClock } from "../../src/infrastructure/shared/system-clock.js";
+import { bigProductContract } from "../contracts/catalog/big-product.contract.js";
+import { DEADLINES } from "./embedded-store.js";
+
+bigProductContract("SQLite", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "plinth-test-"));
+  const database = { kind: "embedded", file: join(folder, "plinth.db"), deadlines: DEADLINES } as const;
+  return { stores: [await openStore(database, systemClock), await openStore(database, systemClock)], drop: () => rm(folder, { recursive: true, force: true }) };
+});
