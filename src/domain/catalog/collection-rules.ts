@@ -86,7 +86,7 @@ export const collectionRules = ({ match, conditions }: CollectionRules): Collect
 const condition = ({ field, operator, value, key }: RuleCondition): RuleCondition => {
   const problems = new Problems();
   const { holds, operators } = FIELDS[field];
-  if (!(operators as readonly RuleOperator[]).includes(operator)) problems.add(new RuleOperatorMisfit(field, operator, operators));
+  if (!operators.includes(operator)) problems.add(new RuleOperatorMisfit(field, operator, operators));
   const named = problems.attempt(() => checkedKey(field, key), "key") ?? null;
   const needsNone = (SET as readonly RuleOperator[]).includes(operator);
   if (needsNone && value !== null) problems.add(new InvalidCollectionRule(`${operator} is asked without a value.`, ["value"]));

@@ -25,7 +25,7 @@ export interface AskedRules extends Pick<CollectionRules, "match"> {
   readonly conditions: readonly (Pick<CollectionRules["conditions"][number], "field" | "operator"> & { readonly value?: string | null | undefined; readonly key?: string | null | undefined })[];
 }
 
-export const EMPTY_COLLECTION: CollectionContent = { slug: "", title: "", descriptionHtml: "", publication: null, seo: { title: "", description: "" }, image: null, rules: null, sortOrder: "MANUAL", parentId: null };
+export const EMPTY_COLLECTION: CollectionContent = { slug: "", title: "", descriptionHtml: "", publication: null, seo: { title: "", description: "" }, image: null, rules: null, sortOrder: "MANUAL", parentId: null, translations: [] };
 
 /** A collection in other words. */
 export const rewordedCollection = (content: CollectionContent, { title, slug, descriptionHtml, seo, image, rules, sortOrder }: CollectionWords, parentId: CollectionId | null, ids: Ids): CollectionContent => ({
@@ -41,6 +41,7 @@ export const rewordedCollection = (content: CollectionContent, { title, slug, de
   rules: rules === undefined ? content.rules : rules && { match: rules.match, conditions: rules.conditions.map(({ field, operator, value = null, key = null }) => ({ field, operator, value, key })) },
   sortOrder: kept(sortOrder, content.sortOrder, "MANUAL"),
   parentId,
+  translations: content.translations,
 });
 
 /** An image stays the same one while its address does. */

@@ -48,12 +48,14 @@ export const removeCollections = async (stores: PutStores, doomed: readonly Coll
   const gone = new Set(doomed.map(({ id }) => id));
   for (const collection of doomed) {
     const { parentId } = collection.snapshot();
-    for (const child of await collections.byId((await collectionTree.children(collection.id)).filter((id) => !gone.has(id)))) {
-      const before = child[1].snapshot();
-      const lifted = parentId !== null && gone.has(parentId) ? null : parentId;
-      child[1].nest(lifted, now);
-      await putCollection(stores, child[1], before, now);
-      await collectionTree.place(child[0], lifted, null);
+    const lifted = parentId !== null && gone.has(parentId) ? null : parentId;
+    const inOrder = (await collectionTree.children(collection.id)).filter((id) => !gone.has(id));
+    const children = await collections.byId(inOrder);
+    for (const child of inOrder.flatMap((id) => children.get(id) ?? [])) {
+      const before = child.snapshot();
+      child.nest(lifted, now);
+      await putCollection(stores, child, before, now);
+      await collectionTree.place(child.id, lifted, null);
     }
     collection.delete();
     await collections.remove(collection);
