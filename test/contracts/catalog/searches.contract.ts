@@ -1,0 +1,63 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { catalog, type Catalog } from "../../../src/application/catalog/catalog.js";
+import { GUEST } from "../../../src/application/shared/viewer.js";
+import type { Store } from "../../../src/infrastructure/data-source.js";
+import { OWN_PRODUCTS } from "../../builders/own-words.js";
+import { bringRetailDemo, hasRetailDemo } from "../../builders/retail-demo.js";
+import { SEARCHES } from "../../builders/search-queries.js";
+import { fixedClock } from "../../fakes/fixed-clock.js";
+import { numberedIds } from "../../fakes/numbered-ids.js";
+
+/** What the forty searches find first, on whichever store; the answers are the same on all, because they are written down. */
+export const fortySearches = (open: () => Promise<Store>): void => {
+  describe.skipIf(!hasRetailDemo)("forty searches over 2,465 products and some of our own", () => {
+    let store: Store;
+    let shop: Catalog;
+    const found: Record<string, readonly string[]> = {};
+
+    beforeAll(async () => {
+      store = await open();
+      shop = catalog({ ...store, clock: fixedClock(), ids: numberedIds(), currency: "EUR" });
+      await bringRetailDemo(shop, OWN_PRODUCTS);
+    }, 180_000);
+    afterAll(() => store.close());
+
+    test.each(SEARCHES.map((search) => [search.query, search] as const))("%s", async (_, { query, first }) => {
+      const { page } = await shop.search.shop(
+        {
+          query, filter: {}, sort: { key: "RELEVANCE", reverse: false }, currency: "EUR", withFacets: false, withSuggestions: false,
+          page: { size: 10, direction: "forward", after: null, before: null }, fields: new Set(["title"]),
+        },
+        GUEST,
+      );
+      const titles = page.items.map(({ item }) => String(item.title));
+      found[query] = titles;
+
+      expect(firstOf(titles, first)).toEqual(expectedOf(titles, first));
+    });
+
+    test("what comes first comes in the same order on every store", async () => {
+      expect(Object.keys(found)).toHaveLength(SEARCHES.length);
+      await expect(`${JSON.stringify(found, null, 2)}\n`).toMatchFileSnapshot(join(import.meta.dirname, "../../builders/recorded-searches.json"));
+    });
+  });
+};
+
+const MOST = 3;
+
+const firstOf = (titles: readonly string[], groups: readonly (readonly string[])[]): readonly string[] => titles.slice(0, Math.min(MOST, groups.flat().length));
+
+/** The same titles where each stands in the group whose turn it is; what should stand there instead otherwise. */
+const expectedOf = (titles: readonly string[], groups: readonly (readonly string[])[]): readonly string[] => {
+  const expected: string[] = [];
+  for (const group of groups) {
+    const left = [...group];
+    while (left.length > 0 && expected.length < MOST) {
+      const title = titles[expected.length];
+      const at = title === undefined ? -1 : left.indexOf(title);
+      expected.push(...left.splice(Math.max(at, 0), 1));
+    }
+  }
+  return expected;
+};
