@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
 import { catalog, type Catalog } from "../../src/application/catalog/catalog.js";
+import { announceCollection } from "../../src/application/catalog/collections/announce-collection.js";
+import { evaluateCollection } from "../../src/application/catalog/collections/evaluate-collection.js";
+import { keepCollections } from "../../src/application/catalog/collections/keep-collections.js";
 import { announcePublication } from "../../src/application/catalog/products/announce-publication.js";
 import { changePrice } from "../../src/application/catalog/offers/change-price.js";
 import { forgetScheduledPrices } from "../../src/application/catalog/offers/forget-scheduled-prices.js";
@@ -55,7 +58,7 @@ export const busyShop = async ({ stores, seed, rounds, atOnce }: Crowd): Promise
   const ids = new TypeIds(systemClock);
   const shops: readonly Catalog[] = stores.map((store) => catalog({ ...store, clock: systemClock, ids, currency: "EUR" }));
   const backgrounds: readonly Background[] = stores.map((store) =>
-    startBackground({ store, reactions: { subscribers: [forgetScheduledPrices], jobs: [announcePublication, changePrice({ clock: systemClock, ids })], recurring: [] }, clock: systemClock, log: SILENT, pollMs: 40 }),
+    startBackground({ store, reactions: { subscribers: [forgetScheduledPrices], jobs: [announcePublication, announceCollection, keepCollections({ clock: systemClock }), evaluateCollection({ clock: systemClock }), changePrice({ clock: systemClock, ids })], recurring: [] }, clock: systemClock, log: SILENT, pollMs: 40 }),
   );
 
   const surprises: string[] = [];
@@ -123,6 +126,7 @@ export const busyShop = async ({ stores, seed, rounds, atOnce }: Crowd): Promise
     const own = parts.get(id) ?? { variants: [], media: [] };
     return act({ id, variants: own.variants.length > 0 ? own.variants : variants, media: own.media.length > 0 ? own.media : ["media_01h00000000000000000000099"] });
   };
+  const ruling = () => ({ match: chance(0.5) ? "ALL" : "ANY", conditions: [pick([{ field: "TAG", operator: "EQUALS", value: `label-${below(6)}` }, { field: "TAG", operator: "CONTAINS", value: "tea" }]), pick([{ field: "PRICE", operator: "LESS_THAN", value: `${5 + below(20)}` }, { field: "STOCK", operator: "AT_LEAST", value: `${below(6)}` }, { field: "TITLE", operator: "ENDS_WITH", value: `${below(5)}` }, { field: "METAFIELD", operator: "IS_SET", key: `care.field${below(3)}` }])] });
   const doomed = (): readonly string[] => { const ones = some(products, 3).filter((one) => !staying.has(one)); return ones.length > 0 ? ones : ["product_01h00000000000000000000098"]; };
 
   const deeds: readonly (() => Promise<unknown>)[] = [
@@ -180,6 +184,11 @@ export const busyShop = async ({ stores, seed, rounds, atOnce }: Crowd): Promise
     () => send("collectionProductsReorder", { id: pick(collections), moves: some(products, 2).map((productId) => ({ productId, to: below(6) })) }),
     () => send("collectionProductsReorder", { id: collections[0] ?? "", moves: [{ productId: pick([...staying.keys()]), to: below(12) }] }),
     () => send("collectionProductsRemove", { id: pick(collections), productIds: [pick([...staying.keys()])] }),
+    () => send("collectionCreate", { collection: { title: `Group ${below(3)}`, rules: ruling(), parentId: chance(0.5) ? pick(collections) : null } }).then((answer) => void (answer?.result && collections.push(String(answer.result["collectionId"])))),
+    () => send("collectionUpdate", { id: pick(collections.slice(3).concat(pick(collections))), changes: { rules: chance(0.8) ? ruling() : null } }),
+    () => send("collectionMove", { id: pick(collections), parentId: chance(0.8) ? pick(collections) : null, ...(chance(0.5) ? { at: below(3) } : {}) }),
+    () => send("collectionPublish", { id: pick(collections), ...(chance(0.5) ? { from: soon(), until: chance(0.5) ? new Date(Date.now() + 500 + below(300)) : null } : {}) }),
+    () => send("collectionUnpublish", { id: pick(collections) }),
     () => send("collectionDelete", { id: pick(collections.slice(4).concat("collection_01h00000000000000000000099")) }),
     async () => {
       const sheets = new Map(Array.from({ length: 1 + below(25) }, () => below(40)).map((n) => [chance(0.2) ? `slug-${n % 12}` : `brought-${n}`, n]));

@@ -10,6 +10,7 @@ import { toTagRows } from "../../src/infrastructure/catalog/product-rows.js";
 import type { Store } from "../../src/infrastructure/data-source.js";
 import { groupBy } from "../../src/infrastructure/shared/grouped-reads.js";
 import { fromSqlJson, fromSqlTime, inChunks, type Row } from "../../src/infrastructure/shared/sql.js";
+import { collectionDefects } from "./collection-defects.js";
 
 /** What is stored twice must agree, and whatever hangs on something must go with it. */
 const ORPHANS: Readonly<Record<string, string>> = {
@@ -30,7 +31,7 @@ const ORPHANS: Readonly<Record<string, string>> = {
   "old slugs that products have": "SELECT slug AS id FROM catalog_slug_redirect WHERE kind = 'product' AND slug IN (SELECT slug FROM catalog_product)",
   "old slugs that collections have": "SELECT slug AS id FROM catalog_slug_redirect WHERE kind = 'collection' AND slug IN (SELECT slug FROM catalog_collection)",
   "keys without an answer": "SELECT id FROM idempotency_record WHERE outcome IS NULL",
-  "work about what is gone": "SELECT id FROM scheduled_work WHERE status = 'PENDING' AND every_ms IS NULL AND subject NOT IN (SELECT id FROM catalog_product) AND subject NOT IN (SELECT id FROM catalog_variant)",
+  "work about what is gone": "SELECT id FROM scheduled_work WHERE status = 'PENDING' AND every_ms IS NULL AND subject NOT IN (SELECT id FROM catalog_product) AND subject NOT IN (SELECT id FROM catalog_variant) AND subject NOT IN (SELECT id FROM catalog_collection)",
   "work and events that were given up on": "SELECT id FROM scheduled_work WHERE status = 'PARKED' UNION ALL SELECT event_id AS id FROM outbox WHERE status = 'PARKED'",
   "custom fields that nobody declared": "SELECT full_name AS id FROM catalog_product_metafield WHERE full_name NOT IN (SELECT full_name FROM catalog_metafield_definition)",
 };
@@ -58,6 +59,7 @@ export const catalogueDefects = async ({ readSource, unitOfWork }: Pick<Store, "
     ...orphans.flat(),
     ...shown.filter((row, index) => JSON.stringify(row) !== JSON.stringify(shownAnew[index])).map((row) => `listing that is out of date: ${String(row["product_id"])}`),
     ...choosable.filter((row, index) => JSON.stringify(row) !== JSON.stringify(choosableAnew[index])).map((row) => `choices that are out of date: ${String(row["product_id"])}`),
+    ...(await collectionDefects(rows, unitOfWork)),
     ...(await gaps(rows, "catalog_variant")),
     ...(await gaps(rows, "catalog_media")),
     ...differing("tags", snapshots.flatMap(toTagRows), await rows("SELECT product_id, folded_tag FROM catalog_product_tag")),
