@@ -43,5 +43,6 @@ export const productContent = (n: number, more: Partial<ProductContent> = {}): P
   metafields: [],
   media: [{ id: mediaId(n), url: `https://img.example/mug-${n}.webp`, alt: `Mug ${n}` }],
   variants: [aVariant(n)],
+  translations: [],
   ...more,
 });

@@ -61,6 +61,7 @@ const collectionContent = (n: number): CollectionContent => ({
   rules: null,
   sortOrder: "MANUAL",
   parentId: null,
+  translations: [],
 });
 
 /** Puts goods on the shelf in one unit of work, as an import would. */

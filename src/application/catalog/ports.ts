@@ -8,6 +8,11 @@ import type { MetafieldDefinition, MetafieldDefinitionSnapshot } from "../../dom
 import type { PriceRangeWithin } from "../../domain/catalog/price-range.js";
 import type { Product, ProductSnapshot } from "../../domain/catalog/product.js";
 import type { FieldChange } from "../../domain/catalog/product-changes.js";
+import type { CollectionTranslation } from "../../domain/catalog/translations/collection-texts.js";
+import type { DefinitionTranslation } from "../../domain/catalog/translations/definition-texts.js";
+import type { ProductTranslation } from "../../domain/catalog/translations/product-texts.js";
+import type { ShownOption } from "../../domain/catalog/translations/shown-texts.js";
+import type { Stated } from "../../domain/catalog/translations/stated-translations.js";
 import type { Variant } from "../../domain/catalog/variant.js";
 import type { PriceListId } from "../../domain/pricing/ids.js";
 import type { Money } from "../../domain/shared/money.js";
@@ -170,7 +175,11 @@ export type Audience = ({ readonly sees: "visible"; readonly at: Date } | { read
 export type Selected<View extends { readonly id: string }> = Pick<View, "id"> & Partial<View>;
 export type FieldsOf<View extends { readonly id: string }> = ReadonlySet<Exclude<keyof View, "id">>;
 
-export interface ProductView extends Omit<ProductSnapshot, "media" | "variants" | "announced"> {
+export interface ProductView extends Omit<ProductSnapshot, "media" | "variants" | "announced" | "options" | "translations"> {
+  /** In the language that is wanted, where there are words in it. */
+  readonly options: readonly ShownOption[];
+  /** For staff. */
+  readonly translations: readonly Stated<ProductTranslation>[];
   readonly priceRange: Listing["priceRange"];
   readonly available: boolean;
   readonly onSale: boolean;
@@ -193,7 +202,9 @@ export interface MediaView extends ImageView {
   readonly productId: ProductId | null;
 }
 
-export interface CollectionView extends Omit<CollectionSnapshot, "announced"> {
+export interface CollectionView extends Omit<CollectionSnapshot, "announced" | "translations"> {
+  /** For staff. */
+  readonly translations: readonly Stated<CollectionTranslation>[];
   readonly kind: CollectionKind;
   /** Whether its products are still being found by new rules. */
   readonly evaluating: boolean;
@@ -239,6 +250,8 @@ export interface ProductFilter {
   /** A variant has exactly this SKU, or barcode. */
   readonly sku?: string;
   readonly barcode?: string;
+  /** Products with a text that is shown in the language of the catalogue where this language (a canonical BCP 47 tag) is wanted. */
+  readonly untranslatedIn?: string;
 }
 
 /** From a moment on, and before another; either end may be open. */
@@ -291,7 +304,9 @@ export interface CollectionList {
   readonly page: PageRequest;
 }
 
-export type MetafieldDefinitionView = MetafieldDefinitionSnapshot;
+export interface MetafieldDefinitionView extends Omit<MetafieldDefinitionSnapshot, "translations"> {
+  readonly translations: readonly Stated<DefinitionTranslation>[];
+}
 
 /** Both conditions hold together. */
 export interface MetafieldDefinitionFilter {
@@ -303,10 +318,10 @@ export interface MetafieldDefinitionFilter {
 /** What custom fields there are, by namespace and key. */
 export interface MetafieldReads {
   /** @throws InvalidCursor */
-  metafieldDefinitions(filter: MetafieldDefinitionFilter, page: PageRequest, fields: FieldsOf<MetafieldDefinitionView>): Promise<Page<Selected<MetafieldDefinitionView>>>;
+  metafieldDefinitions(filter: MetafieldDefinitionFilter, page: PageRequest, fields: FieldsOf<MetafieldDefinitionView>, audience?: Pick<Audience, "place">): Promise<Page<Selected<MetafieldDefinitionView>>>;
   countMetafieldDefinitions(filter: MetafieldDefinitionFilter): Promise<number>;
-  metafieldDefinitionsById(ids: readonly MetafieldDefinitionId[], fields: FieldsOf<MetafieldDefinitionView>): Promise<readonly Selected<MetafieldDefinitionView>[]>;
-  metafieldDefinitionByName(name: MetafieldName, fields: FieldsOf<MetafieldDefinitionView>): Promise<Selected<MetafieldDefinitionView> | null>;
+  metafieldDefinitionsById(ids: readonly MetafieldDefinitionId[], fields: FieldsOf<MetafieldDefinitionView>, audience?: Pick<Audience, "place">): Promise<readonly Selected<MetafieldDefinitionView>[]>;
+  metafieldDefinitionByName(name: MetafieldName, fields: FieldsOf<MetafieldDefinitionView>, audience?: Pick<Audience, "place">): Promise<Selected<MetafieldDefinitionView> | null>;
   /** How many products carry each, all in one statement. */
   countMetafieldUses(ids: readonly MetafieldDefinitionId[]): Promise<ReadonlyMap<MetafieldDefinitionId, number>>;
 }
@@ -332,7 +347,7 @@ export interface CatalogReads extends MetafieldReads {
   countAllVariants(filter: VariantFilter): Promise<number>;
   variantsById(ids: readonly VariantId[], audience: Audience, fields: FieldsOf<VariantView>): Promise<readonly Selected<VariantView>[]>;
 
-  mediaOfProducts(ids: readonly ProductId[], page: PageRequest, fields: FieldsOf<MediaView>): Promise<ReadonlyMap<ProductId, Page<Selected<MediaView>>>>;
+  mediaOfProducts(ids: readonly ProductId[], page: PageRequest, fields: FieldsOf<MediaView>, audience?: Pick<Audience, "place">): Promise<ReadonlyMap<ProductId, Page<Selected<MediaView>>>>;
   countMedia(ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, number>>;
   mediaById(ids: readonly MediaId[], audience: Audience, fields: FieldsOf<MediaView>): Promise<readonly Selected<MediaView>[]>;
 

@@ -77,7 +77,7 @@ export const showCatalog = ({ policy, audience, offerFields }: Showing) => {
     countVariants: read((ids: readonly ProductId[], reads) => reads.countVariants(ids)),
     variantsById: read(({ ids, fields }: ByIds<VariantId, VariantView>, reads, seenBy) => reads.variantsById(ids, seenBy, fields)),
 
-    mediaOfProducts: read(({ ids, page, fields }: PagesOf<ProductId, MediaView>, reads) => reads.mediaOfProducts(ids, page, fields)),
+    mediaOfProducts: read(({ ids, page, fields }: PagesOf<ProductId, MediaView>, reads, seenBy) => reads.mediaOfProducts(ids, page, fields, seenBy)),
     countMedia: read((ids: readonly ProductId[], reads) => reads.countMedia(ids)),
     mediaById: read(({ ids, fields }: ByIds<MediaId, MediaView>, reads, seenBy) => reads.mediaById(ids, seenBy, fields)),
 

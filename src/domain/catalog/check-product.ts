@@ -8,6 +8,7 @@ import type { ProductContent } from "./product.js";
 import { publication } from "./publication.js";
 import { slug } from "./slug.js";
 import { tags } from "./tags.js";
+import { checkedTranslations } from "./translations/check-translations.js";
 import { variant, type Variant } from "./variant.js";
 
 const MAX_VARIANTS = 2_000;
@@ -41,14 +42,16 @@ export const checkedProduct = (content: ProductContent): ProductContent => {
     metafields: problems.attempt(() => metafields(content.metafields), "metafields") ?? [],
     media: content.media.map((image, index) => problems.attempt(() => media(image), "media", String(index)) ?? image),
     variants: content.variants.map((one, index) => problems.attempt(() => variant(one), "variants", String(index)) ?? one),
+    translations: content.translations,
   };
   if (content.media.length > MAX_MEDIA) problems.add(new TooMany("images", content.media.length, MAX_MEDIA).within(["media"]));
   if (content.variants.length > MAX_VARIANTS) problems.add(new TooMany("variants", content.variants.length, MAX_VARIANTS).within(["variants"]));
   problems.attempt(() => checkCombinations(next.options, next.variants));
   checkSkus(next.variants, problems);
   checkMediaOfVariants(next, problems);
+  const translations = problems.attempt(() => checkedTranslations(next)) ?? [];
   problems.throwIfAny();
-  return next;
+  return { ...next, translations };
 };
 
 function checkSkus(variants: readonly Variant[], problems: Problems): void {

@@ -4,6 +4,7 @@ import type { VariantOffer } from "./listing.js";
 import { isDefault, type Option } from "./option.js";
 import type { ProductSnapshot } from "./product.js";
 import { understood, type Choice } from "./understand-choice.js";
+import type { ShownOption } from "./translations/shown-texts.js";
 import { isSellable } from "./variant.js";
 
 /** A variant as somebody sees it who chooses. */
@@ -17,7 +18,8 @@ export interface Choosable {
 
 /** Everything that answers what buyers can choose of a product; worked out once when the product or its stock changes. */
 export interface Choices {
-  readonly options: readonly Option[];
+  /** In the words in which they are shown. */
+  readonly options: readonly ShownOption[];
   /** In the merchant's order. */
   readonly variants: readonly Choosable[];
 }

@@ -10,6 +10,7 @@ import { media, type Media } from "./media.js";
 import { isVisible, type Seo } from "./product.js";
 import { openedWindow, publication, type AskedWindow, type Publication } from "./publication.js";
 import { slug } from "./slug.js";
+import { checkedCollectionTranslations, type CollectionTranslation } from "./translations/collection-texts.js";
 
 export const COLLECTION_KINDS = ["MANUAL", "AUTOMATED"] as const;
 /** Filled by hand, or by rules. */
@@ -32,6 +33,8 @@ export interface CollectionContent {
   readonly sortOrder: CollectionOrder;
   /** The collection that it stands below; null at the top. */
   readonly parentId: CollectionId | null;
+  /** Its texts in other languages, in order of their tags. */
+  readonly translations: readonly CollectionTranslation[];
 }
 
 export interface CollectionSnapshot extends CollectionContent {
@@ -183,6 +186,7 @@ export const checkedCollection = (content: CollectionContent): CollectionContent
     rules: content.rules && (problems.attempt(() => collectionRules(content.rules as CollectionRules), "rules") ?? null),
     sortOrder: content.sortOrder,
     parentId: content.parentId,
+    translations: problems.attempt(() => checkedCollectionTranslations(content)) ?? [],
   };
   problems.throwIfAny();
   return next;

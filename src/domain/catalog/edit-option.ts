@@ -4,6 +4,7 @@ import { axisOf, type Choice } from "./edit-options.js";
 import { GivenTwice, InvalidOptions, OptionValueInUse, OptionValueNotFound } from "./errors.js";
 import { inOrder } from "./in-order.js";
 import { DEFAULT_OPTION } from "./option.js";
+import { renamedTexts } from "./translations/rename-texts.js";
 
 export interface OptionEdit {
   readonly newName?: string | null | undefined;
@@ -16,10 +17,10 @@ export interface OptionEdit {
 }
 
 /**
- * Renames an option and its values, adds and takes away values, and puts them in order, one after the other; variants follow.
+ * Renames an option and its values, adds and takes away values, and puts them in order, one after the other; variants and translations follow.
  * @throws OptionNotFound, or Refused with OptionValueNotFound, OptionValueInUse, GivenTwice, InvalidOptions
  */
-export const editOption = ({ options, variants }: Choice, name: string, edit: OptionEdit): Choice => {
+export const editOption = ({ options, variants, translations = [] }: Choice, name: string, edit: OptionEdit): Choice => {
   const problems = new Problems();
   const axis = axisOf(options, name);
   const option = options[axis] ?? DEFAULT_OPTION;
@@ -45,7 +46,8 @@ export const editOption = ({ options, variants }: Choice, name: string, edit: Op
   const left = offered.filter((value) => !doomed.includes(value));
   const ordered = inOrder(left.map((value) => ({ id: value })), (edit.orderOfValues ?? []).map(oneLine), problems, (index) => ["orderOfValues", index], (value, place) => missing(value, ...place));
   problems.throwIfAny();
-  return { options: options.with(axis, { name: oneLine(edit.newName ?? option.name), values: ordered.map(({ id }) => id) }), variants: followed };
+  const newName = oneLine(edit.newName ?? option.name);
+  return { options: options.with(axis, { name: newName, values: ordered.map(({ id }) => id) }), variants: followed, translations: renamedTexts(translations, option.name, newName, renamed) };
 };
 
 const renames = ({ renameValues }: OptionEdit, values: readonly string[], problems: Problems, missing: (value: string, ...place: readonly string[]) => OptionValueNotFound): ReadonlyMap<string, string> => {

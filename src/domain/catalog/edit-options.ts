@@ -3,12 +3,15 @@ import { oneLine } from "../shared/text.js";
 import { DuplicateVariant, InvalidOptions, OptionNotFound, OptionValueNotFound } from "./errors.js";
 import { inOrder } from "./in-order.js";
 import { DEFAULT_OPTION, isDefault, type Option } from "./option.js";
+import type { ProductTranslation } from "./translations/product-texts.js";
 import type { Variant } from "./variant.js";
 
 /** What buyers can choose by, and what there is of it. */
 export interface Choice {
   readonly options: readonly Option[];
   readonly variants: readonly Variant[];
+  /** What goes along with an option or a value under its new name. */
+  readonly translations?: readonly ProductTranslation[];
 }
 
 export interface NewOption extends Option {

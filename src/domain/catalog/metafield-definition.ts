@@ -5,6 +5,7 @@ import { text } from "../shared/text.js";
 import { MetafieldDefinitionInUse } from "./errors.js";
 import type { MetafieldDefinitionEvent } from "./events.js";
 import type { MetafieldDefinitionId } from "./ids.js";
+import { checkedDefinitionTranslations, DEFINITION_RULES, translateDefinition, type AskedDefinitionTexts, type DefinitionTranslation } from "./translations/definition-texts.js";
 import { checkMetafieldName, type MetafieldName, type MetafieldType } from "./metafield.js";
 
 /** What people may say of a metafield again and again; its name and type are fixed, because values depend on them. */
@@ -16,6 +17,8 @@ export interface MetafieldDefinitionWords {
 
 export interface MetafieldDefinitionContent extends MetafieldName, MetafieldDefinitionWords {
   readonly type: MetafieldType;
+  /** What people call it in other languages, in order of their tags. */
+  readonly translations: readonly DefinitionTranslation[];
 }
 
 export interface MetafieldDefinitionSnapshot extends MetafieldDefinitionContent {
@@ -38,8 +41,8 @@ export class MetafieldDefinition extends Aggregate<MetafieldDefinitionEvent> {
   }
 
   /** @throws Refused with InvalidMetafield, InvalidText */
-  static declare(id: MetafieldDefinitionId, content: MetafieldDefinitionContent, now: Date): MetafieldDefinition {
-    const definition = new MetafieldDefinition(id, checked(content), 1, now, now);
+  static declare(id: MetafieldDefinitionId, content: Omit<MetafieldDefinitionContent, "translations">, now: Date): MetafieldDefinition {
+    const definition = new MetafieldDefinition(id, checked({ ...content, translations: [] }), 1, now, now);
     definition.record({ type: "catalog.metafield-definition-created", metafieldDefinitionId: id, version: 1 });
     return definition;
   }
@@ -54,14 +57,19 @@ export class MetafieldDefinition extends Aggregate<MetafieldDefinitionEvent> {
 
   /** @returns whether anything changed @throws Refused with InvalidText */
   reword({ name, description }: MetafieldDefinitionWords, now: Date): boolean {
-    const next = checked({ ...this.content, name, description });
-    if (same(next, this.content)) return false;
-    this.content = next;
-    this.version += 1;
-    this.updatedAt = now;
-    this.record({ type: "catalog.metafield-definition-updated", metafieldDefinitionId: this.id, version: this.version });
-    return true;
+    return this.become({ ...this.content, name, description }, now);
   }
+
+  /** @returns whether anything changed @throws Refused with InvalidLocaleTag, InvalidText, GivenTwice, TooMany */
+  translate(asked: readonly AskedDefinitionTexts[], now: Date): boolean {
+    return this.become({ ...this.content, translations: translateDefinition(this.content.translations, asked) }, now);
+  }
+
+  /** Takes its words in some languages away. @returns whether there were any */
+  untranslate(locales: readonly string[], now: Date): boolean {
+    return this.become({ ...this.content, translations: this.content.translations.filter(({ locale }) => !locales.includes(locale)) }, now);
+  }
+
 
   /**
    * Says farewell; the store then removes it.
@@ -73,14 +81,25 @@ export class MetafieldDefinition extends Aggregate<MetafieldDefinitionEvent> {
     this.version += 1;
     this.record({ type: "catalog.metafield-definition-deleted", metafieldDefinitionId: this.id, version: this.version });
   }
+
+  private become(content: MetafieldDefinitionContent, now: Date): boolean {
+    const next = checked(content);
+    if (same(next, this.content)) return false;
+    this.content = next;
+    this.version += 1;
+    this.updatedAt = now;
+    this.record({ type: "catalog.metafield-definition-updated", metafieldDefinitionId: this.id, version: this.version });
+    return true;
+  }
 }
 
 function checked(content: MetafieldDefinitionContent): MetafieldDefinitionContent {
   const { namespace, key, type } = content;
   const problems = new Problems();
   problems.attempt(() => checkMetafieldName(content));
-  const name = problems.attempt(() => text(content.name, { what: "The name of a custom field", min: 1, max: 255 }), "name") ?? content.name;
-  const description = problems.attempt(() => text(content.description, { what: "The description of a custom field", max: 1_000, multiline: true }), "description") ?? content.description;
+  const name = problems.attempt(() => text(content.name, DEFINITION_RULES.name), "name") ?? content.name;
+  const description = problems.attempt(() => text(content.description, DEFINITION_RULES.description), "description") ?? content.description;
+  const translations = problems.attempt(() => checkedDefinitionTranslations(content.translations)) ?? [];
   problems.throwIfAny();
-  return { namespace, key, type, name, description };
+  return { namespace, key, type, name, description, translations };
 }

@@ -1,5 +1,6 @@
 import { same } from "../shared/same.js";
 import type { ProductContent } from "./product.js";
+import { textsByPlace } from "./translations/product-texts.js";
 
 /** A value as it stands in the history of changes: plain JSON. */
 export type Told = string | number | boolean | null | readonly Told[] | { readonly [key: string]: Told };
@@ -24,6 +25,7 @@ export const productChanges = (before: ProductContent, after: ProductContent): r
   ...inLists("metafields", before.metafields.map(named), after.metafields.map(named)),
   ...inLists("media", before.media, after.media),
   ...inLists("variants", before.variants, after.variants),
+  ...inTexts(texts(before.translations, textsByPlace), texts(after.translations, textsByPlace)),
 ];
 
 const FIELDS = ["slug", "title", "descriptionHtml", "vendor", "productType", "category", "tags", "status", "giftCard", "options"] as const satisfies readonly (keyof ProductContent)[];
@@ -55,6 +57,13 @@ const inItem = (path: string, before: Item, after: Item): readonly FieldChange[]
   const fields = new Map<string, unknown>(Object.entries(before));
   return Object.entries({ ...Object.fromEntries([...fields.keys()].map((field) => [field, undefined])), ...after }).flatMap(([field, value]) => changed(`${path}.${field}`, fields.get(field), value));
 };
+
+/** Every translated text by its place: `translations.de.title`. */
+export const texts = <Translation extends { readonly locale: string }>(translations: readonly Translation[], placed: (one: Translation) => ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map(translations.flatMap((one) => [...placed(one)].map(([place, text]) => [`translations.${one.locale}.${place}`, text] as const)));
+
+const inTexts = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly FieldChange[] =>
+  [...new Set([...before.keys(), ...after.keys()])].flatMap((place) => changed(place, before.get(place), after.get(place)));
 
 const byId = (items: readonly Item[]): ReadonlyMap<string, Item> => new Map(items.map((item) => [item.id, item]));
 

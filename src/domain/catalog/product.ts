@@ -8,6 +8,7 @@ import type { Media } from "./media.js";
 import type { Metafield } from "./metafield.js";
 import type { Option } from "./option.js";
 import { openedWindow, type AskedWindow, type Publication } from "./publication.js";
+import type { ProductTranslation } from "./translations/product-texts.js";
 import { withoutTags, withTags } from "./tags.js";
 import type { Variant } from "./variant.js";
 
@@ -39,6 +40,8 @@ export interface ProductContent {
   readonly metafields: readonly Metafield[];
   readonly media: readonly Media[];
   readonly variants: readonly Variant[];
+  /** Its texts in other languages, in order of their tags. */
+  readonly translations: readonly ProductTranslation[];
 }
 
 export interface ProductSnapshot extends ProductContent {
@@ -191,5 +194,5 @@ export const nextTurn = ({ status, publication: window }: Pick<ProductContent, "
 
 const PARTS: readonly (keyof ProductContent)[] = [
   "slug", "title", "descriptionHtml", "vendor", "productType", "category", "tags", "status", "publication", "seo", "giftCard",
-  "options", "metafields", "media", "variants",
+  "options", "metafields", "media", "variants", "translations",
 ];

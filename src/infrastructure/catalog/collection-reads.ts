@@ -9,14 +9,14 @@ import type { ReadSource } from "../shared/read-source.js";
 import { select, type Selection } from "../shared/selection.js";
 import { escapeLike, placeholders, toSqlTime } from "../shared/sql.js";
 import { visibility } from "./product-conditions.js";
-import { COLLECTION_FIELDS } from "./product-fields.js";
+import { collectionFieldsAt } from "./product-fields.js";
 import { exactly } from "./product-reads.js";
 
 type Reads = Pick<CatalogReads, "collections" | "countCollections" | "collectionsById" | "collectionsBySlug" | "collectionsOfProducts" | "countCollectionsOfProducts" | "childrenOfCollections" | "countChildrenOfCollections" | "breadcrumbsOfCollections">;
 
 export const collectionReads = (source: ReadSource): Reads => ({
   collections: async ({ filter, sort, page }, audience, fields) => {
-    const selection = fieldsOf(fields);
+    const selection = fieldsOf(fields, audience);
     const order = orderOf(sort, filter);
     const { conditions, select: cursorColumns, orderBy, limit } = keyset(order, page);
     const { sql, values } = allOf([...visibility(audience, "c"), ...matching(filter), ...conditions]);
@@ -30,17 +30,17 @@ export const collectionReads = (source: ReadSource): Reads => ({
     return Number(row?.["total"]);
   },
 
-  collectionsById: (ids, audience, fields) => byKey(source, "c.id", ids, audience, fieldsOf(fields)),
+  collectionsById: (ids, audience, fields) => byKey(source, "c.id", ids, audience, fieldsOf(fields, audience)),
 
   collectionsBySlug: async (slugs, audience, fields) => {
-    const collections = await byKey(source, "c.slug", slugs, audience, fieldsOf(new Set([...fields, "slug"])));
+    const collections = await byKey(source, "c.slug", slugs, audience, fieldsOf(new Set([...fields, "slug"]), audience));
     return exactly(slugs, collections);
   },
 
   collectionsOfProducts: async (ids, page, audience, fields) => {
     const pages = new Map<ProductId, Awaited<ReturnType<Reads["collections"]>>>();
     if (ids.length === 0) return pages;
-    const selection = fieldsOf(fields);
+    const selection = fieldsOf(fields, audience);
     const order = orderOf({ key: "TITLE", reverse: false });
     const { conditions, select: cursorColumns, orderBy, limit } = keyset(order, page);
     const parts = ids.map((product) => {
@@ -58,7 +58,7 @@ export const collectionReads = (source: ReadSource): Reads => ({
   childrenOfCollections: async (ids, page, audience, fields) => {
     const pages = new Map<CollectionId, Awaited<ReturnType<Reads["collections"]>>>();
     if (ids.length === 0) return pages;
-    const selection = fieldsOf(fields);
+    const selection = fieldsOf(fields, audience);
     const order = orderOf({ key: "MANUAL", reverse: false }, { parent: null });
     const { conditions, select: cursorColumns, orderBy, limit } = keyset(order, page);
     const parts = ids.map((parent) => {
@@ -78,7 +78,7 @@ export const collectionReads = (source: ReadSource): Reads => ({
 
   breadcrumbsOfCollections: async (ids, audience, fields) => {
     if (ids.length === 0) return new Map();
-    const selection = fieldsOf(fields);
+    const selection = fieldsOf(fields, audience);
     const { sql, values } = allOf(visibility(audience, "c"));
     // One statement, however many there are and however deep they stand.
     const rows = await source.query(
@@ -97,7 +97,7 @@ export const collectionReads = (source: ReadSource): Reads => ({
     })),
 });
 
-const fieldsOf = (fields: FieldsOf<CollectionView>): Selection<CollectionView> => select(COLLECTION_FIELDS, "c.id", fields);
+const fieldsOf = (fields: FieldsOf<CollectionView>, audience: Audience): Selection<CollectionView> => select(collectionFieldsAt(audience), "c.id", fields);
 
 const ORDERS = {
   TITLE: { name: "collection title", column: "c.folded_title", kind: "text" },

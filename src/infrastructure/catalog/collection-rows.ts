@@ -2,10 +2,13 @@ import type { CollectionOrder, CollectionSnapshot } from "../../domain/catalog/c
 import type { CollectionRules } from "../../domain/catalog/collection-rules.js";
 import type { CollectionId, MediaId } from "../../domain/catalog/ids.js";
 import type { Media } from "../../domain/catalog/media.js";
+import type { CollectionTranslation } from "../../domain/catalog/translations/collection-texts.js";
+import { statedCollectionTranslations } from "../../domain/catalog/translations/stated-translations.js";
 import { id } from "../../domain/shared/id.js";
 import { fold } from "../../domain/shared/text.js";
 import { fromSqlJson, fromSqlTime, toSqlJson, toSqlTime, type Row } from "../shared/sql.js";
 import type { VersionedRow } from "../shared/versioned-rows.js";
+import { toTranslations, toTranslationsCell } from "./translation-rows.js";
 import { urlKey } from "./media/url-key.js";
 import { focused, toFlag, toFocalPoint, toHundredths, toPublication, toPublicationColumns } from "./product-rows.js";
 
@@ -23,6 +26,7 @@ export const toCollectionRow = (collection: CollectionSnapshot): VersionedRow =>
   rules: collection.rules && toSqlJson(collection.rules),
   sort_order: collection.sortOrder,
   parent_id: collection.parentId,
+  translations: toTranslationsCell(statedCollectionTranslations(collection)),
   announced: collection.announced,
   version: collection.version,
   created_at: toSqlTime(collection.createdAt),
@@ -40,6 +44,7 @@ export const toCollection = (row: Row): CollectionSnapshot => ({
   rules: toRules(row["rules"]),
   sortOrder: row["sort_order"] as CollectionOrder,
   parentId: toParent(row["parent_id"]),
+  translations: toTranslations<CollectionTranslation>(row["translations"]),
   announced: toFlag(row["announced"]),
   version: Number(row["version"]),
   createdAt: fromSqlTime(row["created_at"]),

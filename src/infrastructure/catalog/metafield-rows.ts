@@ -2,10 +2,13 @@ import type { MetafieldDefinitionId } from "../../domain/catalog/ids.js";
 import { fullName, type MetafieldType } from "../../domain/catalog/metafield.js";
 import type { MetafieldDefinitionSnapshot } from "../../domain/catalog/metafield-definition.js";
 import type { ProductSnapshot } from "../../domain/catalog/product.js";
+import type { DefinitionTranslation } from "../../domain/catalog/translations/definition-texts.js";
+import { statedDefinitionTranslations } from "../../domain/catalog/translations/stated-translations.js";
 import { id } from "../../domain/shared/id.js";
 import { fold } from "../../domain/shared/text.js";
 import { fromSqlTime, toSqlTime, type Row, type RowValues } from "../shared/sql.js";
 import type { VersionedRow } from "../shared/versioned-rows.js";
+import { toTranslations, toTranslationsCell } from "./translation-rows.js";
 
 export const toDefinitionRow = (definition: MetafieldDefinitionSnapshot): VersionedRow => ({
   id: definition.id,
@@ -16,6 +19,7 @@ export const toDefinitionRow = (definition: MetafieldDefinitionSnapshot): Versio
   name: definition.name,
   description: definition.description,
   folded_words: fold(`${fullName(definition)} ${definition.name}`).slice(0, 512),
+  translations: toTranslationsCell(statedDefinitionTranslations(definition)),
   version: definition.version,
   created_at: toSqlTime(definition.createdAt),
   updated_at: toSqlTime(definition.updatedAt),
@@ -28,6 +32,7 @@ export const toDefinition = (row: Row): MetafieldDefinitionSnapshot => ({
   type: row["type"] as MetafieldType,
   name: String(row["name"]),
   description: String(row["description"]),
+  translations: toTranslations<DefinitionTranslation>(row["translations"]),
   version: Number(row["version"]),
   createdAt: fromSqlTime(row["created_at"]),
   updatedAt: fromSqlTime(row["updated_at"]),

@@ -8,7 +8,7 @@ import type { ReadSource } from "../shared/read-source.js";
 import { select, type Selection } from "../shared/selection.js";
 import { placeholders, type Row } from "../shared/sql.js";
 import { matchingVariants, visibility } from "./product-conditions.js";
-import { MEDIA_FIELDS, VARIANT_FIELDS } from "./product-fields.js";
+import { mediaFieldsAt, VARIANT_FIELDS } from "./product-fields.js";
 
 type Reads = Pick<CatalogReads, "variantsOfProducts" | "countVariants" | "variants" | "countAllVariants" | "variantsById" | "mediaOfProducts" | "countMedia" | "mediaById">;
 
@@ -36,11 +36,11 @@ export const partReads = (source: ReadSource): Reads => ({
     return rows.map(selection.read);
   },
 
-  mediaOfProducts: (ids, page, fields) => pagesByPosition(source, "catalog_media m", ids, page, select(MEDIA_FIELDS, "m.id", fields)),
+  mediaOfProducts: (ids, page, fields, audience = {}) => pagesByPosition(source, "catalog_media m", ids, page, select(mediaFieldsAt(audience), "m.id", fields)),
   countMedia: (ids) => countParts(source, "catalog_media", ids),
   mediaById: async (ids, audience, fields) => {
     if (ids.length === 0) return [];
-    const selection = select(MEDIA_FIELDS, "m.id", fields);
+    const selection = select(mediaFieldsAt(audience), "m.id", fields);
     const ofProducts = allOf([{ sql: `m.id IN (${placeholders(ids)})`, values: ids }, ...visibility(audience, "l")]);
     const ofCollections = allOf([{ sql: `c.image_id IN (${placeholders(ids)})`, values: ids }, ...visibility(audience, "c")]);
     const rows = await source.query(

@@ -1,4 +1,5 @@
 import type { Audience, Period, ProductFilter, PublicationState, VariantFilter } from "../../application/catalog/ports.js";
+import { localeChain } from "../../domain/shared/locale.js";
 import { fold } from "../../domain/shared/text.js";
 import { escapeLike, placeholders, toSqlTime } from "../shared/sql.js";
 import type { Condition } from "../shared/keyset.js";
@@ -15,8 +16,14 @@ export const visibility = (audience: Audience, table: "l" | "c"): readonly Condi
 
 const oneOf = (column: string, values: readonly string[]): Condition => (values.length === 0 ? { sql: "1 = 0", values: [] } : { sql: `${column} IN (${placeholders(values)})`, values });
 
-/** The conditions of a filter on `l`, the listing. A collection is joined by the caller. */
-export const matching = (filter: ProductFilter): readonly Condition[] => {
+/** Where what depends on prices is read: from the listing, or from the price ranges of a price list. */
+export type PriceTable = "l" | "r";
+
+/** Whether a filter asks for something that depends on prices. */
+export const asksForPrices = ({ minPrice, maxPrice, available, onSale, priced }: ProductFilter): boolean => [minPrice, maxPrice, available, onSale, priced].some((one) => one !== undefined);
+
+/** The conditions of a filter on `l`, the listing. A collection, and the price ranges, are joined by the caller. */
+export const matching = (filter: ProductFilter, prices: PriceTable): readonly Condition[] => {
   const conditions: Condition[] = [];
   const add = (sql: string, ...values: Condition["values"]) => conditions.push({ sql, values });
   const { tags, vendors, types, minPrice, maxPrice, available, onSale, statuses, text } = filter;
@@ -27,10 +34,10 @@ export const matching = (filter: ProductFilter): readonly Condition[] => {
   }
   if (vendors) conditions.push(oneOf("l.folded_vendor", vendors.map(fold)));
   if (types) conditions.push(oneOf("l.folded_type", types.map(fold)));
-  if (minPrice) add("l.currency = ? AND l.max_price >= ?", minPrice.currency, minPrice.minorUnits);
-  if (maxPrice) add("l.currency = ? AND l.min_price <= ?", maxPrice.currency, maxPrice.minorUnits);
-  if (available !== undefined) add("l.available = ?", available);
-  if (onSale !== undefined) add("l.on_sale = ?", onSale);
+  if (minPrice) add(`${prices}.currency = ? AND ${prices}.max_price >= ?`, minPrice.currency, minPrice.minorUnits);
+  if (maxPrice) add(`${prices}.currency = ? AND ${prices}.min_price <= ?`, maxPrice.currency, maxPrice.minorUnits);
+  if (available !== undefined) add(`${prices}.available = ?`, available);
+  if (onSale !== undefined) add(`${prices}.on_sale = ?`, onSale);
   if (statuses) conditions.push(oneOf("l.status", statuses));
   if (text !== undefined && fold(text) !== "") {
     const words = escapeLike(fold(text));
@@ -40,20 +47,27 @@ export const matching = (filter: ProductFilter): readonly Condition[] => {
       `${words}%`,
     );
   }
-  conditions.push(...forBackOffice(filter));
+  conditions.push(...forBackOffice(filter, prices));
   return conditions;
 };
 
 /** What only staff filter by. */
-const forBackOffice = ({ created, updated, publication, priced, pictured, sku, barcode }: ProductFilter): readonly Condition[] => [
+const forBackOffice = ({ created, updated, publication, priced, pictured, sku, barcode, untranslatedIn }: ProductFilter, prices: PriceTable): readonly Condition[] => [
   ...within("l.created_at", created),
   ...within("l.updated_at", updated),
   ...(publication ? [STATES[publication.state](toSqlTime(publication.at))] : []),
-  ...(priced === undefined ? [] : [{ sql: `l.min_price IS ${priced ? "NOT NULL" : "NULL"}`, values: [] }]),
+  ...(priced === undefined ? [] : [{ sql: `${prices}.min_price IS ${priced ? "NOT NULL" : "NULL"}`, values: [] }]),
   ...(pictured === undefined ? [] : [{ sql: `l.image_id IS ${pictured ? "NOT NULL" : "NULL"}`, values: [] }]),
   ...(sku === undefined ? [] : [ofVariant("sku", sku)]),
   ...(barcode === undefined ? [] : [ofVariant("barcode", barcode)]),
+  ...(untranslatedIn === undefined ? [] : [lacking(localeChain(untranslatedIn))]),
 ];
+
+/** What `de` says in full, `de-AT` says too. */
+const lacking = (chain: readonly string[]): Condition =>
+  chain.length === 0
+    ? { sql: "1 = 1", values: [] }
+    : { sql: `NOT EXISTS (SELECT 1 FROM catalog_translation t WHERE t.owner_id = l.product_id AND t.locale IN (${placeholders(chain)}) AND t.complete = ?)`, values: [...chain, true] };
 
 const within = (column: "l.created_at" | "l.updated_at", { from, until }: Period = {}): readonly Condition[] => [
   ...(from ? [{ sql: `${column} >= ?`, values: [toSqlTime(from)] }] : []),

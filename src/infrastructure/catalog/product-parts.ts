@@ -4,6 +4,7 @@ import { groupBy } from "../shared/grouped-reads.js";
 import { forUpdate, inChunks, insertRows, placeholders, type Row, type SqlSession } from "../shared/sql.js";
 import { toMetafieldRows } from "./metafield-rows.js";
 import { toMedia, toMediaRow, toProduct, toTagRows, toVariant } from "./product-rows.js";
+import { rewriteTranslations, toProductTranslationRows } from "./translation-rows.js";
 import { writeVariants } from "./write-variants.js";
 
 /** The tables that hold the parts of a product, written and removed together with it. */
@@ -41,7 +42,12 @@ export const rewriteParts = async (session: SqlSession, added: readonly ProductS
   await insertRows(session, "catalog_media", [...added, ...mediaOf].flatMap((product) => product.media.map((image, position) => toMediaRow(product.id, image, position))));
   await insertRows(session, "catalog_product_tag", [...added, ...tagsOf].flatMap(toTagRows));
   await insertRows(session, "catalog_product_metafield", [...added, ...metafieldsOf].flatMap(toMetafieldRows));
+  const worded = revised.filter(({ product, events }) => events.some((event) => "changed" in event && (event.changed.includes("translations") || (product.translations.length > 0 && event.changed.some((part) => TEXTS.has(part)))))).map(({ product }) => product);
+  await rewriteTranslations(session, worded.map(({ id }) => id), [...added, ...worded].flatMap(toProductTranslationRows));
 };
+
+/** What translations are measured by: a new text is one that they lack. */
+const TEXTS: ReadonlySet<string> = new Set(["title", "descriptionHtml", "seo", "options", "metafields", "media"]);
 
 async function partsOf(session: SqlSession, table: "catalog_variant" | "catalog_media", ids: readonly string[]): Promise<ReadonlyMap<string, readonly Row[]>> {
   if (ids.length === 0) return new Map();

@@ -7,34 +7,35 @@ import { allOf, keyset, toPage, type Condition, type KeysetOrder } from "../shar
 import type { ReadSource } from "../shared/read-source.js";
 import { select, type Selection } from "../shared/selection.js";
 import { placeholders } from "../shared/sql.js";
-import { matching, visibility } from "./product-conditions.js";
-import { PRODUCT_FIELDS } from "./product-fields.js";
+import { asksForPrices, matching, visibility, type PriceTable } from "./product-conditions.js";
+import { productFieldsAt } from "./product-fields.js";
 
 type Reads = Pick<CatalogReads, "products" | "countProducts" | "productsById" | "productsBySlug" | "productsOfCollections" | "countProductsOfCollections">;
 
 export const productReads = (source: ReadSource): Reads => ({
   products: async ({ filter, sort, page }, audience, fields) => {
-    const selection = fieldsOf(fields);
-    const order = orderOf(sort, filter.collection);
+    const selection = fieldsOf(fields, audience);
+    const order = orderOf(sort, filter.collection, audience);
     const { conditions, select: cursorColumns, orderBy, limit } = keyset(order, page);
-    const { sql, values } = allOf([...inCollection(filter), ...visibility(audience, "l"), ...matching(filter), ...conditions]);
+    const needs = { selection, filter, order };
+    const { sql, values } = allOf([...atPrices(audience, needs), ...inCollection(filter), ...visibility(audience, "l"), ...matching(filter, pricesOf(audience)), ...conditions]);
     const rows = await source.query(
-      `SELECT ${[...selection.columns, cursorColumns].join(", ")} FROM ${tables(selection, filter.collection)} WHERE ${sql} ORDER BY ${orderBy} LIMIT ${limit}`,
+      `SELECT ${[...selection.columns, cursorColumns].join(", ")} FROM ${tables(needs, audience)} WHERE ${sql} ORDER BY ${orderBy} LIMIT ${limit}`,
       values,
     );
     return toPage(rows, order, page, selection.read);
   },
 
   countProducts: async (filter, audience) => {
-    const { sql, values } = allOf([...inCollection(filter), ...visibility(audience, "l"), ...matching(filter)]);
-    const [row] = await source.query(`SELECT COUNT(*) AS total FROM ${tables(undefined, filter.collection)} WHERE ${sql}`, values);
+    const { sql, values } = allOf([...atPrices(audience, { filter }), ...inCollection(filter), ...visibility(audience, "l"), ...matching(filter, pricesOf(audience))]);
+    const [row] = await source.query(`SELECT COUNT(*) AS total FROM ${tables({ filter }, audience)} WHERE ${sql}`, values);
     return Number(row?.["total"]);
   },
 
-  productsById: (ids, audience, fields) => byKey(source, "l.product_id", ids, audience, fieldsOf(fields)),
+  productsById: (ids, audience, fields) => byKey(source, "l.product_id", ids, audience, fieldsOf(fields, audience)),
 
   productsBySlug: async (slugs, audience, fields) => {
-    const selection = fieldsOf(new Set([...fields, "slug"]));
+    const selection = fieldsOf(new Set([...fields, "slug"]), audience);
     const products = await byKey(source, "p.slug", slugs, audience, selection);
     return exactly(slugs, products);
   },
@@ -42,8 +43,8 @@ export const productReads = (source: ReadSource): Reads => ({
   productsOfCollections: async (ids, page, audience, fields, sorted = "MANUAL") => {
     const pages = new Map<CollectionId, Awaited<ReturnType<Reads["products"]>>>();
     if (ids.length === 0) return pages;
-    const selection = fieldsOf(fields);
-    const order = orderOf(sortOf(sorted), ids[0]);
+    const selection = fieldsOf(fields, audience);
+    const order = orderOf(sortOf(sorted), ids[0], audience);
     const rows = await unionOf(source, ids.map((collection) => partOf(collection, page, audience, selection, order)));
     const grouped = groupBy(rows, "group_id");
     for (const collection of ids) pages.set(collection, toPage(grouped.get(collection) ?? [], order, page, selection.read));
@@ -63,13 +64,18 @@ export const exactly = <Item extends { readonly slug?: string }>(slugs: readonly
   return found.flatMap((item) => (item.slug !== undefined && asked.has(item.slug) ? [{ ...item, slug: item.slug }] : []));
 };
 
-const fieldsOf = (fields: FieldsOf<ProductView>): Selection<ProductView> => select(PRODUCT_FIELDS, "l.product_id", fields);
+const fieldsOf = (fields: FieldsOf<ProductView>, audience: Audience): Selection<ProductView> => select(productFieldsAt(audience), "l.product_id", fields);
+
+/** Where what depends on prices is read for an audience. */
+const pricesOf = ({ place }: Audience): PriceTable => (place?.priceList ? "r" : "l");
 
 const byHand = (reverse: boolean): KeysetOrder => ({ name: "manual", column: "cp.position", kind: "number", idColumn: "l.product_id", reverse });
 
-function orderOf({ key, reverse }: ProductSort, collection: CollectionId | undefined): KeysetOrder {
+function orderOf({ key, reverse }: ProductSort, collection: CollectionId | undefined, { place }: Audience): KeysetOrder {
   const by = (name: string, column: string, kind: KeysetOrder["kind"]): KeysetOrder => ({ name, column, kind, idColumn: "l.product_id", reverse });
   if (key === "TITLE") return by("title", "l.folded_title", "text");
+  // The index of the ranges ends with their own column of ids; and a place in one list of prices is none in another.
+  if (key === "PRICE" && place?.priceList) return { ...by(`price in ${place.priceList}`, "r.price_rank", "number"), idColumn: "r.product_id" };
   if (key === "PRICE") return by("price", "l.price_rank", "number");
   if (key === "UPDATED") return by("updated", "l.updated_at", "time");
   if (key === "MANUAL" && collection !== undefined) return byHand(reverse);
@@ -82,21 +88,39 @@ const PLACES = "JOIN catalog_collection_product cp ON cp.product_id = l.product_
 const PRODUCT = "JOIN catalog_product p ON p.id = l.product_id";
 const CHOICES = "LEFT JOIN catalog_choice o ON o.product_id = l.product_id";
 
-const tables = (selection: Selection<ProductView> | undefined, collection: CollectionId | undefined): string =>
-  ["catalog_listing l", ...(collection === undefined ? [] : [PLACES]), ...(reads(selection, "p.") ? [PRODUCT] : []), ...(reads(selection, "o.") ? [CHOICES] : [])].join(" ");
+const PRICES = "JOIN catalog_price_range r ON r.product_id = l.product_id";
 
-const reads = (selection: Selection<ProductView> | undefined, table: "p." | "o."): boolean => selection?.columns.some((column) => column.startsWith(table)) ?? false;
+/** What a statement needs to know. */
+interface ProductNeeds {
+  readonly selection?: Selection<ProductView>;
+  readonly filter?: ProductFilter;
+  readonly order?: KeysetOrder;
+}
+
+/** What a statement about products reads from: first of all `l`, the listing. */
+export const tables = (needs: ProductNeeds, audience: Audience): string =>
+  ["catalog_listing l", ...(needs.filter?.collection === undefined ? [] : [PLACES]), ...(reads(needs, "p.") ? [PRODUCT] : []), ...(reads(needs, "o.") ? [CHOICES] : []), ...(atPrices(audience, needs).length > 0 ? [PRICES] : [])].join(" ");
+
+const reads = ({ selection }: ProductNeeds, table: keyof typeof READS): boolean => selection?.columns.some((column) => READS[table].test(column)) ?? false;
+
+// Wherever it stands: a text in another language is looked for before the original one.
+const READS = { "p.": /\bp\./, "o.": /\bo\./, "r.": /\br\./ } as const;
+
+/** Where a price list holds, and somebody asks for prices: its ranges only. */
+export const atPrices = ({ place }: Audience, needs: ProductNeeds): readonly Condition[] =>
+  place?.priceList && (reads(needs, "r.") || asksForPrices(needs.filter ?? {}) || needs.order?.column.startsWith("r.")) ? [{ sql: "r.price_list_id = ?", values: [place.priceList] }] : [];
 
 async function byKey(source: ReadSource, column: "l.product_id" | "p.slug", keys: readonly string[], audience: Audience, selection: Selection<ProductView>) {
   if (keys.length === 0) return [];
-  const { sql, values } = allOf([{ sql: `${column} IN (${placeholders(keys)})`, values: keys }, ...visibility(audience, "l")]);
-  const rows = await source.query(`SELECT ${selection.columns.join(", ")} FROM ${tables(selection, undefined)} WHERE ${sql}`, values);
+  const { sql, values } = allOf([...atPrices(audience, { selection }), { sql: `${column} IN (${placeholders(keys)})`, values: keys }, ...visibility(audience, "l")]);
+  const rows = await source.query(`SELECT ${selection.columns.join(", ")} FROM ${tables({ selection }, audience)} WHERE ${sql}`, values);
   return rows.map(selection.read);
 }
 
 function partOf(collection: CollectionId, page: PageRequest, audience: Audience, selection: Selection<ProductView>, order: KeysetOrder): Condition {
   const { conditions, select: cursorColumns, orderBy, limit } = keyset(order, page);
-  const { sql, values } = allOf([...inCollection({ collection: id<CollectionId>(collection) }), ...visibility(audience, "l"), ...conditions]);
+  const needs = { selection, filter: { collection: id<CollectionId>(collection) }, order };
+  const { sql, values } = allOf([...atPrices(audience, needs), ...inCollection(needs.filter), ...visibility(audience, "l"), ...conditions]);
   const columns = [...selection.columns, cursorColumns, "cp.collection_id AS group_id"].join(", ");
-  return { sql: `SELECT ${columns} FROM ${tables(selection, collection)} WHERE ${sql} ORDER BY ${orderBy} LIMIT ${limit}`, values };
+  return { sql: `SELECT ${columns} FROM ${tables(needs, audience)} WHERE ${sql} ORDER BY ${orderBy} LIMIT ${limit}`, values };
 }

@@ -6,9 +6,12 @@ import type { Metafield } from "../../domain/catalog/metafield.js";
 import type { Option } from "../../domain/catalog/option.js";
 import type { ProductSnapshot, ProductStatus } from "../../domain/catalog/product.js";
 import type { Publication } from "../../domain/catalog/publication.js";
+import type { ProductTranslation } from "../../domain/catalog/translations/product-texts.js";
+import { statedProductTranslations } from "../../domain/catalog/translations/stated-translations.js";
 import type { SoldOutPolicy, UnitPriceMeasure, Variant, WeightUnit } from "../../domain/catalog/variant.js";
 import { fromSqlJson, fromSqlTime, toSqlJson, toSqlTime, type Row, type RowValues } from "../shared/sql.js";
 import type { VersionedRow } from "../shared/versioned-rows.js";
+import { toTranslations, toTranslationsCell } from "./translation-rows.js";
 import { urlKey } from "./media/url-key.js";
 
 export const toProductRow = (product: ProductSnapshot): VersionedRow => ({
@@ -27,6 +30,7 @@ export const toProductRow = (product: ProductSnapshot): VersionedRow => ({
   gift_card: product.giftCard,
   options: toSqlJson(product.options),
   metafields: toSqlJson(product.metafields),
+  translations: toTranslationsCell(statedProductTranslations(product)),
   version: product.version,
   announced: product.announced,
   created_at: toSqlTime(product.createdAt),
@@ -83,6 +87,7 @@ export const toProduct = (row: Row, variants: readonly Variant[], media: readonl
   metafields: fromSqlJson<readonly Metafield[]>(row["metafields"]),
   media,
   variants,
+  translations: toTranslations<ProductTranslation>(row["translations"]),
   version: Number(row["version"]),
   announced: toFlag(row["announced"]),
   createdAt: fromSqlTime(row["created_at"]),

@@ -2,34 +2,38 @@ import type { CatalogReads, SluggedKind } from "../../application/catalog/ports.
 import type { ProductId } from "../../domain/catalog/ids.js";
 import { id } from "../../domain/shared/id.js";
 import { groupBy } from "../shared/grouped-reads.js";
-import { allOf } from "../shared/keyset.js";
+import { allOf, type Condition } from "../shared/keyset.js";
 import type { ReadSource } from "../shared/read-source.js";
 import { select } from "../shared/selection.js";
 import { placeholders, type Row } from "../shared/sql.js";
 import { visibility } from "./product-conditions.js";
-import { COLLECTION_FIELDS, PRODUCT_FIELDS } from "./product-fields.js";
+import { collectionFieldsAt, productFieldsAt } from "./product-fields.js";
+import { atPrices, tables } from "./product-reads.js";
 
 type Reads = Pick<CatalogReads, "productsByOldSlug" | "collectionsByOldSlug" | "oldSlugsOfProducts">;
 
+/** What tells the product that a slug leads to from the others. */
+const LED: Condition = { sql: "l.product_id = was.target_id", values: [] };
+
 export const redirectReads = (source: ReadSource): Reads => {
-  const led = async (kind: SluggedKind, slugs: readonly string[], columns: readonly string[], tables: string, seen: ReturnType<typeof visibility>): Promise<readonly (readonly [string, Row])[]> => {
+  const led = async (kind: SluggedKind, slugs: readonly string[], columns: readonly string[], joined: string, seen: readonly Condition[]): Promise<readonly (readonly [string, Row])[]> => {
     if (slugs.length === 0) return [];
-    const { sql, values } = allOf([{ sql: `r.kind = ? AND r.slug IN (${placeholders(slugs)})`, values: [kind, ...slugs] }, ...seen]);
-    const rows = await source.query(`SELECT ${columns.join(", ")}, r.slug AS old_slug FROM catalog_slug_redirect r ${tables} WHERE ${sql}`, values);
+    const { sql, values } = allOf([{ sql: `was.kind = ? AND was.slug IN (${placeholders(slugs)})`, values: [kind, ...slugs] }, ...seen]);
+    const rows = await source.query(`SELECT ${columns.join(", ")}, was.slug AS old_slug FROM catalog_slug_redirect was ${joined} WHERE ${sql}`, values);
     // MySQL takes `mug` and `mug ` for the same text.
     return rows.map((row) => [String(row["old_slug"]), row] as const).filter(([slug]) => slugs.includes(slug));
   };
 
   return {
     productsByOldSlug: async (slugs, audience, fields) => {
-      const { columns, read } = select(PRODUCT_FIELDS, "l.product_id", fields);
-      const found = await led("product", slugs, columns, "JOIN catalog_listing l ON l.product_id = r.target_id JOIN catalog_product p ON p.id = r.target_id", visibility(audience, "l"));
-      return new Map(found.map(([slug, row]) => [slug, read(row)]));
+      const selection = select(productFieldsAt(audience), "l.product_id", fields);
+      const found = await led("product", slugs, selection.columns, `CROSS JOIN ${tables({ selection }, audience)}`, [LED, ...atPrices(audience, { selection }), ...visibility(audience, "l")]);
+      return new Map(found.map(([slug, row]) => [slug, selection.read(row)]));
     },
 
     collectionsByOldSlug: async (slugs, audience, fields) => {
-      const { columns, read } = select(COLLECTION_FIELDS, "c.id", fields);
-      const found = await led("collection", slugs, columns, "JOIN catalog_collection c ON c.id = r.target_id", visibility(audience, "c"));
+      const { columns, read } = select(collectionFieldsAt(audience), "c.id", fields);
+      const found = await led("collection", slugs, columns, "JOIN catalog_collection c ON c.id = was.target_id", visibility(audience, "c"));
       return new Map(found.map(([slug, row]) => [slug, read(row)]));
     },
 

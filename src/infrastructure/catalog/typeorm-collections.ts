@@ -9,8 +9,12 @@ import { overwriteRow, removeRow } from "../shared/versioned-rows.js";
 import { takenSlugs } from "./taken-keys.js";
 import { inside, insertPlaces, movePlaces, withdrawPlaces } from "./collection-places.js";
 import { toCollection, toCollectionRow } from "./collection-rows.js";
+import { forgetTranslations, rewriteTranslations, toCollectionTranslationRows } from "./translation-rows.js";
 
 export class TypeormCollections implements Collections {
+  /** Those that had texts in other languages when they were loaded. */
+  private readonly translated = new Set<string>();
+
   constructor(
     private readonly session: SqlSession,
     private readonly clock: Clock,
@@ -45,6 +49,7 @@ export class TypeormCollections implements Collections {
       if (isDuplicate(error, "catalog_collection", "slug")) throw new SlugTaken(snapshot.slug);
       throw error;
     }
+    if (snapshot.translations.length > 0 || this.translated.has(snapshot.id)) await rewriteTranslations(this.session, [snapshot.id], toCollectionTranslationRows(snapshot));
     await appendToOutbox(this.session, this.clock.now(), events.map((event) => ({ aggregateId: snapshot.id, event })));
   }
 
@@ -54,6 +59,7 @@ export class TypeormCollections implements Collections {
     const replaces = storedVersion(events) ?? version;
     await removeRow(this.session, "catalog_collection", id, replaces);
     await this.session.change("DELETE FROM catalog_collection_product WHERE collection_id = ?", [id]);
+    if (this.translated.has(id)) await forgetTranslations(this.session, [id]);
     await appendToOutbox(this.session, this.clock.now(), events.map((event) => ({ aggregateId: id, event })));
   }
 
@@ -85,6 +91,7 @@ export class TypeormCollections implements Collections {
         chunk,
       );
       loaded.push(...rows.map(toCollection));
+      for (const { id, translations } of loaded) if (translations.length > 0) this.translated.add(id);
     }
     return loaded;
   }

@@ -5,7 +5,7 @@ import { toImageColumns } from "./collection-rows.js";
 import { toPublicationColumns } from "./product-rows.js";
 
 /** Where products without a price stand when a list is sorted by price: behind all others. */
-const UNPRICED = Number.MAX_SAFE_INTEGER;
+export const UNPRICED = Number.MAX_SAFE_INTEGER;
 
 export class TypeormListings implements Listings {
   constructor(private readonly session: SqlSession) {}

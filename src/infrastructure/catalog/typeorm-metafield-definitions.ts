@@ -8,10 +8,14 @@ import { appendToOutbox, storedVersion } from "../shared/outbox.js";
 import { forUpdate, inChunks, insertRows, isDuplicate, placeholders, sharedLock, type SqlSession } from "../shared/sql.js";
 import { overwriteRow, removeRow } from "../shared/versioned-rows.js";
 import { toDefinition, toDefinitionRow } from "./metafield-rows.js";
+import { forgetTranslations, rewriteTranslations, toDefinitionTranslationRows } from "./translation-rows.js";
 
 const TABLE = "catalog_metafield_definition";
 
 export class TypeormMetafieldDefinitions implements MetafieldDefinitions {
+  /** Those that had words in other languages when they were loaded. */
+  private readonly translated = new Set<string>();
+
   constructor(
     private readonly session: SqlSession,
     private readonly clock: Clock,
@@ -20,6 +24,7 @@ export class TypeormMetafieldDefinitions implements MetafieldDefinitions {
   async get(id: MetafieldDefinitionId): Promise<MetafieldDefinition> {
     const [row] = await this.session.query(`SELECT * FROM ${TABLE} WHERE id = ?${forUpdate(this.session)}`, [id]);
     if (!row) throw new MetafieldDefinitionNotFound(id);
+    if (row["translations"] != null) this.translated.add(id);
     return MetafieldDefinition.restore(toDefinition(row));
   }
 
@@ -45,6 +50,8 @@ export class TypeormMetafieldDefinitions implements MetafieldDefinitions {
     });
     await this.add(changes.filter(({ replaces }) => replaces === 0).map(({ snapshot }) => snapshot));
     for (const { snapshot, replaces } of changes.filter((change) => change.replaces > 0)) await overwriteRow(this.session, TABLE, toDefinitionRow(snapshot), replaces);
+    const worded = changes.map(({ snapshot }) => snapshot).filter((one) => one.translations.length > 0 || this.translated.has(one.id));
+    if (worded.length > 0) await rewriteTranslations(this.session, worded.map(({ id }) => id), worded.flatMap(toDefinitionTranslationRows));
     await appendToOutbox(this.session, this.clock.now(), changes.flatMap(({ snapshot, events }) => events.map((event) => ({ aggregateId: snapshot.id, event }))));
   }
 
@@ -52,6 +59,7 @@ export class TypeormMetafieldDefinitions implements MetafieldDefinitions {
     const events = definition.pullEvents();
     const { id, version } = definition.snapshot();
     await removeRow(this.session, TABLE, id, storedVersion(events) ?? version);
+    if (this.translated.has(id)) await forgetTranslations(this.session, [id]);
     await appendToOutbox(this.session, this.clock.now(), events.map((event) => ({ aggregateId: id, event })));
   }
 

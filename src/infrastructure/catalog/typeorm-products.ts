@@ -9,6 +9,7 @@ import { inChunks, insertRows, isDuplicate, placeholders, sharedLock, type SqlSe
 import { overwriteRow, removeRow } from "../shared/versioned-rows.js";
 import { loadProducts, PART_TABLES, rewriteParts, type ProductChange } from "./product-parts.js";
 import { toProductRow } from "./product-rows.js";
+import { forgetTranslations } from "./translation-rows.js";
 import { ownersOfSkus, ownersOfVariants, takenSlug, takenSlugs } from "./taken-keys.js";
 
 export class TypeormProducts implements Products {
@@ -75,9 +76,10 @@ export class TypeormProducts implements Products {
     });
     for (const { product, replaces } of changes) {
       await removeRow(this.session, "catalog_product", product.id, replaces);
-      for (const table of [...PART_TABLES, "catalog_listing", "catalog_choice", "catalog_collection_product"])
+      for (const table of [...PART_TABLES, "catalog_listing", "catalog_price_range", "catalog_choice", "catalog_collection_product"])
         await this.session.change(`DELETE FROM ${table} WHERE product_id = ?`, [product.id]);
     }
+    await forgetTranslations(this.session, changes.map(({ product }) => product.id));
     await this.announce(changes);
   }
 

@@ -37,6 +37,15 @@ import { CreateCollectionTree1764000100005 } from "./1764000100005-create-collec
 import { PlantCollectionTree1764000100006 } from "./1764000100006-plant-collection-tree.js";
 import { NoteAnnouncedCollections1764000100007 } from "./1764000100007-note-announced-collections.js";
 import { PlanCollectionAnnouncements1764000100008 } from "./1764000100008-plan-collection-announcements.js";
+import { CreatePricingMarket1764000200000 } from "./1764000200000-create-pricing-market.js";
+import { CreatePricingMarketCountry1764000200001 } from "./1764000200001-create-pricing-market-country.js";
+import { CreatePricingPriceList1764000200002 } from "./1764000200002-create-pricing-price-list.js";
+import { CreatePricingListPrice1764000200003 } from "./1764000200003-create-pricing-list-price.js";
+import { CreateCatalogPriceRange1764000200004 } from "./1764000200004-create-catalog-price-range.js";
+import { AddProductTranslations1764000300000 } from "./1764000300000-add-product-translations.js";
+import { AddCollectionTranslations1764000300001 } from "./1764000300001-add-collection-translations.js";
+import { AddMetafieldDefinitionTranslations1764000300002 } from "./1764000300002-add-metafield-definition-translations.js";
+import { CreateCatalogTranslation1764000300003 } from "./1764000300003-create-catalog-translation.js";
 import { CreateCatalogMediaFile1764000400000 } from "./1764000400000-create-catalog-media-file.js";
 import { CreateCatalogMediaSource1764000400001 } from "./1764000400001-create-catalog-media-source.js";
 import { AddMediaFocus1764000400002 } from "./1764000400002-add-media-focus.js";
@@ -89,6 +98,15 @@ export const migrations = [
   PlantCollectionTree1764000100006,
   NoteAnnouncedCollections1764000100007,
   PlanCollectionAnnouncements1764000100008,
+  CreatePricingMarket1764000200000,
+  CreatePricingMarketCountry1764000200001,
+  CreatePricingPriceList1764000200002,
+  CreatePricingListPrice1764000200003,
+  CreateCatalogPriceRange1764000200004,
+  AddProductTranslations1764000300000,
+  AddCollectionTranslations1764000300001,
+  AddMetafieldDefinitionTranslations1764000300002,
+  CreateCatalogTranslation1764000300003,
   CreateCatalogMediaFile1764000400000,
   CreateCatalogMediaSource1764000400001,
   AddMediaFocus1764000400002,

@@ -59,7 +59,7 @@ export const collectionPlaces = (open: () => Promise<ReadsSubject>): void => {
 
     test("have slugs of their own", async () => {
       expect(await inUnit(({ collections }) => collections.takenSlugs(["collection-1", "collection-9", "mug-1"]))).toEqual(new Set(["collection-1"]));
-      const twin = Collection.create(collectionId(3), { slug: "collection-1", title: "Twin", descriptionHtml: "", publication: null, seo: { title: "", description: "" }, image: null, rules: null, sortOrder: "MANUAL", parentId: null }, NOW);
+      const twin = Collection.create(collectionId(3), { slug: "collection-1", title: "Twin", descriptionHtml: "", publication: null, seo: { title: "", description: "" }, image: null, rules: null, sortOrder: "MANUAL", parentId: null, translations: [] }, NOW);
       await expect(inUnit(({ collections }) => collections.save(twin))).rejects.toThrow(new SlugTaken("collection-1"));
     });
 

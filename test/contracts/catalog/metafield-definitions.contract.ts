@@ -9,7 +9,7 @@ import type { ReadsSubject } from "./catalog-reads.contract.js";
 import { NOW } from "./catalog-shelf.js";
 import { ALL, NO_FIELDS, numbers, walkBackwards, walkForwards } from "./walks.js";
 
-const WASHING: MetafieldDefinitionContent = { namespace: "care", key: "washing", type: "TEXT", name: "Wäsche", description: "How to wash it." };
+const WASHING: MetafieldDefinitionContent = { namespace: "care", key: "washing", type: "TEXT", name: "Wäsche", description: "How to wash it.", translations: [] };
 const LATER = new Date("2026-02-01T00:00:00.000Z");
 const washed = (value: string) => ({ metafields: [{ namespace: "care", key: "washing", type: "TEXT" as const, value }] });
 

@@ -5,7 +5,7 @@ import { productId } from "../../builders/product-content.js";
 import { collectionId } from "../../builders/shelf.js";
 
 const [NOW, LATER] = [new Date("2026-01-01T12:00:00Z"), new Date("2026-01-02T12:00:00Z")];
-const CONTENT = { slug: "tea", title: "Tea", descriptionHtml: "", publication: null, seo: { title: "", description: "" }, image: null, rules: null, sortOrder: "MANUAL", parentId: null } as const;
+const CONTENT = { slug: "tea", title: "Tea", descriptionHtml: "", publication: null, seo: { title: "", description: "" }, image: null, rules: null, sortOrder: "MANUAL", parentId: null, translations: [] } as const;
 const tea = () => Collection.restore({ ...CONTENT, id: collectionId(1), version: 3, announced: false, createdAt: NOW, updatedAt: NOW });
 
 describe("a collection", () => {

@@ -2,15 +2,19 @@ import { sortOf, type Audience, type CatalogReads, type CollectionFilter, type C
 import type { CollectionOrder, CollectionSnapshot } from "../../../src/domain/catalog/collection.js";
 import type { CollectionId, ProductId } from "../../../src/domain/catalog/ids.js";
 import { isVisible, type ProductSnapshot } from "../../../src/domain/catalog/product.js";
+import { layersOf } from "../../../src/domain/catalog/translations/shown-texts.js";
+import { statedCollectionTranslations, statedProductTranslations } from "../../../src/domain/catalog/translations/stated-translations.js";
 import { fold } from "../../../src/domain/shared/text.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { pageOf, type Order } from "../in-memory-keyset.js";
+import { listingAt } from "../pricing/in-memory-price-ranges.js";
 import { restoredMoney } from "../pricing/in-memory-prices.js";
 import { positionOf } from "./in-memory-collection-upkeep.js";
 import type { StoredPlace } from "./in-memory-collections.js";
 import { inMemoryMetafieldReads } from "./in-memory-metafield-definitions.js";
 import type { StoredChoices, StoredListing } from "./in-memory-products.js";
 import type { StoredRedirect } from "./in-memory-slug-redirects.js";
+import { shownCollection, shownMedia, shownProduct } from "./in-language.js";
 import { select } from "./select.js";
 
 interface Row {
@@ -23,14 +27,15 @@ interface Row {
 export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads => {
   const rows = (audience: Audience): Row[] =>
     [...database.rows<ProductSnapshot>("product").values()].flatMap((product) => {
-      const listing = database.rows<StoredListing>("listing").get(product.id);
+      const stored = database.rows<StoredListing>("listing").get(product.id);
+      const listing = stored && listingAt(database, audience, stored);
       const choosable = database.rows<StoredChoices>("choices").get(product.id) ?? [];
       return listing && sees(audience, product) ? [{ product, listing, choosable }] : [];
     });
   const collections = (audience: Audience): CollectionView[] =>
     [...database.rows<CollectionSnapshot>("collection").values()]
       .filter((one) => sees(audience, { ...one, status: "ACTIVE" }))
-      .map(({ announced: _, ...one }) => ({ ...one, kind: one.rules ? "AUTOMATED" : "MANUAL", evaluating: database.rows("collection_evaluation").has(one.id) }));
+      .map(({ announced: _, ...one }) => ({ ...one, translations: statedCollectionTranslations(one), kind: one.rules ? "AUTOMATED" : "MANUAL", evaluating: database.rows("collection_evaluation").has(one.id) }));
   const byPlace = (reverse: boolean): Order<CollectionView> => ({ name: "collection manual", key: ({ id }) => positionOf(database, id), id: ({ id }) => id, reverse });
   const orderOfCollections = (sort: CollectionList["sort"], filter: CollectionFilter = {}): Order<CollectionView> =>
     sort.key === "MANUAL" && filter.parent !== undefined ? byPlace(sort.reverse) : collectionOrder(sort);
@@ -71,8 +76,8 @@ export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads =
   return {
     ...inMemoryMetafieldReads(database),
 
-    productsByOldSlug: async (slugs, audience, fields) => ledBy("product", slugs, rows(audience).map((row) => select(productView(row), fields))),
-    collectionsByOldSlug: async (slugs, audience, fields) => ledBy("collection", slugs, collections(audience).map((view) => select(view, fields))),
+    productsByOldSlug: async (slugs, audience, fields) => ledBy("product", slugs, rows(audience).map((row) => select(shownProduct(productView(row), audience), fields))),
+    collectionsByOldSlug: async (slugs, audience, fields) => ledBy("collection", slugs, collections(audience).map((view) => select(shownCollection(view, audience), fields))),
     oldSlugsOfProducts: async (ids) => {
       const oldest = redirects("product").toSorted((a, b) => a.since.getTime() - b.since.getTime() || (a.slug < b.slug ? -1 : 1));
       return new Map(ids.map((id) => [id, oldest.filter(({ target }) => target === id).map(({ slug }) => slug)] as const).filter(([, slugs]) => slugs.length > 0));
@@ -80,14 +85,14 @@ export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads =
 
     products: async ({ filter, sort, page }, audience, fields) => {
       const order = sort.key === "MANUAL" && filter.collection !== undefined ? byHand(filter.collection, sort.reverse) : productOrder(sort);
-      return pageOf(matching(filter, audience), order, page, (row) => select(productView(row), fields));
+      return pageOf(matching(filter, audience), order, page, (row) => select(shownProduct(productView(row), audience), fields));
     },
     countProducts: async (filter, audience) => matching(filter, audience).length,
-    productsById: async (ids, audience, fields) => rows(audience).filter(({ product }) => ids.includes(product.id)).map((row) => select(productView(row), fields)),
+    productsById: async (ids, audience, fields) => rows(audience).filter(({ product }) => ids.includes(product.id)).map((row) => select(shownProduct(productView(row), audience), fields)),
     productsBySlug: async (slugs, audience, fields) =>
-      rows(audience).filter(({ product }) => slugs.includes(product.slug)).map((row) => ({ ...select(productView(row), fields), slug: row.product.slug })),
+      rows(audience).filter(({ product }) => slugs.includes(product.slug)).map((row) => ({ ...select(shownProduct(productView(row), audience), fields), slug: row.product.slug })),
     productsOfCollections: async (ids, page, audience, fields, order = "MANUAL") =>
-      new Map(ids.map((id) => [id, pageOf(matching({ collection: id }, audience), sortedAs(order) ?? byHand(id, false), page, (row) => select(productView(row), fields))])),
+      new Map(ids.map((id) => [id, pageOf(matching({ collection: id }, audience), sortedAs(order) ?? byHand(id, false), page, (row) => select(shownProduct(productView(row), audience), fields))])),
     countProductsOfCollections: async (ids, audience) => new Map(ids.map((id) => [id, matching({ collection: id }, audience).length])),
 
     variantsOfProducts: async (ids, page, fields) =>
@@ -97,33 +102,33 @@ export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads =
     countAllVariants: async (filter) => matchingVariants(filter).length,
     variantsById: async (ids, audience, fields) => rows(audience).flatMap(({ product }) => variantsOf(product)).filter(({ id }) => ids.includes(id)).map((view) => select(view, fields)),
 
-    mediaOfProducts: async (ids, page, fields) =>
-      new Map(productsOf(ids).map((product) => [product.id, pageOf(mediaOf(product), byPosition(mediaOf(product)), page, (view) => select(view, fields))])),
+    mediaOfProducts: async (ids, page, fields, audience) =>
+      new Map(productsOf(ids).map((product) => [product.id, pageOf(mediaOf(product), byPosition(mediaOf(product)), page, (view) => select(shownMedia(view, product, audience), fields))])),
     countMedia: async (ids) => new Map(productsOf(ids).map(({ id, media }) => [id, media.length])),
     mediaById: async (ids, audience, fields) => {
-      const images: MediaView[] = collections(audience).flatMap(({ image }) => (image ? [{ ...image, productId: null }] : []));
-      return [...rows(audience).flatMap(({ product }) => mediaOf(product)), ...images].filter(({ id }) => ids.includes(id)).map((view) => select(view, fields));
+      const images: MediaView[] = collections(audience).map((one) => shownCollection(one, audience)).flatMap(({ image }) => (image ? [{ ...image, productId: null }] : []));
+      return [...rows(audience).flatMap(({ product }) => mediaOf(product).map((view) => shownMedia(view, product, audience))), ...images].filter(({ id }) => ids.includes(id)).map((view) => select(view, fields));
     },
 
     childrenOfCollections: async (ids, page, audience, fields) =>
-      new Map(ids.map((parent) => [parent, pageOf(collections(audience).filter(matchesCollection({ parent })), byPlace(false), page, (view) => select(view, fields))])),
+      new Map(ids.map((parent) => [parent, pageOf(collections(audience).filter(matchesCollection({ parent })), byPlace(false), page, (view) => select(shownCollection(view, audience), fields))])),
     countChildrenOfCollections: async (ids, audience) => new Map(ids.map((parent) => [parent, collections(audience).filter(matchesCollection({ parent })).length])),
     breadcrumbsOfCollections: async (ids, audience, fields) => {
-      const seen = new Map(collections(audience).map((one) => [one.id, select(one, fields)] as const));
+      const seen = new Map(collections(audience).map((one) => [one.id, select(shownCollection(one, audience), fields)] as const));
       const all = database.rows<CollectionSnapshot>("collection");
       return new Map(ids.flatMap((id) => { const one = all.get(id); const path = one ? above(one).flatMap((up) => seen.get(up) ?? []) : []; return path.length > 0 ? [[id, path] as const] : []; }));
     },
 
-    collections: async ({ filter, sort, page }, audience, fields) => pageOf(collections(audience).filter(matchesCollection(filter)), orderOfCollections(sort, filter), page, (view) => select(view, fields)),
+    collections: async ({ filter, sort, page }, audience, fields) => pageOf(collections(audience).filter(matchesCollection(filter)), orderOfCollections(sort, filter), page, (view) => select(shownCollection(view, audience), fields)),
     countCollections: async (audience, filter) => collections(audience).filter(matchesCollection(filter)).length,
-    collectionsById: async (ids, audience, fields) => collections(audience).filter(({ id }) => ids.includes(id)).map((view) => select(view, fields)),
-    collectionsBySlug: async (slugs, audience, fields) => collections(audience).filter(({ slug }) => slugs.includes(slug)).map((view) => ({ ...select(view, fields), slug: view.slug })),
+    collectionsById: async (ids, audience, fields) => collections(audience).filter(({ id }) => ids.includes(id)).map((view) => select(shownCollection(view, audience), fields)),
+    collectionsBySlug: async (slugs, audience, fields) => collections(audience).filter(({ slug }) => slugs.includes(slug)).map((view) => ({ ...select(shownCollection(view, audience), fields), slug: view.slug })),
     collectionsOfProducts: async (ids, page, audience, fields) =>
       new Map(
         ids.map((id) => {
           const around = new Set(places().filter(({ productId }) => productId === id).map(({ collectionId }) => collectionId));
           const found = collections(audience).filter((one) => around.has(one.id));
-          return [id, pageOf(found, collectionOrder({ key: "TITLE", reverse: false }), page, (view) => select(view, fields))];
+          return [id, pageOf(found, collectionOrder({ key: "TITLE", reverse: false }), page, (view) => select(shownCollection(view, audience), fields))];
         }),
       ),
     countCollectionsOfProducts: async (ids, audience) =>
@@ -133,8 +138,9 @@ export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads =
 
 const sees = (audience: Audience, thing: Parameters<typeof isVisible>[0]): boolean => audience.sees === "everything" || isVisible(thing, audience.at);
 
-const productView = ({ product: { variants: _, media: __, announced: ___, ...product }, listing, choosable }: Row): ProductView => ({
+const productView = ({ product: { variants, media, announced: _, ...product }, listing, choosable }: Row): ProductView => ({
   ...structuredClone(product),
+  translations: statedProductTranslations({ ...product, media: [...media], variants }),
   priceRange: listing.priceRange && { min: restoredMoney(listing.priceRange.min), max: restoredMoney(listing.priceRange.max) },
   available: listing.available,
   onSale: listing.onSale,
@@ -202,14 +208,15 @@ const matches = (filter: ProductFilter, { product, listing }: Row): boolean => {
   );
 };
 
-const matchesBackOffice = ({ created, updated, publication, priced, pictured, sku, barcode }: ProductFilter, product: ProductSnapshot, listing: StoredListing): boolean =>
+const matchesBackOffice = ({ created, updated, publication, priced, pictured, sku, barcode, untranslatedIn }: ProductFilter, product: ProductSnapshot, listing: StoredListing): boolean =>
   isWithin(product.createdAt, created) &&
   isWithin(product.updatedAt, updated) &&
   (!publication || stateOf(product.publication, publication.at) === publication.state) &&
   (priced === undefined || (listing.priceRange !== null) === priced) &&
   (pictured === undefined || product.media.length > 0 === pictured) &&
   (sku === undefined || product.variants.some((variant) => variant.sku === sku)) &&
-  (barcode === undefined || product.variants.some((variant) => variant.barcode === barcode));
+  (barcode === undefined || product.variants.some((variant) => variant.barcode === barcode)) &&
+  (untranslatedIn === undefined || !layersOf(statedProductTranslations(product), untranslatedIn).some(({ missing }) => missing.length === 0));
 
 const isWithin = (time: Date, { from, until }: Period = {}): boolean => (!from || time >= from) && (!until || time < until);
 

@@ -11,6 +11,8 @@ import { inMemoryEventLog } from "../in-memory-event-log.js";
 import { inMemoryIdempotencyKeys } from "../in-memory-idempotency-keys.js";
 import { inMemorySchedule } from "../in-memory-schedule.js";
 import { inMemorySettings } from "../in-memory-settings.js";
+import { inMemoryListPrices, inMemoryMarkets, inMemoryPriceLists } from "../pricing/in-memory-markets.js";
+import { inMemoryPriceRanges } from "../pricing/in-memory-price-ranges.js";
 import { InMemoryPrices } from "../pricing/in-memory-prices.js";
 import { InMemoryStockItems } from "../inventory/in-memory-stock-items.js";
 import { inMemoryCollectionTree, inMemoryCollectionUpkeep } from "./in-memory-collection-upkeep.js";
@@ -29,6 +31,7 @@ export const inMemoryCatalogStores = (database: InMemoryDatabase): CatalogStores
   metafieldDefinitions: inMemoryMetafieldDefinitions(database),
   listings: new InMemoryListings(database),
   productChoices: new InMemoryProductChoices(database),
+  priceRanges: inMemoryPriceRanges(database),
   productHistory: inMemoryProductHistory(database),
   redirects: inMemorySlugRedirects(database),
   mediaFiles: inMemoryMediaFiles(database),
@@ -39,6 +42,9 @@ export const inMemoryCatalogStores = (database: InMemoryDatabase): CatalogStores
 export const inMemoryStores = (database: InMemoryDatabase): CatalogStores & PricingStores & InventoryStores & SettingStores & IdempotencyStores & ScheduleStores & EventStores & WorkStores => ({
   ...inMemoryCatalogStores(database),
   prices: new InMemoryPrices(database),
+  markets: inMemoryMarkets(database),
+  priceLists: inMemoryPriceLists(database),
+  listPrices: inMemoryListPrices(database),
   stockItems: new InMemoryStockItems(database),
   settings: inMemorySettings(database),
   idempotencyKeys: inMemoryIdempotencyKeys(database),

@@ -2,9 +2,10 @@ import { catalog, type Catalog } from "../../../src/application/catalog/catalog.
 import { operations, type Operations } from "../../../src/application/operations/operations.js";
 import { pricing, type Pricing } from "../../../src/application/pricing/pricing.js";
 import type { Clock } from "../../../src/application/shared/clock.js";
-import { defaultMarket } from "../../../src/infrastructure/pricing/default-market.js";
+import { Market } from "../../../src/domain/pricing/market.js";
 import { fixedClock } from "../fixed-clock.js";
 import { InMemoryDatabase } from "../in-memory-database.js";
+import { inMemoryMarketReads } from "../pricing/in-memory-markets.js";
 import { inMemorySettings } from "../in-memory-settings.js";
 import { numberedIds } from "../numbered-ids.js";
 import { inMemoryStores } from "./in-memory-catalog-stores.js";
@@ -20,6 +21,8 @@ export interface InMemoryCatalog {
 /** The whole catalogue without a database. */
 export const inMemoryCatalog = (currency = "EUR", clock: Clock = fixedClock()): InMemoryCatalog => {
   const database = new InMemoryDatabase();
+  const home = Market.openDefault(numberedIds().next("market"), { currency, locale: "en" }, clock.now()).snapshot();
+  database.rows("market").set(home.id, home);
   return {
     database,
     catalog: catalog({
@@ -29,7 +32,7 @@ export const inMemoryCatalog = (currency = "EUR", clock: Clock = fixedClock()): 
       ids: numberedIds(),
       currency,
     }),
-    pricing: pricing({ markets: defaultMarket(currency, "en") }),
+    pricing: pricing({ ...inMemoryReads(database), markets: { all: inMemoryMarketReads(database) }, unitOfWork: database.unitOfWork(inMemoryStores), clock, ids: numberedIds(500_000) }),
     operations: operations({ unitOfWork: database.unitOfWork(inMemoryStores), clock }),
   };
 };

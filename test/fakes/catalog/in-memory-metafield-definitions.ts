@@ -1,12 +1,14 @@
-import type { MetafieldDefinitions, MetafieldReads } from "../../../src/application/catalog/ports.js";
+import type { MetafieldDefinitions, MetafieldDefinitionView, MetafieldReads } from "../../../src/application/catalog/ports.js";
 import { MetafieldDefinitionNotFound, MetafieldNameTaken } from "../../../src/domain/catalog/errors.js";
 import { fullName, type MetafieldName } from "../../../src/domain/catalog/metafield.js";
 import { MetafieldDefinition, type MetafieldDefinitionSnapshot } from "../../../src/domain/catalog/metafield-definition.js";
 import type { ProductSnapshot } from "../../../src/domain/catalog/product.js";
+import { statedDefinitionTranslations } from "../../../src/domain/catalog/translations/stated-translations.js";
 import { StaleVersion } from "../../../src/domain/shared/stale-version.js";
 import { fold } from "../../../src/domain/shared/text.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { pageOf, type Order } from "../in-memory-keyset.js";
+import { shownDefinition } from "./in-language.js";
 import { select } from "./select.js";
 
 const rowsOf = (database: InMemoryDatabase) => database.rows<MetafieldDefinitionSnapshot>("metafield_definition");
@@ -46,16 +48,16 @@ export const inMemoryMetafieldDefinitions = (database: InMemoryDatabase): Metafi
   },
 });
 
-const BY_NAME: Order<MetafieldDefinitionSnapshot> = { name: "name", key: fullName, id: ({ id }) => id, reverse: false };
+const BY_NAME: Order<MetafieldDefinitionView> = { name: "name", key: fullName, id: ({ id }) => id, reverse: false };
 
 export const inMemoryMetafieldReads = (database: InMemoryDatabase): MetafieldReads => {
   const matching = ({ namespace, text = "" }: Parameters<MetafieldReads["countMetafieldDefinitions"]>[0]) =>
-    [...rowsOf(database).values()].filter((row) => (namespace === undefined || row.namespace === namespace) && fold(`${fullName(row)} ${row.name}`).includes(fold(text)));
+    [...rowsOf(database).values()].map((row): MetafieldDefinitionView => ({ ...row, translations: statedDefinitionTranslations(row) })).filter((row) => (namespace === undefined || row.namespace === namespace) && fold(`${fullName(row)} ${row.name}`).includes(fold(text)));
   return {
-    metafieldDefinitions: async (filter, page, fields) => pageOf(matching(filter), BY_NAME, page, (row) => select(row, fields)),
+    metafieldDefinitions: async (filter, page, fields, audience) => pageOf(matching(filter), BY_NAME, page, (row) => select(shownDefinition(row, audience), fields)),
     countMetafieldDefinitions: async (filter) => matching(filter).length,
-    metafieldDefinitionsById: async (ids, fields) => matching({}).filter(({ id }) => ids.includes(id)).map((row) => select(row, fields)),
-    metafieldDefinitionByName: async (name, fields) => matching({}).filter((row) => fullName(row) === fullName(name)).map((row) => select(row, fields))[0] ?? null,
+    metafieldDefinitionsById: async (ids, fields, audience) => matching({}).filter(({ id }) => ids.includes(id)).map((row) => select(shownDefinition(row, audience), fields)),
+    metafieldDefinitionByName: async (name, fields, audience) => matching({}).filter((row) => fullName(row) === fullName(name)).map((row) => select(shownDefinition(row, audience), fields))[0] ?? null,
     countMetafieldUses: async (ids) => new Map(matching({}).filter(({ id }) => ids.includes(id)).map((row) => [row.id, usesOf(database, row)])),
   };
 };

@@ -77,6 +77,8 @@ export class InMemoryProducts implements Products {
       this.#rows.delete(product.id);
       this.database.rows("listing").delete(product.id);
       this.database.rows("choices").delete(product.id);
+      const ranges = this.database.rows<{ readonly productId: string }>("price_range");
+      for (const [key, { productId }] of ranges) if (productId === product.id) ranges.delete(key);
       const places = this.database.rows<{ readonly productId: string }>("collection_product");
       for (const [key, { productId }] of places) if (productId === product.id) places.delete(key);
       this.database.append(events, product.id);

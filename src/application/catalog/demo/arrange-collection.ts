@@ -47,6 +47,7 @@ export const arrangeCollection = useCase(
           sortOrder: before?.sortOrder ?? ("MANUAL" as const),
           parentId: (parent && (await collections.bySlug([parent])).get(parent)?.id) || null,
           publication: before?.publication ?? { from: now, until: null },
+          translations: before?.translations ?? [],
           image: image && { ...image, id: before?.image?.url === image.url ? before.image.id : ids.next("media") },
         };
         const collection = known ?? Collection.create(ids.next("collection"), content, now);

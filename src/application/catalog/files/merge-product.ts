@@ -40,6 +40,8 @@ export const mergeProduct = (sheet: ProductSheet, stored: ProductSnapshot | null
     metafields: mergeMetafields(sheet.metafields ?? [], stored?.metafields ?? [], metafieldTypes),
     media: images.map(({ media }) => media),
     variants: merged.map(({ variant }) => variant),
+    // Files speak the language of the catalogue only.
+    translations: stored?.translations ?? [],
   };
   return { content, variants: merged, images };
 };

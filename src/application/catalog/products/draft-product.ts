@@ -28,7 +28,7 @@ export interface ProductDraft extends ProductWords {
 
 const BLANK: ProductContent = {
   slug: "", title: "", descriptionHtml: "", vendor: "", productType: "", category: "", tags: [], status: "DRAFT", publication: null,
-  seo: { title: "", description: "" }, giftCard: false, options: [DEFAULT_OPTION], metafields: [], media: [], variants: [],
+  seo: { title: "", description: "" }, giftCard: false, options: [DEFAULT_OPTION], metafields: [], media: [], variants: [], translations: [],
 };
 
 /** What a draft makes of a new product, apart from its slug and its images. Places are those of the draft. */

@@ -38,6 +38,7 @@ const copyOf = ({ before, prices }: TakenProduct, ids: Ids): Edit => {
       publication: null,
       media: before.media.map((image) => ({ ...image, id: imageOf(image.id) })),
       variants: before.variants.map((variant) => ({ ...variant, id: variantOf(variant.id), sku: null, barcode: null, mediaId: variant.mediaId && imageOf(variant.mediaId) })),
+      translations: before.translations.map((one) => ({ ...one, media: one.media.map(({ id, alt }) => ({ id: imageOf(id), alt })) })),
     },
     prices: new Map([...prices].map(([id, price]) => [variantOf(id), { ...price, variantId: variantOf(id) }])),
   };

@@ -39,7 +39,7 @@ export class CachedImages implements ServedImages {
     if (known === null) return null;
     const key = JSON.stringify([name, known, wanted.width, wanted.height, wanted.fit, wanted.focus.x, wanted.focus.y, format]);
     const found = (await this.needs.cache.get(key)) ?? (await this.#drawn(key, name, wanted, format));
-    return found && { ...found, contentType: TYPES[format], isImmutable };
+    return found && { ...found, tag: key, contentType: TYPES[format], isImmutable };
   }
 
   /** Draws it, or waits for whoever is drawing it already. */
