@@ -31,7 +31,7 @@ export const newDatabase = async (): Promise<MysqlDatabase & { readonly name: st
 };
 
 const TABLES = [
-  "outbox", "catalog_product", "catalog_variant", "catalog_media", "catalog_product_tag", "catalog_listing", "catalog_collection",
+  "outbox", "catalog_product", "catalog_variant", "catalog_media", "catalog_product_tag", "catalog_listing", "catalog_choice", "catalog_collection",
   "catalog_collection_product", "pricing_variant_price", "inventory_stock_item", "plinth_setting", "idempotency_record", "catalog_product_revision", "inbox", "scheduled_work",
   "catalog_metafield_definition", "catalog_product_metafield",
   "catalog_slug_redirect",

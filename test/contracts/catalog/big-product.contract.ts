@@ -33,7 +33,7 @@ export const bigProductContract = (name: string, open: () => Promise<Twice>): vo
     beforeAll(async () => {
       twice = await open();
       const [store] = twice.stores;
-      await fillShelf(store.unitOfWork, { products: [bigShirt(HUGE), bigShirt(SMALL, [2, 10, 2])] });
+      await fillShelf(store.unitOfWork, { products: [bigShirt(HUGE), { ...bigShirt(SMALL, [2, 10, 2]), tags: [] }] });
       const needs = { ...store, clock: fixedClock(), ids: numberedIds(), currency: "EUR" };
       const app = { catalog: catalog(needs), pricing: pricing({ markets: defaultMarket("EUR", "en") }), operations: operations(needs) };
       ({ shop } = await createGraphqlEndpoints({ app, publicUrl: "http://shop.example", introspection: true, hideSchemaHints: false, denied: () => undefined, report: (error) => { throw error; } }));
