@@ -149,6 +149,13 @@ describe("limits on documents", () => {
     expect((await ask(`{ products(first: 100) { nodes { ${below.replace("100", "100) @skip(if: true")} } } }`)).errors).toEqual([]);
   });
 
+  test("the variants behind the values of options count like a page of them, and the values alone do not", async () => {
+    const choosing = (fields: string) => `{ ${["a", "b"].map((alias) => `${alias}: products(first: 100) { nodes { availableOptionValues(selectedOptions: []) { values { ${fields} } } } }`).join(" ")} }`;
+
+    expect(await hostile(choosing("variant { sku }"))).toMatchObject(refusedFor("NODES"));
+    expect((await ask(choosing("value available"))).errors).toEqual([]);
+  });
+
   test("a change of many things counts what is asked of each of them", async () => {
     const items = (count: number) => Array.from({ length: count }, (_, n) => ({ id: `product_01h${String(n).padStart(23, "0")}`, changes: { vendor: "Kiln" } }));
     const change = (count: number) => send(world(), { api: "admin", viewer: "admin-key", query: `mutation ($input: ProductsUpdateInput!) { productsUpdate(input: $input) { results { product { variants(first: 100) { nodes { sku } } } } } }`, variables: { input: { items: items(count), dryRun: true } } });

@@ -75,9 +75,19 @@ class Counting {
     if (!isCompositeType(type)) return 0;
     const sets = nodes.map(({ selectionSet }) => selectionSet);
     if (!isListType(getNullableType(field.type))) return this.below(sets, type, isConnection(type) ? pageSize(first ?? last) : longestList(input));
-    const items = Array.isArray(ids) ? ids.length : page;
+    const items = Array.isArray(ids) ? ids.length : (page ?? (this.#leadsOn(sets, type) ? MAX_PAGE_SIZE : null));
     // Lists without pages are parts of one thing, such as the options of a product.
     return items === null ? this.below(sets, type, null) : items * (1 + this.below(sets, type, null));
+  }
+
+  /** Whether each part leads to something with an id, which has to be read: the values of an option to their variants. */
+  #leadsOn(sets: readonly (SelectionSetNode | undefined)[], type: GraphQLNamedType): boolean {
+    const fields = new Map<string, Asked>();
+    for (const set of sets) this.#collect(set, type, fields);
+    return isObjectType(type) && [...fields.values()].some(({ nodes: [node] }) => {
+      const to = node && getNamedType(type.getFields()[node.name.value]?.type);
+      return isObjectType(to) && to.getInterfaces().some(({ name }) => name === "Node");
+    });
   }
 
   #isIncluded(node: Parameters<typeof getDirectiveValues>[1]): boolean {
