@@ -11,7 +11,7 @@ export const allowedSlips = (word: string): 0 | 1 | 2 => {
  */
 export const editDistance = (one: string, other: string, most: number): number => {
   if (Math.abs(one.length - other.length) > most) return most + 1;
-  let [before, above] = [new Array<number>(other.length + 1).fill(0), Array.from({ length: other.length + 1 }, (_, index) => index)];
+  let [before, above] = [Array.from({ length: other.length + 1 }, () => 0), Array.from({ length: other.length + 1 }, (_, index) => index)];
   for (let row = 1; row <= one.length; row += 1) {
     const line = [row];
     for (let column = 1; column <= other.length; column += 1) {
