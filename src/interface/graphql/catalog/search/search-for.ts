@@ -1,0 +1,69 @@
+import type { GraphQLResolveInfo } from "graphql";
+import type { FacetValue as FacetValueView, Facet as FacetView, SearchFilter } from "../../../../application/catalog/search/product-search.js";
+import { pageRequest, type PageArguments } from "../../../../application/shared/page.js";
+import { Money } from "../../../../domain/shared/money.js";
+import { connectionSource } from "../../connection.js";
+import type { GraphqlContext } from "../../context.js";
+import { shownMoney } from "../../money.js";
+import { requestedFields } from "../../requested-fields.js";
+import { nodesOf, productFields } from "../fields-of.js";
+import { idOf } from "../lookups.js";
+import type { Facet, FacetValue } from "./facet-types.js";
+import type { ProductSearchConnection } from "./search-connection.js";
+import type { SearchFilterInput, SearchSortInput } from "./search-inputs.js";
+
+interface Asked {
+  readonly query: string | null;
+  readonly filter: SearchFilterInput;
+  readonly sort: SearchSortInput | null;
+  readonly page: PageArguments;
+}
+
+/** Searches for what was asked, and works out no more than was selected. */
+export const searchFor = async ({ query, filter, sort, page }: Asked, info: GraphQLResolveInfo, { app, viewer, currency }: GraphqlContext): Promise<ProductSearchConnection> => {
+  const requested = requestedFields(info);
+  const found = await app.catalog.search.shop(
+    {
+      query,
+      filter: searchFilter(filter, currency),
+      sort: { key: sort?.key ?? "RELEVANCE", reverse: sort?.reverse ?? false },
+      page: pageRequest(page),
+      currency,
+      withFacets: requested.has("facets"),
+      withSuggestions: requested.has("suggestions"),
+      fields: productFields(nodesOf(requested)),
+    },
+    viewer,
+  );
+  const { edges, nodes, pageInfo } = connectionSource(found.page, async () => found.total);
+  return { edges, nodes, pageInfo, totalCount: found.total, facets: found.facets.map(shownFacet), suggestions: found.suggestions };
+};
+
+/** @throws InvalidId, InvalidAmount */
+const searchFilter = ({ collections, tags, vendors, productTypes, options, price, available, onSale }: SearchFilterInput, currency: string): SearchFilter => ({
+  ...(collections && { collections: collections.map((id) => idOf("collection", id)) }),
+  ...(tags && { tags }),
+  ...(vendors && { vendors }),
+  ...(productTypes && { types: productTypes }),
+  ...(options && { options }),
+  ...(price?.min != null && { minPrice: Money.parse(price.min, currency) }),
+  ...(price?.max != null && { maxPrice: Money.parse(price.max, currency) }),
+  ...(available != null && { available }),
+  ...(onSale != null && { onSale }),
+});
+
+const shownFacet = ({ kind, name, values, range }: FacetView): Facet => ({
+  kind,
+  name,
+  values: values.map(shownValue),
+  priceRange: range && { min: shownMoney(range.min), max: shownMoney(range.max) },
+});
+
+const shownValue = ({ value, label, count, isSelected, min, max }: FacetValueView): FacetValue => ({
+  value,
+  label,
+  count,
+  selected: isSelected,
+  minPrice: min && shownMoney(min),
+  maxPrice: max && shownMoney(max),
+});
