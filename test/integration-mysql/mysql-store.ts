@@ -34,7 +34,7 @@ const TABLES = [
   "outbox", "catalog_product", "catalog_variant", "catalog_media", "catalog_product_tag", "catalog_listing", "catalog_choice", "catalog_collection",
   "catalog_collection_product", "pricing_variant_price", "inventory_stock_item", "plinth_setting", "idempotency_record", "catalog_product_revision", "inbox", "scheduled_work",
   "catalog_metafield_definition", "catalog_product_metafield",
-  "catalog_slug_redirect",
+  "catalog_slug_redirect", "catalog_collection_due", "catalog_collection_evaluation",
 ];
 
 /** One database for a test file, emptied for each test: creating tables is what takes long. */

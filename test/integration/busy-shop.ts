@@ -186,7 +186,7 @@ export const busyShop = async ({ stores, seed, rounds, atOnce }: Crowd): Promise
     () => send("collectionProductsRemove", { id: pick(collections), productIds: [pick([...staying.keys()])] }),
     () => send("collectionCreate", { collection: { title: `Group ${below(3)}`, rules: ruling(), parentId: chance(0.5) ? pick(collections) : null } }).then((answer) => void (answer?.result && collections.push(String(answer.result["collectionId"])))),
     () => send("collectionUpdate", { id: pick(collections.slice(3).concat(pick(collections))), changes: { rules: chance(0.8) ? ruling() : null } }),
-    () => send("collectionMove", { id: pick(collections), parentId: chance(0.8) ? pick(collections) : null, ...(chance(0.5) ? { at: below(3) } : {}) }),
+    () => send("collectionPlace", { id: pick(collections), parentId: chance(0.8) ? pick(collections) : null, ...(chance(0.5) ? { at: below(3) } : {}) }),
     () => send("collectionPublish", { id: pick(collections), ...(chance(0.5) ? { from: soon(), until: chance(0.5) ? new Date(Date.now() + 500 + below(300)) : null } : {}) }),
     () => send("collectionUnpublish", { id: pick(collections) }),
     () => send("collectionDelete", { id: pick(collections.slice(4).concat("collection_01h00000000000000000000099")) }),

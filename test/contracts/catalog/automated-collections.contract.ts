@@ -220,7 +220,7 @@ export const automatedCollectionsContract = (name: string, open: () => Promise<S
     });
 
     describe("below one another", () => {
-      const move = (id: string, parentId: string | null, at?: number) => shop.collectionMove({ id, parentId, at }, ADMIN_KEY_HOLDER);
+      const move = (id: string, parentId: string | null, at?: number) => shop.collectionPlace({ id, parentId, at }, ADMIN_KEY_HOLDER);
 
       test("never close a circle, whoever moves what at once", async () => {
         for (let round = 0; round < 8; round++) {
@@ -251,14 +251,14 @@ export const automatedCollectionsContract = (name: string, open: () => Promise<S
         const parent = await make("Parent", { parentId: top });
         const [one, two, three] = [await make("One", { parentId: parent }), await make("Two", { parentId: parent }), await make("Three", { parentId: parent })];
         const below = async (of: string) => (await store.readSource.query("SELECT title FROM catalog_collection WHERE parent_id = ? ORDER BY position, id", [of])).map((row) => String(row["title"]));
-        done(await shop.collectionMove({ id: three, at: 0 }, ADMIN_KEY_HOLDER));
-        done(await shop.collectionMove({ id: one, at: 5 }, ADMIN_KEY_HOLDER));
+        done(await shop.collectionPlace({ id: three, at: 0 }, ADMIN_KEY_HOLDER));
+        done(await shop.collectionPlace({ id: one, at: 5 }, ADMIN_KEY_HOLDER));
         expect(await below(parent)).toEqual(["Three", "Two", "One"]);
-        expect(done(await shop.collectionMove({ id: two, at: 1 }, ADMIN_KEY_HOLDER)).warnings).toMatchObject([{ code: "NOTHING_CHANGED" }]);
+        expect(done(await shop.collectionPlace({ id: two, at: 1 }, ADMIN_KEY_HOLDER)).warnings).toMatchObject([{ code: "NOTHING_CHANGED" }]);
 
         done(await shop.collectionDelete({ id: parent }, ADMIN_KEY_HOLDER));
         expect([await below(top), await defects()]).toEqual([["Three", "Two", "One"], []]);
-        for (let turn = 0; turn < 30; turn++) done(await shop.collectionMove({ id: [one, two, three][turn % 3] ?? "", at: 1 }, ADMIN_KEY_HOLDER));
+        for (let turn = 0; turn < 30; turn++) done(await shop.collectionPlace({ id: [one, two, three][turn % 3] ?? "", at: 1 }, ADMIN_KEY_HOLDER));
         expect((await below(top)).toSorted()).toEqual(["One", "Three", "Two"]);
       });
     });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { buildAdminSchema } from "../../../src/interface/graphql/schemas.js";
+import { openForBusiness } from "../../builders/default-market.js";
 import { fillShelf, type Shelf } from "../../builders/shelf.js";
 import { send } from "../../interface/ask.js";
 import { editing, type Editing } from "../../interface/editing.js";
@@ -50,6 +51,7 @@ export const hostileInputsContract = (name: string, open: () => Promise<MatrixGr
     afterAll(async () => subject.close?.());
     const laidOut = async (): Promise<void> => {
       await subject.empty();
+      await openForBusiness(subject.ground.unitOfWork);
       await fillShelf(subject.ground.unitOfWork, SHELF);
       samples = samplesOn(await prepared(async (mutation, input, selection) => (await shop.mutate(mutation, input, selection)).payload));
       state = await subject.state();

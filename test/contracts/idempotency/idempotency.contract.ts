@@ -3,6 +3,7 @@ import { KEPT_FOR_MS } from "../../../src/application/shared/idempotency.js";
 import { StoreUnavailable } from "../../../src/application/shared/unit-of-work.js";
 import { ADMIN_KEY_HOLDER, OPERATOR, type Viewer } from "../../../src/application/shared/viewer.js";
 import { buildAdminSchema, buildShopSchema } from "../../../src/interface/graphql/schemas.js";
+import { openForBusiness } from "../../builders/default-market.js";
 import { fillShelf } from "../../builders/shelf.js";
 import { NOW, SHOP_SHELF } from "../catalog/catalog-shelf.js";
 import { USER_ERRORS } from "../../interface/editing.js";
@@ -56,6 +57,7 @@ export const idempotencyContract = (name: string, open: () => Promise<MatrixGrou
     beforeEach(async () => {
       [now, isCut] = [NOW, false];
       await subject.empty();
+      await openForBusiness(subject.ground.unitOfWork);
       await fillShelf(subject.ground.unitOfWork, SHOP_SHELF);
       samples = samplesOn(await prepared(async (mutation, input, selection) => (await send(mutation, input, { key: null, selection })).payload));
     });

@@ -119,7 +119,7 @@ export const samplesOn = ({ washing, ironing, sale, shirt }: Prepared): Samples 
 
   collectionCreate: { input: { collection: { title: "Tea time", productIds: [MUG, BOWL] } }, other: { collection: { title: "Breakfast" } }, refused: { collection: { title: "Tea time", slug: "collection-1" } }, selection: COLLECTION },
   collectionUpdate: { input: { id: KITCHEN, changes: { title: "In the kitchen" } }, other: { id: KITCHEN, changes: { descriptionHtml: "<p>New</p>" } }, refused: { id: KITCHEN, changes: { slug: "collection-2" } }, selection: COLLECTION },
-  collectionMove: { input: { id: SECRET, parentId: KITCHEN }, other: { id: SECRET, at: 0 }, refused: { id: KITCHEN, parentId: KITCHEN }, selection: "collection { id version parent { id } breadcrumbs { id } children { nodes { id } } }" },
+  collectionPlace: { input: { id: SECRET, parentId: KITCHEN }, other: { id: SECRET, at: 0 }, refused: { id: KITCHEN, parentId: KITCHEN }, selection: "collection { id version parent { id } breadcrumbs { id } children { nodes { id } } }" },
   collectionPublish: { input: { id: SECRET }, other: { id: SECRET, from: "2026-03-01T00:00:00Z" }, refused: { id: SECRET, from: "2026-03-01T00:00:00Z", until: "2026-02-01T00:00:00Z" }, selection: COLLECTION },
   collectionUnpublish: { input: { id: KITCHEN }, other: { id: collectionId(2) }, refused: { id: NONE }, selection: COLLECTION },
   collectionDelete: { input: { id: KITCHEN }, other: { id: SECRET }, refused: { id: NONE }, selection: "deletedCollectionId" },

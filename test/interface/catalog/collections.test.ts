@@ -25,6 +25,7 @@ describe("collections", () => {
 
   test.each([
     ["collectionUpdate", { changes: { title: "x" } }],
+    ["collectionPlace", { parentId: collectionId(2) }],
     ["collectionPublish", {}],
     ["collectionUnpublish", {}],
     ["collectionProductsAdd", { productIds: [productId(6)] }],

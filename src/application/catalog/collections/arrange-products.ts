@@ -16,7 +16,7 @@ export interface AddCollectionProducts extends Target {
   readonly at?: number | null | undefined;
 }
 
-export interface RemoveCollectionProducts extends Target {
+export interface ReplaceCollectionProducts extends Target {
   readonly productIds: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export const addCollectionProducts = change(mayWriteCatalog, async ({ productIds
 });
 
 /** Takes products out of a collection. */
-export const removeCollectionProducts = change(mayWriteCatalog, async ({ productIds, ...target }: RemoveCollectionProducts, { stores, now }: Work<CollectionStores>): Promise<CollectionEdited> => {
+export const replaceCollectionProducts = change(mayWriteCatalog, async ({ productIds, ...target }: ReplaceCollectionProducts, { stores, now }: Work<CollectionStores>): Promise<CollectionEdited> => {
   const collection = await takeCollection(stores, target);
   const products = await members(stores, collection.id, productIds, (index) => ["productIds", String(index)]);
   collection.checkFilledByHand();

@@ -1,7 +1,7 @@
-import { addCollectionProducts, removeCollectionProducts, reorderCollectionProducts } from "./arrange-products.js";
+import { addCollectionProducts, replaceCollectionProducts, reorderCollectionProducts } from "./arrange-products.js";
 import { createCollection } from "./create-collection.js";
 import { deleteCollection } from "./delete-collection.js";
-import { moveCollection } from "./move-collection.js";
+import { placeCollection } from "./place-collection.js";
 import { publishCollection, unpublishCollection } from "./publish-collection.js";
 import { updateCollection } from "./update-collection.js";
 
@@ -9,11 +9,11 @@ import { updateCollection } from "./update-collection.js";
 export const COLLECTION_LIFE = {
   collectionCreate: createCollection,
   collectionUpdate: updateCollection,
-  collectionMove: moveCollection,
+  collectionPlace: placeCollection,
   collectionPublish: publishCollection,
   collectionUnpublish: unpublishCollection,
   collectionDelete: deleteCollection,
   collectionProductsAdd: addCollectionProducts,
-  collectionProductsRemove: removeCollectionProducts,
+  collectionProductsRemove: replaceCollectionProducts,
   collectionProductsReorder: reorderCollectionProducts,
 };

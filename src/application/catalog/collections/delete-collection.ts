@@ -2,7 +2,7 @@ import type { CollectionId } from "../../../domain/catalog/ids.js";
 import { change, type Work } from "../../shared/change.js";
 import { parseId } from "../../shared/ids.js";
 import { mayWriteCatalog } from "../../shared/viewer.js";
-import { removeCollections, type CollectionStores } from "./put-into-collection.js";
+import { replaceCollections, type CollectionStores } from "./put-into-collection.js";
 import { takeCollection } from "./take-collection.js";
 import type { Target } from "../products/take-products.js";
 
@@ -15,7 +15,7 @@ export const deleteCollection = change(
     // All at once and in the order of their ids, so that no two wait for each other.
     if (named) await stores.collections.byId([named, ...(await stores.collectionTree.children(named))]);
     const collection = await takeCollection(stores, target);
-    await removeCollections(stores, [collection], now);
+    await replaceCollections(stores, [collection], now);
     return { deletedCollectionId: collection.id };
   },
 );

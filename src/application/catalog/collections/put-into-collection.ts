@@ -43,7 +43,7 @@ export const putIntoCollection = async ({ collections }: Pick<CatalogStores, "co
  * Takes collections away; their products stay, and the collections below one go up to where it stood. Whoever calls holds the lock of the tree.
  * @throws StaleVersion
  */
-export const removeCollections = async (stores: PutStores, doomed: readonly Collection[], now: Date): Promise<void> => {
+export const replaceCollections = async (stores: PutStores, doomed: readonly Collection[], now: Date): Promise<void> => {
   const { collections, collectionTree, collectionUpkeep, redirects, schedule } = stores;
   const gone = new Set(doomed.map(({ id }) => id));
   for (const collection of doomed) {

@@ -110,7 +110,7 @@ export class CollectionPublishInput extends CollectionTargetInput {
 export class CollectionUnpublishInput extends CollectionTargetInput {}
 
 @InputType({ description: "Which collection to put below another one, or at another place." })
-export class CollectionMoveToInput extends CollectionTargetInput {
+export class CollectionPlaceInput extends CollectionTargetInput {
   @Field(() => ID, { nullable: true, description: "The collection that it is to stand below. Null: at the top. Left out: where it stands." })
   @MaxLength(LONGEST_ID)
   readonly parentId?: string | null;

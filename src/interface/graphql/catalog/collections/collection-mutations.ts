@@ -5,7 +5,7 @@ import { carryOut, type Answered } from "../../carry-out.js";
 import type { GraphqlContext } from "../../context.js";
 import { Operation } from "../../operation.js";
 import {
-  CollectionCreateInput, CollectionDeleteInput, CollectionMoveToInput, CollectionProductsAddInput, CollectionProductsRemoveInput, CollectionProductsReorderInput, CollectionPublishInput, CollectionUnpublishInput, CollectionUpdateInput,
+  CollectionCreateInput, CollectionDeleteInput, CollectionPlaceInput, CollectionProductsAddInput, CollectionProductsRemoveInput, CollectionProductsReorderInput, CollectionPublishInput, CollectionUnpublishInput, CollectionUpdateInput,
 } from "./collection-inputs.js";
 import { CollectionDeletePayload, CollectionPayload, type CollectionDeleted } from "./collection-payload.js";
 
@@ -33,14 +33,14 @@ export class CollectionMutations {
     return carryOut(context.app.catalog.collectionUpdate, input, info, context);
   }
 
-  @Operation("catalog.collectionMove")
+  @Operation("catalog.collectionPlace")
   @Mutation(() => CollectionPayload, { description: "Puts a collection below another one, or at another place among those with the same parent." })
-  collectionMove(
-    @Arg("input", () => CollectionMoveToInput, { validate: false, description: "Which collection, and where to." }) input: CollectionMoveToInput,
+  collectionPlace(
+    @Arg("input", () => CollectionPlaceInput, { validate: false, description: "Which collection, and where to." }) input: CollectionPlaceInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Edited {
-    return carryOut(context.app.catalog.collectionMove, input, info, context);
+    return carryOut(context.app.catalog.collectionPlace, input, info, context);
   }
 
   @Operation("catalog.collectionPublish")

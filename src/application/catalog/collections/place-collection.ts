@@ -6,7 +6,7 @@ import { namedParent } from "./nest-in-tree.js";
 import { putCollection, type CollectionStores } from "./put-into-collection.js";
 import { takeCollection, type CollectionEdited } from "./take-collection.js";
 
-export interface MoveCollection extends Target {
+export interface PlaceCollection extends Target {
   /** Below which collection; null: to the top. Left out: where it stands. */
   readonly parentId?: string | null | undefined;
   /** How many of those with the same parent are to stand before it. Left out: at the end, and where the parent stays, as it is. */
@@ -14,7 +14,7 @@ export interface MoveCollection extends Target {
 }
 
 /** Puts a collection below another one, or at another place among its siblings. */
-export const moveCollection = change(mayWriteCatalog, async ({ parentId, at, ...target }: MoveCollection, { stores, now }: Work<CollectionStores>): Promise<CollectionEdited> => {
+export const placeCollection = change(mayWriteCatalog, async ({ parentId, at, ...target }: PlaceCollection, { stores, now }: Work<CollectionStores>): Promise<CollectionEdited> => {
   // The tree is locked before collections everywhere, so that no two wait for each other.
   await stores.collectionTree.lock();
   const collection = await takeCollection(stores, target);
