@@ -27,6 +27,8 @@ import { removeProductMetafields } from "./metafields/remove-product-metafields.
 import { removeDemo } from "./demo/remove-demo.js";
 import type { ProductSearch } from "./search/product-search.js";
 import { SEARCH_PRODUCTS } from "./search/search-products.js";
+import { createPriceList, deletePriceList, updatePriceList } from "./offers/price-list-life.js";
+import { removeListPrices, setListPrices } from "./offers/set-list-prices.js";
 import { schedulePrice } from "./offers/schedule-price.js";
 import { showCatalog } from "./show-catalog.js";
 import { setProductMetafields } from "./metafields/set-product-metafields.js";
@@ -34,6 +36,7 @@ import { showMetafieldDefinitions } from "./metafields/show-metafield-definition
 import { showOldSlugs } from "./show-old-slugs.js";
 import { showProductHistory } from "./show-product-history.js";
 import { showScheduledPrices } from "./offers/show-scheduled-prices.js";
+import { TRANSLATIONS } from "./translations/translations.js";
 import { updateManyVariants } from "./parts/update-many-variants.js";
 import { updateMetafieldDefinition } from "./metafields/update-metafield-definition.js";
 import { updateProduct } from "./products/update-product.js";
@@ -57,13 +60,13 @@ export interface CatalogNeeds {
 const forShop = showCatalog({
   policy: anybody,
   audience: (clock) => ({ sees: "visible", at: clock.now() }),
-  offerFields: new Set(["price", "compareAt", "available"]),
+  offerFields: new Set(["price", "compareAt", "available", "isOffered"]),
 });
 
 const forStaff = showCatalog({
   policy: mayReadCatalog,
   audience: () => ({ sees: "everything" }),
-  offerFields: new Set(["price", "compareAt", "available", "onHand", "cost", "stockVersion"]),
+  offerFields: new Set(["price", "compareAt", "available", "isOffered", "onHand", "cost", "stockVersion"]),
 });
 
 /** Everything the catalogue can do. */
@@ -94,6 +97,7 @@ export const CATALOG = {
   metafieldDefinitionCreate: createMetafieldDefinition,
   metafieldDefinitionUpdate: updateMetafieldDefinition,
   metafieldDefinitionDelete: deleteMetafieldDefinition,
+  ...TRANSLATIONS,
   variantsUpdate: updateManyVariants,
   mediaSources: listMediaSources,
   mediaFetch: retryMediaSources,
@@ -101,6 +105,11 @@ export const CATALOG = {
   stockAdjust: adjustStock,
   variantPriceSchedule: schedulePrice,
   variantPriceScheduleCancel: cancelScheduledPrice,
+  priceListCreate: createPriceList,
+  priceListUpdate: updatePriceList,
+  priceListDelete: deletePriceList,
+  priceListPricesSet: setListPrices,
+  priceListPricesRemove: removeListPrices,
 };
 
 export type Catalog = Wired<typeof CATALOG>;

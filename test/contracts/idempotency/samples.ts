@@ -22,6 +22,8 @@ export interface Prepared {
   readonly sale: string;
   /** A product with two options. */
   readonly shirt: string;
+  /** Each with German texts. */
+  readonly translated: { readonly product: string; readonly collection: string; readonly field: string };
 }
 
 type Send = (mutation: string, input: object, selection: string) => Promise<Readonly<Record<string, unknown>>>;
@@ -34,7 +36,15 @@ export const prepared = async (send: Send): Promise<Prepared> => {
   const sale = idIn(await send("variantPriceSchedule", { variantId: variantId(10), at: "2026-03-01T00:00:00Z", price: "25.00" }, "scheduledPrice { id }"), "scheduledPrice");
   const sizes = [{ name: "Size", values: ["S", "L"] }, { name: "Glaze", values: ["matt"] }];
   const shirt = idIn(await send("productCreate", { product: { title: "Shirt", options: sizes, variants: [{ optionValues: glazed("S") }] } }, "product { id }"), "product");
-  return { washing, ironing, sale, shirt };
+  const translated = {
+    product: idIn(await send("productCreate", { product: { title: "Cup" } }, "product { id }"), "product"),
+    collection: idIn(await send("collectionCreate", { collection: { title: "Cups" } }, "collection { id }"), "collection"),
+    field: await declare("folding"),
+  };
+  await send("productTranslationsSet", { id: translated.product, translations: [{ locale: "de", title: "Tasse" }] }, "product { id }");
+  await send("collectionTranslationsSet", { id: translated.collection, translations: [{ locale: "de", title: "Tassen" }] }, "collection { id }");
+  await send("metafieldDefinitionTranslationsSet", { id: translated.field, translations: [{ locale: "de", name: "Falten" }] }, "metafieldDefinition { id }");
+  return { washing, ironing, sale, shirt, translated };
 };
 
 const glazed = (size: string) => [{ name: "Size", value: size }, { name: "Glaze", value: "matt" }];
@@ -62,7 +72,7 @@ const RESULTS = "results { index product { id title status version } userErrors 
 const VARIANTS = "results { index variant { id sku onHand price { amount } } userErrors { code path } }";
 
 /** One sample for every mutation of both schemas. */
-export const samplesOn = ({ washing, ironing, sale, shirt }: Prepared): Samples => ({
+export const samplesOn = ({ washing, ironing, sale, shirt, translated }: Prepared): Samples => ({
   productCreate: {
     input: { product: { title: "Teapot", options: [{ name: "Size", values: ["S", "L"] }], variants: [{ optionValues: [{ name: "Size", value: "S" }], sku: "POT-S", price: "20.00", onHand: 3 }] } },
     other: { product: { title: "Kettle" } },
@@ -142,6 +152,19 @@ export const samplesOn = ({ washing, ironing, sale, shirt }: Prepared): Samples 
     selection: PRODUCT,
   },
   productMetafieldsRemove: { input: { id: SIZED, metafields: [{ namespace: "care", key: "washing" }] }, other: { id: MUG, metafields: [{ namespace: "care", key: "washing" }] }, refused: { id: NONE, metafields: [{ namespace: "care", key: "washing" }] }, selection: PRODUCT },
+
+  productTranslationsSet: { input: { id: SIZED, translations: [{ locale: "de", title: "Tasse" }] }, other: { id: MUG, translations: [{ locale: "de-at", title: "Häferl" }] }, refused: { id: MUG, translations: [{ locale: "de", title: "" }] }, selection: PRODUCT },
+  productTranslationsRemove: { input: { id: translated.product, locales: ["de"] }, other: { id: translated.product, locales: ["fr"] }, refused: { id: shirt, locales: ["../.."] }, selection: PRODUCT },
+  productsTranslationsSet: {
+    input: { items: [{ id: MUG, translations: [{ locale: "de", title: "Becher" }] }, { id: BOWL, translations: [{ locale: "de", title: "Schale" }] }] },
+    other: { items: [{ id: MUG, translations: [{ locale: "fr", title: "Tasse" }] }] },
+    refused: { items: [{ id: MUG, translations: [{ locale: "de", title: "Becher" }] }, { id: NONE, translations: [{ locale: "de", title: "Nichts" }] }] },
+    selection: RESULTS,
+  },
+  collectionTranslationsSet: { input: { id: KITCHEN, translations: [{ locale: "de", title: "Küche" }] }, other: { id: KITCHEN, translations: [{ locale: "fr", imageAlt: "La cuisine" }] }, refused: { id: KITCHEN, translations: [{ locale: "__proto__", title: "Küche" }] }, selection: COLLECTION },
+  collectionTranslationsRemove: { input: { id: translated.collection, locales: ["de"] }, other: { id: translated.collection, locales: ["fr"] }, refused: { id: NONE, locales: ["de"] }, selection: COLLECTION },
+  metafieldDefinitionTranslationsSet: { input: { id: washing, translations: [{ locale: "de", name: "Wäsche" }] }, other: { id: washing, translations: [{ locale: "fr", description: "Lavage" }] }, refused: { id: washing, expectedVersion: 7, translations: [{ locale: "de", name: "x" }] }, selection: "metafieldDefinition { id name version }" },
+  metafieldDefinitionTranslationsRemove: { input: { id: translated.field, locales: ["de"] }, other: { id: translated.field, locales: ["fr"] }, refused: { id: NONE, locales: ["de"] }, selection: "metafieldDefinition { id name version }" },
 
   stockCount: { input: { counts: [{ variantId: variantId(10), onHand: 7 }] }, other: { counts: [{ variantId: variantId(10), onHand: 8 }] }, refused: { counts: [{ variantId: variantId(10), expectedVersion: 9, onHand: 7 }] }, selection: VARIANTS },
   stockAdjust: { input: { adjustments: [{ variantId: variantId(10), by: -2 }] }, other: { adjustments: [{ variantId: variantId(10), by: 3 }] }, refused: { adjustments: [{ variantId: variantId(999), by: 1 }] }, selection: VARIANTS },

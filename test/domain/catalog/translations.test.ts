@@ -6,7 +6,7 @@ import { Product, type ProductContent } from "../../../src/domain/catalog/produc
 import { productChanges } from "../../../src/domain/catalog/product-changes.js";
 import { layersOf, shownMetafields, shownOptions, shownText, shownValue } from "../../../src/domain/catalog/translations/shown-texts.js";
 import { statedProductTranslations } from "../../../src/domain/catalog/translations/stated-translations.js";
-import { translateProduct, untranslateProduct, type AskedProductTexts } from "../../../src/domain/catalog/translations/translate-product.js";
+import { translateProduct, untranslate, type AskedProductTexts } from "../../../src/domain/catalog/translations/translate-product.js";
 import { Refused } from "../../../src/domain/shared/domain-error.js";
 import { aVariant, mediaId, productContent, productId } from "../../builders/product-content.js";
 
@@ -74,8 +74,8 @@ describe("a translated product", () => {
     expect(lost).toMatchObject({ title: "Hemd", descriptionHtml: null, metafields: [], media: [], options: [{ name: "Colour" }, { name: "Size", text: null, values: [{ value: "Large", text: "Groß" }] }] });
 
     expect(translateProduct(inGerman(), [{ locale: "de", title: null, descriptionHtml: null, seo: null, options: null, metafields: null, media: null }]).translations).toEqual([]);
-    expect(untranslateProduct(inGerman(), ["DE"]).translations).toEqual([]);
-    expect(problems(() => untranslateProduct(inGerman(), ["de", "__proto__"]))).toEqual(["INVALID_LOCALE locales.1"]);
+    expect(untranslate(inGerman(), ["DE"]).translations).toEqual([]);
+    expect(problems(() => untranslate(inGerman(), ["de", "__proto__"]))).toEqual(["INVALID_LOCALE locales.1"]);
   });
 
   test("keeps the translations of an option and of values that are renamed, also when two exchange their names", () => {

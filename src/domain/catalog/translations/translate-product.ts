@@ -45,8 +45,8 @@ export const translateProduct = (content: ProductContent, asked: readonly AskedP
   return { ...content, translations: all };
 };
 
-/** A product without the texts in some languages. What is no tag names none. @throws Refused with InvalidLocaleTag */
-export const untranslateProduct = <Content extends { readonly translations: readonly { readonly locale: string }[] }>(content: Content, locales: readonly string[]): Content => {
+/** A product or collection without the texts in some languages. @throws Refused with InvalidLocaleTag */
+export const untranslate = <Content extends { readonly translations: readonly { readonly locale: string }[] }>(content: Content, locales: readonly string[]): Content => {
   const doomed = new Set(checkedTags(locales));
   return { ...content, translations: content.translations.filter(({ locale }) => !doomed.has(locale)) };
 };

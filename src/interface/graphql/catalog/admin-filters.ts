@@ -5,11 +5,13 @@ import { PUBLICATION_STATES, type PublicationState } from "../../../application/
 import type { AskedFilter } from "../../../application/catalog/show-catalog.js";
 import type { CollectionKind } from "../../../domain/catalog/collection.js";
 import type { ProductStatus } from "../../../domain/catalog/product.js";
+import { localeTag } from "../../../domain/shared/locale.js";
 import { withinCalendar } from "../../../domain/shared/calendar.js";
 import { enumOf } from "../enum-of.js";
 import { LONGEST_ID, MOST_ENTRIES } from "../input-limits.js";
 import { CollectionKinds } from "./collections/collection-rule-types.js";
 import { ProductFilterInput, ProductStatuses, ShopCollectionFilterInput } from "./inputs.js";
+import { LONGEST_TAG } from "./translations/language-input.js";
 
 const PublicationStates = enumOf(PUBLICATION_STATES);
 registerEnumType(PublicationStates, {
@@ -62,6 +64,10 @@ export class AdminProductFilterInput extends ProductFilterInput {
   @Field(() => String, { nullable: true, description: "Those with a variant that has exactly this barcode." })
   @MaxLength(64)
   readonly barcode?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Those with a text that is missing in this language (a tag of BCP 47 such as `de`): what its `translations` tell in `missing`." })
+  @MaxLength(LONGEST_TAG)
+  readonly untranslatedIn?: string | null;
 }
 
 @InputType({ description: "Which variants to list. All conditions that are given hold together." })
@@ -92,7 +98,7 @@ export class VariantFilterInput {
 }
 
 /** The conditions that only staff can give, in the words of the application. */
-export const backOfficeFilter = ({ created, updated, publication, priced, pictured, sku, barcode }: AdminProductFilterInput): AskedFilter => ({
+export const backOfficeFilter = ({ created, updated, publication, priced, pictured, sku, barcode, untranslatedIn }: AdminProductFilterInput): AskedFilter => ({
   ...(created && { created: period(created) }),
   ...(updated && { updated: period(updated) }),
   ...(publication && { publication }),
@@ -100,6 +106,7 @@ export const backOfficeFilter = ({ created, updated, publication, priced, pictur
   ...(pictured != null && { pictured }),
   ...(sku != null && { sku }),
   ...(barcode != null && { barcode }),
+  ...(untranslatedIn != null && { untranslatedIn: localeTag(untranslatedIn) }),
 });
 
 const period = ({ from, until }: PeriodInput) => ({ ...(from && { from: withinCalendar(from) }), ...(until && { until: withinCalendar(until) }) });

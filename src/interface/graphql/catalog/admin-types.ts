@@ -1,6 +1,6 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import type { ProductRevision } from "../../../application/catalog/ports.js";
+import type { CollectionView, ProductRevision, ProductView } from "../../../application/catalog/ports.js";
 import type { CollectionKind } from "../../../domain/catalog/collection.js";
 import type { CollectionRules } from "../../../domain/catalog/collection-rules.js";
 import type { ProductStatus } from "../../../domain/catalog/product.js";
@@ -15,6 +15,7 @@ import { ProductRevisionConnection } from "./products/history-types.js";
 import { ProductStatuses } from "./inputs.js";
 import { MediaConnection, type MediaSource } from "./media-type.js";
 import { ProductFields, type ProductSource } from "./product-fields.js";
+import { CollectionTranslationType, ProductTranslationType } from "./translations/translation-types.js";
 import type { VariantSource } from "./shown-variants.js";
 import { VariantFields } from "./variant-fields.js";
 
@@ -53,6 +54,9 @@ export class AdminProduct extends ProductFields {
 
   @Field(() => AdminCollectionConnection, { description: "The collections that the product stands in, by title." })
   readonly collections!: ConnectionSource<CollectionSource>;
+
+  @Field(() => [ProductTranslationType], { description: "Its texts in other languages, in order of their tags, and what is missing there. In a language that is not listed nothing is translated." })
+  readonly translations!: ProductView["translations"];
 
   @Field(() => ProductRevisionConnection, { description: "Who changed what of the product, newest first." })
   readonly history!: ConnectionSource<ProductRevision>;
@@ -107,6 +111,9 @@ export class AdminCollection extends CollectionFields {
 
   @Field(() => AdminProductConnection, { description: "The products of the collection, in its `sortOrder`. To filter and sort them, ask `products(filter: { collection })`." })
   readonly products!: ConnectionSource<ProductSource>;
+
+  @Field(() => [CollectionTranslationType], { description: "Its texts in other languages, in order of their tags, and what is missing there." })
+  readonly translations!: CollectionView["translations"];
 }
 
 export const { Connection: AdminProductConnection } = connectionOf("Product", "products", () => AdminProduct);

@@ -31,6 +31,7 @@ export const PRODUCT_NEEDS = {
   variant: ["choices"],
   selectedOrFirstAvailableVariant: ["choices"],
   availableOptionValues: ["choices"],
+  translations: ["translations"],
 } as const satisfies Needs<ProductView>;
 
 export const VARIANT_NEEDS = {
@@ -54,14 +55,23 @@ export const OFFER_NEEDS: Readonly<Record<string, readonly OfferField[]>> = {
   price: ["price"],
   compareAtPrice: ["price", "compareAt"],
   onSale: ["price", "compareAt"],
-  available: ["available"],
+  available: ["available", "isOffered"],
   stock: ["available"],
   cost: ["cost"],
   onHand: ["onHand"],
   stockVersion: ["stockVersion"],
 };
 
-export const MEDIA_NEEDS = { url: ["url"], alt: ["alt"] } as const satisfies Needs<MediaView>;
+export const MEDIA_NEEDS = {
+  url: ["url", "source", "focalPoint"],
+  alt: ["alt"],
+  width: ["url", "source"],
+  height: ["url", "source"],
+  focalPoint: ["focalPoint"],
+  srcSet: ["url", "source", "focalPoint"],
+  status: ["url", "source"],
+  problem: ["source"],
+} as const satisfies Needs<MediaView>;
 
 export const COLLECTION_NEEDS = {
   slug: ["slug"],
@@ -81,6 +91,7 @@ export const COLLECTION_NEEDS = {
   version: ["version"],
   createdAt: ["createdAt"],
   updatedAt: ["updatedAt"],
+  translations: ["translations"],
 } as const satisfies Needs<CollectionView>;
 
 export const METAFIELD_DEFINITION_NEEDS = {
@@ -92,6 +103,7 @@ export const METAFIELD_DEFINITION_NEEDS = {
   version: ["version"],
   createdAt: ["createdAt"],
   updatedAt: ["updatedAt"],
+  translations: ["translations"],
 } as const satisfies Needs<MetafieldDefinitionView>;
 
 export const productFields = (requested: Requested): FieldsOf<ProductView> => {

@@ -1,5 +1,6 @@
 import { CollectionMutations } from "./collections/collection-mutations.js";
 import { collectionPayloads } from "./collections/collection-payload.js";
+import { MediaFetchPayloadResolver, MediaSourceResolver } from "./media/media-source-resolvers.js";
 import { MetafieldDefinitionQueries } from "./metafields/metafield-definition-queries.js";
 import { MetafieldDefinitionDeletePayloadResolver, MetafieldDefinitionPayloadResolver, MetafieldDefinitionResolver } from "./metafields/metafield-definition-types.js";
 import { MetafieldMutations } from "./metafields/metafield-mutations.js";
@@ -14,6 +15,7 @@ import { productsPayload } from "./products/products-payload.js";
 import { ScheduledPriceMutations } from "./offers/scheduled-price-mutations.js";
 import { ScheduledPriceResolver, VariantScheduledPricesResolver } from "./offers/scheduled-price-resolvers.js";
 import { StockMutations } from "./offers/stock-mutations.js";
+import { translations } from "./translations/translation-mutations.js";
 import { VariantsMutations } from "./parts/variants-mutations.js";
 import { variantsPayload } from "./parts/variants-payload.js";
 
@@ -21,4 +23,4 @@ const metafieldDefinitions = [MetafieldDefinitionQueries, MetafieldDefinitionRes
 const scheduledPrices = [ScheduledPriceMutations, ScheduledPriceResolver, VariantScheduledPricesResolver] as const;
 
 /** Everything that staff can change of the catalogue. */
-export const catalogMutations = [CollectionMutations, ...collectionPayloads, ...metafieldDefinitions, MetafieldMutations, ProductMutations, ProductsMutations, ProductLifeMutations, ProductsLifeMutations, ...productDeletePayloads, ...productStructureMutations, ProductPayloadResolver, ...productsPayload, VariantsMutations, StockMutations, ...scheduledPrices, ...variantsPayload] as const;
+export const catalogMutations = [MediaSourceResolver, MediaFetchPayloadResolver, CollectionMutations, ...collectionPayloads, ...metafieldDefinitions, MetafieldMutations, ProductMutations, ProductsMutations, ProductLifeMutations, ProductsLifeMutations, ...productDeletePayloads, ...productStructureMutations, ProductPayloadResolver, ...productsPayload, VariantsMutations, StockMutations, ...scheduledPrices, ...variantsPayload, ...translations] as const;

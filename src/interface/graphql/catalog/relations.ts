@@ -19,7 +19,7 @@ const allVariantsOf = async ({ id, options }: ProductSource, args: PageArguments
   const requested = requestedFields(info);
   const [request, fields] = [pageRequest(args), nodesOf(requested)];
   const page = wantsPage(requested) ? await loaders.catalog.variantsOf(id, request, variantFields(fields)) : EMPTY_PAGE;
-  const variants = await shownVariants(page.items.map(({ item }) => item), fields, loaders.catalog, options?.map(({ name }) => name));
+  const variants = await shownVariants(page.items.map(({ item }) => item), fields, loaders.catalog, options);
   const items = variants.map((item, index) => ({ cursor: page.items[index]?.cursor ?? "", item }));
   return connectionSource({ ...page, items }, () => loaders.catalog.countVariants(id));
 };

@@ -1,5 +1,6 @@
 import type { FieldsOf, OfferView, ProductView, Selected, VariantView } from "../../../application/catalog/ports.js";
 import { isOnSale } from "../../../domain/catalog/listing.js";
+import { shownValue, type ShownOption } from "../../../domain/catalog/translations/shown-texts.js";
 import { isSellable } from "../../../domain/catalog/variant.js";
 import { shownMoney, type MoneySource } from "../money.js";
 import { placeable } from "../refusals.js";
@@ -31,23 +32,23 @@ export interface VariantSource extends Omit<View, "optionValues">, ShownOffer {
 /**
  * Variants with everything that GraphQL asks of them, ready to be read: a resolver for each price and stock figure would cost
  * more than all else in a list.
- * @param optionNames of the product, where it was read together with its variants
+ * @param options of the product, where it was read together with its variants
  */
-export const shownVariants = async (views: readonly View[], requested: Requested, loaders: CatalogLoaders, optionNames?: readonly string[]): Promise<readonly VariantSource[]> => {
+export const shownVariants = async (views: readonly View[], requested: Requested, loaders: CatalogLoaders, options?: readonly ShownOption[]): Promise<readonly VariantSource[]> => {
   const fields = offerFields(requested);
   const offers = fields.size > 0 ? await loaders.offers(views.map(({ id }) => id), fields).catch(placeable) : new Map<never, never>();
-  const names = requested.has("optionValues") && !optionNames ? await Promise.all(views.map((view) => optionNamesOf(view, loaders))) : [];
-  return views.map((view, index) => shown(view, offers instanceof Error ? offers : (offers.get(view.id) ?? NO_OFFER), names[index] ?? optionNames ?? []));
+  const own = requested.has("optionValues") && !options ? await Promise.all(views.map((view) => optionsOf(view, loaders))) : [];
+  return views.map((view, index) => shown(view, offers instanceof Error ? offers : (offers.get(view.id) ?? NO_OFFER), own[index] ?? options ?? []));
 };
 
 const NO_OFFER: Partial<OfferView> = {};
 
-const shown = (view: View, offer: Partial<OfferView> | Error, optionNames: readonly string[]): VariantSource => {
-  const optionValues = optionNames.map((name, axis) => ({ name, value: view.optionValues?.[axis] ?? "" }));
+const shown = (view: View, offer: Partial<OfferView> | Error, options: readonly ShownOption[]): VariantSource => {
+  const optionValues = options.map((option, axis) => ({ name: option.name, value: shownValue(option, view.optionValues?.[axis] ?? "") }));
   const weight = view.weightMilligrams == null ? null : weightIn(view.weightUnit ?? "GRAMS", view.weightMilligrams);
   if (offer instanceof Error) return { ...view, ...unreadable(offer), optionValues, weight };
 
-  const { price = null, compareAt = null, cost = null, onHand = null, available = null, stockVersion = null } = offer;
+  const { price = null, compareAt = null, cost = null, onHand = null, available = null, stockVersion = null, isOffered = true } = offer;
   const { tracked = true, soldOutPolicy = "DENY" } = view;
   const onSale = isOnSale({ price, compareAt });
   return {
@@ -57,7 +58,7 @@ const shown = (view: View, offer: Partial<OfferView> | Error, optionNames: reado
     price: price && shownMoney(price),
     compareAtPrice: compareAt && onSale ? shownMoney(compareAt) : null,
     onSale,
-    available: isSellable({ tracked, soldOutPolicy }, available),
+    available: isOffered && isSellable({ tracked, soldOutPolicy }, available),
     stock: tracked ? Math.max(available ?? 0, 0) : null,
     cost: cost && shownMoney(cost),
     onHand,
@@ -69,5 +70,4 @@ const unreadable = (error: Error): ShownOffer => ({ price: error, compareAtPrice
 
 const OPTIONS: FieldsOf<ProductView> = new Set(["options"]);
 
-const optionNamesOf = async ({ productId }: View, loaders: CatalogLoaders): Promise<readonly string[]> =>
-  (productId && (await loaders.product(productId, OPTIONS))?.options?.map(({ name }) => name)) ?? [];
+const optionsOf = async ({ productId }: View, loaders: CatalogLoaders): Promise<readonly ShownOption[]> => (productId && (await loaders.product(productId, OPTIONS))?.options) ?? [];

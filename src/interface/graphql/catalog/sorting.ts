@@ -7,7 +7,7 @@ registerEnumType(ProductSortKeys, {
   name: "ProductSortKey",
   description: "What products are put in order by.",
   valuesConfig: {
-    TITLE: { description: "By title, from A to Z, without regard to case and accents." },
+    TITLE: { description: "By title, from A to Z, without regard to case and accents. Titles are put in order as they were written first, in whichever language they are shown." },
     PRICE: { description: "By lowest price, the cheapest first. Products without a price come last." },
     CREATED: { description: "By the moment they were added, the oldest first." },
     UPDATED: { description: "By the moment they were last changed, the oldest first." },
@@ -19,7 +19,7 @@ const COLLECTION_ORDERS = {
   name: "CollectionSortKey",
   description: "What collections are put in order by.",
   valuesConfig: {
-    TITLE: { description: "By title, from A to Z, without regard to case and accents." },
+    TITLE: { description: "By title, from A to Z, without regard to case and accents. Titles are put in order as they were written first, in whichever language they are shown." },
     CREATED: { description: "By the moment they were added, the oldest first." },
     UPDATED: { description: "By the moment they were last changed, the oldest first." },
     MANUAL: { description: "As the merchant has arranged them below one parent, or at the top: together with the filter `parent` or `roots`. Without it: as CREATED." },

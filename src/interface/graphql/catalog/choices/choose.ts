@@ -66,6 +66,6 @@ const only = async (id: VariantId | null, choices: Choices, requested: Requested
 
 const hydrated = async (ids: readonly VariantId[], { options }: Choices, requested: Requested, { loaders }: GraphqlContext): Promise<ReadonlyMap<VariantId, VariantSource>> => {
   const views = await loaders.catalog.variants(ids, variantFields(requested));
-  const variants = await shownVariants(views, requested, loaders.catalog, options.map(({ name }) => name));
+  const variants = await shownVariants(views, requested, loaders.catalog, options);
   return new Map(variants.map((variant) => [variant.id, variant]));
 };

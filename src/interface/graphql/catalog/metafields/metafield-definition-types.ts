@@ -11,6 +11,7 @@ import { Node } from "../../node.js";
 import { Payload } from "../../payload.js";
 import { requestedFields } from "../../requested-fields.js";
 import { metafieldDefinitionFields } from "../fields-of.js";
+import { MetafieldDefinitionTranslationType } from "../translations/translation-types.js";
 import { MetafieldTypes } from "../value-types.js";
 
 export type MetafieldDefinitionSource = Selected<MetafieldDefinitionView>;
@@ -43,6 +44,9 @@ export class MetafieldDefinitionType extends Node {
 
   @Field(() => GraphQLDateTime, { description: "When it was last changed." })
   readonly updatedAt!: Date;
+
+  @Field(() => [MetafieldDefinitionTranslationType], { description: "What it is called in other languages, in order of their tags, and what is missing there." })
+  readonly translations!: MetafieldDefinitionView["translations"];
 }
 
 export const { Connection: MetafieldDefinitionConnection } = connectionOf("MetafieldDefinition", "definitions of custom fields", () => MetafieldDefinitionType);
