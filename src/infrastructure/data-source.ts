@@ -15,6 +15,7 @@ import { TypeormCollectionTree } from "./catalog/typeorm-collection-tree.js";
 import { TypeormCollectionUpkeep } from "./catalog/typeorm-collection-upkeep.js";
 import { TypeormCollections } from "./catalog/typeorm-collections.js";
 import { typeormCatalogReads } from "./catalog/typeorm-catalog-reads.js";
+import type { FetchStores } from "./catalog/media/source-fetcher.js";
 import { TypeormMediaFiles } from "./catalog/media/typeorm-media-files.js";
 import { TypeormMediaSources } from "./catalog/media/typeorm-media-sources.js";
 import { TypeormListings } from "./catalog/typeorm-listings.js";
@@ -58,7 +59,7 @@ import { TypeormWorkQueue } from "./shared/typeorm-work-queue.js";
 export type Stores = CatalogStores & PricingStores & InventoryStores & SettingStores & IdempotencyStores & ScheduleStores & EventStores & WorkStores;
 
 /** The stores, and what the background workers need besides. */
-export type WorkerStores = Stores & DeliveryStores & WorkQueueStores;
+export type WorkerStores = Stores & DeliveryStores & WorkQueueStores & FetchStores;
 
 /** Everything that is kept, on whichever database. */
 export interface Store {

@@ -70,7 +70,10 @@ export const cliNeeds = ({ readConfig, out, err, setExitCode }: Process): CliNee
     const { ensureSavable } = await import("../infrastructure/shared/save-file.js");
     return ensureSavable(path, keep);
   },
-  currency: () => readConfig().currency,
+  currency: async () => {
+    const { withShop } = await import("./shop.js");
+    return withShop(readConfig(), async ({ home }) => home.currency);
+  },
   out,
   err,
   isTerminal: err.isTTY === true,

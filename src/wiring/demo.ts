@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ArrangeCollection } from "../application/catalog/demo/arrange-collection.js";
 import { OPERATOR } from "../application/shared/viewer.js";
+import type { MarketView } from "../application/pricing/ports.js";
 import type { Config } from "../infrastructure/config.js";
 import { CannotProceed } from "../infrastructure/shared/cannot-proceed.js";
 import type { DemoReport } from "../interface/cli/operator-needs.js";
@@ -14,7 +15,7 @@ const CURRENCY = "EUR";
 
 /** Fills an empty embedded store. @throws CannotProceed where the demo has no place, StoreNotEmpty */
 export const loadDemo = async (shop: Shop, config: Config): Promise<DemoReport> => {
-  const obstacle = obstacleTo(config);
+  const obstacle = obstacleTo(config, shop.home);
   if (obstacle !== null) throw new CannotProceed(`The demo catalogue cannot be loaded: ${obstacle}.`);
   const file = await (await productFiles()).open(join(FOLDER, "catalogue.csv"), { currency: CURRENCY });
   const collections = JSON.parse(await readFile(join(FOLDER, "collections.json"), "utf8")) as readonly DemoCollection[];
@@ -24,13 +25,13 @@ export const loadDemo = async (shop: Shop, config: Config): Promise<DemoReport> 
 
 /** On the first start of a development server, and again only where that start was cut short. @returns null where there was nothing to do */
 export const loadDemoOnFirstStart = async (shop: Shop, config: Config): Promise<DemoReport | null> => {
-  const isDue = obstacleTo(config) === null && (await shop.app.catalog.isDemoDue({}, OPERATOR));
+  const isDue = obstacleTo(config, shop.home) === null && (await shop.app.catalog.isDemoDue({}, OPERATOR));
   return isDue ? loadDemo(shop, config) : null;
 };
 
 export const removeDemo = (shop: Shop): Promise<DemoReport> => shop.app.catalog.removeDemo({}, OPERATOR);
 
-const obstacleTo = ({ mode, database, currency }: Config): string | null => {
+const obstacleTo = ({ mode, database }: Config, { currency }: MarketView): string | null => {
   if (mode !== "development") return "Plinth runs in production";
   if (database.kind !== "embedded") return "it goes into the embedded store only, not into MySQL";
   return currency === CURRENCY ? null : `its prices are in ${CURRENCY}, and the shop counts in ${currency}`;

@@ -13,11 +13,13 @@ import { systemClock } from "../infrastructure/shared/system-clock.js";
 import { banner, issuedKeyNote } from "../interface/cli/banner.js";
 import { createGraphqlEndpoints } from "../interface/graphql/server.js";
 import { createHttpServer } from "../interface/http/server.js";
+import { ADMIN_KEY_HOLDER } from "../application/shared/viewer.js";
 import { startBackground, type Background } from "./background.js";
 import { loadDemoOnFirstStart } from "./demo.js";
+import { mediaPasses, openMedia, type ShopMedia } from "./media.js";
 import { PROJECT_FOLDER, VERSION } from "./project.js";
 import { REACTIONS } from "./reactions.js";
-import { openShop, type Shop } from "./shop.js";
+import { idleSettings, openShop, type Shop } from "./shop.js";
 import { untilStopped } from "./stop.js";
 
 /** So long readiness says no and answers end their connections before new ones are refused: load balancers and browsers need to notice. */
@@ -35,6 +37,7 @@ export const start = async (config: Config, { out, err }: Outputs): Promise<numb
   await openDataFolder(config.dataDir);
   const port = await freePort(config);
   const shop = await openShop(config);
+  for (const setting of idleSettings(shop, config)) log.warn(setting);
   let ready = true;
   let background: Background | null = null;
   const url = `http://${config.server.host.includes(":") ? `[${config.server.host}]` : config.server.host}:${port}`;
@@ -42,9 +45,10 @@ export const start = async (config: Config, { out, err }: Outputs): Promise<numb
     const adminKey = await openAdminKey(shop.store.unitOfWork, config.adminKey);
     const demo = await loadDemoOnFirstStart(shop, config);
     if (demo !== null) log.info("The demo catalogue was loaded.", { count: demo.products });
-    const http = await serve({ config, shop, adminKey, log, publicUrl: config.server.publicUrl ?? url, isReady: () => ready });
+    const media = await openMedia(config, shop.store, shop.mediaFolder);
+    const http = await serve({ config, shop, media, adminKey, log, publicUrl: config.server.publicUrl ?? url, isReady: () => ready });
     await listen(http, config, port);
-    if (config.worker) background = startBackground({ store: shop.store, reactions: REACTIONS, clock: systemClock, log });
+    if (config.worker) background = startBackground({ store: shop.store, reactions: REACTIONS, clock: systemClock, log, passes: mediaPasses(config, shop.store, media, log) });
     const { kind } = config.database;
     log.info("Listening.", { address: url, mode: config.mode, database: kind, version: VERSION });
     if (isDevelopment) out.write(banner({ version: VERSION, url, store: storeRow(config), issuedKey: adminKey.issued, ownKey: config.adminKey !== null }));
@@ -63,13 +67,14 @@ export const start = async (config: Config, { out, err }: Outputs): Promise<numb
 interface Serving {
   readonly config: Config;
   readonly shop: Shop;
+  readonly media: ShopMedia;
   readonly adminKey: AdminKey;
   readonly log: Log;
   readonly publicUrl: string;
   readonly isReady: () => boolean;
 }
 
-const serve = async ({ config, shop, adminKey, log, publicUrl, isReady }: Serving): Promise<FastifyInstance> => {
+const serve = async ({ config, shop, media, adminKey, log, publicUrl, isReady }: Serving): Promise<FastifyInstance> => {
   const isDevelopment = config.mode === "development";
   const { shop: shopApi, admin } = await createGraphqlEndpoints({
     app: shop.app,
@@ -92,7 +97,8 @@ const serve = async ({ config, shop, adminKey, log, publicUrl, isReady }: Servin
     isStopping: () => !isReady(),
     corsOrigins: config.server.corsOrigins,
     trustProxy: config.server.trustProxy,
-    media: { "/media/": shop.mediaFolder, ...(isDevelopment ? { "/media/demo/": join(PROJECT_FOLDER, "demo", "media") } : {}) },
+    media: media.images,
+    upload: { folder: media.workFolder, mostBytes: config.media.uploadBytes, publicUrl, store: (command) => media.library.uploadImage(command, ADMIN_KEY_HOLDER) },
     playground: isDevelopment ? join(PROJECT_FOLDER, "dist", "playground") : null,
     log,
   });

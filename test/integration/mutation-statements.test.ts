@@ -5,6 +5,7 @@ import type { QueryRunner } from "typeorm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createDataSource } from "../../src/infrastructure/data-source.js";
 import { textTable } from "../../src/interface/text-table.js";
+import { openForBusiness } from "../builders/default-market.js";
 import { fillShelf } from "../builders/shelf.js";
 import { SHOP_SHELF } from "../contracts/catalog/catalog-shelf.js";
 import type { MatrixGround } from "../contracts/idempotency/idempotency.contract.js";
@@ -43,6 +44,7 @@ test("what each mutation costs is known, and grows only on purpose; after a chan
   const names = Object.keys(samplesOn({ washing: "", ironing: "", sale: "", shirt: "" })).toSorted();
   for (const [index, mutation] of names.entries()) {
     await subject.empty();
+    await openForBusiness(subject.ground.unitOfWork);
     await fillShelf(subject.ground.unitOfWork, SHOP_SHELF);
     const sample = samplesOn(await prepared(async (name, input, selection) => (await shop.mutate(name, input, selection)).payload))[mutation];
     if (!sample) throw new Error(`There is no sample of ${mutation}.`);

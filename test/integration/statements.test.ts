@@ -3,9 +3,9 @@ import { catalog } from "../../src/application/catalog/catalog.js";
 import { pricing } from "../../src/application/pricing/pricing.js";
 import { operations } from "../../src/application/operations/operations.js";
 import { ADMIN_KEY_HOLDER, GUEST, type Viewer } from "../../src/application/shared/viewer.js";
-import { defaultMarket } from "../../src/infrastructure/pricing/default-market.js";
 import { createGraphqlEndpoints, type GraphqlEndpoint } from "../../src/interface/graphql/server.js";
 import { aVariant, mediaId } from "../builders/product-content.js";
+import { openForBusiness } from "../builders/default-market.js";
 import { fillShelf, type OnShelf } from "../builders/shelf.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { numberedIds } from "../fakes/numbered-ids.js";
@@ -44,8 +44,10 @@ describe("the statements behind a query", () => {
       products: Array.from({ length: 120 }, (_, n) => shirt(n + 1)),
       collections: [{ number: 1, products: [3, 2, 1] }, { number: 2, products: [5, 4] }],
     });
+    await openForBusiness(store.unitOfWork);
+    const markets = await store.readMarkets();
     const needs = { ...store, clock: fixedClock(), ids: numberedIds(), currency: "EUR" };
-    const app = { catalog: catalog(needs), pricing: pricing({ markets: defaultMarket("EUR", "en") }), operations: operations(needs) };
+    const app = { catalog: catalog(needs), pricing: pricing({ ...needs, markets: { all: async () => markets } }), operations: operations(needs) };
     ({ shop, admin } = await createGraphqlEndpoints({
       app, publicUrl: "http://shop.example", introspection: true, hideSchemaHints: false,
       denied: () => undefined,

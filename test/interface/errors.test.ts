@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { pricing } from "../../src/application/pricing/pricing.js";
-import { defaultMarket } from "../../src/infrastructure/pricing/default-market.js";
+import { chooseMarket } from "../../src/application/pricing/choose-market.js";
+import { inMemoryCatalog } from "../fakes/catalog/in-memory-catalog.js";
 import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
 import { ERROR_CODES, type ErrorCode } from "../../src/interface/graphql/error-codes.js";
 import { api, codes, send } from "./ask.js";
@@ -27,7 +27,7 @@ describe("errors", () => {
   });
 
   test("that take all data away are errors of HTTP too", async () => {
-    const broken = await openWorld({ app: { pricing: pricing({ markets: defaultMarket("EUR", "en") }), catalog: { shop: { products: Object.assign(async () => { throw new StoreUnavailable("down"); }, { policy: { allows: "anybody" } }) } } } as never });
+    const broken = await openWorld({ app: { pricing: inMemoryCatalog().pricing, catalog: { shop: { products: Object.assign(async () => { throw new StoreUnavailable("down"); }, { policy: { allows: "anybody" } }) } } } as never });
     const { data, status } = await send(broken, { api: "shop", viewer: "guest", query: `{ products { nodes { id } } }` });
 
     expect([data, status]).toEqual([null, 503]);
@@ -35,7 +35,7 @@ describe("errors", () => {
 
   test("of markets that cannot be read are told like any other", async () => {
     const down = { all: async () => { throw new StoreUnavailable("down"); } };
-    const answer = await send(await openWorld({ app: { pricing: pricing({ markets: down }), catalog: {} } as never }), { api: "shop", viewer: "guest", query: `{ shop { market } }` });
+    const answer = await send(await openWorld({ app: { pricing: { ...inMemoryCatalog().pricing, chooseMarket: chooseMarket({ markets: down }) }, catalog: {} } as never }), { api: "shop", viewer: "guest", query: `{ shop { market } }` });
 
     expect([codes(answer), answer.status, answer.headers.get("retry-after")]).toEqual([["SERVICE_UNAVAILABLE"], 503, "1"]);
   });

@@ -6,9 +6,9 @@ import type { Clock } from "../../src/application/shared/clock.js";
 import { StoreUnavailable, type UnitOfWork } from "../../src/application/shared/unit-of-work.js";
 import { createGraphqlEndpoints, type DeniedAccess, type GraphqlEndpoint, type GraphqlOptions } from "../../src/interface/graphql/server.js";
 import { productId, variantId } from "../builders/product-content.js";
+import { openForBusiness } from "../builders/default-market.js";
 import { fillShelf } from "../builders/shelf.js";
 import { NOW, SHOP_SHELF } from "../contracts/catalog/catalog-shelf.js";
-import { defaultMarket } from "../../src/infrastructure/pricing/default-market.js";
 import { inMemoryStores } from "../fakes/catalog/in-memory-catalog-stores.js";
 import { inMemoryReads, type CatalogReadPorts } from "../fakes/catalog/in-memory-reads.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
@@ -47,6 +47,7 @@ const inMemory = (): Ground => {
 
 /** The shop of the contract's shelf behind both APIs, with a record of what was asked of the ports. */
 export const openWorld = async (options: Partial<GraphqlOptions> = {}, { unitOfWork, catalogReads, offers, ...reads }: Ground = inMemory(), clock: Clock = fixedClock(NOW.toISOString())): Promise<World> => {
+  await openForBusiness(unitOfWork);
   await fillShelf(unitOfWork, SHOP_SHELF);
   const calls: PortCall[] = [];
   const reported: World["reported"] = [];
@@ -62,7 +63,7 @@ export const openWorld = async (options: Partial<GraphqlOptions> = {}, { unitOfW
     scheduledPriceReads: watched("scheduledPriceReads", reads.scheduledPriceReads, calls),
   };
   const { shop, admin } = await createGraphqlEndpoints({
-    app: { catalog: catalog(needs), pricing: pricing({ markets: defaultMarket("EUR", "en") }), operations: operations(needs) },
+    app: { catalog: catalog(needs), pricing: pricing({ ...needs, markets: { all: reads.readMarkets } }), operations: operations(needs) },
     publicUrl: "https://shop.example/",
     introspection: true,
     hideSchemaHints: true,

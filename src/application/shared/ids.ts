@@ -1,4 +1,5 @@
 import type { CollectionId, FileId, MediaId, MetafieldDefinitionId, ProductId, VariantId } from "../../domain/catalog/ids.js";
+import type { MarketId, PriceListId } from "../../domain/pricing/ids.js";
 import type { WorkId } from "./schedule.js";
 
 /** Which prefix names which kind of id, of what clients can ask for by it. */
@@ -8,6 +9,8 @@ export interface IdKinds {
   readonly media: MediaId;
   readonly collection: CollectionId;
   readonly metafield: MetafieldDefinitionId;
+  readonly market: MarketId;
+  readonly pricelist: PriceListId;
   readonly work: WorkId;
 }
 
@@ -22,7 +25,7 @@ export interface Ids {
   next<Kind extends keyof MadeIds>(kind: Kind): MadeIds[Kind];
 }
 
-const PREFIXES = ["product", "variant", "media", "collection", "metafield", "work"] as const satisfies readonly (keyof IdKinds)[];
+const PREFIXES = ["product", "variant", "media", "collection", "metafield", "market", "pricelist", "work"] as const satisfies readonly (keyof IdKinds)[];
 const SUFFIX = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 
 /** Which kind of thing an id that came from outside names; null when it is not an id in its exact form. */

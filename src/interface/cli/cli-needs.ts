@@ -12,8 +12,8 @@ export interface CliNeeds {
   saveFile(path: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void>;
   /** Finds out whether that will work; `keep` must not be written over. @throws Error when it will not */
   ensureSavable(path: string, keep: string): Promise<void>;
-  /** The currency of the default market (ISO 4217). */
-  currency(): string;
+  /** The currency of the default market (ISO 4217), as the store knows it. */
+  currency(): string | Promise<string>;
   /** For what was asked for. */
   readonly out: Writable;
   /** For what is said besides: progress, remarks, what went wrong. */

@@ -82,7 +82,7 @@ async function imported(needs: CliNeeds, file: ProductFile, findings: ImportFind
 async function opened(needs: CliNeeds, path: string, { encoding, delimiter, lineEnd, decimal, priceUnit, report }: Options): Promise<ProductFile | null> {
   try {
     const files = await needs.productFiles();
-    return await files.open(path, { currency: needs.currency(), encoding, delimiter, lineEnd: LINE_ENDS[lineEnd ?? ""], decimal, priceUnit });
+    return await files.open(path, { currency: await needs.currency(), encoding, delimiter, lineEnd: LINE_ENDS[lineEnd ?? ""], decimal, priceUnit });
   } catch (error) {
     return refuse(needs, error, report);
   }

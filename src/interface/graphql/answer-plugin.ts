@@ -24,8 +24,8 @@ export const answerPlugin = (schema: GraphQLSchema, { report, denied }: Pick<Gra
     willSendResponse: async ({ response: { body, http }, contextValue }) => {
       if (body.kind !== "single") return;
       const answer = body.singleResult;
-      const { requestId, market, locale, refusal, replayed } = contextValue;
-      if (!refusal) answer.extensions = { ...answer.extensions, context: { market: market?.key, locale }, ...(replayed.length > 0 && { replayed }) };
+      const { requestId, market, locale, currency, refusal, replayed } = contextValue;
+      if (!refusal) answer.extensions = { ...answer.extensions, context: { market: market?.key, locale, currency }, ...(replayed.length > 0 && { replayed }) };
       if (replayed.length > 0) http.headers.set("idempotency-replayed", "true");
       if (!answer.errors) return;
       answer.errors = decisive(answer.errors).map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));

@@ -57,7 +57,7 @@ export const contextOf =
     // Told in the answer, whose form a failing context would not have.
     const [chosen, refusal] = await app.pricing.chooseMarket({ market, locale }, asking).then((found) => [found, null] as const, (error: unknown) => [null, asError(error)] as const);
     const viewer: Viewer = chosen ? { ...asking, place: chosen.place } : asking;
-    const fresh = () => ({ catalog: catalogLoaders(catalog, viewer), staff: staffLoaders(app.catalog, viewer) });
+    const fresh = () => ({ catalog: catalogLoaders(catalog, viewer), staff: staffLoaders(app.catalog, viewer, app.pricing) });
     const loaders = fresh();
     return {
       viewer,

@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { isAbstractType, isInputObjectType, isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
+import { isAbstractType, isInputObjectType, isObjectType, lexicographicSortSchema, printSchema, GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 import { adminCatalogResolvers } from "./catalog/admin-resolvers.js";
 import { catalogMutations } from "./catalog/mutations.js";
@@ -12,14 +12,14 @@ import { ErrorCodesResolver } from "./error-codes-resolver.js";
 import { MoneyResolver } from "./money.js";
 import { makeRefusalsPlaceable } from "./refusals.js";
 import { describePolicies } from "./operation.js";
-import { ShopResolver } from "./shop-resolver.js";
+import { adminPricingResolvers, shopPricingResolvers } from "./pricing/pricing-resolvers.js";
 import { USER_ERROR_TYPES } from "./user-errors.js";
 
-const SHARED = [ShopResolver, ErrorCodesResolver, MoneyResolver, MediaResolver, ProductFieldsResolver, VariantFieldsResolver, CollectionFieldsResolver] as const;
+const SHARED = [ErrorCodesResolver, MoneyResolver, MediaResolver, ProductFieldsResolver, VariantFieldsResolver, CollectionFieldsResolver] as const;
 
-export const buildShopSchema = async (): Promise<GraphQLSchema> => finished(await buildSchema({ resolvers: [...SHARED, ...shopCatalogResolvers], validate: true }));
+export const buildShopSchema = async (): Promise<GraphQLSchema> => finished(withoutStaffFields(await buildSchema({ resolvers: [...SHARED, ...shopCatalogResolvers, ...shopPricingResolvers], validate: true })));
 
-export const buildAdminSchema = async (): Promise<GraphQLSchema> => finished(await buildSchema({ resolvers: [...SHARED, ...adminCatalogResolvers, ...catalogMutations], orphanedTypes: Object.values(USER_ERROR_TYPES), validate: true }));
+export const buildAdminSchema = async (): Promise<GraphQLSchema> => finished(await buildSchema({ resolvers: [...SHARED, ...adminCatalogResolvers, ...catalogMutations, ...adminPricingResolvers], orphanedTypes: Object.values(USER_ERROR_TYPES), validate: true }));
 
 /** Both schemas as the text that is kept under `schema/`. */
 export const printSchemas = async (): Promise<{ readonly shop: string; readonly admin: string }> => ({
@@ -29,7 +29,21 @@ export const printSchemas = async (): Promise<{ readonly shop: string; readonly 
 
 const printed = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`;
 
-const ONE_OF = new Set(["ProductBy", "CollectionBy", "MetafieldDefinitionBy"]);
+/** What staff see of types that the shop has too, with the types that only these fields speak of. */
+const STAFF_ONLY = { Media: ["status", "problem"] } as const;
+const STAFF_TYPES: ReadonlySet<string> = new Set(["MediaStatus", "MediaProblem"]);
+
+// One class for both: a class of its own for staff would have to be repeated by everything that shows an image.
+const withoutStaffFields = (schema: GraphQLSchema): GraphQLSchema => {
+  for (const [name, fields] of Object.entries(STAFF_ONLY)) {
+    const type = schema.getType(name);
+    if (isObjectType(type)) for (const field of fields) delete type.getFields()[field];
+  }
+  const config = schema.toConfig();
+  return new GraphQLSchema({ ...config, types: config.types.filter(({ name }) => !STAFF_TYPES.has(name)) });
+};
+
+const ONE_OF = new Set(["ProductBy", "CollectionBy", "MetafieldDefinitionBy", "MarketBy", "PriceListBy"]);
 
 /** What type-graphql has no word for. */
 const finished = (schema: GraphQLSchema): GraphQLSchema => {

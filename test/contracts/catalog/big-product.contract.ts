@@ -4,9 +4,9 @@ import { countStock } from "../../../src/application/catalog/offers/count-stock.
 import { operations } from "../../../src/application/operations/operations.js";
 import { pricing } from "../../../src/application/pricing/pricing.js";
 import { ADMIN_KEY_HOLDER, GUEST } from "../../../src/application/shared/viewer.js";
-import { defaultMarket } from "../../../src/infrastructure/pricing/default-market.js";
 import { createGraphqlEndpoints, type GraphqlEndpoint } from "../../../src/interface/graphql/server.js";
 import { bigShirt } from "../../builders/big-shirt.js";
+import { openForBusiness } from "../../builders/default-market.js";
 import { productId, variantId } from "../../builders/product-content.js";
 import { fillShelf } from "../../builders/shelf.js";
 import { fixedClock } from "../../fakes/fixed-clock.js";
@@ -34,8 +34,10 @@ export const bigProductContract = (name: string, open: () => Promise<Twice>): vo
       twice = await open();
       const [store] = twice.stores;
       await fillShelf(store.unitOfWork, { products: [bigShirt(HUGE), { ...bigShirt(SMALL, [2, 10, 2]), tags: [] }] });
+      await openForBusiness(store.unitOfWork);
+      const markets = await store.readMarkets();
       const needs = { ...store, clock: fixedClock(), ids: numberedIds(), currency: "EUR" };
-      const app = { catalog: catalog(needs), pricing: pricing({ markets: defaultMarket("EUR", "en") }), operations: operations(needs) };
+      const app = { catalog: catalog(needs), pricing: pricing({ ...needs, markets: { all: async () => markets } }), operations: operations(needs) };
       ({ shop } = await createGraphqlEndpoints({ app, publicUrl: "http://shop.example", introspection: true, hideSchemaHints: false, denied: () => undefined, report: (error) => { throw error; } }));
       const query = store.readSource.query.bind(store.readSource);
       vi.spyOn(store.readSource, "query").mockImplementation((sql, values) => {

@@ -12,6 +12,7 @@ export const removeProducts = async ({ stores, viewer, now }: Editing, gone: rea
   const variants = gone.flatMap(({ before }) => before.variants.map(({ id }) => id));
   await stores.products.remove(gone.map(({ product }) => product));
   await stores.prices.remove(variants);
+  await stores.listPrices.forget(variants);
   await stores.stockItems.remove(variants);
   await stores.redirects.forget("product", ids);
   await stores.schedule.cancelAbout([...ids, ...variants]);

@@ -24,7 +24,7 @@ import type { VariantSource } from "./shown-variants.js";
 import { VariantListResolver } from "./parts/variant-list.js";
 import { AdminCollectionSortInput, ProductSortInput } from "./sorting.js";
 
-const NODES = ["catalog.admin.productsById", "catalog.admin.variantsById", "catalog.admin.mediaById", "catalog.admin.collectionsById", "catalog.metafieldDefinitions.byId", "catalog.scheduledPrices.byId"] as const;
+const NODES = ["catalog.admin.productsById", "catalog.admin.variantsById", "catalog.admin.mediaById", "catalog.admin.collectionsById", "catalog.metafieldDefinitions.byId", "catalog.scheduledPrices.byId", "pricing.priceLists.all"] as const;
 
 @Resolver()
 export class AdminCatalogResolver {

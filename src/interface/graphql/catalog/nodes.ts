@@ -9,6 +9,7 @@ import { requestedFields, type Requested } from "../requested-fields.js";
 import { collectionFields, mediaFields, metafieldDefinitionFields, productFields, variantFields } from "./fields-of.js";
 import { InvalidId } from "./lookups.js";
 import { shownScheduledPrice } from "./offers/scheduled-price-types.js";
+import { marketsOf } from "../pricing/market-resolvers.js";
 import { shownVariants } from "./shown-variants.js";
 
 export const variantBy = async (id: VariantId, requested: Requested, { loaders }: GraphqlContext): Promise<object | null> => {
@@ -29,6 +30,8 @@ const ENTITIES: { readonly [Kind in keyof IdKinds]: { readonly __typename: strin
   media: { __typename: "Media", find: (id, requested, { loaders }) => loaders.catalog.media(id, mediaFields(requested)) },
   collection: { __typename: "Collection", find: (id, requested, { loaders }) => loaders.catalog.collection(id, collectionFields(requested)) },
   work: { __typename: "ScheduledPrice", find: scheduledPriceBy },
+  market: { __typename: "Market", find: async (id, _requested, context) => (await marketsOf(context)).find((market) => market.id === id) ?? null },
+  pricelist: { __typename: "PriceList", find: async (id, _requested, { loaders }) => loaders.staff.priceList(id) },
   metafield: { __typename: "MetafieldDefinition", find: (id, requested, { loaders }) => loaders.staff.metafieldDefinition(id, metafieldDefinitionFields(requested)) },
 };
 

@@ -1,14 +1,17 @@
 import type { Catalog } from "../../../application/catalog/catalog.js";
 import type { FieldsOf, MetafieldDefinitionView, ProductRevision, ScheduledPriceView } from "../../../application/catalog/ports.js";
+import type { ListPriceView } from "../../../application/pricing/ports.js";
+import type { Pricing } from "../../../application/pricing/pricing.js";
 import type { Page, PageRequest } from "../../../application/shared/page.js";
 import type { WorkId } from "../../../application/shared/schedule.js";
 import type { Viewer } from "../../../application/shared/viewer.js";
 import type { MetafieldDefinitionId, ProductId, VariantId } from "../../../domain/catalog/ids.js";
+import type { PriceListId } from "../../../domain/pricing/ids.js";
 import { batcher } from "../batcher.js";
 import { EMPTY_PAGE } from "../connection.js";
 
 /** What only staff may look up. One set per request, as catalogLoaders. */
-export const staffLoaders = ({ history, metafieldDefinitions, oldSlugs, scheduledPrices }: Pick<Catalog, "history" | "oldSlugs" | "metafieldDefinitions" | "scheduledPrices">, viewer: Viewer) => {
+export const staffLoaders = ({ history, metafieldDefinitions, oldSlugs, scheduledPrices }: Pick<Catalog, "history" | "oldSlugs" | "metafieldDefinitions" | "scheduledPrices">, viewer: Viewer, { priceLists }: Pick<Pricing, "priceLists">) => {
   const batch = batcher();
   return {
     historyOf: async (id: ProductId, page: PageRequest): Promise<Page<ProductRevision>> =>
@@ -20,6 +23,10 @@ export const staffLoaders = ({ history, metafieldDefinitions, oldSlugs, schedule
     scheduledPricesOf: async (id: VariantId): Promise<readonly ScheduledPriceView[]> =>
       (await batch(["scheduled prices"], (ids: readonly VariantId[]) => scheduledPrices.ofVariants(ids, viewer)).load(id)) ?? [],
     scheduledPrice: (id: WorkId) => batch(["scheduled price"], async (ids: readonly WorkId[]) => new Map((await scheduledPrices.byId(ids, viewer)).map((view) => [view.id, view]))).load(id),
+
+    listPricesOf: async (id: VariantId): Promise<readonly ListPriceView[]> =>
+      (await batch(["list prices"], (ids: readonly VariantId[]) => priceLists.pricesOfVariants(ids, viewer)).load(id)) ?? [],
+    priceList: (id: PriceListId) => batch(["price list"], async (_: readonly PriceListId[]) => new Map((await priceLists.all({}, viewer)).map((view) => [view.id, view]))).load(id),
 
     metafieldDefinition: (id: MetafieldDefinitionId, fields: FieldsOf<MetafieldDefinitionView>) =>
       batch(["metafield definition", [...fields].toSorted()], async (ids: readonly MetafieldDefinitionId[]) => new Map((await metafieldDefinitions.byId({ ids, fields }, viewer)).map((view) => [view.id, view]))).load(id),
