@@ -10,6 +10,7 @@ import { metafieldDefinitions } from "./metafield-definitions.contract.js";
 import { productFilters } from "./product-filters.contract.js";
 import { productLists } from "./product-lists.contract.js";
 import { productParts } from "./product-parts.contract.js";
+import { translations } from "./translations.contract.js";
 import { slugRedirects } from "./slug-redirects.contract.js";
 import { NO_FIELDS, SHOPPER, walkBackwards, walkForwards } from "./walks.js";
 
@@ -45,6 +46,10 @@ export const catalogReadsContract = (name: string, open: () => Promise<ReadsSubj
 
   describe(`catalogue reads: ${name}`, () => {
     slugRedirects(open);
+  });
+
+  describe(`catalogue reads: ${name}`, () => {
+    translations(open);
   });
 
   describe(`catalogue reads: ${name}`, () => {
