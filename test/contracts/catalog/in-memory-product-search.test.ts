@@ -1,0 +1,9 @@
+import { inMemoryStores } from "../../fakes/catalog/in-memory-catalog-stores.js";
+import { inMemoryReads } from "../../fakes/catalog/in-memory-reads.js";
+import { InMemoryDatabase } from "../../fakes/in-memory-database.js";
+import { productSearch } from "./product-search.contract.js";
+
+productSearch(async () => {
+  const database = new InMemoryDatabase();
+  return { ...inMemoryReads(database), unitOfWork: database.unitOfWork(inMemoryStores), close: async () => undefined };
+});

@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import type { SearchRequest } from "../../../../src/application/catalog/search/product-search.js";
+import type { SearchChange, SearchDocument, SearchSource } from "../../../../src/application/catalog/search/search-source.js";
+import type { ProductId } from "../../../../src/domain/catalog/ids.js";
+import { MemorySearch } from "../../../../src/infrastructure/catalog/search/memory-search.js";
+import { productId } from "../../../builders/product-content.js";
+
+const AT = new Date("2026-01-01T12:00:00.000Z");
+const VISIBLE = { sees: "visible", at: AT } as const;
+
+const mug = (n: number, title: string): SearchDocument => ({
+  id: productId(n), slug: `mug-${n}`, status: "ACTIVE", publication: { from: AT, until: null }, createdAt: AT, updatedAt: AT, foldedTitle: title.toLowerCase(), vendor: "", productType: "", tags: [],
+  texts: [{ locale: null, title, description: "", options: [] }], options: [], codes: [], available: true, prices: [], collections: [],
+});
+
+/** A store of which each answer can be held back or refused. */
+const store = () => {
+  const products = new Map<ProductId, SearchDocument>();
+  const events: SearchChange[] = [];
+  const gate = { loading: Promise.resolve(), reading: Promise.resolve(), isDown: false };
+  const source: SearchSource = {
+    productsAfter: async (after) => {
+      await gate.loading;
+      if (gate.isDown) throw new Error("The store is down.");
+      return after === null ? [...products.values()] : [];
+    },
+    productsById: async (ids) => {
+      await gate.reading;
+      if (gate.isDown) throw new Error("The store is down.");
+      return ids.flatMap((id) => products.get(id) ?? []);
+    },
+    collectionsAfter: async () => [],
+    collectionsById: async () => [],
+    placesOf: async () => [],
+    arrangements: async () => new Map(),
+    newest: async () => events.length,
+    changesFrom: async (key, size) => events.filter((event) => event.key >= key).slice(0, size),
+    changesByKey: async (keys) => events.filter(({ key }) => keys.includes(key)),
+  };
+  const put = (n: number, title: string) => {
+    products.set(productId(n), mug(n, title));
+    events.push({ key: events.length + 1, products: [productId(n)], collections: [] });
+  };
+  return { source, gate, put, forgetEvents: () => void events.splice(0) };
+};
+
+const asked = (query: string): SearchRequest => ({
+  query, filter: {}, sort: { key: "RELEVANCE", reverse: false }, page: { size: 10, direction: "forward", after: null, before: null }, currency: "EUR", withFacets: false, withSuggestions: false,
+});
+
+const OPTIONS = { loadMs: 200, freshMs: 100, pollMs: 20 };
+
+describe("the search of a process", () => {
+  test("waits for the catalogue to be read, and says that it is not ready when that takes too long", async () => {
+    const { source, gate, put } = store();
+    put(1, "Red mug");
+    let finish: () => void = () => undefined;
+    gate.loading = new Promise((resolve) => (finish = resolve));
+    const search = new MemorySearch(source, OPTIONS);
+
+    await expect(search.search(asked("mug"), VISIBLE)).rejects.toMatchObject({ name: "StoreUnavailable" });
+    finish();
+    expect((await search.search(asked("mug"), VISIBLE)).total).toBe(1);
+    await search.stop();
+  });
+
+  test("reads the catalogue anew with the next search when the store was down", async () => {
+    const { source, gate, put } = store();
+    put(1, "Red mug");
+    gate.isDown = true;
+    const search = new MemorySearch(source, OPTIONS);
+    await expect(search.search(asked("mug"), VISIBLE)).rejects.toThrow("down");
+
+    gate.isDown = false;
+    expect((await search.search(asked("mug"), VISIBLE)).total).toBe(1);
+    await search.stop();
+  });
+
+  test("waits for a change of its own process, but not longer than a moment", async () => {
+    const { source, gate, put } = store();
+    const search = new MemorySearch(source, { ...OPTIONS, pollMs: 60_000 });
+    expect((await search.search(asked("mug"), VISIBLE)).total).toBe(0);
+
+    put(1, "Red mug");
+    search.changed();
+    expect((await search.search(asked("mug"), VISIBLE)).total).toBe(1);
+
+    let finish: () => void = () => undefined;
+    gate.reading = new Promise((resolve) => (finish = resolve));
+    put(2, "Blue mug");
+    search.changed();
+    const [start, { total }] = [performance.now(), await search.search(asked("mug"), VISIBLE)];
+    expect(total).toBe(1);
+    expect(performance.now() - start).toBeLessThan(1_000);
+    finish();
+    await search.stop();
+  });
+
+  test("finds what another process has changed after a while", async () => {
+    const { source, put } = store();
+    const search = new MemorySearch(source, OPTIONS);
+    await search.search(asked("mug"), VISIBLE);
+    put(1, "Red mug");
+
+    await expect.poll(async () => (await search.search(asked("mug"), VISIBLE)).total).toBe(1);
+    await search.stop();
+  });
+
+  test("loses no change when the store fails between the event and the product", async () => {
+    const { source, gate, put } = store();
+    const search = new MemorySearch(source, OPTIONS);
+    await search.search(asked("mug"), VISIBLE);
+    gate.isDown = true;
+    put(1, "Red mug");
+    search.changed();
+    expect((await search.search(asked("mug"), VISIBLE)).total).toBe(0);
+    gate.isDown = false;
+
+    await expect.poll(async () => (await search.search(asked("mug"), VISIBLE)).total, { timeout: 5_000 }).toBe(1);
+    await search.stop();
+  });
+
+  test("reads everything again when events were forgotten before it has seen them", async () => {
+    const { source, put, forgetEvents } = store();
+    put(1, "Red mug");
+    const search = new MemorySearch(source, OPTIONS);
+    await search.search(asked("mug"), VISIBLE);
+    put(2, "Blue mug");
+    forgetEvents();
+
+    await expect.poll(async () => (await search.search(asked("mug"), VISIBLE)).total).toBe(2);
+    await search.stop();
+  });
+});

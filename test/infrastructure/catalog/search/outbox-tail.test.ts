@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import type { SearchChange, SearchSource } from "../../../../src/application/catalog/search/search-source.js";
+import { OutboxTail } from "../../../../src/infrastructure/catalog/search/outbox-tail.js";
+
+/** An outbox of which only the numbers matter, and a clock that is turned by hand. */
+const outbox = (...keys: number[]) => {
+  const stored = new Set(keys);
+  const rows = (): readonly SearchChange[] => [...stored].toSorted((a, b) => a - b).map((key) => ({ key, products: [], collections: [] }));
+  const source: Pick<SearchSource, "newest" | "changesFrom" | "changesByKey"> = {
+    newest: async () => Math.max(0, ...stored),
+    changesFrom: async (from, size) => rows().filter(({ key }) => key >= from).slice(0, size),
+    changesByKey: async (wanted) => rows().filter(({ key }) => wanted.includes(key)),
+  };
+  const time = { ms: 0 };
+  const tail = new OutboxTail(source as SearchSource, () => time.ms);
+  return { stored, time, tail, read: async () => (await tail.next())?.changes.map(({ key }) => key) ?? null };
+};
+
+describe("who follows the outbox", () => {
+  test("reads each event once, and begins behind what was there", async () => {
+    const { stored, tail, read } = outbox(1, 2, 3);
+    await tail.begin();
+    expect(await read()).toEqual([]);
+
+    stored.add(4).add(5);
+    expect([await read(), await read()]).toEqual([[4, 5], []]);
+  });
+
+  test("reads an event that was numbered early and committed late", async () => {
+    const { stored, tail, read } = outbox(1);
+    await tail.begin();
+    stored.add(2).add(4);
+    expect(await read()).toEqual([2, 4]);
+
+    stored.add(3);
+    expect([await read(), await read()]).toEqual([[3], []]);
+  });
+
+  test("reads also those that were under way when it began", async () => {
+    const { stored, tail, read } = outbox(1, 5);
+    await tail.begin();
+    stored.add(3);
+
+    expect(await read()).toEqual([3]);
+  });
+
+  test("does not wait for ever for a number whose transaction was undone", async () => {
+    const { stored, time, tail, read } = outbox(1);
+    await tail.begin();
+    stored.add(3);
+    expect(await read()).toEqual([3]);
+
+    time.ms = 60_001;
+    expect(await read()).toEqual([]);
+    stored.add(2);
+    expect(await read()).toEqual([]);
+  });
+
+  test("notices that what it read last is gone, and with it perhaps what it has not read", async () => {
+    const { stored, tail, read } = outbox(1, 2);
+    await tail.begin();
+    stored.clear();
+    expect(await read()).toBeNull();
+
+    stored.add(900);
+    expect(await read()).toBeNull();
+    await tail.begin();
+    stored.add(901);
+    expect(await read()).toEqual([901]);
+  });
+
+  test("reads everything again rather than wait for thousands of missing numbers", async () => {
+    const { stored, tail, read } = outbox(1);
+    await tail.begin();
+    stored.add(100_000);
+
+    expect(await read()).toBeNull();
+  });
+
+  test("takes many events in portions", async () => {
+    const { stored, tail } = outbox(1);
+    await tail.begin();
+    for (let key = 2; key <= 700; key += 1) stored.add(key);
+    const [first, second] = [await tail.next(), await tail.next()];
+
+    expect([first?.changes.length, first?.hasMore, second?.changes.length, second?.hasMore]).toEqual([500, true, 199, false]);
+  });
+});
