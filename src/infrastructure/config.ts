@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { CURRENCIES } from "../domain/shared/currency.js";
 import { readDatabase, type Database } from "./shared/database-config.js";
+import { readMedia, type MediaConfig } from "./shared/media-config.js";
 import { readServer, type ServerConfig } from "./shared/server-config.js";
 import { VariableReader, type Environment } from "./shared/variable-reader.js";
 
@@ -24,6 +25,7 @@ export interface Config {
   readonly adminKey: string | null;
   /** Whether this process delivers events and does scheduled work. */
   readonly worker: boolean;
+  readonly media: MediaConfig;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -47,6 +49,7 @@ export const readConfig = (env: Environment, readFile: (path: string) => string 
     introspection: read.flag("PLINTH_INTROSPECTION", mode === "development"),
     adminKey: readAdminKey(read),
     worker: read.flag("PLINTH_WORKER", true),
+    media: readMedia(read),
     logLevel: read.oneOf("PLINTH_LOG_LEVEL", LOG_LEVELS),
   };
   read.throwIfAny();

@@ -16,6 +16,8 @@ interface BackgroundNeeds {
   readonly reactions: Reactions;
   readonly clock: Clock;
   readonly log: Log;
+  /** What else is to be done in passes, by what is said when it fails. */
+  readonly passes?: Readonly<Record<string, (signal: AbortSignal) => Promise<boolean>>>;
   readonly leaseMs?: number;
   readonly pollMs?: number;
 }
@@ -26,7 +28,7 @@ export interface Background {
 }
 
 /** Delivers events and does scheduled work until it is stopped. */
-export const startBackground = ({ store, reactions, clock, log, leaseMs = LEASE_MS, pollMs = POLL_MS }: BackgroundNeeds): Background => {
+export const startBackground = ({ store, reactions, clock, log, passes = {}, leaseMs = LEASE_MS, pollMs = POLL_MS }: BackgroundNeeds): Background => {
   const { subscribers, jobs, recurring } = reactions;
   checkNames(subscribers.map(({ name }) => name), 64);
   checkNames([...jobs, ...recurring].map(({ kind }) => kind), 120);
@@ -36,6 +38,7 @@ export const startBackground = ({ store, reactions, clock, log, leaseMs = LEASE_
   const loops = [
     new BackgroundLoop({ pass: (signal) => relay.pass(signal), pollMs, report: (error) => log.error("Events could not be delivered. It is tried again after a rest.", { error }) }),
     new BackgroundLoop({ pass: (signal) => scheduler.pass(signal), pollMs, report: (error) => log.error("Scheduled work could not be done. It is tried again after a rest.", { error }) }),
+    ...Object.entries(passes).map(([failure, pass]) => new BackgroundLoop({ pass, pollMs, report: (error) => log.error(failure, { error }) })),
   ];
   for (const loop of loops) {
     loop.start();

@@ -10,7 +10,9 @@ import { answerError, NOT_FOUND, refusalOf } from "./error-answer.js";
 import { graphqlRoute, type Endpoint } from "./graphql-route.js";
 import { healthRoutes } from "./health.js";
 import { LIMITS, type Limits } from "./limits.js";
-import { mediaRoutes, type MediaFolders } from "./media.js";
+import type { ServedImages } from "../../application/catalog/media/media-ports.js";
+import { mediaRoutes } from "./media.js";
+import { mediaUploadRoute, type MediaUpload } from "./media-upload.js";
 import { playgroundRoutes } from "./playground.js";
 import { logRequests } from "./request-log.js";
 import { bareHeaders, secureHeaders } from "./security-headers.js";
@@ -27,7 +29,8 @@ export interface HttpOptions<Context extends BaseContext> {
   readonly corsOrigins: "*" | readonly string[];
   /** The addresses and networks whose X-Forwarded-* headers are believed. */
   readonly trustProxy: false | readonly string[];
-  readonly media: MediaFolders;
+  readonly media: ServedImages;
+  readonly upload: MediaUpload;
   /** The folder of the built playground; null where there is none, as in production. */
   readonly playground: string | null;
   readonly log: Log;
@@ -46,7 +49,8 @@ export const createHttpServer = async <Context extends BaseContext>(options: Htt
   const page = (path: string): string | null => (options.playground === null ? null : path);
   graphqlRoute(app, { url: "/graphql", endpoint: options.shop, viewer: GUEST, page: page("/playground") });
   graphqlRoute(app, { url: "/admin/graphql", endpoint: options.admin, viewer: ADMIN_KEY_HOLDER, page: page("/admin/playground"), door: (request) => refusalAtAdminDoor(request, options.isAdminKey) });
-  await mediaRoutes(app, options.media);
+  mediaRoutes(app, options.media, options.log);
+  await mediaUploadRoute(app, options.upload, (request) => refusalAtAdminDoor(request, options.isAdminKey));
   if (options.playground !== null) await playgroundRoutes(app, options.playground);
   return app;
 };

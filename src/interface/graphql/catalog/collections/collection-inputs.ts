@@ -5,16 +5,25 @@ import type { CollectionOrder } from "../../../../domain/catalog/collection.js";
 import { LONGEST_HTML, LONGEST_ID, LONGEST_NAME, LONGEST_SLUG, MOST_ENTRIES } from "../../input-limits.js";
 import { TrialInput, VersionedInput } from "../../mutation-inputs.js";
 import { CollectionOrders } from "../collection-fields.js";
+import { FocalPointInput } from "../image-inputs.js";
 import { SeoInput } from "../products/product-inputs.js";
 import { CollectionRulesInput } from "./collection-rule-types.js";
 
 const FURTHEST_PLACE = 1_000_000;
 
-@InputType({ description: "An image by its address." })
+@InputType({ description: "An image by its address, or an uploaded file." })
 export class CollectionImageInput {
-  @Field(() => String, { description: "The address of the image, at most 2,048 characters." })
+  @Field(() => String, { nullable: true, description: "The address of the image, at most 2,048 characters. Give either this or `file`." })
   @Length(1, 2_048)
-  readonly url!: string;
+  readonly url?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The id of a file that was uploaded to `/admin/media`. Give either this or `url`." })
+  @MaxLength(LONGEST_ID)
+  readonly file?: string | null;
+
+  @Field(() => FocalPointInput, { nullable: true, description: "What is to stay in sight when the image is cropped. Left out: as it is, while the address stays." })
+  @ValidateNested()
+  readonly focalPoint?: FocalPointInput | null;
 
   @Field(() => String, { nullable: true, description: "What the image shows, for those who cannot see it, at most 512 characters. Left out: as it is, while the address stays." })
   @MaxLength(512)

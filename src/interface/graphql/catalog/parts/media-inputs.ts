@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsInt, Length, Max, MaxLength, Min, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { LONGEST_ID, MOST_ENTRIES } from "../../input-limits.js";
+import { FocalPointInput } from "../image-inputs.js";
 import { ProductTargetInput } from "../products/product-inputs.js";
 
 const LONGEST_URL = 2_048;
@@ -8,13 +9,21 @@ const LONGEST_ALT = 512;
 
 @InputType({ description: "An image of a product." })
 export class MediaDraftInput {
-  @Field(() => String, { description: "Where the image is: an address that begins with `https://` or `http://`, or `/media/` for what Plinth serves itself." })
+  @Field(() => String, { nullable: true, description: "Where the image is: an address that begins with `https://` or `http://`, or `/media/` for what Plinth serves itself. Give either this or `file`." })
   @Length(1, LONGEST_URL)
-  readonly url!: string;
+  readonly url?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The id of a file that was uploaded to `/admin/media`. Give either this or `url`." })
+  @MaxLength(LONGEST_ID)
+  readonly file?: string | null;
 
   @Field(() => String, { nullable: true, description: "What the image shows, for those who do not see it. At most 512 characters." })
   @MaxLength(LONGEST_ALT)
   readonly alt?: string | null;
+
+  @Field(() => FocalPointInput, { nullable: true, description: "What is to stay in sight when the image is cropped. The middle when not given." })
+  @ValidateNested()
+  readonly focalPoint?: FocalPointInput | null;
 }
 
 @InputType({ description: "Which product is to have more images." })
@@ -37,13 +46,21 @@ export class MediaUpdateItemInput {
   @MaxLength(LONGEST_ID)
   readonly id!: string;
 
-  @Field(() => String, { nullable: true, description: "Where the image is." })
+  @Field(() => String, { nullable: true, description: "Where the image is. Give at most one of this and `file`." })
   @Length(1, LONGEST_URL)
   readonly url?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The id of an uploaded file that is to take its place." })
+  @MaxLength(LONGEST_ID)
+  readonly file?: string | null;
 
   @Field(() => String, { nullable: true, description: "What the image shows, for those who do not see it. At most 512 characters; null takes it away." })
   @MaxLength(LONGEST_ALT)
   readonly alt?: string | null;
+
+  @Field(() => FocalPointInput, { nullable: true, description: "What is to stay in sight when the image is cropped; null: the middle." })
+  @ValidateNested()
+  readonly focalPoint?: FocalPointInput | null;
 }
 
 @InputType({ description: "Which images of a product to change, each in its own way." })

@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import { Resolver } from "node:dns/promises";
+import { createWriteStream } from "node:fs";
+import { request as requestHttp, type IncomingMessage } from "node:http";
+import { request as requestHttps } from "node:https";
+import { isIP } from "node:net";
+import { pipeline } from "node:stream/promises";
+import { parsedUrl } from "../../shared/parsed-url.js";
+import { isPublicAddress } from "./public-address.js";
+import { SourceFailure } from "./source-failure.js";
+
+export interface DownloadLimits {
+  readonly bytes: number;
+  /** From the first look-up to the last byte. */
+  readonly milliseconds: number;
+  /** Hosts with their ports that may stand anywhere and speak plain HTTP. */
+  readonly trustedHosts: readonly string[];
+  /** All addresses of a host. Names are looked up once for each download. */
+  readonly resolve?: (host: string) => Promise<readonly string[]>;
+}
+
+interface Target {
+  readonly url: URL;
+  readonly host: string;
+  readonly address: string;
+}
+
+/** Fetches images from elsewhere, and reaches nothing but the open internet: every address of a host is looked at, then one of them is connected to. */
+export class ImageDownload {
+  constructor(private readonly limits: DownloadLimits) {}
+
+  /** Writes an image into a file. @returns its SHA-256, hexadecimal @throws SourceFailure */
+  async into(path: string, address: string, stopping: AbortSignal): Promise<string> {
+    const signal = AbortSignal.any([stopping, AbortSignal.timeout(this.limits.milliseconds)]);
+    try {
+      const answer = await this.#asked(await this.#target(address, signal), signal);
+      try {
+        return await this.#kept(answer, path, signal);
+      } finally {
+        answer.destroy();
+      }
+    } catch (cause) {
+      if (cause instanceof SourceFailure || isOfDisk(cause)) throw cause;
+      if (stopping.aborted) throw cause;
+      throw new SourceFailure(signal.aborted ? "TOO_SLOW" : "UNREACHABLE", { cause });
+    }
+  }
+
+  async #target(raw: string, signal: AbortSignal): Promise<Target> {
+    const url = parsedUrl(raw);
+    if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) throw new SourceFailure("ADDRESS_REFUSED");
+    const port = url.port || (url.protocol === "https:" ? "443" : "80");
+    const isTrusted = this.limits.trustedHosts.includes(`${url.hostname}:${port}`);
+    if (!isTrusted && (url.protocol !== "https:" || port !== "443")) throw new SourceFailure("ADDRESS_REFUSED");
+    const host = url.hostname.replace(/^\[|\]$/g, "");
+    const addresses = isIP(host) > 0 ? [host] : await within(signal, (this.limits.resolve ?? resolved)(host));
+    const [address] = addresses;
+    if (address === undefined) throw new SourceFailure("UNREACHABLE");
+    if (!isTrusted && !addresses.every(isPublicAddress)) throw new SourceFailure("ADDRESS_REFUSED");
+    return { url, host, address };
+  }
+
+  #asked({ url, host, address }: Target, signal: AbortSignal): Promise<IncomingMessage> {
+    const ask = url.protocol === "https:" ? requestHttps : requestHttp;
+    return new Promise((answered, fail) => {
+      const request = ask({
+        // To this very address: a second look-up might give another one.
+        host: address,
+        ...(isIP(host) === 0 && { servername: host }),
+        port: url.port || (url.protocol === "https:" ? 443 : 80),
+        path: url.pathname + url.search,
+        headers: { host: url.host, accept: "image/avif,image/webp,image/png,image/jpeg,image/gif", "accept-encoding": "identity", "user-agent": "Plinth (image import)" },
+        agent: false,
+        signal,
+        maxHeaderSize: 16_384,
+      });
+      request.once("response", answered);
+      request.once("error", fail);
+      request.end();
+    });
+  }
+
+  async #kept(answer: IncomingMessage, path: string, signal: AbortSignal): Promise<string> {
+    const { statusCode = 0 } = answer;
+    if (statusCode >= 300 && statusCode < 400) throw new SourceFailure("REDIRECTED");
+    if (statusCode === 404 || statusCode === 410) throw new SourceFailure("NOT_FOUND");
+    if (statusCode !== 200) throw new SourceFailure("REFUSED_BY_SOURCE");
+    const { bytes: most } = this.limits;
+    if (Number(answer.headers["content-length"] ?? 0) > most) throw new SourceFailure("UPLOAD_TOO_LARGE");
+    const hash = createHash("sha256");
+    let bytes = 0;
+    const counted = async function* (pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+      for await (const piece of pieces) {
+        bytes += piece.length;
+        if (bytes > most) throw new SourceFailure("UPLOAD_TOO_LARGE");
+        hash.update(piece);
+        yield piece;
+      }
+    };
+    await pipeline(answer, counted, createWriteStream(path, { flags: "wx", mode: 0o600 }), { signal });
+    return hash.digest("hex");
+  }
+}
+
+/** By asking a name server: the system's own way would take one of libuv's four threads for each slow name. */
+const resolved = async (host: string): Promise<readonly string[]> => {
+  const resolver = new Resolver({ timeout: 3_000, tries: 2 });
+  const [four, six] = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
+  return [...(four.status === "fulfilled" ? four.value : []), ...(six.status === "fulfilled" ? six.value : [])];
+};
+
+const within = <T>(signal: AbortSignal, work: Promise<T>): Promise<T> =>
+  new Promise((done, fail) => {
+    const stop = (): void => fail(signal.reason instanceof Error ? signal.reason : new Error("Stopped."));
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    work.then(done, fail).finally(() => signal.removeEventListener("abort", stop));
+  });
+
+const isOfDisk = (error: unknown): boolean => error instanceof Error && "syscall" in error && "path" in error;
