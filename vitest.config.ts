@@ -1,10 +1,11 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-// Tests that need a server (`test:mysql`) or a browser (`test:browser`) run only when they are asked for by name.
+// Tests that need a server (`test:mysql`), a browser (`test:browser`) or packages of their own (`test:clients`) run only when they are asked for by name.
 const suites: Readonly<Record<string, readonly string[]>> = {
   mysql: ["test/integration-mysql/**/*.test.ts"],
   browser: ["test/browser/**/*.test.ts"],
+  clients: ["test/clients/*.test.ts"],
 };
 
 /** Where the counts of a run are left for the gate. */
@@ -15,14 +16,17 @@ export default defineConfig(({ mode }) => ({
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
     include: [...(suites[mode] ?? ["test/**/*.test.ts"])],
-    exclude: mode in suites ? [] : Object.values(suites).flat(),
+    exclude: mode in suites ? [] : [...Object.values(suites).flat(), "test/clients/**"],
+    globalSetup: mode === "clients" ? ["test/clients/set-up.ts"] : [],
     pool: "forks",
     // Left to itself it would keep one of two cores free.
     maxWorkers: availableParallelism(),
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Compilers and code generators take their time.
+    testTimeout: mode === "clients" ? 120_000 : 20_000,
+    hookTimeout: mode === "clients" ? 120_000 : 60_000,
     teardownTimeout: 5_000,
     reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
-    env: { NODE_ENV: "production", TZ: "America/St_Johns" },
+    // Clients warn of what is wrong with a schema only in development.
+    env: { NODE_ENV: mode === "clients" ? "development" : "production", TZ: "America/St_Johns" },
   },
 }));

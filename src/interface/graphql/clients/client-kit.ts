@@ -25,7 +25,7 @@ export const clientKit = (schema: GraphQLSchema, written: readonly FragmentFile[
     "facts.js": MADE + Object.entries({ ...facts, introspection }).map(([name, fact]) => `\nexport const ${name} = ${JSON.stringify(fact)};\n`).join(""),
     "facts.d.ts": MADE + declarations(facts.possibleTypes, facts.scalars),
     "fragments.js": MADE + fragments.map(({ name, text }) => `\nexport const ${name} = ${JSON.stringify(text)};\n`).join(""),
-    "fragments.d.ts": MADE + fragments.map(({ name, text }) => `\nexport declare const ${name}: ${JSON.stringify(text)};\n`).join(""),
+    "fragments.d.ts": MADE + fragments.map(({ name }) => `\nexport declare const ${name}: string;\n`).join(""),
   };
 };
 

@@ -1,0 +1,64 @@
+import * as graphqlPlugin from "@graphql-eslint/eslint-plugin";
+import { ESLint } from "eslint";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { retyped, undescribed, withoutField, withoutInterface, withoutType } from "./mistakes.js";
+import { shipped, workbench } from "./workbench.js";
+
+const EVERYWHERE = { types: true, rootField: true, FieldDefinition: true, InputValueDefinition: true, EnumValueDefinition: true, InputObjectTypeDefinition: true, DirectiveDefinition: true };
+
+/** What is asked of the schema: the rules for Relay's lists, ids, descriptions, names, and types that hang together. */
+const rulesOf = (api: string) => ({
+  "@graphql-eslint/relay-arguments": ["error", { includeBoth: true }],
+  "@graphql-eslint/relay-connection-types": "error",
+  // Staff also page through what is no entity: a line of a product's history is told with the product, and has no id of its own. Not every list is one that is paged.
+  "@graphql-eslint/relay-edge-types": ["error", { withEdgeSuffix: true, shouldImplementNode: api === "shop", listTypeCanWrapOnlyEdgeType: false }],
+  "@graphql-eslint/relay-page-info": "error",
+  "@graphql-eslint/require-description": ["error", EVERYWHERE],
+  "@graphql-eslint/known-type-names": "error",
+  "@graphql-eslint/no-unreachable-types": "error",
+  "@graphql-eslint/require-deprecation-reason": "error",
+  "@graphql-eslint/require-nullable-fields-with-oneof": "error",
+  "@graphql-eslint/unique-type-names": "error",
+  "@graphql-eslint/naming-convention": ["error", { types: "PascalCase", FieldDefinition: "camelCase", InputValueDefinition: "camelCase", Argument: "camelCase", EnumValueDefinition: "UPPER_CASE" }],
+});
+
+const complaintsAbout = async (name: string, sdl: string, api = "shop"): Promise<readonly string[]> => {
+  const folder = workbench(`eslint-${name.replaceAll(" ", "-")}`);
+  const file = join(folder, "schema.graphql");
+  writeFileSync(file, sdl);
+  const linter = new ESLint({
+    cwd: folder,
+    overrideConfigFile: true,
+    overrideConfig: [{ files: ["**/*.graphql"], languageOptions: { parser: graphqlPlugin.parser, parserOptions: { graphQLConfig: { schema: file } } }, plugins: { "@graphql-eslint": { rules: graphqlPlugin.rules as never } }, rules: rulesOf(api) as never }],
+  });
+  const results = await linter.lintFiles([file]);
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId ?? "parser"}: ${message}`));
+};
+
+// Elsewhere it takes the first schema that it reads for all that come after.
+beforeAll(() => vi.stubEnv("NODE_ENV", "test"));
+
+describe("graphql-eslint", () => {
+  test.each(["shop", "admin"])("has nothing to say against the schema of %s", async (api) => {
+    expect(await complaintsAbout(`sound-${api}`, shipped(`${api}/schema.graphql`), api)).toEqual([]);
+  });
+});
+
+describe("graphql-eslint notices", () => {
+  const sdl = shipped("shop/schema.graphql");
+  const mistakes = {
+    "a connection without pageInfo": [withoutField(sdl, "ProductConnection.pageInfo"), /relay-connection-types: .*pageInfo/],
+    "a page that does not say where it ends": [withoutField(sdl, "PageInfo.endCursor"), /relay-page-info: .*endCursor/],
+    "an edge without a cursor": [withoutField(sdl, "ProductEdge.cursor"), /relay-edge-types: .*cursor/],
+    "a list whose pages cannot be asked for": [retyped(sdl, "Query.node", "ProductConnection"), /relay-arguments: /],
+    "a field without a description": [undescribed(sdl, "Product.slug"), /require-description: .*slug/],
+    "an entity of a list that lost its id": [withoutInterface(sdl, "Variant", "Node"), /relay-edge-types: .*must implement `Node`/],
+    "a scalar that nobody declares": [withoutType(sdl, "Decimal"), /Unknown type.*Decimal/],
+  } as const;
+
+  test.each(Object.entries(mistakes))("%s", async (name, [mistaken, complaint]) => {
+    expect((await complaintsAbout(name, mistaken)).join("\n")).toMatch(complaint);
+  });
+});

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildSchema } from "graphql";
+import { describe, expect, test } from "vitest";
+import { withFragments } from "@plinth/client/shop";
+import { compile, run, shipped, workbench } from "./workbench.js";
+
+const manifest = JSON.parse(shipped("package.json")) as { readonly exports: Readonly<Record<string, string>>; readonly dependencies?: object };
+const entries = Object.entries(manifest.exports).filter(([, file]) => file.endsWith(".js")).map(([entry]) => `@plinth/client${entry.slice(1)}`);
+
+/** How a frontend sets its clients up by the package: the compiler is to know all of it. */
+const SET_UP = `
+import { ApolloClient, HttpLink, InMemoryCache } from "@apollo/client";
+import { cacheOptions, pagesOf, typePolicies } from "@plinth/client/shop/apollo";
+import { cacheOptions as staffOptions } from "@plinth/client/admin/apollo";
+import { Client, fetchExchange } from "@urql/core";
+import { cacheExchange } from "@urql/exchange-graphcache";
+import * as urql from "@plinth/client/shop/urql";
+import { possibleTypes, scalars, withFragments, type Scalars } from "@plinth/client/shop";
+import { ProductCard } from "@plinth/client/shop/fragments";
+import { UserError } from "@plinth/client/admin/fragments";
+
+export const apollo = new ApolloClient({ link: new HttpLink({ uri: "/graphql" }), cache: new InMemoryCache(cacheOptions) });
+export const staff = new InMemoryCache({ ...staffOptions, typePolicies: { ...staffOptions.typePolicies, Mine: { fields: { list: pagesOf(["by"]) } } } });
+export const client = new Client({ url: "/graphql", preferGetMethod: false, exchanges: [cacheExchange(urql.cacheOptions), cacheExchange({ schema: urql.schema, keys: urql.keys, resolvers: urql.resolvers }), fetchExchange] });
+export const text: string = withFragments(ProductCard) + UserError + scalars.Decimal + String(typePolicies.Money) + possibleTypes.Node.join();
+export const price: Scalars["Decimal"] = "12.90";
+// @ts-expect-error: an exact number is a text
+export const mistaken: Scalars["Decimal"] = 12.9;
+`;
+
+describe("the package for clients, installed from its tarball", () => {
+  test("offers what it promises, in whatever way a program takes modules", async () => {
+    const folder = workbench("package-entries");
+    writeFileSync(join(folder, "all.mjs"), `${entries.map((entry, index) => `import * as e${index} from ${JSON.stringify(entry)};`).join("\n")}\nconsole.log([${entries.map((_entry, index) => `Object.keys(e${index}).length > 0`).join()}].every(Boolean));\nconst map = await import("@plinth/client/shop/possibleTypes.json", { with: { type: "json" } });\nconsole.log(map.default.Node.includes("Product"));`);
+    writeFileSync(join(folder, "old.cjs"), `console.log(require("@plinth/client/admin/scalars.json").Decimal, require("node:fs").existsSync(require.resolve("@plinth/client/admin/schema.graphql")));`);
+
+    expect(entries).toHaveLength(8);
+    expect((await run(join(folder, "all.mjs"), [], folder)).said).toContain("true\ntrue");
+    expect((await run(join(folder, "old.cjs"), [], folder)).said).toContain("string true");
+  });
+
+  test.each(["nodenext", "bundler"])("has types that fit those of the clients, under %s", async (moduleResolution) => {
+    const folder = workbench(`package-types-${moduleResolution}`);
+    writeFileSync(join(folder, "set-up.ts"), SET_UP);
+    const module = moduleResolution === "nodenext" ? "nodenext" : "esnext";
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: { target: "es2022", lib: ["es2023", "dom"], module, moduleResolution, types: [], strict: true, skipLibCheck: true, noEmit: true }, include: ["set-up.ts"] }));
+
+    expect(await compile(folder)).toEqual({ code: 0, said: "" });
+  });
+
+  test("needs no other package, and holds nothing of the server", () => {
+    const files = readdirSync(join(import.meta.dirname, "node_modules/@plinth/client"), { recursive: true, encoding: "utf8" });
+
+    expect(manifest.dependencies).toBeUndefined();
+    expect(files.filter((file) => /\.(js|ts|json|graphql|md)$/.test(file)).length).toBeGreaterThan(40);
+    expect(files.filter((file) => /node_modules|src|test/.test(file))).toEqual([]);
+  });
+
+  test.each(["shop", "admin"])("has the schema of %s that is committed, and a client can build it", (api) => {
+    const sdl = shipped(`${api}/schema.graphql`);
+
+    expect(sdl).toBe(readFileSync(`schema/${api}.graphql`, "utf8"));
+    expect(buildSchema(sdl).getQueryType()?.name).toBe("Query");
+  });
+
+  test("puts behind a query the fragments that it spreads, each of them once", () => {
+    const text = withFragments("{ product(by: { slug: \"mug\" }) { ...ProductPage } ... on Query { products { nodes { ...ProductCard } } } }");
+
+    expect([...text.matchAll(/fragment (\w+) on/g)].map(([, name]) => name).toSorted()).toEqual(expect.arrayContaining(["Image", "Money", "PageInfo", "ProductCard", "ProductPage", "Variant"]));
+    expect(text.match(/fragment Money on/g)).toHaveLength(1);
+    expect(() => withFragments("{ product { ...Nonsense } }")).toThrow(/There is no fragment Nonsense/);
+  });
+
+  test("is tried by tests that the compiler takes", async () => {
+    expect(await compile(import.meta.dirname)).toEqual({ code: 0, said: "" });
+  });
+});
