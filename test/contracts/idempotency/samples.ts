@@ -17,6 +17,12 @@ export type Samples = Readonly<Record<string, Sample>>;
 
 /** The ids of what some samples need beside the shelf. */
 export interface Prepared {
+  /** Price lists: one in francs that knows the first variant, one that no market uses. */
+  readonly francs: string;
+  readonly spare: string;
+  /** A market that sells in francs, and one that sells at the prices of the variants. */
+  readonly swiss: string;
+  readonly austrian: string;
   readonly washing: string;
   readonly ironing: string;
   readonly sale: string;
@@ -44,7 +50,12 @@ export const prepared = async (send: Send): Promise<Prepared> => {
   await send("productTranslationsSet", { id: translated.product, translations: [{ locale: "de", title: "Tasse" }] }, "product { id }");
   await send("collectionTranslationsSet", { id: translated.collection, translations: [{ locale: "de", title: "Tassen" }] }, "collection { id }");
   await send("metafieldDefinitionTranslationsSet", { id: translated.field, translations: [{ locale: "de", name: "Falten" }] }, "metafieldDefinition { id }");
-  return { washing, ironing, sale, shirt, translated };
+  const francs = idIn(await send("priceListCreate", { priceList: { key: "francs", currency: "CHF" } }, "priceList { id }"), "priceList");
+  const spare = idIn(await send("priceListCreate", { priceList: { key: "spare" } }, "priceList { id }"), "priceList");
+  await send("priceListPricesSet", { priceListId: francs, items: [{ variantId: variantId(10), price: "33.00" }] }, "results { index }");
+  const swiss = idIn(await send("marketCreate", { market: { key: "ch", countries: ["CH"], priceListId: francs } }, "market { id }"), "market");
+  const austrian = idIn(await send("marketCreate", { market: { key: "at", countries: ["AT"] } }, "market { id }"), "market");
+  return { washing, ironing, sale, shirt, translated, francs, spare, swiss, austrian };
 };
 
 const glazed = (size: string) => [{ name: "Size", value: size }, { name: "Glaze", value: "matt" }];
@@ -68,11 +79,31 @@ const [RED, GREEN, BLUE] = [variantId(63), variantId(61), variantId(62)];
 
 const PRODUCT = "product { id title slug status version tags options { name values } variants { nodes { id sku onHand price { amount } } } media { nodes { id alt } } } changes { path before after }";
 const COLLECTION = "collection { id title slug version products { nodes { id } } }";
+const MARKET = "market { id key countries currency locales version priceList { id } }";
+const PRICE_LIST = "priceList { id key name currency isReady version prices { totalCount } }";
 const RESULTS = "results { index product { id title status version } userErrors { code path } }";
-const VARIANTS = "results { index variant { id sku onHand price { amount } } userErrors { code path } }";
+const VARIANTS = "results { index variant { id sku onHand price { amount } prices { price { amount } compareAtPrice { amount } } } userErrors { code path } }";
 
 /** One sample for every mutation of both schemas. */
-export const samplesOn = ({ washing, ironing, sale, shirt, translated }: Prepared): Samples => ({
+export const samplesOn = ({ washing, ironing, sale, shirt, translated, francs, spare, swiss, austrian }: Prepared): Samples => ({
+  marketCreate: { input: { market: { key: "li", countries: ["LI"], priceListId: francs, locales: ["de-li"] } }, other: { market: { key: "lu" } }, refused: { market: { key: "ch", countries: ["CH"], currency: "JPY" } }, selection: MARKET },
+  marketUpdate: { input: { id: swiss, changes: { name: "Switzerland" } }, other: { id: austrian, changes: { countries: ["AT", "LI"] } }, refused: { id: swiss, changes: { priceListId: null } }, selection: MARKET },
+  marketDelete: { input: { id: swiss }, other: { id: austrian }, refused: { id: NONE }, selection: "deletedMarketId" },
+  priceListCreate: { input: { priceList: { key: "yen", currency: "JPY" } }, other: { priceList: { key: "wholesale" } }, refused: { priceList: { key: "francs" } }, selection: PRICE_LIST },
+  priceListUpdate: { input: { id: francs, changes: { name: "Francs" } }, other: { id: spare, changes: { name: "Spare" } }, refused: { id: francs, expectedVersion: 99, changes: { name: "x" } }, selection: PRICE_LIST },
+  priceListDelete: { input: { id: spare }, other: { id: NONE }, refused: { id: francs }, selection: "deletedPriceListId" },
+  priceListPricesSet: {
+    input: { priceListId: francs, items: [{ variantId: RED, price: "7.00", compareAtPrice: "9.00" }, { variantId: variantId(10), price: "34.00" }] },
+    other: { priceListId: spare, items: [{ variantId: GREEN, price: "1.00" }] },
+    refused: { priceListId: francs, items: [{ variantId: RED, price: "7.00" }, { variantId: variantId(999), price: "7.00" }] },
+    selection: VARIANTS,
+  },
+  priceListPricesRemove: {
+    input: { priceListId: francs, items: [{ variantId: variantId(10) }] },
+    other: { priceListId: spare, items: [{ variantId: GREEN }] },
+    refused: { priceListId: NONE, items: [{ variantId: RED }] },
+    selection: VARIANTS,
+  },
   productCreate: {
     input: { product: { title: "Teapot", options: [{ name: "Size", values: ["S", "L"] }], variants: [{ optionValues: [{ name: "Size", value: "S" }], sku: "POT-S", price: "20.00", onHand: 3 }] } },
     other: { product: { title: "Kettle" } },
