@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { Market, type MarketContent } from "../../../src/domain/pricing/market.js";
+import { PriceList } from "../../../src/domain/pricing/price-list.js";
+import { errorsOf } from "../../../src/domain/shared/domain-error.js";
+import { id } from "../../../src/domain/shared/id.js";
+import type { MarketId, PriceListId } from "../../../src/domain/pricing/ids.js";
+
+const NOW = new Date("2026-01-01T12:00:00.000Z");
+const LATER = new Date("2026-02-01T12:00:00.000Z");
+const ID = id<MarketId>("market_01h00000000000000000000001");
+const LIST = id<PriceListId>("pricelist_01h00000000000000000000001");
+
+const francs = (isReady = true) => PriceList.restore({ id: LIST, key: "francs", name: "Francs", currency: "CHF", isReady, version: 1, createdAt: NOW, updatedAt: NOW }).snapshot();
+const swiss: MarketContent = { key: "ch", name: "Switzerland", countries: ["CH", "LI"], currency: "CHF", locales: ["de-CH", "fr-CH"], pricesIncludeTax: true, priceList: LIST };
+const TERMS = { baseCurrency: "EUR", priceList: francs() };
+
+const refusals = (open: () => unknown): unknown[] => {
+  try {
+    open();
+  } catch (error) {
+    return errorsOf(error).map(({ code, path }) => [code, ...path].join(" "));
+  }
+  return [];
+};
+
+describe("a market", () => {
+  test("is opened with countries and languages in their one form, each of them once", () => {
+    const market = Market.open(ID, { ...swiss, countries: ["ch", "CH", "li"], locales: ["DE-ch", "de-CH", "fr"] }, TERMS, NOW);
+
+    expect(market.snapshot()).toMatchObject({ countries: ["CH", "LI"], locales: ["de-CH", "fr"], isDefault: false, version: 1 });
+    expect(market.pullEvents()).toEqual([{ type: "pricing.market-created", marketId: ID, version: 1 }]);
+  });
+
+  test("is told everything that is wrong with it at once", () => {
+    const content = { ...swiss, key: "Swiss!", name: " ", countries: ["CH", "XX"], locales: ["de", "no language"] };
+
+    expect(refusals(() => Market.open(ID, content, TERMS, NOW))).toEqual(["INVALID_KEY key", "INVALID_TEXT name", "UNKNOWN_COUNTRY countries 1", "INVALID_LOCALE locales 1"]);
+    expect(refusals(() => Market.open(ID, { ...swiss, locales: [] }, TERMS, NOW))).toEqual(["NO_LOCALES locales"]);
+    expect(refusals(() => Market.open(ID, { ...swiss, currency: "XYZ" }, TERMS, NOW))).toEqual(["UNKNOWN_CURRENCY currency", "PRICE_LIST_CURRENCY_MISMATCH priceListId"]);
+  });
+
+  test("sells in the currency of its price list, and needs one where the catalogue counts in another currency", () => {
+    expect(refusals(() => Market.open(ID, { ...swiss, currency: "EUR" }, TERMS, NOW))).toEqual(["PRICE_LIST_CURRENCY_MISMATCH priceListId"]);
+    expect(refusals(() => Market.open(ID, { ...swiss, priceList: null }, { ...TERMS, priceList: null }, NOW))).toEqual(["PRICE_LIST_REQUIRED priceListId"]);
+    expect(refusals(() => Market.open(ID, { ...swiss, currency: "EUR", priceList: null }, { ...TERMS, priceList: null }, NOW))).toEqual([]);
+  });
+
+  test("does not sell at prices that are still being worked out", () => {
+    expect(refusals(() => Market.open(ID, swiss, { ...TERMS, priceList: francs(false) }, NOW))).toEqual(["PRICE_LIST_NOT_READY priceListId"]);
+  });
+
+  test("is changed only where something is different", () => {
+    const market = Market.open(ID, swiss, TERMS, NOW);
+    market.pullEvents();
+
+    expect(market.revise({ ...swiss, countries: ["CH", "LI", "ch"] }, TERMS, LATER)).toBe(false);
+    expect(market.revise({ ...swiss, name: "Schweiz" }, TERMS, LATER)).toBe(true);
+    expect(market.snapshot()).toMatchObject({ name: "Schweiz", version: 2, updatedAt: LATER });
+    expect(market.pullEvents()).toEqual([{ type: "pricing.market-updated", marketId: ID, version: 2 }]);
+  });
+});
+
+describe("the default market", () => {
+  const home = () => Market.openDefault(ID, { currency: "EUR", locale: "en" }, NOW);
+
+  test("keeps the currency of the prices and the language of the catalogue, and stays open", () => {
+    const market = home();
+    const content = market.snapshot();
+
+    expect(refusals(() => market.revise({ ...content, currency: "CHF", priceList: LIST }, TERMS, LATER))).toEqual(["DEFAULT_MARKET_FIXED currency"]);
+    expect(refusals(() => market.revise({ ...content, locales: ["de", "en"] }, { ...TERMS, priceList: null }, LATER))).toEqual(["DEFAULT_MARKET_FIXED locales 0"]);
+    expect(refusals(() => market.close())).toEqual(["DEFAULT_MARKET_FIXED id"]);
+  });
+
+  test("may speak further languages, sell to countries and have another name and key", () => {
+    const market = home();
+    const { isDefault: _, ...content } = market.snapshot();
+
+    expect(market.revise({ ...content, key: "europe", name: "Europe", countries: ["DE", "FR"], locales: ["en", "de"] }, { ...TERMS, priceList: null }, LATER)).toBe(true);
+    expect(market.snapshot()).toMatchObject({ key: "europe", locales: ["en", "de"], isDefault: true });
+  });
+});
+
+describe("a price list", () => {
+  test("is ready once, and is not taken away while markets sell at it", () => {
+    const list = PriceList.create(LIST, { key: "francs", name: "Francs", currency: "CHF" }, NOW);
+    list.finish(LATER);
+    list.finish(LATER);
+
+    expect(list.snapshot()).toMatchObject({ isReady: true, version: 2 });
+    expect(refusals(() => list.delete(2))).toEqual(["PRICE_LIST_IN_USE id"]);
+    list.delete(0);
+    expect(list.pullEvents().map(({ type }) => type)).toEqual(["pricing.price-list-created", "pricing.price-list-ready", "pricing.price-list-deleted"]);
+  });
+
+  test("has a key and a currency that there are", () => {
+    expect(refusals(() => PriceList.create(LIST, { key: "-", name: "", currency: "XYZ" }, NOW))).toEqual(["INVALID_KEY key", "INVALID_TEXT name", "UNKNOWN_CURRENCY currency"]);
+  });
+});
