@@ -37,7 +37,7 @@ const obstacleTo = ({ mode, database }: Config, { currency }: MarketView): strin
   return currency === CURRENCY ? null : `its prices are in ${CURRENCY}, and the shop counts in ${currency}`;
 };
 
-interface DemoCollection extends Pick<ArrangeCollection, "slug" | "title" | "image" | "products"> {
+interface DemoCollection extends Pick<ArrangeCollection, "slug" | "title" | "image" | "products" | "rules" | "sortOrder" | "parent"> {
   readonly description: string;
   readonly seoTitle: string;
   readonly seoDescription: string;

@@ -1,4 +1,4 @@
-import { Collection } from "../../../domain/catalog/collection.js";
+import { Collection, type CollectionOrder } from "../../../domain/catalog/collection.js";
 import type { CollectionRules } from "../../../domain/catalog/collection-rules.js";
 import type { CollectionId } from "../../../domain/catalog/ids.js";
 import type { Seo } from "../../../domain/catalog/product.js";
@@ -19,6 +19,7 @@ export interface ArrangeCollection {
   readonly products?: readonly string[];
   /** Fill it instead of products. */
   readonly rules?: CollectionRules | null;
+  readonly sortOrder?: CollectionOrder;
   /** The slug of the collection that it stands below. */
   readonly parent?: string | null;
 }
@@ -33,7 +34,7 @@ interface Needs {
 export const arrangeCollection = useCase(
   mayWriteCatalog,
   ({ unitOfWork, ids, clock }: Needs) =>
-    ({ products: slugs = [], image, rules, parent, ...texts }: ArrangeCollection): Promise<CollectionId> =>
+    ({ products: slugs = [], image, rules, sortOrder, parent, ...texts }: ArrangeCollection): Promise<CollectionId> =>
       unitOfWork.run(async (stores) => {
         const { collections, products } = stores;
         const now = clock.now();
@@ -44,7 +45,7 @@ export const arrangeCollection = useCase(
         const content = {
           ...texts,
           rules: rules ?? null,
-          sortOrder: before?.sortOrder ?? ("MANUAL" as const),
+          sortOrder: sortOrder ?? before?.sortOrder ?? ("MANUAL" as const),
           parentId: (parent && (await collections.bySlug([parent])).get(parent)?.id) || null,
           publication: before?.publication ?? { from: now, until: null },
           translations: before?.translations ?? [],

@@ -5,7 +5,7 @@ import { useCase } from "../../shared/use-case.js";
 import { mayWriteCatalog } from "../../shared/viewer.js";
 import { deleteProducts } from "./delete-products.js";
 import { DEMO_SETTING, readDemoNote, type DemoNote } from "./demo-note.js";
-import { removeCollections } from "../collections/put-into-collection.js";
+import { replaceCollections } from "../collections/put-into-collection.js";
 import type { ImportStores } from "../files/import-batch.js";
 
 interface Needs {
@@ -24,7 +24,7 @@ export const removeDemo = useCase(
       const collections = await needs.unitOfWork.run(async (stores) => {
         await stores.collectionTree.lock();
         const doomed = [...(await stores.collections.bySlug(note.collections)).values()];
-        await removeCollections(stores, doomed, needs.clock.now());
+        await replaceCollections(stores, doomed, needs.clock.now());
         const removed: DemoNote = { isComplete: true, products: [], collections: [] };
         await stores.settings.put(DEMO_SETTING, JSON.stringify(removed));
         return doomed.length;
