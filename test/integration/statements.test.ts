@@ -4,8 +4,9 @@ import { pricing } from "../../src/application/pricing/pricing.js";
 import { operations } from "../../src/application/operations/operations.js";
 import { ADMIN_KEY_HOLDER, GUEST, type Viewer } from "../../src/application/shared/viewer.js";
 import { createGraphqlEndpoints, type GraphqlEndpoint } from "../../src/interface/graphql/server.js";
-import { aVariant, mediaId } from "../builders/product-content.js";
+import { aVariant, mediaId, productId } from "../builders/product-content.js";
 import { openForBusiness } from "../builders/default-market.js";
+import { translateProduct } from "../../src/domain/catalog/translations/translate-product.js";
 import { fillShelf, type OnShelf } from "../builders/shelf.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { numberedIds } from "../fakes/numbered-ids.js";
@@ -45,7 +46,7 @@ describe("the statements behind a query", () => {
       collections: [{ number: 1, products: [3, 2, 1] }, { number: 2, products: [5, 4] }],
     });
     await openForBusiness(store.unitOfWork);
-    const markets = await store.readMarkets();
+    const markets = (await store.readMarkets()).map((market) => ({ ...market, locales: ["en", "de", "de-AT"] }));
     const needs = { ...store, clock: fixedClock(), ids: numberedIds(), currency: "EUR" };
     const app = { catalog: catalog(needs), pricing: pricing({ ...needs, markets: { all: async () => markets } }), operations: operations(needs) };
     ({ shop, admin } = await createGraphqlEndpoints({
@@ -67,8 +68,8 @@ describe("the statements behind a query", () => {
   afterAll(() => store.close());
 
   // oxlint-disable-next-line typescript/no-explicit-any -- the shape of an answer is the query's
-  const askOf = async ({ server, context }: typeof shop, viewer: Viewer, query: string, variables: Record<string, unknown>): Promise<any> => {
-    const contextValue = await context({ viewer, requestId: "test", market: undefined, locale: undefined });
+  const askOf = async ({ server, context }: typeof shop, viewer: Viewer, query: string, variables: Record<string, unknown>, locale?: string): Promise<any> => {
+    const contextValue = await context({ viewer, requestId: "test", market: undefined, locale });
     const { body } = await server.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== "single") throw new Error("The answer came in pieces.");
     expect(body.singleResult.errors).toBeUndefined();
@@ -83,6 +84,29 @@ describe("the statements behind a query", () => {
     expect(products.nodes).toHaveLength(first);
     expect(products.nodes[0]).toMatchObject({ title: "Shirt 001", available: true, featuredImage: { alt: "Mug 1" }, priceRange: { min: { amount: "20.00" }, max: { amount: "24.00" } } });
     expect(products.nodes.at(-1).variants.nodes.map((variant: { stock: number }) => variant.stock)).toEqual([0, 1, 2, 3, 4]);
+    expect(statements).toHaveLength(3);
+  });
+
+  test.each(["de", "de-AT"])("a list, a page of a product and one of collections cost as much in %s as in the language of the catalogue", async (locale) => {
+    await store.unitOfWork.run(async ({ products }) => {
+      const first = await products.get(productId(1));
+      first.revise(translateProduct(first.snapshot(), [{ locale: "de", title: "Hemd 001", options: [{ name: "Size", translation: "Größe", values: [{ value: "XL", translation: "Sehr groß" }] }], media: [{ id: mediaId(1), alt: "Ein Hemd" }] }]), new Date("2026-01-01T12:00:00Z"));
+      await products.save([first]);
+    });
+    const inGerman = (query: string, variables: Record<string, unknown> = {}) => askOf(shop, GUEST, query, variables, locale);
+
+    const { products } = await inGerman(LIST, { first: 100 });
+    expect(products.nodes[0]).toMatchObject({ title: "Hemd 001", featuredImage: { alt: "Ein Hemd" }, variants: { nodes: expect.arrayContaining([expect.objectContaining({ optionValues: [{ name: "Größe", value: "Sehr groß" }] })]) } });
+    expect(products.nodes[1]).toMatchObject({ title: "Shirt 002", featuredImage: { alt: "Mug 2" } });
+    expect(statements).toHaveLength(3);
+
+    statements = [];
+    const { product } = await inGerman(`{ product(by: { slug: "mug-1" }) { title descriptionHtml seo { title } options { name values } metafields { value } media(first: 10) { nodes { url alt } } variants(first: 100) { nodes { sku optionValues { name value } price { amount } stock } } } }`);
+    expect(product).toMatchObject({ title: "Hemd 001", media: { nodes: [{ alt: "Ein Hemd" }] } });
+    expect(statements).toHaveLength(4);
+
+    statements = [];
+    await inGerman("{ collections(first: 10) { nodes { title image { alt } products(first: 2) { nodes { title variants(first: 2) { nodes { optionValues { name value } } } } } } } }");
     expect(statements).toHaveLength(3);
   });
 

@@ -115,16 +115,18 @@ export class MetafieldDefinitionTranslationType extends TranslationFields {
   readonly description!: string | null;
 }
 
-const isComplete = ({ missing }: Stated<object>): boolean => missing.length === 0;
+@Resolver(() => TranslationFields)
+class TranslationFieldsResolver {
+  @FieldResolver()
+  isComplete(@Root() { missing }: Stated<object>): boolean {
+    return missing.length === 0;
+  }
+}
+
 const seoOf = ({ seoTitle: title, seoDescription: description }: Pick<ProductTranslation, "seoTitle" | "seoDescription">): SeoTranslation => ({ title, description });
 
 @Resolver(() => ProductTranslationType)
 class ProductTranslationResolver {
-  @FieldResolver()
-  isComplete(@Root() translation: Stated<ProductTranslation>): boolean {
-    return isComplete(translation);
-  }
-
   @FieldResolver()
   seo(@Root() translation: Stated<ProductTranslation>): SeoTranslation {
     return seoOf(translation);
@@ -150,22 +152,9 @@ class OptionValueTranslationResolver {
 @Resolver(() => CollectionTranslationType)
 class CollectionTranslationResolver {
   @FieldResolver()
-  isComplete(@Root() translation: Stated<CollectionTranslation>): boolean {
-    return isComplete(translation);
-  }
-
-  @FieldResolver()
   seo(@Root() translation: Stated<CollectionTranslation>): SeoTranslation {
     return seoOf(translation);
   }
 }
 
-@Resolver(() => MetafieldDefinitionTranslationType)
-class DefinitionTranslationResolver {
-  @FieldResolver()
-  isComplete(@Root() translation: Stated<object>): boolean {
-    return isComplete(translation);
-  }
-}
-
-export const translationResolvers = [ProductTranslationResolver, OptionTranslationResolver, OptionValueTranslationResolver, CollectionTranslationResolver, DefinitionTranslationResolver] as const;
+export const translationResolvers = [TranslationFieldsResolver, ProductTranslationResolver, OptionTranslationResolver, OptionValueTranslationResolver, CollectionTranslationResolver] as const;
