@@ -14,7 +14,7 @@ export declare const scalars: { [Name in keyof Scalars]: string };
 
 /** Which types may stand in the place of an interface or a union: for Apollo Client. */
 export declare const possibleTypes: {
-  Node: ("Collection" | "Media" | "MetafieldDefinition" | "Product" | "ScheduledPrice" | "Variant")[];
+  Node: ("Collection" | "Market" | "Media" | "MetafieldDefinition" | "PriceList" | "Product" | "ScheduledPrice" | "Variant")[];
   UserError: ("IdempotencyError" | "InUseError" | "InvalidInputError" | "NotFoundError" | "StaleVersionError" | "TakenError" | "TooManyError")[];
 };
 

@@ -1,21 +1,21 @@
 // Made from the schema of Plinth.
 
-export declare const Collection: "fragment Collection on Collection {\n  id\n  slug\n  title\n  description\n  image {\n    ...Image\n  }\n  seo {\n    title\n    description\n  }\n}\n";
+export declare const Collection: string;
 
-export declare const Image: "fragment Image on Media {\n  id\n  url\n  alt\n}\n";
+export declare const Image: string;
 
-export declare const Money: "fragment Money on Money {\n  amount\n  minorUnits\n  currency\n  fractionDigits\n  formatted\n}\n";
+export declare const Money: string;
 
-export declare const PageInfo: "fragment PageInfo on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}\n";
+export declare const PageInfo: string;
 
-export declare const ProductCard: "fragment ProductCard on Product {\n  id\n  slug\n  title\n  vendor\n  available\n  onSale\n  featuredImage {\n    ...Image\n  }\n  priceRange {\n    min {\n      ...Money\n    }\n    max {\n      ...Money\n    }\n  }\n}\n";
+export declare const ProductCard: string;
 
-export declare const ProductPage: "fragment ProductPage on Product {\n  ...ProductCard\n  descriptionHtml\n  productType\n  tags\n  seo {\n    title\n    description\n  }\n  options {\n    name\n    values\n  }\n  media(first: 20) {\n    nodes {\n      ...Image\n    }\n  }\n  metafields {\n    namespace\n    key\n    type\n    value\n  }\n  variants(first: 100) {\n    nodes {\n      ...Variant\n    }\n    pageInfo {\n      ...PageInfo\n    }\n  }\n  collections(first: 10) {\n    nodes {\n      id\n      slug\n      title\n    }\n  }\n}\n";
+export declare const ProductPage: string;
 
-export declare const Variant: "fragment Variant on Variant {\n  id\n  sku\n  available\n  stock\n  onSale\n  optionValues {\n    name\n    value\n  }\n  price {\n    ...Money\n  }\n  compareAtPrice {\n    ...Money\n  }\n  unitPriceMeasure {\n    total\n    totalUnit\n    base\n    baseUnit\n  }\n  image {\n    ...Image\n  }\n}\n";
+export declare const Variant: string;
 
-export declare const FieldChange: "fragment FieldChange on FieldChange {\n  path\n  before\n  after\n}\n";
+export declare const FieldChange: string;
 
-export declare const Warning: "fragment Warning on Warning {\n  code\n  message\n  path\n}\n";
+export declare const Warning: string;
 
-export declare const UserError: "fragment UserError on UserError {\n  __typename\n  code\n  message\n  path\n  ... on IdempotencyError {\n    retryable\n  }\n  ... on InUseError {\n    uses\n  }\n  ... on NotFoundError {\n    missing\n  }\n  ... on StaleVersionError {\n    currentVersion\n  }\n  ... on TakenError {\n    taken\n  }\n  ... on TooManyError {\n    count\n    limit\n  }\n}\n";
+export declare const UserError: string;

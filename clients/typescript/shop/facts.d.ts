@@ -13,7 +13,7 @@ export declare const scalars: { [Name in keyof Scalars]: string };
 
 /** Which types may stand in the place of an interface or a union: for Apollo Client. */
 export declare const possibleTypes: {
-  Node: ("Collection" | "Media" | "Product" | "Variant")[];
+  Node: ("Collection" | "Market" | "Media" | "Product" | "Variant")[];
 };
 
 /** What has no key, and which arguments tell one list from another: for Apollo Client, as plain data. */
