@@ -1,4 +1,5 @@
 import { same } from "../shared/same.js";
+import { optionValuesTogether } from "./option-value-changes.js";
 import type { ProductContent } from "./product.js";
 import { textsByPlace } from "./translations/product-texts.js";
 
@@ -24,7 +25,7 @@ export const productChanges = (before: ProductContent, after: ProductContent): r
   ...changed("publication.until", before.publication?.until, after.publication?.until),
   ...inLists("metafields", before.metafields.map(named), after.metafields.map(named)),
   ...inLists("media", before.media, after.media),
-  ...inLists("variants", before.variants, after.variants),
+  ...optionValuesTogether(before, after, inLists("variants", before.variants, after.variants)),
   ...inTexts(texts(before.translations, textsByPlace), texts(after.translations, textsByPlace)),
 ];
 
