@@ -19,7 +19,7 @@ export const everythingStored = async (database: Database, drop: () => Promise<v
     ground: store,
     state: async () => {
       const contents: unknown[] = [];
-      for (const table of tables) if (table !== "idempotency_record") contents.push([table, await aside.query(`SELECT * FROM ${table} ORDER BY 1, 2`)]);
+      for (const table of tables) if (table !== "idempotency_record") contents.push([table, (await aside.query<object[]>(`SELECT * FROM ${table}`)).map((row) => JSON.stringify(row)).toSorted()]);
       return JSON.stringify(contents);
     },
     empty: async () => {
