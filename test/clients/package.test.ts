@@ -8,21 +8,21 @@ import { compile, run, shipped, workbench } from "./workbench.js";
 const manifest = JSON.parse(shipped("package.json")) as { readonly exports: Readonly<Record<string, string>>; readonly dependencies?: object };
 const entries = Object.entries(manifest.exports).filter(([, file]) => file.endsWith(".js")).map(([entry]) => `@plinth/client${entry.slice(1)}`);
 
-/** How a frontend sets its clients up by the package: the compiler is to know all of it. */
-const SET_UP = `
-import { ApolloClient, HttpLink, InMemoryCache } from "@apollo/client";
-import { cacheOptions, pagesOf, typePolicies } from "@plinth/client/shop/apollo";
-import { cacheOptions as staffOptions } from "@plinth/client/admin/apollo";
-import { Client, fetchExchange } from "@urql/core";
+/** The programs of the README that need nothing generated, as files of a frontend. */
+const setUps = [...shipped("README.md").matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, program = ""]) => program).filter((program) => !program.includes('"./') && program.includes("const "));
+
+const MORE = `
+import { InMemoryCache } from "@apollo/client";
 import { cacheExchange } from "@urql/exchange-graphcache";
-import * as urql from "@plinth/client/shop/urql";
+import { cacheOptions } from "@plinth/client/admin/apollo";
+import { pagesOf, typePolicies } from "@plinth/client/shop/apollo";
+import { keys, resolvers, schema } from "@plinth/client/admin/urql";
 import { possibleTypes, scalars, withFragments, type Scalars } from "@plinth/client/shop";
 import { ProductCard } from "@plinth/client/shop/fragments";
 import { UserError } from "@plinth/client/admin/fragments";
 
-export const apollo = new ApolloClient({ link: new HttpLink({ uri: "/graphql" }), cache: new InMemoryCache(cacheOptions) });
-export const staff = new InMemoryCache({ ...staffOptions, typePolicies: { ...staffOptions.typePolicies, Mine: { fields: { list: pagesOf(["by"]) } } } });
-export const client = new Client({ url: "/graphql", preferGetMethod: false, exchanges: [cacheExchange(urql.cacheOptions), cacheExchange({ schema: urql.schema, keys: urql.keys, resolvers: urql.resolvers }), fetchExchange] });
+export const staff = new InMemoryCache({ ...cacheOptions, typePolicies: { ...cacheOptions.typePolicies, Mine: { fields: { list: pagesOf(["by"]) } } } });
+export const exchange = cacheExchange({ schema, keys, resolvers });
 export const text: string = withFragments(ProductCard) + UserError + scalars.Decimal + String(typePolicies.Money) + possibleTypes.Node.join();
 export const price: Scalars["Decimal"] = "12.90";
 // @ts-expect-error: an exact number is a text
@@ -40,12 +40,13 @@ describe("the package for clients, installed from its tarball", () => {
     expect((await run(join(folder, "old.cjs"), [], folder)).said).toContain("string true");
   });
 
-  test.each(["nodenext", "bundler"])("has types that fit those of the clients, under %s", async (moduleResolution) => {
+  test.each(["nodenext", "bundler"])("is set up as its README says, and fits the types of the clients, under %s", async (moduleResolution) => {
     const folder = workbench(`package-types-${moduleResolution}`);
-    writeFileSync(join(folder, "set-up.ts"), SET_UP);
+    for (const [index, program] of [...setUps, MORE].entries()) writeFileSync(join(folder, `set-up-${index}.ts`), program);
     const module = moduleResolution === "nodenext" ? "nodenext" : "esnext";
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: { target: "es2022", lib: ["es2023", "dom"], module, moduleResolution, types: [], strict: true, skipLibCheck: true, noEmit: true }, include: ["set-up.ts"] }));
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: { target: "es2022", lib: ["es2023", "dom"], module, moduleResolution, types: [], strict: true, skipLibCheck: true, noEmit: true }, include: ["*.ts"] }));
 
+    expect(setUps).toHaveLength(3);
     expect(await compile(folder)).toEqual({ code: 0, said: "" });
   });
 

@@ -7,12 +7,13 @@ import { retyped, withoutField, withoutInterface, withoutType } from "./mistakes
 import { compile, shipped, tool, workbench, type Outcome } from "./workbench.js";
 
 const { url } = inject("plinth");
-const { ID: _builtIn, ...customScalarTypes } = scalars;
+/** The configuration as the README of the package has it. */
+const CONFIGURATION = /^```json\n(\{\n {2}"src"[\s\S]*?)^```$/m.exec(shipped("README.md"))?.[1] ?? "";
 
 const project = (name: string, sdl = shipped("shop/schema.graphql")): string => {
   const folder = workbench(`relay-${name.replaceAll(" ", "-")}`, ["relay/pages"]);
   writeFileSync(join(folder, "schema.graphql"), sdl);
-  writeFileSync(join(folder, "relay.config.json"), JSON.stringify({ src: "./relay/pages", schema: "./schema.graphql", language: "typescript", eagerEsModules: true, customScalarTypes }));
+  writeFileSync(join(folder, "relay.config.json"), CONFIGURATION.replace("./src", "./relay/pages").replace("./node_modules/@plinth/client/shop/schema.graphql", "./schema.graphql"));
   writeFileSync(
     join(folder, "tsconfig.json"),
     JSON.stringify({ compilerOptions: { target: "es2022", module: "esnext", moduleResolution: "bundler", lib: ["es2023"], types: [], strict: true, skipLibCheck: true, noEmit: true }, include: ["relay"] }),
@@ -53,6 +54,12 @@ const openShop = () => {
 };
 
 describe("Relay", () => {
+  test("is set up as the README of the package says, with every scalar", () => {
+    const { ID: _builtIn, ...custom } = scalars;
+
+    expect((JSON.parse(CONFIGURATION) as { readonly customScalarTypes: object }).customScalarTypes).toEqual(custom);
+  });
+
   test("compiles refetchable lists of the shop and of a collection, and a refetchable product", async () => {
     expect(compiled.outcome).toMatchObject({ code: 0, said: expect.stringContaining("Compilation completed") });
     expect(await compile(compiled.folder)).toEqual({ code: 0, said: "" });
