@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { CURRENCIES } from "../domain/shared/currency.js";
 import { readDatabase, type Database } from "./shared/database-config.js";
-import { readMedia, type MediaConfig } from "./shared/media-config.js";
+import { readMedia, type MediaConfig } from "./catalog/media/media-config.js";
 import { readServer, type ServerConfig } from "./shared/server-config.js";
 import { VariableReader, type Environment } from "./shared/variable-reader.js";
 

@@ -6,6 +6,7 @@ import { ConfigProblems } from "../infrastructure/shared/variable-reader.js";
 import { eventsCommand } from "../interface/cli/events-command.js";
 import { exportCommand } from "../interface/cli/export-command.js";
 import { importCommand } from "../interface/cli/import-command.js";
+import { mediaCommand } from "../interface/cli/media-command.js";
 import { plinth, runPlinth } from "../interface/cli/plinth.js";
 import { workCommand } from "../interface/cli/work-command.js";
 import { cliNeeds, operatorNeeds } from "./commands.js";
@@ -20,7 +21,7 @@ export const commandLine = async (readConfig: () => Config, words: readonly stri
   const surroundings = { readConfig, out, err, setExitCode: (code: number) => (exitCode = code) };
   const needs = cliNeeds(surroundings);
   try {
-    const usage = await runPlinth(plinth(operatorNeeds(surroundings), [importCommand(needs), exportCommand(needs), eventsCommand(needs), workCommand(needs)]), words);
+    const usage = await runPlinth(plinth(operatorNeeds(surroundings), [importCommand(needs), exportCommand(needs), eventsCommand(needs), workCommand(needs), mediaCommand(needs)]), words);
     return usage === 0 ? exitCode : usage;
   } catch (error) {
     err.write(`${explained(error)}\n`);

@@ -33,7 +33,7 @@ export const newDatabase = async (): Promise<MysqlDatabase & { readonly name: st
 const TABLES = [
   "outbox", "catalog_product", "catalog_variant", "catalog_media", "catalog_product_tag", "catalog_listing", "catalog_choice", "catalog_collection",
   "catalog_collection_product", "pricing_variant_price", "inventory_stock_item", "plinth_setting", "idempotency_record", "catalog_product_revision", "inbox", "scheduled_work",
-  "catalog_metafield_definition", "catalog_product_metafield",
+  "catalog_media_file", "catalog_media_source", "catalog_metafield_definition", "catalog_product_metafield",
   "catalog_slug_redirect", "catalog_collection_due", "catalog_collection_evaluation",
 ];
 

@@ -28,6 +28,13 @@ export const imageUrl = (raw: string): string => {
   return url;
 };
 
+/** The address of an image that does not lie here. @throws InvalidMedia, InvalidText */
+export const addressElsewhere = (raw: string): string => {
+  const url = imageUrl(raw);
+  if (!/^https?:/i.test(url)) throw new InvalidMedia(`"${url.slice(0, 120)}" is not the address of an image elsewhere: it begins with https:// or http://.`);
+  return url;
+};
+
 const focal = ({ x, y }: FocalPoint): FocalPoint => {
   if (![x, y].every((part) => part >= 0 && part <= 1)) throw new InvalidMedia("The two parts of a focal point lie between 0 and 1.");
   return { x: Math.round(x * 100) / 100, y: Math.round(y * 100) / 100 };

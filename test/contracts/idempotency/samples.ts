@@ -155,6 +155,7 @@ export const samplesOn = ({ washing, ironing, sale, shirt, translated, francs, s
   productOptionsReorder: { input: { id: shirt, names: ["Glaze", "Size"] }, other: { id: shirt, names: ["Glaze"] }, refused: { id: shirt, names: ["Weight"] }, selection: PRODUCT },
   productMediaAdd: { input: { id: MUG, media: [{ url: "https://img.example/top.webp", alt: "From above" }] }, other: { id: MUG, media: [{ url: "https://img.example/side.webp" }] }, refused: { id: MUG, media: [{ url: "no address" }] }, selection: PRODUCT },
   productMediaUpdate: { input: { id: SIZED, media: [{ id: mediaId(52), alt: "From the side" }] }, other: { id: SIZED, media: [{ id: mediaId(51), alt: "From behind" }] }, refused: { id: SIZED, media: [{ id: mediaId(1), alt: "x" }] }, selection: PRODUCT },
+  mediaFetch: { input: { urls: ["https://img.example/side.webp"] }, other: { urls: ["https://img.example/back.webp"] }, refused: { urls: ["nowhere"] }, selection: "count" },
   productMediaRemove: { input: { id: SIZED, mediaIds: [mediaId(52)] }, other: { id: SIZED, mediaIds: [mediaId(51)] }, refused: { id: SIZED, mediaIds: [mediaId(1)] }, selection: PRODUCT },
   productMediaReorder: { input: { id: SIZED, mediaIds: [mediaId(51), mediaId(5)] }, other: { id: SIZED, mediaIds: [mediaId(52)] }, refused: { id: SIZED, mediaIds: [mediaId(1)] }, selection: PRODUCT },
 

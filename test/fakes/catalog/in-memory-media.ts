@@ -54,6 +54,7 @@ export const inMemoryMediaSources = (database: InMemoryDatabase): MediaSources =
   return {
     list: async (status, most) => [...rows().values()].filter((row) => row.status === status).slice(0, most),
     retry: async (which, now) => {
+      for (const url of which === "failed" ? [] : which) if (!rows().has(url)) rows().set(url, { id: url, url, status: "PENDING", problem: null, attempts: 0, dueAt: null, file: null });
       const found = [...rows().values()].filter(({ url, status }) => (which === "failed" ? status === "FAILED" : which.includes(url) && status !== "READY"));
       for (const row of found) rows().set(row.id, { ...row, status: "PENDING", attempts: 0, dueAt: now });
       return found.length;

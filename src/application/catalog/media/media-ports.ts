@@ -144,7 +144,7 @@ export interface MediaSource {
 
 export interface MediaSources {
   list(status: SourceStatus, most: number): Promise<readonly MediaSource[]>;
-  /** Has sources fetched anew, by address, or all that failed. @returns how many */
+  /** Has images fetched now with all their attempts, by their addresses elsewhere, or all that failed; what is there already stays. @returns how many */
   retry(which: readonly string[] | "failed", now: Date): Promise<number>;
 }
 

@@ -1,3 +1,5 @@
+import { addressElsewhere } from "../../../domain/catalog/media.js";
+import { Problems } from "../../../domain/shared/domain-error.js";
 import { change, type Work } from "../../shared/change.js";
 import { mayWriteCatalog } from "../../shared/viewer.js";
 import type { MediaStores } from "./media-ports.js";
@@ -12,7 +14,10 @@ export interface MediaRetried {
   readonly count: number;
 }
 
-/** Has images elsewhere fetched again now, with all their attempts. */
-export const retryMediaSources = change(mayWriteCatalog, async ({ urls }: RetryMediaSources, { stores, now }: Work<MediaStores>): Promise<MediaRetried> => ({
-  count: await stores.mediaSources.retry(urls ?? "failed", now),
-}));
+/** Has images elsewhere fetched now, with all their attempts. @throws Refused with InvalidMedia */
+export const retryMediaSources = change(mayWriteCatalog, async ({ urls }: RetryMediaSources, { stores, now }: Work<MediaStores>): Promise<MediaRetried> => {
+  const problems = new Problems();
+  for (const [index, url] of (urls ?? []).entries()) problems.attempt(() => addressElsewhere(url), "urls", String(index));
+  problems.throwIfAny();
+  return { count: await stores.mediaSources.retry(urls ?? "failed", now) };
+});

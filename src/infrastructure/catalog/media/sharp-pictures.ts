@@ -126,7 +126,7 @@ const asUnreadable = async <T>(work: Promise<T>): Promise<T> => {
     return await work;
   } catch (error) {
     // The disk is to blame, and not the picture.
-    if (error instanceof Error && /ENOSPC|No space left|unable to (?:open|write)/i.test(error.message)) throw error;
+    if (error instanceof Error && /ENOSPC|No space left on device/i.test(error.message)) throw error;
     throw new ImageUnreadable();
   }
 };

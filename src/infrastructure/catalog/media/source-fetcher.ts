@@ -54,11 +54,20 @@ export class SourceFetcher {
 
   constructor(private readonly needs: FetcherNeeds) {}
 
-  /** Looks for new images, and fetches a few. @returns whether there may be more to do just now */
+  /** Looks for new images, and fetches until nothing is due. @returns whether there may be more to do just now */
   async pass(signal: AbortSignal): Promise<boolean> {
-    const isWalking = await this.#walk();
-    const fetched = await this.#fetchDue(signal);
-    return isWalking || fetched > 0;
+    const running = new Set<Promise<void>>();
+    for (let isWalking = false; ; ) {
+      isWalking = await this.#walk();
+      const claimed = signal.aborted ? [] : await this.#claim(AT_ONCE - running.size);
+      // Each has a place of its own, so that a slow one holds up nobody.
+      for (const { source, owner } of claimed) {
+        const fetching = this.#fetch(source, owner, signal).finally(() => running.delete(fetching));
+        running.add(fetching);
+      }
+      if (running.size === 0) return isWalking;
+      await Promise.race(running);
+    }
   }
 
   async #walk(): Promise<boolean> {
@@ -78,18 +87,17 @@ export class SourceFetcher {
     return !isOver;
   }
 
-  async #fetchDue(signal: AbortSignal): Promise<number> {
+  async #claim(most: number): Promise<readonly { readonly source: ClaimedSource; readonly owner: string }[]> {
     const { unitOfWork, clock, reads, leaseMs } = this.needs;
     const now = toSqlTime(clock.now());
-    const due = (await reads.query(`SELECT id FROM catalog_media_source WHERE ${FREE} ORDER BY due_at, id LIMIT ${AT_ONCE}`, [now, now])).map((row) => String(row["id"]));
-    if (due.length === 0 || signal.aborted) return 0;
+    const due = (await reads.query(`SELECT id FROM catalog_media_source WHERE ${FREE} ORDER BY due_at, id LIMIT ${Math.max(0, most)}`, [now, now])).map((row) => String(row["id"]));
+    if (due.length === 0) return [];
     const owner = randomUUID();
     const claimed = await unitOfWork.run(async ({ mediaSources }) => {
-      const shown = await mediaSources.stillShown(due);
-      return mediaSources.claim([...shown], { owner, until: new Date(clock.now().getTime() + leaseMs) }, clock.now());
+      const shown = [...(await mediaSources.stillShown(due))];
+      return shown.length === 0 ? [] : mediaSources.claim(shown, { owner, until: new Date(clock.now().getTime() + leaseMs) }, clock.now());
     });
-    await Promise.all(claimed.map((source) => this.#fetch(source, owner, signal)));
-    return due.length;
+    return claimed.map((source) => ({ source, owner }));
   }
 
   async #fetch(source: ClaimedSource, owner: string, signal: AbortSignal): Promise<void> {

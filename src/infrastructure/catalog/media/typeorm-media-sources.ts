@@ -26,6 +26,7 @@ export class TypeormMediaSources implements MediaSources {
   async retry(which: readonly string[] | "failed", now: Date): Promise<number> {
     const set = "UPDATE catalog_media_source SET status = 'PENDING', attempts = 0, due_at = ?";
     if (which === "failed") return this.session.change(`${set} WHERE status = 'PARKED'`, [toSqlTime(now)]);
+    await this.note([...new Set(which)].toSorted());
     let count = 0;
     for (const some of inChunks([...new Set(which.map(urlKey))])) count += await this.session.change(`${set} WHERE id IN (${placeholders(some)}) AND status IN ('PARKED', 'PENDING')`, [toSqlTime(now), ...some]);
     return count;

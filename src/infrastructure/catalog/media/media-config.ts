@@ -1,6 +1,6 @@
-import type { S3Config } from "../catalog/media/s3-storage.js";
-import { parsedUrl } from "./parsed-url.js";
-import type { VariableReader } from "./variable-reader.js";
+import type { S3Config } from "./s3-storage.js";
+import { parsedUrl } from "../../shared/parsed-url.js";
+import type { VariableReader } from "../../shared/variable-reader.js";
 
 const MEBI = 1_048_576;
 
