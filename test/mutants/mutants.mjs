@@ -761,7 +761,7 @@ export const MUTANTS = [
     find: "return (facts) => !test(facts);",
     replace: "return (facts) => !test(facts) || facts.texts.TAG.length > 1;",
     tests: "test/domain/catalog/collection-rules.test.ts",
-    noticedBy: "holds for the shirt: false",
+    noticedBy: "denies it of every tag, and not only of one",
   },
   {
     name: "without announcing a collection when its time comes",

@@ -78,6 +78,10 @@ describe("a condition of an automated collection", () => {
     expect(matches(collectionRules(rules("ALL", one)), SHIRT)).toBe(expected);
   });
 
+  test("denies it of every tag, and not only of one", () => {
+    expect(matches(rules("ALL", condition("TAG", "NOT_EQUALS", "summer")), SHIRT)).toBe(false);
+  });
+
   test("is met together with all others, or alone", () => {
     const [yes, no] = [condition("TAG", "EQUALS", "summer"), condition("TAG", "EQUALS", "winter")];
 
