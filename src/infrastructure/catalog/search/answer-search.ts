@@ -2,7 +2,6 @@ import type { Audience } from "../../../application/catalog/ports.js";
 import type { SearchFilter, SearchRequest, SearchResult } from "../../../application/catalog/search/product-search.js";
 import type { CollectionId } from "../../../domain/catalog/ids.js";
 import { isVisible } from "../../../domain/catalog/product.js";
-import { id } from "../../../domain/shared/id.js";
 import { facetsOf } from "./facets.js";
 import { matching } from "./matches.js";
 import { ALL_PASSED, conditionsOf, failures, type PriceView } from "./narrowing.js";
@@ -27,7 +26,7 @@ export const answerSearch = (index: ProductIndex, request: SearchRequest, audien
     page: pageOf(index, slots, orderOf(index, request.sort, filter, matches, view), request.page),
     total: slots.length,
     facets: request.withFacets
-      ? facetsOf({ index, slots: matches.slots, failed, conditions, filter, view, isShown: (number) => isShown(id<CollectionId>(index.collectionIds.keyOf(number))) })
+      ? facetsOf({ index, slots: matches.slots, failed, conditions, filter, view, isShown })
       : [],
     suggestions: request.withSuggestions ? suggestionsFor(index, matches, isSeen) : [],
   };

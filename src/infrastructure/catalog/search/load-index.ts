@@ -3,7 +3,7 @@ import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
 import { Turns } from "./portions.js";
 import { ProductIndex } from "./product-index.js";
 
-const PORTION = 40;
+const PORTION = 20;
 const COLLECTIONS = 200;
 
 /** Reads the whole catalogue in portions, so that whatever else the process does goes on meanwhile. */

@@ -69,7 +69,7 @@ class Scoring {
     const bonus = this.#labels();
     const slots: number[] = [];
     for (let slot = 0; slot < this.points.length; slot += 1) {
-      const label = bonus.get(slot) ?? 0;
+      const label = bonus.size === 0 ? 0 : (bonus.get(slot) ?? 0);
       const isMatch = this.isSeen[slot] === 1 && ((this.#hits[slot] ?? 0) >= words || label > 0);
       if (!isMatch) continue;
       this.points[slot] = (this.points[slot] ?? 0) + label + this.#ofTitle(slot);

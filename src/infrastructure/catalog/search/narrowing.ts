@@ -1,7 +1,7 @@
 import type { FacetKind, SearchFilter } from "../../../application/catalog/search/product-search.js";
 import type { SearchPrice } from "../../../application/catalog/search/search-source.js";
 import { fold } from "../../../domain/shared/text.js";
-import type { Names } from "./names.js";
+import type { LabelKind } from "./labels.js";
 import type { Entry, ProductIndex } from "./product-index.js";
 
 /** Whose prices are meant. */
@@ -13,30 +13,30 @@ export interface PriceView {
 /** One group of a filter: products pass it or do not. */
 export interface Condition {
   readonly kind: FacetKind;
-  /** Of OPTION which one; -1 for one that no product has. */
-  readonly option: number | null;
+  /** The number of the group of its labels; -1 where it goes by something else, or by an option that nothing has. */
+  readonly group: number;
   readonly passes: (entry: Entry) => boolean;
 }
 
 /** The price of a product as an audience sees it. */
 export const priceOf = ({ prices }: Entry, { priceList, currency }: PriceView): SearchPrice | null => {
-  for (const price of prices) if (price.priceList === priceList) return price.currency === currency ? price : null;
+  for (let at = 0; at < prices.length; at += 1) {
+    const price = prices[at];
+    if (price?.priceList === priceList) return price.currency === currency ? price : null;
+  }
   return null;
 };
 
 /** The groups of a filter. */
-export const conditionsOf = (index: ProductIndex, filter: SearchFilter, view: PriceView): readonly Condition[] => {
+export const conditionsOf = (index: ProductIndex, { collections, tags, vendors, types, options = [], minPrice, maxPrice, available, onSale }: SearchFilter, view: PriceView): readonly Condition[] => {
   const conditions: Condition[] = [];
-  const add = (kind: FacetKind, passes: Condition["passes"], option: number | null = null) => conditions.push({ kind, option, passes });
-  const { collections, tags, vendors, types, options, minPrice, maxPrice, available, onSale } = filter;
-  if (collections) add("COLLECTION", anyOf(numbersOf(index.collectionIds, collections), (entry) => entry.collections));
-  if (tags) add("TAG", anyOf(numbersOf(index.tags, tags.map(fold)), (entry) => entry.tags));
-  if (vendors) add("VENDOR", oneOf(numbersOf(index.vendors, vendors.map(fold)), (entry) => entry.vendor));
-  if (types) add("PRODUCT_TYPE", oneOf(numbersOf(index.types, types.map(fold)), (entry) => entry.type));
-  for (const { name, values } of options ?? []) {
-    const numbers = new Set(values.flatMap((value) => index.optionValue(name, value) ?? []));
-    add("OPTION", anyOf(numbers, (entry) => entry.options), index.optionNames.find(fold(name)) ?? -1);
-  }
+  const labelled = (kind: LabelKind, values: readonly string[] | undefined, option = "") => values && conditions.push(anyOf(index, kind, values, option));
+  const add = (kind: FacetKind, passes: Condition["passes"]) => conditions.push({ kind, group: -1, passes });
+  labelled("COLLECTION", collections);
+  labelled("TAG", tags);
+  labelled("VENDOR", vendors);
+  labelled("PRODUCT_TYPE", types);
+  for (const [option, values] of chosenOptions(options)) labelled("OPTION", values, option);
   if (minPrice || maxPrice) {
     const [least, most] = [minPrice?.minorUnits ?? 0, maxPrice?.minorUnits ?? Number.POSITIVE_INFINITY];
     add("PRICE", (entry) => {
@@ -47,6 +47,13 @@ export const conditionsOf = (index: ProductIndex, filter: SearchFilter, view: Pr
   if (available !== undefined) add("AVAILABILITY", (entry) => entry.available === available);
   if (onSale !== undefined) add("ON_SALE", (entry) => (priceOf(entry, view)?.onSale ?? false) === onSale);
   return conditions;
+};
+
+/** By option without regard to case and accents: an option that is named twice is one group. */
+export const chosenOptions = (options: NonNullable<SearchFilter["options"]>): ReadonlyMap<string, readonly string[]> => {
+  const chosen = new Map<string, readonly string[]>();
+  for (const { name, values } of options) chosen.set(fold(name), [...(chosen.get(fold(name)) ?? []), ...values]);
+  return chosen;
 };
 
 export const ALL_PASSED = -1;
@@ -71,16 +78,16 @@ export const failures = (index: ProductIndex, slots: readonly number[], conditio
   return failed;
 };
 
-const numbersOf = (names: Names, keys: readonly string[]): ReadonlySet<number> => new Set(keys.flatMap((key) => names.find(key) ?? []));
-
-const anyOf =
-  (wanted: ReadonlySet<number>, having: (entry: Entry) => readonly number[]) =>
-  (entry: Entry): boolean => {
-    for (const number of having(entry)) if (wanted.has(number)) return true;
+const anyOf = ({ labels }: ProductIndex, kind: LabelKind, values: readonly string[], option: string): Condition => {
+  const group = labels.findGroup(kind, option) ?? -1;
+  const wanted = new Uint8Array(labels.size);
+  for (const value of values) {
+    const label = labels.find(group, value);
+    if (label !== undefined) wanted[label] = 1;
+  }
+  const passes = ({ labels: having }: Entry): boolean => {
+    for (let at = 0; at < having.length; at += 1) if (wanted[having[at] ?? -1] === 1) return true;
     return false;
   };
-
-const oneOf =
-  (wanted: ReadonlySet<number>, having: (entry: Entry) => number) =>
-  (entry: Entry): boolean =>
-    wanted.has(having(entry));
+  return { kind, group, passes };
+};

@@ -1,6 +1,7 @@
 import type { SearchFilter, SearchSort } from "../../../application/catalog/search/product-search.js";
 import { InvalidCursor, type Page, type PageRequest } from "../../../application/shared/page.js";
-import type { ProductId } from "../../../domain/catalog/ids.js";
+import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
+import { id } from "../../../domain/shared/id.js";
 import type { SearchQuery } from "../../../domain/catalog/search/query.js";
 import { fromCursor, toCursor, type CursorKey } from "../../../application/shared/cursor.js";
 import type { Matches } from "./matches.js";
@@ -13,6 +14,8 @@ export interface SearchOrder {
   readonly name: string;
   readonly kinds: readonly ("string" | "number")[];
   readonly keys: (entry: Entry, slot: number) => readonly CursorKey[];
+  /** The first of the keys: most products are put aside by it alone. */
+  readonly first: (entry: Entry, slot: number) => CursorKey;
   /** Which keys run down. */
   readonly runsDown: readonly boolean[];
 }
@@ -23,12 +26,13 @@ const UNPRICED = Number.MAX_SAFE_INTEGER;
 export const orderOf = (index: ProductIndex, sort: SearchSort, filter: SearchFilter, { query, points }: Matches, view: PriceView): SearchOrder => {
   const key = sort.key === "RELEVANCE" && query === null ? "MANUAL" : sort.key;
   const by = (name: string, kind: "string" | "number", keyOf: (entry: Entry, slot: number) => CursorKey): SearchOrder => ({
-    name, kinds: [kind, "string"], keys: (entry, slot) => [keyOf(entry, slot), entry.id], runsDown: [sort.reverse, sort.reverse],
+    name, kinds: [kind, "string"], first: keyOf, keys: (entry, slot) => [keyOf(entry, slot), entry.id], runsDown: [sort.reverse, sort.reverse],
   });
   if (key === "RELEVANCE" && query !== null)
     return {
       name: `relevance ${fingerprint(query)}`,
       kinds: ["number", "string", "string", "string"],
+      first: (_, slot) => points[slot] ?? 0,
       keys: (entry, slot) => [points[slot] ?? 0, entry.title, entry.slug, entry.id],
       // The best first; what is equally good by title and slug, which do not depend on when it was added.
       runsDown: [!sort.reverse, sort.reverse, sort.reverse, sort.reverse],
@@ -36,7 +40,7 @@ export const orderOf = (index: ProductIndex, sort: SearchSort, filter: SearchFil
   if (key === "TITLE") return by("title", "string", ({ title }) => title);
   if (key === "PRICE") return by("price", "number", (entry) => priceOf(entry, view)?.min ?? UNPRICED);
   if (key === "UPDATED") return by("updated", "string", ({ updated }) => updated);
-  const only = filter.collections?.length === 1 ? index.collectionIds.find(filter.collections[0] ?? "") : undefined;
+  const only = filter.collections?.length === 1 ? index.collectionLabel(filter.collections[0] ?? id<CollectionId>("")) : undefined;
   if (key === "MANUAL" && only !== undefined) return by("manual", "number", ({ collections, positions }) => positions[collections.indexOf(only)] ?? UNPRICED);
   return by("created", "string", ({ created }) => created);
 };
@@ -54,6 +58,8 @@ export const pageOf = (index: ProductIndex, slots: readonly number[], order: Sea
   for (const slot of slots) {
     const entry = index.entries[slot];
     if (!entry) continue;
+    const last = best.last;
+    if (last !== undefined && compareAt(order.first(entry, slot), last.keys[0] ?? 0, order, 0) * turn > 0) continue;
     const keys = order.keys(entry, slot);
     if ((after && compare(keys, after, order) <= 0) || (before && compare(keys, before, order) >= 0)) continue;
     best.offer({ entry, keys });
@@ -77,6 +83,11 @@ class Foremost<Item> {
     private readonly compare: (a: Item, b: Item) => number,
     private readonly most: number,
   ) {}
+
+  /** The one that has to be beaten; undefined while there is room. */
+  get last(): Item | undefined {
+    return this.#kept.length === this.most ? this.#kept.at(-1) : undefined;
+  }
 
   offer(item: Item): void {
     const kept = this.#kept;
@@ -108,14 +119,18 @@ const read = (cursor: string | null, order: SearchOrder): readonly CursorKey[] |
 
 const isMoment = (written: string): boolean => /^[1-9]\d{3}-/.test(written) && !Number.isNaN(Date.parse(written)) && new Date(written).toISOString() === written;
 
-const compare = (one: readonly CursorKey[], other: readonly CursorKey[], { runsDown }: SearchOrder): number => {
+const compare = (one: readonly CursorKey[], other: readonly CursorKey[], order: SearchOrder): number => {
   for (let at = 0; at < one.length; at += 1) {
-    const [a, b] = [one[at] ?? 0, other[at] ?? 0];
-    if (a === b) continue;
-    const order = typeof a === "number" ? a - Number(b) : byCodePoints(a, String(b));
-    return runsDown[at] ? -order : order;
+    const result = compareAt(one[at] ?? 0, other[at] ?? 0, order, at);
+    if (result !== 0) return result;
   }
   return 0;
+};
+
+const compareAt = (a: CursorKey, b: CursorKey, { runsDown }: SearchOrder, at: number): number => {
+  if (a === b) return 0;
+  const result = typeof a === "number" ? a - Number(b) : byCodePoints(a, String(b));
+  return runsDown[at] ? -result : result;
 };
 
 const SURROGATE = /[\uD800-\uDFFF]/;

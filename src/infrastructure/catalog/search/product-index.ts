@@ -1,9 +1,8 @@
 import { foldedCode, wording } from "../../../domain/catalog/search/words.js";
 import { FIELDS } from "../../../domain/catalog/search/relevance.js";
 import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
-import { fold } from "../../../domain/shared/text.js";
 import { ARRANGEMENT_MODULUS, type SearchCollection, type SearchDocument, type SearchPrice } from "../../../application/catalog/search/search-source.js";
-import { Names } from "./names.js";
+import { Labels } from "./labels.js";
 import { SortedKeys } from "./sorted-keys.js";
 import { WordBook } from "./word-book.js";
 
@@ -18,12 +17,11 @@ export interface Entry {
   readonly created: string;
   readonly updated: string;
   readonly title: string;
-  readonly vendor: number;
-  readonly type: number;
-  readonly tags: readonly number[];
-  readonly options: readonly number[];
+  /** Its tags, vendor, type, values of options and collections. */
+  readonly labels: readonly number[];
   readonly available: boolean;
   readonly prices: readonly SearchPrice[];
+  /** Those of its labels that are collections. */
   readonly collections: readonly number[];
   /** Beside `collections`. */
   readonly positions: readonly number[];
@@ -31,31 +29,25 @@ export interface Entry {
   readonly titles: readonly (readonly number[])[];
   readonly words: readonly number[];
   readonly codes: readonly string[];
-  readonly spellings: readonly (readonly [names: Names, number: number, spelling: string])[];
+  /** How its labels and the names of its options are written. */
+  readonly spellings: readonly (readonly [label: number, spelling: string])[];
+  readonly optionSpellings: readonly (readonly [group: number, spelling: string])[];
 }
 
 /** Beyond this a description is not read: who writes a book does not want to be found by each of its words. */
 const LONGEST_DESCRIPTION = 20_000;
 
-const optionKey = (name: string, value: string): string => `${fold(name)}\u0000${fold(value)}`;
-
 /** Everything that the search knows of the catalogue, in memory. */
 export class ProductIndex {
   readonly words = new WordBook();
   readonly codes = new SortedKeys();
-  readonly tags = new Names();
-  readonly vendors = new Names();
-  readonly types = new Names();
-  readonly optionNames = new Names();
-  readonly optionValues = new Names();
-  /** To which option each value belongs. */
-  readonly optionOf: number[] = [];
-  readonly collectionIds = new Names();
+  readonly labels = new Labels();
   readonly collections = new Map<CollectionId, SearchCollection>();
   /** By slot; null where there is room. */
   readonly entries: (Entry | null)[] = [];
   readonly #slots = new Map<ProductId, number>();
   readonly #free: number[] = [];
+  readonly #collectionGroup = this.labels.group("COLLECTION");
 
   get size(): number {
     return this.#slots.size;
@@ -80,7 +72,8 @@ export class ProductIndex {
     if (slot === undefined || !entry) return;
     for (const word of entry.words) this.words.remove(word, slot);
     for (const code of entry.codes) this.codes.remove(code, slot);
-    for (const [names, number, spelling] of entry.spellings) names.erase(number, spelling);
+    for (const [label, spelling] of entry.spellings) this.labels.write(label, spelling, -1);
+    for (const [group, spelling] of entry.optionSpellings) this.labels.writeOption(group, spelling, -1);
     this.entries[slot] = null;
     this.#slots.delete(id);
     this.#free.push(slot);
@@ -90,13 +83,13 @@ export class ProductIndex {
   move(id: ProductId, collection: CollectionId, position: number): void {
     const slot = this.#slots.get(id);
     const entry = slot === undefined ? null : this.entries[slot];
-    const at = entry?.collections.indexOf(this.collectionIds.numberOf(collection)) ?? -1;
+    const at = entry?.collections.indexOf(this.collectionLabel(collection) ?? -1) ?? -1;
     if (slot !== undefined && entry && at >= 0) this.entries[slot] = { ...entry, positions: entry.positions.with(at, position) };
   }
 
   /** The figure of the order of a collection, as SearchSource.arrangements works it out. */
   arrangement(id: CollectionId): number {
-    const number = this.collectionIds.find(id);
+    const number = this.collectionLabel(id);
     let figure = 0;
     for (const entry of this.entries) {
       const at = number === undefined ? -1 : (entry?.collections.indexOf(number) ?? -1);
@@ -108,36 +101,40 @@ export class ProductIndex {
   /** Forgets a collection that is gone. */
   dropCollection(id: CollectionId): void {
     this.collections.delete(id);
-    const number = this.collectionIds.find(id);
+    const number = this.collectionLabel(id);
     for (const [slot, entry] of this.entries.entries()) {
       const at = number === undefined ? -1 : (entry?.collections.indexOf(number) ?? -1);
-      if (entry && at >= 0) this.entries[slot] = { ...entry, collections: entry.collections.toSpliced(at, 1), positions: entry.positions.toSpliced(at, 1) };
+      if (entry && at >= 0) this.entries[slot] = { ...entry, labels: entry.labels.filter((label) => label !== number), collections: entry.collections.toSpliced(at, 1), positions: entry.positions.toSpliced(at, 1) };
     }
   }
 
-  optionValue(name: string, value: string): number | undefined {
-    return this.optionValues.find(optionKey(name, value));
+  /** The label of a collection, where any product was ever in it. */
+  collectionLabel(id: CollectionId): number | undefined {
+    return this.labels.find(this.#collectionGroup, id);
   }
 
   #entry(document: SearchDocument, slot: number): Entry {
-    const { publication, collections, codes } = document;
-    const spellings: (readonly [Names, number, string])[] = [];
-    const named = (names: Names, key: string, spelling: string): number => {
-      const number = names.numberOf(key);
-      names.write(number, spelling);
-      spellings.push([names, number, spelling]);
-      return number;
+    const { publication, codes } = document;
+    const spellings: (readonly [number, string])[] = [];
+    const optionSpellings: (readonly [number, string])[] = [];
+    const named = (group: number, spelling: string): number[] => {
+      if (spelling === "") return [];
+      const label = this.labels.numberOf(group, spelling);
+      this.labels.write(label, spelling, 1);
+      spellings.push([label, spelling]);
+      return [label];
     };
     const options = document.options.flatMap(({ name, values }) => {
-      const option = named(this.optionNames, fold(name), name);
-      return values.map((value) => {
-        const number = named(this.optionValues, optionKey(name, value), value);
-        this.optionOf[number] = option;
-        return number;
-      });
+      const group = this.labels.group("OPTION", name);
+      this.labels.writeOption(group, name, 1);
+      optionSpellings.push([group, name]);
+      return values.flatMap((value) => named(group, value));
     });
-    const labels = [...new Set(codes.map(foldedCode))].filter((code) => code !== "");
-    for (const code of labels) this.codes.add(code, slot);
+    const collections = document.collections.map(({ collectionId }) => this.labels.numberOf(this.#collectionGroup, collectionId));
+    const [tags, vendor, type] = [this.labels.group("TAG"), this.labels.group("VENDOR"), this.labels.group("PRODUCT_TYPE")];
+    const labels = [...document.tags.flatMap((tag) => named(tags, tag)), ...named(vendor, document.vendor), ...named(type, document.productType), ...options, ...collections];
+    const known = [...new Set(codes.map(foldedCode))].filter((code) => code !== "");
+    for (const code of known) this.codes.add(code, slot);
     return {
       id: document.id,
       slug: document.slug,
@@ -147,17 +144,15 @@ export class ProductIndex {
       created: document.createdAt.toISOString(),
       updated: document.updatedAt.toISOString(),
       title: document.foldedTitle,
-      vendor: document.vendor === "" ? -1 : named(this.vendors, fold(document.vendor), document.vendor),
-      type: document.productType === "" ? -1 : named(this.types, fold(document.productType), document.productType),
-      tags: [...new Set(document.tags.map((tag) => named(this.tags, fold(tag), tag)))],
-      options: [...new Set(options)],
+      labels: [...new Set(labels)],
       available: document.available,
       prices: document.prices,
-      collections: collections.map(({ collectionId }) => this.collectionIds.numberOf(collectionId)),
-      positions: collections.map(({ position }) => position),
+      collections,
+      positions: document.collections.map(({ position }) => position),
       ...this.#learn(document, slot),
-      codes: labels,
+      codes: known,
       spellings,
+      optionSpellings,
     };
   }
 
@@ -181,6 +176,3 @@ export class ProductIndex {
     return { titles, words: [...fields.keys()] };
   }
 }
-
-/** As tags, vendors and types are compared. */
-export const nameKey = fold;

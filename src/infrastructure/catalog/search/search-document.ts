@@ -1,8 +1,9 @@
-import type { SearchDocument } from "../../../application/catalog/search/search-source.js";
+import type { SearchDocument, SearchText } from "../../../application/catalog/search/search-source.js";
 import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
 import { isDefault, type Option } from "../../../domain/catalog/option.js";
 import { plainText } from "../../../domain/catalog/plain-text.js";
 import type { ProductStatus } from "../../../domain/catalog/product.js";
+import type { OptionTexts } from "../../../domain/catalog/translations/product-texts.js";
 import { id } from "../../../domain/shared/id.js";
 import { fromSqlJson, fromSqlTime, type Row } from "../../shared/sql.js";
 import { toFlag, toNumber, toPublication } from "../product-rows.js";
@@ -11,10 +12,12 @@ export interface DocumentRows {
   readonly product: Row;
   readonly variants: readonly Row[];
   readonly places: readonly Row[];
+  /** One for each language that it is translated into. */
+  readonly translations: readonly Row[];
 }
 
 /** What the search has to know of a product, out of its rows. */
-export const searchDocument = ({ product, variants, places }: DocumentRows): SearchDocument => {
+export const searchDocument = ({ product, variants, places, translations }: DocumentRows): SearchDocument => {
   const offered = fromSqlJson<readonly Option[]>(product["options"]);
   const combinations = variants.map((row) => fromSqlJson<readonly string[]>(row["option_values"]));
   const [min, max] = [toNumber(product["min_price"]), toNumber(product["max_price"])];
@@ -29,7 +32,7 @@ export const searchDocument = ({ product, variants, places }: DocumentRows): Sea
     vendor: String(product["vendor"]),
     productType: String(product["product_type"]),
     tags: fromSqlJson<readonly string[]>(product["tags"]),
-    texts: [{ locale: null, title: String(product["title"]), description: plainText(String(product["description_html"])), options: [] }],
+    texts: [{ locale: null, title: String(product["title"]), description: plainText(String(product["description_html"])), options: [] }, ...translations.map(translatedText)],
     options: soldOptions(offered, combinations),
     codes: variants.flatMap((row) => [row["sku"], row["barcode"]]).flatMap((code) => (code == null ? [] : [String(code)])),
     available: toFlag(product["available"]),
@@ -37,6 +40,13 @@ export const searchDocument = ({ product, variants, places }: DocumentRows): Sea
     collections: places.map((row) => ({ collectionId: id<CollectionId>(String(row["collection_id"])), position: Number(row["position"]) })),
   };
 };
+
+const translatedText = (row: Row): SearchText => ({
+  locale: String(row["locale"]),
+  title: String(row["title"] ?? ""),
+  description: plainText(String(row["description_html"] ?? "")),
+  options: row["options"] == null ? [] : fromSqlJson<readonly OptionTexts[]>(row["options"]).flatMap(({ values }) => values.map(({ text }) => text)),
+});
 
 /** Every option that gives a choice, with the values that variants have. */
 export const soldOptions = (offered: readonly Option[], combinations: readonly (readonly string[])[]): SearchDocument["options"] =>

@@ -51,8 +51,9 @@ async function documents(source: Reads, products: readonly Row[]): Promise<reado
   const ids = products.map((row) => String(row["id"]));
   const variants = groupBy(await variantsOf(source, ids), "product_id");
   const places = groupBy(await source.query(`SELECT product_id, collection_id, position FROM catalog_collection_product WHERE product_id IN (${placeholders(ids)}) ORDER BY collection_id`, ids), "product_id");
+  const translations = groupBy(await source.query(`SELECT owner_id, locale, title, SUBSTR(description_html, 1, ${LONGEST_HTML}) AS description_html, options FROM catalog_translation WHERE owner_id IN (${placeholders(ids)}) ORDER BY locale`, ids), "owner_id");
   return products.map((product): SearchDocument => {
-    const rows: DocumentRows = { product, variants: variants.get(String(product["id"])) ?? [], places: places.get(String(product["id"])) ?? [] };
+    const rows: DocumentRows = { product, variants: variants.get(String(product["id"])) ?? [], places: places.get(String(product["id"])) ?? [], translations: translations.get(String(product["id"])) ?? [] };
     return searchDocument(rows);
   });
 }
