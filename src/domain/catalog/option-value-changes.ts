@@ -4,7 +4,7 @@ import type { ProductContent } from "./product.js";
 
 type Chosen = Readonly<Record<string, string>>;
 
-/** What every variant that had `before` has now instead; an empty `before` is every variant. */
+/** What every variant with `before` has now instead; an empty `before` is every variant. */
 interface Rule {
   readonly before: Chosen;
   readonly after: Chosen;
@@ -20,9 +20,9 @@ export const optionValuesTogether = (before: Pick<ProductContent, "options" | "v
   if (changed.size < 2) return changes;
   const now = new Map(after.variants.map((one) => [String(one.id), named(after.options, one.optionValues)]));
   const kept = before.variants.flatMap((one) => {
-    const then = named(before.options, one.optionValues);
+    const had = named(before.options, one.optionValues);
     const is = now.get(one.id);
-    return is ? [{ id: String(one.id), then, rule: ruleOf(then, is) }] : [];
+    return is ? [{ id: String(one.id), had, rule: ruleOf(had, is) }] : [];
   });
   const groups = new Map<string, { readonly rule: Rule; readonly ids: string[] }>();
   for (const { id, rule } of kept.filter((one) => changed.has(one.id))) {
@@ -31,7 +31,7 @@ export const optionValuesTogether = (before: Pick<ProductContent, "options" | "v
     group.ids.push(id);
     groups.set(key, group);
   }
-  const held = [...groups.values()].filter(({ rule, ids }) => ids.length > 1 && kept.filter(({ then }) => hadAll(then, rule.before)).length === ids.length);
+  const held = [...groups.values()].filter(({ rule, ids }) => ids.length > 1 && kept.filter(({ had }) => hadAll(had, rule.before)).length === ids.length);
   const told = new Set(held.flatMap(({ ids }) => ids));
   return [...changes.filter(({ path }) => !told.has(idIn(path) ?? "")), ...held.map(({ rule }) => ({ path: "variants.optionValues", ...rule }))];
 };
@@ -44,6 +44,6 @@ const named = (options: readonly Option[], values: readonly string[]): Chosen =>
 
 const ruleOf = (before: Chosen, after: Chosen): Rule => ({ before: without(before, after), after: without(after, before) });
 
-const hadAll = (then: Chosen, wanted: Chosen): boolean => Object.entries(wanted).every(([name, value]) => then[name] === value);
+const hadAll = (had: Chosen, wanted: Chosen): boolean => Object.entries(wanted).every(([name, value]) => had[name] === value);
 
 const without = (one: Chosen, other: Chosen): Chosen => Object.fromEntries(Object.entries(one).filter(([name, value]) => other[name] !== value));
