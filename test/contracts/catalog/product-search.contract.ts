@@ -81,6 +81,18 @@ export const productSearch = (open: () => Promise<Subject>): void => {
       expect([(await search("lighthouse", { filter: { available: true } })).total, (await search("lighthouse", { filter: { available: false } })).total]).toEqual([0, 1]);
     });
 
+    test("finds what is said of a product in other languages, as soon as it is said", async () => {
+      const id = await add("Harbour Mug", { options: [{ name: "Colour", values: ["Blue"] }], variants: [{ optionValues: [{ name: "Colour", value: "Blue" }], price: "10.00" }] });
+      expect((await search("hafenbecher")).total).toBe(0);
+
+      const german = { locale: "de", title: "Hafenbecher", descriptionHtml: "<p>Im Holzofen gebrannt.</p>", options: [{ name: "Colour", values: [{ value: "Blue", translation: "Türkisblau" }] }] };
+      await shop.productTranslationsSet({ id, translations: [german, { locale: "ja", descriptionHtml: "港のマグカップ" }] }, OPERATOR);
+      for (const query of ["hafenbecher", "Holzofen", "turkisblau", "マグカップ", "harbour"]) expect([query, titlesOf(await search(query))]).toEqual([query, ["Harbour Mug"]]);
+
+      await shop.productTranslationsRemove({ id, locales: ["de"] }, OPERATOR);
+      expect([(await search("hafenbecher")).total, (await search("マグカップ")).total]).toEqual([0, 1]);
+    });
+
     test.each([
       ["deleted", (id: ProductId) => shop.productDelete({ id }, OPERATOR)],
       ["taken from the shop", (id: ProductId) => shop.productUnpublish({ id }, OPERATOR)],

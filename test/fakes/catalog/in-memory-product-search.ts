@@ -53,7 +53,10 @@ const inMemorySearchSource = (database: InMemoryDatabase): SearchSource => {
 const documentOf = (product: ProductSnapshot, { priceRange, available, onSale, foldedTitle }: StoredListing, places: readonly StoredPlace[]): SearchDocument => ({
   ...product,
   foldedTitle,
-  texts: [{ locale: null, title: product.title, description: plainText(product.descriptionHtml), options: [] }],
+  texts: [
+    { locale: null, title: product.title, description: plainText(product.descriptionHtml), options: [] },
+    ...product.translations.map(({ locale, title, descriptionHtml, options }) => ({ locale, title: title ?? product.title, description: plainText(descriptionHtml ?? ""), options: options.flatMap(({ values }) => values.map(({ text }) => text)) })),
+  ],
   options: soldOptions(product.options, product.variants.map(({ optionValues }) => optionValues)),
   codes: product.variants.flatMap(({ sku, barcode }) => [sku, barcode]).filter((code) => code !== null),
   available,

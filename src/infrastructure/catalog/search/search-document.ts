@@ -32,7 +32,7 @@ export const searchDocument = ({ product, variants, places, translations }: Docu
     vendor: String(product["vendor"]),
     productType: String(product["product_type"]),
     tags: fromSqlJson<readonly string[]>(product["tags"]),
-    texts: [{ locale: null, title: String(product["title"]), description: plainText(String(product["description_html"])), options: [] }, ...translations.map(translatedText)],
+    texts: [{ locale: null, title: String(product["title"]), description: plainText(String(product["description_html"])), options: [] }, ...translations.map((row) => translatedText(row, String(product["title"])))],
     options: soldOptions(offered, combinations),
     codes: variants.flatMap((row) => [row["sku"], row["barcode"]]).flatMap((code) => (code == null ? [] : [String(code)])),
     available: toFlag(product["available"]),
@@ -41,9 +41,9 @@ export const searchDocument = ({ product, variants, places, translations }: Docu
   };
 };
 
-const translatedText = (row: Row): SearchText => ({
+const translatedText = (row: Row, original: string): SearchText => ({
   locale: String(row["locale"]),
-  title: String(row["title"] ?? ""),
+  title: String(row["title"] ?? original),
   description: plainText(String(row["description_html"] ?? "")),
   options: row["options"] == null ? [] : fromSqlJson<readonly OptionTexts[]>(row["options"]).flatMap(({ values }) => values.map(({ text }) => text)),
 });
