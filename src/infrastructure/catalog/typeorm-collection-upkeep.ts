@@ -2,16 +2,17 @@ import { randomUUID } from "node:crypto";
 import { KEEP_COLLECTIONS } from "../../application/catalog/collections/keep-collections.js";
 import type { AutomatedCollection, CollectionUpkeep } from "../../application/catalog/collections/upkeep-ports.js";
 import type { Clock } from "../../application/shared/clock.js";
-import type { WorkId } from "../../application/shared/schedule.js";
 import type { CollectionId, ProductId } from "../../domain/catalog/ids.js";
 import { id } from "../../domain/shared/id.js";
-import { inChunks, placeholders, upsertRows, type SqlSession } from "../shared/sql.js";
-import { TypeormSchedule } from "../shared/typeorm-schedule.js";
+import { inChunks, insertUnlessThere, placeholders, toSqlTime, upsertRows, type SqlSession } from "../shared/sql.js";
+import { leaveWork } from "../shared/work-left.js";
 import { toRules } from "./collection-rows.js";
 
 const [DUE, EVALUATION] = ["catalog_collection_due", "catalog_collection_evaluation"];
 
 export class TypeormCollectionUpkeep implements CollectionUpkeep {
+  readonly #wake = `${KEEP_COLLECTIONS}:${randomUUID()}`;
+
   constructor(
     private readonly session: SqlSession,
     private readonly clock: Clock,
@@ -24,9 +25,11 @@ export class TypeormCollectionUpkeep implements CollectionUpkeep {
     await this.wake();
   }
 
-  // One for each unit of work: none of them can rely on another one, which may have been done before its own notes are stored.
-  wake(): Promise<void> {
-    return new TypeormSchedule(this.session).plan([{ id: id<WorkId>(`${KEEP_COLLECTIONS}:${randomUUID()}`), kind: KEEP_COLLECTIONS, subject: "", dueAt: this.clock.now(), facts: {} }]);
+  // One for each unit of work: none can rely on that of another one, which may be done before its own notes are stored. Asked for again
+  // each time, because the part that asked first may have been undone.
+  async wake(): Promise<void> {
+    leaveWork(this.session);
+    await insertUnlessThere(this.session, "scheduled_work", { id: this.#wake, kind: KEEP_COLLECTIONS, subject: "", facts: "{}", due_at: toSqlTime(this.clock.now()) });
   }
 
   async due(limit: number): Promise<readonly ProductId[]> {
