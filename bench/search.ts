@@ -82,6 +82,7 @@ try {
   for (const query of ["rare", "item", "rare mug", "itme", "i", "sku-77-", null]) {
     const taken: number[] = [];
     delay.reset();
+    const cpu = process.cpuUsage();
     let found = 0;
     for (let round = 0; round < 60; round += 1) {
       const asked = performance.now();
@@ -89,7 +90,8 @@ try {
       taken.push(performance.now() - asked);
       await new Promise((resume) => setTimeout(resume, 2));
     }
-    console.log(`${JSON.stringify(query)}: ${found} found, median ${quantile(taken, 0.5)}, p95 ${quantile(taken, 0.95)}, longest stall ${(delay.max / 1e6).toFixed(1)} ms`);
+    const { user, system } = process.cpuUsage(cpu);
+    console.log(`${JSON.stringify(query)}: ${found} found, ${((user + system) / taken.length / 1_000).toFixed(1)} ms of CPU each, median ${quantile(taken, 0.5)}, p95 ${quantile(taken, 0.95)}, longest stall ${(delay.max / 1e6).toFixed(1)} ms`);
   }
   await search.stop();
 } finally {

@@ -33,13 +33,11 @@ export const answerSearch = (index: ProductIndex, request: SearchRequest, audien
 };
 
 /** Which slots hold what an audience may see just now. */
-const visible = (index: ProductIndex, audience: Audience): Uint8Array => {
-  const seen = new Uint8Array(index.entries.length);
-  const at = audience.sees === "everything" ? 0 : audience.at.getTime();
-  for (let slot = 0; slot < seen.length; slot += 1) {
-    const entry = index.entries[slot];
-    if (entry && (audience.sees === "everything" || (entry.isActive && entry.from <= at && at < entry.until))) seen[slot] = 1;
-  }
+const visible = ({ entries, columns: { from, until } }: ProductIndex, audience: Audience): Uint8Array => {
+  const seen = new Uint8Array(entries.length);
+  if (audience.sees === "everything") return seen.map((_, slot) => (entries[slot] ? 1 : 0));
+  const at = audience.at.getTime();
+  for (let slot = 0; slot < seen.length; slot += 1) if ((from[slot] ?? 0) <= at && at < (until[slot] ?? 0)) seen[slot] = 1;
   return seen;
 };
 

@@ -116,10 +116,9 @@ class Scoring {
 
   #ofTitle(slot: number): number {
     const found = this.#inTitle[slot] ?? 0;
-    let best = 0;
-    if (found === 0) return best;
-    for (const title of this.index.entries[slot]?.titles ?? []) best = Math.max(best, titlePoints(found, title.length, found > 1 && this.#isInSequence(title)));
-    return best;
+    if (found === 0) return 0;
+    const isInSequence = found > 1 && (this.index.entries[slot]?.titles.some((title) => this.#isInSequence(title)) ?? false);
+    return titlePoints(found, this.index.columns.titleLength[slot] ?? 0, isInSequence);
   }
 
   #isInSequence(title: readonly number[]): boolean {

@@ -2,6 +2,7 @@ import { foldedCode, wording } from "../../../domain/catalog/search/words.js";
 import { FIELDS } from "../../../domain/catalog/search/relevance.js";
 import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
 import { ARRANGEMENT_MODULUS, type SearchCollection, type SearchDocument, type SearchPrice } from "../../../application/catalog/search/search-source.js";
+import { Columns } from "./columns.js";
 import { Labels } from "./labels.js";
 import { SortedKeys } from "./sorted-keys.js";
 import { WordBook } from "./word-book.js";
@@ -10,10 +11,6 @@ import { WordBook } from "./word-book.js";
 export interface Entry {
   readonly id: ProductId;
   readonly slug: string;
-  readonly isActive: boolean;
-  /** In milliseconds; a product that is not published begins never. */
-  readonly from: number;
-  readonly until: number;
   readonly created: string;
   readonly updated: string;
   readonly title: string;
@@ -42,6 +39,8 @@ export class ProductIndex {
   readonly words = new WordBook();
   readonly codes = new SortedKeys();
   readonly labels = new Labels();
+  /** What of the entries is walked over by the thousand. */
+  readonly columns = new Columns();
   readonly collections = new Map<CollectionId, SearchCollection>();
   /** By slot; null where there is room. */
   readonly entries: (Entry | null)[] = [];
@@ -63,6 +62,7 @@ export class ProductIndex {
     const slot = this.#free.pop() ?? this.entries.length;
     const entry = this.#entry(document, slot);
     this.entries[slot] = entry;
+    this.columns.put(slot, document, entry.labels, Math.min(...entry.titles.map(({ length }) => length)));
     this.#slots.set(document.id, slot);
   }
 
@@ -75,6 +75,7 @@ export class ProductIndex {
     for (const [label, spelling] of entry.spellings) this.labels.write(label, spelling, -1);
     for (const [group, spelling] of entry.optionSpellings) this.labels.writeOption(group, spelling, -1);
     this.entries[slot] = null;
+    this.columns.clear(slot);
     this.#slots.delete(id);
     this.#free.push(slot);
   }
@@ -104,7 +105,10 @@ export class ProductIndex {
     const number = this.collectionLabel(id);
     for (const [slot, entry] of this.entries.entries()) {
       const at = number === undefined ? -1 : (entry?.collections.indexOf(number) ?? -1);
-      if (entry && at >= 0) this.entries[slot] = { ...entry, labels: entry.labels.filter((label) => label !== number), collections: entry.collections.toSpliced(at, 1), positions: entry.positions.toSpliced(at, 1) };
+      if (!entry || at < 0) continue;
+      const labels = entry.labels.filter((label) => label !== number);
+      this.entries[slot] = { ...entry, labels, collections: entry.collections.toSpliced(at, 1), positions: entry.positions.toSpliced(at, 1) };
+      this.columns.relabel(slot, labels);
     }
   }
 
@@ -114,7 +118,7 @@ export class ProductIndex {
   }
 
   #entry(document: SearchDocument, slot: number): Entry {
-    const { publication, codes } = document;
+    const { codes } = document;
     const spellings: (readonly [number, string])[] = [];
     const optionSpellings: (readonly [number, string])[] = [];
     const named = (group: number, spelling: string): number[] => {
@@ -138,9 +142,6 @@ export class ProductIndex {
     return {
       id: document.id,
       slug: document.slug,
-      isActive: document.status === "ACTIVE",
-      from: publication?.from.getTime() ?? Number.POSITIVE_INFINITY,
-      until: publication?.until?.getTime() ?? Number.POSITIVE_INFINITY,
       created: document.createdAt.toISOString(),
       updated: document.updatedAt.toISOString(),
       title: document.foldedTitle,

@@ -1,4 +1,4 @@
-import { ALL_PASSED, priceOf, type Condition, type PriceView } from "./narrowing.js";
+import { ALL_PASSED, type Condition, type PriceView } from "./narrowing.js";
 import type { ProductIndex } from "./product-index.js";
 
 /** How many of the matches have what, each counted under all conditions but its own. */
@@ -22,33 +22,38 @@ export interface Matched {
 }
 
 /** Everything in one walk over the matches, with plain loops: this is where a search of many matches spends its time. */
-export const tally = ({ index: { entries, labels: known }, slots, failed, conditions, view }: Matched): Tally => {
-  const labels = new Int32Array(known.size);
+export const tally = ({ index: { columns, labels: known }, slots, failed, conditions, view }: Matched): Tally => {
+  const counts = new Int32Array(known.size);
   const groupOf = known.groupOf;
+  const { labels, start, end, available } = columns;
+  const prices = columns.prices(view.priceList, view.currency);
   const [lowest, highest] = [new Float64Array(slots.length), new Float64Array(slots.length)];
-  let [priced, available, soldOut, onSale, offSale] = [0, 0, 0, 0, 0];
+  let [priced, yes, no, onSale, offSale] = [0, 0, 0, 0, 0];
   for (let at = 0; at < slots.length; at += 1) {
-    const failure = failed[at] ?? ALL_PASSED;
-    const entry = entries[slots[at] ?? -1];
-    if (failure < ALL_PASSED || !entry) continue;
+    const [slot, failure] = [slots[at] ?? 0, failed[at] ?? ALL_PASSED];
+    if (failure < ALL_PASSED) continue;
     const isAll = failure === ALL_PASSED;
     const own = isAll ? undefined : conditions[failure];
-    const having = entry.labels;
-    if (isAll) for (let n = 0; n < having.length; n += 1) labels[having[n] ?? 0] = (labels[having[n] ?? 0] ?? 0) + 1;
-    else if (own && own.group >= 0) for (let n = 0; n < having.length; n += 1) if (groupOf[having[n] ?? 0] === own.group) labels[having[n] ?? 0] = (labels[having[n] ?? 0] ?? 0) + 1;
+    const group = own?.group ?? -1;
+    if (isAll || group >= 0)
+      for (let n = start[slot] ?? 0, last = end[slot] ?? 0; n < last; n += 1) {
+        const label = labels[n] ?? 0;
+        if (isAll || groupOf[label] === group) counts[label] = (counts[label] ?? 0) + 1;
+      }
     if (isAll || own?.kind === "AVAILABILITY") {
-      if (entry.available) available += 1;
-      else soldOut += 1;
+      if (available[slot] === 1) yes += 1;
+      else no += 1;
     }
-    const price = priceOf(entry, view);
     if (isAll || own?.kind === "ON_SALE") {
-      if (price?.onSale) onSale += 1;
+      if (prices?.onSale[slot] === 1) onSale += 1;
       else offSale += 1;
     }
-    if (price && (isAll || own?.kind === "PRICE")) {
-      [lowest[priced], highest[priced]] = [price.min, price.max];
+    const min = prices?.min[slot] ?? Number.NaN;
+    if (min >= 0 && (isAll || own?.kind === "PRICE")) {
+      lowest[priced] = min;
+      highest[priced] = prices?.max[slot] ?? min;
       priced += 1;
     }
   }
-  return { labels, available: [available, soldOut], onSale: [onSale, offSale], lowest: lowest.slice(0, priced), highest: highest.slice(0, priced) };
+  return { labels: counts, available: [yes, no], onSale: [onSale, offSale], lowest: lowest.slice(0, priced), highest: highest.slice(0, priced) };
 };

@@ -1,0 +1,114 @@
+import type { SearchDocument, SearchPrice } from "../../../application/catalog/search/search-source.js";
+
+/** The prices of one list in one currency, by slot; NaN where a product has none. */
+export interface PriceColumns {
+  readonly min: Float64Array;
+  readonly max: Float64Array;
+  readonly onSale: Uint8Array;
+}
+
+const SMALLEST = 1_024;
+/** Labels of products that are gone are cleared away when they are more than those of the others. */
+const MOST_WASTE = 0.5;
+
+/** What a walk over thousands of products looks at, side by side in memory: records would have to be fetched one by one. */
+export class Columns {
+  /** In milliseconds; what is not for sale, not published or not there begins never. */
+  from = new Float64Array(SMALLEST).fill(Number.POSITIVE_INFINITY);
+  until = new Float64Array(SMALLEST);
+  available = new Uint8Array(SMALLEST);
+  /** How many words the shortest of its titles has. */
+  titleLength = new Uint16Array(SMALLEST);
+  /** The labels of a slot are `labels[start]` to `labels[end - 1]`. */
+  start = new Int32Array(SMALLEST);
+  end = new Int32Array(SMALLEST);
+  labels = new Int32Array(SMALLEST);
+  readonly #prices = new Map<string, PriceColumns>();
+  #used = 0;
+  #wasted = 0;
+
+  put(slot: number, { status, publication, available, prices }: SearchDocument, labels: readonly number[], titleLength: number): void {
+    this.#reserve(slot + 1);
+    this.from[slot] = status === "ACTIVE" && publication ? publication.from.getTime() : Number.POSITIVE_INFINITY;
+    this.until[slot] = publication?.until?.getTime() ?? Number.POSITIVE_INFINITY;
+    this.available[slot] = available ? 1 : 0;
+    this.titleLength[slot] = titleLength;
+    for (const price of prices) this.#setPrice(slot, price);
+    this.#setLabels(slot, labels);
+  }
+
+  /** Replaces the labels of a slot. */
+  relabel(slot: number, labels: readonly number[]): void {
+    this.#wasted += this.#length(slot);
+    this.#setLabels(slot, labels);
+  }
+
+  clear(slot: number): void {
+    this.#wasted += this.#length(slot);
+    this.from[slot] = Number.POSITIVE_INFINITY;
+    this.end[slot] = this.start[slot] ?? 0;
+    for (const { min, max, onSale } of this.#prices.values()) [min[slot], max[slot], onSale[slot]] = [Number.NaN, Number.NaN, 0];
+  }
+
+  /** Undefined where no product has such a price. */
+  prices(priceList: string | null, currency: string): PriceColumns | undefined {
+    return this.#prices.get(nameOf(priceList, currency));
+  }
+
+  #length(slot: number): number {
+    return (this.end[slot] ?? 0) - (this.start[slot] ?? 0);
+  }
+
+  #setPrice(slot: number, { priceList, currency, min, max, onSale }: SearchPrice): void {
+    const size = this.from.length;
+    const name = nameOf(priceList, currency);
+    const columns = this.#prices.get(name) ?? { min: new Float64Array(size).fill(Number.NaN), max: new Float64Array(size).fill(Number.NaN), onSale: new Uint8Array(size) };
+    this.#prices.set(name, columns);
+    [columns.min[slot], columns.max[slot], columns.onSale[slot]] = [min, max, onSale ? 1 : 0];
+  }
+
+  #setLabels(slot: number, labels: readonly number[]): void {
+    if (this.#used + labels.length > this.labels.length) this.#makeRoom(labels.length, slot);
+    this.labels.set(labels, this.#used);
+    this.start[slot] = this.#used;
+    this.#used += labels.length;
+    this.end[slot] = this.#used;
+  }
+
+  /** Moves all labels together, into a larger place where there is little waste. */
+  #makeRoom(more: number, without: number): void {
+    this.end[without] = this.start[without] ?? 0;
+    const size = this.#wasted > this.#used * MOST_WASTE ? this.labels.length : this.labels.length * 2;
+    const packed = new Int32Array(Math.max(size, this.#used - this.#wasted + more));
+    let used = 0;
+    for (let slot = 0; slot < this.start.length; slot += 1) {
+      const own = this.labels.subarray(this.start[slot], this.end[slot]);
+      packed.set(own, used);
+      this.start[slot] = used;
+      used += own.length;
+      this.end[slot] = used;
+    }
+    [this.labels, this.#used, this.#wasted] = [packed, used, 0];
+  }
+
+  #reserve(slots: number): void {
+    const size = this.from.length;
+    if (slots <= size) return;
+    const larger = size * 2;
+    this.from = grown(this.from, new Float64Array(larger).fill(Number.POSITIVE_INFINITY));
+    this.until = grown(this.until, new Float64Array(larger));
+    this.available = grown(this.available, new Uint8Array(larger));
+    this.titleLength = grown(this.titleLength, new Uint16Array(larger));
+    this.start = grown(this.start, new Int32Array(larger));
+    this.end = grown(this.end, new Int32Array(larger));
+    for (const [name, { min, max, onSale }] of this.#prices)
+      this.#prices.set(name, { min: grown(min, new Float64Array(larger).fill(Number.NaN)), max: grown(max, new Float64Array(larger).fill(Number.NaN)), onSale: grown(onSale, new Uint8Array(larger)) });
+  }
+}
+
+const nameOf = (priceList: string | null, currency: string): string => `${currency} ${priceList ?? ""}`;
+
+const grown = <Column extends { set: (values: Column) => void }>(column: Column, larger: Column): Column => {
+  larger.set(column);
+  return larger;
+};
