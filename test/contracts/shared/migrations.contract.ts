@@ -116,6 +116,31 @@ export const migrationsContract = (name: string, open: () => Promise<{ readonly 
       expect(planned.map(({ subject }) => subject)).toEqual(["coming", "ending"]);
     });
 
+    test("what can be chosen of products of the release before is worked out, however many there are", async () => {
+      await migrateOnce();
+      const dataSource = await createDataSource(database).initialize();
+      for (const _ of ALL.slice(ALL.indexOf("CreateCatalogChoice1764000600000"))) await dataSource.undoLastMigration({ transaction: "each" });
+      const options = JSON.stringify([{ name: "Colour", values: ["Red", "Blue"] }, { name: "Size", values: ["S", "M"] }]);
+      const product = (n: number) => `('product_${String(n).padStart(4, "0")}', 'shirt-${n}', 'Shirt', '', '', '', '', '[]', 'DRAFT', '', '', 0, '${options}', '[]', 1, '2026-01-01 12:00:00.000', '2026-01-01 12:00:00.000')`;
+      await dataSource.query(`INSERT INTO catalog_product (id, slug, title, description_html, vendor, product_type, category, tags, status, seo_title, seo_description, gift_card, options, metafields, version, created_at, updated_at) VALUES ${Array.from({ length: 230 }, (_, n) => product(n)).join(", ")}`);
+      const variant = (n: number, position: number, values: string, tracked: 0 | 1, policy: string) => `('variant_${n}', 'product_0229', ${position}, '${values}', ${tracked}, '${policy}', 'GRAMS', 1, 1)`;
+      await dataSource.query(`INSERT INTO catalog_variant (id, product_id, position, option_values, tracked, sold_out_policy, weight_unit, requires_shipping, taxable) VALUES ${[
+        variant(1, 4, '["Blue","M"]', 1, "DENY"), variant(2, 1, '["Red","S"]', 1, "DENY"), variant(3, 2, '["Red","M"]', 1, "CONTINUE"), variant(4, 3, '["Blue","S"]', 0, "DENY"), variant(5, 0, '["Blue","S"]', 1, "DENY"),
+      ].join(", ")}`);
+      await dataSource.query("INSERT INTO inventory_stock_item (variant_id, on_hand, reserved, version) VALUES ('variant_1', 3, 2, 1), ('variant_2', 3, 3, 1)");
+      await dataSource.destroy();
+
+      await migrateOnce();
+      await onDatabase("DELETE FROM plinth_migration WHERE name = 'FillCatalogChoice1764000600001'");
+      await onDatabase("DELETE FROM catalog_choice WHERE product_id = 'product_0229'");
+      await migrateOnce();
+
+      const rows = await onDatabase<readonly Record<string, string>[]>("SELECT product_id, variant_ids, value_places, available FROM catalog_choice ORDER BY product_id");
+      expect(rows).toHaveLength(230);
+      expect({ ...rows.at(0) }).toEqual({ product_id: "product_0000", variant_ids: "", value_places: "", available: "" });
+      expect({ ...rows.at(-1) }).toEqual({ product_id: "product_0229", variant_ids: "5 2 3 4 1", value_places: "1.0 0.0 0.1 1.0 1.1", available: "00111" });
+    });
+
     test("every migration can be taken back", async () => {
       await migrateOnce();
       const dataSource = await createDataSource(database).initialize();
