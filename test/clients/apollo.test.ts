@@ -35,6 +35,9 @@ interface Card {
 interface List {
   readonly products: { readonly totalCount?: number; readonly edges: readonly { readonly node: Card }[]; readonly nodes: readonly Card[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string } };
 }
+interface Found {
+  readonly search: List["products"] & { readonly facets: readonly object[] };
+}
 
 let said: MockInstance[];
 beforeEach(() => {
@@ -109,6 +112,21 @@ describe("Apollo Client with the type policies of the package", () => {
     expect(idsOf(reverse.data)).not.toContain(first);
     expect(named.data?.products.nodes).toHaveLength(2);
     expect(again.data?.products.edges).toHaveLength(15);
+  });
+
+  test("keeps the facets of a search while its pages are joined", async () => {
+    const { client } = openShop();
+    const asked = { query: storefront("Search"), variables: { query: "", sort: { key: "TITLE" } } };
+    const list = client.watchQuery<Found>(asked);
+    const { data } = await list.refetch();
+
+    await list.fetchMore({ variables: { after: data?.search.pageInfo.endCursor } });
+
+    const { search } = client.readQuery<Found>(asked) ?? {};
+    expect(search?.edges).toHaveLength(6);
+    expect(search?.facets).toEqual(data?.search.facets);
+    expect(search?.facets.length).toBeGreaterThan(3);
+    expect(complaints()).toEqual([]);
   });
 
   test("asks again rather than take a list for empty of which only the number was asked, or for the last page of which no place was", async () => {

@@ -11,8 +11,8 @@ export const RESOLUTIONS = {
   bundler: { module: "esnext", moduleResolution: "bundler", importExtension: "" },
 } as const;
 
-export const SHOP = { pages: ["storefront.ts", "requests.ts"], documents: "storefront", fragments: ["shop"], schema: () => shipped("shop/schema.graphql"), scalars };
-export const ADMIN = { pages: ["back-office.ts"], documents: "back-office", fragments: ["shop", "admin"], schema: () => shipped("admin/schema.graphql"), scalars: adminScalars };
+export const SHOP = { pages: ["storefront.ts", "requests.ts"], documents: "storefront", fragments: "shop", schema: () => shipped("shop/schema.graphql"), scalars };
+export const ADMIN = { pages: ["back-office.ts"], documents: "back-office", fragments: "admin", schema: () => shipped("admin/schema.graphql"), scalars: adminScalars };
 type Api = typeof SHOP | typeof ADMIN;
 
 /** A project whose pages are compiled against what is generated from the schema and the documents. */
@@ -24,12 +24,12 @@ export const project = (name: string, api: Api, { importExtension, ...options }:
     join(folder, "tsconfig.json"),
     JSON.stringify({ compilerOptions: { ...options, target: "es2022", lib: ["es2023"], types: [], strict: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true, verbatimModuleSyntax: true, skipLibCheck: true, noEmit: true }, include: ["pages"] }),
   );
-  const shared = api.fragments.map((one) => join(import.meta.dirname, "node_modules/@plinth/client", one, "fragments/*.graphql"));
+  const ready = join(import.meta.dirname, "node_modules/@plinth/client", api.fragments, "fragments/*.graphql");
   const config: CodegenConfig = {
     cwd: folder,
     silent: true,
     schema: join(folder, "schema.graphql"),
-    documents: [...api.pages.map((page) => `pages/${page}`), `${api.documents}/*.graphql`, ...shared],
+    documents: [...api.pages.map((page) => `pages/${page}`), `${api.documents}/*.graphql`, ready],
     generates: { "pages/gql/": { preset: "client", config: { strictScalars: true, useTypeImports: true, scalars: api.scalars, ...(importExtension && { importExtension }) } } },
   };
   return { folder, config };

@@ -68,7 +68,7 @@ describe("the package for clients, installed from its tarball", () => {
   test("puts behind a query the fragments that it spreads, each of them once", () => {
     const text = withFragments("{ product(by: { slug: \"mug\" }) { ...ProductPage } ... on Query { products { nodes { ...ProductCard } } } }");
 
-    expect([...text.matchAll(/fragment (\w+) on/g)].map(([, name]) => name).toSorted()).toEqual(expect.arrayContaining(["Image", "Money", "PageInfo", "ProductCard", "ProductPage", "Variant"]));
+    expect([...text.matchAll(/fragment (\w+) on/g)].map(([, name]) => name).toSorted()).toEqual(["Image", "Money", "ProductCard", "ProductPage"]);
     expect(text.match(/fragment Money on/g)).toHaveLength(1);
     expect(() => withFragments("{ product { ...Nonsense } }")).toThrow(/There is no fragment Nonsense/);
   });

@@ -62,6 +62,7 @@ describe("urql with graphcache, which knows the schema by the package", () => {
       await client.query(storefront("CollectionBySlug"), { slug: home.data?.collections.nodes[0]?.slug }),
       await client.query(storefront("Again"), { id }),
       await client.query(storefront("AllAgain"), { ids: [id] }),
+      await client.query(storefront("Search"), { query: "mug" }),
       await client.query(storefront("ErrorCodes"), {}),
     ];
 

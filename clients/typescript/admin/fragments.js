@@ -1,8 +1,8 @@
 // Made from the schema of Plinth.
 
-export const Collection = "fragment Collection on Collection {\n  id\n  slug\n  title\n  description\n  image {\n    ...Image\n  }\n  seo {\n    title\n    description\n  }\n}\n";
+export const Collection = "fragment Collection on Collection {\n  id\n  slug\n  title\n  description\n  image {\n    ...Image\n  }\n  breadcrumbs {\n    id\n    slug\n    title\n  }\n  seo {\n    title\n    description\n  }\n}\n";
 
-export const Image = "fragment Image on Media {\n  id\n  url\n  alt\n}\n";
+export const Image = "fragment Image on Media {\n  id\n  url\n  srcSet\n  alt\n  width\n  height\n  focalPoint {\n    x\n    y\n  }\n}\n";
 
 export const Money = "fragment Money on Money {\n  amount\n  minorUnits\n  currency\n  fractionDigits\n  formatted\n}\n";
 
@@ -10,7 +10,9 @@ export const PageInfo = "fragment PageInfo on PageInfo {\n  hasNextPage\n  hasPr
 
 export const ProductCard = "fragment ProductCard on Product {\n  id\n  slug\n  title\n  vendor\n  available\n  onSale\n  featuredImage {\n    ...Image\n  }\n  priceRange {\n    min {\n      ...Money\n    }\n    max {\n      ...Money\n    }\n  }\n}\n";
 
-export const ProductPage = "fragment ProductPage on Product {\n  ...ProductCard\n  descriptionHtml\n  productType\n  tags\n  seo {\n    title\n    description\n  }\n  options {\n    name\n    values\n  }\n  media(first: 20) {\n    nodes {\n      ...Image\n    }\n  }\n  metafields {\n    namespace\n    key\n    type\n    value\n  }\n  variants(first: 100) {\n    nodes {\n      ...Variant\n    }\n    pageInfo {\n      ...PageInfo\n    }\n  }\n  collections(first: 10) {\n    nodes {\n      id\n      slug\n      title\n    }\n  }\n}\n";
+export const ProductChoice = "fragment ProductChoice on Product {\n  id\n  selectedOrFirstAvailableVariant(selectedOptions: $selectedOptions) {\n    ...Variant\n  }\n  availableOptionValues(selectedOptions: $selectedOptions) {\n    name\n    values {\n      value\n      selected\n      exists\n      available\n      variant {\n        id\n      }\n    }\n  }\n}\n";
+
+export const ProductPage = "fragment ProductPage on Product {\n  ...ProductCard\n  descriptionHtml\n  productType\n  tags\n  seo {\n    title\n    description\n  }\n  options {\n    name\n    values\n  }\n  media(first: 20) {\n    nodes {\n      ...Image\n    }\n  }\n  metafields {\n    namespace\n    key\n    type\n    value\n  }\n  collections(first: 10) {\n    nodes {\n      id\n      slug\n      title\n    }\n  }\n}\n";
 
 export const Variant = "fragment Variant on Variant {\n  id\n  sku\n  available\n  stock\n  onSale\n  optionValues {\n    name\n    value\n  }\n  price {\n    ...Money\n  }\n  compareAtPrice {\n    ...Money\n  }\n  unitPriceMeasure {\n    total\n    totalUnit\n    base\n    baseUnit\n  }\n  image {\n    ...Image\n  }\n}\n";
 

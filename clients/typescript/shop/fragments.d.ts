@@ -10,6 +10,10 @@ export declare const PageInfo: string;
 
 export declare const ProductCard: string;
 
+export declare const ProductChoice: string;
+
 export declare const ProductPage: string;
+
+export declare const SearchFacets: string;
 
 export declare const Variant: string;

@@ -20,7 +20,7 @@ export const clientKit = (schema: GraphQLSchema, written: readonly FragmentFile[
   return {
     "schema.graphql": `${printSchema(sorted)}\n`,
     ...Object.fromEntries(Object.entries(facts).map(([name, fact]) => [`${name}.json`, `${JSON.stringify(fact, null, 2)}\n`])),
-    ...Object.fromEntries(made.map(({ name, text }) => [`fragments/${name}.graphql`, text])),
+    ...Object.fromEntries(fragments.map(({ name, text }) => [`fragments/${name}.graphql`, text])),
     "introspection.json": linePerType(introspection),
     "facts.js": MADE + Object.entries({ ...facts, introspection }).map(([name, fact]) => `\nexport const ${name} = ${JSON.stringify(fact)};\n`).join(""),
     "facts.d.ts": MADE + declarations(facts.possibleTypes, facts.scalars),
