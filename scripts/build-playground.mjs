@@ -42,11 +42,14 @@ const asset = async (name, content) => {
 const examples = async (name, headers) => {
   const folder = join(source, name);
   const files = (await readdir(folder)).toSorted();
-  const variablesOf = (file) => (files.includes(file.replace(".graphql", ".json")) ? readFile(join(folder, file.replace(".graphql", ".json")), "utf8") : undefined);
+  const beside = async (file, ending) => (files.includes(file.replace(".graphql", ending)) ? (await readFile(join(folder, file.replace(".graphql", ending)), "utf8")).trim() : undefined);
   return Promise.all(
     files
       .filter((file) => extname(file) === ".graphql")
-      .map(async (file) => ({ query: await readFile(join(folder, file), "utf8"), variables: (await variablesOf(file))?.trim(), ...(headers && { headers }) })),
+      .map(async (file) => {
+        const [variables, own = headers] = await Promise.all([beside(file, ".json"), beside(file, ".headers.json")]);
+        return { query: await readFile(join(folder, file), "utf8"), variables, ...(own && { headers: own }) };
+      }),
   );
 };
 

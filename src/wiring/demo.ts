@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ArrangeCollection } from "../application/catalog/demo/arrange-collection.js";
+import type { DemoTranslation } from "../application/catalog/demo/translate-demo.js";
 import { OPERATOR } from "../application/shared/viewer.js";
 import type { MarketView } from "../application/pricing/ports.js";
 import type { Config } from "../infrastructure/config.js";
@@ -19,7 +20,10 @@ export const loadDemo = async (shop: Shop, config: Config): Promise<DemoReport> 
   if (obstacle !== null) throw new CannotProceed(`The demo catalogue cannot be loaded: ${obstacle}.`);
   const file = await (await productFiles()).open(join(FOLDER, "catalogue.csv"), { currency: CURRENCY });
   const collections = JSON.parse(await readFile(join(FOLDER, "collections.json"), "utf8")) as readonly DemoCollection[];
-  const note = await shop.app.catalog.loadDemo({ file, collections: collections.map(arranged) }, OPERATOR);
+  const german = JSON.parse(await readFile(join(FOLDER, "german.json"), "utf8")) as DemoTranslation;
+  const note = await shop.app.catalog.loadDemo({ file, collections: collections.map(arranged), translations: [german] }, OPERATOR);
+  const { id, locales } = shop.home;
+  if (!locales.includes(german.locale)) await shop.app.pricing.marketUpdate({ id, changes: { locales: [...locales, german.locale] } }, OPERATOR);
   return { products: note.products.length, collections: note.collections.length };
 };
 

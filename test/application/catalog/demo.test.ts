@@ -59,6 +59,16 @@ describe("the demo catalogue", () => {
     expect(await isDue()).toBe(false);
   });
 
+  test("speaks other languages, and passes over what it does not know", async () => {
+    const german = { locale: "de", options: {}, words: {}, metafields: {}, products: { mug: { title: "Becher", seoTitle: "Becher kaufen" }, unknown: { title: "Unbekannt" } }, collections: { kitchen: { title: "Küche", imageAlt: "Eine Küche" }, unknown: { title: "Unbekannt" } } };
+    await app.loadDemo({ file: fileOf("mug", "plate"), collections: [kitchen], translations: [german] }, OPERATOR);
+
+    const viewer = { ...GUEST, place: { market: "default", currency: "EUR", priceList: null, locale: "de" } };
+    const found = await app.shop.productsBySlug({ slugs: ["mug", "plate"], fields: new Set(["title"]) }, viewer);
+    expect([found.get("mug")?.title, found.get("plate")?.title]).toEqual(["Becher", "plate"]);
+    expect((await app.shop.collectionsBySlug({ slugs: ["kitchen"], fields: new Set(["title", "image"]) }, viewer)).get("kitchen")).toMatchObject({ title: "Küche", image: { alt: "Eine Küche" } });
+  });
+
   test("stays out of a store that holds something", async () => {
     await app.importProducts({ file: fileOf("own") }, OPERATOR);
 

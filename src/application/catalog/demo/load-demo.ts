@@ -8,6 +8,7 @@ import type { ImportNeeds, ImportStores } from "../files/import-batch.js";
 import { importProducts } from "../files/import-products.js";
 import { DEMO_SETTING, isStoreEmpty, readDemoNote, type DemoNote, type DemoNoteNeeds } from "./demo-note.js";
 import type { ProductFile } from "../ports.js";
+import { translateDemo, type DemoTranslation } from "./translate-demo.js";
 
 export class StoreNotEmpty extends DomainError {
   readonly code = "STORE_NOT_EMPTY";
@@ -20,6 +21,8 @@ export class StoreNotEmpty extends DomainError {
 export interface DemoCatalogue {
   readonly file: Pick<ProductFile, "entries">;
   readonly collections: readonly ArrangeCollection[];
+  /** What it says in other languages. */
+  readonly translations?: readonly DemoTranslation[];
 }
 
 interface Needs extends ImportNeeds, DemoNoteNeeds {
@@ -27,7 +30,7 @@ interface Needs extends ImportNeeds, DemoNoteNeeds {
 }
 
 /** Fills an empty store with the demo catalogue; finishes a load that was cut short. @throws StoreNotEmpty */
-export const loadDemo = useCase(mayWriteCatalog, (needs: Needs) => async ({ file, collections }: DemoCatalogue, viewer): Promise<DemoNote> => {
+export const loadDemo = useCase(mayWriteCatalog, (needs: Needs) => async ({ file, collections, translations = [] }: DemoCatalogue, viewer): Promise<DemoNote> => {
   const products: string[] = [];
   for await (const { sheet } of file.entries()) if (sheet) products.push(sheet.slug);
   const note: DemoNote = { isComplete: false, products, collections: collections.map(({ slug }) => slug) };
@@ -38,6 +41,7 @@ export const loadDemo = useCase(mayWriteCatalog, (needs: Needs) => async ({ file
 
   await importProducts(needs)({ file }, viewer);
   for (const collection of collections) await arrangeCollection(needs)(collection, viewer);
+  for (const translation of translations) await translateDemo(needs, translation, viewer);
 
   const complete = { ...note, isComplete: true };
   await needs.unitOfWork.run(({ settings }) => settings.put(DEMO_SETTING, JSON.stringify(complete)));
