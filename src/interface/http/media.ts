@@ -40,7 +40,8 @@ const served = async (request: FastifyRequest, reply: FastifyReply, image: Serve
   reply.headers({ "content-type": image.contentType, "content-length": image.bytes, "content-disposition": "attachment" });
   if (request.method === "HEAD") {
     await image.close();
-    return reply.send();
+    // Fastify would call nothing 0 bytes long, and leaves the length alone of what flows.
+    return reply.send(Readable.from([]));
   }
   return reply.send(Readable.from(image.read(), { objectMode: false }));
 };

@@ -25,3 +25,17 @@ export const imageKindOf = async (path: string): Promise<ImageKind | null> => {
     await file.close();
   }
 };
+
+const GIF_END = 0x3b;
+
+/** Whether the last byte of a file is the one that closes a GIF. */
+export const endsAsGif = async (path: string): Promise<boolean> => {
+  const file = await open(path, "r");
+  try {
+    const { size } = await file.stat();
+    const { buffer } = await file.read(Buffer.alloc(1), 0, 1, Math.max(0, size - 1));
+    return buffer[0] === GIF_END;
+  } finally {
+    await file.close();
+  }
+};

@@ -82,12 +82,16 @@ const connected = async ({ endpoint, region, pathStyle, credentials, timeoutMs }
     ...(endpoint !== null && { endpoint }),
     ...(credentials !== null && { credentials }),
     requestHandler: { connectionTimeout: Math.min(timeoutMs, 5_000), requestTimeout: timeoutMs, throwOnRequestTimeout: true, socketTimeout: timeoutMs },
+    // What goes wrong is told by what is thrown.
+    logger: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
     // Newer checksums are unknown to many stores that speak S3.
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
   });
   return { s3, sdk };
 };
+
+const quiet = (): void => undefined;
 
 const repeated = async <T>(work: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt++) {

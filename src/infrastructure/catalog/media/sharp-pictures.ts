@@ -7,7 +7,7 @@ import type { ImageVariant } from "../../../domain/catalog/image-variant.js";
 import { ImageFormatRefused, ImageTooLarge, ImageUnreadable, LONGEST_SIDE } from "../../../domain/catalog/media-errors.js";
 import type { StoredFormat } from "../../../domain/catalog/media-file.js";
 import { Gate } from "./gate.js";
-import { imageKindOf, type ImageKind } from "./image-kind.js";
+import { endsAsGif, imageKindOf, type ImageKind } from "./image-kind.js";
 
 export type DrawnFormat = "webp" | "avif" | "jpeg" | "png";
 
@@ -28,6 +28,8 @@ export class SharpPictures implements Pictures {
   async redraw(path: string): Promise<Redrawn> {
     const kind = await imageKindOf(path);
     if (kind === null) throw new ImageFormatRefused();
+    // The library shows what has arrived of a GIF as if that were all.
+    if (kind === "gif" && !(await endsAsGif(path))) throw new ImageUnreadable();
     return this.#gate.pass(async () => {
       const target = join(this.limits.folder, `${randomUUID()}.part`);
       try {
@@ -54,8 +56,9 @@ export class SharpPictures implements Pictures {
   }
 
   async #checked(source: string | Buffer, kind: ImageKind | null): Promise<{ readonly size: Size; readonly isAnimated: boolean }> {
-    const found = await asUnreadable((await this.#open(source, { animated: false })).metadata());
+    const found = await asUnreadable((await library())(source, { limitInputPixels: false }).metadata());
     if (kind !== null && !fits(found, kind)) throw new ImageFormatRefused();
+    // Only its head has been read so far: what it says of its size is looked at before anything is drawn.
     const { width, height, pages = 1 } = found;
     const frame = found.pageHeight ?? height;
     const pixels = width * frame * pages;
