@@ -1,4 +1,4 @@
-import type { OnShelf, Shelf } from "../../builders/shelf.js";
+import { collectionId, type OnShelf, type Shelf } from "../../builders/shelf.js";
 import { aVariant, mediaId } from "../../builders/product-content.js";
 
 export const NOW = new Date("2026-01-01T12:00:00.000Z");
@@ -55,8 +55,8 @@ export const SHOP_SHELF: Shelf = {
   ],
   collections: [
     { number: 1, content: { title: "Kitchen" }, products: [5, 1, 9, 3, 8, 2] },
-    { number: 2, content: { title: "Gifts" }, addedAt: second(2), products: [6, 1] },
+    { number: 2, content: { title: "Gifts", parentId: collectionId(1) }, addedAt: second(2), products: [6, 1] },
     { number: 3, content: { title: "Secret", publication: null }, addedAt: second(3), products: [1, 2] },
-    { number: 4, content: { title: "Äther" }, addedAt: second(4), products: [9] },
+    { number: 4, content: { title: "Äther", parentId: collectionId(2), sortOrder: "PRICE_DESC" }, addedAt: second(4), products: [9] },
   ],
 };

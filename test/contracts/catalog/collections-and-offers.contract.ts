@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Audience, CollectionFilter } from "../../../src/application/catalog/ports.js";
 import { InvalidCursor, type PageRequest } from "../../../src/application/shared/page.js";
 import { Money } from "../../../src/domain/shared/money.js";
 import { mediaId, variantId } from "../../builders/product-content.js";
@@ -45,15 +46,40 @@ export const collectionsAndOffers = (subject: () => ReadsSubject): void => {
     });
 
     test("give only the fields that are asked for", async () => {
-      const all = ["slug", "title", "descriptionHtml", "publication", "seo", "image", "version", "createdAt", "updatedAt"] as const;
+      const all = ["slug", "title", "descriptionHtml", "publication", "seo", "image", "kind", "rules", "sortOrder", "parentId", "evaluating", "version", "createdAt", "updatedAt"] as const;
       const [whole] = await subject().reads.collectionsById([collectionId(1)], SHOPPER, new Set(all));
 
       expect(whole).toEqual({
         id: collectionId(1), slug: "collection-1", title: "Kitchen", descriptionHtml: "<p>Chosen by hand.</p>", publication: { from: new Date("2025-12-01T08:00:00.000Z"), until: null }, seo: { title: "", description: "" },
-        image: { id: mediaId(9_001), url: "/media/collection-1.webp", alt: "Collection 1" }, version: 1, createdAt: new Date("2025-12-01T08:00:00.000Z"), updatedAt: new Date("2025-12-01T08:00:00.000Z"),
+        image: { id: mediaId(9_001), url: "/media/collection-1.webp", alt: "Collection 1" }, kind: "MANUAL", rules: null, sortOrder: "MANUAL", parentId: null, evaluating: false, version: 1, createdAt: new Date("2025-12-01T08:00:00.000Z"), updatedAt: new Date("2025-12-01T08:00:00.000Z"),
       });
       for (const field of all)
         expect(await subject().reads.collectionsBySlug(["collection-1"], SHOPPER, new Set([field]))).toEqual([{ id: collectionId(1), slug: "collection-1", [field]: whole?.[field] }]);
+    });
+
+    test("are listed below one another, and at the top", async () => {
+      const list = async (filter: CollectionFilter, audience: Audience = STAFF) => numbers(await subject().reads.collections({ filter, sort: { key: "MANUAL", reverse: false }, page: ALL }, audience, NO_FIELDS));
+
+      expect([await list({ parent: null }), await list({ parent: collectionId(1) }), await list({ parent: collectionId(4) }), await list({ kind: "AUTOMATED" })]).toEqual([[1, 3], [2], [], []]);
+      expect([await list({ parent: null }, SHOPPER), await subject().reads.countCollections(STAFF, { parent: null })]).toEqual([[1], 2]);
+    });
+
+    test("show what stands below each, and the way to each, in one statement for all", async () => {
+      const ids = [1, 2, 3, 4].map(collectionId);
+      const pages = await subject().reads.childrenOfCollections(ids, first(5), SHOPPER, new Set(["title"]));
+      const crumbs = await subject().reads.breadcrumbsOfCollections(ids, SHOPPER, new Set(["title"]));
+
+      expect(ids.map((id) => numbers(pages.get(id) ?? EMPTY))).toEqual([[2], [4], [], []]);
+      expect(await subject().reads.countChildrenOfCollections(ids, STAFF)).toEqual(new Map([[ids[0], 1], [ids[1], 1], [ids[2], 0], [ids[3], 0]]));
+      expect(crumbs).toEqual(new Map([[collectionId(2), [{ id: collectionId(1), title: "Kitchen" }]], [collectionId(4), [{ id: collectionId(1), title: "Kitchen" }, { id: collectionId(2), title: "Gifts" }]]]));
+    });
+
+    test.each([["TITLE_ASC", false], ["TITLE_DESC", true]] as const)("show their products by %s where that is their order", async (order, reverse) => {
+      const page = (await subject().reads.productsOfCollections([collectionId(1)], ALL, STAFF, NO_FIELDS, order)).get(collectionId(1)) ?? EMPTY;
+      const listed = await subject().reads.products({ filter: { collection: collectionId(1) }, sort: { key: "TITLE", reverse }, page: ALL }, STAFF, NO_FIELDS);
+
+      expect(numbers(page)).toEqual(numbers(listed));
+      expect(numbers(page).length).toBe(6);
     });
 
     test.each([["a shopper", SHOPPER], ["staff", STAFF]] as const)("are counted as %s sees them", async (_, audience) => {

@@ -100,7 +100,7 @@ describe("collections with rules", () => {
       const query = `query ($id: ID!) { collection(by: { id: $id }) { parent { id } breadcrumbs { id } children { totalCount nodes { id } } } roots: collections(filter: { roots: true }, sort: { key: MANUAL }) { nodes { id children(first: 5) { nodes { id } } } } below: collections(filter: { parent: { id: "${KITCHEN}" } }) { nodes { id } } }`;
       const [staff, shop] = [await ask(query, { id: TABLE }), await send(world, { api: "shop", viewer: "guest", query, variables: { id: TABLE } })];
 
-      expect(staff.data).toMatchObject({ collection: { parent: { id: SECRET }, breadcrumbs: [{ id: KITCHEN }, { id: SECRET }], children: { totalCount: 0, nodes: [] } }, below: { nodes: [{ id: SECRET }] } });
+      expect(staff.data).toMatchObject({ collection: { parent: { id: SECRET }, breadcrumbs: [{ id: KITCHEN }, { id: SECRET }], children: { totalCount: 1, nodes: [{ id: collectionId(4) }] } }, below: { nodes: [{ id: SECRET }] } });
       expect(shop.data).toMatchObject({ collection: { parent: null, breadcrumbs: [{ id: KITCHEN }] }, below: { nodes: [] } });
       expect((staff.data?.["roots"] as { nodes: { id: string }[] }).nodes.map(({ id }) => id)).not.toContain(TABLE);
     });

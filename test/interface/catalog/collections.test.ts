@@ -25,7 +25,7 @@ describe("collections", () => {
 
   test.each([
     ["collectionUpdate", { changes: { title: "x" } }],
-    ["collectionPlace", { parentId: collectionId(2) }],
+    ["collectionPlace", { parentId: collectionId(3) }],
     ["collectionPublish", {}],
     ["collectionUnpublish", {}],
     ["collectionProductsAdd", { productIds: [productId(6)] }],
