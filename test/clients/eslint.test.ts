@@ -1,6 +1,6 @@
 import * as graphqlPlugin from "@graphql-eslint/eslint-plugin";
 import { ESLint } from "eslint";
-import { writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { retyped, undescribed, withoutField, withoutInterface, withoutType } from "./mistakes.js";
@@ -24,16 +24,32 @@ const rulesOf = (api: string) => ({
   "@graphql-eslint/naming-convention": ["error", { types: "PascalCase", FieldDefinition: "camelCase", InputValueDefinition: "camelCase", Argument: "camelCase", EnumValueDefinition: "UPPER_CASE" }],
 });
 
+/** What is asked of queries and fragments: what a cache needs to know a thing again stands in each of them. */
+const DOCUMENT_RULES = { "@graphql-eslint/require-selections": ["error", { fieldName: "id" }], "@graphql-eslint/unique-fragment-name": "error", "@graphql-eslint/unique-operation-name": "error", "@graphql-eslint/no-deprecated": "error" } as const;
+
 const complaintsAbout = async (name: string, sdl: string, api = "shop"): Promise<readonly string[]> => {
   const folder = workbench(`eslint-${name.replaceAll(" ", "-")}`);
   const file = join(folder, "schema.graphql");
   writeFileSync(file, sdl);
+  return complaints(folder, [file], { schema: file }, rulesOf(api));
+};
+
+const complaintsAboutDocuments = async (name: string, api: string, documents: string, change = (text: string) => text): Promise<readonly string[]> => {
+  const folder = workbench(`eslint-${name.replaceAll(" ", "-")}`, [documents]);
+  cpSync(join(import.meta.dirname, "node_modules/@plinth/client", api), join(folder, api), { recursive: true });
+  const card = join(folder, api, "fragments/ProductCard.graphql");
+  writeFileSync(card, change(readFileSync(card, "utf8")));
+  const files = [join(folder, documents, "*.graphql"), join(folder, api, "fragments/*.graphql")];
+  return complaints(folder, files, { schema: join(folder, api, "schema.graphql"), documents: files }, DOCUMENT_RULES);
+};
+
+const complaints = async (folder: string, files: readonly string[], graphQLConfig: object, rules: object): Promise<readonly string[]> => {
   const linter = new ESLint({
     cwd: folder,
     overrideConfigFile: true,
-    overrideConfig: [{ files: ["**/*.graphql"], languageOptions: { parser: graphqlPlugin.parser, parserOptions: { graphQLConfig: { schema: file } } }, plugins: { "@graphql-eslint": { rules: graphqlPlugin.rules as never } }, rules: rulesOf(api) as never }],
+    overrideConfig: [{ files: ["**/*.graphql"], languageOptions: { parser: graphqlPlugin.parser, parserOptions: { graphQLConfig } }, plugins: { "@graphql-eslint": { rules: graphqlPlugin.rules as never } }, rules: rules as never }],
   });
-  const results = await linter.lintFiles([file]);
+  const results = await linter.lintFiles([...files]);
   return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId ?? "parser"}: ${message}`));
 };
 
@@ -44,9 +60,19 @@ describe("graphql-eslint", () => {
   test.each(["shop", "admin"])("has nothing to say against the schema of %s", async (api) => {
     expect(await complaintsAbout(`sound-${api}`, shipped(`${api}/schema.graphql`), api)).toEqual([]);
   });
+
+  test.each([["shop", "storefront"], ["admin", "back-office"]])("has nothing to say against the ready fragments of %s, and queries that spread them", async (api, documents) => {
+    expect(await complaintsAboutDocuments(`sound-${documents}`, api, documents)).toEqual([]);
+  });
 });
 
 describe("graphql-eslint notices", () => {
+  test("a fragment that does not ask for the id", async () => {
+    const complaint = (await complaintsAboutDocuments("fragment", "shop", "storefront", (text) => text.replace("  id\n", ""))).join("\n");
+
+    expect(complaint).toMatch(/require-selections: .*id/);
+  });
+
   const sdl = shipped("shop/schema.graphql");
   const mistakes = {
     "a connection without pageInfo": [withoutField(sdl, "ProductConnection.pageInfo"), /relay-connection-types: .*pageInfo/],
