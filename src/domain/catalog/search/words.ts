@@ -4,7 +4,7 @@ import { fold } from "../../shared/text.js";
 export interface Wording {
   /** The words in their order. Text without spaces between its words (Chinese, Japanese, Korean, Thai) as pairs of neighbours. */
   readonly sequence: readonly string[];
-  /** By what the text can be found besides: single characters of such text, and `tshirt` for `t-shirt`. */
+  /** By what the text can be found besides: single characters of such text, `tshirt` for `t-shirt`, `dont` for `don't`. */
   readonly extra: readonly string[];
 }
 
@@ -14,8 +14,9 @@ const LONGEST_WORD = 40;
 const UNSPACED = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々〆";
 const TOKEN = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}]*|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+`, "gu");
 const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, "u");
-const APOSTROPHES = /(?<=[\p{L}\p{N}])['’ʼ](?=\p{L})/gu;
-const COMPOUND = /[a-z0-9]+(?:[-–./&+][a-z0-9]+)+/g;
+// Of the English genitive only: in `l’huile` two words meet.
+const APOSTROPHES = /(?<=[\p{L}\p{N}])['’ʼ](?=s(?![\p{L}\p{N}]))/gu;
+const COMPOUND = /[a-z0-9]+(?:[-–./&+'’ʼ][a-z0-9]+)+/g;
 const HIRAGANA = /[\u3041-\u3096]/g;
 const LETTERS = /[æœøłđðþı]/g;
 const SPELT: Readonly<Record<string, string>> = { æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };

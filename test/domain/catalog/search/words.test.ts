@@ -30,6 +30,10 @@ describe("the words of a text", () => {
     expect(wording("V-Neck T-Shirt")).toEqual({ sequence: ["v", "neck", "t", "shirt"], extra: ["vneck", "tshirt"] });
   });
 
+  test("that meet in an apostrophe are two, and found together too", () => {
+    expect(wording("huile d’olive, don't")).toEqual({ sequence: ["huile", "d", "olive", "don", "t"], extra: ["dolive", "dont"] });
+  });
+
   test("without spaces between them are pairs of characters, and each character", () => {
     expect(wording("有机绿茶 box")).toEqual({ sequence: ["有机", "机绿", "绿茶", "box"], extra: ["有", "机", "绿", "茶"] });
     expect(wording("茶")).toEqual({ sequence: ["茶"], extra: [] });

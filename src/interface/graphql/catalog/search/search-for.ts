@@ -13,7 +13,7 @@ import type { ProductSearchConnection } from "./search-connection.js";
 import type { SearchFilterInput, SearchSortInput } from "./search-inputs.js";
 
 interface Asked {
-  readonly query: string | null;
+  readonly query: string | null | undefined;
   readonly filter: SearchFilterInput;
   readonly sort: SearchSortInput | null;
   readonly page: PageArguments;
@@ -24,7 +24,7 @@ export const searchFor = async ({ query, filter, sort, page }: Asked, info: Grap
   const requested = requestedFields(info);
   const found = await app.catalog.search.shop(
     {
-      query,
+      query: query ?? null,
       filter: searchFilter(filter, currency),
       sort: { key: sort?.key ?? "RELEVANCE", reverse: sort?.reverse ?? false },
       page: pageRequest(page),
