@@ -41,7 +41,7 @@ const read = (cursor: string | null, name: string): Place | null => {
 };
 
 const fits = (name: string, key: unknown): key is Key => {
-  if (["price", "manual", "position"].includes(name)) return Number.isSafeInteger(key) && Number(key) >= 0;
+  if (["price", "manual", "position"].includes(name) || name.startsWith("price in ")) return Number.isSafeInteger(key) && Number(key) >= 0;
   return typeof key === "string" && (!/(?:created|updated|at)$/.test(name) || isMoment(key));
 };
 

@@ -35,6 +35,7 @@ const TABLES = [
   "catalog_collection_product", "pricing_variant_price", "inventory_stock_item", "plinth_setting", "idempotency_record", "catalog_product_revision", "inbox", "scheduled_work",
   "catalog_media_file", "catalog_media_source", "catalog_metafield_definition", "catalog_product_metafield",
   "catalog_slug_redirect", "catalog_collection_due", "catalog_collection_evaluation",
+  "pricing_market", "pricing_market_country", "pricing_price_list", "pricing_list_price", "catalog_price_range",
 ];
 
 /** One database for a test file, emptied for each test: creating tables is what takes long. */

@@ -10,6 +10,7 @@ import { toTagRows } from "../../src/infrastructure/catalog/product-rows.js";
 import type { Store } from "../../src/infrastructure/data-source.js";
 import { groupBy } from "../../src/infrastructure/shared/grouped-reads.js";
 import { fromSqlJson, fromSqlTime, inChunks, type Row } from "../../src/infrastructure/shared/sql.js";
+import { priceRangeDefects } from "./price-range-defects.js";
 import { collectionDefects } from "./collection-defects.js";
 
 /** What is stored twice must agree, and whatever hangs on something must go with it. */
@@ -30,8 +31,12 @@ const ORPHANS: Readonly<Record<string, string>> = {
   "old slugs of no collection": "SELECT slug AS id FROM catalog_slug_redirect WHERE kind = 'collection' AND target_id NOT IN (SELECT id FROM catalog_collection)",
   "old slugs that products have": "SELECT slug AS id FROM catalog_slug_redirect WHERE kind = 'product' AND slug IN (SELECT slug FROM catalog_product)",
   "old slugs that collections have": "SELECT slug AS id FROM catalog_slug_redirect WHERE kind = 'collection' AND slug IN (SELECT slug FROM catalog_collection)",
+  "prices in a list without a variant": "SELECT variant_id AS id FROM pricing_list_price WHERE variant_id NOT IN (SELECT id FROM catalog_variant)",
+  "price ranges without a product": "SELECT product_id AS id FROM catalog_price_range WHERE product_id NOT IN (SELECT id FROM catalog_product)",
+  "markets at a price list that is gone": "SELECT id FROM pricing_market WHERE price_list_id NOT IN (SELECT id FROM pricing_price_list)",
+  "countries of no market": "SELECT country AS id FROM pricing_market_country WHERE market_id NOT IN (SELECT id FROM pricing_market)",
   "keys without an answer": "SELECT id FROM idempotency_record WHERE outcome IS NULL",
-  "work about what is gone": "SELECT id FROM scheduled_work WHERE status = 'PENDING' AND every_ms IS NULL AND subject NOT IN (SELECT id FROM catalog_product) AND subject NOT IN (SELECT id FROM catalog_variant) AND subject NOT IN (SELECT id FROM catalog_collection)",
+  "work about what is gone": "SELECT id FROM scheduled_work WHERE status = 'PENDING' AND every_ms IS NULL AND subject NOT IN (SELECT id FROM catalog_product) AND subject NOT IN (SELECT id FROM catalog_variant) AND subject NOT IN (SELECT id FROM catalog_collection) AND subject NOT IN (SELECT id FROM pricing_price_list) AND kind <> 'pricing.clear-price-list'",
   "work and events that were given up on": "SELECT id FROM scheduled_work WHERE status = 'PARKED' UNION ALL SELECT event_id AS id FROM outbox WHERE status = 'PARKED'",
   "custom fields that nobody declared": "SELECT full_name AS id FROM catalog_product_metafield WHERE full_name NOT IN (SELECT full_name FROM catalog_metafield_definition)",
 };
@@ -52,7 +57,7 @@ export const catalogueDefects = async ({ readSource, unitOfWork }: Pick<Store, "
   const [revisions, events] = [groupBy(await rows("SELECT * FROM catalog_product_revision ORDER BY id"), "product_id"), groupBy(await rows("SELECT id, aggregate_id, sequence, type FROM outbox ORDER BY id"), "aggregate_id")];
   const versions = new Map<string, number>([
     ...snapshots.map(({ id: productId, version }) => [productId, version] as const),
-    ...(await rows("SELECT id, version FROM catalog_collection UNION ALL SELECT variant_id AS id, version FROM inventory_stock_item UNION ALL SELECT id, version FROM catalog_metafield_definition")).map((row) => [String(row["id"]), Number(row["version"])] as const),
+    ...(await rows("SELECT id, version FROM catalog_collection UNION ALL SELECT variant_id AS id, version FROM inventory_stock_item UNION ALL SELECT id, version FROM catalog_metafield_definition UNION ALL SELECT id, version FROM pricing_market UNION ALL SELECT id, version FROM pricing_price_list")).map((row) => [String(row["id"]), Number(row["version"])] as const),
   ]);
   const planned = groupBy(await rows(`SELECT subject, due_at FROM scheduled_work WHERE status = 'PENDING' AND kind = '${ANNOUNCE_PUBLICATION}'`), "subject");
   return [
@@ -60,6 +65,7 @@ export const catalogueDefects = async ({ readSource, unitOfWork }: Pick<Store, "
     ...shown.filter((row, index) => JSON.stringify(row) !== JSON.stringify(shownAnew[index])).map((row) => `listing that is out of date: ${String(row["product_id"])}`),
     ...choosable.filter((row, index) => JSON.stringify(row) !== JSON.stringify(choosableAnew[index])).map((row) => `choices that are out of date: ${String(row["product_id"])}`),
     ...(await collectionDefects(rows, unitOfWork)),
+    ...(await priceRangeDefects(rows, snapshots)),
     ...(await gaps(rows, "catalog_variant")),
     ...(await gaps(rows, "catalog_media")),
     ...differing("tags", snapshots.flatMap(toTagRows), await rows("SELECT product_id, folded_tag FROM catalog_product_tag")),

@@ -5,7 +5,7 @@ import { operations } from "../../src/application/operations/operations.js";
 import { ADMIN_KEY_HOLDER, GUEST, type Viewer } from "../../src/application/shared/viewer.js";
 import { createGraphqlEndpoints, type GraphqlEndpoint } from "../../src/interface/graphql/server.js";
 import { aVariant, mediaId, productId } from "../builders/product-content.js";
-import { openForBusiness } from "../builders/default-market.js";
+import { openForBusiness, openSwissMarket } from "../builders/default-market.js";
 import { translateProduct } from "../../src/domain/catalog/translations/translate-product.js";
 import { fillShelf, type OnShelf } from "../builders/shelf.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
@@ -46,6 +46,7 @@ describe("the statements behind a query", () => {
       collections: [{ number: 1, products: [3, 2, 1] }, { number: 2, products: [5, 4] }],
     });
     await openForBusiness(store.unitOfWork);
+    await openSwissMarket(store);
     const markets = (await store.readMarkets()).map((market) => ({ ...market, locales: ["en", "de", "de-AT"] }));
     const needs = { ...store, clock: fixedClock(), ids: numberedIds(), currency: "EUR" };
     const app = { catalog: catalog(needs), pricing: pricing({ ...needs, markets: { all: async () => markets } }), operations: operations(needs) };
@@ -68,8 +69,8 @@ describe("the statements behind a query", () => {
   afterAll(() => store.close());
 
   // oxlint-disable-next-line typescript/no-explicit-any -- the shape of an answer is the query's
-  const askOf = async ({ server, context }: typeof shop, viewer: Viewer, query: string, variables: Record<string, unknown>, locale?: string): Promise<any> => {
-    const contextValue = await context({ viewer, requestId: "test", market: undefined, locale });
+  const askOf = async ({ server, context }: typeof shop, viewer: Viewer, query: string, variables: Record<string, unknown>, locale?: string, market?: string): Promise<any> => {
+    const contextValue = await context({ viewer, requestId: "test", market, locale });
     const { body } = await server.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== "single") throw new Error("The answer came in pieces.");
     expect(body.singleResult.errors).toBeUndefined();
@@ -107,6 +108,31 @@ describe("the statements behind a query", () => {
 
     statements = [];
     await inGerman("{ collections(first: 10) { nodes { title image { alt } products(first: 2) { nodes { title variants(first: 2) { nodes { optionValues { name value } } } } } } } }");
+    expect(statements).toHaveLength(3);
+  });
+
+  test.each([1, 20, 100])("%i products cost as much in a market with prices of its own, and so does the page of one", async (first) => {
+    const inFrancs = (query: string, variables: Record<string, unknown> = {}) => askOf(shop, GUEST, query, variables, undefined, "ch");
+    const { products } = await inFrancs(LIST, { first });
+
+    expect(products.nodes).toHaveLength(first);
+    expect(products.nodes[0]).toMatchObject({ title: "Shirt 001", priceRange: { min: { amount: "19.50", currency: "CHF" }, max: { amount: "19.50" } } });
+    expect(products.nodes[0].variants.nodes.map(({ price, available }: { price: unknown; available: boolean }) => [price, available])).toEqual([[{ amount: "19.50", currency: "CHF" }, false], [null, false], [null, false], [null, false], [null, false]]);
+    expect(statements).toHaveLength(3);
+
+    statements = [];
+    const { product } = await inFrancs(`{ product(by: { slug: "mug-1" }) { title priceRange { min { amount } } available media(first: 10) { nodes { url } } variants(first: 100) { nodes { sku price { amount } stock } } } }`);
+    expect(product).toMatchObject({ available: false, priceRange: { min: { amount: "19.50" } } });
+    expect(statements).toHaveLength(4);
+  });
+
+  test("the prices of all lists, of 100 variants, cost one more, and those of a list with their variants three", async () => {
+    await askAsStaff("{ variants(first: 100) { nodes { sku prices { price { amount } priceList { key } } } } }");
+    expect(statements).toHaveLength(3);
+
+    statements = [];
+    const { priceList } = await askAsStaff(`{ priceList(by: { key: "francs" }) { prices(first: 100) { nodes { price { amount } variant { sku } } } } }`);
+    expect(priceList.prices.nodes).toEqual([{ price: { amount: "19.50" }, variant: { sku: "SHIRT-1-S" } }]);
     expect(statements).toHaveLength(3);
   });
 

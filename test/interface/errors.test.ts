@@ -35,7 +35,7 @@ describe("errors", () => {
 
   test("of markets that cannot be read are told like any other", async () => {
     const down = { all: async () => { throw new StoreUnavailable("down"); } };
-    const answer = await send(await openWorld({ app: { pricing: { ...inMemoryCatalog().pricing, chooseMarket: chooseMarket({ markets: down }) }, catalog: {} } as never }), { api: "shop", viewer: "guest", query: `{ shop { market } }` });
+    const answer = await send(await openWorld({ app: { pricing: { ...inMemoryCatalog().pricing, chooseMarket: chooseMarket({ markets: down }) }, catalog: {} } as never }), { api: "shop", viewer: "guest", query: `{ shop { locale } }` });
 
     expect([codes(answer), answer.status, answer.headers.get("retry-after")]).toEqual([["SERVICE_UNAVAILABLE"], 503, "1"]);
   });

@@ -84,7 +84,7 @@ export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads =
     },
 
     products: async ({ filter, sort, page }, audience, fields) => {
-      const order = sort.key === "MANUAL" && filter.collection !== undefined ? byHand(filter.collection, sort.reverse) : productOrder(sort);
+      const order = sort.key === "MANUAL" && filter.collection !== undefined ? byHand(filter.collection, sort.reverse) : productOrder(sort, audience);
       return pageOf(matching(filter, audience), order, page, (row) => select(shownProduct(productView(row), audience), fields));
     },
     countProducts: async (filter, audience) => matching(filter, audience).length,
@@ -92,7 +92,7 @@ export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads =
     productsBySlug: async (slugs, audience, fields) =>
       rows(audience).filter(({ product }) => slugs.includes(product.slug)).map((row) => ({ ...select(shownProduct(productView(row), audience), fields), slug: row.product.slug })),
     productsOfCollections: async (ids, page, audience, fields, order = "MANUAL") =>
-      new Map(ids.map((id) => [id, pageOf(matching({ collection: id }, audience), sortedAs(order) ?? byHand(id, false), page, (row) => select(shownProduct(productView(row), audience), fields))])),
+      new Map(ids.map((id) => [id, pageOf(matching({ collection: id }, audience), sortedAs(order, audience) ?? byHand(id, false), page, (row) => select(shownProduct(productView(row), audience), fields))])),
     countProductsOfCollections: async (ids, audience) => new Map(ids.map((id) => [id, matching({ collection: id }, audience).length])),
 
     variantsOfProducts: async (ids, page, fields) =>
@@ -158,15 +158,15 @@ const byPosition = <View extends { readonly id: string }>(all: readonly View[]):
   reverse: false,
 });
 
-const productOrder = ({ key, reverse }: ProductSort): Order<Row> => {
+const productOrder = ({ key, reverse }: ProductSort, { place }: Audience): Order<Row> => {
   const keys = { TITLE: foldedTitle, PRICE: priceRank, CREATED: createdAt, UPDATED: updatedAt, MANUAL: createdAt } as const;
-  return { name: key === "MANUAL" ? "created" : key.toLowerCase(), key: keys[key], id: ({ product }) => product.id, reverse };
+  return { name: key === "MANUAL" ? "created" : key === "PRICE" && place?.priceList ? `price in ${place.priceList}` : key.toLowerCase(), key: keys[key], id: ({ product }) => product.id, reverse };
 };
 
 /** The order of a collection; null for the one by hand. */
-const sortedAs = (order: CollectionOrder): Order<Row> | null => {
+const sortedAs = (order: CollectionOrder, audience: Audience): Order<Row> | null => {
   const sort = sortOf(order);
-  return sort.key === "MANUAL" ? null : productOrder(sort);
+  return sort.key === "MANUAL" ? null : productOrder(sort, audience);
 };
 
 const foldedTitle = ({ listing }: Row): string => listing.foldedTitle;

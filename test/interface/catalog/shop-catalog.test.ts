@@ -215,21 +215,21 @@ describe("anything with an id", () => {
 
 describe("the shop itself", () => {
   test("answers under any name that a client chooses", async () => {
-    const QUERY = `query ($__proto__: Int = 1, $constructor: Int = 1) { __proto__: shop { constructor: market __proto__: locale } toString: products(first: $__proto__, sort: { key: TITLE }) { __proto__: nodes { title } } hasOwnProperty: products(first: $constructor) { nodes { __typename } } }`;
+    const QUERY = `query ($__proto__: Int = 1, $constructor: Int = 1) { __proto__: shop { constructor: currency __proto__: locale } toString: products(first: $__proto__, sort: { key: TITLE }) { __proto__: nodes { title } } hasOwnProperty: products(first: $constructor) { nodes { __typename } } }`;
     // The second time it may be a compiled program that answers.
     for (const { data } of [await ask(QUERY), await ask(QUERY)])
-      expect(JSON.stringify(data)).toBe('{"__proto__":{"constructor":"default","__proto__":"en"},"toString":{"__proto__":[{"title":"äpfel bowl"}]},"hasOwnProperty":{"nodes":[{"__typename":"Product"}]}}');
+      expect(JSON.stringify(data)).toBe('{"__proto__":{"constructor":"EUR","__proto__":"en"},"toString":{"__proto__":[{"title":"äpfel bowl"}]},"hasOwnProperty":{"nodes":[{"__typename":"Product"}]}}');
   });
 
   test("says for which market, in which language and currency it answers", async () => {
-    const { data, extensions } = await ask(`{ shop { market locale currency } }`, undefined, { market: "default", locale: "EN" });
+    const { data, extensions } = await ask(`{ shop { market { key isDefault defaultLocale } locale currency } }`, undefined, { market: "default", locale: "EN" });
 
-    expect(data).toEqual({ shop: { market: "default", locale: "en", currency: "EUR" } });
-    expect(extensions).toEqual({ context: { market: "default", locale: "en" } });
+    expect(data).toEqual({ shop: { market: { key: "default", isDefault: true, defaultLocale: "en" }, locale: "en", currency: "EUR" } });
+    expect(extensions).toEqual({ context: { market: "default", locale: "en", currency: "EUR" } });
   });
 
   test("refuses a market or language that it does not know, whatever is asked", async () => {
-    const market = await ask(`{ shop { market } }`, undefined, { market: "atlantis" });
+    const market = await ask(`{ shop { market { key } } }`, undefined, { market: "atlantis" });
     const locale = await ask(`{ products { nodes { id } } }`, undefined, { locale: "tlh" });
 
     expect([codes(market), codes(locale)]).toEqual([["UNKNOWN_MARKET"], ["UNKNOWN_LOCALE"]]);

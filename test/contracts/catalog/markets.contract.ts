@@ -1,0 +1,215 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createPriceList, deletePriceList } from "../../../src/application/catalog/offers/price-list-life.js";
+import { fillPriceLists, PRODUCTS_PER_PORTION } from "../../../src/application/catalog/offers/fill-price-list.js";
+import { removeListPrices, setListPrices } from "../../../src/application/catalog/offers/set-list-prices.js";
+import type { Audience, CatalogReads, Offers, ProductList } from "../../../src/application/catalog/ports.js";
+import { deleteProduct } from "../../../src/application/catalog/products/delete-product.js";
+import type { EditStores } from "../../../src/application/catalog/products/take-products.js";
+import { updateManyVariants } from "../../../src/application/catalog/parts/update-many-variants.js";
+import { createMarket } from "../../../src/application/pricing/markets/create-market.js";
+import { updateMarket } from "../../../src/application/pricing/markets/update-market.js";
+import type { MarketView, PriceListReads } from "../../../src/application/pricing/ports.js";
+import type { Outcome } from "../../../src/application/shared/change.js";
+import type { IdempotencyStores } from "../../../src/application/shared/idempotency.js";
+import type { UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
+import { OPERATOR } from "../../../src/application/shared/viewer.js";
+import type { PriceListId } from "../../../src/domain/pricing/ids.js";
+import { id } from "../../../src/domain/shared/id.js";
+import { openForBusiness } from "../../builders/default-market.js";
+import { aVariant, productId, variantId } from "../../builders/product-content.js";
+import { fillShelf } from "../../builders/shelf.js";
+import { fixedClock } from "../../fakes/fixed-clock.js";
+import { numberedIds } from "../../fakes/numbered-ids.js";
+import { ALL } from "./walks.js";
+
+export interface MarketsSubject {
+  readonly unitOfWork: UnitOfWork<EditStores & IdempotencyStores>;
+  readonly catalogReads: CatalogReads;
+  readonly offers: Offers;
+  readonly priceListReads: PriceListReads;
+  readonly readMarkets: () => Promise<readonly MarketView[]>;
+  close?(): Promise<void>;
+}
+
+const codes = ({ refusals }: Outcome<unknown>): readonly string[] => refusals.map(({ code }) => code);
+const made = <Result>({ result, refusals }: Outcome<Result>): Result => {
+  if (result === null) throw new Error(JSON.stringify(refusals));
+  return result;
+};
+
+/** Markets and price lists, as every store must keep them and every reading must heed them. */
+export const marketsContract = (name: string, open: () => Promise<MarketsSubject>): void => {
+  describe(`markets: ${name}`, () => {
+    let subject: MarketsSubject;
+    let ids = numberedIds(900_000);
+    const needs = () => ({ unitOfWork: subject.unitOfWork, clock: fixedClock(), ids, currency: "EUR" });
+    const list = async (key: string, currency: string): Promise<PriceListId> => made(await createPriceList(needs())({ priceList: { key, currency } }, OPERATOR)).priceListId;
+    const set = (priceListId: string, items: readonly { readonly variantId: string; readonly price: string; readonly compareAtPrice?: string }[]) => setListPrices(needs())({ priceListId, items }, OPERATOR);
+    const market = (words: Parameters<ReturnType<typeof createMarket>>[0]["market"]) => createMarket(needs())({ market: words }, OPERATOR);
+    const at = (priceList: PriceListId, currency: string): Audience => ({ sees: "everything", place: { market: "there", currency, priceList, locale: null } });
+    const products = (audience: Audience, more: Partial<ProductList> = {}) =>
+      subject.catalogReads.products({ filter: {}, sort: { key: "PRICE", reverse: false }, page: ALL, ...more }, audience, new Set(["priceRange", "available", "onSale"]));
+    const shown = async (audience: Audience, more: Partial<ProductList> = {}) =>
+      (await products(audience, more)).items.map(({ item }) => [Number(item.id.slice(-6)), item.priceRange && `${item.priceRange.min.toDecimal()}-${item.priceRange.max.toDecimal()} ${item.priceRange.min.currency}`, item.available, item.onSale]);
+
+    beforeEach(async () => {
+      ids = numberedIds(900_000);
+      subject = await open();
+      await openForBusiness(subject.unitOfWork);
+      await fillShelf(subject.unitOfWork, {
+        products: [
+          { number: 1, content: { variants: [aVariant(10)] }, tags: [{ price: "10.00", onHand: 5 }] },
+          { number: 2, content: { options: [{ name: "Size", values: ["S", "L"] }], variants: [aVariant(20, { optionValues: ["S"] }), aVariant(21, { optionValues: ["L"] })] }, tags: [{ price: "20.00", compareAt: "25.00", onHand: 1 }, { price: "30.00", onHand: 0 }] },
+          { number: 3, content: { variants: [aVariant(30)] }, tags: [{ onHand: 5 }] },
+        ],
+      });
+    });
+    afterEach(async () => subject.close?.());
+
+    test("of two that are opened at once with one key, one is there", async () => {
+      const opened = await Promise.all([market({ key: "at" }), market({ key: "at" }), market({ key: "at" })]);
+
+      expect(opened.map(codes).toSorted((a, b) => a.length - b.length)).toEqual([[], ["MARKET_KEY_TAKEN"], ["MARKET_KEY_TAKEN"]]);
+      expect((await subject.readMarkets()).map(({ key, isDefault }) => [key, isDefault])).toEqual([["default", true], ["at", false]]);
+    });
+
+    test("the default market is there once, however many processes open the shop, and stays as it was opened", async () => {
+      const opened = await Promise.all(["USD", "CHF", "EUR"].map((currency) => openForBusiness(subject.unitOfWork, currency, "de")));
+
+      expect(opened.map(({ currency, locales }) => [currency, ...locales])).toEqual(Array(3).fill(["EUR", "en"]));
+      expect(await subject.readMarkets()).toHaveLength(1);
+    });
+
+    test("no country belongs to two of them, also when two ask for it at once", async () => {
+      const opened = await Promise.all([market({ key: "de", countries: ["DE", "AT"] }), market({ key: "at", countries: ["AT"] })]);
+      expect(opened.map(codes).toSorted((a, b) => a.length - b.length)).toEqual([[], ["COUNTRY_TAKEN"]]);
+
+      const [, stored] = await subject.readMarkets();
+      made(await updateMarket(needs())({ id: stored?.id ?? "", changes: { countries: [] } }, OPERATOR));
+      expect(codes(await market({ key: "third", countries: ["AT"] }))).toEqual([]);
+    });
+
+    test("a price list is not taken away while a market is about to use it", async () => {
+      const francs = await list("francs", "CHF");
+      const [opened, deleted] = await Promise.all([market({ key: "ch", priceListId: francs }), deletePriceList(needs())({ id: francs }, OPERATOR)]);
+
+      const [markets, lists] = [await subject.readMarkets(), await subject.priceListReads.all()];
+      expect([codes(opened), codes(deleted)]).toEqual(lists.length === 1 ? [[], ["PRICE_LIST_IN_USE"]] : [["PRICE_LIST_NOT_FOUND"], []]);
+      expect(markets.filter(({ priceList }) => priceList === francs)).toHaveLength(lists.length);
+    });
+
+    test("a list in another currency sells only what it has a price for", async () => {
+      const francs = await list("francs", "CHF");
+      made(await set(francs, [{ variantId: variantId(21), price: "33.00", compareAtPrice: "40.00" }, { variantId: variantId(10), price: "11.00" }]));
+
+      expect(await shown(at(francs, "CHF"))).toEqual([[1, "11.00-11.00 CHF", true, false], [2, "33.00-33.00 CHF", false, true], [3, null, false, false]]);
+      const offers = await subject.offers.byVariant([variantId(10), variantId(20), variantId(21)], new Set(["price", "isOffered"]), at(francs, "CHF").place);
+      expect([...offers].map(([variant, { price, isOffered }]) => [variant, price?.toDecimal(), price?.currency, isOffered])).toEqual([[variantId(10), "11.00", "CHF", true], [variantId(20), undefined, undefined, false], [variantId(21), "33.00", "CHF", true]]);
+    });
+
+    test("a list in the same currency sells the rest at the prices that variants have themselves", async () => {
+      const sale = await list("sale", "EUR");
+      made(await set(sale, [{ variantId: variantId(20), price: "5.00" }]));
+
+      expect(await shown(at(sale, "EUR"))).toEqual([[2, "5.00-30.00 EUR", true, false], [1, "10.00-10.00 EUR", true, false], [3, null, false, false]]);
+      const offers = await subject.offers.byVariant([variantId(20), variantId(21), variantId(30)], new Set(["price", "compareAt", "isOffered"]), at(sale, "EUR").place);
+      expect([...offers.values()].map(({ price, compareAt, isOffered }) => [price?.toDecimal(), compareAt?.toDecimal(), isOffered])).toEqual([["5.00", undefined, true], ["30.00", undefined, true], [undefined, undefined, false]]);
+    });
+
+    test("lists are filtered, sorted, counted and paged by the prices of the list", async () => {
+      const francs = await list("francs", "CHF");
+      made(await set(francs, [{ variantId: variantId(20), price: "1.00" }, { variantId: variantId(10), price: "9.00" }]));
+      const there = at(francs, "CHF");
+      const { catalogReads } = subject;
+
+      expect(await shown(there, { filter: { available: true } })).toEqual([[2, "1.00-1.00 CHF", true, false], [1, "9.00-9.00 CHF", true, false]]);
+      expect(await catalogReads.countProducts({ priced: true }, there)).toBe(2);
+      expect(await catalogReads.countProducts({ priced: true, onSale: true }, there)).toBe(0);
+      expect(await catalogReads.countProducts({ onSale: true }, { sees: "everything" })).toBe(1);
+      const first = await products(there, { page: { ...ALL, size: 1 } });
+      const second = await products(there, { page: { ...ALL, size: 1, after: first.items[0]?.cursor ?? null } });
+      expect([first, second].map(({ items }) => items[0]?.item.id)).toEqual([productId(2), productId(1)]);
+      await expect(products({ sees: "everything" }, { page: { ...ALL, after: first.items[0]?.cursor ?? null } })).rejects.toMatchObject({ code: "INVALID_CURSOR" });
+    });
+
+    test("a price of its own that changes is seen in every list that falls back on it, and in no other", async () => {
+      const [francs, sale] = [await list("francs", "CHF"), await list("sale", "EUR")];
+      made(await set(sale, [{ variantId: variantId(20), price: "5.00" }]));
+      made(await updateManyVariants(needs())({ items: [{ id: variantId(10), changes: { price: "12.00", compareAtPrice: "15.00" } }, { id: variantId(20), changes: { price: "99.00" } }] }, OPERATOR));
+
+      expect(await shown(at(sale, "EUR"))).toEqual([[2, "5.00-30.00 EUR", true, false], [1, "12.00-12.00 EUR", true, true], [3, null, false, false]]);
+      expect((await shown(at(francs, "CHF"))).every(([, prices]) => prices === null)).toBe(true);
+    });
+
+    test("a price in a list raises the version of the product and stands in its history, also when it goes", async () => {
+      const francs = await list("francs", "CHF");
+      made(await set(francs, [{ variantId: variantId(20), price: "21.00" }, { variantId: variantId(21), price: "31.00" }]));
+      made(await removeListPrices(needs())({ priceListId: francs, items: [{ variantId: variantId(20) }] }, OPERATOR));
+
+      const stored = await subject.unitOfWork.run(({ products: all }) => all.get(productId(2)));
+      expect(stored.snapshot().version).toBe(3);
+      const known = await subject.priceListReads.pricesOfVariants([variantId(20), variantId(21)]);
+      expect([...known].map(([variant, prices]) => [variant, prices.map(({ price }) => price.toDecimal())])).toEqual([[variantId(21), ["31.00"]]]);
+      expect(codes(await set("pricelist_01h00000000000000000000099", [{ variantId: variantId(20), price: "1.00" }]))).toEqual(["PRICE_LIST_NOT_FOUND"]);
+    });
+
+    test("items that are refused are left out, or nothing is changed", async () => {
+      const francs = await list("francs", "CHF");
+      const items = [{ variantId: variantId(20), price: "-1.00" }, { variantId: variantId(999), price: "1.00" }, { variantId: variantId(10), price: "1.00" }, { variantId: variantId(10), price: "2.00" }, { variantId: variantId(30), price: "1.005" }];
+
+      const aborted = await set(francs, items);
+      expect(aborted.refusals.map(({ code, path }) => [code, ...path].join(" "))).toEqual(["NEGATIVE_PRICE items 0 price", "VARIANT_NOT_FOUND items 1 variantId", "GIVEN_TWICE items 3 variantId", "INVALID_AMOUNT items 4 price"]);
+      expect(await subject.priceListReads.countPrices(francs)).toBe(0);
+      const { items: done } = made(await setListPrices(needs())({ priceListId: francs, items, onError: "SKIP" }, OPERATOR));
+      expect(done.map(({ result }) => result !== null)).toEqual([false, false, true, false, false]);
+      expect(await subject.priceListReads.countPrices(francs)).toBe(1);
+    });
+
+    test("what is deleted takes its prices along, and what is added has its place in every list", async () => {
+      const sale = await list("sale", "EUR");
+      made(await set(sale, [{ variantId: variantId(10), price: "1.00" }]));
+      made(await deleteProduct(needs())({ id: productId(1) }, OPERATOR));
+
+      expect(await subject.priceListReads.countPrices(sale)).toBe(0);
+      expect((await shown(at(sale, "EUR"))).map(([number]) => number)).toEqual([2, 3]);
+      made(await deletePriceList(needs())({ id: sale }, OPERATOR));
+      expect(await shown(at(sale, "EUR"))).toEqual([]);
+    });
+
+    test("a large catalogue is worked out portion by portion, and no market uses the list before", async () => {
+      await fillShelf(subject.unitOfWork, { products: Array.from({ length: PRODUCTS_PER_PORTION }, (_, n) => ({ number: 100 + n, tags: [{ price: "7.00" }] })) });
+      const sale = await list("sale", "EUR");
+      expect((await subject.priceListReads.all())[0]?.isReady).toBe(false);
+      expect(codes(await market({ key: "sale", priceListId: sale }))).toEqual(["PRICE_LIST_NOT_READY"]);
+      made(await set(sale, [{ variantId: variantId(10), price: "1.00" }]));
+
+      const job = fillPriceLists({ clock: fixedClock(), ids });
+      for (let round = 0; round < 5; round++)
+        await subject.unitOfWork.run(async (stores) => {
+          const [next] = await stores.schedule.ofSubject(job.kind, [sale]);
+          if (!next) return;
+          await stores.schedule.cancel([next.id]);
+          await job.run(next, stores);
+        });
+      expect((await subject.priceListReads.all())[0]?.isReady).toBe(true);
+      expect(await subject.catalogReads.countProducts({ priced: true }, at(sale, "EUR"))).toBe(PRODUCTS_PER_PORTION + 2);
+      expect((await products(at(sale, "EUR"), { page: { ...ALL, size: 2 } })).items.map(({ item }) => item.priceRange?.min.toDecimal())).toEqual(["1.00", "7.00"]);
+      expect(codes(await market({ key: "sale", priceListId: sale }))).toEqual([]);
+    });
+
+    test("a product that is added while a list is being made has its place in it", async () => {
+      const [sale] = await Promise.all([
+        list("sale", "EUR"),
+        updateManyVariants(needs())({ items: [{ id: variantId(10), changes: { price: "44.00" } }] }, OPERATOR),
+        updateManyVariants(needs())({ items: [{ id: variantId(20), changes: { price: "55.00" } }] }, OPERATOR),
+      ]);
+
+      expect((await shown(at(sale, "EUR"))).map(([number, prices]) => [number, prices])).toEqual([[2, "30.00-55.00 EUR"], [1, "44.00-44.00 EUR"], [3, null]]);
+    });
+
+    test("what is no price list has no prices", async () => {
+      expect(await subject.priceListReads.countPrices(id<PriceListId>("pricelist_01h00000000000000000000099"))).toBe(0);
+      expect((await subject.priceListReads.pricesOfVariants([])).size).toBe(0);
+    });
+  });
+};

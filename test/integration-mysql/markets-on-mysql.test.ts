@@ -1,0 +1,9 @@
+import { afterAll } from "vitest";
+import { marketsContract } from "../contracts/catalog/markets.contract.js";
+import { mysqlStores } from "./mysql-store.js";
+
+const { open, end } = mysqlStores();
+
+marketsContract("MySQL or MariaDB", open);
+
+afterAll(end);
