@@ -80,11 +80,11 @@ export const collectionReads = (source: ReadSource): Reads => ({
     if (ids.length === 0) return new Map();
     const selection = fieldsOf(fields, audience);
     const { sql, values } = allOf(visibility(audience, "c"));
-    // One statement, however many there are and however deep they stand.
+    // One statement, however many there are and however deep they stand. CROSS, because SQLite would else begin with all collections.
     const rows = await source.query(
       `WITH RECURSIVE up (group_id, above, level) AS (SELECT s.id, s.parent_id, 1 FROM catalog_collection s WHERE s.id IN (${placeholders(ids)}) AND s.parent_id IS NOT NULL
        UNION ALL SELECT up.group_id, p.parent_id, up.level + 1 FROM up JOIN catalog_collection p ON p.id = up.above WHERE p.parent_id IS NOT NULL AND up.level < ${DEEPEST_COLLECTION})
-       SELECT ${[...selection.columns, "up.group_id"].join(", ")} FROM up JOIN catalog_collection c ON c.id = up.above WHERE ${sql} ORDER BY up.group_id, up.level DESC`,
+       SELECT ${[...selection.columns, "up.group_id"].join(", ")} FROM up CROSS JOIN catalog_collection c ON c.id = up.above WHERE ${sql} ORDER BY up.group_id, up.level DESC`,
       [...ids, ...values],
     );
     return new Map([...groupBy(rows, "group_id")].map(([group, path]) => [id<CollectionId>(group), path.map(selection.read)]));
