@@ -23,14 +23,16 @@ export const rememberedMarkets = (read: () => Promise<readonly MarketView[]>, el
   const refresh = (): Promise<readonly MarketView[]> => {
     if (reading) return reading;
     const [at, before] = [elapsed(), changes];
-    const now = read().then((markets) => {
-      // What was read before a change was made says nothing of it.
-      if (before === changes) known = { markets, at };
-      return markets;
-    });
+    const now = read()
+      .then((markets) => {
+        // What was read before a change was made says nothing of it.
+        if (before === changes) known = { markets, at };
+        return markets;
+      })
+      .finally(() => {
+        if (reading === now) reading = null;
+      });
     reading = now;
-    const done = (): void => void (reading === now && (reading = null));
-    now.then(done, done);
     return now;
   };
 
