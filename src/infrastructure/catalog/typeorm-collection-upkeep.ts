@@ -40,6 +40,10 @@ export class TypeormCollectionUpkeep implements CollectionUpkeep {
     for (const some of inChunks(products.toSorted())) await this.session.change(`DELETE FROM ${DUE} WHERE product_id IN (${placeholders(some)})`, some);
   }
 
+  async isNeeded(): Promise<boolean> {
+    return (await this.session.query("SELECT id FROM catalog_collection WHERE kind = 'AUTOMATED' LIMIT 1")).length > 0;
+  }
+
   async automated(): Promise<readonly AutomatedCollection[]> {
     const rows = await this.session.query("SELECT id, rules FROM catalog_collection WHERE kind = 'AUTOMATED' ORDER BY id");
     return rows.flatMap((row) => { const rules = toRules(row["rules"]); return rules ? [{ id: id<CollectionId>(String(row["id"])), rules }] : []; });

@@ -219,6 +219,14 @@ export const automatedCollectionsContract = (name: string, open: () => Promise<S
       });
     });
 
+    test("have nothing to look at in a shop without rules, however much changes", async () => {
+      await many();
+      for (const start of [0, 150]) done(await shop.productsUpdate({ items: Array.from({ length: 150 }, (_, n) => ({ id: productId(start + n + 1), changes: { tags: ["new"] } })) }, ADMIN_KEY_HOLDER));
+      await work(2);
+
+      expect(await defects()).toEqual([]);
+    });
+
     describe("below one another", () => {
       const move = (id: string, parentId: string | null, at?: number) => shop.collectionPlace({ id, parentId, at }, ADMIN_KEY_HOLDER);
 

@@ -25,6 +25,7 @@ export const inMemoryCollectionUpkeep = (database: InMemoryDatabase): Collection
     wake,
     due: async (limit) => [...due().values()].toSorted().slice(0, limit),
     settle: async (products) => products.forEach((product) => due().delete(product)),
+    isNeeded: async () => automated().length > 0,
     automated: async () => automated().flatMap(({ id: collection, rules }) => (rules ? [{ id: collection, rules }] : [])),
     places: async (products) => {
       const kept = new Set(automated().map((one) => one.id));

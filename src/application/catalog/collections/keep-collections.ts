@@ -19,6 +19,7 @@ export const keepCollections = ({ clock }: { readonly clock: Clock }): Job<EditS
   run: async (_, stores) => {
     const due = await stores.collectionUpkeep.due(PORTION);
     if (due.length === 0) return;
+    if (!(await stores.collectionUpkeep.isNeeded())) return strikeOff(stores, due);
     const facts = await takeFacts(stores, due);
     const touched = await wronglyFilled(stores, facts);
     // Their rules may be others by now: those are looked at again, under the lock.
@@ -28,9 +29,16 @@ export const keepCollections = ({ clock }: { readonly clock: Clock }): Job<EditS
   },
 });
 
+/** In a shop without rules. Looked at again under the locks: a collection that came meanwhile may have passed a product that changed after. */
+const strikeOff = async ({ products, collectionUpkeep }: EditStores, due: readonly ProductId[]): Promise<void> => {
+  await products.existing(due);
+  const isNeeded = await collectionUpkeep.isNeeded();
+  if (!isNeeded) await collectionUpkeep.settle(due);
+  if (isNeeded || due.length === PORTION) await collectionUpkeep.wake();
+};
+
 const wronglyFilled = async ({ collectionUpkeep }: EditStores, facts: ReadonlyMap<ProductId, ProductFacts>): Promise<readonly CollectionId[]> => {
   const automated = await collectionUpkeep.automated();
-  if (automated.length === 0) return [];
   const places = await collectionUpkeep.places([...facts.keys()]);
   return automated.flatMap(({ id, rules }) => {
     const belongs = matcher(rules);

@@ -16,6 +16,8 @@ export interface CollectionUpkeep {
   due(limit: number): Promise<readonly ProductId[]>;
   /** Strikes products off that have been looked at. Whoever calls holds the locks of the products. */
   settle(products: readonly ProductId[]): Promise<void>;
+  /** Whether any collection has rules at this moment. Nothing is locked. */
+  isNeeded(): Promise<boolean>;
   /** All collections that have rules, as they are stored at this moment. Nothing is locked. */
   automated(): Promise<readonly AutomatedCollection[]>;
   /** In which automated collections the products stand; those that stand in none are absent. Nothing is locked. */
