@@ -1,29 +1,188 @@
-import { describe, expect, test } from "vitest";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sharp from "sharp";
+import { beforeAll, describe, expect, test } from "vitest";
+import { MediaBusy, MediaUnavailable, type MediaStorage } from "../../../src/application/catalog/media/media-ports.js";
+import { CachedImages } from "../../../src/infrastructure/catalog/media/cached-images.js";
+import { DiskStorage } from "../../../src/infrastructure/catalog/media/disk-storage.js";
+import { SharpPictures } from "../../../src/infrastructure/catalog/media/sharp-pictures.js";
+import { VariantCache } from "../../../src/infrastructure/catalog/media/variant-cache.js";
+import { halves, hugePng } from "../../builders/pictures.js";
 import { mediaFolder, toyServer } from "./toy-server.js";
 
-describe("images", () => {
-  test("a storefront on another origin can show and cache them, as what they are", async () => {
-    const server = await toyServer({ media: { "/media/demo/": mediaFolder() } });
+const NAME = "01h00000000000000000000001-800x600.png";
+const FILE = `/media/${NAME}`;
+const ANY_BROWSER = { accept: "image/avif,image/webp,image/*" };
 
-    const answer = await server.inject({ method: "GET", url: "/media/demo/mug.webp" });
+const imagesOf = (storages: Readonly<Record<string, MediaStorage>>, { cacheBytes = 10_000_000, cache = mkdtempSync(join(tmpdir(), "plinth-cache-")) } = {}) =>
+  new CachedImages({ storages, pictures: new SharpPictures({ folder: tmpdir(), pixels: 1_000_000 }), cache: new VariantCache(cache, cacheBytes) });
+
+/** A folder whose pictures are counted each time that one is read. */
+const counted = (folder: string) => {
+  const disk = new DiskStorage(folder);
+  const reads: string[] = [];
+  const storage: MediaStorage = { put: (name, path) => disk.put(name, path), exists: (name) => disk.exists(name), remove: (name) => disk.remove(name), open: (name) => (reads.push(name), disk.open(name)) };
+  return { reads, storage };
+};
+
+describe("images", () => {
+  let folder = "";
+  beforeAll(async () => {
+    folder = mediaFolder();
+    writeFileSync(join(folder, NAME), await halves({ width: 800, height: 600 }).png().toBuffer());
+    writeFileSync(join(folder, "huge.png"), hugePng({ width: 30_000, height: 30_000 }));
+    writeFileSync(join(folder, "broken.png"), "no picture");
+  });
+  const server = (storage: MediaStorage = new DiskStorage(folder), more = {}) => toyServer({ media: imagesOf({ "": storage, "demo/": new DiskStorage(folder) }, more) });
+  const ask = async (url: string, headers: Readonly<Record<string, string>> = {}, on = server()) => (await on).inject({ method: "GET", url, headers });
+
+  test("a storefront on another origin can show and keep them, as what they are", async () => {
+    const answer = await ask("/media/demo/mug.webp");
 
     expect(answer).toMatchObject({ statusCode: 200, body: "picture" });
     expect(answer.headers).toMatchObject({
       "content-type": "image/webp",
+      "content-length": "7",
+      "content-disposition": "attachment",
       "x-content-type-options": "nosniff",
       "cross-origin-resource-policy": "cross-origin",
       "cache-control": "public, max-age=3600",
-      "content-security-policy": expect.stringContaining("default-src 'none'"),
+      "content-security-policy": expect.stringContaining("default-src 'none'") as unknown,
     });
   });
 
-  test("what a browser still has is not sent again", async () => {
-    const server = await toyServer({ media: { "/media/": mediaFolder() } });
-    const { headers } = await server.inject({ method: "GET", url: "/media/mug.webp" });
+  test("what is stored under a name of its own may be kept for ever", async () => {
+    expect((await ask(FILE)).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+  });
 
-    const again = await server.inject({ method: "GET", url: "/media/mug.webp", headers: { "if-none-match": String(headers.etag) } });
+  test.each([FILE, `${FILE}?w=128`, "/media/mug.webp"])("what a browser still has is not sent again: %s", async (url) => {
+    const on = server();
+    const { headers } = await ask(url, {}, on);
+
+    const again = await ask(url, { "if-none-match": `"other", W/${String(headers.etag)}` }, on);
 
     expect(again).toMatchObject({ statusCode: 304, body: "" });
+    expect(again.headers.etag).toBe(headers.etag);
+  });
+
+  test("only its head may be asked for", async () => {
+    const answer = await (await server()).inject({ method: "HEAD", url: `${FILE}?w=128` });
+
+    expect(answer).toMatchObject({ statusCode: 200, body: "" });
+    expect(Number(answer.headers["content-length"])).toBeGreaterThan(50);
+  });
+
+  test.each([
+    ["w=320", { width: 320, height: 240, format: "png" }],
+    ["h=96", { width: 128, height: 96, format: "png" }],
+    ["w=320&h=96", { width: 128, height: 96, format: "png" }],
+    ["w=320&h=320&fit=cover", { width: 320, height: 320, format: "png" }],
+    ["w=3840", { width: 800, height: 600, format: "png" }],
+    ["w=1600&h=1600&fit=cover", { width: 600, height: 600, format: "png" }],
+    ["w=128&format=webp", { width: 128, height: 96, format: "webp" }],
+    ["format=jpeg", { width: 800, height: 600, format: "jpeg" }],
+    ["w=64&format=avif", { width: 64, height: 48, format: "heif" }],
+  ])("are drawn as they are wanted: %s", async (query, drawn) => {
+    const answer = await ask(`${FILE}?${query}`);
+
+    expect(await sharp(answer.rawPayload).metadata()).toMatchObject(drawn);
+    expect(answer.headers["content-type"]).toBe(`image/${drawn.format === "heif" ? "avif" : drawn.format}`);
+    expect(answer.headers["cache-control"]).toContain("immutable");
+  });
+
+  test.each([["0x50", [254, 0, 0]], ["100x50", [0, 0, 254]]])("show what matters when they are cropped: around %s", async (focus, [red = 0, , blue = 0]) => {
+    const answer = await ask(`${FILE}?w=64&h=128&fit=cover&focus=${focus}`);
+    const { channels } = await sharp(answer.rawPayload).stats();
+
+    expect([Math.abs((channels[0]?.mean ?? 0) - red) < 5, Math.abs((channels[2]?.mean ?? 0) - blue) < 5]).toEqual([true, true]);
+  });
+
+  test.each([
+    ["image/avif,image/webp", "image/avif"],
+    ["image/webp,*/*", "image/webp"],
+    ["*/*", "image/png"],
+  ])("are sent to whoever accepts %s as %s", async (accept, type) => {
+    const answer = await ask(`${FILE}?w=64&format=auto`, { accept });
+
+    expect([answer.headers["content-type"], answer.headers.vary]).toEqual([type, "Accept, Origin"]);
+  });
+
+  test.each(["w=321", "w=0", "w=-320", "w=320.5", "w=1e3", "w=99999", "w=320&w=640", "fit=fill", "format=svg", "format=", "focus=3x50", "focus=101x50", "focus=50", "q=90", "w[]=320"])("are drawn in no other way: %s", async (query) => {
+    const answer = await ask(`${FILE}?${query}`);
+
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toMatchObject({ errors: [{ extensions: { code: "INVALID_TRANSFORM" } }] });
+  });
+
+  test("are drawn once for all who ask, also at the same time, and after a new start", async () => {
+    const { reads, storage } = counted(folder);
+    const cache = mkdtempSync(join(tmpdir(), "plinth-cache-"));
+    const on = server(storage, { cache });
+
+    const answers = await Promise.all(Array.from({ length: 20 }, () => ask(`${FILE}?w=256&format=webp`, ANY_BROWSER, on)));
+    const later = await ask(`${FILE}?w=256&format=webp`, ANY_BROWSER, server(storage, { cache }));
+
+    expect(new Set([...answers, later].map(({ rawPayload, headers }) => `${headers.etag} ${rawPayload.toString("base64")}`)).size).toBe(1);
+    expect(reads).toEqual([NAME]);
+  });
+
+  test("drawn ones take no more room than they may: what was not asked for longest goes", async () => {
+    const { reads, storage } = counted(folder);
+    const on = server(storage, { cacheBytes: 3_000 });
+    for (const width of [640, 480, 384, 320, 256, 192]) await ask(`${FILE}?w=${width}`, {}, on);
+    reads.length = 0;
+
+    await ask(`${FILE}?w=192`, {}, on);
+    await ask(`${FILE}?w=640`, {}, on);
+
+    expect(reads).toEqual([NAME]);
+  });
+
+  test("that were put into the folder by hand are drawn anew when they are replaced", async () => {
+    const own = mkdtempSync(join(tmpdir(), "plinth-media-"));
+    const on = server(new DiskStorage(own));
+    const put = async (width: number) => {
+      writeFileSync(join(own, "next.png"), await halves({ width, height: 400 }).png().toBuffer());
+      await rename(join(own, "next.png"), join(own, "logo.png"));
+    };
+    await put(400);
+    const before = await ask("/media/logo.png?h=128", {}, on);
+    await put(800);
+    const after = await ask("/media/logo.png?h=128", {}, on);
+
+    expect([(await sharp(before.rawPayload).metadata()).width, (await sharp(after.rawPayload).metadata()).width]).toEqual([128, 256]);
+  });
+
+  test.each([["huge.png", "IMAGE_TOO_LARGE"], ["broken.png", "IMAGE_UNREADABLE"]])("%s is not drawn", async (name, code) => {
+    const answer = await ask(`/media/${name}?w=64`);
+
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+  });
+
+  test.each([
+    [new MediaUnavailable("s3.internal:9000 does not answer."), "MEDIA_UNAVAILABLE"],
+    [new MediaBusy(), "MEDIA_BUSY"],
+  ])("fail alone, and say when to ask again: %s", async (outage, code) => {
+    const on = toyServer({ media: { open: () => Promise.reject(outage) } });
+    const answer = await ask(FILE, {}, on);
+
+    expect(answer).toMatchObject({ statusCode: 503 });
+    expect(answer.headers).toMatchObject({ "retry-after": "2", "cache-control": "no-store" });
+    expect(answer.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+    expect(answer.body).not.toContain("internal");
+    expect((await ask("/health/live", {}, on)).statusCode).toBe(200);
+  });
+
+  test("that vanish between two questions are not there", async () => {
+    const own = mkdtempSync(join(tmpdir(), "plinth-media-"));
+    writeFileSync(join(own, NAME), await halves({ width: 800, height: 600 }).png().toBuffer());
+    const on = server(new DiskStorage(own));
+    await rm(join(own, NAME));
+
+    expect([(await ask(FILE, {}, on)).statusCode, (await ask(`${FILE}?w=64`, {}, on)).statusCode]).toEqual([404, 404]);
   });
 
   test.each([
@@ -40,13 +199,15 @@ describe("images", () => {
     "page.html",
     "",
     "none.webp",
+    "demo/../mug.webp%2f",
+    "demo/",
   ])("%s is not there", async (name) => {
-    const server = await toyServer({ media: { "/media/": mediaFolder() } });
+    for (const query of ["", "?w=64&format=webp"]) {
+      const answer = await ask(`/media/${name}${query}`);
 
-    const answer = await server.inject({ method: "GET", url: `/media/${name}` });
-
-    expect([400, 404]).toContain(answer.statusCode);
-    expect(answer.json()).toMatchObject({ errors: [{ extensions: { requestId: answer.headers["x-request-id"] } }] });
-    expect(answer.headers["cache-control"]).toBe("no-store");
+      expect([400, 404]).toContain(answer.statusCode);
+      expect(answer.json()).toMatchObject({ errors: [{ extensions: { requestId: answer.headers["x-request-id"] } }] });
+      expect(answer.headers["cache-control"]).toBe("no-store");
+    }
   });
 });

@@ -45,10 +45,10 @@ export class CachedImages implements ServedImages {
   /** Draws it, or waits for whoever is drawing it already. */
   async #drawn(key: string, name: string, variant: ImageVariant, format: DrawnFormat): Promise<StoredObject | null> {
     const running = this.#drawing.get(key);
-    const drawing = running ?? this.#draw(name, variant, format);
+    const drawing = running ?? this.#keptOrDrawn(key, name, variant, format);
     if (!running) {
       this.#drawing.set(key, drawing);
-      drawing.then((content) => this.needs.cache.put(key, content)).catch(() => undefined).finally(() => this.#drawing.delete(key));
+      drawing.finally(() => this.#drawing.delete(key)).catch(() => undefined);
     }
     try {
       const content = await drawing;
@@ -59,6 +59,15 @@ export class CachedImages implements ServedImages {
     }
   }
 
+  /** Whoever looked into the cache just before it was put there finds it now. */
+  async #keptOrDrawn(key: string, name: string, variant: ImageVariant, format: DrawnFormat): Promise<Buffer> {
+    const kept = await this.needs.cache.get(key);
+    if (kept) return whole(kept);
+    const content = await this.#draw(name, variant, format);
+    await this.needs.cache.put(key, content);
+    return content;
+  }
+
   #draw(name: string, variant: ImageVariant, format: DrawnFormat): Promise<Buffer> {
     const read = async (): Promise<Buffer> => {
       const found = await this.#stored(name);
@@ -67,9 +76,7 @@ export class CachedImages implements ServedImages {
         await found.close();
         throw new ImageTooLarge(found.bytes, MOST_SOURCE_BYTES);
       }
-      const pieces: Uint8Array[] = [];
-      for await (const piece of found.read()) pieces.push(piece);
-      return Buffer.concat(pieces);
+      return whole(found);
     };
     return this.needs.pictures.variant(read, variant, format);
   }
@@ -90,6 +97,12 @@ export class CachedImages implements ServedImages {
 class Gone extends Error {}
 
 const TYPES: Readonly<Record<DrawnFormat, string>> = { webp: "image/webp", avif: "image/avif", jpeg: "image/jpeg", png: "image/png" };
+
+const whole = async (found: StoredObject): Promise<Buffer> => {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of found.read()) pieces.push(piece);
+  return Buffer.concat(pieces);
+};
 
 async function* once(content: Uint8Array): AsyncIterable<Uint8Array> {
   yield content;

@@ -89,6 +89,6 @@ const sourceOf = (row: Row): MediaSource => ({
   status: statusOf(String(row["status"])),
   problem: problemOf(row["last_error"]),
   attempts: Number(row["attempts"]),
-  dueAt: row["due_at"] == null ? null : fromSqlTime(row["due_at"]),
+  dueAt: row["due_at"] == null || row["status"] !== "PENDING" ? null : fromSqlTime(row["due_at"]),
   file: row["file"] == null ? null : String(row["file"]),
 });

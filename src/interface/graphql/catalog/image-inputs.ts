@@ -23,7 +23,7 @@ registerEnumType(ImageFormats, {
   name: "ImageFormat",
   description: "What an image is drawn as.",
   valuesConfig: {
-    AUTO: { description: "The smallest that the browser says it can show: AVIF, WebP or JPEG." },
+    AUTO: { description: "The smallest that the browser says it can show: AVIF or WebP; for others JPEG, or PNG where it is stored as PNG." },
     WEBP: { description: "WebP, which every browser of today shows." },
     AVIF: { description: "AVIF: smaller, and slower to draw the first time." },
     JPEG: { description: "JPEG, on white where the image is transparent." },

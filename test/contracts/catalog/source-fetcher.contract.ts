@@ -1,0 +1,208 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import { MediaUnavailable, type SourceProblem } from "../../../src/application/catalog/media/media-ports.js";
+import { Product } from "../../../src/domain/catalog/product.js";
+import type { FileId } from "../../../src/domain/catalog/ids.js";
+import { ImageUnreadable } from "../../../src/domain/catalog/media-errors.js";
+import { id } from "../../../src/domain/shared/id.js";
+import { SourceFailure } from "../../../src/infrastructure/catalog/media/source-failure.js";
+import { SourceFetcher, type FetcherNeeds } from "../../../src/infrastructure/catalog/media/source-fetcher.js";
+import type { Store } from "../../../src/infrastructure/data-source.js";
+import { listing } from "../../../src/domain/catalog/listing.js";
+import { mediaId, productContent, productId } from "../../builders/product-content.js";
+import { movableClock } from "../../fakes/movable-clock.js";
+import { collectedLog } from "../../fakes/collected-log.js";
+
+const SHOWN = ["https://img.example/front.jpg", "https://img.example/side.jpg"];
+const STORED = "01h00000000000000000000001-800x600.jpg";
+const STEADY = new AbortController().signal;
+const MINUTE_MS = 60_000;
+
+type Subject = Pick<Store, "unitOfWork" | "workerUnitOfWork" | "readSource" | "catalogReads" | "close">;
+
+/** How images elsewhere get into the own storage, on either database. */
+export const sourceFetcherContract = (kind: string, open: () => Promise<Subject>, end: () => Promise<void> = async () => undefined): void => {
+  describe(`fetching images from elsewhere: ${kind}`, () => {
+    let subject: Subject;
+    let clock = movableClock();
+    let asked: string[] = [];
+    let outcome: (url: string) => Promise<void>;
+    beforeEach(async () => {
+      [subject, clock, asked, outcome] = [await open(), movableClock(), [], async () => undefined];
+    });
+    afterEach(() => subject.close());
+    afterAll(end);
+
+    const fetcher = (more: Partial<FetcherNeeds> = {}) =>
+      new SourceFetcher({
+        unitOfWork: subject.workerUnitOfWork,
+        reads: subject.readSource,
+        download: { into: async (_path, url) => (asked.push(url), await outcome(url), "a".repeat(64)) },
+        store: async () => ({ id: id<FileId>("file_01h00000000000000000000001"), name: STORED, url: `/media/${STORED}`, width: 800, height: 600, bytes: 5 }),
+        folder: mkdtempSync(join(tmpdir(), "plinth-fetch-")),
+        clock,
+        log: collectedLog(),
+        leaseMs: MINUTE_MS,
+        ...more,
+      });
+    const show = (urls: readonly string[], n = 1) =>
+      subject.unitOfWork.run(async ({ products, listings }) => {
+        const product = Product.create(productId(n), { ...productContent(n), status: "ACTIVE", media: urls.map((url, index) => ({ id: mediaId(n * 100 + index), url, alt: "" })) }, clock.now());
+        await products.save([product]);
+        await listings.save([listing(product.snapshot(), new Map())]);
+      });
+    const settle = async (of: SourceFetcher) => {
+      while (await of.pass(STEADY));
+    };
+    const sources = (status: "PENDING" | "READY" | "FAILED") => subject.unitOfWork.run(({ mediaSources }) => mediaSources.list(status, 100));
+    const failWith = (problem: SourceProblem) => (outcome = () => Promise.reject(new SourceFailure(problem)));
+
+    test("each address is fetched once, whatever shows it, and what is here already not at all", async () => {
+      await show([...SHOWN, `/media/${STORED}`, "/media/hand-made.png"]);
+      await show(SHOWN, 2);
+      const fetches = fetcher();
+
+      await settle(fetches);
+      clock.forward(MINUTE_MS);
+      await settle(fetches);
+
+      expect(asked.toSorted()).toEqual(SHOWN);
+      expect((await sources("READY")).map(({ url, file }) => [url, file]).toSorted()).toEqual(SHOWN.map((url) => [url, STORED]));
+    });
+
+    test("what is shown later is found on the next walk", async () => {
+      const fetches = fetcher();
+      await settle(fetches);
+      await show(SHOWN.slice(0, 1));
+      await settle(fetches);
+      expect(asked).toEqual([]);
+
+      clock.forward(MINUTE_MS);
+      await settle(fetches);
+
+      expect(asked).toEqual(SHOWN.slice(0, 1));
+    });
+
+    test("the shop shows the source meanwhile, and the stored file afterwards", async () => {
+      await show(SHOWN.slice(0, 1));
+      const shown = async () => (await subject.catalogReads.mediaById([mediaId(100)], { sees: "everything" }, new Set(["url", "source"])))[0];
+      expect(await shown()).toEqual({ id: mediaId(100), url: SHOWN[0], source: undefined });
+
+      await settle(fetcher());
+
+      expect(await shown()).toEqual({ id: mediaId(100), url: SHOWN[0], source: { status: "READY", file: STORED, problem: null } });
+    });
+
+    test("what failed is tried five times, each later than the one before, and then given up on with its reason", async () => {
+      await show(SHOWN.slice(0, 1));
+      failWith("NOT_FOUND");
+      const fetches = fetcher();
+      const waits: number[] = [];
+      for (let attempt = 1; attempt <= 5; attempt += 1) {
+        await settle(fetches);
+        const [source] = await sources("PENDING");
+        if (!source?.dueAt) continue;
+        waits.push((source.dueAt.getTime() - clock.now().getTime()) / 1_000);
+        clock.forward(source.dueAt.getTime() - clock.now().getTime());
+      }
+      clock.forward(60 * MINUTE_MS);
+      await settle(fetches);
+
+      expect([asked.length, waits]).toEqual([5, [30, 120, 480, 1_920]]);
+      expect(await sources("FAILED")).toMatchObject([{ url: SHOWN[0], problem: "NOT_FOUND", attempts: 5, dueAt: null, file: null }]);
+      expect(await subject.catalogReads.mediaById([mediaId(100)], { sees: "everything" }, new Set(["source"]))).toMatchObject([{ source: { status: "FAILED", file: null, problem: "NOT_FOUND" } }]);
+    });
+
+    test.each(["ADDRESS_REFUSED", "REDIRECTED", "UPLOAD_TOO_LARGE"] as const)("what would be the same next time is not tried again: %s", async (problem) => {
+      await show(SHOWN.slice(0, 1));
+      failWith(problem);
+
+      await settle(fetcher());
+
+      expect(await sources("FAILED")).toMatchObject([{ problem, attempts: 1 }]);
+    });
+
+    test("a picture that cannot be drawn is given up on", async () => {
+      await show(SHOWN.slice(0, 1));
+
+      await settle(fetcher({ store: () => Promise.reject(new ImageUnreadable()) }));
+
+      expect(await sources("FAILED")).toMatchObject([{ problem: "IMAGE_UNREADABLE" }]);
+    });
+
+    test("an outage of the own storage is not the source's fault, however long it takes", async () => {
+      await show(SHOWN.slice(0, 1));
+      const fetches = fetcher({ store: () => Promise.reject(new MediaUnavailable("down")) });
+      for (let n = 0; n < 8; n += 1) {
+        await settle(fetches);
+        clock.forward(MINUTE_MS);
+      }
+
+      expect(await sources("PENDING")).toMatchObject([{ problem: "MEDIA_UNAVAILABLE", attempts: 0 }]);
+    });
+
+    test("a broken one is fetched again when staff ask for it", async () => {
+      await show(SHOWN);
+      failWith("ADDRESS_REFUSED");
+      const fetches = fetcher();
+      await settle(fetches);
+      outcome = async () => undefined;
+
+      expect(await subject.unitOfWork.run(({ mediaSources }) => mediaSources.retry(SHOWN.slice(0, 1), clock.now()))).toBe(1);
+      await settle(fetches);
+      expect((await sources("READY")).map(({ url }) => url)).toEqual(SHOWN.slice(0, 1));
+
+      expect(await subject.unitOfWork.run(({ mediaSources }) => mediaSources.retry("failed", clock.now()))).toBe(1);
+      await settle(fetches);
+      expect(await sources("READY")).toHaveLength(2);
+    });
+
+    test("what nothing shows any more is not fetched, and forgotten", async () => {
+      await subject.unitOfWork.run(({ mediaSources }) => mediaSources.retry(["https://img.example/gone.jpg"], clock.now()));
+
+      await settle(fetcher());
+
+      expect([asked, await sources("PENDING")]).toEqual([[], []]);
+    });
+
+    test("two fetchers share the work, and none of it is done twice", async () => {
+      await show(Array.from({ length: 20 }, (_, n) => `https://img.example/${n}.jpg`));
+      outcome = () => new Promise((done) => setTimeout(done, 5));
+
+      await Promise.all([settle(fetcher()), settle(fetcher())]);
+
+      expect([asked.length, new Set(asked).size]).toEqual([20, 20]);
+    });
+
+    test("what a process held that died is fetched by another one when its lease is over", async () => {
+      await show(SHOWN.slice(0, 1));
+      outcome = () => new Promise(() => undefined);
+      void fetcher().pass(STEADY);
+      while (asked.length === 0) await new Promise((again) => setTimeout(again, 5));
+      outcome = async () => undefined;
+
+      await settle(fetcher());
+      expect(asked).toHaveLength(1);
+      clock.forward(MINUTE_MS);
+      await settle(fetcher());
+
+      expect([asked.length, (await sources("READY")).length]).toEqual([2, 1]);
+    });
+
+    test("told to stop, it lets go of what it holds, so that the next one goes on at once", async () => {
+      await show(SHOWN.slice(0, 1));
+      const stopping = new AbortController();
+      const interrupted = fetcher({ download: { into: (_path, url, signal) => (asked.push(url), new Promise((_done, fail) => signal.addEventListener("abort", () => fail(new Error("Stopped."))))) } });
+      const passing = interrupted.pass(stopping.signal);
+      while (asked.length === 0) await new Promise((again) => setTimeout(again, 5));
+      stopping.abort();
+      await passing;
+
+      await settle(fetcher());
+
+      expect([asked.length, (await sources("READY")).length]).toEqual([2, 1]);
+    });
+  });
+};
