@@ -47,7 +47,7 @@ const complaints = async (folder: string, files: readonly string[], graphQLConfi
   const linter = new ESLint({
     cwd: folder,
     overrideConfigFile: true,
-    overrideConfig: [{ files: ["**/*.graphql"], languageOptions: { parser: graphqlPlugin.parser, parserOptions: { graphQLConfig } }, plugins: { "@graphql-eslint": { rules: graphqlPlugin.rules as never } }, rules: rules as never }],
+    overrideConfig: [{ files: ["**/*.graphql"], languageOptions: { parser: graphqlPlugin.parser, parserOptions: { graphQLConfig } }, plugins: { "@graphql-eslint": { rules: graphqlPlugin.rules as never } }, rules }],
   });
   const results = await linter.lintFiles([...files]);
   return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId ?? "parser"}: ${message}`));
