@@ -7,6 +7,7 @@ import type { MarketView } from "../application/pricing/ports.js";
 import type { Config } from "../infrastructure/config.js";
 import { CannotProceed } from "../infrastructure/shared/cannot-proceed.js";
 import type { DemoReport } from "../interface/cli/operator-needs.js";
+import { closeDemoMarket, openDemoMarket } from "./demo-market.js";
 import { PROJECT_FOLDER } from "./project.js";
 import { productFiles, type Shop } from "./shop.js";
 
@@ -24,6 +25,7 @@ export const loadDemo = async (shop: Shop, config: Config): Promise<DemoReport> 
   const note = await shop.app.catalog.loadDemo({ file, collections: collections.map(arranged), translations: [german] }, OPERATOR);
   const { id, locales } = shop.home;
   if (!locales.includes(german.locale)) await shop.app.pricing.marketUpdate({ id, changes: { locales: [...locales, german.locale] } }, OPERATOR);
+  await openDemoMarket(shop.app);
   return { products: note.products.length, collections: note.collections.length };
 };
 
@@ -33,7 +35,11 @@ export const loadDemoOnFirstStart = async (shop: Shop, config: Config): Promise<
   return isDue ? loadDemo(shop, config) : null;
 };
 
-export const removeDemo = (shop: Shop): Promise<DemoReport> => shop.app.catalog.removeDemo({}, OPERATOR);
+export const removeDemo = async ({ app }: Shop): Promise<DemoReport> => {
+  const report = await app.catalog.removeDemo({}, OPERATOR);
+  await closeDemoMarket(app);
+  return report;
+};
 
 const obstacleTo = ({ mode, database }: Config, { currency }: MarketView): string | null => {
   if (mode !== "development") return "Plinth runs in production";
