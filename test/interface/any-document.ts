@@ -1,4 +1,4 @@
-import { getNamedType, isAbstractType, isCompositeType, isObjectType, type GraphQLCompositeType, type GraphQLField, type GraphQLSchema } from "graphql";
+import { getNamedType, isAbstractType, isCompositeType, isObjectType, type GraphQLArgument, type GraphQLCompositeType, type GraphQLField, type GraphQLSchema } from "graphql";
 import { collectionId } from "../builders/shelf.js";
 import { mediaId, productId, variantId } from "../builders/product-content.js";
 import { BROKEN_OFFER, BROKEN_PRODUCT, PRODUCT_OUT_OF_REACH } from "./world.js";
@@ -7,8 +7,10 @@ const IDS = [productId(1), productId(5), productId(9), variantId(51), mediaId(5)
 const SLUGS = ["mug-1", "mug-5", "mug-6", "mug-8", "ほうれん草", "none"];
 const CONDITIONS = ["@include(if: $yes)", "@skip(if: $yes)", "@include(if: $no)", "@skip(if: $no)", "@include(if: true)", "@skip(if: true)"];
 
-/** Values for every argument by its name; each is sometimes wrong. */
+/** Values for every argument by its type or else by its name; each is sometimes wrong. */
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
+  SearchFilter: ["{ available: $no }", `{ collections: ["${collectionId(1)}"] }`, `{ collections: ["1abc"] }`, "{ tags: [\"gift\"], onSale: $yes }", `{ options: [{ name: "Size", values: ["S"] }] }`, "null"],
+  query: [`"mug"`, `"mgu ("`, "$slug", "null"],
   by: [...SLUGS.map((slug) => `{ slug: ${JSON.stringify(slug)} }`), `{ id: "${productId(2)}" }`, `{ id: "${BROKEN_PRODUCT}" }`, `{ slug: "collection-1" }`, `{ slug: "collection-2" }`, `{ slug: $slug }`],
   id: [...IDS.map((id) => JSON.stringify(id)), "$id"],
   ids: [`["${productId(1)}", "1abc", "${variantId(10)}"]`, `[$id, "${BROKEN_PRODUCT}", "${collectionId(1)}"]`, "[]"],
@@ -20,6 +22,8 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   namespace: [`"care"`],
   key: [`"washing"`, `"none"`],
 };
+
+const valuesFor = ({ name, type }: GraphQLArgument): readonly string[] | undefined => ARGUMENTS[String(type)] ?? ARGUMENTS[name];
 
 const VARIABLES = "($yes: Boolean!, $no: Boolean = false, $id: ID!, $slug: String!, $first: Int, $none: String)";
 
@@ -36,8 +40,8 @@ export const anyDocument = (schema: GraphQLSchema, seed: number): string => {
   const condition = (at: "field" | "fragment"): string => (seed % 3 > (at === "field" ? 0 : 1) && chance(0.1) ? ` ${pick(CONDITIONS)}` : "");
 
   const field = ({ name, type, args }: GraphQLField<unknown, unknown>, depth: number): string => {
-    const chosen = args.filter((one) => String(one.type).endsWith("!") || chance(0.3)).filter((one) => ARGUMENTS[one.name]);
-    const given = chosen.length === 0 ? "" : `(${chosen.map((one) => `${one.name}: ${pick(ARGUMENTS[one.name] ?? ["null"])}`).join(", ")})`;
+    const chosen = args.filter((one) => String(one.type).endsWith("!") || chance(0.3)).filter((one) => valuesFor(one));
+    const given = chosen.length === 0 ? "" : `(${chosen.map((one) => `${one.name}: ${pick(valuesFor(one) ?? ["null"])}`).join(", ")})`;
     const named = getNamedType(type);
     const below = isCompositeType(named) ? ` { ${selections(named, depth - 1)} }` : "";
     // Fields with arguments get names of their own, so that two of them never have to be merged.

@@ -47,9 +47,11 @@ for (const [name, schema] of Object.entries(schemas))
 
       expect(connections.map((type) => type.name)).toEqual(expect.arrayContaining(["CollectionConnection", "MediaConnection", "ProductConnection", "VariantConnection"]));
       for (const type of connections) {
-        const node = type.name.replace("Connection", "");
-        expect(text(type)).toEqual({ edges: `[${node}Edge!]!`, nodes: `[${node}!]!`, pageInfo: "PageInfo!", totalCount: "Int!" });
-        expect(text(schema.getType(`${node}Edge`) as GraphQLNamedType)).toEqual({ cursor: "String!", node: `${node}!` });
+        const name = type.name.replace("Connection", "");
+        // A search finds products, and says more about the list.
+        const [node, more] = name === "ProductSearch" ? ["Product", { facets: "[Facet!]!", suggestions: "[SearchSuggestion!]!" }] : [name, {}];
+        expect(text(type)).toEqual({ edges: `[${name}Edge!]!`, nodes: `[${node}!]!`, pageInfo: "PageInfo!", totalCount: "Int!", ...more });
+        expect(text(schema.getType(`${name}Edge`) as GraphQLNamedType)).toEqual({ cursor: "String!", node: `${node}!` });
       }
       expect(text(schema.getType("PageInfo") as GraphQLNamedType)).toEqual({ endCursor: "String", hasNextPage: "Boolean!", hasPreviousPage: "Boolean!", startCursor: "String" });
     });

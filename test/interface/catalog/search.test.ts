@@ -130,6 +130,13 @@ describe("a search", () => {
     expect(world().calls).toEqual([]);
   });
 
+  test("of staff finds also what the shop does not show", async () => {
+    const answer = await ask("{ search(query: \"archived\") { totalCount nodes { title status } } }", undefined, { api: "admin" });
+
+    expect(answer.data).toEqual({ search: { totalCount: 1, nodes: [{ title: "Archived", status: "ARCHIVED" }] } });
+    expect(codes(await ask("{ search(query: \"archived\") { totalCount } }", undefined, { api: "admin", viewer: "guest" }))).toEqual(["PERMISSION_DENIED"]);
+  });
+
   test("shows what was just changed", async () => {
     const { world: changed, mutate } = await editing(openWorld);
     await mutate("productUpdate", { id: productId(5), changes: { title: "Beaker" } });

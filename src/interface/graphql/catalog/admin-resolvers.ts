@@ -20,6 +20,7 @@ import type { MediaSource } from "./media-type.js";
 import { nodeBy, nodesBy } from "./nodes.js";
 import type { ProductSource } from "./product-fields.js";
 import { collectionsOf, mediaOf, productOf, productsOf, variantsOf } from "./relations.js";
+import { searchResolver } from "./search/search-resolver.js";
 import type { VariantSource } from "./shown-variants.js";
 import { VariantListResolver } from "./parts/variant-list.js";
 import { AdminCollectionSortInput, ProductSortInput } from "./sorting.js";
@@ -161,4 +162,6 @@ const AdminChoiceResolver = choiceResolver(() => AdminProduct, () => AdminVarian
 
 const AdminCollectionTreeResolver = collectionTreeResolver(() => AdminCollection, () => AdminCollectionConnection);
 
-export const adminCatalogResolvers = [VariantListResolver, AdminCatalogResolver, AdminProductResolver, AdminChoiceResolver, AdminProductHistoryResolver, AdminVariantResolver, AdminCollectionResolver, AdminCollectionTreeResolver] as const;
+const AdminSearchResolver = searchResolver("admin", () => AdminProduct);
+
+export const adminCatalogResolvers = [VariantListResolver, AdminCatalogResolver, AdminSearchResolver, AdminProductResolver, AdminChoiceResolver, AdminProductHistoryResolver, AdminVariantResolver, AdminCollectionResolver, AdminCollectionTreeResolver] as const;

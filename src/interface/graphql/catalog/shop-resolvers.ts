@@ -18,7 +18,7 @@ import { nodeBy, nodesBy } from "./nodes.js";
 import type { ProductSource } from "./product-fields.js";
 import { collectionsOf, mediaOf, productOf, productsOf, variantsOf } from "./relations.js";
 import type { VariantSource } from "./shown-variants.js";
-import { ShopSearchResolver } from "./search/search-resolver.js";
+import { searchResolver } from "./search/search-resolver.js";
 import { CollectionSortInput, ProductSortInput } from "./sorting.js";
 
 const NODES = ["catalog.shop.productsById", "catalog.shop.variantsById", "catalog.shop.mediaById", "catalog.shop.collectionsById"] as const;
@@ -133,5 +133,7 @@ export class ShopCollectionResolver {
 const ShopChoiceResolver = choiceResolver(() => ShopProduct, () => ShopVariant);
 
 const ShopCollectionTreeResolver = collectionTreeResolver(() => ShopCollection, () => ShopCollectionConnection);
+
+const ShopSearchResolver = searchResolver("shop", () => ShopProduct);
 
 export const shopCatalogResolvers = [ShopCatalogResolver, ShopSearchResolver, ShopProductResolver, ShopChoiceResolver, ShopVariantResolver, ShopCollectionResolver, ShopCollectionTreeResolver] as const;

@@ -2,14 +2,14 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { FacetValue as FacetValueView, Facet as FacetView, SearchFilter } from "../../../../application/catalog/search/product-search.js";
 import { pageRequest, type PageArguments } from "../../../../application/shared/page.js";
 import { Money } from "../../../../domain/shared/money.js";
-import { connectionSource } from "../../connection.js";
+import { connectionSource, type ConnectionSource } from "../../connection.js";
 import type { GraphqlContext } from "../../context.js";
 import { shownMoney } from "../../money.js";
 import { requestedFields } from "../../requested-fields.js";
 import { nodesOf, productFields } from "../fields-of.js";
 import { idOf } from "../lookups.js";
-import type { Facet, FacetValue } from "./facet-types.js";
-import type { ProductSearchConnection } from "./search-connection.js";
+import type { ProductSource } from "../product-fields.js";
+import type { Facet, FacetValue, SearchSuggestionType } from "./facet-types.js";
 import type { SearchFilterInput, SearchSortInput } from "./search-inputs.js";
 
 interface Asked {
@@ -19,10 +19,19 @@ interface Asked {
   readonly page: PageArguments;
 }
 
+/** Whose search: that of the shop finds what is shown, that of staff everything. */
+export type SearchEdition = "shop" | "admin";
+
+export interface SearchSource extends Omit<ConnectionSource<ProductSource>, "count"> {
+  readonly totalCount: number;
+  readonly facets: readonly Facet[];
+  readonly suggestions: readonly SearchSuggestionType[];
+}
+
 /** Searches for what was asked, and works out no more than was selected. */
-export const searchFor = async ({ query, filter, sort, page }: Asked, info: GraphQLResolveInfo, { app, viewer, currency }: GraphqlContext): Promise<ProductSearchConnection> => {
+export const searchFor = async (edition: SearchEdition, { query, filter, sort, page }: Asked, info: GraphQLResolveInfo, { app, viewer, currency }: GraphqlContext): Promise<SearchSource> => {
   const requested = requestedFields(info);
-  const found = await app.catalog.search.shop(
+  const found = await app.catalog.search[edition](
     {
       query: query ?? null,
       filter: searchFilter(filter, currency),
