@@ -14,6 +14,8 @@ export declare const ProductChoice: string;
 
 export declare const ProductPage: string;
 
+export declare const SearchFacets: string;
+
 export declare const Variant: string;
 
 export declare const FieldChange: string;
