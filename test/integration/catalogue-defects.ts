@@ -3,13 +3,14 @@ import type { FieldChange } from "../../src/domain/catalog/product-changes.js";
 import { isVisible, nextTurn, type Product, type ProductSnapshot } from "../../src/domain/catalog/product.js";
 import { choices } from "../../src/domain/catalog/choices.js";
 import { listing } from "../../src/domain/catalog/listing.js";
-import type { ProductId } from "../../src/domain/catalog/ids.js";
+import type { CollectionId, ProductId } from "../../src/domain/catalog/ids.js";
 import { id } from "../../src/domain/shared/id.js";
 import { toMetafieldRows } from "../../src/infrastructure/catalog/metafield-rows.js";
 import { toTagRows } from "../../src/infrastructure/catalog/product-rows.js";
+import { toCollectionTranslationRows, toProductTranslationRows } from "../../src/infrastructure/catalog/translation-rows.js";
 import type { Store } from "../../src/infrastructure/data-source.js";
 import { groupBy } from "../../src/infrastructure/shared/grouped-reads.js";
-import { fromSqlJson, fromSqlTime, inChunks, type Row } from "../../src/infrastructure/shared/sql.js";
+import { fromSqlJson, fromSqlTime, inChunks, type Row, type RowValues } from "../../src/infrastructure/shared/sql.js";
 import { priceRangeDefects } from "./price-range-defects.js";
 import { collectionDefects } from "./collection-defects.js";
 
@@ -69,6 +70,7 @@ export const catalogueDefects = async ({ readSource, unitOfWork }: Pick<Store, "
     ...(await gaps(rows, "catalog_variant")),
     ...(await gaps(rows, "catalog_media")),
     ...differing("tags", snapshots.flatMap(toTagRows), await rows("SELECT product_id, folded_tag FROM catalog_product_tag")),
+    ...differing("translations", [...snapshots.flatMap(toProductTranslationRows), ...(await translatedCollections(unitOfWork, rows))].map(ofTranslation), (await rows("SELECT * FROM catalog_translation WHERE thing_id NOT LIKE 'metafield%'")).map(ofTranslation)),
     ...differing("custom fields", snapshots.flatMap(toMetafieldRows), await rows("SELECT product_id, full_name FROM catalog_product_metafield")),
     ...[...revisions].flatMap(([product, some]) => historyDefects(product, some, versions.get(product))),
     ...[...events].flatMap(([aggregate, some]) => sequenceDefects(aggregate, some, versions.get(aggregate))),
@@ -87,6 +89,13 @@ const relisted = (unitOfWork: Store["unitOfWork"], ids: readonly ProductId[]): P
     for (const some of inChunks(loaded)) await productChoices.save(new Map(some.map((product) => [product.id, choices(product.snapshot(), offers)])));
     return loaded;
   });
+
+const translatedCollections = async (unitOfWork: Store["unitOfWork"], rows: (sql: string) => Promise<readonly Row[]>): Promise<readonly RowValues[]> => {
+  const ids = (await rows("SELECT id FROM catalog_collection")).map((row) => id<CollectionId>(String(row["id"])));
+  return unitOfWork.run(async ({ collections }) => [...(await collections.byId(ids)).values()].flatMap((one) => toCollectionTranslationRows(one.snapshot())));
+};
+
+const ofTranslation = (row: RowValues): object => ({ owner: row["owner_id"], thing: row["thing_id"], locale: row["locale"], complete: Number(row["complete"]), texts: [row["title"], row["description_html"], row["seo_title"], row["alt"], row["options"], row["metafields"]] });
 
 const gaps = async (rows: (sql: string) => Promise<readonly Row[]>, table: string): Promise<readonly string[]> =>
   [...groupBy(await rows(`SELECT product_id, position FROM ${table} ORDER BY product_id, position`), "product_id")].flatMap(([product, some]) =>

@@ -113,8 +113,8 @@ describe("the two schemas", () => {
 
     expect([...shop].filter((name) => !admin.has(name))).toEqual([]);
     expect([...admin].filter((name) => !shop.has(name) && ["Collection", "Media", "Product", "ProductFilter", "Variant"].includes(name.split(".")[0] ?? "")).toSorted()).toEqual([
-      "Collection.publication", "Collection.version", "Product.history", "Product.oldSlugs", "Product.publication", "Product.status", "Product.version",
-      "ProductFilter.barcode", "ProductFilter.created", "ProductFilter.pictured", "ProductFilter.priced", "ProductFilter.publication", "ProductFilter.sku", "ProductFilter.statuses", "ProductFilter.updated",
+      "Collection.publication", "Collection.translations", "Collection.version", "Media.problem", "Media.status", "Product.history", "Product.oldSlugs", "Product.publication", "Product.status", "Product.translations", "Product.version",
+      "ProductFilter.barcode", "ProductFilter.created", "ProductFilter.pictured", "ProductFilter.priced", "ProductFilter.publication", "ProductFilter.sku", "ProductFilter.statuses", "ProductFilter.untranslatedIn", "ProductFilter.updated",
       "Variant.cost", "Variant.onHand", "Variant.scheduledPrices", "Variant.soldOutPolicy", "Variant.stockVersion", "Variant.taxCode", "Variant.taxable", "Variant.tracked",
     ]);
     expect([...shop].filter((name) => /Input$|Payload$|Publication$|SoldOutPolicy|ProductStatus|UserError|Warning/.test(name))).toEqual([]);

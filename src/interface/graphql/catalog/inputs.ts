@@ -90,7 +90,7 @@ export class ProductFilterInput {
   @Field(() => Boolean, { nullable: true, description: "Only what is reduced, or only what is not." })
   readonly onSale?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: "Words that stand in the title, or the beginning of a SKU. At most 200 characters." })
+  @Field(() => String, { nullable: true, description: "Words that stand in the title as it was written first, or the beginning of a SKU; `search` finds titles in every language. At most 200 characters." })
   @MaxLength(200)
   readonly text?: string | null;
 }

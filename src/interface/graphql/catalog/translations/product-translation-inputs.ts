@@ -8,8 +8,6 @@ import { ProductTargetInput, SeoInput } from "../products/product-inputs.js";
 import { ProductItemInput } from "../products/products-inputs.js";
 import { LanguageInput, LONGEST_TAG, MOST_LOCALES } from "./language-input.js";
 
-const MOST_VALUES = 2_000;
-
 @InputType({ description: "A value of an option in another language." })
 export class OptionValueTranslationInput {
   @Field(() => String, { description: "The value as it is stored." })
@@ -31,8 +29,8 @@ export class OptionTranslationInput {
   @MaxLength(LONGEST_NAME)
   readonly translation?: string | null;
 
-  @Field(() => [OptionValueTranslationInput], { nullable: true, description: "Its values; those that are not named stay. No two may read alike. At most 2,000." })
-  @ArrayMaxSize(MOST_VALUES)
+  @Field(() => [OptionValueTranslationInput], { nullable: true, description: "Its values; those that are not named stay. No two may read alike. At most 250 at once." })
+  @ArrayMaxSize(MOST_ENTRIES)
   @ValidateNested({ each: true })
   readonly values?: readonly OptionValueTranslationInput[] | null;
 }
