@@ -132,14 +132,23 @@ describe("Apollo Client with the type policies of the package", () => {
   test("asks again rather than take a list for empty of which only the number was asked, or for the last page of which no place was", async () => {
     const { client } = openShop();
 
-    await client.query({ query: parse("{ products { totalCount } }") });
+    await client.query({ query: parse("{ products(first: 1) { totalCount } }") });
     const nodes = await client.query<List>({ query: parse("{ products(first: 3) { nodes { id } } }") });
     const places = await client.query<List>({ query: NODES_ONLY, variables: { first: 4 } });
-    const counted = await client.query<List>({ query: parse("{ products { totalCount } }"), fetchPolicy: "cache-only" });
+    const counted = await client.query<List>({ query: parse("{ products(first: 1) { totalCount } }"), fetchPolicy: "cache-only" });
 
     expect(nodes.data?.products.nodes).toHaveLength(3);
     expect(places.data?.products.pageInfo).toMatchObject({ hasNextPage: true, endCursor: expect.stringMatching(/.+/) });
     expect(counted.data?.products.totalCount).toBeGreaterThan(50);
+  });
+
+  test("does not go on where a longer list ended when a shorter one has taken its place", async () => {
+    const shop = openShop();
+    await threePages(shop, NODES_ONLY);
+
+    await shop.client.query({ query: parse("{ products(first: 2) { nodes { id title } } }"), fetchPolicy: "network-only" });
+
+    expect(shop.client.readQuery({ query: NODES_ONLY, variables: { first: 5 } })).toBeNull();
   });
 
   test("finds again by its id what it holds, without a request, and fetches it anew on demand", async () => {
