@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { productId } from "../../builders/product-content.js";
+import { api } from "../ask.js";
+
+const { ask, world } = api("images");
+
+describe("images in the shop", () => {
+  test("are addressed in the size and format that a page needs, wherever they stand", async () => {
+    const { data } = await ask(
+      `query ($id: ID!, $width: Int, $format: ImageFormat) { product(by: { id: $id }) {
+        featuredImage { url(width: $width, height: 100, fit: COVER, format: $format) width height focalPoint { x y } srcSet(widths: [320, 640], format: $format) }
+        media(first: 2) { nodes { alt url(width: $width) srcSet } }
+        variants(first: 2) { nodes { image { url(height: 200) width } } }
+        collections(first: 1) { nodes { image { url(format: AUTO) srcSet(format: AVIF) } } } } }`,
+      { id: productId(5), width: 300, format: "WEBP" },
+    );
+
+    expect(data).toMatchObject({
+      product: {
+        featuredImage: { url: "https://shop.example/media/mug-5.webp?w=320&h=128&fit=cover&format=webp", width: null, height: null, focalPoint: null },
+        media: { nodes: [{ url: "https://shop.example/media/mug-5.webp?w=320" }, { url: "https://img.example/side.webp", srcSet: null }] },
+      },
+    });
+  });
+
+  test("are read with the products that show them, in no statement of their own", async () => {
+    await ask(`{ products(first: 20) { nodes { featuredImage { url(width: 320) width srcSet focalPoint { x } } } } }`);
+
+    expect(world().calls.map(({ port }) => port)).toEqual(["catalogReads.products"]);
+  });
+
+  test("are known to staff by where they come from too", async () => {
+    const { data } = await ask(`{ product(by: { id: "${productId(5)}" }) { media(first: 9) { nodes { status problem } } } mediaSources(status: FAILED, first: 5) { url problem } }`, {}, { api: "admin", viewer: "admin-key" });
+
+    expect(data).toEqual({ product: { media: { nodes: [{ status: "READY", problem: null }, { status: "EXTERNAL", problem: null }, { status: "EXTERNAL", problem: null }] } }, mediaSources: [] });
+  });
+
+  test("tell a shopper nothing of how they are fetched", async () => {
+    const { errors } = await ask(`{ products(first: 1) { nodes { featuredImage { status problem } } } }`);
+
+    expect(errors).toHaveLength(2);
+  });
+});
