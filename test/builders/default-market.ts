@@ -13,8 +13,8 @@ import { numberedIds } from "../fakes/numbered-ids.js";
 import { variantId } from "./product-content.js";
 
 /** Opens the default market, as opening the shop does. */
-export const openForBusiness = (unitOfWork: UnitOfWork<Pick<PricingStores, "markets">>, currency = "EUR", locale = "en"): Promise<MarketView> =>
-  openDefaultMarket({ unitOfWork, ids: numberedIds(), clock: fixedClock() }, { currency, locale });
+export const openForBusiness = (unitOfWork: UnitOfWork<Pick<PricingStores, "markets">>, currency = "EUR", locale = "en", ids = numberedIds()): Promise<MarketView> =>
+  openDefaultMarket({ unitOfWork, ids, clock: fixedClock() }, { currency, locale });
 
 /** Opens a market `ch` in francs, at a price list `francs` that knows the first variant only. */
 export const openSwissMarket = async ({ unitOfWork }: { readonly unitOfWork: UnitOfWork<EditStores & IdempotencyStores> }): Promise<void> => {

@@ -74,9 +74,17 @@ export const marketsContract = (name: string, open: () => Promise<MarketsSubject
     });
 
     test("the default market is there once, however many processes open the shop, and stays as it was opened", async () => {
-      const opened = await Promise.all(["USD", "CHF", "EUR"].map((currency) => openForBusiness(subject.unitOfWork, currency, "de")));
+      const opened = await Promise.all(["USD", "CHF", "EUR"].map((currency) => openForBusiness(subject.unitOfWork, currency, "de", ids)));
 
       expect(opened.map(({ currency, locales }) => [currency, ...locales].join(" "))).toEqual(["EUR en", "EUR en", "EUR en"]);
+      expect(await subject.readMarkets()).toHaveLength(1);
+    });
+
+    test("the default market is there once, also under another key", async () => {
+      const [home] = await subject.readMarkets();
+      made(await updateMarket(needs())({ id: home?.id ?? "", changes: { key: "europe" } }, OPERATOR));
+
+      expect((await openForBusiness(subject.unitOfWork, "USD", "de", ids)).key).toBe("europe");
       expect(await subject.readMarkets()).toHaveLength(1);
     });
 

@@ -57,7 +57,7 @@ describe("markets, as staff open and change them", () => {
 
   test("sell at the prices of their list, and nothing that has none there", async () => {
     await shop.mutate("priceListPricesSet", { priceListId: francs, items: [{ variantId: variantId(61), price: "6.50", compareAtPrice: "8.00" }] }, "results { index }");
-    const QUERY = `{ product(by: { slug: "mug-6" }) { priceRange { min { amount currency } max { amount } } available onSale variants { nodes { price { amount currency } compareAtPrice { amount } onSale available } } } products(filter: { price: { min: "6", max: "7" } }) { totalCount nodes { slug } } }`;
+    const QUERY = `{ product(by: { slug: "mug-6" }) { priceRange { min { amount currency } max { amount } } available onSale variants { nodes { price { amount currency } compareAtPrice { amount } onSale available } } } products(filter: { price: { min: "6", max: "7" } }) { totalCount nodes { slug } } inStock: product(by: { slug: "mug-1" }) { available variants { nodes { price { amount } available } } } }`;
 
     expect((await buy(QUERY, "ch")).data).toEqual({
       product: {
@@ -69,8 +69,9 @@ describe("markets, as staff open and change them", () => {
         ] },
       },
       products: { totalCount: 1, nodes: [{ slug: "mug-6" }] },
+      inStock: { available: false, variants: { nodes: [{ price: null, available: false }] } },
     });
-    expect((await buy(QUERY)).data).toMatchObject({ product: { priceRange: { min: { amount: "5.00", currency: "EUR" } }, onSale: false }, products: { totalCount: 0 } });
+    expect((await buy(QUERY)).data).toMatchObject({ product: { priceRange: { min: { amount: "5.00", currency: "EUR" } }, onSale: false }, products: { totalCount: 0 }, inStock: { available: true, variants: { nodes: [{ price: { amount: "30.00" }, available: true }] } } });
   });
 
   test("show their prices in every way in which a product is reached", async () => {
