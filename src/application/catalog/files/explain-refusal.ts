@@ -12,6 +12,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   SKU_TAKEN: "Give the variant another SKU, or take the SKU from the other variant first.",
   DUPLICATE_VARIANT: "Correct the option values, or remove one of the two rows.",
   INVALID_OPTIONS: "Let the rows of the product name the options and variants as they are stored, or take the product out of the shop first.",
+  AMBIGUOUS_TRANSLATION: "Give the value another name, or the translation of the other one another text first.",
   METAFIELD_NAME_TAKEN: "Somebody declared the custom field during the import: import the file again.",
   INVALID_METAFIELD: "Correct the value or the column of the metafield.",
   INVALID_MEDIA: "Give the full address of the image, without spaces.",
