@@ -73,6 +73,10 @@ describe("a query", () => {
     expect(readQuery(typed)).toBe("nothing");
   });
 
+  test("of signs alone is not for everything", () => {
+    expect(readQuery("***")).toBe("nothing");
+  });
+
   test("has no operators: brackets and quotes only part words", () => {
     expect(readQuery("(cotton OR \"silk\" -wool*")).toEqual({ words: ["cotton", "or", "silk", "wool"], code: "cottonorsilkwool", isOpen: true });
   });
