@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { collectionId, fillShelf } from "../builders/shelf.js";
+import { send } from "../interface/ask.js";
+import { openWorld, type World } from "../interface/world.js";
+import { embeddedStore } from "./embedded-store.js";
+
+const WIDE = 30;
+const DEEP = 7;
+
+describe("the statements behind a menu of collections", () => {
+  let store: Awaited<ReturnType<typeof embeddedStore>>;
+  let world: World;
+  const statements: string[] = [];
+
+  beforeAll(async () => {
+    store = await embeddedStore();
+    world = await openWorld({}, store);
+    // Thirty at the top, and below each a line that is seven deep.
+    const number = (line: number, level: number) => 100 + line * 10 + level;
+    const collections = Array.from({ length: WIDE }, (_, line) => Array.from({ length: DEEP }, (__, level) => ({ number: number(line, level), content: { parentId: level === 0 ? null : collectionId(number(line, level - 1)) }, products: [1, 2] }))).flat();
+    await fillShelf(store.unitOfWork, { products: [], collections });
+    const query = store.readSource.query.bind(store.readSource);
+    vi.spyOn(store.readSource, "query").mockImplementation((sql, values) => {
+      statements.push(sql.replaceAll(/\s+/g, " "));
+      return query(sql, values);
+    });
+  });
+  beforeEach(() => void (statements.length = 0));
+  afterAll(() => store.close());
+
+  const ask = async (query: string, variables: Record<string, unknown>) => {
+    const { data, errors } = await send(world, { api: "shop", viewer: "guest", query, variables });
+    expect(errors).toEqual([]);
+    return data as { readonly collections: { readonly nodes: readonly { readonly breadcrumbs: readonly object[] }[] } };
+  };
+
+  test.each([20, 100])("%i of them with what stands below, above and inside, cost five", async (first) => {
+    const { collections } = await ask(`query ($first: Int) { collections(first: $first, sort: { key: CREATED }) { nodes { title breadcrumbs { title } parent { title } children(first: 5) { nodes { title } } products(first: 1) { nodes { slug } } } } }`, { first });
+
+    expect(collections.nodes).toHaveLength(first);
+    expect(Math.max(...collections.nodes.map(({ breadcrumbs }) => breadcrumbs.length))).toBe(DEEP - 1);
+    expect(statements.filter((sql) => !sql.includes("pricing_market"))).toHaveLength(5);
+  });
+
+  test("the way to many walks from them to the top, and looks at no others", async () => {
+    await ask(`query { collections(first: 20) { nodes { breadcrumbs { title } } } }`, {});
+    const sql = statements.find((one) => one.includes("WITH RECURSIVE")) ?? "";
+    const plan = await store.readSource.query(`EXPLAIN QUERY PLAN ${sql.replaceAll("?", "'x'")}`);
+
+    expect(plan.map((row) => String(row["detail"])).filter((step) => step.startsWith("SCAN") && step !== "SCAN up")).toEqual([]);
+  });
+});
