@@ -133,7 +133,7 @@ describe("Apollo Client with the type policies of the package", () => {
     const { client } = openShop();
 
     await client.query({ query: parse("{ products(first: 1) { totalCount } }") });
-    const nodes = await client.query<List>({ query: parse("{ products(first: 3) { nodes { id } } }") });
+    const nodes = await client.query<List>({ query: parse("{ products(first: 3) { nodes { id title } } }") });
     const places = await client.query<List>({ query: NODES_ONLY, variables: { first: 4 } });
     const counted = await client.query<List>({ query: parse("{ products(first: 1) { totalCount } }"), fetchPolicy: "cache-only" });
 

@@ -4,8 +4,8 @@ import { relayStylePagination } from "@apollo/client/utilities";
 export const cacheOptionsOf = ({ possibleTypes, typePolicies, lookups }) => ({ possibleTypes, typePolicies: withLookups(withPages(typePolicies), possibleTypes, lookups) });
 
 /**
- * relayStylePagination for a field, and three things more: it keeps `nodes` as well as `edges`; it makes up no empty list where a query
- * did not ask for one; and a list can be kept apart by `@connection(key: "…")`.
+ * relayStylePagination for a field, and three things more: it keeps `nodes` as well as `edges`; it makes up no `pageInfo` and no empty list
+ * where a query did not ask for them; and a list can be kept apart by `@connection(key: "…")`.
  */
 export const pagesOf = (keyArgs) => {
   const relay = relayStylePagination([...keyArgs, "@connection", ["key"]]);
@@ -14,8 +14,9 @@ export const pagesOf = (keyArgs) => {
 
 const readPages = (relay) => (existing, options) => {
   if (!existing?.edges) return existing;
-  const page = relay.read(existing, options);
-  return { ...page, nodes: page.edges.map((edge) => options.readField("node", edge)) };
+  const { pageInfo, ...page } = relay.read(existing, options);
+  const nodes = page.edges.map((edge) => options.readField("node", edge));
+  return { ...page, nodes, ...(existing.pageInfo && { pageInfo }) };
 };
 
 const mergePages = (relay) => (existing, incoming, options) => {
@@ -23,8 +24,13 @@ const mergePages = (relay) => (existing, incoming, options) => {
   const goesOn = Boolean(options.args?.after ?? options.args?.before);
   // What is not the continuation of the list that is held takes its place.
   const before = page.edges && !goesOn ? undefined : existing;
-  const { edges, ...merged } = relay.merge(before && { edges: [], ...before }, page, options);
-  return { ...extrasOf(existing), ...merged, ...((page.edges ?? before?.edges) && { edges }) };
+  const { edges, pageInfo, ...merged } = relay.merge(before && { edges: [], ...before }, page, options);
+  return {
+    ...extrasOf(existing),
+    ...merged,
+    ...((page.edges ?? before?.edges) && { edges }),
+    ...((page.pageInfo ?? before?.pageInfo) && { pageInfo }),
+  };
 };
 
 /** The list as edges, whichever way it was asked for. */
