@@ -26,11 +26,10 @@ describe("a file with products that are translated", () => {
     const database = new InMemoryDatabase();
     app = catalog({ unitOfWork: database.unitOfWork(inMemoryStores), ...inMemoryReads(database), clock: fixedClock(), ids: numberedIds(), currency: "EUR" });
     await app.importProducts({ file: fileOf(shirt(["Small", "Large"])) }, OPERATOR);
-    const { result } = await app.productTranslationsSet(
+    await app.productTranslationsSet(
       { id: (await stored())?.id ?? "", translations: [{ locale: "de", title: "Hemd", options: [{ name: "Size", translation: "Größe", values: [{ value: "Small", translation: "Klein" }, { value: "Large", translation: "Groß" }] }] }] },
       OPERATOR,
     );
-    expect(result).not.toBeNull();
   });
 
   const stored = async () => (await app.admin.productsBySlug({ slugs: ["shirt"], fields: new Set(["title", "options", "translations"]) }, OPERATOR)).get("shirt");

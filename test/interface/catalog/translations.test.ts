@@ -22,7 +22,7 @@ describe("translations", () => {
   beforeEach(async () => {
     ({ mutate, ask, world } = await editing());
     const { data } = await ask("{ markets { id } }");
-    await mutate("marketUpdate", { id: (data?.["markets"] as { id: string }[])[0]?.id, changes: { locales: ["en", "de", "de-AT"] } });
+    await mutate("marketUpdate", { id: ((data?.["markets"] ?? []) as { id: string }[])[0]?.id, changes: { locales: ["en", "de", "de-AT"] } });
   });
 
   const translate = (input: object, selection = `product { version ${TRANSLATIONS} } changes { path before after }`) => mutate("productTranslationsSet", { id: MUG, translations: [GERMAN], ...input }, selection);
