@@ -67,7 +67,8 @@ async function neighbours(session: SqlSession, collection: CollectionId, at: num
 }
 
 async function lastPosition(session: SqlSession, collection: CollectionId, without: string): Promise<number | null> {
-  const [end] = await session.query(`SELECT MAX(position) AS position FROM ${TABLE} WHERE collection_id = ? AND product_id <> ?`, [collection, without]);
+  // Not MAX, for which the whole collection would be read.
+  const [end] = await session.query(`SELECT position FROM ${TABLE} WHERE collection_id = ? AND product_id <> ? ORDER BY position DESC, product_id DESC LIMIT 1`, [collection, without]);
   return end?.["position"] == null ? null : Number(end["position"]);
 }
 

@@ -51,7 +51,7 @@ export class TypeormCollectionTree implements CollectionTree {
   async #neighbours(collection: CollectionId, parent: CollectionId | null, at: number | null): Promise<Neighbours> {
     const { sql, values } = among(collection, parent);
     const last = async (): Promise<Neighbours> => {
-      const [end] = await this.session.query(`SELECT MAX(position) AS position FROM catalog_collection WHERE ${sql}`, values);
+      const [end] = await this.session.query(`SELECT position FROM catalog_collection WHERE ${sql} ORDER BY position DESC, id DESC LIMIT 1`, values);
       return { before: end?.["position"] == null ? null : Number(end["position"]), after: null };
     };
     if (at === null) return last();
