@@ -3,6 +3,7 @@ import { mediaId, productId, variantId } from "../../builders/product-content.js
 import { collectionId, definitionId } from "../../builders/shelf.js";
 import { codes, send } from "../ask.js";
 import { editing, type Editing } from "../editing.js";
+import { openWorld } from "../world.js";
 
 /** Sizes S and L, a custom field of words and three images. */
 const MUG = productId(5);
@@ -19,10 +20,14 @@ const TRANSLATIONS = "translations { locale isComplete missing title description
 
 describe("translations", () => {
   let { mutate, ask, world }: Editing = {} as Editing;
+  const speaking = async (executor: "compiled" | "reference" = "compiled"): Promise<Editing> => {
+    const shop = await editing(() => openWorld({ executor }));
+    const { data } = await shop.ask("{ markets { id } }");
+    await shop.mutate("marketUpdate", { id: ((data?.["markets"] ?? []) as { id: string }[])[0]?.id, changes: { locales: ["en", "de", "de-AT"] } });
+    return shop;
+  };
   beforeEach(async () => {
-    ({ mutate, ask, world } = await editing());
-    const { data } = await ask("{ markets { id } }");
-    await mutate("marketUpdate", { id: ((data?.["markets"] ?? []) as { id: string }[])[0]?.id, changes: { locales: ["en", "de", "de-AT"] } });
+    ({ mutate, ask, world } = await speaking());
   });
 
   const translate = (input: object, selection = `product { version ${TRANSLATIONS} } changes { path before after }`) => mutate("productTranslationsSet", { id: MUG, translations: [GERMAN], ...input }, selection);
@@ -157,6 +162,22 @@ describe("translations", () => {
     expect((await listed("fr")).totalCount).toBe(all);
     expect(codes(await untranslated("../.."))).toEqual(["INVALID_LOCALE"]);
     expect(codes(await untranslated("x".repeat(10_000)))).toEqual(["INVALID_ARGUMENT"]);
+  });
+
+  test("both executors answer alike", async () => {
+    const answers = await Promise.all((["compiled", "reference"] as const).map(async (executor) => {
+      const here = await speaking(executor);
+      await here.mutate("productTranslationsSet", { id: MUG, translations: [GERMAN] });
+      await here.mutate("collectionTranslationsSet", { id: KITCHEN, translations: [{ locale: "de", title: "Küche" }] });
+      const [shop, staff] = [`query ($id: ID!) { product(by: { id: $id }) { ${SHOWN} } }`, `query ($id: ID!) { product(by: { id: $id }) { ${TRANSLATIONS} collections { nodes { translations { locale missing seo { title } } } } } metafieldDefinitions { nodes { translations { locale name } } } }`];
+      // The first use of a document is answered by graphql-js in either case.
+      for (let use = 1; use < 3; use++) await Promise.all([send(here.world, { api: "shop", viewer: "guest", query: shop, variables: { id: MUG }, locale: "de" }), here.ask(staff, { id: MUG })]);
+      const [shown, told] = [await send(here.world, { api: "shop", viewer: "guest", query: shop, variables: { id: MUG }, locale: "de" }), await here.ask(staff, { id: MUG })];
+      return [shown.data, shown.errors, told.data, told.errors];
+    }));
+
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]).toMatchObject([{ product: { title: "Becher" } }, [], { product: { translations: [{ title: "Becher", isComplete: false, seo: { title: "Becher kaufen" } }] } }, []]);
   });
 
   test("a language that the market does not speak is a coded error, and never a text in another one", async () => {
