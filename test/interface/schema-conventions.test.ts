@@ -15,7 +15,7 @@ const inputsOf = (type: GraphQLNamedType): GraphQLInputField[] => (isInputObject
 const argumentsOf = (type: GraphQLNamedType): (readonly [string, GraphQLArgument])[] => fieldsOf(type).flatMap((field) => field.args.map((argument) => [`${type.name}.${field.name}(${argument.name}:)`, argument] as const));
 
 /** Types that are found again by their id; all others are values or parts of an answer. */
-const ENTITIES_OF: Readonly<Record<string, readonly string[]>> = { shop: ["Collection", "Media", "Product", "Variant"], admin: ["Collection", "Media", "MetafieldDefinition", "Product", "ScheduledPrice", "Variant"] };
+const ENTITIES_OF: Readonly<Record<string, readonly string[]>> = { shop: ["Collection", "Market", "Media", "Product", "Variant"], admin: ["Collection", "Market", "Media", "MetafieldDefinition", "PriceList", "Product", "ScheduledPrice", "Variant"] };
 
 for (const [name, schema] of Object.entries(schemas))
   describe(`the ${name} schema`, () => {
@@ -73,7 +73,7 @@ for (const [name, schema] of Object.entries(schemas))
     test("asks for alternatives with @oneOf", () => {
       const alternatives = ownTypes(schema).filter(isInputObjectType).filter((type) => type.name.endsWith("By"));
 
-      expect(alternatives.map((type) => type.name).toSorted()).toEqual(name === "admin" ? ["CollectionBy", "MetafieldDefinitionBy", "ProductBy"] : ["CollectionBy", "ProductBy"]);
+      expect(alternatives.map((type) => type.name).toSorted()).toEqual(name === "admin" ? ["CollectionBy", "MarketBy", "MetafieldDefinitionBy", "PriceListBy", "ProductBy"] : ["CollectionBy", "MarketBy", "ProductBy"]);
       expect(alternatives.every((type) => type.isOneOf)).toBe(true);
     });
 
@@ -89,9 +89,9 @@ for (const [name, schema] of Object.entries(schemas))
 
     test("reads from the ports what each field of an entity is made of", () => {
       const needs: Readonly<Record<string, object>> = { Product: PRODUCT_NEEDS, Variant: { ...VARIANT_NEEDS, ...OFFER_NEEDS }, Media: MEDIA_NEEDS, Collection: COLLECTION_NEEDS, MetafieldDefinition: METAFIELD_DEFINITION_NEEDS };
-      const elsewhere = new Set(["id", "Product.variants", "Product.media", "Product.collections", "Product.history", "Product.oldSlugs", "Variant.scheduledPrices", "Collection.products", "MetafieldDefinition.usedBy"]);
-      // A scheduled price is made of its facts, which are read whole.
-      const forgotten = ENTITIES.filter((entity) => entity !== "ScheduledPrice").flatMap((entity) => fieldsOf(schema.getType(entity) as GraphQLNamedType).filter((field) => !Object.hasOwn(needs[entity] ?? {}, field.name)).map((field) => (field.name === "id" ? "id" : `${entity}.${field.name}`)));
+      const elsewhere = new Set(["id", "Product.variants", "Product.media", "Product.collections", "Product.history", "Product.oldSlugs", "Variant.scheduledPrices", "Variant.prices", "Collection.products", "MetafieldDefinition.usedBy"]);
+      // These are read whole: a scheduled price is made of its facts, and there are few markets and price lists.
+      const forgotten = ENTITIES.filter((entity) => !["ScheduledPrice", "Market", "PriceList"].includes(entity)).flatMap((entity) => fieldsOf(schema.getType(entity) as GraphQLNamedType).filter((field) => !Object.hasOwn(needs[entity] ?? {}, field.name)).map((field) => (field.name === "id" ? "id" : `${entity}.${field.name}`)));
 
       expect(forgotten.filter((field) => !elsewhere.has(field))).toEqual([]);
     });
@@ -115,7 +115,7 @@ describe("the two schemas", () => {
     expect([...admin].filter((name) => !shop.has(name) && ["Collection", "Media", "Product", "ProductFilter", "Variant"].includes(name.split(".")[0] ?? "")).toSorted()).toEqual([
       "Collection.publication", "Collection.translations", "Collection.version", "Media.problem", "Media.status", "Product.history", "Product.oldSlugs", "Product.publication", "Product.status", "Product.translations", "Product.version",
       "ProductFilter.barcode", "ProductFilter.created", "ProductFilter.pictured", "ProductFilter.priced", "ProductFilter.publication", "ProductFilter.sku", "ProductFilter.statuses", "ProductFilter.untranslatedIn", "ProductFilter.updated",
-      "Variant.cost", "Variant.onHand", "Variant.scheduledPrices", "Variant.soldOutPolicy", "Variant.stockVersion", "Variant.taxCode", "Variant.taxable", "Variant.tracked",
+      "Variant.cost", "Variant.onHand", "Variant.prices", "Variant.scheduledPrices", "Variant.soldOutPolicy", "Variant.stockVersion", "Variant.taxCode", "Variant.taxable", "Variant.tracked",
     ]);
     expect([...shop].filter((name) => /Input$|Payload$|Publication$|SoldOutPolicy|ProductStatus|UserError|Warning/.test(name))).toEqual([]);
   });
