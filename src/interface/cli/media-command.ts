@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
-import { type MediaSource, type SourceStatus } from "../../application/catalog/media/media-ports.js";
+import type { MediaSource, SourceStatus } from "../../application/catalog/media/media-ports.js";
+import { InvalidMedia } from "../../domain/catalog/errors.js";
 import { OPERATOR } from "../../application/shared/viewer.js";
 import { textTable } from "../text-table.js";
 import type { CliNeeds } from "./cli-needs.js";
@@ -27,8 +28,9 @@ export const mediaCommand = (needs: Pick<CliNeeds, "withApp" | "out">): Command 
     .argument("[addresses...]", "which images")
     .addHelpText("after", "\nEach gets five new attempts, as soon as a server with PLINTH_MEDIA_FETCH=on runs.\n\nExamples:\n  $ plinth media retry\n  $ plinth media retry https://img.example/mug.jpg")
     .action(async (urls: readonly string[]) => {
-      const { result } = await needs.withApp(({ catalog }) => catalog.mediaFetch(urls.length > 0 ? { urls } : {}, OPERATOR));
-      needs.out.write(`${number(result?.count ?? 0, "image")} will be fetched again.\n`);
+      const { result, refusals } = await needs.withApp(({ catalog }) => catalog.mediaFetch(urls.length > 0 ? { urls } : {}, OPERATOR));
+      if (result === null) throw new InvalidMedia(refusals.map(({ message }) => message).join("\n"));
+      needs.out.write(`${number(result.count, "image")} will be fetched again.\n`);
     });
   return media;
 };

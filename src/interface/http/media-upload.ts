@@ -53,9 +53,8 @@ export const mediaUploadRoute = async (app: FastifyInstance, upload: MediaUpload
           const { id, url, width, height } = await take((request.body as Readable | undefined) ?? request.raw);
           return await reply.code(201).send({ id, url: upload.publicUrl + url, width, height });
         } catch (error) {
-          if (request.raw.aborted || request.raw.errored) return answerError(request, reply, ABORTED);
           // What is still on its way is not wanted any more.
-          return answerMediaProblem(request, request.raw.complete ? reply : reply.header("connection", "close"), error);
+          return await (request.raw.aborted || request.raw.errored ? answerError(request, reply, ABORTED) : answerMediaProblem(request, request.raw.complete ? reply : reply.header("connection", "close"), error));
         } finally {
           running -= 1;
         }

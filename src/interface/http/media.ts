@@ -16,7 +16,7 @@ export const mediaRoutes = (app: FastifyInstance, images: ServedImages, log: Log
     try {
       const variant = imageVariant(request.query);
       const found = await images.open(request.params["*"], variant, request.headers.accept ?? "");
-      return found === null ? answerError(request, reply, NOT_FOUND) : await served(request, reply, found, variant?.format === "auto");
+      return await (found === null ? answerError(request, reply, NOT_FOUND) : served(request, reply, found, variant?.format === "auto"));
     } catch (error) {
       if (error instanceof Error && "code" in error && error.code === "MEDIA_UNAVAILABLE") log.error("A picture could not be read.", { requestId: request.id, error });
       return answerMediaProblem(request, reply, error);

@@ -6,6 +6,7 @@ import type { CliNeeds } from "../../../src/interface/cli/cli-needs.js";
 import { eventsCommand } from "../../../src/interface/cli/events-command.js";
 import { exportCommand } from "../../../src/interface/cli/export-command.js";
 import { importCommand } from "../../../src/interface/cli/import-command.js";
+import { mediaCommand } from "../../../src/interface/cli/media-command.js";
 import { workCommand } from "../../../src/interface/cli/work-command.js";
 import { inMemoryCatalog, type InMemoryCatalog } from "../../fakes/catalog/in-memory-catalog.js";
 
@@ -35,7 +36,7 @@ export const cliShop = (needs: Partial<CliNeeds> = {}): InMemoryCatalog & { run(
       signal: new AbortController().signal,
       ...needs,
     };
-    await new Command("plinth").exitOverride().addCommand(importCommand(all)).addCommand(exportCommand(all)).addCommand(eventsCommand(all)).addCommand(workCommand(all)).parseAsync(words, { from: "user" });
+    await new Command("plinth").exitOverride().addCommand(importCommand(all)).addCommand(exportCommand(all)).addCommand(eventsCommand(all)).addCommand(workCommand(all)).addCommand(mediaCommand(all)).parseAsync(words, { from: "user" });
     return { code, out: String(out.read() ?? ""), err: String(err.read() ?? "") };
   };
   return { ...memory, run };

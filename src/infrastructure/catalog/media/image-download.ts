@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { Resolver } from "node:dns/promises";
+import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { request as requestHttp, type IncomingMessage } from "node:http";
 import { request as requestHttps } from "node:https";
@@ -109,12 +110,12 @@ const resolved = async (host: string): Promise<readonly string[]> => {
   return [...(four.status === "fulfilled" ? four.value : []), ...(six.status === "fulfilled" ? six.value : [])];
 };
 
-const within = <T>(signal: AbortSignal, work: Promise<T>): Promise<T> =>
-  new Promise((done, fail) => {
-    const stop = (): void => fail(signal.reason instanceof Error ? signal.reason : new Error("Stopped."));
-    if (signal.aborted) stop();
-    signal.addEventListener("abort", stop, { once: true });
-    work.then(done, fail).finally(() => signal.removeEventListener("abort", stop));
+const within = async <T>(signal: AbortSignal, work: Promise<T>): Promise<T> => {
+  signal.throwIfAborted();
+  const stopped = once(signal, "abort").then(() => {
+    throw new Error("Stopped.");
   });
+  return Promise.race([work, stopped]);
+};
 
 const isOfDisk = (error: unknown): boolean => error instanceof Error && "syscall" in error && "path" in error;

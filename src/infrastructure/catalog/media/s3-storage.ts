@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
+import type * as sdk from "@aws-sdk/client-s3";
 import type { S3Client, S3ServiceException } from "@aws-sdk/client-s3";
 import { MediaUnavailable, type MediaStorage, type StoredObject } from "../../../application/catalog/media/media-ports.js";
 import { isStorableName, typeOfName } from "./storable-name.js";
@@ -71,11 +72,11 @@ export class S3Storage implements MediaStorage {
   }
 }
 
-type Sdk = typeof import("@aws-sdk/client-s3");
+type Sdk = typeof sdk;
 
 const connected = async ({ endpoint, region, pathStyle, credentials, timeoutMs }: S3Config): Promise<{ readonly s3: S3Client; readonly sdk: Sdk }> => {
-  const sdk = await import("@aws-sdk/client-s3");
-  const s3 = new sdk.S3Client({
+  const loaded = await import("@aws-sdk/client-s3");
+  const s3 = new loaded.S3Client({
     region,
     forcePathStyle: pathStyle,
     maxAttempts: ATTEMPTS,
@@ -88,7 +89,7 @@ const connected = async ({ endpoint, region, pathStyle, credentials, timeoutMs }
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
   });
-  return { s3, sdk };
+  return { s3, sdk: loaded };
 };
 
 const quiet = (): void => undefined;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Metadata, Sharp, SharpOptions } from "sharp";
+import type { Metadata, Sharp, SharpConstructor, SharpOptions } from "sharp";
 import type { Pictures, Redrawn } from "../../../application/catalog/media/media-ports.js";
 import type { ImageVariant } from "../../../domain/catalog/image-variant.js";
 import { ImageFormatRefused, ImageTooLarge, ImageUnreadable, LONGEST_SIDE } from "../../../domain/catalog/media-errors.js";
@@ -77,7 +77,7 @@ interface Size {
   readonly height: number;
 }
 
-type Library = (typeof import("sharp"))["default"];
+type Library = SharpConstructor;
 
 let loading: Promise<Library> | null = null;
 
