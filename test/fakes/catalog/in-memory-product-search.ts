@@ -8,8 +8,10 @@ import type { ProductSnapshot } from "../../../src/domain/catalog/product.js";
 import { id } from "../../../src/domain/shared/id.js";
 import { MemorySearch } from "../../../src/infrastructure/catalog/search/memory-search.js";
 import { idsNamedIn } from "../../../src/infrastructure/catalog/search/named-ids.js";
+import { CONCERNS_ALL } from "../../../src/infrastructure/catalog/search/typeorm-search-source.js";
 import { soldOptions } from "../../../src/infrastructure/catalog/search/search-document.js";
 import type { InMemoryDatabase, StoredEvent } from "../in-memory-database.js";
+import type { StoredRange } from "../pricing/in-memory-price-ranges.js";
 import type { StoredPlace } from "./in-memory-collections.js";
 import type { StoredListing } from "./in-memory-products.js";
 
@@ -19,17 +21,18 @@ export const inMemoryProductSearch = (database: InMemoryDatabase): ProductSearch
 const inMemorySearchSource = (database: InMemoryDatabase): SearchSource => {
   const places = () => [...database.rows<StoredPlace>("collection_product").values()];
   const products = () => [...database.rows<ProductSnapshot>("product").values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const rangesOf = (product: ProductId) => [...database.rows<StoredRange>("price_range").values()].filter(({ productId }) => productId === product);
   const documents = (found: readonly ProductSnapshot[]) =>
     found.flatMap((product) => {
       const listing = database.rows<StoredListing>("listing").get(product.id);
-      return listing ? [documentOf(product, listing, places().filter(({ productId }) => productId === product.id))] : [];
+      return listing ? [documentOf(product, listing, places().filter(({ productId }) => productId === product.id), rangesOf(product.id))] : [];
     });
   const collections = () => [...database.rows<CollectionSnapshot>("collection").values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
   const changeOf = (event: StoredEvent, at: number): SearchChange => {
     const ids = idsNamedIn(event);
     const owners = products().filter(({ variants }) => variants.some((variant) => ids.includes(variant.id))).map((product) => product.id);
-    return { key: at + 1, products: [...new Set([...ids.filter((one) => kindOf(one) === "product").map((one) => id<ProductId>(one)), ...owners])], collections: ids.filter((one) => kindOf(one) === "collection").map((one) => id<CollectionId>(one)) };
+    return { key: at + 1, isAboutAll: CONCERNS_ALL.has(event.type), products: [...new Set([...ids.filter((one) => kindOf(one) === "product").map((one) => id<ProductId>(one)), ...owners])], collections: ids.filter((one) => kindOf(one) === "collection").map((one) => id<CollectionId>(one)) };
   };
   const changes = (from: number, size: number) => database.outbox.slice(Math.max(from - 1, 0), Math.max(from - 1, 0) + size).map((event, index) => changeOf(event, Math.max(from - 1, 0) + index));
 
@@ -50,7 +53,7 @@ const inMemorySearchSource = (database: InMemoryDatabase): SearchSource => {
   };
 };
 
-const documentOf = (product: ProductSnapshot, { priceRange, available, onSale, foldedTitle }: StoredListing, places: readonly StoredPlace[]): SearchDocument => ({
+const documentOf = (product: ProductSnapshot, { priceRange, available, onSale, foldedTitle }: StoredListing, places: readonly StoredPlace[], ranges: readonly StoredRange[]): SearchDocument => ({
   ...product,
   foldedTitle,
   texts: [
@@ -60,6 +63,8 @@ const documentOf = (product: ProductSnapshot, { priceRange, available, onSale, f
   options: soldOptions(product.options, product.variants.map(({ optionValues }) => optionValues)),
   codes: product.variants.flatMap(({ sku, barcode }) => [sku, barcode]).filter((code) => code !== null),
   available,
-  prices: priceRange ? [{ priceList: null, currency: priceRange.min.currency, min: priceRange.min.minorUnits, max: priceRange.max.minorUnits, onSale }] : [],
+  prices: [{ priceList: null, priceRange, onSale, available }, ...ranges].flatMap(({ priceList, priceRange: range, ...price }) =>
+    range ? [{ priceList, currency: range.min.currency, min: range.min.minorUnits, max: range.max.minorUnits, onSale: price.onSale, available: price.available }] : [],
+  ),
   collections: places.map(({ collectionId, position }) => ({ collectionId, position })),
 });

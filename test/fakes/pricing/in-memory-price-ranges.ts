@@ -5,7 +5,7 @@ import type { StoredListing } from "../catalog/in-memory-products.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { storedMoney } from "./in-memory-prices.js";
 
-interface StoredRange extends Omit<PriceRangeWithin, "priceRange"> {
+export interface StoredRange extends Omit<PriceRangeWithin, "priceRange"> {
   readonly priceRange: StoredListing["priceRange"];
 }
 

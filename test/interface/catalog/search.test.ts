@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { productId } from "../../builders/product-content.js";
+import { productId, variantId } from "../../builders/product-content.js";
 import { collectionId } from "../../builders/shelf.js";
 import { api, codes, send, type Answer } from "../ask.js";
 import { editing } from "../editing.js";
@@ -135,6 +135,20 @@ describe("a search", () => {
 
     expect(answer.data).toEqual({ search: { totalCount: 1, nodes: [{ title: "Archived", status: "ARCHIVED" }] } });
     expect(codes(await ask("{ search(query: \"archived\") { totalCount } }", undefined, { api: "admin", viewer: "guest" }))).toEqual(["PERMISSION_DENIED"]);
+  });
+
+  test("filters and counts at the prices of the market, and finds buyable there what has a price there", async () => {
+    const { world: changed, mutate } = await editing(openWorld);
+    const there = (query: string) => send(changed, { api: "shop", viewer: "guest", market: "ch", query });
+    const { payload } = await mutate("priceListCreate", { priceList: { key: "francs", currency: "CHF" } }, "priceList { id }");
+    const priceListId = (payload["priceList"] as { readonly id: string }).id;
+    await mutate("marketCreate", { market: { key: "ch", countries: ["CH"], priceListId } });
+    expect((await there("{ search(query: \"mug\", filter: { available: true }) { totalCount } }")).data).toEqual({ search: { totalCount: 0 } });
+    await mutate("priceListPricesSet", { priceListId, items: [{ variantId: variantId(61), price: "6.50", compareAtPrice: "8.00" }] });
+
+    const { data } = await there("{ search(filter: { price: { min: \"6\", max: \"7\" }, onSale: true, available: true }) { nodes { id } facets { kind priceRange { min { amount currency } } } } }");
+    expect(data).toMatchObject({ search: { nodes: [{ id: productId(6) }], facets: expect.arrayContaining([{ kind: "PRICE", priceRange: { min: { amount: "6.50", currency: "CHF" } } }]) } });
+    expect((await send(changed, { api: "shop", viewer: "guest", query: "{ search(filter: { price: { min: \"6\", max: \"7\" } }) { totalCount } }" })).data).toEqual({ search: { totalCount: 0 } });
   });
 
   test("shows what was just changed", async () => {

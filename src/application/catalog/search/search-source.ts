@@ -21,6 +21,8 @@ export interface SearchPrice {
   readonly min: number;
   readonly max: number;
   readonly onSale: boolean;
+  /** Whether it can be bought at these prices. */
+  readonly available: boolean;
 }
 
 /** Everything that the search has to know of a product. */
@@ -66,6 +68,8 @@ export interface SearchChange {
   readonly products: readonly ProductId[];
   /** Of which the title, the publication or the order may be another one, or which are gone. */
   readonly collections: readonly CollectionId[];
+  /** Whether everything has to be read again, because it concerns all products, such as a new price list. */
+  readonly isAboutAll: boolean;
 }
 
 /** Keeps the sum over a large collection within what both databases count exactly. */

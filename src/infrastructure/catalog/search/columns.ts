@@ -5,6 +5,7 @@ export interface PriceColumns {
   readonly min: Float64Array;
   readonly max: Float64Array;
   readonly onSale: Uint8Array;
+  readonly available: Uint8Array;
 }
 
 const SMALLEST = 1_024;
@@ -47,7 +48,7 @@ export class Columns {
     this.#wasted += this.#length(slot);
     this.from[slot] = Number.POSITIVE_INFINITY;
     this.end[slot] = this.start[slot] ?? 0;
-    for (const { min, max, onSale } of this.#prices.values()) [min[slot], max[slot], onSale[slot]] = [Number.NaN, Number.NaN, 0];
+    for (const { min, max, onSale, available } of this.#prices.values()) [min[slot], max[slot], onSale[slot], available[slot]] = [Number.NaN, Number.NaN, 0, 0];
   }
 
   /** Undefined where no product has such a price. */
@@ -59,12 +60,12 @@ export class Columns {
     return (this.end[slot] ?? 0) - (this.start[slot] ?? 0);
   }
 
-  #setPrice(slot: number, { priceList, currency, min, max, onSale }: SearchPrice): void {
+  #setPrice(slot: number, { priceList, currency, min, max, onSale, available }: SearchPrice): void {
     const size = this.from.length;
     const name = nameOf(priceList, currency);
-    const columns = this.#prices.get(name) ?? { min: new Float64Array(size).fill(Number.NaN), max: new Float64Array(size).fill(Number.NaN), onSale: new Uint8Array(size) };
+    const columns = this.#prices.get(name) ?? { min: new Float64Array(size).fill(Number.NaN), max: new Float64Array(size).fill(Number.NaN), onSale: new Uint8Array(size), available: new Uint8Array(size) };
     this.#prices.set(name, columns);
-    [columns.min[slot], columns.max[slot], columns.onSale[slot]] = [min, max, onSale ? 1 : 0];
+    [columns.min[slot], columns.max[slot], columns.onSale[slot], columns.available[slot]] = [min, max, onSale ? 1 : 0, available ? 1 : 0];
   }
 
   #setLabels(slot: number, labels: readonly number[]): void {
@@ -101,8 +102,13 @@ export class Columns {
     this.titleLength = grown(this.titleLength, new Uint16Array(larger));
     this.start = grown(this.start, new Int32Array(larger));
     this.end = grown(this.end, new Int32Array(larger));
-    for (const [name, { min, max, onSale }] of this.#prices)
-      this.#prices.set(name, { min: grown(min, new Float64Array(larger).fill(Number.NaN)), max: grown(max, new Float64Array(larger).fill(Number.NaN)), onSale: grown(onSale, new Uint8Array(larger)) });
+    for (const [name, { min, max, onSale, available }] of this.#prices)
+      this.#prices.set(name, {
+        min: grown(min, new Float64Array(larger).fill(Number.NaN)),
+        max: grown(max, new Float64Array(larger).fill(Number.NaN)),
+        onSale: grown(onSale, new Uint8Array(larger)),
+        available: grown(available, new Uint8Array(larger)),
+      });
   }
 }
 

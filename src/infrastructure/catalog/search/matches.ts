@@ -29,7 +29,7 @@ export const matching = (index: ProductIndex, typed: string | null, isSeen: Uint
   if (query === "everything") return { slots: seen(isSeen), points, meanings: [], query: null, isGuess: false };
   if (query === "nothing") return { slots: [], points, meanings: [], query: null, isGuess: false };
 
-  const asTyped = query.words.map((word, at) => index.words.meanings(word, query.isOpen && at === query.words.length - 1));
+  const asTyped = query.words.map((word, at) => index.words.meanings(word, query.isOpen && at === query.words.length - 1, query.words.length === 1));
   const strict = new Scoring(index, isSeen, query, asTyped);
   const found = strict.having(query.words.length);
   if (found.length > 0) return { slots: found, points: strict.points, meanings: asTyped, query, isGuess: false };

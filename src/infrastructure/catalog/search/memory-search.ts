@@ -105,7 +105,7 @@ export class MemorySearch implements ProductSearch {
     try {
       const news = this.now() - this.#lookedAt > STALE_MS ? null : await this.#tail.next();
       this.#unread.push(...(news?.changes ?? []));
-      if (news === null) await this.#reload();
+      if (news === null || this.#unread.some(({ isAboutAll }) => isAboutAll)) await this.#reload();
       else await followChanges(index, this.source, this.#unread);
       this.#unread = [];
       this.#lookedAt = this.now();

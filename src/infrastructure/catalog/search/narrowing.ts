@@ -27,6 +27,9 @@ export const priceOf = ({ prices }: Entry, { priceList, currency }: PriceView): 
   return null;
 };
 
+/** Whether a product can be bought: at the prices of a list only by who has a price there. */
+export const isAvailable = (entry: Entry, view: PriceView): boolean => (view.priceList === null ? entry.available : (priceOf(entry, view)?.available ?? false));
+
 /** The groups of a filter. */
 export const conditionsOf = (index: ProductIndex, { collections, tags, vendors, types, options = [], minPrice, maxPrice, available, onSale }: SearchFilter, view: PriceView): readonly Condition[] => {
   const conditions: Condition[] = [];
@@ -44,7 +47,7 @@ export const conditionsOf = (index: ProductIndex, { collections, tags, vendors, 
       return price !== null && price.max >= least && price.min <= most;
     });
   }
-  if (available !== undefined) add("AVAILABILITY", (entry) => entry.available === available);
+  if (available !== undefined) add("AVAILABILITY", (entry) => isAvailable(entry, view) === available);
   if (onSale !== undefined) add("ON_SALE", (entry) => (priceOf(entry, view)?.onSale ?? false) === onSale);
   return conditions;
 };

@@ -1,4 +1,4 @@
-import type { SearchDocument, SearchText } from "../../../application/catalog/search/search-source.js";
+import type { SearchDocument, SearchPrice, SearchText } from "../../../application/catalog/search/search-source.js";
 import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
 import { isDefault, type Option } from "../../../domain/catalog/option.js";
 import { plainText } from "../../../domain/catalog/plain-text.js";
@@ -14,13 +14,14 @@ export interface DocumentRows {
   readonly places: readonly Row[];
   /** One for each language that it is translated into. */
   readonly translations: readonly Row[];
+  /** One for each price list. */
+  readonly ranges: readonly Row[];
 }
 
 /** What the search has to know of a product, out of its rows. */
-export const searchDocument = ({ product, variants, places, translations }: DocumentRows): SearchDocument => {
+export const searchDocument = ({ product, variants, places, translations, ranges }: DocumentRows): SearchDocument => {
   const offered = fromSqlJson<readonly Option[]>(product["options"]);
   const combinations = variants.map((row) => fromSqlJson<readonly string[]>(row["option_values"]));
-  const [min, max] = [toNumber(product["min_price"]), toNumber(product["max_price"])];
   return {
     id: id<ProductId>(String(product["id"])),
     slug: String(product["slug"]),
@@ -36,9 +37,14 @@ export const searchDocument = ({ product, variants, places, translations }: Docu
     options: soldOptions(offered, combinations),
     codes: variants.flatMap((row) => [row["sku"], row["barcode"]]).flatMap((code) => (code == null ? [] : [String(code)])),
     available: toFlag(product["available"]),
-    prices: min === null || max === null ? [] : [{ priceList: null, currency: String(product["currency"]), min, max, onSale: toFlag(product["on_sale"]) }],
+    prices: [...pricesOf(null, product), ...ranges.flatMap((row) => pricesOf(String(row["price_list_id"]), row))],
     collections: places.map((row) => ({ collectionId: id<CollectionId>(String(row["collection_id"])), position: Number(row["position"]) })),
   };
+};
+
+const pricesOf = (priceList: string | null, row: Row): readonly SearchPrice[] => {
+  const [min, max] = [toNumber(row["min_price"]), toNumber(row["max_price"])];
+  return min === null || max === null ? [] : [{ priceList, currency: String(row["currency"]), min, max, onSale: toFlag(row["on_sale"]), available: toFlag(row["available"]) }];
 };
 
 const translatedText = (row: Row, original: string): SearchText => ({

@@ -25,8 +25,9 @@ export interface Matched {
 export const tally = ({ index: { columns, labels: known }, slots, failed, conditions, view }: Matched): Tally => {
   const counts = new Int32Array(known.size);
   const groupOf = known.groupOf;
-  const { labels, start, end, available } = columns;
+  const { labels, start, end } = columns;
   const prices = columns.prices(view.priceList, view.currency);
+  const available = view.priceList === null ? columns.available : prices?.available;
   const [lowest, highest] = [new Float64Array(slots.length), new Float64Array(slots.length)];
   let [priced, yes, no, onSale, offSale] = [0, 0, 0, 0, 0];
   for (let at = 0; at < slots.length; at += 1) {
@@ -41,7 +42,7 @@ export const tally = ({ index: { columns, labels: known }, slots, failed, condit
         if (isAll || groupOf[label] === group) counts[label] = (counts[label] ?? 0) + 1;
       }
     if (isAll || own?.kind === "AVAILABILITY") {
-      if (available[slot] === 1) yes += 1;
+      if (available?.[slot] === 1) yes += 1;
       else no += 1;
     }
     if (isAll || own?.kind === "ON_SALE") {

@@ -38,8 +38,8 @@ export const typeormSearchSource = (source: Reads): SearchSource => ({
   },
 
   newest: async () => Number((await source.query("SELECT MAX(id) AS newest FROM outbox"))[0]?.["newest"] ?? 0),
-  changesFrom: async (key, size) => changes(source, await source.query(`SELECT id, payload FROM outbox WHERE id >= ? ORDER BY id LIMIT ${Math.trunc(size)}`, [key])),
-  changesByKey: async (keys) => (keys.length === 0 ? [] : changes(source, await source.query(`SELECT id, payload FROM outbox WHERE id IN (${placeholders(keys)})`, keys))),
+  changesFrom: async (key, size) => changes(source, await source.query(`SELECT id, type, payload FROM outbox WHERE id >= ? ORDER BY id LIMIT ${Math.trunc(size)}`, [key])),
+  changesByKey: async (keys) => (keys.length === 0 ? [] : changes(source, await source.query(`SELECT id, type, payload FROM outbox WHERE id IN (${placeholders(keys)})`, keys))),
 });
 
 const COLLECTION = "SELECT id, title, published_from, published_until FROM catalog_collection";
@@ -52,8 +52,10 @@ async function documents(source: Reads, products: readonly Row[]): Promise<reado
   const variants = groupBy(await variantsOf(source, ids), "product_id");
   const places = groupBy(await source.query(`SELECT product_id, collection_id, position FROM catalog_collection_product WHERE product_id IN (${placeholders(ids)}) ORDER BY collection_id`, ids), "product_id");
   const translations = groupBy(await source.query(`SELECT owner_id, locale, title, SUBSTR(description_html, 1, ${LONGEST_HTML}) AS description_html, options FROM catalog_translation WHERE owner_id IN (${placeholders(ids)}) ORDER BY locale`, ids), "owner_id");
+  const ranges = groupBy(await source.query(`SELECT product_id, price_list_id, currency, min_price, max_price, available, on_sale FROM catalog_price_range WHERE product_id IN (${placeholders(ids)})`, ids), "product_id");
   return products.map((product): SearchDocument => {
-    const rows: DocumentRows = { product, variants: variants.get(String(product["id"])) ?? [], places: places.get(String(product["id"])) ?? [], translations: translations.get(String(product["id"])) ?? [] };
+    const of = (rows: ReadonlyMap<string, readonly Row[]>): readonly Row[] => rows.get(String(product["id"])) ?? [];
+    const rows: DocumentRows = { product, variants: of(variants), places: of(places), translations: of(translations), ranges: of(ranges) };
     return searchDocument(rows);
   });
 }
@@ -73,9 +75,12 @@ async function variantsOf(source: Reads, ids: readonly string[]): Promise<readon
   }
 }
 
+/** The prices of a list are worked out for all products before it is used, and no event names them. */
+export const CONCERNS_ALL: ReadonlySet<string> = new Set(["pricing.price-list-ready"]);
+
 /** Whatever an event is about: the ids in it say what has to be read again. */
 async function changes(source: Reads, rows: readonly Row[]): Promise<readonly SearchChange[]> {
-  const named = rows.map((row) => ({ key: Number(row["id"]), ids: idsNamedIn(fromSqlJson<unknown>(row["payload"])) }));
+  const named = rows.map((row) => ({ key: Number(row["id"]), isAboutAll: CONCERNS_ALL.has(String(row["type"])), ids: idsNamedIn(fromSqlJson<unknown>(row["payload"])) }));
   // Stock knows variants only. What else names a variant names its product too.
   const variants = [...new Set(named.flatMap(({ ids }) => (ids.some((one) => kindOf(one) === "product") ? [] : ids.filter((one) => kindOf(one) === "variant"))))];
   const owners = new Map<string, ProductId>();
@@ -83,8 +88,9 @@ async function changes(source: Reads, rows: readonly Row[]): Promise<readonly Se
     const found = await source.query(`SELECT id, product_id FROM catalog_variant WHERE id IN (${placeholders(chunk)})`, chunk);
     for (const row of found) owners.set(String(row["id"]), id<ProductId>(String(row["product_id"])));
   }
-  return named.map(({ key, ids }) => ({
+  return named.map(({ key, isAboutAll, ids }) => ({
     key,
+    isAboutAll,
     products: [...new Set(ids.flatMap((one) => (kindOf(one) === "product" ? [id<ProductId>(one)] : (owners.get(one) ?? []))))],
     collections: ids.filter((one) => kindOf(one) === "collection").map((one) => id<CollectionId>(one)),
   }));

@@ -64,15 +64,15 @@ export class WordBook {
   }
 
   /** What a word means as it stands: itself, one or many of it, and, while it is being typed, what begins like it. */
-  meanings(text: string, isOpen: boolean): readonly Candidate[] {
+  meanings(text: string, isOpen: boolean, isAlone: boolean): readonly Candidate[] {
     const found = new Map<number, Agreement>();
     const note = (word: number | undefined, agreement: Agreement) => word !== undefined && !found.has(word) && this.entries(word).length > 0 && found.set(word, agreement);
     note(this.find(text), "EXACT");
     const one = singular(text);
     if (one !== text) note(this.find(one), "PLURAL");
     for (const word of this.#plurals.get(one) ?? []) note(word, "PLURAL");
-    // A single letter is a word first; it begins so many others that it says nothing about them.
-    if (isOpen && (text.length > 1 || found.size === 0)) this.#sorted.forEachFrom(text, (_, word) => void note(word, "PREFIX"));
+    // A single letter alone is a word first; it begins so many others that it says nothing about them.
+    if (isOpen && (text.length > 1 || !isAlone || found.size === 0)) this.#sorted.forEachFrom(text, (_, word) => void note(word, "PREFIX"));
     return [...found].map(([word, agreement]) => ({ word, agreement }));
   }
 

@@ -39,7 +39,7 @@ const store = () => {
   };
   const put = (n: number, title: string) => {
     products.set(productId(n), mug(n, title));
-    events.push({ key: events.length + 1, products: [productId(n)], collections: [] });
+    events.push({ key: events.length + 1, products: [productId(n)], collections: [], isAboutAll: false });
   };
   return { source, gate, put, forgetEvents: () => void events.splice(0) };
 };

@@ -5,7 +5,7 @@ import { OutboxTail } from "../../../../src/infrastructure/catalog/search/outbox
 /** An outbox of which only the numbers matter, and a clock that is turned by hand. */
 const outbox = (...keys: number[]) => {
   const stored = new Set(keys);
-  const rows = (): readonly SearchChange[] => [...stored].toSorted((a, b) => a - b).map((key) => ({ key, products: [], collections: [] }));
+  const rows = (): readonly SearchChange[] => [...stored].toSorted((a, b) => a - b).map((key) => ({ key, products: [], collections: [], isAboutAll: false }));
   const source: Pick<SearchSource, "newest" | "changesFrom" | "changesByKey"> = {
     newest: async () => Math.max(0, ...stored),
     changesFrom: async (from, size) => rows().filter(({ key }) => key >= from).slice(0, size),
