@@ -878,8 +878,8 @@ export const MUTANTS = [
   {
     name: "with the prices of all lists in one",
     file: "src/infrastructure/catalog/product-reads.ts",
-    find: '[{ sql: "r.price_list_id = ?", values: [place.priceList] }]',
-    replace: '[{ sql: "r.price_list_id IS NOT NULL", values: [] }]',
+    find: 'AND r.price_list_id = ?`, values: [place.priceList] }]',
+    replace: 'AND r.price_list_id IS NOT NULL`, values: [] }]',
     tests: "test/integration/markets-on-sqlite.test.ts",
     noticedBy: "a price of its own that changes is seen in every list that falls back on it, and in no other",
   },

@@ -19,6 +19,12 @@ const oneOf = (column: string, values: readonly string[]): Condition => (values.
 /** Where what depends on prices is read: from the listing, or from the price ranges of a price list. */
 export type PriceTable = "l" | "r";
 
+/** Of the ranges, every one has a value where there is no row: a condition that no missing row can meet would let databases begin with them. */
+const PRICE_COLUMNS = {
+  l: { currency: "l.currency", lowest: "l.min_price", highest: "l.max_price", isAvailable: "l.available", isOnSale: "l.on_sale", isPriced: "(l.min_price IS NOT NULL)" },
+  r: { currency: "COALESCE(r.currency, '')", lowest: "COALESCE(r.min_price, 0)", highest: "COALESCE(r.max_price, 0)", isAvailable: "COALESCE(r.available, 0)", isOnSale: "COALESCE(r.on_sale, 0)", isPriced: "(COALESCE(r.min_price, -1) >= 0)" },
+} as const;
+
 /** Whether a filter asks for something that depends on prices. */
 export const asksForPrices = ({ minPrice, maxPrice, available, onSale, priced }: ProductFilter): boolean => [minPrice, maxPrice, available, onSale, priced].some((one) => one !== undefined);
 
@@ -34,10 +40,11 @@ export const matching = (filter: ProductFilter, prices: PriceTable): readonly Co
   }
   if (vendors) conditions.push(oneOf("l.folded_vendor", vendors.map(fold)));
   if (types) conditions.push(oneOf("l.folded_type", types.map(fold)));
-  if (minPrice) add(`${prices}.currency = ? AND ${prices}.max_price >= ?`, minPrice.currency, minPrice.minorUnits);
-  if (maxPrice) add(`${prices}.currency = ? AND ${prices}.min_price <= ?`, maxPrice.currency, maxPrice.minorUnits);
-  if (available !== undefined) add(`${prices}.available = ?`, available);
-  if (onSale !== undefined) add(`${prices}.on_sale = ?`, onSale);
+  const { currency, lowest, highest, isAvailable, isOnSale } = PRICE_COLUMNS[prices];
+  if (minPrice) add(`${currency} = ? AND ${highest} >= ?`, minPrice.currency, minPrice.minorUnits);
+  if (maxPrice) add(`${currency} = ? AND ${lowest} <= ?`, maxPrice.currency, maxPrice.minorUnits);
+  if (available !== undefined) add(`${isAvailable} = ?`, available);
+  if (onSale !== undefined) add(`${isOnSale} = ?`, onSale);
   if (statuses) conditions.push(oneOf("l.status", statuses));
   if (text !== undefined && fold(text) !== "") {
     const words = escapeLike(fold(text));
@@ -56,7 +63,7 @@ const forBackOffice = ({ created, updated, publication, priced, pictured, sku, b
   ...within("l.created_at", created),
   ...within("l.updated_at", updated),
   ...(publication ? [STATES[publication.state](toSqlTime(publication.at))] : []),
-  ...(priced === undefined ? [] : [{ sql: `${prices}.min_price IS ${priced ? "NOT NULL" : "NULL"}`, values: [] }]),
+  ...(priced === undefined ? [] : [{ sql: `${PRICE_COLUMNS[prices].isPriced} = ?`, values: [priced] }]),
   ...(pictured === undefined ? [] : [{ sql: `l.image_id IS ${pictured ? "NOT NULL" : "NULL"}`, values: [] }]),
   ...(sku === undefined ? [] : [ofVariant("sku", sku)]),
   ...(barcode === undefined ? [] : [ofVariant("barcode", barcode)]),

@@ -18,17 +18,19 @@ export const productReads = (source: ReadSource): Reads => ({
     const order = orderOf(sort, filter.collection, audience);
     const { conditions, select: cursorColumns, orderBy, limit } = keyset(order, page);
     const needs = { selection, filter, order };
-    const { sql, values } = allOf([...atPrices(audience, needs), ...inCollection(filter), ...visibility(audience, "l"), ...matching(filter, pricesOf(audience)), ...conditions]);
+    const from = tables(needs, audience);
+    const { sql, values } = allOf([...inCollection(filter), ...visibility(audience, "l"), ...matching(filter, pricesOf(audience)), ...conditions]);
     const rows = await source.query(
-      `SELECT ${[...selection.columns, cursorColumns].join(", ")} FROM ${tables(needs, audience)} WHERE ${sql} ORDER BY ${orderBy} LIMIT ${limit}`,
-      values,
+      `SELECT ${[...selection.columns, cursorColumns].join(", ")} FROM ${from.sql} WHERE ${sql} ORDER BY ${orderBy} LIMIT ${limit}`,
+      [...from.values, ...values],
     );
     return toPage(rows, order, page, selection.read);
   },
 
   countProducts: async (filter, audience) => {
-    const { sql, values } = allOf([...atPrices(audience, { filter }), ...inCollection(filter), ...visibility(audience, "l"), ...matching(filter, pricesOf(audience))]);
-    const [row] = await source.query(`SELECT COUNT(*) AS total FROM ${tables({ filter }, audience)} WHERE ${sql}`, values);
+    const { sql, values } = allOf([...inCollection(filter), ...visibility(audience, "l"), ...matching(filter, pricesOf(audience))]);
+    const from = tables({ filter }, audience);
+    const [row] = await source.query(`SELECT COUNT(*) AS total FROM ${from.sql} WHERE ${sql}`, [...from.values, ...values]);
     return Number(row?.["total"]);
   },
 
@@ -88,8 +90,6 @@ const PLACES = "JOIN catalog_collection_product cp ON cp.product_id = l.product_
 const PRODUCT = "JOIN catalog_product p ON p.id = l.product_id";
 const CHOICES = "LEFT JOIN catalog_choice o ON o.product_id = l.product_id";
 
-const PRICES = "JOIN catalog_price_range r ON r.product_id = l.product_id";
-
 /** What a statement needs to know. */
 interface ProductNeeds {
   readonly selection?: Selection<ProductView>;
@@ -97,30 +97,41 @@ interface ProductNeeds {
   readonly order?: KeysetOrder;
 }
 
-/** What a statement about products reads from: first of all `l`, the listing. */
-export const tables = (needs: ProductNeeds, audience: Audience): string =>
-  ["catalog_listing l", ...(needs.filter?.collection === undefined ? [] : [PLACES]), ...(reads(needs, "p.") ? [PRODUCT] : []), ...(reads(needs, "o.") ? [CHOICES] : []), ...(atPrices(audience, needs).length > 0 ? [PRICES] : [])].join(" ");
+/** What a statement about products reads from: first of all `l`, the listing. Its values stand before those of the conditions. */
+export const tables = (needs: ProductNeeds, audience: Audience): Condition => {
+  const prices = pricesFor(needs, audience);
+  const joins = [...(needs.filter?.collection === undefined ? [] : [PLACES]), ...(reads(needs, "p.") ? [PRODUCT] : []), ...(reads(needs, "o.") ? [CHOICES] : []), ...prices.map(({ sql }) => sql)];
+  return { sql: ["catalog_listing l", ...joins].join(" "), values: prices.flatMap(({ values }) => values) };
+};
+
+/**
+ * Where a price list holds, and somebody asks for prices. Only a list in the order of prices is to walk the index of the ranges: every
+ * other is walked as it always is, and its prices are looked up. So they are joined from the left, or databases would begin with them.
+ */
+const pricesFor = (needs: ProductNeeds, { place }: Audience): readonly Condition[] => {
+  const isByPrice = needs.order?.column.startsWith("r.") ?? false;
+  if (!place?.priceList || !(isByPrice || reads(needs, "r.") || asksForPrices(needs.filter ?? {}))) return [];
+  return [{ sql: `${isByPrice ? "JOIN" : "LEFT JOIN"} catalog_price_range r ON r.product_id = l.product_id AND r.price_list_id = ?`, values: [place.priceList] }];
+};
 
 const reads = ({ selection }: ProductNeeds, table: keyof typeof READS): boolean => selection?.columns.some((column) => READS[table].test(column)) ?? false;
 
 // Wherever it stands: a text in another language is looked for before the original one.
 const READS = { "p.": /\bp\./, "o.": /\bo\./, "r.": /\br\./ } as const;
 
-/** Where a price list holds, and somebody asks for prices: its ranges only. */
-export const atPrices = ({ place }: Audience, needs: ProductNeeds): readonly Condition[] =>
-  place?.priceList && (reads(needs, "r.") || asksForPrices(needs.filter ?? {}) || needs.order?.column.startsWith("r.")) ? [{ sql: "r.price_list_id = ?", values: [place.priceList] }] : [];
-
 async function byKey(source: ReadSource, column: "l.product_id" | "p.slug", keys: readonly string[], audience: Audience, selection: Selection<ProductView>) {
   if (keys.length === 0) return [];
-  const { sql, values } = allOf([...atPrices(audience, { selection }), { sql: `${column} IN (${placeholders(keys)})`, values: keys }, ...visibility(audience, "l")]);
-  const rows = await source.query(`SELECT ${selection.columns.join(", ")} FROM ${tables({ selection }, audience)} WHERE ${sql}`, values);
+  const { sql, values } = allOf([{ sql: `${column} IN (${placeholders(keys)})`, values: keys }, ...visibility(audience, "l")]);
+  const from = tables({ selection }, audience);
+  const rows = await source.query(`SELECT ${selection.columns.join(", ")} FROM ${from.sql} WHERE ${sql}`, [...from.values, ...values]);
   return rows.map(selection.read);
 }
 
 function partOf(collection: CollectionId, page: PageRequest, audience: Audience, selection: Selection<ProductView>, order: KeysetOrder): Condition {
   const { conditions, select: cursorColumns, orderBy, limit } = keyset(order, page);
   const needs = { selection, filter: { collection: id<CollectionId>(collection) }, order };
-  const { sql, values } = allOf([...atPrices(audience, needs), ...inCollection(needs.filter), ...visibility(audience, "l"), ...conditions]);
+  const { sql, values } = allOf([...inCollection(needs.filter), ...visibility(audience, "l"), ...conditions]);
   const columns = [...selection.columns, cursorColumns, "cp.collection_id AS group_id"].join(", ");
-  return { sql: `SELECT ${columns} FROM ${tables(needs, audience)} WHERE ${sql} ORDER BY ${orderBy} LIMIT ${limit}`, values };
+  const from = tables(needs, audience);
+  return { sql: `SELECT ${columns} FROM ${from.sql} WHERE ${sql} ORDER BY ${orderBy} LIMIT ${limit}`, values: [...from.values, ...values] };
 }

@@ -8,7 +8,7 @@ import { select } from "../shared/selection.js";
 import { placeholders, type Row } from "../shared/sql.js";
 import { visibility } from "./product-conditions.js";
 import { collectionFieldsAt, productFieldsAt } from "./product-fields.js";
-import { atPrices, tables } from "./product-reads.js";
+import { tables } from "./product-reads.js";
 
 type Reads = Pick<CatalogReads, "productsByOldSlug" | "collectionsByOldSlug" | "oldSlugsOfProducts">;
 
@@ -16,10 +16,10 @@ type Reads = Pick<CatalogReads, "productsByOldSlug" | "collectionsByOldSlug" | "
 const LED: Condition = { sql: "l.product_id = was.target_id", values: [] };
 
 export const redirectReads = (source: ReadSource): Reads => {
-  const led = async (kind: SluggedKind, slugs: readonly string[], columns: readonly string[], joined: string, seen: readonly Condition[]): Promise<readonly (readonly [string, Row])[]> => {
+  const led = async (kind: SluggedKind, slugs: readonly string[], columns: readonly string[], joined: Condition, seen: readonly Condition[]): Promise<readonly (readonly [string, Row])[]> => {
     if (slugs.length === 0) return [];
     const { sql, values } = allOf([{ sql: `was.kind = ? AND was.slug IN (${placeholders(slugs)})`, values: [kind, ...slugs] }, ...seen]);
-    const rows = await source.query(`SELECT ${columns.join(", ")}, was.slug AS old_slug FROM catalog_slug_redirect was ${joined} WHERE ${sql}`, values);
+    const rows = await source.query(`SELECT ${columns.join(", ")}, was.slug AS old_slug FROM catalog_slug_redirect was ${joined.sql} WHERE ${sql}`, [...joined.values, ...values]);
     // MySQL takes `mug` and `mug ` for the same text.
     return rows.map((row) => [String(row["old_slug"]), row] as const).filter(([slug]) => slugs.includes(slug));
   };
@@ -27,13 +27,14 @@ export const redirectReads = (source: ReadSource): Reads => {
   return {
     productsByOldSlug: async (slugs, audience, fields) => {
       const selection = select(productFieldsAt(audience), "l.product_id", fields);
-      const found = await led("product", slugs, selection.columns, `CROSS JOIN ${tables({ selection }, audience)}`, [LED, ...atPrices(audience, { selection }), ...visibility(audience, "l")]);
+      const from = tables({ selection }, audience);
+      const found = await led("product", slugs, selection.columns, { ...from, sql: `CROSS JOIN ${from.sql}` }, [LED, ...visibility(audience, "l")]);
       return new Map(found.map(([slug, row]) => [slug, selection.read(row)]));
     },
 
     collectionsByOldSlug: async (slugs, audience, fields) => {
       const { columns, read } = select(collectionFieldsAt(audience), "c.id", fields);
-      const found = await led("collection", slugs, columns, "JOIN catalog_collection c ON c.id = was.target_id", visibility(audience, "c"));
+      const found = await led("collection", slugs, columns, { sql: "JOIN catalog_collection c ON c.id = was.target_id", values: [] }, visibility(audience, "c"));
       return new Map(found.map(([slug, row]) => [slug, read(row)]));
     },
 
