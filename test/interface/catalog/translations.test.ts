@@ -16,7 +16,7 @@ const GERMAN = {
   media: [{ id: mediaId(5), alt: "Von vorn" }],
 };
 const SHOWN = `title descriptionHtml seo { title } options { name values } metafields { value } metafield(namespace: "care", key: "washing") { value } featuredImage { alt } variants { nodes { optionValues { name value } } } media { nodes { alt } } collections { nodes { title image { alt } } }`;
-const TRANSLATIONS = "translations { locale isComplete missing title descriptionHtml seo { title description } options { name translation values { value translation } } metafields { namespace key value } media { id alt } }";
+const TRANSLATIONS = "translations { locale isComplete missing title descriptionHtml seo { title description } options { name translation values { value translation } } metafields { namespace key value } media { mediaId alt } }";
 
 describe("translations", () => {
   let { mutate, ask, world }: Editing = {} as Editing;
@@ -72,7 +72,7 @@ describe("translations", () => {
 
       expect(payload).toMatchObject({
         userErrors: [], warnings: [],
-        product: { version: 2, translations: [{ locale: "de", isComplete: false, missing: ["descriptionHtml", `media.${mediaId(52)}.alt`], title: "Becher", descriptionHtml: null, seo: { title: null, description: null }, options: [{ name: "Size", translation: "Größe", values: [{ value: "S", translation: "Klein" }, { value: "L", translation: "Groß" }] }], metafields: [{ namespace: "care", key: "washing", value: "von Hand" }], media: [{ id: mediaId(5), alt: "Von vorn" }] }] },
+        product: { version: 2, translations: [{ locale: "de", isComplete: false, missing: ["descriptionHtml", `media.${mediaId(52)}.alt`], title: "Becher", descriptionHtml: null, seo: { title: null, description: null }, options: [{ name: "Size", translation: "Größe", values: [{ value: "S", translation: "Klein" }, { value: "L", translation: "Groß" }] }], metafields: [{ namespace: "care", key: "washing", value: "von Hand" }], media: [{ mediaId: mediaId(5), alt: "Von vorn" }] }] },
       });
       expect(payload["changes"]).toContainEqual({ path: "translations.de.title", before: null, after: "Becher" });
       expect((await translate({ translations: [{ locale: "de", title: "Becher" }] })).payload).toMatchObject({ product: { version: 2 }, changes: [], warnings: [{ code: "NOTHING_CHANGED", path: ["input", "translations"] }] });
@@ -106,7 +106,7 @@ describe("translations", () => {
       expect(problems(await mutate("productOptionUpdate", { id: MUG, name: "Volume", addValues: ["Groß"] }))).toEqual(["AMBIGUOUS_TRANSLATION input.addValues.0"]);
 
       const { payload } = await mutate("productDuplicate", { id: MUG }, `product { ${TRANSLATIONS} media { nodes { id } } }`);
-      expect(payload).toMatchObject({ product: { translations: [{ title: "Becher", options: [{ name: "Volume", values: [{ value: "0.2 l" }, { value: "L" }] }], media: [{ id: ((payload["product"] as { media: { nodes: { id: string }[] } }).media.nodes[0])?.id, alt: "Von vorn" }] }] } });
+      expect(payload).toMatchObject({ product: { translations: [{ title: "Becher", options: [{ name: "Volume", values: [{ value: "0.2 l" }, { value: "L" }] }], media: [{ mediaId: ((payload["product"] as { media: { nodes: { id: string }[] } }).media.nodes[0])?.id, alt: "Von vorn" }] }] } });
       await mutate("productMediaRemove", { id: MUG, mediaIds: [mediaId(5)] });
       await mutate("productMetafieldsRemove", { id: MUG, metafields: [{ namespace: "care", key: "washing" }] });
       expect((await ask(`query ($id: ID!) { product(by: { id: $id }) { ${TRANSLATIONS} } }`, { id: MUG })).data).toMatchObject({ product: { translations: [{ metafields: [], media: [] }] } });

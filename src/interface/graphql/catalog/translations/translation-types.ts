@@ -64,7 +64,7 @@ export class MetafieldTranslation {
 @ObjectType({ simpleResolvers: true, description: "The text of an image in another language." })
 export class MediaTranslation {
   @Field(() => ID, { description: "The id of the image." })
-  readonly id!: MediaId;
+  readonly mediaId!: MediaId;
 
   @Field(() => String, { description: "What it shows, for those who cannot see it." })
   readonly alt!: string;
@@ -88,7 +88,7 @@ export class ProductTranslationType extends TranslationFields {
   readonly metafields!: readonly MetafieldText[];
 
   @Field(() => [MediaTranslation], { description: "Images whose text is translated." })
-  readonly media!: readonly MediaTranslation[];
+  readonly media!: ProductTranslation["media"];
 }
 
 @ObjectType("CollectionTranslation", { simpleResolvers: true, description: "The texts of a collection in one language. Null is what nobody has translated." })
@@ -149,6 +149,14 @@ class OptionValueTranslationResolver {
   }
 }
 
+@Resolver(() => MediaTranslation)
+class MediaTranslationResolver {
+  @FieldResolver()
+  mediaId(@Root() { id }: ProductTranslation["media"][number]): MediaId {
+    return id;
+  }
+}
+
 @Resolver(() => CollectionTranslationType)
 class CollectionTranslationResolver {
   @FieldResolver()
@@ -157,4 +165,4 @@ class CollectionTranslationResolver {
   }
 }
 
-export const translationResolvers = [TranslationFieldsResolver, ProductTranslationResolver, OptionTranslationResolver, OptionValueTranslationResolver, CollectionTranslationResolver] as const;
+export const translationResolvers = [TranslationFieldsResolver, ProductTranslationResolver, OptionTranslationResolver, OptionValueTranslationResolver, MediaTranslationResolver, CollectionTranslationResolver] as const;
