@@ -4,6 +4,7 @@ import { fillPriceLists, PRODUCTS_PER_PORTION } from "../../../src/application/c
 import { removeListPrices, setListPrices } from "../../../src/application/catalog/offers/set-list-prices.js";
 import type { Audience, CatalogReads, Offers, ProductList } from "../../../src/application/catalog/ports.js";
 import { deleteProduct } from "../../../src/application/catalog/products/delete-product.js";
+import { duplicateProduct } from "../../../src/application/catalog/products/duplicate-product.js";
 import type { EditStores } from "../../../src/application/catalog/products/take-products.js";
 import { updateManyVariants } from "../../../src/application/catalog/parts/update-many-variants.js";
 import { createMarket } from "../../../src/application/pricing/markets/create-market.js";
@@ -182,6 +183,15 @@ export const marketsContract = (name: string, open: () => Promise<MarketsSubject
       expect((await shown(at(sale, "EUR"))).map(([number]) => number)).toEqual([2, 3]);
       made(await deletePriceList(needs())({ id: sale }, OPERATOR));
       expect(await shown(at(sale, "EUR"))).toEqual([]);
+    });
+
+    test("a copy of a product costs in every list what the product costs there", async () => {
+      const francs = await list("francs", "CHF");
+      made(await set(francs, [{ variantId: variantId(21), price: "33.00", compareAtPrice: "40.00" }]));
+      made(await duplicateProduct(needs())({ id: productId(2) }, OPERATOR));
+
+      expect((await shown(at(francs, "CHF"))).map(([, prices]) => prices)).toEqual(["33.00-33.00 CHF", "33.00-33.00 CHF", null, null]);
+      expect(await subject.priceListReads.countPrices(francs)).toBe(2);
     });
 
     test("a large catalogue is worked out portion by portion, and no market uses the list before", async () => {
