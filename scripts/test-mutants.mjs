@@ -1,9 +1,10 @@
 // Takes one safeguard away at a time and sees that the test which names it turns red. `--mysql` adds those that need a server.
+// Reports that whole runs have left (PLINTH_TEST_REPORT) may be named: what they tell need not be run once more.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { MUTANTS } from "../test/mutants/mutants.mjs";
 import { root } from "./build.mjs";
 import { startPrivateServer } from "./private-mariadb.mjs";
@@ -14,6 +15,13 @@ const given = process.env.PLINTH_TEST_MYSQL_URL;
 const server = !withServer || given ? { url: given, stop: async () => {} } : await startPrivateServer();
 const folder = mkdtempSync(join(tmpdir(), "plinth-mutants-"));
 let runs = 0;
+
+/** How the tests of each file ended when nothing was broken, as far as a report says. */
+const reported = new Map(
+  process.argv.filter((word) => word.endsWith(".json")).flatMap((path) => JSON.parse(readFileSync(path, "utf8")).testResults).map(({ name, assertionResults }) => [relative(root, name), assertionResults]),
+);
+
+const byTitle = (results) => (title) => results.find((test) => test.title === title)?.status ?? "missing";
 
 /** How the tests of a file ended, by their titles: "passed", "failed", or why there is no answer. */
 const outcomes = async (tests, mutant) => {
@@ -30,8 +38,7 @@ const outcomes = async (tests, mutant) => {
   child.stderr.setEncoding("utf8").on("data", (piece) => (said += piece));
   await once(child, "close");
   try {
-    const ended = JSON.parse(readFileSync(report, "utf8")).testResults.flatMap(({ assertionResults }) => assertionResults);
-    return (title) => ended.find((test) => test.title === title)?.status ?? "missing";
+    return byTitle(JSON.parse(readFileSync(report, "utf8")).testResults.flatMap(({ assertionResults }) => assertionResults));
   } catch {
     return () => `missing (${said.slice(0, 400)})`;
   }
@@ -40,7 +47,8 @@ const outcomes = async (tests, mutant) => {
 // A file of tests is run whole once, however many mutants it is to notice.
 const whole = new Map();
 const wholeOutcomes = (tests) => {
-  if (!whole.has(tests)) whole.set(tests, outcomes(tests, null));
+  const known = reported.get(tests);
+  if (!whole.has(tests)) whole.set(tests, known ? Promise.resolve(byTitle(known)) : outcomes(tests, null));
   return whole.get(tests);
 };
 

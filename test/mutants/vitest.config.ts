@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { defineConfig, mergeConfig } from "vitest/config";
+import { defineConfig, mergeConfig, type ViteUserConfig } from "vitest/config";
 import base from "../../vitest.config.js";
+
+type Plugin = Extract<NonNullable<ViteUserConfig["plugins"]>[number], { readonly name: string }>;
 
 interface Mutant {
   readonly file: string;
@@ -12,9 +14,10 @@ interface Mutant {
 const mutant = JSON.parse(process.env["PLINTH_MUTANT"] ?? "null") as Mutant | null;
 
 /** Breaks one file while it is loaded; the file on disk stays as it is. */
-const breakage = {
+const breakage: Plugin = {
   name: "mutant",
-  enforce: "pre" as const,
+  enforce: "pre",
+  configureVitest: ({ experimental_defineCacheKeyGenerator: tellApart }) => tellApart(({ id }) => (mutant && id.split("?")[0] === resolve(mutant.file) ? JSON.stringify(mutant) : "")),
   load(id: string) {
     if (!mutant || id.split("?")[0] !== resolve(mutant.file)) return null;
     const parts = readFileSync(resolve(mutant.file), "utf8").split(mutant.find);
