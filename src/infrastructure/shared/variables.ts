@@ -17,8 +17,8 @@ export const VARIABLES = [
   { name: "PLINTH_PORT", about: "Port to listen on; 0 takes a free one.", fallback: "4000" },
   { name: "PLINTH_DATA_DIR", about: "Folder of the embedded store and of media.", fallback: "./data" },
   { name: "PLINTH_PUBLIC_URL", about: "Address under which shoppers reach Plinth; addresses of images start with it.", fallback: null, example: "https://shop-api.example.com" },
-  { name: "PLINTH_CURRENCY", about: "Currency of the default market, by its ISO 4217 code. Choose before the first import.", fallback: "EUR" },
-  { name: "PLINTH_LOCALE", about: "Language of the default market, as a BCP 47 tag.", fallback: "en" },
+  { name: "PLINTH_CURRENCY", about: "Currency of the default market, by its ISO 4217 code. Settled when the shop is opened for the first time.", fallback: "EUR" },
+  { name: "PLINTH_LOCALE", about: "Language of the default market and of the catalogue, as a BCP 47 tag. Settled when the shop is opened for the first time.", fallback: "en" },
   {
     name: "PLINTH_CORS_ORIGINS",
     about: "Origins of browser storefronts that may ask, separated by commas. `*` in development only; production allows none unless set.",
