@@ -526,8 +526,8 @@ export const MUTANTS = [
   {
     name: "old slugs that lead shoppers to what is hidden",
     file: "src/infrastructure/catalog/redirect-reads.ts",
-    find: 'visibility(audience, "l"));',
-    replace: "[]);",
+    find: '[LED, ...visibility(audience, "l")]',
+    replace: "[LED]",
     tests: "test/integration/catalog-reads-on-sqlite.test.ts",
     noticedBy: "lead shoppers only to what they may see",
   },
