@@ -9,8 +9,22 @@ import { orderOf, pageOf } from "./ordering.js";
 import type { ProductIndex } from "./product-index.js";
 import { suggestionsFor } from "./suggestions.js";
 
-/** Answers a search out of memory, in one go. @throws InvalidCursor */
-export const answerSearch = (index: ProductIndex, request: SearchRequest, audience: Audience): SearchResult => {
+/** So many matches are counted in a turn of their own. */
+const MANY = 2_000;
+
+/** Answers a search out of memory, in two turns where there are many matches: nobody else waits for both. @throws InvalidCursor */
+export const answerSearch = async (index: ProductIndex, request: SearchRequest, audience: Audience): Promise<SearchResult> => {
+  const found = find(index, request, audience);
+  if (found.matches.slots.length < MANY) return told(found, request);
+  const { version } = index;
+  await nextTurn();
+  // What was found belongs to the places of the index as they were: when they are others, it is found again.
+  return told(index.version === version ? found : find(index, request, audience), request);
+};
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+const find = (index: ProductIndex, request: SearchRequest, audience: Audience) => {
   const isSeen = visible(index, audience);
   const isShown = (collection: CollectionId): boolean => {
     const known = index.collections.get(collection);
@@ -22,15 +36,16 @@ export const answerSearch = (index: ProductIndex, request: SearchRequest, audien
   const conditions = conditionsOf(index, filter, view);
   const failed = failures(index, matches.slots, conditions);
   const slots = conditions.length === 0 ? matches.slots : matches.slots.filter((_, at) => failed[at] === ALL_PASSED);
-  return {
-    page: pageOf(index, slots, orderOf(index, request.sort, filter, matches, view), request.page),
-    total: slots.length,
-    facets: request.withFacets
-      ? facetsOf({ index, slots: matches.slots, failed, conditions, filter, view, isShown })
-      : [],
-    suggestions: request.withSuggestions ? suggestionsFor(index, matches, isSeen) : [],
-  };
+  const page = pageOf(index, slots, orderOf(index, request.sort, filter, matches, view), request.page);
+  return { index, matches, isSeen, isShown, filter, view, conditions, failed, page, total: slots.length };
 };
+
+const told = ({ matches, isSeen, page, total, ...found }: ReturnType<typeof find>, { withFacets, withSuggestions }: SearchRequest): SearchResult => ({
+  page,
+  total,
+  facets: withFacets ? facetsOf({ ...found, slots: matches.slots }) : [],
+  suggestions: withSuggestions ? suggestionsFor(found.index, matches, isSeen) : [],
+});
 
 /** Which slots hold what an audience may see just now. */
 const visible = ({ entries, columns: { from, until } }: ProductIndex, audience: Audience): Uint8Array => {

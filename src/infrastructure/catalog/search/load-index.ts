@@ -3,7 +3,7 @@ import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
 import { Turns } from "./portions.js";
 import { ProductIndex } from "./product-index.js";
 
-const PORTION = 20;
+const PORTION = 10;
 const COLLECTIONS = 200;
 
 /** Reads the whole catalogue in portions, so that whatever else the process does goes on meanwhile. */
@@ -20,6 +20,7 @@ export const loadIndex = async (source: SearchSource, isStopped: () => boolean):
   let last: ProductId | null = null;
   for (let goesOn = true; goesOn && !isStopped(); ) {
     const products = await source.productsAfter(last, PORTION);
+    await turns.pass();
     for (const product of products) {
       index.put(product);
       await turns.pass();

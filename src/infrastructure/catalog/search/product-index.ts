@@ -48,6 +48,9 @@ export class ProductIndex {
   readonly #free: number[] = [];
   readonly #collectionGroup = this.labels.group("COLLECTION");
 
+  /** Another one after each change. */
+  version = 0;
+
   get size(): number {
     return this.#slots.size;
   }
@@ -58,6 +61,7 @@ export class ProductIndex {
 
   /** Adds a product, or replaces what is known of it. */
   put(document: SearchDocument): void {
+    this.version += 1;
     this.remove(document.id);
     const slot = this.#free.pop() ?? this.entries.length;
     const entry = this.#entry(document, slot);
@@ -70,6 +74,7 @@ export class ProductIndex {
     const slot = this.#slots.get(id);
     const entry = slot === undefined ? null : this.entries[slot];
     if (slot === undefined || !entry) return;
+    this.version += 1;
     for (const word of entry.words) this.words.remove(word, slot);
     for (const code of entry.codes) this.codes.remove(code, slot);
     for (const [label, spelling] of entry.spellings) this.labels.write(label, spelling, -1);
@@ -85,6 +90,7 @@ export class ProductIndex {
     const slot = this.#slots.get(id);
     const entry = slot === undefined ? null : this.entries[slot];
     const at = entry?.collections.indexOf(this.collectionLabel(collection) ?? -1) ?? -1;
+    this.version += 1;
     if (slot !== undefined && entry && at >= 0) this.entries[slot] = { ...entry, positions: entry.positions.with(at, position) };
   }
 
@@ -101,6 +107,7 @@ export class ProductIndex {
 
   /** Forgets a collection that is gone. */
   dropCollection(id: CollectionId): void {
+    this.version += 1;
     this.collections.delete(id);
     const number = this.collectionLabel(id);
     for (const [slot, entry] of this.entries.entries()) {
