@@ -33,8 +33,9 @@ describe("what is read is what was asked for", () => {
   });
 
   test("a list is counted only when the client wants the number, and read only when it wants the list", async () => {
-    await ask(`{ products { totalCount } collections { totalCount } }`);
-    expect(calls().map(([port]) => port)).toEqual(["catalogReads.countProducts", "catalogReads.countCollections"]);
+    const { data } = await ask(`{ products { totalCount } collections { totalCount } }`);
+    expect(data).toMatchObject({ products: { totalCount: 8 } });
+    expect(calls().map(([port]) => port)).toEqual(["catalogReads.countCollections"]);
 
     world().calls.length = 0;
     await ask(`{ products(first: 2) { nodes { variants { totalCount } media { totalCount } } } }`);

@@ -30,6 +30,7 @@ import { SEARCH_PRODUCTS } from "./search/search-products.js";
 import { createPriceList, deletePriceList, updatePriceList } from "./offers/price-list-life.js";
 import { removeListPrices, setListPrices } from "./offers/set-list-prices.js";
 import { schedulePrice } from "./offers/schedule-price.js";
+import { shopLists } from "./shop-lists.js";
 import { showCatalog } from "./show-catalog.js";
 import { setProductMetafields } from "./metafields/set-product-metafields.js";
 import { showMetafieldDefinitions } from "./metafields/show-metafield-definitions.js";
@@ -61,12 +62,14 @@ const forShop = showCatalog({
   policy: anybody,
   audience: (clock) => ({ sees: "visible", at: clock.now() }),
   offerFields: new Set(["price", "compareAt", "available", "isOffered"]),
+  readsOf: shopLists,
 });
 
 const forStaff = showCatalog({
   policy: mayReadCatalog,
   audience: () => ({ sees: "everything" }),
   offerFields: new Set(["price", "compareAt", "available", "isOffered", "onHand", "cost", "stockVersion"]),
+  readsOf: ({ catalogReads }) => catalogReads,
 });
 
 /** Everything the catalogue can do. */

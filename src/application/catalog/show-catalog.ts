@@ -6,11 +6,15 @@ import type { Wired } from "../shared/operations.js";
 import { useCase } from "../shared/use-case.js";
 import type { Place, Policy, Viewer } from "../shared/viewer.js";
 import type { Audience, CatalogReads, CollectionFilter, CollectionList, CollectionView, FieldsOf, MediaView, OfferField, Offers, ProductFilter, ProductList, ProductView, PublicationState, VariantView } from "./ports.js";
+import type { ProductSearch } from "./search/product-search.js";
 
 interface Needs {
   readonly catalogReads: CatalogReads;
+  readonly productSearch: ProductSearch;
   readonly offers: Offers;
   readonly clock: Clock;
+  /** The currency of the default market (ISO 4217). */
+  readonly currency: string;
 }
 
 interface ByIds<Id, View extends { readonly id: string }> {
@@ -32,6 +36,8 @@ interface Showing {
   readonly policy: Policy;
   readonly audience: (clock: Clock) => Audience;
   readonly offerFields: ReadonlySet<OfferField>;
+  /** Where the catalogue is read for it. */
+  readonly readsOf: (needs: Needs) => CatalogReads;
 }
 
 /** A filter as people give it: publications are looked at as they stand now. */
@@ -59,9 +65,12 @@ interface AskedCollections extends Omit<CollectionList, "filter"> {
 const datedCollections = ({ published, ...filter }: AskedCollectionFilter, at: Date): CollectionFilter => ({ ...filter, ...(published !== undefined && { published: { is: published, at } }) });
 
 /** Every way to look at the catalogue, for one audience. */
-export const showCatalog = ({ policy, audience, offerFields }: Showing) => {
+export const showCatalog = ({ policy, audience, offerFields, readsOf }: Showing) => {
   const read = <Command, Result>(look: (command: Command, reads: CatalogReads, seenBy: Audience, now: Date) => Promise<Result>) =>
-    useCase(policy, ({ catalogReads, clock }: Needs) => (command: Command, viewer: Viewer) => look(command, catalogReads, { ...audience(clock), ...placeOf(viewer) }, clock.now()));
+    useCase(policy, (needs: Needs) => {
+      const [reads, { clock }] = [readsOf(needs), needs];
+      return (command: Command, viewer: Viewer) => look(command, reads, { ...audience(clock), ...placeOf(viewer) }, clock.now());
+    });
 
   return {
     products: read(({ fields, filter, ...list }: AskedProducts, reads, seenBy, now) => reads.products({ ...list, filter: dated(filter, now) }, seenBy, fields)),

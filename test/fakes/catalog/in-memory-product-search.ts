@@ -62,6 +62,7 @@ const documentOf = (product: ProductSnapshot, { priceRange, available, onSale, f
   ],
   options: soldOptions(product.options, product.variants.map(({ optionValues }) => optionValues)),
   codes: product.variants.flatMap(({ sku, barcode }) => [sku, barcode]).filter((code) => code !== null),
+  skus: product.variants.flatMap(({ sku }) => sku ?? []),
   available,
   prices: [{ priceList: null, priceRange, onSale, available }, ...ranges].flatMap(({ priceList, priceRange: range, ...price }) =>
     range ? [{ priceList, currency: range.min.currency, min: range.min.minorUnits, max: range.max.minorUnits, onSale: price.onSale, available: price.available }] : [],

@@ -84,7 +84,7 @@ describe("the values of the options", () => {
     } } }`);
 
     expect(errors).toEqual([]);
-    expect(world().calls.map(({ port }) => port)).toEqual(["catalogReads.products", "catalogReads.variantsById", "offers.byVariant"]);
+    expect(world().calls.map(({ port }) => port)).toEqual(["catalogReads.productsById", "catalogReads.variantsById", "offers.byVariant"]);
   });
 });
 

@@ -16,6 +16,8 @@ export interface SearchFilter {
   readonly maxPrice?: Money;
   readonly available?: boolean;
   readonly onSale?: boolean;
+  /** Stands anywhere in the title, or at the beginning of a SKU, without regard to case and accents. */
+  readonly text?: string;
 }
 
 export interface ChosenOption {
@@ -93,4 +95,11 @@ export interface ProductSearch {
    * @throws InvalidCursor, and StoreUnavailable while the search is not ready
    */
   search(request: SearchRequest, audience: Audience): Promise<SearchResult>;
+  /** How many products of each collection the audience sees. @throws StoreUnavailable while the search is not ready */
+  countInCollections(ids: readonly CollectionId[], audience: Audience): Promise<ReadonlyMap<CollectionId, number>>;
+  /**
+   * How many products a walk along all active ones, or along those of a collection whatever their status, may come upon that the
+   * audience does not see. 0 as long as the catalogue has not been read: nobody waits for this.
+   */
+  hidden(audience: Audience, collection?: CollectionId): number;
 }

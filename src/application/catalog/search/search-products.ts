@@ -1,3 +1,4 @@
+import type { ProductId } from "../../../domain/catalog/ids.js";
 import type { Clock } from "../../shared/clock.js";
 import type { Page } from "../../shared/page.js";
 import { useCase } from "../../shared/use-case.js";
@@ -25,16 +26,21 @@ const search = (policy: Policy, audience: (clock: Clock) => Audience) =>
   useCase(policy, ({ productSearch, catalogReads, clock }: SearchNeeds) => async ({ fields, ...request }: AskedSearch, { place }): Promise<FoundProducts> => {
     const seenBy: Audience = { ...audience(clock), ...(place && { place }) };
     const { page, ...found } = await productSearch.search(request, seenBy);
-    const ids = page.items.map(({ item }) => item);
-    if (ids.length === 0 || fields.size === 0) return { ...found, page: { ...page, items: page.items.map(({ cursor, item }) => ({ cursor, item: { id: item } })) } };
-    const products = new Map((await catalogReads.productsById(ids, seenBy, fields)).map((product) => [product.id, product]));
-    // What was taken away in the meantime is left out.
-    const items = page.items.flatMap(({ cursor, item }) => {
-      const product = products.get(item);
-      return product ? [{ cursor, item: product }] : [];
-    });
-    return { ...found, page: { ...page, items } };
+    return { ...found, page: await readFound(catalogReads, page, seenBy, fields) };
   });
+
+/** What is wanted of the products of a page, in one statement. */
+export const readFound = async (reads: CatalogReads, page: Page<ProductId>, audience: Audience, fields: FieldsOf<ProductView>): Promise<Page<Selected<ProductView>>> => {
+  const ids = [...new Set(page.items.map(({ item }) => item))];
+  if (ids.length === 0 || fields.size === 0) return { ...page, items: page.items.map(({ cursor, item }) => ({ cursor, item: { id: item } })) };
+  const products = new Map((await reads.productsById(ids, audience, fields)).map((product) => [product.id, product]));
+  // What was taken away in the meantime is left out.
+  const items = page.items.flatMap(({ cursor, item }) => {
+    const product = products.get(item);
+    return product ? [{ cursor, item: product }] : [];
+  });
+  return { ...page, items };
+};
 
 /** The search of the shop, which finds what is shown there, and that of staff, which finds everything. */
 export const SEARCH_PRODUCTS = {

@@ -44,6 +44,7 @@ export interface SearchDocument {
   readonly options: readonly { readonly name: string; readonly values: readonly string[] }[];
   /** SKUs and barcodes. */
   readonly codes: readonly string[];
+  readonly skus: readonly string[];
   readonly available: boolean;
   readonly prices: readonly SearchPrice[];
   readonly collections: readonly SearchPlace[];

@@ -18,6 +18,8 @@ export class Columns {
   from = new Float64Array(SMALLEST).fill(Number.POSITIVE_INFINITY);
   until = new Float64Array(SMALLEST);
   available = new Uint8Array(SMALLEST);
+  /** Whether it is for sale, published or not. */
+  active = new Uint8Array(SMALLEST);
   /** How many words the shortest of its titles has. */
   titleLength = new Uint16Array(SMALLEST);
   /** The labels of a slot are `labels[start]` to `labels[end - 1]`. */
@@ -33,6 +35,7 @@ export class Columns {
     this.from[slot] = status === "ACTIVE" && publication ? publication.from.getTime() : Number.POSITIVE_INFINITY;
     this.until[slot] = publication?.until?.getTime() ?? Number.POSITIVE_INFINITY;
     this.available[slot] = available ? 1 : 0;
+    this.active[slot] = status === "ACTIVE" ? 1 : 0;
     this.titleLength[slot] = titleLength;
     for (const price of prices) this.#setPrice(slot, price);
     this.#setLabels(slot, labels);
@@ -47,6 +50,7 @@ export class Columns {
   clear(slot: number): void {
     this.#wasted += this.#length(slot);
     this.from[slot] = Number.POSITIVE_INFINITY;
+    this.active[slot] = 0;
     this.end[slot] = this.start[slot] ?? 0;
     for (const { min, max, onSale, available } of this.#prices.values()) [min[slot], max[slot], onSale[slot], available[slot]] = [Number.NaN, Number.NaN, 0, 0];
   }
@@ -99,6 +103,7 @@ export class Columns {
     this.from = grown(this.from, new Float64Array(larger).fill(Number.POSITIVE_INFINITY));
     this.until = grown(this.until, new Float64Array(larger));
     this.available = grown(this.available, new Uint8Array(larger));
+    this.active = grown(this.active, new Uint8Array(larger));
     this.titleLength = grown(this.titleLength, new Uint16Array(larger));
     this.start = grown(this.start, new Int32Array(larger));
     this.end = grown(this.end, new Int32Array(larger));

@@ -1,9 +1,11 @@
 import type { Audience } from "../../../application/catalog/ports.js";
 import type { ProductSearch, SearchRequest, SearchResult } from "../../../application/catalog/search/product-search.js";
 import type { SearchChange, SearchSource } from "../../../application/catalog/search/search-source.js";
+import type { CollectionId } from "../../../domain/catalog/ids.js";
 import { BackgroundLoop } from "../../shared/background-loop.js";
 import { within } from "../../shared/deadline.js";
 import { answerSearch } from "./answer-search.js";
+import { countHidden, countInCollections } from "./count-seen.js";
 import { followChanges } from "./follow-changes.js";
 import { loadIndex } from "./load-index.js";
 import { OutboxTail } from "./outbox-tail.js";
@@ -43,10 +45,15 @@ export class MemorySearch implements ProductSearch {
   }
 
   async search(request: SearchRequest, audience: Audience): Promise<SearchResult> {
-    const loaded = await within(this.options.loadMs, "Reading the catalogue for the search", this.start());
-    if (this.options.pollMs === null) await this.#catchUp();
-    else if (this.#isBehind || this.#following) await this.#patiently(this.#fresh());
-    return answerSearch(this.#current ?? loaded, request, audience);
+    return answerSearch(await this.#ready(), request, audience);
+  }
+
+  async countInCollections(ids: readonly CollectionId[], audience: Audience): Promise<ReadonlyMap<CollectionId, number>> {
+    return countInCollections(await this.#ready(), ids, audience);
+  }
+
+  hidden(audience: Audience, collection?: CollectionId): number {
+    return this.#current ? countHidden(this.#current, audience, collection) : 0;
   }
 
   /** Begins to read the catalogue unless that has begun. */
@@ -69,6 +76,14 @@ export class MemorySearch implements ProductSearch {
     await this.#loop?.stop();
     await this.#following?.catch(() => undefined);
     await this.#index?.catch(() => undefined);
+  }
+
+  /** With what this process has changed before. */
+  async #ready(): Promise<ProductIndex> {
+    const loaded = await within(this.options.loadMs, "Reading the catalogue for the search", this.start());
+    if (this.options.pollMs === null) await this.#catchUp();
+    else if (this.#isBehind || this.#following) await this.#patiently(this.#fresh());
+    return this.#current ?? loaded;
   }
 
   async #load(): Promise<ProductIndex> {

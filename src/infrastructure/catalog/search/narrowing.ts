@@ -12,7 +12,7 @@ export interface PriceView {
 
 /** One group of a filter: products pass it or do not. */
 export interface Condition {
-  readonly kind: FacetKind;
+  readonly kind: FacetKind | "TEXT";
   /** The number of the group of its labels; -1 where it goes by something else, or by an option that nothing has. */
   readonly group: number;
   readonly passes: (entry: Entry) => boolean;
@@ -31,10 +31,10 @@ export const priceOf = ({ prices }: Entry, { priceList, currency }: PriceView): 
 export const isAvailable = (entry: Entry, view: PriceView): boolean => (view.priceList === null ? entry.available : (priceOf(entry, view)?.available ?? false));
 
 /** The groups of a filter. */
-export const conditionsOf = (index: ProductIndex, { collections, tags, vendors, types, options = [], minPrice, maxPrice, available, onSale }: SearchFilter, view: PriceView): readonly Condition[] => {
+export const conditionsOf = (index: ProductIndex, { collections, tags, vendors, types, options = [], minPrice, maxPrice, available, onSale, text }: SearchFilter, view: PriceView): readonly Condition[] => {
   const conditions: Condition[] = [];
   const labelled = (kind: LabelKind, values: readonly string[] | undefined, option = "") => values && conditions.push(anyOf(index, kind, values, option));
-  const add = (kind: FacetKind, passes: Condition["passes"]) => conditions.push({ kind, group: -1, passes });
+  const add = (kind: Condition["kind"], passes: Condition["passes"]) => conditions.push({ kind, group: -1, passes });
   labelled("COLLECTION", collections);
   labelled("TAG", tags);
   labelled("VENDOR", vendors);
@@ -48,6 +48,10 @@ export const conditionsOf = (index: ProductIndex, { collections, tags, vendors, 
     });
   }
   if (available !== undefined) add("AVAILABILITY", (entry) => isAvailable(entry, view) === available);
+  if (text !== undefined) {
+    const words = fold(text);
+    add("TEXT", ({ title, skus }) => title.includes(words) || skus.some((sku) => sku.startsWith(words)));
+  }
   if (onSale !== undefined) add("ON_SALE", (entry) => (priceOf(entry, view)?.onSale ?? false) === onSale);
   return conditions;
 };

@@ -38,7 +38,7 @@ export const orderOf = (index: ProductIndex, sort: SearchSort, filter: SearchFil
       runsDown: [!sort.reverse, sort.reverse, sort.reverse, sort.reverse],
     };
   if (key === "TITLE") return by("title", "string", ({ title }) => title);
-  if (key === "PRICE") return by("price", "number", (entry) => priceOf(entry, view)?.min ?? UNPRICED);
+  if (key === "PRICE") return by(view.priceList === null ? "price" : `price in ${view.priceList}`, "number", (entry) => priceOf(entry, view)?.min ?? UNPRICED);
   if (key === "UPDATED") return by("updated", "string", ({ updated }) => updated);
   const only = filter.collections?.length === 1 ? index.collectionLabel(filter.collections[0] ?? id<CollectionId>("")) : undefined;
   if (key === "MANUAL" && only !== undefined) return by("manual", "number", ({ collections, positions }) => positions[collections.indexOf(only)] ?? UNPRICED);

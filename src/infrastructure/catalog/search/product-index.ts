@@ -1,4 +1,5 @@
 import { foldedCode, wording } from "../../../domain/catalog/search/words.js";
+import { fold } from "../../../domain/shared/text.js";
 import { FIELDS } from "../../../domain/catalog/search/relevance.js";
 import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
 import { ARRANGEMENT_MODULUS, type SearchCollection, type SearchDocument, type SearchPrice } from "../../../application/catalog/search/search-source.js";
@@ -26,6 +27,8 @@ export interface Entry {
   readonly titles: readonly (readonly number[])[];
   readonly words: readonly number[];
   readonly codes: readonly string[];
+  /** Without regard to case and accents. */
+  readonly skus: readonly string[];
   /** How its labels and the names of its options are written. */
   readonly spellings: readonly (readonly [label: number, spelling: string])[];
   readonly optionSpellings: readonly (readonly [group: number, spelling: string])[];
@@ -159,6 +162,7 @@ export class ProductIndex {
       positions: document.collections.map(({ position }) => position),
       ...this.#learn(document, slot),
       codes: known,
+      skus: document.skus.map(fold),
       spellings,
       optionSpellings,
     };

@@ -36,6 +36,7 @@ export const searchDocument = ({ product, variants, places, translations, ranges
     texts: [{ locale: null, title: String(product["title"]), description: plainText(String(product["description_html"])), options: [] }, ...translations.map((row) => translatedText(row, String(product["title"])))],
     options: soldOptions(offered, combinations),
     codes: variants.flatMap((row) => [row["sku"], row["barcode"]]).flatMap((code) => (code == null ? [] : [String(code)])),
+    skus: variants.flatMap(({ sku }) => (sku == null ? [] : [String(sku)])),
     available: toFlag(product["available"]),
     prices: [...pricesOf(null, product), ...ranges.flatMap((row) => pricesOf(String(row["price_list_id"]), row))],
     collections: places.map((row) => ({ collectionId: id<CollectionId>(String(row["collection_id"])), position: Number(row["position"]) })),

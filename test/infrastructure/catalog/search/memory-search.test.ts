@@ -10,7 +10,7 @@ const VISIBLE = { sees: "visible", at: AT } as const;
 
 const mug = (n: number, title: string): SearchDocument => ({
   id: productId(n), slug: `mug-${n}`, status: "ACTIVE", publication: { from: AT, until: null }, createdAt: AT, updatedAt: AT, foldedTitle: title.toLowerCase(), vendor: "", productType: "", tags: [],
-  texts: [{ locale: null, title, description: "", options: [] }], options: [], codes: [], available: true, prices: [], collections: [],
+  texts: [{ locale: null, title, description: "", options: [] }], options: [], codes: [], skus: [], available: true, prices: [], collections: [],
 });
 
 /** A store of which each answer can be held back or refused. */
