@@ -6,7 +6,7 @@ import { countByGroup, groupBy, unionOf } from "../shared/grouped-reads.js";
 import { allOf, keyset, toPage, type Condition, type KeysetOrder } from "../shared/keyset.js";
 import type { ReadSource } from "../shared/read-source.js";
 import { select, type Selection } from "../shared/selection.js";
-import { placeholders } from "../shared/sql.js";
+import { placeholders, type Dialect } from "../shared/sql.js";
 import { asksForPrices, matching, visibility, type PriceTable } from "./product-conditions.js";
 import { productFieldsAt } from "./product-fields.js";
 
@@ -17,7 +17,7 @@ export const productReads = (source: ReadSource): Reads => ({
     const selection = fieldsOf(fields, audience);
     const order = orderOf(sort, filter.collection, audience);
     const { conditions, select: cursorColumns, orderBy, limit } = keyset(order, page);
-    const needs = { selection, filter, order };
+    const needs = { selection, filter, order, dialect: source.dialect };
     const from = tables(needs, audience);
     const { sql, values } = allOf([...inCollection(filter), ...visibility(audience, "l"), ...matching(filter, pricesOf(audience)), ...conditions]);
     const rows = await source.query(
@@ -95,13 +95,22 @@ interface ProductNeeds {
   readonly selection?: Selection<ProductView>;
   readonly filter?: ProductFilter;
   readonly order?: KeysetOrder;
+  /** Given where the index of the order is to be named. */
+  readonly dialect?: Dialect;
 }
 
 /** What a statement about products reads from: first of all `l`, the listing. Its values stand before those of the conditions. */
 export const tables = (needs: ProductNeeds, audience: Audience): Condition => {
   const prices = pricesFor(needs, audience);
   const joins = [...(needs.filter?.collection === undefined ? [] : [PLACES]), ...(reads(needs, "p.") ? [PRODUCT] : []), ...(reads(needs, "o.") ? [CHOICES] : []), ...prices.map(({ sql }) => sql)];
-  return { sql: ["catalog_listing l", ...joins].join(" "), values: prices.flatMap(({ values }) => values) };
+  return { sql: [`catalog_listing l${walked(needs, audience)}`, ...joins].join(" "), values: prices.flatMap(({ values }) => values) };
+};
+
+/** The index of what is active, in the order of a list: left to themselves, databases prefer to sort what they have read by another one. */
+const walked = ({ order, filter, dialect }: ProductNeeds, { sees }: Audience): string => {
+  if (sees === "everything" || dialect === undefined || order === undefined || filter?.collection !== undefined || !order.column.startsWith("l.")) return "";
+  const name = `ix_catalog_listing_status_${order.column.slice("l.".length)}_product_id`;
+  return dialect === "sqlite" ? ` INDEXED BY ${name}` : ` FORCE INDEX (${name})`;
 };
 
 /**

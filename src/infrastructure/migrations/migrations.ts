@@ -56,6 +56,10 @@ import { IndexCollectionImageKey1764000400006 } from "./1764000400006-index-coll
 import { FillMediaKeys1764000400007 } from "./1764000400007-fill-media-keys.js";
 import { CreateCatalogChoice1764000600000 } from "./1764000600000-create-catalog-choice.js";
 import { FillCatalogChoice1764000600001 } from "./1764000600001-fill-catalog-choice.js";
+import { IndexListingStatusTitle1764000700000 } from "./1764000700000-index-listing-status-title.js";
+import { IndexListingStatusPrice1764000700001 } from "./1764000700001-index-listing-status-price.js";
+import { IndexListingStatusCreated1764000700002 } from "./1764000700002-index-listing-status-created.js";
+import { IndexListingStatusUpdated1764000700003 } from "./1764000700003-index-listing-status-updated.js";
 
 /** Every migration, oldest first. A migration that has been released is never changed; a new one is added below. */
 export const migrations = [
@@ -117,4 +121,8 @@ export const migrations = [
   FillMediaKeys1764000400007,
   CreateCatalogChoice1764000600000,
   FillCatalogChoice1764000600001,
+  IndexListingStatusTitle1764000700000,
+  IndexListingStatusPrice1764000700001,
+  IndexListingStatusCreated1764000700002,
+  IndexListingStatusUpdated1764000700003,
 ];

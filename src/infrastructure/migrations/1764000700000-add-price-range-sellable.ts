@@ -1,0 +1,15 @@
+import type { MigrationInterface, QueryRunner } from "typeorm";
+import { addColumns, dropColumns } from "./columns.js";
+
+/** Which variants of a product can be bought at the prices of a list; null where all of them have a price there. */
+export class AddPriceRangeSellable1764000700000 implements MigrationInterface {
+  readonly name = "AddPriceRangeSellable1764000700000";
+
+  up(runner: QueryRunner): Promise<void> {
+    return addColumns(runner, "catalog_price_range", (make) => [make.longText("sellable", { isNullable: true })]);
+  }
+
+  down(runner: QueryRunner): Promise<void> {
+    return dropColumns(runner, "catalog_price_range", "sellable");
+  }
+}
