@@ -22,7 +22,7 @@ describe("what is read is what was asked for", () => {
       expect(calls()).toEqual([
         ["catalogReads.products", "firstImage options priceRange title"],
         ["catalogReads.variantsOfProducts", "optionValues productId sku soldOutPolicy tracked"],
-        ["offers.byVariant", "available compareAt price"],
+        ["offers.byVariant", "available compareAt isOffered price"],
       ]);
     });
 

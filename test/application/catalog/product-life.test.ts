@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { KEEP_COLLECTIONS } from "../../../src/application/catalog/collections/keep-collections.js";
 import { announcePublication } from "../../../src/application/catalog/products/announce-publication.js";
 import { keepRedirects } from "../../../src/application/catalog/keep-redirects.js";
 import type { ProductSheet } from "../../../src/application/catalog/files/product-sheet.js";
@@ -19,7 +20,7 @@ describe("what becomes of imported products", () => {
   const bring = (...sheets: readonly ProductSheet[]) => memory.catalog.importProducts({ file: fileOf(...sheets) }, OPERATOR);
   const inUnit = <T>(work: (stores: ReturnType<typeof inMemoryStores>) => Promise<T>): Promise<T> => memory.database.unitOfWork(inMemoryStores).run(work);
   const idOf = (slug: string) => inUnit(async ({ products }) => (await products.bySlug([slug])).get(slug)?.id ?? productId(0));
-  const planned = () => [...memory.database.rows<StoredWork>("work").values()];
+  const planned = () => [...memory.database.rows<StoredWork>("work").values()].filter(({ kind }) => kind !== KEEP_COLLECTIONS);
   const told = () => memory.database.outbox.map(({ type }) => type).filter((type) => type.endsWith("published"));
   const redirects = () => [...memory.database.rows<{ slug: string; target: string }>("slug_redirect").values()].map(({ slug, target }) => [slug, target]);
 

@@ -33,7 +33,7 @@ describe("scheduled prices", () => {
   });
 
   const plan = (more: Partial<SchedulePrice>) => schedulePrice({ unitOfWork: unitOfWork(), clock, ids, currency: "EUR" })({ variantId: MUG, at: hours(1), price: "15", ...more }, ADMIN_KEY_HOLDER);
-  const works = () => [...database.rows<StoredWork>("work").values()].toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1));
+  const works = () => [...database.rows<StoredWork>("work").values()].filter(({ kind }) => kind === changePrice({ clock, ids }).kind).toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1));
   /** What a scheduler does: whatever is due, soonest first, marked as done in the unit of work of its effect. */
   const at = async (hour: number): Promise<void> => {
     clock.forward(hours(hour).getTime() - clock.now().getTime());

@@ -9,7 +9,7 @@ import { fillShelf } from "../../builders/shelf.js";
 import { collectedLog } from "../../fakes/collected-log.js";
 import { movableClock, type MovableClock } from "../../fakes/movable-clock.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
-import { statuses } from "../shared/workers.js";
+import { statusesOf } from "../shared/workers.js";
 
 const HOUR_MS = 3_600_000;
 const [MUG, BOWL] = [productId(1), productId(2)];
@@ -58,7 +58,7 @@ export const announcementsContract = (name: string, open: () => Promise<Store>, 
       await later(1, 4);
       await later(5, 4);
       expect(await told()).toEqual(["published", "published", "unpublished", "unpublished"]);
-      expect(await statuses(store, "scheduled_work")).toEqual({ DONE: 4 });
+      expect(await statusesOf(store, announcePublication)).toEqual({ DONE: 4 });
     });
 
     test("stand in the history as the doing of the scheduler", async () => {
@@ -77,7 +77,7 @@ export const announcementsContract = (name: string, open: () => Promise<Store>, 
       await shop.productArchive({ id: MUG }, ADMIN_KEY_HOLDER);
       await later(5);
       expect(await told()).toEqual(["published", "unpublished"]);
-      expect(await statuses(store, "scheduled_work")).toEqual({});
+      expect(await statusesOf(store, announcePublication)).toEqual({});
     });
 
     test("follow the window wherever it is moved", async () => {
@@ -105,7 +105,7 @@ export const announcementsContract = (name: string, open: () => Promise<Store>, 
       await later(5);
 
       expect(await told()).toEqual([]);
-      expect(await statuses(store, "scheduled_work")).toEqual({});
+      expect(await statusesOf(store, announcePublication)).toEqual({});
     });
 
     test("that nobody was there to make come late, and in order", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { openForBusiness } from "../../builders/default-market.js";
 import { productId, variantId } from "../../builders/product-content.js";
 import { editing, type Editing } from "../../interface/editing.js";
 import { openWorld } from "../../interface/world.js";
@@ -22,6 +23,7 @@ export const concurrentEditsContract = (name: string, open: () => Promise<Matrix
     afterAll(async () => subject.close?.());
     beforeEach(async () => {
       await subject.empty();
+      await openForBusiness(subject.ground.unitOfWork);
       await fillShelf(subject.ground.unitOfWork, SHOP_SHELF);
     });
 

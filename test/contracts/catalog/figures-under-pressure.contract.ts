@@ -15,7 +15,7 @@ import { fillShelf } from "../../builders/shelf.js";
 import { collectedLog } from "../../fakes/collected-log.js";
 import { movableClock, type MovableClock } from "../../fakes/movable-clock.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
-import { statuses } from "../shared/workers.js";
+import { statusesOf } from "../shared/workers.js";
 
 const [MUG, PRODUCT] = [variantId(1), productId(1)];
 const SIZES = [variantId(21), variantId(22), variantId(23)] as const;
@@ -109,7 +109,7 @@ export const figuresUnderPressure = (name: string, open: () => Promise<Store>, e
 
       expect(await historyOf()).toMatchObject([{ version: 2, actor: "scheduler", changes: [{ path: `variants.${MUG}.price`, before: "20.00 EUR", after: "15.00 EUR" }] }]);
       expect(await listed()).toMatchObject({ version: 2, priceRange: { min: { minorUnits: 1500 } } });
-      expect(await statuses(store, "scheduled_work")).toEqual({ DONE: 1 });
+      expect(await statusesOf(store, changePrice(needs))).toEqual({ DONE: 1 });
     });
 
     test("two sales without a gap end at the price before both, with three schedulers", async () => {
@@ -142,7 +142,7 @@ export const figuresUnderPressure = (name: string, open: () => Promise<Store>, e
       expect(await store.unitOfWork.run(({ workLog }) => workLog.list("PARKED", 10))).toMatchObject([{ subject: MUG, lastError: expect.stringContaining("VARIANT_NOT_FOUND") as string }]);
 
       await drain(relay);
-      expect(await statuses(store, "scheduled_work")).toEqual({ PARKED: 1 });
+      expect(await statusesOf(store, changePrice(needs))).toEqual({ PARKED: 1 });
     });
   });
 };

@@ -1,5 +1,6 @@
 import { StockItem } from "../../../src/domain/inventory/stock-item.js";
 import type { Subscriber, StoredEvent } from "../../../src/application/shared/events.js";
+import type { Job } from "../../../src/application/shared/schedule.js";
 import type { SettingStores } from "../../../src/application/shared/settings.js";
 import type { UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
 import type { Store, Stores } from "../../../src/infrastructure/data-source.js";
@@ -41,8 +42,15 @@ export const countShelves = async ({ unitOfWork }: Store, shelves: readonly numb
 };
 
 /** How many events there are in each status. */
-export const statuses = async ({ readSource }: Store, table: "outbox" | "scheduled_work" = "outbox"): Promise<Readonly<Record<string, number>>> =>
-  Object.fromEntries((await readSource.query(`SELECT status, COUNT(*) AS found FROM ${table} GROUP BY status ORDER BY status`)).map((row) => [row["status"], Number(row["found"])]));
+export const statuses = ({ readSource }: Store, table: "outbox" | "scheduled_work" = "outbox"): Promise<Readonly<Record<string, number>>> =>
+  counted(readSource.query(`SELECT status, COUNT(*) AS found FROM ${table} GROUP BY status ORDER BY status`));
+
+/** How much scheduled work of one kind there is in each status. */
+export const statusesOf = ({ readSource }: Store, { kind }: Pick<Job<never>, "kind">): Promise<Readonly<Record<string, number>>> =>
+  counted(readSource.query("SELECT status, COUNT(*) AS found FROM scheduled_work WHERE kind = ? GROUP BY status ORDER BY status", [kind]));
+
+const counted = async (rows: Promise<readonly Readonly<Record<string, unknown>>[]>): Promise<Readonly<Record<string, number>>> =>
+  Object.fromEntries((await rows).map((row) => [row["status"], Number(row["found"])]));
 
 /** Units of work of a process that does something before the one with a number, or ends there. */
 export const interrupted = <S>(unitOfWork: UnitOfWork<S>, at: number, before: () => Promise<void>): UnitOfWork<S> => {

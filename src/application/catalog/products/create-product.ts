@@ -1,4 +1,4 @@
-import { placed } from "../../../domain/shared/domain-error.js";
+import { placed, Problems } from "../../../domain/shared/domain-error.js";
 import { change, type Work } from "../../shared/change.js";
 import { mayWriteCatalog } from "../../shared/viewer.js";
 import type { VariantNeeds } from "../parts/add-variants.js";
@@ -24,10 +24,11 @@ const inProduct = (path: readonly string[]): readonly string[] => ["product", ..
 
 /** @throws Refused, SlugTaken for a slug that was asked for, SkuTaken; with places in the draft */
 export const addProduct = async (draft: ProductDraft, work: Work<EditStores>, needs: VariantNeeds): Promise<ProductEdited> => {
-  const edit = draftedProduct(draft, needs);
+  const problems = new Problems();
   const drafts = draft.media ?? [];
-  const urls = await newAddressesOf(work.stores, drafts, work.now, edit.problems, (index) => ["media", index]);
+  const urls = await newAddressesOf(work.stores, drafts, work.now, problems, (index) => ["media", index]);
   const media = drafts.map((image, index) => draftedMedia(needs.ids.next("media"), urls[index] ?? "", image));
-  const metafields = await typedMetafields(work.stores, draft.metafields ?? [], edit.problems);
-  return putNewProduct(work, needs.ids, draft.slug == null ? { like: suggestedSlug(draft.title, "product") } : { exactly: draft.slug }, { ...edit, content: { ...edit.content, media, metafields } });
+  const edit = draftedProduct(draft, media, needs, problems);
+  const metafields = await typedMetafields(work.stores, draft.metafields ?? [], problems);
+  return putNewProduct(work, needs.ids, draft.slug == null ? { like: suggestedSlug(draft.title, "product") } : { exactly: draft.slug }, { ...edit, content: { ...edit.content, metafields } });
 };

@@ -1,7 +1,9 @@
 import { combinations } from "../../../domain/catalog/combinations.js";
+import type { Media } from "../../../domain/catalog/media.js";
 import { DEFAULT_OPTION, isDefault, type Option } from "../../../domain/catalog/option.js";
 import type { ProductContent, ProductStatus } from "../../../domain/catalog/product.js";
 import { PLAIN_VARIANT } from "../../../domain/catalog/variant.js";
+import type { Problems } from "../../../domain/shared/domain-error.js";
 import { oneLine } from "../../../domain/shared/text.js";
 import type { MediaDraft } from "../parts/media-drafts.js";
 import type { VariantNeeds } from "../parts/add-variants.js";
@@ -31,18 +33,19 @@ const BLANK: ProductContent = {
   seo: { title: "", description: "" }, giftCard: false, options: [DEFAULT_OPTION], metafields: [], media: [], variants: [], translations: [],
 };
 
-/** What a draft makes of a new product, apart from its slug and its images. Places are those of the draft. */
-export const draftedProduct = (draft: ProductDraft, { ids, currency }: VariantNeeds): Required<Edit> => {
+/** What a draft makes of a new product with these images, apart from its slug. Places are those of the draft. */
+export const draftedProduct = (draft: ProductDraft, media: readonly Media[], { ids, currency }: VariantNeeds, problems: Problems): Required<Edit> => {
   const options = (draft.options ?? []).map(({ name, values }) => ({ name: oneLine(name), values: values.map(oneLine) }));
   const content: ProductContent = {
     ...reworded(BLANK, draft),
     status: draft.status ?? "DRAFT",
     options: options.length > 0 ? options : [DEFAULT_OPTION],
+    media,
   };
   const given = draft.variants ?? [];
   const isPlain = isDefault(content.options) && content.options.some(({ values }) => values.length > 0);
   const drafts = isPlain && given.length === 0 ? [{}] : given;
-  const edit = editedVariants(content, drafts.map((words, index) => ({ id: ids.next("variant"), words, place: ["variants", String(index)] })), { prices: new Map(), stock: new Map() }, currency);
+  const edit = editedVariants(content, drafts.map((words, index) => ({ id: ids.next("variant"), words, place: ["variants", String(index)] })), { prices: new Map(), stock: new Map() }, currency, problems);
   return draft.generateVariants ? withMissingVariants(edit, ids) : edit;
 };
 
