@@ -13,17 +13,10 @@ import type { Store } from "../../src/infrastructure/data-source.js";
 import { systemClock } from "../../src/infrastructure/shared/system-clock.js";
 import { TypeIds } from "../../src/infrastructure/shared/type-ids.js";
 import { startBackground, type Background } from "../../src/wiring/background.js";
+import { randomFrom } from "./random-from.js";
 import { fileOf, mugSheet, variantSheet } from "../builders/product-sheet.js";
 
 const SILENT = { debug: () => undefined, error: () => undefined, warn: () => undefined, info: () => undefined };
-
-/** A random number between 0 and 1, the same ones for the same seed (mulberry32). */
-export const randomFrom = (seed: number) => (): number => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-};
 
 export interface Crowd {
   /** The same database, opened several times, as several processes do. */

@@ -11,20 +11,23 @@ export const priceRangeDefects = async (rows: (sql: string) => Promise<readonly 
   const defects: string[] = [];
   for (const { id: list, currency } of lists)
     for (const { id: product, variants } of products) {
-      let [min, max, isAvailable, isReduced]: [number | null, number | null, boolean, boolean] = [null, null, false, false];
+      let [min, max, isAvailable, isReduced, isWhole, sellable]: [number | null, number | null, boolean, boolean, boolean, string] = [null, null, false, false, true, ""];
       for (const { id: variant, tracked, soldOutPolicy } of variants) {
         const base = own.get(variant);
         const row = listed.get(`${list} ${variant}`) ?? (base?.["currency"] === currency ? base : undefined);
+        if (!row) [isWhole, sellable] = [false, `${sellable}0`];
         if (!row) continue;
         const price = Number(row["price"]);
         [min, max] = [min === null || price < min ? price : min, max === null || price > max ? price : max];
         if (row["compare_at"] != null && Number(row["compare_at"]) > price) isReduced = true;
-        if (!tracked || soldOutPolicy === "CONTINUE" || (stock.get(variant) ?? 0) > 0) isAvailable = true;
+        const canBeBought = !tracked || soldOutPolicy === "CONTINUE" || (stock.get(variant) ?? 0) > 0;
+        isAvailable ||= canBeBought;
+        sellable += canBeBought ? "1" : "0";
       }
       const row = stored.get(`${list} ${product}`);
       const figure = (cell: Row[string] | undefined) => (cell == null ? null : Number(cell));
-      const told = row && [row["currency"] ?? null, figure(row["min_price"]), figure(row["max_price"]), Number(row["price_rank"]), Number(row["available"]) === 1, Number(row["on_sale"]) === 1];
-      const wanted = [min === null ? null : (currency ?? null), min, max, min ?? Number.MAX_SAFE_INTEGER, isAvailable, isReduced];
+      const told = row && [row["currency"] ?? null, figure(row["min_price"]), figure(row["max_price"]), Number(row["price_rank"]), Number(row["available"]) === 1, Number(row["on_sale"]) === 1, row["sellable"] ?? null];
+      const wanted = [min === null ? null : (currency ?? null), min, max, min ?? Number.MAX_SAFE_INTEGER, isAvailable, isReduced, isWhole ? null : sellable];
       if (JSON.stringify(told) !== JSON.stringify(wanted)) defects.push(`prices of ${product} in ${String(list)}: ${JSON.stringify(told)} instead of ${JSON.stringify(wanted)}`);
     }
   return defects;

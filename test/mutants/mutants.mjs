@@ -894,8 +894,8 @@ export const MUTANTS = [
   {
     name: "without selling nothing that has no price in a market",
     file: "src/interface/graphql/catalog/shown-variants.ts",
-    find: "available: isOffered && isSellable",
-    replace: "available: isSellable",
+    find: "isSellable({ tracked, soldOutPolicy }, { available, isOffered })",
+    replace: "isSellable({ tracked, soldOutPolicy }, { available })",
     tests: "test/interface/catalog/markets.test.ts",
     noticedBy: "sell at the prices of their list, and nothing that has none there",
   },

@@ -1,11 +1,10 @@
 import type { ChosenValue } from "./choose-values.js";
 import type { VariantId } from "./ids.js";
-import type { VariantOffer } from "./listing.js";
 import { isDefault, type Option } from "./option.js";
 import type { ProductSnapshot } from "./product.js";
 import { understood, type Choice } from "./understand-choice.js";
 import type { ShownOption } from "./translations/shown-texts.js";
-import { isSellable } from "./variant.js";
+import { isSellable, type SaleTerms } from "./variant.js";
 
 /** A variant as somebody sees it who chooses. */
 export interface Choosable {
@@ -43,14 +42,14 @@ export interface OptionOutlook {
 }
 
 /** The choices of a product out of what catalog and inventory know of it. */
-export const choices = ({ options, variants }: Pick<ProductSnapshot, "options" | "variants">, offers: ReadonlyMap<VariantId, Pick<VariantOffer, "available">>): Choices => {
+export const choices = ({ options, variants }: Pick<ProductSnapshot, "options" | "variants">, offers: ReadonlyMap<VariantId, SaleTerms>): Choices => {
   const places = options.map(({ values }) => new Map(values.map((value, index) => [value, index])));
   return {
     options,
     variants: variants.map((one) => ({
       id: one.id,
       values: one.optionValues.map((value, axis) => places[axis]?.get(value) ?? -1),
-      available: isSellable(one, offers.get(one.id)?.available ?? null),
+      available: isSellable(one, offers.get(one.id)),
     })),
   };
 };

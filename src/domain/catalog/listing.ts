@@ -2,7 +2,7 @@ import type { Money } from "../shared/money.js";
 import { fold } from "../shared/text.js";
 import type { Media } from "./media.js";
 import type { ProductSnapshot } from "./product.js";
-import { isSellable } from "./variant.js";
+import { isSellable, type SaleTerms } from "./variant.js";
 import type { VariantId } from "./ids.js";
 
 /** What a list of products shows and is filtered and sorted by, worked out once when the product, a price or a stock figure changes. */
@@ -23,11 +23,9 @@ export interface Listing {
   readonly firstImage: Media | null;
 }
 
-export interface VariantOffer {
+export interface VariantOffer extends SaleTerms {
   readonly price: Money | null;
   readonly compareAt: Money | null;
-  /** Units that can be sold; null where no stock is kept. */
-  readonly available: number | null;
 }
 
 /** The listing of a product out of what catalog, pricing and inventory know of it. All prices are in one currency. */
@@ -45,7 +43,7 @@ export const listing = (product: ProductSnapshot, offers: ReadonlyMap<VariantId,
     foldedVendor: fold(product.vendor),
     foldedType: fold(product.productType),
     priceRange: min && max ? { min, max } : null,
-    available: product.variants.some((variant) => isSellable(variant, offers.get(variant.id)?.available ?? null)),
+    available: product.variants.some((variant) => isSellable(variant, offers.get(variant.id))),
     onSale: product.variants.some(({ id }) => isOnSale(offers.get(id))),
     firstImage: product.media[0] ?? null,
   };

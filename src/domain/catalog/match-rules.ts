@@ -46,7 +46,7 @@ export const productFacts = (product: ProductSnapshot, offers: ReadonlyMap<Varia
     stock: counted.length === 0 ? [] : [counted.reduce((sum, units) => sum + units, 0)],
     flags: {
       ON_SALE: offered.some(isOnSale),
-      AVAILABLE: variants.some((variant) => isSellable(variant, offers.get(variant.id)?.available ?? null)),
+      AVAILABLE: variants.some((variant) => isSellable(variant, offers.get(variant.id))),
       GIFT_CARD: product.giftCard,
     },
     createdAt: product.createdAt,

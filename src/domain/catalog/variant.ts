@@ -85,6 +85,14 @@ function measure({ total, totalUnit, base, baseUnit }: UnitPriceMeasure): UnitPr
   return { total, totalUnit: unit(totalUnit), base, baseUnit: unit(baseUnit) };
 }
 
-/** Whether a buyer may put the variant into a cart now. `available` counts units; null where no stock is known. */
-export const isSellable = ({ tracked, soldOutPolicy }: Pick<Variant, "tracked" | "soldOutPolicy">, available: number | null): boolean =>
-  !tracked || soldOutPolicy === "CONTINUE" || (available ?? 0) > 0;
+/** What decides beside the variant itself whether it can be bought. */
+export interface SaleTerms {
+  /** Units that can be sold; null where no stock is kept. */
+  readonly available: number | null;
+  /** False where it has no price in the price list of a market; left out where no price list holds. */
+  readonly isOffered?: boolean;
+}
+
+/** Whether a buyer may put the variant into a cart now: the one rule, for variants, choices, lists and the search, in every market. */
+export const isSellable = ({ tracked, soldOutPolicy }: Pick<Variant, "tracked" | "soldOutPolicy">, { available, isOffered = true }: SaleTerms = { available: null }): boolean =>
+  isOffered && (!tracked || soldOutPolicy === "CONTINUE" || (available ?? 0) > 0);

@@ -14,8 +14,11 @@ export const toChoiceRow = (productId: ProductId, { variants }: Choices): RowVal
   product_id: productId,
   variant_ids: variants.map((one) => one.id.slice(PREFIX.length)).join(" "),
   value_places: variants.map(({ values }) => values.join(".")).join(" "),
-  available: variants.map((one) => (one.available ? "1" : "0")).join(""),
+  available: toAvailability(variants.map(({ available }) => available)),
 });
+
+/** A `1` for each variant that can be bought, a `0` for each other one; in a price list it takes the place of what holds everywhere. */
+export const toAvailability = (sellable: readonly boolean[]): string => sellable.map((one) => (one ? "1" : "0")).join("");
 
 /** The choices out of such a row with the options of the product beside it. */
 export const toChoices = (row: Row): Choices => {

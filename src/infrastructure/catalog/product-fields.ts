@@ -57,6 +57,8 @@ const priceRange = (table: "l" | "r"): FieldSource<ProductView["priceRange"]> =>
   },
 });
 
+const choicesBy = (available: string): FieldSource<ProductView["choices"]> => ({ columns: ["p.options", "o.variant_ids", "o.value_places", `${available} AS choice_available`], read: toChoices });
+
 /** `l` is the listing, `p` the product, `o` what can be chosen of it: what the listing knows is read from it, so that many lists need no join. */
 const PRODUCT_FIELDS: FieldSources<ProductView> = {
   slug: text("p.slug"),
@@ -80,11 +82,11 @@ const PRODUCT_FIELDS: FieldSources<ProductView> = {
   available: flag("l.available"),
   onSale: flag("l.on_sale"),
   firstImage: image("l"),
-  choices: { columns: ["p.options", "o.variant_ids", "o.value_places", "o.available AS choice_available"], read: toChoices },
+  choices: choicesBy("o.available"),
 };
 
 /** The same where a price list holds: `r` is what it says of the product. */
-const PRODUCT_FIELDS_AT_LIST_PRICES: FieldSources<ProductView> = { ...PRODUCT_FIELDS, priceRange: priceRange("r"), available: flag("r.available"), onSale: flag("r.on_sale") };
+const PRODUCT_FIELDS_AT_LIST_PRICES: FieldSources<ProductView> = { ...PRODUCT_FIELDS, priceRange: priceRange("r"), available: flag("r.available"), onSale: flag("r.on_sale"), choices: choicesBy("CASE WHEN r.product_id IS NOT NULL THEN COALESCE(r.sellable, o.available) END") };
 
 /** The fields of a product, at the prices and in the language of where somebody looks from. */
 export const productFieldsAt = ({ place }: Pick<Audience, "place">): FieldSources<ProductView> => inLanguage(place?.priceList ? PRODUCT_FIELDS_AT_LIST_PRICES : PRODUCT_FIELDS, place?.locale);

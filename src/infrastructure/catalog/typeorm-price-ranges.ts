@@ -4,6 +4,7 @@ import type { PriceRangeWithin } from "../../domain/catalog/price-range.js";
 import type { PriceListId } from "../../domain/pricing/ids.js";
 import { id } from "../../domain/shared/id.js";
 import { inChunks, placeholders, upsertRows, type SqlSession } from "../shared/sql.js";
+import { toAvailability } from "./choice-rows.js";
 import { UNPRICED } from "./typeorm-listings.js";
 
 export class TypeormPriceRanges implements PriceRanges {
@@ -14,7 +15,7 @@ export class TypeormPriceRanges implements PriceRanges {
       this.session,
       "catalog_price_range",
       ["product_id", "price_list_id"],
-      ranges.map(({ productId, priceList, priceRange, available, onSale }) => ({
+      ranges.map(({ productId, priceList, priceRange, available, onSale, sellable }) => ({
         product_id: productId,
         price_list_id: priceList,
         currency: priceRange?.min.currency ?? null,
@@ -23,6 +24,7 @@ export class TypeormPriceRanges implements PriceRanges {
         price_rank: priceRange?.min.minorUnits ?? UNPRICED,
         available,
         on_sale: onSale,
+        sellable: sellable && toAvailability(sellable),
       })),
     );
   }

@@ -60,6 +60,8 @@ import { IndexListingStatusTitle1764000700000 } from "./1764000700000-index-list
 import { IndexListingStatusPrice1764000700001 } from "./1764000700001-index-listing-status-price.js";
 import { IndexListingStatusCreated1764000700002 } from "./1764000700002-index-listing-status-created.js";
 import { IndexListingStatusUpdated1764000700003 } from "./1764000700003-index-listing-status-updated.js";
+import { AddPriceRangeSellable1764000800000 } from "./1764000800000-add-price-range-sellable.js";
+import { FillPriceRangeSellable1764000800001 } from "./1764000800001-fill-price-range-sellable.js";
 
 /** Every migration, oldest first. A migration that has been released is never changed; a new one is added below. */
 export const migrations = [
@@ -125,4 +127,6 @@ export const migrations = [
   IndexListingStatusPrice1764000700001,
   IndexListingStatusCreated1764000700002,
   IndexListingStatusUpdated1764000700003,
+  AddPriceRangeSellable1764000800000,
+  FillPriceRangeSellable1764000800001,
 ];

@@ -3,6 +3,8 @@ import { createPriceList, deletePriceList } from "../../../src/application/catal
 import { fillPriceLists, PRODUCTS_PER_PORTION } from "../../../src/application/catalog/offers/fill-price-list.js";
 import { removeListPrices, setListPrices } from "../../../src/application/catalog/offers/set-list-prices.js";
 import type { Audience, CatalogReads, Offers, ProductList } from "../../../src/application/catalog/ports.js";
+import { reorderVariants } from "../../../src/application/catalog/parts/reorder-variants.js";
+import { adjustStock } from "../../../src/application/catalog/offers/adjust-stock.js";
 import { deleteProduct } from "../../../src/application/catalog/products/delete-product.js";
 import { duplicateProduct } from "../../../src/application/catalog/products/duplicate-product.js";
 import type { EditStores } from "../../../src/application/catalog/products/take-products.js";
@@ -20,6 +22,7 @@ import { openForBusiness } from "../../builders/default-market.js";
 import { aVariant, productId, variantId } from "../../builders/product-content.js";
 import { fillShelf } from "../../builders/shelf.js";
 import { fixedClock } from "../../fakes/fixed-clock.js";
+import { randomFrom } from "../../integration/random-from.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
 import { ALL } from "./walks.js";
 
@@ -183,6 +186,52 @@ export const marketsContract = (name: string, open: () => Promise<MarketsSubject
       expect((await shown(at(sale, "EUR"))).map(([number]) => number)).toEqual([2, 3]);
       made(await deletePriceList(needs())({ id: sale }, OPERATOR));
       expect(await shown(at(sale, "EUR"))).toEqual([]);
+    });
+
+    /** Beside each variant what brute force says of it: whether it has a price there, and the stock or policy to be sold. */
+    const choosable = async (audience: Audience) => {
+      const { items } = await subject.catalogReads.products({ filter: {}, sort: { key: "CREATED", reverse: false }, page: ALL }, audience, new Set(["choices", "available"]));
+      const ids = items.flatMap(({ item }) => item.choices?.variants.map((one) => one.id) ?? []);
+      const variants = new Map((await subject.catalogReads.variantsById(ids, audience, new Set(["tracked", "soldOutPolicy"]))).map((one) => [one.id, one]));
+      const offers = await subject.offers.byVariant(ids, new Set(["available", "isOffered", "price"]), audience.place);
+      return items.map(({ item: { available, choices } }) => {
+        const bought = choices?.variants.map(({ id: variant }) => {
+          const [{ tracked, soldOutPolicy } = {}, { price, available: units, isOffered = audience.place?.priceList == null } = {}] = [variants.get(variant), offers.get(variant)];
+          const isPriced = audience.place?.priceList == null || price != null;
+          return isOffered && isPriced && (tracked !== true || soldOutPolicy === "CONTINUE" || (units ?? 0) > 0);
+        });
+        return { told: [available, choices?.variants.map((one) => one.available)], brute: [bought?.includes(true), bought] };
+      });
+    };
+
+    test.each([1, 2, 3])("what can be chosen is what can be bought, in every market and whatever is changed (%i)", async (seed) => {
+      const random = randomFrom(seed);
+      const below = (count: number): number => Math.floor(random() * count);
+      const [francs, sale] = [await list("francs", "CHF"), await list("sale", "EUR")];
+      const variants = [10, 20, 21, 30].map(variantId);
+      const pick = () => variants[below(variants.length)] ?? variantId(10);
+      const deeds = [
+        () => set([francs, sale][below(2)] ?? francs, [{ variantId: pick(), price: "3.00" }]),
+        () => removeListPrices(needs())({ priceListId: [francs, sale][below(2)] ?? francs, items: [{ variantId: pick() }] }, OPERATOR),
+        () => updateManyVariants(needs())({ items: [{ id: pick(), changes: { onHand: [null, 0, 4][below(3)], tracked: below(3) > 0, soldOutPolicy: below(3) > 0 ? "DENY" : "CONTINUE" } }] }, OPERATOR),
+        () => updateManyVariants(needs())({ items: [{ id: pick(), changes: { price: below(3) > 0 ? "8.00" : null } }] }, OPERATOR),
+        () => adjustStock(needs())({ adjustments: [{ variantId: pick(), by: below(2) > 0 ? 2 : -1 }] }, OPERATOR),
+        () => reorderVariants(needs())({ id: productId(2), variantIds: [variantId(20 + below(2))] }, OPERATOR),
+      ];
+      for (let step = 0; step < 12; step++) {
+        await deeds[below(deeds.length)]?.();
+        for (const there of [{ sees: "everything" } as const, at(francs, "CHF"), at(sale, "EUR")])
+          for (const { told, brute } of await choosable(there)) expect(told).toEqual(brute);
+      }
+    });
+
+    test("where a list has no price for a variant, it cannot be chosen to be bought", async () => {
+      const francs = await list("francs", "CHF");
+      made(await set(francs, [{ variantId: variantId(21), price: "33.00" }]));
+      made(await adjustStock(needs())({ adjustments: [{ variantId: variantId(21), by: 2 }] }, OPERATOR));
+
+      expect((await choosable(at(francs, "CHF"))).map(({ told }) => told)).toEqual([[false, [false]], [true, [false, true]], [false, [false]]]);
+      expect((await choosable({ sees: "everything" })).map(({ told }) => told)).toEqual([[true, [true]], [true, [true, true]], [true, [true]]]);
     });
 
     test("a copy of a product costs in every list what the product costs there", async () => {

@@ -141,6 +141,29 @@ export const migrationsContract = (name: string, open: () => Promise<{ readonly 
       expect({ ...rows.at(-1) }).toEqual({ product_id: "product_0229", variant_ids: "5 2 3 4 1", value_places: "1.0 0.0 0.1 1.0 1.1", available: "00111" });
     });
 
+    test("what can be bought at the prices of lists of before is worked out, however many products there are", async () => {
+      await migrateOnce();
+      const dataSource = await createDataSource(database).initialize();
+      for (const _ of ALL.slice(ALL.indexOf("AddPriceRangeSellable1764000800000"))) await dataSource.undoLastMigration({ transaction: "each" });
+      await dataSource.query("INSERT INTO pricing_price_list (id, list_key, name, currency, is_ready, version, created_at, updated_at) VALUES ('list_chf', 'francs', 'Francs', 'CHF', 1, 1, '2026-01-01 12:00:00.000', '2026-01-01 12:00:00.000'), ('list_eur', 'sale', 'Sale', 'EUR', 1, 1, '2026-01-01 12:00:00.000', '2026-01-01 12:00:00.000')");
+      const products = Array.from({ length: 230 }, (_, n) => `product_${String(n).padStart(4, "0")}`);
+      const variants = products.flatMap((product, n) => [0, 1, 2].map((position) => ({ product, position, id: `variant_${n}_${position}` })));
+      await dataSource.query(`INSERT INTO catalog_variant (id, product_id, position, option_values, tracked, sold_out_policy, weight_unit, requires_shipping, taxable) VALUES ${variants.map(({ id, product, position }) => `('${id}', '${product}', ${position}, '[]', ${position === 1 ? 1 : 0}, 'DENY', 'GRAMS', 1, 1)`).join(", ")}`);
+      await dataSource.query(`INSERT INTO pricing_variant_price (variant_id, currency, price) VALUES ${variants.map(({ id }) => `('${id}', 'EUR', 500)`).join(", ")}`);
+      await dataSource.query("INSERT INTO pricing_list_price (price_list_id, variant_id, currency, price) VALUES ('list_chf', 'variant_229_1', 'CHF', 600), ('list_chf', 'variant_229_2', 'CHF', 600), ('list_chf', 'variant_228_0', 'CHF', 600), ('list_chf', 'variant_228_1', 'CHF', 600), ('list_chf', 'variant_228_2', 'CHF', 600)");
+      await dataSource.query(`INSERT INTO catalog_price_range (product_id, price_list_id, price_rank, available, on_sale) VALUES ${products.flatMap((product) => [`('${product}', 'list_chf', 1, 0, 0)`, `('${product}', 'list_eur', 1, 0, 0)`]).join(", ")}`);
+      await dataSource.destroy();
+
+      await migrateOnce();
+      await onDatabase("DELETE FROM plinth_migration WHERE name = 'FillPriceRangeSellable1764000800001'");
+      await migrateOnce();
+
+      const rows = await onDatabase<readonly Record<string, string | null>[]>("SELECT product_id, price_list_id, sellable FROM catalog_price_range ORDER BY price_list_id, product_id");
+      const counted = new Map<string, number>();
+      for (const row of rows) counted.set(`${row["price_list_id"]} ${row["sellable"]}`, (counted.get(`${row["price_list_id"]} ${row["sellable"]}`) ?? 0) + 1);
+      expect([...counted]).toEqual([["list_chf 000", 228], ["list_chf null", 1], ["list_chf 001", 1], ["list_eur null", 230]]);
+    });
+
     test("every migration can be taken back", async () => {
       await migrateOnce();
       const dataSource = await createDataSource(database).initialize();

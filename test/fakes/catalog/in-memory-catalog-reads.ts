@@ -7,7 +7,7 @@ import { statedCollectionTranslations, statedProductTranslations } from "../../.
 import { fold } from "../../../src/domain/shared/text.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { pageOf, type Order } from "../in-memory-keyset.js";
-import { listingAt } from "../pricing/in-memory-price-ranges.js";
+import { choosableAt, listingAt } from "../pricing/in-memory-price-ranges.js";
 import { restoredMoney } from "../pricing/in-memory-prices.js";
 import { positionOf } from "./in-memory-collection-upkeep.js";
 import type { StoredPlace } from "./in-memory-collections.js";
@@ -29,7 +29,7 @@ export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads =
     [...database.rows<ProductSnapshot>("product").values()].flatMap((product) => {
       const stored = database.rows<StoredListing>("listing").get(product.id);
       const listing = stored && listingAt(database, audience, stored);
-      const choosable = database.rows<StoredChoices>("choices").get(product.id) ?? [];
+      const choosable = choosableAt(database, audience, product.id, database.rows<StoredChoices>("choices").get(product.id) ?? []);
       return listing && sees(audience, product) ? [{ product, listing, choosable }] : [];
     });
   const collections = (audience: Audience): CollectionView[] =>

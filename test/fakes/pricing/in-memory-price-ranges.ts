@@ -1,7 +1,7 @@
 import type { Audience, PriceRanges } from "../../../src/application/catalog/ports.js";
 import type { ProductId } from "../../../src/domain/catalog/ids.js";
 import type { PriceRangeWithin } from "../../../src/domain/catalog/price-range.js";
-import type { StoredListing } from "../catalog/in-memory-products.js";
+import type { StoredChoices, StoredListing } from "../catalog/in-memory-products.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { storedMoney } from "./in-memory-prices.js";
 
@@ -30,4 +30,10 @@ export const listingAt = (database: InMemoryDatabase, { place }: Audience, listi
   if (!place?.priceList) return listing;
   const row = rowsOf(database).get(keyOf({ productId: listing.productId, priceList: place.priceList }));
   return row ? { ...listing, priceRange: row.priceRange, available: row.available, onSale: row.onSale } : null;
+};
+
+/** What can be chosen at the prices of where somebody looks from. */
+export const choosableAt = (database: InMemoryDatabase, { place }: Audience, productId: ProductId, choosable: StoredChoices): StoredChoices => {
+  const sellable = place?.priceList ? rowsOf(database).get(keyOf({ productId, priceList: place.priceList }))?.sellable : null;
+  return sellable ? choosable.map((one, index) => ({ ...one, available: sellable[index] ?? false })) : choosable;
 };

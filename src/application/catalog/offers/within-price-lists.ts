@@ -38,10 +38,12 @@ export const listPriceChanges = ({ lists, prices }: KnownLists, edits: readonly 
 const amount = (money: Money | null | undefined): string | null => (money ? `${money.toDecimal()} ${money.currency}` : null);
 
 /** What lists of products show of a product where each of the price lists holds. */
-export const rangesWithin = (product: ProductSnapshot, own: ReadonlyMap<VariantId, VariantOffer>, { lists, prices }: KnownLists, edits: readonly ListPriceEdit[]): readonly PriceRangeWithin[] =>
-  lists.map(({ id, currency }) => {
+export const rangesWithin = (product: ProductSnapshot, own: ReadonlyMap<VariantId, VariantOffer>, { lists, prices }: KnownLists, edits: readonly ListPriceEdit[]): readonly PriceRangeWithin[] => {
+  // Both may be thousands.
+  const edited = new Map(edits.map((edit) => [keyOf(edit), edit]));
+  return lists.map(({ id, currency }) => {
     const offers = product.variants.map(({ id: variantId }): readonly [VariantId, VariantOffer] => {
-      const edit = edits.find((one) => one.priceList === id && one.variantId === variantId);
+      const edit = edited.get(keyOf({ priceList: id, variantId }));
       const listed = edit ? edit.price : prices.get(variantId)?.find(({ priceList }) => priceList === id);
       const { price = null, compareAt = null, available = null } = own.get(variantId) ?? {};
       const here = priceWithin(currency, listed ?? undefined, price ? { price, compareAt } : undefined);
@@ -49,6 +51,9 @@ export const rangesWithin = (product: ProductSnapshot, own: ReadonlyMap<VariantI
     });
     return priceRangeWithin(id, product, new Map(offers));
   });
+};
+
+const keyOf = ({ priceList, variantId }: Pick<ListPriceEdit, "priceList" | "variantId">): string => `${priceList} ${variantId}`;
 
 /** What a variant is offered for at its own price, and how many of it. */
 export const ownOffer = (price: VariantPrice | null | undefined, available: number | null | undefined): VariantOffer => ({ price: price?.price ?? null, compareAt: price?.compareAt ?? null, available: available ?? null });

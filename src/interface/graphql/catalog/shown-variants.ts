@@ -1,5 +1,6 @@
 import type { FieldsOf, OfferView, ProductView, Selected, VariantView } from "../../../application/catalog/ports.js";
 import { isOnSale } from "../../../domain/catalog/listing.js";
+import type { VariantId } from "../../../domain/catalog/ids.js";
 import { shownValue, type ShownOption } from "../../../domain/catalog/translations/shown-texts.js";
 import { isSellable } from "../../../domain/catalog/variant.js";
 import { shownMoney, type MoneySource } from "../money.js";
@@ -12,22 +13,110 @@ import { weightIn } from "./weight.js";
 
 type View = Selected<VariantView>;
 
-/** What is made out of the offer; an error stands in its place where the offer could not be read. */
-interface ShownOffer {
-  readonly price: MoneySource | Error | null;
-  readonly compareAtPrice: MoneySource | Error | null;
-  readonly onSale: boolean | Error;
-  readonly available: boolean | Error;
-  readonly stock: number | Error | null;
-  readonly cost: MoneySource | Error | null;
-  readonly onHand: number | Error | null;
-  readonly stockVersion: number | Error | null;
+/** A figure; an error stands in its place where the offer could not be read. */
+type Figure<Value> = Value | Error;
+
+/** A variant as GraphQL asks for it. Each figure is worked out when it is asked for: a list has hundreds of variants, and shows little of each. */
+class ShownVariant {
+  constructor(
+    private readonly view: View,
+    private readonly offer: Partial<OfferView> | Error,
+    private readonly options: readonly ShownOption[],
+  ) {}
+
+  get id(): VariantId {
+    return this.view.id;
+  }
+
+  get productId(): View["productId"] {
+    return this.view.productId;
+  }
+
+  get sku(): View["sku"] {
+    return this.view.sku;
+  }
+
+  get barcode(): View["barcode"] {
+    return this.view.barcode;
+  }
+
+  get tracked(): View["tracked"] {
+    return this.view.tracked;
+  }
+
+  get soldOutPolicy(): View["soldOutPolicy"] {
+    return this.view.soldOutPolicy;
+  }
+
+  get requiresShipping(): View["requiresShipping"] {
+    return this.view.requiresShipping;
+  }
+
+  get taxable(): View["taxable"] {
+    return this.view.taxable;
+  }
+
+  get taxCode(): View["taxCode"] {
+    return this.view.taxCode;
+  }
+
+  get unitPriceMeasure(): View["unitPriceMeasure"] {
+    return this.view.unitPriceMeasure;
+  }
+
+  get mediaId(): View["mediaId"] {
+    return this.view.mediaId;
+  }
+
+  get optionValues(): readonly SelectedOption[] {
+    return this.options.map((option, axis) => ({ name: option.name, value: shownValue(option, this.view.optionValues?.[axis] ?? "") }));
+  }
+
+  get weight(): Weight | null {
+    const { weightMilligrams, weightUnit = "GRAMS" } = this.view;
+    return weightMilligrams == null ? null : weightIn(weightUnit, weightMilligrams);
+  }
+
+  get price(): Figure<MoneySource | null> {
+    return this.#figure(({ price }) => price && shownMoney(price));
+  }
+
+  get compareAtPrice(): Figure<MoneySource | null> {
+    return this.#figure(({ price = null, compareAt = null }) => (compareAt && isOnSale({ price, compareAt }) ? shownMoney(compareAt) : null));
+  }
+
+  get onSale(): Figure<boolean | null> {
+    return this.#figure(({ price = null, compareAt = null }) => isOnSale({ price, compareAt }));
+  }
+
+  get available(): Figure<boolean | null> {
+    const { tracked = true, soldOutPolicy = "DENY" } = this.view;
+    return this.#figure(({ available = null, isOffered = true }) => isSellable({ tracked, soldOutPolicy }, { available, isOffered }));
+  }
+
+  get stock(): Figure<number | null> {
+    const { tracked = true } = this.view;
+    return this.#figure(({ available }) => (tracked ? Math.max(available ?? 0, 0) : null));
+  }
+
+  get cost(): Figure<MoneySource | null> {
+    return this.#figure(({ cost }) => cost && shownMoney(cost));
+  }
+
+  get onHand(): Figure<number | null> {
+    return this.#figure(({ onHand }) => onHand);
+  }
+
+  get stockVersion(): Figure<number | null> {
+    return this.#figure(({ stockVersion }) => stockVersion);
+  }
+
+  #figure<Value>(of: (offer: Partial<OfferView>) => Value | null | undefined): Figure<Value | null> {
+    return this.offer instanceof Error ? this.offer : (of(this.offer) ?? null);
+  }
 }
 
-export interface VariantSource extends Omit<View, "optionValues">, ShownOffer {
-  readonly optionValues: readonly SelectedOption[];
-  readonly weight: Weight | null;
-}
+export type VariantSource = ShownVariant;
 
 /**
  * Variants with everything that GraphQL asks of them, ready to be read: a resolver for each price and stock figure would cost
@@ -38,35 +127,10 @@ export const shownVariants = async (views: readonly View[], requested: Requested
   const fields = offerFields(requested);
   const offers = fields.size > 0 ? await loaders.offers(views.map(({ id }) => id), fields).catch(placeable) : new Map<never, never>();
   const own = requested.has("optionValues") && !options ? await Promise.all(views.map((view) => optionsOf(view, loaders))) : [];
-  return views.map((view, index) => shown(view, offers instanceof Error ? offers : (offers.get(view.id) ?? NO_OFFER), own[index] ?? options ?? []));
+  return views.map((view, index) => new ShownVariant(view, offers instanceof Error ? offers : (offers.get(view.id) ?? NO_OFFER), own[index] ?? options ?? []));
 };
 
 const NO_OFFER: Partial<OfferView> = {};
-
-const shown = (view: View, offer: Partial<OfferView> | Error, options: readonly ShownOption[]): VariantSource => {
-  const optionValues = options.map((option, axis) => ({ name: option.name, value: shownValue(option, view.optionValues?.[axis] ?? "") }));
-  const weight = view.weightMilligrams == null ? null : weightIn(view.weightUnit ?? "GRAMS", view.weightMilligrams);
-  if (offer instanceof Error) return { ...view, ...unreadable(offer), optionValues, weight };
-
-  const { price = null, compareAt = null, cost = null, onHand = null, available = null, stockVersion = null, isOffered = true } = offer;
-  const { tracked = true, soldOutPolicy = "DENY" } = view;
-  const onSale = isOnSale({ price, compareAt });
-  return {
-    ...view,
-    optionValues,
-    weight,
-    price: price && shownMoney(price),
-    compareAtPrice: compareAt && onSale ? shownMoney(compareAt) : null,
-    onSale,
-    available: isOffered && isSellable({ tracked, soldOutPolicy }, available),
-    stock: tracked ? Math.max(available ?? 0, 0) : null,
-    cost: cost && shownMoney(cost),
-    onHand,
-    stockVersion,
-  };
-};
-
-const unreadable = (error: Error): ShownOffer => ({ price: error, compareAtPrice: error, onSale: error, available: error, stock: error, cost: error, onHand: error, stockVersion: error });
 
 const OPTIONS: FieldsOf<ProductView> = new Set(["options"]);
 
