@@ -7,9 +7,15 @@ const IDS = [productId(1), productId(5), productId(9), variantId(51), mediaId(5)
 const SLUGS = ["mug-1", "mug-5", "mug-6", "mug-8", "ほうれん草", "none"];
 const CONDITIONS = ["@include(if: $yes)", "@skip(if: $yes)", "@include(if: $no)", "@skip(if: $no)", "@include(if: true)", "@skip(if: true)"];
 
+const CHOSEN_SIZE = `[{ name: "Size", value: "S" }]`;
+
 /** Values for every argument by its type or else by its name; each is sometimes wrong. */
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   SearchFilter: ["{ available: $no }", `{ collections: ["${collectionId(1)}"] }`, `{ collections: ["1abc"] }`, "{ tags: [\"gift\"], onSale: $yes }", `{ options: [{ name: "Size", values: ["S"] }] }`, "null"],
+  "MarketBy!": [`{ key: "default" }`, `{ key: "none" }`, `{ country: "CH" }`, "{ key: $slug }", "{ id: $id }"],
+  "[ChosenOption!]!": [CHOSEN_SIZE, `[{ name: "Size", value: "none" }, { name: "Fit", value: "M" }]`, "[{ name: $slug, value: $slug }]", "[]"],
+  CollectionFilter: ["{ roots: $yes }", `{ parent: { slug: "collection-1" } }`, `{ parent: { id: "1abc" } }`, "null"],
+  ProductVariantFilter: ["{ available: $no }", `{ options: ${CHOSEN_SIZE} }`, "{ available: $yes, options: [] }", "null"],
   query: [`"mug"`, `"mgu ("`, "$slug", "null"],
   by: [...SLUGS.map((slug) => `{ slug: ${JSON.stringify(slug)} }`), `{ id: "${productId(2)}" }`, `{ id: "${BROKEN_PRODUCT}" }`, `{ slug: "collection-1" }`, `{ slug: "collection-2" }`, `{ slug: $slug }`],
   id: [...IDS.map((id) => JSON.stringify(id)), "$id"],
@@ -74,7 +80,7 @@ export const anyDocument = (schema: GraphQLSchema, seed: number): string => {
 
   const query = schema.getQueryType();
   if (!query) throw new Error("The schema answers no queries.");
-  return `query Any${VARIABLES} { ${selections(query, 3)} used: product(by: { slug: $slug }) { id } node(id: $id) @include(if: $yes) { id } shop @skip(if: $no) { market } n: products(first: $first, after: $none) { totalCount } } ${fragments.join(" ")}`;
+  return `query Any${VARIABLES} { ${selections(query, 3)} used: product(by: { slug: $slug }) { id } node(id: $id) @include(if: $yes) { id } shop @skip(if: $no) { market { key } } n: products(first: $first, after: $none) { totalCount } } ${fragments.join(" ")}`;
 };
 
 /** Numbers between 0 and 1 that are the same for the same seed (mulberry32, a public-domain generator). */
