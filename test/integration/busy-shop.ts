@@ -4,6 +4,9 @@ import { announceCollection } from "../../src/application/catalog/collections/an
 import { evaluateCollection } from "../../src/application/catalog/collections/evaluate-collection.js";
 import { keepCollections } from "../../src/application/catalog/collections/keep-collections.js";
 import { announcePublication } from "../../src/application/catalog/products/announce-publication.js";
+import { clearPriceLists } from "../../src/application/catalog/offers/clear-price-list.js";
+import { fillPriceLists } from "../../src/application/catalog/offers/fill-price-list.js";
+import { pricing } from "../../src/application/pricing/pricing.js";
 import { changePrice } from "../../src/application/catalog/offers/change-price.js";
 import { forgetScheduledPrices } from "../../src/application/catalog/offers/forget-scheduled-prices.js";
 import type { Call, Outcome } from "../../src/application/shared/change.js";
@@ -13,6 +16,7 @@ import type { Store } from "../../src/infrastructure/data-source.js";
 import { systemClock } from "../../src/infrastructure/shared/system-clock.js";
 import { TypeIds } from "../../src/infrastructure/shared/type-ids.js";
 import { startBackground, type Background } from "../../src/wiring/background.js";
+import { openForBusiness } from "../builders/default-market.js";
 import { randomFrom } from "./random-from.js";
 import { fileOf, mugSheet, variantSheet } from "../builders/product-sheet.js";
 
@@ -49,9 +53,10 @@ export const busyShop = async ({ stores, seed, rounds, atOnce }: Crowd): Promise
   const pick = <T>(some: readonly T[]): T => some[below(some.length)] as T;
   const chance = (share: number): boolean => random() < share;
   const ids = new TypeIds(systemClock);
-  const shops: readonly Catalog[] = stores.map((store) => catalog({ ...store, clock: systemClock, ids, currency: "EUR" }));
+  const shops: readonly Catalog[] = stores.map((store) => ({ ...pricing({ ...store, markets: { all: store.readMarkets }, clock: systemClock, ids }), ...catalog({ ...store, clock: systemClock, ids, currency: "EUR" }) }));
+  for (const store of stores) await openForBusiness(store.unitOfWork, "EUR", "en", ids);
   const backgrounds: readonly Background[] = stores.map((store) =>
-    startBackground({ store, reactions: { subscribers: [forgetScheduledPrices], jobs: [announcePublication, announceCollection, keepCollections({ clock: systemClock }), evaluateCollection({ clock: systemClock }), changePrice({ clock: systemClock, ids })], recurring: [] }, clock: systemClock, log: SILENT, pollMs: 40 }),
+    startBackground({ store, reactions: { subscribers: [forgetScheduledPrices], jobs: [announcePublication, announceCollection, keepCollections({ clock: systemClock }), evaluateCollection({ clock: systemClock }), changePrice({ clock: systemClock, ids }), fillPriceLists({ clock: systemClock, ids }), clearPriceLists({ clock: systemClock, ids })], recurring: [] }, clock: systemClock, log: SILENT, pollMs: 40 }),
   );
 
   const surprises: string[] = [];
@@ -59,7 +64,7 @@ export const busyShop = async ({ stores, seed, rounds, atOnce }: Crowd): Promise
   const [tags, units, staying] = [new Set<string>(), new Map<string, number>(), new Map<string, string>()];
   const [products, variants, collections, definitions]: [string[], string[], string[], string[]] = [[], [], [], []];
   const parts = new Map<string, { readonly variants: readonly string[]; readonly media: readonly string[] }>();
-  const works: string[] = [];
+  const [works, lists, markets]: [string[], string[], string[]] = [[], [], []];
   let turn = 0;
 
   const send = async (mutation: string, command: object, { keyed = chance(0.5) } = {}): Promise<Outcome<Readonly<Record<string, unknown>>> | null> => {
@@ -173,6 +178,13 @@ export const busyShop = async ({ stores, seed, rounds, atOnce }: Crowd): Promise
     () => send("productTranslationsRemove", { id: pick(products), locales: [pick(["de", "fr"])] }),
     () => send("collectionTranslationsSet", { id: pick(collections), translations: [{ locale: "de", title: `Gruppe ${below(9)}` }] }),
     () => send("collectionTranslationsRemove", { id: pick(collections), locales: ["de"] }),
+    () => send("priceListCreate", { priceList: { key: `list-${below(6)}`, currency: pick(["EUR", "CHF"]) } }).then((answer) => void (answer?.result && lists.push(String(answer.result["priceListId"])))),
+    () => send("priceListPricesSet", { priceListId: pick(lists), items: some(variants.concat(...staying.values()), 8).map((variantId) => ({ variantId, price: `${1 + below(9)}.00`, compareAtPrice: chance(0.3) ? "9.50" : null })), onError: "SKIP" }),
+    () => withParts(({ variants: own }) => send("priceListPricesSet", { priceListId: pick(lists), items: own.slice(0, 1 + below(2)).map((variantId) => ({ variantId, price: `${1 + below(9)}.00` })), onError: "SKIP" })),
+    () => send("priceListPricesRemove", { priceListId: pick(lists), items: some(variants, 8).map((variantId) => ({ variantId })), onError: "SKIP" }),
+    () => chance(0.3) ? send("priceListDelete", { id: pick(lists) }) : send("variantsUpdate", { items: some(variants, 4).map((id) => ({ id, changes: { price: chance(0.5) ? null : "2.00", compareAtPrice: null, cost: null } })), onError: "SKIP" }),
+    () => send("marketCreate", { market: { key: `market-${below(5)}`, priceListId: chance(0.7) ? pick(lists) : null, countries: chance(0.5) ? [pick(["DE", "CH", "AT"])] : [] } }).then((answer) => void (answer?.result && markets.push(String(answer.result["marketId"])))),
+    () => send("marketDelete", { id: pick(markets.concat("market_01h00000000000000000000099")) }),
     () => send("metafieldDefinitionCreate", { definition: { namespace: "care", key: `field${below(3)}`, type: "TEXT" } }).then((answer) => void (answer?.result && definitions.push(String(answer.result["metafieldDefinitionId"])))),
     () => send("metafieldDefinitionDelete", { id: pick(definitions.length > 0 ? definitions : ["metafield_01h00000000000000000000099"]) }),
     () => send("collectionCreate", { collection: { title: `Group ${below(3)}`, productIds: some(products, 10) } }).then((answer) => void (answer?.result && collections.push(String(answer.result["collectionId"])))),
@@ -208,6 +220,8 @@ export const busyShop = async ({ stores, seed, rounds, atOnce }: Crowd): Promise
   variants.splice(0);
   for (let n = 0; n < 10; n++) await create(`Mug ${n}`, sized(1_000 + n));
   for (const title of ["Kitchen", "Gifts", "New"]) collections.push(String((await send("collectionCreate", { collection: { title, productIds: products.slice(0, 8) } }, { keyed: true }))?.result?.["collectionId"]));
+
+  for (const [key, currency] of [["francs", "CHF"], ["sale", "EUR"]] as const) lists.push(String((await send("priceListCreate", { priceList: { key, currency } }, { keyed: true }))?.result?.["priceListId"]));
 
   for (let round = 0; round < rounds; round++) await Promise.all(Array.from({ length: atOnce }, () => pick(deeds)()));
   await settled(stores);

@@ -38,6 +38,9 @@ export const busyShopContract = (name: string, seeds: readonly number[], open: (
     });
 
     test("is sound afterwards", async () => {
+      // Else there would be nothing to compare.
+      const [held] = await twice.stores[0].readSource.query("SELECT (SELECT COUNT(*) FROM pricing_list_price) AS prices, (SELECT COUNT(*) FROM catalog_price_range WHERE sellable LIKE '%0%') AS ranges");
+      expect([Number(held?.["prices"]), Number(held?.["ranges"])].every((count) => count > 0)).toBe(true);
       expect(await catalogueDefects(twice.stores[0], new Date())).toEqual([]);
     });
   });
