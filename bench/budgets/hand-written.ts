@@ -7,7 +7,7 @@ const pool = mysql.createPool({ uri: url, connectionLimit: 10, timezone: "Z", su
 
 const rowsOf = async (sql: string, values: (string | number | Date)[]): Promise<readonly RowDataPacket[]> => (await pool.query<RowDataPacket[]>(sql, values))[0];
 
-const money = (minorUnits: unknown, currency: unknown) => (minorUnits === null ? null : { minorUnits: String(minorUnits), currency });
+const money = (minorUnits: string | number | null, currency: unknown) => (minorUnits === null ? null : { minorUnits: String(minorUnits), currency });
 const isAvailable = (row: RowDataPacket): boolean => !row["tracked"] || row["sold_out_policy"] === "CONTINUE" || Number(row["left_over"] ?? 0) > 0;
 const parsed = (cell: unknown) => (typeof cell === "string" ? (JSON.parse(cell) as unknown) : cell);
 
@@ -43,7 +43,7 @@ const list = async () => {
           variants: { nodes: (byProduct.get(String(row["id"])) ?? []).map((one) => ({ id: one["id"], sku: one["sku"], available: isAvailable(one), price: money(one["price"], one["currency"]), optionValues: optionValues(one, options) })) },
         };
       }),
-      pageInfo: { hasNextPage: products.length > 20, endCursor: Buffer.from(JSON.stringify(["created", (last?.["created_at"] as Date).toISOString(), last?.["id"]])).toString("base64url") },
+      pageInfo: { hasNextPage: products.length > 20, endCursor: Buffer.from(JSON.stringify(["created", (last?.["created_at"] as Date | undefined)?.toISOString(), last?.["id"]])).toString("base64url") },
     },
   };
 };

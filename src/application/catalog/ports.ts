@@ -221,7 +221,7 @@ export interface ProductSort {
 
 /** The order that a collection shows its products in, as the sort of a list. */
 export const sortOf = (order: CollectionOrder): ProductSort => {
-  const [key = "MANUAL", direction] = order.split("_") as [ProductSortKey, string?];
+  const [key, direction] = order.split("_") as [ProductSortKey, string?];
   return { key, reverse: direction === "DESC" };
 };
 

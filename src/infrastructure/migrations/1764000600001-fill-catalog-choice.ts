@@ -67,4 +67,4 @@ const choiceRow = (productId: string, options: readonly { readonly values: reado
   ];
 };
 
-const canBeBought = ({ tracked, sold_out_policy, available }: VariantRow): boolean => Number(tracked) === 0 || sold_out_policy === "CONTINUE" || Number(available ?? 0) > 0;
+const canBeBought = ({ tracked, sold_out_policy, available }: VariantRow): boolean => tracked === 0 || sold_out_policy === "CONTINUE" || Number(available ?? 0) > 0;

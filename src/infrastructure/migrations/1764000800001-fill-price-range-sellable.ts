@@ -52,4 +52,4 @@ const variantsBetween = async (runner: QueryRunner, { list, currency, after, las
   )) as readonly VariantRow[];
 
 const canBeBought = ({ tracked, sold_out_policy, available, is_offered }: VariantRow): boolean =>
-  Number(is_offered) === 1 && (Number(tracked) === 0 || sold_out_policy === "CONTINUE" || Number(available ?? 0) > 0);
+  Number(is_offered) === 1 && (tracked === 0 || sold_out_policy === "CONTINUE" || Number(available ?? 0) > 0);
