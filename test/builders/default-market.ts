@@ -24,7 +24,8 @@ export const openSwissMarket = async ({ unitOfWork }: { readonly unitOfWork: Uni
   done(await createMarket(needs)({ market: { key: "ch", name: "Switzerland", countries: ["CH"], priceListId } }, OPERATOR));
 };
 
-const done = <Result>({ result, refusals }: Outcome<Result>): Result => {
+/** What a change has come to. @throws Error where it was refused */
+export const done = <Result>({ result, refusals }: Outcome<Result>): Result => {
   if (result === null) throw new Error(JSON.stringify(refusals));
   return result;
 };

@@ -19,7 +19,7 @@ export const productReads = (source: ReadSource): Reads => ({
     const { conditions, select: cursorColumns, orderBy, limit } = keyset(order, page);
     const needs = { selection, filter, order, dialect: source.dialect };
     const from = tables(needs, audience);
-    const { sql, values } = allOf([...inCollection(filter), ...visibility(audience, "l"), ...matching(filter, pricesOf(audience)), ...conditions]);
+    const { sql, values } = allOf([...inCollection(filter), ...visibility(audience, "l", isWalked(needs, audience)), ...matching(filter, pricesOf(audience)), ...conditions]);
     const rows = await source.query(
       `SELECT ${[...selection.columns, cursorColumns].join(", ")} FROM ${from.sql} WHERE ${sql} ORDER BY ${orderBy} LIMIT ${limit}`,
       [...from.values, ...values],
@@ -107,11 +107,15 @@ export const tables = (needs: ProductNeeds, audience: Audience): Condition => {
 };
 
 /** The index of what is active, in the order of a list: left to themselves, databases prefer to sort what they have read by another one. */
-const walked = ({ order, filter, dialect }: ProductNeeds, { sees }: Audience): string => {
-  if (sees === "everything" || dialect === undefined || order === undefined || filter?.collection !== undefined || !order.column.startsWith("l.")) return "";
+const walked = (needs: ProductNeeds, audience: Audience): string => {
+  const { order, dialect } = needs;
+  if (order === undefined || !isWalked(needs, audience)) return "";
   const name = `ix_catalog_listing_status_${order.column.slice("l.".length)}_product_id`;
   return dialect === "sqlite" ? ` INDEXED BY ${name}` : ` FORCE INDEX (${name})`;
 };
+
+const isWalked = ({ order, filter, dialect }: ProductNeeds, { sees }: Audience): boolean =>
+  sees === "visible" && dialect !== undefined && filter?.collection === undefined && order !== undefined && order.column.startsWith("l.");
 
 /**
  * Where a price list holds, and somebody asks for prices. Only a list in the order of prices is to walk the index of the ranges: every

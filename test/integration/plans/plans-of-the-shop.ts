@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { GUEST } from "../../../src/application/shared/viewer.js";
+import type { Store } from "../../../src/infrastructure/data-source.js";
+import { largeShop, type AskedStatement, type LargeShop } from "./large-shop.js";
+import { faultOf, type Fault, type ReadPlan } from "./plan.js";
+import { otherQueries, productLists, recordedQueries, type Answer, type ShopQuery } from "./shop-queries.js";
+
+export interface PlansSubject {
+  readonly store: Store;
+  /** Changes rows past all rules. */
+  readonly write: (sql: string) => Promise<unknown>;
+  /** Lets the database take notice of what has been loaded, as it does of its own accord after a while. */
+  readonly settle: () => Promise<unknown>;
+  readonly readPlan: ReadPlan;
+  readonly close: () => Promise<void>;
+}
+
+/** Of one text so many sets of values are looked at. */
+const MOST_ALIKE = 6;
+
+/** No query of a shop makes the database read, or sort, more than a thousand rows in one place. */
+export const plansOfTheShop = (name: string, open: () => Promise<PlansSubject>): void => {
+  describe(`the plans of all that a shop is asked: ${name}`, () => {
+    let subject: PlansSubject;
+    let shop: LargeShop;
+
+    beforeAll(async () => {
+      subject = await open();
+      shop = await largeShop(subject.store, subject.write);
+      await subject.settle();
+    }, 120_000);
+    afterAll(async () => {
+      await shop.stop();
+      await subject.close();
+    });
+
+    const seen = new Map<string, Set<string>>();
+    const isNew = ({ sql, values }: AskedStatement): boolean => {
+      const [alike, key] = [seen.get(sql) ?? new Set<string>(), JSON.stringify(values)];
+      if (alike.has(key) || alike.size >= MOST_ALIKE) return false;
+      seen.set(sql, alike.add(key));
+      return true;
+    };
+
+    const ask = async ({ query, variables, operationName, market, locale }: ShopQuery): Promise<Answer> => {
+      const contextValue = await shop.shop.context({ viewer: GUEST, requestId: "plans", market, locale });
+      const { body } = await shop.shop.server.executeOperation({ query, ...(variables && { variables }), ...(operationName !== undefined && { operationName }) }, { contextValue });
+      if (body.kind !== "single") throw new Error("The answer came in pieces.");
+      return { ...body.singleResult.data, ...(body.singleResult.errors && { errors: body.singleResult.errors }) };
+    };
+
+    /** Asks, and looks at how each statement that is new was carried out. */
+    const faultsOf = async (query: ShopQuery, mayFail = false): Promise<readonly Fault[]> => {
+      shop.taken();
+      const answer = await ask(query);
+      if (!mayFail) expect(answer["errors"], query.name).toBeUndefined();
+      const faults: Fault[] = [];
+      for (const statement of shop.taken().filter(isNew)) faults.push(...[faultOf(query.name, statement, await subject.readPlan(statement))].filter((fault) => fault !== null));
+      return faults;
+    };
+
+    test("lists of products in every order, filter and direction", async () => {
+      const faults: Fault[] = [];
+      for await (const query of productLists(shop, ask)) faults.push(...(await faultsOf(query)));
+
+      expect(faults).toEqual([]);
+      expect(seen.size).toBeGreaterThan(30);
+    }, 60_000);
+
+    test("pages of products, collections, searches and markets", async () => {
+      const faults: Fault[] = [];
+      for (const query of otherQueries(shop)) faults.push(...(await faultsOf(query)));
+
+      expect(faults).toEqual([]);
+    }, 60_000);
+
+    test("whatever the tests of the API ask", async () => {
+      const faults: Fault[] = [];
+      for (const query of recordedQueries()) faults.push(...(await faultsOf(query, true)));
+
+      expect(faults).toEqual([]);
+    }, 60_000);
+
+    test.each([
+      ["a condition that no index serves", "SELECT product_id FROM catalog_listing l WHERE l.image_alt = ? LIMIT 20", ["nobody"]],
+      ["a walk along an index past all that is not wanted", "SELECT l.product_id FROM catalog_listing l WHERE l.on_sale = 2 ORDER BY l.created_at, l.product_id LIMIT 20", []],
+      ["a sort", "SELECT l.product_id FROM catalog_listing l WHERE l.status = 'ACTIVE' ORDER BY l.image_alt LIMIT 20", []],
+      ["a join that reads too much on its other side", "SELECT v.id FROM catalog_collection c JOIN catalog_collection_product cp ON cp.collection_id = c.id JOIN catalog_variant v ON v.product_id = cp.product_id WHERE c.id = ? AND v.tax_code = 'none'", ["large"]],
+    ])("%s would be seen", async (what, sql, values) => {
+      const given = values.map((value) => (value === "large" ? (shop.collectionIds[0] ?? "") : value));
+      const statement = { sql, values: given };
+      const fault = faultOf(what, statement, await subject.readPlan(statement));
+
+      expect(fault).toMatchObject({ query: what, sql });
+      expect(fault?.plan).toMatch(/catalog_listing|\bl\b|\bv\b/);
+      expect(fault?.reads.every(({ rows }) => rows > 1_000)).toBe(true);
+    });
+  });
+};
