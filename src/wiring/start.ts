@@ -48,6 +48,7 @@ export const start = async (config: Config, { out, err }: Outputs): Promise<numb
     const media = await openMedia(config, shop.store, shop.mediaFolder);
     const http = await serve({ config, shop, media, adminKey, log, publicUrl: config.server.publicUrl ?? url, isReady: () => ready });
     await listen(http, config, port);
+    shop.store.productSearch.reportTo((error) => log.error("What has changed in the catalogue could not be read for the search, which answers from what it knows. It is tried again after a rest.", { error }));
     shop.store.productSearch.start().catch((error: unknown) => log.warn("The catalogue could not be read for the search. It is tried again with the next search.", { error }));
     if (config.worker) background = startBackground({ store: shop.store, reactions: REACTIONS, clock: systemClock, log, passes: mediaPasses(config, shop.store, media, log) });
     const { kind } = config.database;

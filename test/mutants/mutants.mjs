@@ -974,10 +974,26 @@ export const MUTANTS = [
   {
     name: "without waiting for events that are committed late",
     file: "src/infrastructure/catalog/search/outbox-tail.ts",
-    find: "for (let missing = this.#last + 1; missing < key; missing += 1) this.#missing.set(missing, this.now());",
+    find: "this.#gaps = [...this.#gaps, ...this.#waitedFor(gapsBetween(fresh.map(({ key }) => key), this.#last))];",
     replace: "",
     tests: "test/infrastructure/catalog/search/outbox-tail.test.ts",
     noticedBy: "reads an event that was numbered early and committed late",
+  },
+  {
+    name: "without reading everything again after a store that failed just then",
+    file: "src/infrastructure/catalog/search/memory-search.ts",
+    find: "this.#isTornOff ||= news === null;",
+    replace: "this.#isTornOff = news === null;",
+    tests: "test/infrastructure/catalog/search/memory-search.test.ts",
+    noticedBy: "reads everything again also when the store fails just then, and tells the operator",
+  },
+  {
+    name: "with choices that know nothing of the prices of the market",
+    file: "src/infrastructure/catalog/product-fields.ts",
+    find: "COALESCE(r.sellable, o.available)",
+    replace: "o.available",
+    tests: "test/integration/markets-on-sqlite.test.ts",
+    noticedBy: "where a list has no price for a variant, it cannot be chosen to be bought",
   },
   {
     name: "without noticing that events were forgotten",

@@ -49,7 +49,8 @@ const inMemorySearchSource = (database: InMemoryDatabase): SearchSource => {
     },
     newest: async () => database.outbox.length,
     changesFrom: async (key, size) => changes(key, size),
-    changesByKey: async (keys) => keys.flatMap((key) => changes(key, 1)),
+    changesWithin: async (ranges, size) => ranges.flatMap(({ first, last }) => changes(first, last - first + 1)).slice(0, size),
+    keysUntil: async (key, size) => Array.from({ length: Math.min(key, size) }, (_, back) => key - back),
   };
 };
 

@@ -73,6 +73,12 @@ export interface SearchChange {
   readonly isAboutAll: boolean;
 }
 
+/** Both ends included. */
+export interface KeyRange {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Keeps the sum over a large collection within what both databases count exactly. */
 export const ARRANGEMENT_MODULUS = 1_000_003;
 
@@ -95,5 +101,8 @@ export interface SearchSource {
   newest(): Promise<number>;
   /** The next events from a key on, itself included. */
   changesFrom(key: number, size: number): Promise<readonly SearchChange[]>;
-  changesByKey(keys: readonly number[]): Promise<readonly SearchChange[]>;
+  /** Those of which the key lies in one of the ranges; fewer than `size` are all of them. */
+  changesWithin(ranges: readonly KeyRange[], size: number): Promise<readonly SearchChange[]>;
+  /** The keys of the last events up to a key, itself included, in any order; fewer than `size` are all of them. */
+  keysUntil(key: number, size: number): Promise<readonly number[]>;
 }

@@ -33,8 +33,11 @@ export class MemorySearch implements ProductSearch {
   /** What is known to have happened and is not taken in yet: the store may fail in between. */
   #unread: SearchChange[] = [];
   #isBehind = false;
+  /** Whether events are gone that were not read. */
+  #isTornOff = false;
   #lookedAt = 0;
   #isStopped = false;
+  #report: (error: unknown) => void = () => undefined;
 
   constructor(
     private readonly source: SearchSource,
@@ -54,6 +57,11 @@ export class MemorySearch implements ProductSearch {
 
   hidden(audience: Audience, collection?: CollectionId): number {
     return this.#current ? countHidden(this.#current, audience, collection) : 0;
+  }
+
+  /** Says who is told when what has changed cannot be taken in; it is tried again all the same. */
+  reportTo(report: (error: unknown) => void): void {
+    this.#report = report;
   }
 
   /** Begins to read the catalogue unless that has begun. */
@@ -94,7 +102,7 @@ export class MemorySearch implements ProductSearch {
     await this.#catchUp();
     const { pollMs } = this.options;
     if (pollMs !== null && !this.#isStopped && this.#loop === undefined) {
-      this.#loop = new BackgroundLoop({ pass: () => this.#catchUp(), pollMs, report: () => undefined });
+      this.#loop = new BackgroundLoop({ pass: () => this.#catchUp(), pollMs, report: (error) => this.#report(error) });
       this.#loop.start();
     }
     return index;
@@ -120,9 +128,10 @@ export class MemorySearch implements ProductSearch {
     try {
       const news = this.now() - this.#lookedAt > STALE_MS ? null : await this.#tail.next();
       this.#unread.push(...(news?.changes ?? []));
-      if (news === null || this.#unread.some(({ isAboutAll }) => isAboutAll)) await this.#reload();
+      this.#isTornOff ||= news === null;
+      if (this.#isTornOff || this.#unread.some(({ isAboutAll }) => isAboutAll)) await this.#reload();
       else await followChanges(index, this.source, this.#unread);
-      this.#unread = [];
+      [this.#unread, this.#isTornOff] = [[], false];
       this.#lookedAt = this.now();
       return news?.hasMore ?? false;
     } catch (error) {

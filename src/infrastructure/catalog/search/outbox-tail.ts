@@ -1,19 +1,23 @@
-import type { SearchChange, SearchSource } from "../../../application/catalog/search/search-source.js";
+import type { KeyRange, SearchChange, SearchSource } from "../../../application/catalog/search/search-source.js";
+import { gapsBetween, between, without } from "./key-ranges.js";
 
 const PORTION = 500;
-/** Transactions that were given a number and have not committed are waited for so long; what is missing then was undone. */
+/** Transactions that were given numbers and have not committed are waited for so long; what is missing then was undone. */
 const STRAGGLER_MS = 60_000;
-/** So many numbers before the newest one may be of transactions that were under way when the tail began. */
-const UNDER_WAY = 200;
-/** More missing numbers in a row than this are not waited for one by one. */
-const LONGEST_GAP = 5_000;
-const MOST_KEYS = 500;
+/** Among so many events before the newest one it is looked for numbers of transactions that were under way when the tail began. */
+const UNDER_WAY = 5_000;
+/** So many ranges are asked for in one statement. */
+const MOST_RANGES = 100;
+
+/** Numbers that nobody has seen yet, and since when they are waited for. */
+interface Gap extends KeyRange {
+  readonly since: number;
+}
 
 /** What happened since one looked last. Nothing is taken for read because of its place: numbers are given before they are committed. */
 export class OutboxTail {
   #last = 0;
-  /** Numbers that were passed over, and when. */
-  readonly #missing = new Map<number, number>();
+  #gaps: readonly Gap[] = [];
 
   constructor(
     private readonly source: SearchSource,
@@ -23,11 +27,9 @@ export class OutboxTail {
 
   /** Begins behind everything that can be seen now. */
   async begin(): Promise<void> {
-    this.#missing.clear();
     this.#last = await this.source.newest();
-    const first = Math.max(this.#last - UNDER_WAY, 0);
-    const known = new Set((await this.source.changesFrom(first, UNDER_WAY + 1)).map(({ key }) => key));
-    for (let key = first + 1; key < this.#last; key += 1) if (!known.has(key)) this.#missing.set(key, this.now());
+    const known = await this.source.keysUntil(this.#last, UNDER_WAY);
+    this.#gaps = this.#waitedFor(gapsBetween([...known].toSorted((a, b) => a - b), 0));
   }
 
   /** @returns what is new, or null where events are gone that nobody has read: then everything has to be read again */
@@ -37,21 +39,21 @@ export class OutboxTail {
     // The last one that was read is still there; else the table was emptied up to it and beyond, or is another one.
     if (this.#last > 0 && rows[0]?.key !== this.#last) return null;
     const fresh = rows.filter(({ key }) => key > this.#last);
-    for (const { key } of fresh) {
-      if (key - this.#last > LONGEST_GAP) return null;
-      for (let missing = this.#last + 1; missing < key; missing += 1) this.#missing.set(missing, this.now());
-      this.#last = key;
-    }
-    return { changes: [...late, ...fresh], hasMore: rows.length > PORTION };
+    this.#gaps = [...this.#gaps, ...this.#waitedFor(gapsBetween(fresh.map(({ key }) => key), this.#last))];
+    this.#last = fresh.at(-1)?.key ?? this.#last;
+    return { changes: [...late, ...fresh], hasMore: rows.length > PORTION || late.length >= PORTION };
   }
 
   async #stragglers(): Promise<readonly SearchChange[]> {
-    for (const [key, since] of this.#missing) if (this.now() - since > STRAGGLER_MS) this.#missing.delete(key);
-    if (this.#missing.size === 0) return [];
+    this.#gaps = this.#gaps.filter(({ since }) => this.now() - since <= STRAGGLER_MS);
     const found: SearchChange[] = [];
-    const keys = [...this.#missing.keys()];
-    for (let at = 0; at < keys.length; at += MOST_KEYS) found.push(...(await this.source.changesByKey(keys.slice(at, at + MOST_KEYS))));
-    for (const { key } of found) this.#missing.delete(key);
+    for (let at = 0; at < this.#gaps.length; at += MOST_RANGES) found.push(...(await this.source.changesWithin(this.#gaps.slice(at, at + MOST_RANGES), PORTION)));
+    const keys = found.map(({ key }) => key);
+    if (keys.length > 0) this.#gaps = this.#gaps.flatMap((gap) => without([gap], keys.filter((key) => between(gap, key))).map((rest) => ({ ...rest, since: gap.since })));
     return found;
+  }
+
+  #waitedFor(ranges: readonly KeyRange[]): readonly Gap[] {
+    return ranges.map((range) => ({ ...range, since: this.now() }));
   }
 }

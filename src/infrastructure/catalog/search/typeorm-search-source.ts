@@ -39,7 +39,12 @@ export const typeormSearchSource = (source: Reads): SearchSource => ({
 
   newest: async () => Number((await source.query("SELECT MAX(id) AS newest FROM outbox"))[0]?.["newest"] ?? 0),
   changesFrom: async (key, size) => changes(source, await source.query(`SELECT id, type, payload FROM outbox WHERE id >= ? ORDER BY id LIMIT ${Math.trunc(size)}`, [key])),
-  changesByKey: async (keys) => (keys.length === 0 ? [] : changes(source, await source.query(`SELECT id, type, payload FROM outbox WHERE id IN (${placeholders(keys)})`, keys))),
+  changesWithin: async (ranges, size) => {
+    if (ranges.length === 0) return [];
+    const within = ranges.map(() => "id BETWEEN ? AND ?").join(" OR ");
+    return changes(source, await source.query(`SELECT id, type, payload FROM outbox WHERE ${within} ORDER BY id LIMIT ${Math.trunc(size)}`, ranges.flatMap(({ first, last }) => [first, last])));
+  },
+  keysUntil: async (key, size) => (await source.query(`SELECT id FROM outbox WHERE id <= ? ORDER BY id DESC LIMIT ${Math.trunc(size)}`, [key])).map((row) => Number(row["id"])),
 });
 
 const COLLECTION = "SELECT id, title, published_from, published_until FROM catalog_collection";

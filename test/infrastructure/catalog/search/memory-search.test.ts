@@ -35,7 +35,8 @@ const store = () => {
     arrangements: async () => new Map(),
     newest: async () => events.length,
     changesFrom: async (key, size) => events.filter((event) => event.key >= key).slice(0, size),
-    changesByKey: async (keys) => events.filter(({ key }) => keys.includes(key)),
+    changesWithin: async (ranges, size) => events.filter(({ key }) => ranges.some(({ first, last }) => first <= key && key <= last)).slice(0, size),
+    keysUntil: async (key, size) => events.map((event) => event.key).filter((one) => one <= key).slice(-size),
   };
   const put = (n: number, title: string) => {
     products.set(productId(n), mug(n, title));
@@ -129,6 +130,24 @@ describe("the search of a process", () => {
     forgetEvents();
 
     await expect.poll(async () => (await search.search(asked("mug"), VISIBLE)).total).toBe(2);
+    await search.stop();
+  });
+
+  test("reads everything again also when the store fails just then, and tells the operator", async () => {
+    const { source, gate, put, forgetEvents } = store();
+    put(1, "Red mug");
+    const told: unknown[] = [];
+    const search = new MemorySearch(source, OPTIONS);
+    search.reportTo((error) => told.push(error));
+    await search.search(asked("mug"), VISIBLE);
+    [gate.isDown] = [true];
+    put(2, "Blue mug");
+    forgetEvents();
+    await expect.poll(() => told.length).toBeGreaterThan(0);
+    expect(told[0]).toMatchObject({ message: "The store is down." });
+    gate.isDown = false;
+
+    await expect.poll(async () => (await search.search(asked("mug"), VISIBLE)).total, { timeout: 5_000 }).toBe(2);
     await search.stop();
   });
 });

@@ -6,10 +6,11 @@ import { OutboxTail } from "../../../../src/infrastructure/catalog/search/outbox
 const outbox = (...keys: number[]) => {
   const stored = new Set(keys);
   const rows = (): readonly SearchChange[] => [...stored].toSorted((a, b) => a - b).map((key) => ({ key, products: [], collections: [], isAboutAll: false }));
-  const source: Pick<SearchSource, "newest" | "changesFrom" | "changesByKey"> = {
+  const source: Pick<SearchSource, "newest" | "changesFrom" | "changesWithin" | "keysUntil"> = {
     newest: async () => Math.max(0, ...stored),
     changesFrom: async (from, size) => rows().filter(({ key }) => key >= from).slice(0, size),
-    changesByKey: async (wanted) => rows().filter(({ key }) => wanted.includes(key)),
+    changesWithin: async (ranges, size) => rows().filter(({ key }) => ranges.some(({ first, last }) => first <= key && key <= last)).slice(0, size),
+    keysUntil: async (key, size) => rows().map((row) => row.key).filter((one) => one <= key).toReversed().slice(0, size),
   };
   const time = { ms: 0 };
   const tail = new OutboxTail(source as SearchSource, () => time.ms);
@@ -69,12 +70,26 @@ describe("who follows the outbox", () => {
     expect(await read()).toEqual([901]);
   });
 
-  test("reads everything again rather than wait for thousands of missing numbers", async () => {
+  test("waits for thousands of missing numbers as for one, and reads those that come in portions", async () => {
     const { stored, tail, read } = outbox(1);
     await tail.begin();
     stored.add(100_000);
+    expect(await read()).toEqual([100_000]);
 
-    expect(await read()).toBeNull();
+    const late = Array.from({ length: 1_200 }, (_, n) => 20_000 + 3 * n);
+    for (const key of late) stored.add(key);
+    expect([...((await read()) ?? []), ...((await read()) ?? []), ...((await read()) ?? [])]).toEqual(late);
+    stored.add(20_001).add(99_999);
+    expect([await read(), await read()]).toEqual([[20_001, 99_999], []]);
+  });
+
+  test("reads what thousands of events under way had been numbered when it began, also in an outbox of which the beginning was forgotten", async () => {
+    const { stored, tail, read } = outbox(...Array.from({ length: 1_000 }, (_, n) => 9_000 + n));
+    stored.delete(9_300);
+    await tail.begin();
+    stored.add(9_300).add(7_000);
+
+    expect(await read()).toEqual([7_000, 9_300]);
   });
 
   test("takes many events in portions", async () => {
