@@ -19,6 +19,18 @@ export interface PageRequest {
   readonly before: string | null;
 }
 
+/** An item with its place in a list. The cursor is written when somebody asks for it: most lists are shown without. */
+export class Placed<Item> {
+  constructor(
+    readonly item: Item,
+    private readonly written: () => string,
+  ) {}
+
+  get cursor(): string {
+    return this.written();
+  }
+}
+
 /** A slice of a list. Cursors are opaque and belong to the sort order that made them. */
 export interface Page<Item> {
   readonly items: readonly { readonly cursor: string; readonly item: Item }[];

@@ -1,4 +1,4 @@
-import { InvalidCursor, type Page, type PageRequest } from "../../application/shared/page.js";
+import { InvalidCursor, Placed, type Page, type PageRequest } from "../../application/shared/page.js";
 import { fromCursor, toCursor, type CursorKey } from "../../application/shared/cursor.js";
 import { fromSqlTime, toSqlTime, type Row, type SqlValue } from "./sql.js";
 
@@ -74,7 +74,7 @@ export const toPage = <Item>(rows: readonly Row[], order: KeysetOrder, page: Pag
   const inOrder = page.direction === "backward" ? cut.toReversed() : cut;
   const key = KEYS[order.kind];
   return {
-    items: inOrder.map((row) => ({ cursor: toCursor(order.name, [key(row["cursor_key"]), String(row["cursor_id"])]), item: toItem(row) })),
+    items: inOrder.map((row) => new Placed(toItem(row), () => toCursor(order.name, [key(row["cursor_key"]), String(row["cursor_id"])]))),
     hasNextPage: page.direction === "forward" ? goesOn : page.before !== null,
     hasPreviousPage: page.direction === "backward" ? goesOn : page.after !== null,
   };

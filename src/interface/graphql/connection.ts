@@ -16,6 +16,7 @@ export class PageInfo {
   readonly endCursor!: string | null;
 }
 
+/** Taken with `validate: false`: `pageRequest` says all that can be wrong, and a validation costs more than the page of a part. */
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, { nullable: true, description: "How many items to give from the beginning, or after `after`: 1 to 100. 20 when neither `first` nor `last` is given." })
@@ -42,12 +43,28 @@ export interface ConnectionSource<Item> {
 
 export const EMPTY_PAGE: Page<never> = { items: [], hasNextPage: false, hasPreviousPage: false };
 
-export const connectionSource = <Item>({ items, ...more }: Page<Item>, count: () => Promise<number>): ConnectionSource<Item> => ({
-  edges: items.map(({ cursor, item }) => ({ cursor, node: item })),
-  nodes: items.map(({ item }) => item),
-  pageInfo: { ...more, startCursor: items.at(0)?.cursor ?? null, endCursor: items.at(-1)?.cursor ?? null },
-  count,
-});
+export const connectionSource = <Item>(page: Page<Item>, count: () => Promise<number>): ConnectionSource<Item> => new PageOfConnection(page, count);
+
+/** Makes of a page what is asked for, and nothing else: there is one for each product of a list. */
+class PageOfConnection<Item> implements ConnectionSource<Item> {
+  constructor(
+    private readonly page: Page<Item>,
+    readonly count: () => Promise<number>,
+  ) {}
+
+  get edges(): ConnectionSource<Item>["edges"] {
+    return this.page.items.map((placed) => ({ cursor: placed.cursor, node: placed.item }));
+  }
+
+  get nodes(): readonly Item[] {
+    return this.page.items.map(({ item }) => item);
+  }
+
+  get pageInfo(): PageInfo {
+    const { items, hasNextPage, hasPreviousPage } = this.page;
+    return { hasNextPage, hasPreviousPage, startCursor: items.at(0)?.cursor ?? null, endCursor: items.at(-1)?.cursor ?? null };
+  }
+}
 
 /** The Relay connection over one type of entity. Names are given, because classes of both APIs share them. */
 export const connectionOf = (name: string, things: string, node: () => ClassType): { readonly Connection: ClassType; readonly Edge: ClassType } => {

@@ -40,12 +40,28 @@ export interface MoneySource {
   readonly fractionDigits: number;
 }
 
-export const shownMoney = (money: Money): MoneySource => ({
-  amount: money.toDecimal(),
-  minorUnits: String(money.minorUnits),
-  currency: money.currency,
-  fractionDigits: fractionDigits(money.currency),
-});
+export const shownMoney = (money: Money): MoneySource => new ShownMoney(money);
+
+/** Writes of an amount what is asked for: there are hundreds of them in a list. */
+class ShownMoney implements MoneySource {
+  constructor(private readonly money: Money) {}
+
+  get amount(): string {
+    return this.money.toDecimal();
+  }
+
+  get minorUnits(): string {
+    return String(this.money.minorUnits);
+  }
+
+  get currency(): string {
+    return this.money.currency;
+  }
+
+  get fractionDigits(): number {
+    return fractionDigits(this.money.currency);
+  }
+}
 
 @Resolver(() => MoneyType)
 export class MoneyResolver {

@@ -42,7 +42,7 @@ export class AdminCatalogResolver {
   @Operation("catalog.admin.products", "catalog.admin.countProducts")
   @Query(() => AdminProductConnection, { description: "The products in any state, page by page." })
   products(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => PageArgs, { validate: false }) page: PageArgs,
     @Arg("filter", () => AdminProductFilterInput, { nullable: true, description: "Which products to list. All of them when not given." }) filter: AdminProductFilterInput | null,
     @Arg("sort", () => ProductSortInput, { nullable: true, description: "How to put them in order. When not given: as the collection of the filter is shown, without one as CREATED." }) sort: ProductSortInput | null,
     @Info() info: GraphQLResolveInfo,
@@ -64,7 +64,7 @@ export class AdminCatalogResolver {
   @Operation("catalog.admin.collections", "catalog.admin.countCollections")
   @Query(() => AdminCollectionConnection, { description: "The collections, published or not, page by page." })
   collections(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => PageArgs, { validate: false }) page: PageArgs,
     @Arg("filter", () => CollectionFilterInput, { nullable: true, description: "Which collections to list. All of them when not given." }) filter: CollectionFilterInput | null,
     @Arg("sort", () => AdminCollectionSortInput, { nullable: true, description: "How to put them in order. By title when not given." }) sort: AdminCollectionSortInput | null,
     @Info() info: GraphQLResolveInfo,
@@ -99,7 +99,7 @@ export class AdminProductResolver {
   @FieldResolver()
   variants(
     @Root() product: ProductSource,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => PageArgs, { validate: false }) page: PageArgs,
     @Arg("filter", () => ProductVariantFilterInput, { nullable: true, description: "Which variants to list. All of them when not given." }) filter: ProductVariantFilterInput | null,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
@@ -108,12 +108,12 @@ export class AdminProductResolver {
   }
 
   @FieldResolver()
-  media(@Root() product: ProductSource, @Args(() => PageArgs) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<MediaSource>> {
+  media(@Root() product: ProductSource, @Args(() => PageArgs, { validate: false }) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<MediaSource>> {
     return mediaOf(product, page, info, context);
   }
 
   @FieldResolver()
-  collections(@Root() product: ProductSource, @Args(() => PageArgs) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<CollectionSource>> {
+  collections(@Root() product: ProductSource, @Args(() => PageArgs, { validate: false }) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<CollectionSource>> {
     return collectionsOf(product, page, info, context);
   }
 }
@@ -124,7 +124,7 @@ export class AdminProductHistoryResolver {
   @Query(() => ProductRevisionConnection, { description: "Who changed what of a product, newest first; also of a product that is gone." })
   productHistory(
     @Arg("productId", () => ID, { description: "The id of the product." }) productId: string,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => PageArgs, { validate: false }) page: PageArgs,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<ConnectionSource<ProductRevision>> {
@@ -132,7 +132,7 @@ export class AdminProductHistoryResolver {
   }
 
   @FieldResolver()
-  history(@Root() { id }: ProductSource, @Args(() => PageArgs) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<ProductRevision>> {
+  history(@Root() { id }: ProductSource, @Args(() => PageArgs, { validate: false }) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<ProductRevision>> {
     return historyOf(id, page, info, context);
   }
 
@@ -153,7 +153,7 @@ export class AdminVariantResolver {
 @Resolver(() => AdminCollection)
 export class AdminCollectionResolver {
   @FieldResolver()
-  products(@Root() collection: CollectionSource, @Args(() => PageArgs) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<ProductSource>> {
+  products(@Root() collection: CollectionSource, @Args(() => PageArgs, { validate: false }) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<ProductSource>> {
     return productsOf(collection, page, info, context);
   }
 }

@@ -119,8 +119,18 @@ export const mediaFields = (requested: Requested): FieldsOf<MediaView> => needed
 export const collectionFields = (requested: Requested): FieldsOf<CollectionView> => neededBy(requested, COLLECTION_NEEDS);
 export const metafieldDefinitionFields = (requested: Requested): FieldsOf<MetafieldDefinitionView> => neededBy(requested, METAFIELD_DEFINITION_NEEDS);
 
-const neededBy = <Field>(requested: Requested, needs: Readonly<Record<string, readonly Field[]>>): Set<Field> =>
-  new Set([...requested.keys()].flatMap((name) => (Object.hasOwn(needs, name) ? needs[name] ?? [] : [])));
+type AnyNeeds = Readonly<Record<string, readonly unknown[]>>;
+
+// Every product of a list is asked for the same of its parts.
+const known = new WeakMap<Requested, Map<AnyNeeds, ReadonlySet<unknown>>>();
+
+const neededBy = <Field>(requested: Requested, needs: Readonly<Record<string, readonly Field[]>>): ReadonlySet<Field> => {
+  const ofRequested = known.get(requested) ?? new Map<AnyNeeds, ReadonlySet<unknown>>();
+  known.set(requested, ofRequested);
+  const found = ofRequested.get(needs) ?? new Set([...requested.keys()].flatMap((name) => (Object.hasOwn(needs, name) ? needs[name] ?? [] : [])));
+  ofRequested.set(needs, found);
+  return found as ReadonlySet<Field>;
+};
 
 const NOTHING: Requested = new Map();
 

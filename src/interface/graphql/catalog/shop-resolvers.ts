@@ -38,7 +38,7 @@ export class ShopCatalogResolver {
   @Operation("catalog.shop.products", "catalog.shop.countProducts")
   @Query(() => ShopProductConnection, { description: "The products that the shop shows, page by page." })
   products(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => PageArgs, { validate: false }) page: PageArgs,
     @Arg("filter", () => ProductFilterInput, { nullable: true, description: "Which products to list. All of them when not given." }) filter: ProductFilterInput | null,
     @Arg("sort", () => ProductSortInput, { nullable: true, description: "How to put them in order. When not given: as the collection of the filter is shown, without one as CREATED." }) sort: ProductSortInput | null,
     @Info() info: GraphQLResolveInfo,
@@ -60,7 +60,7 @@ export class ShopCatalogResolver {
   @Operation("catalog.shop.collections", "catalog.shop.countCollections")
   @Query(() => ShopCollectionConnection, { description: "The collections that the shop shows, page by page. `filter: { roots: true }` gives those of a menu, whose `children` go below." })
   collections(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => PageArgs, { validate: false }) page: PageArgs,
     @Arg("filter", () => ShopCollectionFilterInput, { nullable: true, description: "Which collections to list. All of them when not given." }) filter: ShopCollectionFilterInput | null,
     @Arg("sort", () => CollectionSortInput, { nullable: true, description: "How to put them in order. By title when not given." }) sort: CollectionSortInput | null,
     @Info() info: GraphQLResolveInfo,
@@ -95,7 +95,7 @@ export class ShopProductResolver {
   @FieldResolver()
   variants(
     @Root() product: ProductSource,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => PageArgs, { validate: false }) page: PageArgs,
     @Arg("filter", () => ProductVariantFilterInput, { nullable: true, description: "Which variants to list. All of them when not given." }) filter: ProductVariantFilterInput | null,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
@@ -104,12 +104,12 @@ export class ShopProductResolver {
   }
 
   @FieldResolver()
-  media(@Root() product: ProductSource, @Args(() => PageArgs) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<MediaSource>> {
+  media(@Root() product: ProductSource, @Args(() => PageArgs, { validate: false }) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<MediaSource>> {
     return mediaOf(product, page, info, context);
   }
 
   @FieldResolver()
-  collections(@Root() product: ProductSource, @Args(() => PageArgs) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<CollectionSource>> {
+  collections(@Root() product: ProductSource, @Args(() => PageArgs, { validate: false }) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<CollectionSource>> {
     return collectionsOf(product, page, info, context);
   }
 }
@@ -125,7 +125,7 @@ export class ShopVariantResolver {
 @Resolver(() => ShopCollection)
 export class ShopCollectionResolver {
   @FieldResolver()
-  products(@Root() collection: CollectionSource, @Args(() => PageArgs) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<ProductSource>> {
+  products(@Root() collection: CollectionSource, @Args(() => PageArgs, { validate: false }) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<ProductSource>> {
     return productsOf(collection, page, info, context);
   }
 }

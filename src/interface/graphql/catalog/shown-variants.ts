@@ -78,43 +78,41 @@ class ShownVariant {
   }
 
   get price(): Figure<MoneySource | null> {
-    return this.#figure(({ price }) => price && shownMoney(price));
+    return figure(this.offer, ({ price }) => price && shownMoney(price));
   }
 
   get compareAtPrice(): Figure<MoneySource | null> {
-    return this.#figure(({ price = null, compareAt = null }) => (compareAt && isOnSale({ price, compareAt }) ? shownMoney(compareAt) : null));
+    return figure(this.offer, ({ price = null, compareAt = null }) => (compareAt && isOnSale({ price, compareAt }) ? shownMoney(compareAt) : null));
   }
 
   get onSale(): Figure<boolean | null> {
-    return this.#figure(({ price = null, compareAt = null }) => isOnSale({ price, compareAt }));
+    return figure(this.offer, ({ price = null, compareAt = null }) => isOnSale({ price, compareAt }));
   }
 
   get available(): Figure<boolean | null> {
     const { tracked = true, soldOutPolicy = "DENY" } = this.view;
-    return this.#figure(({ available = null, isOffered = true }) => isSellable({ tracked, soldOutPolicy }, { available, isOffered }));
+    return figure(this.offer, ({ available = null, isOffered = true }) => isSellable({ tracked, soldOutPolicy }, { available, isOffered }));
   }
 
   get stock(): Figure<number | null> {
     const { tracked = true } = this.view;
-    return this.#figure(({ available }) => (tracked ? Math.max(available ?? 0, 0) : null));
+    return figure(this.offer, ({ available }) => (tracked ? Math.max(available ?? 0, 0) : null));
   }
 
   get cost(): Figure<MoneySource | null> {
-    return this.#figure(({ cost }) => cost && shownMoney(cost));
+    return figure(this.offer, ({ cost }) => cost && shownMoney(cost));
   }
 
   get onHand(): Figure<number | null> {
-    return this.#figure(({ onHand }) => onHand);
+    return figure(this.offer, ({ onHand }) => onHand);
   }
 
   get stockVersion(): Figure<number | null> {
-    return this.#figure(({ stockVersion }) => stockVersion);
-  }
-
-  #figure<Value>(of: (offer: Partial<OfferView>) => Value | null | undefined): Figure<Value | null> {
-    return this.offer instanceof Error ? this.offer : (of(this.offer) ?? null);
+    return figure(this.offer, ({ stockVersion }) => stockVersion);
   }
 }
+
+const figure = <Value>(offer: Partial<OfferView> | Error, of: (offer: Partial<OfferView>) => Value | null | undefined): Figure<Value | null> => (offer instanceof Error ? offer : (of(offer) ?? null));
 
 export type VariantSource = ShownVariant;
 

@@ -43,7 +43,7 @@ export class PriceListResolver {
   }
 
   @FieldResolver()
-  async prices(@Root() { id }: PriceListView, @Args(() => PageArgs) args: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() { app, viewer }: GraphqlContext): Promise<ConnectionSource<ListPriceSource>> {
+  async prices(@Root() { id }: PriceListView, @Args(() => PageArgs, { validate: false }) args: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() { app, viewer }: GraphqlContext): Promise<ConnectionSource<ListPriceSource>> {
     const page = pageRequest(args);
     const { items, ...more } = wantsPage(requestedFields(info)) ? await app.pricing.priceLists.prices({ priceList: id, page }, viewer) : EMPTY_PAGE;
     return connectionSource({ ...more, items: items.map(({ cursor, item }) => ({ cursor, item: shownListPrice(item) })) }, () => app.pricing.priceLists.countPrices(id, viewer));

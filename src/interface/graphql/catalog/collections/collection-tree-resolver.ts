@@ -17,7 +17,7 @@ export const collectionTreeResolver = (collection: () => ClassType, connection: 
     }
 
     @FieldResolver(connection, { description: "The collections directly below this one, in the merchant's order." })
-    async children(@Root() { id }: CollectionSource, @Args(() => PageArgs) args: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() { loaders }: GraphqlContext): Promise<ConnectionSource<CollectionSource>> {
+    async children(@Root() { id }: CollectionSource, @Args(() => PageArgs, { validate: false }) args: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() { loaders }: GraphqlContext): Promise<ConnectionSource<CollectionSource>> {
       const [request, requested] = [pageRequest(args), requestedFields(info)];
       const page = wantsPage(requested) ? await loaders.catalog.childrenOf(id, request, collectionFields(nodesOf(requested))) : EMPTY_PAGE;
       return connectionSource(page, () => loaders.catalog.countChildrenOf(id));

@@ -15,7 +15,7 @@ export class MetafieldDefinitionQueries {
   @Operation("catalog.metafieldDefinitions.list", "catalog.metafieldDefinitions.count")
   @Query(() => MetafieldDefinitionConnection, { description: "The custom fields that products may carry, by namespace and key, page by page." })
   async metafieldDefinitions(
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => PageArgs, { validate: false }) args: PageArgs,
     @Arg("filter", () => MetafieldDefinitionFilterInput, { nullable: true, description: "Which definitions to list. All of them when not given." }) given: MetafieldDefinitionFilterInput | null,
     @Info() info: GraphQLResolveInfo,
     @Ctx() { app, viewer }: GraphqlContext,

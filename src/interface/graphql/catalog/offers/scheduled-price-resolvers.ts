@@ -19,7 +19,7 @@ export class ScheduledPriceResolver {
   @Operation("catalog.scheduledPrices.list", "catalog.scheduledPrices.count")
   @Query(() => ScheduledPriceConnection, { description: "Which prices are to change, soonest first." })
   async scheduledPrices(
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => PageArgs, { validate: false }) args: PageArgs,
     @Arg("filter", () => ScheduledPriceFilterInput, { nullable: true, description: "Which of them to list. All of them when not given." }) filter: ScheduledPriceFilterInput | null,
     @Info() info: GraphQLResolveInfo,
     @Ctx() { app: { catalog }, viewer }: GraphqlContext,

@@ -17,7 +17,7 @@ export class VariantListResolver {
   @Operation("catalog.variants.page", "catalog.variants.count")
   @Query(() => AdminVariantConnection, { description: "The variants of all products as one list, in the order in which they were added: for stock takes and price lists." })
   async variants(
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => PageArgs, { validate: false }) args: PageArgs,
     @Arg("filter", () => VariantFilterInput, { nullable: true, description: "Which variants to list. All of them when not given." }) filter: VariantFilterInput | null,
     @Info() info: GraphQLResolveInfo,
     @Ctx() { app, viewer, loaders }: GraphqlContext,
