@@ -30,22 +30,25 @@ export const newDatabase = async (): Promise<MysqlDatabase & { readonly name: st
   return { kind: "mysql", name, url: url.href, poolSize: 10, tls: false, deadlines: DEADLINES, drop: () => onServer(`DROP DATABASE ${name}`) };
 };
 
-const TABLES = [
-  "outbox", "catalog_product", "catalog_variant", "catalog_media", "catalog_product_tag", "catalog_listing", "catalog_choice", "catalog_collection",
-  "catalog_collection_product", "pricing_variant_price", "inventory_stock_item", "plinth_setting", "idempotency_record", "catalog_product_revision", "inbox", "scheduled_work",
-  "catalog_media_file", "catalog_media_source", "catalog_metafield_definition", "catalog_product_metafield",
-  "catalog_slug_redirect", "catalog_collection_due", "catalog_collection_evaluation",
-  "pricing_market", "pricing_market_country", "pricing_price_list", "pricing_list_price", "catalog_price_range",
-];
+/** What migrations have put there for good. */
+const KEPT = ["plinth_migration", "catalog_collection_tree"];
+
+const deletionsIn = async ({ readSource }: Store, name: string): Promise<readonly string[]> =>
+  (await readSource.query("SELECT table_name AS name FROM information_schema.tables WHERE table_schema = ?", [name]))
+    .filter((row) => !KEPT.includes(String(row["name"])))
+    .map((row) => `DELETE FROM ${name}.${String(row["name"])}`);
 
 /** One database for a test file, emptied for each test: creating tables is what takes long. */
 export const mysqlStores = () => {
-  let opened: Promise<{ readonly store: Store; readonly name: string; readonly drop: () => Promise<void> }> | undefined;
+  let opened: Promise<{ readonly store: Store; readonly deletions: readonly string[]; readonly drop: () => Promise<void> }> | undefined;
   return {
     open: async (): Promise<Store> => {
-      opened ??= newDatabase().then(async (database) => ({ ...database, store: await openStore(database, fixedClock()) }));
-      const { store, name } = await opened;
-      await onServer(...TABLES.map((table) => `DELETE FROM ${name}.${table}`));
+      opened ??= newDatabase().then(async (database) => {
+        const store = await openStore(database, fixedClock());
+        return { store, deletions: await deletionsIn(store, database.name), drop: database.drop };
+      });
+      const { store, deletions } = await opened;
+      await onServer(...deletions);
       return { ...store, close: async () => undefined };
     },
     end: async (): Promise<void> => {
