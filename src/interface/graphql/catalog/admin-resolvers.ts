@@ -44,7 +44,7 @@ export class AdminCatalogResolver {
   products(
     @Args(() => PageArgs, { validate: false }) page: PageArgs,
     @Arg("filter", () => AdminProductFilterInput, { nullable: true, description: "Which products to list. All of them when not given." }) filter: AdminProductFilterInput | null,
-    @Arg("sort", () => ProductSortInput, { nullable: true, description: "How to put them in order. When not given: as the collection of the filter is shown, without one as CREATED." }) sort: ProductSortInput | null,
+    @Arg("sort", () => ProductSortInput, { nullable: true, validate: false, description: "How to put them in order. When not given: as the collection of the filter is shown, without one as CREATED." }) sort: ProductSortInput | null,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<ConnectionSource<ProductSource>> {
@@ -66,7 +66,7 @@ export class AdminCatalogResolver {
   collections(
     @Args(() => PageArgs, { validate: false }) page: PageArgs,
     @Arg("filter", () => CollectionFilterInput, { nullable: true, description: "Which collections to list. All of them when not given." }) filter: CollectionFilterInput | null,
-    @Arg("sort", () => AdminCollectionSortInput, { nullable: true, description: "How to put them in order. By title when not given." }) sort: AdminCollectionSortInput | null,
+    @Arg("sort", () => AdminCollectionSortInput, { nullable: true, validate: false, description: "How to put them in order. By title when not given." }) sort: AdminCollectionSortInput | null,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<ConnectionSource<CollectionSource>> {

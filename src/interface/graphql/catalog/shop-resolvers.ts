@@ -40,7 +40,7 @@ export class ShopCatalogResolver {
   products(
     @Args(() => PageArgs, { validate: false }) page: PageArgs,
     @Arg("filter", () => ProductFilterInput, { nullable: true, description: "Which products to list. All of them when not given." }) filter: ProductFilterInput | null,
-    @Arg("sort", () => ProductSortInput, { nullable: true, description: "How to put them in order. When not given: as the collection of the filter is shown, without one as CREATED." }) sort: ProductSortInput | null,
+    @Arg("sort", () => ProductSortInput, { nullable: true, validate: false, description: "How to put them in order. When not given: as the collection of the filter is shown, without one as CREATED." }) sort: ProductSortInput | null,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<ConnectionSource<ProductSource>> {
@@ -62,7 +62,7 @@ export class ShopCatalogResolver {
   collections(
     @Args(() => PageArgs, { validate: false }) page: PageArgs,
     @Arg("filter", () => ShopCollectionFilterInput, { nullable: true, description: "Which collections to list. All of them when not given." }) filter: ShopCollectionFilterInput | null,
-    @Arg("sort", () => CollectionSortInput, { nullable: true, description: "How to put them in order. By title when not given." }) sort: CollectionSortInput | null,
+    @Arg("sort", () => CollectionSortInput, { nullable: true, validate: false, description: "How to put them in order. By title when not given." }) sort: CollectionSortInput | null,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<ConnectionSource<CollectionSource>> {

@@ -46,7 +46,7 @@ export const searchResolver = (edition: SearchEdition, product: () => ClassType)
     search(
       @Arg("query", () => String, { nullable: true, description: "What to look for, just as it was typed: there are no operators. What holds no word finds nothing, and so does what is longer than 500 characters. Empty or left out: everything." }) query: string | null,
       @Arg("filter", () => SearchFilterInput, { nullable: true, description: "What to narrow the results down to." }) filter: SearchFilterInput | null,
-      @Arg("sort", () => SearchSortInput, { nullable: true, description: "How to put the results in order. RELEVANCE when not given." }) sort: SearchSortInput | null,
+      @Arg("sort", () => SearchSortInput, { nullable: true, validate: false, description: "How to put the results in order. RELEVANCE when not given." }) sort: SearchSortInput | null,
       @Args(() => PageArgs, { validate: false }) page: PageArgs,
       @Info() info: GraphQLResolveInfo,
       @Ctx() context: GraphqlContext,
