@@ -156,6 +156,13 @@ describe("limits on documents", () => {
     expect((await ask(choosing("value available"))).errors).toEqual([]);
   });
 
+  test("facets count as many values as they may have, so that one document cannot ask for them twenty times", async () => {
+    const searches = (count: number) => `{ ${times(count, (n) => `s${n}: search(first: 1) { totalCount facets { kind values { value count } } }`)} }`;
+
+    expect((await ask(searches(7))).errors).toEqual([]);
+    expect(await hostile(searches(8))).toMatchObject(refusedFor("NODES"));
+  });
+
   test("a change of many things counts what is asked of each of them", async () => {
     const items = (count: number) => Array.from({ length: count }, (_, n) => ({ id: `product_01h${String(n).padStart(23, "0")}`, changes: { vendor: "Kiln" } }));
     const change = (count: number) => send(world(), { api: "admin", viewer: "admin-key", query: `mutation ($input: ProductsUpdateInput!) { productsUpdate(input: $input) { results { product { variants(first: 100) { nodes { sku } } } } } }`, variables: { input: { items: items(count), dryRun: true } } });

@@ -702,10 +702,26 @@ export const MUTANTS = [
   {
     name: "without counting the variants behind values",
     file: "src/interface/graphql/answer-size.ts",
-    find: "(page ?? (this.#leadsOn(sets, type) ? MAX_PAGE_SIZE : null))",
+    find: "page ?? (this.#leadsOn(sets, type) ? MAX_PAGE_SIZE : null)",
     replace: "page",
     tests: "test/interface/document-limits.test.ts",
     noticedBy: "the variants behind the values of options count like a page of them, and the values alone do not",
+  },
+  {
+    name: "without counting facets",
+    file: "src/interface/graphql/answer-size.ts",
+    find: "LONG_LISTS[`${parent.name}.${field.name}`] ?? ",
+    replace: "",
+    tests: "test/interface/document-limits.test.ts",
+    noticedBy: "facets count as many values as they may have, so that one document cannot ask for them twenty times",
+  },
+  {
+    name: "without a turn for each search",
+    file: "src/infrastructure/catalog/search/memory-search.ts",
+    find: "    await this.#searches.turn();\n",
+    replace: "",
+    tests: "test/infrastructure/catalog/search/memory-search.test.ts",
+    noticedBy: "searches that come at once have a turn each, and others theirs in between",
   },
   {
     name: "without noting products for the collections with rules",

@@ -10,7 +10,7 @@ import { variablesOf } from "./variables-of.js";
 export const MAX_NODES = 20_000;
 
 /**
- * The most items of connections that an answer could hold if every page were full, counted before anything is read. Pages inside pages
+ * The most items of connections and facets that an answer could hold if every page were full, counted before anything is read. Pages inside pages
  * multiply, so a short document could otherwise ask for millions.
  * @throws GraphQLError where variables leave an argument without a value that it needs
  */
@@ -75,7 +75,7 @@ class Counting {
     if (!isCompositeType(type)) return 0;
     const sets = nodes.map(({ selectionSet }) => selectionSet);
     if (!isListType(getNullableType(field.type))) return this.below(sets, type, isConnection(type) ? pageSize(first ?? last) : longestList(input));
-    const items = Array.isArray(ids) ? ids.length : (page ?? (this.#leadsOn(sets, type) ? MAX_PAGE_SIZE : null));
+    const items = Array.isArray(ids) ? ids.length : (LONG_LISTS[`${parent.name}.${field.name}`] ?? page ?? (this.#leadsOn(sets, type) ? MAX_PAGE_SIZE : null));
     // Lists without pages are parts of one thing, such as the options of a product.
     return items === null ? this.below(sets, type, null) : items * (1 + this.below(sets, type, null));
   }
@@ -102,5 +102,8 @@ const longestList = (input: unknown): number | null => {
   const lists = typeof input === "object" && input !== null ? Object.values(input).filter(Array.isArray) : [];
   return lists.length === 0 ? null : Math.max(...lists.map(({ length }) => length));
 };
+
+/** Lists without pages that hold many things of no id, with how many they hold at most. */
+const LONG_LISTS: Readonly<Record<string, number>> = { "ProductSearchConnection.facets": 27, "Facet.values": 100 };
 
 const pageSize = (asked: unknown): number => (typeof asked === "number" ? Math.min(Math.max(asked, 0), MAX_PAGE_SIZE) : DEFAULT_PAGE_SIZE);

@@ -12,8 +12,12 @@ import { suggestionsFor } from "./suggestions.js";
 /** So many matches are counted in a turn of their own. */
 const MANY = 2_000;
 
-/** Answers a search out of memory, in two turns where there are many matches: nobody else waits for both. @throws InvalidCursor */
-export const answerSearch = async (index: ProductIndex, request: SearchRequest, audience: Audience): Promise<SearchResult> => {
+/**
+ * Answers a search out of memory, in two turns where there are many matches: nobody else waits for both.
+ * @param nextTurn waits for the second one
+ * @throws InvalidCursor
+ */
+export const answerSearch = async (index: ProductIndex, request: SearchRequest, audience: Audience, nextTurn: () => Promise<void>): Promise<SearchResult> => {
   const found = find(index, request, audience);
   if (found.matches.slots.length < MANY) return told(found, request);
   const { version } = index;
@@ -21,8 +25,6 @@ export const answerSearch = async (index: ProductIndex, request: SearchRequest, 
   // What was found belongs to the places of the index as they were: when they are others, it is found again.
   return told(index.version === version ? found : find(index, request, audience), request);
 };
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const find = (index: ProductIndex, request: SearchRequest, audience: Audience) => {
   const isSeen = visible(index, audience);

@@ -8,6 +8,7 @@ import { answerSearch } from "./answer-search.js";
 import { countHidden, countInCollections } from "./count-seen.js";
 import { followChanges } from "./follow-changes.js";
 import { loadIndex } from "./load-index.js";
+import { OneByOne } from "./one-by-one.js";
 import { OutboxTail } from "./outbox-tail.js";
 import type { ProductIndex } from "./product-index.js";
 
@@ -26,6 +27,7 @@ const STALE_MS = 60 * 60_000;
 /** The search of one process: the catalogue in memory, following the store. The same on whichever store. */
 export class MemorySearch implements ProductSearch {
   readonly #tail: OutboxTail;
+  readonly #searches = new OneByOne();
   #index: Promise<ProductIndex> | undefined;
   #current: ProductIndex | undefined;
   #loop: BackgroundLoop | undefined;
@@ -48,7 +50,10 @@ export class MemorySearch implements ProductSearch {
   }
 
   async search(request: SearchRequest, audience: Audience): Promise<SearchResult> {
-    return answerSearch(await this.#ready(), request, audience);
+    const index = await this.#ready();
+    // One document may ask twenty times.
+    await this.#searches.turn();
+    return answerSearch(this.#current ?? index, request, audience, () => this.#searches.turn());
   }
 
   async countInCollections(ids: readonly CollectionId[], audience: Audience): Promise<ReadonlyMap<CollectionId, number>> {

@@ -150,4 +150,20 @@ describe("the search of a process", () => {
     await expect.poll(async () => (await search.search(asked("mug"), VISIBLE)).total, { timeout: 5_000 }).toBe(2);
     await search.stop();
   });
+
+  test("searches that come at once have a turn each, and others theirs in between", async () => {
+    const { source, put } = store();
+    put(1, "Red mug");
+    const search = new MemorySearch(source, OPTIONS);
+    await search.search(asked("mug"), VISIBLE);
+    let [round, isOver] = [0, false];
+    const count = () => void (round += 1, isOver || setImmediate(count));
+    setImmediate(count);
+
+    const rounds = await Promise.all(Array.from({ length: 20 }, () => search.search(asked("mug"), VISIBLE).then(() => round)));
+
+    isOver = true;
+    expect(new Set(rounds).size).toBe(20);
+    await search.stop();
+  });
 });
