@@ -28,8 +28,9 @@ export class OutboxTail {
   /** Begins behind everything that can be seen now. */
   async begin(): Promise<void> {
     this.#last = await this.source.newest();
-    const known = await this.source.keysUntil(this.#last, UNDER_WAY);
-    this.#gaps = this.#waitedFor(gapsBetween([...known].toSorted((a, b) => a - b), 0));
+    const known = (await this.source.keysUntil(this.#last, UNDER_WAY)).toSorted((a, b) => a - b);
+    // Of a full portion the first key stands behind others that were not asked for: they are no gap.
+    this.#gaps = this.#waitedFor(gapsBetween(known, known.length < UNDER_WAY ? 0 : (known[0] ?? 0)));
   }
 
   /** @returns what is new, or null where events are gone that nobody has read: then everything has to be read again */

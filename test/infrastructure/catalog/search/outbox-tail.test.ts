@@ -37,6 +37,13 @@ describe("who follows the outbox", () => {
     expect([await read(), await read()]).toEqual([[3], []]);
   });
 
+  test("leaves alone what happened long before it began, however much that is", async () => {
+    const { tail, read } = outbox(...Array.from({ length: 6_000 }, (_, index) => index + 1));
+    await tail.begin();
+
+    expect(await read()).toEqual([]);
+  });
+
   test("reads also those that were under way when it began", async () => {
     const { stored, tail, read } = outbox(1, 5);
     await tail.begin();
