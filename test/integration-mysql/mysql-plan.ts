@@ -24,7 +24,7 @@ export const mysqlPlans = async (url: string): Promise<{ readonly read: ReadPlan
 const readsOf = (step: unknown): Plan["reads"] => {
   if (typeof step !== "object" || step === null) return [];
   const { table_name: of, r_loops: loops, r_rows: rows } = step as Readonly<Record<string, unknown>>;
-  return [...(of === undefined ? [] : [{ of: String(of), rows: Math.round(Number(loops ?? 0) * Number(rows ?? 0)) }]), ...Object.values(step).flatMap(readsOf)];
+  return [...(of === undefined ? [] : [{ of: JSON.stringify(of), rows: Math.round(Number(loops ?? 0) * Number(rows ?? 0)) }]), ...Object.values(step).flatMap(readsOf)];
 };
 
 const readsInTree = (text: string): Plan["reads"] =>

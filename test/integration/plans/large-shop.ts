@@ -10,6 +10,7 @@ import { translateProduct } from "../../../src/domain/catalog/translations/trans
 import type { CollectionId, ProductId } from "../../../src/domain/catalog/ids.js";
 import type { Store } from "../../../src/infrastructure/data-source.js";
 import { typeormProductSearch } from "../../../src/infrastructure/catalog/search/typeorm-product-search.js";
+import { ReadSource } from "../../../src/infrastructure/shared/read-source.js";
 import type { SqlValue } from "../../../src/infrastructure/shared/sql.js";
 import { createGraphqlEndpoints, type GraphqlEndpoint } from "../../../src/interface/graphql/server.js";
 import { done, openForBusiness } from "../../builders/default-market.js";
@@ -39,23 +40,32 @@ export interface LargeShop {
   stop(): Promise<void>;
 }
 
-/** Loads a large shop, and opens it for questions. */
-export const largeShop = async (store: Store, write: (sql: string) => Promise<unknown>): Promise<LargeShop> => {
-  const needs = { ...store, clock: fixedClock("2026-06-01T12:00:00.000Z"), ids: numberedIds(500_000), currency: "EUR" };
+export type Filled = Pick<LargeShop, "productIds" | "collectionIds">;
+
+const needsOf = (store: Store) => ({ ...store, clock: fixedClock("2026-06-01T12:00:00.000Z"), ids: numberedIds(500_000), currency: "EUR" });
+
+/** Loads a large shop. */
+export const fillLargeShop = async (store: Store, write: (sql: string) => Promise<unknown>): Promise<Filled> => {
+  const needs = needsOf(store);
   await openForBusiness(store.unitOfWork);
   const priceListId = await openMarket(needs);
   const { productIds, collectionIds } = await generateShop(store, { products: PRODUCTS, variantsPerProduct: VARIANTS, collections: COLLECTIONS }, catalog(needs));
   await priceSome(store, needs, priceListId);
   await translateSome(store, productIds);
   for (const statement of [...outOfSight(productIds), ...inLargeCollection(collectionIds)]) await write(statement);
+  return { productIds, collectionIds };
+};
 
+/** Opens it for questions, as it stands now. */
+export const openLargeShop = async (store: Store, { productIds, collectionIds }: Filled): Promise<LargeShop> => {
+  const needs = needsOf(store);
   const asked: AskedStatement[] = [];
   const watched = <Args extends readonly [string, (readonly SqlValue[])?], Result>(query: (...given: Args) => Result) => (...given: Args): Result => {
     asked.push({ sql: given[0], values: given[1] ?? [] });
     return query(...given);
   };
   // What the search reads, it reads at its own times, whatever is asked.
-  const query = store.readSource.query.bind(store.readSource);
+  const query: ReadSource["query"] = (...given) => ReadSource.prototype.query.apply(store.readSource, given);
   const productSearch = typeormProductSearch({ query }, 60_000);
   await productSearch.start();
   store.readSource.query = watched(query);

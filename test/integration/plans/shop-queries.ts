@@ -30,6 +30,7 @@ const FILTERS: Readonly<Record<string, (shop: LargeShop) => Readonly<Record<stri
   "a large collection": ({ collectionIds }) => ({ collection: { id: collectionIds[0] } }),
   "everything at once": ({ collectionIds }) => ({ collection: { id: collectionIds[0] }, tags: ["gift"], vendors: ["Lisbon oak works", "Oslo wool works"], productTypes: ["Mug"], price: { min: "1.00" }, available: true, onSale: false, text: "mug" }),
 };
+const WALKED = new Set(["everything", "a small collection", "a large collection"]);
 const SORTS = ["TITLE", "PRICE", "CREATED", "UPDATED", "MANUAL"].flatMap((key) => [{ key, reverse: false }, { key, reverse: true }]);
 const PLACES = [{}, { market: "ch", locale: "de" }] as const;
 
@@ -48,13 +49,19 @@ export type AskShop = (query: ShopQuery) => Promise<Answer>;
 export async function* productLists(shop: LargeShop, ask: AskShop): AsyncGenerator<ShopQuery> {
   for (const [what, filter] of Object.entries(FILTERS))
     for (const sort of SORTS)
-      for (const place of sort.key === "TITLE" || sort.key === "PRICE" ? PLACES : PLACES.slice(0, 1)) {
+      for (const place of sort.key === "PRICE" || what === "everything" ? PLACES : PLACES.slice(0, 1)) {
+        // What is filtered is read by its ids, whatever the order.
+        if (sort.reverse && !WALKED.has(what)) continue;
         const list = { filter: filter(shop), sort };
         const deep = await cursorFarInto(list, place, ask);
         for (const [page, turn] of Object.entries(TURNS))
           yield { name: `products: ${what}, by ${sort.key}${sort.reverse ? " reversed" : ""}${"market" in place ? " in another market" : ""}, ${page}`, query: LIST, variables: { ...list, ...turn(deep) }, ...place };
       }
 }
+
+/** The first and the last page of everything, in every order. */
+export const defaultLists = (): readonly ShopQuery[] =>
+  SORTS.flatMap((sort) => [{ first: 20 }, { last: 20 }].map((turn) => ({ name: `products by ${sort.key}${sort.reverse ? " reversed" : ""}, ${JSON.stringify(turn)}`, query: LIST, variables: { ...turn, sort } })));
 
 const FAR = 3;
 
