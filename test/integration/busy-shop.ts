@@ -54,7 +54,10 @@ export const busyShop = async ({ stores, seed, rounds, atOnce }: Crowd): Promise
   const chance = (share: number): boolean => random() < share;
   const ids = new TypeIds(systemClock);
   const shops: readonly Catalog[] = stores.map((store) => ({ ...pricing({ ...store, markets: { all: store.readMarkets }, clock: systemClock, ids }), ...catalog({ ...store, clock: systemClock, ids, currency: "EUR" }) }));
-  for (const store of stores) await openForBusiness(store.unitOfWork, "EUR", "en", ids);
+  for (const store of stores) {
+    await openForBusiness(store.unitOfWork, "EUR", "en", ids);
+  }
+  await stores[0]?.productSearch.start();
   const backgrounds: readonly Background[] = stores.map((store) =>
     startBackground({ store, reactions: { subscribers: [forgetScheduledPrices], jobs: [announcePublication, announceCollection, keepCollections({ clock: systemClock }), evaluateCollection({ clock: systemClock }), changePrice({ clock: systemClock, ids }), fillPriceLists({ clock: systemClock, ids }), clearPriceLists({ clock: systemClock, ids })], recurring: [] }, clock: systemClock, log: SILENT, pollMs: 40 }),
   );
@@ -223,7 +226,12 @@ export const busyShop = async ({ stores, seed, rounds, atOnce }: Crowd): Promise
 
   for (const [key, currency] of [["francs", "CHF"], ["sale", "EUR"]] as const) lists.push(String((await send("priceListCreate", { priceList: { key, currency } }, { keyed: true }))?.result?.["priceListId"]));
 
-  for (let round = 0; round < rounds; round++) await Promise.all(Array.from({ length: atOnce }, () => pick(deeds)()));
+  for (let round = 0; round < rounds; round++) {
+    const acting = Promise.all(Array.from({ length: atOnce }, () => pick(deeds)()));
+    // One process follows from the beginning on, the other begins to read while all the others write.
+    if (round === 2) await Promise.all(stores.map((store) => store.productSearch.start()));
+    await acting;
+  }
   await settled(stores);
   await Promise.all(backgrounds.map((background) => background.stop()));
   return { surprises, counts, tags, units, staying };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Store } from "../../../src/infrastructure/data-source.js";
 import { busyShop, type Told } from "../../integration/busy-shop.js";
+import { searchDefects } from "../../integration/search-defects.js";
 import { catalogueDefects } from "../../integration/catalogue-defects.js";
 
 /** The same database, opened twice, as by two processes. */
@@ -35,6 +36,10 @@ export const busyShopContract = (name: string, seeds: readonly number[], open: (
 
       expect([...told.tags].filter((one) => !tags.get(one.split(" ")[0] ?? "")?.includes(`"${one.split(" ")[1]}"`))).toEqual([]);
       expect([...told.units].map(([variant]) => [variant, units.get(variant)])).toEqual([...told.units].map(([variant, by]) => [variant, 100 + by]));
+    });
+
+    test("finds in every process what is there", async () => {
+      for (const store of twice.stores) expect(await searchDefects(store, new Date())).toEqual([]);
     });
 
     test("is sound afterwards", async () => {

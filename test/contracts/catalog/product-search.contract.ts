@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { catalog, type Catalog, type CatalogNeeds } from "../../../src/application/catalog/catalog.js";
 import type { AskedSearch, FoundProducts } from "../../../src/application/catalog/search/search-products.js";
 import { GUEST, OPERATOR } from "../../../src/application/shared/viewer.js";
-import type { ProductId } from "../../../src/domain/catalog/ids.js";
+import type { CollectionId, ProductId } from "../../../src/domain/catalog/ids.js";
+import { id } from "../../../src/domain/shared/id.js";
 import { fixedClock } from "../../fakes/fixed-clock.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
 import { bruteForce, PICKS, SHIRTS, type Pick } from "./shirts.js";
@@ -133,6 +134,18 @@ export const productSearch = (open: () => Promise<Subject>): void => {
       await shop.collectionDelete({ id: collection }, OPERATOR);
       expect(await inside()).toEqual([]);
       expect((await search("mug")).total).toBe(3);
+    });
+
+    test("shows a collection that was chosen while it is empty, and no tag that nothing has any more, whatever was there before", async () => {
+      const { result } = await shop.collectionCreate({ collection: { title: "Kitchen" } }, OPERATOR);
+      const kitchen = id<CollectionId>(String(result?.collectionId));
+      await shop.collectionPublish({ id: kitchen }, OPERATOR);
+      const mug = await add("Harbour Mug", { tags: ["coast"] });
+      const chosen = async () => (await search(null, { filter: { collections: [kitchen], tags: ["coast"] }, withFacets: true })).facets.flatMap(({ kind, values }) => values.filter(({ isSelected }) => isSelected).map(({ label, count }) => [kind, label, count]));
+      expect(await chosen()).toEqual([["COLLECTION", "Kitchen", 0], ["TAG", "coast", 0]]);
+
+      await shop.productTagsRemove({ id: mug, tags: ["coast"] }, OPERATOR);
+      expect(await chosen()).toEqual([["COLLECTION", "Kitchen", 0]]);
     });
 
     test("suggests what was meant, and finds it", async () => {

@@ -53,16 +53,16 @@ const labelled = ({ index, filter, isShown }: FacetRequest, { labels: counts }: 
   return [...groups.filter(({ facet }) => facet.kind !== "OPTION"), ...options.slice(0, MOST_OPTIONS)].map(({ facet, values }) => ({ ...facet, values: mostFrequent(values), range: null }));
 };
 
-/** What is selected stays to be seen, so that it can be taken back. */
+/** What is selected stays to be seen, so that it can be taken back; but not what no product has any more, which another process may never have known. */
 const selectedLabels = ({ labels }: ProductIndex, { collections = [], tags = [], vendors = [], types = [], options = [] }: SearchFilter): ReadonlySet<number> => {
   const of = (group: number | undefined, values: readonly string[]) => values.flatMap((value) => (group === undefined ? [] : (labels.find(group, value) ?? [])));
-  return new Set([
-    ...of(labels.findGroup("COLLECTION"), collections),
+  const written = [
     ...of(labels.findGroup("TAG"), tags),
     ...of(labels.findGroup("VENDOR"), vendors),
     ...of(labels.findGroup("PRODUCT_TYPE"), types),
     ...[...chosenOptions(options)].flatMap(([option, values]) => of(labels.findGroup("OPTION", option), values)),
-  ]);
+  ];
+  return new Set([...of(labels.findGroup("COLLECTION"), collections), ...written.filter((label) => labels.isWritten(label))]);
 };
 
 const priceFacet = ({ lowest, highest }: Tally, { minPrice, maxPrice }: SearchFilter, currency: string): readonly Facet[] => {

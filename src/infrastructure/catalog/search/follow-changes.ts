@@ -33,7 +33,7 @@ const followCollections = async (index: ProductIndex, source: SearchSource, ids:
       index.dropCollection(id);
       continue;
     }
-    index.collections.set(id, collection);
+    index.putCollection(collection);
     // An event names the products that were moved; a collection that had no room between two was spread out as a whole.
     if (index.arrangement(id) !== (arranged.get(id) ?? 0)) await rearrange(index, source, id, turns);
   }

@@ -71,6 +71,11 @@ export class Labels {
     counted(this.#optionSpellings[group], spelling, times);
   }
 
+  /** Whether any product has it. */
+  isWritten(label: number): boolean {
+    return (this.#spellings[label]?.size ?? 0) > 0;
+  }
+
   labelOf(label: number): string {
     return mostFrequent(this.#spellings[label]) ?? this.keyOf(label);
   }

@@ -13,7 +13,7 @@ export const loadIndex = async (source: SearchSource, isStopped: () => boolean):
   let after: CollectionId | null = null;
   for (let goesOn = true; goesOn; ) {
     const collections = await source.collectionsAfter(after, COLLECTIONS);
-    for (const collection of collections) index.collections.set(collection.id, collection);
+    for (const collection of collections) index.putCollection(collection);
     after = collections.at(-1)?.id ?? null;
     goesOn = collections.length === COLLECTIONS;
   }

@@ -108,6 +108,12 @@ export class ProductIndex {
     return figure;
   }
 
+  /** Adds a collection, or replaces what is known of it. It has its label also while it is empty: who has chosen it sees it. */
+  putCollection(collection: SearchCollection): void {
+    this.collections.set(collection.id, collection);
+    this.labels.numberOf(this.#collectionGroup, collection.id);
+  }
+
   /** Forgets a collection that is gone. */
   dropCollection(id: CollectionId): void {
     this.version += 1;
