@@ -8,6 +8,12 @@ const suites: Readonly<Record<string, readonly string[]>> = {
   clients: ["test/clients/*.test.ts"],
 };
 
+/** What a run prepares once for all its files. */
+const preparations: Readonly<Record<string, readonly string[]>> = {
+  mysql: ["test/integration-mysql/set-up.ts"],
+  clients: ["test/clients/set-up.ts"],
+};
+
 /** Where the counts of a run are left for the gate. */
 const report = process.env["PLINTH_TEST_REPORT"];
 
@@ -17,7 +23,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: [...(suites[mode] ?? ["test/**/*.test.ts"])],
     exclude: mode in suites ? [] : [...Object.values(suites).flat(), "test/clients/**"],
-    globalSetup: mode === "clients" ? ["test/clients/set-up.ts"] : [],
+    globalSetup: [...(preparations[mode] ?? [])],
     pool: "forks",
     // Left to itself it would keep one of two cores free.
     maxWorkers: availableParallelism(),

@@ -1,9 +1,9 @@
 import { openStore } from "../../src/infrastructure/data-source.js";
 import { systemClock } from "../../src/infrastructure/shared/system-clock.js";
 import { bigProductContract } from "../contracts/catalog/big-product.contract.js";
-import { newDatabase } from "./mysql-store.js";
+import { newShop } from "./mysql-store.js";
 
 bigProductContract("MySQL or MariaDB", async () => {
-  const database = await newDatabase();
+  const database = await newShop();
   return { stores: [await openStore(database, systemClock), await openStore(database, systemClock)], drop: database.drop };
 });

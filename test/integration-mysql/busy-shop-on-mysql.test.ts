@@ -1,9 +1,9 @@
 import { openStore } from "../../src/infrastructure/data-source.js";
 import { systemClock } from "../../src/infrastructure/shared/system-clock.js";
 import { busyShopContract } from "../contracts/catalog/busy-shop.contract.js";
-import { newDatabase } from "./mysql-store.js";
+import { newShop } from "./mysql-store.js";
 
 busyShopContract("MySQL or MariaDB", [1, 2], async () => {
-  const database = await newDatabase();
+  const database = await newShop();
   return { stores: [await openStore(database, systemClock), await openStore(database, systemClock)], drop: database.drop };
 });

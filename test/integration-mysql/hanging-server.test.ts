@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
 import { openStore, type Store } from "../../src/infrastructure/data-source.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
-import { newDatabase } from "./mysql-store.js";
+import { newShop } from "./mysql-store.js";
 
 /** Passes bytes between the store and the server, until it is told to keep them. */
 class Line {
@@ -48,7 +48,7 @@ let store: Store;
 let drop: () => Promise<void>;
 
 beforeEach(async () => {
-  const database = await newDatabase();
+  const database = await newShop();
   const url = new URL(database.url);
   line = new Line();
   url.port = String(await line.open(url.hostname, Number(url.port || 3306)));

@@ -8,7 +8,7 @@ import { productId, variantId } from "../builders/product-content.js";
 import { collectionId, fillShelf } from "../builders/shelf.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { DEADLINES } from "../integration/embedded-store.js";
-import { mysqlStores, newDatabase, onServer } from "./mysql-store.js";
+import { mysqlStores, newShop, onServer } from "./mysql-store.js";
 
 const { open, end } = mysqlStores();
 const [MUG, CUP] = [variantId(1), variantId(2)];
@@ -53,7 +53,7 @@ describe("the store on MySQL or MariaDB", () => {
   });
 
   test("an empty pool is a StoreUnavailable after the deadline, and not a wait for ever", async () => {
-    const database = await newDatabase();
+    const database = await newShop();
     const small = await openStore({ ...database, poolSize: 1, deadlines: { ...DEADLINES, poolWaitMs: 100 } }, fixedClock());
     const slow = small.unitOfWork.run(() => new Promise((resolve) => setTimeout(resolve, 400)));
 
@@ -65,7 +65,7 @@ describe("the store on MySQL or MariaDB", () => {
   });
 
   test("more requests than the pool lets wait are told to try again", async () => {
-    const database = await newDatabase();
+    const database = await newShop();
     const small = await openStore({ ...database, poolSize: 1 }, fixedClock());
     const outcomes = await Promise.allSettled(Array.from({ length: 400 }, () => small.readSource.query("SELECT SLEEP(0.001)")));
     await small.close();
@@ -77,7 +77,7 @@ describe("the store on MySQL or MariaDB", () => {
   });
 
   test("a statement that runs too long is ended by the server", async () => {
-    const database = await newDatabase();
+    const database = await newShop();
     const hasty = await openStore({ ...database, deadlines: { ...DEADLINES, statementMs: 200 } }, fixedClock());
     const start = performance.now();
 
@@ -88,7 +88,7 @@ describe("the store on MySQL or MariaDB", () => {
   });
 
   test("a product that is deleted while its collection is spread out does not come back into it", async () => {
-    const database = await newDatabase();
+    const database = await newShop();
     const shop = await openStore(database, fixedClock());
     await fillShelf(shop.unitOfWork, { products: [1, 2, 3].map((number) => ({ number })), collections: [{ number: 1, products: [1, 2, 3] }] });
     await onServer(`UPDATE ${database.name}.catalog_collection_product SET position = RIGHT(product_id, 1)`);

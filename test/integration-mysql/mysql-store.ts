@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { createConnection } from "mysql2/promise";
+import { createConnection, type RowDataPacket } from "mysql2/promise";
+import { inject } from "vitest";
 import { openStore, type Store } from "../../src/infrastructure/data-source.js";
 import type { MysqlDatabase } from "../../src/infrastructure/shared/database-config.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
@@ -12,10 +13,13 @@ const serverUrl = (): string => {
   return url;
 };
 
-export const onServer = async (...statements: readonly string[]): Promise<void> => {
+/** Runs statements one after the other, and gives what the last one found. */
+export const onServer = async (...statements: readonly string[]): Promise<readonly RowDataPacket[]> => {
   const connection = await createConnection(serverUrl());
   try {
-    for (const statement of statements) await connection.query(statement);
+    let found: readonly RowDataPacket[] = [];
+    for (const statement of statements) [found] = await connection.query<RowDataPacket[]>(statement);
+    return found;
   } finally {
     await connection.end();
   }
@@ -27,25 +31,34 @@ export const newDatabase = async (): Promise<MysqlDatabase & { readonly name: st
   await onServer(`CREATE DATABASE ${name}`);
   const url = new URL(serverUrl());
   url.pathname = `/${name}`;
-  return { kind: "mysql", name, url: url.href, poolSize: 10, tls: false, deadlines: DEADLINES, drop: () => onServer(`DROP DATABASE ${name}`) };
+  return { kind: "mysql", name, url: url.href, poolSize: 10, tls: false, deadlines: DEADLINES, drop: async () => void (await onServer(`DROP DATABASE ${name}`)) };
 };
 
-/** What migrations have put there for good. */
-const KEPT = ["plinth_migration", "catalog_collection_tree"];
+/** A new database with all tables, as the migrations of this run have left them. */
+export const newShop: typeof newDatabase = async () => {
+  const [database, like] = [await newDatabase(), inject("migratedDatabase")];
+  const tables = await tablesOf(like);
+  await onServer(
+    ...tables.map((table) => `CREATE TABLE ${database.name}.${table} LIKE ${like}.${table}`),
+    ...tables.filter((table) => FILLED.includes(table)).map((table) => `INSERT INTO ${database.name}.${table} SELECT * FROM ${like}.${table}`),
+  );
+  return database;
+};
 
-const deletionsIn = async ({ readSource }: Store, name: string): Promise<readonly string[]> =>
-  (await readSource.query("SELECT table_name AS name FROM information_schema.tables WHERE table_schema = ?", [name]))
-    .filter((row) => !KEPT.includes(String(row["name"])))
-    .map((row) => `DELETE FROM ${name}.${String(row["name"])}`);
+/** What migrations fill for good. */
+const FILLED = ["plinth_migration", "catalog_collection_tree"];
+
+const tablesOf = async (database: string): Promise<readonly string[]> =>
+  (await onServer(`SELECT table_name AS name FROM information_schema.tables WHERE table_schema = '${database}'`)).map((row) => String(row["name"]));
 
 /** One database for a test file, emptied for each test: creating tables is what takes long. */
 export const mysqlStores = () => {
   let opened: Promise<{ readonly store: Store; readonly deletions: readonly string[]; readonly drop: () => Promise<void> }> | undefined;
   return {
     open: async (): Promise<Store> => {
-      opened ??= newDatabase().then(async (database) => {
-        const store = await openStore(database, fixedClock());
-        return { store, deletions: await deletionsIn(store, database.name), drop: database.drop };
+      opened ??= newShop().then(async (database) => {
+        const tables = (await tablesOf(database.name)).filter((table) => !FILLED.includes(table));
+        return { store: await openStore(database, fixedClock()), deletions: tables.map((table) => `DELETE FROM ${database.name}.${table}`), drop: database.drop };
       });
       const { store, deletions } = await opened;
       await onServer(...deletions);

@@ -1,17 +1,32 @@
+import type { DataSource } from "typeorm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createDataSource, migrateDatabase } from "../../../src/infrastructure/data-source.js";
 import { migrations } from "../../../src/infrastructure/migrations/migrations.js";
 import type { Database } from "../../../src/infrastructure/shared/database-config.js";
 
 const ALL = migrations.map(({ name }) => name);
-const LAST_OF_FIRST_RELEASE = "CreatePlinthSetting1763800000010";
+const AFTER_FIRST_RELEASE = ALL[1 + ALL.indexOf("CreatePlinthSetting1763800000010")] ?? "";
+
+/** Creating tables takes its time where each of them is written through to the disk. */
+const PATIENCE = { timeout: 120_000 };
 
 /** What migrating must do, on either database. */
 export const migrationsContract = (name: string, open: () => Promise<{ readonly database: Database; readonly drop: () => Promise<void> }>): void => {
-  describe(`migrations: ${name}`, () => {
+  describe(`migrations: ${name}`, PATIENCE, () => {
     let database: Database;
     let drop: () => Promise<void>;
     const migrateOnce = () => migrateDatabase(database);
+    /** The database as it was before there was a migration, for what somebody stored then. */
+    const before = async (migration: string, store: (dataSource: DataSource) => Promise<unknown>): Promise<void> => {
+      const dataSource = createDataSource(database).setOptions({ migrations: migrations.slice(0, ALL.indexOf(migration)) });
+      await dataSource.initialize();
+      try {
+        await dataSource.runMigrations({ transaction: "each" });
+        await store(dataSource);
+      } finally {
+        await dataSource.destroy();
+      }
+    };
     const onDatabase = async <T>(sql: string): Promise<T> => {
       const dataSource = await createDataSource(database).initialize();
       try {
@@ -47,12 +62,10 @@ export const migrationsContract = (name: string, open: () => Promise<{ readonly 
     });
 
     test("events that the first release stored are pending in this one", async () => {
-      await migrateOnce();
-      const dataSource = await createDataSource(database).initialize();
-      for (const _ of ALL.slice(ALL.indexOf(LAST_OF_FIRST_RELEASE) + 1)) await dataSource.undoLastMigration({ transaction: "each" });
-      await dataSource.destroy();
       const columns = "event_id, type, aggregate_id, sequence, payload, occurred_at";
-      for (const n of [1, 2]) await onDatabase(`INSERT INTO outbox (${columns}) VALUES ('event-${n}', 'catalog.product-created', 'product_1', ${n}, '{}', '2026-01-01 12:00:00.000')`);
+      await before(AFTER_FIRST_RELEASE, async (dataSource) => {
+        for (const n of [1, 2]) await dataSource.query(`INSERT INTO outbox (${columns}) VALUES ('event-${n}', 'catalog.product-created', 'product_1', ${n}, '{}', '2026-01-01 12:00:00.000')`);
+      });
 
       await migrateOnce();
 
@@ -64,10 +77,6 @@ export const migrationsContract = (name: string, open: () => Promise<{ readonly 
     });
 
     test("custom fields that products of the first release carry are declared, each with a type that all its values fit", async () => {
-      await migrateOnce();
-      const dataSource = await createDataSource(database).initialize();
-      for (const _ of ALL.slice(ALL.indexOf(LAST_OF_FIRST_RELEASE) + 1)) await dataSource.undoLastMigration({ transaction: "each" });
-      await dataSource.destroy();
       const field = (key: string, type: string, value: string) => ({ namespace: "care", key, type, value });
       const texts = "slug, title, description_html, vendor, product_type, category, tags, status, seo_title, seo_description, gift_card, options, version, created_at, updated_at";
       const carriedBy = new Map([
@@ -76,7 +85,7 @@ export const migrationsContract = (name: string, open: () => Promise<{ readonly 
         [619, [field("last", "JSON", "1")]],
       ]);
       const products = Array.from({ length: 620 }, (_, n) => `('product_${String(n).padStart(4, "0")}', '${JSON.stringify(carriedBy.get(n) ?? [])}', 'mug-${n}', 'Mug', '', '', '', '', '[]', 'DRAFT', '', '', 0, '[]', 3, '2026-01-01 12:00:00.000', '2026-01-01 12:00:00.000')`);
-      await onDatabase(`INSERT INTO catalog_product (id, metafields, ${texts}) VALUES ${products.join(", ")}`);
+      await before(AFTER_FIRST_RELEASE, (dataSource) => dataSource.query(`INSERT INTO catalog_product (id, metafields, ${texts}) VALUES ${products.join(", ")}`));
 
       await migrateOnce();
       await onDatabase("DELETE FROM plinth_migration WHERE name = 'DeclareStoredMetafields1763900000302'");
@@ -96,15 +105,11 @@ export const migrationsContract = (name: string, open: () => Promise<{ readonly 
     });
 
     test("what the first release showed is no news, and what it was to show or hide later is announced then", async () => {
-      await migrateOnce();
-      const dataSource = await createDataSource(database).initialize();
-      for (const _ of ALL.slice(ALL.indexOf(LAST_OF_FIRST_RELEASE) + 1)) await dataSource.undoLastMigration({ transaction: "each" });
-      await dataSource.destroy();
       const texts = "slug, title, description_html, vendor, product_type, category, tags, seo_title, seo_description, gift_card, options, metafields, version, created_at, updated_at";
       const [past, over, soon, later] = ["'2020-01-01 00:00:00.000'", "'2020-02-01 00:00:00.000'", "'2098-01-01 00:00:00.000'", "'2099-01-01 00:00:00.000'"];
       const products = [["shown", "ACTIVE", past, "NULL"], ["ending", "ACTIVE", past, soon], ["over", "ACTIVE", past, over], ["coming", "ACTIVE", soon, later], ["never", "ACTIVE", "NULL", "NULL"], ["draft", "DRAFT", soon, "NULL"]]
         .map(([id = "", status = "", from = "", until = ""]) => `('${id}', '${status}', ${from}, ${until}, '${id}', '', '', '', '', '', '[]', '', '', 0, '[]', '[]', 3, ${past}, ${past})`);
-      await onDatabase(`INSERT INTO catalog_product (id, status, published_from, published_until, ${texts}) VALUES ${products.join(", ")}`);
+      await before(AFTER_FIRST_RELEASE, (dataSource) => dataSource.query(`INSERT INTO catalog_product (id, status, published_from, published_until, ${texts}) VALUES ${products.join(", ")}`));
 
       await migrateOnce();
       await onDatabase("DELETE FROM plinth_migration WHERE name IN ('NoteAnnouncedProducts1763900000201', 'PlanAnnouncements1763900000202')");
@@ -117,18 +122,16 @@ export const migrationsContract = (name: string, open: () => Promise<{ readonly 
     });
 
     test("what can be chosen of products of the release before is worked out, however many there are", async () => {
-      await migrateOnce();
-      const dataSource = await createDataSource(database).initialize();
-      for (const _ of ALL.slice(ALL.indexOf("CreateCatalogChoice1764000600000"))) await dataSource.undoLastMigration({ transaction: "each" });
-      const options = JSON.stringify([{ name: "Colour", values: ["Red", "Blue"] }, { name: "Size", values: ["S", "M"] }]);
-      const product = (n: number) => `('product_${String(n).padStart(4, "0")}', 'shirt-${n}', 'Shirt', '', '', '', '', '[]', 'DRAFT', '', '', 0, '${options}', '[]', 1, '2026-01-01 12:00:00.000', '2026-01-01 12:00:00.000')`;
-      await dataSource.query(`INSERT INTO catalog_product (id, slug, title, description_html, vendor, product_type, category, tags, status, seo_title, seo_description, gift_card, options, metafields, version, created_at, updated_at) VALUES ${Array.from({ length: 230 }, (_, n) => product(n)).join(", ")}`);
-      const variant = (n: number, position: number, values: string, tracked: 0 | 1, policy: string) => `('variant_${n}', 'product_0229', ${position}, '${values}', ${tracked}, '${policy}', 'GRAMS', 1, 1)`;
-      await dataSource.query(`INSERT INTO catalog_variant (id, product_id, position, option_values, tracked, sold_out_policy, weight_unit, requires_shipping, taxable) VALUES ${[
-        variant(1, 4, '["Blue","M"]', 1, "DENY"), variant(2, 1, '["Red","S"]', 1, "DENY"), variant(3, 2, '["Red","M"]', 1, "CONTINUE"), variant(4, 3, '["Blue","S"]', 0, "DENY"), variant(5, 0, '["Blue","S"]', 1, "DENY"),
-      ].join(", ")}`);
-      await dataSource.query("INSERT INTO inventory_stock_item (variant_id, on_hand, reserved, version) VALUES ('variant_1', 3, 2, 1), ('variant_2', 3, 3, 1)");
-      await dataSource.destroy();
+      await before("CreateCatalogChoice1764000600000", async (dataSource) => {
+        const options = JSON.stringify([{ name: "Colour", values: ["Red", "Blue"] }, { name: "Size", values: ["S", "M"] }]);
+        const product = (n: number) => `('product_${String(n).padStart(4, "0")}', 'shirt-${n}', 'Shirt', '', '', '', '', '[]', 'DRAFT', '', '', 0, '${options}', '[]', 1, '2026-01-01 12:00:00.000', '2026-01-01 12:00:00.000')`;
+        await dataSource.query(`INSERT INTO catalog_product (id, slug, title, description_html, vendor, product_type, category, tags, status, seo_title, seo_description, gift_card, options, metafields, version, created_at, updated_at) VALUES ${Array.from({ length: 230 }, (_, n) => product(n)).join(", ")}`);
+        const variant = (n: number, position: number, values: string, tracked: 0 | 1, policy: string) => `('variant_${n}', 'product_0229', ${position}, '${values}', ${tracked}, '${policy}', 'GRAMS', 1, 1)`;
+        await dataSource.query(`INSERT INTO catalog_variant (id, product_id, position, option_values, tracked, sold_out_policy, weight_unit, requires_shipping, taxable) VALUES ${[
+          variant(1, 4, '["Blue","M"]', 1, "DENY"), variant(2, 1, '["Red","S"]', 1, "DENY"), variant(3, 2, '["Red","M"]', 1, "CONTINUE"), variant(4, 3, '["Blue","S"]', 0, "DENY"), variant(5, 0, '["Blue","S"]', 1, "DENY"),
+        ].join(", ")}`);
+        await dataSource.query("INSERT INTO inventory_stock_item (variant_id, on_hand, reserved, version) VALUES ('variant_1', 3, 2, 1), ('variant_2', 3, 3, 1)");
+      });
 
       await migrateOnce();
       await onDatabase("DELETE FROM plinth_migration WHERE name = 'FillCatalogChoice1764000600001'");
@@ -142,17 +145,15 @@ export const migrationsContract = (name: string, open: () => Promise<{ readonly 
     });
 
     test("what can be bought at the prices of lists of before is worked out, however many products there are", async () => {
-      await migrateOnce();
-      const dataSource = await createDataSource(database).initialize();
-      for (const _ of ALL.slice(ALL.indexOf("AddPriceRangeSellable1764000800000"))) await dataSource.undoLastMigration({ transaction: "each" });
-      await dataSource.query("INSERT INTO pricing_price_list (id, list_key, name, currency, is_ready, version, created_at, updated_at) VALUES ('list_chf', 'francs', 'Francs', 'CHF', 1, 1, '2026-01-01 12:00:00.000', '2026-01-01 12:00:00.000'), ('list_eur', 'sale', 'Sale', 'EUR', 1, 1, '2026-01-01 12:00:00.000', '2026-01-01 12:00:00.000')");
-      const products = Array.from({ length: 230 }, (_, n) => `product_${String(n).padStart(4, "0")}`);
-      const variants = products.flatMap((product, n) => [0, 1, 2].map((position) => ({ product, position, id: `variant_${n}_${position}` })));
-      await dataSource.query(`INSERT INTO catalog_variant (id, product_id, position, option_values, tracked, sold_out_policy, weight_unit, requires_shipping, taxable) VALUES ${variants.map(({ id, product, position }) => `('${id}', '${product}', ${position}, '[]', ${position === 1 ? 1 : 0}, 'DENY', 'GRAMS', 1, 1)`).join(", ")}`);
-      await dataSource.query(`INSERT INTO pricing_variant_price (variant_id, currency, price) VALUES ${variants.map(({ id }) => `('${id}', 'EUR', 500)`).join(", ")}`);
-      await dataSource.query("INSERT INTO pricing_list_price (price_list_id, variant_id, currency, price) VALUES ('list_chf', 'variant_229_1', 'CHF', 600), ('list_chf', 'variant_229_2', 'CHF', 600), ('list_chf', 'variant_228_0', 'CHF', 600), ('list_chf', 'variant_228_1', 'CHF', 600), ('list_chf', 'variant_228_2', 'CHF', 600)");
-      await dataSource.query(`INSERT INTO catalog_price_range (product_id, price_list_id, price_rank, available, on_sale) VALUES ${products.flatMap((product) => [`('${product}', 'list_chf', 1, 0, 0)`, `('${product}', 'list_eur', 1, 0, 0)`]).join(", ")}`);
-      await dataSource.destroy();
+      await before("AddPriceRangeSellable1764000800000", async (dataSource) => {
+        await dataSource.query("INSERT INTO pricing_price_list (id, list_key, name, currency, is_ready, version, created_at, updated_at) VALUES ('list_chf', 'francs', 'Francs', 'CHF', 1, 1, '2026-01-01 12:00:00.000', '2026-01-01 12:00:00.000'), ('list_eur', 'sale', 'Sale', 'EUR', 1, 1, '2026-01-01 12:00:00.000', '2026-01-01 12:00:00.000')");
+        const products = Array.from({ length: 230 }, (_, n) => `product_${String(n).padStart(4, "0")}`);
+        const variants = products.flatMap((product, n) => [0, 1, 2].map((position) => ({ product, position, id: `variant_${n}_${position}` })));
+        await dataSource.query(`INSERT INTO catalog_variant (id, product_id, position, option_values, tracked, sold_out_policy, weight_unit, requires_shipping, taxable) VALUES ${variants.map(({ id, product, position }) => `('${id}', '${product}', ${position}, '[]', ${position === 1 ? 1 : 0}, 'DENY', 'GRAMS', 1, 1)`).join(", ")}`);
+        await dataSource.query(`INSERT INTO pricing_variant_price (variant_id, currency, price) VALUES ${variants.map(({ id }) => `('${id}', 'EUR', 500)`).join(", ")}`);
+        await dataSource.query("INSERT INTO pricing_list_price (price_list_id, variant_id, currency, price) VALUES ('list_chf', 'variant_229_1', 'CHF', 600), ('list_chf', 'variant_229_2', 'CHF', 600), ('list_chf', 'variant_228_0', 'CHF', 600), ('list_chf', 'variant_228_1', 'CHF', 600), ('list_chf', 'variant_228_2', 'CHF', 600)");
+        await dataSource.query(`INSERT INTO catalog_price_range (product_id, price_list_id, price_rank, available, on_sale) VALUES ${products.flatMap((product) => [`('${product}', 'list_chf', 1, 0, 0)`, `('${product}', 'list_eur', 1, 0, 0)`]).join(", ")}`);
+      });
 
       await migrateOnce();
       await onDatabase("DELETE FROM plinth_migration WHERE name = 'FillPriceRangeSellable1764000800001'");
