@@ -1123,4 +1123,28 @@ export const MUTANTS = [
     tests: "test/interface/http/media.test.ts",
     noticedBy: "are drawn in no other way: w=321",
   },
+  {
+    name: "lists walked past whatever is hidden",
+    file: "src/application/catalog/shop-lists.ts",
+    find: "const MOST_HIDDEN = 800;",
+    replace: "const MOST_HIDDEN = 1_000_000;",
+    tests: "test/integration/plans-on-sqlite.test.ts",
+    noticedBy: "lists of a shop that hides more than a walk along an index may come upon",
+  },
+  {
+    name: "an index of what is active, taken also where ids are looked up",
+    file: "src/infrastructure/catalog/product-conditions.ts",
+    find: "isWalked ? \"l.status = 'ACTIVE'\" : `${STATUS} = 'ACTIVE'`",
+    replace: "isWalked || true ? \"l.status = 'ACTIVE'\" : `${STATUS} = 'ACTIVE'`",
+    tests: "test/integration/plans-on-sqlite.test.ts",
+    noticedBy: "pages of products, collections, searches and markets",
+  },
+  {
+    name: "events of long ago taken for a gap",
+    file: "src/infrastructure/catalog/search/outbox-tail.ts",
+    find: "known.length < UNDER_WAY ? 0 : (known[0] ?? 0)",
+    replace: "0",
+    tests: "test/infrastructure/catalog/search/outbox-tail.test.ts",
+    noticedBy: "leaves alone what happened long before it began, however much that is",
+  },
 ];
