@@ -59,6 +59,14 @@ export class InMemoryDatabase {
     [this.#tables, this.#outbox] = [new Map(), []];
   }
 
+  /** @returns the way back to what is stored now, as often as it is needed */
+  remember(): () => void {
+    const [tables, outbox] = structuredClone([this.#tables, this.#outbox] as const);
+    return () => {
+      [this.#tables, this.#outbox] = structuredClone([tables, outbox] as const);
+    };
+  }
+
   async #allOrNothing<T>(part: () => Promise<T>): Promise<T> {
     const before = [structuredClone(this.#tables), structuredClone(this.#outbox)] as const;
     try {

@@ -22,8 +22,14 @@ export const everythingStored = async (database: Database, drop: () => Promise<v
       for (const table of tables) if (table !== "idempotency_record") contents.push([table, (await aside.query<object[]>(`SELECT * FROM ${table}`)).map((row) => JSON.stringify(row)).toSorted()]);
       return JSON.stringify(contents);
     },
-    empty: async () => {
-      for (const table of tables) await aside.query(`DELETE FROM ${table}`);
+    empty: () => emptied(aside, tables),
+    remember: async () => {
+      for (const table of tables) await aside.query(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`);
+      return () => aside.transaction(async ({ queryRunner }) => {
+        if (!queryRunner) throw new Error("A transaction has a query runner.");
+        await emptied(queryRunner, tables);
+        for (const table of tables) await queryRunner.query(`INSERT INTO ${table} SELECT * FROM kept_${table}`);
+      });
     },
     close: async () => {
       await aside.destroy();
@@ -31,6 +37,10 @@ export const everythingStored = async (database: Database, drop: () => Promise<v
       await drop();
     },
   };
+};
+
+const emptied = async (aside: Pick<DataSource, "query">, tables: readonly string[]): Promise<void> => {
+  for (const table of tables) await aside.query(`DELETE FROM ${table}`);
 };
 
 const tableNames = async (aside: DataSource, kind: Database["kind"]): Promise<readonly string[]> => {

@@ -41,22 +41,22 @@ export const hostileInputsContract = (name: string, open: () => Promise<MatrixGr
     let shop: Editing;
     let samples: Samples = {};
     let state = "";
+    let laidOut = async (): Promise<void> => undefined;
     // The same values each time, and others at each place.
     let turn = 0;
 
     beforeAll(async () => {
       subject = await open();
       shop = await editing(() => openWorld({}, subject.ground));
-    });
-    afterAll(async () => subject.close?.());
-    const laidOut = async (): Promise<void> => {
       await subject.empty();
       await openForBusiness(subject.ground.unitOfWork);
       await fillShelf(subject.ground.unitOfWork, SHELF);
       samples = samplesOn(await prepared(async (mutation, input, selection) => (await shop.mutate(mutation, input, selection)).payload));
       state = await subject.state();
-    };
-    beforeEach(laidOut);
+      laidOut = await subject.remember();
+    });
+    afterAll(async () => subject.close?.());
+    beforeEach(() => laidOut());
 
     const chosen = (values: readonly unknown[]): readonly unknown[] => {
       turn += 7;

@@ -16,6 +16,8 @@ export interface MatrixGround {
   /** Everything that is stored, without the keys themselves. */
   readonly state: () => Promise<string>;
   readonly empty: () => Promise<void>;
+  /** Remembers all that is stored now, and gives the way back to it: laying it all out again takes longer. */
+  readonly remember: () => Promise<() => Promise<void>>;
   readonly close?: () => Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export const idempotencyContract = (name: string, open: () => Promise<MatrixGrou
     /** Whether the connection to the database breaks at the end of the next unit of work, after it has been stored. */
     let isCut = false;
     let cells = 0;
+    let backToTheShelf = async (): Promise<void> => undefined;
 
     beforeAll(async () => {
       subject = await open();
@@ -52,14 +55,16 @@ export const idempotencyContract = (name: string, open: () => Promise<MatrixGrou
         },
       };
       world = await openWorld({}, { ...subject.ground, unitOfWork: cutting }, { now: () => now });
-    });
-    afterAll(async () => subject.close?.());
-    beforeEach(async () => {
-      [now, isCut] = [NOW, false];
       await subject.empty();
       await openForBusiness(subject.ground.unitOfWork);
       await fillShelf(subject.ground.unitOfWork, SHOP_SHELF);
       samples = samplesOn(await prepared(async (mutation, input, selection) => (await send(mutation, input, { key: null, selection })).payload));
+      backToTheShelf = await subject.remember();
+    });
+    afterAll(async () => subject.close?.());
+    beforeEach(async () => {
+      [now, isCut] = [NOW, false];
+      await backToTheShelf();
     });
 
     const sendDocument = async (query: string, variables: object, key: string | null, viewer: Viewer): Promise<Answer> => {

@@ -9,5 +9,9 @@ export const inMemoryGround = async (): Promise<MatrixGround> => {
     ground: { unitOfWork: database.unitOfWork(inMemoryStores), ...inMemoryReads(database) },
     state: async () => database.dump("idempotency_record"),
     empty: async () => database.clear(),
+    remember: async () => {
+      const back = database.remember();
+      return async () => back();
+    },
   };
 };
