@@ -68,17 +68,19 @@ const collectionContent = (n: number): CollectionContent => ({
 export const fillShelf = (unitOfWork: UnitOfWork<ShelfStores>, { products, collections = [] }: Shelf): Promise<void> =>
   unitOfWork.run(async (stores) => {
     await declareMetafields(stores, products.flatMap(({ content }) => content ?? []));
-    for (const { number, content, addedAt = ADDED, tags = [] } of products) {
+    const shown = products.map(({ number, content, addedAt = ADDED, tags = [] }) => {
       const product = Product.create(productId(number), productContent(number, content), addedAt);
       product.announce(addedAt);
-      const { variants } = product.snapshot();
-      await stores.products.save([product]);
-      await stores.prices.save(variants.flatMap(({ id: variantId }, index) => priceOf(tags[index])?.map((price) => ({ variantId, ...price })) ?? []));
-      await stores.stockItems.save(variants.flatMap(({ id: variantId }, index) => (tags[index]?.onHand === undefined ? [] : [StockItem.stock(variantId, tags[index].onHand)])));
-      const offers = new Map(variants.map(({ id: variantId }, index) => [variantId, offerOf(tags[index])]));
-      await stores.listings.save([listing(product.snapshot(), offers)]);
-      await stores.productChoices.save(new Map([[product.id, choices(product.snapshot(), offers)]]));
-    }
+      const snapshot = product.snapshot();
+      const tagged = snapshot.variants.map(({ id: variantId }, index) => ({ variantId, tag: tags[index] }));
+      return { product, snapshot, tagged, offers: new Map(tagged.map(({ variantId, tag }) => [variantId, offerOf(tag)])) };
+    });
+    const tagged = shown.flatMap((one) => one.tagged);
+    await stores.products.save(shown.map(({ product }) => product));
+    await stores.prices.save(tagged.flatMap(({ variantId, tag }) => priceOf(tag)?.map((price) => ({ variantId, ...price })) ?? []));
+    await stores.stockItems.save(tagged.flatMap(({ variantId, tag }) => (tag?.onHand === undefined ? [] : [StockItem.stock(variantId, tag.onHand)])));
+    await stores.listings.save(shown.map(({ snapshot, offers }) => listing(snapshot, offers)));
+    await stores.productChoices.save(new Map(shown.map(({ product, snapshot, offers }) => [product.id, choices(snapshot, offers)])));
     for (const { number, content, addedAt = ADDED, products: inside = [] } of collections) {
       await stores.collections.save(Collection.create(collectionId(number), { ...collectionContent(number), ...content }, addedAt));
       await stores.collections.insert(collectionId(number), inside.map(productId), null);
