@@ -716,6 +716,14 @@ export const MUTANTS = [
     noticedBy: "facets count as many values as they may have, so that one document cannot ask for them twenty times",
   },
   {
+    name: "options of facets in the language of the catalogue only",
+    file: "src/infrastructure/catalog/search/spellings.ts",
+    find: "languages.map((locale) => this.#ways.get(locale)).find((known) => known !== undefined) ?? ",
+    replace: "",
+    tests: "test/contracts/catalog/in-memory-product-search.test.ts",
+    noticedBy: "names collections and options in the language of the buyer, and takes their values as they were written first",
+  },
+  {
     name: "without a turn for each search",
     file: "src/infrastructure/catalog/search/memory-search.ts",
     find: "    await this.#searches.turn();\n",

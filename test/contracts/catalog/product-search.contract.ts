@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { catalog, type Catalog, type CatalogNeeds } from "../../../src/application/catalog/catalog.js";
 import type { AskedSearch, FoundProducts } from "../../../src/application/catalog/search/search-products.js";
-import { GUEST, OPERATOR } from "../../../src/application/shared/viewer.js";
+import { GUEST, OPERATOR, type Viewer } from "../../../src/application/shared/viewer.js";
 import type { CollectionId, ProductId } from "../../../src/domain/catalog/ids.js";
 import { id } from "../../../src/domain/shared/id.js";
 import { fixedClock } from "../../fakes/fixed-clock.js";
@@ -15,13 +15,13 @@ type Subject = Omit<CatalogNeeds, "clock" | "ids" | "currency"> & { readonly clo
 /** Asks with everything left out that is not given. */
 export const searching =
   (shop: Catalog) =>
-  (query: string | null, more: Partial<AskedSearch> = {}): Promise<FoundProducts> =>
+  (query: string | null, more: Partial<AskedSearch> = {}, viewer: Viewer = GUEST): Promise<FoundProducts> =>
     shop.search.shop(
       {
         query, filter: {}, sort: { key: "RELEVANCE", reverse: false }, currency: "EUR", withFacets: false, withSuggestions: false,
         page: { size: 100, direction: "forward", after: null, before: null }, fields: new Set(["title"]), ...more,
       },
-      GUEST,
+      viewer,
     );
 
 const bring = async (shop: Catalog, title: string, more: object): Promise<ProductId> => {
@@ -92,6 +92,28 @@ export const productSearch = (open: () => Promise<Subject>): void => {
 
       await shop.productTranslationsRemove({ id, locales: ["de"] }, OPERATOR);
       expect([(await search("hafenbecher")).total, (await search("マグカップ")).total]).toEqual([0, 1]);
+    });
+
+    test("names collections and options in the language of the buyer, and takes their values as they were written first", async () => {
+      const id = await add("Harbour Mug", { options: [{ name: "Colour", values: ["Blue", "Sand"] }], variants: ["Blue", "Sand"].map((value) => ({ optionValues: [{ name: "Colour", value }], price: "10.00" })) });
+      const made = await shop.collectionCreate({ collection: { title: "Kitchen" } }, OPERATOR);
+      const kitchen = String(made.result?.collectionId) as CollectionId;
+      await shop.collectionPublish({ id: kitchen }, OPERATOR);
+      await shop.collectionProductsAdd({ id: kitchen, productIds: [id] }, OPERATOR);
+      await shop.productTranslationsSet({ id, translations: [{ locale: "de", options: [{ name: "Colour", translation: "Farbe", values: [{ value: "Blue", translation: "Blau" }] }] }] }, OPERATOR);
+      await shop.collectionTranslationsSet({ id: kitchen, translations: [{ locale: "de", title: "Küche" }] }, OPERATOR);
+      const labels = async (locale: string | null) =>
+        (await search(null, { withFacets: true, filter: { options: [{ name: "Colour", values: ["Blue"] }] } }, { ...GUEST, place: { market: "default", currency: "EUR", priceList: null, locale } })).facets
+          .filter(({ kind }) => kind === "COLLECTION" || kind === "OPTION")
+          .map(({ name, label, values }) => [name, label, values.map((one) => [one.value, one.label, one.isSelected])]);
+
+      const german = [[null, null, [[kitchen, "Küche", false]]], ["Colour", "Farbe", [["Blue", "Blau", true], ["Sand", "Sand", false]]]];
+      expect(await labels("de-AT")).toEqual(german);
+      expect(await labels(null)).toEqual([[null, null, [[kitchen, "Kitchen", false]]], ["Colour", "Colour", [["Blue", "Blue", true], ["Sand", "Sand", false]]]]);
+
+      await shop.productTranslationsRemove({ id, locales: ["de"] }, OPERATOR);
+      await shop.collectionTranslationsRemove({ id: kitchen, locales: ["de"] }, OPERATOR);
+      expect(await labels("de")).toEqual(await labels(null));
     });
 
     test.each([

@@ -1,5 +1,5 @@
 import type { ProductSearch } from "../../../src/application/catalog/search/product-search.js";
-import { ARRANGEMENT_MODULUS, type SearchChange, type SearchDocument, type SearchSource } from "../../../src/application/catalog/search/search-source.js";
+import { ARRANGEMENT_MODULUS, type SearchChange, type SearchCollection, type SearchDocument, type SearchSource } from "../../../src/application/catalog/search/search-source.js";
 import { kindOf } from "../../../src/application/shared/ids.js";
 import type { CollectionSnapshot } from "../../../src/domain/catalog/collection.js";
 import type { CollectionId, ProductId } from "../../../src/domain/catalog/ids.js";
@@ -39,8 +39,8 @@ const inMemorySearchSource = (database: InMemoryDatabase): SearchSource => {
   return {
     productsAfter: async (after, size) => documents(products().filter((product) => after === null || product.id > after).slice(0, size)),
     productsById: async (ids) => documents(products().filter((product) => ids.includes(product.id))),
-    collectionsAfter: async (after, size) => collections().filter((one) => after === null || one.id > after).slice(0, size),
-    collectionsById: async (ids) => collections().filter((one) => ids.includes(one.id)),
+    collectionsAfter: async (after, size) => collections().filter((one) => after === null || one.id > after).slice(0, size).map(searched),
+    collectionsById: async (ids) => collections().filter((one) => ids.includes(one.id)).map(searched),
     placesOf: async (collection, after, size) => places().filter((place) => place.collectionId === collection && (after === null || place.productId > after)).toSorted((a, b) => (a.productId < b.productId ? -1 : 1)).slice(0, size),
     arrangements: async (ids) => {
       const figures = new Map<CollectionId, number>();
@@ -54,12 +54,14 @@ const inMemorySearchSource = (database: InMemoryDatabase): SearchSource => {
   };
 };
 
+const searched = ({ id, title, publication, translations }: CollectionSnapshot): SearchCollection => ({ id, title, publication, titles: new Map(translations.flatMap((one) => (one.title === null ? [] : [[one.locale, one.title]]))) });
+
 const documentOf = (product: ProductSnapshot, { priceRange, available, onSale, foldedTitle }: StoredListing, places: readonly StoredPlace[], ranges: readonly StoredRange[]): SearchDocument => ({
   ...product,
   foldedTitle,
   texts: [
     { locale: null, title: product.title, description: plainText(product.descriptionHtml), options: [] },
-    ...product.translations.map(({ locale, title, descriptionHtml, options }) => ({ locale, title: title ?? product.title, description: plainText(descriptionHtml ?? ""), options: options.flatMap(({ values }) => values.map(({ text }) => text)) })),
+    ...product.translations.map(({ locale, title, descriptionHtml, options }) => ({ locale, title: title ?? product.title, description: plainText(descriptionHtml ?? ""), options })),
   ],
   options: soldOptions(product.options, product.variants.map(({ optionValues }) => optionValues)),
   codes: product.variants.flatMap(({ sku, barcode }) => [sku, barcode]).filter((code) => code !== null),

@@ -52,8 +52,10 @@ export type FacetKind = (typeof FACET_KINDS)[number];
 /** Something that the results can be narrowed down by, with how many of them each value leaves. */
 export interface Facet {
   readonly kind: FacetKind;
-  /** Of an option its name; null otherwise. */
+  /** Of an option its name, as the filter takes it; null otherwise. */
   readonly name: string | null;
+  /** Of an option its name in the language of the audience; null otherwise. */
+  readonly label: string | null;
   /** Most frequent first, then by label; ranges of prices ascending. */
   readonly values: readonly FacetValue[];
   /** Of PRICE the lowest and the highest one; null otherwise, and where nothing has a price. */
@@ -63,6 +65,7 @@ export interface Facet {
 export interface FacetValue {
   /** What the filter takes; `true` and `false` of what is yes or no. */
   readonly value: string;
+  /** Of collections and options in the language of the audience. */
   readonly label: string;
   /** How many products match the query, the other facets' filters and this value. */
   readonly count: number;

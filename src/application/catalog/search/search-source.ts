@@ -1,6 +1,7 @@
 import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
 import type { ProductStatus } from "../../../domain/catalog/product.js";
 import type { Publication } from "../../../domain/catalog/publication.js";
+import type { OptionTexts } from "../../../domain/catalog/translations/product-texts.js";
 
 /** What a product says in one language. */
 export interface SearchText {
@@ -9,8 +10,8 @@ export interface SearchText {
   readonly title: string;
   /** Without tags. */
   readonly description: string;
-  /** Values of options. */
-  readonly options: readonly string[];
+  /** What options and their values are called in it. */
+  readonly options: readonly OptionTexts[];
 }
 
 export interface SearchPrice {
@@ -59,6 +60,8 @@ export interface SearchPlace {
 export interface SearchCollection {
   readonly id: CollectionId;
   readonly title: string;
+  /** Its title in other languages, by their BCP 47 tags. */
+  readonly titles: ReadonlyMap<string, string>;
   readonly publication: Publication | null;
 }
 

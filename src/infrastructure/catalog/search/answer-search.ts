@@ -2,6 +2,7 @@ import type { Audience } from "../../../application/catalog/ports.js";
 import type { SearchFilter, SearchRequest, SearchResult } from "../../../application/catalog/search/product-search.js";
 import type { CollectionId } from "../../../domain/catalog/ids.js";
 import { isVisible } from "../../../domain/catalog/product.js";
+import { localeChain } from "../../../domain/shared/locale.js";
 import { facetsOf } from "./facets.js";
 import { matching } from "./matches.js";
 import { ALL_PASSED, conditionsOf, failures, type PriceView } from "./narrowing.js";
@@ -39,7 +40,8 @@ const find = (index: ProductIndex, request: SearchRequest, audience: Audience) =
   const failed = failures(index, matches.slots, conditions);
   const slots = conditions.length === 0 ? matches.slots : matches.slots.filter((_, at) => failed[at] === ALL_PASSED);
   const page = pageOf(index, slots, orderOf(index, request.sort, filter, matches, view), request.page);
-  return { index, matches, isSeen, isShown, filter, view, conditions, failed, page, total: slots.length };
+  const languages = localeChain(audience.place?.locale ?? "");
+  return { index, matches, isSeen, isShown, languages, filter, view, conditions, failed, page, total: slots.length };
 };
 
 const told = ({ matches, isSeen, page, total, ...found }: ReturnType<typeof find>, { withFacets, withSuggestions }: SearchRequest): SearchResult => ({

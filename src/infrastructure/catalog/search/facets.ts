@@ -11,6 +11,8 @@ export interface FacetRequest extends Matched {
   readonly filter: SearchFilter;
   /** Whether the audience may see a collection. */
   readonly isShown: (collection: CollectionId) => boolean;
+  /** In which labels are wanted, the best first; none for the language of the catalogue. */
+  readonly languages: readonly string[];
 }
 
 /** A facet has no more values than this, the most frequent ones; those that are selected always. */
@@ -31,22 +33,22 @@ export const facetsOf = (request: FacetRequest): readonly Facet[] => {
 };
 
 interface Group {
-  readonly facet: { readonly kind: FacetKind; readonly name: string | null };
+  readonly facet: { readonly kind: FacetKind; readonly name: string | null; readonly label: string | null };
   readonly values: FacetValue[];
   total: number;
 }
 
-const labelled = ({ index, filter, isShown }: FacetRequest, { labels: counts }: Tally): readonly Facet[] => {
+const labelled = ({ index, filter, isShown, languages }: FacetRequest, { labels: counts }: Tally): readonly Facet[] => {
   const { labels } = index;
   const selected = selectedLabels(index, filter);
-  const groups = labels.groups.map(({ kind }, group): Group => ({ facet: { kind, name: kind === "OPTION" ? labels.optionNameOf(group) : null }, values: [], total: 0 }));
+  const groups = labels.groups.map(({ kind }, group): Group => ({ facet: { kind, ...(kind === "OPTION" ? { name: labels.optionNameOf(group), label: labels.optionNameOf(group, languages) } : { name: null, label: null }) }, values: [], total: 0 }));
   for (let label = 0; label < counts.length; label += 1) {
     const [count, group] = [counts[label] ?? 0, groups[labels.groupOf[label] ?? -1]];
     if ((count === 0 && !selected.has(label)) || !group) continue;
     const collection = group.facet.kind === "COLLECTION" ? id<CollectionId>(labels.keyOf(label)) : null;
     if (collection !== null && !isShown(collection)) continue;
     const text = collection ?? labels.labelOf(label);
-    group.values.push({ value: text, label: collection === null ? text : (index.collections.get(collection)?.title ?? text), count, isSelected: selected.has(label), min: null, max: null });
+    group.values.push({ value: text, label: collection === null ? labels.labelOf(label, languages) : (titleOf(index, collection, languages) ?? text), count, isSelected: selected.has(label), min: null, max: null });
     group.total += count;
   }
   const options = groups.filter(({ facet }) => facet.kind === "OPTION").toSorted((a, b) => b.total - a.total || (String(a.facet.name) < String(b.facet.name) ? -1 : 1));
@@ -65,6 +67,11 @@ const selectedLabels = ({ labels }: ProductIndex, { collections = [], tags = [],
   return new Set([...of(labels.findGroup("COLLECTION"), collections), ...written.filter((label) => labels.isWritten(label))]);
 };
 
+const titleOf = ({ collections }: ProductIndex, id: CollectionId, languages: readonly string[]): string | undefined => {
+  const collection = collections.get(id);
+  return languages.map((locale) => collection?.titles.get(locale)).find((title) => title !== undefined) ?? collection?.title;
+};
+
 const priceFacet = ({ lowest, highest }: Tally, { minPrice, maxPrice }: SearchFilter, currency: string): readonly Facet[] => {
   if (lowest.length === 0) return [];
   const sorted = lowest.toSorted();
@@ -76,7 +83,7 @@ const priceFacet = ({ lowest, highest }: Tally, { minPrice, maxPrice }: SearchFi
     const isSelected = (minPrice !== undefined || maxPrice !== undefined) && (minPrice?.minorUnits ?? null) === min && (maxPrice?.minorUnits ?? null) === max;
     return { value: label, label, count: overlapping(lowest, highest, min ?? 0, max ?? Number.POSITIVE_INFINITY), isSelected, min: money(min), max: money(max) };
   });
-  return [{ kind: "PRICE", name: null, values, range }];
+  return [{ kind: "PRICE", name: null, label: null, values, range }];
 };
 
 const overlapping = (lowest: Float64Array, highest: Float64Array, min: number, max: number): number => {
@@ -87,7 +94,7 @@ const overlapping = (lowest: Float64Array, highest: Float64Array, min: number, m
 
 const yesOrNo = (kind: FacetKind, [yes, no]: readonly [number, number], selected: boolean | undefined): Facet => {
   const values = [{ value: "true", count: yes }, { value: "false", count: no }].map(({ value, count }): FacetValue => ({ value, label: value, count, isSelected: String(selected) === value, min: null, max: null }));
-  return { kind, name: null, values: values.filter(({ count, isSelected }) => count > 0 || isSelected), range: null };
+  return { kind, name: null, label: null, values: values.filter(({ count, isSelected }) => count > 0 || isSelected), range: null };
 };
 
 const mostFrequent = (values: readonly FacetValue[]): readonly FacetValue[] => {

@@ -1,4 +1,5 @@
 import { fold } from "../../../domain/shared/text.js";
+import { Spellings } from "./spellings.js";
 
 /** What products are counted by, apart from prices: every option is a group of its own. */
 export type LabelKind = "COLLECTION" | "TAG" | "VENDOR" | "PRODUCT_TYPE" | "OPTION";
@@ -9,6 +10,12 @@ export interface LabelGroup {
   readonly option: string;
 }
 
+export interface Spelling {
+  readonly text: string;
+  /** Null for the language of the catalogue. */
+  readonly locale: string | null;
+}
+
 /** Everything that products share and are narrowed down by: each is given a number, whichever way it is written. */
 export class Labels {
   readonly #numbers = new Map<string, number>();
@@ -16,8 +23,8 @@ export class Labels {
   readonly #groupNumbers = new Map<string, number>();
   readonly #groups: LabelGroup[] = [];
   /** How often each label, and each option, is written in which way. */
-  readonly #spellings: Map<string, number>[] = [];
-  readonly #optionSpellings: Map<string, number>[] = [];
+  readonly #spellings: Spellings[] = [];
+  readonly #optionSpellings: Spellings[] = [];
   /** The number of the group of each label. */
   readonly groupOf: number[] = [];
 
@@ -35,7 +42,7 @@ export class Labels {
     const known = this.#groupNumbers.get(name);
     if (known !== undefined) return known;
     this.#groupNumbers.set(name, this.#groups.length);
-    this.#optionSpellings.push(new Map());
+    this.#optionSpellings.push(new Spellings());
     return this.#groups.push({ kind, option: fold(option) }) - 1;
   }
 
@@ -49,7 +56,7 @@ export class Labels {
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     this.#numbers.set(key, this.#keys.length);
-    this.#spellings.push(new Map());
+    this.#spellings.push(new Spellings());
     this.groupOf.push(group);
     return this.#keys.push(fold(text)) - 1;
   }
@@ -63,36 +70,25 @@ export class Labels {
     return this.#keys[label] ?? "";
   }
 
-  write(label: number, spelling: string, times: 1 | -1): void {
-    counted(this.#spellings[label], spelling, times);
+  write(label: number, { text, locale }: Spelling, times: 1 | -1): void {
+    this.#spellings[label]?.count(text, times, locale);
   }
 
-  writeOption(group: number, spelling: string, times: 1 | -1): void {
-    counted(this.#optionSpellings[group], spelling, times);
+  writeOption(group: number, { text, locale }: Spelling, times: 1 | -1): void {
+    this.#optionSpellings[group]?.count(text, times, locale);
   }
 
   /** Whether any product has it. */
   isWritten(label: number): boolean {
-    return (this.#spellings[label]?.size ?? 0) > 0;
+    return this.#spellings[label]?.isEmpty === false;
   }
 
-  labelOf(label: number): string {
-    return mostFrequent(this.#spellings[label]) ?? this.keyOf(label);
+  /** @param languages in which it is wanted, the best first; none for the language of the catalogue */
+  labelOf(label: number, languages: readonly string[] = []): string {
+    return this.#spellings[label]?.mostFrequent(languages) ?? this.keyOf(label);
   }
 
-  optionNameOf(group: number): string {
-    return mostFrequent(this.#optionSpellings[group]) ?? this.#groups[group]?.option ?? "";
+  optionNameOf(group: number, languages: readonly string[] = []): string {
+    return this.#optionSpellings[group]?.mostFrequent(languages) ?? this.#groups[group]?.option ?? "";
   }
 }
-
-const counted = (spellings: Map<string, number> | undefined, spelling: string, times: number): void => {
-  const count = (spellings?.get(spelling) ?? 0) + times;
-  if (count > 0) spellings?.set(spelling, count);
-  else spellings?.delete(spelling);
-};
-
-/** Of equally frequent ways the first by letters, so that it does not depend on who came first. */
-const mostFrequent = (spellings: ReadonlyMap<string, number> = new Map()): string | undefined => {
-  if (spellings.size < 2) return spellings.keys().next().value;
-  return [...spellings].toSorted(([a, times], [b, others]) => others - times || (a < b ? -1 : 1))[0]?.[0];
-};

@@ -4,7 +4,7 @@ import { FIELDS } from "../../../domain/catalog/search/relevance.js";
 import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
 import { ARRANGEMENT_MODULUS, type SearchCollection, type SearchDocument, type SearchPrice } from "../../../application/catalog/search/search-source.js";
 import { Columns } from "./columns.js";
-import { Labels } from "./labels.js";
+import { Labels, type Spelling } from "./labels.js";
 import { SortedKeys } from "./sorted-keys.js";
 import { WordBook } from "./word-book.js";
 
@@ -30,8 +30,8 @@ export interface Entry {
   /** Without regard to case and accents. */
   readonly skus: readonly string[];
   /** How its labels and the names of its options are written. */
-  readonly spellings: readonly (readonly [label: number, spelling: string])[];
-  readonly optionSpellings: readonly (readonly [group: number, spelling: string])[];
+  readonly spellings: readonly (readonly [label: number, spelling: Spelling])[];
+  readonly optionSpellings: readonly (readonly [group: number, spelling: Spelling])[];
 }
 
 /** Beyond this a description is not read: who writes a book does not want to be found by each of its words. */
@@ -135,20 +135,25 @@ export class ProductIndex {
 
   #entry(document: SearchDocument, slot: number): Entry {
     const { codes } = document;
-    const spellings: (readonly [number, string])[] = [];
-    const optionSpellings: (readonly [number, string])[] = [];
-    const named = (group: number, spelling: string): number[] => {
-      if (spelling === "") return [];
-      const label = this.labels.numberOf(group, spelling);
-      this.labels.write(label, spelling, 1);
-      spellings.push([label, spelling]);
+    const spellings: (readonly [number, Spelling])[] = [];
+    const optionSpellings: (readonly [number, Spelling])[] = [];
+    const named = (group: number, text: string, translations: readonly Spelling[] = []): number[] => {
+      if (text === "") return [];
+      const label = this.labels.numberOf(group, text);
+      for (const spelling of [{ text, locale: null }, ...translations]) {
+        this.labels.write(label, spelling, 1);
+        spellings.push([label, spelling]);
+      }
       return [label];
     };
     const options = document.options.flatMap(({ name, values }) => {
       const group = this.labels.group("OPTION", name);
-      this.labels.writeOption(group, name, 1);
-      optionSpellings.push([group, name]);
-      return values.flatMap((value) => named(group, value));
+      const translated = document.texts.flatMap(({ locale, options }) => options.filter((one) => one.name === name).map((option) => ({ locale, ...option })));
+      for (const spelling of [{ text: name, locale: null }, ...translated.flatMap(({ text, locale }) => (text === null ? [] : [{ text, locale }]))]) {
+        this.labels.writeOption(group, spelling, 1);
+        optionSpellings.push([group, spelling]);
+      }
+      return values.flatMap((value) => named(group, value, translated.flatMap(({ locale, values: texts }) => texts.filter((one) => one.value === value).map(({ text }) => ({ text, locale })))));
     });
     const collections = document.collections.map(({ collectionId }) => this.labels.numberOf(this.#collectionGroup, collectionId));
     const [tags, vendor, type] = [this.labels.group("TAG"), this.labels.group("VENDOR"), this.labels.group("PRODUCT_TYPE")];
@@ -187,7 +192,7 @@ export class ProductIndex {
       return numbers;
     };
     const titles = texts.map(({ title }) => note(title, FIELDS.TITLE));
-    const keywords = [vendor, productType, ...tags, ...options.flatMap(({ values }) => values), ...texts.flatMap((text) => text.options)];
+    const keywords = [vendor, productType, ...tags, ...options.flatMap(({ values }) => values), ...texts.flatMap(({ options }) => options.flatMap(({ values }) => values.map(({ text }) => text)))];
     for (const keyword of new Set(keywords)) note(keyword, FIELDS.KEYWORD);
     for (const { description } of texts) note(description.slice(0, LONGEST_DESCRIPTION), FIELDS.DESCRIPTION);
     for (const [word, field] of fields) this.words.add(word, slot, field);

@@ -52,7 +52,7 @@ const translatedText = (row: Row, original: string): SearchText => ({
   locale: String(row["locale"]),
   title: String(row["title"] ?? original),
   description: plainText(String(row["description_html"] ?? "")),
-  options: row["options"] == null ? [] : fromSqlJson<readonly OptionTexts[]>(row["options"]).flatMap(({ values }) => values.map(({ text }) => text)),
+  options: row["options"] == null ? [] : fromSqlJson<readonly OptionTexts[]>(row["options"]),
 });
 
 /** Every option that gives a choice, with the values that variants have. */

@@ -1,5 +1,5 @@
 import { kindOf } from "../../../application/shared/ids.js";
-import { ARRANGEMENT_MODULUS, type SearchChange, type SearchDocument, type SearchSource } from "../../../application/catalog/search/search-source.js";
+import { ARRANGEMENT_MODULUS, type SearchChange, type SearchCollection, type SearchDocument, type SearchSource } from "../../../application/catalog/search/search-source.js";
 import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
 import { id } from "../../../domain/shared/id.js";
 import { groupBy } from "../../shared/grouped-reads.js";
@@ -22,8 +22,8 @@ export const typeormSearchSource = (source: Reads): SearchSource => ({
   productsAfter: async (after, size) => documents(source, await source.query(`${PRODUCT} WHERE l.product_id > ? ORDER BY l.product_id LIMIT ${Math.trunc(size)}`, [after ?? ""])),
   productsById: async (ids) => (ids.length === 0 ? [] : documents(source, await source.query(`${PRODUCT} WHERE l.product_id IN (${placeholders(ids)})`, ids))),
 
-  collectionsAfter: async (after, size) => (await source.query(`${COLLECTION} WHERE id > ? ORDER BY id LIMIT ${Math.trunc(size)}`, [after ?? ""])).map(toCollection),
-  collectionsById: async (ids) => (ids.length === 0 ? [] : (await source.query(`${COLLECTION} WHERE id IN (${placeholders(ids)})`, ids)).map(toCollection)),
+  collectionsAfter: async (after, size) => collections(source, await source.query(`${COLLECTION} WHERE id > ? ORDER BY id LIMIT ${Math.trunc(size)}`, [after ?? ""])),
+  collectionsById: async (ids) => (ids.length === 0 ? [] : collections(source, await source.query(`${COLLECTION} WHERE id IN (${placeholders(ids)})`, ids))),
   placesOf: async (collection, after, size) => {
     const rows = await source.query(`SELECT product_id, position FROM catalog_collection_product WHERE collection_id = ? AND product_id > ? ORDER BY product_id LIMIT ${Math.trunc(size)}`, [collection, after ?? ""]);
     return rows.map((row) => ({ productId: id<ProductId>(String(row["product_id"])), position: Number(row["position"]) }));
@@ -49,7 +49,17 @@ export const typeormSearchSource = (source: Reads): SearchSource => ({
 
 const COLLECTION = "SELECT id, title, published_from, published_until FROM catalog_collection";
 
-const toCollection = (row: Row) => ({ id: id<CollectionId>(String(row["id"])), title: String(row["title"]), publication: toPublication(row) });
+async function collections(source: Reads, rows: readonly Row[]): Promise<readonly SearchCollection[]> {
+  const ids = rows.map((row) => String(row["id"]));
+  if (ids.length === 0) return [];
+  const translations = groupBy(await source.query(`SELECT owner_id, locale, title FROM catalog_translation WHERE owner_id IN (${placeholders(ids)}) AND title IS NOT NULL`, ids), "owner_id");
+  return rows.map((row) => ({
+    id: id<CollectionId>(String(row["id"])),
+    title: String(row["title"]),
+    titles: new Map((translations.get(String(row["id"])) ?? []).map(({ locale, title }) => [String(locale), String(title)])),
+    publication: toPublication(row),
+  }));
+}
 
 async function documents(source: Reads, products: readonly Row[]): Promise<readonly SearchDocument[]> {
   if (products.length === 0) return [];

@@ -34,7 +34,7 @@ export class FacetValue {
   @Field(() => String, { description: "What the filter takes: see the kind of the facet." })
   readonly value!: string;
 
-  @Field(() => String, { description: "What to show for it: the title of a collection, otherwise the text itself." })
+  @Field(() => String, { description: "What to show for it: of collections and options in the language of the request, otherwise the text itself." })
   readonly label!: string;
 
   @Field(() => Int, { description: "How many products there are with this value under the query and the filters of all other facets." })
@@ -55,8 +55,11 @@ export class Facet {
   @Field(() => FacetKinds, { description: "What it goes by." })
   readonly kind!: FacetKind;
 
-  @Field(() => String, { nullable: true, description: "Of OPTION the name of the option, such as `Size`. Null of other kinds." })
+  @Field(() => String, { nullable: true, description: "Of OPTION the name of the option as it was written first, such as `Size`: what the filter takes, and the same in every language. Null of other kinds." })
   readonly name!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Of OPTION what to show as its name, in the language of the request. Null of other kinds." })
+  readonly label!: string | null;
 
   @Field(() => [FacetValue], { description: "The values with the most products first, at most 100 and those that are selected; ranges of prices from low to high." })
   readonly values!: readonly FacetValue[];

@@ -61,9 +61,10 @@ const searchFilter = ({ collections, tags, vendors, productTypes, options, price
   ...(onSale != null && { onSale }),
 });
 
-const shownFacet = ({ kind, name, values, range }: FacetView): Facet => ({
+const shownFacet = ({ kind, name, label, values, range }: FacetView): Facet => ({
   kind,
   name,
+  label,
   values: values.map(shownValue),
   priceRange: range && { min: shownMoney(range.min), max: shownMoney(range.max) },
 });

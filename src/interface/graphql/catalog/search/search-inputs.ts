@@ -36,7 +36,7 @@ export class OptionFilter {
   @MaxLength(LONGEST_NAME)
   readonly name!: string;
 
-  @Field(() => [String], { description: "Values of the option, as the facet gives them. At most 250." })
+  @Field(() => [String], { description: "Values of the option, as the facet gives them in `value`. At most 250." })
   @ArrayMaxSize(MOST_ENTRIES)
   @MaxLength(LONGEST_NAME, { each: true })
   readonly values!: readonly string[];
@@ -44,7 +44,7 @@ export class OptionFilter {
 
 @InputType("SearchFilter", { description: "What the results are narrowed down to. All groups that are given hold together; of the values of one group any is enough. Case and accents are disregarded." })
 export class SearchFilterInput {
-  @Field(() => [ID], { nullable: true, description: "Products of one of these collections, by id: the `value` of the facet `COLLECTION`. At most 250." })
+  @Field(() => [ID], { nullable: true, description: "Products of one of these collections, by id: the `value` of the facet `COLLECTION`. Those of collections below them are not meant: name these too. At most 250." })
   @ArrayMaxSize(MOST_ENTRIES)
   @MaxLength(LONGEST_ID, { each: true })
   readonly collections?: readonly string[] | null;
