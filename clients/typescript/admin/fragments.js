@@ -14,7 +14,7 @@ export const ProductChoice = "fragment ProductChoice on Product {\n  id\n  selec
 
 export const ProductPage = "fragment ProductPage on Product {\n  ...ProductCard\n  descriptionHtml\n  productType\n  tags\n  seo {\n    title\n    description\n  }\n  options {\n    name\n    values\n  }\n  media(first: 20) {\n    nodes {\n      ...Image\n    }\n  }\n  metafields {\n    namespace\n    key\n    type\n    value\n  }\n  collections(first: 10) {\n    nodes {\n      id\n      slug\n      title\n    }\n  }\n}\n";
 
-export const SearchFacets = "fragment SearchFacets on ProductSearchConnection {\n  totalCount\n  facets {\n    kind\n    name\n    values {\n      value\n      label\n      count\n      selected\n      minPrice {\n        ...Money\n      }\n      maxPrice {\n        ...Money\n      }\n    }\n    priceRange {\n      min {\n        ...Money\n      }\n      max {\n        ...Money\n      }\n    }\n  }\n  suggestions {\n    kind\n    query\n  }\n}\n";
+export const SearchFacets = "fragment SearchFacets on ProductSearchConnection {\n  totalCount\n  facets {\n    kind\n    name\n    label\n    values {\n      value\n      label\n      count\n      selected\n      minPrice {\n        ...Money\n      }\n      maxPrice {\n        ...Money\n      }\n    }\n    priceRange {\n      min {\n        ...Money\n      }\n      max {\n        ...Money\n      }\n    }\n  }\n  suggestions {\n    kind\n    query\n  }\n}\n";
 
 export const Variant = "fragment Variant on Variant {\n  id\n  sku\n  available\n  stock\n  onSale\n  optionValues {\n    name\n    value\n  }\n  price {\n    ...Money\n  }\n  compareAtPrice {\n    ...Money\n  }\n  unitPriceMeasure {\n    total\n    totalUnit\n    base\n    baseUnit\n  }\n  image {\n    ...Image\n  }\n}\n";
 
