@@ -22,6 +22,7 @@ export interface MediaUpload {
 }
 
 const MOST_AT_ONCE = 8;
+const IN_A_FORM: Refusal = { status: 415, code: "IMAGE_FORMAT_REFUSED", message: "Send the picture itself as the body of the request, not in a form (multipart/form-data)." };
 const ABORTED: Refusal = { status: 400, code: "BAD_REQUEST", message: "The picture did not arrive whole." };
 
 /** Takes in a picture as the body of a request, in a file and never whole in memory. */
@@ -47,6 +48,7 @@ export const mediaUploadRoute = async (app: FastifyInstance, upload: MediaUpload
         if (Number(request.headers["content-length"] ?? 0) > upload.mostBytes) return answerMediaProblem(request, reply.header("connection", "close"), new UploadTooLarge(upload.mostBytes));
       },
       handler: async (request: FastifyRequest, reply: FastifyReply) => {
+        if (/^multipart\//i.test(request.headers["content-type"] ?? "")) return answerError(request, reply.header("connection", "close"), IN_A_FORM);
         if (running >= MOST_AT_ONCE) return answerMediaProblem(request, reply.header("connection", "close"), new MediaBusy());
         running += 1;
         try {

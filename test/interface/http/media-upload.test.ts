@@ -44,11 +44,20 @@ describe("uploading a picture", () => {
     expect(await left()).toEqual([]);
   });
 
-  test.each([{ ...STAFF, "content-type": "application/json" }, { ...STAFF, "content-type": "multipart/form-data; boundary=x" }, { authorization: STAFF.authorization }])("does not care what it is called: %o", async (headers) => {
+  test.each([{ ...STAFF, "content-type": "application/json" }, { ...STAFF, "content-type": "text/plain" }, { authorization: STAFF.authorization }])("does not care what it is called: %o", async (headers) => {
     const { send, seen } = await taking();
 
     expect((await send(Buffer.from("{}"), headers)).statusCode).toBe(201);
     expect(seen.map(({ content }) => content.toString())).toEqual(["{}"]);
+  });
+
+  test("tells who sends a form that it wants the picture itself", async () => {
+    const { send, seen, left } = await taking();
+
+    const answer = await send(Buffer.from("--x"), { ...STAFF, "content-type": "Multipart/form-data; boundary=x" });
+
+    expect([answer.statusCode, answer.json()]).toEqual([415, { errors: [{ message: expect.stringContaining("not in a form"), extensions: expect.objectContaining({ code: "IMAGE_FORMAT_REFUSED" }) }] }]);
+    expect([seen, await left()]).toEqual([[], []]);
   });
 
   test.each([[{}, 401], [{ authorization: "Bearer wrong" }, 401], [{ ...STAFF, "x-forwarded-for": "203.0.113.7" }, 403]])("is for staff, and nothing of anybody else's is read: %o", async (headers, status) => {
