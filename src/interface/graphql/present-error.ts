@@ -32,10 +32,21 @@ export const causeOf = (error: unknown): unknown =>
 const told = (error: unknown, hideSchemaHints: boolean): Told => {
   const cause = causeOf(error);
   if (cause instanceof DomainError) return refusal(cause);
-  if (cause instanceof ArgumentValidationError) return coded("INVALID_ARGUMENT", "An argument is not in the form that this field reads.", { problems: problems(cause.extensions.validationErrors) });
+  if (cause instanceof ArgumentValidationError) return misfit(problems(cause.extensions.validationErrors));
   if (cause instanceof StoreUnavailable) return coded("SERVICE_UNAVAILABLE", "The shop is busy: try again in a moment.", { retryAfterMs: RETRY_AFTER_MS });
   const document = error instanceof GraphQLError ? aboutTheDocument(error, hideSchemaHints) : undefined;
   return document ?? coded("INTERNAL_ERROR", "Something went wrong on our side.");
+};
+
+interface Problem {
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+/** Says the first of what is wrong also to who reads the message only. */
+const misfit = (found: readonly Problem[]): Told => {
+  const first = found[0] ? ` At ${found[0].path.join(".")}: ${found[0].message}.` : "";
+  return coded("INVALID_ARGUMENT", `An argument is not in the form that this field reads.${first}`, { problems: found });
 };
 
 const coded = (code: ErrorCodeName, message: string, facts: object = {}): Told => ({ message, extensions: { code, ...facts } });
@@ -56,7 +67,7 @@ const aboutTheDocument = ({ message, extensions }: GraphQLError, hideSchemaHints
 
 const withoutHints = (message: string): string => message.replace(/ ?Did you mean [^]*$/, "");
 
-const problems = (errors: readonly ValidationError[], above: readonly string[] = []): object[] =>
+const problems = (errors: readonly ValidationError[], above: readonly string[] = []): readonly Problem[] =>
   errors.flatMap(({ property, constraints = {}, children = [] }) => {
     const path = [...above, property];
     return [...Object.values(constraints).map((message) => ({ path, message })), ...problems(children, path)];

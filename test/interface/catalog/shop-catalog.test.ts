@@ -138,6 +138,7 @@ describe("lists of products", () => {
     const { errors } = await ask(LIST, { filter: { tags: Array(251).fill("a"), vendors: ["v".repeat(256)], text: "t".repeat(201), price: { min: "-1" }, collection: { slug: "s".repeat(201) } } });
 
     expect(errors[0]?.extensions?.["code"]).toBe("INVALID_ARGUMENT");
+    expect(errors[0]?.message).toMatch(/ At collection\.slug: .+ 200 characters\.$/);
     const problems = errors.flatMap(({ extensions }) => extensions?.["problems"] as { path: string[] }[]);
     expect(problems.map(({ path }) => path.join(".")).toSorted()).toEqual(["collection.slug", "price.min", "tags", "text", "vendors"]);
   });
