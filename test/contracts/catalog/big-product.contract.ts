@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { catalog } from "../../../src/application/catalog/catalog.js";
+import { createPriceList } from "../../../src/application/catalog/offers/price-list-life.js";
+import { setListPrices } from "../../../src/application/catalog/offers/set-list-prices.js";
+import { createMarket } from "../../../src/application/pricing/markets/create-market.js";
 import { countStock } from "../../../src/application/catalog/offers/count-stock.js";
 import { operations } from "../../../src/application/operations/operations.js";
 import { pricing } from "../../../src/application/pricing/pricing.js";
 import { ADMIN_KEY_HOLDER, GUEST } from "../../../src/application/shared/viewer.js";
 import { createGraphqlEndpoints, type GraphqlEndpoint } from "../../../src/interface/graphql/server.js";
 import { bigShirt } from "../../builders/big-shirt.js";
-import { openForBusiness } from "../../builders/default-market.js";
+import { done, openForBusiness } from "../../builders/default-market.js";
 import { productId, variantId } from "../../builders/product-content.js";
 import { fillShelf } from "../../builders/shelf.js";
 import { fixedClock } from "../../fakes/fixed-clock.js";
@@ -35,6 +38,10 @@ export const bigProductContract = (name: string, open: () => Promise<Twice>): vo
       const [store] = twice.stores;
       await fillShelf(store.unitOfWork, { products: [bigShirt(HUGE), { ...bigShirt(SMALL, [2, 10, 2]), tags: [] }] });
       await openForBusiness(store.unitOfWork);
+      const making = { ...store, clock: fixedClock(), ids: numberedIds(500_000), currency: "EUR" };
+      const { priceListId } = done(await createPriceList(making)({ priceList: { key: "francs", currency: "CHF" } }, ADMIN_KEY_HOLDER));
+      done(await setListPrices(making)({ priceListId, items: [{ variantId: variantId(10_150), price: "30.00" }] }, ADMIN_KEY_HOLDER));
+      done(await createMarket(making)({ market: { key: "ch", priceListId } }, ADMIN_KEY_HOLDER));
       const markets = await store.readMarkets();
       const needs = { ...store, clock: fixedClock(), ids: numberedIds(), currency: "EUR" };
       const app = { catalog: catalog(needs), pricing: pricing({ ...needs, markets: { all: async () => markets } }), operations: operations(needs) };
@@ -54,8 +61,8 @@ export const bigProductContract = (name: string, open: () => Promise<Twice>): vo
     });
 
     // oxlint-disable-next-line typescript/no-explicit-any -- the shape of an answer is the query's
-    const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<any> => {
-      const contextValue = await shop.context({ viewer: GUEST, requestId: "test", market: undefined, locale: undefined });
+    const ask = async (query: string, variables: Record<string, unknown> = {}, market?: string): Promise<any> => {
+      const contextValue = await shop.context({ viewer: GUEST, requestId: "test", market, locale: undefined });
       const { body } = await shop.server.executeOperation({ query, variables }, { contextValue });
       if (body.kind !== "single") throw new Error("The answer came in pieces.");
       expect(body.singleResult.errors).toBeUndefined();
@@ -74,6 +81,16 @@ export const bigProductContract = (name: string, open: () => Promise<Twice>): vo
       expect(product.availableOptionValues[1].values[5]).toEqual({ value: "Size 6", exists: true, available: true, selected: false, variant: { id: variantId(10_150), price: { amount: "26.00" } } });
       expect(product.variants).toMatchObject({ totalCount: 1_714 });
       expect(product.variants.nodes).toHaveLength(100);
+    });
+
+    test("has a page of four statements also in a market that sells one variant of it, which alone can be chosen", async () => {
+      const { product } = await ask(PAGE, { slug: "shirt-1", options: [{ name: "Colour", value: "Colour 1" }] }, "ch");
+
+      expect(statements).toHaveLength(4);
+      expect(product.selectedOrFirstAvailableVariant.id).toBe(variantId(10_150));
+      expect(product.availableOptionValues.map(({ values }: { values: { available: boolean }[] }) => values.filter(({ available }) => available).length).every((count: number) => count <= 1)).toBe(true);
+      const { product: sold } = await ask(`{ product(by: { slug: "shirt-1" }) { variants(first: 5, filter: { available: true }) { totalCount nodes { id available price { amount currency } } } } }`, {}, "ch");
+      expect(sold.variants).toEqual({ totalCount: 1, nodes: [{ id: variantId(10_150), available: true, price: { amount: "30.00", currency: "CHF" } }] });
     });
 
     test("is one of a list that is asked for its choices in three statements, and without a look at variants when links are enough", async () => {
