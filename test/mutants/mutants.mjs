@@ -1041,7 +1041,15 @@ export const MUTANTS = [
     find: "else if (this.#isBehind || this.#following) await this.#patiently(this.#fresh());",
     replace: "",
     tests: "test/infrastructure/catalog/search/memory-search.test.ts",
-    noticedBy: "waits for a change of its own process, but not longer than a moment",
+    noticedBy: "lets none of many searches answer before the change that they all wait for",
+  },
+  {
+    name: "with searches that take the look of another one for their own",
+    file: "src/infrastructure/catalog/search/memory-search.ts",
+    find: "await (this.#isBehind ? this.#catchUp() : this.#following);",
+    replace: "if (this.#isBehind) await this.#catchUp();",
+    tests: "test/infrastructure/catalog/search/memory-search.test.ts",
+    noticedBy: "lets none of many searches answer before the change that they all wait for",
   },
   {
     name: "with everything for a query of signs",

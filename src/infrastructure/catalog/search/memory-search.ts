@@ -114,8 +114,9 @@ export class MemorySearch implements ProductSearch {
   }
 
   async #fresh(): Promise<void> {
+    // What runs may have looked before the change; another search may have begun to look since.
     await this.#following;
-    if (this.#isBehind) await this.#catchUp();
+    await (this.#isBehind ? this.#catchUp() : this.#following);
   }
 
   /** Takes in what has happened, one after the other. @returns whether there is more */

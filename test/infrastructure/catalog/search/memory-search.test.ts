@@ -97,6 +97,26 @@ describe("the search of a process", () => {
     await search.stop();
   });
 
+  test("lets none of many searches answer before the change that they all wait for", async () => {
+    const { source, gate, put } = store();
+    const search = new MemorySearch(source, { ...OPTIONS, freshMs: 5_000, pollMs: 60_000 });
+    await search.search(asked("mug"), VISIBLE);
+    let finish: () => void = () => undefined;
+    gate.reading = new Promise((resolve) => (finish = resolve));
+    put(1, "Red mug");
+    search.changed();
+    await new Promise((resume) => setTimeout(resume, 20));
+    put(2, "Blue mug");
+    search.changed();
+    const answers = Promise.all([1, 2, 3].map(() => search.search(asked("mug"), VISIBLE)));
+    await new Promise((resume) => setTimeout(resume, 20));
+    gate.reading = new Promise((resolve) => setTimeout(resolve, 50));
+    finish();
+
+    expect((await answers).map(({ total }) => total)).toEqual([2, 2, 2]);
+    await search.stop();
+  });
+
   test("finds what another process has changed after a while", async () => {
     const { source, put } = store();
     const search = new MemorySearch(source, OPTIONS);
