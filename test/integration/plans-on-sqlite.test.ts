@@ -1,11 +1,11 @@
-import Database from "better-sqlite3";
+import { SqliteDatabase } from "../../src/infrastructure/shared/sqlite-driver.js";
 import { embeddedStore } from "./embedded-store.js";
 import { plansOfTheShop } from "./plans/plans-of-the-shop.js";
 import { sqlitePlans } from "./plans/sqlite-plan.js";
 
 plansOfTheShop("SQLite", async () => {
   const store = await embeddedStore();
-  const writer = new Database(store.file);
+  const writer = new SqliteDatabase(store.file);
   const plans = sqlitePlans(store.file);
   const close = async (): Promise<void> => {
     plans.close();

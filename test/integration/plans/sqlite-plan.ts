@@ -1,4 +1,4 @@
-import Database from "better-sqlite3";
+import { SqliteDatabase } from "../../../src/infrastructure/shared/sqlite-driver.js";
 import type { SqlValue } from "../../../src/infrastructure/shared/sql.js";
 import type { ReadPlan } from "./plan.js";
 
@@ -7,7 +7,7 @@ import type { ReadPlan } from "./plan.js";
  * is always true, no index can serve, and counts. Everything that is sorted or grouped has been read before: it is counted with the rest.
  */
 export const sqlitePlans = (file: string): { readonly read: ReadPlan; readonly close: () => void } => {
-  const database = new Database(file, { readonly: true });
+  const database = new SqliteDatabase(file, { readonly: true });
   const counts = new Map<string, number>();
   database.function("passed", { deterministic: false }, (name: unknown, rowid: unknown) => {
     if (rowid !== null) counts.set(String(name), (counts.get(String(name)) ?? 0) + 1);
