@@ -1,5 +1,5 @@
 // How long the search takes to read a large catalogue, how much memory it keeps, how fast it answers with all facets, and for how long at
-// most it keeps others waiting:  npx tsc -p bench/tsconfig.json && node --expose-gc .cache/bench/bench/search.js [products] [mysql://…]
+// most it keeps others waiting:  npm run bench:search -- [products] [mysql://…]
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
