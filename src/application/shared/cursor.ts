@@ -19,6 +19,16 @@ export const fromCursor = (cursor: string, order: string, kinds: readonly ("stri
   return keys as readonly CursorKey[];
 };
 
+const FOUR_DIGIT_YEAR = /^[1-9]\d{3}-/;
+
+/** A moment out of a cursor. @throws InvalidCursor */
+export const momentOf = (written: string): Date => {
+  const time = new Date(written);
+  // Only in the form that cursors are written in: MySQL refuses moments that its calendar does not have.
+  if (!FOUR_DIGIT_YEAR.test(written) || Number.isNaN(time.getTime()) || time.toISOString() !== written) throw new InvalidCursor();
+  return time;
+};
+
 function decoded(cursor: string): readonly unknown[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));

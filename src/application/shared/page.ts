@@ -38,6 +38,10 @@ export interface Page<Item> {
   readonly hasPreviousPage: boolean;
 }
 
+/** Whether a list has more on either side of a page. @param goesOn whether there was more than the page in its direction */
+export const pageEnds = ({ direction, after, before }: Pick<PageRequest, "direction" | "after" | "before">, goesOn: boolean): Pick<Page<unknown>, "hasNextPage" | "hasPreviousPage"> =>
+  direction === "forward" ? { hasNextPage: goesOn, hasPreviousPage: after !== null } : { hasNextPage: before !== null, hasPreviousPage: goesOn };
+
 export class InvalidPage extends DomainError {
   readonly code = "INVALID_PAGE";
 }

@@ -1,5 +1,5 @@
 import type { CatalogReads, Selected } from "../../application/catalog/ports.js";
-import { Placed, type Page, type PageRequest } from "../../application/shared/page.js";
+import { pageEnds, Placed, type Page, type PageRequest } from "../../application/shared/page.js";
 import { positionOf, toPositionCursor } from "../../application/shared/cursor.js";
 import type { ProductId } from "../../domain/catalog/ids.js";
 import { countByGroup, groupBy } from "../shared/grouped-reads.js";
@@ -96,7 +96,6 @@ function cut<View extends { readonly id: string }>(rows: readonly Row[], page: P
   const kept = isForward ? rows.slice(0, page.size) : rows.slice(-page.size);
   return {
     items: kept.map((row) => new Placed(selection.read(row), () => toPositionCursor(Number(row["cursor_key"]), String(row["id"])))),
-    hasNextPage: isForward ? goesOn : page.before !== null,
-    hasPreviousPage: isForward ? page.after !== null : goesOn,
+    ...pageEnds(page, goesOn),
   };
 }

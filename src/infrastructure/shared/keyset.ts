@@ -1,5 +1,5 @@
-import { InvalidCursor, Placed, type Page, type PageRequest } from "../../application/shared/page.js";
-import { fromCursor, toCursor, type CursorKey } from "../../application/shared/cursor.js";
+import { pageEnds, Placed, type Page, type PageRequest } from "../../application/shared/page.js";
+import { fromCursor, momentOf, toCursor, type CursorKey } from "../../application/shared/cursor.js";
 import { fromSqlTime, toSqlTime, type Row, type SqlValue } from "./sql.js";
 
 /** A total order of a list: a column, then the id where the column is equal. */
@@ -48,18 +48,9 @@ export const keyset = (order: KeysetOrder, page: PageRequest): KeysetClauses => 
 function beyond({ name, column, kind, idColumn }: KeysetOrder, cursor: string | null, than: ">" | "<"): readonly Condition[] {
   if (cursor === null) return [];
   const [written, id] = fromCursor(cursor, name, [kind === "number" ? "number" : "string", "string"]) as readonly [CursorKey, CursorKey];
-  const key = kind === "time" ? toSqlTime(timeOf(String(written))) : written;
+  const key = kind === "time" ? toSqlTime(momentOf(String(written))) : written;
   return [{ sql: `${column} ${than}= ? AND (${column} ${than} ? OR ${idColumn} ${than} ?)`, values: [key, key, id] }];
 }
-
-const FOUR_DIGIT_YEAR = /^[1-9]\d{3}-/;
-
-const timeOf = (written: string): Date => {
-  const time = new Date(written);
-  // Only in the form that cursors are written in: MySQL refuses moments that its calendar does not have.
-  if (!FOUR_DIGIT_YEAR.test(written) || Number.isNaN(time.getTime()) || time.toISOString() !== written) throw new InvalidCursor();
-  return time;
-};
 
 const KEYS: Readonly<Record<KeysetOrder["kind"], (stored: Row[string] | undefined) => CursorKey>> = {
   text: String,
@@ -75,7 +66,6 @@ export const toPage = <Item>(rows: readonly Row[], order: KeysetOrder, page: Pag
   const key = KEYS[order.kind];
   return {
     items: inOrder.map((row) => new Placed(toItem(row), () => toCursor(order.name, [key(row["cursor_key"]), String(row["cursor_id"])]))),
-    hasNextPage: page.direction === "forward" ? goesOn : page.before !== null,
-    hasPreviousPage: page.direction === "backward" ? goesOn : page.after !== null,
+    ...pageEnds(page, goesOn),
   };
 };

@@ -35,7 +35,8 @@ export const listPriceChanges = ({ lists, prices }: KnownLists, edits: readonly 
     return [...changed(path, amount(stored?.price), amount(price?.price)), ...changed(`${path}.compareAt`, amount(stored?.compareAt), amount(price?.compareAt))];
   });
 
-const amount = (money: Money | null | undefined): string | null => (money ? `${money.toDecimal()} ${money.currency}` : null);
+/** An amount as the history of a product tells it: `12.90 EUR`. */
+export const amount = (money: Money | null | undefined): string | null => (money ? `${money.toDecimal()} ${money.currency}` : null);
 
 /** What lists of products show of a product where each of the price lists holds. */
 export const rangesWithin = (product: ProductSnapshot, own: ReadonlyMap<VariantId, VariantOffer>, { lists, prices }: KnownLists, edits: readonly ListPriceEdit[]): readonly PriceRangeWithin[] => {

@@ -4,12 +4,11 @@ import { listing, type Listing, type VariantOffer } from "../../../domain/catalo
 import type { PriceRangeWithin } from "../../../domain/catalog/price-range.js";
 import type { Product, ProductSnapshot } from "../../../domain/catalog/product.js";
 import { changed, productChanges, type FieldChange } from "../../../domain/catalog/product-changes.js";
-import type { Money } from "../../../domain/shared/money.js";
 import type { StockItem } from "../../inventory/inventory.js";
 import type { VariantPrice } from "../../pricing/pricing.js";
 import { checkMetafields } from "../metafields/check-metafields.js";
 import { keepRedirects } from "../keep-redirects.js";
-import { knownLists, listPriceChanges, ownOffer, rangesWithin, type KnownLists, type ListPriceEdit } from "../offers/within-price-lists.js";
+import { amount, knownLists, listPriceChanges, ownOffer, rangesWithin, type KnownLists, type ListPriceEdit } from "../offers/within-price-lists.js";
 import { isTurned, planAnnouncements } from "./plan-announcements.js";
 import type { Editing, TakenProduct } from "./take-products.js";
 
@@ -141,8 +140,6 @@ const priceChanges = (prices: EditedProduct["prices"], known: EditedProduct["kno
   [...prices].flatMap(([id, price]) => FIGURES.flatMap((figure) => changed(`variants.${id}.${figure}`, amount(known.get(id)?.[figure]), amount(price?.[figure]))));
 
 const FIGURES = ["price", "compareAt", "cost"] as const;
-
-const amount = (money: Money | null | undefined): string | null => (money ? `${money.toDecimal()} ${money.currency}` : null);
 
 const stockChanges = (stock: EditedProduct["stock"]): readonly FieldChange[] =>
   [...stock].flatMap(([id, { onHandBefore, item }]) => changed(`variants.${id}.onHand`, onHandBefore, item?.snapshot().onHand));

@@ -34,13 +34,17 @@ export const readFound = async (reads: CatalogReads, page: Page<ProductId>, audi
   const ids = [...new Set(page.items.map(({ item }) => item))];
   if (ids.length === 0 || fields.size === 0) return { ...page, items: page.items.map(({ cursor, item }) => ({ cursor, item: { id: item } })) };
   const products = new Map((await reads.productsById(ids, audience, fields)).map((product) => [product.id, product]));
-  // What was taken away in the meantime is left out.
-  const items = page.items.flatMap(({ cursor, item }) => {
-    const product = products.get(item);
-    return product ? [{ cursor, item: product }] : [];
-  });
-  return { ...page, items };
+  return filledPage(page, products);
 };
+
+/** A page with what is known of its items; what was taken away in the meantime is left out. */
+export const filledPage = <Key, Item>(page: Page<Key>, known: ReadonlyMap<Key, Item>): Page<Item> => ({
+  ...page,
+  items: page.items.flatMap(({ cursor, item: key }) => {
+    const item = known.get(key);
+    return item ? [{ cursor, item }] : [];
+  }),
+});
 
 /** The search of the shop, which finds what is shown there, and that of staff, which finds everything. */
 export const SEARCH_PRODUCTS = {

@@ -1,9 +1,9 @@
 import type { SearchFilter, SearchSort } from "../../../application/catalog/search/product-search.js";
-import { InvalidCursor, type Page, type PageRequest } from "../../../application/shared/page.js";
+import { pageEnds, type Page, type PageRequest } from "../../../application/shared/page.js";
 import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
 import { id } from "../../../domain/shared/id.js";
 import type { SearchQuery } from "../../../domain/catalog/search/query.js";
-import { fromCursor, toCursor, type CursorKey } from "../../../application/shared/cursor.js";
+import { fromCursor, momentOf, toCursor, type CursorKey } from "../../../application/shared/cursor.js";
 import type { Matches } from "./matches.js";
 import { priceOf, type PriceView } from "./narrowing.js";
 import type { Entry, ProductIndex } from "./product-index.js";
@@ -70,8 +70,7 @@ export const pageOf = (index: ProductIndex, slots: readonly number[], order: Sea
   const goesOn = found.length > page.size;
   return {
     items: inOrder.map(({ entry, keys }) => ({ cursor: toCursor(order.name, keys), item: entry.id })),
-    hasNextPage: page.direction === "forward" ? goesOn : page.before !== null,
-    hasPreviousPage: page.direction === "backward" ? goesOn : page.after !== null,
+    ...pageEnds(page, goesOn),
   };
 };
 
@@ -112,12 +111,9 @@ class Foremost<Item> {
 const read = (cursor: string | null, order: SearchOrder): readonly CursorKey[] | null => {
   if (cursor === null) return null;
   const keys = fromCursor(cursor, order.name, order.kinds);
-  const isTime = order.name === "created" || order.name === "updated";
-  if (isTime && !isMoment(String(keys[0]))) throw new InvalidCursor();
+  if (order.name === "created" || order.name === "updated") momentOf(String(keys[0]));
   return keys;
 };
-
-const isMoment = (written: string): boolean => /^[1-9]\d{3}-/.test(written) && !Number.isNaN(Date.parse(written)) && new Date(written).toISOString() === written;
 
 const compare = (one: readonly CursorKey[], other: readonly CursorKey[], order: SearchOrder): number => {
   for (let at = 0; at < one.length; at += 1) {

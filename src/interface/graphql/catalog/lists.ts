@@ -3,7 +3,6 @@ import { sortOf, type CollectionList, type ProductSort } from "../../../applicat
 import type { AskedFilter } from "../../../application/catalog/show-catalog.js";
 import { pageRequest, type PageArguments } from "../../../application/shared/page.js";
 import type { CollectionOrder } from "../../../domain/catalog/collection.js";
-import { Money } from "../../../domain/shared/money.js";
 import { connectionSource, EMPTY_PAGE, type ConnectionSource } from "../connection.js";
 import type { GraphqlContext } from "../context.js";
 import { requestedFields, type Requested } from "../requested-fields.js";
@@ -13,6 +12,7 @@ import { backOfficeFilter, type AdminProductFilterInput, type CollectionFilterIn
 import { collectionBy } from "./lookups.js";
 import type { ProductSource } from "./product-fields.js";
 import type { AdminCollectionSortInput, ProductSortInput } from "./sorting.js";
+import { narrowing } from "./narrowing.js";
 
 /** One page of the products that a filter lets through. An unknown or hidden collection has none. */
 export const listProducts = async (args: PageArguments, filter: AdminProductFilterInput, sort: ProductSortInput | null, info: GraphQLResolveInfo, context: GraphqlContext): Promise<ConnectionSource<ProductSource>> => {
@@ -43,16 +43,10 @@ const ITS_ORDER: Requested = new Map([["sortOrder", JUST_THE_ID]]);
 
 /** The filter in the words of the application. */
 const productFilter = (filter: AdminProductFilterInput, collection: CollectionSource | undefined, context: GraphqlContext): AskedFilter => {
-  const { tags, vendors, productTypes, price, available, onSale, statuses, text } = filter;
+  const { statuses, text } = filter;
   return {
+    ...narrowing(filter, context.currency),
     ...(collection && { collection: collection.id }),
-    ...(tags && { tags }),
-    ...(vendors && { vendors }),
-    ...(productTypes && { types: productTypes }),
-    ...(price?.min != null && { minPrice: Money.parse(price.min, context.currency) }),
-    ...(price?.max != null && { maxPrice: Money.parse(price.max, context.currency) }),
-    ...(available != null && { available }),
-    ...(onSale != null && { onSale }),
     ...(statuses && { statuses }),
     ...(text && { text }),
     ...backOfficeFilter(filter),

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { FacetValue as FacetValueView, Facet as FacetView, SearchFilter } from "../../../../application/catalog/search/product-search.js";
 import { pageRequest, type PageArguments } from "../../../../application/shared/page.js";
-import { Money } from "../../../../domain/shared/money.js";
 import { connectionSource, type ConnectionSource } from "../../connection.js";
 import type { GraphqlContext } from "../../context.js";
 import { shownMoney } from "../../money.js";
@@ -11,6 +10,7 @@ import { idOf } from "../lookups.js";
 import type { ProductSource } from "../product-fields.js";
 import type { Facet, FacetValue, SearchSuggestionType } from "./facet-types.js";
 import type { SearchFilterInput, SearchSortInput } from "./search-inputs.js";
+import { narrowing } from "../narrowing.js";
 
 interface Asked {
   readonly query: string | null | undefined;
@@ -44,21 +44,14 @@ export const searchFor = async (edition: SearchEdition, { query, filter, sort, p
     },
     viewer,
   );
-  const { edges, nodes, pageInfo } = connectionSource(found.page, async () => found.total);
-  return { edges, nodes, pageInfo, totalCount: found.total, facets: found.facets.map(shownFacet), suggestions: found.suggestions };
+  return Object.assign(connectionSource(found.page, async () => found.total), { totalCount: found.total, facets: found.facets.map(shownFacet), suggestions: found.suggestions });
 };
 
 /** @throws InvalidId, InvalidAmount */
-const searchFilter = ({ collections, tags, vendors, productTypes, options, price, available, onSale }: SearchFilterInput, currency: string): SearchFilter => ({
+const searchFilter = ({ collections, options, ...filter }: SearchFilterInput, currency: string): SearchFilter => ({
+  ...narrowing(filter, currency),
   ...(collections && { collections: collections.map((id) => idOf("collection", id)) }),
-  ...(tags && { tags }),
-  ...(vendors && { vendors }),
-  ...(productTypes && { types: productTypes }),
   ...(options && { options }),
-  ...(price?.min != null && { minPrice: Money.parse(price.min, currency) }),
-  ...(price?.max != null && { maxPrice: Money.parse(price.max, currency) }),
-  ...(available != null && { available }),
-  ...(onSale != null && { onSale }),
 });
 
 const shownFacet = ({ kind, name, label, values, range }: FacetView): Facet => ({
