@@ -1,9 +1,10 @@
 import { LRUCache } from "lru-cache";
-import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { fractionDigits } from "../../domain/shared/currency.js";
 import { DomainError } from "../../domain/shared/domain-error.js";
 import type { Money } from "../../domain/shared/money.js";
 import type { GraphqlContext } from "./context.js";
+import { FieldResolver } from "./field-resolver.js";
 import { CurrencyCode, Decimal } from "./scalars.js";
 
 @ObjectType("Money", { simpleResolvers: true, description: "An exact amount in one currency." })

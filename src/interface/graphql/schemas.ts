@@ -9,6 +9,7 @@ import { ProductFieldsResolver } from "./catalog/product-fields.js";
 import { shopCatalogResolvers } from "./catalog/shop-resolvers.js";
 import { VariantFieldsResolver } from "./catalog/variant-fields.js";
 import { ErrorCodesResolver } from "./error-codes-resolver.js";
+import { answerDirectly } from "./field-resolver.js";
 import { MoneyResolver } from "./money.js";
 import { makeRefusalsPlaceable } from "./refusals.js";
 import { describePolicies } from "./operation.js";
@@ -55,6 +56,7 @@ const finished = (schema: GraphQLSchema): GraphQLSchema => {
     if (isObjectType(type) && type.name === "Mutation") type.description = "Everything that can be changed. Send the header `Idempotency-Key` along, and a mutation can be sent again without happening twice.";
   }
   describePolicies(schema);
+  answerDirectly(schema);
   makeRefusalsPlaceable(schema);
   return schema;
 };

@@ -1,9 +1,10 @@
 import { GraphQLDateTime } from "graphql-scalars";
-import { Field, FieldResolver, ObjectType, registerEnumType, Resolver, Root } from "type-graphql";
+import { Field, ObjectType, registerEnumType, Resolver, Root } from "type-graphql";
 import type { CollectionView, Selected } from "../../../application/catalog/ports.js";
 import { COLLECTION_ORDERS, type CollectionOrder } from "../../../domain/catalog/collection.js";
 import type { Media } from "../../../domain/catalog/media.js";
 import { enumOf } from "../enum-of.js";
+import { FieldResolver } from "../field-resolver.js";
 import { Node } from "../node.js";
 import { MediaType } from "./media-type.js";
 import { plainText } from "./plain-text.js";

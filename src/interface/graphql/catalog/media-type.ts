@@ -1,10 +1,11 @@
-import { Args, Ctx, Field, FieldResolver, Int, ObjectType, registerEnumType, Resolver, Root } from "type-graphql";
+import { Args, Ctx, Field, Int, ObjectType, registerEnumType, Resolver, Root } from "type-graphql";
 import { SOURCE_PROBLEMS, SOURCE_STATUSES, type SourceProblem, type SourceStatus } from "../../../application/catalog/media/media-ports.js";
 import type { MediaView, Selected } from "../../../application/catalog/ports.js";
 import type { FocalPoint } from "../../../domain/catalog/media.js";
 import { connectionOf } from "../connection.js";
 import type { GraphqlContext } from "../context.js";
 import { enumOf } from "../enum-of.js";
+import { FieldResolver } from "../field-resolver.js";
 import { Node } from "../node.js";
 import { imageAddress, ownPath, sizeOf, srcSet } from "./image-address.js";
 import { FocalPointType, ImageArgs, SrcSetArgs } from "./image-inputs.js";

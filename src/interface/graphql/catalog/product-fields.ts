@@ -1,8 +1,9 @@
 import { GraphQLDateTime } from "graphql-scalars";
-import { Arg, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, Field, ObjectType, Resolver, Root } from "type-graphql";
 import type { ProductView, Selected } from "../../../application/catalog/ports.js";
 import type { Media } from "../../../domain/catalog/media.js";
 import type { Metafield } from "../../../domain/catalog/metafield.js";
+import { FieldResolver } from "../field-resolver.js";
 import { PriceRange, shownMoney } from "../money.js";
 import { Node } from "../node.js";
 import { MediaType } from "./media-type.js";

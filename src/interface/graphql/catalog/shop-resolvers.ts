@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, ID, Info, Query, Resolver, Root } from "type-graphql";
 import { PageArgs, type ConnectionSource } from "../connection.js";
 import type { GraphqlContext } from "../context.js";
+import { FieldResolver } from "../field-resolver.js";
 import { Node } from "../node.js";
 import { Operation } from "../operation.js";
 import { requestedFields } from "../requested-fields.js";

@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Ctx, Field, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
 import type { UnitPriceMeasure } from "../../../domain/catalog/variant.js";
 import type { GraphqlContext } from "../context.js";
+import { FieldResolver } from "../field-resolver.js";
 import { MoneyType, type MoneySource } from "../money.js";
 import { Node } from "../node.js";
 import { MediaType, type MediaSource } from "./media-type.js";

@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Field, FieldResolver, ID, Info, Mutation, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, ID, Info, Mutation, ObjectType, Resolver, Root } from "type-graphql";
 import type { MarketEdited } from "../../../application/pricing/markets/take-market.js";
 import type { MarketId } from "../../../domain/pricing/ids.js";
 import { carryOut, type Answered } from "../carry-out.js";
 import type { GraphqlContext } from "../context.js";
+import { FieldResolver } from "../field-resolver.js";
 import { Operation } from "../operation.js";
 import { Payload } from "../payload.js";
 import { MarketCreateInput, MarketDeleteInput, MarketUpdateInput } from "./market-inputs.js";

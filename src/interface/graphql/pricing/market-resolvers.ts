@@ -1,7 +1,8 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Query, Resolver, Root } from "type-graphql";
 import type { PriceListView } from "../../../application/pricing/ports.js";
 import { idOf } from "../catalog/lookups.js";
 import type { GraphqlContext } from "../context.js";
+import { FieldResolver } from "../field-resolver.js";
 import { Operation } from "../operation.js";
 import { AdminMarket, MarketBy, shownMarket, ShopMarket, type MarketSource } from "./market-types.js";
 

@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Field, FieldResolver, ID, Info, Mutation, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, ID, Info, Mutation, ObjectType, Resolver, Root } from "type-graphql";
 import type { PriceListEdited } from "../../../application/catalog/offers/price-list-life.js";
 import type { PriceListView } from "../../../application/pricing/ports.js";
 import type { PriceListId } from "../../../domain/pricing/ids.js";
 import { carryOut, type Answered } from "../carry-out.js";
 import { listedUnder, VariantsPayload, type VariantsEdited } from "../catalog/parts/variants-payload.js";
 import type { GraphqlContext } from "../context.js";
+import { FieldResolver } from "../field-resolver.js";
 import { Operation } from "../operation.js";
 import { Payload } from "../payload.js";
 import { PriceListCreateInput, PriceListDeleteInput, PriceListPricesRemoveInput, PriceListPricesSetInput, PriceListUpdateInput } from "./price-list-inputs.js";

@@ -1,6 +1,6 @@
 import { MaxLength } from "class-validator";
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, InputType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Field, ID, Info, InputType, Query, Resolver, Root } from "type-graphql";
 import { pageRequest } from "../../../application/shared/page.js";
 import type { PriceListView } from "../../../application/pricing/ports.js";
 import { AdminVariant } from "../catalog/admin-types.js";
@@ -10,6 +10,7 @@ import { variantBy } from "../catalog/nodes.js";
 import type { VariantSource } from "../catalog/shown-variants.js";
 import { connectionSource, EMPTY_PAGE, PageArgs, type ConnectionSource } from "../connection.js";
 import type { GraphqlContext } from "../context.js";
+import { FieldResolver } from "../field-resolver.js";
 import { LONGEST_ID } from "../input-limits.js";
 import { Operation } from "../operation.js";
 import { requestedFields } from "../requested-fields.js";

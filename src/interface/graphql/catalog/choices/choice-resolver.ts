@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Args, Ctx, Field, FieldResolver, Info, ObjectType, Resolver, Root, type ClassType } from "type-graphql";
+import { Args, Ctx, Field, Info, ObjectType, Resolver, Root, type ClassType } from "type-graphql";
 import type { GraphqlContext } from "../../context.js";
+import { FieldResolver } from "../../field-resolver.js";
 import type { ProductSource } from "../product-fields.js";
 import type { VariantSource } from "../shown-variants.js";
 import { ByOptionsArgs, SelectedOptionsArgs } from "./choice-inputs.js";

@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Ctx, Field, FieldResolver, ID, Info, ObjectType, Resolver, Root } from "type-graphql";
+import { Ctx, Field, ID, Info, ObjectType, Resolver, Root } from "type-graphql";
 import type { CollectionEdited } from "../../../../application/catalog/collections/take-collection.js";
 import type { CollectionId } from "../../../../domain/catalog/ids.js";
 import type { Answered } from "../../carry-out.js";
 import type { GraphqlContext } from "../../context.js";
+import { FieldResolver } from "../../field-resolver.js";
 import { Payload } from "../../payload.js";
 import { requestedFields } from "../../requested-fields.js";
 import { AdminCollection } from "../admin-types.js";

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Args, Ctx, FieldResolver, Info, Resolver, Root, type ClassType } from "type-graphql";
+import { Args, Ctx, Info, Resolver, Root, type ClassType } from "type-graphql";
 import { pageRequest } from "../../../../application/shared/page.js";
 import { connectionSource, EMPTY_PAGE, PageArgs, type ConnectionSource } from "../../connection.js";
 import type { GraphqlContext } from "../../context.js";
+import { FieldResolver } from "../../field-resolver.js";
 import { requestedFields } from "../../requested-fields.js";
 import type { CollectionSource } from "../collection-fields.js";
 import { collectionFields, nodesOf, wantsPage } from "../fields-of.js";

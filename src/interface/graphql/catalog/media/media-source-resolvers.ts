@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { MediaSource, SourceStatus } from "../../../../application/catalog/media/media-ports.js";
 import type { MediaRetried } from "../../../../application/catalog/media/retry-media-sources.js";
 import { carryOut, type Answered } from "../../carry-out.js";
 import type { GraphqlContext } from "../../context.js";
+import { FieldResolver } from "../../field-resolver.js";
 import { Operation } from "../../operation.js";
 import { MediaFetchInput, MediaFetchPayload, MediaSourceType, SourceStatuses } from "./media-source-types.js";
 

@@ -1,12 +1,13 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLDateTime } from "graphql-scalars";
-import { Ctx, Field, FieldResolver, ID, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Ctx, Field, ID, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
 import type { CreateMetafieldDefinition, MetafieldDefinitionEdited } from "../../../../application/catalog/metafields/create-metafield-definition.js";
 import type { MetafieldDefinitionView, Selected } from "../../../../application/catalog/ports.js";
 import type { MetafieldDefinitionId } from "../../../../domain/catalog/ids.js";
 import type { Answered } from "../../carry-out.js";
 import { connectionOf } from "../../connection.js";
 import type { GraphqlContext } from "../../context.js";
+import { FieldResolver } from "../../field-resolver.js";
 import { Node } from "../../node.js";
 import { Payload } from "../../payload.js";
 import { requestedFields } from "../../requested-fields.js";

@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Field, FieldResolver, Info, Mutation, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, Info, Mutation, ObjectType, Resolver, Root } from "type-graphql";
 import type { ScheduledPriceCancelled } from "../../../../application/catalog/offers/cancel-scheduled-price.js";
 import type { PriceScheduled } from "../../../../application/catalog/offers/schedule-price.js";
 import { carryOut, type Answered } from "../../carry-out.js";
 import type { GraphqlContext } from "../../context.js";
+import { FieldResolver } from "../../field-resolver.js";
 import { Operation } from "../../operation.js";
 import { Payload } from "../../payload.js";
 import { requestedFields } from "../../requested-fields.js";

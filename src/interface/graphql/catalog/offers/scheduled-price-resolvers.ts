@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Info, Query, Resolver, Root } from "type-graphql";
 import type { ScheduledPriceFilter } from "../../../../application/catalog/ports.js";
 import { pageRequest } from "../../../../application/shared/page.js";
 import { connectionSource, EMPTY_PAGE, PageArgs, type ConnectionSource } from "../../connection.js";
 import type { GraphqlContext } from "../../context.js";
+import { FieldResolver } from "../../field-resolver.js";
 import { Operation } from "../../operation.js";
 import { requestedFields } from "../../requested-fields.js";
 import { AdminVariant } from "../admin-types.js";

@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Ctx, Field, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
 import type { VariantEdited } from "../../../../application/catalog/offers/change-stock.js";
 import type { BulkDone } from "../../../../application/shared/bulk.js";
 import type { Warning } from "../../../../application/shared/warning.js";
 import { shownItemOf, type ShownItem } from "../../bulk.js";
 import type { Answered } from "../../carry-out.js";
 import type { GraphqlContext } from "../../context.js";
+import { FieldResolver } from "../../field-resolver.js";
 import { Payload, WarningType } from "../../payload.js";
 import { requestedFields } from "../../requested-fields.js";
 import { UserError } from "../../user-errors.js";

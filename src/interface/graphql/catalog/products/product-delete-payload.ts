@@ -1,8 +1,9 @@
-import { Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Field, ID, Int, ObjectType, Resolver, Root } from "type-graphql";
 import type { ProductDeleted } from "../../../../application/catalog/products/delete-product.js";
 import type { BulkDone } from "../../../../application/shared/bulk.js";
 import { shownItem, type ShownItem } from "../../bulk.js";
 import type { Answered } from "../../carry-out.js";
+import { FieldResolver } from "../../field-resolver.js";
 import { Payload } from "../../payload.js";
 import { UserError } from "../../user-errors.js";
 

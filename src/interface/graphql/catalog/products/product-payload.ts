@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Ctx, Field, FieldResolver, Info, ObjectType, Resolver, Root } from "type-graphql";
+import { Ctx, Field, Info, ObjectType, Resolver, Root } from "type-graphql";
 import type { ProductEdited } from "../../../../application/catalog/products/edit-product.js";
 import type { FieldChange } from "../../../../domain/catalog/product-changes.js";
 import type { Answered } from "../../carry-out.js";
 import type { GraphqlContext } from "../../context.js";
+import { FieldResolver } from "../../field-resolver.js";
 import { Payload } from "../../payload.js";
 import { requestedFields } from "../../requested-fields.js";
 import { AdminProduct } from "../admin-types.js";

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Ctx, Field, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
 import type { ProductEdited } from "../../../../application/catalog/products/edit-product.js";
 import type { BulkDone } from "../../../../application/shared/bulk.js";
 import type { Warning } from "../../../../application/shared/warning.js";
@@ -7,6 +7,7 @@ import type { FieldChange } from "../../../../domain/catalog/product-changes.js"
 import { shownItem, type ShownItem } from "../../bulk.js";
 import type { Answered } from "../../carry-out.js";
 import type { GraphqlContext } from "../../context.js";
+import { FieldResolver } from "../../field-resolver.js";
 import { Payload, WarningType } from "../../payload.js";
 import { requestedFields } from "../../requested-fields.js";
 import { UserError } from "../../user-errors.js";

@@ -1,8 +1,9 @@
-import { Field, FieldResolver, ID, ObjectType, Resolver, Root } from "type-graphql";
+import { Field, ID, ObjectType, Resolver, Root } from "type-graphql";
 import type { MediaId } from "../../../../domain/catalog/ids.js";
 import type { CollectionTranslation } from "../../../../domain/catalog/translations/collection-texts.js";
 import type { MetafieldText, OptionTexts, ProductTranslation, ValueText } from "../../../../domain/catalog/translations/product-texts.js";
 import type { Stated } from "../../../../domain/catalog/translations/stated-translations.js";
+import { FieldResolver } from "../../field-resolver.js";
 
 const MISSING = "The places of texts that are shown in the language of the catalogue where this one is wanted, such as `title` or `options.Size.values.M`.";
 
