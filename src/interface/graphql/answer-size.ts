@@ -1,7 +1,7 @@
 import {
   getArgumentValues, getDirectiveValues, getNamedType, getNullableType, GraphQLError, GraphQLIncludeDirective, GraphQLSkipDirective, isCompositeType,
-  isInterfaceType, isListType, isObjectType, Kind, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLNamedType, type GraphQLSchema,
-  type OperationDefinitionNode, type SelectionSetNode,
+  isInterfaceType, isListType, isObjectType, Kind, type ArgumentNode, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLNamedType,
+  type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode, type ValueNode,
 } from "graphql";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../../application/shared/page.js";
 import { variablesOf } from "./variables-of.js";
@@ -9,18 +9,27 @@ import { variablesOf } from "./variables-of.js";
 /** A list page with 100 products and 100 variants each is 10,100; another level of pages below that is a hundred times as much. */
 export const MAX_NODES = 20_000;
 
+// Most operations say their page sizes themselves: they are counted once.
+const counted = new WeakMap<OperationDefinitionNode, number>();
+
 /**
  * The most items of connections and facets that an answer could hold if every page were full, counted before anything is read. Pages inside pages
  * multiply, so a short document could otherwise ask for millions.
  * @throws GraphQLError where variables leave an argument without a value that it needs
  */
 export const mostNodes = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): number => {
+  const known = counted.get(operation);
+  // Null in a place that takes none is found by counting.
+  if (known !== undefined && Object.values(variables).every((value) => value !== null)) return known;
   const coerced = variablesOf(schema, operation, variables);
   const root = schema.getRootType(operation.operation);
   // Variables that do not fit are refused by whoever executes the operation.
   if (!coerced || !root) return 0;
   try {
-    return new Counting(schema, document, coerced).below([operation.selectionSet], root, null);
+    const counting = new Counting(schema, document, coerced);
+    const nodes = counting.below([operation.selectionSet], root, null);
+    if (!counting.dependsOnVariables) counted.set(operation, nodes);
+    return nodes;
   } catch (error) {
     // A variable that may be null in a place that may not: graphql-js finds out only while it executes, and takes it for a bug.
     throw error instanceof GraphQLError ? new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: { code: "BAD_USER_INPUT" } }) : error;
@@ -33,6 +42,8 @@ interface Asked {
 }
 
 class Counting {
+  /** Whether other variables would have given another number. */
+  dependsOnVariables = false;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 
   constructor(
@@ -72,6 +83,7 @@ class Counting {
     const type = field && getNamedType(field.type);
     if (!node || !field || !type) return 0;
     const { first, last, ids, input } = getArgumentValues(field, node, this.variables);
+    this.dependsOnVariables ||= node.arguments?.some(({ name, value }) => SIZES.has(name.value) && holdsVariable(value)) ?? false;
     if (!isCompositeType(type)) return 0;
     const sets = nodes.map(({ selectionSet }) => selectionSet);
     if (!isListType(getNullableType(field.type))) return this.below(sets, type, isConnection(type) ? pageSize(first ?? last) : longestList(input));
@@ -91,9 +103,16 @@ class Counting {
   }
 
   #isIncluded(node: Parameters<typeof getDirectiveValues>[1]): boolean {
+    this.dependsOnVariables ||= node.directives?.some((directive) => (directive.arguments as readonly ArgumentNode[] | undefined)?.some(({ value }) => holdsVariable(value))) ?? false;
     return getDirectiveValues(GraphQLSkipDirective, node, this.variables)?.["if"] !== true && getDirectiveValues(GraphQLIncludeDirective, node, this.variables)?.["if"] !== false;
   }
 }
+
+/** The arguments that say how long a list is. */
+const SIZES: ReadonlySet<string> = new Set(["first", "last", "ids", "input"]);
+
+const holdsVariable = (value: ValueNode): boolean =>
+  value.kind === Kind.VARIABLE || (value.kind === Kind.LIST && value.values.some(holdsVariable)) || (value.kind === Kind.OBJECT && value.fields.some((field) => holdsVariable(field.value)));
 
 const isConnection = (type: GraphQLNamedType): boolean => isObjectType(type) && "pageInfo" in type.getFields();
 
