@@ -17,8 +17,9 @@ export const createLogger = async ({ level, pretty, destination }: LoggerOptions
   const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } }, stream);
   const at =
     (severity: "debug" | "info" | "warn" | "error") =>
-    (message: string, facts: LogFacts = {}): void =>
-      logger[severity](safeFacts(facts), safeText(message));
+    (message: string, facts: LogFacts = {}): void => {
+      if (logger.isLevelEnabled(severity)) logger[severity](safeFacts(facts), safeText(message));
+    };
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
 };
 

@@ -47,8 +47,9 @@ const escaped = (character: string): string => `\\u${character.charCodeAt(0).toS
 /** Keeps the facts that are known to be safe; every other key is dropped, however it came in. */
 export const safeFacts = (facts: LogFacts): Record<string, unknown> => {
   const kept: Record<string, unknown> = {};
-  for (const [key, kind] of Object.entries(ALLOWED)) {
-    const value: unknown = Object.hasOwn(facts, key) ? facts[key as Fact] : undefined;
+  for (const key of Object.keys(facts)) {
+    const kind = Object.hasOwn(ALLOWED, key) ? ALLOWED[key as Fact] : null;
+    const value: unknown = facts[key as Fact];
     if (kind === "number" && typeof value === "number") kept[key] = value;
     if (kind === "text" && typeof value === "string") kept[key] = safeText(value);
   }
