@@ -1,27 +1,74 @@
-import type { DataSource } from "typeorm";
+import type Database from "better-sqlite3";
+import { LRUCache } from "lru-cache";
+import type { Pool, PoolConnection } from "mysql2";
+import { QueryFailedError, type DataSource } from "typeorm";
 import { StoreUnavailable } from "../../application/shared/unit-of-work.js";
 import { within } from "./deadline.js";
 import { isOutage, type Dialect, type Row, type SqlValue } from "./sql.js";
 import { insideUnitOfWork } from "./typeorm-unit-of-work.js";
 
-/** Statements that only look: outside of any unit of work, on committed rows, never waiting for ever. */
+type Look = (sql: string, values: readonly SqlValue[]) => Promise<readonly Row[]>;
+
+/**
+ * Statements that only look: outside of any unit of work, on committed rows, never waiting for ever. They go to the driver that TypeORM has
+ * connected: its query runner costs each of them more than the driver does.
+ */
 export class ReadSource {
   readonly dialect: Dialect;
+  readonly #look: Look;
 
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly deadlineMs: number,
-  ) {
-    this.dialect = dataSource.options.type === "better-sqlite3" ? "sqlite" : "mysql";
+  constructor({ options, driver }: DataSource, deadlineMs: number) {
+    this.dialect = options.type === "better-sqlite3" ? "sqlite" : "mysql";
+    this.#look = this.dialect === "sqlite" ? inFile((driver as unknown as { readonly databaseConnection: Database.Database }).databaseConnection) : onServer((driver as unknown as { readonly pool: Pool }).pool, deadlineMs, options.maxQueryExecutionTime);
   }
 
   /** @throws StoreUnavailable when the database does not answer in time */
   async query(sql: string, values: readonly SqlValue[] = []): Promise<readonly Row[]> {
     if (insideUnitOfWork.getStore()) throw new Error("A read port was asked inside a unit of work: it would not see what the unit of work has written.");
     try {
-      return await within(this.deadlineMs, "A read", this.dataSource.query<Row[]>(sql, [...values]));
+      return await this.#look(sql, values);
     } catch (error) {
       throw isOutage(error) ? new StoreUnavailable("The database could not be reached, or did not answer in time.", { cause: error }) : error;
     }
   }
 }
+
+const failed = (sql: string, values: readonly SqlValue[], error: unknown): Error => new QueryFailedError(sql, [...values], error instanceof Error ? error : new Error(String(error)));
+
+const MOST_STATEMENTS = 500;
+
+const inFile = (database: Database.Database): Look => {
+  const statements = new LRUCache<string, Database.Statement<unknown[], Row>>({ max: MOST_STATEMENTS });
+  return async (sql, values) => {
+    try {
+      const statement = statements.get(sql) ?? database.prepare<unknown[], Row>(sql);
+      statements.set(sql, statement);
+      // SQLite has no truth values, and its driver takes none.
+      return statement.all(values.map((value) => (typeof value === "boolean" ? Number(value) : value)));
+    } catch (error) {
+      throw failed(sql, values, error);
+    }
+  };
+};
+
+/**
+ * @param deadlineMs after how long nobody waits any more, be it for a connection or for the answer
+ * @param timeoutMs after how long without an answer a connection is given up
+ */
+const onServer = (pool: Pool, deadlineMs: number, timeoutMs: number | undefined): Look => {
+  const timeout = timeoutMs === undefined ? {} : { timeout: timeoutMs };
+  return (sql, values) =>
+    within(deadlineMs, "A read", new Promise((resolve, reject) => {
+      pool.getConnection((refused, connection) => {
+        if (refused) return reject(failed(sql, values, refused));
+        connection.query({ sql, values: [...values], ...timeout }, (error, rows) => {
+          giveBack(connection, error);
+          if (error) reject(failed(sql, values, error));
+          else resolve(rows as unknown as readonly Row[]);
+        });
+      });
+    }));
+};
+
+// On a connection that does not answer, the answer might come in between those of the next statement.
+const giveBack = (connection: PoolConnection, error: NodeJS.ErrnoException | null): void => (error?.code === "PROTOCOL_SEQUENCE_TIMEOUT" ? connection.destroy() : connection.release());
