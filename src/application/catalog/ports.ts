@@ -339,8 +339,11 @@ export interface CatalogReads extends MetafieldReads {
   /** How many products of each collection the audience sees, all in one statement. */
   countProductsOfCollections(ids: readonly CollectionId[], audience: Audience): Promise<ReadonlyMap<CollectionId, number>>;
 
-  /** One page of each product's variants by position. The caller vouches that the audience may see the products. */
-  variantsOfProducts(ids: readonly ProductId[], page: PageRequest, fields: FieldsOf<VariantView>): Promise<ReadonlyMap<ProductId, Page<Selected<VariantView>>>>;
+  /**
+   * One page of each product's variants by position. The caller vouches that the audience may see the products.
+   * @param offered what is wanted of their offers, read in the same statement
+   */
+  variantsOfProducts(ids: readonly ProductId[], page: PageRequest, fields: FieldsOf<VariantView>, offered?: AskedOffers): Promise<ReadonlyMap<ProductId, Page<OfferedVariant>>>;
   countVariants(ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, number>>;
   /** All variants of the shop, in the order in which they were added. Staff only. @throws InvalidCursor */
   variants(filter: VariantFilter, page: PageRequest, fields: FieldsOf<VariantView>): Promise<Page<Selected<VariantView>>>;
@@ -394,6 +397,15 @@ export interface OfferView {
 }
 
 export type OfferField = keyof OfferView;
+
+/** What is wanted of offers, and where somebody looks from: at the prices that variants have themselves when `place` is left out. */
+export interface AskedOffers {
+  readonly fields: ReadonlySet<OfferField>;
+  readonly place?: Place;
+}
+
+/** A variant, and what was asked of its offer; without `offer` where nothing was asked. */
+export type OfferedVariant = Selected<VariantView> & { readonly offer?: Partial<OfferView> };
 
 /**
  * Asked of pricing and inventory, which stay in one database: price and stock, in one statement. Variants without either are absent.

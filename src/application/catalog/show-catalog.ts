@@ -72,6 +72,8 @@ export const showCatalog = ({ policy, audience, offerFields, readsOf }: Showing)
       return (command: Command, viewer: Viewer) => look(command, reads, { ...audience(clock), ...placeOf(viewer) }, clock.now());
     });
 
+  const allowed = (fields: ReadonlySet<OfferField>): ReadonlySet<OfferField> => new Set([...fields].filter((field) => offerFields.has(field)));
+
   return {
     products: read(({ fields, filter, ...list }: AskedProducts, reads, seenBy, now) => reads.products({ ...list, filter: dated(filter, now) }, seenBy, fields)),
     countProducts: read((filter: AskedFilter, reads, seenBy, now) => reads.countProducts(dated(filter, now), seenBy)),
@@ -82,7 +84,9 @@ export const showCatalog = ({ policy, audience, offerFields, readsOf }: Showing)
     productsOfCollections: read(({ ids, page, fields, order }: PagesOf<CollectionId, ProductView> & { readonly order?: CollectionOrder }, reads, seenBy) => reads.productsOfCollections(ids, page, seenBy, fields, order)),
     countProductsOfCollections: read((ids: readonly CollectionId[], reads, seenBy) => reads.countProductsOfCollections(ids, seenBy)),
 
-    variantsOfProducts: read(({ ids, page, fields }: PagesOf<ProductId, VariantView>, reads) => reads.variantsOfProducts(ids, page, fields)),
+    variantsOfProducts: read(({ ids, page, fields, offered }: PagesOf<ProductId, VariantView> & { readonly offered?: ReadonlySet<OfferField> }, reads, { place }) =>
+      reads.variantsOfProducts(ids, page, fields, offered && { fields: allowed(offered), ...(place && { place }) }),
+    ),
     countVariants: read((ids: readonly ProductId[], reads) => reads.countVariants(ids)),
     variantsById: read(({ ids, fields }: ByIds<VariantId, VariantView>, reads, seenBy) => reads.variantsById(ids, seenBy, fields)),
 
@@ -102,10 +106,7 @@ export const showCatalog = ({ policy, audience, offerFields, readsOf }: Showing)
     collectionsOfProducts: read(({ ids, page, fields }: PagesOf<ProductId, CollectionView>, reads, seenBy) => reads.collectionsOfProducts(ids, page, seenBy, fields)),
     countCollectionsOfProducts: read((ids: readonly ProductId[], reads, seenBy) => reads.countCollectionsOfProducts(ids, seenBy)),
 
-    offers: useCase(policy, ({ offers }: Needs) => ({ ids, fields }: { readonly ids: readonly VariantId[]; readonly fields: ReadonlySet<OfferField> }, { place }: Viewer) => {
-      const allowed = new Set([...fields].filter((field) => offerFields.has(field)));
-      return offers.byVariant(ids, allowed, place);
-    }),
+    offers: useCase(policy, ({ offers }: Needs) => ({ ids, fields }: { readonly ids: readonly VariantId[]; readonly fields: ReadonlySet<OfferField> }, { place }: Viewer) => offers.byVariant(ids, allowed(fields), place)),
   };
 };
 

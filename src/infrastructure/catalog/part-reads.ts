@@ -1,20 +1,27 @@
-import type { CatalogReads, Selected } from "../../application/catalog/ports.js";
+import type { CatalogReads, OfferedVariant } from "../../application/catalog/ports.js";
 import { pageEnds, Placed, type Page, type PageRequest } from "../../application/shared/page.js";
 import { positionOf, toPositionCursor } from "../../application/shared/cursor.js";
 import type { ProductId } from "../../domain/catalog/ids.js";
 import { countByGroup, groupBy } from "../shared/grouped-reads.js";
 import { allOf, keyset, toPage, type KeysetOrder } from "../shared/keyset.js";
 import type { ReadSource } from "../shared/read-source.js";
-import { select, type Selection } from "../shared/selection.js";
+import { select } from "../shared/selection.js";
 import { placeholders, type Row } from "../shared/sql.js";
 import { matchingVariants, visibility } from "./product-conditions.js";
 import { mediaFieldsAt, VARIANT_FIELDS } from "./product-fields.js";
+import { selectOffers, type OfferSelection } from "./typeorm-offers.js";
 
 type Reads = Pick<CatalogReads, "variantsOfProducts" | "countVariants" | "variants" | "countAllVariants" | "variantsById" | "mediaOfProducts" | "countMedia" | "mediaById">;
 
 /** Variants and media: the parts of products, numbered from 0 without gaps. */
 export const partReads = (source: ReadSource): Reads => ({
-  variantsOfProducts: (ids, page, fields) => pagesByPosition(source, "catalog_variant v", ids, page, select(VARIANT_FIELDS, "v.id", fields)),
+  variantsOfProducts: (ids, page, fields, offered) => {
+    const variants = select(VARIANT_FIELDS, "v.id", fields);
+    if (!offered || offered.fields.size === 0) return pagesByPosition(source, "catalog_variant v", ids, page, variants);
+    const offers = selectOffers(offered);
+    const read = (row: Row): OfferedVariant => ({ ...variants.read(row), offer: offers.read(row) });
+    return pagesByPosition(source, "catalog_variant v", ids, page, { columns: [...variants.columns, ...offers.columns], read }, offers);
+  },
   countVariants: (ids) => countParts(source, "catalog_variant", ids),
   variants: async (filter, page, fields) => {
     const selection = select(VARIANT_FIELDS, "v.id", fields);
@@ -62,22 +69,28 @@ const countParts = (source: ReadSource, table: "catalog_variant" | "catalog_medi
     where: [{ sql: `product_id IN (${placeholders(keys)})`, values: keys }],
   }));
 
+interface Shown<Item> {
+  readonly columns: readonly string[];
+  readonly read: (row: Row) => Item;
+}
+
 /** Positions have no gaps, so a page is a range of positions, the same for every product: one statement, no window function. */
-async function pagesByPosition<View extends { readonly id: string }>(
+async function pagesByPosition<Item>(
   source: ReadSource,
   table: "catalog_variant v" | "catalog_media m",
   ids: readonly ProductId[],
   page: PageRequest,
-  selection: Selection<View>,
-): Promise<ReadonlyMap<ProductId, Page<Selected<View>>>> {
+  selection: Shown<Item>,
+  { joins, values }: Pick<OfferSelection, "joins" | "values"> = { joins: "", values: [] },
+): Promise<ReadonlyMap<ProductId, Page<Item>>> {
   if (ids.length === 0) return new Map();
   const [name, alias] = table.split(" ");
   const range = rangeOf(page, `(SELECT MAX(z.position) FROM ${name} z WHERE z.product_id = ${alias}.product_id)`);
   const rows = await source.query(
-    `SELECT ${[...selection.columns, `${alias}.product_id AS group_id`, `${alias}.position AS cursor_key`].join(", ")} FROM ${table}
+    `SELECT ${[...selection.columns, `${alias}.product_id AS group_id`, `${alias}.position AS cursor_key`].join(", ")} FROM ${table}${joins}
      WHERE ${alias}.product_id IN (${placeholders(ids)}) AND ${range.map((bound) => `${alias}.position ${bound}`).join(" AND ")}
      ORDER BY ${alias}.product_id, ${alias}.position`,
-    ids,
+    [...values, ...ids],
   );
   const grouped = groupBy(rows, "group_id");
   return new Map(ids.map((product) => [product, cut(grouped.get(product) ?? [], page, selection)]));
@@ -90,7 +103,7 @@ function rangeOf(page: PageRequest, lastPosition: string): readonly string[] {
   return [...bounds, `>= ${before === null ? lastPosition : before - 1} - ${page.size}`];
 }
 
-function cut<View extends { readonly id: string }>(rows: readonly Row[], page: PageRequest, selection: Selection<View>): Page<Selected<View>> {
+function cut<Item>(rows: readonly Row[], page: PageRequest, selection: Shown<Item>): Page<Item> {
   const isForward = page.direction === "forward";
   const goesOn = rows.length > page.size;
   const kept = isForward ? rows.slice(0, page.size) : rows.slice(-page.size);

@@ -1,4 +1,4 @@
-import type { OfferField, Offers, OfferView } from "../../application/catalog/ports.js";
+import type { AskedOffers, OfferField, Offers, OfferView } from "../../application/catalog/ports.js";
 import type { VariantId } from "../../domain/catalog/ids.js";
 import { id } from "../../domain/shared/id.js";
 import { Money } from "../../domain/shared/money.js";
@@ -56,20 +56,38 @@ const FROM = {
   stock: "inventory_stock_item s ON s.variant_id = v.id",
 } as const;
 
+/** What a SELECT on `v`, the variant, needs to know offers too. */
+export interface OfferSelection {
+  readonly columns: readonly string[];
+  readonly joins: string;
+  /** Of the columns, then of the joins. */
+  readonly values: readonly string[];
+  readonly read: (row: Row) => Partial<OfferView>;
+}
+
 /** Prices and stock stay in one database, so one statement may ask for both; only the tables of the requested fields are touched. */
+export const selectOffers = ({ fields, place }: AskedOffers): OfferSelection => {
+  const sources = place?.priceList ? atListPrices(place.currency) : AT_OWN_PRICES;
+  const chosen = [...fields].map((field) => [field, sources[field]] as const);
+  const tables = [...new Set(chosen.flatMap(([, one]) => one.tables))];
+  const columns = new Map(chosen.flatMap(([, one]) => one.columns.map((column) => [column, one.values ?? []] as const)));
+  return {
+    columns: [...columns.keys()],
+    joins: tables.map((table) => ` LEFT JOIN ${FROM[table]}`).join(""),
+    values: [...[...columns.values()].flat(), ...(tables.includes("listed") && place?.priceList ? [place.priceList] : [])],
+    read: (row) => {
+      const offer: { -readonly [Field in OfferField]?: OfferView[Field] } = {};
+      for (const [field, { read }] of chosen) (offer as Record<OfferField, unknown>)[field] = read(row);
+      return offer;
+    },
+  };
+};
+
 export const typeormOffers = (source: ReadSource): Offers => ({
   byVariant: async (ids, fields, place) => {
-    const offers = new Map<VariantId, Partial<OfferView>>();
-    if (ids.length === 0 || fields.size === 0) return offers;
-    const sources = place?.priceList ? atListPrices(place.currency) : AT_OWN_PRICES;
-    const chosen = [...fields].map((field) => [field, sources[field]] as const);
-    const tables = [...new Set(chosen.flatMap(([, one]) => one.tables))];
-    const columns = new Map(chosen.flatMap(([, one]) => one.columns.map((column) => [column, one.values ?? []] as const)));
-    const rows = await source.query(
-      `SELECT ${["v.id", ...columns.keys()].join(", ")} FROM catalog_variant v ${tables.map((table) => `LEFT JOIN ${FROM[table]}`).join(" ")} WHERE v.id IN (${placeholders(ids)})`,
-      [...[...columns.values()].flat(), ...(tables.includes("listed") && place?.priceList ? [place.priceList] : []), ...ids],
-    );
-    for (const row of rows) offers.set(id<VariantId>(String(row["id"])), Object.fromEntries(chosen.map(([field, { read }]) => [field, read(row)])));
-    return offers;
+    if (ids.length === 0 || fields.size === 0) return new Map();
+    const { columns, joins, values, read } = selectOffers({ fields, ...(place && { place }) });
+    const rows = await source.query(`SELECT ${["v.id", ...columns].join(", ")} FROM catalog_variant v${joins} WHERE v.id IN (${placeholders(ids)})`, [...values, ...ids]);
+    return new Map(rows.map((row) => [id<VariantId>(String(row["id"])), read(row)]));
   },
 });

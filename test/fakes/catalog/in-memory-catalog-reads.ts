@@ -12,6 +12,7 @@ import { restoredMoney } from "../pricing/in-memory-prices.js";
 import { positionOf } from "./in-memory-collection-upkeep.js";
 import type { StoredPlace } from "./in-memory-collections.js";
 import { inMemoryMetafieldReads } from "./in-memory-metafield-definitions.js";
+import { offerOf } from "./in-memory-offers.js";
 import type { StoredChoices, StoredListing } from "./in-memory-products.js";
 import type { StoredRedirect } from "./in-memory-slug-redirects.js";
 import { shownCollection, shownMedia, shownProduct } from "./in-language.js";
@@ -95,8 +96,10 @@ export const inMemoryCatalogReads = (database: InMemoryDatabase): CatalogReads =
       new Map(ids.map((id) => [id, pageOf(matching({ collection: id }, audience), sortedAs(order, audience) ?? byHand(id, false), page, (row) => select(shownProduct(productView(row), audience), fields))])),
     countProductsOfCollections: async (ids, audience) => new Map(ids.map((id) => [id, matching({ collection: id }, audience).length])),
 
-    variantsOfProducts: async (ids, page, fields) =>
-      new Map(productsOf(ids).map((product) => [product.id, pageOf(variantsOf(product), byPosition(variantsOf(product)), page, (view) => select(view, fields))])),
+    variantsOfProducts: async (ids, page, fields, offered) => {
+      const shown = (view: VariantView) => ({ ...select(view, fields), ...(offered && offered.fields.size > 0 && { offer: offerOf(database, view.id, offered) }) });
+      return new Map(productsOf(ids).map((product) => [product.id, pageOf(variantsOf(product), byPosition(variantsOf(product)), page, shown)]));
+    },
     countVariants: async (ids) => new Map(productsOf(ids).map(({ id, variants }) => [id, variants.length])),
     variants: async (filter, page, fields) => pageOf(matchingVariants(filter), AS_ADDED, page, (view) => select(view, fields)),
     countAllVariants: async (filter) => matchingVariants(filter).length,

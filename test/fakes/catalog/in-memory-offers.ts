@@ -1,4 +1,4 @@
-import type { Offers, OfferView } from "../../../src/application/catalog/ports.js";
+import type { AskedOffers, Offers, OfferView } from "../../../src/application/catalog/ports.js";
 import type { ProductSnapshot } from "../../../src/domain/catalog/product.js";
 import type { StockItemSnapshot } from "../../../src/domain/inventory/stock-item.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
@@ -10,9 +10,12 @@ export const inMemoryOffers = (database: InMemoryDatabase): Offers => ({
   byVariant: async (ids, fields, place) => {
     const known = new Set([...database.rows<ProductSnapshot>("product").values()].flatMap(({ variants }) => variants.map(({ id }) => id)));
     const found = ids.filter((id) => known.has(id));
-    return new Map(found.map((id) => [id, Object.fromEntries(Object.entries(offer(database, id, place)).filter(([field]) => (fields as ReadonlySet<string>).has(field)))]));
+    return new Map(found.map((id) => [id, offerOf(database, id, { fields, ...(place && { place }) })]));
   },
 });
+
+export const offerOf = (database: InMemoryDatabase, id: string, { fields, place }: AskedOffers): Partial<OfferView> =>
+  Object.fromEntries(Object.entries(offer(database, id, place)).filter(([field]) => (fields as ReadonlySet<string>).has(field)));
 
 const offer = (database: InMemoryDatabase, id: string, place: Place | undefined): OfferView => {
   const price = database.rows<StoredPrice>("price").get(id);

@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import type { CollectionView, FieldsOf, MediaView, OfferField, OfferView, ProductView, Selected, VariantView } from "../../../application/catalog/ports.js";
+import type { CollectionView, FieldsOf, MediaView, OfferedVariant, OfferField, OfferView, ProductView, Selected, VariantView } from "../../../application/catalog/ports.js";
 import type { ShownCatalog } from "../../../application/catalog/show-catalog.js";
 import type { Page, PageRequest } from "../../../application/shared/page.js";
 import type { Viewer } from "../../../application/shared/viewer.js";
@@ -65,7 +65,8 @@ export const catalogLoaders = (catalog: ShownCatalog, viewer: Viewer) => {
     collectionBySlug: (slug: string, fields: FieldsOf<CollectionView>) =>
       batch(["collection by slug", sorted(fields)], (slugs: readonly string[]) => catalog.collectionsBySlug({ slugs, fields }, viewer)).load(slug),
 
-    variantsOf: (id: ProductId, page: PageRequest, fields: FieldsOf<VariantView>) => pages("variants", id, page, fields, (ids) => catalog.variantsOfProducts({ ids, page, fields }, viewer)),
+    variantsOf: async (id: ProductId, page: PageRequest, fields: FieldsOf<VariantView>, offered: ReadonlySet<OfferField>): Promise<Page<OfferedVariant>> =>
+      (await batch(["variants", page, sorted(fields), sorted(offered)], (ids: readonly ProductId[]) => catalog.variantsOfProducts({ ids, page, fields, offered }, viewer)).load(id)) ?? EMPTY_PAGE,
     mediaOf: (id: ProductId, page: PageRequest, fields: FieldsOf<MediaView>) => pages("media", id, page, fields, (ids) => catalog.mediaOfProducts({ ids, page, fields }, viewer)),
     collectionsOf: (id: ProductId, page: PageRequest, fields: FieldsOf<CollectionView>) => pages("collections", id, page, fields, (ids) => catalog.collectionsOfProducts({ ids, page, fields }, viewer)),
     productsOf: (id: CollectionId, page: PageRequest, fields: FieldsOf<ProductView>, order: CollectionOrder) => pages(`products ${order}`, id, page, fields, (ids) => catalog.productsOfCollections({ ids, page, fields, order }, viewer)),

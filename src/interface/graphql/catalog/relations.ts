@@ -6,7 +6,7 @@ import { requestedFields } from "../requested-fields.js";
 import type { CollectionSource } from "./collection-fields.js";
 import type { ProductVariantFilterInput } from "./choices/choice-inputs.js";
 import { chosenVariantsOf } from "./choices/choose.js";
-import { collectionFields, mediaFields, nodesOf, productFields, variantFields, wantsPage } from "./fields-of.js";
+import { collectionFields, mediaFields, nodesOf, offerFields, productFields, variantFields, wantsPage } from "./fields-of.js";
 import type { MediaSource } from "./media-type.js";
 import type { ProductSource } from "./product-fields.js";
 import { shownVariants, type VariantSource } from "./shown-variants.js";
@@ -18,7 +18,7 @@ export const variantsOf = (product: ProductSource, args: PageArguments, filter: 
 const allVariantsOf = async ({ id, options }: ProductSource, args: PageArguments, info: GraphQLResolveInfo, { loaders }: GraphqlContext): Promise<ConnectionSource<VariantSource>> => {
   const requested = requestedFields(info);
   const [request, fields] = [pageRequest(args), nodesOf(requested)];
-  const page = wantsPage(requested) ? await loaders.catalog.variantsOf(id, request, variantFields(fields)) : EMPTY_PAGE;
+  const page = wantsPage(requested) ? await loaders.catalog.variantsOf(id, request, variantFields(fields), offerFields(fields)) : EMPTY_PAGE;
   const variants = await shownVariants(page.items.map(({ item }) => item), fields, loaders.catalog, options);
   const items = variants.map((item, index) => new Placed(item, () => page.items[index]?.cursor ?? ""));
   return connectionSource({ ...page, items }, () => loaders.catalog.countVariants(id));

@@ -1,4 +1,4 @@
-import type { FieldsOf, OfferView, ProductView, Selected, VariantView } from "../../../application/catalog/ports.js";
+import type { FieldsOf, OfferedVariant, OfferView, ProductView } from "../../../application/catalog/ports.js";
 import { isOnSale } from "../../../domain/catalog/listing.js";
 import type { VariantId } from "../../../domain/catalog/ids.js";
 import { shownValue, type ShownOption } from "../../../domain/catalog/translations/shown-texts.js";
@@ -11,7 +11,7 @@ import { offerFields } from "./fields-of.js";
 import type { SelectedOption, Weight } from "./value-types.js";
 import { weightIn } from "./weight.js";
 
-type View = Selected<VariantView>;
+type View = OfferedVariant;
 
 /** A figure; an error stands in its place where the offer could not be read. */
 type Figure<Value> = Value | Error;
@@ -123,9 +123,9 @@ export type VariantSource = ShownVariant;
  */
 export const shownVariants = async (views: readonly View[], requested: Requested, loaders: CatalogLoaders, options?: readonly ShownOption[]): Promise<readonly VariantSource[]> => {
   const fields = offerFields(requested);
-  const offers = fields.size > 0 ? await loaders.offers(views.map(({ id }) => id), fields).catch(placeable) : new Map<never, never>();
+  const offers = fields.size > 0 && views.some(({ offer }) => offer === undefined) ? await loaders.offers(views.map(({ id }) => id), fields).catch(placeable) : new Map<never, never>();
   const own = requested.has("optionValues") && !options ? await Promise.all(views.map((view) => optionsOf(view, loaders))) : [];
-  return views.map((view, index) => new ShownVariant(view, offers instanceof Error ? offers : (offers.get(view.id) ?? NO_OFFER), own[index] ?? options ?? []));
+  return views.map((view, index) => new ShownVariant(view, view.offer ?? (offers instanceof Error ? offers : (offers.get(view.id) ?? NO_OFFER)), own[index] ?? options ?? []));
 };
 
 const NO_OFFER: Partial<OfferView> = {};
