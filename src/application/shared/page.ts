@@ -20,16 +20,22 @@ export interface PageRequest {
 }
 
 /** An item with its place in a list. The cursor is written when somebody asks for it: most lists are shown without. */
-export class Placed<Item> {
+export class Placed<Item, Place = unknown> {
   constructor(
     readonly item: Item,
-    private readonly written: () => string,
+    private readonly place: Place,
+    private readonly written: (place: Place) => string,
   ) {}
 
   get cursor(): string {
-    return this.written();
+    return this.written(this.place);
   }
 }
+
+/** Another item in the same place. */
+export const inPlaceOf = <Item>(placed: { readonly cursor: string }, item: Item): Placed<Item, { readonly cursor: string }> => new Placed(item, placed, cursorOf);
+
+const cursorOf = ({ cursor }: { readonly cursor: string }): string => cursor;
 
 /** A slice of a list. Cursors are opaque and belong to the sort order that made them. */
 export interface Page<Item> {

@@ -19,7 +19,7 @@ export const partReads = (source: ReadSource): Reads => ({
     const variants = select(VARIANT_FIELDS, "v.id", fields);
     if (!offered || offered.fields.size === 0) return pagesByPosition(source, "catalog_variant v", ids, page, variants);
     const offers = selectOffers(offered);
-    const read = (row: Row): OfferedVariant => ({ ...variants.read(row), offer: offers.read(row) });
+    const read = (row: Row): OfferedVariant => Object.assign(variants.read(row), { offer: offers.read(row) });
     return pagesByPosition(source, "catalog_variant v", ids, page, { columns: [...variants.columns, ...offers.columns], read }, offers);
   },
   countVariants: (ids) => countParts(source, "catalog_variant", ids),
@@ -87,12 +87,12 @@ async function pagesByPosition<Item>(
   const [name, alias] = table.split(" ");
   const range = rangeOf(page, `(SELECT MAX(z.position) FROM ${name} z WHERE z.product_id = ${alias}.product_id)`);
   const rows = await source.query(
-    `SELECT ${[...selection.columns, `${alias}.product_id AS group_id`, `${alias}.position AS cursor_key`].join(", ")} FROM ${table}${joins}
+    `SELECT ${[...new Set([...selection.columns, `${alias}.product_id`, `${alias}.position AS cursor_key`])].join(", ")} FROM ${table}${joins}
      WHERE ${alias}.product_id IN (${placeholders(ids)}) AND ${range.map((bound) => `${alias}.position ${bound}`).join(" AND ")}
      ORDER BY ${alias}.product_id, ${alias}.position`,
     [...values, ...ids],
   );
-  const grouped = groupBy(rows, "group_id");
+  const grouped = groupBy(rows, "product_id");
   return new Map(ids.map((product) => [product, cut(grouped.get(product) ?? [], page, selection)]));
 }
 
@@ -103,12 +103,14 @@ function rangeOf(page: PageRequest, lastPosition: string): readonly string[] {
   return [...bounds, `>= ${before === null ? lastPosition : before - 1} - ${page.size}`];
 }
 
+const cursorOf = (row: Row): string => toPositionCursor(Number(row["cursor_key"]), String(row["id"]));
+
 function cut<Item>(rows: readonly Row[], page: PageRequest, selection: Shown<Item>): Page<Item> {
   const isForward = page.direction === "forward";
   const goesOn = rows.length > page.size;
   const kept = isForward ? rows.slice(0, page.size) : rows.slice(-page.size);
   return {
-    items: kept.map((row) => new Placed(selection.read(row), () => toPositionCursor(Number(row["cursor_key"]), String(row["id"])))),
+    items: kept.map((row) => new Placed(selection.read(row), row, cursorOf)),
     ...pageEnds(page, goesOn),
   };
 }

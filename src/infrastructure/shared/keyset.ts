@@ -64,8 +64,9 @@ export const toPage = <Item>(rows: readonly Row[], order: KeysetOrder, page: Pag
   const cut = rows.slice(0, page.size);
   const inOrder = page.direction === "backward" ? cut.toReversed() : cut;
   const key = KEYS[order.kind];
+  const cursorOf = (row: Row): string => toCursor(order.name, [key(row["cursor_key"]), String(row["cursor_id"])]);
   return {
-    items: inOrder.map((row) => new Placed(toItem(row), () => toCursor(order.name, [key(row["cursor_key"]), String(row["cursor_id"])]))),
+    items: inOrder.map((row) => new Placed(toItem(row), row, cursorOf)),
     ...pageEnds(page, goesOn),
   };
 };

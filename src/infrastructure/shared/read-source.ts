@@ -37,18 +37,37 @@ const failed = (sql: string, values: readonly SqlValue[], error: unknown): Error
 
 const MOST_STATEMENTS = 500;
 
+type Cells = readonly Row[string][];
+
+interface Prepared {
+  readonly statement: Database.Statement<unknown[], Cells>;
+  readonly columns: readonly string[];
+}
+
 const inFile = (database: Database.Database): Look => {
-  const statements = new LRUCache<string, Database.Statement<unknown[], Row>>({ max: MOST_STATEMENTS });
+  const known = new LRUCache<string, Prepared>({ max: MOST_STATEMENTS });
+  const prepared = (sql: string): Prepared => {
+    const statement = database.prepare<unknown[], Cells>(sql).raw(true);
+    const made = { statement, columns: statement.columns().map(({ name }) => name) };
+    known.set(sql, made);
+    return made;
+  };
   return async (sql, values) => {
     try {
-      const statement = statements.get(sql) ?? database.prepare<unknown[], Row>(sql);
-      statements.set(sql, statement);
+      const { statement, columns } = known.get(sql) ?? prepared(sql);
       // SQLite has no truth values, and its driver takes none.
-      return statement.all(values.map((value) => (typeof value === "boolean" ? Number(value) : value)));
+      return statement.all(values.map((value) => (typeof value === "boolean" ? Number(value) : value))).map((cells) => rowOf(columns, cells));
     } catch (error) {
       throw failed(sql, values, error);
     }
   };
+};
+
+// The driver makes objects of rows too, at half as much again.
+const rowOf = (columns: readonly string[], cells: Cells): Row => {
+  const row: Record<string, Row[string]> = {};
+  for (let index = 0; index < columns.length; index++) row[columns[index] ?? ""] = cells[index] ?? null;
+  return row;
 };
 
 /**

@@ -1,6 +1,6 @@
 import {
   getArgumentValues, getDirectiveValues, getNamedType, getNullableType, GraphQLError, GraphQLIncludeDirective, GraphQLSkipDirective, isCompositeType,
-  isInterfaceType, isListType, isObjectType, Kind, type ArgumentNode, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLNamedType,
+  isInterfaceType, isListType, isObjectType, Kind, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLNamedType,
   type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode, type ValueNode,
 } from "graphql";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../../application/shared/page.js";
@@ -103,7 +103,7 @@ class Counting {
   }
 
   #isIncluded(node: Parameters<typeof getDirectiveValues>[1]): boolean {
-    this.dependsOnVariables ||= node.directives?.some((directive) => (directive.arguments as readonly ArgumentNode[] | undefined)?.some(({ value }) => holdsVariable(value))) ?? false;
+    this.dependsOnVariables ||= node.directives?.some((directive) => directive.arguments?.some(({ value }) => holdsVariable(value))) ?? false;
     return getDirectiveValues(GraphQLSkipDirective, node, this.variables)?.["if"] !== true && getDirectiveValues(GraphQLIncludeDirective, node, this.variables)?.["if"] !== false;
   }
 }

@@ -1,6 +1,6 @@
 import type { ProductId } from "../../../domain/catalog/ids.js";
 import type { Clock } from "../../shared/clock.js";
-import type { Page } from "../../shared/page.js";
+import { inPlaceOf, type Page } from "../../shared/page.js";
 import { useCase } from "../../shared/use-case.js";
 import { anybody, mayReadCatalog, type Policy } from "../../shared/viewer.js";
 import type { Audience, CatalogReads, FieldsOf, ProductView, Selected } from "../ports.js";
@@ -32,7 +32,7 @@ const search = (policy: Policy, audience: (clock: Clock) => Audience) =>
 /** What is wanted of the products of a page, in one statement. */
 export const readFound = async (reads: CatalogReads, page: Page<ProductId>, audience: Audience, fields: FieldsOf<ProductView>): Promise<Page<Selected<ProductView>>> => {
   const ids = [...new Set(page.items.map(({ item }) => item))];
-  if (ids.length === 0 || fields.size === 0) return { ...page, items: page.items.map(({ cursor, item }) => ({ cursor, item: { id: item } })) };
+  if (ids.length === 0 || fields.size === 0) return { ...page, items: page.items.map((placed) => inPlaceOf(placed, { id: placed.item })) };
   const products = new Map((await reads.productsById(ids, audience, fields)).map((product) => [product.id, product]));
   return filledPage(page, products);
 };
@@ -40,9 +40,9 @@ export const readFound = async (reads: CatalogReads, page: Page<ProductId>, audi
 /** A page with what is known of its items; what was taken away in the meantime is left out. */
 export const filledPage = <Key, Item>(page: Page<Key>, known: ReadonlyMap<Key, Item>): Page<Item> => ({
   ...page,
-  items: page.items.flatMap(({ cursor, item: key }) => {
-    const item = known.get(key);
-    return item ? [{ cursor, item }] : [];
+  items: page.items.flatMap((placed) => {
+    const item = known.get(placed.item);
+    return item ? [inPlaceOf(placed, item)] : [];
   }),
 });
 

@@ -23,12 +23,12 @@ export const catalogLoaders = (catalog: ShownCatalog, viewer: Viewer) => {
   const batch = batcher();
 
   const one = <Id extends string, View extends { readonly id: Id }>(kind: string, fields: FieldsOf<View>, read: (ids: readonly Id[]) => Promise<readonly Selected<View>[]>) =>
-    batch<Id, Selected<View>>([kind, sorted(fields)], async (ids) => new Map((await read(ids)).map((view) => [view.id, view])));
+    batch<Id, Selected<View>>([kind, named(fields)], async (ids) => new Map((await read(ids)).map((view) => [view.id, view])));
 
   const pages = async <Id extends string, View extends { readonly id: string }>(
     name: string, id: Id, page: PageRequest, fields: FieldsOf<View>,
     read: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, Page<Selected<View>>>>,
-  ): Promise<Page<Selected<View>>> => (await batch([name, page, sorted(fields)], read).load(id)) ?? EMPTY_PAGE;
+  ): Promise<Page<Selected<View>>> => (await batch([name, page, named(fields)], read).load(id)) ?? EMPTY_PAGE;
 
   const offers = new DataLoader<Offered, ReadonlyMap<VariantId, Partial<OfferView>>>(
     async (asked) => {
@@ -61,18 +61,18 @@ export const catalogLoaders = (catalog: ShownCatalog, viewer: Viewer) => {
     collection: (id: CollectionId, fields: FieldsOf<CollectionView>) => one("collection", fields, (ids: readonly CollectionId[]) => catalog.collectionsById({ ids, fields }, viewer)).load(id),
 
     productBySlug: (slug: string, fields: FieldsOf<ProductView>) =>
-      batch(["product by slug", sorted(fields)], (slugs: readonly string[]) => catalog.productsBySlug({ slugs, fields }, viewer)).load(slug),
+      batch(["product by slug", named(fields)], (slugs: readonly string[]) => catalog.productsBySlug({ slugs, fields }, viewer)).load(slug),
     collectionBySlug: (slug: string, fields: FieldsOf<CollectionView>) =>
-      batch(["collection by slug", sorted(fields)], (slugs: readonly string[]) => catalog.collectionsBySlug({ slugs, fields }, viewer)).load(slug),
+      batch(["collection by slug", named(fields)], (slugs: readonly string[]) => catalog.collectionsBySlug({ slugs, fields }, viewer)).load(slug),
 
     variantsOf: async (id: ProductId, page: PageRequest, fields: FieldsOf<VariantView>, offered: ReadonlySet<OfferField>): Promise<Page<OfferedVariant>> =>
-      (await batch(["variants", page, sorted(fields), sorted(offered)], (ids: readonly ProductId[]) => catalog.variantsOfProducts({ ids, page, fields, offered }, viewer)).load(id)) ?? EMPTY_PAGE,
+      (await batch(["variants", page, named(fields), named(offered)], (ids: readonly ProductId[]) => catalog.variantsOfProducts({ ids, page, fields, offered }, viewer)).load(id)) ?? EMPTY_PAGE,
     mediaOf: (id: ProductId, page: PageRequest, fields: FieldsOf<MediaView>) => pages("media", id, page, fields, (ids) => catalog.mediaOfProducts({ ids, page, fields }, viewer)),
     collectionsOf: (id: ProductId, page: PageRequest, fields: FieldsOf<CollectionView>) => pages("collections", id, page, fields, (ids) => catalog.collectionsOfProducts({ ids, page, fields }, viewer)),
     productsOf: (id: CollectionId, page: PageRequest, fields: FieldsOf<ProductView>, order: CollectionOrder) => pages(`products ${order}`, id, page, fields, (ids) => catalog.productsOfCollections({ ids, page, fields, order }, viewer)),
     childrenOf: (id: CollectionId, page: PageRequest, fields: FieldsOf<CollectionView>) => pages("children", id, page, fields, (ids) => catalog.childrenOfCollections({ ids, page, fields }, viewer)),
     breadcrumbsOf: async (id: CollectionId, fields: FieldsOf<CollectionView>) =>
-      (await batch(["breadcrumbs", sorted(fields)], (ids: readonly CollectionId[]) => catalog.breadcrumbsOfCollections({ ids, fields }, viewer)).load(id)) ?? [],
+      (await batch(["breadcrumbs", named(fields)], (ids: readonly CollectionId[]) => catalog.breadcrumbsOfCollections({ ids, fields }, viewer)).load(id)) ?? [],
     countChildrenOf: async (id: CollectionId) => (await batch(["count children"], (ids: readonly CollectionId[]) => catalog.countChildrenOfCollections(ids, viewer)).load(id)) ?? 0,
 
     countVariants: async (id: ProductId) => (await batch(["count variants"], (ids: readonly ProductId[]) => catalog.countVariants(ids, viewer)).load(id)) ?? 0,
@@ -90,4 +90,10 @@ export const catalogLoaders = (catalog: ShownCatalog, viewer: Viewer) => {
 export type CatalogLoaders = ReturnType<typeof catalogLoaders>;
 
 const inParts = <Id>(ids: readonly Id[]): Id[][] => Array.from({ length: Math.ceil(ids.length / MOST_KEYS) }, (_, part) => ids.slice(part * MOST_KEYS, (part + 1) * MOST_KEYS));
-const sorted = (fields: ReadonlySet<unknown>): readonly unknown[] => [...fields].toSorted();
+// Everybody in a list asks for the same fields, with one and the same set.
+const names = new WeakMap<ReadonlySet<PropertyKey>, string>();
+const named = (fields: ReadonlySet<PropertyKey>): string => {
+  const name = names.get(fields) ?? [...fields].map(String).toSorted().join(" ");
+  names.set(fields, name);
+  return name;
+};
