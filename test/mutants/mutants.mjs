@@ -980,6 +980,22 @@ export const MUTANTS = [
     noticedBy: "finds what is to be shown later only from then on, and what is over no longer",
   },
   {
+    name: "with a search that goes on among places that have moved",
+    file: "src/infrastructure/catalog/search/answer-search.ts",
+    find: "if (index.version !== version) return null;",
+    replace: "",
+    tests: "test/infrastructure/catalog/search/answer-search.test.ts",
+    noticedBy: "begins again when something is taken away under it",
+  },
+  {
+    name: "with a search that keeps everybody waiting",
+    file: "src/infrastructure/catalog/search/answer-search.ts",
+    find: "sharing.now() - since < TURN_MS",
+    replace: "sharing.now() - since >= 0",
+    tests: "test/infrastructure/catalog/search/answer-search.test.ts",
+    noticedBy: "lets others have their turn after each step, and finds the same",
+  },
+  {
     name: "with a search in hidden collections",
     file: "src/infrastructure/catalog/search/answer-search.ts",
     find: "collections === undefined ? filter : { ...filter, collections: collections.filter(isShown) }",

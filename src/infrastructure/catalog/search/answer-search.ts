@@ -7,27 +7,49 @@ import { facetsOf } from "./facets.js";
 import { matching } from "./matches.js";
 import { ALL_PASSED, conditionsOf, failures, type PriceView } from "./narrowing.js";
 import { orderOf, pageOf } from "./ordering.js";
+import type { Steps } from "./portions.js";
 import type { ProductIndex } from "./product-index.js";
 import { suggestionsFor } from "./suggestions.js";
 
-/** So many matches are counted in a turn of their own. */
-const MANY = 2_000;
+/** How long a search works at a time, in milliseconds: a storefront notices who is kept waiting for more than twenty. */
+const TURN_MS = 3;
+/** A search that was overtaken by a change so often is answered in one go. */
+const MOST_BEGINNINGS = 3;
+
+/** How a search shares the process with everybody else. */
+export interface Sharing {
+  /** Waits for its next turn. */
+  readonly nextTurn: () => Promise<void>;
+  /** Milliseconds of a clock that nobody sets. */
+  readonly now: () => number;
+}
 
 /**
- * Answers a search out of memory, in two turns where there are many matches: nobody else waits for both.
- * @param nextTurn waits for the second one
+ * Answers a search out of memory, in several turns where there is much to look at: nobody else waits for all of them.
  * @throws InvalidCursor
  */
-export const answerSearch = async (index: ProductIndex, request: SearchRequest, audience: Audience, nextTurn: () => Promise<void>): Promise<SearchResult> => {
-  const found = find(index, request, audience);
-  if (found.matches.slots.length < MANY) return told(found, request);
-  const { version } = index;
-  await nextTurn();
-  // What was found belongs to the places of the index as they were: when they are others, it is found again.
-  return told(index.version === version ? found : find(index, request, audience), request);
+export const answerSearch = async (index: ProductIndex, request: SearchRequest, audience: Audience, sharing: Sharing): Promise<SearchResult> => {
+  for (let beginning = 1; ; beginning += 1) {
+    const answer = await inTurns(index, answering(index, request, audience), beginning < MOST_BEGINNINGS ? sharing : null);
+    if (answer !== null) return answer;
+  }
 };
 
-const find = (index: ProductIndex, request: SearchRequest, audience: Audience) => {
+/** Null when the index is another one meanwhile: what was found belongs to its places as they were. */
+const inTurns = async <Result>(index: ProductIndex, steps: Steps<Result>, sharing: Sharing | null): Promise<Result | null> => {
+  const { version } = index;
+  let since = sharing?.now() ?? 0;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (sharing === null || sharing.now() - since < TURN_MS) continue;
+    await sharing.nextTurn();
+    if (index.version !== version) return null;
+    since = sharing.now();
+  }
+};
+
+const answering = function* (index: ProductIndex, request: SearchRequest, audience: Audience): Steps<SearchResult> {
   const isSeen = visible(index, audience);
   const isShown = (collection: CollectionId): boolean => {
     const known = index.collections.get(collection);
@@ -35,21 +57,20 @@ const find = (index: ProductIndex, request: SearchRequest, audience: Audience) =
   };
   const filter = withoutHidden(request.filter, isShown);
   const view: PriceView = { priceList: audience.place?.priceList ?? null, currency: request.currency };
-  const matches = matching(index, request.query, isSeen);
+  yield;
+  const matches = yield* matching(index, request.query, isSeen);
   const conditions = conditionsOf(index, filter, view);
-  const failed = failures(index, matches.slots, conditions);
+  const failed = yield* failures(index, matches.slots, conditions);
   const slots = conditions.length === 0 ? matches.slots : matches.slots.filter((_, at) => failed[at] === ALL_PASSED);
-  const page = pageOf(index, slots, orderOf(index, request.sort, filter, matches, view), request.page);
+  const page = yield* pageOf(index, slots, orderOf(index, request.sort, filter, matches, view), request.page);
   const languages = localeChain(audience.place?.locale ?? "");
-  return { index, matches, isSeen, isShown, languages, filter, view, conditions, failed, page, total: slots.length };
+  return {
+    page,
+    total: slots.length,
+    facets: request.withFacets ? yield* facetsOf({ index, isShown, languages, filter, view, conditions, failed, slots: matches.slots }) : [],
+    suggestions: request.withSuggestions ? yield* suggestionsFor(index, matches, isSeen) : [],
+  };
 };
-
-const told = ({ matches, isSeen, page, total, ...found }: ReturnType<typeof find>, { withFacets, withSuggestions }: SearchRequest): SearchResult => ({
-  page,
-  total,
-  facets: withFacets ? facetsOf({ ...found, slots: matches.slots }) : [],
-  suggestions: withSuggestions ? suggestionsFor(found.index, matches, isSeen) : [],
-});
 
 /** Which slots hold what an audience may see just now. */
 const visible = ({ entries, columns: { from, until } }: ProductIndex, audience: Audience): Uint8Array => {

@@ -4,6 +4,7 @@ import { id } from "../../../domain/shared/id.js";
 import { Money } from "../../../domain/shared/money.js";
 import type { CollectionId } from "../../../domain/catalog/ids.js";
 import { chosenOptions } from "./narrowing.js";
+import type { Steps } from "./portions.js";
 import type { ProductIndex } from "./product-index.js";
 import { tally, type Matched, type Tally } from "./tally.js";
 
@@ -20,12 +21,14 @@ const MOST_VALUES = 100;
 const MOST_OPTIONS = 20;
 
 /** Everything that the matches can be narrowed down by. Each facet counts under the filters of the others. */
-export const facetsOf = (request: FacetRequest): readonly Facet[] => {
+export const facetsOf = function* (request: FacetRequest): Steps<readonly Facet[]> {
   const { filter, view } = request;
-  const counts = tally(request);
+  const counts = yield* tally(request);
+  const ofLabels = labelled(request, counts);
+  yield;
   const facets = [
-    ...labelled(request, counts),
-    ...priceFacet(counts, filter, view.currency),
+    ...ofLabels,
+    ...(yield* priceFacet(counts, filter, view.currency)),
     yesOrNo("AVAILABILITY", counts.available, filter.available),
     yesOrNo("ON_SALE", counts.onSale, filter.onSale),
   ];
@@ -72,9 +75,10 @@ const titleOf = ({ collections }: ProductIndex, id: CollectionId, languages: rea
   return languages.map((locale) => collection?.titles.get(locale)).find((title) => title !== undefined) ?? collection?.title;
 };
 
-const priceFacet = ({ lowest, highest }: Tally, { minPrice, maxPrice }: SearchFilter, currency: string): readonly Facet[] => {
+const priceFacet = function* ({ lowest, highest }: Tally, { minPrice, maxPrice }: SearchFilter, currency: string): Steps<readonly Facet[]> {
   if (lowest.length === 0) return [];
   const sorted = lowest.toSorted();
+  yield;
   const range = { min: Money.of(sorted[0] ?? 0, currency), max: Money.of(highest.reduce((most, price) => Math.max(most, price), 0), currency) };
   const money = (amount: number | null): Money | null => (amount === null ? null : Money.of(amount, currency));
   const buckets = priceBuckets(sorted);

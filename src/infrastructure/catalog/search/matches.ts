@@ -1,11 +1,12 @@
 import { readQuery, type SearchQuery } from "../../../domain/catalog/search/query.js";
 import { AGREEMENTS, CODE_POINTS, CODE_PREFIX_POINTS, enoughWords, FIELDS, SHORTEST_CODE_PREFIX, titlePoints, wordPoints, type Agreement } from "../../../domain/catalog/search/relevance.js";
+import { inPortions, type Steps } from "./portions.js";
 import type { ProductIndex } from "./product-index.js";
 import { fieldsOf, slotOf, type Candidate } from "./word-book.js";
 
 /** What a query finds among what may be seen. */
 export interface Matches {
-  readonly slots: readonly number[];
+  readonly slots: Int32Array;
   /** By slot. */
   readonly points: Int32Array;
   /** What each word of the query was taken for; empty where nothing was looked for. */
@@ -23,28 +24,37 @@ const POINTS = Object.fromEntries(AGREEMENTS.map((agreement) => [agreement, Int3
  * products that have most of the words.
  * @param isSeen whether the product in a slot may be seen
  */
-export const matching = (index: ProductIndex, typed: string | null, isSeen: Uint8Array): Matches => {
+export const matching = function* (index: ProductIndex, typed: string | null, isSeen: Uint8Array): Steps<Matches> {
   const query = readQuery(typed);
   const points = new Int32Array(index.entries.length);
   if (query === "everything") return { slots: seen(isSeen), points, meanings: [], query: null, isGuess: false };
-  if (query === "nothing") return { slots: [], points, meanings: [], query: null, isGuess: false };
+  if (query === "nothing") return { slots: new Int32Array(), points, meanings: [], query: null, isGuess: false };
 
   const asTyped = query.words.map((word, at) => index.words.meanings(word, query.isOpen && at === query.words.length - 1, query.words.length === 1));
+  yield;
   const strict = new Scoring(index, isSeen, query, asTyped);
-  const found = strict.having(query.words.length);
+  yield* strict.count();
+  const found = yield* strict.having(query.words.length);
   if (found.length > 0) return { slots: found, points: strict.points, meanings: asTyped, query, isGuess: false };
 
-  const guessed = query.words.map((word, at) => [...(asTyped[at] ?? []), ...index.words.nearMisses(word).filter(({ word: other }) => !asTyped[at]?.some((one) => one.word === other))]);
+  const guessed: (readonly Candidate[])[] = [];
+  for (const [at, word] of query.words.entries()) {
+    const known = new Set(asTyped[at]?.map((one) => one.word));
+    guessed.push([...(asTyped[at] ?? []), ...index.words.nearMisses(word).filter(({ word: other }) => !known.has(other))]);
+    yield;
+  }
   const wide = new Scoring(index, isSeen, query, guessed);
-  const alike = wide.having(query.words.length);
-  const slots = alike.length > 0 ? alike : wide.having(enoughWords(query.words.length));
+  yield* wide.count();
+  const alike = yield* wide.having(query.words.length);
+  const slots = alike.length > 0 ? alike : yield* wide.having(enoughWords(query.words.length));
   return { slots, points: wide.points, meanings: guessed, query, isGuess: true };
 };
 
-const seen = (isSeen: Uint8Array): number[] => {
-  const slots: number[] = [];
-  for (let slot = 0; slot < isSeen.length; slot += 1) if (isSeen[slot] === 1) slots.push(slot);
-  return slots;
+const seen = (isSeen: Uint8Array): Int32Array => {
+  const slots = new Int32Array(isSeen.length);
+  let found = 0;
+  for (let slot = 0; slot < isSeen.length; slot += 1) if (isSeen[slot] === 1) slots[found++] = slot;
+  return slots.subarray(0, found);
 };
 
 class Scoring {
@@ -61,42 +71,55 @@ class Scoring {
   ) {
     const size = index.entries.length;
     [this.points, this.#hits, this.#inTitle] = [new Int32Array(size), new Uint8Array(size), new Uint8Array(size)];
-    for (const candidates of meanings) this.#count(candidates);
+  }
+
+  /** Finds out what each product has of the words. */
+  *count(): Steps<void> {
+    for (const candidates of this.meanings) yield* this.#countOne(candidates);
   }
 
   /** Those that have so many words of the query, or bear the label that was typed, with all their points. */
-  having(words: number): number[] {
+  *having(words: number): Steps<Int32Array> {
     const bonus = this.#labels();
-    const slots: number[] = [];
-    for (let slot = 0; slot < this.points.length; slot += 1) {
-      const label = bonus.size === 0 ? 0 : (bonus.get(slot) ?? 0);
-      const isMatch = this.isSeen[slot] === 1 && ((this.#hits[slot] ?? 0) >= words || label > 0);
-      if (!isMatch) continue;
-      this.points[slot] = (this.points[slot] ?? 0) + label + this.#ofTitle(slot);
-      slots.push(slot);
-    }
-    return slots;
+    const slots = new Int32Array(this.points.length);
+    let found = 0;
+    yield* inPortions(this.points.length, (from, to) => {
+      for (let slot = from; slot < to; slot += 1) {
+        const label = bonus.size === 0 ? 0 : (bonus.get(slot) ?? 0);
+        const isMatch = this.isSeen[slot] === 1 && ((this.#hits[slot] ?? 0) >= words || label > 0);
+        if (!isMatch) continue;
+        this.points[slot] = (this.points[slot] ?? 0) + label + this.#ofTitle(slot);
+        slots[found++] = slot;
+      }
+    });
+    return slots.subarray(0, found);
   }
 
-  #count(candidates: readonly Candidate[]): void {
+  *#countOne(candidates: readonly Candidate[]): Steps<void> {
     const best = new Int32Array(this.points.length);
     const isInTitle = new Uint8Array(this.points.length);
     for (const { word, agreement } of candidates) {
       const points = POINTS[agreement];
-      for (const entry of this.index.words.entries(word)) {
-        const [slot, fields] = [slotOf(entry), fieldsOf(entry)];
-        const worth = points[fields] ?? 0;
-        if (worth > (best[slot] ?? 0)) best[slot] = worth;
-        if ((fields & FIELDS.TITLE) !== 0) isInTitle[slot] = 1;
+      const entries = this.index.words.entries(word);
+      yield* inPortions(entries.length, (from, to) => {
+        for (let at = from; at < to; at += 1) {
+          const entry = entries[at] ?? 0;
+          const [slot, fields] = [slotOf(entry), fieldsOf(entry)];
+          const worth = points[fields] ?? 0;
+          if (worth > (best[slot] ?? 0)) best[slot] = worth;
+          if ((fields & FIELDS.TITLE) !== 0) isInTitle[slot] = 1;
+        }
+      });
+    }
+    yield* inPortions(best.length, (from, to) => {
+      for (let slot = from; slot < to; slot += 1) {
+        const worth = best[slot] ?? 0;
+        if (worth === 0) continue;
+        this.points[slot] = (this.points[slot] ?? 0) + worth;
+        this.#hits[slot] = (this.#hits[slot] ?? 0) + 1;
+        this.#inTitle[slot] = (this.#inTitle[slot] ?? 0) + (isInTitle[slot] ?? 0);
       }
-    }
-    for (let slot = 0; slot < best.length; slot += 1) {
-      const worth = best[slot] ?? 0;
-      if (worth === 0) continue;
-      this.points[slot] = (this.points[slot] ?? 0) + worth;
-      this.#hits[slot] = (this.#hits[slot] ?? 0) + 1;
-      this.#inTitle[slot] = (this.#inTitle[slot] ?? 0) + (isInTitle[slot] ?? 0);
-    }
+    });
   }
 
   /** What the labels that begin with the whole query are worth. */

@@ -53,7 +53,7 @@ export class MemorySearch implements ProductSearch {
     const index = await this.#ready();
     // One document may ask twenty times.
     await this.#searches.turn();
-    return answerSearch(this.#current ?? index, request, audience, () => this.#searches.turn());
+    return answerSearch(this.#current ?? index, request, audience, { nextTurn: () => this.#searches.turn(), now: this.now });
   }
 
   async countInCollections(ids: readonly CollectionId[], audience: Audience): Promise<ReadonlyMap<CollectionId, number>> {

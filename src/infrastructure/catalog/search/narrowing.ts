@@ -2,6 +2,7 @@ import type { FacetKind, SearchFilter } from "../../../application/catalog/searc
 import type { SearchPrice } from "../../../application/catalog/search/search-source.js";
 import { fold } from "../../../domain/shared/text.js";
 import type { LabelKind } from "./labels.js";
+import { inPortions, type Steps } from "./portions.js";
 import type { Entry, ProductIndex } from "./product-index.js";
 
 /** Whose prices are meant. */
@@ -67,21 +68,23 @@ export const ALL_PASSED = -1;
 export const SEVERAL_FAILED = -2;
 
 /** For each product the one condition that it fails, ALL_PASSED or SEVERAL_FAILED: a facet counts also what fails nothing but itself. */
-export const failures = (index: ProductIndex, slots: readonly number[], conditions: readonly Condition[]): Int8Array => {
+export const failures = function* (index: ProductIndex, slots: Int32Array, conditions: readonly Condition[]): Steps<Int8Array> {
   const failed = new Int8Array(slots.length).fill(ALL_PASSED);
   if (conditions.length === 0) return failed;
-  for (let at = 0; at < slots.length; at += 1) {
-    const entry = index.entries[slots[at] ?? -1];
-    if (!entry) continue;
-    for (let number = 0; number < conditions.length; number += 1) {
-      if (conditions[number]?.passes(entry)) continue;
-      if (failed[at] !== ALL_PASSED) {
-        failed[at] = SEVERAL_FAILED;
-        break;
+  yield* inPortions(slots.length, (from, to) => {
+    for (let at = from; at < to; at += 1) {
+      const entry = index.entries[slots[at] ?? -1];
+      if (!entry) continue;
+      for (let number = 0; number < conditions.length; number += 1) {
+        if (conditions[number]?.passes(entry)) continue;
+        if (failed[at] !== ALL_PASSED) {
+          failed[at] = SEVERAL_FAILED;
+          break;
+        }
+        failed[at] = number;
       }
-      failed[at] = number;
     }
-  }
+  });
   return failed;
 };
 

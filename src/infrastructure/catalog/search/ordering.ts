@@ -5,6 +5,7 @@ import { id } from "../../../domain/shared/id.js";
 import type { SearchQuery } from "../../../domain/catalog/search/query.js";
 import { fromCursor, momentOf, toCursor, type CursorKey } from "../../../application/shared/cursor.js";
 import type { Matches } from "./matches.js";
+import { inPortions, type Steps } from "./portions.js";
 import { priceOf, type PriceView } from "./narrowing.js";
 import type { Entry, ProductIndex } from "./product-index.js";
 
@@ -13,9 +14,8 @@ export interface SearchOrder {
   /** Names it in cursors; alike for the same order of the lists that the database sorts. */
   readonly name: string;
   readonly kinds: readonly ("string" | "number")[];
-  readonly keys: (entry: Entry, slot: number) => readonly CursorKey[];
-  /** The first of the keys: most products are put aside by it alone. */
-  readonly first: (entry: Entry, slot: number) => CursorKey;
+  /** One of the keys, counted from 0: most products are put aside by the first of them. */
+  readonly key: (at: number, entry: Entry, slot: number) => CursorKey;
   /** Which keys run down. */
   readonly runsDown: readonly boolean[];
 }
@@ -26,14 +26,13 @@ const UNPRICED = Number.MAX_SAFE_INTEGER;
 export const orderOf = (index: ProductIndex, sort: SearchSort, filter: SearchFilter, { query, points }: Matches, view: PriceView): SearchOrder => {
   const key = sort.key === "RELEVANCE" && query === null ? "MANUAL" : sort.key;
   const by = (name: string, kind: "string" | "number", keyOf: (entry: Entry, slot: number) => CursorKey): SearchOrder => ({
-    name, kinds: [kind, "string"], first: keyOf, keys: (entry, slot) => [keyOf(entry, slot), entry.id], runsDown: [sort.reverse, sort.reverse],
+    name, kinds: [kind, "string"], key: (at, entry, slot) => (at === 0 ? keyOf(entry, slot) : entry.id), runsDown: [sort.reverse, sort.reverse],
   });
   if (key === "RELEVANCE" && query !== null)
     return {
       name: `relevance ${fingerprint(query)}`,
       kinds: ["number", "string", "string", "string"],
-      first: (_, slot) => points[slot] ?? 0,
-      keys: (entry, slot) => [points[slot] ?? 0, entry.title, entry.slug, entry.id],
+      key: (at, { title, slug, id: own }, slot) => (at === 0 ? (points[slot] ?? 0) : at === 1 ? title : at === 2 ? slug : own),
       // The best first; what is equally good by title and slug, which do not depend on when it was added.
       runsDown: [!sort.reverse, sort.reverse, sort.reverse, sort.reverse],
     };
@@ -51,19 +50,21 @@ interface Placed {
 }
 
 /** One page of the slots, without putting all of them in order. @throws InvalidCursor */
-export const pageOf = (index: ProductIndex, slots: readonly number[], order: SearchOrder, page: PageRequest): Page<ProductId> => {
+export const pageOf = function* (index: ProductIndex, slots: Int32Array, order: SearchOrder, page: PageRequest): Steps<Page<ProductId>> {
   const [after, before] = [read(page.after, order), read(page.before, order)];
   const turn = page.direction === "backward" ? -1 : 1;
   const best = new Foremost((a: Placed, b: Placed) => compare(a.keys, b.keys, order) * turn, page.size + 1);
-  for (const slot of slots) {
-    const entry = index.entries[slot];
-    if (!entry) continue;
-    const last = best.last;
-    if (last !== undefined && compareAt(order.first(entry, slot), last.keys[0] ?? 0, order, 0) * turn > 0) continue;
-    const keys = order.keys(entry, slot);
-    if ((after && compare(keys, after, order) <= 0) || (before && compare(keys, before, order) >= 0)) continue;
-    best.offer({ entry, keys });
-  }
+  yield* inPortions(slots.length, (from, to) => {
+    for (let at = from; at < to; at += 1) {
+      const slot = slots[at] ?? -1;
+      const entry = index.entries[slot];
+      if (!entry) continue;
+      const last = best.last;
+      if (last !== undefined && against(entry, slot, last.keys, order) * turn >= 0) continue;
+      if ((after && against(entry, slot, after, order) <= 0) || (before && against(entry, slot, before, order) >= 0)) continue;
+      best.offer({ entry, keys: order.kinds.map((_, key) => order.key(key, entry, slot)) });
+    }
+  });
   const found = best.inOrder();
   const kept = found.slice(0, page.size);
   const inOrder = page.direction === "backward" ? kept.toReversed() : kept;
@@ -115,6 +116,15 @@ const read = (cursor: string | null, order: SearchOrder): readonly CursorKey[] |
   return keys;
 };
 
+/** Where a product stands to a place, without writing down all of its keys. */
+const against = (entry: Entry, slot: number, place: readonly CursorKey[], order: SearchOrder): number => {
+  for (let at = 0; at < place.length; at += 1) {
+    const result = compareAt(order.key(at, entry, slot), place[at] ?? 0, order, at);
+    if (result !== 0) return result;
+  }
+  return 0;
+};
+
 const compare = (one: readonly CursorKey[], other: readonly CursorKey[], order: SearchOrder): number => {
   for (let at = 0; at < one.length; at += 1) {
     const result = compareAt(one[at] ?? 0, other[at] ?? 0, order, at);
@@ -129,13 +139,18 @@ const compareAt = (a: CursorKey, b: CursorKey, { runsDown }: SearchOrder, at: nu
   return runsDown[at] ? -result : result;
 };
 
-const SURROGATE = /[\uD800-\uDFFF]/;
-
 /** As a binary column of the database compares, which is not how JavaScript compares characters beyond the first 65,536. */
 const byCodePoints = (a: string, b: string): number => {
-  if (SURROGATE.test(a) || SURROGATE.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
-  return a < b ? -1 : 1;
+  const shared = Math.min(a.length, b.length);
+  for (let at = 0; at < shared; at += 1) {
+    const [one, other] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (one !== other) return (isSurrogate(one) === isSurrogate(other) ? one < other : isSurrogate(other)) ? -1 : 1;
+  }
+  return a.length < b.length ? -1 : 1;
 };
+
+/** Whether a unit is half of a character beyond the first 65,536. */
+const isSurrogate = (unit: number): boolean => unit >= 0xd8_00 && unit <= 0xdf_ff;
 
 /** What tells one search from another, in few characters (FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/). */
 const fingerprint = ({ words, isOpen }: SearchQuery): string => {

@@ -2,6 +2,7 @@ import type { SearchSuggestion } from "../../../application/catalog/search/produ
 import { FIELDS } from "../../../domain/catalog/search/relevance.js";
 import { isUnspaced } from "../../../domain/catalog/search/words.js";
 import type { Matches } from "./matches.js";
+import type { Steps } from "./portions.js";
 import type { ProductIndex } from "./product-index.js";
 import { fieldsOf, slotOf, type Candidate } from "./word-book.js";
 
@@ -9,23 +10,25 @@ const MOST_COMPLETIONS = 5;
 const TOLD = FIELDS.TITLE | FIELDS.KEYWORD;
 
 /** Other queries that find something of what may be seen: what was meant, and how what was typed may go on. */
-export const suggestionsFor = (index: ProductIndex, matches: Matches, isSeen: Uint8Array): readonly SearchSuggestion[] => {
+export const suggestionsFor = function* (index: ProductIndex, matches: Matches, isSeen: Uint8Array): Steps<readonly SearchSuggestion[]> {
   const { query } = matches;
   if (query === null || query.words.some(isUnspaced)) return [];
-  const meant = didYouMean(index, matches, isSeen);
-  return [...(meant === null ? [] : [{ kind: "DID_YOU_MEAN", query: meant } as const]), ...completions(index, matches, isSeen)];
+  const meant = yield* didYouMean(index, matches, isSeen);
+  return [...(meant === null ? [] : [{ kind: "DID_YOU_MEAN", query: meant } as const]), ...(yield* completions(index, matches, isSeen))];
 };
 
-const didYouMean = (index: ProductIndex, { query, meanings, isGuess }: Matches, isSeen: Uint8Array): string | null => {
+const didYouMean = function* (index: ProductIndex, { query, meanings, isGuess }: Matches, isSeen: Uint8Array): Steps<string | null> {
   if (!isGuess || query === null) return null;
-  const words = query.words.map((typed, at) => {
-    const ranked = (meanings[at] ?? [])
-      .map((candidate) => ({ text: index.words.textOf(candidate.word), effort: EFFORT[candidate.agreement], products: count(index, candidate.word, isSeen, FIELDS.TITLE | FIELDS.KEYWORD | FIELDS.DESCRIPTION) }))
-      .filter(({ products }) => products > 0)
-      .toSorted((a, b) => a.effort - b.effort || b.products - a.products || (a.text < b.text ? -1 : 1));
-    const [best] = ranked;
-    return best === undefined || best.effort === 0 ? typed : best.text;
-  });
+  const words: string[] = [];
+  for (const [at, typed] of query.words.entries()) {
+    const ranked: { readonly text: string; readonly effort: number; readonly products: number }[] = [];
+    for (const { word, agreement } of meanings[at] ?? []) {
+      ranked.push({ text: index.words.textOf(word), effort: EFFORT[agreement], products: count(index, word, isSeen, FIELDS.TITLE | FIELDS.KEYWORD | FIELDS.DESCRIPTION) });
+      yield;
+    }
+    const [best] = ranked.filter(({ products }) => products > 0).toSorted((a, b) => a.effort - b.effort || b.products - a.products || (a.text < b.text ? -1 : 1));
+    words.push(best === undefined || best.effort === 0 ? typed : best.text);
+  }
   const meant = words.join(" ");
   return meant === query.words.join(" ") ? null : meant;
 };
@@ -33,20 +36,23 @@ const didYouMean = (index: ProductIndex, { query, meanings, isGuess }: Matches, 
 /** How far a word is from the one that was typed; what it may become is no correction. */
 const EFFORT: Readonly<Record<Candidate["agreement"], number>> = { EXACT: 0, PLURAL: 0, PREFIX: 0, SLIP: 1, TWO_SLIPS: 2 };
 
-const completions = (index: ProductIndex, { query, slots, isGuess }: Matches, isSeen: Uint8Array): readonly SearchSuggestion[] => {
+const completions = function* (index: ProductIndex, { query, slots, isGuess }: Matches, isSeen: Uint8Array): Steps<readonly SearchSuggestion[]> {
   const last = query?.words.at(-1);
   if (query === null || last === undefined || !query.isOpen || isGuess) return [];
   const among = query.words.length === 1 ? isSeen : marked(slots, isSeen.length);
+  const longer: { readonly text: string; readonly word: number }[] = [];
+  index.words.forEachFrom(last, (text, word) => void (text !== last && longer.push({ text, word })));
   const found: { readonly text: string; readonly products: number }[] = [];
-  index.words.forEachFrom(last, (text, word) => {
-    const products = text === last ? 0 : count(index, word, among, TOLD);
+  for (const { text, word } of longer) {
+    const products = count(index, word, among, TOLD);
     if (products > 0) found.push({ text, products });
-  });
+    yield;
+  }
   const best = found.toSorted((a, b) => b.products - a.products || (a.text < b.text ? -1 : 1)).slice(0, MOST_COMPLETIONS);
   return best.map(({ text }) => ({ kind: "COMPLETION", query: [...query.words.slice(0, -1), text].join(" ") }));
 };
 
-const marked = (slots: readonly number[], size: number): Uint8Array => {
+const marked = (slots: Int32Array, size: number): Uint8Array => {
   const marks = new Uint8Array(size);
   for (const slot of slots) marks[slot] = 1;
   return marks;

@@ -1,4 +1,5 @@
 import { ALL_PASSED, type Condition, type PriceView } from "./narrowing.js";
+import { inPortions, type Steps } from "./portions.js";
 import type { ProductIndex } from "./product-index.js";
 
 /** How many of the matches have what, each counted under all conditions but its own. */
@@ -14,7 +15,7 @@ export interface Tally {
 
 export interface Matched {
   readonly index: ProductIndex;
-  readonly slots: readonly number[];
+  readonly slots: Int32Array;
   /** Beside `slots`: which condition each fails. */
   readonly failed: Int8Array;
   readonly conditions: readonly Condition[];
@@ -22,7 +23,7 @@ export interface Matched {
 }
 
 /** Everything in one walk over the matches, with plain loops: this is where a search of many matches spends its time. */
-export const tally = ({ index: { columns, labels: known }, slots, failed, conditions, view }: Matched): Tally => {
+export const tally = function* ({ index: { columns, labels: known }, slots, failed, conditions, view }: Matched): Steps<Tally> {
   const counts = new Int32Array(known.size);
   const groupOf = known.groupOf;
   const { labels, start, end } = columns;
@@ -30,31 +31,33 @@ export const tally = ({ index: { columns, labels: known }, slots, failed, condit
   const available = view.priceList === null ? columns.available : prices?.available;
   const [lowest, highest] = [new Float64Array(slots.length), new Float64Array(slots.length)];
   let [priced, yes, no, onSale, offSale] = [0, 0, 0, 0, 0];
-  for (let at = 0; at < slots.length; at += 1) {
-    const [slot, failure] = [slots[at] ?? 0, failed[at] ?? ALL_PASSED];
-    if (failure < ALL_PASSED) continue;
-    const isAll = failure === ALL_PASSED;
-    const own = isAll ? undefined : conditions[failure];
-    const group = own?.group ?? -1;
-    if (isAll || group >= 0)
-      for (let n = start[slot] ?? 0, last = end[slot] ?? 0; n < last; n += 1) {
-        const label = labels[n] ?? 0;
-        if (isAll || groupOf[label] === group) counts[label] = (counts[label] ?? 0) + 1;
+  yield* inPortions(slots.length, (from, to) => {
+    for (let at = from; at < to; at += 1) {
+      const [slot, failure] = [slots[at] ?? 0, failed[at] ?? ALL_PASSED];
+      if (failure < ALL_PASSED) continue;
+      const isAll = failure === ALL_PASSED;
+      const own = isAll ? undefined : conditions[failure];
+      const group = own?.group ?? -1;
+      if (isAll || group >= 0)
+        for (let n = start[slot] ?? 0, last = end[slot] ?? 0; n < last; n += 1) {
+          const label = labels[n] ?? 0;
+          if (isAll || groupOf[label] === group) counts[label] = (counts[label] ?? 0) + 1;
+        }
+      if (isAll || own?.kind === "AVAILABILITY") {
+        if (available?.[slot] === 1) yes += 1;
+        else no += 1;
       }
-    if (isAll || own?.kind === "AVAILABILITY") {
-      if (available?.[slot] === 1) yes += 1;
-      else no += 1;
+      if (isAll || own?.kind === "ON_SALE") {
+        if (prices?.onSale[slot] === 1) onSale += 1;
+        else offSale += 1;
+      }
+      const min = prices?.min[slot] ?? Number.NaN;
+      if (min >= 0 && (isAll || own?.kind === "PRICE")) {
+        lowest[priced] = min;
+        highest[priced] = prices?.max[slot] ?? min;
+        priced += 1;
+      }
     }
-    if (isAll || own?.kind === "ON_SALE") {
-      if (prices?.onSale[slot] === 1) onSale += 1;
-      else offSale += 1;
-    }
-    const min = prices?.min[slot] ?? Number.NaN;
-    if (min >= 0 && (isAll || own?.kind === "PRICE")) {
-      lowest[priced] = min;
-      highest[priced] = prices?.max[slot] ?? min;
-      priced += 1;
-    }
-  }
+  });
   return { labels: counts, available: [yes, no], onSale: [onSale, offSale], lowest: lowest.slice(0, priced), highest: highest.slice(0, priced) };
 };

@@ -4,14 +4,9 @@ import type { SearchChange, SearchDocument, SearchSource } from "../../../../src
 import type { ProductId } from "../../../../src/domain/catalog/ids.js";
 import { MemorySearch } from "../../../../src/infrastructure/catalog/search/memory-search.js";
 import { productId } from "../../../builders/product-content.js";
+import { SEARCHED_AT, searchDocument } from "../../../builders/search-document.js";
 
-const AT = new Date("2026-01-01T12:00:00.000Z");
-const VISIBLE = { sees: "visible", at: AT } as const;
-
-const mug = (n: number, title: string): SearchDocument => ({
-  id: productId(n), slug: `mug-${n}`, status: "ACTIVE", publication: { from: AT, until: null }, createdAt: AT, updatedAt: AT, foldedTitle: title.toLowerCase(), vendor: "", productType: "", tags: [],
-  texts: [{ locale: null, title, description: "", options: [] }], options: [], codes: [], skus: [], available: true, prices: [], collections: [],
-});
+const VISIBLE = { sees: "visible", at: SEARCHED_AT } as const;
 
 /** A store of which each answer can be held back or refused. */
 const store = () => {
@@ -39,7 +34,7 @@ const store = () => {
     keysUntil: async (key, size) => events.map((event) => event.key).filter((one) => one <= key).slice(-size),
   };
   const put = (n: number, title: string) => {
-    products.set(productId(n), mug(n, title));
+    products.set(productId(n), searchDocument(n, title));
     events.push({ key: events.length + 1, products: [productId(n)], collections: [], isAboutAll: false });
   };
   return { source, gate, put, forgetEvents: () => void events.splice(0) };

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import type { SearchRequest } from "../../../../src/application/catalog/search/product-search.js";
+import { answerSearch } from "../../../../src/infrastructure/catalog/search/answer-search.js";
+import { ProductIndex } from "../../../../src/infrastructure/catalog/search/product-index.js";
+import { productId } from "../../../builders/product-content.js";
+import { SEARCHED_AT, searchDocument } from "../../../builders/search-document.js";
+
+const VISIBLE = { sees: "visible", at: SEARCHED_AT } as const;
+const MUGS: SearchRequest = {
+  query: "mug", filter: { tags: ["gift"] }, sort: { key: "RELEVANCE", reverse: false }, page: { size: 10, direction: "forward", after: null, before: null }, currency: "EUR", withFacets: true, withSuggestions: true,
+};
+
+const mug = (n: number) => searchDocument(n, `Mug ${n}`, { tags: ["gift"], vendor: "Pots", prices: [{ priceList: null, currency: "EUR", min: 100 * n, max: 100 * n, onSale: false, available: true }] });
+
+const mugs = (count: number): ProductIndex => {
+  const index = new ProductIndex();
+  for (let n = 1; n <= count; n += 1) index.put(mug(n));
+  return index;
+};
+
+/** A clock on which every step of a search takes as long as a turn may. */
+const slowly = (meanwhile: (turn: number) => void) => {
+  let [time, turns] = [0, 0];
+  return { sharing: { now: () => (time += 10), nextTurn: async () => meanwhile((turns += 1)) }, turns: () => turns };
+};
+
+const vendors = ({ facets }: Awaited<ReturnType<typeof answerSearch>>) => facets.find(({ kind }) => kind === "VENDOR")?.values.map(({ count }) => count);
+
+describe("a search that takes long", () => {
+  test("lets others have their turn after each step, and finds the same", async () => {
+    const index = mugs(20);
+    const { sharing, turns } = slowly(() => undefined);
+
+    const answer = await answerSearch(index, MUGS, VISIBLE, sharing);
+
+    expect(turns()).toBeGreaterThan(8);
+    expect(answer).toEqual(await answerSearch(index, MUGS, VISIBLE, { now: () => 0, nextTurn: () => Promise.reject(new Error("There was time enough.")) }));
+    expect([answer.total, vendors(answer)]).toEqual([20, [20]]);
+  });
+
+  test("begins again when something is taken away under it", async () => {
+    const index = mugs(20);
+    const { sharing } = slowly((turn) => turn === 7 && index.remove(productId(3)));
+
+    const answer = await answerSearch(index, MUGS, VISIBLE, sharing);
+
+    expect([answer.total, vendors(answer)]).toEqual([19, [19]]);
+    expect(answer.page.items.map(({ item }) => item)).not.toContain(productId(3));
+  });
+
+  test("is answered all the same while something changes all the time", async () => {
+    const index = mugs(20);
+    const { sharing, turns } = slowly((turn) => index.put(mug(20 + turn)));
+
+    const answer = await answerSearch(index, MUGS, VISIBLE, sharing);
+
+    expect(answer.total).toBe(20 + turns());
+  });
+});
