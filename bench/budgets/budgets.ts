@@ -20,6 +20,7 @@ const SEARCHES = [
   { words: ["striped linen", "quiet oak", "heavy glass", "bright silk"], mostMatches: 500, p95: 60 },
   { words: ["made to last", "wiped clean", "cloth"], mostMatches: 20_000, p95: 300 },
 ] as const;
+/** How long a server may work at a time, with nobody else having a turn. */
 const LONGEST_STALL_MS = 20;
 
 const list: Question = { operationName: "ProductList", query: PRODUCT_LIST };
@@ -72,8 +73,8 @@ const searches = async (servers: Servers): Promise<void> => {
       await measured({ port: server.port, questions, clients: CLIENTS, milliseconds: WARM_UP_MS });
       await server.health();
       const { p50, p95, perSecond } = await measured({ port: server.port, questions, clients: CLIENTS, milliseconds: 2 * ROUND_MS });
-      const { stall, rss } = await server.health();
-      say(`search on ${who}, ${Math.max(...found)} matches at most: ${perSecond.toFixed(0)} a second, p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, longest stall ${stall.toFixed(1)} ms, ${rss.toFixed(0)} MB`, p95 <= most && (who !== "SQLite" || stall <= LONGEST_STALL_MS));
+      const { stall, work, rss } = await server.health();
+      say(`search on ${who}, ${Math.max(...found)} matches at most: ${perSecond.toFixed(0)} a second, p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, longest at work ${work.toFixed(1)} ms, longest stall by the clock ${stall.toFixed(1)} ms, ${rss.toFixed(0)} MB`, p95 <= most && (who !== "SQLite" || work <= LONGEST_STALL_MS));
     }
   }
 };

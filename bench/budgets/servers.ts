@@ -7,8 +7,8 @@ export const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 
 export interface Server {
   readonly port: number;
-  /** How long its event loop stood still at most since the last time, and its memory. */
-  readonly health: () => Promise<{ readonly stall: number; readonly rss: number }>;
+  /** How long its event loop stood still at most since the last time and worked at most at a time, in milliseconds, and its memory in MiB. */
+  readonly health: () => Promise<{ readonly stall: number; readonly work: number; readonly rss: number }>;
   readonly stop: () => Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export const handWritten = async (databaseUrl: string): Promise<Server> => {
   const port = await freePort();
   const child = fork(fileURLToPath(new URL("./hand-written.js", import.meta.url)), [databaseUrl, String(port)], { env: { ...process.env, NODE_ENV: "production" } });
   await new Promise((listening) => child.once("message", listening));
-  return { port, health: async () => ({ stall: 0, rss: 0 }), stop: () => ended(child) };
+  return { port, health: async () => ({ stall: 0, work: 0, rss: 0 }), stop: () => ended(child) };
 };
 
 const ready = async (port: number, child: ChildProcess): Promise<void> => {
