@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   domain: /^$/,
   application: /^$/,
-  infrastructure: /^(typeorm|mysql2|better-sqlite3|pino|pino-pretty|argon2|csv-parse(\/sync)?|iconv-lite|chardet|sharp|ipaddr\.js|@aws-sdk\/client-s3|node:.+)$/,
+  infrastructure: /^(typeorm|mysql2|better-sqlite3|lru-cache|pino|pino-pretty|argon2|csv-parse(\/sync)?|iconv-lite|chardet|sharp|ipaddr\.js|@aws-sdk\/client-s3|node:.+)$/,
   interface:
     /^(fastify|@fastify\/.+|@as-integrations\/fastify|@apollo\/server(\/.+)?|graphql|graphql-jit|graphql-scalars|type-graphql|reflect-metadata|class-validator|dataloader|lru-cache|commander|cli-progress|node:.+)$/,
   wiring: /^(fastify|reflect-metadata|node:.+)$/,

@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { DataSource } from "typeorm";
 import type { CatalogReads, CatalogStores, Offers, ProductHistoryReads, ScheduledPriceReads } from "../application/catalog/ports.js";
+import type { MediaSourceReads } from "../application/catalog/media/media-ports.js";
 import type { InventoryStores } from "../application/inventory/ports.js";
 import type { MarketView, PriceListReads, PricingStores } from "../application/pricing/ports.js";
 import type { Clock } from "../application/shared/clock.js";
@@ -17,6 +18,7 @@ import { TypeormCollections } from "./catalog/typeorm-collections.js";
 import { typeormCatalogReads } from "./catalog/typeorm-catalog-reads.js";
 import type { FetchStores } from "./catalog/media/source-fetcher.js";
 import { TypeormMediaFiles } from "./catalog/media/typeorm-media-files.js";
+import { typeormMediaSourceReads } from "./catalog/media/typeorm-media-source-reads.js";
 import { TypeormMediaSources } from "./catalog/media/typeorm-media-sources.js";
 import { TypeormListings } from "./catalog/typeorm-listings.js";
 import { TypeormMetafieldDefinitions } from "./catalog/typeorm-metafield-definitions.js";
@@ -73,6 +75,7 @@ export interface Store {
   readonly productSearch: MemorySearch;
   readonly productHistoryReads: ProductHistoryReads;
   readonly scheduledPriceReads: ScheduledPriceReads;
+  readonly mediaSourceReads: MediaSourceReads;
   readonly priceListReads: PriceListReads;
   /** All markets as they are stored now. */
   readonly readMarkets: () => Promise<readonly MarketView[]>;
@@ -162,6 +165,7 @@ function storeOn(writer: DataSource, reader: DataSource, migrated: readonly stri
     productSearch,
     productHistoryReads: typeormProductHistoryReads(readSource),
     scheduledPriceReads: typeormScheduledPriceReads(readSource),
+    mediaSourceReads: typeormMediaSourceReads(readSource),
     priceListReads: typeormPriceListReads(readSource),
     readMarkets: () => readMarkets(readSource),
     migrated,

@@ -9,13 +9,14 @@ export interface Order<Row> {
   readonly key: (row: Row) => Key;
   readonly id: (row: Row) => string;
   readonly reverse: boolean;
+  readonly isId?: (text: string) => boolean;
 }
 
 /** One page of rows, with cursors that remember which order made them. @throws InvalidCursor */
 export const pageOf = <Row, Item>(rows: readonly Row[], order: Order<Row>, page: PageRequest, toItem: (row: Row) => Item): Page<Item> => {
   const placed = rows.map((row) => ({ row, place: [order.key(row), order.id(row)] as const }));
   const sorted = placed.toSorted((a, b) => compare(a.place, b.place) * (order.reverse ? -1 : 1));
-  const [after, before] = [read(page.after, order.name), read(page.before, order.name)];
+  const [after, before] = [read(page.after, order), read(page.before, order)];
   const turn = order.reverse ? -1 : 1;
   const between = sorted.filter(({ place }) => (after === null || compare(place, after) * turn > 0) && (before === null || compare(place, before) * turn < 0));
 
@@ -33,10 +34,10 @@ type Place = readonly [Key, string];
 
 const write = (name: string, place: Place): string => Buffer.from(JSON.stringify([name, ...place])).toString("base64url");
 
-const read = (cursor: string | null, name: string): Place | null => {
+const read = <Row>(cursor: string | null, { name, isId = (text) => kindOf(text) !== null }: Order<Row>): Place | null => {
   if (cursor === null) return null;
   const [madeFor, key, id] = parsed(cursor);
-  if (madeFor !== name || !fits(name, key) || typeof id !== "string" || kindOf(id) === null) throw new InvalidCursor();
+  if (madeFor !== name || !fits(name, key) || typeof id !== "string" || !isId(id)) throw new InvalidCursor();
   return [key, id];
 };
 

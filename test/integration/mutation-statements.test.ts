@@ -4,6 +4,8 @@ import { join } from "node:path";
 import type { QueryRunner } from "typeorm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createDataSource } from "../../src/infrastructure/data-source.js";
+import { ReadSource } from "../../src/infrastructure/shared/read-source.js";
+import type { Row, SqlValue } from "../../src/infrastructure/shared/sql.js";
 import { textTable } from "../../src/interface/text-table.js";
 import { openForBusiness } from "../builders/default-market.js";
 import { fillShelf } from "../builders/shelf.js";
@@ -32,6 +34,11 @@ beforeAll(async () => {
   vi.spyOn(runners, "query").mockImplementation(function (this: QueryRunner, sql: string, ...more: unknown[]) {
     statements.push(sql);
     return query.call(this, sql, ...more);
+  });
+  const look = Reflect.get(ReadSource.prototype, "query") as (this: ReadSource, sql: string, values?: readonly SqlValue[]) => Promise<readonly Row[]>;
+  vi.spyOn(ReadSource.prototype, "query").mockImplementation(function (this: ReadSource, sql, values) {
+    statements.push(sql);
+    return look.call(this, sql, values);
   });
 });
 afterAll(async () => {

@@ -18,7 +18,7 @@ import { exportProducts } from "./files/export-products.js";
 import { importProducts } from "./files/import-products.js";
 import { isDemoDue } from "./demo/is-demo-due.js";
 import { listVariants } from "./parts/list-variants.js";
-import { listMediaSources } from "./media/list-media-sources.js";
+import { showMediaSources } from "./media/show-media-sources.js";
 import { retryMediaSources } from "./media/retry-media-sources.js";
 import { loadDemo } from "./demo/load-demo.js";
 import { PRODUCT_LIFE } from "./products/product-life.js";
@@ -43,6 +43,7 @@ import { updateMetafieldDefinition } from "./metafields/update-metafield-definit
 import { updateProduct } from "./products/update-product.js";
 import { updateProducts } from "./products/update-products.js";
 import type { EditStores } from "./products/take-products.js";
+import type { MediaSourceReads } from "./media/media-ports.js";
 import type { CatalogReads, Offers, ProductHistoryReads, ScheduledPriceReads } from "./ports.js";
 
 export interface CatalogNeeds {
@@ -51,6 +52,7 @@ export interface CatalogNeeds {
   readonly productSearch: ProductSearch;
   readonly productHistoryReads: ProductHistoryReads;
   readonly scheduledPriceReads: ScheduledPriceReads;
+  readonly mediaSourceReads: MediaSourceReads;
   readonly unitOfWork: UnitOfWork<EditStores & SettingStores & IdempotencyStores & ScheduleStores>;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -102,7 +104,7 @@ export const CATALOG = {
   metafieldDefinitionDelete: deleteMetafieldDefinition,
   ...TRANSLATIONS,
   variantsUpdate: updateManyVariants,
-  mediaSources: listMediaSources,
+  mediaSources: showMediaSources,
   mediaFetch: retryMediaSources,
   stockCount: countStock,
   stockAdjust: adjustStock,

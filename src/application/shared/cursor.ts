@@ -8,16 +8,19 @@ export const toCursor = (order: string, keys: readonly CursorKey[]): string => B
 
 /**
  * @param kinds the type of each value, so that nothing else reaches a statement
+ * @param isId whether a text may be the id at the end
  * @throws InvalidCursor when it was made for another order, or by hand
  */
-export const fromCursor = (cursor: string, order: string, kinds: readonly ("string" | "number")[]): readonly CursorKey[] => {
+export const fromCursor = (cursor: string, order: string, kinds: readonly ("string" | "number")[], isId = isOfAnyKind): readonly CursorKey[] => {
   const [madeFor, ...keys] = decoded(cursor);
   if (madeFor !== order || keys.length !== kinds.length || keys.some((key, index) => typeof key !== kinds[index])) throw new InvalidCursor();
   if (keys.some((key) => typeof key === "number" && !(Number.isSafeInteger(key) && key >= 0))) throw new InvalidCursor();
   // Columns of ids are ASCII, and MySQL refuses to compare them with anything else.
-  if (kindOf(String(keys.at(-1))) === null) throw new InvalidCursor();
+  if (!isId(String(keys.at(-1)))) throw new InvalidCursor();
   return keys as readonly CursorKey[];
 };
+
+const isOfAnyKind = (text: string): boolean => kindOf(text) !== null;
 
 const FOUR_DIGIT_YEAR = /^[1-9]\d{3}-/;
 

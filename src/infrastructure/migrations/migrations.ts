@@ -62,6 +62,7 @@ import { IndexListingStatusCreated1764000700002 } from "./1764000700002-index-li
 import { IndexListingStatusUpdated1764000700003 } from "./1764000700003-index-listing-status-updated.js";
 import { AddPriceRangeSellable1764000800000 } from "./1764000800000-add-price-range-sellable.js";
 import { FillPriceRangeSellable1764000800001 } from "./1764000800001-fill-price-range-sellable.js";
+import { IndexMediaSourceStatus1764001000000 } from "./1764001000000-index-media-source-status.js";
 
 /** Every migration, oldest first. A migration that has been released is never changed; a new one is added below. */
 export const migrations = [
@@ -129,4 +130,5 @@ export const migrations = [
   IndexListingStatusUpdated1764000700003,
   AddPriceRangeSellable1764000800000,
   FillPriceRangeSellable1764000800001,
+  IndexMediaSourceStatus1764001000000,
 ];

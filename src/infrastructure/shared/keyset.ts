@@ -10,6 +10,8 @@ export interface KeysetOrder {
   readonly kind: "text" | "number" | "time";
   readonly idColumn: string;
   readonly reverse: boolean;
+  /** Whether a text may be an id of the column; all ids with a kind when left out. */
+  readonly isId?: (text: string) => boolean;
 }
 
 /** A condition with its values. */
@@ -45,9 +47,9 @@ export const keyset = (order: KeysetOrder, page: PageRequest): KeysetClauses => 
 };
 
 // MySQL walks an index for `a >= x AND (a > x OR id > y)`, but not for `(a, id) > (x, y)`.
-function beyond({ name, column, kind, idColumn }: KeysetOrder, cursor: string | null, than: ">" | "<"): readonly Condition[] {
+function beyond({ name, column, kind, idColumn, isId }: KeysetOrder, cursor: string | null, than: ">" | "<"): readonly Condition[] {
   if (cursor === null) return [];
-  const [written, id] = fromCursor(cursor, name, [kind === "number" ? "number" : "string", "string"]) as readonly [CursorKey, CursorKey];
+  const [written, id] = fromCursor(cursor, name, [kind === "number" ? "number" : "string", "string"], isId) as readonly [CursorKey, CursorKey];
   const key = kind === "time" ? toSqlTime(momentOf(String(written))) : written;
   return [{ sql: `${column} ${than}= ? AND (${column} ${than} ? OR ${idColumn} ${than} ?)`, values: [key, key, id] }];
 }

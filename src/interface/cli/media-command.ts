@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import type { MediaSource, SourceStatus } from "../../application/catalog/media/media-ports.js";
 import { InvalidMedia } from "../../domain/catalog/errors.js";
+import { MAX_PAGE_SIZE, type Page, type PageRequest } from "../../application/shared/page.js";
 import { OPERATOR } from "../../application/shared/viewer.js";
 import { textTable } from "../text-table.js";
 import type { CliNeeds } from "./cli-needs.js";
@@ -19,7 +20,7 @@ export const mediaCommand = (needs: Pick<CliNeeds, "withApp" | "out">): Command 
     .addOption(limitOption())
     .addHelpText("after", "\nExamples:\n  $ plinth media list\n  $ plinth media list --status pending")
     .action(async ({ status, limit }: { readonly status: string; readonly limit: number }) => {
-      const found = await needs.withApp(({ catalog }) => catalog.mediaSources({ status: STATUSES[status] ?? "FAILED", limit }, OPERATOR));
+      const found = await needs.withApp(({ catalog }) => firstOf(limit, (page) => catalog.mediaSources.list({ status: STATUSES[status] ?? "FAILED", page }, OPERATOR)));
       needs.out.write(found.length === 0 ? `No image is ${status}.\n` : `${textTable(TITLES, found.map(cells))}\n`);
     });
   media
@@ -33,6 +34,17 @@ export const mediaCommand = (needs: Pick<CliNeeds, "withApp" | "out">): Command 
       needs.out.write(`${number(result.count, "image")} will be fetched again.\n`);
     });
   return media;
+};
+
+/** As many as are wanted, page by page. */
+const firstOf = async <Item>(limit: number, list: (page: PageRequest) => Promise<Page<Item>>): Promise<readonly Item[]> => {
+  const found: Item[] = [];
+  for (let after: string | null = null; ; ) {
+    const { items, hasNextPage }: Page<Item> = await list({ size: Math.min(limit - found.length, MAX_PAGE_SIZE), direction: "forward", after, before: null });
+    found.push(...items.map(({ item }) => item));
+    after = items.at(-1)?.cursor ?? null;
+    if (!hasNextPage || found.length >= limit) return found;
+  }
 };
 
 const TITLES = ["Address", "Attempts", "Problem", "Next attempt", "File"];

@@ -63,6 +63,18 @@ describe("importing a new product", () => {
   });
 });
 
+describe("importing into a collection that rules fill", () => {
+  test("says that its rules decide, and brings the product in all the same", async () => {
+    const memory = shop();
+    await memory.catalog.collectionCreate({ collection: { title: "Tea", rules: { match: "ALL", conditions: [{ field: "VENDOR", operator: "EQUALS", value: "Somebody else" }] } } }, OPERATOR);
+
+    const [report] = await memory.bring(mugSheet({ collection: "Tea" }));
+
+    expect(report).toMatchObject({ fate: "created", warnings: [{ code: "COLLECTION_AUTOMATED", value: "Tea" }] });
+    expect(rows(memory, "collection_product")).toEqual([]);
+  });
+});
+
 describe("importing a product again", () => {
   test("changes nothing and says so when the file says what is stored", async () => {
     const memory = shop();

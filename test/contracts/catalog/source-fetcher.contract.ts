@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { MediaUnavailable, type SourceProblem } from "../../../src/application/catalog/media/media-ports.js";
+import { toCursor } from "../../../src/application/shared/cursor.js";
+import { InvalidCursor, pageRequest, type PageArguments } from "../../../src/application/shared/page.js";
 import { Product } from "../../../src/domain/catalog/product.js";
 import type { FileId } from "../../../src/domain/catalog/ids.js";
 import { ImageUnreadable } from "../../../src/domain/catalog/media-errors.js";
@@ -20,7 +22,7 @@ const STORED = "01h00000000000000000000001-800x600.jpg";
 const STEADY = new AbortController().signal;
 const MINUTE_MS = 60_000;
 
-type Subject = Pick<Store, "unitOfWork" | "workerUnitOfWork" | "readSource" | "catalogReads" | "close">;
+type Subject = Pick<Store, "unitOfWork" | "workerUnitOfWork" | "readSource" | "catalogReads" | "mediaSourceReads" | "close">;
 
 /** How images elsewhere get into the own storage, on either database. */
 export const sourceFetcherContract = (kind: string, open: () => Promise<Subject>, end: () => Promise<void> = async () => undefined): void => {
@@ -56,7 +58,7 @@ export const sourceFetcherContract = (kind: string, open: () => Promise<Subject>
     const settle = async (of: SourceFetcher) => {
       while (await of.pass(STEADY));
     };
-    const sources = (status: "PENDING" | "READY" | "FAILED") => subject.unitOfWork.run(({ mediaSources }) => mediaSources.list(status, 100));
+    const sources = async (status: "PENDING" | "READY" | "FAILED") => (await subject.mediaSourceReads.list(status, pageRequest({ first: 100 }))).items.map(({ item }) => item);
     const failWith = (problem: SourceProblem) => (outcome = () => Promise.reject(new SourceFailure(problem)));
 
     test("each address is fetched once, whatever shows it, and what is here already not at all", async () => {
@@ -113,6 +115,20 @@ export const sourceFetcherContract = (kind: string, open: () => Promise<Subject>
       expect([asked.length, waits]).toEqual([5, [30, 120, 480, 1_920]]);
       expect(await sources("FAILED")).toMatchObject([{ url: SHOWN[0], problem: "NOT_FOUND", attempts: 5, dueAt: null, file: null }]);
       expect(await subject.catalogReads.mediaById([mediaId(100)], { sees: "everything" }, new Set(["source"]))).toMatchObject([{ source: { status: "FAILED", file: null, problem: "NOT_FOUND" } }]);
+    });
+
+    test("those that have come as far are listed page by page and counted, in both directions", async () => {
+      const urls = Array.from({ length: 5 }, (_, n) => `https://img.example/${n}.jpg`);
+      await subject.unitOfWork.run(({ mediaSources }) => mediaSources.retry(urls, clock.now()));
+      const list = (page: PageArguments) => subject.mediaSourceReads.list("PENDING", pageRequest(page));
+
+      const first = await list({ first: 3 });
+      const second = await list({ first: 3, after: first.items.at(-1)?.cursor ?? "" });
+      expect([first.hasNextPage, first.items.length, second.hasNextPage, second.items.length]).toEqual([true, 3, false, 2]);
+      expect([...first.items, ...second.items].map(({ item }) => item.url).toSorted()).toEqual(urls);
+      expect((await list({ last: 3, before: second.items[0]?.cursor ?? "" })).items.map(({ item }) => item.url)).toEqual(first.items.map(({ item }) => item.url));
+      expect(await Promise.all([subject.mediaSourceReads.count("PENDING"), subject.mediaSourceReads.count("FAILED")])).toEqual([5, 0]);
+      for (const after of ["nonsense", toCursor("source", ["a", "'; DROP TABLE catalog_media_source"]), toCursor("created", ["a", "b"])]) await expect(list({ first: 3, after })).rejects.toThrow(InvalidCursor);
     });
 
     test.each(["ADDRESS_REFUSED", "REDIRECTED", "UPLOAD_TOO_LARGE"] as const)("what would be the same next time is not tried again: %s", async (problem) => {

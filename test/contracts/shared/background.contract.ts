@@ -3,6 +3,7 @@ import { MysqlQueryRunner } from "typeorm/driver/mysql/MysqlQueryRunner.js";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ScheduledWork } from "../../../src/application/shared/schedule.js";
 import type { Store, Stores } from "../../../src/infrastructure/data-source.js";
+import { ReadSource } from "../../../src/infrastructure/shared/read-source.js";
 import { systemClock } from "../../../src/infrastructure/shared/system-clock.js";
 import { startBackground, type Background } from "../../../src/wiring/background.js";
 import { REACTIONS, type Reactions } from "../../../src/wiring/reactions.js";
@@ -86,7 +87,7 @@ export const backgroundContract = (name: string, open: () => Promise<Store>, end
       start({ recurring: REACTIONS.recurring }, 1_000);
       await expect.poll(async () => (await store.readSource.query("SELECT id FROM scheduled_work WHERE attempts = 0 AND lease_owner IS NULL AND due_at > '2026-01-01'")).length).toBe(REACTIONS.recurring.length);
       await new Promise((resolve) => setTimeout(resolve, 200));
-      const spies = [vi.spyOn(BetterSqlite3QueryRunner.prototype, "query"), vi.spyOn(MysqlQueryRunner.prototype, "query")];
+      const spies = [vi.spyOn(BetterSqlite3QueryRunner.prototype, "query"), vi.spyOn(MysqlQueryRunner.prototype, "query"), vi.spyOn(ReadSource.prototype, "query")];
 
       await new Promise((resolve) => setTimeout(resolve, 3_000));
 

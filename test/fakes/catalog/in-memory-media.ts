@@ -1,9 +1,10 @@
-import type { MediaFiles, MediaSource, MediaSources } from "../../../src/application/catalog/media/media-ports.js";
+import type { MediaFiles, MediaSource, MediaSourceReads, MediaSources, SourceStatus } from "../../../src/application/catalog/media/media-ports.js";
 import type { CollectionSnapshot } from "../../../src/domain/catalog/collection.js";
 import type { FileId } from "../../../src/domain/catalog/ids.js";
 import { addressOfName, type MediaFile } from "../../../src/domain/catalog/media-file.js";
 import type { ProductSnapshot } from "../../../src/domain/catalog/product.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
+import { pageOf, type Order } from "../in-memory-keyset.js";
 
 interface Row extends MediaFile {
   readonly sha256: string | null;
@@ -49,10 +50,16 @@ export const inMemoryMediaFiles = (database: InMemoryDatabase): MediaFiles => {
 
 const fileOf = ({ id, name, width, height, bytes }: Row): MediaFile => ({ id, name, width, height, bytes });
 
+const IN_PLACE: Order<MediaSource> = { name: "source", key: ({ id }) => id, id: ({ id }) => id, reverse: false, isId: (text) => text.length > 0 };
+
+export const inMemoryMediaSourceReads = (database: InMemoryDatabase): MediaSourceReads => {
+  const having = (status: SourceStatus) => [...database.rows<MediaSource>("media-source").values()].filter((row) => row.status === status);
+  return { list: async (status, page) => pageOf(having(status), IN_PLACE, page, (row) => row), count: async (status) => having(status).length };
+};
+
 export const inMemoryMediaSources = (database: InMemoryDatabase): MediaSources => {
   const rows = () => database.rows<MediaSource>("media-source");
   return {
-    list: async (status, most) => [...rows().values()].filter((row) => row.status === status).slice(0, most),
     retry: async (which, now) => {
       for (const url of which === "failed" ? [] : which) if (!rows().has(url)) rows().set(url, { id: url, url, status: "PENDING", problem: null, attempts: 0, dueAt: null, file: null });
       const found = [...rows().values()].filter(({ url, status }) => (which === "failed" ? status === "FAILED" : which.includes(url) && status !== "READY"));

@@ -126,7 +126,7 @@ describe("images from elsewhere", () => {
   beforeEach(async () => {
     ({ mutate, ask } = await editing());
   });
-  const list = async (status: string) => (await ask(`{ mediaSources(status: ${status}) { url status problem attempts dueAt } }`)).data?.["mediaSources"];
+  const list = async (status: string) => ((await ask(`{ mediaSources(status: ${status}) { nodes { url status problem attempts dueAt } } }`)).data as { mediaSources: { nodes: unknown[] } }).mediaSources.nodes;
 
   test("are listed by how far they have come, and fetched again when staff ask", async () => {
     expect(await list("FAILED")).toEqual([]);

@@ -12,6 +12,7 @@ import { EMPTY_COLLECTION } from "../collections/collection-words.js";
 import { declareMetafields, metafieldsOf } from "../metafields/declare-metafields.js";
 import { explainRefusal } from "./explain-refusal.js";
 import type { ProductReport } from "./import-report.js";
+import { leftToRules } from "./left-to-rules.js";
 import { planProductImport, type Known, type Plan } from "./plan-product-import.js";
 import { putCollection, putIntoCollection } from "../collections/put-into-collection.js";
 import { putProducts } from "../products/put-products.js";
@@ -59,12 +60,18 @@ async function bringIn(needs: Importing, stores: ImportStores, entries: readonly
   const planning = { ids: needs.ids, currency: needs.currency, now: needs.clock.now() };
   const plans = entries.map((entry) => planProductImport(entry, known, planning));
   const reports = await Promise.all(plans.map(({ report }) => withOwners(stores, known, report)));
+  const members = membersOf(plans);
+  const collections = await stores.collections.bySlug([...members.keys()]);
   if (!dryRun) {
     const accepted = entries.flatMap(({ sheet }, index) => (sheet && plans[index]?.edited ? [sheet] : []));
     await declareMetafields(stores, accepted, known.metafields, planning);
-    await write(needs, stores, plans);
+    await putProducts({ stores, viewer: needs.viewer, now: needs.clock.now() }, plans.flatMap(({ edited }) => edited ?? []));
+    await putIntoCollections(needs, stores, members, collections);
   }
-  return reports;
+  return reports.map((report, index) => {
+    const [title, sheet] = [plans[index]?.collection ?? null, entries[index]?.sheet];
+    return title !== null && sheet && collections.get(slugify(title))?.rules ? { ...report, warnings: [...report.warnings, leftToRules(sheet)] } : report;
+  });
 }
 
 async function load({ products, prices, stockItems, metafieldDefinitions }: ImportStores, entries: readonly ProductEntry[]): Promise<Known> {
@@ -86,13 +93,14 @@ async function withOwners({ products }: ImportStores, { ownersOfSkus }: Known, r
   return { ...report, defects };
 }
 
-async function write(needs: Importing, stores: ImportStores, plans: readonly Plan[]): Promise<void> {
-  await putProducts({ stores, viewer: needs.viewer, now: needs.clock.now() }, plans.flatMap(({ edited }) => edited ?? []));
-  await putIntoCollections(needs, stores, plans);
+interface Members {
+  readonly title: string;
+  readonly products: readonly ProductId[];
 }
 
-async function putIntoCollections({ ids, clock }: ImportNeeds, stores: ImportStores, plans: readonly Plan[]): Promise<void> {
-  const members = new Map<string, { readonly title: string; readonly products: ProductId[] }>();
+/** Which products go into which collection, by its slug. */
+function membersOf(plans: readonly Plan[]): ReadonlyMap<string, Members> {
+  const members = new Map<string, Members & { readonly products: ProductId[] }>();
   for (const { collection: title, edited } of plans) {
     if (title === null || !edited) continue;
     const slug = slugify(title);
@@ -100,7 +108,11 @@ async function putIntoCollections({ ids, clock }: ImportNeeds, stores: ImportSto
     group.products.push(edited.product.id);
     members.set(slug, group);
   }
-  const [stored, now] = [await stores.collections.bySlug([...members.keys()]), clock.now()];
+  return members;
+}
+
+async function putIntoCollections({ ids, clock }: ImportNeeds, stores: ImportStores, members: ReadonlyMap<string, Members>, stored: ReadonlyMap<string, Collection>): Promise<void> {
+  const now = clock.now();
   for (const [slug, { title, products }] of members) {
     const collection = stored.get(slug) ?? (await create(slug, title));
     // Rules decide by themselves what stands in an automated one.

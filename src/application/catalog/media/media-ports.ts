@@ -1,6 +1,7 @@
 import type { ImageVariant } from "../../../domain/catalog/image-variant.js";
 import type { FileId } from "../../../domain/catalog/ids.js";
 import type { MediaFile, StoredFormat } from "../../../domain/catalog/media-file.js";
+import type { Page, PageRequest } from "../../shared/page.js";
 
 /** A stored object that is about to be read. */
 export interface StoredObject {
@@ -142,8 +143,14 @@ export interface MediaSource {
   readonly file: string | null;
 }
 
+/** Images elsewhere as they are shown. */
+export interface MediaSourceReads {
+  /** One page of those that have come so far, in an order that stays. @throws InvalidCursor */
+  list(status: SourceStatus, page: PageRequest): Promise<Page<MediaSource>>;
+  count(status: SourceStatus): Promise<number>;
+}
+
 export interface MediaSources {
-  list(status: SourceStatus, most: number): Promise<readonly MediaSource[]>;
   /** Has images fetched now with all their attempts, by their addresses elsewhere, or all that failed; what is there already stays. @returns how many */
   retry(which: readonly string[] | "failed", now: Date): Promise<number>;
 }

@@ -1,6 +1,6 @@
-import { SOURCE_PROBLEMS, type MediaSource, type MediaSources, type SourceProblem, type SourceStatus } from "../../../application/catalog/media/media-ports.js";
+import { SOURCE_PROBLEMS, type MediaSources, type SourceProblem, type SourceStatus } from "../../../application/catalog/media/media-ports.js";
 import { Leases, type Failure, type Lease } from "../../shared/leases.js";
-import { fromSqlTime, inChunks, insertUnlessThere, placeholders, toSqlTime, type Row, type SqlSession } from "../../shared/sql.js";
+import { inChunks, insertUnlessThere, placeholders, toSqlTime, type SqlSession } from "../../shared/sql.js";
 import { urlKey } from "./url-key.js";
 
 /** A source that a worker has to itself for a while. */
@@ -16,11 +16,6 @@ export class TypeormMediaSources implements MediaSources {
 
   constructor(private readonly session: SqlSession) {
     this.#leases = new Leases(session, "catalog_media_source");
-  }
-
-  async list(status: SourceStatus, most: number): Promise<readonly MediaSource[]> {
-    const rows = await this.session.query(`SELECT ${COLUMNS} FROM catalog_media_source WHERE status = ? ORDER BY due_at, id LIMIT ${Math.trunc(most)}`, [STORED_STATUS[status]]);
-    return rows.map(sourceOf);
   }
 
   async retry(which: readonly string[] | "failed", now: Date): Promise<number> {
@@ -76,19 +71,8 @@ const SHOWN_IN = [
   ["catalog_collection", "image_key"],
 ] as const;
 
-const COLUMNS = "id, url, status, attempts, due_at, last_error, file";
-const STORED_STATUS: Readonly<Record<SourceStatus, string>> = { PENDING: "PENDING", READY: "READY", FAILED: "PARKED" };
+export const storedStatus = (status: SourceStatus): string => (status === "FAILED" ? "PARKED" : status);
 
 export const statusOf = (stored: string): SourceStatus => (stored === "PARKED" ? "FAILED" : (stored as SourceStatus));
 
 export const problemOf = (stored: string | number | null | undefined): SourceProblem | null => SOURCE_PROBLEMS.find((problem) => problem === stored) ?? null;
-
-const sourceOf = (row: Row): MediaSource => ({
-  id: String(row["id"]),
-  url: String(row["url"]),
-  status: statusOf(String(row["status"])),
-  problem: problemOf(row["last_error"]),
-  attempts: Number(row["attempts"]),
-  dueAt: row["due_at"] == null || row["status"] !== "PENDING" ? null : fromSqlTime(row["due_at"]),
-  file: row["file"] == null ? null : String(row["file"]),
-});

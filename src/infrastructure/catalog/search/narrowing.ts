@@ -95,9 +95,16 @@ const anyOf = ({ labels }: ProductIndex, kind: LabelKind, values: readonly strin
     const label = labels.find(group, value);
     if (label !== undefined) wanted[label] = 1;
   }
+  // Who has no vendor or type has no label of it; and a database finds them by the empty text.
+  const isWithout = values.some((value) => fold(value) === "");
   const passes = ({ labels: having }: Entry): boolean => {
-    for (let at = 0; at < having.length; at += 1) if (wanted[having[at] ?? -1] === 1) return true;
-    return false;
+    let hasAny = false;
+    for (let at = 0; at < having.length; at += 1) {
+      const label = having[at] ?? -1;
+      if (wanted[label] === 1) return true;
+      hasAny ||= labels.groupOf[label] === group;
+    }
+    return isWithout && (kind === "VENDOR" || kind === "PRODUCT_TYPE") && !hasAny;
   };
   return { kind, group, passes };
 };

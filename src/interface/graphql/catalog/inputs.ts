@@ -48,7 +48,7 @@ export class ShopCollectionFilterInput {
   readonly parent?: CollectionBy | null;
 }
 
-@InputType({ description: "A range of prices in the currency of the shop, both ends included." })
+@InputType({ description: "A range of prices in the currency of the market, both ends included." })
 export class PriceRangeFilter {
   @Field(() => Decimal, { nullable: true, description: "Not cheaper than this." })
   @Matches(/^\d/, { message: "min must not be negative" })

@@ -26,6 +26,18 @@ const slowly = (meanwhile: (turn: number) => void) => {
 
 const vendors = ({ facets }: Awaited<ReturnType<typeof answerSearch>>) => facets.find(({ kind }) => kind === "VENDOR")?.values.map(({ count }) => count);
 
+describe("a search for products of no vendor", () => {
+  test("finds those that have none, as the database does", async () => {
+    const index = mugs(3);
+    index.put(searchDocument(4, "Plain mug", { tags: ["gift"] }));
+    const titles = async (vendors: readonly string[]) => (await answerSearch(index, { ...MUGS, filter: { vendors } }, VISIBLE, { now: () => 0, nextTurn: async () => undefined })).page.items.map(({ item }) => item);
+
+    expect(await titles([""])).toEqual([productId(4)]);
+    expect(await titles(["", "pots"])).toHaveLength(4);
+    expect(await titles(["elsewhere"])).toEqual([]);
+  });
+});
+
 describe("a search that takes long", () => {
   test("lets others have their turn after each step, and finds the same", async () => {
     const index = mugs(20);

@@ -1,26 +1,31 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { MediaSource, SourceStatus } from "../../../../application/catalog/media/media-ports.js";
 import type { MediaRetried } from "../../../../application/catalog/media/retry-media-sources.js";
+import { pageRequest } from "../../../../application/shared/page.js";
 import { carryOut, type Answered } from "../../carry-out.js";
+import { connectionSource, EMPTY_PAGE, PageArgs, type ConnectionSource } from "../../connection.js";
 import type { GraphqlContext } from "../../context.js";
 import { FieldResolver } from "../../field-resolver.js";
 import { Operation } from "../../operation.js";
-import { MediaFetchInput, MediaFetchPayload, MediaSourceType, SourceStatuses } from "./media-source-types.js";
-
-const MOST = 100;
+import { requestedFields } from "../../requested-fields.js";
+import { wantsPage } from "../fields-of.js";
+import { MediaFetchInput, MediaFetchPayload, MediaSourceConnection, SourceStatuses } from "./media-source-types.js";
 
 /** What staff can find out and do about images from elsewhere. */
 @Resolver()
 export class MediaSourceResolver {
-  @Operation("catalog.mediaSources")
-  @Query(() => [MediaSourceType], { description: "Images from elsewhere by how far their fetching has come: `FAILED` lists the broken ones." })
-  mediaSources(
+  @Operation("catalog.mediaSources.list", "catalog.mediaSources.count")
+  @Query(() => MediaSourceConnection, { description: "Images from elsewhere by how far their fetching has come, page by page: `FAILED` lists the broken ones." })
+  async mediaSources(
     @Arg("status", () => SourceStatuses, { description: "Which of them." }) status: SourceStatus,
-    @Arg("first", () => Int, { nullable: true, description: "How many, at most 100. When left out: 20." }) first: number | null,
-    @Ctx() { app, viewer }: GraphqlContext,
-  ): Promise<readonly MediaSource[]> {
-    return app.catalog.mediaSources({ status, limit: Math.max(0, Math.min(first ?? 20, MOST)) }, viewer);
+    @Args(() => PageArgs, { validate: false }) args: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() { app: { catalog }, viewer }: GraphqlContext,
+  ): Promise<ConnectionSource<MediaSource>> {
+    const page = pageRequest(args);
+    const found = wantsPage(requestedFields(info)) ? await catalog.mediaSources.list({ status, page }, viewer) : EMPTY_PAGE;
+    return connectionSource(found, () => catalog.mediaSources.count(status, viewer));
   }
 
   @Operation("catalog.mediaFetch")

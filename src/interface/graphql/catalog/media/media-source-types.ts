@@ -3,6 +3,7 @@ import { ArrayMaxSize, ArrayMinSize, MaxLength } from "class-validator";
 import { Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { SOURCE_STATUSES, type MediaSource, type SourceProblem, type SourceStatus } from "../../../../application/catalog/media/media-ports.js";
 import { enumOf } from "../../enum-of.js";
+import { connectionOf } from "../../connection.js";
 import { MOST_ENTRIES } from "../../input-limits.js";
 import { TrialInput } from "../../mutation-inputs.js";
 import { Payload } from "../../payload.js";
@@ -38,6 +39,8 @@ export class MediaSourceType implements Omit<MediaSource, "id" | "file"> {
   @Field(() => GraphQLDateTime, { nullable: true, description: "When it is tried next. Null when it is not, or at once." })
   readonly dueAt!: Date | null;
 }
+
+export const { Connection: MediaSourceConnection } = connectionOf("MediaSource", "images from elsewhere", () => MediaSourceType);
 
 @InputType({ description: "Which images from elsewhere to fetch again." })
 export class MediaFetchInput extends TrialInput {
