@@ -3,7 +3,7 @@ import { Field, ID, InputType, registerEnumType } from "type-graphql";
 import { SEARCH_SORT_KEYS, type SearchSortKey } from "../../../../application/catalog/search/product-search.js";
 import { enumOf } from "../../enum-of.js";
 import { LONGEST_ID, LONGEST_NAME, MOST_ENTRIES } from "../../input-limits.js";
-import { PriceRangeFilter } from "../inputs.js";
+import { NarrowingInput } from "../inputs.js";
 
 const MOST_OPTIONS = 20;
 
@@ -43,39 +43,14 @@ export class OptionFilter {
 }
 
 @InputType("SearchFilter", { description: "What the results are narrowed down to. All groups that are given hold together; of the values of one group any is enough. Case and accents are disregarded." })
-export class SearchFilterInput {
+export class SearchFilterInput extends NarrowingInput {
   @Field(() => [ID], { nullable: true, description: "Products of one of these collections, by id: the `value` of the facet `COLLECTION`. Those of collections below them are not meant: name these too. At most 250." })
   @ArrayMaxSize(MOST_ENTRIES)
   @MaxLength(LONGEST_ID, { each: true })
   readonly collections?: readonly string[] | null;
 
-  @Field(() => [String], { nullable: true, description: "Products that carry at least one of these tags. At most 250." })
-  @ArrayMaxSize(MOST_ENTRIES)
-  @MaxLength(LONGEST_NAME, { each: true })
-  readonly tags?: readonly string[] | null;
-
-  @Field(() => [String], { nullable: true, description: "Products of one of these vendors. At most 250." })
-  @ArrayMaxSize(MOST_ENTRIES)
-  @MaxLength(LONGEST_NAME, { each: true })
-  readonly vendors?: readonly string[] | null;
-
-  @Field(() => [String], { nullable: true, description: "Products of one of these product types. At most 250." })
-  @ArrayMaxSize(MOST_ENTRIES)
-  @MaxLength(LONGEST_NAME, { each: true })
-  readonly productTypes?: readonly string[] | null;
-
   @Field(() => [OptionFilter], { nullable: true, description: "Values of options; each option is a group of its own. At most 20." })
   @ArrayMaxSize(MOST_OPTIONS)
   @ValidateNested({ each: true })
   readonly options?: readonly OptionFilter[] | null;
-
-  @Field(() => PriceRangeFilter, { nullable: true, description: "Products of which at least one variant may cost this, in the currency of the market." })
-  @ValidateNested()
-  readonly price?: PriceRangeFilter | null;
-
-  @Field(() => Boolean, { nullable: true, description: "Only what can be bought now, or only what cannot." })
-  readonly available?: boolean | null;
-
-  @Field(() => Boolean, { nullable: true, description: "Only what is reduced, or only what is not." })
-  readonly onSale?: boolean | null;
 }
