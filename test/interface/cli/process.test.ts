@@ -191,7 +191,8 @@ describe("npm start", () => {
     npm.kill("SIGTERM");
 
     await expect.poll(() => fetch(`${url}/health/live`).then(() => "answers", () => "is gone"), { timeout: 10_000 }).toBe("is gone");
-    expect(said.err).toContain("Stopped.");
+    // It has ceased to listen before it has closed everything.
+    await expect.poll(() => said.err, { timeout: 10_000 }).toContain("Stopped.");
   });
 });
 
