@@ -37,6 +37,12 @@ class Line {
     this.#isDead = false;
   }
 
+  /** As if a router on the way had lost all connections. */
+  break(): void {
+    for (const socket of this.#sockets) socket.resetAndDestroy();
+    this.#sockets.clear();
+  }
+
   close(): void {
     for (const socket of this.#sockets) socket.destroy();
     this.#server?.close();
@@ -80,4 +86,15 @@ test("a server that stops answering is an outage within the deadline, and the st
     if (answer === undefined) await new Promise((again) => setTimeout(again, 100));
   }
   expect(answer).toBeNull();
+});
+
+test("connections that break take along what was asked on them, and nothing that still waits for one", async () => {
+  const running = Array.from({ length: 2 }, () => store.readSource.query("SELECT SLEEP(0.18) AS slept"));
+  const settled = Promise.allSettled(running);
+  await new Promise((asked) => setTimeout(asked, 60));
+  const waiting = Promise.allSettled([...Array.from({ length: 6 }, () => store.readSource.query("SELECT 1 AS one")), store.unitOfWork.run(({ settings }) => settings.get("colour"))]);
+  line.break();
+
+  expect((await settled).map((outcome) => (outcome.status === "rejected" ? (outcome.reason as Error).constructor : "answered"))).toEqual([StoreUnavailable, StoreUnavailable]);
+  expect((await waiting).map((outcome) => (outcome.status === "rejected" ? String(outcome.reason) : "answered"))).toEqual(Array(7).fill("answered"));
 });

@@ -1,5 +1,5 @@
 import { catalog } from "../../src/application/catalog/catalog.js";
-import type { CatalogReads, Offers } from "../../src/application/catalog/ports.js";
+import type { CatalogReads, OfferedVariant, Offers } from "../../src/application/catalog/ports.js";
 import { pricing } from "../../src/application/pricing/pricing.js";
 import { operations } from "../../src/application/operations/operations.js";
 import type { Clock } from "../../src/application/shared/clock.js";
@@ -81,11 +81,18 @@ const fragileReads = (reads: CatalogReads): CatalogReads => ({
     if (ids.includes(PRODUCT_OUT_OF_REACH)) throw new StoreUnavailable("The pool of db.internal:3306 is empty.");
     return reads.productsById(ids, ...more);
   },
+  variantsOfProducts: async (...asked) => {
+    const pages = await reads.variantsOfProducts(...asked);
+    const broken = (variant: OfferedVariant): OfferedVariant => (variant.id === BROKEN_OFFER && variant.offer ? { ...variant, offer: brokenOffer() } : variant);
+    return new Map([...pages].map(([product, page]) => [product, { ...page, items: page.items.map(({ cursor, item }) => ({ cursor, item: broken(item) })) }]));
+  },
 });
+
+const brokenOffer = () => new TypeError("Cannot read properties of undefined (reading 'price')");
 
 const fragileOffers = (offers: Offers): Offers => ({
   byVariant: async (ids, ...more) => {
-    if (ids.includes(BROKEN_OFFER)) throw new TypeError("Cannot read properties of undefined (reading 'price')");
+    if (ids.includes(BROKEN_OFFER)) throw brokenOffer();
     return offers.byVariant(ids, ...more);
   },
 });

@@ -404,8 +404,8 @@ export interface AskedOffers {
   readonly place?: Place;
 }
 
-/** A variant, and what was asked of its offer; without `offer` where nothing was asked. */
-export type OfferedVariant = Selected<VariantView> & { readonly offer?: Partial<OfferView> };
+/** A variant, and what was asked of its offer, or why that cannot be told; without `offer` where nothing was asked. */
+export type OfferedVariant = Selected<VariantView> & { readonly offer?: Partial<OfferView> | Error };
 
 /**
  * Asked of pricing and inventory, which stay in one database: price and stock, in one statement. Variants without either are absent.

@@ -1,4 +1,4 @@
-import type { CatalogReads, OfferedVariant } from "../../application/catalog/ports.js";
+import type { CatalogReads, OfferedVariant, OfferView } from "../../application/catalog/ports.js";
 import { pageEnds, Placed, type Page, type PageRequest } from "../../application/shared/page.js";
 import { positionOf, toPositionCursor } from "../../application/shared/cursor.js";
 import type { ProductId } from "../../domain/catalog/ids.js";
@@ -19,7 +19,7 @@ export const partReads = (source: ReadSource): Reads => ({
     const variants = select(VARIANT_FIELDS, "v.id", fields);
     if (!offered || offered.fields.size === 0) return pagesByPosition(source, "catalog_variant v", ids, page, variants);
     const offers = selectOffers(offered);
-    const read = (row: Row): OfferedVariant => Object.assign(variants.read(row), { offer: offers.read(row) });
+    const read = (row: Row): OfferedVariant => Object.assign(variants.read(row), { offer: offerOf(offers, row) });
     return pagesByPosition(source, "catalog_variant v", ids, page, { columns: [...variants.columns, ...offers.columns], read }, offers);
   },
   countVariants: (ids) => countParts(source, "catalog_variant", ids),
@@ -59,6 +59,15 @@ export const partReads = (source: ReadSource): Reads => ({
     return rows.map(selection.read);
   },
 });
+
+/** A price that cannot be read takes nothing away but itself. */
+const offerOf = (offers: OfferSelection, row: Row): Partial<OfferView> | Error => {
+  try {
+    return offers.read(row);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+};
 
 /** Ids begin with the time. */
 const AS_ADDED: KeysetOrder = { name: "added", column: "v.id", kind: "text", idColumn: "v.id", reverse: false };

@@ -41,6 +41,7 @@ type Cells = readonly Row[string][];
 
 interface Prepared {
   readonly statement: Database.Statement<unknown[], Cells>;
+  /** As they are when it is prepared: what is read names its columns, so that one that another process adds changes nothing. */
   readonly columns: readonly string[];
 }
 
@@ -89,5 +90,11 @@ const onServer = (pool: Pool, deadlineMs: number, timeoutMs: number | undefined)
     }));
 };
 
-// On a connection that does not answer, the answer might come in between those of the next statement.
-const giveBack = (connection: PoolConnection, error: NodeJS.ErrnoException | null): void => (error?.code === "PROTOCOL_SEQUENCE_TIMEOUT" ? connection.destroy() : connection.release());
+/**
+ * Where the driver tells of a broken connection it is still in the pool, and whoever waits would be given it. And on one that does not answer,
+ * the answer might come in between those of the next statement.
+ */
+const giveBack = (connection: PoolConnection, error: (NodeJS.ErrnoException & { readonly fatal?: boolean }) | null): void => {
+  if (error?.fatal === true || error?.code === "PROTOCOL_SEQUENCE_TIMEOUT") connection.destroy();
+  else connection.release();
+};

@@ -13,9 +13,6 @@ import { suggestionsFor } from "./suggestions.js";
 
 /** How long a search works at a time, in milliseconds: a storefront notices who is kept waiting for more than twenty. */
 const TURN_MS = 3;
-/** A search that was overtaken by a change so often is answered in one go. */
-const MOST_BEGINNINGS = 3;
-
 /** How a search shares the process with everybody else. */
 export interface Sharing {
   /** Waits for its next turn. */
@@ -25,27 +22,18 @@ export interface Sharing {
 }
 
 /**
- * Answers a search out of memory, in several turns where there is much to look at: nobody else waits for all of them.
+ * Answers a search out of memory, in several turns where there is much to look at: nobody else waits for all of them. Nothing may change
+ * the index meanwhile.
  * @throws InvalidCursor
  */
-export const answerSearch = async (index: ProductIndex, request: SearchRequest, audience: Audience, sharing: Sharing): Promise<SearchResult> => {
-  for (let beginning = 1; ; beginning += 1) {
-    const answer = await inTurns(index, answering(index, request, audience), beginning < MOST_BEGINNINGS ? sharing : null);
-    if (answer !== null) return answer;
-  }
-};
-
-/** Null when the index is another one meanwhile: what was found belongs to its places as they were. */
-const inTurns = async <Result>(index: ProductIndex, steps: Steps<Result>, sharing: Sharing | null): Promise<Result | null> => {
-  const { version } = index;
-  let since = sharing?.now() ?? 0;
-  for (;;) {
+export const answerSearch = async (index: ProductIndex, request: SearchRequest, audience: Audience, { nextTurn, now }: Sharing): Promise<SearchResult> => {
+  const steps = answering(index, request, audience);
+  for (let since = now(); ; ) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (sharing === null || sharing.now() - since < TURN_MS) continue;
-    await sharing.nextTurn();
-    if (index.version !== version) return null;
-    since = sharing.now();
+    if (now() - since < TURN_MS) continue;
+    await nextTurn();
+    since = now();
   }
 };
 

@@ -40,8 +40,7 @@ export const matching = function* (index: ProductIndex, typed: string | null, is
   const guessed: (readonly Candidate[])[] = [];
   for (const [at, word] of query.words.entries()) {
     const known = new Set(asTyped[at]?.map((one) => one.word));
-    guessed.push([...(asTyped[at] ?? []), ...index.words.nearMisses(word).filter(({ word: other }) => !known.has(other))]);
-    yield;
+    guessed.push([...(asTyped[at] ?? []), ...(yield* index.words.nearMisses(word)).filter(({ word: other }) => !known.has(other))]);
   }
   const wide = new Scoring(index, isSeen, query, guessed);
   yield* wide.count();

@@ -8,6 +8,7 @@ import { answerSearch } from "./answer-search.js";
 import { countHidden, countInCollections } from "./count-seen.js";
 import { followChanges } from "./follow-changes.js";
 import { loadIndex } from "./load-index.js";
+import { LookOrChange } from "./look-or-change.js";
 import { OneByOne } from "./one-by-one.js";
 import { OutboxTail } from "./outbox-tail.js";
 import type { ProductIndex } from "./product-index.js";
@@ -28,6 +29,7 @@ const STALE_MS = 60 * 60_000;
 export class MemorySearch implements ProductSearch {
   readonly #tail: OutboxTail;
   readonly #searches = new OneByOne();
+  readonly #gate = new LookOrChange();
   #index: Promise<ProductIndex> | undefined;
   #current: ProductIndex | undefined;
   #loop: BackgroundLoop | undefined;
@@ -53,7 +55,7 @@ export class MemorySearch implements ProductSearch {
     const index = await this.#ready();
     // One document may ask twenty times.
     await this.#searches.turn();
-    return answerSearch(this.#current ?? index, request, audience, { nextTurn: () => this.#searches.turn(), now: this.now });
+    return this.#gate.look(() => answerSearch(this.#current ?? index, request, audience, { nextTurn: () => this.#searches.turn(), now: this.now }));
   }
 
   async countInCollections(ids: readonly CollectionId[], audience: Audience): Promise<ReadonlyMap<CollectionId, number>> {
@@ -136,7 +138,7 @@ export class MemorySearch implements ProductSearch {
       this.#unread.push(...(news?.changes ?? []));
       this.#isTornOff ||= news === null;
       if (this.#isTornOff || this.#unread.some(({ isAboutAll }) => isAboutAll)) await this.#reload();
-      else await followChanges(index, this.source, this.#unread);
+      else await followChanges(index, this.source, this.#unread, (work) => this.#gate.change(work));
       [this.#unread, this.#isTornOff] = [[], false];
       this.#lookedAt = this.now();
       return news?.hasMore ?? false;

@@ -1,7 +1,7 @@
 /** After so long at a time others have their turn, in milliseconds. */
 const TURN_MS = 6;
 
-/** Work in small steps, none of which takes a millisecond: others may have their turn after each. */
+/** Work in small steps: others may have their turn after each. */
 export type Steps<Result> = Generator<undefined, Result>;
 
 const PORTION = 4_096;
@@ -12,6 +12,18 @@ export const inPortions = function* (size: number, walk: (from: number, to: numb
     walk(from, Math.min(from + PORTION, size));
     yield;
   }
+};
+
+/** Does some of a list in one go, as much as there is time for. @returns how far it came */
+export const forAWhile = <Item>(items: readonly Item[], from: number, work: (item: Item) => void): number => {
+  const since = performance.now();
+  let at = from;
+  for (const item of items.slice(from)) {
+    work(item);
+    at += 1;
+    if (performance.now() - since >= TURN_MS) break;
+  }
+  return at;
 };
 
 /** Lets others have their turn now and then, in work that is long. */

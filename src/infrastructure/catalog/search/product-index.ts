@@ -110,6 +110,7 @@ export class ProductIndex {
 
   /** Adds a collection, or replaces what is known of it. It has its label also while it is empty: who has chosen it sees it. */
   putCollection(collection: SearchCollection): void {
+    this.version += 1;
     this.collections.set(collection.id, collection);
     this.labels.numberOf(this.#collectionGroup, collection.id);
   }

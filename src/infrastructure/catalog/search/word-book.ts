@@ -2,6 +2,7 @@ import { allowedSlips, editDistance } from "../../../domain/catalog/search/near-
 import type { Agreement } from "../../../domain/catalog/search/relevance.js";
 import { singular } from "../../../domain/catalog/search/singular.js";
 import { isUnspaced } from "../../../domain/catalog/search/words.js";
+import type { Steps } from "./portions.js";
 import { SortedKeys } from "./sorted-keys.js";
 
 /** A known word that a word of a search may mean. */
@@ -13,6 +14,7 @@ export interface Candidate {
 /** Products that have a word, by slot; each entry is `slot * 8 + fields`. Ascending. */
 type Entries = number[];
 
+const COMPARED_IN_A_STEP = 200;
 const FIELD_BITS = 3;
 export const slotOf = (entry: number): number => entry >>> FIELD_BITS;
 export const fieldsOf = (entry: number): number => entry & 7;
@@ -77,18 +79,24 @@ export class WordBook {
   }
 
   /** What somebody may have meant who wrote a word that means nothing. */
-  nearMisses(text: string): readonly Candidate[] {
+  *nearMisses(text: string): Steps<readonly Candidate[]> {
     const most = allowedSlips(text);
     if (most === 0 || isUnspaced(text)) return [];
     const shared = new Map<number, number>();
     for (const pair of pairsOf(text)) for (const word of this.#pairs.get(pair) ?? []) shared.set(word, (shared.get(word) ?? 0) + 1);
     // A slip spoils at most two pairs, or three when it swaps two letters.
     const least = Math.max(1, text.length + 1 - 3 * most);
-    return [...shared].flatMap(([word, count]): Candidate[] => {
-      if (count < least || this.entries(word).length === 0) return [];
+    yield;
+    const found: Candidate[] = [];
+    let compared = 0;
+    for (const [word, count] of shared) {
+      if (count < least || this.entries(word).length === 0) continue;
       const distance = editDistance(text, this.textOf(word), most);
-      return distance === 0 || distance > most ? [] : [{ word, agreement: distance === 1 ? "SLIP" : "TWO_SLIPS" }];
-    });
+      if (distance > 0 && distance <= most) found.push({ word, agreement: distance === 1 ? "SLIP" : "TWO_SLIPS" });
+      compared += 1;
+      if (compared % COMPARED_IN_A_STEP === 0) yield;
+    }
+    return found;
   }
 
   forEachFrom(prefix: string, visit: (text: string, word: number) => boolean | void): void {

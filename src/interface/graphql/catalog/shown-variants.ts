@@ -125,7 +125,11 @@ export const shownVariants = async (views: readonly View[], requested: Requested
   const fields = offerFields(requested);
   const offers = fields.size > 0 && views.some(({ offer }) => offer === undefined) ? await loaders.offers(views.map(({ id }) => id), fields).catch(placeable) : new Map<never, never>();
   const own = requested.has("optionValues") && !options ? await Promise.all(views.map((view) => optionsOf(view, loaders))) : [];
-  return views.map((view, index) => new ShownVariant(view, view.offer ?? (offers instanceof Error ? offers : (offers.get(view.id) ?? NO_OFFER)), own[index] ?? options ?? []));
+  const offerOf = ({ id, offer }: View): Partial<OfferView> | Error => {
+    if (offer) return offer instanceof Error ? placeable(offer) : offer;
+    return offers instanceof Error ? offers : (offers.get(id) ?? NO_OFFER);
+  };
+  return views.map((view, index) => new ShownVariant(view, offerOf(view), own[index] ?? options ?? []));
 };
 
 const NO_OFFER: Partial<OfferView> = {};

@@ -166,6 +166,25 @@ describe("the search of a process", () => {
     await search.stop();
   });
 
+  test("a search that takes many turns sees nothing of what changes meanwhile, and the next one all of it", async () => {
+    const { source, put } = store();
+    for (let n = 1; n <= 30; n += 1) put(n, `Mug ${n}`);
+    let time = 0;
+    // Each step of a search is a turn of its own.
+    const search = new MemorySearch(source, OPTIONS, () => (time += 10));
+    await search.search(asked("mug"), VISIBLE);
+
+    const slow = search.search({ ...asked("mug"), withFacets: true, withSuggestions: true, filter: { available: true } }, VISIBLE);
+    await new Promise((resolve) => setImmediate(resolve));
+    for (let n = 31; n <= 60; n += 1) put(n, `Mug ${n}`);
+    search.changed();
+
+    const { total, facets } = await slow;
+    expect([total, facets.find(({ kind }) => kind === "AVAILABILITY")?.values.map(({ count }) => count)]).toEqual([30, [30]]);
+    expect((await search.search(asked("mug"), VISIBLE)).total).toBe(60);
+    await search.stop();
+  });
+
   test("searches that come at once have a turn each, and others theirs in between", async () => {
     const { source, put } = store();
     put(1, "Red mug");
