@@ -5,7 +5,6 @@ import type { QueryRunner } from "typeorm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createDataSource } from "../../src/infrastructure/data-source.js";
 import { ReadSource } from "../../src/infrastructure/shared/read-source.js";
-import type { Row, SqlValue } from "../../src/infrastructure/shared/sql.js";
 import { textTable } from "../../src/interface/text-table.js";
 import { openForBusiness } from "../builders/default-market.js";
 import { fillShelf } from "../builders/shelf.js";
@@ -35,7 +34,7 @@ beforeAll(async () => {
     statements.push(sql);
     return query.call(this, sql, ...more);
   });
-  const look = Reflect.get(ReadSource.prototype, "query") as (this: ReadSource, sql: string, values?: readonly SqlValue[]) => Promise<readonly Row[]>;
+  const look = Reflect.get(ReadSource.prototype, "query");
   vi.spyOn(ReadSource.prototype, "query").mockImplementation(function (this: ReadSource, sql, values) {
     statements.push(sql);
     return look.call(this, sql, values);
