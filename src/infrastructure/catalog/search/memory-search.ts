@@ -53,9 +53,12 @@ export class MemorySearch implements ProductSearch {
 
   async search(request: SearchRequest, audience: Audience): Promise<SearchResult> {
     const index = await this.#ready();
-    // One document may ask twenty times.
-    await this.#searches.turn();
-    return this.#gate.look(() => answerSearch(this.#current ?? index, request, audience, { nextTurn: () => this.#searches.turn(), now: this.now }));
+    const nextTurn = (): Promise<void> => this.#searches.turn();
+    return this.#gate.look(async () => {
+      // One document may ask twenty times, and many may have waited for the same change.
+      await nextTurn();
+      return answerSearch(this.#current ?? index, request, audience, { nextTurn, now: this.now });
+    });
   }
 
   async countInCollections(ids: readonly CollectionId[], audience: Audience): Promise<ReadonlyMap<CollectionId, number>> {

@@ -46,6 +46,10 @@ const asked = (query: string): SearchRequest => ({
 
 const OPTIONS = { loadMs: 200, freshMs: 100, pollMs: 20 };
 
+const immediates = async (count: number): Promise<void> => {
+  for (let n = 0; n < count; n += 1) await new Promise((resolve) => setImmediate(resolve));
+};
+
 describe("the search of a process", () => {
   test("waits for the catalogue to be read, and says that it is not ready when that takes too long", async () => {
     const { source, gate, put } = store();
@@ -198,6 +202,35 @@ describe("the search of a process", () => {
 
     isOver = true;
     expect(new Set(rounds).size).toBe(20);
+    await search.stop();
+  });
+
+  test("so have those that waited for the same change", async () => {
+    const { source, put } = store();
+    for (let n = 1; n <= 30; n += 1) put(n, `Mug ${n}`);
+    let [time, step] = [0, 10];
+    const search = new MemorySearch(source, { ...OPTIONS, freshMs: 0 }, () => (time += step));
+    await search.search(asked("mug"), VISIBLE);
+    // Each of its words is looked for in steps of its own.
+    const slow = search.search(asked("mag meg mig mog mugg mugs muk mud"), VISIBLE);
+    await immediates(3);
+    put(31, "Mug 31");
+    search.changed();
+    await immediates(5);
+    let [round, isOver] = [0, false];
+    const count = () => void (round += 1, isOver || setImmediate(count));
+    setImmediate(count);
+
+    const later = Promise.all(Array.from({ length: 20 }, () => search.search(asked("mug"), VISIBLE).then(({ total }) => ({ total, round }))));
+    await immediates(30);
+    // From now on there is time enough: each is answered in one turn.
+    step = 0;
+    await slow;
+    const answers = await later;
+
+    isOver = true;
+    expect(new Set(answers.map((answer) => answer.round)).size).toBe(20);
+    expect(new Set(answers.map(({ total }) => total))).toEqual(new Set([31]));
     await search.stop();
   });
 });
