@@ -13,6 +13,7 @@ import { suggestionsFor } from "./suggestions.js";
 
 /** How long a search works at a time, in milliseconds: a storefront notices who is kept waiting for more than twenty. */
 const TURN_MS = 3;
+
 /** How a search shares the process with everybody else. */
 export interface Sharing {
   /** Waits for its next turn. */
