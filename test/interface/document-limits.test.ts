@@ -6,9 +6,9 @@ import { openWorld, type World } from "./world.js";
 const { ask, world } = api("document-limits");
 
 /** Documents that no executor ever sees, so they are in no corpus. */
-const hostile = async (query: string, at: World = world()): Promise<{ readonly limit: unknown; readonly code: unknown; readonly count: number; readonly status: number | undefined; readonly ms: number }> => {
+const hostile = async (query: string, at: World = world(), variables: Readonly<Record<string, unknown>> = {}): Promise<{ readonly limit: unknown; readonly code: unknown; readonly count: number; readonly status: number | undefined; readonly ms: number }> => {
   const started = performance.now();
-  const { errors, data, status }: Answer = await send(at, { api: "shop", viewer: "guest", query });
+  const { errors, data, status }: Answer = await send(at, { api: "shop", viewer: "guest", query, variables });
   const ms = performance.now() - started;
   expect(data).toBeUndefined();
   return { limit: errors[0]?.extensions?.["limit"], code: errors[0]?.extensions?.["code"], count: errors.length, status, ms };
@@ -147,6 +147,16 @@ describe("limits on documents", () => {
       expect(world().calls).toEqual([]);
     }
     expect((await ask(`{ products(first: 100) { nodes { ${below.replace("100", "100) @skip(if: true")} } } }`)).errors).toEqual([]);
+  });
+
+  test("are counted anew where variables say how long lists are, or what is in the answer", async () => {
+    const below = "variants(first: $n) { nodes { product { variants(first: 100) { edges { node { sku } } } } } }";
+    const long = `query Long($n: Int) { products(first: 100) { nodes { ${below} } } }`;
+    const included = `query Included($with: Boolean!, $n: Int = 100) { products(first: 100) { nodes { ${below.replace(")", ") @include(if: $with)")} } } }`;
+
+    expect((await ask(long, { n: 1 })).errors).toEqual([]);
+    expect((await ask(included, { with: false })).errors).toEqual([]);
+    for (const [query, variables] of [[long, { n: 100 }], [included, { with: true }]] as const) expect(await hostile(query, world(), variables)).toMatchObject(refusedFor("NODES"));
   });
 
   test("the variants behind the values of options count like a page of them, and the values alone do not", async () => {

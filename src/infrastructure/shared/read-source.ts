@@ -48,8 +48,10 @@ interface Prepared {
 const inFile = (database: Database.Database): Look => {
   const known = new LRUCache<string, Prepared>({ max: MOST_STATEMENTS });
   const prepared = (sql: string): Prepared => {
-    const statement = database.prepare<unknown[], Cells>(sql).raw(true);
-    const made = { statement, columns: statement.columns().map(({ name }) => name) };
+    const statement = database.prepare<unknown[], Cells>(sql);
+    // What gives no rows writes, and SQLite says itself what it thinks of that.
+    if (!statement.reader) statement.run();
+    const made = { statement: statement.raw(true), columns: statement.columns().map(({ name }) => name) };
     known.set(sql, made);
     return made;
   };
