@@ -94,7 +94,8 @@ const serve = async ({ config, shop, media, adminKey, log, publicUrl, isReady }:
     isReady: async () => {
       if (!isReady()) return false;
       await shop.store.ping();
-      return true;
+      // Until then searches and narrowed lists would have to wait.
+      return shop.store.productSearch.isRead();
     },
     isStopping: () => !isReady(),
     corsOrigins: config.server.corsOrigins,

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 
 export interface Readiness {
-  /** Whether the database answers. */
+  /** Whether the database answers, and the catalogue has been read for the search. */
   readonly isReady: () => Promise<boolean>;
 }
 

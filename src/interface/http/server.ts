@@ -22,7 +22,7 @@ export interface HttpOptions<Context extends BaseContext> {
   readonly shop: Endpoint<Context>;
   readonly admin: Endpoint<Context>;
   readonly isAdminKey: IsAdminKey;
-  /** Whether the database answers. */
+  /** Whether the database answers, and the catalogue has been read for the search. */
   readonly isReady: () => Promise<boolean>;
   /** Whether connections should go elsewhere, because this server is about to close them. */
   readonly isStopping: () => boolean;

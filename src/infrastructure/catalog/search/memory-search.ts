@@ -83,6 +83,12 @@ export class MemorySearch implements ProductSearch {
     return this.#index;
   }
 
+  /** Whether searches are answered at once: the catalogue has been read. Where that has failed it is begun again. */
+  isRead(): boolean {
+    if (!this.#current && !this.#index) this.start().catch((error: unknown) => this.#report(error));
+    return this.#current !== undefined;
+  }
+
   /** This process has changed something. */
   changed(): void {
     this.#isBehind = true;

@@ -64,6 +64,24 @@ describe("the search of a process", () => {
     await search.stop();
   });
 
+  test("says when the catalogue has been read, and begins again where that has failed", async () => {
+    const { source, gate, put } = store();
+    put(1, "Red mug");
+    gate.isDown = true;
+    const told: unknown[] = [];
+    const search = new MemorySearch(source, OPTIONS);
+    search.reportTo((error) => told.push(error));
+
+    expect(search.isRead()).toBe(false);
+    await expect.poll(() => told.length).toBe(1);
+    gate.isDown = false;
+    expect(search.isRead()).toBe(false);
+    await expect.poll(() => search.isRead()).toBe(true);
+    gate.isDown = true;
+    expect(search.isRead()).toBe(true);
+    await search.stop();
+  });
+
   test("reads the catalogue anew with the next search when the store was down", async () => {
     const { source, gate, put } = store();
     put(1, "Red mug");
