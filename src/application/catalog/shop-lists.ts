@@ -1,8 +1,8 @@
 import type { CollectionId, ProductId } from "../../domain/catalog/ids.js";
 import { fold } from "../../domain/shared/text.js";
-import type { Page } from "../shared/page.js";
+import { mapPage, type Page } from "../shared/page.js";
 import { sortOf, type Audience, type CatalogReads, type FieldsOf, type ProductFilter, type ProductList, type ProductView, type Selected } from "./ports.js";
-import { filledPage, readFound } from "./search/search-products.js";
+import { readFound } from "./search/search-products.js";
 import type { ProductSearch, SearchFilter } from "./search/product-search.js";
 
 interface Needs {
@@ -60,7 +60,7 @@ const FIRST_ONE = { sort: { key: "PRICE", reverse: false }, page: { size: 1, dir
 const readTogether = async (reads: CatalogReads, pages: readonly (readonly [CollectionId, Page<ProductId>])[], audience: Audience, fields: FieldsOf<ProductView>): Promise<ReadonlyMap<CollectionId, Page<Selected<ProductView>>>> => {
   const all: Page<ProductId> = { items: pages.flatMap(([, { items }]) => items), hasNextPage: false, hasPreviousPage: false };
   const products = new Map((await readFound(reads, all, audience, fields)).items.map(({ item }) => [item.id, item]));
-  return new Map(pages.map(([collection, page]) => [collection, filledPage(page, products)]));
+  return new Map(pages.map(([collection, page]) => [collection, mapPage(page, (id) => products.get(id))]));
 };
 
 const saysAnything = ({ text, ...more }: Omit<ProductFilter, "collection">): boolean => Object.values(more).some((one) => one !== undefined) || fold(text ?? "") !== "";

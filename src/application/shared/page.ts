@@ -32,10 +32,6 @@ export class Placed<Item, Place = unknown> {
   }
 }
 
-/** Another item in the same place. */
-export const inPlaceOf = <Item>(placed: { readonly cursor: string }, item: Item): Placed<Item, { readonly cursor: string }> => new Placed(item, placed, cursorOf);
-
-const cursorOf = ({ cursor }: { readonly cursor: string }): string => cursor;
 
 /** A slice of a list. Cursors are opaque and belong to the sort order that made them. */
 export interface Page<Item> {
@@ -43,6 +39,17 @@ export interface Page<Item> {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
 }
+
+/** A page with other items in the same places; where there is none the place is left out. */
+export const mapPage = <From, To>(page: Page<From>, toItem: (item: From, at: number) => To | undefined): Page<To> => ({
+  ...page,
+  items: page.items.flatMap((placed, at) => {
+    const item = toItem(placed.item, at);
+    return item === undefined ? [] : [new Placed(item, placed, cursorOf)];
+  }),
+});
+
+const cursorOf = ({ cursor }: { readonly cursor: string }): string => cursor;
 
 /** Whether a list has more on either side of a page. @param goesOn whether there was more than the page in its direction */
 export const pageEnds = ({ direction, after, before }: Pick<PageRequest, "direction" | "after" | "before">, goesOn: boolean): Pick<Page<unknown>, "hasNextPage" | "hasPreviousPage"> =>

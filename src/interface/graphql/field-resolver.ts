@@ -47,12 +47,12 @@ export const answerDirectly = (schema: GraphQLSchema): void => {
 const direct = (waiting: Resolve, instance: object, { resolver, name }: Method): GraphQLFieldResolver<unknown, unknown> => {
   const params = getMetadataStorage().params.filter(({ target, methodName }) => target === resolver && methodName === name).toSorted((a, b) => a.index - b.index);
   const method = (instance as Readonly<Record<string, (...values: readonly unknown[]) => unknown>>)[name];
-  const readers = params.map(readerOf);
+  const readers = params.flatMap((param) => readerOf(param) ?? []);
   const isNested = params.flatMap((param) => nestedIn(param) ?? []);
-  if (!method || readers.some((reader) => reader === null)) return waiting;
+  if (!method || readers.length < params.length) return waiting;
   return (source, args, context, info) => {
     if (isNested.some((check) => check(args))) return waiting(source, args, context, info);
-    return method.apply(instance, (readers as readonly Reader[]).map((read) => read(source, args, context, info)));
+    return method.apply(instance, readers.map((read) => read(source, args, context, info)));
   };
 };
 

@@ -1,6 +1,6 @@
 import type { ProductId } from "../../../domain/catalog/ids.js";
 import type { Clock } from "../../shared/clock.js";
-import { inPlaceOf, type Page } from "../../shared/page.js";
+import { mapPage, type Page } from "../../shared/page.js";
 import { useCase } from "../../shared/use-case.js";
 import { anybody, mayReadCatalog, type Policy } from "../../shared/viewer.js";
 import type { Audience, CatalogReads, FieldsOf, ProductView, Selected } from "../ports.js";
@@ -32,19 +32,11 @@ const search = (policy: Policy, audience: (clock: Clock) => Audience) =>
 /** What is wanted of the products of a page, in one statement. */
 export const readFound = async (reads: CatalogReads, page: Page<ProductId>, audience: Audience, fields: FieldsOf<ProductView>): Promise<Page<Selected<ProductView>>> => {
   const ids = [...new Set(page.items.map(({ item }) => item))];
-  if (ids.length === 0 || fields.size === 0) return { ...page, items: page.items.map((placed) => inPlaceOf(placed, { id: placed.item })) };
+  if (ids.length === 0 || fields.size === 0) return mapPage(page, (id) => ({ id }));
   const products = new Map((await reads.productsById(ids, audience, fields)).map((product) => [product.id, product]));
-  return filledPage(page, products);
+  // What was taken away in the meantime is left out.
+  return mapPage(page, (id) => products.get(id));
 };
-
-/** A page with what is known of its items; what was taken away in the meantime is left out. */
-export const filledPage = <Key, Item>(page: Page<Key>, known: ReadonlyMap<Key, Item>): Page<Item> => ({
-  ...page,
-  items: page.items.flatMap((placed) => {
-    const item = known.get(placed.item);
-    return item ? [inPlaceOf(placed, item)] : [];
-  }),
-});
 
 /** The search of the shop, which finds what is shown there, and that of staff, which finds everything. */
 export const SEARCH_PRODUCTS = {

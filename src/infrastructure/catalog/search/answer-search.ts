@@ -15,7 +15,7 @@ import { suggestionsFor } from "./suggestions.js";
 const TURN_MS = 3;
 
 /** How a search shares the process with everybody else. */
-export interface Sharing {
+interface Sharing {
   /** Waits for its next turn. */
   readonly nextTurn: () => Promise<void>;
   /** Milliseconds of a clock that nobody sets. */

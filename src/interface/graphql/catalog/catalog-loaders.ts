@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import type { CollectionView, FieldsOf, MediaView, OfferedVariant, OfferField, OfferView, ProductView, Selected, VariantView } from "../../../application/catalog/ports.js";
+import type { CollectionView, FieldsOf, MediaView, OfferField, OfferView, ProductView, Selected, VariantView } from "../../../application/catalog/ports.js";
 import type { ShownCatalog } from "../../../application/catalog/show-catalog.js";
 import type { Page, PageRequest } from "../../../application/shared/page.js";
 import type { Viewer } from "../../../application/shared/viewer.js";
@@ -25,10 +25,10 @@ export const catalogLoaders = (catalog: ShownCatalog, viewer: Viewer) => {
   const one = <Id extends string, View extends { readonly id: Id }>(kind: string, fields: FieldsOf<View>, read: (ids: readonly Id[]) => Promise<readonly Selected<View>[]>) =>
     batch<Id, Selected<View>>([kind, named(fields)], async (ids) => new Map((await read(ids)).map((view) => [view.id, view])));
 
-  const pages = async <Id extends string, View extends { readonly id: string }>(
-    name: string, id: Id, page: PageRequest, fields: FieldsOf<View>,
-    read: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, Page<Selected<View>>>>,
-  ): Promise<Page<Selected<View>>> => (await batch([name, page, named(fields)], read).load(id)) ?? EMPTY_PAGE;
+  const pages = async <Id extends string, Item>(
+    name: string, id: Id, page: PageRequest, fields: ReadonlySet<PropertyKey>,
+    read: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, Page<Item>>>,
+  ): Promise<Page<Item>> => (await batch([name, page, named(fields)], read).load(id)) ?? EMPTY_PAGE;
 
   const offers = new DataLoader<Offered, ReadonlyMap<VariantId, Partial<OfferView>>>(
     async (asked) => {
@@ -65,8 +65,8 @@ export const catalogLoaders = (catalog: ShownCatalog, viewer: Viewer) => {
     collectionBySlug: (slug: string, fields: FieldsOf<CollectionView>) =>
       batch(["collection by slug", named(fields)], (slugs: readonly string[]) => catalog.collectionsBySlug({ slugs, fields }, viewer)).load(slug),
 
-    variantsOf: async (id: ProductId, page: PageRequest, fields: FieldsOf<VariantView>, offered: ReadonlySet<OfferField>): Promise<Page<OfferedVariant>> =>
-      (await batch(["variants", page, named(fields), named(offered)], (ids: readonly ProductId[]) => catalog.variantsOfProducts({ ids, page, fields, offered }, viewer)).load(id)) ?? EMPTY_PAGE,
+    variantsOf: (id: ProductId, page: PageRequest, fields: FieldsOf<VariantView>, offered: ReadonlySet<OfferField>) =>
+      pages(`variants ${named(offered)}`, id, page, fields, (ids) => catalog.variantsOfProducts({ ids, page, fields, offered }, viewer)),
     mediaOf: (id: ProductId, page: PageRequest, fields: FieldsOf<MediaView>) => pages("media", id, page, fields, (ids) => catalog.mediaOfProducts({ ids, page, fields }, viewer)),
     collectionsOf: (id: ProductId, page: PageRequest, fields: FieldsOf<CollectionView>) => pages("collections", id, page, fields, (ids) => catalog.collectionsOfProducts({ ids, page, fields }, viewer)),
     productsOf: (id: CollectionId, page: PageRequest, fields: FieldsOf<ProductView>, order: CollectionOrder) => pages(`products ${order}`, id, page, fields, (ids) => catalog.productsOfCollections({ ids, page, fields, order }, viewer)),

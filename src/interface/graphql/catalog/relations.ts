@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { inPlaceOf, pageRequest, type PageArguments } from "../../../application/shared/page.js";
+import { mapPage, pageRequest, type PageArguments } from "../../../application/shared/page.js";
 import { connectionSource, EMPTY_PAGE, type ConnectionSource } from "../connection.js";
 import type { GraphqlContext } from "../context.js";
 import { requestedFields } from "../requested-fields.js";
@@ -20,8 +20,7 @@ const allVariantsOf = async ({ id, options }: ProductSource, args: PageArguments
   const [request, fields] = [pageRequest(args), nodesOf(requested)];
   const page = wantsPage(requested) ? await loaders.catalog.variantsOf(id, request, variantFields(fields), offerFields(fields)) : EMPTY_PAGE;
   const variants = await shownVariants(page.items.map(({ item }) => item), fields, loaders.catalog, options);
-  const items = page.items.flatMap((placed, index) => { const item = variants[index]; return item ? [inPlaceOf(placed, item)] : []; });
-  return connectionSource({ ...page, items }, () => loaders.catalog.countVariants(id));
+  return connectionSource(mapPage(page, (_, at) => variants[at]), () => loaders.catalog.countVariants(id));
 };
 
 export const mediaOf = async ({ id }: ProductSource, args: PageArguments, info: GraphQLResolveInfo, { loaders }: GraphqlContext): Promise<ConnectionSource<MediaSource>> => {

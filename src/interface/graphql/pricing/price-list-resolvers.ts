@@ -1,7 +1,7 @@
 import { MaxLength } from "class-validator";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, Field, ID, Info, InputType, Query, Resolver, Root } from "type-graphql";
-import { pageRequest } from "../../../application/shared/page.js";
+import { mapPage, pageRequest } from "../../../application/shared/page.js";
 import type { PriceListView } from "../../../application/pricing/ports.js";
 import { AdminVariant } from "../catalog/admin-types.js";
 import { wantsPage } from "../catalog/fields-of.js";
@@ -46,8 +46,8 @@ export class PriceListResolver {
   @FieldResolver()
   async prices(@Root() { id }: PriceListView, @Args(() => PageArgs, { validate: false }) args: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() { app, viewer }: GraphqlContext): Promise<ConnectionSource<ListPriceSource>> {
     const page = pageRequest(args);
-    const { items, ...more } = wantsPage(requestedFields(info)) ? await app.pricing.priceLists.prices({ priceList: id, page }, viewer) : EMPTY_PAGE;
-    return connectionSource({ ...more, items: items.map(({ cursor, item }) => ({ cursor, item: shownListPrice(item) })) }, () => app.pricing.priceLists.countPrices(id, viewer));
+    const found = wantsPage(requestedFields(info)) ? await app.pricing.priceLists.prices({ priceList: id, page }, viewer) : EMPTY_PAGE;
+    return connectionSource(mapPage(found, shownListPrice), () => app.pricing.priceLists.countPrices(id, viewer));
   }
 }
 

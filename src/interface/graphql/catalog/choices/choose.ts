@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { choosablePage } from "../../../../application/catalog/choosable-page.js";
 import type { FieldsOf, ProductView } from "../../../../application/catalog/ports.js";
-import { inPlaceOf, pageRequest, type PageArguments } from "../../../../application/shared/page.js";
+import { mapPage, pageRequest, type PageArguments } from "../../../../application/shared/page.js";
 import { choosableAt, outlookOfChoice, variantNearChoice, variantOfChoice, type Choices } from "../../../../domain/catalog/choices.js";
 import type { ChosenValue } from "../../../../domain/catalog/choose-values.js";
 import type { VariantId } from "../../../../domain/catalog/ids.js";
@@ -52,8 +52,7 @@ export const chosenVariantsOf = async (product: ProductSource, args: PageArgumen
   const conditions = { chosen: filter.options ?? undefined, available: filter.available ?? undefined };
   const page = choosablePage(choices, conditions, request);
   const variants = wantsPage(requested) ? await hydrated(page.items.map(({ item }) => item), choices, nodesOf(requested), context) : new Map<VariantId, VariantSource>();
-  const items = page.items.flatMap((placed) => { const variant = variants.get(placed.item); return variant ? [inPlaceOf(placed, variant)] : []; });
-  return connectionSource({ ...page, items }, async () => choosableAt(choices, conditions).length);
+  return connectionSource(mapPage(page, (id) => variants.get(id)), async () => choosableAt(choices, conditions).length);
 };
 
 const CHOICES: FieldsOf<ProductView> = new Set(["choices"]);

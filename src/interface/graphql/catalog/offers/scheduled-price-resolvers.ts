@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, Info, Query, Resolver, Root } from "type-graphql";
 import type { ScheduledPriceFilter } from "../../../../application/catalog/ports.js";
-import { pageRequest } from "../../../../application/shared/page.js";
+import { mapPage, pageRequest } from "../../../../application/shared/page.js";
 import { connectionSource, EMPTY_PAGE, PageArgs, type ConnectionSource } from "../../connection.js";
 import type { GraphqlContext } from "../../context.js";
 import { FieldResolver } from "../../field-resolver.js";
@@ -27,9 +27,8 @@ export class ScheduledPriceResolver {
   ): Promise<ConnectionSource<ScheduledPriceSource>> {
     const chosen: ScheduledPriceFilter = filter?.productId == null ? {} : { product: idOf("product", filter.productId) };
     const page = pageRequest(args);
-    const { items, ...more } = wantsPage(requestedFields(info)) ? await catalog.scheduledPrices.list({ filter: chosen, page }, viewer) : EMPTY_PAGE;
-    const shown = items.map(({ cursor, item }) => ({ cursor, item: shownScheduledPrice(item) }));
-    return connectionSource({ ...more, items: shown }, () => catalog.scheduledPrices.count(chosen, viewer));
+    const found = wantsPage(requestedFields(info)) ? await catalog.scheduledPrices.list({ filter: chosen, page }, viewer) : EMPTY_PAGE;
+    return connectionSource(mapPage(found, shownScheduledPrice), () => catalog.scheduledPrices.count(chosen, viewer));
   }
 
   @FieldResolver(() => AdminVariant, { nullable: true, description: "The variant. Null once it is deleted." })

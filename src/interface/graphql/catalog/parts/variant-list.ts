@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, Info, Query, Resolver } from "type-graphql";
 import type { VariantFilter } from "../../../../application/catalog/ports.js";
-import { inPlaceOf, pageRequest } from "../../../../application/shared/page.js";
+import { mapPage, pageRequest } from "../../../../application/shared/page.js";
 import { connectionSource, EMPTY_PAGE, PageArgs, type ConnectionSource } from "../../connection.js";
 import type { GraphqlContext } from "../../context.js";
 import { Operation } from "../../operation.js";
@@ -26,8 +26,7 @@ export class VariantListResolver {
     const fields = nodesOf(requested);
     const page = wantsPage(requested) ? await app.catalog.variants.page({ filter: conditions, page: request, fields: variantFields(fields) }, viewer) : EMPTY_PAGE;
     const variants = await shownVariants(page.items.map(({ item }) => item), fields, loaders.catalog);
-    const items = page.items.flatMap((placed, index) => { const item = variants[index]; return item ? [inPlaceOf(placed, item)] : []; });
-    return connectionSource({ ...page, items }, () => app.catalog.variants.count(conditions, viewer));
+    return connectionSource(mapPage(page, (_, at) => variants[at]), () => app.catalog.variants.count(conditions, viewer));
   }
 }
 
