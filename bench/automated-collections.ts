@@ -25,20 +25,40 @@ const DEADLINES = { connectMs: 5_000, poolWaitMs: 10_000, statementMs: 10_000 } 
 const [count = "20000", collections = "10", url] = process.argv.slice(2);
 
 const folder = await mkdtemp(join(tmpdir(), "plinth-bench-"));
-const database: Database = url ? { kind: "mysql", url, poolSize: 10, tls: false, deadlines: DEADLINES } : { kind: "embedded", file: join(folder, "plinth.db"), deadlines: DEADLINES };
+const database: Database = url
+  ? { kind: "mysql", url, poolSize: 10, tls: false, deadlines: DEADLINES }
+  : { kind: "embedded", file: join(folder, "plinth.db"), deadlines: DEADLINES };
 const store = await openStore(database, systemClock);
-const shop = catalog({ ...store, clock: systemClock, ids: new TypeIds(systemClock), currency: "EUR" });
+const shop = catalog({
+  ...store,
+  clock: systemClock,
+  ids: new TypeIds(systemClock),
+  currency: "EUR",
+});
 const { signal } = new AbortController();
 const scheduler = new Scheduler({
-  unitOfWork: store.workerUnitOfWork, reads: store.readSource, jobs: [keepCollections({ clock: systemClock }), evaluateCollection({ clock: systemClock })], recurring: [], clock: systemClock, leaseMs: 30_000,
-  log: { debug: () => undefined, info: () => undefined, warn: (message, facts) => console.warn(message, facts), error: (message, facts) => console.error(message, facts) },
+  unitOfWork: store.workerUnitOfWork,
+  reads: store.readSource,
+  jobs: [keepCollections({ clock: systemClock }), evaluateCollection({ clock: systemClock })],
+  recurring: [],
+  clock: systemClock,
+  leaseMs: 30_000,
+  log: {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: (message, facts) => console.warn(message, facts),
+    error: (message, facts) => console.error(message, facts),
+  },
 });
 // Every statement of the store goes through here.
 let statements = 0;
 const aside = await createDataSource(database).initialize();
 const runners = Object.getPrototypeOf(aside.createQueryRunner()) as QueryRunner;
 await aside.destroy();
-const query = Reflect.get(runners, "query") as (this: QueryRunner, ...more: unknown[]) => Promise<unknown>;
+const query = Reflect.get(runners, "query") as (
+  this: QueryRunner,
+  ...more: unknown[]
+) => Promise<unknown>;
 Reflect.set(runners, "query", function (this: QueryRunner, ...more: unknown[]) {
   statements += 1;
   return query.apply(this, more);
@@ -46,7 +66,7 @@ Reflect.set(runners, "query", function (this: QueryRunner, ...more: unknown[]) {
 
 let slowest = 0;
 const workUntilDone = async (): Promise<void> => {
-  for (let isMore = true; isMore; ) {
+  for (let isMore = true; isMore;) {
     const start = performance.now();
     isMore = await scheduler.pass(signal);
     slowest = Math.max(slowest, performance.now() - start);
@@ -57,35 +77,73 @@ const timed = async (part: () => Promise<unknown>): Promise<string> => {
   await part();
   return `${((performance.now() - start) / 1_000).toFixed(2)} s`;
 };
-const conditions: readonly (readonly [RuleCondition["field"], RuleCondition["operator"], string])[] = [
-  ["PRICE", "LESS_THAN", "20"], ["TITLE", "CONTAINS", "1"], ["STOCK", "GREATER_THAN", "10"], ["AVAILABLE", "EQUALS", "true"], ["VENDOR", "STARTS_WITH", "a"],
+const conditions: readonly (readonly [
+  RuleCondition["field"],
+  RuleCondition["operator"],
+  string,
+])[] = [
+  ["PRICE", "LESS_THAN", "20"],
+  ["TITLE", "CONTAINS", "1"],
+  ["STOCK", "GREATER_THAN", "10"],
+  ["AVAILABLE", "EQUALS", "true"],
+  ["VENDOR", "STARTS_WITH", "a"],
 ];
 const make = async (n: number): Promise<string> => {
   const [field, operator, value] = conditions[n % conditions.length] ?? ["TITLE", "CONTAINS", "x"];
-  const rules = { match: "ALL" as const, conditions: [{ field, operator, value }, { field: "TITLE" as const, operator: "NOT_CONTAINS" as const, value: `zz${n}` }] };
-  const { result } = await shop.collectionCreate({ collection: { title: `Automated ${n}`, rules } }, ADMIN_KEY_HOLDER);
+  const rules = {
+    match: "ALL" as const,
+    conditions: [
+      { field, operator, value },
+      { field: "TITLE" as const, operator: "NOT_CONTAINS" as const, value: `zz${n}` },
+    ],
+  };
+  const { result } = await shop.collectionCreate(
+    { collection: { title: `Automated ${n}`, rules } },
+    ADMIN_KEY_HOLDER,
+  );
   return result?.collectionId ?? "";
 };
-const places = async () => Number((await store.readSource.query("SELECT COUNT(*) AS total FROM catalog_collection_product"))[0]?.["total"]);
+const places = async () =>
+  Number(
+    (await store.readSource.query("SELECT COUNT(*) AS total FROM catalog_collection_product"))[0]?.[
+      "total"
+    ],
+  );
 
 try {
   for (let n = 0; n < Number(collections); n++) await make(n);
   await workUntilDone();
   const path = join(folder, "products.csv");
-  await pipeline(Readable.from(productCsv({ rows: Number(count) * VARIANTS, variantsPerProduct: VARIANTS })), createWriteStream(path));
+  await pipeline(
+    Readable.from(productCsv({ rows: Number(count) * VARIANTS, variantsPerProduct: VARIANTS })),
+    createWriteStream(path),
+  );
   const file = await new ShopifyCsvFiles().open(path, { currency: "EUR" });
-  console.log(`${count} products x ${VARIANTS} variants brought in: ${await timed(() => shop.importProducts({ file }, OPERATOR))}`);
-  console.log(`then all ${collections} collections right: ${await timed(workUntilDone)}, ${await places()} places, slowest batch ${slowest.toFixed(0)} ms`);
+  console.log(
+    `${count} products x ${VARIANTS} variants brought in: ${await timed(() => shop.importProducts({ file }, OPERATOR))}`,
+  );
+  console.log(
+    `then all ${collections} collections right: ${await timed(workUntilDone)}, ${await places()} places, slowest batch ${slowest.toFixed(0)} ms`,
+  );
   slowest = 0;
-  console.log(`one more collection over all products: ${await timed(async () => { await make(Number(collections)); await workUntilDone(); })}, slowest batch ${slowest.toFixed(0)} ms`);
+  console.log(
+    `one more collection over all products: ${await timed(async () => {
+      await make(Number(collections));
+      await workUntilDone();
+    })}, slowest batch ${slowest.toFixed(0)} ms`,
+  );
 
-  const [row] = await store.readSource.query("SELECT id FROM catalog_product ORDER BY id LIMIT 1 OFFSET 100");
+  const [row] = await store.readSource.query(
+    "SELECT id FROM catalog_product ORDER BY id LIMIT 1 OFFSET 100",
+  );
   for (const title of ["Nothing that matters", "Number 1"]) {
     await shop.productUpdate({ id: String(row?.["id"]), changes: { title } }, ADMIN_KEY_HOLDER);
     const before = await places();
     statements = 0;
     const took = await timed(workUntilDone);
-    console.log(`one product edited, ${Number(collections) + 1} collections: ${took}, ${statements} statements, ${(await places()) - before} places more or less`);
+    console.log(
+      `one product edited, ${Number(collections) + 1} collections: ${took}, ${statements} statements, ${(await places()) - before} places more or less`,
+    );
   }
 } finally {
   await store.close();

@@ -14,26 +14,41 @@ const HEADER =
 /** A large product file, the same on every run: realistic cells, one image for every second variant. */
 export function* productCsv({ rows, variantsPerProduct }: ProductCsv): Generator<string> {
   yield `${HEADER}\n`;
-  for (let row = 0; row < rows; row++) yield line(Math.floor(row / variantsPerProduct), row % variantsPerProduct, variantsPerProduct > 1);
+  for (let row = 0; row < rows; row++)
+    yield line(
+      Math.floor(row / variantsPerProduct),
+      row % variantsPerProduct,
+      variantsPerProduct > 1,
+    );
 }
 
 function line(product: number, variant: number, hasOptions: boolean): string {
   const handle = `bench-product-${product}`;
   const isFirst = variant === 0;
-  const image = variant % 2 === 0 && variant < IMAGES_AT_MOST ? `https://cdn.example.com/images/${handle}-${variant}.jpg` : "";
+  const image =
+    variant % 2 === 0 && variant < IMAGES_AT_MOST
+      ? `https://cdn.example.com/images/${handle}-${variant}.jpg`
+      : "";
   const price = ((product * 37 + variant * 101) % 20_000) / 100 + 1;
   const cells = [
     handle,
     isFirst ? `Bench product no. ${product}` : "",
-    isFirst ? `"<p>A <strong>sturdy</strong> thing, made for measuring.</p>\n<ul><li>Number ${product}</li><li>Dishwasher safe</li></ul>"` : "",
+    isFirst
+      ? `"<p>A <strong>sturdy</strong> thing, made for measuring.</p>\n<ul><li>Number ${product}</li><li>Dishwasher safe</li></ul>"`
+      : "",
     isFirst ? `Vendor ${product % 40}` : "",
     isFirst ? "Home & Garden > Kitchen & Dining" : "",
     isFirst ? `Type ${product % 12}` : "",
     isFirst ? `"bench, kitchen, tag-${product % 30}"` : "",
     isFirst ? "true" : "",
     isFirst ? (hasOptions ? "Color" : "Title") : "",
-    hasOptions ? `${COLORS[variant % COLORS.length] ?? ""}${variant >= COLORS.length ? ` ${Math.floor(variant / COLORS.length)}` : ""}` : "Default Title",
-    "", "", "", "",
+    hasOptions
+      ? `${COLORS[variant % COLORS.length] ?? ""}${variant >= COLORS.length ? ` ${Math.floor(variant / COLORS.length)}` : ""}`
+      : "Default Title",
+    "",
+    "",
+    "",
+    "",
     `BENCH-${product}-${variant}`,
     String(100 + ((product * 7) % 900)),
     "shopify",
@@ -49,7 +64,13 @@ function line(product: number, variant: number, hasOptions: boolean): string {
     image && String(variant / 2 + 1),
     image && `View ${variant / 2 + 1}`,
     isFirst ? "false" : "",
-    "", "", "", "", "", "", "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
     image,
     "g",
     "",

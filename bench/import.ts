@@ -27,8 +27,23 @@ interface Latencies {
 }
 
 const open = async (file: string) => {
-  const store = await openStore({ kind: "embedded", file, deadlines: { connectMs: 5_000, poolWaitMs: 10_000, statementMs: 10_000 } }, systemClock);
-  return { store, catalog: catalog({ ...store, clock: systemClock, ids: new TypeIds(systemClock), currency: "EUR" }) };
+  const store = await openStore(
+    {
+      kind: "embedded",
+      file,
+      deadlines: { connectMs: 5_000, poolWaitMs: 10_000, statementMs: 10_000 },
+    },
+    systemClock,
+  );
+  return {
+    store,
+    catalog: catalog({
+      ...store,
+      clock: systemClock,
+      ids: new TypeIds(systemClock),
+      currency: "EUR",
+    }),
+  };
 };
 
 /** What a server does meanwhile: the same list again and again, until it is told to stop. */
@@ -40,41 +55,65 @@ const serve = async (file: string): Promise<void> => {
   process.send?.("ready");
   while (!isStopped) {
     const start = performance.now();
-    await shop.shop.products({ filter: {}, sort: { key: "CREATED", reverse: true }, page: PAGE, fields: new Set(["title", "priceRange", "firstImage"]) }, OPERATOR);
+    await shop.shop.products(
+      {
+        filter: {},
+        sort: { key: "CREATED", reverse: true },
+        page: PAGE,
+        fields: new Set(["title", "priceRange", "firstImage"]),
+      },
+      OPERATOR,
+    );
     taken.push(performance.now() - start);
     await new Promise((resume) => setTimeout(resume, PAUSE_MS));
   }
   taken.sort((a, b) => a - b);
-  process.send?.({ count: taken.length, median: taken[Math.floor(taken.length / 2)] ?? 0, worst: taken.at(-1) ?? 0 } satisfies Latencies);
+  process.send?.({
+    count: taken.length,
+    median: taken[Math.floor(taken.length / 2)] ?? 0,
+    worst: taken.at(-1) ?? 0,
+  } satisfies Latencies);
   await store.close();
   process.disconnect();
 };
 
-const heard = (child: ChildProcess): Promise<unknown> => new Promise((resolve, reject) => child.once("message", resolve).once("error", reject));
+const heard = (child: ChildProcess): Promise<unknown> =>
+  new Promise((resolve, reject) => child.once("message", resolve).once("error", reject));
 
 /** In a process of its own, so that its memory is its own. */
 const importInto = async (file: string, path: string): Promise<void> => {
   const { store, catalog: shop } = await open(file);
   const start = performance.now();
-  const report = await shop.importProducts({ file: await new ShopifyCsvFiles().open(path, { currency: "EUR" }) }, OPERATOR);
+  const report = await shop.importProducts(
+    { file: await new ShopifyCsvFiles().open(path, { currency: "EUR" }) },
+    OPERATOR,
+  );
   const seconds = (performance.now() - start) / 1_000;
   const { created, unchanged, refused } = report.products;
   const megabytes = process.resourceUsage().maxRSS / 1_024;
-  console.log(`  ${created} created, ${unchanged} unchanged, ${refused} refused: ${seconds.toFixed(1)} s, ${Math.round(report.rows / seconds)} rows/s, peak ${megabytes.toFixed(0)} MB`);
+  console.log(
+    `  ${created} created, ${unchanged} unchanged, ${refused} refused: ${seconds.toFixed(1)} s, ${Math.round(report.rows / seconds)} rows/s, peak ${megabytes.toFixed(0)} MB`,
+  );
   await store.close();
 };
 
 const measure = async (rows: number, variantsPerProduct: number, folder: string): Promise<void> => {
-  const [file, path] = [join(folder, `${variantsPerProduct}.db`), join(folder, `${variantsPerProduct}.csv`)];
+  const [file, path] = [
+    join(folder, `${variantsPerProduct}.db`),
+    join(folder, `${variantsPerProduct}.csv`),
+  ];
   await pipeline(Readable.from(productCsv({ rows, variantsPerProduct })), createWriteStream(path));
   console.log(`${rows} rows, ${variantsPerProduct} to a product`);
   const self = fileURLToPath(import.meta.url);
   const server = fork(self, ["serve", file]);
   await heard(server);
-  for (let time = 0; time < 2; time++) await new Promise((done) => fork(self, ["import", file, path]).once("exit", done));
+  for (let time = 0; time < 2; time++)
+    await new Promise((done) => fork(self, ["import", file, path]).once("exit", done));
   server.send("stop");
   const { count, median, worst } = (await heard(server)) as Latencies;
-  console.log(`  a server meanwhile: ${count} lists, median ${median.toFixed(1)} ms, worst ${worst.toFixed(1)} ms`);
+  console.log(
+    `  a server meanwhile: ${count} lists, median ${median.toFixed(1)} ms, worst ${worst.toFixed(1)} ms`,
+  );
 };
 
 const [task, file = "", path = ""] = process.argv.slice(2);

@@ -15,8 +15,39 @@ import { systemClock } from "../src/infrastructure/shared/system-clock.js";
 import { TypeIds } from "../src/infrastructure/shared/type-ids.js";
 import { typeormProductSearch } from "../src/infrastructure/catalog/search/typeorm-product-search.js";
 
-const NOUNS = ["mug", "shirt", "lamp", "chair", "bowl", "kettle", "blanket", "clock", "vase", "basket", "jacket", "scarf", "guitar", "tent", "mirror", "pillow"];
-const LOOKS = ["rustic", "modern", "vintage", "sleek", "cosy", "urban", "classic", "coastal", "alpine", "nordic", "festive", "zen", "bold"];
+const NOUNS = [
+  "mug",
+  "shirt",
+  "lamp",
+  "chair",
+  "bowl",
+  "kettle",
+  "blanket",
+  "clock",
+  "vase",
+  "basket",
+  "jacket",
+  "scarf",
+  "guitar",
+  "tent",
+  "mirror",
+  "pillow",
+];
+const LOOKS = [
+  "rustic",
+  "modern",
+  "vintage",
+  "sleek",
+  "cosy",
+  "urban",
+  "classic",
+  "coastal",
+  "alpine",
+  "nordic",
+  "festive",
+  "zen",
+  "bold",
+];
 const COLOURS = ["red", "blue", "green", "black", "white", "amber", "violet"];
 const SIZES = ["S", "M", "L", "XL", "XXL"];
 const ids = new TypeIds(systemClock);
@@ -32,11 +63,31 @@ const product = (n: number): Product => {
   return Product.create(
     ids.next("product"),
     {
-      slug: `item-${n}`, title, vendor: `Vendor ${n % 120}`, productType: at(NOUNS, n), category: "", translations: [], status: "ACTIVE", giftCard: false, metafields: [], media: [],
+      slug: `item-${n}`,
+      title,
+      vendor: `Vendor ${n % 120}`,
+      productType: at(NOUNS, n),
+      category: "",
+      translations: [],
+      status: "ACTIVE",
+      giftCard: false,
+      metafields: [],
+      media: [],
       descriptionHtml: `<p>A ${title} for ${at(NOUNS, n * 11)} lovers: ${LOOKS.map((look, index) => `${look} ${at(COLOURS, n + index)} ${at(NOUNS, n * index)}`).join(", ")}.${n % 40 === 0 ? " A rare find." : ""} Batch ${n % 3_000}.</p>`,
-      tags: [at(LOOKS, n), at(COLOURS, n * 5), `season-${n % 40}`], seo: { title: "", description: "" }, publication: { from: DAY_ONE, until: null },
-      options: [{ name: "Size", values: SIZES }, { name: "Colour", values: [...new Set(colours)] }],
-      variants: SIZES.map((size, index) => ({ ...PLAIN_VARIANT, id: ids.next("variant"), optionValues: [size, colours[index] ?? ""], sku: `SKU-${n}-${size}`, barcode: String(4_000_000_000_000 + n * 10 + index) })),
+      tags: [at(LOOKS, n), at(COLOURS, n * 5), `season-${n % 40}`],
+      seo: { title: "", description: "" },
+      publication: { from: DAY_ONE, until: null },
+      options: [
+        { name: "Size", values: SIZES },
+        { name: "Colour", values: [...new Set(colours)] },
+      ],
+      variants: SIZES.map((size, index) => ({
+        ...PLAIN_VARIANT,
+        id: ids.next("variant"),
+        optionValues: [size, colours[index] ?? ""],
+        sku: `SKU-${n}-${size}`,
+        barcode: String(4_000_000_000_000 + n * 10 + index),
+      })),
     },
     DAY_ONE,
   );
@@ -45,16 +96,36 @@ const product = (n: number): Product => {
 const fill = async ({ unitOfWork }: Store, count: number): Promise<void> => {
   for (let first = 0; first < count; first += PORTION)
     await unitOfWork.run(async ({ products, listings }) => {
-      const portion = Array.from({ length: Math.min(PORTION, count - first) }, (_, index) => product(first + index));
+      const portion = Array.from({ length: Math.min(PORTION, count - first) }, (_, index) =>
+        product(first + index),
+      );
       const snapshots = portion.map((one) => one.snapshot());
       await products.save(portion);
       const price = (n: number) => Money.of(500 + ((n * 37) % 20_000), "EUR");
-      await listings.save(snapshots.map((one, index) => listing(one, new Map(one.variants.map(({ id }, axis) => [id, { price: price(first + index + axis), compareAt: null, available: 1 }])))));
+      await listings.save(
+        snapshots.map((one, index) =>
+          listing(
+            one,
+            new Map(
+              one.variants.map(({ id }, axis) => [
+                id,
+                { price: price(first + index + axis), compareAt: null, available: 1 },
+              ]),
+            ),
+          ),
+        ),
+      );
     });
 };
 
 const request = (query: string | null): SearchRequest => ({
-  query, filter: {}, sort: { key: "RELEVANCE", reverse: false }, page: { size: 20, direction: "forward", after: null, before: null }, currency: "EUR", withFacets: true, withSuggestions: true,
+  query,
+  filter: {},
+  sort: { key: "RELEVANCE", reverse: false },
+  page: { size: 20, direction: "forward", after: null, before: null },
+  currency: "EUR",
+  withFacets: true,
+  withSuggestions: true,
 });
 
 const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MB`;
@@ -62,7 +133,8 @@ const used = (): number => {
   globalThis.gc?.();
   return process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
 };
-const quantile = (values: readonly number[], share: number): string => `${(values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0).toFixed(1)} ms`;
+const quantile = (values: readonly number[], share: number): string =>
+  `${(values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0).toFixed(1)} ms`;
 
 /** How much CPU is spent at most between two turns of the event loop: what a stall would be on a machine that has nothing else to do. */
 const pulse = () => {
@@ -83,7 +155,10 @@ const pulse = () => {
 const [count = "20000", url] = process.argv.slice(2);
 const folder = await mkdtemp(join(tmpdir(), "plinth-bench-"));
 const deadlines = { connectMs: 5_000, poolWaitMs: 10_000, statementMs: 10_000 };
-const database: Database = url === undefined ? { kind: "embedded", file: join(folder, "plinth.db"), deadlines } : { kind: "mysql", url, poolSize: 10, tls: false, deadlines };
+const database: Database =
+  url === undefined
+    ? { kind: "embedded", file: join(folder, "plinth.db"), deadlines }
+    : { kind: "mysql", url, poolSize: 10, tls: false, deadlines };
 const store = await openStore(database, systemClock);
 try {
   await fill(store, Number(count));
@@ -97,7 +172,9 @@ try {
   const cpuBefore = process.cpuUsage();
   const { total } = await search.search(request(null), audience);
   const reading = process.cpuUsage(cpuBefore);
-  console.log(`${total} products read in ${((performance.now() - start) / 1_000).toFixed(1)} s (${((reading.user + reading.system) / 1e6).toFixed(1)} s of CPU), kept in ${megabytes(used() - before)}; longest turn ${heart.longest()}, longest stall ${(delay.max / 1e6).toFixed(1)} ms, 99.9 % below ${(delay.percentile(99.9) / 1e6).toFixed(1)} ms`);
+  console.log(
+    `${total} products read in ${((performance.now() - start) / 1_000).toFixed(1)} s (${((reading.user + reading.system) / 1e6).toFixed(1)} s of CPU), kept in ${megabytes(used() - before)}; longest turn ${heart.longest()}, longest stall ${(delay.max / 1e6).toFixed(1)} ms, 99.9 % below ${(delay.percentile(99.9) / 1e6).toFixed(1)} ms`,
+  );
   for (const query of ["rare", "item", "rare mug", "itme", "i", "sku-77-", null]) {
     const taken: number[] = [];
     delay.reset();
@@ -109,7 +186,9 @@ try {
       taken.push(performance.now() - asked);
       await new Promise((resume) => setTimeout(resume, 2));
     }
-    console.log(`${JSON.stringify(query)}: ${found} found, median ${quantile(taken, 0.5)}, p95 ${quantile(taken, 0.95)}, longest turn ${heart.longest()}, longest stall ${(delay.max / 1e6).toFixed(1)} ms`);
+    console.log(
+      `${JSON.stringify(query)}: ${found} found, median ${quantile(taken, 0.5)}, p95 ${quantile(taken, 0.95)}, longest turn ${heart.longest()}, longest stall ${(delay.max / 1e6).toFixed(1)} ms`,
+    );
   }
   heart.stop();
   await search.stop();

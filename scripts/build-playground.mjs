@@ -20,15 +20,39 @@ const ICON =
 const LOGO = `<img src="${ICON}" width="28" height="28" alt="">`;
 
 const PAGES = [
-  { name: "shop", file: "shop.html", title: "Plinth shop", endpoint: "/graphql", opens: "variables", headers: null },
-  { name: "admin", file: "admin.html", title: "Plinth admin", endpoint: "/admin/graphql", opens: "headers", headers: '{\n  "Authorization": "Bearer <admin key>"\n}' },
+  {
+    name: "shop",
+    file: "shop.html",
+    title: "Plinth shop",
+    endpoint: "/graphql",
+    opens: "variables",
+    headers: null,
+  },
+  {
+    name: "admin",
+    file: "admin.html",
+    title: "Plinth admin",
+    endpoint: "/admin/graphql",
+    opens: "headers",
+    headers: '{\n  "Authorization": "Bearer <admin key>"\n}',
+  },
 ];
 
 const compressed = async (path, content) => {
   // Good enough at a tenth of the time that the highest quality takes.
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(content) };
-  const [zipped, brotli] = await Promise.all([promisify(gzip)(content, { level: 7 }), promisify(brotliCompress)(content, { params })]);
-  await Promise.all([writeFile(path, content), writeFile(`${path}.gz`, zipped), writeFile(`${path}.br`, brotli)]);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 6,
+    [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(content),
+  };
+  const [zipped, brotli] = await Promise.all([
+    promisify(gzip)(content, { level: 7 }),
+    promisify(brotliCompress)(content, { params }),
+  ]);
+  await Promise.all([
+    writeFile(path, content),
+    writeFile(`${path}.gz`, zipped),
+    writeFile(`${path}.br`, brotli),
+  ]);
 };
 
 /** @returns the address of the asset, which changes with its content */
@@ -42,19 +66,30 @@ const asset = async (name, content) => {
 const examples = async (name, headers) => {
   const folder = join(source, name);
   const files = (await readdir(folder)).toSorted();
-  const beside = async (file, ending) => (files.includes(file.replace(".graphql", ending)) ? (await readFile(join(folder, file.replace(".graphql", ending)), "utf8")).trim() : undefined);
+  const beside = async (file, ending) =>
+    files.includes(file.replace(".graphql", ending))
+      ? (await readFile(join(folder, file.replace(".graphql", ending)), "utf8")).trim()
+      : undefined;
   return Promise.all(
     files
       .filter((file) => extname(file) === ".graphql")
       .map(async (file) => {
-        const [variables, own = headers] = await Promise.all([beside(file, ".json"), beside(file, ".headers.json")]);
-        return { query: await readFile(join(folder, file), "utf8"), variables, ...(own && { headers: own }) };
+        const [variables, own = headers] = await Promise.all([
+          beside(file, ".json"),
+          beside(file, ".headers.json"),
+        ]);
+        return {
+          query: await readFile(join(folder, file), "utf8"),
+          variables,
+          ...(own && { headers: own }),
+        };
       }),
   );
 };
 
 // GraphiQL moves a tab away under the pointer that presses it, unless it is the last one: then a click never arrives.
-const STYLE = "html, body, #root { height: 100%; margin: 0 } .graphiql-tab { transform: none !important }";
+const STYLE =
+  "html, body, #root { height: 100%; margin: 0 } .graphiql-tab { transform: none !important }";
 
 // In a script element nothing may look like the end of it.
 const inScript = (value) => JSON.stringify(value).replaceAll("<", "\\u003c");
@@ -79,7 +114,9 @@ const pageHtml = (page, { css, js, boot }) => `<!doctype html>
 </html>
 `;
 
-const graphiqlFolder = dirname(createRequire(import.meta.url).resolve("@graphql-yoga/render-graphiql/package.json"));
+const graphiqlFolder = dirname(
+  createRequire(import.meta.url).resolve("@graphql-yoga/render-graphiql/package.json"),
+);
 const graphiql = await import(pathToFileURL(join(graphiqlFolder, "esm/graphiql.js")));
 
 await rm(draft, { recursive: true, force: true });
@@ -94,7 +131,13 @@ const [css, js, boot, editorWorkerService, json, graphql] = await Promise.all([
 ]);
 for (const { file, ...page } of PAGES) {
   const tabs = await examples(page.name, page.headers);
-  await compressed(join(draft, file), pageHtml({ ...page, logo: LOGO, tabs, workers: { editorWorkerService, json, graphql } }, { css, js, boot }));
+  await compressed(
+    join(draft, file),
+    pageHtml(
+      { ...page, logo: LOGO, tabs, workers: { editorWorkerService, json, graphql } },
+      { css, js, boot },
+    ),
+  );
 }
 await rm(target, { recursive: true, force: true });
 await rename(draft, target);

@@ -29,11 +29,15 @@ const PARTS = [
 /** Builds what is out of date; says so once, because the first time takes a few seconds. */
 export const ensureBuilt = async (say = () => {}) => {
   if ((await outOfDate()).length === 0) return;
-  if (!existsSync(join(root, "node_modules/typescript"))) throw new Error("Plinth is not installed completely: run npm ci first.");
+  if (!existsSync(join(root, "node_modules/typescript")))
+    throw new Error("Plinth is not installed completely: run npm ci first.");
   await mkdir(dist, { recursive: true });
   await withBuildLock(join(dist, ".lock"), async () => {
     const parts = await outOfDate();
-    if (parts.length > 0) say(`Building ${parts.map(({ name }) => name).join(" and ")}, once until the sources change …`);
+    if (parts.length > 0)
+      say(
+        `Building ${parts.map(({ name }) => name).join(" and ")}, once until the sources change …`,
+      );
     await Promise.all(
       parts.map(async ({ name, stamp, build }) => {
         await rm(stampFile(name), { force: true });
@@ -47,7 +51,13 @@ export const ensureBuilt = async (say = () => {}) => {
 const stampFile = (name) => join(dist, `.${name}.stamp`);
 
 const outOfDate = async () => {
-  const parts = await Promise.all(PARTS.map(async (part) => ({ ...part, stamp: await stampOf(part.madeOf), built: await readFile(stampFile(part.name), "utf8").catch(() => "") })));
+  const parts = await Promise.all(
+    PARTS.map(async (part) => ({
+      ...part,
+      stamp: await stampOf(part.madeOf),
+      built: await readFile(stampFile(part.name), "utf8").catch(() => ""),
+    })),
+  );
   return parts.filter(({ stamp, built }) => stamp !== built);
 };
 
@@ -56,19 +66,26 @@ const stampOf = async (paths) => {
   const files = (await Promise.all(paths.map(filesBelow))).flat().toSorted();
   const contents = await Promise.all(files.map((file) => readFile(file)));
   const hash = createHash("sha256");
-  for (const [index, file] of files.entries()) hash.update(`${relative(root, file)}\0${contents[index].length}\0`).update(contents[index]);
+  for (const [index, file] of files.entries())
+    hash.update(`${relative(root, file)}\0${contents[index].length}\0`).update(contents[index]);
   return hash.digest("hex");
 };
 
 const filesBelow = async (path) => {
-  const entries = await readdir(join(root, path), { recursive: true, withFileTypes: true }).catch(() => null);
+  const entries = await readdir(join(root, path), { recursive: true, withFileTypes: true }).catch(
+    () => null,
+  );
   if (entries === null) return existsSync(join(root, path)) ? [join(root, path)] : [];
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 };
 
 // A file that was renamed must not live on in dist.
 const removeOrphans = async () => {
-  const compiled = (await filesBelow("dist")).filter((file) => /\.js(\.map)?$/.test(file) && !file.startsWith(join(dist, "playground")));
+  const compiled = (await filesBelow("dist")).filter(
+    (file) => /\.js(\.map)?$/.test(file) && !file.startsWith(join(dist, "playground")),
+  );
   const source = (file) => join(root, "src", relative(dist, file).replace(/\.js(\.map)?$/, ".ts"));
   await Promise.all(compiled.filter((file) => !existsSync(source(file))).map((file) => rm(file)));
 };
@@ -76,9 +93,14 @@ const removeOrphans = async () => {
 const run = (script, args) =>
   new Promise((done, fail) => {
     // What a compiler has to say belongs to stderr: stdout is for the answer of the command that needed the build.
-    const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio: ["ignore", 2, 2] });
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: root,
+      stdio: ["ignore", 2, 2],
+    });
     child.once("error", fail);
-    child.once("exit", (code) => (code === 0 ? done() : fail(new Error(`The build failed in ${relative(root, script)}.`))));
+    child.once("exit", (code) =>
+      code === 0 ? done() : fail(new Error(`The build failed in ${relative(root, script)}.`)),
+    );
   });
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -13,11 +13,32 @@ export const startPrivateServer = async () => {
   const port = await freePort();
   const { username } = userInfo();
   const data = join(folder, "data");
-  const installed = spawnSync("mariadb-install-db", ["--no-defaults", `--datadir=${data}`, `--user=${username}`, "--auth-root-authentication-method=normal", "--skip-test-db"], { encoding: "utf8" });
-  if (installed.error || installed.status !== 0) throw new Error(`No private server could be made: ${installed.error?.message ?? installed.stderr}. Install MariaDB (Debian: mariadb-server) or name a server in PLINTH_TEST_MYSQL_URL.`);
+  const installed = spawnSync(
+    "mariadb-install-db",
+    [
+      "--no-defaults",
+      `--datadir=${data}`,
+      `--user=${username}`,
+      "--auth-root-authentication-method=normal",
+      "--skip-test-db",
+    ],
+    { encoding: "utf8" },
+  );
+  if (installed.error || installed.status !== 0)
+    throw new Error(
+      `No private server could be made: ${installed.error?.message ?? installed.stderr}. Install MariaDB (Debian: mariadb-server) or name a server in PLINTH_TEST_MYSQL_URL.`,
+    );
   const server = spawn(
     "mariadbd",
-    ["--no-defaults", `--datadir=${data}`, `--user=${username}`, `--port=${port}`, "--bind-address=127.0.0.1", `--socket=${join(folder, "server.sock")}`, `--pid-file=${join(folder, "server.pid")}`],
+    [
+      "--no-defaults",
+      `--datadir=${data}`,
+      `--user=${username}`,
+      `--port=${port}`,
+      "--bind-address=127.0.0.1",
+      `--socket=${join(folder, "server.sock")}`,
+      `--pid-file=${join(folder, "server.pid")}`,
+    ],
     { stdio: "ignore" },
   );
   const ended = new Promise((resolve) => server.once("exit", resolve));
@@ -45,7 +66,7 @@ const freePort = () =>
   });
 
 const untilAnswering = async (port, server) => {
-  for (const start = Date.now(); Date.now() - start < PATIENCE_MS && server.exitCode === null; ) {
+  for (const start = Date.now(); Date.now() - start < PATIENCE_MS && server.exitCode === null;) {
     try {
       await (await createConnection({ host: "127.0.0.1", port, user: "root" })).end();
       return;

@@ -16,14 +16,25 @@ const run = (command, words, cwd) =>
 // npm leaves beside the packages a list of what it installed.
 const isInstalled = () => {
   try {
-    return statSync(join(clients, "node_modules/.package-lock.json")).mtimeMs >= statSync(join(clients, "package-lock.json")).mtimeMs;
+    return (
+      statSync(join(clients, "node_modules/.package-lock.json")).mtimeMs >=
+      statSync(join(clients, "package-lock.json")).mtimeMs
+    );
   } catch {
     return false;
   }
 };
 
-const install = async () => (isInstalled() ? 0 : run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], clients));
+const install = async () =>
+  isInstalled() ? 0 : run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], clients);
 
 const say = (line) => process.stderr.write(`${line}\n`);
 const [installed] = await Promise.all([install(), ensureBuilt(say)]);
-process.exitCode = installed === 0 ? await run(process.execPath, ["node_modules/vitest/vitest.mjs", "run", "--mode", "clients", ...process.argv.slice(2)], root) : installed;
+process.exitCode =
+  installed === 0
+    ? await run(
+        process.execPath,
+        ["node_modules/vitest/vitest.mjs", "run", "--mode", "clients", ...process.argv.slice(2)],
+        root,
+      )
+    : installed;

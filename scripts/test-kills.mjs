@@ -16,16 +16,26 @@ const PROCESSES = 2;
 const LONGEST_LIFE_MS = 500;
 const START_PATIENCE_MS = 30_000;
 const deadlines = { connectMs: 5_000, poolWaitMs: 5_000, statementMs: 5_000 };
-const { values } = parseArgs({ options: { times: { type: "string", default: "50" }, only: { type: "string" } } });
+const { values } = parseArgs({
+  options: { times: { type: "string", default: "50" }, only: { type: "string" } },
+});
 const times = Number(values.times);
-if (!Number.isSafeInteger(times) || times < 1 || ![undefined, "sqlite", "mysql"].includes(values.only)) {
+if (
+  !Number.isSafeInteger(times) ||
+  times < 1 ||
+  ![undefined, "sqlite", "mysql"].includes(values.only)
+) {
   console.error("Usage: npm run test:kills -- [--times n] [--only sqlite|mysql]");
   process.exit(2);
 }
 
 const started = new Set();
 const run = (file, scene) => {
-  const child = spawn(process.execPath, [join(root, file)], { cwd: root, stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, PLINTH_TEST_KILLS: JSON.stringify(scene) } });
+  const child = spawn(process.execPath, [join(root, file)], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, PLINTH_TEST_KILLS: JSON.stringify(scene) },
+  });
   started.add(child);
   child.once("exit", () => started.delete(child));
   return child;
@@ -33,13 +43,18 @@ const run = (file, scene) => {
 
 const victim = async (scene) => {
   const child = run(".cache/kills/test/kills/victim.js", scene);
-  const begun = await Promise.race([once(child.stdout, "data").then(() => true), once(child, "exit").then(() => false), new Promise((resolve) => setTimeout(resolve, START_PATIENCE_MS, false).unref())]);
+  const begun = await Promise.race([
+    once(child.stdout, "data").then(() => true),
+    once(child, "exit").then(() => false),
+    new Promise((resolve) => setTimeout(resolve, START_PATIENCE_MS, false).unref()),
+  ]);
   if (!begun) throw new Error("A process did not get to work.");
   return child;
 };
 
 const kill = async (child) => {
-  if (child.exitCode !== null) throw new Error(`A process ended by itself, with ${child.exitCode}.`);
+  if (child.exitCode !== null)
+    throw new Error(`A process ended by itself, with ${child.exitCode}.`);
   const ended = once(child, "exit");
   child.kill("SIGKILL");
   await ended;
@@ -57,7 +72,9 @@ const judge = async (scene) => {
 /** Several at work at any moment; one of them is killed at a random moment, and another one takes its place. */
 const killLoop = async (name, scene) => {
   const start = performance.now();
-  const alive = await Promise.all(Array.from({ length: Math.min(PROCESSES, times) }, () => victim(scene)));
+  const alive = await Promise.all(
+    Array.from({ length: Math.min(PROCESSES, times) }, () => victim(scene)),
+  );
   for (let left = times - 1; left >= 0; left--) {
     await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST_LIFE_MS));
     await kill(alive.shift());
@@ -65,12 +82,18 @@ const killLoop = async (name, scene) => {
   }
   const { problems, wrong, acknowledged, events, effects, deliveries, works } = await judge(scene);
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
-  console.log(`${name}: ${times} kills in ${seconds} s. ${acknowledged} commits acknowledged, ${events} events, ${effects} effects of ${deliveries} deliveries, ${works} works done; ${wrong} wrong.`);
+  console.log(
+    `${name}: ${times} kills in ${seconds} s. ${acknowledged} commits acknowledged, ${events} events, ${effects} effects of ${deliveries} deliveries, ${works} works done; ${wrong} wrong.`,
+  );
   for (const problem of problems) console.log(`  ${problem}`);
   return wrong === 0;
 };
 
-const onSqlite = async (folder) => killLoop("SQLite", { database: { kind: "embedded", file: join(folder, "plinth.db"), deadlines }, journal: join(folder, "sqlite.journal") });
+const onSqlite = async (folder) =>
+  killLoop("SQLite", {
+    database: { kind: "embedded", file: join(folder, "plinth.db"), deadlines },
+    journal: join(folder, "sqlite.journal"),
+  });
 
 const onMysql = async (folder) => {
   const given = process.env.PLINTH_TEST_MYSQL_URL;
@@ -81,7 +104,10 @@ const onMysql = async (folder) => {
     await connection.query(`CREATE DATABASE ${name}`);
     const url = new URL(server.url);
     url.pathname = `/${name}`;
-    return await killLoop("MySQL or MariaDB", { database: { kind: "mysql", url: url.href, poolSize: 5, tls: false, deadlines }, journal: join(folder, "mysql.journal") });
+    return await killLoop("MySQL or MariaDB", {
+      database: { kind: "mysql", url: url.href, poolSize: 5, tls: false, deadlines },
+      journal: join(folder, "mysql.journal"),
+    });
   } finally {
     for (const child of started) child.kill("SIGKILL");
     await connection.query(`DROP DATABASE ${name}`);
@@ -90,7 +116,11 @@ const onMysql = async (folder) => {
   }
 };
 
-const compiled = spawn(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "test/kills/tsconfig.json"], { cwd: root, stdio: "inherit" });
+const compiled = spawn(
+  process.execPath,
+  [join(root, "node_modules/typescript/bin/tsc"), "-p", "test/kills/tsconfig.json"],
+  { cwd: root, stdio: "inherit" },
+);
 const [code] = await once(compiled, "exit");
 if (code !== 0) process.exit(1);
 

@@ -8,11 +8,15 @@ const server = given ? { url: given, stop: async () => {} } : await startPrivate
 try {
   await ensureBuilt((line) => process.stderr.write(`${line}\n`));
   process.exitCode = await new Promise((resolve, reject) => {
-    const tests = spawn(process.execPath, ["node_modules/vitest/vitest.mjs", "run", "--mode", "mysql", ...process.argv.slice(2)], {
-      cwd: root,
-      stdio: "inherit",
-      env: { ...process.env, PLINTH_TEST_MYSQL_URL: server.url },
-    });
+    const tests = spawn(
+      process.execPath,
+      ["node_modules/vitest/vitest.mjs", "run", "--mode", "mysql", ...process.argv.slice(2)],
+      {
+        cwd: root,
+        stdio: "inherit",
+        env: { ...process.env, PLINTH_TEST_MYSQL_URL: server.url },
+      },
+    );
     tests.once("error", reject);
     tests.once("exit", (code) => resolve(code ?? 1));
   });

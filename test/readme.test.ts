@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { configTable } from "../src/infrastructure/shared/config-table.js";
 
 const readme = readFileSync("README.md", "utf8");
-const scripts = Object.keys((JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> }).scripts);
+const scripts = Object.keys(
+  (JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> }).scripts,
+);
 
 describe("the README", () => {
   test("lists the configuration as it is", () => {
@@ -18,7 +20,11 @@ describe("the README", () => {
   });
 
   test("names only files and folders that there are", () => {
-    const named = [...readme.matchAll(/`((?:src|test|docs|schema|demo|bench|scripts|\.ci)\/[\w./-]*)`|\]\((docs\/[^)]+)\)/g)].map(([, code, link]) => code ?? link ?? "");
+    const named = [
+      ...readme.matchAll(
+        /`((?:src|test|docs|schema|demo|bench|scripts|\.ci)\/[\w./-]*)`|\]\((docs\/[^)]+)\)/g,
+      ),
+    ].map(([, code, link]) => code ?? link ?? "");
 
     expect(named.filter((path) => !existsSync(path))).toEqual([]);
   });

@@ -27,19 +27,38 @@ export interface Measured {
 export const ask = (port: number, question: Question, agent?: Agent): Promise<string> => {
   const body = JSON.stringify(question);
   return new Promise((resolve, reject) => {
-    const sent = request({ port, host: "127.0.0.1", path: "/graphql", method: "POST", headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body) }, ...(agent && { agent }) }, (answer) => {
-      let text = "";
-      answer.setEncoding("utf8");
-      answer.on("data", (piece: string) => (text += piece));
-      answer.on("end", () => (answer.statusCode === 200 ? resolve(text) : reject(new Error(`${answer.statusCode ?? 0}: ${text.slice(0, 300)}`))));
-    });
+    const sent = request(
+      {
+        port,
+        host: "127.0.0.1",
+        path: "/graphql",
+        method: "POST",
+        headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body) },
+        ...(agent && { agent }),
+      },
+      (answer) => {
+        let text = "";
+        answer.setEncoding("utf8");
+        answer.on("data", (piece: string) => (text += piece));
+        answer.on("end", () =>
+          answer.statusCode === 200
+            ? resolve(text)
+            : reject(new Error(`${answer.statusCode ?? 0}: ${text.slice(0, 300)}`)),
+        );
+      },
+    );
     sent.on("error", reject);
     sent.end(body);
   });
 };
 
 /** Asks over connections that stay open. @throws Error at the first answer that is none */
-export const measured = async ({ port, questions, clients, milliseconds }: Load): Promise<Measured> => {
+export const measured = async ({
+  port,
+  questions,
+  clients,
+  milliseconds,
+}: Load): Promise<Measured> => {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const taken: number[] = [];
   const begin = performance.now();
@@ -57,6 +76,13 @@ export const measured = async ({ port, questions, clients, milliseconds }: Load)
   const seconds = (performance.now() - begin) / 1_000;
   agent.destroy();
   taken.sort((a, b) => a - b);
-  const at = (share: number): number => taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? Number.NaN;
-  return { perSecond: taken.length / seconds, p50: at(0.5), p95: at(0.95), worst: at(1), answers: taken.length };
+  const at = (share: number): number =>
+    taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? Number.NaN;
+  return {
+    perSecond: taken.length / seconds,
+    p50: at(0.5),
+    p95: at(0.95),
+    worst: at(1),
+    answers: taken.length,
+  };
 };

@@ -25,19 +25,36 @@ export interface Shops {
 }
 
 /** Makes the shops, and takes them away afterwards. */
-export const withShops = async (products: number, work: (shops: Shops) => Promise<void>): Promise<void> => {
+export const withShops = async (
+  products: number,
+  work: (shops: Shops) => Promise<void>,
+): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), "plinth-budgets-"));
   const name = `plinth_budgets_${process.pid}`;
   const connection = await mysql.createConnection(SERVER);
   try {
     await connection.query(`CREATE DATABASE ${name}`);
     const databaseUrl = new URL(`/${name}`, SERVER).href;
-    const [embedded, served] = [{ PLINTH_DATA_DIR: join(folder, "embedded"), PLINTH_DATABASE_URL: "" }, { PLINTH_DATA_DIR: join(folder, "served"), PLINTH_DATABASE_URL: databaseUrl }];
+    const [embedded, served] = [
+      { PLINTH_DATA_DIR: join(folder, "embedded"), PLINTH_DATABASE_URL: "" },
+      { PLINTH_DATA_DIR: join(folder, "served"), PLINTH_DATABASE_URL: databaseUrl },
+    ];
     // A first visit makes the folders and the store as a start does.
-    for (const settings of [embedded, served]) await promisify(execFile)(process.execPath, [`${ROOT}bin/plinth.js`, "migrate"], { env: { ...process.env, ...settings } });
-    await filled({ kind: "embedded", file: join(folder, "embedded", "plinth.db"), deadlines: DEADLINES }, products);
-    await filled({ kind: "mysql", url: databaseUrl, poolSize: 10, tls: false, deadlines: DEADLINES }, products);
-    await connection.query(`ANALYZE TABLE ${name}.catalog_listing, ${name}.catalog_product, ${name}.catalog_variant`);
+    for (const settings of [embedded, served])
+      await promisify(execFile)(process.execPath, [`${ROOT}bin/plinth.js`, "migrate"], {
+        env: { ...process.env, ...settings },
+      });
+    await filled(
+      { kind: "embedded", file: join(folder, "embedded", "plinth.db"), deadlines: DEADLINES },
+      products,
+    );
+    await filled(
+      { kind: "mysql", url: databaseUrl, poolSize: 10, tls: false, deadlines: DEADLINES },
+      products,
+    );
+    await connection.query(
+      `ANALYZE TABLE ${name}.catalog_listing, ${name}.catalog_product, ${name}.catalog_variant`,
+    );
     await work({ embedded, mysql: served, databaseUrl });
   } finally {
     await connection.query(`DROP DATABASE IF EXISTS ${name}`);
@@ -49,7 +66,13 @@ export const withShops = async (products: number, work: (shops: Shops) => Promis
 const filled = async (database: Database, products: number): Promise<void> => {
   const start = performance.now();
   const store: Store = await openStore(database, systemClock);
-  await generateShop(store, { products, variantsPerProduct: VARIANTS }, catalog({ ...store, clock: systemClock, ids: new TypeIds(systemClock), currency: "EUR" }));
+  await generateShop(
+    store,
+    { products, variantsPerProduct: VARIANTS },
+    catalog({ ...store, clock: systemClock, ids: new TypeIds(systemClock), currency: "EUR" }),
+  );
   await store.close();
-  console.log(`${products} products with ${VARIANTS} variants on ${database.kind}: ${((performance.now() - start) / 1_000).toFixed(0)} s`);
+  console.log(
+    `${products} products with ${VARIANTS} variants on ${database.kind}: ${((performance.now() - start) / 1_000).toFixed(0)} s`,
+  );
 };

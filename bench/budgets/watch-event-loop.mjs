@@ -4,12 +4,17 @@ import { openSync, readSync } from "node:fs";
 import { platform } from "node:process";
 
 const cells = Buffer.alloc(128);
-const schedule = platform === "linux" ? openSync(`/proc/self/task/${process.pid}/schedstat`, "r") : null;
+const schedule =
+  platform === "linux" ? openSync(`/proc/self/task/${process.pid}/schedstat`, "r") : null;
 
 /** How long this thread has run, in milliseconds; elsewhere than on Linux that of the whole process. */
 const worked = () => {
   if (schedule === null) return (process.cpuUsage().user + process.cpuUsage().system) / 1e3;
-  return Number(cells.toString("latin1", 0, readSync(schedule, cells, 0, cells.length, 0)).split(" ")[0]) / 1e6;
+  return (
+    Number(
+      cells.toString("latin1", 0, readSync(schedule, cells, 0, cells.length, 0)).split(" ")[0],
+    ) / 1e6
+  );
 };
 
 let last = { at: performance.now(), worked: worked() };
@@ -17,7 +22,10 @@ let longest = { stall: 0, work: 0 };
 
 const beat = () => {
   const now = { at: performance.now(), worked: worked() };
-  longest = { stall: Math.max(longest.stall, now.at - last.at), work: Math.max(longest.work, Math.min(now.worked - last.worked, now.at - last.at)) };
+  longest = {
+    stall: Math.max(longest.stall, now.at - last.at),
+    work: Math.max(longest.work, Math.min(now.worked - last.worked, now.at - last.at)),
+  };
   last = now;
   setTimeout(beat, 1).unref();
 };

@@ -35,7 +35,10 @@ const fileText = (path: string): string => readFileSync(path, "utf8");
  * Turns environment variables into the configuration.
  * @throws ConfigProblems, which names everything that is wrong
  */
-export const readConfig = (env: Environment, readFile: (path: string) => string = fileText): Config => {
+export const readConfig = (
+  env: Environment,
+  readFile: (path: string) => string = fileText,
+): Config => {
   const read = new VariableReader(env, readFile);
   const mode = read.oneOf("PLINTH_MODE", ["development", "production"]);
   const dataDir = resolve(read.text("PLINTH_DATA_DIR") ?? "data");
@@ -69,28 +72,43 @@ const dotEnv = (): Environment => {
 
 const readCurrency = (read: VariableReader): string => {
   const currency = (read.text("PLINTH_CURRENCY") ?? "").toUpperCase();
-  if (!CURRENCIES.includes(currency)) read.problem("PLINTH_CURRENCY", `is "${currency}"`, "give a code of ISO 4217, such as EUR, JPY or KWD");
+  if (!CURRENCIES.includes(currency))
+    read.problem(
+      "PLINTH_CURRENCY",
+      `is "${currency}"`,
+      "give a code of ISO 4217, such as EUR, JPY or KWD",
+    );
   return currency;
 };
 
 const readLocale = (read: VariableReader): string => {
   const raw = read.text("PLINTH_LOCALE") ?? "";
   const [locale] = Intl.DateTimeFormat.supportedLocalesOf(isTag(raw) ? raw : []);
-  if (locale === undefined) read.problem("PLINTH_LOCALE", `is "${raw}"`, "give a language tag, such as en, de-AT or ja");
+  if (locale === undefined)
+    read.problem("PLINTH_LOCALE", `is "${raw}"`, "give a language tag, such as en, de-AT or ja");
   return locale ?? raw;
 };
 
 const isTag = (raw: string): boolean => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(raw);
 
-const SAMPLE_LIKE = /change-?_?me|example|sample|placeholder|password|insert|your-?_?(admin|key|secret)|0123456789|abcdefgh|qwerty/i;
+const SAMPLE_LIKE =
+  /change-?_?me|example|sample|placeholder|password|insert|your-?_?(admin|key|secret)|0123456789|abcdefgh|qwerty/i;
 
 const readAdminKey = (read: VariableReader): string | null => {
   const key = read.text("PLINTH_ADMIN_KEY");
   if (key === null) return null;
   const advice = "make one with: node -p \"crypto.randomBytes(32).toString('base64url')\"";
-  if (key.length < 32) read.problem("PLINTH_ADMIN_KEY", `has ${key.length} characters of the 32 it needs`, advice);
-  else if (key.length > 512) read.problem("PLINTH_ADMIN_KEY", `has ${key.length} characters where a header carries 512`, advice);
-  else if (!/^[\x21-\x7e]+$/.test(key)) read.problem("PLINTH_ADMIN_KEY", "holds characters that a header cannot carry", advice);
-  else if (SAMPLE_LIKE.test(key) || new Set(key).size < 10) read.problem("PLINTH_ADMIN_KEY", "looks like a sample", advice);
+  if (key.length < 32)
+    read.problem("PLINTH_ADMIN_KEY", `has ${key.length} characters of the 32 it needs`, advice);
+  else if (key.length > 512)
+    read.problem(
+      "PLINTH_ADMIN_KEY",
+      `has ${key.length} characters where a header carries 512`,
+      advice,
+    );
+  else if (!/^[\x21-\x7e]+$/.test(key))
+    read.problem("PLINTH_ADMIN_KEY", "holds characters that a header cannot carry", advice);
+  else if (SAMPLE_LIKE.test(key) || new Set(key).size < 10)
+    read.problem("PLINTH_ADMIN_KEY", "looks like a sample", advice);
   return key;
 };

@@ -1,7 +1,13 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { DataSource } from "typeorm";
-import type { CatalogReads, CatalogStores, Offers, ProductHistoryReads, ScheduledPriceReads } from "../application/catalog/ports.js";
+import type {
+  CatalogReads,
+  CatalogStores,
+  Offers,
+  ProductHistoryReads,
+  ScheduledPriceReads,
+} from "../application/catalog/ports.js";
 import type { MediaSourceReads } from "../application/catalog/media/media-ports.js";
 import type { InventoryStores } from "../application/inventory/ports.js";
 import type { MarketView, PriceListReads, PricingStores } from "../application/pricing/ports.js";
@@ -58,7 +64,14 @@ import { TypeormUnitOfWork } from "./shared/typeorm-unit-of-work.js";
 import { TypeormWorkLog } from "./shared/typeorm-work-log.js";
 import { TypeormWorkQueue } from "./shared/typeorm-work-queue.js";
 
-export type Stores = CatalogStores & PricingStores & InventoryStores & SettingStores & IdempotencyStores & ScheduleStores & EventStores & WorkStores;
+export type Stores = CatalogStores &
+  PricingStores &
+  InventoryStores &
+  SettingStores &
+  IdempotencyStores &
+  ScheduleStores &
+  EventStores &
+  WorkStores;
 
 /** The stores, and what the background workers need besides. */
 export type WorkerStores = Stores & DeliveryStores & WorkQueueStores & FetchStores;
@@ -87,7 +100,8 @@ export interface Store {
 }
 
 /** The writing data source, not yet connected. */
-export const createDataSource = (database: Database): DataSource => (database.kind === "embedded" ? sqliteWriter(database.file) : mysqlSource(database));
+export const createDataSource = (database: Database): DataSource =>
+  database.kind === "embedded" ? sqliteWriter(database.file) : mysqlSource(database);
 
 /**
  * Opens the database, creates and migrates what is missing, and hands out everything that works on it.
@@ -99,7 +113,10 @@ export const openStore = async (database: Database, clock: Clock): Promise<Store
   const writer = await connected(() => createDataSource(database), poolWaitMs);
   try {
     await (database.kind === "embedded" ? checkDurability(writer) : checkSession(writer));
-    const reader = database.kind === "embedded" ? await connected(() => sqliteReader(database.file), poolWaitMs) : writer;
+    const reader =
+      database.kind === "embedded"
+        ? await connected(() => sqliteReader(database.file), poolWaitMs)
+        : writer;
     return storeOn(writer, reader, migrated, database.deadlines, clock);
   } catch (error) {
     await writer.destroy();
@@ -110,7 +127,10 @@ export const openStore = async (database: Database, clock: Clock): Promise<Store
 /** Creates and migrates what is missing, without the deadlines of statements: a migration takes as long as it takes. */
 export const migrateDatabase = async (database: Database): Promise<readonly string[]> => {
   if (database.kind === "embedded") await mkdir(dirname(database.file), { recursive: true });
-  const dataSource = await connected(() => createDataSource({ ...database, deadlines: { ...database.deadlines, statementMs: 0 } }), database.deadlines.poolWaitMs);
+  const dataSource = await connected(
+    () => createDataSource({ ...database, deadlines: { ...database.deadlines, statementMs: 0 } }),
+    database.deadlines.poolWaitMs,
+  );
   try {
     return await migrate(dataSource);
   } finally {
@@ -147,14 +167,26 @@ const storesOn =
     workQueue: new TypeormWorkQueue(session),
   });
 
-function storeOn(writer: DataSource, reader: DataSource, migrated: readonly string[], { poolWaitMs, statementMs }: Deadlines, clock: Clock): Store {
+function storeOn(
+  writer: DataSource,
+  reader: DataSource,
+  migrated: readonly string[],
+  { poolWaitMs, statementMs }: Deadlines,
+  clock: Clock,
+): Store {
   const readSource = new ReadSource(reader, poolWaitMs + statementMs);
   const listeners: (() => void)[] = [];
   const productSearch = typeormProductSearch(readSource, poolWaitMs + statementMs);
   listeners.push(() => productSearch.changed());
-  const committed = (session: SqlSession): void => void (hasLeftWork(session) && listeners.forEach((listener) => listener()));
+  const committed = (session: SqlSession): void =>
+    void (hasLeftWork(session) && listeners.forEach((listener) => listener()));
   // One for the whole process, and so one turnstile.
-  const unitOfWork = new TypeormUnitOfWork(writer, storesOn(clock), { waitMs: poolWaitMs }, committed);
+  const unitOfWork = new TypeormUnitOfWork(
+    writer,
+    storesOn(clock),
+    { waitMs: poolWaitMs },
+    committed,
+  );
   return {
     unitOfWork,
     workerUnitOfWork: unitOfWork,

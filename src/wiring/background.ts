@@ -28,17 +28,50 @@ export interface Background {
 }
 
 /** Delivers events and does scheduled work until it is stopped. */
-export const startBackground = ({ store, reactions, clock, log, passes = {}, leaseMs = LEASE_MS, pollMs = POLL_MS }: BackgroundNeeds): Background => {
+export const startBackground = ({
+  store,
+  reactions,
+  clock,
+  log,
+  passes = {},
+  leaseMs = LEASE_MS,
+  pollMs = POLL_MS,
+}: BackgroundNeeds): Background => {
   const { subscribers, jobs, recurring } = reactions;
-  checkNames(subscribers.map(({ name }) => name), 64);
-  checkNames([...jobs, ...recurring].map(({ kind }) => kind), 120);
-  const needs = { unitOfWork: store.workerUnitOfWork, reads: store.readSource, clock, log, leaseMs };
+  checkNames(
+    subscribers.map(({ name }) => name),
+    64,
+  );
+  checkNames(
+    [...jobs, ...recurring].map(({ kind }) => kind),
+    120,
+  );
+  const needs = {
+    unitOfWork: store.workerUnitOfWork,
+    reads: store.readSource,
+    clock,
+    log,
+    leaseMs,
+  };
   const relay = new OutboxRelay({ ...needs, subscribers });
   const scheduler = new Scheduler({ ...needs, jobs, recurring });
   const loops = [
-    new BackgroundLoop({ pass: (signal) => relay.pass(signal), pollMs, report: (error) => log.error("Events could not be delivered. It is tried again after a rest.", { error }) }),
-    new BackgroundLoop({ pass: (signal) => scheduler.pass(signal), pollMs, report: (error) => log.error("Scheduled work could not be done. It is tried again after a rest.", { error }) }),
-    ...Object.entries(passes).map(([failure, pass]) => new BackgroundLoop({ pass, pollMs, report: (error) => log.error(failure, { error }) })),
+    new BackgroundLoop({
+      pass: (signal) => relay.pass(signal),
+      pollMs,
+      report: (error) =>
+        log.error("Events could not be delivered. It is tried again after a rest.", { error }),
+    }),
+    new BackgroundLoop({
+      pass: (signal) => scheduler.pass(signal),
+      pollMs,
+      report: (error) =>
+        log.error("Scheduled work could not be done. It is tried again after a rest.", { error }),
+    }),
+    ...Object.entries(passes).map(
+      ([failure, pass]) =>
+        new BackgroundLoop({ pass, pollMs, report: (error) => log.error(failure, { error }) }),
+    ),
   ];
   for (const loop of loops) {
     loop.start();
@@ -50,7 +83,10 @@ export const startBackground = ({ store, reactions, clock, log, passes = {}, lea
 /** They stand in the database, and under one name one of two would never be called. */
 const checkNames = (names: readonly string[], longest: number): void => {
   for (const [index, name] of names.entries()) {
-    if (!/^[a-z0-9][a-z0-9.-]*$/.test(name) || name.length > longest) throw new RangeError(`"${name}" is no name for what happens in the background: at most ${longest} of a-z, 0-9, dot and hyphen.`);
+    if (!/^[a-z0-9][a-z0-9.-]*$/.test(name) || name.length > longest)
+      throw new RangeError(
+        `"${name}" is no name for what happens in the background: at most ${longest} of a-z, 0-9, dot and hyphen.`,
+      );
     if (names.indexOf(name) !== index) throw new RangeError(`Two reactions are called "${name}".`);
   }
 };

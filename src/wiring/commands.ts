@@ -29,19 +29,26 @@ export const operatorNeeds = ({ readConfig, out, err, setExitCode }: Process): O
   },
   loadDemo: async () => {
     const config = readConfig();
-    const [{ withShop }, { loadDemo }] = await Promise.all([import("./shop.js"), import("./demo.js")]);
+    const [{ withShop }, { loadDemo }] = await Promise.all([
+      import("./shop.js"),
+      import("./demo.js"),
+    ]);
     return withShop(config, (shop) => loadDemo(shop, config));
   },
   removeDemo: async () => {
     const config = readConfig();
-    const [{ withShop }, { removeDemo }] = await Promise.all([import("./shop.js"), import("./demo.js")]);
+    const [{ withShop }, { removeDemo }] = await Promise.all([
+      import("./shop.js"),
+      import("./demo.js"),
+    ]);
     return withShop(config, removeDemo);
   },
   printSchema: async (audience) => {
     const { printSchemas } = await import("../interface/graphql/schemas.js");
     return (await printSchemas())[audience];
   },
-  errorRegister: async () => (await import("../interface/graphql/error-register.js")).errorRegister(),
+  errorRegister: async () =>
+    (await import("../interface/graphql/error-register.js")).errorRegister(),
   policyTable: async () => (await import("../interface/graphql/policy-table.js")).policyTable(),
   checkConfig: async () => {
     const { settingsOf } = await import("../infrastructure/shared/config-table.js");

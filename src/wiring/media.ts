@@ -28,14 +28,33 @@ export interface ShopMedia {
 const LEFTOVER_MS = 60 * 60_000;
 
 /** @param folder where pictures lie, unless they lie in S3 */
-export const openMedia = async ({ mode, dataDir, media }: Config, store: Pick<Store, "unitOfWork">, folder: string): Promise<ShopMedia> => {
+export const openMedia = async (
+  { mode, dataDir, media }: Config,
+  store: Pick<Store, "unitOfWork">,
+  folder: string,
+): Promise<ShopMedia> => {
   const workFolder = await swept(join(dataDir, "media-work"));
-  const storage: MediaStorage = media.s3 === null ? new DiskStorage(folder) : new S3Storage(media.s3);
+  const storage: MediaStorage =
+    media.s3 === null ? new DiskStorage(folder) : new S3Storage(media.s3);
   const pictures = new SharpPictures({ folder: workFolder, pixels: media.pixels });
-  const storages = { "": storage, ...(mode === "development" && { "demo/": new DiskStorage(join(PROJECT_FOLDER, "demo", "media")) }) };
+  const storages = {
+    "": storage,
+    ...(mode === "development" && {
+      "demo/": new DiskStorage(join(PROJECT_FOLDER, "demo", "media")),
+    }),
+  };
   return {
-    library: mediaLibrary({ unitOfWork: store.unitOfWork, clock: systemClock, ids: new TypeIds(systemClock), media: { pictures, storage } }),
-    images: new CachedImages({ storages, pictures, cache: new VariantCache(join(dataDir, "media-cache"), media.cacheBytes) }),
+    library: mediaLibrary({
+      unitOfWork: store.unitOfWork,
+      clock: systemClock,
+      ids: new TypeIds(systemClock),
+      media: { pictures, storage },
+    }),
+    images: new CachedImages({
+      storages,
+      pictures,
+      cache: new VariantCache(join(dataDir, "media-cache"), media.cacheBytes),
+    }),
     workFolder,
   };
 };
@@ -45,7 +64,8 @@ const swept = async (folder: string): Promise<string> => {
   await mkdir(folder, { recursive: true, mode: 0o750 });
   for (const name of await readdir(folder)) {
     const found = await stat(join(folder, name)).catch(() => null);
-    if (found !== null && Date.now() - found.mtimeMs > LEFTOVER_MS) await rm(join(folder, name), { force: true });
+    if (found !== null && Date.now() - found.mtimeMs > LEFTOVER_MS)
+      await rm(join(folder, name), { force: true });
   }
   return folder;
 };
@@ -55,18 +75,43 @@ const DOWNLOAD_MS = 30_000;
 const REMOVAL_EVERY_MS = 60_000;
 
 /** What is done about pictures in the background, by what is said when it fails. */
-export const mediaPasses = ({ media }: Config, store: Pick<Store, "workerUnitOfWork" | "readSource">, { library, workFolder }: ShopMedia, log: Log): Readonly<Record<string, (signal: AbortSignal) => Promise<boolean>>> => {
-  const download = new ImageDownload({ bytes: media.uploadBytes, milliseconds: DOWNLOAD_MS, trustedHosts: media.trustedHosts });
-  const needs = { unitOfWork: store.workerUnitOfWork, reads: store.readSource, download, folder: workFolder, clock: systemClock, log, leaseMs: LEASE_MS };
-  const fetcher = new SourceFetcher({ ...needs, store: (command) => library.uploadImage(command, SCHEDULER) });
+export const mediaPasses = (
+  { media }: Config,
+  store: Pick<Store, "workerUnitOfWork" | "readSource">,
+  { library, workFolder }: ShopMedia,
+  log: Log,
+): Readonly<Record<string, (signal: AbortSignal) => Promise<boolean>>> => {
+  const download = new ImageDownload({
+    bytes: media.uploadBytes,
+    milliseconds: DOWNLOAD_MS,
+    trustedHosts: media.trustedHosts,
+  });
+  const needs = {
+    unitOfWork: store.workerUnitOfWork,
+    reads: store.readSource,
+    download,
+    folder: workFolder,
+    clock: systemClock,
+    log,
+    leaseMs: LEASE_MS,
+  };
+  const fetcher = new SourceFetcher({
+    ...needs,
+    store: (command) => library.uploadImage(command, SCHEDULER),
+  });
   let restsUntil = 0;
   return {
-    "Pictures that nothing uses could not be removed. It is tried again after a rest.": async () => {
-      if (Date.now() < restsUntil) return false;
-      const removed = await library.removeDoomedFiles({}, SCHEDULER);
-      restsUntil = removed > 0 ? 0 : Date.now() + REMOVAL_EVERY_MS;
-      return removed > 0;
-    },
-    ...(media.fetches && { "Images elsewhere could not be fetched. It is tried again after a rest.": (signal: AbortSignal) => fetcher.pass(signal) }),
+    "Pictures that nothing uses could not be removed. It is tried again after a rest.":
+      async () => {
+        if (Date.now() < restsUntil) return false;
+        const removed = await library.removeDoomedFiles({}, SCHEDULER);
+        restsUntil = removed > 0 ? 0 : Date.now() + REMOVAL_EVERY_MS;
+        return removed > 0;
+      },
+    ...(media.fetches && {
+      "Images elsewhere could not be fetched. It is tried again after a rest.": (
+        signal: AbortSignal,
+      ) => fetcher.pass(signal),
+    }),
   };
 };

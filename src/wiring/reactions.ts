@@ -6,7 +6,11 @@ import { changePrice } from "../application/catalog/offers/change-price.js";
 import { clearPriceLists } from "../application/catalog/offers/clear-price-list.js";
 import { fillPriceLists } from "../application/catalog/offers/fill-price-list.js";
 import { forgetScheduledPrices } from "../application/catalog/offers/forget-scheduled-prices.js";
-import { forgetDeliveredEvents, forgetDoneWork, forgetIdempotencyKeys } from "../application/operations/forget-settled.js";
+import {
+  forgetDeliveredEvents,
+  forgetDoneWork,
+  forgetIdempotencyKeys,
+} from "../application/operations/forget-settled.js";
 import { sweepFiles } from "../application/catalog/media/sweep-files.js";
 import type { Subscriber } from "../application/shared/events.js";
 import type { Job, Recurring } from "../application/shared/schedule.js";
@@ -26,6 +30,14 @@ const MAKING = { clock: systemClock, ids: new TypeIds(systemClock) };
 /** Who reacts to events, does scheduled work, and keeps house. */
 export const REACTIONS: Reactions = {
   subscribers: [forgetScheduledPrices],
-  jobs: [announcePublication, announceCollection, keepCollections({ clock: systemClock }), evaluateCollection({ clock: systemClock }), changePrice(MAKING), fillPriceLists(MAKING), clearPriceLists(MAKING)],
+  jobs: [
+    announcePublication,
+    announceCollection,
+    keepCollections({ clock: systemClock }),
+    evaluateCollection({ clock: systemClock }),
+    changePrice(MAKING),
+    fillPriceLists(MAKING),
+    clearPriceLists(MAKING),
+  ],
   recurring: [forgetDeliveredEvents, forgetDoneWork, forgetIdempotencyKeys, sweepFiles],
 };

@@ -46,13 +46,29 @@ export const openShop = async (config: Config): Promise<Shop> => {
 };
 
 /** The default market that is stored; the settings say only how it is opened. */
-const defaultMarket = async (store: Store, { currency, locale }: Config, ids: TypeIds): Promise<MarketView> =>
-  (await store.readMarkets()).find(({ isDefault }) => isDefault) ?? openDefaultMarket({ unitOfWork: store.unitOfWork, ids, clock: systemClock }, { currency, locale });
+const defaultMarket = async (
+  store: Store,
+  { currency, locale }: Config,
+  ids: TypeIds,
+): Promise<MarketView> =>
+  (await store.readMarkets()).find(({ isDefault }) => isDefault) ??
+  openDefaultMarket(
+    { unitOfWork: store.unitOfWork, ids, clock: systemClock },
+    { currency, locale },
+  );
 
 /** Settings that say something else than the default market that is stored: they change nothing any more. */
 export const idleSettings = ({ home }: Shop, { currency, locale }: Config): readonly string[] => [
-  ...(currency === home.currency ? [] : [`PLINTH_CURRENCY is ${currency}, but the shop has counted in ${home.currency} since it was opened, and goes on with that. Open another market to sell in ${currency}.`]),
-  ...(locale === home.locales[0] ? [] : [`PLINTH_LOCALE is ${locale}, but the catalogue has been written in ${home.locales[0]} since the shop was opened, and the shop goes on with that. Add ${locale} to the languages of the default market.`]),
+  ...(currency === home.currency
+    ? []
+    : [
+        `PLINTH_CURRENCY is ${currency}, but the shop has counted in ${home.currency} since it was opened, and goes on with that. Open another market to sell in ${currency}.`,
+      ]),
+  ...(locale === home.locales[0]
+    ? []
+    : [
+        `PLINTH_LOCALE is ${locale}, but the catalogue has been written in ${home.locales[0]} since the shop was opened, and the shop goes on with that. Add ${locale} to the languages of the default market.`,
+      ]),
 ];
 
 /** @returns the names of the migrations that were run */
@@ -65,7 +81,8 @@ export const migrateStore = async ({ dataDir, database }: Config): Promise<reado
 
 /** Loads what reads and writes product files, for the commands that do; a server does without. */
 export const productFiles = async (): Promise<ProductFiles> => {
-  const { ShopifyCsvFiles } = await import("../infrastructure/catalog/shopify-csv/shopify-csv-files.js");
+  const { ShopifyCsvFiles } =
+    await import("../infrastructure/catalog/shopify-csv/shopify-csv-files.js");
   return new ShopifyCsvFiles();
 };
 

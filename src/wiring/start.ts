@@ -33,7 +33,11 @@ interface Outputs {
 /** Serves until the process is told to stop. @returns the exit code */
 export const start = async (config: Config, { out, err }: Outputs): Promise<number> => {
   const isDevelopment = config.mode === "development";
-  const log = await createLogger({ level: config.logLevel, pretty: isDevelopment && err.isTTY === true, destination: err });
+  const log = await createLogger({
+    level: config.logLevel,
+    pretty: isDevelopment && err.isTTY === true,
+    destination: err,
+  });
   await openDataFolder(config.dataDir);
   const port = await freePort(config);
   const shop = await openShop(config);
@@ -46,20 +50,61 @@ export const start = async (config: Config, { out, err }: Outputs): Promise<numb
     const demo = await loadDemoOnFirstStart(shop, config);
     if (demo !== null) log.info("The demo catalogue was loaded.", { count: demo.products });
     const media = await openMedia(config, shop.store, shop.mediaFolder);
-    const http = await serve({ config, shop, media, adminKey, log, publicUrl: config.server.publicUrl ?? url, isReady: () => ready });
+    const http = await serve({
+      config,
+      shop,
+      media,
+      adminKey,
+      log,
+      publicUrl: config.server.publicUrl ?? url,
+      isReady: () => ready,
+    });
     await listen(http, config, port);
-    shop.store.productSearch.reportTo((error) => log.error("What has changed in the catalogue could not be read for the search, which answers from what it knows. It is tried again after a rest.", { error }));
-    shop.store.productSearch.start().catch((error: unknown) => log.warn("The catalogue could not be read for the search. It is tried again with the next search.", { error }));
-    if (config.worker) background = startBackground({ store: shop.store, reactions: REACTIONS, clock: systemClock, log, passes: mediaPasses(config, shop.store, media, log) });
+    shop.store.productSearch.reportTo((error) =>
+      log.error(
+        "What has changed in the catalogue could not be read for the search, which answers from what it knows. It is tried again after a rest.",
+        { error },
+      ),
+    );
+    shop.store.productSearch
+      .start()
+      .catch((error: unknown) =>
+        log.warn(
+          "The catalogue could not be read for the search. It is tried again with the next search.",
+          { error },
+        ),
+      );
+    if (config.worker)
+      background = startBackground({
+        store: shop.store,
+        reactions: REACTIONS,
+        clock: systemClock,
+        log,
+        passes: mediaPasses(config, shop.store, media, log),
+      });
     const { kind } = config.database;
     log.info("Listening.", { address: url, mode: config.mode, database: kind, version: VERSION });
-    if (isDevelopment) out.write(banner({ version: VERSION, url, store: storeRow(config), issuedKey: adminKey.issued, ownKey: config.adminKey !== null }));
+    if (isDevelopment)
+      out.write(
+        banner({
+          version: VERSION,
+          url,
+          store: storeRow(config),
+          issuedKey: adminKey.issued,
+          ownKey: config.adminKey !== null,
+        }),
+      );
     else if (adminKey.issued !== null) out.write(issuedKeyNote(adminKey.issued));
     const close = async (): Promise<void> => {
       await http.close();
       await background?.stop();
     };
-    return await untilStopped({ refuseTraffic: () => (ready = false), noticeMs: NOTICE_MS[config.mode], close, log });
+    return await untilStopped({
+      refuseTraffic: () => (ready = false),
+      noticeMs: NOTICE_MS[config.mode],
+      close,
+      log,
+    });
   } finally {
     await background?.stop();
     await shop.store.close();
@@ -76,15 +121,35 @@ interface Serving {
   readonly isReady: () => boolean;
 }
 
-const serve = async ({ config, shop, media, adminKey, log, publicUrl, isReady }: Serving): Promise<FastifyInstance> => {
+const serve = async ({
+  config,
+  shop,
+  media,
+  adminKey,
+  log,
+  publicUrl,
+  isReady,
+}: Serving): Promise<FastifyInstance> => {
   const isDevelopment = config.mode === "development";
   const { shop: shopApi, admin } = await createGraphqlEndpoints({
     app: shop.app,
     publicUrl,
     introspection: config.introspection,
     hideSchemaHints: !isDevelopment,
-    report: (error, { requestId, operationName }) => log.error("A request failed.", { error, requestId, ...(operationName === null ? {} : { operation: operationName }) }),
-    denied: ({ requestId, viewer, fields, permission }) => log.warn("Access was denied.", { requestId, viewer, operation: fields.join(" "), permission, result: "denied" }),
+    report: (error, { requestId, operationName }) =>
+      log.error("A request failed.", {
+        error,
+        requestId,
+        ...(operationName === null ? {} : { operation: operationName }),
+      }),
+    denied: ({ requestId, viewer, fields, permission }) =>
+      log.warn("Access was denied.", {
+        requestId,
+        viewer,
+        operation: fields.join(" "),
+        permission,
+        result: "denied",
+      }),
   });
   await Promise.all([shopApi.server.start(), admin.server.start()]);
   return createHttpServer({
@@ -101,7 +166,12 @@ const serve = async ({ config, shop, media, adminKey, log, publicUrl, isReady }:
     corsOrigins: config.server.corsOrigins,
     trustProxy: config.server.trustProxy,
     media: media.images,
-    upload: { folder: media.workFolder, mostBytes: config.media.uploadBytes, publicUrl, store: (command) => media.library.uploadImage(command, ADMIN_KEY_HOLDER) },
+    upload: {
+      folder: media.workFolder,
+      mostBytes: config.media.uploadBytes,
+      publicUrl,
+      store: (command) => media.library.uploadImage(command, ADMIN_KEY_HOLDER),
+    },
     playground: isDevelopment ? join(PROJECT_FOLDER, "dist", "playground") : null,
     log,
   });
@@ -122,7 +192,9 @@ const freePort = ({ server: { host, port } }: Config): Promise<number> =>
     probe.once("error", (cause: NodeJS.ErrnoException) => fail(listenProblem(host, port, cause)));
     probe.listen({ host, port, exclusive: true }, () => {
       const address = probe.address();
-      probe.close(() => found(typeof address === "object" && address !== null ? address.port : port));
+      probe.close(() =>
+        found(typeof address === "object" && address !== null ? address.port : port),
+      );
     });
   });
 
@@ -137,4 +209,5 @@ const listenProblem = (host: string, port: number, cause: NodeJS.ErrnoException)
   return known === undefined ? cause : new CannotProceed(known, { cause });
 };
 
-const storeRow = ({ database }: Config): string => (database.kind === "embedded" ? database.file : "MySQL or MariaDB, by PLINTH_DATABASE_URL");
+const storeRow = ({ database }: Config): string =>
+  database.kind === "embedded" ? database.file : "MySQL or MariaDB, by PLINTH_DATABASE_URL";

@@ -39,7 +39,8 @@ export const untilStopped = ({ refuseTraffic, noticeMs, close, log }: Stoppable)
     };
     for (const signal of ["SIGINT", "SIGTERM"] as const)
       process.on(signal, () => {
-        if (stoppingSince !== null && performance.now() - stoppingSince > SAME_SIGNAL_MS) process.exit(1);
+        if (stoppingSince !== null && performance.now() - stoppingSince > SAME_SIGNAL_MS)
+          process.exit(1);
         if (stoppingSince !== null) return;
         log.info("Stopping.", { signal });
         orderly(0);

@@ -1,12 +1,20 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
 
-const WELL_KNOWN = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/google/chrome/chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+const WELL_KNOWN = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/opt/google/chrome/chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
 
 /** A browser that can reach this machine only, whatever a page asks for. */
 export const openBrowser = async (): Promise<Browser> => {
-  const executablePath = process.env["PLINTH_CHROMIUM"] ?? WELL_KNOWN.find((path) => existsSync(path));
-  if (executablePath === undefined) throw new Error("No Chromium was found: install one, or name it in PLINTH_CHROMIUM.");
+  const executablePath =
+    process.env["PLINTH_CHROMIUM"] ?? WELL_KNOWN.find((path) => existsSync(path));
+  if (executablePath === undefined)
+    throw new Error("No Chromium was found: install one, or name it in PLINTH_CHROMIUM.");
   return chromium.launch({
     executablePath,
     args: [

@@ -10,7 +10,10 @@ let plinth: RunningPlinth;
 let browser: Browser;
 
 beforeAll(async () => {
-  [plinth, browser] = await Promise.all([startPlinth({ PLINTH_DATA_DIR: mkdtempSync(join(tmpdir(), "plinth-browser-")) }), openBrowser()]);
+  [plinth, browser] = await Promise.all([
+    startPlinth({ PLINTH_DATA_DIR: mkdtempSync(join(tmpdir(), "plinth-browser-")) }),
+    openBrowser(),
+  ]);
 });
 afterAll(async () => {
   await Promise.all([browser?.close(), plinth?.stop()]);
@@ -32,64 +35,96 @@ const opened = async (path: string) => {
 const run = async (page: Page, tab: string): Promise<string> => {
   await page.getByRole("button", { name: tab, exact: true }).click();
   await page.locator('[role="tab"][aria-selected="true"]', { hasText: tab }).waitFor();
-  const answered = page.waitForResponse((response) => response.request().method() === "POST" && new RegExp(`(query|mutation) ${tab}\\b`).test(response.request().postData() ?? ""));
+  const answered = page.waitForResponse(
+    (response) =>
+      response.request().method() === "POST" &&
+      new RegExp(`(query|mutation) ${tab}\\b`).test(response.request().postData() ?? ""),
+  );
   await page.getByRole("button", { name: /execute query/i }).click();
   return (await answered).text();
 };
 
-const shown = (page: Page): Promise<string> => page.locator("section.result-window, .result-window").first().innerText();
+const shown = (page: Page): Promise<string> =>
+  page.locator("section.result-window, .result-window").first().innerText();
 
 describe("the playground, with the network off", () => {
-  test.each(["ProductList", "ProductPage", "FilterAndSort", "Collections", "Paging", "Node"])("the shop's example %s runs and shows its answer", async (tab) => {
-    const { page, requests, complaints } = await opened("/playground");
+  test.each(["ProductList", "ProductPage", "FilterAndSort", "Collections", "Paging", "Node"])(
+    "the shop's example %s runs and shows its answer",
+    async (tab) => {
+      const { page, requests, complaints } = await opened("/playground");
 
-    const answer = JSON.parse(await run(page, tab)) as { readonly data: object; readonly errors?: unknown };
+      const answer = JSON.parse(await run(page, tab)) as {
+        readonly data: object;
+        readonly errors?: unknown;
+      };
 
-    expect(answer).not.toHaveProperty("errors");
-    expect(JSON.stringify(answer.data)).toMatch(/"(title|name)":"/);
-    await expect.poll(() => shown(page)).toContain('"data"');
-    expect(requests.filter((url) => !url.startsWith(plinth.url) && !url.startsWith("data:"))).toEqual([]);
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
+      expect(answer).not.toHaveProperty("errors");
+      expect(JSON.stringify(answer.data)).toMatch(/"(title|name)":"/);
+      await expect.poll(() => shown(page)).toContain('"data"');
+      expect(
+        requests.filter((url) => !url.startsWith(plinth.url) && !url.startsWith("data:")),
+      ).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
 
-  test("the staff's page asks for the key, learns the schema with it, and keeps it for all its tabs", { timeout: 60_000 }, async () => {
-    const { page, requests } = await opened("/admin/playground");
-    const [adminKey] = /plinth_admin_[\w-]+/.exec(plinth.said()) ?? [];
+  test(
+    "the staff's page asks for the key, learns the schema with it, and keeps it for all its tabs",
+    { timeout: 60_000 },
+    async () => {
+      const { page, requests } = await opened("/admin/playground");
+      const [adminKey] = /plinth_admin_[\w-]+/.exec(plinth.said()) ?? [];
 
-    await expect.poll(() => page.locator(".graphiql-editors").innerText()).toMatch(/Bearer\s<admin\skey>/);
-    const refused = await run(page, "Drafts");
-    await page.locator(".graphiql-editor-tool .monaco-editor:visible").first().click();
-    // To the end of the second line, before its closing quote, over the placeholder.
-    for (const key of ["ControlOrMeta+Home", "ArrowDown", "End", "ArrowLeft", ...Array.from("<admin key>", () => "Shift+ArrowLeft")]) await page.keyboard.press(key);
-    await page.keyboard.insertText(adminKey ?? "");
-    // The editor hands over what was typed after a moment; people take longer to reach the next button.
-    await page.waitForTimeout(1_500);
-    const schema = page.waitForResponse((response) => response.ok() && (response.request().postData() ?? "").includes("__schema"));
-    const drafts = await run(page, "Drafts");
-    const stock = await run(page, "Stock");
-    const cost = await run(page, "Cost");
-    const edited = await run(page, "EditProduct");
-    const history = await run(page, "ProductHistory");
-    const tagged = await run(page, "TagMany");
-    const sale = await run(page, "WeekendSale");
-    const crossing = await run(page, "WeekendSale");
+      await expect
+        .poll(() => page.locator(".graphiql-editors").innerText())
+        .toMatch(/Bearer\s<admin\skey>/);
+      const refused = await run(page, "Drafts");
+      await page.locator(".graphiql-editor-tool .monaco-editor:visible").first().click();
+      // To the end of the second line, before its closing quote, over the placeholder.
+      for (const key of [
+        "ControlOrMeta+Home",
+        "ArrowDown",
+        "End",
+        "ArrowLeft",
+        ...Array.from("<admin key>", () => "Shift+ArrowLeft"),
+      ])
+        await page.keyboard.press(key);
+      await page.keyboard.insertText(adminKey ?? "");
+      // The editor hands over what was typed after a moment; people take longer to reach the next button.
+      await page.waitForTimeout(1_500);
+      const schema = page.waitForResponse(
+        (response) => response.ok() && (response.request().postData() ?? "").includes("__schema"),
+      );
+      const drafts = await run(page, "Drafts");
+      const stock = await run(page, "Stock");
+      const cost = await run(page, "Cost");
+      const edited = await run(page, "EditProduct");
+      const history = await run(page, "ProductHistory");
+      const tagged = await run(page, "TagMany");
+      const sale = await run(page, "WeekendSale");
+      const crossing = await run(page, "WeekendSale");
 
-    expect(refused).toContain("UNAUTHENTICATED");
-    expect(await (await schema).text()).toContain('"onHand"');
-    expect(drafts).toContain('"DRAFT"');
-    expect(stock).toMatch(/"onHand":\d/);
-    expect(cost).toMatch(/"cost":\{"amount":"/);
-    expect(edited).toMatch(/"path":"vendor","before":"[^"]*","after":"The Example Pottery"/);
-    expect(edited).toContain('"userErrors":[]');
-    expect(history).toMatch(/"actor":"admin-key","changes":\[\{"path":"vendor"/);
-    expect(tagged).toContain('"season-opening"');
-    expect(tagged).toMatch(/"index":1,"product":null,"userErrors":\[\{"code":"PRODUCT_NOT_FOUND"/);
-    expect(sale).toMatch(/"until":"[^"]*T00:00:00.000Z","price":\{"formatted":"€9.90"\}/);
-    expect(crossing).toContain('"INVALID_SCHEDULE_TIME"');
-    await expect.poll(() => shown(page)).toContain('"INVALID_SCHEDULE_TIME"');
-    await page.screenshot({ path: join(tmpdir(), "plinth-admin-playground.png") });
-    expect(requests.filter((url) => !url.startsWith(plinth.url) && !url.startsWith("data:"))).toEqual([]);
-    await page.close();
-  });
+      expect(refused).toContain("UNAUTHENTICATED");
+      expect(await (await schema).text()).toContain('"onHand"');
+      expect(drafts).toContain('"DRAFT"');
+      expect(stock).toMatch(/"onHand":\d/);
+      expect(cost).toMatch(/"cost":\{"amount":"/);
+      expect(edited).toMatch(/"path":"vendor","before":"[^"]*","after":"The Example Pottery"/);
+      expect(edited).toContain('"userErrors":[]');
+      expect(history).toMatch(/"actor":"admin-key","changes":\[\{"path":"vendor"/);
+      expect(tagged).toContain('"season-opening"');
+      expect(tagged).toMatch(
+        /"index":1,"product":null,"userErrors":\[\{"code":"PRODUCT_NOT_FOUND"/,
+      );
+      expect(sale).toMatch(/"until":"[^"]*T00:00:00.000Z","price":\{"formatted":"€9.90"\}/);
+      expect(crossing).toContain('"INVALID_SCHEDULE_TIME"');
+      await expect.poll(() => shown(page)).toContain('"INVALID_SCHEDULE_TIME"');
+      await page.screenshot({ path: join(tmpdir(), "plinth-admin-playground.png") });
+      expect(
+        requests.filter((url) => !url.startsWith(plinth.url) && !url.startsWith("data:")),
+      ).toEqual([]);
+      await page.close();
+    },
+  );
 });

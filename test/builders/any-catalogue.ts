@@ -7,14 +7,29 @@ import { aVariant, mediaId, productContent, variantId } from "./product-content.
 export interface AnyProduct {
   readonly content: ProductContent;
   /** One for each variant; minor units. */
-  readonly figures: readonly { readonly price: number | null; readonly compareAt: number | null; readonly cost: number | null; readonly onHand: number | null }[];
+  readonly figures: readonly {
+    readonly price: number | null;
+    readonly compareAt: number | null;
+    readonly cost: number | null;
+    readonly onHand: number | null;
+  }[];
 }
 
 // Signs that mean something to CSV files and spreadsheets, scripts that break careless code, and plain letters.
-const letter = fc.constantFrom(..."=+-@'\"`,;|\\/<>&%# \u00A0éßñ茶草ิ😀👩‍🍳abcXYZ019".split(""), "\u0301", "\uFEFF", "  ");
+const letter = fc.constantFrom(
+  ..."=+-@'\"`,;|\\/<>&%# \u00A0éßñ茶草ิ😀👩‍🍳abcXYZ019".split(""),
+  "\u0301",
+  "\uFEFF",
+  "  ",
+);
 const oneLine = fc.string({ unit: letter, maxLength: 12 }).filter((text) => text.isWellFormed());
 const filled = oneLine.filter((text) => text.trim() !== "");
-const multiline = fc.string({ unit: fc.oneof(letter, fc.constantFrom("\n", "\r\n", "\r", "\t", "\n=")), maxLength: 30 }).filter((text) => text.isWellFormed());
+const multiline = fc
+  .string({
+    unit: fc.oneof(letter, fc.constantFrom("\n", "\r\n", "\r", "\t", "\n=")),
+    maxLength: 30,
+  })
+  .filter((text) => text.isWellFormed());
 const nullable = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const amount = fc.integer({ min: 0, max: 10_000_000 });
 
@@ -30,18 +45,36 @@ const metafieldValue: Readonly<Record<Metafield["type"], fc.Arbitrary<string>>> 
   JSON: fc.json(),
 };
 
-const METAFIELD_NAMES = ["google", "shopify", "facts"].flatMap((namespace) => ["mpn", "condition", "color-pattern", "Care", "care", "custom_label_0"].map((key) => ({ namespace, key })));
+const METAFIELD_NAMES = ["google", "shopify", "facts"].flatMap((namespace) =>
+  ["mpn", "condition", "color-pattern", "Care", "care", "custom_label_0"].map((key) => ({
+    namespace,
+    key,
+  })),
+);
 
 /** Custom fields as a shop declares them: each with one type, whichever product carries it. */
-const declared = fc.tuple(...METAFIELD_NAMES.map((name) => fc.constantFrom(...METAFIELD_TYPES).map((type) => ({ ...name, type }))));
+const declared = fc.tuple(
+  ...METAFIELD_NAMES.map((name) =>
+    fc.constantFrom(...METAFIELD_TYPES).map((type) => ({ ...name, type })),
+  ),
+);
 
 const metafieldsOf = (fields: readonly Omit<Metafield, "value">[]) =>
   fc.uniqueArray(
-    fc.constantFrom(...fields).chain((field) => metafieldValue[field.type].map((value): Metafield => ({ ...field, value }))),
+    fc
+      .constantFrom(...fields)
+      .chain((field) =>
+        metafieldValue[field.type].map((value): Metafield => ({ ...field, value })),
+      ),
     { maxLength: 5, selector: ({ namespace, key }) => `${namespace}.${key}` },
   );
 
-const figures = fc.record({ price: nullable(amount), compareAt: nullable(amount), cost: nullable(amount), onHand: nullable(fc.integer({ min: -100, max: 100_000 })) });
+const figures = fc.record({
+  price: nullable(amount),
+  compareAt: nullable(amount),
+  cost: nullable(amount),
+  onHand: nullable(fc.integer({ min: -100, max: 100_000 })),
+});
 
 const unit = fc.constantFrom("ml", "l", "kg", "-m");
 const variantParts = fc.record<Partial<Variant>>({
@@ -53,56 +86,139 @@ const variantParts = fc.record<Partial<Variant>>({
   requiresShipping: fc.boolean(),
   taxable: fc.boolean(),
   taxCode: nullable(filled),
-  unitPriceMeasure: nullable(fc.record({ total: fc.constantFrom("750", "0.75"), totalUnit: unit, base: fc.constantFrom("1", "100"), baseUnit: unit })),
+  unitPriceMeasure: nullable(
+    fc.record({
+      total: fc.constantFrom("750", "0.75"),
+      totalUnit: unit,
+      base: fc.constantFrom("1", "100"),
+      baseUnit: unit,
+    }),
+  ),
 });
 
-const clean = (text: string): string => text.replaceAll(/[\r\n\t]+/g, " ").normalize("NFC").trim();
-const different = (values: fc.Arbitrary<string>, maxLength: number) => fc.uniqueArray(values, { minLength: 1, maxLength, selector: clean });
+const clean = (text: string): string =>
+  text
+    .replaceAll(/[\r\n\t]+/g, " ")
+    .normalize("NFC")
+    .trim();
+const different = (values: fc.Arbitrary<string>, maxLength: number) =>
+  fc.uniqueArray(values, { minLength: 1, maxLength, selector: clean });
 
 const axes = fc.oneof(
   { weight: 1, arbitrary: fc.constant([{ name: "Title", values: ["Default Title"] }]) },
-  { weight: 3, arbitrary: fc.uniqueArray(fc.record({ name: filled, values: different(filled, 3) }), { minLength: 1, maxLength: 5, selector: ({ name }) => clean(name) }) },
+  {
+    weight: 3,
+    arbitrary: fc.uniqueArray(fc.record({ name: filled, values: different(filled, 3) }), {
+      minLength: 1,
+      maxLength: 5,
+      selector: ({ name }) => clean(name),
+    }),
+  },
 );
 
 /** A product with the number, with everything that can be stored of it. */
-const anyProduct = (number: number, metafields: fc.Arbitrary<readonly Metafield[]>): fc.Arbitrary<AnyProduct> =>
+const anyProduct = (
+  number: number,
+  metafields: fc.Arbitrary<readonly Metafield[]>,
+): fc.Arbitrary<AnyProduct> =>
   axes.chain((options) => {
-    const combinations = options.reduce<string[][]>((all, { values }) => all.flatMap((one) => values.map((value) => [...one, value])), [[]]).slice(0, 8);
+    const combinations = options
+      .reduce<string[][]>(
+        (all, { values }) => all.flatMap((one) => values.map((value) => [...one, value])),
+        [[]],
+      )
+      .slice(0, 8);
     return fc
       .record({
-        texts: fc.record({ title: filled, vendor: oneLine, productType: oneLine, category: oneLine, descriptionHtml: multiline }),
+        texts: fc.record({
+          title: filled,
+          vendor: oneLine,
+          productType: oneLine,
+          category: oneLine,
+          descriptionHtml: multiline,
+        }),
         seo: fc.record({ title: oneLine, description: oneLine }),
-        tags: fc.array(filled.filter((tag) => !tag.includes(",")), { maxLength: 3 }),
+        tags: fc.array(
+          filled.filter((tag) => !tag.includes(",")),
+          { maxLength: 3 },
+        ),
         status: fc.constantFrom(...PRODUCT_STATUSES),
         published: fc.boolean(),
         giftCard: fc.boolean(),
         metafields,
         images: fc.uniqueArray(fc.constantFrom("a", "b,c", "d'", "=e", "ü"), { maxLength: 4 }),
         alt: oneLine,
-        parts: fc.array(variantParts, { minLength: combinations.length, maxLength: combinations.length }),
-        skus: fc.array(nullable(filled), { minLength: combinations.length, maxLength: combinations.length }),
-        figures: fc.array(figures, { minLength: combinations.length, maxLength: combinations.length }),
+        parts: fc.array(variantParts, {
+          minLength: combinations.length,
+          maxLength: combinations.length,
+        }),
+        skus: fc.array(nullable(filled), {
+          minLength: combinations.length,
+          maxLength: combinations.length,
+        }),
+        figures: fc.array(figures, {
+          minLength: combinations.length,
+          maxLength: combinations.length,
+        }),
       })
-      .map(({ texts, seo, tags, status, published, giftCard, metafields: fields, images, alt, parts, skus, figures: sums }) => {
-        const media = images.map((name, index) => ({ id: mediaId(number * 100 + index), url: `https://img.example/${name}?n=${number}`, alt: `${alt}${index}` }));
-        const variants = combinations.map((optionValues, index) =>
-          aVariant(number * 100 + index, {
-            ...parts[index],
-            id: variantId(number * 100 + index),
-            optionValues,
-            sku: skus[index] == null ? null : `${skus[index]}#${number}.${index}`,
-            mediaId: media[index % 5]?.id ?? null,
-          }),
-        );
-        const { publication } = productContent(number);
-        return {
-          content: { ...productContent(number), ...texts, slug: `ほうれん草-${number}`, seo, tags, status, publication: published ? publication : null, giftCard, metafields: fields, options, media, variants },
-          figures: sums.map((one) => (one.price === null ? { ...one, compareAt: null, cost: null } : one)),
-        };
-      });
+      .map(
+        ({
+          texts,
+          seo,
+          tags,
+          status,
+          published,
+          giftCard,
+          metafields: fields,
+          images,
+          alt,
+          parts,
+          skus,
+          figures: sums,
+        }) => {
+          const media = images.map((name, index) => ({
+            id: mediaId(number * 100 + index),
+            url: `https://img.example/${name}?n=${number}`,
+            alt: `${alt}${index}`,
+          }));
+          const variants = combinations.map((optionValues, index) =>
+            aVariant(number * 100 + index, {
+              ...parts[index],
+              id: variantId(number * 100 + index),
+              optionValues,
+              sku: skus[index] == null ? null : `${skus[index]}#${number}.${index}`,
+              mediaId: media[index % 5]?.id ?? null,
+            }),
+          );
+          const { publication } = productContent(number);
+          return {
+            content: {
+              ...productContent(number),
+              ...texts,
+              slug: `ほうれん草-${number}`,
+              seo,
+              tags,
+              status,
+              publication: published ? publication : null,
+              giftCard,
+              metafields: fields,
+              options,
+              media,
+              variants,
+            },
+            figures: sums.map((one) =>
+              one.price === null ? { ...one, compareAt: null, cost: null } : one,
+            ),
+          };
+        },
+      );
   });
 
 /** A few products that can stand in one shop. */
 export const anyCatalogue: fc.Arbitrary<readonly AnyProduct[]> = fc
   .tuple(fc.integer({ min: 0, max: 4 }), declared)
-  .chain(([count, fields]) => fc.tuple(...Array.from({ length: count }, (_, number) => anyProduct(number + 1, metafieldsOf(fields)))));
+  .chain(([count, fields]) =>
+    fc.tuple(
+      ...Array.from({ length: count }, (_, number) => anyProduct(number + 1, metafieldsOf(fields))),
+    ),
+  );

@@ -2,7 +2,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { ProductEntry, ProductFile, ProductFileOptions } from "../../src/application/catalog/ports.js";
+import type {
+  ProductEntry,
+  ProductFile,
+  ProductFileOptions,
+} from "../../src/application/catalog/ports.js";
 import { ShopifyCsvFiles } from "../../src/infrastructure/catalog/shopify-csv/shopify-csv-files.js";
 
 /** A file that goes away with the test. */
@@ -19,8 +23,14 @@ export interface ReadFile extends ProductFile {
 }
 
 /** Reads a file from its first byte to its last product. */
-export const readCsv = async (content: string | Buffer, options: Partial<ProductFileOptions> = {}): Promise<ReadFile> => {
-  const file = await new ShopifyCsvFiles().open(await csvFile(content), { currency: "EUR", ...options });
+export const readCsv = async (
+  content: string | Buffer,
+  options: Partial<ProductFileOptions> = {},
+): Promise<ReadFile> => {
+  const file = await new ShopifyCsvFiles().open(await csvFile(content), {
+    currency: "EUR",
+    ...options,
+  });
   const all = [];
   for await (const entry of file.entries()) all.push(entry);
   return { ...file, all };

@@ -13,15 +13,36 @@ import { numberedIds } from "../fakes/numbered-ids.js";
 import { variantId } from "./product-content.js";
 
 /** Opens the default market, as opening the shop does. */
-export const openForBusiness = (unitOfWork: UnitOfWork<Pick<PricingStores, "markets">>, currency = "EUR", locale = "en", ids = numberedIds()): Promise<MarketView> =>
+export const openForBusiness = (
+  unitOfWork: UnitOfWork<Pick<PricingStores, "markets">>,
+  currency = "EUR",
+  locale = "en",
+  ids = numberedIds(),
+): Promise<MarketView> =>
   openDefaultMarket({ unitOfWork, ids, clock: fixedClock() }, { currency, locale });
 
 /** Opens a market `ch` in francs, at a price list `francs` that knows the first variant only. */
-export const openSwissMarket = async ({ unitOfWork }: { readonly unitOfWork: UnitOfWork<EditStores & IdempotencyStores> }): Promise<void> => {
+export const openSwissMarket = async ({
+  unitOfWork,
+}: {
+  readonly unitOfWork: UnitOfWork<EditStores & IdempotencyStores>;
+}): Promise<void> => {
   const needs = { unitOfWork, clock: fixedClock(), ids: numberedIds(700_000), currency: "EUR" };
-  const { priceListId } = done(await createPriceList(needs)({ priceList: { key: "francs", currency: "CHF" } }, OPERATOR));
-  done(await setListPrices(needs)({ priceListId, items: [{ variantId: variantId(10), price: "19.50" }] }, OPERATOR));
-  done(await createMarket(needs)({ market: { key: "ch", name: "Switzerland", countries: ["CH"], priceListId } }, OPERATOR));
+  const { priceListId } = done(
+    await createPriceList(needs)({ priceList: { key: "francs", currency: "CHF" } }, OPERATOR),
+  );
+  done(
+    await setListPrices(needs)(
+      { priceListId, items: [{ variantId: variantId(10), price: "19.50" }] },
+      OPERATOR,
+    ),
+  );
+  done(
+    await createMarket(needs)(
+      { market: { key: "ch", name: "Switzerland", countries: ["CH"], priceListId } },
+      OPERATOR,
+    ),
+  );
 };
 
 /** What a change has come to. @throws Error where it was refused */

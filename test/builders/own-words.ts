@@ -6,7 +6,12 @@ export interface OwnProduct {
   readonly tags: readonly string[];
 }
 
-const own = (title: string, description: string, type: string, ...tags: readonly string[]): OwnProduct => ({ title, description, type, tags });
+const own = (
+  title: string,
+  description: string,
+  type: string,
+  ...tags: readonly string[]
+): OwnProduct => ({ title, description, type, tags });
 
 export const OWN_PRODUCTS: readonly OwnProduct[] = [
   own("有机绿茶礼盒", "来自福建山区的有机绿茶，适合送礼。", "茶叶", "绿茶", "礼物"),
@@ -18,7 +23,12 @@ export const OWN_PRODUCTS: readonly OwnProduct[] = [
   own("コーヒーミル", "挽きたての香りを楽しむ手動のミルです。", "キッチン", "コーヒー"),
   own("アイスコーヒー 12本", "夏に飲みたい、すっきりした味わい。", "飲み物"),
   own("김치 선물 세트", "전통 방식으로 담근 김치입니다.", "식품", "선물"),
-  own("Crème Brûlée Torch", "Caramelises sugar in seconds, for crème brûlée as in a café.", "kitchen", "dessert"),
+  own(
+    "Crème Brûlée Torch",
+    "Caramelises sugar in seconds, for crème brûlée as in a café.",
+    "kitchen",
+    "dessert",
+  ),
   own("Jalapeño Hot Sauce", "Green chillies, vinegar and a little salt.", "sauces", "spicy"),
   own("Señorita Straw Hat", "A wide brim against the sun of Málaga.", "hats", "summer"),
 ];

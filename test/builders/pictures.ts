@@ -9,17 +9,47 @@ export interface Drawn {
 
 /** A picture whose left half is red and whose right half is blue. */
 export const halves = ({ width, height }: Drawn) =>
-  sharp({ create: { width, height, channels: 3, background: "#0000ff" } }).composite([{ input: { create: { width: Math.round(width / 2), height, channels: 3, background: "#ff0000" } }, left: 0, top: 0 }]);
+  sharp({ create: { width, height, channels: 3, background: "#0000ff" } }).composite([
+    {
+      input: {
+        create: { width: Math.round(width / 2), height, channels: 3, background: "#ff0000" },
+      },
+      left: 0,
+      top: 0,
+    },
+  ]);
 
 export const png = (size: Drawn): Promise<Buffer> => halves(size).png().toBuffer();
 
 /** As a camera writes it: lying on its side, and telling where it was. */
 export const photo = async (size: Drawn): Promise<Buffer> =>
-  halves(size).jpeg().withExif({ IFD0: { Copyright: "A private person" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "51/1 30/1 0/1" } }).withMetadata({ orientation: 6 }).toBuffer();
+  halves(size)
+    .jpeg()
+    .withExif({
+      IFD0: { Copyright: "A private person" },
+      IFD3: { GPSLatitudeRef: "N", GPSLatitude: "51/1 30/1 0/1" },
+    })
+    .withMetadata({ orientation: 6 })
+    .toBuffer();
 
 export const animation = async (frames: number, { width, height }: Drawn): Promise<Buffer> => {
-  const pictures = await Promise.all(Array.from({ length: frames }, (_, n) => sharp({ create: { width, height, channels: 3, background: { r: (n * 83) % 256, g: (n * 131) % 256, b: (n * 59) % 256 } } }).png().toBuffer()));
-  return sharp(pictures, { join: { animated: true } }).gif().toBuffer();
+  const pictures = await Promise.all(
+    Array.from({ length: frames }, (_, n) =>
+      sharp({
+        create: {
+          width,
+          height,
+          channels: 3,
+          background: { r: (n * 83) % 256, g: (n * 131) % 256, b: (n * 59) % 256 },
+        },
+      })
+        .png()
+        .toBuffer(),
+    ),
+  );
+  return sharp(pictures, { join: { animated: true } })
+    .gif()
+    .toBuffer();
 };
 
 const chunk = (type: string, content: Buffer): Buffer => {
@@ -36,7 +66,14 @@ export const hugePng = ({ width, height }: Drawn): Buffer => {
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), chunk("IHDR", header), chunk("IDAT", deflateSync(Buffer.alloc(1_000))), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from("\x89PNG\r\n\x1a\n", "latin1"),
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(Buffer.alloc(1_000))),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 };
 
-export const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><script>alert(1)</script></svg>');
+export const SVG = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><script>alert(1)</script></svg>',
+);

@@ -6,7 +6,10 @@ import { OPERATOR } from "../../src/application/shared/viewer.js";
 import type { OwnProduct } from "./own-words.js";
 
 // The file is not ours to ship: it lies beside the checkout where it is built and tested.
-const FILE = join(import.meta.dirname, "../../../shared/data/other/retail-demo-store-products.yaml");
+const FILE = join(
+  import.meta.dirname,
+  "../../../shared/data/other/retail-demo-store-products.yaml",
+);
 
 export const hasRetailDemo = existsSync(FILE);
 
@@ -21,13 +24,23 @@ interface DemoProduct {
 }
 
 /** A product as the mutation that creates many takes it. */
-const asItem = ({ name, category, style, description, price, current_stock: onHand }: DemoProduct, index: number) => ({
+const asItem = (
+  { name, category, style, description, price, current_stock: onHand }: DemoProduct,
+  index: number,
+) => ({
   title: name,
   descriptionHtml: `<p>${description.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`,
   productType: style,
   tags: [category],
   status: "ACTIVE" as const,
-  variants: [{ sku: `RDS-${String(index + 1).padStart(5, "0")}`, barcode: ean(index + 1), price: price.toFixed(2), onHand }],
+  variants: [
+    {
+      sku: `RDS-${String(index + 1).padStart(5, "0")}`,
+      barcode: ean(index + 1),
+      price: price.toFixed(2),
+      onHand,
+    },
+  ],
 });
 
 const asOwnItem = ({ title, description, type, tags }: OwnProduct, index: number) => ({
@@ -42,19 +55,30 @@ const asOwnItem = ({ title, description, type, tags }: OwnProduct, index: number
 /** A number of the range that shops give out themselves, with its check digit. */
 const ean = (n: number): string => {
   const digits = `200${String(n).padStart(9, "0")}`;
-  const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
+  const sum = [...digits].reduce(
+    (total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3),
+    0,
+  );
   return `${digits}${(10 - (sum % 10)) % 10}`;
 };
 
 const PORTION = 250;
 
 /** Brings the products of the shared file and our own into a shop, through its front door, and has it show them. */
-export const bringRetailDemo = async (shop: Catalog, own: readonly OwnProduct[]): Promise<number> => {
+export const bringRetailDemo = async (
+  shop: Catalog,
+  own: readonly OwnProduct[],
+): Promise<number> => {
   const products = parse(readFileSync(FILE, "utf8")) as readonly DemoProduct[];
   const items = [...products.map(asItem), ...own.map(asOwnItem)];
   for (let at = 0; at < items.length; at += PORTION) {
-    const { result } = await shop.productsCreate({ items: items.slice(at, at + PORTION) }, OPERATOR);
-    const ids = (result?.items ?? []).flatMap((item) => (item.result ? [item.result.productId] : []));
+    const { result } = await shop.productsCreate(
+      { items: items.slice(at, at + PORTION) },
+      OPERATOR,
+    );
+    const ids = (result?.items ?? []).flatMap((item) =>
+      item.result ? [item.result.productId] : [],
+    );
     await shop.productsPublish({ items: ids.map((id) => ({ id })) }, OPERATOR);
   }
   return items.length;

@@ -5,8 +5,27 @@ import { productId } from "./product-content.js";
 export const SEARCHED_AT = new Date("2026-01-01T12:00:00.000Z");
 
 /** A product as the search reads it. */
-export const searchDocument = (n: number, title: string, more: Partial<SearchDocument> = {}): SearchDocument => ({
-  id: productId(n), slug: `mug-${n}`, status: "ACTIVE", publication: { from: SEARCHED_AT, until: null }, createdAt: SEARCHED_AT, updatedAt: SEARCHED_AT, foldedTitle: title.toLowerCase(),
-  vendor: "", productType: "", tags: [], texts: [{ locale: null, title, description: "", options: [] }], options: [], codes: [], skus: [], available: true, prices: [], collections: [],
+export const searchDocument = (
+  n: number,
+  title: string,
+  more: Partial<SearchDocument> = {},
+): SearchDocument => ({
+  id: productId(n),
+  slug: `mug-${n}`,
+  status: "ACTIVE",
+  publication: { from: SEARCHED_AT, until: null },
+  createdAt: SEARCHED_AT,
+  updatedAt: SEARCHED_AT,
+  foldedTitle: title.toLowerCase(),
+  vendor: "",
+  productType: "",
+  tags: [],
+  texts: [{ locale: null, title, description: "", options: [] }],
+  options: [],
+  codes: [],
+  skus: [],
+  available: true,
+  prices: [],
+  collections: [],
   ...more,
 });

@@ -47,9 +47,11 @@ export type ShelfStores = CatalogStores & PricingStores & InventoryStores;
 
 export const ADDED = new Date("2025-12-01T08:00:00.000Z");
 
-export const collectionId = (n: number): CollectionId => id<CollectionId>(`collection_01h${String(n).padStart(23, "0")}`);
+export const collectionId = (n: number): CollectionId =>
+  id<CollectionId>(`collection_01h${String(n).padStart(23, "0")}`);
 
-export const definitionId = (n: number): MetafieldDefinitionId => id<MetafieldDefinitionId>(`metafield_01h${String(n).padStart(23, "0")}`);
+export const definitionId = (n: number): MetafieldDefinitionId =>
+  id<MetafieldDefinitionId>(`metafield_01h${String(n).padStart(23, "0")}`);
 
 const collectionContent = (n: number): CollectionContent => ({
   slug: `collection-${n}`,
@@ -65,39 +67,92 @@ const collectionContent = (n: number): CollectionContent => ({
 });
 
 /** Puts goods on the shelf in one unit of work, as an import would. */
-export const fillShelf = (unitOfWork: UnitOfWork<ShelfStores>, { products, collections = [] }: Shelf): Promise<void> =>
+export const fillShelf = (
+  unitOfWork: UnitOfWork<ShelfStores>,
+  { products, collections = [] }: Shelf,
+): Promise<void> =>
   unitOfWork.run(async (stores) => {
-    await declareMetafields(stores, products.flatMap(({ content }) => content ?? []));
+    await declareMetafields(
+      stores,
+      products.flatMap(({ content }) => content ?? []),
+    );
     const shown = products.map(({ number, content, addedAt = ADDED, tags = [] }) => {
       const product = Product.create(productId(number), productContent(number, content), addedAt);
       product.announce(addedAt);
       const snapshot = product.snapshot();
-      const tagged = snapshot.variants.map(({ id: variantId }, index) => ({ variantId, tag: tags[index] }));
-      return { product, snapshot, tagged, offers: new Map(tagged.map(({ variantId, tag }) => [variantId, offerOf(tag)])) };
+      const tagged = snapshot.variants.map(({ id: variantId }, index) => ({
+        variantId,
+        tag: tags[index],
+      }));
+      return {
+        product,
+        snapshot,
+        tagged,
+        offers: new Map(tagged.map(({ variantId, tag }) => [variantId, offerOf(tag)])),
+      };
     });
     const tagged = shown.flatMap((one) => one.tagged);
     await stores.products.save(shown.map(({ product }) => product));
-    await stores.prices.save(tagged.flatMap(({ variantId, tag }) => priceOf(tag)?.map((price) => ({ variantId, ...price })) ?? []));
-    await stores.stockItems.save(tagged.flatMap(({ variantId, tag }) => (tag?.onHand === undefined ? [] : [StockItem.stock(variantId, tag.onHand)])));
+    await stores.prices.save(
+      tagged.flatMap(
+        ({ variantId, tag }) => priceOf(tag)?.map((price) => ({ variantId, ...price })) ?? [],
+      ),
+    );
+    await stores.stockItems.save(
+      tagged.flatMap(({ variantId, tag }) =>
+        tag?.onHand === undefined ? [] : [StockItem.stock(variantId, tag.onHand)],
+      ),
+    );
     await stores.listings.save(shown.map(({ snapshot, offers }) => listing(snapshot, offers)));
-    await stores.productChoices.save(new Map(shown.map(({ product, snapshot, offers }) => [product.id, choices(snapshot, offers)])));
+    await stores.productChoices.save(
+      new Map(
+        shown.map(({ product, snapshot, offers }) => [product.id, choices(snapshot, offers)]),
+      ),
+    );
     for (const { number, content, addedAt = ADDED, products: inside = [] } of collections) {
-      await stores.collections.save(Collection.create(collectionId(number), { ...collectionContent(number), ...content }, addedAt));
+      await stores.collections.save(
+        Collection.create(
+          collectionId(number),
+          { ...collectionContent(number), ...content },
+          addedAt,
+        ),
+      );
       await stores.collections.insert(collectionId(number), inside.map(productId), null);
     }
   });
 
 /** Products carry only what is declared; a field that stands on several gets the type that the first one gives it. */
-export const declareMetafields = ({ metafieldDefinitions }: Pick<ShelfStores, "metafieldDefinitions">, products: readonly Partial<ProductContent>[]): Promise<void> => {
-  const fields = new Map(products.flatMap(({ metafields = [] }) => metafields).toReversed().map((field) => [fullName(field), field]));
-  return metafieldDefinitions.save([...fields.values()].map(({ namespace, key, type }, index) => MetafieldDefinition.declare(definitionId(9_001 + index), { namespace, key, type, name: key, description: "" }, ADDED)));
+export const declareMetafields = (
+  { metafieldDefinitions }: Pick<ShelfStores, "metafieldDefinitions">,
+  products: readonly Partial<ProductContent>[],
+): Promise<void> => {
+  const fields = new Map(
+    products
+      .flatMap(({ metafields = [] }) => metafields)
+      .toReversed()
+      .map((field) => [fullName(field), field]),
+  );
+  return metafieldDefinitions.save(
+    [...fields.values()].map(({ namespace, key, type }, index) =>
+      MetafieldDefinition.declare(
+        definitionId(9_001 + index),
+        { namespace, key, type, name: key, description: "" },
+        ADDED,
+      ),
+    ),
+  );
 };
 
-const euros = (amount: string | undefined): Money | null => (amount === undefined ? null : Money.parse(amount, "EUR"));
+const euros = (amount: string | undefined): Money | null =>
+  amount === undefined ? null : Money.parse(amount, "EUR");
 
 const priceOf = (tag: Tag | null | undefined) => {
   const price = euros(tag?.price);
   return price && [{ price, compareAt: euros(tag?.compareAt), cost: euros(tag?.cost) }];
 };
 
-const offerOf = (tag: Tag | null | undefined): VariantOffer => ({ price: euros(tag?.price), compareAt: euros(tag?.compareAt), available: tag?.onHand ?? null });
+const offerOf = (tag: Tag | null | undefined): VariantOffer => ({
+  price: euros(tag?.price),
+  compareAt: euros(tag?.compareAt),
+  available: tag?.onHand ?? null,
+});

@@ -5,11 +5,18 @@ import { describe, expect, test } from "vitest";
 import { withFragments } from "@plinth/client/shop";
 import { compile, run, shipped, workbench } from "./workbench.js";
 
-const manifest = JSON.parse(shipped("package.json")) as { readonly exports: Readonly<Record<string, string>>; readonly dependencies?: object };
-const entries = Object.entries(manifest.exports).filter(([, file]) => file.endsWith(".js")).map(([entry]) => `@plinth/client${entry.slice(1)}`);
+const manifest = JSON.parse(shipped("package.json")) as {
+  readonly exports: Readonly<Record<string, string>>;
+  readonly dependencies?: object;
+};
+const entries = Object.entries(manifest.exports)
+  .filter(([, file]) => file.endsWith(".js"))
+  .map(([entry]) => `@plinth/client${entry.slice(1)}`);
 
 /** The programs of the README that need nothing generated, as files of a frontend. */
-const setUps = [...shipped("README.md").matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, program = ""]) => program).filter((program) => !program.includes('"./') && program.includes("const "));
+const setUps = [...shipped("README.md").matchAll(/^```ts\n([\s\S]*?)^```$/gm)]
+  .map(([, program = ""]) => program)
+  .filter((program) => !program.includes('"./') && program.includes("const "));
 
 const MORE = `
 import { InMemoryCache } from "@apollo/client";
@@ -32,45 +39,87 @@ export const mistaken: Scalars["Decimal"] = 12.9;
 describe("the package for clients, installed from its tarball", () => {
   test("offers what it promises, in whatever way a program takes modules", async () => {
     const folder = workbench("package-entries");
-    writeFileSync(join(folder, "all.mjs"), `${entries.map((entry, index) => `import * as e${index} from ${JSON.stringify(entry)};`).join("\n")}\nconsole.log([${entries.map((_entry, index) => `Object.keys(e${index}).length > 0`).join()}].every(Boolean));\nconst map = await import("@plinth/client/shop/possibleTypes.json", { with: { type: "json" } });\nconsole.log(map.default.Node.includes("Product"));`);
-    writeFileSync(join(folder, "old.cjs"), `console.log(require("@plinth/client/admin/scalars.json").Decimal, require("node:fs").existsSync(require.resolve("@plinth/client/admin/schema.graphql")));`);
+    writeFileSync(
+      join(folder, "all.mjs"),
+      `${entries.map((entry, index) => `import * as e${index} from ${JSON.stringify(entry)};`).join("\n")}\nconsole.log([${entries.map((_entry, index) => `Object.keys(e${index}).length > 0`).join()}].every(Boolean));\nconst map = await import("@plinth/client/shop/possibleTypes.json", { with: { type: "json" } });\nconsole.log(map.default.Node.includes("Product"));`,
+    );
+    writeFileSync(
+      join(folder, "old.cjs"),
+      `console.log(require("@plinth/client/admin/scalars.json").Decimal, require("node:fs").existsSync(require.resolve("@plinth/client/admin/schema.graphql")));`,
+    );
 
     expect(entries).toHaveLength(8);
     expect((await run(join(folder, "all.mjs"), [], folder)).said).toContain("true\ntrue");
     expect((await run(join(folder, "old.cjs"), [], folder)).said).toContain("string true");
   });
 
-  test.each(["nodenext", "bundler"])("is set up as its README says, and fits the types of the clients, under %s", async (moduleResolution) => {
-    const folder = workbench(`package-types-${moduleResolution}`);
-    for (const [index, program] of [...setUps, MORE].entries()) writeFileSync(join(folder, `set-up-${index}.ts`), program);
-    const module = moduleResolution === "nodenext" ? "nodenext" : "esnext";
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: { target: "es2022", lib: ["es2023", "dom"], module, moduleResolution, types: [], strict: true, skipLibCheck: true, noEmit: true }, include: ["*.ts"] }));
+  test.each(["nodenext", "bundler"])(
+    "is set up as its README says, and fits the types of the clients, under %s",
+    async (moduleResolution) => {
+      const folder = workbench(`package-types-${moduleResolution}`);
+      for (const [index, program] of [...setUps, MORE].entries())
+        writeFileSync(join(folder, `set-up-${index}.ts`), program);
+      const module = moduleResolution === "nodenext" ? "nodenext" : "esnext";
+      writeFileSync(
+        join(folder, "tsconfig.json"),
+        JSON.stringify({
+          compilerOptions: {
+            target: "es2022",
+            lib: ["es2023", "dom"],
+            module,
+            moduleResolution,
+            types: [],
+            strict: true,
+            skipLibCheck: true,
+            noEmit: true,
+          },
+          include: ["*.ts"],
+        }),
+      );
 
-    expect(setUps).toHaveLength(3);
-    expect(await compile(folder)).toEqual({ code: 0, said: "" });
-  });
+      expect(setUps).toHaveLength(3);
+      expect(await compile(folder)).toEqual({ code: 0, said: "" });
+    },
+  );
 
   test("needs no other package, and holds nothing of the server", () => {
-    const files = readdirSync(join(import.meta.dirname, "node_modules/@plinth/client"), { recursive: true, encoding: "utf8" });
+    const files = readdirSync(join(import.meta.dirname, "node_modules/@plinth/client"), {
+      recursive: true,
+      encoding: "utf8",
+    });
 
     expect(manifest.dependencies).toBeUndefined();
-    expect(files.filter((file) => /\.(js|ts|json|graphql|md)$/.test(file)).length).toBeGreaterThan(40);
+    expect(files.filter((file) => /\.(js|ts|json|graphql|md)$/.test(file)).length).toBeGreaterThan(
+      40,
+    );
     expect(files.filter((file) => /node_modules|src|test/.test(file))).toEqual([]);
   });
 
-  test.each(["shop", "admin"])("has the schema of %s that is committed, and a client can build it", (api) => {
-    const sdl = shipped(`${api}/schema.graphql`);
+  test.each(["shop", "admin"])(
+    "has the schema of %s that is committed, and a client can build it",
+    (api) => {
+      const sdl = shipped(`${api}/schema.graphql`);
 
-    expect(sdl).toBe(readFileSync(`schema/${api}.graphql`, "utf8"));
-    expect(buildSchema(sdl).getQueryType()?.name).toBe("Query");
-  });
+      expect(sdl).toBe(readFileSync(`schema/${api}.graphql`, "utf8"));
+      expect(buildSchema(sdl).getQueryType()?.name).toBe("Query");
+    },
+  );
 
   test("puts behind a query the fragments that it spreads, each of them once", () => {
-    const text = withFragments("{ product(by: { slug: \"mug\" }) { ...ProductPage } ... on Query { products { nodes { ...ProductCard } } } }");
+    const text = withFragments(
+      '{ product(by: { slug: "mug" }) { ...ProductPage } ... on Query { products { nodes { ...ProductCard } } } }',
+    );
 
-    expect([...text.matchAll(/fragment (\w+) on/g)].map(([, name]) => name).toSorted()).toEqual(["Image", "Money", "ProductCard", "ProductPage"]);
+    expect([...text.matchAll(/fragment (\w+) on/g)].map(([, name]) => name).toSorted()).toEqual([
+      "Image",
+      "Money",
+      "ProductCard",
+      "ProductPage",
+    ]);
     expect(text.match(/fragment Money on/g)).toHaveLength(1);
-    expect(() => withFragments("{ product { ...Nonsense } }")).toThrow(/There is no fragment Nonsense/);
+    expect(() => withFragments("{ product { ...Nonsense } }")).toThrow(
+      /There is no fragment Nonsense/,
+    );
   });
 
   test("is tried by tests that the compiler takes", async () => {

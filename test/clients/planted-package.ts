@@ -9,12 +9,18 @@ import { workbench } from "./workbench.js";
 const plantedPackage = (name: string, sdl: string): string => {
   const folder = workbench(name);
   cpSync(join(import.meta.dirname, "node_modules/@plinth/client"), folder, { recursive: true });
-  for (const [file, text] of Object.entries(kitOf(sdl))) writeFileSync(join(folder, "shop", file), text);
+  for (const [file, text] of Object.entries(kitOf(sdl)))
+    writeFileSync(join(folder, "shop", file), text);
   return folder;
 };
 
-const cacheOptionsOf = async (file: string): Promise<unknown> => ((await import(file)) as { readonly cacheOptions: unknown }).cacheOptions;
+const cacheOptionsOf = async (file: string): Promise<unknown> =>
+  ((await import(file)) as { readonly cacheOptions: unknown }).cacheOptions;
 
-export const plantedApollo = async (name: string, sdl: string) => (await cacheOptionsOf(join(plantedPackage(name, sdl), "shop/apollo.js"))) as InMemoryCacheConfig;
+export const plantedApollo = async (name: string, sdl: string) =>
+  (await cacheOptionsOf(join(plantedPackage(name, sdl), "shop/apollo.js"))) as InMemoryCacheConfig;
 
-export const plantedUrql = async (name: string, sdl: string) => (await cacheOptionsOf(join(plantedPackage(name, sdl), "shop/urql.js"))) as Partial<CacheExchangeOpts>;
+export const plantedUrql = async (name: string, sdl: string) =>
+  (await cacheOptionsOf(
+    join(plantedPackage(name, sdl), "shop/urql.js"),
+  )) as Partial<CacheExchangeOpts>;

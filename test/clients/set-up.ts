@@ -20,7 +20,10 @@ const ADMIN_KEY = "key-of-the-tests-with-forty-four-characters-";
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const folder = await mkdtemp(join(tmpdir(), "plinth-clients-"));
   await installTarball(folder);
-  const server = await startPlinth({ PLINTH_DATA_DIR: join(folder, "data"), PLINTH_ADMIN_KEY: ADMIN_KEY });
+  const server = await startPlinth({
+    PLINTH_DATA_DIR: join(folder, "data"),
+    PLINTH_ADMIN_KEY: ADMIN_KEY,
+  });
   project.provide("plinth", { url: server.url, adminKey: ADMIN_KEY });
   return async () => {
     await server.stop();
@@ -29,7 +32,9 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
 };
 
 const installTarball = async (folder: string): Promise<void> => {
-  const { stdout } = await run("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: resolve("clients/typescript") });
+  const { stdout } = await run("npm", ["pack", "--silent", "--pack-destination", folder], {
+    cwd: resolve("clients/typescript"),
+  });
   await rm(INSTALLED, { recursive: true, force: true });
   await mkdir(INSTALLED, { recursive: true });
   await run("tar", ["-xzf", join(folder, stdout.trim()), "-C", INSTALLED, "--strip-components=1"]);

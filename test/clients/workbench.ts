@@ -30,14 +30,21 @@ export interface Outcome {
 /** Runs a script as a process of its own. */
 export const run = (script: string, words: readonly string[], folder: string): Promise<Outcome> =>
   new Promise((done, fail) => {
-    const child = spawn(process.execPath, [script, ...words], { cwd: folder, env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", CI: "true" }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [script, ...words], {
+      cwd: folder,
+      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", CI: "true" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let said = "";
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (piece: string) => (said += piece));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (piece: string) => (said += piece));
     child.once("error", fail);
     child.once("close", (code) => done({ code, said: stripVTControlCharacters(said) }));
   });
 
 /** Runs a tool by its name on the command line. */
-export const tool = (name: string, words: readonly string[], folder: string): Promise<Outcome> => run(join(HERE, "node_modules/.bin", name), words, folder);
+export const tool = (name: string, words: readonly string[], folder: string): Promise<Outcome> =>
+  run(join(HERE, "node_modules/.bin", name), words, folder);
 
-export const compile = (folder: string): Promise<Outcome> => tool("tsc", ["-p", "tsconfig.json"], folder);
+export const compile = (folder: string): Promise<Outcome> =>
+  tool("tsc", ["-p", "tsconfig.json"], folder);

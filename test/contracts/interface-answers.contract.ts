@@ -4,10 +4,18 @@ import { send, type Answer } from "../interface/ask.js";
 import { openWorld, type Ground, type World } from "../interface/world.js";
 
 /** Errors without order: they come in the order in which statements end. */
-const comparable = ({ data, errors, extensions, status }: Answer) => ({ data, errors: errors.map((error) => JSON.stringify(error)).toSorted((a, b) => a.localeCompare(b)), extensions, status });
+const comparable = ({ data, errors, extensions, status }: Answer) => ({
+  data,
+  errors: errors.map((error) => JSON.stringify(error)).toSorted((a, b) => a.localeCompare(b)),
+  extensions,
+  status,
+});
 
 /** Every operation that the API tests record is answered on a database as it is on the fake. */
-export const interfaceAnswersContract = (name: string, open: () => Promise<Ground & { readonly close: () => Promise<void> }>): void => {
+export const interfaceAnswersContract = (
+  name: string,
+  open: () => Promise<Ground & { readonly close: () => Promise<void> }>,
+): void => {
   describe(`answers of the API: ${name}`, () => {
     const operations = recordedOperations();
     let [onDatabase, onFake]: [World | undefined, World | undefined] = [undefined, undefined];
@@ -21,9 +29,16 @@ export const interfaceAnswersContract = (name: string, open: () => Promise<Groun
     });
     afterAll(() => close());
 
-    test.each(operations.map((operation, index) => [index + 1, operation.query.replaceAll(/\s+/g, " ").slice(0, 60), operation] as const))("%i %s", async (_index, _title, operation) => {
+    test.each(
+      operations.map(
+        (operation, index) =>
+          [index + 1, operation.query.replaceAll(/\s+/g, " ").slice(0, 60), operation] as const,
+      ),
+    )("%i %s", async (_index, _title, operation) => {
       if (!onDatabase || !onFake) throw new Error("No world to ask in.");
-      expect(comparable(await send(onDatabase, operation))).toEqual(comparable(await send(onFake, operation)));
+      expect(comparable(await send(onDatabase, operation))).toEqual(
+        comparable(await send(onFake, operation)),
+      );
       ran += 1;
     });
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runPlinth, startPlinth, type RunningPlinth } from "./plinth-process.js";
+import type { Answer } from "../answer.js";
 
 export interface Place {
   /** What names the database to the program; nothing for the embedded store. */
@@ -14,10 +15,21 @@ export interface Place {
 const FILE = "demo/catalogue.csv";
 
 /** Sends a question and leaves before the answer comes. */
-const sendAndHangUp = (url: string, query: string, headers: Record<string, string>): Promise<void> =>
+const sendAndHangUp = (
+  url: string,
+  query: string,
+  headers: Record<string, string>,
+): Promise<void> =>
   new Promise((left) => {
     const body = JSON.stringify({ query });
-    const sent = request(url, { method: "POST", headers: { ...headers, "content-type": "application/json", "content-length": Buffer.byteLength(body) } });
+    const sent = request(url, {
+      method: "POST",
+      headers: {
+        ...headers,
+        "content-type": "application/json",
+        "content-length": Buffer.byteLength(body),
+      },
+    });
     sent.on("error", () => left());
     sent.on("close", () => left());
     sent.end(body, () => setImmediate(() => sent.destroy()));
@@ -36,7 +48,11 @@ export const journey = (name: string, newPlace: () => Promise<Place>): void => {
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), "plinth-e2e-"));
       places = [await newPlace(), await newPlace()];
-      const environment = (place: Place, data: string) => ({ PLINTH_MODE: "production", PLINTH_DATA_DIR: join(folder, data), ...place.environment });
+      const environment = (place: Place, data: string) => ({
+        PLINTH_MODE: "production",
+        PLINTH_DATA_DIR: join(folder, data),
+        ...place.environment,
+      });
       environments = [environment(places[0], "one"), environment(places[1], "two")];
     });
     afterAll(async () => {
@@ -45,9 +61,16 @@ export const journey = (name: string, newPlace: () => Promise<Place>): void => {
       for (const place of places) await place.clear();
     });
 
-    // oxlint-disable-next-line typescript/no-explicit-any -- the shape of an answer is the query's
-    const ask = async (path: string, query: string, headers: Record<string, string> = {}): Promise<any> => {
-      const response = await fetch(`${server?.url}${path}`, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: JSON.stringify({ query }) });
+    const ask = async (
+      path: string,
+      query: string,
+      headers: Record<string, string> = {},
+    ): Promise<Answer> => {
+      const response = await fetch(`${server?.url}${path}`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: JSON.stringify({ query }),
+      });
       return response.json();
     };
 
@@ -72,13 +95,29 @@ export const journey = (name: string, newPlace: () => Promise<Place>): void => {
       firstWords = server.said();
       const report = join(folder, "report.json");
       const { code } = await runPlinth(["import", FILE, "--report", report], environments[0]);
-      const counts = JSON.parse(await readFile(report, "utf8")) as { result: { products: { created: number; refused: number } } };
+      const counts = JSON.parse(await readFile(report, "utf8")) as {
+        result: { products: { created: number; refused: number } };
+      };
 
       expect(code).toBe(0);
       expect(counts.result.products).toMatchObject({ created: 65, refused: 0 });
       // Lists that are narrowed follow other processes after about a second.
-      await expect.poll(async () => (await ask("/graphql", `{ products(first: 1, filter: { onSale: true }) { totalCount } }`)).data.products.totalCount, { timeout: 5_000 }).toBe(18);
-      const { data } = await ask("/graphql", `{ product(by: { slug: "煎茶-春摘み" }) { title variants(first: 10) { nodes { price { amount currency } stock } } } }`);
+      await expect
+        .poll(
+          async () =>
+            (
+              await ask(
+                "/graphql",
+                `{ products(first: 1, filter: { onSale: true }) { totalCount } }`,
+              )
+            ).data.products.totalCount,
+          { timeout: 5_000 },
+        )
+        .toBe(18);
+      const { data } = await ask(
+        "/graphql",
+        `{ product(by: { slug: "煎茶-春摘み" }) { title variants(first: 10) { nodes { price { amount currency } stock } } } }`,
+      );
       expect(data.product.variants.nodes[0].price).toMatchObject({ currency: "EUR" });
     });
 
@@ -87,49 +126,79 @@ export const journey = (name: string, newPlace: () => Promise<Place>): void => {
       const { code, out } = await runPlinth(["import", FILE, "--report", report], environments[0]);
 
       expect(code).toBe(0);
-      expect(JSON.parse(await readFile(report, "utf8"))).toMatchObject({ result: { products: { created: 0, updated: 0, unchanged: 65, refused: 0 } } });
+      expect(JSON.parse(await readFile(report, "utf8"))).toMatchObject({
+        result: { products: { created: 0, updated: 0, unchanged: 65, refused: 0 } },
+      });
       expect(out).toMatch(/unchanged/i);
     });
 
     test("the admin API opens with the key of the first start, and with nothing else", async () => {
-      const query = "{ products(first: 1, filter: { statuses: [DRAFT] }) { totalCount nodes { title status } } }";
+      const query =
+        "{ products(first: 1, filter: { statuses: [DRAFT] }) { totalCount nodes { title status } } }";
       const [without, wrong, right] = [
         await ask("/admin/graphql", query),
-        await ask("/admin/graphql", query, { authorization: `Bearer plinth_admin_${"x".repeat(43)}` }),
+        await ask("/admin/graphql", query, {
+          authorization: `Bearer plinth_admin_${"x".repeat(43)}`,
+        }),
         await ask("/admin/graphql", query, { authorization: `Bearer ${adminKey()}` }),
       ];
 
-      expect([without, wrong].map(({ errors }) => errors[0].extensions.code)).toEqual(["UNAUTHENTICATED", "UNAUTHENTICATED"]);
+      expect([without, wrong].map(({ errors }) => errors[0].extensions.code)).toEqual([
+        "UNAUTHENTICATED",
+        "UNAUTHENTICATED",
+      ]);
       expect(right.data.products).toMatchObject({ totalCount: 1, nodes: [{ status: "DRAFT" }] });
     });
 
     test("a change whose answer never arrived is sent again with its key, and has happened once", async () => {
       const key = { authorization: `Bearer ${adminKey()}` };
       const sencha = `product(by: { slug: "煎茶-春摘み" }) { id version vendor history { totalCount } }`;
-      const { data: { product: before } } = await ask("/admin/graphql", `{ ${sencha} }`, key);
+      const {
+        data: { product: before },
+      } = await ask("/admin/graphql", `{ ${sencha} }`, key);
       const change = `mutation { productUpdate(input: { id: "${before.id}", changes: { vendor: "Uji" } }) { product { vendor version } userErrors { code } } }`;
       const headers = { ...key, "idempotency-key": "4b1d2f6e-sencha" };
 
       await sendAndHangUp(`${server?.url}/admin/graphql`, change, headers);
-      await expect.poll(async () => (await ask("/admin/graphql", `{ ${sencha} }`, key)).data.product.vendor).toBe("Uji");
+      await expect
+        .poll(async () => (await ask("/admin/graphql", `{ ${sencha} }`, key)).data.product.vendor)
+        .toBe("Uji");
       const again = await ask("/admin/graphql", change, headers);
-      const { data: { product: after } } = await ask("/admin/graphql", `{ ${sencha} }`, key);
+      const {
+        data: { product: after },
+      } = await ask("/admin/graphql", `{ ${sencha} }`, key);
 
-      expect(again).toMatchObject({ data: { productUpdate: { product: { vendor: "Uji" }, userErrors: [] } }, extensions: { replayed: ["productUpdate"] } });
-      expect([after.version, after.history.totalCount]).toEqual([before.version + 1, before.history.totalCount + 1]);
+      expect(again).toMatchObject({
+        data: { productUpdate: { product: { vendor: "Uji" }, userErrors: [] } },
+        extensions: { replayed: ["productUpdate"] },
+      });
+      expect([after.version, after.history.totalCount]).toEqual([
+        before.version + 1,
+        before.history.totalCount + 1,
+      ]);
     });
 
     test("a change is announced: nothing stays behind, nothing is parked", async () => {
-      await expect.poll(async () => (await runPlinth(["events", "list", "--status", "pending"], environments[0])).out, { timeout: 15_000 }).toMatch(/^(No|There are no) /);
+      await expect
+        .poll(
+          async () =>
+            (await runPlinth(["events", "list", "--status", "pending"], environments[0])).out,
+          { timeout: 15_000 },
+        )
+        .toMatch(/^(No|There are no) /);
 
-      expect((await runPlinth(["events", "list", "--status", "parked"], environments[0])).out).toMatch(/^(No|There are no) /);
+      expect(
+        (await runPlinth(["events", "list", "--status", "parked"], environments[0])).out,
+      ).toMatch(/^(No|There are no) /);
     }, 30_000);
 
     test("what was acknowledged survives a kill -9", async () => {
       await server?.stop("SIGKILL");
       server = await startPlinth(environments[0]);
 
-      expect((await ask("/graphql", "{ products { totalCount } }")).data.products.totalCount).toBe(63);
+      expect((await ask("/graphql", "{ products { totalCount } }")).data.products.totalCount).toBe(
+        63,
+      );
       expect(server.said()).not.toContain("plinth_admin_");
     });
 

@@ -9,8 +9,15 @@ const PROGRAM = resolve("bin/plinth.js");
 const PATIENCE_MS = 30_000;
 
 const plinth = (words: readonly string[], environment: Environment): ChildProcess => {
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("PLINTH_") && name !== "NODE_ENV"));
-  return spawn(process.execPath, [PROGRAM, ...words], { env: { ...inherited, ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !name.startsWith("PLINTH_") && name !== "NODE_ENV",
+    ),
+  );
+  return spawn(process.execPath, [PROGRAM, ...words], {
+    env: { ...inherited, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
 };
 
 const textOf = (stream: ChildProcess["stdout"]): (() => string) => {
@@ -51,14 +58,19 @@ export const startPlinth = async (environment: Environment): Promise<RunningPlin
   const [out, err] = [textOf(child.stdout), textOf(child.stderr)];
   const said = () => out() + err();
   const url = `http://127.0.0.1:${port}`;
-  for (const start = Date.now(); ; ) {
-    const isReady = await fetch(`${url}/health/ready`).then(({ ok }) => ok, () => false);
+  for (const start = Date.now(); ;) {
+    const isReady = await fetch(`${url}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
     if (isReady) break;
-    if (child.exitCode !== null || Date.now() - start > PATIENCE_MS) throw new Error(`Plinth did not start:\n${said()}`);
+    if (child.exitCode !== null || Date.now() - start > PATIENCE_MS)
+      throw new Error(`Plinth did not start:\n${said()}`);
     await new Promise((again) => setTimeout(again, 50));
   }
   const stop = async (signal: NodeJS.Signals = "SIGTERM") => {
-    const ended = child.exitCode === null ? once(child, "close") : Promise.resolve([child.exitCode]);
+    const ended =
+      child.exitCode === null ? once(child, "close") : Promise.resolve([child.exitCode]);
     child.kill(signal);
     const [code] = (await ended) as [number | null];
     return code;

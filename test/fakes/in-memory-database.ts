@@ -27,11 +27,24 @@ export class InMemoryDatabase {
     return this.#tables.get(table) as Map<string, Row>;
   }
 
-  append(events: readonly { readonly type: string; readonly version?: number }[], aggregateId = "unknown"): void {
+  append(
+    events: readonly { readonly type: string; readonly version?: number }[],
+    aggregateId = "unknown",
+  ): void {
     this.#outbox.push(...(structuredClone(events) as StoredEvent[]));
     for (const { type, version: sequence = 0 } of events) {
       const id = randomUUID();
-      const entry: EventEntry = { id, type, aggregateId, sequence, occurredAt: new Date("2026-01-01T12:00:00.000Z"), status: "PENDING", attempts: 0, dueAt: null, lastError: null };
+      const entry: EventEntry = {
+        id,
+        type,
+        aggregateId,
+        sequence,
+        occurredAt: new Date("2026-01-01T12:00:00.000Z"),
+        status: "PENDING",
+        attempts: 0,
+        dueAt: null,
+        lastError: null,
+      };
       this.rows<EventEntry>("event").set(id, entry);
     }
   }
@@ -41,7 +54,11 @@ export class InMemoryDatabase {
       run: (work) => {
         if (this.#inside.getStore()) return Promise.reject(new NestedUnitOfWork());
         const result = this.#turn.then(() =>
-          this.#inside.run(true, () => this.#allOrNothing(() => work(open(this), { attempt: (part) => this.#allOrNothing(part) }))),
+          this.#inside.run(true, () =>
+            this.#allOrNothing(() =>
+              work(open(this), { attempt: (part) => this.#allOrNothing(part) }),
+            ),
+          ),
         );
         this.#turn = result.catch(() => undefined);
         return result;
@@ -51,8 +68,13 @@ export class InMemoryDatabase {
 
   /** Everything that is stored, as text that is the same for the same content. */
   dump(...without: readonly string[]): string {
-    const tables = [...this.#tables].filter(([name, rows]) => !without.includes(name) && rows.size > 0).toSorted(([a], [b]) => (a < b ? -1 : 1));
-    return JSON.stringify([tables.map(([name, rows]) => [name, [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1))]), this.#outbox]);
+    const tables = [...this.#tables]
+      .filter(([name, rows]) => !without.includes(name) && rows.size > 0)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return JSON.stringify([
+      tables.map(([name, rows]) => [name, [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1))]),
+      this.#outbox,
+    ]);
   }
 
   clear(): void {

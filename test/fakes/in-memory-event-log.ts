@@ -5,13 +5,16 @@ import type { InMemoryDatabase } from "./in-memory-database.js";
 export const inMemoryEventLog = (database: InMemoryDatabase): EventLog => {
   const rows = () => database.rows<EventEntry>("event");
   const replay = (chosen: readonly EventEntry[]): void => {
-    for (const row of chosen) rows().set(row.id, { ...row, status: "PENDING", attempts: 0, dueAt: null, lastError: null });
+    for (const row of chosen)
+      rows().set(row.id, { ...row, status: "PENDING", attempts: 0, dueAt: null, lastError: null });
   };
   const drop = (ids: readonly string[]): void => {
     for (const id of ids) rows().delete(id);
   };
-  const ofIds = (ids: readonly string[]): readonly EventEntry[] => [...rows().values()].filter(({ id }) => ids.includes(id));
-  const inStatus = (wanted: EventEntry["status"]): readonly EventEntry[] => [...rows().values()].filter(({ status }) => status === wanted);
+  const ofIds = (ids: readonly string[]): readonly EventEntry[] =>
+    [...rows().values()].filter(({ id }) => ids.includes(id));
+  const inStatus = (wanted: EventEntry["status"]): readonly EventEntry[] =>
+    [...rows().values()].filter(({ status }) => status === wanted);
   return {
     list: async (status, limit) => inStatus(status).slice(0, limit),
     ofIds: async (ids) => ofIds(ids),
@@ -24,7 +27,9 @@ export const inMemoryEventLog = (database: InMemoryDatabase): EventLog => {
     drop: async (ids) => drop(ids),
     forgetDelivered: async (before, limit) => {
       const settled = database.rows<Date>("event-settled");
-      const old = inStatus("DELIVERED").filter(({ id }) => (settled.get(id) ?? before) < before).slice(0, limit);
+      const old = inStatus("DELIVERED")
+        .filter(({ id }) => (settled.get(id) ?? before) < before)
+        .slice(0, limit);
       drop(old.map(({ id }) => id));
       return old.length;
     },

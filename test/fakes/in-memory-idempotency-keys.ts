@@ -1,4 +1,10 @@
-import { IdempotencyKeyReused, KEPT_FOR_MS, type IdempotencyKeys, type RetryKey, type Settled } from "../../src/application/shared/idempotency.js";
+import {
+  IdempotencyKeyReused,
+  KEPT_FOR_MS,
+  type IdempotencyKeys,
+  type RetryKey,
+  type Settled,
+} from "../../src/application/shared/idempotency.js";
 import type { InMemoryDatabase } from "./in-memory-database.js";
 
 interface Row extends RetryKey {
@@ -16,15 +22,22 @@ export const inMemoryIdempotencyKeys = (database: InMemoryDatabase): Idempotency
         rows().set(idOf(key), { ...key, settled: null, expiresAt: now.getTime() + KEPT_FOR_MS });
         return null;
       }
-      if (stored.operation !== key.operation || stored.fingerprint !== key.fingerprint) throw new IdempotencyKeyReused();
+      if (stored.operation !== key.operation || stored.fingerprint !== key.fingerprint)
+        throw new IdempotencyKeyReused();
       return structuredClone(stored.settled);
     },
     settle: async (key, settled) => {
       const stored = rows().get(idOf(key));
-      if (stored) rows().set(idOf(key), { ...stored, settled: JSON.parse(JSON.stringify(settled)) as Settled });
+      if (stored)
+        rows().set(idOf(key), {
+          ...stored,
+          settled: JSON.parse(JSON.stringify(settled)) as Settled,
+        });
     },
     purge: async (now, limit) => {
-      const old = [...rows()].filter(([, { expiresAt }]) => expiresAt <= now.getTime()).slice(0, limit);
+      const old = [...rows()]
+        .filter(([, { expiresAt }]) => expiresAt <= now.getTime())
+        .slice(0, limit);
       for (const [id] of old) rows().delete(id);
       return old.length;
     },

@@ -13,12 +13,21 @@ export interface Order<Row> {
 }
 
 /** One page of rows, with cursors that remember which order made them. @throws InvalidCursor */
-export const pageOf = <Row, Item>(rows: readonly Row[], order: Order<Row>, page: PageRequest, toItem: (row: Row) => Item): Page<Item> => {
+export const pageOf = <Row, Item>(
+  rows: readonly Row[],
+  order: Order<Row>,
+  page: PageRequest,
+  toItem: (row: Row) => Item,
+): Page<Item> => {
   const placed = rows.map((row) => ({ row, place: [order.key(row), order.id(row)] as const }));
   const sorted = placed.toSorted((a, b) => compare(a.place, b.place) * (order.reverse ? -1 : 1));
   const [after, before] = [read(page.after, order), read(page.before, order)];
   const turn = order.reverse ? -1 : 1;
-  const between = sorted.filter(({ place }) => (after === null || compare(place, after) * turn > 0) && (before === null || compare(place, before) * turn < 0));
+  const between = sorted.filter(
+    ({ place }) =>
+      (after === null || compare(place, after) * turn > 0) &&
+      (before === null || compare(place, before) * turn < 0),
+  );
 
   const forward = page.direction === "forward";
   const kept = forward ? between.slice(0, page.size) : between.slice(-page.size);
@@ -32,21 +41,30 @@ export const pageOf = <Row, Item>(rows: readonly Row[], order: Order<Row>, page:
 
 type Place = readonly [Key, string];
 
-const write = (name: string, place: Place): string => Buffer.from(JSON.stringify([name, ...place])).toString("base64url");
+const write = (name: string, place: Place): string =>
+  Buffer.from(JSON.stringify([name, ...place])).toString("base64url");
 
-const read = <Row>(cursor: string | null, { name, isId = (text) => kindOf(text) !== null }: Order<Row>): Place | null => {
+const read = <Row>(
+  cursor: string | null,
+  { name, isId = (text) => kindOf(text) !== null }: Order<Row>,
+): Place | null => {
   if (cursor === null) return null;
   const [madeFor, key, id] = parsed(cursor);
-  if (madeFor !== name || !fits(name, key) || typeof id !== "string" || !isId(id)) throw new InvalidCursor();
+  if (madeFor !== name || !fits(name, key) || typeof id !== "string" || !isId(id))
+    throw new InvalidCursor();
   return [key, id];
 };
 
 const fits = (name: string, key: unknown): key is Key => {
-  if (["price", "manual", "position"].includes(name) || name.startsWith("price in ")) return Number.isSafeInteger(key) && Number(key) >= 0;
+  if (["price", "manual", "position"].includes(name) || name.startsWith("price in "))
+    return Number.isSafeInteger(key) && Number(key) >= 0;
   return typeof key === "string" && (!/(?:created|updated|at)$/.test(name) || isMoment(key));
 };
 
-const isMoment = (written: string): boolean => /^[1-9]\d{3}-/.test(written) && !Number.isNaN(Date.parse(written)) && new Date(written).toISOString() === written;
+const isMoment = (written: string): boolean =>
+  /^[1-9]\d{3}-/.test(written) &&
+  !Number.isNaN(Date.parse(written)) &&
+  new Date(written).toISOString() === written;
 
 const parsed = (cursor: string): readonly unknown[] => {
   try {
@@ -58,7 +76,8 @@ const parsed = (cursor: string): readonly unknown[] => {
 };
 
 const compare = ([keyA, idA]: Place, [keyB, idB]: Place): number =>
-  (typeof keyA === "number" ? keyA - Number(keyB) : byBytes(keyA, String(keyB))) || byBytes(idA, idB);
+  (typeof keyA === "number" ? keyA - Number(keyB) : byBytes(keyA, String(keyB))) ||
+  byBytes(idA, idB);
 
 /** As a binary column compares, which is not how JavaScript compares characters beyond the first 65,536. */
 const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));

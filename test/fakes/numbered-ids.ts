@@ -5,6 +5,7 @@ import { id } from "../../src/domain/shared/id.js";
 export const numberedIds = (start = 0): Ids => {
   let last = start;
   return {
-    next: <Kind extends keyof MadeIds>(kind: Kind) => id<MadeIds[Kind]>(`${kind}_01h${(++last).toString().padStart(23, "0")}`),
+    next: <Kind extends keyof MadeIds>(kind: Kind) =>
+      id<MadeIds[Kind]>(`${kind}_01h${(++last).toString().padStart(23, "0")}`),
   };
 };

@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../../src/infrastructure/config.js";
 import { configTable, envExample } from "../../src/infrastructure/shared/config-table.js";
-import { ConfigProblems, type Environment } from "../../src/infrastructure/shared/variable-reader.js";
+import {
+  ConfigProblems,
+  type Environment,
+} from "../../src/infrastructure/shared/variable-reader.js";
 import { VARIABLES, type Variable } from "../../src/infrastructure/shared/variables.js";
 
 const GOOD_KEY = "kq8Zr2Wm5Tn7Yb3Xc9Vd4Fg6Hj1Lp0Sa";
@@ -21,34 +24,66 @@ describe("configuration", () => {
   test("nothing has to be set to try Plinth on one's own machine", () => {
     const config = readConfig({});
 
-    expect(config).toMatchObject({ mode: "development", currency: "EUR", locale: "en", introspection: true, adminKey: null });
+    expect(config).toMatchObject({
+      mode: "development",
+      currency: "EUR",
+      locale: "en",
+      introspection: true,
+      adminKey: null,
+    });
     expect(config.server).toMatchObject({ host: "127.0.0.1", port: 4000, trustProxy: false });
-    expect(config.database).toMatchObject({ kind: "embedded", file: `${config.dataDir}/plinth.db` });
+    expect(config.database).toMatchObject({
+      kind: "embedded",
+      file: `${config.dataDir}/plinth.db`,
+    });
   });
 
   test("all problems are told at once, each with its variable and what to do", () => {
-    const problems = problemsOf({ PLINTH_PORT: "http", PLINTH_CURRENCY: "XYZ", PLINTH_LOCALE: "klingon!", PLINTH_DATABASE_POOL_SIZE: "0" });
+    const problems = problemsOf({
+      PLINTH_PORT: "http",
+      PLINTH_CURRENCY: "XYZ",
+      PLINTH_LOCALE: "klingon!",
+      PLINTH_DATABASE_POOL_SIZE: "0",
+    });
 
     expect(problems).toHaveLength(4);
     expect(problems).toContain('PLINTH_PORT is "http": give a whole number from 0 to 65535.');
   });
 
   test("a mistyped variable is named with the one that was meant", () => {
-    expect(problemsOf({ PLINTH_DATABASEURL: "x" })).toEqual(["PLINTH_DATABASEURL is not a variable of Plinth: did you mean PLINTH_DATABASE_URL."]);
-    expect(problemsOf({ PLINTH_TEST_MYSQL_URL: "x", PLINTH_CHROMIUM: "x", PORT: "80" })).toEqual([]);
+    expect(problemsOf({ PLINTH_DATABASEURL: "x" })).toEqual([
+      "PLINTH_DATABASEURL is not a variable of Plinth: did you mean PLINTH_DATABASE_URL.",
+    ]);
+    expect(problemsOf({ PLINTH_TEST_MYSQL_URL: "x", PLINTH_CHROMIUM: "x", PORT: "80" })).toEqual(
+      [],
+    );
   });
 
-  test.each(["0.0.0.0", "::"])("production on %s must be told under which address shoppers reach it", (host) => {
-    const everywhere = { PLINTH_MODE: "production", PLINTH_HOST: host };
+  test.each(["0.0.0.0", "::"])(
+    "production on %s must be told under which address shoppers reach it",
+    (host) => {
+      const everywhere = { PLINTH_MODE: "production", PLINTH_HOST: host };
 
-    expect(problemsOf(everywhere).join()).toContain("PLINTH_PUBLIC_URL");
-    expect(problemsOf({ ...everywhere, PLINTH_PUBLIC_URL: "https://shop-api.example.com" })).toEqual([]);
-  });
+      expect(problemsOf(everywhere).join()).toContain("PLINTH_PUBLIC_URL");
+      expect(
+        problemsOf({ ...everywhere, PLINTH_PUBLIC_URL: "https://shop-api.example.com" }),
+      ).toEqual([]);
+    },
+  );
 
-  test.each(["0.0.0.0", "192.168.1.4", "::", "shop.example.com"])("development does not listen on %s", (host) => {
-    expect(problemsOf({ PLINTH_HOST: host })).toHaveLength(1);
-    expect(problemsOf({ PLINTH_HOST: host, PLINTH_MODE: "production", PLINTH_PUBLIC_URL: "https://shop-api.example.com" })).toEqual([]);
-  });
+  test.each(["0.0.0.0", "192.168.1.4", "::", "shop.example.com"])(
+    "development does not listen on %s",
+    (host) => {
+      expect(problemsOf({ PLINTH_HOST: host })).toHaveLength(1);
+      expect(
+        problemsOf({
+          PLINTH_HOST: host,
+          PLINTH_MODE: "production",
+          PLINTH_PUBLIC_URL: "https://shop-api.example.com",
+        }),
+      ).toEqual([]);
+    },
+  );
 
   test("production shows no schema and lets no browser in unless told to", () => {
     const config = readConfig({ PLINTH_MODE: "production" });
@@ -58,9 +93,12 @@ describe("configuration", () => {
     expect(problemsOf({ PLINTH_MODE: "production", PLINTH_CORS_ORIGINS: "*" })).toHaveLength(1);
   });
 
-  test.each(["https://shop.example.com/", "shop.example.com", "null", "https://Shop.example.com"])("%s is no origin", (origin) => {
-    expect(problemsOf({ PLINTH_CORS_ORIGINS: origin })).toHaveLength(1);
-  });
+  test.each(["https://shop.example.com/", "shop.example.com", "null", "https://Shop.example.com"])(
+    "%s is no origin",
+    (origin) => {
+      expect(problemsOf({ PLINTH_CORS_ORIGINS: origin })).toHaveLength(1);
+    },
+  );
 
   test.each([
     ["off", false],
@@ -70,14 +108,19 @@ describe("configuration", () => {
     expect(readConfig({ PLINTH_TRUST_PROXY: raw }).server.trustProxy).toEqual(trustProxy);
   });
 
-  test.each(["on", "true", "1", "10.0.0.0/0", "anyone"])("%s would trust everybody, or nobody knows whom", (raw) => {
-    expect(problemsOf({ PLINTH_TRUST_PROXY: raw })).toHaveLength(1);
-  });
+  test.each(["on", "true", "1", "10.0.0.0/0", "anyone"])(
+    "%s would trust everybody, or nobody knows whom",
+    (raw) => {
+      expect(problemsOf({ PLINTH_TRUST_PROXY: raw })).toHaveLength(1);
+    },
+  );
 });
 
 describe("secrets", () => {
   test("a secret may stand in a file", () => {
-    const config = readConfig({ PLINTH_ADMIN_KEY_FILE: "/run/secrets/key" }, (path) => (path === "/run/secrets/key" ? `${GOOD_KEY}\n` : ""));
+    const config = readConfig({ PLINTH_ADMIN_KEY_FILE: "/run/secrets/key" }, (path) =>
+      path === "/run/secrets/key" ? `${GOOD_KEY}\n` : "",
+    );
 
     expect(config.adminKey).toBe(GOOD_KEY);
   });
@@ -87,23 +130,30 @@ describe("secrets", () => {
       throw new Error("ENOENT");
     };
 
-    expect(problemsOf({ PLINTH_ADMIN_KEY: GOOD_KEY, PLINTH_ADMIN_KEY_FILE: "key" })).toHaveLength(1);
+    expect(problemsOf({ PLINTH_ADMIN_KEY: GOOD_KEY, PLINTH_ADMIN_KEY_FILE: "key" })).toHaveLength(
+      1,
+    );
     expect(problemsOf({ PLINTH_ADMIN_KEY_FILE: "key" }, unreadable)).toHaveLength(1);
     expect(problemsOf({ PLINTH_ADMIN_KEY_FILE: "key" }, () => "")).toHaveLength(1);
   });
 
-  test.each(["short", "a".repeat(40), "change-me-change-me-change-me-XyZ1", "your_admin_key_goes_here_please_42", `${GOOD_KEY} with spaces`])(
-    "the admin key %s is refused without being repeated",
-    (key) => {
-      const [problem = ""] = problemsOf({ PLINTH_ADMIN_KEY: key });
+  test.each([
+    "short",
+    "a".repeat(40),
+    "change-me-change-me-change-me-XyZ1",
+    "your_admin_key_goes_here_please_42",
+    `${GOOD_KEY} with spaces`,
+  ])("the admin key %s is refused without being repeated", (key) => {
+    const [problem = ""] = problemsOf({ PLINTH_ADMIN_KEY: key });
 
-      expect(problem).toMatch(/^PLINTH_ADMIN_KEY /);
-      expect(problem).not.toContain(key);
-    },
-  );
+    expect(problem).toMatch(/^PLINTH_ADMIN_KEY /);
+    expect(problem).not.toContain(key);
+  });
 
   test("the password of the database is never repeated", () => {
-    const [problem = ""] = problemsOf({ PLINTH_DATABASE_URL: "postgres://plinth:hunter2@db/plinth" });
+    const [problem = ""] = problemsOf({
+      PLINTH_DATABASE_URL: "postgres://plinth:hunter2@db/plinth",
+    });
 
     expect(problem).not.toContain("hunter2");
   });
@@ -113,12 +163,27 @@ describe("the database", () => {
   test("MySQL on another machine is talked to over TLS unless that is switched off", () => {
     const url = "mysql://plinth:pw@db.internal/plinth";
 
-    expect(readConfig({ PLINTH_DATABASE_URL: url }).database).toMatchObject({ kind: "mysql", url, tls: true, poolSize: 10 });
-    expect(readConfig({ PLINTH_DATABASE_URL: url, PLINTH_DATABASE_TLS: "off" }).database).toMatchObject({ tls: false });
-    expect(readConfig({ PLINTH_DATABASE_URL: "mysql://plinth:pw@127.0.0.1:3307/plinth" }).database).toMatchObject({ tls: false });
+    expect(readConfig({ PLINTH_DATABASE_URL: url }).database).toMatchObject({
+      kind: "mysql",
+      url,
+      tls: true,
+      poolSize: 10,
+    });
+    expect(
+      readConfig({ PLINTH_DATABASE_URL: url, PLINTH_DATABASE_TLS: "off" }).database,
+    ).toMatchObject({ tls: false });
+    expect(
+      readConfig({ PLINTH_DATABASE_URL: "mysql://plinth:pw@127.0.0.1:3307/plinth" }).database,
+    ).toMatchObject({ tls: false });
   });
 
-  test.each(["mysql://db/plinth", "mysql://plinth:pw@db", "mysql://plinth:pw@db/plinth?ssl=false", "mysql://plinth:%zz@db/plinth", "plinth"])("%s is refused", (url) => {
+  test.each([
+    "mysql://db/plinth",
+    "mysql://plinth:pw@db",
+    "mysql://plinth:pw@db/plinth?ssl=false",
+    "mysql://plinth:%zz@db/plinth",
+    "plinth",
+  ])("%s is refused", (url) => {
     expect(problemsOf({ PLINTH_DATABASE_URL: url })).toHaveLength(1);
   });
 });
@@ -129,9 +194,13 @@ describe("the documentation", () => {
   test(".env.example lists exactly the variables that exist, with their defaults", () => {
     const file = readFileSync(".env.example", "utf8");
     const lines = file.split("\n");
-    const documented = lines.flatMap((line) => /^# (PLINTH_\w+)=(.*)$/.exec(line)?.slice(1, 3).join("=") ?? []);
+    const documented = lines.flatMap(
+      (line) => /^# (PLINTH_\w+)=(.*)$/.exec(line)?.slice(1, 3).join("=") ?? [],
+    );
 
-    expect(documented).toEqual(listed.map(({ name, fallback, example }) => `${name}=${fallback ?? example ?? ""}`));
+    expect(documented).toEqual(
+      listed.map(({ name, fallback, example }) => `${name}=${fallback ?? example ?? ""}`),
+    );
     expect(lines.filter((line) => line !== "" && !line.startsWith("# "))).toEqual([]);
     // Write it anew with: npx plinth config print example > .env.example
     expect(file).toBe(envExample());

@@ -5,5 +5,8 @@ import { newShop } from "./mysql-store.js";
 
 busyShopContract("MySQL or MariaDB", [1, 2], async () => {
   const database = await newShop();
-  return { stores: [await openStore(database, systemClock), await openStore(database, systemClock)], drop: database.drop };
+  return {
+    stores: [await openStore(database, systemClock), await openStore(database, systemClock)],
+    drop: database.drop,
+  };
 });

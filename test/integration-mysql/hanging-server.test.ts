@@ -14,7 +14,10 @@ class Line {
   async open(host: string, port: number): Promise<number> {
     this.#server = createServer((near) => {
       const far = connect(port, host);
-      for (const [one, other] of [[near, far], [far, near]] as const) {
+      for (const [one, other] of [
+        [near, far],
+        [far, near],
+      ] as const) {
         this.#sockets.add(one);
         one.on("data", (bytes: Buffer) => {
           if (!this.#isDead) other.write(bytes);
@@ -58,13 +61,24 @@ beforeEach(async () => {
   const url = new URL(database.url);
   line = new Line();
   url.port = String(await line.open(url.hostname, Number(url.port || 3306)));
-  store = await openStore({ ...database, url: url.href, poolSize: 2, deadlines: { connectMs: 300, poolWaitMs: 300, statementMs: 200 } }, fixedClock());
+  store = await openStore(
+    {
+      ...database,
+      url: url.href,
+      poolSize: 2,
+      deadlines: { connectMs: 300, poolWaitMs: 300, statementMs: 200 },
+    },
+    fixedClock(),
+  );
   drop = database.drop;
 });
 
 afterEach(async () => {
   line.close();
-  await Promise.race([store.close().catch(() => undefined), new Promise((enough) => setTimeout(enough, 1_000))]);
+  await Promise.race([
+    store.close().catch(() => undefined),
+    new Promise((enough) => setTimeout(enough, 1_000)),
+  ]);
   await drop();
 });
 
@@ -73,28 +87,49 @@ test("a server that stops answering is an outage within the deadline, and the st
   const start = performance.now();
   const outcomes = await Promise.allSettled([
     ...Array.from({ length: 5 }, () => store.readSource.query("SELECT 1 AS one")),
-    ...Array.from({ length: 5 }, () => store.unitOfWork.run(({ settings }) => settings.get("colour"))),
+    ...Array.from({ length: 5 }, () =>
+      store.unitOfWork.run(({ settings }) => settings.get("colour")),
+    ),
   ]);
 
-  expect(outcomes.map((outcome) => (outcome.status === "rejected" ? (outcome.reason as Error).constructor : "answered"))).toEqual(Array(10).fill(StoreUnavailable));
+  expect(
+    outcomes.map((outcome) =>
+      outcome.status === "rejected" ? (outcome.reason as Error).constructor : "answered",
+    ),
+  ).toEqual(Array(10).fill(StoreUnavailable));
   expect(performance.now() - start).toBeLessThan(5_000);
 
   line.revive();
   let answer: unknown;
   for (let tries = 0; tries < 50 && answer === undefined; tries++) {
-    answer = await store.unitOfWork.run(({ settings }) => settings.get("colour")).catch(() => undefined);
+    answer = await store.unitOfWork
+      .run(({ settings }) => settings.get("colour"))
+      .catch(() => undefined);
     if (answer === undefined) await new Promise((again) => setTimeout(again, 100));
   }
   expect(answer).toBeNull();
 });
 
 test("connections that break take along what was asked on them, and nothing that still waits for one", async () => {
-  const running = Array.from({ length: 2 }, () => store.readSource.query("SELECT SLEEP(0.18) AS slept"));
+  const running = Array.from({ length: 2 }, () =>
+    store.readSource.query("SELECT SLEEP(0.18) AS slept"),
+  );
   const settled = Promise.allSettled(running);
   await new Promise((asked) => setTimeout(asked, 60));
-  const waiting = Promise.allSettled([...Array.from({ length: 6 }, () => store.readSource.query("SELECT 1 AS one")), store.unitOfWork.run(({ settings }) => settings.get("colour"))]);
+  const waiting = Promise.allSettled([
+    ...Array.from({ length: 6 }, () => store.readSource.query("SELECT 1 AS one")),
+    store.unitOfWork.run(({ settings }) => settings.get("colour")),
+  ]);
   line.break();
 
-  expect((await settled).map((outcome) => (outcome.status === "rejected" ? (outcome.reason as Error).constructor : "answered"))).toEqual([StoreUnavailable, StoreUnavailable]);
-  expect((await waiting).map((outcome) => (outcome.status === "rejected" ? String(outcome.reason) : "answered"))).toEqual(Array(7).fill("answered"));
+  expect(
+    (await settled).map((outcome) =>
+      outcome.status === "rejected" ? (outcome.reason as Error).constructor : "answered",
+    ),
+  ).toEqual([StoreUnavailable, StoreUnavailable]);
+  expect(
+    (await waiting).map((outcome) =>
+      outcome.status === "rejected" ? String(outcome.reason) : "answered",
+    ),
+  ).toEqual(Array(7).fill("answered"));
 });

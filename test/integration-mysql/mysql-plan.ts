@@ -2,7 +2,9 @@ import { createConnection, type RowDataPacket } from "mysql2/promise";
 import type { Plan, ReadPlan } from "../integration/plans/plan.js";
 
 /** MariaDB tells as JSON how many rows it has read in each place of a plan, MySQL as text. */
-export const mysqlPlans = async (url: string): Promise<{ readonly read: ReadPlan; readonly close: () => Promise<void> }> => {
+export const mysqlPlans = async (
+  url: string,
+): Promise<{ readonly read: ReadPlan; readonly close: () => Promise<void> }> => {
   const connection = await createConnection({ uri: url, timezone: "Z" });
   const firstOf = async (sql: string, values: readonly unknown[] = []): Promise<string> => {
     const [rows] = await connection.query<RowDataPacket[]>({ sql, values: [...values] });
@@ -13,7 +15,10 @@ export const mysqlPlans = async (url: string): Promise<{ readonly read: ReadPlan
   const isMariadb = (await firstOf("SELECT VERSION()")).includes("MariaDB");
   return {
     read: async ({ sql, values }) => {
-      const text = await firstOf(`${isMariadb ? "ANALYZE FORMAT=JSON" : "EXPLAIN ANALYZE"} ${sql}`, values);
+      const text = await firstOf(
+        `${isMariadb ? "ANALYZE FORMAT=JSON" : "EXPLAIN ANALYZE"} ${sql}`,
+        values,
+      );
       return { text, reads: isMariadb ? readsOf(JSON.parse(text)) : readsInTree(text) };
     },
     close: () => connection.end(),
@@ -23,12 +28,23 @@ export const mysqlPlans = async (url: string): Promise<{ readonly read: ReadPlan
 /** Every table of a plan, however deep it stands in it. */
 const readsOf = (step: unknown): Plan["reads"] => {
   if (typeof step !== "object" || step === null) return [];
-  const { table_name: of, r_loops: loops, r_rows: rows } = step as Readonly<Record<string, unknown>>;
-  return [...(of === undefined ? [] : [{ of: JSON.stringify(of), rows: Math.round(Number(loops ?? 0) * Number(rows ?? 0)) }]), ...Object.values(step).flatMap(readsOf)];
+  const {
+    table_name: of,
+    r_loops: loops,
+    r_rows: rows,
+  } = step as Readonly<Record<string, unknown>>;
+  return [
+    ...(of === undefined
+      ? []
+      : [{ of: JSON.stringify(of), rows: Math.round(Number(loops ?? 0) * Number(rows ?? 0)) }]),
+    ...Object.values(step).flatMap(readsOf),
+  ];
 };
 
 const readsInTree = (text: string): Plan["reads"] =>
   text.split("\n").flatMap((line) => {
     const [, rows, loops] = /\(actual time=\S+ rows=([\d.e+]+) loops=(\d+)\)/.exec(line) ?? [];
-    return rows === undefined ? [] : [{ of: line.trim(), rows: Math.round(Number(rows) * Number(loops)) }];
+    return rows === undefined
+      ? []
+      : [{ of: line.trim(), rows: Math.round(Number(rows) * Number(loops)) }];
   });

@@ -29,12 +29,16 @@ describe("the store on MySQL or MariaDB", () => {
     expect(String(await setting("sql_mode"))).toContain("STRICT_TRANS_TABLES");
     expect(String(await setting("sql_mode"))).not.toContain("NO_BACKSLASH_ESCAPES");
     expect(Number(await setting("innodb_lock_wait_timeout"))).toBe(3);
-    const [isolation] = await store.readSource.query("SHOW VARIABLES WHERE Variable_name IN ('tx_isolation', 'transaction_isolation')");
+    const [isolation] = await store.readSource.query(
+      "SHOW VARIABLES WHERE Variable_name IN ('tx_isolation', 'transaction_isolation')",
+    );
     expect(isolation?.["Value"]).toBe("READ-COMMITTED");
   });
 
   test("two units of work that lock each other out both come through", async () => {
-    await store.unitOfWork.run(({ stockItems }) => stockItems.save([StockItem.stock(MUG, 10), StockItem.stock(CUP, 10)]));
+    await store.unitOfWork.run(({ stockItems }) =>
+      stockItems.save([StockItem.stock(MUG, 10), StockItem.stock(CUP, 10)]),
+    );
     let runs = 0;
     const reserve = (order: readonly (typeof MUG)[]) =>
       store.unitOfWork.run(async ({ stockItems }) => {
@@ -49,12 +53,19 @@ describe("the store on MySQL or MariaDB", () => {
     await Promise.all([reserve([MUG, CUP]), reserve([CUP, MUG])]);
 
     expect(runs).toBeGreaterThan(2);
-    expect(await store.readSource.query("SELECT DISTINCT CAST(reserved AS CHAR) AS reserved FROM inventory_stock_item")).toEqual([{ reserved: "2" }]);
+    expect(
+      await store.readSource.query(
+        "SELECT DISTINCT CAST(reserved AS CHAR) AS reserved FROM inventory_stock_item",
+      ),
+    ).toEqual([{ reserved: "2" }]);
   });
 
   test("an empty pool is a StoreUnavailable after the deadline, and not a wait for ever", async () => {
     const database = await newShop();
-    const small = await openStore({ ...database, poolSize: 1, deadlines: { ...DEADLINES, poolWaitMs: 100 } }, fixedClock());
+    const small = await openStore(
+      { ...database, poolSize: 1, deadlines: { ...DEADLINES, poolWaitMs: 100 } },
+      fixedClock(),
+    );
     const slow = small.unitOfWork.run(() => new Promise((resolve) => setTimeout(resolve, 400)));
 
     await expect(small.unitOfWork.run(async () => "done")).rejects.toThrow(StoreUnavailable);
@@ -67,21 +78,32 @@ describe("the store on MySQL or MariaDB", () => {
   test("more requests than the pool lets wait are told to try again", async () => {
     const database = await newShop();
     const small = await openStore({ ...database, poolSize: 1 }, fixedClock());
-    const outcomes = await Promise.allSettled(Array.from({ length: 400 }, () => small.readSource.query("SELECT SLEEP(0.001)")));
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 400 }, () => small.readSource.query("SELECT SLEEP(0.001)")),
+    );
     await small.close();
     await database.drop();
 
-    const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [(outcome.reason as Error).constructor] : []));
+    const failures = outcomes.flatMap((outcome) =>
+      outcome.status === "rejected" ? [(outcome.reason as Error).constructor] : [],
+    );
     expect(failures.length).toBeGreaterThan(0);
     expect(new Set(failures)).toEqual(new Set([StoreUnavailable]));
   });
 
   test("a statement that runs too long is ended by the server", async () => {
     const database = await newShop();
-    const hasty = await openStore({ ...database, deadlines: { ...DEADLINES, statementMs: 200 } }, fixedClock());
+    const hasty = await openStore(
+      { ...database, deadlines: { ...DEADLINES, statementMs: 200 } },
+      fixedClock(),
+    );
     const start = performance.now();
 
-    await expect(hasty.readSource.query("SELECT COUNT(*) FROM information_schema.columns a, information_schema.columns b, information_schema.columns c, information_schema.columns d")).rejects.toThrow(StoreUnavailable);
+    await expect(
+      hasty.readSource.query(
+        "SELECT COUNT(*) FROM information_schema.columns a, information_schema.columns b, information_schema.columns c, information_schema.columns d",
+      ),
+    ).rejects.toThrow(StoreUnavailable);
     expect(performance.now() - start).toBeLessThan(3_000);
     await hasty.close();
     await database.drop();
@@ -90,19 +112,31 @@ describe("the store on MySQL or MariaDB", () => {
   test("a product that is deleted while its collection is spread out does not come back into it", async () => {
     const database = await newShop();
     const shop = await openStore(database, fixedClock());
-    await fillShelf(shop.unitOfWork, { products: [1, 2, 3].map((number) => ({ number })), collections: [{ number: 1, products: [1, 2, 3] }] });
-    await onServer(`UPDATE ${database.name}.catalog_collection_product SET position = RIGHT(product_id, 1)`);
+    await fillShelf(shop.unitOfWork, {
+      products: [1, 2, 3].map((number) => ({ number })),
+      collections: [{ number: 1, products: [1, 2, 3] }],
+    });
+    await onServer(
+      `UPDATE ${database.name}.catalog_collection_product SET position = RIGHT(product_id, 1)`,
+    );
     const aside = await createDataSource(database).initialize();
     const doomed = productId(2);
     const moved = await aside.transaction(async (deleting) => {
       await deleting.query("DELETE FROM catalog_collection_product WHERE product_id = ?", [doomed]);
-      const moving = shop.unitOfWork.run(({ collections }) => collections.move(collectionId(1), [{ product: productId(3), to: 1 }]));
+      const moving = shop.unitOfWork.run(({ collections }) =>
+        collections.move(collectionId(1), [{ product: productId(3), to: 1 }]),
+      );
       await waitsForALock(aside);
       return { moving };
     });
     await moved.moving;
 
-    expect(await shop.readSource.query("SELECT product_id FROM catalog_collection_product WHERE product_id = ?", [doomed])).toEqual([]);
+    expect(
+      await shop.readSource.query(
+        "SELECT product_id FROM catalog_collection_product WHERE product_id = ?",
+        [doomed],
+      ),
+    ).toEqual([]);
     await aside.destroy();
     await shop.close();
     await database.drop();
@@ -111,7 +145,12 @@ describe("the store on MySQL or MariaDB", () => {
   test("an id in another form matches nothing", async () => {
     await store.unitOfWork.run(({ stockItems }) => stockItems.save([StockItem.stock(MUG, 10)]));
 
-    expect(await store.readSource.query("SELECT variant_id FROM inventory_stock_item WHERE variant_id = ?", [MUG.toUpperCase()])).toEqual([]);
+    expect(
+      await store.readSource.query(
+        "SELECT variant_id FROM inventory_stock_item WHERE variant_id = ?",
+        [MUG.toUpperCase()],
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -120,7 +159,9 @@ const waitsForALock = async (aside: DataSource): Promise<void> => {
   for (;;) {
     // The server shows what it saw before to whoever asks again within a tenth of a second.
     await pause(150);
-    const waiting = await aside.query<unknown[]>("SELECT 1 FROM information_schema.innodb_trx t JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id WHERE t.trx_state = 'LOCK WAIT' AND p.db = DATABASE()");
+    const waiting = await aside.query<unknown[]>(
+      "SELECT 1 FROM information_schema.innodb_trx t JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id WHERE t.trx_state = 'LOCK WAIT' AND p.db = DATABASE()",
+    );
     if (waiting.length > 0) return;
   }
 };

@@ -9,16 +9,22 @@ import { DEADLINES } from "../integration/embedded-store.js";
 /** The server under test; it was asked for, so a missing one is a failure. */
 const serverUrl = (): string => {
   const url = process.env["PLINTH_TEST_MYSQL_URL"];
-  if (!url) throw new Error("Name the server in PLINTH_TEST_MYSQL_URL, such as mysql://root@127.0.0.1:3306/.");
+  if (!url)
+    throw new Error(
+      "Name the server in PLINTH_TEST_MYSQL_URL, such as mysql://root@127.0.0.1:3306/.",
+    );
   return url;
 };
 
 /** Runs statements one after the other, and gives what the last one found. */
-export const onServer = async (...statements: readonly string[]): Promise<readonly RowDataPacket[]> => {
+export const onServer = async (
+  ...statements: readonly string[]
+): Promise<readonly RowDataPacket[]> => {
   const connection = await createConnection(serverUrl());
   try {
     let found: readonly RowDataPacket[] = [];
-    for (const statement of statements) [found] = await connection.query<RowDataPacket[]>(statement);
+    for (const statement of statements)
+      [found] = await connection.query<RowDataPacket[]>(statement);
     return found;
   } finally {
     await connection.end();
@@ -26,12 +32,22 @@ export const onServer = async (...statements: readonly string[]): Promise<readon
 };
 
 /** A new, empty database on the server. */
-export const newDatabase = async (): Promise<MysqlDatabase & { readonly name: string; readonly drop: () => Promise<void> }> => {
+export const newDatabase = async (): Promise<
+  MysqlDatabase & { readonly name: string; readonly drop: () => Promise<void> }
+> => {
   const name = `plinth_test_${randomBytes(6).toString("hex")}`;
   await onServer(`CREATE DATABASE ${name}`);
   const url = new URL(serverUrl());
   url.pathname = `/${name}`;
-  return { kind: "mysql", name, url: url.href, poolSize: 10, tls: false, deadlines: DEADLINES, drop: async () => void (await onServer(`DROP DATABASE ${name}`)) };
+  return {
+    kind: "mysql",
+    name,
+    url: url.href,
+    poolSize: 10,
+    tls: false,
+    deadlines: DEADLINES,
+    drop: async () => void (await onServer(`DROP DATABASE ${name}`)),
+  };
 };
 
 /** A new database with all tables, as the migrations of this run have left them. */
@@ -40,7 +56,9 @@ export const newShop: typeof newDatabase = async () => {
   const tables = await tablesOf(like);
   await onServer(
     ...tables.map((table) => `CREATE TABLE ${database.name}.${table} LIKE ${like}.${table}`),
-    ...tables.filter((table) => FILLED.includes(table)).map((table) => `INSERT INTO ${database.name}.${table} SELECT * FROM ${like}.${table}`),
+    ...tables
+      .filter((table) => FILLED.includes(table))
+      .map((table) => `INSERT INTO ${database.name}.${table} SELECT * FROM ${like}.${table}`),
   );
   return database;
 };
@@ -49,16 +67,30 @@ export const newShop: typeof newDatabase = async () => {
 const FILLED = ["plinth_migration", "catalog_collection_tree"];
 
 const tablesOf = async (database: string): Promise<readonly string[]> =>
-  (await onServer(`SELECT table_name AS name FROM information_schema.tables WHERE table_schema = '${database}'`)).map((row) => String(row["name"]));
+  (
+    await onServer(
+      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = '${database}'`,
+    )
+  ).map((row) => String(row["name"]));
 
 /** One database for a test file, emptied for each test: creating tables is what takes long. */
 export const mysqlStores = () => {
-  let opened: Promise<{ readonly store: Store; readonly deletions: readonly string[]; readonly drop: () => Promise<void> }> | undefined;
+  let opened:
+    | Promise<{
+        readonly store: Store;
+        readonly deletions: readonly string[];
+        readonly drop: () => Promise<void>;
+      }>
+    | undefined;
   return {
     open: async (): Promise<Store> => {
       opened ??= newShop().then(async (database) => {
         const tables = (await tablesOf(database.name)).filter((table) => !FILLED.includes(table));
-        return { store: await openStore(database, fixedClock()), deletions: tables.map((table) => `DELETE FROM ${database.name}.${table}`), drop: database.drop };
+        return {
+          store: await openStore(database, fixedClock()),
+          deletions: tables.map((table) => `DELETE FROM ${database.name}.${table}`),
+          drop: database.drop,
+        };
       });
       const { store, deletions } = await opened;
       await onServer(...deletions);

@@ -4,7 +4,20 @@ import { plansOfTheShop } from "../integration/plans/plans-of-the-shop.js";
 import { mysqlPlans } from "./mysql-plan.js";
 import { newDatabase, onServer } from "./mysql-store.js";
 
-const TABLES = ["catalog_listing", "catalog_product", "catalog_variant", "catalog_media", "catalog_choice", "catalog_collection", "catalog_collection_product", "catalog_price_range", "catalog_translation", "pricing_variant_price", "pricing_list_price", "inventory_stock_item"];
+const TABLES = [
+  "catalog_listing",
+  "catalog_product",
+  "catalog_variant",
+  "catalog_media",
+  "catalog_choice",
+  "catalog_collection",
+  "catalog_collection_product",
+  "catalog_price_range",
+  "catalog_translation",
+  "pricing_variant_price",
+  "pricing_list_price",
+  "inventory_stock_item",
+];
 
 plansOfTheShop("MySQL or MariaDB", async () => {
   const database = await newDatabase();
@@ -17,8 +30,12 @@ plansOfTheShop("MySQL or MariaDB", async () => {
   };
   return {
     store,
-    write: (sql) => onServer(sql.replaceAll(/\b(?=catalog_(?:listing|collection_product)\b)/g, `${database.name}.`)),
-    settle: () => onServer(`ANALYZE TABLE ${TABLES.map((table) => `${database.name}.${table}`).join(", ")}`),
+    write: (sql) =>
+      onServer(
+        sql.replaceAll(/\b(?=catalog_(?:listing|collection_product)\b)/g, `${database.name}.`),
+      ),
+    settle: () =>
+      onServer(`ANALYZE TABLE ${TABLES.map((table) => `${database.name}.${table}`).join(", ")}`),
     readPlan: plans.read,
     close,
   };

@@ -8,6 +8,13 @@ import { DEADLINES } from "./embedded-store.js";
 
 bigProductContract("SQLite", async () => {
   const folder = await mkdtemp(join(tmpdir(), "plinth-test-"));
-  const database = { kind: "embedded", file: join(folder, "plinth.db"), deadlines: DEADLINES } as const;
-  return { stores: [await openStore(database, systemClock), await openStore(database, systemClock)], drop: () => rm(folder, { recursive: true, force: true }) };
+  const database = {
+    kind: "embedded",
+    file: join(folder, "plinth.db"),
+    deadlines: DEADLINES,
+  } as const;
+  return {
+    stores: [await openStore(database, systemClock), await openStore(database, systemClock)],
+    drop: () => rm(folder, { recursive: true, force: true }),
+  };
 });

@@ -17,7 +17,13 @@ describe("the statements behind a menu of collections", () => {
     world = await openWorld({}, store);
     // Thirty at the top, and below each a line that is seven deep.
     const number = (line: number, level: number) => 100 + line * 10 + level;
-    const collections = Array.from({ length: WIDE }, (_, line) => Array.from({ length: DEEP }, (__, level) => ({ number: number(line, level), content: { parentId: level === 0 ? null : collectionId(number(line, level - 1)) }, products: [1, 2] }))).flat();
+    const collections = Array.from({ length: WIDE }, (_, line) =>
+      Array.from({ length: DEEP }, (__, level) => ({
+        number: number(line, level),
+        content: { parentId: level === 0 ? null : collectionId(number(line, level - 1)) },
+        products: [1, 2],
+      })),
+    ).flat();
     await fillShelf(store.unitOfWork, { products: [], collections });
     const query = store.readSource.query.bind(store.readSource);
     vi.spyOn(store.readSource, "query").mockImplementation((sql, values) => {
@@ -31,22 +37,38 @@ describe("the statements behind a menu of collections", () => {
   const ask = async (query: string, variables: Record<string, unknown>) => {
     const { data, errors } = await send(world, { api: "shop", viewer: "guest", query, variables });
     expect(errors).toEqual([]);
-    return data as { readonly collections: { readonly nodes: readonly { readonly breadcrumbs: readonly object[] }[] } };
+    return data as {
+      readonly collections: {
+        readonly nodes: readonly { readonly breadcrumbs: readonly object[] }[];
+      };
+    };
   };
 
-  test.each([20, 100])("%i of them with what stands below, above and inside, cost five", async (first) => {
-    const { collections } = await ask(`query ($first: Int) { collections(first: $first, sort: { key: CREATED }) { nodes { title breadcrumbs { title } parent { title } children(first: 5) { nodes { title } } products(first: 1) { nodes { slug } } } } }`, { first });
+  test.each([20, 100])(
+    "%i of them with what stands below, above and inside, cost five",
+    async (first) => {
+      const { collections } = await ask(
+        `query ($first: Int) { collections(first: $first, sort: { key: CREATED }) { nodes { title breadcrumbs { title } parent { title } children(first: 5) { nodes { title } } products(first: 1) { nodes { slug } } } } }`,
+        { first },
+      );
 
-    expect(collections.nodes).toHaveLength(first);
-    expect(Math.max(...collections.nodes.map(({ breadcrumbs }) => breadcrumbs.length))).toBe(DEEP - 1);
-    expect(statements.filter((sql) => !sql.includes("pricing_market"))).toHaveLength(5);
-  });
+      expect(collections.nodes).toHaveLength(first);
+      expect(Math.max(...collections.nodes.map(({ breadcrumbs }) => breadcrumbs.length))).toBe(
+        DEEP - 1,
+      );
+      expect(statements.filter((sql) => !sql.includes("pricing_market"))).toHaveLength(5);
+    },
+  );
 
   test("the way to many walks from them to the top, and looks at no others", async () => {
     await ask(`query { collections(first: 20) { nodes { breadcrumbs { title } } } }`, {});
     const sql = statements.find((one) => one.includes("WITH RECURSIVE")) ?? "";
     const plan = await store.readSource.query(`EXPLAIN QUERY PLAN ${sql.replaceAll("?", "'x'")}`);
 
-    expect(plan.map((row) => String(row["detail"])).filter((step) => step.startsWith("SCAN") && step !== "SCAN up")).toEqual([]);
+    expect(
+      plan
+        .map((row) => String(row["detail"]))
+        .filter((step) => step.startsWith("SCAN") && step !== "SCAN up"),
+    ).toEqual([]);
   });
 });

@@ -12,7 +12,8 @@ const MUG = variantId(1);
 
 describe("the embedded store", () => {
   let store: Awaited<ReturnType<typeof embeddedStore>>;
-  const stockMugs = (onHand: number) => store.unitOfWork.run(({ stockItems }) => stockItems.save([StockItem.stock(MUG, onHand)]));
+  const stockMugs = (onHand: number) =>
+    store.unitOfWork.run(({ stockItems }) => stockItems.save([StockItem.stock(MUG, onHand)]));
 
   beforeEach(async () => {
     store = await embeddedStore();
@@ -41,13 +42,17 @@ describe("the embedded store", () => {
   });
 
   test("a read inside a unit of work is a mistake that is noticed", async () => {
-    await expect(store.unitOfWork.run(() => store.readSource.query("SELECT 1"))).rejects.toThrow("inside a unit of work");
+    await expect(store.unitOfWork.run(() => store.readSource.query("SELECT 1"))).rejects.toThrow(
+      "inside a unit of work",
+    );
   });
 
   test("while another process writes, the event loop goes on, and the work waits and then runs once", async () => {
     await stockMugs(5);
     const other = new SqliteDatabase(store.file);
-    other.exec("BEGIN IMMEDIATE; UPDATE inventory_stock_item SET on_hand = 7, version = version + 1;");
+    other.exec(
+      "BEGIN IMMEDIATE; UPDATE inventory_stock_item SET on_hand = 7, version = version + 1;",
+    );
     let ticks = 0;
     let runs = 0;
     const ticking = setInterval(() => ticks++, 5);
@@ -79,7 +84,10 @@ describe("the embedded store", () => {
   });
 
   test("who waits too long for another process is told to try again", async () => {
-    const impatient = await openStore({ kind: "embedded", file: store.file, deadlines: { ...DEADLINES, poolWaitMs: 100 } }, fixedClock());
+    const impatient = await openStore(
+      { kind: "embedded", file: store.file, deadlines: { ...DEADLINES, poolWaitMs: 100 } },
+      fixedClock(),
+    );
     const other = new SqliteDatabase(store.file);
     other.exec("BEGIN IMMEDIATE");
 
@@ -91,7 +99,10 @@ describe("the embedded store", () => {
   });
 
   test("who waits too long for their turn is told to try again, and the turn goes to the next", async () => {
-    const impatient = await openStore({ kind: "embedded", file: store.file, deadlines: { ...DEADLINES, poolWaitMs: 50 } }, fixedClock());
+    const impatient = await openStore(
+      { kind: "embedded", file: store.file, deadlines: { ...DEADLINES, poolWaitMs: 50 } },
+      fixedClock(),
+    );
     const slow = impatient.unitOfWork.run(() => new Promise((resolve) => setTimeout(resolve, 150)));
 
     await expect(impatient.unitOfWork.run(async () => "done")).rejects.toThrow(StoreUnavailable);
@@ -103,20 +114,26 @@ describe("the embedded store", () => {
   test.each([
     ["SQLITE_FULL", /disk of the database is full/],
     ["SQLITE_IOERR_WRITE", /disk of the embedded store cannot be used/],
-  ])("a disk that fails (%s) is told as such, and nothing of the work stays", async (code, words) => {
-    const work = store.unitOfWork.run(async ({ stockItems }) => {
-      await stockItems.save([StockItem.stock(MUG, 5)]);
-      throw new QueryFailedError("INSERT", [], Object.assign(new Error("disk"), { code }));
-    });
+  ])(
+    "a disk that fails (%s) is told as such, and nothing of the work stays",
+    async (code, words) => {
+      const work = store.unitOfWork.run(async ({ stockItems }) => {
+        await stockItems.save([StockItem.stock(MUG, 5)]);
+        throw new QueryFailedError("INSERT", [], Object.assign(new Error("disk"), { code }));
+      });
 
-    await expect(work).rejects.toThrow(StoreUnavailable);
-    await expect(work).rejects.toThrow(words);
-    expect(await store.readSource.query("SELECT * FROM inventory_stock_item")).toEqual([]);
-  });
+      await expect(work).rejects.toThrow(StoreUnavailable);
+      await expect(work).rejects.toThrow(words);
+      expect(await store.readSource.query("SELECT * FROM inventory_stock_item")).toEqual([]);
+    },
+  );
 
   test("two processes that sell the same five units sell five", async () => {
     await stockMugs(5);
-    const second = await openStore({ kind: "embedded", file: store.file, deadlines: DEADLINES }, fixedClock());
+    const second = await openStore(
+      { kind: "embedded", file: store.file, deadlines: DEADLINES },
+      fixedClock(),
+    );
     const buyOne = (n: number) =>
       (n % 2 === 0 ? store : second).unitOfWork.run(async ({ stockItems }) => {
         const item = await stockItems.get(MUG);
@@ -127,6 +144,8 @@ describe("the embedded store", () => {
     await second.close();
 
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(5);
-    expect(await store.readSource.query("SELECT on_hand, reserved FROM inventory_stock_item")).toEqual([{ on_hand: 5, reserved: 5 }]);
+    expect(
+      await store.readSource.query("SELECT on_hand, reserved FROM inventory_stock_item"),
+    ).toEqual([{ on_hand: 5, reserved: 5 }]);
   });
 });

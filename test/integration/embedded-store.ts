@@ -35,5 +35,7 @@ const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), "plinth-test-"))
 const removed = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
 
 /** The types of the stored events, oldest first. */
-export const outboxTypes = async ({ readSource }: Pick<Store, "readSource">): Promise<readonly string[]> =>
+export const outboxTypes = async ({
+  readSource,
+}: Pick<Store, "readSource">): Promise<readonly string[]> =>
   (await readSource.query("SELECT type FROM outbox ORDER BY id")).map((row) => String(row["type"]));

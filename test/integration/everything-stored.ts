@@ -11,7 +11,10 @@ import { DEADLINES } from "./embedded-store.js";
 const KEPT = new Set(["plinth_migration", "sqlite_sequence"]);
 
 /** A store together with a connection of its own that looks at all that is stored, and can take it away. */
-export const everythingStored = async (database: Database, drop: () => Promise<void>): Promise<MatrixGround> => {
+export const everythingStored = async (
+  database: Database,
+  drop: () => Promise<void>,
+): Promise<MatrixGround> => {
   const store = await openStore(database, fixedClock());
   const aside = await createDataSource(database).initialize();
   const tables = (await tableNames(aside, database.kind)).filter((name) => !KEPT.has(name));
@@ -19,17 +22,27 @@ export const everythingStored = async (database: Database, drop: () => Promise<v
     ground: store,
     state: async () => {
       const contents: unknown[] = [];
-      for (const table of tables) if (table !== "idempotency_record") contents.push([table, (await aside.query<object[]>(`SELECT * FROM ${table}`)).map((row) => JSON.stringify(row)).toSorted()]);
+      for (const table of tables)
+        if (table !== "idempotency_record")
+          contents.push([
+            table,
+            (await aside.query<object[]>(`SELECT * FROM ${table}`))
+              .map((row) => JSON.stringify(row))
+              .toSorted(),
+          ]);
       return JSON.stringify(contents);
     },
     empty: () => emptied(aside, tables),
     remember: async () => {
-      for (const table of tables) await aside.query(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`);
-      return () => aside.transaction(async ({ queryRunner }) => {
-        if (!queryRunner) throw new Error("A transaction has a query runner.");
-        await emptied(queryRunner, tables);
-        for (const table of tables) await queryRunner.query(`INSERT INTO ${table} SELECT * FROM kept_${table}`);
-      });
+      for (const table of tables)
+        await aside.query(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`);
+      return () =>
+        aside.transaction(async ({ queryRunner }) => {
+          if (!queryRunner) throw new Error("A transaction has a query runner.");
+          await emptied(queryRunner, tables);
+          for (const table of tables)
+            await queryRunner.query(`INSERT INTO ${table} SELECT * FROM kept_${table}`);
+        });
     },
     close: async () => {
       await aside.destroy();
@@ -39,16 +52,28 @@ export const everythingStored = async (database: Database, drop: () => Promise<v
   };
 };
 
-const emptied = async (aside: Pick<DataSource, "query">, tables: readonly string[]): Promise<void> => {
+const emptied = async (
+  aside: Pick<DataSource, "query">,
+  tables: readonly string[],
+): Promise<void> => {
   for (const table of tables) await aside.query(`DELETE FROM ${table}`);
 };
 
-const tableNames = async (aside: DataSource, kind: Database["kind"]): Promise<readonly string[]> => {
-  const sql = kind === "embedded" ? "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name" : "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() ORDER BY table_name";
+const tableNames = async (
+  aside: DataSource,
+  kind: Database["kind"],
+): Promise<readonly string[]> => {
+  const sql =
+    kind === "embedded"
+      ? "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+      : "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() ORDER BY table_name";
   return (await aside.query<{ readonly name: string }[]>(sql)).map(({ name }) => name);
 };
 
 export const everythingEmbedded = async (): Promise<MatrixGround> => {
   const folder = await mkdtemp(join(tmpdir(), "plinth-test-"));
-  return everythingStored({ kind: "embedded", file: join(folder, "plinth.db"), deadlines: DEADLINES }, () => rm(folder, { recursive: true, force: true }));
+  return everythingStored(
+    { kind: "embedded", file: join(folder, "plinth.db"), deadlines: DEADLINES },
+    () => rm(folder, { recursive: true, force: true }),
+  );
 };

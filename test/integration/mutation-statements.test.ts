@@ -23,19 +23,35 @@ const statements: string[] = [];
 
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), "plinth-test-"));
-  const database = { kind: "embedded", file: join(folder, "plinth.db"), deadlines: DEADLINES } as const;
+  const database = {
+    kind: "embedded",
+    file: join(folder, "plinth.db"),
+    deadlines: DEADLINES,
+  } as const;
   subject = await everythingStored(database, () => rm(folder, { recursive: true, force: true }));
   shop = await editing(() => openWorld({}, subject.ground));
   const aside = await createDataSource(database).initialize();
   const runners = Object.getPrototypeOf(aside.createQueryRunner()) as QueryRunner;
   await aside.destroy();
-  const query = Reflect.get(runners, "query") as (this: QueryRunner, sql: string, ...more: unknown[]) => Promise<unknown>;
-  vi.spyOn(runners, "query").mockImplementation(function (this: QueryRunner, sql: string, ...more: unknown[]) {
+  const query = Reflect.get(runners, "query") as (
+    this: QueryRunner,
+    sql: string,
+    ...more: unknown[]
+  ) => Promise<unknown>;
+  vi.spyOn(runners, "query").mockImplementation(function (
+    this: QueryRunner,
+    sql: string,
+    ...more: unknown[]
+  ) {
     statements.push(sql);
     return query.call(this, sql, ...more);
   });
   const look = Reflect.get(ReadSource.prototype, "query");
-  vi.spyOn(ReadSource.prototype, "query").mockImplementation(function (this: ReadSource, sql, values) {
+  vi.spyOn(ReadSource.prototype, "query").mockImplementation(function (
+    this: ReadSource,
+    sql,
+    values,
+  ) {
     statements.push(sql);
     return look.call(this, sql, values);
   });
@@ -45,26 +61,46 @@ afterAll(async () => {
   await subject.close?.();
 });
 
-test("what each mutation costs is known, and grows only on purpose; after a change: npm run schema", { timeout: 60_000 }, async () => {
-  const rows: string[][] = [];
-  const names = Object.keys(samplesOn({ washing: "", ironing: "", sale: "", shirt: "", translated: { product: "", collection: "", field: "" }, francs: "", spare: "", swiss: "", austrian: "" })).toSorted();
-  for (const [index, mutation] of names.entries()) {
-    await subject.empty();
-    await openForBusiness(subject.ground.unitOfWork);
-    await fillShelf(subject.ground.unitOfWork, SHOP_SHELF);
-    const sample = samplesOn(await prepared(async (name, input, selection) => (await shop.mutate(name, input, selection)).payload))[mutation];
-    if (!sample) throw new Error(`There is no sample of ${mutation}.`);
-    statements.length = 0;
-    await shop.mutate(mutation, sample.input, sample.selection, `key ${index}`);
-    const done = statements.length;
-    statements.length = 0;
-    await shop.mutate(mutation, sample.input, sample.selection, `key ${index}`);
-    rows.push([mutation, String(done), String(statements.length)]);
-  }
+test(
+  "what each mutation costs is known, and grows only on purpose; after a change: npm run schema",
+  { timeout: 60_000 },
+  async () => {
+    const rows: string[][] = [];
+    const names = Object.keys(
+      samplesOn({
+        washing: "",
+        ironing: "",
+        sale: "",
+        shirt: "",
+        translated: { product: "", collection: "", field: "" },
+        francs: "",
+        spare: "",
+        swiss: "",
+        austrian: "",
+      }),
+    ).toSorted();
+    for (const [index, mutation] of names.entries()) {
+      await subject.empty();
+      await openForBusiness(subject.ground.unitOfWork);
+      await fillShelf(subject.ground.unitOfWork, SHOP_SHELF);
+      const sample = samplesOn(
+        await prepared(
+          async (name, input, selection) => (await shop.mutate(name, input, selection)).payload,
+        ),
+      )[mutation];
+      if (!sample) throw new Error(`There is no sample of ${mutation}.`);
+      statements.length = 0;
+      await shop.mutate(mutation, sample.input, sample.selection, `key ${index}`);
+      const done = statements.length;
+      statements.length = 0;
+      await shop.mutate(mutation, sample.input, sample.selection, `key ${index}`);
+      rows.push([mutation, String(done), String(statements.length)]);
+    }
 
-  const made = `${INTRODUCTION}${textTable(["Mutation", "Done", "Sent again"], rows)}\n`;
-  expect(made).toBe(published("docs/statements.md", made));
-});
+    const made = `${INTRODUCTION}${textTable(["Mutation", "Done", "Sent again"], rows)}\n`;
+    expect(made).toBe(published("docs/statements.md", made));
+  },
+);
 
 const INTRODUCTION = `# Statements per mutation
 

@@ -7,7 +7,10 @@ const PARKED = { attempts: 10, dueAt: null, lastError: "Error: jammed" };
 
 /** A store, and what its workers would do. */
 export const operationsSubject = (store: Store): OperationsSubject => {
-  const keyOf = async (id: string): Promise<number> => Number((await store.readSource.query("SELECT id FROM outbox WHERE event_id = ?", [id]))[0]?.["id"]);
+  const keyOf = async (id: string): Promise<number> =>
+    Number(
+      (await store.readSource.query("SELECT id FROM outbox WHERE event_id = ?", [id]))[0]?.["id"],
+    );
   return {
     unitOfWork: store.unitOfWork,
     close: () => store.close(),

@@ -12,5 +12,11 @@ plansOfTheShop("SQLite", async () => {
     writer.close();
     await store.close();
   };
-  return { store, write: async (sql) => writer.exec(sql), settle: async () => undefined, readPlan: plans.read, close };
+  return {
+    store,
+    write: async (sql) => writer.exec(sql),
+    settle: async () => undefined,
+    readPlan: plans.read,
+    close,
+  };
 });

@@ -2,33 +2,86 @@ import type { ProductSnapshot } from "../../src/domain/catalog/product.js";
 import type { Row } from "../../src/infrastructure/shared/sql.js";
 
 /** What price lists say must agree with the prices, worked out here once more and in another way than the shop does. */
-export const priceRangeDefects = async (rows: (sql: string) => Promise<readonly Row[]>, products: readonly ProductSnapshot[]): Promise<readonly string[]> => {
+export const priceRangeDefects = async (
+  rows: (sql: string) => Promise<readonly Row[]>,
+  products: readonly ProductSnapshot[],
+): Promise<readonly string[]> => {
   const lists = await rows("SELECT id, currency FROM pricing_price_list WHERE is_ready = 1");
-  const own = new Map((await rows("SELECT * FROM pricing_variant_price")).map((row) => [String(row["variant_id"]), row]));
-  const listed = new Map((await rows("SELECT * FROM pricing_list_price")).map((row) => [`${row["price_list_id"]} ${row["variant_id"]}`, row]));
-  const stock = new Map((await rows("SELECT variant_id, on_hand - reserved AS available FROM inventory_stock_item")).map((row) => [String(row["variant_id"]), Number(row["available"])]));
-  const stored = new Map((await rows("SELECT * FROM catalog_price_range")).map((row) => [`${row["price_list_id"]} ${row["product_id"]}`, row]));
+  const own = new Map(
+    (await rows("SELECT * FROM pricing_variant_price")).map((row) => [
+      String(row["variant_id"]),
+      row,
+    ]),
+  );
+  const listed = new Map(
+    (await rows("SELECT * FROM pricing_list_price")).map((row) => [
+      `${row["price_list_id"]} ${row["variant_id"]}`,
+      row,
+    ]),
+  );
+  const stock = new Map(
+    (
+      await rows("SELECT variant_id, on_hand - reserved AS available FROM inventory_stock_item")
+    ).map((row) => [String(row["variant_id"]), Number(row["available"])]),
+  );
+  const stored = new Map(
+    (await rows("SELECT * FROM catalog_price_range")).map((row) => [
+      `${row["price_list_id"]} ${row["product_id"]}`,
+      row,
+    ]),
+  );
   const defects: string[] = [];
   for (const { id: list, currency } of lists)
     for (const { id: product, variants } of products) {
-      let [min, max, isAvailable, isReduced, isWhole, sellable]: [number | null, number | null, boolean, boolean, boolean, string] = [null, null, false, false, true, ""];
+      let [min, max, isAvailable, isReduced, isWhole, sellable]: [
+        number | null,
+        number | null,
+        boolean,
+        boolean,
+        boolean,
+        string,
+      ] = [null, null, false, false, true, ""];
       for (const { id: variant, tracked, soldOutPolicy } of variants) {
         const base = own.get(variant);
-        const row = listed.get(`${list} ${variant}`) ?? (base?.["currency"] === currency ? base : undefined);
+        const row =
+          listed.get(`${list} ${variant}`) ?? (base?.["currency"] === currency ? base : undefined);
         if (!row) [isWhole, sellable] = [false, `${sellable}0`];
         if (!row) continue;
         const price = Number(row["price"]);
-        [min, max] = [min === null || price < min ? price : min, max === null || price > max ? price : max];
+        [min, max] = [
+          min === null || price < min ? price : min,
+          max === null || price > max ? price : max,
+        ];
         if (row["compare_at"] != null && Number(row["compare_at"]) > price) isReduced = true;
-        const canBeBought = !tracked || soldOutPolicy === "CONTINUE" || (stock.get(variant) ?? 0) > 0;
+        const canBeBought =
+          !tracked || soldOutPolicy === "CONTINUE" || (stock.get(variant) ?? 0) > 0;
         isAvailable ||= canBeBought;
         sellable += canBeBought ? "1" : "0";
       }
       const row = stored.get(`${list} ${product}`);
       const figure = (cell: Row[string] | undefined) => (cell == null ? null : Number(cell));
-      const told = row && [row["currency"] ?? null, figure(row["min_price"]), figure(row["max_price"]), Number(row["price_rank"]), Number(row["available"]) === 1, Number(row["on_sale"]) === 1, row["sellable"] ?? null];
-      const wanted = [min === null ? null : (currency ?? null), min, max, min ?? Number.MAX_SAFE_INTEGER, isAvailable, isReduced, isWhole ? null : sellable];
-      if (JSON.stringify(told) !== JSON.stringify(wanted)) defects.push(`prices of ${product} in ${String(list)}: ${JSON.stringify(told)} instead of ${JSON.stringify(wanted)}`);
+      const told = row && [
+        row["currency"] ?? null,
+        figure(row["min_price"]),
+        figure(row["max_price"]),
+        Number(row["price_rank"]),
+        Number(row["available"]) === 1,
+        Number(row["on_sale"]) === 1,
+        row["sellable"] ?? null,
+      ];
+      const wanted = [
+        min === null ? null : (currency ?? null),
+        min,
+        max,
+        min ?? Number.MAX_SAFE_INTEGER,
+        isAvailable,
+        isReduced,
+        isWhole ? null : sellable,
+      ];
+      if (JSON.stringify(told) !== JSON.stringify(wanted))
+        defects.push(
+          `prices of ${product} in ${String(list)}: ${JSON.stringify(told)} instead of ${JSON.stringify(wanted)}`,
+        );
     }
   return defects;
 };

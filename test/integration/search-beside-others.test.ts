@@ -10,13 +10,23 @@ const PAGE = { size: 100, direction: "forward", after: null, before: null } as c
 
 const found = async (shop: Catalog, query: string, filter = {}): Promise<readonly unknown[]> => {
   const { page } = await shop.search.shop(
-    { query, filter, sort: { key: "RELEVANCE", reverse: false }, currency: "EUR", withFacets: false, withSuggestions: false, page: PAGE, fields: new Set(["title"]) },
+    {
+      query,
+      filter,
+      sort: { key: "RELEVANCE", reverse: false },
+      currency: "EUR",
+      withFacets: false,
+      withSuggestions: false,
+      page: PAGE,
+      fields: new Set(["title"]),
+    },
     GUEST,
   );
   return page.items.map(({ item }) => item.title);
 };
 
-const open = (store: Store, first = 1): Catalog => catalog({ ...store, clock: fixedClock(), ids: numberedIds(first), currency: "EUR" });
+const open = (store: Store, first = 1): Catalog =>
+  catalog({ ...store, clock: fixedClock(), ids: numberedIds(first), currency: "EUR" });
 
 const add = async (shop: Catalog, title: string): Promise<string> => {
   const { result } = await shop.productCreate({ product: { title, status: "ACTIVE" } }, OPERATOR);
@@ -31,7 +41,10 @@ describe("two processes on one store", () => {
   beforeEach(async () => {
     const store = await embeddedStore();
     ours = store;
-    theirs = await openStore({ kind: "embedded", file: store.file, deadlines: DEADLINES }, fixedClock());
+    theirs = await openStore(
+      { kind: "embedded", file: store.file, deadlines: DEADLINES },
+      fixedClock(),
+    );
     [here, there] = [open(store), open(theirs, 500)];
   });
   afterEach(async () => {
@@ -58,17 +71,25 @@ describe("two processes on one store", () => {
     await add(here, "Harbour Mug");
     expect(await found(here, "mug")).toEqual(["Harbour Mug"]);
     await add(there, "Lighthouse Mug");
-    await theirs.unitOfWork.run(async ({ eventLog }) => eventLog.drop((await eventLog.list("PENDING", 100)).map(({ id }) => id)));
+    await theirs.unitOfWork.run(async ({ eventLog }) =>
+      eventLog.drop((await eventLog.list("PENDING", 100)).map(({ id }) => id)),
+    );
 
     const ofUs = here;
-    await expect.poll(() => found(ofUs, "mug"), { timeout: 5_000 }).toEqual(["Harbour Mug", "Lighthouse Mug"]);
+    await expect
+      .poll(() => found(ofUs, "mug"), { timeout: 5_000 })
+      .toEqual(["Harbour Mug", "Lighthouse Mug"]);
   });
 
   test("what is decided and undone is never found", async () => {
     if (!here) throw new Error("There is no shop.");
     await add(here, "Harbour Mug");
     await found(here, "mug");
-    await here.productCreate({ product: { title: "Trial Mug", status: "ACTIVE" } }, OPERATOR, { key: null, dryRun: true, problems: [] });
+    await here.productCreate({ product: { title: "Trial Mug", status: "ACTIVE" } }, OPERATOR, {
+      key: null,
+      dryRun: true,
+      problems: [],
+    });
 
     expect(await found(here, "mug")).toEqual(["Harbour Mug"]);
   });

@@ -5,7 +5,10 @@ import { operations } from "../../src/application/operations/operations.js";
 import { ADMIN_KEY_HOLDER, GUEST, type Viewer } from "../../src/application/shared/viewer.js";
 import type { MemorySearch } from "../../src/infrastructure/catalog/search/memory-search.js";
 import { typeormProductSearch } from "../../src/infrastructure/catalog/search/typeorm-product-search.js";
-import { createGraphqlEndpoints, type GraphqlEndpoint } from "../../src/interface/graphql/server.js";
+import {
+  createGraphqlEndpoints,
+  type GraphqlEndpoint,
+} from "../../src/interface/graphql/server.js";
 import { aVariant, mediaId, productId } from "../builders/product-content.js";
 import { openForBusiness, openSwissMarket } from "../builders/default-market.js";
 import { translateProduct } from "../../src/domain/catalog/translations/translate-product.js";
@@ -13,6 +16,7 @@ import { fillShelf, type OnShelf } from "../builders/shelf.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { numberedIds } from "../fakes/numbered-ids.js";
 import { embeddedStore } from "./embedded-store.js";
+import type { Answer } from "../answer.js";
 
 const SIZES = ["S", "M", "L", "XL", "XXL"];
 
@@ -21,7 +25,13 @@ const shirt = (number: number): OnShelf => ({
   content: {
     title: `Shirt ${String(number).padStart(3, "0")}`,
     options: [{ name: "Size", values: SIZES }],
-    variants: SIZES.map((size, axis) => aVariant(number * 10 + axis, { optionValues: [size], sku: `SHIRT-${number}-${size}`, mediaId: mediaId(number) })),
+    variants: SIZES.map((size, axis) =>
+      aVariant(number * 10 + axis, {
+        optionValues: [size],
+        sku: `SHIRT-${number}-${size}`,
+        mediaId: mediaId(number),
+      }),
+    ),
   },
   tags: SIZES.map((_, axis) => ({ price: `${20 + axis}.00`, onHand: axis })),
 });
@@ -46,18 +56,37 @@ describe("the statements behind a query", () => {
     store = await embeddedStore();
     await fillShelf(store.unitOfWork, {
       products: Array.from({ length: 120 }, (_, n) => shirt(n + 1)),
-      collections: [{ number: 1, products: [3, 2, 1] }, { number: 2, products: [5, 4] }],
+      collections: [
+        { number: 1, products: [3, 2, 1] },
+        { number: 2, products: [5, 4] },
+      ],
     });
     await openForBusiness(store.unitOfWork);
     await openSwissMarket(store);
-    const markets = (await store.readMarkets()).map((market) => ({ ...market, locales: ["en", "de", "de-AT"] }));
+    const markets = (await store.readMarkets()).map((market) => ({
+      ...market,
+      locales: ["en", "de", "de-AT"],
+    }));
     // What the search reads, it reads at its own times, whatever is asked.
     const query = store.readSource.query.bind(store.readSource);
     productSearch = typeormProductSearch({ query }, 5_000);
-    const needs = { ...store, productSearch, clock: fixedClock(), ids: numberedIds(), currency: "EUR" };
-    const app = { catalog: catalog(needs), pricing: pricing({ ...needs, markets: { all: async () => markets } }), operations: operations(needs) };
+    const needs = {
+      ...store,
+      productSearch,
+      clock: fixedClock(),
+      ids: numberedIds(),
+      currency: "EUR",
+    };
+    const app = {
+      catalog: catalog(needs),
+      pricing: pricing({ ...needs, markets: { all: async () => markets } }),
+      operations: operations(needs),
+    };
     ({ shop, admin } = await createGraphqlEndpoints({
-      app, publicUrl: "http://shop.example", introspection: true, hideSchemaHints: false,
+      app,
+      publicUrl: "http://shop.example",
+      introspection: true,
+      hideSchemaHints: false,
       denied: () => undefined,
       report: (error) => {
         throw error;
@@ -76,71 +105,149 @@ describe("the statements behind a query", () => {
     await store.close();
   });
 
-  // oxlint-disable-next-line typescript/no-explicit-any -- the shape of an answer is the query's
-  const askOf = async ({ server, context }: typeof shop, viewer: Viewer, query: string, variables: Record<string, unknown>, locale?: string, market?: string): Promise<any> => {
+  const askOf = async (
+    { server, context }: typeof shop,
+    viewer: Viewer,
+    query: string,
+    variables: Record<string, unknown>,
+    locale?: string,
+    market?: string,
+  ): Promise<Answer> => {
     const contextValue = await context({ viewer, requestId: "test", market, locale });
     const { body } = await server.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== "single") throw new Error("The answer came in pieces.");
     expect(body.singleResult.errors).toBeUndefined();
     return body.singleResult.data;
   };
-  const ask = (query: string, variables: Record<string, unknown> = {}) => askOf(shop, GUEST, query, variables);
-  const askAsStaff = (query: string, variables: Record<string, unknown> = {}) => askOf(admin, ADMIN_KEY_HOLDER, query, variables);
+  const ask = (query: string, variables: Record<string, unknown> = {}) =>
+    askOf(shop, GUEST, query, variables);
+  const askAsStaff = (query: string, variables: Record<string, unknown> = {}) =>
+    askOf(admin, ADMIN_KEY_HOLDER, query, variables);
 
-  test.each([1, 20, 100])("%i products with all variants, prices, stock and first image cost two", async (first) => {
-    const { products } = await ask(LIST, { first });
+  test.each([1, 20, 100])(
+    "%i products with all variants, prices, stock and first image cost two",
+    async (first) => {
+      const { products } = await ask(LIST, { first });
 
-    expect(products.nodes).toHaveLength(first);
-    expect(products.nodes[0]).toMatchObject({ title: "Shirt 001", available: true, featuredImage: { alt: "Mug 1" }, priceRange: { min: { amount: "20.00" }, max: { amount: "24.00" } } });
-    expect(products.nodes.at(-1).variants.nodes.map((variant: { stock: number }) => variant.stock)).toEqual([0, 1, 2, 3, 4]);
-    expect(statements).toHaveLength(2);
-  });
+      expect(products.nodes).toHaveLength(first);
+      expect(products.nodes[0]).toMatchObject({
+        title: "Shirt 001",
+        available: true,
+        featuredImage: { alt: "Mug 1" },
+        priceRange: { min: { amount: "20.00" }, max: { amount: "24.00" } },
+      });
+      expect(
+        products.nodes.at(-1).variants.nodes.map((variant: { stock: number }) => variant.stock),
+      ).toEqual([0, 1, 2, 3, 4]);
+      expect(statements).toHaveLength(2);
+    },
+  );
 
-  test.each(["de", "de-AT"])("a list, a page of a product and one of collections cost as much in %s as in the language of the catalogue", async (locale) => {
-    await store.unitOfWork.run(async ({ products }) => {
-      const first = await products.get(productId(1));
-      first.revise(translateProduct(first.snapshot(), [{ locale: "de", title: "Hemd 001", options: [{ name: "Size", translation: "Größe", values: [{ value: "XL", translation: "Sehr groß" }] }], media: [{ id: mediaId(1), alt: "Ein Hemd" }] }]), new Date("2026-01-01T12:00:00Z"));
-      await products.save([first]);
-    });
-    const inGerman = (query: string, variables: Record<string, unknown> = {}) => askOf(shop, GUEST, query, variables, locale);
+  test.each(["de", "de-AT"])(
+    "a list, a page of a product and one of collections cost as much in %s as in the language of the catalogue",
+    async (locale) => {
+      await store.unitOfWork.run(async ({ products }) => {
+        const first = await products.get(productId(1));
+        first.revise(
+          translateProduct(first.snapshot(), [
+            {
+              locale: "de",
+              title: "Hemd 001",
+              options: [
+                {
+                  name: "Size",
+                  translation: "Größe",
+                  values: [{ value: "XL", translation: "Sehr groß" }],
+                },
+              ],
+              media: [{ id: mediaId(1), alt: "Ein Hemd" }],
+            },
+          ]),
+          new Date("2026-01-01T12:00:00Z"),
+        );
+        await products.save([first]);
+      });
+      const inGerman = (query: string, variables: Record<string, unknown> = {}) =>
+        askOf(shop, GUEST, query, variables, locale);
 
-    const { products } = await inGerman(LIST, { first: 100 });
-    expect(products.nodes[0]).toMatchObject({ title: "Hemd 001", featuredImage: { alt: "Ein Hemd" }, variants: { nodes: expect.arrayContaining([expect.objectContaining({ optionValues: [{ name: "Größe", value: "Sehr groß" }] })]) } });
-    expect(products.nodes[1]).toMatchObject({ title: "Shirt 002", featuredImage: { alt: "Mug 2" } });
-    expect(statements).toHaveLength(2);
+      const { products } = await inGerman(LIST, { first: 100 });
+      expect(products.nodes[0]).toMatchObject({
+        title: "Hemd 001",
+        featuredImage: { alt: "Ein Hemd" },
+        variants: {
+          nodes: expect.arrayContaining([
+            expect.objectContaining({ optionValues: [{ name: "Größe", value: "Sehr groß" }] }),
+          ]),
+        },
+      });
+      expect(products.nodes[1]).toMatchObject({
+        title: "Shirt 002",
+        featuredImage: { alt: "Mug 2" },
+      });
+      expect(statements).toHaveLength(2);
 
-    statements = [];
-    const { product } = await inGerman(`{ product(by: { slug: "mug-1" }) { title descriptionHtml seo { title } options { name values } metafields { value } media(first: 10) { nodes { url alt } } variants(first: 100) { nodes { sku optionValues { name value } price { amount } stock } } } }`);
-    expect(product).toMatchObject({ title: "Hemd 001", media: { nodes: [{ alt: "Ein Hemd" }] } });
-    expect(statements).toHaveLength(3);
+      statements = [];
+      const { product } = await inGerman(
+        `{ product(by: { slug: "mug-1" }) { title descriptionHtml seo { title } options { name values } metafields { value } media(first: 10) { nodes { url alt } } variants(first: 100) { nodes { sku optionValues { name value } price { amount } stock } } } }`,
+      );
+      expect(product).toMatchObject({ title: "Hemd 001", media: { nodes: [{ alt: "Ein Hemd" }] } });
+      expect(statements).toHaveLength(3);
 
-    statements = [];
-    await inGerman("{ collections(first: 10) { nodes { title image { alt } products(first: 2) { nodes { title variants(first: 2) { nodes { optionValues { name value } } } } } } } }");
-    expect(statements).toHaveLength(3);
-  });
+      statements = [];
+      await inGerman(
+        "{ collections(first: 10) { nodes { title image { alt } products(first: 2) { nodes { title variants(first: 2) { nodes { optionValues { name value } } } } } } } }",
+      );
+      expect(statements).toHaveLength(3);
+    },
+  );
 
-  test.each([1, 20, 100])("%i products cost as much in a market with prices of its own, and so does the page of one", async (first) => {
-    const inFrancs = (query: string, variables: Record<string, unknown> = {}) => askOf(shop, GUEST, query, variables, undefined, "ch");
-    const { products } = await inFrancs(LIST, { first });
+  test.each([1, 20, 100])(
+    "%i products cost as much in a market with prices of its own, and so does the page of one",
+    async (first) => {
+      const inFrancs = (query: string, variables: Record<string, unknown> = {}) =>
+        askOf(shop, GUEST, query, variables, undefined, "ch");
+      const { products } = await inFrancs(LIST, { first });
 
-    expect(products.nodes).toHaveLength(first);
-    expect(products.nodes[0]).toMatchObject({ title: "Shirt 001", priceRange: { min: { amount: "19.50", currency: "CHF" }, max: { amount: "19.50" } } });
-    expect(products.nodes[0].variants.nodes.map(({ price, available }: { price: unknown; available: boolean }) => [price, available])).toEqual([[{ amount: "19.50", currency: "CHF" }, false], [null, false], [null, false], [null, false], [null, false]]);
-    expect(statements).toHaveLength(2);
+      expect(products.nodes).toHaveLength(first);
+      expect(products.nodes[0]).toMatchObject({
+        title: "Shirt 001",
+        priceRange: { min: { amount: "19.50", currency: "CHF" }, max: { amount: "19.50" } },
+      });
+      expect(
+        products.nodes[0].variants.nodes.map(
+          ({ price, available }: { price: unknown; available: boolean }) => [price, available],
+        ),
+      ).toEqual([
+        [{ amount: "19.50", currency: "CHF" }, false],
+        [null, false],
+        [null, false],
+        [null, false],
+        [null, false],
+      ]);
+      expect(statements).toHaveLength(2);
 
-    statements = [];
-    const { product } = await inFrancs(`{ product(by: { slug: "mug-1" }) { title priceRange { min { amount } } available media(first: 10) { nodes { url } } variants(first: 100) { nodes { sku price { amount } stock } } } }`);
-    expect(product).toMatchObject({ available: false, priceRange: { min: { amount: "19.50" } } });
-    expect(statements).toHaveLength(3);
-  });
+      statements = [];
+      const { product } = await inFrancs(
+        `{ product(by: { slug: "mug-1" }) { title priceRange { min { amount } } available media(first: 10) { nodes { url } } variants(first: 100) { nodes { sku price { amount } stock } } } }`,
+      );
+      expect(product).toMatchObject({ available: false, priceRange: { min: { amount: "19.50" } } });
+      expect(statements).toHaveLength(3);
+    },
+  );
 
   test("the prices of all lists, of 100 variants, cost one more, and those of a list with their variants three", async () => {
-    await askAsStaff("{ variants(first: 100) { nodes { sku prices { price { amount } priceList { key } } } } }");
+    await askAsStaff(
+      "{ variants(first: 100) { nodes { sku prices { price { amount } priceList { key } } } } }",
+    );
     expect(statements).toHaveLength(3);
 
     statements = [];
-    const { priceList } = await askAsStaff(`{ priceList(by: { key: "francs" }) { prices(first: 100) { nodes { price { amount } variant { sku } } } } }`);
-    expect(priceList.prices.nodes).toEqual([{ price: { amount: "19.50" }, variant: { sku: "SHIRT-1-S" } }]);
+    const { priceList } = await askAsStaff(
+      `{ priceList(by: { key: "francs" }) { prices(first: 100) { nodes { price { amount } variant { sku } } } } }`,
+    );
+    expect(priceList.prices.nodes).toEqual([
+      { price: { amount: "19.50" }, variant: { sku: "SHIRT-1-S" } },
+    ]);
     expect(statements).toHaveLength(3);
   });
 
@@ -164,7 +271,9 @@ describe("the statements behind a query", () => {
   });
 
   test("a price is read without stock, and stock without a price", async () => {
-    await ask("{ products(first: 2) { nodes { variants(first: 5) { nodes { price { amount } } } } } }");
+    await ask(
+      "{ products(first: 2) { nodes { variants(first: 5) { nodes { price { amount } } } } } }",
+    );
     expect(statements.at(-1)).not.toContain("inventory_stock_item");
 
     await ask("{ products(first: 2) { nodes { variants(first: 5) { nodes { stock } } } } }");
@@ -179,32 +288,58 @@ describe("the statements behind a query", () => {
   });
 
   test("what hangs on collections and products is read and counted together, however many there are", async () => {
-    const { collections } = await ask(`{ collections(first: 10) { nodes { title products(first: 2) { totalCount nodes { title collections(first: 1) { totalCount nodes { title } } } } } } }`);
+    const { collections } = await ask(
+      `{ collections(first: 10) { nodes { title products(first: 2) { totalCount nodes { title collections(first: 1) { totalCount nodes { title } } } } } } }`,
+    );
 
-    expect(collections.nodes.map((one: { products: { totalCount: number; nodes: { title: string }[] } }) => [one.products.totalCount, ...one.products.nodes.map(({ title }) => title)])).toEqual([
+    expect(
+      collections.nodes.map(
+        (one: { products: { totalCount: number; nodes: { title: string }[] } }) => [
+          one.products.totalCount,
+          ...one.products.nodes.map(({ title }) => title),
+        ],
+      ),
+    ).toEqual([
       [3, "Shirt 003", "Shirt 002"],
       [2, "Shirt 005", "Shirt 004"],
     ]);
     expect(statements).toHaveLength(4);
   });
 
-  test.each([1, 20, 100])("the history, old slugs, publications and planned prices of %i products cost six", async (first) => {
-    const { products } = await askAsStaff(`query ($first: Int) { products(first: $first) { nodes { title publication { from } oldSlugs history(first: 2) { totalCount nodes { at } } variants(first: 10) { nodes { onHand cost { amount } scheduledPrices { at } } } } } }`, { first });
+  test.each([1, 20, 100])(
+    "the history, old slugs, publications and planned prices of %i products cost six",
+    async (first) => {
+      const { products } = await askAsStaff(
+        `query ($first: Int) { products(first: $first) { nodes { title publication { from } oldSlugs history(first: 2) { totalCount nodes { at } } variants(first: 10) { nodes { onHand cost { amount } scheduledPrices { at } } } } } }`,
+        { first },
+      );
 
-    expect(products.nodes).toHaveLength(first);
-    expect(statements).toHaveLength(6);
-  });
+      expect(products.nodes).toHaveLength(first);
+      expect(statements).toHaveLength(6);
+    },
+  );
 
-  test.each([1, 20, 100])("%i variants of a list, each with its product and its history, cost four", async (first) => {
-    const { variants } = await askAsStaff(`query ($first: Int) { variants(first: $first) { nodes { sku price { amount } onHand product { title history(first: 1) { nodes { at } } } } } }`, { first });
+  test.each([1, 20, 100])(
+    "%i variants of a list, each with its product and its history, cost four",
+    async (first) => {
+      const { variants } = await askAsStaff(
+        `query ($first: Int) { variants(first: $first) { nodes { sku price { amount } onHand product { title history(first: 1) { nodes { at } } } } } }`,
+        { first },
+      );
 
-    expect(variants.nodes).toHaveLength(first);
-    expect(statements).toHaveLength(4);
-  });
+      expect(variants.nodes).toHaveLength(first);
+      expect(statements).toHaveLength(4);
+    },
+  );
 
   test("a deep page starts at its cursor instead of counting up to it", async () => {
     let after: string | null = null;
-    for (let page = 0; page < 5; page++) ({ products: { pageInfo: { endCursor: after } } } = await ask(LIST, { first: 20, after }));
+    for (let page = 0; page < 5; page++)
+      ({
+        products: {
+          pageInfo: { endCursor: after },
+        },
+      } = await ask(LIST, { first: 20, after }));
     statements = [];
     await ask(LIST, { first: 20, after });
 
@@ -218,7 +353,10 @@ describe("the statements behind a query", () => {
     ["CREATED", "ix_catalog_listing_status_created_at_product_id"],
   ])("a list by %s walks its index and sorts nothing", async (key, index) => {
     await ask(`{ products(first: 20, sort: { key: ${key} }) { nodes { title } } }`);
-    const plan = await store.readSource.query(`EXPLAIN QUERY PLAN ${statements[0]}`, ["2026-01-01 12:00:00.000", "2026-01-01 12:00:00.000"]);
+    const plan = await store.readSource.query(`EXPLAIN QUERY PLAN ${statements[0]}`, [
+      "2026-01-01 12:00:00.000",
+      "2026-01-01 12:00:00.000",
+    ]);
     const steps = plan.map((row) => String(row["detail"])).join("; ");
 
     expect(steps).toContain(index);

@@ -25,12 +25,23 @@ const step = fc.record<Step>({
   slug: fc.constantFrom(1, 2, 3, 4),
   sku: fc.constantFrom(1, 2, 3, null),
 });
-const unit = fc.uniqueArray(step, { selector: ({ product }) => product, minLength: 1, maxLength: 3 });
+const unit = fc.uniqueArray(step, {
+  selector: ({ product }) => product,
+  minLength: 1,
+  maxLength: 3,
+});
 
-const content = ({ product, slug, sku }: Step) => productContent(product, { slug: `mug-${slug}`, variants: [aVariant(product, { sku: sku === null ? null : `SKU-${sku}` })] });
+const content = ({ product, slug, sku }: Step) =>
+  productContent(product, {
+    slug: `mug-${slug}`,
+    variants: [aVariant(product, { sku: sku === null ? null : `SKU-${sku}` })],
+  });
 
 /** @returns what came of it: "done", or the kind of the refusal */
-const run = (unitOfWork: UnitOfWork<Pick<Stores, "products">>, steps: readonly Step[]): Promise<string> =>
+const run = (
+  unitOfWork: UnitOfWork<Pick<Stores, "products">>,
+  steps: readonly Step[],
+): Promise<string> =>
   unitOfWork
     .run(async ({ products }) => {
       const saved: Product[] = [];
@@ -40,7 +51,8 @@ const run = (unitOfWork: UnitOfWork<Pick<Stores, "products">>, steps: readonly S
         const known = await products.get(productId(one.product)).catch(() => null);
         if (known === null && one.does !== "create") continue;
         const product = known ?? Product.create(productId(one.product), content(one), NOW);
-        if (one.does === "revise twice") product.revise({ ...product.snapshot(), title: `${product.snapshot().title}!` }, NOW);
+        if (one.does === "revise twice")
+          product.revise({ ...product.snapshot(), title: `${product.snapshot().title}!` }, NOW);
         if (one.does !== "delete") product.revise(content(one), NOW);
         if (one.does === "delete") product.delete();
         (one.does === "delete" ? removed : saved).push(product);
@@ -52,7 +64,16 @@ const run = (unitOfWork: UnitOfWork<Pick<Stores, "products">>, steps: readonly S
     .catch((error: unknown) => (error instanceof Error ? error.constructor.name : String(error)));
 
 const stored = (unitOfWork: UnitOfWork<Pick<Stores, "products">>) =>
-  unitOfWork.run(async ({ products }) => Promise.all(PRODUCTS.map((n) => products.get(productId(n)).then((product) => product.snapshot(), () => null))));
+  unitOfWork.run(async ({ products }) =>
+    Promise.all(
+      PRODUCTS.map((n) =>
+        products.get(productId(n)).then(
+          (product) => product.snapshot(),
+          () => null,
+        ),
+      ),
+    ),
+  );
 
 test("whatever is done to products, the fake and the embedded store answer alike and hold the same", async () => {
   await fc.assert(
@@ -61,7 +82,8 @@ test("whatever is done to products, the fake and the embedded store answer alike
       const memory = new InMemoryDatabase();
       const fake = memory.unitOfWork(inMemoryStores);
       try {
-        for (const steps of units) expect(await run(fake, steps)).toBe(await run(store.unitOfWork, steps));
+        for (const steps of units)
+          expect(await run(fake, steps)).toBe(await run(store.unitOfWork, steps));
         expect(await stored(fake)).toEqual(await stored(store.unitOfWork));
         expect(memory.outbox.map(({ type }) => type)).toEqual(await outboxTypes(store));
       } finally {

@@ -16,9 +16,14 @@ export interface Operation {
 const FOLDER = join(import.meta.dirname, "corpus");
 const RECORDING = process.env["PLINTH_RECORD"] === "1";
 
-const read = (file: string): readonly Operation[] => JSON.parse(readFileSync(join(FOLDER, file), "utf8")) as readonly Operation[];
+const read = (file: string): readonly Operation[] =>
+  JSON.parse(readFileSync(join(FOLDER, file), "utf8")) as readonly Operation[];
 
-export const recordedOperations = (): readonly Operation[] => readdirSync(FOLDER).filter((file) => file.endsWith(".json")).toSorted().flatMap(read);
+export const recordedOperations = (): readonly Operation[] =>
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith(".json"))
+    .toSorted()
+    .flatMap(read);
 
 /** The operations of one test file. What is asked must be recorded; with PLINTH_RECORD=1 it is. */
 export class Corpus {
@@ -29,17 +34,22 @@ export class Corpus {
   constructor(name: string) {
     this.#file = `${name}.json`;
     const exists = readdirSync(FOLDER).includes(this.#file);
-    this.#recorded = new Set(exists ? read(this.#file).map((operation) => JSON.stringify(operation)) : []);
+    this.#recorded = new Set(
+      exists ? read(this.#file).map((operation) => JSON.stringify(operation)) : [],
+    );
   }
 
   add(operation: Operation): void {
     const key = JSON.stringify(operation);
     if (!RECORDING && !this.#recorded.has(key))
-      throw new Error(`This operation is not in test/interface/corpus/${this.#file}, so the executors are not compared on it. Record it with: PLINTH_RECORD=1 npx vitest run test/interface\n${operation.query}`);
+      throw new Error(
+        `This operation is not in test/interface/corpus/${this.#file}, so the executors are not compared on it. Record it with: PLINTH_RECORD=1 npx vitest run test/interface\n${operation.query}`,
+      );
     this.#asked.set(key, operation);
   }
 
   write(): void {
-    if (RECORDING) writeFileSync(join(FOLDER, this.#file), `[\n${[...this.#asked.keys()].join(",\n")}\n]\n`);
+    if (RECORDING)
+      writeFileSync(join(FOLDER, this.#file), `[\n${[...this.#asked.keys()].join(",\n")}\n]\n`);
   }
 }

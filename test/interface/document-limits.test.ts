@@ -6,16 +6,43 @@ import { openWorld, type World } from "./world.js";
 const { ask, world } = api("document-limits");
 
 /** Documents that no executor ever sees, so they are in no corpus. */
-const hostile = async (query: string, at: World = world(), variables: Readonly<Record<string, unknown>> = {}): Promise<{ readonly limit: unknown; readonly code: unknown; readonly count: number; readonly status: number | undefined; readonly ms: number }> => {
+const hostile = async (
+  query: string,
+  at: World = world(),
+  variables: Readonly<Record<string, unknown>> = {},
+): Promise<{
+  readonly limit: unknown;
+  readonly code: unknown;
+  readonly count: number;
+  readonly status: number | undefined;
+  readonly ms: number;
+}> => {
   const started = performance.now();
-  const { errors, data, status }: Answer = await send(at, { api: "shop", viewer: "guest", query, variables });
+  const { errors, data, status }: Answer = await send(at, {
+    api: "shop",
+    viewer: "guest",
+    query,
+    variables,
+  });
   const ms = performance.now() - started;
   expect(data).toBeUndefined();
-  return { limit: errors[0]?.extensions?.["limit"], code: errors[0]?.extensions?.["code"], count: errors.length, status, ms };
+  return {
+    limit: errors[0]?.extensions?.["limit"],
+    code: errors[0]?.extensions?.["code"],
+    count: errors.length,
+    status,
+    ms,
+  };
 };
 
-const times = (n: number, part: (n: number) => string): string => Array.from({ length: n }, (_, i) => part(i)).join(" ");
-const refusedFor = (limit: string) => ({ limit, code: "QUERY_LIMIT_EXCEEDED", count: 1, status: 400 });
+const times = (n: number, part: (n: number) => string): string =>
+  Array.from({ length: n }, (_, i) => part(i)).join(" ");
+const refusedFor = (limit: string) => ({
+  limit,
+  code: "QUERY_LIMIT_EXCEEDED",
+  count: 1,
+  status: 400,
+});
 
 /** collection → products → nodes → collections → nodes → … */
 const deep = (levels: number): string => {
@@ -50,7 +77,8 @@ describe("limits on documents", () => {
       ["ROOT_MUTATIONS", `mutation { ${times(6, (n) => `m${n}`)} }`],
       ["TOKENS", `{ shop { ${times(2_000, () => "locale")} } }`],
     ];
-    for (const [limit, query] of cases) expect(await hostile(query)).toMatchObject(refusedFor(limit));
+    for (const [limit, query] of cases)
+      expect(await hostile(query)).toMatchObject(refusedFor(limit));
   });
 
   test("what fragments hide is counted where they are used", async () => {
@@ -86,15 +114,19 @@ describe("limits on documents", () => {
   });
 
   test("the most work that a document within the limits makes is done at once too", async () => {
-    const nested = (n: number): string => (n === 0 ? "id" : `variants { nodes { product { ${nested(n - 1)} } } }`);
+    const nested = (n: number): string =>
+      n === 0 ? "id" : `variants { nodes { product { ${nested(n - 1)} } } }`;
     const documents = [
       `{ product(by: { slug: "x" }) { ${times(270, () => "variants { nodes { id } }")} } }`,
       `{ product(by: { slug: "x" }) { ${times(65, () => nested(3))} } }`,
       `{ product(by: { slug: "x" }) { ${times(60, (n) => `...F${n % 30}`)} } } ${times(30, (n) => `fragment F${n} on Product { ${nested(3)} }`)}`,
     ];
     const started = performance.now();
-    for (const query of documents) expect((await send(world(), { api: "shop", viewer: "guest", query })).errors).toEqual([]);
-    expect(await hostile(`{ product(by: { slug: "x" }) { ${times(980, () => "id")} } }`)).toMatchObject(refusedFor("REPEATED_FIELDS"));
+    for (const query of documents)
+      expect((await send(world(), { api: "shop", viewer: "guest", query })).errors).toEqual([]);
+    expect(
+      await hostile(`{ product(by: { slug: "x" }) { ${times(980, () => "id")} } }`),
+    ).toMatchObject(refusedFor("REPEATED_FIELDS"));
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 
@@ -102,40 +134,88 @@ describe("limits on documents", () => {
     const mistakes = { tags: Array(40_000).fill(1), vendors: Array(20_000).fill(true) };
     const started = performance.now();
 
-    const { errors, status } = await send(world(), { api: "shop", viewer: "guest", query: "query ($filter: ProductFilter) { products(filter: $filter) { totalCount } }", variables: { filter: mistakes } });
+    const { errors, status } = await send(world(), {
+      api: "shop",
+      viewer: "guest",
+      query: "query ($filter: ProductFilter) { products(filter: $filter) { totalCount } }",
+      variables: { filter: mistakes },
+    });
 
     expect(performance.now() - started).toBeLessThan(1_000);
-    expect([status, new Set(errors.map(({ extensions }) => extensions?.["code"]))]).toEqual([400, new Set(["BAD_USER_INPUT"])]);
+    expect([status, new Set(errors.map(({ extensions }) => extensions?.["code"]))]).toEqual([
+      400,
+      new Set(["BAD_USER_INPUT"]),
+    ]);
     expect(errors.length).toBeLessThan(60);
     expect(world().reported).toEqual([]);
   });
 
   test("what stands below the schema itself may be deeper while introspection is on", async () => {
-    const { errors, data } = await ask(getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true, specifiedByUrl: true, schemaDescription: true }));
+    const { errors, data } = await ask(
+      getIntrospectionQuery({
+        inputValueDeprecation: true,
+        oneOf: true,
+        specifiedByUrl: true,
+        schemaDescription: true,
+      }),
+    );
 
     expect(errors).toEqual([]);
     expect(Object.keys(data ?? {})).toEqual(["__schema"]);
   });
 
   test("introspection that feeds on itself is refused even so", async () => {
-    expect(await hostile(`{ __schema { types { ${"fields { type { ".repeat(6)} name ${"} } ".repeat(6)} } } }`)).toMatchObject({ code: "GRAPHQL_VALIDATION_FAILED", status: 400 });
+    expect(
+      await hostile(
+        `{ __schema { types { ${"fields { type { ".repeat(6)} name ${"} } ".repeat(6)} } } }`,
+      ),
+    ).toMatchObject({ code: "GRAPHQL_VALIDATION_FAILED", status: 400 });
   });
 
   test("introspection can be switched off", async () => {
     const silent = await openWorld({ introspection: false });
 
-    expect(await hostile(`{ __schema { queryType { name } } }`, silent)).toMatchObject({ code: "GRAPHQL_VALIDATION_FAILED", status: 400 });
-    expect((await send(silent, { api: "shop", viewer: "guest", query: "{ __typename shop { __typename } }" })).data).toEqual({ __typename: "Query", shop: { __typename: "Shop" } });
-    expect(JSON.stringify((await send(silent, { api: "shop", viewer: "guest", query: "{ __schema { queryType { name } } }" })).errors)).toMatch(/PLINTH_INTROSPECTION/);
+    expect(await hostile(`{ __schema { queryType { name } } }`, silent)).toMatchObject({
+      code: "GRAPHQL_VALIDATION_FAILED",
+      status: 400,
+    });
+    expect(
+      (
+        await send(silent, {
+          api: "shop",
+          viewer: "guest",
+          query: "{ __typename shop { __typename } }",
+        })
+      ).data,
+    ).toEqual({ __typename: "Query", shop: { __typename: "Shop" } });
+    expect(
+      JSON.stringify(
+        (
+          await send(silent, {
+            api: "shop",
+            viewer: "guest",
+            query: "{ __schema { queryType { name } } }",
+          })
+        ).errors,
+      ),
+    ).toMatch(/PLINTH_INTROSPECTION/);
   });
 
   test("pages inside pages multiply, and more nodes than one answer may hold are refused before anything is read", async () => {
-    const list = (first: string, variants: string) => `query${variants.startsWith("$") ? " ($n: Int = 100)" : ""} { products(first: ${first}) { nodes { variants(first: ${variants}) { nodes { sku } } } } }`;
+    const list = (first: string, variants: string) =>
+      `query${variants.startsWith("$") ? " ($n: Int = 100)" : ""} { products(first: ${first}) { nodes { variants(first: ${variants}) { nodes { sku } } } } }`;
     expect((await ask(list("100", "100"))).errors).toEqual([]);
     expect((await ask(list("100", "$n"), { n: 100 })).errors).toEqual([]);
-    expect((await ask(`{ products(first: 100) { nodes { ${times(9, (n) => `...F${n}`)} } } } ${times(9, (n) => `fragment F${n} on Product { variants(first: 100) { nodes { sku } } }`)}`)).errors).toEqual([]);
+    expect(
+      (
+        await ask(
+          `{ products(first: 100) { nodes { ${times(9, (n) => `...F${n}`)} } } } ${times(9, (n) => `fragment F${n} on Product { variants(first: 100) { nodes { sku } } }`)}`,
+        )
+      ).errors,
+    ).toEqual([]);
 
-    const below = "variants(first: 100) { nodes { product { variants(first: 100) { edges { node { sku } } } } } }";
+    const below =
+      "variants(first: 100) { nodes { product { variants(first: 100) { edges { node { sku } } } } } }";
     for (const query of [
       `{ products(first: 100) { nodes { ${below} } } }`,
       `query ($n: Int = 100) { products(first: $n) { nodes { ${below.replaceAll("100", "$n")} } } }`,
@@ -146,36 +226,59 @@ describe("limits on documents", () => {
       expect(await hostile(query)).toMatchObject(refusedFor("NODES"));
       expect(world().calls).toEqual([]);
     }
-    expect((await ask(`{ products(first: 100) { nodes { ${below.replace("100", "100) @skip(if: true")} } } }`)).errors).toEqual([]);
+    expect(
+      (
+        await ask(
+          `{ products(first: 100) { nodes { ${below.replace("100", "100) @skip(if: true")} } } }`,
+        )
+      ).errors,
+    ).toEqual([]);
   });
 
   test("are counted anew where variables say how long lists are, or what is in the answer", async () => {
-    const below = "variants(first: $n) { nodes { product { variants(first: 100) { edges { node { sku } } } } } }";
+    const below =
+      "variants(first: $n) { nodes { product { variants(first: 100) { edges { node { sku } } } } } }";
     const long = `query Long($n: Int) { products(first: 100) { nodes { ${below} } } }`;
     const included = `query Included($with: Boolean!, $n: Int = 100) { products(first: 100) { nodes { ${below.replace(")", ") @include(if: $with)")} } } }`;
 
     expect((await ask(long, { n: 1 })).errors).toEqual([]);
     expect((await ask(included, { with: false })).errors).toEqual([]);
-    for (const [query, variables] of [[long, { n: 100 }], [included, { with: true }]] as const) expect(await hostile(query, world(), variables)).toMatchObject(refusedFor("NODES"));
+    for (const [query, variables] of [
+      [long, { n: 100 }],
+      [included, { with: true }],
+    ] as const)
+      expect(await hostile(query, world(), variables)).toMatchObject(refusedFor("NODES"));
   });
 
   test("the variants behind the values of options count like a page of them, and the values alone do not", async () => {
-    const choosing = (fields: string) => `{ ${["a", "b"].map((alias) => `${alias}: products(first: 100) { nodes { availableOptionValues(selectedOptions: []) { values { ${fields} } } } }`).join(" ")} }`;
+    const choosing = (fields: string) =>
+      `{ ${["a", "b"].map((alias) => `${alias}: products(first: 100) { nodes { availableOptionValues(selectedOptions: []) { values { ${fields} } } } }`).join(" ")} }`;
 
     expect(await hostile(choosing("variant { sku }"))).toMatchObject(refusedFor("NODES"));
     expect((await ask(choosing("value available"))).errors).toEqual([]);
   });
 
   test("facets count as many values as they may have, so that one document cannot ask for them twenty times", async () => {
-    const searches = (count: number) => `{ ${times(count, (n) => `s${n}: search(first: 1) { totalCount facets { kind values { value count } } }`)} }`;
+    const searches = (count: number) =>
+      `{ ${times(count, (n) => `s${n}: search(first: 1) { totalCount facets { kind values { value count } } }`)} }`;
 
     expect((await ask(searches(7))).errors).toEqual([]);
     expect(await hostile(searches(8))).toMatchObject(refusedFor("NODES"));
   });
 
   test("a change of many things counts what is asked of each of them", async () => {
-    const items = (count: number) => Array.from({ length: count }, (_, n) => ({ id: `product_01h${String(n).padStart(23, "0")}`, changes: { vendor: "Kiln" } }));
-    const change = (count: number) => send(world(), { api: "admin", viewer: "admin-key", query: `mutation ($input: ProductsUpdateInput!) { productsUpdate(input: $input) { results { product { variants(first: 100) { nodes { sku } } } } } }`, variables: { input: { items: items(count), dryRun: true } } });
+    const items = (count: number) =>
+      Array.from({ length: count }, (_, n) => ({
+        id: `product_01h${String(n).padStart(23, "0")}`,
+        changes: { vendor: "Kiln" },
+      }));
+    const change = (count: number) =>
+      send(world(), {
+        api: "admin",
+        viewer: "admin-key",
+        query: `mutation ($input: ProductsUpdateInput!) { productsUpdate(input: $input) { results { product { variants(first: 100) { nodes { sku } } } } } }`,
+        variables: { input: { items: items(count), dryRun: true } },
+      });
 
     expect(codes(await change(150))).toEqual([]);
     expect(codes(await change(250))).toEqual(["QUERY_LIMIT_EXCEEDED"]);

@@ -9,12 +9,18 @@ export interface Edited extends Answer {
 export interface Editing {
   readonly world: World;
   /** Sends one mutation with the admin key: its name, its input, and what of the payload is wanted beside the user errors. */
-  readonly mutate: (name: string, input: object, selection?: string, idempotencyKey?: string) => Promise<Edited>;
+  readonly mutate: (
+    name: string,
+    input: object,
+    selection?: string,
+    idempotencyKey?: string,
+  ) => Promise<Edited>;
   readonly ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
 }
 
 /** The name that the input of a mutation has in the schema. */
-const inputType = (mutation: string): string => `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+const inputType = (mutation: string): string =>
+  `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
 
 export const USER_ERRORS = `userErrors { __typename code message path ... on NotFoundError { missing } ... on StaleVersionError { currentVersion } ... on TakenError { taken } ... on TooManyError { count limit } ... on InUseError { uses } ... on IdempotencyError { retryable } }`;
 
@@ -25,9 +31,16 @@ export const editing = async (open: () => Promise<World> = openWorld): Promise<E
     world,
     mutate: async (name, input, selection = "", idempotencyKey) => {
       const query = `mutation ($input: ${inputType(name)}!) { ${name}(input: $input) { ${selection} ${USER_ERRORS} warnings { code message path } } }`;
-      const answer = await send(world, { api: "admin", viewer: "admin-key", query, variables: { input }, ...(idempotencyKey !== undefined && { idempotencyKey }) });
+      const answer = await send(world, {
+        api: "admin",
+        viewer: "admin-key",
+        query,
+        variables: { input },
+        ...(idempotencyKey !== undefined && { idempotencyKey }),
+      });
       return { ...answer, payload: (answer.data?.[name] ?? {}) as Record<string, unknown> };
     },
-    ask: (query, variables) => send(world, { api: "admin", viewer: "admin-key", query, ...(variables && { variables }) }),
+    ask: (query, variables) =>
+      send(world, { api: "admin", viewer: "admin-key", query, ...(variables && { variables }) }),
   };
 };

@@ -10,16 +10,34 @@ const DOCUMENTS = 200;
 
 test(`the compiled executor and graphql-js answer ${DOCUMENTS} documents alike that nobody has written`, async () => {
   const schema = await buildShopSchema();
-  const [compiled, reference] = await Promise.all([openWorld({ executor: "compiled" }), openWorld({ executor: "reference" })]);
+  const [compiled, reference] = await Promise.all([
+    openWorld({ executor: "compiled" }),
+    openWorld({ executor: "reference" }),
+  ]);
   let answered = 0;
 
   for (let seed = 1; seed <= DOCUMENTS; seed += 1) {
-    const variables = { yes: seed % 2 === 0, no: seed % 3 === 0, id: productId(1 + (seed % 9)), slug: "mug-1", first: seed % 5 };
-    const operation = { api: "shop", viewer: "guest", query: anyDocument(schema, seed), variables } as const;
+    const variables = {
+      yes: seed % 2 === 0,
+      no: seed % 3 === 0,
+      id: productId(1 + (seed % 9)),
+      slug: "mug-1",
+      first: seed % 5,
+    };
+    const operation = {
+      api: "shop",
+      viewer: "guest",
+      query: anyDocument(schema, seed),
+      variables,
+    } as const;
     await send(compiled, operation);
     const [one, other] = [await send(compiled, operation), await send(reference, operation)];
     if (other.data !== undefined) answered += 1;
-    expect({ seed, ...certain(one), query: operation.query }).toEqual({ seed, ...certain(other), query: operation.query });
+    expect({ seed, ...certain(one), query: operation.query }).toEqual({
+      seed,
+      ...certain(other),
+      query: operation.query,
+    });
   }
   expect(answered).toBeGreaterThan(DOCUMENTS * 0.8);
 }, 60_000);
@@ -30,14 +48,27 @@ test(`the compiled executor and graphql-js answer ${DOCUMENTS} documents alike t
  */
 const certain = ({ data, errors }: Answer) => ({
   data,
-  errors: errors.filter(({ path = [] }) => !tookPartAway(data, path)).map((error) => JSON.stringify(error)).toSorted(),
-  partsTakenAway: [...new Set(errors.flatMap(({ path = [] }) => (tookPartAway(data, path) ? [nullAbove(data, path).join(".")] : [])))].toSorted(),
+  errors: errors
+    .filter(({ path = [] }) => !tookPartAway(data, path))
+    .map((error) => JSON.stringify(error))
+    .toSorted(),
+  partsTakenAway: [
+    ...new Set(
+      errors.flatMap(({ path = [] }) =>
+        tookPartAway(data, path) ? [nullAbove(data, path).join(".")] : [],
+      ),
+    ),
+  ].toSorted(),
 });
 
-const tookPartAway = (data: unknown, path: NonNullable<GraphQLFormattedError["path"]>): boolean => path.length > 0 && nullAbove(data, path).length < path.length;
+const tookPartAway = (data: unknown, path: NonNullable<GraphQLFormattedError["path"]>): boolean =>
+  path.length > 0 && nullAbove(data, path).length < path.length;
 
 /** The longest part of a path that still leads to something, or to null. */
-const nullAbove = (data: unknown, path: NonNullable<GraphQLFormattedError["path"]>): readonly (string | number)[] => {
+const nullAbove = (
+  data: unknown,
+  path: NonNullable<GraphQLFormattedError["path"]>,
+): readonly (string | number)[] => {
   let at: unknown = data;
   for (const [index, step] of path.entries()) {
     if (at == null) return path.slice(0, index);

@@ -14,7 +14,9 @@ const operations = recordedOperations();
 /** Errors without order: executors find them in different orders, and clients go by path. */
 const comparable = ({ data, errors, extensions, status }: Answer) => ({
   data,
-  errors: errors.toSorted((a, b) => JSON.stringify([a.path, a.message]).localeCompare(JSON.stringify([b.path, b.message]))),
+  errors: errors.toSorted((a, b) =>
+    JSON.stringify([a.path, a.message]).localeCompare(JSON.stringify([b.path, b.message])),
+  ),
   extensions,
   status,
 });
@@ -24,7 +26,10 @@ describe("the compiled executor and graphql-js", () => {
   let ran = 0;
 
   beforeAll(async () => {
-    [compiled, reference] = await Promise.all([openWorld({ executor: "compiled" }), openWorld({ executor: "reference" })]);
+    [compiled, reference] = await Promise.all([
+      openWorld({ executor: "compiled" }),
+      openWorld({ executor: "reference" }),
+    ]);
   });
 
   const both = async (operation: Operation): Promise<void> => {
@@ -33,12 +38,17 @@ describe("the compiled executor and graphql-js", () => {
     await send(compiled, operation);
     const answer = comparable(await send(compiled, operation));
     expect(answer).toEqual(comparable(await send(reference, operation)));
-    for (const { extensions } of answer.errors) expect([Object.hasOwn(ERROR_CODES, String(extensions?.["code"])), extensions?.["requestId"]]).toEqual([true, "request-1"]);
+    for (const { extensions } of answer.errors)
+      expect([
+        Object.hasOwn(ERROR_CODES, String(extensions?.["code"])),
+        extensions?.["requestId"],
+      ]).toEqual([true, "request-1"]);
     ran += 1;
   };
 
   for (const [index, operation] of operations.entries())
-    test(`answer alike: ${index + 1} ${operation.api} ${operation.query.replaceAll(/\s+/g, " ").slice(0, 60)}`, () => both(operation));
+    test(`answer alike: ${index + 1} ${operation.api} ${operation.query.replaceAll(/\s+/g, " ").slice(0, 60)}`, () =>
+      both(operation));
 
   test("were compared on every operation that the API tests record", () => {
     expect(operations.length).toBeGreaterThan(60);
@@ -50,14 +60,27 @@ describe("the compiled executor and graphql-js", () => {
     const by = { program: 0, "graphql-js": 0 };
     const options = { compiledAtUse: 1, onAnswer: (who: keyof typeof by) => (by[who] += 1) };
     const schemas = { shop: await buildShopSchema(), admin: await buildAdminSchema() };
-    const executors = { shop: compiledExecutor(schemas.shop, options), admin: compiledExecutor(schemas.admin, options) };
+    const executors = {
+      shop: compiledExecutor(schemas.shop, options),
+      admin: compiledExecutor(schemas.admin, options),
+    };
 
     for (const { api, query, variables, operationName } of operations) {
       const document = documentOf(query);
       if (!document || validate(schemas[api], document).length > 0) continue;
-      const context = await compiled[api].context({ viewer: ADMIN_KEY_HOLDER, requestId: "request-2", market: undefined, locale: undefined });
+      const context = await compiled[api].context({
+        viewer: ADMIN_KEY_HOLDER,
+        requestId: "request-2",
+        market: undefined,
+        locale: undefined,
+      });
       const queryHash = createHash("sha256").update(query).digest("hex");
-      await executors[api]({ document, queryHash, context, request: { ...(variables && { variables }), ...(operationName && { operationName }) } });
+      await executors[api]({
+        document,
+        queryHash,
+        context,
+        request: { ...(variables && { variables }), ...(operationName && { operationName }) },
+      });
     }
 
     expect(by.program).toBeGreaterThan(3 * by["graphql-js"]);

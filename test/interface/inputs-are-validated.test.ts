@@ -1,4 +1,12 @@
-import { getNamedType, getNullableType, isInputObjectType, isListType, isNonNullType, isSpecifiedScalarType, type GraphQLInputType } from "graphql";
+import {
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isSpecifiedScalarType,
+  type GraphQLInputType,
+} from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildAdminSchema } from "../../src/interface/graphql/schemas.js";
 import { codes, send } from "./ask.js";
@@ -12,22 +20,38 @@ interface Leaf {
 /** Every text and list of texts within an input, by its path. */
 const leavesOf = (type: GraphQLInputType, path: readonly string[] = []): Leaf[] => {
   const [plain, named] = [getNullableType(type), getNamedType(type)];
-  if (isInputObjectType(named)) return Object.values(named.getFields()).flatMap((field) => leavesOf(field.type, [...path, field.name]));
-  return isSpecifiedScalarType(named) && (named.name === "String" || named.name === "ID") ? [{ path, isList: isListType(plain) }] : [];
+  if (isInputObjectType(named))
+    return Object.values(named.getFields()).flatMap((field) =>
+      leavesOf(field.type, [...path, field.name]),
+    );
+  return isSpecifiedScalarType(named) && (named.name === "String" || named.name === "ID")
+    ? [{ path, isList: isListType(plain) }]
+    : [];
 };
 
 /** A value at its place in an input, with short texts wherever else the input needs one. */
-const nested = (type: GraphQLInputType, [step, ...rest]: readonly string[], value: unknown): unknown => {
+const nested = (
+  type: GraphQLInputType,
+  [step, ...rest]: readonly string[],
+  value: unknown,
+): unknown => {
   const named = getNamedType(type);
   if (step === undefined || !isInputObjectType(named)) return value;
-  const needed = Object.values(named.getFields()).filter((field) => isNonNullType(field.type) && field.name !== step);
+  const needed = Object.values(named.getFields()).filter(
+    (field) => isNonNullType(field.type) && field.name !== step,
+  );
   const field = named.getFields()[step];
-  return { ...Object.fromEntries(needed.map(({ name }) => [name, "x"])), [step]: field && nested(field.type, rest, value) };
+  return {
+    ...Object.fromEntries(needed.map(({ name }) => [name, "x"])),
+    [step]: field && nested(field.type, rest, value),
+  };
 };
 
 const schema = await buildAdminSchema();
 const inputs = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) =>
-  field.args.filter(({ type }) => isInputObjectType(getNamedType(type))).flatMap((argument) => leavesOf(argument.type).map((leaf) => ({ field, argument, ...leaf }))),
+  field.args
+    .filter(({ type }) => isInputObjectType(getNamedType(type)))
+    .flatMap((argument) => leavesOf(argument.type).map((leaf) => ({ field, argument, ...leaf }))),
 );
 
 describe("every text in an input has an end", () => {
@@ -36,14 +60,31 @@ describe("every text in an input has an end", () => {
     world = await openWorld();
   });
 
-  const refused = async ({ field, argument, path }: (typeof inputs)[number], value: unknown): Promise<unknown> => {
+  const refused = async (
+    { field, argument, path }: (typeof inputs)[number],
+    value: unknown,
+  ): Promise<unknown> => {
     if (!world) throw new Error("No world to ask in.");
     const query = `query ($input: ${String(argument.type)}) { ${field.name}(${argument.name}: $input) { __typename } }`;
-    return codes(await send(world, { api: "admin", viewer: "admin-key", query, variables: { input: nested(argument.type, path, value) } }));
+    return codes(
+      await send(world, {
+        api: "admin",
+        viewer: "admin-key",
+        query,
+        variables: { input: nested(argument.type, path, value) },
+      }),
+    );
   };
 
   test("and there are inputs to look at", () => {
-    expect(inputs.map(({ field, path }) => `${field.name}.${path.join(".")}`)).toEqual(expect.arrayContaining(["product.slug", "products.text", "products.tags", "products.collection.slug"]));
+    expect(inputs.map(({ field, path }) => `${field.name}.${path.join(".")}`)).toEqual(
+      expect.arrayContaining([
+        "product.slug",
+        "products.text",
+        "products.tags",
+        "products.collection.slug",
+      ]),
+    );
   });
 
   for (const input of inputs)
@@ -51,6 +92,12 @@ describe("every text in an input has an end", () => {
       const long = "x".repeat(10_000);
 
       expect(await refused(input, input.isList ? [long] : long)).toEqual(["INVALID_ARGUMENT"]);
-      if (input.isList) expect(await refused(input, Array.from({ length: 251 }, () => "x"))).toEqual(["INVALID_ARGUMENT"]);
+      if (input.isList)
+        expect(
+          await refused(
+            input,
+            Array.from({ length: 251 }, () => "x"),
+          ),
+        ).toEqual(["INVALID_ARGUMENT"]);
     });
 });

@@ -10,7 +10,12 @@ import { openWorld } from "./world.js";
 const schema = await buildShopSchema();
 const { shop } = await openWorld();
 
-const fields = (n: number): string => Array.from({ length: 25 }, (_, field) => `a${field}_${n}: variants(first: 1) { nodes { id sku price { amount currency formatted } optionValues { name value } } }`).join(" ");
+const fields = (n: number): string =>
+  Array.from(
+    { length: 25 },
+    (_, field) =>
+      `a${field}_${n}: variants(first: 1) { nodes { id sku price { amount currency formatted } optionValues { name value } } }`,
+  ).join(" ");
 const large = (n: number): string => `{ product(by: { slug: "mug-1" }) { ${fields(n)} } }`;
 
 /** Asks each document three times. @returns of which of them the program is still there */
@@ -18,8 +23,18 @@ const compiledAmong = async (documents: readonly string[]): Promise<readonly boo
   let by = "";
   const execute = compiledExecutor(schema, { onAnswer: (who) => (by = who) });
   const ask = async (text: string): Promise<string> => {
-    const context = await shop.context({ viewer: GUEST, requestId: "request-1", market: undefined, locale: undefined });
-    await execute({ document: parse(text), queryHash: createHash("sha256").update(text).digest("hex"), context, request: {} });
+    const context = await shop.context({
+      viewer: GUEST,
+      requestId: "request-1",
+      market: undefined,
+      locale: undefined,
+    });
+    await execute({
+      document: parse(text),
+      queryHash: createHash("sha256").update(text).digest("hex"),
+      context,
+      request: {},
+    });
     return by;
   };
   for (const text of documents) for (let time = 0; time < 3; time += 1) await ask(text);
@@ -31,22 +46,35 @@ const compiledAmong = async (documents: readonly string[]): Promise<readonly boo
 describe("whoever sends other documents all the time", () => {
   test("does not fill the memory with documents, least of all with their comments", async () => {
     const store = documentStore();
-    const [commented, plain] = [parse(`{ shop { locale } }${"#\n".repeat(80_000)}`), Array.from({ length: 400 }, (_, n) => parse(large(n)))];
+    const [commented, plain] = [
+      parse(`{ shop { locale } }${"#\n".repeat(80_000)}`),
+      Array.from({ length: 400 }, (_, n) => parse(large(n))),
+    ];
 
     await store.set("commented", commented);
     for (const [n, document] of plain.entries()) await store.set(String(n), document);
 
-    const kept = (await Promise.all(plain.map((_, n) => store.get(String(n))))).filter((document) => document !== undefined);
+    const kept = (await Promise.all(plain.map((_, n) => store.get(String(n))))).filter(
+      (document) => document !== undefined,
+    );
     expect(await store.get("commented")).toBeUndefined();
     expect(kept.length).toBeGreaterThan(20);
-    expect(kept.reduce((sum, document) => sum + weightOf(document), 0)).toBeLessThan(33 * 1024 * 1024);
+    expect(kept.reduce((sum, document) => sum + weightOf(document), 0)).toBeLessThan(
+      33 * 1024 * 1024,
+    );
   });
 
   test("does not fill it with programs either, and documents of the usual size keep theirs", async () => {
-    const usual = Array.from({ length: 100 }, (_, n) => `{ product(by: { slug: "mug-${n}" }) { title variants { nodes { sku price { amount } } } } }`);
+    const usual = Array.from(
+      { length: 100 },
+      (_, n) =>
+        `{ product(by: { slug: "mug-${n}" }) { title variants { nodes { sku price { amount } } } } }`,
+    );
 
     expect((await compiledAmong(usual)).filter(Boolean)).toHaveLength(100);
-    expect((await compiledAmong(Array.from({ length: 110 }, (_, n) => large(n)))).filter(Boolean).length).toBeLessThan(110);
+    expect(
+      (await compiledAmong(Array.from({ length: 110 }, (_, n) => large(n)))).filter(Boolean).length,
+    ).toBeLessThan(110);
     expect(await compiledAmong([`{ shop { locale } }${"#\n".repeat(80_000)}`])).toEqual([false]);
   });
 });

@@ -1,4 +1,12 @@
-import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputType } from "graphql";
+import {
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type GraphQLInputType,
+} from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildAdminSchema } from "../../src/interface/graphql/schemas.js";
 import { send } from "./ask.js";
@@ -12,11 +20,31 @@ interface Place {
 /** Every text and every list within an input, by its path. */
 const placesOf = (type: GraphQLInputType, path: readonly string[] = []): readonly Place[] => {
   const named = getNamedType(type);
-  const here = isListType(getNullableType(type)) || named.name === "String" || named.name === "ID" ? [{ path, type }] : [];
-  return [...here, ...(isInputObjectType(named) ? Object.values(named.getFields()).flatMap((field) => placesOf(field.type, [...path, field.name])) : [])];
+  const here =
+    isListType(getNullableType(type)) || named.name === "String" || named.name === "ID"
+      ? [{ path, type }]
+      : [];
+  return [
+    ...here,
+    ...(isInputObjectType(named)
+      ? Object.values(named.getFields()).flatMap((field) =>
+          placesOf(field.type, [...path, field.name]),
+        )
+      : []),
+  ];
 };
 
-const SCALARS: Readonly<Record<string, unknown>> = { String: "x", ID: "x", Int: 1, Float: 1, Boolean: true, Decimal: "1", DateTime: "2026-03-01T00:00:00Z", CurrencyCode: "EUR", JSON: {} };
+const SCALARS: Readonly<Record<string, unknown>> = {
+  String: "x",
+  ID: "x",
+  Int: 1,
+  Float: 1,
+  Boolean: true,
+  Decimal: "1",
+  DateTime: "2026-03-01T00:00:00Z",
+  CurrencyCode: "EUR",
+  JSON: {},
+};
 
 /** The least that a type takes. */
 const least = (type: GraphQLInputType): unknown => {
@@ -28,21 +56,38 @@ const one = (type: GraphQLInputType): unknown => {
   const named = getNamedType(type);
   if (isEnumType(named)) return named.getValues()[0]?.name;
   if (!isInputObjectType(named)) return SCALARS[named.name];
-  return Object.fromEntries(Object.values(named.getFields()).flatMap((field) => (isNonNullType(field.type) ? [[field.name, least(field.type)]] : [])));
+  return Object.fromEntries(
+    Object.values(named.getFields()).flatMap((field) =>
+      isNonNullType(field.type) ? [[field.name, least(field.type)]] : [],
+    ),
+  );
 };
 
 /** The least that a type takes, with a value at a place. */
-const withValue = (type: GraphQLInputType, [step, ...rest]: readonly string[], value: unknown): unknown => {
+const withValue = (
+  type: GraphQLInputType,
+  [step, ...rest]: readonly string[],
+  value: unknown,
+): unknown => {
   const named = getNamedType(type);
   if (step === undefined || !isInputObjectType(named)) return value;
   const field = named.getFields()[step];
-  const inside = { ...(named.isOneOf ? {} : (one(type) as object)), [step]: field && withValue(field.type, rest, value) };
+  const inside = {
+    ...(named.isOneOf ? {} : (one(type) as object)),
+    [step]: field && withValue(field.type, rest, value),
+  };
   return isListType(getNullableType(type)) ? [inside] : inside;
 };
 
 const schema = await buildAdminSchema();
 const places = Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap((mutation) =>
-  mutation.args.flatMap((argument) => placesOf(argument.type).map((place) => ({ mutation: mutation.name, input: argument.type, ...place }))),
+  mutation.args.flatMap((argument) =>
+    placesOf(argument.type).map((place) => ({
+      mutation: mutation.name,
+      input: argument.type,
+      ...place,
+    })),
+  ),
 );
 const isOfTexts = ({ type }: Place): boolean => ["String", "ID"].includes(getNamedType(type).name);
 // HTML may be as long as half a million letters.
@@ -54,17 +99,39 @@ describe("every text and every list in the input of a mutation has an end", () =
     world = await openWorld();
   });
 
-  const complaints = async ({ mutation, input, path }: (typeof places)[number], value: unknown): Promise<readonly string[]> => {
+  const complaints = async (
+    { mutation, input, path }: (typeof places)[number],
+    value: unknown,
+  ): Promise<readonly string[]> => {
     if (!world) throw new Error("No world to ask in.");
     const query = `mutation ($input: ${String(input)}) { ${mutation}(input: $input) { userErrors { code path } } }`;
-    const { data, errors } = await send(world, { api: "admin", viewer: "admin-key", query, variables: { input: withValue(input, path, value) } });
+    const { data, errors } = await send(world, {
+      api: "admin",
+      viewer: "admin-key",
+      query,
+      variables: { input: withValue(input, path, value) },
+    });
     expect(errors).toEqual([]);
-    const { userErrors } = (data?.[mutation] ?? { userErrors: [] }) as { readonly userErrors: readonly { readonly code: string; readonly path: readonly string[] }[] };
-    return userErrors.map(({ code, path: at }) => `${code} ${at.slice(1).filter((step) => !/^\d+$/.test(step)).join(".")}`);
+    const { userErrors } = (data?.[mutation] ?? { userErrors: [] }) as {
+      readonly userErrors: readonly { readonly code: string; readonly path: readonly string[] }[];
+    };
+    return userErrors.map(
+      ({ code, path: at }) =>
+        `${code} ${at
+          .slice(1)
+          .filter((step) => !/^\d+$/.test(step))
+          .join(".")}`,
+    );
   };
 
   test("and there are inputs to look at", () => {
-    expect(places.map(({ mutation, path }) => `${mutation}.${path.join(".")}`)).toEqual(expect.arrayContaining(["productUpdate.changes.tags", "productCreate.product.variants.optionValues.value", "productMediaRemove.mediaIds"]));
+    expect(places.map(({ mutation, path }) => `${mutation}.${path.join(".")}`)).toEqual(
+      expect.arrayContaining([
+        "productUpdate.changes.tags",
+        "productCreate.product.variants.optionValues.value",
+        "productMediaRemove.mediaIds",
+      ]),
+    );
   });
 
   for (const place of places)
@@ -72,7 +139,14 @@ describe("every text and every list in the input of a mutation has an end", () =
       const isList = isListType(getNullableType(place.type));
       const complaint = `INVALID_INPUT ${place.path.join(".")}`;
 
-      if (isList) expect(await complaints(place, Array.from({ length: 251 }, () => one(place.type)))).toContain(complaint);
-      if (isOfTexts(place)) expect(await complaints(place, isList ? [LONG] : LONG)).toContain(complaint);
+      if (isList)
+        expect(
+          await complaints(
+            place,
+            Array.from({ length: 251 }, () => one(place.type)),
+          ),
+        ).toContain(complaint);
+      if (isOfTexts(place))
+        expect(await complaints(place, isList ? [LONG] : LONG)).toContain(complaint);
     });
 });

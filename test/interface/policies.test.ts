@@ -1,4 +1,18 @@
-import { getNamedType, GraphQLObjectType, GraphQLSchema, GraphQLString, isEnumType, isInputObjectType, isListType, isNonNullType, isObjectType, isUnionType, isInterfaceType, type GraphQLField, type GraphQLInputType } from "graphql";
+import {
+  getNamedType,
+  GraphQLObjectType,
+  GraphQLSchema,
+  GraphQLString,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+  isInterfaceType,
+  type GraphQLField,
+  type GraphQLInputType,
+} from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "../../src/application/shared/viewer.js";
 import { describePolicies, fieldPolicies, inWords } from "../../src/interface/graphql/operation.js";
@@ -10,19 +24,32 @@ const schemas = { shop: await buildShopSchema(), admin: await buildAdminSchema()
 const STRANGER: Viewer = { kind: "admin-key", permissions: new Set() };
 
 const withField = (extensions: Readonly<Record<string, unknown>>): GraphQLSchema =>
-  new GraphQLSchema({ query: new GraphQLObjectType({ name: "Query", fields: { secrets: { type: GraphQLString, description: "Everything.", extensions } } }) });
+  new GraphQLSchema({
+    query: new GraphQLObjectType({
+      name: "Query",
+      fields: { secrets: { type: GraphQLString, description: "Everything.", extensions } },
+    }),
+  });
 
 describe("a field of the API", () => {
   test("that says nothing of who may ask for it fails the build", () => {
-    expect(() => describePolicies(withField({}))).toThrow("The field Query.secrets says nothing of who may ask for it");
+    expect(() => describePolicies(withField({}))).toThrow(
+      "The field Query.secrets says nothing of who may ask for it",
+    );
   });
 
   test("that names an operation that is not there fails the build", () => {
-    expect(() => describePolicies(withField({ operations: ["catalog.secrets"] }))).toThrow("calls catalog.secrets, which no context offers");
+    expect(() => describePolicies(withField({ operations: ["catalog.secrets"] }))).toThrow(
+      "calls catalog.secrets, which no context offers",
+    );
   });
 
   test("that calls operations of different policies fails the build", () => {
-    expect(() => describePolicies(withField({ operations: ["catalog.shop.products", "catalog.admin.products"] }))).toThrow("different policies");
+    expect(() =>
+      describePolicies(
+        withField({ operations: ["catalog.shop.products", "catalog.admin.products"] }),
+      ),
+    ).toThrow("different policies");
   });
 });
 
@@ -36,22 +63,31 @@ describe("who may ask", () => {
     for (const schema of Object.values(schemas))
       for (const { field, policy } of fieldPolicies(schema)) {
         const [type, name] = field.split(".");
-        const described = (schema.getType(type ?? "") as GraphQLObjectType).getFields()[name ?? ""]?.description ?? "";
+        const described =
+          (schema.getType(type ?? "") as GraphQLObjectType).getFields()[name ?? ""]?.description ??
+          "";
         expect([field, described.endsWith(inWords(policy))]).toEqual([field, true]);
       }
   });
 
   test("is stated for every mutation by the operation of the same name", () => {
-    const mutations = fieldPolicies(schemas.admin).filter(({ field }) => field.startsWith("Mutation."));
+    const mutations = fieldPolicies(schemas.admin).filter(({ field }) =>
+      field.startsWith("Mutation."),
+    );
 
     expect(mutations.length).toBeGreaterThan(0);
-    for (const { field, operations } of mutations) expect(operations.map((operation) => operation.slice(operation.lastIndexOf(".") + 1))).toEqual([field.slice("Mutation.".length)]);
+    for (const { field, operations } of mutations)
+      expect(
+        operations.map((operation) => operation.slice(operation.lastIndexOf(".") + 1)),
+      ).toEqual([field.slice("Mutation.".length)]);
     expect(POLICIES.size).toBeGreaterThan(30);
   });
 
   for (const type of [schemas.admin.getQueryType(), schemas.admin.getMutationType()])
     for (const field of Object.values(type?.getFields() ?? {})) {
-      const policy = fieldPolicies(schemas.admin).find((one) => one.field === `${type?.name ?? ""}.${field.name}`)?.policy;
+      const policy = fieldPolicies(schemas.admin).find(
+        (one) => one.field === `${type?.name ?? ""}.${field.name}`,
+      )?.policy;
       if (policy?.allows !== "holders") continue;
 
       test(`is looked at before ${field.name} does anything: a viewer without permissions is told so, and nothing else`, async () => {
@@ -60,13 +96,38 @@ describe("who may ask", () => {
         world.denied.length = 0;
         const { server, context } = world.admin;
         const query = `${type.name.toLowerCase()} { ${field.name}${argumentsOf(field)} ${selectionOf(field)} }`;
-        const answer = await server.executeOperation({ query }, { contextValue: await context({ viewer: STRANGER, requestId: "request-1", market: undefined, locale: undefined }) });
+        const answer = await server.executeOperation(
+          { query },
+          {
+            contextValue: await context({
+              viewer: STRANGER,
+              requestId: "request-1",
+              market: undefined,
+              locale: undefined,
+            }),
+          },
+        );
         const { data, errors } = answer.body.kind === "single" ? answer.body.singleResult : {};
 
-        expect([query, errors?.map(({ extensions }) => extensions?.["code"])]).toEqual([query, ["PERMISSION_DENIED"]]);
-        expect(Object.values(data ?? {}).filter((value) => value !== null && !(Array.isArray(value) && value.every((one) => one === null)))).toEqual([]);
+        expect([query, errors?.map(({ extensions }) => extensions?.["code"])]).toEqual([
+          query,
+          ["PERMISSION_DENIED"],
+        ]);
+        expect(
+          Object.values(data ?? {}).filter(
+            (value) =>
+              value !== null && !(Array.isArray(value) && value.every((one) => one === null)),
+          ),
+        ).toEqual([]);
         expect(world.calls).toEqual([]);
-        expect(world.denied).toEqual([{ requestId: "request-1", viewer: "admin-key", fields: [field.name], permission: policy.permission }]);
+        expect(world.denied).toEqual([
+          {
+            requestId: "request-1",
+            viewer: "admin-key",
+            fields: [field.name],
+            permission: policy.permission,
+          },
+        ]);
       });
     }
 });
@@ -75,11 +136,17 @@ describe("who may ask", () => {
 const selectionOf = ({ type, name }: GraphQLField<unknown, unknown>): string => {
   const named = getNamedType(type);
   if (isObjectType(named) && "nodes" in named.getFields()) return "{ nodes { __typename } }";
-  return isObjectType(named) || isInterfaceType(named) || isUnionType(named) ? "{ __typename }" : name === "" ? "{}" : "";
+  return isObjectType(named) || isInterfaceType(named) || isUnionType(named)
+    ? "{ __typename }"
+    : name === ""
+      ? "{}"
+      : "";
 };
 
 const argumentsOf = ({ args }: GraphQLField<unknown, unknown>): string => {
-  const given = args.filter(({ type }) => isNonNullType(type)).map(({ name, type }) => `${name}: ${literal(type, name)}`);
+  const given = args
+    .filter(({ type }) => isNonNullType(type))
+    .map(({ name, type }) => `${name}: ${literal(type, name)}`);
   return given.length === 0 ? "" : `(${given.join(", ")})`;
 };
 
@@ -91,7 +158,9 @@ const literal = (type: GraphQLInputType, name: string): string => {
   if (isListType(type)) return `[${literal(type.ofType, name)}]`;
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields());
-    const needed = type.isOneOf ? fields.slice(-1) : fields.filter((field) => isNonNullType(field.type));
+    const needed = type.isOneOf
+      ? fields.slice(-1)
+      : fields.filter((field) => isNonNullType(field.type));
     return `{ ${needed.map((field) => `${field.name}: ${literal(field.type, field.name)}`).join(", ")} }`;
   }
   if (isEnumType(type)) return type.getValues()[0]?.name ?? "";

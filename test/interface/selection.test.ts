@@ -5,7 +5,13 @@ import { api } from "./ask.js";
 const { ask, world } = api("selection");
 
 /** What was asked of the ports, and for which fields. */
-const calls = () => world().calls.map(({ port, arguments: given }) => [port, [...(given.findLast((one): one is ReadonlySet<string> => one instanceof Set) ?? [])].toSorted().join(" ")]);
+const calls = () =>
+  world().calls.map(({ port, arguments: given }) => [
+    port,
+    [...(given.findLast((one): one is ReadonlySet<string> => one instanceof Set) ?? [])]
+      .toSorted()
+      .join(" "),
+  ]);
 
 describe("what is read is what was asked for", () => {
   const PAGE = `query Page($first: Int) { products(first: $first, sort: { key: CREATED, reverse: true }) { nodes {
@@ -23,7 +29,9 @@ describe("what is read is what was asked for", () => {
         ["catalogReads.products", "firstImage options priceRange title"],
         ["catalogReads.variantsOfProducts", "optionValues productId sku soldOutPolicy tracked"],
       ]);
-      expect(world().calls[1]?.arguments.at(-1)).toMatchObject({ fields: new Set(["available", "price", "compareAt", "isOffered"]) });
+      expect(world().calls[1]?.arguments.at(-1)).toMatchObject({
+        fields: new Set(["available", "price", "compareAt", "isOffered"]),
+      });
     });
 
   test("a field that nobody wants is not read", async () => {
@@ -39,11 +47,17 @@ describe("what is read is what was asked for", () => {
 
     world().calls.length = 0;
     await ask(`{ products(first: 2) { nodes { variants { totalCount } media { totalCount } } } }`);
-    expect(calls().map(([port]) => port).toSorted()).toEqual(["catalogReads.countMedia", "catalogReads.countVariants", "catalogReads.products"]);
+    expect(
+      calls()
+        .map(([port]) => port)
+        .toSorted(),
+    ).toEqual(["catalogReads.countMedia", "catalogReads.countVariants", "catalogReads.products"]);
   });
 
   test("fragments, aliases and edges are heeded", async () => {
-    await ask(`{ products(first: 1) { ...List edges { node { v: vendor } } } } fragment List on ProductConnection { nodes { ... on Node { id } ...Facts } } fragment Facts on Product { t: title again: title ... { category } }`);
+    await ask(
+      `{ products(first: 1) { ...List edges { node { v: vendor } } } } fragment List on ProductConnection { nodes { ... on Node { id } ...Facts } } fragment Facts on Product { t: title again: title ... { category } }`,
+    );
 
     expect(calls()).toEqual([["catalogReads.products", "category title vendor"]]);
   });
@@ -70,7 +84,11 @@ describe("what is read is what was asked for", () => {
   test("and in a compiled program as well", async () => {
     for (const yes of [true, true, false, true]) await ask(FIELDS_ONLY, { yes });
 
-    expect(calls()).toEqual([["catalogReads.products", "title"], ["catalogReads.products", "title"], ["catalogReads.products", "title"]]);
+    expect(calls()).toEqual([
+      ["catalogReads.products", "title"],
+      ["catalogReads.products", "title"],
+      ["catalogReads.products", "title"],
+    ]);
   });
 
   test("conditions on fragments that are used twice hold for one use only", async () => {
@@ -82,27 +100,56 @@ describe("what is read is what was asked for", () => {
     } fragment F on Product { title seo { title } }`;
     const seen = { title: "Zebra 100% mug", seo: { title: "" } };
 
-    expect((await ask(TWICE, { a: false, b: true })).data).toEqual({ one: seen, two: {}, three: seen, four: { id: productId(1) } });
-    expect((await ask(TWICE, { a: true, b: false })).data).toEqual({ one: seen, two: seen, three: seen, four: { ...seen, id: productId(1) } });
+    expect((await ask(TWICE, { a: false, b: true })).data).toEqual({
+      one: seen,
+      two: {},
+      three: seen,
+      four: { id: productId(1) },
+    });
+    expect((await ask(TWICE, { a: true, b: false })).data).toEqual({
+      one: seen,
+      two: seen,
+      three: seen,
+      four: { ...seen, id: productId(1) },
+    });
   });
 
   test("of an interface only what fits the thing that was found", async () => {
-    await ask(`query ($id: ID!) { node(id: $id) { ... on Product { title } ... on Collection { slug } ... on Node { id ... on Variant { sku } } ...V } } fragment V on Variant { barcode }`, { id: productId(1) });
+    await ask(
+      `query ($id: ID!) { node(id: $id) { ... on Product { title } ... on Collection { slug } ... on Node { id ... on Variant { sku } } ...V } } fragment V on Variant { barcode }`,
+      { id: productId(1) },
+    );
 
     expect(calls()).toEqual([["catalogReads.productsById", "title"]]);
   });
 
   test("things of one kind that are asked for in several places are read together", async () => {
-    await ask(`{ a: product(by: { slug: "mug-1" }) { title } b: product(by: { slug: "mug-2" }) { title } c: product(by: { slug: "mug-3" }) { vendor } products(first: 3) { nodes { variants { nodes { image { url } product { title } } } collections(first: 1) { nodes { title products(first: 1) { nodes { title } } } } } } }`);
+    await ask(
+      `{ a: product(by: { slug: "mug-1" }) { title } b: product(by: { slug: "mug-2" }) { title } c: product(by: { slug: "mug-3" }) { vendor } products(first: 3) { nodes { variants { nodes { image { url } product { title } } } collections(first: 1) { nodes { title products(first: 1) { nodes { title } } } } } } }`,
+    );
 
-    expect(calls().map(([port]) => port).toSorted()).toEqual([
-      "catalogReads.collectionsOfProducts", "catalogReads.products", "catalogReads.productsById", "catalogReads.productsBySlug", "catalogReads.productsBySlug", "catalogReads.productsOfCollections", "catalogReads.variantsOfProducts",
+    expect(
+      calls()
+        .map(([port]) => port)
+        .toSorted(),
+    ).toEqual([
+      "catalogReads.collectionsOfProducts",
+      "catalogReads.products",
+      "catalogReads.productsById",
+      "catalogReads.productsBySlug",
+      "catalogReads.productsBySlug",
+      "catalogReads.productsOfCollections",
+      "catalogReads.variantsOfProducts",
     ]);
   });
 
   test("a variant on its own still knows the names of its options", async () => {
-    const { data } = await ask(`{ node(id: "variant_01h00000000000000000000051") { ... on Variant { optionValues { name value } product { slug } } } }`);
+    const { data } = await ask(
+      `{ node(id: "variant_01h00000000000000000000051") { ... on Variant { optionValues { name value } product { slug } } } }`,
+    );
 
-    expect(data).toEqual({ node: { optionValues: [{ name: "Size", value: "L" }], product: { slug: "mug-5" } } });
+    expect(data).toEqual({
+      node: { optionValues: [{ name: "Size", value: "L" }], product: { slug: "mug-5" } },
+    });
   });
 });

@@ -4,7 +4,8 @@ import { openWorld, type World } from "./world.js";
 
 const MUG = "product_01h00000000000000000000001";
 const RENAMED = { id: MUG, changes: { title: "Tall mug", vendor: "Kiln" } };
-const BY_VARIABLE = "mutation ($input: ProductUpdateInput!) { productUpdate(input: $input) { product { title } userErrors { code } } }";
+const BY_VARIABLE =
+  "mutation ($input: ProductUpdateInput!) { productUpdate(input: $input) { product { title } userErrors { code } } }";
 
 describe("a mutation that is sent again under its key", () => {
   let world: World;
@@ -13,35 +14,86 @@ describe("a mutation that is sent again under its key", () => {
     await sent(BY_VARIABLE, { input: RENAMED });
   });
 
-  const sent = (query: string, variables?: Record<string, unknown>): Promise<Answer> => send(world, { api: "admin", viewer: "admin-key", query, ...(variables && { variables }), idempotencyKey: "k1" });
+  const sent = (query: string, variables?: Record<string, unknown>): Promise<Answer> =>
+    send(world, {
+      api: "admin",
+      viewer: "admin-key",
+      query,
+      ...(variables && { variables }),
+      idempotencyKey: "k1",
+    });
   const outcome = ({ data, extensions }: Answer): string => {
-    const [payload] = Object.values(data ?? {}) as readonly { readonly userErrors: readonly { readonly code: string }[] }[];
-    return payload?.userErrors[0]?.code ?? (extensions?.["replayed"] === undefined ? "done" : "replayed");
+    const [payload] = Object.values(data ?? {}) as readonly {
+      readonly userErrors: readonly { readonly code: string }[];
+    }[];
+    return (
+      payload?.userErrors[0]?.code ?? (extensions?.["replayed"] === undefined ? "done" : "replayed")
+    );
   };
 
   test.each([
-    ["with its fields in another order", { changes: { vendor: "Kiln", title: "Tall mug" }, id: MUG }, "replayed"],
+    [
+      "with its fields in another order",
+      { changes: { vendor: "Kiln", title: "Tall mug" }, id: MUG },
+      "replayed",
+    ],
     ["with the word that it is no trial", { ...RENAMED, dryRun: false }, "replayed"],
     ["as a trial, which no key is used for", { ...RENAMED, dryRun: true }, "done"],
-    ["with null where something was left out", { ...RENAMED, changes: { ...RENAMED.changes, slug: null } }, "IDEMPOTENCY_KEY_REUSED"],
-    ["with the version that was left out", { ...RENAMED, expectedVersion: 1 }, "IDEMPOTENCY_KEY_REUSED"],
+    [
+      "with null where something was left out",
+      { ...RENAMED, changes: { ...RENAMED.changes, slug: null } },
+      "IDEMPOTENCY_KEY_REUSED",
+    ],
+    [
+      "with the version that was left out",
+      { ...RENAMED, expectedVersion: 1 },
+      "IDEMPOTENCY_KEY_REUSED",
+    ],
   ])("%s", async (_, input, expected) => {
     expect(outcome(await sent(BY_VARIABLE, { input }))).toBe(expected);
   });
 
   test.each([
-    ["with its input in the document", `mutation { productUpdate(input: { changes: { vendor: "Kiln", title: "Tall mug" }, id: "${MUG}" }) { userErrors { code } } }`, undefined, "replayed"],
-    ["with parts of its input in variables", `mutation ($title: String) { productUpdate(input: { id: "${MUG}", changes: { title: $title, vendor: "Kiln" } }) { userErrors { code } } }`, { title: "Tall mug" }, "replayed"],
-    ["in a fragment", `mutation ($input: ProductUpdateInput!) { ...Again } fragment Again on Mutation { productUpdate(input: $input) { userErrors { code } } }`, { input: RENAMED }, "replayed"],
-    ["under another name in the answer, where it counts apart", BY_VARIABLE.replace("productUpdate(", "again: productUpdate("), { input: RENAMED }, "done"],
+    [
+      "with its input in the document",
+      `mutation { productUpdate(input: { changes: { vendor: "Kiln", title: "Tall mug" }, id: "${MUG}" }) { userErrors { code } } }`,
+      undefined,
+      "replayed",
+    ],
+    [
+      "with parts of its input in variables",
+      `mutation ($title: String) { productUpdate(input: { id: "${MUG}", changes: { title: $title, vendor: "Kiln" } }) { userErrors { code } } }`,
+      { title: "Tall mug" },
+      "replayed",
+    ],
+    [
+      "in a fragment",
+      `mutation ($input: ProductUpdateInput!) { ...Again } fragment Again on Mutation { productUpdate(input: $input) { userErrors { code } } }`,
+      { input: RENAMED },
+      "replayed",
+    ],
+    [
+      "under another name in the answer, where it counts apart",
+      BY_VARIABLE.replace("productUpdate(", "again: productUpdate("),
+      { input: RENAMED },
+      "done",
+    ],
   ])("%s", async (_, query, variables, expected) => {
     expect(outcome(await sent(query, variables))).toBe(expected);
   });
 
   test("finds nothing to show, and no error, once the product is gone", async () => {
-    await send(world, { api: "admin", viewer: "admin-key", query: `mutation { productDelete(input: { id: "${MUG}" }) { userErrors { code } } }` });
+    await send(world, {
+      api: "admin",
+      viewer: "admin-key",
+      query: `mutation { productDelete(input: { id: "${MUG}" }) { userErrors { code } } }`,
+    });
     const answer = await sent(BY_VARIABLE, { input: RENAMED });
 
-    expect(answer).toMatchObject({ data: { productUpdate: { product: null, userErrors: [] } }, errors: [], extensions: { replayed: ["productUpdate"] } });
+    expect(answer).toMatchObject({
+      data: { productUpdate: { product: null, userErrors: [] } },
+      errors: [],
+      extensions: { replayed: ["productUpdate"] },
+    });
   });
 });

@@ -7,34 +7,66 @@ import { editing } from "./editing.js";
 describe("a user error", () => {
   test("of every registered code has the type that the register says", () => {
     for (const [code, { userError }] of Object.entries<ErrorCode>(ERROR_CODES))
-      if (userError !== undefined) expect(shownRefusal({ code, message: "No.", path: ["id"], facts: {} })).toMatchObject({ __typename: userError, code, path: ["input", "id"] });
+      if (userError !== undefined)
+        expect(shownRefusal({ code, message: "No.", path: ["id"], facts: {} })).toMatchObject({
+          __typename: userError,
+          code,
+          path: ["input", "id"],
+        });
   });
 
   test("tells no larger number than GraphQL can write", () => {
-    expect(shownRefusal({ code: "PRODUCT_IN_USE", message: "No.", path: [], facts: { uses: 250_000_000_000 } })).toMatchObject({ uses: 2_147_483_647 });
+    expect(
+      shownRefusal({
+        code: "PRODUCT_IN_USE",
+        message: "No.",
+        path: [],
+        facts: { uses: 250_000_000_000 },
+      }),
+    ).toMatchObject({ uses: 2_147_483_647 });
   });
 
   test("says how many combinations are too many, even when nobody could count them", async () => {
     const { mutate } = await editing();
-    const options = Array.from({ length: 10 }, (_, option) => ({ name: `Option ${option}`, values: Array.from({ length: 100 }, (__, value) => `Value ${value}`) }));
-    const { payload, errors } = await mutate("productCreate", { product: { title: "Kit", generateVariants: true, options } });
+    const options = Array.from({ length: 10 }, (_, option) => ({
+      name: `Option ${option}`,
+      values: Array.from({ length: 100 }, (__, value) => `Value ${value}`),
+    }));
+    const { payload, errors } = await mutate("productCreate", {
+      product: { title: "Kit", generateVariants: true, options },
+    });
 
     expect(errors).toEqual([]);
-    expect(payload["userErrors"]).toMatchObject([{ __typename: "TooManyError", code: "TOO_MANY", count: 1_000_000, limit: 250 }]);
+    expect(payload["userErrors"]).toMatchObject([
+      { __typename: "TooManyError", code: "TOO_MANY", count: 1_000_000, limit: 250 },
+    ]);
   });
 
   test("about a time beyond the calendar points at the end of the window", async () => {
     const { mutate } = await editing();
     const beyond = "9999-12-31T23:59:59-12:00";
-    const { payload } = await mutate("productPublish", { id: "product_01h00000000000000000000009", from: beyond, until: beyond });
+    const { payload } = await mutate("productPublish", {
+      id: "product_01h00000000000000000000009",
+      from: beyond,
+      until: beyond,
+    });
 
-    expect(payload["userErrors"]).toMatchObject([{ code: "INVALID_PUBLICATION", path: ["input", "from"] }, { code: "INVALID_PUBLICATION", path: ["input", "until"] }]);
+    expect(payload["userErrors"]).toMatchObject([
+      { code: "INVALID_PUBLICATION", path: ["input", "from"] },
+      { code: "INVALID_PUBLICATION", path: ["input", "until"] },
+    ]);
   });
 
   test("is told of ten thousand mistakes in an answer of bounded size", async () => {
     const { mutate } = await editing();
     const nameless = Array.from({ length: 38 }, () => ({ name: "", value: "" }));
-    const { payload } = await mutate("productCreate", { product: { title: "Kit", options: [{ name: "Size", values: ["S"] }], variants: Array.from({ length: 250 }, () => ({ optionValues: nameless })) } });
+    const { payload } = await mutate("productCreate", {
+      product: {
+        title: "Kit",
+        options: [{ name: "Size", values: ["S"] }],
+        variants: Array.from({ length: 250 }, () => ({ optionValues: nameless })),
+      },
+    });
 
     expect(payload["userErrors"]).toHaveLength(1_000);
   });

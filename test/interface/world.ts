@@ -4,7 +4,12 @@ import { pricing } from "../../src/application/pricing/pricing.js";
 import { operations } from "../../src/application/operations/operations.js";
 import type { Clock } from "../../src/application/shared/clock.js";
 import { StoreUnavailable, type UnitOfWork } from "../../src/application/shared/unit-of-work.js";
-import { createGraphqlEndpoints, type DeniedAccess, type GraphqlEndpoint, type GraphqlOptions } from "../../src/interface/graphql/server.js";
+import {
+  createGraphqlEndpoints,
+  type DeniedAccess,
+  type GraphqlEndpoint,
+  type GraphqlOptions,
+} from "../../src/interface/graphql/server.js";
 import { productId, variantId } from "../builders/product-content.js";
 import { openForBusiness } from "../builders/default-market.js";
 import { fillShelf } from "../builders/shelf.js";
@@ -32,7 +37,11 @@ export interface World {
   readonly admin: GraphqlEndpoint;
   readonly calls: PortCall[];
   readonly denied: DeniedAccess[];
-  readonly reported: { readonly error: unknown; readonly requestId: string; readonly operationName: string | null }[];
+  readonly reported: {
+    readonly error: unknown;
+    readonly requestId: string;
+    readonly operationName: string | null;
+  }[];
 }
 
 /** What a world stands on: a store, empty as yet. */
@@ -46,7 +55,11 @@ const inMemory = (): Ground => {
 };
 
 /** The shop of the contract's shelf behind both APIs, with a record of what was asked of the ports. */
-export const openWorld = async (options: Partial<GraphqlOptions> = {}, { unitOfWork, catalogReads, offers, ...reads }: Ground = inMemory(), clock: Clock = fixedClock(NOW.toISOString())): Promise<World> => {
+export const openWorld = async (
+  options: Partial<GraphqlOptions> = {},
+  { unitOfWork, catalogReads, offers, ...reads }: Ground = inMemory(),
+  clock: Clock = fixedClock(NOW.toISOString()),
+): Promise<World> => {
   await openForBusiness(unitOfWork);
   await fillShelf(unitOfWork, SHOP_SHELF);
   const calls: PortCall[] = [];
@@ -63,7 +76,11 @@ export const openWorld = async (options: Partial<GraphqlOptions> = {}, { unitOfW
     scheduledPriceReads: watched("scheduledPriceReads", reads.scheduledPriceReads, calls),
   };
   const { shop, admin } = await createGraphqlEndpoints({
-    app: { catalog: catalog(needs), pricing: pricing({ ...needs, markets: { all: reads.readMarkets } }), operations: operations(needs) },
+    app: {
+      catalog: catalog(needs),
+      pricing: pricing({ ...needs, markets: { all: reads.readMarkets } }),
+      operations: operations(needs),
+    },
     publicUrl: "https://shop.example/",
     introspection: true,
     hideSchemaHints: true,
@@ -77,14 +94,24 @@ export const openWorld = async (options: Partial<GraphqlOptions> = {}, { unitOfW
 const fragileReads = (reads: CatalogReads): CatalogReads => ({
   ...reads,
   productsById: async (ids, ...more) => {
-    if (ids.includes(BROKEN_PRODUCT)) throw new Error("ER_NO_SUCH_TABLE: SELECT secret FROM catalog_product at /srv/plinth/reads.js:12");
-    if (ids.includes(PRODUCT_OUT_OF_REACH)) throw new StoreUnavailable("The pool of db.internal:3306 is empty.");
+    if (ids.includes(BROKEN_PRODUCT))
+      throw new Error(
+        "ER_NO_SUCH_TABLE: SELECT secret FROM catalog_product at /srv/plinth/reads.js:12",
+      );
+    if (ids.includes(PRODUCT_OUT_OF_REACH))
+      throw new StoreUnavailable("The pool of db.internal:3306 is empty.");
     return reads.productsById(ids, ...more);
   },
   variantsOfProducts: async (...asked) => {
     const pages = await reads.variantsOfProducts(...asked);
-    const broken = (variant: OfferedVariant): OfferedVariant => (variant.id === BROKEN_OFFER && variant.offer ? { ...variant, offer: brokenOffer() } : variant);
-    return new Map([...pages].map(([product, page]) => [product, { ...page, items: page.items.map(({ cursor, item }) => ({ cursor, item: broken(item) })) }]));
+    const broken = (variant: OfferedVariant): OfferedVariant =>
+      variant.id === BROKEN_OFFER && variant.offer ? { ...variant, offer: brokenOffer() } : variant;
+    return new Map(
+      [...pages].map(([product, page]) => [
+        product,
+        { ...page, items: page.items.map(({ cursor, item }) => ({ cursor, item: broken(item) })) },
+      ]),
+    );
   },
 });
 

@@ -14,9 +14,15 @@ const recorder = (name: string): Subscriber<Stores> => ({
     journal("given", name, event.id);
     const last = `last.${name}.${shelfOf(event)}`;
     const before = Number((await settings.get(last)) ?? "0");
-    if (event.facts["onHand"] === GHOST) await settings.put(`wrong.ghost.${event.id.slice(0, 8)}`, event.id);
-    if (event.sequence !== before + 1) await settings.put(`wrong.order.${name}.${event.id.slice(0, 8)}`, `${event.sequence} after ${before}`);
-    if (!(await settings.add(`seen.${name}.${event.id}`, String(event.sequence)))) await settings.put(`wrong.twice.${name}.${event.id.slice(0, 8)}`, event.id);
+    if (event.facts["onHand"] === GHOST)
+      await settings.put(`wrong.ghost.${event.id.slice(0, 8)}`, event.id);
+    if (event.sequence !== before + 1)
+      await settings.put(
+        `wrong.order.${name}.${event.id.slice(0, 8)}`,
+        `${event.sequence} after ${before}`,
+      );
+    if (!(await settings.add(`seen.${name}.${event.id}`, String(event.sequence))))
+      await settings.put(`wrong.twice.${name}.${event.id.slice(0, 8)}`, event.id);
     await settings.put(last, String(event.sequence));
     if (Math.random() < 0.005) throw new Error("failed on purpose");
   },
@@ -27,10 +33,15 @@ const ring: Job<Stores> = {
   run: async ({ id, subject }, { settings }) => {
     journal("rung", id);
     if (subject === "ghost") await settings.put(`wrong.ghost.${id.slice(-12)}`, id);
-    if (!(await settings.add(`rung.${id}`, subject))) await settings.put(`wrong.twice.${id.slice(-12)}`, id);
+    if (!(await settings.add(`rung.${id}`, subject)))
+      await settings.put(`wrong.twice.${id.slice(-12)}`, id);
   },
 };
 
 const shelfOf = ({ aggregateId }: StoredEvent): string => aggregateId.slice(-4);
 
-export const RECORDING: Reactions = { subscribers: SUBSCRIBERS.map(recorder), jobs: [ring], recurring: [] };
+export const RECORDING: Reactions = {
+  subscribers: SUBSCRIBERS.map(recorder),
+  jobs: [ring],
+  recurring: [],
+};

@@ -14,7 +14,8 @@ export const scene = JSON.parse(process.env["PLINTH_TEST_KILLS"] ?? "null") as S
 
 export const openScene = (): Promise<Store> => openStore(scene.database, systemClock);
 
-export const journal = (...words: readonly (string | number)[]): void => appendFileSync(scene.journal, `${words.join(" ")}\n`);
+export const journal = (...words: readonly (string | number)[]): void =>
+  appendFileSync(scene.journal, `${words.join(" ")}\n`);
 
 /** A count that is never committed: an event that carries it tells of what did not happen. */
 export const GHOST = 999_999;

@@ -23,14 +23,25 @@ export const write = async (store: Store): Promise<never> => {
         const item = known ?? StockItem.stock(shelf, isGhost ? GHOST : 0);
         known?.count(isGhost ? GHOST : known.snapshot().version);
         await stockItems.save([item]);
-        await schedule.plan([{ id: work, kind: "kills.ring", subject: isGhost ? "ghost" : shelf, dueAt: systemClock.now(), facts: {} }]);
+        await schedule.plan([
+          {
+            id: work,
+            kind: "kills.ring",
+            subject: isGhost ? "ghost" : shelf,
+            dueAt: systemClock.now(),
+            facts: {},
+          },
+        ]);
         if (isGhost) throw new GivenUp();
         return item.snapshot().version;
       });
       journal("committed", shelf, version, work);
     } catch (error) {
       // On MySQL two processes may make a shelf at the same time, of which one has lost.
-      const isExpected = error instanceof GivenUp || error instanceof StoreUnavailable || (error instanceof Error && /StaleVersion|QueryFailedError/.test(error.name));
+      const isExpected =
+        error instanceof GivenUp ||
+        error instanceof StoreUnavailable ||
+        (error instanceof Error && /StaleVersion|QueryFailedError/.test(error.name));
       if (!isExpected) throw error;
     }
     await pause(Math.random() * 20);

@@ -9,7 +9,8 @@ export const MUTANTS = [
     find: '"BEGIN IMMEDIATE"',
     replace: '"BEGIN"',
     tests: "test/integration/embedded-store.test.ts",
-    noticedBy: "while another process writes, the event loop goes on, and the work waits and then runs once",
+    noticedBy:
+      "while another process writes, the event loop goes on, and the work waits and then runs once",
   },
   {
     name: "without the queue",
@@ -86,7 +87,7 @@ export const MUTANTS = [
   {
     name: "without a second look at the order",
     file: "src/infrastructure/shared/typeorm-deliveries.ts",
-    find: "await this.#leases.letGo(early.map((row) => Number(row[\"id\"])), lease.owner);",
+    find: 'await this.#leases.letGo(early.map((row) => Number(row["id"])), lease.owner);',
     replace: "void early;",
     tests: "test/integration/relay-on-sqlite.test.ts",
     noticedBy: "an event is let go while an earlier one of its aggregate is in other hands",
@@ -113,7 +114,8 @@ export const MUTANTS = [
     find: "if (await stores.deliveries.take(subscriber.name, event.id, this.needs.clock.now())) await",
     replace: "await",
     tests: "test/integration/relay-on-sqlite.test.ts",
-    noticedBy: "a relay that dies between the effect and its mark has the event delivered again, and the effect stays one",
+    noticedBy:
+      "a relay that dies between the effect and its mark has the event delivered again, and the effect stays one",
   },
   {
     name: "after a failure, on with the next",
@@ -143,7 +145,8 @@ export const MUTANTS = [
     name: "a round by whoever comes",
     file: "src/infrastructure/shared/scheduler.ts",
     find: "if (!(await stores.workQueue.finishRound(id, owner, new Date(now.getTime() + recurring.everyMs)))) return;",
-    replace: "await stores.workQueue.finishRound(id, owner, new Date(now.getTime() + recurring.everyMs));",
+    replace:
+      "await stores.workQueue.finishRound(id, owner, new Date(now.getTime() + recurring.everyMs));",
     tests: "test/integration/scheduler-on-sqlite.test.ts",
     noticedBy: "a round once, even if its first scheduler wakes up after its lease",
   },
@@ -153,7 +156,8 @@ export const MUTANTS = [
     find: "sessions.has(session)",
     replace: "!sessions.has(session)",
     tests: "test/integration/relay-on-sqlite.test.ts",
-    noticedBy: "a commit that stores events calls the relay of its process; one without, and one that failed, do not",
+    noticedBy:
+      "a commit that stores events calls the relay of its process; one without, and one that failed, do not",
   },
   {
     name: "a fake that does not roll back",
@@ -166,7 +170,7 @@ export const MUTANTS = [
   {
     name: "without the row lock",
     file: "src/infrastructure/shared/sql.ts",
-    find: '(dialect === "mysql" ? " FOR UPDATE" : "")',
+    find: 'dialect === "mysql" ? " FOR UPDATE" : ""',
     replace: '(dialect === "mysql" ? "" : "")',
     tests: "test/integration-mysql/stores-on-mysql.test.ts",
     noticedBy: "twenty buyers racing for five units get exactly five",
@@ -174,8 +178,8 @@ export const MUTANTS = [
   {
     name: "without the migration lock",
     file: "src/infrastructure/shared/migration-lock.ts",
-    find: 'SELECT GET_LOCK(?, 0) AS taken',
-    replace: 'SELECT ? IS NOT NULL AS taken',
+    find: "SELECT GET_LOCK(?, 0) AS taken",
+    replace: "SELECT ? IS NOT NULL AS taken",
     tests: "test/integration-mysql/migrations-on-mysql.test.ts",
     noticedBy: "four processes that start together run each migration once",
   },
@@ -217,7 +221,8 @@ export const MUTANTS = [
     find: "const stored = known?.item ?? product.stock.get(variantId);",
     replace: "const stored = product.stock.get(variantId);",
     tests: "test/interface/catalog/stock.test.ts",
-    noticedBy: "takes several counts of one variant one after the other, and says what was known already",
+    noticedBy:
+      "takes several counts of one variant one after the other, and says what was known already",
   },
   {
     name: "a farewell of stock without its version",
@@ -257,7 +262,8 @@ export const MUTANTS = [
     find: "if (until !== null && until <= now) return stored;",
     replace: "",
     tests: "test/application/catalog/scheduled-prices.test.ts",
-    noticedBy: "a price whose time has passed while nobody worked is left out, and a later one is not",
+    noticedBy:
+      "a price whose time has passed while nobody worked is left out, and a later one is not",
   },
   {
     name: "any scheduled work taken back as a price",
@@ -265,7 +271,8 @@ export const MUTANTS = [
     find: "AND kind = ? AND status = 'PENDING' ORDER BY id${forUpdate",
     replace: "AND ? <> '' AND status = 'PENDING' ORDER BY id${forUpdate",
     tests: "test/integration/scheduled-prices-on-sqlite.test.ts",
-    noticedBy: "are found by id to be taken back, work of another kind is not, and what was taken back is gone",
+    noticedBy:
+      "are found by id to be taken back, work of another kind is not, and what was taken back is gone",
   },
   {
     name: "prices that cross",
@@ -289,7 +296,8 @@ export const MUTANTS = [
     find: "...(removedVariants.length > 0 && { removedVariants })",
     replace: "",
     tests: "test/domain/catalog/product.test.ts",
-    noticedBy: "says which variants are gone, so that whoever keeps something about them can let go of it",
+    noticedBy:
+      "says which variants are gone, so that whoever keeps something about them can let go of it",
   },
   {
     name: "a second try on what the first one has changed",
@@ -297,7 +305,8 @@ export const MUTANTS = [
     find: "const again = (await takeProducts(work.stores, [product.id])).get(product.id);",
     replace: "const again = groups.find(({ of }) => of.product === product)?.of;",
     tests: "test/interface/catalog/variants-update.test.ts",
-    noticedBy: "leaves out what is refused when it is told to, also of a product of which the rest is changed",
+    noticedBy:
+      "leaves out what is refused when it is told to, also of a product of which the rest is changed",
   },
   {
     name: "a variant that is changed in the version that nobody saw",
@@ -337,7 +346,8 @@ export const MUTANTS = [
     find: "else if (uses > 0) problems",
     replace: "else if (uses > 1_000) problems",
     tests: "test/domain/catalog/edit-options.test.ts",
-    noticedBy: "whatever is done to options, every variant has one offered value of each, and no two variants are the same",
+    noticedBy:
+      "whatever is done to options, every variant has one offered value of each, and no two variants are the same",
   },
   {
     name: "an option that offers the same value twice, written in two ways",
@@ -345,7 +355,8 @@ export const MUTANTS = [
     find: " || known.has(fold(value))",
     replace: "",
     tests: "test/domain/catalog/edit-options.test.ts",
-    noticedBy: "are none where they only read otherwise, say nothing, or belong to an option that is not there",
+    noticedBy:
+      "are none where they only read otherwise, say nothing, or belong to an option that is not there",
   },
   {
     name: "variants that do not follow a renamed value",
@@ -361,7 +372,8 @@ export const MUTANTS = [
     find: "if (clash) throw",
     replace: "if (clash && false) throw",
     tests: "test/domain/catalog/edit-options.test.ts",
-    noticedBy: "whatever is done to options, every variant has one offered value of each, and no two variants are the same",
+    noticedBy:
+      "whatever is done to options, every variant has one offered value of each, and no two variants are the same",
   },
   {
     name: "values of variants that stay behind when options are put in order",
@@ -399,9 +411,11 @@ export const MUTANTS = [
     name: "variants that come before the outdated ones are gone",
     file: "src/infrastructure/catalog/write-variants.ts",
     find: "await session.change(`DELETE FROM catalog_variant WHERE id IN (${placeholders(ids)})`, ids);",
-    replace: "await session.change(`DELETE FROM catalog_variant WHERE id IN (${placeholders(ids.slice(1))})`, ids.slice(1));",
+    replace:
+      "await session.change(`DELETE FROM catalog_variant WHERE id IN (${placeholders(ids.slice(1))})`, ids.slice(1));",
     tests: "test/integration/stores-on-sqlite.test.ts",
-    noticedBy: "variants are changed, moved, added and taken out, and exchange their SKUs, all at once",
+    noticedBy:
+      "variants are changed, moved, added and taken out, and exchange their SKUs, all at once",
   },
   {
     name: "variants that stay where they stood",
@@ -409,7 +423,8 @@ export const MUTANTS = [
     find: "for (const ids of inChunks(moved)) await move(",
     replace: "for (const ids of inChunks([])) await move(",
     tests: "test/integration/stores-on-sqlite.test.ts",
-    noticedBy: "variants are changed, moved, added and taken out, and exchange their SKUs, all at once",
+    noticedBy:
+      "variants are changed, moved, added and taken out, and exchange their SKUs, all at once",
   },
   {
     name: "an edit that announces nothing",
@@ -566,7 +581,7 @@ export const MUTANTS = [
   {
     name: "without a hold on definitions that an edit relies on",
     file: "src/infrastructure/shared/sql.ts",
-    find: '(dialect === "mysql" ? " LOCK IN SHARE MODE" : "")',
+    find: 'dialect === "mysql" ? " LOCK IN SHARE MODE" : ""',
     replace: '(dialect === "mysql" ? "" : "")',
     tests: "test/integration-mysql/catalog-reads-on-mysql.test.ts",
     noticedBy: "stay while an edit relies on them that is not stored yet",
@@ -601,7 +616,8 @@ export const MUTANTS = [
     find: "return note(needs, how.key, outcome).catch(refused<Result>);",
     replace: "return outcome;",
     tests: "test/integration/changes-on-sqlite.test.ts",
-    noticedBy: "that are refused leave nothing behind but the refusal, which is answered again even when it would be allowed by now",
+    noticedBy:
+      "that are refused leave nothing behind but the refusal, which is answered again even when it would be allowed by now",
   },
   {
     name: "a trial that is not undone",
@@ -697,7 +713,8 @@ export const MUTANTS = [
     find: "if (fields.size === 0) return asked.map(({ id }) => ({ id }));",
     replace: "",
     tests: "test/integration/big-product-on-sqlite.test.ts",
-    noticedBy: "is one of a list that is asked for its choices in three statements, and without a look at variants when links are enough",
+    noticedBy:
+      "is one of a list that is asked for its choices in three statements, and without a look at variants when links are enough",
   },
   {
     name: "without counting the variants behind values",
@@ -705,7 +722,8 @@ export const MUTANTS = [
     find: "page ?? (this.#leadsOn(sets, type) ? MAX_PAGE_SIZE : null)",
     replace: "page",
     tests: "test/interface/document-limits.test.ts",
-    noticedBy: "the variants behind the values of options count like a page of them, and the values alone do not",
+    noticedBy:
+      "the variants behind the values of options count like a page of them, and the values alone do not",
   },
   {
     name: "without counting facets",
@@ -713,7 +731,8 @@ export const MUTANTS = [
     find: "LONG_LISTS[`${parent.name}.${field.name}`] ?? ",
     replace: "",
     tests: "test/interface/document-limits.test.ts",
-    noticedBy: "facets count as many values as they may have, so that one document cannot ask for them twenty times",
+    noticedBy:
+      "facets count as many values as they may have, so that one document cannot ask for them twenty times",
   },
   {
     name: "options of facets in the language of the catalogue only",
@@ -721,7 +740,8 @@ export const MUTANTS = [
     find: "languages.map((locale) => this.#ways.get(locale)).find((known) => known !== undefined) ?? ",
     replace: "",
     tests: "test/contracts/catalog/in-memory-product-search.test.ts",
-    noticedBy: "names collections and options in the language of the buyer, and takes their values as they were written first",
+    noticedBy:
+      "names collections and options in the language of the buyer, and takes their values as they were written first",
   },
   {
     name: "without a turn for each search",
@@ -737,7 +757,8 @@ export const MUTANTS = [
     find: "await stores.collectionUpkeep.noteDue(touched.map(({ product }) => product.id));",
     replace: "",
     tests: "test/integration/automated-collections-on-sqlite.test.ts",
-    noticedBy: "follow words, prices, stock and tags of a product that changes, and only it is looked at",
+    noticedBy:
+      "follow words, prices, stock and tags of a product that changes, and only it is looked at",
   },
   {
     name: "without beginning anew for new rules",
@@ -793,7 +814,8 @@ export const MUTANTS = [
     find: "await schedule.plan(announcementOf(after, now));",
     replace: "",
     tests: "test/integration/automated-collections-on-sqlite.test.ts",
-    noticedBy: "are announced when their time comes, each turn once, and not after they were taken back",
+    noticedBy:
+      "are announced when their time comes, each turn once, and not after they were taken back",
   },
   {
     name: "without the look at options that read alike",
@@ -817,7 +839,8 @@ export const MUTANTS = [
     find: "translations: renamedTexts(translations, option.name, newName, renamed)",
     replace: "translations",
     tests: "test/domain/catalog/translations.test.ts",
-    noticedBy: "keeps the translations of an option and of values that are renamed, also when two exchange their names",
+    noticedBy:
+      "keeps the translations of an option and of values that are renamed, also when two exchange their names",
   },
   {
     name: "with any tag for a language",
@@ -841,7 +864,8 @@ export const MUTANTS = [
     find: 'return parts.map((_, index) => parts.slice(0, parts.length - index).join("-"));',
     replace: "return [tag];",
     tests: "test/integration/catalog-reads-on-sqlite.test.ts",
-    noticedBy: "are shown text by text, then those of the language above, then what was written first",
+    noticedBy:
+      "are shown text by text, then those of the language above, then what was written first",
   },
   {
     name: "without measuring translations by new texts",
@@ -873,7 +897,8 @@ export const MUTANTS = [
     find: "media: one.media.map(({ id, alt }) => ({ id: imageOf(id), alt }))",
     replace: "media: one.media",
     tests: "test/interface/catalog/translations.test.ts",
-    noticedBy: "goes along with an option under its new name, with a copy, and not with what is removed",
+    noticedBy:
+      "goes along with an option under its new name, with a copy, and not with what is removed",
   },
   {
     name: "without the names that are stored, for those who choose",
@@ -902,10 +927,11 @@ export const MUTANTS = [
   {
     name: "with the prices of all lists in one",
     file: "src/infrastructure/catalog/product-reads.ts",
-    find: 'AND r.price_list_id = ?`, values: [place.priceList] }]',
-    replace: 'AND r.price_list_id IS NOT NULL`, values: [] }]',
+    find: "AND r.price_list_id = ?`, values: [place.priceList] }]",
+    replace: "AND r.price_list_id IS NOT NULL`, values: [] }]",
     tests: "test/integration/markets-on-sqlite.test.ts",
-    noticedBy: "a price of its own that changes is seen in every list that falls back on it, and in no other",
+    noticedBy:
+      "a price of its own that changes is seen in every list that falls back on it, and in no other",
   },
   {
     name: "with a list sorted by the prices of another",
@@ -913,7 +939,8 @@ export const MUTANTS = [
     find: '(`price in ${place.priceList}`, "r.price_rank", "number")',
     replace: '(`price in ${place.priceList}`, "l.price_rank", "number")',
     tests: "test/integration/markets-on-sqlite.test.ts",
-    noticedBy: "a list in the same currency sells the rest at the prices that variants have themselves",
+    noticedBy:
+      "a list in the same currency sells the rest at the prices that variants have themselves",
   },
   {
     name: "without selling nothing that has no price in a market",
@@ -937,7 +964,8 @@ export const MUTANTS = [
     find: "await stores.priceRanges.save(touched.flatMap(({ ranges }) => ranges));",
     replace: "",
     tests: "test/integration/markets-on-sqlite.test.ts",
-    noticedBy: "a price of its own that changes is seen in every list that falls back on it, and in no other",
+    noticedBy:
+      "a price of its own that changes is seen in every list that falls back on it, and in no other",
   },
   {
     name: "with a default market that is opened twice",
@@ -1001,7 +1029,8 @@ export const MUTANTS = [
     find: "error?.fatal === true || ",
     replace: "",
     tests: "test/integration-mysql/hanging-server.test.ts",
-    noticedBy: "connections that break take along what was asked on them, and nothing that still waits for one",
+    noticedBy:
+      "connections that break take along what was asked on them, and nothing that still waits for one",
   },
   {
     name: "with staff's figures in the pages of a shop",
@@ -1031,7 +1060,8 @@ export const MUTANTS = [
     name: "with a search in hidden collections",
     file: "src/infrastructure/catalog/search/answer-search.ts",
     find: "collections === undefined ? filter : { ...filter, collections: collections.filter(isShown) }",
-    replace: "collections === undefined || collections.some(isShown) ? filter : { ...filter, collections }",
+    replace:
+      "collections === undefined || collections.some(isShown) ? filter : { ...filter, collections }",
     tests: "test/interface/catalog/search.test.ts",
     noticedBy: "never shows, counts or suggests what is hidden",
   },
@@ -1161,13 +1191,15 @@ export const MUTANTS = [
     find: "AND status <> 'DOOMED' AND used_at < ?`,",
     replace: "AND status <> 'DOOMED' AND ? <> ''`,",
     tests: "test/integration/media-on-sqlite.test.ts",
-    noticedBy: "one that is given up on while somebody wants to use it is refused to them, or stays: never both",
+    noticedBy:
+      "one that is given up on while somebody wants to use it is refused to them, or stays: never both",
   },
   {
     name: "a file claimed although it is doomed",
     file: "src/infrastructure/catalog/media/typeorm-media-files.ts",
     find: "const rows = await this.session.query(`SELECT ${COLUMNS} FROM catalog_media_file WHERE id IN (${placeholders(some)}) AND status = 'READY'`, some);",
-    replace: "const rows = await this.session.query(`SELECT ${COLUMNS} FROM catalog_media_file WHERE id IN (${placeholders(some)})`, some);",
+    replace:
+      "const rows = await this.session.query(`SELECT ${COLUMNS} FROM catalog_media_file WHERE id IN (${placeholders(some)})`, some);",
     tests: "test/integration/media-on-sqlite.test.ts",
     noticedBy: "one that nothing has used for a week is given up on, and cannot be used again",
   },

@@ -2,14 +2,9 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig, mergeConfig, type ViteUserConfig } from "vitest/config";
 import base from "../../vitest.config.js";
+import { mutate, type Mutant } from "./locate.js";
 
 type Plugin = Extract<NonNullable<ViteUserConfig["plugins"]>[number], { readonly name: string }>;
-
-interface Mutant {
-  readonly file: string;
-  readonly find: string;
-  readonly replace: string;
-}
 
 const mutant = JSON.parse(process.env["PLINTH_MUTANT"] ?? "null") as Mutant | null;
 
@@ -17,13 +12,20 @@ const mutant = JSON.parse(process.env["PLINTH_MUTANT"] ?? "null") as Mutant | nu
 const breakage: Plugin = {
   name: "mutant",
   enforce: "pre",
-  configureVitest: ({ experimental_defineCacheKeyGenerator: tellApart }) => tellApart(({ id }) => (mutant && id.split("?")[0] === resolve(mutant.file) ? JSON.stringify(mutant) : "")),
+  configureVitest: ({ experimental_defineCacheKeyGenerator: tellApart }) =>
+    tellApart(({ id }) =>
+      mutant && id.split("?")[0] === resolve(mutant.file) ? JSON.stringify(mutant) : "",
+    ),
   load(id: string) {
     if (!mutant || id.split("?")[0] !== resolve(mutant.file)) return null;
-    const parts = readFileSync(resolve(mutant.file), "utf8").split(mutant.find);
-    if (parts.length !== 2) throw new Error(`${mutant.find} stands ${parts.length - 1} times in ${mutant.file}, not once.`);
-    return parts.join(mutant.replace);
+    return mutate(readFileSync(resolve(mutant.file), "utf8"), mutant);
   },
 };
 
-export default defineConfig((environment) => mergeConfig(base(environment), { root: resolve("."), plugins: [breakage], test: { testTimeout: 4_000 } }));
+export default defineConfig((environment) =>
+  mergeConfig(base(environment), {
+    root: resolve("."),
+    plugins: [breakage],
+    test: { testTimeout: 4_000 },
+  }),
+);

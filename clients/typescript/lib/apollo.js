@@ -1,7 +1,10 @@
 import { relayStylePagination } from "@apollo/client/utilities";
 
 /** Options for `new InMemoryCache(…)`, made from the facts of one API. */
-export const cacheOptionsOf = ({ possibleTypes, typePolicies, lookups }) => ({ possibleTypes, typePolicies: withLookups(withPages(typePolicies), possibleTypes, lookups) });
+export const cacheOptionsOf = ({ possibleTypes, typePolicies, lookups }) => ({
+  possibleTypes,
+  typePolicies: withLookups(withPages(typePolicies), possibleTypes, lookups),
+});
 
 /**
  * relayStylePagination for a field, and three things more: it keeps `nodes` as well as `edges`; it makes up no `pageInfo` and no empty list
@@ -24,7 +27,11 @@ const mergePages = (relay) => (existing, incoming, options) => {
   const goesOn = Boolean(options.args?.after ?? options.args?.before);
   // What is not the continuation of the list that is held takes its place.
   const before = page.edges && !goesOn ? undefined : existing;
-  const { edges, pageInfo, ...merged } = relay.merge(before && { edges: [], ...before }, page, options);
+  const { edges, pageInfo, ...merged } = relay.merge(
+    before && { edges: [], ...before },
+    page,
+    options,
+  );
   return {
     ...extrasOf(existing),
     ...merged,
@@ -37,27 +44,45 @@ const mergePages = (relay) => (existing, incoming, options) => {
 const asEdges = ({ nodes, ...page }) => {
   if (!nodes) return page;
   const edges = page.edges ?? nodes.map(() => ({}));
-  return { ...page, edges: edges.map((edge, index) => ({ ...edge, node: together(edge.node, nodes[index]) })) };
+  return {
+    ...page,
+    edges: edges.map((edge, index) => ({ ...edge, node: together(edge.node, nodes[index]) })),
+  };
 };
 
 // A node without an id is no reference: the two selections of it belong together.
-const together = (one, other) => (one === undefined || "__ref" in other ? other : { ...one, ...other });
+const together = (one, other) =>
+  one === undefined || "__ref" in other ? other : { ...one, ...other };
 
 const extrasOf = ({ edges: _edges, pageInfo: _pageInfo, ...extras } = {}) => extras;
 
-const withPages = (policies) => map(policies, ({ fields, ...policy }) => ({ ...policy, ...(fields && { fields: map(fields, ({ keyArgs }) => pagesOf(keyArgs)) }) }));
+const withPages = (policies) =>
+  map(policies, ({ fields, ...policy }) => ({
+    ...policy,
+    ...(fields && { fields: map(fields, ({ keyArgs }) => pagesOf(keyArgs)) }),
+  }));
 
 const withLookups = (policies, possibleTypes, lookups) => {
-  const found = map(lookups, ({ type, id }) => ({ read: (existing, options) => existing ?? inCache(possibleTypes[type] ?? [type], valueAt(options.args, id), options) }));
-  return { ...policies, Query: { ...policies.Query, fields: { ...policies.Query?.fields, ...found } } };
+  const found = map(lookups, ({ type, id }) => ({
+    read: (existing, options) =>
+      existing ?? inCache(possibleTypes[type] ?? [type], valueAt(options.args, id), options),
+  }));
+  return {
+    ...policies,
+    Query: { ...policies.Query, fields: { ...policies.Query?.fields, ...found } },
+  };
 };
 
 const inCache = (types, id, options) => {
-  if (typeof id === "string") return types.map((__typename) => options.toReference({ __typename, id })).find((reference) => options.canRead(reference));
+  if (typeof id === "string")
+    return types
+      .map((__typename) => options.toReference({ __typename, id }))
+      .find((reference) => options.canRead(reference));
   const all = Array.isArray(id) ? id.map((one) => inCache(types, one, options)) : [];
   return all.length > 0 && all.every(Boolean) ? all : undefined;
 };
 
 const valueAt = (args, path) => path.reduce((value, name) => value?.[name], args);
 
-const map = (record, change) => Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
+const map = (record, change) =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));

@@ -70,7 +70,15 @@ const forShop = showCatalog({
 const forStaff = showCatalog({
   policy: mayReadCatalog,
   audience: () => ({ sees: "everything" }),
-  offerFields: new Set(["price", "compareAt", "available", "isOffered", "onHand", "cost", "stockVersion"]),
+  offerFields: new Set([
+    "price",
+    "compareAt",
+    "available",
+    "isOffered",
+    "onHand",
+    "cost",
+    "stockVersion",
+  ]),
   readsOf: ({ catalogReads }) => catalogReads,
 });
 

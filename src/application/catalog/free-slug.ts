@@ -6,9 +6,14 @@ import type { Collections, Products, SluggedKind } from "./ports.js";
 const PORTION = 50;
 
 /** The wanted slug, or where it is taken, or still leads somewhere, the first free one with a number behind it: `mug`, `mug-2`, `mug-3`. */
-export const freeSlug = async (slugged: Pick<Products | Collections, "takenSlugs">, wanted: string): Promise<string> => {
+export const freeSlug = async (
+  slugged: Pick<Products | Collections, "takenSlugs">,
+  wanted: string,
+): Promise<string> => {
   for (let first = 1; ; first += PORTION) {
-    const candidates = Array.from({ length: PORTION }, (_, index) => (first + index === 1 ? wanted : numberedSlug(wanted, first + index)));
+    const candidates = Array.from({ length: PORTION }, (_, index) =>
+      first + index === 1 ? wanted : numberedSlug(wanted, first + index),
+    );
     const taken = await slugged.takenSlugs(candidates);
     const free = candidates.find((candidate) => !taken.has(candidate));
     if (free !== undefined) return free;
@@ -19,7 +24,12 @@ export const freeSlug = async (slugged: Pick<Products | Collections, "takenSlugs
 const TRIES = 25;
 
 /** Puts something under the wanted slug, or where that is taken under the first free one with a number. */
-export const underFreeSlug = async <T>({ attempt }: Transaction, slugged: Pick<Products | Collections, "takenSlugs">, wanted: string, put: (slug: string) => Promise<T>): Promise<T> => {
+export const underFreeSlug = async <T>(
+  { attempt }: Transaction,
+  slugged: Pick<Products | Collections, "takenSlugs">,
+  wanted: string,
+  put: (slug: string) => Promise<T>,
+): Promise<T> => {
   for (let round = 1; ; round++) {
     const slug = await freeSlug(slugged, wanted);
     try {

@@ -7,9 +7,23 @@ interface Renamed {
 }
 
 /** Lets the slugs that things had lead to them; the slugs that they have now lead to nothing else any more. */
-export const keepRedirects = async ({ redirects }: Pick<CatalogStores, "redirects">, kind: SluggedKind, things: readonly Renamed[], now: Date): Promise<void> => {
+export const keepRedirects = async (
+  { redirects }: Pick<CatalogStores, "redirects">,
+  kind: SluggedKind,
+  things: readonly Renamed[],
+  now: Date,
+): Promise<void> => {
   const renamed = things.filter(({ before, after }) => before?.slug !== after.slug);
-  await redirects.keep(kind, renamed.flatMap(({ before, after }) => (before ? [{ slug: before.slug, target: after.id }] : [])), now);
+  await redirects.keep(
+    kind,
+    renamed.flatMap(({ before, after }) =>
+      before ? [{ slug: before.slug, target: after.id }] : [],
+    ),
+    now,
+  );
   // Afterwards, because one may have taken the slug that another one gave up.
-  await redirects.release(kind, renamed.map(({ after }) => after.slug));
+  await redirects.release(
+    kind,
+    renamed.map(({ after }) => after.slug),
+  );
 };

@@ -1,10 +1,24 @@
 import type { Choices } from "../../domain/catalog/choices.js";
-import type { Collection, CollectionKind, CollectionOrder, CollectionSnapshot } from "../../domain/catalog/collection.js";
-import type { CollectionId, MediaId, MetafieldDefinitionId, ProductId, VariantId } from "../../domain/catalog/ids.js";
+import type {
+  Collection,
+  CollectionKind,
+  CollectionOrder,
+  CollectionSnapshot,
+} from "../../domain/catalog/collection.js";
+import type {
+  CollectionId,
+  MediaId,
+  MetafieldDefinitionId,
+  ProductId,
+  VariantId,
+} from "../../domain/catalog/ids.js";
 import type { Listing } from "../../domain/catalog/listing.js";
 import type { Media } from "../../domain/catalog/media.js";
 import type { MetafieldName } from "../../domain/catalog/metafield.js";
-import type { MetafieldDefinition, MetafieldDefinitionSnapshot } from "../../domain/catalog/metafield-definition.js";
+import type {
+  MetafieldDefinition,
+  MetafieldDefinitionSnapshot,
+} from "../../domain/catalog/metafield-definition.js";
 import type { PriceRangeWithin } from "../../domain/catalog/price-range.js";
 import type { Product, ProductSnapshot } from "../../domain/catalog/product.js";
 import type { FieldChange } from "../../domain/catalog/product-changes.js";
@@ -73,7 +87,11 @@ export interface Collections {
    * @param at how many stand before them; null or more than there are: at the end
    * @returns those that were added
    */
-  insert(collection: CollectionId, products: readonly ProductId[], at: number | null): Promise<readonly ProductId[]>;
+  insert(
+    collection: CollectionId,
+    products: readonly ProductId[],
+    at: number | null,
+  ): Promise<readonly ProductId[]>;
   /** @returns those that were taken out */
   withdraw(collection: CollectionId, products: readonly ProductId[]): Promise<readonly ProductId[]>;
   /** Moves one after the other; what does not stand in the collection is passed over. @returns those that stand somewhere else now */
@@ -105,7 +123,11 @@ export interface PriceRanges {
   /** Adds or replaces. */
   save(ranges: readonly PriceRangeWithin[]): Promise<void>;
   /** Products behind an id that a list says nothing about yet, in the order of their ids. */
-  missing(priceList: PriceListId, behind: ProductId | null, limit: number): Promise<readonly ProductId[]>;
+  missing(
+    priceList: PriceListId,
+    behind: ProductId | null,
+    limit: number,
+  ): Promise<readonly ProductId[]>;
   /** Removes those of a list that is gone. @returns how many, at most the limit */
   clear(priceList: PriceListId, limit: number): Promise<number>;
 }
@@ -169,13 +191,18 @@ export interface CatalogStores extends MediaStores {
 // ---- read ports: to show ----
 
 /** Whose eyes: `visible` sees what the shop shows at that moment, `everything` what staff see; and where they look from, the default market when left out. */
-export type Audience = ({ readonly sees: "visible"; readonly at: Date } | { readonly sees: "everything" }) & { readonly place?: Place };
+export type Audience = (
+  { readonly sees: "visible"; readonly at: Date } | { readonly sees: "everything" }
+) & { readonly place?: Place };
 
 /** A record of which only `id` and the fields that were asked for are read. */
 export type Selected<View extends { readonly id: string }> = Pick<View, "id"> & Partial<View>;
 export type FieldsOf<View extends { readonly id: string }> = ReadonlySet<Exclude<keyof View, "id">>;
 
-export interface ProductView extends Omit<ProductSnapshot, "media" | "variants" | "announced" | "options" | "translations"> {
+export interface ProductView extends Omit<
+  ProductSnapshot,
+  "media" | "variants" | "announced" | "options" | "translations"
+> {
   /** In the language that is wanted, where there are words in it. */
   readonly options: readonly ShownOption[];
   /** For staff. */
@@ -318,67 +345,168 @@ export interface MetafieldDefinitionFilter {
 /** What custom fields there are, by namespace and key. */
 export interface MetafieldReads {
   /** @throws InvalidCursor */
-  metafieldDefinitions(filter: MetafieldDefinitionFilter, page: PageRequest, fields: FieldsOf<MetafieldDefinitionView>, audience?: Pick<Audience, "place">): Promise<Page<Selected<MetafieldDefinitionView>>>;
+  metafieldDefinitions(
+    filter: MetafieldDefinitionFilter,
+    page: PageRequest,
+    fields: FieldsOf<MetafieldDefinitionView>,
+    audience?: Pick<Audience, "place">,
+  ): Promise<Page<Selected<MetafieldDefinitionView>>>;
   countMetafieldDefinitions(filter: MetafieldDefinitionFilter): Promise<number>;
-  metafieldDefinitionsById(ids: readonly MetafieldDefinitionId[], fields: FieldsOf<MetafieldDefinitionView>, audience?: Pick<Audience, "place">): Promise<readonly Selected<MetafieldDefinitionView>[]>;
-  metafieldDefinitionByName(name: MetafieldName, fields: FieldsOf<MetafieldDefinitionView>, audience?: Pick<Audience, "place">): Promise<Selected<MetafieldDefinitionView> | null>;
+  metafieldDefinitionsById(
+    ids: readonly MetafieldDefinitionId[],
+    fields: FieldsOf<MetafieldDefinitionView>,
+    audience?: Pick<Audience, "place">,
+  ): Promise<readonly Selected<MetafieldDefinitionView>[]>;
+  metafieldDefinitionByName(
+    name: MetafieldName,
+    fields: FieldsOf<MetafieldDefinitionView>,
+    audience?: Pick<Audience, "place">,
+  ): Promise<Selected<MetafieldDefinitionView> | null>;
   /** How many products carry each, all in one statement. */
-  countMetafieldUses(ids: readonly MetafieldDefinitionId[]): Promise<ReadonlyMap<MetafieldDefinitionId, number>>;
+  countMetafieldUses(
+    ids: readonly MetafieldDefinitionId[],
+  ): Promise<ReadonlyMap<MetafieldDefinitionId, number>>;
 }
 
 /** The catalogue as it is shown: never locked, one statement a call, only the columns that somebody asked for. */
 export interface CatalogReads extends MetafieldReads {
   /** @throws InvalidCursor */
-  products(list: ProductList, audience: Audience, fields: FieldsOf<ProductView>): Promise<Page<Selected<ProductView>>>;
+  products(
+    list: ProductList,
+    audience: Audience,
+    fields: FieldsOf<ProductView>,
+  ): Promise<Page<Selected<ProductView>>>;
   countProducts(filter: ProductFilter, audience: Audience): Promise<number>;
-  productsById(ids: readonly ProductId[], audience: Audience, fields: FieldsOf<ProductView>): Promise<readonly Selected<ProductView>[]>;
-  productsBySlug(slugs: readonly string[], audience: Audience, fields: FieldsOf<ProductView>): Promise<readonly (Selected<ProductView> & { readonly slug: string })[]>;
+  productsById(
+    ids: readonly ProductId[],
+    audience: Audience,
+    fields: FieldsOf<ProductView>,
+  ): Promise<readonly Selected<ProductView>[]>;
+  productsBySlug(
+    slugs: readonly string[],
+    audience: Audience,
+    fields: FieldsOf<ProductView>,
+  ): Promise<readonly (Selected<ProductView> & { readonly slug: string })[]>;
   /** One page of each collection's visible products, all in one order and one statement. */
-  productsOfCollections(ids: readonly CollectionId[], page: PageRequest, audience: Audience, fields: FieldsOf<ProductView>, order?: CollectionOrder): Promise<ReadonlyMap<CollectionId, Page<Selected<ProductView>>>>;
+  productsOfCollections(
+    ids: readonly CollectionId[],
+    page: PageRequest,
+    audience: Audience,
+    fields: FieldsOf<ProductView>,
+    order?: CollectionOrder,
+  ): Promise<ReadonlyMap<CollectionId, Page<Selected<ProductView>>>>;
 
   /** How many products of each collection the audience sees, all in one statement. */
-  countProductsOfCollections(ids: readonly CollectionId[], audience: Audience): Promise<ReadonlyMap<CollectionId, number>>;
+  countProductsOfCollections(
+    ids: readonly CollectionId[],
+    audience: Audience,
+  ): Promise<ReadonlyMap<CollectionId, number>>;
 
   /**
    * One page of each product's variants by position. The caller vouches that the audience may see the products.
    * @param offered what is wanted of their offers, read in the same statement
    */
-  variantsOfProducts(ids: readonly ProductId[], page: PageRequest, fields: FieldsOf<VariantView>, offered?: AskedOffers): Promise<ReadonlyMap<ProductId, Page<OfferedVariant>>>;
+  variantsOfProducts(
+    ids: readonly ProductId[],
+    page: PageRequest,
+    fields: FieldsOf<VariantView>,
+    offered?: AskedOffers,
+  ): Promise<ReadonlyMap<ProductId, Page<OfferedVariant>>>;
   countVariants(ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, number>>;
   /** All variants of the shop, in the order in which they were added. Staff only. @throws InvalidCursor */
-  variants(filter: VariantFilter, page: PageRequest, fields: FieldsOf<VariantView>): Promise<Page<Selected<VariantView>>>;
+  variants(
+    filter: VariantFilter,
+    page: PageRequest,
+    fields: FieldsOf<VariantView>,
+  ): Promise<Page<Selected<VariantView>>>;
   countAllVariants(filter: VariantFilter): Promise<number>;
-  variantsById(ids: readonly VariantId[], audience: Audience, fields: FieldsOf<VariantView>): Promise<readonly Selected<VariantView>[]>;
+  variantsById(
+    ids: readonly VariantId[],
+    audience: Audience,
+    fields: FieldsOf<VariantView>,
+  ): Promise<readonly Selected<VariantView>[]>;
 
-  mediaOfProducts(ids: readonly ProductId[], page: PageRequest, fields: FieldsOf<MediaView>, audience?: Pick<Audience, "place">): Promise<ReadonlyMap<ProductId, Page<Selected<MediaView>>>>;
+  mediaOfProducts(
+    ids: readonly ProductId[],
+    page: PageRequest,
+    fields: FieldsOf<MediaView>,
+    audience?: Pick<Audience, "place">,
+  ): Promise<ReadonlyMap<ProductId, Page<Selected<MediaView>>>>;
   countMedia(ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, number>>;
-  mediaById(ids: readonly MediaId[], audience: Audience, fields: FieldsOf<MediaView>): Promise<readonly Selected<MediaView>[]>;
+  mediaById(
+    ids: readonly MediaId[],
+    audience: Audience,
+    fields: FieldsOf<MediaView>,
+  ): Promise<readonly Selected<MediaView>[]>;
 
   /** One page of each collection's children by hand, all in one statement. */
-  childrenOfCollections(ids: readonly CollectionId[], page: PageRequest, audience: Audience, fields: FieldsOf<CollectionView>): Promise<ReadonlyMap<CollectionId, Page<Selected<CollectionView>>>>;
-  countChildrenOfCollections(ids: readonly CollectionId[], audience: Audience): Promise<ReadonlyMap<CollectionId, number>>;
+  childrenOfCollections(
+    ids: readonly CollectionId[],
+    page: PageRequest,
+    audience: Audience,
+    fields: FieldsOf<CollectionView>,
+  ): Promise<ReadonlyMap<CollectionId, Page<Selected<CollectionView>>>>;
+  countChildrenOfCollections(
+    ids: readonly CollectionId[],
+    audience: Audience,
+  ): Promise<ReadonlyMap<CollectionId, number>>;
   /** What the audience sees of the collections above each, root first, all in one statement. Those without any are absent. */
-  breadcrumbsOfCollections(ids: readonly CollectionId[], audience: Audience, fields: FieldsOf<CollectionView>): Promise<ReadonlyMap<CollectionId, readonly Selected<CollectionView>[]>>;
+  breadcrumbsOfCollections(
+    ids: readonly CollectionId[],
+    audience: Audience,
+    fields: FieldsOf<CollectionView>,
+  ): Promise<ReadonlyMap<CollectionId, readonly Selected<CollectionView>[]>>;
 
-  collections(list: CollectionList, audience: Audience, fields: FieldsOf<CollectionView>): Promise<Page<Selected<CollectionView>>>;
+  collections(
+    list: CollectionList,
+    audience: Audience,
+    fields: FieldsOf<CollectionView>,
+  ): Promise<Page<Selected<CollectionView>>>;
   countCollections(audience: Audience, filter?: CollectionFilter): Promise<number>;
-  collectionsById(ids: readonly CollectionId[], audience: Audience, fields: FieldsOf<CollectionView>): Promise<readonly Selected<CollectionView>[]>;
-  collectionsBySlug(slugs: readonly string[], audience: Audience, fields: FieldsOf<CollectionView>): Promise<readonly (Selected<CollectionView> & { readonly slug: string })[]>;
+  collectionsById(
+    ids: readonly CollectionId[],
+    audience: Audience,
+    fields: FieldsOf<CollectionView>,
+  ): Promise<readonly Selected<CollectionView>[]>;
+  collectionsBySlug(
+    slugs: readonly string[],
+    audience: Audience,
+    fields: FieldsOf<CollectionView>,
+  ): Promise<readonly (Selected<CollectionView> & { readonly slug: string })[]>;
 
   /** What the audience sees of the things that once had the slugs, by old slug, in one statement. */
-  productsByOldSlug(slugs: readonly string[], audience: Audience, fields: FieldsOf<ProductView>): Promise<ReadonlyMap<string, Selected<ProductView>>>;
-  collectionsByOldSlug(slugs: readonly string[], audience: Audience, fields: FieldsOf<CollectionView>): Promise<ReadonlyMap<string, Selected<CollectionView>>>;
+  productsByOldSlug(
+    slugs: readonly string[],
+    audience: Audience,
+    fields: FieldsOf<ProductView>,
+  ): Promise<ReadonlyMap<string, Selected<ProductView>>>;
+  collectionsByOldSlug(
+    slugs: readonly string[],
+    audience: Audience,
+    fields: FieldsOf<CollectionView>,
+  ): Promise<ReadonlyMap<string, Selected<CollectionView>>>;
   /** The slugs that lead to each product, oldest first; those without any are absent. For staff. */
   oldSlugsOfProducts(ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, readonly string[]>>;
   /** One page of each product's collections by title, all in one statement. */
-  collectionsOfProducts(ids: readonly ProductId[], page: PageRequest, audience: Audience, fields: FieldsOf<CollectionView>): Promise<ReadonlyMap<ProductId, Page<Selected<CollectionView>>>>;
-  countCollectionsOfProducts(ids: readonly ProductId[], audience: Audience): Promise<ReadonlyMap<ProductId, number>>;
+  collectionsOfProducts(
+    ids: readonly ProductId[],
+    page: PageRequest,
+    audience: Audience,
+    fields: FieldsOf<CollectionView>,
+  ): Promise<ReadonlyMap<ProductId, Page<Selected<CollectionView>>>>;
+  countCollectionsOfProducts(
+    ids: readonly ProductId[],
+    audience: Audience,
+  ): Promise<ReadonlyMap<ProductId, number>>;
 }
 
 /** The history of products as it is shown: newest first, also of products that are gone. */
 export interface ProductHistoryReads {
   /** One page of each product's history, all in one statement. @throws InvalidCursor */
-  ofProducts(ids: readonly ProductId[], page: PageRequest): Promise<ReadonlyMap<ProductId, Page<ProductRevision>>>;
+  ofProducts(
+    ids: readonly ProductId[],
+    page: PageRequest,
+  ): Promise<ReadonlyMap<ProductId, Page<ProductRevision>>>;
   count(ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, number>>;
 }
 
@@ -405,14 +533,20 @@ export interface AskedOffers {
 }
 
 /** A variant, and what was asked of its offer, or why that cannot be told; without `offer` where nothing was asked. */
-export type OfferedVariant = Selected<VariantView> & { readonly offer?: Partial<OfferView> | Error };
+export type OfferedVariant = Selected<VariantView> & {
+  readonly offer?: Partial<OfferView> | Error;
+};
 
 /**
  * Asked of pricing and inventory, which stay in one database: price and stock, in one statement. Variants without either are absent.
  */
 export interface Offers {
   /** @param place whose prices are wanted; those that variants have themselves when left out */
-  byVariant(ids: readonly VariantId[], fields: ReadonlySet<OfferField>, place?: Place): Promise<ReadonlyMap<VariantId, Partial<OfferView>>>;
+  byVariant(
+    ids: readonly VariantId[],
+    fields: ReadonlySet<OfferField>,
+    place?: Place,
+  ): Promise<ReadonlyMap<VariantId, Partial<OfferView>>>;
 }
 
 /** A price change that is to come. */
@@ -436,7 +570,9 @@ export interface ScheduledPriceFilter {
 /** Asked of what is scheduled, which stays in one database: the price changes that are to come, soonest first. */
 export interface ScheduledPriceReads {
   /** All of each variant, in one statement. */
-  ofVariants(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, readonly ScheduledPriceView[]>>;
+  ofVariants(
+    ids: readonly VariantId[],
+  ): Promise<ReadonlyMap<VariantId, readonly ScheduledPriceView[]>>;
   byId(ids: readonly WorkId[]): Promise<readonly ScheduledPriceView[]>;
   /** @throws InvalidCursor */
   list(filter: ScheduledPriceFilter, page: PageRequest): Promise<Page<ScheduledPriceView>>;

@@ -5,7 +5,22 @@ import type { PageRequest } from "../shared/page.js";
 import type { Wired } from "../shared/operations.js";
 import { useCase } from "../shared/use-case.js";
 import type { Place, Policy, Viewer } from "../shared/viewer.js";
-import type { Audience, CatalogReads, CollectionFilter, CollectionList, CollectionView, FieldsOf, MediaView, OfferField, Offers, ProductFilter, ProductList, ProductView, PublicationState, VariantView } from "./ports.js";
+import type {
+  Audience,
+  CatalogReads,
+  CollectionFilter,
+  CollectionList,
+  CollectionView,
+  FieldsOf,
+  MediaView,
+  OfferField,
+  Offers,
+  ProductFilter,
+  ProductList,
+  ProductView,
+  PublicationState,
+  VariantView,
+} from "./ports.js";
 import type { ProductSearch } from "./search/product-search.js";
 
 interface Needs {
@@ -50,7 +65,10 @@ interface AskedProducts extends Omit<ProductList, "filter"> {
   readonly fields: FieldsOf<ProductView>;
 }
 
-const dated = ({ publication, ...filter }: AskedFilter, at: Date): ProductFilter => ({ ...filter, ...(publication && { publication: { state: publication, at } }) });
+const dated = ({ publication, ...filter }: AskedFilter, at: Date): ProductFilter => ({
+  ...filter,
+  ...(publication && { publication: { state: publication, at } }),
+});
 
 /** As CollectionFilter, at the moment of asking. */
 export interface AskedCollectionFilter extends Omit<CollectionFilter, "published"> {
@@ -62,51 +80,139 @@ interface AskedCollections extends Omit<CollectionList, "filter"> {
   readonly fields: FieldsOf<CollectionView>;
 }
 
-const datedCollections = ({ published, ...filter }: AskedCollectionFilter, at: Date): CollectionFilter => ({ ...filter, ...(published !== undefined && { published: { is: published, at } }) });
+const datedCollections = (
+  { published, ...filter }: AskedCollectionFilter,
+  at: Date,
+): CollectionFilter => ({
+  ...filter,
+  ...(published !== undefined && { published: { is: published, at } }),
+});
 
 /** Every way to look at the catalogue, for one audience. */
 export const showCatalog = ({ policy, audience, offerFields, readsOf }: Showing) => {
-  const read = <Command, Result>(look: (command: Command, reads: CatalogReads, seenBy: Audience, now: Date) => Promise<Result>) =>
+  const read = <Command, Result>(
+    look: (command: Command, reads: CatalogReads, seenBy: Audience, now: Date) => Promise<Result>,
+  ) =>
     useCase(policy, (needs: Needs) => {
       const [reads, { clock }] = [readsOf(needs), needs];
-      return (command: Command, viewer: Viewer) => look(command, reads, { ...audience(clock), ...placeOf(viewer) }, clock.now());
+      return (command: Command, viewer: Viewer) =>
+        look(command, reads, { ...audience(clock), ...placeOf(viewer) }, clock.now());
     });
 
-  const allowed = (fields: ReadonlySet<OfferField>): ReadonlySet<OfferField> => new Set([...fields].filter((field) => offerFields.has(field)));
+  const allowed = (fields: ReadonlySet<OfferField>): ReadonlySet<OfferField> =>
+    new Set([...fields].filter((field) => offerFields.has(field)));
 
   return {
-    products: read(({ fields, filter, ...list }: AskedProducts, reads, seenBy, now) => reads.products({ ...list, filter: dated(filter, now) }, seenBy, fields)),
-    countProducts: read((filter: AskedFilter, reads, seenBy, now) => reads.countProducts(dated(filter, now), seenBy)),
-    productsById: read(({ ids, fields }: ByIds<ProductId, ProductView>, reads, seenBy) => reads.productsById(ids, seenBy, fields)),
-    productsBySlug: read(({ slugs, fields }: BySlugs<ProductView>, reads, seenBy) =>
-      bySlug(slugs, (direct) => reads.productsBySlug(direct, seenBy, fields), (old) => reads.productsByOldSlug(old, seenBy, fields)),
+    products: read(({ fields, filter, ...list }: AskedProducts, reads, seenBy, now) =>
+      reads.products({ ...list, filter: dated(filter, now) }, seenBy, fields),
     ),
-    productsOfCollections: read(({ ids, page, fields, order }: PagesOf<CollectionId, ProductView> & { readonly order?: CollectionOrder }, reads, seenBy) => reads.productsOfCollections(ids, page, seenBy, fields, order)),
-    countProductsOfCollections: read((ids: readonly CollectionId[], reads, seenBy) => reads.countProductsOfCollections(ids, seenBy)),
+    countProducts: read((filter: AskedFilter, reads, seenBy, now) =>
+      reads.countProducts(dated(filter, now), seenBy),
+    ),
+    productsById: read(({ ids, fields }: ByIds<ProductId, ProductView>, reads, seenBy) =>
+      reads.productsById(ids, seenBy, fields),
+    ),
+    productsBySlug: read(({ slugs, fields }: BySlugs<ProductView>, reads, seenBy) =>
+      bySlug(
+        slugs,
+        (direct) => reads.productsBySlug(direct, seenBy, fields),
+        (old) => reads.productsByOldSlug(old, seenBy, fields),
+      ),
+    ),
+    productsOfCollections: read(
+      (
+        {
+          ids,
+          page,
+          fields,
+          order,
+        }: PagesOf<CollectionId, ProductView> & { readonly order?: CollectionOrder },
+        reads,
+        seenBy,
+      ) => reads.productsOfCollections(ids, page, seenBy, fields, order),
+    ),
+    countProductsOfCollections: read((ids: readonly CollectionId[], reads, seenBy) =>
+      reads.countProductsOfCollections(ids, seenBy),
+    ),
 
-    variantsOfProducts: read(({ ids, page, fields, offered }: PagesOf<ProductId, VariantView> & { readonly offered?: ReadonlySet<OfferField> }, reads, { place }) =>
-      reads.variantsOfProducts(ids, page, fields, offered && { fields: allowed(offered), ...(place && { place }) }),
+    variantsOfProducts: read(
+      (
+        {
+          ids,
+          page,
+          fields,
+          offered,
+        }: PagesOf<ProductId, VariantView> & { readonly offered?: ReadonlySet<OfferField> },
+        reads,
+        { place },
+      ) =>
+        reads.variantsOfProducts(
+          ids,
+          page,
+          fields,
+          offered && { fields: allowed(offered), ...(place && { place }) },
+        ),
     ),
     countVariants: read((ids: readonly ProductId[], reads) => reads.countVariants(ids)),
-    variantsById: read(({ ids, fields }: ByIds<VariantId, VariantView>, reads, seenBy) => reads.variantsById(ids, seenBy, fields)),
-
-    mediaOfProducts: read(({ ids, page, fields }: PagesOf<ProductId, MediaView>, reads, seenBy) => reads.mediaOfProducts(ids, page, fields, seenBy)),
-    countMedia: read((ids: readonly ProductId[], reads) => reads.countMedia(ids)),
-    mediaById: read(({ ids, fields }: ByIds<MediaId, MediaView>, reads, seenBy) => reads.mediaById(ids, seenBy, fields)),
-
-    collections: read(({ fields, filter, ...list }: AskedCollections, reads, seenBy, now) => reads.collections({ ...list, filter: datedCollections(filter, now) }, seenBy, fields)),
-    countCollections: read((filter: AskedCollectionFilter, reads, seenBy, now) => reads.countCollections(seenBy, datedCollections(filter, now))),
-    collectionsById: read(({ ids, fields }: ByIds<CollectionId, CollectionView>, reads, seenBy) => reads.collectionsById(ids, seenBy, fields)),
-    collectionsBySlug: read(({ slugs, fields }: BySlugs<CollectionView>, reads, seenBy) =>
-      bySlug(slugs, (direct) => reads.collectionsBySlug(direct, seenBy, fields), (old) => reads.collectionsByOldSlug(old, seenBy, fields)),
+    variantsById: read(({ ids, fields }: ByIds<VariantId, VariantView>, reads, seenBy) =>
+      reads.variantsById(ids, seenBy, fields),
     ),
-    childrenOfCollections: read(({ ids, page, fields }: PagesOf<CollectionId, CollectionView>, reads, seenBy) => reads.childrenOfCollections(ids, page, seenBy, fields)),
-    countChildrenOfCollections: read((ids: readonly CollectionId[], reads, seenBy) => reads.countChildrenOfCollections(ids, seenBy)),
-    breadcrumbsOfCollections: read(({ ids, fields }: ByIds<CollectionId, CollectionView>, reads, seenBy) => reads.breadcrumbsOfCollections(ids, seenBy, fields)),
-    collectionsOfProducts: read(({ ids, page, fields }: PagesOf<ProductId, CollectionView>, reads, seenBy) => reads.collectionsOfProducts(ids, page, seenBy, fields)),
-    countCollectionsOfProducts: read((ids: readonly ProductId[], reads, seenBy) => reads.countCollectionsOfProducts(ids, seenBy)),
 
-    offers: useCase(policy, ({ offers }: Needs) => ({ ids, fields }: { readonly ids: readonly VariantId[]; readonly fields: ReadonlySet<OfferField> }, { place }: Viewer) => offers.byVariant(ids, allowed(fields), place)),
+    mediaOfProducts: read(({ ids, page, fields }: PagesOf<ProductId, MediaView>, reads, seenBy) =>
+      reads.mediaOfProducts(ids, page, fields, seenBy),
+    ),
+    countMedia: read((ids: readonly ProductId[], reads) => reads.countMedia(ids)),
+    mediaById: read(({ ids, fields }: ByIds<MediaId, MediaView>, reads, seenBy) =>
+      reads.mediaById(ids, seenBy, fields),
+    ),
+
+    collections: read(({ fields, filter, ...list }: AskedCollections, reads, seenBy, now) =>
+      reads.collections({ ...list, filter: datedCollections(filter, now) }, seenBy, fields),
+    ),
+    countCollections: read((filter: AskedCollectionFilter, reads, seenBy, now) =>
+      reads.countCollections(seenBy, datedCollections(filter, now)),
+    ),
+    collectionsById: read(({ ids, fields }: ByIds<CollectionId, CollectionView>, reads, seenBy) =>
+      reads.collectionsById(ids, seenBy, fields),
+    ),
+    collectionsBySlug: read(({ slugs, fields }: BySlugs<CollectionView>, reads, seenBy) =>
+      bySlug(
+        slugs,
+        (direct) => reads.collectionsBySlug(direct, seenBy, fields),
+        (old) => reads.collectionsByOldSlug(old, seenBy, fields),
+      ),
+    ),
+    childrenOfCollections: read(
+      ({ ids, page, fields }: PagesOf<CollectionId, CollectionView>, reads, seenBy) =>
+        reads.childrenOfCollections(ids, page, seenBy, fields),
+    ),
+    countChildrenOfCollections: read((ids: readonly CollectionId[], reads, seenBy) =>
+      reads.countChildrenOfCollections(ids, seenBy),
+    ),
+    breadcrumbsOfCollections: read(
+      ({ ids, fields }: ByIds<CollectionId, CollectionView>, reads, seenBy) =>
+        reads.breadcrumbsOfCollections(ids, seenBy, fields),
+    ),
+    collectionsOfProducts: read(
+      ({ ids, page, fields }: PagesOf<ProductId, CollectionView>, reads, seenBy) =>
+        reads.collectionsOfProducts(ids, page, seenBy, fields),
+    ),
+    countCollectionsOfProducts: read((ids: readonly ProductId[], reads, seenBy) =>
+      reads.countCollectionsOfProducts(ids, seenBy),
+    ),
+
+    offers: useCase(
+      policy,
+      ({ offers }: Needs) =>
+        (
+          {
+            ids,
+            fields,
+          }: { readonly ids: readonly VariantId[]; readonly fields: ReadonlySet<OfferField> },
+          { place }: Viewer,
+        ) =>
+          offers.byVariant(ids, allowed(fields), place),
+    ),
   };
 };
 

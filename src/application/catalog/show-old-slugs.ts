@@ -8,4 +8,9 @@ interface Needs {
 }
 
 /** The slugs that once were those of products and still lead to them, oldest first: for staff. */
-export const showOldSlugs = useCase(mayReadCatalog, ({ catalogReads }: Needs) => (ids: readonly ProductId[]) => catalogReads.oldSlugsOfProducts(ids));
+export const showOldSlugs = useCase(
+  mayReadCatalog,
+  ({ catalogReads }: Needs) =>
+    (ids: readonly ProductId[]) =>
+      catalogReads.oldSlugsOfProducts(ids),
+);

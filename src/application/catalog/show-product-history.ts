@@ -10,6 +10,16 @@ interface Needs {
 
 /** Who changed what of products, and when: for staff. */
 export const showProductHistory = {
-  ofProducts: useCase(mayReadCatalog, ({ productHistoryReads }: Needs) => ({ ids, page }: { readonly ids: readonly ProductId[]; readonly page: PageRequest }) => productHistoryReads.ofProducts(ids, page)),
-  count: useCase(mayReadCatalog, ({ productHistoryReads }: Needs) => (ids: readonly ProductId[]) => productHistoryReads.count(ids)),
+  ofProducts: useCase(
+    mayReadCatalog,
+    ({ productHistoryReads }: Needs) =>
+      ({ ids, page }: { readonly ids: readonly ProductId[]; readonly page: PageRequest }) =>
+        productHistoryReads.ofProducts(ids, page),
+  ),
+  count: useCase(
+    mayReadCatalog,
+    ({ productHistoryReads }: Needs) =>
+      (ids: readonly ProductId[]) =>
+        productHistoryReads.count(ids),
+  ),
 };

@@ -4,7 +4,9 @@ export class EventsNotFound extends DomainError {
   readonly code = "EVENTS_NOT_FOUND";
 
   constructor(readonly ids: readonly string[]) {
-    super(`There ${ids.length === 1 ? "is no event" : "are no events"} ${ids.join(", ")}. Nothing was changed.`);
+    super(
+      `There ${ids.length === 1 ? "is no event" : "are no events"} ${ids.join(", ")}. Nothing was changed.`,
+    );
   }
 }
 
@@ -13,7 +15,9 @@ export class EventsDelivered extends DomainError {
   readonly code = "EVENTS_DELIVERED";
 
   constructor(readonly ids: readonly string[]) {
-    super(`Delivered already, so there is nothing to drop: ${ids.join(", ")}. Nothing was changed.`);
+    super(
+      `Delivered already, so there is nothing to drop: ${ids.join(", ")}. Nothing was changed.`,
+    );
   }
 }
 

@@ -12,19 +12,26 @@ const PORTION = 500;
 export const forgetDeliveredEvents: Recurring<EventStores> = {
   kind: "operations.forget-delivered-events",
   everyMs: EVERY_MS,
-  run: async (now, { eventLog }) => ((await eventLog.forgetDelivered(new Date(now.getTime() - KEPT_FOR_MS), PORTION)) === PORTION ? "more" : "done"),
+  run: async (now, { eventLog }) =>
+    (await eventLog.forgetDelivered(new Date(now.getTime() - KEPT_FOR_MS), PORTION)) === PORTION
+      ? "more"
+      : "done",
 };
 
 /** Forgets work that was done a week ago. */
 export const forgetDoneWork: Recurring<WorkStores> = {
   kind: "operations.forget-done-work",
   everyMs: EVERY_MS,
-  run: async (now, { workLog }) => ((await workLog.forgetDone(new Date(now.getTime() - KEPT_FOR_MS), PORTION)) === PORTION ? "more" : "done"),
+  run: async (now, { workLog }) =>
+    (await workLog.forgetDone(new Date(now.getTime() - KEPT_FOR_MS), PORTION)) === PORTION
+      ? "more"
+      : "done",
 };
 
 /** Forgets the answers to commands that nobody will send again. */
 export const forgetIdempotencyKeys: Recurring<IdempotencyStores> = {
   kind: "operations.forget-idempotency-keys",
   everyMs: EVERY_MS,
-  run: async (now, { idempotencyKeys }) => ((await idempotencyKeys.purge(now, PORTION)) === PORTION ? "more" : "done"),
+  run: async (now, { idempotencyKeys }) =>
+    (await idempotencyKeys.purge(now, PORTION)) === PORTION ? "more" : "done",
 };

@@ -18,13 +18,33 @@ export interface ChosenMarket {
 }
 
 /** Finds the market and the language that a request is answered for. @throws UnknownMarket, UnknownLocale */
-export const chooseMarket = useCase(anybody, ({ markets }: { readonly markets: Markets }) => async ({ market: key, locale }: ChooseMarket): Promise<ChosenMarket> => {
-  const all = await markets.all();
-  const home = all.find(({ isDefault }) => isDefault);
-  const market = key === null ? home : all.find((one) => one.key === key);
-  if (!home || !market) throw new UnknownMarket(key ?? "", all.map((one) => one.key));
-  const spoken = locale === null ? market.locales[0] : market.locales.find((tag) => tag.toLowerCase() === locale.toLowerCase());
-  if (spoken === undefined) throw new UnknownLocale(locale ?? "", market.locales);
-  const { currency, priceList } = market;
-  return { market, locale: spoken, place: { market: market.key, currency, priceList, locale: spoken === home.locales[0] ? null : spoken } };
-});
+export const chooseMarket = useCase(
+  anybody,
+  ({ markets }: { readonly markets: Markets }) =>
+    async ({ market: key, locale }: ChooseMarket): Promise<ChosenMarket> => {
+      const all = await markets.all();
+      const home = all.find(({ isDefault }) => isDefault);
+      const market = key === null ? home : all.find((one) => one.key === key);
+      if (!home || !market)
+        throw new UnknownMarket(
+          key ?? "",
+          all.map((one) => one.key),
+        );
+      const spoken =
+        locale === null
+          ? market.locales[0]
+          : market.locales.find((tag) => tag.toLowerCase() === locale.toLowerCase());
+      if (spoken === undefined) throw new UnknownLocale(locale ?? "", market.locales);
+      const { currency, priceList } = market;
+      return {
+        market,
+        locale: spoken,
+        place: {
+          market: market.key,
+          currency,
+          priceList,
+          locale: spoken === home.locales[0] ? null : spoken,
+        },
+      };
+    },
+);

@@ -88,5 +88,7 @@ export interface PriceListReads {
   prices(priceList: PriceListId, page: PageRequest): Promise<Page<ListPriceView>>;
   countPrices(priceList: PriceListId): Promise<number>;
   /** What the variants cost in every list, by the key of the list, in one statement. Variants that no list knows are absent. */
-  pricesOfVariants(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, readonly ListPriceView[]>>;
+  pricesOfVariants(
+    ids: readonly VariantId[],
+  ): Promise<ReadonlyMap<VariantId, readonly ListPriceView[]>>;
 }

@@ -8,7 +8,11 @@ export const CHANGE_PRICE = "pricing.change-price";
 
 /** What is to happen to a price at a time. */
 export type PricePlan =
-  | { readonly does: "change"; readonly change: PriceChange; /** When it goes back; null for never. */ readonly until: Date | null }
+  | {
+      readonly does: "change";
+      readonly change: PriceChange;
+      /** When it goes back; null for never. */ readonly until: Date | null;
+    }
   | { readonly does: "return"; readonly back: PriceReturn };
 
 /** A plan with its place among the others of a variant. */
@@ -22,7 +26,11 @@ export interface PlannedPrice {
 export const inOrder = (a: PlannedPrice, b: PlannedPrice): number => {
   const [aReturns, bReturns] = [a.plan.does === "return", b.plan.does === "return"];
   const byId = a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-  return a.at.getTime() - b.at.getTime() || Number(bReturns) - Number(aReturns) || (aReturns ? -byId : byId);
+  return (
+    a.at.getTime() - b.at.getTime() ||
+    Number(bReturns) - Number(aReturns) ||
+    (aReturns ? -byId : byId)
+  );
 };
 
 /** How long a plan holds; null for without end. */
@@ -40,7 +48,12 @@ export const factsOf = (plan: PricePlan): Readonly<Record<string, unknown>> =>
 /** The plan that was told in such facts. */
 export const planOf = (facts: Readonly<Record<string, unknown>>): PricePlan => {
   const { change, until, to, from } = facts as Partial<ChangeFacts & ReturnFacts>;
-  if (change) return { does: "change", change: restored(change), until: until == null ? null : new Date(until) };
+  if (change)
+    return {
+      does: "change",
+      change: restored(change),
+      until: until == null ? null : new Date(until),
+    };
   if (from) return { does: "return", back: { to: to ? restored(to) : null, from: restored(from) } };
   throw new TypeError("These facts tell of no price.");
 };
@@ -67,7 +80,8 @@ interface StoredChange {
 }
 
 const storedMoney = ({ minorUnits, currency }: Money): StoredMoney => ({ minorUnits, currency });
-const restoredMoney = ({ minorUnits, currency }: StoredMoney): Money => Money.of(minorUnits, currency);
+const restoredMoney = ({ minorUnits, currency }: StoredMoney): Money =>
+  Money.of(minorUnits, currency);
 
 const stored = ({ price, compareAt, cost }: PriceChange): StoredChange => ({
   price: storedMoney(price),

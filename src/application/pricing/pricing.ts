@@ -13,13 +13,42 @@ import type { Markets, PriceListReads } from "./ports.js";
 import { showPriceLists } from "./show-price-lists.js";
 
 /** What other contexts may decide with inside one unit of work: a price is made here, and by nobody else's rules. */
-export { PriceListNotFound, ScheduledPriceNotFound, TooManyOfAKind } from "../../domain/pricing/errors.js";
-export { changedPrice, returnedPrice, wayBack, type PriceChange } from "../../domain/pricing/price-change.js";
-export { checkNoCrossing, checkScheduleTimes, MOST_SCHEDULED } from "../../domain/pricing/schedule-times.js";
-export { CHANGE_PRICE, factsOf, inOrder, planOf, windowOf, type PlannedPrice, type PricePlan } from "./price-plan.js";
+export {
+  PriceListNotFound,
+  ScheduledPriceNotFound,
+  TooManyOfAKind,
+} from "../../domain/pricing/errors.js";
+export {
+  changedPrice,
+  returnedPrice,
+  wayBack,
+  type PriceChange,
+} from "../../domain/pricing/price-change.js";
+export {
+  checkNoCrossing,
+  checkScheduleTimes,
+  MOST_SCHEDULED,
+} from "../../domain/pricing/schedule-times.js";
+export {
+  CHANGE_PRICE,
+  factsOf,
+  inOrder,
+  planOf,
+  windowOf,
+  type PlannedPrice,
+  type PricePlan,
+} from "./price-plan.js";
 export { listPrice, priceWithin, type ListPrice } from "../../domain/pricing/list-price.js";
-export { PriceList, type PriceListContent, type PriceListSnapshot } from "../../domain/pricing/price-list.js";
-export { FiguresWithoutPrice, variantPrice, type VariantPrice } from "../../domain/pricing/variant-price.js";
+export {
+  PriceList,
+  type PriceListContent,
+  type PriceListSnapshot,
+} from "../../domain/pricing/price-list.js";
+export {
+  FiguresWithoutPrice,
+  variantPrice,
+  type VariantPrice,
+} from "../../domain/pricing/variant-price.js";
 
 export { openDefaultMarket, type DefaultMarketSettings } from "./markets/open-default-market.js";
 

@@ -33,7 +33,12 @@ export class InvalidBulk extends DomainError {
   readonly code = "INVALID_BULK";
 
   constructor(readonly count: number) {
-    super(count === 0 ? "Give at least one item." : `Give at most ${MOST_ITEMS} items at once, not ${count}: send the rest in another request.`, ["items"]);
+    super(
+      count === 0
+        ? "Give at least one item."
+        : `Give at most ${MOST_ITEMS} items at once, not ${count}: send the rest in another request.`,
+      ["items"],
+    );
   }
 }
 
@@ -49,7 +54,11 @@ export const IN_THOUGHT: Transaction = { attempt: (part) => part() };
  * Does the same to many things, one after the other in the order given, each whole or not at all.
  * @throws InvalidBulk; with ABORT Refused with every refusal of every item, each with its place: `items.3.changes.slug`
  */
-export const inBulk = async <Item, Result>({ items, onError }: Bulk<Item>, { attempt }: Transaction, one: (item: Item) => Promise<Result>): Promise<BulkDone<Result>> => {
+export const inBulk = async <Item, Result>(
+  { items, onError }: Bulk<Item>,
+  { attempt }: Transaction,
+  one: (item: Item) => Promise<Result>,
+): Promise<BulkDone<Result>> => {
   checkSize(items);
   const done: ItemOutcome<Result>[] = [];
   const problems = new Problems();

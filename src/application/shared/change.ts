@@ -1,5 +1,11 @@
 import type { Clock } from "./clock.js";
-import { IdempotencyConcurrentRequest, IdempotencyKeyReused, type IdempotencyStores, type RetryKey, type Settled } from "./idempotency.js";
+import {
+  IdempotencyConcurrentRequest,
+  IdempotencyKeyReused,
+  type IdempotencyStores,
+  type RetryKey,
+  type Settled,
+} from "./idempotency.js";
 import { refusalsOf, together, type Refusal } from "./refusal.js";
 import type { Transaction, UnitOfWork } from "./unit-of-work.js";
 import { authorise, type Policy, type Viewer } from "./viewer.js";
@@ -46,42 +52,67 @@ export const ONCE: Call = { key: null, dryRun: false, problems: [] };
  * Makes an operation out of a decision. The decision may run several times, so it touches only the stores of its work, and its
  * result is plain JSON, because a replay hands out the stored one.
  */
-export const change =
-  <Stores, Needs, Command, Result>(policy: Policy, decide: (command: Command, work: Work<Stores>, needs: Needs) => Promise<Result>) => {
-    const factory = (needs: ChangeNeeds<Stores> & Needs): Change<Command, Result> => {
-      const once = (command: Command, viewer: Viewer, { key, dryRun, problems }: Call): Promise<Outcome<Result>> =>
-        needs.unitOfWork.run(async (stores, { attempt }) => {
-          const now = needs.clock.now();
-          const keyInUse = dryRun ? null : key;
-          const settled = keyInUse && (await stores.idempotencyKeys.claim(keyInUse, now));
-          if (settled) return replayed<Result>(settled);
-          const result = await decide(command, { stores, attempt, viewer, now }, needs);
-          if (dryRun || problems.length > 0) throw new Undone(result);
-          if (keyInUse) await stores.idempotencyKeys.settle(keyInUse, { result, refusals: [] });
-          return { result, refusals: [], replayed: false };
-        });
+export const change = <Stores, Needs, Command, Result>(
+  policy: Policy,
+  decide: (command: Command, work: Work<Stores>, needs: Needs) => Promise<Result>,
+) => {
+  const factory = (needs: ChangeNeeds<Stores> & Needs): Change<Command, Result> => {
+    const once = (
+      command: Command,
+      viewer: Viewer,
+      { key, dryRun, problems }: Call,
+    ): Promise<Outcome<Result>> =>
+      needs.unitOfWork.run(async (stores, { attempt }) => {
+        const now = needs.clock.now();
+        const keyInUse = dryRun ? null : key;
+        const settled = keyInUse && (await stores.idempotencyKeys.claim(keyInUse, now));
+        if (settled) return replayed<Result>(settled);
+        const result = await decide(command, { stores, attempt, viewer, now }, needs);
+        if (dryRun || problems.length > 0) throw new Undone(result);
+        if (keyInUse) await stores.idempotencyKeys.settle(keyInUse, { result, refusals: [] });
+        return { result, refusals: [], replayed: false };
+      });
 
-      const call = async (command: Command, viewer: Viewer, how: Call = ONCE): Promise<Outcome<Result>> => {
-        authorise(policy, viewer);
-        try {
-          return await once(command, viewer, how);
-        } catch (error) {
-          if (error instanceof Undone && how.problems.length === 0) return { result: error.result as Result, refusals: [], replayed: false };
-          const refusals = error instanceof Undone ? [] : refusalsOf(error);
-          if (refusals === null) throw error;
-          const outcome: Outcome<Result> = { result: null, refusals: together(how.problems, refusals), replayed: false };
-          // Refused because of the key itself: the first answer stays what it is.
-          if (how.key === null || how.dryRun || error instanceof IdempotencyKeyReused || error instanceof IdempotencyConcurrentRequest) return outcome;
-          return note(needs, how.key, outcome).catch(refused<Result>);
-        }
-      };
-      return Object.assign(call, { policy });
+    const call = async (
+      command: Command,
+      viewer: Viewer,
+      how: Call = ONCE,
+    ): Promise<Outcome<Result>> => {
+      authorise(policy, viewer);
+      try {
+        return await once(command, viewer, how);
+      } catch (error) {
+        if (error instanceof Undone && how.problems.length === 0)
+          return { result: error.result as Result, refusals: [], replayed: false };
+        const refusals = error instanceof Undone ? [] : refusalsOf(error);
+        if (refusals === null) throw error;
+        const outcome: Outcome<Result> = {
+          result: null,
+          refusals: together(how.problems, refusals),
+          replayed: false,
+        };
+        // Refused because of the key itself: the first answer stays what it is.
+        if (
+          how.key === null ||
+          how.dryRun ||
+          error instanceof IdempotencyKeyReused ||
+          error instanceof IdempotencyConcurrentRequest
+        )
+          return outcome;
+        return note(needs, how.key, outcome).catch(refused<Result>);
+      }
     };
-    return Object.assign(factory, { policy });
+    return Object.assign(call, { policy });
   };
+  return Object.assign(factory, { policy });
+};
 
 /** A refusal is stored in a transaction of its own, because its first one was undone. */
-const note = <Stores, Result>({ unitOfWork, clock }: ChangeNeeds<Stores>, key: RetryKey, outcome: Outcome<Result>): Promise<Outcome<Result>> =>
+const note = <Stores, Result>(
+  { unitOfWork, clock }: ChangeNeeds<Stores>,
+  key: RetryKey,
+  outcome: Outcome<Result>,
+): Promise<Outcome<Result>> =>
   unitOfWork.run(async ({ idempotencyKeys }) => {
     const settled = await idempotencyKeys.claim(key, clock.now());
     if (settled) return replayed<Result>(settled);
@@ -96,7 +127,11 @@ const refused = <Result>(error: unknown): Outcome<Result> => {
   return { result: null, refusals, replayed: false };
 };
 
-const replayed = <Result>({ result, refusals }: Settled): Outcome<Result> => ({ result: result as Result | null, refusals, replayed: true });
+const replayed = <Result>({ result, refusals }: Settled): Outcome<Result> => ({
+  result: result as Result | null,
+  refusals,
+  replayed: true,
+});
 
 /** Ends a unit of work that was only to be tried. */
 class Undone extends Error {

@@ -4,17 +4,29 @@ import { InvalidCursor } from "./page.js";
 export type CursorKey = string | number;
 
 /** A cursor says where in which order a list goes on: the values of the last item's sort key, and at their end its id. */
-export const toCursor = (order: string, keys: readonly CursorKey[]): string => Buffer.from(JSON.stringify([order, ...keys])).toString("base64url");
+export const toCursor = (order: string, keys: readonly CursorKey[]): string =>
+  Buffer.from(JSON.stringify([order, ...keys])).toString("base64url");
 
 /**
  * @param kinds the type of each value, so that nothing else reaches a statement
  * @param isId whether a text may be the id at the end
  * @throws InvalidCursor when it was made for another order, or by hand
  */
-export const fromCursor = (cursor: string, order: string, kinds: readonly ("string" | "number")[], isId = isOfAnyKind): readonly CursorKey[] => {
+export const fromCursor = (
+  cursor: string,
+  order: string,
+  kinds: readonly ("string" | "number")[],
+  isId = isOfAnyKind,
+): readonly CursorKey[] => {
   const [madeFor, ...keys] = decoded(cursor);
-  if (madeFor !== order || keys.length !== kinds.length || keys.some((key, index) => typeof key !== kinds[index])) throw new InvalidCursor();
-  if (keys.some((key) => typeof key === "number" && !(Number.isSafeInteger(key) && key >= 0))) throw new InvalidCursor();
+  if (
+    madeFor !== order ||
+    keys.length !== kinds.length ||
+    keys.some((key, index) => typeof key !== kinds[index])
+  )
+    throw new InvalidCursor();
+  if (keys.some((key) => typeof key === "number" && !(Number.isSafeInteger(key) && key >= 0)))
+    throw new InvalidCursor();
   // Columns of ids are ASCII, and MySQL refuses to compare them with anything else.
   if (!isId(String(keys.at(-1)))) throw new InvalidCursor();
   return keys as readonly CursorKey[];
@@ -28,7 +40,12 @@ const FOUR_DIGIT_YEAR = /^[1-9]\d{3}-/;
 export const momentOf = (written: string): Date => {
   const time = new Date(written);
   // Only in the form that cursors are written in: MySQL refuses moments that its calendar does not have.
-  if (!FOUR_DIGIT_YEAR.test(written) || Number.isNaN(time.getTime()) || time.toISOString() !== written) throw new InvalidCursor();
+  if (
+    !FOUR_DIGIT_YEAR.test(written) ||
+    Number.isNaN(time.getTime()) ||
+    time.toISOString() !== written
+  )
+    throw new InvalidCursor();
   return time;
 };
 
@@ -45,7 +62,9 @@ function decoded(cursor: string): readonly unknown[] {
 const POSITION = "position";
 
 /** The cursor of a part of a product: its position, and its id. */
-export const toPositionCursor = (position: number, id: string): string => toCursor(POSITION, [position, id]);
+export const toPositionCursor = (position: number, id: string): string =>
+  toCursor(POSITION, [position, id]);
 
 /** @throws InvalidCursor */
-export const positionOf = (cursor: string): number => Number(fromCursor(cursor, POSITION, ["number", "string"])[0]);
+export const positionOf = (cursor: string): number =>
+  Number(fromCursor(cursor, POSITION, ["number", "string"])[0]);

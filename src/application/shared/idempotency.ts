@@ -25,7 +25,9 @@ export class IdempotencyKeyReused extends DomainError {
   readonly code = "IDEMPOTENCY_KEY_REUSED";
 
   constructor() {
-    super("This Idempotency-Key was used for another input already: take a new key for a new command.");
+    super(
+      "This Idempotency-Key was used for another input already: take a new key for a new command.",
+    );
   }
 }
 

@@ -1,4 +1,11 @@
-import type { CollectionId, FileId, MediaId, MetafieldDefinitionId, ProductId, VariantId } from "../../domain/catalog/ids.js";
+import type {
+  CollectionId,
+  FileId,
+  MediaId,
+  MetafieldDefinitionId,
+  ProductId,
+  VariantId,
+} from "../../domain/catalog/ids.js";
 import type { MarketId, PriceListId } from "../../domain/pricing/ids.js";
 import type { WorkId } from "./schedule.js";
 
@@ -25,7 +32,16 @@ export interface Ids {
   next<Kind extends keyof MadeIds>(kind: Kind): MadeIds[Kind];
 }
 
-const PREFIXES = ["product", "variant", "media", "collection", "metafield", "market", "pricelist", "work"] as const satisfies readonly (keyof IdKinds)[];
+const PREFIXES = [
+  "product",
+  "variant",
+  "media",
+  "collection",
+  "metafield",
+  "market",
+  "pricelist",
+  "work",
+] as const satisfies readonly (keyof IdKinds)[];
 const SUFFIX = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 
 /** Which kind of thing an id that came from outside names; null when it is not an id in its exact form. */
@@ -36,5 +52,7 @@ export const kindOf = (raw: string): keyof IdKinds | null => {
 };
 
 /** The id when it is one of the expected kind, in its exact form; null otherwise. */
-export const parseId = <Kind extends keyof IdKinds>(kind: Kind, raw: string): IdKinds[Kind] | null =>
-  kindOf(raw) === kind ? (raw as IdKinds[Kind]) : null;
+export const parseId = <Kind extends keyof IdKinds>(
+  kind: Kind,
+  raw: string,
+): IdKinds[Kind] | null => (kindOf(raw) === kind ? (raw as IdKinds[Kind]) : null);

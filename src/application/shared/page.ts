@@ -32,7 +32,6 @@ export class Placed<Item, Place = unknown> {
   }
 }
 
-
 /** A slice of a list. Cursors are opaque and belong to the sort order that made them. */
 export interface Page<Item> {
   readonly items: readonly { readonly cursor: string; readonly item: Item }[];
@@ -41,7 +40,10 @@ export interface Page<Item> {
 }
 
 /** A page with other items in the same places; where there is none the place is left out. */
-export const mapPage = <From, To>(page: Page<From>, toItem: (item: From, at: number) => To | undefined): Page<To> => ({
+export const mapPage = <From, To>(
+  page: Page<From>,
+  toItem: (item: From, at: number) => To | undefined,
+): Page<To> => ({
   ...page,
   items: page.items.flatMap((placed, at) => {
     const item = toItem(placed.item, at);
@@ -52,8 +54,13 @@ export const mapPage = <From, To>(page: Page<From>, toItem: (item: From, at: num
 const cursorOf = ({ cursor }: { readonly cursor: string }): string => cursor;
 
 /** Whether a list has more on either side of a page. @param goesOn whether there was more than the page in its direction */
-export const pageEnds = ({ direction, after, before }: Pick<PageRequest, "direction" | "after" | "before">, goesOn: boolean): Pick<Page<unknown>, "hasNextPage" | "hasPreviousPage"> =>
-  direction === "forward" ? { hasNextPage: goesOn, hasPreviousPage: after !== null } : { hasNextPage: before !== null, hasPreviousPage: goesOn };
+export const pageEnds = (
+  { direction, after, before }: Pick<PageRequest, "direction" | "after" | "before">,
+  goesOn: boolean,
+): Pick<Page<unknown>, "hasNextPage" | "hasPreviousPage"> =>
+  direction === "forward"
+    ? { hasNextPage: goesOn, hasPreviousPage: after !== null }
+    : { hasNextPage: before !== null, hasPreviousPage: goesOn };
 
 export class InvalidPage extends DomainError {
   readonly code = "INVALID_PAGE";
@@ -72,6 +79,13 @@ export const pageRequest = ({ first, after, last, before }: PageArguments): Page
   if (first != null && last != null) throw new InvalidPage("Give either first or last, not both.");
   const size = first ?? last ?? DEFAULT_PAGE_SIZE;
   if (!Number.isSafeInteger(size) || size < 1 || size > MAX_PAGE_SIZE)
-    throw new InvalidPage(`A page has 1 to ${MAX_PAGE_SIZE} items, not ${size}: give first or last a number in between.`);
-  return { size, direction: last != null ? "backward" : "forward", after: after ?? null, before: before ?? null };
+    throw new InvalidPage(
+      `A page has 1 to ${MAX_PAGE_SIZE} items, not ${size}: give first or last a number in between.`,
+    );
+  return {
+    size,
+    direction: last != null ? "backward" : "forward",
+    after: after ?? null,
+    before: before ?? null,
+  };
 };

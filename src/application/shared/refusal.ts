@@ -24,15 +24,21 @@ export const refusalsOf = (error: unknown): readonly Refusal[] | null => {
 export const MOST_REFUSALS = 1_000;
 
 /** Several findings about one command: of two about the same place, or one within the other, the first stays. */
-export const together = (first: readonly Refusal[], second: readonly Refusal[]): readonly Refusal[] => {
+export const together = (
+  first: readonly Refusal[],
+  second: readonly Refusal[],
+): readonly Refusal[] => {
   const known = new Set(first.map(({ path }) => JSON.stringify(path)));
   const above = new Set(first.flatMap(({ path }) => placesAbove(path)));
-  const isNew = ({ path }: Refusal): boolean => path.length === 0 || !(above.has(JSON.stringify(path)) || placesAbove(path).some((place) => known.has(place)));
+  const isNew = ({ path }: Refusal): boolean =>
+    path.length === 0 ||
+    !(above.has(JSON.stringify(path)) || placesAbove(path).some((place) => known.has(place)));
   return [...first, ...second.filter(isNew)].slice(0, MOST_REFUSALS);
 };
 
 /** A place and all that it lies within, but not the whole command. */
-const placesAbove = (path: readonly string[]): readonly string[] => path.map((_, index) => JSON.stringify(path.slice(0, index + 1)));
+const placesAbove = (path: readonly string[]): readonly string[] =>
+  path.map((_, index) => JSON.stringify(path.slice(0, index + 1)));
 
 const LONGEST_TEXT = 500;
 const MOST_TEXTS = 20;
@@ -41,11 +47,19 @@ const refusalOf = (error: DomainError): Refusal => ({
   code: error.code,
   message: quoted(error.message),
   path: error.path,
-  facts: Object.fromEntries(Object.entries(error).filter((entry): entry is [string, Fact] => entry[0] !== "code" && entry[0] !== "name" && isFact(entry[1])).map(([name, fact]) => [name, bounded(fact)])),
+  facts: Object.fromEntries(
+    Object.entries(error)
+      .filter(
+        (entry): entry is [string, Fact] =>
+          entry[0] !== "code" && entry[0] !== "name" && isFact(entry[1]),
+      )
+      .map(([name, fact]) => [name, bounded(fact)]),
+  ),
 });
 
 /** What was sent is told again in part only: a request could otherwise be answered with a hundred times as much. */
-const quoted = (text: string): string => (text.length > LONGEST_TEXT ? `${shortened(text, LONGEST_TEXT)}…` : text);
+const quoted = (text: string): string =>
+  text.length > LONGEST_TEXT ? `${shortened(text, LONGEST_TEXT)}…` : text;
 
 const bounded = (fact: Fact): Fact => {
   if (typeof fact === "string") return quoted(fact);
@@ -53,4 +67,6 @@ const bounded = (fact: Fact): Fact => {
 };
 
 const isFact = (value: unknown): value is Fact =>
-  value === null || ["string", "number", "boolean"].includes(typeof value) || (Array.isArray(value) && value.every((each) => typeof each === "string"));
+  value === null ||
+  ["string", "number", "boolean"].includes(typeof value) ||
+  (Array.isArray(value) && value.every((each) => typeof each === "string"));

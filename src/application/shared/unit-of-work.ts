@@ -15,7 +15,9 @@ export interface UnitOfWork<Stores> {
 /** A unit of work was opened inside another one, which on an embedded store would wait for itself for ever. */
 export class NestedUnitOfWork extends Error {
   constructor() {
-    super("A unit of work was opened inside another one: hand the stores of the outer one down instead.");
+    super(
+      "A unit of work was opened inside another one: hand the stores of the outer one down instead.",
+    );
     this.name = "NestedUnitOfWork";
   }
 }

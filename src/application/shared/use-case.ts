@@ -7,7 +7,10 @@ export interface UseCase<Command, Result> {
 }
 
 /** There is no way to make a use case without a policy, and no way to call one without a viewer. */
-export const useCase = <Needs, Command, Result>(policy: Policy, build: (needs: Needs) => (command: Command, viewer: Viewer) => Promise<Result>) => {
+export const useCase = <Needs, Command, Result>(
+  policy: Policy,
+  build: (needs: Needs) => (command: Command, viewer: Viewer) => Promise<Result>,
+) => {
   const factory = (needs: Needs): UseCase<Command, Result> => {
     const call = build(needs);
     const guarded = async (command: Command, viewer: Viewer): Promise<Result> => {

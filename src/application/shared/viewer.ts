@@ -1,7 +1,12 @@
 import type { PriceListId } from "../../domain/pricing/ids.js";
 import { DomainError } from "../../domain/shared/domain-error.js";
 
-export const PERMISSIONS = ["catalog:read", "catalog:write", "operations:read", "operations:write"] as const;
+export const PERMISSIONS = [
+  "catalog:read",
+  "catalog:write",
+  "operations:read",
+  "operations:write",
+] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 /** Where somebody shops, and in which language. */
@@ -30,7 +35,8 @@ export const OPERATOR: Viewer = { kind: "operator", permissions: new Set(PERMISS
 export const SCHEDULER: Viewer = { kind: "scheduler", permissions: new Set(PERMISSIONS) };
 
 /** Who may call a use case: anybody, or a viewer that holds the permission. */
-export type Policy = { readonly allows: "anybody" } | { readonly allows: "holders"; readonly permission: Permission };
+export type Policy =
+  { readonly allows: "anybody" } | { readonly allows: "holders"; readonly permission: Permission };
 
 export const anybody: Policy = { allows: "anybody" };
 export const mayReadCatalog: Policy = { allows: "holders", permission: "catalog:read" };
@@ -48,5 +54,6 @@ export class PermissionDenied extends DomainError {
 
 /** @throws PermissionDenied */
 export const authorise = (policy: Policy, viewer: Viewer): void => {
-  if (policy.allows === "holders" && !viewer.permissions.has(policy.permission)) throw new PermissionDenied(policy.permission);
+  if (policy.allows === "holders" && !viewer.permissions.has(policy.permission))
+    throw new PermissionDenied(policy.permission);
 };

@@ -42,7 +42,10 @@ export interface OptionOutlook {
 }
 
 /** The choices of a product out of what catalog and inventory know of it. */
-export const choices = ({ options, variants }: Pick<ProductSnapshot, "options" | "variants">, offers: ReadonlyMap<VariantId, SaleTerms>): Choices => {
+export const choices = (
+  { options, variants }: Pick<ProductSnapshot, "options" | "variants">,
+  offers: ReadonlyMap<VariantId, SaleTerms>,
+): Choices => {
   const places = options.map(({ values }) => new Map(values.map((value, index) => [value, index])));
   return {
     options,
@@ -58,7 +61,10 @@ export const choices = ({ options, variants }: Pick<ProductSnapshot, "options" |
  * The variant with exactly these values; of a product without a choice nothing need be said.
  * @returns null where a name or value is unknown, an option is not named, or no variant has them all
  */
-export const variantOfChoice = ({ options, variants }: Choices, chosen: readonly ChosenValue[]): VariantId | null => {
+export const variantOfChoice = (
+  { options, variants }: Choices,
+  chosen: readonly ChosenValue[],
+): VariantId | null => {
   const { values, hasUnknown } = understood(options, chosen);
   if (hasUnknown || !(isComplete(options, values) || isDefault(options))) return null;
   return variants.find((one) => fits(one, values))?.id ?? null;
@@ -69,20 +75,31 @@ export const variantOfChoice = ({ options, variants }: Choices, chosen: readonly
  * bought and has what is chosen, one option after the other, as far as there is such a variant. Unknown names and values are passed over.
  * @returns null for a product without variants
  */
-export const variantNearChoice = ({ options, variants }: Choices, chosen: readonly ChosenValue[]): VariantId | null => {
+export const variantNearChoice = (
+  { options, variants }: Choices,
+  chosen: readonly ChosenValue[],
+): VariantId | null => {
   const { values } = understood(options, chosen);
   const exact = isComplete(options, values) ? variants.find((one) => fits(one, values)) : undefined;
   if (exact) return exact.id;
   const sold = variants.filter(({ available }) => available);
-  const nearest = [...values].toSorted(([a], [b]) => a - b).reduce<readonly Choosable[]>((left, [axis, value]) => {
-    const some = left.filter((one) => one.values[axis] === value);
-    return some.length > 0 ? some : left;
-  }, sold.length > 0 ? sold : variants);
+  const nearest = [...values]
+    .toSorted(([a], [b]) => a - b)
+    .reduce<readonly Choosable[]>(
+      (left, [axis, value]) => {
+        const some = left.filter((one) => one.values[axis] === value);
+        return some.length > 0 ? some : left;
+      },
+      sold.length > 0 ? sold : variants,
+    );
   return nearest[0]?.id ?? null;
 };
 
 /** All options with all values, each looked at together with the rest of the choice. Unknown names and values are passed over. */
-export const outlookOfChoice = ({ options, variants }: Choices, chosen: readonly ChosenValue[]): readonly OptionOutlook[] => {
+export const outlookOfChoice = (
+  { options, variants }: Choices,
+  chosen: readonly ChosenValue[],
+): readonly OptionOutlook[] => {
   const { values } = understood(options, chosen);
   const firsts = options.map(() => new Map<number, Choosable>());
   const note = (one: Choosable, axis: number): void => {
@@ -101,7 +118,13 @@ export const outlookOfChoice = ({ options, variants }: Choices, chosen: readonly
     name,
     values: offered.map((value, index) => {
       const first = firsts[axis]?.get(index);
-      return { value, exists: first !== undefined, available: first?.available ?? false, selected: values.get(axis) === index, variant: first?.id ?? null };
+      return {
+        value,
+        exists: first !== undefined,
+        available: first?.available ?? false,
+        selected: values.get(axis) === index,
+        variant: first?.id ?? null,
+      };
     }),
   }));
 };
@@ -114,9 +137,18 @@ export interface ChoosableFilter {
 }
 
 /** The places of the variants that a filter lets through, counted from 0. */
-export const choosableAt = ({ options, variants }: Choices, { chosen = [], available }: ChoosableFilter): readonly number[] => {
+export const choosableAt = (
+  { options, variants }: Choices,
+  { chosen = [], available }: ChoosableFilter,
+): readonly number[] => {
   const { values, hasUnknown } = understood(options, chosen);
-  return hasUnknown ? [] : variants.flatMap((one, index) => (fits(one, values) && (available === undefined || one.available === available) ? [index] : []));
+  return hasUnknown
+    ? []
+    : variants.flatMap((one, index) =>
+        fits(one, values) && (available === undefined || one.available === available)
+          ? [index]
+          : [],
+      );
 };
 
 const fits = (one: Choosable, wanted: Choice): boolean => {
@@ -124,4 +156,5 @@ const fits = (one: Choosable, wanted: Choice): boolean => {
   return true;
 };
 
-const isComplete = (options: readonly Option[], { size }: Choice): boolean => size === options.length;
+const isComplete = (options: readonly Option[], { size }: Choice): boolean =>
+  size === options.length;

@@ -10,13 +10,24 @@ import { media, type Media } from "./media.js";
 import { isVisible, type Seo } from "./product.js";
 import { openedWindow, publication, type AskedWindow, type Publication } from "./publication.js";
 import { slug } from "./slug.js";
-import { checkedCollectionTranslations, type CollectionTranslation } from "./translations/collection-texts.js";
+import {
+  checkedCollectionTranslations,
+  type CollectionTranslation,
+} from "./translations/collection-texts.js";
 
 export const COLLECTION_KINDS = ["MANUAL", "AUTOMATED"] as const;
 /** Filled by hand, or by rules. */
 export type CollectionKind = (typeof COLLECTION_KINDS)[number];
 
-export const COLLECTION_ORDERS = ["MANUAL", "TITLE_ASC", "TITLE_DESC", "PRICE_ASC", "PRICE_DESC", "CREATED_ASC", "CREATED_DESC"] as const;
+export const COLLECTION_ORDERS = [
+  "MANUAL",
+  "TITLE_ASC",
+  "TITLE_DESC",
+  "PRICE_ASC",
+  "PRICE_DESC",
+  "CREATED_ASC",
+  "CREATED_DESC",
+] as const;
 /** In which order the products are shown to those who ask for none. MANUAL: by hand, and what rules bring in comes last. */
 export type CollectionOrder = (typeof COLLECTION_ORDERS)[number];
 
@@ -76,12 +87,26 @@ export class Collection extends Aggregate<CollectionEvent> {
     return collection;
   }
 
-  static restore({ id, version, announced, createdAt, updatedAt, ...content }: CollectionSnapshot): Collection {
+  static restore({
+    id,
+    version,
+    announced,
+    createdAt,
+    updatedAt,
+    ...content
+  }: CollectionSnapshot): Collection {
     return new Collection(id, content, version, announced, createdAt, updatedAt);
   }
 
   snapshot(): CollectionSnapshot {
-    return { ...this.content, id: this.id, version: this.version, announced: this.announced, createdAt: this.createdAt, updatedAt: this.updatedAt };
+    return {
+      ...this.content,
+      id: this.id,
+      version: this.version,
+      announced: this.announced,
+      createdAt: this.createdAt,
+      updatedAt: this.updatedAt,
+    };
   }
 
   /** Which products belong into it; null where people decide. */
@@ -91,12 +116,17 @@ export class Collection extends Aggregate<CollectionEvent> {
 
   /** @throws CollectionAutomated where rules decide what stands in it */
   checkFilledByHand(): void {
-    if (this.content.rules) throw new CollectionAutomated(this.id, "change its rules, or the products, or make it a manual one");
+    if (this.content.rules)
+      throw new CollectionAutomated(
+        this.id,
+        "change its rules, or the products, or make it a manual one",
+      );
   }
 
   /** @throws CollectionAutomated where neither what stands in it nor the order is decided by hand */
   checkArrangedByHand(): void {
-    if (this.content.rules && this.content.sortOrder !== "MANUAL") throw new CollectionAutomated(this.id, "set its sort order to MANUAL first");
+    if (this.content.rules && this.content.sortOrder !== "MANUAL")
+      throw new CollectionAutomated(this.id, "set its sort order to MANUAL first");
   }
 
   /** @returns whether anything changed @throws Refused */
@@ -106,15 +136,26 @@ export class Collection extends Aggregate<CollectionEvent> {
     this.content = next;
     this.version += 1;
     this.updatedAt = now;
-    this.record({ type: "catalog.collection-updated", collectionId: this.id, version: this.version });
+    this.record({
+      type: "catalog.collection-updated",
+      collectionId: this.id,
+      version: this.version,
+    });
     return true;
   }
 
   /** Has the shop show it in a window. @returns whether anything changed @throws Refused with InvalidPublication, InvalidPublication */
   publish(asked: AskedWindow, now: Date): boolean {
     const { publication: window } = this.content;
-    const isShown = window !== null && window.from <= now && (window.until === null || now < window.until);
-    return this.revise({ ...this.content, publication: openedWindow(asked, window, isShown ? window.from : null, now) }, now);
+    const isShown =
+      window !== null && window.from <= now && (window.until === null || now < window.until);
+    return this.revise(
+      {
+        ...this.content,
+        publication: openedWindow(asked, window, isShown ? window.from : null, now),
+      },
+      now,
+    );
   }
 
   /** Has the shop no longer show it, nor begin to. */
@@ -132,7 +173,11 @@ export class Collection extends Aggregate<CollectionEvent> {
     if (this.hasNews) return;
     this.version += 1;
     this.updatedAt = now;
-    this.record({ type: "catalog.collection-updated", collectionId: this.id, version: this.version });
+    this.record({
+      type: "catalog.collection-updated",
+      collectionId: this.id,
+      version: this.version,
+    });
   }
 
   /** Tells of it when the shop has begun to show it, or has ceased to, since that was told last. @returns whether there was something to tell */
@@ -142,7 +187,11 @@ export class Collection extends Aggregate<CollectionEvent> {
     this.announced = isShown;
     // Part of a change that is under way, or a change by itself: time alone has made the difference.
     if (!this.hasNews) this.version += 1;
-    this.record({ type: isShown ? "catalog.collection-published" : "catalog.collection-unpublished", collectionId: this.id, version: this.version });
+    this.record({
+      type: isShown ? "catalog.collection-published" : "catalog.collection-unpublished",
+      collectionId: this.id,
+      version: this.version,
+    });
     return true;
   }
 
@@ -155,7 +204,14 @@ export class Collection extends Aggregate<CollectionEvent> {
     // An event stays small however large the change: there may be several of one version.
     for (let start = 0; start < longest; start += MOST_IN_EVENT) {
       const part = (ids: readonly ProductId[]) => ids.slice(start, start + MOST_IN_EVENT);
-      this.record({ type: "catalog.collection-products-changed", collectionId: this.id, version: this.version, added: part(added), removed: part(removed), moved: part(moved) });
+      this.record({
+        type: "catalog.collection-products-changed",
+        collectionId: this.id,
+        version: this.version,
+        added: part(added),
+        removed: part(removed),
+        moved: part(moved),
+      });
     }
     return true;
   }
@@ -163,12 +219,17 @@ export class Collection extends Aggregate<CollectionEvent> {
   /** Says farewell; the store then removes it. */
   delete(): void {
     this.version += 1;
-    this.record({ type: "catalog.collection-deleted", collectionId: this.id, version: this.version });
+    this.record({
+      type: "catalog.collection-deleted",
+      collectionId: this.id,
+      version: this.version,
+    });
   }
 }
 
 /** A title as it is stored. @throws InvalidText */
-export const collectionTitle = (raw: string): string => text(raw, { what: "The title of a collection", min: 1, max: 255 });
+export const collectionTitle = (raw: string): string =>
+  text(raw, { what: "The title of a collection", min: 1, max: 255 });
 
 /** The content of a collection in its stored form. @throws Refused with every rule that it breaks, each with its place in the content */
 export const checkedCollection = (content: CollectionContent): CollectionContent => {
@@ -176,14 +237,32 @@ export const checkedCollection = (content: CollectionContent): CollectionContent
   const next: CollectionContent = {
     slug: problems.attempt(() => slug(content.slug)) ?? content.slug,
     title: problems.attempt(() => collectionTitle(content.title), "title") ?? content.title,
-    descriptionHtml: problems.attempt(() => text(content.descriptionHtml, { what: "The description", max: 500_000, multiline: true }), "descriptionHtml") ?? "",
+    descriptionHtml:
+      problems.attempt(
+        () =>
+          text(content.descriptionHtml, { what: "The description", max: 500_000, multiline: true }),
+        "descriptionHtml",
+      ) ?? "",
     publication: problems.attempt(() => publication(content.publication)) ?? null,
     seo: {
-      title: problems.attempt(() => text(content.seo.title, { what: "The SEO title", max: 255 }), "seo", "title") ?? "",
-      description: problems.attempt(() => text(content.seo.description, { what: "The SEO description", max: 1_000 }), "seo", "description") ?? "",
+      title:
+        problems.attempt(
+          () => text(content.seo.title, { what: "The SEO title", max: 255 }),
+          "seo",
+          "title",
+        ) ?? "",
+      description:
+        problems.attempt(
+          () => text(content.seo.description, { what: "The SEO description", max: 1_000 }),
+          "seo",
+          "description",
+        ) ?? "",
     },
-    image: content.image && (problems.attempt(() => media(content.image as Media), "image") ?? null),
-    rules: content.rules && (problems.attempt(() => collectionRules(content.rules as CollectionRules), "rules") ?? null),
+    image:
+      content.image && (problems.attempt(() => media(content.image as Media), "image") ?? null),
+    rules:
+      content.rules &&
+      (problems.attempt(() => collectionRules(content.rules as CollectionRules), "rules") ?? null),
     sortOrder: content.sortOrder,
     parentId: content.parentId,
     translations: problems.attempt(() => checkedCollectionTranslations(content)) ?? [],

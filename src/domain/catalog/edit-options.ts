@@ -20,15 +20,26 @@ export interface NewOption extends Option {
 }
 
 /** Adds an axis behind the others; the first real one takes the place of the default option. @throws InvalidOptions, OptionValueNotFound */
-export const addOption = ({ options, variants }: Choice, { name, values, valueOfExistingVariants }: NewOption): Choice => {
+export const addOption = (
+  { options, variants }: Choice,
+  { name, values, valueOfExistingVariants }: NewOption,
+): Choice => {
   const offered = values.map(oneLine);
   const value = valueOfExistingVariants == null ? offered[0] : oneLine(valueOfExistingVariants);
-  if (variants.length > 0 && value === undefined) throw new InvalidOptions(`The product has variants, so the option "${name}" needs a value for them.`, ["values"]);
-  if (value !== undefined && !offered.includes(value)) throw new OptionValueNotFound(value, name, ["valueOfExistingVariants"]);
+  if (variants.length > 0 && value === undefined)
+    throw new InvalidOptions(
+      `The product has variants, so the option "${name}" needs a value for them.`,
+      ["values"],
+    );
+  if (value !== undefined && !offered.includes(value))
+    throw new OptionValueNotFound(value, name, ["valueOfExistingVariants"]);
   const kept = isDefault(options) ? [] : options;
   return {
     options: [...kept, { name: oneLine(name), values: offered }],
-    variants: variants.map((variant) => ({ ...variant, optionValues: [...variant.optionValues.slice(0, kept.length), value ?? ""] })),
+    variants: variants.map((variant) => ({
+      ...variant,
+      optionValues: [...variant.optionValues.slice(0, kept.length), value ?? ""],
+    })),
   };
 };
 
@@ -37,9 +48,14 @@ export const removeOption = ({ options, variants }: Choice, name: string): Choic
   const axis = axisOf(options, name);
   const left = options.toSpliced(axis, 1);
   const [kept, values] = left.length > 0 ? [left, null] : [[DEFAULT_OPTION], DEFAULT_OPTION.values];
-  const followed = variants.map((variant) => ({ ...variant, optionValues: values ?? variant.optionValues.toSpliced(axis, 1) }));
+  const followed = variants.map((variant) => ({
+    ...variant,
+    optionValues: values ?? variant.optionValues.toSpliced(axis, 1),
+  }));
   const seen = new Set<string>();
-  const clash = followed.find(({ optionValues }) => seen.size === seen.add(JSON.stringify(optionValues)).size);
+  const clash = followed.find(
+    ({ optionValues }) => seen.size === seen.add(JSON.stringify(optionValues)).size,
+  );
   if (clash) throw new DuplicateVariant(clash.optionValues, ["name"]);
   return { options: kept, variants: followed };
 };
@@ -48,17 +64,35 @@ export const removeOption = ({ options, variants }: Choice, name: string): Choic
 export const reorderOptions = ({ options, variants }: Choice, names: readonly string[]): Choice => {
   const problems = new Problems();
   const axes = options.map(({ name }, axis) => ({ id: name, axis }));
-  const ordered = inOrder(axes, names.map(oneLine), problems, (index) => [index], (name, place) => new OptionNotFound(name, options.map((option) => option.name), place));
+  const ordered = inOrder(
+    axes,
+    names.map(oneLine),
+    problems,
+    (index) => [index],
+    (name, place) =>
+      new OptionNotFound(
+        name,
+        options.map((option) => option.name),
+        place,
+      ),
+  );
   problems.throwIfAny();
   return {
     options: ordered.flatMap(({ axis }) => options[axis] ?? []),
-    variants: variants.map((variant) => ({ ...variant, optionValues: ordered.map(({ axis }) => variant.optionValues[axis] ?? "") })),
+    variants: variants.map((variant) => ({
+      ...variant,
+      optionValues: ordered.map(({ axis }) => variant.optionValues[axis] ?? ""),
+    })),
   };
 };
 
 /** Where an option stands among the others. @throws OptionNotFound */
 export const axisOf = (options: readonly Option[], name: string): number => {
   const axis = options.findIndex((option) => option.name === oneLine(name));
-  if (axis < 0) throw new OptionNotFound(name, options.map((option) => option.name));
+  if (axis < 0)
+    throw new OptionNotFound(
+      name,
+      options.map((option) => option.name),
+    );
   return axis;
 };

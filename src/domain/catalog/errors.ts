@@ -60,7 +60,10 @@ export class OptionValueNotFound extends DomainError {
     /** An offered value that reads the same but for case and accents. */
     alike?: string,
   ) {
-    super(`The option "${option}" does not offer "${missing}"${alike === undefined ? "" : `, but "${alike}"`}: ${alike === undefined ? "add it" : "write it like that, or add it"} to the option first.`, path);
+    super(
+      `The option "${option}" does not offer "${missing}"${alike === undefined ? "" : `, but "${alike}"`}: ${alike === undefined ? "add it" : "write it like that, or add it"} to the option first.`,
+      path,
+    );
   }
 }
 
@@ -72,7 +75,10 @@ export class OptionValueInUse extends DomainError {
     readonly uses: number,
     path: readonly string[],
   ) {
-    super(`${uses} of the product's variants are "${value}": give them another value, or remove them first.`, path);
+    super(
+      `${uses} of the product's variants are "${value}": give them another value, or remove them first.`,
+      path,
+    );
   }
 }
 
@@ -85,7 +91,10 @@ export class VariantInUse extends DomainError {
     readonly uses: number,
     path: readonly string[],
   ) {
-    super(`${uses} units of ${variantId} are promised to buyers: it stays, and so does its stock, until they are sent or released.`, path);
+    super(
+      `${uses} units of ${variantId} are promised to buyers: it stays, and so does its stock, until they are sent or released.`,
+      path,
+    );
   }
 }
 
@@ -170,7 +179,10 @@ export class InvalidSlug extends DomainError {
   readonly code = "INVALID_SLUG";
 
   constructor(readonly slug: string) {
-    super(`"${slug}" is not a slug: use lower-case letters and digits of any script, with single hyphens between them, at most 200 characters.`, ["slug"]);
+    super(
+      `"${slug}" is not a slug: use lower-case letters and digits of any script, with single hyphens between them, at most 200 characters.`,
+      ["slug"],
+    );
   }
 }
 
@@ -189,7 +201,10 @@ export class SkuTaken extends DomainError {
     readonly taken: string,
     path: readonly string[] = [],
   ) {
-    super(`The SKU "${taken}" belongs to another variant already: every SKU may be used once.`, path);
+    super(
+      `The SKU "${taken}" belongs to another variant already: every SKU may be used once.`,
+      path,
+    );
   }
 }
 
@@ -205,7 +220,10 @@ export class DuplicateVariant extends DomainError {
     readonly optionValues: readonly string[],
     path: readonly string[] = [],
   ) {
-    super(`Two variants have the same options (${optionValues.join(" / ")}): each combination may stand once.`, path);
+    super(
+      `Two variants have the same options (${optionValues.join(" / ")}): each combination may stand once.`,
+      path,
+    );
   }
 }
 
@@ -264,7 +282,9 @@ export class MetafieldNameTaken extends DomainError {
   readonly code = "METAFIELD_NAME_TAKEN";
 
   constructor(readonly taken: string) {
-    super(`The custom field ${taken} is declared already: choose another namespace or key.`, ["key"]);
+    super(`The custom field ${taken} is declared already: choose another namespace or key.`, [
+      "key",
+    ]);
   }
 }
 
@@ -275,7 +295,10 @@ export class MetafieldDefinitionInUse extends DomainError {
     field: { readonly namespace: string; readonly key: string },
     readonly uses: number,
   ) {
-    super(`${uses} ${uses === 1 ? "product carries" : "products carry"} the custom field ${field.namespace}.${field.key}: remove it from them first.`, ["id"]);
+    super(
+      `${uses} ${uses === 1 ? "product carries" : "products carry"} the custom field ${field.namespace}.${field.key}: remove it from them first.`,
+      ["id"],
+    );
   }
 }
 
@@ -296,6 +319,9 @@ export class ProductInUse extends DomainError {
     readonly product: string,
     readonly uses: number,
   ) {
-    super(`${product} stays while buyers have been promised units of it (${uses}): archive it, or delete it when they are delivered or released.`, ["id"]);
+    super(
+      `${product} stays while buyers have been promised units of it (${uses}): archive it, or delete it when they are delivered or released.`,
+      ["id"],
+    );
   }
 }

@@ -29,7 +29,10 @@ export interface VariantOffer extends SaleTerms {
 }
 
 /** The listing of a product out of what catalog, pricing and inventory know of it. All prices are in one currency. */
-export const listing = (product: ProductSnapshot, offers: ReadonlyMap<VariantId, VariantOffer>): Listing => {
+export const listing = (
+  product: ProductSnapshot,
+  offers: ReadonlyMap<VariantId, VariantOffer>,
+): Listing => {
   const prices = product.variants.flatMap(({ id }) => offers.get(id)?.price ?? []);
   const byAmount = prices.toSorted((a, b) => a.minorUnits - b.minorUnits);
   const [min, max] = [byAmount.at(0), byAmount.at(-1)];

@@ -7,7 +7,10 @@ export class FileNotFound extends DomainError {
     readonly missing: string,
     path: readonly string[] = ["file"],
   ) {
-    super(`There is no uploaded file ${missing}, or it was removed because nothing used it: upload the picture again.`, path);
+    super(
+      `There is no uploaded file ${missing}, or it was removed because nothing used it: upload the picture again.`,
+      path,
+    );
   }
 }
 
@@ -24,7 +27,9 @@ export class ImageFormatRefused extends DomainError {
   readonly code = "IMAGE_FORMAT_REFUSED";
 
   constructor() {
-    super("This is no picture in one of the formats JPEG, PNG, WebP, AVIF or GIF. What it is called does not matter, only what it holds.");
+    super(
+      "This is no picture in one of the formats JPEG, PNG, WebP, AVIF or GIF. What it is called does not matter, only what it holds.",
+    );
   }
 }
 
@@ -35,7 +40,9 @@ export class ImageTooLarge extends DomainError {
     readonly pixels: number,
     readonly limit: number,
   ) {
-    super(`The picture has ${pixels} pixels of the ${limit} that it may have at most, all frames counted, or a side is longer than ${LONGEST_SIDE} pixels.`);
+    super(
+      `The picture has ${pixels} pixels of the ${limit} that it may have at most, all frames counted, or a side is longer than ${LONGEST_SIDE} pixels.`,
+    );
   }
 }
 

@@ -16,8 +16,14 @@ export interface MediaFile {
 }
 
 /** The name of a file: never reused, so that what is being removed is never what somebody has just added. */
-export const fileName = (id: FileId, { width, height, format }: { readonly width: number; readonly height: number; readonly format: StoredFormat }): string =>
-  `${id.slice(PREFIX.length)}-${width}x${height}.${format}`;
+export const fileName = (
+  id: FileId,
+  {
+    width,
+    height,
+    format,
+  }: { readonly width: number; readonly height: number; readonly format: StoredFormat },
+): string => `${id.slice(PREFIX.length)}-${width}x${height}.${format}`;
 
 const PREFIX = "file_";
 const ID = /^file_[0-7][0-9a-hjkmnp-tv-z]{25}$/;
@@ -28,12 +34,17 @@ const MEDIA = "/media/";
 export const parseFileId = (raw: string): FileId | null => (ID.test(raw) ? (raw as FileId) : null);
 
 /** The name of the stored file that an address leads to; null where it leads elsewhere. */
-export const nameOfAddress = (url: string): string | null => (url.startsWith(MEDIA) && NAME.test(url.slice(MEDIA.length)) ? url.slice(MEDIA.length) : null);
+export const nameOfAddress = (url: string): string | null =>
+  url.startsWith(MEDIA) && NAME.test(url.slice(MEDIA.length)) ? url.slice(MEDIA.length) : null;
 
 export const addressOfName = (name: string): string => MEDIA + name;
 
 /** Width and height in pixels, which the name of a stored file tells; null for a name that somebody else has made. */
-export const sizeOfName = (name: string): { readonly width: number; readonly height: number } | null => {
+export const sizeOfName = (
+  name: string,
+): { readonly width: number; readonly height: number } | null => {
   const [, width, height] = NAME.exec(name) ?? [];
-  return width === undefined || height === undefined ? null : { width: Number(width), height: Number(height) };
+  return width === undefined || height === undefined
+    ? null
+    : { width: Number(width), height: Number(height) };
 };

@@ -24,19 +24,26 @@ const ADDRESS = /^(?:https?:\/\/[^\s/?#]+(?:[/?#]\S*)?|\/media\/(?!\S*\.\.)\S+)$
 /** @throws InvalidMedia, InvalidText */
 export const imageUrl = (raw: string): string => {
   const url = text(raw, { what: "The address of an image", min: 1, max: 2048 });
-  if (!ADDRESS.test(url)) throw new InvalidMedia(`"${url.slice(0, 120)}" is not the address of an image: it begins with https://, http:// or /media/ and holds no spaces.`);
+  if (!ADDRESS.test(url))
+    throw new InvalidMedia(
+      `"${url.slice(0, 120)}" is not the address of an image: it begins with https://, http:// or /media/ and holds no spaces.`,
+    );
   return url;
 };
 
 /** The address of an image that does not lie here. @throws InvalidMedia, InvalidText */
 export const addressElsewhere = (raw: string): string => {
   const url = imageUrl(raw);
-  if (!/^https?:/i.test(url)) throw new InvalidMedia(`"${url.slice(0, 120)}" is not the address of an image elsewhere: it begins with https:// or http://.`);
+  if (!/^https?:/i.test(url))
+    throw new InvalidMedia(
+      `"${url.slice(0, 120)}" is not the address of an image elsewhere: it begins with https:// or http://.`,
+    );
   return url;
 };
 
 const focal = ({ x, y }: FocalPoint): FocalPoint => {
-  if (![x, y].every((part) => part >= 0 && part <= 1)) throw new InvalidMedia("The two parts of a focal point lie between 0 and 1.");
+  if (![x, y].every((part) => part >= 0 && part <= 1))
+    throw new InvalidMedia("The two parts of a focal point lie between 0 and 1.");
   return { x: Math.round(x * 100) / 100, y: Math.round(y * 100) / 100 };
 };
 
@@ -46,8 +53,14 @@ export const media = ({ id, url, alt, focalPoint }: Media): Media => {
   const clean = {
     id,
     url: problems.attempt(() => imageUrl(url), "url") ?? url,
-    alt: problems.attempt(() => text(alt, { what: "The alternative text of an image", max: 512 }), "alt") ?? alt,
-    ...(focalPoint && { focalPoint: problems.attempt(() => focal(focalPoint), "focalPoint") ?? focalPoint }),
+    alt:
+      problems.attempt(
+        () => text(alt, { what: "The alternative text of an image", max: 512 }),
+        "alt",
+      ) ?? alt,
+    ...(focalPoint && {
+      focalPoint: problems.attempt(() => focal(focalPoint), "focalPoint") ?? focalPoint,
+    }),
   };
   problems.throwIfAny();
   return clean;

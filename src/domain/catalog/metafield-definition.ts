@@ -5,7 +5,13 @@ import { text } from "../shared/text.js";
 import { MetafieldDefinitionInUse } from "./errors.js";
 import type { MetafieldDefinitionEvent } from "./events.js";
 import type { MetafieldDefinitionId } from "./ids.js";
-import { checkedDefinitionTranslations, DEFINITION_RULES, translateDefinition, type AskedDefinitionTexts, type DefinitionTranslation } from "./translations/definition-texts.js";
+import {
+  checkedDefinitionTranslations,
+  DEFINITION_RULES,
+  translateDefinition,
+  type AskedDefinitionTexts,
+  type DefinitionTranslation,
+} from "./translations/definition-texts.js";
 import { checkMetafieldName, type MetafieldName, type MetafieldType } from "./metafield.js";
 
 /** What people may say of a metafield again and again; its name and type are fixed, because values depend on them. */
@@ -41,18 +47,44 @@ export class MetafieldDefinition extends Aggregate<MetafieldDefinitionEvent> {
   }
 
   /** @throws Refused with InvalidMetafield, InvalidText */
-  static declare(id: MetafieldDefinitionId, content: Omit<MetafieldDefinitionContent, "translations">, now: Date): MetafieldDefinition {
-    const definition = new MetafieldDefinition(id, checked({ ...content, translations: [] }), 1, now, now);
-    definition.record({ type: "catalog.metafield-definition-created", metafieldDefinitionId: id, version: 1 });
+  static declare(
+    id: MetafieldDefinitionId,
+    content: Omit<MetafieldDefinitionContent, "translations">,
+    now: Date,
+  ): MetafieldDefinition {
+    const definition = new MetafieldDefinition(
+      id,
+      checked({ ...content, translations: [] }),
+      1,
+      now,
+      now,
+    );
+    definition.record({
+      type: "catalog.metafield-definition-created",
+      metafieldDefinitionId: id,
+      version: 1,
+    });
     return definition;
   }
 
-  static restore({ id, version, createdAt, updatedAt, ...content }: MetafieldDefinitionSnapshot): MetafieldDefinition {
+  static restore({
+    id,
+    version,
+    createdAt,
+    updatedAt,
+    ...content
+  }: MetafieldDefinitionSnapshot): MetafieldDefinition {
     return new MetafieldDefinition(id, content, version, createdAt, updatedAt);
   }
 
   snapshot(): MetafieldDefinitionSnapshot {
-    return { ...this.content, id: this.id, version: this.version, createdAt: this.createdAt, updatedAt: this.updatedAt };
+    return {
+      ...this.content,
+      id: this.id,
+      version: this.version,
+      createdAt: this.createdAt,
+      updatedAt: this.updatedAt,
+    };
   }
 
   /** @returns whether anything changed @throws Refused with InvalidText */
@@ -62,14 +94,22 @@ export class MetafieldDefinition extends Aggregate<MetafieldDefinitionEvent> {
 
   /** @returns whether anything changed @throws Refused with InvalidLocaleTag, InvalidText, GivenTwice, TooMany */
   translate(asked: readonly AskedDefinitionTexts[], now: Date): boolean {
-    return this.become({ ...this.content, translations: translateDefinition(this.content.translations, asked) }, now);
+    return this.become(
+      { ...this.content, translations: translateDefinition(this.content.translations, asked) },
+      now,
+    );
   }
 
   /** Takes its words in some languages away. @returns whether there were any */
   untranslate(locales: readonly string[], now: Date): boolean {
-    return this.become({ ...this.content, translations: this.content.translations.filter(({ locale }) => !locales.includes(locale)) }, now);
+    return this.become(
+      {
+        ...this.content,
+        translations: this.content.translations.filter(({ locale }) => !locales.includes(locale)),
+      },
+      now,
+    );
   }
-
 
   /**
    * Says farewell; the store then removes it.
@@ -79,7 +119,11 @@ export class MetafieldDefinition extends Aggregate<MetafieldDefinitionEvent> {
   delete(uses: number): void {
     if (uses > 0) throw new MetafieldDefinitionInUse(this.content, uses);
     this.version += 1;
-    this.record({ type: "catalog.metafield-definition-deleted", metafieldDefinitionId: this.id, version: this.version });
+    this.record({
+      type: "catalog.metafield-definition-deleted",
+      metafieldDefinitionId: this.id,
+      version: this.version,
+    });
   }
 
   private become(content: MetafieldDefinitionContent, now: Date): boolean {
@@ -88,7 +132,11 @@ export class MetafieldDefinition extends Aggregate<MetafieldDefinitionEvent> {
     this.content = next;
     this.version += 1;
     this.updatedAt = now;
-    this.record({ type: "catalog.metafield-definition-updated", metafieldDefinitionId: this.id, version: this.version });
+    this.record({
+      type: "catalog.metafield-definition-updated",
+      metafieldDefinitionId: this.id,
+      version: this.version,
+    });
     return true;
   }
 }
@@ -97,9 +145,15 @@ function checked(content: MetafieldDefinitionContent): MetafieldDefinitionConten
   const { namespace, key, type } = content;
   const problems = new Problems();
   problems.attempt(() => checkMetafieldName(content));
-  const name = problems.attempt(() => text(content.name, DEFINITION_RULES.name), "name") ?? content.name;
-  const description = problems.attempt(() => text(content.description, DEFINITION_RULES.description), "description") ?? content.description;
-  const translations = problems.attempt(() => checkedDefinitionTranslations(content.translations)) ?? [];
+  const name =
+    problems.attempt(() => text(content.name, DEFINITION_RULES.name), "name") ?? content.name;
+  const description =
+    problems.attempt(
+      () => text(content.description, DEFINITION_RULES.description),
+      "description",
+    ) ?? content.description;
+  const translations =
+    problems.attempt(() => checkedDefinitionTranslations(content.translations)) ?? [];
   problems.throwIfAny();
   return { namespace, key, type, name, description, translations };
 }

@@ -23,5 +23,8 @@ export const checkNesting = ({ collection, above, levelsBelow, siblings }: Nesti
   if (collection !== null && above.includes(collection)) throw new CollectionCycle(collection);
   const levels = above.length + 1 + levelsBelow;
   if (levels > DEEPEST_COLLECTION) throw new CollectionTooDeep(levels, DEEPEST_COLLECTION);
-  if (siblings >= MOST_CHILDREN) throw new TooMany("collections directly below one", siblings + 1, MOST_CHILDREN).within(["parentId"]);
+  if (siblings >= MOST_CHILDREN)
+    throw new TooMany("collections directly below one", siblings + 1, MOST_CHILDREN).within([
+      "parentId",
+    ]);
 };

@@ -17,14 +17,23 @@ export interface OfferedValue<Chosen extends ChosenValue = ChosenValue> {
  * Options with the values behind the others that are chosen and not offered yet.
  * What reads like an offered value but for case and accents is no new one, and a product without a choice gets none.
  */
-export const offering = <Chosen extends ChosenValue>(options: readonly Option[], chosen: readonly Chosen[]): { readonly options: readonly Option[]; readonly added: readonly OfferedValue<Chosen>[] } => {
+export const offering = <Chosen extends ChosenValue>(
+  options: readonly Option[],
+  chosen: readonly Chosen[],
+): { readonly options: readonly Option[]; readonly added: readonly OfferedValue<Chosen>[] } => {
   if (isDefault(options)) return { options, added: [] };
   const added: OfferedValue<Chosen>[] = [];
   const widened = options.map(({ name, values: given }, axis) => {
     const [values, known] = [[...given], new Set(given.map(fold))];
     for (const one of chosen) {
       const value = oneLine(one.value);
-      if (oneLine(one.name) !== name || value === "" || given.includes(value) || known.has(fold(value))) continue;
+      if (
+        oneLine(one.name) !== name ||
+        value === "" ||
+        given.includes(value) ||
+        known.has(fold(value))
+      )
+        continue;
       added.push({ axis, at: values.length, option: name, value, chosen: one });
       values.push(value);
       known.add(fold(value));

@@ -1,4 +1,11 @@
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: "\"", apos: "'", nbsp: " " };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+};
 
 const WITHIN_A_LINE = /^<\/?(?:a|abbr|b|code|em|i|mark|s|small|span|strong|sub|sup|u)(?:\s|\/|>)/i;
 
@@ -7,14 +14,19 @@ export const plainText = (html: string): string =>
   withoutHidden(html)
     // A tag ends before the next one begins, so that a lone "<" never makes this look through the whole text again.
     .replaceAll(/<[^<>]*>/g, (tag) => (WITHIN_A_LINE.test(tag) ? "" : " "))
-    .replaceAll(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,6});/gi, (whole, name: string) => entity(name) ?? whole)
+    .replaceAll(
+      /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,6});/gi,
+      (whole, name: string) => entity(name) ?? whole,
+    )
     .replaceAll(/\s+/g, " ")
     .trim();
 
 const entity = (name: string): string | undefined => {
   if (!name.startsWith("#")) return Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return code > 0 && code <= 0x10_ff_ff && (code < 0xd8_00 || code > 0xdf_ff) ? String.fromCodePoint(code) : undefined;
+  return code > 0 && code <= 0x10_ff_ff && (code < 0xd8_00 || code > 0xdf_ff)
+    ? String.fromCodePoint(code)
+    : undefined;
 };
 
 const HIDDEN = /<(?<what>script|style)\b|<!--/gi;

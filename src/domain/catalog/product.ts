@@ -77,12 +77,26 @@ export class Product extends Aggregate<ProductEvent> {
     return product;
   }
 
-  static restore({ id, version, announced, createdAt, updatedAt, ...content }: ProductSnapshot): Product {
+  static restore({
+    id,
+    version,
+    announced,
+    createdAt,
+    updatedAt,
+    ...content
+  }: ProductSnapshot): Product {
     return new Product(id, content, version, announced, createdAt, updatedAt);
   }
 
   snapshot(): ProductSnapshot {
-    this.state ??= { ...this.content, id: this.id, version: this.version, announced: this.announced, createdAt: this.createdAt, updatedAt: this.updatedAt };
+    this.state ??= {
+      ...this.content,
+      id: this.id,
+      version: this.version,
+      announced: this.announced,
+      createdAt: this.createdAt,
+      updatedAt: this.updatedAt,
+    };
     return this.state;
   }
 
@@ -100,7 +114,10 @@ export class Product extends Aggregate<ProductEvent> {
     const { status, publication } = this.content;
     if (status === "ARCHIVED") throw new ProductArchived(this.id);
     const showing = publication && isVisible(this.content, now) ? publication.from : null;
-    return this.becomes({ status: "ACTIVE", publication: openedWindow(asked, publication, showing, now) }, now);
+    return this.becomes(
+      { status: "ACTIVE", publication: openedWindow(asked, publication, showing, now) },
+      now,
+    );
   }
 
   /** Has the shop no longer show it, nor begin to; where it stands in its life stays. @returns whether that is new */
@@ -138,7 +155,11 @@ export class Product extends Aggregate<ProductEvent> {
     this.announced = isShown;
     // Part of a change that is under way, or a change by itself: time alone has made the difference.
     if (!this.hasNews) this.version += 1;
-    this.record({ type: isShown ? "catalog.product-published" : "catalog.product-unpublished", productId: this.id, version: this.version });
+    this.record({
+      type: isShown ? "catalog.product-published" : "catalog.product-unpublished",
+      productId: this.id,
+      version: this.version,
+    });
     return true;
   }
 
@@ -147,7 +168,12 @@ export class Product extends Aggregate<ProductEvent> {
     // New words and new prices of one edit are one change.
     if (!this.hasNews) this.version += 1;
     this.updatedAt = now;
-    this.record({ type: "catalog.product-updated", productId: this.id, version: this.version, changed: ["prices"] });
+    this.record({
+      type: "catalog.product-updated",
+      productId: this.id,
+      version: this.version,
+      changed: ["prices"],
+    });
   }
 
   /**
@@ -158,7 +184,12 @@ export class Product extends Aggregate<ProductEvent> {
   delete(promised = 0): void {
     if (promised > 0) throw new ProductInUse(this.id, promised);
     this.version += 1;
-    this.record({ type: "catalog.product-deleted", productId: this.id, version: this.version, removedVariants: this.content.variants.map(({ id }) => id) });
+    this.record({
+      type: "catalog.product-deleted",
+      productId: this.id,
+      version: this.version,
+      removedVariants: this.content.variants.map(({ id }) => id),
+    });
   }
 
   /** Every change is recorded, once it is made. */
@@ -179,20 +210,51 @@ export class Product extends Aggregate<ProductEvent> {
     this.content = next;
     this.version += 1;
     this.updatedAt = now;
-    this.record({ type: "catalog.product-updated", productId: this.id, version: this.version, changed, ...(removedVariants.length > 0 && { removedVariants }) });
+    this.record({
+      type: "catalog.product-updated",
+      productId: this.id,
+      version: this.version,
+      changed,
+      ...(removedVariants.length > 0 && { removedVariants }),
+    });
     return changed;
   }
 }
 
 /** Whether the shop shows it at a moment. */
-export const isVisible = ({ status, publication: window }: Pick<ProductContent, "status" | "publication">, at: Date): boolean =>
-  status === "ACTIVE" && window !== null && window.from <= at && (window.until === null || at < window.until);
+export const isVisible = (
+  { status, publication: window }: Pick<ProductContent, "status" | "publication">,
+  at: Date,
+): boolean =>
+  status === "ACTIVE" &&
+  window !== null &&
+  window.from <= at &&
+  (window.until === null || at < window.until);
 
 /** When the shop will next begin to show it, or cease to, without anybody's doing; null for never. */
-export const nextTurn = ({ status, publication: window }: Pick<ProductContent, "status" | "publication">, after: Date): Date | null =>
-  (status === "ACTIVE" && window ? [window.from, window.until].find((moment) => moment && moment > after) : null) ?? null;
+export const nextTurn = (
+  { status, publication: window }: Pick<ProductContent, "status" | "publication">,
+  after: Date,
+): Date | null =>
+  (status === "ACTIVE" && window
+    ? [window.from, window.until].find((moment) => moment && moment > after)
+    : null) ?? null;
 
 const PARTS: readonly (keyof ProductContent)[] = [
-  "slug", "title", "descriptionHtml", "vendor", "productType", "category", "tags", "status", "publication", "seo", "giftCard",
-  "options", "metafields", "media", "variants", "translations",
+  "slug",
+  "title",
+  "descriptionHtml",
+  "vendor",
+  "productType",
+  "category",
+  "tags",
+  "status",
+  "publication",
+  "seo",
+  "giftCard",
+  "options",
+  "metafields",
+  "media",
+  "variants",
+  "translations",
 ];

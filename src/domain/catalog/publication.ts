@@ -12,7 +12,10 @@ export interface Publication {
 export const publication = (window: Publication | null): Publication | null => {
   const problems = new Problems();
   for (const end of ["from", "until"] as const)
-    if (window?.[end] && !isInCalendar(window[end])) problems.add(new InvalidPublication("A publication lies between the years 1000 and 9999, in UTC.", end));
+    if (window?.[end] && !isInCalendar(window[end]))
+      problems.add(
+        new InvalidPublication("A publication lies between the years 1000 and 9999, in UTC.", end),
+      );
   problems.throwIfAny();
   if (window?.until && window.until <= window.from) throw new InvalidPublication();
   return window;
@@ -27,14 +30,20 @@ export interface AskedWindow {
 }
 
 /** @throws as publication does, also when it is over already with a beginning that was left out */
-export const checkAsked = ({ from, until }: AskedWindow, now: Date): void => void publication({ from: from ?? now, until: until ?? null });
+export const checkAsked = ({ from, until }: AskedWindow, now: Date): void =>
+  void publication({ from: from ?? now, until: until ?? null });
 
 /**
  * The window that somebody gets who asks for one.
  * @param showing since when the thing is shown; null when it is not
  * @throws as publication does
  */
-export const openedWindow = (asked: AskedWindow, stored: Publication | null, showing: Date | null, now: Date): Publication => {
+export const openedWindow = (
+  asked: AskedWindow,
+  stored: Publication | null,
+  showing: Date | null,
+  now: Date,
+): Publication => {
   checkAsked(asked, now);
   const from = asked.from ?? showing ?? now;
   const kept = stored?.until && stored.until > now && stored.until > from ? stored.until : null;

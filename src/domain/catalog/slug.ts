@@ -37,6 +37,7 @@ export const numberedSlug = (value: string, number: number): string => {
 };
 
 /** The slug of a copy: `mug-copy`. */
-export const copiedSlug = (value: string): string => `${shortened(value, MAX - COPY.length).replace(/-$/, "")}${COPY}`;
+export const copiedSlug = (value: string): string =>
+  `${shortened(value, MAX - COPY.length).replace(/-$/, "")}${COPY}`;
 
 const COPY = "-copy";

@@ -11,7 +11,9 @@ const MAX_TAGS = 250;
 export const tags = (raw: readonly string[]): readonly string[] => {
   const problems = new Problems();
   if (raw.length > MAX_TAGS) problems.add(new TooMany("tags", raw.length, MAX_TAGS));
-  const clean = raw.flatMap((tag, index) => problems.attempt(() => oneTag(tag), String(index)) || []);
+  const clean = raw.flatMap(
+    (tag, index) => problems.attempt(() => oneTag(tag), String(index)) || [],
+  );
   problems.throwIfAny();
   return [...new Set(clean)];
 };
@@ -20,13 +22,22 @@ export const tags = (raw: readonly string[]): readonly string[] => {
  * Tags with more of them at the end. One that differs only in case or accents is there already.
  * @throws Refused with InvalidText at the places of the new ones, TooMany
  */
-export const withTags = (stored: readonly string[], added: readonly string[]): readonly string[] => {
+export const withTags = (
+  stored: readonly string[],
+  added: readonly string[],
+): readonly string[] => {
   const known = new Set(stored.map(fold));
-  return tooMany([...stored, ...tags(added).filter((tag) => known.size < known.add(fold(tag)).size)]);
+  return tooMany([
+    ...stored,
+    ...tags(added).filter((tag) => known.size < known.add(fold(tag)).size),
+  ]);
 };
 
 /** Tags without some of them, however those are written. */
-export const withoutTags = (stored: readonly string[], removed: readonly string[]): readonly string[] => {
+export const withoutTags = (
+  stored: readonly string[],
+  removed: readonly string[],
+): readonly string[] => {
   const unwanted = new Set(removed.map(fold));
   return stored.filter((tag) => !unwanted.has(fold(tag)));
 };

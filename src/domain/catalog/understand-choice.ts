@@ -15,11 +15,18 @@ export interface Understood {
  * What somebody chose, found among options by the texts that are shown or, where none reads so, those that are stored: as they are
  * written, but for blanks around them. Of an option that is named twice the first one counts.
  */
-export const understood = (options: readonly ShownOption[], chosen: readonly ChosenValue[]): Understood => {
+export const understood = (
+  options: readonly ShownOption[],
+  chosen: readonly ChosenValue[],
+): Understood => {
   const values = new Map<number, number>();
   let hasUnknown = false;
   for (const { name, value } of chosen) {
-    const axis = placeOf(options.map((option) => option.name), options.map((option) => option.stored?.name ?? option.name), name);
+    const axis = placeOf(
+      options.map((option) => option.name),
+      options.map((option) => option.stored?.name ?? option.name),
+      name,
+    );
     const index = placeOf(options[axis]?.values ?? [], options[axis]?.stored?.values ?? [], value);
     if (index < 0) hasUnknown = true;
     else if (!values.has(axis)) values.set(axis, index);

@@ -62,16 +62,35 @@ const HEAVIEST_MILLIGRAMS = 100_000_000_000; // a hundred tonnes: more is a slip
  */
 export const variant = (raw: Variant): Variant => {
   const problems = new Problems();
-  const optional = (value: string | null, place: string, what: string, max: number): string | null =>
+  const optional = (
+    value: string | null,
+    place: string,
+    what: string,
+    max: number,
+  ): string | null =>
     value === null ? null : problems.attempt(() => text(value, { what, max }), place) || null;
 
   const sku = optional(raw.sku, "sku", "The SKU", 255);
   const barcode = optional(raw.barcode, "barcode", "The barcode", 64);
   const taxCode = optional(raw.taxCode, "taxCode", "The tax code", 64);
   const { weightMilligrams: weight } = raw;
-  if (weight !== null && (!Number.isSafeInteger(weight) || weight < 0 || weight > HEAVIEST_MILLIGRAMS))
-    problems.add(new InvalidVariant(`A weight is between 0 and ${HEAVIEST_MILLIGRAMS / 1_000_000} kilograms, not ${weight / 1_000_000}.`, ["weight"]));
-  const unitPriceMeasure = raw.unitPriceMeasure && (problems.attempt(() => measure(raw.unitPriceMeasure as UnitPriceMeasure), "unitPriceMeasure") ?? null);
+  if (
+    weight !== null &&
+    (!Number.isSafeInteger(weight) || weight < 0 || weight > HEAVIEST_MILLIGRAMS)
+  )
+    problems.add(
+      new InvalidVariant(
+        `A weight is between 0 and ${HEAVIEST_MILLIGRAMS / 1_000_000} kilograms, not ${weight / 1_000_000}.`,
+        ["weight"],
+      ),
+    );
+  const unitPriceMeasure =
+    raw.unitPriceMeasure &&
+    (problems.attempt(
+      () => measure(raw.unitPriceMeasure as UnitPriceMeasure),
+      "unitPriceMeasure",
+    ) ??
+      null);
   problems.throwIfAny();
   return { ...raw, sku, barcode, taxCode, unitPriceMeasure };
 };
@@ -80,8 +99,12 @@ const AMOUNT = /^\d{1,12}(?:\.\d{1,6})?$/;
 
 function measure({ total, totalUnit, base, baseUnit }: UnitPriceMeasure): UnitPriceMeasure {
   for (const amount of [total, base])
-    if (!AMOUNT.test(amount) || Number(amount) === 0) throw new InvalidVariant(`A unit price is worked out from amounts above zero such as 750 or 0.75, not from "${amount}".`);
-  const unit = (value: string): string => text(value, { what: "The unit of a unit price", min: 1, max: 32 });
+    if (!AMOUNT.test(amount) || Number(amount) === 0)
+      throw new InvalidVariant(
+        `A unit price is worked out from amounts above zero such as 750 or 0.75, not from "${amount}".`,
+      );
+  const unit = (value: string): string =>
+    text(value, { what: "The unit of a unit price", min: 1, max: 32 });
   return { total, totalUnit: unit(totalUnit), base, baseUnit: unit(baseUnit) };
 }
 
@@ -94,5 +117,7 @@ export interface SaleTerms {
 }
 
 /** Whether a buyer may put the variant into a cart now: the one rule, for variants, choices, lists and the search, in every market. */
-export const isSellable = ({ tracked, soldOutPolicy }: Pick<Variant, "tracked" | "soldOutPolicy">, { available, isOffered = true }: SaleTerms = { available: null }): boolean =>
-  isOffered && (!tracked || soldOutPolicy === "CONTINUE" || (available ?? 0) > 0);
+export const isSellable = (
+  { tracked, soldOutPolicy }: Pick<Variant, "tracked" | "soldOutPolicy">,
+  { available, isOffered = true }: SaleTerms = { available: null },
+): boolean => isOffered && (!tracked || soldOutPolicy === "CONTINUE" || (available ?? 0) > 0);

@@ -19,6 +19,8 @@ export const milligrams = (decimal: string, unit: WeightUnit): number | null => 
 
 /** Whole milligrams as decimal grams without needless zeros: `180.983`, `50`. */
 export const grams = (weightMilligrams: number): string => {
-  const fraction = String(weightMilligrams % 1_000).padStart(3, "0").replace(/0+$/, "");
+  const fraction = String(weightMilligrams % 1_000)
+    .padStart(3, "0")
+    .replace(/0+$/, "");
   return `${Math.floor(weightMilligrams / 1_000)}${fraction && `.${fraction}`}`;
 };

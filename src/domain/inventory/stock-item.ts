@@ -35,7 +35,12 @@ export class StockItem extends Aggregate<StockEvent> {
   }
 
   snapshot(): StockItemSnapshot {
-    return { variantId: this.variantId, onHand: this.onHand, reserved: this.reserved, version: this.version };
+    return {
+      variantId: this.variantId,
+      onHand: this.onHand,
+      reserved: this.reserved,
+      version: this.version,
+    };
   }
 
   /** Whether more is promised than there is. */
@@ -52,7 +57,12 @@ export class StockItem extends Aggregate<StockEvent> {
     if (units(onHand) === this.onHand) return false;
     this.onHand = onHand;
     this.version += 1;
-    this.record({ type: "inventory.stock-counted", variantId: this.variantId, version: this.version, onHand });
+    this.record({
+      type: "inventory.stock-counted",
+      variantId: this.variantId,
+      version: this.version,
+      onHand,
+    });
     return true;
   }
 
@@ -65,28 +75,50 @@ export class StockItem extends Aggregate<StockEvent> {
     if (units(by) === 0) throw new InvalidQuantity(by);
     this.onHand = units(this.onHand + by);
     this.version += 1;
-    this.record({ type: "inventory.stock-adjusted", variantId: this.variantId, version: this.version, by, onHand: this.onHand });
+    this.record({
+      type: "inventory.stock-adjusted",
+      variantId: this.variantId,
+      version: this.version,
+      by,
+      onHand: this.onHand,
+    });
   }
 
   /** Says farewell: the quantity is no longer kept. The store then removes it. @throws StockPromised */
   discard(): void {
     if (this.reserved > 0) throw new StockPromised(this.variantId, this.reserved);
     this.version += 1;
-    this.record({ type: "inventory.stock-discarded", variantId: this.variantId, version: this.version });
+    this.record({
+      type: "inventory.stock-discarded",
+      variantId: this.variantId,
+      version: this.version,
+    });
   }
 
   /** Promises units to a buyer. @throws InvalidQuantity, InsufficientStock */
   reserve(quantity: number): void {
     if (units(quantity) <= 0) throw new InvalidQuantity(quantity);
-    if (quantity > this.available) throw new InsufficientStock(this.variantId, quantity, this.available);
+    if (quantity > this.available)
+      throw new InsufficientStock(this.variantId, quantity, this.available);
     this.reserved += quantity;
     this.version += 1;
-    this.record({ type: "inventory.stock-reserved", variantId: this.variantId, version: this.version, quantity });
-    if (this.available === 0) this.record({ type: "inventory.stock-exhausted", variantId: this.variantId, version: this.version });
+    this.record({
+      type: "inventory.stock-reserved",
+      variantId: this.variantId,
+      version: this.version,
+      quantity,
+    });
+    if (this.available === 0)
+      this.record({
+        type: "inventory.stock-exhausted",
+        variantId: this.variantId,
+        version: this.version,
+      });
   }
 }
 
 function units(quantity: number): number {
-  if (!Number.isSafeInteger(quantity) || Math.abs(quantity) > MAX_UNITS) throw new InvalidQuantity(quantity);
+  if (!Number.isSafeInteger(quantity) || Math.abs(quantity) > MAX_UNITS)
+    throw new InvalidQuantity(quantity);
   return quantity;
 }

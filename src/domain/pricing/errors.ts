@@ -37,7 +37,10 @@ export class InvalidKey extends DomainError {
   readonly code = "INVALID_KEY";
 
   constructor(readonly key: string) {
-    super(`"${key.slice(0, 80)}" is no key: write 1 to 64 lower-case letters, digits and hyphens, with no hyphen at either end.`, ["key"]);
+    super(
+      `"${key.slice(0, 80)}" is no key: write 1 to 64 lower-case letters, digits and hyphens, with no hyphen at either end.`,
+      ["key"],
+    );
   }
 }
 
@@ -102,7 +105,9 @@ export class PriceListCurrencyMismatch extends DomainError {
     readonly expected: string,
     readonly actual: string,
   ) {
-    super(`The market sells in ${expected}, and the price list holds prices in ${actual}.`, ["priceListId"]);
+    super(`The market sells in ${expected}, and the price list holds prices in ${actual}.`, [
+      "priceListId",
+    ]);
   }
 }
 
@@ -111,7 +116,10 @@ export class PriceListRequired extends DomainError {
   readonly code = "PRICE_LIST_REQUIRED";
 
   constructor(readonly currency: string) {
-    super(`The prices of the catalogue are not in ${currency}: give the market a price list in ${currency}.`, ["priceListId"]);
+    super(
+      `The prices of the catalogue are not in ${currency}: give the market a price list in ${currency}.`,
+      ["priceListId"],
+    );
   }
 }
 
@@ -119,7 +127,10 @@ export class PriceListNotReady extends DomainError {
   readonly code = "PRICE_LIST_NOT_READY";
 
   constructor(readonly key: string) {
-    super(`The price list "${key}" is still being worked out for all products: use it in a moment.`, ["priceListId"]);
+    super(
+      `The price list "${key}" is still being worked out for all products: use it in a moment.`,
+      ["priceListId"],
+    );
   }
 }
 
@@ -130,7 +141,10 @@ export class PriceListInUse extends DomainError {
     readonly key: string,
     readonly uses: number,
   ) {
-    super(`The price list "${key}" is used by ${uses} ${uses === 1 ? "market" : "markets"}: give them another one first.`, ["id"]);
+    super(
+      `The price list "${key}" is used by ${uses} ${uses === 1 ? "market" : "markets"}: give them another one first.`,
+      ["id"],
+    );
   }
 }
 

@@ -16,7 +16,12 @@ export type PriceTag = Pick<ListPrice, "price" | "compareAt">;
 
 /** @throws NegativePrice, CurrencyMismatch */
 export const listPrice = (raw: ListPrice): ListPrice => {
-  variantPrice({ variantId: raw.variantId, price: raw.price, compareAt: raw.compareAt, cost: null });
+  variantPrice({
+    variantId: raw.variantId,
+    price: raw.price,
+    compareAt: raw.compareAt,
+    cost: null,
+  });
   return raw;
 };
 
@@ -24,5 +29,8 @@ export const listPrice = (raw: ListPrice): ListPrice => {
  * What a variant costs where a price list holds: its price in the list, or else the variant's own price, provided that both are in
  * the same currency. Amounts are never converted: in another currency a variant that the list does not know has no price.
  */
-export const priceWithin = (currency: string, listed: PriceTag | undefined, own: PriceTag | undefined): PriceTag | null =>
-  listed ?? (own && own.price.currency === currency ? own : null);
+export const priceWithin = (
+  currency: string,
+  listed: PriceTag | undefined,
+  own: PriceTag | undefined,
+): PriceTag | null => listed ?? (own && own.price.currency === currency ? own : null);

@@ -19,7 +19,11 @@ export interface PriceReturn {
 }
 
 /** @throws NegativePrice, CurrencyMismatch */
-export const changedPrice = (variantId: VariantId, stored: VariantPrice | null, { price, compareAt, cost }: PriceChange): VariantPrice =>
+export const changedPrice = (
+  variantId: VariantId,
+  stored: VariantPrice | null,
+  { price, compareAt, cost }: PriceChange,
+): VariantPrice =>
   variantPrice({
     variantId,
     price,
@@ -38,8 +42,16 @@ export const wayBack = (stored: VariantPrice | null, change: PriceChange): Price
 });
 
 /** The price once it has gone back: as it is, where somebody has set another one meanwhile. */
-export const returnedPrice = (variantId: VariantId, stored: VariantPrice | null, { to, from }: PriceReturn): VariantPrice | null => {
-  if (!stored || FIGURES.some((figure) => from[figure] !== undefined && !same(stored[figure], from[figure]))) return stored;
+export const returnedPrice = (
+  variantId: VariantId,
+  stored: VariantPrice | null,
+  { to, from }: PriceReturn,
+): VariantPrice | null => {
+  if (
+    !stored ||
+    FIGURES.some((figure) => from[figure] !== undefined && !same(stored[figure], from[figure]))
+  )
+    return stored;
   return to && changedPrice(variantId, stored, to);
 };
 

@@ -44,12 +44,26 @@ export class PriceList extends Aggregate<PriceListEvent> {
     return list;
   }
 
-  static restore({ id, isReady, version, createdAt, updatedAt, ...content }: PriceListSnapshot): PriceList {
+  static restore({
+    id,
+    isReady,
+    version,
+    createdAt,
+    updatedAt,
+    ...content
+  }: PriceListSnapshot): PriceList {
     return new PriceList(id, content, isReady, version, createdAt, updatedAt);
   }
 
   snapshot(): PriceListSnapshot {
-    return { ...this.content, id: this.id, isReady: this.isReady, version: this.version, createdAt: this.createdAt, updatedAt: this.updatedAt };
+    return {
+      ...this.content,
+      id: this.id,
+      isReady: this.isReady,
+      version: this.version,
+      createdAt: this.createdAt,
+      updatedAt: this.updatedAt,
+    };
   }
 
   /** @returns whether anything changed @throws Refused with InvalidText */
@@ -59,7 +73,11 @@ export class PriceList extends Aggregate<PriceListEvent> {
     this.content = next;
     this.version += 1;
     this.updatedAt = now;
-    this.record({ type: "pricing.price-list-updated", priceListId: this.id, version: this.version });
+    this.record({
+      type: "pricing.price-list-updated",
+      priceListId: this.id,
+      version: this.version,
+    });
     return true;
   }
 
@@ -76,14 +94,22 @@ export class PriceList extends Aggregate<PriceListEvent> {
   delete(uses: number): void {
     if (uses > 0) throw new PriceListInUse(this.content.key, uses);
     this.version += 1;
-    this.record({ type: "pricing.price-list-deleted", priceListId: this.id, version: this.version });
+    this.record({
+      type: "pricing.price-list-deleted",
+      priceListId: this.id,
+      version: this.version,
+    });
   }
 }
 
 const checked = ({ key, name: raw, currency }: PriceListContent): PriceListContent => {
   const problems = new Problems();
   problems.attempt(() => checkedKey(key));
-  const name = problems.attempt(() => text(raw, { what: "The name of a price list", min: 1, max: 255 }), "name") ?? raw;
+  const name =
+    problems.attempt(
+      () => text(raw, { what: "The name of a price list", min: 1, max: 255 }),
+      "name",
+    ) ?? raw;
   problems.attempt(() => fractionDigits(currency), "currency");
   problems.throwIfAny();
   return { key, name, currency };

@@ -34,10 +34,15 @@ export interface VariantPrice {
 
 /** @throws NegativePrice, CurrencyMismatch */
 export const variantPrice = (raw: VariantPrice): VariantPrice => {
-  for (const [name, money] of [["price", raw.price], ["compareAt", raw.compareAt], ["cost", raw.cost]] as const) {
+  for (const [name, money] of [
+    ["price", raw.price],
+    ["compareAt", raw.compareAt],
+    ["cost", raw.cost],
+  ] as const) {
     if (money === null) continue;
     if (money.minorUnits < 0) throw new NegativePrice(money.toDecimal(), [name]);
-    if (money.currency !== raw.price.currency) throw new CurrencyMismatch(raw.price.currency, money.currency);
+    if (money.currency !== raw.price.currency)
+      throw new CurrencyMismatch(raw.price.currency, money.currency);
   }
   return raw;
 };

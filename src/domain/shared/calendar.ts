@@ -5,4 +5,5 @@ const LAST = new Date("9999-12-31T23:59:59.999Z");
 export const isInCalendar = (time: Date): boolean => time >= FIRST && time <= LAST;
 
 /** The time itself, or the end of the calendar that it lies beyond. */
-export const withinCalendar = (time: Date): Date => (time < FIRST ? FIRST : time > LAST ? LAST : time);
+export const withinCalendar = (time: Date): Date =>
+  time < FIRST ? FIRST : time > LAST ? LAST : time;

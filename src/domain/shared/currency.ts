@@ -20,7 +20,9 @@ const BY_EXPONENT: Readonly<Record<number, string>> = {
 };
 
 const EXPONENTS: ReadonlyMap<string, number> = new Map(
-  Object.entries(BY_EXPONENT).flatMap(([exponent, codes]) => codes.split(/\s+/).map((code) => [code, Number(exponent)] as const)),
+  Object.entries(BY_EXPONENT).flatMap(([exponent, codes]) =>
+    codes.split(/\s+/).map((code) => [code, Number(exponent)] as const),
+  ),
 );
 
 export const CURRENCIES: readonly string[] = [...EXPONENTS.keys()].toSorted();

@@ -35,7 +35,8 @@ export class Refused extends Error {
 }
 
 /** The single refusals of what was thrown; none for a bug or an outage. */
-export const errorsOf = (error: unknown): readonly DomainError[] => (error instanceof Refused ? error.errors : error instanceof DomainError ? [error] : []);
+export const errorsOf = (error: unknown): readonly DomainError[] =>
+  error instanceof Refused ? error.errors : error instanceof DomainError ? [error] : [];
 
 type Places = (path: readonly string[]) => readonly string[];
 

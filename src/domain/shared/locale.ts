@@ -5,7 +5,10 @@ export class InvalidLocaleTag extends DomainError {
   readonly code = "INVALID_LOCALE";
 
   constructor(raw: string, path: readonly string[]) {
-    super(`"${raw.slice(0, 60)}" is not the tag of a language: write it as in BCP 47, such as "de" or "de-AT".`, path);
+    super(
+      `"${raw.slice(0, 60)}" is not the tag of a language: write it as in BCP 47, such as "de" or "de-AT".`,
+      path,
+    );
   }
 }
 
@@ -16,7 +19,8 @@ const LONGEST = 35;
 /** The tag of a language (BCP 47) in its one canonical form: `DE-at` is `de-AT`. @throws InvalidLocaleTag */
 export const localeTag = (raw: string, path: readonly string[] = ["locale"]): string => {
   const tag = raw.length > LONGEST ? null : canonical(raw);
-  if (tag === null || tag.length > LONGEST || !LANGUAGE.test(tag)) throw new InvalidLocaleTag(raw, path);
+  if (tag === null || tag.length > LONGEST || !LANGUAGE.test(tag))
+    throw new InvalidLocaleTag(raw, path);
   return tag;
 };
 

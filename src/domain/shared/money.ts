@@ -19,7 +19,9 @@ export class InvalidAmount extends DomainError {
     readonly amount: string,
     readonly currency: string,
   ) {
-    super(`"${amount}" is not an amount of ${currency}: write digits, a point, and at most ${fractionDigits(currency)} decimals.`);
+    super(
+      `"${amount}" is not an amount of ${currency}: write digits, a point, and at most ${fractionDigits(currency)} decimals.`,
+    );
   }
 }
 
@@ -32,7 +34,8 @@ export class Money {
 
   /** @throws UnknownCurrency, RangeError when the amount is not a whole safe number of minor units */
   static of(minorUnits: number, currency: string): Money {
-    if (!Number.isSafeInteger(minorUnits)) throw new RangeError(`Money is counted in whole minor units, not ${minorUnits}.`);
+    if (!Number.isSafeInteger(minorUnits))
+      throw new RangeError(`Money is counted in whole minor units, not ${minorUnits}.`);
     fractionDigits(currency);
     return new Money(minorUnits + 0, currency);
   }
@@ -56,7 +59,9 @@ export class Money {
     const digits = fractionDigits(this.currency);
     const units = String(Math.abs(this.minorUnits)).padStart(digits + 1, "0");
     const sign = this.minorUnits < 0 ? "-" : "";
-    return digits === 0 ? sign + units : `${sign}${units.slice(0, -digits)}.${units.slice(-digits)}`;
+    return digits === 0
+      ? sign + units
+      : `${sign}${units.slice(0, -digits)}.${units.slice(-digits)}`;
   }
 
   plus(other: Money): Money {
@@ -85,19 +90,26 @@ export class Money {
    */
   split(weights: readonly number[]): Money[] {
     const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
-    if (total <= 0n || weights.some((weight) => weight < 0)) throw new RangeError("Money is split by weights that are not negative, at least one of them positive.");
+    if (total <= 0n || weights.some((weight) => weight < 0))
+      throw new RangeError(
+        "Money is split by weights that are not negative, at least one of them positive.",
+      );
     const amount = BigInt(Math.abs(this.minorUnits));
     const shares = weights.map((weight, index) => {
       const exact = amount * BigInt(weight);
       return { index, units: exact / total, remainder: exact % total };
     });
     let left = amount - shares.reduce((sum, { units }) => sum + units, 0n);
-    const byRemainder = shares.toSorted((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1));
+    const byRemainder = shares.toSorted((a, b) =>
+      a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1,
+    );
     for (const share of byRemainder) {
       if (left-- <= 0n) break;
       share.units += 1n;
     }
-    return shares.map(({ units }) => Money.of(Math.sign(this.minorUnits) * Number(units), this.currency));
+    return shares.map(({ units }) =>
+      Money.of(Math.sign(this.minorUnits) * Number(units), this.currency),
+    );
   }
 
   private unitsOf(other: Money): number {

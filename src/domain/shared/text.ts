@@ -28,20 +28,29 @@ const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
  * @throws InvalidText on a lone surrogate, a control character, a bidirectional control in one-line text, or a wrong length
  */
 export const text = (raw: string, { what, max, min = 0, multiline = false }: TextRule): string => {
-  if (!raw.isWellFormed()) throw new InvalidText(what, "holds half of a character (a lone surrogate)");
+  if (!raw.isWellFormed())
+    throw new InvalidText(what, "holds half of a character (a lone surrogate)");
   if (CONTROLS.test(raw)) throw new InvalidText(what, "holds a control character");
-  if (!multiline && BIDI_CONTROLS.test(raw)) throw new InvalidText(what, "holds a character that reverses the writing direction");
+  if (!multiline && BIDI_CONTROLS.test(raw))
+    throw new InvalidText(what, "holds a character that reverses the writing direction");
   const value = multiline ? raw.normalize("NFC").trim() : oneLine(raw);
-  if (value.length < min) throw new InvalidText(what, min === 1 ? "is empty" : `is shorter than ${min} characters`);
-  if (value.length > max) throw new InvalidText(what, `is longer than ${max} characters (it has ${value.length})`);
+  if (value.length < min)
+    throw new InvalidText(what, min === 1 ? "is empty" : `is shorter than ${min} characters`);
+  if (value.length > max)
+    throw new InvalidText(what, `is longer than ${max} characters (it has ${value.length})`);
   return value;
 };
 
 /** The first so many units of a text, without half of a character at its end. */
-export const shortened = (value: string, max: number): string => value.slice(0, max).replace(/[\uD800-\uDBFF]$/, "");
+export const shortened = (value: string, max: number): string =>
+  value.slice(0, max).replace(/[\uD800-\uDBFF]$/, "");
 
 /** The stored form of one-line text, for finding what is stored by what was entered. */
-export const oneLine = (raw: string): string => raw.replaceAll(/[\r\n\t]+/g, " ").normalize("NFC").trim();
+export const oneLine = (raw: string): string =>
+  raw
+    .replaceAll(/[\r\n\t]+/g, " ")
+    .normalize("NFC")
+    .trim();
 
 /** One form for comparing and sorting that does not depend on a database: no accents, no case, no double spaces. */
 export const fold = (value: string): string =>

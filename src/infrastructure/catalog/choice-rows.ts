@@ -18,7 +18,8 @@ export const toChoiceRow = (productId: ProductId, { variants }: Choices): RowVal
 });
 
 /** A `1` for each variant that can be bought, a `0` for each other one; in a price list it takes the place of what holds everywhere. */
-export const toAvailability = (sellable: readonly boolean[]): string => sellable.map((one) => (one ? "1" : "0")).join("");
+export const toAvailability = (sellable: readonly boolean[]): string =>
+  sellable.map((one) => (one ? "1" : "0")).join("");
 
 /** The choices out of such a row with the options of the product beside it. */
 export const toChoices = (row: Row): Choices => {
@@ -34,4 +35,5 @@ export const toChoices = (row: Row): Choices => {
   };
 };
 
-const words = (cell: Row[string] | undefined): readonly string[] => (cell == null || cell === "" ? [] : String(cell).split(" "));
+const words = (cell: Row[string] | undefined): readonly string[] =>
+  cell == null || cell === "" ? [] : String(cell).split(" ");

@@ -10,7 +10,14 @@ import { fromSqlJson, fromSqlTime, toSqlJson, toSqlTime, type Row } from "../sha
 import type { VersionedRow } from "../shared/versioned-rows.js";
 import { toTranslations, toTranslationsCell } from "./translation-rows.js";
 import { urlKey } from "./media/url-key.js";
-import { focused, toFlag, toFocalPoint, toHundredths, toPublication, toPublicationColumns } from "./product-rows.js";
+import {
+  focused,
+  toFlag,
+  toFocalPoint,
+  toHundredths,
+  toPublication,
+  toPublicationColumns,
+} from "./product-rows.js";
 
 export const toCollectionRow = (collection: CollectionSnapshot): VersionedRow => ({
   id: collection.id,
@@ -53,9 +60,11 @@ export const toCollection = (row: Row): CollectionSnapshot => ({
 
 type Cell = Row[string] | undefined;
 
-export const toRules = (cell: Cell): CollectionRules | null => (cell == null ? null : fromSqlJson<CollectionRules>(cell));
+export const toRules = (cell: Cell): CollectionRules | null =>
+  cell == null ? null : fromSqlJson<CollectionRules>(cell);
 
-export const toParent = (cell: Cell): CollectionId | null => (cell == null ? null : id<CollectionId>(String(cell)));
+export const toParent = (cell: Cell): CollectionId | null =>
+  cell == null ? null : id<CollectionId>(String(cell));
 
 export const toImageColumns = (image: Media | null) => ({
   image_id: image?.id ?? null,
@@ -69,4 +78,9 @@ export const toImageColumns = (image: Media | null) => ({
 export const toImage = (row: Row): Media | null =>
   row["image_id"] == null
     ? null
-    : { id: id<MediaId>(String(row["image_id"])), url: String(row["image_url"]), alt: String(row["image_alt"]), ...focused(toFocalPoint(row["image_focal_x"], row["image_focal_y"])) };
+    : {
+        id: id<MediaId>(String(row["image_id"])),
+        url: String(row["image_url"]),
+        alt: String(row["image_alt"]),
+        ...focused(toFocalPoint(row["image_focal_x"], row["image_focal_y"])),
+      };

@@ -1,4 +1,10 @@
-import type { Audience, FieldsOf, MetafieldDefinitionFilter, MetafieldDefinitionView, MetafieldReads } from "../../application/catalog/ports.js";
+import type {
+  Audience,
+  FieldsOf,
+  MetafieldDefinitionFilter,
+  MetafieldDefinitionView,
+  MetafieldReads,
+} from "../../application/catalog/ports.js";
 import { fullName, isMetafieldName, isMetafieldNamePart } from "../../domain/catalog/metafield.js";
 import { fold } from "../../domain/shared/text.js";
 import { countByGroup } from "../shared/grouped-reads.js";
@@ -9,14 +15,23 @@ import { escapeLike, placeholders } from "../shared/sql.js";
 import { definitionFieldsAt } from "./product-fields.js";
 
 const FROM = "FROM catalog_metafield_definition d";
-const BY_NAME: KeysetOrder = { name: "name", column: "d.full_name", kind: "text", idColumn: "d.id", reverse: false };
+const BY_NAME: KeysetOrder = {
+  name: "name",
+  column: "d.full_name",
+  kind: "text",
+  idColumn: "d.id",
+  reverse: false,
+};
 
 export const metafieldReads = (source: ReadSource): MetafieldReads => ({
   metafieldDefinitions: async (filter, page, fields, audience) => {
     const selection = fieldsOf(fields, audience);
     const { conditions, select: cursorColumns, orderBy, limit } = keyset(BY_NAME, page);
     const { sql, values } = allOf([...matching(filter), ...conditions]);
-    const rows = await source.query(`SELECT ${[...selection.columns, cursorColumns].join(", ")} ${FROM} WHERE ${sql} ORDER BY ${orderBy} LIMIT ${limit}`, values);
+    const rows = await source.query(
+      `SELECT ${[...selection.columns, cursorColumns].join(", ")} ${FROM} WHERE ${sql} ORDER BY ${orderBy} LIMIT ${limit}`,
+      values,
+    );
     return toPage(rows, BY_NAME, page, selection.read);
   },
 
@@ -29,13 +44,21 @@ export const metafieldReads = (source: ReadSource): MetafieldReads => ({
   metafieldDefinitionsById: async (ids, fields, audience) => {
     if (ids.length === 0) return [];
     const selection = fieldsOf(fields, audience);
-    return (await source.query(`SELECT ${selection.columns.join(", ")} ${FROM} WHERE d.id IN (${placeholders(ids)})`, ids)).map(selection.read);
+    return (
+      await source.query(
+        `SELECT ${selection.columns.join(", ")} ${FROM} WHERE d.id IN (${placeholders(ids)})`,
+        ids,
+      )
+    ).map(selection.read);
   },
 
   metafieldDefinitionByName: async (name, fields, audience) => {
     if (!isMetafieldName(name)) return null;
     const selection = fieldsOf(fields, audience);
-    const [row] = await source.query(`SELECT ${selection.columns.join(", ")} ${FROM} WHERE d.full_name = ?`, [fullName(name)]);
+    const [row] = await source.query(
+      `SELECT ${selection.columns.join(", ")} ${FROM} WHERE d.full_name = ?`,
+      [fullName(name)],
+    );
     return row ? selection.read(row) : null;
   },
 
@@ -46,12 +69,20 @@ export const metafieldReads = (source: ReadSource): MetafieldReads => ({
     })),
 });
 
-const fieldsOf = (fields: FieldsOf<MetafieldDefinitionView>, audience: Pick<Audience, "place"> = {}): Selection<MetafieldDefinitionView> => select(definitionFieldsAt(audience), "d.id", fields);
+const fieldsOf = (
+  fields: FieldsOf<MetafieldDefinitionView>,
+  audience: Pick<Audience, "place"> = {},
+): Selection<MetafieldDefinitionView> => select(definitionFieldsAt(audience), "d.id", fields);
 
 // The column holds ASCII only: MySQL refuses to compare it with anything else, and takes no notice of spaces at the end.
-const ofNamespace = (namespace: string): Condition => (isMetafieldNamePart(namespace) ? { sql: "d.namespace = ?", values: [namespace] } : { sql: "1 = 0", values: [] });
+const ofNamespace = (namespace: string): Condition =>
+  isMetafieldNamePart(namespace)
+    ? { sql: "d.namespace = ?", values: [namespace] }
+    : { sql: "1 = 0", values: [] };
 
 const matching = ({ namespace, text = "" }: MetafieldDefinitionFilter): readonly Condition[] => [
   ...(namespace === undefined ? [] : [ofNamespace(namespace)]),
-  ...(fold(text) === "" ? [] : [{ sql: "d.folded_words LIKE ? ESCAPE '!'", values: [`%${escapeLike(fold(text))}%`] }]),
+  ...(fold(text) === ""
+    ? []
+    : [{ sql: "d.folded_words LIKE ? ESCAPE '!'", values: [`%${escapeLike(fold(text))}%`] }]),
 ];

@@ -39,5 +39,8 @@ export const toDefinition = (row: Row): MetafieldDefinitionSnapshot => ({
 });
 
 /** Which custom fields a product carries: what definitions are counted by. */
-export const toMetafieldRows = ({ id: product_id, metafields }: Pick<ProductSnapshot, "id" | "metafields">): readonly RowValues[] =>
+export const toMetafieldRows = ({
+  id: product_id,
+  metafields,
+}: Pick<ProductSnapshot, "id" | "metafields">): readonly RowValues[] =>
   metafields.map((field) => ({ product_id, full_name: fullName(field) }));

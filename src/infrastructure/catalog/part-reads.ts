@@ -11,45 +11,89 @@ import { matchingVariants, visibility } from "./product-conditions.js";
 import { mediaFieldsAt, VARIANT_FIELDS } from "./product-fields.js";
 import { selectOffers, type OfferSelection } from "./typeorm-offers.js";
 
-type Reads = Pick<CatalogReads, "variantsOfProducts" | "countVariants" | "variants" | "countAllVariants" | "variantsById" | "mediaOfProducts" | "countMedia" | "mediaById">;
+type Reads = Pick<
+  CatalogReads,
+  | "variantsOfProducts"
+  | "countVariants"
+  | "variants"
+  | "countAllVariants"
+  | "variantsById"
+  | "mediaOfProducts"
+  | "countMedia"
+  | "mediaById"
+>;
 
 /** Variants and media: the parts of products, numbered from 0 without gaps. */
 export const partReads = (source: ReadSource): Reads => ({
   variantsOfProducts: (ids, page, fields, offered) => {
     const variants = select(VARIANT_FIELDS, "v.id", fields);
-    if (!offered || offered.fields.size === 0) return pagesByPosition(source, "catalog_variant v", ids, page, variants);
+    if (!offered || offered.fields.size === 0)
+      return pagesByPosition(source, "catalog_variant v", ids, page, variants);
     const offers = selectOffers(offered);
-    const read = (row: Row): OfferedVariant => Object.assign(variants.read(row), { offer: offerOf(offers, row) });
-    return pagesByPosition(source, "catalog_variant v", ids, page, { columns: [...variants.columns, ...offers.columns], read }, offers);
+    const read = (row: Row): OfferedVariant =>
+      Object.assign(variants.read(row), { offer: offerOf(offers, row) });
+    return pagesByPosition(
+      source,
+      "catalog_variant v",
+      ids,
+      page,
+      { columns: [...variants.columns, ...offers.columns], read },
+      offers,
+    );
   },
   countVariants: (ids) => countParts(source, "catalog_variant", ids),
   variants: async (filter, page, fields) => {
     const selection = select(VARIANT_FIELDS, "v.id", fields);
     const { conditions, select: cursorColumns, orderBy, limit } = keyset(AS_ADDED, page);
     const { sql, values } = allOf([...matchingVariants(filter), ...conditions]);
-    const rows = await source.query(`SELECT ${[...selection.columns, cursorColumns].join(", ")} FROM catalog_variant v WHERE ${sql} ORDER BY ${orderBy} LIMIT ${limit}`, values);
+    const rows = await source.query(
+      `SELECT ${[...selection.columns, cursorColumns].join(", ")} FROM catalog_variant v WHERE ${sql} ORDER BY ${orderBy} LIMIT ${limit}`,
+      values,
+    );
     return toPage(rows, AS_ADDED, page, selection.read);
   },
   countAllVariants: async (filter) => {
     const { sql, values } = allOf(matchingVariants(filter));
-    const [row] = await source.query(`SELECT COUNT(*) AS total FROM catalog_variant v WHERE ${sql}`, values);
+    const [row] = await source.query(
+      `SELECT COUNT(*) AS total FROM catalog_variant v WHERE ${sql}`,
+      values,
+    );
     return Number(row?.["total"]);
   },
   variantsById: async (ids, audience, fields) => {
     if (ids.length === 0) return [];
     const selection = select(VARIANT_FIELDS, "v.id", fields);
-    const { sql, values } = allOf([{ sql: `v.id IN (${placeholders(ids)})`, values: ids }, ...visibility(audience, "l")]);
-    const rows = await source.query(`SELECT ${selection.columns.join(", ")} FROM catalog_variant v JOIN catalog_listing l ON l.product_id = v.product_id WHERE ${sql}`, values);
+    const { sql, values } = allOf([
+      { sql: `v.id IN (${placeholders(ids)})`, values: ids },
+      ...visibility(audience, "l"),
+    ]);
+    const rows = await source.query(
+      `SELECT ${selection.columns.join(", ")} FROM catalog_variant v JOIN catalog_listing l ON l.product_id = v.product_id WHERE ${sql}`,
+      values,
+    );
     return rows.map(selection.read);
   },
 
-  mediaOfProducts: (ids, page, fields, audience = {}) => pagesByPosition(source, "catalog_media m", ids, page, select(mediaFieldsAt(audience), "m.id", fields)),
+  mediaOfProducts: (ids, page, fields, audience = {}) =>
+    pagesByPosition(
+      source,
+      "catalog_media m",
+      ids,
+      page,
+      select(mediaFieldsAt(audience), "m.id", fields),
+    ),
   countMedia: (ids) => countParts(source, "catalog_media", ids),
   mediaById: async (ids, audience, fields) => {
     if (ids.length === 0) return [];
     const selection = select(mediaFieldsAt(audience), "m.id", fields);
-    const ofProducts = allOf([{ sql: `m.id IN (${placeholders(ids)})`, values: ids }, ...visibility(audience, "l")]);
-    const ofCollections = allOf([{ sql: `c.image_id IN (${placeholders(ids)})`, values: ids }, ...visibility(audience, "c")]);
+    const ofProducts = allOf([
+      { sql: `m.id IN (${placeholders(ids)})`, values: ids },
+      ...visibility(audience, "l"),
+    ]);
+    const ofCollections = allOf([
+      { sql: `c.image_id IN (${placeholders(ids)})`, values: ids },
+      ...visibility(audience, "c"),
+    ]);
     const rows = await source.query(
       `SELECT ${selection.columns.join(", ")} FROM catalog_media m JOIN catalog_listing l ON l.product_id = m.product_id WHERE ${ofProducts.sql}
        UNION ALL SELECT ${selection.columns.join(", ")} FROM
@@ -70,9 +114,19 @@ const offerOf = (offers: OfferSelection, row: Row): Partial<OfferView> | Error =
 };
 
 /** Ids begin with the time. */
-const AS_ADDED: KeysetOrder = { name: "added", column: "v.id", kind: "text", idColumn: "v.id", reverse: false };
+const AS_ADDED: KeysetOrder = {
+  name: "added",
+  column: "v.id",
+  kind: "text",
+  idColumn: "v.id",
+  reverse: false,
+};
 
-const countParts = (source: ReadSource, table: "catalog_variant" | "catalog_media", ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, number>> =>
+const countParts = (
+  source: ReadSource,
+  table: "catalog_variant" | "catalog_media",
+  ids: readonly ProductId[],
+): Promise<ReadonlyMap<ProductId, number>> =>
   countByGroup(source, ids, (keys) => ({
     sql: `SELECT product_id AS group_id, COUNT(*) AS total FROM ${table}`,
     where: [{ sql: `product_id IN (${placeholders(keys)})`, values: keys }],
@@ -94,7 +148,10 @@ async function pagesByPosition<Item>(
 ): Promise<ReadonlyMap<ProductId, Page<Item>>> {
   if (ids.length === 0) return new Map();
   const [name, alias] = table.split(" ");
-  const range = rangeOf(page, `(SELECT MAX(z.position) FROM ${name} z WHERE z.product_id = ${alias}.product_id)`);
+  const range = rangeOf(
+    page,
+    `(SELECT MAX(z.position) FROM ${name} z WHERE z.product_id = ${alias}.product_id)`,
+  );
   const rows = await source.query(
     `SELECT ${[...new Set([...selection.columns, `${alias}.product_id`, `${alias}.position AS cursor_key`])].join(", ")} FROM ${table}${joins}
      WHERE ${alias}.product_id IN (${placeholders(ids)}) AND ${range.map((bound) => `${alias}.position ${bound}`).join(" AND ")}
@@ -106,13 +163,17 @@ async function pagesByPosition<Item>(
 }
 
 function rangeOf(page: PageRequest, lastPosition: string): readonly string[] {
-  const [after, before] = [page.after === null ? -1 : positionOf(page.after), page.before === null ? null : positionOf(page.before)];
+  const [after, before] = [
+    page.after === null ? -1 : positionOf(page.after),
+    page.before === null ? null : positionOf(page.before),
+  ];
   const bounds = [`> ${after}`, ...(before === null ? [] : [`< ${before}`])];
   if (page.direction === "forward") return [...bounds, `<= ${after + page.size + 1}`];
   return [...bounds, `>= ${before === null ? lastPosition : before - 1} - ${page.size}`];
 }
 
-const cursorOf = (row: Row): string => toPositionCursor(Number(row["cursor_key"]), String(row["id"]));
+const cursorOf = (row: Row): string =>
+  toPositionCursor(Number(row["cursor_key"]), String(row["id"]));
 
 function cut<Item>(rows: readonly Row[], page: PageRequest, selection: Shown<Item>): Page<Item> {
   const isForward = page.direction === "forward";

@@ -9,10 +9,15 @@ export interface Neighbours {
 }
 
 /** Whole positions between two others, evenly spread and in order; null where there are not enough. */
-export const positionsBetween = ({ before, after }: Neighbours, count: number): readonly number[] | null => {
+export const positionsBetween = (
+  { before, after }: Neighbours,
+  count: number,
+): readonly number[] | null => {
   const low = before ?? 0;
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   if (after === null) return numbers.map((n) => low + n * STEP);
   const distance = after - low;
-  return distance > count ? numbers.map((n) => low + Math.floor((distance * n) / (count + 1))) : null;
+  return distance > count
+    ? numbers.map((n) => low + Math.floor((distance * n) / (count + 1)))
+    : null;
 };

@@ -8,8 +8,20 @@ import type { ProductSnapshot, ProductStatus } from "../../domain/catalog/produc
 import type { Publication } from "../../domain/catalog/publication.js";
 import type { ProductTranslation } from "../../domain/catalog/translations/product-texts.js";
 import { statedProductTranslations } from "../../domain/catalog/translations/stated-translations.js";
-import type { SoldOutPolicy, UnitPriceMeasure, Variant, WeightUnit } from "../../domain/catalog/variant.js";
-import { fromSqlJson, fromSqlTime, toSqlJson, toSqlTime, type Row, type RowValues } from "../shared/sql.js";
+import type {
+  SoldOutPolicy,
+  UnitPriceMeasure,
+  Variant,
+  WeightUnit,
+} from "../../domain/catalog/variant.js";
+import {
+  fromSqlJson,
+  fromSqlTime,
+  toSqlJson,
+  toSqlTime,
+  type Row,
+  type RowValues,
+} from "../shared/sql.js";
 import type { VersionedRow } from "../shared/versioned-rows.js";
 import { toTranslations, toTranslationsCell } from "./translation-rows.js";
 import { urlKey } from "./media/url-key.js";
@@ -37,7 +49,11 @@ export const toProductRow = (product: ProductSnapshot): VersionedRow => ({
   updated_at: toSqlTime(product.updatedAt),
 });
 
-export const toVariantRow = (productId: ProductId, variant: Variant, position: number): RowValues => ({
+export const toVariantRow = (
+  productId: ProductId,
+  variant: Variant,
+  position: number,
+): RowValues => ({
   id: variant.id,
   product_id: productId,
   position,
@@ -56,7 +72,11 @@ export const toVariantRow = (productId: ProductId, variant: Variant, position: n
   media_id: variant.mediaId,
 });
 
-export const toMediaRow = (productId: ProductId, { id: mediaId, url, alt, focalPoint }: Media, position: number): RowValues => ({
+export const toMediaRow = (
+  productId: ProductId,
+  { id: mediaId, url, alt, focalPoint }: Media,
+  position: number,
+): RowValues => ({
   id: mediaId,
   product_id: productId,
   position,
@@ -67,10 +87,20 @@ export const toMediaRow = (productId: ProductId, { id: mediaId, url, alt, focalP
   focal_y: focalPoint ? toHundredths(focalPoint.y) : null,
 });
 
-export const toTagRows = ({ id: product_id, tags }: Pick<ProductSnapshot, "id" | "tags">): readonly RowValues[] =>
-  [...new Set(tags.map((tag) => fold(tag).slice(0, 255)))].map((folded_tag) => ({ product_id, folded_tag }));
+export const toTagRows = ({
+  id: product_id,
+  tags,
+}: Pick<ProductSnapshot, "id" | "tags">): readonly RowValues[] =>
+  [...new Set(tags.map((tag) => fold(tag).slice(0, 255)))].map((folded_tag) => ({
+    product_id,
+    folded_tag,
+  }));
 
-export const toProduct = (row: Row, variants: readonly Variant[], media: readonly Media[]): ProductSnapshot => ({
+export const toProduct = (
+  row: Row,
+  variants: readonly Variant[],
+  media: readonly Media[],
+): ProductSnapshot => ({
   id: id<ProductId>(String(row["id"])),
   slug: String(row["slug"]),
   title: String(row["title"]),
@@ -110,14 +140,21 @@ export const toVariant = (row: Row): Variant => ({
   mediaId: row["media_id"] == null ? null : id<MediaId>(String(row["media_id"])),
 });
 
-export const toMedia = (row: Row): Media => ({ id: id<MediaId>(String(row["id"])), url: String(row["url"]), alt: String(row["alt"]), ...focused(toFocalPoint(row["focal_x"], row["focal_y"])) });
+export const toMedia = (row: Row): Media => ({
+  id: id<MediaId>(String(row["id"])),
+  url: String(row["url"]),
+  alt: String(row["alt"]),
+  ...focused(toFocalPoint(row["focal_x"], row["focal_y"])),
+});
 
 export const toHundredths = (part: number): number => Math.round(part * 100);
 
-export const toFocalPoint = (x: Cell, y: Cell): FocalPoint | undefined => (x == null || y == null ? undefined : { x: Number(x) / 100, y: Number(y) / 100 });
+export const toFocalPoint = (x: Cell, y: Cell): FocalPoint | undefined =>
+  x == null || y == null ? undefined : { x: Number(x) / 100, y: Number(y) / 100 };
 
 /** An image without a focal point does not speak of one. */
-export const focused = (focalPoint: FocalPoint | undefined): Pick<Media, "focalPoint"> => (focalPoint === undefined ? {} : { focalPoint });
+export const focused = (focalPoint: FocalPoint | undefined): Pick<Media, "focalPoint"> =>
+  focalPoint === undefined ? {} : { focalPoint };
 
 type Cell = Row[string] | undefined;
 
@@ -128,7 +165,8 @@ export const toText = (cell: Cell): string | null => (cell == null ? null : Stri
 /** Whole numbers: MySQL hands big ones back as text. */
 export const toNumber = (cell: Cell): number | null => (cell == null ? null : Number(cell));
 
-export const toUnitPriceMeasure = (cell: Cell): UnitPriceMeasure | null => (cell == null ? null : fromSqlJson<UnitPriceMeasure>(cell));
+export const toUnitPriceMeasure = (cell: Cell): UnitPriceMeasure | null =>
+  cell == null ? null : fromSqlJson<UnitPriceMeasure>(cell);
 
 export const toPublicationColumns = (publication: Publication | null) => ({
   published_from: publication && toSqlTime(publication.from),
@@ -138,4 +176,7 @@ export const toPublicationColumns = (publication: Publication | null) => ({
 export const toPublication = (row: Row): Publication | null =>
   row["published_from"] == null
     ? null
-    : { from: fromSqlTime(row["published_from"]), until: row["published_until"] == null ? null : fromSqlTime(row["published_until"]) };
+    : {
+        from: fromSqlTime(row["published_from"]),
+        until: row["published_until"] == null ? null : fromSqlTime(row["published_until"]),
+      };

@@ -1,10 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { KEEP_COLLECTIONS } from "../../application/catalog/collections/keep-collections.js";
-import type { AutomatedCollection, CollectionUpkeep } from "../../application/catalog/collections/upkeep-ports.js";
+import type {
+  AutomatedCollection,
+  CollectionUpkeep,
+} from "../../application/catalog/collections/upkeep-ports.js";
 import type { Clock } from "../../application/shared/clock.js";
 import type { CollectionId, ProductId } from "../../domain/catalog/ids.js";
 import { id } from "../../domain/shared/id.js";
-import { inChunks, insertUnlessThere, placeholders, toSqlTime, upsertRows, type SqlSession } from "../shared/sql.js";
+import {
+  inChunks,
+  insertUnlessThere,
+  placeholders,
+  toSqlTime,
+  upsertRows,
+  type SqlSession,
+} from "../shared/sql.js";
 import { leaveWork } from "../shared/work-left.js";
 import { toRules } from "./collection-rows.js";
 
@@ -21,7 +31,11 @@ export class TypeormCollectionUpkeep implements CollectionUpkeep {
   async noteDue(products: readonly ProductId[]): Promise<void> {
     if (products.length === 0) return;
     const insert = this.session.dialect === "mysql" ? "INSERT IGNORE" : "INSERT OR IGNORE";
-    for (const some of inChunks(products.toSorted())) await this.session.change(`${insert} INTO ${DUE} (product_id) VALUES ${some.map(() => "(?)").join(", ")}`, some);
+    for (const some of inChunks(products.toSorted()))
+      await this.session.change(
+        `${insert} INTO ${DUE} (product_id) VALUES ${some.map(() => "(?)").join(", ")}`,
+        some,
+      );
     await this.wake();
   }
 
@@ -29,27 +43,54 @@ export class TypeormCollectionUpkeep implements CollectionUpkeep {
   // each time, because the part that asked first may have been undone.
   async wake(): Promise<void> {
     leaveWork(this.session);
-    await insertUnlessThere(this.session, "scheduled_work", { id: this.#wake, kind: KEEP_COLLECTIONS, subject: "", facts: "{}", due_at: toSqlTime(this.clock.now()) });
+    await insertUnlessThere(this.session, "scheduled_work", {
+      id: this.#wake,
+      kind: KEEP_COLLECTIONS,
+      subject: "",
+      facts: "{}",
+      due_at: toSqlTime(this.clock.now()),
+    });
   }
 
   async due(limit: number): Promise<readonly ProductId[]> {
-    return ids<ProductId>(await this.session.query(`SELECT product_id AS id FROM ${DUE} ORDER BY product_id LIMIT ${Math.trunc(limit)}`));
+    return ids<ProductId>(
+      await this.session.query(
+        `SELECT product_id AS id FROM ${DUE} ORDER BY product_id LIMIT ${Math.trunc(limit)}`,
+      ),
+    );
   }
 
   async settle(products: readonly ProductId[]): Promise<void> {
-    for (const some of inChunks(products.toSorted())) await this.session.change(`DELETE FROM ${DUE} WHERE product_id IN (${placeholders(some)})`, some);
+    for (const some of inChunks(products.toSorted()))
+      await this.session.change(
+        `DELETE FROM ${DUE} WHERE product_id IN (${placeholders(some)})`,
+        some,
+      );
   }
 
   async isNeeded(): Promise<boolean> {
-    return (await this.session.query("SELECT id FROM catalog_collection WHERE kind = 'AUTOMATED' LIMIT 1")).length > 0;
+    return (
+      (
+        await this.session.query(
+          "SELECT id FROM catalog_collection WHERE kind = 'AUTOMATED' LIMIT 1",
+        )
+      ).length > 0
+    );
   }
 
   async automated(): Promise<readonly AutomatedCollection[]> {
-    const rows = await this.session.query("SELECT id, rules FROM catalog_collection WHERE kind = 'AUTOMATED' ORDER BY id");
-    return rows.flatMap((row) => { const rules = toRules(row["rules"]); return rules ? [{ id: id<CollectionId>(String(row["id"])), rules }] : []; });
+    const rows = await this.session.query(
+      "SELECT id, rules FROM catalog_collection WHERE kind = 'AUTOMATED' ORDER BY id",
+    );
+    return rows.flatMap((row) => {
+      const rules = toRules(row["rules"]);
+      return rules ? [{ id: id<CollectionId>(String(row["id"])), rules }] : [];
+    });
   }
 
-  async places(products: readonly ProductId[]): Promise<ReadonlyMap<ProductId, ReadonlySet<CollectionId>>> {
+  async places(
+    products: readonly ProductId[],
+  ): Promise<ReadonlyMap<ProductId, ReadonlySet<CollectionId>>> {
     const found = new Map<ProductId, Set<CollectionId>>();
     for (const some of inChunks(products)) {
       const rows = await this.session.query(
@@ -58,7 +99,10 @@ export class TypeormCollectionUpkeep implements CollectionUpkeep {
       );
       for (const row of rows) {
         const product = id<ProductId>(String(row["product_id"]));
-        found.set(product, (found.get(product) ?? new Set()).add(id<CollectionId>(String(row["collection_id"]))));
+        found.set(
+          product,
+          (found.get(product) ?? new Set()).add(id<CollectionId>(String(row["collection_id"]))),
+        );
       }
     }
     return found;
@@ -69,7 +113,10 @@ export class TypeormCollectionUpkeep implements CollectionUpkeep {
   }
 
   async progress(collection: CollectionId): Promise<string | null> {
-    const [row] = await this.session.query(`SELECT after_product_id FROM ${EVALUATION} WHERE collection_id = ?`, [collection]);
+    const [row] = await this.session.query(
+      `SELECT after_product_id FROM ${EVALUATION} WHERE collection_id = ?`,
+      [collection],
+    );
     return row ? String(row["after_product_id"]) : null;
   }
 
@@ -82,12 +129,24 @@ export class TypeormCollectionUpkeep implements CollectionUpkeep {
   }
 
   async productsAfter(after: string, limit: number): Promise<readonly ProductId[]> {
-    return ids<ProductId>(await this.session.query(`SELECT id FROM catalog_product WHERE id > ? ORDER BY id LIMIT ${Math.trunc(limit)}`, [after]));
+    return ids<ProductId>(
+      await this.session.query(
+        `SELECT id FROM catalog_product WHERE id > ? ORDER BY id LIMIT ${Math.trunc(limit)}`,
+        [after],
+      ),
+    );
   }
 
   async #goOnAfter(collection_id: CollectionId, after_product_id: string): Promise<void> {
-    await upsertRows(this.session, EVALUATION, ["collection_id"], [{ collection_id, after_product_id }]);
+    await upsertRows(
+      this.session,
+      EVALUATION,
+      ["collection_id"],
+      [{ collection_id, after_product_id }],
+    );
   }
 }
 
-const ids = <Kind extends ProductId>(rows: readonly Readonly<Record<string, string | number | null>>[]): readonly Kind[] => rows.map((row) => id<Kind>(String(row["id"])));
+const ids = <Kind extends ProductId>(
+  rows: readonly Readonly<Record<string, string | number | null>>[],
+): readonly Kind[] => rows.map((row) => id<Kind>(String(row["id"])));

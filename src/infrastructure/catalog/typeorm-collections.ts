@@ -4,12 +4,23 @@ import { Collection, type CollectionSnapshot } from "../../domain/catalog/collec
 import { CollectionNotFound, SlugTaken } from "../../domain/catalog/errors.js";
 import type { CollectionId, ProductId } from "../../domain/catalog/ids.js";
 import { appendToOutbox, storedVersion } from "../shared/outbox.js";
-import { forUpdate, inChunks, insertRows, isDuplicate, placeholders, type SqlSession } from "../shared/sql.js";
+import {
+  forUpdate,
+  inChunks,
+  insertRows,
+  isDuplicate,
+  placeholders,
+  type SqlSession,
+} from "../shared/sql.js";
 import { overwriteRow, removeRow } from "../shared/versioned-rows.js";
 import { takenSlugs } from "./taken-keys.js";
 import { inside, insertPlaces, movePlaces, withdrawPlaces } from "./collection-places.js";
 import { toCollection, toCollectionRow } from "./collection-rows.js";
-import { forgetTranslations, rewriteTranslations, toCollectionTranslationRows } from "./translation-rows.js";
+import {
+  forgetTranslations,
+  rewriteTranslations,
+  toCollectionTranslationRows,
+} from "./translation-rows.js";
 
 export class TypeormCollections implements Collections {
   /** Those that had texts in other languages when they were loaded. */
@@ -28,12 +39,16 @@ export class TypeormCollections implements Collections {
 
   async byId(ids: readonly CollectionId[]): Promise<ReadonlyMap<CollectionId, Collection>> {
     const collections = await this.load("id", ids);
-    return new Map(collections.map((collection) => [collection.id, Collection.restore(collection)]));
+    return new Map(
+      collections.map((collection) => [collection.id, Collection.restore(collection)]),
+    );
   }
 
   async bySlug(slugs: readonly string[]): Promise<ReadonlyMap<string, Collection>> {
     const collections = await this.load("slug", slugs);
-    return new Map(collections.map((collection) => [collection.slug, Collection.restore(collection)]));
+    return new Map(
+      collections.map((collection) => [collection.slug, Collection.restore(collection)]),
+    );
   }
 
   async save(collection: Collection): Promise<void> {
@@ -49,8 +64,13 @@ export class TypeormCollections implements Collections {
       if (isDuplicate(error, "catalog_collection", "slug")) throw new SlugTaken(snapshot.slug);
       throw error;
     }
-    if (snapshot.translations.length > 0 || this.translated.has(snapshot.id)) await rewriteTranslations(this.session, [snapshot.id], toCollectionTranslationRows(snapshot));
-    await appendToOutbox(this.session, this.clock.now(), events.map((event) => ({ aggregateId: snapshot.id, event })));
+    if (snapshot.translations.length > 0 || this.translated.has(snapshot.id))
+      await rewriteTranslations(this.session, [snapshot.id], toCollectionTranslationRows(snapshot));
+    await appendToOutbox(
+      this.session,
+      this.clock.now(),
+      events.map((event) => ({ aggregateId: snapshot.id, event })),
+    );
   }
 
   async remove(collection: Collection): Promise<void> {
@@ -58,24 +78,40 @@ export class TypeormCollections implements Collections {
     const { id, version } = collection.snapshot();
     const replaces = storedVersion(events) ?? version;
     await removeRow(this.session, "catalog_collection", id, replaces);
-    await this.session.change("DELETE FROM catalog_collection_product WHERE collection_id = ?", [id]);
+    await this.session.change("DELETE FROM catalog_collection_product WHERE collection_id = ?", [
+      id,
+    ]);
     if (this.translated.has(id)) await forgetTranslations(this.session, [id]);
-    await appendToOutbox(this.session, this.clock.now(), events.map((event) => ({ aggregateId: id, event })));
+    await appendToOutbox(
+      this.session,
+      this.clock.now(),
+      events.map((event) => ({ aggregateId: id, event })),
+    );
   }
 
   async takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>> {
     return takenSlugs(this.session, "collection", slugs);
   }
 
-  inside(collection: CollectionId, products: readonly ProductId[]): Promise<ReadonlySet<ProductId>> {
+  inside(
+    collection: CollectionId,
+    products: readonly ProductId[],
+  ): Promise<ReadonlySet<ProductId>> {
     return inside(this.session, collection, products);
   }
 
-  insert(collection: CollectionId, products: readonly ProductId[], at: number | null): Promise<readonly ProductId[]> {
+  insert(
+    collection: CollectionId,
+    products: readonly ProductId[],
+    at: number | null,
+  ): Promise<readonly ProductId[]> {
     return insertPlaces(this.session, collection, products, at);
   }
 
-  withdraw(collection: CollectionId, products: readonly ProductId[]): Promise<readonly ProductId[]> {
+  withdraw(
+    collection: CollectionId,
+    products: readonly ProductId[],
+  ): Promise<readonly ProductId[]> {
     return withdrawPlaces(this.session, collection, products);
   }
 
@@ -83,7 +119,10 @@ export class TypeormCollections implements Collections {
     return movePlaces(this.session, collection, moves);
   }
 
-  private async load(column: "id" | "slug", values: readonly string[]): Promise<readonly CollectionSnapshot[]> {
+  private async load(
+    column: "id" | "slug",
+    values: readonly string[],
+  ): Promise<readonly CollectionSnapshot[]> {
     const loaded: CollectionSnapshot[] = [];
     for (const chunk of inChunks([...new Set(values)].toSorted())) {
       const rows = await this.session.query(
@@ -91,7 +130,8 @@ export class TypeormCollections implements Collections {
         chunk,
       );
       loaded.push(...rows.map(toCollection));
-      for (const { id, translations } of loaded) if (translations.length > 0) this.translated.add(id);
+      for (const { id, translations } of loaded)
+        if (translations.length > 0) this.translated.add(id);
     }
     return loaded;
   }

@@ -1,4 +1,9 @@
-import type { AskedOffers, OfferField, Offers, OfferView } from "../../application/catalog/ports.js";
+import type {
+  AskedOffers,
+  OfferField,
+  Offers,
+  OfferView,
+} from "../../application/catalog/ports.js";
 import type { VariantId } from "../../domain/catalog/ids.js";
 import { id } from "../../domain/shared/id.js";
 import { Money } from "../../domain/shared/money.js";
@@ -24,28 +29,64 @@ type Sources = { readonly [Field in OfferField]: OfferSource<OfferView[Field]> }
 
 /** What does not depend on where somebody looks from. */
 const ANYWHERE = {
-  cost: { tables: ["own"], columns: ["p.currency AS own_currency", "p.cost"], read: (row: Row) => money({ ...row, currency: row["own_currency"] ?? null }, "cost") },
-  onHand: { tables: ["stock"], columns: ["s.on_hand"], read: (row: Row) => toNumber(row["on_hand"]) },
-  stockVersion: { tables: ["stock"], columns: ["s.version AS stock_version"], read: (row: Row) => toNumber(row["stock_version"]) },
-  available: { tables: ["stock"], columns: ["s.on_hand - s.reserved AS available"], read: (row: Row) => toNumber(row["available"]) },
+  cost: {
+    tables: ["own"],
+    columns: ["p.currency AS own_currency", "p.cost"],
+    read: (row: Row) => money({ ...row, currency: row["own_currency"] ?? null }, "cost"),
+  },
+  onHand: {
+    tables: ["stock"],
+    columns: ["s.on_hand"],
+    read: (row: Row) => toNumber(row["on_hand"]),
+  },
+  stockVersion: {
+    tables: ["stock"],
+    columns: ["s.version AS stock_version"],
+    read: (row: Row) => toNumber(row["stock_version"]),
+  },
+  available: {
+    tables: ["stock"],
+    columns: ["s.on_hand - s.reserved AS available"],
+    read: (row: Row) => toNumber(row["available"]),
+  },
 } as const;
 
 const AT_OWN_PRICES: Sources = {
   ...ANYWHERE,
-  price: { tables: ["own"], columns: ["p.currency", "p.price"], read: (row) => money(row, "price") },
-  compareAt: { tables: ["own"], columns: ["p.currency", "p.compare_at"], read: (row) => money(row, "compare_at") },
+  price: {
+    tables: ["own"],
+    columns: ["p.currency", "p.price"],
+    read: (row) => money(row, "price"),
+  },
+  compareAt: {
+    tables: ["own"],
+    columns: ["p.currency", "p.compare_at"],
+    read: (row) => money(row, "compare_at"),
+  },
   isOffered: { tables: [], columns: [], read: () => true },
 };
 
 /** The price in the list, or else the variant's own one in the same currency: what `priceWithin` says, in SQL. */
 const atListPrices = (currency: string): Sources => {
   const here = (row: Row): Row => ({ ...row, currency });
-  const either = (column: string, as: string) => `CASE WHEN lp.variant_id IS NOT NULL THEN lp.${column} WHEN p.currency = ? THEN p.${column} END AS ${as}`;
-  const source = <Value extends OfferView[OfferField]>(column: string, as: string, read: (row: Row) => Value) => ({ tables: ["own", "listed"] as const, columns: [either(column, as)], values: [currency], read });
+  const either = (column: string, as: string) =>
+    `CASE WHEN lp.variant_id IS NOT NULL THEN lp.${column} WHEN p.currency = ? THEN p.${column} END AS ${as}`;
+  const source = <Value extends OfferView[OfferField]>(
+    column: string,
+    as: string,
+    read: (row: Row) => Value,
+  ) => ({
+    tables: ["own", "listed"] as const,
+    columns: [either(column, as)],
+    values: [currency],
+    read,
+  });
   return {
     ...ANYWHERE,
     price: source("price", "here_price", (row) => money(here(row), "here_price")),
-    compareAt: source("compare_at", "here_compare_at", (row) => money(here(row), "here_compare_at")),
+    compareAt: source("compare_at", "here_compare_at", (row) =>
+      money(here(row), "here_compare_at"),
+    ),
     isOffered: source("price", "here_price", (row) => row["here_price"] != null),
   };
 };
@@ -70,14 +111,20 @@ export const selectOffers = ({ fields, place }: AskedOffers): OfferSelection => 
   const sources = place?.priceList ? atListPrices(place.currency) : AT_OWN_PRICES;
   const chosen = [...fields].map((field) => [field, sources[field]] as const);
   const tables = [...new Set(chosen.flatMap(([, one]) => one.tables))];
-  const columns = new Map(chosen.flatMap(([, one]) => one.columns.map((column) => [column, one.values ?? []] as const)));
+  const columns = new Map(
+    chosen.flatMap(([, one]) => one.columns.map((column) => [column, one.values ?? []] as const)),
+  );
   return {
     columns: [...columns.keys()],
     joins: tables.map((table) => ` LEFT JOIN ${FROM[table]}`).join(""),
-    values: [...[...columns.values()].flat(), ...(tables.includes("listed") && place?.priceList ? [place.priceList] : [])],
+    values: [
+      ...[...columns.values()].flat(),
+      ...(tables.includes("listed") && place?.priceList ? [place.priceList] : []),
+    ],
     read: (row) => {
       const offer: { -readonly [Field in OfferField]?: OfferView[Field] } = {};
-      for (const [field, { read }] of chosen) (offer as Record<OfferField, unknown>)[field] = read(row);
+      for (const [field, { read }] of chosen)
+        (offer as Record<OfferField, unknown>)[field] = read(row);
       return offer;
     },
   };
@@ -87,7 +134,10 @@ export const typeormOffers = (source: ReadSource): Offers => ({
   byVariant: async (ids, fields, place) => {
     if (ids.length === 0 || fields.size === 0) return new Map();
     const { columns, joins, values, read } = selectOffers({ fields, ...(place && { place }) });
-    const rows = await source.query(`SELECT ${["v.id", ...columns].join(", ")} FROM catalog_variant v${joins} WHERE v.id IN (${placeholders(ids)})`, [...values, ...ids]);
+    const rows = await source.query(
+      `SELECT ${["v.id", ...columns].join(", ")} FROM catalog_variant v${joins} WHERE v.id IN (${placeholders(ids)})`,
+      [...values, ...ids],
+    );
     return new Map(rows.map((row) => [id<VariantId>(String(row["id"])), read(row)]));
   },
 });

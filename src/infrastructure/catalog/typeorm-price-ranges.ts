@@ -29,7 +29,11 @@ export class TypeormPriceRanges implements PriceRanges {
     );
   }
 
-  async missing(priceList: PriceListId, behind: ProductId | null, limit: number): Promise<readonly ProductId[]> {
+  async missing(
+    priceList: PriceListId,
+    behind: ProductId | null,
+    limit: number,
+  ): Promise<readonly ProductId[]> {
     const rows = await this.session.query(
       "SELECT l.product_id FROM catalog_listing l LEFT JOIN catalog_price_range r ON r.product_id = l.product_id AND r.price_list_id = ? WHERE l.product_id > ? AND r.product_id IS NULL ORDER BY l.product_id LIMIT ?",
       [priceList, behind ?? "", limit],
@@ -38,9 +42,15 @@ export class TypeormPriceRanges implements PriceRanges {
   }
 
   async clear(priceList: PriceListId, limit: number): Promise<number> {
-    const rows = await this.session.query("SELECT product_id FROM catalog_price_range WHERE price_list_id = ? ORDER BY price_rank, product_id LIMIT ?", [priceList, limit]);
+    const rows = await this.session.query(
+      "SELECT product_id FROM catalog_price_range WHERE price_list_id = ? ORDER BY price_rank, product_id LIMIT ?",
+      [priceList, limit],
+    );
     for (const chunk of inChunks(rows.map((row) => String(row["product_id"]))))
-      await this.session.change(`DELETE FROM catalog_price_range WHERE price_list_id = ? AND product_id IN (${placeholders(chunk)})`, [priceList, ...chunk]);
+      await this.session.change(
+        `DELETE FROM catalog_price_range WHERE price_list_id = ? AND product_id IN (${placeholders(chunk)})`,
+        [priceList, ...chunk],
+      );
     return rows.length;
   }
 }

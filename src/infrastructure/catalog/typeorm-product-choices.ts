@@ -8,6 +8,11 @@ export class TypeormProductChoices implements ProductChoices {
   constructor(private readonly session: SqlSession) {}
 
   save(choices: ReadonlyMap<ProductId, Choices>): Promise<void> {
-    return upsertRows(this.session, "catalog_choice", ["product_id"], [...choices].map(([productId, one]) => toChoiceRow(productId, one)));
+    return upsertRows(
+      this.session,
+      "catalog_choice",
+      ["product_id"],
+      [...choices].map(([productId, one]) => toChoiceRow(productId, one)),
+    );
   }
 }

@@ -9,13 +9,30 @@ import type { ReadSource } from "../shared/read-source.js";
 import { fromSqlJson, fromSqlTime, placeholders, type Row } from "../shared/sql.js";
 
 /** Newest first. */
-const ORDER: KeysetOrder = { name: "history", column: "r.id", kind: "number", idColumn: "r.product_id", reverse: true };
+const ORDER: KeysetOrder = {
+  name: "history",
+  column: "r.id",
+  kind: "number",
+  idColumn: "r.product_id",
+  reverse: true,
+};
 
 export const typeormProductHistoryReads = (source: ReadSource): ProductHistoryReads => ({
   ofProducts: async (ids, page) => {
     if (ids.length === 0) return new Map();
-    const rows = groupBy(await unionOf(source, ids.map((product) => partOf(product, page))), "product_id");
-    return new Map(ids.map((product): readonly [ProductId, Page<ProductRevision>] => [product, toPage(rows.get(product) ?? [], ORDER, page, toRevision)]));
+    const rows = groupBy(
+      await unionOf(
+        source,
+        ids.map((product) => partOf(product, page)),
+      ),
+      "product_id",
+    );
+    return new Map(
+      ids.map((product): readonly [ProductId, Page<ProductRevision>] => [
+        product,
+        toPage(rows.get(product) ?? [], ORDER, page, toRevision),
+      ]),
+    );
   },
   count: (ids) =>
     countByGroup(source, ids, (keys) => ({
@@ -27,7 +44,10 @@ export const typeormProductHistoryReads = (source: ReadSource): ProductHistoryRe
 const partOf = (product: ProductId, page: PageRequest): Condition => {
   const { conditions, select, orderBy, limit } = keyset(ORDER, page);
   const { sql, values } = allOf([{ sql: "r.product_id = ?", values: [product] }, ...conditions]);
-  return { sql: `SELECT r.product_id, r.kind, r.version, r.at, r.actor, r.changes, ${select} FROM catalog_product_revision r WHERE ${sql} ORDER BY ${orderBy} LIMIT ${limit}`, values };
+  return {
+    sql: `SELECT r.product_id, r.kind, r.version, r.at, r.actor, r.changes, ${select} FROM catalog_product_revision r WHERE ${sql} ORDER BY ${orderBy} LIMIT ${limit}`,
+    values,
+  };
 };
 
 const toRevision = (row: Row): ProductRevision => ({

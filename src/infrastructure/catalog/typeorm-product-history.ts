@@ -1,5 +1,11 @@
 import type { ProductHistory, ProductRevision } from "../../application/catalog/ports.js";
-import { insertRows, toSqlJson, toSqlTime, type RowValues, type SqlSession } from "../shared/sql.js";
+import {
+  insertRows,
+  toSqlJson,
+  toSqlTime,
+  type RowValues,
+  type SqlSession,
+} from "../shared/sql.js";
 
 export class TypeormProductHistory implements ProductHistory {
   constructor(private readonly session: SqlSession) {}
@@ -9,7 +15,14 @@ export class TypeormProductHistory implements ProductHistory {
   }
 }
 
-const toRevisionRow = ({ productId, kind, version, at, actor, changes }: ProductRevision): RowValues => ({
+const toRevisionRow = ({
+  productId,
+  kind,
+  version,
+  at,
+  actor,
+  changes,
+}: ProductRevision): RowValues => ({
   product_id: productId,
   kind,
   version,

@@ -5,7 +5,14 @@ import type { ProductId, VariantId } from "../../domain/catalog/ids.js";
 import { Product, type ProductSnapshot } from "../../domain/catalog/product.js";
 import { id } from "../../domain/shared/id.js";
 import { appendToOutbox, storedVersion } from "../shared/outbox.js";
-import { inChunks, insertRows, isDuplicate, placeholders, sharedLock, type SqlSession } from "../shared/sql.js";
+import {
+  inChunks,
+  insertRows,
+  isDuplicate,
+  placeholders,
+  sharedLock,
+  type SqlSession,
+} from "../shared/sql.js";
 import { overwriteRow, removeRow } from "../shared/versioned-rows.js";
 import { loadProducts, PART_TABLES, rewriteParts, type ProductChange } from "./product-parts.js";
 import { toProductRow } from "./product-rows.js";
@@ -41,7 +48,10 @@ export class TypeormProducts implements Products {
   async existing(ids: readonly ProductId[]): Promise<ReadonlySet<ProductId>> {
     const found = new Set<ProductId>();
     for (const chunk of inChunks([...new Set(ids)].toSorted())) {
-      const rows = await this.session.query(`SELECT id FROM catalog_product WHERE id IN (${placeholders(chunk)}) ORDER BY id${sharedLock(this.session)}`, chunk);
+      const rows = await this.session.query(
+        `SELECT id FROM catalog_product WHERE id IN (${placeholders(chunk)}) ORDER BY id${sharedLock(this.session)}`,
+        chunk,
+      );
       for (const row of rows) found.add(id<ProductId>(String(row["id"])));
     }
     return found;
@@ -72,14 +82,27 @@ export class TypeormProducts implements Products {
   async remove(products: readonly Product[]): Promise<void> {
     const changes = products.map((aggregate): ProductChange => {
       const events = aggregate.pullEvents();
-      return { product: aggregate.snapshot(), events, replaces: storedVersion(events) ?? aggregate.snapshot().version };
+      return {
+        product: aggregate.snapshot(),
+        events,
+        replaces: storedVersion(events) ?? aggregate.snapshot().version,
+      };
     });
     for (const { product, replaces } of changes) {
       await removeRow(this.session, "catalog_product", product.id, replaces);
-      for (const table of [...PART_TABLES, "catalog_listing", "catalog_price_range", "catalog_choice", "catalog_collection_product"])
+      for (const table of [
+        ...PART_TABLES,
+        "catalog_listing",
+        "catalog_price_range",
+        "catalog_choice",
+        "catalog_collection_product",
+      ])
         await this.session.change(`DELETE FROM ${table} WHERE product_id = ?`, [product.id]);
     }
-    await forgetTranslations(this.session, changes.map(({ product }) => product.id));
+    await forgetTranslations(
+      this.session,
+      changes.map(({ product }) => product.id),
+    );
     await this.announce(changes);
   }
 
@@ -87,7 +110,8 @@ export class TypeormProducts implements Products {
     try {
       await insertRows(this.session, "catalog_product", products.map(toProductRow));
     } catch (error) {
-      if (isDuplicate(error, "catalog_product", "slug")) throw new SlugTaken(await takenSlug(this.session, products));
+      if (isDuplicate(error, "catalog_product", "slug"))
+        throw new SlugTaken(await takenSlug(this.session, products));
       throw error;
     }
   }
@@ -102,6 +126,12 @@ export class TypeormProducts implements Products {
   }
 
   private announce(changes: readonly ProductChange[]): Promise<void> {
-    return appendToOutbox(this.session, this.clock.now(), changes.flatMap(({ product, events }) => events.map((event) => ({ aggregateId: product.id, event }))));
+    return appendToOutbox(
+      this.session,
+      this.clock.now(),
+      changes.flatMap(({ product, events }) =>
+        events.map((event) => ({ aggregateId: product.id, event })),
+      ),
+    );
   }
 }

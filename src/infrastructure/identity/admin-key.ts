@@ -15,7 +15,10 @@ const SETTING = "identity.admin-key-sha256";
  * The key that opens the admin API until there are accounts: the configured one, or one that the first start makes.
  * Several processes may start at once; the first to store its key has made it.
  */
-export const openAdminKey = async (unitOfWork: UnitOfWork<SettingStores>, configured: string | null): Promise<AdminKey> => {
+export const openAdminKey = async (
+  unitOfWork: UnitOfWork<SettingStores>,
+  configured: string | null,
+): Promise<AdminKey> => {
   if (configured !== null) return { issued: null, matches: matcher(sha256(configured)) };
 
   const fresh = `plinth_admin_${randomBytes(32).toString("base64url")}`;
@@ -29,4 +32,7 @@ export const openAdminKey = async (unitOfWork: UnitOfWork<SettingStores>, config
 const sha256 = (text: string): Buffer => createHash("sha256").update(text).digest();
 
 // Both sides are hashed, so that they are equally long and the time says nothing of how much is right.
-const matcher = (expected: Buffer) => (presented: string): boolean => expected.length === 32 && timingSafeEqual(sha256(presented), expected);
+const matcher =
+  (expected: Buffer) =>
+  (presented: string): boolean =>
+    expected.length === 32 && timingSafeEqual(sha256(presented), expected);

@@ -6,7 +6,14 @@ import { StockItemNotFound } from "../../domain/inventory/errors.js";
 import { StockItem, type StockItemSnapshot } from "../../domain/inventory/stock-item.js";
 import { id } from "../../domain/shared/id.js";
 import { appendToOutbox, storedVersion, type SequencedEvent } from "../shared/outbox.js";
-import { forUpdate, inChunks, insertRows, placeholders, type Row, type SqlSession } from "../shared/sql.js";
+import {
+  forUpdate,
+  inChunks,
+  insertRows,
+  placeholders,
+  type Row,
+  type SqlSession,
+} from "../shared/sql.js";
 
 export class TypeormStockItems implements StockItems {
   constructor(
@@ -27,7 +34,8 @@ export class TypeormStockItems implements StockItems {
         `SELECT * FROM inventory_stock_item WHERE variant_id IN (${placeholders(chunk)}) ORDER BY variant_id${forUpdate(this.session)}`,
         chunk,
       );
-      for (const row of rows) items.set(id<VariantId>(String(row["variant_id"])), StockItem.restore(toStockItem(row)));
+      for (const row of rows)
+        items.set(id<VariantId>(String(row["variant_id"])), StockItem.restore(toStockItem(row)));
     }
     return items;
   }
@@ -43,7 +51,16 @@ export class TypeormStockItems implements StockItems {
       else await this.overwrite(item.snapshot(), replaces);
       announced.push(...events.map((event) => ({ aggregateId: item.variantId, event })));
     }
-    await insertRows(this.session, "inventory_stock_item", added.map(({ variantId, onHand, reserved, version }) => ({ variant_id: variantId, on_hand: onHand, reserved, version })));
+    await insertRows(
+      this.session,
+      "inventory_stock_item",
+      added.map(({ variantId, onHand, reserved, version }) => ({
+        variant_id: variantId,
+        on_hand: onHand,
+        reserved,
+        version,
+      })),
+    );
     await appendToOutbox(this.session, this.clock.now(), announced);
   }
 
@@ -52,7 +69,10 @@ export class TypeormStockItems implements StockItems {
     for (const item of items) {
       const events = item.pullEvents();
       const replaces = storedVersion(events) ?? item.snapshot().version;
-      const removed = await this.session.change("DELETE FROM inventory_stock_item WHERE variant_id = ? AND version = ?", [item.variantId, replaces]);
+      const removed = await this.session.change(
+        "DELETE FROM inventory_stock_item WHERE variant_id = ? AND version = ?",
+        [item.variantId, replaces],
+      );
       if (removed !== 1) throw new StaleVersion(item.variantId, replaces);
       announced.push(...events.map((event) => ({ aggregateId: item.variantId, event })));
     }
@@ -60,11 +80,18 @@ export class TypeormStockItems implements StockItems {
   }
 
   async remove(ids: readonly VariantId[]): Promise<void> {
-    for (const chunk of inChunks(ids)) await this.session.change(`DELETE FROM inventory_stock_item WHERE variant_id IN (${placeholders(chunk)})`, chunk);
+    for (const chunk of inChunks(ids))
+      await this.session.change(
+        `DELETE FROM inventory_stock_item WHERE variant_id IN (${placeholders(chunk)})`,
+        chunk,
+      );
   }
 
   /** The row must still be the one on which the aggregate decided. */
-  private async overwrite({ variantId, onHand, reserved, version }: StockItemSnapshot, replaces: number): Promise<void> {
+  private async overwrite(
+    { variantId, onHand, reserved, version }: StockItemSnapshot,
+    replaces: number,
+  ): Promise<void> {
     const written = await this.session.change(
       "UPDATE inventory_stock_item SET on_hand = ?, reserved = ?, version = ? WHERE variant_id = ? AND version = ?",
       [onHand, reserved, version, variantId, replaces],

@@ -26,7 +26,11 @@ export class CreateCatalogVariant1763800000002 implements MigrationInterface {
         make.longText("unit_price_measure", { isNullable: true }),
         make.id("media_id", { isNullable: true }),
       ],
-      [unique("catalog_variant", "sku"), index("catalog_variant", "product_id", "position"), index("catalog_variant", "folded_sku")],
+      [
+        unique("catalog_variant", "sku"),
+        index("catalog_variant", "product_id", "position"),
+        index("catalog_variant", "folded_sku"),
+      ],
     );
   }
 

@@ -28,12 +28,12 @@ export class CreateCatalogListing1763800000005 implements MigrationInterface {
         make.exact("image_alt", 512, { isNullable: true }),
       ],
       [
-      index("catalog_listing", "folded_title", "product_id"),
-      index("catalog_listing", "price_rank", "product_id"),
-      index("catalog_listing", "created_at", "product_id"),
-      index("catalog_listing", "folded_vendor"),
-      index("catalog_listing", "folded_type"),
-    ],
+        index("catalog_listing", "folded_title", "product_id"),
+        index("catalog_listing", "price_rank", "product_id"),
+        index("catalog_listing", "created_at", "product_id"),
+        index("catalog_listing", "folded_vendor"),
+        index("catalog_listing", "folded_type"),
+      ],
     );
   }
 

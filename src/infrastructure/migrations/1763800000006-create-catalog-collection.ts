@@ -26,11 +26,11 @@ export class CreateCatalogCollection1763800000006 implements MigrationInterface 
         make.time("updated_at"),
       ],
       [
-      unique("catalog_collection", "slug"),
-      index("catalog_collection", "folded_title", "id"),
-      index("catalog_collection", "created_at", "id"),
-      index("catalog_collection", "image_id"),
-    ],
+        unique("catalog_collection", "slug"),
+        index("catalog_collection", "folded_title", "id"),
+        index("catalog_collection", "created_at", "id"),
+        index("catalog_collection", "image_id"),
+      ],
     );
   }
 

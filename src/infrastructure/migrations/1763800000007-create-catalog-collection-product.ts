@@ -13,7 +13,10 @@ export class CreateCatalogCollectionProduct1763800000007 implements MigrationInt
         make.id("product_id", { isPrimary: true }),
         make.whole("position"),
       ],
-      [index("catalog_collection_product", "collection_id", "position", "product_id"), index("catalog_collection_product", "product_id")],
+      [
+        index("catalog_collection_product", "collection_id", "position", "product_id"),
+        index("catalog_collection_product", "product_id"),
+      ],
     );
   }
 

@@ -5,17 +5,13 @@ export class CreatePricingVariantPrice1763800000008 implements MigrationInterfac
   readonly name = "CreatePricingVariantPrice1763800000008";
 
   up(runner: QueryRunner): Promise<void> {
-    return createTable(
-      runner,
-      "pricing_variant_price",
-      (make) => [
-        make.id("variant_id", { isPrimary: true }),
-        make.ascii("currency", 3),
-        make.whole("price"),
-        make.whole("compare_at", { isNullable: true }),
-        make.whole("cost", { isNullable: true }),
-      ],
-    );
+    return createTable(runner, "pricing_variant_price", (make) => [
+      make.id("variant_id", { isPrimary: true }),
+      make.ascii("currency", 3),
+      make.whole("price"),
+      make.whole("compare_at", { isNullable: true }),
+      make.whole("cost", { isNullable: true }),
+    ]);
   }
 
   down(runner: QueryRunner): Promise<void> {

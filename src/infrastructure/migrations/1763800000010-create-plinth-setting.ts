@@ -5,14 +5,10 @@ export class CreatePlinthSetting1763800000010 implements MigrationInterface {
   readonly name = "CreatePlinthSetting1763800000010";
 
   up(runner: QueryRunner): Promise<void> {
-    return createTable(
-      runner,
-      "plinth_setting",
-      (make) => [
-        make.ascii("name", 64, { isPrimary: true }),
-        make.longText("value"),
-      ],
-    );
+    return createTable(runner, "plinth_setting", (make) => [
+      make.ascii("name", 64, { isPrimary: true }),
+      make.longText("value"),
+    ]);
   }
 
   down(runner: QueryRunner): Promise<void> {

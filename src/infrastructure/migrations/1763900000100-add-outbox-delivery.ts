@@ -18,6 +18,16 @@ export class AddOutboxDelivery1763900000100 implements MigrationInterface {
   }
 
   down(runner: QueryRunner): Promise<void> {
-    return dropColumns(runner, "outbox", "status", "attempts", "due_at", "lease_owner", "lease_until", "last_error", "delivered_at");
+    return dropColumns(
+      runner,
+      "outbox",
+      "status",
+      "attempts",
+      "due_at",
+      "lease_owner",
+      "lease_until",
+      "last_error",
+      "delivered_at",
+    );
   }
 }

@@ -22,7 +22,10 @@ export class CreateScheduledWork1763900000104 implements MigrationInterface {
         make.exact("last_error", 300, { isNullable: true }),
         make.time("done_at", { isNullable: true }),
       ],
-      [index("scheduled_work", "status", "due_at"), index("scheduled_work", "kind", "subject", "status")],
+      [
+        index("scheduled_work", "status", "due_at"),
+        index("scheduled_work", "kind", "subject", "status"),
+      ],
     );
   }
 

@@ -6,7 +6,9 @@ export class AddProductAnnounced1763900000200 implements MigrationInterface {
   readonly name = "AddProductAnnounced1763900000200";
 
   up(runner: QueryRunner): Promise<void> {
-    return addColumns(runner, "catalog_product", (make) => [make.flag("announced", { default: "0" })]);
+    return addColumns(runner, "catalog_product", (make) => [
+      make.flag("announced", { default: "0" }),
+    ]);
   }
 
   down(runner: QueryRunner): Promise<void> {

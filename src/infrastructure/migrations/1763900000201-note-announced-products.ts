@@ -7,7 +7,10 @@ export class NoteAnnouncedProducts1763900000201 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     const now = toSqlTime(new Date());
-    await runner.query("UPDATE catalog_product SET announced = 1 WHERE status = 'ACTIVE' AND published_from <= ? AND (published_until IS NULL OR published_until > ?)", [now, now]);
+    await runner.query(
+      "UPDATE catalog_product SET announced = 1 WHERE status = 'ACTIVE' AND published_from <= ? AND (published_until IS NULL OR published_until > ?)",
+      [now, now],
+    );
   }
 
   async down(): Promise<void> {

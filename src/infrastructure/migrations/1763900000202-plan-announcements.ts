@@ -7,7 +7,10 @@ export class PlanAnnouncements1763900000202 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     const now = toSqlTime(new Date());
-    const id = runner.connection.options.type === "mysql" ? "CONCAT('catalog.announce-publication:', p.id)" : "'catalog.announce-publication:' || p.id";
+    const id =
+      runner.connection.options.type === "mysql"
+        ? "CONCAT('catalog.announce-publication:', p.id)"
+        : "'catalog.announce-publication:' || p.id";
     await runner.query(
       `INSERT INTO scheduled_work (id, kind, subject, facts, due_at)
        SELECT ${id}, 'catalog.announce-publication', p.id, '{}', CASE WHEN p.published_from > ? THEN p.published_from ELSE p.published_until END

@@ -9,7 +9,12 @@ export class CreateCatalogSlugRedirect1763900000203 implements MigrationInterfac
     return createTable(
       runner,
       "catalog_slug_redirect",
-      (make) => [make.ascii("kind", 16, { isPrimary: true }), make.exact("slug", 255, { isPrimary: true }), make.id("target_id"), make.time("since")],
+      (make) => [
+        make.ascii("kind", 16, { isPrimary: true }),
+        make.exact("slug", 255, { isPrimary: true }),
+        make.id("target_id"),
+        make.time("since"),
+      ],
       [index("catalog_slug_redirect", "target_id")],
     );
   }

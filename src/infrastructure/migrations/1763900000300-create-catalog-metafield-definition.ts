@@ -21,7 +21,10 @@ export class CreateCatalogMetafieldDefinition1763900000300 implements MigrationI
         make.time("created_at"),
         make.time("updated_at"),
       ],
-      [unique("catalog_metafield_definition", "full_name"), index("catalog_metafield_definition", "full_name", "id")],
+      [
+        unique("catalog_metafield_definition", "full_name"),
+        index("catalog_metafield_definition", "full_name", "id"),
+      ],
     );
   }
 

@@ -9,7 +9,10 @@ export class CreateCatalogProductMetafield1763900000301 implements MigrationInte
     return createTable(
       runner,
       "catalog_product_metafield",
-      (make) => [make.id("product_id", { isPrimary: true }), make.ascii("full_name", 129, { isPrimary: true })],
+      (make) => [
+        make.id("product_id", { isPrimary: true }),
+        make.ascii("full_name", 129, { isPrimary: true }),
+      ],
       [index("catalog_product_metafield", "full_name", "product_id")],
     );
   }

@@ -17,6 +17,15 @@ export class AddCollectionColumns1764000100000 implements MigrationInterface {
   }
 
   down(runner: QueryRunner): Promise<void> {
-    return dropColumns(runner, "catalog_collection", "kind", "rules", "sort_order", "parent_id", "position", "announced");
+    return dropColumns(
+      runner,
+      "catalog_collection",
+      "kind",
+      "rules",
+      "sort_order",
+      "parent_id",
+      "position",
+      "announced",
+    );
   }
 }

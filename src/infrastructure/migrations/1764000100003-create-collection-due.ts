@@ -6,7 +6,9 @@ export class CreateCollectionDue1764000100003 implements MigrationInterface {
   readonly name = "CreateCollectionDue1764000100003";
 
   up(runner: QueryRunner): Promise<void> {
-    return createTable(runner, "catalog_collection_due", (make) => [make.id("product_id", { isPrimary: true })]);
+    return createTable(runner, "catalog_collection_due", (make) => [
+      make.id("product_id", { isPrimary: true }),
+    ]);
   }
 
   down(runner: QueryRunner): Promise<void> {

@@ -6,7 +6,10 @@ export class CreateCollectionEvaluation1764000100004 implements MigrationInterfa
   readonly name = "CreateCollectionEvaluation1764000100004";
 
   up(runner: QueryRunner): Promise<void> {
-    return createTable(runner, "catalog_collection_evaluation", (make) => [make.id("collection_id", { isPrimary: true }), make.id("after_product_id")]);
+    return createTable(runner, "catalog_collection_evaluation", (make) => [
+      make.id("collection_id", { isPrimary: true }),
+      make.id("after_product_id"),
+    ]);
   }
 
   down(runner: QueryRunner): Promise<void> {

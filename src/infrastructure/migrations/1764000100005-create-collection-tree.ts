@@ -6,7 +6,9 @@ export class CreateCollectionTree1764000100005 implements MigrationInterface {
   readonly name = "CreateCollectionTree1764000100005";
 
   up(runner: QueryRunner): Promise<void> {
-    return createTable(runner, "catalog_collection_tree", (make) => [make.whole("id", { isPrimary: true })]);
+    return createTable(runner, "catalog_collection_tree", (make) => [
+      make.whole("id", { isPrimary: true }),
+    ]);
   }
 
   down(runner: QueryRunner): Promise<void> {

@@ -4,7 +4,8 @@ export class PlantCollectionTree1764000100006 implements MigrationInterface {
   readonly name = "PlantCollectionTree1764000100006";
 
   async up(runner: QueryRunner): Promise<void> {
-    const ignoring = runner.connection.options.type === "mysql" ? "INSERT IGNORE" : "INSERT OR IGNORE";
+    const ignoring =
+      runner.connection.options.type === "mysql" ? "INSERT IGNORE" : "INSERT OR IGNORE";
     await runner.query(`${ignoring} INTO catalog_collection_tree (id) VALUES (1)`);
   }
 

@@ -7,7 +7,10 @@ export class PlanCollectionAnnouncements1764000100008 implements MigrationInterf
 
   async up(runner: QueryRunner): Promise<void> {
     const now = toSqlTime(new Date());
-    const id = runner.connection.options.type === "mysql" ? "CONCAT('catalog.announce-collection:', c.id)" : "'catalog.announce-collection:' || c.id";
+    const id =
+      runner.connection.options.type === "mysql"
+        ? "CONCAT('catalog.announce-collection:', c.id)"
+        : "'catalog.announce-collection:' || c.id";
     await runner.query(
       `INSERT INTO scheduled_work (id, kind, subject, facts, due_at)
        SELECT ${id}, 'catalog.announce-collection', c.id, '{}', CASE WHEN c.published_from > ? THEN c.published_from ELSE c.published_until END

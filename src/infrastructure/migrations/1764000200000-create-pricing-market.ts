@@ -23,7 +23,11 @@ export class CreatePricingMarket1764000200000 implements MigrationInterface {
         make.time("created_at"),
         make.time("updated_at"),
       ],
-      [unique("pricing_market", "market_key"), unique("pricing_market", "default_mark"), index("pricing_market", "price_list_id")],
+      [
+        unique("pricing_market", "market_key"),
+        unique("pricing_market", "default_mark"),
+        index("pricing_market", "price_list_id"),
+      ],
     );
   }
 

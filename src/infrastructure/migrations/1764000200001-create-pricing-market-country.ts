@@ -5,7 +5,12 @@ export class CreatePricingMarketCountry1764000200001 implements MigrationInterfa
   readonly name = "CreatePricingMarketCountry1764000200001";
 
   up(runner: QueryRunner): Promise<void> {
-    return createTable(runner, "pricing_market_country", (make) => [make.ascii("country", 2, { isPrimary: true }), make.id("market_id")], [index("pricing_market_country", "market_id")]);
+    return createTable(
+      runner,
+      "pricing_market_country",
+      (make) => [make.ascii("country", 2, { isPrimary: true }), make.id("market_id")],
+      [index("pricing_market_country", "market_id")],
+    );
   }
 
   down(runner: QueryRunner): Promise<void> {

@@ -6,7 +6,9 @@ export class AddProductTranslations1764000300000 implements MigrationInterface {
   readonly name = "AddProductTranslations1764000300000";
 
   up(runner: QueryRunner): Promise<void> {
-    return addColumns(runner, "catalog_product", (make) => [make.longText("translations", { isNullable: true })]);
+    return addColumns(runner, "catalog_product", (make) => [
+      make.longText("translations", { isNullable: true }),
+    ]);
   }
 
   down(runner: QueryRunner): Promise<void> {

@@ -6,7 +6,9 @@ export class AddCollectionTranslations1764000300001 implements MigrationInterfac
   readonly name = "AddCollectionTranslations1764000300001";
 
   up(runner: QueryRunner): Promise<void> {
-    return addColumns(runner, "catalog_collection", (make) => [make.longText("translations", { isNullable: true })]);
+    return addColumns(runner, "catalog_collection", (make) => [
+      make.longText("translations", { isNullable: true }),
+    ]);
   }
 
   down(runner: QueryRunner): Promise<void> {

@@ -6,7 +6,9 @@ export class AddMetafieldDefinitionTranslations1764000300002 implements Migratio
   readonly name = "AddMetafieldDefinitionTranslations1764000300002";
 
   up(runner: QueryRunner): Promise<void> {
-    return addColumns(runner, "catalog_metafield_definition", (make) => [make.longText("translations", { isNullable: true })]);
+    return addColumns(runner, "catalog_metafield_definition", (make) => [
+      make.longText("translations", { isNullable: true }),
+    ]);
   }
 
   down(runner: QueryRunner): Promise<void> {

@@ -5,7 +5,11 @@ export class AddMediaFocus1764000400002 implements MigrationInterface {
   readonly name = "AddMediaFocus1764000400002";
 
   up(runner: QueryRunner): Promise<void> {
-    return addColumns(runner, "catalog_media", (make) => [make.id("url_key", { isNullable: true }), make.whole("focal_x", { isNullable: true }), make.whole("focal_y", { isNullable: true })]);
+    return addColumns(runner, "catalog_media", (make) => [
+      make.id("url_key", { isNullable: true }),
+      make.whole("focal_x", { isNullable: true }),
+      make.whole("focal_y", { isNullable: true }),
+    ]);
   }
 
   down(runner: QueryRunner): Promise<void> {

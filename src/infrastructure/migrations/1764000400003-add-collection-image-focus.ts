@@ -5,7 +5,11 @@ export class AddCollectionImageFocus1764000400003 implements MigrationInterface 
   readonly name = "AddCollectionImageFocus1764000400003";
 
   up(runner: QueryRunner): Promise<void> {
-    return addColumns(runner, "catalog_collection", (make) => [make.id("image_key", { isNullable: true }), make.whole("image_focal_x", { isNullable: true }), make.whole("image_focal_y", { isNullable: true })]);
+    return addColumns(runner, "catalog_collection", (make) => [
+      make.id("image_key", { isNullable: true }),
+      make.whole("image_focal_x", { isNullable: true }),
+      make.whole("image_focal_y", { isNullable: true }),
+    ]);
   }
 
   down(runner: QueryRunner): Promise<void> {

@@ -5,7 +5,11 @@ export class AddListingImageFocus1764000400004 implements MigrationInterface {
   readonly name = "AddListingImageFocus1764000400004";
 
   up(runner: QueryRunner): Promise<void> {
-    return addColumns(runner, "catalog_listing", (make) => [make.id("image_key", { isNullable: true }), make.whole("image_focal_x", { isNullable: true }), make.whole("image_focal_y", { isNullable: true })]);
+    return addColumns(runner, "catalog_listing", (make) => [
+      make.id("image_key", { isNullable: true }),
+      make.whole("image_focal_x", { isNullable: true }),
+      make.whole("image_focal_y", { isNullable: true }),
+    ]);
   }
 
   down(runner: QueryRunner): Promise<void> {

@@ -6,7 +6,9 @@ export class AddPriceRangeSellable1764000800000 implements MigrationInterface {
   readonly name = "AddPriceRangeSellable1764000800000";
 
   up(runner: QueryRunner): Promise<void> {
-    return addColumns(runner, "catalog_price_range", (make) => [make.longText("sellable", { isNullable: true })]);
+    return addColumns(runner, "catalog_price_range", (make) => [
+      make.longText("sellable", { isNullable: true }),
+    ]);
   }
 
   down(runner: QueryRunner): Promise<void> {

@@ -22,7 +22,8 @@ export const toMarketRow = (market: MarketSnapshot): VersionedRow => ({
   updated_at: toSqlTime(market.updatedAt),
 });
 
-export const MARKET_COLUMNS = "id, market_key, name, countries, currency, locales, prices_include_tax, price_list_id, default_mark, version, created_at, updated_at";
+export const MARKET_COLUMNS =
+  "id, market_key, name, countries, currency, locales, prices_include_tax, price_list_id, default_mark, version, created_at, updated_at";
 
 export const toMarket = (row: Row): MarketSnapshot => ({
   id: id<MarketId>(String(row["id"])),
@@ -50,7 +51,8 @@ export const toPriceListRow = (list: PriceListSnapshot): VersionedRow => ({
   updated_at: toSqlTime(list.updatedAt),
 });
 
-export const PRICE_LIST_COLUMNS = "id, list_key, name, currency, is_ready, version, created_at, updated_at";
+export const PRICE_LIST_COLUMNS =
+  "id, list_key, name, currency, is_ready, version, created_at, updated_at";
 
 export const toPriceList = (row: Row): PriceListSnapshot => ({
   id: id<PriceListId>(String(row["id"])),

@@ -15,7 +15,10 @@ export interface RememberedMarkets extends Markets {
  * answer holds.
  * @param elapsed milliseconds of a clock that nobody sets
  */
-export const rememberedMarkets = (read: () => Promise<readonly MarketView[]>, elapsed: () => number = () => performance.now()): RememberedMarkets => {
+export const rememberedMarkets = (
+  read: () => Promise<readonly MarketView[]>,
+  elapsed: () => number = () => performance.now(),
+): RememberedMarkets => {
   let known: { readonly markets: readonly MarketView[]; readonly at: number } | null = null;
   let reading: Promise<readonly MarketView[]> | null = null;
   let changes = 0;

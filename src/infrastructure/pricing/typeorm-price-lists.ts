@@ -17,14 +17,20 @@ export class TypeormPriceLists implements PriceLists {
   ) {}
 
   async get(id: PriceListId): Promise<PriceList> {
-    const [row] = await this.session.query(`SELECT * FROM ${TABLE} WHERE id = ?${forUpdate(this.session)}`, [id]);
+    const [row] = await this.session.query(
+      `SELECT * FROM ${TABLE} WHERE id = ?${forUpdate(this.session)}`,
+      [id],
+    );
     if (!row) throw new PriceListNotFound(id);
     return PriceList.restore(toPriceList(row));
   }
 
   async relyOnAll(): Promise<readonly PriceListSnapshot[]> {
     // Where there is no list yet there is no row of one to lock: whoever makes one locks the default market first.
-    const rows = await this.session.query(`SELECT l.* FROM pricing_market m LEFT JOIN ${TABLE} l ON 1 = 1 WHERE m.default_mark = ? ORDER BY l.list_key${sharedLock(this.session)}`, [DEFAULT_MARK]);
+    const rows = await this.session.query(
+      `SELECT l.* FROM pricing_market m LEFT JOIN ${TABLE} l ON 1 = 1 WHERE m.default_mark = ? ORDER BY l.list_key${sharedLock(this.session)}`,
+      [DEFAULT_MARK],
+    );
     return rows.filter((row) => row["id"] != null).map(toPriceList);
   }
 
@@ -34,17 +40,27 @@ export class TypeormPriceLists implements PriceLists {
     if (replaces === null) return;
     const row = toPriceListRow(list.snapshot());
     try {
-      await (replaces === 0 ? insertRows(this.session, TABLE, [row]) : overwriteRow(this.session, TABLE, row, replaces));
+      await (replaces === 0
+        ? insertRows(this.session, TABLE, [row])
+        : overwriteRow(this.session, TABLE, row, replaces));
     } catch (error) {
       if (isDuplicate(error, TABLE, "list_key")) throw new PriceListKeyTaken(list.snapshot().key);
       throw error;
     }
-    await appendToOutbox(this.session, this.clock.now(), events.map((event) => ({ aggregateId: list.id, event })));
+    await appendToOutbox(
+      this.session,
+      this.clock.now(),
+      events.map((event) => ({ aggregateId: list.id, event })),
+    );
   }
 
   async remove(list: PriceList): Promise<void> {
     const events = list.pullEvents();
     await removeRow(this.session, TABLE, list.id, storedVersion(events) ?? list.snapshot().version);
-    await appendToOutbox(this.session, this.clock.now(), events.map((event) => ({ aggregateId: list.id, event })));
+    await appendToOutbox(
+      this.session,
+      this.clock.now(),
+      events.map((event) => ({ aggregateId: list.id, event })),
+    );
   }
 }

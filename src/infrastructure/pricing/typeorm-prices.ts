@@ -3,7 +3,14 @@ import type { VariantId } from "../../domain/catalog/ids.js";
 import type { VariantPrice } from "../../domain/pricing/variant-price.js";
 import { id } from "../../domain/shared/id.js";
 import { Money } from "../../domain/shared/money.js";
-import { forUpdate, inChunks, placeholders, upsertRows, type Row, type SqlSession } from "../shared/sql.js";
+import {
+  forUpdate,
+  inChunks,
+  placeholders,
+  upsertRows,
+  type Row,
+  type SqlSession,
+} from "../shared/sql.js";
 
 export class TypeormPrices implements Prices {
   constructor(private readonly session: SqlSession) {}
@@ -15,7 +22,8 @@ export class TypeormPrices implements Prices {
         `SELECT * FROM pricing_variant_price WHERE variant_id IN (${placeholders(chunk)}) ORDER BY variant_id${forUpdate(this.session)}`,
         chunk,
       );
-      for (const row of rows) prices.set(id<VariantId>(String(row["variant_id"])), toVariantPrice(row));
+      for (const row of rows)
+        prices.set(id<VariantId>(String(row["variant_id"])), toVariantPrice(row));
     }
     return prices;
   }
@@ -36,12 +44,17 @@ export class TypeormPrices implements Prices {
   }
 
   async remove(ids: readonly VariantId[]): Promise<void> {
-    for (const chunk of inChunks(ids)) await this.session.change(`DELETE FROM pricing_variant_price WHERE variant_id IN (${placeholders(chunk)})`, chunk);
+    for (const chunk of inChunks(ids))
+      await this.session.change(
+        `DELETE FROM pricing_variant_price WHERE variant_id IN (${placeholders(chunk)})`,
+        chunk,
+      );
   }
 }
 
 const toVariantPrice = (row: Row): VariantPrice => {
-  const money = (cell: Row[string] | undefined): Money | null => (cell == null ? null : Money.of(Number(cell), String(row["currency"])));
+  const money = (cell: Row[string] | undefined): Money | null =>
+    cell == null ? null : Money.of(Number(cell), String(row["currency"]));
   return {
     variantId: id<VariantId>(String(row["variant_id"])),
     price: Money.of(Number(row["price"]), String(row["currency"])),

@@ -10,7 +10,10 @@ export const configTable = (): string =>
   [
     "| variable | default | what it is for |",
     "|---|---|---|",
-    ...listed.map(({ name, fallback, about, secret }) => `| \`${name}\` | ${fallback === null ? "" : `\`${fallback}\``} | ${about}${secret ? ` Or \`${name}_FILE\`.` : ""} |`),
+    ...listed.map(
+      ({ name, fallback, about, secret }) =>
+        `| \`${name}\` | ${fallback === null ? "" : `\`${fallback}\``} | ${about}${secret ? ` Or \`${name}_FILE\`.` : ""} |`,
+    ),
   ].join("\n");
 
 /** The configuration as `.env.example`. */
@@ -27,7 +30,19 @@ export const envExample = (): string =>
   ].join("\n");
 
 /** What holds, by variable; of secrets only whether they are there. */
-export const settingsOf = ({ mode, server, dataDir, currency, locale, introspection, adminKey, worker, media, logLevel, database }: Config): readonly (readonly [string, string])[] => [
+export const settingsOf = ({
+  mode,
+  server,
+  dataDir,
+  currency,
+  locale,
+  introspection,
+  adminKey,
+  worker,
+  media,
+  logLevel,
+  database,
+}: Config): readonly (readonly [string, string])[] => [
   ["PLINTH_MODE", mode],
   ["PLINTH_HOST", server.host],
   ["PLINTH_PORT", String(server.port)],
@@ -35,7 +50,10 @@ export const settingsOf = ({ mode, server, dataDir, currency, locale, introspect
   ["PLINTH_PUBLIC_URL", server.publicUrl ?? "(from host and port)"],
   ["PLINTH_CURRENCY", currency],
   ["PLINTH_LOCALE", locale],
-  ["PLINTH_CORS_ORIGINS", server.corsOrigins === "*" ? "*" : server.corsOrigins.join(",") || "(none)"],
+  [
+    "PLINTH_CORS_ORIGINS",
+    server.corsOrigins === "*" ? "*" : server.corsOrigins.join(",") || "(none)",
+  ],
   ["PLINTH_TRUST_PROXY", server.trustProxy === false ? "off" : server.trustProxy.join(",")],
   ["PLINTH_INTROSPECTION", introspection ? "on" : "off"],
   ["PLINTH_ADMIN_KEY", adminKey === null ? "(made at the first start)" : "(set)"],
@@ -48,7 +66,14 @@ export const settingsOf = ({ mode, server, dataDir, currency, locale, introspect
   ["PLINTH_DATABASE_STATEMENT_MS", String(database.deadlines.statementMs)],
 ];
 
-const mediaSettings = ({ uploadBytes, pixels, cacheBytes, fetches, trustedHosts, s3 }: Config["media"]): readonly (readonly [string, string])[] => [
+const mediaSettings = ({
+  uploadBytes,
+  pixels,
+  cacheBytes,
+  fetches,
+  trustedHosts,
+  s3,
+}: Config["media"]): readonly (readonly [string, string])[] => [
   ["PLINTH_UPLOAD_MIB", String(uploadBytes / 1_048_576)],
   ["PLINTH_IMAGE_MEGAPIXELS", String(pixels / 1_000_000)],
   ["PLINTH_MEDIA_CACHE_MIB", String(cacheBytes / 1_048_576)],
@@ -74,5 +99,8 @@ const databaseSettings = (database: Database): readonly (readonly [string, strin
         ["PLINTH_DATABASE_URL", `(set, on ${parsedUrl(database.url)?.host ?? "?"})`],
         ["PLINTH_DATABASE_POOL_SIZE", String(database.poolSize)],
         ["PLINTH_DATABASE_TLS", database.tls === false ? "off" : "on"],
-        ["PLINTH_DATABASE_TLS_CA", typeof database.tls === "object" ? "(set)" : "(public authorities)"],
+        [
+          "PLINTH_DATABASE_TLS_CA",
+          typeof database.tls === "object" ? "(set)" : "(public authorities)",
+        ],
       ];

@@ -6,7 +6,10 @@ import { pause } from "./deadline.js";
  * everybody else at once, so it is asked again for a while.
  * @param make a new data source for each try, because one that failed is spent
  */
-export const connected = async (make: () => DataSource, patienceMs: number): Promise<DataSource> => {
+export const connected = async (
+  make: () => DataSource,
+  patienceMs: number,
+): Promise<DataSource> => {
   const giveUpAt = performance.now() + patienceMs;
   for (;;) {
     try {
@@ -18,4 +21,5 @@ export const connected = async (make: () => DataSource, patienceMs: number): Pro
   }
 };
 
-const isBusyOpening = (error: unknown): boolean => error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
+const isBusyOpening = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");

@@ -13,7 +13,10 @@ export const openDataFolder = async (folder: string): Promise<{ readonly media: 
     for (const needed of [folder, media]) await access(needed, constants.W_OK | constants.X_OK);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? "unknown";
-    throw new CannotProceed(`The data folder ${folder} cannot be written (${code}): make it writable, or set PLINTH_DATA_DIR to another one.`, { cause });
+    throw new CannotProceed(
+      `The data folder ${folder} cannot be written (${code}): make it writable, or set PLINTH_DATA_DIR to another one.`,
+      { cause },
+    );
   }
   return { media };
 };
@@ -28,4 +31,5 @@ const makeFolder = async (folder: string): Promise<void> => {
   });
 };
 
-const isFolder = async (path: string): Promise<boolean> => (await stat(path).catch(() => null))?.isDirectory() === true;
+const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => null))?.isDirectory() === true;

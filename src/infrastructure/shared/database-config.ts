@@ -44,14 +44,27 @@ export const readDatabase = (read: VariableReader, embeddedFile: string): Databa
 // The address holds a password, so it is never repeated in a message.
 const hostOf = (read: VariableReader, raw: string): string => {
   const url = parsedUrl(raw);
-  const advice = "write mysql://user:password@host:3306/name, with special characters of the password percent-encoded";
-  if (!url || !/^(mysql|mariadb):$/.test(url.protocol)) read.problem("PLINTH_DATABASE_URL", "is not the address of a MySQL or MariaDB database", advice);
+  const advice =
+    "write mysql://user:password@host:3306/name, with special characters of the password percent-encoded";
+  if (!url || !/^(mysql|mariadb):$/.test(url.protocol))
+    read.problem(
+      "PLINTH_DATABASE_URL",
+      "is not the address of a MySQL or MariaDB database",
+      advice,
+    );
   else {
     if (!url.hostname) read.problem("PLINTH_DATABASE_URL", "names no host", advice);
     if (!url.username) read.problem("PLINTH_DATABASE_URL", "names no user", advice);
-    if (!/^\/[^/\s]{1,64}$/.test(url.pathname)) read.problem("PLINTH_DATABASE_URL", "names no database behind the host", advice);
-    if (!isDecodable(url)) read.problem("PLINTH_DATABASE_URL", "holds a % that is no percent-encoding", advice);
-    if (url.search || url.hash) read.problem("PLINTH_DATABASE_URL", "carries settings behind a ? or #", "use the PLINTH_DATABASE_ variables for them");
+    if (!/^\/[^/\s]{1,64}$/.test(url.pathname))
+      read.problem("PLINTH_DATABASE_URL", "names no database behind the host", advice);
+    if (!isDecodable(url))
+      read.problem("PLINTH_DATABASE_URL", "holds a % that is no percent-encoding", advice);
+    if (url.search || url.hash)
+      read.problem(
+        "PLINTH_DATABASE_URL",
+        "carries settings behind a ? or #",
+        "use the PLINTH_DATABASE_ variables for them",
+      );
   }
   return url?.hostname ?? "";
 };
@@ -68,6 +81,10 @@ const isDecodable = ({ username, password, pathname }: URL): boolean => {
 const readCertificate = (read: VariableReader): string | null => {
   const ca = read.text("PLINTH_DATABASE_TLS_CA");
   if (ca !== null && !ca.includes("-----BEGIN CERTIFICATE-----"))
-    read.problem("PLINTH_DATABASE_TLS_CA", "is not a certificate in PEM form", "name the file of the authority in PLINTH_DATABASE_TLS_CA_FILE");
+    read.problem(
+      "PLINTH_DATABASE_TLS_CA",
+      "is not a certificate in PEM form",
+      "name the file of the authority in PLINTH_DATABASE_TLS_CA_FILE",
+    );
   return ca;
 };

@@ -5,15 +5,26 @@ import { safeText } from "./safe-facts.js";
 
 /** What an operator can do about a database that did not open; null where the error is none of theirs to remedy. */
 export const databaseProblem = (database: Database, cause: unknown): CannotProceed | null => {
-  if (!(cause instanceof Error) || !("code" in cause) || typeof cause.code !== "string") return null;
+  if (!(cause instanceof Error) || !("code" in cause) || typeof cause.code !== "string")
+    return null;
   const said = safeText(`${cause.code}: ${cause.message}`);
   if (database.kind === "embedded")
-    return cause.code.startsWith("SQLITE_") ? new CannotProceed(`The store ${database.file} cannot be opened (${said}): ${remedy(cause.code)}.`, { cause }) : null;
+    return cause.code.startsWith("SQLITE_")
+      ? new CannotProceed(
+          `The store ${database.file} cannot be opened (${said}): ${remedy(cause.code)}.`,
+          { cause },
+        )
+      : null;
   const host = parsedUrl(database.url)?.host ?? "";
-  return new CannotProceed(`The database at ${host} cannot be used (${said}): check that it runs, and PLINTH_DATABASE_URL.`, { cause });
+  return new CannotProceed(
+    `The database at ${host} cannot be used (${said}): check that it runs, and PLINTH_DATABASE_URL.`,
+    { cause },
+  );
 };
 
 const remedy = (code: string): string => {
   if (code === "SQLITE_FULL") return "make room on its disk";
-  return code.startsWith("SQLITE_BUSY") ? "another process is busy with it, try again" : "check its permissions, or restore it from a backup";
+  return code.startsWith("SQLITE_BUSY")
+    ? "another process is busy with it, try again"
+    : "check its permissions, or restore it from a backup";
 };

@@ -6,7 +6,12 @@ import { StoreUnavailable } from "../../application/shared/unit-of-work.js";
  * @param late what to do with a value that comes after all (give a connection back)
  * @throws StoreUnavailable when the time is up
  */
-export const within = <T>(milliseconds: number, what: string, promise: Promise<T>, late: (value: T) => void = () => undefined): Promise<T> =>
+export const within = <T>(
+  milliseconds: number,
+  what: string,
+  promise: Promise<T>,
+  late: (value: T) => void = () => undefined,
+): Promise<T> =>
   new Promise((resolve, reject) => {
     let isOver = false;
     const timer = setTimeout(() => {
@@ -26,4 +31,5 @@ export const within = <T>(milliseconds: number, what: string, promise: Promise<T
     );
   });
 
-export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

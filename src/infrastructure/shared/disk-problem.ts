@@ -8,7 +8,9 @@ const DISK_FULL_ERRNOS = new Set([
 /** Why nothing can be stored just now, for an operator; null where the disk is not the reason. */
 export const diskProblem = (error: unknown): string | null => {
   const { errno, code = "" } = driverFacts(error);
-  if (code === "SQLITE_FULL" || (errno !== undefined && DISK_FULL_ERRNOS.has(errno))) return `The disk of the database is full (${code}): make room, and try again.`;
-  if (/^SQLITE_(?:IOERR|READONLY)/.test(code)) return `The disk of the embedded store cannot be used (${code}): check it and its permissions, and try again.`;
+  if (code === "SQLITE_FULL" || (errno !== undefined && DISK_FULL_ERRNOS.has(errno)))
+    return `The disk of the database is full (${code}): make room, and try again.`;
+  if (/^SQLITE_(?:IOERR|READONLY)/.test(code))
+    return `The disk of the embedded store cannot be used (${code}): check it and its permissions, and try again.`;
   return null;
 };

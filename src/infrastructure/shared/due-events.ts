@@ -8,7 +8,11 @@ export interface DueEvent {
 }
 
 /** The oldest events that can be delivered now, each behind no event of its aggregate that is held or put off. */
-export const dueEvents = async (reads: Pick<ReadSource, "query">, now: Date, limit: number): Promise<readonly DueEvent[]> => {
+export const dueEvents = async (
+  reads: Pick<ReadSource, "query">,
+  now: Date,
+  limit: number,
+): Promise<readonly DueEvent[]> => {
   const time = toSqlTime(now);
   const rows = await reads.query(
     `SELECT id, type FROM outbox o WHERE ${FREE} AND NOT EXISTS (SELECT 1 FROM outbox earlier WHERE earlier.aggregate_id = o.aggregate_id

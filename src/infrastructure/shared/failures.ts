@@ -14,12 +14,14 @@ const LONGEST_ERROR = 200;
 export const backoffMs = (failures: number): number => FIRST_PAUSE_MS * 2 ** (failures - 1);
 
 /** Whether trying again would end the same way: a rule said no. That somebody else was faster is no rule. */
-export const isFinal = (error: unknown): boolean => error instanceof Refused || (error instanceof DomainError && !(error instanceof StaleVersion));
+export const isFinal = (error: unknown): boolean =>
+  error instanceof Refused || (error instanceof DomainError && !(error instanceof StaleVersion));
 
 /** Name, code and message in one line; of a driver's error no message, because it repeats values of the statement. */
 export const shortError = (error: unknown): string => {
   if (!(error instanceof Error)) return typeof error;
-  if (error instanceof QueryFailedError) return safeText(`${error.name} ${driverFacts(error).code ?? ""}`.trimEnd());
+  if (error instanceof QueryFailedError)
+    return safeText(`${error.name} ${driverFacts(error).code ?? ""}`.trimEnd());
   const code = "code" in error && typeof error.code === "string" ? ` ${error.code}` : "";
   return safeText(`${error.name}${code}: ${error.message}`.slice(0, LONGEST_ERROR));
 };

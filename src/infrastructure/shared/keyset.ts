@@ -39,7 +39,10 @@ export const keyset = (order: KeysetOrder, page: PageRequest): KeysetClauses => 
   const runsDown = order.reverse !== (page.direction === "backward");
   const direction = runsDown ? "DESC" : "ASC";
   return {
-    conditions: [...beyond(order, page.after, order.reverse ? "<" : ">"), ...beyond(order, page.before, order.reverse ? ">" : "<")],
+    conditions: [
+      ...beyond(order, page.after, order.reverse ? "<" : ">"),
+      ...beyond(order, page.before, order.reverse ? ">" : "<"),
+    ],
     select: `${order.column} AS cursor_key, ${order.idColumn} AS cursor_id`,
     orderBy: `${order.column} ${direction}, ${order.idColumn} ${direction}`,
     limit: page.size + 1,
@@ -47,26 +50,47 @@ export const keyset = (order: KeysetOrder, page: PageRequest): KeysetClauses => 
 };
 
 // MySQL walks an index for `a >= x AND (a > x OR id > y)`, but not for `(a, id) > (x, y)`.
-function beyond({ name, column, kind, idColumn, isId }: KeysetOrder, cursor: string | null, than: ">" | "<"): readonly Condition[] {
+function beyond(
+  { name, column, kind, idColumn, isId }: KeysetOrder,
+  cursor: string | null,
+  than: ">" | "<",
+): readonly Condition[] {
   if (cursor === null) return [];
-  const [written, id] = fromCursor(cursor, name, [kind === "number" ? "number" : "string", "string"], isId) as readonly [CursorKey, CursorKey];
+  const [written, id] = fromCursor(
+    cursor,
+    name,
+    [kind === "number" ? "number" : "string", "string"],
+    isId,
+  ) as readonly [CursorKey, CursorKey];
   const key = kind === "time" ? toSqlTime(momentOf(String(written))) : written;
-  return [{ sql: `${column} ${than}= ? AND (${column} ${than} ? OR ${idColumn} ${than} ?)`, values: [key, key, id] }];
+  return [
+    {
+      sql: `${column} ${than}= ? AND (${column} ${than} ? OR ${idColumn} ${than} ?)`,
+      values: [key, key, id],
+    },
+  ];
 }
 
-const KEYS: Readonly<Record<KeysetOrder["kind"], (stored: Row[string] | undefined) => CursorKey>> = {
-  text: String,
-  number: Number,
-  time: (stored) => fromSqlTime(stored).toISOString(),
-};
+const KEYS: Readonly<Record<KeysetOrder["kind"], (stored: Row[string] | undefined) => CursorKey>> =
+  {
+    text: String,
+    number: Number,
+    time: (stored) => fromSqlTime(stored).toISOString(),
+  };
 
 /** Cuts the rows of a keyset SELECT to the page, in the order in which people read it. */
-export const toPage = <Item>(rows: readonly Row[], order: KeysetOrder, page: PageRequest, toItem: (row: Row) => Item): Page<Item> => {
+export const toPage = <Item>(
+  rows: readonly Row[],
+  order: KeysetOrder,
+  page: PageRequest,
+  toItem: (row: Row) => Item,
+): Page<Item> => {
   const goesOn = rows.length > page.size;
   const cut = rows.slice(0, page.size);
   const inOrder = page.direction === "backward" ? cut.toReversed() : cut;
   const key = KEYS[order.kind];
-  const cursorOf = (row: Row): string => toCursor(order.name, [key(row["cursor_key"]), String(row["cursor_id"])]);
+  const cursorOf = (row: Row): string =>
+    toCursor(order.name, [key(row["cursor_key"]), String(row["cursor_id"])]);
   return {
     items: inOrder.map((row) => new Placed(toItem(row), row, cursorOf)),
     ...pageEnds(page, goesOn),

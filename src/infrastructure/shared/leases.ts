@@ -35,19 +35,34 @@ export class Leases<Key extends string | number> {
 
   /** Prolongs the lease of a row. @returns whether it was still held: if not, another worker has it */
   async hold(key: Key, { owner, until }: Lease): Promise<boolean> {
-    return (await this.session.change(`UPDATE ${this.table} SET lease_until = ? WHERE id = ? AND ${HELD}`, [toSqlTime(until), key, owner])) === 1;
+    return (
+      (await this.session.change(
+        `UPDATE ${this.table} SET lease_until = ? WHERE id = ? AND ${HELD}`,
+        [toSqlTime(until), key, owner],
+      )) === 1
+    );
   }
 
   async letGo(keys: readonly Key[], owner: string): Promise<void> {
     if (keys.length > 0)
-      await this.session.change(`UPDATE ${this.table} SET lease_owner = NULL, lease_until = NULL WHERE id IN (${placeholders(keys)}) AND ${HELD}`, [...keys, owner]);
+      await this.session.change(
+        `UPDATE ${this.table} SET lease_owner = NULL, lease_until = NULL WHERE id IN (${placeholders(keys)}) AND ${HELD}`,
+        [...keys, owner],
+      );
   }
 
   /** Lets a row go until it is due again, or parks it. */
   async fail(key: Key, owner: string, { attempts, dueAt, lastError }: Failure): Promise<void> {
     await this.session.change(
       `UPDATE ${this.table} SET status = ?, attempts = ?, due_at = COALESCE(?, due_at), last_error = ?, lease_owner = NULL, lease_until = NULL WHERE id = ? AND ${HELD}`,
-      [dueAt === null ? "PARKED" : "PENDING", attempts, dueAt && toSqlTime(dueAt), lastError, key, owner],
+      [
+        dueAt === null ? "PARKED" : "PENDING",
+        attempts,
+        dueAt && toSqlTime(dueAt),
+        lastError,
+        key,
+        owner,
+      ],
     );
   }
 }
@@ -56,4 +71,5 @@ export class Leases<Key extends string | number> {
 export const HELD = "status = 'PENDING' AND lease_owner = ?";
 
 /** What makes a row free; takes the time twice. */
-export const FREE = "status = 'PENDING' AND (due_at IS NULL OR due_at <= ?) AND (lease_until IS NULL OR lease_until <= ?)";
+export const FREE =
+  "status = 'PENDING' AND (due_at IS NULL OR due_at <= ?) AND (lease_until IS NULL OR lease_until <= ?)";

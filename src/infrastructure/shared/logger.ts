@@ -14,7 +14,15 @@ export interface LoggerOptions {
 export const createLogger = async ({ level, pretty, destination }: LoggerOptions): Promise<Log> => {
   const { pino } = await import("pino");
   const stream = pretty ? await prettyStream(destination) : destination;
-  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } }, stream);
+  const logger = pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    stream,
+  );
   const at =
     (severity: "debug" | "info" | "warn" | "error") =>
     (message: string, facts: LogFacts = {}): void => {
@@ -33,5 +41,12 @@ const prettyStream = async (destination: DestinationStream): Promise<Destination
       done();
     },
   });
-  return build({ destination: sink, colorize: true, translateTime: "UTC:HH:MM:ss", ignore: "pid,hostname", singleLine: true, sync: true });
+  return build({
+    destination: sink,
+    colorize: true,
+    translateTime: "UTC:HH:MM:ss",
+    ignore: "pid,hostname",
+    singleLine: true,
+    sync: true,
+  });
 };

@@ -19,7 +19,9 @@ export const migrate = async (dataSource: DataSource): Promise<readonly string[]
 const pending = async (dataSource: DataSource): Promise<readonly string[]> => {
   const runner: QueryRunner = dataSource.createQueryRunner();
   try {
-    const done = (await runner.hasTable("plinth_migration")) ? ((await runner.query("SELECT name FROM plinth_migration")) as { name: string }[]) : [];
+    const done = (await runner.hasTable("plinth_migration"))
+      ? ((await runner.query("SELECT name FROM plinth_migration")) as { name: string }[])
+      : [];
     const names = new Set(done.map(({ name }) => name));
     return migrations.map(({ name }) => name).filter((name) => !names.has(name));
   } finally {

@@ -35,11 +35,17 @@ async function onSideDatabase<T>(file: string, work: () => Promise<T>): Promise<
   }
 }
 
-async function onServer<T>(runner: QueryRunner, database: string, work: () => Promise<T>): Promise<T> {
+async function onServer<T>(
+  runner: QueryRunner,
+  database: string,
+  work: () => Promise<T>,
+): Promise<T> {
   // Locks are known to the whole server: the name tells our database from others.
   const name = `plinth-migration-${createHash("sha256").update(database).digest("hex").slice(0, 16)}`;
   await untilTaken(async () => {
-    const [row] = (await runner.query("SELECT GET_LOCK(?, 0) AS taken", [name])) as { taken: string | number | null }[];
+    const [row] = (await runner.query("SELECT GET_LOCK(?, 0) AS taken", [name])) as {
+      taken: string | number | null;
+    }[];
     return Number(row?.taken) === 1 ? true : null;
   });
   try {
@@ -53,10 +59,12 @@ const PATIENCE_MS = 120_000;
 
 /** @returns the answer of the first try that succeeds @throws Error when none does in two minutes */
 const untilTaken = async <T>(take: () => Promise<T | null> | T | null): Promise<T> => {
-  for (const start = performance.now(); performance.now() - start < PATIENCE_MS; ) {
+  for (const start = performance.now(); performance.now() - start < PATIENCE_MS;) {
     const taken = await take();
     if (taken !== null) return taken;
     await pause(20 + Math.random() * 30);
   }
-  throw new Error("Another process has been migrating the database for two minutes: look what it is doing, end it if it hangs, and start again.");
+  throw new Error(
+    "Another process has been migrating the database for two minutes: look what it is doing, end it if it hangs, and start again.",
+  );
 };

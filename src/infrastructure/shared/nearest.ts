@@ -1,6 +1,8 @@
 /** The candidate that a mistyped name probably means; null when none is near (Levenshtein distance over a third of the name). */
 export const nearest = (name: string, candidates: readonly string[]): string | null => {
-  const ranked = candidates.map((candidate) => ({ candidate, distance: distance(name, candidate) })).toSorted((a, b) => a.distance - b.distance);
+  const ranked = candidates
+    .map((candidate) => ({ candidate, distance: distance(name, candidate) }))
+    .toSorted((a, b) => a.distance - b.distance);
   const [best] = ranked;
   return best && best.distance <= Math.ceil(name.length / 3) ? best.candidate : null;
 };
@@ -10,7 +12,13 @@ const distance = (a: string, b: string): number => {
   for (const [i, left] of [...a].entries()) {
     const next = [i + 1];
     for (const [j, right] of [...b].entries())
-      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (left === right ? 0 : 1)));
+      next.push(
+        Math.min(
+          (row[j + 1] ?? 0) + 1,
+          (next[j] ?? 0) + 1,
+          (row[j] ?? 0) + (left === right ? 0 : 1),
+        ),
+      );
     row = next;
   }
   return row.at(-1) ?? 0;

@@ -40,7 +40,10 @@ export class OutboxRelay<Stores> {
     const due = await dueEvents(this.needs.reads, this.needs.clock.now(), LOOK);
     const unwanted = due.filter(({ type }) => !this.#wanted.has(type)).map(({ key }) => key);
     const wanted = due.filter(({ type }) => this.#wanted.has(type)).map(({ key }) => key);
-    if (unwanted.length > 0) await this.needs.unitOfWork.run(({ deliveries }) => deliveries.pass(unwanted, this.needs.clock.now()));
+    if (unwanted.length > 0)
+      await this.needs.unitOfWork.run(({ deliveries }) =>
+        deliveries.pass(unwanted, this.needs.clock.now()),
+      );
     const settled = wanted.length > 0 ? await this.#deliver(wanted.slice(0, BATCH), signal) : 0;
     return unwanted.length + settled > 0;
   }
@@ -49,7 +52,9 @@ export class OutboxRelay<Stores> {
   async #deliver(keys: readonly number[], signal: AbortSignal): Promise<number> {
     const { unitOfWork, clock } = this.needs;
     const owner = randomUUID();
-    const claimed = await unitOfWork.run(({ deliveries }) => deliveries.claim(keys, this.#lease(owner), clock.now()));
+    const claimed = await unitOfWork.run(({ deliveries }) =>
+      deliveries.claim(keys, this.#lease(owner), clock.now()),
+    );
     const delivered = new Set<number>();
     const halted = new Map<string, "failed" | "lost">();
     for (const event of claimed) {
@@ -61,13 +66,17 @@ export class OutboxRelay<Stores> {
     }
     if (claimed.length > 0) {
       const others = claimed.map(({ key }) => key).filter((key) => !delivered.has(key));
-      await unitOfWork.run(({ deliveries }) => deliveries.settle([...delivered], others, owner, clock.now()));
+      await unitOfWork.run(({ deliveries }) =>
+        deliveries.settle([...delivered], others, owner, clock.now()),
+      );
     }
     return delivered.size + [...halted.values()].filter((outcome) => outcome === "failed").length;
   }
 
   async #offer(event: ClaimedEvent, owner: string): Promise<"delivered" | "failed" | "lost"> {
-    for (const subscriber of this.needs.subscribers.filter(({ types }) => types.includes(event.type))) {
+    for (const subscriber of this.needs.subscribers.filter(({ types }) =>
+      types.includes(event.type),
+    )) {
       try {
         if (!(await this.#give(event, subscriber, owner))) return "lost";
       } catch (error) {
@@ -82,17 +91,33 @@ export class OutboxRelay<Stores> {
   #give(event: ClaimedEvent, subscriber: Subscriber<Stores>, owner: string): Promise<boolean> {
     return this.needs.unitOfWork.run(async (stores) => {
       if (!(await stores.deliveries.hold(event.key, this.#lease(owner)))) return false;
-      if (await stores.deliveries.take(subscriber.name, event.id, this.needs.clock.now())) await subscriber.take(event, stores);
+      if (await stores.deliveries.take(subscriber.name, event.id, this.needs.clock.now()))
+        await subscriber.take(event, stores);
       return true;
     });
   }
 
-  async #fail(event: ClaimedEvent, owner: string, subscriber: string, error: unknown): Promise<void> {
+  async #fail(
+    event: ClaimedEvent,
+    owner: string,
+    subscriber: string,
+    error: unknown,
+  ): Promise<void> {
     const attempts = event.attempts + 1;
-    const dueAt = attempts < MOST_ATTEMPTS ? new Date(this.needs.clock.now().getTime() + backoffMs(attempts)) : null;
-    await this.needs.unitOfWork.run(({ deliveries }) => deliveries.fail(event.key, owner, { attempts, dueAt, lastError: `${subscriber}: ${shortError(error)}` }));
+    const dueAt =
+      attempts < MOST_ATTEMPTS
+        ? new Date(this.needs.clock.now().getTime() + backoffMs(attempts))
+        : null;
+    await this.needs.unitOfWork.run(({ deliveries }) =>
+      deliveries.fail(event.key, owner, {
+        attempts,
+        dueAt,
+        lastError: `${subscriber}: ${shortError(error)}`,
+      }),
+    );
     const facts = { event: event.id, kind: event.type, subscriber, count: attempts, error };
-    if (dueAt === null) this.needs.log.error("An event was parked: its delivery has failed too often.", facts);
+    if (dueAt === null)
+      this.needs.log.error("An event was parked: its delivery has failed too often.", facts);
     else this.needs.log.warn("An event could not be delivered. It is tried again.", facts);
   }
 

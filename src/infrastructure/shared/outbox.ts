@@ -18,7 +18,11 @@ export interface SequencedEvent extends DomainEvent {
 }
 
 /** Events leave in the same transaction as the state that caused them. */
-export const appendToOutbox = (session: SqlSession, now: Date, events: readonly { readonly aggregateId: string; readonly event: SequencedEvent }[]): Promise<void> => {
+export const appendToOutbox = (
+  session: SqlSession,
+  now: Date,
+  events: readonly { readonly aggregateId: string; readonly event: SequencedEvent }[],
+): Promise<void> => {
   if (events.length > 0) leaveWork(session);
   return insertRows(
     session,

@@ -38,11 +38,16 @@ const CREDENTIALS = /(:\/\/)[^\s/@]*@|\b(Bearer|Basic)\s+\S+/gi;
 
 /** One line of plain text, whatever was in it; addresses lose their user and password, headers their token. */
 export const safeText = (raw: string): string => {
-  const line = raw.slice(0, LONGEST).toWellFormed().replace(UNSAFE, escaped).replace(CREDENTIALS, "$1$2[redacted]");
+  const line = raw
+    .slice(0, LONGEST)
+    .toWellFormed()
+    .replace(UNSAFE, escaped)
+    .replace(CREDENTIALS, "$1$2[redacted]");
   return raw.length > LONGEST ? `${line}…` : line;
 };
 
-const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+const escaped = (character: string): string =>
+  `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /** Keeps the facts that are known to be safe; every other key is dropped, however it came in. */
 export const safeFacts = (facts: LogFacts): Record<string, unknown> => {
@@ -60,9 +65,17 @@ export const safeFacts = (facts: LogFacts): Record<string, unknown> => {
 /** Name, code, message and frames; a driver's error also carries the statement and its parameters, which stay out. */
 const safeError = (error: unknown, causes: number): Record<string, unknown> => {
   if (!(error instanceof Error)) return { name: typeof error };
-  const code = "code" in error && typeof error.code === "string" ? { code: safeText(error.code) } : {};
-  const cause = error.cause === undefined || causes === 0 ? {} : { cause: safeError(error.cause, causes - 1) };
-  return { name: safeText(error.name), ...code, message: safeText(error.message), frames: framesOf(error), ...cause };
+  const code =
+    "code" in error && typeof error.code === "string" ? { code: safeText(error.code) } : {};
+  const cause =
+    error.cause === undefined || causes === 0 ? {} : { cause: safeError(error.cause, causes - 1) };
+  return {
+    name: safeText(error.name),
+    ...code,
+    message: safeText(error.message),
+    frames: framesOf(error),
+    ...cause,
+  };
 };
 
 const framesOf = ({ stack = "" }: Error): readonly string[] =>

@@ -8,7 +8,8 @@ import { CannotProceed } from "./cannot-proceed.js";
  */
 export const ensureSavable = async (path: string, keep: string): Promise<void> => {
   const [target, kept] = await Promise.all([path, keep].map((one) => stat(one).catch(() => null)));
-  if (target && kept && target.ino === kept.ino && target.dev === kept.dev) throw new CannotProceed(`${path} is the file that is read: name another one to write into.`);
+  if (target && kept && target.ino === kept.ino && target.dev === kept.dev)
+    throw new CannotProceed(`${path} is the file that is read: name another one to write into.`);
   if (target?.isDirectory()) throw notWritable(path, "EISDIR");
   if (target?.isFile() === false) return;
   const beside = besides(path);
@@ -20,7 +21,10 @@ export const ensureSavable = async (path: string, keep: string): Promise<void> =
  * Writes a file under another name first, so that an old one stays whole until the new one is.
  * @throws CannotProceed when the place cannot be written
  */
-export const saveFile = async (path: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void> => {
+export const saveFile = async (
+  path: string,
+  pieces: AsyncIterable<string> | Iterable<string>,
+): Promise<void> => {
   // Into a device or a pipe, such as /dev/stdout, there is nothing to replace.
   const isSpecial = (await stat(path).catch(() => null))?.isFile() === false;
   const beside = isSpecial ? path : besides(path);
@@ -46,4 +50,7 @@ const openBeside = (path: string, beside: string, flags: string): Promise<FileHa
   });
 
 const notWritable = (path: string, code: string | undefined, cause?: Error): CannotProceed =>
-  new CannotProceed(`${path} cannot be written (${code}): name a file in a folder that exists and is writable.`, { cause });
+  new CannotProceed(
+    `${path} cannot be written (${code}): name a file in a folder that exists and is writable.`,
+    { cause },
+  );

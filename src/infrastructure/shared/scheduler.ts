@@ -34,22 +34,32 @@ export class Scheduler<Stores> {
 
   constructor(private readonly needs: SchedulerNeeds<Stores>) {
     this.#jobs = new Map(needs.jobs.map((job) => [job.kind, job]));
-    this.#recurring = new Map(needs.recurring.map((recurring) => [roundId(recurring.kind), recurring]));
+    this.#recurring = new Map(
+      needs.recurring.map((recurring) => [roundId(recurring.kind), recurring]),
+    );
   }
 
   /** Does a batch. @returns whether there may be more to do just now */
   async pass(signal: AbortSignal): Promise<boolean> {
     const { unitOfWork, clock, recurring } = this.needs;
-    if (!this.#isEnrolled) await unitOfWork.run(({ workQueue }) => workQueue.enrol(recurring, clock.now()));
+    if (!this.#isEnrolled)
+      await unitOfWork.run(({ workQueue }) => workQueue.enrol(recurring, clock.now()));
     this.#isEnrolled = true;
     const due = await this.#due();
     if (due.length === 0) return false;
     const owner = randomUUID();
     const until = new Date(clock.now().getTime() + this.needs.leaseMs);
-    const claimed = await unitOfWork.run(({ workQueue }) => workQueue.claim(due, { owner, until }, clock.now()));
+    const claimed = await unitOfWork.run(({ workQueue }) =>
+      workQueue.claim(due, { owner, until }, clock.now()),
+    );
     for (const [index, work] of claimed.entries()) {
       if (signal.aborted) {
-        await unitOfWork.run(({ workQueue }) => workQueue.letGo(claimed.slice(index).map(({ id }) => id), owner));
+        await unitOfWork.run(({ workQueue }) =>
+          workQueue.letGo(
+            claimed.slice(index).map(({ id }) => id),
+            owner,
+          ),
+        );
         break;
       }
       await this.#attempt(work, owner);
@@ -58,9 +68,15 @@ export class Scheduler<Stores> {
   }
 
   async #due(): Promise<readonly string[]> {
-    const [now, kinds] = [toSqlTime(this.needs.clock.now()), [...this.#jobs.keys(), ...this.needs.recurring.map(({ kind }) => kind)]];
+    const [now, kinds] = [
+      toSqlTime(this.needs.clock.now()),
+      [...this.#jobs.keys(), ...this.needs.recurring.map(({ kind }) => kind)],
+    ];
     if (kinds.length === 0) return [];
-    const rows = await this.needs.reads.query(`SELECT id FROM scheduled_work WHERE ${FREE} AND kind IN (${placeholders(kinds)}) ORDER BY due_at, id LIMIT ${BATCH}`, [now, now, ...kinds]);
+    const rows = await this.needs.reads.query(
+      `SELECT id FROM scheduled_work WHERE ${FREE} AND kind IN (${placeholders(kinds)}) ORDER BY due_at, id LIMIT ${BATCH}`,
+      [now, now, ...kinds],
+    );
     return rows.map((row) => String(row["id"]));
   }
 
@@ -77,24 +93,39 @@ export class Scheduler<Stores> {
   /** The mark and the effect in one unit of work, by whoever holds the work. */
   #do(work: ClaimedWork, owner: string): Promise<void> {
     return this.needs.unitOfWork.run(async (stores) => {
-      if (await stores.workQueue.finish(work.id, owner, this.needs.clock.now())) await this.#jobs.get(work.kind)?.run(work, stores);
+      if (await stores.workQueue.finish(work.id, owner, this.needs.clock.now()))
+        await this.#jobs.get(work.kind)?.run(work, stores);
     });
   }
 
   #runRound({ id }: ClaimedWork, recurring: Recurring<Stores>, owner: string): Promise<void> {
     return this.needs.unitOfWork.run(async (stores) => {
       const now = this.needs.clock.now();
-      if (!(await stores.workQueue.finishRound(id, owner, new Date(now.getTime() + recurring.everyMs)))) return;
+      if (
+        !(await stores.workQueue.finishRound(
+          id,
+          owner,
+          new Date(now.getTime() + recurring.everyMs),
+        ))
+      )
+        return;
       if ((await recurring.run(now, stores)) === "more") await stores.workQueue.goOn(id, now);
     });
   }
 
-  async #fail(work: ClaimedWork, owner: string, error: unknown, recurring: Recurring<Stores> | undefined): Promise<void> {
+  async #fail(
+    work: ClaimedWork,
+    owner: string,
+    error: unknown,
+    recurring: Recurring<Stores> | undefined,
+  ): Promise<void> {
     const attempts = work.attempts + 1;
     const isOver = !recurring && (isFinal(error) || attempts >= MOST_ATTEMPTS);
     const pause = Math.min(backoffMs(attempts), recurring?.everyMs ?? Number.POSITIVE_INFINITY);
     const dueAt = isOver ? null : new Date(this.needs.clock.now().getTime() + pause);
-    await this.needs.unitOfWork.run(({ workQueue }) => workQueue.fail(work.id, owner, { attempts, dueAt, lastError: shortError(error) }));
+    await this.needs.unitOfWork.run(({ workQueue }) =>
+      workQueue.fail(work.id, owner, { attempts, dueAt, lastError: shortError(error) }),
+    );
     const facts = { work: work.id, kind: work.kind, count: attempts, error };
     if (isOver) this.needs.log.error("Scheduled work was parked: it cannot be done.", facts);
     else this.needs.log.warn("Scheduled work failed. It is tried again.", facts);

@@ -6,7 +6,9 @@ export interface FieldSource<Value> {
   readonly read: (row: Row) => Value;
 }
 
-export type FieldSources<View extends { readonly id: string }> = { readonly [Field in Exclude<keyof View, "id">]-?: FieldSource<View[Field]> };
+export type FieldSources<View extends { readonly id: string }> = {
+  readonly [Field in Exclude<keyof View, "id">]-?: FieldSource<View[Field]>;
+};
 
 export interface Selection<View extends { readonly id: string }> {
   readonly columns: readonly string[];

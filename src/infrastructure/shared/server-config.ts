@@ -12,14 +12,24 @@ export interface ServerConfig {
   readonly trustProxy: false | readonly string[];
 }
 
-export const readServer = (read: VariableReader, mode: "development" | "production"): ServerConfig => {
+export const readServer = (
+  read: VariableReader,
+  mode: "development" | "production",
+): ServerConfig => {
   const [host, publicUrl] = [readHost(read, mode), readPublicUrl(read)];
   if (mode === "production" && ["0.0.0.0", "::", "[::]"].includes(host) && publicUrl === null)
-    read.problem("PLINTH_PUBLIC_URL", `is not set, and PLINTH_HOST=${host} is no address that shoppers could load images from`, "give the address under which they reach Plinth, such as https://shop-api.example.com");
+    read.problem(
+      "PLINTH_PUBLIC_URL",
+      `is not set, and PLINTH_HOST=${host} is no address that shoppers could load images from`,
+      "give the address under which they reach Plinth, such as https://shop-api.example.com",
+    );
   return { host, publicUrl, ...readRest(read, mode) };
 };
 
-const readRest = (read: VariableReader, mode: string): Omit<ServerConfig, "host" | "publicUrl"> => ({
+const readRest = (
+  read: VariableReader,
+  mode: string,
+): Omit<ServerConfig, "host" | "publicUrl"> => ({
   port: read.whole("PLINTH_PORT", 0, 65_535),
   corsOrigins: readOrigins(read, mode),
   trustProxy: readTrustProxy(read),
@@ -27,13 +37,25 @@ const readRest = (read: VariableReader, mode: string): Omit<ServerConfig, "host"
 
 /** Whether an address can be reached from this machine only. */
 export const isLoopback = (host: string): boolean =>
-  host === "localhost" || host === "::1" || host === "[::1]" || (isIP(host) === 4 && host.startsWith("127."));
+  host === "localhost" ||
+  host === "::1" ||
+  host === "[::1]" ||
+  (isIP(host) === 4 && host.startsWith("127."));
 
 const readHost = (read: VariableReader, mode: string): string => {
   const host = read.text("PLINTH_HOST") ?? "";
-  if (!/^[A-Za-z0-9.:-]+$/.test(host)) read.problem("PLINTH_HOST", `is "${host}"`, "give an address such as 127.0.0.1, or 0.0.0.0 for all of them");
+  if (!/^[A-Za-z0-9.:-]+$/.test(host))
+    read.problem(
+      "PLINTH_HOST",
+      `is "${host}"`,
+      "give an address such as 127.0.0.1, or 0.0.0.0 for all of them",
+    );
   else if (mode === "development" && !isLoopback(host))
-    read.problem("PLINTH_HOST", `is ${host}, which others can reach, in development`, "listen on 127.0.0.1, or set PLINTH_MODE=production");
+    read.problem(
+      "PLINTH_HOST",
+      `is ${host}, which others can reach, in development`,
+      "listen on 127.0.0.1, or set PLINTH_MODE=production",
+    );
   return host;
 };
 
@@ -42,7 +64,12 @@ const readPublicUrl = (read: VariableReader): string | null => {
   if (raw === null) return null;
   const url = parsedUrl(raw);
   const fits = url && /^https?:$/.test(url.protocol) && !url.username && !url.search && !url.hash;
-  if (!fits) read.problem("PLINTH_PUBLIC_URL", `is "${raw}"`, "give an address such as https://shop-api.example.com");
+  if (!fits)
+    read.problem(
+      "PLINTH_PUBLIC_URL",
+      `is "${raw}"`,
+      "give an address such as https://shop-api.example.com",
+    );
   return raw.replace(/\/+$/, "");
 };
 
@@ -51,13 +78,23 @@ const readOrigins = (read: VariableReader, mode: string): "*" | readonly string[
   if (mode === "production" && !read.isSet("PLINTH_CORS_ORIGINS")) return [];
   const origins = read.list("PLINTH_CORS_ORIGINS");
   if (origins.includes("*")) {
-    if (mode === "production") read.problem("PLINTH_CORS_ORIGINS", "is * in production", "list the origins of your storefronts");
+    if (mode === "production")
+      read.problem(
+        "PLINTH_CORS_ORIGINS",
+        "is * in production",
+        "list the origins of your storefronts",
+      );
     return "*";
   }
   for (const origin of origins) {
     const exact = parsedUrl(origin)?.origin;
     const meant = exact && exact !== "null" ? exact : "https://www.example.com";
-    if (origin !== exact) read.problem("PLINTH_CORS_ORIGINS", `holds "${origin}", which is no origin`, `write scheme, host and port only, such as ${meant}`);
+    if (origin !== exact)
+      read.problem(
+        "PLINTH_CORS_ORIGINS",
+        `holds "${origin}", which is no origin`,
+        `write scheme, host and port only, such as ${meant}`,
+      );
   }
   return origins;
 };
@@ -68,12 +105,22 @@ const readTrustProxy = (read: VariableReader): false | readonly string[] => {
   if (raw === "off") return false;
   const addresses = read.list("PLINTH_TRUST_PROXY");
   const wrong = addresses.filter((address) => !isNetwork(address));
-  if (wrong.length > 0) read.problem("PLINTH_TRUST_PROXY", `holds "${wrong.join(", ")}"`, "write off, or addresses and networks such as 10.0.0.2,10.1.0.0/16");
+  if (wrong.length > 0)
+    read.problem(
+      "PLINTH_TRUST_PROXY",
+      `holds "${wrong.join(", ")}"`,
+      "write off, or addresses and networks such as 10.0.0.2,10.1.0.0/16",
+    );
   return addresses;
 };
 
 const isNetwork = (address: string): boolean => {
   const [ip = "", bits, ...rest] = address.split("/");
   const version = isIP(ip);
-  return version > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= (version === 4 ? 32 : 128)));
+  return (
+    version > 0 &&
+    rest.length === 0 &&
+    (bits === undefined ||
+      (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= (version === 4 ? 32 : 128)))
+  );
 };

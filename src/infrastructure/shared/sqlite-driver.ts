@@ -4,14 +4,18 @@ import { CannotProceed } from "./cannot-proceed.js";
 
 // Release 13 needs Node 22. Release 12, compiled for Node 24.19 or later, ends the process when a statement is collected:
 // https://github.com/nodejs/node/issues/65446
-const RELEASE = Number.parseInt(process.versions.node, 10) < 22 ? "better-sqlite3" : "better-sqlite3-13";
+const RELEASE =
+  Number.parseInt(process.versions.node, 10) < 22 ? "better-sqlite3" : "better-sqlite3-13";
 
 const load = (): typeof Database => {
   try {
     return createRequire(import.meta.url)(RELEASE) as typeof Database;
   } catch (cause) {
     // Release 12 is optional, because nothing needs it from Node 22 on.
-    throw new CannotProceed("SQLite's driver is not installed: run npm ci again with Python 3 and a C++ compiler at hand.", { cause });
+    throw new CannotProceed(
+      "SQLite's driver is not installed: run npm ci again with Python 3 and a C++ compiler at hand.",
+      { cause },
+    );
   }
 };
 

@@ -46,5 +46,8 @@ const FULL = 2;
 /** @throws Error when commits would not survive a power loss */
 export const checkDurability = async (writer: DataSource): Promise<void> => {
   const [row] = await writer.query<{ synchronous: number }[]>("PRAGMA synchronous");
-  if (row?.synchronous !== FULL) throw new Error(`The embedded store must run with synchronous = FULL, not ${row?.synchronous}.`);
+  if (row?.synchronous !== FULL)
+    throw new Error(
+      `The embedded store must run with synchronous = FULL, not ${row?.synchronous}.`,
+    );
 };

@@ -28,7 +28,8 @@ export class Turnstile {
   }
 
   #wait(): Promise<void> {
-    if (this.#queue.length >= this.limit) throw new StoreUnavailable("Too many writers wait for the embedded store.");
+    if (this.#queue.length >= this.limit)
+      throw new StoreUnavailable("Too many writers wait for the embedded store.");
     return new Promise((resolve, reject) => {
       const waiting: Waiting = {
         enter: () => {
@@ -38,7 +39,11 @@ export class Turnstile {
       };
       const timer = setTimeout(() => {
         this.#queue.splice(this.#queue.indexOf(waiting), 1);
-        reject(new StoreUnavailable(`The embedded store had no turn to write within ${this.patienceMs} ms.`));
+        reject(
+          new StoreUnavailable(
+            `The embedded store had no turn to write within ${this.patienceMs} ms.`,
+          ),
+        );
       }, this.patienceMs);
       this.#queue.push(waiting);
     });

@@ -22,7 +22,9 @@ export class TypeIds implements Ids {
     this.#tick();
     const counter = this.#counter;
     // Whole digits of 5 bits: the time after two zero bits, then version, counter, variant and counter, then 45 random bits.
-    const head = digits(this.#time, 10) + digits((0b0111 << 16) | ((counter >>> 17) << 4) | (0b10 << 2) | ((counter >>> 15) & 0b11), 4);
+    const head =
+      digits(this.#time, 10) +
+      digits((0b0111 << 16) | ((counter >>> 17) << 4) | (0b10 << 2) | ((counter >>> 15) & 0b11), 4);
     return `${kind}_${head}${digits(counter & 0x7fff, 3)}${digits(this.#bits(25), 5)}${digits(this.#bits(20), 4)}` as MadeIds[Kind];
   }
 
@@ -49,6 +51,7 @@ export class TypeIds implements Ids {
 
 const digits = (value: number, count: number): string => {
   let text = "";
-  for (let rest = value; text.length < count; rest = Math.floor(rest / 32)) text = DIGITS.charAt(rest % 32) + text;
+  for (let rest = value; text.length < count; rest = Math.floor(rest / 32))
+    text = DIGITS.charAt(rest % 32) + text;
   return text;
 };

@@ -1,6 +1,14 @@
 import type { StoredEvent } from "../../application/shared/events.js";
 import { FREE, HELD, Leases, type Failure, type Lease } from "./leases.js";
-import { fromSqlJson, fromSqlTime, insertUnlessThere, placeholders, toSqlTime, type Row, type SqlSession } from "./sql.js";
+import {
+  fromSqlJson,
+  fromSqlTime,
+  insertUnlessThere,
+  placeholders,
+  toSqlTime,
+  type Row,
+  type SqlSession,
+} from "./sql.js";
 
 /** An event that a relay holds. */
 export interface ClaimedEvent extends StoredEvent {
@@ -28,7 +36,10 @@ export class TypeormDeliveries {
        WHERE earlier.aggregate_id = mine.aggregate_id AND earlier.status = 'PENDING' AND earlier.id < mine.id AND (earlier.lease_owner IS NULL OR earlier.lease_owner <> ?))`,
       [...keys, lease.owner, lease.owner],
     );
-    await this.#leases.letGo(early.map((row) => Number(row["id"])), lease.owner);
+    await this.#leases.letGo(
+      early.map((row) => Number(row["id"])),
+      lease.owner,
+    );
     const rows = await this.session.query(
       `SELECT id, event_id, type, aggregate_id, sequence, payload, occurred_at, attempts FROM outbox WHERE id IN (${placeholders(keys)}) AND lease_owner = ? ORDER BY id`,
       [...keys, lease.owner],
@@ -43,19 +54,34 @@ export class TypeormDeliveries {
 
   /** Notes in the inbox that a subscriber takes an event. @returns false when it has taken it before */
   take(subscriber: string, eventId: string, now: Date): Promise<boolean> {
-    return insertUnlessThere(this.session, "inbox", { event_id: eventId, subscriber, taken_at: toSqlTime(now) });
+    return insertUnlessThere(this.session, "inbox", {
+      event_id: eventId,
+      subscriber,
+      taken_at: toSqlTime(now),
+    });
   }
 
   /** Marks events that the owner holds as delivered, and lets go of the others. */
-  async settle(delivered: readonly number[], others: readonly number[], owner: string, now: Date): Promise<void> {
+  async settle(
+    delivered: readonly number[],
+    others: readonly number[],
+    owner: string,
+    now: Date,
+  ): Promise<void> {
     if (delivered.length > 0)
-      await this.session.change(`UPDATE outbox SET ${DELIVERED} WHERE id IN (${placeholders(delivered)}) AND ${HELD}`, [toSqlTime(now), ...delivered, owner]);
+      await this.session.change(
+        `UPDATE outbox SET ${DELIVERED} WHERE id IN (${placeholders(delivered)}) AND ${HELD}`,
+        [toSqlTime(now), ...delivered, owner],
+      );
     await this.#leases.letGo(others, owner);
   }
 
   /** Marks those of the events that are free as delivered: nobody wants them. */
   async pass(keys: readonly number[], now: Date): Promise<void> {
-    await this.session.change(`UPDATE outbox SET ${DELIVERED} WHERE id IN (${placeholders(keys)}) AND ${FREE}`, [toSqlTime(now), ...keys, toSqlTime(now), toSqlTime(now)]);
+    await this.session.change(
+      `UPDATE outbox SET ${DELIVERED} WHERE id IN (${placeholders(keys)}) AND ${FREE}`,
+      [toSqlTime(now), ...keys, toSqlTime(now), toSqlTime(now)],
+    );
   }
 
   fail(key: number, owner: string, failure: Failure): Promise<void> {

@@ -1,27 +1,50 @@
 import type { EventEntry, EventLog, EventStatus } from "../../application/shared/events.js";
-import { forUpdate, fromSqlTime, inChunks, placeholders, type Row, type SqlSession } from "./sql.js";
+import {
+  forUpdate,
+  fromSqlTime,
+  inChunks,
+  placeholders,
+  type Row,
+  type SqlSession,
+} from "./sql.js";
 import { leaveWork } from "./work-left.js";
 
-const COLUMNS = "id, event_id, type, aggregate_id, sequence, occurred_at, status, attempts, due_at, last_error";
-const AFRESH = "status = 'PENDING', attempts = 0, due_at = NULL, last_error = NULL, delivered_at = NULL";
+const COLUMNS =
+  "id, event_id, type, aggregate_id, sequence, occurred_at, status, attempts, due_at, last_error";
+const AFRESH =
+  "status = 'PENDING', attempts = 0, due_at = NULL, last_error = NULL, delivered_at = NULL";
 
 export class TypeormEventLog implements EventLog {
   constructor(private readonly session: SqlSession) {}
 
   async list(status: EventStatus, limit: number): Promise<readonly EventEntry[]> {
-    return (await this.session.query(`SELECT ${COLUMNS} FROM outbox WHERE status = ? ORDER BY id LIMIT ${Math.trunc(limit)}`, [status])).map(entry);
+    return (
+      await this.session.query(
+        `SELECT ${COLUMNS} FROM outbox WHERE status = ? ORDER BY id LIMIT ${Math.trunc(limit)}`,
+        [status],
+      )
+    ).map(entry);
   }
 
   async ofIds(ids: readonly string[]): Promise<readonly EventEntry[]> {
     const found: Row[] = [];
     for (const some of inChunks(ids))
-      found.push(...(await this.session.query(`SELECT ${COLUMNS} FROM outbox WHERE event_id IN (${placeholders(some)}) ORDER BY id${forUpdate(this.session)}`, some)));
+      found.push(
+        ...(await this.session.query(
+          `SELECT ${COLUMNS} FROM outbox WHERE event_id IN (${placeholders(some)}) ORDER BY id${forUpdate(this.session)}`,
+          some,
+        )),
+      );
     return found.toSorted((a, b) => Number(a["id"]) - Number(b["id"])).map(entry);
   }
 
   async replay(ids: readonly string[]): Promise<void> {
     leaveWork(this.session);
-    for (const some of inChunks(ids)) await this.session.change(`UPDATE outbox SET ${AFRESH} WHERE event_id IN (${placeholders(some)})`, some);
+    for (const some of inChunks(ids))
+      await this.session.change(
+        `UPDATE outbox SET ${AFRESH} WHERE event_id IN (${placeholders(some)})`,
+        some,
+      );
   }
 
   replayParked(): Promise<number> {
@@ -31,13 +54,21 @@ export class TypeormEventLog implements EventLog {
 
   async drop(ids: readonly string[]): Promise<void> {
     for (const some of inChunks(ids))
-      for (const table of ["inbox", "outbox"]) await this.session.change(`DELETE FROM ${table} WHERE event_id IN (${placeholders(some)})`, some);
+      for (const table of ["inbox", "outbox"])
+        await this.session.change(
+          `DELETE FROM ${table} WHERE event_id IN (${placeholders(some)})`,
+          some,
+        );
   }
 
   async forgetDelivered(before: Date, limit: number): Promise<number> {
     // Only the oldest are looked at, however many there are: those that were replayed since then keep others waiting for a week at most.
-    const rows = await this.session.query(`SELECT event_id, delivered_at FROM outbox WHERE status = 'DELIVERED' ORDER BY id LIMIT ${Math.trunc(limit)}${forUpdate(this.session)}`);
-    const old = rows.filter((row) => fromSqlTime(row["delivered_at"]) < before).map((row) => String(row["event_id"]));
+    const rows = await this.session.query(
+      `SELECT event_id, delivered_at FROM outbox WHERE status = 'DELIVERED' ORDER BY id LIMIT ${Math.trunc(limit)}${forUpdate(this.session)}`,
+    );
+    const old = rows
+      .filter((row) => fromSqlTime(row["delivered_at"]) < before)
+      .map((row) => String(row["event_id"]));
     await this.drop(old);
     return old.length;
   }

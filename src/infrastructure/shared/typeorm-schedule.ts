@@ -1,6 +1,17 @@
 import type { Schedule, ScheduledWork, WorkId } from "../../application/shared/schedule.js";
 import { id } from "../../domain/shared/id.js";
-import { forUpdate, fromSqlJson, fromSqlTime, inChunks, insertRows, placeholders, toSqlJson, toSqlTime, type Row, type SqlSession } from "./sql.js";
+import {
+  forUpdate,
+  fromSqlJson,
+  fromSqlTime,
+  inChunks,
+  insertRows,
+  placeholders,
+  toSqlJson,
+  toSqlTime,
+  type Row,
+  type SqlSession,
+} from "./sql.js";
 import { leaveWork } from "./work-left.js";
 
 export class TypeormSchedule implements Schedule {
@@ -12,7 +23,13 @@ export class TypeormSchedule implements Schedule {
     await insertRows(
       this.session,
       "scheduled_work",
-      works.map((work) => ({ id: work.id, kind: work.kind, subject: work.subject, due_at: toSqlTime(work.dueAt), facts: toSqlJson(work.facts) })),
+      works.map((work) => ({
+        id: work.id,
+        kind: work.kind,
+        subject: work.subject,
+        due_at: toSqlTime(work.dueAt),
+        facts: toSqlJson(work.facts),
+      })),
     );
   }
 
@@ -42,17 +59,28 @@ export class TypeormSchedule implements Schedule {
 
   async cancel(ids: readonly WorkId[]): Promise<number> {
     let cancelled = 0;
-    for (const some of inChunks(ids)) cancelled += await this.session.change(`DELETE FROM scheduled_work WHERE id IN (${placeholders(some)}) AND ${STILL_TO_BE_DONE}`, some);
+    for (const some of inChunks(ids))
+      cancelled += await this.session.change(
+        `DELETE FROM scheduled_work WHERE id IN (${placeholders(some)}) AND ${STILL_TO_BE_DONE}`,
+        some,
+      );
     return cancelled;
   }
 
   cancelOf(kind: string, subject: string): Promise<number> {
-    return this.session.change(`DELETE FROM scheduled_work WHERE kind = ? AND subject = ? AND ${STILL_TO_BE_DONE}`, [kind, subject]);
+    return this.session.change(
+      `DELETE FROM scheduled_work WHERE kind = ? AND subject = ? AND ${STILL_TO_BE_DONE}`,
+      [kind, subject],
+    );
   }
 
   async cancelAbout(subjects: readonly string[]): Promise<number> {
     let cancelled = 0;
-    for (const some of inChunks(subjects.toSorted())) cancelled += await this.session.change(`DELETE FROM scheduled_work WHERE subject IN (${placeholders(some)}) AND ${STILL_TO_BE_DONE}`, some);
+    for (const some of inChunks(subjects.toSorted()))
+      cancelled += await this.session.change(
+        `DELETE FROM scheduled_work WHERE subject IN (${placeholders(some)}) AND ${STILL_TO_BE_DONE}`,
+        some,
+      );
     return cancelled;
   }
 }
@@ -60,7 +88,8 @@ export class TypeormSchedule implements Schedule {
 // What is being done at this moment is marked as done in the transaction that does it: whoever comes second finds it gone.
 const STILL_TO_BE_DONE = "status = 'PENDING' AND every_ms IS NULL";
 
-const bySoonest = (a: ScheduledWork, b: ScheduledWork): number => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1);
+const bySoonest = (a: ScheduledWork, b: ScheduledWork): number =>
+  a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1);
 
 export const workOf = (row: Row): ScheduledWork => ({
   id: id<WorkId>(String(row["id"])),

@@ -5,7 +5,9 @@ export class TypeormSettings implements Settings {
   constructor(private readonly session: SqlSession) {}
 
   async get(name: string): Promise<string | null> {
-    const [row] = await this.session.query("SELECT value FROM plinth_setting WHERE name = ?", [name]);
+    const [row] = await this.session.query("SELECT value FROM plinth_setting WHERE name = ?", [
+      name,
+    ]);
     return row === undefined ? null : String(row["value"]);
   }
 

@@ -1,5 +1,13 @@
 import type { WorkEntry, WorkLog, WorkStatus } from "../../application/shared/work-log.js";
-import { forUpdate, fromSqlTime, inChunks, placeholders, toSqlTime, type Row, type SqlSession } from "./sql.js";
+import {
+  forUpdate,
+  fromSqlTime,
+  inChunks,
+  placeholders,
+  toSqlTime,
+  type Row,
+  type SqlSession,
+} from "./sql.js";
 import { leaveWork } from "./work-left.js";
 
 const COLUMNS = "id, kind, subject, due_at, every_ms, status, attempts, last_error";
@@ -8,14 +16,28 @@ export class TypeormWorkLog implements WorkLog {
   constructor(private readonly session: SqlSession) {}
 
   async list(status: WorkStatus, limit: number): Promise<readonly WorkEntry[]> {
-    return (await this.session.query(`SELECT ${COLUMNS} FROM scheduled_work WHERE status = ? ORDER BY due_at, id LIMIT ${Math.trunc(limit)}`, [status])).map(entry);
+    return (
+      await this.session.query(
+        `SELECT ${COLUMNS} FROM scheduled_work WHERE status = ? ORDER BY due_at, id LIMIT ${Math.trunc(limit)}`,
+        [status],
+      )
+    ).map(entry);
   }
 
   async ofIds(ids: readonly string[]): Promise<readonly WorkEntry[]> {
     const found: WorkEntry[] = [];
     for (const some of inChunks(ids))
-      found.push(...(await this.session.query(`SELECT ${COLUMNS} FROM scheduled_work WHERE id IN (${placeholders(some)}) ORDER BY id${forUpdate(this.session)}`, some)).map(entry));
-    return found.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1));
+      found.push(
+        ...(
+          await this.session.query(
+            `SELECT ${COLUMNS} FROM scheduled_work WHERE id IN (${placeholders(some)}) ORDER BY id${forUpdate(this.session)}`,
+            some,
+          )
+        ).map(entry),
+      );
+    return found.toSorted(
+      (a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1),
+    );
   }
 
   async retry(ids: readonly string[], now: Date): Promise<void> {
@@ -28,13 +50,25 @@ export class TypeormWorkLog implements WorkLog {
   }
 
   async drop(ids: readonly string[]): Promise<void> {
-    for (const some of inChunks(ids)) await this.session.change(`DELETE FROM scheduled_work WHERE status IN ('PENDING', 'PARKED') AND id IN (${placeholders(some)})`, some);
+    for (const some of inChunks(ids))
+      await this.session.change(
+        `DELETE FROM scheduled_work WHERE status IN ('PENDING', 'PARKED') AND id IN (${placeholders(some)})`,
+        some,
+      );
   }
 
   async forgetDone(before: Date, limit: number): Promise<number> {
-    const rows = await this.session.query(`SELECT id, done_at FROM scheduled_work WHERE status = 'DONE' ORDER BY due_at LIMIT ${Math.trunc(limit)}${forUpdate(this.session)}`);
-    const ids = rows.filter((row) => fromSqlTime(row["done_at"]) < before).map((row) => String(row["id"]));
-    for (const some of inChunks(ids)) await this.session.change(`DELETE FROM scheduled_work WHERE id IN (${placeholders(some)})`, some);
+    const rows = await this.session.query(
+      `SELECT id, done_at FROM scheduled_work WHERE status = 'DONE' ORDER BY due_at LIMIT ${Math.trunc(limit)}${forUpdate(this.session)}`,
+    );
+    const ids = rows
+      .filter((row) => fromSqlTime(row["done_at"]) < before)
+      .map((row) => String(row["id"]));
+    for (const some of inChunks(ids))
+      await this.session.change(
+        `DELETE FROM scheduled_work WHERE id IN (${placeholders(some)})`,
+        some,
+      );
     return ids.length;
   }
 }

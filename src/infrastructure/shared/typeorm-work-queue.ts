@@ -20,11 +20,24 @@ export class TypeormWorkQueue {
   }
 
   /** Makes sure that each kind comes round at its own pace; the first time at once. */
-  async enrol(recurring: readonly Pick<Recurring<never>, "kind" | "everyMs">[], now: Date): Promise<void> {
+  async enrol(
+    recurring: readonly Pick<Recurring<never>, "kind" | "everyMs">[],
+    now: Date,
+  ): Promise<void> {
     for (const { kind, everyMs } of recurring) {
       const id = roundId(kind);
-      await insertUnlessThere(this.session, "scheduled_work", { id, kind, subject: "", facts: "{}", due_at: toSqlTime(now), every_ms: everyMs });
-      await this.session.change("UPDATE scheduled_work SET every_ms = ?, due_at = ? WHERE id = ? AND every_ms <> ?", [everyMs, toSqlTime(now), id, everyMs]);
+      await insertUnlessThere(this.session, "scheduled_work", {
+        id,
+        kind,
+        subject: "",
+        facts: "{}",
+        due_at: toSqlTime(now),
+        every_ms: everyMs,
+      });
+      await this.session.change(
+        "UPDATE scheduled_work SET every_ms = ?, due_at = ? WHERE id = ? AND every_ms <> ?",
+        [everyMs, toSqlTime(now), id, everyMs],
+      );
     }
   }
 
@@ -40,17 +53,30 @@ export class TypeormWorkQueue {
 
   /** Marks work as done. @returns whether it was still held and not taken back: only then may it be done */
   async finish(id: string, owner: string, now: Date): Promise<boolean> {
-    return (await this.session.change(`UPDATE scheduled_work SET status = 'DONE', done_at = ?, ${RELEASED} WHERE id = ? AND ${HELD}`, [toSqlTime(now), id, owner])) === 1;
+    return (
+      (await this.session.change(
+        `UPDATE scheduled_work SET status = 'DONE', done_at = ?, ${RELEASED} WHERE id = ? AND ${HELD}`,
+        [toSqlTime(now), id, owner],
+      )) === 1
+    );
   }
 
   /** Puts off what comes round until its next time. @returns whether it was still held: only then may this round be run */
   async finishRound(id: string, owner: string, next: Date): Promise<boolean> {
-    return (await this.session.change(`UPDATE scheduled_work SET due_at = ?, attempts = 0, ${RELEASED} WHERE id = ? AND ${HELD}`, [toSqlTime(next), id, owner])) === 1;
+    return (
+      (await this.session.change(
+        `UPDATE scheduled_work SET due_at = ?, attempts = 0, ${RELEASED} WHERE id = ? AND ${HELD}`,
+        [toSqlTime(next), id, owner],
+      )) === 1
+    );
   }
 
   /** Has a round go on at once. */
   async goOn(id: string, now: Date): Promise<void> {
-    await this.session.change("UPDATE scheduled_work SET due_at = ? WHERE id = ?", [toSqlTime(now), id]);
+    await this.session.change("UPDATE scheduled_work SET due_at = ? WHERE id = ?", [
+      toSqlTime(now),
+      id,
+    ]);
   }
 
   letGo(ids: readonly string[], owner: string): Promise<void> {

@@ -6,7 +6,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Everything that is wrong with the configuration, all at once. */
 export class ConfigProblems extends Error {
   constructor(readonly problems: readonly string[]) {
-    super(`The configuration has ${problems.length === 1 ? "a problem" : `${problems.length} problems`}:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+    super(
+      `The configuration has ${problems.length === 1 ? "a problem" : `${problems.length} problems`}:\n${problems.map((problem) => `  ${problem}`).join("\n")}`,
+    );
     this.name = "ConfigProblems";
   }
 }
@@ -22,7 +24,9 @@ export class VariableReader {
     private readonly env: Environment,
     private readonly readFile: (path: string) => string,
   ) {
-    for (const name of Object.keys(env)) if (name.startsWith("PLINTH_") && !knownNames.includes(name) && !OF_THE_TESTS.test(name)) this.unknown(name);
+    for (const name of Object.keys(env))
+      if (name.startsWith("PLINTH_") && !knownNames.includes(name) && !OF_THE_TESTS.test(name))
+        this.unknown(name);
   }
 
   problem(name: string, wrong: string, advice: string): void {
@@ -50,10 +54,14 @@ export class VariableReader {
     return min;
   }
 
-  oneOf<Choice extends string>(name: VariableName, choices: readonly [Choice, ...Choice[]]): Choice {
+  oneOf<Choice extends string>(
+    name: VariableName,
+    choices: readonly [Choice, ...Choice[]],
+  ): Choice {
     const raw = this.text(name);
     const chosen = choices.find((choice) => choice === raw);
-    if (chosen === undefined) this.problem(name, `is "${raw ?? ""}"`, `choose ${choices.join(", ")}`);
+    if (chosen === undefined)
+      this.problem(name, `is "${raw ?? ""}"`, `choose ${choices.join(", ")}`);
     return chosen ?? choices[0];
   }
 
@@ -76,13 +84,21 @@ export class VariableReader {
       if (content) return content;
       this.problem(`${name}_FILE`, `names the empty file ${file}`, "write the secret into it");
     } catch {
-      this.problem(`${name}_FILE`, `names ${file}, which cannot be read`, "check the path and its permissions");
+      this.problem(
+        `${name}_FILE`,
+        `names ${file}, which cannot be read`,
+        "check the path and its permissions",
+      );
     }
     return null;
   }
 
   private unknown(name: string): void {
     const meant = nearest(name, knownNames);
-    this.problem(name, "is not a variable of Plinth", meant ? `did you mean ${meant}` : "remove it; .env.example lists them all");
+    this.problem(
+      name,
+      "is not a variable of Plinth",
+      meant ? `did you mean ${meant}` : "remove it; .env.example lists them all",
+    );
   }
 }

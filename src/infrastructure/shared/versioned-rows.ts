@@ -8,14 +8,32 @@ export interface VersionedRow extends RowValues {
 }
 
 /** Overwrites a row that still has the version that was decided on: the statement repeats the decision. @throws StaleVersion */
-export const overwriteRow = async (session: SqlSession, table: string, row: VersionedRow, replaces: number): Promise<void> => {
-  const assignments = Object.keys(row).map((column) => `${column} = ?`).join(", ");
-  const written = await session.change(`UPDATE ${table} SET ${assignments} WHERE id = ? AND version = ?`, [...Object.values(row), row.id, replaces]);
+export const overwriteRow = async (
+  session: SqlSession,
+  table: string,
+  row: VersionedRow,
+  replaces: number,
+): Promise<void> => {
+  const assignments = Object.keys(row)
+    .map((column) => `${column} = ?`)
+    .join(", ");
+  const written = await session.change(
+    `UPDATE ${table} SET ${assignments} WHERE id = ? AND version = ?`,
+    [...Object.values(row), row.id, replaces],
+  );
   if (written !== 1) throw new StaleVersion(row.id, replaces);
 };
 
 /** Removes a row that still has the version that was decided on. @throws StaleVersion */
-export const removeRow = async (session: SqlSession, table: string, id: string, replaces: number): Promise<void> => {
-  const removed = await session.change(`DELETE FROM ${table} WHERE id = ? AND version = ?`, [id, replaces]);
+export const removeRow = async (
+  session: SqlSession,
+  table: string,
+  id: string,
+  replaces: number,
+): Promise<void> => {
+  const removed = await session.change(`DELETE FROM ${table} WHERE id = ? AND version = ?`, [
+    id,
+    replaces,
+  ]);
   if (removed !== 1) throw new StaleVersion(id, replaces);
 };

@@ -10,7 +10,9 @@ export interface BannerFacts {
 }
 
 export const banner = ({ version, url, store, issuedKey, ownKey }: BannerFacts): string => {
-  const key = ownKey ? "the one in PLINTH_ADMIN_KEY" : (issuedKey ?? "the one shown at the first start (PLINTH_ADMIN_KEY sets another)");
+  const key = ownKey
+    ? "the one in PLINTH_ADMIN_KEY"
+    : (issuedKey ?? "the one shown at the first start (PLINTH_ADMIN_KEY sets another)");
   const rows: readonly (readonly [string, string])[] = [
     ["Playground", `${url}/playground`],
     ["", `${url}/admin/playground`],
@@ -26,4 +28,5 @@ export const banner = ({ version, url, store, issuedKey, ownKey }: BannerFacts):
 };
 
 /** The one time that a key is told where no banner is shown. */
-export const issuedKeyNote = (key: string): string => `The key of the admin API, shown this once: ${key}\n`;
+export const issuedKeyNote = (key: string): string =>
+  `The key of the admin API, shown this once: ${key}\n`;

@@ -1,7 +1,11 @@
 import { Command } from "commander";
 import type { DemoReport, OperatorNeeds } from "./operator-needs.js";
 
-export const demoCommand = ({ loadDemo, removeDemo, out }: Pick<OperatorNeeds, "loadDemo" | "removeDemo" | "out">): Command => {
+export const demoCommand = ({
+  loadDemo,
+  removeDemo,
+  out,
+}: Pick<OperatorNeeds, "loadDemo" | "removeDemo" | "out">): Command => {
   const demo = new Command("demo").description("a catalogue to try Plinth with");
   demo
     .command("load")
@@ -14,4 +18,5 @@ export const demoCommand = ({ loadDemo, removeDemo, out }: Pick<OperatorNeeds, "
   return demo.addHelpText("after", "\nExamples:\n  $ plinth demo load\n  $ plinth demo remove");
 };
 
-const said = ({ products, collections }: DemoReport): string => `${products} products and ${collections} collections`;
+const said = ({ products, collections }: DemoReport): string =>
+  `${products} products and ${collections} collections`;

@@ -7,41 +7,83 @@ import { number } from "./import-text.js";
 import { limitOption, yesOption } from "./operator-options.js";
 import { spanText } from "./span-text.js";
 
-const STATUSES: Readonly<Record<string, EventStatus>> = { pending: "PENDING", parked: "PARKED", delivered: "DELIVERED" };
+const STATUSES: Readonly<Record<string, EventStatus>> = {
+  pending: "PENDING",
+  parked: "PARKED",
+  delivered: "DELIVERED",
+};
 
 /** `plinth events` */
 export const eventsCommand = (needs: Pick<CliNeeds, "withApp" | "out">): Command => {
-  const events = new Command("events").description("what has happened in the shop, and whether everybody who should has taken it");
+  const events = new Command("events").description(
+    "what has happened in the shop, and whether everybody who should has taken it",
+  );
   events
     .command("list")
     .description("list events, oldest first")
-    .addOption(new Option("--status <status>", "which ones").choices(Object.keys(STATUSES)).default("pending"))
+    .addOption(
+      new Option("--status <status>", "which ones")
+        .choices(Object.keys(STATUSES))
+        .default("pending"),
+    )
     .addOption(limitOption())
-    .addHelpText("after", "\nExamples:\n  $ plinth events list\n  $ plinth events list --status parked --limit 200")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  $ plinth events list\n  $ plinth events list --status parked --limit 200",
+    )
     .action(async ({ status, limit }: { readonly status: string; readonly limit: number }) => {
-      const found = await needs.withApp(({ operations }) => operations.listEvents({ status: STATUSES[status] ?? "PENDING", limit }, OPERATOR));
-      needs.out.write(found.length === 0 ? `No event is ${status}.\n` : `${textTable(TITLES, found.map(cells))}\n`);
+      const found = await needs.withApp(({ operations }) =>
+        operations.listEvents({ status: STATUSES[status] ?? "PENDING", limit }, OPERATOR),
+      );
+      needs.out.write(
+        found.length === 0
+          ? `No event is ${status}.\n`
+          : `${textTable(TITLES, found.map(cells))}\n`,
+      );
     });
   events
     .command("replay")
     .description("deliver events once more, parked ones or others")
     .argument("[ids...]", "which events")
     .option("--parked", "all that are parked")
-    .addHelpText("after", `${REPLAY_HELP}\n\nExamples:\n  $ plinth events replay --parked\n  $ plinth events replay 5f0c2f6e-1d0b-4a3c-9a57-6a1a3f0f2f11`)
-    .action(async (ids: readonly string[], { parked = false }: { readonly parked?: boolean }, command: Command) => {
-      if (parked === ids.length > 0) command.error("error: give the ids of events, or --parked");
-      const count = await needs.withApp(({ operations }) => operations.replayEvents(parked ? { which: "parked" } : { ids }, OPERATOR));
-      needs.out.write(`${number(count, "event")} will be delivered again.\n`);
-    });
+    .addHelpText(
+      "after",
+      `${REPLAY_HELP}\n\nExamples:\n  $ plinth events replay --parked\n  $ plinth events replay 5f0c2f6e-1d0b-4a3c-9a57-6a1a3f0f2f11`,
+    )
+    .action(
+      async (
+        ids: readonly string[],
+        { parked = false }: { readonly parked?: boolean },
+        command: Command,
+      ) => {
+        if (parked === ids.length > 0) command.error("error: give the ids of events, or --parked");
+        const count = await needs.withApp(({ operations }) =>
+          operations.replayEvents(parked ? { which: "parked" } : { ids }, OPERATOR),
+        );
+        needs.out.write(`${number(count, "event")} will be delivered again.\n`);
+      },
+    );
   events
     .command("drop")
     .description("give up on events that are pending or parked, for good")
     .argument("<ids...>", "which events")
     .addOption(yesOption())
-    .addHelpText("after", "\nAll of them are dropped or, if one is unknown or delivered, none.\n\nExample:\n  $ plinth events drop 5f0c2f6e-1d0b-4a3c-9a57-6a1a3f0f2f11 --yes")
+    .addHelpText(
+      "after",
+      "\nAll of them are dropped or, if one is unknown or delivered, none.\n\nExample:\n  $ plinth events drop 5f0c2f6e-1d0b-4a3c-9a57-6a1a3f0f2f11 --yes",
+    )
     .action(async (ids: readonly string[]) => {
-      const dropped = await needs.withApp(({ operations }) => operations.dropEvents({ ids }, OPERATOR));
-      needs.out.write(dropped.map(({ id, type, aggregateId, sequence }) => `Dropped: ${id}, ${type} of ${aggregateId}, sequence ${sequence}\n`).join(""));
+      const dropped = await needs.withApp(({ operations }) =>
+        operations.dropEvents({ ids }, OPERATOR),
+      );
+      needs.out.write(
+        dropped
+          .map(
+            ({ id, type, aggregateId, sequence }) =>
+              `Dropped: ${id}, ${type} of ${aggregateId}, sequence ${sequence}\n`,
+          )
+          .join(""),
+      );
     });
   return events.addHelpText("after", HELP);
 };
@@ -60,7 +102,16 @@ Examples:
 
 const TITLES = ["Id", "Type", "Aggregate", "Sequence", "Age", "Attempts", "Next", "Last error"];
 
-const cells = ({ id, type, aggregateId, sequence, occurredAt, attempts, dueAt, lastError }: EventEntry): readonly string[] => [
+const cells = ({
+  id,
+  type,
+  aggregateId,
+  sequence,
+  occurredAt,
+  attempts,
+  dueAt,
+  lastError,
+}: EventEntry): readonly string[] => [
   id,
   type,
   aggregateId,

@@ -30,7 +30,9 @@ Examples:
   $ plinth export products.csv
   $ plinth export | gzip > products.csv.gz`;
 
-const counted = <Item>(items: AsyncIterable<Item>): { readonly items: AsyncIterable<Item>; readonly count: () => number } => {
+const counted = <Item>(
+  items: AsyncIterable<Item>,
+): { readonly items: AsyncIterable<Item>; readonly count: () => number } => {
   let count = 0;
   const passing = async function* () {
     for await (const item of items) {

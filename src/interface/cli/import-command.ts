@@ -1,5 +1,10 @@
 import { Command, Option } from "commander";
-import { NOTHING_IMPORTED, plus, type ImportReport, type ProductReport } from "../../application/catalog/files/import-report.js";
+import {
+  NOTHING_IMPORTED,
+  plus,
+  type ImportReport,
+  type ProductReport,
+} from "../../application/catalog/files/import-report.js";
 import type { LineEnd, ProductFile, ProductFileOptions } from "../../application/catalog/ports.js";
 import { UnusableFile } from "../../application/catalog/files/product-sheet.js";
 import { OPERATOR } from "../../application/shared/viewer.js";
@@ -29,11 +34,30 @@ export const importCommand = (needs: CliNeeds): Command =>
     .option("--dry-run", "say what would happen, and change nothing")
     .option("--strict", "take nothing of the file when anything in it is wrong")
     .option("--report <file>", "write everything that was found as JSON")
-    .option("--encoding <name>", "the encoding of the file, such as utf-8, windows-1252 or shift_jis (else recognised)")
+    .option(
+      "--encoding <name>",
+      "the encoding of the file, such as utf-8, windows-1252 or shift_jis (else recognised)",
+    )
     .option("--delimiter <sign>", "comma, semicolon, tab, pipe or another sign (else recognised)")
-    .addOption(new Option("--line-end <kind>", "lf, crlf or cr (else recognised)").choices(["lf", "crlf", "cr"]))
-    .addOption(new Option("--decimal <kind>", "what stands before the cents (else a point)").choices(["point", "comma"]))
-    .addOption(new Option("--price-unit <unit>", "whether 1290 is 1290.00 (major) or 12.90 (minor) (else major)").choices(["major", "minor"]))
+    .addOption(
+      new Option("--line-end <kind>", "lf, crlf or cr (else recognised)").choices([
+        "lf",
+        "crlf",
+        "cr",
+      ]),
+    )
+    .addOption(
+      new Option("--decimal <kind>", "what stands before the cents (else a point)").choices([
+        "point",
+        "comma",
+      ]),
+    )
+    .addOption(
+      new Option(
+        "--price-unit <unit>",
+        "whether 1290 is 1290.00 (major) or 12.90 (minor) (else major)",
+      ).choices(["major", "minor"]),
+    )
     .addHelpText("after", HELP)
     .action((path: string, options: Options) => run(needs, path, options));
 
@@ -58,12 +82,18 @@ async function run(needs: CliNeeds, path: string, options: Options): Promise<voi
   const report = await imported(needs, file, findings, options);
   if (!report) return;
   needs.out.write(resultText(report, findings, options));
-  if (options.report !== undefined) await needs.saveFile(options.report, findings.json(report, options));
+  if (options.report !== undefined)
+    await needs.saveFile(options.report, findings.json(report, options));
   needs.setExitCode(exitCode(report));
 }
 
 /** @returns null where the file turned out to be unusable on the way */
-async function imported(needs: CliNeeds, file: ProductFile, findings: ImportFindings, { dryRun, strict, report: place }: Options): Promise<ImportReport | null> {
+async function imported(
+  needs: CliNeeds,
+  file: ProductFile,
+  findings: ImportFindings,
+  { dryRun, strict, report: place }: Options,
+): Promise<ImportReport | null> {
   const progress = importProgress(needs, file);
   let soFar = NOTHING_IMPORTED;
   const onProduct = (product: ProductReport): void => {
@@ -72,26 +102,49 @@ async function imported(needs: CliNeeds, file: ProductFile, findings: ImportFind
     progress.advance(product.rows);
   };
   try {
-    return await needs.withApp(({ catalog }) => catalog.importProducts({ file, dryRun, strict, signal: needs.signal, onProduct }, OPERATOR)).finally(() => progress.stop());
+    return await needs
+      .withApp(({ catalog }) =>
+        catalog.importProducts({ file, dryRun, strict, signal: needs.signal, onProduct }, OPERATOR),
+      )
+      .finally(() => progress.stop());
   } catch (error) {
     needs.err.write(brokenOffText(soFar, { dryRun }));
     return refuse(needs, error, place, soFar);
   }
 }
 
-async function opened(needs: CliNeeds, path: string, { encoding, delimiter, lineEnd, decimal, priceUnit, report }: Options): Promise<ProductFile | null> {
+async function opened(
+  needs: CliNeeds,
+  path: string,
+  { encoding, delimiter, lineEnd, decimal, priceUnit, report }: Options,
+): Promise<ProductFile | null> {
   try {
     const files = await needs.productFiles();
-    return await files.open(path, { currency: await needs.currency(), encoding, delimiter, lineEnd: LINE_ENDS[lineEnd ?? ""], decimal, priceUnit });
+    return await files.open(path, {
+      currency: await needs.currency(),
+      encoding,
+      delimiter,
+      lineEnd: LINE_ENDS[lineEnd ?? ""],
+      decimal,
+      priceUnit,
+    });
   } catch (error) {
     return refuse(needs, error, report);
   }
 }
 
-async function refuse(needs: CliNeeds, error: unknown, report: string | undefined, result?: ImportReport): Promise<null> {
+async function refuse(
+  needs: CliNeeds,
+  error: unknown,
+  report: string | undefined,
+  result?: ImportReport,
+): Promise<null> {
   if (!(error instanceof UnusableFile)) throw error;
   needs.err.write(unusableText(error, result !== undefined));
-  if (report !== undefined) await needs.saveFile(report, [`${JSON.stringify({ file: error.file, usable: false, result, defects: error.remarks }, null, 2)}\n`]);
+  if (report !== undefined)
+    await needs.saveFile(report, [
+      `${JSON.stringify({ file: error.file, usable: false, result, defects: error.remarks }, null, 2)}\n`,
+    ]);
   needs.setExitCode(UNUSABLE);
   return null;
 }

@@ -25,9 +25,24 @@ export class ImportFindings {
     this.#keep(this.warnings, warnings, name);
   }
 
-  *json(report: ImportReport, { dryRun = false, strict = false }: { readonly dryRun?: boolean; readonly strict?: boolean }): Generator<string> {
+  *json(
+    report: ImportReport,
+    { dryRun = false, strict = false }: { readonly dryRun?: boolean; readonly strict?: boolean },
+  ): Generator<string> {
     const { path, dialect, rows, products, unknownColumns, columnsNotKept } = this.file;
-    const head = { file: path, usable: true, dryRun, strict, dialect, rows, products, unknownColumns, columnsNotKept, result: report, remarksLeftOut: this.#left };
+    const head = {
+      file: path,
+      usable: true,
+      dryRun,
+      strict,
+      dialect,
+      rows,
+      products,
+      unknownColumns,
+      columnsNotKept,
+      result: report,
+      remarksLeftOut: this.#left,
+    };
     yield `${JSON.stringify({ ...head, refused: this.refused, defects: this.defects, warnings: this.warnings }, null, 2)}\n`;
   }
 

@@ -14,5 +14,9 @@ Example:
     )
     .action(async () => {
       const done = await migrate();
-      out.write(done.length === 0 ? "The store is up to date.\n" : `${done.map((name) => `Done: ${name}\n`).join("")}The store is up to date now.\n`);
+      out.write(
+        done.length === 0
+          ? "The store is up to date.\n"
+          : `${done.map((name) => `Done: ${name}\n`).join("")}The store is up to date now.\n`,
+      );
     });

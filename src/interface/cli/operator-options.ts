@@ -4,13 +4,13 @@ const MOST = 1_000;
 
 /** `--limit`, of the commands that list. */
 export const limitOption = (): Option =>
-  new Option("--limit <n>", "how many at most")
-    .default(50)
-    .argParser((raw) => {
-      const limit = /^\d{1,4}$/.test(raw) ? Number(raw) : 0;
-      if (limit < 1 || limit > MOST) throw new InvalidArgumentError(`Give a number from 1 to ${MOST}.`);
-      return limit;
-    });
+  new Option("--limit <n>", "how many at most").default(50).argParser((raw) => {
+    const limit = /^\d{1,4}$/.test(raw) ? Number(raw) : 0;
+    if (limit < 1 || limit > MOST)
+      throw new InvalidArgumentError(`Give a number from 1 to ${MOST}.`);
+    return limit;
+  });
 
 /** `--yes`, of the commands that cannot be undone. */
-export const yesOption = (): Option => new Option("--yes", "really: it cannot be undone").makeOptionMandatory();
+export const yesOption = (): Option =>
+  new Option("--yes", "really: it cannot be undone").makeOptionMandatory();

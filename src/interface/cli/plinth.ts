@@ -28,8 +28,20 @@ export const plinth = (needs: OperatorNeeds, more: readonly Command[] = []): Com
     .addHelpText("after", EXAMPLES)
     .showHelpAfterError("(plinth --help lists commands and options)")
     .exitOverride()
-    .configureOutput({ writeOut: (text) => needs.out.write(text), writeErr: (text) => needs.err.write(text) });
-  for (const command of [startCommand(needs), migrateCommand(needs), ...more, demoCommand(needs), schemaCommand(needs), policyCommand(needs), configCommand(needs)]) adopt(program, command);
+    .configureOutput({
+      writeOut: (text) => needs.out.write(text),
+      writeErr: (text) => needs.err.write(text),
+    });
+  for (const command of [
+    startCommand(needs),
+    migrateCommand(needs),
+    ...more,
+    demoCommand(needs),
+    schemaCommand(needs),
+    policyCommand(needs),
+    configCommand(needs),
+  ])
+    adopt(program, command);
   return program;
 };
 

@@ -1,12 +1,18 @@
 import { Argument, Command } from "commander";
 import type { OperatorNeeds } from "./operator-needs.js";
 
-export const schemaCommand = ({ printSchema, errorRegister, out }: Pick<OperatorNeeds, "printSchema" | "errorRegister" | "out">): Command => {
+export const schemaCommand = ({
+  printSchema,
+  errorRegister,
+  out,
+}: Pick<OperatorNeeds, "printSchema" | "errorRegister" | "out">): Command => {
   const schema = new Command("schema").description("the GraphQL schemas, as clients see them");
   schema
     .command("print")
     .description("print a schema as SDL")
-    .addArgument(new Argument("[audience]", "whose schema").choices(["shop", "admin"]).default("shop"))
+    .addArgument(
+      new Argument("[audience]", "whose schema").choices(["shop", "admin"]).default("shop"),
+    )
     .addHelpText("after", "\nExample:\n  $ plinth schema print admin > admin.graphql")
     .action(async (audience: "shop" | "admin") => void out.write(await printSchema(audience)));
   schema

@@ -1,5 +1,11 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { GraphQLError, Kind, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import {
+  GraphQLError,
+  Kind,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
 import { PermissionDenied } from "../../application/shared/viewer.js";
 import { MAX_NODES, mostNodes } from "./answer-size.js";
 import type { GraphqlContext } from "./context.js";
@@ -9,35 +15,67 @@ import { causeOf, isUnexpected, RETRY_AFTER_MS } from "./present-error.js";
 import type { GraphqlOptions } from "./server.js";
 
 /** Refuses what cannot be answered, reports what broke, and says in each answer for which market it was given. */
-export const answerPlugin = (schema: GraphQLSchema, { report, denied }: Pick<GraphqlOptions, "report" | "denied">): ApolloServerPlugin<GraphqlContext> => ({
+export const answerPlugin = (
+  schema: GraphQLSchema,
+  { report, denied }: Pick<GraphqlOptions, "report" | "denied">,
+): ApolloServerPlugin<GraphqlContext> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ contextValue: { refusal }, document, operation, request }) => {
       if (refusal) throw new GraphQLError(refusal.message, { originalError: refusal });
-      if (operation && mostNodes(schema, document, operation, request.variables ?? {}) > MAX_NODES) throw limitExceeded("NODES", MAX_NODES);
+      if (operation && mostNodes(schema, document, operation, request.variables ?? {}) > MAX_NODES)
+        throw limitExceeded("NODES", MAX_NODES);
     },
-    didEncounterErrors: async ({ errors, contextValue: { requestId, viewer }, operationName, operation }) => {
-      for (const permission of new Set(errors.map(causeOf).flatMap((cause) => (cause instanceof PermissionDenied ? [cause.permission] : []))))
-        denied({ requestId, viewer: viewer.kind, fields: operation ? rootFields(operation) : [], permission });
+    didEncounterErrors: async ({
+      errors,
+      contextValue: { requestId, viewer },
+      operationName,
+      operation,
+    }) => {
+      for (const permission of new Set(
+        errors
+          .map(causeOf)
+          .flatMap((cause) => (cause instanceof PermissionDenied ? [cause.permission] : [])),
+      ))
+        denied({
+          requestId,
+          viewer: viewer.kind,
+          fields: operation ? rootFields(operation) : [],
+          permission,
+        });
       const causes = new Set(errors.filter(isUnexpected).map(causeOf));
-      for (const cause of causes) report(cause, { requestId, operationName: operationName ?? null });
+      for (const cause of causes)
+        report(cause, { requestId, operationName: operationName ?? null });
     },
     willSendResponse: async ({ response: { body, http }, contextValue }) => {
       if (body.kind !== "single") return;
       const answer = body.singleResult;
       const { requestId, market, locale, currency, refusal, replayed } = contextValue;
-      if (!refusal) answer.extensions = { ...answer.extensions, context: { market: market?.key, locale, currency }, ...(replayed.length > 0 && { replayed }) };
+      if (!refusal)
+        answer.extensions = {
+          ...answer.extensions,
+          context: { market: market?.key, locale, currency },
+          ...(replayed.length > 0 && { replayed }),
+        };
       if (replayed.length > 0) http.headers.set("idempotency-replayed", "true");
       if (!answer.errors) return;
-      answer.errors = decisive(answer.errors).map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
-      const code = answer.errors.map(({ extensions }) => errorCode(String(extensions?.["code"])))[0];
+      answer.errors = decisive(answer.errors).map((error) => ({
+        ...error,
+        extensions: { ...error.extensions, requestId },
+      }));
+      const code = answer.errors.map(({ extensions }) =>
+        errorCode(String(extensions?.["code"])),
+      )[0];
       // 500 is what is there when nobody has said anything more precise.
-      if (answer.data == null && code && (http.status ?? 500) === 500) http.status = code.status ?? 400;
-      if (answer.errors.some(({ extensions }) => extensions?.["retryAfterMs"] !== undefined)) http.headers.set("retry-after", String(RETRY_AFTER_MS / 1_000));
+      if (answer.data == null && code && (http.status ?? 500) === 500)
+        http.status = code.status ?? 400;
+      if (answer.errors.some(({ extensions }) => extensions?.["retryAfterMs"] !== undefined))
+        http.headers.set("retry-after", String(RETRY_AFTER_MS / 1_000));
     },
   }),
 });
 
-const rootFields = ({ selectionSet }: OperationDefinitionNode): readonly string[] => selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : []));
+const rootFields = ({ selectionSet }: OperationDefinitionNode): readonly string[] =>
+  selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : []));
 
 /** A document over a limit is refused for that alone; validation repeats it. */
 const decisive = (errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] => {

@@ -1,5 +1,9 @@
 import { Field, InputType, registerEnumType } from "type-graphql";
-import { ERROR_POLICIES, type ErrorPolicy, type ItemOutcome } from "../../application/shared/bulk.js";
+import {
+  ERROR_POLICIES,
+  type ErrorPolicy,
+  type ItemOutcome,
+} from "../../application/shared/bulk.js";
 import type { Warning } from "../../application/shared/warning.js";
 import { TrialInput } from "./mutation-inputs.js";
 import { enumOf } from "./enum-of.js";
@@ -11,14 +15,19 @@ registerEnumType(ErrorPolicies, {
   description: "What becomes of a change of many things in which some are refused.",
   valuesConfig: {
     ABORT: { description: "Nothing is changed: all of them or none." },
-    SKIP: { description: "Those that are refused are left as they are, and the others are changed." },
+    SKIP: {
+      description: "Those that are refused are left as they are, and the others are changed.",
+    },
   },
 });
 
 /** What every mutation of many things says last. */
 @InputType()
 export abstract class BulkInput extends TrialInput {
-  @Field(() => ErrorPolicies, { nullable: true, description: "What becomes of the others when some are refused. ABORT when not given." })
+  @Field(() => ErrorPolicies, {
+    nullable: true,
+    description: "What becomes of the others when some are refused. ABORT when not given.",
+  })
   readonly onError?: ErrorPolicy | null;
 }
 
@@ -26,14 +35,22 @@ export abstract class BulkInput extends TrialInput {
 export const shownItem = <Result>(outcome: ItemOutcome<Result>) => shownItemOf("items", outcome);
 
 /** The same for an input that calls its items otherwise. */
-export const shownItemOf = <Result>(list: string, { index, result, refusals }: ItemOutcome<Result>) => {
+export const shownItemOf = <Result>(
+  list: string,
+  { index, result, refusals }: ItemOutcome<Result>,
+) => {
   const { warnings = [] } = (result ?? {}) as { readonly warnings?: readonly Warning[] };
   const place = [list, String(index)];
   return {
     index,
     result,
-    userErrors: refusals.map((refusal) => shownRefusal({ ...refusal, path: [...place, ...refusal.path] })),
-    warnings: warnings.map((warning) => ({ ...warning, path: ["input", ...place, ...warning.path] })),
+    userErrors: refusals.map((refusal) =>
+      shownRefusal({ ...refusal, path: [...place, ...refusal.path] }),
+    ),
+    warnings: warnings.map((warning) => ({
+      ...warning,
+      path: ["input", ...place, ...warning.path],
+    })),
   };
 };
 

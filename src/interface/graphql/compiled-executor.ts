@@ -1,4 +1,16 @@
-import { execute, getOperationAST, GraphQLError, Kind, visit, BREAK, type DocumentNode, type ExecutionResult, type FieldNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import {
+  execute,
+  getOperationAST,
+  GraphQLError,
+  Kind,
+  visit,
+  BREAK,
+  type DocumentNode,
+  type ExecutionResult,
+  type FieldNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
 import type { CompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
 import { LARGEST_DOCUMENT, weightOf } from "./document-store.js";
@@ -7,7 +19,10 @@ import { variablesOf } from "./variables-of.js";
 interface Asked {
   readonly document: DocumentNode;
   readonly queryHash: string;
-  readonly request: { readonly variables?: Record<string, unknown>; readonly operationName?: string };
+  readonly request: {
+    readonly variables?: Record<string, unknown>;
+    readonly operationName?: string;
+  };
   readonly context: object;
 }
 
@@ -17,7 +32,13 @@ export type Executor = (asked: Asked) => Promise<ExecutionResult>;
 export const referenceExecutor =
   (schema: GraphQLSchema): Executor =>
   async ({ document, request, context }) =>
-    execute({ schema, document, contextValue: context, variableValues: request.variables, operationName: request.operationName });
+    execute({
+      schema,
+      document,
+      contextValue: context,
+      variableValues: request.variables,
+      operationName: request.operationName,
+    });
 
 interface Options {
   /** How many compiled operations are kept. */
@@ -40,7 +61,10 @@ const MOST_BYTES = 96 * 1024 * 1024;
 const PROGRAM_PER_DOCUMENT = 4;
 
 /** Answers with a program made out of each operation, and leaves to graphql-js what such a program would answer differently. */
-export const compiledExecutor = (schema: GraphQLSchema, { kept = 500, compiledAtUse = 2, onAnswer }: Options = {}): Executor => {
+export const compiledExecutor = (
+  schema: GraphQLSchema,
+  { kept = 500, compiledAtUse = 2, onAnswer }: Options = {},
+): Executor => {
   const graphqlJs = referenceExecutor(schema);
   const reference: Executor = (asked) => {
     onAnswer?.("graphql-js");
@@ -48,21 +72,35 @@ export const compiledExecutor = (schema: GraphQLSchema, { kept = 500, compiledAt
   };
   const programs = new LRUCache<string, Known>({ max: kept, maxSize: MOST_BYTES });
 
-  const programOf = async (document: DocumentNode, operation: OperationDefinitionNode, key: string): Promise<CompiledQuery | null> => {
+  const programOf = async (
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    key: string,
+  ): Promise<CompiledQuery | null> => {
     const { uses, program: known } = programs.get(key) ?? NEW;
     if (known) return known;
     if (uses + 1 < compiledAtUse) programs.set(key, { uses: uses + 1, program: null }, { size: 1 });
-    else if (!isWorthIt(document)) programs.set(key, { uses: uses + 1, program: NONE }, { size: 1 });
+    else if (!isWorthIt(document))
+      programs.set(key, { uses: uses + 1, program: NONE }, { size: 1 });
     else {
       const program = compiled(schema, document, operation).catch(() => null);
-      programs.set(key, { uses: uses + 1, program }, { size: weightOf(document) * PROGRAM_PER_DOCUMENT });
+      programs.set(
+        key,
+        { uses: uses + 1, program },
+        { size: weightOf(document) * PROGRAM_PER_DOCUMENT },
+      );
       return program;
     }
     return null;
   };
 
   return async (asked) => {
-    const { document, context, queryHash, request: { variables = {}, operationName } } = asked;
+    const {
+      document,
+      context,
+      queryHash,
+      request: { variables = {}, operationName },
+    } = asked;
     const operation = getOperationAST(document, operationName);
     // Mutations run one after the other, and what they cost is not their execution.
     if (!operation || operation.operation !== "query") return reference(asked);
@@ -76,14 +114,21 @@ export const compiledExecutor = (schema: GraphQLSchema, { kept = 500, compiledAt
   };
 };
 
-const compiled = async (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Promise<CompiledQuery | null> => {
+const compiled = async (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): Promise<CompiledQuery | null> => {
   // Loaded when the first operation comes back: a start answers its first query sooner without it.
   const { compileQuery, isCompiledQuery } = await import("graphql-jit");
-  const program = compileQuery(schema, document, operation.name?.value, { disablingCapturingStackErrors: true });
+  const program = compileQuery(schema, document, operation.name?.value, {
+    disablingCapturingStackErrors: true,
+  });
   return isCompiledQuery(program) ? program : null;
 };
 
-const isWorthIt = (document: DocumentNode): boolean => weightOf(document) <= LARGEST_DOCUMENT && isFaithful(document);
+const isWorthIt = (document: DocumentNode): boolean =>
+  weightOf(document) <= LARGEST_DOCUMENT && isFaithful(document);
 
 /**
  * Whether a compiled program answers a document as graphql-js does. graphql-jit forgets conditions on fragments (a second,
@@ -100,16 +145,29 @@ const isFaithful = (document: DocumentNode): boolean => {
     Name: ({ value }) => (value === "__proto__" ? unlike() : undefined),
     FragmentSpread: ({ directives }) => (directives?.length ? unlike() : undefined),
     InlineFragment: ({ directives }) => (directives?.length ? unlike() : undefined),
-    Field: (node) => (node.name.value === "__schema" || node.name.value === "__type" || (node.directives?.length && holdsFragments(node)) ? unlike() : undefined),
+    Field: (node) =>
+      node.name.value === "__schema" ||
+      node.name.value === "__type" ||
+      (node.directives?.length && holdsFragments(node))
+        ? unlike()
+        : undefined,
   });
   return faithful;
 };
 
 const holdsFragments = (node: FieldNode): boolean =>
-  node.selectionSet?.selections.some((selection) => selection.kind !== Kind.FIELD || holdsFragments(selection)) ?? false;
+  node.selectionSet?.selections.some(
+    (selection) => selection.kind !== Kind.FIELD || holdsFragments(selection),
+  ) ?? false;
 
 /** Errors of a program only look like GraphQLErrors: Apollo expects extensions, and everybody the cause. */
-const rebuilt = ({ message, path, locations, originalError, extensions }: GraphQLError): GraphQLError => {
+const rebuilt = ({
+  message,
+  path,
+  locations,
+  originalError,
+  extensions,
+}: GraphQLError): GraphQLError => {
   const error = new GraphQLError(message, { path, originalError, extensions: extensions ?? {} });
   if (locations) Object.defineProperty(error, "locations", { value: locations, enumerable: true });
   return error;

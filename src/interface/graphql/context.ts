@@ -55,9 +55,15 @@ export const contextOf =
   async ({ viewer: asking, requestId, ...asked }: AskedBy): Promise<GraphqlContext> => {
     const { market = null, locale = null, idempotencyKey = null } = asked;
     // Told in the answer, whose form a failing context would not have.
-    const [chosen, refusal] = await app.pricing.chooseMarket({ market, locale }, asking).then((found) => [found, null] as const, (error: unknown) => [null, asError(error)] as const);
+    const [chosen, refusal] = await app.pricing.chooseMarket({ market, locale }, asking).then(
+      (found) => [found, null] as const,
+      (error: unknown) => [null, asError(error)] as const,
+    );
     const viewer: Viewer = chosen ? { ...asking, place: chosen.place } : asking;
-    const fresh = () => ({ catalog: catalogLoaders(catalog, viewer), staff: staffLoaders(app.catalog, viewer, app.pricing) });
+    const fresh = () => ({
+      catalog: catalogLoaders(catalog, viewer),
+      staff: staffLoaders(app.catalog, viewer, app.pricing),
+    });
     const loaders = fresh();
     return {
       viewer,
@@ -76,4 +82,5 @@ export const contextOf =
     };
   };
 
-const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
+const asError = (thrown: unknown): Error =>
+  thrown instanceof Error ? thrown : new Error(String(thrown));

@@ -17,7 +17,10 @@ const MAXIMA = {
 type Limit = keyof typeof MAXIMA | "TOKENS" | "NODES";
 
 export const limitExceeded = (limit: Limit, maximum: number): GraphQLError =>
-  new GraphQLError(`The document is over the limit of ${maximum} for its ${limit.toLowerCase().replaceAll("_", " ")}: ask for less at once.`, { extensions: { limit, maximum } });
+  new GraphQLError(
+    `The document is over the limit of ${maximum} for its ${limit.toLowerCase().replaceAll("_", " ")}: ask for less at once.`,
+    { extensions: { limit, maximum } },
+  );
 
 /**
  * Refuses a document that asks for too much, before any other rule spends time on it. Fragments count wherever they are used.
@@ -30,20 +33,26 @@ export const documentLimits =
       const limit = breachIn(document, introspection);
       if (limit === undefined) return;
       // Reporting until validation gives up is the one way to keep the rules that follow from reading the document.
-      for (let reports = 0; reports <= MAX_VALIDATION_ERRORS; reports += 1) context.reportError(limitExceeded(limit, MAXIMA[limit]));
+      for (let reports = 0; reports <= MAX_VALIDATION_ERRORS; reports += 1)
+        context.reportError(limitExceeded(limit, MAXIMA[limit]));
     },
   });
 
-const breachIn = (document: DocumentNode, introspection: boolean): keyof typeof MAXIMA | undefined => {
+const breachIn = (
+  document: DocumentNode,
+  introspection: boolean,
+): keyof typeof MAXIMA | undefined => {
   const sizes = new DocumentSize(document.definitions, introspection);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const size = sizes.of(definition);
     if (size.depth > MAXIMA.DEPTH) return "DEPTH";
-    if (definition.operation === "mutation" && size.width > MAXIMA.ROOT_MUTATIONS) return "ROOT_MUTATIONS";
+    if (definition.operation === "mutation" && size.width > MAXIMA.ROOT_MUTATIONS)
+      return "ROOT_MUTATIONS";
     if (size.width > MAXIMA.ROOT_FIELDS) return "ROOT_FIELDS";
     if (size.aliases > MAXIMA.ALIASES) return "ALIASES";
-    if (size.directivesInOnePlace > MAXIMA.DIRECTIVES_IN_ONE_PLACE) return "DIRECTIVES_IN_ONE_PLACE";
+    if (size.directivesInOnePlace > MAXIMA.DIRECTIVES_IN_ONE_PLACE)
+      return "DIRECTIVES_IN_ONE_PLACE";
     if (size.directives > MAXIMA.DIRECTIVES) return "DIRECTIVES";
     if (size.fields > MAXIMA.FIELDS) return "FIELDS";
   }

@@ -18,7 +18,11 @@ export const weightOf = ({ loc }: DocumentNode): number => {
 
 /** Documents that have been read and found valid, as many as a fixed amount of memory takes: Apollo's own store counts only their JSON. */
 export const documentStore = () => {
-  const documents = new LRUCache<string, DocumentNode>({ maxSize: MOST_BYTES, maxEntrySize: LARGEST_DOCUMENT, sizeCalculation: weightOf });
+  const documents = new LRUCache<string, DocumentNode>({
+    maxSize: MOST_BYTES,
+    maxEntrySize: LARGEST_DOCUMENT,
+    sizeCalculation: weightOf,
+  });
   return {
     get: async (key: string) => documents.get(key),
     set: async (key: string, document: DocumentNode) => void documents.set(key, document),

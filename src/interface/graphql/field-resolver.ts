@@ -1,6 +1,11 @@
 import { validateSync } from "class-validator";
 import { isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
-import { ArgumentValidationError, Extensions, FieldResolver as TypeGraphqlFieldResolver, getMetadataStorage } from "type-graphql";
+import {
+  ArgumentValidationError,
+  Extensions,
+  FieldResolver as TypeGraphqlFieldResolver,
+  getMetadataStorage,
+} from "type-graphql";
 
 type Params = ReturnType<typeof getMetadataStorage>["params"];
 type Param = Params[number];
@@ -21,7 +26,11 @@ const METHOD = "answeredBy";
 export const FieldResolver =
   (...given: Parameters<typeof TypeGraphqlFieldResolver>): MethodDecorator =>
   (prototype, name, descriptor) => {
-    Extensions({ [METHOD]: { resolver: prototype.constructor, name: String(name) } })(prototype, name, descriptor);
+    Extensions({ [METHOD]: { resolver: prototype.constructor, name: String(name) } })(
+      prototype,
+      name,
+      descriptor,
+    );
     TypeGraphqlFieldResolver(...given)(prototype, name, descriptor);
   };
 
@@ -44,15 +53,26 @@ export const answerDirectly = (schema: GraphQLSchema): void => {
   }
 };
 
-const direct = (waiting: Resolve, instance: object, { resolver, name }: Method): GraphQLFieldResolver<unknown, unknown> => {
-  const params = getMetadataStorage().params.filter(({ target, methodName }) => target === resolver && methodName === name).toSorted((a, b) => a.index - b.index);
-  const method = (instance as Readonly<Record<string, (...values: readonly unknown[]) => unknown>>)[name];
+const direct = (
+  waiting: Resolve,
+  instance: object,
+  { resolver, name }: Method,
+): GraphQLFieldResolver<unknown, unknown> => {
+  const params = getMetadataStorage()
+    .params.filter(({ target, methodName }) => target === resolver && methodName === name)
+    .toSorted((a, b) => a.index - b.index);
+  const method = (instance as Readonly<Record<string, (...values: readonly unknown[]) => unknown>>)[
+    name
+  ];
   const readers = params.flatMap((param) => readerOf(param) ?? []);
   const isNested = params.flatMap((param) => nestedIn(param) ?? []);
   if (!method || readers.length < params.length) return waiting;
   return (source, args, context, info) => {
     if (isNested.some((check) => check(args))) return waiting(source, args, context, info);
-    return method.apply(instance, readers.map((read) => read(source, args, context, info)));
+    return method.apply(
+      instance,
+      readers.map((read) => read(source, args, context, info)),
+    );
   };
 };
 
@@ -60,7 +80,9 @@ const direct = (waiting: Resolve, instance: object, { resolver, name }: Method):
 const readerOf = (param: Param): Reader | null => {
   switch (param.kind) {
     case "root":
-      return param.propertyName === undefined && param.getType === undefined ? (source) => source : null;
+      return param.propertyName === undefined && param.getType === undefined
+        ? (source) => source
+        : null;
     case "context":
       return param.propertyName === undefined ? (_source, _args, context) => context : null;
     case "info":
@@ -71,7 +93,9 @@ const readerOf = (param: Param): Reader | null => {
     }
     case "args": {
       const type = param.getType() as new () => object;
-      return param.validateSettings === false ? (_source, args) => args : (_source, args) => validated(type, args);
+      return param.validateSettings === false
+        ? (_source, args) => args
+        : (_source, args) => validated(type, args);
     }
     default:
       return null;
@@ -80,19 +104,28 @@ const readerOf = (param: Param): Reader | null => {
 
 /** Whether a parameter holds an input object, which is validated as an instance of its class, with all that is within. */
 const nestedIn = (param: Param): ((args: Readonly<Record<string, unknown>>) => boolean) | null => {
-  if ((param.kind !== "arg" && param.kind !== "args") || param.validateSettings === false) return null;
-  if (param.kind === "args") return (args) => Object.values(args).some((value) => isInputObject(value) || (Array.isArray(value) && value.some(isInputObject)));
+  if ((param.kind !== "arg" && param.kind !== "args") || param.validateSettings === false)
+    return null;
+  if (param.kind === "args")
+    return (args) =>
+      Object.values(args).some(
+        (value) => isInputObject(value) || (Array.isArray(value) && value.some(isInputObject)),
+      );
   const { name } = param;
   return (args) => typeof args[name] === "object" && args[name] !== null;
 };
 
-const isInputObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
+const isInputObject = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** @throws ArgumentValidationError as type-graphql does */
 const validated = (type: new () => object, args: Readonly<Record<string, unknown>>): object => {
   const instance = Object.assign(new type(), args);
   if (Object.values(args).every((value) => value == null)) return instance;
-  const problems = validateSync(instance, { skipMissingProperties: true, forbidUnknownValues: false });
+  const problems = validateSync(instance, {
+    skipMissingProperties: true,
+    forbidUnknownValues: false,
+  });
   if (problems.length > 0) throw new ArgumentValidationError(problems);
   return instance;
 };

@@ -9,23 +9,36 @@ import { CurrencyCode, Decimal } from "./scalars.js";
 
 @ObjectType("Money", { simpleResolvers: true, description: "An exact amount in one currency." })
 export class MoneyType {
-  @Field(() => Decimal, { description: "The amount with all digits of the currency: `\"12.90\"`, `\"1290\"` (yen), `\"1.290\"` (dinar)." })
+  @Field(() => Decimal, {
+    description:
+      'The amount with all digits of the currency: `"12.90"`, `"1290"` (yen), `"1.290"` (dinar).',
+  })
   readonly amount!: string;
 
-  @Field(() => String, { description: "The amount in whole minor units (cents, pence, yen) as a string of digits; calculate with this one." })
+  @Field(() => String, {
+    description:
+      "The amount in whole minor units (cents, pence, yen) as a string of digits; calculate with this one.",
+  })
   readonly minorUnits!: string;
 
   @Field(() => CurrencyCode, { description: "The currency of the amount." })
   readonly currency!: string;
 
-  @Field(() => Int, { description: "How many digits the currency has behind the decimal separator: 0, 2 or 3." })
+  @Field(() => Int, {
+    description: "How many digits the currency has behind the decimal separator: 0, 2 or 3.",
+  })
   readonly fractionDigits!: number;
 
-  @Field(() => String, { description: "The amount as people write it, such as `12,90 €`. For showing only." })
+  @Field(() => String, {
+    description: "The amount as people write it, such as `12,90 €`. For showing only.",
+  })
   readonly formatted!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "The lowest and the highest price of a product's variants." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "The lowest and the highest price of a product's variants.",
+})
 export class PriceRange {
   @Field(() => MoneyType, { description: "What the cheapest variant costs." })
   readonly min!: MoneySource;
@@ -69,7 +82,13 @@ export class MoneyResolver {
   @FieldResolver()
   formatted(
     @Root() money: MoneySource,
-    @Arg("locale", () => String, { nullable: true, validate: false, description: "The language to write it in, as a BCP 47 tag such as `de-AT`. That of the request when not given." }) locale: string | null,
+    @Arg("locale", () => String, {
+      nullable: true,
+      validate: false,
+      description:
+        "The language to write it in, as a BCP 47 tag such as `de-AT`. That of the request when not given.",
+    })
+    locale: string | null,
     @Ctx() context: GraphqlContext,
   ): string {
     return formatted(money, locale ?? context.locale);
@@ -91,7 +110,8 @@ const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
 const formatted = ({ amount, currency }: MoneySource, locale: string): string => {
   if (!LANGUAGE_TAG.test(locale)) throw new InvalidLocale(locale);
   const key = `${locale} ${currency}`;
-  const format = formats.get(key) ?? new Intl.NumberFormat(canonical(locale), { style: "currency", currency });
+  const format =
+    formats.get(key) ?? new Intl.NumberFormat(canonical(locale), { style: "currency", currency });
   formats.set(key, format);
   // Written as text, because a float would round large amounts.
   return format.format(amount as `${number}`);

@@ -6,7 +6,8 @@ import { DomainError } from "../../domain/shared/domain-error.js";
  * that it has placed already, and the path of a DomainError leads into its command.
  */
 export const placeable = (error: unknown): Error => {
-  if (error instanceof DomainError) return new GraphQLError(error.message, { originalError: error });
+  if (error instanceof DomainError)
+    return new GraphQLError(error.message, { originalError: error });
   return error instanceof Error ? error : new Error(String(error));
 };
 
@@ -14,7 +15,8 @@ export const placeable = (error: unknown): Error => {
 export const makeRefusalsPlaceable = (schema: GraphQLSchema): void => {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith("__")) continue;
-    for (const field of Object.values(type.getFields())) if (field.resolve) field.resolve = placing(field.resolve);
+    for (const field of Object.values(type.getFields()))
+      if (field.resolve) field.resolve = placing(field.resolve);
   }
 };
 

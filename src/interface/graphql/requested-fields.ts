@@ -1,4 +1,15 @@
-import { getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, isAbstractType, Kind, type FieldNode, type FragmentDefinitionNode, type GraphQLResolveInfo, type GraphQLSchema, type SelectionNode } from "graphql";
+import {
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isAbstractType,
+  Kind,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  type SelectionNode,
+} from "graphql";
 
 /** The fields that a client selected under a field, and what it selected under each of those. Aliases of one field are one entry. */
 export interface Requested extends ReadonlyMap<string, Requested> {}
@@ -31,7 +42,10 @@ export const requestedFields = (info: GraphQLResolveInfo, typeName = ""): Reques
 
   const reading = new Reading(info, typeName);
   const requested = reading.below(info.fieldNodes);
-  const entry = cached ?? { always: reading.dependsOnVariables ? null : requested, byVariables: new WeakMap<object, Requested>() };
+  const entry = cached ?? {
+    always: reading.dependsOnVariables ? null : requested,
+    byVariables: new WeakMap<object, Requested>(),
+  };
   entry.byVariables.set(info.variableValues, requested);
   byType.set(typeName, entry);
   return requested;
@@ -47,8 +61,11 @@ class Reading {
 
   below(nodes: readonly FieldNode[]): Requested {
     const names = new Map<string, FieldNode[]>();
-    for (const node of nodes) if (this.#included(node)) this.#collect(node.selectionSet?.selections ?? [], names);
-    return new Map([...names].map(([name, fields]) => [name, new Reading(this.facts, "").#noting(this, fields)]));
+    for (const node of nodes)
+      if (this.#included(node)) this.#collect(node.selectionSet?.selections ?? [], names);
+    return new Map(
+      [...names].map(([name, fields]) => [name, new Reading(this.facts, "").#noting(this, fields)]),
+    );
   }
 
   /** Reads on below, and tells the reading above when variables decide there. */
@@ -66,18 +83,29 @@ class Reading {
         names.set(selection.name.value, [...nodes, selection]);
         continue;
       }
-      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.facts.fragments[selection.name.value];
-      if (fragment && this.#applies(fragment.typeCondition?.name.value)) this.#collect(fragment.selectionSet.selections, names);
+      const fragment =
+        selection.kind === Kind.INLINE_FRAGMENT
+          ? selection
+          : this.facts.fragments[selection.name.value];
+      if (fragment && this.#applies(fragment.typeCondition?.name.value))
+        this.#collect(fragment.selectionSet.selections, names);
     }
   }
 
   #applies(condition: string | undefined): boolean {
-    return condition === undefined || this.typeName === "" || condition === this.typeName || isAbstractType(this.facts.schema.getType(condition));
+    return (
+      condition === undefined ||
+      this.typeName === "" ||
+      condition === this.typeName ||
+      isAbstractType(this.facts.schema.getType(condition))
+    );
   }
 
   #included(node: SelectionNode): boolean {
     if (!node.directives?.length) return true;
-    this.dependsOnVariables ||= node.directives.some(({ arguments: given }) => given?.some(({ value }) => value.kind === Kind.VARIABLE));
+    this.dependsOnVariables ||= node.directives.some(({ arguments: given }) =>
+      given?.some(({ value }) => value.kind === Kind.VARIABLE),
+    );
     const skip = getDirectiveValues(GraphQLSkipDirective, node, this.facts.variableValues);
     const include = getDirectiveValues(GraphQLIncludeDirective, node, this.facts.variableValues);
     return skip?.["if"] !== true && include?.["if"] !== false;

@@ -1,6 +1,9 @@
 import "reflect-metadata";
 import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import type { ShownCatalog } from "../../application/catalog/show-catalog.js";
 import type { Viewer } from "../../application/shared/viewer.js";
@@ -25,7 +28,10 @@ export interface GraphqlOptions {
   readonly hideSchemaHints: boolean;
   readonly executor?: "compiled" | "reference";
   /** Is told of every error that is a bug or an outage; what the client sees of it is the request id. */
-  readonly report: (error: unknown, facts: { readonly requestId: string; readonly operationName: string | null }) => void;
+  readonly report: (
+    error: unknown,
+    facts: { readonly requestId: string; readonly operationName: string | null },
+  ) => void;
   /** Is told of everybody who asked for what is not theirs. */
   readonly denied: (facts: DeniedAccess) => void;
 }
@@ -44,17 +50,31 @@ export interface GraphqlEndpoint {
 }
 
 /** The shop's and the staff's GraphQL API, ready to be mounted on HTTP; start each server before its first request. */
-export const createGraphqlEndpoints = async (options: GraphqlOptions): Promise<{ readonly shop: GraphqlEndpoint; readonly admin: GraphqlEndpoint }> => ({
+export const createGraphqlEndpoints = async (
+  options: GraphqlOptions,
+): Promise<{ readonly shop: GraphqlEndpoint; readonly admin: GraphqlEndpoint }> => ({
   shop: endpoint(options, await buildShopSchema(), options.app.catalog.shop),
   admin: endpoint(options, await buildAdminSchema(), options.app.catalog.admin),
 });
 
-const endpoint = (options: GraphqlOptions, schema: GraphQLSchema, catalog: ShownCatalog): GraphqlEndpoint => ({
-  server: serverFor(schema, options.executor === "reference" ? referenceExecutor(schema) : compiledExecutor(schema), options),
+const endpoint = (
+  options: GraphqlOptions,
+  schema: GraphQLSchema,
+  catalog: ShownCatalog,
+): GraphqlEndpoint => ({
+  server: serverFor(
+    schema,
+    options.executor === "reference" ? referenceExecutor(schema) : compiledExecutor(schema),
+    options,
+  ),
   context: contextOf({ ...options, catalog }),
 });
 
-const serverFor = (schema: GraphQLSchema, executor: Executor, { introspection, hideSchemaHints, report, denied }: GraphqlOptions): ApolloServer<GraphqlContext> =>
+const serverFor = (
+  schema: GraphQLSchema,
+  executor: Executor,
+  { introspection, hideSchemaHints, report, denied }: GraphqlOptions,
+): ApolloServer<GraphqlContext> =>
   new ApolloServer<GraphqlContext>({
     gateway: {
       onSchemaLoadOrUpdate: (accept) => {
@@ -76,7 +96,11 @@ const serverFor = (schema: GraphQLSchema, executor: Executor, { introspection, h
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS, hideSuggestions: hideSchemaHints },
     formatError: presentError(hideSchemaHints),
     // Cache control, like any plugin that watches fields, would wrap every one of them.
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), answerPlugin(schema, { report, denied })],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      answerPlugin(schema, { report, denied }),
+    ],
     stringifyResult: (answer) => JSON.stringify(answer),
     stopOnTerminationSignals: false,
   });

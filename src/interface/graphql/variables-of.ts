@@ -5,5 +5,9 @@ import { getVariableValues, type GraphQLSchema, type OperationDefinitionNode } f
 const MOST_ERRORS = 50;
 
 /** The variables of an operation in the forms that the schema wants; null where they do not fit. */
-export const variablesOf = (schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode, given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | null =>
+export const variablesOf = (
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> | null =>
   getVariableValues(schema, variableDefinitions, given, { maxErrors: MOST_ERRORS }).coerced ?? null;

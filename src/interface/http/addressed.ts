@@ -1,7 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { answerError, type Refusal } from "./error-answer.js";
 
-const UNADDRESSED: Refusal = { status: 400, code: "BAD_REQUEST", message: "The request names no host, or one that cannot be." };
+const UNADDRESSED: Refusal = {
+  status: 400,
+  code: "BAD_REQUEST",
+  message: "The request names no host, or one that cannot be.",
+};
 
 /** Refuses what is addressed to no possible host: Apollo's adapter makes a URL of it, and breaks on what is none. */
 export const refuseUnaddressed = (app: FastifyInstance): void => {
@@ -14,4 +18,5 @@ export const refuseUnaddressed = (app: FastifyInstance): void => {
   app.server.on("checkExpectation", (request, response) => app.routing(request, response));
 };
 
-const isAddressed = ({ url, protocol, hostname }: FastifyRequest): boolean => URL.canParse(url, `${protocol}://${hostname}/`);
+const isAddressed = ({ url, protocol, hostname }: FastifyRequest): boolean =>
+  URL.canParse(url, `${protocol}://${hostname}/`);

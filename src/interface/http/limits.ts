@@ -12,4 +12,11 @@ export interface Limits {
   readonly checkEveryMs: number;
 }
 
-export const LIMITS: Limits = { bodyBytes: 256 * 1024, headersMs: 10_000, requestMs: 15_000, idleMs: 75_000, connections: 2_000, checkEveryMs: 1_000 };
+export const LIMITS: Limits = {
+  bodyBytes: 256 * 1024,
+  headersMs: 10_000,
+  requestMs: 15_000,
+  idleMs: 75_000,
+  connections: 2_000,
+  checkEveryMs: 1_000,
+};

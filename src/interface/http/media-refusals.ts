@@ -14,12 +14,23 @@ const STATUSES: Readonly<Record<string, number>> = {
 const RETRY_SECONDS = "2";
 
 /** Answers what is known to go wrong with pictures; anything else is thrown on. */
-export const answerMediaProblem = (request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply => {
+export const answerMediaProblem = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+): FastifyReply => {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const status = Object.hasOwn(STATUSES, code) ? STATUSES[code] : undefined;
   if (status === undefined || !(error instanceof Error)) throw error;
   if (status !== 503) return answerError(request, reply, { status, code, message: error.message });
   // Where the pictures lie is nobody's business outside.
-  const message = code === "MEDIA_BUSY" ? error.message : "The store of pictures does not answer just now: try again in a moment.";
-  return answerError(request, reply.header("retry-after", RETRY_SECONDS), { status, code, message });
+  const message =
+    code === "MEDIA_BUSY"
+      ? error.message
+      : "The store of pictures does not answer just now: try again in a moment.";
+  return answerError(request, reply.header("retry-after", RETRY_SECONDS), {
+    status,
+    code,
+    message,
+  });
 };

@@ -29,12 +29,22 @@ export const playgroundRoutes = async (app: FastifyInstance, folder: string): Pr
     immutable: true,
   });
   await app.register(async (pages) => {
-    await pages.register(staticFiles, { root: folder, serve: false, preCompressed: true, cacheControl: false });
+    await pages.register(staticFiles, {
+      root: folder,
+      serve: false,
+      preCompressed: true,
+      cacheControl: false,
+    });
     for (const [url, page] of [
       ["/playground", "shop.html"],
       ["/admin/playground", "admin.html"],
     ] as const)
-      pages.get(url, (_request, reply) => reply.header("content-security-policy", PAGE_POLICY).header("cache-control", "no-cache").sendFile(page));
+      pages.get(url, (_request, reply) =>
+        reply
+          .header("content-security-policy", PAGE_POLICY)
+          .header("cache-control", "no-cache")
+          .sendFile(page),
+      );
   });
   app.get("/", async (_request, reply) => reply.redirect("/playground"));
 };

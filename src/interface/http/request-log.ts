@@ -5,9 +5,17 @@ import type { Log } from "../../application/shared/log.js";
 export const logRequests = (app: FastifyInstance, log: Log): void => {
   app.addHook("onResponse", async (request, reply) => {
     const route = request.routeOptions.url ?? "(none)";
-    const facts = { ...operationOf(request), requestId: request.id, method: request.method, route, status: reply.statusCode, durationMs: Math.round(reply.elapsedTime * 10) / 10 };
+    const facts = {
+      ...operationOf(request),
+      requestId: request.id,
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      durationMs: Math.round(reply.elapsedTime * 10) / 10,
+    };
     const { viewer } = request.routeOptions.config;
-    if (reply.statusCode === 401 || reply.statusCode === 403) log.warn("Access was denied.", { ...facts, peer: request.ip, result: "denied" });
+    if (reply.statusCode === 401 || reply.statusCode === 403)
+      log.warn("Access was denied.", { ...facts, peer: request.ip, result: "denied" });
     else if (viewer !== undefined) log.info("Answered.", { ...facts, viewer });
     else log.debug("Answered.", facts);
   });
@@ -16,9 +24,11 @@ export const logRequests = (app: FastifyInstance, log: Log): void => {
 // The name alone: a document or its variables may hold what nobody else should read.
 const operationOf = ({ body }: FastifyRequest): { readonly operation?: string } => {
   if (typeof body !== "object" || body === null) return {};
-  if ("operationName" in body && typeof body.operationName === "string") return NAME.test(body.operationName) ? { operation: body.operationName } : {};
+  if ("operationName" in body && typeof body.operationName === "string")
+    return NAME.test(body.operationName) ? { operation: body.operationName } : {};
   // A document with one operation needs no second mention of its name.
-  const [, operation] = ("query" in body && typeof body.query === "string" && FIRST_NAME.exec(body.query)) || [];
+  const [, operation] =
+    ("query" in body && typeof body.query === "string" && FIRST_NAME.exec(body.query)) || [];
   return operation === undefined ? {} : { operation };
 };
 

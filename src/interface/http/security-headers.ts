@@ -3,7 +3,14 @@ import helmet from "@fastify/helmet";
 import type { FastifyInstance } from "fastify";
 
 /** Headers that a browser storefront may send, beside the plain ones. */
-export const REQUEST_HEADERS = ["Authorization", "Content-Type", "Idempotency-Key", "Plinth-Market", "Plinth-Locale", "Apollo-Require-Preflight"];
+export const REQUEST_HEADERS = [
+  "Authorization",
+  "Content-Type",
+  "Idempotency-Key",
+  "Plinth-Market",
+  "Plinth-Locale",
+  "Apollo-Require-Preflight",
+];
 /** Headers that its scripts may read. */
 export const RESPONSE_HEADERS = ["Retry-After", "X-Request-Id", "Idempotency-Replayed"];
 const PREFLIGHT_SECONDS = 600;
@@ -17,7 +24,10 @@ export const bareHeaders = (requestId: string): Readonly<Record<string, string>>
 });
 
 /** Headers of every answer, whoever gives it: nothing may be framed, sniffed, cached or read by a foreign page unless a route says so. */
-export const secureHeaders = async (app: FastifyInstance, origins: "*" | readonly string[]): Promise<void> => {
+export const secureHeaders = async (
+  app: FastifyInstance,
+  origins: "*" | readonly string[],
+): Promise<void> => {
   app.addHook("onRequest", async (request, reply) => {
     reply.headers({
       "x-request-id": request.id,
@@ -27,7 +37,15 @@ export const secureHeaders = async (app: FastifyInstance, origins: "*" | readonl
     });
   });
   await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { "default-src": ["'none'"], "base-uri": ["'none'"], "form-action": ["'none'"], "frame-ancestors": ["'none'"] } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        "default-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'none'"],
+        "frame-ancestors": ["'none'"],
+      },
+    },
     crossOriginResourcePolicy: { policy: "same-origin" },
     frameguard: { action: "deny" },
     referrerPolicy: { policy: "no-referrer" },

@@ -38,7 +38,9 @@ export interface HttpOptions<Context extends BaseContext> {
 }
 
 /** Everything that Plinth answers over HTTP. */
-export const createHttpServer = async <Context extends BaseContext>(options: HttpOptions<Context>): Promise<FastifyInstance> => {
+export const createHttpServer = async <Context extends BaseContext>(
+  options: HttpOptions<Context>,
+): Promise<FastifyInstance> => {
   const app = frame(options.trustProxy, { ...LIMITS, ...options.limits });
   logRequests(app, options.log);
   sendAway(app, options.isStopping);
@@ -47,16 +49,32 @@ export const createHttpServer = async <Context extends BaseContext>(options: Htt
   refuseInGraphql(app, options.log);
   healthRoutes(app, options);
   const page = (path: string): string | null => (options.playground === null ? null : path);
-  graphqlRoute(app, { url: "/graphql", endpoint: options.shop, viewer: GUEST, page: page("/playground") });
-  graphqlRoute(app, { url: "/admin/graphql", endpoint: options.admin, viewer: ADMIN_KEY_HOLDER, page: page("/admin/playground"), door: (request) => refusalAtAdminDoor(request, options.isAdminKey) });
+  graphqlRoute(app, {
+    url: "/graphql",
+    endpoint: options.shop,
+    viewer: GUEST,
+    page: page("/playground"),
+  });
+  graphqlRoute(app, {
+    url: "/admin/graphql",
+    endpoint: options.admin,
+    viewer: ADMIN_KEY_HOLDER,
+    page: page("/admin/playground"),
+    door: (request) => refusalAtAdminDoor(request, options.isAdminKey),
+  });
   mediaRoutes(app, options.media, options.log);
-  await mediaUploadRoute(app, options.upload, (request) => refusalAtAdminDoor(request, options.isAdminKey));
+  await mediaUploadRoute(app, options.upload, (request) =>
+    refusalAtAdminDoor(request, options.isAdminKey),
+  );
   if (options.playground !== null) await playgroundRoutes(app, options.playground);
   return app;
 };
 
 /** Fastify with a bound on everything that a client could stretch; by itself it sets none. */
-const frame = (trustProxy: HttpOptions<BaseContext>["trustProxy"], limits: Limits): FastifyInstance => {
+const frame = (
+  trustProxy: HttpOptions<BaseContext>["trustProxy"],
+  limits: Limits,
+): FastifyInstance => {
   const settings: FastifyHttpOptions<Server> = {
     logger: false,
     genReqId: () => randomUUID(),
@@ -66,11 +84,16 @@ const frame = (trustProxy: HttpOptions<BaseContext>["trustProxy"], limits: Limit
     connectionTimeout: limits.idleMs,
     keepAliveTimeout: limits.idleMs,
     requestTimeout: limits.requestMs,
-    http: { requireHostHeader: false, headersTimeout: limits.headersMs, connectionsCheckingInterval: limits.checkEveryMs },
+    http: {
+      requireHostHeader: false,
+      headersTimeout: limits.headersMs,
+      connectionsCheckingInterval: limits.checkEveryMs,
+    },
     // Requests that were on their way when the stop was asked for are still answered.
     return503OnClosing: false,
     forceCloseConnections: "idle",
-    frameworkErrors: (error, request, reply) => void answerError(request, reply.headers(bareHeaders(request.id)), refusalOf(error)),
+    frameworkErrors: (error, request, reply) =>
+      void answerError(request, reply.headers(bareHeaders(request.id)), refusalOf(error)),
     clientErrorHandler: answerUnreadable,
   };
   const app: FastifyInstance = fastify(settings);
@@ -86,7 +109,11 @@ const frame = (trustProxy: HttpOptions<BaseContext>["trustProxy"], limits: Limit
   });
   // What is not JSON is not read: a form or plain text could be sent by any page without asking first.
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser("application/json", { parseAs: "string" }, app.getDefaultJsonParser("error", "error"));
+  app.addContentTypeParser(
+    "application/json",
+    { parseAs: "string" },
+    app.getDefaultJsonParser("error", "error"),
+  );
   return app;
 };
 
@@ -105,8 +132,16 @@ const refuseInGraphql = (app: FastifyInstance, log: Log): void => {
   });
   app.setNotFoundHandler((request, reply) => {
     const [path = ""] = request.url.split("?");
-    const allowed = app.hasRoute({ method: "GET", url: path }) ? (app.hasRoute({ method: "POST", url: path }) ? "GET, POST" : "GET, HEAD") : null;
+    const allowed = app.hasRoute({ method: "GET", url: path })
+      ? app.hasRoute({ method: "POST", url: path })
+        ? "GET, POST"
+        : "GET, HEAD"
+      : null;
     if (allowed === null) return answerError(request, reply, NOT_FOUND);
-    return answerError(request, reply.header("allow", allowed), { status: 405, code: "METHOD_NOT_ALLOWED", message: `Only ${allowed} are answered here.` });
+    return answerError(request, reply.header("allow", allowed), {
+      status: 405,
+      code: "METHOD_NOT_ALLOWED",
+      message: `Only ${allowed} are answered here.`,
+    });
   });
 };

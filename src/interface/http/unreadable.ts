@@ -4,7 +4,10 @@ import { errorBody } from "./error-answer.js";
 import { bareHeaders } from "./security-headers.js";
 
 const KNOWN: Readonly<Record<string, readonly [status: string, message: string]>> = {
-  HPE_HEADER_OVERFLOW: ["431 Request Header Fields Too Large", "The headers are larger than 16 KiB."],
+  HPE_HEADER_OVERFLOW: [
+    "431 Request Header Fields Too Large",
+    "The headers are larger than 16 KiB.",
+  ],
   ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "The request took too long to arrive."],
 };
 
@@ -15,9 +18,17 @@ export const answerUnreadable = (error: NodeJS.ErrnoException, socket: Duplex): 
     return;
   }
   const id = randomUUID();
-  const [status, message] = KNOWN[error.code ?? ""] ?? ["400 Bad Request", "This is no HTTP request that can be read."];
+  const [status, message] = KNOWN[error.code ?? ""] ?? [
+    "400 Bad Request",
+    "This is no HTTP request that can be read.",
+  ];
   const body = errorBody(message, "BAD_REQUEST", id);
-  const headers = { ...bareHeaders(id), "content-type": "application/json; charset=utf-8", "content-length": Buffer.byteLength(body), connection: "close" };
+  const headers = {
+    ...bareHeaders(id),
+    "content-type": "application/json; charset=utf-8",
+    "content-length": Buffer.byteLength(body),
+    connection: "close",
+  };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${status}\r\n${lines.join("")}\r\n${body}`);
 };

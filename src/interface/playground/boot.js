@@ -4,7 +4,10 @@
   const page = JSON.parse(document.getElementById("page").textContent);
   const PLACEHOLDER = "<admin key>";
 
-  self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_module, label) => page.workers[label] ?? page.workers.editorWorkerService };
+  self.MonacoEnvironment = {
+    globalAPI: false,
+    getWorkerUrl: (_module, label) => page.workers[label] ?? page.workers.editorWorkerService,
+  };
 
   // The pages of shop and admin live on one origin; each keeps its tabs apart from the other's.
   const prefix = `plinth:${page.name}:`;
@@ -20,19 +23,33 @@
   };
 
   const ask = async (body, headers = {}, endpoint = page.endpoint) => {
-    const response = await fetch(endpoint, { method: "POST", headers: { accept: "application/graphql-response+json, application/json", ...headers, "content-type": "application/json" }, body: JSON.stringify(body) });
+    const response = await fetch(endpoint, {
+      method: "POST",
+      headers: {
+        accept: "application/graphql-response+json, application/json",
+        ...headers,
+        "content-type": "application/json",
+      },
+      body: JSON.stringify(body),
+    });
     return { ok: response.ok, answer: await response.json() };
   };
 
   // Right after a change of tabs the editor still names the operation of the tab before.
-  const named = ({ operationName, ...body }) => (operationName && new RegExp(`\\b${operationName}\\b`).test(body.query) ? { ...body, operationName } : body);
+  const named = ({ operationName, ...body }) =>
+    operationName && new RegExp(`\\b${operationName}\\b`).test(body.query)
+      ? { ...body, operationName }
+      : body;
 
   // A key that was entered in one tab holds in the others too, until the page is closed.
   let authorization = null;
   const fetcher = async (body, { headers = {} } = {}) => {
     const name = Object.keys(headers).find((key) => key.toLowerCase() === "authorization");
     const isEntered = name !== undefined && !headers[name].includes(PLACEHOLDER);
-    const sent = isEntered || authorization === null ? headers : { ...headers, [name ?? "Authorization"]: authorization };
+    const sent =
+      isEntered || authorization === null
+        ? headers
+        : { ...headers, [name ?? "Authorization"]: authorization };
     const { ok, answer } = await ask(named(body), sent);
     if (ok && isEntered && headers[name] !== authorization) {
       authorization = headers[name];
@@ -44,7 +61,11 @@
 
   // Ids are made when the demo is loaded, so examples that need one ask for it first: at the shop, which asks for no key.
   const firstIds = async () => {
-    const { answer } = await ask({ query: "{ products(first: 1) { nodes { id variants(first: 1) { nodes { id } } } } }" }, {}, "/graphql");
+    const { answer } = await ask(
+      { query: "{ products(first: 1) { nodes { id variants(first: 1) { nodes { id } } } } }" },
+      {},
+      "/graphql",
+    );
     const product = answer.data?.products.nodes[0];
     return { productId: product?.id ?? "", variantId: product?.variants.nodes[0]?.id ?? "" };
   };
@@ -52,7 +73,10 @@
   const SATURDAY = 6;
   const weekend = () => {
     const day = new Date();
-    const midnight = (days) => new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() + days)).toISOString();
+    const midnight = (days) =>
+      new Date(
+        Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() + days),
+      ).toISOString();
     // On a Saturday the next one: a price is planned for a time to come.
     const ahead = (SATURDAY - day.getUTCDay()) % 7 || 7;
     return { saturday: midnight(ahead), monday: midnight(ahead + 2) };
@@ -61,7 +85,12 @@
   const start = async () => {
     const needsIds = page.tabs.some(({ variables }) => variables?.includes("Id}}"));
     const values = { ...weekend(), ...(needsIds && (await firstIds().catch(() => ({})))) };
-    const tabs = page.tabs.map((tab) => ({ ...tab, ...(tab.variables && { variables: tab.variables.replaceAll(/{{(\w+)}}/g, (_, name) => values[name] ?? "") }) }));
+    const tabs = page.tabs.map((tab) => ({
+      ...tab,
+      ...(tab.variables && {
+        variables: tab.variables.replaceAll(/{{(\w+)}}/g, (_, name) => values[name] ?? ""),
+      }),
+    }));
     YogaGraphiQL.renderYogaGraphiQL(document.getElementById("root"), {
       title: page.title,
       logo: page.logo,

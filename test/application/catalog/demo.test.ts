@@ -15,7 +15,18 @@ const entry = (slug: string): ProductEntry => ({
   rows: 1,
   variants: 1,
   images: 0,
-  sheet: { place, slug, title: slug, status: "ACTIVE", published: true, options: ["Title"], variants: [{ place, optionValues: ["Default Title"], price: "12.90", onHand: 3, tracked: true }], images: [] },
+  sheet: {
+    place,
+    slug,
+    title: slug,
+    status: "ACTIVE",
+    published: true,
+    options: ["Title"],
+    variants: [
+      { place, optionValues: ["Default Title"], price: "12.90", onHand: 3, tracked: true },
+    ],
+    images: [],
+  },
   defects: [],
   warnings: [],
 });
@@ -25,13 +36,23 @@ const fileOf = (...slugs: readonly string[]) => ({
     for (const slug of slugs) yield entry(slug);
   },
 });
-const kitchen = { slug: "kitchen", title: "Kitchen", descriptionHtml: "", seo: { title: "", description: "" }, image: { url: "/media/demo/kitchen.webp", alt: "" }, products: ["plate", "mug", "unknown"] };
+const kitchen = {
+  slug: "kitchen",
+  title: "Kitchen",
+  descriptionHtml: "",
+  seo: { title: "", description: "" },
+  image: { url: "/media/demo/kitchen.webp", alt: "" },
+  products: ["plate", "mug", "unknown"],
+};
 
 describe("the demo catalogue", () => {
   let app: Catalog;
   const slugs = async () => {
     const page = { size: 100, direction: "forward", after: null, before: null } as const;
-    const { items } = await app.admin.products({ filter: {}, sort: { key: "TITLE", reverse: false }, page, fields: new Set(["slug"]) }, OPERATOR);
+    const { items } = await app.admin.products(
+      { filter: {}, sort: { key: "TITLE", reverse: false }, page, fields: new Set(["slug"]) },
+      OPERATOR,
+    );
     return items.map(({ item }) => item.slug);
   };
   const isDue = () => app.isDemoDue({}, OPERATOR);
@@ -52,28 +73,69 @@ describe("the demo catalogue", () => {
     await app.loadDemo({ file: fileOf("mug", "plate"), collections: [kitchen] }, OPERATOR);
 
     expect(await slugs()).toEqual(["mug", "plate"]);
-    const collection = (await app.admin.collectionsBySlug({ slugs: ["kitchen"], fields: new Set() }, OPERATOR)).get("kitchen");
+    const collection = (
+      await app.admin.collectionsBySlug({ slugs: ["kitchen"], fields: new Set() }, OPERATOR)
+    ).get("kitchen");
     const page = { size: 100, direction: "forward", after: null, before: null } as const;
-    const inside = await app.admin.products({ filter: collection ? { collection: collection.id } : {}, sort: { key: "MANUAL", reverse: false }, page, fields: new Set(["slug"]) }, OPERATOR);
+    const inside = await app.admin.products(
+      {
+        filter: collection ? { collection: collection.id } : {},
+        sort: { key: "MANUAL", reverse: false },
+        page,
+        fields: new Set(["slug"]),
+      },
+      OPERATOR,
+    );
     expect(inside.items.map(({ item }) => item.slug)).toEqual(["plate", "mug"]);
     expect(await isDue()).toBe(false);
   });
 
   test("speaks other languages, and passes over what it does not know", async () => {
-    const german = { locale: "de", options: {}, words: {}, metafields: {}, products: { mug: { title: "Becher", seoTitle: "Becher kaufen" }, unknown: { title: "Unbekannt" } }, collections: { kitchen: { title: "Küche", imageAlt: "Eine Küche" }, unknown: { title: "Unbekannt" } } };
-    await app.loadDemo({ file: fileOf("mug", "plate"), collections: [kitchen], translations: [german] }, OPERATOR);
+    const german = {
+      locale: "de",
+      options: {},
+      words: {},
+      metafields: {},
+      products: {
+        mug: { title: "Becher", seoTitle: "Becher kaufen" },
+        unknown: { title: "Unbekannt" },
+      },
+      collections: {
+        kitchen: { title: "Küche", imageAlt: "Eine Küche" },
+        unknown: { title: "Unbekannt" },
+      },
+    };
+    await app.loadDemo(
+      { file: fileOf("mug", "plate"), collections: [kitchen], translations: [german] },
+      OPERATOR,
+    );
 
-    const viewer = { ...GUEST, place: { market: "default", currency: "EUR", priceList: null, locale: "de" } };
-    const found = await app.shop.productsBySlug({ slugs: ["mug", "plate"], fields: new Set(["title"]) }, viewer);
+    const viewer = {
+      ...GUEST,
+      place: { market: "default", currency: "EUR", priceList: null, locale: "de" },
+    };
+    const found = await app.shop.productsBySlug(
+      { slugs: ["mug", "plate"], fields: new Set(["title"]) },
+      viewer,
+    );
     expect([found.get("mug")?.title, found.get("plate")?.title]).toEqual(["Becher", "plate"]);
-    expect((await app.shop.collectionsBySlug({ slugs: ["kitchen"], fields: new Set(["title", "image"]) }, viewer)).get("kitchen")).toMatchObject({ title: "Küche", image: { alt: "Eine Küche" } });
+    expect(
+      (
+        await app.shop.collectionsBySlug(
+          { slugs: ["kitchen"], fields: new Set(["title", "image"]) },
+          viewer,
+        )
+      ).get("kitchen"),
+    ).toMatchObject({ title: "Küche", image: { alt: "Eine Küche" } });
   });
 
   test("stays out of a store that holds something", async () => {
     await app.importProducts({ file: fileOf("own") }, OPERATOR);
 
     expect(await isDue()).toBe(false);
-    await expect(app.loadDemo({ file: fileOf("mug"), collections: [] }, OPERATOR)).rejects.toThrow(StoreNotEmpty);
+    await expect(app.loadDemo({ file: fileOf("mug"), collections: [] }, OPERATOR)).rejects.toThrow(
+      StoreNotEmpty,
+    );
     expect(await slugs()).toEqual(["own"]);
   });
 
@@ -85,8 +147,12 @@ describe("the demo catalogue", () => {
       },
     };
     let opened = 0;
-    const file = { entries: () => (opened++ === 0 ? fileOf("mug", "plate").entries() : broken.entries()) };
-    await expect(app.loadDemo({ file, collections: [kitchen] }, OPERATOR)).rejects.toThrow("the power went out");
+    const file = {
+      entries: () => (opened++ === 0 ? fileOf("mug", "plate").entries() : broken.entries()),
+    };
+    await expect(app.loadDemo({ file, collections: [kitchen] }, OPERATOR)).rejects.toThrow(
+      "the power went out",
+    );
 
     expect(await isDue()).toBe(true);
     await app.loadDemo({ file: fileOf("mug", "plate"), collections: [kitchen] }, OPERATOR);
@@ -106,7 +172,9 @@ describe("the demo catalogue", () => {
   });
 
   test("is the operator's business", async () => {
-    await expect(app.loadDemo({ file: fileOf("mug"), collections: [] }, GUEST)).rejects.toThrow(PermissionDenied);
+    await expect(app.loadDemo({ file: fileOf("mug"), collections: [] }, GUEST)).rejects.toThrow(
+      PermissionDenied,
+    );
     await expect(app.removeDemo({}, GUEST)).rejects.toThrow(PermissionDenied);
   });
 });

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { changePrice } from "../../../src/application/catalog/offers/change-price.js";
 import { forgetScheduledPrices } from "../../../src/application/catalog/offers/forget-scheduled-prices.js";
-import { schedulePrice, type SchedulePrice } from "../../../src/application/catalog/offers/schedule-price.js";
+import {
+  schedulePrice,
+  type SchedulePrice,
+} from "../../../src/application/catalog/offers/schedule-price.js";
 import { updateProduct } from "../../../src/application/catalog/products/update-product.js";
 import type { StoredEvent } from "../../../src/application/shared/events.js";
 import { ADMIN_KEY_HOLDER } from "../../../src/application/shared/viewer.js";
@@ -25,15 +28,25 @@ describe("scheduled prices", () => {
   let clock: MovableClock = movableClock();
   const ids = numberedIds();
   const unitOfWork = () => database.unitOfWork(inMemoryStores);
-  const hours = (n: number): Date => new Date(new Date("2026-01-01T12:00:00.000Z").getTime() + n * HOUR_MS);
+  const hours = (n: number): Date =>
+    new Date(new Date("2026-01-01T12:00:00.000Z").getTime() + n * HOUR_MS);
 
   beforeEach(async () => {
     [database, clock] = [new InMemoryDatabase(), movableClock()];
-    await fillShelf(unitOfWork(), { products: [{ number: 1, tags: [{ price: "20.00", cost: "8.00" }] }] });
+    await fillShelf(unitOfWork(), {
+      products: [{ number: 1, tags: [{ price: "20.00", cost: "8.00" }] }],
+    });
   });
 
-  const plan = (more: Partial<SchedulePrice>) => schedulePrice({ unitOfWork: unitOfWork(), clock, ids, currency: "EUR" })({ variantId: MUG, at: hours(1), price: "15", ...more }, ADMIN_KEY_HOLDER);
-  const works = () => [...database.rows<StoredWork>("work").values()].filter(({ kind }) => kind === changePrice({ clock, ids }).kind).toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1));
+  const plan = (more: Partial<SchedulePrice>) =>
+    schedulePrice({ unitOfWork: unitOfWork(), clock, ids, currency: "EUR" })(
+      { variantId: MUG, at: hours(1), price: "15", ...more },
+      ADMIN_KEY_HOLDER,
+    );
+  const works = () =>
+    [...database.rows<StoredWork>("work").values()]
+      .filter(({ kind }) => kind === changePrice({ clock, ids }).kind)
+      .toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1));
   /** What a scheduler does: whatever is due, soonest first, marked as done in the unit of work of its effect. */
   const at = async (hour: number): Promise<void> => {
     clock.forward(hours(hour).getTime() - clock.now().getTime());
@@ -50,7 +63,8 @@ describe("scheduled prices", () => {
     const stored = (await unitOfWork().run(({ prices }) => prices.byVariant([MUG]))).get(MUG);
     return stored ? told(stored) : null;
   };
-  const told = ({ price: amount, compareAt, cost }: VariantPrice): string => [amount, compareAt, cost].map((money) => money?.toDecimal() ?? "-").join(" ");
+  const told = ({ price: amount, compareAt, cost }: VariantPrice): string =>
+    [amount, compareAt, cost].map((money) => money?.toDecimal() ?? "-").join(" ");
   const byHand = (next: string) =>
     unitOfWork().run(async ({ prices }) => {
       const stored = (await prices.byVariant([MUG])).get(MUG);
@@ -64,11 +78,25 @@ describe("scheduled prices", () => {
 
     await at(1);
     expect(await price()).toBe("15.00 20.00 8.00");
-    expect(database.rows<StoredListing>("listing").get(productId(1))).toMatchObject({ priceRange: { min: { minorUnits: 1500 }, max: { minorUnits: 1500 } }, onSale: true });
+    expect(database.rows<StoredListing>("listing").get(productId(1))).toMatchObject({
+      priceRange: { min: { minorUnits: 1500 }, max: { minorUnits: 1500 } },
+      onSale: true,
+    });
     expect([...database.rows("product_revision").values()]).toMatchObject([
-      { actor: "scheduler", version: 2, changes: [{ path: `variants.${MUG}.price`, before: "20.00 EUR", after: "15.00 EUR" }, { path: `variants.${MUG}.compareAt` }] },
+      {
+        actor: "scheduler",
+        version: 2,
+        changes: [
+          { path: `variants.${MUG}.price`, before: "20.00 EUR", after: "15.00 EUR" },
+          { path: `variants.${MUG}.compareAt` },
+        ],
+      },
     ]);
-    expect(database.outbox.at(-1)).toMatchObject({ type: "catalog.product-updated", version: 2, changed: ["prices"] });
+    expect(database.outbox.at(-1)).toMatchObject({
+      type: "catalog.product-updated",
+      version: 2,
+      changed: ["prices"],
+    });
   });
 
   test("a price for a time goes back", async () => {
@@ -100,24 +128,34 @@ describe("scheduled prices", () => {
     expect(await price()).toBe("20.00 - 8.00");
   });
 
-  test.each([["ends before", 4], ["ends together with", 5]])("a price within another one that it %s goes back to that, and at last all is as it was", async (_, end) => {
-    await plan({ price: "15", at: hours(1), until: hours(5) });
-    await plan({ price: "12", at: hours(2), until: hours(end) });
-    await at(1);
-    await at(2);
-    expect(await price()).toBe("12.00 - 8.00");
-    await at(4);
-    expect(await price()).toBe(end === 4 ? "15.00 - 8.00" : "12.00 - 8.00");
-    await at(5);
+  test.each([
+    ["ends before", 4],
+    ["ends together with", 5],
+  ])(
+    "a price within another one that it %s goes back to that, and at last all is as it was",
+    async (_, end) => {
+      await plan({ price: "15", at: hours(1), until: hours(5) });
+      await plan({ price: "12", at: hours(2), until: hours(end) });
+      await at(1);
+      await at(2);
+      expect(await price()).toBe("12.00 - 8.00");
+      await at(4);
+      expect(await price()).toBe(end === 4 ? "15.00 - 8.00" : "12.00 - 8.00");
+      await at(5);
 
-    expect(await price()).toBe("20.00 - 8.00");
-  });
+      expect(await price()).toBe("20.00 - 8.00");
+    },
+  );
 
   test("a price that would end after another one had gone back is refused", async () => {
     await plan({ price: "15", at: hours(1), until: hours(3) });
-    expect((await plan({ price: "12", at: hours(2), until: hours(4) })).refusals).toMatchObject([{ code: "INVALID_SCHEDULE_TIME", path: ["until"] }]);
+    expect((await plan({ price: "12", at: hours(2), until: hours(4) })).refusals).toMatchObject([
+      { code: "INVALID_SCHEDULE_TIME", path: ["until"] },
+    ]);
     await at(1);
-    expect((await plan({ price: "12", at: hours(2), until: hours(4) })).refusals).toMatchObject([{ code: "INVALID_SCHEDULE_TIME", path: ["until"] }]);
+    expect((await plan({ price: "12", at: hours(2), until: hours(4) })).refusals).toMatchObject([
+      { code: "INVALID_SCHEDULE_TIME", path: ["until"] },
+    ]);
     expect((await plan({ price: "12", at: hours(2), until: hours(3) })).refusals).toEqual([]);
   });
 
@@ -174,11 +212,21 @@ describe("scheduled prices", () => {
 
   test("what is planned for variants that are removed is forgotten, and for no others", async () => {
     await plan({});
-    const event = (type: string, facts: object): StoredEvent => ({ id: "e", type, aggregateId: productId(1), sequence: 2, occurredAt: clock.now(), facts: { ...facts } });
-    const take = (one: StoredEvent) => unitOfWork().run((stores) => forgetScheduledPrices.take(one, stores));
+    const event = (type: string, facts: object): StoredEvent => ({
+      id: "e",
+      type,
+      aggregateId: productId(1),
+      sequence: 2,
+      occurredAt: clock.now(),
+      facts: { ...facts },
+    });
+    const take = (one: StoredEvent) =>
+      unitOfWork().run((stores) => forgetScheduledPrices.take(one, stores));
 
     await take(event("catalog.product-updated", { changed: ["title"] }));
-    await take(event("catalog.product-updated", { changed: ["variants"], removedVariants: [variantId(2)] }));
+    await take(
+      event("catalog.product-updated", { changed: ["variants"], removedVariants: [variantId(2)] }),
+    );
     expect(works()).toHaveLength(1);
     await take(event("catalog.product-deleted", { removedVariants: [variantId(2), MUG] }));
     expect(works()).toEqual([]);
@@ -186,7 +234,10 @@ describe("scheduled prices", () => {
 
   test("an edit of the product does not touch what is planned", async () => {
     await plan({});
-    await updateProduct({ unitOfWork: unitOfWork(), clock })({ id: productId(1), changes: { title: "Tall mug" } }, ADMIN_KEY_HOLDER);
+    await updateProduct({ unitOfWork: unitOfWork(), clock })(
+      { id: productId(1), changes: { title: "Tall mug" } },
+      ADMIN_KEY_HOLDER,
+    );
     await at(1);
 
     expect(await price()).toBe("15.00 - 8.00");

@@ -11,8 +11,20 @@ import { numberedIds } from "../../fakes/numbered-ids.js";
 
 const place = { line: 2, column: null };
 const shirt = (sizes: readonly string[], more: Partial<ProductSheet> = {}): ProductSheet => ({
-  place, slug: "shirt", title: "Shirt", status: "ACTIVE", published: true, options: ["Size"], images: [],
-  variants: sizes.map((size) => ({ place, optionValues: [size], sku: `SHIRT-${size}`, price: "12.90" })), ...more,
+  place,
+  slug: "shirt",
+  title: "Shirt",
+  status: "ACTIVE",
+  published: true,
+  options: ["Size"],
+  images: [],
+  variants: sizes.map((size) => ({
+    place,
+    optionValues: [size],
+    sku: `SHIRT-${size}`,
+    price: "12.90",
+  })),
+  ...more,
 });
 const fileOf = (sheet: ProductSheet) => ({
   entries: async function* (): AsyncGenerator<ProductEntry> {
@@ -24,27 +36,81 @@ describe("a file with products that are translated", () => {
   let app: Catalog;
   beforeEach(async () => {
     const database = new InMemoryDatabase();
-    app = catalog({ unitOfWork: database.unitOfWork(inMemoryStores), ...inMemoryReads(database), clock: fixedClock(), ids: numberedIds(), currency: "EUR" });
+    app = catalog({
+      unitOfWork: database.unitOfWork(inMemoryStores),
+      ...inMemoryReads(database),
+      clock: fixedClock(),
+      ids: numberedIds(),
+      currency: "EUR",
+    });
     await app.importProducts({ file: fileOf(shirt(["Small", "Large"])) }, OPERATOR);
     await app.productTranslationsSet(
-      { id: (await stored())?.id ?? "", translations: [{ locale: "de", title: "Hemd", options: [{ name: "Size", translation: "Größe", values: [{ value: "Small", translation: "Klein" }, { value: "Large", translation: "Groß" }] }] }] },
+      {
+        id: (await stored())?.id ?? "",
+        translations: [
+          {
+            locale: "de",
+            title: "Hemd",
+            options: [
+              {
+                name: "Size",
+                translation: "Größe",
+                values: [
+                  { value: "Small", translation: "Klein" },
+                  { value: "Large", translation: "Groß" },
+                ],
+              },
+            ],
+          },
+        ],
+      },
       OPERATOR,
     );
   });
 
-  const stored = async () => (await app.admin.productsBySlug({ slugs: ["shirt"], fields: new Set(["title", "options", "translations"]) }, OPERATOR)).get("shirt");
+  const stored = async () =>
+    (
+      await app.admin.productsBySlug(
+        { slugs: ["shirt"], fields: new Set(["title", "options", "translations"]) },
+        OPERATOR,
+      )
+    ).get("shirt");
 
   test("leaves the translations alone, and what it brings in is not translated yet", async () => {
-    await app.importProducts({ file: fileOf(shirt(["Small", "Large", "Huge"], { title: "Linen shirt" })) }, OPERATOR);
+    await app.importProducts(
+      { file: fileOf(shirt(["Small", "Large", "Huge"], { title: "Linen shirt" })) },
+      OPERATOR,
+    );
 
-    expect(await stored()).toMatchObject({ title: "Linen shirt", options: [{ values: ["Small", "Large", "Huge"] }], translations: [{ locale: "de", title: "Hemd", missing: ["options.Size.values.Huge"] }] });
+    expect(await stored()).toMatchObject({
+      title: "Linen shirt",
+      options: [{ values: ["Small", "Large", "Huge"] }],
+      translations: [{ locale: "de", title: "Hemd", missing: ["options.Size.values.Huge"] }],
+    });
   });
 
   test("is refused where a new value would read like the translation of another", async () => {
     const remarks: unknown[] = [];
-    await app.importProducts({ file: fileOf(shirt(["Small", "Large", "Klein"])), onProduct: (report) => void remarks.push(report) }, OPERATOR);
+    await app.importProducts(
+      {
+        file: fileOf(shirt(["Small", "Large", "Klein"])),
+        onProduct: (report) => void remarks.push(report),
+      },
+      OPERATOR,
+    );
 
-    expect(remarks).toMatchObject([{ fate: "refused", defects: [{ code: "AMBIGUOUS_TRANSLATION", value: "Klein", reason: expect.stringContaining('"Klein" in de') as string }] }]);
+    expect(remarks).toMatchObject([
+      {
+        fate: "refused",
+        defects: [
+          {
+            code: "AMBIGUOUS_TRANSLATION",
+            value: "Klein",
+            reason: expect.stringContaining('"Klein" in de') as string,
+          },
+        ],
+      },
+    ]);
     expect(await stored()).toMatchObject({ options: [{ values: ["Small", "Large"] }] });
   });
 });

@@ -16,10 +16,17 @@ describe("whatever edits a product", () => {
   const edited = async (metafields: readonly Metafield[]): Promise<unknown> => {
     const unitOfWork = new InMemoryDatabase().unitOfWork(inMemoryStores);
     await fillShelf(unitOfWork, { products: [{ number: 1, content: { metafields: [WASHING] } }] });
-    const edit = unitOfWork.run((stores) => editProduct({ stores, viewer: OPERATOR, now }, { id: productId(1) }, ({ before }) => ({ content: { ...before, metafields } })));
+    const edit = unitOfWork.run((stores) =>
+      editProduct({ stores, viewer: OPERATOR, now }, { id: productId(1) }, ({ before }) => ({
+        content: { ...before, metafields },
+      })),
+    );
     return edit.then(
       ({ changes }) => changes.map(({ path }) => path),
-      (error: unknown) => (error instanceof Refused ? error.errors.map(({ code, path }) => `${code} ${path.join(".")}`) : error),
+      (error: unknown) =>
+        error instanceof Refused
+          ? error.errors.map(({ code, path }) => `${code} ${path.join(".")}`)
+          : error,
     );
   };
 
@@ -28,11 +35,15 @@ describe("whatever edits a product", () => {
   });
 
   test("brings in none with another type than the declared one", async () => {
-    expect(await edited([{ ...WASHING, type: "MULTILINE_TEXT" }])).toEqual(["INVALID_METAFIELD metafields.0"]);
+    expect(await edited([{ ...WASHING, type: "MULTILINE_TEXT" }])).toEqual([
+      "INVALID_METAFIELD metafields.0",
+    ]);
   });
 
   test("may bring in what is declared, and take out what there is", async () => {
-    expect(await edited([{ ...WASHING, value: "never" }])).toEqual(["metafields.care.washing.value"]);
+    expect(await edited([{ ...WASHING, value: "never" }])).toEqual([
+      "metafields.care.washing.value",
+    ]);
     expect(await edited([])).toEqual(["metafields.care.washing"]);
   });
 });

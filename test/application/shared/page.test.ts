@@ -4,11 +4,26 @@ import { InvalidPage, pageRequest } from "../../../src/application/shared/page.j
 describe("a page", () => {
   test("has twenty items from the beginning unless something else is asked for", () => {
     expect(pageRequest({})).toEqual({ size: 20, direction: "forward", after: null, before: null });
-    expect(pageRequest({ last: 3, before: "c" })).toEqual({ size: 3, direction: "backward", after: null, before: "c" });
-    expect(pageRequest({ first: null, after: null })).toMatchObject({ size: 20, direction: "forward" });
+    expect(pageRequest({ last: 3, before: "c" })).toEqual({
+      size: 3,
+      direction: "backward",
+      after: null,
+      before: "c",
+    });
+    expect(pageRequest({ first: null, after: null })).toMatchObject({
+      size: 20,
+      direction: "forward",
+    });
   });
 
-  test.each([{ first: 0 }, { first: -1 }, { first: 101 }, { last: 101 }, { first: 1.5 }, { first: 1, last: 1 }])("cannot be asked for as %j", (asked) => {
+  test.each([
+    { first: 0 },
+    { first: -1 },
+    { first: 101 },
+    { last: 101 },
+    { first: 1.5 },
+    { first: 1, last: 1 },
+  ])("cannot be asked for as %j", (asked) => {
     expect(() => pageRequest(asked)).toThrow(InvalidPage);
   });
 });

@@ -1,13 +1,25 @@
 import { describe, expect, test } from "vitest";
 import { useCase } from "../../../src/application/shared/use-case.js";
-import { ADMIN_KEY_HOLDER, anybody, GUEST, mayWriteCatalog, OPERATOR, PermissionDenied, type Viewer } from "../../../src/application/shared/viewer.js";
+import {
+  ADMIN_KEY_HOLDER,
+  anybody,
+  GUEST,
+  mayWriteCatalog,
+  OPERATOR,
+  PermissionDenied,
+  type Viewer,
+} from "../../../src/application/shared/viewer.js";
 
 describe("a use case", () => {
   const asked: string[] = [];
-  const paint = useCase(mayWriteCatalog, ({ colour }: { readonly colour: string }) => async (thing: string) => {
-    asked.push(thing);
-    return `${colour} ${thing}`;
-  })({ colour: "red" });
+  const paint = useCase(
+    mayWriteCatalog,
+    ({ colour }: { readonly colour: string }) =>
+      async (thing: string) => {
+        asked.push(thing);
+        return `${colour} ${thing}`;
+      },
+  )({ colour: "red" });
 
   test("looks at who is asking before anything else happens", async () => {
     await expect(paint("door", GUEST)).rejects.toThrow(new PermissionDenied("catalog:write"));
@@ -20,7 +32,10 @@ describe("a use case", () => {
     return expect(answer).rejects.toThrow(PermissionDenied);
   });
 
-  test.each<[string, Viewer]>([["the holder of the admin key", ADMIN_KEY_HOLDER], ["the operator", OPERATOR]])("works for %s", async (_, viewer) => {
+  test.each<[string, Viewer]>([
+    ["the holder of the admin key", ADMIN_KEY_HOLDER],
+    ["the operator", OPERATOR],
+  ])("works for %s", async (_, viewer) => {
     expect(await paint("door", viewer)).toBe("red door");
   });
 

@@ -1,11 +1,23 @@
 import { useFragment as unmask } from "./gql/fragment-masking.js";
-import { FieldChangeFragmentDoc, UserErrorFragmentDoc, type ProductUpdateDocument } from "./gql/graphql.js";
+import {
+  FieldChangeFragmentDoc,
+  UserErrorFragmentDoc,
+  type ProductUpdateDocument,
+} from "./gql/graphql.js";
 import type { ResultOf, VariablesOf } from "@graphql-typed-document-node/core";
 
-export const renamed: VariablesOf<typeof ProductUpdateDocument> = { input: { id: "product_01kadq0h8efr4tmr9bk39h1y0c", expectedVersion: 3, changes: { title: "Tall mug", vendor: null } } };
+export const renamed: VariablesOf<typeof ProductUpdateDocument> = {
+  input: {
+    id: "product_01kadq0h8efr4tmr9bk39h1y0c",
+    expectedVersion: 3,
+    changes: { title: "Tall mug", vendor: null },
+  },
+};
 
 /** What the form says beside each field. */
-export const problems = ({ productUpdate }: ResultOf<typeof ProductUpdateDocument>): readonly string[] =>
+export const problems = ({
+  productUpdate,
+}: ResultOf<typeof ProductUpdateDocument>): readonly string[] =>
   productUpdate.userErrors.map((masked) => {
     const refusal = unmask(UserErrorFragmentDoc, masked);
     switch (refusal.__typename) {
@@ -18,7 +30,9 @@ export const problems = ({ productUpdate }: ResultOf<typeof ProductUpdateDocumen
     }
   });
 
-export const changed = ({ productUpdate }: ResultOf<typeof ProductUpdateDocument>): readonly string[] =>
+export const changed = ({
+  productUpdate,
+}: ResultOf<typeof ProductUpdateDocument>): readonly string[] =>
   productUpdate.changes.map((masked) => {
     const { path, after } = unmask(FieldChangeFragmentDoc, masked);
     const now: unknown = after;

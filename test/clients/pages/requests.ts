@@ -4,7 +4,10 @@ import { AgainDocument, ProductListDocument } from "./gql/graphql.js";
 const shop = new GraphQLClient("https://shop.example.com/graphql");
 
 export const cursors = async (): Promise<readonly string[]> => {
-  const { products } = await shop.request(ProductListDocument, { first: 3, sort: { key: "TITLE" } });
+  const { products } = await shop.request(ProductListDocument, {
+    first: 3,
+    sort: { key: "TITLE" },
+  });
   return products.edges.map(({ cursor }) => cursor);
 };
 

@@ -1,6 +1,13 @@
 import { useFragment as unmask, type FragmentType } from "./gql/fragment-masking.js";
 import { graphql } from "./gql/index.js";
-import { ImageFragmentDoc, MoneyFragmentDoc, ProductCardFragmentDoc, ProductListDocument, type ProductListQueryVariables, type ProductSort } from "./gql/graphql.js";
+import {
+  ImageFragmentDoc,
+  MoneyFragmentDoc,
+  ProductCardFragmentDoc,
+  ProductListDocument,
+  type ProductListQueryVariables,
+  type ProductSort,
+} from "./gql/graphql.js";
 import type { ResultOf, TypedDocumentNode } from "@graphql-typed-document-node/core";
 
 /** A query that stands in the page itself, beside those in files. */
@@ -24,8 +31,16 @@ export const card = (masked: FragmentType<typeof ProductCardFragmentDoc>): strin
   return `${product.title} ${alt} ${amount}`;
 };
 
-export const teaser = ({ products }: ResultOf<typeof TeaserQuery>): readonly string[] => products.nodes.map((product) => `${product.createdAt.slice(0, 10)} ${card(product)}`);
+export const teaser = ({ products }: ResultOf<typeof TeaserQuery>): readonly string[] =>
+  products.nodes.map((product) => `${product.createdAt.slice(0, 10)} ${card(product)}`);
 
 const cheapest: ProductSort = { key: "PRICE" };
-export const asked: ProductListQueryVariables = { first: 5, sort: cheapest, filter: { price: { max: "20.00" } } };
-export const list: TypedDocumentNode<ResultOf<typeof ProductListDocument>, ProductListQueryVariables> = ProductListDocument;
+export const asked: ProductListQueryVariables = {
+  first: 5,
+  sort: cheapest,
+  filter: { price: { max: "20.00" } },
+};
+export const list: TypedDocumentNode<
+  ResultOf<typeof ProductListDocument>,
+  ProductListQueryVariables
+> = ProductListDocument;

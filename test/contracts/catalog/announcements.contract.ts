@@ -16,7 +16,11 @@ const [MUG, BOWL] = [productId(1), productId(2)];
 const { signal } = new AbortController();
 
 /** What a shop with workers must announce, on either database. */
-export const announcementsContract = (name: string, open: () => Promise<Store>, end: () => Promise<void> = async () => undefined): void => {
+export const announcementsContract = (
+  name: string,
+  open: () => Promise<Store>,
+  end: () => Promise<void> = async () => undefined,
+): void => {
   describe(`announcements of publications: ${name}`, () => {
     let store: Store;
     let clock: MovableClock;
@@ -27,22 +31,47 @@ export const announcementsContract = (name: string, open: () => Promise<Store>, 
       expect(refusals).toEqual([]);
     };
     const work = async (workers = 1): Promise<void> => {
-      const schedulers = Array.from({ length: workers }, () => new Scheduler<Stores>({ unitOfWork: store.workerUnitOfWork, reads: store.readSource, jobs: [announcePublication], recurring: [], clock, log: collectedLog(), leaseMs: 30_000 }));
-      await Promise.all(schedulers.map(async (one) => { while (await one.pass(signal)); }));
+      const schedulers = Array.from(
+        { length: workers },
+        () =>
+          new Scheduler<Stores>({
+            unitOfWork: store.workerUnitOfWork,
+            reads: store.readSource,
+            jobs: [announcePublication],
+            recurring: [],
+            clock,
+            log: collectedLog(),
+            leaseMs: 30_000,
+          }),
+      );
+      await Promise.all(
+        schedulers.map(async (one) => {
+          while (await one.pass(signal));
+        }),
+      );
     };
     const later = async (hours: number, workers = 1): Promise<void> => {
       clock.forward(hours * HOUR_MS);
       await work(workers);
     };
     const told = async (): Promise<readonly string[]> =>
-      (await store.readSource.query("SELECT type FROM outbox WHERE type IN ('catalog.product-published', 'catalog.product-unpublished') ORDER BY id")).map((row) => String(row["type"]).replace("catalog.product-", ""));
+      (
+        await store.readSource.query(
+          "SELECT type FROM outbox WHERE type IN ('catalog.product-published', 'catalog.product-unpublished') ORDER BY id",
+        )
+      ).map((row) => String(row["type"]).replace("catalog.product-", ""));
 
     beforeEach(async () => {
       store = await open();
       clock = movableClock();
       shop = catalog({ ...store, clock, ids: numberedIds(100), currency: "EUR" });
       const hidden = { status: "DRAFT", publication: null } as const;
-      await fillShelf(store.unitOfWork, { products: [{ number: 1, content: hidden }, { number: 2, content: { ...hidden, variants: [aVariant(2)] } }] });
+      await fillShelf(store.unitOfWork, {
+        products: [
+          { number: 1, content: hidden },
+          { number: 2, content: { ...hidden, variants: [aVariant(2)] } },
+        ],
+      });
     });
     afterEach(() => store.close());
     afterAll(end);
@@ -66,8 +95,15 @@ export const announcementsContract = (name: string, open: () => Promise<Store>, 
       await later(1);
 
       const page = { size: 1, direction: "forward", after: null, before: null } as const;
-      const newest = (await shop.history.ofProducts({ ids: [MUG], page }, ADMIN_KEY_HOLDER)).get(MUG)?.items[0]?.item;
-      expect(newest).toMatchObject({ kind: "UPDATED", version: 3, actor: "scheduler", changes: [{ path: "visible", before: false, after: true }] });
+      const newest = (await shop.history.ofProducts({ ids: [MUG], page }, ADMIN_KEY_HOLDER)).get(
+        MUG,
+      )?.items[0]?.item;
+      expect(newest).toMatchObject({
+        kind: "UPDATED",
+        version: 3,
+        actor: "scheduler",
+        changes: [{ path: "visible", before: false, after: true }],
+      });
     });
 
     test("come at once for what is visible at once", async () => {
@@ -131,8 +167,16 @@ export const announcementsContract = (name: string, open: () => Promise<Store>, 
       await publish(inHours(1), inHours(4));
       await later(1);
       const before = inHours(-1);
-      const shopOfBefore = catalog({ ...store, clock: { now: () => before }, ids: numberedIds(200), currency: "EUR" });
-      await shopOfBefore.productUpdate({ id: MUG, changes: { title: "Tall mug" } }, ADMIN_KEY_HOLDER);
+      const shopOfBefore = catalog({
+        ...store,
+        clock: { now: () => before },
+        ids: numberedIds(200),
+        currency: "EUR",
+      });
+      await shopOfBefore.productUpdate(
+        { id: MUG, changes: { title: "Tall mug" } },
+        ADMIN_KEY_HOLDER,
+      );
 
       expect(await told()).toEqual(["published"]);
       await later(3);
@@ -140,8 +184,16 @@ export const announcementsContract = (name: string, open: () => Promise<Store>, 
     });
 
     test("of a change that is only tried are neither made nor planned", async () => {
-      await shop.productPublish({ id: MUG }, ADMIN_KEY_HOLDER, { key: null, dryRun: true, problems: [] });
-      await shop.productPublish({ id: MUG, from: inHours(1) }, ADMIN_KEY_HOLDER, { key: null, dryRun: true, problems: [] });
+      await shop.productPublish({ id: MUG }, ADMIN_KEY_HOLDER, {
+        key: null,
+        dryRun: true,
+        problems: [],
+      });
+      await shop.productPublish({ id: MUG, from: inHours(1) }, ADMIN_KEY_HOLDER, {
+        key: null,
+        dryRun: true,
+        problems: [],
+      });
       await later(5);
 
       expect(await told()).toEqual([]);

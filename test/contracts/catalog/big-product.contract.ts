@@ -7,7 +7,10 @@ import { countStock } from "../../../src/application/catalog/offers/count-stock.
 import { operations } from "../../../src/application/operations/operations.js";
 import { pricing } from "../../../src/application/pricing/pricing.js";
 import { ADMIN_KEY_HOLDER, GUEST } from "../../../src/application/shared/viewer.js";
-import { createGraphqlEndpoints, type GraphqlEndpoint } from "../../../src/interface/graphql/server.js";
+import {
+  createGraphqlEndpoints,
+  type GraphqlEndpoint,
+} from "../../../src/interface/graphql/server.js";
 import { bigShirt } from "../../builders/big-shirt.js";
 import { done, openForBusiness } from "../../builders/default-market.js";
 import { productId, variantId } from "../../builders/product-content.js";
@@ -16,6 +19,7 @@ import { fixedClock } from "../../fakes/fixed-clock.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
 import { catalogueDefects } from "../../integration/catalogue-defects.js";
 import type { Twice } from "./busy-shop.contract.js";
+import type { Answer } from "../../answer.js";
 
 const PAGE = `query Page($slug: String!, $options: [ChosenOption!]!) { product(by: { slug: $slug }) {
   title descriptionHtml options { name values } media(first: 10) { nodes { url alt } }
@@ -36,16 +40,41 @@ export const bigProductContract = (name: string, open: () => Promise<Twice>): vo
     beforeAll(async () => {
       twice = await open();
       const [store] = twice.stores;
-      await fillShelf(store.unitOfWork, { products: [bigShirt(HUGE), { ...bigShirt(SMALL, [2, 10, 2]), tags: [] }] });
+      await fillShelf(store.unitOfWork, {
+        products: [bigShirt(HUGE), { ...bigShirt(SMALL, [2, 10, 2]), tags: [] }],
+      });
       await openForBusiness(store.unitOfWork);
       const making = { ...store, clock: fixedClock(), ids: numberedIds(500_000), currency: "EUR" };
-      const { priceListId } = done(await createPriceList(making)({ priceList: { key: "francs", currency: "CHF" } }, ADMIN_KEY_HOLDER));
-      done(await setListPrices(making)({ priceListId, items: [{ variantId: variantId(10_150), price: "30.00" }] }, ADMIN_KEY_HOLDER));
+      const { priceListId } = done(
+        await createPriceList(making)(
+          { priceList: { key: "francs", currency: "CHF" } },
+          ADMIN_KEY_HOLDER,
+        ),
+      );
+      done(
+        await setListPrices(making)(
+          { priceListId, items: [{ variantId: variantId(10_150), price: "30.00" }] },
+          ADMIN_KEY_HOLDER,
+        ),
+      );
       done(await createMarket(making)({ market: { key: "ch", priceListId } }, ADMIN_KEY_HOLDER));
       const markets = await store.readMarkets();
       const needs = { ...store, clock: fixedClock(), ids: numberedIds(), currency: "EUR" };
-      const app = { catalog: catalog(needs), pricing: pricing({ ...needs, markets: { all: async () => markets } }), operations: operations(needs) };
-      ({ shop } = await createGraphqlEndpoints({ app, publicUrl: "http://shop.example", introspection: true, hideSchemaHints: false, denied: () => undefined, report: (error) => { throw error; } }));
+      const app = {
+        catalog: catalog(needs),
+        pricing: pricing({ ...needs, markets: { all: async () => markets } }),
+        operations: operations(needs),
+      };
+      ({ shop } = await createGraphqlEndpoints({
+        app,
+        publicUrl: "http://shop.example",
+        introspection: true,
+        hideSchemaHints: false,
+        denied: () => undefined,
+        report: (error) => {
+          throw error;
+        },
+      }));
       const query = store.readSource.query.bind(store.readSource);
       vi.spyOn(store.readSource, "query").mockImplementation((sql, values) => {
         statements.push(sql);
@@ -60,9 +89,17 @@ export const bigProductContract = (name: string, open: () => Promise<Twice>): vo
       await twice.drop();
     });
 
-    // oxlint-disable-next-line typescript/no-explicit-any -- the shape of an answer is the query's
-    const ask = async (query: string, variables: Record<string, unknown> = {}, market?: string): Promise<any> => {
-      const contextValue = await shop.context({ viewer: GUEST, requestId: "test", market, locale: undefined });
+    const ask = async (
+      query: string,
+      variables: Record<string, unknown> = {},
+      market?: string,
+    ): Promise<Answer> => {
+      const contextValue = await shop.context({
+        viewer: GUEST,
+        requestId: "test",
+        market,
+        locale: undefined,
+      });
       const { body } = await shop.server.executeOperation({ query, variables }, { contextValue });
       if (body.kind !== "single") throw new Error("The answer came in pieces.");
       expect(body.singleResult.errors).toBeUndefined();
@@ -70,31 +107,77 @@ export const bigProductContract = (name: string, open: () => Promise<Twice>): vo
     };
 
     test("has a page of four statements, with its choices, its images and a list of variants", async () => {
-      const options = [{ name: "Size", value: "Size 3" }, { name: "Colour", value: "Colour 2" }, { name: "Fabric", value: "Fabric 1" }];
+      const options = [
+        { name: "Size", value: "Size 3" },
+        { name: "Colour", value: "Colour 2" },
+        { name: "Fabric", value: "Fabric 1" },
+      ];
       const { product } = await ask(PAGE, { slug: "shirt-1", options });
 
       expect(statements).toHaveLength(4);
       // Colour 2, Size 3, Fabric 1 is number 120 of them, and one of it is left.
-      expect(product.variant).toEqual({ id: variantId(10_120), sku: "SKU-10120", price: { amount: "23.00" }, available: true });
-      expect(product.selectedOrFirstAvailableVariant).toMatchObject({ id: variantId(10_120), stock: 1, optionValues: [{ name: "Colour", value: "Colour 2" }, { name: "Size", value: "Size 3" }, { name: "Fabric", value: "Fabric 1" }] });
-      expect(product.availableOptionValues.map(({ values }: { values: unknown[] }) => values.length)).toEqual([20, 10, 10]);
-      expect(product.availableOptionValues[1].values[5]).toEqual({ value: "Size 6", exists: true, available: true, selected: false, variant: { id: variantId(10_150), price: { amount: "26.00" } } });
+      expect(product.variant).toEqual({
+        id: variantId(10_120),
+        sku: "SKU-10120",
+        price: { amount: "23.00" },
+        available: true,
+      });
+      expect(product.selectedOrFirstAvailableVariant).toMatchObject({
+        id: variantId(10_120),
+        stock: 1,
+        optionValues: [
+          { name: "Colour", value: "Colour 2" },
+          { name: "Size", value: "Size 3" },
+          { name: "Fabric", value: "Fabric 1" },
+        ],
+      });
+      expect(
+        product.availableOptionValues.map(({ values }: { values: unknown[] }) => values.length),
+      ).toEqual([20, 10, 10]);
+      expect(product.availableOptionValues[1].values[5]).toEqual({
+        value: "Size 6",
+        exists: true,
+        available: true,
+        selected: false,
+        variant: { id: variantId(10_150), price: { amount: "26.00" } },
+      });
       expect(product.variants).toMatchObject({ totalCount: 1_714 });
       expect(product.variants.nodes).toHaveLength(100);
     });
 
     test("has a page of four statements also in a market that sells one variant of it, which alone can be chosen", async () => {
-      const { product } = await ask(PAGE, { slug: "shirt-1", options: [{ name: "Colour", value: "Colour 1" }] }, "ch");
+      const { product } = await ask(
+        PAGE,
+        { slug: "shirt-1", options: [{ name: "Colour", value: "Colour 1" }] },
+        "ch",
+      );
 
       expect(statements).toHaveLength(4);
       expect(product.selectedOrFirstAvailableVariant.id).toBe(variantId(10_150));
-      expect(product.availableOptionValues.map(({ values }: { values: { available: boolean }[] }) => values.filter(({ available }) => available).length).every((count: number) => count <= 1)).toBe(true);
-      const { product: sold } = await ask(`{ product(by: { slug: "shirt-1" }) { variants(first: 5, filter: { available: true }) { totalCount nodes { id available price { amount currency } } } } }`, {}, "ch");
-      expect(sold.variants).toEqual({ totalCount: 1, nodes: [{ id: variantId(10_150), available: true, price: { amount: "30.00", currency: "CHF" } }] });
+      expect(
+        product.availableOptionValues
+          .map(
+            ({ values }: { values: { available: boolean }[] }) =>
+              values.filter(({ available }) => available).length,
+          )
+          .every((count: number) => count <= 1),
+      ).toBe(true);
+      const { product: sold } = await ask(
+        `{ product(by: { slug: "shirt-1" }) { variants(first: 5, filter: { available: true }) { totalCount nodes { id available price { amount currency } } } } }`,
+        {},
+        "ch",
+      );
+      expect(sold.variants).toEqual({
+        totalCount: 1,
+        nodes: [
+          { id: variantId(10_150), available: true, price: { amount: "30.00", currency: "CHF" } },
+        ],
+      });
     });
 
     test("is one of a list that is asked for its choices in three statements, and without a look at variants when links are enough", async () => {
-      const LIST = (fields: string) => `{ products(first: 20) { nodes { availableOptionValues(selectedOptions: []) { values { available variant { ${fields} } } } } } }`;
+      const LIST = (fields: string) =>
+        `{ products(first: 20) { nodes { availableOptionValues(selectedOptions: []) { values { available variant { ${fields} } } } } } }`;
       await ask(LIST("id price { amount } sku"));
       expect(statements).toHaveLength(3);
 
@@ -104,15 +187,33 @@ export const bigProductContract = (name: string, open: () => Promise<Twice>): vo
     });
 
     test("shows what is left of each variant, however many are counted at once and by whom", async () => {
-      const counts = Array.from({ length: 40 }, (_, index) => ({ variantId: variantId(SMALL * 10_000 + index), onHand: (index + 3) % 5 }));
+      const counts = Array.from({ length: 40 }, (_, index) => ({
+        variantId: variantId(SMALL * 10_000 + index),
+        onHand: (index + 3) % 5,
+      }));
       const outcomes = await Promise.all(
-        counts.map((count, index) => countStock({ unitOfWork: (twice.stores[index % 2] ?? twice.stores[0]).unitOfWork, clock: fixedClock() })({ counts: [count] }, ADMIN_KEY_HOLDER)),
+        counts.map((count, index) =>
+          countStock({
+            unitOfWork: (twice.stores[index % 2] ?? twice.stores[0]).unitOfWork,
+            clock: fixedClock(),
+          })({ counts: [count] }, ADMIN_KEY_HOLDER),
+        ),
       );
-      const [product] = await twice.stores[0].catalogReads.productsById([productId(SMALL)], { sees: "everything" }, new Set(["choices"]));
+      const [product] = await twice.stores[0].catalogReads.productsById(
+        [productId(SMALL)],
+        { sees: "everything" },
+        new Set(["choices"]),
+      );
 
       expect(outcomes.flatMap(({ refusals }) => refusals)).toEqual([]);
-      expect(product?.choices?.variants.map(({ available }) => available)).toEqual(counts.map(({ onHand }) => onHand > 0));
-      expect((await catalogueDefects(twice.stores[0], new Date())).filter((defect) => defect.includes("choices"))).toEqual([]);
+      expect(product?.choices?.variants.map(({ available }) => available)).toEqual(
+        counts.map(({ onHand }) => onHand > 0),
+      );
+      expect(
+        (await catalogueDefects(twice.stores[0], new Date())).filter((defect) =>
+          defect.includes("choices"),
+        ),
+      ).toEqual([]);
     }, 60_000);
   });
 };

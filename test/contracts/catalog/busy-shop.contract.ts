@@ -11,7 +11,11 @@ export interface Twice {
 }
 
 /** Whatever a crowd does to a catalogue at once, all of it holds together in the end. */
-export const busyShopContract = (name: string, seeds: readonly number[], open: () => Promise<Twice>): void => {
+export const busyShopContract = (
+  name: string,
+  seeds: readonly number[],
+  open: () => Promise<Twice>,
+): void => {
   describe.each(seeds)(`a busy shop, seed %i: ${name}`, (seed) => {
     let twice: Twice;
     let told: Told;
@@ -27,15 +31,33 @@ export const busyShopContract = (name: string, seeds: readonly number[], open: (
 
     test("carries out what it is told or says why not, once for each key", () => {
       expect(told.surprises).toEqual([]);
-      expect([...told.counts.values()].reduce((sum, { done }) => sum + done, 0)).toBeGreaterThan(100);
+      expect([...told.counts.values()].reduce((sum, { done }) => sum + done, 0)).toBeGreaterThan(
+        100,
+      );
     });
 
     test("loses nobody's work", async () => {
-      const tags = new Map((await twice.stores[0].readSource.query("SELECT id, tags FROM catalog_product")).map((row) => [String(row["id"]), String(row["tags"])]));
-      const units = new Map((await twice.stores[0].readSource.query("SELECT variant_id, on_hand FROM inventory_stock_item")).map((row) => [String(row["variant_id"]), Number(row["on_hand"])]));
+      const tags = new Map(
+        (await twice.stores[0].readSource.query("SELECT id, tags FROM catalog_product")).map(
+          (row) => [String(row["id"]), String(row["tags"])],
+        ),
+      );
+      const units = new Map(
+        (
+          await twice.stores[0].readSource.query(
+            "SELECT variant_id, on_hand FROM inventory_stock_item",
+          )
+        ).map((row) => [String(row["variant_id"]), Number(row["on_hand"])]),
+      );
 
-      expect([...told.tags].filter((one) => !tags.get(one.split(" ")[0] ?? "")?.includes(`"${one.split(" ")[1]}"`))).toEqual([]);
-      expect([...told.units].map(([variant]) => [variant, units.get(variant)])).toEqual([...told.units].map(([variant, by]) => [variant, 100 + by]));
+      expect(
+        [...told.tags].filter(
+          (one) => !tags.get(one.split(" ")[0] ?? "")?.includes(`"${one.split(" ")[1]}"`),
+        ),
+      ).toEqual([]);
+      expect([...told.units].map(([variant]) => [variant, units.get(variant)])).toEqual(
+        [...told.units].map(([variant, by]) => [variant, 100 + by]),
+      );
     });
 
     test("finds in every process what is there", async () => {
@@ -44,8 +66,12 @@ export const busyShopContract = (name: string, seeds: readonly number[], open: (
 
     test("is sound afterwards", async () => {
       // Else there would be nothing to compare.
-      const [held] = await twice.stores[0].readSource.query("SELECT (SELECT COUNT(*) FROM pricing_list_price) AS prices, (SELECT COUNT(*) FROM catalog_price_range WHERE sellable LIKE '%0%') AS ranges");
-      expect([Number(held?.["prices"]), Number(held?.["ranges"])].every((count) => count > 0)).toBe(true);
+      const [held] = await twice.stores[0].readSource.query(
+        "SELECT (SELECT COUNT(*) FROM pricing_list_price) AS prices, (SELECT COUNT(*) FROM catalog_price_range WHERE sellable LIKE '%0%') AS ranges",
+      );
+      expect([Number(held?.["prices"]), Number(held?.["ranges"])].every((count) => count > 0)).toBe(
+        true,
+      );
       expect(await catalogueDefects(twice.stores[0], new Date())).toEqual([]);
     });
   });

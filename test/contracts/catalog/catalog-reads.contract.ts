@@ -59,11 +59,22 @@ export const catalogReadsContract = (name: string, open: () => Promise<ReadsSubj
 
   describe(`a long catalogue: ${name}`, () => {
     const MANY = 230;
-    const subject = filledWith({ products: Array.from({ length: MANY }, (_, n) => ({ number: n + 1, content: { title: `Mug ${n % 7}` }, tags: [{ price: `${(n % 5) + 1}.00` }] })) });
+    const subject = filledWith({
+      products: Array.from({ length: MANY }, (_, n) => ({
+        number: n + 1,
+        content: { title: `Mug ${n % 7}` },
+        tags: [{ price: `${(n % 5) + 1}.00` }],
+      })),
+    });
 
     for (const key of ["TITLE", "PRICE", "CREATED", "UPDATED"] as const)
       test(`is shown whole and without repetition by ${key}, however deep the page and however many are equal`, async () => {
-        const ask = (page: PageRequest) => subject().reads.products({ filter: {}, sort: { key, reverse: false }, page }, SHOPPER, NO_FIELDS);
+        const ask = (page: PageRequest) =>
+          subject().reads.products(
+            { filter: {}, sort: { key, reverse: false }, page },
+            SHOPPER,
+            NO_FIELDS,
+          );
         const [forwards, backwards] = [await walkForwards(ask, 17), await walkBackwards(ask, 100)];
 
         expect(new Set(forwards).size).toBe(MANY);

@@ -15,22 +15,45 @@ export const collectionPlaces = (open: () => Promise<ReadsSubject>): void => {
   describe("collections and the products in them", () => {
     let subject: ReadsSubject;
     const inUnit: ReadsSubject["unitOfWork"]["run"] = (work) => subject.unitOfWork.run(work);
-    const order = async (collection = KITCHEN) => numbers((await subject.reads.productsOfCollections([collection], ALL, STAFF, NO_FIELDS)).get(collection) ?? { items: [], hasNextPage: false, hasPreviousPage: false });
-    const insert = async (products: readonly number[], at: number | null) => (await inUnit(({ collections }) => collections.insert(KITCHEN, products.map(productId), at))).map((id) => Number(id.slice(-6)));
-    const move = async (...moves: readonly (readonly [number, number])[]) => (await inUnit(({ collections }) => collections.move(KITCHEN, moves.map(([product, to]) => ({ product: productId(product), to }))))).map((id) => Number(id.slice(-6)));
+    const order = async (collection = KITCHEN) =>
+      numbers(
+        (await subject.reads.productsOfCollections([collection], ALL, STAFF, NO_FIELDS)).get(
+          collection,
+        ) ?? { items: [], hasNextPage: false, hasPreviousPage: false },
+      );
+    const insert = async (products: readonly number[], at: number | null) =>
+      (
+        await inUnit(({ collections }) => collections.insert(KITCHEN, products.map(productId), at))
+      ).map((id) => Number(id.slice(-6)));
+    const move = async (...moves: readonly (readonly [number, number])[]) =>
+      (
+        await inUnit(({ collections }) =>
+          collections.move(
+            KITCHEN,
+            moves.map(([product, to]) => ({ product: productId(product), to })),
+          ),
+        )
+      ).map((id) => Number(id.slice(-6)));
 
     beforeEach(async () => {
       subject = await open();
       await fillShelf(subject.unitOfWork, {
         products: Array.from({ length: 9 }, (_, index) => ({ number: index + 1 })),
-        collections: [{ number: 1, products: [1, 2, 3, 4] }, { number: 2, products: [1, 2] }],
+        collections: [
+          { number: 1, products: [1, 2, 3, 4] },
+          { number: 2, products: [1, 2] },
+        ],
       });
     });
     afterEach(async () => subject.close?.());
 
     test("who saves or removes an outdated collection is told, and nothing is lost", async () => {
-      const [outdated, doomed] = await inUnit(async ({ collections }) => [await collections.get(KITCHEN), await collections.get(KITCHEN)] as const);
-      const rename = (collection: Collection, title: string) => collection.revise({ ...collection.snapshot(), title }, NOW);
+      const [outdated, doomed] = await inUnit(
+        async ({ collections }) =>
+          [await collections.get(KITCHEN), await collections.get(KITCHEN)] as const,
+      );
+      const rename = (collection: Collection, title: string) =>
+        collection.revise({ ...collection.snapshot(), title }, NOW);
       await inUnit(async ({ collections }) => {
         const current = await collections.get(KITCHEN);
         rename(current, "First");
@@ -39,9 +62,15 @@ export const collectionPlaces = (open: () => Promise<ReadsSubject>): void => {
       rename(outdated, "Second");
       doomed.delete();
 
-      await expect(inUnit(({ collections }) => collections.save(outdated))).rejects.toThrow(StaleVersion);
-      await expect(inUnit(({ collections }) => collections.remove(doomed))).rejects.toThrow(StaleVersion);
-      expect((await inUnit(({ collections }) => collections.get(KITCHEN))).snapshot()).toMatchObject({ title: "First", version: 2, updatedAt: NOW });
+      await expect(inUnit(({ collections }) => collections.save(outdated))).rejects.toThrow(
+        StaleVersion,
+      );
+      await expect(inUnit(({ collections }) => collections.remove(doomed))).rejects.toThrow(
+        StaleVersion,
+      );
+      expect(
+        (await inUnit(({ collections }) => collections.get(KITCHEN))).snapshot(),
+      ).toMatchObject({ title: "First", version: 2, updatedAt: NOW });
       expect(await order()).toEqual([1, 2, 3, 4]);
     });
 
@@ -53,14 +82,37 @@ export const collectionPlaces = (open: () => Promise<ReadsSubject>): void => {
         await collections.save(kitchen);
       });
 
-      expect((await inUnit(({ collections }) => collections.get(KITCHEN))).snapshot()).toMatchObject({ version: 3, createdAt: ADDED, updatedAt: NOW });
+      expect(
+        (await inUnit(({ collections }) => collections.get(KITCHEN))).snapshot(),
+      ).toMatchObject({ version: 3, createdAt: ADDED, updatedAt: NOW });
       expect(await order()).toEqual([2, 3, 4, 5]);
     });
 
     test("have slugs of their own", async () => {
-      expect(await inUnit(({ collections }) => collections.takenSlugs(["collection-1", "collection-9", "mug-1"]))).toEqual(new Set(["collection-1"]));
-      const twin = Collection.create(collectionId(3), { slug: "collection-1", title: "Twin", descriptionHtml: "", publication: null, seo: { title: "", description: "" }, image: null, rules: null, sortOrder: "MANUAL", parentId: null, translations: [] }, NOW);
-      await expect(inUnit(({ collections }) => collections.save(twin))).rejects.toThrow(new SlugTaken("collection-1"));
+      expect(
+        await inUnit(({ collections }) =>
+          collections.takenSlugs(["collection-1", "collection-9", "mug-1"]),
+        ),
+      ).toEqual(new Set(["collection-1"]));
+      const twin = Collection.create(
+        collectionId(3),
+        {
+          slug: "collection-1",
+          title: "Twin",
+          descriptionHtml: "",
+          publication: null,
+          seo: { title: "", description: "" },
+          image: null,
+          rules: null,
+          sortOrder: "MANUAL",
+          parentId: null,
+          translations: [],
+        },
+        NOW,
+      );
+      await expect(inUnit(({ collections }) => collections.save(twin))).rejects.toThrow(
+        new SlugTaken("collection-1"),
+      );
     });
 
     test("are gone with their order, and their products stay", async () => {
@@ -70,9 +122,13 @@ export const collectionPlaces = (open: () => Promise<ReadsSubject>): void => {
         await collections.remove(kitchen);
       });
 
-      await expect(inUnit(({ collections }) => collections.get(KITCHEN))).rejects.toThrow(CollectionNotFound);
+      await expect(inUnit(({ collections }) => collections.get(KITCHEN))).rejects.toThrow(
+        CollectionNotFound,
+      );
       expect([await order(), await order(GIFTS)]).toEqual([[], [1, 2]]);
-      expect(await inUnit(({ products }) => products.existing([productId(1), productId(99)]))).toEqual(new Set([productId(1)]));
+      expect(
+        await inUnit(({ products }) => products.existing([productId(1), productId(99)])),
+      ).toEqual(new Set([productId(1)]));
     });
 
     test("take products at the end, at the beginning and in between, each once", async () => {
@@ -87,9 +143,15 @@ export const collectionPlaces = (open: () => Promise<ReadsSubject>): void => {
     });
 
     test("let products go", async () => {
-      expect(await inUnit(({ collections }) => collections.withdraw(KITCHEN, [2, 4, 2, 9].map(productId)))).toEqual([productId(2), productId(4)]);
+      expect(
+        await inUnit(({ collections }) =>
+          collections.withdraw(KITCHEN, [2, 4, 2, 9].map(productId)),
+        ),
+      ).toEqual([productId(2), productId(4)]);
       expect(await order()).toEqual([1, 3]);
-      expect(await inUnit(({ collections }) => collections.inside(KITCHEN, [1, 2].map(productId)))).toEqual(new Set([productId(1)]));
+      expect(
+        await inUnit(({ collections }) => collections.inside(KITCHEN, [1, 2].map(productId))),
+      ).toEqual(new Set([productId(1)]));
       expect(await order(GIFTS)).toEqual([1, 2]);
     });
 

@@ -6,16 +6,31 @@ import { mediaId, variantId } from "../../builders/product-content.js";
 import { collectionId } from "../../builders/shelf.js";
 import type { ReadsSubject } from "./catalog-reads.contract.js";
 import { NOW } from "./catalog-shelf.js";
-import { ALL, EMPTY, NO_FIELDS, SHOPPER, STAFF, first, numbers, walkBackwards, walkForwards } from "./walks.js";
+import {
+  ALL,
+  EMPTY,
+  NO_FIELDS,
+  SHOPPER,
+  STAFF,
+  first,
+  numbers,
+  walkBackwards,
+  walkForwards,
+} from "./walks.js";
 
 /** Collections with their products, and what variants are offered for. */
 export const collectionsAndOffers = (subject: () => ReadsSubject): void => {
   describe("collections", () => {
-    for (const [key, order] of [["TITLE", [4, 2, 1]], ["CREATED", [1, 2, 4]], ["UPDATED", [1, 2, 4]]] as const)
+    for (const [key, order] of [
+      ["TITLE", [4, 2, 1]],
+      ["CREATED", [1, 2, 4]],
+      ["UPDATED", [1, 2, 4]],
+    ] as const)
       for (const reverse of [false, true])
         test(`${key}${reverse ? ", reversed" : ""} shows each visible collection once in either direction`, async () => {
           const expected = reverse ? order.toReversed() : order;
-          const ask = (page: PageRequest) => subject().reads.collections({ sort: { key, reverse }, page }, SHOPPER, NO_FIELDS);
+          const ask = (page: PageRequest) =>
+            subject().reads.collections({ sort: { key, reverse }, page }, SHOPPER, NO_FIELDS);
 
           expect(await walkForwards(ask, 2)).toEqual(expected);
           expect(await walkBackwards(ask, 2)).toEqual(expected);
@@ -30,7 +45,15 @@ export const collectionsAndOffers = (subject: () => ReadsSubject): void => {
       [{ published: { is: false, at: new Date("2025-12-01T07:59:59.000Z") } }, [4, 2, 1, 3]],
       [{ text: "kitchen", published: { is: false, at: NOW } }, []],
     ])("are found by %j", async (filter, expected) => {
-      expect(numbers(await subject().reads.collections({ filter, sort: { key: "TITLE", reverse: false }, page: ALL }, STAFF, NO_FIELDS))).toEqual(expected);
+      expect(
+        numbers(
+          await subject().reads.collections(
+            { filter, sort: { key: "TITLE", reverse: false }, page: ALL },
+            STAFF,
+            NO_FIELDS,
+          ),
+        ),
+      ).toEqual(expected);
       expect(await subject().reads.countCollections(STAFF, filter)).toBe(expected.length);
     });
 
@@ -40,49 +63,154 @@ export const collectionsAndOffers = (subject: () => ReadsSubject): void => {
     });
 
     test("refuse the cursor of another order", async () => {
-      const { items } = await subject().reads.collections({ sort: { key: "TITLE", reverse: false }, page: first(1) }, SHOPPER, NO_FIELDS);
+      const { items } = await subject().reads.collections(
+        { sort: { key: "TITLE", reverse: false }, page: first(1) },
+        SHOPPER,
+        NO_FIELDS,
+      );
 
-      await expect(subject().reads.collections({ sort: { key: "CREATED", reverse: false }, page: first(1, items[0]?.cursor) }, SHOPPER, NO_FIELDS)).rejects.toThrow(InvalidCursor);
+      await expect(
+        subject().reads.collections(
+          { sort: { key: "CREATED", reverse: false }, page: first(1, items[0]?.cursor) },
+          SHOPPER,
+          NO_FIELDS,
+        ),
+      ).rejects.toThrow(InvalidCursor);
     });
 
     test("give only the fields that are asked for", async () => {
-      const all = ["slug", "title", "descriptionHtml", "publication", "seo", "image", "kind", "rules", "sortOrder", "parentId", "evaluating", "version", "createdAt", "updatedAt"] as const;
-      const [whole] = await subject().reads.collectionsById([collectionId(1)], SHOPPER, new Set(all));
+      const all = [
+        "slug",
+        "title",
+        "descriptionHtml",
+        "publication",
+        "seo",
+        "image",
+        "kind",
+        "rules",
+        "sortOrder",
+        "parentId",
+        "evaluating",
+        "version",
+        "createdAt",
+        "updatedAt",
+      ] as const;
+      const [whole] = await subject().reads.collectionsById(
+        [collectionId(1)],
+        SHOPPER,
+        new Set(all),
+      );
 
       expect(whole).toEqual({
-        id: collectionId(1), slug: "collection-1", title: "Kitchen", descriptionHtml: "<p>Chosen by hand.</p>", publication: { from: new Date("2025-12-01T08:00:00.000Z"), until: null }, seo: { title: "", description: "" },
-        image: { id: mediaId(9_001), url: "/media/collection-1.webp", alt: "Collection 1" }, kind: "MANUAL", rules: null, sortOrder: "MANUAL", parentId: null, evaluating: false, version: 1, createdAt: new Date("2025-12-01T08:00:00.000Z"), updatedAt: new Date("2025-12-01T08:00:00.000Z"),
+        id: collectionId(1),
+        slug: "collection-1",
+        title: "Kitchen",
+        descriptionHtml: "<p>Chosen by hand.</p>",
+        publication: { from: new Date("2025-12-01T08:00:00.000Z"), until: null },
+        seo: { title: "", description: "" },
+        image: { id: mediaId(9_001), url: "/media/collection-1.webp", alt: "Collection 1" },
+        kind: "MANUAL",
+        rules: null,
+        sortOrder: "MANUAL",
+        parentId: null,
+        evaluating: false,
+        version: 1,
+        createdAt: new Date("2025-12-01T08:00:00.000Z"),
+        updatedAt: new Date("2025-12-01T08:00:00.000Z"),
       });
       for (const field of all)
-        expect(await subject().reads.collectionsBySlug(["collection-1"], SHOPPER, new Set([field]))).toEqual([{ id: collectionId(1), slug: "collection-1", [field]: whole?.[field] }]);
+        expect(
+          await subject().reads.collectionsBySlug(["collection-1"], SHOPPER, new Set([field])),
+        ).toEqual([{ id: collectionId(1), slug: "collection-1", [field]: whole?.[field] }]);
     });
 
     test("are listed below one another, and at the top", async () => {
-      const list = async (filter: CollectionFilter, audience: Audience = STAFF) => numbers(await subject().reads.collections({ filter, sort: { key: "MANUAL", reverse: false }, page: ALL }, audience, NO_FIELDS));
+      const list = async (filter: CollectionFilter, audience: Audience = STAFF) =>
+        numbers(
+          await subject().reads.collections(
+            { filter, sort: { key: "MANUAL", reverse: false }, page: ALL },
+            audience,
+            NO_FIELDS,
+          ),
+        );
 
-      expect([await list({ parent: null }), await list({ parent: collectionId(1) }), await list({ parent: collectionId(4) }), await list({ kind: "AUTOMATED" })]).toEqual([[1, 3], [2], [], []]);
-      expect([await list({ parent: null }, SHOPPER), await subject().reads.countCollections(STAFF, { parent: null })]).toEqual([[1], 2]);
+      expect([
+        await list({ parent: null }),
+        await list({ parent: collectionId(1) }),
+        await list({ parent: collectionId(4) }),
+        await list({ kind: "AUTOMATED" }),
+      ]).toEqual([[1, 3], [2], [], []]);
+      expect([
+        await list({ parent: null }, SHOPPER),
+        await subject().reads.countCollections(STAFF, { parent: null }),
+      ]).toEqual([[1], 2]);
     });
 
     test("show what stands below each, and the way to each, in one statement for all", async () => {
       const ids = [1, 2, 3, 4].map(collectionId);
-      const pages = await subject().reads.childrenOfCollections(ids, first(5), SHOPPER, new Set(["title"]));
-      const crumbs = await subject().reads.breadcrumbsOfCollections(ids, SHOPPER, new Set(["title"]));
+      const pages = await subject().reads.childrenOfCollections(
+        ids,
+        first(5),
+        SHOPPER,
+        new Set(["title"]),
+      );
+      const crumbs = await subject().reads.breadcrumbsOfCollections(
+        ids,
+        SHOPPER,
+        new Set(["title"]),
+      );
 
       expect(ids.map((id) => numbers(pages.get(id) ?? EMPTY))).toEqual([[2], [4], [], []]);
-      expect(await subject().reads.countChildrenOfCollections(ids, STAFF)).toEqual(new Map([[ids[0], 1], [ids[1], 1], [ids[2], 0], [ids[3], 0]]));
-      expect(crumbs).toEqual(new Map([[collectionId(2), [{ id: collectionId(1), title: "Kitchen" }]], [collectionId(4), [{ id: collectionId(1), title: "Kitchen" }, { id: collectionId(2), title: "Gifts" }]]]));
+      expect(await subject().reads.countChildrenOfCollections(ids, STAFF)).toEqual(
+        new Map([
+          [ids[0], 1],
+          [ids[1], 1],
+          [ids[2], 0],
+          [ids[3], 0],
+        ]),
+      );
+      expect(crumbs).toEqual(
+        new Map([
+          [collectionId(2), [{ id: collectionId(1), title: "Kitchen" }]],
+          [
+            collectionId(4),
+            [
+              { id: collectionId(1), title: "Kitchen" },
+              { id: collectionId(2), title: "Gifts" },
+            ],
+          ],
+        ]),
+      );
     });
 
-    test.each([["TITLE_ASC", false], ["TITLE_DESC", true]] as const)("show their products by %s where that is their order", async (order, reverse) => {
-      const page = (await subject().reads.productsOfCollections([collectionId(1)], ALL, STAFF, NO_FIELDS, order)).get(collectionId(1)) ?? EMPTY;
-      const listed = await subject().reads.products({ filter: { collection: collectionId(1) }, sort: { key: "TITLE", reverse }, page: ALL }, STAFF, NO_FIELDS);
+    test.each([
+      ["TITLE_ASC", false],
+      ["TITLE_DESC", true],
+    ] as const)("show their products by %s where that is their order", async (order, reverse) => {
+      const page =
+        (
+          await subject().reads.productsOfCollections(
+            [collectionId(1)],
+            ALL,
+            STAFF,
+            NO_FIELDS,
+            order,
+          )
+        ).get(collectionId(1)) ?? EMPTY;
+      const listed = await subject().reads.products(
+        { filter: { collection: collectionId(1) }, sort: { key: "TITLE", reverse }, page: ALL },
+        STAFF,
+        NO_FIELDS,
+      );
 
       expect(numbers(page)).toEqual(numbers(listed));
       expect(numbers(page).length).toBe(6);
     });
 
-    test.each([["a shopper", SHOPPER], ["staff", STAFF]] as const)("are counted as %s sees them", async (_, audience) => {
+    test.each([
+      ["a shopper", SHOPPER],
+      ["staff", STAFF],
+    ] as const)("are counted as %s sees them", async (_, audience) => {
       const ids = [1, 2, 4].map(collectionId);
       const pages = await subject().reads.productsOfCollections(ids, ALL, audience, NO_FIELDS);
       const counts = await subject().reads.countProductsOfCollections(ids, audience);
@@ -92,7 +220,12 @@ export const collectionsAndOffers = (subject: () => ReadsSubject): void => {
     });
 
     test("show their products by hand, a page for each", async () => {
-      const pages = await subject().reads.productsOfCollections([collectionId(1), collectionId(2), collectionId(4)], first(3), SHOPPER, NO_FIELDS);
+      const pages = await subject().reads.productsOfCollections(
+        [collectionId(1), collectionId(2), collectionId(4)],
+        first(3),
+        SHOPPER,
+        NO_FIELDS,
+      );
       const shown = [1, 2, 4].map((n) => pages.get(collectionId(n)));
 
       expect(shown.map((page) => page && numbers(page))).toEqual([[5, 1, 3], [6, 1], []]);
@@ -101,7 +234,15 @@ export const collectionsAndOffers = (subject: () => ReadsSubject): void => {
 
     for (const size of [1, 2, 4])
       test(`show each of their products once in either direction, ${size} at a time`, async () => {
-        const ask = async (page: PageRequest) => (await subject().reads.productsOfCollections([collectionId(1), collectionId(2)], page, SHOPPER, NO_FIELDS)).get(collectionId(1)) ?? EMPTY;
+        const ask = async (page: PageRequest) =>
+          (
+            await subject().reads.productsOfCollections(
+              [collectionId(1), collectionId(2)],
+              page,
+              SHOPPER,
+              NO_FIELDS,
+            )
+          ).get(collectionId(1)) ?? EMPTY;
 
         expect(await walkForwards(ask, size)).toEqual([5, 1, 3, 8, 2]);
         expect(await walkBackwards(ask, size)).toEqual([5, 1, 3, 8, 2]);
@@ -111,11 +252,32 @@ export const collectionsAndOffers = (subject: () => ReadsSubject): void => {
   describe("offers", () => {
     test("say what a variant costs and how many there are, field by field", async () => {
       const { offers } = subject();
-      const whole = { price: Money.of(3_000, "EUR"), compareAt: Money.of(4_500, "EUR"), cost: Money.of(1_100, "EUR"), onHand: 4, available: 4, stockVersion: 1 };
+      const whole = {
+        price: Money.of(3_000, "EUR"),
+        compareAt: Money.of(4_500, "EUR"),
+        cost: Money.of(1_100, "EUR"),
+        onHand: 4,
+        available: 4,
+        stockVersion: 1,
+      };
 
-      expect(await offers.byVariant([variantId(10)], new Set(["price", "compareAt", "cost", "onHand", "available", "stockVersion"]))).toEqual(new Map([[variantId(10), whole]]));
-      for (const field of ["price", "compareAt", "cost", "onHand", "available", "stockVersion"] as const)
-        expect(await offers.byVariant([variantId(10)], new Set([field]))).toEqual(new Map([[variantId(10), { [field]: whole[field] }]]));
+      expect(
+        await offers.byVariant(
+          [variantId(10)],
+          new Set(["price", "compareAt", "cost", "onHand", "available", "stockVersion"]),
+        ),
+      ).toEqual(new Map([[variantId(10), whole]]));
+      for (const field of [
+        "price",
+        "compareAt",
+        "cost",
+        "onHand",
+        "available",
+        "stockVersion",
+      ] as const)
+        expect(await offers.byVariant([variantId(10)], new Set([field]))).toEqual(
+          new Map([[variantId(10), { [field]: whole[field] }]]),
+        );
     });
 
     test("units that are promised are not available", async () => {
@@ -125,13 +287,27 @@ export const collectionsAndOffers = (subject: () => ReadsSubject): void => {
         await stockItems.save([item]);
       });
 
-      expect((await subject().offers.byVariant([variantId(20)], new Set(["onHand", "available", "stockVersion"]))).get(variantId(20))).toEqual({ onHand: 5, available: 2, stockVersion: 2 });
+      expect(
+        (
+          await subject().offers.byVariant(
+            [variantId(20)],
+            new Set(["onHand", "available", "stockVersion"]),
+          )
+        ).get(variantId(20)),
+      ).toEqual({ onHand: 5, available: 2, stockVersion: 2 });
     });
 
     test("a variant without price and stock has neither, an unknown one is absent", async () => {
-      const found = await subject().offers.byVariant([variantId(40), variantId(99_999)], new Set(["price", "available"]));
+      const found = await subject().offers.byVariant(
+        [variantId(40), variantId(99_999)],
+        new Set(["price", "available"]),
+      );
 
-      expect([found.get(variantId(40))?.price ?? null, found.get(variantId(40))?.available ?? null, found.has(variantId(99_999))]).toEqual([null, null, false]);
+      expect([
+        found.get(variantId(40))?.price ?? null,
+        found.get(variantId(40))?.available ?? null,
+        found.has(variantId(99_999)),
+      ]).toEqual([null, null, false]);
       expect(await subject().offers.byVariant([], new Set(["price"]))).toEqual(new Map());
     });
   });

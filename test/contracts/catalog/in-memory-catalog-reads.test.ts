@@ -6,5 +6,9 @@ import { catalogReadsContract } from "./catalog-reads.contract.js";
 
 catalogReadsContract("in memory", async () => {
   const database = new InMemoryDatabase();
-  return { reads: inMemoryCatalogReads(database), offers: inMemoryOffers(database), unitOfWork: database.unitOfWork(inMemoryStores) };
+  return {
+    reads: inMemoryCatalogReads(database),
+    offers: inMemoryOffers(database),
+    unitOfWork: database.unitOfWork(inMemoryStores),
+  };
 });

@@ -5,5 +5,9 @@ import { productSearch } from "./product-search.contract.js";
 
 productSearch(async () => {
   const database = new InMemoryDatabase();
-  return { ...inMemoryReads(database), unitOfWork: database.unitOfWork(inMemoryStores), close: async () => undefined };
+  return {
+    ...inMemoryReads(database),
+    unitOfWork: database.unitOfWork(inMemoryStores),
+    close: async () => undefined,
+  };
 });

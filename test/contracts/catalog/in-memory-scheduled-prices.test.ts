@@ -5,5 +5,8 @@ import { scheduledPricesContract } from "./scheduled-prices.contract.js";
 
 scheduledPricesContract("in memory", async () => {
   const database = new InMemoryDatabase();
-  return { unitOfWork: database.unitOfWork(inMemoryStores), scheduledPriceReads: inMemoryScheduledPriceReads(database) };
+  return {
+    unitOfWork: database.unitOfWork(inMemoryStores),
+    scheduledPriceReads: inMemoryScheduledPriceReads(database),
+  };
 });

@@ -7,5 +7,9 @@ import { searchedLists } from "./searched-lists.js";
 catalogReadsContract("as the shop searches it, in memory", async () => {
   const database = new InMemoryDatabase();
   const reads = inMemoryReads(database);
-  return { reads: searchedLists(reads), offers: reads.offers, unitOfWork: database.unitOfWork(inMemoryStores) };
+  return {
+    reads: searchedLists(reads),
+    offers: reads.offers,
+    unitOfWork: database.unitOfWork(inMemoryStores),
+  };
 });

@@ -27,7 +27,11 @@ export interface MediaFilesSubject {
 }
 
 /** What every store of the notes about files must do. */
-export const mediaFilesContract = (kind: string, open: () => Promise<MediaFilesSubject>, end: () => Promise<void> = async () => undefined): void => {
+export const mediaFilesContract = (
+  kind: string,
+  open: () => Promise<MediaFilesSubject>,
+  end: () => Promise<void> = async () => undefined,
+): void => {
   describe(`files of pictures: ${kind}`, () => {
     let subject: MediaFilesSubject;
     const inUnit: MediaFilesSubject["unitOfWork"]["run"] = (work) => subject.unitOfWork.run(work);
@@ -37,10 +41,30 @@ export const mediaFilesContract = (kind: string, open: () => Promise<MediaFilesS
         await mediaFiles.begin(file, at);
         return mediaFiles.finish(file, content, at);
       });
-    const claimed = (at: Date, file = MUG) => inUnit(async ({ mediaFiles }) => [...(await mediaFiles.claim([file.id], at)).values()]);
-    const sweep = (days: number, unusedFor = 7) => inUnit(({ mediaFiles }) => mediaFiles.sweep({ lookedAtBefore: daysLater(days - 1), unusedSince: daysLater(days - unusedFor) }, 100, daysLater(days)));
-    const doomed = () => inUnit(async ({ mediaFiles }) => (await mediaFiles.doomed(daysLater(1_000), 100)).map(({ name }) => name));
-    const shownBy = (url: string) => inUnit(({ products }) => products.save([Product.create(productId(1), { ...productContent(1), media: [{ id: mediaId(1), url, alt: "" }] }, NOW)]));
+    const claimed = (at: Date, file = MUG) =>
+      inUnit(async ({ mediaFiles }) => [...(await mediaFiles.claim([file.id], at)).values()]);
+    const sweep = (days: number, unusedFor = 7) =>
+      inUnit(({ mediaFiles }) =>
+        mediaFiles.sweep(
+          { lookedAtBefore: daysLater(days - 1), unusedSince: daysLater(days - unusedFor) },
+          100,
+          daysLater(days),
+        ),
+      );
+    const doomed = () =>
+      inUnit(async ({ mediaFiles }) =>
+        (await mediaFiles.doomed(daysLater(1_000), 100)).map(({ name }) => name),
+      );
+    const shownBy = (url: string) =>
+      inUnit(({ products }) =>
+        products.save([
+          Product.create(
+            productId(1),
+            { ...productContent(1), media: [{ id: mediaId(1), url, alt: "" }] },
+            NOW,
+          ),
+        ]),
+      );
 
     beforeEach(async () => {
       subject = await open();
@@ -55,16 +79,24 @@ export const mediaFilesContract = (kind: string, open: () => Promise<MediaFilesS
       await inUnit(({ mediaFiles }) => mediaFiles.finish(MUG, CONTENT, NOW));
 
       expect(await claimed(NOW)).toEqual([MUG]);
-      expect(await inUnit(({ mediaFiles }) => mediaFiles.claimNamed([MUG.name, fileOf(2).name, "mug.webp", ""], NOW))).toEqual(new Set([MUG.name]));
+      expect(
+        await inUnit(({ mediaFiles }) =>
+          mediaFiles.claimNamed([MUG.name, fileOf(2).name, "mug.webp", ""], NOW),
+        ),
+      ).toEqual(new Set([MUG.name]));
     });
 
     test("the same content is one file, whoever was first", async () => {
       await inUnit(({ mediaFiles }) => mediaFiles.begin(fileOf(2), NOW));
       expect(await stored()).toEqual(MUG);
 
-      expect(await inUnit(({ mediaFiles }) => mediaFiles.finish(fileOf(2), CONTENT, NOW))).toEqual(MUG);
+      expect(await inUnit(({ mediaFiles }) => mediaFiles.finish(fileOf(2), CONTENT, NOW))).toEqual(
+        MUG,
+      );
       expect(await inUnit(({ mediaFiles }) => mediaFiles.ofContent(CONTENT, NOW))).toEqual(MUG);
-      expect(await inUnit(({ mediaFiles }) => mediaFiles.ofContent("b".repeat(64), NOW))).toBeNull();
+      expect(
+        await inUnit(({ mediaFiles }) => mediaFiles.ofContent("b".repeat(64), NOW)),
+      ).toBeNull();
       expect(await doomed()).toEqual([fileOf(2).name]);
       expect(await claimed(NOW, fileOf(2))).toEqual([]);
     });
@@ -74,7 +106,11 @@ export const mediaFilesContract = (kind: string, open: () => Promise<MediaFilesS
         for (const file of [MUG, fileOf(2)]) await mediaFiles.begin(file, NOW);
       });
 
-      const finished = await Promise.all([MUG, fileOf(2)].map((file) => inUnit(({ mediaFiles }) => mediaFiles.finish(file, CONTENT, NOW))));
+      const finished = await Promise.all(
+        [MUG, fileOf(2)].map((file) =>
+          inUnit(({ mediaFiles }) => mediaFiles.finish(file, CONTENT, NOW)),
+        ),
+      );
 
       expect(new Set(finished.map(({ name }) => name)).size).toBe(1);
       expect(await doomed()).toHaveLength(1);
@@ -87,7 +123,9 @@ export const mediaFilesContract = (kind: string, open: () => Promise<MediaFilesS
       expect([await sweep(8), await doomed()]).toEqual([1, [MUG.name]]);
 
       expect(await claimed(daysLater(8))).toEqual([]);
-      expect(await inUnit(({ mediaFiles }) => mediaFiles.ofContent(CONTENT, daysLater(8)))).toBeNull();
+      expect(
+        await inUnit(({ mediaFiles }) => mediaFiles.ofContent(CONTENT, daysLater(8))),
+      ).toBeNull();
       expect(await stored(fileOf(3), CONTENT, daysLater(8))).toEqual(fileOf(3));
     });
 
@@ -112,7 +150,20 @@ export const mediaFilesContract = (kind: string, open: () => Promise<MediaFilesS
 
     test("one that a collection shows stays", async () => {
       await stored();
-      await inUnit(({ collections }) => collections.save(Collection.create(collectionId(7), { ...EMPTY_COLLECTION, slug: "mugs", title: "Mugs", image: { id: mediaId(7), url: addressOfName(MUG.name), alt: "" } }, NOW)));
+      await inUnit(({ collections }) =>
+        collections.save(
+          Collection.create(
+            collectionId(7),
+            {
+              ...EMPTY_COLLECTION,
+              slug: "mugs",
+              title: "Mugs",
+              image: { id: mediaId(7), url: addressOfName(MUG.name), alt: "" },
+            },
+            NOW,
+          ),
+        ),
+      );
 
       await sweep(8);
 
@@ -122,7 +173,9 @@ export const mediaFilesContract = (kind: string, open: () => Promise<MediaFilesS
     test("is looked at once a day, however often it is asked for", async () => {
       await stored();
 
-      expect([await sweep(2), await sweep(2), await sweep(2.5), await sweep(3.5)]).toEqual([1, 0, 0, 1]);
+      expect([await sweep(2), await sweep(2), await sweep(2.5), await sweep(3.5)]).toEqual([
+        1, 0, 0, 1,
+      ]);
     });
 
     test("one that is being put to use at this very moment stays", async () => {
@@ -133,7 +186,16 @@ export const mediaFilesContract = (kind: string, open: () => Promise<MediaFilesS
         const found = await mediaFiles.claim([MUG.id], daysLater(8));
         isClaimed();
         await new Promise((done) => setTimeout(done, 150));
-        await products.save([Product.create(productId(1), { ...productContent(1), media: [{ id: mediaId(1), url: addressOfName(MUG.name), alt: "" }] }, NOW)]);
+        await products.save([
+          Product.create(
+            productId(1),
+            {
+              ...productContent(1),
+              media: [{ id: mediaId(1), url: addressOfName(MUG.name), alt: "" }],
+            },
+            NOW,
+          ),
+        ]);
         return found.size;
       });
       await begun;

@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { PageRequest } from "../../../src/application/shared/page.js";
-import { MetafieldDefinitionInUse, MetafieldDefinitionNotFound, MetafieldNameTaken } from "../../../src/domain/catalog/errors.js";
-import { MetafieldDefinition, type MetafieldDefinitionContent } from "../../../src/domain/catalog/metafield-definition.js";
+import {
+  MetafieldDefinitionInUse,
+  MetafieldDefinitionNotFound,
+  MetafieldNameTaken,
+} from "../../../src/domain/catalog/errors.js";
+import {
+  MetafieldDefinition,
+  type MetafieldDefinitionContent,
+} from "../../../src/domain/catalog/metafield-definition.js";
 import { StaleVersion } from "../../../src/domain/shared/stale-version.js";
 import { type productContent, productId } from "../../builders/product-content.js";
 import { definitionId, fillShelf } from "../../builders/shelf.js";
@@ -9,9 +16,18 @@ import type { ReadsSubject } from "./catalog-reads.contract.js";
 import { NOW } from "./catalog-shelf.js";
 import { ALL, NO_FIELDS, numbers, walkBackwards, walkForwards } from "./walks.js";
 
-const WASHING: MetafieldDefinitionContent = { namespace: "care", key: "washing", type: "TEXT", name: "Wäsche", description: "How to wash it.", translations: [] };
+const WASHING: MetafieldDefinitionContent = {
+  namespace: "care",
+  key: "washing",
+  type: "TEXT",
+  name: "Wäsche",
+  description: "How to wash it.",
+  translations: [],
+};
 const LATER = new Date("2026-02-01T00:00:00.000Z");
-const washed = (value: string) => ({ metafields: [{ namespace: "care", key: "washing", type: "TEXT" as const, value }] });
+const washed = (value: string) => ({
+  metafields: [{ namespace: "care", key: "washing", type: "TEXT" as const, value }],
+});
 
 /** What every keeper of the definitions of custom fields must do, and whoever shows them. */
 export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void => {
@@ -19,7 +35,9 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
     let subject: ReadsSubject;
     const inUnit: ReadsSubject["unitOfWork"]["run"] = (work) => subject.unitOfWork.run(work);
     const declare = (n: number, content: Partial<MetafieldDefinitionContent> = {}) =>
-      inUnit(({ metafieldDefinitions: all }) => all.save([MetafieldDefinition.declare(definitionId(n), { ...WASHING, ...content }, NOW)]));
+      inUnit(({ metafieldDefinitions: all }) =>
+        all.save([MetafieldDefinition.declare(definitionId(n), { ...WASHING, ...content }, NOW)]),
+      );
     const uses = () => inUnit(({ metafieldDefinitions: all }) => all.countUses(WASHING));
     const change = (product: number, content: Parameters<typeof productContent>[1]) =>
       inUnit(async ({ products }) => {
@@ -36,18 +54,39 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
     test("are found again as they were declared", async () => {
       await declare(1);
 
-      const [byId, byName] = await inUnit(async ({ metafieldDefinitions: all }) => [await all.get(definitionId(1)), await all.byName([WASHING, { namespace: "care", key: "none" }])] as const);
-      expect(byId.snapshot()).toEqual({ ...WASHING, id: definitionId(1), version: 1, createdAt: NOW, updatedAt: NOW });
-      expect([...byName].map(([name, definition]) => [name, definition.id])).toEqual([["care.washing", definitionId(1)]]);
-      await expect(inUnit(({ metafieldDefinitions: all }) => all.get(definitionId(2)))).rejects.toThrow(MetafieldDefinitionNotFound);
+      const [byId, byName] = await inUnit(
+        async ({ metafieldDefinitions: all }) =>
+          [
+            await all.get(definitionId(1)),
+            await all.byName([WASHING, { namespace: "care", key: "none" }]),
+          ] as const,
+      );
+      expect(byId.snapshot()).toEqual({
+        ...WASHING,
+        id: definitionId(1),
+        version: 1,
+        createdAt: NOW,
+        updatedAt: NOW,
+      });
+      expect([...byName].map(([name, definition]) => [name, definition.id])).toEqual([
+        ["care.washing", definitionId(1)],
+      ]);
+      await expect(
+        inUnit(({ metafieldDefinitions: all }) => all.get(definitionId(2))),
+      ).rejects.toThrow(MetafieldDefinitionNotFound);
     });
 
     test("are found by their names as they are written, and by nothing that is no name", async () => {
       await declare(1);
-      const odd = [{ namespace: "Care", key: "washing" }, { namespace: "café", key: "ほうれん草 😀" }, { namespace: "care", key: "washing " }];
+      const odd = [
+        { namespace: "Care", key: "washing" },
+        { namespace: "café", key: "ほうれん草 😀" },
+        { namespace: "care", key: "washing " },
+      ];
 
       expect((await inUnit(({ metafieldDefinitions: all }) => all.byName(odd))).size).toBe(0);
-      for (const name of odd) expect(await subject.reads.metafieldDefinitionByName(name, NO_FIELDS)).toBeNull();
+      for (const name of odd)
+        expect(await subject.reads.metafieldDefinitionByName(name, NO_FIELDS)).toBeNull();
     });
 
     test("have a name that no other has", async () => {
@@ -59,7 +98,10 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
 
     test("are not changed by somebody who has seen an older one", async () => {
       await declare(1);
-      const [outdated, doomed] = await inUnit(async ({ metafieldDefinitions: all }) => [await all.get(definitionId(1)), await all.get(definitionId(1))] as const);
+      const [outdated, doomed] = await inUnit(
+        async ({ metafieldDefinitions: all }) =>
+          [await all.get(definitionId(1)), await all.get(definitionId(1))] as const,
+      );
       await inUnit(async ({ metafieldDefinitions: all }) => {
         const current = await all.get(definitionId(1));
         current.reword({ name: "First", description: "" }, LATER);
@@ -68,9 +110,15 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
       outdated.reword({ name: "Second", description: "" }, LATER);
       doomed.delete(0);
 
-      await expect(inUnit(({ metafieldDefinitions: all }) => all.save([outdated]))).rejects.toThrow(StaleVersion);
-      await expect(inUnit(({ metafieldDefinitions: all }) => all.remove(doomed))).rejects.toThrow(StaleVersion);
-      expect((await inUnit(({ metafieldDefinitions: all }) => all.get(definitionId(1)))).snapshot()).toMatchObject({ name: "First", version: 2, updatedAt: LATER });
+      await expect(inUnit(({ metafieldDefinitions: all }) => all.save([outdated]))).rejects.toThrow(
+        StaleVersion,
+      );
+      await expect(inUnit(({ metafieldDefinitions: all }) => all.remove(doomed))).rejects.toThrow(
+        StaleVersion,
+      );
+      expect(
+        (await inUnit(({ metafieldDefinitions: all }) => all.get(definitionId(1)))).snapshot(),
+      ).toMatchObject({ name: "First", version: 2, updatedAt: LATER });
     });
 
     test("stay while an edit relies on them that is not stored yet", async () => {
@@ -108,11 +156,20 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
       });
 
       await declare(2);
-      expect((await inUnit(({ metafieldDefinitions: all }) => all.byName([WASHING]))).get("care.washing")?.id).toBe(definitionId(2));
+      expect(
+        (await inUnit(({ metafieldDefinitions: all }) => all.byName([WASHING]))).get("care.washing")
+          ?.id,
+      ).toBe(definitionId(2));
     });
 
     test("know how many products carry them, whatever becomes of the products", async () => {
-      await fillShelf(subject.unitOfWork, { products: [{ number: 1, content: washed("by hand") }, { number: 2, content: washed("never") }, { number: 3 }] });
+      await fillShelf(subject.unitOfWork, {
+        products: [
+          { number: 1, content: washed("by hand") },
+          { number: 2, content: washed("never") },
+          { number: 3 },
+        ],
+      });
       expect(await uses()).toBe(2);
 
       await change(3, washed("cold"));
@@ -126,11 +183,14 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
         await products.remove([product]);
       });
       expect(await uses()).toBe(1);
-      expect(await subject.reads.countMetafieldUses([definitionId(9_001)])).toEqual(new Map([[definitionId(9_001), 1]]));
+      expect(await subject.reads.countMetafieldUses([definitionId(9_001)])).toEqual(
+        new Map([[definitionId(9_001), 1]]),
+      );
     });
 
     test("are listed by name, each once in either direction", async () => {
-      for (const [index, key] of ["washing", "Drying", "ironing", "steam_2", "steam-1"].entries()) await declare(index + 1, { key });
+      for (const [index, key] of ["washing", "Drying", "ironing", "steam_2", "steam-1"].entries())
+        await declare(index + 1, { key });
       const ask = (page: PageRequest) => subject.reads.metafieldDefinitions({}, page, NO_FIELDS);
 
       expect(await walkForwards(ask, 2)).toEqual([2, 3, 5, 4, 1]);
@@ -142,7 +202,9 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
       await declare(1);
       await declare(2, { namespace: "facts", key: "volume_100", name: "Rauminhalt" });
       await declare(3, { namespace: "facts", key: "volume-100", name: "100% Volumen" });
-      const found = async (filter: Parameters<ReadsSubject["reads"]["countMetafieldDefinitions"]>[0]) => {
+      const found = async (
+        filter: Parameters<ReadsSubject["reads"]["countMetafieldDefinitions"]>[0],
+      ) => {
         const page = numbers(await subject.reads.metafieldDefinitions(filter, ALL, NO_FIELDS));
         expect(await subject.reads.countMetafieldDefinitions(filter)).toBe(page.length);
         return page;
@@ -163,9 +225,26 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
       await declare(1);
       const whole = { ...WASHING, version: 1, createdAt: NOW, updatedAt: NOW };
 
-      for (const field of ["namespace", "key", "type", "name", "description", "version", "createdAt", "updatedAt"] as const) {
-        expect(await subject.reads.metafieldDefinitionsById([definitionId(1), definitionId(9)], new Set([field]))).toEqual([{ id: definitionId(1), [field]: whole[field] }]);
-        expect(await subject.reads.metafieldDefinitionByName(WASHING, new Set([field]))).toEqual({ id: definitionId(1), [field]: whole[field] });
+      for (const field of [
+        "namespace",
+        "key",
+        "type",
+        "name",
+        "description",
+        "version",
+        "createdAt",
+        "updatedAt",
+      ] as const) {
+        expect(
+          await subject.reads.metafieldDefinitionsById(
+            [definitionId(1), definitionId(9)],
+            new Set([field]),
+          ),
+        ).toEqual([{ id: definitionId(1), [field]: whole[field] }]);
+        expect(await subject.reads.metafieldDefinitionByName(WASHING, new Set([field]))).toEqual({
+          id: definitionId(1),
+          [field]: whole[field],
+        });
       }
     });
   });

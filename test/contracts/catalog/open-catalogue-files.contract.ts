@@ -27,19 +27,56 @@ interface Expected {
 // (three-options-minimal), images that only a variant names are images too (there, and in grocery-electronics), and
 // products with rows that nobody can trust are refused whole.
 const FILES: readonly Expected[] = [
-  { file: "shopify/furniture-and-garden.csv", created: [20, 21, 21], refused: [0, 0, 0], prices: 2_345.84 },
-  { file: "shopify/mixed-goods-export-25.csv", created: [25, 100, 25], refused: [0, 0, 0], prices: 4_983.72 },
-  { file: "shopify/mixed-goods-lowercase-headers-100.csv", created: [98, 294, 98], refused: [1, 6, 2], prices: 14_381.16 },
-  { file: "shopify/footwear-metafield-rows.csv", created: [1, 3, 1], refused: [0, 0, 0], prices: 60 },
+  {
+    file: "shopify/furniture-and-garden.csv",
+    created: [20, 21, 21],
+    refused: [0, 0, 0],
+    prices: 2_345.84,
+  },
+  {
+    file: "shopify/mixed-goods-export-25.csv",
+    created: [25, 100, 25],
+    refused: [0, 0, 0],
+    prices: 4_983.72,
+  },
+  {
+    file: "shopify/mixed-goods-lowercase-headers-100.csv",
+    created: [98, 294, 98],
+    refused: [1, 6, 2],
+    prices: 14_381.16,
+  },
+  {
+    file: "shopify/footwear-metafield-rows.csv",
+    created: [1, 3, 1],
+    refused: [0, 0, 0],
+    prices: 60,
+  },
   { file: "shopify/three-options-minimal.csv", created: [1, 2, 3], refused: [0, 0, 0], prices: 10 },
-  { file: "shopify/grocery-electronics-no-handle.csv", created: [2, 2, 4], refused: [4, 4, 4], prices: 43.49 },
-  { file: "near-shopify/wine-cabinets.csv", options: { priceUnit: "minor" }, created: [41, 818, 122], refused: [0, 0, 0], prices: 3_664_020 },
+  {
+    file: "shopify/grocery-electronics-no-handle.csv",
+    created: [2, 2, 4],
+    refused: [4, 4, 4],
+    prices: 43.49,
+  },
+  {
+    file: "near-shopify/wine-cabinets.csv",
+    options: { priceUnit: "minor" },
+    created: [41, 818, 122],
+    refused: [0, 0, 0],
+    prices: 3_664_020,
+  },
 ];
 
-const bring = async (shop: Catalog, path: string, options: Partial<ProductFileOptions> = {}): Promise<ImportReport> =>
+const bring = async (
+  shop: Catalog,
+  path: string,
+  options: Partial<ProductFileOptions> = {},
+): Promise<ImportReport> =>
   shop.importProducts({ file: await files.open(path, { currency: "EUR", ...options }) }, OPERATOR);
 
-const exported = async (shop: Catalog): Promise<{ readonly text: string; readonly prices: number }> => {
+const exported = async (
+  shop: Catalog,
+): Promise<{ readonly text: string; readonly prices: number }> => {
   const { shape, sheets } = await shop.exportProducts({}, OPERATOR);
   let cents = 0;
   const priced = async function* () {
@@ -58,32 +95,50 @@ const isThere = existsSync(FOLDER);
 
 /** Catalogues of other people, on whichever store. Each `open` hands out an empty one. */
 export const openCatalogueFiles = (open: () => Promise<Store>): void => {
-  describe.skipIf(!isThere)(`catalogues of other people${isThere ? "" : " (skipped: the folder with them is not beside this checkout)"}`, () => {
-    const emptyShop = async (): Promise<Catalog> => {
-      const store = await open();
-      onTestFinished(() => store.close());
-      const clock = fixedClock();
-      return catalog({ ...store, clock, ids: new TypeIds(clock), currency: "EUR" });
-    };
+  describe.skipIf(!isThere)(
+    `catalogues of other people${isThere ? "" : " (skipped: the folder with them is not beside this checkout)"}`,
+    () => {
+      const emptyShop = async (): Promise<Catalog> => {
+        const store = await open();
+        onTestFinished(() => store.close());
+        const clock = fixedClock();
+        return catalog({ ...store, clock, ids: new TypeIds(clock), currency: "EUR" });
+      };
 
-    test.each(FILES)("$file comes in with its counts, changes nothing the second time, and comes back out to the byte", async ({ file, options, created, refused, prices }) => {
-      const shop = await emptyShop();
-      const report = await bring(shop, join(FOLDER, file), options);
-      const again = await bring(shop, join(FOLDER, file), options);
-      const out = await exported(shop);
+      test.each(FILES)(
+        "$file comes in with its counts, changes nothing the second time, and comes back out to the byte",
+        async ({ file, options, created, refused, prices }) => {
+          const shop = await emptyShop();
+          const report = await bring(shop, join(FOLDER, file), options);
+          const again = await bring(shop, join(FOLDER, file), options);
+          const out = await exported(shop);
 
-      const copy = await emptyShop();
-      await bring(copy, await csvFile(out.text));
+          const copy = await emptyShop();
+          await bring(copy, await csvFile(out.text));
 
-      const counts = (fate: "created" | "unchanged" | "refused") => (of: ImportReport) => [of.products[fate], of.variants[fate], of.images[fate]];
-      expect([counts("created")(report), counts("refused")(report)]).toEqual([created, refused]);
-      expect([counts("unchanged")(again), counts("refused")(again)]).toEqual([created, refused]);
-      expect(out.prices).toBe(prices);
-      expect((await exported(copy)).text).toBe(out.text);
-    });
+          const counts = (fate: "created" | "unchanged" | "refused") => (of: ImportReport) => [
+            of.products[fate],
+            of.variants[fate],
+            of.images[fate],
+          ];
+          expect([counts("created")(report), counts("refused")(report)]).toEqual([
+            created,
+            refused,
+          ]);
+          expect([counts("unchanged")(again), counts("refused")(again)]).toEqual([
+            created,
+            refused,
+          ]);
+          expect(out.prices).toBe(prices);
+          expect((await exported(copy)).text).toBe(out.text);
+        },
+      );
 
-    test("prices in cents are not guessed: wine-cabinets is refused until the unit is said", async () => {
-      await expect(bring(await emptyShop(), join(FOLDER, "near-shopify/wine-cabinets.csv"))).rejects.toMatchObject({ remarks: [{ code: "PRICE_UNIT", line: 2, value: "402900" }] });
-    });
-  });
+      test("prices in cents are not guessed: wine-cabinets is refused until the unit is said", async () => {
+        await expect(
+          bring(await emptyShop(), join(FOLDER, "near-shopify/wine-cabinets.csv")),
+        ).rejects.toMatchObject({ remarks: [{ code: "PRICE_UNIT", line: 2, value: "402900" }] });
+      });
+    },
+  );
 };

@@ -9,7 +9,11 @@ import { fixedClock } from "../../fakes/fixed-clock.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
 
 /** What several people who edit products at the same time can rely on. Run over SQLite and MySQL. */
-export const productEditsContract = (name: string, open: () => Promise<Store>, end: () => Promise<void> = async () => undefined): void => {
+export const productEditsContract = (
+  name: string,
+  open: () => Promise<Store>,
+  end: () => Promise<void> = async () => undefined,
+): void => {
   describe(`editing products at the same time: ${name}`, () => {
     let store: Store;
     beforeEach(async () => {
@@ -18,51 +22,130 @@ export const productEditsContract = (name: string, open: () => Promise<Store>, e
     afterEach(() => store.close());
     afterAll(end);
 
-    const structure = () => wired(PRODUCT_STRUCTURE, { unitOfWork: store.unitOfWork, clock: fixedClock(), ids: numberedIds(1_000), currency: "EUR" });
-    const snapshot = () => store.unitOfWork.run(async ({ products }) => (await products.get(productId(1))).snapshot());
+    const structure = () =>
+      wired(PRODUCT_STRUCTURE, {
+        unitOfWork: store.unitOfWork,
+        clock: fixedClock(),
+        ids: numberedIds(1_000),
+        currency: "EUR",
+      });
+    const snapshot = () =>
+      store.unitOfWork.run(async ({ products }) => (await products.get(productId(1))).snapshot());
 
     test("ten who create the same title get ten slugs", async () => {
       const { productCreate } = structure();
-      const outcomes = await Promise.all(Array.from({ length: 10 }, () => productCreate({ product: { title: "Teapot", variants: [{ price: "9.00", onHand: 1 }] } }, OPERATOR)));
+      const outcomes = await Promise.all(
+        Array.from({ length: 10 }, () =>
+          productCreate(
+            { product: { title: "Teapot", variants: [{ price: "9.00", onHand: 1 }] } },
+            OPERATOR,
+          ),
+        ),
+      );
 
       expect(outcomes.flatMap(({ refusals }) => refusals)).toEqual([]);
-      const slugs = outcomes.flatMap(({ result }) => result?.changes.find(({ path }) => path === "slug")?.after ?? []);
-      expect(slugs.toSorted()).toEqual(["teapot", ...Array.from({ length: 9 }, (_, n) => `teapot-${n + 2}`)].toSorted());
+      const slugs = outcomes.flatMap(
+        ({ result }) => result?.changes.find(({ path }) => path === "slug")?.after ?? [],
+      );
+      expect(slugs.toSorted()).toEqual(
+        ["teapot", ...Array.from({ length: 9 }, (_, n) => `teapot-${n + 2}`)].toSorted(),
+      );
     });
 
     test("five who add to one product lose nothing of each other's", async () => {
-      await fillShelf(store.unitOfWork, { products: [{ number: 1, content: { options: [{ name: "Size", values: ["A", "B", "C", "D", "E"] }], variants: [] } }] });
+      await fillShelf(store.unitOfWork, {
+        products: [
+          {
+            number: 1,
+            content: {
+              options: [{ name: "Size", values: ["A", "B", "C", "D", "E"] }],
+              variants: [],
+            },
+          },
+        ],
+      });
       const { productVariantsAdd, productMediaAdd } = structure();
       const adding = ["A", "B", "C", "D", "E"].flatMap((value) => [
-        productVariantsAdd({ id: productId(1), variants: [{ optionValues: [{ name: "Size", value }], sku: `MUG-${value}`, price: "5.00", onHand: 2 }] }, OPERATOR),
+        productVariantsAdd(
+          {
+            id: productId(1),
+            variants: [
+              {
+                optionValues: [{ name: "Size", value }],
+                sku: `MUG-${value}`,
+                price: "5.00",
+                onHand: 2,
+              },
+            ],
+          },
+          OPERATOR,
+        ),
         productMediaAdd({ id: productId(1), media: [{ url: `/media/${value}.webp` }] }, OPERATOR),
       ]);
       const outcomes = await Promise.all(adding);
 
       expect(outcomes.flatMap(({ refusals }) => refusals)).toEqual([]);
       const { variants, media, version } = await snapshot();
-      expect(variants.map(({ sku }) => sku).toSorted()).toEqual(["MUG-A", "MUG-B", "MUG-C", "MUG-D", "MUG-E"]);
+      expect(variants.map(({ sku }) => sku).toSorted()).toEqual([
+        "MUG-A",
+        "MUG-B",
+        "MUG-C",
+        "MUG-D",
+        "MUG-E",
+      ]);
       expect([media.length, version]).toEqual([6, 11]);
     });
 
     test("of two who have seen the same version one is refused", async () => {
       await fillShelf(store.unitOfWork, { products: [{ number: 1 }] });
       const { productOptionAdd } = structure();
-      const outcomes = await Promise.all(["Size", "Colour"].map((option) => productOptionAdd({ id: productId(1), expectedVersion: 1, name: option, values: ["x"] }, OPERATOR)));
+      const outcomes = await Promise.all(
+        ["Size", "Colour"].map((option) =>
+          productOptionAdd(
+            { id: productId(1), expectedVersion: 1, name: option, values: ["x"] },
+            OPERATOR,
+          ),
+        ),
+      );
 
-      expect(outcomes.flatMap(({ refusals }) => refusals.map(({ code, facts }) => [code, facts["currentVersion"]]))).toEqual([["STALE_VERSION", 2]]);
+      expect(
+        outcomes.flatMap(({ refusals }) =>
+          refusals.map(({ code, facts }) => [code, facts["currentVersion"]]),
+        ),
+      ).toEqual([["STALE_VERSION", 2]]);
     });
 
     test("one variant of thousands is edited without writing the others", async () => {
       const values = Array.from({ length: 2_000 }, (_, n) => `size ${n}`);
-      await fillShelf(store.unitOfWork, { products: [{ number: 1, content: { options: [{ name: "Size", values }], variants: [] } }] });
+      await fillShelf(store.unitOfWork, {
+        products: [{ number: 1, content: { options: [{ name: "Size", values }], variants: [] } }],
+      });
       const { productVariantsAdd, productVariantsUpdate } = structure();
       for (let start = 0; start < values.length; start += 250)
-        await productVariantsAdd({ id: productId(1), variants: values.slice(start, start + 250).map((value) => ({ optionValues: [{ name: "Size", value }], price: "5.00" })) }, OPERATOR);
+        await productVariantsAdd(
+          {
+            id: productId(1),
+            variants: values
+              .slice(start, start + 250)
+              .map((value) => ({ optionValues: [{ name: "Size", value }], price: "5.00" })),
+          },
+          OPERATOR,
+        );
       const { variants } = await snapshot();
-      const outcome = await productVariantsUpdate({ id: productId(1), variants: [{ id: variants[1_000]?.id ?? "", changes: { sku: "FOUND", price: "6.00" } }] }, OPERATOR);
+      const outcome = await productVariantsUpdate(
+        {
+          id: productId(1),
+          variants: [{ id: variants[1_000]?.id ?? "", changes: { sku: "FOUND", price: "6.00" } }],
+        },
+        OPERATOR,
+      );
 
-      expect(outcome.result?.changes.map(({ path, after }) => [path.split(".").at(-1), after])).toEqual([["sku", "FOUND"], ["price", "6.00 EUR"]]);
+      expect(
+        outcome.result?.changes.map(({ path, after }) => [path.split(".").at(-1), after]),
+      ).toEqual([
+        ["sku", "FOUND"],
+        ["price", "6.00 EUR"],
+      ]);
       const edited = await snapshot();
       expect(edited.variants.map(({ id }) => id)).toEqual(variants.map(({ id }) => id));
       expect(edited.variants[1_000]?.sku).toBe("FOUND");

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Audience, ProductFilter, ProductSort } from "../../../src/application/catalog/ports.js";
+import type {
+  Audience,
+  ProductFilter,
+  ProductSort,
+} from "../../../src/application/catalog/ports.js";
 import type { PageRequest } from "../../../src/application/shared/page.js";
 import { Money } from "../../../src/domain/shared/money.js";
 import { mediaId, productId, variantId } from "../../builders/product-content.js";
@@ -9,8 +13,16 @@ import { ALL, NO_FIELDS, SHOPPER, STAFF, numbers } from "./walks.js";
 
 /** Which products are let through, and for whose eyes. */
 export const productFilters = (subject: () => ReadsSubject): void => {
-  const products = (filter: ProductFilter, sort: ProductSort, page: PageRequest, audience: Audience = SHOPPER) => subject().reads.products({ filter, sort, page }, audience, NO_FIELDS);
-  const found = async (filter: ProductFilter, audience: Audience = SHOPPER) => numbers(await products(filter, { key: "CREATED", reverse: false }, ALL, audience)).toSorted((a, b) => a - b);
+  const products = (
+    filter: ProductFilter,
+    sort: ProductSort,
+    page: PageRequest,
+    audience: Audience = SHOPPER,
+  ) => subject().reads.products({ filter, sort, page }, audience, NO_FIELDS);
+  const found = async (filter: ProductFilter, audience: Audience = SHOPPER) =>
+    numbers(await products(filter, { key: "CREATED", reverse: false }, ALL, audience)).toSorted(
+      (a, b) => a - b,
+    );
 
   describe("filters", () => {
     const CASES: readonly (readonly [string, ProductFilter, readonly number[]])[] = [
@@ -25,7 +37,11 @@ export const productFilters = (subject: () => ReadsSubject): void => {
       ["one of several types", { types: ["bowl", "Spinach"] }, [2, 4]],
       ["a lowest price", { minPrice: Money.of(3_000, "EUR") }, [1, 5]],
       ["a highest price", { maxPrice: Money.of(1_000, "EUR") }, [2, 3, 6]],
-      ["a range of prices that a product's own range touches", { minPrice: Money.of(2_500, "EUR"), maxPrice: Money.of(2_600, "EUR") }, [5]],
+      [
+        "a range of prices that a product's own range touches",
+        { minPrice: Money.of(2_500, "EUR"), maxPrice: Money.of(2_600, "EUR") },
+        [5],
+      ],
       ["a price in another currency", { maxPrice: Money.of(1_000_000, "USD") }, []],
       ["what can be bought", { available: true }, [1, 2, 3, 5, 6]],
       ["what cannot be bought", { available: false }, [4, 7, 8]],
@@ -40,7 +56,16 @@ export const productFilters = (subject: () => ReadsSubject): void => {
       ["the beginning of a SKU", { text: "art-0" }, [1, 2]],
       ["not the middle of a SKU", { text: "rt-0" }, []],
       ["text of nothing but spaces lets all through", { text: "  " }, [1, 2, 3, 4, 5, 6, 7, 8]],
-      ["all conditions together", { collection: collectionId(1), tags: ["gift"], available: true, maxPrice: Money.of(2_500, "EUR") }, [5]],
+      [
+        "all conditions together",
+        {
+          collection: collectionId(1),
+          tags: ["gift"],
+          available: true,
+          maxPrice: Money.of(2_500, "EUR"),
+        },
+        [5],
+      ],
     ];
     for (const [what, filter, expected] of CASES)
       test(what, async () => {
@@ -55,8 +80,16 @@ export const productFilters = (subject: () => ReadsSubject): void => {
     const CASES: readonly (readonly [string, ProductFilter, readonly number[]])[] = [
       ["added from a moment on", { created: { from: eight(9) } }, [11, 12, 13]],
       ["added before a moment", { created: { until: eight(2) } }, [1, 8]],
-      ["changed within a stretch of time", { updated: { from: eight(3), until: eight(5) } }, [4, 5]],
-      ["a publication that runs", { publication: { state: "CURRENT", at: NOON } }, [1, 2, 3, 4, 5, 6, 7, 8, 9, 13]],
+      [
+        "changed within a stretch of time",
+        { updated: { from: eight(3), until: eight(5) } },
+        [4, 5],
+      ],
+      [
+        "a publication that runs",
+        { publication: { state: "CURRENT", at: NOON } },
+        [1, 2, 3, 4, 5, 6, 7, 8, 9, 13],
+      ],
       ["a publication that will begin", { publication: { state: "SCHEDULED", at: NOON } }, [10]],
       ["a publication that is over", { publication: { state: "ENDED", at: NOON } }, [11]],
       ["no publication", { publication: { state: "NONE", at: NOON } }, [12]],
@@ -97,8 +130,20 @@ export const productFilters = (subject: () => ReadsSubject): void => {
       const { reads } = subject();
       const seen = async (audience: Audience) => [
         (await reads.productsById(hidden.map(productId), audience, NO_FIELDS)).length,
-        (await reads.productsBySlug(hidden.map((n) => `mug-${n}`), audience, NO_FIELDS)).length,
-        (await reads.variantsById(hidden.map((n) => variantId(n * 10)), audience, NO_FIELDS)).length,
+        (
+          await reads.productsBySlug(
+            hidden.map((n) => `mug-${n}`),
+            audience,
+            NO_FIELDS,
+          )
+        ).length,
+        (
+          await reads.variantsById(
+            hidden.map((n) => variantId(n * 10)),
+            audience,
+            NO_FIELDS,
+          )
+        ).length,
         (await reads.mediaById(hidden.map(mediaId), audience, NO_FIELDS)).length,
         (await reads.collectionsById([collectionId(3)], audience, NO_FIELDS)).length,
         (await reads.collectionsBySlug(["collection-3"], audience, NO_FIELDS)).length,

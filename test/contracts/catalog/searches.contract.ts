@@ -23,33 +23,50 @@ export const fortySearches = (open: () => Promise<Store>): void => {
     }, 180_000);
     afterAll(() => store.close());
 
-    test.each(SEARCHES.map((search) => [search.query, search] as const))("%s", async (_, { query, first }) => {
-      const { page } = await shop.search.shop(
-        {
-          query, filter: {}, sort: { key: "RELEVANCE", reverse: false }, currency: "EUR", withFacets: false, withSuggestions: false,
-          page: { size: 10, direction: "forward", after: null, before: null }, fields: new Set(["title"]),
-        },
-        GUEST,
-      );
-      const titles = page.items.map(({ item }) => String(item.title));
-      found[query] = titles;
+    test.each(SEARCHES.map((search) => [search.query, search] as const))(
+      "%s",
+      async (_, { query, first }) => {
+        const { page } = await shop.search.shop(
+          {
+            query,
+            filter: {},
+            sort: { key: "RELEVANCE", reverse: false },
+            currency: "EUR",
+            withFacets: false,
+            withSuggestions: false,
+            page: { size: 10, direction: "forward", after: null, before: null },
+            fields: new Set(["title"]),
+          },
+          GUEST,
+        );
+        const titles = page.items.map(({ item }) => String(item.title));
+        found[query] = titles;
 
-      expect(firstOf(titles, first)).toEqual(expectedOf(titles, first));
-    });
+        expect(firstOf(titles, first)).toEqual(expectedOf(titles, first));
+      },
+    );
 
     test("what comes first comes in the same order on every store", async () => {
       expect(Object.keys(found)).toHaveLength(SEARCHES.length);
-      await expect(`${JSON.stringify(found, null, 2)}\n`).toMatchFileSnapshot(join(import.meta.dirname, "../../builders/recorded-searches.json"));
+      await expect(`${JSON.stringify(found, null, 2)}\n`).toMatchFileSnapshot(
+        join(import.meta.dirname, "../../builders/recorded-searches.json"),
+      );
     });
   });
 };
 
 const MOST = 3;
 
-const firstOf = (titles: readonly string[], groups: readonly (readonly string[])[]): readonly string[] => titles.slice(0, Math.min(MOST, groups.flat().length));
+const firstOf = (
+  titles: readonly string[],
+  groups: readonly (readonly string[])[],
+): readonly string[] => titles.slice(0, Math.min(MOST, groups.flat().length));
 
 /** The same titles where each stands in the group whose turn it is; what should stand there instead otherwise. */
-const expectedOf = (titles: readonly string[], groups: readonly (readonly string[])[]): readonly string[] => {
+const expectedOf = (
+  titles: readonly string[],
+  groups: readonly (readonly string[])[],
+): readonly string[] => {
   const expected: string[] = [];
   for (const group of groups) {
     const left = [...group];

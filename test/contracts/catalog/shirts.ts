@@ -6,7 +6,8 @@ const SIZES = ["S", "M", "L"];
 const VENDORS = ["Nord", "Süd", ""];
 const TAGS = ["summer", "sale", "linen", "gift"];
 
-const few = (all: readonly string[], n: number): readonly string[] => all.filter((_, index) => ((n >> index) & 1) === 1);
+const few = (all: readonly string[], n: number): readonly string[] =>
+  all.filter((_, index) => ((n >> index) & 1) === 1);
 
 /** A small range of shirts in which every combination of properties is there now and then; titles in another order than they are added. */
 export const SHIRTS = Array.from({ length: 24 }, (_, n) => {
@@ -16,9 +17,21 @@ export const SHIRTS = Array.from({ length: 24 }, (_, n) => {
     vendor: VENDORS[n % 3] ?? "",
     productType: n % 2 === 0 ? "Shirt" : "Blouse",
     tags: few(TAGS, n % 16),
-    options: [{ name: "Colour", values: colours }, { name: "Size", values: sizes }],
+    options: [
+      { name: "Colour", values: colours },
+      { name: "Size", values: sizes },
+    ],
     variants: colours.flatMap((colour) =>
-      sizes.map((size) => ({ optionValues: [{ name: "Colour", value: colour }, { name: "Size", value: size }], price: `${((n * 37) % 60) + 10}.00`, ...(n % 5 === 0 && { compareAtPrice: "99.00" }), tracked: true, onHand: n % 4 === 0 ? 0 : 3 })),
+      sizes.map((size) => ({
+        optionValues: [
+          { name: "Colour", value: colour },
+          { name: "Size", value: size },
+        ],
+        price: `${((n * 37) % 60) + 10}.00`,
+        ...(n % 5 === 0 && { compareAtPrice: "99.00" }),
+        tracked: true,
+        onHand: n % 4 === 0 ? 0 : 3,
+      })),
     ),
   };
 });
@@ -61,12 +74,19 @@ const facts = (shirt: Shirt): Readonly<Record<string, readonly string[]>> => ({
 
 const means: Readonly<Record<string, (shirt: Shirt) => boolean>> = {
   shirt: () => true,
-  blue: ({ title, options }) => title.startsWith("Blue") || (options[0]?.values.includes("Blue") ?? false),
+  blue: ({ title, options }) =>
+    title.startsWith("Blue") || (options[0]?.values.includes("Blue") ?? false),
   summer: ({ tags }) => tags.includes("summer"),
 };
 
 /** What a search with these filters has to answer, counted one product after the other. */
-export const bruteForce = (pick: Pick): { readonly filter: SearchFilter; readonly total: number; readonly counts: Readonly<Record<string, number>> } => {
+export const bruteForce = (
+  pick: Pick,
+): {
+  readonly filter: SearchFilter;
+  readonly total: number;
+  readonly counts: Readonly<Record<string, number>>;
+} => {
   const wanted: Readonly<Record<string, readonly string[]>> = {
     "TAG ": pick.tags,
     "VENDOR ": pick.vendors.map((vendor) => (vendor === "SÜD" ? "Süd" : vendor)),
@@ -77,13 +97,21 @@ export const bruteForce = (pick: Pick): { readonly filter: SearchFilter; readonl
     "ON_SALE ": pick.onSale === null ? [] : [String(pick.onSale)],
   };
   const groups = Object.keys(wanted).filter((group) => wanted[group]?.length);
-  const passes = (shirt: Shirt, group: string) => facts(shirt)[group]?.some((value) => wanted[group]?.includes(value)) ?? false;
-  const found = SHIRTS.filter((shirt) => pick.query === null || (means[pick.query]?.(shirt) ?? false));
+  const passes = (shirt: Shirt, group: string) =>
+    facts(shirt)[group]?.some((value) => wanted[group]?.includes(value)) ?? false;
+  const found = SHIRTS.filter(
+    (shirt) => pick.query === null || (means[pick.query]?.(shirt) ?? false),
+  );
   const counts: Record<string, number> = {};
   for (const shirt of found)
     for (const [facet, values] of Object.entries(facts(shirt)))
-      if (groups.every((group) => group === facet || passes(shirt, group))) for (const value of values) counts[`${facet} ${value}`] = (counts[`${facet} ${value}`] ?? 0) + 1;
-  const options = [{ name: "colour", values: pick.colours }, { name: "Size", values: pick.sizes }].filter(({ values }) => values.length > 0);
+      if (groups.every((group) => group === facet || passes(shirt, group)))
+        for (const value of values)
+          counts[`${facet} ${value}`] = (counts[`${facet} ${value}`] ?? 0) + 1;
+  const options = [
+    { name: "colour", values: pick.colours },
+    { name: "Size", values: pick.sizes },
+  ].filter(({ values }) => values.length > 0);
   return {
     total: found.filter((shirt) => groups.every((group) => passes(shirt, group))).length,
     counts,

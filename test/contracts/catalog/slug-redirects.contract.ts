@@ -13,13 +13,21 @@ export const slugRedirects = (open: () => Promise<ReadsSubject>): void => {
   describe("old slugs", () => {
     let subject: ReadsSubject;
     const inUnit: ReadsSubject["unitOfWork"]["run"] = (work) => subject.unitOfWork.run(work);
-    const lead = (slug: string, target: string, since = EARLY) => inUnit(({ redirects }) => redirects.keep("product", [{ slug, target }], since));
+    const lead = (slug: string, target: string, since = EARLY) =>
+      inUnit(({ redirects }) => redirects.keep("product", [{ slug, target }], since));
     const found = async (slugs: readonly string[], audience = STAFF) =>
-      Object.fromEntries([...(await subject.reads.productsByOldSlug(slugs, audience, new Set(["slug"])))].map(([old, { id, slug }]) => [old, [id, slug]]));
+      Object.fromEntries(
+        [...(await subject.reads.productsByOldSlug(slugs, audience, new Set(["slug"])))].map(
+          ([old, { id, slug }]) => [old, [id, slug]],
+        ),
+      );
 
     beforeEach(async () => {
       subject = await open();
-      await fillShelf(subject.unitOfWork, { products: [{ number: 1 }, { number: 2 }, { number: 3, content: { status: "DRAFT" } }], collections: [{ number: 1 }] });
+      await fillShelf(subject.unitOfWork, {
+        products: [{ number: 1 }, { number: 2 }, { number: 3, content: { status: "DRAFT" } }],
+        collections: [{ number: 1 }],
+      });
     });
     afterEach(async () => subject.close?.());
 
@@ -27,7 +35,10 @@ export const slugRedirects = (open: () => Promise<ReadsSubject>): void => {
       await lead("cup", MUG);
       await lead("ほうれん草", MUG);
 
-      expect(await found(["cup", "ほうれん草", "mug-1", "nothing"])).toEqual({ cup: [MUG, "mug-1"], "ほうれん草": [MUG, "mug-1"] });
+      expect(await found(["cup", "ほうれん草", "mug-1", "nothing"])).toEqual({
+        cup: [MUG, "mug-1"],
+        ほうれん草: [MUG, "mug-1"],
+      });
       expect(await found([])).toEqual({});
     });
 
@@ -56,7 +67,10 @@ export const slugRedirects = (open: () => Promise<ReadsSubject>): void => {
       await lead("cup", MUG, EARLY);
       await lead("dish", BOWL);
 
-      expect([...(await subject.reads.oldSlugsOfProducts([MUG, BOWL, DRAFT]))].toSorted()).toEqual([[MUG, ["cup", "goblet"]], [BOWL, ["dish"]]]);
+      expect([...(await subject.reads.oldSlugsOfProducts([MUG, BOWL, DRAFT]))].toSorted()).toEqual([
+        [MUG, ["cup", "goblet"]],
+        [BOWL, ["dish"]],
+      ]);
       expect((await subject.reads.oldSlugsOfProducts([])).size).toBe(0);
     });
 
@@ -77,26 +91,52 @@ export const slugRedirects = (open: () => Promise<ReadsSubject>): void => {
     });
 
     test("of collections are none of products", async () => {
-      await inUnit(({ redirects }) => redirects.keep("collection", [{ slug: "cup", target: KITCHEN }], EARLY));
+      await inUnit(({ redirects }) =>
+        redirects.keep("collection", [{ slug: "cup", target: KITCHEN }], EARLY),
+      );
       await lead("cup", MUG);
-      const collections = () => subject.reads.collectionsByOldSlug(["cup", "nothing"], { sees: "visible", at: NOW }, new Set(["slug"]));
+      const collections = () =>
+        subject.reads.collectionsByOldSlug(
+          ["cup", "nothing"],
+          { sees: "visible", at: NOW },
+          new Set(["slug"]),
+        );
 
       expect([...(await collections())]).toEqual([["cup", { id: KITCHEN, slug: "collection-1" }]]);
       await inUnit(({ redirects }) => redirects.forget("collection", [KITCHEN]));
       expect((await collections()).size).toBe(0);
-      expect(await subject.reads.productsByOldSlug(["cup"], STAFF, NO_FIELDS)).toEqual(new Map([["cup", { id: MUG }]]));
+      expect(await subject.reads.productsByOldSlug(["cup"], STAFF, NO_FIELDS)).toEqual(
+        new Map([["cup", { id: MUG }]]),
+      );
     });
 
     test("are taken, as long as they lead somewhere", async () => {
       await lead("cup", MUG);
-      await inUnit(({ redirects }) => redirects.keep("collection", [{ slug: "dining", target: KITCHEN }], EARLY));
+      await inUnit(({ redirects }) =>
+        redirects.keep("collection", [{ slug: "dining", target: KITCHEN }], EARLY),
+      );
       const asked = ["cup", "mug-1", "dining", "collection-1", "nothing"];
 
-      expect(await inUnit(async ({ products, collections }) => [[...(await products.takenSlugs(asked))].toSorted(), [...(await collections.takenSlugs(asked))].toSorted()])).toEqual([["cup", "mug-1"], ["collection-1", "dining"]]);
+      expect(
+        await inUnit(async ({ products, collections }) => [
+          [...(await products.takenSlugs(asked))].toSorted(),
+          [...(await collections.takenSlugs(asked))].toSorted(),
+        ]),
+      ).toEqual([
+        ["cup", "mug-1"],
+        ["collection-1", "dining"],
+      ]);
     });
 
     test("are as they were when the change fails", async () => {
-      await expect(inUnit(async ({ redirects }) => (await redirects.keep("product", [{ slug: "cup", target: MUG }], EARLY), Promise.reject(new Error("the power went out"))))).rejects.toThrow("power");
+      await expect(
+        inUnit(
+          async ({ redirects }) => (
+            await redirects.keep("product", [{ slug: "cup", target: MUG }], EARLY),
+            Promise.reject(new Error("the power went out"))
+          ),
+        ),
+      ).rejects.toThrow("power");
 
       expect(await found(["cup"])).toEqual({});
     });

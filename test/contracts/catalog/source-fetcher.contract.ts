@@ -2,15 +2,25 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
-import { MediaUnavailable, type SourceProblem } from "../../../src/application/catalog/media/media-ports.js";
+import {
+  MediaUnavailable,
+  type SourceProblem,
+} from "../../../src/application/catalog/media/media-ports.js";
 import { toCursor } from "../../../src/application/shared/cursor.js";
-import { InvalidCursor, pageRequest, type PageArguments } from "../../../src/application/shared/page.js";
+import {
+  InvalidCursor,
+  pageRequest,
+  type PageArguments,
+} from "../../../src/application/shared/page.js";
 import { Product } from "../../../src/domain/catalog/product.js";
 import type { FileId } from "../../../src/domain/catalog/ids.js";
 import { ImageUnreadable } from "../../../src/domain/catalog/media-errors.js";
 import { id } from "../../../src/domain/shared/id.js";
 import { SourceFailure } from "../../../src/infrastructure/catalog/media/source-failure.js";
-import { SourceFetcher, type FetcherNeeds } from "../../../src/infrastructure/catalog/media/source-fetcher.js";
+import {
+  SourceFetcher,
+  type FetcherNeeds,
+} from "../../../src/infrastructure/catalog/media/source-fetcher.js";
 import type { Store } from "../../../src/infrastructure/data-source.js";
 import { listing } from "../../../src/domain/catalog/listing.js";
 import { mediaId, productContent, productId } from "../../builders/product-content.js";
@@ -22,10 +32,17 @@ const STORED = "01h00000000000000000000001-800x600.jpg";
 const STEADY = new AbortController().signal;
 const MINUTE_MS = 60_000;
 
-type Subject = Pick<Store, "unitOfWork" | "workerUnitOfWork" | "readSource" | "catalogReads" | "mediaSourceReads" | "close">;
+type Subject = Pick<
+  Store,
+  "unitOfWork" | "workerUnitOfWork" | "readSource" | "catalogReads" | "mediaSourceReads" | "close"
+>;
 
 /** How images elsewhere get into the own storage, on either database. */
-export const sourceFetcherContract = (kind: string, open: () => Promise<Subject>, end: () => Promise<void> = async () => undefined): void => {
+export const sourceFetcherContract = (
+  kind: string,
+  open: () => Promise<Subject>,
+  end: () => Promise<void> = async () => undefined,
+): void => {
   describe(`fetching images from elsewhere: ${kind}`, () => {
     let subject: Subject;
     let clock = movableClock();
@@ -41,8 +58,17 @@ export const sourceFetcherContract = (kind: string, open: () => Promise<Subject>
       new SourceFetcher({
         unitOfWork: subject.workerUnitOfWork,
         reads: subject.readSource,
-        download: { into: async (_path, url) => (asked.push(url), await outcome(url), "a".repeat(64)) },
-        store: async () => ({ id: id<FileId>("file_01h00000000000000000000001"), name: STORED, url: `/media/${STORED}`, width: 800, height: 600, bytes: 5 }),
+        download: {
+          into: async (_path, url) => (asked.push(url), await outcome(url), "a".repeat(64)),
+        },
+        store: async () => ({
+          id: id<FileId>("file_01h00000000000000000000001"),
+          name: STORED,
+          url: `/media/${STORED}`,
+          width: 800,
+          height: 600,
+          bytes: 5,
+        }),
         folder: mkdtempSync(join(tmpdir(), "plinth-fetch-")),
         clock,
         log: collectedLog(),
@@ -51,15 +77,27 @@ export const sourceFetcherContract = (kind: string, open: () => Promise<Subject>
       });
     const show = (urls: readonly string[], n = 1) =>
       subject.unitOfWork.run(async ({ products, listings }) => {
-        const product = Product.create(productId(n), { ...productContent(n), status: "ACTIVE", media: urls.map((url, index) => ({ id: mediaId(n * 100 + index), url, alt: "" })) }, clock.now());
+        const product = Product.create(
+          productId(n),
+          {
+            ...productContent(n),
+            status: "ACTIVE",
+            media: urls.map((url, index) => ({ id: mediaId(n * 100 + index), url, alt: "" })),
+          },
+          clock.now(),
+        );
         await products.save([product]);
         await listings.save([listing(product.snapshot(), new Map())]);
       });
     const settle = async (of: SourceFetcher) => {
       while (await of.pass(STEADY));
     };
-    const sources = async (status: "PENDING" | "READY" | "FAILED") => (await subject.mediaSourceReads.list(status, pageRequest({ first: 100 }))).items.map(({ item }) => item);
-    const failWith = (problem: SourceProblem) => (outcome = () => Promise.reject(new SourceFailure(problem)));
+    const sources = async (status: "PENDING" | "READY" | "FAILED") =>
+      (await subject.mediaSourceReads.list(status, pageRequest({ first: 100 }))).items.map(
+        ({ item }) => item,
+      );
+    const failWith = (problem: SourceProblem) =>
+      (outcome = () => Promise.reject(new SourceFailure(problem)));
 
     test("each address is fetched once, whatever shows it, and what is here already not at all", async () => {
       await show([...SHOWN, `/media/${STORED}`, "/media/hand-made.png"]);
@@ -71,7 +109,9 @@ export const sourceFetcherContract = (kind: string, open: () => Promise<Subject>
       await settle(fetches);
 
       expect(asked.toSorted()).toEqual(SHOWN);
-      expect((await sources("READY")).map(({ url, file }) => [url, file]).toSorted()).toEqual(SHOWN.map((url) => [url, STORED]));
+      expect((await sources("READY")).map(({ url, file }) => [url, file]).toSorted()).toEqual(
+        SHOWN.map((url) => [url, STORED]),
+      );
     });
 
     test("what is shown later is found on the next walk", async () => {
@@ -89,12 +129,23 @@ export const sourceFetcherContract = (kind: string, open: () => Promise<Subject>
 
     test("the shop shows the source meanwhile, and the stored file afterwards", async () => {
       await show(SHOWN.slice(0, 1));
-      const shown = async () => (await subject.catalogReads.mediaById([mediaId(100)], { sees: "everything" }, new Set(["url", "source"])))[0];
+      const shown = async () =>
+        (
+          await subject.catalogReads.mediaById(
+            [mediaId(100)],
+            { sees: "everything" },
+            new Set(["url", "source"]),
+          )
+        )[0];
       expect(await shown()).toEqual({ id: mediaId(100), url: SHOWN[0], source: undefined });
 
       await settle(fetcher());
 
-      expect(await shown()).toEqual({ id: mediaId(100), url: SHOWN[0], source: { status: "READY", file: STORED, problem: null } });
+      expect(await shown()).toEqual({
+        id: mediaId(100),
+        url: SHOWN[0],
+        source: { status: "READY", file: STORED, problem: null },
+      });
     });
 
     test("what failed is tried five times, each later than the one before, and then given up on with its reason", async () => {
@@ -113,32 +164,65 @@ export const sourceFetcherContract = (kind: string, open: () => Promise<Subject>
       await settle(fetches);
 
       expect([asked.length, waits]).toEqual([5, [30, 120, 480, 1_920]]);
-      expect(await sources("FAILED")).toMatchObject([{ url: SHOWN[0], problem: "NOT_FOUND", attempts: 5, dueAt: null, file: null }]);
-      expect(await subject.catalogReads.mediaById([mediaId(100)], { sees: "everything" }, new Set(["source"]))).toMatchObject([{ source: { status: "FAILED", file: null, problem: "NOT_FOUND" } }]);
+      expect(await sources("FAILED")).toMatchObject([
+        { url: SHOWN[0], problem: "NOT_FOUND", attempts: 5, dueAt: null, file: null },
+      ]);
+      expect(
+        await subject.catalogReads.mediaById(
+          [mediaId(100)],
+          { sees: "everything" },
+          new Set(["source"]),
+        ),
+      ).toMatchObject([{ source: { status: "FAILED", file: null, problem: "NOT_FOUND" } }]);
     });
 
     test("those that have come as far are listed page by page and counted, in both directions", async () => {
       const urls = Array.from({ length: 5 }, (_, n) => `https://img.example/${n}.jpg`);
       await subject.unitOfWork.run(({ mediaSources }) => mediaSources.retry(urls, clock.now()));
-      const list = (page: PageArguments) => subject.mediaSourceReads.list("PENDING", pageRequest(page));
+      const list = (page: PageArguments) =>
+        subject.mediaSourceReads.list("PENDING", pageRequest(page));
 
       const first = await list({ first: 3 });
       const second = await list({ first: 3, after: first.items.at(-1)?.cursor ?? "" });
-      expect([first.hasNextPage, first.items.length, second.hasNextPage, second.items.length]).toEqual([true, 3, false, 2]);
-      expect([...first.items, ...second.items].map(({ item }) => item.url).toSorted()).toEqual(urls);
-      expect((await list({ last: 3, before: second.items[0]?.cursor ?? "" })).items.map(({ item }) => item.url)).toEqual(first.items.map(({ item }) => item.url));
-      expect(await Promise.all([subject.mediaSourceReads.count("PENDING"), subject.mediaSourceReads.count("FAILED")])).toEqual([5, 0]);
-      for (const after of ["nonsense", toCursor("source", ["a", "'; DROP TABLE catalog_media_source"]), toCursor("created", ["a", "b"])]) await expect(list({ first: 3, after })).rejects.toThrow(InvalidCursor);
+      expect([
+        first.hasNextPage,
+        first.items.length,
+        second.hasNextPage,
+        second.items.length,
+      ]).toEqual([true, 3, false, 2]);
+      expect([...first.items, ...second.items].map(({ item }) => item.url).toSorted()).toEqual(
+        urls,
+      );
+      expect(
+        (await list({ last: 3, before: second.items[0]?.cursor ?? "" })).items.map(
+          ({ item }) => item.url,
+        ),
+      ).toEqual(first.items.map(({ item }) => item.url));
+      expect(
+        await Promise.all([
+          subject.mediaSourceReads.count("PENDING"),
+          subject.mediaSourceReads.count("FAILED"),
+        ]),
+      ).toEqual([5, 0]);
+      for (const after of [
+        "nonsense",
+        toCursor("source", ["a", "'; DROP TABLE catalog_media_source"]),
+        toCursor("created", ["a", "b"]),
+      ])
+        await expect(list({ first: 3, after })).rejects.toThrow(InvalidCursor);
     });
 
-    test.each(["ADDRESS_REFUSED", "REDIRECTED", "UPLOAD_TOO_LARGE"] as const)("what would be the same next time is not tried again: %s", async (problem) => {
-      await show(SHOWN.slice(0, 1));
-      failWith(problem);
+    test.each(["ADDRESS_REFUSED", "REDIRECTED", "UPLOAD_TOO_LARGE"] as const)(
+      "what would be the same next time is not tried again: %s",
+      async (problem) => {
+        await show(SHOWN.slice(0, 1));
+        failWith(problem);
 
-      await settle(fetcher());
+        await settle(fetcher());
 
-      expect(await sources("FAILED")).toMatchObject([{ problem, attempts: 1 }]);
-    });
+        expect(await sources("FAILED")).toMatchObject([{ problem, attempts: 1 }]);
+      },
+    );
 
     test("a picture that cannot be drawn is given up on", async () => {
       await show(SHOWN.slice(0, 1));
@@ -156,7 +240,9 @@ export const sourceFetcherContract = (kind: string, open: () => Promise<Subject>
         clock.forward(MINUTE_MS);
       }
 
-      expect(await sources("PENDING")).toMatchObject([{ problem: "MEDIA_UNAVAILABLE", attempts: 0 }]);
+      expect(await sources("PENDING")).toMatchObject([
+        { problem: "MEDIA_UNAVAILABLE", attempts: 0 },
+      ]);
     });
 
     test("a broken one is fetched again when staff ask for it", async () => {
@@ -166,17 +252,27 @@ export const sourceFetcherContract = (kind: string, open: () => Promise<Subject>
       await settle(fetches);
       outcome = async () => undefined;
 
-      expect(await subject.unitOfWork.run(({ mediaSources }) => mediaSources.retry(SHOWN.slice(0, 1), clock.now()))).toBe(1);
+      expect(
+        await subject.unitOfWork.run(({ mediaSources }) =>
+          mediaSources.retry(SHOWN.slice(0, 1), clock.now()),
+        ),
+      ).toBe(1);
       await settle(fetches);
       expect((await sources("READY")).map(({ url }) => url)).toEqual(SHOWN.slice(0, 1));
 
-      expect(await subject.unitOfWork.run(({ mediaSources }) => mediaSources.retry("failed", clock.now()))).toBe(1);
+      expect(
+        await subject.unitOfWork.run(({ mediaSources }) =>
+          mediaSources.retry("failed", clock.now()),
+        ),
+      ).toBe(1);
       await settle(fetches);
       expect(await sources("READY")).toHaveLength(2);
     });
 
     test("what nothing shows any more is not fetched, and forgotten", async () => {
-      await subject.unitOfWork.run(({ mediaSources }) => mediaSources.retry(["https://img.example/gone.jpg"], clock.now()));
+      await subject.unitOfWork.run(({ mediaSources }) =>
+        mediaSources.retry(["https://img.example/gone.jpg"], clock.now()),
+      );
 
       await settle(fetcher());
 
@@ -210,7 +306,16 @@ export const sourceFetcherContract = (kind: string, open: () => Promise<Subject>
     test("told to stop, it lets go of what it holds, so that the next one goes on at once", async () => {
       await show(SHOWN.slice(0, 1));
       const stopping = new AbortController();
-      const interrupted = fetcher({ download: { into: (_path, url, signal) => (asked.push(url), new Promise((_done, fail) => signal.addEventListener("abort", () => fail(new Error("Stopped."))))) } });
+      const interrupted = fetcher({
+        download: {
+          into: (_path, url, signal) => (
+            asked.push(url),
+            new Promise((_done, fail) =>
+              signal.addEventListener("abort", () => fail(new Error("Stopped."))),
+            )
+          ),
+        },
+      });
       const passing = interrupted.pass(stopping.signal);
       while (asked.length === 0) await new Promise((again) => setTimeout(again, 5));
       stopping.abort();

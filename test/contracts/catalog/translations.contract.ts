@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Audience, CollectionView, FieldsOf, MediaView, ProductView } from "../../../src/application/catalog/ports.js";
+import type {
+  Audience,
+  CollectionView,
+  FieldsOf,
+  MediaView,
+  ProductView,
+} from "../../../src/application/catalog/ports.js";
 import { Collection } from "../../../src/domain/catalog/collection.js";
 import type { ProductId } from "../../../src/domain/catalog/ids.js";
 import { choices } from "../../../src/domain/catalog/choices.js";
@@ -7,27 +13,71 @@ import { listing } from "../../../src/domain/catalog/listing.js";
 import { MetafieldDefinition } from "../../../src/domain/catalog/metafield-definition.js";
 import { Product } from "../../../src/domain/catalog/product.js";
 import { translateCollection } from "../../../src/domain/catalog/translations/collection-texts.js";
-import { translateProduct, untranslate, type AskedProductTexts } from "../../../src/domain/catalog/translations/translate-product.js";
-import { aVariant, mediaId, productContent, productId, variantId } from "../../builders/product-content.js";
+import {
+  translateProduct,
+  untranslate,
+  type AskedProductTexts,
+} from "../../../src/domain/catalog/translations/translate-product.js";
+import {
+  aVariant,
+  mediaId,
+  productContent,
+  productId,
+  variantId,
+} from "../../builders/product-content.js";
 import { collectionId, definitionId, fillShelf, type ShelfStores } from "../../builders/shelf.js";
 import type { ReadsSubject } from "./catalog-reads.contract.js";
 import { ALL, numbers } from "./walks.js";
 
 const LATER = new Date("2026-02-01T00:00:00.000Z");
 const SHIRT = productId(1);
-const from = (locale: string | null): Audience => ({ sees: "everything", place: { market: "default", currency: "EUR", priceList: null, locale } });
+const from = (locale: string | null): Audience => ({
+  sees: "everything",
+  place: { market: "default", currency: "EUR", priceList: null, locale },
+});
 
-const TEXTS: FieldsOf<ProductView> = new Set(["title", "descriptionHtml", "seo", "options", "metafields", "firstImage", "choices", "tags"]);
-const COLLECTION_TEXTS: FieldsOf<CollectionView> = new Set(["title", "descriptionHtml", "seo", "image"]);
+const TEXTS: FieldsOf<ProductView> = new Set([
+  "title",
+  "descriptionHtml",
+  "seo",
+  "options",
+  "metafields",
+  "firstImage",
+  "choices",
+  "tags",
+]);
+const COLLECTION_TEXTS: FieldsOf<CollectionView> = new Set([
+  "title",
+  "descriptionHtml",
+  "seo",
+  "image",
+]);
 const ALT: FieldsOf<MediaView> = new Set(["alt"]);
 
 const GERMAN: AskedProductTexts[] = [
   {
-    locale: "de", title: "Hemd", descriptionHtml: "<p>Aus Leinen. 😀</p>", seo: { title: "Hemd kaufen" },
-    options: [{ name: "Size", translation: "Größe", values: [{ value: "Small", translation: "Klein" }, { value: "__proto__", translation: "Groß" }] }],
-    metafields: [{ namespace: "care", key: "washing", value: "von Hand" }], media: [{ id: mediaId(1), alt: "Ein Hemd" }],
+    locale: "de",
+    title: "Hemd",
+    descriptionHtml: "<p>Aus Leinen. 😀</p>",
+    seo: { title: "Hemd kaufen" },
+    options: [
+      {
+        name: "Size",
+        translation: "Größe",
+        values: [
+          { value: "Small", translation: "Klein" },
+          { value: "__proto__", translation: "Groß" },
+        ],
+      },
+    ],
+    metafields: [{ namespace: "care", key: "washing", value: "von Hand" }],
+    media: [{ id: mediaId(1), alt: "Ein Hemd" }],
   },
-  { locale: "de-AT", title: "Pfoad", options: [{ name: "Size", values: [{ value: "Small", translation: "Kloa" }] }] },
+  {
+    locale: "de-AT",
+    title: "Pfoad",
+    options: [{ name: "Size", values: [{ value: "Small", translation: "Kloa" }] }],
+  },
 ];
 
 /** Whoever keeps the catalogue keeps it in several languages, and shows it in the one that is wanted. */
@@ -43,8 +93,16 @@ export const translations = (open: () => Promise<ReadsSubject>): void => {
         await listings.save([listing(product.snapshot(), new Map())]);
         await productChoices.save(new Map([[id, choices(product.snapshot(), new Map())]]));
       });
-    const shown = async (locale: string | null, fields = TEXTS) => (await subject.reads.productsById([SHIRT], from(locale), fields))[0];
-    const titles = async (locale: string | null) => (await subject.reads.products({ filter: {}, sort: { key: "TITLE", reverse: false }, page: ALL }, from(locale), new Set(["title"]))).items.map(({ item }) => item.title);
+    const shown = async (locale: string | null, fields = TEXTS) =>
+      (await subject.reads.productsById([SHIRT], from(locale), fields))[0];
+    const titles = async (locale: string | null) =>
+      (
+        await subject.reads.products(
+          { filter: {}, sort: { key: "TITLE", reverse: false }, page: ALL },
+          from(locale),
+          new Set(["title"]),
+        )
+      ).items.map(({ item }) => item.title);
 
     beforeAll(async () => {
       subject = await open();
@@ -53,20 +111,52 @@ export const translations = (open: () => Promise<ReadsSubject>): void => {
           {
             number: 1,
             content: {
-              slug: "shirt", title: "Shirt", options: [{ name: "Size", values: ["Small", "__proto__"] }], variants: [aVariant(11, { optionValues: ["Small"] }), aVariant(12, { optionValues: ["__proto__"] })],
-              metafields: [{ namespace: "care", key: "washing", type: "TEXT", value: "by hand" }, { namespace: "facts", key: "weight", type: "INTEGER", value: "180" }],
+              slug: "shirt",
+              title: "Shirt",
+              options: [{ name: "Size", values: ["Small", "__proto__"] }],
+              variants: [
+                aVariant(11, { optionValues: ["Small"] }),
+                aVariant(12, { optionValues: ["__proto__"] }),
+              ],
+              metafields: [
+                { namespace: "care", key: "washing", type: "TEXT", value: "by hand" },
+                { namespace: "facts", key: "weight", type: "INTEGER", value: "180" },
+              ],
             },
           },
           { number: 2, content: { slug: "apron", title: "Apron" } },
         ],
         collections: [{ number: 1, content: { title: "Kitchen" }, products: [1, 2] }],
       });
-      await edit(SHIRT, (product) => void product.revise(translateProduct(product.snapshot(), GERMAN), LATER));
+      await edit(
+        SHIRT,
+        (product) => void product.revise(translateProduct(product.snapshot(), GERMAN), LATER),
+      );
       await inUnit(async ({ collections, metafieldDefinitions }) => {
         const kitchen = await collections.get(collectionId(1));
-        kitchen.revise(translateCollection(kitchen.snapshot(), [{ locale: "de", title: "Küche", seoTitle: "Alles für die Küche", imageAlt: "Eine Küche" }]), LATER);
+        kitchen.revise(
+          translateCollection(kitchen.snapshot(), [
+            {
+              locale: "de",
+              title: "Küche",
+              seoTitle: "Alles für die Küche",
+              imageAlt: "Eine Küche",
+            },
+          ]),
+          LATER,
+        );
         await collections.save(kitchen);
-        const washing = MetafieldDefinition.declare(definitionId(1), { namespace: "care", key: "folding", type: "TEXT", name: "Folding", description: "How to fold it." }, LATER);
+        const washing = MetafieldDefinition.declare(
+          definitionId(1),
+          {
+            namespace: "care",
+            key: "folding",
+            type: "TEXT",
+            name: "Folding",
+            description: "How to fold it.",
+          },
+          LATER,
+        );
         washing.translate([{ locale: "de", name: "Falten" }], LATER);
         await metafieldDefinitions.save([washing]);
       });
@@ -74,87 +164,263 @@ export const translations = (open: () => Promise<ReadsSubject>): void => {
     afterAll(async () => subject.close?.());
 
     test("come back as they were stored", async () => {
-      const { translations: stored } = (await inUnit(({ products }) => products.get(SHIRT))).snapshot();
+      const { translations: stored } = (
+        await inUnit(({ products }) => products.get(SHIRT))
+      ).snapshot();
 
-      expect(stored.map(({ locale, title }) => [locale, title])).toEqual([["de", "Hemd"], ["de-AT", "Pfoad"]]);
+      expect(stored.map(({ locale, title }) => [locale, title])).toEqual([
+        ["de", "Hemd"],
+        ["de-AT", "Pfoad"],
+      ]);
       expect(stored[0]).toEqual({
-        locale: "de", title: "Hemd", descriptionHtml: "<p>Aus Leinen. 😀</p>", seoTitle: "Hemd kaufen", seoDescription: null,
-        options: [{ name: "Size", text: "Größe", values: [{ value: "Small", text: "Klein" }, { value: "__proto__", text: "Groß" }] }], metafields: [{ namespace: "care", key: "washing", value: "von Hand" }], media: [{ id: mediaId(1), alt: "Ein Hemd" }],
+        locale: "de",
+        title: "Hemd",
+        descriptionHtml: "<p>Aus Leinen. 😀</p>",
+        seoTitle: "Hemd kaufen",
+        seoDescription: null,
+        options: [
+          {
+            name: "Size",
+            text: "Größe",
+            values: [
+              { value: "Small", text: "Klein" },
+              { value: "__proto__", text: "Groß" },
+            ],
+          },
+        ],
+        metafields: [{ namespace: "care", key: "washing", value: "von Hand" }],
+        media: [{ id: mediaId(1), alt: "Ein Hemd" }],
       });
-      expect((await inUnit(({ collections }) => collections.get(collectionId(1)))).snapshot().translations).toMatchObject([{ locale: "de", title: "Küche", descriptionHtml: null }]);
-      expect((await inUnit(({ metafieldDefinitions }) => metafieldDefinitions.get(definitionId(1)))).snapshot().translations).toEqual([{ locale: "de", name: "Falten", description: null }]);
+      expect(
+        (await inUnit(({ collections }) => collections.get(collectionId(1)))).snapshot()
+          .translations,
+      ).toMatchObject([{ locale: "de", title: "Küche", descriptionHtml: null }]);
+      expect(
+        (
+          await inUnit(({ metafieldDefinitions }) => metafieldDefinitions.get(definitionId(1)))
+        ).snapshot().translations,
+      ).toEqual([{ locale: "de", name: "Falten", description: null }]);
     });
 
     test("are shown text by text, then those of the language above, then what was written first", async () => {
-      const [austrian, german, french, original] = [await shown("de-AT"), await shown("de"), await shown("fr"), await shown(null)];
+      const [austrian, german, french, original] = [
+        await shown("de-AT"),
+        await shown("de"),
+        await shown("fr"),
+        await shown(null),
+      ];
 
-      expect(austrian).toMatchObject({ title: "Pfoad", descriptionHtml: "<p>Aus Leinen. 😀</p>", seo: { title: "Hemd kaufen", description: "" }, firstImage: { alt: "Ein Hemd" }, tags: ["tea"] });
-      expect(austrian?.options).toEqual([{ name: "Größe", values: ["Kloa", "Groß"], stored: { name: "Size", values: ["Small", "__proto__"] } }]);
-      expect(austrian?.metafields).toEqual([{ namespace: "care", key: "washing", type: "TEXT", value: "von Hand" }, { namespace: "facts", key: "weight", type: "INTEGER", value: "180" }]);
-      expect(austrian?.choices).toMatchObject({ options: [{ name: "Größe" }], variants: [{ id: variantId(11), values: [0] }, { id: variantId(12), values: [1] }] });
+      expect(austrian).toMatchObject({
+        title: "Pfoad",
+        descriptionHtml: "<p>Aus Leinen. 😀</p>",
+        seo: { title: "Hemd kaufen", description: "" },
+        firstImage: { alt: "Ein Hemd" },
+        tags: ["tea"],
+      });
+      expect(austrian?.options).toEqual([
+        {
+          name: "Größe",
+          values: ["Kloa", "Groß"],
+          stored: { name: "Size", values: ["Small", "__proto__"] },
+        },
+      ]);
+      expect(austrian?.metafields).toEqual([
+        { namespace: "care", key: "washing", type: "TEXT", value: "von Hand" },
+        { namespace: "facts", key: "weight", type: "INTEGER", value: "180" },
+      ]);
+      expect(austrian?.choices).toMatchObject({
+        options: [{ name: "Größe" }],
+        variants: [
+          { id: variantId(11), values: [0] },
+          { id: variantId(12), values: [1] },
+        ],
+      });
       expect(german).toMatchObject({ title: "Hemd", options: [{ values: ["Klein", "Groß"] }] });
       expect(french).toEqual(original);
-      expect(original).toMatchObject({ title: "Shirt", options: [{ name: "Size", values: ["Small", "__proto__"] }], firstImage: { alt: "Mug 1" } });
+      expect(original).toMatchObject({
+        title: "Shirt",
+        options: [{ name: "Size", values: ["Small", "__proto__"] }],
+        firstImage: { alt: "Mug 1" },
+      });
     });
 
     test("are shown wherever a product is: in lists, by slug, in collections; lists stay in the order of the first titles", async () => {
       expect(await titles(null)).toEqual(["Apron", "Shirt"]);
       expect(await titles("de")).toEqual(["Apron", "Hemd"]);
-      expect(await subject.reads.productsBySlug(["shirt"], from("de"), new Set(["title"]))).toEqual([{ id: SHIRT, slug: "shirt", title: "Hemd" }]);
-      const inside = (await subject.reads.productsOfCollections([collectionId(1)], ALL, from("de"), new Set(["title"]))).get(collectionId(1));
+      expect(await subject.reads.productsBySlug(["shirt"], from("de"), new Set(["title"]))).toEqual(
+        [{ id: SHIRT, slug: "shirt", title: "Hemd" }],
+      );
+      const inside = (
+        await subject.reads.productsOfCollections(
+          [collectionId(1)],
+          ALL,
+          from("de"),
+          new Set(["title"]),
+        )
+      ).get(collectionId(1));
       expect(inside?.items.map(({ item }) => item.title)).toEqual(["Hemd", "Apron"]);
       expect(await shown("de", new Set(["available"]))).toEqual({ id: SHIRT, available: false });
     });
 
     test("are shown of collections, images and custom fields too", async () => {
-      const [kitchen] = await subject.reads.collectionsById([collectionId(1)], from("de-CH"), COLLECTION_TEXTS);
-      expect(kitchen).toMatchObject({ title: "Küche", descriptionHtml: "<p>Chosen by hand.</p>", seo: { title: "Alles für die Küche", description: "" }, image: { alt: "Eine Küche" } });
-      expect((await subject.reads.collectionsOfProducts([SHIRT], ALL, from("de"), new Set(["title"]))).get(SHIRT)?.items.map(({ item }) => item.title)).toEqual(["Küche"]);
+      const [kitchen] = await subject.reads.collectionsById(
+        [collectionId(1)],
+        from("de-CH"),
+        COLLECTION_TEXTS,
+      );
+      expect(kitchen).toMatchObject({
+        title: "Küche",
+        descriptionHtml: "<p>Chosen by hand.</p>",
+        seo: { title: "Alles für die Küche", description: "" },
+        image: { alt: "Eine Küche" },
+      });
+      expect(
+        (await subject.reads.collectionsOfProducts([SHIRT], ALL, from("de"), new Set(["title"])))
+          .get(SHIRT)
+          ?.items.map(({ item }) => item.title),
+      ).toEqual(["Küche"]);
 
-      expect(await subject.reads.mediaById([mediaId(1), mediaId(9_001)], from("de"), ALT)).toEqual(expect.arrayContaining([{ id: mediaId(1), alt: "Ein Hemd" }, { id: mediaId(9_001), alt: "Eine Küche" }]));
-      expect((await subject.reads.mediaOfProducts([SHIRT], ALL, ALT, from("de"))).get(SHIRT)?.items.map(({ item }) => item.alt)).toEqual(["Ein Hemd"]);
-      expect((await subject.reads.mediaOfProducts([SHIRT], ALL, ALT)).get(SHIRT)?.items.map(({ item }) => item.alt)).toEqual(["Mug 1"]);
+      expect(await subject.reads.mediaById([mediaId(1), mediaId(9_001)], from("de"), ALT)).toEqual(
+        expect.arrayContaining([
+          { id: mediaId(1), alt: "Ein Hemd" },
+          { id: mediaId(9_001), alt: "Eine Küche" },
+        ]),
+      );
+      expect(
+        (await subject.reads.mediaOfProducts([SHIRT], ALL, ALT, from("de")))
+          .get(SHIRT)
+          ?.items.map(({ item }) => item.alt),
+      ).toEqual(["Ein Hemd"]);
+      expect(
+        (await subject.reads.mediaOfProducts([SHIRT], ALL, ALT))
+          .get(SHIRT)
+          ?.items.map(({ item }) => item.alt),
+      ).toEqual(["Mug 1"]);
 
-      expect(await subject.reads.metafieldDefinitionsById([definitionId(1)], new Set(["name", "description"]), from("de"))).toEqual([{ id: definitionId(1), name: "Falten", description: "How to fold it." }]);
+      expect(
+        await subject.reads.metafieldDefinitionsById(
+          [definitionId(1)],
+          new Set(["name", "description"]),
+          from("de"),
+        ),
+      ).toEqual([{ id: definitionId(1), name: "Falten", description: "How to fold it." }]);
     });
 
     test("tell what they lack, and products can be found by it", async () => {
-      const untranslated = async (untranslatedIn: string) => numbers(await subject.reads.products({ filter: { untranslatedIn }, sort: { key: "CREATED", reverse: false }, page: ALL }, from(null), new Set<never>()));
-      const missing = async () => (await shown("de", new Set(["translations"])))?.translations?.map(({ locale, missing: places }) => [locale, places]);
-      expect(await missing()).toEqual([["de", []], ["de-AT", []]]);
-      expect([await untranslated("de"), await untranslated("de-CH"), await untranslated("fr")]).toEqual([[2], [2], [1, 2]]);
+      const untranslated = async (untranslatedIn: string) =>
+        numbers(
+          await subject.reads.products(
+            { filter: { untranslatedIn }, sort: { key: "CREATED", reverse: false }, page: ALL },
+            from(null),
+            new Set<never>(),
+          ),
+        );
+      const missing = async () =>
+        (await shown("de", new Set(["translations"])))?.translations?.map(
+          ({ locale, missing: places }) => [locale, places],
+        );
+      expect(await missing()).toEqual([
+        ["de", []],
+        ["de-AT", []],
+      ]);
+      expect([
+        await untranslated("de"),
+        await untranslated("de-CH"),
+        await untranslated("fr"),
+      ]).toEqual([[2], [2], [1, 2]]);
 
-      await edit(SHIRT, (product) => void product.revise({ ...product.snapshot(), seo: { title: "", description: "A shirt." } }, LATER));
-      expect(await missing()).toEqual([["de", ["seo.description"]], ["de-AT", ["seo.description"]]]);
-      expect([await untranslated("de"), await untranslated("de-AT")]).toEqual([[1, 2], [1, 2]]);
-      await edit(SHIRT, (product) => void product.revise(translateProduct(product.snapshot(), [{ locale: "de", seo: { description: "Ein Hemd." } }]), LATER));
+      await edit(
+        SHIRT,
+        (product) =>
+          void product.revise(
+            { ...product.snapshot(), seo: { title: "", description: "A shirt." } },
+            LATER,
+          ),
+      );
+      expect(await missing()).toEqual([
+        ["de", ["seo.description"]],
+        ["de-AT", ["seo.description"]],
+      ]);
+      expect([await untranslated("de"), await untranslated("de-AT")]).toEqual([
+        [1, 2],
+        [1, 2],
+      ]);
+      await edit(
+        SHIRT,
+        (product) =>
+          void product.revise(
+            translateProduct(product.snapshot(), [
+              { locale: "de", seo: { description: "Ein Hemd." } },
+            ]),
+            LATER,
+          ),
+      );
       expect([await untranslated("de"), await untranslated("de-AT")]).toEqual([[2], [2]]);
     });
 
     test("go when they are taken away, and with what they belong to", async () => {
       await inUnit(async ({ products, listings, productChoices, collections }) => {
-        const copy = Product.create(productId(3), translateProduct(productContent(3), [{ locale: "de", title: "Becher", media: [{ id: mediaId(3), alt: "Ein Becher" }] }]), LATER);
+        const copy = Product.create(
+          productId(3),
+          translateProduct(productContent(3), [
+            { locale: "de", title: "Becher", media: [{ id: mediaId(3), alt: "Ein Becher" }] },
+          ]),
+          LATER,
+        );
         await products.save([copy]);
         await listings.save([listing(copy.snapshot(), new Map())]);
         await productChoices.save(new Map([[copy.id, choices(copy.snapshot(), new Map())]]));
-        const collection = Collection.create(collectionId(2), { ...(await collections.get(collectionId(1))).snapshot(), slug: "second", image: null }, LATER);
+        const collection = Collection.create(
+          collectionId(2),
+          { ...(await collections.get(collectionId(1))).snapshot(), slug: "second", image: null },
+          LATER,
+        );
         await collections.save(collection);
       });
-      expect(await subject.reads.productsById([productId(3)], from("de"), new Set(["title", "firstImage"]))).toMatchObject([{ title: "Becher", firstImage: { alt: "Ein Becher" } }]);
-      expect(await subject.reads.collectionsById([collectionId(2)], from("de"), new Set(["title"]))).toMatchObject([{ title: "Küche" }]);
+      expect(
+        await subject.reads.productsById(
+          [productId(3)],
+          from("de"),
+          new Set(["title", "firstImage"]),
+        ),
+      ).toMatchObject([{ title: "Becher", firstImage: { alt: "Ein Becher" } }]);
+      expect(
+        await subject.reads.collectionsById([collectionId(2)], from("de"), new Set(["title"])),
+      ).toMatchObject([{ title: "Küche" }]);
 
-      await edit(productId(3), (product) => void product.revise(untranslate(product.snapshot(), ["de"]), LATER));
-      expect(await subject.reads.productsById([productId(3)], from("de"), new Set(["title", "firstImage", "translations"]))).toMatchObject([{ title: "Mug 3", firstImage: { alt: "Mug 3" }, translations: [] }]);
+      await edit(
+        productId(3),
+        (product) => void product.revise(untranslate(product.snapshot(), ["de"]), LATER),
+      );
+      expect(
+        await subject.reads.productsById(
+          [productId(3)],
+          from("de"),
+          new Set(["title", "firstImage", "translations"]),
+        ),
+      ).toMatchObject([{ title: "Mug 3", firstImage: { alt: "Mug 3" }, translations: [] }]);
       await inUnit(async ({ collections }) => {
         const second = await collections.get(collectionId(2));
         second.revise(untranslate(second.snapshot(), ["de"]), LATER);
         await collections.save(second);
       });
-      expect(await subject.reads.collectionsById([collectionId(2)], from("de"), new Set(["title"]))).toMatchObject([{ title: "Kitchen" }]);
+      expect(
+        await subject.reads.collectionsById([collectionId(2)], from("de"), new Set(["title"])),
+      ).toMatchObject([{ title: "Kitchen" }]);
 
-      await edit(productId(3), (product) => void product.revise(translateProduct(product.snapshot(), [{ locale: "de", title: "Becher" }]), LATER));
+      await edit(
+        productId(3),
+        (product) =>
+          void product.revise(
+            translateProduct(product.snapshot(), [{ locale: "de", title: "Becher" }]),
+            LATER,
+          ),
+      );
       await inUnit(async ({ products, collections }) => {
-        const [doomed, gone] = [await products.get(productId(3)), await collections.get(collectionId(1))];
+        const [doomed, gone] = [
+          await products.get(productId(3)),
+          await collections.get(collectionId(1)),
+        ];
         doomed.delete();
         await products.remove([doomed]);
         gone.delete();
@@ -165,11 +431,14 @@ export const translations = (open: () => Promise<ReadsSubject>): void => {
         await products.save([again]);
         await listings.save([listing(again.snapshot(), new Map())]);
       });
-      expect(await subject.reads.productsById([productId(3)], from("de"), new Set(["title"]))).toMatchObject([{ title: "Mug 3" }]);
+      expect(
+        await subject.reads.productsById([productId(3)], from("de"), new Set(["title"])),
+      ).toMatchObject([{ title: "Mug 3" }]);
     });
 
     test("are asked for in what is no language without harm", async () => {
-      for (const odd of ["../..", "__proto__", "de'", "x".repeat(10_000), ""]) expect(await shown(odd, new Set(["title"]))).toEqual({ id: SHIRT, title: "Shirt" });
+      for (const odd of ["../..", "__proto__", "de'", "x".repeat(10_000), ""])
+        expect(await shown(odd, new Set(["title"]))).toEqual({ id: SHIRT, title: "Shirt" });
     });
   });
 };

@@ -22,7 +22,11 @@ const INSIDES = /\bSQL|SELECT |constraint|undefined|\[object|NaN|TypeError|\bcol
 // The offers of product 8 cannot be read, on purpose.
 const SHELF: Shelf = {
   products: SHOP_SHELF.products.filter(({ number }) => number !== 8),
-  collections: SHOP_SHELF.collections?.map((one) => ({ ...one, products: one.products?.filter((number) => number !== 8) ?? [] })) ?? [],
+  collections:
+    SHOP_SHELF.collections?.map((one) => ({
+      ...one,
+      products: one.products?.filter((number) => number !== 8) ?? [],
+    })) ?? [],
 };
 
 const MONEY = "{ amount minorUnits formatted }";
@@ -51,7 +55,12 @@ export const hostileInputsContract = (name: string, open: () => Promise<MatrixGr
       await subject.empty();
       await openForBusiness(subject.ground.unitOfWork);
       await fillShelf(subject.ground.unitOfWork, SHELF);
-      samples = samplesOn(await prepared(async (mutation, input, selection) => (await shop.mutate(mutation, input, selection)).payload));
+      samples = samplesOn(
+        await prepared(
+          async (mutation, input, selection) =>
+            (await shop.mutate(mutation, input, selection)).payload,
+        ),
+      );
       state = await subject.state();
       laidOut = await subject.remember();
     });
@@ -60,11 +69,17 @@ export const hostileInputsContract = (name: string, open: () => Promise<MatrixGr
 
     const chosen = (values: readonly unknown[]): readonly unknown[] => {
       turn += 7;
-      return values.length <= TRIED ? values : Array.from({ length: TRIED }, (_, index) => values[(turn + index * 11) % values.length]);
+      return values.length <= TRIED
+        ? values
+        : Array.from({ length: TRIED }, (_, index) => values[(turn + index * 11) % values.length]);
     };
 
     const readable = async (): Promise<void> => {
-      for (const answer of [await shop.ask(FOR_STAFF), await send(shop.world, { api: "shop", viewer: "guest", query: IN_THE_SHOP })]) expect(answer.errors).toEqual([]);
+      for (const answer of [
+        await shop.ask(FOR_STAFF),
+        await send(shop.world, { api: "shop", viewer: "guest", query: IN_THE_SHOP }),
+      ])
+        expect(answer.errors).toEqual([]);
     };
 
     for (const { name: mutation, args } of mutations)
@@ -72,18 +87,48 @@ export const hostileInputsContract = (name: string, open: () => Promise<MatrixGr
         const [argument] = args;
         if (!argument) throw new Error(`${mutation} has no input.`);
         for (const place of placesOf(argument.type)) {
-          for (const value of chosen(hostileValues(place, valueAt(samples[mutation]?.input, place.path)))) {
-            const input = withValue(argument.type, samples[mutation]?.input, place.path, value) as object;
-            const { payload, errors, status } = await shop.mutate(mutation, input, samples[mutation]?.selection);
-            const { userErrors = [], results = [] } = payload as { readonly userErrors?: readonly Told[]; readonly results?: readonly { readonly userErrors: readonly Told[] }[] };
+          for (const value of chosen(
+            hostileValues(place, valueAt(samples[mutation]?.input, place.path)),
+          )) {
+            const input = withValue(
+              argument.type,
+              samples[mutation]?.input,
+              place.path,
+              value,
+            ) as object;
+            const { payload, errors, status } = await shop.mutate(
+              mutation,
+              input,
+              samples[mutation]?.selection,
+            );
+            const { userErrors = [], results = [] } = payload as {
+              readonly userErrors?: readonly Told[];
+              readonly results?: readonly { readonly userErrors: readonly Told[] }[];
+            };
             const told = [...userErrors, ...results.flatMap((one) => one.userErrors)];
             const sent = `${place.path.join(".")}: ${JSON.stringify(value)?.slice(0, 60)}`;
 
             expect([sent, shop.world.reported]).toEqual([sent, []]);
-            expect([sent, errors.filter(({ extensions }) => extensions?.["code"] !== "BAD_USER_INPUT"), errors.length > 0 && status !== 400]).toEqual([sent, [], false]);
-            expect([sent, told.filter(({ path: [, ...path] }) => !leadsInto(argument.type, input, path))]).toEqual([sent, []]);
-            expect([sent, told.filter(({ message = "." }) => INSIDES.test(message) || !/[.…]$/.test(message) || message.length > 501)]).toEqual([sent, []]);
-            expect([sent, new Set(userErrors.map(({ code, path }) => `${code} ${path.join(".")}`)).size]).toEqual([sent, userErrors.length]);
+            expect([
+              sent,
+              errors.filter(({ extensions }) => extensions?.["code"] !== "BAD_USER_INPUT"),
+              errors.length > 0 && status !== 400,
+            ]).toEqual([sent, [], false]);
+            expect([
+              sent,
+              told.filter(({ path: [, ...path] }) => !leadsInto(argument.type, input, path)),
+            ]).toEqual([sent, []]);
+            expect([
+              sent,
+              told.filter(
+                ({ message = "." }) =>
+                  INSIDES.test(message) || !/[.…]$/.test(message) || message.length > 501,
+              ),
+            ]).toEqual([sent, []]);
+            expect([
+              sent,
+              new Set(userErrors.map(({ code, path }) => `${code} ${path.join(".")}`)).size,
+            ]).toEqual([sent, userErrors.length]);
             const isRefused = errors.length > 0 || userErrors.length > 0;
             const isChanged = (await subject.state()) !== state;
             expect([sent, isRefused && isChanged]).toEqual([sent, false]);

@@ -28,7 +28,9 @@ interface Answer {
 }
 
 const schemas = { shop: await buildShopSchema(), admin: await buildAdminSchema() };
-const MUTATIONS = Object.values(schemas).flatMap((schema) => Object.keys(schema.getMutationType()?.getFields() ?? {}));
+const MUTATIONS = Object.values(schemas).flatMap((schema) =>
+  Object.keys(schema.getMutationType()?.getFields() ?? {}),
+);
 
 /** Every mutation of both schemas against every way in which a client may send it again. */
 export const idempotencyContract = (name: string, open: () => Promise<MatrixGround>): void => {
@@ -49,7 +51,9 @@ export const idempotencyContract = (name: string, open: () => Promise<MatrixGrou
           const result = await subject.ground.unitOfWork.run(work);
           if (isCut) {
             isCut = false;
-            throw new StoreUnavailable("The connection was lost while the answer to COMMIT was on its way.");
+            throw new StoreUnavailable(
+              "The connection was lost while the answer to COMMIT was on its way.",
+            );
           }
           return result;
         },
@@ -58,7 +62,12 @@ export const idempotencyContract = (name: string, open: () => Promise<MatrixGrou
       await subject.empty();
       await openForBusiness(subject.ground.unitOfWork);
       await fillShelf(subject.ground.unitOfWork, SHOP_SHELF);
-      samples = samplesOn(await prepared(async (mutation, input, selection) => (await send(mutation, input, { key: null, selection })).payload));
+      samples = samplesOn(
+        await prepared(
+          async (mutation, input, selection) =>
+            (await send(mutation, input, { key: null, selection })).payload,
+        ),
+      );
       backToTheShelf = await subject.remember();
     });
     afterAll(async () => subject.close?.());
@@ -67,12 +76,34 @@ export const idempotencyContract = (name: string, open: () => Promise<MatrixGrou
       await backToTheShelf();
     });
 
-    const sendDocument = async (query: string, variables: object, key: string | null, viewer: Viewer): Promise<Answer> => {
+    const sendDocument = async (
+      query: string,
+      variables: object,
+      key: string | null,
+      viewer: Viewer,
+    ): Promise<Answer> => {
       const { server, context } = world.admin;
-      const contextValue = await context({ viewer, requestId: "request-1", market: undefined, locale: undefined, idempotencyKey: key ?? undefined });
-      const { body } = await server.executeOperation({ query, variables: variables as Record<string, unknown> }, { contextValue });
+      const contextValue = await context({
+        viewer,
+        requestId: "request-1",
+        market: undefined,
+        locale: undefined,
+        idempotencyKey: key ?? undefined,
+      });
+      const { body } = await server.executeOperation(
+        { query, variables: variables as Record<string, unknown> },
+        { contextValue },
+      );
       if (body.kind !== "single") throw new Error("The answer came in parts.");
-      const { data, errors = [], extensions } = JSON.parse(JSON.stringify(body.singleResult)) as { data: Answer["data"]; errors?: unknown[]; extensions?: { replayed?: string[] } };
+      const {
+        data,
+        errors = [],
+        extensions,
+      } = JSON.parse(JSON.stringify(body.singleResult)) as {
+        data: Answer["data"];
+        errors?: unknown[];
+        extensions?: { replayed?: string[] };
+      };
       return { data, errors, replayed: extensions?.replayed ?? [] };
     };
 
@@ -82,8 +113,21 @@ export const idempotencyContract = (name: string, open: () => Promise<MatrixGrou
       readonly selection?: string;
     }
 
-    const send = async (mutation: string, input: object, { key = "k1", viewer = ADMIN_KEY_HOLDER, selection = samples[mutation]?.selection ?? "" }: How = {}): Promise<Answer & { readonly payload: Readonly<Record<string, unknown>> }> => {
-      const answer = await sendDocument(`mutation ($input: ${typeOf(mutation)}!) { ${mutation}(input: $input) { ${selection} ${USER_ERRORS} } }`, { input }, key, viewer);
+    const send = async (
+      mutation: string,
+      input: object,
+      {
+        key = "k1",
+        viewer = ADMIN_KEY_HOLDER,
+        selection = samples[mutation]?.selection ?? "",
+      }: How = {},
+    ): Promise<Answer & { readonly payload: Readonly<Record<string, unknown>> }> => {
+      const answer = await sendDocument(
+        `mutation ($input: ${typeOf(mutation)}!) { ${mutation}(input: $input) { ${selection} ${USER_ERRORS} } }`,
+        { input },
+        key,
+        viewer,
+      );
       return { ...answer, payload: answer.data?.[mutation] ?? {} };
     };
 
@@ -100,7 +144,8 @@ export const idempotencyContract = (name: string, open: () => Promise<MatrixGrou
         cells += 1;
       });
 
-    const settled = (payload: Readonly<Record<string, unknown>>): void => expect(payload["userErrors"]).toEqual([]);
+    const settled = (payload: Readonly<Record<string, unknown>>): void =>
+      expect(payload["userErrors"]).toEqual([]);
 
     for (const mutation of MUTATIONS) {
       cell(mutation, "twice in a row", async ({ input }) => {
@@ -131,7 +176,9 @@ export const idempotencyContract = (name: string, open: () => Promise<MatrixGrou
         const after = await subject.state();
         const second = await send(mutation, other);
 
-        expect(second.payload["userErrors"]).toMatchObject([{ __typename: "IdempotencyError", code: "IDEMPOTENCY_KEY_REUSED", path: ["input"] }]);
+        expect(second.payload["userErrors"]).toMatchObject([
+          { __typename: "IdempotencyError", code: "IDEMPOTENCY_KEY_REUSED", path: ["input"] },
+        ]);
         expect(await subject.state()).toBe(after);
       });
 
@@ -215,4 +262,5 @@ export const idempotencyContract = (name: string, open: () => Promise<MatrixGrou
   });
 };
 
-const typeOf = (mutation: string): string => `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+const typeOf = (mutation: string): string =>
+  `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;

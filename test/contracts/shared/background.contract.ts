@@ -12,17 +12,35 @@ import { numberedIds } from "../../fakes/numbered-ids.js";
 import { counter, countShelves, note, notesOf, statuses } from "./workers.js";
 
 const NEVER_MS = 3_600_000;
-const ring = { kind: "test.ring", run: ({ subject }: ScheduledWork, stores: Stores) => note(stores, subject) };
+const ring = {
+  kind: "test.ring",
+  run: ({ subject }: ScheduledWork, stores: Stores) => note(stores, subject),
+};
 
 /** What the workers of a process must do, on either database. */
-export const backgroundContract = (name: string, open: () => Promise<Store>, end: () => Promise<void> = async () => undefined): void => {
+export const backgroundContract = (
+  name: string,
+  open: () => Promise<Store>,
+  end: () => Promise<void> = async () => undefined,
+): void => {
   describe(`background work: ${name}`, () => {
     let store: Store;
     let background: Background | undefined;
     const log = collectedLog();
     const start = (reactions: Partial<Reactions> = {}, pollMs = NEVER_MS) =>
-      (background = startBackground({ store, reactions: { subscribers: [counter()], jobs: [ring], recurring: [], ...reactions }, clock: systemClock, log, pollMs }));
-    const plan = (subject: string, dueAt: Date) => store.unitOfWork.run(({ schedule }) => schedule.plan([{ id: numberedIds().next("work"), kind: ring.kind, subject, dueAt, facts: {} }]));
+      (background = startBackground({
+        store,
+        reactions: { subscribers: [counter()], jobs: [ring], recurring: [], ...reactions },
+        clock: systemClock,
+        log,
+        pollMs,
+      }));
+    const plan = (subject: string, dueAt: Date) =>
+      store.unitOfWork.run(({ schedule }) =>
+        schedule.plan([
+          { id: numberedIds().next("work"), kind: ring.kind, subject, dueAt, facts: {} },
+        ]),
+      );
     const untilNoted = async (notes: readonly string[]): Promise<void> => {
       await expect.poll(() => notesOf(store), { timeout: 5_000 }).toEqual(notes);
     };
@@ -85,16 +103,31 @@ export const backgroundContract = (name: string, open: () => Promise<Store>, end
 
     test("workers with nothing to do cost at most five statements a second", async () => {
       start({ recurring: REACTIONS.recurring }, 1_000);
-      await expect.poll(async () => (await store.readSource.query("SELECT id FROM scheduled_work WHERE attempts = 0 AND lease_owner IS NULL AND due_at > '2026-01-01'")).length).toBe(REACTIONS.recurring.length);
+      await expect
+        .poll(
+          async () =>
+            (
+              await store.readSource.query(
+                "SELECT id FROM scheduled_work WHERE attempts = 0 AND lease_owner IS NULL AND due_at > '2026-01-01'",
+              )
+            ).length,
+        )
+        .toBe(REACTIONS.recurring.length);
       await new Promise((resolve) => setTimeout(resolve, 200));
-      const spies = [vi.spyOn(BetterSqlite3QueryRunner.prototype, "query"), vi.spyOn(MysqlQueryRunner.prototype, "query"), vi.spyOn(ReadSource.prototype, "query")];
+      const spies = [
+        vi.spyOn(BetterSqlite3QueryRunner.prototype, "query"),
+        vi.spyOn(MysqlQueryRunner.prototype, "query"),
+        vi.spyOn(ReadSource.prototype, "query"),
+      ];
 
       await new Promise((resolve) => setTimeout(resolve, 3_000));
 
       const statements = spies.flatMap(({ mock }) => mock.calls).length;
       expect(statements).toBeGreaterThan(0);
       expect(statements).toBeLessThanOrEqual(15);
-      process.stdout.write(`${name}: ${(statements / 3).toFixed(1)} statements a second with nothing to do\n`);
+      process.stdout.write(
+        `${name}: ${(statements / 3).toFixed(1)} statements a second with nothing to do\n`,
+      );
     });
 
     test("a failing look is reported, and looked again after a rest", async () => {
@@ -103,16 +136,27 @@ export const backgroundContract = (name: string, open: () => Promise<Store>, end
         looks++;
         return Promise.reject(new Error("out of order"));
       };
-      background = startBackground({ store: { ...store, readSource: Object.assign(Object.create(store.readSource), { query }) }, reactions: { subscribers: [], jobs: [ring], recurring: [] }, clock: systemClock, log, pollMs: 50 });
+      background = startBackground({
+        store: { ...store, readSource: Object.assign(Object.create(store.readSource), { query }) },
+        reactions: { subscribers: [], jobs: [ring], recurring: [] },
+        clock: systemClock,
+        log,
+        pollMs: 50,
+      });
       await countShelves(store, [1], 10);
 
       await expect.poll(() => looks, { timeout: 5_000 }).toBeGreaterThan(3);
       expect(looks).toBeLessThan(20);
-      expect(log.lines.at(-1)).toMatchObject({ level: "error", message: expect.stringContaining("tried again") as string });
+      expect(log.lines.at(-1)).toMatchObject({
+        level: "error",
+        message: expect.stringContaining("tried again") as string,
+      });
     });
 
     test("two reactions of one name, and names that do not fit, are refused", () => {
-      expect(() => start({ subscribers: [counter(), counter()] })).toThrow("Two reactions are called");
+      expect(() => start({ subscribers: [counter(), counter()] })).toThrow(
+        "Two reactions are called",
+      );
       expect(() => start({ jobs: [{ ...ring, kind: "Test ring" }] })).toThrow("is no name");
     });
   });

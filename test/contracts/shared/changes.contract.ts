@@ -1,9 +1,24 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
-import { change, type Call, type Change, type Work } from "../../../src/application/shared/change.js";
-import { KEPT_FOR_MS, type IdempotencyStores, type RetryKey } from "../../../src/application/shared/idempotency.js";
+import {
+  change,
+  type Call,
+  type Change,
+  type Work,
+} from "../../../src/application/shared/change.js";
+import {
+  KEPT_FOR_MS,
+  type IdempotencyStores,
+  type RetryKey,
+} from "../../../src/application/shared/idempotency.js";
 import type { SettingStores } from "../../../src/application/shared/settings.js";
 import type { UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
-import { ADMIN_KEY_HOLDER, anybody, GUEST, mayWriteCatalog, PermissionDenied } from "../../../src/application/shared/viewer.js";
+import {
+  ADMIN_KEY_HOLDER,
+  anybody,
+  GUEST,
+  mayWriteCatalog,
+  PermissionDenied,
+} from "../../../src/application/shared/viewer.js";
 import { DomainError, Refused } from "../../../src/domain/shared/domain-error.js";
 
 class TooHigh extends DomainError {
@@ -21,23 +36,45 @@ interface Climb {
 const LIMIT = 10;
 
 /** Adds to a figure that is kept in the store, up to a limit. */
-const climb = change(anybody, async ({ by }: Climb, { stores: { settings } }: Work<SettingStores>): Promise<{ readonly height: number }> => {
-  const height = Number((await settings.get("height")) ?? 0) + by;
-  await settings.put("height", String(height));
-  if (height > LIMIT) throw new TooHigh(LIMIT);
-  return { height };
-});
+const climb = change(
+  anybody,
+  async (
+    { by }: Climb,
+    { stores: { settings } }: Work<SettingStores>,
+  ): Promise<{ readonly height: number }> => {
+    const height = Number((await settings.get("height")) ?? 0) + by;
+    await settings.put("height", String(height));
+    if (height > LIMIT) throw new TooHigh(LIMIT);
+    return { height };
+  },
+);
 
 export interface ChangesSubject {
   readonly unitOfWork: UnitOfWork<SettingStores & IdempotencyStores>;
   readonly close?: () => Promise<void>;
 }
 
-const key = (more: Partial<RetryKey> = {}): RetryKey => ({ actor: "admin-key", key: "k1", operation: "climb", responseKey: "climb", fingerprint: "by 3", ...more });
-const call = (retry: Partial<RetryKey> | null = {}, more: Partial<Call> = {}): Call => ({ key: retry && key(retry), dryRun: false, problems: [], ...more });
+const key = (more: Partial<RetryKey> = {}): RetryKey => ({
+  actor: "admin-key",
+  key: "k1",
+  operation: "climb",
+  responseKey: "climb",
+  fingerprint: "by 3",
+  ...more,
+});
+const call = (retry: Partial<RetryKey> | null = {}, more: Partial<Call> = {}): Call => ({
+  key: retry && key(retry),
+  dryRun: false,
+  problems: [],
+  ...more,
+});
 
 /** What every change promises, whatever it changes. Run over the fake, SQLite and MySQL. */
-export const changesContract = (name: string, open: () => Promise<ChangesSubject>, end: () => Promise<void> = async () => undefined): void => {
+export const changesContract = (
+  name: string,
+  open: () => Promise<ChangesSubject>,
+  end: () => Promise<void> = async () => undefined,
+): void => {
   describe(`changes: ${name}`, () => {
     let subject: ChangesSubject;
     let now = new Date("2026-01-01T12:00:00.000Z");
@@ -54,19 +91,28 @@ export const changesContract = (name: string, open: () => Promise<ChangesSubject
 
     test("without a key happen as often as they are asked for", async () => {
       await climbing({ by: 3 }, GUEST);
-      expect(await climbing({ by: 3 }, GUEST)).toEqual({ result: { height: 6 }, refusals: [], replayed: false });
+      expect(await climbing({ by: 3 }, GUEST)).toEqual({
+        result: { height: 6 },
+        refusals: [],
+        replayed: false,
+      });
     });
 
     test("with a key happen once, and answer the same again", async () => {
       const first = await climbing({ by: 3 }, GUEST, call());
       const again = await climbing({ by: 3 }, GUEST, call());
 
-      expect([first, again]).toEqual([{ result: { height: 3 }, refusals: [], replayed: false }, { result: { height: 3 }, refusals: [], replayed: true }]);
+      expect([first, again]).toEqual([
+        { result: { height: 3 }, refusals: [], replayed: false },
+        { result: { height: 3 }, refusals: [], replayed: true },
+      ]);
       expect(await height()).toBe("3");
     });
 
     test("asked for five times at once with one key happen once, and all five are answered alike", async () => {
-      const answers = await Promise.all(Array.from({ length: 5 }, () => climbing({ by: 3 }, GUEST, call())));
+      const answers = await Promise.all(
+        Array.from({ length: 5 }, () => climbing({ by: 3 }, GUEST, call())),
+      );
 
       for (const { result } of answers) expect(result).toEqual({ height: 3 });
       expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1);
@@ -78,13 +124,21 @@ export const changesContract = (name: string, open: () => Promise<ChangesSubject
       await subject.unitOfWork.run(({ settings }) => settings.put("height", "-5"));
       const again = await climbing({ by: 11 }, GUEST, call());
 
-      expect(first).toEqual({ result: null, refusals: [{ code: "TOO_HIGH", message: "Not above 10.", path: ["by"], facts: { limit: 10 } }], replayed: false });
+      expect(first).toEqual({
+        result: null,
+        refusals: [
+          { code: "TOO_HIGH", message: "Not above 10.", path: ["by"], facts: { limit: 10 } },
+        ],
+        replayed: false,
+      });
       expect(again).toEqual({ ...first, replayed: true });
       expect(await height()).toBe("-5");
     });
 
     test("refused five times at once are refused alike, and once only", async () => {
-      const answers = await Promise.all(Array.from({ length: 5 }, () => climbing({ by: 11 }, GUEST, call())));
+      const answers = await Promise.all(
+        Array.from({ length: 5 }, () => climbing({ by: 11 }, GUEST, call())),
+      );
 
       expect(new Set(answers.map(({ refusals }) => JSON.stringify(refusals))).size).toBe(1);
       expect(await height()).toBeNull();
@@ -95,14 +149,27 @@ export const changesContract = (name: string, open: () => Promise<ChangesSubject
       const other = await climbing({ by: 4 }, GUEST, call({ fingerprint: "by 4" }));
       const operation = await climbing({ by: 3 }, GUEST, call({ operation: "descend" }));
 
-      for (const { result, refusals, replayed } of [other, operation]) expect([result, refusals[0]?.code, replayed]).toEqual([null, "IDEMPOTENCY_KEY_REUSED", false]);
+      for (const { result, refusals, replayed } of [other, operation])
+        expect([result, refusals[0]?.code, replayed]).toEqual([
+          null,
+          "IDEMPOTENCY_KEY_REUSED",
+          false,
+        ]);
       expect((await climbing({ by: 3 }, GUEST, call())).result).toEqual({ height: 3 });
     });
 
-    test.each([["of two actors", { actor: "guest cart-2" }], ["of two places in one document", { responseKey: "second" }], ["with different keys", { key: "k2" }], ["whose keys differ in case", { key: "K1" }]])("%s count apart", async (_, more) => {
+    test.each([
+      ["of two actors", { actor: "guest cart-2" }],
+      ["of two places in one document", { responseKey: "second" }],
+      ["with different keys", { key: "k2" }],
+      ["whose keys differ in case", { key: "K1" }],
+    ])("%s count apart", async (_, more) => {
       await climbing({ by: 3 }, GUEST, call());
 
-      expect(await climbing({ by: 3 }, GUEST, call(more))).toMatchObject({ result: { height: 6 }, replayed: false });
+      expect(await climbing({ by: 3 }, GUEST, call(more))).toMatchObject({
+        result: { height: 6 },
+        replayed: false,
+      });
     });
 
     test("keep their key for two days, after which it is as good as new", async () => {
@@ -111,7 +178,11 @@ export const changesContract = (name: string, open: () => Promise<ChangesSubject
       expect((await climbing({ by: 3 }, GUEST, call())).replayed).toBe(true);
       now = new Date(now.getTime() + 1);
 
-      expect(await climbing({ by: 4 }, GUEST, call({ fingerprint: "by 4" }))).toEqual({ result: { height: 7 }, refusals: [], replayed: false });
+      expect(await climbing({ by: 4 }, GUEST, call({ fingerprint: "by 4" }))).toEqual({
+        result: { height: 7 },
+        refusals: [],
+        replayed: false,
+      });
       expect((await climbing({ by: 4 }, GUEST, call({ fingerprint: "by 4" }))).replayed).toBe(true);
     });
 
@@ -119,31 +190,67 @@ export const changesContract = (name: string, open: () => Promise<ChangesSubject
       for (const n of [1, 2, 3]) await climbing({ by: 1 }, GUEST, call({ key: `old ${n}` }));
       now = new Date(now.getTime() + KEPT_FOR_MS);
       await climbing({ by: 1 }, GUEST, call({ key: "new" }));
-      const purge = (limit: number) => subject.unitOfWork.run(({ idempotencyKeys }) => idempotencyKeys.purge(now, limit));
+      const purge = (limit: number) =>
+        subject.unitOfWork.run(({ idempotencyKeys }) => idempotencyKeys.purge(now, limit));
 
       expect([await purge(2), await purge(2), await purge(2)]).toEqual([2, 1, 0]);
       expect((await climbing({ by: 1 }, GUEST, call({ key: "new" }))).replayed).toBe(true);
     });
 
     test("tried without doing tell the result and leave nothing, not even the key", async () => {
-      expect(await climbing({ by: 3 }, GUEST, call({}, { dryRun: true }))).toEqual({ result: { height: 3 }, refusals: [], replayed: false });
-      expect((await climbing({ by: 11 }, GUEST, call({}, { dryRun: true }))).refusals).toHaveLength(1);
+      expect(await climbing({ by: 3 }, GUEST, call({}, { dryRun: true }))).toEqual({
+        result: { height: 3 },
+        refusals: [],
+        replayed: false,
+      });
+      expect((await climbing({ by: 11 }, GUEST, call({}, { dryRun: true }))).refusals).toHaveLength(
+        1,
+      );
       expect(await height()).toBeNull();
-      expect(await climbing({ by: 4 }, GUEST, call({ fingerprint: "by 4" }))).toMatchObject({ result: { height: 4 }, replayed: false });
+      expect(await climbing({ by: 4 }, GUEST, call({ fingerprint: "by 4" }))).toMatchObject({
+        result: { height: 4 },
+        replayed: false,
+      });
     });
 
     test("with a problem that is known already do nothing, and tell what the rules say beside it", async () => {
-      const known = { code: "INVALID_INPUT", message: "Note is too long.", path: ["note"], facts: {} };
+      const known = {
+        code: "INVALID_INPUT",
+        message: "Note is too long.",
+        path: ["note"],
+        facts: {},
+      };
 
-      expect(await climbing({ by: 3 }, GUEST, call({}, { problems: [known] }))).toEqual({ result: null, refusals: [known], replayed: false });
-      expect((await climbing({ by: 11 }, GUEST, call({ key: "k2" }, { problems: [known] }))).refusals.map(({ code }) => code)).toEqual(["INVALID_INPUT", "TOO_HIGH"]);
-      expect((await climbing({ by: 11 }, GUEST, call({ key: "k3" }, { problems: [{ ...known, path: ["by"] }] }))).refusals).toEqual([{ ...known, path: ["by"] }]);
-      expect((await climbing({ by: 3 }, GUEST, call({}, { problems: [known] }))).replayed).toBe(true);
+      expect(await climbing({ by: 3 }, GUEST, call({}, { problems: [known] }))).toEqual({
+        result: null,
+        refusals: [known],
+        replayed: false,
+      });
+      expect(
+        (
+          await climbing({ by: 11 }, GUEST, call({ key: "k2" }, { problems: [known] }))
+        ).refusals.map(({ code }) => code),
+      ).toEqual(["INVALID_INPUT", "TOO_HIGH"]);
+      expect(
+        (
+          await climbing(
+            { by: 11 },
+            GUEST,
+            call({ key: "k3" }, { problems: [{ ...known, path: ["by"] }] }),
+          )
+        ).refusals,
+      ).toEqual([{ ...known, path: ["by"] }]);
+      expect((await climbing({ by: 3 }, GUEST, call({}, { problems: [known] }))).replayed).toBe(
+        true,
+      );
       expect(await height()).toBeNull();
     });
 
     test("look at who is asking first: nobody finds out what was answered to somebody else", async () => {
-      const guarded = change(mayWriteCatalog, async (_: object, { viewer }: Work<SettingStores>) => ({ by: viewer.kind }))({ unitOfWork: subject.unitOfWork, clock: { now: () => now } });
+      const guarded = change(
+        mayWriteCatalog,
+        async (_: object, { viewer }: Work<SettingStores>) => ({ by: viewer.kind }),
+      )({ unitOfWork: subject.unitOfWork, clock: { now: () => now } });
       await guarded({}, ADMIN_KEY_HOLDER, call());
 
       await expect(guarded({}, GUEST, call())).rejects.toThrow(PermissionDenied);
@@ -158,13 +265,26 @@ export const changesContract = (name: string, open: () => Promise<ChangesSubject
 
       await expect(fragile({}, GUEST, call())).rejects.toThrow(TypeError);
       isBroken = false;
-      expect(await fragile({}, GUEST, call())).toMatchObject({ result: { height: 1 }, replayed: false });
+      expect(await fragile({}, GUEST, call())).toMatchObject({
+        result: { height: 1 },
+        replayed: false,
+      });
     });
 
     test("tell every refusal of a command together", async () => {
-      const strict = change(anybody, async (): Promise<null> => { throw new Refused([new TooHigh(1), new TooHigh(2).within(["lines", "0"])]); })({ unitOfWork: subject.unitOfWork, clock: { now: () => now } });
+      const strict = change(anybody, async (): Promise<null> => {
+        throw new Refused([new TooHigh(1), new TooHigh(2).within(["lines", "0"])]);
+      })({ unitOfWork: subject.unitOfWork, clock: { now: () => now } });
 
-      expect((await strict({}, GUEST)).refusals.map(({ path, facts }) => [path.join("."), facts["limit"]])).toEqual([["by", 1], ["lines.0.by", 2]]);
+      expect(
+        (await strict({}, GUEST)).refusals.map(({ path, facts }) => [
+          path.join("."),
+          facts["limit"],
+        ]),
+      ).toEqual([
+        ["by", 1],
+        ["lines.0.by", 2],
+      ]);
     });
   });
 };

@@ -20,6 +20,7 @@ operationsContract("in memory", async () => {
       database.rows<Date>("event-settled").set(id, at);
     },
     parkWork: async (id) => change(database.rows<StoredWork>("work"), id, PARKED),
-    finishWork: async (id, doneAt) => change(database.rows<StoredWork>("work"), id, { status: "DONE", doneAt }),
+    finishWork: async (id, doneAt) =>
+      change(database.rows<StoredWork>("work"), id, { status: "DONE", doneAt }),
   };
 });

@@ -4,5 +4,8 @@ import { storesContract } from "./stores.contract.js";
 
 storesContract("in memory", async () => {
   const database = new InMemoryDatabase();
-  return { unitOfWork: database.unitOfWork(inMemoryStores), outboxTypes: async () => database.outbox.map(({ type }) => type) };
+  return {
+    unitOfWork: database.unitOfWork(inMemoryStores),
+    outboxTypes: async () => database.outbox.map(({ type }) => type),
+  };
 });

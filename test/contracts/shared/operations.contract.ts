@@ -23,16 +23,30 @@ export interface OperationsSubject {
 }
 
 /** What planning work and looking after events must do, over the fake, SQLite and MySQL. */
-export const operationsContract = (name: string, open: () => Promise<OperationsSubject>, end: () => Promise<void> = async () => undefined): void => {
+export const operationsContract = (
+  name: string,
+  open: () => Promise<OperationsSubject>,
+  end: () => Promise<void> = async () => undefined,
+): void => {
   describe(`schedule and operator's logs: ${name}`, () => {
     let subject: OperationsSubject;
     let ids: ReturnType<typeof numberedIds>;
     const inUnit: OperationsSubject["unitOfWork"]["run"] = (work) => subject.unitOfWork.run(work);
-    const work = (about: string, inMs = 0, kind = "test.ring"): ScheduledWork => ({ id: ids.next("work"), kind, subject: about, dueAt: after(inMs), facts: { price: "12.90", tags: ["a", "ß😀"] } });
-    const plan = (...works: readonly ScheduledWork[]) => inUnit(({ schedule }) => schedule.plan(works));
-    const planned = (...about: readonly string[]) => inUnit(({ schedule }) => schedule.ofSubject("test.ring", about));
+    const work = (about: string, inMs = 0, kind = "test.ring"): ScheduledWork => ({
+      id: ids.next("work"),
+      kind,
+      subject: about,
+      dueAt: after(inMs),
+      facts: { price: "12.90", tags: ["a", "ß😀"] },
+    });
+    const plan = (...works: readonly ScheduledWork[]) =>
+      inUnit(({ schedule }) => schedule.plan(works));
+    const planned = (...about: readonly string[]) =>
+      inUnit(({ schedule }) => schedule.ofSubject("test.ring", about));
     const threeEvents = async (): Promise<readonly EventEntry[]> => {
-      await inUnit(({ stockItems }) => stockItems.save([1, 2, 3].map((n) => StockItem.stock(variantId(n), n))));
+      await inUnit(({ stockItems }) =>
+        stockItems.save([1, 2, 3].map((n) => StockItem.stock(variantId(n), n))),
+      );
       return inUnit(({ eventLog }) => eventLog.list("PENDING", 10));
     };
 
@@ -44,7 +58,12 @@ export const operationsContract = (name: string, open: () => Promise<OperationsS
     afterAll(end);
 
     test("what is planned can be read back by its subject, soonest first", async () => {
-      const [late, early, other, foreign] = [work("bell", 2_000), work("bell", 1_000), work("gong"), work("bell", 0, "test.polish")];
+      const [late, early, other, foreign] = [
+        work("bell", 2_000),
+        work("bell", 1_000),
+        work("gong"),
+        work("bell", 0, "test.polish"),
+      ];
       await plan(late, early, other, foreign);
 
       expect(await planned("bell")).toEqual([early, late]);
@@ -56,7 +75,9 @@ export const operationsContract = (name: string, open: () => Promise<OperationsS
       const kept = work("gong");
       await plan(work("bell"), work("bell", 0, "test.polish"), work("horn"), kept);
 
-      expect(await inUnit(({ schedule }) => schedule.cancelAbout(["bell", "horn", "none"]))).toBe(3);
+      expect(await inUnit(({ schedule }) => schedule.cancelAbout(["bell", "horn", "none"]))).toBe(
+        3,
+      );
       expect(await planned("bell", "gong", "horn")).toEqual([kept]);
       expect(await inUnit(({ schedule }) => schedule.cancelAbout([]))).toBe(0);
     });
@@ -72,7 +93,12 @@ export const operationsContract = (name: string, open: () => Promise<OperationsS
     });
 
     test("what is taken back is gone, and what is done or parked stays", async () => {
-      const [first, second, done, parked] = [work("bell"), work("bell", 1), work("bell", 2), work("bell", 3)];
+      const [first, second, done, parked] = [
+        work("bell"),
+        work("bell", 1),
+        work("bell", 2),
+        work("bell", 3),
+      ];
       await plan(first, second, done, parked, work("gong"));
       await subject.finishWork(done.id, NOW);
       await subject.parkWork(parked.id);
@@ -90,9 +116,20 @@ export const operationsContract = (name: string, open: () => Promise<OperationsS
       await subject.parkWork(parked.id);
 
       expect(await inUnit(({ workLog }) => workLog.list("PENDING", 1))).toEqual([
-        { id: early.id, kind: "test.ring", subject: "bell", dueAt: early.dueAt, status: "PENDING", everyMs: null, attempts: 0, lastError: null },
+        {
+          id: early.id,
+          kind: "test.ring",
+          subject: "bell",
+          dueAt: early.dueAt,
+          status: "PENDING",
+          everyMs: null,
+          attempts: 0,
+          lastError: null,
+        },
       ]);
-      expect(await inUnit(({ workLog }) => workLog.list("PARKED", 9))).toMatchObject([{ id: parked.id, attempts: 10, lastError: "Error: jammed" }]);
+      expect(await inUnit(({ workLog }) => workLog.list("PARKED", 9))).toMatchObject([
+        { id: parked.id, attempts: 10, lastError: "Error: jammed" },
+      ]);
     });
 
     test("retried work is due now, with all its attempts; what is done stays done", async () => {
@@ -103,18 +140,23 @@ export const operationsContract = (name: string, open: () => Promise<OperationsS
 
       await inUnit(({ workLog }) => workLog.retry([parked.id, done.id], after(500)));
 
-      expect(await inUnit(({ workLog }) => workLog.list("PENDING", 9))).toMatchObject([{ id: parked.id, attempts: 0, lastError: null, dueAt: after(500) }]);
+      expect(await inUnit(({ workLog }) => workLog.list("PENDING", 9))).toMatchObject([
+        { id: parked.id, attempts: 0, lastError: null, dueAt: after(500) },
+      ]);
       expect(await inUnit(({ workLog }) => workLog.list("DONE", 9))).toHaveLength(1);
     });
 
     test("work that was done before a time is forgotten in portions, other work is not", async () => {
       const works = [work("a", 0), work("b", 1), work("c", 2), work("d", 3)];
       await plan(...works);
-      for (const [n, { id }] of works.slice(0, 3).entries()) await subject.finishWork(id, after(n * DAY_MS));
+      for (const [n, { id }] of works.slice(0, 3).entries())
+        await subject.finishWork(id, after(n * DAY_MS));
 
       expect(await inUnit(({ workLog }) => workLog.forgetDone(after(DAY_MS + 1), 1))).toBe(1);
       expect(await inUnit(({ workLog }) => workLog.forgetDone(after(DAY_MS + 1), 9))).toBe(1);
-      expect(await inUnit(({ workLog }) => workLog.ofIds(works.map(({ id }) => id)))).toMatchObject([{ subject: "c" }, { subject: "d" }]);
+      expect(await inUnit(({ workLog }) => workLog.ofIds(works.map(({ id }) => id)))).toMatchObject(
+        [{ subject: "c" }, { subject: "d" }],
+      );
     });
 
     test("the operator sees events by their status, oldest first and no more than asked for", async () => {
@@ -122,8 +164,19 @@ export const operationsContract = (name: string, open: () => Promise<OperationsS
       await subject.parkEvent(second?.id ?? "");
 
       expect(await inUnit(({ eventLog }) => eventLog.list("PENDING", 1))).toEqual([first]);
-      expect(first).toMatchObject({ type: "inventory.stock-counted", aggregateId: variantId(1), sequence: 1, occurredAt: NOW, status: "PENDING", attempts: 0, dueAt: null, lastError: null });
-      expect(await inUnit(({ eventLog }) => eventLog.list("PARKED", 9))).toMatchObject([{ id: second?.id, attempts: 10, lastError: "Error: jammed" }]);
+      expect(first).toMatchObject({
+        type: "inventory.stock-counted",
+        aggregateId: variantId(1),
+        sequence: 1,
+        occurredAt: NOW,
+        status: "PENDING",
+        attempts: 0,
+        dueAt: null,
+        lastError: null,
+      });
+      expect(await inUnit(({ eventLog }) => eventLog.list("PARKED", 9))).toMatchObject([
+        { id: second?.id, attempts: 10, lastError: "Error: jammed" },
+      ]);
     });
 
     test("replayed events are pending with all their attempts", async () => {
@@ -132,7 +185,10 @@ export const operationsContract = (name: string, open: () => Promise<OperationsS
       await subject.deliverEvent(third ?? "", NOW);
 
       await inUnit(({ eventLog }) => eventLog.replay([first ?? "", third ?? ""]));
-      expect(await inUnit(({ eventLog }) => eventLog.list("PENDING", 9))).toMatchObject([{ id: first, attempts: 0, lastError: null }, { id: third }]);
+      expect(await inUnit(({ eventLog }) => eventLog.list("PENDING", 9))).toMatchObject([
+        { id: first, attempts: 0, lastError: null },
+        { id: third },
+      ]);
       expect(await inUnit(({ eventLog }) => eventLog.replayParked())).toBe(1);
       expect(await inUnit(({ eventLog }) => eventLog.list("PARKED", 9))).toEqual([]);
     });
@@ -142,16 +198,23 @@ export const operationsContract = (name: string, open: () => Promise<OperationsS
 
       await inUnit(({ eventLog }) => eventLog.drop([first?.id ?? "", third?.id ?? ""]));
 
-      expect(await inUnit(({ eventLog }) => eventLog.ofIds([first?.id ?? "", second?.id ?? "", third?.id ?? "", "none"]))).toEqual([second]);
+      expect(
+        await inUnit(({ eventLog }) =>
+          eventLog.ofIds([first?.id ?? "", second?.id ?? "", third?.id ?? "", "none"]),
+        ),
+      ).toEqual([second]);
     });
 
     test("events that were delivered before a time are forgotten in portions, other events are not", async () => {
       const events = await threeEvents();
-      for (const [n, { id }] of events.slice(0, 2).entries()) await subject.deliverEvent(id, after(n));
+      for (const [n, { id }] of events.slice(0, 2).entries())
+        await subject.deliverEvent(id, after(n));
 
       expect(await inUnit(({ eventLog }) => eventLog.forgetDelivered(after(1), 9))).toBe(1);
       expect(await inUnit(({ eventLog }) => eventLog.forgetDelivered(after(2), 9))).toBe(1);
-      expect(await inUnit(({ eventLog }) => eventLog.ofIds(events.map(({ id }) => id)))).toEqual([events[2]]);
+      expect(await inUnit(({ eventLog }) => eventLog.ofIds(events.map(({ id }) => id)))).toEqual([
+        events[2],
+      ]);
     });
   });
 };

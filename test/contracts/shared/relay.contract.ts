@@ -13,12 +13,24 @@ const A_WHILE_MS = 10 * 60_000;
 const { signal } = new AbortController();
 
 /** What delivering events must do, on either database. */
-export const relayContract = (name: string, open: () => Promise<Store>, end: () => Promise<void> = async () => undefined): void => {
+export const relayContract = (
+  name: string,
+  open: () => Promise<Store>,
+  end: () => Promise<void> = async () => undefined,
+): void => {
   describe(`events are delivered: ${name}`, () => {
     let store: Store;
     let clock: MovableClock;
     const relay = (needs: Partial<RelayNeeds<Stores>> = {}) =>
-      new OutboxRelay<Stores>({ unitOfWork: store.workerUnitOfWork, reads: store.readSource, subscribers: [counter()], clock, log: collectedLog(), leaseMs: LEASE_MS, ...needs });
+      new OutboxRelay<Stores>({
+        unitOfWork: store.workerUnitOfWork,
+        reads: store.readSource,
+        subscribers: [counter()],
+        clock,
+        log: collectedLog(),
+        leaseMs: LEASE_MS,
+        ...needs,
+      });
     const drain = async (one: OutboxRelay<Stores>) => {
       while (await one.pass(signal));
     };
@@ -32,13 +44,22 @@ export const relayContract = (name: string, open: () => Promise<Store>, end: () 
 
     test("in the order of their aggregate, to each subscriber once, whatever else there is", async () => {
       await countShelves(store, [1, 2], 3);
-      const other = { name: "test.other", types: ["inventory.stock-counted"], take: (event: StoredEvent, stores: Stores) => note(stores, `other ${shelfOf(event)}:${event.sequence}`) };
+      const other = {
+        name: "test.other",
+        types: ["inventory.stock-counted"],
+        take: (event: StoredEvent, stores: Stores) =>
+          note(stores, `other ${shelfOf(event)}:${event.sequence}`),
+      };
 
       await drain(relay({ subscribers: [counter(), other] }));
 
       const notes = await notesOf(store);
       expect(notes.filter((one) => one.startsWith("1:"))).toEqual(["1:1", "1:2", "1:3"]);
-      expect(notes.filter((one) => one.startsWith("other 2:"))).toEqual(["other 2:1", "other 2:2", "other 2:3"]);
+      expect(notes.filter((one) => one.startsWith("other 2:"))).toEqual([
+        "other 2:1",
+        "other 2:2",
+        "other 2:3",
+      ]);
       expect(notes).toHaveLength(12);
       expect(await statuses(store)).toEqual({ DELIVERED: 6 });
     });
@@ -47,9 +68,19 @@ export const relayContract = (name: string, open: () => Promise<Store>, end: () 
       await countShelves(store, [1], 1);
       const taken: StoredEvent[] = [];
 
-      await drain(relay({ subscribers: [{ ...counter(), take: async (event) => void taken.push(event) }] }));
+      await drain(
+        relay({ subscribers: [{ ...counter(), take: async (event) => void taken.push(event) }] }),
+      );
 
-      expect(taken).toMatchObject([{ type: "inventory.stock-counted", aggregateId: variantId(1), sequence: 1, occurredAt: new Date("2026-01-01T12:00:00.000Z"), facts: { variantId: variantId(1), onHand: 1 } }]);
+      expect(taken).toMatchObject([
+        {
+          type: "inventory.stock-counted",
+          aggregateId: variantId(1),
+          sequence: 1,
+          occurredAt: new Date("2026-01-01T12:00:00.000Z"),
+          facts: { variantId: variantId(1), onHand: 1 },
+        },
+      ]);
       expect(taken[0]?.id).toMatch(/^[0-9a-f-]{36}$/);
     });
 
@@ -62,7 +93,10 @@ export const relayContract = (name: string, open: () => Promise<Store>, end: () 
 
       const notes = await notesOf(store);
       expect(notes).toHaveLength(120);
-      for (const shelf of [1, 2, 3, 4, 5, 6]) expect(notes.filter((one) => one.startsWith(`${shelf}:`))).toEqual(Array.from({ length: 20 }, (_, n) => `${shelf}:${n + 1}`));
+      for (const shelf of [1, 2, 3, 4, 5, 6])
+        expect(notes.filter((one) => one.startsWith(`${shelf}:`))).toEqual(
+          Array.from({ length: 20 }, (_, n) => `${shelf}:${n + 1}`),
+        );
       expect(await statuses(store)).toEqual({ DELIVERED: 120 });
     });
 
@@ -96,7 +130,13 @@ export const relayContract = (name: string, open: () => Promise<Store>, end: () 
       await countShelves(store, [1], 2);
       const unitOfWork = interrupted(store.workerUnitOfWork, 2, () => new Promise(() => undefined));
       void relay({ unitOfWork }).pass(signal);
-      await expect.poll(async () => (await store.readSource.query("SELECT id FROM outbox WHERE lease_owner IS NOT NULL")).length).toBe(2);
+      await expect
+        .poll(
+          async () =>
+            (await store.readSource.query("SELECT id FROM outbox WHERE lease_owner IS NOT NULL"))
+              .length,
+        )
+        .toBe(2);
 
       expect(await relay().pass(signal)).toBe(false);
       expect(await notesOf(store)).toEqual([]);
@@ -111,7 +151,9 @@ export const relayContract = (name: string, open: () => Promise<Store>, end: () 
       const slow = relay({
         unitOfWork: interrupted(store.workerUnitOfWork, 3, async () => {
           clock.forward(LEASE_MS + 1);
-          await relay({ subscribers: [counter("test.counter", ({ sequence }) => sequence === 2)] }).pass(signal);
+          await relay({
+            subscribers: [counter("test.counter", ({ sequence }) => sequence === 2)],
+          }).pass(signal);
         }),
       });
 
@@ -124,13 +166,21 @@ export const relayContract = (name: string, open: () => Promise<Store>, end: () 
     test("an event that another relay took meanwhile is left to it", async () => {
       await countShelves(store, [1], 1);
       const claim = (owner: string) =>
-        store.workerUnitOfWork.run(({ deliveries }) => deliveries.claim([key], { owner, until: new Date(clock.now().getTime() + LEASE_MS) }, clock.now()));
+        store.workerUnitOfWork.run(({ deliveries }) =>
+          deliveries.claim(
+            [key],
+            { owner, until: new Date(clock.now().getTime() + LEASE_MS) },
+            clock.now(),
+          ),
+        );
       const [row] = await store.readSource.query("SELECT id FROM outbox");
       const key = Number(row?.["id"]);
 
       expect(await claim("first")).toHaveLength(1);
       expect(await claim("second")).toEqual([]);
-      expect(await store.readSource.query("SELECT lease_owner FROM outbox")).toEqual([{ lease_owner: "first" }]);
+      expect(await store.readSource.query("SELECT lease_owner FROM outbox")).toEqual([
+        { lease_owner: "first" },
+      ]);
     });
 
     test("an event is let go while an earlier one of its aggregate is in other hands", async () => {
@@ -143,20 +193,33 @@ export const relayContract = (name: string, open: () => Promise<Store>, end: () 
           await countShelves(store, [1], 2);
           const rows = await store.readSource.query(sql, values);
           const lease = { owner: "another", until: new Date(clock.now().getTime() + LEASE_MS) };
-          await store.workerUnitOfWork.run(({ deliveries }) => deliveries.claim([Number(rows[0]?.["id"])], lease, clock.now()));
+          await store.workerUnitOfWork.run(({ deliveries }) =>
+            deliveries.claim([Number(rows[0]?.["id"])], lease, clock.now()),
+          );
           return rows;
         },
       };
 
       expect(await relay({ reads }).pass(signal)).toBe(false);
       expect(await notesOf(store)).toEqual([]);
-      expect(await store.readSource.query("SELECT lease_owner FROM outbox ORDER BY id")).toEqual([{ lease_owner: "another" }, { lease_owner: null }, { lease_owner: null }]);
+      expect(await store.readSource.query("SELECT lease_owner FROM outbox ORDER BY id")).toEqual([
+        { lease_owner: "another" },
+        { lease_owner: null },
+        { lease_owner: null },
+      ]);
     });
 
     test("after a failure later events of the aggregate wait, and others do not", async () => {
       await countShelves(store, [1, 2], 2);
       let isBroken = true;
-      const one = relay({ subscribers: [counter("test.counter", (event) => isBroken && shelfOf(event) === 1 && event.sequence === 1)] });
+      const one = relay({
+        subscribers: [
+          counter(
+            "test.counter",
+            (event) => isBroken && shelfOf(event) === 1 && event.sequence === 1,
+          ),
+        ],
+      });
 
       await drain(one);
       expect(await notesOf(store)).toEqual(["2:1", "2:2"]);
@@ -182,7 +245,10 @@ export const relayContract = (name: string, open: () => Promise<Store>, end: () 
     test("ten failures park an event, and then those behind it go on", async () => {
       await countShelves(store, [1], 2);
       const log = collectedLog();
-      const one = relay({ log, subscribers: [counter("test.counter", ({ sequence }) => sequence === 1)] });
+      const one = relay({
+        log,
+        subscribers: [counter("test.counter", ({ sequence }) => sequence === 1)],
+      });
 
       for (let n = 1; n <= 9; n++) {
         await drain(one);
@@ -194,15 +260,30 @@ export const relayContract = (name: string, open: () => Promise<Store>, end: () 
       expect(await statuses(store)).toEqual({ DELIVERED: 1, PARKED: 1 });
       expect(await notesOf(store)).toEqual(["1:2"]);
       const [parked] = await store.unitOfWork.run(({ eventLog }) => eventLog.list("PARKED", 10));
-      expect(parked).toMatchObject({ sequence: 1, attempts: 10, lastError: "test.counter: TypeError: the shelf fell down" });
-      expect(new Set(log.lines.map(({ facts }) => facts.subscriber))).toEqual(new Set(["test.counter"]));
-      expect(log.lines.map(({ level }) => level)).toEqual([...Array.from({ length: 9 }, () => "warn"), "error"]);
-      expect(JSON.stringify(log.lines.map(({ facts: { error: _, ...facts } }) => facts))).not.toContain("onHand");
+      expect(parked).toMatchObject({
+        sequence: 1,
+        attempts: 10,
+        lastError: "test.counter: TypeError: the shelf fell down",
+      });
+      expect(new Set(log.lines.map(({ facts }) => facts.subscriber))).toEqual(
+        new Set(["test.counter"]),
+      );
+      expect(log.lines.map(({ level }) => level)).toEqual([
+        ...Array.from({ length: 9 }, () => "warn"),
+        "error",
+      ]);
+      expect(
+        JSON.stringify(log.lines.map(({ facts: { error: _, ...facts } }) => facts)),
+      ).not.toContain("onHand");
     });
 
     test("five thousand that nobody wants are marked in a handful of small units of work", async () => {
       for (let from = 0; from < 5_000; from += 1_000)
-        await store.unitOfWork.run(({ stockItems }) => stockItems.save(Array.from({ length: 1_000 }, (_, n) => StockItem.stock(variantId(from + n), 1))));
+        await store.unitOfWork.run(({ stockItems }) =>
+          stockItems.save(
+            Array.from({ length: 1_000 }, (_, n) => StockItem.stock(variantId(from + n), 1)),
+          ),
+        );
       let runs = 0;
       const unitOfWork: typeof store.workerUnitOfWork = {
         run: (work) => {
@@ -230,7 +311,9 @@ export const relayContract = (name: string, open: () => Promise<Store>, end: () 
 
       expect(await notesOf(store)).toEqual(["1:1"]);
       expect(await statuses(store)).toEqual({ DELIVERED: 1, PENDING: 2 });
-      expect(await store.readSource.query("SELECT id FROM outbox WHERE lease_owner IS NOT NULL")).toEqual([]);
+      expect(
+        await store.readSource.query("SELECT id FROM outbox WHERE lease_owner IS NOT NULL"),
+      ).toEqual([]);
     });
 
     test("a commit that stores events calls the relay of its process; one without, and one that failed, do not", async () => {

@@ -15,19 +15,42 @@ const HOUR_MS = 60 * 60_000;
 const { signal } = new AbortController();
 
 /** What doing scheduled work must do, on either database. */
-export const schedulerContract = (name: string, open: () => Promise<Store>, end: () => Promise<void> = async () => undefined): void => {
+export const schedulerContract = (
+  name: string,
+  open: () => Promise<Store>,
+  end: () => Promise<void> = async () => undefined,
+): void => {
   describe(`scheduled work is done: ${name}`, () => {
     let store: Store;
     let clock: MovableClock;
     let ids: ReturnType<typeof numberedIds>;
-    const ring = { kind: "test.ring", run: ({ subject }: ScheduledWork, stores: Stores) => note(stores, subject) };
+    const ring = {
+      kind: "test.ring",
+      run: ({ subject }: ScheduledWork, stores: Stores) => note(stores, subject),
+    };
     const scheduler = (needs: Partial<SchedulerNeeds<Stores>> = {}) =>
-      new Scheduler<Stores>({ unitOfWork: store.workerUnitOfWork, reads: store.readSource, jobs: [ring], recurring: [], clock, log: collectedLog(), leaseMs: LEASE_MS, ...needs });
+      new Scheduler<Stores>({
+        unitOfWork: store.workerUnitOfWork,
+        reads: store.readSource,
+        jobs: [ring],
+        recurring: [],
+        clock,
+        log: collectedLog(),
+        leaseMs: LEASE_MS,
+        ...needs,
+      });
     const drain = async (one: Scheduler<Stores>) => {
       while (await one.pass(signal));
     };
-    const work = (subject: string, inMs = 0, kind = ring.kind): ScheduledWork => ({ id: ids.next("work"), kind, subject, dueAt: new Date(clock.now().getTime() + inMs), facts: { loud: true } });
-    const plan = (...works: readonly ScheduledWork[]) => store.unitOfWork.run(({ schedule }) => schedule.plan(works));
+    const work = (subject: string, inMs = 0, kind = ring.kind): ScheduledWork => ({
+      id: ids.next("work"),
+      kind,
+      subject,
+      dueAt: new Date(clock.now().getTime() + inMs),
+      facts: { loud: true },
+    });
+    const plan = (...works: readonly ScheduledWork[]) =>
+      store.unitOfWork.run(({ schedule }) => schedule.plan(works));
 
     beforeEach(async () => {
       store = await open();
@@ -86,9 +109,20 @@ export const schedulerContract = (name: string, open: () => Promise<Store>, end:
 
     test("by another scheduler when the one that held it died", async () => {
       await plan(work("bell"));
-      const dying = scheduler({ unitOfWork: interrupted(store.workerUnitOfWork, 3, () => new Promise(() => undefined)) });
+      const dying = scheduler({
+        unitOfWork: interrupted(store.workerUnitOfWork, 3, () => new Promise(() => undefined)),
+      });
       void dying.pass(signal);
-      await expect.poll(async () => (await store.readSource.query("SELECT id FROM scheduled_work WHERE lease_owner IS NOT NULL")).length).toBe(1);
+      await expect
+        .poll(
+          async () =>
+            (
+              await store.readSource.query(
+                "SELECT id FROM scheduled_work WHERE lease_owner IS NOT NULL",
+              )
+            ).length,
+        )
+        .toBe(1);
 
       await drain(scheduler());
       expect(await notesOf(store)).toEqual([]);
@@ -157,7 +191,11 @@ export const schedulerContract = (name: string, open: () => Promise<Store>, end:
       await drain(refusing);
 
       const [parked] = await store.unitOfWork.run(({ workLog }) => workLog.list("PARKED", 10));
-      expect(parked).toMatchObject({ subject: "bell", attempts: 1, lastError: expect.stringContaining("STOCK_ITEM_NOT_FOUND") as string });
+      expect(parked).toMatchObject({
+        subject: "bell",
+        attempts: 1,
+        lastError: expect.stringContaining("STOCK_ITEM_NOT_FOUND") as string,
+      });
       expect(await notesOf(store)).toEqual(["second"]);
     });
 
@@ -169,7 +207,11 @@ export const schedulerContract = (name: string, open: () => Promise<Store>, end:
     });
 
     test("each round by one scheduler, however many there are, and again after its time", async () => {
-      const sweep: Recurring<Stores> = { kind: "test.sweep", everyMs: HOUR_MS, run: async (_, stores) => (await note(stores, "swept"), "done") };
+      const sweep: Recurring<Stores> = {
+        kind: "test.sweep",
+        everyMs: HOUR_MS,
+        run: async (_, stores) => (await note(stores, "swept"), "done"),
+      };
       const schedulers = Array.from({ length: 4 }, () => scheduler({ recurring: [sweep] }));
 
       await Promise.all(schedulers.map(drain));
@@ -184,7 +226,11 @@ export const schedulerContract = (name: string, open: () => Promise<Store>, end:
     });
 
     test("a round once, even if its first scheduler wakes up after its lease", async () => {
-      const sweep: Recurring<Stores> = { kind: "test.sweep", everyMs: HOUR_MS, run: async (_, stores) => (await note(stores, "swept"), "done") };
+      const sweep: Recurring<Stores> = {
+        kind: "test.sweep",
+        everyMs: HOUR_MS,
+        run: async (_, stores) => (await note(stores, "swept"), "done"),
+      };
       const slow = scheduler({
         recurring: [sweep],
         unitOfWork: interrupted(store.workerUnitOfWork, 3, async () => {
@@ -200,7 +246,11 @@ export const schedulerContract = (name: string, open: () => Promise<Store>, end:
 
     test("a round goes on in portions until it is over", async () => {
       let portions = 3;
-      const sweep: Recurring<Stores> = { kind: "test.sweep", everyMs: HOUR_MS, run: async (_, stores) => (await note(stores, "swept"), --portions > 0 ? "more" : "done") };
+      const sweep: Recurring<Stores> = {
+        kind: "test.sweep",
+        everyMs: HOUR_MS,
+        run: async (_, stores) => (await note(stores, "swept"), --portions > 0 ? "more" : "done"),
+      };
 
       await drain(scheduler({ recurring: [sweep] }));
 
@@ -208,7 +258,11 @@ export const schedulerContract = (name: string, open: () => Promise<Store>, end:
     });
 
     test("a round that fails is tried again and never parked", async () => {
-      const sweep: Recurring<Stores> = { kind: "test.sweep", everyMs: HOUR_MS, run: () => Promise.reject(new StockItemNotFound(variantId(1))) };
+      const sweep: Recurring<Stores> = {
+        kind: "test.sweep",
+        everyMs: HOUR_MS,
+        run: () => Promise.reject(new StockItemNotFound(variantId(1))),
+      };
       const one = scheduler({ recurring: [sweep] });
 
       for (let n = 1; n <= 12; n++) {

@@ -12,14 +12,22 @@ const NOTES = "test.notes";
 export const note = async ({ settings }: SettingStores, text: string): Promise<void> => {
   // Writing first takes the lock, so that two who append at once do so one after the other.
   await settings.put("test.turn", text);
-  await settings.put(NOTES, JSON.stringify([...(JSON.parse((await settings.get(NOTES)) ?? "[]") as string[]), text]));
+  await settings.put(
+    NOTES,
+    JSON.stringify([...(JSON.parse((await settings.get(NOTES)) ?? "[]") as string[]), text]),
+  );
 };
 
 export const notesOf = (store: Store): Promise<readonly string[]> =>
-  store.unitOfWork.run(async ({ settings }) => JSON.parse((await settings.get(NOTES)) ?? "[]") as string[]);
+  store.unitOfWork.run(
+    async ({ settings }) => JSON.parse((await settings.get(NOTES)) ?? "[]") as string[],
+  );
 
 /** Notes every counted shelf as `<shelf>:<sequence>`; fails for events that are in its way. */
-export const counter = (name = "test.counter", fails: (event: StoredEvent) => boolean = () => false): Subscriber<Stores> => ({
+export const counter = (
+  name = "test.counter",
+  fails: (event: StoredEvent) => boolean = () => false,
+): Subscriber<Stores> => ({
   name,
   types: ["inventory.stock-counted"],
   take: async (event, stores) => {
@@ -28,10 +36,15 @@ export const counter = (name = "test.counter", fails: (event: StoredEvent) => bo
   },
 });
 
-export const shelfOf = ({ aggregateId }: Pick<StoredEvent, "aggregateId">): number => Number(aggregateId.slice(-4));
+export const shelfOf = ({ aggregateId }: Pick<StoredEvent, "aggregateId">): number =>
+  Number(aggregateId.slice(-4));
 
 /** Counts shelves again and again, each time an event: `times` for each of the shelves. */
-export const countShelves = async ({ unitOfWork }: Store, shelves: readonly number[], times: number): Promise<void> => {
+export const countShelves = async (
+  { unitOfWork }: Store,
+  shelves: readonly number[],
+  times: number,
+): Promise<void> => {
   for (let round = 1; round <= times; round++)
     await unitOfWork.run(async ({ stockItems }) => {
       const ids = shelves.map((shelf) => variantId(shelf));
@@ -42,18 +55,39 @@ export const countShelves = async ({ unitOfWork }: Store, shelves: readonly numb
 };
 
 /** How many events there are in each status. */
-export const statuses = ({ readSource }: Store, table: "outbox" | "scheduled_work" = "outbox"): Promise<Readonly<Record<string, number>>> =>
-  counted(readSource.query(`SELECT status, COUNT(*) AS found FROM ${table} GROUP BY status ORDER BY status`));
+export const statuses = (
+  { readSource }: Store,
+  table: "outbox" | "scheduled_work" = "outbox",
+): Promise<Readonly<Record<string, number>>> =>
+  counted(
+    readSource.query(
+      `SELECT status, COUNT(*) AS found FROM ${table} GROUP BY status ORDER BY status`,
+    ),
+  );
 
 /** How much scheduled work of one kind there is in each status. */
-export const statusesOf = ({ readSource }: Store, { kind }: Pick<Job<never>, "kind">): Promise<Readonly<Record<string, number>>> =>
-  counted(readSource.query("SELECT status, COUNT(*) AS found FROM scheduled_work WHERE kind = ? GROUP BY status ORDER BY status", [kind]));
+export const statusesOf = (
+  { readSource }: Store,
+  { kind }: Pick<Job<never>, "kind">,
+): Promise<Readonly<Record<string, number>>> =>
+  counted(
+    readSource.query(
+      "SELECT status, COUNT(*) AS found FROM scheduled_work WHERE kind = ? GROUP BY status ORDER BY status",
+      [kind],
+    ),
+  );
 
-const counted = async (rows: Promise<readonly Readonly<Record<string, unknown>>[]>): Promise<Readonly<Record<string, number>>> =>
+const counted = async (
+  rows: Promise<readonly Readonly<Record<string, unknown>>[]>,
+): Promise<Readonly<Record<string, number>>> =>
   Object.fromEntries((await rows).map((row) => [row["status"], Number(row["found"])]));
 
 /** Units of work of a process that does something before the one with a number, or ends there. */
-export const interrupted = <S>(unitOfWork: UnitOfWork<S>, at: number, before: () => Promise<void>): UnitOfWork<S> => {
+export const interrupted = <S>(
+  unitOfWork: UnitOfWork<S>,
+  at: number,
+  before: () => Promise<void>,
+): UnitOfWork<S> => {
   let runs = 0;
   return {
     run: async (work) => {

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { collectionRules, type CollectionRules, type RuleCondition } from "../../../src/domain/catalog/collection-rules.js";
-import { matches, productFacts, type ProductFacts } from "../../../src/domain/catalog/match-rules.js";
+import {
+  collectionRules,
+  type CollectionRules,
+  type RuleCondition,
+} from "../../../src/domain/catalog/collection-rules.js";
+import {
+  matches,
+  productFacts,
+  type ProductFacts,
+} from "../../../src/domain/catalog/match-rules.js";
 import type { VariantOffer } from "../../../src/domain/catalog/listing.js";
 import { Refused } from "../../../src/domain/shared/domain-error.js";
 import { Money } from "../../../src/domain/shared/money.js";
@@ -8,19 +16,50 @@ import { aVariant, productContent, productId, variantId } from "../../builders/p
 
 const NOW = new Date("2026-01-01T12:00:00.000Z");
 const euros = (amount: string) => Money.parse(amount, "EUR");
-const condition = (field: string, operator: string, value: string | null = null, key: string | null = null) => ({ field, operator, value, key }) as RuleCondition;
-const rules = (match: "ALL" | "ANY", ...conditions: readonly RuleCondition[]): CollectionRules => ({ match, conditions });
+const condition = (
+  field: string,
+  operator: string,
+  value: string | null = null,
+  key: string | null = null,
+) => ({ field, operator, value, key }) as RuleCondition;
+const rules = (match: "ALL" | "ANY", ...conditions: readonly RuleCondition[]): CollectionRules => ({
+  match,
+  conditions,
+});
 
 /** A reduced shirt in two sizes, of which one is sold out. */
 const SHIRT: ProductFacts = productFacts(
   {
     ...productContent(1, {
-      title: "Chemise d'Été", vendor: "Café Straße", productType: "Shirt", category: "", tags: ["Summer", "Léger"],
-      options: [{ name: "Size", values: ["S", "XL"] }, { name: "Colour", values: ["Blue"] }],
-      variants: [aVariant(1, { optionValues: ["S", "Blue"], sku: "SH-S", weightMilligrams: 200_000 }), aVariant(2, { optionValues: ["XL", "Blue"], sku: null, barcode: "4006381333931", weightMilligrams: 250_500 })],
-      metafields: [{ namespace: "care", key: "degrees", type: "INTEGER", value: "40" }, { namespace: "care", key: "since", type: "DATE", value: "2024-05-01" }, { namespace: "care", key: "fabric", type: "TEXT", value: "Organic Cotton" }],
+      title: "Chemise d'Été",
+      vendor: "Café Straße",
+      productType: "Shirt",
+      category: "",
+      tags: ["Summer", "Léger"],
+      options: [
+        { name: "Size", values: ["S", "XL"] },
+        { name: "Colour", values: ["Blue"] },
+      ],
+      variants: [
+        aVariant(1, { optionValues: ["S", "Blue"], sku: "SH-S", weightMilligrams: 200_000 }),
+        aVariant(2, {
+          optionValues: ["XL", "Blue"],
+          sku: null,
+          barcode: "4006381333931",
+          weightMilligrams: 250_500,
+        }),
+      ],
+      metafields: [
+        { namespace: "care", key: "degrees", type: "INTEGER", value: "40" },
+        { namespace: "care", key: "since", type: "DATE", value: "2024-05-01" },
+        { namespace: "care", key: "fabric", type: "TEXT", value: "Organic Cotton" },
+      ],
     }),
-    id: productId(1), version: 1, announced: true, createdAt: NOW, updatedAt: NOW,
+    id: productId(1),
+    version: 1,
+    announced: true,
+    createdAt: NOW,
+    updatedAt: NOW,
   },
   new Map<ReturnType<typeof variantId>, VariantOffer>([
     [variantId(1), { price: euros("19.99"), compareAt: euros("25.00"), available: 0 }],
@@ -85,7 +124,14 @@ describe("a condition of an automated collection", () => {
   test("is met together with all others, or alone", () => {
     const [yes, no] = [condition("TAG", "EQUALS", "summer"), condition("TAG", "EQUALS", "winter")];
 
-    expect([rules("ALL", yes, yes), rules("ALL", yes, no), rules("ANY", yes, no), rules("ANY", no, no)].map((one) => matches(one, SHIRT))).toEqual([true, false, true, false]);
+    expect(
+      [
+        rules("ALL", yes, yes),
+        rules("ALL", yes, no),
+        rules("ANY", yes, no),
+        rules("ANY", no, no),
+      ].map((one) => matches(one, SHIRT)),
+    ).toEqual([true, false, true, false]);
   });
 });
 
@@ -94,25 +140,55 @@ describe("rules", () => {
     try {
       return collectionRules(given);
     } catch (error) {
-      return error instanceof Refused ? error.errors.map(({ code, path }) => [code, path.join(".")]) : error;
+      return error instanceof Refused
+        ? error.errors.map(({ code, path }) => [code, path.join(".")])
+        : error;
     }
   };
 
   test("say everything that does not fit, each at its place", () => {
     expect(
-      refusals(rules("ALL", condition("TITLE", "GREATER_THAN", "5"), condition("PRICE", "EQUALS", "-1"), condition("STOCK", "EQUALS", "1.5"), condition("ON_SALE", "EQUALS", "yes"), condition("CREATED_AT", "LESS_THAN", "yesterday"), condition("VENDOR", "IS_SET", "x"), condition("TAG", "EQUALS"), condition("METAFIELD", "EQUALS", "x", "care"), condition("TAG", "EQUALS", "x", "Size"), condition("TITLE", "CONTAINS", "\u0301"))),
+      refusals(
+        rules(
+          "ALL",
+          condition("TITLE", "GREATER_THAN", "5"),
+          condition("PRICE", "EQUALS", "-1"),
+          condition("STOCK", "EQUALS", "1.5"),
+          condition("ON_SALE", "EQUALS", "yes"),
+          condition("CREATED_AT", "LESS_THAN", "yesterday"),
+          condition("VENDOR", "IS_SET", "x"),
+          condition("TAG", "EQUALS"),
+          condition("METAFIELD", "EQUALS", "x", "care"),
+          condition("TAG", "EQUALS", "x", "Size"),
+          condition("TITLE", "CONTAINS", "\u0301"),
+        ),
+      ),
     ).toEqual([
-      ["RULE_OPERATOR_MISFIT", "conditions.0.operator"], ["INVALID_COLLECTION_RULE", "conditions.1.value"], ["INVALID_COLLECTION_RULE", "conditions.2.value"], ["INVALID_COLLECTION_RULE", "conditions.3.value"],
-      ["INVALID_COLLECTION_RULE", "conditions.4.value"], ["INVALID_COLLECTION_RULE", "conditions.5.value"], ["INVALID_COLLECTION_RULE", "conditions.6.value"], ["INVALID_COLLECTION_RULE", "conditions.7.key"], ["INVALID_COLLECTION_RULE", "conditions.8.key"], ["INVALID_COLLECTION_RULE", "conditions.9.value"],
+      ["RULE_OPERATOR_MISFIT", "conditions.0.operator"],
+      ["INVALID_COLLECTION_RULE", "conditions.1.value"],
+      ["INVALID_COLLECTION_RULE", "conditions.2.value"],
+      ["INVALID_COLLECTION_RULE", "conditions.3.value"],
+      ["INVALID_COLLECTION_RULE", "conditions.4.value"],
+      ["INVALID_COLLECTION_RULE", "conditions.5.value"],
+      ["INVALID_COLLECTION_RULE", "conditions.6.value"],
+      ["INVALID_COLLECTION_RULE", "conditions.7.key"],
+      ["INVALID_COLLECTION_RULE", "conditions.8.key"],
+      ["INVALID_COLLECTION_RULE", "conditions.9.value"],
     ]);
   });
 
   test("are neither empty nor endless", () => {
     expect(refusals(rules("ALL"))).toEqual([["INVALID_COLLECTION_RULE", "conditions"]]);
-    expect(refusals(rules("ANY", ...Array.from({ length: 61 }, () => condition("TAG", "EQUALS", "x"))))).toEqual([["TOO_MANY", "conditions"]]);
+    expect(
+      refusals(rules("ANY", ...Array.from({ length: 61 }, () => condition("TAG", "EQUALS", "x")))),
+    ).toEqual([["TOO_MANY", "conditions"]]);
   });
 
   test("keep times in one form", () => {
-    expect(collectionRules(rules("ALL", condition("CREATED_AT", "LESS_THAN", "2026-01-01T13:00:00+01:00"))).conditions[0]?.value).toBe("2026-01-01T12:00:00.000Z");
+    expect(
+      collectionRules(
+        rules("ALL", condition("CREATED_AT", "LESS_THAN", "2026-01-01T13:00:00+01:00")),
+      ).conditions[0]?.value,
+    ).toBe("2026-01-01T12:00:00.000Z");
   });
 });

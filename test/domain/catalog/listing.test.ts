@@ -12,15 +12,26 @@ const SIZES = ["S", "M"] as const;
 const shirt = (variants: readonly Partial<Variant>[]) =>
   Product.create(
     productId(1),
-    productContent(1, { title: "Chemise d’Été", options: [{ name: "Size", values: SIZES }], variants: variants.map((more, n) => aVariant(n, { optionValues: [SIZES[n] ?? "S"], ...more })) }),
+    productContent(1, {
+      title: "Chemise d’Été",
+      options: [{ name: "Size", values: SIZES }],
+      variants: variants.map((more, n) =>
+        aVariant(n, { optionValues: [SIZES[n] ?? "S"], ...more }),
+      ),
+    }),
     NOW,
   ).snapshot();
-const offer = (price: number | null, available: number | null, compareAt: number | null = null): VariantOffer => ({
+const offer = (
+  price: number | null,
+  available: number | null,
+  compareAt: number | null = null,
+): VariantOffer => ({
   price: price === null ? null : Money.of(price, "EUR"),
   compareAt: compareAt === null ? null : Money.of(compareAt, "EUR"),
   available,
 });
-const offers = (...all: readonly VariantOffer[]): ReadonlyMap<VariantId, VariantOffer> => new Map(all.map((one, n) => [variantId(n), one]));
+const offers = (...all: readonly VariantOffer[]): ReadonlyMap<VariantId, VariantOffer> =>
+  new Map(all.map((one, n) => [variantId(n), one]));
 
 describe("the listing of a product", () => {
   test("spans its prices and shows its first image", () => {

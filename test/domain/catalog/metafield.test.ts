@@ -1,9 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { InvalidMetafield } from "../../../src/domain/catalog/errors.js";
 import { Refused } from "../../../src/domain/shared/domain-error.js";
-import { metafield, metafields, type MetafieldType } from "../../../src/domain/catalog/metafield.js";
+import {
+  metafield,
+  metafields,
+  type MetafieldType,
+} from "../../../src/domain/catalog/metafield.js";
 
-const field = (type: MetafieldType, value: string) => metafield({ namespace: "details", key: "fact", type, value });
+const field = (type: MetafieldType, value: string) =>
+  metafield({ namespace: "details", key: "fact", type, value });
 
 describe("a metafield", () => {
   test.each<[MetafieldType, string]>([
@@ -42,12 +47,25 @@ describe("a metafield", () => {
   });
 
   test("has a name that can be a part of an address", () => {
-    expect(() => metafield({ namespace: "a b", key: "fact", type: "TEXT", value: "x" })).toThrow(Refused);
-    expect(() => metafield({ namespace: "__proto__", key: "x", type: "TEXT", value: "x" })).toThrow(Refused);
+    expect(() => metafield({ namespace: "a b", key: "fact", type: "TEXT", value: "x" })).toThrow(
+      Refused,
+    );
+    expect(() => metafield({ namespace: "__proto__", key: "x", type: "TEXT", value: "x" })).toThrow(
+      Refused,
+    );
   });
 
   test("may be long, but all of a product together stay readable", () => {
-    const long = Array.from({ length: 16 }, (_, n) => ({ namespace: "details", key: `fact-${n}`, type: "TEXT", value: "x".repeat(65_000) }) as const);
+    const long = Array.from(
+      { length: 16 },
+      (_, n) =>
+        ({
+          namespace: "details",
+          key: `fact-${n}`,
+          type: "TEXT",
+          value: "x".repeat(65_000),
+        }) as const,
+    );
 
     expect(metafields(long.slice(1))).toHaveLength(15);
     expect(() => metafields(long)).toThrow(Refused);

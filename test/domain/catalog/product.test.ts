@@ -1,28 +1,39 @@
 import { describe, expect, test } from "vitest";
 import { isVisible, Product } from "../../../src/domain/catalog/product.js";
 import { Refused } from "../../../src/domain/shared/domain-error.js";
-import { aVariant, mediaId, productContent, productId, variantId } from "../../builders/product-content.js";
+import {
+  aVariant,
+  mediaId,
+  productContent,
+  productId,
+  variantId,
+} from "../../builders/product-content.js";
 
 const NOW = new Date("2026-01-01T12:00:00.000Z");
 const LATER = new Date("2026-02-01T12:00:00.000Z");
-const create = (more: Parameters<typeof productContent>[1] = {}) => Product.create(productId(1), productContent(1, more), NOW);
+const create = (more: Parameters<typeof productContent>[1] = {}) =>
+  Product.create(productId(1), productContent(1, more), NOW);
 
 const refusals = (work: () => unknown): readonly (readonly [string, readonly string[]])[] => {
   try {
     work();
   } catch (error) {
-    if (error instanceof Refused) return error.errors.map(({ code, path }) => [code, path] as const);
+    if (error instanceof Refused)
+      return error.errors.map(({ code, path }) => [code, path] as const);
     throw error;
   }
   return [];
 };
-const codes = (more: Parameters<typeof productContent>[1]) => refusals(() => create(more)).map(([code]) => code);
+const codes = (more: Parameters<typeof productContent>[1]) =>
+  refusals(() => create(more)).map(([code]) => code);
 
 describe("a product", () => {
   test("announces that it was created, once", () => {
     const product = create();
 
-    expect(product.pullEvents()).toEqual([{ type: "catalog.product-created", productId: productId(1), version: 1 }]);
+    expect(product.pullEvents()).toEqual([
+      { type: "catalog.product-created", productId: productId(1), version: 1 },
+    ]);
     expect(product.pullEvents()).toEqual([]);
   });
 
@@ -40,19 +51,52 @@ describe("a product", () => {
     product.pullEvents();
     product.revise(productContent(1, { title: "Big mug", tags: ["coffee"] }), LATER);
 
-    expect(product.snapshot()).toMatchObject({ title: "Big mug", version: 2, createdAt: NOW, updatedAt: LATER });
-    expect(product.pullEvents()).toEqual([{ type: "catalog.product-updated", productId: productId(1), version: 2, changed: ["title", "tags"] }]);
+    expect(product.snapshot()).toMatchObject({
+      title: "Big mug",
+      version: 2,
+      createdAt: NOW,
+      updatedAt: LATER,
+    });
+    expect(product.pullEvents()).toEqual([
+      {
+        type: "catalog.product-updated",
+        productId: productId(1),
+        version: 2,
+        changed: ["title", "tags"],
+      },
+    ]);
   });
 
   test("says which variants are gone, so that whoever keeps something about them can let go of it", () => {
-    const product = Product.create(productId(1), productContent(1, { options: [{ name: "Size", values: ["S", "L"] }], variants: [aVariant(1, { optionValues: ["S"] }), aVariant(2, { optionValues: ["L"] })] }), NOW);
+    const product = Product.create(
+      productId(1),
+      productContent(1, {
+        options: [{ name: "Size", values: ["S", "L"] }],
+        variants: [aVariant(1, { optionValues: ["S"] }), aVariant(2, { optionValues: ["L"] })],
+      }),
+      NOW,
+    );
     product.pullEvents();
-    product.revise({ ...product.snapshot(), variants: product.snapshot().variants.slice(1) }, LATER);
+    product.revise(
+      { ...product.snapshot(), variants: product.snapshot().variants.slice(1) },
+      LATER,
+    );
     product.delete();
 
     expect(product.pullEvents()).toEqual([
-      { type: "catalog.product-updated", productId: productId(1), version: 2, changed: ["variants"], removedVariants: [variantId(1)] },
-      { type: "catalog.product-deleted", productId: productId(1), version: 3, removedVariants: [variantId(2)] },
+      {
+        type: "catalog.product-updated",
+        productId: productId(1),
+        version: 2,
+        changed: ["variants"],
+        removedVariants: [variantId(1)],
+      },
+      {
+        type: "catalog.product-deleted",
+        productId: productId(1),
+        version: 3,
+        removedVariants: [variantId(2)],
+      },
     ]);
   });
 
@@ -63,16 +107,32 @@ describe("a product", () => {
     product.reprice(LATER);
 
     expect(product.snapshot().version).toBe(2);
-    expect(product.pullEvents()).toMatchObject([{ version: 2, changed: ["title"] }, { version: 2, changed: ["prices"] }]);
+    expect(product.pullEvents()).toMatchObject([
+      { version: 2, changed: ["title"] },
+      { version: 2, changed: ["prices"] },
+    ]);
     product.reprice(LATER);
     expect(product.snapshot().version).toBe(3);
   });
 
   test("everything that is wrong is said at once, and a refused revision changes nothing", () => {
     const product = create();
-    const found = refusals(() => product.revise(productContent(1, { title: " ", slug: "a b", metafields: [{ namespace: "x y", key: "ok", type: "TEXT", value: "v" }] }), LATER));
+    const found = refusals(() =>
+      product.revise(
+        productContent(1, {
+          title: " ",
+          slug: "a b",
+          metafields: [{ namespace: "x y", key: "ok", type: "TEXT", value: "v" }],
+        }),
+        LATER,
+      ),
+    );
 
-    expect(found.map(([code]) => code).toSorted((a, b) => a.localeCompare(b))).toEqual(["INVALID_METAFIELD", "INVALID_SLUG", "INVALID_TEXT"]);
+    expect(found.map(([code]) => code).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      "INVALID_METAFIELD",
+      "INVALID_SLUG",
+      "INVALID_TEXT",
+    ]);
     expect(product.snapshot()).toMatchObject({ title: "Mug 1", version: 1 });
   });
 
@@ -80,36 +140,69 @@ describe("a product", () => {
     const options = [{ name: "Size", values: ["S", "M"] }];
     const variants = [aVariant(1, { optionValues: ["S"] }), aVariant(2, { optionValues: ["S"] })];
 
-    expect(refusals(() => create({ options, variants }))).toEqual([["DUPLICATE_VARIANT", ["variants", "1", "optionValues"]]]);
+    expect(refusals(() => create({ options, variants }))).toEqual([
+      ["DUPLICATE_VARIANT", ["variants", "1", "optionValues"]],
+    ]);
   });
 
   test("a variant has one offered value for each option", () => {
-    const options = [{ name: "Size", values: ["S"] }, { name: "Colour", values: ["Red"] }];
+    const options = [
+      { name: "Size", values: ["S"] },
+      { name: "Colour", values: ["Red"] },
+    ];
 
-    expect(codes({ options, variants: [aVariant(1, { optionValues: ["S"] })] })).toEqual(["INVALID_OPTIONS"]);
-    expect(codes({ options, variants: [aVariant(1, { optionValues: ["S", "Blue"] })] })).toEqual(["INVALID_OPTIONS"]);
+    expect(codes({ options, variants: [aVariant(1, { optionValues: ["S"] })] })).toEqual([
+      "INVALID_OPTIONS",
+    ]);
+    expect(codes({ options, variants: [aVariant(1, { optionValues: ["S", "Blue"] })] })).toEqual([
+      "INVALID_OPTIONS",
+    ]);
     expect(codes({ options, variants: [aVariant(1, { optionValues: ["S", "Red"] })] })).toEqual([]);
   });
 
   test("options and their values are named once", () => {
-    expect(codes({ options: [{ name: "Size", values: ["S"] }, { name: "Size", values: ["S"] }], variants: [] })).toEqual(["INVALID_OPTIONS"]);
-    expect(codes({ options: [{ name: "Size", values: ["S", "S"] }], variants: [] })).toEqual(["INVALID_OPTIONS"]);
+    expect(
+      codes({
+        options: [
+          { name: "Size", values: ["S"] },
+          { name: "Size", values: ["S"] },
+        ],
+        variants: [],
+      }),
+    ).toEqual(["INVALID_OPTIONS"]);
+    expect(codes({ options: [{ name: "Size", values: ["S", "S"] }], variants: [] })).toEqual([
+      "INVALID_OPTIONS",
+    ]);
     expect(codes({ options: [], variants: [] })).toEqual(["INVALID_OPTIONS"]);
   });
 
   test("a SKU stands once, and missing ones do not clash", () => {
     const options = [{ name: "Size", values: ["S", "M"] }];
-    const twice = (sku: string | null) => [aVariant(1, { optionValues: ["S"], sku }), aVariant(2, { optionValues: ["M"], sku })];
+    const twice = (sku: string | null) => [
+      aVariant(1, { optionValues: ["S"], sku }),
+      aVariant(2, { optionValues: ["M"], sku }),
+    ];
 
-    expect(refusals(() => create({ options, variants: twice("MUG") }))).toEqual([["SKU_TAKEN", ["variants", "1", "sku"]]]);
+    expect(refusals(() => create({ options, variants: twice("MUG") }))).toEqual([
+      ["SKU_TAKEN", ["variants", "1", "sku"]],
+    ]);
     expect(codes({ options, variants: twice(null) })).toEqual([]);
   });
 
   test("a variant shows only images of its own product", () => {
-    expect(refusals(() => create({ variants: [aVariant(1, { mediaId: mediaId(99) })] }))).toEqual([["INVALID_MEDIA", ["variants", "0", "mediaId"]]]);
+    expect(refusals(() => create({ variants: [aVariant(1, { mediaId: mediaId(99) })] }))).toEqual([
+      ["INVALID_MEDIA", ["variants", "0", "mediaId"]],
+    ]);
   });
 
-  test.each(["ftp://img.example/a.webp", "javascript:alert(1)", "a.webp", "/media/../etc/passwd", "https://img.example/a b.webp", "data:image/png;base64,AA"])("%s is not the address of an image", (url) => {
+  test.each([
+    "ftp://img.example/a.webp",
+    "javascript:alert(1)",
+    "a.webp",
+    "/media/../etc/passwd",
+    "https://img.example/a b.webp",
+    "data:image/png;base64,AA",
+  ])("%s is not the address of an image", (url) => {
     expect(codes({ media: [{ id: mediaId(1), url, alt: "" }] })).toEqual(["INVALID_MEDIA"]);
   });
 
@@ -119,7 +212,10 @@ describe("a product", () => {
 
   test("limits are counted, not hoped for", () => {
     const many = Array.from({ length: 2_001 }, (_, n) => String(n));
-    const found = codes({ options: [{ name: "Size", values: many }], variants: many.map((value, n) => aVariant(n, { optionValues: [value], sku: null })) });
+    const found = codes({
+      options: [{ name: "Size", values: many }],
+      variants: many.map((value, n) => aVariant(n, { optionValues: [value], sku: null })),
+    });
 
     expect(found).toEqual(["TOO_MANY", "TOO_MANY"]);
   });
@@ -131,7 +227,9 @@ describe("the shop shows a product", () => {
   test("while it is active and published: from the first moment on, and no longer at the last", () => {
     expect(isVisible({ status: "ACTIVE", publication: window }, NOW)).toBe(true);
     expect(isVisible({ status: "ACTIVE", publication: window }, LATER)).toBe(false);
-    expect(isVisible({ status: "ACTIVE", publication: window }, new Date(NOW.getTime() - 1))).toBe(false);
+    expect(isVisible({ status: "ACTIVE", publication: window }, new Date(NOW.getTime() - 1))).toBe(
+      false,
+    );
   });
 
   test("never as a draft, archived or unpublished", () => {

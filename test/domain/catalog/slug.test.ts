@@ -11,9 +11,12 @@ describe("a slug", () => {
     expect(slug("Cafe\u0301")).toBe("café");
   });
 
-  test.each(["", "a--b", "-a", "a-", "a b", "a/b", "../a", "a.b", "😀", "x".repeat(201)])("%j is none", (raw) => {
-    expect(() => slug(raw)).toThrow(InvalidSlug);
-  });
+  test.each(["", "a--b", "-a", "a-", "a b", "a/b", "../a", "a.b", "😀", "x".repeat(201)])(
+    "%j is none",
+    (raw) => {
+      expect(() => slug(raw)).toThrow(InvalidSlug);
+    },
+  );
 
   test.each([
     ["Grand’mère’s Mug, 0.5 l!", "grandmères-mug-0-5-l"],
@@ -32,7 +35,9 @@ describe("a slug", () => {
   test("takes a number or the word copy behind it, and is cut where that would be too long", () => {
     expect([numberedSlug("mug", 2), copiedSlug("mug")]).toEqual(["mug-2", "mug-copy"]);
     const long = "x".repeat(200);
-    expect([numberedSlug(long, 10), copiedSlug(long)].map((made) => slug(made).length)).toEqual([200, 200]);
+    expect([numberedSlug(long, 10), copiedSlug(long)].map((made) => slug(made).length)).toEqual([
+      200, 200,
+    ]);
     expect(slug(numberedSlug("\u{20000}".repeat(100), 2))).toBe(`${"\u{20000}".repeat(99)}-2`);
   });
 });

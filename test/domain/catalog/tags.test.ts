@@ -4,7 +4,12 @@ import { Refused } from "../../../src/domain/shared/domain-error.js";
 import { TooMany } from "../../../src/domain/catalog/errors.js";
 
 test("a tag that is there already in other letters is not added again", () => {
-  expect(withTags(["Sale", "été"], ["SALE", "Ete", "new", "NEW", "winter "])).toEqual(["Sale", "été", "new", "winter"]);
+  expect(withTags(["Sale", "été"], ["SALE", "Ete", "new", "NEW", "winter "])).toEqual([
+    "Sale",
+    "été",
+    "new",
+    "winter",
+  ]);
 });
 
 test("a tag is found for removal however it is written", () => {

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { InsufficientStock, InvalidQuantity, StockPromised } from "../../../src/domain/inventory/errors.js";
+import {
+  InsufficientStock,
+  InvalidQuantity,
+  StockPromised,
+} from "../../../src/domain/inventory/errors.js";
 import { StockItem } from "../../../src/domain/inventory/stock-item.js";
 import { variantId } from "../../builders/product-content.js";
 
@@ -25,7 +29,11 @@ describe("a stock item", () => {
     const mugs = StockItem.stock(MUG, 1);
     mugs.reserve(1);
 
-    expect(mugs.pullEvents().map(({ type }) => type)).toEqual(["inventory.stock-counted", "inventory.stock-reserved", "inventory.stock-exhausted"]);
+    expect(mugs.pullEvents().map(({ type }) => type)).toEqual([
+      "inventory.stock-counted",
+      "inventory.stock-reserved",
+      "inventory.stock-exhausted",
+    ]);
   });
 
   test("counting the same figure again changes nothing", () => {
@@ -37,12 +45,18 @@ describe("a stock item", () => {
     expect(mugs.snapshot()).toMatchObject({ onHand: -2, version: 6 });
   });
 
-  test.each([[-2, 8], [3, 13], [-12, -2]])("an adjustment by %i is recorded with what is on hand then: %i", (by, onHand) => {
+  test.each([
+    [-2, 8],
+    [3, 13],
+    [-12, -2],
+  ])("an adjustment by %i is recorded with what is on hand then: %i", (by, onHand) => {
     const mugs = StockItem.restore({ variantId: MUG, onHand: 10, reserved: 0, version: 5 });
     mugs.adjust(by);
 
     expect(mugs.snapshot()).toMatchObject({ onHand, version: 6 });
-    expect(mugs.pullEvents()).toEqual([{ type: "inventory.stock-adjusted", variantId: MUG, version: 6, by, onHand }]);
+    expect(mugs.pullEvents()).toEqual([
+      { type: "inventory.stock-adjusted", variantId: MUG, version: 6, by, onHand },
+    ]);
   });
 
   test("broken units leave what is promised as it is: the item is short then", () => {
@@ -54,22 +68,32 @@ describe("a stock item", () => {
     expect(mugs.isShort).toBe(false);
   });
 
-  test.each([0, 1.5, Number.NaN, 2_000_000_000, 999_999_999])("an adjustment by %s is none, and changes nothing", (by) => {
-    const mugs = StockItem.stock(MUG, 10);
+  test.each([0, 1.5, Number.NaN, 2_000_000_000, 999_999_999])(
+    "an adjustment by %s is none, and changes nothing",
+    (by) => {
+      const mugs = StockItem.stock(MUG, 10);
 
-    expect(() => mugs.adjust(by)).toThrow(InvalidQuantity);
-    expect(mugs.snapshot()).toMatchObject({ onHand: 10, version: 1 });
-  });
+      expect(() => mugs.adjust(by)).toThrow(InvalidQuantity);
+      expect(mugs.snapshot()).toMatchObject({ onHand: 10, version: 1 });
+    },
+  );
 
   test("a quantity that is no longer kept says farewell, unless units are promised", () => {
     const mugs = StockItem.restore({ variantId: MUG, onHand: 3, reserved: 0, version: 5 });
     mugs.discard();
 
-    expect(mugs.pullEvents()).toEqual([{ type: "inventory.stock-discarded", variantId: MUG, version: 6 }]);
-    expect(() => StockItem.restore({ variantId: MUG, onHand: 3, reserved: 2, version: 5 }).discard()).toThrow(new StockPromised(MUG, 2));
+    expect(mugs.pullEvents()).toEqual([
+      { type: "inventory.stock-discarded", variantId: MUG, version: 6 },
+    ]);
+    expect(() =>
+      StockItem.restore({ variantId: MUG, onHand: 3, reserved: 2, version: 5 }).discard(),
+    ).toThrow(new StockPromised(MUG, 2));
   });
 
-  test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])("%s units cannot be reserved", (quantity) => {
-    expect(() => StockItem.stock(MUG, 10).reserve(quantity)).toThrow(InvalidQuantity);
-  });
+  test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])(
+    "%s units cannot be reserved",
+    (quantity) => {
+      expect(() => StockItem.stock(MUG, 10).reserve(quantity)).toThrow(InvalidQuantity);
+    },
+  );
 });

@@ -10,8 +10,26 @@ const LATER = new Date("2026-02-01T12:00:00.000Z");
 const ID = id<MarketId>("market_01h00000000000000000000001");
 const LIST = id<PriceListId>("pricelist_01h00000000000000000000001");
 
-const francs = (isReady = true) => PriceList.restore({ id: LIST, key: "francs", name: "Francs", currency: "CHF", isReady, version: 1, createdAt: NOW, updatedAt: NOW }).snapshot();
-const swiss: MarketContent = { key: "ch", name: "Switzerland", countries: ["CH", "LI"], currency: "CHF", locales: ["de-CH", "fr-CH"], pricesIncludeTax: true, priceList: LIST };
+const francs = (isReady = true) =>
+  PriceList.restore({
+    id: LIST,
+    key: "francs",
+    name: "Francs",
+    currency: "CHF",
+    isReady,
+    version: 1,
+    createdAt: NOW,
+    updatedAt: NOW,
+  }).snapshot();
+const swiss: MarketContent = {
+  key: "ch",
+  name: "Switzerland",
+  countries: ["CH", "LI"],
+  currency: "CHF",
+  locales: ["de-CH", "fr-CH"],
+  pricesIncludeTax: true,
+  priceList: LIST,
+};
 const TERMS = { baseCurrency: "EUR", priceList: francs() };
 
 const refusals = (open: () => unknown): unknown[] => {
@@ -25,28 +43,73 @@ const refusals = (open: () => unknown): unknown[] => {
 
 describe("a market", () => {
   test("is opened with countries and languages in their one form, each of them once", () => {
-    const market = Market.open(ID, { ...swiss, countries: ["ch", "CH", "li"], locales: ["DE-ch", "de-CH", "fr"] }, TERMS, NOW);
+    const market = Market.open(
+      ID,
+      { ...swiss, countries: ["ch", "CH", "li"], locales: ["DE-ch", "de-CH", "fr"] },
+      TERMS,
+      NOW,
+    );
 
-    expect(market.snapshot()).toMatchObject({ countries: ["CH", "LI"], locales: ["de-CH", "fr"], isDefault: false, version: 1 });
-    expect(market.pullEvents()).toEqual([{ type: "pricing.market-created", marketId: ID, version: 1 }]);
+    expect(market.snapshot()).toMatchObject({
+      countries: ["CH", "LI"],
+      locales: ["de-CH", "fr"],
+      isDefault: false,
+      version: 1,
+    });
+    expect(market.pullEvents()).toEqual([
+      { type: "pricing.market-created", marketId: ID, version: 1 },
+    ]);
   });
 
   test("is told everything that is wrong with it at once", () => {
-    const content = { ...swiss, key: "Swiss!", name: " ", countries: ["CH", "XX"], locales: ["de", "no language"] };
+    const content = {
+      ...swiss,
+      key: "Swiss!",
+      name: " ",
+      countries: ["CH", "XX"],
+      locales: ["de", "no language"],
+    };
 
-    expect(refusals(() => Market.open(ID, content, TERMS, NOW))).toEqual(["INVALID_KEY key", "INVALID_TEXT name", "UNKNOWN_COUNTRY countries 1", "INVALID_LOCALE locales 1"]);
-    expect(refusals(() => Market.open(ID, { ...swiss, locales: [] }, TERMS, NOW))).toEqual(["NO_LOCALES locales"]);
-    expect(refusals(() => Market.open(ID, { ...swiss, currency: "XYZ" }, TERMS, NOW))).toEqual(["UNKNOWN_CURRENCY currency", "PRICE_LIST_CURRENCY_MISMATCH priceListId"]);
+    expect(refusals(() => Market.open(ID, content, TERMS, NOW))).toEqual([
+      "INVALID_KEY key",
+      "INVALID_TEXT name",
+      "UNKNOWN_COUNTRY countries 1",
+      "INVALID_LOCALE locales 1",
+    ]);
+    expect(refusals(() => Market.open(ID, { ...swiss, locales: [] }, TERMS, NOW))).toEqual([
+      "NO_LOCALES locales",
+    ]);
+    expect(refusals(() => Market.open(ID, { ...swiss, currency: "XYZ" }, TERMS, NOW))).toEqual([
+      "UNKNOWN_CURRENCY currency",
+      "PRICE_LIST_CURRENCY_MISMATCH priceListId",
+    ]);
   });
 
   test("sells in the currency of its price list, and needs one where the catalogue counts in another currency", () => {
-    expect(refusals(() => Market.open(ID, { ...swiss, currency: "EUR" }, TERMS, NOW))).toEqual(["PRICE_LIST_CURRENCY_MISMATCH priceListId"]);
-    expect(refusals(() => Market.open(ID, { ...swiss, priceList: null }, { ...TERMS, priceList: null }, NOW))).toEqual(["PRICE_LIST_REQUIRED priceListId"]);
-    expect(refusals(() => Market.open(ID, { ...swiss, currency: "EUR", priceList: null }, { ...TERMS, priceList: null }, NOW))).toEqual([]);
+    expect(refusals(() => Market.open(ID, { ...swiss, currency: "EUR" }, TERMS, NOW))).toEqual([
+      "PRICE_LIST_CURRENCY_MISMATCH priceListId",
+    ]);
+    expect(
+      refusals(() =>
+        Market.open(ID, { ...swiss, priceList: null }, { ...TERMS, priceList: null }, NOW),
+      ),
+    ).toEqual(["PRICE_LIST_REQUIRED priceListId"]);
+    expect(
+      refusals(() =>
+        Market.open(
+          ID,
+          { ...swiss, currency: "EUR", priceList: null },
+          { ...TERMS, priceList: null },
+          NOW,
+        ),
+      ),
+    ).toEqual([]);
   });
 
   test("does not sell at prices that are still being worked out", () => {
-    expect(refusals(() => Market.open(ID, swiss, { ...TERMS, priceList: francs(false) }, NOW))).toEqual(["PRICE_LIST_NOT_READY priceListId"]);
+    expect(
+      refusals(() => Market.open(ID, swiss, { ...TERMS, priceList: francs(false) }, NOW)),
+    ).toEqual(["PRICE_LIST_NOT_READY priceListId"]);
   });
 
   test("is changed only where something is different", () => {
@@ -56,7 +119,9 @@ describe("a market", () => {
     expect(market.revise({ ...swiss, countries: ["CH", "LI", "ch"] }, TERMS, LATER)).toBe(false);
     expect(market.revise({ ...swiss, name: "Schweiz" }, TERMS, LATER)).toBe(true);
     expect(market.snapshot()).toMatchObject({ name: "Schweiz", version: 2, updatedAt: LATER });
-    expect(market.pullEvents()).toEqual([{ type: "pricing.market-updated", marketId: ID, version: 2 }]);
+    expect(market.pullEvents()).toEqual([
+      { type: "pricing.market-updated", marketId: ID, version: 2 },
+    ]);
   });
 });
 
@@ -67,8 +132,14 @@ describe("the default market", () => {
     const market = home();
     const content = market.snapshot();
 
-    expect(refusals(() => market.revise({ ...content, currency: "CHF", priceList: LIST }, TERMS, LATER))).toEqual(["DEFAULT_MARKET_FIXED currency"]);
-    expect(refusals(() => market.revise({ ...content, locales: ["de", "en"] }, { ...TERMS, priceList: null }, LATER))).toEqual(["DEFAULT_MARKET_FIXED locales 0"]);
+    expect(
+      refusals(() => market.revise({ ...content, currency: "CHF", priceList: LIST }, TERMS, LATER)),
+    ).toEqual(["DEFAULT_MARKET_FIXED currency"]);
+    expect(
+      refusals(() =>
+        market.revise({ ...content, locales: ["de", "en"] }, { ...TERMS, priceList: null }, LATER),
+      ),
+    ).toEqual(["DEFAULT_MARKET_FIXED locales 0"]);
     expect(refusals(() => market.close())).toEqual(["DEFAULT_MARKET_FIXED id"]);
   });
 
@@ -76,8 +147,24 @@ describe("the default market", () => {
     const market = home();
     const { isDefault: _, ...content } = market.snapshot();
 
-    expect(market.revise({ ...content, key: "europe", name: "Europe", countries: ["DE", "FR"], locales: ["en", "de"] }, { ...TERMS, priceList: null }, LATER)).toBe(true);
-    expect(market.snapshot()).toMatchObject({ key: "europe", locales: ["en", "de"], isDefault: true });
+    expect(
+      market.revise(
+        {
+          ...content,
+          key: "europe",
+          name: "Europe",
+          countries: ["DE", "FR"],
+          locales: ["en", "de"],
+        },
+        { ...TERMS, priceList: null },
+        LATER,
+      ),
+    ).toBe(true);
+    expect(market.snapshot()).toMatchObject({
+      key: "europe",
+      locales: ["en", "de"],
+      isDefault: true,
+    });
   });
 });
 
@@ -90,10 +177,16 @@ describe("a price list", () => {
     expect(list.snapshot()).toMatchObject({ isReady: true, version: 2 });
     expect(refusals(() => list.delete(2))).toEqual(["PRICE_LIST_IN_USE id"]);
     list.delete(0);
-    expect(list.pullEvents().map(({ type }) => type)).toEqual(["pricing.price-list-created", "pricing.price-list-ready", "pricing.price-list-deleted"]);
+    expect(list.pullEvents().map(({ type }) => type)).toEqual([
+      "pricing.price-list-created",
+      "pricing.price-list-ready",
+      "pricing.price-list-deleted",
+    ]);
   });
 
   test("has a key and a currency that there are", () => {
-    expect(refusals(() => PriceList.create(LIST, { key: "-", name: "", currency: "XYZ" }, NOW))).toEqual(["INVALID_KEY key", "INVALID_TEXT name", "UNKNOWN_CURRENCY currency"]);
+    expect(
+      refusals(() => PriceList.create(LIST, { key: "-", name: "", currency: "XYZ" }, NOW)),
+    ).toEqual(["INVALID_KEY key", "INVALID_TEXT name", "UNKNOWN_CURRENCY currency"]);
   });
 });

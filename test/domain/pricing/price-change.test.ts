@@ -8,13 +8,28 @@ import { variantId } from "../../builders/product-content.js";
 
 const MUG = variantId(1);
 const euros = (amount: string): Money => Money.parse(amount, "EUR");
-const usual: VariantPrice = { variantId: MUG, price: euros("20"), compareAt: null, cost: euros("8") };
+const usual: VariantPrice = {
+  variantId: MUG,
+  price: euros("20"),
+  compareAt: null,
+  cost: euros("8"),
+};
 
 describe("a price change", () => {
   test("touches what it names, and nothing else", () => {
-    expect(changedPrice(MUG, usual, { price: euros("15") })).toEqual({ ...usual, price: euros("15") });
-    expect(changedPrice(MUG, usual, { price: euros("15"), compareAt: euros("20"), cost: null })).toEqual({ variantId: MUG, price: euros("15"), compareAt: euros("20"), cost: null });
-    expect(changedPrice(MUG, null, { price: euros("15") })).toEqual({ variantId: MUG, price: euros("15"), compareAt: null, cost: null });
+    expect(changedPrice(MUG, usual, { price: euros("15") })).toEqual({
+      ...usual,
+      price: euros("15"),
+    });
+    expect(
+      changedPrice(MUG, usual, { price: euros("15"), compareAt: euros("20"), cost: null }),
+    ).toEqual({ variantId: MUG, price: euros("15"), compareAt: euros("20"), cost: null });
+    expect(changedPrice(MUG, null, { price: euros("15") })).toEqual({
+      variantId: MUG,
+      price: euros("15"),
+      compareAt: null,
+      cost: null,
+    });
   });
 
   test("keeps the rules of prices", () => {
@@ -32,10 +47,16 @@ describe("a price that holds for a time", () => {
   });
 
   test("keeps what the sale had not touched as it has become meanwhile", () => {
-    expect(returnedPrice(MUG, { ...during, cost: euros("9") }, back)).toEqual({ ...usual, cost: euros("9") });
+    expect(returnedPrice(MUG, { ...during, cost: euros("9") }, back)).toEqual({
+      ...usual,
+      cost: euros("9"),
+    });
   });
 
-  test.each([["another price", { price: euros("14") }], ["another crossed-out price", { compareAt: null }]])("stays when somebody has set %s meanwhile", (_, more) => {
+  test.each([
+    ["another price", { price: euros("14") }],
+    ["another crossed-out price", { compareAt: null }],
+  ])("stays when somebody has set %s meanwhile", (_, more) => {
     expect(returnedPrice(MUG, { ...during, ...more }, back)).toEqual({ ...during, ...more });
   });
 
@@ -47,7 +68,11 @@ describe("a price that holds for a time", () => {
 
 describe("two prices that go back", () => {
   const day = (n: number): Date => new Date(Date.UTC(2026, 1, n));
-  const mayStandBeside = (at: number, until: number | null, other: { readonly at: Date | null; readonly until: Date }): boolean => {
+  const mayStandBeside = (
+    at: number,
+    until: number | null,
+    other: { readonly at: Date | null; readonly until: Date },
+  ): boolean => {
     try {
       checkNoCrossing({ at: day(at), until: until === null ? null : day(until) }, [other]);
       return true;
@@ -57,15 +82,28 @@ describe("two prices that go back", () => {
   };
 
   test.each([
-    ["before it", 1, 10, true], ["up to its beginning", 8, 10, true], ["from its end", 20, 22, true], ["within it", 12, 18, true], ["within it up to its end", 12, 20, true],
-    ["around it", 8, 22, true], ["around it up to its end", 8, 20, true], ["for good", 12, null, true],
-    ["over its beginning", 8, 12, false], ["over its end", 18, 22, false], ["from its beginning on", 10, 22, false], ["at the same time", 10, 20, false],
+    ["before it", 1, 10, true],
+    ["up to its beginning", 8, 10, true],
+    ["from its end", 20, 22, true],
+    ["within it", 12, 18, true],
+    ["within it up to its end", 12, 20, true],
+    ["around it", 8, 22, true],
+    ["around it up to its end", 8, 20, true],
+    ["for good", 12, null, true],
+    ["over its beginning", 8, 12, false],
+    ["over its end", 18, 22, false],
+    ["from its beginning on", 10, 22, false],
+    ["at the same time", 10, 20, false],
   ])("%s", (_, at, until, expected) => {
     expect(mayStandBeside(at, until, { at: day(10), until: day(20) })).toBe(expected);
   });
 
   test("one of which has begun", () => {
-    expect([mayStandBeside(12, 18, { at: null, until: day(20) }), mayStandBeside(18, 22, { at: null, until: day(20) }), mayStandBeside(20, 22, { at: null, until: day(20) })]).toEqual([true, false, true]);
+    expect([
+      mayStandBeside(12, 18, { at: null, until: day(20) }),
+      mayStandBeside(18, 22, { at: null, until: day(20) }),
+      mayStandBeside(20, 22, { at: null, until: day(20) }),
+    ]).toEqual([true, false, true]);
   });
 });
 

@@ -3,7 +3,14 @@ import { NegativePrice, variantPrice } from "../../../src/domain/pricing/variant
 import { CurrencyMismatch, Money } from "../../../src/domain/shared/money.js";
 import { variantId } from "../../builders/product-content.js";
 
-const price = (more: Partial<Parameters<typeof variantPrice>[0]>) => variantPrice({ variantId: variantId(1), price: Money.of(1290, "EUR"), compareAt: null, cost: null, ...more });
+const price = (more: Partial<Parameters<typeof variantPrice>[0]>) =>
+  variantPrice({
+    variantId: variantId(1),
+    price: Money.of(1290, "EUR"),
+    compareAt: null,
+    cost: null,
+    ...more,
+  });
 
 test("nothing may be free of charge, but nobody is paid for taking it", () => {
   expect(price({ price: Money.of(0, "EUR") }).price.minorUnits).toBe(0);

@@ -1,19 +1,33 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CURRENCIES, fractionDigits, UnknownCurrency } from "../../../src/domain/shared/currency.js";
+import {
+  CURRENCIES,
+  fractionDigits,
+  UnknownCurrency,
+} from "../../../src/domain/shared/currency.js";
 import { CurrencyMismatch, InvalidAmount, Money } from "../../../src/domain/shared/money.js";
 
 const eur = (minorUnits: number) => Money.of(minorUnits, "EUR");
-const weights = fc.array(fc.nat(10_000), { minLength: 1, maxLength: 12 }).filter((all) => all.some((weight) => weight > 0));
+const weights = fc
+  .array(fc.nat(10_000), { minLength: 1, maxLength: 12 })
+  .filter((all) => all.some((weight) => weight > 0));
 
 describe("Money", () => {
   test("a split never loses a cent, and no share goes the other way", () => {
     fc.assert(
-      fc.property(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), weights, (amount, parts) => {
-        const shares = eur(amount).split(parts);
-        expect(shares.reduce((sum, share) => sum.plus(share)).minorUnits).toBe(amount);
-        expect(shares.every(({ minorUnits }) => minorUnits === 0 || Math.sign(minorUnits) === Math.sign(amount))).toBe(true);
-      }),
+      fc.property(
+        fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
+        weights,
+        (amount, parts) => {
+          const shares = eur(amount).split(parts);
+          expect(shares.reduce((sum, share) => sum.plus(share)).minorUnits).toBe(amount);
+          expect(
+            shares.every(
+              ({ minorUnits }) => minorUnits === 0 || Math.sign(minorUnits) === Math.sign(amount),
+            ),
+          ).toBe(true);
+        },
+      ),
     );
   });
 
@@ -31,9 +45,21 @@ describe("Money", () => {
   });
 
   test("leftover cents go to the largest remainders, ties to the earlier share", () => {
-    expect(eur(100).split([1, 1, 1]).map(({ minorUnits }) => minorUnits)).toEqual([34, 33, 33]);
-    expect(eur(-100).split([1, 1, 1]).map(({ minorUnits }) => minorUnits)).toEqual([-34, -33, -33]);
-    expect(eur(5).split([3, 7]).map(({ minorUnits }) => minorUnits)).toEqual([2, 3]);
+    expect(
+      eur(100)
+        .split([1, 1, 1])
+        .map(({ minorUnits }) => minorUnits),
+    ).toEqual([34, 33, 33]);
+    expect(
+      eur(-100)
+        .split([1, 1, 1])
+        .map(({ minorUnits }) => minorUnits),
+    ).toEqual([-34, -33, -33]);
+    expect(
+      eur(5)
+        .split([3, 7])
+        .map(({ minorUnits }) => minorUnits),
+    ).toEqual([2, 3]);
   });
 
   test("nothing can be split by nothing, nor by less than nothing", () => {
@@ -64,12 +90,30 @@ describe("Money", () => {
     expect(Money.parse(decimal, currency).minorUnits).toBe(minorUnits);
   });
 
-  test.each(["12,90", "12.905", "", ".", ".5", "1e3", "٣", " 1", "1 ", "+1", "0x10", "99999999999999999", "1.290,00"])("%j is no amount of euros", (decimal) => {
+  test.each([
+    "12,90",
+    "12.905",
+    "",
+    ".",
+    ".5",
+    "1e3",
+    "٣",
+    " 1",
+    "1 ",
+    "+1",
+    "0x10",
+    "99999999999999999",
+    "1.290,00",
+  ])("%j is no amount of euros", (decimal) => {
     expect(() => Money.parse(decimal, "EUR")).toThrow(InvalidAmount);
   });
 
   test("digits behind the point follow the currency", () => {
-    expect([Money.of(5, "EUR"), Money.of(5, "JPY"), Money.of(5, "KWD"), Money.of(-1290, "EUR")].map((money) => money.toDecimal())).toEqual(["0.05", "5", "0.005", "-12.90"]);
+    expect(
+      [Money.of(5, "EUR"), Money.of(5, "JPY"), Money.of(5, "KWD"), Money.of(-1290, "EUR")].map(
+        (money) => money.toDecimal(),
+      ),
+    ).toEqual(["0.05", "5", "0.005", "-12.90"]);
     expect(["EUR", "JPY", "KWD"].map(fractionDigits)).toEqual([2, 0, 3]);
   });
 

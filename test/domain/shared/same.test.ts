@@ -9,7 +9,10 @@ test.each([
   [{ a: 1 }, { a: 2 }],
   [{ a: 1 }, { a: 1, b: undefined }],
   [{ a: undefined }, { b: undefined }],
-  [[1, 2], [2, 1]],
+  [
+    [1, 2],
+    [2, 1],
+  ],
   [[], {}],
   [new Date(5), new Date(6)],
   [new Date(5), {}],

@@ -20,7 +20,9 @@ describe("text", () => {
   });
 
   test("in texts of several lines, line ends stay as they are", () => {
-    expect(text("<p>one</p>\r\n<p>two</p>\n", { what: "The description", max: 100, multiline: true })).toBe("<p>one</p>\r\n<p>two</p>");
+    expect(
+      text("<p>one</p>\r\n<p>two</p>\n", { what: "The description", max: 100, multiline: true }),
+    ).toBe("<p>one</p>\r\n<p>two</p>");
   });
 });
 

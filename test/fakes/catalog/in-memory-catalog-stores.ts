@@ -11,7 +11,11 @@ import { inMemoryEventLog } from "../in-memory-event-log.js";
 import { inMemoryIdempotencyKeys } from "../in-memory-idempotency-keys.js";
 import { inMemorySchedule } from "../in-memory-schedule.js";
 import { inMemorySettings } from "../in-memory-settings.js";
-import { inMemoryListPrices, inMemoryMarkets, inMemoryPriceLists } from "../pricing/in-memory-markets.js";
+import {
+  inMemoryListPrices,
+  inMemoryMarkets,
+  inMemoryPriceLists,
+} from "../pricing/in-memory-markets.js";
 import { inMemoryPriceRanges } from "../pricing/in-memory-price-ranges.js";
 import { InMemoryPrices } from "../pricing/in-memory-prices.js";
 import { InMemoryStockItems } from "../inventory/in-memory-stock-items.js";
@@ -20,7 +24,11 @@ import { InMemoryCollections } from "./in-memory-collections.js";
 import { inMemoryMediaFiles, inMemoryMediaSources } from "./in-memory-media.js";
 import { inMemoryMetafieldDefinitions } from "./in-memory-metafield-definitions.js";
 import { inMemoryProductHistory } from "./in-memory-product-history.js";
-import { InMemoryListings, InMemoryProductChoices, InMemoryProducts } from "./in-memory-products.js";
+import {
+  InMemoryListings,
+  InMemoryProductChoices,
+  InMemoryProducts,
+} from "./in-memory-products.js";
 import { inMemorySlugRedirects } from "./in-memory-slug-redirects.js";
 
 export const inMemoryCatalogStores = (database: InMemoryDatabase): CatalogStores => ({
@@ -39,7 +47,16 @@ export const inMemoryCatalogStores = (database: InMemoryDatabase): CatalogStores
 });
 
 /** Every store of the one consistency boundary. */
-export const inMemoryStores = (database: InMemoryDatabase): CatalogStores & PricingStores & InventoryStores & SettingStores & IdempotencyStores & ScheduleStores & EventStores & WorkStores => ({
+export const inMemoryStores = (
+  database: InMemoryDatabase,
+): CatalogStores &
+  PricingStores &
+  InventoryStores &
+  SettingStores &
+  IdempotencyStores &
+  ScheduleStores &
+  EventStores &
+  WorkStores => ({
   ...inMemoryCatalogStores(database),
   prices: new InMemoryPrices(database),
   markets: inMemoryMarkets(database),

@@ -21,18 +21,31 @@ export interface InMemoryCatalog {
 /** The whole catalogue without a database. */
 export const inMemoryCatalog = (currency = "EUR", clock: Clock = fixedClock()): InMemoryCatalog => {
   const database = new InMemoryDatabase();
-  const home = Market.openDefault(numberedIds().next("market"), { currency, locale: "en" }, clock.now()).snapshot();
+  const home = Market.openDefault(
+    numberedIds().next("market"),
+    { currency, locale: "en" },
+    clock.now(),
+  ).snapshot();
   database.rows("market").set(home.id, home);
   return {
     database,
     catalog: catalog({
       ...inMemoryReads(database),
-      unitOfWork: database.unitOfWork(() => ({ ...inMemoryStores(database), settings: inMemorySettings(database) })),
+      unitOfWork: database.unitOfWork(() => ({
+        ...inMemoryStores(database),
+        settings: inMemorySettings(database),
+      })),
       clock,
       ids: numberedIds(),
       currency,
     }),
-    pricing: pricing({ ...inMemoryReads(database), markets: { all: inMemoryMarketReads(database) }, unitOfWork: database.unitOfWork(inMemoryStores), clock, ids: numberedIds(500_000) }),
+    pricing: pricing({
+      ...inMemoryReads(database),
+      markets: { all: inMemoryMarketReads(database) },
+      unitOfWork: database.unitOfWork(inMemoryStores),
+      clock,
+      ids: numberedIds(500_000),
+    }),
     operations: operations({ unitOfWork: database.unitOfWork(inMemoryStores), clock }),
   };
 };

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { KEEP_COLLECTIONS } from "../../../src/application/catalog/collections/keep-collections.js";
-import type { CollectionTree, CollectionUpkeep } from "../../../src/application/catalog/collections/upkeep-ports.js";
+import type {
+  CollectionTree,
+  CollectionUpkeep,
+} from "../../../src/application/catalog/collections/upkeep-ports.js";
 import type { WorkId } from "../../../src/application/shared/schedule.js";
 import type { CollectionSnapshot } from "../../../src/domain/catalog/collection.js";
 import type { CollectionId, ProductId } from "../../../src/domain/catalog/ids.js";
@@ -15,8 +18,20 @@ const SOON = new Date("2026-01-01T12:00:00.000Z");
 export const inMemoryCollectionUpkeep = (database: InMemoryDatabase): CollectionUpkeep => {
   const due = () => database.rows<ProductId>("collection_due");
   const evaluations = () => database.rows<string>("collection_evaluation");
-  const automated = () => [...database.rows<CollectionSnapshot>("collection").values()].filter(({ rules }) => rules !== null);
-  const wake = () => inMemorySchedule(database).schedule.plan([{ id: id<WorkId>(`${KEEP_COLLECTIONS}:${randomUUID()}`), kind: KEEP_COLLECTIONS, subject: "", dueAt: SOON, facts: {} }]);
+  const automated = () =>
+    [...database.rows<CollectionSnapshot>("collection").values()].filter(
+      ({ rules }) => rules !== null,
+    );
+  const wake = () =>
+    inMemorySchedule(database).schedule.plan([
+      {
+        id: id<WorkId>(`${KEEP_COLLECTIONS}:${randomUUID()}`),
+        kind: KEEP_COLLECTIONS,
+        subject: "",
+        dueAt: SOON,
+        facts: {},
+      },
+    ]);
   return {
     noteDue: async (products) => {
       for (const product of products) due().set(product, product);
@@ -26,19 +41,30 @@ export const inMemoryCollectionUpkeep = (database: InMemoryDatabase): Collection
     due: async (limit) => [...due().values()].toSorted().slice(0, limit),
     settle: async (products) => products.forEach((product) => due().delete(product)),
     isNeeded: async () => automated().length > 0,
-    automated: async () => automated().flatMap(({ id: collection, rules }) => (rules ? [{ id: collection, rules }] : [])),
+    automated: async () =>
+      automated().flatMap(({ id: collection, rules }) =>
+        rules ? [{ id: collection, rules }] : [],
+      ),
     places: async (products) => {
       const kept = new Set(automated().map((one) => one.id));
       const found = new Map<ProductId, Set<CollectionId>>();
-      for (const { collectionId, productId } of database.rows<StoredPlace>("collection_product").values())
-        if (products.includes(productId) && kept.has(collectionId)) found.set(productId, (found.get(productId) ?? new Set()).add(collectionId));
+      for (const { collectionId, productId } of database
+        .rows<StoredPlace>("collection_product")
+        .values())
+        if (products.includes(productId) && kept.has(collectionId))
+          found.set(productId, (found.get(productId) ?? new Set()).add(collectionId));
       return found;
     },
     begin: async (collection) => void evaluations().set(collection, ""),
     progress: async (collection) => evaluations().get(collection) ?? null,
     advance: async (collection, after) => void evaluations().set(collection, after),
     finish: async (collection) => void evaluations().delete(collection),
-    productsAfter: async (after, limit) => [...database.rows("product").keys()].filter((one) => one > after).toSorted().slice(0, limit).map((one) => id<ProductId>(one)),
+    productsAfter: async (after, limit) =>
+      [...database.rows("product").keys()]
+        .filter((one) => one > after)
+        .toSorted()
+        .slice(0, limit)
+        .map((one) => id<ProductId>(one)),
   };
 };
 
@@ -46,31 +72,45 @@ export const inMemoryCollectionUpkeep = (database: InMemoryDatabase): Collection
 const STEP = 2 ** 20;
 
 /** Where a collection stands among those with the same parent, in memory. */
-export const positionOf = (database: InMemoryDatabase, collection: string): number => database.rows<number>("collection_position").get(collection) ?? 0;
+export const positionOf = (database: InMemoryDatabase, collection: string): number =>
+  database.rows<number>("collection_position").get(collection) ?? 0;
 
 /** Which collection stands below which, in memory. */
 export const inMemoryCollectionTree = (database: InMemoryDatabase): CollectionTree => {
   const rows = () => database.rows<CollectionSnapshot>("collection");
-  const inOrder = (a: CollectionSnapshot, b: CollectionSnapshot) => positionOf(database, a.id) - positionOf(database, b.id) || (a.id < b.id ? -1 : 1);
-  const below = (parent: CollectionId | null) => [...rows().values()].filter(({ parentId }) => parentId === parent).toSorted(inOrder);
+  const inOrder = (a: CollectionSnapshot, b: CollectionSnapshot) =>
+    positionOf(database, a.id) - positionOf(database, b.id) || (a.id < b.id ? -1 : 1);
+  const below = (parent: CollectionId | null) =>
+    [...rows().values()].filter(({ parentId }) => parentId === parent).toSorted(inOrder);
   const pathTo = (collection: CollectionId | null): readonly CollectionId[] => {
     const row = collection && rows().get(collection);
     return row ? [...pathTo(row.parentId), row.id] : [];
   };
-  const levels = (collection: CollectionId): number => Math.max(0, ...below(collection).map((child) => 1 + levels(child.id)));
+  const levels = (collection: CollectionId): number =>
+    Math.max(0, ...below(collection).map((child) => 1 + levels(child.id)));
   return {
     lock: async () => undefined,
     pathTo: async (collection) => pathTo(collection),
     levelsBelow: async (collection) => levels(collection),
     children: async (collection) => below(collection).map((child) => child.id),
     place: async (collection, parent, at) => {
-      const others = below(parent).filter((one) => one.id !== collection).map((one) => one.id);
+      const others = below(parent)
+        .filter((one) => one.id !== collection)
+        .map((one) => one.id);
       const positions = others.map((one) => positionOf(database, one));
-      const [before, after] = at === null ? [positions.at(-1) ?? null, null] : [at <= 0 ? null : (positions[Math.min(at, positions.length) - 1] ?? null), positions[Math.max(at, 0)] ?? null];
+      const [before, after] =
+        at === null
+          ? [positions.at(-1) ?? null, null]
+          : [
+              at <= 0 ? null : (positions[Math.min(at, positions.length) - 1] ?? null),
+              positions[Math.max(at, 0)] ?? null,
+            ];
       const position = positionOf(database, collection);
       if (position > (before ?? 0) && (after === null || position < after)) return false;
       const next = others.toSpliced(at ?? others.length, 0, collection);
-      next.forEach((one, index) => database.rows<number>("collection_position").set(one, (index + 1) * STEP));
+      next.forEach((one, index) =>
+        database.rows<number>("collection_position").set(one, (index + 1) * STEP),
+      );
       return true;
     },
   };

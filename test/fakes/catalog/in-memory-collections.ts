@@ -40,8 +40,11 @@ export class InMemoryCollections implements Collections {
     const snapshot = collection.snapshot();
     const events = collection.pullEvents();
     if (!events[0]) return;
-    if ((this.#rows.get(snapshot.id)?.version ?? 0) !== events[0].version - 1) throw new StaleVersion(snapshot.id, events[0].version - 1);
-    for (const other of this.#rows.values()) if (other.id !== snapshot.id && other.slug === snapshot.slug) throw new SlugTaken(snapshot.slug);
+    if ((this.#rows.get(snapshot.id)?.version ?? 0) !== events[0].version - 1)
+      throw new StaleVersion(snapshot.id, events[0].version - 1);
+    for (const other of this.#rows.values())
+      if (other.id !== snapshot.id && other.slug === snapshot.slug)
+        throw new SlugTaken(snapshot.slug);
     this.#rows.set(snapshot.id, structuredClone(snapshot));
     this.database.append(events, snapshot.id);
   }
@@ -49,32 +52,48 @@ export class InMemoryCollections implements Collections {
   async remove(collection: Collection): Promise<void> {
     const events = collection.pullEvents();
     const replaces = events[0] ? events[0].version - 1 : collection.snapshot().version;
-    if (this.#rows.get(collection.id)?.version !== replaces) throw new StaleVersion(collection.id, replaces);
+    if (this.#rows.get(collection.id)?.version !== replaces)
+      throw new StaleVersion(collection.id, replaces);
     this.#rows.delete(collection.id);
     this.#arrange(collection.id, []);
     this.database.append(events, collection.id);
   }
 
   async takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>> {
-    const taken = new Set([...this.#rows.values(), ...oldSlugs(this.database, "collection")].map(({ slug }) => slug));
+    const taken = new Set(
+      [...this.#rows.values(), ...oldSlugs(this.database, "collection")].map(({ slug }) => slug),
+    );
     return new Set(slugs.filter((slug) => taken.has(slug)));
   }
 
-  async inside(collection: CollectionId, products: readonly ProductId[]): Promise<ReadonlySet<ProductId>> {
+  async inside(
+    collection: CollectionId,
+    products: readonly ProductId[],
+  ): Promise<ReadonlySet<ProductId>> {
     const order = this.#order(collection);
     return new Set(products.filter((product) => order.includes(product)));
   }
 
-  async insert(collection: CollectionId, products: readonly ProductId[], at: number | null): Promise<readonly ProductId[]> {
+  async insert(
+    collection: CollectionId,
+    products: readonly ProductId[],
+    at: number | null,
+  ): Promise<readonly ProductId[]> {
     const order = this.#order(collection);
     const fresh = [...new Set(products)].filter((product) => !order.includes(product));
     this.#arrange(collection, order.toSpliced(at ?? order.length, 0, ...fresh));
     return fresh;
   }
 
-  async withdraw(collection: CollectionId, products: readonly ProductId[]): Promise<readonly ProductId[]> {
+  async withdraw(
+    collection: CollectionId,
+    products: readonly ProductId[],
+  ): Promise<readonly ProductId[]> {
     const order = this.#order(collection);
-    this.#arrange(collection, order.filter((product) => !products.includes(product)));
+    this.#arrange(
+      collection,
+      order.filter((product) => !products.includes(product)),
+    );
     return [...new Set(products)].filter((product) => order.includes(product));
   }
 
@@ -91,13 +110,21 @@ export class InMemoryCollections implements Collections {
   }
 
   #order(collection: CollectionId): readonly ProductId[] {
-    const places = [...this.#places.values()].filter(({ collectionId }) => collectionId === collection);
+    const places = [...this.#places.values()].filter(
+      ({ collectionId }) => collectionId === collection,
+    );
     return places.toSorted((a, b) => a.position - b.position).map(({ productId }) => productId);
   }
 
   #arrange(collection: CollectionId, order: readonly ProductId[]): void {
-    for (const [key, { collectionId }] of this.#places) if (collectionId === collection) this.#places.delete(key);
-    for (const [index, productId] of order.entries()) this.#places.set(`${collection} ${productId}`, { collectionId: collection, productId, position: (index + 1) * STEP });
+    for (const [key, { collectionId }] of this.#places)
+      if (collectionId === collection) this.#places.delete(key);
+    for (const [index, productId] of order.entries())
+      this.#places.set(`${collection} ${productId}`, {
+        collectionId: collection,
+        productId,
+        position: (index + 1) * STEP,
+      });
   }
 
   get #rows(): Map<string, CollectionSnapshot> {

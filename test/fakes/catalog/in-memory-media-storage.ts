@@ -2,7 +2,9 @@ import { readFile } from "node:fs/promises";
 import type { MediaStorage } from "../../../src/application/catalog/media/media-ports.js";
 
 /** Pictures in memory. */
-export const inMemoryMediaStorage = (): MediaStorage & { readonly names: () => readonly string[] } => {
+export const inMemoryMediaStorage = (): MediaStorage & {
+  readonly names: () => readonly string[];
+} => {
   const objects = new Map<string, Buffer>();
   return {
     put: async (name, path) => void objects.set(name, await readFile(path)),
@@ -12,7 +14,12 @@ export const inMemoryMediaStorage = (): MediaStorage & { readonly names: () => r
       const pieces = async function* (): AsyncIterable<Uint8Array> {
         yield content;
       };
-      return { bytes: content.length, tag: `${content.length}-${content.subarray(0, 64).toString("base64")}`, read: pieces, close: async () => undefined };
+      return {
+        bytes: content.length,
+        tag: `${content.length}-${content.subarray(0, 64).toString("base64")}`,
+        read: pieces,
+        close: async () => undefined,
+      };
     },
     exists: async (name) => objects.has(name),
     remove: async (name) => void objects.delete(name),

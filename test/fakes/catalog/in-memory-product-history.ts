@@ -1,14 +1,20 @@
-import type { ProductHistory, ProductHistoryReads, ProductRevision } from "../../../src/application/catalog/ports.js";
+import type {
+  ProductHistory,
+  ProductHistoryReads,
+  ProductRevision,
+} from "../../../src/application/catalog/ports.js";
 import { InvalidCursor } from "../../../src/application/shared/page.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 
 /** Rows of "product_revision", under their number. */
-const rows = (database: InMemoryDatabase): Map<string, ProductRevision> => database.rows<ProductRevision>("product_revision");
+const rows = (database: InMemoryDatabase): Map<string, ProductRevision> =>
+  database.rows<ProductRevision>("product_revision");
 
 export const inMemoryProductHistory = (database: InMemoryDatabase): ProductHistory => ({
   add: async (revisions) => {
     const stored = rows(database);
-    for (const revision of revisions) stored.set(String(stored.size + 1), structuredClone(revision));
+    for (const revision of revisions)
+      stored.set(String(stored.size + 1), structuredClone(revision));
   },
 });
 
@@ -17,24 +23,48 @@ export const inMemoryProductHistoryReads = (database: InMemoryDatabase): Product
     const [below, above] = [numberIn(after), numberIn(before)];
     return new Map(
       ids.map((id) => {
-        const newestFirst = [...rows(database)].filter(([, { productId }]) => productId === id).map(([key, revision]) => ({ number: Number(key), revision })).toReversed();
-        const between = newestFirst.filter(({ number }) => number < (below ?? Infinity) && number > (above ?? 0));
+        const newestFirst = [...rows(database)]
+          .filter(([, { productId }]) => productId === id)
+          .map(([key, revision]) => ({ number: Number(key), revision }))
+          .toReversed();
+        const between = newestFirst.filter(
+          ({ number }) => number < (below ?? Infinity) && number > (above ?? 0),
+        );
         const kept = direction === "forward" ? between.slice(0, size) : between.slice(-size);
         const goesOn = between.length > kept.length;
-        const items = kept.map(({ number, revision }) => ({ cursor: cursorOf(number, id), item: structuredClone(revision) }));
-        return [id, { items, hasNextPage: direction === "forward" ? goesOn : before !== null, hasPreviousPage: direction === "forward" ? after !== null : goesOn }];
+        const items = kept.map(({ number, revision }) => ({
+          cursor: cursorOf(number, id),
+          item: structuredClone(revision),
+        }));
+        return [
+          id,
+          {
+            items,
+            hasNextPage: direction === "forward" ? goesOn : before !== null,
+            hasPreviousPage: direction === "forward" ? after !== null : goesOn,
+          },
+        ];
       }),
     );
   },
-  count: async (ids) => new Map(ids.map((id) => [id, [...rows(database).values()].filter(({ productId }) => productId === id).length])),
+  count: async (ids) =>
+    new Map(
+      ids.map((id) => [
+        id,
+        [...rows(database).values()].filter(({ productId }) => productId === id).length,
+      ]),
+    ),
 });
 
-const cursorOf = (number: number, id: string): string => Buffer.from(JSON.stringify(["history", number, id])).toString("base64url");
+const cursorOf = (number: number, id: string): string =>
+  Buffer.from(JSON.stringify(["history", number, id])).toString("base64url");
 
 const numberIn = (cursor: string | null): number | null => {
   if (cursor === null) return null;
   try {
-    const [name, number] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as unknown[];
+    const [name, number] = JSON.parse(
+      Buffer.from(cursor, "base64url").toString("utf8"),
+    ) as unknown[];
     if (name === "history" && typeof number === "number") return number;
   } catch {
     // It is no cursor at all.

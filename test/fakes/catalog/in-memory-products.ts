@@ -23,7 +23,12 @@ export class InMemoryProducts implements Products {
   }
 
   async byId(ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, Product>> {
-    return new Map(ids.flatMap((id) => { const row = this.#rows.get(id); return row ? [[id, Product.restore(structuredClone(row))] as const] : []; }));
+    return new Map(
+      ids.flatMap((id) => {
+        const row = this.#rows.get(id);
+        return row ? [[id, Product.restore(structuredClone(row))] as const] : [];
+      }),
+    );
   }
 
   async bySlug(slugs: readonly string[]): Promise<ReadonlyMap<string, Product>> {
@@ -33,7 +38,9 @@ export class InMemoryProducts implements Products {
   }
 
   async takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>> {
-    const taken = new Set([...this.#rows.values(), ...oldSlugs(this.database, "product")].map(({ slug }) => slug));
+    const taken = new Set(
+      [...this.#rows.values(), ...oldSlugs(this.database, "product")].map(({ slug }) => slug),
+    );
     return new Set(slugs.filter((slug) => taken.has(slug)));
   }
 
@@ -50,7 +57,9 @@ export class InMemoryProducts implements Products {
   }
 
   async ownersOfVariants(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, ProductId>> {
-    const owned = [...this.#rows.values()].flatMap((product) => product.variants.map((one) => [one.id, product.id] as const));
+    const owned = [...this.#rows.values()].flatMap((product) =>
+      product.variants.map((one) => [one.id, product.id] as const),
+    );
     return new Map(owned.filter(([id]) => ids.includes(id)));
   }
 
@@ -60,9 +69,14 @@ export class InMemoryProducts implements Products {
       return events[0] ? [{ snapshot, events, replaces: events[0].version - 1 }] : [];
     });
     // New ones first, then the others, then all SKUs together, so that two variants may exchange theirs: as the databases do.
-    for (const { snapshot, replaces } of changes.toSorted((a, b) => Number(a.replaces > 0) - Number(b.replaces > 0))) {
-      if ((this.#rows.get(snapshot.id)?.version ?? 0) !== replaces) throw new StaleVersion(snapshot.id, replaces);
-      for (const other of this.#rows.values()) if (other.id !== snapshot.id && other.slug === snapshot.slug) throw new SlugTaken(snapshot.slug);
+    for (const { snapshot, replaces } of changes.toSorted(
+      (a, b) => Number(a.replaces > 0) - Number(b.replaces > 0),
+    )) {
+      if ((this.#rows.get(snapshot.id)?.version ?? 0) !== replaces)
+        throw new StaleVersion(snapshot.id, replaces);
+      for (const other of this.#rows.values())
+        if (other.id !== snapshot.id && other.slug === snapshot.slug)
+          throw new SlugTaken(snapshot.slug);
       this.#rows.set(snapshot.id, structuredClone(snapshot));
     }
     this.#checkSkus(changes.map(({ snapshot }) => snapshot));
@@ -86,12 +100,18 @@ export class InMemoryProducts implements Products {
   }
 
   #checkSkus(changed: readonly ProductSnapshot[]): void {
-    const wanted = new Set(changed.flatMap(({ variants }) => variants.flatMap(({ sku }) => sku ?? [])));
+    const wanted = new Set(
+      changed.flatMap(({ variants }) => variants.flatMap(({ sku }) => sku ?? [])),
+    );
     const seen = new Set<string>();
     // Those that were there already come first: the clash is told where the changed ones have it.
     const isChanged = new Set<string>(changed.map(({ id }) => id));
-    for (const { variants } of [...this.#rows.values()].toSorted((a, b) => Number(isChanged.has(a.id)) - Number(isChanged.has(b.id))))
-      for (const [index, { sku }] of variants.entries()) if (sku !== null && wanted.has(sku) && seen.size === seen.add(sku).size) throw new SkuTaken(sku, ["variants", String(index), "sku"]);
+    for (const { variants } of [...this.#rows.values()].toSorted(
+      (a, b) => Number(isChanged.has(a.id)) - Number(isChanged.has(b.id)),
+    ))
+      for (const [index, { sku }] of variants.entries())
+        if (sku !== null && wanted.has(sku) && seen.size === seen.add(sku).size)
+          throw new SkuTaken(sku, ["variants", String(index), "sku"]);
   }
 
   get #rows(): Map<string, ProductSnapshot> {
@@ -105,7 +125,16 @@ export class InMemoryListings implements Listings {
   async save(listings: readonly Listing[]): Promise<void> {
     const rows = this.database.rows<StoredListing>("listing");
     for (const { priceRange, ...listing } of listings)
-      rows.set(listing.productId, structuredClone({ ...listing, priceRange: priceRange && { min: storedMoney(priceRange.min), max: storedMoney(priceRange.max) } }));
+      rows.set(
+        listing.productId,
+        structuredClone({
+          ...listing,
+          priceRange: priceRange && {
+            min: storedMoney(priceRange.min),
+            max: storedMoney(priceRange.max),
+          },
+        }),
+      );
   }
 }
 
@@ -116,6 +145,7 @@ export class InMemoryProductChoices implements ProductChoices {
   constructor(private readonly database: InMemoryDatabase) {}
 
   async save(choices: ReadonlyMap<ProductId, Choices>): Promise<void> {
-    for (const [productId, { variants }] of choices) this.database.rows<StoredChoices>("choices").set(productId, structuredClone(variants));
+    for (const [productId, { variants }] of choices)
+      this.database.rows<StoredChoices>("choices").set(productId, structuredClone(variants));
   }
 }

@@ -11,7 +11,18 @@ import { inMemoryProductSearch } from "./in-memory-product-search.js";
 import { inMemoryScheduledPriceReads } from "./in-memory-scheduled-price-reads.js";
 
 /** Every port that shows the catalogue. */
-export type CatalogReadPorts = Pick<CatalogNeeds, "catalogReads" | "productSearch" | "offers" | "productHistoryReads" | "scheduledPriceReads" | "mediaSourceReads"> & Pick<PricingNeeds, "priceListReads"> & { readonly readMarkets: () => Promise<readonly MarketView[]> };
+export type CatalogReadPorts = Pick<
+  CatalogNeeds,
+  | "catalogReads"
+  | "productSearch"
+  | "offers"
+  | "productHistoryReads"
+  | "scheduledPriceReads"
+  | "mediaSourceReads"
+> &
+  Pick<PricingNeeds, "priceListReads"> & {
+    readonly readMarkets: () => Promise<readonly MarketView[]>;
+  };
 
 export const inMemoryReads = (database: InMemoryDatabase): CatalogReadPorts => ({
   catalogReads: inMemoryCatalogReads(database),

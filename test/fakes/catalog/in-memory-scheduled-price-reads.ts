@@ -1,4 +1,7 @@
-import type { ScheduledPriceReads, ScheduledPriceView } from "../../../src/application/catalog/ports.js";
+import type {
+  ScheduledPriceReads,
+  ScheduledPriceView,
+} from "../../../src/application/catalog/ports.js";
 import { CHANGE_PRICE, planOf } from "../../../src/application/pricing/pricing.js";
 import type { ProductSnapshot } from "../../../src/domain/catalog/product.js";
 import { id } from "../../../src/domain/shared/id.js";
@@ -12,13 +15,35 @@ export const inMemoryScheduledPriceReads = (database: InMemoryDatabase): Schedul
       .filter((work) => work.kind === CHANGE_PRICE && work.status === "PENDING" && test(work))
       .toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1));
   const ofProduct = (product: string | undefined) => {
-    const variants = product === undefined ? null : new Set<string>(database.rows<ProductSnapshot>("product").get(product)?.variants.map((one) => one.id));
+    const variants =
+      product === undefined
+        ? null
+        : new Set<string>(
+            database
+              .rows<ProductSnapshot>("product")
+              .get(product)
+              ?.variants.map((one) => one.id),
+          );
     return pending(({ subject }) => variants?.has(subject) ?? true);
   };
   return {
-    ofVariants: async (ids) => new Map(ids.map((variant) => [variant, pending(({ subject }) => subject === variant).map(toView)])),
+    ofVariants: async (ids) =>
+      new Map(
+        ids.map((variant) => [variant, pending(({ subject }) => subject === variant).map(toView)]),
+      ),
     byId: async (ids) => pending((work) => ids.includes(work.id)).map(toView),
-    list: async ({ product }, page) => pageOf(ofProduct(product), { name: "at", key: ({ dueAt }) => dueAt.toISOString(), id: (work) => work.id, reverse: false }, page, toView),
+    list: async ({ product }, page) =>
+      pageOf(
+        ofProduct(product),
+        {
+          name: "at",
+          key: ({ dueAt }) => dueAt.toISOString(),
+          id: (work) => work.id,
+          reverse: false,
+        },
+        page,
+        toView,
+      ),
     count: async ({ product }) => ofProduct(product).length,
   };
 };

@@ -25,7 +25,8 @@ export class InMemoryStockItems implements StockItems {
       const events = item.pullEvents();
       if (!events[0]) continue;
       const replaces = events[0].version - 1;
-      if ((this.#rows.get(snapshot.variantId)?.version ?? 0) !== replaces) throw new StaleVersion(snapshot.variantId, replaces);
+      if ((this.#rows.get(snapshot.variantId)?.version ?? 0) !== replaces)
+        throw new StaleVersion(snapshot.variantId, replaces);
       this.#rows.set(snapshot.variantId, snapshot);
       this.database.append(events, snapshot.variantId);
     }
@@ -35,7 +36,8 @@ export class InMemoryStockItems implements StockItems {
     for (const item of items) {
       const events = item.pullEvents();
       const replaces = events[0] ? events[0].version - 1 : item.snapshot().version;
-      if (this.#rows.get(item.variantId)?.version !== replaces) throw new StaleVersion(item.variantId, replaces);
+      if (this.#rows.get(item.variantId)?.version !== replaces)
+        throw new StaleVersion(item.variantId, replaces);
       this.#rows.delete(item.variantId);
       this.database.append(events, item.variantId);
     }

@@ -17,8 +17,12 @@ export interface StoredPrice {
   readonly cost: StoredMoney | null;
 }
 
-export const storedMoney = ({ minorUnits, currency }: Money): StoredMoney => ({ minorUnits, currency });
-export const restoredMoney = ({ minorUnits, currency }: StoredMoney): Money => Money.of(minorUnits, currency);
+export const storedMoney = ({ minorUnits, currency }: Money): StoredMoney => ({
+  minorUnits,
+  currency,
+});
+export const restoredMoney = ({ minorUnits, currency }: StoredMoney): Money =>
+  Money.of(minorUnits, currency);
 
 export class InMemoryPrices implements Prices {
   constructor(private readonly database: InMemoryDatabase) {}
@@ -28,14 +32,24 @@ export class InMemoryPrices implements Prices {
     return new Map(
       found.map(({ variantId, price, compareAt, cost }) => [
         variantId,
-        { variantId, price: restoredMoney(price), compareAt: compareAt && restoredMoney(compareAt), cost: cost && restoredMoney(cost) },
+        {
+          variantId,
+          price: restoredMoney(price),
+          compareAt: compareAt && restoredMoney(compareAt),
+          cost: cost && restoredMoney(cost),
+        },
       ]),
     );
   }
 
   async save(prices: readonly VariantPrice[]): Promise<void> {
     for (const { variantId, price, compareAt, cost } of prices)
-      this.#rows.set(variantId, { variantId, price: storedMoney(price), compareAt: compareAt && storedMoney(compareAt), cost: cost && storedMoney(cost) });
+      this.#rows.set(variantId, {
+        variantId,
+        price: storedMoney(price),
+        compareAt: compareAt && storedMoney(compareAt),
+        cost: cost && storedMoney(cost),
+      });
   }
 
   async remove(ids: readonly VariantId[]): Promise<void> {

@@ -5,10 +5,35 @@ import type { ReadSource } from "../../../src/infrastructure/shared/read-source.
 import { productId, variantId } from "../../builders/product-content.js";
 
 test("a price that cannot be read is an error in its place, and takes nothing else of the list away", async () => {
-  const row = (n: number, price: number) => ({ id: variantId(n), product_id: productId(1), cursor_key: n - 1, sku: `MUG-${n}`, currency: "EUR", price });
-  const source: Pick<ReadSource, "dialect" | "query"> = { dialect: "sqlite", query: async () => [row(1, 12.5), row(2, 1_250)] };
+  const row = (n: number, price: number) => ({
+    id: variantId(n),
+    product_id: productId(1),
+    cursor_key: n - 1,
+    sku: `MUG-${n}`,
+    currency: "EUR",
+    price,
+  });
+  const source: Pick<ReadSource, "dialect" | "query"> = {
+    dialect: "sqlite",
+    query: async () => [row(1, 12.5), row(2, 1_250)],
+  };
 
-  const pages = await partReads(source as ReadSource).variantsOfProducts([productId(1)], pageRequest({}), new Set(["sku"]), { fields: new Set(["price"]) });
+  const pages = await partReads(source as ReadSource).variantsOfProducts(
+    [productId(1)],
+    pageRequest({}),
+    new Set(["sku"]),
+    { fields: new Set(["price"]) },
+  );
 
-  expect(pages.get(productId(1))?.items.map(({ item: { sku, offer } }) => [sku, offer instanceof Error ? "unreadable" : offer?.price?.toDecimal()])).toEqual([["MUG-1", "unreadable"], ["MUG-2", "12.50"]]);
+  expect(
+    pages
+      .get(productId(1))
+      ?.items.map(({ item: { sku, offer } }) => [
+        sku,
+        offer instanceof Error ? "unreadable" : offer?.price?.toDecimal(),
+      ]),
+  ).toEqual([
+    ["MUG-1", "unreadable"],
+    ["MUG-2", "12.50"],
+  ]);
 });

@@ -5,7 +5,11 @@ import { inMemorySettings } from "../../fakes/in-memory-settings.js";
 
 describe("the admin key", () => {
   let database: InMemoryDatabase;
-  const open = (configured: string | null = null) => openAdminKey(database.unitOfWork((at) => ({ settings: inMemorySettings(at) })), configured);
+  const open = (configured: string | null = null) =>
+    openAdminKey(
+      database.unitOfWork((at) => ({ settings: inMemorySettings(at) })),
+      configured,
+    );
 
   beforeEach(() => {
     database = new InMemoryDatabase();

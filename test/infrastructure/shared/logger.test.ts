@@ -15,19 +15,38 @@ describe("the log", () => {
     const line = await logged("The shop is open.", { status: 200, route: "/graphql" });
 
     const entry: unknown = JSON.parse(line);
-    expect(entry).toMatchObject({ level: "error", status: 200, route: "/graphql", msg: "The shop is open." });
-    expect(entry).toHaveProperty("time", expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
+    expect(entry).toMatchObject({
+      level: "error",
+      status: 200,
+      route: "/graphql",
+      msg: "The shop is open.",
+    });
+    expect(entry).toHaveProperty(
+      "time",
+      expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+    );
   });
 
   test("holds only what is known to be safe: everything else is dropped", async () => {
-    const line = await logged("x", { password: "hunter2", headers: { authorization: "Bearer t0ken" }, cookie: "a=b", requestId: { nested: "hunter2" }, status: "hunter2" });
+    const line = await logged("x", {
+      password: "hunter2",
+      headers: { authorization: "Bearer t0ken" },
+      cookie: "a=b",
+      requestId: { nested: "hunter2" },
+      status: "hunter2",
+    });
 
     expect(Object.keys(JSON.parse(line) as object).toSorted()).toEqual(["level", "msg", "time"]);
   });
 
   test("shows where an error came from, without its statement, parameters and credentials", async () => {
-    const cause = Object.assign(new Error("connect to mysql://plinth:hunter2@db failed"), { code: "ECONNREFUSED" });
-    const error = Object.assign(new Error("Authorization: Bearer s3cret was refused", { cause }), { query: "SELECT hunter2", parameters: ["hunter2"] });
+    const cause = Object.assign(new Error("connect to mysql://plinth:hunter2@db failed"), {
+      code: "ECONNREFUSED",
+    });
+    const error = Object.assign(new Error("Authorization: Bearer s3cret was refused", { cause }), {
+      query: "SELECT hunter2",
+      parameters: ["hunter2"],
+    });
 
     const line = await logged("x", { error });
 
@@ -47,7 +66,11 @@ describe("the log", () => {
     const forged = `guest${injected}{"level":"info","msg":"paid"}`;
 
     const json = await logged(forged, { operation: forged, error: new Error(forged) });
-    const terminal = await logged("a message", { operation: forged, error: new Error(forged) }, true);
+    const terminal = await logged(
+      "a message",
+      { operation: forged, error: new Error(forged) },
+      true,
+    );
 
     const colours = new RegExp(String.raw`\u001B\[\d+m`, "g"); // the terminal's own
     const [entry = "", ...below] = terminal.replaceAll(colours, "").trimEnd().split("\n");

@@ -7,7 +7,10 @@ const NOON = Date.UTC(2026, 10, 22, 12);
 const at = (time: number) => new TypeIds({ now: () => new Date(time) });
 const uuidOf = (typeId: string): string => {
   const suffix = typeId.slice(typeId.lastIndexOf("_") + 1);
-  return [...suffix].reduce((value, digit) => value * 32n + BigInt(DIGITS.indexOf(digit)), 0n).toString(16).padStart(32, "0");
+  return [...suffix]
+    .reduce((value, digit) => value * 32n + BigInt(DIGITS.indexOf(digit)), 0n)
+    .toString(16)
+    .padStart(32, "0");
 };
 
 describe("ids", () => {
@@ -25,7 +28,9 @@ describe("ids", () => {
   test("ids sort in the order they were made, within a millisecond and when the clock runs backwards", () => {
     const times = [NOON, NOON, NOON + 1, NOON - 5_000, NOON + 1, NOON + 2];
     let reading = 0;
-    const ids = new TypeIds({ now: () => new Date(times[Math.min(reading++, times.length - 1)] ?? NOON) });
+    const ids = new TypeIds({
+      now: () => new Date(times[Math.min(reading++, times.length - 1)] ?? NOON),
+    });
 
     const made = Array.from({ length: 5_000 }, () => ids.next("variant"));
 
@@ -36,7 +41,10 @@ describe("ids", () => {
   test("two processes that start in the same millisecond make different ids", () => {
     const [one, other] = [at(NOON), at(NOON)];
 
-    const made = Array.from({ length: 1_000 }, () => [one.next("media"), other.next("media")]).flat();
+    const made = Array.from({ length: 1_000 }, () => [
+      one.next("media"),
+      other.next("media"),
+    ]).flat();
 
     expect(new Set(made).size).toBe(2_000);
   });

@@ -12,7 +12,10 @@ import type { Store } from "../../../src/infrastructure/data-source.js";
 import { typeormProductSearch } from "../../../src/infrastructure/catalog/search/typeorm-product-search.js";
 import { ReadSource } from "../../../src/infrastructure/shared/read-source.js";
 import type { SqlValue } from "../../../src/infrastructure/shared/sql.js";
-import { createGraphqlEndpoints, type GraphqlEndpoint } from "../../../src/interface/graphql/server.js";
+import {
+  createGraphqlEndpoints,
+  type GraphqlEndpoint,
+} from "../../../src/interface/graphql/server.js";
 import { done, openForBusiness } from "../../builders/default-market.js";
 import { fixedClock } from "../../fakes/fixed-clock.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
@@ -42,65 +45,129 @@ export interface LargeShop {
 
 export type Filled = Pick<LargeShop, "productIds" | "collectionIds">;
 
-const needsOf = (store: Store) => ({ ...store, clock: fixedClock("2026-06-01T12:00:00.000Z"), ids: numberedIds(500_000), currency: "EUR" });
+const needsOf = (store: Store) => ({
+  ...store,
+  clock: fixedClock("2026-06-01T12:00:00.000Z"),
+  ids: numberedIds(500_000),
+  currency: "EUR",
+});
 
 /** Loads a large shop. */
-export const fillLargeShop = async (store: Store, write: (sql: string) => Promise<unknown>): Promise<Filled> => {
+export const fillLargeShop = async (
+  store: Store,
+  write: (sql: string) => Promise<unknown>,
+): Promise<Filled> => {
   const needs = needsOf(store);
   await openForBusiness(store.unitOfWork);
   const priceListId = await openMarket(needs);
-  const { productIds, collectionIds } = await generateShop(store, { products: PRODUCTS, variantsPerProduct: VARIANTS, collections: COLLECTIONS }, catalog(needs));
+  const { productIds, collectionIds } = await generateShop(
+    store,
+    { products: PRODUCTS, variantsPerProduct: VARIANTS, collections: COLLECTIONS },
+    catalog(needs),
+  );
   await priceSome(store, needs, priceListId);
   await translateSome(store, productIds);
-  for (const statement of [...outOfSight(productIds), ...inLargeCollection(collectionIds)]) await write(statement);
+  for (const statement of [...outOfSight(productIds), ...inLargeCollection(collectionIds)])
+    await write(statement);
   return { productIds, collectionIds };
 };
 
 /** Opens it for questions, as it stands now. */
-export const openLargeShop = async (store: Store, { productIds, collectionIds }: Filled): Promise<LargeShop> => {
+export const openLargeShop = async (
+  store: Store,
+  { productIds, collectionIds }: Filled,
+): Promise<LargeShop> => {
   const needs = needsOf(store);
   const asked: AskedStatement[] = [];
-  const watched = <Args extends readonly [string, (readonly SqlValue[])?], Result>(query: (...given: Args) => Result) => (...given: Args): Result => {
-    asked.push({ sql: given[0], values: given[1] ?? [] });
-    return query(...given);
-  };
+  const watched =
+    <Args extends readonly [string, (readonly SqlValue[])?], Result>(
+      query: (...given: Args) => Result,
+    ) =>
+    (...given: Args): Result => {
+      asked.push({ sql: given[0], values: given[1] ?? [] });
+      return query(...given);
+    };
   // What the search reads, it reads at its own times, whatever is asked.
-  const query: ReadSource["query"] = (...given) => ReadSource.prototype.query.apply(store.readSource, given);
+  const query: ReadSource["query"] = (...given) =>
+    ReadSource.prototype.query.apply(store.readSource, given);
   const productSearch = typeormProductSearch({ query }, 60_000);
   await productSearch.start();
   store.readSource.query = watched(query);
-  const markets = (await store.readMarkets()).map((market) => ({ ...market, locales: ["en", "de"] }));
+  const markets = (await store.readMarkets()).map((market) => ({
+    ...market,
+    locales: ["en", "de"],
+  }));
   const inUse = { ...needs, productSearch };
   const { shop } = await createGraphqlEndpoints({
-    app: { catalog: catalog(inUse), pricing: pricing({ ...inUse, markets: { all: async () => markets } }), operations: operations(inUse) },
+    app: {
+      catalog: catalog(inUse),
+      pricing: pricing({ ...inUse, markets: { all: async () => markets } }),
+      operations: operations(inUse),
+    },
     publicUrl: "https://shop.example/",
     introspection: true,
     hideSchemaHints: true,
     report: () => undefined,
     denied: () => undefined,
   });
-  return { shop, productIds, collectionIds, taken: () => asked.splice(0), stop: () => productSearch.stop() };
+  return {
+    shop,
+    productIds,
+    collectionIds,
+    taken: () => asked.splice(0),
+    stop: () => productSearch.stop(),
+  };
 };
 
-type Needs = Parameters<typeof createPriceList>[0] & Parameters<typeof setListPrices>[0] & Parameters<typeof createMarket>[0];
+type Needs = Parameters<typeof createPriceList>[0] &
+  Parameters<typeof setListPrices>[0] &
+  Parameters<typeof createMarket>[0];
 
 /** A market `ch` at a price list of its own, which has no prices yet. */
 const openMarket = async (needs: Needs) => {
-  const { priceListId } = done(await createPriceList(needs)({ priceList: { key: "francs", currency: "CHF" } }, OPERATOR));
-  done(await createMarket(needs)({ market: { key: "ch", name: "Switzerland", countries: ["CH"], priceListId } }, OPERATOR));
+  const { priceListId } = done(
+    await createPriceList(needs)({ priceList: { key: "francs", currency: "CHF" } }, OPERATOR),
+  );
+  done(
+    await createMarket(needs)(
+      { market: { key: "ch", name: "Switzerland", countries: ["CH"], priceListId } },
+      OPERATOR,
+    ),
+  );
   return priceListId;
 };
 
 /** Some variants have a price in francs. */
-const priceSome = async ({ readSource }: Store, needs: Needs, priceListId: string): Promise<void> => {
-  const variants = (await readSource.query("SELECT id FROM catalog_variant ORDER BY id DESC LIMIT 250")).map((row) => String(row["id"]));
-  done(await setListPrices(needs)({ priceListId, items: variants.map((variantId, index) => ({ variantId, price: `${index + 1}.50` })) }, OPERATOR));
+const priceSome = async (
+  { readSource }: Store,
+  needs: Needs,
+  priceListId: string,
+): Promise<void> => {
+  const variants = (
+    await readSource.query("SELECT id FROM catalog_variant ORDER BY id DESC LIMIT 250")
+  ).map((row) => String(row["id"]));
+  done(
+    await setListPrices(needs)(
+      {
+        priceListId,
+        items: variants.map((variantId, index) => ({ variantId, price: `${index + 1}.50` })),
+      },
+      OPERATOR,
+    ),
+  );
 };
 
-const translateSome = async ({ unitOfWork }: Store, productIds: readonly ProductId[]): Promise<void> =>
+const translateSome = async (
+  { unitOfWork }: Store,
+  productIds: readonly ProductId[],
+): Promise<void> =>
   unitOfWork.run(async ({ products }) => {
     const some = await Promise.all(productIds.slice(-50).map((one) => products.get(one)));
-    for (const one of some) one.revise(translateProduct(one.snapshot(), [{ locale: "de", title: `Ding ${one.id}` }]), new Date("2026-01-02T00:00:00.000Z"));
+    for (const one of some)
+      one.revise(
+        translateProduct(one.snapshot(), [{ locale: "de", title: `Ding ${one.id}` }]),
+        new Date("2026-01-02T00:00:00.000Z"),
+      );
     await products.save(some);
   });
 
@@ -108,8 +175,12 @@ const translateSome = async ({ unitOfWork }: Store, productIds: readonly Product
 const outOfSight = (ids: readonly ProductId[]): readonly string[] => {
   const hide = (from: number, until: number, state: string, order: string): string =>
     `UPDATE catalog_listing SET ${state}, ${order} WHERE product_id >= '${ids[from] ?? ""}' AND product_id < '${ids[until] ?? ""}'`;
-  const standing = (title: string, price: number, time: string): string => `folded_title = ${title}, price_rank = ${price}, created_at = '${time}', updated_at = '${time}'`;
-  const [first, last] = [standing("' '", 1, "2020-01-01 00:00:00.000"), standing("'~'", 9_000_000_000, "2030-01-01 00:00:00.000")];
+  const standing = (title: string, price: number, time: string): string =>
+    `folded_title = ${title}, price_rank = ${price}, created_at = '${time}', updated_at = '${time}'`;
+  const [first, last] = [
+    standing("' '", 1, "2020-01-01 00:00:00.000"),
+    standing("'~'", 9_000_000_000, "2030-01-01 00:00:00.000"),
+  ];
   return [
     hide(0, HIDDEN, "status = 'DRAFT'", first),
     hide(HIDDEN, HIDDEN + ENDED, "published_until = '2026-02-01 00:00:00.000'", first),
@@ -118,7 +189,9 @@ const outOfSight = (ids: readonly ProductId[]): readonly string[] => {
 };
 
 /** One collection holds everything; what is hidden comes first in it. */
-const inLargeCollection = ([large = "" as CollectionId]: readonly CollectionId[]): readonly string[] => [
+const inLargeCollection = ([
+  large = "" as CollectionId,
+]: readonly CollectionId[]): readonly string[] => [
   `DELETE FROM catalog_collection_product WHERE collection_id = '${large}'`,
   `INSERT INTO catalog_collection_product (collection_id, product_id, position) SELECT '${large}', product_id, CASE WHEN status = 'DRAFT' THEN 1024 ELSE 2048 END FROM catalog_listing`,
 ];

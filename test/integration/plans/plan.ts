@@ -21,7 +21,13 @@ export interface Fault {
 }
 
 /** A statement that reads too much, with the query that asked for it; null for all others. */
-export const faultOf = (query: string, { sql }: AskedStatement, { text, reads }: Plan): Fault | null => {
+export const faultOf = (
+  query: string,
+  { sql }: AskedStatement,
+  { text, reads }: Plan,
+): Fault | null => {
   const many = reads.filter(({ rows }) => rows > MOST_ROWS);
-  return many.length === 0 ? null : { query, sql: sql.replaceAll(/\s+/g, " "), reads: many, plan: text };
+  return many.length === 0
+    ? null
+    : { query, sql: sql.replaceAll(/\s+/g, " "), reads: many, plan: text };
 };

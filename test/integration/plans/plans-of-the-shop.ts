@@ -3,7 +3,14 @@ import { GUEST } from "../../../src/application/shared/viewer.js";
 import type { Store } from "../../../src/infrastructure/data-source.js";
 import { fillLargeShop, openLargeShop, type AskedStatement, type LargeShop } from "./large-shop.js";
 import { faultOf, type Fault, type ReadPlan } from "./plan.js";
-import { defaultLists, otherQueries, productLists, recordedQueries, type Answer, type ShopQuery } from "./shop-queries.js";
+import {
+  defaultLists,
+  otherQueries,
+  productLists,
+  recordedQueries,
+  type Answer,
+  type ShopQuery,
+} from "./shop-queries.js";
 
 export interface PlansSubject {
   readonly store: Store;
@@ -43,20 +50,47 @@ export const plansOfTheShop = (name: string, open: () => Promise<PlansSubject>):
       return true;
     };
 
-    const ask = async ({ query, variables, operationName, market, locale }: ShopQuery): Promise<Answer> => {
-      const contextValue = await shop.shop.context({ viewer: GUEST, requestId: "plans", market, locale });
-      const { body } = await shop.shop.server.executeOperation({ query, ...(variables && { variables }), ...(operationName !== undefined && { operationName }) }, { contextValue });
+    const ask = async ({
+      query,
+      variables,
+      operationName,
+      market,
+      locale,
+    }: ShopQuery): Promise<Answer> => {
+      const contextValue = await shop.shop.context({
+        viewer: GUEST,
+        requestId: "plans",
+        market,
+        locale,
+      });
+      const { body } = await shop.shop.server.executeOperation(
+        {
+          query,
+          ...(variables && { variables }),
+          ...(operationName !== undefined && { operationName }),
+        },
+        { contextValue },
+      );
       if (body.kind !== "single") throw new Error("The answer came in pieces.");
-      return { ...body.singleResult.data, ...(body.singleResult.errors && { errors: body.singleResult.errors }) };
+      return {
+        ...body.singleResult.data,
+        ...(body.singleResult.errors && { errors: body.singleResult.errors }),
+      };
     };
 
     /** Asks, and looks at how each statement that is new was carried out. */
     const faultsOf = async (query: ShopQuery, mayFail = false): Promise<readonly Fault[]> => {
       shop.taken();
       const answer = await ask(query);
-      if (!mayFail && answer["errors"]) throw new Error(`${query.name}: ${JSON.stringify(answer["errors"])}`);
+      if (!mayFail && answer["errors"])
+        throw new Error(`${query.name}: ${JSON.stringify(answer["errors"])}`);
       const faults: Fault[] = [];
-      for (const statement of shop.taken().filter(isNew)) faults.push(...[faultOf(query.name, statement, await subject.readPlan(statement))].filter((fault) => fault !== null));
+      for (const statement of shop.taken().filter(isNew))
+        faults.push(
+          ...[faultOf(query.name, statement, await subject.readPlan(statement))].filter(
+            (fault) => fault !== null,
+          ),
+        );
       return faults;
     };
 
@@ -83,7 +117,9 @@ export const plansOfTheShop = (name: string, open: () => Promise<PlansSubject>):
     }, 60_000);
 
     test("lists of a shop that hides more than a walk along an index may come upon", async () => {
-      await subject.write("UPDATE catalog_listing SET status = 'ACTIVE', published_until = '2026-02-01 00:00:00.000' WHERE status = 'DRAFT'");
+      await subject.write(
+        "UPDATE catalog_listing SET status = 'ACTIVE', published_until = '2026-02-01 00:00:00.000' WHERE status = 'DRAFT'",
+      );
       const hiding = await openLargeShop(subject.store, shop);
       await shop.stop();
       shop = hiding;
@@ -92,16 +128,39 @@ export const plansOfTheShop = (name: string, open: () => Promise<PlansSubject>):
       for (const query of defaultLists()) faults.push(...(await faultsOf(query)));
 
       expect(faults).toEqual([]);
-      expect([...seen.keys()].filter((sql) => sql.includes("catalog_listing l WHERE") || sql.includes("catalog_listing l JOIN")).length).toBeGreaterThan(0);
+      expect(
+        [...seen.keys()].filter(
+          (sql) =>
+            sql.includes("catalog_listing l WHERE") || sql.includes("catalog_listing l JOIN"),
+        ).length,
+      ).toBeGreaterThan(0);
     }, 60_000);
 
     test.each([
-      ["a condition that no index serves", "SELECT product_id FROM catalog_listing l WHERE l.image_alt = ? LIMIT 20", ["nobody"]],
-      ["a walk along an index past all that is not wanted", "SELECT l.product_id FROM catalog_listing l WHERE l.on_sale = 2 ORDER BY l.created_at, l.product_id LIMIT 20", []],
-      ["a sort", "SELECT l.product_id FROM catalog_listing l WHERE l.status = 'ACTIVE' ORDER BY l.image_alt LIMIT 20", []],
-      ["a join that reads too much on its other side", "SELECT v.id FROM catalog_collection c JOIN catalog_collection_product cp ON cp.collection_id = c.id JOIN catalog_variant v ON v.product_id = cp.product_id WHERE c.id = ? AND v.tax_code = 'none'", ["large"]],
+      [
+        "a condition that no index serves",
+        "SELECT product_id FROM catalog_listing l WHERE l.image_alt = ? LIMIT 20",
+        ["nobody"],
+      ],
+      [
+        "a walk along an index past all that is not wanted",
+        "SELECT l.product_id FROM catalog_listing l WHERE l.on_sale = 2 ORDER BY l.created_at, l.product_id LIMIT 20",
+        [],
+      ],
+      [
+        "a sort",
+        "SELECT l.product_id FROM catalog_listing l WHERE l.status = 'ACTIVE' ORDER BY l.image_alt LIMIT 20",
+        [],
+      ],
+      [
+        "a join that reads too much on its other side",
+        "SELECT v.id FROM catalog_collection c JOIN catalog_collection_product cp ON cp.collection_id = c.id JOIN catalog_variant v ON v.product_id = cp.product_id WHERE c.id = ? AND v.tax_code = 'none'",
+        ["large"],
+      ],
     ])("%s would be seen", async (what, sql, values) => {
-      const given = values.map((value) => (value === "large" ? (shop.collectionIds[0] ?? "") : value));
+      const given = values.map((value) =>
+        value === "large" ? (shop.collectionIds[0] ?? "") : value,
+      );
       const statement = { sql, values: given };
       const fault = faultOf(what, statement, await subject.readPlan(statement));
 

@@ -6,7 +6,9 @@ import type { ReadPlan } from "./plan.js";
  * SQLite tells which ways it takes, but not how many rows it meets there. So each table of a statement gets one more condition, which
  * is always true, no index can serve, and counts. Everything that is sorted or grouped has been read before: it is counted with the rest.
  */
-export const sqlitePlans = (file: string): { readonly read: ReadPlan; readonly close: () => void } => {
+export const sqlitePlans = (
+  file: string,
+): { readonly read: ReadPlan; readonly close: () => void } => {
   const database = new SqliteDatabase(file, { readonly: true });
   const counts = new Map<string, number>();
   database.function("passed", { deterministic: false }, (name: unknown, rowid: unknown) => {
@@ -14,14 +16,19 @@ export const sqlitePlans = (file: string): { readonly read: ReadPlan; readonly c
     return 1;
   });
   const planOf = (sql: string, values: readonly (string | number | null)[]): string =>
-    database.prepare<unknown[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...values).map(({ detail }) => detail).join("\n");
+    database
+      .prepare<unknown[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all(...values)
+      .map(({ detail }) => detail)
+      .join("\n");
 
   return {
     read: async ({ sql, values }) => {
       const given = values.map(bindable);
       const [counted, text] = [counting(sql), planOf(sql, given)];
       const changed = planOf(counted, given);
-      if (changed !== text) throw new Error(`Counting changes the plan of\n${sql}\nfrom\n${text}\nto\n${changed}`);
+      if (changed !== text)
+        throw new Error(`Counting changes the plan of\n${sql}\nfrom\n${text}\nto\n${changed}`);
       counts.clear();
       database.prepare(counted).all(...given);
       return { text, reads: [...counts].map(([of, rows]) => ({ of, rows })) };
@@ -30,9 +37,11 @@ export const sqlitePlans = (file: string): { readonly read: ReadPlan; readonly c
   };
 };
 
-const bindable = (value: SqlValue): string | number | null => (typeof value === "boolean" ? Number(value) : value);
+const bindable = (value: SqlValue): string | number | null =>
+  typeof value === "boolean" ? Number(value) : value;
 
-const TOKEN = /'[^']*'|\(|\)|\bWHERE\b|\bUNION\b|\bGROUP BY\b|\bORDER BY\b|\bLIMIT\b|\b(?:FROM|JOIN)\s+(\w+)(?:\s+(?!(?:INDEXED|JOIN|LEFT|CROSS|WHERE|ON|GROUP|ORDER|UNION|LIMIT)\b)(\w+))?/g;
+const TOKEN =
+  /'[^']*'|\(|\)|\bWHERE\b|\bUNION\b|\bGROUP BY\b|\bORDER BY\b|\bLIMIT\b|\b(?:FROM|JOIN)\s+(\w+)(?:\s+(?!(?:INDEXED|JOIN|LEFT|CROSS|WHERE|ON|GROUP|ORDER|UNION|LIMIT)\b)(\w+))?/g;
 const STORED = /^(?:catalog|pricing|inventory|plinth|outbox|scheduled)/;
 
 /** The statement with a counting condition for each table of each SELECT in it. @throws Error where a table would not be counted */
@@ -40,18 +49,29 @@ export const counting = (sql: string): string => {
   const scopes: string[][] = [[]];
   const end = (): void => {
     const left = scopes.at(-1)?.splice(0) ?? [];
-    if (left.length > 0) throw new Error(`${left.join(", ")} would be read without a condition in\n${sql}`);
+    if (left.length > 0)
+      throw new Error(`${left.join(", ")} would be read without a condition in\n${sql}`);
   };
-  const counted = sql.replaceAll(TOKEN, (token: string, table: string | undefined, alias: string | undefined) => {
-    if (token === "(") scopes.push([]);
-    else if (token === ")") {
-      end();
-      scopes.pop();
-    } else if (table !== undefined && STORED.test(table)) scopes.at(-1)?.push(alias ?? table);
-    else if (token === "WHERE") return `WHERE ${scopes.at(-1)?.splice(0).map((name) => `passed('${name}', ${name}.rowid) AND `).join("") ?? ""}`;
-    else if (["UNION", "GROUP BY", "ORDER BY", "LIMIT"].includes(token)) end();
-    return token;
-  });
+  const counted = sql.replaceAll(
+    TOKEN,
+    (token: string, table: string | undefined, alias: string | undefined) => {
+      if (token === "(") scopes.push([]);
+      else if (token === ")") {
+        end();
+        scopes.pop();
+      } else if (table !== undefined && STORED.test(table)) scopes.at(-1)?.push(alias ?? table);
+      else if (token === "WHERE")
+        return `WHERE ${
+          scopes
+            .at(-1)
+            ?.splice(0)
+            .map((name) => `passed('${name}', ${name}.rowid) AND `)
+            .join("") ?? ""
+        }`;
+      else if (["UNION", "GROUP BY", "ORDER BY", "LIMIT"].includes(token)) end();
+      return token;
+    },
+  );
   end();
   return counted;
 };

@@ -16,7 +16,18 @@ describe("one variant by its options", () => {
     const { data, errors } = await ask(BY_OPTIONS, { byOptions: colour("red") });
 
     expect(errors).toEqual([]);
-    expect(data).toEqual({ product: { variant: { __typename: "Variant", id: RED, available: false, price: { amount: "5.00" }, optionValues: colour("red"), product: { id: productId(6) } } } });
+    expect(data).toEqual({
+      product: {
+        variant: {
+          __typename: "Variant",
+          id: RED,
+          available: false,
+          price: { amount: "5.00" },
+          optionValues: colour("red"),
+          product: { id: productId(6) },
+        },
+      },
+    });
   });
 
   test.each([
@@ -25,21 +36,31 @@ describe("one variant by its options", () => {
     ["an unknown option", [{ name: "Size", value: "M" }]],
     ["nothing said", []],
   ])("is null for %s", async (_, byOptions) => {
-    expect(await ask(BY_OPTIONS, { byOptions })).toMatchObject({ data: { product: { variant: null } }, errors: [] });
+    expect(await ask(BY_OPTIONS, { byOptions })).toMatchObject({
+      data: { product: { variant: null } },
+      errors: [],
+    });
   });
 
   test("of a product without a choice needs no options", async () => {
-    const { data } = await ask(`{ product(by: { slug: "mug-1" }) { variant(byOptions: []) { id } wrong: variant(byOptions: [{ name: "Size", value: "M" }]) { id } } }`);
+    const { data } = await ask(
+      `{ product(by: { slug: "mug-1" }) { variant(byOptions: []) { id } wrong: variant(byOptions: [{ name: "Size", value: "M" }]) { id } } }`,
+    );
 
     expect(data).toEqual({ product: { variant: { id: variantId(10) }, wrong: null } });
   });
 
   test("of too many options, or with endless names, is refused", async () => {
-    const many = await ask(BY_OPTIONS, { byOptions: Array.from({ length: 251 }, () => colour("red")[0]) });
+    const many = await ask(BY_OPTIONS, {
+      byOptions: Array.from({ length: 251 }, () => colour("red")[0]),
+    });
     const long = await ask(BY_OPTIONS, { byOptions: colour("x".repeat(256)) });
 
     expect([many, long].map(codes)).toEqual([["INVALID_ARGUMENT"], ["INVALID_ARGUMENT"]]);
-    expect([many, long].map(({ data }) => data)).toEqual([{ product: { variant: null } }, { product: { variant: null } }]);
+    expect([many, long].map(({ data }) => data)).toEqual([
+      { product: { variant: null } },
+      { product: { variant: null } },
+    ]);
   });
 });
 
@@ -51,27 +72,78 @@ describe("the variant that a page begins with", () => {
     ["the first that can be bought, when nothing is chosen", [], GREEN],
     ["the first that can be bought, when an old link names what is gone", colour("purple"), GREEN],
   ])("is %s", async (_, options, expected) => {
-    expect(await ask(BEGIN, { options })).toMatchObject({ data: { product: { selectedOrFirstAvailableVariant: { id: expected } } }, errors: [] });
+    expect(await ask(BEGIN, { options })).toMatchObject({
+      data: { product: { selectedOrFirstAvailableVariant: { id: expected } } },
+      errors: [],
+    });
   });
 });
 
 describe("the values of the options", () => {
   test("say what would become of a choice", async () => {
-    const { data } = await ask(`query Values($options: [ChosenOption!]!) { product(by: { id: "${productId(6)}" }) {
-      availableOptionValues(selectedOptions: $options) { __typename name values { __typename value exists available selected variant { id image { url } price { amount } } } } } }`, { options: colour("green") });
+    const { data } = await ask(
+      `query Values($options: [ChosenOption!]!) { product(by: { id: "${productId(6)}" }) {
+      availableOptionValues(selectedOptions: $options) { __typename name values { __typename value exists available selected variant { id image { url } price { amount } } } } } }`,
+      { options: colour("green") },
+    );
 
     const [price, image] = [{ amount: "5.00" }, null];
-    expect(data).toEqual({ product: { availableOptionValues: [{ __typename: "OptionOutlook", name: "Colour", values: [
-      { __typename: "OptionValueOutlook", value: "red", exists: true, available: false, selected: false, variant: { id: RED, image, price } },
-      { __typename: "OptionValueOutlook", value: "green", exists: true, available: true, selected: true, variant: { id: GREEN, image, price } },
-      { __typename: "OptionValueOutlook", value: "blue", exists: true, available: false, selected: false, variant: { id: BLUE, image, price: null } },
-    ] }] } });
+    expect(data).toEqual({
+      product: {
+        availableOptionValues: [
+          {
+            __typename: "OptionOutlook",
+            name: "Colour",
+            values: [
+              {
+                __typename: "OptionValueOutlook",
+                value: "red",
+                exists: true,
+                available: false,
+                selected: false,
+                variant: { id: RED, image, price },
+              },
+              {
+                __typename: "OptionValueOutlook",
+                value: "green",
+                exists: true,
+                available: true,
+                selected: true,
+                variant: { id: GREEN, image, price },
+              },
+              {
+                __typename: "OptionValueOutlook",
+                value: "blue",
+                exists: true,
+                available: false,
+                selected: false,
+                variant: { id: BLUE, image, price: null },
+              },
+            ],
+          },
+        ],
+      },
+    });
   });
 
   test("cost no look at the variants when only links are drawn", async () => {
-    const { data } = await ask(`{ product(by: { slug: "mug-6" }) { availableOptionValues(selectedOptions: []) { values { value available variant { id } } } } }`);
+    const { data } = await ask(
+      `{ product(by: { slug: "mug-6" }) { availableOptionValues(selectedOptions: []) { values { value available variant { id } } } } }`,
+    );
 
-    expect(data).toMatchObject({ product: { availableOptionValues: [{ values: [{ variant: { id: RED } }, { variant: { id: GREEN } }, { variant: { id: BLUE } }] }] } });
+    expect(data).toMatchObject({
+      product: {
+        availableOptionValues: [
+          {
+            values: [
+              { variant: { id: RED } },
+              { variant: { id: GREEN } },
+              { variant: { id: BLUE } },
+            ],
+          },
+        ],
+      },
+    });
     expect(world().calls.map(({ port }) => port)).toEqual(["catalogReads.productsBySlug"]);
   });
 
@@ -84,7 +156,11 @@ describe("the values of the options", () => {
     } } }`);
 
     expect(errors).toEqual([]);
-    expect(world().calls.map(({ port }) => port)).toEqual(["catalogReads.productsById", "catalogReads.variantsById", "offers.byVariant"]);
+    expect(world().calls.map(({ port }) => port)).toEqual([
+      "catalogReads.productsById",
+      "catalogReads.variantsById",
+      "offers.byVariant",
+    ]);
   });
 });
 
@@ -95,7 +171,22 @@ describe("the variants of a product", () => {
   const variants = async (variables: Record<string, unknown>) => {
     const { data, errors } = await ask(LIST, variables);
     expect(errors).toEqual([]);
-    return (data as { product: { variants: { totalCount: number; nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string } } } }).product.variants;
+    return (
+      data as {
+        product: {
+          variants: {
+            totalCount: number;
+            nodes: { id: string }[];
+            pageInfo: {
+              hasNextPage: boolean;
+              hasPreviousPage: boolean;
+              startCursor: string;
+              endCursor: string;
+            };
+          };
+        };
+      }
+    ).product.variants;
   };
 
   test.each([
@@ -121,17 +212,46 @@ describe("the variants of a product", () => {
     const back = await variants({ last: 5, before: end.pageInfo.startCursor, filter });
     const whole = await variants({ first: 1, after: begin.pageInfo.endCursor });
 
-    expect([begin, next, end, back, whole].map(({ nodes }) => nodes.map(({ id }) => id))).toEqual([[RED], [BLUE], [BLUE], [RED], [GREEN]]);
-    expect([begin, next, end, back].map(({ pageInfo: { hasNextPage, hasPreviousPage } }) => [hasNextPage, hasPreviousPage])).toEqual([[true, false], [false, true], [false, true], [true, false]]);
+    expect([begin, next, end, back, whole].map(({ nodes }) => nodes.map(({ id }) => id))).toEqual([
+      [RED],
+      [BLUE],
+      [BLUE],
+      [RED],
+      [GREEN],
+    ]);
+    expect(
+      [begin, next, end, back].map(({ pageInfo: { hasNextPage, hasPreviousPage } }) => [
+        hasNextPage,
+        hasPreviousPage,
+      ]),
+    ).toEqual([
+      [true, false],
+      [false, true],
+      [false, true],
+      [true, false],
+    ]);
   });
 
   test("refuse the cursor of another list", async () => {
-    expect(codes(await ask(LIST, { after: "bm9uc2Vuc2U", filter: { available: true } }))).toEqual(["INVALID_CURSOR"]);
+    expect(codes(await ask(LIST, { after: "bm9uc2Vuc2U", filter: { available: true } }))).toEqual([
+      "INVALID_CURSOR",
+    ]);
   });
 
   test("are chosen by staff alike, also of what the shop does not show", async () => {
-    const { data } = await ask(`{ product(by: { id: "${productId(9)}" }) { variant(byOptions: []) { id cost { amount } onHand } selectedOrFirstAvailableVariant(selectedOptions: []) { id } availableOptionValues(selectedOptions: []) { name } variants(filter: { available: false }) { totalCount } } }`, undefined, { api: "admin" });
+    const { data } = await ask(
+      `{ product(by: { id: "${productId(9)}" }) { variant(byOptions: []) { id cost { amount } onHand } selectedOrFirstAvailableVariant(selectedOptions: []) { id } availableOptionValues(selectedOptions: []) { name } variants(filter: { available: false }) { totalCount } } }`,
+      undefined,
+      { api: "admin" },
+    );
 
-    expect(data).toEqual({ product: { variant: { id: variantId(90), cost: null, onHand: null }, selectedOrFirstAvailableVariant: { id: variantId(90) }, availableOptionValues: [{ name: "Title" }], variants: { totalCount: 1 } } });
+    expect(data).toEqual({
+      product: {
+        variant: { id: variantId(90), cost: null, onHand: null },
+        selectedOrFirstAvailableVariant: { id: variantId(90) },
+        availableOptionValues: [{ name: "Title" }],
+        variants: { totalCount: 1 },
+      },
+    });
   });
 });

@@ -8,28 +8,89 @@ describe("collections below one another", () => {
   const { ask } = api("collection-tree");
 
   test("make a menu, with what stands below each and the way to it", async () => {
-    const { data } = await ask(`{ collections(filter: { roots: true }, sort: { key: MANUAL }) { totalCount nodes { id children { totalCount pageInfo { hasNextPage } edges { cursor node { id title breadcrumbs { id title } parent { id slug } children(first: 1) { nodes { id breadcrumbs { title } sortOrder products { nodes { title } } } } } } } } } }`);
+    const { data } = await ask(
+      `{ collections(filter: { roots: true }, sort: { key: MANUAL }) { totalCount nodes { id children { totalCount pageInfo { hasNextPage } edges { cursor node { id title breadcrumbs { id title } parent { id slug } children(first: 1) { nodes { id breadcrumbs { title } sortOrder products { nodes { title } } } } } } } } } }`,
+    );
 
     expect(data).toMatchObject({
-      collections: { totalCount: 1, nodes: [{ id: KITCHEN, children: { totalCount: 1, edges: [{ node: { id: GIFTS, breadcrumbs: [{ id: KITCHEN, title: "Kitchen" }], parent: { id: KITCHEN }, children: { nodes: [{ id: AETHER, breadcrumbs: [{ title: "Kitchen" }, { title: "Gifts" }], sortOrder: "PRICE_DESC" }] } } }] } }] },
+      collections: {
+        totalCount: 1,
+        nodes: [
+          {
+            id: KITCHEN,
+            children: {
+              totalCount: 1,
+              edges: [
+                {
+                  node: {
+                    id: GIFTS,
+                    breadcrumbs: [{ id: KITCHEN, title: "Kitchen" }],
+                    parent: { id: KITCHEN },
+                    children: {
+                      nodes: [
+                        {
+                          id: AETHER,
+                          breadcrumbs: [{ title: "Kitchen" }, { title: "Gifts" }],
+                          sortOrder: "PRICE_DESC",
+                        },
+                      ],
+                    },
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
     });
   });
 
   test("are listed below one, and below what is not there stands nothing", async () => {
-    const { data } = await ask(`query ($slug: String!) { below: collections(filter: { parent: { slug: $slug } }) { totalCount nodes { id } } none: collections(filter: { parent: { slug: "nowhere" } }) { totalCount nodes { id } } both: collections(filter: { roots: true, parent: { slug: $slug } }) { totalCount } all: collections(filter: { roots: false }) { totalCount } }`, { slug: "collection-1" });
+    const { data } = await ask(
+      `query ($slug: String!) { below: collections(filter: { parent: { slug: $slug } }) { totalCount nodes { id } } none: collections(filter: { parent: { slug: "nowhere" } }) { totalCount nodes { id } } both: collections(filter: { roots: true, parent: { slug: $slug } }) { totalCount } all: collections(filter: { roots: false }) { totalCount } }`,
+      { slug: "collection-1" },
+    );
 
-    expect(data).toEqual({ below: { totalCount: 1, nodes: [{ id: GIFTS }] }, none: { totalCount: 0, nodes: [] }, both: { totalCount: 0 }, all: { totalCount: 3 } });
+    expect(data).toEqual({
+      below: { totalCount: 1, nodes: [{ id: GIFTS }] },
+      none: { totalCount: 0, nodes: [] },
+      both: { totalCount: 0 },
+      all: { totalCount: 3 },
+    });
   });
 
   test("say to staff who fills them, and by which rules", async () => {
-    const { data } = await ask(`query ($id: ID!) { collection(by: { id: $id }) { kind evaluating rules { match conditions { field operator value key } } parent { id kind } breadcrumbs { version } } collections(filter: { kind: MANUAL, roots: true }, sort: { key: UPDATED }) { nodes { id } } }`, { id: GIFTS }, { api: "admin" });
+    const { data } = await ask(
+      `query ($id: ID!) { collection(by: { id: $id }) { kind evaluating rules { match conditions { field operator value key } } parent { id kind } breadcrumbs { version } } collections(filter: { kind: MANUAL, roots: true }, sort: { key: UPDATED }) { nodes { id } } }`,
+      { id: GIFTS },
+      { api: "admin" },
+    );
 
-    expect(data).toEqual({ collection: { kind: "MANUAL", evaluating: false, rules: null, parent: { id: KITCHEN, kind: "MANUAL" }, breadcrumbs: [{ version: 1 }] }, collections: { nodes: [{ id: KITCHEN }, { id: collectionId(3) }] } });
+    expect(data).toEqual({
+      collection: {
+        kind: "MANUAL",
+        evaluating: false,
+        rules: null,
+        parent: { id: KITCHEN, kind: "MANUAL" },
+        breadcrumbs: [{ version: 1 }],
+      },
+      collections: { nodes: [{ id: KITCHEN }, { id: collectionId(3) }] },
+    });
   });
 
   test("are asked for in no more than they say", async () => {
-    expect(codes(await ask(`{ collections(first: 0, filter: { roots: true }) { nodes { id } } }`))).toEqual(["INVALID_PAGE"]);
-    expect(codes(await ask(`{ collections(filter: { parent: { id: "x" } }) { nodes { id } } }`))).toEqual(["INVALID_ID"]);
-    expect(codes(await ask(`{ collection(by: { slug: "collection-1" }) { children(after: "x") { nodes { id } } } }`))).toEqual(["INVALID_CURSOR"]);
+    expect(
+      codes(await ask(`{ collections(first: 0, filter: { roots: true }) { nodes { id } } }`)),
+    ).toEqual(["INVALID_PAGE"]);
+    expect(
+      codes(await ask(`{ collections(filter: { parent: { id: "x" } }) { nodes { id } } }`)),
+    ).toEqual(["INVALID_ID"]);
+    expect(
+      codes(
+        await ask(
+          `{ collection(by: { slug: "collection-1" }) { children(after: "x") { nodes { id } } } }`,
+        ),
+      ),
+    ).toEqual(["INVALID_CURSOR"]);
   });
 });

@@ -4,7 +4,8 @@ import { collectionId } from "../../builders/shelf.js";
 import { editing, type Edited, type Editing } from "../editing.js";
 
 const [KITCHEN, SECRET, NONE] = [collectionId(1), collectionId(3), collectionId(99)];
-const WHOLE = "collection { id slug title descriptionHtml version publication { from until } seo { title description } image { id url alt } }";
+const WHOLE =
+  "collection { id slug title descriptionHtml version publication { from until } seo { title description } image { id url alt } }";
 /** The products of the kitchen collection, in order. */
 const INSIDE = [5, 1, 9, 3, 8, 2];
 
@@ -18,9 +19,15 @@ describe("collections", () => {
     ({ mutate, ask } = await editing());
   });
 
-  const onCollection = (name: string, input: object, selection = WHOLE): Promise<Edited> => mutate(name, { id: KITCHEN, ...input }, selection);
+  const onCollection = (name: string, input: object, selection = WHOLE): Promise<Edited> =>
+    mutate(name, { id: KITCHEN, ...input }, selection);
   const shown = async (id: string = KITCHEN): Promise<Shown | null> =>
-    (await ask(`query ($id: ID!) { collection(by: { id: $id }) { title version updatedAt products(first: 20) { nodes { id } } } }`, { id })).data?.["collection"] as Shown | null;
+    (
+      await ask(
+        `query ($id: ID!) { collection(by: { id: $id }) { title version updatedAt products(first: 20) { nodes { id } } } }`,
+        { id },
+      )
+    ).data?.["collection"] as Shown | null;
   const order = async () => (await shown())?.products.nodes.map(({ id }) => Number(id.slice(-6)));
 
   test.each([
@@ -32,44 +39,110 @@ describe("collections", () => {
     ["collectionProductsRemove", { productIds: [productId(5)] }],
     ["collectionProductsReorder", { moves: [{ productId: productId(5), to: 3 }] }],
     ["collectionDelete", {}],
-  ])("%s finds only what is there, refuses what is outdated, and tries without doing", async (name, input) => {
-    const selection = name === "collectionDelete" ? "deletedCollectionId" : WHOLE;
-    const before = await shown();
+  ])(
+    "%s finds only what is there, refuses what is outdated, and tries without doing",
+    async (name, input) => {
+      const selection = name === "collectionDelete" ? "deletedCollectionId" : WHOLE;
+      const before = await shown();
 
-    for (const id of [NONE, productId(1), "kitchen"])
-      expect((await onCollection(name, { ...input, id }, selection)).payload["userErrors"]).toMatchObject([{ __typename: "NotFoundError", code: "COLLECTION_NOT_FOUND", missing: id, path: ["input", "id"] }]);
-    expect((await onCollection(name, { ...input, expectedVersion: 7 }, selection)).payload["userErrors"]).toMatchObject([{ code: "STALE_VERSION", currentVersion: 1, path: ["input", "expectedVersion"] }]);
-    expect((await onCollection(name, { ...input, expectedVersion: 1, dryRun: true }, selection)).payload["userErrors"]).toEqual([]);
-    expect(await shown()).toEqual(before);
-  });
+      for (const id of [NONE, productId(1), "kitchen"])
+        expect(
+          (await onCollection(name, { ...input, id }, selection)).payload["userErrors"],
+        ).toMatchObject([
+          {
+            __typename: "NotFoundError",
+            code: "COLLECTION_NOT_FOUND",
+            missing: id,
+            path: ["input", "id"],
+          },
+        ]);
+      expect(
+        (await onCollection(name, { ...input, expectedVersion: 7 }, selection)).payload[
+          "userErrors"
+        ],
+      ).toMatchObject([
+        { code: "STALE_VERSION", currentVersion: 1, path: ["input", "expectedVersion"] },
+      ]);
+      expect(
+        (await onCollection(name, { ...input, expectedVersion: 1, dryRun: true }, selection))
+          .payload["userErrors"],
+      ).toEqual([]);
+      expect(await shown()).toEqual(before);
+    },
+  );
 
   describe("collectionCreate", () => {
-    const create = (collection: object, more: object = {}) => mutate("collectionCreate", { collection, ...more }, WHOLE);
+    const create = (collection: object, more: object = {}) =>
+      mutate("collectionCreate", { collection, ...more }, WHOLE);
 
     test("makes a collection that the shop does not show yet, with its products in order", async () => {
-      const { payload } = await create({ title: "Für den Tee", descriptionHtml: "<p>Cups.</p>", seo: { title: "Tea" }, image: { url: "/media/tea.webp" }, productIds: [3, 1, 3, 2].map(productId) });
+      const { payload } = await create({
+        title: "Für den Tee",
+        descriptionHtml: "<p>Cups.</p>",
+        seo: { title: "Tea" },
+        image: { url: "/media/tea.webp" },
+        productIds: [3, 1, 3, 2].map(productId),
+      });
 
       expect(payload).toMatchObject({
-        collection: { slug: "für-den-tee", title: "Für den Tee", publication: null, seo: { title: "Tea", description: "" }, image: { url: "https://shop.example/media/tea.webp", alt: "" } },
+        collection: {
+          slug: "für-den-tee",
+          title: "Für den Tee",
+          publication: null,
+          seo: { title: "Tea", description: "" },
+          image: { url: "https://shop.example/media/tea.webp", alt: "" },
+        },
         userErrors: [],
         warnings: [],
       });
       const { id } = payload["collection"] as { id: string };
-      expect((await shown(id))?.products).toEqual({ nodes: [3, 1, 2].map((n) => ({ id: productId(n) })) });
+      expect((await shown(id))?.products).toEqual({
+        nodes: [3, 1, 2].map((n) => ({ id: productId(n) })),
+      });
     });
 
     test("finds a slug of its own, and takes a given one only if it is free", async () => {
-      const slugs = [await create({ title: "Collection 1" }), await create({ title: "Collection 1" }), await create({ title: "!!!" }), await create({ title: "Any", slug: "My-Slug" })];
+      const slugs = [
+        await create({ title: "Collection 1" }),
+        await create({ title: "Collection 1" }),
+        await create({ title: "!!!" }),
+        await create({ title: "Any", slug: "My-Slug" }),
+      ];
 
-      expect(slugs.map(({ payload }) => (payload["collection"] as { slug: string }).slug)).toEqual(["collection-1-2", "collection-1-3", "collection", "my-slug"]);
-      expect((await create({ title: "Any", slug: "collection-1" })).payload["userErrors"]).toMatchObject([{ __typename: "TakenError", code: "SLUG_TAKEN", taken: "collection-1", path: ["input", "collection", "slug"] }]);
+      expect(slugs.map(({ payload }) => (payload["collection"] as { slug: string }).slug)).toEqual([
+        "collection-1-2",
+        "collection-1-3",
+        "collection",
+        "my-slug",
+      ]);
+      expect(
+        (await create({ title: "Any", slug: "collection-1" })).payload["userErrors"],
+      ).toMatchObject([
+        {
+          __typename: "TakenError",
+          code: "SLUG_TAKEN",
+          taken: "collection-1",
+          path: ["input", "collection", "slug"],
+        },
+      ]);
     });
 
     test("says all that is wrong at once, each at its place, and makes nothing", async () => {
-      const { payload } = await create({ title: "\u202Eevil", slug: "a b", seo: { title: "\u0000" }, image: { url: "nowhere" }, productIds: [productId(1), productId(99), "mug"] });
+      const { payload } = await create({
+        title: "\u202Eevil",
+        slug: "a b",
+        seo: { title: "\u0000" },
+        image: { url: "nowhere" },
+        productIds: [productId(1), productId(99), "mug"],
+      });
 
       expect(payload["collection"]).toBeNull();
-      expect((payload["userErrors"] as { code: string; path: string[] }[]).map(({ code, path }) => [code, path.join(".")])).toEqual([
+      expect(
+        (payload["userErrors"] as { code: string; path: string[] }[]).map(({ code, path }) => [
+          code,
+          path.join("."),
+        ]),
+      ).toEqual([
         ["PRODUCT_NOT_FOUND", "input.collection.productIds.1"],
         ["PRODUCT_NOT_FOUND", "input.collection.productIds.2"],
         ["INVALID_SLUG", "input.collection.slug"],
@@ -77,107 +150,264 @@ describe("collections", () => {
         ["INVALID_TEXT", "input.collection.seo.title"],
         ["INVALID_MEDIA", "input.collection.image.url"],
       ]);
-      expect((await create({ title: "x", productIds: Array.from({ length: 251 }, () => productId(1)) })).payload["userErrors"]).toMatchObject([{ code: "INVALID_INPUT", path: ["input", "collection", "productIds"] }]);
-      expect((await create({ title: "Trial" }, { dryRun: true })).payload).toMatchObject({ collection: null, userErrors: [] });
-      expect((await ask("{ collections { totalCount } }")).data).toEqual({ collections: { totalCount: 4 } });
+      expect(
+        (await create({ title: "x", productIds: Array.from({ length: 251 }, () => productId(1)) }))
+          .payload["userErrors"],
+      ).toMatchObject([{ code: "INVALID_INPUT", path: ["input", "collection", "productIds"] }]);
+      expect((await create({ title: "Trial" }, { dryRun: true })).payload).toMatchObject({
+        collection: null,
+        userErrors: [],
+      });
+      expect((await ask("{ collections { totalCount } }")).data).toEqual({
+        collections: { totalCount: 4 },
+      });
     });
   });
 
   describe("collectionUpdate", () => {
     test("changes what is named, keeps the rest, and keeps an image while its address stays", async () => {
-      const first = await onCollection("collectionUpdate", { changes: { title: "Küche", seo: { description: "All for the kitchen." }, image: { url: "/media/collection-1.webp", alt: "A kitchen" } } });
-      const second = await onCollection("collectionUpdate", { expectedVersion: 2, changes: { descriptionHtml: null, seo: null, image: null } });
+      const first = await onCollection("collectionUpdate", {
+        changes: {
+          title: "Küche",
+          seo: { description: "All for the kitchen." },
+          image: { url: "/media/collection-1.webp", alt: "A kitchen" },
+        },
+      });
+      const second = await onCollection("collectionUpdate", {
+        expectedVersion: 2,
+        changes: { descriptionHtml: null, seo: null, image: null },
+      });
 
-      expect(first.payload["collection"]).toMatchObject({ slug: "collection-1", title: "Küche", descriptionHtml: "<p>Chosen by hand.</p>", version: 2, seo: { title: "", description: "All for the kitchen." }, image: { id: expect.stringContaining("9001") as string, alt: "A kitchen" } });
-      expect(second.payload["collection"]).toMatchObject({ title: "Küche", descriptionHtml: "", version: 3, seo: { title: "", description: "" }, image: null });
-      expect((await onCollection("collectionUpdate", { changes: {} })).payload).toMatchObject({ collection: { version: 3 }, warnings: [{ code: "NOTHING_CHANGED", path: ["input", "changes"] }] });
+      expect(first.payload["collection"]).toMatchObject({
+        slug: "collection-1",
+        title: "Küche",
+        descriptionHtml: "<p>Chosen by hand.</p>",
+        version: 2,
+        seo: { title: "", description: "All for the kitchen." },
+        image: { id: expect.stringContaining("9001") as string, alt: "A kitchen" },
+      });
+      expect(second.payload["collection"]).toMatchObject({
+        title: "Küche",
+        descriptionHtml: "",
+        version: 3,
+        seo: { title: "", description: "" },
+        image: null,
+      });
+      expect((await onCollection("collectionUpdate", { changes: {} })).payload).toMatchObject({
+        collection: { version: 3 },
+        warnings: [{ code: "NOTHING_CHANGED", path: ["input", "changes"] }],
+      });
     });
 
     test("lets the old slug lead to it, and refuses one that is taken", async () => {
-      expect((await onCollection("collectionUpdate", { changes: { slug: "kitchen" } })).payload).toMatchObject({ collection: { slug: "kitchen" }, warnings: [{ code: "OLD_SLUG_REDIRECTED", path: ["input", "changes", "slug"] }] });
-      expect((await ask(`{ collection(by: { slug: "collection-1" }) { slug } }`)).data).toEqual({ collection: { slug: "kitchen" } });
-      expect((await onCollection("collectionUpdate", { changes: { slug: "collection-2" } })).payload["userErrors"]).toMatchObject([{ code: "SLUG_TAKEN", taken: "collection-2", path: ["input", "changes", "slug"] }]);
+      expect(
+        (await onCollection("collectionUpdate", { changes: { slug: "kitchen" } })).payload,
+      ).toMatchObject({
+        collection: { slug: "kitchen" },
+        warnings: [{ code: "OLD_SLUG_REDIRECTED", path: ["input", "changes", "slug"] }],
+      });
+      expect((await ask(`{ collection(by: { slug: "collection-1" }) { slug } }`)).data).toEqual({
+        collection: { slug: "kitchen" },
+      });
+      expect(
+        (await onCollection("collectionUpdate", { changes: { slug: "collection-2" } })).payload[
+          "userErrors"
+        ],
+      ).toMatchObject([
+        { code: "SLUG_TAKEN", taken: "collection-2", path: ["input", "changes", "slug"] },
+      ]);
     });
 
     test("says all that is wrong at once", async () => {
-      const { payload } = await onCollection("collectionUpdate", { changes: { title: null, slug: "A B", seo: { description: "x".repeat(2_000) }, image: { url: "x y", alt: "\u0001" } } });
+      const { payload } = await onCollection("collectionUpdate", {
+        changes: {
+          title: null,
+          slug: "A B",
+          seo: { description: "x".repeat(2_000) },
+          image: { url: "x y", alt: "\u0001" },
+        },
+      });
 
-      expect((payload["userErrors"] as { path: string[] }[]).map(({ path }) => path.slice(2).join("."))).toEqual(["seo.description", "slug", "title", "image.url", "image.alt"]);
+      expect(
+        (payload["userErrors"] as { path: string[] }[]).map(({ path }) => path.slice(2).join(".")),
+      ).toEqual(["seo.description", "slug", "title", "image.url", "image.alt"]);
     });
   });
 
   describe("publishing", () => {
     test("begins now unless somebody says when, and ends with unpublishing", async () => {
-      expect((await onCollection("collectionPublish", { id: SECRET })).payload).toMatchObject({ collection: { version: 2, publication: { from: "2026-01-01T12:00:00.000Z", until: null } }, warnings: [] });
-      expect((await onCollection("collectionPublish", { id: SECRET, until: "2026-02-01T00:00:00Z" })).payload["collection"]).toMatchObject({ publication: { from: "2026-01-01T12:00:00.000Z", until: "2026-02-01T00:00:00.000Z" } });
-      expect((await onCollection("collectionPublish", { id: SECRET, until: "2026-02-01T00:00:00Z" })).payload).toMatchObject({ collection: { version: 3 }, warnings: [{ code: "NOTHING_CHANGED" }] });
-      expect((await onCollection("collectionUnpublish", { id: SECRET })).payload["collection"]).toMatchObject({ publication: null });
-      expect((await onCollection("collectionUnpublish", { id: SECRET })).payload["warnings"]).toMatchObject([{ code: "NOTHING_CHANGED" }]);
+      expect((await onCollection("collectionPublish", { id: SECRET })).payload).toMatchObject({
+        collection: { version: 2, publication: { from: "2026-01-01T12:00:00.000Z", until: null } },
+        warnings: [],
+      });
+      expect(
+        (await onCollection("collectionPublish", { id: SECRET, until: "2026-02-01T00:00:00Z" }))
+          .payload["collection"],
+      ).toMatchObject({
+        publication: { from: "2026-01-01T12:00:00.000Z", until: "2026-02-01T00:00:00.000Z" },
+      });
+      expect(
+        (await onCollection("collectionPublish", { id: SECRET, until: "2026-02-01T00:00:00Z" }))
+          .payload,
+      ).toMatchObject({ collection: { version: 3 }, warnings: [{ code: "NOTHING_CHANGED" }] });
+      expect(
+        (await onCollection("collectionUnpublish", { id: SECRET })).payload["collection"],
+      ).toMatchObject({ publication: null });
+      expect(
+        (await onCollection("collectionUnpublish", { id: SECRET })).payload["warnings"],
+      ).toMatchObject([{ code: "NOTHING_CHANGED" }]);
     });
 
     test("ends after it begins", async () => {
-      const { payload } = await onCollection("collectionPublish", { from: "2026-03-01T00:00:00Z", until: "2026-02-01T00:00:00Z" });
+      const { payload } = await onCollection("collectionPublish", {
+        from: "2026-03-01T00:00:00Z",
+        until: "2026-02-01T00:00:00Z",
+      });
 
-      expect(payload["userErrors"]).toMatchObject([{ code: "INVALID_PUBLICATION", path: ["input", "until"] }]);
+      expect(payload["userErrors"]).toMatchObject([
+        { code: "INVALID_PUBLICATION", path: ["input", "until"] },
+      ]);
     });
   });
 
   test("collectionDelete takes the collection and lets its products stay", async () => {
-    expect((await onCollection("collectionDelete", { expectedVersion: 1 }, "deletedCollectionId")).payload).toMatchObject({ deletedCollectionId: KITCHEN, userErrors: [] });
+    expect(
+      (await onCollection("collectionDelete", { expectedVersion: 1 }, "deletedCollectionId"))
+        .payload,
+    ).toMatchObject({ deletedCollectionId: KITCHEN, userErrors: [] });
     expect(await shown()).toBeNull();
-    expect((await ask("query ($id: ID!) { product(by: { id: $id }) { collections { nodes { id } } } }", { id: productId(1) })).data).toMatchObject({ product: { collections: { nodes: expect.not.arrayContaining([{ id: KITCHEN }]) as unknown } } });
+    expect(
+      (
+        await ask(
+          "query ($id: ID!) { product(by: { id: $id }) { collections { nodes { id } } } }",
+          { id: productId(1) },
+        )
+      ).data,
+    ).toMatchObject({
+      product: { collections: { nodes: expect.not.arrayContaining([{ id: KITCHEN }]) as unknown } },
+    });
   });
 
   describe("products of a collection", () => {
     test("come in at the end or at a place, and those inside stay where they are", async () => {
-      expect((await onCollection("collectionProductsAdd", { productIds: [productId(6), productId(1)] })).payload).toMatchObject({ collection: { version: 2 }, warnings: [] });
-      await onCollection("collectionProductsAdd", { productIds: [productId(7), productId(4)], at: 1 });
+      expect(
+        (await onCollection("collectionProductsAdd", { productIds: [productId(6), productId(1)] }))
+          .payload,
+      ).toMatchObject({ collection: { version: 2 }, warnings: [] });
+      await onCollection("collectionProductsAdd", {
+        productIds: [productId(7), productId(4)],
+        at: 1,
+      });
 
       expect(await order()).toEqual([5, 7, 4, 1, 9, 3, 8, 2, 6]);
-      expect((await onCollection("collectionProductsAdd", { productIds: [productId(6)] })).payload).toMatchObject({ collection: { version: 3 }, warnings: [{ code: "NOTHING_CHANGED", path: ["input", "productIds"] }] });
+      expect(
+        (await onCollection("collectionProductsAdd", { productIds: [productId(6)] })).payload,
+      ).toMatchObject({
+        collection: { version: 3 },
+        warnings: [{ code: "NOTHING_CHANGED", path: ["input", "productIds"] }],
+      });
       expect(await shown()).toMatchObject({ updatedAt: "2026-01-01T12:00:00.000Z" });
     });
 
     test("that there are not are all named, and none comes in", async () => {
-      const { payload } = await onCollection("collectionProductsAdd", { productIds: [productId(6), productId(98), "x", productId(99)] });
+      const { payload } = await onCollection("collectionProductsAdd", {
+        productIds: [productId(6), productId(98), "x", productId(99)],
+      });
 
-      expect((payload["userErrors"] as { code: string; path: string[]; missing: string }[]).map(({ code, path, missing }) => [code, path.join("."), missing])).toEqual([
-        ["PRODUCT_NOT_FOUND", "input.productIds.1", productId(98)], ["PRODUCT_NOT_FOUND", "input.productIds.2", "x"], ["PRODUCT_NOT_FOUND", "input.productIds.3", productId(99)],
+      expect(
+        (payload["userErrors"] as { code: string; path: string[]; missing: string }[]).map(
+          ({ code, path, missing }) => [code, path.join("."), missing],
+        ),
+      ).toEqual([
+        ["PRODUCT_NOT_FOUND", "input.productIds.1", productId(98)],
+        ["PRODUCT_NOT_FOUND", "input.productIds.2", "x"],
+        ["PRODUCT_NOT_FOUND", "input.productIds.3", productId(99)],
       ]);
       expect(await order()).toEqual(INSIDE);
     });
 
     test("go, unless one of them was not inside", async () => {
-      const refused = await onCollection("collectionProductsRemove", { productIds: [productId(1), productId(6), "x"] });
-      const { payload } = await onCollection("collectionProductsRemove", { productIds: [productId(1), productId(8)] });
+      const refused = await onCollection("collectionProductsRemove", {
+        productIds: [productId(1), productId(6), "x"],
+      });
+      const { payload } = await onCollection("collectionProductsRemove", {
+        productIds: [productId(1), productId(8)],
+      });
 
-      expect(refused.payload["userErrors"]).toMatchObject([{ __typename: "NotFoundError", code: "PRODUCT_NOT_IN_COLLECTION", missing: productId(6), path: ["input", "productIds", "1"] }, { path: ["input", "productIds", "2"] }]);
+      expect(refused.payload["userErrors"]).toMatchObject([
+        {
+          __typename: "NotFoundError",
+          code: "PRODUCT_NOT_IN_COLLECTION",
+          missing: productId(6),
+          path: ["input", "productIds", "1"],
+        },
+        { path: ["input", "productIds", "2"] },
+      ]);
       expect(payload).toMatchObject({ collection: { version: 2 }, userErrors: [] });
       expect(await order()).toEqual([5, 9, 3, 2]);
     });
 
     test("are dragged one after the other", async () => {
-      const { payload } = await onCollection("collectionProductsReorder", { moves: [{ productId: productId(2), to: 0 }, { productId: productId(5), to: 999 }] });
+      const { payload } = await onCollection("collectionProductsReorder", {
+        moves: [
+          { productId: productId(2), to: 0 },
+          { productId: productId(5), to: 999 },
+        ],
+      });
 
       expect(payload).toMatchObject({ collection: { version: 2 }, userErrors: [], warnings: [] });
       expect(await order()).toEqual([2, 1, 9, 3, 8, 5]);
-      expect((await onCollection("collectionProductsReorder", { moves: [{ productId: productId(2), to: 0 }] })).payload).toMatchObject({ collection: { version: 2 }, warnings: [{ code: "NOTHING_CHANGED" }] });
-      expect((await onCollection("collectionProductsReorder", { moves: [{ productId: productId(2), to: -1 }, { productId: productId(6), to: 0 }] })).payload["userErrors"]).toMatchObject([
-        { code: "INVALID_INPUT", path: ["input", "moves", "0", "to"] }, { code: "PRODUCT_NOT_IN_COLLECTION", path: ["input", "moves", "1", "productId"] },
+      expect(
+        (
+          await onCollection("collectionProductsReorder", {
+            moves: [{ productId: productId(2), to: 0 }],
+          })
+        ).payload,
+      ).toMatchObject({ collection: { version: 2 }, warnings: [{ code: "NOTHING_CHANGED" }] });
+      expect(
+        (
+          await onCollection("collectionProductsReorder", {
+            moves: [
+              { productId: productId(2), to: -1 },
+              { productId: productId(6), to: 0 },
+            ],
+          })
+        ).payload["userErrors"],
+      ).toMatchObject([
+        { code: "INVALID_INPUT", path: ["input", "moves", "0", "to"] },
+        { code: "PRODUCT_NOT_IN_COLLECTION", path: ["input", "moves", "1", "productId"] },
       ]);
     });
 
-    test.each([["collectionProductsAdd", "productIds"], ["collectionProductsRemove", "productIds"], ["collectionProductsReorder", "moves"]])("are named in lists of 1 to 250: %s", async (name, list) => {
+    test.each([
+      ["collectionProductsAdd", "productIds"],
+      ["collectionProductsRemove", "productIds"],
+      ["collectionProductsReorder", "moves"],
+    ])("are named in lists of 1 to 250: %s", async (name, list) => {
       const item = list === "moves" ? { productId: productId(5), to: 0 } : productId(5);
 
-      for (const length of [0, 251]) expect((await onCollection(name, { [list]: Array.from({ length }, () => item) })).payload["userErrors"]).toMatchObject([{ code: "INVALID_INPUT", path: ["input", list] }]);
+      for (const length of [0, 251])
+        expect(
+          (await onCollection(name, { [list]: Array.from({ length }, () => item) })).payload[
+            "userErrors"
+          ],
+        ).toMatchObject([{ code: "INVALID_INPUT", path: ["input", list] }]);
     });
   });
 
   test("staff find collections by words and by what the shop shows, the last changed first", async () => {
     await onCollection("collectionUpdate", { changes: { title: "The kitchen" } });
-    const found = async (filter: object) => (await ask("query ($filter: CollectionFilter) { collections(filter: $filter, sort: { key: UPDATED, reverse: true }) { totalCount nodes { title } } }", { filter })).data?.["collections"];
-    const list = (...titles: readonly string[]) => ({ totalCount: titles.length, nodes: titles.map((title) => ({ title })) });
+    const found = async (filter: object) =>
+      (
+        await ask(
+          "query ($filter: CollectionFilter) { collections(filter: $filter, sort: { key: UPDATED, reverse: true }) { totalCount nodes { title } } }",
+          { filter },
+        )
+      ).data?.["collections"];
+    const list = (...titles: readonly string[]) => ({
+      totalCount: titles.length,
+      nodes: titles.map((title) => ({ title })),
+    });
 
     expect(await found({})).toEqual(list("The kitchen", "Äther", "Secret", "Gifts"));
     expect(await found({ published: false })).toEqual(list("Secret"));

@@ -17,26 +17,55 @@ describe("images in the shop", () => {
 
     expect(data).toMatchObject({
       product: {
-        featuredImage: { url: "https://shop.example/media/mug-5.webp?w=320&h=128&fit=cover&format=webp", width: null, height: null, focalPoint: null },
-        media: { nodes: [{ url: "https://shop.example/media/mug-5.webp?w=320" }, { url: "https://img.example/side.webp", srcSet: null }] },
+        featuredImage: {
+          url: "https://shop.example/media/mug-5.webp?w=320&h=128&fit=cover&format=webp",
+          width: null,
+          height: null,
+          focalPoint: null,
+        },
+        media: {
+          nodes: [
+            { url: "https://shop.example/media/mug-5.webp?w=320" },
+            { url: "https://img.example/side.webp", srcSet: null },
+          ],
+        },
       },
     });
   });
 
   test("are read with the products that show them, in no statement of their own", async () => {
-    await ask(`{ products(first: 20) { nodes { featuredImage { url(width: 320) width srcSet focalPoint { x } } } } }`);
+    await ask(
+      `{ products(first: 20) { nodes { featuredImage { url(width: 320) width srcSet focalPoint { x } } } } }`,
+    );
 
     expect(world().calls.map(({ port }) => port)).toEqual(["catalogReads.products"]);
   });
 
   test("are known to staff by where they come from too", async () => {
-    const { data } = await ask(`{ product(by: { id: "${productId(5)}" }) { media(first: 9) { nodes { status problem } } } mediaSources(status: FAILED, first: 5) { totalCount nodes { url problem } } }`, {}, { api: "admin", viewer: "admin-key" });
+    const { data } = await ask(
+      `{ product(by: { id: "${productId(5)}" }) { media(first: 9) { nodes { status problem } } } mediaSources(status: FAILED, first: 5) { totalCount nodes { url problem } } }`,
+      {},
+      { api: "admin", viewer: "admin-key" },
+    );
 
-    expect(data).toEqual({ product: { media: { nodes: [{ status: "READY", problem: null }, { status: "EXTERNAL", problem: null }, { status: "EXTERNAL", problem: null }] } }, mediaSources: { totalCount: 0, nodes: [] } });
+    expect(data).toEqual({
+      product: {
+        media: {
+          nodes: [
+            { status: "READY", problem: null },
+            { status: "EXTERNAL", problem: null },
+            { status: "EXTERNAL", problem: null },
+          ],
+        },
+      },
+      mediaSources: { totalCount: 0, nodes: [] },
+    });
   });
 
   test("tell a shopper nothing of how they are fetched", async () => {
-    const { errors } = await ask(`{ products(first: 1) { nodes { featuredImage { status problem } } } }`);
+    const { errors } = await ask(
+      `{ products(first: 1) { nodes { featuredImage { status problem } } } }`,
+    );
 
     expect(errors).toHaveLength(2);
   });

@@ -16,15 +16,20 @@ const FRONT = mediaId(5);
 const FILE = id<FileId>("file_01h00000000000000000000077");
 const NAME = fileName(FILE, { width: 1_000, height: 750, format: "jpg" });
 const STORED = `https://shop.example/media/${NAME}`;
-const IMAGES = "product { media(first: 20) { nodes { id url width height alt focalPoint { x y } status problem } } } changes { path before after }";
+const IMAGES =
+  "product { media(first: 20) { nodes { id url width height alt focalPoint { x y } status problem } } } changes { path before after }";
 
 interface Image {
   readonly id: string;
   readonly url: string;
 }
 
-const told = (payload: Record<string, unknown>) => (payload["userErrors"] as { code: string; path: string[]; __typename: string }[]).map(({ __typename, code, path }) => `${__typename} ${code} ${path.slice(1).join(".")}`);
-const images = (payload: Record<string, unknown>) => (payload["product"] as { readonly media: { readonly nodes: readonly Image[] } }).media.nodes;
+const told = (payload: Record<string, unknown>) =>
+  (payload["userErrors"] as { code: string; path: string[]; __typename: string }[]).map(
+    ({ __typename, code, path }) => `${__typename} ${code} ${path.slice(1).join(".")}`,
+  );
+const images = (payload: Record<string, unknown>) =>
+  (payload["product"] as { readonly media: { readonly nodes: readonly Image[] } }).media.nodes;
 
 describe("uploaded files", () => {
   let { mutate, ask }: Editing = {} as Editing;
@@ -32,20 +37,35 @@ describe("uploaded files", () => {
   beforeEach(async () => {
     database = new InMemoryDatabase();
     const unitOfWork = database.unitOfWork(inMemoryStores);
-    ({ mutate, ask } = await editing(() => openWorld({}, { unitOfWork, ...inMemoryReads(database) })));
+    ({ mutate, ask } = await editing(() =>
+      openWorld({}, { unitOfWork, ...inMemoryReads(database) }),
+    ));
     await unitOfWork.run(async ({ mediaFiles }) => {
       const file = { id: FILE, name: NAME, width: 1_000, height: 750, bytes: 9 };
       await mediaFiles.begin(file, NOW);
       await mediaFiles.finish(file, "a".repeat(64), NOW);
     });
   });
-  const on = (mutation: string) => async (input: object) => (await mutate(mutation, input, IMAGES)).payload;
+  const on = (mutation: string) => async (input: object) =>
+    (await mutate(mutation, input, IMAGES)).payload;
   const [add, update] = [on("productMediaAdd"), on("productMediaUpdate")];
 
   test("become images of a product, with their size and what matters in them", async () => {
-    const payload = await add({ id: MUG, media: [{ file: FILE, alt: "New", focalPoint: { x: 0.251, y: 1 } }] });
+    const payload = await add({
+      id: MUG,
+      media: [{ file: FILE, alt: "New", focalPoint: { x: 0.251, y: 1 } }],
+    });
 
-    expect(images(payload).at(-1)).toEqual({ id: expect.any(String) as string, url: STORED, width: 1_000, height: 750, alt: "New", focalPoint: { x: 0.25, y: 1 }, status: "READY", problem: null });
+    expect(images(payload).at(-1)).toEqual({
+      id: expect.any(String) as string,
+      url: STORED,
+      width: 1_000,
+      height: 750,
+      alt: "New",
+      focalPoint: { x: 0.25, y: 1 },
+      status: "READY",
+      problem: null,
+    });
   });
 
   test("take the place of an image that was shown from elsewhere", async () => {
@@ -55,29 +75,83 @@ describe("uploaded files", () => {
   });
 
   test("come with a new product and with a collection", async () => {
-    const created = await on("productCreate")({ product: { title: "Jug", media: [{ file: FILE }, { url: "https://img.example/jug.jpg" }] } });
-    const collection = (await mutate("collectionUpdate", { id: collectionId(1), changes: { image: { file: FILE, focalPoint: { x: 0, y: 0.5 } } } }, "collection { image { url width focalPoint { x y } } }")).payload;
+    const created = await on("productCreate")({
+      product: { title: "Jug", media: [{ file: FILE }, { url: "https://img.example/jug.jpg" }] },
+    });
+    const collection = (
+      await mutate(
+        "collectionUpdate",
+        { id: collectionId(1), changes: { image: { file: FILE, focalPoint: { x: 0, y: 0.5 } } } },
+        "collection { image { url width focalPoint { x y } } }",
+      )
+    ).payload;
 
-    expect(images(created)).toMatchObject([{ url: STORED, status: "READY" }, { url: "https://img.example/jug.jpg", width: null, height: null, status: "EXTERNAL" }]);
-    expect(collection["collection"]).toEqual({ image: { url: STORED, width: 1_000, focalPoint: { x: 0, y: 0.5 } } });
+    expect(images(created)).toMatchObject([
+      { url: STORED, status: "READY" },
+      { url: "https://img.example/jug.jpg", width: null, height: null, status: "EXTERNAL" },
+    ]);
+    expect(collection["collection"]).toEqual({
+      image: { url: STORED, width: 1_000, focalPoint: { x: 0, y: 0.5 } },
+    });
   });
 
   test.each([
-    ["a file that is not there", { file: "file_01h00000000000000000000078" }, "NotFoundError FILE_NOT_FOUND", "file"],
-    ["what is no id of a file", { file: "../../etc/passwd" }, "NotFoundError FILE_NOT_FOUND", "file"],
-    ["the address of a stored file that is not there", { url: `/media/${NAME.replace("77", "78")}` }, "NotFoundError FILE_NOT_FOUND", "url"],
-    ["both an address and a file", { url: "/media/a.webp", file: FILE }, "InvalidInputError INVALID_MEDIA", "file"],
+    [
+      "a file that is not there",
+      { file: "file_01h00000000000000000000078" },
+      "NotFoundError FILE_NOT_FOUND",
+      "file",
+    ],
+    [
+      "what is no id of a file",
+      { file: "../../etc/passwd" },
+      "NotFoundError FILE_NOT_FOUND",
+      "file",
+    ],
+    [
+      "the address of a stored file that is not there",
+      { url: `/media/${NAME.replace("77", "78")}` },
+      "NotFoundError FILE_NOT_FOUND",
+      "url",
+    ],
+    [
+      "both an address and a file",
+      { url: "/media/a.webp", file: FILE },
+      "InvalidInputError INVALID_MEDIA",
+      "file",
+    ],
     ["neither", { alt: "x" }, "InvalidInputError INVALID_MEDIA", "url"],
   ])("are not taken when somebody names %s", async (_what, image, problem, place) => {
-    expect(told(await add({ id: MUG, media: [{ url: "/media/a.webp" }, image] }))).toEqual([`${problem} media.1.${place}`]);
-    expect(told(await on("productCreate")({ product: { title: "Jug", media: [image] } }))).toEqual([`${problem} product.media.0.${place}`]);
-    expect(told((await mutate("collectionUpdate", { id: collectionId(1), changes: { image } })).payload)).toEqual([`${problem} changes.image.${place}`]);
-    expect(told((await mutate("collectionCreate", { collection: { title: "Jugs", image } })).payload)).toEqual([`${problem} collection.image.${place}`]);
+    expect(told(await add({ id: MUG, media: [{ url: "/media/a.webp" }, image] }))).toEqual([
+      `${problem} media.1.${place}`,
+    ]);
+    expect(told(await on("productCreate")({ product: { title: "Jug", media: [image] } }))).toEqual([
+      `${problem} product.media.0.${place}`,
+    ]);
+    expect(
+      told((await mutate("collectionUpdate", { id: collectionId(1), changes: { image } })).payload),
+    ).toEqual([`${problem} changes.image.${place}`]);
+    expect(
+      told((await mutate("collectionCreate", { collection: { title: "Jugs", image } })).payload),
+    ).toEqual([`${problem} collection.image.${place}`]);
   });
 
   test("are refused together with everything else that is wrong", async () => {
-    expect(told(await update({ id: MUG, media: [{ id: FRONT, file: "file_x" }, { id: mediaId(1), alt: "x" }, { id: mediaId(52), url: "nowhere" }] })).toSorted()).toEqual([
-      "InvalidInputError INVALID_MEDIA media.2.url", "NotFoundError FILE_NOT_FOUND media.0.file", "NotFoundError MEDIA_NOT_FOUND media.1.id",
+    expect(
+      told(
+        await update({
+          id: MUG,
+          media: [
+            { id: FRONT, file: "file_x" },
+            { id: mediaId(1), alt: "x" },
+            { id: mediaId(52), url: "nowhere" },
+          ],
+        }),
+      ).toSorted(),
+    ).toEqual([
+      "InvalidInputError INVALID_MEDIA media.2.url",
+      "NotFoundError FILE_NOT_FOUND media.0.file",
+      "NotFoundError MEDIA_NOT_FOUND media.1.id",
     ]);
   });
 
@@ -87,11 +161,20 @@ describe("uploaded files", () => {
     const kept = await update({ id: MUG, media: [{ id: FRONT, alt: "Anew" }] });
     const gone = await update({ id: MUG, media: [{ id: FRONT, focalPoint: null }] });
 
-    expect(set["changes"]).toEqual([{ path: `media.${FRONT}.focalPoint`, before: null, after: { x: 0.5, y: 0.2 } }]);
+    expect(set["changes"]).toEqual([
+      { path: `media.${FRONT}.focalPoint`, before: null, after: { x: 0.5, y: 0.2 } },
+    ]);
     expect(again["changes"]).toEqual([]);
     expect(images(kept)[0]).toMatchObject({ focalPoint: { x: 0.5, y: 0.2 } });
-    expect(gone["changes"]).toEqual([{ path: `media.${FRONT}.focalPoint`, before: { x: 0.5, y: 0.2 }, after: null }]);
-    expect(told(await update({ id: MUG, media: [{ id: FRONT, focalPoint: { x: 1.01, y: -0.1 } }] }))).toEqual(["InvalidInputError INVALID_INPUT media.0.focalPoint.x", "InvalidInputError INVALID_INPUT media.0.focalPoint.y"]);
+    expect(gone["changes"]).toEqual([
+      { path: `media.${FRONT}.focalPoint`, before: { x: 0.5, y: 0.2 }, after: null },
+    ]);
+    expect(
+      told(await update({ id: MUG, media: [{ id: FRONT, focalPoint: { x: 1.01, y: -0.1 } }] })),
+    ).toEqual([
+      "InvalidInputError INVALID_INPUT media.0.focalPoint.x",
+      "InvalidInputError INVALID_INPUT media.0.focalPoint.y",
+    ]);
   });
 
   test("are addressed in the size and format that is asked for, around what matters", async () => {
@@ -110,15 +193,26 @@ describe("uploaded files", () => {
         srcSet: `${STORED}?w=320 320w, ${STORED}?w=640 640w, ${STORED}?w=960 960w, ${STORED} 1000w`,
         own: `${STORED}?w=128&format=webp 128w, ${STORED}?format=webp 1000w`,
       },
-      media: { nodes: [{}, { url: "https://shop.example/media/mug-5.webp?w=320&format=webp" }, { url: "https://img.example/side.webp", srcSet: null }] },
+      media: {
+        nodes: [
+          {},
+          { url: "https://shop.example/media/mug-5.webp?w=320&format=webp" },
+          { url: "https://img.example/side.webp", srcSet: null },
+        ],
+      },
     });
   });
 
-  test.each(["width: 0", "height: -1", "width: 10001", "width: 1.5"])("are not drawn in a size that is none: %s", async (size) => {
-    const { errors } = await ask(`{ product(by: { id: "${MUG}" }) { featuredImage { url(${size}) } } }`);
+  test.each(["width: 0", "height: -1", "width: 10001", "width: 1.5"])(
+    "are not drawn in a size that is none: %s",
+    async (size) => {
+      const { errors } = await ask(
+        `{ product(by: { id: "${MUG}" }) { featuredImage { url(${size}) } } }`,
+      );
 
-    expect(errors).toHaveLength(1);
-  });
+      expect(errors).toHaveLength(1);
+    },
+  );
 });
 
 describe("images from elsewhere", () => {
@@ -126,20 +220,51 @@ describe("images from elsewhere", () => {
   beforeEach(async () => {
     ({ mutate, ask } = await editing());
   });
-  const list = async (status: string) => ((await ask(`{ mediaSources(status: ${status}) { nodes { url status problem attempts dueAt } } }`)).data as { mediaSources: { nodes: unknown[] } }).mediaSources.nodes;
+  const list = async (status: string) =>
+    (
+      (
+        await ask(
+          `{ mediaSources(status: ${status}) { nodes { url status problem attempts dueAt } } }`,
+        )
+      ).data as { mediaSources: { nodes: unknown[] } }
+    ).mediaSources.nodes;
 
   test("are listed by how far they have come, and fetched again when staff ask", async () => {
     expect(await list("FAILED")).toEqual([]);
 
-    const { payload } = await mutate("mediaFetch", { urls: ["https://img.example/side.webp"] }, "count");
+    const { payload } = await mutate(
+      "mediaFetch",
+      { urls: ["https://img.example/side.webp"] },
+      "count",
+    );
 
     expect(payload).toMatchObject({ count: 1, userErrors: [] });
-    expect(await list("PENDING")).toEqual([{ url: "https://img.example/side.webp", status: "PENDING", problem: null, attempts: 0, dueAt: NOW.toISOString() }]);
+    expect(await list("PENDING")).toEqual([
+      {
+        url: "https://img.example/side.webp",
+        status: "PENDING",
+        problem: null,
+        attempts: 0,
+        dueAt: NOW.toISOString(),
+      },
+    ]);
     expect((await mutate("mediaFetch", {}, "count")).payload).toMatchObject({ count: 0 });
   });
 
   test("are fetched from addresses only", async () => {
-    expect(told((await mutate("mediaFetch", { urls: ["https://img.example/a.png", "/media/a.png", "nowhere"] }, "count")).payload)).toEqual(["InvalidInputError INVALID_MEDIA urls.1", "InvalidInputError INVALID_MEDIA urls.2"]);
-    expect(told((await mutate("mediaFetch", { urls: [] }, "count")).payload)).toEqual(["InvalidInputError INVALID_INPUT urls"]);
+    expect(
+      told(
+        (
+          await mutate(
+            "mediaFetch",
+            { urls: ["https://img.example/a.png", "/media/a.png", "nowhere"] },
+            "count",
+          )
+        ).payload,
+      ),
+    ).toEqual(["InvalidInputError INVALID_MEDIA urls.1", "InvalidInputError INVALID_MEDIA urls.2"]);
+    expect(told((await mutate("mediaFetch", { urls: [] }, "count")).payload)).toEqual([
+      "InvalidInputError INVALID_INPUT urls",
+    ]);
   });
 });

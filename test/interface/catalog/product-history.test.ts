@@ -8,17 +8,31 @@ const HISTORY = `query ($id: ID!, $first: Int, $after: String, $last: Int) { pro
 interface History {
   readonly totalCount: number;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
-  readonly nodes: readonly { readonly kind: string; readonly version: number; readonly actor: string; readonly changes: readonly { readonly path: string; readonly before: unknown; readonly after: unknown }[] }[];
+  readonly nodes: readonly {
+    readonly kind: string;
+    readonly version: number;
+    readonly actor: string;
+    readonly changes: readonly {
+      readonly path: string;
+      readonly before: unknown;
+      readonly after: unknown;
+    }[];
+  }[];
 }
 
 describe("the history of a product", () => {
   let { mutate, ask }: Editing = {} as Editing;
-  const history = async (variables: object = {}): Promise<History> => ((await ask(HISTORY, { id: MUG, ...variables })).data as { product: { history: History } }).product.history;
+  const history = async (variables: object = {}): Promise<History> =>
+    ((await ask(HISTORY, { id: MUG, ...variables })).data as { product: { history: History } })
+      .product.history;
 
   beforeEach(async () => {
     ({ mutate, ask } = await editing());
     await mutate("productUpdate", { id: MUG, changes: { title: "First", tags: ["new"] } });
-    await mutate("productUpdate", { id: MUG, changes: { title: "Second", seo: { title: "Buy it" } } });
+    await mutate("productUpdate", {
+      id: MUG,
+      changes: { title: "Second", seo: { title: "Buy it" } },
+    });
   });
 
   test("says who changed what, before and after, newest first", async () => {
@@ -26,8 +40,22 @@ describe("the history of a product", () => {
 
     expect(totalCount).toBe(2);
     expect(nodes).toMatchObject([
-      { kind: "UPDATED", version: 3, actor: "admin-key", changes: [{ path: "title", before: "First", after: "Second" }, { path: "seo.title", before: "", after: "Buy it" }] },
-      { kind: "UPDATED", version: 2, changes: expect.arrayContaining([expect.objectContaining({ path: "tags", after: ["new"] })]) as unknown },
+      {
+        kind: "UPDATED",
+        version: 3,
+        actor: "admin-key",
+        changes: [
+          { path: "title", before: "First", after: "Second" },
+          { path: "seo.title", before: "", after: "Buy it" },
+        ],
+      },
+      {
+        kind: "UPDATED",
+        version: 2,
+        changes: expect.arrayContaining([
+          expect.objectContaining({ path: "tags", after: ["new"] }),
+        ]) as unknown,
+      },
     ]);
   });
 
@@ -36,7 +64,11 @@ describe("the history of a product", () => {
     const second = await history({ first: 1, after: first.pageInfo.endCursor });
     const last = await history({ last: 1 });
 
-    expect([first, second, last].map(({ nodes }) => nodes.map(({ version }) => version))).toEqual([[3], [2], [2]]);
+    expect([first, second, last].map(({ nodes }) => nodes.map(({ version }) => version))).toEqual([
+      [3],
+      [2],
+      [2],
+    ]);
     expect([first, second].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, false]);
   });
 
@@ -49,7 +81,10 @@ describe("the history of a product", () => {
   });
 
   test("can be asked for by the id alone", async () => {
-    const { data } = await ask(`query ($id: ID!) { productHistory(productId: $id, first: 1) { totalCount nodes { version } } }`, { id: MUG });
+    const { data } = await ask(
+      `query ($id: ID!) { productHistory(productId: $id, first: 1) { totalCount nodes { version } } }`,
+      { id: MUG },
+    );
 
     expect(data).toEqual({ productHistory: { totalCount: 2, nodes: [{ version: 3 }] } });
   });

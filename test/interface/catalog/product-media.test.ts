@@ -5,12 +5,18 @@ import { editing, type Editing } from "../editing.js";
 const MUG = productId(5);
 const [FRONT, SIDE, BACK] = [mediaId(5), mediaId(52), mediaId(51)];
 const OF_ANOTHER = mediaId(1);
-const PRODUCT = "product { version media(first: 20) { nodes { id url alt } } variants(first: 9) { nodes { id image { id } } } } changes { path }";
+const PRODUCT =
+  "product { version media(first: 20) { nodes { id url alt } } variants(first: 9) { nodes { id image { id } } } } changes { path }";
 
 interface Shown {
-  readonly media: { readonly nodes: readonly { readonly id: string; readonly url: string; readonly alt: string }[] };
+  readonly media: {
+    readonly nodes: readonly { readonly id: string; readonly url: string; readonly alt: string }[];
+  };
 }
-const told = (payload: Record<string, unknown>) => (payload["userErrors"] as { code: string; path: string[] }[]).map(({ code, path }) => `${code} ${path.slice(1).join(".")}`);
+const told = (payload: Record<string, unknown>) =>
+  (payload["userErrors"] as { code: string; path: string[] }[]).map(
+    ({ code, path }) => `${code} ${path.slice(1).join(".")}`,
+  );
 const images = (payload: Record<string, unknown>) => (payload["product"] as Shown).media.nodes;
 const ids = (payload: Record<string, unknown>) => images(payload).map(({ id }) => id);
 const alts = (payload: Record<string, unknown>) => images(payload).map(({ alt }) => alt);
@@ -20,52 +26,129 @@ describe("images of a product", () => {
   beforeEach(async () => {
     ({ mutate, ask } = await editing());
   });
-  const on = (mutation: string) => async (input: object) => (await mutate(mutation, { id: MUG, ...input }, PRODUCT)).payload;
-  const [add, update, remove, reorder] = [on("productMediaAdd"), on("productMediaUpdate"), on("productMediaRemove"), on("productMediaReorder")];
+  const on = (mutation: string) => async (input: object) =>
+    (await mutate(mutation, { id: MUG, ...input }, PRODUCT)).payload;
+  const [add, update, remove, reorder] = [
+    on("productMediaAdd"),
+    on("productMediaUpdate"),
+    on("productMediaRemove"),
+    on("productMediaReorder"),
+  ];
 
   test("are added behind the others, or where they are to stand", async () => {
-    expect(alts(await add({ media: [{ url: "/media/a.webp", alt: "A" }, { url: "https://img.example/b.webp" }] }))).toEqual(["Front", "Side", "", "A", ""]);
-    expect(alts(await add({ media: [{ url: "/media/c.webp", alt: "C" }], at: 1 }))).toEqual(["Front", "C", "Side", "", "A", ""]);
-    expect(alts(await add({ media: [{ url: "/media/d.webp", alt: "D" }], at: 200 })).at(-1)).toBe("D");
+    expect(
+      alts(
+        await add({
+          media: [{ url: "/media/a.webp", alt: "A" }, { url: "https://img.example/b.webp" }],
+        }),
+      ),
+    ).toEqual(["Front", "Side", "", "A", ""]);
+    expect(alts(await add({ media: [{ url: "/media/c.webp", alt: "C" }], at: 1 }))).toEqual([
+      "Front",
+      "C",
+      "Side",
+      "",
+      "A",
+      "",
+    ]);
+    expect(alts(await add({ media: [{ url: "/media/d.webp", alt: "D" }], at: 200 })).at(-1)).toBe(
+      "D",
+    );
   });
 
   test("are not added under an address that is none, nor beyond 250", async () => {
-    expect(told(await add({ media: [{ url: "/media/a.webp" }, { url: "javascript:alert(1)" }], at: 1 }))).toEqual(["INVALID_MEDIA media.1.url"]);
-    expect(told(await add({ media: [{ url: "/media/a.webp", alt: "\u202E" }] }))).toEqual(["INVALID_TEXT media.0.alt"]);
-    expect(told(await add({ media: Array.from({ length: 251 }, (_, n) => ({ url: `/media/${n}.webp` })) }))).toEqual(["INVALID_INPUT media"]);
-    expect((await add({ media: Array.from({ length: 248 }, (_, n) => ({ url: `/media/${n}.webp` })) }))["userErrors"]).toMatchObject([{ __typename: "TooManyError", count: 251, limit: 250, path: ["input", "media"] }]);
+    expect(
+      told(await add({ media: [{ url: "/media/a.webp" }, { url: "javascript:alert(1)" }], at: 1 })),
+    ).toEqual(["INVALID_MEDIA media.1.url"]);
+    expect(told(await add({ media: [{ url: "/media/a.webp", alt: "\u202E" }] }))).toEqual([
+      "INVALID_TEXT media.0.alt",
+    ]);
+    expect(
+      told(
+        await add({ media: Array.from({ length: 251 }, (_, n) => ({ url: `/media/${n}.webp` })) }),
+      ),
+    ).toEqual(["INVALID_INPUT media"]);
+    expect(
+      (await add({ media: Array.from({ length: 248 }, (_, n) => ({ url: `/media/${n}.webp` })) }))[
+        "userErrors"
+      ],
+    ).toMatchObject([
+      { __typename: "TooManyError", count: 251, limit: 250, path: ["input", "media"] },
+    ]);
   });
 
   test("are changed in what is named", async () => {
-    const payload = await update({ media: [{ id: BACK, alt: "Back" }, { id: FRONT, url: "https://img.example/front.webp" }, { id: SIDE, alt: null }] });
+    const payload = await update({
+      media: [
+        { id: BACK, alt: "Back" },
+        { id: FRONT, url: "https://img.example/front.webp" },
+        { id: SIDE, alt: null },
+      ],
+    });
 
-    expect(images(payload)).toEqual([{ id: FRONT, url: "https://img.example/front.webp", alt: "Front" }, { id: SIDE, url: "https://img.example/side.webp", alt: "" }, { id: BACK, url: "https://img.example/back.webp", alt: "Back" }]);
+    expect(images(payload)).toEqual([
+      { id: FRONT, url: "https://img.example/front.webp", alt: "Front" },
+      { id: SIDE, url: "https://img.example/side.webp", alt: "" },
+      { id: BACK, url: "https://img.example/back.webp", alt: "Back" },
+    ]);
   });
 
   test("are changed only where they belong to the product, each once, to what can be", async () => {
-    const payload = await update({ media: [{ id: OF_ANOTHER, alt: "x" }, { id: BACK, alt: "x" }, { id: BACK, alt: "y" }, { id: SIDE, url: "nowhere" }] });
+    const payload = await update({
+      media: [
+        { id: OF_ANOTHER, alt: "x" },
+        { id: BACK, alt: "x" },
+        { id: BACK, alt: "y" },
+        { id: SIDE, url: "nowhere" },
+      ],
+    });
 
     expect(payload["userErrors"]).toMatchObject([
-      { __typename: "NotFoundError", code: "MEDIA_NOT_FOUND", missing: OF_ANOTHER, path: ["input", "media", "0", "id"] },
+      {
+        __typename: "NotFoundError",
+        code: "MEDIA_NOT_FOUND",
+        missing: OF_ANOTHER,
+        path: ["input", "media", "0", "id"],
+      },
       { code: "GIVEN_TWICE", path: ["input", "media", "2", "id"] },
       { code: "INVALID_MEDIA", path: ["input", "media", "3", "url"] },
     ]);
-    expect(told(await update({ media: Array.from({ length: 251 }, () => ({ id: BACK })) }))).toContain("INVALID_INPUT media");
+    expect(
+      told(await update({ media: Array.from({ length: 251 }, () => ({ id: BACK })) })),
+    ).toContain("INVALID_INPUT media");
   });
 
   test("are removed, and variants that point at them have none of their own then", async () => {
     const payload = await remove({ mediaIds: [SIDE] });
 
     expect(ids(payload)).toEqual([FRONT, BACK]);
-    expect(payload["product"]).toMatchObject({ variants: { nodes: [{ id: variantId(50) }, { id: variantId(51), image: null }] } });
-    expect(told(await remove({ mediaIds: [SIDE, "image"] }))).toEqual(["MEDIA_NOT_FOUND mediaIds.0", "MEDIA_NOT_FOUND mediaIds.1"]);
-    expect(told(await remove({ mediaIds: Array.from({ length: 251 }, () => BACK) }))).toContain("INVALID_INPUT mediaIds");
+    expect(payload["product"]).toMatchObject({
+      variants: { nodes: [{ id: variantId(50) }, { id: variantId(51), image: null }] },
+    });
+    expect(told(await remove({ mediaIds: [SIDE, "image"] }))).toEqual([
+      "MEDIA_NOT_FOUND mediaIds.0",
+      "MEDIA_NOT_FOUND mediaIds.1",
+    ]);
+    expect(told(await remove({ mediaIds: Array.from({ length: 251 }, () => BACK) }))).toContain(
+      "INVALID_INPUT mediaIds",
+    );
   });
 
   test("are put in order; the first one stands for the product in lists", async () => {
     expect(ids(await reorder({ mediaIds: [BACK] }))).toEqual([BACK, FRONT, SIDE]);
-    expect((await ask(`{ products(filter: { text: "Mug" }, first: 50) { nodes { id featuredImage { id } } } }`)).data?.["products"]).toMatchObject({ nodes: expect.arrayContaining([{ id: MUG, featuredImage: { id: BACK } }]) as unknown });
-    expect(told(await reorder({ mediaIds: [BACK, BACK, OF_ANOTHER] }))).toEqual(["GIVEN_TWICE mediaIds.1", "MEDIA_NOT_FOUND mediaIds.2"]);
+    expect(
+      (
+        await ask(
+          `{ products(filter: { text: "Mug" }, first: 50) { nodes { id featuredImage { id } } } }`,
+        )
+      ).data?.["products"],
+    ).toMatchObject({
+      nodes: expect.arrayContaining([{ id: MUG, featuredImage: { id: BACK } }]) as unknown,
+    });
+    expect(told(await reorder({ mediaIds: [BACK, BACK, OF_ANOTHER] }))).toEqual([
+      "GIVEN_TWICE mediaIds.1",
+      "MEDIA_NOT_FOUND mediaIds.2",
+    ]);
   });
 
   test.each([
@@ -73,15 +156,22 @@ describe("images of a product", () => {
     ["productMediaUpdate", { media: [{ id: FRONT, alt: "x" }] }],
     ["productMediaRemove", { mediaIds: [FRONT] }],
     ["productMediaReorder", { mediaIds: [BACK] }],
-  ])("%s is tried without being done, and refused to whoever has seen another version", async (mutation, input) => {
-    const tried = await on(mutation)({ ...input, dryRun: true });
-    const stale = await on(mutation)({ ...input, expectedVersion: 7 });
-    const unknown = await on(mutation)({ ...input, id: productId(999) });
+  ])(
+    "%s is tried without being done, and refused to whoever has seen another version",
+    async (mutation, input) => {
+      const tried = await on(mutation)({ ...input, dryRun: true });
+      const stale = await on(mutation)({ ...input, expectedVersion: 7 });
+      const unknown = await on(mutation)({ ...input, id: productId(999) });
 
-    expect(tried["userErrors"]).toEqual([]);
-    expect(tried["changes"]).not.toEqual([]);
-    expect(stale["userErrors"]).toMatchObject([{ __typename: "StaleVersionError", currentVersion: 1, path: ["input", "expectedVersion"] }]);
-    expect(told(unknown)).toEqual(["PRODUCT_NOT_FOUND id"]);
-    expect((await ask("query ($id: ID!) { product(by: { id: $id }) { version } }", { id: MUG })).data).toEqual({ product: { version: 1 } });
-  });
+      expect(tried["userErrors"]).toEqual([]);
+      expect(tried["changes"]).not.toEqual([]);
+      expect(stale["userErrors"]).toMatchObject([
+        { __typename: "StaleVersionError", currentVersion: 1, path: ["input", "expectedVersion"] },
+      ]);
+      expect(told(unknown)).toEqual(["PRODUCT_NOT_FOUND id"]);
+      expect(
+        (await ask("query ($id: ID!) { product(by: { id: $id }) { version } }", { id: MUG })).data,
+      ).toEqual({ product: { version: 1 } });
+    },
+  );
 });

@@ -4,28 +4,50 @@ import { editing, type Editing } from "../editing.js";
 
 const MUG = productId(5);
 const PLAIN = productId(1);
-const PRODUCT = "product { version options { name values } variants(first: 20) { nodes { optionValues { name value } } } } changes { path }";
+const PRODUCT =
+  "product { version options { name values } variants(first: 20) { nodes { optionValues { name value } } } } changes { path }";
 
 interface Shown {
   readonly options: readonly { readonly name: string; readonly values: readonly string[] }[];
-  readonly variants: { readonly nodes: readonly { readonly optionValues: readonly { readonly value: string }[] }[] };
+  readonly variants: {
+    readonly nodes: readonly { readonly optionValues: readonly { readonly value: string }[] }[];
+  };
 }
-const told = (payload: Record<string, unknown>) => (payload["userErrors"] as { code: string; path: string[] }[]).map(({ code, path }) => `${code} ${path.slice(1).join(".")}`);
+const told = (payload: Record<string, unknown>) =>
+  (payload["userErrors"] as { code: string; path: string[] }[]).map(
+    ({ code, path }) => `${code} ${path.slice(1).join(".")}`,
+  );
 const options = (payload: Record<string, unknown>) => (payload["product"] as Shown).options;
-const variants = (payload: Record<string, unknown>) => (payload["product"] as Shown).variants.nodes.map(({ optionValues }) => optionValues.map(({ value }) => value).join(" / "));
+const variants = (payload: Record<string, unknown>) =>
+  (payload["product"] as Shown).variants.nodes.map(({ optionValues }) =>
+    optionValues.map(({ value }) => value).join(" / "),
+  );
 
 describe("options of a product", () => {
   let { mutate, ask }: Editing = {} as Editing;
   beforeEach(async () => {
     ({ mutate, ask } = await editing());
   });
-  const on = (mutation: string) => async (input: object) => (await mutate(mutation, { id: MUG, ...input }, PRODUCT)).payload;
-  const [add, update, remove, reorder] = [on("productOptionAdd"), on("productOptionUpdate"), on("productOptionRemove"), on("productOptionsReorder")];
+  const on = (mutation: string) => async (input: object) =>
+    (await mutate(mutation, { id: MUG, ...input }, PRODUCT)).payload;
+  const [add, update, remove, reorder] = [
+    on("productOptionAdd"),
+    on("productOptionUpdate"),
+    on("productOptionRemove"),
+    on("productOptionsReorder"),
+  ];
 
   test("are added behind the others; variants take a value", async () => {
-    const payload = await add({ name: "Glaze", values: ["matt", "gloss"], valueOfExistingVariants: "gloss" });
+    const payload = await add({
+      name: "Glaze",
+      values: ["matt", "gloss"],
+      valueOfExistingVariants: "gloss",
+    });
 
-    expect(options(payload)).toEqual([{ name: "Size", values: ["S", "L"] }, { name: "Glaze", values: ["matt", "gloss"] }]);
+    expect(options(payload)).toEqual([
+      { name: "Size", values: ["S", "L"] },
+      { name: "Glaze", values: ["matt", "gloss"] },
+    ]);
     expect(variants(payload)).toEqual(["S / gloss", "L / gloss"]);
   });
 
@@ -33,37 +55,95 @@ describe("options of a product", () => {
     const added = await add({ id: PLAIN, name: "Size", values: ["S", "L"] });
     const removed = await remove({ id: PLAIN, name: "Size" });
 
-    expect([options(added), variants(added)]).toEqual([[{ name: "Size", values: ["S", "L"] }], ["S"]]);
-    expect([options(removed), variants(removed)]).toEqual([[{ name: "Title", values: ["Default Title"] }], ["Default Title"]]);
+    expect([options(added), variants(added)]).toEqual([
+      [{ name: "Size", values: ["S", "L"] }],
+      ["S"],
+    ]);
+    expect([options(removed), variants(removed)]).toEqual([
+      [{ name: "Title", values: ["Default Title"] }],
+      ["Default Title"],
+    ]);
   });
 
   test("are not added with names or values that cannot be", async () => {
     expect(told(await add({ name: "Size", values: ["x"] }))).toEqual(["INVALID_OPTIONS name"]);
     expect(told(await add({ name: "Glaze", values: [] }))).toEqual(["INVALID_OPTIONS values"]);
-    expect(told(await add({ name: "Glaze", values: ["matt", "matt"] }))).toEqual(["INVALID_OPTIONS values.1"]);
-    expect(told(await add({ name: "Gl\u202Eaze", values: ["a", "b\u202E"] }))).toEqual(["INVALID_TEXT name", "INVALID_TEXT values.1"]);
-    expect(told(await add({ name: "Glaze", values: ["matt"], valueOfExistingVariants: "gloss" }))).toEqual(["OPTION_VALUE_NOT_FOUND valueOfExistingVariants"]);
-    expect(told(await add({ name: "Glaze", values: Array.from({ length: 251 }, (_, n) => `v${n}`) }))).toEqual(["INVALID_INPUT values"]);
+    expect(told(await add({ name: "Glaze", values: ["matt", "matt"] }))).toEqual([
+      "INVALID_OPTIONS values.1",
+    ]);
+    expect(told(await add({ name: "Gl\u202Eaze", values: ["a", "b\u202E"] }))).toEqual([
+      "INVALID_TEXT name",
+      "INVALID_TEXT values.1",
+    ]);
+    expect(
+      told(await add({ name: "Glaze", values: ["matt"], valueOfExistingVariants: "gloss" })),
+    ).toEqual(["OPTION_VALUE_NOT_FOUND valueOfExistingVariants"]);
+    expect(
+      told(await add({ name: "Glaze", values: Array.from({ length: 251 }, (_, n) => `v${n}`) })),
+    ).toEqual(["INVALID_INPUT values"]);
     for (const n of [2, 3, 4, 5, 6, 7, 8, 9, 10]) await add({ name: `n${n}`, values: ["x"] });
     expect(told(await add({ name: "one too many", values: ["x"] }))).toEqual(["TOO_MANY name"]);
   });
 
   test("are renamed with their values, and variants follow", async () => {
-    const payload = await update({ name: "Size", newName: "Fit", renameValues: [{ from: "S", to: "L" }, { from: "L", to: "S" }], addValues: ["XL"], orderOfValues: ["S"] });
+    const payload = await update({
+      name: "Size",
+      newName: "Fit",
+      renameValues: [
+        { from: "S", to: "L" },
+        { from: "L", to: "S" },
+      ],
+      addValues: ["XL"],
+      orderOfValues: ["S"],
+    });
 
     expect(options(payload)).toEqual([{ name: "Fit", values: ["S", "L", "XL"] }]);
     expect(variants(payload)).toEqual(["L", "S"]);
-    expect(options(await update({ name: "Fit", removeValues: ["XL"] }))).toEqual([{ name: "Fit", values: ["S", "L"] }]);
+    expect(options(await update({ name: "Fit", removeValues: ["XL"] }))).toEqual([
+      { name: "Fit", values: ["S", "L"] },
+    ]);
   });
 
   test("keep their values while variants have them, and each value once", async () => {
-    const payload = await update({ name: "Size", renameValues: [{ from: "S", to: "L" }], addValues: ["M", "M"], removeValues: ["XXL"] });
+    const payload = await update({
+      name: "Size",
+      renameValues: [{ from: "S", to: "L" }],
+      addValues: ["M", "M"],
+      removeValues: ["XXL"],
+    });
     const used = await update({ name: "Size", removeValues: ["S"] });
 
-    expect(told(payload)).toEqual(["INVALID_OPTIONS renameValues.0.to", "INVALID_OPTIONS addValues.0", "INVALID_OPTIONS addValues.1", "OPTION_VALUE_NOT_FOUND removeValues.0"]);
-    expect(used["userErrors"]).toMatchObject([{ __typename: "InUseError", code: "OPTION_VALUE_IN_USE", uses: 1, path: ["input", "removeValues", "0"] }]);
-    expect(told(await update({ name: "Size", addValues: ["x\u202E"], renameValues: [{ from: "S", to: "\u202E" }], newName: "\u202E" }))).toEqual(["INVALID_TEXT newName", "INVALID_TEXT renameValues.0.to", "INVALID_TEXT addValues.0"]);
-    expect(told(await update({ name: "Material", newName: "x" }))).toEqual(["OPTION_NOT_FOUND name"]);
+    expect(told(payload)).toEqual([
+      "INVALID_OPTIONS renameValues.0.to",
+      "INVALID_OPTIONS addValues.0",
+      "INVALID_OPTIONS addValues.1",
+      "OPTION_VALUE_NOT_FOUND removeValues.0",
+    ]);
+    expect(used["userErrors"]).toMatchObject([
+      {
+        __typename: "InUseError",
+        code: "OPTION_VALUE_IN_USE",
+        uses: 1,
+        path: ["input", "removeValues", "0"],
+      },
+    ]);
+    expect(
+      told(
+        await update({
+          name: "Size",
+          addValues: ["x\u202E"],
+          renameValues: [{ from: "S", to: "\u202E" }],
+          newName: "\u202E",
+        }),
+      ),
+    ).toEqual([
+      "INVALID_TEXT newName",
+      "INVALID_TEXT renameValues.0.to",
+      "INVALID_TEXT addValues.0",
+    ]);
+    expect(told(await update({ name: "Material", newName: "x" }))).toEqual([
+      "OPTION_NOT_FOUND name",
+    ]);
   });
 
   test("stay where variants cannot be told apart without them", async () => {
@@ -81,8 +161,13 @@ describe("options of a product", () => {
 
     expect(options(payload).map(({ name }) => name)).toEqual(["Glaze", "Size"]);
     expect(variants(payload)).toEqual(["matt / S", "matt / L"]);
-    expect(told(await reorder({ names: ["Size", "Size", "Fit"] }))).toEqual(["GIVEN_TWICE names.1", "OPTION_NOT_FOUND names.2"]);
-    expect(told(await reorder({ names: Array.from({ length: 251 }, () => "Size") }))).toContain("INVALID_INPUT names");
+    expect(told(await reorder({ names: ["Size", "Size", "Fit"] }))).toEqual([
+      "GIVEN_TWICE names.1",
+      "OPTION_NOT_FOUND names.2",
+    ]);
+    expect(told(await reorder({ names: Array.from({ length: 251 }, () => "Size") }))).toContain(
+      "INVALID_INPUT names",
+    );
   });
 
   test.each([
@@ -90,16 +175,27 @@ describe("options of a product", () => {
     ["productOptionUpdate", { name: "Size", newName: "Fit" }],
     ["productOptionRemove", { name: "Glaze" }],
     ["productOptionsReorder", { names: ["Glaze"] }],
-  ])("%s is tried without being done, and refused to whoever has seen another version", async (mutation, input) => {
-    await add({ name: "Glaze", values: ["matt"] });
-    const tried = await on(mutation)({ ...input, dryRun: true });
-    const stale = await on(mutation)({ ...input, expectedVersion: 1 });
-    const unknown = await on(mutation)({ ...input, id: productId(999) });
+  ])(
+    "%s is tried without being done, and refused to whoever has seen another version",
+    async (mutation, input) => {
+      await add({ name: "Glaze", values: ["matt"] });
+      const tried = await on(mutation)({ ...input, dryRun: true });
+      const stale = await on(mutation)({ ...input, expectedVersion: 1 });
+      const unknown = await on(mutation)({ ...input, id: productId(999) });
 
-    expect(tried["userErrors"]).toEqual([]);
-    expect(tried["changes"]).not.toEqual([]);
-    expect(stale["userErrors"]).toMatchObject([{ __typename: "StaleVersionError", currentVersion: 2, path: ["input", "expectedVersion"] }]);
-    expect(told(unknown)).toEqual(["PRODUCT_NOT_FOUND id"]);
-    expect((await ask("query ($id: ID!) { product(by: { id: $id }) { version options { name } } }", { id: MUG })).data).toEqual({ product: { version: 2, options: [{ name: "Size" }, { name: "Glaze" }] } });
-  });
+      expect(tried["userErrors"]).toEqual([]);
+      expect(tried["changes"]).not.toEqual([]);
+      expect(stale["userErrors"]).toMatchObject([
+        { __typename: "StaleVersionError", currentVersion: 2, path: ["input", "expectedVersion"] },
+      ]);
+      expect(told(unknown)).toEqual(["PRODUCT_NOT_FOUND id"]);
+      expect(
+        (
+          await ask("query ($id: ID!) { product(by: { id: $id }) { version options { name } } }", {
+            id: MUG,
+          })
+        ).data,
+      ).toEqual({ product: { version: 2, options: [{ name: "Size" }, { name: "Glaze" }] } });
+    },
+  );
 });

@@ -11,20 +11,38 @@ describe("productUpdate", () => {
   });
 
   test("changes what is named, keeps the rest, and says what changed", async () => {
-    const { payload, errors } = await mutate("productUpdate", { id: MUG, changes: { title: "Tall mug", vendor: null } }, "product { title vendor slug version } changes { path before after }");
+    const { payload, errors } = await mutate(
+      "productUpdate",
+      { id: MUG, changes: { title: "Tall mug", vendor: null } },
+      "product { title vendor slug version } changes { path before after }",
+    );
 
     expect(errors).toEqual([]);
-    expect(payload).toMatchObject({ product: { title: "Tall mug", vendor: "", slug: "mug-1", version: 2 }, userErrors: [], warnings: [] });
-    expect(payload["changes"]).toContainEqual(expect.objectContaining({ path: "title", after: "Tall mug" }));
+    expect(payload).toMatchObject({
+      product: { title: "Tall mug", vendor: "", slug: "mug-1", version: 2 },
+      userErrors: [],
+      warnings: [],
+    });
+    expect(payload["changes"]).toContainEqual(
+      expect.objectContaining({ path: "title", after: "Tall mug" }),
+    );
   });
 
   test("tells all that is wrong at once: the form of the input and the rules of the shop", async () => {
-    const { payload, errors } = await mutate("productUpdate", { id: MUG, changes: { title: "x".repeat(300), slug: "No Slug!", tags: ["a,b"] } }, "product { id }");
+    const { payload, errors } = await mutate(
+      "productUpdate",
+      { id: MUG, changes: { title: "x".repeat(300), slug: "No Slug!", tags: ["a,b"] } },
+      "product { id }",
+    );
 
     expect(errors).toEqual([]);
     expect(payload["product"]).toBeNull();
     expect(payload["userErrors"]).toMatchObject([
-      { __typename: "InvalidInputError", code: "INVALID_INPUT", path: ["input", "changes", "title"] },
+      {
+        __typename: "InvalidInputError",
+        code: "INVALID_INPUT",
+        path: ["input", "changes", "title"],
+      },
       { code: "INVALID_SLUG", path: ["input", "changes", "slug"] },
       { code: "INVALID_TEXT", path: ["input", "changes", "tags", "0"] },
     ]);
@@ -32,31 +50,71 @@ describe("productUpdate", () => {
 
   test("refuses one of two editors, and says what is there now", async () => {
     await mutate("productUpdate", { id: MUG, expectedVersion: 1, changes: { title: "First" } });
-    const { payload } = await mutate("productUpdate", { id: MUG, expectedVersion: 1, changes: { title: "Second" } }, "product { title }");
+    const { payload } = await mutate(
+      "productUpdate",
+      { id: MUG, expectedVersion: 1, changes: { title: "Second" } },
+      "product { title }",
+    );
 
-    expect(payload["userErrors"]).toMatchObject([{ __typename: "StaleVersionError", code: "STALE_VERSION", currentVersion: 2, path: ["input", "expectedVersion"] }]);
-    expect((await ask(`query ($id: ID!) { product(by: { id: $id }) { title } }`, { id: MUG })).data).toEqual({ product: { title: "First" } });
+    expect(payload["userErrors"]).toMatchObject([
+      {
+        __typename: "StaleVersionError",
+        code: "STALE_VERSION",
+        currentVersion: 2,
+        path: ["input", "expectedVersion"],
+      },
+    ]);
+    expect(
+      (await ask(`query ($id: ID!) { product(by: { id: $id }) { title } }`, { id: MUG })).data,
+    ).toEqual({ product: { title: "First" } });
   });
 
-  test.each([["product_01h00000000000000000009999"], ["mug"], ["variant_01h00000000000000000000001"]])("finds nothing under %s", async (id) => {
+  test.each([
+    ["product_01h00000000000000000009999"],
+    ["mug"],
+    ["variant_01h00000000000000000000001"],
+  ])("finds nothing under %s", async (id) => {
     const { payload } = await mutate("productUpdate", { id, changes: { title: "x" } });
 
-    expect(payload["userErrors"]).toMatchObject([{ __typename: "NotFoundError", code: "PRODUCT_NOT_FOUND", missing: id, path: ["input", "id"] }]);
+    expect(payload["userErrors"]).toMatchObject([
+      {
+        __typename: "NotFoundError",
+        code: "PRODUCT_NOT_FOUND",
+        missing: id,
+        path: ["input", "id"],
+      },
+    ]);
   });
 
   test("tries without doing", async () => {
-    const { payload } = await mutate("productUpdate", { id: MUG, dryRun: true, changes: { title: "Tall mug" } }, "product { title } changes { path after }");
+    const { payload } = await mutate(
+      "productUpdate",
+      { id: MUG, dryRun: true, changes: { title: "Tall mug" } },
+      "product { title } changes { path after }",
+    );
 
-    expect(payload).toMatchObject({ changes: [{ path: "title", after: "Tall mug" }], userErrors: [] });
+    expect(payload).toMatchObject({
+      changes: [{ path: "title", after: "Tall mug" }],
+      userErrors: [],
+    });
     expect(payload["product"]).not.toEqual({ title: "Tall mug" });
   });
 
   test("happens once for one key, and says so when it is sent again", async () => {
     const input = { id: MUG, changes: { title: "Tall mug" } };
-    const [first, again] = [await mutate("productUpdate", input, "product { version }", "k1"), await mutate("productUpdate", input, "product { version title }", "k1")];
+    const [first, again] = [
+      await mutate("productUpdate", input, "product { version }", "k1"),
+      await mutate("productUpdate", input, "product { version title }", "k1"),
+    ];
 
-    expect([first.payload["product"], again.payload["product"]]).toEqual([{ version: 2 }, { version: 2, title: "Tall mug" }]);
-    expect([first.extensions?.["replayed"], again.extensions?.["replayed"]]).toEqual([undefined, ["productUpdate"]]);
+    expect([first.payload["product"], again.payload["product"]]).toEqual([
+      { version: 2 },
+      { version: 2, title: "Tall mug" },
+    ]);
+    expect([first.extensions?.["replayed"], again.extensions?.["replayed"]]).toEqual([
+      undefined,
+      ["productUpdate"],
+    ]);
     expect(again.headers.get("idempotency-replayed")).toBe("true");
   });
 });

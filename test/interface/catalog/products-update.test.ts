@@ -13,7 +13,16 @@ describe("productsUpdate", () => {
   });
 
   test("changes each product in its own way, and reads all of them at once", async () => {
-    const { payload, errors } = await mutate("productsUpdate", { items: [{ id: MUG, changes: { title: "Tall mug" } }, { id: BOWL, expectedVersion: 1, changes: { title: "Deep bowl" } }] }, RESULTS);
+    const { payload, errors } = await mutate(
+      "productsUpdate",
+      {
+        items: [
+          { id: MUG, changes: { title: "Tall mug" } },
+          { id: BOWL, expectedVersion: 1, changes: { title: "Deep bowl" } },
+        ],
+      },
+      RESULTS,
+    );
 
     expect(errors).toEqual([]);
     expect(payload).toMatchObject({
@@ -27,7 +36,17 @@ describe("productsUpdate", () => {
   });
 
   test("changes none when one is refused, and says of each what is wrong", async () => {
-    const { payload } = await mutate("productsUpdate", { items: [{ id: MUG, changes: { title: "Tall mug" } }, { id: BOWL, changes: { slug: "mug-1" } }, { id: NOWHERE, changes: {} }] }, RESULTS);
+    const { payload } = await mutate(
+      "productsUpdate",
+      {
+        items: [
+          { id: MUG, changes: { title: "Tall mug" } },
+          { id: BOWL, changes: { slug: "mug-1" } },
+          { id: NOWHERE, changes: {} },
+        ],
+      },
+      RESULTS,
+    );
 
     expect(payload).toMatchObject({
       results: [],
@@ -36,15 +55,38 @@ describe("productsUpdate", () => {
         { code: "PRODUCT_NOT_FOUND", missing: NOWHERE, path: ["input", "items", "2", "id"] },
       ],
     });
-    expect((await ask(`query ($id: ID!) { product(by: { id: $id }) { version } }`, { id: MUG })).data).toEqual({ product: { version: 1 } });
+    expect(
+      (await ask(`query ($id: ID!) { product(by: { id: $id }) { version } }`, { id: MUG })).data,
+    ).toEqual({ product: { version: 1 } });
   });
 
   test("leaves out what is refused when it is told to", async () => {
-    const { payload } = await mutate("productsUpdate", { onError: "SKIP", items: [{ id: BOWL, changes: { slug: "mug-1" } }, { id: MUG, changes: { title: "Tall mug" } }] }, RESULTS);
+    const { payload } = await mutate(
+      "productsUpdate",
+      {
+        onError: "SKIP",
+        items: [
+          { id: BOWL, changes: { slug: "mug-1" } },
+          { id: MUG, changes: { title: "Tall mug" } },
+        ],
+      },
+      RESULTS,
+    );
 
     expect(payload).toMatchObject({
       results: [
-        { index: 0, product: null, changes: [], userErrors: [{ __typename: "TakenError", code: "SLUG_TAKEN", path: ["input", "items", "0", "changes", "slug"] }] },
+        {
+          index: 0,
+          product: null,
+          changes: [],
+          userErrors: [
+            {
+              __typename: "TakenError",
+              code: "SLUG_TAKEN",
+              path: ["input", "items", "0", "changes", "slug"],
+            },
+          ],
+        },
         { index: 1, product: { title: "Tall mug" }, userErrors: [] },
       ],
       userErrors: [],
@@ -52,19 +94,55 @@ describe("productsUpdate", () => {
   });
 
   test("takes the items one after the other: what one frees, the next may have", async () => {
-    const { payload } = await mutate("productsUpdate", { items: [{ id: MUG, changes: { slug: "cup" } }, { id: BOWL, changes: { slug: "mug-1" } }] }, "results { product { slug } }");
+    const { payload } = await mutate(
+      "productsUpdate",
+      {
+        items: [
+          { id: MUG, changes: { slug: "cup" } },
+          { id: BOWL, changes: { slug: "mug-1" } },
+        ],
+      },
+      "results { product { slug } }",
+    );
 
-    expect(payload).toMatchObject({ results: [{ product: { slug: "cup" } }, { product: { slug: "mug-1" } }], userErrors: [] });
+    expect(payload).toMatchObject({
+      results: [{ product: { slug: "cup" } }, { product: { slug: "mug-1" } }],
+      userErrors: [],
+    });
   });
 
   test("a product that is named twice is changed twice, each time as it is by then", async () => {
-    const { payload } = await mutate("productsUpdate", { onError: "SKIP", items: [{ id: MUG, changes: { title: "No", slug: "mug-2" } }, { id: MUG, expectedVersion: 1, changes: { vendor: "Kiln" } }, { id: MUG, expectedVersion: 2, changes: { title: "Tall mug" } }] }, RESULTS);
+    const { payload } = await mutate(
+      "productsUpdate",
+      {
+        onError: "SKIP",
+        items: [
+          { id: MUG, changes: { title: "No", slug: "mug-2" } },
+          { id: MUG, expectedVersion: 1, changes: { vendor: "Kiln" } },
+          { id: MUG, expectedVersion: 2, changes: { title: "Tall mug" } },
+        ],
+      },
+      RESULTS,
+    );
 
-    expect(payload["results"]).toMatchObject([{ product: null, userErrors: [{ code: "SLUG_TAKEN" }] }, { changes: [{ path: "vendor" }], userErrors: [] }, { changes: [{ path: "title" }], userErrors: [] }]);
-    expect((await ask(`query ($id: ID!) { product(by: { id: $id }) { title vendor version slug } }`, { id: MUG })).data).toEqual({ product: { title: "Tall mug", vendor: "Kiln", version: 3, slug: "mug-1" } });
+    expect(payload["results"]).toMatchObject([
+      { product: null, userErrors: [{ code: "SLUG_TAKEN" }] },
+      { changes: [{ path: "vendor" }], userErrors: [] },
+      { changes: [{ path: "title" }], userErrors: [] },
+    ]);
+    expect(
+      (
+        await ask(`query ($id: ID!) { product(by: { id: $id }) { title vendor version slug } }`, {
+          id: MUG,
+        })
+      ).data,
+    ).toEqual({ product: { title: "Tall mug", vendor: "Kiln", version: 3, slug: "mug-1" } });
   });
 
-  test.each([[[], "INVALID_BULK"], [Array.from({ length: 251 }, () => ({ id: MUG, changes: {} })), "INVALID_INPUT"]])("takes neither no items nor more than 250", async (items, code) => {
+  test.each([
+    [[], "INVALID_BULK"],
+    [Array.from({ length: 251 }, () => ({ id: MUG, changes: {} })), "INVALID_INPUT"],
+  ])("takes neither no items nor more than 250", async (items, code) => {
     const { payload } = await mutate("productsUpdate", { items });
 
     expect(payload["userErrors"]).toMatchObject([{ code, path: ["input", "items"] }]);

@@ -9,7 +9,8 @@ const [SMALL, LARGE] = [variantId(50), variantId(51)];
 const NOWHERE = "variant_01h00000000000000000009999";
 /** The world's clock stands at noon on the first of January. */
 const [MONDAY, TUESDAY] = ["2026-01-05T00:00:00.000Z", "2026-01-06T00:00:00.000Z"];
-const PRICE = "id at until isReturn price { amount } compareAtPrice { amount } compareAtPriceStays cost { amount } costStays";
+const PRICE =
+  "id at until isReturn price { amount } compareAtPrice { amount } compareAtPriceStays cost { amount } costStays";
 
 describe("scheduled prices", () => {
   let { mutate, ask, world }: Editing = {} as Editing;
@@ -17,28 +18,78 @@ describe("scheduled prices", () => {
     ({ mutate, ask, world } = await editing());
   });
   const planned = async (input: object): Promise<string> => {
-    const { payload } = await mutate("variantPriceSchedule", { at: MONDAY, price: "25", ...input }, "scheduledPrice { id }");
+    const { payload } = await mutate(
+      "variantPriceSchedule",
+      { at: MONDAY, price: "25", ...input },
+      "scheduledPrice { id }",
+    );
     return (payload["scheduledPrice"] as { readonly id: string }).id;
   };
-  const listed = async (filter: object = {}) => (await ask(`query ($filter: ScheduledPriceFilter) { scheduledPrices(filter: $filter) { totalCount nodes { at variant { id } } } }`, { filter })).data?.["scheduledPrices"];
+  const listed = async (filter: object = {}) =>
+    (
+      await ask(
+        `query ($filter: ScheduledPriceFilter) { scheduledPrices(filter: $filter) { totalCount nodes { at variant { id } } } }`,
+        { filter },
+      )
+    ).data?.["scheduledPrices"];
 
   describe("variantPriceSchedule", () => {
     test("plans a price for a time to come, and the variant costs what it costs until then", async () => {
-      const { payload, errors } = await mutate("variantPriceSchedule", { variantId: MUG, at: MONDAY, until: TUESDAY, price: "25.5", cost: null }, `scheduledPrice { ${PRICE} variant { id } } variant { price { amount } scheduledPrices { ${PRICE} } }`);
+      const { payload, errors } = await mutate(
+        "variantPriceSchedule",
+        { variantId: MUG, at: MONDAY, until: TUESDAY, price: "25.5", cost: null },
+        `scheduledPrice { ${PRICE} variant { id } } variant { price { amount } scheduledPrices { ${PRICE} } }`,
+      );
 
       expect(errors).toEqual([]);
-      const price = { at: MONDAY, until: TUESDAY, isReturn: false, price: { amount: "25.50" }, compareAtPrice: null, compareAtPriceStays: true, cost: null, costStays: false };
-      expect(payload).toMatchObject({ scheduledPrice: { ...price, variant: { id: MUG } }, variant: { price: { amount: "30.00" }, scheduledPrices: [price] }, userErrors: [], warnings: [] });
+      const price = {
+        at: MONDAY,
+        until: TUESDAY,
+        isReturn: false,
+        price: { amount: "25.50" },
+        compareAtPrice: null,
+        compareAtPriceStays: true,
+        cost: null,
+        costStays: false,
+      };
+      expect(payload).toMatchObject({
+        scheduledPrice: { ...price, variant: { id: MUG } },
+        variant: { price: { amount: "30.00" }, scheduledPrices: [price] },
+        userErrors: [],
+        warnings: [],
+      });
     });
 
     test("warns of what the merchant may not have meant", async () => {
-      const { payload } = await mutate("variantPriceSchedule", { variantId: MUG, at: MONDAY, price: "10", compareAtPrice: "9" });
+      const { payload } = await mutate("variantPriceSchedule", {
+        variantId: MUG,
+        at: MONDAY,
+        price: "10",
+        compareAtPrice: "9",
+      });
 
-      expect(payload).toMatchObject({ userErrors: [], warnings: [{ code: "COMPARE_AT_NOT_ABOVE_PRICE", path: ["input"] }, { code: "PRICE_BELOW_COST", path: ["input"] }] });
+      expect(payload).toMatchObject({
+        userErrors: [],
+        warnings: [
+          { code: "COMPARE_AT_NOT_ABOVE_PRICE", path: ["input"] },
+          { code: "PRICE_BELOW_COST", path: ["input"] },
+        ],
+      });
     });
 
     test("tells all that is wrong at once", async () => {
-      const { payload } = await mutate("variantPriceSchedule", { variantId: MUG, at: "2026-01-01T12:00:00.000Z", until: "2025-12-01T00:00:00.000Z", price: "1.005", compareAtPrice: "0.001", cost: "2" }, "scheduledPrice { id } variant { id }");
+      const { payload } = await mutate(
+        "variantPriceSchedule",
+        {
+          variantId: MUG,
+          at: "2026-01-01T12:00:00.000Z",
+          until: "2025-12-01T00:00:00.000Z",
+          price: "1.005",
+          compareAtPrice: "0.001",
+          cost: "2",
+        },
+        "scheduledPrice { id } variant { id }",
+      );
 
       expect(payload).toMatchObject({
         scheduledPrice: null,
@@ -52,22 +103,48 @@ describe("scheduled prices", () => {
       });
     });
 
-    test.each([[{ price: "-1" }, "NEGATIVE_PRICE", ["input", "price"]], [{ compareAtPrice: "-1" }, "NEGATIVE_PRICE", ["input", "compareAtPrice"]], [{ at: "2031-01-01T12:00:00.001Z" }, "INVALID_SCHEDULE_TIME", ["input", "at"]], [{ variantId: NOWHERE }, "VARIANT_NOT_FOUND", ["input", "variantId"]], [{ variantId: "x".repeat(65) }, "INVALID_INPUT", ["input", "variantId"]]])("refuses %o", async (input, code, path) => {
-      expect((await mutate("variantPriceSchedule", { variantId: MUG, at: MONDAY, price: "25", ...input })).payload["userErrors"]).toMatchObject([{ code, path }]);
+    test.each([
+      [{ price: "-1" }, "NEGATIVE_PRICE", ["input", "price"]],
+      [{ compareAtPrice: "-1" }, "NEGATIVE_PRICE", ["input", "compareAtPrice"]],
+      [{ at: "2031-01-01T12:00:00.001Z" }, "INVALID_SCHEDULE_TIME", ["input", "at"]],
+      [{ variantId: NOWHERE }, "VARIANT_NOT_FOUND", ["input", "variantId"]],
+      [{ variantId: "x".repeat(65) }, "INVALID_INPUT", ["input", "variantId"]],
+    ])("refuses %o", async (input, code, path) => {
+      expect(
+        (
+          await mutate("variantPriceSchedule", {
+            variantId: MUG,
+            at: MONDAY,
+            price: "25",
+            ...input,
+          })
+        ).payload["userErrors"],
+      ).toMatchObject([{ code, path }]);
       expect(await listed()).toEqual({ totalCount: 0, nodes: [] });
     });
 
     test("plans at most fifty changes of one price", async () => {
-      for (let n = 0; n < 50; n++) await planned({ variantId: MUG, at: new Date(Date.UTC(2026, 1, 1, 0, n)).toISOString() });
-      const { payload } = await mutate("variantPriceSchedule", { variantId: MUG, at: MONDAY, price: "25" });
+      for (let n = 0; n < 50; n++)
+        await planned({ variantId: MUG, at: new Date(Date.UTC(2026, 1, 1, 0, n)).toISOString() });
+      const { payload } = await mutate("variantPriceSchedule", {
+        variantId: MUG,
+        at: MONDAY,
+        price: "25",
+      });
 
-      expect(payload["userErrors"]).toMatchObject([{ __typename: "TooManyError", count: 51, limit: 50, path: ["input", "variantId"] }]);
+      expect(payload["userErrors"]).toMatchObject([
+        { __typename: "TooManyError", count: 51, limit: 50, path: ["input", "variantId"] },
+      ]);
       await planned({ variantId: SMALL });
       expect(await listed()).toMatchObject({ totalCount: 51 });
     });
 
     test("tries without planning", async () => {
-      const { payload } = await mutate("variantPriceSchedule", { variantId: MUG, at: MONDAY, price: "25", dryRun: true }, "scheduledPrice { id } variant { id }");
+      const { payload } = await mutate(
+        "variantPriceSchedule",
+        { variantId: MUG, at: MONDAY, price: "25", dryRun: true },
+        "scheduledPrice { id } variant { id }",
+      );
 
       expect(payload).toMatchObject({ scheduledPrice: null, variant: { id: MUG }, userErrors: [] });
       expect(await listed()).toMatchObject({ totalCount: 0 });
@@ -75,7 +152,10 @@ describe("scheduled prices", () => {
 
     test("happens once for one key", async () => {
       const input = { variantId: MUG, at: MONDAY, price: "25" };
-      const [first, again] = [await mutate("variantPriceSchedule", input, "scheduledPrice { id }", "k1"), await mutate("variantPriceSchedule", input, "scheduledPrice { id }", "k1")];
+      const [first, again] = [
+        await mutate("variantPriceSchedule", input, "scheduledPrice { id }", "k1"),
+        await mutate("variantPriceSchedule", input, "scheduledPrice { id }", "k1"),
+      ];
 
       expect(again.payload["scheduledPrice"]).toEqual(first.payload["scheduledPrice"]);
       expect(await listed()).toMatchObject({ totalCount: 1 });
@@ -85,30 +165,63 @@ describe("scheduled prices", () => {
   describe("variantPriceScheduleCancel", () => {
     test("takes back what is to come, once", async () => {
       const id = await planned({ variantId: MUG });
-      const { payload } = await mutate("variantPriceScheduleCancel", { id }, "scheduledPrice { id } variant { id scheduledPrices { id } }");
+      const { payload } = await mutate(
+        "variantPriceScheduleCancel",
+        { id },
+        "scheduledPrice { id } variant { id scheduledPrices { id } }",
+      );
 
-      expect(payload).toMatchObject({ scheduledPrice: null, variant: { id: MUG, scheduledPrices: [] }, userErrors: [] });
-      expect((await mutate("variantPriceScheduleCancel", { id })).payload["userErrors"]).toMatchObject([{ __typename: "NotFoundError", code: "SCHEDULED_PRICE_NOT_FOUND", missing: id, path: ["input", "id"] }]);
+      expect(payload).toMatchObject({
+        scheduledPrice: null,
+        variant: { id: MUG, scheduledPrices: [] },
+        userErrors: [],
+      });
+      expect(
+        (await mutate("variantPriceScheduleCancel", { id })).payload["userErrors"],
+      ).toMatchObject([
+        {
+          __typename: "NotFoundError",
+          code: "SCHEDULED_PRICE_NOT_FOUND",
+          missing: id,
+          path: ["input", "id"],
+        },
+      ]);
     });
 
     test("tries without taking back", async () => {
       const id = await planned({ variantId: MUG });
-      expect((await mutate("variantPriceScheduleCancel", { id, dryRun: true })).payload["userErrors"]).toEqual([]);
+      expect(
+        (await mutate("variantPriceScheduleCancel", { id, dryRun: true })).payload["userErrors"],
+      ).toEqual([]);
 
       expect(await listed()).toMatchObject({ totalCount: 1 });
     });
 
-    test.each([["work_01h00000000000000000009999"], [MUG], ["sale"]])("finds nothing under %s", async (id) => {
-      expect((await mutate("variantPriceScheduleCancel", { id })).payload["userErrors"]).toMatchObject([{ code: "SCHEDULED_PRICE_NOT_FOUND", missing: id }]);
-    });
+    test.each([["work_01h00000000000000000009999"], [MUG], ["sale"]])(
+      "finds nothing under %s",
+      async (id) => {
+        expect(
+          (await mutate("variantPriceScheduleCancel", { id })).payload["userErrors"],
+        ).toMatchObject([{ code: "SCHEDULED_PRICE_NOT_FOUND", missing: id }]);
+      },
+    );
   });
 
   test("are listed soonest first, all of them or those of one product", async () => {
     await planned({ variantId: MUG, at: TUESDAY });
     await planned({ variantId: LARGE });
 
-    expect(await listed()).toEqual({ totalCount: 2, nodes: [{ at: MONDAY, variant: { id: LARGE } }, { at: TUESDAY, variant: { id: MUG } }] });
-    expect(await listed({ productId: productId(1) })).toEqual({ totalCount: 1, nodes: [{ at: TUESDAY, variant: { id: MUG } }] });
+    expect(await listed()).toEqual({
+      totalCount: 2,
+      nodes: [
+        { at: MONDAY, variant: { id: LARGE } },
+        { at: TUESDAY, variant: { id: MUG } },
+      ],
+    });
+    expect(await listed({ productId: productId(1) })).toEqual({
+      totalCount: 1,
+      nodes: [{ at: TUESDAY, variant: { id: MUG } }],
+    });
   });
 
   test("are found by their id, by staff alone", async () => {
@@ -116,15 +229,25 @@ describe("scheduled prices", () => {
     const query = `query ($id: ID!) { node(id: $id) { __typename id } }`;
 
     expect((await ask(query, { id })).data).toEqual({ node: { __typename: "ScheduledPrice", id } });
-    expect(await send(world, { api: "shop", viewer: "guest", query, variables: { id } })).toMatchObject({ data: { node: null }, errors: [] });
+    expect(
+      await send(world, { api: "shop", viewer: "guest", query, variables: { id } }),
+    ).toMatchObject({ data: { node: null }, errors: [] });
   });
 
   test("of all variants of a page are read at once", async () => {
     await planned({ variantId: SMALL });
     world.calls.length = 0;
-    const { data } = await ask(`{ products(first: 10) { nodes { variants(first: 10) { nodes { id scheduledPrices { price { amount } } } } } } }`);
+    const { data } = await ask(
+      `{ products(first: 10) { nodes { variants(first: 10) { nodes { id scheduledPrices { price { amount } } } } } } }`,
+    );
 
-    expect(JSON.stringify(data)).toContain(`{"id":"${SMALL}","scheduledPrices":[{"price":{"amount":"25.00"}}]}`);
-    expect(world.calls.map(({ port }) => port)).toEqual(["catalogReads.products", "catalogReads.variantsOfProducts", "scheduledPriceReads.ofVariants"]);
+    expect(JSON.stringify(data)).toContain(
+      `{"id":"${SMALL}","scheduledPrices":[{"price":{"amount":"25.00"}}]}`,
+    );
+    expect(world.calls.map(({ port }) => port)).toEqual([
+      "catalogReads.products",
+      "catalogReads.variantsOfProducts",
+      "scheduledPriceReads.ofVariants",
+    ]);
   });
 });

@@ -8,16 +8,42 @@ const WASHING = definitionId(9_001);
 
 describe("what staff list and look up", () => {
   test("custom fields, page by page, with how many products carry them", async () => {
-    const { data } = await ask("{ metafieldDefinitions(first: 1) { totalCount pageInfo { hasNextPage } edges { cursor node { namespace key type name usedBy } } nodes { id version createdAt } } }", undefined, staff);
+    const { data } = await ask(
+      "{ metafieldDefinitions(first: 1) { totalCount pageInfo { hasNextPage } edges { cursor node { namespace key type name usedBy } } nodes { id version createdAt } } }",
+      undefined,
+      staff,
+    );
 
-    expect(data).toMatchObject({ metafieldDefinitions: { totalCount: 1, pageInfo: { hasNextPage: false }, edges: [{ node: { namespace: "care", key: "washing", type: "TEXT", name: "washing", usedBy: 1 } }], nodes: [{ id: WASHING, version: 1, createdAt: "2025-12-01T08:00:00.000Z" }] } });
+    expect(data).toMatchObject({
+      metafieldDefinitions: {
+        totalCount: 1,
+        pageInfo: { hasNextPage: false },
+        edges: [
+          { node: { namespace: "care", key: "washing", type: "TEXT", name: "washing", usedBy: 1 } },
+        ],
+        nodes: [{ id: WASHING, version: 1, createdAt: "2025-12-01T08:00:00.000Z" }],
+      },
+    });
   });
 
   test("custom fields of a group, or with words in their names", async () => {
-    const query = "query ($filter: MetafieldDefinitionFilter) { metafieldDefinitions(filter: $filter) { totalCount nodes { key } } }";
-    const counts = [{ namespace: "care" }, { namespace: "facts" }, { text: "WASH" }, { namespace: "cäre" }, { text: "%" }].map(async (filter) => (await ask(query, { filter }, staff)).data?.["metafieldDefinitions"]);
+    const query =
+      "query ($filter: MetafieldDefinitionFilter) { metafieldDefinitions(filter: $filter) { totalCount nodes { key } } }";
+    const counts = [
+      { namespace: "care" },
+      { namespace: "facts" },
+      { text: "WASH" },
+      { namespace: "cäre" },
+      { text: "%" },
+    ].map(async (filter) => (await ask(query, { filter }, staff)).data?.["metafieldDefinitions"]);
 
-    expect(await Promise.all(counts)).toMatchObject([{ totalCount: 1 }, { totalCount: 0 }, { totalCount: 1 }, { totalCount: 0 }, { totalCount: 0 }]);
+    expect(await Promise.all(counts)).toMatchObject([
+      { totalCount: 1 },
+      { totalCount: 0 },
+      { totalCount: 1 },
+      { totalCount: 0 },
+      { totalCount: 0 },
+    ]);
   });
 
   test("one custom field, by its id, by its name, or as a node", async () => {
@@ -29,22 +55,48 @@ describe("what staff list and look up", () => {
     );
 
     expect(errors).toEqual([]);
-    expect(data).toEqual({ byId: { key: "washing", usedBy: 1 }, byName: { id: WASHING }, odd: null, node: { id: WASHING, description: "" } });
+    expect(data).toEqual({
+      byId: { key: "washing", usedBy: 1 },
+      byName: { id: WASHING },
+      odd: null,
+      node: { id: WASHING, description: "" },
+    });
   });
 
   test("no custom field by an id of something else", async () => {
-    expect(codes(await ask(`{ metafieldDefinition(by: { id: "product_01h00000000000000000000001" }) { key } }`, undefined, staff))).toEqual(["INVALID_ID"]);
+    expect(
+      codes(
+        await ask(
+          `{ metafieldDefinition(by: { id: "product_01h00000000000000000000001" }) { key } }`,
+          undefined,
+          staff,
+        ),
+      ),
+    ).toEqual(["INVALID_ID"]);
   });
 
   test("a node of the shop is none of the things that only staff work with", async () => {
-    expect((await ask("query ($id: ID!) { node(id: $id) { id } }", { id: WASHING })).data).toEqual({ node: null });
+    expect((await ask("query ($id: ID!) { node(id: $id) { id } }", { id: WASHING })).data).toEqual({
+      node: null,
+    });
   });
 
   test("collections by words and by what the shop shows", async () => {
-    const query = "query ($filter: CollectionFilter) { collections(filter: $filter, sort: { key: UPDATED, reverse: true }) { totalCount nodes { title version } } }";
-    const [hidden, shown] = [await ask(query, { filter: { published: false } }, staff), await ask(query, { filter: { published: true, text: "t" } }, staff)];
+    const query =
+      "query ($filter: CollectionFilter) { collections(filter: $filter, sort: { key: UPDATED, reverse: true }) { totalCount nodes { title version } } }";
+    const [hidden, shown] = [
+      await ask(query, { filter: { published: false } }, staff),
+      await ask(query, { filter: { published: true, text: "t" } }, staff),
+    ];
 
-    expect(hidden.data).toEqual({ collections: { totalCount: 1, nodes: [{ title: "Secret", version: 1 }] } });
-    expect(shown.data).toEqual({ collections: { totalCount: 3, nodes: ["Äther", "Gifts", "Kitchen"].map((title) => ({ title, version: 1 })) } });
+    expect(hidden.data).toEqual({
+      collections: { totalCount: 1, nodes: [{ title: "Secret", version: 1 }] },
+    });
+    expect(shown.data).toEqual({
+      collections: {
+        totalCount: 3,
+        nodes: ["Äther", "Gifts", "Kitchen"].map((title) => ({ title, version: 1 })),
+      },
+    });
   });
 });

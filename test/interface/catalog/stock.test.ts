@@ -3,7 +3,12 @@ import { productId, variantId } from "../../builders/product-content.js";
 import { editing, USER_ERRORS, type Editing } from "../editing.js";
 
 /** Four on the shelf, five on the shelf, none at all, and one of which no quantity is kept. */
-const [MUG, BOWL, SOLD_OUT, UNCOUNTED] = [variantId(10), variantId(20), variantId(63), variantId(62)];
+const [MUG, BOWL, SOLD_OUT, UNCOUNTED] = [
+  variantId(10),
+  variantId(20),
+  variantId(63),
+  variantId(62),
+];
 const NOWHERE = "variant_01h00000000000000000009999";
 const RESULTS = `results { index variant { onHand stock stockVersion } ${USER_ERRORS} warnings { code path } }`;
 
@@ -12,23 +17,51 @@ describe("stock", () => {
   beforeEach(async () => {
     ({ mutate, ask, world } = await editing());
   });
-  const shelf = async (id: string) => (await ask(`query ($id: ID!) { node(id: $id) { ... on Variant { onHand stockVersion } } }`, { id })).data?.["node"];
-  const product = async (n: number) => (await ask(`query ($id: ID!) { product(by: { id: $id }) { available version } }`, { id: productId(n) })).data?.["product"];
+  const shelf = async (id: string) =>
+    (
+      await ask(`query ($id: ID!) { node(id: $id) { ... on Variant { onHand stockVersion } } }`, {
+        id,
+      })
+    ).data?.["node"];
+  const product = async (n: number) =>
+    (
+      await ask(`query ($id: ID!) { product(by: { id: $id }) { available version } }`, {
+        id: productId(n),
+      })
+    ).data?.["product"];
 
   describe("stockCount", () => {
     test("takes over what was counted, also where no quantity was kept, and reads all of them at once", async () => {
-      const { payload, errors } = await mutate("stockCount", { counts: [{ variantId: MUG, expectedVersion: 1, onHand: 7 }, { variantId: UNCOUNTED, onHand: 3 }, { variantId: SOLD_OUT, onHand: 1 }] }, RESULTS);
+      const { payload, errors } = await mutate(
+        "stockCount",
+        {
+          counts: [
+            { variantId: MUG, expectedVersion: 1, onHand: 7 },
+            { variantId: UNCOUNTED, onHand: 3 },
+            { variantId: SOLD_OUT, onHand: 1 },
+          ],
+        },
+        RESULTS,
+      );
 
       expect(errors).toEqual([]);
       expect(payload).toMatchObject({
         results: [
-          { index: 0, variant: { onHand: 7, stock: 7, stockVersion: 2 }, userErrors: [], warnings: [] },
+          {
+            index: 0,
+            variant: { onHand: 7, stock: 7, stockVersion: 2 },
+            userErrors: [],
+            warnings: [],
+          },
           { index: 1, variant: { onHand: 3, stock: 3, stockVersion: 1 } },
           { index: 2, variant: { onHand: 1, stock: 1, stockVersion: 2 } },
         ],
         userErrors: [],
       });
-      expect(world.calls.map(({ port }) => port)).toEqual(["catalogReads.variantsById", "offers.byVariant"]);
+      expect(world.calls.map(({ port }) => port)).toEqual([
+        "catalogReads.variantsById",
+        "offers.byVariant",
+      ]);
     });
 
     test("keeps lists right about what can be bought, and is no new version of the product", async () => {
@@ -41,34 +74,114 @@ describe("stock", () => {
 
     test("stands in the history of the product", async () => {
       await mutate("stockCount", { counts: [{ variantId: MUG, onHand: 7 }] });
-      const { data } = await ask(`query ($id: ID!) { product(by: { id: $id }) { history(first: 1) { nodes { kind actor changes { path before after } } } } }`, { id: productId(1) });
+      const { data } = await ask(
+        `query ($id: ID!) { product(by: { id: $id }) { history(first: 1) { nodes { kind actor changes { path before after } } } } }`,
+        { id: productId(1) },
+      );
 
-      expect(data).toMatchObject({ product: { history: { nodes: [{ kind: "UPDATED", changes: [{ path: `variants.${MUG}.onHand`, before: 4, after: 7 }] }] } } });
+      expect(data).toMatchObject({
+        product: {
+          history: {
+            nodes: [
+              {
+                kind: "UPDATED",
+                changes: [{ path: `variants.${MUG}.onHand`, before: 4, after: 7 }],
+              },
+            ],
+          },
+        },
+      });
     });
 
     test("refuses a count of what has moved since, and says where it stands now", async () => {
       await mutate("stockCount", { counts: [{ variantId: MUG, expectedVersion: 1, onHand: 7 }] });
-      const { payload } = await mutate("stockCount", { counts: [{ variantId: BOWL, onHand: 9 }, { variantId: MUG, expectedVersion: 1, onHand: 8 }, { variantId: UNCOUNTED, expectedVersion: 1, onHand: 8 }, { variantId: BOWL, expectedVersion: 0, onHand: 8 }] }, RESULTS);
+      const { payload } = await mutate(
+        "stockCount",
+        {
+          counts: [
+            { variantId: BOWL, onHand: 9 },
+            { variantId: MUG, expectedVersion: 1, onHand: 8 },
+            { variantId: UNCOUNTED, expectedVersion: 1, onHand: 8 },
+            { variantId: BOWL, expectedVersion: 0, onHand: 8 },
+          ],
+        },
+        RESULTS,
+      );
 
       expect(payload).toMatchObject({
         results: [],
         userErrors: [
-          { __typename: "StaleVersionError", currentVersion: 2, path: ["input", "counts", "1", "expectedVersion"] },
-          { __typename: "StaleVersionError", currentVersion: 0, path: ["input", "counts", "2", "expectedVersion"] },
-          { __typename: "StaleVersionError", currentVersion: 2, path: ["input", "counts", "3", "expectedVersion"] },
+          {
+            __typename: "StaleVersionError",
+            currentVersion: 2,
+            path: ["input", "counts", "1", "expectedVersion"],
+          },
+          {
+            __typename: "StaleVersionError",
+            currentVersion: 0,
+            path: ["input", "counts", "2", "expectedVersion"],
+          },
+          {
+            __typename: "StaleVersionError",
+            currentVersion: 2,
+            path: ["input", "counts", "3", "expectedVersion"],
+          },
         ],
       });
       expect(await shelf(BOWL)).toEqual({ onHand: 5, stockVersion: 1 });
     });
 
     test("leaves out what is refused when it is told to", async () => {
-      const { payload } = await mutate("stockCount", { onError: "SKIP", counts: [{ variantId: NOWHERE, onHand: 1 }, { variantId: "mug", onHand: 1 }, { variantId: MUG, expectedVersion: 8, onHand: 1 }, { variantId: BOWL, expectedVersion: 1, onHand: 6 }] }, RESULTS);
+      const { payload } = await mutate(
+        "stockCount",
+        {
+          onError: "SKIP",
+          counts: [
+            { variantId: NOWHERE, onHand: 1 },
+            { variantId: "mug", onHand: 1 },
+            { variantId: MUG, expectedVersion: 8, onHand: 1 },
+            { variantId: BOWL, expectedVersion: 1, onHand: 6 },
+          ],
+        },
+        RESULTS,
+      );
 
       expect(payload).toMatchObject({
         results: [
-          { index: 0, variant: null, userErrors: [{ __typename: "NotFoundError", code: "VARIANT_NOT_FOUND", missing: NOWHERE, path: ["input", "counts", "0", "variantId"] }] },
-          { index: 1, variant: null, userErrors: [{ code: "VARIANT_NOT_FOUND", missing: "mug", path: ["input", "counts", "1", "variantId"] }] },
-          { index: 2, variant: null, userErrors: [{ code: "STALE_VERSION", currentVersion: 1, path: ["input", "counts", "2", "expectedVersion"] }] },
+          {
+            index: 0,
+            variant: null,
+            userErrors: [
+              {
+                __typename: "NotFoundError",
+                code: "VARIANT_NOT_FOUND",
+                missing: NOWHERE,
+                path: ["input", "counts", "0", "variantId"],
+              },
+            ],
+          },
+          {
+            index: 1,
+            variant: null,
+            userErrors: [
+              {
+                code: "VARIANT_NOT_FOUND",
+                missing: "mug",
+                path: ["input", "counts", "1", "variantId"],
+              },
+            ],
+          },
+          {
+            index: 2,
+            variant: null,
+            userErrors: [
+              {
+                code: "STALE_VERSION",
+                currentVersion: 1,
+                path: ["input", "counts", "2", "expectedVersion"],
+              },
+            ],
+          },
           { index: 3, variant: { onHand: 6, stockVersion: 2 }, userErrors: [] },
         ],
         userErrors: [],
@@ -77,15 +190,33 @@ describe("stock", () => {
     });
 
     test("takes several counts of one variant one after the other, and says what was known already", async () => {
-      const { payload } = await mutate("stockCount", { counts: [{ variantId: MUG, onHand: 4 }, { variantId: UNCOUNTED, onHand: 2 }, { variantId: UNCOUNTED, onHand: 9 }] }, RESULTS);
+      const { payload } = await mutate(
+        "stockCount",
+        {
+          counts: [
+            { variantId: MUG, onHand: 4 },
+            { variantId: UNCOUNTED, onHand: 2 },
+            { variantId: UNCOUNTED, onHand: 9 },
+          ],
+        },
+        RESULTS,
+      );
 
       expect(payload).toMatchObject({
-        results: [{ warnings: [{ code: "NOTHING_CHANGED", path: ["input", "counts", "0", "onHand"] }] }, { variant: { onHand: 9 } }, { variant: { onHand: 9, stockVersion: 2 } }],
+        results: [
+          { warnings: [{ code: "NOTHING_CHANGED", path: ["input", "counts", "0", "onHand"] }] },
+          { variant: { onHand: 9 } },
+          { variant: { onHand: 9, stockVersion: 2 } },
+        ],
       });
     });
 
     test("tries without doing", async () => {
-      const { payload } = await mutate("stockCount", { dryRun: true, counts: [{ variantId: MUG, onHand: 7 }] }, RESULTS);
+      const { payload } = await mutate(
+        "stockCount",
+        { dryRun: true, counts: [{ variantId: MUG, onHand: 7 }] },
+        RESULTS,
+      );
 
       expect(payload["userErrors"]).toEqual([]);
       expect(await shelf(MUG)).toEqual({ onHand: 4, stockVersion: 1 });
@@ -100,30 +231,90 @@ describe("stock", () => {
       expect(again.payload).toMatchObject({ results: [{ variant: { onHand: 3 } }] });
     });
 
-    test.each([[[], "INVALID_BULK", ["input", "counts"]], [Array.from({ length: 251 }, () => ({ variantId: MUG, onHand: 1 })), "INVALID_INPUT", ["input", "counts"]], [[{ variantId: MUG, onHand: 2_000_000_000 }], "INVALID_INPUT", ["input", "counts", "0", "onHand"]]])("takes neither no items, nor more than 250, nor figures that cannot be", async (counts, code, path) => {
-      expect((await mutate("stockCount", { counts })).payload["userErrors"]).toMatchObject([{ code, path }]);
-    });
+    test.each([
+      [[], "INVALID_BULK", ["input", "counts"]],
+      [
+        Array.from({ length: 251 }, () => ({ variantId: MUG, onHand: 1 })),
+        "INVALID_INPUT",
+        ["input", "counts"],
+      ],
+      [
+        [{ variantId: MUG, onHand: 2_000_000_000 }],
+        "INVALID_INPUT",
+        ["input", "counts", "0", "onHand"],
+      ],
+    ])(
+      "takes neither no items, nor more than 250, nor figures that cannot be",
+      async (counts, code, path) => {
+        expect((await mutate("stockCount", { counts })).payload["userErrors"]).toMatchObject([
+          { code, path },
+        ]);
+      },
+    );
   });
 
   describe("stockAdjust", () => {
     test("writes off what broke and on what was found, whatever was there", async () => {
-      const { payload } = await mutate("stockAdjust", { adjustments: [{ variantId: MUG, by: -2 }, { variantId: BOWL, by: 3 }, { variantId: MUG, by: -1 }] }, RESULTS);
+      const { payload } = await mutate(
+        "stockAdjust",
+        {
+          adjustments: [
+            { variantId: MUG, by: -2 },
+            { variantId: BOWL, by: 3 },
+            { variantId: MUG, by: -1 },
+          ],
+        },
+        RESULTS,
+      );
 
-      expect(payload).toMatchObject({ results: [{ variant: { onHand: 1, stockVersion: 3 } }, { variant: { onHand: 8 } }, { variant: { onHand: 1 } }], userErrors: [] });
+      expect(payload).toMatchObject({
+        results: [
+          { variant: { onHand: 1, stockVersion: 3 } },
+          { variant: { onHand: 8 } },
+          { variant: { onHand: 1 } },
+        ],
+        userErrors: [],
+      });
     });
 
     test("may take away more than was known of, and says that units are missing then", async () => {
-      const { payload } = await mutate("stockAdjust", { adjustments: [{ variantId: MUG, by: -6 }] }, RESULTS);
+      const { payload } = await mutate(
+        "stockAdjust",
+        { adjustments: [{ variantId: MUG, by: -6 }] },
+        RESULTS,
+      );
 
-      expect(payload).toMatchObject({ results: [{ variant: { onHand: -2, stock: 0 }, warnings: [{ code: "STOCK_SHORT", path: ["input", "adjustments", "0"] }] }] });
+      expect(payload).toMatchObject({
+        results: [
+          {
+            variant: { onHand: -2, stock: 0 },
+            warnings: [{ code: "STOCK_SHORT", path: ["input", "adjustments", "0"] }],
+          },
+        ],
+      });
     });
 
     test("refuses what is no adjustment, and to adjust what nobody has counted", async () => {
-      const { payload } = await mutate("stockAdjust", { adjustments: [{ variantId: MUG, by: 0 }, { variantId: UNCOUNTED, by: 1 }, { variantId: NOWHERE, by: 1 }] }, RESULTS);
+      const { payload } = await mutate(
+        "stockAdjust",
+        {
+          adjustments: [
+            { variantId: MUG, by: 0 },
+            { variantId: UNCOUNTED, by: 1 },
+            { variantId: NOWHERE, by: 1 },
+          ],
+        },
+        RESULTS,
+      );
 
       expect(payload["userErrors"]).toMatchObject([
         { code: "INVALID_QUANTITY", path: ["input", "adjustments", "0", "by"] },
-        { __typename: "NotFoundError", code: "STOCK_ITEM_NOT_FOUND", missing: UNCOUNTED, path: ["input", "adjustments", "1", "variantId"] },
+        {
+          __typename: "NotFoundError",
+          code: "STOCK_ITEM_NOT_FOUND",
+          missing: UNCOUNTED,
+          path: ["input", "adjustments", "1", "variantId"],
+        },
         { code: "VARIANT_NOT_FOUND", path: ["input", "adjustments", "2", "variantId"] },
       ]);
     });

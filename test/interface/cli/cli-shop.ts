@@ -17,7 +17,9 @@ export interface Said {
 }
 
 /** The commands over a catalogue in memory. */
-export const cliShop = (needs: Partial<CliNeeds> = {}): InMemoryCatalog & { run(...words: readonly string[]): Promise<Said> } => {
+export const cliShop = (
+  needs: Partial<CliNeeds> = {},
+): InMemoryCatalog & { run(...words: readonly string[]): Promise<Said> } => {
   const memory = inMemoryCatalog();
   const run = async (...words: readonly string[]): Promise<Said> => {
     const out = new PassThrough();
@@ -36,7 +38,14 @@ export const cliShop = (needs: Partial<CliNeeds> = {}): InMemoryCatalog & { run(
       signal: new AbortController().signal,
       ...needs,
     };
-    await new Command("plinth").exitOverride().addCommand(importCommand(all)).addCommand(exportCommand(all)).addCommand(eventsCommand(all)).addCommand(workCommand(all)).addCommand(mediaCommand(all)).parseAsync(words, { from: "user" });
+    await new Command("plinth")
+      .exitOverride()
+      .addCommand(importCommand(all))
+      .addCommand(exportCommand(all))
+      .addCommand(eventsCommand(all))
+      .addCommand(workCommand(all))
+      .addCommand(mediaCommand(all))
+      .parseAsync(words, { from: "user" });
     return { code, out: String(out.read() ?? ""), err: String(err.read() ?? "") };
   };
   return { ...memory, run };

@@ -1,6 +1,11 @@
 import { PassThrough } from "node:stream";
 import { beforeEach, describe, expect, test } from "vitest";
-import { EventsDelivered, EventsNotFound, WorkNotFound, WorkRecurs } from "../../../src/application/operations/errors.js";
+import {
+  EventsDelivered,
+  EventsNotFound,
+  WorkNotFound,
+  WorkRecurs,
+} from "../../../src/application/operations/errors.js";
 import type { EventEntry } from "../../../src/application/shared/events.js";
 import { GUEST, PermissionDenied } from "../../../src/application/shared/viewer.js";
 import { eventsCommand } from "../../../src/interface/cli/events-command.js";
@@ -10,7 +15,11 @@ import type { StoredWork } from "../../fakes/in-memory-schedule.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
 import { cliShop } from "./cli-shop.js";
 
-const PARKED = { status: "PARKED", attempts: 10, lastError: "test.counter: TypeError: the shelf fell down" } as const;
+const PARKED = {
+  status: "PARKED",
+  attempts: 10,
+  lastError: "test.counter: TypeError: the shelf fell down",
+} as const;
 
 describe("plinth events", () => {
   let shop: ReturnType<typeof cliShop>;
@@ -23,37 +32,62 @@ describe("plinth events", () => {
 
   beforeEach(() => {
     shop = cliShop();
-    shop.database.append([{ type: "catalog.product-created", version: 1 }, { type: "catalog.product-revised", version: 2 }], "product_1");
+    shop.database.append(
+      [
+        { type: "catalog.product-created", version: 1 },
+        { type: "catalog.product-revised", version: 2 },
+      ],
+      "product_1",
+    );
   });
 
   test("lists what waits, with its age", async () => {
     const { out } = await shop.run("events", "list");
 
-    expect(out).toMatch(/^\| Id +\| Type +\| Aggregate +\| Sequence +\| Age +\| Attempts +\| Next +\| Last error \|\n/);
-    expect(out).toMatch(new RegExp(`\n\\| ${ids()[0]} +\\| catalog.product-created +\\| product_1 +\\| 1 +\\| \\d+ (d|h|min|s) +\\| 0 +\\| +\\| +\\|\n`));
+    expect(out).toMatch(
+      /^\| Id +\| Type +\| Aggregate +\| Sequence +\| Age +\| Attempts +\| Next +\| Last error \|\n/,
+    );
+    expect(out).toMatch(
+      new RegExp(
+        `\n\\| ${ids()[0]} +\\| catalog.product-created +\\| product_1 +\\| 1 +\\| \\d+ (d|h|min|s) +\\| 0 +\\| +\\| +\\|\n`,
+      ),
+    );
     expect((await shop.run("events", "list", "--limit", "1")).out.split("\n")).toHaveLength(4);
   });
 
   test("lists what is parked, and says why", async () => {
-    expect((await shop.run("events", "list", "--status", "parked")).out).toBe("No event is parked.\n");
+    expect((await shop.run("events", "list", "--status", "parked")).out).toBe(
+      "No event is parked.\n",
+    );
     set(ids()[1], PARKED);
 
-    expect((await shop.run("events", "list", "--status", "parked")).out).toMatch(/product-revised \| product_1 .* 10 +\| +\| test.counter: TypeError: the shelf fell down \|\n$/);
+    expect((await shop.run("events", "list", "--status", "parked")).out).toMatch(
+      /product-revised \| product_1 .* 10 +\| +\| test.counter: TypeError: the shelf fell down \|\n$/,
+    );
   });
 
   test("replays what is parked, or what is named", async () => {
     set(ids()[0], PARKED);
     set(ids()[1], { status: "DELIVERED" });
 
-    expect((await shop.run("events", "replay", "--parked")).out).toBe("1 event will be delivered again.\n");
-    expect((await shop.run("events", "replay", ids()[1] ?? "")).out).toBe("1 event will be delivered again.\n");
-    expect([...rows().values()].map(({ status, attempts }) => [status, attempts])).toEqual([["PENDING", 0], ["PENDING", 0]]);
+    expect((await shop.run("events", "replay", "--parked")).out).toBe(
+      "1 event will be delivered again.\n",
+    );
+    expect((await shop.run("events", "replay", ids()[1] ?? "")).out).toBe(
+      "1 event will be delivered again.\n",
+    );
+    expect([...rows().values()].map(({ status, attempts }) => [status, attempts])).toEqual([
+      ["PENDING", 0],
+      ["PENDING", 0],
+    ]);
   });
 
   test("drops what is named, and says what it was", async () => {
     const [first, second] = ids();
 
-    expect((await shop.run("events", "drop", first ?? "", "--yes")).out).toBe(`Dropped: ${first}, catalog.product-created of product_1, sequence 1\n`);
+    expect((await shop.run("events", "drop", first ?? "", "--yes")).out).toBe(
+      `Dropped: ${first}, catalog.product-created of product_1, sequence 1\n`,
+    );
     expect(ids()).toEqual([second]);
   });
 
@@ -61,8 +95,12 @@ describe("plinth events", () => {
     const [first = ""] = ids();
     set(first, PARKED);
 
-    await expect(shop.run("events", "replay", first, "unknown-1", "unknown-2")).rejects.toThrow(new EventsNotFound(["unknown-1", "unknown-2"]).message);
-    await expect(shop.run("events", "drop", first, "unknown-1", "--yes")).rejects.toThrow(EventsNotFound);
+    await expect(shop.run("events", "replay", first, "unknown-1", "unknown-2")).rejects.toThrow(
+      new EventsNotFound(["unknown-1", "unknown-2"]).message,
+    );
+    await expect(shop.run("events", "drop", first, "unknown-1", "--yes")).rejects.toThrow(
+      EventsNotFound,
+    );
     expect(rows().get(first)?.status).toBe("PARKED");
   });
 
@@ -70,14 +108,28 @@ describe("plinth events", () => {
     const [first = "", second = ""] = ids();
     set(second, { status: "DELIVERED" });
 
-    await expect(shop.run("events", "drop", first, second, "--yes")).rejects.toThrow(EventsDelivered);
+    await expect(shop.run("events", "drop", first, second, "--yes")).rejects.toThrow(
+      EventsDelivered,
+    );
     expect(ids()).toHaveLength(2);
   });
 
-  test.each(["events replay", "events replay a --parked", "events drop a", "events list --limit 0", "events list --limit x", "events list --status lost", "work drop a", "work retry"])("%s is no complete command", async (words) => {
+  test.each([
+    "events replay",
+    "events replay a --parked",
+    "events drop a",
+    "events list --limit 0",
+    "events list --limit x",
+    "events list --status lost",
+    "work drop a",
+    "work retry",
+  ])("%s is no complete command", async (words) => {
     const [out, err] = [new PassThrough(), new PassThrough()];
     const needs = { out, withApp: () => Promise.reject(new Error("It ran all the same.")) };
-    const program = plinth({ version: "1.2.3", out, err } as never, [eventsCommand(needs), workCommand(needs)]);
+    const program = plinth({ version: "1.2.3", out, err } as never, [
+      eventsCommand(needs),
+      workCommand(needs),
+    ]);
 
     expect(await runPlinth(program, words.split(" "))).toBe(2);
     expect(String(err.read())).toContain("error:");
@@ -102,7 +154,19 @@ describe("plinth work", () => {
   const works = () => shop.database.rows<StoredWork>("work");
   const plan = (changes: Partial<StoredWork> = {}): string => {
     const id = numberedIds().next("work");
-    works().set(id, { id, kind: "pricing.change-price", subject: "variant_1", dueAt: new Date("2027-01-01T00:00:00.000Z"), facts: {}, status: "PENDING", everyMs: null, attempts: 0, lastError: null, doneAt: null, ...changes });
+    works().set(id, {
+      id,
+      kind: "pricing.change-price",
+      subject: "variant_1",
+      dueAt: new Date("2027-01-01T00:00:00.000Z"),
+      facts: {},
+      status: "PENDING",
+      everyMs: null,
+      attempts: 0,
+      lastError: null,
+      doneAt: null,
+      ...changes,
+    });
     return id;
   };
 
@@ -115,8 +179,14 @@ describe("plinth work", () => {
 
     const { out } = await shop.run("work", "list");
 
-    expect(out).toMatch(/^\| Id +\| Kind +\| Subject +\| Due +\| Every +\| Attempts +\| Last error \|\n/);
-    expect(out).toMatch(new RegExp(`\n\\| ${id} +\\| pricing.change-price +\\| variant_1 +\\| 2027-01-01T00:00:00.000Z +\\| 1 h +\\| 0 +\\| +\\|\n`));
+    expect(out).toMatch(
+      /^\| Id +\| Kind +\| Subject +\| Due +\| Every +\| Attempts +\| Last error \|\n/,
+    );
+    expect(out).toMatch(
+      new RegExp(
+        `\n\\| ${id} +\\| pricing.change-price +\\| variant_1 +\\| 2027-01-01T00:00:00.000Z +\\| 1 h +\\| 0 +\\| +\\|\n`,
+      ),
+    );
     expect((await shop.run("work", "list", "--status", "done")).out).toBe("No work is done.\n");
   });
 
@@ -124,12 +194,18 @@ describe("plinth work", () => {
     const id = plan({ status: "PARKED", attempts: 10 });
 
     expect((await shop.run("work", "retry", id)).out).toBe("1 piece of work will be done now.\n");
-    expect(works().get(id)).toMatchObject({ status: "PENDING", attempts: 0, dueAt: new Date("2026-01-01T12:00:00.000Z") });
+    expect(works().get(id)).toMatchObject({
+      status: "PENDING",
+      attempts: 0,
+      dueAt: new Date("2026-01-01T12:00:00.000Z"),
+    });
   });
 
   test("drops what is named and says what it was, but nothing that comes round again", async () => {
     const id = plan();
-    expect((await shop.run("work", "drop", id, "--yes")).out).toBe(`Dropped: ${id}, pricing.change-price of variant_1, due 2027-01-01T00:00:00.000Z\n`);
+    expect((await shop.run("work", "drop", id, "--yes")).out).toBe(
+      `Dropped: ${id}, pricing.change-price of variant_1, due 2027-01-01T00:00:00.000Z\n`,
+    );
     await expect(shop.run("work", "drop", id, "--yes")).rejects.toThrow(WorkNotFound);
 
     const round = plan({ everyMs: 1 });

@@ -6,7 +6,11 @@ import type { ProductSnapshot } from "../../../src/domain/catalog/product.js";
 import { csv, csvFile } from "../../builders/csv-file.js";
 import { cliShop } from "./cli-shop.js";
 
-const GOOD = csv("Handle,Title,Variant SKU,Variant Price,Shelf", "mug,Mug,MUG,4.50,3", "pot,Pot,POT,12.00,4");
+const GOOD = csv(
+  "Handle,Title,Variant SKU,Variant Price,Shelf",
+  "mug,Mug,MUG,4.50,3",
+  "pot,Pot,POT,12.00,4",
+);
 const MIXED = csv("Handle,Title,Variant SKU,Variant Price", "mug,Mug,MUG,4.50", "pot,Pot,POT,$12");
 
 describe("plinth import", () => {
@@ -16,9 +20,13 @@ describe("plinth import", () => {
     const { code, out, err } = await shop.run("import", await csvFile(GOOD));
 
     expect(code).toBe(0);
-    expect(err).toMatch(/2 rows, 2 products\n {2}encoding {3}UTF-8\n {2}delimiter {2}comma\n {2}line ends {2}LF\n/);
+    expect(err).toMatch(
+      /2 rows, 2 products\n {2}encoding {3}UTF-8\n {2}delimiter {2}comma\n {2}line ends {2}LF\n/,
+    );
     expect(err).toContain("1 column ignored, because their names are not known: Shelf");
-    expect(out).toMatch(/Done:\n {2}products +2 created +0 updated +0 unchanged +0 refused\n {2}variants +2 created/);
+    expect(out).toMatch(
+      /Done:\n {2}products +2 created +0 updated +0 unchanged +0 refused\n {2}variants +2 created/,
+    );
   });
 
   test("says that nothing has changed when the same file comes again", async () => {
@@ -29,7 +37,9 @@ describe("plinth import", () => {
     const { code, out } = await shop.run("import", path);
 
     expect(code).toBe(0);
-    expect(out).toContain("Nothing has changed: everything in the file is in the catalogue already.");
+    expect(out).toContain(
+      "Nothing has changed: everything in the file is in the catalogue already.",
+    );
   });
 
   test("names refused products with line, column, value, reason and advice, and ends with 3", async () => {
@@ -57,7 +67,10 @@ describe("plinth import", () => {
     expect(err).toContain("Save the table as CSV in UTF-8");
   });
 
-  test.each([["a file that is not there", "/nowhere/products.csv", "There is no such file."], ["a folder", "/", "This is a folder, not a file."]])("%s ends with 2", async (_, path, reason) => {
+  test.each([
+    ["a file that is not there", "/nowhere/products.csv", "There is no such file."],
+    ["a folder", "/", "This is a folder, not a file."],
+  ])("%s ends with 2", async (_, path, reason) => {
     const { code, err } = await cliShop().run("import", path);
 
     expect(code).toBe(2);
@@ -95,7 +108,9 @@ describe("plinth import", () => {
       dialect: { encoding: "UTF-8", delimiter: ",", lineEnds: "LF" },
       result: { products: { created: 1, refused: 1 } },
       refused: ["pot"],
-      defects: [{ product: "pot", line: 3, column: "Variant Price", value: "$12", code: "INVALID_PRICE" }],
+      defects: [
+        { product: "pot", line: 3, column: "Variant Price", value: "$12", code: "INVALID_PRICE" },
+      ],
     });
 
     await writeFile(path, "");
@@ -119,17 +134,24 @@ describe("plinth import", () => {
   test("a file that changes meanwhile ends with 2, and it is said how much of it is in", async () => {
     const path = await csvFile(GOOD);
     const shop = cliShop();
-    const meddled = cliShop({ withApp: async (work) => (await appendFile(path, "pan,Pan,PAN,1.00,1\n"), work(shop)) });
+    const meddled = cliShop({
+      withApp: async (work) => (await appendFile(path, "pan,Pan,PAN,1.00,1\n"), work(shop)),
+    });
 
     const { code, err } = await meddled.run("import", path);
 
     expect(code).toBe(2);
-    expect(err).toMatch(/The import broke off; \d products? of the file (is|are) in\. Run it again to continue\.\n.*cannot be read to its end\.\n/);
+    expect(err).toMatch(
+      /The import broke off; \d products? of the file (is|are) in\. Run it again to continue\.\n.*cannot be read to its end\.\n/,
+    );
     expect(err).toContain("The file was changed while it was read.");
   });
 
   test("nothing that a file holds steers the terminal", async () => {
-    const { out, err } = await cliShop().run("import", await csvFile(csv("Handle,Title,Variant Price,\u001B[2J", "m\u001B[31m,Mug,1\u009B,x")));
+    const { out, err } = await cliShop().run(
+      "import",
+      await csvFile(csv("Handle,Title,Variant Price,\u001B[2J", "m\u001B[31m,Mug,1\u009B,x")),
+    );
 
     // oxlint-disable-next-line no-control-regex -- finding them is the purpose
     expect(out + err).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
@@ -139,20 +161,38 @@ describe("plinth import", () => {
     const shop = cliShop();
     const path = await csvFile("Title;Variant Price\r\nMug;12,90\r\n");
 
-    const { code, err } = await shop.run("import", path, "--delimiter", "semicolon", "--decimal", "comma", "--encoding", "windows-1252", "--line-end", "crlf");
+    const { code, err } = await shop.run(
+      "import",
+      path,
+      "--delimiter",
+      "semicolon",
+      "--decimal",
+      "comma",
+      "--encoding",
+      "windows-1252",
+      "--line-end",
+      "crlf",
+    );
 
     expect(code).toBe(0);
     expect(err.match(/as you said/g)).toHaveLength(4);
-    expect([...shop.database.rows<{ readonly price: unknown }>("price").values()]).toMatchObject([{ price: { minorUnits: 1290, currency: "EUR" } }]);
+    expect([...shop.database.rows<{ readonly price: unknown }>("price").values()]).toMatchObject([
+      { price: { minorUnits: 1290, currency: "EUR" } },
+    ]);
   });
 
   test("a long list of remarks is cut to what a person reads", async () => {
     const rows = Array.from({ length: 40 }, (_, index) => `mug-${index},Mug,SKU-${index},$4,-1`);
 
-    const { out } = await cliShop().run("import", await csvFile(csv("Handle,Title,Variant SKU,Variant Price,Variant Inventory Qty", ...rows)));
+    const { out } = await cliShop().run(
+      "import",
+      await csvFile(csv("Handle,Title,Variant SKU,Variant Price,Variant Inventory Qty", ...rows)),
+    );
 
     expect(out).toContain("and 20 more refused products, see --report");
-    expect(out).toContain(`40 times, line 2 ("-1"), line 3 ("-1"), line 4 ("-1") and 37 more, see --report`);
+    expect(out).toContain(
+      `40 times, line 2 ("-1"), line 3 ("-1"), line 4 ("-1") and 37 more, see --report`,
+    );
   });
 
   test("stopped by Ctrl-C it says what is in, and ends with 130", async () => {
@@ -162,7 +202,9 @@ describe("plinth import", () => {
     const { code, out } = await cliShop({ signal: stop.signal }).run("import", await csvFile(GOOD));
 
     expect(code).toBe(130);
-    expect(out).toContain("Stopped after 0 rows. What is counted here is in; run the import again to continue.");
+    expect(out).toContain(
+      "Stopped after 0 rows. What is counted here is in; run the import again to continue.",
+    );
   });
 
   test("a bar is drawn for a person only", async () => {
@@ -193,6 +235,8 @@ describe("plinth export", () => {
     await shop.run("import", await csvFile(csv("Title,Status,Published", "Mug,draft,false")));
 
     expect((await shop.run("export")).out).toContain("Mug,mug,,,,,,FALSE,draft,");
-    expect([...shop.database.rows<ProductSnapshot>("product").values()]).toMatchObject([{ status: "DRAFT", publication: null }]);
+    expect([...shop.database.rows<ProductSnapshot>("product").values()]).toMatchObject([
+      { status: "DRAFT", publication: null },
+    ]);
   });
 });

@@ -10,13 +10,24 @@ describe("plinth media", () => {
   beforeEach(() => {
     shop = cliShop();
   });
-  const breakOne = () => void rows().set(BROKEN, { id: BROKEN, url: BROKEN, status: "FAILED", problem: "NOT_FOUND", attempts: 5, dueAt: null, file: null });
+  const breakOne = () =>
+    void rows().set(BROKEN, {
+      id: BROKEN,
+      url: BROKEN,
+      status: "FAILED",
+      problem: "NOT_FOUND",
+      attempts: 5,
+      dueAt: null,
+      file: null,
+    });
 
   test("lists what is broken, and why", async () => {
     expect((await shop.run("media", "list")).out).toBe("No image is failed.\n");
     breakOne();
 
-    expect((await shop.run("media", "list")).out).toMatch(/\| https:\/\/img\.example\/mug\.jpg +\| 5 +\| NOT_FOUND +\|/);
+    expect((await shop.run("media", "list")).out).toMatch(
+      /\| https:\/\/img\.example\/mug\.jpg +\| 5 +\| NOT_FOUND +\|/,
+    );
     expect((await shop.run("media", "list", "--status", "ready")).out).toBe("No image is ready.\n");
   });
 
@@ -25,11 +36,15 @@ describe("plinth media", () => {
 
     expect((await shop.run("media", "retry")).out).toBe("1 image will be fetched again.\n");
     expect(rows().get(BROKEN)).toMatchObject({ status: "PENDING", attempts: 0 });
-    expect((await shop.run("media", "retry", "https://img.example/jug.jpg")).out).toBe("1 image will be fetched again.\n");
+    expect((await shop.run("media", "retry", "https://img.example/jug.jpg")).out).toBe(
+      "1 image will be fetched again.\n",
+    );
   });
 
   test("says what is no address, and has nothing fetched then", async () => {
-    await expect(shop.run("media", "retry", BROKEN, "mug.jpg")).rejects.toThrow(/is not the address of an image/);
+    await expect(shop.run("media", "retry", BROKEN, "mug.jpg")).rejects.toThrow(
+      /is not the address of an image/,
+    );
     expect(rows().size).toBe(0);
   });
 });

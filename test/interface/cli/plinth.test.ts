@@ -39,21 +39,36 @@ describe("the command line", () => {
     ["config chek", "Did you mean check?"],
     ["start --hepl", "Did you mean --help?"],
     ["--versoin", "Did you mean --version?"],
-  ])("a mistyped %s is answered with what was probably meant, and exit code 2", async (words, suggestion) => {
-    const { code, calls, err } = await typed(words);
+  ])(
+    "a mistyped %s is answered with what was probably meant, and exit code 2",
+    async (words, suggestion) => {
+      const { code, calls, err } = await typed(words);
 
-    expect(err).toContain(suggestion);
-    expect({ code, calls }).toEqual({ code: 2, calls: [] });
-  });
+      expect(err).toContain(suggestion);
+      expect({ code, calls }).toEqual({ code: 2, calls: [] });
+    },
+  );
 
-  test.each(["", "start now", "import", "schema print staff", "demo"])("%j is no complete command: exit code 2, and nothing runs", async (words) => {
-    const { code, calls, err } = await typed(words);
+  test.each(["", "start now", "import", "schema print staff", "demo"])(
+    "%j is no complete command: exit code 2, and nothing runs",
+    async (words) => {
+      const { code, calls, err } = await typed(words);
 
-    expect(err).not.toBe("");
-    expect({ code, calls }).toEqual({ code: 2, calls: [] });
-  });
+      expect(err).not.toBe("");
+      expect({ code, calls }).toEqual({ code: 2, calls: [] });
+    },
+  );
 
-  test.each(["--help", "help", "start --help", "migrate --help", "demo --help", "schema print --help", "policy --help", "config check --help"])("%s explains with an example", async (words) => {
+  test.each([
+    "--help",
+    "help",
+    "start --help",
+    "migrate --help",
+    "demo --help",
+    "schema print --help",
+    "policy --help",
+    "config check --help",
+  ])("%s explains with an example", async (words) => {
     const { code, out } = await typed(words);
 
     expect(out).toMatch(/Examples?:\n {2}\$ /);

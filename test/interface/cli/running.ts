@@ -12,7 +12,15 @@ type Settings = Readonly<Record<string, string>>;
 /** A real process in a folder of its own, so that no `.env` and no data of the developer count. */
 export const running = (words: string, settings: Settings = {}, cwd = emptyFolder()) => {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("PLINTH_"));
-  const child = spawn(process.execPath, [join(process.cwd(), "bin/plinth.js"), ...words.split(" ")], { cwd, env: { ...Object.fromEntries(inherited), ...settings }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(
+    process.execPath,
+    [join(process.cwd(), "bin/plinth.js"), ...words.split(" ")],
+    {
+      cwd,
+      env: { ...Object.fromEntries(inherited), ...settings },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   const said = { out: "", err: "" };
   child.stdout.on("data", (chunk: Buffer) => (said.out += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (said.err += chunk.toString()));
@@ -23,16 +31,30 @@ export const running = (words: string, settings: Settings = {}, cwd = emptyFolde
 export type Running = ReturnType<typeof running>;
 
 /** The address, once the server listens. */
-export const listening = async ({ said, child }: { readonly said: Running["said"]; readonly child: ChildProcess }): Promise<string> => {
+export const listening = async ({
+  said,
+  child,
+}: {
+  readonly said: Running["said"];
+  readonly child: ChildProcess;
+}): Promise<string> => {
   for (;;) {
     const [, address] = /"address":"(http[^"]+)"[^\n]*"msg":"Listening\."/.exec(said.err) ?? [];
     if (address !== undefined) return address;
-    if (child.exitCode !== null) throw new Error(`Plinth ended with ${child.exitCode}: ${said.err}`);
+    if (child.exitCode !== null)
+      throw new Error(`Plinth ended with ${child.exitCode}: ${said.err}`);
     await wait(10);
   }
 };
 
-export const asked = async (url: string, query: string): Promise<{ readonly data?: unknown; readonly errors?: unknown }> => {
-  const response = await fetch(`${url}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query }) });
+export const asked = async (
+  url: string,
+  query: string,
+): Promise<{ readonly data?: unknown; readonly errors?: unknown }> => {
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query }),
+  });
   return (await response.json()) as { data?: unknown; errors?: unknown };
 };

@@ -19,7 +19,9 @@ const working = async (incident: string) => {
     });
     ${incident};
     process.exitCode = await stopped;`;
-  const child = spawn(process.execPath, ["--input-type=module", "--eval", program], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", program], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   let said = "";
   child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
   const [code] = (await once(child, "close")) as [number];
@@ -41,7 +43,9 @@ describe("when something fails where nothing should fail", () => {
 
 describe("a signal", () => {
   test("that arrives twice at once, from the terminal and through npm, is one", async () => {
-    const { code, said } = await working(`process.kill(process.pid, "SIGINT"); setTimeout(() => process.kill(process.pid, "SIGINT"), 20)`);
+    const { code, said } = await working(
+      `process.kill(process.pid, "SIGINT"); setTimeout(() => process.kill(process.pid, "SIGINT"), 20)`,
+    );
 
     expect(said).toContain("drained");
     expect(code).toBe(0);

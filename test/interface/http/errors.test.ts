@@ -3,47 +3,104 @@ import { describe, expect, test } from "vitest";
 import { asked, noteTo, toyServer, type Entry } from "./toy-server.js";
 
 const json = { "content-type": "application/json" };
-const post = (payload: string, headers: Readonly<Record<string, string>> = json): InjectOptions => ({ method: "POST", url: "/graphql", headers, payload });
+const post = (
+  payload: string,
+  headers: Readonly<Record<string, string>> = json,
+): InjectOptions => ({ method: "POST", url: "/graphql", headers, payload });
 
 describe("what cannot be answered", () => {
   test.each<[string, number, string, InjectOptions]>([
     ["a document that is no GraphQL", 400, "GRAPHQL_PARSE_FAILED", post('{"query":"{"}')],
-    ["a field that does not exist", 400, "GRAPHQL_VALIDATION_FAILED", post('{"query":"{ prize }"}')],
+    [
+      "a field that does not exist",
+      400,
+      "GRAPHQL_VALIDATION_FAILED",
+      post('{"query":"{ prize }"}'),
+    ],
     ["malformed JSON", 400, "BAD_REQUEST", post('{"query":')],
     ["a poisoned body", 400, "BAD_REQUEST", post('{"query":"{ __typename }","__proto__":{"a":1}}')],
     ["an empty body", 400, "BAD_REQUEST", post("")],
     ["a body that is no request", 400, "BAD_REQUEST", post('{"no":"query"}')],
     ["a batch", 400, "BAD_REQUEST", post('[{"query":"{ __typename }"}]')],
-    ["plain text", 415, "UNSUPPORTED_MEDIA_TYPE", post('{"query":"{ __typename }"}', { "content-type": "text/plain" })],
-    ["a form", 415, "UNSUPPORTED_MEDIA_TYPE", post("query=x", { "content-type": "application/x-www-form-urlencoded" })],
-    ["a body over 256 KiB", 413, "REQUEST_TOO_LARGE", post(JSON.stringify({ query: "#".repeat(256 * 1024) }))],
+    [
+      "plain text",
+      415,
+      "UNSUPPORTED_MEDIA_TYPE",
+      post('{"query":"{ __typename }"}', { "content-type": "text/plain" }),
+    ],
+    [
+      "a form",
+      415,
+      "UNSUPPORTED_MEDIA_TYPE",
+      post("query=x", { "content-type": "application/x-www-form-urlencoded" }),
+    ],
+    [
+      "a body over 256 KiB",
+      413,
+      "REQUEST_TOO_LARGE",
+      post(JSON.stringify({ query: "#".repeat(256 * 1024) })),
+    ],
     ["an address that is none", 404, "NOT_FOUND", { method: "GET", url: "/wp-admin" }],
     ["an address that is not encoded", 400, "BAD_REQUEST", { method: "GET", url: "/media/%zz" }],
-    ["a method that is not offered", 405, "METHOD_NOT_ALLOWED", { method: "DELETE", url: "/graphql" }],
+    [
+      "a method that is not offered",
+      405,
+      "METHOD_NOT_ALLOWED",
+      { method: "DELETE", url: "/graphql" },
+    ],
     ["TRACE", 405, "METHOD_NOT_ALLOWED", { method: "TRACE", url: "/graphql" }],
     ["HEAD on the API", 405, "METHOD_NOT_ALLOWED", { method: "HEAD", url: "/graphql" }],
     ["TRACE on an address that is none", 404, "NOT_FOUND", { method: "TRACE", url: "/nowhere" }],
-    ["a page from another site that asks without a preflight", 400, "BAD_REQUEST", { method: "GET", url: "/graphql?query={asked{viewer}}" }],
-    ["a mutation by GET", 405, "BAD_REQUEST", { method: "GET", url: "/graphql?query=mutation{touch}", headers: { "apollo-require-preflight": "1" } }],
+    [
+      "a page from another site that asks without a preflight",
+      400,
+      "BAD_REQUEST",
+      { method: "GET", url: "/graphql?query={asked{viewer}}" },
+    ],
+    [
+      "a mutation by GET",
+      405,
+      "BAD_REQUEST",
+      {
+        method: "GET",
+        url: "/graphql?query=mutation{touch}",
+        headers: { "apollo-require-preflight": "1" },
+      },
+    ],
   ])("%s: %i, in the shape of GraphQL, with a request id", async (_name, status, code, request) => {
     const server = await toyServer();
 
     const answer = await server.inject(request);
 
     expect(answer.statusCode).toBe(status);
-    expect(answer.headers["content-type"]).toMatch(/^application\/(graphql-response\+)?json; charset=utf-8$/);
+    expect(answer.headers["content-type"]).toMatch(
+      /^application\/(graphql-response\+)?json; charset=utf-8$/,
+    );
     if (request.method === "HEAD") return;
-    expect(answer.json()).toMatchObject({ errors: [{ message: expect.any(String), extensions: { code, requestId: answer.headers["x-request-id"] } }] });
+    expect(answer.json()).toMatchObject({
+      errors: [
+        {
+          message: expect.any(String),
+          extensions: { code, requestId: answer.headers["x-request-id"] },
+        },
+      ],
+    });
     expect(answer.body).not.toMatch(/at \w+ \(|node_modules|FST_ERR/);
   });
 
-  test.each(["application/graphql-response+json", "application/json"])("errors come as %s when that is what is accepted", async (accept) => {
-    const server = await toyServer();
+  test.each(["application/graphql-response+json", "application/json"])(
+    "errors come as %s when that is what is accepted",
+    async (accept) => {
+      const server = await toyServer();
 
-    const answers = await Promise.all([server.inject({ method: "GET", url: "/nowhere", headers: { accept } }), server.inject(asked("{ prize }", { accept }))]);
+      const answers = await Promise.all([
+        server.inject({ method: "GET", url: "/nowhere", headers: { accept } }),
+        server.inject(asked("{ prize }", { accept })),
+      ]);
 
-    for (const answer of answers) expect(answer.headers["content-type"]).toContain(accept);
-  });
+      for (const answer of answers) expect(answer.headers["content-type"]).toContain(accept);
+    },
+  );
 
   test("what is answered by another method is named", async () => {
     const server = await toyServer();
@@ -55,12 +112,28 @@ describe("what cannot be answered", () => {
 
   test("a failure nobody expected says nothing but the request id; the log says the rest", async () => {
     const entries: Entry[] = [];
-    const server = await toyServer({ log: noteTo(entries), isAdminKey: () => { throw new Error("SELECT hunter2 FROM keys"); } });
+    const server = await toyServer({
+      log: noteTo(entries),
+      isAdminKey: () => {
+        throw new Error("SELECT hunter2 FROM keys");
+      },
+    });
 
-    const answer = await server.inject({ method: "POST", url: "/admin/graphql", headers: { ...json, authorization: "Bearer x" }, payload: "{}" });
+    const answer = await server.inject({
+      method: "POST",
+      url: "/admin/graphql",
+      headers: { ...json, authorization: "Bearer x" },
+      payload: "{}",
+    });
 
     expect(answer.statusCode).toBe(500);
     expect(answer.body).not.toContain("hunter2");
-    expect(entries).toContainEqual(expect.objectContaining({ level: "error", requestId: answer.headers["x-request-id"], error: expect.any(Error) }));
+    expect(entries).toContainEqual(
+      expect.objectContaining({
+        level: "error",
+        requestId: answer.headers["x-request-id"],
+        error: expect.any(Error),
+      }),
+    );
   });
 });

@@ -5,7 +5,9 @@ describe("health", () => {
   test("live means that the process runs; ready means that the database answers", async () => {
     const server = await toyServer();
 
-    const answers = await Promise.all(["/health/live", "/health/ready"].map((url) => server.inject({ method: "GET", url })));
+    const answers = await Promise.all(
+      ["/health/live", "/health/ready"].map((url) => server.inject({ method: "GET", url })),
+    );
 
     expect(answers.map(({ statusCode, body }) => [statusCode, body])).toEqual([
       [200, '{"status":"live"}'],
@@ -13,7 +15,10 @@ describe("health", () => {
     ]);
   });
 
-  test.each([() => Promise.resolve(false), () => Promise.reject(new Error("connect ECONNREFUSED db:3306"))])("the public learns no more than that it is not ready", async (isReady) => {
+  test.each([
+    () => Promise.resolve(false),
+    () => Promise.reject(new Error("connect ECONNREFUSED db:3306")),
+  ])("the public learns no more than that it is not ready", async (isReady) => {
     const server = await toyServer({ isReady });
 
     const answer = await server.inject({ method: "GET", url: "/health/ready" });
@@ -24,10 +29,13 @@ describe("health", () => {
 
   test("many probes at once are one question to the database", async () => {
     let questions = 0;
-    const isReady = () => new Promise<boolean>((answer) => setTimeout(() => answer(++questions > 0), 20));
+    const isReady = () =>
+      new Promise<boolean>((answer) => setTimeout(() => answer(++questions > 0), 20));
     const server = await toyServer({ isReady });
 
-    await Promise.all(Array.from({ length: 50 }, () => server.inject({ method: "GET", url: "/health/ready" })));
+    await Promise.all(
+      Array.from({ length: 50 }, () => server.inject({ method: "GET", url: "/health/ready" })),
+    );
 
     expect(questions).toBe(1);
   });
@@ -37,7 +45,11 @@ describe("the front page", () => {
   test("production has none", async () => {
     const server = await toyServer({ playground: null });
 
-    const answers = await Promise.all(["/", "/playground", "/admin/playground", "/playground/assets/x.js"].map((url) => server.inject({ method: "GET", url })));
+    const answers = await Promise.all(
+      ["/", "/playground", "/admin/playground", "/playground/assets/x.js"].map((url) =>
+        server.inject({ method: "GET", url }),
+      ),
+    );
 
     for (const answer of answers) expect(answer.statusCode).toBe(404);
   });
@@ -45,7 +57,11 @@ describe("the front page", () => {
   test("development sends a browser that opens an address of the API to its playground", async () => {
     const server = await toyServer({ playground: mediaFolder() });
 
-    const answers = await Promise.all(["/graphql", "/admin/graphql"].map((url) => server.inject({ method: "GET", url, headers: { accept: "text/html,*/*" } })));
+    const answers = await Promise.all(
+      ["/graphql", "/admin/graphql"].map((url) =>
+        server.inject({ method: "GET", url, headers: { accept: "text/html,*/*" } }),
+      ),
+    );
 
     expect(answers.map(({ statusCode, headers }) => [statusCode, headers.location])).toEqual([
       [302, "/playground"],
@@ -56,7 +72,11 @@ describe("the front page", () => {
   test("in production a browser's GET of the API is no landing page", async () => {
     const server = await toyServer();
 
-    const answer = await server.inject({ method: "GET", url: "/graphql", headers: { accept: "text/html" } });
+    const answer = await server.inject({
+      method: "GET",
+      url: "/graphql",
+      headers: { accept: "text/html" },
+    });
 
     expect(answer.headers["content-type"]).toContain("json");
   });
@@ -67,8 +87,15 @@ describe("the log of answers", () => {
     const entries: Entry[] = [];
     const server = await toyServer({ log: noteTo(entries) });
 
-    const question = { query: 'query Who { asked { viewer } } # "hunter2"', operationName: "Who", variables: { a: "hunter2" } };
-    const answer = await server.inject({ ...asked("", { authorization: "Bearer hunter2" }), payload: JSON.stringify(question) });
+    const question = {
+      query: 'query Who { asked { viewer } } # "hunter2"',
+      operationName: "Who",
+      variables: { a: "hunter2" },
+    };
+    const answer = await server.inject({
+      ...asked("", { authorization: "Bearer hunter2" }),
+      payload: JSON.stringify(question),
+    });
 
     expect(entries).toContainEqual({
       level: "info",
@@ -88,19 +115,34 @@ describe("the log of answers", () => {
     const entries: Entry[] = [];
     const server = await toyServer({ log: noteTo(entries) });
 
-    for (const query of ["query Who { asked { viewer } }", '{ asked { viewer } } # query hunter2 {'])
+    for (const query of [
+      "query Who { asked { viewer } }",
+      "{ asked { viewer } } # query hunter2 {",
+    ])
       await server.inject({ ...asked(""), payload: JSON.stringify({ query }) });
 
-    expect(entries.filter(({ message }) => message === "Answered.").map(({ operation }) => operation)).toEqual(["Who", undefined]);
+    expect(
+      entries.filter(({ message }) => message === "Answered.").map(({ operation }) => operation),
+    ).toEqual(["Who", undefined]);
   });
 
   test("takes nothing for the name of an operation that cannot be one", async () => {
     const entries: Entry[] = [];
     const server = await toyServer({ log: noteTo(entries) });
 
-    for (const operationName of ["sk_live hunter2", "{}", "x".repeat(101), `query\n{"level":"fatal"}`])
-      await server.inject({ ...asked(""), payload: JSON.stringify({ query: "{ asked { viewer } }", operationName }) });
+    for (const operationName of [
+      "sk_live hunter2",
+      "{}",
+      "x".repeat(101),
+      `query\n{"level":"fatal"}`,
+    ])
+      await server.inject({
+        ...asked(""),
+        payload: JSON.stringify({ query: "{ asked { viewer } }", operationName }),
+      });
 
-    expect(entries.filter(({ message }) => message === "Answered.").map(({ operation }) => operation)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(
+      entries.filter(({ message }) => message === "Answered.").map(({ operation }) => operation),
+    ).toEqual([undefined, undefined, undefined, undefined]);
   });
 });

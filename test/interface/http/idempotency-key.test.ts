@@ -11,10 +11,23 @@ const handed = async (keys: readonly string[]): Promise<unknown> => {
   await server.listen({ host: "127.0.0.1", port: 0 });
   const { port } = server.server.address() as AddressInfo;
   try {
-    const asking = request({ host: "127.0.0.1", port, path: "/graphql", method: "POST", headers: { "content-type": "application/json", ...(keys.length > 0 && { "Idempotency-Key": [...keys] }) } });
+    const asking = request({
+      host: "127.0.0.1",
+      port,
+      path: "/graphql",
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        ...(keys.length > 0 && { "Idempotency-Key": [...keys] }),
+      },
+    });
     asking.end(JSON.stringify({ query: "{ asked { idempotencyKey } }" }));
     const [response] = (await once(asking, "response")) as [IncomingMessage];
-    return (JSON.parse(await text(response)) as { readonly data: { readonly asked: { readonly idempotencyKey: string | null } } }).data.asked.idempotencyKey;
+    return (
+      JSON.parse(await text(response)) as {
+        readonly data: { readonly asked: { readonly idempotencyKey: string | null } };
+      }
+    ).data.asked.idempotencyKey;
   } finally {
     await server.close();
   }

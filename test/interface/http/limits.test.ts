@@ -31,7 +31,12 @@ const said = (port: number, words: string): Socket => {
 
 describe("limits on a connection", () => {
   test("are those of the security requirements", () => {
-    expect(LIMITS).toMatchObject({ bodyBytes: 262_144, headersMs: 10_000, requestMs: 15_000, idleMs: 75_000 });
+    expect(LIMITS).toMatchObject({
+      bodyBytes: 262_144,
+      headersMs: 10_000,
+      requestMs: 15_000,
+      idleMs: 75_000,
+    });
   });
 
   test("headers that trickle in are waited for no longer than the limit", async () => {
@@ -55,7 +60,12 @@ describe("limits on a connection", () => {
   test("a body that trickles in is waited for no longer than the limit", async () => {
     const port = await listening({ headersMs: 100, requestMs: 200 });
 
-    const answer = await heard(said(port, 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{"query"'));
+    const answer = await heard(
+      said(
+        port,
+        'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{"query"',
+      ),
+    );
 
     expect(answer).toMatch(/^HTTP\/1\.1 408 /);
   });
@@ -70,48 +80,97 @@ describe("limits on a connection", () => {
 
   test("more connections than the limit are not taken", async () => {
     const port = await listening({ connections: 3 });
-    const sockets = Array.from({ length: 6 }, () => connect(port, "127.0.0.1").on("error", () => undefined));
+    const sockets = Array.from({ length: 6 }, () =>
+      connect(port, "127.0.0.1").on("error", () => undefined),
+    );
 
     await wait(200);
 
-    expect(sockets.filter((socket) => !socket.destroyed && !socket.closed && socket.readyState === "open")).toHaveLength(3);
+    expect(
+      sockets.filter(
+        (socket) => !socket.destroyed && !socket.closed && socket.readyState === "open",
+      ),
+    ).toHaveLength(3);
     for (const socket of sockets) socket.destroy();
   });
 
   test.each([
-    ["headers over 16 KiB", `GET /health/live HTTP/1.1\r\nHost: x\r\nX-Long: ${"x".repeat(20_000)}\r\n\r\n`, 431],
+    [
+      "headers over 16 KiB",
+      `GET /health/live HTTP/1.1\r\nHost: x\r\nX-Long: ${"x".repeat(20_000)}\r\n\r\n`,
+      431,
+    ],
     ["a method that HTTP does not know", "FETCH /graphql HTTP/1.1\r\nHost: x\r\n\r\n", 400],
-    ["two ways to say how long a body is", "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400],
-    ["a body whose length is said twice", "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\n{}{}", 400],
-    ["a chunk whose size is none", "POST /graphql HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n{}\r\n0\r\n\r\n", 400],
-    ["a header that goes on in the next line", "GET /health/live HTTP/1.1\r\nHost: x\r\nX-Long: a\r\n b\r\n\r\n", 400],
+    [
+      "two ways to say how long a body is",
+      "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+      400,
+    ],
+    [
+      "a body whose length is said twice",
+      "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\n{}{}",
+      400,
+    ],
+    [
+      "a chunk whose size is none",
+      "POST /graphql HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n{}\r\n0\r\n\r\n",
+      400,
+    ],
+    [
+      "a header that goes on in the next line",
+      "GET /health/live HTTP/1.1\r\nHost: x\r\nX-Long: a\r\n b\r\n\r\n",
+      400,
+    ],
     ["lines that end in half a line end", "GET /health/live HTTP/1.1\nHost: x\n\n", 400],
-    ["a header with a NUL in it", "GET /health/live HTTP/1.1\r\nHost: x\r\nX-Odd: a\0b\r\n\r\n", 400],
+    [
+      "a header with a NUL in it",
+      "GET /health/live HTTP/1.1\r\nHost: x\r\nX-Odd: a\0b\r\n\r\n",
+      400,
+    ],
     ["no HTTP at all", "\u0016\u0003\u0001 hello\r\n\r\n", 400],
-  ])("%s is answered in the shape of GraphQL, with headers, and hung up on", async (_name, words, status) => {
-    const port = await listening();
+  ])(
+    "%s is answered in the shape of GraphQL, with headers, and hung up on",
+    async (_name, words, status) => {
+      const port = await listening();
 
-    const answer = await heard(said(port, words));
+      const answer = await heard(said(port, words));
 
-    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
-    expect(answer).toContain("x-content-type-options: nosniff");
-    expect(answer).toMatch(/\{"errors":\[\{"message":"[^"]+","extensions":\{"code":"BAD_REQUEST","requestId":"[0-9a-f-]{36}"\}\}\]\}$/);
-  });
+      expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+      expect(answer).toContain("x-content-type-options: nosniff");
+      expect(answer).toMatch(
+        /\{"errors":\[\{"message":"[^"]+","extensions":\{"code":"BAD_REQUEST","requestId":"[0-9a-f-]{36}"\}\}\]\}$/,
+      );
+    },
+  );
 
-  test.each(["", "Host:\r\n", "Host: a b[\r\n", "Host: %zz\r\n"])("what names no possible host (%j) is refused in the shape of GraphQL, and is no bug", async (host) => {
-    const port = await listening();
+  test.each(["", "Host:\r\n", "Host: a b[\r\n", "Host: %zz\r\n"])(
+    "what names no possible host (%j) is refused in the shape of GraphQL, and is no bug",
+    async (host) => {
+      const port = await listening();
 
-    const answer = await heard(said(port, `GET /graphql?query={asked{viewer}} HTTP/1.1\r\n${host}Apollo-Require-Preflight: 1\r\nConnection: close\r\n\r\n`));
+      const answer = await heard(
+        said(
+          port,
+          `GET /graphql?query={asked{viewer}} HTTP/1.1\r\n${host}Apollo-Require-Preflight: 1\r\nConnection: close\r\n\r\n`,
+        ),
+      );
 
-    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
-    expect(answer.toLowerCase()).toContain("x-content-type-options: nosniff");
-    expect(answer).toMatch(/\{"errors":\[\{"message":"[^"]+","extensions":\{"code":"BAD_REQUEST","requestId":"[0-9a-f-]{36}"\}\}\]\}$/);
-  });
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect(answer.toLowerCase()).toContain("x-content-type-options: nosniff");
+      expect(answer).toMatch(
+        /\{"errors":\[\{"message":"[^"]+","extensions":\{"code":"BAD_REQUEST","requestId":"[0-9a-f-]{36}"\}\}\]\}$/,
+      );
+    },
+  );
 
-  const POST = "Content-Type: application/json\r\nContent-Length: 32\r\nConnection: close\r\n\r\n{\"query\":\"{ asked { viewer } }\"}";
+  const POST =
+    'Content-Type: application/json\r\nContent-Length: 32\r\nConnection: close\r\n\r\n{"query":"{ asked { viewer } }"}';
   test.each([
     ["HTTP/1.0, which knew no hosts", `POST /graphql HTTP/1.0\r\n${POST}`],
-    ["an expectation that nobody knows", `POST /graphql HTTP/1.1\r\nHost: x\r\nExpect: miracles\r\n${POST}`],
+    [
+      "an expectation that nobody knows",
+      `POST /graphql HTTP/1.1\r\nHost: x\r\nExpect: miracles\r\n${POST}`,
+    ],
   ])("%s is answered like everything else", async (_name, words) => {
     const port = await listening();
 
@@ -121,7 +180,12 @@ describe("limits on a connection", () => {
   test("TRACE over a real connection echoes nothing", async () => {
     const port = await listening();
 
-    const answer = await heard(said(port, "TRACE /graphql HTTP/1.1\r\nHost: x\r\nX-Echo: hunter2\r\nConnection: close\r\n\r\n"));
+    const answer = await heard(
+      said(
+        port,
+        "TRACE /graphql HTTP/1.1\r\nHost: x\r\nX-Echo: hunter2\r\nConnection: close\r\n\r\n",
+      ),
+    );
 
     expect(answer).toMatch(/^HTTP\/1\.1 405 /);
     expect(answer).not.toContain("hunter2");
@@ -133,7 +197,9 @@ describe("limits on a connection", () => {
     const before = await server.inject({ method: "GET", url: "/health/live" });
     isStopping = true;
 
-    const answers = await Promise.all(["/health/live", "/nowhere"].map(async (url) => server?.inject({ method: "GET", url })));
+    const answers = await Promise.all(
+      ["/health/live", "/nowhere"].map(async (url) => server?.inject({ method: "GET", url })),
+    );
 
     expect(before.headers.connection).not.toBe("close");
     expect(answers.map((answer) => answer?.headers.connection)).toEqual(["close", "close"]);
@@ -141,7 +207,9 @@ describe("limits on a connection", () => {
 
   test("a stop lets running requests end", async () => {
     const port = await listening();
-    const running = fetch(`http://127.0.0.1:${port}/graphql?query={slow(ms:300)}`, { headers: { "apollo-require-preflight": "1" } });
+    const running = fetch(`http://127.0.0.1:${port}/graphql?query={slow(ms:300)}`, {
+      headers: { "apollo-require-preflight": "1" },
+    });
     await wait(100);
 
     const [answer] = await Promise.all([running, server?.close()]);

@@ -4,7 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
-import { MediaBusy, MediaUnavailable, type MediaStorage } from "../../../src/application/catalog/media/media-ports.js";
+import {
+  MediaBusy,
+  MediaUnavailable,
+  type MediaStorage,
+} from "../../../src/application/catalog/media/media-ports.js";
 import { CachedImages } from "../../../src/infrastructure/catalog/media/cached-images.js";
 import { DiskStorage } from "../../../src/infrastructure/catalog/media/disk-storage.js";
 import { SharpPictures } from "../../../src/infrastructure/catalog/media/sharp-pictures.js";
@@ -16,14 +20,26 @@ const NAME = "01h00000000000000000000001-800x600.png";
 const FILE = `/media/${NAME}`;
 const ANY_BROWSER = { accept: "image/avif,image/webp,image/*" };
 
-const imagesOf = (storages: Readonly<Record<string, MediaStorage>>, { cacheBytes = 10_000_000, cache = mkdtempSync(join(tmpdir(), "plinth-cache-")) } = {}) =>
-  new CachedImages({ storages, pictures: new SharpPictures({ folder: tmpdir(), pixels: 1_000_000 }), cache: new VariantCache(cache, cacheBytes) });
+const imagesOf = (
+  storages: Readonly<Record<string, MediaStorage>>,
+  { cacheBytes = 10_000_000, cache = mkdtempSync(join(tmpdir(), "plinth-cache-")) } = {},
+) =>
+  new CachedImages({
+    storages,
+    pictures: new SharpPictures({ folder: tmpdir(), pixels: 1_000_000 }),
+    cache: new VariantCache(cache, cacheBytes),
+  });
 
 /** A folder whose pictures are counted each time that one is read. */
 const counted = (folder: string) => {
   const disk = new DiskStorage(folder);
   const reads: string[] = [];
-  const storage: MediaStorage = { put: (name, path) => disk.put(name, path), exists: (name) => disk.exists(name), remove: (name) => disk.remove(name), open: (name) => (reads.push(name), disk.open(name)) };
+  const storage: MediaStorage = {
+    put: (name, path) => disk.put(name, path),
+    exists: (name) => disk.exists(name),
+    remove: (name) => disk.remove(name),
+    open: (name) => (reads.push(name), disk.open(name)),
+  };
   return { reads, storage };
 };
 
@@ -35,8 +51,10 @@ describe("images", () => {
     writeFileSync(join(folder, "huge.png"), hugePng({ width: 30_000, height: 30_000 }));
     writeFileSync(join(folder, "broken.png"), "no picture");
   });
-  const server = (storage: MediaStorage = new DiskStorage(folder), more = {}) => toyServer({ media: imagesOf({ "": storage, "demo/": new DiskStorage(folder) }, more) });
-  const ask = async (url: string, headers: Readonly<Record<string, string>> = {}, on = server()) => (await on).inject({ method: "GET", url, headers });
+  const server = (storage: MediaStorage = new DiskStorage(folder), more = {}) =>
+    toyServer({ media: imagesOf({ "": storage, "demo/": new DiskStorage(folder) }, more) });
+  const ask = async (url: string, headers: Readonly<Record<string, string>> = {}, on = server()) =>
+    (await on).inject({ method: "GET", url, headers });
 
   test("a storefront on another origin can show and keep them, as what they are", async () => {
     const answer = await ask("/media/demo/mug.webp");
@@ -57,15 +75,18 @@ describe("images", () => {
     expect((await ask(FILE)).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
   });
 
-  test.each([FILE, `${FILE}?w=128`, "/media/mug.webp"])("what a browser still has is not sent again: %s", async (url) => {
-    const on = server();
-    const { headers } = await ask(url, {}, on);
+  test.each([FILE, `${FILE}?w=128`, "/media/mug.webp"])(
+    "what a browser still has is not sent again: %s",
+    async (url) => {
+      const on = server();
+      const { headers } = await ask(url, {}, on);
 
-    const again = await ask(url, { "if-none-match": `"other", W/${String(headers.etag)}` }, on);
+      const again = await ask(url, { "if-none-match": `"other", W/${String(headers.etag)}` }, on);
 
-    expect(again).toMatchObject({ statusCode: 304, body: "" });
-    expect(again.headers.etag).toBe(headers.etag);
-  });
+      expect(again).toMatchObject({ statusCode: 304, body: "" });
+      expect(again.headers.etag).toBe(headers.etag);
+    },
+  );
 
   test("only its head may be asked for", async () => {
     const answer = await (await server()).inject({ method: "HEAD", url: `${FILE}?w=128` });
@@ -88,15 +109,23 @@ describe("images", () => {
     const answer = await ask(`${FILE}?${query}`);
 
     expect(await sharp(answer.rawPayload).metadata()).toMatchObject(drawn);
-    expect(answer.headers["content-type"]).toBe(`image/${drawn.format === "heif" ? "avif" : drawn.format}`);
+    expect(answer.headers["content-type"]).toBe(
+      `image/${drawn.format === "heif" ? "avif" : drawn.format}`,
+    );
     expect(answer.headers["cache-control"]).toContain("immutable");
   });
 
-  test.each([["0x50", [254, 0, 0]], ["100x50", [0, 0, 254]]])("show what matters when they are cropped: around %s", async (focus, [red = 0, , blue = 0]) => {
+  test.each([
+    ["0x50", [254, 0, 0]],
+    ["100x50", [0, 0, 254]],
+  ])("show what matters when they are cropped: around %s", async (focus, [red = 0, , blue = 0]) => {
     const answer = await ask(`${FILE}?w=64&h=128&fit=cover&focus=${focus}`);
     const { channels } = await sharp(answer.rawPayload).stats();
 
-    expect([Math.abs((channels[0]?.mean ?? 0) - red) < 5, Math.abs((channels[2]?.mean ?? 0) - blue) < 5]).toEqual([true, true]);
+    expect([
+      Math.abs((channels[0]?.mean ?? 0) - red) < 5,
+      Math.abs((channels[2]?.mean ?? 0) - blue) < 5,
+    ]).toEqual([true, true]);
   });
 
   test.each([
@@ -109,11 +138,29 @@ describe("images", () => {
     expect([answer.headers["content-type"], answer.headers.vary]).toEqual([type, "Accept, Origin"]);
   });
 
-  test.each(["w=321", "w=0", "w=-320", "w=320.5", "w=1e3", "w=99999", "w=320&w=640", "fit=fill", "format=svg", "format=", "focus=3x50", "focus=101x50", "focus=50", "q=90", "w[]=320"])("are drawn in no other way: %s", async (query) => {
+  test.each([
+    "w=321",
+    "w=0",
+    "w=-320",
+    "w=320.5",
+    "w=1e3",
+    "w=99999",
+    "w=320&w=640",
+    "fit=fill",
+    "format=svg",
+    "format=",
+    "focus=3x50",
+    "focus=101x50",
+    "focus=50",
+    "q=90",
+    "w[]=320",
+  ])("are drawn in no other way: %s", async (query) => {
     const answer = await ask(`${FILE}?${query}`);
 
     expect(answer.statusCode).toBe(400);
-    expect(answer.json()).toMatchObject({ errors: [{ extensions: { code: "INVALID_TRANSFORM" } }] });
+    expect(answer.json()).toMatchObject({
+      errors: [{ extensions: { code: "INVALID_TRANSFORM" } }],
+    });
   });
 
   test("are drawn once for all who ask, also at the same time, and after a new start", async () => {
@@ -121,10 +168,18 @@ describe("images", () => {
     const cache = mkdtempSync(join(tmpdir(), "plinth-cache-"));
     const on = server(storage, { cache });
 
-    const answers = await Promise.all(Array.from({ length: 20 }, () => ask(`${FILE}?w=256&format=webp`, ANY_BROWSER, on)));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => ask(`${FILE}?w=256&format=webp`, ANY_BROWSER, on)),
+    );
     const later = await ask(`${FILE}?w=256&format=webp`, ANY_BROWSER, server(storage, { cache }));
 
-    expect(new Set([...answers, later].map(({ rawPayload, headers }) => `${headers.etag} ${rawPayload.toString("base64")}`)).size).toBe(1);
+    expect(
+      new Set(
+        [...answers, later].map(
+          ({ rawPayload, headers }) => `${headers.etag} ${rawPayload.toString("base64")}`,
+        ),
+      ).size,
+    ).toBe(1);
     expect(reads).toEqual([NAME]);
   });
 
@@ -152,10 +207,16 @@ describe("images", () => {
     await put(800);
     const after = await ask("/media/logo.png?h=128", {}, on);
 
-    expect([(await sharp(before.rawPayload).metadata()).width, (await sharp(after.rawPayload).metadata()).width]).toEqual([128, 256]);
+    expect([
+      (await sharp(before.rawPayload).metadata()).width,
+      (await sharp(after.rawPayload).metadata()).width,
+    ]).toEqual([128, 256]);
   });
 
-  test.each([["huge.png", "IMAGE_TOO_LARGE"], ["broken.png", "IMAGE_UNREADABLE"]])("%s is not drawn", async (name, code) => {
+  test.each([
+    ["huge.png", "IMAGE_TOO_LARGE"],
+    ["broken.png", "IMAGE_UNREADABLE"],
+  ])("%s is not drawn", async (name, code) => {
     const answer = await ask(`/media/${name}?w=64`);
 
     expect(answer.statusCode).toBe(422);
@@ -182,7 +243,10 @@ describe("images", () => {
     const on = server(new DiskStorage(own));
     await rm(join(own, NAME));
 
-    expect([(await ask(FILE, {}, on)).statusCode, (await ask(`${FILE}?w=64`, {}, on)).statusCode]).toEqual([404, 404]);
+    expect([
+      (await ask(FILE, {}, on)).statusCode,
+      (await ask(`${FILE}?w=64`, {}, on)).statusCode,
+    ]).toEqual([404, 404]);
   });
 
   test.each([
@@ -206,7 +270,9 @@ describe("images", () => {
       const answer = await ask(`/media/${name}${query}`);
 
       expect([400, 404]).toContain(answer.statusCode);
-      expect(answer.json()).toMatchObject({ errors: [{ extensions: { requestId: answer.headers["x-request-id"] } }] });
+      expect(answer.json()).toMatchObject({
+        errors: [{ extensions: { requestId: answer.headers["x-request-id"] } }],
+      });
       expect(answer.headers["cache-control"]).toBe("no-store");
     }
   });

@@ -19,7 +19,8 @@ export interface Asked {
 
 const endpoint = async () => {
   const server = new ApolloServer<Asked>({
-    typeDefs: "type Query { asked: Asked! slow(ms: Int!): Int! } type Mutation { touch: Int! } type Asked { viewer: String! market: String locale: String idempotencyKey: String }",
+    typeDefs:
+      "type Query { asked: Asked! slow(ms: Int!): Int! } type Mutation { touch: Int! } type Asked { viewer: String! market: String locale: String idempotencyKey: String }",
     resolvers: {
       Query: {
         asked: (_root: unknown, _args: unknown, context: Asked) => context,
@@ -36,7 +37,14 @@ const endpoint = async () => {
   await server.start();
   return {
     server,
-    context: async (asked: Parameters<HttpOptions<Asked>["shop"]["context"]>[0]): Promise<Asked> => ({ viewer: asked.viewer.kind, market: asked.market ?? null, locale: asked.locale ?? null, idempotencyKey: asked.idempotencyKey ?? null }),
+    context: async (
+      asked: Parameters<HttpOptions<Asked>["shop"]["context"]>[0],
+    ): Promise<Asked> => ({
+      viewer: asked.viewer.kind,
+      market: asked.market ?? null,
+      locale: asked.locale ?? null,
+      idempotencyKey: asked.idempotencyKey ?? null,
+    }),
   };
 };
 
@@ -46,7 +54,10 @@ export interface Entry extends LogFacts {
 }
 
 export const noteTo = (entries: Entry[]): Log => {
-  const at = (level: string) => (message: string, facts: LogFacts = {}) => void entries.push({ level, message, ...facts });
+  const at =
+    (level: string) =>
+    (message: string, facts: LogFacts = {}) =>
+      void entries.push({ level, message, ...facts });
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
 };
 
@@ -55,12 +66,15 @@ export const mediaFolder = (): string => {
   const outside = mkdtempSync(join(tmpdir(), "plinth-media-"));
   writeFileSync(join(outside, "secret.webp"), "secret");
   const folder = mkdtempSync(join(outside, "served-"));
-  for (const name of ["mug.webp", "logo.svg", "page.html", ".hidden.webp"]) writeFileSync(join(folder, name), "picture");
+  for (const name of ["mug.webp", "logo.svg", "page.html", ".hidden.webp"])
+    writeFileSync(join(folder, name), "picture");
   return folder;
 };
 
 /** The HTTP server with a small API behind it, so that nothing but HTTP can go wrong. */
-export const toyServer = async (options: Partial<HttpOptions<Asked>> = {}): Promise<FastifyInstance> =>
+export const toyServer = async (
+  options: Partial<HttpOptions<Asked>> = {},
+): Promise<FastifyInstance> =>
   createHttpServer({
     shop: await endpoint(),
     admin: await endpoint(),
@@ -70,10 +84,20 @@ export const toyServer = async (options: Partial<HttpOptions<Asked>> = {}): Prom
     corsOrigins: [ORIGIN],
     trustProxy: false,
     media: { open: async () => null },
-    upload: { folder: tmpdir(), mostBytes: 1_000, publicUrl: "https://shop.example", store: () => Promise.reject(new Error("Nothing is stored here.")) },
+    upload: {
+      folder: tmpdir(),
+      mostBytes: 1_000,
+      publicUrl: "https://shop.example",
+      store: () => Promise.reject(new Error("Nothing is stored here.")),
+    },
     playground: null,
     log: noteTo([]),
     ...options,
   });
 
-export const asked = (query: string, headers: Readonly<Record<string, string>> = {}) => ({ method: "POST" as const, url: "/graphql", headers: { "content-type": "application/json", ...headers }, payload: JSON.stringify({ query }) });
+export const asked = (query: string, headers: Readonly<Record<string, string>> = {}) => ({
+  method: "POST" as const,
+  url: "/graphql",
+  headers: { "content-type": "application/json", ...headers },
+  payload: JSON.stringify({ query }),
+});

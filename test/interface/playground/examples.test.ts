@@ -20,6 +20,10 @@ describe.each(["shop", "admin"] as const)("examples of the %s playground", (audi
 
     expect(validate(schema, document)).toEqual([]);
     // The name of the operation is the title of the tab.
-    expect(document.definitions.map((definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.name?.value)).toEqual([expect.any(String)]);
+    expect(
+      document.definitions.map(
+        (definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.name?.value,
+      ),
+    ).toEqual([expect.any(String)]);
   });
 });

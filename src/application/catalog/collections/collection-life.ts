@@ -1,4 +1,8 @@
-import { addCollectionProducts, replaceCollectionProducts, reorderCollectionProducts } from "./arrange-products.js";
+import {
+  addCollectionProducts,
+  replaceCollectionProducts,
+  reorderCollectionProducts,
+} from "./arrange-products.js";
 import { createCollection } from "./create-collection.js";
 import { deleteCollection } from "./delete-collection.js";
 import { placeCollection } from "./place-collection.js";

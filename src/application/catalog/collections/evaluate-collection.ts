@@ -14,7 +14,12 @@ export const EVALUATE_COLLECTION = "catalog.evaluate-collection";
 const PORTION = 200;
 
 /** Has a collection evaluated whose rules are others now; what is under way for the old rules begins anew. */
-export const planEvaluation = async ({ collectionUpkeep, schedule }: Pick<CatalogStores, "collectionUpkeep"> & ScheduleStores, before: CollectionSnapshot | null, after: CollectionSnapshot, now: Date): Promise<void> => {
+export const planEvaluation = async (
+  { collectionUpkeep, schedule }: Pick<CatalogStores, "collectionUpkeep"> & ScheduleStores,
+  before: CollectionSnapshot | null,
+  after: CollectionSnapshot,
+  now: Date,
+): Promise<void> => {
   if (same(before?.rules ?? null, after.rules)) return;
   if (!after.rules) return collectionUpkeep.finish(after.id);
   await collectionUpkeep.begin(after.id);
@@ -22,7 +27,11 @@ export const planEvaluation = async ({ collectionUpkeep, schedule }: Pick<Catalo
 };
 
 /** Each change of the rules plans portions of its own: two that run for one collection share its progress. */
-const portionOf = ({ id: subject, version }: Pick<CollectionSnapshot, "id" | "version">, count: number, dueAt: Date): ScheduledWork => ({
+const portionOf = (
+  { id: subject, version }: Pick<CollectionSnapshot, "id" | "version">,
+  count: number,
+  dueAt: Date,
+): ScheduledWork => ({
   id: id<WorkId>(`${EVALUATE_COLLECTION}:${subject}:${version}:${count}`),
   kind: EVALUATE_COLLECTION,
   subject,
@@ -46,8 +55,11 @@ export const evaluateCollection = ({ clock }: { readonly clock: Clock }): Job<Ed
     if (!collection) return;
     if (isCurrent) await fitCollection(stores, collection, known, now);
     const last = products.at(-1);
-    if (isCurrent && (last === undefined || products.length < PORTION)) return upkeep.finish(collectionId);
+    if (isCurrent && (last === undefined || products.length < PORTION))
+      return upkeep.finish(collectionId);
     if (isCurrent && last !== undefined) await upkeep.advance(collectionId, last);
-    await schedule.plan([portionOf({ id: collectionId, version: Number(version) }, Number(count) + 1, now)]);
+    await schedule.plan([
+      portionOf({ id: collectionId, version: Number(version) }, Number(count) + 1, now),
+    ]);
   },
 });

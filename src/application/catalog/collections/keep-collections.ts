@@ -23,25 +23,36 @@ export const keepCollections = ({ clock }: { readonly clock: Clock }): Job<EditS
     const facts = await takeFacts(stores, due);
     const touched = await wronglyFilled(stores, facts);
     // Their rules may be others by now: those are looked at again, under the lock.
-    for (const collection of (await stores.collections.byId(touched)).values()) await fitCollection(stores, collection, facts, clock.now());
+    for (const collection of (await stores.collections.byId(touched)).values())
+      await fitCollection(stores, collection, facts, clock.now());
     await stores.collectionUpkeep.settle(due);
     if (due.length === PORTION) await stores.collectionUpkeep.wake();
   },
 });
 
 /** In a shop without rules. Looked at again under the locks: a collection that came meanwhile may have passed a product that changed after. */
-const strikeOff = async ({ products, collectionUpkeep }: EditStores, due: readonly ProductId[]): Promise<void> => {
+const strikeOff = async (
+  { products, collectionUpkeep }: EditStores,
+  due: readonly ProductId[],
+): Promise<void> => {
   await products.existing(due);
   const isNeeded = await collectionUpkeep.isNeeded();
   if (!isNeeded) await collectionUpkeep.settle(due);
   if (isNeeded || due.length === PORTION) await collectionUpkeep.wake();
 };
 
-const wronglyFilled = async ({ collectionUpkeep }: EditStores, facts: ReadonlyMap<ProductId, ProductFacts>): Promise<readonly CollectionId[]> => {
+const wronglyFilled = async (
+  { collectionUpkeep }: EditStores,
+  facts: ReadonlyMap<ProductId, ProductFacts>,
+): Promise<readonly CollectionId[]> => {
   const automated = await collectionUpkeep.automated();
   const places = await collectionUpkeep.places([...facts.keys()]);
   return automated.flatMap(({ id, rules }) => {
     const belongs = matcher(rules);
-    return [...facts].some(([product, known]) => belongs(known) !== (places.get(product)?.has(id) ?? false)) ? [id] : [];
+    return [...facts].some(
+      ([product, known]) => belongs(known) !== (places.get(product)?.has(id) ?? false),
+    )
+      ? [id]
+      : [];
   });
 };

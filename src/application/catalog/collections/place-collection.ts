@@ -14,15 +14,29 @@ export interface PlaceCollection extends Target {
 }
 
 /** Puts a collection below another one, or at another place among its siblings. */
-export const placeCollection = change(mayWriteCatalog, async ({ parentId, at, ...target }: PlaceCollection, { stores, now }: Work<CollectionStores>): Promise<CollectionEdited> => {
-  // The tree is locked before collections everywhere, so that no two wait for each other.
-  await stores.collectionTree.lock();
-  const collection = await takeCollection(stores, target);
-  const before = collection.snapshot();
-  const parent = parentId === undefined || parentId === before.parentId ? before.parentId : await namedParent(stores, collection.id, parentId);
-  const isElsewhere = collection.nest(parent, now);
-  const isMoved = (isElsewhere || at != null) && (await stores.collectionTree.place(collection.id, parent, at ?? null));
-  if (isMoved) collection.moved(now);
-  await putCollection(stores, collection, before, now);
-  return { collectionId: collection.id, warnings: isElsewhere || isMoved ? [] : [nothingChanged()] };
-});
+export const placeCollection = change(
+  mayWriteCatalog,
+  async (
+    { parentId, at, ...target }: PlaceCollection,
+    { stores, now }: Work<CollectionStores>,
+  ): Promise<CollectionEdited> => {
+    // The tree is locked before collections everywhere, so that no two wait for each other.
+    await stores.collectionTree.lock();
+    const collection = await takeCollection(stores, target);
+    const before = collection.snapshot();
+    const parent =
+      parentId === undefined || parentId === before.parentId
+        ? before.parentId
+        : await namedParent(stores, collection.id, parentId);
+    const isElsewhere = collection.nest(parent, now);
+    const isMoved =
+      (isElsewhere || at != null) &&
+      (await stores.collectionTree.place(collection.id, parent, at ?? null));
+    if (isMoved) collection.moved(now);
+    await putCollection(stores, collection, before, now);
+    return {
+      collectionId: collection.id,
+      warnings: isElsewhere || isMoved ? [] : [nothingChanged()],
+    };
+  },
+);

@@ -6,7 +6,11 @@ import type { CatalogStores } from "../ports.js";
 import { isShownAnew, planCollectionAnnouncement } from "./announce-collection.js";
 import { planEvaluation } from "./evaluate-collection.js";
 
-export type CollectionStores = Pick<CatalogStores, "collections" | "products" | "redirects" | "collectionUpkeep" | "collectionTree"> & ScheduleStores;
+export type CollectionStores = Pick<
+  CatalogStores,
+  "collections" | "products" | "redirects" | "collectionUpkeep" | "collectionTree"
+> &
+  ScheduleStores;
 
 type PutStores = Omit<CollectionStores, "products">;
 
@@ -15,7 +19,12 @@ type PutStores = Omit<CollectionStores, "products">;
  * found by rules that are new, and what time will change is told when the time comes.
  * @throws SlugTaken, StaleVersion
  */
-export const putCollection = async (stores: PutStores, collection: Collection, before: CollectionSnapshot | null, now: Date): Promise<void> => {
+export const putCollection = async (
+  stores: PutStores,
+  collection: Collection,
+  before: CollectionSnapshot | null,
+  now: Date,
+): Promise<void> => {
   if (isShownAnew(before, collection.snapshot())) collection.announce(now);
   await stores.collections.save(collection);
   const after = collection.snapshot();
@@ -31,7 +40,13 @@ export const putCollection = async (stores: PutStores, collection: Collection, b
  * @returns those that were not inside yet
  * @throws CollectionAutomated
  */
-export const putIntoCollection = async ({ collections }: Pick<CatalogStores, "collections">, collection: Collection, products: readonly ProductId[], at: number | null, now: Date): Promise<readonly ProductId[]> => {
+export const putIntoCollection = async (
+  { collections }: Pick<CatalogStores, "collections">,
+  collection: Collection,
+  products: readonly ProductId[],
+  at: number | null,
+  now: Date,
+): Promise<readonly ProductId[]> => {
   if (products.length > 0) collection.checkFilledByHand();
   const added = await collections.insert(collection.id, products, at);
   collection.rearrange({ added }, now);
@@ -43,7 +58,11 @@ export const putIntoCollection = async ({ collections }: Pick<CatalogStores, "co
  * Takes collections away; their products stay, and the collections below one go up to where it stood. Whoever calls holds the lock of the tree.
  * @throws StaleVersion
  */
-export const replaceCollections = async (stores: PutStores, doomed: readonly Collection[], now: Date): Promise<void> => {
+export const replaceCollections = async (
+  stores: PutStores,
+  doomed: readonly Collection[],
+  now: Date,
+): Promise<void> => {
   const { collections, collectionTree, collectionUpkeep, redirects, schedule } = stores;
   const gone = new Set(doomed.map(({ id }) => id));
   for (const collection of doomed) {

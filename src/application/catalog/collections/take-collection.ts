@@ -15,7 +15,10 @@ export interface CollectionEdited {
 }
 
 /** Locks the collection that somebody wants to change. @throws CollectionNotFound, StaleVersion */
-export const takeCollection = async ({ collections }: Pick<CatalogStores, "collections">, { id, expectedVersion }: Target): Promise<Collection> => {
+export const takeCollection = async (
+  { collections }: Pick<CatalogStores, "collections">,
+  { id, expectedVersion }: Target,
+): Promise<Collection> => {
   const collectionId = parseId("collection", id);
   if (!collectionId) throw new CollectionNotFound(id);
   const collection = await collections.get(collectionId);
@@ -24,7 +27,12 @@ export const takeCollection = async ({ collections }: Pick<CatalogStores, "colle
 };
 
 /** The products that somebody named, kept from being deleted; what names none is a problem at its place. */
-export const namedProducts = async ({ products }: Pick<CatalogStores, "products">, raw: readonly string[], problems: Problems, ...place: readonly string[]): Promise<readonly ProductId[]> => {
+export const namedProducts = async (
+  { products }: Pick<CatalogStores, "products">,
+  raw: readonly string[],
+  problems: Problems,
+  ...place: readonly string[]
+): Promise<readonly ProductId[]> => {
   const ids = raw.map((one) => parseId("product", one));
   const known = await products.existing(ids.flatMap((one) => one ?? []));
   return ids.flatMap((one, index) => {

@@ -21,7 +21,9 @@ export interface CollectionUpkeep {
   /** All collections that have rules, as they are stored at this moment. Nothing is locked. */
   automated(): Promise<readonly AutomatedCollection[]>;
   /** In which automated collections the products stand; those that stand in none are absent. Nothing is locked. */
-  places(products: readonly ProductId[]): Promise<ReadonlyMap<ProductId, ReadonlySet<CollectionId>>>;
+  places(
+    products: readonly ProductId[],
+  ): Promise<ReadonlyMap<ProductId, ReadonlySet<CollectionId>>>;
 
   /** Notes that a collection is to be evaluated over all products, from the first one on. */
   begin(collection: CollectionId): Promise<void>;

@@ -7,7 +7,11 @@ import type { Ids } from "../../shared/ids.js";
 import type { UnitOfWork } from "../../shared/unit-of-work.js";
 import { useCase } from "../../shared/use-case.js";
 import { mayWriteCatalog } from "../../shared/viewer.js";
-import { putCollection, putIntoCollection, type CollectionStores } from "../collections/put-into-collection.js";
+import {
+  putCollection,
+  putIntoCollection,
+  type CollectionStores,
+} from "../collections/put-into-collection.js";
 
 export interface ArrangeCollection {
   readonly slug: string;
@@ -34,7 +38,14 @@ interface Needs {
 export const arrangeCollection = useCase(
   mayWriteCatalog,
   ({ unitOfWork, ids, clock }: Needs) =>
-    ({ products: slugs = [], image, rules, sortOrder, parent, ...texts }: ArrangeCollection): Promise<CollectionId> =>
+    ({
+      products: slugs = [],
+      image,
+      rules,
+      sortOrder,
+      parent,
+      ...texts
+    }: ArrangeCollection): Promise<CollectionId> =>
       unitOfWork.run(async (stores) => {
         const { collections, products } = stores;
         const now = clock.now();
@@ -49,12 +60,21 @@ export const arrangeCollection = useCase(
           parentId: (parent && (await collections.bySlug([parent])).get(parent)?.id) || null,
           publication: before?.publication ?? { from: now, until: null },
           translations: before?.translations ?? [],
-          image: image && { ...image, id: before?.image?.url === image.url ? before.image.id : ids.next("media") },
+          image: image && {
+            ...image,
+            id: before?.image?.url === image.url ? before.image.id : ids.next("media"),
+          },
         };
         const collection = known ?? Collection.create(ids.next("collection"), content, now);
         collection.revise(content, now);
         await putCollection(stores, collection, before ?? null, now);
-        await putIntoCollection(stores, collection, slugs.flatMap((slug) => found.get(slug)?.id ?? []), null, now);
+        await putIntoCollection(
+          stores,
+          collection,
+          slugs.flatMap((slug) => found.get(slug)?.id ?? []),
+          null,
+          now,
+        );
         return collection.id;
       }),
 );

@@ -22,7 +22,14 @@ export const deleteProducts = useCase(
     ({ products: slugs }: DeleteProducts, viewer): Promise<number> =>
       unitOfWork.run(async (stores) => {
         const found = await stores.products.bySlug(slugs);
-        const gone = [...(await takeProducts(stores, [...found.values()].map(({ id }) => id))).values()];
+        const gone = [
+          ...(
+            await takeProducts(
+              stores,
+              [...found.values()].map(({ id }) => id),
+            )
+          ).values(),
+        ];
         gone.forEach(sayFarewell);
         await removeProducts({ stores, viewer, now: clock.now() }, gone);
         return gone.length;

@@ -18,12 +18,17 @@ export interface DemoNoteNeeds {
 }
 
 /** Null where no demo was ever loaded. */
-export const readDemoNote = async ({ unitOfWork }: Pick<DemoNoteNeeds, "unitOfWork">): Promise<DemoNote | null> => {
+export const readDemoNote = async ({
+  unitOfWork,
+}: Pick<DemoNoteNeeds, "unitOfWork">): Promise<DemoNote | null> => {
   const stored = await unitOfWork.run(({ settings }) => settings.get(DEMO_SETTING));
   return stored === null ? null : (JSON.parse(stored) as DemoNote);
 };
 
 export const isStoreEmpty = async ({ catalogReads }: DemoNoteNeeds): Promise<boolean> => {
   const everything = { sees: "everything" } as const;
-  return (await catalogReads.countProducts({}, everything)) === 0 && (await catalogReads.countCollections(everything)) === 0;
+  return (
+    (await catalogReads.countProducts({}, everything)) === 0 &&
+    (await catalogReads.countCollections(everything)) === 0
+  );
 };

@@ -6,7 +6,13 @@ import { mayWriteCatalog } from "../../shared/viewer.js";
 import { arrangeCollection, type ArrangeCollection } from "./arrange-collection.js";
 import type { ImportNeeds, ImportStores } from "../files/import-batch.js";
 import { importProducts } from "../files/import-products.js";
-import { DEMO_SETTING, isStoreEmpty, readDemoNote, type DemoNote, type DemoNoteNeeds } from "./demo-note.js";
+import {
+  DEMO_SETTING,
+  isStoreEmpty,
+  readDemoNote,
+  type DemoNote,
+  type DemoNoteNeeds,
+} from "./demo-note.js";
 import type { ProductFile } from "../ports.js";
 import { translateDemo, type DemoTranslation } from "./translate-demo.js";
 
@@ -14,7 +20,9 @@ export class StoreNotEmpty extends DomainError {
   readonly code = "STORE_NOT_EMPTY";
 
   constructor() {
-    super("The store holds products or collections already: the demo catalogue goes only into an empty one.");
+    super(
+      "The store holds products or collections already: the demo catalogue goes only into an empty one.",
+    );
   }
 }
 
@@ -30,20 +38,32 @@ interface Needs extends ImportNeeds, DemoNoteNeeds {
 }
 
 /** Fills an empty store with the demo catalogue; finishes a load that was cut short. @throws StoreNotEmpty */
-export const loadDemo = useCase(mayWriteCatalog, (needs: Needs) => async ({ file, collections, translations = [] }: DemoCatalogue, viewer): Promise<DemoNote> => {
-  const products: string[] = [];
-  for await (const { sheet } of file.entries()) if (sheet) products.push(sheet.slug);
-  const note: DemoNote = { isComplete: false, products, collections: collections.map(({ slug }) => slug) };
+export const loadDemo = useCase(
+  mayWriteCatalog,
+  (needs: Needs) =>
+    async ({ file, collections, translations = [] }: DemoCatalogue, viewer): Promise<DemoNote> => {
+      const products: string[] = [];
+      for await (const { sheet } of file.entries()) if (sheet) products.push(sheet.slug);
+      const note: DemoNote = {
+        isComplete: false,
+        products,
+        collections: collections.map(({ slug }) => slug),
+      };
 
-  const isCutShort = (await readDemoNote(needs))?.isComplete === false;
-  if (!isCutShort && !(await isStoreEmpty(needs))) throw new StoreNotEmpty();
-  await needs.unitOfWork.run(({ settings }) => settings.put(DEMO_SETTING, JSON.stringify(note)));
+      const isCutShort = (await readDemoNote(needs))?.isComplete === false;
+      if (!isCutShort && !(await isStoreEmpty(needs))) throw new StoreNotEmpty();
+      await needs.unitOfWork.run(({ settings }) =>
+        settings.put(DEMO_SETTING, JSON.stringify(note)),
+      );
 
-  await importProducts(needs)({ file }, viewer);
-  for (const collection of collections) await arrangeCollection(needs)(collection, viewer);
-  for (const translation of translations) await translateDemo(needs, translation, viewer);
+      await importProducts(needs)({ file }, viewer);
+      for (const collection of collections) await arrangeCollection(needs)(collection, viewer);
+      for (const translation of translations) await translateDemo(needs, translation, viewer);
 
-  const complete = { ...note, isComplete: true };
-  await needs.unitOfWork.run(({ settings }) => settings.put(DEMO_SETTING, JSON.stringify(complete)));
-  return complete;
-});
+      const complete = { ...note, isComplete: true };
+      await needs.unitOfWork.run(({ settings }) =>
+        settings.put(DEMO_SETTING, JSON.stringify(complete)),
+      );
+      return complete;
+    },
+);

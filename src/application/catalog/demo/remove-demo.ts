@@ -17,7 +17,10 @@ interface Needs {
 export const removeDemo = useCase(
   mayWriteCatalog,
   (needs: Needs) =>
-    async (_: Record<never, never>, viewer): Promise<{ readonly products: number; readonly collections: number }> => {
+    async (
+      _: Record<never, never>,
+      viewer,
+    ): Promise<{ readonly products: number; readonly collections: number }> => {
       const note = await readDemoNote(needs);
       if (note === null) return { products: 0, collections: 0 };
       const products = await deleteProducts(needs)({ products: note.products }, viewer);

@@ -2,8 +2,20 @@ import type { Page, PageRequest } from "../../shared/page.js";
 import { useCase } from "../../shared/use-case.js";
 import { mayReadCatalog } from "../../shared/viewer.js";
 import type { ProductId } from "../../../domain/catalog/ids.js";
-import { productSheet, type ExportedImage, type ExportedProduct, type ExportedVariant } from "./export-sheet.js";
-import type { CatalogReads, FieldsOf, Offers, ProductFileShape, ProductView, Selected } from "../ports.js";
+import {
+  productSheet,
+  type ExportedImage,
+  type ExportedProduct,
+  type ExportedVariant,
+} from "./export-sheet.js";
+import type {
+  CatalogReads,
+  FieldsOf,
+  Offers,
+  ProductFileShape,
+  ProductView,
+  Selected,
+} from "../ports.js";
 import type { ProductSheet } from "./product-sheet.js";
 
 interface Needs {
@@ -17,15 +29,54 @@ export interface ExportedProducts {
 }
 
 /** All products, drafts too, in the order in which they were created. Two passes: columns stand before rows in a file. */
-export const exportProducts = useCase(mayReadCatalog, (needs: Needs) => async (_: Record<never, never>): Promise<ExportedProducts> => ({ shape: await shapeOf(needs), sheets: sheets(needs) }));
+export const exportProducts = useCase(
+  mayReadCatalog,
+  (needs: Needs) =>
+    async (_: Record<never, never>): Promise<ExportedProducts> => ({
+      shape: await shapeOf(needs),
+      sheets: sheets(needs),
+    }),
+);
 
 const PAGE = 100;
 const EVERYTHING = { sees: "everything" } as const;
-const PRODUCT_FIELDS = ["slug", "title", "descriptionHtml", "vendor", "productType", "category", "tags", "status", "publication", "seo", "giftCard", "options", "metafields"] as const;
-const VARIANT_FIELDS = ["optionValues", "sku", "barcode", "tracked", "soldOutPolicy", "weightMilligrams", "weightUnit", "requiresShipping", "taxable", "taxCode", "unitPriceMeasure", "mediaId"] as const;
+const PRODUCT_FIELDS = [
+  "slug",
+  "title",
+  "descriptionHtml",
+  "vendor",
+  "productType",
+  "category",
+  "tags",
+  "status",
+  "publication",
+  "seo",
+  "giftCard",
+  "options",
+  "metafields",
+] as const;
+const VARIANT_FIELDS = [
+  "optionValues",
+  "sku",
+  "barcode",
+  "tracked",
+  "soldOutPolicy",
+  "weightMilligrams",
+  "weightUnit",
+  "requiresShipping",
+  "taxable",
+  "taxCode",
+  "unitPriceMeasure",
+  "mediaId",
+] as const;
 const OFFER_FIELDS = new Set(["price", "compareAt", "cost", "onHand"] as const);
 
-const pageAfter = (after: string | null): PageRequest => ({ size: PAGE, direction: "forward", after, before: null });
+const pageAfter = (after: string | null): PageRequest => ({
+  size: PAGE,
+  direction: "forward",
+  after,
+  before: null,
+});
 
 async function shapeOf(needs: Needs): Promise<ProductFileShape> {
   const metafields = new Map<string, ProductFileShape["metafields"][number]>();
@@ -33,41 +84,73 @@ async function shapeOf(needs: Needs): Promise<ProductFileShape> {
   for await (const products of pages(needs, new Set(["options", "metafields"])))
     for (const product of products) {
       options = Math.max(options, product.options?.length ?? 0);
-      for (const { namespace, key } of product.metafields ?? []) metafields.set(`${namespace}.${key}`, { namespace, key });
+      for (const { namespace, key } of product.metafields ?? [])
+        metafields.set(`${namespace}.${key}`, { namespace, key });
     }
-  return { options, metafields: [...metafields].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name) };
+  return {
+    options,
+    metafields: [...metafields].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name),
+  };
 }
 
 async function* sheets(needs: Needs): AsyncGenerator<ProductSheet> {
   const { catalogReads: reads, offers } = needs;
   for await (const products of pages(needs, new Set(PRODUCT_FIELDS))) {
     const ids = products.map(({ id }) => id);
-    const variants = await all<ExportedVariant>(ids, (some, page) => reads.variantsOfProducts(some, page, new Set(VARIANT_FIELDS)) as Promise<ReadonlyMap<ProductId, Page<ExportedVariant>>>);
-    const images = await all<ExportedImage>(ids, (some, page) => reads.mediaOfProducts(some, page, new Set(["url", "alt"])) as Promise<ReadonlyMap<ProductId, Page<ExportedImage>>>);
+    const variants = await all<ExportedVariant>(
+      ids,
+      (some, page) =>
+        reads.variantsOfProducts(some, page, new Set(VARIANT_FIELDS)) as Promise<
+          ReadonlyMap<ProductId, Page<ExportedVariant>>
+        >,
+    );
+    const images = await all<ExportedImage>(
+      ids,
+      (some, page) =>
+        reads.mediaOfProducts(some, page, new Set(["url", "alt"])) as Promise<
+          ReadonlyMap<ProductId, Page<ExportedImage>>
+        >,
+    );
     for (const product of products) {
       const own = variants.get(product.id) ?? [];
-      const figures = await offers.byVariant(own.map(({ id }) => id), OFFER_FIELDS);
+      const figures = await offers.byVariant(
+        own.map(({ id }) => id),
+        OFFER_FIELDS,
+      );
       yield productSheet(product as ExportedProduct, own, images.get(product.id) ?? [], figures);
     }
   }
 }
 
-async function* pages({ catalogReads }: Needs, fields: FieldsOf<ProductView>): AsyncGenerator<readonly Selected<ProductView>[]> {
+async function* pages(
+  { catalogReads }: Needs,
+  fields: FieldsOf<ProductView>,
+): AsyncGenerator<readonly Selected<ProductView>[]> {
   let after: string | null = null;
   do {
-    const page: Page<Selected<ProductView>> = await catalogReads.products({ filter: {}, sort: { key: "CREATED", reverse: false }, page: pageAfter(after) }, EVERYTHING, fields);
+    const page: Page<Selected<ProductView>> = await catalogReads.products(
+      { filter: {}, sort: { key: "CREATED", reverse: false }, page: pageAfter(after) },
+      EVERYTHING,
+      fields,
+    );
     yield page.items.map(({ item }) => item);
     after = page.hasNextPage ? (page.items.at(-1)?.cursor ?? null) : null;
   } while (after !== null);
 }
 
 /** The first page of all products at once, and the further ones of those that have more. */
-async function all<Part>(ids: readonly ProductId[], read: (ids: readonly ProductId[], page: PageRequest) => Promise<ReadonlyMap<ProductId, Page<Part>>>): Promise<ReadonlyMap<ProductId, readonly Part[]>> {
+async function all<Part>(
+  ids: readonly ProductId[],
+  read: (
+    ids: readonly ProductId[],
+    page: PageRequest,
+  ) => Promise<ReadonlyMap<ProductId, Page<Part>>>,
+): Promise<ReadonlyMap<ProductId, readonly Part[]>> {
   const found = new Map<ProductId, Part[]>();
   for (const [id, page] of await read(ids, pageAfter(null))) {
     const parts = page.items.map(({ item }) => item);
     found.set(id, parts);
-    for (let last = page; last.hasNextPage; ) {
+    for (let last = page; last.hasNextPage;) {
       const next = (await read([id], pageAfter(last.items.at(-1)?.cursor ?? null))).get(id);
       if (!next) break;
       parts.push(...next.items.map(({ item }) => item));

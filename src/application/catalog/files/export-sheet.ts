@@ -6,7 +6,19 @@ import type { ImageSheet, Place, ProductSheet, VariantSheet } from "./product-sh
 
 export type ExportedProduct = Pick<
   ProductView,
-  "slug" | "title" | "descriptionHtml" | "vendor" | "productType" | "category" | "tags" | "status" | "publication" | "seo" | "giftCard" | "options" | "metafields"
+  | "slug"
+  | "title"
+  | "descriptionHtml"
+  | "vendor"
+  | "productType"
+  | "category"
+  | "tags"
+  | "status"
+  | "publication"
+  | "seo"
+  | "giftCard"
+  | "options"
+  | "metafields"
 >;
 export type ExportedVariant = Variant;
 export type ExportedImage = Media;
@@ -42,7 +54,11 @@ export const productSheet = (
   };
 };
 
-const variantSheet = (variant: ExportedVariant, { price, compareAt, cost, onHand }: Partial<OfferView>, urls: ReadonlyMap<string, string>): VariantSheet => ({
+const variantSheet = (
+  variant: ExportedVariant,
+  { price, compareAt, cost, onHand }: Partial<OfferView>,
+  urls: ReadonlyMap<string, string>,
+): VariantSheet => ({
   place: NOWHERE,
   optionValues: variant.optionValues,
   sku: variant.sku,
@@ -65,5 +81,7 @@ const variantSheet = (variant: ExportedVariant, { price, compareAt, cost, onHand
 /** In a file an address names one image. */
 function imageSheets(media: readonly ExportedImage[]): readonly ImageSheet[] {
   const seen = new Set<string>();
-  return media.filter(({ url }) => seen.size !== seen.add(url).size).map(({ url, alt }, index) => ({ place: NOWHERE, url, alt, position: index + 1 }));
+  return media
+    .filter(({ url }) => seen.size !== seen.add(url).size)
+    .map(({ url, alt }, index) => ({ place: NOWHERE, url, alt, position: index + 1 }));
 }

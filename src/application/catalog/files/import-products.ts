@@ -17,25 +17,37 @@ export interface ImportProducts {
 }
 
 /** Brings the products of a file into the catalogue, each whole or not at all; what is there already stays as it is. */
-export const importProducts = useCase(mayWriteCatalog, (resources: ImportNeeds) => async (command: ImportProducts, viewer): Promise<ImportReport> => {
-  const needs = { ...resources, viewer };
-  if (command.strict) {
-    const trial = await run(needs, { ...command, dryRun: true, onProduct: undefined }, (report) => report.fate === "refused");
-    if (trial.stopped) {
-      command.onProduct?.(trial.stopped);
-      return { ...plus(NOTHING_IMPORTED, trial.stopped), refusedWhole: true };
-    }
-    if (command.dryRun || trial.report.interrupted) return trial.report;
-  }
-  return (await run(needs, command, () => false)).report;
-});
+export const importProducts = useCase(
+  mayWriteCatalog,
+  (resources: ImportNeeds) =>
+    async (command: ImportProducts, viewer): Promise<ImportReport> => {
+      const needs = { ...resources, viewer };
+      if (command.strict) {
+        const trial = await run(
+          needs,
+          { ...command, dryRun: true, onProduct: undefined },
+          (report) => report.fate === "refused",
+        );
+        if (trial.stopped) {
+          command.onProduct?.(trial.stopped);
+          return { ...plus(NOTHING_IMPORTED, trial.stopped), refusedWhole: true };
+        }
+        if (command.dryRun || trial.report.interrupted) return trial.report;
+      }
+      return (await run(needs, command, () => false)).report;
+    },
+);
 
 interface Run {
   readonly report: ImportReport;
   readonly stopped: ProductReport | null;
 }
 
-async function run(needs: Importing, { file, dryRun = false, signal, onProduct }: ImportProducts, stopsAt: (report: ProductReport) => boolean): Promise<Run> {
+async function run(
+  needs: Importing,
+  { file, dryRun = false, signal, onProduct }: ImportProducts,
+  stopsAt: (report: ProductReport) => boolean,
+): Promise<Run> {
   let total = NOTHING_IMPORTED;
   for await (const entries of batches(file.entries())) {
     if (signal?.aborted) return { report: { ...total, interrupted: true }, stopped: null };
@@ -52,7 +64,9 @@ const PRODUCTS_PER_BATCH = 400;
 const ROWS_PER_BATCH = 1_000;
 
 /** Neither many small products nor a few huge ones hold the store for long. */
-async function* batches(entries: AsyncIterable<ProductEntry>): AsyncGenerator<readonly ProductEntry[]> {
+async function* batches(
+  entries: AsyncIterable<ProductEntry>,
+): AsyncGenerator<readonly ProductEntry[]> {
   let [batch, rows]: [ProductEntry[], number] = [[], 0];
   for await (const entry of entries) {
     batch.push(entry);

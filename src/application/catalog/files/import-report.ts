@@ -44,9 +44,19 @@ const sum = (a: Counts, b: Counts): Counts => ({
   refused: a.refused + b.refused,
 });
 
-export const NOTHING_IMPORTED: ImportReport = { rows: 0, products: NONE, variants: NONE, images: NONE, interrupted: false, refusedWhole: false };
+export const NOTHING_IMPORTED: ImportReport = {
+  rows: 0,
+  products: NONE,
+  variants: NONE,
+  images: NONE,
+  interrupted: false,
+  refusedWhole: false,
+};
 
-export const plus = (report: ImportReport, { rows, fate, variants, images }: ProductReport): ImportReport => ({
+export const plus = (
+  report: ImportReport,
+  { rows, fate, variants, images }: ProductReport,
+): ImportReport => ({
   ...report,
   rows: report.rows + rows,
   products: sum(report.products, only(fate, 1)),

@@ -6,6 +6,7 @@ export const leftToRules = ({ place, columns, collection }: ProductSheet): Remar
   column: columns?.["collection"] ?? null,
   code: "COLLECTION_AUTOMATED",
   value: collection ?? null,
-  reason: "Rules decide what stands in this collection, so the product stands there only if it fits them.",
+  reason:
+    "Rules decide what stands in this collection, so the product stands there only if it fits them.",
   advice: "Name a collection that is filled by hand, or change the rules.",
 });

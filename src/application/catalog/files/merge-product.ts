@@ -20,7 +20,11 @@ export interface Merging {
 }
 
 /** A sheet over what is stored: what the sheet does not mention stays as it is. @throws InvalidOptions */
-export const mergeProduct = (sheet: ProductSheet, stored: ProductSnapshot | null, { ids, now, metafieldTypes }: Merging): MergedProduct => {
+export const mergeProduct = (
+  sheet: ProductSheet,
+  stored: ProductSnapshot | null,
+  { ids, now, metafieldTypes }: Merging,
+): MergedProduct => {
   const images = mergeMedia(sheet.images, stored?.media ?? [], ids);
   const mediaIds = new Map(images.map(({ media }) => [oneLine(media.url), media.id]));
   const { options, merged } = mergeVariants(sheet, stored, mediaIds, ids);
@@ -34,7 +38,10 @@ export const mergeProduct = (sheet: ProductSheet, stored: ProductSnapshot | null
     tags: sheet.tags ?? stored?.tags ?? [],
     status: sheet.status ?? stored?.status ?? "ACTIVE",
     publication: publicationOf(sheet, stored, now),
-    seo: { title: sheet.seoTitle ?? stored?.seo.title ?? "", description: sheet.seoDescription ?? stored?.seo.description ?? "" },
+    seo: {
+      title: sheet.seoTitle ?? stored?.seo.title ?? "",
+      description: sheet.seoDescription ?? stored?.seo.description ?? "",
+    },
     giftCard: sheet.giftCard ?? stored?.giftCard ?? false,
     options,
     metafields: mergeMetafields(sheet.metafields ?? [], stored?.metafields ?? [], metafieldTypes),
@@ -47,13 +54,21 @@ export const mergeProduct = (sheet: ProductSheet, stored: ProductSnapshot | null
 };
 
 /** A file says only whether a product is published: a window that is stored stays, a new one begins now. */
-function publicationOf({ published }: ProductSheet, stored: ProductSnapshot | null, now: Date): ProductContent["publication"] {
+function publicationOf(
+  { published }: ProductSheet,
+  stored: ProductSnapshot | null,
+  now: Date,
+): ProductContent["publication"] {
   if (published === false) return null;
   if (published === undefined && stored) return stored.publication;
   return stored?.publication ?? { from: now, until: null };
 }
 
-function mergeMetafields(incoming: NonNullable<ProductSheet["metafields"]>, stored: readonly Metafield[], types: Merging["metafieldTypes"]): readonly Metafield[] {
+function mergeMetafields(
+  incoming: NonNullable<ProductSheet["metafields"]>,
+  stored: readonly Metafield[],
+  types: Merging["metafieldTypes"],
+): readonly Metafield[] {
   const fields = new Map(stored.map((field) => [fullName(field), field]));
   for (const field of incoming) {
     const name = fullName(field);

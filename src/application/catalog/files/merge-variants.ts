@@ -22,26 +22,69 @@ export interface MergedVariants {
 type Stored = Pick<ProductContent, "options" | "variants">;
 
 /** The variants of a sheet over the stored ones. What the sheet does not name stays. @throws InvalidOptions */
-export const mergeVariants = (sheet: ProductSheet, stored: Stored | null, mediaIds: ReadonlyMap<string, MediaId>, ids: Ids): MergedVariants => {
-  if (sheet.variants.length === 0) return stored ? untouched(stored) : { options: [DEFAULT_OPTION], merged: [{ variant: { ...blank, id: ids.next("variant") }, sheet: null, stored: null }] };
-  const { optionNames, stored: before, matches } = matchVariants(sheet.options, sheet.variants, stored);
-  const named = new Map(matches.flatMap((one) => (one.stored ? [[one.stored.id, one] as const] : [])));
-  const overlay = (one: Match): MergedVariant => ({ variant: overlaid(one, one.stored ?? { ...blank, id: ids.next("variant") }, mediaIds), sheet: one.sheet, stored: one.stored });
+export const mergeVariants = (
+  sheet: ProductSheet,
+  stored: Stored | null,
+  mediaIds: ReadonlyMap<string, MediaId>,
+  ids: Ids,
+): MergedVariants => {
+  if (sheet.variants.length === 0)
+    return stored
+      ? untouched(stored)
+      : {
+          options: [DEFAULT_OPTION],
+          merged: [{ variant: { ...blank, id: ids.next("variant") }, sheet: null, stored: null }],
+        };
+  const {
+    optionNames,
+    stored: before,
+    matches,
+  } = matchVariants(sheet.options, sheet.variants, stored);
+  const named = new Map(
+    matches.flatMap((one) => (one.stored ? [[one.stored.id, one] as const] : [])),
+  );
+  const overlay = (one: Match): MergedVariant => ({
+    variant: overlaid(one, one.stored ?? { ...blank, id: ids.next("variant") }, mediaIds),
+    sheet: one.sheet,
+    stored: one.stored,
+  });
   const merged =
     named.size === before.length
       ? matches.map(overlay)
       : [
-          ...before.map((variant) => (named.has(variant.id) ? overlay(named.get(variant.id) as Match) : { variant, sheet: null, stored: variant })),
+          ...before.map((variant) =>
+            named.has(variant.id)
+              ? overlay(named.get(variant.id) as Match)
+              : { variant, sheet: null, stored: variant },
+          ),
           ...matches.filter((one) => one.stored === null).map(overlay),
         ];
-  return { options: optionNames.map((name, axis) => ({ name, values: valuesOf(axis, before, merged, stored?.options.find((option) => option.name === name)) })), merged };
+  return {
+    options: optionNames.map((name, axis) => ({
+      name,
+      values: valuesOf(
+        axis,
+        before,
+        merged,
+        stored?.options.find((option) => option.name === name),
+      ),
+    })),
+    merged,
+  };
 };
 
 const blank: Omit<Variant, "id"> = { ...PLAIN_VARIANT, optionValues: DEFAULT_OPTION.values };
 
-const untouched = ({ options, variants }: Stored): MergedVariants => ({ options, merged: variants.map((variant) => ({ variant, sheet: null, stored: variant })) });
+const untouched = ({ options, variants }: Stored): MergedVariants => ({
+  options,
+  merged: variants.map((variant) => ({ variant, sheet: null, stored: variant })),
+});
 
-function overlaid({ sheet, optionValues }: Match, base: Variant, mediaIds: ReadonlyMap<string, MediaId>): Variant {
+function overlaid(
+  { sheet, optionValues }: Match,
+  base: Variant,
+  mediaIds: ReadonlyMap<string, MediaId>,
+): Variant {
   const { imageUrl } = sheet;
   return {
     id: base.id,
@@ -50,18 +93,30 @@ function overlaid({ sheet, optionValues }: Match, base: Variant, mediaIds: Reado
     barcode: sheet.barcode === undefined ? base.barcode : sheet.barcode,
     tracked: sheet.tracked ?? base.tracked,
     soldOutPolicy: sheet.soldOutPolicy ?? base.soldOutPolicy,
-    weightMilligrams: sheet.weightMilligrams === undefined ? base.weightMilligrams : sheet.weightMilligrams,
+    weightMilligrams:
+      sheet.weightMilligrams === undefined ? base.weightMilligrams : sheet.weightMilligrams,
     weightUnit: sheet.weightUnit ?? base.weightUnit,
     requiresShipping: sheet.requiresShipping ?? base.requiresShipping,
     taxable: sheet.taxable ?? base.taxable,
     taxCode: sheet.taxCode === undefined ? base.taxCode : sheet.taxCode,
-    unitPriceMeasure: sheet.unitPriceMeasure === undefined ? base.unitPriceMeasure : sheet.unitPriceMeasure,
-    mediaId: imageUrl === undefined ? base.mediaId : imageUrl === null ? null : (mediaIds.get(oneLine(imageUrl)) ?? null),
+    unitPriceMeasure:
+      sheet.unitPriceMeasure === undefined ? base.unitPriceMeasure : sheet.unitPriceMeasure,
+    mediaId:
+      imageUrl === undefined
+        ? base.mediaId
+        : imageUrl === null
+          ? null
+          : (mediaIds.get(oneLine(imageUrl)) ?? null),
   };
 }
 
 /** Offered values keep their order, new ones follow; a value whose last variant took another one goes. */
-function valuesOf(axis: number, before: readonly Variant[], merged: readonly MergedVariant[], option: Option | undefined): readonly string[] {
+function valuesOf(
+  axis: number,
+  before: readonly Variant[],
+  merged: readonly MergedVariant[],
+  option: Option | undefined,
+): readonly string[] {
   const now = new Set(merged.map(({ variant }) => variant.optionValues[axis] ?? ""));
   const usedBefore = new Set(before.map(({ optionValues }) => optionValues[axis] ?? ""));
   const kept = (option?.values ?? []).filter((value) => now.has(value) || !usedBefore.has(value));

@@ -8,13 +8,20 @@ import type { ProductEntry } from "../ports.js";
 import type { Remark } from "./product-sheet.js";
 
 /** What becomes of a variant; nothing is said of stored ones that the file does not name. */
-export const fateOfVariant = ({ sheet, stored }: MergedVariant, now: Variant | undefined, hasNewFigures: boolean): Fate | readonly [] => {
+export const fateOfVariant = (
+  { sheet, stored }: MergedVariant,
+  now: Variant | undefined,
+  hasNewFigures: boolean,
+): Fate | readonly [] => {
   if (!stored) return "created";
   if (sheet === null) return [];
   return hasNewFigures || !same(stored, now) ? "updated" : "unchanged";
 };
 
-export const fateOfImage = ({ sheet, stored }: MergedImage, now: Media | undefined): Fate | readonly [] => {
+export const fateOfImage = (
+  { sheet, stored }: MergedImage,
+  now: Media | undefined,
+): Fate | readonly [] => {
   if (!stored) return "created";
   if (sheet === null) return [];
   return same(stored, now) ? "unchanged" : "updated";

@@ -1,7 +1,11 @@
 import { DomainError } from "../../../domain/shared/domain-error.js";
 import type { MetafieldType } from "../../../domain/catalog/metafield.js";
 import type { ProductStatus } from "../../../domain/catalog/product.js";
-import type { SoldOutPolicy, UnitPriceMeasure, WeightUnit } from "../../../domain/catalog/variant.js";
+import type {
+  SoldOutPolicy,
+  UnitPriceMeasure,
+  WeightUnit,
+} from "../../../domain/catalog/variant.js";
 
 /** Where in a file something stands, for people: lines count from 1, the header is line 1. */
 export interface Place {
@@ -21,7 +25,8 @@ export interface Remark extends Place {
  * What a file says, cut to what a person can read. Made anew from its characters: the engine would keep the whole text
  * alive behind a slice of it.
  */
-export const cut = (said: string, longest: number): string => (said.length > longest ? `${Array.from(said.slice(0, longest)).join("")}…` : said);
+export const cut = (said: string, longest: number): string =>
+  said.length > longest ? `${Array.from(said.slice(0, longest)).join("")}…` : said;
 
 export interface VariantSheet {
   readonly place: Place;
@@ -74,7 +79,12 @@ export interface ProductSheet {
   readonly seoDescription?: string;
   readonly giftCard?: boolean;
   /** A metafield with an empty value is taken away. */
-  readonly metafields?: readonly { readonly namespace: string; readonly key: string; readonly type: MetafieldType; readonly value: string }[];
+  readonly metafields?: readonly {
+    readonly namespace: string;
+    readonly key: string;
+    readonly type: MetafieldType;
+    readonly value: string;
+  }[];
   /** The title of a manual collection that the product is put into. */
   readonly collection?: string;
   /** Names of the options, in their order; absent where the file says nothing of variants. */

@@ -100,7 +100,11 @@ export interface MediaFiles {
    * used or claimed since another time is doomed: nobody can use it any more, and its bytes may be removed.
    * @returns how many were looked at
    */
-  sweep(times: { readonly lookedAtBefore: Date; readonly unusedSince: Date }, most: number, now: Date): Promise<number>;
+  sweep(
+    times: { readonly lookedAtBefore: Date; readonly unusedSince: Date },
+    most: number,
+    now: Date,
+  ): Promise<number>;
   /** Files that were doomed before a time. */
   doomed(before: Date, most: number): Promise<readonly Pick<MediaFile, "id" | "name">[]>;
   /** Forgets doomed files whose bytes are gone. */

@@ -15,10 +15,15 @@ interface RemovalNeeds {
 }
 
 /** Removes the bytes of files that nobody can use any more, then the note of them. @returns how many @throws MediaUnavailable */
-export const removeDoomedFiles = useCase(mayWriteCatalog, ({ unitOfWork, clock, media }: RemovalNeeds) => async (_command: object): Promise<number> => {
-  const before = new Date(clock.now().getTime() - REST_MS);
-  const doomed = await unitOfWork.run(({ mediaFiles }) => mediaFiles.doomed(before, PORTION));
-  for (const { name } of doomed) await media.storage.remove(name);
-  if (doomed.length > 0) await unitOfWork.run(({ mediaFiles }) => mediaFiles.forget(doomed.map(({ id }) => id)));
-  return doomed.length;
-});
+export const removeDoomedFiles = useCase(
+  mayWriteCatalog,
+  ({ unitOfWork, clock, media }: RemovalNeeds) =>
+    async (_command: object): Promise<number> => {
+      const before = new Date(clock.now().getTime() - REST_MS);
+      const doomed = await unitOfWork.run(({ mediaFiles }) => mediaFiles.doomed(before, PORTION));
+      for (const { name } of doomed) await media.storage.remove(name);
+      if (doomed.length > 0)
+        await unitOfWork.run(({ mediaFiles }) => mediaFiles.forget(doomed.map(({ id }) => id)));
+      return doomed.length;
+    },
+);

@@ -15,9 +15,16 @@ export interface MediaRetried {
 }
 
 /** Has images elsewhere fetched now, with all their attempts. @throws Refused with InvalidMedia */
-export const retryMediaSources = change(mayWriteCatalog, async ({ urls }: RetryMediaSources, { stores, now }: Work<MediaStores>): Promise<MediaRetried> => {
-  const problems = new Problems();
-  for (const [index, url] of (urls ?? []).entries()) problems.attempt(() => addressElsewhere(url), "urls", String(index));
-  problems.throwIfAny();
-  return { count: await stores.mediaSources.retry(urls ?? "failed", now) };
-});
+export const retryMediaSources = change(
+  mayWriteCatalog,
+  async (
+    { urls }: RetryMediaSources,
+    { stores, now }: Work<MediaStores>,
+  ): Promise<MediaRetried> => {
+    const problems = new Problems();
+    for (const [index, url] of (urls ?? []).entries())
+      problems.attempt(() => addressElsewhere(url), "urls", String(index));
+    problems.throwIfAny();
+    return { count: await stores.mediaSources.retry(urls ?? "failed", now) };
+  },
+);

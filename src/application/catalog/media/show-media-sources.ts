@@ -9,6 +9,16 @@ interface Needs {
 
 /** Images elsewhere by how far their fetching has come. */
 export const showMediaSources = {
-  list: useCase(mayReadCatalog, ({ mediaSourceReads }: Needs) => ({ status, page }: { readonly status: SourceStatus; readonly page: PageRequest }) => mediaSourceReads.list(status, page)),
-  count: useCase(mayReadCatalog, ({ mediaSourceReads }: Needs) => (status: SourceStatus) => mediaSourceReads.count(status)),
+  list: useCase(
+    mayReadCatalog,
+    ({ mediaSourceReads }: Needs) =>
+      ({ status, page }: { readonly status: SourceStatus; readonly page: PageRequest }) =>
+        mediaSourceReads.list(status, page),
+  ),
+  count: useCase(
+    mayReadCatalog,
+    ({ mediaSourceReads }: Needs) =>
+      (status: SourceStatus) =>
+        mediaSourceReads.count(status),
+  ),
 };

@@ -12,7 +12,10 @@ export const sweepFiles: Recurring<Pick<MediaStores, "mediaFiles">> = {
   kind: "catalog.sweep-media-files",
   everyMs: HOUR_MS,
   run: async (now, { mediaFiles }) => {
-    const times = { lookedAtBefore: new Date(now.getTime() - DAY_MS), unusedSince: new Date(now.getTime() - UNUSED_FOR_MS) };
+    const times = {
+      lookedAtBefore: new Date(now.getTime() - DAY_MS),
+      unusedSince: new Date(now.getTime() - UNUSED_FOR_MS),
+    };
     return (await mediaFiles.sweep(times, PORTION, now)) === PORTION ? "more" : "done";
   },
 };

@@ -29,20 +29,28 @@ export interface UploadedImage extends MediaFile {
  * Draws a picture anew and stores it. Noted first, stored second, usable third: whatever breaks off in between is found by the sweep.
  * @throws ImageFormatRefused, ImageTooLarge, ImageUnreadable; MediaBusy, MediaUnavailable
  */
-export const uploadImage = useCase(mayWriteCatalog, ({ unitOfWork, clock, ids, media }: UploadNeeds) => async ({ path, sha256 }: UploadImage): Promise<UploadedImage> => {
-  const known = await unitOfWork.run(({ mediaFiles }) => mediaFiles.ofContent(sha256, clock.now()));
-  if (known) return addressed(known);
-  const redrawn = await media.pictures.redraw(path);
-  try {
-    const id = ids.next("file");
-    const { width, height, bytes } = redrawn;
-    const file = { id, name: fileName(id, redrawn), width, height, bytes };
-    await unitOfWork.run(({ mediaFiles }) => mediaFiles.begin(file, clock.now()));
-    await media.storage.put(file.name, redrawn.path);
-    return addressed(await unitOfWork.run(({ mediaFiles }) => mediaFiles.finish(file, sha256, clock.now())));
-  } finally {
-    await redrawn.discard();
-  }
-});
+export const uploadImage = useCase(
+  mayWriteCatalog,
+  ({ unitOfWork, clock, ids, media }: UploadNeeds) =>
+    async ({ path, sha256 }: UploadImage): Promise<UploadedImage> => {
+      const known = await unitOfWork.run(({ mediaFiles }) =>
+        mediaFiles.ofContent(sha256, clock.now()),
+      );
+      if (known) return addressed(known);
+      const redrawn = await media.pictures.redraw(path);
+      try {
+        const id = ids.next("file");
+        const { width, height, bytes } = redrawn;
+        const file = { id, name: fileName(id, redrawn), width, height, bytes };
+        await unitOfWork.run(({ mediaFiles }) => mediaFiles.begin(file, clock.now()));
+        await media.storage.put(file.name, redrawn.path);
+        return addressed(
+          await unitOfWork.run(({ mediaFiles }) => mediaFiles.finish(file, sha256, clock.now())),
+        );
+      } finally {
+        await redrawn.discard();
+      }
+    },
+);
 
 const addressed = (file: MediaFile): UploadedImage => ({ ...file, url: addressOfName(file.name) });

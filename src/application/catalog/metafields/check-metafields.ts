@@ -11,10 +11,18 @@ interface EditedMetafields {
  * Whatever edits bring into products is declared: one statement for all of them, and none where no metafield changes.
  * @throws Refused with MetafieldUndeclared, InvalidMetafield
  */
-export const checkMetafields = async ({ metafieldDefinitions }: Pick<CatalogStores, "metafieldDefinitions">, edited: readonly EditedMetafields[]): Promise<void> => {
-  const fields = edited.flatMap(({ before, after }) => broughtIn(before?.metafields ?? [], after.metafields));
+export const checkMetafields = async (
+  { metafieldDefinitions }: Pick<CatalogStores, "metafieldDefinitions">,
+  edited: readonly EditedMetafields[],
+): Promise<void> => {
+  const fields = edited.flatMap(({ before, after }) =>
+    broughtIn(before?.metafields ?? [], after.metafields),
+  );
   if (fields.length === 0) return;
   const definitions = await metafieldDefinitions.byName(fields);
-  const types = new Map([...definitions].map(([name, definition]) => [name, definition.snapshot().type]));
-  for (const { before, after } of edited) checkDeclared(before?.metafields ?? [], after.metafields, types);
+  const types = new Map(
+    [...definitions].map(([name, definition]) => [name, definition.snapshot().type]),
+  );
+  for (const { before, after } of edited)
+    checkDeclared(before?.metafields ?? [], after.metafields, types);
 };

@@ -28,10 +28,21 @@ export interface MetafieldDefinitionEdited {
 /** Declares a custom field, so that products may carry it. */
 export const createMetafieldDefinition = change(
   mayWriteCatalog,
-  async ({ definition: { name, description, ...field } }: CreateMetafieldDefinition, { stores, now }: Work<Pick<CatalogStores, "metafieldDefinitions">>, { ids }: { readonly ids: Ids }): Promise<MetafieldDefinitionEdited> =>
-    placed((path) => ["definition", ...path], async () => {
-      const definition = MetafieldDefinition.declare(ids.next("metafield"), { ...field, name: name ?? field.key, description: description ?? "" }, now);
-      await stores.metafieldDefinitions.save([definition]);
-      return { metafieldDefinitionId: definition.id, warnings: [] };
-    }),
+  async (
+    { definition: { name, description, ...field } }: CreateMetafieldDefinition,
+    { stores, now }: Work<Pick<CatalogStores, "metafieldDefinitions">>,
+    { ids }: { readonly ids: Ids },
+  ): Promise<MetafieldDefinitionEdited> =>
+    placed(
+      (path) => ["definition", ...path],
+      async () => {
+        const definition = MetafieldDefinition.declare(
+          ids.next("metafield"),
+          { ...field, name: name ?? field.key, description: description ?? "" },
+          now,
+        );
+        await stores.metafieldDefinitions.save([definition]);
+        return { metafieldDefinitionId: definition.id, warnings: [] };
+      },
+    ),
 );

@@ -7,7 +7,10 @@ import type { Target } from "../products/take-products.js";
 /** Takes a custom field away that no product carries any more. */
 export const deleteMetafieldDefinition = change(
   mayWriteCatalog,
-  async (target: Target, { stores: { metafieldDefinitions } }: Work<DefinitionStores>): Promise<{ readonly deletedMetafieldDefinitionId: MetafieldDefinitionId }> => {
+  async (
+    target: Target,
+    { stores: { metafieldDefinitions } }: Work<DefinitionStores>,
+  ): Promise<{ readonly deletedMetafieldDefinitionId: MetafieldDefinitionId }> => {
     const definition = await takeMetafieldDefinition({ metafieldDefinitions }, target);
     definition.delete(await metafieldDefinitions.countUses(definition.snapshot()));
     await metafieldDefinitions.remove(definition);

@@ -10,8 +10,22 @@ export interface RemoveProductMetafields extends Target {
 }
 
 /** Takes custom fields from a product; those that it does not carry are passed over. */
-export const removeProductMetafields = change(mayWriteCatalog, async ({ metafields, ...target }: RemoveProductMetafields, work: Work<EditStores>): Promise<ProductEdited> => {
-  const doomed = new Set(metafields.map(fullName));
-  const edited = await editProduct(work, target, ({ before }) => ({ content: { ...before, metafields: before.metafields.filter((field) => !doomed.has(fullName(field))) } }));
-  return { ...edited, warnings: edited.changes.length > 0 ? [] : [nothingChanged(["metafields"])] };
-});
+export const removeProductMetafields = change(
+  mayWriteCatalog,
+  async (
+    { metafields, ...target }: RemoveProductMetafields,
+    work: Work<EditStores>,
+  ): Promise<ProductEdited> => {
+    const doomed = new Set(metafields.map(fullName));
+    const edited = await editProduct(work, target, ({ before }) => ({
+      content: {
+        ...before,
+        metafields: before.metafields.filter((field) => !doomed.has(fullName(field))),
+      },
+    }));
+    return {
+      ...edited,
+      warnings: edited.changes.length > 0 ? [] : [nothingChanged(["metafields"])],
+    };
+  },
+);

@@ -8,7 +8,10 @@ import type { Target } from "../products/take-products.js";
 export type DefinitionStores = Pick<CatalogStores, "metafieldDefinitions">;
 
 /** Locks the definition that somebody wants to change. @throws MetafieldDefinitionNotFound, StaleVersion */
-export const takeMetafieldDefinition = async ({ metafieldDefinitions }: DefinitionStores, { id, expectedVersion }: Target): Promise<MetafieldDefinition> => {
+export const takeMetafieldDefinition = async (
+  { metafieldDefinitions }: DefinitionStores,
+  { id, expectedVersion }: Target,
+): Promise<MetafieldDefinition> => {
   const definitionId = parseId("metafield", id);
   if (!definitionId) throw new MetafieldDefinitionNotFound(id);
   const definition = await metafieldDefinitions.get(definitionId);

@@ -8,17 +8,31 @@ import { takeMetafieldDefinition, type DefinitionStores } from "./take-metafield
 import type { Target } from "../products/take-products.js";
 
 export interface UpdateMetafieldDefinition extends Target {
-  readonly changes: { readonly name?: string | null | undefined; readonly description?: string | null | undefined };
+  readonly changes: {
+    readonly name?: string | null | undefined;
+    readonly description?: string | null | undefined;
+  };
 }
 
 /** Changes what people say of a custom field; its name in programs and its type are fixed. */
 export const updateMetafieldDefinition = change(
   mayWriteCatalog,
-  async ({ changes, ...target }: UpdateMetafieldDefinition, { stores, now }: Work<DefinitionStores>): Promise<MetafieldDefinitionEdited> => {
+  async (
+    { changes, ...target }: UpdateMetafieldDefinition,
+    { stores, now }: Work<DefinitionStores>,
+  ): Promise<MetafieldDefinitionEdited> => {
     const definition = await takeMetafieldDefinition(stores, target);
     const { name, description, key } = definition.snapshot();
-    const isOther = await placed((path) => ["changes", ...path], () =>
-      definition.reword({ name: kept(changes.name, name, key), description: kept(changes.description, description, "") }, now),
+    const isOther = await placed(
+      (path) => ["changes", ...path],
+      () =>
+        definition.reword(
+          {
+            name: kept(changes.name, name, key),
+            description: kept(changes.description, description, ""),
+          },
+          now,
+        ),
     );
     await stores.metafieldDefinitions.save([definition]);
     return { metafieldDefinitionId: definition.id, warnings: isOther ? [] : [nothingChanged()] };

@@ -17,12 +17,20 @@ export interface AdjustStock {
 }
 
 /** Writes units off that broke, and on that were found. Unlike a count it is right whatever was sold in between. */
-export const adjustStock = change(mayWriteCatalog, ({ adjustments, onError }: AdjustStock, work: Work<EditStores>): Promise<BulkDone<VariantEdited>> =>
-  listedAs("adjustments", () =>
-    changeStock(work, { items: adjustments, onError }, async ({ by }, stored, variantId) => {
-      if (!stored) throw new StockItemNotFound(variantId).within(["variantId"]);
-      await placed(() => ["by"], () => stored.adjust(by));
-      return { item: stored };
-    }),
-  ),
+export const adjustStock = change(
+  mayWriteCatalog,
+  (
+    { adjustments, onError }: AdjustStock,
+    work: Work<EditStores>,
+  ): Promise<BulkDone<VariantEdited>> =>
+    listedAs("adjustments", () =>
+      changeStock(work, { items: adjustments, onError }, async ({ by }, stored, variantId) => {
+        if (!stored) throw new StockItemNotFound(variantId).within(["variantId"]);
+        await placed(
+          () => ["by"],
+          () => stored.adjust(by),
+        );
+        return { item: stored };
+      }),
+    ),
 );

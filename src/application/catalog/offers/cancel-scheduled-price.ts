@@ -16,9 +16,15 @@ export interface ScheduledPriceCancelled {
 }
 
 /** Takes back a price change that is still to come: a price with its end, or the end alone once the price holds. */
-export const cancelScheduledPrice = change(mayWriteCatalog, async ({ id: raw }: CancelScheduledPrice, { stores: { schedule } }: Work<ScheduleStores>): Promise<ScheduledPriceCancelled> => {
-  const workId = parseId("work", raw);
-  const [work] = workId ? await schedule.ofIds(CHANGE_PRICE, [workId]) : [];
-  if (!work || (await schedule.cancel([work.id])) === 0) throw new ScheduledPriceNotFound(raw);
-  return { variantId: id<VariantId>(work.subject) };
-});
+export const cancelScheduledPrice = change(
+  mayWriteCatalog,
+  async (
+    { id: raw }: CancelScheduledPrice,
+    { stores: { schedule } }: Work<ScheduleStores>,
+  ): Promise<ScheduledPriceCancelled> => {
+    const workId = parseId("work", raw);
+    const [work] = workId ? await schedule.ofIds(CHANGE_PRICE, [workId]) : [];
+    if (!work || (await schedule.cancel([work.id])) === 0) throw new ScheduledPriceNotFound(raw);
+    return { variantId: id<VariantId>(work.subject) };
+  },
+);

@@ -33,13 +33,30 @@ export interface StockDecision {
  * Changes the stock of many variants: each product is loaded and stored once, whatever number of its variants is spoken of.
  * @throws InvalidBulk; with ABORT Refused with every VariantNotFound, StaleVersion and what the decision throws
  */
-export const changeStock = async <News extends StockNews>(work: Work<EditStores>, { items, onError }: Bulk<News>, decide: (news: News, stored: StockItem | undefined, variantId: VariantId) => Promise<StockDecision>): Promise<BulkDone<VariantEdited>> => {
+export const changeStock = async <News extends StockNews>(
+  work: Work<EditStores>,
+  { items, onError }: Bulk<News>,
+  decide: (
+    news: News,
+    stored: StockItem | undefined,
+    variantId: VariantId,
+  ) => Promise<StockDecision>,
+): Promise<BulkDone<VariantEdited>> => {
   checkSize(items);
-  const taken = await takeVariants(work.stores, items.map(({ variantId }) => variantId));
-  const edits = new Map<ProductId, { readonly of: TakenProduct; readonly stock: Map<VariantId, StockEdit> }>();
+  const taken = await takeVariants(
+    work.stores,
+    items.map(({ variantId }) => variantId),
+  );
+  const edits = new Map<
+    ProductId,
+    { readonly of: TakenProduct; readonly stock: Map<VariantId, StockEdit> }
+  >();
   const done = await inBulk({ items, onError }, IN_THOUGHT, async (news) => {
     const { variantId, taken: product } = takenBy(taken, news.variantId, ["variantId"]);
-    const edit = edits.get(product.product.id) ?? { of: product, stock: new Map<VariantId, StockEdit>() };
+    const edit = edits.get(product.product.id) ?? {
+      of: product,
+      stock: new Map<VariantId, StockEdit>(),
+    };
     const known = edit.stock.get(variantId);
     const stored = known?.item ?? product.stock.get(variantId);
     checkVersion(variantId, news.expectedVersion, stored?.snapshot().version ?? 0);
@@ -49,12 +66,27 @@ export const changeStock = async <News extends StockNews>(work: Work<EditStores>
     edits.set(product.product.id, edit);
     return { variantId, warnings: [...warnings, ...shortage(item)] };
   });
-  await putProducts(work, [...edits.values()].map(({ of, stock }) => asEdited(of, { stock })));
+  await putProducts(
+    work,
+    [...edits.values()].map(({ of, stock }) => asEdited(of, { stock })),
+  );
   return done;
 };
 
 const shortage = (item: StockItem): readonly Warning[] =>
-  item.isShort ? [{ code: "STOCK_SHORT", message: `More units of ${item.variantId} are promised to buyers than there are: ${-item.available} are missing.`, path: [] }] : [];
+  item.isShort
+    ? [
+        {
+          code: "STOCK_SHORT",
+          message: `More units of ${item.variantId} are promised to buyers than there are: ${-item.available} are missing.`,
+          path: [],
+        },
+      ]
+    : [];
 
 /** Runs a bulk change whose items the command has under another name. */
-export const listedAs = <Result>(list: string, part: () => Promise<Result>): Promise<Result> => placed(([first, ...rest]) => (first === "items" ? [list, ...rest] : [first ?? list, ...rest]), part);
+export const listedAs = <Result>(list: string, part: () => Promise<Result>): Promise<Result> =>
+  placed(
+    ([first, ...rest]) => (first === "items" ? [list, ...rest] : [first ?? list, ...rest]),
+    part,
+  );

@@ -13,12 +13,29 @@ const ROWS_PER_PORTION = 1_000;
 type ClearStores = Pick<CatalogStores, "priceRanges"> & PricingStores & ScheduleStores;
 
 /** Takes away what a price list that is gone has left, and plans the next portion where there is more. Nobody looks at it any more. */
-export const clearPriceList = async ({ priceRanges, listPrices, schedule }: ClearStores, list: PriceListId, { ids, now }: { readonly ids: Ids; readonly now: Date }): Promise<void> => {
-  const cleared = [await listPrices.clear(list, ROWS_PER_PORTION), await priceRanges.clear(list, ROWS_PER_PORTION)];
-  if (cleared.includes(ROWS_PER_PORTION)) await schedule.plan([{ id: ids.next("work"), kind: CLEAR_PRICE_LIST, subject: list, dueAt: now, facts: {} }]);
+export const clearPriceList = async (
+  { priceRanges, listPrices, schedule }: ClearStores,
+  list: PriceListId,
+  { ids, now }: { readonly ids: Ids; readonly now: Date },
+): Promise<void> => {
+  const cleared = [
+    await listPrices.clear(list, ROWS_PER_PORTION),
+    await priceRanges.clear(list, ROWS_PER_PORTION),
+  ];
+  if (cleared.includes(ROWS_PER_PORTION))
+    await schedule.plan([
+      { id: ids.next("work"), kind: CLEAR_PRICE_LIST, subject: list, dueAt: now, facts: {} },
+    ]);
 };
 
-export const clearPriceLists = ({ clock, ids }: { readonly clock: Clock; readonly ids: Ids }): Job<ClearStores> => ({
+export const clearPriceLists = ({
+  clock,
+  ids,
+}: {
+  readonly clock: Clock;
+  readonly ids: Ids;
+}): Job<ClearStores> => ({
   kind: CLEAR_PRICE_LIST,
-  run: ({ subject }, stores) => clearPriceList(stores, subject as PriceListId, { ids, now: clock.now() }),
+  run: ({ subject }, stores) =>
+    clearPriceList(stores, subject as PriceListId, { ids, now: clock.now() }),
 });

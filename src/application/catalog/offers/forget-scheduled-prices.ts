@@ -7,7 +7,10 @@ export const forgetScheduledPrices: Subscriber<ScheduleStores> = {
   name: "pricing.forget-removed-variants",
   types: ["catalog.product-updated", "catalog.product-deleted"],
   take: async ({ facts: { removedVariants } }, { schedule }) => {
-    const works = await schedule.ofSubject(CHANGE_PRICE, Array.isArray(removedVariants) ? removedVariants.map(String) : []);
+    const works = await schedule.ofSubject(
+      CHANGE_PRICE,
+      Array.isArray(removedVariants) ? removedVariants.map(String) : [],
+    );
     await schedule.cancel(works.map(({ id }) => id));
   },
 };

@@ -20,11 +20,21 @@ export interface Figures {
  * @param withoutPrice called with such figures where they are given all the same
  * @throws Refused with NegativePrice, InvalidAmount; CurrencyMismatch
  */
-export const planPrice = (variantId: VariantId, given: Figures, stored: VariantPrice | undefined, currency: string, withoutPrice: (figures: readonly ("compareAt" | "cost")[]) => void): Change<VariantPrice> => {
+export const planPrice = (
+  variantId: VariantId,
+  given: Figures,
+  stored: VariantPrice | undefined,
+  currency: string,
+  withoutPrice: (figures: readonly ("compareAt" | "cost")[]) => void,
+): Change<VariantPrice> => {
   const problems = new Problems();
   const money = (figure: "price" | "compareAt" | "cost"): Money | null => {
     const text = given[figure];
-    return text === undefined ? (stored?.[figure] ?? null) : text === null ? null : (problems.attempt(() => Money.parse(text, currency), figure) ?? null);
+    return text === undefined
+      ? (stored?.[figure] ?? null)
+      : text === null
+        ? null
+        : (problems.attempt(() => Money.parse(text, currency), figure) ?? null);
   };
   const [price, compareAt, cost] = [money("price"), money("compareAt"), money("cost")];
   problems.throwIfAny();
@@ -34,7 +44,12 @@ export const planPrice = (variantId: VariantId, given: Figures, stored: VariantP
     return stored ? null : undefined;
   }
   const next = variantPrice({ variantId, price, compareAt, cost });
-  return stored && equal(stored.price, price) && equal(stored.compareAt, compareAt) && equal(stored.cost, cost) ? undefined : next;
+  return stored &&
+    equal(stored.price, price) &&
+    equal(stored.compareAt, compareAt) &&
+    equal(stored.cost, cost)
+    ? undefined
+    : next;
 };
 
 /**
@@ -42,7 +57,12 @@ export const planPrice = (variantId: VariantId, given: Figures, stored: VariantP
  * @param promised called with how many are
  * @throws InvalidQuantity
  */
-export const planStock = (variantId: VariantId, { onHand }: Figures, stored: StockItem | undefined, promised: (units: number) => void): Change<StockItem> => {
+export const planStock = (
+  variantId: VariantId,
+  { onHand }: Figures,
+  stored: StockItem | undefined,
+  promised: (units: number) => void,
+): Change<StockItem> => {
   if (onHand === undefined) return undefined;
   if (onHand !== null) {
     if (!stored) return StockItem.stock(variantId, onHand);
@@ -55,4 +75,5 @@ export const planStock = (variantId: VariantId, { onHand }: Figures, stored: Sto
   return undefined;
 };
 
-const equal = (a: Money | null, b: Money | null): boolean => (a === null || b === null ? a === b : a.equals(b));
+const equal = (a: Money | null, b: Money | null): boolean =>
+  a === null || b === null ? a === b : a.equals(b);

@@ -37,34 +37,62 @@ export interface PriceListEdited {
 /** Makes a price list without prices. Until it is worked out what every product costs in it, no market may use it: at once in a small shop, in the background in a large one. */
 export const createPriceList = change(
   mayWriteCatalog,
-  ({ priceList: { key, name, currency: given } }: CreatePriceList, { stores, now }: Work<EditStores>, { ids, currency }: { readonly ids: Ids; readonly currency: string }): Promise<PriceListEdited> =>
-    placed((path) => ["priceList", ...path], async () => {
-      const list = PriceList.create(ids.next("pricelist"), { key, name: name ?? key, currency: given ?? currency }, now);
-      const first = await takePortion(stores, list.id, null);
-      // Whoever stores a product relies on all lists, and so waits until this one is there.
-      await stores.markets.default();
-      const count = (await stores.priceLists.relyOnAll()).length;
-      if (count >= MOST_PRICE_LISTS) throw new TooManyOfAKind("price lists", count + 1, MOST_PRICE_LISTS);
-      await stores.priceLists.save(list);
-      await fillPortion(stores, list.id, first, { ids, now });
-      return { priceListId: list.id, warnings: [] };
-    }),
+  (
+    { priceList: { key, name, currency: given } }: CreatePriceList,
+    { stores, now }: Work<EditStores>,
+    { ids, currency }: { readonly ids: Ids; readonly currency: string },
+  ): Promise<PriceListEdited> =>
+    placed(
+      (path) => ["priceList", ...path],
+      async () => {
+        const list = PriceList.create(
+          ids.next("pricelist"),
+          { key, name: name ?? key, currency: given ?? currency },
+          now,
+        );
+        const first = await takePortion(stores, list.id, null);
+        // Whoever stores a product relies on all lists, and so waits until this one is there.
+        await stores.markets.default();
+        const count = (await stores.priceLists.relyOnAll()).length;
+        if (count >= MOST_PRICE_LISTS)
+          throw new TooManyOfAKind("price lists", count + 1, MOST_PRICE_LISTS);
+        await stores.priceLists.save(list);
+        await fillPortion(stores, list.id, first, { ids, now });
+        return { priceListId: list.id, warnings: [] };
+      },
+    ),
 );
 
 /** Gives a price list another name; its key and its currency are fixed. */
-export const updatePriceList = change(mayWriteCatalog, async ({ changes: { name }, ...target }: UpdatePriceList, { stores, now }: Work<EditStores>): Promise<PriceListEdited> => {
-  const list = await takePriceList(stores, target);
-  const stored = list.snapshot();
-  const isOther = await placed((path) => ["changes", ...path], () => list.rename(name === null ? stored.key : (name ?? stored.name), now));
-  await stores.priceLists.save(list);
-  return { priceListId: list.id, warnings: isOther ? [] : [nothingChanged()] };
-});
+export const updatePriceList = change(
+  mayWriteCatalog,
+  async (
+    { changes: { name }, ...target }: UpdatePriceList,
+    { stores, now }: Work<EditStores>,
+  ): Promise<PriceListEdited> => {
+    const list = await takePriceList(stores, target);
+    const stored = list.snapshot();
+    const isOther = await placed(
+      (path) => ["changes", ...path],
+      () => list.rename(name === null ? stored.key : (name ?? stored.name), now),
+    );
+    await stores.priceLists.save(list);
+    return { priceListId: list.id, warnings: isOther ? [] : [nothingChanged()] };
+  },
+);
 
 /** Takes a price list away that no market uses any more, with all its prices. */
-export const deletePriceList = change(mayWriteCatalog, async (target: Target, { stores, now }: Work<EditStores>, { ids }: { readonly ids: Ids }): Promise<{ readonly deletedPriceListId: PriceListId }> => {
-  const list = await takePriceList(stores, target);
-  list.delete(await stores.markets.countUsing(list.id));
-  await stores.priceLists.remove(list);
-  await clearPriceList(stores, list.id, { ids, now });
-  return { deletedPriceListId: list.id };
-});
+export const deletePriceList = change(
+  mayWriteCatalog,
+  async (
+    target: Target,
+    { stores, now }: Work<EditStores>,
+    { ids }: { readonly ids: Ids },
+  ): Promise<{ readonly deletedPriceListId: PriceListId }> => {
+    const list = await takePriceList(stores, target);
+    list.delete(await stores.markets.countUsing(list.id));
+    await stores.priceLists.remove(list);
+    await clearPriceList(stores, list.id, { ids, now });
+    return { deletedPriceListId: list.id };
+  },
+);

@@ -2,9 +2,26 @@ import type { Warning } from "../../shared/warning.js";
 import type { VariantPrice } from "../../pricing/pricing.js";
 
 /** What the merchant may not have meant about a price. @param place of the variant in the command */
-export const priceWarnings = ({ price, compareAt, cost }: VariantPrice, place: readonly string[]): readonly Warning[] => [
+export const priceWarnings = (
+  { price, compareAt, cost }: VariantPrice,
+  place: readonly string[],
+): readonly Warning[] => [
   ...(compareAt && !compareAt.isAbove(price)
-    ? [{ code: "COMPARE_AT_NOT_ABOVE_PRICE", message: `The crossed-out price ${compareAt.toDecimal()} is not above the price ${price.toDecimal()}, so it is not shown as a reduction.`, path: place } as const]
+    ? [
+        {
+          code: "COMPARE_AT_NOT_ABOVE_PRICE",
+          message: `The crossed-out price ${compareAt.toDecimal()} is not above the price ${price.toDecimal()}, so it is not shown as a reduction.`,
+          path: place,
+        } as const,
+      ]
     : []),
-  ...(cost?.isAbove(price) ? [{ code: "PRICE_BELOW_COST", message: `The price ${price.toDecimal()} is below the cost ${cost.toDecimal()}.`, path: place } as const] : []),
+  ...(cost?.isAbove(price)
+    ? [
+        {
+          code: "PRICE_BELOW_COST",
+          message: `The price ${price.toDecimal()} is below the cost ${cost.toDecimal()}.`,
+          path: place,
+        } as const,
+      ]
+    : []),
 ];

@@ -3,7 +3,12 @@ import type { VariantId } from "../../../domain/catalog/ids.js";
 import { placedNow, Problems } from "../../../domain/shared/domain-error.js";
 import { Money } from "../../../domain/shared/money.js";
 import type { PriceListId } from "../../../domain/pricing/ids.js";
-import { listPrice, PriceListNotFound, type ListPrice, type PriceListSnapshot } from "../../pricing/pricing.js";
+import {
+  listPrice,
+  PriceListNotFound,
+  type ListPrice,
+  type PriceListSnapshot,
+} from "../../pricing/pricing.js";
 import { inBulk, type Bulk, type BulkDone } from "../../shared/bulk.js";
 import { change, type Work } from "../../shared/change.js";
 import { parseId } from "../../shared/ids.js";
@@ -36,21 +41,38 @@ export interface ListPriceEdited {
   readonly warnings: readonly Warning[];
 }
 
-type Decide<Item> = (item: Item, variantId: VariantId, list: PriceListSnapshot) => { readonly price: ListPrice | null; readonly warnings: readonly Warning[] };
+type Decide<Item> = (
+  item: Item,
+  variantId: VariantId,
+  list: PriceListSnapshot,
+) => { readonly price: ListPrice | null; readonly warnings: readonly Warning[] };
 
 /** Gives variants prices in a price list, or other ones; each product is stored once, however many of its variants are named. */
-export const setListPrices = change(mayWriteCatalog, (command: OfList<ListPriceWords>, work: Work<EditStores>) =>
-  editListPrices(command, work, (words, variantId, list) => {
-    const price = understood(words, variantId, list);
-    return { price, warnings: priceWarnings({ ...price, cost: null }, []) };
-  }),
+export const setListPrices = change(
+  mayWriteCatalog,
+  (command: OfList<ListPriceWords>, work: Work<EditStores>) =>
+    editListPrices(command, work, (words, variantId, list) => {
+      const price = understood(words, variantId, list);
+      return { price, warnings: priceWarnings({ ...price, cost: null }, []) };
+    }),
 );
 
 /** Takes prices of variants out of a price list: they cost there what they cost by themselves, or cannot be bought where that is another currency. */
-export const removeListPrices = change(mayWriteCatalog, (command: OfList<{ readonly variantId: string }>, work: Work<EditStores>) => editListPrices(command, work, () => ({ price: null, warnings: [] })));
+export const removeListPrices = change(
+  mayWriteCatalog,
+  (command: OfList<{ readonly variantId: string }>, work: Work<EditStores>) =>
+    editListPrices(command, work, () => ({ price: null, warnings: [] })),
+);
 
-const editListPrices = async <Item extends { readonly variantId: string }>({ priceListId, ...command }: OfList<Item>, work: Work<EditStores>, decide: Decide<Item>): Promise<BulkDone<ListPriceEdited>> => {
-  const taken = await takeVariants(work.stores, command.items.map(({ variantId }) => variantId));
+const editListPrices = async <Item extends { readonly variantId: string }>(
+  { priceListId, ...command }: OfList<Item>,
+  work: Work<EditStores>,
+  decide: Decide<Item>,
+): Promise<BulkDone<ListPriceEdited>> => {
+  const taken = await takeVariants(
+    work.stores,
+    command.items.map(({ variantId }) => variantId),
+  );
   const { lists, prices } = await knownLists(work.stores, [...taken.keys()]);
   const list = lists.find(({ id }) => id === parseId("pricelist", priceListId));
   if (!list) throw new PriceListNotFound(priceListId, ["priceListId"]);
@@ -63,21 +85,44 @@ const editListPrices = async <Item extends { readonly variantId: string }>({ pri
     seen.add(variantId);
     edits.set(of, [...(edits.get(of) ?? []), { priceList: list.id, variantId, price }]);
     const stored = prices.get(variantId)?.find(({ priceList }) => priceList === list.id) ?? null;
-    return { variantId, priceListId: list.id, warnings: [...(isSame(stored, price) ? [nothingChanged()] : []), ...warnings] };
+    return {
+      variantId,
+      priceListId: list.id,
+      warnings: [...(isSame(stored, price) ? [nothingChanged()] : []), ...warnings],
+    };
   });
-  await putProducts(work, [...edits].map(([of, listPrices]) => asEdited(of, { listPrices })));
+  await putProducts(
+    work,
+    [...edits].map(([of, listPrices]) => asEdited(of, { listPrices })),
+  );
   return done;
 };
 
 /** @throws Refused with InvalidAmount, NegativePrice */
-const understood = ({ price: text, compareAtPrice }: ListPriceWords, variantId: VariantId, { id: priceList, currency }: PriceListSnapshot): ListPrice => {
+const understood = (
+  { price: text, compareAtPrice }: ListPriceWords,
+  variantId: VariantId,
+  { id: priceList, currency }: PriceListSnapshot,
+): ListPrice => {
   const problems = new Problems();
   const price = problems.attempt(() => Money.parse(text, currency), "price");
-  const compareAt = compareAtPrice == null ? null : problems.attempt(() => Money.parse(compareAtPrice, currency), "compareAtPrice");
+  const compareAt =
+    compareAtPrice == null
+      ? null
+      : problems.attempt(() => Money.parse(compareAtPrice, currency), "compareAtPrice");
   problems.throwIfAny();
-  if (!price || compareAt === undefined) throw new Error("An amount without a problem was not read.");
-  return placedNow((path) => path.map((step) => (step === "compareAt" ? "compareAtPrice" : step)), () => listPrice({ priceList, variantId, price, compareAt }));
+  if (!price || compareAt === undefined)
+    throw new Error("An amount without a problem was not read.");
+  return placedNow(
+    (path) => path.map((step) => (step === "compareAt" ? "compareAtPrice" : step)),
+    () => listPrice({ priceList, variantId, price, compareAt }),
+  );
 };
 
 const isSame = (a: ListPrice | null, b: ListPrice | null): boolean =>
-  a === null || b === null ? a === b : a.price.equals(b.price) && (a.compareAt === null || b.compareAt === null ? a.compareAt === b.compareAt : a.compareAt.equals(b.compareAt));
+  a === null || b === null
+    ? a === b
+    : a.price.equals(b.price) &&
+      (a.compareAt === null || b.compareAt === null
+        ? a.compareAt === b.compareAt
+        : a.compareAt.equals(b.compareAt));

@@ -11,8 +11,28 @@ interface Needs {
 
 /** Which prices are to change, and when: for staff, so that nobody learns of a sale before it begins. */
 export const showScheduledPrices = {
-  ofVariants: useCase(mayReadCatalog, ({ scheduledPriceReads }: Needs) => (ids: readonly VariantId[]) => scheduledPriceReads.ofVariants(ids)),
-  byId: useCase(mayReadCatalog, ({ scheduledPriceReads }: Needs) => (ids: readonly WorkId[]) => scheduledPriceReads.byId(ids)),
-  list: useCase(mayReadCatalog, ({ scheduledPriceReads }: Needs) => ({ filter, page }: { readonly filter: ScheduledPriceFilter; readonly page: PageRequest }) => scheduledPriceReads.list(filter, page)),
-  count: useCase(mayReadCatalog, ({ scheduledPriceReads }: Needs) => (filter: ScheduledPriceFilter) => scheduledPriceReads.count(filter)),
+  ofVariants: useCase(
+    mayReadCatalog,
+    ({ scheduledPriceReads }: Needs) =>
+      (ids: readonly VariantId[]) =>
+        scheduledPriceReads.ofVariants(ids),
+  ),
+  byId: useCase(
+    mayReadCatalog,
+    ({ scheduledPriceReads }: Needs) =>
+      (ids: readonly WorkId[]) =>
+        scheduledPriceReads.byId(ids),
+  ),
+  list: useCase(
+    mayReadCatalog,
+    ({ scheduledPriceReads }: Needs) =>
+      ({ filter, page }: { readonly filter: ScheduledPriceFilter; readonly page: PageRequest }) =>
+        scheduledPriceReads.list(filter, page),
+  ),
+  count: useCase(
+    mayReadCatalog,
+    ({ scheduledPriceReads }: Needs) =>
+      (filter: ScheduledPriceFilter) =>
+        scheduledPriceReads.count(filter),
+  ),
 };

@@ -5,7 +5,10 @@ import { parseId } from "../../shared/ids.js";
 import type { Target } from "../products/take-products.js";
 
 /** Locks a price list. @throws PriceListNotFound, StaleVersion */
-export const takePriceList = async ({ priceLists }: Pick<PricingStores, "priceLists">, { id, expectedVersion }: Target): Promise<PriceList> => {
+export const takePriceList = async (
+  { priceLists }: Pick<PricingStores, "priceLists">,
+  { id, expectedVersion }: Target,
+): Promise<PriceList> => {
   const listId = parseId("pricelist", id);
   if (!listId) throw new PriceListNotFound(id);
   const list = await priceLists.get(listId);

@@ -13,16 +13,32 @@ export interface AddMedia extends Target {
 }
 
 /** Gives a product more images. */
-export const addMedia = change(mayWriteCatalog, async ({ media, at, ...target }: AddMedia, work: Work<EditStores>, { ids }: { readonly ids: Ids }): Promise<ProductEdited> => {
-  const problems = new Problems();
-  const urls = await newAddressesOf(work.stores, media, work.now, problems, (index) => ["media", index]);
-  return editProduct(work, target, ({ before }) => {
-    const start = Math.max(0, Math.min(at ?? before.media.length, before.media.length));
-    const added = media.map((draft, index) => draftedMedia(ids.next("media"), urls[index] ?? "", draft));
-    return {
-      problems,
-      content: { ...before, media: before.media.toSpliced(start, 0, ...added) },
-      place: ([part = "", index, ...rest]) => [part, ...(index === undefined ? [] : [String(Number(index) - start)]), ...rest],
-    };
-  });
-});
+export const addMedia = change(
+  mayWriteCatalog,
+  async (
+    { media, at, ...target }: AddMedia,
+    work: Work<EditStores>,
+    { ids }: { readonly ids: Ids },
+  ): Promise<ProductEdited> => {
+    const problems = new Problems();
+    const urls = await newAddressesOf(work.stores, media, work.now, problems, (index) => [
+      "media",
+      index,
+    ]);
+    return editProduct(work, target, ({ before }) => {
+      const start = Math.max(0, Math.min(at ?? before.media.length, before.media.length));
+      const added = media.map((draft, index) =>
+        draftedMedia(ids.next("media"), urls[index] ?? "", draft),
+      );
+      return {
+        problems,
+        content: { ...before, media: before.media.toSpliced(start, 0, ...added) },
+        place: ([part = "", index, ...rest]) => [
+          part,
+          ...(index === undefined ? [] : [String(Number(index) - start)]),
+          ...rest,
+        ],
+      };
+    });
+  },
+);

@@ -12,10 +12,15 @@ export interface AddOption extends Target {
 }
 
 /** Gives a product one more thing to choose by. */
-export const addOption = change(mayWriteCatalog, ({ name, values, valueOfExistingVariants, ...target }: AddOption, work: Work<EditStores>): Promise<ProductEdited> =>
-  editProduct(work, target, ({ before }) => ({
-    content: { ...before, ...withOption(before, { name, values, valueOfExistingVariants }) },
-    // options.2.values.0 of the product is values.0 of the command; what is wrong with all of them speaks of the new one too.
-    place: ([part, , ...rest]) => (part === "options" && rest.length > 0 ? rest : ["name"]),
-  })),
+export const addOption = change(
+  mayWriteCatalog,
+  (
+    { name, values, valueOfExistingVariants, ...target }: AddOption,
+    work: Work<EditStores>,
+  ): Promise<ProductEdited> =>
+    editProduct(work, target, ({ before }) => ({
+      content: { ...before, ...withOption(before, { name, values, valueOfExistingVariants }) },
+      // options.2.values.0 of the product is values.0 of the command; what is wrong with all of them speaks of the new one too.
+      place: ([part, , ...rest]) => (part === "options" && rest.length > 0 ? rest : ["name"]),
+    })),
 );

@@ -17,9 +17,19 @@ export interface VariantNeeds {
 }
 
 /** Gives a product more variants, behind those that it has. */
-export const addVariants = change(mayWriteCatalog, ({ variants, ...target }: AddVariants, work: Work<EditStores>, { ids, currency }: VariantNeeds): Promise<ProductEdited> =>
-  editProduct(work, target, ({ before, prices, stock }) => {
-    const drafts = variants.map((words, index) => ({ id: ids.next("variant"), words, place: ["variants", String(index)] }));
-    return editedVariants(before, drafts, { prices, stock }, currency);
-  }),
+export const addVariants = change(
+  mayWriteCatalog,
+  (
+    { variants, ...target }: AddVariants,
+    work: Work<EditStores>,
+    { ids, currency }: VariantNeeds,
+  ): Promise<ProductEdited> =>
+    editProduct(work, target, ({ before, prices, stock }) => {
+      const drafts = variants.map((words, index) => ({
+        id: ids.next("variant"),
+        words,
+        place: ["variants", String(index)],
+      }));
+      return editedVariants(before, drafts, { prices, stock }, currency);
+    }),
 );

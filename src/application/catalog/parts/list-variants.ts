@@ -15,6 +15,16 @@ export interface ListVariants {
 
 /** The variants of all products as one list, for staff. */
 export const listVariants = {
-  page: useCase(mayReadCatalog, ({ catalogReads }: Needs) => ({ filter, page, fields }: ListVariants) => catalogReads.variants(filter, page, fields)),
-  count: useCase(mayReadCatalog, ({ catalogReads }: Needs) => (filter: VariantFilter) => catalogReads.countAllVariants(filter)),
+  page: useCase(
+    mayReadCatalog,
+    ({ catalogReads }: Needs) =>
+      ({ filter, page, fields }: ListVariants) =>
+        catalogReads.variants(filter, page, fields),
+  ),
+  count: useCase(
+    mayReadCatalog,
+    ({ catalogReads }: Needs) =>
+      (filter: VariantFilter) =>
+        catalogReads.countAllVariants(filter),
+  ),
 };

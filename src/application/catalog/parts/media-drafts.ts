@@ -34,32 +34,55 @@ export const addressesOf = async (
   problems: Problems,
   placeOf: (index: string) => readonly string[],
 ): Promise<readonly (string | null)[]> => {
-  const ids = origins.flatMap(({ file }) => (file == null ? [] : parseFileId(file) ?? []));
-  const names = origins.flatMap(({ url }) => (url == null ? [] : nameOfAddress(url) ?? []));
-  const files = new Map<string, { readonly name: string }>(ids.length > 0 ? await mediaFiles.claim(ids, now) : []);
+  const ids = origins.flatMap(({ file }) => (file == null ? [] : (parseFileId(file) ?? [])));
+  const names = origins.flatMap(({ url }) => (url == null ? [] : (nameOfAddress(url) ?? [])));
+  const files = new Map<string, { readonly name: string }>(
+    ids.length > 0 ? await mediaFiles.claim(ids, now) : [],
+  );
   const named = names.length > 0 ? await mediaFiles.claimNamed(names, now) : new Set<string>();
   return origins.map(({ url, file }, index) => {
     const refuse = (problem: FileNotFound | InvalidMedia): string => {
       problems.add(problem.within(placeOf(String(index))));
       return NOWHERE;
     };
-    if (url != null && file != null) return refuse(new InvalidMedia("Give either the address of an image or an uploaded file, not both.", ["file"]));
+    if (url != null && file != null)
+      return refuse(
+        new InvalidMedia("Give either the address of an image or an uploaded file, not both.", [
+          "file",
+        ]),
+      );
     if (file != null) return addressed(files.get(file)?.name) ?? refuse(new FileNotFound(file));
     const name = url == null ? null : nameOfAddress(url);
-    return name !== null && url != null && !named.has(name) ? refuse(new FileNotFound(url, ["url"])) : url ?? null;
+    return name !== null && url != null && !named.has(name)
+      ? refuse(new FileNotFound(url, ["url"]))
+      : (url ?? null);
   });
 };
 
-const addressed = (name: string | undefined): string | null => (name === undefined ? null : addressOfName(name));
+const addressed = (name: string | undefined): string | null =>
+  name === undefined ? null : addressOfName(name);
 
 /** The same where each image must have an origin. */
-export const newAddressesOf = async (...given: Parameters<typeof addressesOf>): Promise<readonly string[]> => {
+export const newAddressesOf = async (
+  ...given: Parameters<typeof addressesOf>
+): Promise<readonly string[]> => {
   const [, , , problems, placeOf] = given;
   return (await addressesOf(...given)).map((url, index) => {
-    if (url === null) problems.add(new InvalidMedia("Give the address of an image, or an uploaded file.", [...placeOf(String(index)), "url"]));
+    if (url === null)
+      problems.add(
+        new InvalidMedia("Give the address of an image, or an uploaded file.", [
+          ...placeOf(String(index)),
+          "url",
+        ]),
+      );
     return url ?? NOWHERE;
   });
 };
 
 /** A new image. */
-export const draftedMedia = (id: MediaId, url: string, { alt, focalPoint }: MediaDraft): Media => ({ id, url, alt: alt ?? "", ...(focalPoint && { focalPoint }) });
+export const draftedMedia = (id: MediaId, url: string, { alt, focalPoint }: MediaDraft): Media => ({
+  id,
+  url,
+  alt: alt ?? "",
+  ...(focalPoint && { focalPoint }),
+});

@@ -11,12 +11,25 @@ export interface RemoveMedia extends Target {
 }
 
 /** Takes images away from a product; variants that point at them have no image of their own then. */
-export const removeMedia = change(mayWriteCatalog, ({ mediaIds, ...target }: RemoveMedia, work: Work<EditStores>): Promise<ProductEdited> =>
-  editProduct(work, target, ({ before }) => {
-    const problems = new Problems();
-    const doomed = findParts(before.media, mediaIds, problems, (index) => ["mediaIds", index], (id, place) => new MediaNotFound(id, place));
-    const gone = new Set<string | null>(doomed.map(({ part }) => part.id));
-    const variants = before.variants.map((variant) => (gone.has(variant.mediaId) ? { ...variant, mediaId: null } : variant));
-    return { content: { ...before, variants, media: before.media.filter(({ id }) => !gone.has(id)) }, problems };
-  }),
+export const removeMedia = change(
+  mayWriteCatalog,
+  ({ mediaIds, ...target }: RemoveMedia, work: Work<EditStores>): Promise<ProductEdited> =>
+    editProduct(work, target, ({ before }) => {
+      const problems = new Problems();
+      const doomed = findParts(
+        before.media,
+        mediaIds,
+        problems,
+        (index) => ["mediaIds", index],
+        (id, place) => new MediaNotFound(id, place),
+      );
+      const gone = new Set<string | null>(doomed.map(({ part }) => part.id));
+      const variants = before.variants.map((variant) =>
+        gone.has(variant.mediaId) ? { ...variant, mediaId: null } : variant,
+      );
+      return {
+        content: { ...before, variants, media: before.media.filter(({ id }) => !gone.has(id)) },
+        problems,
+      };
+    }),
 );

@@ -9,6 +9,11 @@ export interface RemoveOption extends Target {
 }
 
 /** Takes away something to choose by, provided that the variants can be told apart without it. */
-export const removeOption = change(mayWriteCatalog, ({ name, ...target }: RemoveOption, work: Work<EditStores>): Promise<ProductEdited> =>
-  editProduct(work, target, ({ before }) => ({ content: { ...before, ...withoutOption(before, name) }, place: () => ["name"] })),
+export const removeOption = change(
+  mayWriteCatalog,
+  ({ name, ...target }: RemoveOption, work: Work<EditStores>): Promise<ProductEdited> =>
+    editProduct(work, target, ({ before }) => ({
+      content: { ...before, ...withoutOption(before, name) },
+      place: () => ["name"],
+    })),
 );

@@ -12,10 +12,18 @@ export interface ReorderMedia extends Target {
 }
 
 /** Puts the images of a product in order; the first one stands for it in lists. */
-export const reorderMedia = change(mayWriteCatalog, ({ mediaIds, ...target }: ReorderMedia, work: Work<EditStores>): Promise<ProductEdited> =>
-  editProduct(work, target, ({ before }) => {
-    const problems = new Problems();
-    const media = inOrder(before.media, mediaIds, problems, (index) => ["mediaIds", index], (id, place) => new MediaNotFound(id, place));
-    return { content: { ...before, media }, problems };
-  }),
+export const reorderMedia = change(
+  mayWriteCatalog,
+  ({ mediaIds, ...target }: ReorderMedia, work: Work<EditStores>): Promise<ProductEdited> =>
+    editProduct(work, target, ({ before }) => {
+      const problems = new Problems();
+      const media = inOrder(
+        before.media,
+        mediaIds,
+        problems,
+        (index) => ["mediaIds", index],
+        (id, place) => new MediaNotFound(id, place),
+      );
+      return { content: { ...before, media }, problems };
+    }),
 );

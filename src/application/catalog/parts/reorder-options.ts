@@ -11,6 +11,16 @@ export interface ReorderOptions extends Target {
 }
 
 /** Puts what buyers choose by in order; the values of variants follow. */
-export const reorderOptions = change(mayWriteCatalog, ({ names, ...target }: ReorderOptions, work: Work<EditStores>): Promise<ProductEdited> =>
-  editProduct(work, target, ({ before }) => ({ content: { ...before, ...placedNow((path) => ["names", ...path], () => inNewOrder(before, names)) } })),
+export const reorderOptions = change(
+  mayWriteCatalog,
+  ({ names, ...target }: ReorderOptions, work: Work<EditStores>): Promise<ProductEdited> =>
+    editProduct(work, target, ({ before }) => ({
+      content: {
+        ...before,
+        ...placedNow(
+          (path) => ["names", ...path],
+          () => inNewOrder(before, names),
+        ),
+      },
+    })),
 );

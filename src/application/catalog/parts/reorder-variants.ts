@@ -12,10 +12,18 @@ export interface ReorderVariants extends Target {
 }
 
 /** Puts the variants of a product in order. */
-export const reorderVariants = change(mayWriteCatalog, ({ variantIds, ...target }: ReorderVariants, work: Work<EditStores>): Promise<ProductEdited> =>
-  editProduct(work, target, ({ before }) => {
-    const problems = new Problems();
-    const variants = inOrder(before.variants, variantIds, problems, (index) => ["variantIds", index], (id, place) => new VariantNotFound(id, place));
-    return { content: { ...before, variants }, problems };
-  }),
+export const reorderVariants = change(
+  mayWriteCatalog,
+  ({ variantIds, ...target }: ReorderVariants, work: Work<EditStores>): Promise<ProductEdited> =>
+    editProduct(work, target, ({ before }) => {
+      const problems = new Problems();
+      const variants = inOrder(
+        before.variants,
+        variantIds,
+        problems,
+        (index) => ["variantIds", index],
+        (id, place) => new VariantNotFound(id, place),
+      );
+      return { content: { ...before, variants }, problems };
+    }),
 );

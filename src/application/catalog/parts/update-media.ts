@@ -14,20 +14,45 @@ export interface UpdateMedia extends Target {
 }
 
 /** Changes where images of a product are found, and what they show. */
-export const updateMedia = change(mayWriteCatalog, async ({ media, ...target }: UpdateMedia, work: Work<EditStores>): Promise<ProductEdited> => {
-  const problems = new Problems();
-  const urls = await addressesOf(work.stores, media, work.now, problems, (index) => ["media", index]);
-  return editProduct(work, target, ({ before }) => {
-    const found = findParts(before.media, media.map(({ id }) => id), problems, (index) => ["media", index, "id"], (id, place) => new MediaNotFound(id, place));
-    const edits = new Map<string, number>(found.map(({ part, index }) => [part.id, index]));
-    const edited = before.media.map((image) => {
-      const index = edits.get(image.id) ?? -1;
-      const words = media[index];
-      if (!words) return image;
-      const { focalPoint: stored, ...rest } = image;
-      const focalPoint = kept(words.focalPoint, stored, undefined);
-      return { ...rest, url: urls[index] ?? image.url, alt: kept(words.alt, image.alt, ""), ...(focalPoint && { focalPoint }) };
+export const updateMedia = change(
+  mayWriteCatalog,
+  async ({ media, ...target }: UpdateMedia, work: Work<EditStores>): Promise<ProductEdited> => {
+    const problems = new Problems();
+    const urls = await addressesOf(work.stores, media, work.now, problems, (index) => [
+      "media",
+      index,
+    ]);
+    return editProduct(work, target, ({ before }) => {
+      const found = findParts(
+        before.media,
+        media.map(({ id }) => id),
+        problems,
+        (index) => ["media", index, "id"],
+        (id, place) => new MediaNotFound(id, place),
+      );
+      const edits = new Map<string, number>(found.map(({ part, index }) => [part.id, index]));
+      const edited = before.media.map((image) => {
+        const index = edits.get(image.id) ?? -1;
+        const words = media[index];
+        if (!words) return image;
+        const { focalPoint: stored, ...rest } = image;
+        const focalPoint = kept(words.focalPoint, stored, undefined);
+        return {
+          ...rest,
+          url: urls[index] ?? image.url,
+          alt: kept(words.alt, image.alt, ""),
+          ...(focalPoint && { focalPoint }),
+        };
+      });
+      return {
+        content: { ...before, media: edited },
+        problems,
+        place: ([, index, ...rest]) => [
+          "media",
+          String(edits.get(before.media[Number(index)]?.id ?? "") ?? 0),
+          ...rest,
+        ],
+      };
     });
-    return { content: { ...before, media: edited }, problems, place: ([, index, ...rest]) => ["media", String(edits.get(before.media[Number(index)]?.id ?? "") ?? 0), ...rest] };
-  });
-});
+  },
+);

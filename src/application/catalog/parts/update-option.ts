@@ -11,15 +11,43 @@ export interface UpdateOption extends Target, OptionEdit {
 }
 
 /** Renames what buyers choose by and its values, adds and takes away values, and puts them in order; variants follow. */
-export const updateOption = change(mayWriteCatalog, ({ name, newName, renameValues, addValues, removeValues, orderOfValues, ...target }: UpdateOption, work: Work<EditStores>): Promise<ProductEdited> =>
-  editProduct(work, target, ({ before }) => {
-    const choice = editOption(before, name, { newName, renameValues, addValues, removeValues, orderOfValues });
-    const values = choice.options[axisOf(before.options, name)]?.values ?? [];
-    return { content: { ...before, ...choice }, place: ([, , part, index]) => (part === "values" ? placeOfValue(values[Number(index)] ?? "", { renameValues, addValues }) : ["newName"]) };
-  }),
+export const updateOption = change(
+  mayWriteCatalog,
+  (
+    {
+      name,
+      newName,
+      renameValues,
+      addValues,
+      removeValues,
+      orderOfValues,
+      ...target
+    }: UpdateOption,
+    work: Work<EditStores>,
+  ): Promise<ProductEdited> =>
+    editProduct(work, target, ({ before }) => {
+      const choice = editOption(before, name, {
+        newName,
+        renameValues,
+        addValues,
+        removeValues,
+        orderOfValues,
+      });
+      const values = choice.options[axisOf(before.options, name)]?.values ?? [];
+      return {
+        content: { ...before, ...choice },
+        place: ([, , part, index]) =>
+          part === "values"
+            ? placeOfValue(values[Number(index)] ?? "", { renameValues, addValues })
+            : ["newName"],
+      };
+    }),
 );
 
-const placeOfValue = (value: string, { renameValues, addValues }: OptionEdit): readonly string[] => {
+const placeOfValue = (
+  value: string,
+  { renameValues, addValues }: OptionEdit,
+): readonly string[] => {
   const renamed = (renameValues ?? []).findIndex(({ to }) => oneLine(to) === value);
   if (renamed >= 0) return ["renameValues", String(renamed), "to"];
   const added = (addValues ?? []).findIndex((one) => oneLine(one) === value);

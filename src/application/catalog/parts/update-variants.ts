@@ -14,11 +14,27 @@ export interface UpdateVariants extends Target {
 }
 
 /** Changes variants of a product, with their prices and their stock, each in its own way. */
-export const updateVariants = change(mayWriteCatalog, ({ variants, ...target }: UpdateVariants, work: Work<EditStores>, { currency }: Pick<VariantNeeds, "currency">): Promise<ProductEdited> =>
-  editProduct(work, target, ({ before, prices, stock }) => {
-    const problems = new Problems();
-    const found = findParts(before.variants, variants.map(({ id }) => id), problems, (index) => ["variants", index, "id"], (id, place) => new VariantNotFound(id, place));
-    const edits = found.map(({ part, index }) => ({ id: part.id, words: variants[index]?.changes ?? {}, place: ["variants", String(index), "changes"] }));
-    return editedVariants(before, edits, { prices, stock }, currency, problems);
-  }),
+export const updateVariants = change(
+  mayWriteCatalog,
+  (
+    { variants, ...target }: UpdateVariants,
+    work: Work<EditStores>,
+    { currency }: Pick<VariantNeeds, "currency">,
+  ): Promise<ProductEdited> =>
+    editProduct(work, target, ({ before, prices, stock }) => {
+      const problems = new Problems();
+      const found = findParts(
+        before.variants,
+        variants.map(({ id }) => id),
+        problems,
+        (index) => ["variants", index, "id"],
+        (id, place) => new VariantNotFound(id, place),
+      );
+      const edits = found.map(({ part, index }) => ({
+        id: part.id,
+        words: variants[index]?.changes ?? {},
+        place: ["variants", String(index), "changes"],
+      }));
+      return editedVariants(before, edits, { prices, stock }, currency, problems);
+    }),
 );

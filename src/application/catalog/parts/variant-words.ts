@@ -2,7 +2,12 @@ import { chosenValues, type ChosenValue } from "../../../domain/catalog/choose-v
 import { InvalidMedia, InvalidVariant, MediaNotFound } from "../../../domain/catalog/errors.js";
 import type { MediaId } from "../../../domain/catalog/ids.js";
 import type { ProductContent } from "../../../domain/catalog/product.js";
-import type { SoldOutPolicy, UnitPriceMeasure, Variant, WeightUnit } from "../../../domain/catalog/variant.js";
+import type {
+  SoldOutPolicy,
+  UnitPriceMeasure,
+  Variant,
+  WeightUnit,
+} from "../../../domain/catalog/variant.js";
 import { milligrams } from "../../../domain/catalog/weight.js";
 import { Problems } from "../../../domain/shared/domain-error.js";
 import { kept } from "../products/product-words.js";
@@ -35,9 +40,16 @@ export interface VariantWords {
  * @param before without option values for a new one
  * @throws Refused with OptionNotFound, OptionValueNotFound, GivenTwice, InvalidOptions, InvalidVariant, MediaNotFound, InvalidMedia, each with its place in the words
  */
-export const rewordedVariant = (before: Omit<Variant, "optionValues"> & Partial<Pick<Variant, "optionValues">>, words: VariantWords, { options, media }: Pick<ProductContent, "options" | "media">): Variant => {
+export const rewordedVariant = (
+  before: Omit<Variant, "optionValues"> & Partial<Pick<Variant, "optionValues">>,
+  words: VariantWords,
+  { options, media }: Pick<ProductContent, "options" | "media">,
+): Variant => {
   const problems = new Problems();
-  const optionValues = problems.attempt(() => chosenValues(options, words.optionValues ?? [], before.optionValues ?? null), "optionValues");
+  const optionValues = problems.attempt(
+    () => chosenValues(options, words.optionValues ?? [], before.optionValues ?? null),
+    "optionValues",
+  );
   const weight = words.weight && problems.attempt(() => weightOf(words.weight), "weight");
   const mediaId = problems.attempt(() => imageOf(words, media, before.mediaId));
   problems.throwIfAny();
@@ -53,7 +65,11 @@ export const rewordedVariant = (before: Omit<Variant, "optionValues"> & Partial<
     requiresShipping: kept(words.requiresShipping, before.requiresShipping, true),
     taxable: kept(words.taxable, before.taxable, true),
     taxCode: kept(words.taxCode, before.taxCode, null),
-    unitPriceMeasure: kept(words.unitPriceMeasure && measureOf(words.unitPriceMeasure), before.unitPriceMeasure, null),
+    unitPriceMeasure: kept(
+      words.unitPriceMeasure && measureOf(words.unitPriceMeasure),
+      before.unitPriceMeasure,
+      null,
+    ),
     mediaId: mediaId ?? null,
   };
 };
@@ -61,17 +77,36 @@ export const rewordedVariant = (before: Omit<Variant, "optionValues"> & Partial<
 const weightOf = (weight: VariantWords["weight"]): number | null => {
   if (!weight) return null;
   const whole = milligrams(weight.value, weight.unit);
-  if (whole === null) throw new InvalidVariant(`A weight is a decimal number that is not below zero, not "${weight.value}".`);
+  if (whole === null)
+    throw new InvalidVariant(
+      `A weight is a decimal number that is not below zero, not "${weight.value}".`,
+    );
   return whole;
 };
 
-const measureOf = ({ total, totalUnit, base, baseUnit }: UnitPriceMeasure): UnitPriceMeasure => ({ total, totalUnit, base, baseUnit });
+const measureOf = ({ total, totalUnit, base, baseUnit }: UnitPriceMeasure): UnitPriceMeasure => ({
+  total,
+  totalUnit,
+  base,
+  baseUnit,
+});
 
-const imageOf = ({ mediaId, mediaIndex }: VariantWords, images: ProductContent["media"], before: MediaId | null): MediaId | null => {
-  if (mediaId != null && mediaIndex != null) throw new InvalidMedia("An image is named by its id or by its place: give one of the two.", ["mediaIndex"]);
+const imageOf = (
+  { mediaId, mediaIndex }: VariantWords,
+  images: ProductContent["media"],
+  before: MediaId | null,
+): MediaId | null => {
+  if (mediaId != null && mediaIndex != null)
+    throw new InvalidMedia("An image is named by its id or by its place: give one of the two.", [
+      "mediaIndex",
+    ]);
   if (mediaIndex != null) {
     const image = images[mediaIndex];
-    if (!image) throw new InvalidMedia(`There are ${images.length} images, counted from 0, and so none at ${mediaIndex}.`, ["mediaIndex"]);
+    if (!image)
+      throw new InvalidMedia(
+        `There are ${images.length} images, counted from 0, and so none at ${mediaIndex}.`,
+        ["mediaIndex"],
+      );
     return image.id;
   }
   if (mediaId == null) return mediaId === null || mediaIndex === null ? null : before;

@@ -34,7 +34,10 @@ export class BulkRefusals {
       const named = list === "items" && candidates.includes(Number(index));
       if (!named) error.moved(() => ["items"]);
       this.#errors.push({ index: named ? Number(index) : (candidates[0] ?? 0), error });
-      const refusals = (refusalsOf(error) ?? []).map((refusal) => ({ ...refusal, path: named ? place : [] }));
+      const refusals = (refusalsOf(error) ?? []).map((refusal) => ({
+        ...refusal,
+        path: named ? place : [],
+      }));
       for (const one of named ? [Number(index)] : candidates) {
         this.#refusals.set(one, [...this.of(one), ...refusals]);
         blamed.add(one);

@@ -8,6 +8,12 @@ import type { ProductEdited } from "./edit-product.js";
 import type { EditStores } from "./take-products.js";
 
 /** Puts many new products into the catalogue, one after the other. */
-export const createProducts = change(mayWriteCatalog, (command: Bulk<ProductDraft>, work: Work<EditStores>, needs: VariantNeeds): Promise<BulkDone<ProductEdited>> =>
-  inBulk(command, work, (item) => addProduct(item, work, needs)),
+export const createProducts = change(
+  mayWriteCatalog,
+  (
+    command: Bulk<ProductDraft>,
+    work: Work<EditStores>,
+    needs: VariantNeeds,
+  ): Promise<BulkDone<ProductEdited>> =>
+    inBulk(command, work, (item) => addProduct(item, work, needs)),
 );

@@ -29,13 +29,35 @@ export interface ProductDraft extends ProductWords {
 }
 
 const BLANK: ProductContent = {
-  slug: "", title: "", descriptionHtml: "", vendor: "", productType: "", category: "", tags: [], status: "DRAFT", publication: null,
-  seo: { title: "", description: "" }, giftCard: false, options: [DEFAULT_OPTION], metafields: [], media: [], variants: [], translations: [],
+  slug: "",
+  title: "",
+  descriptionHtml: "",
+  vendor: "",
+  productType: "",
+  category: "",
+  tags: [],
+  status: "DRAFT",
+  publication: null,
+  seo: { title: "", description: "" },
+  giftCard: false,
+  options: [DEFAULT_OPTION],
+  metafields: [],
+  media: [],
+  variants: [],
+  translations: [],
 };
 
 /** What a draft makes of a new product with these images, apart from its slug. Places are those of the draft. */
-export const draftedProduct = (draft: ProductDraft, media: readonly Media[], { ids, currency }: VariantNeeds, problems: Problems): Required<Edit> => {
-  const options = (draft.options ?? []).map(({ name, values }) => ({ name: oneLine(name), values: values.map(oneLine) }));
+export const draftedProduct = (
+  draft: ProductDraft,
+  media: readonly Media[],
+  { ids, currency }: VariantNeeds,
+  problems: Problems,
+): Required<Edit> => {
+  const options = (draft.options ?? []).map(({ name, values }) => ({
+    name: oneLine(name),
+    values: values.map(oneLine),
+  }));
   const content: ProductContent = {
     ...reworded(BLANK, draft),
     status: draft.status ?? "DRAFT",
@@ -43,9 +65,20 @@ export const draftedProduct = (draft: ProductDraft, media: readonly Media[], { i
     media,
   };
   const given = draft.variants ?? [];
-  const isPlain = isDefault(content.options) && content.options.some(({ values }) => values.length > 0);
+  const isPlain =
+    isDefault(content.options) && content.options.some(({ values }) => values.length > 0);
   const drafts = isPlain && given.length === 0 ? [{}] : given;
-  const edit = editedVariants(content, drafts.map((words, index) => ({ id: ids.next("variant"), words, place: ["variants", String(index)] })), { prices: new Map(), stock: new Map() }, currency, problems);
+  const edit = editedVariants(
+    content,
+    drafts.map((words, index) => ({
+      id: ids.next("variant"),
+      words,
+      place: ["variants", String(index)],
+    })),
+    { prices: new Map(), stock: new Map() },
+    currency,
+    problems,
+  );
   return draft.generateVariants ? withMissingVariants(edit, ids) : edit;
 };
 
@@ -54,5 +87,18 @@ const withMissingVariants = (edit: Required<Edit>, ids: VariantNeeds["ids"]): Re
   const there = new Set(content.variants.map(({ optionValues }) => JSON.stringify(optionValues)));
   const all = problems.attempt(() => combinations(content.options), "generateVariants") ?? [];
   const missing = all.filter((optionValues) => !there.has(JSON.stringify(optionValues)));
-  return { ...edit, content: { ...content, variants: [...content.variants, ...missing.map((optionValues) => ({ ...PLAIN_VARIANT, id: ids.next("variant"), optionValues }))] } };
+  return {
+    ...edit,
+    content: {
+      ...content,
+      variants: [
+        ...content.variants,
+        ...missing.map((optionValues) => ({
+          ...PLAIN_VARIANT,
+          id: ids.next("variant"),
+          optionValues,
+        })),
+      ],
+    },
+  };
 };

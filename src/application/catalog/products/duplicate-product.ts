@@ -19,16 +19,39 @@ export interface DuplicateProduct extends Target {
 }
 
 /** Makes a draft out of a product: what is written about it and its prices are copied; what is unique or counted, and when the shop shows it, are not. */
-export const duplicateProduct = change(mayWriteCatalog, async ({ title, slug, ...target }: DuplicateProduct, work: Work<EditStores>, { ids }: { readonly ids: Ids }): Promise<ProductEdited> => {
-  const taken = await takeProduct(work.stores, target);
-  const { content, ...edit } = copyOf(taken, (await knownLists(work.stores, taken.before.variants.map(({ id }) => id))).prices, ids);
-  const like = title == null ? copiedSlug(content.slug) : suggestedSlug(title, "product");
-  return putNewProduct(work, ids, slug == null ? { like } : { exactly: slug }, { ...edit, content: { ...content, title: title ?? `${shortened(content.title, LONGEST_TITLE)} (copy)` } });
-});
+export const duplicateProduct = change(
+  mayWriteCatalog,
+  async (
+    { title, slug, ...target }: DuplicateProduct,
+    work: Work<EditStores>,
+    { ids }: { readonly ids: Ids },
+  ): Promise<ProductEdited> => {
+    const taken = await takeProduct(work.stores, target);
+    const { content, ...edit } = copyOf(
+      taken,
+      (
+        await knownLists(
+          work.stores,
+          taken.before.variants.map(({ id }) => id),
+        )
+      ).prices,
+      ids,
+    );
+    const like = title == null ? copiedSlug(content.slug) : suggestedSlug(title, "product");
+    return putNewProduct(work, ids, slug == null ? { like } : { exactly: slug }, {
+      ...edit,
+      content: { ...content, title: title ?? `${shortened(content.title, LONGEST_TITLE)} (copy)` },
+    });
+  },
+);
 
 const LONGEST_TITLE = 248;
 
-const copyOf = ({ before, prices }: TakenProduct, listed: KnownLists["prices"], ids: Ids): Edit & Pick<EditedProduct, "listPrices"> => {
+const copyOf = (
+  { before, prices }: TakenProduct,
+  listed: KnownLists["prices"],
+  ids: Ids,
+): Edit & Pick<EditedProduct, "listPrices"> => {
   const images = new Map(before.media.map(({ id }) => [id, ids.next("media")]));
   const variants = new Map(before.variants.map(({ id }) => [id, ids.next("variant")]));
   const imageOf = (id: MediaId): MediaId => images.get(id) ?? id;
@@ -39,10 +62,27 @@ const copyOf = ({ before, prices }: TakenProduct, listed: KnownLists["prices"], 
       status: "DRAFT",
       publication: null,
       media: before.media.map((image) => ({ ...image, id: imageOf(image.id) })),
-      variants: before.variants.map((variant) => ({ ...variant, id: variantOf(variant.id), sku: null, barcode: null, mediaId: variant.mediaId && imageOf(variant.mediaId) })),
-      translations: before.translations.map((one) => ({ ...one, media: one.media.map(({ id, alt }) => ({ id: imageOf(id), alt })) })),
+      variants: before.variants.map((variant) => ({
+        ...variant,
+        id: variantOf(variant.id),
+        sku: null,
+        barcode: null,
+        mediaId: variant.mediaId && imageOf(variant.mediaId),
+      })),
+      translations: before.translations.map((one) => ({
+        ...one,
+        media: one.media.map(({ id, alt }) => ({ id: imageOf(id), alt })),
+      })),
     },
-    listPrices: [...listed].flatMap(([id, some]) => some.map((price) => ({ priceList: price.priceList, variantId: variantOf(id), price: { ...price, variantId: variantOf(id) } }))),
-    prices: new Map([...prices].map(([id, price]) => [variantOf(id), { ...price, variantId: variantOf(id) }])),
+    listPrices: [...listed].flatMap(([id, some]) =>
+      some.map((price) => ({
+        priceList: price.priceList,
+        variantId: variantOf(id),
+        price: { ...price, variantId: variantOf(id) },
+      })),
+    ),
+    prices: new Map(
+      [...prices].map(([id, price]) => [variantOf(id), { ...price, variantId: variantOf(id) }]),
+    ),
   };
 };

@@ -28,13 +28,23 @@ export interface Edit extends Partial<Pick<EditedProduct, "prices" | "stock">> {
  * Takes one product, lets it be edited, and stores it with everything that depends on it; warns when nothing is different then.
  * @throws ProductNotFound, StaleVersion, Refused with every rule that the new content breaks; SlugTaken, SkuTaken
  */
-export const editProduct = async (work: Editing, target: Target, edit: (taken: TakenProduct) => Edit): Promise<ProductEdited> => {
+export const editProduct = async (
+  work: Editing,
+  target: Target,
+  edit: (taken: TakenProduct) => Edit,
+): Promise<ProductEdited> => {
   const edited = await editTaken(work, await takeProduct(work.stores, target), edit);
-  return edited.changes.length > 0 ? edited : { ...edited, warnings: [...edited.warnings, nothingChanged()] };
+  return edited.changes.length > 0
+    ? edited
+    : { ...edited, warnings: [...edited.warnings, nothingChanged()] };
 };
 
 /** The same with a product that has been taken already. */
-export const editTaken = async (work: Editing, taken: TakenProduct, edit: (taken: TakenProduct) => Edit): Promise<ProductEdited> => {
+export const editTaken = async (
+  work: Editing,
+  taken: TakenProduct,
+  edit: (taken: TakenProduct) => Edit,
+): Promise<ProductEdited> => {
   const { warnings = [], place = asWritten, problems = new Problems(), ...edited } = edit(taken);
   const { id } = taken.product;
   const put = problems.attempt(() => placedNow(place, () => revised(taken, edited, work.now)));
@@ -46,7 +56,11 @@ export const editTaken = async (work: Editing, taken: TakenProduct, edit: (taken
 const asWritten = (path: readonly string[]): readonly string[] => path;
 
 /** A taken product with its new content and figures, checked but not stored. @throws Refused */
-export const revised = (taken: TakenProduct, { content, prices, stock }: Edit, now: Date): EditedProduct => {
+export const revised = (
+  taken: TakenProduct,
+  { content, prices, stock }: Edit,
+  now: Date,
+): EditedProduct => {
   taken.product.revise(content, now);
   return asEdited(taken, { ...(prices && { prices }), ...(stock && { stock }) });
 };

@@ -7,7 +7,10 @@ export const sayFarewell = ({ product, stock }: TakenProduct): void => {
 };
 
 /** Takes products that have been let go out of the store, with everything that hangs on them; their history stays. */
-export const removeProducts = async ({ stores, viewer, now }: Editing, gone: readonly TakenProduct[]): Promise<void> => {
+export const removeProducts = async (
+  { stores, viewer, now }: Editing,
+  gone: readonly TakenProduct[],
+): Promise<void> => {
   const ids = gone.map(({ product }) => product.id);
   const variants = gone.flatMap(({ before }) => before.variants.map(({ id }) => id));
   await stores.products.remove(gone.map(({ product }) => product));

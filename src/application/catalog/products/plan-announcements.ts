@@ -13,9 +13,16 @@ interface Edited {
 }
 
 /** Plans what is to be told of products whose window is another one now, in place of what was planned. */
-export const planAnnouncements = async ({ schedule }: ScheduleStores, products: readonly Edited[], now: Date): Promise<void> => {
+export const planAnnouncements = async (
+  { schedule }: ScheduleStores,
+  products: readonly Edited[],
+  now: Date,
+): Promise<void> => {
   const moved = products.filter(({ before, after }) => !before || isTurned(before, after));
-  const outdated = await schedule.ofSubject(ANNOUNCE_PUBLICATION, moved.flatMap(({ before }) => (before && mayBePlanned(before) ? [before.id] : [])));
+  const outdated = await schedule.ofSubject(
+    ANNOUNCE_PUBLICATION,
+    moved.flatMap(({ before }) => (before && mayBePlanned(before) ? [before.id] : [])),
+  );
   await schedule.cancel(outdated.map((work) => work.id));
   await schedule.plan(moved.flatMap(({ after }) => announcementOf(after, now)));
 };
@@ -24,9 +31,11 @@ export const planAnnouncements = async ({ schedule }: ScheduleStores, products: 
  * Whether an edit itself decides about when the shop shows a product. Of all others time alone makes the difference, and tells of it in
  * its order: an edit that waited for its turn, or whose clock is slow, would take back what has been told since.
  */
-export const isTurned = (before: ProductSnapshot, after: ProductSnapshot): boolean => before.status !== after.status || !same(before.publication, after.publication);
+export const isTurned = (before: ProductSnapshot, after: ProductSnapshot): boolean =>
+  before.status !== after.status || !same(before.publication, after.publication);
 
-const mayBePlanned = ({ status, publication }: ProductSnapshot): boolean => status === "ACTIVE" && publication !== null;
+const mayBePlanned = ({ status, publication }: ProductSnapshot): boolean =>
+  status === "ACTIVE" && publication !== null;
 
 /**
  * What is to be told next. Only that is planned, and when it is told, what comes after it: so a beginning that was late is never
@@ -35,5 +44,17 @@ const mayBePlanned = ({ status, publication }: ProductSnapshot): boolean => stat
 export const announcementOf = (product: ProductSnapshot, after: Date): readonly ScheduledWork[] => {
   const dueAt = nextTurn(product, after);
   // The version is in it because the same moment may be planned, taken back and planned again.
-  return dueAt ? [{ id: id<WorkId>(`${ANNOUNCE_PUBLICATION}:${product.id}:${product.version}:${dueAt.getTime()}`), kind: ANNOUNCE_PUBLICATION, subject: product.id, dueAt, facts: {} }] : [];
+  return dueAt
+    ? [
+        {
+          id: id<WorkId>(
+            `${ANNOUNCE_PUBLICATION}:${product.id}:${product.version}:${dueAt.getTime()}`,
+          ),
+          kind: ANNOUNCE_PUBLICATION,
+          subject: product.id,
+          dueAt,
+          facts: {},
+        },
+      ]
+    : [];
 };

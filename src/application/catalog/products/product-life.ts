@@ -1,7 +1,17 @@
-import { archiveProduct, archiveProducts, unarchiveProduct, unarchiveProducts } from "./archive-product.js";
+import {
+  archiveProduct,
+  archiveProducts,
+  unarchiveProduct,
+  unarchiveProducts,
+} from "./archive-product.js";
 import { deleteManyProducts, deleteProduct } from "./delete-product.js";
 import { publishProduct, publishProducts } from "./publish-product.js";
-import { addProductsTags, addProductTags, removeProductsTags, removeProductTags } from "./tag-product.js";
+import {
+  addProductsTags,
+  addProductTags,
+  removeProductsTags,
+  removeProductTags,
+} from "./tag-product.js";
 import { unpublishProduct, unpublishProducts } from "./unpublish-product.js";
 
 /** What becomes of products between being made and being taken away, one by one and many at once. */

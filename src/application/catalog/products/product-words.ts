@@ -10,7 +10,13 @@ export interface ProductWords {
   readonly category?: string | null | undefined;
   readonly tags?: readonly string[] | null | undefined;
   readonly giftCard?: boolean | null | undefined;
-  readonly seo?: { readonly title?: string | null | undefined; readonly description?: string | null | undefined } | null | undefined;
+  readonly seo?:
+    | {
+        readonly title?: string | null | undefined;
+        readonly description?: string | null | undefined;
+      }
+    | null
+    | undefined;
 }
 
 /** A product in other words. */
@@ -26,9 +32,14 @@ export const reworded = (content: ProductContent, words: ProductWords): ProductC
   giftCard: kept(words.giftCard, content.giftCard, false),
   seo: {
     title: kept(words.seo === null ? null : words.seo?.title, content.seo.title, ""),
-    description: kept(words.seo === null ? null : words.seo?.description, content.seo.description, ""),
+    description: kept(
+      words.seo === null ? null : words.seo?.description,
+      content.seo.description,
+      "",
+    ),
   },
 });
 
 /** Left out keeps what is there, null takes the empty value. */
-export const kept = <Value>(given: Value | null | undefined, stored: Value, empty: Value): Value => (given === undefined ? stored : given ?? empty);
+export const kept = <Value>(given: Value | null | undefined, stored: Value, empty: Value): Value =>
+  given === undefined ? stored : (given ?? empty);

@@ -13,7 +13,11 @@ export interface PublishProduct {
 
 const publish: ProductDeed<PublishProduct> = {
   // The window stands in the command without a name of its own.
-  check: (asked, now) => placedNow((path) => path.slice(1), () => checkAsked(asked, now)),
+  check: (asked, now) =>
+    placedNow(
+      (path) => path.slice(1),
+      () => checkAsked(asked, now),
+    ),
   act: (taken, { from, until }, now) => {
     taken.product.publish({ from, until }, now);
     return shortcomings(taken);
@@ -26,7 +30,22 @@ export const publishProduct = onOne(publish);
 export const publishProducts = onMany(publish);
 
 const shortcomings = ({ before: { variants }, prices }: TakenProduct): readonly Warning[] => {
-  if (variants.length === 0) return [{ code: "PUBLISHED_WITHOUT_VARIANTS", message: "The product has no variants, so nobody can buy it.", path: ["id"] }];
+  if (variants.length === 0)
+    return [
+      {
+        code: "PUBLISHED_WITHOUT_VARIANTS",
+        message: "The product has no variants, so nobody can buy it.",
+        path: ["id"],
+      },
+    ];
   const unpriced = variants.filter(({ id }) => !prices.has(id)).length;
-  return unpriced === 0 ? [] : [{ code: "PUBLISHED_WITHOUT_PRICE", message: `${unpriced} of ${variants.length} variants have no price, so nobody can buy them.`, path: ["id"] }];
+  return unpriced === 0
+    ? []
+    : [
+        {
+          code: "PUBLISHED_WITHOUT_PRICE",
+          message: `${unpriced} of ${variants.length} variants have no price, so nobody can buy them.`,
+          path: ["id"],
+        },
+      ];
 };

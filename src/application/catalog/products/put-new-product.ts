@@ -11,12 +11,35 @@ import type { EditStores } from "./take-products.js";
 export type WantedSlug = { readonly exactly: string } | { readonly like: string };
 
 /** Stores a new product. @throws Refused with every rule that it breaks; SlugTaken, SkuTaken */
-export const putNewProduct = async (work: Work<EditStores>, ids: Ids, wanted: WantedSlug, { content, prices, stock, warnings = [], place = (path) => path, problems = new Problems(), listPrices = [] }: Edit & Pick<EditedProduct, "listPrices">): Promise<ProductEdited> => {
+export const putNewProduct = async (
+  work: Work<EditStores>,
+  ids: Ids,
+  wanted: WantedSlug,
+  {
+    content,
+    prices,
+    stock,
+    warnings = [],
+    place = (path) => path,
+    problems = new Problems(),
+    listPrices = [],
+  }: Edit & Pick<EditedProduct, "listPrices">,
+): Promise<ProductEdited> => {
   const put = async (slug: string): Promise<ProductEdited> => {
-    const product = problems.attempt(() => placedNow(place, () => Product.create(ids.next("product"), { ...content, slug }, work.now)));
+    const product = problems.attempt(() =>
+      placedNow(place, () => Product.create(ids.next("product"), { ...content, slug }, work.now)),
+    );
     problems.throwIfAny();
     if (!product) throw new Error("A product without a problem was not made.");
-    const edited = { product, before: null, knownPrices: new Map(), knownStock: new Map(), prices: prices ?? new Map(), stock: stock ?? new Map(), listPrices };
+    const edited = {
+      product,
+      before: null,
+      knownPrices: new Map(),
+      knownStock: new Map(),
+      prices: prices ?? new Map(),
+      stock: stock ?? new Map(),
+      listPrices,
+    };
     const changes = await placed(place, () => putProducts(work, [edited]));
     return { productId: product.id, changes: changes.get(product.id) ?? [], warnings };
   };

@@ -3,12 +3,24 @@ import type { ProductId, VariantId } from "../../../domain/catalog/ids.js";
 import { listing, type Listing, type VariantOffer } from "../../../domain/catalog/listing.js";
 import type { PriceRangeWithin } from "../../../domain/catalog/price-range.js";
 import type { Product, ProductSnapshot } from "../../../domain/catalog/product.js";
-import { changed, productChanges, type FieldChange } from "../../../domain/catalog/product-changes.js";
+import {
+  changed,
+  productChanges,
+  type FieldChange,
+} from "../../../domain/catalog/product-changes.js";
 import type { StockItem } from "../../inventory/inventory.js";
 import type { VariantPrice } from "../../pricing/pricing.js";
 import { checkMetafields } from "../metafields/check-metafields.js";
 import { keepRedirects } from "../keep-redirects.js";
-import { amount, knownLists, listPriceChanges, ownOffer, rangesWithin, type KnownLists, type ListPriceEdit } from "../offers/within-price-lists.js";
+import {
+  amount,
+  knownLists,
+  listPriceChanges,
+  ownOffer,
+  rangesWithin,
+  type KnownLists,
+  type ListPriceEdit,
+} from "../offers/within-price-lists.js";
 import { isTurned, planAnnouncements } from "./plan-announcements.js";
 import type { Editing, TakenProduct } from "./take-products.js";
 
@@ -35,8 +47,21 @@ export interface EditedProduct {
 }
 
 /** A taken product as it stands now, with the figures that change. */
-export const asEdited = ({ product, before, prices: knownPrices, stock: knownStock }: TakenProduct, { prices = new Map(), stock = new Map(), listPrices = [] }: Partial<Pick<EditedProduct, "prices" | "stock" | "listPrices">> = {}): EditedProduct => ({
-  product, before, knownPrices, knownStock, prices, stock, listPrices,
+export const asEdited = (
+  { product, before, prices: knownPrices, stock: knownStock }: TakenProduct,
+  {
+    prices = new Map(),
+    stock = new Map(),
+    listPrices = [],
+  }: Partial<Pick<EditedProduct, "prices" | "stock" | "listPrices">> = {},
+): EditedProduct => ({
+  product,
+  before,
+  knownPrices,
+  knownStock,
+  prices,
+  stock,
+  listPrices,
 });
 
 /**
@@ -44,31 +69,65 @@ export const asEdited = ({ product, before, prices: knownPrices, stock: knownSto
  * @returns what changed, product by product
  * @throws SlugTaken, SkuTaken, StaleVersion, Refused with MetafieldUndeclared, StockPromised
  */
-export const putProducts = async ({ stores, viewer, now }: Editing, edited: readonly EditedProduct[]): Promise<ReadonlyMap<ProductId, readonly FieldChange[]>> => {
-  const known = await knownLists(stores, edited.flatMap(({ before, product }) => (before ?? product.snapshot()).variants.map(({ id }) => id)));
+export const putProducts = async (
+  { stores, viewer, now }: Editing,
+  edited: readonly EditedProduct[],
+): Promise<ReadonlyMap<ProductId, readonly FieldChange[]>> => {
+  const known = await knownLists(
+    stores,
+    edited.flatMap(({ before, product }) =>
+      (before ?? product.snapshot()).variants.map(({ id }) => id),
+    ),
+  );
   const plans = edited.map((one) => planned(one, known, now));
   const touched = plans.filter(({ changes }) => changes.length > 0);
   await checkMetafields(stores, touched);
   await stores.products.save(touched.map(({ product }) => product));
-  await stores.prices.save(touched.flatMap(({ prices }) => prices.flatMap(([, price]) => price ?? [])));
-  await stores.prices.remove(touched.flatMap(({ prices, gone }) => [...gone, ...prices.flatMap(([id, price]) => (price === null ? [id] : []))]));
-  await stores.listPrices.save(touched.flatMap(({ listPrices }) => listPrices.flatMap(({ price }) => price ?? [])));
-  await stores.listPrices.remove(touched.flatMap(({ listPrices }) => listPrices.filter(({ price }) => price === null)));
+  await stores.prices.save(
+    touched.flatMap(({ prices }) => prices.flatMap(([, price]) => price ?? [])),
+  );
+  await stores.prices.remove(
+    touched.flatMap(({ prices, gone }) => [
+      ...gone,
+      ...prices.flatMap(([id, price]) => (price === null ? [id] : [])),
+    ]),
+  );
+  await stores.listPrices.save(
+    touched.flatMap(({ listPrices }) => listPrices.flatMap(({ price }) => price ?? [])),
+  );
+  await stores.listPrices.remove(
+    touched.flatMap(({ listPrices }) => listPrices.filter(({ price }) => price === null)),
+  );
   if (known.lists.length > 0) await stores.listPrices.forget(touched.flatMap(({ gone }) => gone));
-  await stores.stockItems.save(touched.flatMap(({ stock }) => stock.flatMap(([, { item }]) => item ?? [])));
+  await stores.stockItems.save(
+    touched.flatMap(({ stock }) => stock.flatMap(([, { item }]) => item ?? [])),
+  );
   await stores.stockItems.discard(touched.flatMap(({ discarded }) => discarded));
   await stores.stockItems.remove(touched.flatMap(({ gone }) => gone));
   // At once: what is due before the event comes round would find nothing to change.
   await stores.schedule.cancelAbout(touched.flatMap(({ gone }) => gone));
   await stores.listings.save(touched.map(({ listing: shown }) => shown));
   await stores.priceRanges.save(touched.flatMap(({ ranges }) => ranges));
-  await stores.productChoices.save(new Map(touched.flatMap(({ product, choices: offered }) => (offered ? [[product.id, offered] as const] : []))));
+  await stores.productChoices.save(
+    new Map(
+      touched.flatMap(({ product, choices: offered }) =>
+        offered ? [[product.id, offered] as const] : [],
+      ),
+    ),
+  );
   await keepRedirects(stores, "product", touched, now);
   await planAnnouncements(stores, touched, now);
   // In the unit of work of the change itself, so that no automated collection can miss it.
   await stores.collectionUpkeep.noteDue(touched.map(({ product }) => product.id));
   await stores.productHistory.add(
-    touched.map(({ product, after, before, changes }) => ({ productId: product.id, kind: before ? "UPDATED" : "CREATED", version: after.version, at: now, actor: viewer.kind, changes })),
+    touched.map(({ product, after, before, changes }) => ({
+      productId: product.id,
+      kind: before ? "UPDATED" : "CREATED",
+      version: after.version,
+      at: now,
+      actor: viewer.kind,
+      changes,
+    })),
   );
   return new Map(plans.map(({ product, changes }) => [product.id, changes]));
 };
@@ -92,7 +151,11 @@ interface Planned {
   readonly changes: readonly FieldChange[];
 }
 
-const planned = ({ product, before, knownPrices, knownStock, prices, stock, listPrices = [] }: EditedProduct, known: KnownLists, now: Date): Planned => {
+const planned = (
+  { product, before, knownPrices, knownStock, prices, stock, listPrices = [] }: EditedProduct,
+  known: KnownLists,
+  now: Date,
+): Planned => {
   const priced = [...priceChanges(prices, knownPrices), ...listPriceChanges(known, listPrices)];
   if (before && priced.length > 0) product.reprice(now);
   const edited = product.snapshot();
@@ -104,29 +167,42 @@ const planned = ({ product, before, knownPrices, knownStock, prices, stock, list
   const offers = offersOf(after, { knownPrices, knownStock, prices, stock });
   const isOfferedAnew = !before || stock.size > 0 || parts.some(isAboutChoice);
   return {
-    product, before, after,
+    product,
+    before,
+    after,
     prices: [...prices].filter(([id]) => kept.has(id)),
     stock: [...stock].filter(([id]) => kept.has(id)),
-    discarded: [...stock].flatMap(([id, { item }]) => (item === null && kept.has(id) ? farewell(knownStock.get(id)) : [])),
+    discarded: [...stock].flatMap(([id, { item }]) =>
+      item === null && kept.has(id) ? farewell(knownStock.get(id)) : [],
+    ),
     gone: (before?.variants ?? []).map(({ id }) => id).filter((id) => !kept.has(id)),
     listPrices: listPrices.filter(({ variantId }) => kept.has(variantId)),
     listing: listing(after, offers),
-    ranges: isOfferedAnew || priced.length > 0 ? rangesWithin(after, offers, known, listPrices) : [],
+    ranges:
+      isOfferedAnew || priced.length > 0 ? rangesWithin(after, offers, known, listPrices) : [],
     choices: isOfferedAnew ? choices(after, offers) : null,
-    changes: before ? [...changes, ...changed("visible", before.announced, after.announced)] : changes,
+    changes: before
+      ? [...changes, ...changed("visible", before.announced, after.announced)]
+      : changes,
   };
 };
 
 type Figures = Pick<EditedProduct, "knownPrices" | "knownStock" | "prices" | "stock">;
 
-const offersOf = ({ variants }: ProductSnapshot, { knownPrices, knownStock, prices, stock }: Figures): ReadonlyMap<VariantId, VariantOffer> =>
-  new Map(variants.map(({ id }) => {
-    const price = prices.has(id) ? prices.get(id) : knownPrices.get(id);
-    const item = stock.has(id) ? stock.get(id)?.item : knownStock.get(id);
-    return [id, ownOffer(price, item?.available)];
-  }));
+const offersOf = (
+  { variants }: ProductSnapshot,
+  { knownPrices, knownStock, prices, stock }: Figures,
+): ReadonlyMap<VariantId, VariantOffer> =>
+  new Map(
+    variants.map(({ id }) => {
+      const price = prices.has(id) ? prices.get(id) : knownPrices.get(id);
+      const item = stock.has(id) ? stock.get(id)?.item : knownStock.get(id);
+      return [id, ownOffer(price, item?.available)];
+    }),
+  );
 
-const isAboutChoice = ({ path }: FieldChange): boolean => path === "options" || path.startsWith("variants.");
+const isAboutChoice = ({ path }: FieldChange): boolean =>
+  path === "options" || path.startsWith("variants.");
 
 const farewell = (item: StockItem | undefined): readonly StockItem[] => {
   item?.discard();
@@ -134,12 +210,24 @@ const farewell = (item: StockItem | undefined): readonly StockItem[] => {
 };
 
 /** Of a new product everything is new: its names say enough. */
-const beginning = ({ title, slug }: ProductSnapshot): readonly FieldChange[] => [...changed("title", null, title), ...changed("slug", null, slug)];
+const beginning = ({ title, slug }: ProductSnapshot): readonly FieldChange[] => [
+  ...changed("title", null, title),
+  ...changed("slug", null, slug),
+];
 
-const priceChanges = (prices: EditedProduct["prices"], known: EditedProduct["knownPrices"]): readonly FieldChange[] =>
-  [...prices].flatMap(([id, price]) => FIGURES.flatMap((figure) => changed(`variants.${id}.${figure}`, amount(known.get(id)?.[figure]), amount(price?.[figure]))));
+const priceChanges = (
+  prices: EditedProduct["prices"],
+  known: EditedProduct["knownPrices"],
+): readonly FieldChange[] =>
+  [...prices].flatMap(([id, price]) =>
+    FIGURES.flatMap((figure) =>
+      changed(`variants.${id}.${figure}`, amount(known.get(id)?.[figure]), amount(price?.[figure])),
+    ),
+  );
 
 const FIGURES = ["price", "compareAt", "cost"] as const;
 
 const stockChanges = (stock: EditedProduct["stock"]): readonly FieldChange[] =>
-  [...stock].flatMap(([id, { onHandBefore, item }]) => changed(`variants.${id}.onHand`, onHandBefore, item?.snapshot().onHand));
+  [...stock].flatMap(([id, { onHandBefore, item }]) =>
+    changed(`variants.${id}.onHand`, onHandBefore, item?.snapshot().onHand),
+  );

@@ -8,7 +8,11 @@ export interface TagProduct {
 }
 
 const add: ProductDeed<TagProduct> = {
-  check: ({ tags }) => void placedNow((path) => ["tags", ...path], () => checkedTags(tags)),
+  check: ({ tags }) =>
+    void placedNow(
+      (path) => ["tags", ...path],
+      () => checkedTags(tags),
+    ),
   act: ({ product }, { tags }, now) => (product.addTags(tags, now), []),
 };
 

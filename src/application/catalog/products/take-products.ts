@@ -34,24 +34,49 @@ export interface Target {
 }
 
 /** Locks products in the order of their ids; those that are not there are absent. */
-export const takeProducts = async ({ products, prices, stockItems }: EditStores, ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, TakenProduct>> => {
-  const found = [...(await products.byId(ids)).values()].map((product) => ({ product, before: product.snapshot() }));
+export const takeProducts = async (
+  { products, prices, stockItems }: EditStores,
+  ids: readonly ProductId[],
+): Promise<ReadonlyMap<ProductId, TakenProduct>> => {
+  const found = [...(await products.byId(ids)).values()].map((product) => ({
+    product,
+    before: product.snapshot(),
+  }));
   const variants = found.flatMap(({ before }) => before.variants.map(({ id }) => id));
-  const [pricesOf, stockOf] = [await prices.byVariant(variants), await stockItems.byVariant(variants)];
-  return new Map(found.map(({ product, before }) => [product.id, { product, before, prices: ofProduct(before, pricesOf), stock: ofProduct(before, stockOf) }]));
+  const [pricesOf, stockOf] = [
+    await prices.byVariant(variants),
+    await stockItems.byVariant(variants),
+  ];
+  return new Map(
+    found.map(({ product, before }) => [
+      product.id,
+      { product, before, prices: ofProduct(before, pricesOf), stock: ofProduct(before, stockOf) },
+    ]),
+  );
 };
 
 /** @throws ProductNotFound, StaleVersion */
-export const takeProduct = async (stores: EditStores, target: Target): Promise<TakenProduct> => pick(await takeTargets(stores, [target]), target);
+export const takeProduct = async (stores: EditStores, target: Target): Promise<TakenProduct> =>
+  pick(await takeTargets(stores, [target]), target);
 
 /** The products of a command of many, as far as it may go, locked together. */
-export const takeTargets = (stores: EditStores, targets: readonly Target[]): Promise<ReadonlyMap<ProductId, TakenProduct>> =>
-  takeProducts(stores, targets.slice(0, MOST_ITEMS).flatMap(({ id }) => parseId("product", id) ?? []));
+export const takeTargets = (
+  stores: EditStores,
+  targets: readonly Target[],
+): Promise<ReadonlyMap<ProductId, TakenProduct>> =>
+  takeProducts(
+    stores,
+    targets.slice(0, MOST_ITEMS).flatMap(({ id }) => parseId("product", id) ?? []),
+  );
 
 /** One of those that were taken, as it stands now. @throws ProductNotFound, StaleVersion */
-export const pick = (taken: ReadonlyMap<string, TakenProduct>, target: Target): TakenProduct => asExpected(taken.get(target.id), target);
+export const pick = (taken: ReadonlyMap<string, TakenProduct>, target: Target): TakenProduct =>
+  asExpected(taken.get(target.id), target);
 
-const asExpected = (taken: TakenProduct | undefined, { id, expectedVersion }: Target): TakenProduct => {
+const asExpected = (
+  taken: TakenProduct | undefined,
+  { id, expectedVersion }: Target,
+): TakenProduct => {
   if (!taken) throw new ProductNotFound(id);
   checkVersion(id, expectedVersion, taken.product.snapshot().version);
   return taken;
@@ -62,7 +87,10 @@ const asExpected = (taken: TakenProduct | undefined, { id, expectedVersion }: Ta
  * edit of it was refused half-way.
  * @returns what takeProduct would
  */
-export const takeAhead = async (stores: EditStores, targets: readonly Target[]): Promise<(target: Target) => Promise<TakenProduct>> => {
+export const takeAhead = async (
+  stores: EditStores,
+  targets: readonly Target[],
+): Promise<(target: Target) => Promise<TakenProduct>> => {
   const ahead = new Map<string, TakenProduct>(await takeTargets(stores, targets));
   return async (target) => {
     const taken = ahead.get(target.id);
@@ -71,5 +99,13 @@ export const takeAhead = async (stores: EditStores, targets: readonly Target[]):
   };
 };
 
-const ofProduct = <Figure>({ variants }: ProductSnapshot, figures: ReadonlyMap<VariantId, Figure>): ReadonlyMap<VariantId, Figure> =>
-  new Map(variants.flatMap(({ id }) => { const figure = figures.get(id); return figure === undefined ? [] : [[id, figure] as const]; }));
+const ofProduct = <Figure>(
+  { variants }: ProductSnapshot,
+  figures: ReadonlyMap<VariantId, Figure>,
+): ReadonlyMap<VariantId, Figure> =>
+  new Map(
+    variants.flatMap(({ id }) => {
+      const figure = figures.get(id);
+      return figure === undefined ? [] : [[id, figure] as const];
+    }),
+  );

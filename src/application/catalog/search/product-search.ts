@@ -25,7 +25,14 @@ export interface ChosenOption {
   readonly values: readonly string[];
 }
 
-export const SEARCH_SORT_KEYS = ["RELEVANCE", "TITLE", "PRICE", "CREATED", "UPDATED", "MANUAL"] as const;
+export const SEARCH_SORT_KEYS = [
+  "RELEVANCE",
+  "TITLE",
+  "PRICE",
+  "CREATED",
+  "UPDATED",
+  "MANUAL",
+] as const;
 /** RELEVANCE without a query is MANUAL; MANUAL without exactly one collection is CREATED. */
 export type SearchSortKey = "RELEVANCE" | ProductSortKey;
 
@@ -46,7 +53,16 @@ export interface SearchRequest {
   readonly withSuggestions: boolean;
 }
 
-export const FACET_KINDS = ["COLLECTION", "TAG", "VENDOR", "PRODUCT_TYPE", "OPTION", "PRICE", "AVAILABILITY", "ON_SALE"] as const;
+export const FACET_KINDS = [
+  "COLLECTION",
+  "TAG",
+  "VENDOR",
+  "PRODUCT_TYPE",
+  "OPTION",
+  "PRICE",
+  "AVAILABILITY",
+  "ON_SALE",
+] as const;
 export type FacetKind = (typeof FACET_KINDS)[number];
 
 /** Something that the results can be narrowed down by, with how many of them each value leaves. */
@@ -99,7 +115,10 @@ export interface ProductSearch {
    */
   search(request: SearchRequest, audience: Audience): Promise<SearchResult>;
   /** How many products of each collection the audience sees. @throws StoreUnavailable while the search is not ready */
-  countInCollections(ids: readonly CollectionId[], audience: Audience): Promise<ReadonlyMap<CollectionId, number>>;
+  countInCollections(
+    ids: readonly CollectionId[],
+    audience: Audience,
+  ): Promise<ReadonlyMap<CollectionId, number>>;
   /**
    * How many products a walk along all active ones, or along those of a collection whatever their status, may come upon that the
    * audience does not see. 0 as long as the catalogue has not been read: nobody waits for this.

@@ -23,17 +23,28 @@ export interface FoundProducts extends Omit<SearchResult, "page"> {
 
 /** Looks for products and reads those of the page, all in one statement. */
 const search = (policy: Policy, audience: (clock: Clock) => Audience) =>
-  useCase(policy, ({ productSearch, catalogReads, clock }: SearchNeeds) => async ({ fields, ...request }: AskedSearch, { place }): Promise<FoundProducts> => {
-    const seenBy: Audience = { ...audience(clock), ...(place && { place }) };
-    const { page, ...found } = await productSearch.search(request, seenBy);
-    return { ...found, page: await readFound(catalogReads, page, seenBy, fields) };
-  });
+  useCase(
+    policy,
+    ({ productSearch, catalogReads, clock }: SearchNeeds) =>
+      async ({ fields, ...request }: AskedSearch, { place }): Promise<FoundProducts> => {
+        const seenBy: Audience = { ...audience(clock), ...(place && { place }) };
+        const { page, ...found } = await productSearch.search(request, seenBy);
+        return { ...found, page: await readFound(catalogReads, page, seenBy, fields) };
+      },
+  );
 
 /** What is wanted of the products of a page, in one statement. */
-export const readFound = async (reads: CatalogReads, page: Page<ProductId>, audience: Audience, fields: FieldsOf<ProductView>): Promise<Page<Selected<ProductView>>> => {
+export const readFound = async (
+  reads: CatalogReads,
+  page: Page<ProductId>,
+  audience: Audience,
+  fields: FieldsOf<ProductView>,
+): Promise<Page<Selected<ProductView>>> => {
   const ids = [...new Set(page.items.map(({ item }) => item))];
   if (ids.length === 0 || fields.size === 0) return mapPage(page, (id) => ({ id }));
-  const products = new Map((await reads.productsById(ids, audience, fields)).map((product) => [product.id, product]));
+  const products = new Map(
+    (await reads.productsById(ids, audience, fields)).map((product) => [product.id, product]),
+  );
   // What was taken away in the meantime is left out.
   return mapPage(page, (id) => products.get(id));
 };

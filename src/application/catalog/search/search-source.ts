@@ -94,7 +94,11 @@ export interface SearchSource {
   collectionsAfter(after: CollectionId | null, size: number): Promise<readonly SearchCollection[]>;
   collectionsById(ids: readonly CollectionId[]): Promise<readonly SearchCollection[]>;
   /** The next places of a collection by product. */
-  placesOf(collection: CollectionId, after: ProductId | null, size: number): Promise<readonly { readonly productId: ProductId; readonly position: number }[]>;
+  placesOf(
+    collection: CollectionId,
+    after: ProductId | null,
+    size: number,
+  ): Promise<readonly { readonly productId: ProductId; readonly position: number }[]>;
   /**
    * A figure for each collection that is another one when its places are: the sum over all of them of 1 and the remainder of the
    * position by ARRANGEMENT_MODULUS. Those without places are absent.

@@ -19,7 +19,10 @@ export interface DefaultMarketSettings {
 }
 
 /** Opens the default market when the shop is opened for the first time; of several processes that do so at once one succeeds. @returns the one that is stored */
-export const openDefaultMarket = ({ unitOfWork, ids, clock }: DefaultMarketNeeds, settings: DefaultMarketSettings): Promise<MarketView> =>
+export const openDefaultMarket = (
+  { unitOfWork, ids, clock }: DefaultMarketNeeds,
+  settings: DefaultMarketSettings,
+): Promise<MarketView> =>
   unitOfWork.run(async ({ markets }) => {
     await markets.addDefault(Market.openDefault(ids.next("market"), settings, clock.now()));
     const stored = await markets.default();

@@ -3,4 +3,9 @@ import { anybody } from "../../shared/viewer.js";
 import type { Markets } from "../ports.js";
 
 /** Where the shop sells: all markets, the default one first, then by key. */
-export const showMarkets = useCase(anybody, ({ markets }: { readonly markets: Markets }) => () => markets.all());
+export const showMarkets = useCase(
+  anybody,
+  ({ markets }: { readonly markets: Markets }) =>
+    () =>
+      markets.all(),
+);

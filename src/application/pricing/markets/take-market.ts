@@ -42,7 +42,10 @@ export const lockMarkets = async ({ markets }: MarketStores): Promise<Market> =>
 };
 
 /** Locks a market. @throws MarketNotFound, StaleVersion */
-export const takeMarket = async ({ markets }: MarketStores, { id, expectedVersion }: MarketTarget): Promise<Market> => {
+export const takeMarket = async (
+  { markets }: MarketStores,
+  { id, expectedVersion }: MarketTarget,
+): Promise<Market> => {
   const marketId = parseId("market", id);
   if (!marketId) throw new MarketNotFound(id);
   const market = await markets.get(marketId);
@@ -51,10 +54,15 @@ export const takeMarket = async ({ markets }: MarketStores, { id, expectedVersio
 };
 
 /** Locks the price list that a market is to sell at, so that it stays. @throws PriceListNotFound */
-export const takeListOf = async ({ priceLists }: MarketStores, words: MarketWords, stored: MarketContent["priceList"]): Promise<PriceList | null> => {
+export const takeListOf = async (
+  { priceLists }: MarketStores,
+  words: MarketWords,
+  stored: MarketContent["priceList"],
+): Promise<PriceList | null> => {
   if (words.priceListId === null) return null;
   const id = words.priceListId === undefined ? stored : parseId("pricelist", words.priceListId);
-  if (words.priceListId !== undefined && !id) throw new PriceListNotFound(words.priceListId, ["priceListId"]);
+  if (words.priceListId !== undefined && !id)
+    throw new PriceListNotFound(words.priceListId, ["priceListId"]);
   try {
     return id && (await priceLists.get(id));
   } catch (error) {
@@ -62,4 +70,7 @@ export const takeListOf = async ({ priceLists }: MarketStores, words: MarketWord
   }
 };
 
-export const termsOf = (home: Market, list: PriceList | null): MarketTerms => ({ baseCurrency: home.snapshot().currency, priceList: list && list.snapshot() });
+export const termsOf = (home: Market, list: PriceList | null): MarketTerms => ({
+  baseCurrency: home.snapshot().currency,
+  priceList: list && list.snapshot(),
+});

@@ -11,13 +11,24 @@ export const allowedSlips = (word: string): 0 | 1 | 2 => {
  */
 export const editDistance = (one: string, other: string, most: number): number => {
   if (Math.abs(one.length - other.length) > most) return most + 1;
-  let [before, above] = [Array.from({ length: other.length + 1 }, () => 0), Array.from({ length: other.length + 1 }, (_, index) => index)];
+  let [before, above] = [
+    Array.from({ length: other.length + 1 }, () => 0),
+    Array.from({ length: other.length + 1 }, (_, index) => index),
+  ];
   for (let row = 1; row <= one.length; row += 1) {
     const line = [row];
     for (let column = 1; column <= other.length; column += 1) {
       const same = one[row - 1] === other[column - 1];
-      let least = Math.min(at(above, column) + 1, at(line, column - 1) + 1, at(above, column - 1) + (same ? 0 : 1));
-      const isSwapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      let least = Math.min(
+        at(above, column) + 1,
+        at(line, column - 1) + 1,
+        at(above, column - 1) + (same ? 0 : 1),
+      );
+      const isSwapped =
+        row > 1 &&
+        column > 1 &&
+        one[row - 1] === other[column - 2] &&
+        one[row - 2] === other[column - 1];
       if (isSwapped) least = Math.min(least, at(before, column - 2) + 1);
       line.push(least);
     }
@@ -27,4 +38,5 @@ export const editDistance = (one: string, other: string, most: number): number =
   return at(above, other.length);
 };
 
-const at = (line: readonly number[], index: number): number => line[index] ?? Number.POSITIVE_INFINITY;
+const at = (line: readonly number[], index: number): number =>
+  line[index] ?? Number.POSITIVE_INFINITY;

@@ -23,5 +23,7 @@ export const readQuery = (typed: string | null): SearchQuery | "everything" | "n
   if (typed.length > LONGEST_QUERY) return "nothing";
   const words = [...new Set(wording(typed).sequence)].slice(0, MOST_WORDS);
   const last = words.at(-1);
-  return last === undefined ? "nothing" : { words, code: foldedCode(typed), isOpen: !/\s$/.test(typed) && !isUnspaced(last) };
+  return last === undefined
+    ? "nothing"
+    : { words, code: foldedCode(typed), isOpen: !/\s$/.test(typed) && !isUnspaced(last) };
 };

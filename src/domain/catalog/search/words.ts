@@ -11,15 +11,28 @@ export interface Wording {
 /** A word goes on no longer than this, in units of UTF-16: nobody types more of it. */
 const LONGEST_WORD = 40;
 
-const UNSPACED = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々〆";
-const TOKEN = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}]*|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+`, "gu");
+const UNSPACED =
+  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々〆";
+const TOKEN = new RegExp(
+  `[${UNSPACED}][${UNSPACED}\\p{M}]*|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+`,
+  "gu",
+);
 const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, "u");
 // Of the English genitive only: in `l’huile` two words meet.
 const APOSTROPHES = /(?<=[\p{L}\p{N}])['’ʼ](?=s(?![\p{L}\p{N}]))/gu;
 const COMPOUND = /[a-z0-9]+(?:[-–./&+'’ʼ][a-z0-9]+)+/g;
 const HIRAGANA = /[\u3041-\u3096]/g;
 const LETTERS = /[æœøłđðþı]/g;
-const SPELT: Readonly<Record<string, string>> = { æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
+const SPELT: Readonly<Record<string, string>> = {
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+};
 
 /** One form for all ways to write the same: without case and accents, full width and half width alike, hiragana as katakana. */
 export const folded = (text: string): string =>
@@ -38,7 +51,8 @@ export const wording = (text: string): Wording => {
     if (isUnspaced(token)) neighbours([...token], sequence, extra);
     else sequence.push(token.slice(0, LONGEST_WORD));
   }
-  for (const [compound] of plain.matchAll(COMPOUND)) extra.push(compound.replaceAll(/[^a-z0-9]/g, "").slice(0, LONGEST_WORD));
+  for (const [compound] of plain.matchAll(COMPOUND))
+    extra.push(compound.replaceAll(/[^a-z0-9]/g, "").slice(0, LONGEST_WORD));
   return { sequence, extra };
 };
 
@@ -49,5 +63,6 @@ const neighbours = (characters: readonly string[], sequence: string[], extra: st
   const [only] = characters;
   if (characters.length === 1 && only !== undefined) return void sequence.push(only);
   extra.push(...characters);
-  for (const [index, character] of characters.slice(0, -1).entries()) sequence.push(`${character}${characters[index + 1]}`);
+  for (const [index, character] of characters.slice(0, -1).entries())
+    sequence.push(`${character}${characters[index + 1]}`);
 };

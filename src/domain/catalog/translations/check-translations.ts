@@ -6,7 +6,14 @@ import { fullName, metafield } from "../metafield.js";
 import { isDefault, type Option } from "../option.js";
 import type { ProductContent } from "../product.js";
 import { AmbiguousTranslation } from "./errors.js";
-import { isWords, NO_TEXTS, textsByPlace, type OptionTexts, type ProductTexts, type ProductTranslation } from "./product-texts.js";
+import {
+  isWords,
+  NO_TEXTS,
+  textsByPlace,
+  type OptionTexts,
+  type ProductTexts,
+  type ProductTranslation,
+} from "./product-texts.js";
 import { layersOf, shownOptions } from "./shown-texts.js";
 
 export const MOST_LOCALES = 50;
@@ -35,25 +42,56 @@ export const checkedTranslations = (content: Originals): readonly ProductTransla
   if (content.translations.length === 0) return [];
   const problems = new Problems();
   const clean = content.translations
-    .map((one, index) => ({ locale: problems.attempt(() => localeTag(one.locale), "translations", String(index), "locale") ?? one.locale, ...checkedTexts(one, content, problems, ["translations", String(index)]) }))
+    .map((one, index) => ({
+      locale:
+        problems.attempt(() => localeTag(one.locale), "translations", String(index), "locale") ??
+        one.locale,
+      ...checkedTexts(one, content, problems, ["translations", String(index)]),
+    }))
     .filter((one) => textsByPlace(one).size > 0)
     .toSorted((a, b) => (a.locale < b.locale ? -1 : 1));
   checkSize(clean.map(textsByPlace), problems);
-  for (const { path, locale, shown, what } of ambiguities(content.options, clean)) problems.add(new AmbiguousTranslation(locale, shown, what, ["options", ...path]));
+  for (const { path, locale, shown, what } of ambiguities(content.options, clean))
+    problems.add(new AmbiguousTranslation(locale, shown, what, ["options", ...path]));
   problems.throwIfAny();
   return clean;
 };
 
 /** @param translations the texts of each language @param problems take a TooMany where there are too many languages, or characters */
-export const checkSize = (translations: readonly ReadonlyMap<string, string>[], problems: Problems): void => {
-  if (translations.length > MOST_LOCALES) problems.add(new TooMany("languages", translations.length, MOST_LOCALES).within(["translations"]));
-  const size = translations.flatMap((texts) => [...texts.values()]).reduce((sum, { length }) => sum + length, 0);
-  if (size > MOST_CHARACTERS) problems.add(new TooMany("characters in all translations together", size, MOST_CHARACTERS).within(["translations"]));
+export const checkSize = (
+  translations: readonly ReadonlyMap<string, string>[],
+  problems: Problems,
+): void => {
+  if (translations.length > MOST_LOCALES)
+    problems.add(
+      new TooMany("languages", translations.length, MOST_LOCALES).within(["translations"]),
+    );
+  const size = translations
+    .flatMap((texts) => [...texts.values()])
+    .reduce((sum, { length }) => sum + length, 0);
+  if (size > MOST_CHARACTERS)
+    problems.add(
+      new TooMany("characters in all translations together", size, MOST_CHARACTERS).within([
+        "translations",
+      ]),
+    );
 };
 
 /** Texts by the rules of the originals; those of what is not there are left out. */
-const checkedTexts = (texts: ProductTexts, { options, metafields, media }: Originals, problems: Problems, place: readonly string[]): ProductTexts => {
-  const rule = (value: string | null, name: keyof typeof TEXT_RULES, ...at: readonly string[]): string | null => (value === null ? null : (problems.attempt(() => text(value, TEXT_RULES[name]), ...place, ...at) ?? null) || null);
+const checkedTexts = (
+  texts: ProductTexts,
+  { options, metafields, media }: Originals,
+  problems: Problems,
+  place: readonly string[],
+): ProductTexts => {
+  const rule = (
+    value: string | null,
+    name: keyof typeof TEXT_RULES,
+    ...at: readonly string[]
+  ): string | null =>
+    value === null
+      ? null
+      : (problems.attempt(() => text(value, TEXT_RULES[name]), ...place, ...at) ?? null) || null;
   const types = new Map(metafields.filter(isWords).map((field) => [fullName(field), field]));
   const images = new Set<string>(media.map(({ id }) => id));
   return {
@@ -62,21 +100,48 @@ const checkedTexts = (texts: ProductTexts, { options, metafields, media }: Origi
     descriptionHtml: rule(texts.descriptionHtml, "descriptionHtml", "descriptionHtml"),
     seoTitle: rule(texts.seoTitle, "seoTitle", "seo", "title"),
     seoDescription: rule(texts.seoDescription, "seoDescription", "seo", "description"),
-    options: isDefault(options) ? [] : options.flatMap((option) => checkedOption(option, texts.options, rule)),
+    options: isDefault(options)
+      ? []
+      : options.flatMap((option) => checkedOption(option, texts.options, rule)),
     metafields: texts.metafields.flatMap((field, index) => {
       const original = types.get(fullName(field));
-      const checked = original && problems.attempt(() => metafield({ ...original, value: field.value }), ...place, "metafields", String(index));
-      return checked ? [{ namespace: checked.namespace, key: checked.key, value: checked.value }] : [];
+      const checked =
+        original &&
+        problems.attempt(
+          () => metafield({ ...original, value: field.value }),
+          ...place,
+          "metafields",
+          String(index),
+        );
+      return checked
+        ? [{ namespace: checked.namespace, key: checked.key, value: checked.value }]
+        : [];
     }),
-    media: texts.media.filter(({ id }) => images.has(id)).flatMap(({ id, alt }, index) => { const clean = rule(alt, "alt", "media", String(index), "alt"); return clean === null ? [] : [{ id, alt: clean }]; }),
+    media: texts.media
+      .filter(({ id }) => images.has(id))
+      .flatMap(({ id, alt }, index) => {
+        const clean = rule(alt, "alt", "media", String(index), "alt");
+        return clean === null ? [] : [{ id, alt: clean }];
+      }),
   };
 };
 
-const checkedOption = ({ name, values }: Option, texts: readonly OptionTexts[], rule: (value: string | null, name: "optionName" | "optionValue", ...at: readonly string[]) => string | null): readonly OptionTexts[] => {
+const checkedOption = (
+  { name, values }: Option,
+  texts: readonly OptionTexts[],
+  rule: (
+    value: string | null,
+    name: "optionName" | "optionValue",
+    ...at: readonly string[]
+  ) => string | null,
+): readonly OptionTexts[] => {
   const found = texts.find((one) => one.name === name);
   if (!found) return [];
   const words = new Map(found.values.map(({ value, text: word }) => [value, word]));
-  const kept = values.flatMap((value) => { const word = rule(words.get(value) ?? null, "optionValue", "options"); return word === null ? [] : [{ value, text: word }]; });
+  const kept = values.flatMap((value) => {
+    const word = rule(words.get(value) ?? null, "optionValue", "options");
+    return word === null ? [] : [{ value, text: word }];
+  });
   const title = rule(found.text, "optionName", "options");
   return title === null && kept.length === 0 ? [] : [{ name, text: title, values: kept }];
 };
@@ -90,16 +155,36 @@ export interface Ambiguity {
 }
 
 /** Options, and values of one option, that would read alike in a language that there are translations for. */
-export const ambiguities = (options: readonly Option[], translations: readonly Pick<ProductTranslation, "locale" | "options">[]): readonly Ambiguity[] =>
+export const ambiguities = (
+  options: readonly Option[],
+  translations: readonly Pick<ProductTranslation, "locale" | "options">[],
+): readonly Ambiguity[] =>
   translations.flatMap(({ locale }) => {
-    const shown = shownOptions(options, layersOf(translations, locale).map((layer) => layer.options));
+    const shown = shownOptions(
+      options,
+      layersOf(translations, locale).map((layer) => layer.options),
+    );
     return [
-      ...repeated(shown.map(({ name }) => name)).map(([name, at]): Ambiguity => ({ locale, shown: name, what: "options", path: [String(at), "name"] })),
-      ...shown.flatMap(({ values }, axis) => repeated(values).map(([value, at]): Ambiguity => ({ locale, shown: value, what: "values of an option", path: [String(axis), "values", String(at)] }))),
+      ...repeated(shown.map(({ name }) => name)).map(([name, at]): Ambiguity => ({
+        locale,
+        shown: name,
+        what: "options",
+        path: [String(at), "name"],
+      })),
+      ...shown.flatMap(({ values }, axis) =>
+        repeated(values).map(([value, at]): Ambiguity => ({
+          locale,
+          shown: value,
+          what: "values of an option",
+          path: [String(axis), "values", String(at)],
+        })),
+      ),
     ];
   });
 
 const repeated = (names: readonly string[]): readonly (readonly [string, number])[] => {
   const seen = new Set<string>();
-  return names.flatMap((name, index) => (seen.size === seen.add(name).size ? [[name, index] as const] : []));
+  return names.flatMap((name, index) =>
+    seen.size === seen.add(name).size ? [[name, index] as const] : [],
+  );
 };

@@ -10,7 +10,10 @@ export class AmbiguousTranslation extends DomainError {
     what: string,
     path: readonly string[],
   ) {
-    super(`Two ${what} would both read "${shown}" in ${locale}: give each another translation, or nobody can tell them apart.`, path);
+    super(
+      `Two ${what} would both read "${shown}" in ${locale}: give each another translation, or nobody can tell them apart.`,
+      path,
+    );
   }
 }
 

@@ -38,10 +38,19 @@ export interface ProductTranslation extends ProductTexts {
   readonly locale: string;
 }
 
-export const NO_TEXTS: ProductTexts = { title: null, descriptionHtml: null, seoTitle: null, seoDescription: null, options: [], metafields: [], media: [] };
+export const NO_TEXTS: ProductTexts = {
+  title: null,
+  descriptionHtml: null,
+  seoTitle: null,
+  seoDescription: null,
+  options: [],
+  metafields: [],
+  media: [],
+};
 
 /** Whether a custom field holds words. */
-export const isWords = ({ type }: Pick<Metafield, "type">): boolean => type === "TEXT" || type === "MULTILINE_TEXT";
+export const isWords = ({ type }: Pick<Metafield, "type">): boolean =>
+  type === "TEXT" || type === "MULTILINE_TEXT";
 
 /** Every text by its place, such as `options.Size.values.M`: what history tells and what completeness is measured by. */
 export const textsByPlace = (texts: ProductTexts): ReadonlyMap<string, string> =>
@@ -55,18 +64,35 @@ export const textsByPlace = (texts: ProductTexts): ReadonlyMap<string, string> =
         [`options.${name}.name`, text] as const,
         ...values.map((one) => [`options.${name}.values.${one.value}`, one.text] as const),
       ]),
-      ...texts.metafields.map(({ namespace, key, value }) => [`metafields.${namespace}.${key}`, value] as const),
+      ...texts.metafields.map(
+        ({ namespace, key, value }) => [`metafields.${namespace}.${key}`, value] as const,
+      ),
       ...texts.media.map(({ id, alt }) => [`media.${id}.alt`, alt] as const),
     ].flatMap(([place, text]) => (text === null || text === "" ? [] : [[place, text] as const])),
   );
 
 /** The texts of a product as they were written first. */
-export const originalTexts = ({ title, descriptionHtml, seo, options, metafields, media }: Omit<ProductContent, "translations">): ProductTexts => ({
+export const originalTexts = ({
+  title,
+  descriptionHtml,
+  seo,
+  options,
+  metafields,
+  media,
+}: Omit<ProductContent, "translations">): ProductTexts => ({
   title,
   descriptionHtml,
   seoTitle: seo.title,
   seoDescription: seo.description,
-  options: isDefault(options) ? [] : options.map(({ name, values }) => ({ name, text: name, values: values.map((value) => ({ value, text: value })) })),
-  metafields: metafields.filter(isWords).map(({ namespace, key, value }) => ({ namespace, key, value })),
+  options: isDefault(options)
+    ? []
+    : options.map(({ name, values }) => ({
+        name,
+        text: name,
+        values: values.map((value) => ({ value, text: value })),
+      })),
+  metafields: metafields
+    .filter(isWords)
+    .map(({ namespace, key, value }) => ({ namespace, key, value })),
   media: media.map(({ id, alt }) => ({ id, alt })),
 });

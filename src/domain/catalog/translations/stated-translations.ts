@@ -1,7 +1,11 @@
 import type { CollectionContent } from "../collection.js";
 import type { MetafieldDefinitionContent } from "../metafield-definition.js";
 import type { ProductContent } from "../product.js";
-import { collectionTexts, originalCollectionTexts, type CollectionTranslation } from "./collection-texts.js";
+import {
+  collectionTexts,
+  originalCollectionTexts,
+  type CollectionTranslation,
+} from "./collection-texts.js";
 import { definitionTexts, type DefinitionTranslation } from "./definition-texts.js";
 import { originalTexts, textsByPlace, type ProductTranslation } from "./product-texts.js";
 import { layersOf } from "./shown-texts.js";
@@ -12,14 +16,30 @@ export type Stated<Translation> = Translation & {
   readonly missing: readonly string[];
 };
 
-export const statedProductTranslations = (content: ProductContent): readonly Stated<ProductTranslation>[] => stated(content.translations, () => textsByPlace(originalTexts(content)), textsByPlace);
+export const statedProductTranslations = (
+  content: ProductContent,
+): readonly Stated<ProductTranslation>[] =>
+  stated(content.translations, () => textsByPlace(originalTexts(content)), textsByPlace);
 
-export const statedCollectionTranslations = (content: CollectionContent): readonly Stated<CollectionTranslation>[] =>
-  stated(content.translations, () => collectionTexts(originalCollectionTexts(content)), collectionTexts);
+export const statedCollectionTranslations = (
+  content: CollectionContent,
+): readonly Stated<CollectionTranslation>[] =>
+  stated(
+    content.translations,
+    () => collectionTexts(originalCollectionTexts(content)),
+    collectionTexts,
+  );
 
-export const statedDefinitionTranslations = (content: MetafieldDefinitionContent): readonly Stated<DefinitionTranslation>[] => stated(content.translations, () => definitionTexts(content), definitionTexts);
+export const statedDefinitionTranslations = (
+  content: MetafieldDefinitionContent,
+): readonly Stated<DefinitionTranslation>[] =>
+  stated(content.translations, () => definitionTexts(content), definitionTexts);
 
-const stated = <Translation extends { readonly locale: string }>(translations: readonly Translation[], originals: () => ReadonlyMap<string, string>, placed: (one: Translation) => ReadonlyMap<string, string>): readonly Stated<Translation>[] => {
+const stated = <Translation extends { readonly locale: string }>(
+  translations: readonly Translation[],
+  originals: () => ReadonlyMap<string, string>,
+  placed: (one: Translation) => ReadonlyMap<string, string>,
+): readonly Stated<Translation>[] => {
   if (translations.length === 0) return [];
   const places = [...originals().keys()];
   return translations.map((one) => {

@@ -1,4 +1,9 @@
-import type { MediaStorage, ServedImage, ServedImages, StoredObject } from "../../../application/catalog/media/media-ports.js";
+import type {
+  MediaStorage,
+  ServedImage,
+  ServedImages,
+  StoredObject,
+} from "../../../application/catalog/media/media-ports.js";
 import type { ImageVariant } from "../../../domain/catalog/image-variant.js";
 import { sizeOfName } from "../../../domain/catalog/media-file.js";
 import { ImageTooLarge } from "../../../domain/catalog/media-errors.js";
@@ -22,7 +27,11 @@ export class CachedImages implements ServedImages {
 
   constructor(private readonly needs: CachedImagesNeeds) {}
 
-  async open(name: string, variant: ImageVariant | null, accepts: string): Promise<ServedImage | null> {
+  async open(
+    name: string,
+    variant: ImageVariant | null,
+    accepts: string,
+  ): Promise<ServedImage | null> {
     const contentType = typeOfName(name);
     if (!isStorableName(name) || contentType === null) return null;
     const size = sizeOfName(name);
@@ -37,13 +46,28 @@ export class CachedImages implements ServedImages {
     // Of a name that is never used again a drawing can be found without asking the storage.
     const known = isImmutable ? "" : await this.#tagOf(name);
     if (known === null) return null;
-    const key = JSON.stringify([name, known, wanted.width, wanted.height, wanted.fit, wanted.focus.x, wanted.focus.y, format]);
-    const found = (await this.needs.cache.get(key)) ?? (await this.#drawn(key, name, wanted, format));
+    const key = JSON.stringify([
+      name,
+      known,
+      wanted.width,
+      wanted.height,
+      wanted.fit,
+      wanted.focus.x,
+      wanted.focus.y,
+      format,
+    ]);
+    const found =
+      (await this.needs.cache.get(key)) ?? (await this.#drawn(key, name, wanted, format));
     return found && { ...found, tag: key, contentType: TYPES[format], isImmutable };
   }
 
   /** Draws it, or waits for whoever is drawing it already. */
-  async #drawn(key: string, name: string, variant: ImageVariant, format: DrawnFormat): Promise<StoredObject | null> {
+  async #drawn(
+    key: string,
+    name: string,
+    variant: ImageVariant,
+    format: DrawnFormat,
+  ): Promise<StoredObject | null> {
     const running = this.#drawing.get(key);
     const drawing = running ?? this.#keptOrDrawn(key, name, variant, format);
     if (!running) {
@@ -52,7 +76,12 @@ export class CachedImages implements ServedImages {
     }
     try {
       const content = await drawing;
-      return { bytes: content.length, tag: key, read: () => once(content), close: async () => undefined };
+      return {
+        bytes: content.length,
+        tag: key,
+        read: () => once(content),
+        close: async () => undefined,
+      };
     } catch (error) {
       if (error instanceof Gone) return null;
       throw error;
@@ -60,7 +89,12 @@ export class CachedImages implements ServedImages {
   }
 
   /** Whoever looked into the cache just before it was put there finds it now. */
-  async #keptOrDrawn(key: string, name: string, variant: ImageVariant, format: DrawnFormat): Promise<Buffer> {
+  async #keptOrDrawn(
+    key: string,
+    name: string,
+    variant: ImageVariant,
+    format: DrawnFormat,
+  ): Promise<Buffer> {
     const kept = await this.needs.cache.get(key);
     if (kept) return whole(kept);
     const content = await this.#draw(name, variant, format);
@@ -89,14 +123,21 @@ export class CachedImages implements ServedImages {
 
   #stored(name: string): Promise<StoredObject | null> {
     const { storages } = this.needs;
-    const [prefix = ""] = Object.keys(storages).filter((one) => name.startsWith(one)).toSorted((a, b) => b.length - a.length);
+    const [prefix = ""] = Object.keys(storages)
+      .filter((one) => name.startsWith(one))
+      .toSorted((a, b) => b.length - a.length);
     return storages[prefix]?.open(name.slice(prefix.length)) ?? Promise.resolve(null);
   }
 }
 
 class Gone extends Error {}
 
-const TYPES: Readonly<Record<DrawnFormat, string>> = { webp: "image/webp", avif: "image/avif", jpeg: "image/jpeg", png: "image/png" };
+const TYPES: Readonly<Record<DrawnFormat, string>> = {
+  webp: "image/webp",
+  avif: "image/avif",
+  jpeg: "image/jpeg",
+  png: "image/png",
+};
 
 const whole = async (found: StoredObject): Promise<Buffer> => {
   const pieces: Uint8Array[] = [];
@@ -109,13 +150,22 @@ async function* once(content: Uint8Array): AsyncIterable<Uint8Array> {
 }
 
 /** Sizes beyond the picture's own would all be the same picture: they become one. */
-const bounded = (variant: ImageVariant, size: { readonly width: number; readonly height: number } | null): ImageVariant => {
+const bounded = (
+  variant: ImageVariant,
+  size: { readonly width: number; readonly height: number } | null,
+): ImageVariant => {
   const { width, height, fit } = variant;
   const isCropped = fit === "cover" && width !== null && height !== null;
   if (isCropped) return variant;
   const tooWide = size !== null && width !== null && width >= size.width;
   const tooHigh = size !== null && height !== null && height >= size.height;
-  return { ...variant, width: tooWide ? null : width, height: tooHigh ? null : height, fit: "contain", focus: { x: 50, y: 50 } };
+  return {
+    ...variant,
+    width: tooWide ? null : width,
+    height: tooHigh ? null : height,
+    fit: "contain",
+    focus: { x: 50, y: 50 },
+  };
 };
 
 const isWhole = ({ width, height }: ImageVariant): boolean => width === null && height === null;

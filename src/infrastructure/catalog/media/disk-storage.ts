@@ -1,8 +1,21 @@
 import { constants } from "node:fs";
-import { copyFile, mkdir, open, realpath, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import {
+  copyFile,
+  mkdir,
+  open,
+  realpath,
+  rename,
+  rm,
+  stat,
+  type FileHandle,
+} from "node:fs/promises";
 import { randomUUID } from "node:crypto";
 import { dirname, join, sep } from "node:path";
-import { MediaUnavailable, type MediaStorage, type StoredObject } from "../../../application/catalog/media/media-ports.js";
+import {
+  MediaUnavailable,
+  type MediaStorage,
+  type StoredObject,
+} from "../../../application/catalog/media/media-ports.js";
 import { isStorableName } from "./storable-name.js";
 
 /** Files of a folder. Links are not followed: what they lead to was never stored here. */
@@ -32,7 +45,12 @@ export class DiskStorage implements MediaStorage {
     try {
       const { size, mtimeMs, ino } = await file.stat();
       const bytes = (): AsyncIterable<Uint8Array> => file.createReadStream({ autoClose: true });
-      return { bytes: size, tag: `${ino.toString(36)}-${size.toString(36)}-${Math.round(mtimeMs).toString(36)}`, read: bytes, close: () => file.close() };
+      return {
+        bytes: size,
+        tag: `${ino.toString(36)}-${size.toString(36)}-${Math.round(mtimeMs).toString(36)}`,
+        read: bytes,
+        close: () => file.close(),
+      };
     } catch (cause) {
       await file.close();
       throw unavailable(cause);
@@ -60,8 +78,15 @@ export class DiskStorage implements MediaStorage {
   async #handle(path: string): Promise<FileHandle | null> {
     try {
       const root = await realpath(this.folder);
-      if (!(await realpath(path)).startsWith(root + sep) || (await realpath(path)) !== join(root, path.slice(this.folder.length))) return null;
-      const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+      if (
+        !(await realpath(path)).startsWith(root + sep) ||
+        (await realpath(path)) !== join(root, path.slice(this.folder.length))
+      )
+        return null;
+      const file = await open(
+        path,
+        constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
+      );
       if ((await file.stat()).isFile()) return file;
       await file.close();
       return null;
@@ -89,4 +114,8 @@ const synced = async (path: string): Promise<void> => {
 };
 
 const unavailable = (cause: unknown): unknown =>
-  cause instanceof Error && "code" in cause ? new MediaUnavailable(`The folder of pictures cannot be used (${String(cause.code)}).`, { cause }) : cause;
+  cause instanceof Error && "code" in cause
+    ? new MediaUnavailable(`The folder of pictures cannot be used (${String(cause.code)}).`, {
+        cause,
+      })
+    : cause;

@@ -49,12 +49,15 @@ export class ImageDownload {
 
   async #target(raw: string, signal: AbortSignal): Promise<Target> {
     const url = parsedUrl(raw);
-    if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) throw new SourceFailure("ADDRESS_REFUSED");
+    if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
+      throw new SourceFailure("ADDRESS_REFUSED");
     const port = url.port || (url.protocol === "https:" ? "443" : "80");
     const isTrusted = this.limits.trustedHosts.includes(`${url.hostname}:${port}`);
-    if (!isTrusted && (url.protocol !== "https:" || port !== "443")) throw new SourceFailure("ADDRESS_REFUSED");
+    if (!isTrusted && (url.protocol !== "https:" || port !== "443"))
+      throw new SourceFailure("ADDRESS_REFUSED");
     const host = url.hostname.replace(/^\[|\]$/g, "");
-    const addresses = isIP(host) > 0 ? [host] : await within(signal, (this.limits.resolve ?? resolved)(host));
+    const addresses =
+      isIP(host) > 0 ? [host] : await within(signal, (this.limits.resolve ?? resolved)(host));
     const [address] = addresses;
     if (address === undefined) throw new SourceFailure("UNREACHABLE");
     if (!isTrusted && !addresses.every(isPublicAddress)) throw new SourceFailure("ADDRESS_REFUSED");
@@ -70,7 +73,12 @@ export class ImageDownload {
         ...(isIP(host) === 0 && { servername: host }),
         port: url.port || (url.protocol === "https:" ? 443 : 80),
         path: url.pathname + url.search,
-        headers: { host: url.host, accept: "image/avif,image/webp,image/png,image/jpeg,image/gif", "accept-encoding": "identity", "user-agent": "Plinth (image import)" },
+        headers: {
+          host: url.host,
+          accept: "image/avif,image/webp,image/png,image/jpeg,image/gif",
+          "accept-encoding": "identity",
+          "user-agent": "Plinth (image import)",
+        },
         agent: false,
         signal,
         maxHeaderSize: 16_384,
@@ -87,7 +95,8 @@ export class ImageDownload {
     if (statusCode === 404 || statusCode === 410) throw new SourceFailure("NOT_FOUND");
     if (statusCode !== 200) throw new SourceFailure("REFUSED_BY_SOURCE");
     const { bytes: most } = this.limits;
-    if (Number(answer.headers["content-length"] ?? 0) > most) throw new SourceFailure("UPLOAD_TOO_LARGE");
+    if (Number(answer.headers["content-length"] ?? 0) > most)
+      throw new SourceFailure("UPLOAD_TOO_LARGE");
     const hash = createHash("sha256");
     let bytes = 0;
     const counted = async function* (pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
@@ -98,7 +107,9 @@ export class ImageDownload {
         yield piece;
       }
     };
-    await pipeline(answer, counted, createWriteStream(path, { flags: "wx", mode: 0o600 }), { signal });
+    await pipeline(answer, counted, createWriteStream(path, { flags: "wx", mode: 0o600 }), {
+      signal,
+    });
     return hash.digest("hex");
   }
 }
@@ -107,7 +118,10 @@ export class ImageDownload {
 const resolved = async (host: string): Promise<readonly string[]> => {
   const resolver = new Resolver({ timeout: 3_000, tries: 2 });
   const [four, six] = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
-  return [...(four.status === "fulfilled" ? four.value : []), ...(six.status === "fulfilled" ? six.value : [])];
+  return [
+    ...(four.status === "fulfilled" ? four.value : []),
+    ...(six.status === "fulfilled" ? six.value : []),
+  ];
 };
 
 const within = async <T>(signal: AbortSignal, work: Promise<T>): Promise<T> => {
@@ -118,4 +132,5 @@ const within = async <T>(signal: AbortSignal, work: Promise<T>): Promise<T> => {
   return Promise.race([work, stopped]);
 };
 
-const isOfDisk = (error: unknown): boolean => error instanceof Error && "syscall" in error && "path" in error;
+const isOfDisk = (error: unknown): boolean =>
+  error instanceof Error && "syscall" in error && "path" in error;

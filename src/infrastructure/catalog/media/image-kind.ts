@@ -12,7 +12,13 @@ export const imageKind = (head: Uint8Array): ImageKind | null => {
   if (text.startsWith("RIFF") && text.slice(8, 12) === "WEBP") return "webp";
   if (text.startsWith("GIF87a") || text.startsWith("GIF89a")) return "gif";
   // An ISO base media file whose brands name AVIF; HEIC and films begin alike.
-  if (text.slice(4, 8) === "ftyp" && /^(?:.{4})*?(?:avif|avis)/s.test(text.slice(8, Math.min(head.length, Buffer.from(head).readUInt32BE(0))))) return "avif";
+  if (
+    text.slice(4, 8) === "ftyp" &&
+    /^(?:.{4})*?(?:avif|avis)/s.test(
+      text.slice(8, Math.min(head.length, Buffer.from(head).readUInt32BE(0))),
+    )
+  )
+    return "avif";
   return null;
 };
 

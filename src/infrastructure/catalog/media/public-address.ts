@@ -11,7 +11,8 @@ export const isPublicAddress = (address: string): boolean => {
   if (address.includes("%") || !ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
   if (parsed.range() !== "unicast" || METADATA.has(parsed.toString())) return false;
-  if (!(parsed instanceof ipaddr.IPv6)) return ipaddr.IPv4.isValidFourPartDecimal(parsed.toString());
+  if (!(parsed instanceof ipaddr.IPv6))
+    return ipaddr.IPv4.isValidFourPartDecimal(parsed.toString());
   // The open internet of IPv6 is 2000::/3; an address of IPv4 may also stand at the end of ::/96.
   return ((parsed.parts[0] ?? 0) & 0xe000) === 0x2000;
 };

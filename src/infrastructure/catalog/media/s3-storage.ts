@@ -3,7 +3,11 @@ import { stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import type * as sdk from "@aws-sdk/client-s3";
 import type { S3Client, S3ServiceException } from "@aws-sdk/client-s3";
-import { MediaUnavailable, type MediaStorage, type StoredObject } from "../../../application/catalog/media/media-ports.js";
+import {
+  MediaUnavailable,
+  type MediaStorage,
+  type StoredObject,
+} from "../../../application/catalog/media/media-ports.js";
 import { isStorableName, typeOfName } from "./storable-name.js";
 
 /** A bucket of a store that speaks S3. */
@@ -33,7 +37,17 @@ export class S3Storage implements MediaStorage {
     return this.#ask(name, async ({ s3, sdk }, target) => {
       const { size } = await stat(path);
       // Read anew by each attempt: a stream that was sent half-way cannot be sent again.
-      await repeated(() => s3.send(new sdk.PutObjectCommand({ ...target, Body: createReadStream(path), ContentLength: size, ContentType: typeOfName(name) ?? "", CacheControl: IMMUTABLE })));
+      await repeated(() =>
+        s3.send(
+          new sdk.PutObjectCommand({
+            ...target,
+            Body: createReadStream(path),
+            ContentLength: size,
+            ContentType: typeOfName(name) ?? "",
+            CacheControl: IMMUTABLE,
+          }),
+        ),
+      );
     });
   }
 
@@ -55,17 +69,34 @@ export class S3Storage implements MediaStorage {
   }
 
   exists(name: string): Promise<boolean> {
-    return this.#ask(name, async ({ s3, sdk }, target) => (await absentAsNull(s3.send(new sdk.HeadObjectCommand(target)))) !== null);
+    return this.#ask(
+      name,
+      async ({ s3, sdk }, target) =>
+        (await absentAsNull(s3.send(new sdk.HeadObjectCommand(target)))) !== null,
+    );
   }
 
   remove(name: string): Promise<void> {
-    return this.#ask(name, async ({ s3, sdk }, target) => void (await absentAsNull(s3.send(new sdk.DeleteObjectCommand(target)))));
+    return this.#ask(
+      name,
+      async ({ s3, sdk }, target) =>
+        void (await absentAsNull(s3.send(new sdk.DeleteObjectCommand(target)))),
+    );
   }
 
-  async #ask<T>(name: string, work: (client: { readonly s3: S3Client; readonly sdk: Sdk }, target: { readonly Bucket: string; readonly Key: string }) => Promise<T>): Promise<T> {
+  async #ask<T>(
+    name: string,
+    work: (
+      client: { readonly s3: S3Client; readonly sdk: Sdk },
+      target: { readonly Bucket: string; readonly Key: string },
+    ) => Promise<T>,
+  ): Promise<T> {
     if (!isStorableName(name)) throw new RangeError(`"${name}" is no name for a picture.`);
     try {
-      return await work(await (this.#client ??= connected(this.config)), { Bucket: this.config.bucket, Key: name });
+      return await work(await (this.#client ??= connected(this.config)), {
+        Bucket: this.config.bucket,
+        Key: name,
+      });
     } catch (cause) {
       throw unavailable(cause);
     }
@@ -74,7 +105,13 @@ export class S3Storage implements MediaStorage {
 
 type Sdk = typeof sdk;
 
-const connected = async ({ endpoint, region, pathStyle, credentials, timeoutMs }: S3Config): Promise<{ readonly s3: S3Client; readonly sdk: Sdk }> => {
+const connected = async ({
+  endpoint,
+  region,
+  pathStyle,
+  credentials,
+  timeoutMs,
+}: S3Config): Promise<{ readonly s3: S3Client; readonly sdk: Sdk }> => {
   const loaded = await import("@aws-sdk/client-s3");
   const s3 = new loaded.S3Client({
     region,
@@ -82,7 +119,12 @@ const connected = async ({ endpoint, region, pathStyle, credentials, timeoutMs }
     maxAttempts: ATTEMPTS,
     ...(endpoint !== null && { endpoint }),
     ...(credentials !== null && { credentials }),
-    requestHandler: { connectionTimeout: Math.min(timeoutMs, 5_000), requestTimeout: timeoutMs, throwOnRequestTimeout: true, socketTimeout: timeoutMs },
+    requestHandler: {
+      connectionTimeout: Math.min(timeoutMs, 5_000),
+      requestTimeout: timeoutMs,
+      throwOnRequestTimeout: true,
+      socketTimeout: timeoutMs,
+    },
     // What goes wrong is told by what is thrown.
     logger: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
     // Newer checksums are unknown to many stores that speak S3.
@@ -112,7 +154,12 @@ const absentAsNull = async <T>(answer: Promise<T>): Promise<T | null> => {
   } catch (error) {
     const { name, $metadata } = error as Partial<S3ServiceException>;
     // A missing bucket is a mistake of the operator and no missing picture.
-    if (name === "NoSuchKey" || name === "NotFound" || ($metadata?.httpStatusCode === 404 && name !== "NoSuchBucket")) return null;
+    if (
+      name === "NoSuchKey" ||
+      name === "NotFound" ||
+      ($metadata?.httpStatusCode === 404 && name !== "NoSuchBucket")
+    )
+      return null;
     throw error;
   }
 };
@@ -126,7 +173,19 @@ async function* readable(body: Readable): AsyncIterable<Uint8Array> {
 }
 
 const unavailable = (cause: unknown): unknown => {
-  if (cause instanceof MediaUnavailable || cause instanceof RangeError || cause instanceof TypeError) return cause;
-  const { name = "Error", code, $metadata } = cause as Partial<S3ServiceException & NodeJS.ErrnoException>;
-  return new MediaUnavailable(`The store of pictures does not answer as it should (${[name, code, $metadata?.httpStatusCode].filter((part) => part !== undefined).join(" ")}).`, { cause });
+  if (
+    cause instanceof MediaUnavailable ||
+    cause instanceof RangeError ||
+    cause instanceof TypeError
+  )
+    return cause;
+  const {
+    name = "Error",
+    code,
+    $metadata,
+  } = cause as Partial<S3ServiceException & NodeJS.ErrnoException>;
+  return new MediaUnavailable(
+    `The store of pictures does not answer as it should (${[name, code, $metadata?.httpStatusCode].filter((part) => part !== undefined).join(" ")}).`,
+    { cause },
+  );
 };

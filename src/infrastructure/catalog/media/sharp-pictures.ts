@@ -4,7 +4,12 @@ import { join } from "node:path";
 import type { Metadata, Sharp, SharpConstructor, SharpOptions } from "sharp";
 import type { Pictures, Redrawn } from "../../../application/catalog/media/media-ports.js";
 import type { ImageVariant } from "../../../domain/catalog/image-variant.js";
-import { ImageFormatRefused, ImageTooLarge, ImageUnreadable, LONGEST_SIDE } from "../../../domain/catalog/media-errors.js";
+import {
+  ImageFormatRefused,
+  ImageTooLarge,
+  ImageUnreadable,
+  LONGEST_SIDE,
+} from "../../../domain/catalog/media-errors.js";
 import type { StoredFormat } from "../../../domain/catalog/media-file.js";
 import { Gate } from "./gate.js";
 import { endsAsGif, imageKindOf, type ImageKind } from "./image-kind.js";
@@ -16,8 +21,20 @@ const PLACES = 2;
 const MOST_WAITING = 40;
 const SECONDS = 30;
 
-const STORED_AS: Readonly<Record<ImageKind, StoredFormat>> = { jpeg: "jpg", png: "png", webp: "webp", avif: "webp", gif: "webp" };
-const LOADERS = ["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp", "VipsForeignLoadHeif", "VipsForeignLoadNsgif"];
+const STORED_AS: Readonly<Record<ImageKind, StoredFormat>> = {
+  jpeg: "jpg",
+  png: "png",
+  webp: "webp",
+  avif: "webp",
+  gif: "webp",
+};
+const LOADERS = [
+  "VipsForeignLoadJpeg",
+  "VipsForeignLoadPng",
+  "VipsForeignLoadWebp",
+  "VipsForeignLoadHeif",
+  "VipsForeignLoadNsgif",
+];
 
 /** Pictures drawn by libvips, which is loaded with the first of them. */
 export class SharpPictures implements Pictures {
@@ -35,9 +52,20 @@ export class SharpPictures implements Pictures {
       try {
         const { isAnimated } = await this.#checked(path, kind);
         const format = STORED_AS[kind];
-        const picture = upright(await this.#open(path, { animated: isAnimated && format === "webp" }));
-        const { width, height, pageHeight } = await asUnreadable(stored(picture, format).toFile(target));
-        return { path: target, width, height: pageHeight ?? height, bytes: (await stat(target)).size, format, discard: () => rm(target, { force: true }) };
+        const picture = upright(
+          await this.#open(path, { animated: isAnimated && format === "webp" }),
+        );
+        const { width, height, pageHeight } = await asUnreadable(
+          stored(picture, format).toFile(target),
+        );
+        return {
+          path: target,
+          width,
+          height: pageHeight ?? height,
+          bytes: (await stat(target)).size,
+          format,
+          discard: () => rm(target, { force: true }),
+        };
       } catch (error) {
         await rm(target, { force: true });
         throw error;
@@ -46,7 +74,11 @@ export class SharpPictures implements Pictures {
   }
 
   /** Draws a stored picture in another size or format, never larger than it is. @throws ImageTooLarge, ImageUnreadable, MediaBusy */
-  variant(read: () => Promise<Buffer>, variant: ImageVariant, format: DrawnFormat): Promise<Buffer> {
+  variant(
+    read: () => Promise<Buffer>,
+    variant: ImageVariant,
+    format: DrawnFormat,
+  ): Promise<Buffer> {
     return this.#gate.pass(async () => {
       const source = await read();
       const { size } = await this.#checked(source, null);
@@ -55,19 +87,37 @@ export class SharpPictures implements Pictures {
     });
   }
 
-  async #checked(source: string | Buffer, kind: ImageKind | null): Promise<{ readonly size: Size; readonly isAnimated: boolean }> {
-    const found = await asUnreadable((await library())(source, { limitInputPixels: false }).metadata());
+  async #checked(
+    source: string | Buffer,
+    kind: ImageKind | null,
+  ): Promise<{ readonly size: Size; readonly isAnimated: boolean }> {
+    const found = await asUnreadable(
+      (await library())(source, { limitInputPixels: false }).metadata(),
+    );
     if (kind !== null && !fits(found, kind)) throw new ImageFormatRefused();
     // Only its head has been read so far: what it says of its size is looked at before anything is drawn.
     const { width, height, pages = 1 } = found;
     const frame = found.pageHeight ?? height;
     const pixels = width * frame * pages;
-    if (pixels > this.limits.pixels || width > LONGEST_SIDE || frame > LONGEST_SIDE) throw new ImageTooLarge(pixels, this.limits.pixels);
-    return { size: (found.orientation ?? 1) > 4 ? { width: frame, height: width } : { width, height: frame }, isAnimated: pages > 1 };
+    if (pixels > this.limits.pixels || width > LONGEST_SIDE || frame > LONGEST_SIDE)
+      throw new ImageTooLarge(pixels, this.limits.pixels);
+    return {
+      size:
+        (found.orientation ?? 1) > 4 ? { width: frame, height: width } : { width, height: frame },
+      isAnimated: pages > 1,
+    };
   }
 
-  async #open(source: string | Buffer, { animated }: { readonly animated: boolean }): Promise<Sharp> {
-    const options: SharpOptions = { failOn: "error", limitInputPixels: this.limits.pixels, sequentialRead: true, animated };
+  async #open(
+    source: string | Buffer,
+    { animated }: { readonly animated: boolean },
+  ): Promise<Sharp> {
+    const options: SharpOptions = {
+      failOn: "error",
+      limitInputPixels: this.limits.pixels,
+      sequentialRead: true,
+      animated,
+    };
     return (await library())(source, options).timeout({ seconds: SECONDS });
   }
 }
@@ -91,7 +141,10 @@ const library = (): Promise<Library> =>
     return sharp;
   }));
 
-const fits = ({ format, compression }: Metadata, kind: ImageKind): boolean => (kind === "avif" ? (format === "heif" && compression === "av1") || (format as string) === "avif" : format === kind);
+const fits = ({ format, compression }: Metadata, kind: ImageKind): boolean =>
+  kind === "avif"
+    ? (format === "heif" && compression === "av1") || (format as string) === "avif"
+    : format === kind;
 
 /** As a viewer would see it: turned as the camera said, in sRGB. What else the file says is left behind. */
 const upright = (picture: Sharp): Sharp => picture.autoOrient().toColourspace("srgb");
@@ -104,24 +157,43 @@ const stored = (picture: Sharp, format: StoredFormat): Sharp => {
 
 const drawn = (picture: Sharp, format: DrawnFormat): Sharp => {
   if (format === "avif") return picture.avif({ quality: 55, effort: 2 });
-  if (format === "jpeg") return picture.flatten({ background: "#ffffff" }).jpeg({ quality: 80, progressive: true });
-  return format === "png" ? picture.png({ compressionLevel: 6 }) : picture.webp({ quality: 80, effort: 3 });
+  if (format === "jpeg")
+    return picture.flatten({ background: "#ffffff" }).jpeg({ quality: 80, progressive: true });
+  return format === "png"
+    ? picture.png({ compressionLevel: 6 })
+    : picture.webp({ quality: 80, effort: 3 });
 };
 
 const sized = (picture: Sharp, from: Size, { width, height, fit, focus }: ImageVariant): Sharp => {
   if (width === null && height === null) return picture;
-  if (width === null || height === null || fit === "contain") return picture.resize({ ...(width !== null && { width }), ...(height !== null && { height }), fit: "inside", withoutEnlargement: true });
+  if (width === null || height === null || fit === "contain")
+    return picture.resize({
+      ...(width !== null && { width }),
+      ...(height !== null && { height }),
+      fit: "inside",
+      withoutEnlargement: true,
+    });
   const box = cropped(from, { width, height }, focus);
   return picture.extract(box).resize({ width, height, fit: "cover", withoutEnlargement: true });
 };
 
 /** The largest part of a picture that has the shape of a box, as near to the focus as its edges allow; in pixels. */
-export const cropped = (from: Size, box: Size, focus: ImageVariant["focus"]): Size & { readonly left: number; readonly top: number } => {
+export const cropped = (
+  from: Size,
+  box: Size,
+  focus: ImageVariant["focus"],
+): Size & { readonly left: number; readonly top: number } => {
   const scale = Math.min(from.width / box.width, from.height / box.height);
   const width = Math.max(1, Math.min(from.width, Math.round(box.width * scale)));
   const height = Math.max(1, Math.min(from.height, Math.round(box.height * scale)));
-  const start = (side: number, part: number, percent: number): number => Math.max(0, Math.min(side - part, Math.round((side * percent) / 100 - part / 2)));
-  return { left: start(from.width, width, focus.x), top: start(from.height, height, focus.y), width, height };
+  const start = (side: number, part: number, percent: number): number =>
+    Math.max(0, Math.min(side - part, Math.round((side * percent) / 100 - part / 2)));
+  return {
+    left: start(from.width, width, focus.x),
+    top: start(from.height, height, focus.y),
+    width,
+    height,
+  };
 };
 
 const asUnreadable = async <T>(work: Promise<T>): Promise<T> => {
@@ -129,7 +201,8 @@ const asUnreadable = async <T>(work: Promise<T>): Promise<T> => {
     return await work;
   } catch (error) {
     // The disk is to blame, and not the picture.
-    if (error instanceof Error && /ENOSPC|No space left on device/i.test(error.message)) throw error;
+    if (error instanceof Error && /ENOSPC|No space left on device/i.test(error.message))
+      throw error;
     throw new ImageUnreadable();
   }
 };

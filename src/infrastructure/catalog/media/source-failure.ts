@@ -12,6 +12,13 @@ export class SourceFailure extends Error {
 }
 
 /** What will be the same next time. */
-const FINAL: ReadonlySet<SourceProblem> = new Set(["ADDRESS_REFUSED", "REDIRECTED", "UPLOAD_TOO_LARGE", "IMAGE_FORMAT_REFUSED", "IMAGE_TOO_LARGE", "IMAGE_UNREADABLE"]);
+const FINAL: ReadonlySet<SourceProblem> = new Set([
+  "ADDRESS_REFUSED",
+  "REDIRECTED",
+  "UPLOAD_TOO_LARGE",
+  "IMAGE_FORMAT_REFUSED",
+  "IMAGE_TOO_LARGE",
+  "IMAGE_UNREADABLE",
+]);
 
 export const isFinalProblem = (problem: SourceProblem): boolean => FINAL.has(problem);

@@ -1,8 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { MediaBusy, MediaUnavailable, SOURCE_PROBLEMS, type SourceProblem } from "../../../application/catalog/media/media-ports.js";
-import type { UploadedImage, UploadImage } from "../../../application/catalog/media/upload-image.js";
+import {
+  MediaBusy,
+  MediaUnavailable,
+  SOURCE_PROBLEMS,
+  type SourceProblem,
+} from "../../../application/catalog/media/media-ports.js";
+import type {
+  UploadedImage,
+  UploadImage,
+} from "../../../application/catalog/media/upload-image.js";
 import type { Clock } from "../../../application/shared/clock.js";
 import type { Log } from "../../../application/shared/log.js";
 import type { UnitOfWork } from "../../../application/shared/unit-of-work.js";
@@ -57,7 +65,7 @@ export class SourceFetcher {
   /** Looks for new images, and fetches until nothing is due. @returns whether there may be more to do just now */
   async pass(signal: AbortSignal): Promise<boolean> {
     const running = new Set<Promise<void>>();
-    for (let isWalking = false; ; ) {
+    for (let isWalking = false; ;) {
       isWalking = await this.#walk();
       const claimed = signal.aborted ? [] : await this.#claim(AT_ONCE - running.size);
       // Each has a place of its own, so that a slow one holds up nobody.
@@ -78,8 +86,13 @@ export class SourceFetcher {
       `SELECT m.${key} AS url_key, m.${url} AS url, s.id AS known FROM ${table} m LEFT JOIN catalog_media_source s ON s.id = m.${key} WHERE m.${key} > ? ORDER BY m.${key} LIMIT ${STEP}`,
       [this.#after],
     );
-    const fresh = new Set(rows.filter((row) => row["known"] === null && /^https?:/i.test(String(row["url"]))).map((row) => String(row["url"])));
-    if (fresh.size > 0) await this.needs.unitOfWork.run(({ mediaSources }) => mediaSources.note([...fresh]));
+    const fresh = new Set(
+      rows
+        .filter((row) => row["known"] === null && /^https?:/i.test(String(row["url"])))
+        .map((row) => String(row["url"])),
+    );
+    if (fresh.size > 0)
+      await this.needs.unitOfWork.run(({ mediaSources }) => mediaSources.note([...fresh]));
     this.#after = rows.length < STEP ? "" : String(rows.at(-1)?.["url_key"]);
     if (this.#after === "") this.#place = (this.#place + 1) % SHOWN_IN.length;
     const isOver = this.#after === "" && this.#place === 0;
@@ -87,15 +100,28 @@ export class SourceFetcher {
     return !isOver;
   }
 
-  async #claim(most: number): Promise<readonly { readonly source: ClaimedSource; readonly owner: string }[]> {
+  async #claim(
+    most: number,
+  ): Promise<readonly { readonly source: ClaimedSource; readonly owner: string }[]> {
     const { unitOfWork, clock, reads, leaseMs } = this.needs;
     const now = toSqlTime(clock.now());
-    const due = (await reads.query(`SELECT id FROM catalog_media_source WHERE ${FREE} ORDER BY due_at, id LIMIT ${Math.max(0, most)}`, [now, now])).map((row) => String(row["id"]));
+    const due = (
+      await reads.query(
+        `SELECT id FROM catalog_media_source WHERE ${FREE} ORDER BY due_at, id LIMIT ${Math.max(0, most)}`,
+        [now, now],
+      )
+    ).map((row) => String(row["id"]));
     if (due.length === 0) return [];
     const owner = randomUUID();
     const claimed = await unitOfWork.run(async ({ mediaSources }) => {
       const shown = [...(await mediaSources.stillShown(due))];
-      return shown.length === 0 ? [] : mediaSources.claim(shown, { owner, until: new Date(clock.now().getTime() + leaseMs) }, clock.now());
+      return shown.length === 0
+        ? []
+        : mediaSources.claim(
+            shown,
+            { owner, until: new Date(clock.now().getTime() + leaseMs) },
+            clock.now(),
+          );
     });
     return claimed.map((source) => ({ source, owner }));
   }
@@ -105,27 +131,47 @@ export class SourceFetcher {
     try {
       const sha256 = await this.needs.download.into(path, source.url, signal);
       const { name } = await this.needs.store({ path, sha256 });
-      await this.needs.unitOfWork.run(({ mediaSources }) => mediaSources.succeed(source.id, owner, name));
+      await this.needs.unitOfWork.run(({ mediaSources }) =>
+        mediaSources.succeed(source.id, owner, name),
+      );
     } catch (error) {
       // Told to stop: the next process goes on with it at once.
-      if (signal.aborted && !(error instanceof SourceFailure)) await this.needs.unitOfWork.run(({ mediaSources }) => mediaSources.letGo([source.id], owner));
+      if (signal.aborted && !(error instanceof SourceFailure))
+        await this.needs.unitOfWork.run(({ mediaSources }) =>
+          mediaSources.letGo([source.id], owner),
+        );
       else await this.#fail(source, owner, error);
     } finally {
       await rm(path, { force: true });
     }
   }
 
-  async #fail({ id, attempts: before }: ClaimedSource, owner: string, error: unknown): Promise<void> {
+  async #fail(
+    { id, attempts: before }: ClaimedSource,
+    owner: string,
+    error: unknown,
+  ): Promise<void> {
     const problem = problemOf(error);
     // The source is not to blame for the own storage: that is no attempt.
     const isOurs = problem === "MEDIA_UNAVAILABLE";
     const attempts = isOurs ? before : before + 1;
     const isOver = !isOurs && (isFinalProblem(problem) || attempts >= MOST_ATTEMPTS);
-    const dueAt = isOver ? null : new Date(this.needs.clock.now().getTime() + FIRST_PAUSE_MS * 4 ** Math.max(0, attempts - 1));
-    await this.needs.unitOfWork.run(({ mediaSources }) => mediaSources.fail(id, owner, { attempts, dueAt, lastError: problem }));
+    const dueAt = isOver
+      ? null
+      : new Date(
+          this.needs.clock.now().getTime() + FIRST_PAUSE_MS * 4 ** Math.max(0, attempts - 1),
+        );
+    await this.needs.unitOfWork.run(({ mediaSources }) =>
+      mediaSources.fail(id, owner, { attempts, dueAt, lastError: problem }),
+    );
     const facts = { kind: "catalog.media-source", code: problem, count: attempts };
-    if (problem === "INTERNAL_ERROR" || isOurs) this.needs.log.error("An image could not be stored. It is tried again.", { ...facts, error });
-    else if (isOver) this.needs.log.warn("An image elsewhere cannot be fetched. The shop goes on showing its address.", facts);
+    if (problem === "INTERNAL_ERROR" || isOurs)
+      this.needs.log.error("An image could not be stored. It is tried again.", { ...facts, error });
+    else if (isOver)
+      this.needs.log.warn(
+        "An image elsewhere cannot be fetched. The shop goes on showing its address.",
+        facts,
+      );
     else this.needs.log.debug("An image elsewhere could not be fetched. It is tried again.", facts);
   }
 }
@@ -133,6 +179,7 @@ export class SourceFetcher {
 const problemOf = (error: unknown): SourceProblem => {
   if (error instanceof SourceFailure) return error.problem;
   if (error instanceof MediaUnavailable || error instanceof MediaBusy) return "MEDIA_UNAVAILABLE";
-  if (error instanceof DomainError) return SOURCE_PROBLEMS.find((problem) => problem === error.code) ?? "INTERNAL_ERROR";
+  if (error instanceof DomainError)
+    return SOURCE_PROBLEMS.find((problem) => problem === error.code) ?? "INTERNAL_ERROR";
   return error instanceof Error && "syscall" in error ? "MEDIA_UNAVAILABLE" : "INTERNAL_ERROR";
 };

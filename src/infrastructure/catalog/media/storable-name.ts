@@ -12,8 +12,9 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The media type of what lies under a name; null for what is not served. No SVG and no HTML: they run scripts. */
 export const typeOfName = (name: string): string | null => {
   const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
-  return Object.hasOwn(TYPES, extension) ? TYPES[extension] ?? null : null;
+  return Object.hasOwn(TYPES, extension) ? (TYPES[extension] ?? null) : null;
 };
 
 /** Whether a picture may lie under a name: no hidden parts, no way out of the folder, a known ending. */
-export const isStorableName = (name: string): boolean => name.length <= 400 && NAME.test(name) && !name.includes("..") && typeOfName(name) !== null;
+export const isStorableName = (name: string): boolean =>
+  name.length <= 400 && NAME.test(name) && !name.includes("..") && typeOfName(name) !== null;

@@ -30,7 +30,12 @@ export class VariantCache {
     (await this.#known()).set(fileOf(key), { bytes: size, usedAt: now.getTime() });
     // So that the next start knows what was used lately.
     await utimes(path, now, now).catch(() => undefined);
-    return { bytes: size, tag: fileOf(key), read: () => file.createReadStream({ autoClose: true }), close: () => file.close() };
+    return {
+      bytes: size,
+      tag: fileOf(key),
+      read: () => file.createReadStream({ autoClose: true }),
+      close: () => file.close(),
+    };
   }
 
   /** Keeps it, if it can: a full disk is no reason not to answer. */
@@ -65,8 +70,10 @@ export class VariantCache {
       for (const name of await readdir(this.folder)) {
         const found = await stat(join(this.folder, name)).catch(() => null);
         if (!found?.isFile()) continue;
-        if (name.endsWith(".part") && Date.now() - found.mtimeMs > 3_600_000) await rm(join(this.folder, name), { force: true });
-        else if (!name.endsWith(".part")) entries.set(name, { bytes: found.size, usedAt: found.mtimeMs });
+        if (name.endsWith(".part") && Date.now() - found.mtimeMs > 3_600_000)
+          await rm(join(this.folder, name), { force: true });
+        else if (!name.endsWith(".part"))
+          entries.set(name, { bytes: found.size, usedAt: found.mtimeMs });
       }
       this.#bytes = [...entries.values()].reduce((sum, { bytes }) => sum + bytes, 0);
       return entries;

@@ -1,4 +1,7 @@
-import type { SearchDocument, SearchPrice } from "../../../application/catalog/search/search-source.js";
+import type {
+  SearchDocument,
+  SearchPrice,
+} from "../../../application/catalog/search/search-source.js";
 
 /** The prices of one list in one currency, by slot; NaN where a product has none. */
 export interface PriceColumns {
@@ -30,9 +33,15 @@ export class Columns {
   #used = 0;
   #wasted = 0;
 
-  put(slot: number, { status, publication, available, prices }: SearchDocument, labels: readonly number[], titleLength: number): void {
+  put(
+    slot: number,
+    { status, publication, available, prices }: SearchDocument,
+    labels: readonly number[],
+    titleLength: number,
+  ): void {
     this.#reserve(slot + 1);
-    this.from[slot] = status === "ACTIVE" && publication ? publication.from.getTime() : Number.POSITIVE_INFINITY;
+    this.from[slot] =
+      status === "ACTIVE" && publication ? publication.from.getTime() : Number.POSITIVE_INFINITY;
     this.until[slot] = publication?.until?.getTime() ?? Number.POSITIVE_INFINITY;
     this.available[slot] = available ? 1 : 0;
     this.active[slot] = status === "ACTIVE" ? 1 : 0;
@@ -52,7 +61,8 @@ export class Columns {
     this.from[slot] = Number.POSITIVE_INFINITY;
     this.active[slot] = 0;
     this.end[slot] = this.start[slot] ?? 0;
-    for (const { min, max, onSale, available } of this.#prices.values()) [min[slot], max[slot], onSale[slot], available[slot]] = [Number.NaN, Number.NaN, 0, 0];
+    for (const { min, max, onSale, available } of this.#prices.values())
+      [min[slot], max[slot], onSale[slot], available[slot]] = [Number.NaN, Number.NaN, 0, 0];
   }
 
   /** Undefined where no product has such a price. */
@@ -67,9 +77,19 @@ export class Columns {
   #setPrice(slot: number, { priceList, currency, min, max, onSale, available }: SearchPrice): void {
     const size = this.from.length;
     const name = nameOf(priceList, currency);
-    const columns = this.#prices.get(name) ?? { min: new Float64Array(size).fill(Number.NaN), max: new Float64Array(size).fill(Number.NaN), onSale: new Uint8Array(size), available: new Uint8Array(size) };
+    const columns = this.#prices.get(name) ?? {
+      min: new Float64Array(size).fill(Number.NaN),
+      max: new Float64Array(size).fill(Number.NaN),
+      onSale: new Uint8Array(size),
+      available: new Uint8Array(size),
+    };
     this.#prices.set(name, columns);
-    [columns.min[slot], columns.max[slot], columns.onSale[slot], columns.available[slot]] = [min, max, onSale ? 1 : 0, available ? 1 : 0];
+    [columns.min[slot], columns.max[slot], columns.onSale[slot], columns.available[slot]] = [
+      min,
+      max,
+      onSale ? 1 : 0,
+      available ? 1 : 0,
+    ];
   }
 
   #setLabels(slot: number, labels: readonly number[]): void {
@@ -83,7 +103,8 @@ export class Columns {
   /** Moves all labels together, into a larger place where there is little waste. */
   #makeRoom(more: number, without: number): void {
     this.end[without] = this.start[without] ?? 0;
-    const size = this.#wasted > this.#used * MOST_WASTE ? this.labels.length : this.labels.length * 2;
+    const size =
+      this.#wasted > this.#used * MOST_WASTE ? this.labels.length : this.labels.length * 2;
     const packed = new Int32Array(Math.max(size, this.#used - this.#wasted + more));
     let used = 0;
     for (let slot = 0; slot < this.start.length; slot += 1) {
@@ -117,9 +138,13 @@ export class Columns {
   }
 }
 
-const nameOf = (priceList: string | null, currency: string): string => `${currency} ${priceList ?? ""}`;
+const nameOf = (priceList: string | null, currency: string): string =>
+  `${currency} ${priceList ?? ""}`;
 
-const grown = <Column extends { set: (values: Column) => void }>(column: Column, larger: Column): Column => {
+const grown = <Column extends { set: (values: Column) => void }>(
+  column: Column,
+  larger: Column,
+): Column => {
   larger.set(column);
   return larger;
 };

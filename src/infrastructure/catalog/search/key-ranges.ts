@@ -11,8 +11,17 @@ export const gapsBetween = (ascending: readonly number[], behind: number): reado
   return missing;
 };
 
-export const between = ({ first, last }: KeyRange, key: number): boolean => first <= key && key <= last;
+export const between = ({ first, last }: KeyRange, key: number): boolean =>
+  first <= key && key <= last;
 
 /** What is left of ranges when some keys are taken out. */
-export const without = (ranges: readonly KeyRange[], keys: readonly number[]): readonly KeyRange[] =>
-  ranges.flatMap((range) => gapsBetween([...keys.filter((key) => between(range, key)).toSorted((a, b) => a - b), range.last + 1], range.first - 1));
+export const without = (
+  ranges: readonly KeyRange[],
+  keys: readonly number[],
+): readonly KeyRange[] =>
+  ranges.flatMap((range) =>
+    gapsBetween(
+      [...keys.filter((key) => between(range, key)).toSorted((a, b) => a - b), range.last + 1],
+      range.first - 1,
+    ),
+  );

@@ -89,6 +89,8 @@ export class Labels {
   }
 
   optionNameOf(group: number, languages: readonly string[] = []): string {
-    return this.#optionSpellings[group]?.mostFrequent(languages) ?? this.#groups[group]?.option ?? "";
+    return (
+      this.#optionSpellings[group]?.mostFrequent(languages) ?? this.#groups[group]?.option ?? ""
+    );
   }
 }

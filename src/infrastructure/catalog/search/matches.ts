@@ -1,5 +1,15 @@
 import { readQuery, type SearchQuery } from "../../../domain/catalog/search/query.js";
-import { AGREEMENTS, CODE_POINTS, CODE_PREFIX_POINTS, enoughWords, FIELDS, SHORTEST_CODE_PREFIX, titlePoints, wordPoints, type Agreement } from "../../../domain/catalog/search/relevance.js";
+import {
+  AGREEMENTS,
+  CODE_POINTS,
+  CODE_PREFIX_POINTS,
+  enoughWords,
+  FIELDS,
+  SHORTEST_CODE_PREFIX,
+  titlePoints,
+  wordPoints,
+  type Agreement,
+} from "../../../domain/catalog/search/relevance.js";
 import { inPortions, type Steps } from "./portions.js";
 import type { ProductIndex } from "./product-index.js";
 import { fieldsOf, slotOf, type Candidate } from "./word-book.js";
@@ -17,30 +27,51 @@ export interface Matches {
 }
 
 /** The points of each sum of fields. */
-const POINTS = Object.fromEntries(AGREEMENTS.map((agreement) => [agreement, Int32Array.from({ length: 8 }, (_, fields) => wordPoints(fields, agreement))])) as Readonly<Record<Agreement, Int32Array>>;
+const POINTS = Object.fromEntries(
+  AGREEMENTS.map((agreement) => [
+    agreement,
+    Int32Array.from({ length: 8 }, (_, fields) => wordPoints(fields, agreement)),
+  ]),
+) as Readonly<Record<Agreement, Int32Array>>;
 
 /**
  * All words as they stand; where no product has all of them, words that look alike too; where that finds nothing either, the
  * products that have most of the words.
  * @param isSeen whether the product in a slot may be seen
  */
-export const matching = function* (index: ProductIndex, typed: string | null, isSeen: Uint8Array): Steps<Matches> {
+export const matching = function* (
+  index: ProductIndex,
+  typed: string | null,
+  isSeen: Uint8Array,
+): Steps<Matches> {
   const query = readQuery(typed);
   const points = new Int32Array(index.entries.length);
-  if (query === "everything") return { slots: seen(isSeen), points, meanings: [], query: null, isGuess: false };
-  if (query === "nothing") return { slots: new Int32Array(), points, meanings: [], query: null, isGuess: false };
+  if (query === "everything")
+    return { slots: seen(isSeen), points, meanings: [], query: null, isGuess: false };
+  if (query === "nothing")
+    return { slots: new Int32Array(), points, meanings: [], query: null, isGuess: false };
 
-  const asTyped = query.words.map((word, at) => index.words.meanings(word, query.isOpen && at === query.words.length - 1, query.words.length === 1));
+  const asTyped = query.words.map((word, at) =>
+    index.words.meanings(
+      word,
+      query.isOpen && at === query.words.length - 1,
+      query.words.length === 1,
+    ),
+  );
   yield;
   const strict = new Scoring(index, isSeen, query, asTyped);
   yield* strict.count();
   const found = yield* strict.having(query.words.length);
-  if (found.length > 0) return { slots: found, points: strict.points, meanings: asTyped, query, isGuess: false };
+  if (found.length > 0)
+    return { slots: found, points: strict.points, meanings: asTyped, query, isGuess: false };
 
   const guessed: (readonly Candidate[])[] = [];
   for (const [at, word] of query.words.entries()) {
     const known = new Set(asTyped[at]?.map((one) => one.word));
-    guessed.push([...(asTyped[at] ?? []), ...(yield* index.words.nearMisses(word)).filter(({ word: other }) => !known.has(other))]);
+    guessed.push([
+      ...(asTyped[at] ?? []),
+      ...(yield* index.words.nearMisses(word)).filter(({ word: other }) => !known.has(other)),
+    ]);
   }
   const wide = new Scoring(index, isSeen, query, guessed);
   yield* wide.count();
@@ -69,7 +100,11 @@ class Scoring {
     private readonly meanings: readonly (readonly Candidate[])[],
   ) {
     const size = index.entries.length;
-    [this.points, this.#hits, this.#inTitle] = [new Int32Array(size), new Uint8Array(size), new Uint8Array(size)];
+    [this.points, this.#hits, this.#inTitle] = [
+      new Int32Array(size),
+      new Uint8Array(size),
+      new Uint8Array(size),
+    ];
   }
 
   /** Finds out what each product has of the words. */
@@ -139,12 +174,16 @@ class Scoring {
   #ofTitle(slot: number): number {
     const found = this.#inTitle[slot] ?? 0;
     if (found === 0) return 0;
-    const isInSequence = found > 1 && (this.index.entries[slot]?.titles.some((title) => this.#isInSequence(title)) ?? false);
+    const isInSequence =
+      found > 1 &&
+      (this.index.entries[slot]?.titles.some((title) => this.#isInSequence(title)) ?? false);
     return titlePoints(found, this.index.columns.titleLength[slot] ?? 0, isInSequence);
   }
 
   #isInSequence(title: readonly number[]): boolean {
-    const means = (this.#means ??= this.meanings.map((candidates) => new Set(candidates.map(({ word }) => word))));
+    const means = (this.#means ??= this.meanings.map(
+      (candidates) => new Set(candidates.map(({ word }) => word)),
+    ));
     return title.some((_, start) => means.every((words, at) => words.has(title[start + at] ?? -1)));
   }
 

@@ -1,6 +1,13 @@
 import type { Audience } from "../../../application/catalog/ports.js";
-import type { ProductSearch, SearchRequest, SearchResult } from "../../../application/catalog/search/product-search.js";
-import type { SearchChange, SearchSource } from "../../../application/catalog/search/search-source.js";
+import type {
+  ProductSearch,
+  SearchRequest,
+  SearchResult,
+} from "../../../application/catalog/search/product-search.js";
+import type {
+  SearchChange,
+  SearchSource,
+} from "../../../application/catalog/search/search-source.js";
 import type { CollectionId } from "../../../domain/catalog/ids.js";
 import { BackgroundLoop } from "../../shared/background-loop.js";
 import { within } from "../../shared/deadline.js";
@@ -61,7 +68,10 @@ export class MemorySearch implements ProductSearch {
     });
   }
 
-  async countInCollections(ids: readonly CollectionId[], audience: Audience): Promise<ReadonlyMap<CollectionId, number>> {
+  async countInCollections(
+    ids: readonly CollectionId[],
+    audience: Audience,
+  ): Promise<ReadonlyMap<CollectionId, number>> {
     return countInCollections(await this.#ready(), ids, audience);
   }
 
@@ -104,7 +114,11 @@ export class MemorySearch implements ProductSearch {
 
   /** With what this process has changed before. */
   async #ready(): Promise<ProductIndex> {
-    const loaded = await within(this.options.loadMs, "Reading the catalogue for the search", this.start());
+    const loaded = await within(
+      this.options.loadMs,
+      "Reading the catalogue for the search",
+      this.start(),
+    );
     if (this.options.pollMs === null) await this.#catchUp();
     else if (this.#isBehind || this.#following) await this.#patiently(this.#fresh());
     return this.#current ?? loaded;
@@ -118,7 +132,11 @@ export class MemorySearch implements ProductSearch {
     await this.#catchUp();
     const { pollMs } = this.options;
     if (pollMs !== null && !this.#isStopped && this.#loop === undefined) {
-      this.#loop = new BackgroundLoop({ pass: () => this.#catchUp(), pollMs, report: (error) => this.#report(error) });
+      this.#loop = new BackgroundLoop({
+        pass: () => this.#catchUp(),
+        pollMs,
+        report: (error) => this.#report(error),
+      });
       this.#loop.start();
     }
     return index;
@@ -146,7 +164,8 @@ export class MemorySearch implements ProductSearch {
       const news = this.now() - this.#lookedAt > STALE_MS ? null : await this.#tail.next();
       this.#unread.push(...(news?.changes ?? []));
       this.#isTornOff ||= news === null;
-      if (this.#isTornOff || this.#unread.some(({ isAboutAll }) => isAboutAll)) await this.#reload();
+      if (this.#isTornOff || this.#unread.some(({ isAboutAll }) => isAboutAll))
+        await this.#reload();
       else await followChanges(index, this.source, this.#unread, (work) => this.#gate.change(work));
       [this.#unread, this.#isTornOff] = [[], false];
       this.#lookedAt = this.now();
@@ -168,7 +187,9 @@ export class MemorySearch implements ProductSearch {
   /** Waits for a while, and answers from what is known when that is not enough. */
   async #patiently(work: Promise<unknown>): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
-    const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, this.options.freshMs)));
+    const enough = new Promise<void>(
+      (resolve) => (timer = setTimeout(resolve, this.options.freshMs)),
+    );
     await Promise.race([work.catch(() => undefined), enough]);
     clearTimeout(timer);
   }

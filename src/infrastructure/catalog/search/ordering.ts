@@ -1,9 +1,17 @@
-import type { SearchFilter, SearchSort } from "../../../application/catalog/search/product-search.js";
+import type {
+  SearchFilter,
+  SearchSort,
+} from "../../../application/catalog/search/product-search.js";
 import { pageEnds, type Page, type PageRequest } from "../../../application/shared/page.js";
 import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
 import { id } from "../../../domain/shared/id.js";
 import type { SearchQuery } from "../../../domain/catalog/search/query.js";
-import { fromCursor, momentOf, toCursor, type CursorKey } from "../../../application/shared/cursor.js";
+import {
+  fromCursor,
+  momentOf,
+  toCursor,
+  type CursorKey,
+} from "../../../application/shared/cursor.js";
 import type { Matches } from "./matches.js";
 import { inPortions, type Steps } from "./portions.js";
 import { priceOf, type PriceView } from "./narrowing.js";
@@ -23,24 +31,51 @@ export interface SearchOrder {
 /** Where products without a price stand when a list is sorted by price. */
 const UNPRICED = Number.MAX_SAFE_INTEGER;
 
-export const orderOf = (index: ProductIndex, sort: SearchSort, filter: SearchFilter, { query, points }: Matches, view: PriceView): SearchOrder => {
+export const orderOf = (
+  index: ProductIndex,
+  sort: SearchSort,
+  filter: SearchFilter,
+  { query, points }: Matches,
+  view: PriceView,
+): SearchOrder => {
   const key = sort.key === "RELEVANCE" && query === null ? "MANUAL" : sort.key;
-  const by = (name: string, kind: "string" | "number", keyOf: (entry: Entry, slot: number) => CursorKey): SearchOrder => ({
-    name, kinds: [kind, "string"], key: (at, entry, slot) => (at === 0 ? keyOf(entry, slot) : entry.id), runsDown: [sort.reverse, sort.reverse],
+  const by = (
+    name: string,
+    kind: "string" | "number",
+    keyOf: (entry: Entry, slot: number) => CursorKey,
+  ): SearchOrder => ({
+    name,
+    kinds: [kind, "string"],
+    key: (at, entry, slot) => (at === 0 ? keyOf(entry, slot) : entry.id),
+    runsDown: [sort.reverse, sort.reverse],
   });
   if (key === "RELEVANCE" && query !== null)
     return {
       name: `relevance ${fingerprint(query)}`,
       kinds: ["number", "string", "string", "string"],
-      key: (at, { title, slug, id: own }, slot) => (at === 0 ? (points[slot] ?? 0) : at === 1 ? title : at === 2 ? slug : own),
+      key: (at, { title, slug, id: own }, slot) =>
+        at === 0 ? (points[slot] ?? 0) : at === 1 ? title : at === 2 ? slug : own,
       // The best first; what is equally good by title and slug, which do not depend on when it was added.
       runsDown: [!sort.reverse, sort.reverse, sort.reverse, sort.reverse],
     };
   if (key === "TITLE") return by("title", "string", ({ title }) => title);
-  if (key === "PRICE") return by(view.priceList === null ? "price" : `price in ${view.priceList}`, "number", (entry) => priceOf(entry, view)?.min ?? UNPRICED);
+  if (key === "PRICE")
+    return by(
+      view.priceList === null ? "price" : `price in ${view.priceList}`,
+      "number",
+      (entry) => priceOf(entry, view)?.min ?? UNPRICED,
+    );
   if (key === "UPDATED") return by("updated", "string", ({ updated }) => updated);
-  const only = filter.collections?.length === 1 ? index.collectionLabel(filter.collections[0] ?? id<CollectionId>("")) : undefined;
-  if (key === "MANUAL" && only !== undefined) return by("manual", "number", ({ collections, positions }) => positions[collections.indexOf(only)] ?? UNPRICED);
+  const only =
+    filter.collections?.length === 1
+      ? index.collectionLabel(filter.collections[0] ?? id<CollectionId>(""))
+      : undefined;
+  if (key === "MANUAL" && only !== undefined)
+    return by(
+      "manual",
+      "number",
+      ({ collections, positions }) => positions[collections.indexOf(only)] ?? UNPRICED,
+    );
   return by("created", "string", ({ created }) => created);
 };
 
@@ -50,10 +85,18 @@ interface Placed {
 }
 
 /** One page of the slots, without putting all of them in order. @throws InvalidCursor */
-export const pageOf = function* (index: ProductIndex, slots: Int32Array, order: SearchOrder, page: PageRequest): Steps<Page<ProductId>> {
+export const pageOf = function* (
+  index: ProductIndex,
+  slots: Int32Array,
+  order: SearchOrder,
+  page: PageRequest,
+): Steps<Page<ProductId>> {
   const [after, before] = [read(page.after, order), read(page.before, order)];
   const turn = page.direction === "backward" ? -1 : 1;
-  const best = new Foremost((a: Placed, b: Placed) => compare(a.keys, b.keys, order) * turn, page.size + 1);
+  const best = new Foremost(
+    (a: Placed, b: Placed) => compare(a.keys, b.keys, order) * turn,
+    page.size + 1,
+  );
   yield* inPortions(slots.length, (from, to) => {
     for (let at = from; at < to; at += 1) {
       const slot = slots[at] ?? -1;
@@ -61,7 +104,11 @@ export const pageOf = function* (index: ProductIndex, slots: Int32Array, order: 
       if (!entry) continue;
       const last = best.last;
       if (last !== undefined && against(entry, slot, last.keys, order) * turn >= 0) continue;
-      if ((after && against(entry, slot, after, order) <= 0) || (before && against(entry, slot, before, order) >= 0)) continue;
+      if (
+        (after && against(entry, slot, after, order) <= 0) ||
+        (before && against(entry, slot, before, order) >= 0)
+      )
+        continue;
       best.offer({ entry, keys: order.kinds.map((_, key) => order.key(key, entry, slot)) });
     }
   });
@@ -70,7 +117,10 @@ export const pageOf = function* (index: ProductIndex, slots: Int32Array, order: 
   const inOrder = page.direction === "backward" ? kept.toReversed() : kept;
   const goesOn = found.length > page.size;
   return {
-    items: inOrder.map(({ entry, keys }) => ({ cursor: toCursor(order.name, keys), item: entry.id })),
+    items: inOrder.map(({ entry, keys }) => ({
+      cursor: toCursor(order.name, keys),
+      item: entry.id,
+    })),
     ...pageEnds(page, goesOn),
   };
 };
@@ -117,7 +167,12 @@ const read = (cursor: string | null, order: SearchOrder): readonly CursorKey[] |
 };
 
 /** Where a product stands to a place, without writing down all of its keys. */
-const against = (entry: Entry, slot: number, place: readonly CursorKey[], order: SearchOrder): number => {
+const against = (
+  entry: Entry,
+  slot: number,
+  place: readonly CursorKey[],
+  order: SearchOrder,
+): number => {
   for (let at = 0; at < place.length; at += 1) {
     const result = compareAt(order.key(at, entry, slot), place[at] ?? 0, order, at);
     if (result !== 0) return result;
@@ -125,7 +180,11 @@ const against = (entry: Entry, slot: number, place: readonly CursorKey[], order:
   return 0;
 };
 
-const compare = (one: readonly CursorKey[], other: readonly CursorKey[], order: SearchOrder): number => {
+const compare = (
+  one: readonly CursorKey[],
+  other: readonly CursorKey[],
+  order: SearchOrder,
+): number => {
   for (let at = 0; at < one.length; at += 1) {
     const result = compareAt(one[at] ?? 0, other[at] ?? 0, order, at);
     if (result !== 0) return result;
@@ -144,7 +203,8 @@ const byCodePoints = (a: string, b: string): number => {
   const shared = Math.min(a.length, b.length);
   for (let at = 0; at < shared; at += 1) {
     const [one, other] = [a.charCodeAt(at), b.charCodeAt(at)];
-    if (one !== other) return (isSurrogate(one) === isSurrogate(other) ? one < other : isSurrogate(other)) ? -1 : 1;
+    if (one !== other)
+      return (isSurrogate(one) === isSurrogate(other) ? one < other : isSurrogate(other)) ? -1 : 1;
   }
   return a.length < b.length ? -1 : 1;
 };
@@ -155,6 +215,7 @@ const isSurrogate = (unit: number): boolean => unit >= 0xd8_00 && unit <= 0xdf_f
 /** What tells one search from another, in few characters (FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/). */
 const fingerprint = ({ words, isOpen }: SearchQuery): string => {
   let hash = 0x81_1c_9d_c5;
-  for (const character of `${words.join(" ")}${isOpen ? "" : " "}`) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01_00_01_93) >>> 0;
+  for (const character of `${words.join(" ")}${isOpen ? "" : " "}`)
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01_00_01_93) >>> 0;
   return hash.toString(16);
 };

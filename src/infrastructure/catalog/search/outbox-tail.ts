@@ -1,4 +1,8 @@
-import type { KeyRange, SearchChange, SearchSource } from "../../../application/catalog/search/search-source.js";
+import type {
+  KeyRange,
+  SearchChange,
+  SearchSource,
+} from "../../../application/catalog/search/search-source.js";
 import { gapsBetween, between, without } from "./key-ranges.js";
 
 const PORTION = 500;
@@ -30,27 +34,52 @@ export class OutboxTail {
     this.#last = await this.source.newest();
     const known = (await this.source.keysUntil(this.#last, UNDER_WAY)).toSorted((a, b) => a - b);
     // Of a full portion the first key stands behind others that were not asked for: they are no gap.
-    this.#gaps = this.#waitedFor(gapsBetween(known, known.length < UNDER_WAY ? 0 : (known[0] ?? 0)));
+    this.#gaps = this.#waitedFor(
+      gapsBetween(known, known.length < UNDER_WAY ? 0 : (known[0] ?? 0)),
+    );
   }
 
   /** @returns what is new, or null where events are gone that nobody has read: then everything has to be read again */
-  async next(): Promise<{ readonly changes: readonly SearchChange[]; readonly hasMore: boolean } | null> {
+  async next(): Promise<{
+    readonly changes: readonly SearchChange[];
+    readonly hasMore: boolean;
+  } | null> {
     const late = await this.#stragglers();
     const rows = await this.source.changesFrom(this.#last, PORTION + 1);
     // The last one that was read is still there; else the table was emptied up to it and beyond, or is another one.
     if (this.#last > 0 && rows[0]?.key !== this.#last) return null;
     const fresh = rows.filter(({ key }) => key > this.#last);
-    this.#gaps = [...this.#gaps, ...this.#waitedFor(gapsBetween(fresh.map(({ key }) => key), this.#last))];
+    this.#gaps = [
+      ...this.#gaps,
+      ...this.#waitedFor(
+        gapsBetween(
+          fresh.map(({ key }) => key),
+          this.#last,
+        ),
+      ),
+    ];
     this.#last = fresh.at(-1)?.key ?? this.#last;
-    return { changes: [...late, ...fresh], hasMore: rows.length > PORTION || late.length >= PORTION };
+    return {
+      changes: [...late, ...fresh],
+      hasMore: rows.length > PORTION || late.length >= PORTION,
+    };
   }
 
   async #stragglers(): Promise<readonly SearchChange[]> {
     this.#gaps = this.#gaps.filter(({ since }) => this.now() - since <= STRAGGLER_MS);
     const found: SearchChange[] = [];
-    for (let at = 0; at < this.#gaps.length; at += MOST_RANGES) found.push(...(await this.source.changesWithin(this.#gaps.slice(at, at + MOST_RANGES), PORTION)));
+    for (let at = 0; at < this.#gaps.length; at += MOST_RANGES)
+      found.push(
+        ...(await this.source.changesWithin(this.#gaps.slice(at, at + MOST_RANGES), PORTION)),
+      );
     const keys = found.map(({ key }) => key);
-    if (keys.length > 0) this.#gaps = this.#gaps.flatMap((gap) => without([gap], keys.filter((key) => between(gap, key))).map((rest) => ({ ...rest, since: gap.since })));
+    if (keys.length > 0)
+      this.#gaps = this.#gaps.flatMap((gap) =>
+        without(
+          [gap],
+          keys.filter((key) => between(gap, key)),
+        ).map((rest) => ({ ...rest, since: gap.since })),
+      );
     return found;
   }
 

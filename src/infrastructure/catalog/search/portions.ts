@@ -7,7 +7,10 @@ export type Steps<Result> = Generator<undefined, Result>;
 const PORTION = 4_096;
 
 /** Walks over the numbers from 0 on in portions, a step each. */
-export const inPortions = function* (size: number, walk: (from: number, to: number) => void): Steps<void> {
+export const inPortions = function* (
+  size: number,
+  walk: (from: number, to: number) => void,
+): Steps<void> {
   for (let from = 0; from < size; from += PORTION) {
     walk(from, Math.min(from + PORTION, size));
     yield;
@@ -15,7 +18,11 @@ export const inPortions = function* (size: number, walk: (from: number, to: numb
 };
 
 /** Does some of a list in one go, as much as there is time for. @returns how far it came */
-export const forAWhile = <Item>(items: readonly Item[], from: number, work: (item: Item) => void): number => {
+export const forAWhile = <Item>(
+  items: readonly Item[],
+  from: number,
+  work: (item: Item) => void,
+): number => {
   const since = performance.now();
   let at = from;
   for (const item of items.slice(from)) {

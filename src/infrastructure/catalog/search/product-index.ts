@@ -2,7 +2,12 @@ import { foldedCode, wording } from "../../../domain/catalog/search/words.js";
 import { fold } from "../../../domain/shared/text.js";
 import { FIELDS } from "../../../domain/catalog/search/relevance.js";
 import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
-import { ARRANGEMENT_MODULUS, type SearchCollection, type SearchDocument, type SearchPrice } from "../../../application/catalog/search/search-source.js";
+import {
+  ARRANGEMENT_MODULUS,
+  type SearchCollection,
+  type SearchDocument,
+  type SearchPrice,
+} from "../../../application/catalog/search/search-source.js";
 import { Columns } from "./columns.js";
 import { Labels, type Spelling } from "./labels.js";
 import { SortedKeys } from "./sorted-keys.js";
@@ -69,7 +74,12 @@ export class ProductIndex {
     const slot = this.#free.pop() ?? this.entries.length;
     const entry = this.#entry(document, slot);
     this.entries[slot] = entry;
-    this.columns.put(slot, document, entry.labels, Math.min(...entry.titles.map(({ length }) => length)));
+    this.columns.put(
+      slot,
+      document,
+      entry.labels,
+      Math.min(...entry.titles.map(({ length }) => length)),
+    );
     this.#slots.set(document.id, slot);
   }
 
@@ -81,7 +91,8 @@ export class ProductIndex {
     for (const word of entry.words) this.words.remove(word, slot);
     for (const code of entry.codes) this.codes.remove(code, slot);
     for (const [label, spelling] of entry.spellings) this.labels.write(label, spelling, -1);
-    for (const [group, spelling] of entry.optionSpellings) this.labels.writeOption(group, spelling, -1);
+    for (const [group, spelling] of entry.optionSpellings)
+      this.labels.writeOption(group, spelling, -1);
     this.entries[slot] = null;
     this.columns.clear(slot);
     this.#slots.delete(id);
@@ -94,7 +105,8 @@ export class ProductIndex {
     const entry = slot === undefined ? null : this.entries[slot];
     const at = entry?.collections.indexOf(this.collectionLabel(collection) ?? -1) ?? -1;
     this.version += 1;
-    if (slot !== undefined && entry && at >= 0) this.entries[slot] = { ...entry, positions: entry.positions.with(at, position) };
+    if (slot !== undefined && entry && at >= 0)
+      this.entries[slot] = { ...entry, positions: entry.positions.with(at, position) };
   }
 
   /** The figure of the order of a collection, as SearchSource.arrangements works it out. */
@@ -124,7 +136,12 @@ export class ProductIndex {
       const at = number === undefined ? -1 : (entry?.collections.indexOf(number) ?? -1);
       if (!entry || at < 0) continue;
       const labels = entry.labels.filter((label) => label !== number);
-      this.entries[slot] = { ...entry, labels, collections: entry.collections.toSpliced(at, 1), positions: entry.positions.toSpliced(at, 1) };
+      this.entries[slot] = {
+        ...entry,
+        labels,
+        collections: entry.collections.toSpliced(at, 1),
+        positions: entry.positions.toSpliced(at, 1),
+      };
       this.columns.relabel(slot, labels);
     }
   }
@@ -138,7 +155,11 @@ export class ProductIndex {
     const { codes } = document;
     const spellings: (readonly [number, Spelling])[] = [];
     const optionSpellings: (readonly [number, Spelling])[] = [];
-    const named = (group: number, text: string, translations: readonly Spelling[] = []): number[] => {
+    const named = (
+      group: number,
+      text: string,
+      translations: readonly Spelling[] = [],
+    ): number[] => {
       if (text === "") return [];
       const label = this.labels.numberOf(group, text);
       for (const spelling of [{ text, locale: null }, ...translations]) {
@@ -149,16 +170,41 @@ export class ProductIndex {
     };
     const options = document.options.flatMap(({ name, values }) => {
       const group = this.labels.group("OPTION", name);
-      const translated = document.texts.flatMap(({ locale, options }) => options.filter((one) => one.name === name).map((option) => ({ locale, ...option })));
-      for (const spelling of [{ text: name, locale: null }, ...translated.flatMap(({ text, locale }) => (text === null ? [] : [{ text, locale }]))]) {
+      const translated = document.texts.flatMap(({ locale, options }) =>
+        options.filter((one) => one.name === name).map((option) => ({ locale, ...option })),
+      );
+      for (const spelling of [
+        { text: name, locale: null },
+        ...translated.flatMap(({ text, locale }) => (text === null ? [] : [{ text, locale }])),
+      ]) {
         this.labels.writeOption(group, spelling, 1);
         optionSpellings.push([group, spelling]);
       }
-      return values.flatMap((value) => named(group, value, translated.flatMap(({ locale, values: texts }) => texts.filter((one) => one.value === value).map(({ text }) => ({ text, locale })))));
+      return values.flatMap((value) =>
+        named(
+          group,
+          value,
+          translated.flatMap(({ locale, values: texts }) =>
+            texts.filter((one) => one.value === value).map(({ text }) => ({ text, locale })),
+          ),
+        ),
+      );
     });
-    const collections = document.collections.map(({ collectionId }) => this.labels.numberOf(this.#collectionGroup, collectionId));
-    const [tags, vendor, type] = [this.labels.group("TAG"), this.labels.group("VENDOR"), this.labels.group("PRODUCT_TYPE")];
-    const labels = [...document.tags.flatMap((tag) => named(tags, tag)), ...named(vendor, document.vendor), ...named(type, document.productType), ...options, ...collections];
+    const collections = document.collections.map(({ collectionId }) =>
+      this.labels.numberOf(this.#collectionGroup, collectionId),
+    );
+    const [tags, vendor, type] = [
+      this.labels.group("TAG"),
+      this.labels.group("VENDOR"),
+      this.labels.group("PRODUCT_TYPE"),
+    ];
+    const labels = [
+      ...document.tags.flatMap((tag) => named(tags, tag)),
+      ...named(vendor, document.vendor),
+      ...named(type, document.productType),
+      ...options,
+      ...collections,
+    ];
     const known = [...new Set(codes.map(foldedCode))].filter((code) => code !== "");
     for (const code of known) this.codes.add(code, slot);
     return {
@@ -180,7 +226,10 @@ export class ProductIndex {
     };
   }
 
-  #learn({ texts, vendor, productType, tags, options }: SearchDocument, slot: number): Pick<Entry, "titles" | "words"> {
+  #learn(
+    { texts, vendor, productType, tags, options }: SearchDocument,
+    slot: number,
+  ): Pick<Entry, "titles" | "words"> {
     const fields = new Map<number, number>();
     const note = (text: string, field: number): readonly number[] => {
       const { sequence, extra } = wording(text);
@@ -193,9 +242,18 @@ export class ProductIndex {
       return numbers;
     };
     const titles = texts.map(({ title }) => note(title, FIELDS.TITLE));
-    const keywords = [vendor, productType, ...tags, ...options.flatMap(({ values }) => values), ...texts.flatMap(({ options }) => options.flatMap(({ values }) => values.map(({ text }) => text)))];
+    const keywords = [
+      vendor,
+      productType,
+      ...tags,
+      ...options.flatMap(({ values }) => values),
+      ...texts.flatMap(({ options }) =>
+        options.flatMap(({ values }) => values.map(({ text }) => text)),
+      ),
+    ];
     for (const keyword of new Set(keywords)) note(keyword, FIELDS.KEYWORD);
-    for (const { description } of texts) note(description.slice(0, LONGEST_DESCRIPTION), FIELDS.DESCRIPTION);
+    for (const { description } of texts)
+      note(description.slice(0, LONGEST_DESCRIPTION), FIELDS.DESCRIPTION);
     for (const [word, field] of fields) this.words.add(word, slot, field);
     return { titles, words: [...fields.keys()] };
   }

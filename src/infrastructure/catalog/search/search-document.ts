@@ -1,4 +1,8 @@
-import type { SearchDocument, SearchPrice, SearchText } from "../../../application/catalog/search/search-source.js";
+import type {
+  SearchDocument,
+  SearchPrice,
+  SearchText,
+} from "../../../application/catalog/search/search-source.js";
 import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
 import { isDefault, type Option } from "../../../domain/catalog/option.js";
 import { plainText } from "../../../domain/catalog/plain-text.js";
@@ -19,7 +23,13 @@ export interface DocumentRows {
 }
 
 /** What the search has to know of a product, out of its rows. */
-export const searchDocument = ({ product, variants, places, translations, ranges }: DocumentRows): SearchDocument => {
+export const searchDocument = ({
+  product,
+  variants,
+  places,
+  translations,
+  ranges,
+}: DocumentRows): SearchDocument => {
   const offered = fromSqlJson<readonly Option[]>(product["options"]);
   const combinations = variants.map((row) => fromSqlJson<readonly string[]>(row["option_values"]));
   return {
@@ -33,19 +43,46 @@ export const searchDocument = ({ product, variants, places, translations, ranges
     vendor: String(product["vendor"]),
     productType: String(product["product_type"]),
     tags: fromSqlJson<readonly string[]>(product["tags"]),
-    texts: [{ locale: null, title: String(product["title"]), description: plainText(String(product["description_html"])), options: [] }, ...translations.map((row) => translatedText(row, String(product["title"])))],
+    texts: [
+      {
+        locale: null,
+        title: String(product["title"]),
+        description: plainText(String(product["description_html"])),
+        options: [],
+      },
+      ...translations.map((row) => translatedText(row, String(product["title"]))),
+    ],
     options: soldOptions(offered, combinations),
-    codes: variants.flatMap((row) => [row["sku"], row["barcode"]]).flatMap((code) => (code == null ? [] : [String(code)])),
+    codes: variants
+      .flatMap((row) => [row["sku"], row["barcode"]])
+      .flatMap((code) => (code == null ? [] : [String(code)])),
     skus: variants.flatMap(({ sku }) => (sku == null ? [] : [String(sku)])),
     available: toFlag(product["available"]),
-    prices: [...pricesOf(null, product), ...ranges.flatMap((row) => pricesOf(String(row["price_list_id"]), row))],
-    collections: places.map((row) => ({ collectionId: id<CollectionId>(String(row["collection_id"])), position: Number(row["position"]) })),
+    prices: [
+      ...pricesOf(null, product),
+      ...ranges.flatMap((row) => pricesOf(String(row["price_list_id"]), row)),
+    ],
+    collections: places.map((row) => ({
+      collectionId: id<CollectionId>(String(row["collection_id"])),
+      position: Number(row["position"]),
+    })),
   };
 };
 
 const pricesOf = (priceList: string | null, row: Row): readonly SearchPrice[] => {
   const [min, max] = [toNumber(row["min_price"]), toNumber(row["max_price"])];
-  return min === null || max === null ? [] : [{ priceList, currency: String(row["currency"]), min, max, onSale: toFlag(row["on_sale"]), available: toFlag(row["available"]) }];
+  return min === null || max === null
+    ? []
+    : [
+        {
+          priceList,
+          currency: String(row["currency"]),
+          min,
+          max,
+          onSale: toFlag(row["on_sale"]),
+          available: toFlag(row["available"]),
+        },
+      ];
 };
 
 const translatedText = (row: Row, original: string): SearchText => ({
@@ -56,5 +93,13 @@ const translatedText = (row: Row, original: string): SearchText => ({
 });
 
 /** Every option that gives a choice, with the values that variants have. */
-export const soldOptions = (offered: readonly Option[], combinations: readonly (readonly string[])[]): SearchDocument["options"] =>
-  isDefault(offered) ? [] : offered.map(({ name }, axis) => ({ name, values: [...new Set(combinations.flatMap((values) => values[axis] ?? []))] }));
+export const soldOptions = (
+  offered: readonly Option[],
+  combinations: readonly (readonly string[])[],
+): SearchDocument["options"] =>
+  isDefault(offered)
+    ? []
+    : offered.map(({ name }, axis) => ({
+        name,
+        values: [...new Set(combinations.flatMap((values) => values[axis] ?? []))],
+      }));

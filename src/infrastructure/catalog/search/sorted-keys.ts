@@ -18,7 +18,10 @@ export class SortedKeys {
     block.values.splice(place, 0, value);
     if (block.keys.length <= LARGEST_BLOCK) return;
     const half = LARGEST_BLOCK / 2;
-    this.#blocks.splice(at + 1, 0, { keys: block.keys.splice(half), values: block.values.splice(half) });
+    this.#blocks.splice(at + 1, 0, {
+      keys: block.keys.splice(half),
+      values: block.values.splice(half),
+    });
   }
 
   /** Takes away one pair of a text and a number. */

@@ -18,9 +18,13 @@ export class Spellings {
 
   /** How most write it in the first of the languages that anybody writes it in. */
   mostFrequent(languages: readonly string[]): string | undefined {
-    const ways = languages.map((locale) => this.#ways.get(locale)).find((known) => known !== undefined) ?? this.#ways.get(null);
+    const ways =
+      languages.map((locale) => this.#ways.get(locale)).find((known) => known !== undefined) ??
+      this.#ways.get(null);
     if (ways === undefined || ways.size < 2) return ways?.keys().next().value;
     // Of equally frequent ways the first by letters, so that it does not depend on who came first.
-    return [...ways].toSorted(([a, times], [b, others]) => others - times || (a < b ? -1 : 1))[0]?.[0];
+    return [...ways].toSorted(
+      ([a, times], [b, others]) => others - times || (a < b ? -1 : 1),
+    )[0]?.[0];
   }
 }

@@ -10,23 +10,43 @@ const MOST_COMPLETIONS = 5;
 const TOLD = FIELDS.TITLE | FIELDS.KEYWORD;
 
 /** Other queries that find something of what may be seen: what was meant, and how what was typed may go on. */
-export const suggestionsFor = function* (index: ProductIndex, matches: Matches, isSeen: Uint8Array): Steps<readonly SearchSuggestion[]> {
+export const suggestionsFor = function* (
+  index: ProductIndex,
+  matches: Matches,
+  isSeen: Uint8Array,
+): Steps<readonly SearchSuggestion[]> {
   const { query } = matches;
   if (query === null || query.words.some(isUnspaced)) return [];
   const meant = yield* didYouMean(index, matches, isSeen);
-  return [...(meant === null ? [] : [{ kind: "DID_YOU_MEAN", query: meant } as const]), ...(yield* completions(index, matches, isSeen))];
+  return [
+    ...(meant === null ? [] : [{ kind: "DID_YOU_MEAN", query: meant } as const]),
+    ...(yield* completions(index, matches, isSeen)),
+  ];
 };
 
-const didYouMean = function* (index: ProductIndex, { query, meanings, isGuess }: Matches, isSeen: Uint8Array): Steps<string | null> {
+const didYouMean = function* (
+  index: ProductIndex,
+  { query, meanings, isGuess }: Matches,
+  isSeen: Uint8Array,
+): Steps<string | null> {
   if (!isGuess || query === null) return null;
   const words: string[] = [];
   for (const [at, typed] of query.words.entries()) {
-    const ranked: { readonly text: string; readonly effort: number; readonly products: number }[] = [];
+    const ranked: { readonly text: string; readonly effort: number; readonly products: number }[] =
+      [];
     for (const { word, agreement } of meanings[at] ?? []) {
-      ranked.push({ text: index.words.textOf(word), effort: EFFORT[agreement], products: count(index, word, isSeen, FIELDS.TITLE | FIELDS.KEYWORD | FIELDS.DESCRIPTION) });
+      ranked.push({
+        text: index.words.textOf(word),
+        effort: EFFORT[agreement],
+        products: count(index, word, isSeen, FIELDS.TITLE | FIELDS.KEYWORD | FIELDS.DESCRIPTION),
+      });
       yield;
     }
-    const [best] = ranked.filter(({ products }) => products > 0).toSorted((a, b) => a.effort - b.effort || b.products - a.products || (a.text < b.text ? -1 : 1));
+    const [best] = ranked
+      .filter(({ products }) => products > 0)
+      .toSorted(
+        (a, b) => a.effort - b.effort || b.products - a.products || (a.text < b.text ? -1 : 1),
+      );
     words.push(best === undefined || best.effort === 0 ? typed : best.text);
   }
   const meant = words.join(" ");
@@ -34,22 +54,40 @@ const didYouMean = function* (index: ProductIndex, { query, meanings, isGuess }:
 };
 
 /** How far a word is from the one that was typed; what it may become is no correction. */
-const EFFORT: Readonly<Record<Candidate["agreement"], number>> = { EXACT: 0, PLURAL: 0, PREFIX: 0, SLIP: 1, TWO_SLIPS: 2 };
+const EFFORT: Readonly<Record<Candidate["agreement"], number>> = {
+  EXACT: 0,
+  PLURAL: 0,
+  PREFIX: 0,
+  SLIP: 1,
+  TWO_SLIPS: 2,
+};
 
-const completions = function* (index: ProductIndex, { query, slots, isGuess }: Matches, isSeen: Uint8Array): Steps<readonly SearchSuggestion[]> {
+const completions = function* (
+  index: ProductIndex,
+  { query, slots, isGuess }: Matches,
+  isSeen: Uint8Array,
+): Steps<readonly SearchSuggestion[]> {
   const last = query?.words.at(-1);
   if (query === null || last === undefined || !query.isOpen || isGuess) return [];
   const among = query.words.length === 1 ? isSeen : marked(slots, isSeen.length);
   const longer: { readonly text: string; readonly word: number }[] = [];
-  index.words.forEachFrom(last, (text, word) => void (text !== last && longer.push({ text, word })));
+  index.words.forEachFrom(
+    last,
+    (text, word) => void (text !== last && longer.push({ text, word })),
+  );
   const found: { readonly text: string; readonly products: number }[] = [];
   for (const { text, word } of longer) {
     const products = count(index, word, among, TOLD);
     if (products > 0) found.push({ text, products });
     yield;
   }
-  const best = found.toSorted((a, b) => b.products - a.products || (a.text < b.text ? -1 : 1)).slice(0, MOST_COMPLETIONS);
-  return best.map(({ text }) => ({ kind: "COMPLETION", query: [...query.words.slice(0, -1), text].join(" ") }));
+  const best = found
+    .toSorted((a, b) => b.products - a.products || (a.text < b.text ? -1 : 1))
+    .slice(0, MOST_COMPLETIONS);
+  return best.map(({ text }) => ({
+    kind: "COMPLETION",
+    query: [...query.words.slice(0, -1), text].join(" "),
+  }));
 };
 
 const marked = (slots: Int32Array, size: number): Uint8Array => {
@@ -61,6 +99,7 @@ const marked = (slots: Int32Array, size: number): Uint8Array => {
 /** How many of the marked products have a word in one of the fields. */
 const count = (index: ProductIndex, word: number, among: Uint8Array, fields: number): number => {
   let products = 0;
-  for (const entry of index.words.entries(word)) if ((fieldsOf(entry) & fields) !== 0 && among[slotOf(entry)] === 1) products += 1;
+  for (const entry of index.words.entries(word))
+    if ((fieldsOf(entry) & fields) !== 0 && among[slotOf(entry)] === 1) products += 1;
   return products;
 };

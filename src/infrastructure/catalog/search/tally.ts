@@ -23,7 +23,13 @@ export interface Matched {
 }
 
 /** Everything in one walk over the matches, with plain loops: this is where a search of many matches spends its time. */
-export const tally = function* ({ index: { columns, labels: known }, slots, failed, conditions, view }: Matched): Steps<Tally> {
+export const tally = function* ({
+  index: { columns, labels: known },
+  slots,
+  failed,
+  conditions,
+  view,
+}: Matched): Steps<Tally> {
   const counts = new Int32Array(known.size);
   const groupOf = known.groupOf;
   const { labels, start, end } = columns;
@@ -59,5 +65,11 @@ export const tally = function* ({ index: { columns, labels: known }, slots, fail
       }
     }
   });
-  return { labels: counts, available: [yes, no], onSale: [onSale, offSale], lowest: lowest.slice(0, priced), highest: highest.slice(0, priced) };
+  return {
+    labels: counts,
+    available: [yes, no],
+    onSale: [onSale, offSale],
+    lowest: lowest.slice(0, priced),
+    highest: highest.slice(0, priced),
+  };
 };

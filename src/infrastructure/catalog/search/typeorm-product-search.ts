@@ -9,5 +9,8 @@ const POLL_MS = 1_000;
  * The search of a process on either database. Nothing is read before the first search, or before it is started.
  * @param loadMs how long a search waits for the catalogue to be read
  */
-export const typeormProductSearch = (source: Pick<ReadSource, "query">, loadMs: number): MemorySearch =>
+export const typeormProductSearch = (
+  source: Pick<ReadSource, "query">,
+  loadMs: number,
+): MemorySearch =>
   new MemorySearch(typeormSearchSource(source), { loadMs, freshMs: FRESH_MS, pollMs: POLL_MS });

@@ -68,13 +68,18 @@ export class WordBook {
   /** What a word means as it stands: itself, one or many of it, and, while it is being typed, what begins like it. */
   meanings(text: string, isOpen: boolean, isAlone: boolean): readonly Candidate[] {
     const found = new Map<number, Agreement>();
-    const note = (word: number | undefined, agreement: Agreement) => word !== undefined && !found.has(word) && this.entries(word).length > 0 && found.set(word, agreement);
+    const note = (word: number | undefined, agreement: Agreement) =>
+      word !== undefined &&
+      !found.has(word) &&
+      this.entries(word).length > 0 &&
+      found.set(word, agreement);
     note(this.find(text), "EXACT");
     const one = singular(text);
     if (one !== text) note(this.find(one), "PLURAL");
     for (const word of this.#plurals.get(one) ?? []) note(word, "PLURAL");
     // A single letter alone is a word first; it begins so many others that it says nothing about them.
-    if (isOpen && (text.length > 1 || !isAlone || found.size === 0)) this.#sorted.forEachFrom(text, (_, word) => void note(word, "PREFIX"));
+    if (isOpen && (text.length > 1 || !isAlone || found.size === 0))
+      this.#sorted.forEachFrom(text, (_, word) => void note(word, "PREFIX"));
     return [...found].map(([word, agreement]) => ({ word, agreement }));
   }
 
@@ -83,7 +88,8 @@ export class WordBook {
     const most = allowedSlips(text);
     if (most === 0 || isUnspaced(text)) return [];
     const shared = new Map<number, number>();
-    for (const pair of pairsOf(text)) for (const word of this.#pairs.get(pair) ?? []) shared.set(word, (shared.get(word) ?? 0) + 1);
+    for (const pair of pairsOf(text))
+      for (const word of this.#pairs.get(pair) ?? []) shared.set(word, (shared.get(word) ?? 0) + 1);
     // A slip spoils at most two pairs, or three when it swaps two letters.
     const least = Math.max(1, text.length + 1 - 3 * most);
     yield;
@@ -92,7 +98,8 @@ export class WordBook {
     for (const [word, count] of shared) {
       if (count < least || this.entries(word).length === 0) continue;
       const distance = editDistance(text, this.textOf(word), most);
-      if (distance > 0 && distance <= most) found.push({ word, agreement: distance === 1 ? "SLIP" : "TWO_SLIPS" });
+      if (distance > 0 && distance <= most)
+        found.push({ word, agreement: distance === 1 ? "SLIP" : "TWO_SLIPS" });
       compared += 1;
       if (compared % COMPARED_IN_A_STEP === 0) yield;
     }
@@ -111,7 +118,8 @@ export class WordBook {
     this.#sorted.add(text, word);
     const one = singular(text);
     if (one !== text) listed(this.#plurals, one, word);
-    if (text.length > 2 && !isUnspaced(text)) for (const pair of new Set(pairsOf(text))) listed(this.#pairs, pair, word);
+    if (text.length > 2 && !isUnspaced(text))
+      for (const pair of new Set(pairsOf(text))) listed(this.#pairs, pair, word);
     return word;
   }
 }

@@ -8,7 +8,13 @@ import { unusable } from "./remark.js";
 
 const SAMPLE_BYTES = 262_144;
 const DELIMITERS = [",", ";", "\t", "|"] as const;
-const SPOKEN: Readonly<Record<string, string>> = { comma: ",", semicolon: ";", tab: "\t", "\\t": "\t", pipe: "|" };
+const SPOKEN: Readonly<Record<string, string>> = {
+  comma: ",",
+  semicolon: ";",
+  tab: "\t",
+  "\\t": "\t",
+  pipe: "|",
+};
 const FORCIBLE = ["encoding", "delimiter", "lineEnd", "decimal", "priceUnit"] as const;
 
 export interface Recognised {
@@ -20,7 +26,10 @@ export interface Recognised {
 export const recognise = async (path: string, options: ProductFileOptions): Promise<Recognised> => {
   const encoding = await detectEncoding(path, options.encoding);
   const sample = iconv.decode(await firstBytes(path), encoding.name);
-  const delimiter = options.delimiter === undefined ? likelyDelimiter(path, sample) : spokenDelimiter(path, options.delimiter);
+  const delimiter =
+    options.delimiter === undefined
+      ? likelyDelimiter(path, sample)
+      : spokenDelimiter(path, options.delimiter);
   const dialect: Dialect = {
     encoding: encoding.name,
     byteOrderMark: encoding.byteOrderMark,
@@ -44,15 +53,22 @@ async function firstBytes(path: string): Promise<Buffer> {
 }
 
 function likelyDelimiter(path: string, sample: string): string {
-  const known = DELIMITERS.map((delimiter) => ({ delimiter, count: countKnown(headerCells(sample, delimiter)) }));
+  const known = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    count: countKnown(headerCells(sample, delimiter)),
+  }));
   const [best] = known.toSorted((a, b) => b.count - a.count);
   if (best && best.count > 0) return best.delimiter;
   const firstLine = firstLineOf(sample.trimStart());
   throw unusable(path, {
     code: firstLine === "" ? "EMPTY_FILE" : "NO_HEADER",
     value: firstLine || null,
-    reason: firstLine === "" ? "The file holds nothing but blank lines." : "The first line names no column of a Shopify product file.",
-    advice: 'The first line has to name the columns, such as "Handle,Title,Variant Price"; when they are there, say what stands between them: --delimiter.',
+    reason:
+      firstLine === ""
+        ? "The file holds nothing but blank lines."
+        : "The first line names no column of a Shopify product file.",
+    advice:
+      'The first line has to name the columns, such as "Handle,Title,Variant Price"; when they are there, say what stands between them: --delimiter.',
   });
 }
 
@@ -91,7 +107,11 @@ function spokenDelimiter(path: string, spoken: string): string {
 /** The line ends between records; those inside of quoted cells do not count. */
 function lineEnds(sample: string): LineEnd | "mixed" {
   const outside = sample.replaceAll(/"[^"]*(?:"|$)/g, "");
-  const found = new Set((outside.match(/\r\n|\n|\r(?!$)/g) ?? []).map((end): LineEnd => (end === "\n" ? "LF" : end === "\r" ? "CR" : "CRLF")));
+  const found = new Set(
+    (outside.match(/\r\n|\n|\r(?!$)/g) ?? []).map((end): LineEnd =>
+      end === "\n" ? "LF" : end === "\r" ? "CR" : "CRLF",
+    ),
+  );
   const [only] = found;
   return found.size > 1 ? "mixed" : (only ?? "LF");
 }

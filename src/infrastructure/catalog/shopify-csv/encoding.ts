@@ -17,15 +17,20 @@ const MARKS: readonly (readonly [string, readonly number[]])[] = [
 ];
 
 const HEAD_BYTES = 4096;
-const HOW_TO_SAVE = "Save the table as CSV in UTF-8 (in a spreadsheet: Save as, CSV UTF-8) and import that file.";
-const HOW_TO_SAY = "Save the file as UTF-8, or say its encoding: --encoding shift_jis, gb18030, big5, euc-kr, windows-1250 or windows-1251, for example.";
+const HOW_TO_SAVE =
+  "Save the table as CSV in UTF-8 (in a spreadsheet: Save as, CSV UTF-8) and import that file.";
+const HOW_TO_SAY =
+  "Save the file as UTF-8, or say its encoding: --encoding shift_jis, gb18030, big5, euc-kr, windows-1250 or windows-1251, for example.";
 
 /**
  * What the bytes of a file stand for: a byte order mark, UTF-16 without one, UTF-8 that holds over the whole file, or
  * Windows-1252 where the text reads like a Western European language. Nothing else is guessed.
  * @throws UnusableFile
  */
-export const detectEncoding = async (path: string, forced: string | undefined): Promise<Encoding> => {
+export const detectEncoding = async (
+  path: string,
+  forced: string | undefined,
+): Promise<Encoding> => {
   const head = await firstBytes(path);
   if (head.length === 0)
     throw unusable(path, {
@@ -47,7 +52,12 @@ export const detectEncoding = async (path: string, forced: string | undefined): 
     });
   if (await isUtf8(path)) return { name: "UTF-8", byteOrderMark: false };
   const doubt = await doubtAboutWestern(path);
-  if (doubt) throw unusable(path, { code: "UNKNOWN_ENCODING", reason: `The file is not UTF-8, and ${doubt}.`, advice: HOW_TO_SAY });
+  if (doubt)
+    throw unusable(path, {
+      code: "UNKNOWN_ENCODING",
+      reason: `The file is not UTF-8, and ${doubt}.`,
+      advice: HOW_TO_SAY,
+    });
   return { name: "Windows-1252", byteOrderMark: false };
 };
 
@@ -64,14 +74,26 @@ async function firstBytes(path: string): Promise<Buffer> {
   } catch (error) {
     if (error instanceof UnusableFile) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
-    const reason = code === "ENOENT" ? "There is no such file." : `The file cannot be read (${code ?? message}).`;
-    throw unusable(path, { code: "UNREADABLE_FILE", reason, advice: "Check the path and the permissions." });
+    const reason =
+      code === "ENOENT"
+        ? "There is no such file."
+        : `The file cannot be read (${code ?? message}).`;
+    throw unusable(path, {
+      code: "UNREADABLE_FILE",
+      reason,
+      advice: "Check the path and the permissions.",
+    });
   }
 }
 
 // Asked before the file is opened: opening a pipe waits for somebody who writes into it.
 function refuseNoFile(path: string, found: Stats): void {
-  if (found.isDirectory()) throw unusable(path, { code: "UNREADABLE_FILE", reason: "This is a folder, not a file.", advice: "Give the path of a CSV file." });
+  if (found.isDirectory())
+    throw unusable(path, {
+      code: "UNREADABLE_FILE",
+      reason: "This is a folder, not a file.",
+      advice: "Give the path of a CSV file.",
+    });
   if (!found.isFile())
     throw unusable(path, {
       code: "UNREADABLE_FILE",
@@ -82,8 +104,19 @@ function refuseNoFile(path: string, found: Stats): void {
 
 function refuseOtherFormats(path: string, head: Buffer): void {
   const kind = head.toString("latin1", 0, 4);
-  const name = kind.startsWith("PK\u0003\u0004") ? "a workbook or an archive (xlsx, ods or zip)" : kind.startsWith("\u001f\u008b") ? "compressed (gzip)" : kind === "%PDF" ? "a PDF" : null;
-  if (name) throw unusable(path, { code: "NOT_TEXT", reason: `The file is ${name}, not a CSV file.`, advice: HOW_TO_SAVE });
+  const name = kind.startsWith("PK\u0003\u0004")
+    ? "a workbook or an archive (xlsx, ods or zip)"
+    : kind.startsWith("\u001f\u008b")
+      ? "compressed (gzip)"
+      : kind === "%PDF"
+        ? "a PDF"
+        : null;
+  if (name)
+    throw unusable(path, {
+      code: "NOT_TEXT",
+      reason: `The file is ${name}, not a CSV file.`,
+      advice: HOW_TO_SAVE,
+    });
 }
 
 function known(path: string, forced: string): string {
@@ -99,7 +132,8 @@ function known(path: string, forced: string): string {
 // The header of a product file is ASCII, so every second byte of its UTF-16 is zero.
 function wideWithoutMark(head: Buffer): string | null {
   const zeros = [0, 0];
-  for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  for (const [index, byte] of head.entries())
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   const many = head.length * 0.15;
   if (odd > many && even < odd / 10) return "UTF-16LE";
@@ -109,7 +143,8 @@ function wideWithoutMark(head: Buffer): string | null {
 async function isUtf8(path: string): Promise<boolean> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   try {
-    for await (const chunk of createReadStream(path)) decoder.decode(chunk as Buffer, { stream: true });
+    for await (const chunk of createReadStream(path))
+      decoder.decode(chunk as Buffer, { stream: true });
     decoder.decode();
     return true;
   } catch (error) {

@@ -7,7 +7,10 @@ import { remark } from "./remark.js";
 import { restored } from "./safe-cell.js";
 
 /** How numbers of a file are meant. */
-export type NumberStyle = Required<Pick<ProductFileOptions, "currency">> & { readonly decimal: "comma" | "point"; readonly priceUnit: "minor" | "major" };
+export type NumberStyle = Required<Pick<ProductFileOptions, "currency">> & {
+  readonly decimal: "comma" | "point";
+  readonly priceUnit: "minor" | "major";
+};
 
 type Words = Pick<Remark, "code" | "reason" | "advice">;
 
@@ -32,7 +35,10 @@ export class Findings {
   }
 
   /** The first cell of a product that is filled; empty when all are blank, undefined when the file has no such column. */
-  first(rows: readonly Row[], field: Field): { readonly row: Row; readonly value: string } | undefined {
+  first(
+    rows: readonly Row[],
+    field: Field,
+  ): { readonly row: Row; readonly value: string } | undefined {
     const index = this.header.at.get(field);
     const [top] = rows;
     if (index === undefined || !top) return undefined;
@@ -56,7 +62,8 @@ export class Findings {
   }
 
   #remark(row: Row, column: Field | string | null, value: string | null, words: Words): Remark {
-    const name = column !== null && Object.hasOwn(COLUMNS, column) ? this.column(column as Field) : column;
+    const name =
+      column !== null && Object.hasOwn(COLUMNS, column) ? this.column(column as Field) : column;
     return remark({ ...words, line: row.line, column: name, value });
   }
 }

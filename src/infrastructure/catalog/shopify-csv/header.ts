@@ -24,12 +24,22 @@ export interface Header {
   readonly clashes: readonly (readonly [string, string])[];
 }
 
-const FIELDS = new Map<string, Field>(Object.entries(COLUMNS).flatMap(([field, names]) => names.map((name) => [folded(name), field as Field] as const)));
-const GOOGLE_KEYS = new Map(Object.entries(GOOGLE_COLUMNS).flatMap(([key, names]) => names.map((name) => [folded(name), key] as const)));
+const FIELDS = new Map<string, Field>(
+  Object.entries(COLUMNS).flatMap(([field, names]) =>
+    names.map((name) => [folded(name), field as Field] as const),
+  ),
+);
+const GOOGLE_KEYS = new Map(
+  Object.entries(GOOGLE_COLUMNS).flatMap(([key, names]) =>
+    names.map((name) => [folded(name), key] as const),
+  ),
+);
 const METAFIELD = /\(product\.metafields\.([^.()\s]+)\.([^()\s]+)\)\s*$/i;
 
 export const readHeader = (cells: readonly string[]): Header => {
-  const names = cells.map((cell, index) => cell.replace(/^\uFEFF/, "").trim() || `(column ${index + 1}, without a name)`);
+  const names = cells.map(
+    (cell, index) => cell.replace(/^\uFEFF/, "").trim() || `(column ${index + 1}, without a name)`,
+  );
   const meanings = cells.map(meaning);
   const first = new Map<string, number>();
   const clashes: (readonly [string, string])[] = [];
@@ -39,25 +49,45 @@ export const readHeader = (cells: readonly string[]): Header => {
     if (earlier === undefined) first.set(what.id, index);
     else clashes.push([names[earlier] ?? "", names[index] ?? ""]);
   }
-  const those = (wanted: (what: Meaning | null) => boolean): string[] => names.filter((_, index) => wanted(meanings[index] ?? null));
+  const those = (wanted: (what: Meaning | null) => boolean): string[] =>
+    names.filter((_, index) => wanted(meanings[index] ?? null));
   return {
     names,
-    at: new Map(meanings.flatMap((what, index) => (what?.is === "field" && first.get(what.id) === index ? [[what.field, index] as const] : []))),
+    at: new Map(
+      meanings.flatMap((what, index) =>
+        what?.is === "field" && first.get(what.id) === index ? [[what.field, index] as const] : [],
+      ),
+    ),
     options: optionColumns(meanings),
-    metafields: meanings.flatMap((what, index) => (what?.is === "metafield" ? [{ index, namespace: what.namespace, key: what.key }] : [])),
+    metafields: meanings.flatMap((what, index) =>
+      what?.is === "metafield" ? [{ index, namespace: what.namespace, key: what.key }] : [],
+    ),
     unknown: those((what) => what === null),
-    notKept: those((what) => what?.is === "not kept" || (what?.is === "field" && what.field === "currency")),
+    notKept: those(
+      (what) => what?.is === "not kept" || (what?.is === "field" && what.field === "currency"),
+    ),
     clashes,
   };
 };
 
 /** How many of the names are understood: the right delimiter of a file is the one that makes the most of them. */
-export const countKnown = (cells: readonly string[]): number => cells.filter((cell) => meaning(cell) !== null).length;
+export const countKnown = (cells: readonly string[]): number =>
+  cells.filter((cell) => meaning(cell) !== null).length;
 
 type Meaning =
   | { readonly is: "field"; readonly id: string; readonly field: Field }
-  | { readonly is: "option"; readonly id: string; readonly number: number; readonly part: "name" | "value" }
-  | { readonly is: "metafield"; readonly id: string; readonly namespace: string; readonly key: string }
+  | {
+      readonly is: "option";
+      readonly id: string;
+      readonly number: number;
+      readonly part: "name" | "value";
+    }
+  | {
+      readonly is: "metafield";
+      readonly id: string;
+      readonly namespace: string;
+      readonly key: string;
+    }
   | { readonly is: "not kept" };
 
 function meaning(cell: string): Meaning | null {
@@ -65,7 +95,13 @@ function meaning(cell: string): Meaning | null {
   const field = FIELDS.get(name);
   if (field) return { is: "field", id: field, field };
   const option = /^option ?\/?(\d{1,2}) (name|value)$/.exec(name);
-  if (option) return { is: "option", id: `option ${option[1]} ${option[2]}`, number: Number(option[1]), part: option[2] === "name" ? "name" : "value" };
+  if (option)
+    return {
+      is: "option",
+      id: `option ${option[1]} ${option[2]}`,
+      number: Number(option[1]),
+      part: option[2] === "name" ? "name" : "value",
+    };
   const google = GOOGLE_KEYS.get(/^google shopping[/ ]?(.+)$/.exec(name)?.[1] ?? "");
   if (google) return metafieldColumn(GOOGLE, google);
   const [, namespace, key] = METAFIELD.exec(cell) ?? [];
@@ -73,7 +109,12 @@ function meaning(cell: string): Meaning | null {
   return NOT_KEPT.some((pattern) => pattern.test(name)) ? { is: "not kept" } : null;
 }
 
-const metafieldColumn = (namespace: string, key: string): Meaning => ({ is: "metafield", id: `metafield ${namespace}.${key}`, namespace, key });
+const metafieldColumn = (namespace: string, key: string): Meaning => ({
+  is: "metafield",
+  id: `metafield ${namespace}.${key}`,
+  namespace,
+  key,
+});
 
 function optionColumns(meanings: readonly (Meaning | null)[]): readonly OptionColumns[] {
   const columns = new Map<number, { name: number | null; value: number | null }>();

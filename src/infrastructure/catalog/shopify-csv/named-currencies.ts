@@ -16,7 +16,8 @@ export class NamedCurrencies {
   async *watch(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
     for await (const row of rows) {
       const named = restored(row.cells[this.#index] ?? "").toUpperCase();
-      if (named !== "" && !this.#seen.has(named) && this.#seen.size < 10) this.#seen.set(named, row.line);
+      if (named !== "" && !this.#seen.has(named) && this.#seen.size < 10)
+        this.#seen.set(named, row.line);
       yield row;
     }
   }

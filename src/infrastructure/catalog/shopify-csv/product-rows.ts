@@ -14,7 +14,11 @@ export interface ProductRows {
 const MOST_ROWS = 10_000;
 
 /** Puts rows together to products, each handed on with its last row; only products whose rows lie apart are held back. */
-export async function* productRows(rows: AsyncIterable<Row>, header: Header, { lastRows }: Survey): AsyncGenerator<ProductRows> {
+export async function* productRows(
+  rows: AsyncIterable<Row>,
+  header: Header,
+  { lastRows }: Survey,
+): AsyncGenerator<ProductRows> {
   const open = new Map<string, { readonly rows: Row[]; count: number }>();
   let [number, previous] = [0, ""];
   for await (const row of rows) {

@@ -22,7 +22,11 @@ const LOOKS: Partial<Readonly<Record<Field, RegExp>>> = {
  */
 export const refuseRaggedRows = (findings: Findings, rows: readonly Row[]): boolean => {
   const { header } = findings;
-  const ragged = rows.filter(({ cells }) => cells.length < header.names.length || cells.slice(header.names.length).some((cell) => cell.trim() !== ""));
+  const ragged = rows.filter(
+    ({ cells }) =>
+      cells.length < header.names.length ||
+      cells.slice(header.names.length).some((cell) => cell.trim() !== ""),
+  );
   for (const row of ragged) {
     const slipped = firstSlipped(header, row);
     findings.defect(row, slipped?.column ?? null, slipped?.value ?? null, {
@@ -37,12 +41,20 @@ export const refuseRaggedRows = (findings: Findings, rows: readonly Row[]): bool
   return ragged.length > 0;
 };
 
-function firstSlipped(header: Header, { cells }: Row): { readonly value: string; readonly column: string; readonly belongs: string } | null {
+function firstSlipped(
+  header: Header,
+  { cells }: Row,
+): { readonly value: string; readonly column: string; readonly belongs: string } | null {
   const looks = new Map([...header.at].map(([field, index]) => [index, LOOKS[field]] as const));
   const step = cells.length < header.names.length ? 1 : -1;
   for (const [index, cell] of cells.entries()) {
     const [own, next] = [looks.get(index), looks.get(index + step)];
-    if (cell !== "" && next?.test(cell) && !own?.test(cell)) return { value: cell, column: header.names[index] ?? "", belongs: header.names[index + step] ?? COLUMNS.title[0] };
+    if (cell !== "" && next?.test(cell) && !own?.test(cell))
+      return {
+        value: cell,
+        column: header.names[index] ?? "",
+        belongs: header.names[index + step] ?? COLUMNS.title[0],
+      };
   }
   return null;
 }

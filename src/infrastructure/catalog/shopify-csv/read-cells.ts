@@ -7,15 +7,54 @@ import type { Field } from "./columns.js";
 import type { Findings, NumberStyle } from "./findings.js";
 import type { Row } from "./records.js";
 
-const STATUSES: Readonly<Record<string, ProductStatus>> = { active: "ACTIVE", draft: "DRAFT", archived: "ARCHIVED" };
-const POLICIES: Readonly<Record<string, SoldOutPolicy>> = { deny: "DENY", false: "DENY", continue: "CONTINUE", true: "CONTINUE" };
-const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, yes: true, "1": true, false: false, no: false, "0": false };
-const UNITS: Readonly<Record<string, WeightUnit>> = { g: "GRAMS", kg: "KILOGRAMS", oz: "OUNCES", lb: "POUNDS", lbs: "POUNDS" };
+const STATUSES: Readonly<Record<string, ProductStatus>> = {
+  active: "ACTIVE",
+  draft: "DRAFT",
+  archived: "ARCHIVED",
+};
+const POLICIES: Readonly<Record<string, SoldOutPolicy>> = {
+  deny: "DENY",
+  false: "DENY",
+  continue: "CONTINUE",
+  true: "CONTINUE",
+};
+const BOOLEANS: Readonly<Record<string, boolean>> = {
+  true: true,
+  yes: true,
+  "1": true,
+  false: false,
+  no: false,
+  "0": false,
+};
+const UNITS: Readonly<Record<string, WeightUnit>> = {
+  g: "GRAMS",
+  kg: "KILOGRAMS",
+  oz: "OUNCES",
+  lb: "POUNDS",
+  lbs: "POUNDS",
+};
 
-export const readStatus = (findings: Findings, row: Row, value: string): ProductStatus | undefined => oneOf(findings, row, "status", value, STATUSES);
-export const readPolicy = (findings: Findings, row: Row, value: string): SoldOutPolicy | undefined => oneOf(findings, row, "policy", value, POLICIES);
-export const readWeightUnit = (findings: Findings, row: Row, value: string): WeightUnit | undefined => oneOf(findings, row, "weightUnit", value, UNITS);
-export const readBoolean = (findings: Findings, row: Row, field: Field, value: string): boolean | undefined => oneOf(findings, row, field, value, BOOLEANS);
+export const readStatus = (
+  findings: Findings,
+  row: Row,
+  value: string,
+): ProductStatus | undefined => oneOf(findings, row, "status", value, STATUSES);
+export const readPolicy = (
+  findings: Findings,
+  row: Row,
+  value: string,
+): SoldOutPolicy | undefined => oneOf(findings, row, "policy", value, POLICIES);
+export const readWeightUnit = (
+  findings: Findings,
+  row: Row,
+  value: string,
+): WeightUnit | undefined => oneOf(findings, row, "weightUnit", value, UNITS);
+export const readBoolean = (
+  findings: Findings,
+  row: Row,
+  field: Field,
+  value: string,
+): boolean | undefined => oneOf(findings, row, field, value, BOOLEANS);
 
 /** Whole pieces; null for a blank cell or one that is no number, which is then a defect. */
 export const readQuantity = (findings: Findings, row: Row, value: string): number | null => {
@@ -31,7 +70,12 @@ export const readQuantity = (findings: Findings, row: Row, value: string): numbe
 };
 
 /** An amount as a decimal with a point and all digits of the currency. */
-export const readPrice = (findings: Findings, row: Row, field: Field, value: string): string | null => {
+export const readPrice = (
+  findings: Findings,
+  row: Row,
+  field: Field,
+  value: string,
+): string | null => {
   if (value === "") return null;
   const { currency, priceUnit } = findings.style;
   try {
@@ -50,7 +94,11 @@ export const readPrice = (findings: Findings, row: Row, field: Field, value: str
 };
 
 /** Whole milligrams, from the column in grams or from the one in the unit of display. */
-export const readWeight = (findings: Findings, row: Row, unit: WeightUnit | undefined): number | null | undefined => {
+export const readWeight = (
+  findings: Findings,
+  row: Row,
+  unit: WeightUnit | undefined,
+): number | null | undefined => {
   const inGrams = findings.cell(row, "grams");
   if (inGrams) return weight(findings, row, "grams", inGrams, "GRAMS");
   const inUnits = findings.cell(row, "weight");
@@ -65,25 +113,47 @@ export const readWeight = (findings: Findings, row: Row, unit: WeightUnit | unde
 };
 
 /** A decimal with a point, whatever the file uses; null when it is none. */
-export const withPoint = (value: string, { decimal }: Pick<NumberStyle, "decimal">): string | null => {
-  if (decimal === "point") return /^-?(?:\d+\.?\d*|\.\d+)$/.test(value) ? value.replace(/^(-?)\./, "$10.").replace(/\.$/, "") : null;
-  return /^-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/.test(value) ? value.replaceAll(".", "").replace(",", ".") : null;
+export const withPoint = (
+  value: string,
+  { decimal }: Pick<NumberStyle, "decimal">,
+): string | null => {
+  if (decimal === "point")
+    return /^-?(?:\d+\.?\d*|\.\d+)$/.test(value)
+      ? value.replace(/^(-?)\./, "$10.").replace(/\.$/, "")
+      : null;
+  return /^-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/.test(value)
+    ? value.replaceAll(".", "").replace(",", ".")
+    : null;
 };
 
-export const looksLikeDecimalComma = (value: string): boolean => /^-?(?:\d{1,3}(?:\.\d{3})+|\d+),\d{1,2}$/.test(value);
+export const looksLikeDecimalComma = (value: string): boolean =>
+  /^-?(?:\d{1,3}(?:\.\d{3})+|\d+),\d{1,2}$/.test(value);
 
-function oneOf<T>(findings: Findings, row: Row, field: Field, value: string, allowed: Readonly<Record<string, T>>): T | undefined {
+function oneOf<T>(
+  findings: Findings,
+  row: Row,
+  field: Field,
+  value: string,
+  allowed: Readonly<Record<string, T>>,
+): T | undefined {
   const key = value.toLowerCase();
   if (Object.hasOwn(allowed, key)) return allowed[key];
   findings.defect(row, field, value, {
     code: "UNKNOWN_VALUE",
     reason: `"${value}" is not one of ${Object.keys(allowed).join(", ")}.`,
-    advice: "Write one of these words, or check whether the cells of the row have slipped into the wrong columns.",
+    advice:
+      "Write one of these words, or check whether the cells of the row have slipped into the wrong columns.",
   });
   return undefined;
 }
 
-function weight(findings: Findings, row: Row, field: Field, value: string, unit: WeightUnit): number | null {
+function weight(
+  findings: Findings,
+  row: Row,
+  field: Field,
+  value: string,
+  unit: WeightUnit,
+): number | null {
   const decimal = withPoint(value, findings.style);
   const found = decimal === null ? null : milligrams(decimal, unit);
   if (found === null)
@@ -101,8 +171,10 @@ function minorUnits(value: string): number {
 }
 
 function adviceForPrice(value: string, { priceUnit, decimal, currency }: NumberStyle): string {
-  if (priceUnit === "minor") return "With --price-unit minor every price is a whole number of the smallest unit, such as 1290 for 12.90.";
-  if (decimal === "point" && looksLikeDecimalComma(value)) return `When the comma stands before the cents, import with --decimal comma; otherwise write ${value.replaceAll(".", "").replace(",", ".")}.`;
+  if (priceUnit === "minor")
+    return "With --price-unit minor every price is a whole number of the smallest unit, such as 1290 for 12.90.";
+  if (decimal === "point" && looksLikeDecimalComma(value))
+    return `When the comma stands before the cents, import with --decimal comma; otherwise write ${value.replaceAll(".", "").replace(",", ".")}.`;
   const example = decimal === "comma" ? "1234,50" : "1234.50";
   return `Write digits and at most ${fractionDigits(currency)} decimals, such as ${fractionDigits(currency) === 0 ? "1234" : example}, without a currency sign and without separators between thousands.`;
 }

@@ -7,13 +7,23 @@ export const readImages = (findings: Findings, rows: readonly Row[]): readonly I
   const images = new Map<string, ImageSheet>();
   for (const row of rows) {
     const url = findings.cell(row, "imageUrl");
-    if (url) add(findings, row, images, { url, alt: findings.cell(row, "imageAlt"), position: position(findings, row) });
+    if (url)
+      add(findings, row, images, {
+        url,
+        alt: findings.cell(row, "imageAlt"),
+        position: position(findings, row),
+      });
     for (const one of listed(findings, row)) add(findings, row, images, one);
   }
   warnAboutPositions(findings, rows, images);
   for (const row of rows) {
     const url = findings.cell(row, "variantImage");
-    if (url && !images.has(url)) images.set(url, { place: { line: row.line, column: findings.column("variantImage") }, url, position: null });
+    if (url && !images.has(url))
+      images.set(url, {
+        place: { line: row.line, column: findings.column("variantImage") },
+        url,
+        position: null,
+      });
   }
   return [...images.values()];
 };
@@ -24,20 +34,35 @@ interface Read {
   readonly position: number | null;
 }
 
-function add(findings: Findings, row: Row, images: Map<string, ImageSheet>, { url, alt, position: at }: Read): void {
+function add(
+  findings: Findings,
+  row: Row,
+  images: Map<string, ImageSheet>,
+  { url, alt, position: at }: Read,
+): void {
   const first = images.get(url);
   if (!first) {
     const column = findings.column(findings.has("imageUrl") ? "imageUrl" : "imageUrls");
-    images.set(url, { place: { line: row.line, column }, url, position: at, ...(alt !== undefined && { alt }) });
+    images.set(url, {
+      place: { line: row.line, column },
+      url,
+      position: at,
+      ...(alt !== undefined && { alt }),
+    });
     return;
   }
   findings.warn(row, findings.has("imageUrl") ? "imageUrl" : "imageUrls", url, {
     code: "IMAGE_REPEATED",
-    reason: "The product has this image further up already; it is taken once, at the lowest of its positions.",
+    reason:
+      "The product has this image further up already; it is taken once, at the lowest of its positions.",
     advice: "Nothing needs to be done.",
   });
   const [positions, text] = [[first.position, at].filter((one) => one !== null), first.alt || alt];
-  images.set(url, { ...first, position: positions.length === 0 ? null : Math.min(...positions), ...(text !== undefined && { alt: text }) });
+  images.set(url, {
+    ...first,
+    position: positions.length === 0 ? null : Math.min(...positions),
+    ...(text !== undefined && { alt: text }),
+  });
 }
 
 /** Some files hold all images of a product in one cell. A comma separates where an address begins behind it. */
@@ -46,7 +71,11 @@ function listed(findings: Findings, row: Row): readonly Read[] {
   if (!urls) return [];
   const alts = (findings.cell(row, "imageAlts") ?? "").split(",").map((alt) => alt.trim());
   const addresses = urls.split(/\s*,\s*(?=https?:|\/media\/)/);
-  return addresses.map((url, index) => ({ url: url.trim(), alt: alts.length === addresses.length ? alts[index] : alts[0], position: index + 1 }));
+  return addresses.map((url, index) => ({
+    url: url.trim(),
+    alt: alts.length === addresses.length ? alts[index] : alts[0],
+    position: index + 1,
+  }));
 }
 
 function position(findings: Findings, row: Row): number | null {
@@ -61,7 +90,11 @@ function position(findings: Findings, row: Row): number | null {
   return null;
 }
 
-function warnAboutPositions(findings: Findings, rows: readonly Row[], images: ReadonlyMap<string, ImageSheet>): void {
+function warnAboutPositions(
+  findings: Findings,
+  rows: readonly Row[],
+  images: ReadonlyMap<string, ImageSheet>,
+): void {
   const taken = new Map<number, ImageSheet>();
   for (const image of images.values()) {
     if (image.position === null) continue;

@@ -15,13 +15,28 @@ export interface OptionsRead {
 export const readOptions = (findings: Findings, rows: readonly Row[]): OptionsRead => {
   const { header } = findings;
   const candidates = rows.filter((row) => hasVariant(findings, row));
-  if (header.options.length === 0) return { names: undefined, variants: variantRows(findings, rows, candidates).map((row) => ({ row, optionValues: [] })) };
+  if (header.options.length === 0)
+    return {
+      names: undefined,
+      variants: variantRows(findings, rows, candidates).map((row) => ({ row, optionValues: [] })),
+    };
 
   const axes = header.options
     .map(({ name, value }) => ({ value, name: firstFilled(rows, name), nameColumn: name }))
     .filter(({ name, value }) => name !== "" || candidates.some((row) => at(row, value) !== ""));
-  const bare = axes.every(({ name, value }) => (name === "" || name === DEFAULT_OPTION.name) && candidates.every((row) => ["", DEFAULT_VALUE].includes(at(row, value))));
-  if (bare) return { names: [DEFAULT_OPTION.name], variants: variantRows(findings, rows, candidates).map((row) => ({ row, optionValues: [DEFAULT_VALUE] })) };
+  const bare = axes.every(
+    ({ name, value }) =>
+      (name === "" || name === DEFAULT_OPTION.name) &&
+      candidates.every((row) => ["", DEFAULT_VALUE].includes(at(row, value))),
+  );
+  if (bare)
+    return {
+      names: [DEFAULT_OPTION.name],
+      variants: variantRows(findings, rows, candidates).map((row) => ({
+        row,
+        optionValues: [DEFAULT_VALUE],
+      })),
+    };
 
   const real = candidates.filter((row) => !isDefaultRow(findings, row, axes));
   for (const { name, value, nameColumn } of axes) {
@@ -36,35 +51,71 @@ export const readOptions = (findings: Findings, rows: readonly Row[]): OptionsRe
   }
   return {
     names: axes.map(({ name }) => name),
-    variants: real.map((row) => ({ row, optionValues: axes.map(({ name, value }) => valueOf(findings, row, name, value)) })),
+    variants: real.map((row) => ({
+      row,
+      optionValues: axes.map(({ name, value }) => valueOf(findings, row, name, value)),
+    })),
   };
 };
 
-const VARIANT_FIELDS = ["barcode", "grams", "weight", "tracker", "quantity", "policy", "compareAt", "cost", "taxCode"] as const;
+const VARIANT_FIELDS = [
+  "barcode",
+  "grams",
+  "weight",
+  "tracker",
+  "quantity",
+  "policy",
+  "compareAt",
+  "cost",
+  "taxCode",
+] as const;
 
 /** Whether a row is a variant, or would be one if its cells stood in the right columns. */
 export const hasVariant = (findings: Findings, row: Row): boolean =>
-  Boolean(findings.cell(row, "sku") || findings.cell(row, "price")) || findings.header.options.some(({ value }) => at(row, value) !== "");
+  Boolean(findings.cell(row, "sku") || findings.cell(row, "price")) ||
+  findings.header.options.some(({ value }) => at(row, value) !== "");
 
 /** Without any such row, a product row with a weight or a quantity still speaks of its one variant. */
-function variantRows(findings: Findings, rows: readonly Row[], candidates: readonly Row[]): readonly Row[] {
+function variantRows(
+  findings: Findings,
+  rows: readonly Row[],
+  candidates: readonly Row[],
+): readonly Row[] {
   if (candidates.length > 0) return candidates;
-  return rows.filter((row) => VARIANT_FIELDS.some((field) => findings.cell(row, field))).slice(0, 1);
+  return rows
+    .filter((row) => VARIANT_FIELDS.some((field) => findings.cell(row, field)))
+    .slice(0, 1);
 }
 
 /** Some tools begin every product with `Default Title`, also those with real options: such a row sells nothing. */
-function isDefaultRow(findings: Findings, row: Row, axes: readonly { readonly value: number | null }[]): boolean {
+function isDefaultRow(
+  findings: Findings,
+  row: Row,
+  axes: readonly { readonly value: number | null }[],
+): boolean {
   const values = axes.map(({ value }) => at(row, value)).filter((value) => value !== "");
-  if (values.length !== 1 || values[0] !== DEFAULT_VALUE || findings.cell(row, "sku") || findings.cell(row, "price")) return false;
+  if (
+    values.length !== 1 ||
+    values[0] !== DEFAULT_VALUE ||
+    findings.cell(row, "sku") ||
+    findings.cell(row, "price")
+  )
+    return false;
   findings.warn(row, null, DEFAULT_VALUE, {
     code: "DEFAULT_TITLE_ROW",
     reason: `The product has real options, so its row "${DEFAULT_VALUE}" is not taken for a variant.`,
-    advice: "Nothing needs to be done; to be rid of this remark, leave the option value of that row empty.",
+    advice:
+      "Nothing needs to be done; to be rid of this remark, leave the option value of that row empty.",
   });
   return true;
 }
 
-function refuseOtherNames(findings: Findings, rows: readonly Row[], name: string, column: number | null): void {
+function refuseOtherNames(
+  findings: Findings,
+  rows: readonly Row[],
+  name: string,
+  column: number | null,
+): void {
   for (const row of rows) {
     const other = at(row, column);
     if (other !== "" && other !== name)
@@ -87,7 +138,8 @@ function valueOf(findings: Findings, row: Row, name: string, column: number | nu
   return value;
 }
 
-const at = (row: Row, index: number | null): string => (index === null ? "" : restored(row.cells[index] ?? ""));
+const at = (row: Row, index: number | null): string =>
+  index === null ? "" : restored(row.cells[index] ?? "");
 
 function firstFilled(rows: readonly Row[], index: number | null): string {
   for (const row of rows) {

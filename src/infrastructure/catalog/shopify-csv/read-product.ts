@@ -26,7 +26,10 @@ export interface Reading {
 const LONGEST_NAME = 255;
 
 /** One product out of its rows, with all that is wrong or odd about them. */
-export const readProduct = ({ key, rows, count }: ProductRows, { header, survey, style, columns }: Reading): ProductEntry => {
+export const readProduct = (
+  { key, rows, count }: ProductRows,
+  { header, survey, style, columns }: Reading,
+): ProductEntry => {
   const findings = new Findings(header, style);
   const [top] = rows;
   const entry = {
@@ -37,13 +40,25 @@ export const readProduct = ({ key, rows, count }: ProductRows, { header, survey,
     defects: findings.defects,
     warnings: findings.warnings,
   };
-  if (!top || refuseRaggedRows(findings, rows) || refuseTooMany(findings, rows, top, count) || refuseNameless(findings, rows, top, key)) return { ...entry, sheet: null };
+  if (
+    !top ||
+    refuseRaggedRows(findings, rows) ||
+    refuseTooMany(findings, rows, top, count) ||
+    refuseNameless(findings, rows, top, key)
+  )
+    return { ...entry, sheet: null };
   refuseTwoProducts(findings, rows, survey.beginnings.get(key));
   warnAboutLostCharacters(findings, rows);
 
   const { names, variants } = readOptions(findings, rows);
   const sheets = variants.map(({ row, optionValues }) => readVariant(findings, row, optionValues));
-  const unique = refuseRepetitions(findings, variants.map(({ row }) => row), sheets, survey, key);
+  const unique = refuseRepetitions(
+    findings,
+    variants.map(({ row }) => row),
+    sheets,
+    survey,
+    key,
+  );
   const metafields = readMetafields(findings, rows, survey.columnsWithLines);
   const images = readImages(findings, rows);
   const sheet: ProductSheet = {
@@ -59,7 +74,15 @@ export const readProduct = ({ key, rows, count }: ProductRows, { header, survey,
   return { ...entry, variants: variants.length, images: images.length, sheet };
 };
 
-const TEXTS = ["title", "descriptionHtml", "vendor", "category", "productType", "seoTitle", "seoDescription"] as const;
+const TEXTS = [
+  "title",
+  "descriptionHtml",
+  "vendor",
+  "category",
+  "productType",
+  "seoTitle",
+  "seoDescription",
+] as const;
 
 type Fields = { -readonly [Name in keyof ProductSheet]?: ProductSheet[Name] };
 
@@ -73,12 +96,18 @@ function productFields(findings: Findings, rows: readonly Row[]): Fields {
   if (tags) fields.tags = readTags(findings, tags.row, tags.value);
   const published = findings.first(rows, "published");
   // Shopify: a blank cell publishes.
-  if (published) fields.published = published.value === "" || readBoolean(findings, published.row, "published", published.value) === true;
+  if (published)
+    fields.published =
+      published.value === "" ||
+      readBoolean(findings, published.row, "published", published.value) === true;
   const status = findings.first(rows, "status");
   const known = status?.value ? readStatus(findings, status.row, status.value) : undefined;
   if (known) fields.status = known;
   const giftCard = findings.first(rows, "giftCard");
-  if (giftCard) fields.giftCard = giftCard.value !== "" && readBoolean(findings, giftCard.row, "giftCard", giftCard.value) === true;
+  if (giftCard)
+    fields.giftCard =
+      giftCard.value !== "" &&
+      readBoolean(findings, giftCard.row, "giftCard", giftCard.value) === true;
   const collection = findings.first(rows, "collection");
   if (collection?.value) fields.collection = collection.value;
   return fields;
@@ -91,5 +120,8 @@ function readTags(findings: Findings, row: Row, value: string): readonly string[
       reason: "The tags hold blanks but no comma, so they are one tag.",
       advice: "Write commas between the tags when several are meant.",
     });
-  return value.split(",").map((tag) => tag.trim()).filter((tag) => tag !== "");
+  return value
+    .split(",")
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== "");
 }

@@ -27,7 +27,10 @@ const LARGEST_RECORD = 4_000_000;
  * Streams the records of a file, the header included, blank lines left out.
  * @throws UnusableFile on quotation marks that do not add up
  */
-export async function* records(path: string, { encoding, delimiter, lineEnd }: Layout): AsyncGenerator<Row> {
+export async function* records(
+  path: string,
+  { encoding, delimiter, lineEnd }: Layout,
+): AsyncGenerator<Row> {
   let line = 1;
   // Counted while parsing: records that wait to be taken are thrown away when a later one is faulty.
   const numbered = (cells: readonly string[]): Row | null => {
@@ -51,40 +54,58 @@ export async function* records(path: string, { encoding, delimiter, lineEnd }: L
     if (error instanceof CsvError) throw unusable(path, { line, ...wordsFor(error) });
     const { syscall, code = "" } = error as NodeJS.ErrnoException;
     if (syscall !== undefined)
-      throw unusable(path, { line, code: "UNREADABLE_FILE", reason: `The file cannot be read from this line on (${code}).`, advice: "Check the disk and the permissions, and import the file again." });
+      throw unusable(path, {
+        line,
+        code: "UNREADABLE_FILE",
+        reason: `The file cannot be read from this line on (${code}).`,
+        advice: "Check the disk and the permissions, and import the file again.",
+      });
     throw error;
   }
 }
 
 // The parser works on the bytes of UTF-8.
-const decoder = ({ name }: Encoding): readonly NodeJS.ReadWriteStream[] => (/^utf-?8$/i.test(name) ? [] : [iconv.decodeStream(name)]);
+const decoder = ({ name }: Encoding): readonly NodeJS.ReadWriteStream[] =>
+  /^utf-?8$/i.test(name) ? [] : [iconv.decodeStream(name)];
 
 function breaksInside(cells: readonly string[]): number {
   let breaks = 0;
-  for (const cell of cells) if (cell.includes("\n") || cell.includes("\r")) breaks += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
+  for (const cell of cells)
+    if (cell.includes("\n") || cell.includes("\r"))
+      breaks += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
   return breaks;
 }
 
-function wordsFor(error: CsvError): { readonly code: string; readonly reason: string; readonly advice: string } {
+function wordsFor(error: CsvError): {
+  readonly code: string;
+  readonly reason: string;
+  readonly advice: string;
+} {
   switch (error.code) {
     case "CSV_MAX_RECORD_SIZE":
       return {
         code: "RECORD_TOO_LONG",
-        reason: "The record that begins on this line is longer than 4 million characters, more than any product needs.",
-        advice: "Look for a cell that opens with a quotation mark and is never closed, or for a text that does not belong there.",
+        reason:
+          "The record that begins on this line is longer than 4 million characters, more than any product needs.",
+        advice:
+          "Look for a cell that opens with a quotation mark and is never closed, or for a text that does not belong there.",
       };
     case "CSV_QUOTE_NOT_CLOSED":
       return {
         code: "QUOTE_NOT_CLOSED",
-        reason: "In the record that begins on this line a cell opens with a quotation mark and is never closed, so the rest of the file cannot be told apart.",
-        advice: 'Close the cell with a quotation mark, and write a quotation mark that belongs to the text twice: "".',
+        reason:
+          "In the record that begins on this line a cell opens with a quotation mark and is never closed, so the rest of the file cannot be told apart.",
+        advice:
+          'Close the cell with a quotation mark, and write a quotation mark that belongs to the text twice: "".',
       };
     case "CSV_INVALID_CLOSING_QUOTE":
     case "INVALID_OPENING_QUOTE":
       return {
         code: "STRAY_QUOTE",
-        reason: "In the record that begins on this line a quotation mark stands in the middle of a cell.",
-        advice: 'Put the whole cell into quotation marks, and write the one that belongs to the text twice: "12"" vinyl".',
+        reason:
+          "In the record that begins on this line a quotation mark stands in the middle of a cell.",
+        advice:
+          'Put the whole cell into quotation marks, and write the one that belongs to the text twice: "12"" vinyl".',
       };
     default:
       return {

@@ -1,12 +1,27 @@
-import { cut, UnusableFile, type Remark } from "../../../application/catalog/files/product-sheet.js";
+import {
+  cut,
+  UnusableFile,
+  type Remark,
+} from "../../../application/catalog/files/product-sheet.js";
 
 const LONGEST_VALUE = 120;
 const LONGEST_REASON = 600;
 
-type Words = Pick<Remark, "code" | "reason" | "advice"> & { readonly line?: number; readonly column?: string | null; readonly value?: string | null };
+type Words = Pick<Remark, "code" | "reason" | "advice"> & {
+  readonly line?: number;
+  readonly column?: string | null;
+  readonly value?: string | null;
+};
 
 /** A remark cut to what a person can read. */
-export const remark = ({ code, reason, advice, line = 1, column = null, value = null }: Words): Remark => ({
+export const remark = ({
+  code,
+  reason,
+  advice,
+  line = 1,
+  column = null,
+  value = null,
+}: Words): Remark => ({
   line,
   column: column === null ? null : cut(column, LONGEST_VALUE),
   code,
@@ -15,4 +30,5 @@ export const remark = ({ code, reason, advice, line = 1, column = null, value = 
   advice: cut(advice, LONGEST_REASON),
 });
 
-export const unusable = (path: string, words: Words): UnusableFile => new UnusableFile(path, [remark(words)]);
+export const unusable = (path: string, words: Words): UnusableFile =>
+  new UnusableFile(path, [remark(words)]);

@@ -18,5 +18,7 @@ export const restored = (cell: string): string => {
 };
 
 /** Barcodes are protected by an apostrophe in many files, so any leading one is protection. */
-export const neutralisedBarcode = (barcode: string): string => (barcode.startsWith("'") || RUNS.test(barcode) ? `'${barcode}` : barcode);
-export const restoredBarcode = (cell: string): string => cell.normalize("NFC").trim().replace(/^'/, "");
+export const neutralisedBarcode = (barcode: string): string =>
+  barcode.startsWith("'") || RUNS.test(barcode) ? `'${barcode}` : barcode;
+export const restoredBarcode = (cell: string): string =>
+  cell.normalize("NFC").trim().replace(/^'/, "");

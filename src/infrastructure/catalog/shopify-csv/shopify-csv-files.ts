@@ -1,4 +1,10 @@
-import type { ProductEntry, ProductFile, ProductFileOptions, ProductFiles, ProductFileShape } from "../../../application/catalog/ports.js";
+import type {
+  ProductEntry,
+  ProductFile,
+  ProductFileOptions,
+  ProductFiles,
+  ProductFileShape,
+} from "../../../application/catalog/ports.js";
 import type { ProductSheet } from "../../../application/catalog/files/product-sheet.js";
 import { COLUMNS } from "./columns.js";
 import { recognise } from "./dialect.js";
@@ -17,13 +23,27 @@ export class ShopifyCsvFiles implements ProductFiles {
   async open(path: string, options: ProductFileOptions): Promise<ProductFile> {
     const ensureUnchanged = await rememberFile(path);
     const { dialect, encoding } = await recognise(path, options);
-    const layout: Layout = { encoding, delimiter: dialect.delimiter, lineEnd: options.lineEnd ?? null };
+    const layout: Layout = {
+      encoding,
+      delimiter: dialect.delimiter,
+      lineEnd: options.lineEnd ?? null,
+    };
     const header = readHeader((await first(records(path, layout)))?.cells ?? []);
     refuseUnusable(path, header);
     const currencies = new NamedCurrencies(header);
-    const found = await survey(path, currencies.watch(withoutHeader(records(path, layout))), header, options);
+    const found = await survey(
+      path,
+      currencies.watch(withoutHeader(records(path, layout))),
+      header,
+      options,
+    );
     const { currency } = options;
-    const reading: Reading = { header, survey: found, style: { currency, decimal: dialect.decimal, priceUnit: dialect.priceUnit }, columns: columnNames(header) };
+    const reading: Reading = {
+      header,
+      survey: found,
+      style: { currency, decimal: dialect.decimal, priceUnit: dialect.priceUnit },
+      columns: columnNames(header),
+    };
     return {
       path,
       dialect,
@@ -41,8 +61,18 @@ export class ShopifyCsvFiles implements ProductFiles {
   }
 }
 
-async function* entries(path: string, layout: Layout, reading: Reading, ensureUnchanged: () => Promise<void>): AsyncGenerator<ProductEntry> {
-  for await (const rows of productRows(withoutHeader(records(path, layout)), reading.header, reading.survey)) yield readProduct(rows, reading);
+async function* entries(
+  path: string,
+  layout: Layout,
+  reading: Reading,
+  ensureUnchanged: () => Promise<void>,
+): AsyncGenerator<ProductEntry> {
+  for await (const rows of productRows(
+    withoutHeader(records(path, layout)),
+    reading.header,
+    reading.survey,
+  ))
+    yield readProduct(rows, reading);
   await ensureUnchanged();
 }
 
@@ -81,9 +111,14 @@ function refuseUnusable(path: string, { at, names, clashes, unknown }: Header): 
   throw unusable(path, {
     code: "NO_HEADER",
     value: names.join(", "),
-    reason: one ? "The first line is one single column, so the delimiter is probably another one." : `The first line has neither a column "Title" nor a column "Handle" (${names.length - unknown.length} of ${names.length} columns are known).`,
-    advice: one ? "Say what stands between the cells: --delimiter comma, semicolon, tab or pipe." : "A product file needs the title of each product, and the handle where a product has several rows.",
+    reason: one
+      ? "The first line is one single column, so the delimiter is probably another one."
+      : `The first line has neither a column "Title" nor a column "Handle" (${names.length - unknown.length} of ${names.length} columns are known).`,
+    advice: one
+      ? "Say what stands between the cells: --delimiter comma, semicolon, tab or pipe."
+      : "A product file needs the title of each product, and the handle where a product has several rows.",
   });
 }
 
-const columnNames = ({ at, names }: Header): Readonly<Record<string, string>> => Object.fromEntries([...at].map(([field, index]) => [field, names[index] ?? COLUMNS[field][0]]));
+const columnNames = ({ at, names }: Header): Readonly<Record<string, string>> =>
+  Object.fromEntries([...at].map(([field, index]) => [field, names[index] ?? COLUMNS[field][0]]));

@@ -23,7 +23,12 @@ export interface Survey {
 }
 
 /** Reads all rows once. @throws UnusableFile when there is none, or the prices are written in a way that must be said */
-export const survey = async (path: string, rows: AsyncIterable<Row>, header: Header, options: ProductFileOptions): Promise<Survey> => {
+export const survey = async (
+  path: string,
+  rows: AsyncIterable<Row>,
+  header: Header,
+  options: ProductFileOptions,
+): Promise<Survey> => {
   const lastRows = new Map<string, number>();
   const firstLines = new Map<string, number>();
   const beginnings = new Map<string, number[]>();
@@ -40,17 +45,26 @@ export const survey = async (path: string, rows: AsyncIterable<Row>, header: Hea
     lastRows.set(key, count);
     previous = key;
     skus.see(oneLine(restored(row.cells[header.at.get("sku") ?? -1] ?? "")), row.line);
-    for (const { index } of header.metafields) if (LINE_END.test(row.cells[index] ?? "")) columnsWithLines.add(index);
+    for (const { index } of header.metafields)
+      if (LINE_END.test(row.cells[index] ?? "")) columnsWithLines.add(index);
     prices.see(restored(row.cells[header.at.get("price") ?? -1] ?? ""), row.line);
   }
   if (count === 0)
     throw unusable(path, {
       code: "NO_ROWS",
       reason: "The file names columns, but has no rows with products.",
-      advice: "Export the products again; when the file looks filled in a spreadsheet, check the filter and the sheet that was saved.",
+      advice:
+        "Export the products again; when the file looks filled in a spreadsheet, check the filter and the sheet that was saved.",
     });
   prices.refuseIfAmbiguous(path, header.names[header.at.get("price") ?? -1] ?? null, options);
-  return { rows: count, products: lastRows.size, lastRows, beginnings, linesOfSku: skus.lines, columnsWithLines };
+  return {
+    rows: count,
+    products: lastRows.size,
+    lastRows,
+    beginnings,
+    linesOfSku: skus.lines,
+    columnsWithLines,
+  };
 };
 
 const LINE_END = /[\r\n]/;
@@ -96,7 +110,11 @@ class PriceStyle {
     } else if (/\.\d/.test(value)) this.#points += 1;
   }
 
-  refuseIfAmbiguous(path: string, column: string | null, { currency, decimal, priceUnit }: ProductFileOptions): void {
+  refuseIfAmbiguous(
+    path: string,
+    column: string | null,
+    { currency, decimal, priceUnit }: ProductFileOptions,
+  ): void {
     if (this.#comma && this.#points === 0 && decimal === undefined)
       throw unusable(path, {
         ...this.#comma,
@@ -105,15 +123,24 @@ class PriceStyle {
         reason: "The prices have a comma where a point is expected.",
         advice: "Import again with --decimal comma when the comma stands before the cents.",
       });
-    if (this.#whole && this.#points === 0 && this.#small === 0 && !this.#comma && priceUnit === undefined && fractionDigits(currency) > 0)
+    if (
+      this.#whole &&
+      this.#points === 0 &&
+      this.#small === 0 &&
+      !this.#comma &&
+      priceUnit === undefined &&
+      fractionDigits(currency) > 0
+    )
       throw unusable(path, {
         ...this.#whole,
         code: "PRICE_UNIT",
         column,
         reason: `Every price is a whole number of four digits or more, so ${this.#whole.value} may mean ${inMajor(this.#whole.value, fractionDigits(currency))} or ${this.#whole.value}.${"0".repeat(fractionDigits(currency))} ${currency}.`,
-        advice: "Import again with --price-unit minor when the prices are in cents, or with --price-unit major when they are not.",
+        advice:
+          "Import again with --price-unit minor when the prices are in cents, or with --price-unit major when they are not.",
       });
   }
 }
 
-const inMajor = (value: string, digits: number): string => `${value.slice(0, -digits)}.${value.slice(-digits)}`;
+const inMajor = (value: string, digits: number): string =>
+  `${value.slice(0, -digits)}.${value.slice(-digits)}`;

@@ -8,11 +8,15 @@ const PIECE = 65_536;
  * Products as a CSV file with the current headers of Shopify, in the form of RFC 4180: commas, CRLF, quotation marks where
  * they are needed. To be stored as UTF-8 without a byte order mark, as Shopify does.
  */
-export async function* productText(shape: ProductFileShape, sheets: AsyncIterable<ProductSheet>): AsyncGenerator<string> {
+export async function* productText(
+  shape: ProductFileShape,
+  sheets: AsyncIterable<ProductSheet>,
+): AsyncGenerator<string> {
   const columns = columnsFor(shape);
   let piece = line(columns.map(({ name }) => name));
   for await (const sheet of sheets) {
-    for (let row = 0; row < rowsOf(sheet); row++) piece += line(columns.map((column) => cell(column, sheet, row)));
+    for (let row = 0; row < rowsOf(sheet); row++)
+      piece += line(columns.map((column) => cell(column, sheet, row)));
     if (piece.length < PIECE) continue;
     yield piece;
     piece = "";
@@ -21,7 +25,8 @@ export async function* productText(shape: ProductFileShape, sheets: AsyncIterabl
 }
 
 /** A product has a row for each variant; images stand beside them, those that are left in rows of their own. */
-const rowsOf = ({ variants, images }: ProductSheet): number => Math.max(1, variants.length, images.length);
+const rowsOf = ({ variants, images }: ProductSheet): number =>
+  Math.max(1, variants.length, images.length);
 
 function cell({ of }: Column, sheet: ProductSheet, row: number): string {
   if ("handle" in of) return of.handle(sheet);
@@ -34,4 +39,5 @@ function cell({ of }: Column, sheet: ProductSheet, row: number): string {
   return image ? of.image(image) : "";
 }
 
-const line = (cells: readonly string[]): string => `${cells.map((text) => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(",")}\r\n`;
+const line = (cells: readonly string[]): string =>
+  `${cells.map((text) => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(",")}\r\n`;

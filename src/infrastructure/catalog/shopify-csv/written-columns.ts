@@ -1,5 +1,9 @@
 import type { ProductFileShape } from "../../../application/catalog/ports.js";
-import type { ImageSheet, ProductSheet, VariantSheet } from "../../../application/catalog/files/product-sheet.js";
+import type {
+  ImageSheet,
+  ProductSheet,
+  VariantSheet,
+} from "../../../application/catalog/files/product-sheet.js";
 import type { WeightUnit } from "../../../domain/catalog/variant.js";
 import { grams } from "../../../domain/catalog/weight.js";
 import { COLUMNS, GOOGLE, GOOGLE_COLUMNS, type Field } from "./columns.js";
@@ -15,15 +19,29 @@ export interface Column {
     | { readonly image: (image: ImageSheet) => string };
 }
 
-const UNITS: Readonly<Record<WeightUnit, string>> = { GRAMS: "g", KILOGRAMS: "kg", OUNCES: "oz", POUNDS: "lb" };
+const UNITS: Readonly<Record<WeightUnit, string>> = {
+  GRAMS: "g",
+  KILOGRAMS: "kg",
+  OUNCES: "oz",
+  POUNDS: "lb",
+};
 const FEWEST_OPTIONS = 3;
 
 const text = (value: string | null | undefined): string => (value ? neutralised(value) : "");
 const flag = (value: boolean | undefined): string => (value ? "TRUE" : "FALSE");
 
-const product = (field: Field, cell: (sheet: ProductSheet) => string): Column => ({ name: COLUMNS[field][0], of: { product: cell } });
-const variant = (field: Field, cell: (sheet: VariantSheet) => string): Column => ({ name: COLUMNS[field][0], of: { variant: cell } });
-const image = (field: Field, cell: (sheet: ImageSheet) => string): Column => ({ name: COLUMNS[field][0], of: { image: cell } });
+const product = (field: Field, cell: (sheet: ProductSheet) => string): Column => ({
+  name: COLUMNS[field][0],
+  of: { product: cell },
+});
+const variant = (field: Field, cell: (sheet: VariantSheet) => string): Column => ({
+  name: COLUMNS[field][0],
+  of: { variant: cell },
+});
+const image = (field: Field, cell: (sheet: ImageSheet) => string): Column => ({
+  name: COLUMNS[field][0],
+  of: { image: cell },
+});
 
 /** The columns of Shopify's sample file in its order, with as many options as the products have, and their metafields. */
 export const columnsFor = ({ options, metafields }: ProductFileShape): readonly Column[] => [
@@ -38,7 +56,9 @@ export const columnsFor = ({ options, metafields }: ProductFileShape): readonly 
   product("status", ({ status }) => (status ?? "").toLowerCase()),
   variant("sku", ({ sku }) => text(sku)),
   variant("barcode", ({ barcode }) => (barcode ? neutralisedBarcode(barcode) : "")),
-  ...Array.from({ length: Math.max(options, FEWEST_OPTIONS) }, (_, index) => optionColumns(index)).flat(),
+  ...Array.from({ length: Math.max(options, FEWEST_OPTIONS) }, (_, index) =>
+    optionColumns(index),
+  ).flat(),
   variant("price", ({ price }) => price ?? ""),
   variant("compareAt", ({ compareAt }) => compareAt ?? ""),
   variant("cost", ({ cost }) => cost ?? ""),
@@ -51,7 +71,9 @@ export const columnsFor = ({ options, metafields }: ProductFileShape): readonly 
   variant("tracker", ({ tracked }) => (tracked ? "shopify" : "")),
   variant("quantity", ({ onHand }) => (onHand == null ? "" : String(onHand))),
   variant("policy", ({ soldOutPolicy }) => (soldOutPolicy ?? "DENY").toLowerCase()),
-  variant("grams", ({ weightMilligrams }) => (weightMilligrams == null ? "" : grams(weightMilligrams))),
+  variant("grams", ({ weightMilligrams }) =>
+    weightMilligrams == null ? "" : grams(weightMilligrams),
+  ),
   variant("weightUnit", ({ weightUnit }) => (weightUnit ? UNITS[weightUnit] : "")),
   variant("requiresShipping", ({ requiresShipping }) => flag(requiresShipping)),
   { name: "Fulfillment service", of: { variant: () => "manual" } },
@@ -62,22 +84,38 @@ export const columnsFor = ({ options, metafields }: ProductFileShape): readonly 
   product("giftCard", ({ giftCard }) => flag(giftCard)),
   product("seoTitle", ({ seoTitle }) => text(seoTitle)),
   product("seoDescription", ({ seoDescription }) => text(seoDescription)),
-  ...metafields.filter(({ namespace, key }) => !isGoogle(namespace, key)).map(({ namespace, key }) => metafield(`${spoken(key)} (product.metafields.${namespace}.${key})`, namespace, key)),
-  ...Object.entries(GOOGLE_COLUMNS).map(([key, [name]]) => metafield(`Google Shopping / ${name}`, GOOGLE, key)),
+  ...metafields
+    .filter(({ namespace, key }) => !isGoogle(namespace, key))
+    .map(({ namespace, key }) =>
+      metafield(`${spoken(key)} (product.metafields.${namespace}.${key})`, namespace, key),
+    ),
+  ...Object.entries(GOOGLE_COLUMNS).map(([key, [name]]) =>
+    metafield(`Google Shopping / ${name}`, GOOGLE, key),
+  ),
 ];
 
 // Option names stand on the first row only; "Linked To" has no place in the shop, but belongs to the sample.
 const optionColumns = (index: number): readonly Column[] => [
-  { name: `Option${index + 1} name`, of: { product: ({ options, variants }) => (variants.length > 0 ? text(options?.[index]) : "") } },
-  { name: `Option${index + 1} value`, of: { variant: ({ optionValues }) => text(optionValues[index]) } },
+  {
+    name: `Option${index + 1} name`,
+    of: { product: ({ options, variants }) => (variants.length > 0 ? text(options?.[index]) : "") },
+  },
+  {
+    name: `Option${index + 1} value`,
+    of: { variant: ({ optionValues }) => text(optionValues[index]) },
+  },
   { name: `Option${index + 1} Linked To`, of: { product: () => "" } },
 ];
 
-const isGoogle = (namespace: string, key: string): boolean => namespace === GOOGLE && Object.hasOwn(GOOGLE_COLUMNS, key);
+const isGoogle = (namespace: string, key: string): boolean =>
+  namespace === GOOGLE && Object.hasOwn(GOOGLE_COLUMNS, key);
 
 const metafield = (name: string, namespace: string, key: string): Column => ({
   name,
-  of: { product: ({ metafields }) => text(metafields?.find((field) => field.namespace === namespace && field.key === key)?.value) },
+  of: {
+    product: ({ metafields }) =>
+      text(metafields?.find((field) => field.namespace === namespace && field.key === key)?.value),
+  },
 });
 
 const spoken = (key: string): string => {

@@ -34,9 +34,14 @@ export class PeriodInput {
   readonly until?: Date | null;
 }
 
-@InputType("ProductFilter", { description: "Which products to list. All conditions that are given hold together." })
+@InputType("ProductFilter", {
+  description: "Which products to list. All conditions that are given hold together.",
+})
 export class AdminProductFilterInput extends ProductFilterInput {
-  @Field(() => [ProductStatuses], { nullable: true, description: "Those in one of these states. All of them when not given." })
+  @Field(() => [ProductStatuses], {
+    nullable: true,
+    description: "Those in one of these states. All of them when not given.",
+  })
   @ArrayMaxSize(MOST_ENTRIES)
   readonly statuses?: readonly ProductStatus[] | null;
 
@@ -48,24 +53,43 @@ export class AdminProductFilterInput extends ProductFilterInput {
   @ValidateNested()
   readonly updated?: PeriodInput | null;
 
-  @Field(() => PublicationStates, { nullable: true, description: "Those whose publication is in this state now." })
+  @Field(() => PublicationStates, {
+    nullable: true,
+    description: "Those whose publication is in this state now.",
+  })
   readonly publication?: PublicationState | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Only what has a price, or only what has none." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Only what has a price, or only what has none.",
+  })
   readonly priced?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Only what has an image, or only what has none." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Only what has an image, or only what has none.",
+  })
   readonly pictured?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: "The one with the variant that has exactly this SKU." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The one with the variant that has exactly this SKU.",
+  })
   @MaxLength(255)
   readonly sku?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Those with a variant that has exactly this barcode." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Those with a variant that has exactly this barcode.",
+  })
   @MaxLength(64)
   readonly barcode?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Those with a text that is missing in this language (a tag of BCP 47 such as `de`): what its `translations` tell in `missing`." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Those with a text that is missing in this language (a tag of BCP 47 such as `de`): what its `translations` tell in `missing`.",
+  })
   @MaxLength(LONGEST_TAG)
   readonly untranslatedIn?: string | null;
 }
@@ -76,7 +100,10 @@ export class VariantFilterInput {
   @MaxLength(LONGEST_ID)
   readonly productId?: string | null;
 
-  @Field(() => [String], { nullable: true, description: "Those of the products of one of these vendors. At most 250." })
+  @Field(() => [String], {
+    nullable: true,
+    description: "Those of the products of one of these vendors. At most 250.",
+  })
   @ArrayMaxSize(MOST_ENTRIES)
   @MaxLength(255, { each: true })
   readonly vendors?: readonly string[] | null;
@@ -89,16 +116,32 @@ export class VariantFilterInput {
   @MaxLength(64)
   readonly barcode?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Only those whose stock is counted, or only the others." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Only those whose stock is counted, or only the others.",
+  })
   readonly tracked?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: "The beginning of the SKU, or words of the product's title. At most 200 characters." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The beginning of the SKU, or words of the product's title. At most 200 characters.",
+  })
   @MaxLength(200)
   readonly text?: string | null;
 }
 
 /** The conditions that only staff can give, in the words of the application. */
-export const backOfficeFilter = ({ created, updated, publication, priced, pictured, sku, barcode, untranslatedIn }: AdminProductFilterInput): AskedFilter => ({
+export const backOfficeFilter = ({
+  created,
+  updated,
+  publication,
+  priced,
+  pictured,
+  sku,
+  barcode,
+  untranslatedIn,
+}: AdminProductFilterInput): AskedFilter => ({
   ...(created && { created: period(created) }),
   ...(updated && { updated: period(updated) }),
   ...(publication && { publication }),
@@ -109,17 +152,31 @@ export const backOfficeFilter = ({ created, updated, publication, priced, pictur
   ...(untranslatedIn != null && { untranslatedIn: localeTag(untranslatedIn) }),
 });
 
-const period = ({ from, until }: PeriodInput) => ({ ...(from && { from: withinCalendar(from) }), ...(until && { until: withinCalendar(until) }) });
+const period = ({ from, until }: PeriodInput) => ({
+  ...(from && { from: withinCalendar(from) }),
+  ...(until && { until: withinCalendar(until) }),
+});
 
-@InputType("CollectionFilter", { description: "Which collections to list. All conditions that are given hold together." })
+@InputType("CollectionFilter", {
+  description: "Which collections to list. All conditions that are given hold together.",
+})
 export class CollectionFilterInput extends ShopCollectionFilterInput {
-  @Field(() => CollectionKinds, { nullable: true, description: "Only those that are filled by hand, or only those that rules fill." })
+  @Field(() => CollectionKinds, {
+    nullable: true,
+    description: "Only those that are filled by hand, or only those that rules fill.",
+  })
   readonly kind?: CollectionKind | null;
 
-  @Field(() => String, { nullable: true, description: "Words that stand in the title. At most 200 characters." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Words that stand in the title. At most 200 characters.",
+  })
   @MaxLength(200)
   readonly text?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Only what the shop shows now, or only what it does not." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Only what the shop shows now, or only what it does not.",
+  })
   readonly published?: boolean | null;
 }

@@ -8,7 +8,13 @@ import { Node } from "../node.js";
 import { Operation } from "../operation.js";
 import { requestedFields } from "../requested-fields.js";
 import { AdminProductFilterInput, CollectionFilterInput } from "./admin-filters.js";
-import { AdminCollection, AdminCollectionConnection, AdminProduct, AdminProductConnection, AdminVariant } from "./admin-types.js";
+import {
+  AdminCollection,
+  AdminCollectionConnection,
+  AdminProduct,
+  AdminProductConnection,
+  AdminVariant,
+} from "./admin-types.js";
 import { ProductVariantFilterInput } from "./choices/choice-inputs.js";
 import { choiceResolver } from "./choices/choice-resolver.js";
 import { collectionTreeResolver } from "./collections/collection-tree-resolver.js";
@@ -26,12 +32,24 @@ import type { VariantSource } from "./shown-variants.js";
 import { VariantListResolver } from "./parts/variant-list.js";
 import { AdminCollectionSortInput, ProductSortInput } from "./sorting.js";
 
-const NODES = ["catalog.admin.productsById", "catalog.admin.variantsById", "catalog.admin.mediaById", "catalog.admin.collectionsById", "catalog.metafieldDefinitions.byId", "catalog.scheduledPrices.byId", "pricing.priceLists.all"] as const;
+const NODES = [
+  "catalog.admin.productsById",
+  "catalog.admin.variantsById",
+  "catalog.admin.mediaById",
+  "catalog.admin.collectionsById",
+  "catalog.metafieldDefinitions.byId",
+  "catalog.scheduledPrices.byId",
+  "pricing.priceLists.all",
+] as const;
 
 @Resolver()
 export class AdminCatalogResolver {
   @Operation("catalog.admin.productsById", "catalog.admin.productsBySlug")
-  @Query(() => AdminProduct, { nullable: true, description: "One product. Null when there is none. A slug that it once had finds it too: where its `slug` is another one than you asked for, send the browser on to that." })
+  @Query(() => AdminProduct, {
+    nullable: true,
+    description:
+      "One product. Null when there is none. A slug that it once had finds it too: where its `slug` is another one than you asked for, send the browser on to that.",
+  })
   product(
     @Arg("by", () => ProductBy, { description: "Which product." }) by: ProductBy,
     @Info() info: GraphQLResolveInfo,
@@ -44,8 +62,18 @@ export class AdminCatalogResolver {
   @Query(() => AdminProductConnection, { description: "The products in any state, page by page." })
   products(
     @Args(() => PageArgs, { validate: false }) page: PageArgs,
-    @Arg("filter", () => AdminProductFilterInput, { nullable: true, description: "Which products to list. All of them when not given." }) filter: AdminProductFilterInput | null,
-    @Arg("sort", () => ProductSortInput, { nullable: true, validate: false, description: "How to put them in order. When not given: as the collection of the filter is shown, without one as CREATED." }) sort: ProductSortInput | null,
+    @Arg("filter", () => AdminProductFilterInput, {
+      nullable: true,
+      description: "Which products to list. All of them when not given.",
+    })
+    filter: AdminProductFilterInput | null,
+    @Arg("sort", () => ProductSortInput, {
+      nullable: true,
+      validate: false,
+      description:
+        "How to put them in order. When not given: as the collection of the filter is shown, without one as CREATED.",
+    })
+    sort: ProductSortInput | null,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<ConnectionSource<ProductSource>> {
@@ -53,7 +81,11 @@ export class AdminCatalogResolver {
   }
 
   @Operation("catalog.admin.collectionsById", "catalog.admin.collectionsBySlug")
-  @Query(() => AdminCollection, { nullable: true, description: "One collection. Null when there is none. A slug that it once had finds it too: where its `slug` is another one than you asked for, send the browser on to that." })
+  @Query(() => AdminCollection, {
+    nullable: true,
+    description:
+      "One collection. Null when there is none. A slug that it once had finds it too: where its `slug` is another one than you asked for, send the browser on to that.",
+  })
   collection(
     @Arg("by", () => CollectionBy, { description: "Which collection." }) by: CollectionBy,
     @Info() info: GraphQLResolveInfo,
@@ -63,11 +95,22 @@ export class AdminCatalogResolver {
   }
 
   @Operation("catalog.admin.collections", "catalog.admin.countCollections")
-  @Query(() => AdminCollectionConnection, { description: "The collections, published or not, page by page." })
+  @Query(() => AdminCollectionConnection, {
+    description: "The collections, published or not, page by page.",
+  })
   collections(
     @Args(() => PageArgs, { validate: false }) page: PageArgs,
-    @Arg("filter", () => CollectionFilterInput, { nullable: true, description: "Which collections to list. All of them when not given." }) filter: CollectionFilterInput | null,
-    @Arg("sort", () => AdminCollectionSortInput, { nullable: true, validate: false, description: "How to put them in order. By title when not given." }) sort: AdminCollectionSortInput | null,
+    @Arg("filter", () => CollectionFilterInput, {
+      nullable: true,
+      description: "Which collections to list. All of them when not given.",
+    })
+    filter: CollectionFilterInput | null,
+    @Arg("sort", () => AdminCollectionSortInput, {
+      nullable: true,
+      validate: false,
+      description: "How to put them in order. By title when not given.",
+    })
+    sort: AdminCollectionSortInput | null,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<ConnectionSource<CollectionSource>> {
@@ -75,7 +118,10 @@ export class AdminCatalogResolver {
   }
 
   @Operation(...NODES)
-  @Query(() => Node, { nullable: true, description: "Anything that has an id. Null when there is none." })
+  @Query(() => Node, {
+    nullable: true,
+    description: "Anything that has an id. Null when there is none.",
+  })
   node(
     @Arg("id", () => ID, { description: "The id." }) id: string,
     @Info() info: GraphQLResolveInfo,
@@ -85,7 +131,11 @@ export class AdminCatalogResolver {
   }
 
   @Operation(...NODES)
-  @Query(() => [Node], { nullable: "items", description: "Several things by their ids, in the same order. Null in the place of those that are not there." })
+  @Query(() => [Node], {
+    nullable: "items",
+    description:
+      "Several things by their ids, in the same order. Null in the place of those that are not there.",
+  })
   nodes(
     @Arg("ids", () => [ID], { description: "The ids, at most 100." }) ids: string[],
     @Info() info: GraphQLResolveInfo,
@@ -101,7 +151,11 @@ export class AdminProductResolver {
   variants(
     @Root() product: ProductSource,
     @Args(() => PageArgs, { validate: false }) page: PageArgs,
-    @Arg("filter", () => ProductVariantFilterInput, { nullable: true, description: "Which variants to list. All of them when not given." }) filter: ProductVariantFilterInput | null,
+    @Arg("filter", () => ProductVariantFilterInput, {
+      nullable: true,
+      description: "Which variants to list. All of them when not given.",
+    })
+    filter: ProductVariantFilterInput | null,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<ConnectionSource<VariantSource>> {
@@ -109,12 +163,22 @@ export class AdminProductResolver {
   }
 
   @FieldResolver()
-  media(@Root() product: ProductSource, @Args(() => PageArgs, { validate: false }) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<MediaSource>> {
+  media(
+    @Root() product: ProductSource,
+    @Args(() => PageArgs, { validate: false }) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ConnectionSource<MediaSource>> {
     return mediaOf(product, page, info, context);
   }
 
   @FieldResolver()
-  collections(@Root() product: ProductSource, @Args(() => PageArgs, { validate: false }) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<CollectionSource>> {
+  collections(
+    @Root() product: ProductSource,
+    @Args(() => PageArgs, { validate: false }) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ConnectionSource<CollectionSource>> {
     return collectionsOf(product, page, info, context);
   }
 }
@@ -122,7 +186,9 @@ export class AdminProductResolver {
 @Resolver(() => AdminProduct)
 export class AdminProductHistoryResolver {
   @Operation("catalog.history.ofProducts", "catalog.history.count")
-  @Query(() => ProductRevisionConnection, { description: "Who changed what of a product, newest first; also of a product that is gone." })
+  @Query(() => ProductRevisionConnection, {
+    description: "Who changed what of a product, newest first; also of a product that is gone.",
+  })
   productHistory(
     @Arg("productId", () => ID, { description: "The id of the product." }) productId: string,
     @Args(() => PageArgs, { validate: false }) page: PageArgs,
@@ -133,12 +199,20 @@ export class AdminProductHistoryResolver {
   }
 
   @FieldResolver()
-  history(@Root() { id }: ProductSource, @Args(() => PageArgs, { validate: false }) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<ProductRevision>> {
+  history(
+    @Root() { id }: ProductSource,
+    @Args(() => PageArgs, { validate: false }) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ConnectionSource<ProductRevision>> {
     return historyOf(id, page, info, context);
   }
 
   @FieldResolver()
-  oldSlugs(@Root() { id }: ProductSource, @Ctx() { loaders }: GraphqlContext): Promise<readonly string[]> {
+  oldSlugs(
+    @Root() { id }: ProductSource,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<readonly string[]> {
     return loaders.staff.oldSlugsOf(id);
   }
 }
@@ -146,7 +220,11 @@ export class AdminProductHistoryResolver {
 @Resolver(() => AdminVariant)
 export class AdminVariantResolver {
   @FieldResolver()
-  product(@Root() variant: VariantSource, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ProductSource | null> {
+  product(
+    @Root() variant: VariantSource,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ProductSource | null> {
     return productOf(variant, info, context);
   }
 }
@@ -154,15 +232,36 @@ export class AdminVariantResolver {
 @Resolver(() => AdminCollection)
 export class AdminCollectionResolver {
   @FieldResolver()
-  products(@Root() collection: CollectionSource, @Args(() => PageArgs, { validate: false }) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<ProductSource>> {
+  products(
+    @Root() collection: CollectionSource,
+    @Args(() => PageArgs, { validate: false }) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ConnectionSource<ProductSource>> {
     return productsOf(collection, page, info, context);
   }
 }
 
-const AdminChoiceResolver = choiceResolver(() => AdminProduct, () => AdminVariant);
+const AdminChoiceResolver = choiceResolver(
+  () => AdminProduct,
+  () => AdminVariant,
+);
 
-const AdminCollectionTreeResolver = collectionTreeResolver(() => AdminCollection, () => AdminCollectionConnection);
+const AdminCollectionTreeResolver = collectionTreeResolver(
+  () => AdminCollection,
+  () => AdminCollectionConnection,
+);
 
 const AdminSearchResolver = searchResolver("admin", () => AdminProduct);
 
-export const adminCatalogResolvers = [VariantListResolver, AdminCatalogResolver, AdminSearchResolver, AdminProductResolver, AdminChoiceResolver, AdminProductHistoryResolver, AdminVariantResolver, AdminCollectionResolver, AdminCollectionTreeResolver] as const;
+export const adminCatalogResolvers = [
+  VariantListResolver,
+  AdminCatalogResolver,
+  AdminSearchResolver,
+  AdminProductResolver,
+  AdminChoiceResolver,
+  AdminProductHistoryResolver,
+  AdminVariantResolver,
+  AdminCollectionResolver,
+  AdminCollectionTreeResolver,
+] as const;

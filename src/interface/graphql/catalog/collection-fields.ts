@@ -18,8 +18,12 @@ registerEnumType(CollectionOrders, {
     MANUAL: { description: "As the merchant has arranged them; what rules bring in comes last." },
     TITLE_ASC: { description: "By title, from A to Z." },
     TITLE_DESC: { description: "By title, from Z to A." },
-    PRICE_ASC: { description: "By lowest price, the cheapest first. Products without a price come last." },
-    PRICE_DESC: { description: "By lowest price, the dearest first. Products without a price come first." },
+    PRICE_ASC: {
+      description: "By lowest price, the cheapest first. Products without a price come last.",
+    },
+    PRICE_DESC: {
+      description: "By lowest price, the dearest first. Products without a price come first.",
+    },
     CREATED_ASC: { description: "By the moment they were added, the oldest first." },
     CREATED_DESC: { description: "By the moment they were added, the newest first." },
   },
@@ -30,19 +34,28 @@ export type CollectionSource = Selected<CollectionView>;
 /** What the shop and its staff both see of a collection. */
 @ObjectType({ implements: Node, simpleResolvers: true })
 export abstract class CollectionFields extends Node {
-  @Field(() => String, { description: "The collection's part of an address: `/collections/{slug}`. Unique, and may hold letters of any script." })
+  @Field(() => String, {
+    description:
+      "The collection's part of an address: `/collections/{slug}`. Unique, and may hold letters of any script.",
+  })
   readonly slug!: string;
 
   @Field(() => String, { description: "What the collection is called." })
   readonly title!: string;
 
-  @Field(() => String, { description: "The description as HTML, exactly as the merchant entered it: sanitise it before you put it into a page." })
+  @Field(() => String, {
+    description:
+      "The description as HTML, exactly as the merchant entered it: sanitise it before you put it into a page.",
+  })
   readonly descriptionHtml!: string;
 
   @Field(() => String, { description: "The description as plain text in one line." })
   readonly description!: string;
 
-  @Field(() => MediaType, { nullable: true, description: "The image of the collection. Null when there is none." })
+  @Field(() => MediaType, {
+    nullable: true,
+    description: "The image of the collection. Null when there is none.",
+  })
   readonly image!: Media | null;
 
   @Field(() => Seo, { description: "What search engines are told." })
@@ -51,7 +64,10 @@ export abstract class CollectionFields extends Node {
   @Field(() => CollectionOrders, { description: "In which order `products` are given." })
   readonly sortOrder!: CollectionOrder;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: "From when on the shop shows the collection. Null when it is not published." })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: "From when on the shop shows the collection. Null when it is not published.",
+  })
   readonly publishedAt!: Date | null;
 
   @Field(() => GraphQLDateTime, { description: "When the collection was added." })

@@ -1,8 +1,18 @@
-import type { CollectionView, FieldsOf, MediaView, MetafieldDefinitionView, OfferField, ProductView, VariantView } from "../../../application/catalog/ports.js";
+import type {
+  CollectionView,
+  FieldsOf,
+  MediaView,
+  MetafieldDefinitionView,
+  OfferField,
+  ProductView,
+  VariantView,
+} from "../../../application/catalog/ports.js";
 import type { Requested } from "../requested-fields.js";
 
 /** Which fields of a view each field of a GraphQL type is answered from; a field that needs nothing of it is absent. */
-type Needs<View extends { readonly id: string }> = Readonly<Record<string, readonly Exclude<keyof View, "id">[]>>;
+type Needs<View extends { readonly id: string }> = Readonly<
+  Record<string, readonly Exclude<keyof View, "id">[]>
+>;
 
 export const PRODUCT_NEEDS = {
   slug: ["slug"],
@@ -113,21 +123,36 @@ export const productFields = (requested: Requested): FieldsOf<ProductView> => {
   return fields;
 };
 
-export const variantFields = (requested: Requested): FieldsOf<VariantView> => neededBy(requested, VARIANT_NEEDS);
-export const offerFields = (requested: Requested): ReadonlySet<OfferField> => neededBy(requested, OFFER_NEEDS);
-export const mediaFields = (requested: Requested): FieldsOf<MediaView> => neededBy(requested, MEDIA_NEEDS);
-export const collectionFields = (requested: Requested): FieldsOf<CollectionView> => neededBy(requested, COLLECTION_NEEDS);
-export const metafieldDefinitionFields = (requested: Requested): FieldsOf<MetafieldDefinitionView> => neededBy(requested, METAFIELD_DEFINITION_NEEDS);
+export const variantFields = (requested: Requested): FieldsOf<VariantView> =>
+  neededBy(requested, VARIANT_NEEDS);
+export const offerFields = (requested: Requested): ReadonlySet<OfferField> =>
+  neededBy(requested, OFFER_NEEDS);
+export const mediaFields = (requested: Requested): FieldsOf<MediaView> =>
+  neededBy(requested, MEDIA_NEEDS);
+export const collectionFields = (requested: Requested): FieldsOf<CollectionView> =>
+  neededBy(requested, COLLECTION_NEEDS);
+export const metafieldDefinitionFields = (
+  requested: Requested,
+): FieldsOf<MetafieldDefinitionView> => neededBy(requested, METAFIELD_DEFINITION_NEEDS);
 
 type AnyNeeds = Readonly<Record<string, readonly unknown[]>>;
 
 // Every product of a list is asked for the same of its parts.
 const known = new WeakMap<Requested, Map<AnyNeeds, ReadonlySet<unknown>>>();
 
-const neededBy = <Field>(requested: Requested, needs: Readonly<Record<string, readonly Field[]>>): ReadonlySet<Field> => {
+const neededBy = <Field>(
+  requested: Requested,
+  needs: Readonly<Record<string, readonly Field[]>>,
+): ReadonlySet<Field> => {
   const ofRequested = known.get(requested) ?? new Map<AnyNeeds, ReadonlySet<unknown>>();
   known.set(requested, ofRequested);
-  const found = ofRequested.get(needs) ?? new Set([...requested.keys()].flatMap((name) => (Object.hasOwn(needs, name) ? needs[name] ?? [] : [])));
+  const found =
+    ofRequested.get(needs) ??
+    new Set(
+      [...requested.keys()].flatMap((name) =>
+        Object.hasOwn(needs, name) ? (needs[name] ?? []) : [],
+      ),
+    );
   ofRequested.set(needs, found);
   return found as ReadonlySet<Field>;
 };
@@ -139,10 +164,16 @@ export const nodesOf = (connection: Requested = NOTHING): Requested =>
   together(connection.get("nodes") ?? NOTHING, connection.get("edges")?.get("node") ?? NOTHING);
 
 /** Whether a page has to be read at all, or only counted. */
-export const wantsPage = (connection: Requested): boolean => connection.has("nodes") || connection.has("edges") || connection.has("pageInfo");
+export const wantsPage = (connection: Requested): boolean =>
+  connection.has("nodes") || connection.has("edges") || connection.has("pageInfo");
 
 const together = (one: Requested, other: Requested): Requested => {
   if (one.size === 0 || other.size === 0) return one.size === 0 ? other : one;
   const names = new Set([...one.keys(), ...other.keys()]);
-  return new Map([...names].map((name) => [name, together(one.get(name) ?? NOTHING, other.get(name) ?? NOTHING)]));
+  return new Map(
+    [...names].map((name) => [
+      name,
+      together(one.get(name) ?? NOTHING, other.get(name) ?? NOTHING),
+    ]),
+  );
 };

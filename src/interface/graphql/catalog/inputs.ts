@@ -38,9 +38,14 @@ export class CollectionBy {
   readonly slug?: string;
 }
 
-@InputType("CollectionFilter", { description: "Which collections to list. All conditions that are given hold together." })
+@InputType("CollectionFilter", {
+  description: "Which collections to list. All conditions that are given hold together.",
+})
 export class ShopCollectionFilterInput {
-  @Field(() => Boolean, { nullable: true, description: "True: only those at the top, which stand below no other one." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: only those at the top, which stand below no other one.",
+  })
   readonly roots?: boolean | null;
 
   @Field(() => CollectionBy, { nullable: true, description: "Only those directly below this one." })
@@ -62,39 +67,64 @@ export class PriceRangeFilter {
 /** What lists and the search are narrowed down by alike. */
 @InputType()
 export abstract class NarrowingInput {
-  @Field(() => [String], { nullable: true, description: "Those that carry at least one of these tags. At most 250." })
+  @Field(() => [String], {
+    nullable: true,
+    description: "Those that carry at least one of these tags. At most 250.",
+  })
   @ArrayMaxSize(MOST_ENTRIES)
   @MaxLength(LONGEST_NAME, { each: true })
   readonly tags?: readonly string[] | null;
 
-  @Field(() => [String], { nullable: true, description: "Those of one of these vendors; an empty text stands for none. At most 250." })
+  @Field(() => [String], {
+    nullable: true,
+    description: "Those of one of these vendors; an empty text stands for none. At most 250.",
+  })
   @ArrayMaxSize(MOST_ENTRIES)
   @MaxLength(LONGEST_NAME, { each: true })
   readonly vendors?: readonly string[] | null;
 
-  @Field(() => [String], { nullable: true, description: "Those of one of these product types; an empty text stands for none. At most 250." })
+  @Field(() => [String], {
+    nullable: true,
+    description: "Those of one of these product types; an empty text stands for none. At most 250.",
+  })
   @ArrayMaxSize(MOST_ENTRIES)
   @MaxLength(LONGEST_NAME, { each: true })
   readonly productTypes?: readonly string[] | null;
 
-  @Field(() => PriceRangeFilter, { nullable: true, description: "Those of which at least one variant may cost this, in the currency of the market." })
+  @Field(() => PriceRangeFilter, {
+    nullable: true,
+    description:
+      "Those of which at least one variant may cost this, in the currency of the market.",
+  })
   @ValidateNested()
   readonly price?: PriceRangeFilter | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Only what can be bought now, or only what cannot." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Only what can be bought now, or only what cannot.",
+  })
   readonly available?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Only what is reduced, or only what is not." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Only what is reduced, or only what is not.",
+  })
   readonly onSale?: boolean | null;
 }
 
-@InputType("ProductFilter", { description: "Which products to list. All conditions that are given hold together." })
+@InputType("ProductFilter", {
+  description: "Which products to list. All conditions that are given hold together.",
+})
 export class ProductFilterInput extends NarrowingInput {
   @Field(() => CollectionBy, { nullable: true, description: "Those of one collection." })
   @ValidateNested()
   readonly collection?: CollectionBy | null;
 
-  @Field(() => String, { nullable: true, description: "Words that stand in the title as it was written first, or the beginning of a SKU; `search` finds titles in every language. At most 200 characters." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Words that stand in the title as it was written first, or the beginning of a SKU; `search` finds titles in every language. At most 200 characters.",
+  })
   @MaxLength(200)
   readonly text?: string | null;
 }

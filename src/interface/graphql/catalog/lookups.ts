@@ -24,12 +24,24 @@ export const idOf = <Kind extends keyof IdKinds>(kind: Kind, raw: string): IdKin
 
 const slugOf = (raw: string): string => raw.normalize("NFC").toLowerCase();
 
-export const productBy = ({ id, slug = "" }: ProductBy, requested: Requested, { loaders }: GraphqlContext): Promise<ProductSource | null> => {
+export const productBy = (
+  { id, slug = "" }: ProductBy,
+  requested: Requested,
+  { loaders }: GraphqlContext,
+): Promise<ProductSource | null> => {
   const fields = productFields(requested);
-  return id === undefined ? loaders.catalog.productBySlug(slugOf(slug), fields) : loaders.catalog.product(idOf("product", id), fields);
+  return id === undefined
+    ? loaders.catalog.productBySlug(slugOf(slug), fields)
+    : loaders.catalog.product(idOf("product", id), fields);
 };
 
-export const collectionBy = ({ id, slug = "" }: CollectionBy, requested: Requested, { loaders }: GraphqlContext): Promise<CollectionSource | null> => {
+export const collectionBy = (
+  { id, slug = "" }: CollectionBy,
+  requested: Requested,
+  { loaders }: GraphqlContext,
+): Promise<CollectionSource | null> => {
   const fields = collectionFields(requested);
-  return id === undefined ? loaders.catalog.collectionBySlug(slugOf(slug), fields) : loaders.catalog.collection(idOf("collection", id), fields);
+  return id === undefined
+    ? loaders.catalog.collectionBySlug(slugOf(slug), fields)
+    : loaders.catalog.collection(idOf("collection", id), fields);
 };

@@ -1,5 +1,10 @@
 import { Args, Ctx, Field, Int, ObjectType, registerEnumType, Resolver, Root } from "type-graphql";
-import { SOURCE_PROBLEMS, SOURCE_STATUSES, type SourceProblem, type SourceStatus } from "../../../application/catalog/media/media-ports.js";
+import {
+  SOURCE_PROBLEMS,
+  SOURCE_STATUSES,
+  type SourceProblem,
+  type SourceStatus,
+} from "../../../application/catalog/media/media-ports.js";
 import type { MediaView, Selected } from "../../../application/catalog/ports.js";
 import type { FocalPoint } from "../../../domain/catalog/media.js";
 import { connectionOf } from "../connection.js";
@@ -30,12 +35,17 @@ registerEnumType(MediaProblems, {
   name: "MediaProblem",
   description: "Why an image could not be fetched.",
   valuesConfig: {
-    ADDRESS_REFUSED: { description: "Its address is none that Plinth goes to: not https, another port, or inside a private network." },
+    ADDRESS_REFUSED: {
+      description:
+        "Its address is none that Plinth goes to: not https, another port, or inside a private network.",
+    },
     UNREACHABLE: { description: "Its host does not exist or does not answer." },
     TOO_SLOW: { description: "It did not arrive in time." },
     NOT_FOUND: { description: "There is nothing at its address." },
     REFUSED_BY_SOURCE: { description: "The other side answered with an error." },
-    REDIRECTED: { description: "Its address leads to another one, which is not followed: enter that one." },
+    REDIRECTED: {
+      description: "Its address leads to another one, which is not followed: enter that one.",
+    },
     UPLOAD_TOO_LARGE: { description: "The file is longer than this shop takes." },
     IMAGE_FORMAT_REFUSED: { description: "What is there is no JPEG, PNG, WebP, AVIF or GIF." },
     IMAGE_TOO_LARGE: { description: "It has more pixels than this shop takes." },
@@ -45,30 +55,60 @@ registerEnumType(MediaProblems, {
   },
 });
 
-@ObjectType("Media", { implements: Node, simpleResolvers: true, description: "An image of a product or a collection." })
+@ObjectType("Media", {
+  implements: Node,
+  simpleResolvers: true,
+  description: "An image of a product or a collection.",
+})
 export class MediaType extends Node {
-  @Field(() => String, { description: "The absolute address of the image, in the size and format that you ask for. An image that is shown from elsewhere keeps its own address, whatever is asked." })
+  @Field(() => String, {
+    description:
+      "The absolute address of the image, in the size and format that you ask for. An image that is shown from elsewhere keeps its own address, whatever is asked.",
+  })
   readonly url!: string;
 
-  @Field(() => String, { description: "What the image shows, for those who cannot see it. May be empty." })
+  @Field(() => String, {
+    description: "What the image shows, for those who cannot see it. May be empty.",
+  })
   readonly alt!: string;
 
-  @Field(() => Int, { nullable: true, description: "How wide the image is as it is stored, in pixels. Null where nobody knows: it is shown from elsewhere." })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How wide the image is as it is stored, in pixels. Null where nobody knows: it is shown from elsewhere.",
+  })
   readonly width!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "How high the image is as it is stored, in pixels. Null where nobody knows." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "How high the image is as it is stored, in pixels. Null where nobody knows.",
+  })
   readonly height!: number | null;
 
-  @Field(() => FocalPointType, { nullable: true, description: "What stays in sight when the image is cropped; for `object-position` too. Null: the middle." })
+  @Field(() => FocalPointType, {
+    nullable: true,
+    description:
+      "What stays in sight when the image is cropped; for `object-position` too. Null: the middle.",
+  })
   readonly focalPoint!: FocalPoint | null;
 
-  @Field(() => String, { nullable: true, description: "The image in several widths, for the attribute `srcset`. Null for an image that is shown from elsewhere." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The image in several widths, for the attribute `srcset`. Null for an image that is shown from elsewhere.",
+  })
   readonly srcSet!: string | null;
 
-  @Field(() => MediaStatuses, { description: "Where the image is served from, and how far its fetching has come." })
+  @Field(() => MediaStatuses, {
+    description: "Where the image is served from, and how far its fetching has come.",
+  })
   readonly status!: MediaStatus;
 
-  @Field(() => MediaProblems, { nullable: true, description: "Why the last attempt to fetch it failed. Null when there was none, or it is there." })
+  @Field(() => MediaProblems, {
+    nullable: true,
+    description:
+      "Why the last attempt to fetch it failed. Null when there was none, or it is there.",
+  })
   readonly problem!: SourceProblem | null;
 }
 
@@ -77,7 +117,11 @@ export const { Connection: MediaConnection } = connectionOf("Media", "images", (
 @Resolver(() => MediaType)
 export class MediaResolver {
   @FieldResolver()
-  url(@Root() image: MediaSource, @Args(() => ImageArgs) wanted: ImageArgs, @Ctx() { publicUrl }: GraphqlContext): string {
+  url(
+    @Root() image: MediaSource,
+    @Args(() => ImageArgs) wanted: ImageArgs,
+    @Ctx() { publicUrl }: GraphqlContext,
+  ): string {
     return imageAddress(image, wanted, publicUrl);
   }
 
@@ -92,13 +136,17 @@ export class MediaResolver {
   }
 
   @FieldResolver()
-  srcSet(@Root() image: MediaSource, @Args(() => SrcSetArgs) { widths, format }: SrcSetArgs, @Ctx() { publicUrl }: GraphqlContext): string | null {
+  srcSet(
+    @Root() image: MediaSource,
+    @Args(() => SrcSetArgs) { widths, format }: SrcSetArgs,
+    @Ctx() { publicUrl }: GraphqlContext,
+  ): string | null {
     return srcSet(image, widths ?? null, format, publicUrl);
   }
 
   @FieldResolver()
   status(@Root() image: MediaSource): MediaStatus {
-    return ownPath(image) === null ? image.source?.status ?? "EXTERNAL" : "READY";
+    return ownPath(image) === null ? (image.source?.status ?? "EXTERNAL") : "READY";
   }
 
   @FieldResolver()

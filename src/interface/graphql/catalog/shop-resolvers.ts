@@ -8,10 +8,21 @@ import { Operation } from "../operation.js";
 import { requestedFields } from "../requested-fields.js";
 import { ProductVariantFilterInput } from "./choices/choice-inputs.js";
 import { choiceResolver } from "./choices/choice-resolver.js";
-import { ShopCollection, ShopCollectionConnection, ShopProduct, ShopProductConnection, ShopVariant } from "./shop-types.js";
+import {
+  ShopCollection,
+  ShopCollectionConnection,
+  ShopProduct,
+  ShopProductConnection,
+  ShopVariant,
+} from "./shop-types.js";
 import { collectionTreeResolver } from "./collections/collection-tree-resolver.js";
 import type { CollectionSource } from "./collection-fields.js";
-import { CollectionBy, ProductBy, ProductFilterInput, ShopCollectionFilterInput } from "./inputs.js";
+import {
+  CollectionBy,
+  ProductBy,
+  ProductFilterInput,
+  ShopCollectionFilterInput,
+} from "./inputs.js";
 import { listCollections, listProducts } from "./lists.js";
 import { collectionBy, productBy } from "./lookups.js";
 import type { MediaSource } from "./media-type.js";
@@ -22,12 +33,21 @@ import type { VariantSource } from "./shown-variants.js";
 import { searchResolver } from "./search/search-resolver.js";
 import { CollectionSortInput, ProductSortInput } from "./sorting.js";
 
-const NODES = ["catalog.shop.productsById", "catalog.shop.variantsById", "catalog.shop.mediaById", "catalog.shop.collectionsById"] as const;
+const NODES = [
+  "catalog.shop.productsById",
+  "catalog.shop.variantsById",
+  "catalog.shop.mediaById",
+  "catalog.shop.collectionsById",
+] as const;
 
 @Resolver()
 export class ShopCatalogResolver {
   @Operation("catalog.shop.productsById", "catalog.shop.productsBySlug")
-  @Query(() => ShopProduct, { nullable: true, description: "One product. Null when there is none, or when the shop does not show it. A slug that it once had finds it too: where its `slug` is another one than you asked for, send the browser on to that." })
+  @Query(() => ShopProduct, {
+    nullable: true,
+    description:
+      "One product. Null when there is none, or when the shop does not show it. A slug that it once had finds it too: where its `slug` is another one than you asked for, send the browser on to that.",
+  })
   product(
     @Arg("by", () => ProductBy, { description: "Which product." }) by: ProductBy,
     @Info() info: GraphQLResolveInfo,
@@ -37,11 +57,23 @@ export class ShopCatalogResolver {
   }
 
   @Operation("catalog.shop.products", "catalog.shop.countProducts")
-  @Query(() => ShopProductConnection, { description: "The products that the shop shows, page by page." })
+  @Query(() => ShopProductConnection, {
+    description: "The products that the shop shows, page by page.",
+  })
   products(
     @Args(() => PageArgs, { validate: false }) page: PageArgs,
-    @Arg("filter", () => ProductFilterInput, { nullable: true, description: "Which products to list. All of them when not given." }) filter: ProductFilterInput | null,
-    @Arg("sort", () => ProductSortInput, { nullable: true, validate: false, description: "How to put them in order. When not given: as the collection of the filter is shown, without one as CREATED." }) sort: ProductSortInput | null,
+    @Arg("filter", () => ProductFilterInput, {
+      nullable: true,
+      description: "Which products to list. All of them when not given.",
+    })
+    filter: ProductFilterInput | null,
+    @Arg("sort", () => ProductSortInput, {
+      nullable: true,
+      validate: false,
+      description:
+        "How to put them in order. When not given: as the collection of the filter is shown, without one as CREATED.",
+    })
+    sort: ProductSortInput | null,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<ConnectionSource<ProductSource>> {
@@ -49,7 +81,11 @@ export class ShopCatalogResolver {
   }
 
   @Operation("catalog.shop.collectionsById", "catalog.shop.collectionsBySlug")
-  @Query(() => ShopCollection, { nullable: true, description: "One collection. Null when there is none, or when the shop does not show it. A slug that it once had finds it too: where its `slug` is another one than you asked for, send the browser on to that." })
+  @Query(() => ShopCollection, {
+    nullable: true,
+    description:
+      "One collection. Null when there is none, or when the shop does not show it. A slug that it once had finds it too: where its `slug` is another one than you asked for, send the browser on to that.",
+  })
   collection(
     @Arg("by", () => CollectionBy, { description: "Which collection." }) by: CollectionBy,
     @Info() info: GraphQLResolveInfo,
@@ -59,11 +95,23 @@ export class ShopCatalogResolver {
   }
 
   @Operation("catalog.shop.collections", "catalog.shop.countCollections")
-  @Query(() => ShopCollectionConnection, { description: "The collections that the shop shows, page by page. `filter: { roots: true }` gives those of a menu, whose `children` go below." })
+  @Query(() => ShopCollectionConnection, {
+    description:
+      "The collections that the shop shows, page by page. `filter: { roots: true }` gives those of a menu, whose `children` go below.",
+  })
   collections(
     @Args(() => PageArgs, { validate: false }) page: PageArgs,
-    @Arg("filter", () => ShopCollectionFilterInput, { nullable: true, description: "Which collections to list. All of them when not given." }) filter: ShopCollectionFilterInput | null,
-    @Arg("sort", () => CollectionSortInput, { nullable: true, validate: false, description: "How to put them in order. By title when not given." }) sort: CollectionSortInput | null,
+    @Arg("filter", () => ShopCollectionFilterInput, {
+      nullable: true,
+      description: "Which collections to list. All of them when not given.",
+    })
+    filter: ShopCollectionFilterInput | null,
+    @Arg("sort", () => CollectionSortInput, {
+      nullable: true,
+      validate: false,
+      description: "How to put them in order. By title when not given.",
+    })
+    sort: CollectionSortInput | null,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<ConnectionSource<CollectionSource>> {
@@ -71,7 +119,11 @@ export class ShopCatalogResolver {
   }
 
   @Operation(...NODES)
-  @Query(() => Node, { nullable: true, description: "Anything that has an id. Null when there is none, or when the shop does not show it." })
+  @Query(() => Node, {
+    nullable: true,
+    description:
+      "Anything that has an id. Null when there is none, or when the shop does not show it.",
+  })
   node(
     @Arg("id", () => ID, { description: "The id." }) id: string,
     @Info() info: GraphQLResolveInfo,
@@ -81,7 +133,11 @@ export class ShopCatalogResolver {
   }
 
   @Operation(...NODES)
-  @Query(() => [Node], { nullable: "items", description: "Several things by their ids, in the same order. Null in the place of those that are not there." })
+  @Query(() => [Node], {
+    nullable: "items",
+    description:
+      "Several things by their ids, in the same order. Null in the place of those that are not there.",
+  })
   nodes(
     @Arg("ids", () => [ID], { description: "The ids, at most 100." }) ids: string[],
     @Info() info: GraphQLResolveInfo,
@@ -97,7 +153,11 @@ export class ShopProductResolver {
   variants(
     @Root() product: ProductSource,
     @Args(() => PageArgs, { validate: false }) page: PageArgs,
-    @Arg("filter", () => ProductVariantFilterInput, { nullable: true, description: "Which variants to list. All of them when not given." }) filter: ProductVariantFilterInput | null,
+    @Arg("filter", () => ProductVariantFilterInput, {
+      nullable: true,
+      description: "Which variants to list. All of them when not given.",
+    })
+    filter: ProductVariantFilterInput | null,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<ConnectionSource<VariantSource>> {
@@ -105,12 +165,22 @@ export class ShopProductResolver {
   }
 
   @FieldResolver()
-  media(@Root() product: ProductSource, @Args(() => PageArgs, { validate: false }) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<MediaSource>> {
+  media(
+    @Root() product: ProductSource,
+    @Args(() => PageArgs, { validate: false }) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ConnectionSource<MediaSource>> {
     return mediaOf(product, page, info, context);
   }
 
   @FieldResolver()
-  collections(@Root() product: ProductSource, @Args(() => PageArgs, { validate: false }) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<CollectionSource>> {
+  collections(
+    @Root() product: ProductSource,
+    @Args(() => PageArgs, { validate: false }) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ConnectionSource<CollectionSource>> {
     return collectionsOf(product, page, info, context);
   }
 }
@@ -118,7 +188,11 @@ export class ShopProductResolver {
 @Resolver(() => ShopVariant)
 export class ShopVariantResolver {
   @FieldResolver()
-  product(@Root() variant: VariantSource, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ProductSource | null> {
+  product(
+    @Root() variant: VariantSource,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ProductSource | null> {
     return productOf(variant, info, context);
   }
 }
@@ -126,15 +200,34 @@ export class ShopVariantResolver {
 @Resolver(() => ShopCollection)
 export class ShopCollectionResolver {
   @FieldResolver()
-  products(@Root() collection: CollectionSource, @Args(() => PageArgs, { validate: false }) page: PageArgs, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<ConnectionSource<ProductSource>> {
+  products(
+    @Root() collection: CollectionSource,
+    @Args(() => PageArgs, { validate: false }) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ConnectionSource<ProductSource>> {
     return productsOf(collection, page, info, context);
   }
 }
 
-const ShopChoiceResolver = choiceResolver(() => ShopProduct, () => ShopVariant);
+const ShopChoiceResolver = choiceResolver(
+  () => ShopProduct,
+  () => ShopVariant,
+);
 
-const ShopCollectionTreeResolver = collectionTreeResolver(() => ShopCollection, () => ShopCollectionConnection);
+const ShopCollectionTreeResolver = collectionTreeResolver(
+  () => ShopCollection,
+  () => ShopCollectionConnection,
+);
 
 const ShopSearchResolver = searchResolver("shop", () => ShopProduct);
 
-export const shopCatalogResolvers = [ShopCatalogResolver, ShopSearchResolver, ShopProductResolver, ShopChoiceResolver, ShopVariantResolver, ShopCollectionResolver, ShopCollectionTreeResolver] as const;
+export const shopCatalogResolvers = [
+  ShopCatalogResolver,
+  ShopSearchResolver,
+  ShopProductResolver,
+  ShopChoiceResolver,
+  ShopVariantResolver,
+  ShopCollectionResolver,
+  ShopCollectionTreeResolver,
+] as const;

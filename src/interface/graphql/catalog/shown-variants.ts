@@ -1,4 +1,9 @@
-import type { FieldsOf, OfferedVariant, OfferView, ProductView } from "../../../application/catalog/ports.js";
+import type {
+  FieldsOf,
+  OfferedVariant,
+  OfferView,
+  ProductView,
+} from "../../../application/catalog/ports.js";
 import { isOnSale } from "../../../domain/catalog/listing.js";
 import type { VariantId } from "../../../domain/catalog/ids.js";
 import { shownValue, type ShownOption } from "../../../domain/catalog/translations/shown-texts.js";
@@ -69,7 +74,10 @@ class ShownVariant {
   }
 
   get optionValues(): readonly SelectedOption[] {
-    return this.options.map((option, axis) => ({ name: option.name, value: shownValue(option, this.view.optionValues?.[axis] ?? "") }));
+    return this.options.map((option, axis) => ({
+      name: option.name,
+      value: shownValue(option, this.view.optionValues?.[axis] ?? ""),
+    }));
   }
 
   get weight(): Weight | null {
@@ -82,16 +90,22 @@ class ShownVariant {
   }
 
   get compareAtPrice(): Figure<MoneySource | null> {
-    return figure(this.offer, ({ price = null, compareAt = null }) => (compareAt && isOnSale({ price, compareAt }) ? shownMoney(compareAt) : null));
+    return figure(this.offer, ({ price = null, compareAt = null }) =>
+      compareAt && isOnSale({ price, compareAt }) ? shownMoney(compareAt) : null,
+    );
   }
 
   get onSale(): Figure<boolean | null> {
-    return figure(this.offer, ({ price = null, compareAt = null }) => isOnSale({ price, compareAt }));
+    return figure(this.offer, ({ price = null, compareAt = null }) =>
+      isOnSale({ price, compareAt }),
+    );
   }
 
   get available(): Figure<boolean | null> {
     const { tracked = true, soldOutPolicy = "DENY" } = this.view;
-    return figure(this.offer, ({ available = null, isOffered = true }) => isSellable({ tracked, soldOutPolicy }, { available, isOffered }));
+    return figure(this.offer, ({ available = null, isOffered = true }) =>
+      isSellable({ tracked, soldOutPolicy }, { available, isOffered }),
+    );
   }
 
   get stock(): Figure<number | null> {
@@ -112,7 +126,10 @@ class ShownVariant {
   }
 }
 
-const figure = <Value>(offer: Partial<OfferView> | Error, of: (offer: Partial<OfferView>) => Value | null | undefined): Figure<Value | null> => (offer instanceof Error ? offer : (of(offer) ?? null));
+const figure = <Value>(
+  offer: Partial<OfferView> | Error,
+  of: (offer: Partial<OfferView>) => Value | null | undefined,
+): Figure<Value | null> => (offer instanceof Error ? offer : (of(offer) ?? null));
 
 export type VariantSource = ShownVariant;
 
@@ -121,19 +138,41 @@ export type VariantSource = ShownVariant;
  * more than all else in a list.
  * @param options of the product, where it was read together with its variants
  */
-export const shownVariants = async (views: readonly View[], requested: Requested, loaders: CatalogLoaders, options?: readonly ShownOption[]): Promise<readonly VariantSource[]> => {
+export const shownVariants = async (
+  views: readonly View[],
+  requested: Requested,
+  loaders: CatalogLoaders,
+  options?: readonly ShownOption[],
+): Promise<readonly VariantSource[]> => {
   const fields = offerFields(requested);
-  const offers = fields.size > 0 && views.some(({ offer }) => offer === undefined) ? await loaders.offers(views.map(({ id }) => id), fields).catch(placeable) : new Map<never, never>();
-  const own = requested.has("optionValues") && !options ? await Promise.all(views.map((view) => optionsOf(view, loaders))) : [];
+  const offers =
+    fields.size > 0 && views.some(({ offer }) => offer === undefined)
+      ? await loaders
+          .offers(
+            views.map(({ id }) => id),
+            fields,
+          )
+          .catch(placeable)
+      : new Map<never, never>();
+  const own =
+    requested.has("optionValues") && !options
+      ? await Promise.all(views.map((view) => optionsOf(view, loaders)))
+      : [];
   const offerOf = ({ id, offer }: View): Partial<OfferView> | Error => {
     if (offer) return offer instanceof Error ? placeable(offer) : offer;
     return offers instanceof Error ? offers : (offers.get(id) ?? NO_OFFER);
   };
-  return views.map((view, index) => new ShownVariant(view, offerOf(view), own[index] ?? options ?? []));
+  return views.map(
+    (view, index) => new ShownVariant(view, offerOf(view), own[index] ?? options ?? []),
+  );
 };
 
 const NO_OFFER: Partial<OfferView> = {};
 
 const OPTIONS: FieldsOf<ProductView> = new Set(["options"]);
 
-const optionsOf = async ({ productId }: View, loaders: CatalogLoaders): Promise<readonly ShownOption[]> => (productId && (await loaders.product(productId, OPTIONS))?.options) ?? [];
+const optionsOf = async (
+  { productId }: View,
+  loaders: CatalogLoaders,
+): Promise<readonly ShownOption[]> =>
+  (productId && (await loaders.product(productId, OPTIONS))?.options) ?? [];

@@ -1,5 +1,10 @@
 import { Field, InputType, registerEnumType } from "type-graphql";
-import { COLLECTION_SORT_KEYS, PRODUCT_SORT_KEYS, type CollectionList, type ProductSortKey } from "../../../application/catalog/ports.js";
+import {
+  COLLECTION_SORT_KEYS,
+  PRODUCT_SORT_KEYS,
+  type CollectionList,
+  type ProductSortKey,
+} from "../../../application/catalog/ports.js";
 import { enumOf } from "../enum-of.js";
 
 export const ProductSortKeys = enumOf(PRODUCT_SORT_KEYS);
@@ -7,11 +12,19 @@ registerEnumType(ProductSortKeys, {
   name: "ProductSortKey",
   description: "What products are put in order by.",
   valuesConfig: {
-    TITLE: { description: "By title, from A to Z, without regard to case and accents. Titles are put in order as they were written first, in whichever language they are shown." },
-    PRICE: { description: "By lowest price, the cheapest first. Products without a price come last." },
+    TITLE: {
+      description:
+        "By title, from A to Z, without regard to case and accents. Titles are put in order as they were written first, in whichever language they are shown.",
+    },
+    PRICE: {
+      description: "By lowest price, the cheapest first. Products without a price come last.",
+    },
     CREATED: { description: "By the moment they were added, the oldest first." },
     UPDATED: { description: "By the moment they were last changed, the oldest first." },
-    MANUAL: { description: "As the merchant has arranged them by hand in the collection of the filter. Without one: as CREATED." },
+    MANUAL: {
+      description:
+        "As the merchant has arranged them by hand in the collection of the filter. Without one: as CREATED.",
+    },
   },
 });
 
@@ -19,10 +32,16 @@ const COLLECTION_ORDERS = {
   name: "CollectionSortKey",
   description: "What collections are put in order by.",
   valuesConfig: {
-    TITLE: { description: "By title, from A to Z, without regard to case and accents. Titles are put in order as they were written first, in whichever language they are shown." },
+    TITLE: {
+      description:
+        "By title, from A to Z, without regard to case and accents. Titles are put in order as they were written first, in whichever language they are shown.",
+    },
     CREATED: { description: "By the moment they were added, the oldest first." },
     UPDATED: { description: "By the moment they were last changed, the oldest first." },
-    MANUAL: { description: "As the merchant has arranged them below one parent, or at the top: together with the filter `parent` or `roots`. Without it: as CREATED." },
+    MANUAL: {
+      description:
+        "As the merchant has arranged them below one parent, or at the top: together with the filter `parent` or `roots`. Without it: as CREATED.",
+    },
   },
 };
 
@@ -37,7 +56,11 @@ export class ProductSortInput {
   @Field(() => ProductSortKeys, { description: "What to go by." })
   readonly key!: ProductSortKey;
 
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: "Whether to turn the order round." })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: "Whether to turn the order round.",
+  })
   readonly reverse?: boolean | null;
 }
 
@@ -46,7 +69,11 @@ export class CollectionSortInput {
   @Field(() => CollectionSortKeys, { description: "What to go by." })
   readonly key!: CollectionList["sort"]["key"];
 
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: "Whether to turn the order round." })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: "Whether to turn the order round.",
+  })
   readonly reverse?: boolean | null;
 }
 
@@ -55,6 +82,10 @@ export class AdminCollectionSortInput {
   @Field(() => AdminCollectionSortKeys, { description: "What to go by." })
   readonly key!: CollectionList["sort"]["key"];
 
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: "Whether to turn the order round." })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: "Whether to turn the order round.",
+  })
   readonly reverse?: boolean | null;
 }

@@ -35,23 +35,36 @@ registerEnumType(WeightUnits, {
 
 @ObjectType({ simpleResolvers: true, description: "What search engines are told." })
 export class Seo {
-  @Field(() => String, { description: "The title for search results. Empty: take the title of the page." })
+  @Field(() => String, {
+    description: "The title for search results. Empty: take the title of the page.",
+  })
   readonly title!: string;
 
-  @Field(() => String, { description: "The description for search results. Empty: take the description of the page." })
+  @Field(() => String, {
+    description: "The description for search results. Empty: take the description of the page.",
+  })
   readonly description!: string;
 }
 
-@ObjectType("ProductOption", { simpleResolvers: true, description: "What buyers choose by, such as the size. A product without a choice has one option `Title` with one value `Default Title`." })
+@ObjectType("ProductOption", {
+  simpleResolvers: true,
+  description:
+    "What buyers choose by, such as the size. A product without a choice has one option `Title` with one value `Default Title`.",
+})
 export class OptionType {
   @Field(() => String, { description: "The name of the option, such as `Size`." })
   readonly name!: string;
 
-  @Field(() => [String], { description: "What can be chosen, in the order in which it is offered." })
+  @Field(() => [String], {
+    description: "What can be chosen, in the order in which it is offered.",
+  })
   readonly values!: readonly string[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "One option of a product with the value that a variant has." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "One option of a product with the value that a variant has.",
+})
 export class SelectedOption {
   @Field(() => String, { description: "The name of the option, such as `Size`." })
   readonly name!: string;
@@ -60,12 +73,17 @@ export class SelectedOption {
   readonly value!: string;
 }
 
-@ObjectType("Metafield", { simpleResolvers: true, description: "A custom field that the merchant has added." })
+@ObjectType("Metafield", {
+  simpleResolvers: true,
+  description: "A custom field that the merchant has added.",
+})
 export class MetafieldObject {
   @Field(() => String, { description: "The group of the field, such as `care`." })
   readonly namespace!: string;
 
-  @Field(() => String, { description: "The name of the field within its group, such as `washing`." })
+  @Field(() => String, {
+    description: "The name of the field within its group, such as `washing`.",
+  })
   readonly key!: string;
 
   @Field(() => MetafieldTypes, { description: "What the value is." })
@@ -87,7 +105,10 @@ export class Weight {
   readonly grams!: string;
 }
 
-@ObjectType("UnitPriceMeasure", { simpleResolvers: true, description: "How a price per unit is worked out: 750 ml are sold, the price is shown per 1 l." })
+@ObjectType("UnitPriceMeasure", {
+  simpleResolvers: true,
+  description: "How a price per unit is worked out: 750 ml are sold, the price is shown per 1 l.",
+})
 export class UnitPriceMeasureType {
   @Field(() => Decimal, { description: "How much a variant holds, such as `750`." })
   readonly total!: string;

@@ -13,19 +13,33 @@ import { SelectedOption, UnitPriceMeasureType, Weight } from "./value-types.js";
 /** What the shop and its staff both see of a variant. */
 @ObjectType({ implements: Node, simpleResolvers: true })
 export abstract class VariantFields extends Node {
-  @Field(() => String, { nullable: true, description: "The merchant's number for it, unique in the shop." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The merchant's number for it, unique in the shop.",
+  })
   readonly sku!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The number of its barcode: EAN, UPC, ISBN." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The number of its barcode: EAN, UPC, ISBN.",
+  })
   readonly barcode!: string | null;
 
-  @Field(() => [SelectedOption], { description: "What this variant is, option by option: size M, colour red." })
+  @Field(() => [SelectedOption], {
+    description: "What this variant is, option by option: size M, colour red.",
+  })
   readonly optionValues!: readonly SelectedOption[];
 
-  @Field(() => MoneyType, { nullable: true, description: "What it costs. Null while no price is set." })
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: "What it costs. Null while no price is set.",
+  })
   readonly price!: MoneySource | null;
 
-  @Field(() => MoneyType, { nullable: true, description: "The crossed-out price. Null unless it stands above the price." })
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: "The crossed-out price. Null unless it stands above the price.",
+  })
   readonly compareAtPrice!: MoneySource | null;
 
   @Field(() => Boolean, { description: "Whether it costs less than its crossed-out price." })
@@ -34,26 +48,45 @@ export abstract class VariantFields extends Node {
   @Field(() => Boolean, { description: "Whether it can be bought now." })
   readonly available!: boolean;
 
-  @Field(() => Int, { nullable: true, description: "How many units can be bought now. Null where stock is not counted." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many units can be bought now. Null where stock is not counted.",
+  })
   readonly stock!: number | null;
 
-  @Field(() => Boolean, { description: "Whether it is sent to the buyer, unlike a download or a service." })
+  @Field(() => Boolean, {
+    description: "Whether it is sent to the buyer, unlike a download or a service.",
+  })
   readonly requiresShipping!: boolean;
 
-  @Field(() => Weight, { nullable: true, description: "What it weighs. Null when nobody has said." })
+  @Field(() => Weight, {
+    nullable: true,
+    description: "What it weighs. Null when nobody has said.",
+  })
   readonly weight!: Weight | null;
 
-  @Field(() => UnitPriceMeasureType, { nullable: true, description: "How its price per unit is worked out, where the law asks for one." })
+  @Field(() => UnitPriceMeasureType, {
+    nullable: true,
+    description: "How its price per unit is worked out, where the law asks for one.",
+  })
   readonly unitPriceMeasure!: UnitPriceMeasure | null;
 
-  @Field(() => MediaType, { nullable: true, description: "The image of this very variant. Null when it has none of its own: show the product's." })
+  @Field(() => MediaType, {
+    nullable: true,
+    description:
+      "The image of this very variant. Null when it has none of its own: show the product's.",
+  })
   readonly image!: MediaSource | null;
 }
 
 @Resolver(() => VariantFields)
 export class VariantFieldsResolver {
   @FieldResolver()
-  image(@Root() variant: VariantSource, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<MediaSource | null> {
+  image(
+    @Root() variant: VariantSource,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<MediaSource | null> {
     return imageOf(variant, info, context);
   }
 }

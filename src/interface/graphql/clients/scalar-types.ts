@@ -1,6 +1,11 @@
 import { isScalarType, isSpecifiedScalarType, type GraphQLSchema } from "graphql";
 
-const OF_JSON: Readonly<Record<string, string>> = { string: "string", number: "number", integer: "number", boolean: "boolean" };
+const OF_JSON: Readonly<Record<string, string>> = {
+  string: "string",
+  number: "number",
+  integer: "number",
+  boolean: "boolean",
+};
 
 /**
  * What each scalar is in an answer, as a type of TypeScript. A scalar says it itself, by the JSON schema among its extensions; one that does not may be anything.
@@ -15,4 +20,5 @@ export const scalarTypes = (schema: GraphQLSchema): Readonly<Record<string, stri
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
 
-const typeOf = ({ jsonSchema }: { readonly jsonSchema?: { readonly type?: string } }): string => OF_JSON[jsonSchema?.type ?? ""] ?? "unknown";
+const typeOf = ({ jsonSchema }: { readonly jsonSchema?: { readonly type?: string } }): string =>
+  OF_JSON[jsonSchema?.type ?? ""] ?? "unknown";

@@ -7,8 +7,17 @@ export const userErrorFragment = (schema: GraphQLSchema): readonly FragmentFile[
   if (!isInterfaceType(refusal)) return [];
   const common = Object.keys(refusal.getFields());
   const more = schema.getPossibleTypes(refusal).flatMap((type) => {
-    const facts = Object.values(type.getFields()).filter((field) => !common.includes(field.name) && isLeafType(getNamedType(field.type)));
-    return facts.length > 0 ? [`... on ${type.name} {`, ...facts.map(({ name }) => `  ${name}`), "}"] : [];
+    const facts = Object.values(type.getFields()).filter(
+      (field) => !common.includes(field.name) && isLeafType(getNamedType(field.type)),
+    );
+    return facts.length > 0
+      ? [`... on ${type.name} {`, ...facts.map(({ name }) => `  ${name}`), "}"]
+      : [];
   });
-  return [{ name: "UserError", text: `fragment UserError on UserError {\n${["__typename", ...common, ...more].map((line) => `  ${line}\n`).join("")}}\n` }];
+  return [
+    {
+      name: "UserError",
+      text: `fragment UserError on UserError {\n${["__typename", ...common, ...more].map((line) => `  ${line}\n`).join("")}}\n`,
+    },
+  ];
 };

@@ -10,19 +10,27 @@ import { PriceListType } from "./price-list-types.js";
 /** What the shop and its staff both see of a market. */
 @ObjectType({ implements: Node, simpleResolvers: true })
 export abstract class MarketFields extends Node {
-  @Field(() => String, { description: "What the header `Plinth-Market` names it by, such as `ch`." })
+  @Field(() => String, {
+    description: "What the header `Plinth-Market` names it by, such as `ch`.",
+  })
   readonly key!: string;
 
   @Field(() => String, { description: "What people call it." })
   readonly name!: string;
 
-  @Field(() => [String], { description: "The countries that it sells to, by their two letters of ISO 3166-1, such as `CH`. No country belongs to two markets. Empty where nobody has said." })
+  @Field(() => [String], {
+    description:
+      "The countries that it sells to, by their two letters of ISO 3166-1, such as `CH`. No country belongs to two markets. Empty where nobody has said.",
+  })
   readonly countries!: readonly string[];
 
   @Field(() => CurrencyCode, { description: "The currency of all prices in it." })
   readonly currency!: string;
 
-  @Field(() => [String], { description: "The languages that it speaks, as BCP 47 tags: any of them may stand in the header `Plinth-Locale`." })
+  @Field(() => [String], {
+    description:
+      "The languages that it speaks, as BCP 47 tags: any of them may stand in the header `Plinth-Locale`.",
+  })
   readonly locales!: readonly string[];
 
   @Field(() => String, { description: "The language of answers to requests that name none." })
@@ -35,15 +43,27 @@ export abstract class MarketFields extends Node {
   readonly isDefault!: boolean;
 }
 
-@ObjectType("Market", { simpleResolvers: true, description: "Where the shop sells: to which countries, in which currency and languages." })
+@ObjectType("Market", {
+  simpleResolvers: true,
+  description: "Where the shop sells: to which countries, in which currency and languages.",
+})
 export class ShopMarket extends MarketFields {}
 
-@ObjectType("Market", { simpleResolvers: true, description: "Where the shop sells: to which countries, in which currency and languages, at which prices." })
+@ObjectType("Market", {
+  simpleResolvers: true,
+  description:
+    "Where the shop sells: to which countries, in which currency and languages, at which prices.",
+})
 export class AdminMarket extends MarketFields {
-  @Field(() => PriceListType, { nullable: true, description: "The prices that it sells at. Null: those that variants have themselves." })
+  @Field(() => PriceListType, {
+    nullable: true,
+    description: "The prices that it sells at. Null: those that variants have themselves.",
+  })
   readonly priceList!: PriceListView | null;
 
-  @Field(() => Int, { description: "Grows with each change; send it along to change only what you have seen." })
+  @Field(() => Int, {
+    description: "Grows with each change; send it along to change only what you have seen.",
+  })
   readonly version!: number;
 
   @Field(() => GraphQLDateTime, { description: "When it was opened." })
@@ -59,7 +79,11 @@ export interface MarketSource extends Omit<MarketView, "priceList"> {
   readonly priceListId: MarketView["priceList"];
 }
 
-export const shownMarket = ({ priceList: priceListId, ...market }: MarketView): MarketSource => ({ ...market, priceListId, defaultLocale: market.locales[0] ?? "" });
+export const shownMarket = ({ priceList: priceListId, ...market }: MarketView): MarketSource => ({
+  ...market,
+  priceListId,
+  defaultLocale: market.locales[0] ?? "",
+});
 
 @InputType({ description: "Which market: give exactly one of these." })
 export class MarketBy {
@@ -71,7 +95,10 @@ export class MarketBy {
   @MaxLength(LONGEST_ID)
   readonly key?: string;
 
-  @Field(() => String, { nullable: true, description: "A country that it sells to, by its two letters of ISO 3166-1." })
+  @Field(() => String, {
+    nullable: true,
+    description: "A country that it sells to, by its two letters of ISO 3166-1.",
+  })
   @MaxLength(2)
   readonly country?: string;
 }

@@ -8,15 +8,25 @@ import { CurrencyCode, Decimal } from "../scalars.js";
 
 @InputType({ description: "A price list to make." })
 export class PriceListInput {
-  @Field(() => String, { description: "What programs name it by: 1 to 64 lower-case letters, digits and hyphens. It cannot be changed later." })
+  @Field(() => String, {
+    description:
+      "What programs name it by: 1 to 64 lower-case letters, digits and hyphens. It cannot be changed later.",
+  })
   @MaxLength(LONGEST_ID)
   readonly key!: string;
 
-  @Field(() => String, { nullable: true, description: "What people call it, 1 to 255 characters. The key when not given." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What people call it, 1 to 255 characters. The key when not given.",
+  })
   @Length(1, LONGEST_NAME)
   readonly name?: string | null;
 
-  @Field(() => CurrencyCode, { nullable: true, description: "The currency of all its prices; that of the default market when not given. It cannot be changed later." })
+  @Field(() => CurrencyCode, {
+    nullable: true,
+    description:
+      "The currency of all its prices; that of the default market when not given. It cannot be changed later.",
+  })
   readonly currency?: string | null;
 }
 
@@ -29,7 +39,10 @@ export class PriceListCreateInput extends TrialInput {
 
 @InputType({ description: "What is to be different about a price list. What is left out stays." })
 export class PriceListChangesInput {
-  @Field(() => String, { nullable: true, description: "What people call it, 1 to 255 characters. Null: the key." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What people call it, 1 to 255 characters. Null: the key.",
+  })
   @Length(1, LONGEST_NAME)
   readonly name?: string | null;
 }
@@ -60,7 +73,10 @@ export class ListPriceInput extends ListPriceTargetInput {
   @Field(() => Decimal, { description: "What it costs, in the currency of the list." })
   readonly price!: string;
 
-  @Field(() => Decimal, { nullable: true, description: "The crossed-out price. Null or left out: none." })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "The crossed-out price. Null or left out: none.",
+  })
   readonly compareAtPrice?: string | null;
 }
 
@@ -70,7 +86,10 @@ export class PriceListPricesSetInput extends BulkInput {
   @MaxLength(LONGEST_ID)
   readonly priceListId!: string;
 
-  @Field(() => [ListPriceInput], { description: "The prices, at most 250, of variants of any products, each named once. Variants that are not named keep theirs." })
+  @Field(() => [ListPriceInput], {
+    description:
+      "The prices, at most 250, of variants of any products, each named once. Variants that are not named keep theirs.",
+  })
   @ArrayMaxSize(MOST_ITEMS)
   @ValidateNested({ each: true })
   readonly items!: readonly ListPriceInput[];
@@ -82,7 +101,9 @@ export class PriceListPricesRemoveInput extends BulkInput {
   @MaxLength(LONGEST_ID)
   readonly priceListId!: string;
 
-  @Field(() => [ListPriceTargetInput], { description: "The variants, at most 250, of any products, each named once." })
+  @Field(() => [ListPriceTargetInput], {
+    description: "The variants, at most 250, of any products, each named once.",
+  })
   @ArrayMaxSize(MOST_ITEMS)
   @ValidateNested({ each: true })
   readonly items!: readonly ListPriceTargetInput[];

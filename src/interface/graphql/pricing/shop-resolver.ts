@@ -6,7 +6,10 @@ import { AdminMarket, shownMarket, ShopMarket, type MarketSource } from "./marke
 
 @ObjectType({ simpleResolvers: true })
 abstract class ShopFields {
-  @Field(() => String, { description: "The language of the answer, as a BCP 47 tag; choose it with the header `Plinth-Locale`." })
+  @Field(() => String, {
+    description:
+      "The language of the answer, as a BCP 47 tag; choose it with the header `Plinth-Locale`.",
+  })
   readonly locale!: string;
 
   @Field(() => CurrencyCode, { description: "The currency of all prices: that of the market." })
@@ -34,7 +37,11 @@ interface ShopSource {
   readonly currency: string;
 }
 
-const shopOf = ({ market, locale, currency }: GraphqlContext): ShopSource => ({ market: market && shownMarket(market), locale, currency });
+const shopOf = ({ market, locale, currency }: GraphqlContext): ShopSource => ({
+  market: market && shownMarket(market),
+  locale,
+  currency,
+});
 
 @Resolver()
 export class ShopShopResolver {

@@ -9,7 +9,11 @@ export const ProductListQuery = graphql`
 export const ProductList_query = graphql`
   fragment ProductList_query on Query
   @refetchable(queryName: "ProductListPaginationQuery")
-  @argumentDefinitions(count: { type: "Int", defaultValue: 5 }, cursor: { type: "String" }, sort: { type: "ProductSort" }) {
+  @argumentDefinitions(
+    count: { type: "Int", defaultValue: 5 }
+    cursor: { type: "String" }
+    sort: { type: "ProductSort" }
+  ) {
     products(first: $count, after: $cursor, sort: $sort) @connection(key: "ProductList_products") {
       edges {
         node {

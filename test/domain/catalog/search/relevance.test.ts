@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { priceBuckets } from "../../../../src/domain/catalog/search/price-buckets.js";
-import { CODE_POINTS, enoughWords, FIELDS, titlePoints, wordPoints } from "../../../../src/domain/catalog/search/relevance.js";
+import {
+  CODE_POINTS,
+  enoughWords,
+  FIELDS,
+  titlePoints,
+  wordPoints,
+} from "../../../../src/domain/catalog/search/relevance.js";
 
 const { TITLE, KEYWORD, DESCRIPTION } = FIELDS;
 
@@ -17,7 +23,9 @@ describe("relevance", () => {
   });
 
   test("the word itself is worth more than its plural, a beginning, a slip and two slips", () => {
-    const points = (["EXACT", "PLURAL", "PREFIX", "SLIP", "TWO_SLIPS"] as const).map((agreement) => wordPoints(TITLE, agreement));
+    const points = (["EXACT", "PLURAL", "PREFIX", "SLIP", "TWO_SLIPS"] as const).map((agreement) =>
+      wordPoints(TITLE, agreement),
+    );
     expect(points).toEqual(points.toSorted((a, b) => b - a));
     expect(new Set(points).size).toBe(points.length);
   });
@@ -38,7 +46,9 @@ describe("relevance", () => {
 
 describe("ranges of prices", () => {
   test("have round ends", () => {
-    expect(priceBuckets([499, 999, 1_299, 1_999, 2_499, 4_999, 9_999, 12_999, 14_999, 19_999])).toEqual([
+    expect(
+      priceBuckets([499, 999, 1_299, 1_999, 2_499, 4_999, 9_999, 12_999, 14_999, 19_999]),
+    ).toEqual([
       { min: null, max: 1_499 },
       { min: 1_500, max: 1_999 },
       { min: 2_000, max: 9_999 },
@@ -54,11 +64,16 @@ describe("ranges of prices", () => {
 
   test("hold every price exactly once", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 10_000_000 }), { minLength: 1, maxLength: 60 }), (prices) => {
-        const buckets = priceBuckets(prices.toSorted((a, b) => a - b));
-        for (const price of buckets.length === 0 ? [] : prices)
-          expect(buckets.filter(({ min, max }) => price >= (min ?? 0) && price <= (max ?? Infinity))).toHaveLength(1);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 10_000_000 }), { minLength: 1, maxLength: 60 }),
+        (prices) => {
+          const buckets = priceBuckets(prices.toSorted((a, b) => a - b));
+          for (const price of buckets.length === 0 ? [] : prices)
+            expect(
+              buckets.filter(({ min, max }) => price >= (min ?? 0) && price <= (max ?? Infinity)),
+            ).toHaveLength(1);
+        },
+      ),
     );
   });
 });

@@ -5,7 +5,10 @@ import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { MediaBusy } from "../../../../src/application/catalog/media/media-ports.js";
 import { Gate } from "../../../../src/infrastructure/catalog/media/gate.js";
-import { cropped, SharpPictures } from "../../../../src/infrastructure/catalog/media/sharp-pictures.js";
+import {
+  cropped,
+  SharpPictures,
+} from "../../../../src/infrastructure/catalog/media/sharp-pictures.js";
 import { animation, halves, hugePng, photo, png, SVG } from "../../../builders/pictures.js";
 
 const MOST_PIXELS = 100_000;
@@ -30,8 +33,18 @@ describe("a picture from outside", () => {
     const { width, height, format, bytes, drawn, shown } = await redraw(before);
 
     expect((await sharp(before).metadata()).exif).toBeDefined();
-    expect({ width, height, format, bytes }).toEqual({ width: 60, height: 80, format: "jpg", bytes: drawn.length });
-    expect([shown.exif, shown.icc, shown.xmp, shown.orientation]).toEqual([undefined, undefined, undefined, undefined]);
+    expect({ width, height, format, bytes }).toEqual({
+      width: 60,
+      height: 80,
+      format: "jpg",
+      bytes: drawn.length,
+    });
+    expect([shown.exif, shown.icc, shown.xmp, shown.orientation]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect(drawn.toString("latin1")).not.toContain("private");
   });
 
@@ -44,11 +57,18 @@ describe("a picture from outside", () => {
   });
 
   test("that moves goes on moving, each frame as large as before", async () => {
-    expect(await redraw(await animation(3, { width: 40, height: 30 }))).toMatchObject({ width: 40, height: 30, format: "webp", shown: { pages: 3 } });
+    expect(await redraw(await animation(3, { width: 40, height: 30 }))).toMatchObject({
+      width: 40,
+      height: 30,
+      format: "webp",
+      shown: { pages: 3 },
+    });
   });
 
   test("in colours of another space is turned into those of the web", async () => {
-    const { shown } = await redraw(await halves({ width: 40, height: 30 }).withIccProfile("p3").jpeg().toBuffer());
+    const { shown } = await redraw(
+      await halves({ width: 40, height: 30 }).withIccProfile("p3").jpeg().toBuffer(),
+    );
 
     expect([shown.space, shown.icc]).toEqual(["srgb", undefined]);
   });
@@ -56,7 +76,10 @@ describe("a picture from outside", () => {
   test.each([
     ["a drawing that could run scripts", SVG],
     ["a page in a picture's clothes", Buffer.from("<!doctype html><script>alert(1)</script>")],
-    ["a page behind a picture's first bytes, in the format that they name not", Buffer.concat([Buffer.from("GIF8"), SVG])],
+    [
+      "a page behind a picture's first bytes, in the format that they name not",
+      Buffer.concat([Buffer.from("GIF8"), SVG]),
+    ],
     ["a TIFF", Buffer.from("II*\0aaaaaaaaaaaaaaaaaaaaaaaa", "latin1")],
     ["a PDF", Buffer.from("%PDF-1.7 aaaaaaaaaaaaaaaaaaaaaaaaaaa")],
     ["a film", Buffer.from("\0\0\0\x18ftypisom\0\0\0\0isommp42aaaaaaaaaa", "latin1")],
@@ -67,14 +90,24 @@ describe("a picture from outside", () => {
   });
 
   test("that is cut off is refused, in each format", async () => {
-    const drawings = await Promise.all([png({ width: 300, height: 200 }), halves({ width: 300, height: 200 }).jpeg().toBuffer(), halves({ width: 300, height: 200 }).webp({ lossless: true }).toBuffer(), animation(4, { width: 60, height: 40 })]);
+    const drawings = await Promise.all([
+      png({ width: 300, height: 200 }),
+      halves({ width: 300, height: 200 }).jpeg().toBuffer(),
+      halves({ width: 300, height: 200 }).webp({ lossless: true }).toBuffer(),
+      animation(4, { width: 60, height: 40 }),
+    ]);
 
-    for (const drawing of drawings) await expect(redraw(drawing.subarray(0, Math.floor(drawing.length / 2)))).rejects.toMatchObject({ code: "IMAGE_UNREADABLE" });
+    for (const drawing of drawings)
+      await expect(
+        redraw(drawing.subarray(0, Math.floor(drawing.length / 2))),
+      ).rejects.toMatchObject({ code: "IMAGE_UNREADABLE" });
     expect(await readdir(folder)).toEqual(["incoming"]);
   });
 
   test("whose script hides behind the picture comes out without it", async () => {
-    const { drawn } = await redraw(Buffer.concat([await png({ width: 8, height: 8 }), Buffer.from("<script>alert(1)</script>")]));
+    const { drawn } = await redraw(
+      Buffer.concat([await png({ width: 8, height: 8 }), Buffer.from("<script>alert(1)</script>")]),
+    );
 
     expect(drawn.toString("latin1")).not.toContain("script");
   });
@@ -82,23 +115,47 @@ describe("a picture from outside", () => {
   test("that claims to be huge is refused before a pixel of it is drawn", async () => {
     const since = performance.now();
 
-    await expect(redraw(hugePng({ width: 30_000, height: 30_000 }))).rejects.toMatchObject({ code: "IMAGE_TOO_LARGE" });
-    await expect(redraw(hugePng({ width: 16_384, height: 2 }))).rejects.toMatchObject({ code: "IMAGE_TOO_LARGE" });
+    await expect(redraw(hugePng({ width: 30_000, height: 30_000 }))).rejects.toMatchObject({
+      code: "IMAGE_TOO_LARGE",
+    });
+    await expect(redraw(hugePng({ width: 16_384, height: 2 }))).rejects.toMatchObject({
+      code: "IMAGE_TOO_LARGE",
+    });
 
     expect(performance.now() - since).toBeLessThan(2_000);
   });
 
   test("whose frames together have too many pixels is refused, however small each is", async () => {
-    await expect(redraw(await animation(50, { width: 50, height: 50 }))).rejects.toMatchObject({ code: "IMAGE_TOO_LARGE", pixels: 125_000 });
+    await expect(redraw(await animation(50, { width: 50, height: 50 }))).rejects.toMatchObject({
+      code: "IMAGE_TOO_LARGE",
+      pixels: 125_000,
+    });
   });
 
   test("is cropped around what matters, as far as its edges allow", () => {
     const wide = { width: 400, height: 100 };
 
-    expect(cropped(wide, { width: 10, height: 10 }, { x: 50, y: 50 })).toEqual({ left: 150, top: 0, width: 100, height: 100 });
-    expect(cropped(wide, { width: 10, height: 10 }, { x: 0, y: 0 })).toEqual({ left: 0, top: 0, width: 100, height: 100 });
-    expect(cropped(wide, { width: 10, height: 10 }, { x: 100, y: 5 })).toEqual({ left: 300, top: 0, width: 100, height: 100 });
-    expect(cropped({ width: 1, height: 1_000 }, { width: 64, height: 32 }, { x: 50, y: 50 })).toEqual({ left: 0, top: 500, width: 1, height: 1 });
+    expect(cropped(wide, { width: 10, height: 10 }, { x: 50, y: 50 })).toEqual({
+      left: 150,
+      top: 0,
+      width: 100,
+      height: 100,
+    });
+    expect(cropped(wide, { width: 10, height: 10 }, { x: 0, y: 0 })).toEqual({
+      left: 0,
+      top: 0,
+      width: 100,
+      height: 100,
+    });
+    expect(cropped(wide, { width: 10, height: 10 }, { x: 100, y: 5 })).toEqual({
+      left: 300,
+      top: 0,
+      width: 100,
+      height: 100,
+    });
+    expect(
+      cropped({ width: 1, height: 1_000 }, { width: 64, height: 32 }, { x: 50, y: 50 }),
+    ).toEqual({ left: 0, top: 500, width: 1, height: 1 });
   });
 });
 
@@ -118,7 +175,11 @@ describe("the gate before what takes long", () => {
     const outcomes = await Promise.allSettled([1, 2, 3, 4, 5, 6, 7].map(work));
 
     expect([most, order]).toEqual([2, [1, 2, 3, 4, 5]]);
-    expect(outcomes.slice(5).map((outcome) => outcome.status === "rejected" && outcome.reason instanceof MediaBusy)).toEqual([true, true]);
+    expect(
+      outcomes
+        .slice(5)
+        .map((outcome) => outcome.status === "rejected" && outcome.reason instanceof MediaBusy),
+    ).toEqual([true, true]);
   });
 
   test("is free again after work that failed", async () => {

@@ -5,15 +5,29 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { MediaUnavailable } from "../../../../src/application/catalog/media/media-ports.js";
 import { DiskStorage } from "../../../../src/infrastructure/catalog/media/disk-storage.js";
 import { S3Storage } from "../../../../src/infrastructure/catalog/media/s3-storage.js";
-import { contentOf, mediaStorageContract } from "../../../contracts/catalog/media-storage.contract.js";
+import {
+  contentOf,
+  mediaStorageContract,
+} from "../../../contracts/catalog/media-storage.contract.js";
 import { inMemoryMediaStorage } from "../../../fakes/catalog/in-memory-media-storage.js";
 import { BUCKET, S3_KEYS, s3Server, type S3Server } from "../../../fakes/s3-server.js";
 
 const MUG = "01h00000000000000000000001-800x600.webp";
 const TIMEOUT_MS = 300;
 
-const s3On = ({ endpoint }: Pick<S3Server, "endpoint">, bucket = BUCKET, credentials = S3_KEYS): S3Storage =>
-  new S3Storage({ bucket, endpoint, region: "eu-central-1", pathStyle: true, credentials, timeoutMs: TIMEOUT_MS });
+const s3On = (
+  { endpoint }: Pick<S3Server, "endpoint">,
+  bucket = BUCKET,
+  credentials = S3_KEYS,
+): S3Storage =>
+  new S3Storage({
+    bucket,
+    endpoint,
+    region: "eu-central-1",
+    pathStyle: true,
+    credentials,
+    timeoutMs: TIMEOUT_MS,
+  });
 
 mediaStorageContract("in memory", async () => ({ storage: inMemoryMediaStorage() }));
 
@@ -45,7 +59,13 @@ describe("a folder of pictures", () => {
 
     const storage = new DiskStorage(folder);
 
-    expect(await Promise.all(["link.png", "out/secret.png", "loop.png", "mug.png"].map((name) => contentOf(storage, name)))).toEqual([null, null, null, "mug"]);
+    expect(
+      await Promise.all(
+        ["link.png", "out/secret.png", "loop.png", "mug.png"].map((name) =>
+          contentOf(storage, name),
+        ),
+      ),
+    ).toEqual([null, null, null, "mug"]);
   });
 
   test("is found where it is itself reached by a link", async () => {
@@ -55,7 +75,21 @@ describe("a folder of pictures", () => {
     expect(await contentOf(new DiskStorage(join(outside, "linked")), "mug.png")).toBe("mug");
   });
 
-  test.each(["../secret.png", "/etc/passwd", "a/../../secret.png", ".hidden.png", "a//b.png", "mug.svg", "mug.html", "mug", "", "mug.png\0.png", `${"a".repeat(300)}.png`, "a\\b.png", "constructor"])("holds nothing under the name %j", async (name) => {
+  test.each([
+    "../secret.png",
+    "/etc/passwd",
+    "a/../../secret.png",
+    ".hidden.png",
+    "a//b.png",
+    "mug.svg",
+    "mug.html",
+    "mug",
+    "",
+    "mug.png\0.png",
+    `${"a".repeat(300)}.png`,
+    "a\\b.png",
+    "constructor",
+  ])("holds nothing under the name %j", async (name) => {
     const storage = new DiskStorage(folder);
 
     expect(await storage.open(name)).toBeNull();
@@ -70,7 +104,9 @@ describe("a folder of pictures", () => {
   });
 
   test("leaves no half of a picture behind", async () => {
-    await expect(new DiskStorage(folder).put(MUG, join(outside, "nowhere.png"))).rejects.toThrow(MediaUnavailable);
+    await expect(new DiskStorage(folder).put(MUG, join(outside, "nowhere.png"))).rejects.toThrow(
+      MediaUnavailable,
+    );
 
     expect(await readdir(folder)).toEqual([]);
   });
@@ -95,16 +131,20 @@ describe("a store that speaks S3", () => {
     expect(server.requests.filter((request) => request.startsWith("PUT"))).toHaveLength(3);
   });
 
-  test.each(["broken", "silent"] as const)("that is %s is an outage, and not for long", async (mood) => {
-    server.mood = mood;
-    const storage = s3On(server);
-    const since = performance.now();
+  test.each(["broken", "silent"] as const)(
+    "that is %s is an outage, and not for long",
+    async (mood) => {
+      server.mood = mood;
+      const storage = s3On(server);
+      const since = performance.now();
 
-    await expect(storage.open(MUG)).rejects.toThrow(MediaUnavailable);
-    await expect(storage.put(MUG, path)).rejects.toThrow(MediaUnavailable);
+      await expect(storage.open(MUG)).rejects.toThrow(MediaUnavailable);
+      await expect(storage.put(MUG, path)).rejects.toThrow(MediaUnavailable);
 
-    expect(performance.now() - since).toBeLessThan(12_000);
-  }, 20_000);
+      expect(performance.now() - since).toBeLessThan(12_000);
+    },
+    20_000,
+  );
 
   test("that is gone is an outage", async () => {
     await server.close();
@@ -120,7 +160,9 @@ describe("a store that speaks S3", () => {
   });
 
   test("with another key or without the bucket is an outage, and no missing picture", async () => {
-    await expect(s3On(server, BUCKET, { ...S3_KEYS, secretAccessKey: "wrong" }).open(MUG)).rejects.toThrow(/SignatureDoesNotMatch/);
+    await expect(
+      s3On(server, BUCKET, { ...S3_KEYS, secretAccessKey: "wrong" }).open(MUG),
+    ).rejects.toThrow(/SignatureDoesNotMatch/);
     await expect(s3On(server, "another-bucket").open(MUG)).rejects.toThrow(/NoSuchBucket/);
   });
 });

@@ -7,10 +7,30 @@ import { SEARCHED_AT, searchDocument } from "../../../builders/search-document.j
 
 const VISIBLE = { sees: "visible", at: SEARCHED_AT } as const;
 const MUGS: SearchRequest = {
-  query: "mug", filter: { tags: ["gift"] }, sort: { key: "RELEVANCE", reverse: false }, page: { size: 10, direction: "forward", after: null, before: null }, currency: "EUR", withFacets: true, withSuggestions: true,
+  query: "mug",
+  filter: { tags: ["gift"] },
+  sort: { key: "RELEVANCE", reverse: false },
+  page: { size: 10, direction: "forward", after: null, before: null },
+  currency: "EUR",
+  withFacets: true,
+  withSuggestions: true,
 };
 
-const mug = (n: number) => searchDocument(n, `Mug ${n}`, { tags: ["gift"], vendor: "Pots", prices: [{ priceList: null, currency: "EUR", min: 100 * n, max: 100 * n, onSale: false, available: true }] });
+const mug = (n: number) =>
+  searchDocument(n, `Mug ${n}`, {
+    tags: ["gift"],
+    vendor: "Pots",
+    prices: [
+      {
+        priceList: null,
+        currency: "EUR",
+        min: 100 * n,
+        max: 100 * n,
+        onSale: false,
+        available: true,
+      },
+    ],
+  });
 
 const mugs = (count: number): ProductIndex => {
   const index = new ProductIndex();
@@ -21,16 +41,26 @@ const mugs = (count: number): ProductIndex => {
 /** A clock on which every step of a search takes as long as a turn may. */
 const slowly = () => {
   let [time, turns] = [0, 0];
-  return { sharing: { now: () => (time += 10), nextTurn: async () => void (turns += 1) }, turns: () => turns };
+  return {
+    sharing: { now: () => (time += 10), nextTurn: async () => void (turns += 1) },
+    turns: () => turns,
+  };
 };
 
-const vendors = ({ facets }: Awaited<ReturnType<typeof answerSearch>>) => facets.find(({ kind }) => kind === "VENDOR")?.values.map(({ count }) => count);
+const vendors = ({ facets }: Awaited<ReturnType<typeof answerSearch>>) =>
+  facets.find(({ kind }) => kind === "VENDOR")?.values.map(({ count }) => count);
 
 describe("a search for products of no vendor", () => {
   test("finds those that have none, as the database does", async () => {
     const index = mugs(3);
     index.put(searchDocument(4, "Plain mug", { tags: ["gift"] }));
-    const titles = async (vendors: readonly string[]) => (await answerSearch(index, { ...MUGS, filter: { vendors } }, VISIBLE, { now: () => 0, nextTurn: async () => undefined })).page.items.map(({ item }) => item);
+    const titles = async (vendors: readonly string[]) =>
+      (
+        await answerSearch(index, { ...MUGS, filter: { vendors } }, VISIBLE, {
+          now: () => 0,
+          nextTurn: async () => undefined,
+        })
+      ).page.items.map(({ item }) => item);
 
     expect(await titles([""])).toEqual([productId(4)]);
     expect(await titles(["", "pots"])).toHaveLength(4);
@@ -46,7 +76,12 @@ describe("a search that takes long", () => {
     const answer = await answerSearch(index, MUGS, VISIBLE, sharing);
 
     expect(turns()).toBeGreaterThan(8);
-    expect(answer).toEqual(await answerSearch(index, MUGS, VISIBLE, { now: () => 0, nextTurn: () => Promise.reject(new Error("There was time enough.")) }));
+    expect(answer).toEqual(
+      await answerSearch(index, MUGS, VISIBLE, {
+        now: () => 0,
+        nextTurn: () => Promise.reject(new Error("There was time enough.")),
+      }),
+    );
     expect([answer.total, vendors(answer)]).toEqual([20, [20]]);
   });
 });

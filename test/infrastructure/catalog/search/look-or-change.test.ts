@@ -42,18 +42,30 @@ describe("looking and changing", () => {
     first.stop();
     later.stop();
     await Promise.all([changed, first.done, later.done]);
-    expect(said).toEqual(["first looks", "first is done", "changed", "later looks", "later is done"]);
+    expect(said).toEqual([
+      "first looks",
+      "first is done",
+      "changed",
+      "later looks",
+      "later is done",
+    ]);
   });
 
   test("where nobody looks nobody waits, and a change that fails or a look that fails keeps nobody out", async () => {
     const [gate, said]: [LookOrChange, string[]] = [new LookOrChange(), []];
     const failing = gate.look(() => Promise.reject(new Error("no")));
     await expect(failing).rejects.toThrow("no");
-    await expect(gate.change(() => { throw new Error("broken"); })).rejects.toThrow("broken");
+    await expect(
+      gate.change(() => {
+        throw new Error("broken");
+      }),
+    ).rejects.toThrow("broken");
 
     const holding = looker(gate, said, "one");
     await settled();
-    const broken = gate.change(() => { throw new Error("broken"); });
+    const broken = gate.change(() => {
+      throw new Error("broken");
+    });
     holding.stop();
     await expect(broken).rejects.toThrow("broken");
 

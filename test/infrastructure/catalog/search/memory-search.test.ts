@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { SearchRequest } from "../../../../src/application/catalog/search/product-search.js";
-import type { SearchChange, SearchDocument, SearchSource } from "../../../../src/application/catalog/search/search-source.js";
+import type {
+  SearchChange,
+  SearchDocument,
+  SearchSource,
+} from "../../../../src/application/catalog/search/search-source.js";
 import type { ProductId } from "../../../../src/domain/catalog/ids.js";
 import { MemorySearch } from "../../../../src/infrastructure/catalog/search/memory-search.js";
 import { productId } from "../../../builders/product-content.js";
@@ -30,18 +34,36 @@ const store = () => {
     arrangements: async () => new Map(),
     newest: async () => events.length,
     changesFrom: async (key, size) => events.filter((event) => event.key >= key).slice(0, size),
-    changesWithin: async (ranges, size) => events.filter(({ key }) => ranges.some(({ first, last }) => first <= key && key <= last)).slice(0, size),
-    keysUntil: async (key, size) => events.map((event) => event.key).filter((one) => one <= key).slice(-size),
+    changesWithin: async (ranges, size) =>
+      events
+        .filter(({ key }) => ranges.some(({ first, last }) => first <= key && key <= last))
+        .slice(0, size),
+    keysUntil: async (key, size) =>
+      events
+        .map((event) => event.key)
+        .filter((one) => one <= key)
+        .slice(-size),
   };
   const put = (n: number, title: string) => {
     products.set(productId(n), searchDocument(n, title));
-    events.push({ key: events.length + 1, products: [productId(n)], collections: [], isAboutAll: false });
+    events.push({
+      key: events.length + 1,
+      products: [productId(n)],
+      collections: [],
+      isAboutAll: false,
+    });
   };
   return { source, gate, put, forgetEvents: () => void events.splice(0) };
 };
 
 const asked = (query: string): SearchRequest => ({
-  query, filter: {}, sort: { key: "RELEVANCE", reverse: false }, page: { size: 10, direction: "forward", after: null, before: null }, currency: "EUR", withFacets: false, withSuggestions: false,
+  query,
+  filter: {},
+  sort: { key: "RELEVANCE", reverse: false },
+  page: { size: 10, direction: "forward", after: null, before: null },
+  currency: "EUR",
+  withFacets: false,
+  withSuggestions: false,
 });
 
 const OPTIONS = { loadMs: 200, freshMs: 100, pollMs: 20 };
@@ -58,7 +80,9 @@ describe("the search of a process", () => {
     gate.loading = new Promise((resolve) => (finish = resolve));
     const search = new MemorySearch(source, OPTIONS);
 
-    await expect(search.search(asked("mug"), VISIBLE)).rejects.toMatchObject({ name: "StoreUnavailable" });
+    await expect(search.search(asked("mug"), VISIBLE)).rejects.toMatchObject({
+      name: "StoreUnavailable",
+    });
     finish();
     expect((await search.search(asked("mug"), VISIBLE)).total).toBe(1);
     await search.stop();
@@ -154,7 +178,9 @@ describe("the search of a process", () => {
     expect((await search.search(asked("mug"), VISIBLE)).total).toBe(0);
     gate.isDown = false;
 
-    await expect.poll(async () => (await search.search(asked("mug"), VISIBLE)).total, { timeout: 5_000 }).toBe(1);
+    await expect
+      .poll(async () => (await search.search(asked("mug"), VISIBLE)).total, { timeout: 5_000 })
+      .toBe(1);
     await search.stop();
   });
 
@@ -184,7 +210,9 @@ describe("the search of a process", () => {
     expect(told[0]).toMatchObject({ message: "The store is down." });
     gate.isDown = false;
 
-    await expect.poll(async () => (await search.search(asked("mug"), VISIBLE)).total, { timeout: 5_000 }).toBe(2);
+    await expect
+      .poll(async () => (await search.search(asked("mug"), VISIBLE)).total, { timeout: 5_000 })
+      .toBe(2);
     await search.stop();
   });
 
@@ -196,13 +224,19 @@ describe("the search of a process", () => {
     const search = new MemorySearch(source, OPTIONS, () => (time += 10));
     await search.search(asked("mug"), VISIBLE);
 
-    const slow = search.search({ ...asked("mug"), withFacets: true, withSuggestions: true, filter: { available: true } }, VISIBLE);
+    const slow = search.search(
+      { ...asked("mug"), withFacets: true, withSuggestions: true, filter: { available: true } },
+      VISIBLE,
+    );
     await new Promise((resolve) => setImmediate(resolve));
     for (let n = 31; n <= 60; n += 1) put(n, `Mug ${n}`);
     search.changed();
 
     const { total, facets } = await slow;
-    expect([total, facets.find(({ kind }) => kind === "AVAILABILITY")?.values.map(({ count }) => count)]).toEqual([30, [30]]);
+    expect([
+      total,
+      facets.find(({ kind }) => kind === "AVAILABILITY")?.values.map(({ count }) => count),
+    ]).toEqual([30, [30]]);
     expect((await search.search(asked("mug"), VISIBLE)).total).toBe(60);
     await search.stop();
   });
@@ -213,10 +247,12 @@ describe("the search of a process", () => {
     const search = new MemorySearch(source, OPTIONS);
     await search.search(asked("mug"), VISIBLE);
     let [round, isOver] = [0, false];
-    const count = () => void (round += 1, isOver || setImmediate(count));
+    const count = () => void ((round += 1), isOver || setImmediate(count));
     setImmediate(count);
 
-    const rounds = await Promise.all(Array.from({ length: 20 }, () => search.search(asked("mug"), VISIBLE).then(() => round)));
+    const rounds = await Promise.all(
+      Array.from({ length: 20 }, () => search.search(asked("mug"), VISIBLE).then(() => round)),
+    );
 
     isOver = true;
     expect(new Set(rounds).size).toBe(20);
@@ -236,10 +272,14 @@ describe("the search of a process", () => {
     search.changed();
     await immediates(5);
     let [round, isOver] = [0, false];
-    const count = () => void (round += 1, isOver || setImmediate(count));
+    const count = () => void ((round += 1), isOver || setImmediate(count));
     setImmediate(count);
 
-    const later = Promise.all(Array.from({ length: 20 }, () => search.search(asked("mug"), VISIBLE).then(({ total }) => ({ total, round }))));
+    const later = Promise.all(
+      Array.from({ length: 20 }, () =>
+        search.search(asked("mug"), VISIBLE).then(({ total }) => ({ total, round })),
+      ),
+    );
     await immediates(30);
     // From now on there is time enough: each is answered in one turn.
     step = 0;

@@ -1,20 +1,42 @@
 import { describe, expect, test } from "vitest";
-import type { SearchChange, SearchSource } from "../../../../src/application/catalog/search/search-source.js";
+import type {
+  SearchChange,
+  SearchSource,
+} from "../../../../src/application/catalog/search/search-source.js";
 import { OutboxTail } from "../../../../src/infrastructure/catalog/search/outbox-tail.js";
 
 /** An outbox of which only the numbers matter, and a clock that is turned by hand. */
 const outbox = (...keys: number[]) => {
   const stored = new Set(keys);
-  const rows = (): readonly SearchChange[] => [...stored].toSorted((a, b) => a - b).map((key) => ({ key, products: [], collections: [], isAboutAll: false }));
+  const rows = (): readonly SearchChange[] =>
+    [...stored]
+      .toSorted((a, b) => a - b)
+      .map((key) => ({ key, products: [], collections: [], isAboutAll: false }));
   const source: Pick<SearchSource, "newest" | "changesFrom" | "changesWithin" | "keysUntil"> = {
     newest: async () => Math.max(0, ...stored),
-    changesFrom: async (from, size) => rows().filter(({ key }) => key >= from).slice(0, size),
-    changesWithin: async (ranges, size) => rows().filter(({ key }) => ranges.some(({ first, last }) => first <= key && key <= last)).slice(0, size),
-    keysUntil: async (key, size) => rows().map((row) => row.key).filter((one) => one <= key).toReversed().slice(0, size),
+    changesFrom: async (from, size) =>
+      rows()
+        .filter(({ key }) => key >= from)
+        .slice(0, size),
+    changesWithin: async (ranges, size) =>
+      rows()
+        .filter(({ key }) => ranges.some(({ first, last }) => first <= key && key <= last))
+        .slice(0, size),
+    keysUntil: async (key, size) =>
+      rows()
+        .map((row) => row.key)
+        .filter((one) => one <= key)
+        .toReversed()
+        .slice(0, size),
   };
   const time = { ms: 0 };
   const tail = new OutboxTail(source as SearchSource, () => time.ms);
-  return { stored, time, tail, read: async () => (await tail.next())?.changes.map(({ key }) => key) ?? null };
+  return {
+    stored,
+    time,
+    tail,
+    read: async () => (await tail.next())?.changes.map(({ key }) => key) ?? null,
+  };
 };
 
 describe("who follows the outbox", () => {
@@ -85,7 +107,11 @@ describe("who follows the outbox", () => {
 
     const late = Array.from({ length: 1_200 }, (_, n) => 20_000 + 3 * n);
     for (const key of late) stored.add(key);
-    expect([...((await read()) ?? []), ...((await read()) ?? []), ...((await read()) ?? [])]).toEqual(late);
+    expect([
+      ...((await read()) ?? []),
+      ...((await read()) ?? []),
+      ...((await read()) ?? []),
+    ]).toEqual(late);
     stored.add(20_001).add(99_999);
     expect([await read(), await read()]).toEqual([[20_001, 99_999], []]);
   });
@@ -105,6 +131,11 @@ describe("who follows the outbox", () => {
     for (let key = 2; key <= 700; key += 1) stored.add(key);
     const [first, second] = [await tail.next(), await tail.next()];
 
-    expect([first?.changes.length, first?.hasMore, second?.changes.length, second?.hasMore]).toEqual([500, true, 199, false]);
+    expect([
+      first?.changes.length,
+      first?.hasMore,
+      second?.changes.length,
+      second?.hasMore,
+    ]).toEqual([500, true, 199, false]);
   });
 });

@@ -4,14 +4,25 @@ import { UnusableFile } from "../../../../src/application/catalog/files/product-
 import { csv, readCsv } from "../../../builders/csv-file.js";
 
 const TEA = csv("Handle,Title,Variant Price", "gruener-tee,Grüner Tee „Süß“,4.50");
-const titles = async (...file: Parameters<typeof readCsv>) => (await readCsv(...file)).all.map(({ sheet }) => sheet?.title);
+const titles = async (...file: Parameters<typeof readCsv>) =>
+  (await readCsv(...file)).all.map(({ sheet }) => sheet?.title);
 
 describe("the encoding of a product file", () => {
   test.each([
     ["UTF-8", Buffer.from(TEA), "UTF-8", false],
     ["UTF-8 with a byte order mark", Buffer.from(`\uFEFF${TEA}`), "UTF-8", true],
-    ["UTF-16LE with a byte order mark", iconv.encode(TEA, "utf-16le", { addBOM: true }), "UTF-16LE", true],
-    ["UTF-16BE with a byte order mark", iconv.encode(TEA, "utf-16be", { addBOM: true }), "UTF-16BE", true],
+    [
+      "UTF-16LE with a byte order mark",
+      iconv.encode(TEA, "utf-16le", { addBOM: true }),
+      "UTF-16LE",
+      true,
+    ],
+    [
+      "UTF-16BE with a byte order mark",
+      iconv.encode(TEA, "utf-16be", { addBOM: true }),
+      "UTF-16BE",
+      true,
+    ],
     ["UTF-16LE without one", iconv.encode(TEA, "utf-16le"), "UTF-16LE", false],
     ["UTF-16BE without one", iconv.encode(TEA, "utf-16be"), "UTF-16BE", false],
     ["Windows-1252", iconv.encode(TEA, "windows-1252"), "Windows-1252", false],
@@ -31,19 +42,39 @@ describe("the encoding of a product file", () => {
     ["windows-1250", "Kubek biały\n"],
     ["cp850", "grün\n"],
     ["iso-8859-7", "Πράσινο τσάι από την Κίνα\n"],
-  ])("text in %s is refused with the advice to say its encoding, and read once that is said", async (encoding, text) => {
-    const bytes = iconv.encode(csv("Title,Description", `Tea,"${text}"`), encoding);
+  ])(
+    "text in %s is refused with the advice to say its encoding, and read once that is said",
+    async (encoding, text) => {
+      const bytes = iconv.encode(csv("Title,Description", `Tea,"${text}"`), encoding);
 
-    await expect(readCsv(bytes)).rejects.toMatchObject({ remarks: [{ code: "UNKNOWN_ENCODING", advice: expect.stringContaining("--encoding") as string }] });
-    expect((await readCsv(bytes, { encoding })).all[0]?.sheet?.descriptionHtml).toBe(text.trim());
-  });
+      await expect(readCsv(bytes)).rejects.toMatchObject({
+        remarks: [
+          { code: "UNKNOWN_ENCODING", advice: expect.stringContaining("--encoding") as string },
+        ],
+      });
+      expect((await readCsv(bytes, { encoding })).all[0]?.sheet?.descriptionHtml).toBe(text.trim());
+    },
+  );
 
-  test.each(["Café crème", "Größe 42", "Tasse “blue” – 12 €", "L'été à la plage, déjà vu", "Smørrebrød på dansk", "Jalapeño", "18 °C, 5 m² & ½ l"])("%j in Windows-1252 is no reason to doubt", async (title) => {
-    expect(await titles(iconv.encode(csv("Title,Vendor", `"${title}",Plinth`), "windows-1252"))).toEqual([title]);
+  test.each([
+    "Café crème",
+    "Größe 42",
+    "Tasse “blue” – 12 €",
+    "L'été à la plage, déjà vu",
+    "Smørrebrød på dansk",
+    "Jalapeño",
+    "18 °C, 5 m² & ½ l",
+  ])("%j in Windows-1252 is no reason to doubt", async (title) => {
+    expect(
+      await titles(iconv.encode(csv("Title,Vendor", `"${title}",Plinth`), "windows-1252")),
+    ).toEqual([title]);
   });
 
   test("Japanese in Shift_JIS is named in the refusal", async () => {
-    const bytes = iconv.encode(csv("Title", "緑茶です飲み物", ...Array<string>(5).fill("静岡の緑茶です")), "Shift_JIS");
+    const bytes = iconv.encode(
+      csv("Title", "緑茶です飲み物", ...Array<string>(5).fill("静岡の緑茶です")),
+      "Shift_JIS",
+    );
 
     await expect(readCsv(bytes)).rejects.toThrow("it looks like Shift_JIS");
   });
@@ -51,7 +82,12 @@ describe("the encoding of a product file", () => {
   test.each([
     ["an unknown encoding", Buffer.from(TEA), { encoding: "utf-99" }, "UNKNOWN_ENCODING"],
     ["an Excel workbook", Buffer.from("PK\u0003\u0004rest"), {}, "NOT_TEXT"],
-    ["bytes that are no text", Buffer.from([0x54, 0x00, 0x69, 0x74, 0x6c, 0x65, 0x2c, 0x41, 0x42, 0x43]), {}, "NOT_TEXT"],
+    [
+      "bytes that are no text",
+      Buffer.from([0x54, 0x00, 0x69, 0x74, 0x6c, 0x65, 0x2c, 0x41, 0x42, 0x43]),
+      {},
+      "NOT_TEXT",
+    ],
     ["an empty file", Buffer.alloc(0), {}, "EMPTY_FILE"],
     ["blank lines only", "\n\n", {}, "EMPTY_FILE"],
     ["a header without rows", csv("Handle,Title"), {}, "NO_ROWS"],
@@ -74,7 +110,10 @@ describe("delimiter and line ends", () => {
     const content = TEA.replaceAll(",", delimiter);
 
     expect((await readCsv(content)).dialect).toMatchObject({ delimiter, forced: [] });
-    expect((await readCsv(content, { delimiter: spoken })).dialect).toMatchObject({ delimiter, forced: ["delimiter"] });
+    expect((await readCsv(content, { delimiter: spoken })).dialect).toMatchObject({
+      delimiter,
+      forced: ["delimiter"],
+    });
   });
 
   test.each([
@@ -82,12 +121,22 @@ describe("delimiter and line ends", () => {
     ["CRLF", "\r\n"],
     ["CR", "\r"],
   ] as const)("%s is recognised; line ends inside of cells do not count", async (lineEnds, end) => {
-    const content = ["Title,Description", 'Tea,"green\nfresh"', 'Mug,"blue\r\nround"', "Pot,clay", ""].join(end);
+    const content = [
+      "Title,Description",
+      'Tea,"green\nfresh"',
+      'Mug,"blue\r\nround"',
+      "Pot,clay",
+      "",
+    ].join(end);
 
     const { dialect, all } = await readCsv(content);
 
     expect(dialect.lineEnds).toBe(lineEnds);
-    expect(all.map(({ sheet }) => [sheet?.place.line, sheet?.title])).toEqual([[2, "Tea"], [4, "Mug"], [6, "Pot"]]);
+    expect(all.map(({ sheet }) => [sheet?.place.line, sheet?.title])).toEqual([
+      [2, "Tea"],
+      [4, "Mug"],
+      [6, "Pot"],
+    ]);
   });
 
   test("mixed line ends are read and reported", async () => {
@@ -100,7 +149,10 @@ describe("delimiter and line ends", () => {
   test("lines are counted as an editor counts them, blank ones and those inside of cells too", async () => {
     const { all } = await readCsv('\nTitle,Description\n\nTea,"a\n\nb\r\nc"\n,,\nMug,\n');
 
-    expect(all.map(({ sheet }) => [sheet?.title, sheet?.place.line])).toEqual([["Tea", 4], ["Mug", 9]]);
+    expect(all.map(({ sheet }) => [sheet?.title, sheet?.place.line])).toEqual([
+      ["Tea", 4],
+      ["Mug", 9],
+    ]);
   });
 
   test.each([
@@ -108,7 +160,10 @@ describe("delimiter and line ends", () => {
     ["is never closed", 'Handle,Title\nmug,Mug\ntea,"Tea\npot,Pot\n', "QUOTE_NOT_CLOSED", 3],
     ["stands in the middle of a cell", 'Handle,Title\nvinyl,12" vinyl\n', "STRAY_QUOTE", 2],
     ["is followed by more text", 'Handle,Title\nmug,Mug\nvinyl,"12" vinyl\n', "STRAY_QUOTE", 3],
-  ])("a quotation mark that %s makes the file unusable, with the line where its record begins", async (_, content, code, line) => {
-    await expect(readCsv(content)).rejects.toMatchObject({ remarks: [{ code, line }] });
-  });
+  ])(
+    "a quotation mark that %s makes the file unusable, with the line where its record begins",
+    async (_, content, code, line) => {
+      await expect(readCsv(content)).rejects.toMatchObject({ remarks: [{ code, line }] });
+    },
+  );
 });

@@ -26,20 +26,34 @@ const exported = async ({ catalog }: InMemoryCatalog): Promise<string> => {
 };
 
 const imported = async ({ catalog }: InMemoryCatalog, text: string): Promise<ImportReport> =>
-  catalog.importProducts({ file: await files.open(await csvFile(text), { currency: "EUR" }) }, OPERATOR);
+  catalog.importProducts(
+    { file: await files.open(await csvFile(text), { currency: "EUR" }) },
+    OPERATOR,
+  );
 
-const stock = async ({ database }: InMemoryCatalog, products: readonly AnyProduct[]): Promise<void> => {
+const stock = async (
+  { database }: InMemoryCatalog,
+  products: readonly AnyProduct[],
+): Promise<void> => {
   const stores = inMemoryStores(database);
-  await declareMetafields(stores, products.map(({ content }) => content));
-  const money = (minorUnits: number | null) => (minorUnits === null ? null : Money.of(minorUnits, "EUR"));
+  await declareMetafields(
+    stores,
+    products.map(({ content }) => content),
+  );
+  const money = (minorUnits: number | null) =>
+    minorUnits === null ? null : Money.of(minorUnits, "EUR");
   for (const [index, { content, figures }] of products.entries()) {
     const product = Product.create(productId(index + 1), content, new Date("2026-01-01T00:00:00Z"));
     await stores.products.save([product]);
     for (const [position, { price, compareAt, cost, onHand }] of figures.entries()) {
       const variantId = content.variants[position]?.id;
       const amount = money(price);
-      if (variantId && amount) await stores.prices.save([{ variantId, price: amount, compareAt: money(compareAt), cost: money(cost) }]);
-      if (variantId && onHand !== null) await stores.stockItems.save([StockItem.stock(variantId, onHand)]);
+      if (variantId && amount)
+        await stores.prices.save([
+          { variantId, price: amount, compareAt: money(compareAt), cost: money(cost) },
+        ]);
+      if (variantId && onHand !== null)
+        await stores.stockItems.save([StockItem.stock(variantId, onHand)]);
     }
     await stores.listings.save([listing(product.snapshot(), new Map())]);
   }
@@ -70,18 +84,25 @@ test("whatever a shop holds: export, import into an empty shop and export again 
 test("an empty shop exports the names of the columns alone", async () => {
   const text = await exported(inMemoryCatalog());
 
-  expect(text).toMatch(/^Title,URL handle,Description,Vendor,Product category,Type,Tags,Published on online store,Status,SKU,Barcode,Option1 name,Option1 value,Option1 Linked To,/);
+  expect(text).toMatch(
+    /^Title,URL handle,Description,Vendor,Product category,Type,Tags,Published on online store,Status,SKU,Barcode,Option1 name,Option1 value,Option1 Linked To,/,
+  );
   expect(text.split("\r\n")).toHaveLength(EMPTY_EXPORT_LINES);
 });
 
 test("no text of an export begins like a formula, and numbers stay numbers", async () => {
   const shop = inMemoryCatalog();
-  await imported(shop, 'Title,Vendor,Tags,Variant SKU,Variant Inventory Qty\n"=HYPERLINK(""x"")",+49 Pottery,"@home, tea",-12,-3\n');
+  await imported(
+    shop,
+    'Title,Vendor,Tags,Variant SKU,Variant Inventory Qty\n"=HYPERLINK(""x"")",+49 Pottery,"@home, tea",-12,-3\n',
+  );
 
   const [, row = ""] = (await exported(shop)).split("\r\n");
 
   expect(row).toContain(`"'=HYPERLINK(""x"")",hyperlink-x,,'+49 Pottery,,,"'@home, tea"`);
   expect(row).toContain(",'-12,");
   expect(row).toContain(",-3,deny,");
-  expect([...shop.database.rows<ProductSnapshot>("product").values()]).toMatchObject([{ title: '=HYPERLINK("x")', vendor: "+49 Pottery", tags: ["@home", "tea"] }]);
+  expect([...shop.database.rows<ProductSnapshot>("product").values()]).toMatchObject([
+    { title: '=HYPERLINK("x")', vendor: "+49 Pottery", tags: ["@home", "tea"] },
+  ]);
 });

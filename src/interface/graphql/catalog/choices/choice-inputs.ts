@@ -15,7 +15,10 @@ export class ChosenOptionInput {
 
 @ArgsType()
 export class ByOptionsArgs {
-  @Field(() => [ChosenOptionInput], { description: "One value for each option, in any order. Where an option is given twice, the first counts." })
+  @Field(() => [ChosenOptionInput], {
+    description:
+      "One value for each option, in any order. Where an option is given twice, the first counts.",
+  })
   @ValidateNested({ each: true })
   @ArrayMaxSize(MOST_ENTRIES)
   readonly byOptions!: readonly ChosenOptionInput[];
@@ -23,19 +26,30 @@ export class ByOptionsArgs {
 
 @ArgsType()
 export class SelectedOptionsArgs {
-  @Field(() => [ChosenOptionInput], { description: "What is chosen so far, in any order; it may be some of the options, or none. Unknown names and values are passed over, so that an old link still leads to a page. Where an option is given twice, the first counts." })
+  @Field(() => [ChosenOptionInput], {
+    description:
+      "What is chosen so far, in any order; it may be some of the options, or none. Unknown names and values are passed over, so that an old link still leads to a page. Where an option is given twice, the first counts.",
+  })
   @ValidateNested({ each: true })
   @ArrayMaxSize(MOST_ENTRIES)
   readonly selectedOptions!: readonly ChosenOptionInput[];
 }
 
-@InputType("ProductVariantFilter", { description: "Which variants of a product to list. All conditions that are given hold together." })
+@InputType("ProductVariantFilter", {
+  description: "Which variants of a product to list. All conditions that are given hold together.",
+})
 export class ProductVariantFilterInput {
-  @Field(() => [ChosenOptionInput], { nullable: true, description: "Those that have all these values. With an unknown name or value: none." })
+  @Field(() => [ChosenOptionInput], {
+    nullable: true,
+    description: "Those that have all these values. With an unknown name or value: none.",
+  })
   @ValidateNested({ each: true })
   @ArrayMaxSize(MOST_ENTRIES)
   readonly options?: readonly ChosenOptionInput[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Only those that can be bought now, or only those that cannot." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Only those that can be bought now, or only those that cannot.",
+  })
   readonly available?: boolean | null;
 }

@@ -5,18 +5,34 @@ import { carryOut, type Answered } from "../../carry-out.js";
 import type { GraphqlContext } from "../../context.js";
 import { Operation } from "../../operation.js";
 import {
-  CollectionCreateInput, CollectionDeleteInput, CollectionPlaceInput, CollectionProductsAddInput, CollectionProductsRemoveInput, CollectionProductsReorderInput, CollectionPublishInput, CollectionUnpublishInput, CollectionUpdateInput,
+  CollectionCreateInput,
+  CollectionDeleteInput,
+  CollectionPlaceInput,
+  CollectionProductsAddInput,
+  CollectionProductsRemoveInput,
+  CollectionProductsReorderInput,
+  CollectionPublishInput,
+  CollectionUnpublishInput,
+  CollectionUpdateInput,
 } from "./collection-inputs.js";
-import { CollectionDeletePayload, CollectionPayload, type CollectionDeleted } from "./collection-payload.js";
+import {
+  CollectionDeletePayload,
+  CollectionPayload,
+  type CollectionDeleted,
+} from "./collection-payload.js";
 
 type Edited = Promise<Answered<CollectionEdited>>;
 
 @Resolver()
 export class CollectionMutations {
   @Operation("catalog.collectionCreate")
-  @Mutation(() => CollectionPayload, { description: "Makes a collection, not yet published. With rules it fills itself; `evaluating` says until when." })
+  @Mutation(() => CollectionPayload, {
+    description:
+      "Makes a collection, not yet published. With rules it fills itself; `evaluating` says until when.",
+  })
   collectionCreate(
-    @Arg("input", () => CollectionCreateInput, { validate: false, description: "The collection." }) input: CollectionCreateInput,
+    @Arg("input", () => CollectionCreateInput, { validate: false, description: "The collection." })
+    input: CollectionCreateInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Edited {
@@ -24,9 +40,15 @@ export class CollectionMutations {
   }
 
   @Operation("catalog.collectionUpdate")
-  @Mutation(() => CollectionPayload, { description: "Changes what people write about a collection." })
+  @Mutation(() => CollectionPayload, {
+    description: "Changes what people write about a collection.",
+  })
   collectionUpdate(
-    @Arg("input", () => CollectionUpdateInput, { validate: false, description: "Which collection, and what is to be different." }) input: CollectionUpdateInput,
+    @Arg("input", () => CollectionUpdateInput, {
+      validate: false,
+      description: "Which collection, and what is to be different.",
+    })
+    input: CollectionUpdateInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Edited {
@@ -34,9 +56,16 @@ export class CollectionMutations {
   }
 
   @Operation("catalog.collectionPlace")
-  @Mutation(() => CollectionPayload, { description: "Puts a collection below another one, or at another place among those with the same parent." })
+  @Mutation(() => CollectionPayload, {
+    description:
+      "Puts a collection below another one, or at another place among those with the same parent.",
+  })
   collectionPlace(
-    @Arg("input", () => CollectionPlaceInput, { validate: false, description: "Which collection, and where to." }) input: CollectionPlaceInput,
+    @Arg("input", () => CollectionPlaceInput, {
+      validate: false,
+      description: "Which collection, and where to.",
+    })
+    input: CollectionPlaceInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Edited {
@@ -44,9 +73,15 @@ export class CollectionMutations {
   }
 
   @Operation("catalog.collectionPublish")
-  @Mutation(() => CollectionPayload, { description: "Has the shop show a collection, now or in a window of time." })
+  @Mutation(() => CollectionPayload, {
+    description: "Has the shop show a collection, now or in a window of time.",
+  })
   collectionPublish(
-    @Arg("input", () => CollectionPublishInput, { validate: false, description: "Which collection, and when." }) input: CollectionPublishInput,
+    @Arg("input", () => CollectionPublishInput, {
+      validate: false,
+      description: "Which collection, and when.",
+    })
+    input: CollectionPublishInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Edited {
@@ -56,7 +91,11 @@ export class CollectionMutations {
   @Operation("catalog.collectionUnpublish")
   @Mutation(() => CollectionPayload, { description: "Has the shop no longer show a collection." })
   collectionUnpublish(
-    @Arg("input", () => CollectionUnpublishInput, { validate: false, description: "Which collection." }) input: CollectionUnpublishInput,
+    @Arg("input", () => CollectionUnpublishInput, {
+      validate: false,
+      description: "Which collection.",
+    })
+    input: CollectionUnpublishInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Edited {
@@ -64,9 +103,16 @@ export class CollectionMutations {
   }
 
   @Operation("catalog.collectionDelete")
-  @Mutation(() => CollectionDeletePayload, { description: "Takes a collection away for good. Its products stay, and the collections below it go up to where it stood." })
+  @Mutation(() => CollectionDeletePayload, {
+    description:
+      "Takes a collection away for good. Its products stay, and the collections below it go up to where it stood.",
+  })
   collectionDelete(
-    @Arg("input", () => CollectionDeleteInput, { validate: false, description: "Which collection." }) input: CollectionDeleteInput,
+    @Arg("input", () => CollectionDeleteInput, {
+      validate: false,
+      description: "Which collection.",
+    })
+    input: CollectionDeleteInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<Answered<CollectionDeleted>> {
@@ -76,7 +122,11 @@ export class CollectionMutations {
   @Operation("catalog.collectionProductsAdd")
   @Mutation(() => CollectionPayload, { description: "Puts products into a collection." })
   collectionProductsAdd(
-    @Arg("input", () => CollectionProductsAddInput, { validate: false, description: "Which collection, and which products." }) input: CollectionProductsAddInput,
+    @Arg("input", () => CollectionProductsAddInput, {
+      validate: false,
+      description: "Which collection, and which products.",
+    })
+    input: CollectionProductsAddInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Edited {
@@ -86,7 +136,11 @@ export class CollectionMutations {
   @Operation("catalog.collectionProductsRemove")
   @Mutation(() => CollectionPayload, { description: "Takes products out of a collection." })
   collectionProductsRemove(
-    @Arg("input", () => CollectionProductsRemoveInput, { validate: false, description: "Which collection, and which products." }) input: CollectionProductsRemoveInput,
+    @Arg("input", () => CollectionProductsRemoveInput, {
+      validate: false,
+      description: "Which collection, and which products.",
+    })
+    input: CollectionProductsRemoveInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Edited {
@@ -94,9 +148,15 @@ export class CollectionMutations {
   }
 
   @Operation("catalog.collectionProductsReorder")
-  @Mutation(() => CollectionPayload, { description: "Moves products of a collection to other places." })
+  @Mutation(() => CollectionPayload, {
+    description: "Moves products of a collection to other places.",
+  })
   collectionProductsReorder(
-    @Arg("input", () => CollectionProductsReorderInput, { validate: false, description: "Which collection, and the moves." }) input: CollectionProductsReorderInput,
+    @Arg("input", () => CollectionProductsReorderInput, {
+      validate: false,
+      description: "Which collection, and the moves.",
+    })
+    input: CollectionProductsReorderInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Edited {

@@ -17,21 +17,35 @@ export interface CollectionDeleted {
 
 @ObjectType({ simpleResolvers: true, description: "What became of a change of one collection." })
 export class CollectionPayload extends Payload {
-  @Field(() => AdminCollection, { nullable: true, description: "The collection as it is now. Null when the change was refused, and for a collection that was only to be tried." })
+  @Field(() => AdminCollection, {
+    nullable: true,
+    description:
+      "The collection as it is now. Null when the change was refused, and for a collection that was only to be tried.",
+  })
   readonly collection!: CollectionSource | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: "What became of the deletion of a collection." })
 export class CollectionDeletePayload extends Payload {
-  @Field(() => ID, { nullable: true, description: "The id that is gone. Null when the deletion was refused." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id that is gone. Null when the deletion was refused.",
+  })
   readonly deletedCollectionId!: CollectionId | null;
 }
 
 @Resolver(() => CollectionPayload)
 class CollectionPayloadResolver {
   @FieldResolver()
-  collection(@Root() { result }: Answered<CollectionEdited>, @Info() info: GraphQLResolveInfo, @Ctx() { loaders }: GraphqlContext): Promise<CollectionSource | null> | null {
-    return result && loaders.catalog.collection(result.collectionId, collectionFields(requestedFields(info)));
+  collection(
+    @Root() { result }: Answered<CollectionEdited>,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<CollectionSource | null> | null {
+    return (
+      result &&
+      loaders.catalog.collection(result.collectionId, collectionFields(requestedFields(info)))
+    );
   }
 }
 
@@ -43,4 +57,7 @@ class CollectionDeletePayloadResolver {
   }
 }
 
-export const collectionPayloads = [CollectionPayloadResolver, CollectionDeletePayloadResolver] as const;
+export const collectionPayloads = [
+  CollectionPayloadResolver,
+  CollectionDeletePayloadResolver,
+] as const;

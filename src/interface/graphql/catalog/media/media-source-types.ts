@@ -1,7 +1,12 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { ArrayMaxSize, ArrayMinSize, MaxLength } from "class-validator";
 import { Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
-import { SOURCE_STATUSES, type MediaSource, type SourceProblem, type SourceStatus } from "../../../../application/catalog/media/media-ports.js";
+import {
+  SOURCE_STATUSES,
+  type MediaSource,
+  type SourceProblem,
+  type SourceStatus,
+} from "../../../../application/catalog/media/media-ports.js";
 import { enumOf } from "../../enum-of.js";
 import { connectionOf } from "../../connection.js";
 import { MOST_ENTRIES } from "../../input-limits.js";
@@ -22,7 +27,11 @@ registerEnumType(SourceStatuses, {
   },
 });
 
-@ObjectType("MediaSource", { simpleResolvers: true, description: "An address elsewhere whose image is fetched into the shop's own storage, once for all that show it." })
+@ObjectType("MediaSource", {
+  simpleResolvers: true,
+  description:
+    "An address elsewhere whose image is fetched into the shop's own storage, once for all that show it.",
+})
 export class MediaSourceType implements Omit<MediaSource, "id" | "file"> {
   @Field(() => String, { description: "The address." })
   readonly url!: string;
@@ -30,21 +39,34 @@ export class MediaSourceType implements Omit<MediaSource, "id" | "file"> {
   @Field(() => SourceStatuses, { description: "How far its fetching has come." })
   readonly status!: SourceStatus;
 
-  @Field(() => MediaProblems, { nullable: true, description: "Why the last attempt failed. Null when there was none, or it is there." })
+  @Field(() => MediaProblems, {
+    nullable: true,
+    description: "Why the last attempt failed. Null when there was none, or it is there.",
+  })
   readonly problem!: SourceProblem | null;
 
   @Field(() => Int, { description: "How often it was tried." })
   readonly attempts!: number;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: "When it is tried next. Null when it is not, or at once." })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: "When it is tried next. Null when it is not, or at once.",
+  })
   readonly dueAt!: Date | null;
 }
 
-export const { Connection: MediaSourceConnection } = connectionOf("MediaSource", "images from elsewhere", () => MediaSourceType);
+export const { Connection: MediaSourceConnection } = connectionOf(
+  "MediaSource",
+  "images from elsewhere",
+  () => MediaSourceType,
+);
 
 @InputType({ description: "Which images from elsewhere to fetch again." })
 export class MediaFetchInput extends TrialInput {
-  @Field(() => [String], { nullable: true, description: "Their addresses, 1 to 250. Left out: all that failed." })
+  @Field(() => [String], {
+    nullable: true,
+    description: "Their addresses, 1 to 250. Left out: all that failed.",
+  })
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_ENTRIES)
   @MaxLength(LONGEST_URL, { each: true })
@@ -53,6 +75,10 @@ export class MediaFetchInput extends TrialInput {
 
 @ObjectType({ simpleResolvers: true, description: "How many images are fetched again." })
 export class MediaFetchPayload extends Payload {
-  @Field(() => Int, { nullable: true, description: "How many addresses will be tried, with all their attempts. Null when the request was refused." })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How many addresses will be tried, with all their attempts. Null when the request was refused.",
+  })
   readonly count!: number | null;
 }

@@ -12,11 +12,16 @@ const LONGEST_VALUE = 65_535;
 
 @InputType({ description: "Which custom field." })
 export class MetafieldNameInput {
-  @Field(() => String, { description: "The group of the field: 2 to 64 letters, digits, hyphens and underscores." })
+  @Field(() => String, {
+    description: "The group of the field: 2 to 64 letters, digits, hyphens and underscores.",
+  })
   @MaxLength(LONGEST_PART)
   readonly namespace!: string;
 
-  @Field(() => String, { description: "The name of the field within its group: 2 to 64 letters, digits, hyphens and underscores." })
+  @Field(() => String, {
+    description:
+      "The name of the field within its group: 2 to 64 letters, digits, hyphens and underscores.",
+  })
   @MaxLength(LONGEST_PART)
   readonly key!: string;
 }
@@ -32,13 +37,18 @@ export class MetafieldDefinitionBy {
   readonly name?: MetafieldNameInput;
 }
 
-@InputType("MetafieldDefinitionFilter", { description: "Which definitions to list. All conditions that are given hold together." })
+@InputType("MetafieldDefinitionFilter", {
+  description: "Which definitions to list. All conditions that are given hold together.",
+})
 export class MetafieldDefinitionFilterInput {
   @Field(() => String, { nullable: true, description: "Those of one group." })
   @MaxLength(LONGEST_PART)
   readonly namespace?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Words that stand in the name, the group or the key. At most 200 characters." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Words that stand in the name, the group or the key. At most 200 characters.",
+  })
   @MaxLength(200)
   readonly text?: string | null;
 }
@@ -48,7 +58,10 @@ export class MetafieldDefinitionInput extends MetafieldNameInput {
   @Field(() => MetafieldTypes, { description: "What its values are. It cannot be changed later." })
   readonly type!: MetafieldType;
 
-  @Field(() => String, { nullable: true, description: "What forms call it, 1 to 255 characters. The key when not given." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What forms call it, 1 to 255 characters. The key when not given.",
+  })
   @Length(1, LONGEST_NAME)
   readonly name?: string | null;
 
@@ -71,9 +84,14 @@ export class MetafieldDefinitionDeleteInput extends VersionedInput {
   readonly id!: string;
 }
 
-@InputType({ description: "What people say of a custom field. What is left out stays, null takes it away." })
+@InputType({
+  description: "What people say of a custom field. What is left out stays, null takes it away.",
+})
 export class MetafieldDefinitionChangesInput {
-  @Field(() => String, { nullable: true, description: "What forms call it, 1 to 255 characters. Null: the key." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What forms call it, 1 to 255 characters. Null: the key.",
+  })
   @Length(1, LONGEST_NAME)
   readonly name?: string | null;
 
@@ -91,14 +109,20 @@ export class MetafieldDefinitionUpdateInput extends MetafieldDefinitionDeleteInp
 
 @InputType({ description: "A custom field with its value." })
 export class MetafieldInput extends MetafieldNameInput {
-  @Field(() => String, { description: "The value as text, in the form that the declared type says, at most 65,535 characters." })
+  @Field(() => String, {
+    description:
+      "The value as text, in the form that the declared type says, at most 65,535 characters.",
+  })
   @Length(1, LONGEST_VALUE)
   readonly value!: string;
 }
 
 @InputType({ description: "Which custom fields a product is to carry." })
 export class ProductMetafieldsSetInput extends ProductTargetInput {
-  @Field(() => [MetafieldInput], { description: "New custom fields, and other values of those that are there. What is not named stays. 1 to 250." })
+  @Field(() => [MetafieldInput], {
+    description:
+      "New custom fields, and other values of those that are there. What is not named stays. 1 to 250.",
+  })
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_ENTRIES)
   @ValidateNested({ each: true })
@@ -107,7 +131,9 @@ export class ProductMetafieldsSetInput extends ProductTargetInput {
 
 @InputType({ description: "Which custom fields a product is to carry no longer." })
 export class ProductMetafieldsRemoveInput extends ProductTargetInput {
-  @Field(() => [MetafieldNameInput], { description: "The custom fields; what the product does not carry is passed over. 1 to 250." })
+  @Field(() => [MetafieldNameInput], {
+    description: "The custom fields; what the product does not carry is passed over. 1 to 250.",
+  })
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_ENTRIES)
   @ValidateNested({ each: true })

@@ -6,16 +6,31 @@ import type { MetafieldDefinitionId } from "../../../../domain/catalog/ids.js";
 import { carryOut, type Answered } from "../../carry-out.js";
 import type { GraphqlContext } from "../../context.js";
 import { Operation } from "../../operation.js";
-import { MetafieldDefinitionDeletePayload, MetafieldDefinitionPayload } from "./metafield-definition-types.js";
-import { MetafieldDefinitionCreateInput, MetafieldDefinitionDeleteInput, MetafieldDefinitionUpdateInput, ProductMetafieldsRemoveInput, ProductMetafieldsSetInput } from "./metafield-inputs.js";
+import {
+  MetafieldDefinitionDeletePayload,
+  MetafieldDefinitionPayload,
+} from "./metafield-definition-types.js";
+import {
+  MetafieldDefinitionCreateInput,
+  MetafieldDefinitionDeleteInput,
+  MetafieldDefinitionUpdateInput,
+  ProductMetafieldsRemoveInput,
+  ProductMetafieldsSetInput,
+} from "./metafield-inputs.js";
 import { ProductPayload } from "../products/product-payload.js";
 
 @Resolver()
 export class MetafieldMutations {
   @Operation("catalog.metafieldDefinitionCreate")
-  @Mutation(() => MetafieldDefinitionPayload, { description: "Declares a custom field, so that products may carry it." })
+  @Mutation(() => MetafieldDefinitionPayload, {
+    description: "Declares a custom field, so that products may carry it.",
+  })
   metafieldDefinitionCreate(
-    @Arg("input", () => MetafieldDefinitionCreateInput, { validate: false, description: "The custom field." }) input: MetafieldDefinitionCreateInput,
+    @Arg("input", () => MetafieldDefinitionCreateInput, {
+      validate: false,
+      description: "The custom field.",
+    })
+    input: MetafieldDefinitionCreateInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<Answered<MetafieldDefinitionEdited>> {
@@ -23,9 +38,16 @@ export class MetafieldMutations {
   }
 
   @Operation("catalog.metafieldDefinitionUpdate")
-  @Mutation(() => MetafieldDefinitionPayload, { description: "Changes what people say of a custom field. Its namespace, key and type are fixed." })
+  @Mutation(() => MetafieldDefinitionPayload, {
+    description:
+      "Changes what people say of a custom field. Its namespace, key and type are fixed.",
+  })
   metafieldDefinitionUpdate(
-    @Arg("input", () => MetafieldDefinitionUpdateInput, { validate: false, description: "Which definition, and what is to be different." }) input: MetafieldDefinitionUpdateInput,
+    @Arg("input", () => MetafieldDefinitionUpdateInput, {
+      validate: false,
+      description: "Which definition, and what is to be different.",
+    })
+    input: MetafieldDefinitionUpdateInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<Answered<MetafieldDefinitionEdited>> {
@@ -33,9 +55,15 @@ export class MetafieldMutations {
   }
 
   @Operation("catalog.metafieldDefinitionDelete")
-  @Mutation(() => MetafieldDefinitionDeletePayload, { description: "Takes a custom field away that no product carries any more." })
+  @Mutation(() => MetafieldDefinitionDeletePayload, {
+    description: "Takes a custom field away that no product carries any more.",
+  })
   metafieldDefinitionDelete(
-    @Arg("input", () => MetafieldDefinitionDeleteInput, { validate: false, description: "Which definition." }) input: MetafieldDefinitionDeleteInput,
+    @Arg("input", () => MetafieldDefinitionDeleteInput, {
+      validate: false,
+      description: "Which definition.",
+    })
+    input: MetafieldDefinitionDeleteInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<Answered<{ readonly deletedMetafieldDefinitionId: MetafieldDefinitionId }>> {
@@ -43,9 +71,16 @@ export class MetafieldMutations {
   }
 
   @Operation("catalog.productMetafieldsSet")
-  @Mutation(() => ProductPayload, { description: "Gives a product custom fields, or other values to those that it has. Each has to be declared." })
+  @Mutation(() => ProductPayload, {
+    description:
+      "Gives a product custom fields, or other values to those that it has. Each has to be declared.",
+  })
   productMetafieldsSet(
-    @Arg("input", () => ProductMetafieldsSetInput, { validate: false, description: "Which product, and its custom fields." }) input: ProductMetafieldsSetInput,
+    @Arg("input", () => ProductMetafieldsSetInput, {
+      validate: false,
+      description: "Which product, and its custom fields.",
+    })
+    input: ProductMetafieldsSetInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<Answered<ProductEdited>> {
@@ -55,7 +90,11 @@ export class MetafieldMutations {
   @Operation("catalog.productMetafieldsRemove")
   @Mutation(() => ProductPayload, { description: "Takes custom fields from a product." })
   productMetafieldsRemove(
-    @Arg("input", () => ProductMetafieldsRemoveInput, { validate: false, description: "Which product, and which custom fields." }) input: ProductMetafieldsRemoveInput,
+    @Arg("input", () => ProductMetafieldsRemoveInput, {
+      validate: false,
+      description: "Which product, and which custom fields.",
+    })
+    input: ProductMetafieldsRemoveInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<Answered<ProductEdited>> {

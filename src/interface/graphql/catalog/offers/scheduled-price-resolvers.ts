@@ -12,35 +12,63 @@ import { wantsPage } from "../fields-of.js";
 import { idOf } from "../lookups.js";
 import { variantBy } from "../nodes.js";
 import { ScheduledPriceFilterInput } from "./scheduled-price-inputs.js";
-import { ScheduledPriceConnection, ScheduledPriceType, shownScheduledPrice, type ScheduledPriceSource } from "./scheduled-price-types.js";
+import {
+  ScheduledPriceConnection,
+  ScheduledPriceType,
+  shownScheduledPrice,
+  type ScheduledPriceSource,
+} from "./scheduled-price-types.js";
 import type { VariantSource } from "../shown-variants.js";
 
 @Resolver(() => ScheduledPriceType)
 export class ScheduledPriceResolver {
   @Operation("catalog.scheduledPrices.list", "catalog.scheduledPrices.count")
-  @Query(() => ScheduledPriceConnection, { description: "Which prices are to change, soonest first." })
+  @Query(() => ScheduledPriceConnection, {
+    description: "Which prices are to change, soonest first.",
+  })
   async scheduledPrices(
     @Args(() => PageArgs, { validate: false }) args: PageArgs,
-    @Arg("filter", () => ScheduledPriceFilterInput, { nullable: true, description: "Which of them to list. All of them when not given." }) filter: ScheduledPriceFilterInput | null,
+    @Arg("filter", () => ScheduledPriceFilterInput, {
+      nullable: true,
+      description: "Which of them to list. All of them when not given.",
+    })
+    filter: ScheduledPriceFilterInput | null,
     @Info() info: GraphQLResolveInfo,
     @Ctx() { app: { catalog }, viewer }: GraphqlContext,
   ): Promise<ConnectionSource<ScheduledPriceSource>> {
-    const chosen: ScheduledPriceFilter = filter?.productId == null ? {} : { product: idOf("product", filter.productId) };
+    const chosen: ScheduledPriceFilter =
+      filter?.productId == null ? {} : { product: idOf("product", filter.productId) };
     const page = pageRequest(args);
-    const found = wantsPage(requestedFields(info)) ? await catalog.scheduledPrices.list({ filter: chosen, page }, viewer) : EMPTY_PAGE;
-    return connectionSource(mapPage(found, shownScheduledPrice), () => catalog.scheduledPrices.count(chosen, viewer));
+    const found = wantsPage(requestedFields(info))
+      ? await catalog.scheduledPrices.list({ filter: chosen, page }, viewer)
+      : EMPTY_PAGE;
+    return connectionSource(mapPage(found, shownScheduledPrice), () =>
+      catalog.scheduledPrices.count(chosen, viewer),
+    );
   }
 
-  @FieldResolver(() => AdminVariant, { nullable: true, description: "The variant. Null once it is deleted." })
-  variant(@Root() { variantId }: ScheduledPriceSource, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<object | null> {
+  @FieldResolver(() => AdminVariant, {
+    nullable: true,
+    description: "The variant. Null once it is deleted.",
+  })
+  variant(
+    @Root() { variantId }: ScheduledPriceSource,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<object | null> {
     return variantBy(variantId, requestedFields(info), context);
   }
 }
 
 @Resolver(() => AdminVariant)
 export class VariantScheduledPricesResolver {
-  @FieldResolver(() => [ScheduledPriceType], { description: "How its price is to change, soonest first: at most 50 times." })
-  async scheduledPrices(@Root() { id }: VariantSource, @Ctx() { loaders }: GraphqlContext): Promise<readonly ScheduledPriceSource[]> {
+  @FieldResolver(() => [ScheduledPriceType], {
+    description: "How its price is to change, soonest first: at most 50 times.",
+  })
+  async scheduledPrices(
+    @Root() { id }: VariantSource,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<readonly ScheduledPriceSource[]> {
     return (await loaders.staff.scheduledPricesOf(id)).map(shownScheduledPrice);
   }
 }

@@ -13,7 +13,11 @@ export abstract class StockNewsInput {
   @MaxLength(LONGEST_ID)
   readonly variantId!: string;
 
-  @Field(() => Int, { nullable: true, description: "The `stockVersion` that you have seen, 0 where no stock was kept: when another one is there by now, the item is refused." })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The `stockVersion` that you have seen, 0 where no stock was kept: when another one is there by now, the item is refused.",
+  })
   @IsInt()
   @Min(0)
   readonly expectedVersion?: number | null;
@@ -21,7 +25,10 @@ export abstract class StockNewsInput {
 
 @InputType({ description: "How many units of a variant were counted." })
 export class StockCountItemInput extends StockNewsInput {
-  @Field(() => Int, { description: "The units on the shelf, those promised to buyers included. From here on the quantity is kept, where it was not." })
+  @Field(() => Int, {
+    description:
+      "The units on the shelf, those promised to buyers included. From here on the quantity is kept, where it was not.",
+  })
   @IsInt()
   @Min(-MOST_UNITS)
   @Max(MOST_UNITS)
@@ -30,7 +37,9 @@ export class StockCountItemInput extends StockNewsInput {
 
 @InputType({ description: "What was counted on the shelf." })
 export class StockCountInput extends BulkInput {
-  @Field(() => [StockCountItemInput], { description: "The variants, at most 250, of any products." })
+  @Field(() => [StockCountItemInput], {
+    description: "The variants, at most 250, of any products.",
+  })
   @ArrayMaxSize(MOST_ITEMS)
   @ValidateNested({ each: true })
   readonly counts!: readonly StockCountItemInput[];
@@ -38,7 +47,9 @@ export class StockCountInput extends BulkInput {
 
 @InputType({ description: "How many units of a variant came or went." })
 export class StockAdjustmentInput extends StockNewsInput {
-  @Field(() => Int, { description: "`-2` for two broken units, `3` for three that were found. Never 0." })
+  @Field(() => Int, {
+    description: "`-2` for two broken units, `3` for three that were found. Never 0.",
+  })
   @IsInt()
   @Min(-MOST_UNITS)
   @Max(MOST_UNITS)
@@ -47,7 +58,9 @@ export class StockAdjustmentInput extends StockNewsInput {
 
 @InputType({ description: "What came to the shelf or went from it without a sale." })
 export class StockAdjustInput extends BulkInput {
-  @Field(() => [StockAdjustmentInput], { description: "The variants, at most 250, of any products." })
+  @Field(() => [StockAdjustmentInput], {
+    description: "The variants, at most 250, of any products.",
+  })
   @ArrayMaxSize(MOST_ITEMS)
   @ValidateNested({ each: true })
   readonly adjustments!: readonly StockAdjustmentInput[];

@@ -4,7 +4,12 @@ import type { ProductEdited } from "../../../../application/catalog/products/edi
 import { carryOut, type Answered } from "../../carry-out.js";
 import type { GraphqlContext } from "../../context.js";
 import { Operation } from "../../operation.js";
-import { ProductMediaAddInput, ProductMediaRemoveInput, ProductMediaReorderInput, ProductMediaUpdateInput } from "./media-inputs.js";
+import {
+  ProductMediaAddInput,
+  ProductMediaRemoveInput,
+  ProductMediaReorderInput,
+  ProductMediaUpdateInput,
+} from "./media-inputs.js";
 import { ProductPayload } from "../products/product-payload.js";
 
 type Edited = Promise<Answered<ProductEdited>>;
@@ -15,7 +20,11 @@ export class ProductMediaMutations {
   @Operation("catalog.productMediaAdd")
   @Mutation(() => ProductPayload, { description: "Gives a product more images." })
   productMediaAdd(
-    @Arg("input", () => ProductMediaAddInput, { validate: false, description: "Which product, and its new images." }) input: ProductMediaAddInput,
+    @Arg("input", () => ProductMediaAddInput, {
+      validate: false,
+      description: "Which product, and its new images.",
+    })
+    input: ProductMediaAddInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Edited {
@@ -23,9 +32,15 @@ export class ProductMediaMutations {
   }
 
   @Operation("catalog.productMediaUpdate")
-  @Mutation(() => ProductPayload, { description: "Changes where images of a product are found, and what they show." })
+  @Mutation(() => ProductPayload, {
+    description: "Changes where images of a product are found, and what they show.",
+  })
   productMediaUpdate(
-    @Arg("input", () => ProductMediaUpdateInput, { validate: false, description: "Which images, and what is to be different." }) input: ProductMediaUpdateInput,
+    @Arg("input", () => ProductMediaUpdateInput, {
+      validate: false,
+      description: "Which images, and what is to be different.",
+    })
+    input: ProductMediaUpdateInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Edited {
@@ -35,7 +50,8 @@ export class ProductMediaMutations {
   @Operation("catalog.productMediaRemove")
   @Mutation(() => ProductPayload, { description: "Takes images away from a product." })
   productMediaRemove(
-    @Arg("input", () => ProductMediaRemoveInput, { validate: false, description: "Which images." }) input: ProductMediaRemoveInput,
+    @Arg("input", () => ProductMediaRemoveInput, { validate: false, description: "Which images." })
+    input: ProductMediaRemoveInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Edited {
@@ -45,7 +61,11 @@ export class ProductMediaMutations {
   @Operation("catalog.productMediaReorder")
   @Mutation(() => ProductPayload, { description: "Puts the images of a product in order." })
   productMediaReorder(
-    @Arg("input", () => ProductMediaReorderInput, { validate: false, description: "Which images stand first." }) input: ProductMediaReorderInput,
+    @Arg("input", () => ProductMediaReorderInput, {
+      validate: false,
+      description: "Which images stand first.",
+    })
+    input: ProductMediaReorderInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Edited {

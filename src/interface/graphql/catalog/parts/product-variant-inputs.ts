@@ -17,7 +17,10 @@ export class VariantUpdateItemInput {
 
 @InputType({ description: "Which product is to have more variants." })
 export class ProductVariantsAddInput extends ProductTargetInput {
-  @Field(() => [VariantDraftInput], { description: "The new variants in their order, at most 250. They stand behind those that are there." })
+  @Field(() => [VariantDraftInput], {
+    description:
+      "The new variants in their order, at most 250. They stand behind those that are there.",
+  })
   @ArrayMaxSize(MOST_ENTRIES)
   @ValidateNested({ each: true })
   readonly variants!: readonly VariantDraftInput[];
@@ -25,7 +28,9 @@ export class ProductVariantsAddInput extends ProductTargetInput {
 
 @InputType({ description: "Which variants of a product to change, each in its own way." })
 export class ProductVariantsUpdateInput extends ProductTargetInput {
-  @Field(() => [VariantUpdateItemInput], { description: "The variants, at most 250, each named once." })
+  @Field(() => [VariantUpdateItemInput], {
+    description: "The variants, at most 250, each named once.",
+  })
   @ArrayMaxSize(MOST_ENTRIES)
   @ValidateNested({ each: true })
   readonly variants!: readonly VariantUpdateItemInput[];
@@ -42,5 +47,8 @@ abstract class VariantIdsInput extends ProductTargetInput {
 @InputType({ description: "Which variants to take out of a product." })
 export class ProductVariantsRemoveInput extends VariantIdsInput {}
 
-@InputType({ description: "Which variants of a product to put first, in this order. All others keep their order behind them." })
+@InputType({
+  description:
+    "Which variants of a product to put first, in this order. All others keep their order behind them.",
+})
 export class ProductVariantsReorderInput extends VariantIdsInput {}

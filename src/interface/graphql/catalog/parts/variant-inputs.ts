@@ -16,21 +16,28 @@ export class OptionValueInput {
   @Length(1, LONGEST_NAME)
   readonly name!: string;
 
-  @Field(() => String, { description: "The value, such as `M`. One that the option does not offer yet is added to it behind the others; written otherwise than an offered one only in case or accents, it is refused." })
+  @Field(() => String, {
+    description:
+      "The value, such as `M`. One that the option does not offer yet is added to it behind the others; written otherwise than an offered one only in case or accents, it is refused.",
+  })
   @Length(1, LONGEST_NAME)
   readonly value!: string;
 }
 
 @InputType({ description: "What something weighs." })
 export class WeightInput {
-  @Field(() => Decimal, { description: "The weight in `unit`, not below zero; it is kept in whole milligrams." })
+  @Field(() => Decimal, {
+    description: "The weight in `unit`, not below zero; it is kept in whole milligrams.",
+  })
   readonly value!: string;
 
   @Field(() => WeightUnits, { description: "The unit, in which it is shown too." })
   readonly unit!: WeightUnit;
 }
 
-@InputType({ description: "How a price per unit is worked out: 750 ml are sold, the price is shown per 1 l." })
+@InputType({
+  description: "How a price per unit is worked out: 750 ml are sold, the price is shown per 1 l.",
+})
 export class UnitPriceMeasureInput {
   @Field(() => Decimal, { description: "How much a variant holds, such as `750`." })
   readonly total!: string;
@@ -47,70 +54,123 @@ export class UnitPriceMeasureInput {
   readonly baseUnit!: string;
 }
 
-@InputType({ description: "What people write about a variant, with its price and its stock. What is left out stays, null takes it away." })
+@InputType({
+  description:
+    "What people write about a variant, with its price and its stock. What is left out stays, null takes it away.",
+})
 export class VariantChangesInput {
-  @Field(() => [OptionValueInput], { nullable: true, description: "What the variant is, option by option, in any order. Options that are not named keep their value; those of a new variant are all named." })
+  @Field(() => [OptionValueInput], {
+    nullable: true,
+    description:
+      "What the variant is, option by option, in any order. Options that are not named keep their value; those of a new variant are all named.",
+  })
   @ArrayMaxSize(MOST_ENTRIES)
   @ValidateNested({ each: true })
   readonly optionValues?: readonly OptionValueInput[] | null;
 
-  @Field(() => String, { nullable: true, description: "The merchant's number for it, unique in the shop, at most 255 characters." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The merchant's number for it, unique in the shop, at most 255 characters.",
+  })
   @MaxLength(LONGEST_NAME)
   readonly sku?: string | null;
 
-  @Field(() => String, { nullable: true, description: "The number of its barcode: EAN, UPC, ISBN. At most 64 characters." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The number of its barcode: EAN, UPC, ISBN. At most 64 characters.",
+  })
   @MaxLength(LONGEST_CODE)
   readonly barcode?: string | null;
 
-  @Field(() => Decimal, { nullable: true, description: "What it costs, in the currency of the shop. Null takes the crossed-out price and the cost away too." })
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "What it costs, in the currency of the shop. Null takes the crossed-out price and the cost away too.",
+  })
   readonly price?: string | null;
 
-  @Field(() => Decimal, { nullable: true, description: "The crossed-out price. It is shown only while it stands above the price." })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "The crossed-out price. It is shown only while it stands above the price.",
+  })
   readonly compareAtPrice?: string | null;
 
   @Field(() => Decimal, { nullable: true, description: "What it costs the merchant." })
   readonly cost?: string | null;
 
-  @Field(() => Int, { nullable: true, description: "The units on the shelf, those promised to buyers included. Null when nobody is to know any more; not while units are promised." })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The units on the shelf, those promised to buyers included. Null when nobody is to know any more; not while units are promised.",
+  })
   @IsInt()
   @Min(-MOST_UNITS)
   @Max(MOST_UNITS)
   readonly onHand?: number | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether its stock is counted. A new variant's is when `onHand` is given." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether its stock is counted. A new variant's is when `onHand` is given.",
+  })
   readonly tracked?: boolean | null;
 
-  @Field(() => SoldOutPolicies, { nullable: true, description: "What happens when its stock is used up. DENY when nobody has said." })
+  @Field(() => SoldOutPolicies, {
+    nullable: true,
+    description: "What happens when its stock is used up. DENY when nobody has said.",
+  })
   readonly soldOutPolicy?: SoldOutPolicy | null;
 
   @Field(() => WeightInput, { nullable: true, description: "What it weighs." })
   @ValidateNested()
   readonly weight?: WeightInput | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether it is sent to the buyer, unlike a download or a service. True when nobody has said." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether it is sent to the buyer, unlike a download or a service. True when nobody has said.",
+  })
   readonly requiresShipping?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether tax is charged on it. True when nobody has said." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether tax is charged on it. True when nobody has said.",
+  })
   readonly taxable?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: "How a tax service knows it, at most 64 characters." })
+  @Field(() => String, {
+    nullable: true,
+    description: "How a tax service knows it, at most 64 characters.",
+  })
   @MaxLength(LONGEST_CODE)
   readonly taxCode?: string | null;
 
-  @Field(() => UnitPriceMeasureInput, { nullable: true, description: "How its price per unit is worked out, where the law asks for one." })
+  @Field(() => UnitPriceMeasureInput, {
+    nullable: true,
+    description: "How its price per unit is worked out, where the law asks for one.",
+  })
   @ValidateNested()
   readonly unitPriceMeasure?: UnitPriceMeasureInput | null;
 
-  @Field(() => ID, { nullable: true, description: "The image of this very variant: one of the images of its product." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The image of this very variant: one of the images of its product.",
+  })
   @MaxLength(LONGEST_ID)
   readonly mediaId?: string | null;
 
-  @Field(() => Int, { nullable: true, description: "Another way to name its image: the place among the images of the product, counted from 0. Among those that are given along, for a new product." })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Another way to name its image: the place among the images of the product, counted from 0. Among those that are given along, for a new product.",
+  })
   @IsInt()
   @Min(0)
   @Max(MOST_ENTRIES)
   readonly mediaIndex?: number | null;
 }
 
-@InputType({ description: "A new variant: one combination of the product's options. Only the option values are needed, and none where the product offers no choice." })
+@InputType({
+  description:
+    "A new variant: one combination of the product's options. Only the option values are needed, and none where the product offers no choice.",
+})
 export class VariantDraftInput extends VariantChangesInput {}

@@ -15,22 +15,52 @@ import { shownVariants, type VariantSource } from "../shown-variants.js";
 @Resolver()
 export class VariantListResolver {
   @Operation("catalog.variants.page", "catalog.variants.count")
-  @Query(() => AdminVariantConnection, { description: "The variants of all products as one list, in the order in which they were added: for stock takes and price lists." })
+  @Query(() => AdminVariantConnection, {
+    description:
+      "The variants of all products as one list, in the order in which they were added: for stock takes and price lists.",
+  })
   async variants(
     @Args(() => PageArgs, { validate: false }) args: PageArgs,
-    @Arg("filter", () => VariantFilterInput, { nullable: true, description: "Which variants to list. All of them when not given." }) filter: VariantFilterInput | null,
+    @Arg("filter", () => VariantFilterInput, {
+      nullable: true,
+      description: "Which variants to list. All of them when not given.",
+    })
+    filter: VariantFilterInput | null,
     @Info() info: GraphQLResolveInfo,
     @Ctx() { app, viewer, loaders }: GraphqlContext,
   ): Promise<ConnectionSource<VariantSource>> {
-    const [request, requested, conditions] = [pageRequest(args), requestedFields(info), variantFilter(filter ?? {})];
+    const [request, requested, conditions] = [
+      pageRequest(args),
+      requestedFields(info),
+      variantFilter(filter ?? {}),
+    ];
     const fields = nodesOf(requested);
-    const page = wantsPage(requested) ? await app.catalog.variants.page({ filter: conditions, page: request, fields: variantFields(fields) }, viewer) : EMPTY_PAGE;
-    const variants = await shownVariants(page.items.map(({ item }) => item), fields, loaders.catalog);
-    return connectionSource(mapPage(page, (_, at) => variants[at]), () => app.catalog.variants.count(conditions, viewer));
+    const page = wantsPage(requested)
+      ? await app.catalog.variants.page(
+          { filter: conditions, page: request, fields: variantFields(fields) },
+          viewer,
+        )
+      : EMPTY_PAGE;
+    const variants = await shownVariants(
+      page.items.map(({ item }) => item),
+      fields,
+      loaders.catalog,
+    );
+    return connectionSource(
+      mapPage(page, (_, at) => variants[at]),
+      () => app.catalog.variants.count(conditions, viewer),
+    );
   }
 }
 
-const variantFilter = ({ productId, vendors, sku, barcode, tracked, text }: VariantFilterInput): VariantFilter => ({
+const variantFilter = ({
+  productId,
+  vendors,
+  sku,
+  barcode,
+  tracked,
+  text,
+}: VariantFilterInput): VariantFilter => ({
   ...(productId != null && { product: idOf("product", productId) }),
   ...(vendors && { vendors }),
   ...(sku != null && { sku }),

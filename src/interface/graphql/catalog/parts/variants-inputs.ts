@@ -11,7 +11,11 @@ export class VariantsUpdateItemInput {
   @MaxLength(LONGEST_ID)
   readonly id!: string;
 
-  @Field(() => Int, { nullable: true, description: "The version of its product that you have seen: when another one is there by now, the item is refused. Items of one product all name the version before the first of them." })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The version of its product that you have seen: when another one is there by now, the item is refused. Items of one product all name the version before the first of them.",
+  })
   @IsInt()
   @Min(1)
   readonly expectedVersion?: number | null;
@@ -23,7 +27,9 @@ export class VariantsUpdateItemInput {
 
 @InputType({ description: "Which variants to change, each in its own way." })
 export class VariantsUpdateInput extends BulkInput {
-  @Field(() => [VariantsUpdateItemInput], { description: "The variants, at most 250, of any products, each named once." })
+  @Field(() => [VariantsUpdateItemInput], {
+    description: "The variants, at most 250, of any products, each named once.",
+  })
   @ArrayMaxSize(MOST_ITEMS)
   @ValidateNested({ each: true })
   readonly items!: readonly VariantsUpdateItemInput[];

@@ -10,12 +10,22 @@ import { listedUnder, VariantsPayload, type VariantsEdited } from "./variants-pa
 @Resolver()
 export class VariantsMutations {
   @Operation("catalog.variantsUpdate")
-  @Mutation(() => VariantsPayload, { description: "Changes variants of many products with their prices and their stock, each in its own way. Each product is one version further then, however many of its variants changed." })
+  @Mutation(() => VariantsPayload, {
+    description:
+      "Changes variants of many products with their prices and their stock, each in its own way. Each product is one version further then, however many of its variants changed.",
+  })
   async variantsUpdate(
-    @Arg("input", () => VariantsUpdateInput, { validate: false, description: "Which variants, and what is to be different." }) input: VariantsUpdateInput,
+    @Arg("input", () => VariantsUpdateInput, {
+      validate: false,
+      description: "Which variants, and what is to be different.",
+    })
+    input: VariantsUpdateInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<VariantsEdited> {
-    return listedUnder("items", await carryOut(context.app.catalog.variantsUpdate, input, info, context));
+    return listedUnder(
+      "items",
+      await carryOut(context.app.catalog.variantsUpdate, input, info, context),
+    );
   }
 }

@@ -14,24 +14,37 @@ import { AdminVariant } from "../admin-types.js";
 import { variantBy } from "../nodes.js";
 import type { VariantSource } from "../shown-variants.js";
 
-@ObjectType({ simpleResolvers: true, description: "What became of one item of a change of many variants." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "What became of one item of a change of many variants.",
+})
 export class VariantResult {
   @Field(() => Int, { description: "The place of the item in the input, counted from 0." })
   readonly index!: number;
 
-  @Field(() => AdminVariant, { nullable: true, description: "The variant as it is now. Null when the item was refused." })
+  @Field(() => AdminVariant, {
+    nullable: true,
+    description: "The variant as it is now. Null when the item was refused.",
+  })
   readonly variant!: VariantSource | null;
 
-  @Field(() => [UserError], { description: "Why the item was left as it was, all reasons at once." })
+  @Field(() => [UserError], {
+    description: "Why the item was left as it was, all reasons at once.",
+  })
   readonly userErrors!: readonly object[];
 
-  @Field(() => [WarningType], { description: "What somebody should know although the item was changed." })
+  @Field(() => [WarningType], {
+    description: "What somebody should know although the item was changed.",
+  })
   readonly warnings!: readonly Warning[];
 }
 
 @ObjectType({ simpleResolvers: true, description: "What became of a change of many variants." })
 export class VariantsPayload extends Payload {
-  @Field(() => [VariantResult], { description: "What became of each item, in the order of the input. Empty when nothing was changed because some were refused." })
+  @Field(() => [VariantResult], {
+    description:
+      "What became of each item, in the order of the input. Empty when nothing was changed because some were refused.",
+  })
   readonly results!: readonly VariantResult[];
 }
 
@@ -40,7 +53,10 @@ export interface VariantsEdited extends Answered<BulkDone<VariantEdited>> {
   readonly list: string;
 }
 
-export const listedUnder = (list: string, answered: Answered<BulkDone<VariantEdited>>): VariantsEdited => ({ ...answered, list });
+export const listedUnder = (
+  list: string,
+  answered: Answered<BulkDone<VariantEdited>>,
+): VariantsEdited => ({ ...answered, list });
 
 @Resolver(() => VariantsPayload)
 export class VariantsPayloadResolver {
@@ -53,7 +69,11 @@ export class VariantsPayloadResolver {
 @Resolver(() => VariantResult)
 export class VariantResultResolver {
   @FieldResolver()
-  variant(@Root() { result }: ShownItem<VariantEdited>, @Info() info: GraphQLResolveInfo, @Ctx() context: GraphqlContext): Promise<object | null> | null {
+  variant(
+    @Root() { result }: ShownItem<VariantEdited>,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<object | null> | null {
     return result && variantBy(result.variantId, requestedFields(info), context);
   }
 }

@@ -18,32 +18,58 @@ export class ProductDraftInput extends ProductTextsInput {
   @Length(1, LONGEST_NAME)
   readonly title!: string;
 
-  @Field(() => String, { nullable: true, description: "The product's part of its address. Made from the title when not given, with a number behind it where that is taken." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The product's part of its address. Made from the title when not given, with a number behind it where that is taken.",
+  })
   @MaxLength(LONGEST_SLUG)
   readonly slug?: string | null;
 
-  @Field(() => ProductStatuses, { nullable: true, description: "Where the product stands in its life. DRAFT when not given. The shop shows it only once it is published." })
+  @Field(() => ProductStatuses, {
+    nullable: true,
+    description:
+      "Where the product stands in its life. DRAFT when not given. The shop shows it only once it is published.",
+  })
   readonly status?: ProductStatus | null;
 
-  @Field(() => [OptionDraftInput], { nullable: true, description: "What buyers choose by, at most 10 options. Without any, the product offers no choice." })
+  @Field(() => [OptionDraftInput], {
+    nullable: true,
+    description:
+      "What buyers choose by, at most 10 options. Without any, the product offers no choice.",
+  })
   @ArrayMaxSize(MOST_ENTRIES)
   @ValidateNested({ each: true })
   readonly options?: readonly OptionDraftInput[] | null;
 
-  @Field(() => [VariantDraftInput], { nullable: true, description: "What can be bought, in order, at most 250. A product that offers no choice gets one variant also when none is given." })
+  @Field(() => [VariantDraftInput], {
+    nullable: true,
+    description:
+      "What can be bought, in order, at most 250. A product that offers no choice gets one variant also when none is given.",
+  })
   @ArrayMaxSize(MOST_ENTRIES)
   @ValidateNested({ each: true })
   readonly variants?: readonly VariantDraftInput[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether every combination of the options that no given variant stands for gets a variant too; there are at most 250 combinations then." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether every combination of the options that no given variant stands for gets a variant too; there are at most 250 combinations then.",
+  })
   readonly generateVariants?: boolean | null;
 
-  @Field(() => [MediaDraftInput], { nullable: true, description: "The images in their order, at most 250." })
+  @Field(() => [MediaDraftInput], {
+    nullable: true,
+    description: "The images in their order, at most 250.",
+  })
   @ArrayMaxSize(MOST_ENTRIES)
   @ValidateNested({ each: true })
   readonly media?: readonly MediaDraftInput[] | null;
 
-  @Field(() => [MetafieldInput], { nullable: true, description: "The custom fields with their values, at most 250. Each has to be declared." })
+  @Field(() => [MetafieldInput], {
+    nullable: true,
+    description: "The custom fields with their values, at most 250. Each has to be declared.",
+  })
   @ArrayMaxSize(MOST_ENTRIES)
   @ValidateNested({ each: true })
   readonly metafields?: readonly MetafieldInput[] | null;
@@ -66,11 +92,19 @@ export class ProductsCreateInput extends BulkInput {
 
 @InputType({ description: "Which product to copy, and what the copy is called." })
 export class ProductDuplicateInput extends ProductTargetInput {
-  @Field(() => String, { nullable: true, description: "What the copy is called, 1 to 255 characters. The title with `(copy)` behind it when not given." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What the copy is called, 1 to 255 characters. The title with `(copy)` behind it when not given.",
+  })
   @Length(1, LONGEST_NAME)
   readonly title?: string | null;
 
-  @Field(() => String, { nullable: true, description: "The copy's part of its address. When not given: what the given title suggests, or without one that of the product with `-copy` behind it; with a number where that is taken." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The copy's part of its address. When not given: what the given title suggests, or without one that of the product with `-copy` behind it; with a number where that is taken.",
+  })
   @MaxLength(LONGEST_SLUG)
   readonly slug?: string | null;
 }

@@ -5,7 +5,11 @@ import type { BulkDone } from "../../../../application/shared/bulk.js";
 import { carryOut, type Answered } from "../../carry-out.js";
 import type { GraphqlContext } from "../../context.js";
 import { Operation } from "../../operation.js";
-import { ProductCreateInput, ProductDuplicateInput, ProductsCreateInput } from "./new-product-inputs.js";
+import {
+  ProductCreateInput,
+  ProductDuplicateInput,
+  ProductsCreateInput,
+} from "./new-product-inputs.js";
 import { ProductPayload } from "./product-payload.js";
 import { ProductsPayload } from "./products-payload.js";
 
@@ -15,9 +19,13 @@ type Edited = Promise<Answered<ProductEdited>>;
 @Resolver()
 export class NewProductMutations {
   @Operation("catalog.productCreate")
-  @Mutation(() => ProductPayload, { description: "Puts a new product into the catalogue, with its options, variants, prices, stock and images. The shop shows it once it is active and published." })
+  @Mutation(() => ProductPayload, {
+    description:
+      "Puts a new product into the catalogue, with its options, variants, prices, stock and images. The shop shows it once it is active and published.",
+  })
   productCreate(
-    @Arg("input", () => ProductCreateInput, { validate: false, description: "The new product." }) input: ProductCreateInput,
+    @Arg("input", () => ProductCreateInput, { validate: false, description: "The new product." })
+    input: ProductCreateInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Edited {
@@ -27,7 +35,8 @@ export class NewProductMutations {
   @Operation("catalog.productsCreate")
   @Mutation(() => ProductsPayload, { description: "Puts many new products into the catalogue." })
   productsCreate(
-    @Arg("input", () => ProductsCreateInput, { validate: false, description: "The new products." }) input: ProductsCreateInput,
+    @Arg("input", () => ProductsCreateInput, { validate: false, description: "The new products." })
+    input: ProductsCreateInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Promise<Answered<BulkDone<ProductEdited>>> {
@@ -35,9 +44,16 @@ export class NewProductMutations {
   }
 
   @Operation("catalog.productDuplicate")
-  @Mutation(() => ProductPayload, { description: "Makes a draft out of a product: with its texts, options, variants, prices and images, but without SKUs, barcodes, stock and publication." })
+  @Mutation(() => ProductPayload, {
+    description:
+      "Makes a draft out of a product: with its texts, options, variants, prices and images, but without SKUs, barcodes, stock and publication.",
+  })
   productDuplicate(
-    @Arg("input", () => ProductDuplicateInput, { validate: false, description: "Which product, and what the copy is called." }) input: ProductDuplicateInput,
+    @Arg("input", () => ProductDuplicateInput, {
+      validate: false,
+      description: "Which product, and what the copy is called.",
+    })
+    input: ProductDuplicateInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Edited {

@@ -7,27 +7,47 @@ import { FieldResolver } from "../../field-resolver.js";
 import { Payload } from "../../payload.js";
 import { UserError } from "../../user-errors.js";
 
-@ObjectType({ simpleResolvers: true, description: "What became of a product that was to be taken away." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "What became of a product that was to be taken away.",
+})
 export class ProductDeletePayload extends Payload {
-  @Field(() => ID, { nullable: true, description: "The product that is gone. Null when it was refused." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The product that is gone. Null when it was refused.",
+  })
   readonly deletedProductId!: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: "What became of one of the products that were to be taken away." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "What became of one of the products that were to be taken away.",
+})
 export class ProductDeleteResult {
   @Field(() => Int, { description: "The place of the item in the input, counted from 0." })
   readonly index!: number;
 
-  @Field(() => ID, { nullable: true, description: "The product that is gone. Null when the item was refused." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The product that is gone. Null when the item was refused.",
+  })
   readonly deletedProductId!: string | null;
 
-  @Field(() => [UserError], { description: "Why the product was left as it was, all reasons at once." })
+  @Field(() => [UserError], {
+    description: "Why the product was left as it was, all reasons at once.",
+  })
   readonly userErrors!: readonly object[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "What became of products that were to be taken away." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "What became of products that were to be taken away.",
+})
 export class ProductsDeletePayload extends Payload {
-  @Field(() => [ProductDeleteResult], { description: "What became of each item, in the order of the input. Empty when nothing was changed because some were refused." })
+  @Field(() => [ProductDeleteResult], {
+    description:
+      "What became of each item, in the order of the input. Empty when nothing was changed because some were refused.",
+  })
   readonly results!: readonly ProductDeleteResult[];
 }
 
@@ -42,7 +62,9 @@ class ProductDeletePayloadResolver {
 @Resolver(() => ProductsDeletePayload)
 class ProductsDeletePayloadResolver {
   @FieldResolver()
-  results(@Root() { result }: Answered<BulkDone<ProductDeleted>>): readonly ShownItem<ProductDeleted>[] {
+  results(
+    @Root() { result }: Answered<BulkDone<ProductDeleted>>,
+  ): readonly ShownItem<ProductDeleted>[] {
     return result?.items.map(shownItem) ?? [];
   }
 }
@@ -56,4 +78,8 @@ class ProductDeleteResultResolver {
 }
 
 /** What answers mutations that take products away. */
-export const productDeletePayloads = [ProductDeletePayloadResolver, ProductsDeletePayloadResolver, ProductDeleteResultResolver] as const;
+export const productDeletePayloads = [
+  ProductDeletePayloadResolver,
+  ProductsDeletePayloadResolver,
+  ProductDeleteResultResolver,
+] as const;

@@ -8,8 +8,10 @@ import { ProductTargetInput } from "./product-inputs.js";
 import { ProductItemInput } from "./products-inputs.js";
 
 const LONGEST_TAG = 255;
-const FROM = "From when on, with its time zone: `2026-11-27T08:00:00+01:00`. Left out: from now on; what the shop shows already stays as it is.";
-const UNTIL = "Until when, exclusive. Left out: as it is, without end where that is over. Null: without end.";
+const FROM =
+  "From when on, with its time zone: `2026-11-27T08:00:00+01:00`. Left out: from now on; what the shop shows already stays as it is.";
+const UNTIL =
+  "Until when, exclusive. Left out: as it is, without end where that is over. Null: without end.";
 const TAGS = "The tags, at most 250, compared without regard to case and accents.";
 
 /** What every mutation says that does the same to many products. */

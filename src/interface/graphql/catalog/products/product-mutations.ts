@@ -14,7 +14,11 @@ export class ProductMutations {
   @Operation("catalog.productUpdate")
   @Mutation(() => ProductPayload, { description: "Changes what people write about a product." })
   productUpdate(
-    @Arg("input", () => ProductUpdateInput, { validate: false, description: "Which product, and what is to be different." }) input: ProductUpdateInput,
+    @Arg("input", () => ProductUpdateInput, {
+      validate: false,
+      description: "Which product, and what is to be different.",
+    })
+    input: ProductUpdateInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Edited {

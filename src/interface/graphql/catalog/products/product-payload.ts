@@ -14,18 +14,30 @@ import type { ProductSource } from "../product-fields.js";
 
 @ObjectType({ simpleResolvers: true, description: "What became of a change of one product." })
 export class ProductPayload extends Payload {
-  @Field(() => AdminProduct, { nullable: true, description: "The product as it is now. Null when the change was refused, and for a product that was only to be tried." })
+  @Field(() => AdminProduct, {
+    nullable: true,
+    description:
+      "The product as it is now. Null when the change was refused, and for a product that was only to be tried.",
+  })
   readonly product!: ProductSource | null;
 
-  @Field(() => [FieldChangeType], { description: "What changed, or would have changed in a dry run." })
+  @Field(() => [FieldChangeType], {
+    description: "What changed, or would have changed in a dry run.",
+  })
   readonly changes!: readonly FieldChange[];
 }
 
 @Resolver(() => ProductPayload)
 export class ProductPayloadResolver {
   @FieldResolver()
-  product(@Root() { result }: Answered<ProductEdited>, @Info() info: GraphQLResolveInfo, @Ctx() { loaders }: GraphqlContext): Promise<ProductSource | null> | null {
-    return result && loaders.catalog.product(result.productId, productFields(requestedFields(info)));
+  product(
+    @Root() { result }: Answered<ProductEdited>,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<ProductSource | null> | null {
+    return (
+      result && loaders.catalog.product(result.productId, productFields(requestedFields(info)))
+    );
   }
 
   @FieldResolver()

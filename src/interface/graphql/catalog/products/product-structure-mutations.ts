@@ -4,4 +4,9 @@ import { ProductOptionMutations } from "../parts/product-option-mutations.js";
 import { ProductVariantMutations } from "../parts/product-variant-mutations.js";
 
 /** Everything that staff can change of what a product is made of. */
-export const productStructureMutations = [NewProductMutations, ProductVariantMutations, ProductOptionMutations, ProductMediaMutations] as const;
+export const productStructureMutations = [
+  NewProductMutations,
+  ProductVariantMutations,
+  ProductOptionMutations,
+  ProductMediaMutations,
+] as const;

@@ -11,7 +11,11 @@ export class ProductItemInput {
   @MaxLength(LONGEST_ID)
   readonly id!: string;
 
-  @Field(() => Int, { nullable: true, description: "The version that you have seen: when another one is there by now, the item is refused." })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The version that you have seen: when another one is there by now, the item is refused.",
+  })
   @IsInt()
   @Min(1)
   readonly expectedVersion?: number | null;

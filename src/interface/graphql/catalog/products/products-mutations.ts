@@ -14,9 +14,15 @@ type Edited = Promise<Answered<BulkDone<ProductEdited>>>;
 @Resolver()
 export class ProductsMutations {
   @Operation("catalog.productsUpdate")
-  @Mutation(() => ProductsPayload, { description: "Changes what people write about many products, each in its own way." })
+  @Mutation(() => ProductsPayload, {
+    description: "Changes what people write about many products, each in its own way.",
+  })
   productsUpdate(
-    @Arg("input", () => ProductsUpdateInput, { validate: false, description: "Which products, and what is to be different." }) input: ProductsUpdateInput,
+    @Arg("input", () => ProductsUpdateInput, {
+      validate: false,
+      description: "Which products, and what is to be different.",
+    })
+    input: ProductsUpdateInput,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
   ): Edited {

@@ -1,5 +1,9 @@
 import type { GraphQLResolveInfo } from "graphql";
-import type { FacetValue as FacetValueView, Facet as FacetView, SearchFilter } from "../../../../application/catalog/search/product-search.js";
+import type {
+  FacetValue as FacetValueView,
+  Facet as FacetView,
+  SearchFilter,
+} from "../../../../application/catalog/search/product-search.js";
 import { pageRequest, type PageArguments } from "../../../../application/shared/page.js";
 import { connectionSource, type ConnectionSource } from "../../connection.js";
 import type { GraphqlContext } from "../../context.js";
@@ -29,7 +33,12 @@ export interface SearchSource extends Omit<ConnectionSource<ProductSource>, "cou
 }
 
 /** Searches for what was asked, and works out no more than was selected. */
-export const searchFor = async (edition: SearchEdition, { query, filter, sort, page }: Asked, info: GraphQLResolveInfo, { app, viewer, currency }: GraphqlContext): Promise<SearchSource> => {
+export const searchFor = async (
+  edition: SearchEdition,
+  { query, filter, sort, page }: Asked,
+  info: GraphQLResolveInfo,
+  { app, viewer, currency }: GraphqlContext,
+): Promise<SearchSource> => {
   const requested = requestedFields(info);
   const found = await app.catalog.search[edition](
     {
@@ -44,11 +53,21 @@ export const searchFor = async (edition: SearchEdition, { query, filter, sort, p
     },
     viewer,
   );
-  return Object.assign(connectionSource(found.page, async () => found.total), { totalCount: found.total, facets: found.facets.map(shownFacet), suggestions: found.suggestions });
+  return Object.assign(
+    connectionSource(found.page, async () => found.total),
+    {
+      totalCount: found.total,
+      facets: found.facets.map(shownFacet),
+      suggestions: found.suggestions,
+    },
+  );
 };
 
 /** @throws InvalidId, InvalidAmount */
-const searchFilter = ({ collections, options, ...filter }: SearchFilterInput, currency: string): SearchFilter => ({
+const searchFilter = (
+  { collections, options, ...filter }: SearchFilterInput,
+  currency: string,
+): SearchFilter => ({
   ...narrowing(filter, currency),
   ...(collections && { collections: collections.map((id) => idOf("collection", id)) }),
   ...(options && { options }),

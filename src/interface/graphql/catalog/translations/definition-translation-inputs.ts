@@ -4,7 +4,10 @@ import { LONGEST_ID, LONGEST_NAME } from "../../input-limits.js";
 import { VersionedInput } from "../../mutation-inputs.js";
 import { LONGEST_TAG, LanguageInput, MOST_LOCALES } from "./language-input.js";
 
-@InputType({ description: "What a custom field is called in one language. What is left out stays, null takes it away." })
+@InputType({
+  description:
+    "What a custom field is called in one language. What is left out stays, null takes it away.",
+})
 export class MetafieldDefinitionTranslationInput extends LanguageInput {
   @Field(() => String, { nullable: true, description: "What forms call it, 1 to 255 characters." })
   @MaxLength(LONGEST_NAME)
@@ -25,7 +28,9 @@ export abstract class DefinitionTargetInput extends VersionedInput {
 
 @InputType({ description: "Which definition of a custom field to translate, and how." })
 export class MetafieldDefinitionTranslationsSetInput extends DefinitionTargetInput {
-  @Field(() => [MetafieldDefinitionTranslationInput], { description: "Its words, language by language; languages that are not named stay. 1 to 50." })
+  @Field(() => [MetafieldDefinitionTranslationInput], {
+    description: "Its words, language by language; languages that are not named stay. 1 to 50.",
+  })
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_LOCALES)
   @ValidateNested({ each: true })
@@ -34,7 +39,9 @@ export class MetafieldDefinitionTranslationsSetInput extends DefinitionTargetInp
 
 @InputType({ description: "Which definition is to lose its words in some languages." })
 export class MetafieldDefinitionTranslationsRemoveInput extends DefinitionTargetInput {
-  @Field(() => [String], { description: "The languages; those that it has no words in are passed over. 1 to 50." })
+  @Field(() => [String], {
+    description: "The languages; those that it has no words in are passed over. 1 to 50.",
+  })
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_LOCALES)
   @MaxLength(LONGEST_TAG, { each: true })

@@ -8,7 +8,9 @@ export const MOST_LOCALES = 50;
 /** Texts in one language. */
 @InputType()
 export abstract class LanguageInput {
-  @Field(() => String, { description: "The language, as a tag of BCP 47: `de`, `de-AT`, `zh-Hant`." })
+  @Field(() => String, {
+    description: "The language, as a tag of BCP 47: `de`, `de-AT`, `zh-Hant`.",
+  })
   @MaxLength(LONGEST_TAG)
   readonly locale!: string;
 }

@@ -1,31 +1,51 @@
 import { Field, ID, ObjectType, Resolver, Root } from "type-graphql";
 import type { MediaId } from "../../../../domain/catalog/ids.js";
 import type { CollectionTranslation } from "../../../../domain/catalog/translations/collection-texts.js";
-import type { MetafieldText, OptionTexts, ProductTranslation, ValueText } from "../../../../domain/catalog/translations/product-texts.js";
+import type {
+  MetafieldText,
+  OptionTexts,
+  ProductTranslation,
+  ValueText,
+} from "../../../../domain/catalog/translations/product-texts.js";
 import type { Stated } from "../../../../domain/catalog/translations/stated-translations.js";
 import { FieldResolver } from "../../field-resolver.js";
 
-const MISSING = "The places of texts that are shown in the language of the catalogue where this one is wanted, such as `title` or `options.Size.values.M`.";
+const MISSING =
+  "The places of texts that are shown in the language of the catalogue where this one is wanted, such as `title` or `options.Size.values.M`.";
 
 /** What is said in one language, and what is not. */
 @ObjectType({ simpleResolvers: true })
 export abstract class TranslationFields {
-  @Field(() => String, { description: "The language, as a canonical tag of BCP 47: `de`, `de-AT`." })
+  @Field(() => String, {
+    description: "The language, as a canonical tag of BCP 47: `de`, `de-AT`.",
+  })
   readonly locale!: string;
 
   @Field(() => [String], { description: MISSING })
   readonly missing!: readonly string[];
 
-  @Field(() => Boolean, { description: "Whether nothing is missing: every text is there in this language, or in the one above it." })
+  @Field(() => Boolean, {
+    description:
+      "Whether nothing is missing: every text is there in this language, or in the one above it.",
+  })
   readonly isComplete!: boolean;
 }
 
-@ObjectType({ simpleResolvers: true, description: "What search engines are told in another language." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "What search engines are told in another language.",
+})
 export class SeoTranslation {
-  @Field(() => String, { nullable: true, description: "The title for search results. Null where it is not translated." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The title for search results. Null where it is not translated.",
+  })
   readonly title!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The description for search results. Null where it is not translated." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The description for search results. Null where it is not translated.",
+  })
   readonly description!: string | null;
 }
 
@@ -43,10 +63,15 @@ export class OptionTranslation {
   @Field(() => String, { description: "The name of the option as it is stored." })
   readonly name!: string;
 
-  @Field(() => String, { nullable: true, description: "What it is called there. Null where it is not translated." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What it is called there. Null where it is not translated.",
+  })
   readonly translation!: string | null;
 
-  @Field(() => [OptionValueTranslation], { description: "Those of its values that are translated." })
+  @Field(() => [OptionValueTranslation], {
+    description: "Those of its values that are translated.",
+  })
   readonly values!: readonly OptionValueTranslation[];
 }
 
@@ -71,7 +96,11 @@ export class MediaTranslation {
   readonly alt!: string;
 }
 
-@ObjectType("ProductTranslation", { simpleResolvers: true, description: "The texts of a product in one language. Null, or not named, is what nobody has translated." })
+@ObjectType("ProductTranslation", {
+  simpleResolvers: true,
+  description:
+    "The texts of a product in one language. Null, or not named, is what nobody has translated.",
+})
 export class ProductTranslationType extends TranslationFields {
   @Field(() => String, { nullable: true, description: "What the product is called." })
   readonly title!: string | null;
@@ -92,7 +121,10 @@ export class ProductTranslationType extends TranslationFields {
   readonly media!: ProductTranslation["media"];
 }
 
-@ObjectType("CollectionTranslation", { simpleResolvers: true, description: "The texts of a collection in one language. Null is what nobody has translated." })
+@ObjectType("CollectionTranslation", {
+  simpleResolvers: true,
+  description: "The texts of a collection in one language. Null is what nobody has translated.",
+})
 export class CollectionTranslationType extends TranslationFields {
   @Field(() => String, { nullable: true, description: "What the collection is called." })
   readonly title!: string | null;
@@ -103,11 +135,17 @@ export class CollectionTranslationType extends TranslationFields {
   @Field(() => SeoTranslation, { description: "What search engines are told." })
   readonly seo!: SeoTranslation;
 
-  @Field(() => String, { nullable: true, description: "What its image shows, for those who cannot see it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What its image shows, for those who cannot see it.",
+  })
   readonly imageAlt!: string | null;
 }
 
-@ObjectType("MetafieldDefinitionTranslation", { simpleResolvers: true, description: "What a custom field is called in one language. Null is what nobody has translated." })
+@ObjectType("MetafieldDefinitionTranslation", {
+  simpleResolvers: true,
+  description: "What a custom field is called in one language. Null is what nobody has translated.",
+})
 export class MetafieldDefinitionTranslationType extends TranslationFields {
   @Field(() => String, { nullable: true, description: "What forms call it." })
   readonly name!: string | null;
@@ -124,7 +162,13 @@ class TranslationFieldsResolver {
   }
 }
 
-const seoOf = ({ seoTitle: title, seoDescription: description }: Pick<ProductTranslation, "seoTitle" | "seoDescription">): SeoTranslation => ({ title, description });
+const seoOf = ({
+  seoTitle: title,
+  seoDescription: description,
+}: Pick<ProductTranslation, "seoTitle" | "seoDescription">): SeoTranslation => ({
+  title,
+  description,
+});
 
 @Resolver(() => ProductTranslationType)
 class ProductTranslationResolver {
@@ -166,4 +210,11 @@ class CollectionTranslationResolver {
   }
 }
 
-export const translationResolvers = [TranslationFieldsResolver, ProductTranslationResolver, OptionTranslationResolver, OptionValueTranslationResolver, MediaTranslationResolver, CollectionTranslationResolver] as const;
+export const translationResolvers = [
+  TranslationFieldsResolver,
+  ProductTranslationResolver,
+  OptionTranslationResolver,
+  OptionValueTranslationResolver,
+  MediaTranslationResolver,
+  CollectionTranslationResolver,
+] as const;
