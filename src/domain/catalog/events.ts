@@ -11,7 +11,7 @@ export type ProductEvent =
       readonly productId: ProductId;
       readonly version: number;
       readonly changed: readonly string[];
-      /** Where there are any. */ readonly removedVariants?: readonly VariantId[];
+      /** Left out if there are none. */ readonly removedVariants?: readonly VariantId[];
     }
   | {
       readonly type: "catalog.product-published";
@@ -47,7 +47,7 @@ export type CollectionEvent =
       readonly version: number;
       readonly added: readonly ProductId[];
       readonly removed: readonly ProductId[];
-      /** Those that stand somewhere else now. */
+      /** Products with a new position. */
       readonly moved: readonly ProductId[];
     }
   | {

@@ -1,51 +1,63 @@
-import { isInCalendar } from "../shared/calendar.js";
-import { Problems } from "../shared/domain-error.js";
+import { isStorableTime } from "../shared/storable-time.js";
+import { Problems } from "../shared/problems.js";
 import { InvalidPublication } from "./errors.js";
 
-/** When a thing may be seen in the shop: from a moment on, until a moment (exclusive) or without end. UTC. */
+/**
+ * When the shop shows a product or collection: from a time until a time (exclusive), in UTC. An
+ * `until` of null: without end.
+ */
 export interface Publication {
   readonly from: Date;
   readonly until: Date | null;
 }
 
-/** @throws InvalidPublication when the window is empty; Refused with it for each end that lies beyond the calendar */
+/**
+ * @throws InvalidPublication when the end is not after the start; Refused with it for each time
+ * that cannot be stored
+ */
 export const publication = (window: Publication | null): Publication | null => {
   const problems = new Problems();
   for (const end of ["from", "until"] as const)
-    if (window?.[end] && !isInCalendar(window[end]))
+    if (window?.[end] && !isStorableTime(window[end]))
       problems.add(
-        new InvalidPublication("A publication lies between the years 1000 and 9999, in UTC.", end),
+        new InvalidPublication(
+          "The publication must be between the years 1000 and 9999, in UTC.",
+          end,
+        ),
       );
   problems.throwIfAny();
   if (window?.until && window.until <= window.from) throw new InvalidPublication();
   return window;
 };
 
-/** A window as somebody asks for it. */
-export interface AskedWindow {
-  /** Left out: now, and of what is shown already since when it is. */
+/** A requested publication. */
+export interface PublicationRequest {
+  /** Left out: the current start if it is already shown, otherwise now. */
   readonly from?: Date | null | undefined;
-  /** Left out: as it is, without end where that is over. Null: without end. */
+  /** Left out: the current end, or without end if that has passed. Null: without end. */
   readonly until?: Date | null | undefined;
 }
 
-/** @throws as publication does, also when it is over already with a beginning that was left out */
-export const checkAsked = ({ from, until }: AskedWindow, now: Date): void =>
+/**
+ * @throws as `publication` does. A start that was left out counts as now, so that an end in the
+ * past is refused.
+ */
+export const checkPublicationRequest = ({ from, until }: PublicationRequest, now: Date): void =>
   void publication({ from: from ?? now, until: until ?? null });
 
 /**
- * The window that somebody gets who asks for one.
- * @param showing since when the thing is shown; null when it is not
- * @throws as publication does
+ * The publication that a request leads to.
+ * @param visibleSince the start of the publication if it is shown now; otherwise null
+ * @throws as `publication` does
  */
-export const openedWindow = (
-  asked: AskedWindow,
+export const requestedPublication = (
+  request: PublicationRequest,
   stored: Publication | null,
-  showing: Date | null,
+  visibleSince: Date | null,
   now: Date,
 ): Publication => {
-  checkAsked(asked, now);
-  const from = asked.from ?? showing ?? now;
+  checkPublicationRequest(request, now);
+  const from = request.from ?? visibleSince ?? now;
   const kept = stored?.until && stored.until > now && stored.until > from ? stored.until : null;
-  return { from, until: asked.until === undefined ? kept : asked.until };
+  return { from, until: request.until === undefined ? kept : request.until };
 };

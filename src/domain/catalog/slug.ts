@@ -5,7 +5,8 @@ const MAX = 200;
 const WORDS = /^[\p{L}\p{N}\p{M}_]+(?:-[\p{L}\p{N}\p{M}_]+)*$/u;
 
 /**
- * A slug as it is stored: NFC, lower case, words of any script (`ほうれん草`, `crème-brûlée`) joined by hyphens.
+ * A slug as it is stored: NFC, lower case, words of any script (`ほうれん草`, `crème-brûlée`) joined by
+ * hyphens.
  * @throws InvalidSlug
  */
 export const slug = (raw: string): string => {
@@ -15,7 +16,8 @@ export const slug = (raw: string): string => {
 };
 
 /**
- * Makes a slug out of a title: everything that is neither letter, digit nor mark becomes a hyphen; cut to 200 characters.
+ * Makes a slug from a title: everything except letters, digits and marks becomes a hyphen. Cut to
+ * 200 characters.
  * @throws InvalidSlug when nothing is left
  */
 export const slugify = (title: string): string =>
@@ -30,7 +32,7 @@ export const slugify = (title: string): string =>
     ).replaceAll(/^-+|-+$/g, ""),
   );
 
-/** The slug with a number behind it: `mug-2`. A long one is cut so that the number fits. */
+/** The slug with a number at the end: `mug-2`. A long slug is cut so that the number fits. */
 export const numberedSlug = (value: string, number: number): string => {
   const suffix = `-${number}`;
   return `${shortened(value, MAX - suffix.length).replace(/-$/, "")}${suffix}`;

@@ -5,7 +5,7 @@ export class StockItemNotFound extends DomainError {
   readonly code = "STOCK_ITEM_NOT_FOUND";
 
   constructor(readonly missing: VariantId) {
-    super(`No stock is kept for ${missing}: count it first.`);
+    super(`The stock of ${missing} is not counted. Set its quantity first.`);
   }
 }
 
@@ -17,11 +17,11 @@ export class InsufficientStock extends DomainError {
     readonly requested: number,
     readonly available: number,
   ) {
-    super(`Only ${Math.max(available, 0)} of ${variantId} can be reserved, not ${requested}.`);
+    super(`Only ${Math.max(available, 0)} of ${variantId} are available, not ${requested}.`);
   }
 }
 
-/** Units are promised to buyers, so their number has to be kept. */
+/** Units are reserved for buyers, so the stock must stay counted. */
 export class StockPromised extends DomainError {
   readonly code = "STOCK_PROMISED";
 
@@ -29,7 +29,9 @@ export class StockPromised extends DomainError {
     readonly variantId: VariantId,
     readonly uses: number,
   ) {
-    super(`${uses} units of ${variantId} are promised to buyers, so its quantity has to be kept.`);
+    super(
+      `${uses} units of ${variantId} are reserved for buyers. Its stock must stay counted until they are sent or released.`,
+    );
   }
 }
 
@@ -37,6 +39,6 @@ export class InvalidQuantity extends DomainError {
   readonly code = "INVALID_QUANTITY";
 
   constructor(readonly quantity: number) {
-    super(`A quantity is a whole number of units, not ${quantity}.`);
+    super(`${quantity} is not a valid quantity. Use a whole number of units.`);
   }
 }

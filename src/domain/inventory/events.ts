@@ -7,7 +7,7 @@ export type StockEvent =
       readonly version: number;
       readonly onHand: number;
     }
-  /** Units were broken, found, given away. */
+  /** The number of units was corrected, for example because some broke or were found. */
   | {
       readonly type: "inventory.stock-adjusted";
       readonly variantId: VariantId;
@@ -15,7 +15,7 @@ export type StockEvent =
       readonly by: number;
       readonly onHand: number;
     }
-  /** The quantity is no longer kept. Should it be kept again, the versions start anew. */
+  /** Stock is no longer counted. If it is counted again, versions start at 1 again. */
   | {
       readonly type: "inventory.stock-discarded";
       readonly variantId: VariantId;

@@ -12,7 +12,7 @@ export interface StockItemSnapshot {
 
 const MAX_UNITS = 1_000_000_000;
 
-/** The units we own of one variant, and how many of them are promised already. */
+/** The units on hand of one variant, and how many of them are reserved. */
 export class StockItem extends Aggregate<StockEvent> {
   private constructor(
     readonly variantId: VariantId,
@@ -23,7 +23,10 @@ export class StockItem extends Aggregate<StockEvent> {
     super();
   }
 
-  /** The first count. It may be below zero: shops that oversold import such figures. @throws InvalidQuantity */
+  /**
+   * The first count. It may be negative, because shops that oversold import negative stock.
+   * @throws InvalidQuantity
+   */
   static stock(variantId: VariantId, onHand: number): StockItem {
     const item = new StockItem(variantId, units(onHand), 0, 1);
     item.record({ type: "inventory.stock-counted", variantId, version: 1, onHand });
@@ -43,7 +46,7 @@ export class StockItem extends Aggregate<StockEvent> {
     };
   }
 
-  /** Whether more is promised than there is. */
+  /** Whether more units are reserved than on hand. */
   get isShort(): boolean {
     return this.available < 0;
   }
@@ -52,7 +55,7 @@ export class StockItem extends Aggregate<StockEvent> {
     return this.onHand - this.reserved;
   }
 
-  /** Takes over a counted figure. @returns whether it differs from what was known @throws InvalidQuantity */
+  /** Sets the number of units on hand. @returns whether it changed @throws InvalidQuantity */
   count(onHand: number): boolean {
     if (units(onHand) === this.onHand) return false;
     this.onHand = onHand;
@@ -67,8 +70,8 @@ export class StockItem extends Aggregate<StockEvent> {
   }
 
   /**
-   * Takes units away that broke, or adds units that were found. What is promised stays promised: the item may be short then, and
-   * below zero, as when more is written off than was known of.
+   * Adds units, or removes them if `by` is negative. Reservations stay: the item may be short
+   * afterwards, and its quantity negative when more is written off than was counted.
    * @throws InvalidQuantity
    */
   adjust(by: number): void {
@@ -84,7 +87,7 @@ export class StockItem extends Aggregate<StockEvent> {
     });
   }
 
-  /** Says farewell: the quantity is no longer kept. The store then removes it. @throws StockPromised */
+  /** Records that the stock is no longer counted. @throws StockPromised */
   discard(): void {
     if (this.reserved > 0) throw new StockPromised(this.variantId, this.reserved);
     this.version += 1;
@@ -95,7 +98,7 @@ export class StockItem extends Aggregate<StockEvent> {
     });
   }
 
-  /** Promises units to a buyer. @throws InvalidQuantity, InsufficientStock */
+  /** Reserves units for a buyer. @throws InvalidQuantity, InsufficientStock */
   reserve(quantity: number): void {
     if (units(quantity) <= 0) throw new InvalidQuantity(quantity);
     if (quantity > this.available)

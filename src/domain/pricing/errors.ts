@@ -1,6 +1,26 @@
 import { DomainError } from "../shared/domain-error.js";
 
-/** A price is to change at a time at which it cannot. */
+export class NegativePrice extends DomainError {
+  readonly code = "NEGATIVE_PRICE";
+
+  constructor(
+    readonly amount: string,
+    path: readonly string[],
+  ) {
+    super(`A price cannot be negative, but this one is ${amount}.`, path);
+  }
+}
+
+/** A compare-at price or a cost means nothing for a variant that cannot be bought. */
+export class PriceMissing extends DomainError {
+  readonly code = "FIGURES_WITHOUT_PRICE";
+
+  constructor(path: readonly string[]) {
+    super("A compare-at price or a cost needs a price. Enter the price too.", path);
+  }
+}
+
+/** A price cannot be scheduled for this time. */
 export class InvalidScheduleTime extends DomainError {
   readonly code = "INVALID_SCHEDULE_TIME";
 }
@@ -9,7 +29,9 @@ export class ScheduledPriceNotFound extends DomainError {
   readonly code = "SCHEDULED_PRICE_NOT_FOUND";
 
   constructor(readonly missing: string) {
-    super(`No price change ${missing} is to come: it was made, or taken back.`, ["id"]);
+    super(`There is no pending price change ${missing}. It was already applied or cancelled.`, [
+      "id",
+    ]);
   }
 }
 
@@ -32,13 +54,13 @@ export class PriceListNotFound extends DomainError {
   }
 }
 
-/** What programs name a market or a price list by is not written as such. */
+/** The key of a market or a price list is malformed. */
 export class InvalidKey extends DomainError {
   readonly code = "INVALID_KEY";
 
   constructor(readonly key: string) {
     super(
-      `"${key.slice(0, 80)}" is no key: write 1 to 64 lower-case letters, digits and hyphens, with no hyphen at either end.`,
+      `"${key.slice(0, 80)}" is not a valid key. Use 1 to 64 lower-case letters, digits and hyphens, with no hyphen at the start or end.`,
       ["key"],
     );
   }
@@ -48,7 +70,7 @@ export class MarketKeyTaken extends DomainError {
   readonly code = "MARKET_KEY_TAKEN";
 
   constructor(readonly taken: string) {
-    super(`There is a market "${taken}" already.`, ["key"]);
+    super(`Another market already has the key "${taken}". Choose another one.`, ["key"]);
   }
 }
 
@@ -56,7 +78,7 @@ export class PriceListKeyTaken extends DomainError {
   readonly code = "PRICE_LIST_KEY_TAKEN";
 
   constructor(readonly taken: string) {
-    super(`There is a price list "${taken}" already.`, ["key"]);
+    super(`Another price list already has the key "${taken}". Choose another one.`, ["key"]);
   }
 }
 
@@ -64,11 +86,11 @@ export class UnknownCountry extends DomainError {
   readonly code = "UNKNOWN_COUNTRY";
 
   constructor(readonly country: string) {
-    super(`"${country.slice(0, 20)}" is not a country of ISO 3166-1, such as DE, CH or JP.`);
+    super(`"${country.slice(0, 20)}" is not an ISO 3166-1 country code, such as DE, CH or JP.`);
   }
 }
 
-/** Who shops from a country is to be in no doubt about the market. */
+/** A country belongs to at most one market, so that it decides the market of a buyer. */
 export class CountryTaken extends DomainError {
   readonly code = "COUNTRY_TAKEN";
 
@@ -76,26 +98,24 @@ export class CountryTaken extends DomainError {
     readonly taken: string,
     path: readonly string[] = ["countries"],
   ) {
-    super(`${taken} belongs to another market: take it out there first.`, path);
+    super(`${taken} already belongs to another market. Remove it there first.`, path);
   }
 }
 
-/** A market speaks no language. */
 export class NoLocales extends DomainError {
   readonly code = "NO_LOCALES";
 
   constructor() {
-    super("A market speaks at least one language.", ["locales"]);
+    super("A market needs at least one language.", ["locales"]);
   }
 }
 
-/** What all base prices and all texts of the catalogue are written in stays as it is. */
+/**
+ * The default market cannot be deleted, nor leave the base currency or the language of the
+ * catalogue.
+ */
 export class DefaultMarketFixed extends DomainError {
   readonly code = "DEFAULT_MARKET_FIXED";
-
-  constructor(what: string, path: readonly string[]) {
-    super(`${what} of the default market cannot be changed: open another market instead.`, path);
-  }
 }
 
 export class PriceListCurrencyMismatch extends DomainError {
@@ -105,21 +125,24 @@ export class PriceListCurrencyMismatch extends DomainError {
     readonly expected: string,
     readonly actual: string,
   ) {
-    super(`The market sells in ${expected}, and the price list holds prices in ${actual}.`, [
-      "priceListId",
-    ]);
+    super(
+      `The market sells in ${expected}, but the price list is in ${actual}. Choose another one.`,
+      ["priceListId"],
+    );
   }
 }
 
-/** Nobody could buy anything in a market in another currency without prices of its own. */
+/**
+ * In a market with another currency than the base prices, nothing could be bought without a price
+ * list.
+ */
 export class PriceListRequired extends DomainError {
   readonly code = "PRICE_LIST_REQUIRED";
 
   constructor(readonly currency: string) {
-    super(
-      `The prices of the catalogue are not in ${currency}: give the market a price list in ${currency}.`,
-      ["priceListId"],
-    );
+    super(`The base prices are not in ${currency}. Choose a price list in ${currency}.`, [
+      "priceListId",
+    ]);
   }
 }
 
@@ -127,10 +150,9 @@ export class PriceListNotReady extends DomainError {
   readonly code = "PRICE_LIST_NOT_READY";
 
   constructor(readonly key: string) {
-    super(
-      `The price list "${key}" is still being worked out for all products: use it in a moment.`,
-      ["priceListId"],
-    );
+    super(`The price list "${key}" is still being prepared. Try again in a moment.`, [
+      "priceListId",
+    ]);
   }
 }
 
@@ -142,13 +164,13 @@ export class PriceListInUse extends DomainError {
     readonly uses: number,
   ) {
     super(
-      `The price list "${key}" is used by ${uses} ${uses === 1 ? "market" : "markets"}: give them another one first.`,
+      `The price list "${key}" is used by ${uses} ${uses === 1 ? "market" : "markets"}. Choose another price list there first.`,
       ["id"],
     );
   }
 }
 
-/** There are as many as there may be. */
+/** The shop has as many markets or price lists as it may have. */
 export class TooManyOfAKind extends DomainError {
   readonly code = "TOO_MANY";
 
@@ -157,6 +179,6 @@ export class TooManyOfAKind extends DomainError {
     readonly count: number,
     readonly limit: number,
   ) {
-    super(`There are at most ${limit} ${what}.`);
+    super(`There can be at most ${limit} ${what}.`);
   }
 }

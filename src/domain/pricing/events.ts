@@ -28,7 +28,7 @@ export type PriceListEvent =
       readonly priceListId: PriceListId;
       readonly version: number;
     }
-  /** What every product costs in it has been worked out: markets may use it from now on. */
+  /** The list has been computed for every product, and markets may use it. */
   | {
       readonly type: "pricing.price-list-ready";
       readonly priceListId: PriceListId;

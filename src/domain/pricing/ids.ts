@@ -1,4 +1,4 @@
 import type { Id } from "../shared/id.js";
 
-export type MarketId = Id<"Market">;
-export type PriceListId = Id<"PriceList">;
+export type MarketId = Id<"market">;
+export type PriceListId = Id<"pricelist">;

@@ -8,7 +8,9 @@ export interface ListPrice {
   readonly priceList: PriceListId;
   readonly variantId: VariantId;
   readonly price: Money;
-  /** The crossed-out price as it was entered; it counts as a reduction only while it stands above the price. */
+  /**
+   * The crossed-out price as entered. It counts as a reduction only while it is above the price.
+   */
   readonly compareAt: Money | null;
 }
 
@@ -26,10 +28,11 @@ export const listPrice = (raw: ListPrice): ListPrice => {
 };
 
 /**
- * What a variant costs where a price list holds: its price in the list, or else the variant's own price, provided that both are in
- * the same currency. Amounts are never converted: in another currency a variant that the list does not know has no price.
+ * The price of a variant in a market with a price list: the listed price, or else the variant's own
+ * price if it is in the currency of the list. Amounts are never converted.
+ * @returns null for a variant without a listed price whose own price is in another currency
  */
-export const priceWithin = (
+export const effectivePrice = (
   currency: string,
   listed: PriceTag | undefined,
   own: PriceTag | undefined,

@@ -1,8 +1,8 @@
 import { Aggregate } from "../shared/aggregate.js";
-import { fractionDigits } from "../shared/currency.js";
-import { placedNow, Problems } from "../shared/domain-error.js";
-import { localeTag } from "../shared/locale.js";
-import { same } from "../shared/same.js";
+import { fractionDigits } from "../shared/currencies.js";
+import { Problems } from "../shared/problems.js";
+import { localeTag } from "../shared/locale-tag.js";
+import { deepEqual } from "../shared/deep-equal.js";
 import { text } from "../shared/text.js";
 import { COUNTRIES } from "./countries.js";
 import {
@@ -15,22 +15,22 @@ import {
 } from "./errors.js";
 import type { MarketEvent } from "./events.js";
 import type { MarketId, PriceListId } from "./ids.js";
-import { checkedKey } from "./key.js";
+import { checkedKey } from "./checked-key.js";
 import type { PriceListSnapshot } from "./price-list.js";
 
-/** What people say of a market. */
+/** The editable content of a market. */
 export interface MarketContent {
-  /** What requests name it by. */
+  /** The name that requests use for the market. */
   readonly key: string;
   readonly name: string;
-  /** Codes of ISO 3166-1. */
+  /** ISO 3166-1 codes. */
   readonly countries: readonly string[];
   /** ISO 4217. */
   readonly currency: string;
-  /** BCP 47 tags; the first one is spoken where nobody asks for another. */
+  /** BCP 47 tags. The first one is the default. */
   readonly locales: readonly string[];
   readonly pricesIncludeTax: boolean;
-  /** Null where it sells at the prices that variants have themselves. */
+  /** Null when the market uses the variants' own prices. */
   readonly priceList: PriceListId | null;
 }
 
@@ -42,15 +42,15 @@ export interface MarketSnapshot extends MarketContent {
   readonly updatedAt: Date;
 }
 
-/** What the prices of a market depend on. */
+/** What the checks of a market need to know about prices. */
 export interface MarketTerms {
-  /** The currency that variants have their own prices in (ISO 4217). */
+  /** The currency of the variants' own prices (ISO 4217). */
   readonly baseCurrency: string;
-  /** The price list that the content names; null where it names none. */
+  /** The price list named in the content; null when it names none. */
   readonly priceList: PriceListSnapshot | null;
 }
 
-/** Where the shop sells: to which countries, in which currency and languages, at which prices. One of them is the default market. */
+/** Where the shop sells: countries, currency, languages and prices. One market is the default. */
 export class Market extends Aggregate<MarketEvent> {
   private constructor(
     readonly id: MarketId,
@@ -63,12 +63,17 @@ export class Market extends Aggregate<MarketEvent> {
     super();
   }
 
-  /** @throws Refused with InvalidKey, InvalidText, UnknownCountry, UnknownCurrency, InvalidLocaleTag, NoLocales, PriceListRequired, PriceListCurrencyMismatch, PriceListNotReady */
+  /**
+   * @throws Refused with InvalidKey, InvalidText, UnknownCountry, UnknownCurrency,
+   * InvalidLocaleTag, NoLocales, PriceListRequired, PriceListCurrencyMismatch, PriceListNotReady
+   */
   static open(id: MarketId, content: MarketContent, terms: MarketTerms, now: Date): Market {
-    return Market.begin(id, checked(content, terms), false, now);
+    return Market.start(id, checkedContent(content, terms), false, now);
   }
 
-  /** The market of requests that name none: in the currency of the base prices and the language of the catalogue. */
+  /**
+   * The market for requests that name none, in the base currency and the language of the catalogue.
+   */
   static openDefault(
     id: MarketId,
     { currency, locale }: { readonly currency: string; readonly locale: string },
@@ -83,9 +88,9 @@ export class Market extends Aggregate<MarketEvent> {
       pricesIncludeTax: true,
       priceList: null,
     };
-    return Market.begin(
+    return Market.start(
       id,
-      checked(content, { baseCurrency: currency, priceList: null }),
+      checkedContent(content, { baseCurrency: currency, priceList: null }),
       true,
       now,
     );
@@ -113,16 +118,29 @@ export class Market extends Aggregate<MarketEvent> {
     };
   }
 
-  /** @returns whether anything changed @throws Refused as open, and with DefaultMarketFixed */
+  /**
+   * @returns whether anything changed
+   * @throws Refused as `open` does, and with DefaultMarketFixed
+   */
   revise(content: MarketContent, terms: MarketTerms, now: Date): boolean {
     const problems = new Problems();
-    const next = problems.attempt(() => checked(content, terms));
+    const next = problems.collect(() => checkedContent(content, terms));
     if (this.isDefault && content.currency !== this.content.currency)
-      problems.add(new DefaultMarketFixed("The currency", ["currency"]));
+      problems.add(
+        new DefaultMarketFixed(
+          "The currency of the default market cannot be changed. Create another market instead.",
+          ["currency"],
+        ),
+      );
     if (this.isDefault && next && next.locales[0] !== this.content.locales[0])
-      problems.add(new DefaultMarketFixed("The first language", ["locales", "0"]));
+      problems.add(
+        new DefaultMarketFixed(
+          "The first language of the default market cannot be changed. Create another market instead.",
+          ["locales", "0"],
+        ),
+      );
     problems.throwIfAny();
-    if (!next || same(next, this.content)) return false;
+    if (!next || deepEqual(next, this.content)) return false;
     this.content = next;
     this.version += 1;
     this.updatedAt = now;
@@ -130,14 +148,15 @@ export class Market extends Aggregate<MarketEvent> {
     return true;
   }
 
-  /** Says farewell; the store then removes it. @throws DefaultMarketFixed */
+  /** Records the deletion. @throws DefaultMarketFixed */
   close(): void {
-    if (this.isDefault) throw new DefaultMarketFixed("The existence", ["id"]);
+    if (this.isDefault)
+      throw new DefaultMarketFixed("The default market cannot be deleted.", ["id"]);
     this.version += 1;
     this.record({ type: "pricing.market-deleted", marketId: this.id, version: this.version });
   }
 
-  private static begin(
+  private static start(
     id: MarketId,
     content: MarketContent,
     isDefault: boolean,
@@ -149,31 +168,25 @@ export class Market extends Aggregate<MarketEvent> {
   }
 }
 
-const checked = (
+const checkedContent = (
   content: MarketContent,
   { baseCurrency, priceList }: MarketTerms,
 ): MarketContent => {
   const problems = new Problems();
-  problems.attempt(() => checkedKey(content.key));
+  problems.collect(() => checkedKey(content.key));
   const name =
-    problems.attempt(
+    problems.collect(
       () => text(content.name, { what: "The name of a market", min: 1, max: 255 }),
       "name",
     ) ?? content.name;
   const countries = content.countries.map(
-    (raw, index) => problems.attempt(() => countryCode(raw), "countries", String(index)) ?? raw,
+    (raw, index) => problems.collect(() => countryCode(raw), "countries", String(index)) ?? raw,
   );
   const locales = content.locales.map(
-    (raw, index) =>
-      problems.attempt(() =>
-        placedNow(
-          () => ["locales", String(index)],
-          () => localeTag(raw),
-        ),
-      ) ?? raw,
+    (raw, index) => problems.collect(() => localeTag(raw, []), "locales", String(index)) ?? raw,
   );
   if (locales.length === 0) problems.add(new NoLocales());
-  problems.attempt(() => fractionDigits(content.currency), "currency");
+  problems.collect(() => fractionDigits(content.currency), "currency");
   if (!priceList && content.currency !== baseCurrency)
     problems.add(new PriceListRequired(content.currency));
   if (priceList && priceList.currency !== content.currency)
@@ -181,7 +194,6 @@ const checked = (
   if (priceList && !priceList.isReady) problems.add(new PriceListNotReady(priceList.key));
   problems.throwIfAny();
   const { key, currency, pricesIncludeTax, priceList: listId } = content;
-  // Saying it twice says nothing more.
   return {
     key,
     name,

@@ -1,20 +1,20 @@
 import type { VariantId } from "../catalog/ids.js";
-import { same } from "../shared/same.js";
+import { deepEqual } from "../shared/deep-equal.js";
 import type { Money } from "../shared/money.js";
 import { variantPrice, type VariantPrice } from "./variant-price.js";
 
-/** What becomes of the price of a variant: left out means "as it is", null "none". */
+/** New values for the price of a variant. Left out: keep the stored value. Null: remove it. */
 export interface PriceChange {
   readonly price: Money;
   readonly compareAt?: Money | null | undefined;
   readonly cost?: Money | null | undefined;
 }
 
-/** How a price that holds for a time goes back. */
-export interface PriceReturn {
-  /** What held before of what was changed; null where there was no price. */
+/** How to undo a price change that holds for a time. */
+export interface PriceReversal {
+  /** The values before the change, for the fields that it changed; null when there was no price. */
   readonly to: PriceChange | null;
-  /** What was changed: whoever has set something else meanwhile has the last word. */
+  /** The change itself. A price that was edited since then is not reversed. */
   readonly from: PriceChange;
 }
 
@@ -31,8 +31,8 @@ export const changedPrice = (
     cost: cost === undefined ? (stored?.cost ?? null) : cost,
   });
 
-/** The way back from a change, found out before it is made. */
-export const wayBack = (stored: VariantPrice | null, change: PriceChange): PriceReturn => ({
+/** The reversal of a change, worked out before the change is made. */
+export const priceReversal = (stored: VariantPrice | null, change: PriceChange): PriceReversal => ({
   to: stored && {
     price: stored.price,
     ...(change.compareAt !== undefined && { compareAt: stored.compareAt }),
@@ -41,18 +41,19 @@ export const wayBack = (stored: VariantPrice | null, change: PriceChange): Price
   from: change,
 });
 
-/** The price once it has gone back: as it is, where somebody has set another one meanwhile. */
-export const returnedPrice = (
+/** The price after a reversal: the stored price when it was edited since the change. */
+export const revertedPrice = (
   variantId: VariantId,
   stored: VariantPrice | null,
-  { to, from }: PriceReturn,
+  { to, from }: PriceReversal,
 ): VariantPrice | null => {
-  if (
+  const isEdited =
     !stored ||
-    FIGURES.some((figure) => from[figure] !== undefined && !same(stored[figure], from[figure]))
-  )
-    return stored;
+    PRICE_FIELDS.some(
+      (field) => from[field] !== undefined && !deepEqual(stored[field], from[field]),
+    );
+  if (isEdited) return stored;
   return to && changedPrice(variantId, stored, to);
 };
 
-const FIGURES = ["price", "compareAt", "cost"] as const;
+const PRICE_FIELDS = ["price", "compareAt", "cost"] as const;

@@ -1,13 +1,13 @@
 import { Aggregate } from "../shared/aggregate.js";
-import { fractionDigits } from "../shared/currency.js";
-import { Problems } from "../shared/domain-error.js";
+import { fractionDigits } from "../shared/currencies.js";
+import { Problems } from "../shared/problems.js";
 import { text } from "../shared/text.js";
 import { PriceListInUse } from "./errors.js";
 import type { PriceListEvent } from "./events.js";
 import type { PriceListId } from "./ids.js";
-import { checkedKey } from "./key.js";
+import { checkedKey } from "./checked-key.js";
 
-/** The key and the currency of a list stay as they are: its prices depend on them. */
+/** The key and the currency of a list never change, because its prices depend on them. */
 export interface PriceListContent {
   readonly key: string;
   readonly name: string;
@@ -17,14 +17,14 @@ export interface PriceListContent {
 
 export interface PriceListSnapshot extends PriceListContent {
   readonly id: PriceListId;
-  /** Whether it is worked out what every product costs in it: until then no market may use it. */
+  /** Whether the list has been computed for every product. Until then no market may use it. */
   readonly isReady: boolean;
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
 
-/** Prices of variants in one currency, for the markets that sell at them. */
+/** Prices of variants in one currency, for the markets that use the list. */
 export class PriceList extends Aggregate<PriceListEvent> {
   private constructor(
     readonly id: PriceListId,
@@ -81,8 +81,8 @@ export class PriceList extends Aggregate<PriceListEvent> {
     return true;
   }
 
-  /** What every product costs in it has been worked out. */
-  finish(now: Date): void {
+  /** Marks the list as computed for every product. */
+  markReady(now: Date): void {
     if (this.isReady) return;
     this.isReady = true;
     this.version += 1;
@@ -90,7 +90,7 @@ export class PriceList extends Aggregate<PriceListEvent> {
     this.record({ type: "pricing.price-list-ready", priceListId: this.id, version: this.version });
   }
 
-  /** Says farewell; the store then removes it. @param uses how many markets sell at it @throws PriceListInUse */
+  /** Records the deletion. @param uses how many markets use the list @throws PriceListInUse */
   delete(uses: number): void {
     if (uses > 0) throw new PriceListInUse(this.content.key, uses);
     this.version += 1;
@@ -104,13 +104,13 @@ export class PriceList extends Aggregate<PriceListEvent> {
 
 const checked = ({ key, name: raw, currency }: PriceListContent): PriceListContent => {
   const problems = new Problems();
-  problems.attempt(() => checkedKey(key));
+  problems.collect(() => checkedKey(key));
   const name =
-    problems.attempt(
+    problems.collect(
       () => text(raw, { what: "The name of a price list", min: 1, max: 255 }),
       "name",
     ) ?? raw;
-  problems.attempt(() => fractionDigits(currency), "currency");
+  problems.collect(() => fractionDigits(currency), "currency");
   problems.throwIfAny();
   return { key, name, currency };
 };

@@ -1,14 +1,14 @@
-import { Problems } from "../shared/domain-error.js";
+import { Problems } from "../shared/problems.js";
 import { InvalidScheduleTime } from "./errors.js";
 
-/** When a price begins to hold, and until when; null for without end. */
+/** When a scheduled price starts and ends. An `until` of null: without end. */
 export interface ScheduleTimes {
   readonly at: Date;
   readonly until: Date | null;
 }
 
-/** How many changes of one price may be to come. */
-export const MOST_SCHEDULED = 50;
+/** How many pending changes one price may have. */
+export const MAX_PENDING_CHANGES = 50;
 const YEARS_AHEAD = 5;
 
 /** @throws Refused with InvalidScheduleTime */
@@ -19,57 +19,57 @@ export const checkScheduleTimes = ({ at, until }: ScheduleTimes, now: Date): voi
   if (at <= now)
     problems.add(
       new InvalidScheduleTime(
-        "A price is scheduled for a time to come: to change it now, change the variant.",
+        "The start is not in the future. To change the price now, update the variant.",
         ["at"],
       ),
     );
   if (until !== null && until <= at)
-    problems.add(new InvalidScheduleTime("A price ends after it begins.", ["until"]));
-  for (const [place, time] of [
+    problems.add(new InvalidScheduleTime("The end must be after the start.", ["until"]));
+  for (const [field, time] of [
     ["at", at],
     ["until", until],
   ] as const)
     if (time !== null && time > last)
       problems.add(
-        new InvalidScheduleTime(`A price is scheduled at most ${YEARS_AHEAD} years ahead.`, [
-          place,
+        new InvalidScheduleTime(`A price can be scheduled at most ${YEARS_AHEAD} years ahead.`, [
+          field,
         ]),
       );
   problems.throwIfAny();
 };
 
-/** The time for which a price holds that goes back. */
+/** The period in which a temporary price holds. */
 export interface PriceWindow {
-  /** Null where it has begun. */
+  /** Null once it has started. */
   readonly at: Date | null;
   readonly until: Date;
 }
 
 /**
- * Two prices that go back lie one after the other, or one within the other: of two that cross, the second would go back to the first
- * after that had ended.
+ * Two temporary prices must follow each other, or one must lie within the other. If they overlapped
+ * in part, the later one would restore the earlier one after that had already ended.
  * @throws InvalidScheduleTime
  */
-export const checkNoCrossing = (
+export const checkNoPartialOverlap = (
   { at, until }: ScheduleTimes,
   others: readonly PriceWindow[],
 ): void => {
   if (until === null) return;
-  const mine = { at: at.getTime(), until: until.getTime() };
-  const crossed = others.find((other) => {
-    const its = {
+  const own = { at: at.getTime(), until: until.getTime() };
+  const overlapping = others.find((other) => {
+    const theirs = {
       at: other.at?.getTime() ?? Number.NEGATIVE_INFINITY,
       until: other.until.getTime(),
     };
-    const isApart = mine.until <= its.at || its.until <= mine.at;
+    const isApart = own.until <= theirs.at || theirs.until <= own.at;
     const isWithin =
-      (its.at < mine.at && mine.until <= its.until) ||
-      (mine.at < its.at && its.until <= mine.until);
+      (theirs.at < own.at && own.until <= theirs.until) ||
+      (own.at < theirs.at && theirs.until <= own.until);
     return !isApart && !isWithin;
   });
-  if (crossed)
+  if (overlapping)
     throw new InvalidScheduleTime(
-      `Another price holds ${crossed.at ? `from ${crossed.at.toISOString()} ` : ""}until ${crossed.until.toISOString()}: begin after its end, or end before it, or lie wholly within it.`,
+      `The period overlaps in part with another scheduled price${overlapping.at ? `, from ${overlapping.at.toISOString()}` : ""} until ${overlapping.until.toISOString()}. Choose a period before, after or completely within that one.`,
       ["until"],
     );
 };

@@ -1,9 +1,9 @@
-/** A fact that will be announced: its type says what happened, its subject says to what. */
+/** A fact that is published once it is stored: `type` names what happened. */
 export interface DomainEvent {
   readonly type: string;
 }
 
-/** Collects what happened, until the store writes it together with the new state. */
+/** Records events until the store writes them together with the new state. */
 export abstract class Aggregate<Event extends DomainEvent> {
   #events: Event[] = [];
 
@@ -11,8 +11,8 @@ export abstract class Aggregate<Event extends DomainEvent> {
     this.#events.push(event);
   }
 
-  /** Whether something happened that is not stored yet. */
-  protected get hasNews(): boolean {
+  /** Whether there are events that are not stored yet. */
+  protected get hasPendingEvents(): boolean {
     return this.#events.length > 0;
   }
 

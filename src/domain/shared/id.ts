@@ -1,7 +1,9 @@
 declare const kind: unique symbol;
 
-/** A string that remembers what it names, so a product id can never be passed as a collection id. */
+/**
+ * A string typed by what it identifies, so that a product id cannot be passed as a collection id.
+ */
 export type Id<Kind extends string> = string & { readonly [kind]: Kind };
 
-/** Names a raw string at the edge of the system: a row, a parsed argument, a test. */
+/** Casts a raw string at the edge of the system: from a row, a parsed argument, a test. */
 export const id = <T extends Id<string>>(raw: string): T => raw as T;

@@ -1,38 +1,19 @@
-import { fractionDigits } from "./currency.js";
+import { fractionDigits } from "./currencies.js";
 import { DomainError } from "./domain-error.js";
 
-export class CurrencyMismatch extends DomainError {
-  readonly code = "CURRENCY_MISMATCH";
-
-  constructor(
-    readonly expected: string,
-    readonly actual: string,
-  ) {
-    super(`${expected} and ${actual} cannot be counted together.`);
-  }
-}
-
-export class InvalidAmount extends DomainError {
-  readonly code = "INVALID_AMOUNT";
-
-  constructor(
-    readonly amount: string,
-    readonly currency: string,
-  ) {
-    super(
-      `"${amount}" is not an amount of ${currency}: write digits, a point, and at most ${fractionDigits(currency)} decimals.`,
-    );
-  }
-}
-
-/** An exact amount, counted in the minor unit of its currency (ISO 4217): cents, pence, whole yen, fils. */
+/**
+ * An exact amount, counted in the minor unit of its currency (ISO 4217): cents, pence, whole yen,
+ * fils.
+ */
 export class Money {
   private constructor(
     readonly minorUnits: number,
     readonly currency: string,
   ) {}
 
-  /** @throws UnknownCurrency, RangeError when the amount is not a whole safe number of minor units */
+  /**
+   * @throws UnknownCurrency, RangeError when the amount is not a whole safe number of minor units
+   */
   static of(minorUnits: number, currency: string): Money {
     if (!Number.isSafeInteger(minorUnits))
       throw new RangeError(`Money is counted in whole minor units, not ${minorUnits}.`);
@@ -41,7 +22,8 @@ export class Money {
   }
 
   /**
-   * Reads a decimal with a point: `"12.9"` is 1290 EUR cents. Zeros behind the last digit of the currency are allowed, others are not.
+   * Reads a decimal with a point: `"12.9"` is 1290 EUR cents. Decimals beyond those of the currency
+   * must be zeros.
    * @throws InvalidAmount, UnknownCurrency
    */
   static parse(decimal: string, currency: string): Money {
@@ -54,7 +36,9 @@ export class Money {
     return Money.of(sign === "-" ? -minorUnits : minorUnits, currency);
   }
 
-  /** The decimal form with all digits of the currency: `"12.90"`, `"1290"` (yen), `"1.290"` (dinar). */
+  /**
+   * The decimal form with all digits of the currency: `"12.90"`, `"1290"` (yen), `"1.290"` (dinar).
+   */
   toDecimal(): string {
     const digits = fractionDigits(this.currency);
     const units = String(Math.abs(this.minorUnits)).padStart(digits + 1, "0");
@@ -85,8 +69,9 @@ export class Money {
   }
 
   /**
-   * Shares the amount out by whole, non-negative weights. No unit is lost: leftovers go to the largest remainders (the
-   * largest-remainder method), ties to the earlier share; a weight of zero gets nothing.
+   * Shares the amount out by whole, non-negative weights. No unit is lost: leftovers go to the
+   * largest remainders (the largest-remainder method), ties to the earlier share; a weight of zero
+   * gets nothing.
    */
   split(weights: readonly number[]): Money[] {
     const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
@@ -115,5 +100,29 @@ export class Money {
   private unitsOf(other: Money): number {
     if (other.currency !== this.currency) throw new CurrencyMismatch(this.currency, other.currency);
     return other.minorUnits;
+  }
+}
+
+export class CurrencyMismatch extends DomainError {
+  readonly code = "CURRENCY_MISMATCH";
+
+  constructor(
+    readonly expected: string,
+    readonly actual: string,
+  ) {
+    super(`${actual} cannot be combined with ${expected}. Use one currency.`);
+  }
+}
+
+export class InvalidAmount extends DomainError {
+  readonly code = "INVALID_AMOUNT";
+
+  constructor(
+    readonly amount: string,
+    readonly currency: string,
+  ) {
+    super(
+      `"${amount}" is not an amount in ${currency}. Use digits with a point and at most ${fractionDigits(currency)} decimals.`,
+    );
   }
 }

@@ -1,23 +1,26 @@
 import { DomainError } from "./domain-error.js";
 
-/** Somebody else changed the thing since it was read. */
+/** The record has changed since the client read it. */
 export class StaleVersion extends DomainError {
   readonly code = "STALE_VERSION";
 
-  /** @param currentVersion null where it is not known, because the thing moved in the very moment of writing */
+  /**
+   * @param currentVersion null when unknown, because another transaction changed the record during
+   * the write
+   */
   constructor(
     readonly subject: string,
     readonly expectedVersion: number,
     readonly currentVersion: number | null = null,
   ) {
     super(
-      `${subject} has changed since version ${expectedVersion} was read${currentVersion === null ? "" : `, and is at version ${currentVersion} now`}: read it again and repeat the change.`,
+      `${subject} has changed since version ${expectedVersion}${currentVersion === null ? "" : ` and is now at version ${currentVersion}`}. Load it again and repeat your change.`,
       ["expectedVersion"],
     );
   }
 }
 
-/** @throws StaleVersion when a version is expected and another one is there */
+/** @throws StaleVersion when a version is expected and the current one differs */
 export const checkVersion = (
   subject: string,
   expected: number | null | undefined,

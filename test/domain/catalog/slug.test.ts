@@ -3,16 +3,19 @@ import { InvalidSlug } from "../../../src/domain/catalog/errors.js";
 import { copiedSlug, numberedSlug, slug, slugify } from "../../../src/domain/catalog/slug.js";
 
 describe("a slug", () => {
-  test.each(["ほうれん草", "crème-brûlée", "mug-2", "a_b", "हिन्दी"])("%s stays as it is", (raw) => {
-    expect(slug(raw)).toBe(raw.normalize("NFC"));
-  });
+  test.each(["ほうれん草", "crème-brûlée", "mug-2", "a_b", "हिन्दी"])(
+    "keeps %s unchanged",
+    (raw) => {
+      expect(slug(raw)).toBe(raw.normalize("NFC"));
+    },
+  );
 
-  test("is lower case and composed", () => {
+  test("is stored in lower case and NFC", () => {
     expect(slug("Cafe\u0301")).toBe("café");
   });
 
   test.each(["", "a--b", "-a", "a-", "a b", "a/b", "../a", "a.b", "😀", "x".repeat(201)])(
-    "%j is none",
+    "%j is not a slug",
     (raw) => {
       expect(() => slug(raw)).toThrow(InvalidSlug);
     },
@@ -28,11 +31,11 @@ describe("a slug", () => {
     expect(slugify(title)).toBe(expected);
   });
 
-  test("cannot be made of punctuation alone", () => {
+  test("cannot be made from punctuation alone", () => {
     expect(() => slugify("!!!")).toThrow(InvalidSlug);
   });
 
-  test("takes a number or the word copy behind it, and is cut where that would be too long", () => {
+  test("gets a number or the word copy at its end, and is cut if that is too long", () => {
     expect([numberedSlug("mug", 2), copiedSlug("mug")]).toEqual(["mug-2", "mug-copy"]);
     const long = "x".repeat(200);
     expect([numberedSlug(long, 10), copiedSlug(long)].map((made) => slug(made).length)).toEqual([

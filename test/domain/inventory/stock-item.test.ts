@@ -10,7 +10,7 @@ import { variantId } from "../../builders/product-content.js";
 const MUG = variantId(1);
 
 describe("a stock item", () => {
-  test("a reservation lowers what is available, not what is on hand", () => {
+  test("a reservation lowers the available units, not those on hand", () => {
     const mugs = StockItem.stock(MUG, 10);
     mugs.reserve(4);
 
@@ -25,7 +25,7 @@ describe("a stock item", () => {
     expect(mugs.available).toBe(3);
   });
 
-  test("reserving the last unit announces that the stock is exhausted", () => {
+  test("a reservation of the last unit records that the stock is exhausted", () => {
     const mugs = StockItem.stock(MUG, 1);
     mugs.reserve(1);
 
@@ -36,7 +36,7 @@ describe("a stock item", () => {
     ]);
   });
 
-  test("counting the same figure again changes nothing", () => {
+  test("a count with the same result changes nothing", () => {
     const mugs = StockItem.restore({ variantId: MUG, onHand: 3, reserved: 0, version: 5 });
 
     expect(mugs.count(3)).toBe(false);
@@ -49,7 +49,7 @@ describe("a stock item", () => {
     [-2, 8],
     [3, 13],
     [-12, -2],
-  ])("an adjustment by %i is recorded with what is on hand then: %i", (by, onHand) => {
+  ])("an adjustment by %i is recorded with the new units on hand: %i", (by, onHand) => {
     const mugs = StockItem.restore({ variantId: MUG, onHand: 10, reserved: 0, version: 5 });
     mugs.adjust(by);
 
@@ -59,7 +59,7 @@ describe("a stock item", () => {
     ]);
   });
 
-  test("broken units leave what is promised as it is: the item is short then", () => {
+  test("an adjustment keeps reservations, so that the item can be short", () => {
     const mugs = StockItem.restore({ variantId: MUG, onHand: 5, reserved: 4, version: 5 });
     mugs.adjust(-2);
 
@@ -69,7 +69,7 @@ describe("a stock item", () => {
   });
 
   test.each([0, 1.5, Number.NaN, 2_000_000_000, 999_999_999])(
-    "an adjustment by %s is none, and changes nothing",
+    "an adjustment by %s is refused, and changes nothing",
     (by) => {
       const mugs = StockItem.stock(MUG, 10);
 
@@ -78,7 +78,7 @@ describe("a stock item", () => {
     },
   );
 
-  test("a quantity that is no longer kept says farewell, unless units are promised", () => {
+  test("stock can be discarded unless units are reserved", () => {
     const mugs = StockItem.restore({ variantId: MUG, onHand: 3, reserved: 0, version: 5 });
     mugs.discard();
 

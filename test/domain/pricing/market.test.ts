@@ -42,7 +42,7 @@ const refusals = (open: () => unknown): unknown[] => {
 };
 
 describe("a market", () => {
-  test("is opened with countries and languages in their one form, each of them once", () => {
+  test("is created with countries and languages in canonical form and without duplicates", () => {
     const market = Market.open(
       ID,
       { ...swiss, countries: ["ch", "CH", "li"], locales: ["DE-ch", "de-CH", "fr"] },
@@ -61,7 +61,7 @@ describe("a market", () => {
     ]);
   });
 
-  test("is told everything that is wrong with it at once", () => {
+  test("reports all errors of its content at once", () => {
     const content = {
       ...swiss,
       key: "Swiss!",
@@ -85,7 +85,7 @@ describe("a market", () => {
     ]);
   });
 
-  test("sells in the currency of its price list, and needs one where the catalogue counts in another currency", () => {
+  test("sells in the currency of its price list, and needs one if its currency is not the base currency", () => {
     expect(refusals(() => Market.open(ID, { ...swiss, currency: "EUR" }, TERMS, NOW))).toEqual([
       "PRICE_LIST_CURRENCY_MISMATCH priceListId",
     ]);
@@ -106,13 +106,13 @@ describe("a market", () => {
     ).toEqual([]);
   });
 
-  test("does not sell at prices that are still being worked out", () => {
+  test("cannot use a price list that is not ready", () => {
     expect(
       refusals(() => Market.open(ID, swiss, { ...TERMS, priceList: francs(false) }, NOW)),
     ).toEqual(["PRICE_LIST_NOT_READY priceListId"]);
   });
 
-  test("is changed only where something is different", () => {
+  test("records an update only if something changed", () => {
     const market = Market.open(ID, swiss, TERMS, NOW);
     market.pullEvents();
 
@@ -128,7 +128,7 @@ describe("a market", () => {
 describe("the default market", () => {
   const home = () => Market.openDefault(ID, { currency: "EUR", locale: "en" }, NOW);
 
-  test("keeps the currency of the prices and the language of the catalogue, and stays open", () => {
+  test("keeps the base currency and the language of the catalogue, and cannot be deleted", () => {
     const market = home();
     const content = market.snapshot();
 
@@ -143,7 +143,7 @@ describe("the default market", () => {
     expect(refusals(() => market.close())).toEqual(["DEFAULT_MARKET_FIXED id"]);
   });
 
-  test("may speak further languages, sell to countries and have another name and key", () => {
+  test("can have more languages, countries, and another name and key", () => {
     const market = home();
     const { isDefault: _, ...content } = market.snapshot();
 
@@ -165,28 +165,5 @@ describe("the default market", () => {
       locales: ["en", "de"],
       isDefault: true,
     });
-  });
-});
-
-describe("a price list", () => {
-  test("is ready once, and is not taken away while markets sell at it", () => {
-    const list = PriceList.create(LIST, { key: "francs", name: "Francs", currency: "CHF" }, NOW);
-    list.finish(LATER);
-    list.finish(LATER);
-
-    expect(list.snapshot()).toMatchObject({ isReady: true, version: 2 });
-    expect(refusals(() => list.delete(2))).toEqual(["PRICE_LIST_IN_USE id"]);
-    list.delete(0);
-    expect(list.pullEvents().map(({ type }) => type)).toEqual([
-      "pricing.price-list-created",
-      "pricing.price-list-ready",
-      "pricing.price-list-deleted",
-    ]);
-  });
-
-  test("has a key and a currency that there are", () => {
-    expect(
-      refusals(() => PriceList.create(LIST, { key: "-", name: "", currency: "XYZ" }, NOW)),
-    ).toEqual(["INVALID_KEY key", "INVALID_TEXT name", "UNKNOWN_CURRENCY currency"]);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { NegativePrice, variantPrice } from "../../../src/domain/pricing/variant-price.js";
+import { variantPrice } from "../../../src/domain/pricing/variant-price.js";
+import { NegativePrice } from "../../../src/domain/pricing/errors.js";
 import { CurrencyMismatch, Money } from "../../../src/domain/shared/money.js";
 import { variantId } from "../../builders/product-content.js";
 
@@ -12,12 +13,12 @@ const price = (more: Partial<Parameters<typeof variantPrice>[0]>) =>
     ...more,
   });
 
-test("nothing may be free of charge, but nobody is paid for taking it", () => {
+test("a price can be zero, but neither price nor cost can be negative", () => {
   expect(price({ price: Money.of(0, "EUR") }).price.minorUnits).toBe(0);
   expect(() => price({ price: Money.of(-1, "EUR") })).toThrow(NegativePrice);
   expect(() => price({ cost: Money.of(-1, "EUR") })).toThrow(NegativePrice);
 });
 
-test("price, crossed-out price and cost are in one currency", () => {
+test("price, compare-at price and cost are in one currency", () => {
   expect(() => price({ compareAt: Money.of(1500, "USD") })).toThrow(CurrencyMismatch);
 });

@@ -4,7 +4,7 @@ import {
   CURRENCIES,
   fractionDigits,
   UnknownCurrency,
-} from "../../../src/domain/shared/currency.js";
+} from "../../../src/domain/shared/currencies.js";
 import { CurrencyMismatch, InvalidAmount, Money } from "../../../src/domain/shared/money.js";
 
 const eur = (minorUnits: number) => Money.of(minorUnits, "EUR");
@@ -12,8 +12,8 @@ const weights = fc
   .array(fc.nat(10_000), { minLength: 1, maxLength: 12 })
   .filter((all) => all.some((weight) => weight > 0));
 
-describe("Money", () => {
-  test("a split never loses a cent, and no share goes the other way", () => {
+describe("money", () => {
+  test("a split never loses a cent, and no share has the opposite sign", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
@@ -31,7 +31,7 @@ describe("Money", () => {
     );
   });
 
-  test("a share is at most one cent away from its exact part, and a weight of zero gets nothing", () => {
+  test("a share is at most one cent away from its exact amount, and a weight of zero gets nothing", () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), weights, (amount, parts) => {
         const total = parts.reduce((sum, part) => sum + part, 0);
@@ -62,13 +62,13 @@ describe("Money", () => {
     ).toEqual([2, 3]);
   });
 
-  test("nothing can be split by nothing, nor by less than nothing", () => {
+  test("money cannot be split by no weights or negative weights", () => {
     expect(() => eur(100).split([])).toThrow(RangeError);
     expect(() => eur(100).split([0, 0])).toThrow(RangeError);
     expect(() => eur(100).split([2, -1])).toThrow(RangeError);
   });
 
-  test("what is written is read back, in every currency", () => {
+  test("the decimal form is read back unchanged in every currency", () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), fc.constantFrom(...CURRENCIES), (amount, currency) => {
         const money = Money.of(amount, currency);
@@ -104,11 +104,11 @@ describe("Money", () => {
     "0x10",
     "99999999999999999",
     "1.290,00",
-  ])("%j is no amount of euros", (decimal) => {
+  ])("%j is not an amount in euros", (decimal) => {
     expect(() => Money.parse(decimal, "EUR")).toThrow(InvalidAmount);
   });
 
-  test("digits behind the point follow the currency", () => {
+  test("the number of decimals follows the currency", () => {
     expect(
       [Money.of(5, "EUR"), Money.of(5, "JPY"), Money.of(5, "KWD"), Money.of(-1290, "EUR")].map(
         (money) => money.toDecimal(),
@@ -117,7 +117,7 @@ describe("Money", () => {
     expect(["EUR", "JPY", "KWD"].map(fractionDigits)).toEqual([2, 0, 3]);
   });
 
-  test("currencies do not mix, and there is no half cent", () => {
+  test("amounts in two currencies cannot be combined, and there is no half cent", () => {
     expect(() => eur(1).plus(Money.of(1, "USD"))).toThrow(CurrencyMismatch);
     expect(() => eur(1).isAbove(Money.of(1, "USD"))).toThrow(CurrencyMismatch);
     expect(() => eur(0.5)).toThrow(RangeError);
@@ -125,7 +125,7 @@ describe("Money", () => {
     expect(() => Money.of(1, "XYZ")).toThrow(UnknownCurrency);
   });
 
-  test("there is no negative nothing", () => {
+  test("zero is never negative", () => {
     expect(Object.is(eur(0).times(-1).minorUnits, 0)).toBe(true);
     expect(eur(-0).toDecimal()).toBe("0.00");
   });

@@ -1,6 +1,6 @@
 import { DomainError } from "../../shared/domain-error.js";
 
-/** Two things that buyers choose between would read the same in one language. */
+/** Two options, or two values of one option, would have the same name in a language. */
 export class AmbiguousTranslation extends DomainError {
   readonly code = "AMBIGUOUS_TRANSLATION";
 
@@ -10,14 +10,11 @@ export class AmbiguousTranslation extends DomainError {
     what: string,
     path: readonly string[],
   ) {
-    super(
-      `Two ${what} would both read "${shown}" in ${locale}: give each another translation, or nobody can tell them apart.`,
-      path,
-    );
+    super(`Two ${what} would both be "${shown}" in ${locale}. Translate them differently.`, path);
   }
 }
 
-/** What was to be translated has no words, or is not there. */
+/** The text to translate does not exist, or is the same in every language. */
 export class NothingToTranslate extends DomainError {
   readonly code = "NOTHING_TO_TRANSLATE";
 }

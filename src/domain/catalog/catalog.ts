@@ -1,0 +1,6 @@
+// What other contexts may know of the catalogue, apart from its ids and events.
+export { isDefault, type Option } from "./options/option.js";
+export type { OptionTexts } from "./options/option-texts.js";
+export { isVisible } from "./products/is-visible.js";
+export type { ProductStatus } from "./products/product-content.js";
+export type { Publication } from "./publication.js";

@@ -1,0 +1,21 @@
+import type { Variant } from "./variant.js";
+
+/** The facts outside of a variant that decide whether it can be bought. */
+export interface SaleTerms {
+  /** Available units; null when stock is not counted. */
+  readonly available: number | null;
+  /**
+   * False when the price list of the market has no price for it. Left out when no price list
+   * applies.
+   */
+  readonly isOffered?: boolean;
+}
+
+/**
+ * Whether a buyer can put the variant into a cart now. Product pages, lists and the search all use
+ * this rule.
+ */
+export const isSellable = (
+  { tracked, soldOutPolicy }: Pick<Variant, "tracked" | "soldOutPolicy">,
+  { available, isOffered = true }: SaleTerms = { available: null },
+): boolean => isOffered && (!tracked || soldOutPolicy === "CONTINUE" || (available ?? 0) > 0);
