@@ -1,13 +1,20 @@
 import * as fc from "fast-check";
-import { METAFIELD_TYPES, type Metafield } from "../../src/domain/catalog/metafield.js";
-import { PRODUCT_STATUSES, type ProductContent } from "../../src/domain/catalog/product.js";
-import { SOLD_OUT_POLICIES, WEIGHT_UNITS, type Variant } from "../../src/domain/catalog/variant.js";
+import { METAFIELD_TYPES, type Metafield } from "../../src/domain/catalog/metafields/metafield.js";
+import {
+  PRODUCT_STATUSES,
+  type ProductContent,
+} from "../../src/domain/catalog/products/product-content.js";
+import {
+  SOLD_OUT_POLICIES,
+  WEIGHT_UNITS,
+  type Variant,
+} from "../../src/domain/catalog/variants/variant.js";
 import { aVariant, mediaId, productContent, variantId } from "./product-content.js";
 
 export interface AnyProduct {
   readonly content: ProductContent;
   /** One for each variant; minor units. */
-  readonly figures: readonly {
+  readonly pricesAndStock: readonly {
     readonly price: number | null;
     readonly compareAt: number | null;
     readonly cost: number | null;
@@ -15,7 +22,8 @@ export interface AnyProduct {
   }[];
 }
 
-// Signs that mean something to CSV files and spreadsheets, scripts that break careless code, and plain letters.
+// Characters with a meaning in CSV files and spreadsheets, scripts that break careless code, and
+// plain letters.
 const letter = fc.constantFrom(
   ..."=+-@'\"`,;|\\/<>&%# \u00A0éßñ茶草ิ😀👩‍🍳abcXYZ019".split(""),
   "\u0301",
@@ -52,8 +60,8 @@ const METAFIELD_NAMES = ["google", "shopify", "facts"].flatMap((namespace) =>
   })),
 );
 
-/** Custom fields as a shop declares them: each with one type, whichever product carries it. */
-const declared = fc.tuple(
+/** Metafield definitions: each name has one type. */
+const definitions = fc.tuple(
   ...METAFIELD_NAMES.map((name) =>
     fc.constantFrom(...METAFIELD_TYPES).map((type) => ({ ...name, type })),
   ),
@@ -69,7 +77,7 @@ const metafieldsOf = (fields: readonly Omit<Metafield, "value">[]) =>
     { maxLength: 5, selector: ({ namespace, key }) => `${namespace}.${key}` },
   );
 
-const figures = fc.record({
+const pricesAndStock = fc.record({
   price: nullable(amount),
   compareAt: nullable(amount),
   cost: nullable(amount),
@@ -116,7 +124,7 @@ const axes = fc.oneof(
   },
 );
 
-/** A product with the number, with everything that can be stored of it. */
+/** A product with this number and any content. */
 const anyProduct = (
   number: number,
   metafields: fc.Arbitrary<readonly Metafield[]>,
@@ -156,7 +164,7 @@ const anyProduct = (
           minLength: combinations.length,
           maxLength: combinations.length,
         }),
-        figures: fc.array(figures, {
+        pricesAndStock: fc.array(pricesAndStock, {
           minLength: combinations.length,
           maxLength: combinations.length,
         }),
@@ -174,7 +182,7 @@ const anyProduct = (
           alt,
           parts,
           skus,
-          figures: sums,
+          pricesAndStock: pricesOfVariants,
         }) => {
           const media = images.map((name, index) => ({
             id: mediaId(number * 100 + index),
@@ -206,7 +214,7 @@ const anyProduct = (
               media,
               variants,
             },
-            figures: sums.map((one) =>
+            pricesAndStock: pricesOfVariants.map((one) =>
               one.price === null ? { ...one, compareAt: null, cost: null } : one,
             ),
           };
@@ -214,9 +222,9 @@ const anyProduct = (
       );
   });
 
-/** A few products that can stand in one shop. */
+/** A few products of one shop. */
 export const anyCatalogue: fc.Arbitrary<readonly AnyProduct[]> = fc
-  .tuple(fc.integer({ min: 0, max: 4 }), declared)
+  .tuple(fc.integer({ min: 0, max: 4 }), definitions)
   .chain(([count, fields]) =>
     fc.tuple(
       ...Array.from({ length: count }, (_, number) => anyProduct(number + 1, metafieldsOf(fields))),

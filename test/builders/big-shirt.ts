@@ -1,5 +1,5 @@
-import type { Option } from "../../src/domain/catalog/option.js";
-import type { OnShelf } from "./shelf.js";
+import type { Option } from "../../src/domain/catalog/options/option.js";
+import type { TestProduct } from "./fill-shop.js";
 import { aVariant, mediaId } from "./product-content.js";
 
 const values = (name: string, count: number): Option => ({
@@ -7,11 +7,14 @@ const values = (name: string, count: number): Option => ({
   values: Array.from({ length: count }, (_, index) => `${name} ${index + 1}`),
 });
 
-/** A shirt in every combination of its options, each seventh of which is sold out: 20 colours, 10 sizes and 10 fabrics make 2,000 variants. */
+/**
+ * A shirt in every combination of its options; every seventh variant is sold out. 20 colours, 10
+ * sizes and 10 fabrics make 2,000 variants.
+ */
 export const bigShirt = (
   number: number,
   sizes: readonly [number, number, number] = [20, 10, 10],
-): OnShelf => {
+): TestProduct => {
   const options = [
     values("Colour", sizes[0]),
     values("Size", sizes[1]),
@@ -31,6 +34,6 @@ export const bigShirt = (
         aVariant(number * 10_000 + index, { optionValues, mediaId: mediaId(number) }),
       ),
     },
-    tags: all.map((_, index) => ({ price: `${20 + (index % 9)}.00`, onHand: index % 7 })),
+    pricesAndStock: all.map((_, index) => ({ price: `${20 + (index % 9)}.00`, onHand: index % 7 })),
   };
 };

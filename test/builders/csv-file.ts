@@ -6,10 +6,10 @@ import type {
   ProductEntry,
   ProductFile,
   ProductFileOptions,
-} from "../../src/application/catalog/ports.js";
+} from "../../src/application/catalog/ports/product-files.js";
 import { ShopifyCsvFiles } from "../../src/infrastructure/catalog/shopify-csv/shopify-csv-files.js";
 
-/** A file that goes away with the test. */
+/** A file that is deleted after the test. */
 export const csvFile = async (content: string | Buffer): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), "plinth-csv-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -22,7 +22,7 @@ export interface ReadFile extends ProductFile {
   readonly all: readonly ProductEntry[];
 }
 
-/** Reads a file from its first byte to its last product. */
+/** Reads all products of a file. */
 export const readCsv = async (
   content: string | Buffer,
   options: Partial<ProductFileOptions> = {},
@@ -36,5 +36,5 @@ export const readCsv = async (
   return { ...file, all };
 };
 
-/** The rows of a small file: the first names the columns. */
+/** A small file from its rows; the first one is the header. */
 export const csv = (...rows: readonly string[]): string => `${rows.join("\n")}\n`;

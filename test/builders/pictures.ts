@@ -1,14 +1,13 @@
-import { deflateSync } from "node:zlib";
-import { crc32 } from "node:zlib";
+import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 
-export interface Drawn {
+export interface PictureSize {
   readonly width: number;
   readonly height: number;
 }
 
 /** A picture whose left half is red and whose right half is blue. */
-export const halves = ({ width, height }: Drawn) =>
+export const halves = ({ width, height }: PictureSize) =>
   sharp({ create: { width, height, channels: 3, background: "#0000ff" } }).composite([
     {
       input: {
@@ -19,10 +18,10 @@ export const halves = ({ width, height }: Drawn) =>
     },
   ]);
 
-export const png = (size: Drawn): Promise<Buffer> => halves(size).png().toBuffer();
+export const png = (size: PictureSize): Promise<Buffer> => halves(size).png().toBuffer();
 
-/** As a camera writes it: lying on its side, and telling where it was. */
-export const photo = async (size: Drawn): Promise<Buffer> =>
+/** A photo as from a camera: rotated, and with GPS coordinates. */
+export const photo = async (size: PictureSize): Promise<Buffer> =>
   halves(size)
     .jpeg()
     .withExif({
@@ -32,7 +31,10 @@ export const photo = async (size: Drawn): Promise<Buffer> =>
     .withMetadata({ orientation: 6 })
     .toBuffer();
 
-export const animation = async (frames: number, { width, height }: Drawn): Promise<Buffer> => {
+export const animation = async (
+  frames: number,
+  { width, height }: PictureSize,
+): Promise<Buffer> => {
   const pictures = await Promise.all(
     Array.from({ length: frames }, (_, n) =>
       sharp({
@@ -55,13 +57,13 @@ export const animation = async (frames: number, { width, height }: Drawn): Promi
 const chunk = (type: string, content: Buffer): Buffer => {
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(content.length);
-  const named = Buffer.concat([Buffer.from(type), content]);
-  sum.writeUInt32BE(crc32(named));
-  return Buffer.concat([length, named, sum]);
+  const typed = Buffer.concat([Buffer.from(type), content]);
+  sum.writeUInt32BE(crc32(typed));
+  return Buffer.concat([length, typed, sum]);
 };
 
-/** A PNG of a few bytes that claims to be as large as is said. */
-export const hugePng = ({ width, height }: Drawn): Buffer => {
+/** A PNG of a few bytes whose header has this size. */
+export const hugePng = ({ width, height }: PictureSize): Buffer => {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

@@ -1,6 +1,6 @@
-import type { ProductContent } from "../../src/domain/catalog/product.js";
-import type { Variant } from "../../src/domain/catalog/variant.js";
 import type { MediaId, ProductId, VariantId } from "../../src/domain/catalog/ids.js";
+import type { ProductContent } from "../../src/domain/catalog/products/product-content.js";
+import type { Variant } from "../../src/domain/catalog/variants/variant.js";
 import { id } from "../../src/domain/shared/id.js";
 
 const suffix = (n: number): string => `01h${String(n).padStart(23, "0")}`;
@@ -26,7 +26,7 @@ export const aVariant = (n: number, more: Partial<Variant> = {}): Variant => ({
   ...more,
 });
 
-/** A mug that may be sold at once. */
+/** A published mug. */
 export const productContent = (n: number, more: Partial<ProductContent> = {}): ProductContent => ({
   slug: `mug-${n}`,
   title: `Mug ${n}`,

@@ -1,7 +1,7 @@
-import type { SearchDocument } from "../../src/application/catalog/search/search-source.js";
+import type { SearchDocument } from "../../src/application/search/ports/search-source.js";
 import { productId } from "./product-content.js";
 
-/** When it was added and published. */
+/** When the product was created and published. */
 export const SEARCHED_AT = new Date("2026-01-01T12:00:00.000Z");
 
 /** A product as the search reads it. */

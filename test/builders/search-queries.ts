@@ -1,9 +1,9 @@
-/** What a shopper types, and the products that must come first. */
+/** A query of a shopper and the products that must come first. */
 export interface SearchExpectation {
   readonly query: string;
   /**
-   * The titles that the results begin with, by rank. Titles of one group are equally good to the shopper: the first three
-   * results are taken from the first group until it is used up, then from the next.
+   * The titles of the first results, in groups of equal rank. The first three results belong to the
+   * first group until all its titles are there, then to the next one.
    */
   readonly first: readonly (readonly string[])[];
 }
@@ -35,8 +35,11 @@ const TOOTHBRUSHES = [
   "Eco-Friendly Bamboo Toothbrush Set",
 ];
 
-/** Forty searches over the products of the shared file and our own; written down before the ranking was tuned. */
-export const SEARCHES: readonly SearchExpectation[] = [
+/**
+ * Forty searches over the products of the shared file and our own. They were chosen before the
+ * ranking was tuned.
+ */
+export const SEARCH_QUERIES: readonly SearchExpectation[] = [
   // One word of a title, several words, words in another order.
   search("espresso", [
     "Elegant Aroma Espresso Cup",
@@ -58,16 +61,16 @@ export const SEARCHES: readonly SearchExpectation[] = [
     "Precision Pro Screwdriver Bit Set",
     "Precision Pro Screwdriver Set",
   ]),
-  // One and two letters, and figures.
+  // One and two letters, and numbers.
   search("tv", TELEVISIONS),
   search("v neck", ["Classic V-Neck Performance Tee"]),
   search("4k tv", ["Sleek Curved 4K Smart TV", "Cosmic View 4K OLED TV"]),
   search("x1", ["Pro-Vision X1 DSLR Camera"]),
-  // As they type.
+  // Unfinished words.
   search("pineap", ["Tropical Sunshine Pineapple", "Tropical Pineapple Table Setting"]),
   search("brocc", ["Farm-Fresh Vibrant Broccoli Crown"]),
   search("paris", ["Paris Panorama Travel Poster"], ["Parisian Delight Macaron Gift Box"]),
-  // One and many.
+  // Singular and plural.
   search(
     "croissants",
     ["Artisanal French Butter Croissants", "Chocolate-Filled Golden Croissants"],
@@ -86,7 +89,7 @@ export const SEARCHES: readonly SearchExpectation[] = [
   search("coton swab", ["Eco-Friendly Cotton Swab Set"]),
   search("ukelele", UKULELES),
   search("macaroon gift", ["Parisian Delight Macaron Gift Box"]),
-  // What stands on the label.
+  // SKUs and barcodes.
   search("rds-00003", ["Lacy Crochet Summer Backpack"]),
   search("RDS-00002", ["Mauve Leather Daypack"]),
   search("2000000000015", ["Adventure-Ready Expedition Backpack"]),

@@ -6,7 +6,7 @@ export interface LogLine {
   readonly facts: LogFacts;
 }
 
-/** A log that keeps what is said. */
+/** A log that collects its lines. */
 export const collectedLog = (): Log & { readonly lines: readonly LogLine[] } => {
   const lines: LogLine[] = [];
   const at =

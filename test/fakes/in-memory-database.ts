@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import type { EventEntry } from "../../src/application/shared/events.js";
 import { NestedUnitOfWork, type UnitOfWork } from "../../src/application/shared/unit-of-work.js";
+import { StaleVersion } from "../../src/domain/shared/stale-version.js";
 
 type Tables = Map<string, Map<string, unknown>>;
 
@@ -10,18 +11,26 @@ export interface StoredEvent {
   readonly [fact: string]: unknown;
 }
 
-/** Just enough of a database for tests: units of work queue up, and what fails leaves no trace. */
+interface Aggregate {
+  pullEvents(): readonly { readonly type: string; readonly version: number }[];
+  snapshot(): { readonly version: number };
+}
+
+/**
+ * A small database for tests: units of work run one after the other, and a failed one changes
+ * nothing.
+ */
 export class InMemoryDatabase {
   #tables: Tables = new Map();
   #outbox: StoredEvent[] = [];
-  #turn: Promise<unknown> = Promise.resolve();
-  readonly #inside = new AsyncLocalStorage<true>();
+  #last: Promise<unknown> = Promise.resolve();
+  readonly #running = new AsyncLocalStorage<true>();
 
   get outbox(): readonly StoredEvent[] {
     return this.#outbox;
   }
 
-  /** Rows by key. Ask for the map anew in each call: a rollback puts other maps in place. */
+  /** Rows by key. Ask for the map in each call: a rollback replaces it. */
   rows<Row>(table: string): Map<string, Row> {
     if (!this.#tables.has(table)) this.#tables.set(table, new Map());
     return this.#tables.get(table) as Map<string, Row>;
@@ -49,27 +58,41 @@ export class InMemoryDatabase {
     }
   }
 
+  /** @throws StaleVersion unless the row has this version; a missing row has version 0 */
+  checkVersion(table: string, id: string, version: number): void {
+    if ((this.rows<{ readonly version: number }>(table).get(id)?.version ?? 0) !== version)
+      throw new StaleVersion(id, version);
+  }
+
+  /** Removes the row of an aggregate and stores its last events. @throws StaleVersion */
+  removeAggregate(table: string, id: string, aggregate: Aggregate): void {
+    const events = aggregate.pullEvents();
+    this.checkVersion(table, id, events[0] ? events[0].version - 1 : aggregate.snapshot().version);
+    this.rows(table).delete(id);
+    this.append(events, id);
+  }
+
   unitOfWork<Stores>(open: (database: InMemoryDatabase) => Stores): UnitOfWork<Stores> {
     return {
       run: (work) => {
-        if (this.#inside.getStore()) return Promise.reject(new NestedUnitOfWork());
-        const result = this.#turn.then(() =>
-          this.#inside.run(true, () =>
+        if (this.#running.getStore()) return Promise.reject(new NestedUnitOfWork());
+        const result = this.#last.then(() =>
+          this.#running.run(true, () =>
             this.#allOrNothing(() =>
               work(open(this), { attempt: (part) => this.#allOrNothing(part) }),
             ),
           ),
         );
-        this.#turn = result.catch(() => undefined);
+        this.#last = result.catch(() => undefined);
         return result;
       },
     };
   }
 
-  /** Everything that is stored, as text that is the same for the same content. */
-  dump(...without: readonly string[]): string {
+  /** Everything that is stored as text; equal content gives equal text. */
+  dump(...excluded: readonly string[]): string {
     const tables = [...this.#tables]
-      .filter(([name, rows]) => !without.includes(name) && rows.size > 0)
+      .filter(([name, rows]) => !excluded.includes(name) && rows.size > 0)
       .toSorted(([a], [b]) => (a < b ? -1 : 1));
     return JSON.stringify([
       tables.map(([name, rows]) => [name, [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1))]),
@@ -81,8 +104,8 @@ export class InMemoryDatabase {
     [this.#tables, this.#outbox] = [new Map(), []];
   }
 
-  /** @returns the way back to what is stored now, as often as it is needed */
-  remember(): () => void {
+  /** @returns a function that restores the present content, as often as needed */
+  snapshot(): () => void {
     const [tables, outbox] = structuredClone([this.#tables, this.#outbox] as const);
     return () => {
       [this.#tables, this.#outbox] = structuredClone([tables, outbox] as const);

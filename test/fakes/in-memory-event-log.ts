@@ -1,7 +1,7 @@
 import type { EventEntry, EventLog } from "../../src/application/shared/events.js";
 import type { InMemoryDatabase } from "./in-memory-database.js";
 
-/** Events by id, in the order in which they were stored; `event-settled` holds when they were delivered. */
+/** Rows of "event" by id, in the order of storing; "event-settled" has the times of delivery. */
 export const inMemoryEventLog = (database: InMemoryDatabase): EventLog => {
   const rows = () => database.rows<EventEntry>("event");
   const replay = (chosen: readonly EventEntry[]): void => {
@@ -13,8 +13,8 @@ export const inMemoryEventLog = (database: InMemoryDatabase): EventLog => {
   };
   const ofIds = (ids: readonly string[]): readonly EventEntry[] =>
     [...rows().values()].filter(({ id }) => ids.includes(id));
-  const inStatus = (wanted: EventEntry["status"]): readonly EventEntry[] =>
-    [...rows().values()].filter(({ status }) => status === wanted);
+  const inStatus = (requested: EventEntry["status"]): readonly EventEntry[] =>
+    [...rows().values()].filter(({ status }) => status === requested);
   return {
     list: async (status, limit) => inStatus(status).slice(0, limit),
     ofIds: async (ids) => ofIds(ids),
@@ -25,13 +25,13 @@ export const inMemoryEventLog = (database: InMemoryDatabase): EventLog => {
       return parked.length;
     },
     drop: async (ids) => drop(ids),
-    forgetDelivered: async (before, limit) => {
+    removeDelivered: async (before, limit) => {
       const settled = database.rows<Date>("event-settled");
-      const old = inStatus("DELIVERED")
+      const expired = inStatus("DELIVERED")
         .filter(({ id }) => (settled.get(id) ?? before) < before)
         .slice(0, limit);
-      drop(old.map(({ id }) => id));
-      return old.length;
+      drop(expired.map(({ id }) => id));
+      return expired.length;
     },
   };
 };

@@ -4,7 +4,7 @@ import {
   type IdempotencyKeys,
   type RetryKey,
   type Settled,
-} from "../../src/application/shared/idempotency.js";
+} from "../../src/application/shared/idempotency-keys.js";
 import type { InMemoryDatabase } from "./in-memory-database.js";
 
 interface Row extends RetryKey {

@@ -79,7 +79,7 @@ export const inMemorySchedule = (
           });
       },
       drop: async (ids) => void remove(chosen((row) => ids.includes(row.id) && isOpen(row))),
-      forgetDone: async (before, limit) =>
+      removeDone: async (before, limit) =>
         remove(
           chosen(
             ({ status, doneAt }) => status === "DONE" && doneAt !== null && doneAt < before,

@@ -10,7 +10,7 @@ export const inMemorySettings = (database: InMemoryDatabase): Settings => {
       rows().set(name, value);
       return true;
     },
-    put: async (name, value) => void rows().set(name, value),
+    set: async (name, value) => void rows().set(name, value),
     remove: async (name) => void rows().delete(name),
   };
 };

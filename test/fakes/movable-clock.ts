@@ -1,6 +1,6 @@
 import type { Clock } from "../../src/application/shared/clock.js";
 
-/** A clock that stands still until it is moved. */
+/** A clock that only moves when it is told to. */
 export interface MovableClock extends Clock {
   forward(milliseconds: number): void;
 }

@@ -1,11 +1,14 @@
-import type { Ids, MadeIds } from "../../src/application/shared/ids.js";
-import { id } from "../../src/domain/shared/id.js";
+import type { Ids } from "../../src/application/shared/ids.js";
+import { id, type Id } from "../../src/domain/shared/id.js";
 
-/** Ids in their exact form that count up, so a test reads the same each time. Builders number theirs from 1. */
+/**
+ * Well-formed ids that count up, so that each run of a test has the same ones. Builders count from
+ * 1.
+ */
 export const numberedIds = (start = 0): Ids => {
   let last = start;
   return {
-    next: <Kind extends keyof MadeIds>(kind: Kind) =>
-      id<MadeIds[Kind]>(`${kind}_01h${(++last).toString().padStart(23, "0")}`),
+    next: <Kind extends string>(kind: Kind) =>
+      id<Id<Kind>>(`${kind}_01h${(++last).toString().padStart(23, "0")}`),
   };
 };

@@ -27,7 +27,10 @@ interface Stored {
   readonly type: string;
 }
 
-/** As much of S3 as Plinth speaks, path style: it checks signatures as https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html says. */
+/**
+ * As much of S3 as Plinth speaks, path style: it checks signatures as
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html says.
+ */
 export const s3Server = async (): Promise<S3Server> => {
   const objects = new Map<string, Stored>();
   const http: Server = createServer(

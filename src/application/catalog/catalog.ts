@@ -1,76 +1,101 @@
-import type { IdempotencyStores } from "../shared/idempotency.js";
+import type { ProductSearch } from "../search/ports/product-search.js";
+import type { Clock } from "../shared/clock.js";
+import type { IdempotencyStores } from "../shared/idempotency-keys.js";
 import type { Ids } from "../shared/ids.js";
-import { wired, type Wired } from "../shared/operations.js";
 import type { ScheduleStores } from "../shared/schedule.js";
-import type { SettingStores } from "../shared/settings.js";
 import type { UnitOfWork } from "../shared/unit-of-work.js";
 import { anybody, mayReadCatalog } from "../shared/viewer.js";
-import type { Clock } from "../shared/clock.js";
-import { adjustStock } from "./offers/adjust-stock.js";
-import { arrangeCollection } from "./demo/arrange-collection.js";
-import { cancelScheduledPrice } from "./offers/cancel-scheduled-price.js";
-import { COLLECTION_LIFE } from "./collections/collection-life.js";
-import { countStock } from "./offers/count-stock.js";
-import { createMetafieldDefinition } from "./metafields/create-metafield-definition.js";
-import { deleteMetafieldDefinition } from "./metafields/delete-metafield-definition.js";
-import { deleteProducts } from "./demo/delete-products.js";
-import { exportProducts } from "./files/export-products.js";
-import { importProducts } from "./files/import-products.js";
-import { isDemoDue } from "./demo/is-demo-due.js";
-import { listVariants } from "./parts/list-variants.js";
-import { showMediaSources } from "./media/show-media-sources.js";
-import { retryMediaSources } from "./media/retry-media-sources.js";
-import { loadDemo } from "./demo/load-demo.js";
-import { PRODUCT_LIFE } from "./products/product-life.js";
-import { PRODUCT_STRUCTURE } from "./products/product-structure.js";
-import { removeProductMetafields } from "./metafields/remove-product-metafields.js";
-import { removeDemo } from "./demo/remove-demo.js";
-import type { ProductSearch } from "./search/product-search.js";
-import { SEARCH_PRODUCTS } from "./search/search-products.js";
-import { createPriceList, deletePriceList, updatePriceList } from "./offers/price-list-life.js";
-import { removeListPrices, setListPrices } from "./offers/set-list-prices.js";
-import { schedulePrice } from "./offers/schedule-price.js";
-import { shopLists } from "./shop-lists.js";
-import { showCatalog } from "./show-catalog.js";
-import { setProductMetafields } from "./metafields/set-product-metafields.js";
-import { showMetafieldDefinitions } from "./metafields/show-metafield-definitions.js";
-import { showOldSlugs } from "./show-old-slugs.js";
-import { showProductHistory } from "./show-product-history.js";
-import { showScheduledPrices } from "./offers/show-scheduled-prices.js";
-import { TRANSLATIONS } from "./translations/translations.js";
-import { updateManyVariants } from "./parts/update-many-variants.js";
-import { updateMetafieldDefinition } from "./metafields/update-metafield-definition.js";
-import { updateProduct } from "./products/update-product.js";
-import { updateProducts } from "./products/update-products.js";
-import type { EditStores } from "./products/take-products.js";
-import type { MediaSourceReads } from "./media/media-ports.js";
-import type { CatalogReads, Offers, ProductHistoryReads, ScheduledPriceReads } from "./ports.js";
+import { wired, type Wired } from "../shared/wired.js";
+import { collectionCreate } from "./collections/collection-create.js";
+import { collectionDelete } from "./collections/collection-delete.js";
+import { collectionPlace } from "./collections/collection-place.js";
+import { collectionProductsAdd } from "./collections/collection-products-add.js";
+import { collectionProductsRemove } from "./collections/collection-products-remove.js";
+import { collectionProductsReorder } from "./collections/collection-products-reorder.js";
+import { collectionPublish } from "./collections/collection-publish.js";
+import { collectionUnpublish } from "./collections/collection-unpublish.js";
+import { collectionUpdate } from "./collections/collection-update.js";
+import { productMediaAdd } from "./images/product-media-add.js";
+import { productMediaRemove } from "./images/product-media-remove.js";
+import { productMediaReorder } from "./images/product-media-reorder.js";
+import { productMediaUpdate } from "./images/product-media-update.js";
+import { exportProducts } from "./import-export/export-products.js";
+import { importProducts } from "./import-export/import-products.js";
+import { metafieldDefinitionCreate } from "./metafields/metafield-definition-create.js";
+import { metafieldDefinitionDelete } from "./metafields/metafield-definition-delete.js";
+import { metafieldDefinitionUpdate } from "./metafields/metafield-definition-update.js";
+import { productMetafieldsRemove } from "./metafields/product-metafields-remove.js";
+import { productMetafieldsSet } from "./metafields/product-metafields-set.js";
+import { productOptionAdd } from "./options/product-option-add.js";
+import { productOptionRemove } from "./options/product-option-remove.js";
+import { productOptionUpdate } from "./options/product-option-update.js";
+import { productOptionsReorder } from "./options/product-options-reorder.js";
+import type { CatalogReads } from "./ports/catalog-reads.js";
+import type { PricesAndStock } from "./ports/prices-and-stock.js";
+import type { ProductHistoryReads } from "./ports/product-history-reads.js";
+import type { ScheduledPriceReads } from "./ports/scheduled-price-reads.js";
+import { priceListCreate } from "./prices-and-stock/price-list-create.js";
+import { priceListDelete } from "./prices-and-stock/price-list-delete.js";
+import { priceListPricesRemove } from "./prices-and-stock/price-list-prices-remove.js";
+import { priceListPricesSet } from "./prices-and-stock/price-list-prices-set.js";
+import { priceListUpdate } from "./prices-and-stock/price-list-update.js";
+import { readScheduledPrices } from "./prices-and-stock/read-scheduled-prices.js";
+import { stockAdjust } from "./prices-and-stock/stock-adjust.js";
+import { stockCount } from "./prices-and-stock/stock-count.js";
+import { variantPriceScheduleCancel } from "./prices-and-stock/variant-price-schedule-cancel.js";
+import { variantPriceSchedule } from "./prices-and-stock/variant-price-schedule.js";
+import type { EditStores } from "./product-edit/lock-products.js";
+import { PRODUCT_ACTIONS } from "./products/product-actions.js";
+import { productCreate } from "./products/product-create.js";
+import { productDelete } from "./products/product-delete.js";
+import { productDuplicate } from "./products/product-duplicate.js";
+import { productUpdate } from "./products/product-update.js";
+import { productsCreate } from "./products/products-create.js";
+import { productsDelete } from "./products/products-delete.js";
+import { productsUpdate } from "./products/products-update.js";
+import { listVariants } from "./reading/list-variants.js";
+import { readCatalog } from "./reading/read-catalog.js";
+import { readMetafieldDefinitions } from "./reading/read-metafield-definitions.js";
+import { readOldSlugs } from "./reading/read-old-slugs.js";
+import { readProductHistory } from "./reading/read-product-history.js";
+import { shopLists } from "./reading/shop-lists.js";
+import { collectionTranslationsRemove } from "./translations/collection-translations-remove.js";
+import { collectionTranslationsSet } from "./translations/collection-translations-set.js";
+import { metafieldDefinitionTranslationsRemove } from "./translations/metafield-definition-translations-remove.js";
+import { metafieldDefinitionTranslationsSet } from "./translations/metafield-definition-translations-set.js";
+import { productTranslationsRemove } from "./translations/product-translations-remove.js";
+import { productTranslationsSet } from "./translations/product-translations-set.js";
+import { productsTranslationsSet } from "./translations/products-translations-set.js";
+import { productVariantsAdd } from "./variants/product-variants-add.js";
+import { productVariantsRemove } from "./variants/product-variants-remove.js";
+import { productVariantsReorder } from "./variants/product-variants-reorder.js";
+import { productVariantsUpdate } from "./variants/product-variants-update.js";
+import { variantsUpdate } from "./variants/variants-update.js";
 
 export interface CatalogNeeds {
   readonly catalogReads: CatalogReads;
-  readonly offers: Offers;
+  readonly pricesAndStock: PricesAndStock;
   readonly productSearch: ProductSearch;
   readonly productHistoryReads: ProductHistoryReads;
   readonly scheduledPriceReads: ScheduledPriceReads;
-  readonly mediaSourceReads: MediaSourceReads;
-  readonly unitOfWork: UnitOfWork<EditStores & SettingStores & IdempotencyStores & ScheduleStores>;
+  readonly unitOfWork: UnitOfWork<EditStores & IdempotencyStores & ScheduleStores>;
   readonly clock: Clock;
   readonly ids: Ids;
   /** The currency of the default market (ISO 4217). */
   readonly currency: string;
 }
 
-const forShop = showCatalog({
+const shop = readCatalog({
   policy: anybody,
   audience: (clock) => ({ sees: "visible", at: clock.now() }),
-  offerFields: new Set(["price", "compareAt", "available", "isOffered"]),
+  priceAndStockFields: new Set(["price", "compareAt", "available", "isOffered"]),
   readsOf: shopLists,
 });
 
-const forStaff = showCatalog({
+const admin = readCatalog({
   policy: mayReadCatalog,
   audience: () => ({ sees: "everything" }),
-  offerFields: new Set([
+  priceAndStockFields: new Set([
     "price",
     "compareAt",
     "available",
@@ -84,45 +109,72 @@ const forStaff = showCatalog({
 
 /** Everything the catalogue can do. */
 export const CATALOG = {
-  shop: forShop,
-  admin: forStaff,
-  search: SEARCH_PRODUCTS,
-  history: showProductHistory,
-  oldSlugs: showOldSlugs,
+  shop,
+  admin,
+  history: readProductHistory,
+  oldSlugs: readOldSlugs,
   variants: listVariants,
-  metafieldDefinitions: showMetafieldDefinitions,
-  scheduledPrices: showScheduledPrices,
+  metafieldDefinitions: readMetafieldDefinitions,
+  scheduledPrices: readScheduledPrices,
   importProducts,
   exportProducts,
-  deleteProducts,
-  arrangeCollection,
-  isDemoDue,
-  loadDemo,
-  removeDemo,
 
-  ...PRODUCT_STRUCTURE,
-  ...PRODUCT_LIFE,
-  productUpdate: updateProduct,
-  productsUpdate: updateProducts,
-  ...COLLECTION_LIFE,
-  productMetafieldsSet: setProductMetafields,
-  productMetafieldsRemove: removeProductMetafields,
-  metafieldDefinitionCreate: createMetafieldDefinition,
-  metafieldDefinitionUpdate: updateMetafieldDefinition,
-  metafieldDefinitionDelete: deleteMetafieldDefinition,
-  ...TRANSLATIONS,
-  variantsUpdate: updateManyVariants,
-  mediaSources: showMediaSources,
-  mediaFetch: retryMediaSources,
-  stockCount: countStock,
-  stockAdjust: adjustStock,
-  variantPriceSchedule: schedulePrice,
-  variantPriceScheduleCancel: cancelScheduledPrice,
-  priceListCreate: createPriceList,
-  priceListUpdate: updatePriceList,
-  priceListDelete: deletePriceList,
-  priceListPricesSet: setListPrices,
-  priceListPricesRemove: removeListPrices,
+  productCreate,
+  productsCreate,
+  productDuplicate,
+  productUpdate,
+  productsUpdate,
+  productDelete,
+  productsDelete,
+  ...PRODUCT_ACTIONS,
+
+  productVariantsAdd,
+  productVariantsUpdate,
+  productVariantsRemove,
+  productVariantsReorder,
+  variantsUpdate,
+  productOptionAdd,
+  productOptionUpdate,
+  productOptionRemove,
+  productOptionsReorder,
+  productMediaAdd,
+  productMediaUpdate,
+  productMediaRemove,
+  productMediaReorder,
+
+  productMetafieldsSet,
+  productMetafieldsRemove,
+  metafieldDefinitionCreate,
+  metafieldDefinitionUpdate,
+  metafieldDefinitionDelete,
+
+  productTranslationsSet,
+  productTranslationsRemove,
+  productsTranslationsSet,
+  collectionTranslationsSet,
+  collectionTranslationsRemove,
+  metafieldDefinitionTranslationsSet,
+  metafieldDefinitionTranslationsRemove,
+
+  collectionCreate,
+  collectionUpdate,
+  collectionPlace,
+  collectionPublish,
+  collectionUnpublish,
+  collectionDelete,
+  collectionProductsAdd,
+  collectionProductsRemove,
+  collectionProductsReorder,
+
+  stockCount,
+  stockAdjust,
+  variantPriceSchedule,
+  variantPriceScheduleCancel,
+  priceListCreate,
+  priceListUpdate,
+  priceListDelete,
+  priceListPricesSet,
+  priceListPricesRemove,
 };
 
 export type Catalog = Wired<typeof CATALOG>;

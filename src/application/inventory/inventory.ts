@@ -1,3 +1,3 @@
-/** What other contexts may decide with inside one unit of work: stock is counted here, and by nobody else's rules. */
+/** The rules of stock, for other contexts that change stock in their own unit of work. */
 export { StockItemNotFound, StockPromised } from "../../domain/inventory/errors.js";
 export { StockItem } from "../../domain/inventory/stock-item.js";

@@ -10,13 +10,13 @@ export class EventsNotFound extends DomainError {
   }
 }
 
-/** What is delivered has had its effect already. */
+/** Delivered events have had their effect. */
 export class EventsDelivered extends DomainError {
   readonly code = "EVENTS_DELIVERED";
 
   constructor(readonly ids: readonly string[]) {
     super(
-      `Delivered already, so there is nothing to drop: ${ids.join(", ")}. Nothing was changed.`,
+      `These events are delivered already, so they cannot be dropped: ${ids.join(", ")}. Nothing was changed.`,
     );
   }
 }
@@ -33,15 +33,15 @@ export class WorkDone extends DomainError {
   readonly code = "WORK_DONE";
 
   constructor(readonly ids: readonly string[]) {
-    super(`Done already: ${ids.join(", ")}. Nothing was changed.`);
+    super(`This work is done already: ${ids.join(", ")}. Nothing was changed.`);
   }
 }
 
-/** What comes round again belongs to Plinth: it would be back with the next start. */
+/** Recurring work belongs to Plinth: the next start would plan it again. */
 export class WorkRecurs extends DomainError {
   readonly code = "WORK_RECURS";
 
   constructor(readonly ids: readonly string[]) {
-    super(`Comes round again and cannot be dropped: ${ids.join(", ")}. Nothing was changed.`);
+    super(`Recurring work cannot be dropped: ${ids.join(", ")}. Nothing was changed.`);
   }
 }

@@ -1,9 +1,9 @@
 import type { EventEntry, EventStatus } from "../shared/events.js";
 import { useCase } from "../shared/use-case.js";
 import { mayReadOperations } from "../shared/viewer.js";
-import type { OperationsNeeds } from "./ports.js";
+import type { OperationsNeeds } from "./operations-needs.js";
 
-export interface ListEvents {
+interface ListEvents {
   readonly status: EventStatus;
   readonly limit: number;
 }

@@ -1,9 +1,9 @@
 import { useCase } from "../shared/use-case.js";
 import { mayReadOperations } from "../shared/viewer.js";
 import type { WorkEntry, WorkStatus } from "../shared/work-log.js";
-import type { OperationsNeeds } from "./ports.js";
+import type { OperationsNeeds } from "./operations-needs.js";
 
-export interface ListWork {
+interface ListWork {
   readonly status: WorkStatus;
   readonly limit: number;
 }

@@ -1,13 +1,13 @@
-import { wired, type Wired } from "../shared/operations.js";
+import { wired, type Wired } from "../shared/wired.js";
 import { dropEvents } from "./drop-events.js";
 import { dropWork } from "./drop-work.js";
 import { listEvents } from "./list-events.js";
 import { listWork } from "./list-work.js";
+import type { OperationsNeeds } from "./operations-needs.js";
 import { replayEvents } from "./replay-events.js";
 import { retryWork } from "./retry-work.js";
-import type { OperationsNeeds } from "./ports.js";
 
-/** What whoever keeps the shop running can do about events and scheduled work. */
+/** Everything that the operator can do about events and scheduled work. */
 export const OPERATIONS = {
   listEvents,
   replayEvents,

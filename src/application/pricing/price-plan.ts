@@ -1,4 +1,4 @@
-import type { PriceChange, PriceReturn } from "../../domain/pricing/price-change.js";
+import type { PriceChange, PriceReversal } from "../../domain/pricing/price-change.js";
 import type { PriceWindow } from "../../domain/pricing/schedule-times.js";
 import { Money } from "../../domain/shared/money.js";
 import type { WorkId } from "../shared/schedule.js";
@@ -6,91 +6,91 @@ import type { WorkId } from "../shared/schedule.js";
 /** The kind of scheduled work that changes the price of a variant; its subject is the variant. */
 export const CHANGE_PRICE = "pricing.change-price";
 
-/** What is to happen to a price at a time. */
+/** A price change at a time, or its reversal. An `until` of null: without end. */
 export type PricePlan =
-  | {
-      readonly does: "change";
-      readonly change: PriceChange;
-      /** When it goes back; null for never. */ readonly until: Date | null;
-    }
-  | { readonly does: "return"; readonly back: PriceReturn };
+  | { readonly kind: "change"; readonly change: PriceChange; readonly until: Date | null }
+  | { readonly kind: "reversal"; readonly reversal: PriceReversal };
 
-/** A plan with its place among the others of a variant. */
+/** A plan among the others of a variant. */
 export interface PlannedPrice {
   readonly id: WorkId;
   readonly at: Date;
   readonly plan: PricePlan;
 }
 
-/** Soonest first. At one time prices go back before others begin, and of two that go back the one that began later goes first. */
-export const inOrder = (a: PlannedPrice, b: PlannedPrice): number => {
-  const [aReturns, bReturns] = [a.plan.does === "return", b.plan.does === "return"];
+/**
+ * Soonest first. At the same time reversals come before changes, and the reversal of the later
+ * change comes before the other.
+ */
+export const byTime = (a: PlannedPrice, b: PlannedPrice): number => {
+  const [aReverses, bReverses] = [a.plan.kind === "reversal", b.plan.kind === "reversal"];
   const byId = a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
   return (
     a.at.getTime() - b.at.getTime() ||
-    Number(bReturns) - Number(aReturns) ||
-    (aReturns ? -byId : byId)
+    Number(bReverses) - Number(aReverses) ||
+    (aReverses ? -byId : byId)
   );
 };
 
-/** How long a plan holds; null for without end. */
+/** The period of a plan; null when it has no end. */
 export const windowOf = ({ at, plan }: Pick<PlannedPrice, "at" | "plan">): PriceWindow | null => {
-  if (plan.does === "return") return { at: null, until: at };
+  if (plan.kind === "reversal") return { at: null, until: at };
   return plan.until && { at, until: plan.until };
 };
 
 /** The plan as plain JSON. */
 export const factsOf = (plan: PricePlan): Readonly<Record<string, unknown>> =>
-  plan.does === "change"
-    ? { change: stored(plan.change), until: plan.until?.toISOString() ?? null }
-    : { to: plan.back.to && stored(plan.back.to), from: stored(plan.back.from) };
+  plan.kind === "change"
+    ? { change: toJson(plan.change), until: plan.until?.toISOString() ?? null }
+    : { to: plan.reversal.to && toJson(plan.reversal.to), from: toJson(plan.reversal.from) };
 
-/** The plan that was told in such facts. */
+/** The plan of the result of `factsOf`. */
 export const planOf = (facts: Readonly<Record<string, unknown>>): PricePlan => {
-  const { change, until, to, from } = facts as Partial<ChangeFacts & ReturnFacts>;
+  const { change, until, to, from } = facts as Partial<ChangeFacts & ReversalFacts>;
   if (change)
     return {
-      does: "change",
-      change: restored(change),
+      kind: "change",
+      change: fromJson(change),
       until: until == null ? null : new Date(until),
     };
-  if (from) return { does: "return", back: { to: to ? restored(to) : null, from: restored(from) } };
-  throw new TypeError("These facts tell of no price.");
+  if (from)
+    return { kind: "reversal", reversal: { to: to ? fromJson(to) : null, from: fromJson(from) } };
+  throw new TypeError("The facts contain no price plan.");
 };
 
 interface ChangeFacts {
-  readonly change: StoredChange;
+  readonly change: JsonChange;
   readonly until: string | null;
 }
 
-interface ReturnFacts {
-  readonly to: StoredChange | null;
-  readonly from: StoredChange;
+interface ReversalFacts {
+  readonly to: JsonChange | null;
+  readonly from: JsonChange;
 }
 
-interface StoredMoney {
+interface JsonMoney {
   readonly minorUnits: number;
   readonly currency: string;
 }
 
-interface StoredChange {
-  readonly price: StoredMoney;
-  readonly compareAt?: StoredMoney | null;
-  readonly cost?: StoredMoney | null;
+interface JsonChange {
+  readonly price: JsonMoney;
+  readonly compareAt?: JsonMoney | null;
+  readonly cost?: JsonMoney | null;
 }
 
-const storedMoney = ({ minorUnits, currency }: Money): StoredMoney => ({ minorUnits, currency });
-const restoredMoney = ({ minorUnits, currency }: StoredMoney): Money =>
+const moneyToJson = ({ minorUnits, currency }: Money): JsonMoney => ({ minorUnits, currency });
+const moneyFromJson = ({ minorUnits, currency }: JsonMoney): Money =>
   Money.of(minorUnits, currency);
 
-const stored = ({ price, compareAt, cost }: PriceChange): StoredChange => ({
-  price: storedMoney(price),
-  ...(compareAt !== undefined && { compareAt: compareAt && storedMoney(compareAt) }),
-  ...(cost !== undefined && { cost: cost && storedMoney(cost) }),
+const toJson = ({ price, compareAt, cost }: PriceChange): JsonChange => ({
+  price: moneyToJson(price),
+  ...(compareAt !== undefined && { compareAt: compareAt && moneyToJson(compareAt) }),
+  ...(cost !== undefined && { cost: cost && moneyToJson(cost) }),
 });
 
-const restored = ({ price, compareAt, cost }: StoredChange): PriceChange => ({
-  price: restoredMoney(price),
-  ...(compareAt !== undefined && { compareAt: compareAt && restoredMoney(compareAt) }),
-  ...(cost !== undefined && { cost: cost && restoredMoney(cost) }),
+const fromJson = ({ price, compareAt, cost }: JsonChange): PriceChange => ({
+  price: moneyFromJson(price),
+  ...(compareAt !== undefined && { compareAt: compareAt && moneyFromJson(compareAt) }),
+  ...(cost !== undefined && { cost: cost && moneyFromJson(cost) }),
 });

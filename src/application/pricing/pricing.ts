@@ -1,56 +1,54 @@
-import { wired, type Wired } from "../shared/operations.js";
 import type { Clock } from "../shared/clock.js";
-import type { IdempotencyStores } from "../shared/idempotency.js";
+import type { IdempotencyStores } from "../shared/idempotency-keys.js";
 import type { Ids } from "../shared/ids.js";
 import type { UnitOfWork } from "../shared/unit-of-work.js";
-import { chooseMarket } from "./choose-market.js";
-import { createMarket } from "./markets/create-market.js";
-import { deleteMarket } from "./markets/delete-market.js";
-import { showMarkets } from "./markets/show-markets.js";
-import type { MarketStores } from "./markets/take-market.js";
-import { updateMarket } from "./markets/update-market.js";
-import type { Markets, PriceListReads } from "./ports.js";
-import { showPriceLists } from "./show-price-lists.js";
+import { wired, type Wired } from "../shared/wired.js";
+import { chooseMarket } from "./markets/choose-market.js";
+import type { MarketStores } from "./markets/lock-market.js";
+import { marketCreate } from "./markets/market-create.js";
+import { marketDelete } from "./markets/market-delete.js";
+import { marketUpdate } from "./markets/market-update.js";
+import { readMarkets } from "./markets/read-markets.js";
+import type { Markets } from "./ports/markets.js";
+import type { PriceListReads } from "./ports/price-list-reads.js";
+import { readPriceLists } from "./price-lists/read-price-lists.js";
 
-/** What other contexts may decide with inside one unit of work: a price is made here, and by nobody else's rules. */
+/** The rules of prices, for other contexts that change prices in their own unit of work. */
 export {
+  PriceMissing,
   PriceListNotFound,
   ScheduledPriceNotFound,
   TooManyOfAKind,
 } from "../../domain/pricing/errors.js";
+export { effectivePrice, listPrice, type ListPrice } from "../../domain/pricing/list-price.js";
 export {
   changedPrice,
-  returnedPrice,
-  wayBack,
+  priceReversal,
+  revertedPrice,
   type PriceChange,
 } from "../../domain/pricing/price-change.js";
-export {
-  checkNoCrossing,
-  checkScheduleTimes,
-  MOST_SCHEDULED,
-} from "../../domain/pricing/schedule-times.js";
-export {
-  CHANGE_PRICE,
-  factsOf,
-  inOrder,
-  planOf,
-  windowOf,
-  type PlannedPrice,
-  type PricePlan,
-} from "./price-plan.js";
-export { listPrice, priceWithin, type ListPrice } from "../../domain/pricing/list-price.js";
 export {
   PriceList,
   type PriceListContent,
   type PriceListSnapshot,
 } from "../../domain/pricing/price-list.js";
 export {
-  FiguresWithoutPrice,
-  variantPrice,
-  type VariantPrice,
-} from "../../domain/pricing/variant-price.js";
+  checkNoPartialOverlap,
+  checkScheduleTimes,
+  MAX_PENDING_CHANGES,
+} from "../../domain/pricing/schedule-times.js";
+export { variantPrice, type VariantPrice } from "../../domain/pricing/variant-price.js";
 
 export { openDefaultMarket, type DefaultMarketSettings } from "./markets/open-default-market.js";
+export {
+  byTime,
+  CHANGE_PRICE,
+  factsOf,
+  planOf,
+  windowOf,
+  type PlannedPrice,
+  type PricePlan,
+} from "./price-plan.js";
 
 export interface PricingNeeds {
   readonly markets: Markets;
@@ -60,14 +58,14 @@ export interface PricingNeeds {
   readonly ids: Ids;
 }
 
-/** Everything that can be asked of markets and prices. */
+/** Everything that markets and price lists can do. */
 export const PRICING = {
   chooseMarket,
-  markets: showMarkets,
-  priceLists: showPriceLists,
-  marketCreate: createMarket,
-  marketUpdate: updateMarket,
-  marketDelete: deleteMarket,
+  markets: readMarkets,
+  priceLists: readPriceLists,
+  marketCreate,
+  marketUpdate,
+  marketDelete,
 };
 
 export type Pricing = Wired<typeof PRICING>;

@@ -1,27 +1,31 @@
-import { DomainError, errorsOf, Problems } from "../../domain/shared/domain-error.js";
+import { DomainError, errorsOf } from "../../domain/shared/domain-error.js";
+import { Problems } from "../../domain/shared/problems.js";
 import { refusalsOf, type Refusal } from "./refusal.js";
 import type { Transaction } from "./unit-of-work.js";
 
 export const ERROR_POLICIES = ["ABORT", "SKIP"] as const;
-/** What becomes of a bulk change in which some items are refused: nothing is done (ABORT), or they are left out and reported (SKIP). */
+/**
+ * When items of a bulk change are refused: nothing is changed (ABORT), or they are left out and
+ * reported (SKIP).
+ */
 export type ErrorPolicy = (typeof ERROR_POLICIES)[number];
 
-export const MOST_ITEMS = 250;
-const MOST_REFUSALS_OF_ITEM = 100;
+export const MAX_ITEMS = 250;
+const MAX_REFUSALS_OF_ITEM = 100;
 
 export interface Bulk<Item> {
   readonly items: readonly Item[];
-  /** ABORT when not given. */
+  /** ABORT when left out. */
   readonly onError?: ErrorPolicy | null | undefined;
 }
 
-/** What became of one item. Plain JSON. */
+/** The outcome of one item. Plain JSON. */
 export interface ItemOutcome<Result> {
-  /** Its place in the command. */
+  /** Its index in the command. */
   readonly index: number;
-  /** Null when it was refused. */
+  /** Null when the item was refused. */
   readonly result: Result | null;
-  /** With places as seen from the item. */
+  /** With paths relative to the item. */
   readonly refusals: readonly Refusal[];
 }
 
@@ -36,7 +40,7 @@ export class InvalidBulk extends DomainError {
     super(
       count === 0
         ? "Give at least one item."
-        : `Give at most ${MOST_ITEMS} items at once, not ${count}: send the rest in another request.`,
+        : `Give at most ${MAX_ITEMS} items at once, not ${count}: send the rest in another request.`,
       ["items"],
     );
   }
@@ -44,32 +48,33 @@ export class InvalidBulk extends DomainError {
 
 /** @throws InvalidBulk */
 export const checkSize = (items: readonly unknown[]): void => {
-  if (items.length === 0 || items.length > MOST_ITEMS) throw new InvalidBulk(items.length);
+  if (items.length === 0 || items.length > MAX_ITEMS) throw new InvalidBulk(items.length);
 };
 
-/** For items that are only thought about, and stored together afterwards: there is nothing to undo. */
-export const IN_THOUGHT: Transaction = { attempt: (part) => part() };
+/** For items that are decided in memory and saved together afterwards: there is nothing to undo. */
+export const IN_MEMORY: Transaction = { attempt: (part) => part() };
 
 /**
- * Does the same to many things, one after the other in the order given, each whole or not at all.
- * @throws InvalidBulk; with ABORT Refused with every refusal of every item, each with its place: `items.3.changes.slug`
+ * Runs one change for many items, one after the other, each completely or not at all.
+ * @throws InvalidBulk; with ABORT Refused with every refusal of every item, with paths like
+ * `items.3.changes.slug`
  */
 export const inBulk = async <Item, Result>(
   { items, onError }: Bulk<Item>,
   { attempt }: Transaction,
-  one: (item: Item) => Promise<Result>,
+  change: (item: Item) => Promise<Result>,
 ): Promise<BulkDone<Result>> => {
   checkSize(items);
   const done: ItemOutcome<Result>[] = [];
   const problems = new Problems();
   for (const [index, item] of items.entries()) {
     try {
-      done.push({ index, result: await attempt(() => one(item)), refusals: [] });
+      done.push({ index, result: await attempt(() => change(item)), refusals: [] });
     } catch (error) {
       const refusals = refusalsOf(error);
       if (refusals === null) throw error;
-      done.push({ index, result: null, refusals: refusals.slice(0, MOST_REFUSALS_OF_ITEM) });
-      for (const one of errorsOf(error)) problems.add(one.within(["items", String(index)]));
+      done.push({ index, result: null, refusals: refusals.slice(0, MAX_REFUSALS_OF_ITEM) });
+      for (const one of errorsOf(error)) problems.add(one.prefixPath(["items", String(index)]));
     }
   }
   if (onError !== "SKIP") problems.throwIfAny();

@@ -5,52 +5,55 @@ import {
   type IdempotencyStores,
   type RetryKey,
   type Settled,
-} from "./idempotency.js";
-import { refusalsOf, together, type Refusal } from "./refusal.js";
+} from "./idempotency-keys.js";
+import { mergeRefusals, refusalsOf, type Refusal } from "./refusal.js";
 import type { Transaction, UnitOfWork } from "./unit-of-work.js";
 import { authorise, type Policy, type Viewer } from "./viewer.js";
 
-/** How a change is called: with a key it is safe to send again. */
+/** The options of a call. With a key it is safe to repeat. */
 export interface Call {
   readonly key: RetryKey | null;
-  /** Finds out everything that would happen, and undoes it. */
+  /** Runs the change and undoes it. */
   readonly dryRun: boolean;
-  /** What is known to be wrong with the command already; it is then looked at for further problems only. */
+  /** Problems that were found earlier. The command is then checked for further problems only. */
   readonly problems: readonly Refusal[];
 }
 
-/** What became of a command. */
+/** The outcome of a command. */
 export interface Outcome<Result> {
   /** Null when the command was refused. */
   readonly result: Result | null;
   readonly refusals: readonly Refusal[];
-  /** Whether the command had been settled before, so that nothing happened this time. */
+  /** Whether this is the stored outcome of an earlier call, so that nothing happened this time. */
   readonly replayed: boolean;
 }
 
-/** An operation that changes something: all of it or nothing, at most once for each key. Refusals are answers, not exceptions. */
+/**
+ * An operation that changes data: completely or not at all, and at most once for each key. Refusals
+ * are returned, not thrown.
+ */
 export interface Change<Command, Result> {
   (command: Command, viewer: Viewer, call?: Call): Promise<Outcome<Result>>;
   readonly policy: Policy;
 }
 
-/** What a change is decided with: the stores of its unit of work, who asks and when. */
+/** The unit of work of a change: its stores, the viewer and the time. */
 export interface Work<Stores> extends Transaction {
   readonly stores: Stores;
   readonly viewer: Viewer;
   readonly now: Date;
 }
 
-export interface ChangeNeeds<Stores> {
+interface ChangeNeeds<Stores> {
   readonly unitOfWork: UnitOfWork<Stores & IdempotencyStores>;
   readonly clock: Clock;
 }
 
-export const ONCE: Call = { key: null, dryRun: false, problems: [] };
+const ONCE: Call = { key: null, dryRun: false, problems: [] };
 
 /**
- * Makes an operation out of a decision. The decision may run several times, so it touches only the stores of its work, and its
- * result is plain JSON, because a replay hands out the stored one.
+ * Makes an operation from a decision. The decision may run several times, so it uses only the
+ * stores of its work. Its result is plain JSON, because it is stored for replays.
  */
 export const change = <Stores, Needs, Command, Result>(
   policy: Policy,
@@ -76,30 +79,30 @@ export const change = <Stores, Needs, Command, Result>(
     const call = async (
       command: Command,
       viewer: Viewer,
-      how: Call = ONCE,
+      options: Call = ONCE,
     ): Promise<Outcome<Result>> => {
       authorise(policy, viewer);
       try {
-        return await once(command, viewer, how);
+        return await once(command, viewer, options);
       } catch (error) {
-        if (error instanceof Undone && how.problems.length === 0)
+        if (error instanceof Undone && options.problems.length === 0)
           return { result: error.result as Result, refusals: [], replayed: false };
         const refusals = error instanceof Undone ? [] : refusalsOf(error);
         if (refusals === null) throw error;
         const outcome: Outcome<Result> = {
           result: null,
-          refusals: together(how.problems, refusals),
+          refusals: mergeRefusals(options.problems, refusals),
           replayed: false,
         };
-        // Refused because of the key itself: the first answer stays what it is.
+        // Refused because of the key itself: the stored outcome of the first call stays.
         if (
-          how.key === null ||
-          how.dryRun ||
+          options.key === null ||
+          options.dryRun ||
           error instanceof IdempotencyKeyReused ||
           error instanceof IdempotencyConcurrentRequest
         )
           return outcome;
-        return note(needs, how.key, outcome).catch(refused<Result>);
+        return saveRefusal(needs, options.key, outcome).catch(refused<Result>);
       }
     };
     return Object.assign(call, { policy });
@@ -107,8 +110,8 @@ export const change = <Stores, Needs, Command, Result>(
   return Object.assign(factory, { policy });
 };
 
-/** A refusal is stored in a transaction of its own, because its first one was undone. */
-const note = <Stores, Result>(
+/** Saves a refusal in a unit of work of its own, because the first one was undone. */
+const saveRefusal = <Stores, Result>(
   { unitOfWork, clock }: ChangeNeeds<Stores>,
   key: RetryKey,
   outcome: Outcome<Result>,
@@ -120,7 +123,7 @@ const note = <Stores, Result>(
     return outcome;
   });
 
-/** Somebody else took the key for another input meanwhile. */
+/** Another call claimed the key for another input meanwhile. */
 const refused = <Result>(error: unknown): Outcome<Result> => {
   const refusals = refusalsOf(error);
   if (refusals === null) throw error;
@@ -133,7 +136,7 @@ const replayed = <Result>({ result, refusals }: Settled): Outcome<Result> => ({
   replayed: true,
 });
 
-/** Ends a unit of work that was only to be tried. */
+/** Undoes a unit of work that was only a trial. */
 class Undone extends Error {
   constructor(readonly result: unknown) {
     super("This was a trial.");

@@ -1,60 +1,72 @@
-/** A fact as it was stored: in the transaction of the state that it tells of. */
+/** A stored event, saved in the transaction of the change that it reports. */
 export interface StoredEvent {
   /** A UUID. */
   readonly id: string;
-  /** What happened: `catalog.product-created`. */
+  /** Such as `catalog.product-created`. */
   readonly type: string;
-  /** To what: the events of one aggregate are delivered one after the other, in the order in which they were stored. */
+  /**
+   * The events of one aggregate are delivered one after the other, in the order in which they were
+   * stored.
+   */
   readonly aggregateId: string;
-  /** The version of the aggregate that the event led to; events of one change share it. */
+  /** The version of the aggregate after the event. The events of one change share it. */
   readonly sequence: number;
   readonly occurredAt: Date;
-  /** What else the event says, as plain JSON. */
+  /** Further facts, as plain JSON. */
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Somebody who reacts to events. An event comes at least once, and its effect happens once: the effect and the note that the event
- * was taken are one unit of work. Whoever throws is asked again later, ten times in all; until then later events of
- * the same aggregate wait, and after that the event is parked and they go on.
+ * Handles events. An event is delivered at least once, and its effect happens once: the effect and
+ * the note that the event was handled are one unit of work. After an error the event is delivered
+ * again later, ten times in all; until then later events of the same aggregate wait. After that the
+ * event is parked, and they continue.
  */
 export interface Subscriber<Stores> {
-  /** Names the reader in the inbox, at most 64 of `a-z0-9.-`. Under another name it is another reader, who takes events again. */
+  /**
+   * Its name in the inbox, at most 64 of `a-z0-9.-`. After a change of the name all events are
+   * handled again.
+   */
   readonly name: string;
   readonly types: readonly string[];
-  /** Runs inside a unit of work, maybe several times, so it touches only the stores: no HTTP, no mail. */
-  take(event: StoredEvent, stores: Stores): Promise<void>;
+  /**
+   * Runs inside a unit of work, maybe several times, so it uses only the stores: no HTTP, no mail.
+   */
+  handle(event: StoredEvent, stores: Stores): Promise<void>;
 }
 
-export const EVENT_STATUSES = ["PENDING", "PARKED", "DELIVERED"] as const;
-/** Waiting for its subscribers, given up on after ten failures, or taken by all of them. */
+const EVENT_STATUSES = ["PENDING", "PARKED", "DELIVERED"] as const;
+/** Waiting for subscribers, parked after ten failures, or handled by all subscribers. */
 export type EventStatus = (typeof EVENT_STATUSES)[number];
 
-/** An event as the operator sees it: without its facts, which may hold what is nobody's business. */
+/** An event for the operator, without its facts, which may contain personal data. */
 export interface EventEntry extends Omit<StoredEvent, "facts"> {
   readonly status: EventStatus;
   /** How many times its delivery has failed. */
   readonly attempts: number;
-  /** When it is tried again; null where nothing holds it up. */
+  /** When the next attempt is due; null when it does not wait for one. */
   readonly dueAt: Date | null;
-  /** The subscriber that failed last, with name and code of its failure. */
+  /** The subscriber that failed last, with the name and the code of the error. */
   readonly lastError: string | null;
 }
 
-/** The events and how far they have come, for whoever keeps the shop running. */
+/** The events and their delivery, for the operator. */
 export interface EventLog {
   /** Oldest first. */
   list(status: EventStatus, limit: number): Promise<readonly EventEntry[]>;
-  /** Those of the events that there are, to be changed in this unit of work. */
+  /** The existing events with these ids, locked. */
   ofIds(ids: readonly string[]): Promise<readonly EventEntry[]>;
-  /** Has events delivered again, with all their attempts; a subscriber that has taken one already does not take it twice. */
+  /**
+   * Delivers events again, with all attempts. A subscriber that has handled an event does not
+   * handle it again.
+   */
   replay(ids: readonly string[]): Promise<void>;
-  /** Replays everything that is parked. @returns how many that were */
+  /** Replays all parked events. @returns how many */
   replayParked(): Promise<number>;
-  /** Removes events, delivered or not, and who has taken them. */
+  /** Removes events, delivered or not, and their inbox entries. */
   drop(ids: readonly string[]): Promise<void>;
-  /** Forgets events that were delivered before a time. @returns how many, at most the limit */
-  forgetDelivered(before: Date, limit: number): Promise<number>;
+  /** Removes events that were delivered before a time. @returns how many, at most the limit */
+  removeDelivered(before: Date, limit: number): Promise<number>;
 }
 
 export interface EventStores {

@@ -1,38 +1,15 @@
-import type {
-  CollectionId,
-  FileId,
-  MediaId,
-  MetafieldDefinitionId,
-  ProductId,
-  VariantId,
-} from "../../domain/catalog/ids.js";
-import type { MarketId, PriceListId } from "../../domain/pricing/ids.js";
-import type { WorkId } from "./schedule.js";
+import type { Id } from "../../domain/shared/id.js";
 
-/** Which prefix names which kind of id, of what clients can ask for by it. */
-export interface IdKinds {
-  readonly product: ProductId;
-  readonly variant: VariantId;
-  readonly media: MediaId;
-  readonly collection: CollectionId;
-  readonly metafield: MetafieldDefinitionId;
-  readonly market: MarketId;
-  readonly pricelist: PriceListId;
-  readonly work: WorkId;
-}
-
-/** Every kind of id that is made, those included that only Plinth and its operator know. */
-export interface MadeIds extends IdKinds {
-  readonly file: FileId;
-  readonly work: WorkId;
-}
-
-/** Makes ids in the TypeID form: `product_01kadq0h8efr4tmr9bk39h1y0c`, sortable by time within their kind. */
+/**
+ * Makes ids in the TypeID form: `product_01kadq0h8efr4tmr9bk39h1y0c`, sortable by time within their
+ * kind.
+ */
 export interface Ids {
-  next<Kind extends keyof MadeIds>(kind: Kind): MadeIds[Kind];
+  next<Kind extends string>(kind: Kind): Id<Kind>;
 }
 
-const PREFIXES = [
+/** The kinds of ids that clients can send: the prefix of the id and the brand of its type. */
+const ID_KINDS = [
   "product",
   "variant",
   "media",
@@ -41,18 +18,19 @@ const PREFIXES = [
   "market",
   "pricelist",
   "work",
-] as const satisfies readonly (keyof IdKinds)[];
+] as const;
+export type IdKind = (typeof ID_KINDS)[number];
+export type IdKinds = { readonly [Kind in IdKind]: Id<Kind> };
+
 const SUFFIX = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 
-/** Which kind of thing an id that came from outside names; null when it is not an id in its exact form. */
-export const kindOf = (raw: string): keyof IdKinds | null => {
+/** The kind of an id from outside; null for anything that is not an id in its exact form. */
+export const kindOf = (raw: string): IdKind | null => {
   const cut = raw.lastIndexOf("_");
-  const kind = PREFIXES.find((prefix) => prefix === raw.slice(0, cut));
+  const kind = ID_KINDS.find((prefix) => prefix === raw.slice(0, cut));
   return kind !== undefined && SUFFIX.test(raw.slice(cut + 1)) ? kind : null;
 };
 
-/** The id when it is one of the expected kind, in its exact form; null otherwise. */
-export const parseId = <Kind extends keyof IdKinds>(
-  kind: Kind,
-  raw: string,
-): IdKinds[Kind] | null => (kindOf(raw) === kind ? (raw as IdKinds[Kind]) : null);
+/** The id if it is one of the expected kind in its exact form; null otherwise. */
+export const parseId = <Kind extends IdKind>(kind: Kind, raw: string): IdKinds[Kind] | null =>
+  kindOf(raw) === kind ? (raw as IdKinds[Kind]) : null;

@@ -1,4 +1,4 @@
-/** What may stand in the log beside a message. Anything that could be a secret or a person's data has no place here. */
+/** The facts of a log message. Secrets and personal data must not be added. */
 export interface LogFacts {
   readonly requestId?: string;
   readonly method?: string;
@@ -9,10 +9,10 @@ export interface LogFacts {
   /** The name and type of a GraphQL operation, never its text or variables. */
   readonly operation?: string;
   readonly operationType?: string;
-  /** Whether the asker was a guest, the holder of the admin key or the operator. */
+  /** The kind of viewer: guest, holder of the admin key, or operator. */
   readonly viewer?: string;
   readonly peer?: string;
-  /** What the asker would have needed. */
+  /** The permission that the viewer lacks. */
   readonly permission?: string;
   readonly code?: string;
   readonly result?: string;
@@ -22,9 +22,9 @@ export interface LogFacts {
   readonly version?: string;
   readonly signal?: string;
   readonly count?: number;
-  /** The id of an event, never what it says. */
+  /** The id of an event, never its facts. */
   readonly event?: string;
-  /** The name of who reacts to events. */
+  /** The name of a subscriber. */
   readonly subscriber?: string;
   /** The id of scheduled work. */
   readonly work?: string;
@@ -33,7 +33,7 @@ export interface LogFacts {
   readonly error?: unknown;
 }
 
-/** Messages are fixed sentences; what varies goes into the facts. */
+/** Messages are fixed sentences; variable parts are facts. */
 export interface Log {
   debug(message: string, facts?: LogFacts): void;
   info(message: string, facts?: LogFacts): void;

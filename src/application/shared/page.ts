@@ -3,7 +3,7 @@ import { DomainError } from "../../domain/shared/domain-error.js";
 export const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
 
-/** The arguments of a Relay connection as they came in. */
+/** The arguments of a Relay connection, as received. */
 export interface PageArguments {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
@@ -11,7 +11,7 @@ export interface PageArguments {
   readonly before?: string | null | undefined;
 }
 
-/** One page that is asked for: `size` items forwards from `after`, or backwards from `before`. */
+/** The page to read: `size` items forward from `after`, or backward from `before`. */
 export interface PageRequest {
   readonly size: number;
   readonly direction: "forward" | "backward";
@@ -19,48 +19,51 @@ export interface PageRequest {
   readonly before: string | null;
 }
 
-/** An item with its place in a list. The cursor is written when somebody asks for it: most lists are shown without. */
-export class Placed<Item, Place = unknown> {
+/** An item of a page. Its cursor is made on demand, because most requests need none. */
+export class PageItem<Item, Position = unknown> {
   constructor(
     readonly item: Item,
-    private readonly place: Place,
-    private readonly written: (place: Place) => string,
+    private readonly position: Position,
+    private readonly toCursor: (position: Position) => string,
   ) {}
 
   get cursor(): string {
-    return this.written(this.place);
+    return this.toCursor(this.position);
   }
 }
 
-/** A slice of a list. Cursors are opaque and belong to the sort order that made them. */
+/** A part of a list. Cursors are opaque and belong to one sort order. */
 export interface Page<Item> {
   readonly items: readonly { readonly cursor: string; readonly item: Item }[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
 }
 
-/** A page with other items in the same places; where there is none the place is left out. */
+/** A page with other items and the same cursors. Items that are undefined are left out. */
 export const mapPage = <From, To>(
   page: Page<From>,
-  toItem: (item: From, at: number) => To | undefined,
+  toItem: (item: From, index: number) => To | undefined,
 ): Page<To> => ({
   ...page,
-  items: page.items.flatMap((placed, at) => {
-    const item = toItem(placed.item, at);
-    return item === undefined ? [] : [new Placed(item, placed, cursorOf)];
+  items: page.items.flatMap((entry, index) => {
+    const item = toItem(entry.item, index);
+    return item === undefined ? [] : [new PageItem(item, entry, cursorOf)];
   }),
 });
 
 const cursorOf = ({ cursor }: { readonly cursor: string }): string => cursor;
 
-/** Whether a list has more on either side of a page. @param goesOn whether there was more than the page in its direction */
+/**
+ * Whether a list has more items before and after a page.
+ * @param hasMore whether there are more in its direction
+ */
 export const pageEnds = (
   { direction, after, before }: Pick<PageRequest, "direction" | "after" | "before">,
-  goesOn: boolean,
+  hasMore: boolean,
 ): Pick<Page<unknown>, "hasNextPage" | "hasPreviousPage"> =>
   direction === "forward"
-    ? { hasNextPage: goesOn, hasPreviousPage: after !== null }
-    : { hasNextPage: before !== null, hasPreviousPage: goesOn };
+    ? { hasNextPage: hasMore, hasPreviousPage: after !== null }
+    : { hasNextPage: before !== null, hasPreviousPage: hasMore };
 
 export class InvalidPage extends DomainError {
   readonly code = "INVALID_PAGE";
@@ -80,7 +83,7 @@ export const pageRequest = ({ first, after, last, before }: PageArguments): Page
   const size = first ?? last ?? DEFAULT_PAGE_SIZE;
   if (!Number.isSafeInteger(size) || size < 1 || size > MAX_PAGE_SIZE)
     throw new InvalidPage(
-      `A page has 1 to ${MAX_PAGE_SIZE} items, not ${size}: give first or last a number in between.`,
+      `A page has 1 to ${MAX_PAGE_SIZE} items, not ${size}: change first or last.`,
     );
   return {
     size,

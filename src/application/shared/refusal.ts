@@ -1,51 +1,57 @@
 import { errorsOf, type DomainError } from "../../domain/shared/domain-error.js";
 import { shortened } from "../../domain/shared/text.js";
 
-/** A fact of a refusal that a program may act on. */
-export type Fact = string | number | boolean | null | readonly string[];
+/** A fact of a refusal for programs. */
+type Fact = string | number | boolean | null | readonly string[];
 
-/** Why a command was refused, in a form that can be stored and told again word for word. */
+/** Why a command was refused, in a form that can be stored. */
 export interface Refusal {
   readonly code: string;
   readonly message: string;
-  /** The place in the command that the rule speaks of: `["changes", "slug"]`. */
+  /** The path in the command: `["changes", "slug"]`. */
   readonly path: readonly string[];
-  /** What the error knows beside its message: `{ "currentVersion": 4 }`. */
+  /** The facts of the error: `{ "currentVersion": 4 }`. */
   readonly facts: Readonly<Record<string, Fact>>;
 }
 
-/** The refusals that an error stands for; null for a bug or an outage. */
+/** The refusals of an error; null for a bug or an outage. */
 export const refusalsOf = (error: unknown): readonly Refusal[] | null => {
   const errors = errorsOf(error);
   return errors.length === 0 ? null : errors.map(refusalOf);
 };
 
-/** How many refusals are told at once: whoever mends so many is told of the others then. */
-export const MOST_REFUSALS = 1_000;
+/** The most refusals in one outcome. */
+export const MAX_REFUSALS = 1_000;
 
-/** Several findings about one command: of two about the same place, or one within the other, the first stays. */
-export const together = (
+/**
+ * Refusals of one command from two checks. Of two with the same path, or with a path within the
+ * other, the first stays.
+ */
+export const mergeRefusals = (
   first: readonly Refusal[],
   second: readonly Refusal[],
 ): readonly Refusal[] => {
-  const known = new Set(first.map(({ path }) => JSON.stringify(path)));
-  const above = new Set(first.flatMap(({ path }) => placesAbove(path)));
+  const paths = new Set(first.map(({ path }) => JSON.stringify(path)));
+  const ancestors = new Set(first.flatMap(({ path }) => withAncestors(path)));
   const isNew = ({ path }: Refusal): boolean =>
     path.length === 0 ||
-    !(above.has(JSON.stringify(path)) || placesAbove(path).some((place) => known.has(place)));
-  return [...first, ...second.filter(isNew)].slice(0, MOST_REFUSALS);
+    !(
+      ancestors.has(JSON.stringify(path)) ||
+      withAncestors(path).some((ancestor) => paths.has(ancestor))
+    );
+  return [...first, ...second.filter(isNew)].slice(0, MAX_REFUSALS);
 };
 
-/** A place and all that it lies within, but not the whole command. */
-const placesAbove = (path: readonly string[]): readonly string[] =>
+/** A path and the paths that contain it, except that of the whole command. */
+const withAncestors = (path: readonly string[]): readonly string[] =>
   path.map((_, index) => JSON.stringify(path.slice(0, index + 1)));
 
 const LONGEST_TEXT = 500;
-const MOST_TEXTS = 20;
+const MAX_TEXTS = 20;
 
 const refusalOf = (error: DomainError): Refusal => ({
   code: error.code,
-  message: quoted(error.message),
+  message: limited(error.message),
   path: error.path,
   facts: Object.fromEntries(
     Object.entries(error)
@@ -57,13 +63,16 @@ const refusalOf = (error: DomainError): Refusal => ({
   ),
 });
 
-/** What was sent is told again in part only: a request could otherwise be answered with a hundred times as much. */
-const quoted = (text: string): string =>
+/**
+ * Limits quotations of the input: otherwise a response could be a hundred times as large as its
+ * request.
+ */
+const limited = (text: string): string =>
   text.length > LONGEST_TEXT ? `${shortened(text, LONGEST_TEXT)}…` : text;
 
 const bounded = (fact: Fact): Fact => {
-  if (typeof fact === "string") return quoted(fact);
-  return Array.isArray(fact) ? fact.slice(0, MOST_TEXTS).map(quoted) : fact;
+  if (typeof fact === "string") return limited(fact);
+  return Array.isArray(fact) ? fact.slice(0, MAX_TEXTS).map(limited) : fact;
 };
 
 const isFact = (value: unknown): value is Fact =>

@@ -1,9 +1,9 @@
-/** What an installation remembers of itself, by name. */
+/** Stored settings of this installation, by name. */
 export interface Settings {
   get(name: string): Promise<string | null>;
-  /** Remembers a value unless there is one already. @returns whether it was remembered */
+  /** Adds a value unless there is one. @returns whether it was added */
   add(name: string, value: string): Promise<boolean>;
-  put(name: string, value: string): Promise<void>;
+  set(name: string, value: string): Promise<void>;
   remove(name: string): Promise<void>;
 }
 

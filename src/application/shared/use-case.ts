@@ -1,12 +1,12 @@
 import { authorise, type Policy, type Viewer } from "./viewer.js";
 
-/** An operation of the application: who may call it is looked at before anything else happens. */
-export interface UseCase<Command, Result> {
+/** An operation of the application. Its policy is checked before anything else happens. */
+interface UseCase<Command, Result> {
   (command: Command, viewer: Viewer): Promise<Result>;
   readonly policy: Policy;
 }
 
-/** There is no way to make a use case without a policy, and no way to call one without a viewer. */
+/** Makes an operation. It always has a policy, and it is always called with a viewer. */
 export const useCase = <Needs, Command, Result>(
   policy: Policy,
   build: (needs: Needs) => (command: Command, viewer: Viewer) => Promise<Result>,

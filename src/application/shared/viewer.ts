@@ -1,32 +1,35 @@
-import type { PriceListId } from "../../domain/pricing/ids.js";
 import { DomainError } from "../../domain/shared/domain-error.js";
+import type { Id } from "../../domain/shared/id.js";
 
-export const PERMISSIONS = [
+const PERMISSIONS = [
   "catalog:read",
   "catalog:write",
   "operations:read",
   "operations:write",
 ] as const;
-export type Permission = (typeof PERMISSIONS)[number];
+type Permission = (typeof PERMISSIONS)[number];
 
-/** Where somebody shops, and in which language. */
-export interface Place {
+/** The market and the language of a request. */
+export interface ShoppingContext {
   /** The key of the market. */
   readonly market: string;
-  /** The currency in which it shows prices (ISO 4217). */
+  /** The currency of its prices (ISO 4217). */
   readonly currency: string;
-  /** Null where it sells at the prices that variants have themselves. */
-  readonly priceList: PriceListId | null;
-  /** The BCP 47 tag of the language that texts are wanted in; null for the one in which the catalogue is written. */
+  /** Null for the own prices of the variants. */
+  readonly priceList: Id<"pricelist"> | null;
+  /** The BCP 47 tag of the requested language; null for the language of the catalogue. */
   readonly locale: string | null;
 }
 
-/** Who is asking: a guest of the shop, the holder of the admin key, the operator at the command line, or what was scheduled. */
+/**
+ * The caller: a guest of the shop, the holder of the admin key, the operator at the command line,
+ * or the scheduler.
+ */
 export interface Viewer {
   readonly kind: "guest" | "admin-key" | "operator" | "scheduler";
   readonly permissions: ReadonlySet<Permission>;
-  /** Where they shop; left out for the default market in the language of the catalogue. */
-  readonly place?: Place;
+  /** Left out: the default market in the language of the catalogue. */
+  readonly shoppingContext?: ShoppingContext;
 }
 
 export const GUEST: Viewer = { kind: "guest", permissions: new Set() };
@@ -34,7 +37,7 @@ export const ADMIN_KEY_HOLDER: Viewer = { kind: "admin-key", permissions: new Se
 export const OPERATOR: Viewer = { kind: "operator", permissions: new Set(PERMISSIONS) };
 export const SCHEDULER: Viewer = { kind: "scheduler", permissions: new Set(PERMISSIONS) };
 
-/** Who may call a use case: anybody, or a viewer that holds the permission. */
+/** Who may call a use case: anybody, or a viewer with the permission. */
 export type Policy =
   { readonly allows: "anybody" } | { readonly allows: "holders"; readonly permission: Permission };
 

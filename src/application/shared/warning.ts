@@ -1,8 +1,8 @@
-/** What somebody should know about a change that was carried out all the same. */
+/** A warning about a change that was carried out. */
 export interface Warning {
   readonly code: WarningCode;
   readonly message: string;
-  /** The place in the command that it speaks of. */
+  /** The path in the command that it is about. */
   readonly path: readonly string[];
 }
 

@@ -1,19 +1,19 @@
 import { describe, expect, test } from "vitest";
-import type { ProductReport } from "../../../src/application/catalog/files/import-report.js";
-import type { ProductSheet } from "../../../src/application/catalog/files/product-sheet.js";
+import type { ProductReport } from "../../../src/application/catalog/import-export/product-report.js";
+import type { ProductRecord } from "../../../src/application/catalog/ports/product-record.js";
 import { OPERATOR } from "../../../src/application/shared/viewer.js";
-import type { MetafieldType } from "../../../src/domain/catalog/metafield.js";
-import type { MetafieldDefinitionSnapshot } from "../../../src/domain/catalog/metafield-definition.js";
-import type { ProductSnapshot } from "../../../src/domain/catalog/product.js";
-import { fileOf, mugSheet } from "../../builders/product-sheet.js";
+import type { MetafieldDefinitionSnapshot } from "../../../src/domain/catalog/metafields/metafield-definition.js";
+import type { MetafieldType } from "../../../src/domain/catalog/metafields/metafield.js";
+import type { ProductSnapshot } from "../../../src/domain/catalog/products/product-content.js";
+import { fileOf, mugRecord } from "../../builders/mug-record.js";
 import { inMemoryCatalog } from "../../fakes/catalog/in-memory-catalog.js";
 
 const shop = () => {
   const { catalog, database } = inMemoryCatalog();
-  const bring = async (sheets: readonly ProductSheet[], dryRun = false) => {
+  const importRecords = async (records: readonly ProductRecord[], dryRun = false) => {
     const reports: ProductReport[] = [];
     await catalog.importProducts(
-      { file: fileOf(...sheets), dryRun, onProduct: (report) => void reports.push(report) },
+      { file: fileOf(...records), dryRun, onProduct: (report) => void reports.push(report) },
       OPERATOR,
     );
     return reports;
@@ -22,21 +22,21 @@ const shop = () => {
     [...database.rows<MetafieldDefinitionSnapshot>("metafield_definition").values()]
       .map(({ namespace, key, type, name }) => `${namespace}.${key} ${type} ${name}`)
       .toSorted();
-  const carried = () =>
+  const storedMetafields = () =>
     [...database.rows<ProductSnapshot>("product").values()].map(({ slug, metafields }) => [
       slug,
       ...metafields.map(({ type, value }) => `${type} ${value}`),
     ]);
-  return { catalog, database, bring, declared, carried };
+  return { catalog, database, importRecords, declared, storedMetafields };
 };
 
 const mug = (slug: string, value: string, type: MetafieldType = "TEXT", key = "care") =>
-  mugSheet({ slug, variants: [], metafields: [{ namespace: "facts", key, type, value }] });
+  mugRecord({ slug, variants: [], metafields: [{ namespace: "facts", key, type, value }] });
 
-describe("importing custom fields", () => {
-  test("declares what the file brings, once", async () => {
-    const { bring, declared, database } = shop();
-    await bring([
+describe("an import of metafields", () => {
+  test("declares the metafields of the file once", async () => {
+    const { importRecords, declared, database } = shop();
+    await importRecords([
       mug("cup", "by hand"),
       mug("mug", "never"),
       mug("pot", "300", "INTEGER", "volume"),
@@ -47,61 +47,61 @@ describe("importing custom fields", () => {
 
     expect(declared()).toEqual(["facts.care TEXT care", "facts.volume INTEGER volume"]);
     expect(events()).toBe(2);
-    await bring([mug("cup", "cold")]);
+    await importRecords([mug("cup", "cold")]);
     expect(events()).toBe(2);
   });
 
-  test("takes text for text in lines where one value has several", async () => {
-    const { bring, declared, carried } = shop();
-    await bring([mug("cup", "by hand"), mug("mug", "by hand\nor not", "MULTILINE_TEXT")]);
+  test("declares a text as multi-line if one value has several lines", async () => {
+    const { importRecords, declared, storedMetafields } = shop();
+    await importRecords([mug("cup", "by hand"), mug("mug", "by hand\nor not", "MULTILINE_TEXT")]);
 
     expect(declared()).toEqual(["facts.care MULTILINE_TEXT care"]);
-    expect(carried()).toEqual([
+    expect(storedMetafields()).toEqual([
       ["cup", "MULTILINE_TEXT by hand"],
       ["mug", "MULTILINE_TEXT by hand\nor not"],
     ]);
   });
 
-  test("keeps the type that is declared, and refuses a product whose value does not fit it", async () => {
-    const { catalog, bring, declared, carried } = shop();
+  test("keeps the declared type and refuses a product with a value that does not fit it", async () => {
+    const { catalog, importRecords, declared, storedMetafields } = shop();
     await catalog.metafieldDefinitionCreate(
       { definition: { namespace: "facts", key: "volume", type: "INTEGER" } },
       OPERATOR,
     );
 
-    const [fits, fails] = await bring([
+    const [fits, fails] = await importRecords([
       mug("cup", "300", "TEXT", "volume"),
       mug("mug", "a lot", "TEXT", "volume"),
     ]);
 
     expect(declared()).toEqual(["facts.volume INTEGER volume"]);
-    expect(carried()).toEqual([["cup", "INTEGER 300"]]);
-    expect(fits?.fate).toBe("created");
+    expect(storedMetafields()).toEqual([["cup", "INTEGER 300"]]);
+    expect(fits?.outcome).toBe("created");
     expect(fails).toMatchObject({
-      fate: "refused",
+      outcome: "refused",
       defects: [{ code: "INVALID_METAFIELD", line: 2, column: "facts.volume", value: "a lot" }],
     });
   });
 
-  test("declares nothing for products that are refused, and nothing on trial", async () => {
-    const { bring, declared } = shop();
-    await bring([{ ...mug("cup", "by hand"), title: "" }, mug("mug", "x", "TEXT", "b d")]);
-    await bring([mug("pot", "never")], true);
+  test("declares nothing for refused products or in a dry run", async () => {
+    const { importRecords, declared } = shop();
+    await importRecords([{ ...mug("cup", "by hand"), title: "" }, mug("mug", "x", "TEXT", "b d")]);
+    await importRecords([mug("pot", "never")], true);
 
     expect(declared()).toEqual([]);
   });
 
-  test("changes nothing when the same file comes again", async () => {
-    const { bring, database } = shop();
-    const sheets = [
+  test("changes nothing if the same file is imported again", async () => {
+    const { importRecords, database } = shop();
+    const records = [
       mug("cup", "by hand"),
       mug("mug", "by hand\nor not", "MULTILINE_TEXT"),
       mug("pot", "300", "INTEGER", "volume"),
     ];
-    await bring(sheets);
+    await importRecords(records);
     const before = structuredClone(database.outbox);
 
-    expect((await bring(sheets)).map(({ fate }) => fate)).toEqual([
+    expect((await importRecords(records)).map(({ outcome }) => outcome)).toEqual([
       "unchanged",
       "unchanged",
       "unchanged",

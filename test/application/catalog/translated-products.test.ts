@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { catalog, type Catalog } from "../../../src/application/catalog/catalog.js";
-import type { ProductEntry } from "../../../src/application/catalog/ports.js";
-import type { ProductSheet } from "../../../src/application/catalog/files/product-sheet.js";
+import type { ProductEntry } from "../../../src/application/catalog/ports/product-files.js";
+import type { ProductRecord } from "../../../src/application/catalog/ports/product-record.js";
 import { OPERATOR } from "../../../src/application/shared/viewer.js";
 import { inMemoryStores } from "../../fakes/catalog/in-memory-catalog-stores.js";
 import { inMemoryReads } from "../../fakes/catalog/in-memory-reads.js";
@@ -9,9 +9,9 @@ import { fixedClock } from "../../fakes/fixed-clock.js";
 import { InMemoryDatabase } from "../../fakes/in-memory-database.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
 
-const place = { line: 2, column: null };
-const shirt = (sizes: readonly string[], more: Partial<ProductSheet> = {}): ProductSheet => ({
-  place,
+const location = { line: 2, column: null };
+const shirt = (sizes: readonly string[], more: Partial<ProductRecord> = {}): ProductRecord => ({
+  location,
   slug: "shirt",
   title: "Shirt",
   status: "ACTIVE",
@@ -19,20 +19,20 @@ const shirt = (sizes: readonly string[], more: Partial<ProductSheet> = {}): Prod
   options: ["Size"],
   images: [],
   variants: sizes.map((size) => ({
-    place,
+    location,
     optionValues: [size],
     sku: `SHIRT-${size}`,
     price: "12.90",
   })),
   ...more,
 });
-const fileOf = (sheet: ProductSheet) => ({
+const fileOf = (record: ProductRecord) => ({
   entries: async function* (): AsyncGenerator<ProductEntry> {
-    yield { name: sheet.slug, rows: 1, variants: 1, images: 0, sheet, defects: [], warnings: [] };
+    yield { name: record.slug, rows: 1, variants: 1, images: 0, record, defects: [], warnings: [] };
   },
 });
 
-describe("a file with products that are translated", () => {
+describe("an import of translated products", () => {
   let app: Catalog;
   beforeEach(async () => {
     const database = new InMemoryDatabase();
@@ -76,7 +76,7 @@ describe("a file with products that are translated", () => {
       )
     ).get("shirt");
 
-  test("leaves the translations alone, and what it brings in is not translated yet", async () => {
+  test("keeps the translations, and the texts that it adds are untranslated", async () => {
     await app.importProducts(
       { file: fileOf(shirt(["Small", "Large", "Huge"], { title: "Linen shirt" })) },
       OPERATOR,
@@ -89,19 +89,19 @@ describe("a file with products that are translated", () => {
     });
   });
 
-  test("is refused where a new value would read like the translation of another", async () => {
-    const remarks: unknown[] = [];
+  test("is refused if a new value equals the translation of another", async () => {
+    const reports: unknown[] = [];
     await app.importProducts(
       {
         file: fileOf(shirt(["Small", "Large", "Klein"])),
-        onProduct: (report) => void remarks.push(report),
+        onProduct: (report) => void reports.push(report),
       },
       OPERATOR,
     );
 
-    expect(remarks).toMatchObject([
+    expect(reports).toMatchObject([
       {
-        fate: "refused",
+        outcome: "refused",
         defects: [
           {
             code: "AMBIGUOUS_TRANSLATION",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { InvalidPage, pageRequest } from "../../../src/application/shared/page.js";
 
 describe("a page", () => {
-  test("has twenty items from the beginning unless something else is asked for", () => {
+  test("has the first twenty items by default", () => {
     expect(pageRequest({})).toEqual({ size: 20, direction: "forward", after: null, before: null });
     expect(pageRequest({ last: 3, before: "c" })).toEqual({
       size: 3,
@@ -23,7 +23,7 @@ describe("a page", () => {
     { last: 101 },
     { first: 1.5 },
     { first: 1, last: 1 },
-  ])("cannot be asked for as %j", (asked) => {
-    expect(() => pageRequest(asked)).toThrow(InvalidPage);
+  ])("cannot be requested with %j", (request) => {
+    expect(() => pageRequest(request)).toThrow(InvalidPage);
   });
 });

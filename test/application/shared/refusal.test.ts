@@ -1,60 +1,65 @@
 import { describe, expect, test } from "vitest";
 import {
-  MOST_REFUSALS,
+  MAX_REFUSALS,
+  mergeRefusals,
   refusalsOf,
-  together,
   type Refusal,
 } from "../../../src/application/shared/refusal.js";
-import { DuplicateVariant, OptionNotFound } from "../../../src/domain/catalog/errors.js";
+import { DuplicateVariant, OptionNotFound } from "../../../src/domain/catalog/options/errors.js";
 
-const about = (path: string, code = "INVALID_TEXT"): Refusal => ({
+const refusalAt = (path: string, code = "INVALID_TEXT"): Refusal => ({
   code,
   message: "No.",
   path: path === "" ? [] : path.split("."),
   facts: {},
 });
-const told = (first: readonly string[], second: readonly string[]): readonly string[] =>
-  together(
-    first.map((path) => about(path, "INVALID_INPUT")),
-    second.map((path) => about(path)),
+const mergedPaths = (first: readonly string[], second: readonly string[]): readonly string[] =>
+  mergeRefusals(
+    first.map((path) => refusalAt(path, "INVALID_INPUT")),
+    second.map((path) => refusalAt(path)),
   ).map(({ path }) => path.join("."));
 
-describe("findings about the form and about the rules", () => {
+describe("refusals of the input and of the domain rules", () => {
   test.each([
-    ["about different fields are all told", ["title"], ["slug"], ["title", "slug"]],
-    ["about the same field are told once", ["title"], ["title", "slug"], ["title", "slug"]],
-    ["about a part of a field are left out", ["tags"], ["tags.0", "tagsOf"], ["tags", "tagsOf"]],
+    ["of different fields are all reported", ["title"], ["slug"], ["title", "slug"]],
+    ["of the same field are reported once", ["title"], ["title", "slug"], ["title", "slug"]],
     [
-      "about what a field is part of are left out",
+      "of a part of a refused field are omitted",
+      ["tags"],
+      ["tags.0", "tagsOf"],
+      ["tags", "tagsOf"],
+    ],
+    [
+      "of the parent of a refused field are omitted",
       ["seo.title"],
       ["seo", "se"],
       ["seo.title", "se"],
     ],
     [
-      "about the whole command stand beside all others",
+      "of the whole command are reported beside all others",
       ["title", ""],
       ["", "slug"],
       ["title", "", "", "slug"],
     ],
     [
-      "of the rules alone are all told, however near they stand",
+      "of the domain rules alone are all reported, also those of nested fields",
       [],
       ["variants.0", "variants.0.sku"],
       ["variants.0", "variants.0.sku"],
     ],
   ])("%s", (_, first, second, expected) => {
-    expect(told(first, second)).toEqual(expected);
+    expect(mergedPaths(first, second)).toEqual(expected);
   });
 
-  test("are compared in no more time than it takes to tell them, and only so many are told", () => {
-    const places = Array.from({ length: 20_000 }, (_, index) => `variants.${index}.sku`);
+  test("are compared in linear time, and their number is limited", () => {
+    const paths = Array.from({ length: 20_000 }, (_, index) => `variants.${index}.sku`);
 
-    expect(told(places, places)).toHaveLength(MOST_REFUSALS);
+    expect(mergedPaths(paths, paths)).toHaveLength(MAX_REFUSALS);
   });
 });
 
 describe("a refusal", () => {
-  test("tells again only so much of what was sent", () => {
+  test("repeats only a limited part of the input", () => {
     const long = "x".repeat(60_000);
     const [option] = refusalsOf(new OptionNotFound(long, [long, long])) ?? [];
     const [variant] =
@@ -65,11 +70,11 @@ describe("a refusal", () => {
     expect(JSON.stringify(variant).length).toBeLessThan(20_000);
   });
 
-  test("is told as it is where it is as long as refusals are", () => {
+  test("is unchanged if its text has the usual length", () => {
     expect(refusalsOf(new OptionNotFound("Size", ["Colour"]))).toEqual([
       {
         code: "OPTION_NOT_FOUND",
-        message: 'The product has no option "Size", only: Colour.',
+        message: 'The product has no option "Size". Its options are: Colour.',
         path: ["name"],
         facts: { missing: "Size" },
       },

@@ -11,22 +11,22 @@ import {
 } from "../../../src/application/shared/viewer.js";
 
 describe("a use case", () => {
-  const asked: string[] = [];
+  const painted: string[] = [];
   const paint = useCase(
     mayWriteCatalog,
     ({ colour }: { readonly colour: string }) =>
       async (thing: string) => {
-        asked.push(thing);
+        painted.push(thing);
         return `${colour} ${thing}`;
       },
   )({ colour: "red" });
 
-  test("looks at who is asking before anything else happens", async () => {
+  test("checks the permission of the viewer first", async () => {
     await expect(paint("door", GUEST)).rejects.toThrow(new PermissionDenied("catalog:write"));
-    expect(asked).toEqual([]);
+    expect(painted).toEqual([]);
   });
 
-  test("refuses by rejecting, never by throwing at the caller", () => {
+  test("rejects its promise and never throws synchronously", () => {
     const answer = paint("door", GUEST);
     expect(answer).toBeInstanceOf(Promise);
     return expect(answer).rejects.toThrow(PermissionDenied);
@@ -35,11 +35,11 @@ describe("a use case", () => {
   test.each<[string, Viewer]>([
     ["the holder of the admin key", ADMIN_KEY_HOLDER],
     ["the operator", OPERATOR],
-  ])("works for %s", async (_, viewer) => {
+  ])("accepts %s", async (_, viewer) => {
     expect(await paint("door", viewer)).toBe("red door");
   });
 
-  test("tells its policy, and one for anybody works for a guest", async () => {
+  test("exposes its policy, and one for anybody accepts a guest", async () => {
     expect(paint.policy).toEqual({ allows: "holders", permission: "catalog:write" });
     expect(await useCase(anybody, () => async (n: number) => n + 1)({})(1, GUEST)).toBe(2);
   });

@@ -1,8 +1,8 @@
-import type { CatalogStores } from "../../../src/application/catalog/ports.js";
-import type { InventoryStores } from "../../../src/application/inventory/ports.js";
-import type { PricingStores } from "../../../src/application/pricing/ports.js";
+import type { CatalogStores } from "../../../src/application/catalog/ports/catalog-stores.js";
+import type { InventoryStores } from "../../../src/application/inventory/ports/stock-items.js";
+import type { PricingStores } from "../../../src/application/pricing/ports/pricing-stores.js";
 import type { EventStores } from "../../../src/application/shared/events.js";
-import type { IdempotencyStores } from "../../../src/application/shared/idempotency.js";
+import type { IdempotencyStores } from "../../../src/application/shared/idempotency-keys.js";
 import type { ScheduleStores } from "../../../src/application/shared/schedule.js";
 import type { SettingStores } from "../../../src/application/shared/settings.js";
 import type { WorkStores } from "../../../src/application/shared/work-log.js";
@@ -11,22 +11,20 @@ import { inMemoryEventLog } from "../in-memory-event-log.js";
 import { inMemoryIdempotencyKeys } from "../in-memory-idempotency-keys.js";
 import { inMemorySchedule } from "../in-memory-schedule.js";
 import { inMemorySettings } from "../in-memory-settings.js";
-import {
-  inMemoryListPrices,
-  inMemoryMarkets,
-  inMemoryPriceLists,
-} from "../pricing/in-memory-markets.js";
-import { inMemoryPriceRanges } from "../pricing/in-memory-price-ranges.js";
-import { InMemoryPrices } from "../pricing/in-memory-prices.js";
 import { InMemoryStockItems } from "../inventory/in-memory-stock-items.js";
+import { inMemoryMediaFiles, inMemoryMediaSources } from "../media/in-memory-media-files.js";
+import { inMemoryListPrices } from "../pricing/in-memory-list-prices.js";
+import { inMemoryMarkets } from "../pricing/in-memory-markets.js";
+import { inMemoryPriceLists } from "../pricing/in-memory-price-lists.js";
+import { InMemoryPrices } from "../pricing/in-memory-prices.js";
 import { inMemoryCollectionTree, inMemoryCollectionUpkeep } from "./in-memory-collection-upkeep.js";
 import { InMemoryCollections } from "./in-memory-collections.js";
-import { inMemoryMediaFiles, inMemoryMediaSources } from "./in-memory-media.js";
 import { inMemoryMetafieldDefinitions } from "./in-memory-metafield-definitions.js";
+import { inMemoryPriceListListings } from "./in-memory-price-list-listings.js";
 import { inMemoryProductHistory } from "./in-memory-product-history.js";
 import {
   InMemoryListings,
-  InMemoryProductChoices,
+  InMemoryOptionAvailabilities,
   InMemoryProducts,
 } from "./in-memory-products.js";
 import { inMemorySlugRedirects } from "./in-memory-slug-redirects.js";
@@ -38,8 +36,8 @@ export const inMemoryCatalogStores = (database: InMemoryDatabase): CatalogStores
   collectionTree: inMemoryCollectionTree(database),
   metafieldDefinitions: inMemoryMetafieldDefinitions(database),
   listings: new InMemoryListings(database),
-  productChoices: new InMemoryProductChoices(database),
-  priceRanges: inMemoryPriceRanges(database),
+  optionAvailabilities: new InMemoryOptionAvailabilities(database),
+  priceListListings: inMemoryPriceListListings(database),
   productHistory: inMemoryProductHistory(database),
   redirects: inMemorySlugRedirects(database),
   mediaFiles: inMemoryMediaFiles(database),

@@ -5,9 +5,9 @@ import type { Clock } from "../../../src/application/shared/clock.js";
 import { Market } from "../../../src/domain/pricing/market.js";
 import { fixedClock } from "../fixed-clock.js";
 import { InMemoryDatabase } from "../in-memory-database.js";
-import { inMemoryMarketReads } from "../pricing/in-memory-markets.js";
 import { inMemorySettings } from "../in-memory-settings.js";
 import { numberedIds } from "../numbered-ids.js";
+import { inMemoryMarketReads } from "../pricing/in-memory-markets.js";
 import { inMemoryStores } from "./in-memory-catalog-stores.js";
 import { inMemoryReads } from "./in-memory-reads.js";
 
@@ -21,12 +21,12 @@ export interface InMemoryCatalog {
 /** The whole catalogue without a database. */
 export const inMemoryCatalog = (currency = "EUR", clock: Clock = fixedClock()): InMemoryCatalog => {
   const database = new InMemoryDatabase();
-  const home = Market.openDefault(
+  const defaultMarket = Market.openDefault(
     numberedIds().next("market"),
     { currency, locale: "en" },
     clock.now(),
   ).snapshot();
-  database.rows("market").set(home.id, home);
+  database.rows("market").set(defaultMarket.id, defaultMarket);
   return {
     database,
     catalog: catalog({

@@ -1,20 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { KEEP_COLLECTIONS } from "../../../src/application/catalog/collections/keep-collections.js";
+import { REFRESH_AUTOMATED_COLLECTIONS } from "../../../src/application/catalog/collections/refresh-automated-collections.js";
 import type {
   CollectionTree,
   CollectionUpkeep,
-} from "../../../src/application/catalog/collections/upkeep-ports.js";
+} from "../../../src/application/catalog/ports/collection-upkeep.js";
 import type { WorkId } from "../../../src/application/shared/schedule.js";
-import type { CollectionSnapshot } from "../../../src/domain/catalog/collection.js";
+import type { CollectionSnapshot } from "../../../src/domain/catalog/collections/collection-content.js";
 import type { CollectionId, ProductId } from "../../../src/domain/catalog/ids.js";
 import { id } from "../../../src/domain/shared/id.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { inMemorySchedule } from "../in-memory-schedule.js";
-import type { StoredPlace } from "./in-memory-collections.js";
+import type { StoredCollectionProduct } from "./in-memory-collections.js";
 
 const SOON = new Date("2026-01-01T12:00:00.000Z");
 
-/** What is still to be looked at, in memory. */
+/** The products and collections that wait for an evaluation of rules. */
 export const inMemoryCollectionUpkeep = (database: InMemoryDatabase): CollectionUpkeep => {
   const due = () => database.rows<ProductId>("collection_due");
   const evaluations = () => database.rows<string>("collection_evaluation");
@@ -25,8 +25,8 @@ export const inMemoryCollectionUpkeep = (database: InMemoryDatabase): Collection
   const wake = () =>
     inMemorySchedule(database).schedule.plan([
       {
-        id: id<WorkId>(`${KEEP_COLLECTIONS}:${randomUUID()}`),
-        kind: KEEP_COLLECTIONS,
+        id: id<WorkId>(`${REFRESH_AUTOMATED_COLLECTIONS}:${randomUUID()}`),
+        kind: REFRESH_AUTOMATED_COLLECTIONS,
         subject: "",
         dueAt: SOON,
         facts: {},
@@ -45,13 +45,13 @@ export const inMemoryCollectionUpkeep = (database: InMemoryDatabase): Collection
       automated().flatMap(({ id: collection, rules }) =>
         rules ? [{ id: collection, rules }] : [],
       ),
-    places: async (products) => {
-      const kept = new Set(automated().map((one) => one.id));
+    collectionsOf: async (products) => {
+      const ids = new Set(automated().map((one) => one.id));
       const found = new Map<ProductId, Set<CollectionId>>();
       for (const { collectionId, productId } of database
-        .rows<StoredPlace>("collection_product")
+        .rows<StoredCollectionProduct>("collection_product")
         .values())
-        if (products.includes(productId) && kept.has(collectionId))
+        if (products.includes(productId) && ids.has(collectionId))
           found.set(productId, (found.get(productId) ?? new Set()).add(collectionId));
       return found;
     },
@@ -68,33 +68,32 @@ export const inMemoryCollectionUpkeep = (database: InMemoryDatabase): Collection
   };
 };
 
-// As far apart as the databases put them, so that cursors are the same.
+// The same distance as in the databases, so that cursors are equal.
 const STEP = 2 ** 20;
 
-/** Where a collection stands among those with the same parent, in memory. */
+/** The position of a collection among its siblings. */
 export const positionOf = (database: InMemoryDatabase, collection: string): number =>
   database.rows<number>("collection_position").get(collection) ?? 0;
 
-/** Which collection stands below which, in memory. */
 export const inMemoryCollectionTree = (database: InMemoryDatabase): CollectionTree => {
   const rows = () => database.rows<CollectionSnapshot>("collection");
-  const inOrder = (a: CollectionSnapshot, b: CollectionSnapshot) =>
+  const byPosition = (a: CollectionSnapshot, b: CollectionSnapshot) =>
     positionOf(database, a.id) - positionOf(database, b.id) || (a.id < b.id ? -1 : 1);
-  const below = (parent: CollectionId | null) =>
-    [...rows().values()].filter(({ parentId }) => parentId === parent).toSorted(inOrder);
+  const childrenOf = (parent: CollectionId | null) =>
+    [...rows().values()].filter(({ parentId }) => parentId === parent).toSorted(byPosition);
   const pathTo = (collection: CollectionId | null): readonly CollectionId[] => {
     const row = collection && rows().get(collection);
     return row ? [...pathTo(row.parentId), row.id] : [];
   };
   const levels = (collection: CollectionId): number =>
-    Math.max(0, ...below(collection).map((child) => 1 + levels(child.id)));
+    Math.max(0, ...childrenOf(collection).map((child) => 1 + levels(child.id)));
   return {
     lock: async () => undefined,
     pathTo: async (collection) => pathTo(collection),
     levelsBelow: async (collection) => levels(collection),
-    children: async (collection) => below(collection).map((child) => child.id),
-    place: async (collection, parent, at) => {
-      const others = below(parent)
+    children: async (collection) => childrenOf(collection).map((child) => child.id),
+    moveTo: async (collection, parent, at) => {
+      const others = childrenOf(parent)
         .filter((one) => one.id !== collection)
         .map((one) => one.id);
       const positions = others.map((one) => positionOf(database, one));

@@ -1,19 +1,20 @@
-import type { Collections, Move } from "../../../src/application/catalog/ports.js";
-import { Collection, type CollectionSnapshot } from "../../../src/domain/catalog/collection.js";
-import { CollectionNotFound, SlugTaken } from "../../../src/domain/catalog/errors.js";
-import { StaleVersion } from "../../../src/domain/shared/stale-version.js";
+import type { Collections, Move } from "../../../src/application/catalog/ports/catalog-stores.js";
+import type { CollectionSnapshot } from "../../../src/domain/catalog/collections/collection-content.js";
+import { Collection } from "../../../src/domain/catalog/collections/collection.js";
+import { CollectionNotFound } from "../../../src/domain/catalog/collections/errors.js";
+import { SlugTaken } from "../../../src/domain/catalog/errors.js";
 import type { CollectionId, ProductId } from "../../../src/domain/catalog/ids.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { oldSlugs } from "./in-memory-slug-redirects.js";
 
 /** A row of "collection_product", under the key `${collectionId} ${productId}`. */
-export interface StoredPlace {
+export interface StoredCollectionProduct {
   readonly collectionId: CollectionId;
   readonly productId: ProductId;
   readonly position: number;
 }
 
-// As far apart as the databases put them, so that cursors are the same.
+// The same distance as in the databases, so that cursors are equal.
 const STEP = 2 ** 20;
 
 export class InMemoryCollections implements Collections {
@@ -31,8 +32,8 @@ export class InMemoryCollections implements Collections {
   }
 
   async bySlug(slugs: readonly string[]): Promise<ReadonlyMap<string, Collection>> {
-    const wanted = new Set(slugs);
-    const found = [...this.#rows.values()].filter(({ slug }) => wanted.has(slug));
+    const requested = new Set(slugs);
+    const found = [...this.#rows.values()].filter(({ slug }) => requested.has(slug));
     return new Map(found.map((row) => [row.slug, Collection.restore(structuredClone(row))]));
   }
 
@@ -40,8 +41,7 @@ export class InMemoryCollections implements Collections {
     const snapshot = collection.snapshot();
     const events = collection.pullEvents();
     if (!events[0]) return;
-    if ((this.#rows.get(snapshot.id)?.version ?? 0) !== events[0].version - 1)
-      throw new StaleVersion(snapshot.id, events[0].version - 1);
+    this.database.checkVersion("collection", snapshot.id, events[0].version - 1);
     for (const other of this.#rows.values())
       if (other.id !== snapshot.id && other.slug === snapshot.slug)
         throw new SlugTaken(snapshot.slug);
@@ -50,13 +50,8 @@ export class InMemoryCollections implements Collections {
   }
 
   async remove(collection: Collection): Promise<void> {
-    const events = collection.pullEvents();
-    const replaces = events[0] ? events[0].version - 1 : collection.snapshot().version;
-    if (this.#rows.get(collection.id)?.version !== replaces)
-      throw new StaleVersion(collection.id, replaces);
-    this.#rows.delete(collection.id);
+    this.database.removeAggregate("collection", collection.id, collection);
     this.#arrange(collection.id, []);
-    this.database.append(events, collection.id);
   }
 
   async takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>> {
@@ -66,7 +61,7 @@ export class InMemoryCollections implements Collections {
     return new Set(slugs.filter((slug) => taken.has(slug)));
   }
 
-  async inside(
+  async members(
     collection: CollectionId,
     products: readonly ProductId[],
   ): Promise<ReadonlySet<ProductId>> {
@@ -74,7 +69,7 @@ export class InMemoryCollections implements Collections {
     return new Set(products.filter((product) => order.includes(product)));
   }
 
-  async insert(
+  async addProducts(
     collection: CollectionId,
     products: readonly ProductId[],
     at: number | null,
@@ -85,7 +80,7 @@ export class InMemoryCollections implements Collections {
     return fresh;
   }
 
-  async withdraw(
+  async removeProducts(
     collection: CollectionId,
     products: readonly ProductId[],
   ): Promise<readonly ProductId[]> {
@@ -97,7 +92,10 @@ export class InMemoryCollections implements Collections {
     return [...new Set(products)].filter((product) => order.includes(product));
   }
 
-  async move(collection: CollectionId, moves: readonly Move[]): Promise<readonly ProductId[]> {
+  async moveProducts(
+    collection: CollectionId,
+    moves: readonly Move[],
+  ): Promise<readonly ProductId[]> {
     const moved = new Set<ProductId>();
     for (const { product, to } of moves) {
       const order = this.#order(collection);
@@ -110,17 +108,17 @@ export class InMemoryCollections implements Collections {
   }
 
   #order(collection: CollectionId): readonly ProductId[] {
-    const places = [...this.#places.values()].filter(
+    const members = [...this.#members.values()].filter(
       ({ collectionId }) => collectionId === collection,
     );
-    return places.toSorted((a, b) => a.position - b.position).map(({ productId }) => productId);
+    return members.toSorted((a, b) => a.position - b.position).map(({ productId }) => productId);
   }
 
   #arrange(collection: CollectionId, order: readonly ProductId[]): void {
-    for (const [key, { collectionId }] of this.#places)
-      if (collectionId === collection) this.#places.delete(key);
+    for (const [key, { collectionId }] of this.#members)
+      if (collectionId === collection) this.#members.delete(key);
     for (const [index, productId] of order.entries())
-      this.#places.set(`${collection} ${productId}`, {
+      this.#members.set(`${collection} ${productId}`, {
         collectionId: collection,
         productId,
         position: (index + 1) * STEP,
@@ -131,7 +129,7 @@ export class InMemoryCollections implements Collections {
     return this.database.rows<CollectionSnapshot>("collection");
   }
 
-  get #places(): Map<string, StoredPlace> {
-    return this.database.rows<StoredPlace>("collection_product");
+  get #members(): Map<string, StoredCollectionProduct> {
+    return this.database.rows<StoredCollectionProduct>("collection_product");
   }
 }

@@ -1,25 +1,24 @@
+import type { MetafieldDefinitions } from "../../../src/application/catalog/ports/catalog-stores.js";
 import type {
-  MetafieldDefinitions,
   MetafieldDefinitionView,
   MetafieldReads,
-} from "../../../src/application/catalog/ports.js";
+} from "../../../src/application/catalog/ports/metafield-reads.js";
+import { definitionTranslationViews } from "../../../src/domain/catalog/metafields/definition-translation-views.js";
 import {
   MetafieldDefinitionNotFound,
   MetafieldNameTaken,
-} from "../../../src/domain/catalog/errors.js";
-import { fullName, type MetafieldName } from "../../../src/domain/catalog/metafield.js";
+} from "../../../src/domain/catalog/metafields/errors.js";
 import {
   MetafieldDefinition,
   type MetafieldDefinitionSnapshot,
-} from "../../../src/domain/catalog/metafield-definition.js";
-import type { ProductSnapshot } from "../../../src/domain/catalog/product.js";
-import { statedDefinitionTranslations } from "../../../src/domain/catalog/translations/stated-translations.js";
-import { StaleVersion } from "../../../src/domain/shared/stale-version.js";
+} from "../../../src/domain/catalog/metafields/metafield-definition.js";
+import { fullName, type MetafieldName } from "../../../src/domain/catalog/metafields/metafield.js";
+import type { ProductSnapshot } from "../../../src/domain/catalog/products/product-content.js";
 import { fold } from "../../../src/domain/shared/text.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
-import { pageOf, type Order } from "../in-memory-keyset.js";
-import { shownDefinition } from "./in-language.js";
+import { pageOf, type Order } from "../page-of.js";
 import { select } from "./select.js";
+import { translatedDefinition } from "./translated-views.js";
 
 const rowsOf = (database: InMemoryDatabase) =>
   database.rows<MetafieldDefinitionSnapshot>("metafield_definition");
@@ -29,7 +28,7 @@ const usesOf = (database: InMemoryDatabase, name: MetafieldName): number =>
     metafields.some((field) => fullName(field) === fullName(name)),
   ).length;
 
-/** Rows of "metafield_definition"; who uses them is read from the products. */
+/** Rows of "metafield_definition"; uses are counted in the products. */
 export const inMemoryMetafieldDefinitions = (database: InMemoryDatabase): MetafieldDefinitions => ({
   get: async (id) => {
     const row = rowsOf(database).get(id);
@@ -37,8 +36,8 @@ export const inMemoryMetafieldDefinitions = (database: InMemoryDatabase): Metafi
     return MetafieldDefinition.restore(structuredClone(row));
   },
   byName: async (names) => {
-    const wanted = new Set(names.map(fullName));
-    const found = [...rowsOf(database).values()].filter((row) => wanted.has(fullName(row)));
+    const requested = new Set(names.map(fullName));
+    const found = [...rowsOf(database).values()].filter((row) => requested.has(fullName(row)));
     return new Map(
       found.map((row) => [fullName(row), MetafieldDefinition.restore(structuredClone(row))]),
     );
@@ -48,8 +47,7 @@ export const inMemoryMetafieldDefinitions = (database: InMemoryDatabase): Metafi
     for (const definition of definitions) {
       const [events, snapshot] = [definition.pullEvents(), definition.snapshot()];
       if (!events[0]) continue;
-      if ((rowsOf(database).get(snapshot.id)?.version ?? 0) !== events[0].version - 1)
-        throw new StaleVersion(snapshot.id, events[0].version - 1);
+      database.checkVersion("metafield_definition", snapshot.id, events[0].version - 1);
       for (const other of rowsOf(database).values())
         if (other.id !== snapshot.id && fullName(other) === fullName(snapshot))
           throw new MetafieldNameTaken(fullName(snapshot));
@@ -58,12 +56,7 @@ export const inMemoryMetafieldDefinitions = (database: InMemoryDatabase): Metafi
     }
   },
   remove: async (definition) => {
-    const events = definition.pullEvents();
-    const replaces = events[0] ? events[0].version - 1 : definition.snapshot().version;
-    if (rowsOf(database).get(definition.id)?.version !== replaces)
-      throw new StaleVersion(definition.id, replaces);
-    rowsOf(database).delete(definition.id);
-    database.append(events, definition.id);
+    database.removeAggregate("metafield_definition", definition.id, definition);
   },
 });
 
@@ -82,7 +75,7 @@ export const inMemoryMetafieldReads = (database: InMemoryDatabase): MetafieldRea
     [...rowsOf(database).values()]
       .map((row): MetafieldDefinitionView => ({
         ...row,
-        translations: statedDefinitionTranslations(row),
+        translations: definitionTranslationViews(row),
       }))
       .filter(
         (row) =>
@@ -92,17 +85,17 @@ export const inMemoryMetafieldReads = (database: InMemoryDatabase): MetafieldRea
   return {
     metafieldDefinitions: async (filter, page, fields, audience) =>
       pageOf(matching(filter), BY_NAME, page, (row) =>
-        select(shownDefinition(row, audience), fields),
+        select(translatedDefinition(row, audience), fields),
       ),
     countMetafieldDefinitions: async (filter) => matching(filter).length,
     metafieldDefinitionsById: async (ids, fields, audience) =>
       matching({})
         .filter(({ id }) => ids.includes(id))
-        .map((row) => select(shownDefinition(row, audience), fields)),
+        .map((row) => select(translatedDefinition(row, audience), fields)),
     metafieldDefinitionByName: async (name, fields, audience) =>
       matching({})
         .filter((row) => fullName(row) === fullName(name))
-        .map((row) => select(shownDefinition(row, audience), fields))[0] ?? null,
+        .map((row) => select(translatedDefinition(row, audience), fields))[0] ?? null,
     countMetafieldUses: async (ids) =>
       new Map(
         matching({})

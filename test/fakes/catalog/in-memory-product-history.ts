@@ -1,12 +1,12 @@
 import type {
   ProductHistory,
-  ProductHistoryReads,
   ProductRevision,
-} from "../../../src/application/catalog/ports.js";
+} from "../../../src/application/catalog/ports/catalog-stores.js";
+import type { ProductHistoryReads } from "../../../src/application/catalog/ports/product-history-reads.js";
 import { InvalidCursor } from "../../../src/application/shared/page.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 
-/** Rows of "product_revision", under their number. */
+/** Rows of "product_revision", by their number. */
 const rows = (database: InMemoryDatabase): Map<string, ProductRevision> =>
   database.rows<ProductRevision>("product_revision");
 
@@ -20,7 +20,7 @@ export const inMemoryProductHistory = (database: InMemoryDatabase): ProductHisto
 
 export const inMemoryProductHistoryReads = (database: InMemoryDatabase): ProductHistoryReads => ({
   ofProducts: async (ids, { size, direction, after, before }) => {
-    const [below, above] = [numberIn(after), numberIn(before)];
+    const [afterNumber, beforeNumber] = [numberIn(after), numberIn(before)];
     return new Map(
       ids.map((id) => {
         const newestFirst = [...rows(database)]
@@ -28,10 +28,10 @@ export const inMemoryProductHistoryReads = (database: InMemoryDatabase): Product
           .map(([key, revision]) => ({ number: Number(key), revision }))
           .toReversed();
         const between = newestFirst.filter(
-          ({ number }) => number < (below ?? Infinity) && number > (above ?? 0),
+          ({ number }) => number < (afterNumber ?? Infinity) && number > (beforeNumber ?? 0),
         );
         const kept = direction === "forward" ? between.slice(0, size) : between.slice(-size);
-        const goesOn = between.length > kept.length;
+        const hasMore = between.length > kept.length;
         const items = kept.map(({ number, revision }) => ({
           cursor: cursorOf(number, id),
           item: structuredClone(revision),
@@ -40,8 +40,8 @@ export const inMemoryProductHistoryReads = (database: InMemoryDatabase): Product
           id,
           {
             items,
-            hasNextPage: direction === "forward" ? goesOn : before !== null,
-            hasPreviousPage: direction === "forward" ? after !== null : goesOn,
+            hasNextPage: direction === "forward" ? hasMore : before !== null,
+            hasPreviousPage: direction === "forward" ? after !== null : hasMore,
           },
         ];
       }),
@@ -67,7 +67,7 @@ const numberIn = (cursor: string | null): number | null => {
     ) as unknown[];
     if (name === "history" && typeof number === "number") return number;
   } catch {
-    // It is no cursor at all.
+    // Not a cursor.
   }
   throw new InvalidCursor();
 };

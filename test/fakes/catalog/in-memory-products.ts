@@ -1,10 +1,16 @@
-import type { Listings, ProductChoices, Products } from "../../../src/application/catalog/ports.js";
-import { ProductNotFound, SkuTaken, SlugTaken } from "../../../src/domain/catalog/errors.js";
-import { StaleVersion } from "../../../src/domain/shared/stale-version.js";
-import type { Choices } from "../../../src/domain/catalog/choices.js";
+import type {
+  Listings,
+  OptionAvailabilities,
+  Products,
+} from "../../../src/application/catalog/ports/catalog-stores.js";
+import { SlugTaken } from "../../../src/domain/catalog/errors.js";
 import type { ProductId, VariantId } from "../../../src/domain/catalog/ids.js";
-import type { Listing } from "../../../src/domain/catalog/listing.js";
-import { Product, type ProductSnapshot } from "../../../src/domain/catalog/product.js";
+import type { Listing } from "../../../src/domain/catalog/listing/listing.js";
+import type { OptionAvailability } from "../../../src/domain/catalog/options/option-availability.js";
+import { ProductNotFound } from "../../../src/domain/catalog/products/errors.js";
+import type { ProductSnapshot } from "../../../src/domain/catalog/products/product-content.js";
+import { Product } from "../../../src/domain/catalog/products/product.js";
+import { SkuTaken } from "../../../src/domain/catalog/variants/errors.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { storedMoney, type StoredMoney } from "../pricing/in-memory-prices.js";
 import { oldSlugs } from "./in-memory-slug-redirects.js";
@@ -32,8 +38,8 @@ export class InMemoryProducts implements Products {
   }
 
   async bySlug(slugs: readonly string[]): Promise<ReadonlyMap<string, Product>> {
-    const wanted = new Set(slugs);
-    const found = [...this.#rows.values()].filter(({ slug }) => wanted.has(slug));
+    const requested = new Set(slugs);
+    const found = [...this.#rows.values()].filter(({ slug }) => requested.has(slug));
     return new Map(found.map((row) => [row.slug, Product.restore(structuredClone(row))]));
   }
 
@@ -49,10 +55,10 @@ export class InMemoryProducts implements Products {
   }
 
   async ownersOfSkus(skus: readonly string[]): Promise<ReadonlyMap<string, ProductId>> {
-    const wanted = new Set(skus);
+    const requested = new Set(skus);
     const owners = new Map<string, ProductId>();
     for (const { id, variants } of this.#rows.values())
-      for (const { sku } of variants) if (sku !== null && wanted.has(sku)) owners.set(sku, id);
+      for (const { sku } of variants) if (sku !== null && requested.has(sku)) owners.set(sku, id);
     return owners;
   }
 
@@ -68,12 +74,12 @@ export class InMemoryProducts implements Products {
       const [events, snapshot] = [product.pullEvents(), product.snapshot()];
       return events[0] ? [{ snapshot, events, replaces: events[0].version - 1 }] : [];
     });
-    // New ones first, then the others, then all SKUs together, so that two variants may exchange theirs: as the databases do.
+    // Like the databases: new products, then the others, then all SKUs, so that variants may swap
+    // them.
     for (const { snapshot, replaces } of changes.toSorted(
       (a, b) => Number(a.replaces > 0) - Number(b.replaces > 0),
     )) {
-      if ((this.#rows.get(snapshot.id)?.version ?? 0) !== replaces)
-        throw new StaleVersion(snapshot.id, replaces);
+      this.database.checkVersion("product", snapshot.id, replaces);
       for (const other of this.#rows.values())
         if (other.id !== snapshot.id && other.slug === snapshot.slug)
           throw new SlugTaken(snapshot.slug);
@@ -85,32 +91,28 @@ export class InMemoryProducts implements Products {
 
   async remove(products: readonly Product[]): Promise<void> {
     for (const product of products) {
-      const [events, stored] = [product.pullEvents(), this.#rows.get(product.id)];
-      const replaces = events[0] ? events[0].version - 1 : product.snapshot().version;
-      if (stored?.version !== replaces) throw new StaleVersion(product.id, replaces);
-      this.#rows.delete(product.id);
+      this.database.removeAggregate("product", product.id, product);
       this.database.rows("listing").delete(product.id);
       this.database.rows("choices").delete(product.id);
       const ranges = this.database.rows<{ readonly productId: string }>("price_range");
       for (const [key, { productId }] of ranges) if (productId === product.id) ranges.delete(key);
-      const places = this.database.rows<{ readonly productId: string }>("collection_product");
-      for (const [key, { productId }] of places) if (productId === product.id) places.delete(key);
-      this.database.append(events, product.id);
+      const members = this.database.rows<{ readonly productId: string }>("collection_product");
+      for (const [key, { productId }] of members) if (productId === product.id) members.delete(key);
     }
   }
 
   #checkSkus(changed: readonly ProductSnapshot[]): void {
-    const wanted = new Set(
+    const changedSkus = new Set(
       changed.flatMap(({ variants }) => variants.flatMap(({ sku }) => sku ?? [])),
     );
     const seen = new Set<string>();
-    // Those that were there already come first: the clash is told where the changed ones have it.
+    // Unchanged products come first, so that the path of the error leads to a changed one.
     const isChanged = new Set<string>(changed.map(({ id }) => id));
     for (const { variants } of [...this.#rows.values()].toSorted(
       (a, b) => Number(isChanged.has(a.id)) - Number(isChanged.has(b.id)),
     ))
       for (const [index, { sku }] of variants.entries())
-        if (sku !== null && wanted.has(sku) && seen.size === seen.add(sku).size)
+        if (sku !== null && changedSkus.has(sku) && seen.size === seen.add(sku).size)
           throw new SkuTaken(sku, ["variants", String(index), "sku"]);
   }
 
@@ -138,14 +140,16 @@ export class InMemoryListings implements Listings {
   }
 }
 
-/** As the databases do, it leaves the options where they are: with the product. */
-export type StoredChoices = Choices["variants"];
+/** Without the options: like in the databases, they are stored with the product. */
+export type StoredOptionAvailability = OptionAvailability["variants"];
 
-export class InMemoryProductChoices implements ProductChoices {
+export class InMemoryOptionAvailabilities implements OptionAvailabilities {
   constructor(private readonly database: InMemoryDatabase) {}
 
-  async save(choices: ReadonlyMap<ProductId, Choices>): Promise<void> {
-    for (const [productId, { variants }] of choices)
-      this.database.rows<StoredChoices>("choices").set(productId, structuredClone(variants));
+  async save(availabilities: ReadonlyMap<ProductId, OptionAvailability>): Promise<void> {
+    for (const [productId, { variants }] of availabilities)
+      this.database
+        .rows<StoredOptionAvailability>("choices")
+        .set(productId, structuredClone(variants));
   }
 }

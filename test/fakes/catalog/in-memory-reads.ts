@@ -1,13 +1,15 @@
 import type { CatalogNeeds } from "../../../src/application/catalog/catalog.js";
+import type { MediaNeeds } from "../../../src/application/media/media.js";
+import type { MarketView } from "../../../src/application/pricing/ports/markets.js";
 import type { PricingNeeds } from "../../../src/application/pricing/pricing.js";
-import type { MarketView } from "../../../src/application/pricing/ports.js";
-import { inMemoryMarketReads, inMemoryPriceListReads } from "../pricing/in-memory-markets.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
+import { inMemoryMediaSourceReads } from "../media/in-memory-media-files.js";
+import { inMemoryMarketReads } from "../pricing/in-memory-markets.js";
+import { inMemoryPriceListReads } from "../pricing/in-memory-price-list-reads.js";
+import { inMemoryProductSearch } from "../search/in-memory-product-search.js";
 import { inMemoryCatalogReads } from "./in-memory-catalog-reads.js";
-import { inMemoryMediaSourceReads } from "./in-memory-media.js";
-import { inMemoryOffers } from "./in-memory-offers.js";
+import { inMemoryPricesAndStock } from "./in-memory-prices-and-stock.js";
 import { inMemoryProductHistoryReads } from "./in-memory-product-history.js";
-import { inMemoryProductSearch } from "./in-memory-product-search.js";
 import { inMemoryScheduledPriceReads } from "./in-memory-scheduled-price-reads.js";
 
 /** Every port that shows the catalogue. */
@@ -15,18 +17,18 @@ export type CatalogReadPorts = Pick<
   CatalogNeeds,
   | "catalogReads"
   | "productSearch"
-  | "offers"
+  | "pricesAndStock"
   | "productHistoryReads"
   | "scheduledPriceReads"
-  | "mediaSourceReads"
 > &
+  Pick<MediaNeeds, "mediaSourceReads"> &
   Pick<PricingNeeds, "priceListReads"> & {
     readonly readMarkets: () => Promise<readonly MarketView[]>;
   };
 
 export const inMemoryReads = (database: InMemoryDatabase): CatalogReadPorts => ({
   catalogReads: inMemoryCatalogReads(database),
-  offers: inMemoryOffers(database),
+  pricesAndStock: inMemoryPricesAndStock(database),
   productSearch: inMemoryProductSearch(database),
   scheduledPriceReads: inMemoryScheduledPriceReads(database),
   mediaSourceReads: inMemoryMediaSourceReads(database),

@@ -1,13 +1,13 @@
 import type {
   ScheduledPriceReads,
   ScheduledPriceView,
-} from "../../../src/application/catalog/ports.js";
+} from "../../../src/application/catalog/ports/scheduled-price-reads.js";
 import { CHANGE_PRICE, planOf } from "../../../src/application/pricing/pricing.js";
-import type { ProductSnapshot } from "../../../src/domain/catalog/product.js";
+import type { ProductSnapshot } from "../../../src/domain/catalog/products/product-content.js";
 import { id } from "../../../src/domain/shared/id.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
-import { pageOf } from "../in-memory-keyset.js";
 import type { StoredWork } from "../in-memory-schedule.js";
+import { pageOf } from "../page-of.js";
 
 export const inMemoryScheduledPriceReads = (database: InMemoryDatabase): ScheduledPriceReads => {
   const pending = (test: (work: StoredWork) => boolean = () => true): readonly StoredWork[] =>
@@ -54,8 +54,8 @@ const toView = (work: StoredWork): ScheduledPriceView => {
     id: work.id,
     variantId: id(work.subject),
     at: work.dueAt,
-    until: plan.does === "change" ? plan.until : null,
-    change: plan.does === "change" ? plan.change : plan.back.to,
-    isReturn: plan.does === "return",
+    until: plan.kind === "change" ? plan.until : null,
+    change: plan.kind === "change" ? plan.change : plan.reversal.to,
+    isReturn: plan.kind === "reversal",
   };
 };

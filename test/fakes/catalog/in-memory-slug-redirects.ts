@@ -1,8 +1,8 @@
 import type {
+  SluggedKind,
   SlugRedirect,
   SlugRedirects,
-  SluggedKind,
-} from "../../../src/application/catalog/ports.js";
+} from "../../../src/application/catalog/ports/catalog-stores.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 
 export interface StoredRedirect extends SlugRedirect {
@@ -16,18 +16,33 @@ export const oldSlugs = (
 ): readonly StoredRedirect[] =>
   [...database.rows<StoredRedirect>("slug_redirect").values()].filter((row) => row.kind === kind);
 
+/** The views that the old slugs redirect to, by old slug. */
+export const viewsByOldSlug = <View extends { readonly id: string }>(
+  database: InMemoryDatabase,
+  kind: SluggedKind,
+  slugs: readonly string[],
+  views: readonly View[],
+): ReadonlyMap<string, View> =>
+  new Map(
+    oldSlugs(database, kind)
+      .filter(({ slug }) => slugs.includes(slug))
+      .flatMap(({ slug, target }) =>
+        views.filter(({ id }) => id === target).map((view) => [slug, view] as const),
+      ),
+  );
+
 /** Rows of "slug_redirect", under the key `${kind} ${slug}`. */
 export const inMemorySlugRedirects = (database: InMemoryDatabase): SlugRedirects => {
   const rows = () => database.rows<StoredRedirect>("slug_redirect");
   return {
-    keep: async (kind, redirects, since) => {
+    add: async (kind, redirects, since) => {
       for (const redirect of redirects)
         rows().set(`${kind} ${redirect.slug}`, { ...redirect, kind, since });
     },
     release: async (kind, slugs) => {
       for (const slug of slugs) rows().delete(`${kind} ${slug}`);
     },
-    forget: async (kind, targets) => {
+    removeOfTargets: async (kind, targets) => {
       for (const [key, row] of rows())
         if (row.kind === kind && targets.includes(row.target)) rows().delete(key);
     },

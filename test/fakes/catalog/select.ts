@@ -1,6 +1,6 @@
-import type { Selected } from "../../../src/application/catalog/ports.js";
+import type { Selected } from "../../../src/application/catalog/ports/audience.js";
 
-/** The fields of a view that were asked for, and its id. */
+/** The requested fields of a view, and its id. */
 export const select = <View extends { readonly id: string }>(
   view: View,
   fields: ReadonlySet<PropertyKey>,

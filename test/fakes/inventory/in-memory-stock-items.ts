@@ -1,5 +1,4 @@
-import type { StockItems } from "../../../src/application/inventory/ports.js";
-import { StaleVersion } from "../../../src/domain/shared/stale-version.js";
+import type { StockItems } from "../../../src/application/inventory/ports/stock-items.js";
 import type { VariantId } from "../../../src/domain/catalog/ids.js";
 import { StockItemNotFound } from "../../../src/domain/inventory/errors.js";
 import { StockItem, type StockItemSnapshot } from "../../../src/domain/inventory/stock-item.js";
@@ -24,23 +23,14 @@ export class InMemoryStockItems implements StockItems {
       const snapshot = item.snapshot();
       const events = item.pullEvents();
       if (!events[0]) continue;
-      const replaces = events[0].version - 1;
-      if ((this.#rows.get(snapshot.variantId)?.version ?? 0) !== replaces)
-        throw new StaleVersion(snapshot.variantId, replaces);
+      this.database.checkVersion("stock_item", snapshot.variantId, events[0].version - 1);
       this.#rows.set(snapshot.variantId, snapshot);
       this.database.append(events, snapshot.variantId);
     }
   }
 
   async discard(items: readonly StockItem[]): Promise<void> {
-    for (const item of items) {
-      const events = item.pullEvents();
-      const replaces = events[0] ? events[0].version - 1 : item.snapshot().version;
-      if (this.#rows.get(item.variantId)?.version !== replaces)
-        throw new StaleVersion(item.variantId, replaces);
-      this.#rows.delete(item.variantId);
-      this.database.append(events, item.variantId);
-    }
+    for (const item of items) this.database.removeAggregate("stock_item", item.variantId, item);
   }
 
   async remove(ids: readonly VariantId[]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Prices } from "../../../src/application/pricing/ports.js";
+import type { Prices } from "../../../src/application/pricing/ports/pricing-stores.js";
 import type { VariantId } from "../../../src/domain/catalog/ids.js";
 import type { VariantPrice } from "../../../src/domain/pricing/variant-price.js";
 import { Money } from "../../../src/domain/shared/money.js";

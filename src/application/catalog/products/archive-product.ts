@@ -1,17 +1,11 @@
-import { onMany, onOne, type ProductDeed } from "./product-deed.js";
+import type { ProductAction } from "./product-action.js";
 
-const archive: ProductDeed<Record<never, never>> = {
-  act: ({ product }, _, now) => (product.archive(now), []),
+/** Archives a product: the shop does not show it. */
+export const archiveProduct: ProductAction<Record<never, never>> = {
+  apply: ({ product }, _, now) => (product.archive(now), []),
 };
 
-const unarchive: ProductDeed<Record<never, never>> = {
-  act: ({ product }, _, now) => (product.unarchive(now), []),
+/** Restores a product from the archive as a draft. */
+export const unarchiveProduct: ProductAction<Record<never, never>> = {
+  apply: ({ product }, _, now) => (product.unarchive(now), []),
 };
-
-/** Lays a product away: the shop does not show it. */
-export const archiveProduct = onOne(archive);
-export const archiveProducts = onMany(archive);
-
-/** Takes a product out of the archive, to be worked on. */
-export const unarchiveProduct = onOne(unarchive);
-export const unarchiveProducts = onMany(unarchive);

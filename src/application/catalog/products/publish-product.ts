@@ -1,35 +1,27 @@
-import { checkAsked } from "../../../domain/catalog/publication.js";
-import { placedNow } from "../../../domain/shared/domain-error.js";
+import {
+  checkPublicationRequest,
+  type PublicationRequest,
+} from "../../../domain/catalog/publication.js";
+import { withPath } from "../../../domain/shared/domain-error.js";
 import type { Warning } from "../../shared/warning.js";
-import { onMany, onOne, type ProductDeed } from "./product-deed.js";
-import type { TakenProduct } from "./take-products.js";
+import type { LockedProduct } from "../product-edit/lock-products.js";
+import type { ProductAction } from "./product-action.js";
 
-export interface PublishProduct {
-  /** Left out: now, and of what is shown already since when it is. */
-  readonly from?: Date | null | undefined;
-  /** Left out: as it is, without end where that is over. Null: without end. */
-  readonly until?: Date | null | undefined;
-}
-
-const publish: ProductDeed<PublishProduct> = {
-  // The window stands in the command without a name of its own.
-  check: (asked, now) =>
-    placedNow(
+/** Publishes a product for a period. */
+export const publishProduct: ProductAction<PublicationRequest> = {
+  // The period has no name of its own in the command.
+  check: (request, now) =>
+    withPath(
       (path) => path.slice(1),
-      () => checkAsked(asked, now),
+      () => checkPublicationRequest(request, now),
     ),
-  act: (taken, { from, until }, now) => {
-    taken.product.publish({ from, until }, now);
-    return shortcomings(taken);
+  apply: (locked, { from, until }, now) => {
+    locked.product.publish({ from, until }, now);
+    return warningsOf(locked);
   },
 };
 
-/** Has the shop show a product in a window. */
-export const publishProduct = onOne(publish);
-/** Has the shop show many products in one window. */
-export const publishProducts = onMany(publish);
-
-const shortcomings = ({ before: { variants }, prices }: TakenProduct): readonly Warning[] => {
+const warningsOf = ({ before: { variants }, prices }: LockedProduct): readonly Warning[] => {
   if (variants.length === 0)
     return [
       {

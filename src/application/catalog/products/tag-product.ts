@@ -1,29 +1,23 @@
-import { tags as checkedTags } from "../../../domain/catalog/tags.js";
-import { placedNow } from "../../../domain/shared/domain-error.js";
-import { onMany, onOne, type ProductDeed } from "./product-deed.js";
+import { tags as checkedTags } from "../../../domain/catalog/products/tags.js";
+import { withPath } from "../../../domain/shared/domain-error.js";
+import type { ProductAction } from "./product-action.js";
 
-export interface TagProduct {
+interface TagProduct {
   /** Compared without regard to case and accents. */
   readonly tags: readonly string[];
 }
 
-const add: ProductDeed<TagProduct> = {
+/** Adds tags that a product does not have yet. */
+export const tagProduct: ProductAction<TagProduct> = {
   check: ({ tags }) =>
-    void placedNow(
+    void withPath(
       (path) => ["tags", ...path],
       () => checkedTags(tags),
     ),
-  act: ({ product }, { tags }, now) => (product.addTags(tags, now), []),
+  apply: ({ product }, { tags }, now) => (product.addTags(tags, now), []),
 };
 
-const remove: ProductDeed<TagProduct> = {
-  act: ({ product }, { tags }, now) => (product.removeTags(tags, now), []),
+/** Removes tags from a product. */
+export const untagProduct: ProductAction<TagProduct> = {
+  apply: ({ product }, { tags }, now) => (product.removeTags(tags, now), []),
 };
-
-/** Puts tags on a product that it does not carry yet. */
-export const addProductTags = onOne(add);
-export const addProductsTags = onMany(add);
-
-/** Takes tags off a product, however they are written. */
-export const removeProductTags = onOne(remove);
-export const removeProductsTags = onMany(remove);

@@ -1,9 +1,6 @@
-import { onMany, onOne, type ProductDeed } from "./product-deed.js";
+import type { ProductAction } from "./product-action.js";
 
-const unpublish: ProductDeed<Record<never, never>> = {
-  act: ({ product }, _, now) => (product.unpublish(now), []),
+/** Ends the publication of a product, also one that has not begun. */
+export const unpublishProduct: ProductAction<Record<never, never>> = {
+  apply: ({ product }, _, now) => (product.unpublish(now), []),
 };
-
-/** Has the shop no longer show a product, nor begin to. */
-export const unpublishProduct = onOne(unpublish);
-export const unpublishProducts = onMany(unpublish);

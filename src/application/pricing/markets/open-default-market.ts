@@ -2,15 +2,16 @@ import { Market } from "../../../domain/pricing/market.js";
 import type { Clock } from "../../shared/clock.js";
 import type { Ids } from "../../shared/ids.js";
 import type { UnitOfWork } from "../../shared/unit-of-work.js";
-import type { MarketView, PricingStores } from "../ports.js";
+import type { MarketView } from "../ports/markets.js";
+import type { PricingStores } from "../ports/pricing-stores.js";
 
-export interface DefaultMarketNeeds {
+interface DefaultMarketNeeds {
   readonly unitOfWork: UnitOfWork<Pick<PricingStores, "markets">>;
   readonly ids: Ids;
   readonly clock: Clock;
 }
 
-/** What the settings say of the default market. */
+/** The settings of the default market. */
 export interface DefaultMarketSettings {
   /** ISO 4217. */
   readonly currency: string;
@@ -18,7 +19,11 @@ export interface DefaultMarketSettings {
   readonly locale: string;
 }
 
-/** Opens the default market when the shop is opened for the first time; of several processes that do so at once one succeeds. @returns the one that is stored */
+/**
+ * Opens the default market of a new shop. When several processes do so at once, one of them
+ * succeeds.
+ * @returns the stored default market
+ */
 export const openDefaultMarket = (
   { unitOfWork, ids, clock }: DefaultMarketNeeds,
   settings: DefaultMarketSettings,
@@ -26,6 +31,6 @@ export const openDefaultMarket = (
   unitOfWork.run(async ({ markets }) => {
     await markets.addDefault(Market.openDefault(ids.next("market"), settings, clock.now()));
     const stored = await markets.default();
-    if (!stored) throw new Error("The default market was opened, and is not there.");
+    if (!stored) throw new Error("The default market was opened but is missing.");
     return stored.snapshot();
   });

@@ -1,0 +1,54 @@
+import type { Collection } from "../../../domain/catalog/collections/collection.js";
+import {
+  productFacts,
+  type ProductFacts,
+} from "../../../domain/catalog/collections/product-facts.js";
+import { ruleMatcher } from "../../../domain/catalog/collections/rule-matcher.js";
+import type { ProductId } from "../../../domain/catalog/ids.js";
+import { lockProducts, type EditStores } from "../product-edit/lock-products.js";
+import { pricesAndStockOf } from "../product-edit/prices-and-stock-of.js";
+
+/**
+ * Adds and removes products of a locked collection so that it contains those that its rules match.
+ * Collections without rules stay.
+ */
+export const applyRules = async (
+  { collections }: Pick<EditStores, "collections">,
+  collection: Collection,
+  facts: ReadonlyMap<ProductId, ProductFacts>,
+  now: Date,
+): Promise<void> => {
+  const { rules } = collection;
+  if (!rules) return;
+  const matches = ruleMatcher(rules);
+  const members = await collections.members(collection.id, [...facts.keys()]);
+  const misplaced = (isMember: boolean) =>
+    [...facts]
+      .filter(([id, product]) => members.has(id) === isMember && matches(product) !== isMember)
+      .map(([id]) => id);
+  const [toRemove, toAdd] = [misplaced(true), misplaced(false)];
+  const removed =
+    toRemove.length > 0 ? await collections.removeProducts(collection.id, toRemove) : [];
+  const added = toAdd.length > 0 ? await collections.addProducts(collection.id, toAdd, null) : [];
+  collection.changeProducts({ added, removed }, now);
+  await collections.save(collection);
+};
+
+/** Locks products and returns the facts that rules check. Missing products are absent. */
+export const lockFacts = async (
+  stores: EditStores,
+  ids: readonly ProductId[],
+): Promise<ReadonlyMap<ProductId, ProductFacts>> =>
+  new Map(
+    [...(await lockProducts(stores, ids))].map(([id, { before, prices, stock }]) => [
+      id,
+      productFacts(
+        before,
+        pricesAndStockOf(
+          before.variants,
+          (variant) => prices.get(variant),
+          (variant) => stock.get(variant),
+        ),
+      ),
+    ]),
+  );

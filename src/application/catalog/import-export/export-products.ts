@@ -1,0 +1,158 @@
+import type { ProductId } from "../../../domain/catalog/ids.js";
+import type { Media } from "../../../domain/catalog/images/media.js";
+import type { Variant } from "../../../domain/catalog/variants/variant.js";
+import type { Page, PageRequest } from "../../shared/page.js";
+import { useCase } from "../../shared/use-case.js";
+import { mayReadCatalog } from "../../shared/viewer.js";
+import type { FieldsOf, Selected } from "../ports/audience.js";
+import type { CatalogReads } from "../ports/catalog-reads.js";
+import type { PricesAndStock } from "../ports/prices-and-stock.js";
+import type { ProductFileShape } from "../ports/product-files.js";
+import type { ProductRecord } from "../ports/product-record.js";
+import type { ProductView } from "../ports/product-view.js";
+import { toProductRecord, type ExportedProduct } from "./to-product-record.js";
+
+interface Needs {
+  readonly catalogReads: CatalogReads;
+  readonly pricesAndStock: PricesAndStock;
+}
+
+interface ExportedProducts {
+  readonly shape: ProductFileShape;
+  readonly records: AsyncIterable<ProductRecord>;
+}
+
+/**
+ * Exports all products, also drafts, in the order of their creation. They are read twice, because
+ * the header needs all columns.
+ */
+export const exportProducts = useCase(
+  mayReadCatalog,
+  (needs: Needs) =>
+    async (_: Record<never, never>): Promise<ExportedProducts> => ({
+      shape: await shapeOf(needs),
+      records: records(needs),
+    }),
+);
+
+const PAGE = 100;
+const EVERYTHING = { sees: "everything" } as const;
+const PRODUCT_FIELDS = [
+  "slug",
+  "title",
+  "descriptionHtml",
+  "vendor",
+  "productType",
+  "category",
+  "tags",
+  "status",
+  "publication",
+  "seo",
+  "giftCard",
+  "options",
+  "metafields",
+] as const;
+const VARIANT_FIELDS = [
+  "optionValues",
+  "sku",
+  "barcode",
+  "tracked",
+  "soldOutPolicy",
+  "weightMilligrams",
+  "weightUnit",
+  "requiresShipping",
+  "taxable",
+  "taxCode",
+  "unitPriceMeasure",
+  "mediaId",
+] as const;
+const PRICE_AND_STOCK_FIELDS = new Set(["price", "compareAt", "cost", "onHand"] as const);
+
+const pageAfter = (after: string | null): PageRequest => ({
+  size: PAGE,
+  direction: "forward",
+  after,
+  before: null,
+});
+
+async function shapeOf(needs: Needs): Promise<ProductFileShape> {
+  const metafields = new Map<string, ProductFileShape["metafields"][number]>();
+  let options = 0;
+  for await (const products of pages(needs, new Set(["options", "metafields"])))
+    for (const product of products) {
+      options = Math.max(options, product.options?.length ?? 0);
+      for (const { namespace, key } of product.metafields ?? [])
+        metafields.set(`${namespace}.${key}`, { namespace, key });
+    }
+  return {
+    options,
+    metafields: [...metafields].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name),
+  };
+}
+
+async function* records(needs: Needs): AsyncGenerator<ProductRecord> {
+  const { catalogReads: reads, pricesAndStock } = needs;
+  for await (const products of pages(needs, new Set(PRODUCT_FIELDS))) {
+    const ids = products.map(({ id }) => id);
+    const variants = await all<Variant>(
+      ids,
+      (some, page) =>
+        reads.variantsOfProducts(some, page, new Set(VARIANT_FIELDS)) as Promise<
+          ReadonlyMap<ProductId, Page<Variant>>
+        >,
+    );
+    const images = await all<Media>(
+      ids,
+      (some, page) =>
+        reads.mediaOfProducts(some, page, new Set(["url", "alt"])) as Promise<
+          ReadonlyMap<ProductId, Page<Media>>
+        >,
+    );
+    for (const product of products) {
+      const own = variants.get(product.id) ?? [];
+      const found = await pricesAndStock.byVariant(
+        own.map(({ id }) => id),
+        PRICE_AND_STOCK_FIELDS,
+      );
+      yield toProductRecord(product as ExportedProduct, own, images.get(product.id) ?? [], found);
+    }
+  }
+}
+
+async function* pages(
+  { catalogReads }: Needs,
+  fields: FieldsOf<ProductView>,
+): AsyncGenerator<readonly Selected<ProductView>[]> {
+  let after: string | null = null;
+  do {
+    const page: Page<Selected<ProductView>> = await catalogReads.products(
+      { filter: {}, sort: { key: "CREATED", reverse: false }, page: pageAfter(after) },
+      EVERYTHING,
+      fields,
+    );
+    yield page.items.map(({ item }) => item);
+    after = page.hasNextPage ? (page.items.at(-1)?.cursor ?? null) : null;
+  } while (after !== null);
+}
+
+/** Reads the first page of all products together, and further pages of those that have more. */
+async function all<Part>(
+  ids: readonly ProductId[],
+  read: (
+    ids: readonly ProductId[],
+    page: PageRequest,
+  ) => Promise<ReadonlyMap<ProductId, Page<Part>>>,
+): Promise<ReadonlyMap<ProductId, readonly Part[]>> {
+  const found = new Map<ProductId, Part[]>();
+  for (const [id, page] of await read(ids, pageAfter(null))) {
+    const parts = page.items.map(({ item }) => item);
+    found.set(id, parts);
+    for (let last = page; last.hasNextPage;) {
+      const next = (await read([id], pageAfter(last.items.at(-1)?.cursor ?? null))).get(id);
+      if (!next) break;
+      parts.push(...next.items.map(({ item }) => item));
+      last = next;
+    }
+  }
+  return found;
+}

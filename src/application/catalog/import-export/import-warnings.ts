@@ -1,0 +1,38 @@
+import type { ImportIssue, ProductRecord, VariantRecord } from "../ports/product-record.js";
+
+export const importWarnings = {
+  /** For a compare-at price or a cost without a price. */
+  withoutPrice: ({ location: { line }, compareAt, cost }: VariantRecord): ImportIssue => ({
+    line,
+    column: null,
+    code: "FIGURES_WITHOUT_PRICE",
+    value: compareAt ?? cost ?? null,
+    reason: "The compare-at price or cost is ignored, because there is no price.",
+    advice: "Fill in the price and import again.",
+  }),
+
+  /** For a blank quantity while units are reserved. */
+  reserved: ({ location: { line } }: VariantRecord): ImportIssue => ({
+    line,
+    column: null,
+    code: "STOCK_PROMISED",
+    value: null,
+    reason: "The quantity is blank, but units are reserved for buyers: the stored quantity stays.",
+    advice: "Fill in the quantity on hand.",
+  }),
+
+  /** For a collection that its rules fill. */
+  automatedCollection: ({
+    location: { line },
+    columns,
+    collection,
+  }: ProductRecord): ImportIssue => ({
+    line,
+    column: columns?.["collection"] ?? null,
+    code: "COLLECTION_AUTOMATED",
+    value: collection ?? null,
+    reason:
+      "The collection is filled by its rules. It contains the product only if the rules match it.",
+    advice: "Name a collection without rules, or change the rules.",
+  }),
+};

@@ -1,0 +1,63 @@
+import type { Media } from "../../../domain/catalog/images/media.js";
+import { oneLine } from "../../../domain/shared/text.js";
+import type { Ids } from "../../shared/ids.js";
+import type { ImageRecord } from "../ports/product-record.js";
+
+export interface MergedImage {
+  readonly media: Media;
+  /** Null for a stored image that the file does not contain. */
+  readonly record: ImageRecord | null;
+  readonly stored: Media | null;
+}
+
+/**
+ * Merges the images of a file into the stored ones; the URL identifies an image. Images with a
+ * position get it. All others keep their order around them, new ones at the end.
+ */
+export const mergeMedia = (
+  records: readonly ImageRecord[],
+  stored: readonly Media[],
+  ids: Ids,
+): readonly MergedImage[] => {
+  const byUrl = new Map(stored.map((media) => [media.url, media]));
+  const incoming = records.map((record): MergedImage => {
+    const before = byUrl.get(oneLine(record.url)) ?? null;
+    return {
+      media: {
+        id: before?.id ?? ids.next("media"),
+        url: record.url,
+        alt: record.alt ?? before?.alt ?? "",
+      },
+      record,
+      stored: before,
+    };
+  });
+  const positioned = incoming
+    .filter(({ record }) => record?.position != null)
+    .toSorted((a, b) => (a.record?.position ?? 0) - (b.record?.position ?? 0));
+  const byId = new Map(incoming.map((image) => [image.media.id, image]));
+  const hasPosition = new Set(positioned.map(({ media }) => media.id));
+  const others = [
+    ...stored
+      .filter(({ id }) => !hasPosition.has(id))
+      .map((media) => byId.get(media.id) ?? { media, record: null, stored: media }),
+    ...incoming.filter((image) => image.stored === null && !hasPosition.has(image.media.id)),
+  ];
+  return interleaved(positioned, others);
+};
+
+function interleaved(
+  positioned: readonly MergedImage[],
+  others: readonly MergedImage[],
+): readonly MergedImage[] {
+  const result: MergedImage[] = [];
+  const [left, right] = [[...positioned], [...others]];
+  while (left.length > 0 || right.length > 0) {
+    const isDue =
+      left.length > 0 &&
+      (right.length === 0 || (left[0]?.record?.position ?? 0) <= result.length + 1);
+    const next = isDue ? left.shift() : right.shift();
+    if (next) result.push(next);
+  }
+  return result;
+}

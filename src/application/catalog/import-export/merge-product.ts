@@ -1,0 +1,92 @@
+import {
+  fullName,
+  type Metafield,
+  type MetafieldType,
+} from "../../../domain/catalog/metafields/metafield.js";
+import type {
+  ProductContent,
+  ProductSnapshot,
+} from "../../../domain/catalog/products/product-content.js";
+import { oneLine } from "../../../domain/shared/text.js";
+import type { Ids } from "../../shared/ids.js";
+import type { ProductRecord } from "../ports/product-record.js";
+import { mergeMedia, type MergedImage } from "./merge-media.js";
+import { mergeVariants, type MergedVariant } from "./merge-variants.js";
+
+export interface MergedProduct {
+  readonly content: ProductContent;
+  readonly variants: readonly MergedVariant[];
+  readonly images: readonly MergedImage[];
+}
+
+interface MergeContext {
+  readonly ids: Ids;
+  readonly now: Date;
+  /** The types of metafields with a definition, by full name. */
+  readonly metafieldTypes: ReadonlyMap<string, MetafieldType>;
+}
+
+/**
+ * Merges a record into the stored product. What the record leaves out stays.
+ * @throws InvalidOptions
+ */
+export const mergeProduct = (
+  record: ProductRecord,
+  stored: ProductSnapshot | null,
+  { ids, now, metafieldTypes }: MergeContext,
+): MergedProduct => {
+  const images = mergeMedia(record.images, stored?.media ?? [], ids);
+  const mediaIds = new Map(images.map(({ media }) => [oneLine(media.url), media.id]));
+  const { options, merged } = mergeVariants(record, stored, mediaIds, ids);
+  const content: ProductContent = {
+    slug: stored?.slug ?? record.slug,
+    title: record.title ?? stored?.title ?? "",
+    descriptionHtml: record.descriptionHtml ?? stored?.descriptionHtml ?? "",
+    vendor: record.vendor ?? stored?.vendor ?? "",
+    productType: record.productType ?? stored?.productType ?? "",
+    category: record.category ?? stored?.category ?? "",
+    tags: record.tags ?? stored?.tags ?? [],
+    status: record.status ?? stored?.status ?? "ACTIVE",
+    publication: publicationOf(record, stored, now),
+    seo: {
+      title: record.seoTitle ?? stored?.seo.title ?? "",
+      description: record.seoDescription ?? stored?.seo.description ?? "",
+    },
+    giftCard: record.giftCard ?? stored?.giftCard ?? false,
+    options,
+    metafields: mergeMetafields(record.metafields ?? [], stored?.metafields ?? [], metafieldTypes),
+    media: images.map(({ media }) => media),
+    variants: merged.map(({ variant }) => variant),
+    // Files contain the language of the catalogue only.
+    translations: stored?.translations ?? [],
+  };
+  return { content, variants: merged, images };
+};
+
+/**
+ * A file contains only whether a product is published: a stored publication stays, a new one begins
+ * now.
+ */
+function publicationOf(
+  { published }: ProductRecord,
+  stored: ProductSnapshot | null,
+  now: Date,
+): ProductContent["publication"] {
+  if (published === false) return null;
+  if (published === undefined && stored) return stored.publication;
+  return stored?.publication ?? { from: now, until: null };
+}
+
+function mergeMetafields(
+  incoming: NonNullable<ProductRecord["metafields"]>,
+  stored: readonly Metafield[],
+  types: MergeContext["metafieldTypes"],
+): readonly Metafield[] {
+  const fields = new Map(stored.map((field) => [fullName(field), field]));
+  for (const field of incoming) {
+    const name = fullName(field);
+    if (field.value === "") fields.delete(name);
+    else fields.set(name, { ...field, type: types.get(name) ?? field.type });
+  }
+  return [...fields.values()];
+}

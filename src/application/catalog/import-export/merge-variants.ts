@@ -1,0 +1,129 @@
+import type { MediaId } from "../../../domain/catalog/ids.js";
+import { DEFAULT_OPTION, type Option } from "../../../domain/catalog/options/option.js";
+import type { ProductContent } from "../../../domain/catalog/products/product-content.js";
+import { VARIANT_DEFAULTS, type Variant } from "../../../domain/catalog/variants/variant.js";
+import { oneLine } from "../../../domain/shared/text.js";
+import type { Ids } from "../../shared/ids.js";
+import type { ProductRecord, VariantRecord } from "../ports/product-record.js";
+import { matchVariants, type Match } from "./match-variants.js";
+
+export interface MergedVariant {
+  readonly variant: Variant;
+  /** Null for a stored variant that the file does not contain. */
+  readonly record: VariantRecord | null;
+  readonly stored: Variant | null;
+}
+
+interface MergedVariants {
+  readonly options: readonly Option[];
+  readonly merged: readonly MergedVariant[];
+}
+
+type StoredVariants = Pick<ProductContent, "options" | "variants">;
+
+/**
+ * Merges the variants of a record into the stored ones. Variants that the record leaves out stay.
+ * @throws InvalidOptions
+ */
+export const mergeVariants = (
+  record: ProductRecord,
+  stored: StoredVariants | null,
+  mediaIds: ReadonlyMap<string, MediaId>,
+  ids: Ids,
+): MergedVariants => {
+  if (record.variants.length === 0) return withoutRecords(stored, ids);
+  const {
+    optionNames,
+    stored: before,
+    matches,
+  } = matchVariants(record.options, record.variants, stored);
+  const byStoredId = new Map(
+    matches.flatMap((one) => (one.stored ? [[one.stored.id, one] as const] : [])),
+  );
+  const merge = (one: Match): MergedVariant => ({
+    variant: mergedVariant(one, one.stored ?? { ...BLANK, id: ids.next("variant") }, mediaIds),
+    record: one.record,
+    stored: one.stored,
+  });
+  const merged =
+    byStoredId.size === before.length
+      ? matches.map(merge)
+      : [
+          ...before.map((variant) => {
+            const match = byStoredId.get(variant.id);
+            return match ? merge(match) : { variant, record: null, stored: variant };
+          }),
+          ...matches.filter((one) => one.stored === null).map(merge),
+        ];
+  return {
+    options: optionNames.map((name, axis) => ({
+      name,
+      values: valuesOf(
+        axis,
+        before,
+        merged,
+        stored?.options.find((option) => option.name === name),
+      ),
+    })),
+    merged,
+  };
+};
+
+const BLANK: Omit<Variant, "id"> = { ...VARIANT_DEFAULTS, optionValues: DEFAULT_OPTION.values };
+
+const withoutRecords = (stored: StoredVariants | null, ids: Ids): MergedVariants =>
+  stored
+    ? {
+        options: stored.options,
+        merged: stored.variants.map((variant) => ({ variant, record: null, stored: variant })),
+      }
+    : {
+        options: [DEFAULT_OPTION],
+        merged: [{ variant: { ...BLANK, id: ids.next("variant") }, record: null, stored: null }],
+      };
+
+function mergedVariant(
+  { record, optionValues }: Match,
+  base: Variant,
+  mediaIds: ReadonlyMap<string, MediaId>,
+): Variant {
+  const { imageUrl } = record;
+  return {
+    id: base.id,
+    optionValues,
+    sku: record.sku === undefined ? base.sku : record.sku,
+    barcode: record.barcode === undefined ? base.barcode : record.barcode,
+    tracked: record.tracked ?? base.tracked,
+    soldOutPolicy: record.soldOutPolicy ?? base.soldOutPolicy,
+    weightMilligrams:
+      record.weightMilligrams === undefined ? base.weightMilligrams : record.weightMilligrams,
+    weightUnit: record.weightUnit ?? base.weightUnit,
+    requiresShipping: record.requiresShipping ?? base.requiresShipping,
+    taxable: record.taxable ?? base.taxable,
+    taxCode: record.taxCode === undefined ? base.taxCode : record.taxCode,
+    unitPriceMeasure:
+      record.unitPriceMeasure === undefined ? base.unitPriceMeasure : record.unitPriceMeasure,
+    mediaId:
+      imageUrl === undefined
+        ? base.mediaId
+        : imageUrl === null
+          ? null
+          : (mediaIds.get(oneLine(imageUrl)) ?? null),
+  };
+}
+
+/**
+ * Stored values keep their order and new ones follow. A value is removed when its last variant gets
+ * another one.
+ */
+function valuesOf(
+  axis: number,
+  before: readonly Variant[],
+  merged: readonly MergedVariant[],
+  option: Option | undefined,
+): readonly string[] {
+  const used = new Set(merged.map(({ variant }) => variant.optionValues[axis] ?? ""));
+  const usedBefore = new Set(before.map(({ optionValues }) => optionValues[axis] ?? ""));
+  const kept = (option?.values ?? []).filter((value) => used.has(value) || !usedBefore.has(value));
+  return [...new Set([...kept, ...used])];
+}

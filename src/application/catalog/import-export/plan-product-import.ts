@@ -1,0 +1,183 @@
+import { collectionTitle } from "../../../domain/catalog/collections/checked-collection.js";
+import type { ProductId, VariantId } from "../../../domain/catalog/ids.js";
+import { Product } from "../../../domain/catalog/products/product.js";
+import { slugify } from "../../../domain/catalog/slug.js";
+import { SkuTaken } from "../../../domain/catalog/variants/errors.js";
+import { Refused } from "../../../domain/shared/domain-error.js";
+import { Problems } from "../../../domain/shared/problems.js";
+import type { StockItem } from "../../inventory/inventory.js";
+import type { VariantPrice } from "../../pricing/pricing.js";
+import type { ProductEntry } from "../ports/product-files.js";
+import type { ImportIssue, ProductRecord } from "../ports/product-record.js";
+import { planPrice } from "../prices-and-stock/plan-price.js";
+import { planStock } from "../prices-and-stock/plan-stock.js";
+import type { EditedProduct, StockEdit } from "../product-edit/edited-product.js";
+import type { EditNeeds } from "../product-edit/lock-products.js";
+import type { ImportedMetafields } from "./declare-metafields.js";
+import { explainRefusal } from "./explain-refusal.js";
+import { countOutcomes } from "./import-outcome.js";
+import { importWarnings } from "./import-warnings.js";
+import { mergeProduct, type MergedProduct } from "./merge-product.js";
+import {
+  imageOutcome,
+  refusedProduct,
+  variantOutcome,
+  type ProductReport,
+} from "./product-report.js";
+
+/** The stored data of the products of a batch. */
+export interface StoredBatch {
+  readonly products: ReadonlyMap<string, Product>;
+  readonly ownersOfSkus: ReadonlyMap<string, ProductId>;
+  readonly prices: ReadonlyMap<VariantId, VariantPrice>;
+  readonly stock: ReadonlyMap<VariantId, StockItem>;
+  readonly metafields: ImportedMetafields;
+}
+
+/** What has to be saved for one product; `edited` is null when it is refused. */
+export interface ProductImportPlan {
+  readonly report: ProductReport;
+  readonly edited: EditedProduct | null;
+  /** The title of its collection. */
+  readonly collection: string | null;
+}
+
+interface PlanNeeds extends EditNeeds {
+  readonly now: Date;
+}
+
+/** Decides about one product of a file without saving it. All its defects are reported together. */
+export const planProductImport = (
+  entry: ProductEntry,
+  stored: StoredBatch,
+  needs: PlanNeeds,
+): ProductImportPlan => {
+  const { record } = entry;
+  if (!record) return refused(entry, []);
+  const storedProduct = stored.products.get(record.slug) ?? null;
+  const before = storedProduct?.snapshot() ?? null;
+  const problems = new Problems();
+  const { collection } = record;
+  if (collection !== undefined)
+    problems.collect(() => slugify(collectionTitle(collection)), "collection");
+  const merged =
+    problems.collect(() =>
+      mergeProduct(record, before, { ...needs, metafieldTypes: stored.metafields.types }),
+    ) ?? null;
+  const revised = merged && problems.collect(() => revise(storedProduct, merged, needs));
+  const { prices, stock, warnings } = planPricesAndStock(
+    merged,
+    storedProduct,
+    stored,
+    needs.currency,
+    problems,
+  );
+  const entryWarnings = [...entry.warnings, ...warnings];
+  const defects = defectsOf(problems, record, merged);
+  if (!merged || !revised || defects.length > 0 || entry.defects.length > 0)
+    return refused({ ...entry, warnings: entryWarnings }, defects);
+
+  const { product } = revised;
+  const after = product.snapshot();
+  const hasChanged = revised.changed || prices.size > 0 || stock.size > 0;
+  const report: ProductReport = {
+    name: entry.name,
+    rows: entry.rows,
+    outcome: !storedProduct ? "created" : hasChanged ? "updated" : "unchanged",
+    variants: countOutcomes(
+      merged.variants.flatMap((one, index) =>
+        variantOutcome(
+          one,
+          after.variants[index],
+          prices.has(one.variant.id) || stock.has(one.variant.id),
+        ),
+      ),
+    ),
+    images: countOutcomes(
+      merged.images.flatMap((one, index) => imageOutcome(one, after.media[index])),
+    ),
+    defects: [],
+    warnings: entryWarnings,
+  };
+  return {
+    report,
+    edited: {
+      product,
+      before,
+      storedPrices: stored.prices,
+      storedStock: stored.stock,
+      prices,
+      stock,
+    },
+    collection: collection ?? null,
+  };
+};
+
+const refused = (entry: ProductEntry, defects: readonly ImportIssue[]): ProductImportPlan => ({
+  report: refusedProduct(entry, defects),
+  edited: null,
+  collection: null,
+});
+
+function revise(
+  stored: Product | null,
+  { content }: MergedProduct,
+  { ids, now }: PlanNeeds,
+): { readonly product: Product; readonly changed: boolean } {
+  if (!stored) return { product: Product.create(ids.next("product"), content, now), changed: true };
+  return { product: stored, changed: stored.revise(content, now).length > 0 };
+}
+
+function planPricesAndStock(
+  merged: MergedProduct | null,
+  storedProduct: Product | null,
+  stored: StoredBatch,
+  currency: string,
+  problems: Problems,
+) {
+  const prices = new Map<VariantId, VariantPrice | null>();
+  const stock = new Map<VariantId, StockEdit>();
+  const warnings: ImportIssue[] = [];
+  for (const [index, { variant, record }] of merged?.variants.entries() ?? []) {
+    const owner = variant.sku === null ? undefined : stored.ownersOfSkus.get(variant.sku);
+    if (owner !== undefined && owner !== storedProduct?.id)
+      problems.add(new SkuTaken(variant.sku ?? "", ["variants", String(index), "sku"]));
+    if (!record) continue;
+    const path = ["variants", String(index)] as const;
+    const price = problems.collect(
+      () =>
+        planPrice(variant.id, record, stored.prices.get(variant.id), currency, () =>
+          warnings.push(importWarnings.withoutPrice(record)),
+        ),
+      ...path,
+    );
+    if (price !== undefined) prices.set(variant.id, price);
+    const storedItem = stored.stock.get(variant.id);
+    const onHandBefore = storedItem?.snapshot().onHand ?? null;
+    const item = problems.collect(
+      () =>
+        planStock(variant.id, record, storedItem, () =>
+          warnings.push(importWarnings.reserved(record)),
+        ),
+      ...path,
+      "onHand",
+    );
+    if (item !== undefined) stock.set(variant.id, { onHandBefore, item });
+  }
+  return { prices, stock, warnings };
+}
+
+function defectsOf(
+  problems: Problems,
+  record: ProductRecord,
+  merged: MergedProduct | null,
+): readonly ImportIssue[] {
+  try {
+    problems.throwIfAny();
+    return [];
+  } catch (error) {
+    if (error instanceof Refused)
+      return error.errors.map((one) => explainRefusal(one, record, merged));
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+import { fullName, type MetafieldName } from "../../../domain/catalog/metafields/metafield.js";
+import { change, type Work } from "../../shared/change.js";
+import type { Target } from "../../shared/lock-target.js";
+import { mayWriteCatalog } from "../../shared/viewer.js";
+import { editProduct, type ProductEdited } from "../product-edit/edit-product.js";
+import type { EditStores } from "../product-edit/lock-products.js";
+
+interface ProductMetafieldsRemove extends Target {
+  readonly metafields: readonly MetafieldName[];
+}
+
+/** Removes metafields from a product. Metafields that it does not have are ignored. */
+export const productMetafieldsRemove = change(
+  mayWriteCatalog,
+  async (
+    { metafields, ...target }: ProductMetafieldsRemove,
+    work: Work<EditStores>,
+  ): Promise<ProductEdited> => {
+    const toRemove = new Set(metafields.map(fullName));
+    return editProduct(
+      work,
+      target,
+      ({ before }) => ({
+        content: {
+          ...before,
+          metafields: before.metafields.filter((field) => !toRemove.has(fullName(field))),
+        },
+      }),
+      ["metafields"],
+    );
+  },
+);

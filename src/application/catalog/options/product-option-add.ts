@@ -1,0 +1,29 @@
+import { addOption } from "../../../domain/catalog/options/add-option.js";
+import { change, type Work } from "../../shared/change.js";
+import type { Target } from "../../shared/lock-target.js";
+import { mayWriteCatalog } from "../../shared/viewer.js";
+import { editProduct, type ProductEdited } from "../product-edit/edit-product.js";
+import type { EditStores } from "../product-edit/lock-products.js";
+
+interface ProductOptionAdd extends Target {
+  readonly name: string;
+  readonly values: readonly string[];
+  /** The first value when left out. */
+  readonly valueOfExistingVariants?: string | null | undefined;
+}
+
+/** Adds an option to a product. */
+export const productOptionAdd = change(
+  mayWriteCatalog,
+  (
+    { name, values, valueOfExistingVariants, ...target }: ProductOptionAdd,
+    work: Work<EditStores>,
+  ): Promise<ProductEdited> =>
+    editProduct(work, target, ({ before }) => ({
+      content: { ...before, ...addOption(before, { name, values, valueOfExistingVariants }) },
+      // `options.2.values.0` of the product is `values.0` of the command; errors about all options
+      // are reported at its name.
+      toCommandPath: ([part, , ...rest]) =>
+        part === "options" && rest.length > 0 ? rest : ["name"],
+    })),
+);

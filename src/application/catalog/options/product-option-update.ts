@@ -1,0 +1,53 @@
+import { editOption, type OptionEdit } from "../../../domain/catalog/options/edit-option.js";
+import { optionIndex } from "../../../domain/catalog/options/option-index.js";
+import { oneLine } from "../../../domain/shared/text.js";
+import { change, type Work } from "../../shared/change.js";
+import type { Target } from "../../shared/lock-target.js";
+import { mayWriteCatalog } from "../../shared/viewer.js";
+import { editProduct, type ProductEdited } from "../product-edit/edit-product.js";
+import type { EditStores } from "../product-edit/lock-products.js";
+
+interface ProductOptionUpdate extends Target, OptionEdit {
+  readonly name: string;
+}
+
+/** Renames an option or its values, adds, removes and reorders values. The variants follow. */
+export const productOptionUpdate = change(
+  mayWriteCatalog,
+  (
+    {
+      name,
+      newName,
+      renameValues,
+      addValues,
+      removeValues,
+      orderOfValues,
+      ...target
+    }: ProductOptionUpdate,
+    work: Work<EditStores>,
+  ): Promise<ProductEdited> =>
+    editProduct(work, target, ({ before }) => {
+      const edited = editOption(before, name, {
+        newName,
+        renameValues,
+        addValues,
+        removeValues,
+        orderOfValues,
+      });
+      const values = edited.options[optionIndex(before.options, name)]?.values ?? [];
+      return {
+        content: { ...before, ...edited },
+        toCommandPath: ([, , part, index]) =>
+          part === "values"
+            ? pathOfValue(values[Number(index)] ?? "", { renameValues, addValues })
+            : ["newName"],
+      };
+    }),
+);
+
+const pathOfValue = (value: string, { renameValues, addValues }: OptionEdit): readonly string[] => {
+  const renamed = (renameValues ?? []).findIndex(({ to }) => oneLine(to) === value);
+  if (renamed >= 0) return ["renameValues", String(renamed), "to"];
+  const added = (addValues ?? []).findIndex((one) => oneLine(one) === value);
+  return added >= 0 ? ["addValues", String(added)] : ["addValues"];
+};

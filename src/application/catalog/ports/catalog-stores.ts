@@ -1,0 +1,200 @@
+import type { Collection } from "../../../domain/catalog/collections/collection.js";
+import type {
+  CollectionId,
+  MetafieldDefinitionId,
+  ProductId,
+  VariantId,
+} from "../../../domain/catalog/ids.js";
+import type { Listing } from "../../../domain/catalog/listing/listing.js";
+import type { PriceListListing } from "../../../domain/catalog/listing/price-list-listing.js";
+import type { MetafieldDefinition } from "../../../domain/catalog/metafields/metafield-definition.js";
+import type { MetafieldName } from "../../../domain/catalog/metafields/metafield.js";
+import type { OptionAvailability } from "../../../domain/catalog/options/option-availability.js";
+import type { FieldChange } from "../../../domain/catalog/products/field-change.js";
+import type { Product } from "../../../domain/catalog/products/product.js";
+import type { PriceListId } from "../../../domain/pricing/ids.js";
+import type { MediaStores } from "../../media/ports/media-stores.js";
+import type { CollectionTree, CollectionUpkeep } from "./collection-upkeep.js";
+
+/** The products, to be changed. Loading a product locks it until the unit of work ends. */
+export interface Products {
+  /** @throws ProductNotFound */
+  get(id: ProductId): Promise<Product>;
+  /** Locks them in the order of their ids. Unknown ids are absent. */
+  byId(ids: readonly ProductId[]): Promise<ReadonlyMap<ProductId, Product>>;
+  /** Unknown slugs are absent. */
+  bySlug(slugs: readonly string[]): Promise<ReadonlyMap<string, Product>>;
+  /**
+   * The slugs that products have or that redirect to products. Nothing is locked: another
+   * transaction may take a free slug meanwhile.
+   */
+  takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The ids of existing products, which cannot be deleted until the unit of work ends. */
+  existing(ids: readonly ProductId[]): Promise<ReadonlySet<ProductId>>;
+  /** The product of each SKU. Unused SKUs are absent. */
+  ownersOfSkus(skus: readonly string[]): Promise<ReadonlyMap<string, ProductId>>;
+  /**
+   * The product of each variant. Unknown variants are absent. Nothing is locked: load the product
+   * before a decision.
+   */
+  ownersOfVariants(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, ProductId>>;
+  /** Saves new and changed products with their events. @throws SlugTaken, SkuTaken, StaleVersion */
+  save(products: readonly Product[]): Promise<void>;
+  /** Removes products with their positions in collections, and saves their events. */
+  remove(products: readonly Product[]): Promise<void>;
+}
+
+/** A new position of a product in a collection. */
+export interface Move {
+  readonly product: ProductId;
+  /** From 0; the end when there are fewer products. */
+  readonly to: number;
+}
+
+/** The collections, to be changed. Loading a collection locks it until the unit of work ends. */
+export interface Collections {
+  /** @throws CollectionNotFound */
+  get(id: CollectionId): Promise<Collection>;
+  /** Locks them in the order of their ids. Unknown ids are absent. */
+  byId(ids: readonly CollectionId[]): Promise<ReadonlyMap<CollectionId, Collection>>;
+  bySlug(slugs: readonly string[]): Promise<ReadonlyMap<string, Collection>>;
+  /** @throws SlugTaken, StaleVersion */
+  save(collection: Collection): Promise<void>;
+  remove(collection: Collection): Promise<void>;
+  /**
+   * The slugs that collections have or that redirect to collections. Nothing is locked, as with
+   * products.
+   */
+  takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The products that are in it. */
+  members(
+    collection: CollectionId,
+    products: readonly ProductId[],
+  ): Promise<ReadonlySet<ProductId>>;
+  /**
+   * Adds products in this order. Products that are in it already stay where they are.
+   * @param at the position of the first one, from 0; the end when null or when there are fewer
+   * products
+   * @returns the added products
+   */
+  addProducts(
+    collection: CollectionId,
+    products: readonly ProductId[],
+    at: number | null,
+  ): Promise<readonly ProductId[]>;
+  /** @returns the removed products */
+  removeProducts(
+    collection: CollectionId,
+    products: readonly ProductId[],
+  ): Promise<readonly ProductId[]>;
+  /**
+   * Moves products one after the other; those that are not in it are ignored.
+   * @returns the products with another position than before
+   */
+  moveProducts(collection: CollectionId, moves: readonly Move[]): Promise<readonly ProductId[]>;
+}
+
+/** The metafield definitions, to be changed. */
+export interface MetafieldDefinitions {
+  /** Locks it. @throws MetafieldDefinitionNotFound */
+  get(id: MetafieldDefinitionId): Promise<MetafieldDefinition>;
+  /**
+   * By full name; missing ones are absent. The others cannot be deleted until the unit of work
+   * ends. One statement for hundreds of names.
+   */
+  byName(names: readonly MetafieldName[]): Promise<ReadonlyMap<string, MetafieldDefinition>>;
+  /** How many products use it. While the definition is locked, the number cannot grow. */
+  countUses(name: MetafieldName): Promise<number>;
+  /** @throws MetafieldNameTaken, StaleVersion */
+  save(definitions: readonly MetafieldDefinition[]): Promise<void>;
+  /** @throws StaleVersion */
+  remove(definition: MetafieldDefinition): Promise<void>;
+}
+
+/** The read model of product lists, saved in the same unit of work as the data that it shows. */
+export interface Listings {
+  /** Adds or replaces. */
+  save(listings: readonly Listing[]): Promise<void>;
+}
+
+/**
+ * The read model of product lists in markets with a price list: one row for each product and price
+ * list.
+ */
+export interface PriceListListings {
+  /** Adds or replaces. */
+  save(listings: readonly PriceListListing<PriceListId>[]): Promise<void>;
+  /**
+   * Products without a row for a price list, in the order of their ids.
+   * @param after the last id before them
+   */
+  missing(
+    priceList: PriceListId,
+    after: ProductId | null,
+    limit: number,
+  ): Promise<readonly ProductId[]>;
+  /** Removes rows of a deleted price list. @returns how many, at most the limit */
+  clear(priceList: PriceListId, limit: number): Promise<number>;
+}
+
+/**
+ * The read model of the availability of option values, saved in the same unit of work as variants,
+ * options and stock.
+ */
+export interface OptionAvailabilities {
+  /** Adds or replaces. */
+  save(availabilities: ReadonlyMap<ProductId, OptionAvailability>): Promise<void>;
+}
+
+/** A change of a product. */
+export interface ProductRevision {
+  readonly productId: ProductId;
+  readonly kind: "CREATED" | "UPDATED" | "DELETED";
+  /** The version of the product after the change. */
+  readonly version: number;
+  readonly at: Date;
+  /** The kind of viewer that made it, such as `operator`. */
+  readonly actor: string;
+  readonly changes: readonly FieldChange[];
+}
+
+/** The history of products. It is only added to, and stays when a product is deleted. */
+export interface ProductHistory {
+  add(revisions: readonly ProductRevision[]): Promise<void>;
+}
+
+/** What slugs identify. A product and a collection may have the same slug. */
+export type SluggedKind = "product" | "collection";
+
+/** An old slug. */
+export interface SlugRedirect {
+  readonly slug: string;
+  /** The id of the product or collection that had it. */
+  readonly target: string;
+}
+
+/**
+ * The redirects of old slugs. Their target is an id, so that a redirect is one step however often
+ * the slug changes.
+ */
+export interface SlugRedirects {
+  /** Adds or replaces. */
+  add(kind: SluggedKind, redirects: readonly SlugRedirect[], since: Date): Promise<void>;
+  /** Ends the redirects of slugs that are in use again. */
+  release(kind: SluggedKind, slugs: readonly string[]): Promise<void>;
+  /** Removes all redirects to deleted products or collections. */
+  removeOfTargets(kind: SluggedKind, targets: readonly string[]): Promise<void>;
+}
+
+export interface CatalogStores extends MediaStores {
+  readonly products: Products;
+  readonly collections: Collections;
+  readonly collectionUpkeep: CollectionUpkeep;
+  readonly collectionTree: CollectionTree;
+  readonly metafieldDefinitions: MetafieldDefinitions;
+  readonly listings: Listings;
+  readonly optionAvailabilities: OptionAvailabilities;
+  readonly priceListListings: PriceListListings;
+  readonly productHistory: ProductHistory;
+  readonly redirects: SlugRedirects;
+}

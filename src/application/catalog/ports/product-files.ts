@@ -1,0 +1,71 @@
+import type { ImportIssue, ProductRecord } from "./product-record.js";
+
+/** Reads and writes product files. */
+export interface ProductFiles {
+  /** @throws UnusableFile */
+  open(path: string, options: ProductFileOptions): Promise<ProductFile>;
+  /** The text of a file, in pieces. @param records with every field */
+  text(shape: ProductFileShape, records: AsyncIterable<ProductRecord>): AsyncIterable<string>;
+}
+
+/** Properties of a file that the caller sets; the others are recognised. */
+export interface ProductFileOptions {
+  /** The currency of all prices of the shop (ISO 4217). */
+  readonly currency: string;
+  readonly encoding?: string | undefined;
+  /** One character. */
+  readonly delimiter?: string | undefined;
+  readonly lineEnd?: LineEnd | undefined;
+  readonly decimal?: "comma" | "point" | undefined;
+  /** Whether `1290` means 1290.00 (major) or 12.90 (minor). */
+  readonly priceUnit?: "minor" | "major" | undefined;
+}
+
+export type LineEnd = "LF" | "CRLF" | "CR";
+
+/** The format of a file. */
+export interface Dialect {
+  readonly encoding: string;
+  readonly byteOrderMark: boolean;
+  readonly delimiter: string;
+  readonly lineEnds: LineEnd | "mixed";
+  readonly decimal: "comma" | "point";
+  readonly priceUnit: "minor" | "major";
+  /** The properties that the caller has set. */
+  readonly forced: readonly ("encoding" | "delimiter" | "lineEnd" | "decimal" | "priceUnit")[];
+}
+
+/** One product of a file. With defects it must not be imported. */
+export interface ProductEntry {
+  /** The slug, or else the best name that its rows have. */
+  readonly name: string;
+  readonly rows: number;
+  /** The numbers of variants and images in its rows, also when they cannot be read. */
+  readonly variants: number;
+  readonly images: number;
+  readonly record: ProductRecord | null;
+  readonly defects: readonly ImportIssue[];
+  readonly warnings: readonly ImportIssue[];
+}
+
+export interface ProductFile {
+  readonly path: string;
+  readonly dialect: Dialect;
+  /** The number of rows without the header and without empty rows. */
+  readonly rows: number;
+  readonly products: number;
+  /** Columns without a meaning here. */
+  readonly unknownColumns: readonly string[];
+  /** Columns with a meaning that the shop cannot store yet. */
+  readonly columnsNotKept: readonly string[];
+  /** Warnings about the file as a whole. */
+  readonly warnings: readonly ImportIssue[];
+  /** Streams the products in the order of their last rows. Can be called several times. */
+  entries(): AsyncIterable<ProductEntry>;
+}
+
+/** The columns that a file needs for all its products. */
+export interface ProductFileShape {
+  readonly options: number;
+  readonly metafields: readonly { readonly namespace: string; readonly key: string }[];
+}

@@ -1,0 +1,14 @@
+import { change, type Work } from "../../shared/change.js";
+import { mayWriteCatalog } from "../../shared/viewer.js";
+import type { EditStores } from "../product-edit/lock-products.js";
+import { editListPrices, type ListPricesCommand } from "./edit-list-prices.js";
+
+/**
+ * Removes prices of variants from a price list. Their own prices apply again; in another currency
+ * than that of the list they cannot be bought.
+ */
+export const priceListPricesRemove = change(
+  mayWriteCatalog,
+  (command: ListPricesCommand<{ readonly variantId: string }>, work: Work<EditStores>) =>
+    editListPrices(command, work, () => ({ price: null, warnings: [] })),
+);

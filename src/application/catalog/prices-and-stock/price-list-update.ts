@@ -1,0 +1,30 @@
+import { withPathAsync } from "../../../domain/shared/domain-error.js";
+import { change, type Work } from "../../shared/change.js";
+import type { Target } from "../../shared/lock-target.js";
+import { nothingChanged } from "../../shared/nothing-changed.js";
+import { mayWriteCatalog } from "../../shared/viewer.js";
+import type { EditStores } from "../product-edit/lock-products.js";
+import { lockPriceList } from "./lock-price-list.js";
+import type { PriceListEdited } from "./price-list-create.js";
+
+interface PriceListUpdate extends Target {
+  readonly changes: { readonly name?: string | null | undefined };
+}
+
+/** Renames a price list. Its key and its currency cannot be changed. */
+export const priceListUpdate = change(
+  mayWriteCatalog,
+  async (
+    { changes: { name }, ...target }: PriceListUpdate,
+    { stores, now }: Work<EditStores>,
+  ): Promise<PriceListEdited> => {
+    const list = await lockPriceList(stores, target);
+    const stored = list.snapshot();
+    const hasChanged = await withPathAsync(
+      (path) => ["changes", ...path],
+      () => list.rename(name === null ? stored.key : (name ?? stored.name), now),
+    );
+    await stores.priceLists.save(list);
+    return { priceListId: list.id, warnings: hasChanged ? [] : [nothingChanged()] };
+  },
+);

@@ -1,0 +1,39 @@
+import { withPathAsync } from "../../../domain/shared/domain-error.js";
+import { StockItemNotFound } from "../../inventory/inventory.js";
+import type { Bulk, BulkDone, ErrorPolicy } from "../../shared/bulk.js";
+import { change, type Work } from "../../shared/change.js";
+import { mayWriteCatalog } from "../../shared/viewer.js";
+import type { EditStores } from "../product-edit/lock-products.js";
+import { editStock, withItemsNamed, type StockTarget, type VariantEdited } from "./edit-stock.js";
+
+interface StockAdjustment extends StockTarget {
+  /** The difference in units: -2 for two broken ones, 3 for three that were found. */
+  readonly by: number;
+}
+
+interface StockAdjust {
+  readonly adjustments: Bulk<StockAdjustment>["items"];
+  readonly onError?: ErrorPolicy | null | undefined;
+}
+
+/**
+ * Adds units to the stock of variants, or subtracts them. Sales that happen meanwhile do not
+ * matter, unlike with a count.
+ */
+export const stockAdjust = change(
+  mayWriteCatalog,
+  (
+    { adjustments, onError }: StockAdjust,
+    work: Work<EditStores>,
+  ): Promise<BulkDone<VariantEdited>> =>
+    withItemsNamed("adjustments", () =>
+      editStock(work, { items: adjustments, onError }, async ({ by }, stored, variantId) => {
+        if (!stored) throw new StockItemNotFound(variantId).prefixPath(["variantId"]);
+        await withPathAsync(
+          () => ["by"],
+          () => stored.adjust(by),
+        );
+        return { item: stored };
+      }),
+    ),
+);

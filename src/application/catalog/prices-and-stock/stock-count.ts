@@ -1,0 +1,54 @@
+import { withPathAsync } from "../../../domain/shared/domain-error.js";
+import { StockItem } from "../../inventory/inventory.js";
+import type { Bulk, BulkDone, ErrorPolicy } from "../../shared/bulk.js";
+import { change, type Work } from "../../shared/change.js";
+import { mayWriteCatalog } from "../../shared/viewer.js";
+import type { EditStores } from "../product-edit/lock-products.js";
+import {
+  editStock,
+  withItemsNamed,
+  type StockDecision,
+  type StockTarget,
+  type VariantEdited,
+} from "./edit-stock.js";
+
+export interface CountedStock extends StockTarget {
+  /** The counted units. */
+  readonly onHand: number;
+}
+
+interface StockCount {
+  readonly counts: Bulk<CountedStock>["items"];
+  readonly onError?: ErrorPolicy | null | undefined;
+}
+
+/**
+ * Sets the stock of variants to the counted units. The stock of a variant is counted from its first
+ * count on.
+ */
+export const stockCount = change(
+  mayWriteCatalog,
+  ({ counts, onError }: StockCount, work: Work<EditStores>): Promise<BulkDone<VariantEdited>> =>
+    withItemsNamed("counts", () =>
+      editStock(work, { items: counts, onError }, ({ onHand }, stored, variantId) =>
+        withPathAsync(
+          () => ["onHand"],
+          (): StockDecision => {
+            if (!stored) return { item: StockItem.stock(variantId, onHand) };
+            return stored.count(onHand)
+              ? { item: stored }
+              : {
+                  item: stored,
+                  warnings: [
+                    {
+                      code: "NOTHING_CHANGED",
+                      message: `${onHand} units of ${variantId} are already on hand.`,
+                      path: ["onHand"],
+                    },
+                  ],
+                };
+          },
+        ),
+      ),
+    ),
+);

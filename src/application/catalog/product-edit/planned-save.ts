@@ -1,0 +1,134 @@
+import type { VariantId } from "../../../domain/catalog/ids.js";
+import { listing, type Listing } from "../../../domain/catalog/listing/listing.js";
+import type { PriceListListing } from "../../../domain/catalog/listing/price-list-listing.js";
+import {
+  optionAvailability,
+  type OptionAvailability,
+} from "../../../domain/catalog/options/option-availability.js";
+import { fieldChange, type FieldChange } from "../../../domain/catalog/products/field-change.js";
+import { productChanges } from "../../../domain/catalog/products/product-changes.js";
+import type { ProductSnapshot } from "../../../domain/catalog/products/product-content.js";
+import type { Product } from "../../../domain/catalog/products/product.js";
+import type { PriceListId } from "../../../domain/pricing/ids.js";
+import type { StockItem } from "../../inventory/inventory.js";
+import type { VariantPrice } from "../../pricing/pricing.js";
+import type { EditedProduct, StockEdit } from "./edited-product.js";
+import { changesVisibility } from "./plan-announcements.js";
+import { pricesAndStockOf } from "./prices-and-stock-of.js";
+import {
+  amount,
+  listPriceChanges,
+  priceListListings,
+  type ListPriceEdit,
+  type StoredListPrices,
+} from "./stored-list-prices.js";
+
+/** Everything that has to be written for one edited product. */
+export interface PlannedSave {
+  readonly product: Product;
+  readonly before: ProductSnapshot | null;
+  readonly after: ProductSnapshot;
+  readonly prices: readonly (readonly [VariantId, VariantPrice | null])[];
+  readonly stock: readonly (readonly [VariantId, StockEdit])[];
+  readonly listPrices: readonly ListPriceEdit[];
+  /** Stock that is no longer kept. */
+  readonly discardedStock: readonly StockItem[];
+  /** Variants that the edit removed. */
+  readonly removedVariants: readonly VariantId[];
+  readonly listing: Listing;
+  /** Empty when nothing changes in the price lists. */
+  readonly priceListListings: readonly PriceListListing<PriceListId>[];
+  /** Null when it does not change: for thousands of variants it is large. */
+  readonly optionAvailability: OptionAvailability | null;
+  readonly changes: readonly FieldChange[];
+}
+
+/** Works out what an edit changes, and makes the product announce a changed visibility. */
+export const planSave = (
+  { product, before, storedPrices, storedStock, prices, stock, listPrices = [] }: EditedProduct,
+  storedListPrices: StoredListPrices,
+  now: Date,
+): PlannedSave => {
+  const pricing = [
+    ...priceChanges(prices, storedPrices),
+    ...listPriceChanges(storedListPrices, listPrices),
+  ];
+  if (before && pricing.length > 0) product.notePriceChange(now);
+  const edited = product.snapshot();
+  const content = before ? productChanges(before, edited) : [];
+  if (!before || changesVisibility(before, edited)) product.announce(now);
+  const after = product.snapshot();
+  const remaining = new Set(after.variants.map(({ id }) => id));
+  const pricesAndStock = pricesAndStockOf(
+    after.variants,
+    (id) => (prices.has(id) ? prices.get(id) : storedPrices.get(id)),
+    (id) => (stock.has(id) ? stock.get(id)?.item : storedStock.get(id)),
+  );
+  const affectsAvailability = !before || stock.size > 0 || content.some(isAboutOptionsOrVariants);
+  return {
+    product,
+    before,
+    after,
+    prices: [...prices].filter(([id]) => remaining.has(id)),
+    stock: [...stock].filter(([id]) => remaining.has(id)),
+    discardedStock: [...stock].flatMap(([id, { item }]) =>
+      item === null && remaining.has(id) ? discarded(storedStock.get(id)) : [],
+    ),
+    removedVariants: (before?.variants ?? [])
+      .map(({ id }) => id)
+      .filter((id) => !remaining.has(id)),
+    listPrices: listPrices.filter(({ variantId }) => remaining.has(variantId)),
+    listing: listing(after, pricesAndStock),
+    priceListListings:
+      affectsAvailability || pricing.length > 0
+        ? priceListListings(after, pricesAndStock, storedListPrices, listPrices)
+        : [],
+    optionAvailability: affectsAvailability ? optionAvailability(after, pricesAndStock) : null,
+    changes: before
+      ? [
+          ...content,
+          ...pricing,
+          ...stockChanges(stock),
+          ...fieldChange("visible", before.announced, after.announced),
+        ]
+      : creation(edited),
+  };
+};
+
+const isAboutOptionsOrVariants = ({ path }: FieldChange): boolean =>
+  path === "options" || path.startsWith("variants.");
+
+const discarded = (item: StockItem | undefined): readonly StockItem[] => {
+  item?.discard();
+  return item ? [item] : [];
+};
+
+/**
+ * The history of a new product contains its title and slug only, because everything else is new as
+ * well.
+ */
+const creation = ({ title, slug }: ProductSnapshot): readonly FieldChange[] => [
+  ...fieldChange("title", null, title),
+  ...fieldChange("slug", null, slug),
+];
+
+const priceChanges = (
+  prices: EditedProduct["prices"],
+  stored: EditedProduct["storedPrices"],
+): readonly FieldChange[] =>
+  [...prices].flatMap(([id, price]) =>
+    PRICE_FIELDS.flatMap((field) =>
+      fieldChange(
+        `variants.${id}.${field}`,
+        amount(stored.get(id)?.[field]),
+        amount(price?.[field]),
+      ),
+    ),
+  );
+
+const PRICE_FIELDS = ["price", "compareAt", "cost"] as const;
+
+const stockChanges = (stock: EditedProduct["stock"]): readonly FieldChange[] =>
+  [...stock].flatMap(([id, { onHandBefore, item }]) =>
+    fieldChange(`variants.${id}.onHand`, onHandBefore, item?.snapshot().onHand),
+  );

@@ -1,0 +1,24 @@
+import type { VariantId } from "../../../domain/catalog/ids.js";
+import type { VariantPriceAndStock } from "../../../domain/catalog/listing/listing.js";
+import type { StockItem } from "../../inventory/inventory.js";
+import type { VariantPrice } from "../../pricing/pricing.js";
+
+/** The own prices and the available stock of variants, without price lists. */
+export const pricesAndStockOf = (
+  variants: readonly { readonly id: VariantId }[],
+  priceOf: (id: VariantId) => VariantPrice | null | undefined,
+  stockOf: (id: VariantId) => StockItem | null | undefined,
+): ReadonlyMap<VariantId, VariantPriceAndStock> =>
+  new Map(
+    variants.map(({ id }) => {
+      const price = priceOf(id);
+      return [
+        id,
+        {
+          price: price?.price ?? null,
+          compareAt: price?.compareAt ?? null,
+          available: stockOf(id)?.available ?? null,
+        },
+      ];
+    }),
+  );

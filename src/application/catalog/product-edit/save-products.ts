@@ -1,0 +1,96 @@
+import type { ProductId } from "../../../domain/catalog/ids.js";
+import type { FieldChange } from "../../../domain/catalog/products/field-change.js";
+import { checkMetafields } from "./check-metafields.js";
+import type { EditedProduct } from "./edited-product.js";
+import type { EditStores, EditWork } from "./lock-products.js";
+import { planAnnouncements } from "./plan-announcements.js";
+import { planSave, type PlannedSave } from "./planned-save.js";
+import { redirectOldSlugs } from "./redirect-old-slugs.js";
+import { loadListPrices } from "./stored-list-prices.js";
+
+/**
+ * Saves edited products with their prices, stock, read models and history. Every edit of a product
+ * uses this function, the import too.
+ * @returns the changes of each product
+ * @throws SlugTaken, SkuTaken, StaleVersion, Refused with MetafieldUndeclared, StockPromised
+ */
+export const saveProducts = async (
+  { stores, viewer, now }: EditWork,
+  edited: readonly EditedProduct[],
+): Promise<ReadonlyMap<ProductId, readonly FieldChange[]>> => {
+  const listPrices = await loadListPrices(
+    stores,
+    edited.flatMap(({ before, product }) =>
+      (before ?? product.snapshot()).variants.map(({ id }) => id),
+    ),
+  );
+  const plans = edited.map((one) => planSave(one, listPrices, now));
+  const changed = plans.filter(({ changes }) => changes.length > 0);
+  await checkMetafields(stores, changed);
+  await stores.products.save(changed.map(({ product }) => product));
+  await savePrices(stores, changed, listPrices.lists.length > 0);
+  await saveStock(stores, changed);
+  // In the same unit of work: work that is due before the event is delivered would not find its
+  // variant.
+  await stores.schedule.cancelAbout(changed.flatMap(({ removedVariants }) => removedVariants));
+  await saveReadModels(stores, changed);
+  await redirectOldSlugs(stores, "product", changed, now);
+  await planAnnouncements(stores, changed, now);
+  // In the same unit of work, so that no automated collection misses the change.
+  await stores.collectionUpkeep.noteDue(changed.map(({ product }) => product.id));
+  await stores.productHistory.add(
+    changed.map(({ product, after, before, changes }) => ({
+      productId: product.id,
+      kind: before ? "UPDATED" : "CREATED",
+      version: after.version,
+      at: now,
+      actor: viewer.kind,
+      changes,
+    })),
+  );
+  return new Map(plans.map(({ product, changes }) => [product.id, changes]));
+};
+
+const savePrices = async (
+  stores: EditStores,
+  changed: readonly PlannedSave[],
+  hasPriceLists: boolean,
+): Promise<void> => {
+  const removedVariants = changed.flatMap((one) => one.removedVariants);
+  const listPrices = changed.flatMap((one) => one.listPrices);
+  await stores.prices.save(
+    changed.flatMap(({ prices }) => prices.flatMap(([, price]) => price ?? [])),
+  );
+  await stores.prices.remove(
+    changed.flatMap(({ prices, removedVariants: removed }) => [
+      ...removed,
+      ...prices.flatMap(([id, price]) => (price === null ? [id] : [])),
+    ]),
+  );
+  await stores.listPrices.save(listPrices.flatMap(({ price }) => price ?? []));
+  await stores.listPrices.remove(listPrices.filter(({ price }) => price === null));
+  if (hasPriceLists) await stores.listPrices.removeOfVariants(removedVariants);
+};
+
+const saveStock = async ({ stockItems }: EditStores, changed: readonly PlannedSave[]) => {
+  await stockItems.save(
+    changed.flatMap(({ stock }) => stock.flatMap(([, { item }]) => item ?? [])),
+  );
+  await stockItems.discard(changed.flatMap(({ discardedStock }) => discardedStock));
+  await stockItems.remove(changed.flatMap(({ removedVariants }) => removedVariants));
+};
+
+const saveReadModels = async (
+  { listings, priceListListings, optionAvailabilities }: EditStores,
+  changed: readonly PlannedSave[],
+): Promise<void> => {
+  await listings.save(changed.map(({ listing }) => listing));
+  await priceListListings.save(changed.flatMap((one) => one.priceListListings));
+  await optionAvailabilities.save(
+    new Map(
+      changed.flatMap(({ product, optionAvailability }) =>
+        optionAvailability ? [[product.id, optionAvailability] as const] : [],
+      ),
+    ),
+  );
+};

@@ -1,0 +1,35 @@
+import { fieldChange } from "../../../domain/catalog/products/field-change.js";
+import type { EditWork, LockedProduct } from "../product-edit/lock-products.js";
+
+/** Marks a product as deleted. @throws ProductInUse while units of it are reserved */
+export const markDeleted = ({ product, stock }: LockedProduct): void => {
+  product.delete([...stock.values()].reduce((sum, item) => sum + item.snapshot().reserved, 0));
+};
+
+/**
+ * Deletes products that are marked as deleted, with everything that depends on them; their history
+ * stays.
+ */
+export const deleteProducts = async (
+  { stores, viewer, now }: EditWork,
+  deleted: readonly LockedProduct[],
+): Promise<void> => {
+  const ids = deleted.map(({ product }) => product.id);
+  const variants = deleted.flatMap(({ before }) => before.variants.map(({ id }) => id));
+  await stores.products.remove(deleted.map(({ product }) => product));
+  await stores.prices.remove(variants);
+  await stores.listPrices.removeOfVariants(variants);
+  await stores.stockItems.remove(variants);
+  await stores.redirects.removeOfTargets("product", ids);
+  await stores.schedule.cancelAbout([...ids, ...variants]);
+  await stores.productHistory.add(
+    deleted.map(({ product, before: { title, slug } }) => ({
+      productId: product.id,
+      kind: "DELETED",
+      version: product.snapshot().version,
+      at: now,
+      actor: viewer.kind,
+      changes: [...fieldChange("title", title, null), ...fieldChange("slug", slug, null)],
+    })),
+  );
+};

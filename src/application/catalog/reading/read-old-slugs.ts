@@ -1,0 +1,16 @@
+import type { ProductId } from "../../../domain/catalog/ids.js";
+import { useCase } from "../../shared/use-case.js";
+import { mayReadCatalog } from "../../shared/viewer.js";
+import type { CatalogReads } from "../ports/catalog-reads.js";
+
+interface Needs {
+  readonly catalogReads: CatalogReads;
+}
+
+/** The old slugs that redirect to products, oldest first. Staff only. */
+export const readOldSlugs = useCase(
+  mayReadCatalog,
+  ({ catalogReads }: Needs) =>
+    (ids: readonly ProductId[]) =>
+      catalogReads.oldSlugsOfProducts(ids),
+);

@@ -1,0 +1,124 @@
+import type { MediaId } from "../../../domain/catalog/ids.js";
+import { MediaNotFound } from "../../../domain/catalog/images/errors.js";
+import { InvalidMedia } from "../../../domain/media/media.js";
+import {
+  variantOptionValues,
+  type ChosenOption,
+} from "../../../domain/catalog/options/chosen-option.js";
+import type { ProductContent } from "../../../domain/catalog/products/product-content.js";
+import { InvalidVariant } from "../../../domain/catalog/variants/errors.js";
+import { milligrams } from "../../../domain/catalog/variants/milligrams.js";
+import type {
+  UnitPriceMeasure,
+  Variant,
+  WeightUnit,
+} from "../../../domain/catalog/variants/variant.js";
+import { Problems } from "../../../domain/shared/problems.js";
+import { patchedValue, type Patch } from "../../shared/patch.js";
+
+/** Changes to a variant, with its price and its stock. */
+export interface VariantPatch extends Patch<
+  Pick<
+    Variant,
+    | "sku"
+    | "barcode"
+    | "tracked"
+    | "soldOutPolicy"
+    | "requiresShipping"
+    | "taxable"
+    | "taxCode"
+    | "unitPriceMeasure"
+  >
+> {
+  /** Options that are left out keep their value. */
+  readonly optionValues?: readonly ChosenOption[] | null | undefined;
+  /** A decimal with a point, in the shop's currency. */
+  readonly price?: string | null | undefined;
+  readonly compareAtPrice?: string | null | undefined;
+  readonly cost?: string | null | undefined;
+  readonly onHand?: number | null | undefined;
+  readonly weight?: { readonly value: string; readonly unit: WeightUnit } | null | undefined;
+  readonly mediaId?: string | null | undefined;
+  /** The position of the image among the images of the product, from 0, instead of its id. */
+  readonly mediaIndex?: number | null | undefined;
+}
+
+/**
+ * @param before without option values for a new variant
+ * @throws Refused with OptionNotFound, OptionValueNotFound, RepeatedEntry, InvalidOptions,
+ * InvalidVariant, MediaNotFound, InvalidMedia, each with its path in the patch
+ */
+export const applyVariantPatch = (
+  before: Omit<Variant, "optionValues"> & Partial<Pick<Variant, "optionValues">>,
+  patch: VariantPatch,
+  { options, media }: Pick<ProductContent, "options" | "media">,
+): Variant => {
+  const problems = new Problems();
+  const optionValues = problems.collect(
+    () => variantOptionValues(options, patch.optionValues ?? [], before.optionValues ?? null),
+    "optionValues",
+  );
+  const weight = patch.weight && problems.collect(() => weightOf(patch.weight), "weight");
+  const mediaId = problems.collect(() => imageOf(patch, media, before.mediaId));
+  problems.throwIfAny();
+  return {
+    id: before.id,
+    optionValues: optionValues ?? [],
+    sku: patchedValue(patch.sku, before.sku, null),
+    barcode: patchedValue(patch.barcode, before.barcode, null),
+    tracked: patchedValue(patch.tracked, before.tracked, false),
+    soldOutPolicy: patchedValue(patch.soldOutPolicy, before.soldOutPolicy, "DENY"),
+    weightMilligrams: patchedValue(weight, before.weightMilligrams, null),
+    weightUnit: patch.weight?.unit ?? before.weightUnit,
+    requiresShipping: patchedValue(patch.requiresShipping, before.requiresShipping, true),
+    taxable: patchedValue(patch.taxable, before.taxable, true),
+    taxCode: patchedValue(patch.taxCode, before.taxCode, null),
+    unitPriceMeasure: patchedValue(
+      patch.unitPriceMeasure && measureOf(patch.unitPriceMeasure),
+      before.unitPriceMeasure,
+      null,
+    ),
+    mediaId: mediaId ?? null,
+  };
+};
+
+const weightOf = (weight: VariantPatch["weight"]): number | null => {
+  if (!weight) return null;
+  const whole = milligrams(weight.value, weight.unit);
+  if (whole === null)
+    throw new InvalidVariant(
+      `A weight is a decimal number that is not below zero, not "${weight.value}".`,
+    );
+  return whole;
+};
+
+const measureOf = ({ total, totalUnit, base, baseUnit }: UnitPriceMeasure): UnitPriceMeasure => ({
+  total,
+  totalUnit,
+  base,
+  baseUnit,
+});
+
+const imageOf = (
+  { mediaId, mediaIndex }: VariantPatch,
+  images: ProductContent["media"],
+  before: MediaId | null,
+): MediaId | null => {
+  if (mediaId != null && mediaIndex != null)
+    throw new InvalidMedia("Give either the id of an image or its index, not both.", [
+      "mediaIndex",
+    ]);
+  if (mediaIndex != null) {
+    const image = images[mediaIndex];
+    if (!image)
+      throw new InvalidMedia(
+        `There is no image with the index ${mediaIndex}. The product has ${images.length} images, counted from 0.`,
+        ["mediaIndex"],
+      );
+    return image.id;
+  }
+  if (mediaId == null) return mediaId === null || mediaIndex === null ? null : before;
+  const image = images.find(({ id }) => id === mediaId);
+  if (!image) throw new MediaNotFound(mediaId, ["mediaId"]);
+  return image.id;
+};

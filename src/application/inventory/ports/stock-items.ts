@@ -1,0 +1,28 @@
+import type { VariantId } from "../../../domain/catalog/ids.js";
+import type { StockItem } from "../../../domain/inventory/stock-item.js";
+
+/** The stock items, to be changed. */
+export interface StockItems {
+  /** Locks the row. @throws StockItemNotFound */
+  get(id: VariantId): Promise<StockItem>;
+  /** Locks the rows in the order of the ids. Variants without stock are absent. */
+  byVariant(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, StockItem>>;
+  /**
+   * The statement repeats the decision.
+   * @throws StaleVersion when the row changed since it was loaded
+   */
+  save(items: readonly StockItem[]): Promise<void>;
+  /**
+   * Removes items that are marked as discarded, and saves their events. Versions start again when
+   * stock is counted again: the events stay in order, because they are delivered in the order in
+   * which they were stored.
+   * @throws StaleVersion
+   */
+  discard(items: readonly StockItem[]): Promise<void>;
+  /** Removes the stock of deleted variants, without events. */
+  remove(ids: readonly VariantId[]): Promise<void>;
+}
+
+export interface InventoryStores {
+  readonly stockItems: StockItems;
+}

@@ -1,0 +1,50 @@
+import { useCase } from "../../shared/use-case.js";
+import { anybody, type ShoppingContext } from "../../shared/viewer.js";
+import type { Markets, MarketView } from "../ports/markets.js";
+import { UnknownLocale, UnknownMarket } from "./errors.js";
+
+/** The market and the language of a request; null for the default. */
+interface ChooseMarket {
+  readonly market: string | null;
+  /** A BCP 47 tag, in any case. */
+  readonly locale: string | null;
+}
+
+interface ChosenMarket {
+  readonly market: MarketView;
+  /** The language of the response, as the market writes it. */
+  readonly locale: string;
+  readonly shoppingContext: ShoppingContext;
+}
+
+/** Finds the market and the language of a request. @throws UnknownMarket, UnknownLocale */
+export const chooseMarket = useCase(
+  anybody,
+  ({ markets }: { readonly markets: Markets }) =>
+    async ({ market: key, locale: tag }: ChooseMarket): Promise<ChosenMarket> => {
+      const all = await markets.all();
+      const defaultMarket = all.find(({ isDefault }) => isDefault);
+      const market = key === null ? defaultMarket : all.find((one) => one.key === key);
+      if (!defaultMarket || !market)
+        throw new UnknownMarket(
+          key ?? "",
+          all.map((one) => one.key),
+        );
+      const locale =
+        tag === null
+          ? market.locales[0]
+          : market.locales.find((one) => one.toLowerCase() === tag.toLowerCase());
+      if (locale === undefined) throw new UnknownLocale(tag ?? "", market.locales);
+      const { currency, priceList } = market;
+      return {
+        market,
+        locale,
+        shoppingContext: {
+          market: market.key,
+          currency,
+          priceList,
+          locale: locale === defaultMarket.locales[0] ? null : locale,
+        },
+      };
+    },
+);

@@ -1,0 +1,48 @@
+import { TooManyOfAKind } from "../../../domain/pricing/errors.js";
+import { Market } from "../../../domain/pricing/market.js";
+import { withPathAsync } from "../../../domain/shared/domain-error.js";
+import { change, type Work } from "../../shared/change.js";
+import type { Ids } from "../../shared/ids.js";
+import { mayWriteCatalog } from "../../shared/viewer.js";
+import { lockDefaultMarket, type MarketEdited, type MarketStores } from "./lock-market.js";
+import { lockPriceListOf, termsOf, type MarketPatch } from "./market-patch.js";
+
+/** Every request reads all of them. */
+export const MAX_MARKETS = 100;
+
+interface MarketCreate {
+  readonly market: MarketPatch & { readonly key: string };
+}
+
+/** Opens a market. A field that is left out has the value of the default market. */
+export const marketCreate = change(
+  mayWriteCatalog,
+  (
+    { market: input }: MarketCreate,
+    { stores, now }: Work<MarketStores>,
+    { ids }: { readonly ids: Ids },
+  ): Promise<MarketEdited> =>
+    withPathAsync(
+      (path) => ["market", ...path],
+      async () => {
+        const defaultMarket = await lockDefaultMarket(stores);
+        const { currency, locales, pricesIncludeTax } = defaultMarket.snapshot();
+        const list = await lockPriceListOf(stores, input, null);
+        const content = {
+          key: input.key,
+          name: input.name ?? input.key,
+          countries: input.countries ?? [],
+          currency: input.currency ?? list?.snapshot().currency ?? currency,
+          locales: input.locales ?? locales.slice(0, 1),
+          pricesIncludeTax: input.pricesIncludeTax ?? pricesIncludeTax,
+          priceList: list?.id ?? null,
+        };
+        const terms = termsOf(defaultMarket, list);
+        const market = Market.open(ids.next("market"), content, terms, now);
+        const count = await stores.markets.count();
+        if (count >= MAX_MARKETS) throw new TooManyOfAKind("markets", count + 1, MAX_MARKETS);
+        await stores.markets.save(market);
+        return { marketId: market.id, warnings: [] };
+      },
+    ),
+);

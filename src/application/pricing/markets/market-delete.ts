@@ -1,0 +1,20 @@
+import type { MarketId } from "../../../domain/pricing/ids.js";
+import { change, type Work } from "../../shared/change.js";
+import type { Target } from "../../shared/lock-target.js";
+import { mayWriteCatalog } from "../../shared/viewer.js";
+import { lockDefaultMarket, lockMarket, type MarketStores } from "./lock-market.js";
+
+/** Closes a market. After that, requests with its key are refused. */
+export const marketDelete = change(
+  mayWriteCatalog,
+  async (
+    target: Target,
+    { stores }: Work<MarketStores>,
+  ): Promise<{ readonly deletedMarketId: MarketId }> => {
+    await lockDefaultMarket(stores);
+    const market = await lockMarket(stores, target);
+    market.close();
+    await stores.markets.remove(market);
+    return { deletedMarketId: market.id };
+  },
+);

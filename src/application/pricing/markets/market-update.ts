@@ -1,0 +1,49 @@
+import { withPathAsync } from "../../../domain/shared/domain-error.js";
+import { change, type Work } from "../../shared/change.js";
+import type { Target } from "../../shared/lock-target.js";
+import { nothingChanged } from "../../shared/nothing-changed.js";
+import { mayWriteCatalog } from "../../shared/viewer.js";
+import {
+  lockDefaultMarket,
+  lockMarket,
+  type MarketEdited,
+  type MarketStores,
+} from "./lock-market.js";
+import { lockPriceListOf, termsOf, type MarketPatch } from "./market-patch.js";
+
+interface MarketUpdate extends Target {
+  readonly changes: MarketPatch;
+}
+
+/** Changes a market. */
+export const marketUpdate = change(
+  mayWriteCatalog,
+  async (
+    { changes, ...target }: MarketUpdate,
+    { stores, now }: Work<MarketStores>,
+  ): Promise<MarketEdited> => {
+    const defaultMarket = await lockDefaultMarket(stores);
+    const market = await lockMarket(stores, target);
+    const hasChanged = await withPathAsync(
+      (path) => ["changes", ...path],
+      async () => {
+        const stored = market.snapshot();
+        const list = await lockPriceListOf(stores, changes, stored.priceList);
+        const key = changes.key ?? stored.key;
+        const content = {
+          key,
+          name: changes.name === null ? key : (changes.name ?? stored.name),
+          countries: changes.countries === null ? [] : (changes.countries ?? stored.countries),
+          currency: changes.currency ?? stored.currency,
+          locales: changes.locales ?? stored.locales,
+          pricesIncludeTax: changes.pricesIncludeTax ?? stored.pricesIncludeTax,
+          priceList: list?.id ?? null,
+        };
+        const changed = market.revise(content, termsOf(defaultMarket, list), now);
+        await stores.markets.save(market);
+        return changed;
+      },
+    );
+    return { marketId: market.id, warnings: hasChanged ? [] : [nothingChanged()] };
+  },
+);

@@ -1,0 +1,134 @@
+import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
+import type { Money } from "../../../domain/shared/money.js";
+import type { Audience } from "../../catalog/ports/audience.js";
+import type { ProductSortKey } from "../../catalog/ports/product-list.js";
+import type { Page, PageRequest } from "../../shared/page.js";
+
+/** The selected values of facets. All fields apply; of the values of one field any is enough. */
+export interface SearchFilter {
+  readonly collections?: readonly CollectionId[];
+  readonly tags?: readonly string[];
+  readonly vendors?: readonly string[];
+  readonly types?: readonly string[];
+  /** One of the values of each option; different options may be on different variants. */
+  readonly options?: readonly ChosenOption[];
+  /** Products whose price range overlaps the range between both, inclusive. */
+  readonly minPrice?: Money;
+  readonly maxPrice?: Money;
+  readonly available?: boolean;
+  readonly onSale?: boolean;
+  /** A part of the title, or the beginning of a SKU; case and accents are ignored. */
+  readonly text?: string;
+}
+
+interface ChosenOption {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+export const SEARCH_SORT_KEYS = [
+  "RELEVANCE",
+  "TITLE",
+  "PRICE",
+  "CREATED",
+  "UPDATED",
+  "MANUAL",
+] as const;
+/** RELEVANCE without a query is MANUAL; MANUAL without exactly one collection is CREATED. */
+export type SearchSortKey = "RELEVANCE" | ProductSortKey;
+
+export interface SearchSort {
+  readonly key: SearchSortKey;
+  readonly reverse: boolean;
+}
+
+export interface SearchRequest {
+  /** The query as typed; null lists everything. */
+  readonly query: string | null;
+  readonly filter: SearchFilter;
+  readonly sort: SearchSort;
+  readonly page: PageRequest;
+  /** The currency of the prices in filters, facets and results (ISO 4217). */
+  readonly currency: string;
+  readonly withFacets: boolean;
+  readonly withSuggestions: boolean;
+}
+
+export const FACET_KINDS = [
+  "COLLECTION",
+  "TAG",
+  "VENDOR",
+  "PRODUCT_TYPE",
+  "OPTION",
+  "PRICE",
+  "AVAILABILITY",
+  "ON_SALE",
+] as const;
+export type FacetKind = (typeof FACET_KINDS)[number];
+
+/** A filter for the results, with the number of results for each of its values. */
+export interface Facet {
+  readonly kind: FacetKind;
+  /** The name of an option, as the filter expects it; null for other kinds. */
+  readonly name: string | null;
+  /** The name of an option in the language of the audience; null for other kinds. */
+  readonly label: string | null;
+  /** Most frequent first, then by label; ranges of prices ascending. */
+  readonly values: readonly FacetValue[];
+  /**
+   * The lowest and the highest price for PRICE; null for other kinds, and when nothing has a price.
+   */
+  readonly range: { readonly min: Money; readonly max: Money } | null;
+}
+
+export interface FacetValue {
+  /** The value for the filter; `true` or `false` for AVAILABILITY and ON_SALE. */
+  readonly value: string;
+  /** In the language of the audience for collections and options. */
+  readonly label: string;
+  /** The number of products that match the query, the filters of other facets, and this value. */
+  readonly count: number;
+  readonly isSelected: boolean;
+  /** The ends of a price range, inclusive; null for an open end, and for other kinds. */
+  readonly min: Money | null;
+  readonly max: Money | null;
+}
+
+export const SUGGESTION_KINDS = ["DID_YOU_MEAN", "COMPLETION"] as const;
+
+/** Another query with results. */
+export interface SearchSuggestion {
+  readonly kind: (typeof SUGGESTION_KINDS)[number];
+  readonly query: string;
+}
+
+export interface SearchResult {
+  readonly page: Page<ProductId>;
+  readonly total: number;
+  /** Empty unless requested; the suggestions too. */
+  readonly facets: readonly Facet[];
+  readonly suggestions: readonly SearchSuggestion[];
+}
+
+/** Searches the catalogue. */
+export interface ProductSearch {
+  /**
+   * Finds earlier changes of this process at once, and those of other processes about a second
+   * later.
+   * @throws InvalidCursor, and StoreUnavailable while the search is not ready
+   */
+  search(request: SearchRequest, audience: Audience): Promise<SearchResult>;
+  /**
+   * How many products of each collection the audience sees.
+   * @throws StoreUnavailable while the search is not ready
+   */
+  countInCollections(
+    ids: readonly CollectionId[],
+    audience: Audience,
+  ): Promise<ReadonlyMap<CollectionId, number>>;
+  /**
+   * How many hidden products a database query over all active products would read, or over all
+   * products of a collection. 0 while the search is not ready: this never waits.
+   */
+  hidden(audience: Audience, collection?: CollectionId): number;
+}

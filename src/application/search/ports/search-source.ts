@@ -1,0 +1,116 @@
+import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
+import type { OptionTexts, ProductStatus, Publication } from "../../../domain/catalog/catalog.js";
+
+/** The texts of a product in one language. */
+export interface SearchText {
+  /** A BCP 47 tag; null for the language of the catalogue. */
+  readonly locale: string | null;
+  readonly title: string;
+  /** Without HTML tags. */
+  readonly description: string;
+  /** The names of options and their values. */
+  readonly options: readonly OptionTexts[];
+}
+
+export interface SearchPrice {
+  /** Null for the own prices of the variants. */
+  readonly priceList: string | null;
+  readonly currency: string;
+  /** In minor units. */
+  readonly min: number;
+  readonly max: number;
+  readonly onSale: boolean;
+  /** Whether it can be bought at these prices. */
+  readonly available: boolean;
+}
+
+/** The data of a product that the search uses. */
+export interface SearchDocument {
+  readonly id: ProductId;
+  readonly slug: string;
+  readonly status: ProductStatus;
+  readonly publication: Publication | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  /** The title as lists are sorted by it. */
+  readonly foldedTitle: string;
+  readonly vendor: string;
+  readonly productType: string;
+  readonly tags: readonly string[];
+  /** At least one; the untranslated one first. */
+  readonly texts: readonly SearchText[];
+  /** The options, with the values that variants have; empty for a product without options. */
+  readonly options: readonly { readonly name: string; readonly values: readonly string[] }[];
+  /** SKUs and barcodes. */
+  readonly codes: readonly string[];
+  readonly skus: readonly string[];
+  readonly available: boolean;
+  readonly prices: readonly SearchPrice[];
+  readonly collections: readonly CollectionPosition[];
+}
+
+/** The position of a product in a collection. */
+interface CollectionPosition {
+  readonly collectionId: CollectionId;
+  readonly position: number;
+}
+
+export interface SearchCollection {
+  readonly id: CollectionId;
+  readonly title: string;
+  /** Its translated titles, by BCP 47 tag. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly publication: Publication | null;
+}
+
+/** The data that has to be read again after an event. */
+export interface SearchChange {
+  /** Grows with each event, but events may become visible in another order. */
+  readonly key: number;
+  readonly products: readonly ProductId[];
+  /** Collections whose title, publication or order may have changed, or that were deleted. */
+  readonly collections: readonly CollectionId[];
+  /** Whether everything has to be read again, such as after a new price list. */
+  readonly isAboutAll: boolean;
+}
+
+/** Inclusive. */
+export interface KeyRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Keeps the sum for a large collection in the range that both databases compute exactly. */
+export const ARRANGEMENT_MODULUS = 1_000_003;
+
+/** Reads the catalogue for the search: committed data only, and a limited number of rows a call. */
+export interface SearchSource {
+  /** The next products by id; fewer than `size` at the end. */
+  productsAfter(after: ProductId | null, size: number): Promise<readonly SearchDocument[]>;
+  /** Deleted ones are absent. */
+  productsById(ids: readonly ProductId[]): Promise<readonly SearchDocument[]>;
+  collectionsAfter(after: CollectionId | null, size: number): Promise<readonly SearchCollection[]>;
+  collectionsById(ids: readonly CollectionId[]): Promise<readonly SearchCollection[]>;
+  /** The next positions of a collection, by product. */
+  positionsOf(
+    collection: CollectionId,
+    after: ProductId | null,
+    size: number,
+  ): Promise<readonly { readonly productId: ProductId; readonly position: number }[]>;
+  /**
+   * A checksum of the positions of each collection: the sum of 1 + (position modulo
+   * ARRANGEMENT_MODULUS) over its products. Empty collections are absent.
+   */
+  arrangements(collections: readonly CollectionId[]): Promise<ReadonlyMap<CollectionId, number>>;
+  /** The key of the newest event; 0 when there is none. */
+  newest(): Promise<number>;
+  /** The next events from a key on, inclusive. */
+  changesFrom(key: number, size: number): Promise<readonly SearchChange[]>;
+  /** The events with keys in the ranges; fewer than `size` when these are all. */
+  changesWithin(ranges: readonly KeyRange[], size: number): Promise<readonly SearchChange[]>;
+  /**
+   * The keys of the last events up to a key, inclusive, in any order; fewer than `size` when these
+   * are all.
+   */
+  keysUntil(key: number, size: number): Promise<readonly number[]>;
+}

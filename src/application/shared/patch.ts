@@ -1,0 +1,11 @@
+/** Changes to a record: a field that is left out keeps its value, null clears it. */
+export type Patch<Fields> = {
+  readonly [Name in keyof Fields]?: Fields[Name] | null | undefined;
+};
+
+/** The value of a patched field. @param empty the value after null */
+export const patchedValue = <Value>(
+  input: Value | null | undefined,
+  stored: Value,
+  empty: Value,
+): Value => (input === undefined ? stored : (input ?? empty));

@@ -1,0 +1,78 @@
+import type { Audience } from "../../../src/application/catalog/ports/audience.js";
+import type { PriceListListings } from "../../../src/application/catalog/ports/catalog-stores.js";
+import type { ProductId } from "../../../src/domain/catalog/ids.js";
+import type { PriceListListing } from "../../../src/domain/catalog/listing/price-list-listing.js";
+import type { PriceListId } from "../../../src/domain/pricing/ids.js";
+import type { InMemoryDatabase } from "../in-memory-database.js";
+import { storedMoney } from "../pricing/in-memory-prices.js";
+import type { StoredListing, StoredOptionAvailability } from "./in-memory-products.js";
+
+export interface StoredPriceListListing extends Omit<PriceListListing<PriceListId>, "priceRange"> {
+  readonly priceRange: StoredListing["priceRange"];
+}
+
+const rowsOf = (database: InMemoryDatabase) => database.rows<StoredPriceListListing>("price_range");
+const keyOf = ({
+  productId,
+  priceList,
+}: Pick<PriceListListing<PriceListId>, "productId" | "priceList">): string =>
+  `${productId} ${priceList}`;
+
+export const inMemoryPriceListListings = (database: InMemoryDatabase): PriceListListings => ({
+  save: async (listings) => {
+    for (const { priceRange, ...row } of listings)
+      rowsOf(database).set(keyOf(row), {
+        ...row,
+        priceRange: priceRange && {
+          min: storedMoney(priceRange.min),
+          max: storedMoney(priceRange.max),
+        },
+      });
+  },
+  missing: async (priceList, after, limit) =>
+    [...database.rows<StoredListing>("listing").keys()]
+      .toSorted()
+      .filter(
+        (id) =>
+          id > (after ?? "") &&
+          !rowsOf(database).has(keyOf({ productId: id as ProductId, priceList })),
+      )
+      .slice(0, limit) as ProductId[],
+  clear: async (priceList, limit) => {
+    const found = [...rowsOf(database)]
+      .filter(([, row]) => row.priceList === priceList)
+      .slice(0, limit);
+    for (const [key] of found) rowsOf(database).delete(key);
+    return found.length;
+  },
+});
+
+/** A listing at the prices of the audience; null where its price list does not have the product. */
+export const listingAt = (
+  database: InMemoryDatabase,
+  { shoppingContext }: Audience,
+  listing: StoredListing,
+): StoredListing | null => {
+  if (!shoppingContext?.priceList) return listing;
+  const row = rowsOf(database).get(
+    keyOf({ productId: listing.productId, priceList: shoppingContext.priceList }),
+  );
+  return row
+    ? { ...listing, priceRange: row.priceRange, available: row.available, onSale: row.onSale }
+    : null;
+};
+
+/** The option availability at the prices of the audience. */
+export const availabilityAt = (
+  database: InMemoryDatabase,
+  { shoppingContext }: Audience,
+  productId: ProductId,
+  availability: StoredOptionAvailability,
+): StoredOptionAvailability => {
+  const sellable = shoppingContext?.priceList
+    ? rowsOf(database).get(keyOf({ productId, priceList: shoppingContext.priceList }))?.sellable
+    : null;
+  return sellable
+    ? availability.map((variant, index) => ({ ...variant, available: sellable[index] ?? false }))
+    : availability;
+};

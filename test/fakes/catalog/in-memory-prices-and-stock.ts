@@ -1,0 +1,63 @@
+import type {
+  PriceAndStockRequest,
+  PriceAndStockView,
+  PricesAndStock,
+} from "../../../src/application/catalog/ports/prices-and-stock.js";
+import type { ShoppingContext } from "../../../src/application/shared/viewer.js";
+import type { ProductSnapshot } from "../../../src/domain/catalog/products/product-content.js";
+import type { StockItemSnapshot } from "../../../src/domain/inventory/stock-item.js";
+import type { InMemoryDatabase } from "../in-memory-database.js";
+import type { StoredListPrice } from "../pricing/in-memory-list-prices.js";
+import { restoredMoney, type StoredPrice } from "../pricing/in-memory-prices.js";
+
+export const inMemoryPricesAndStock = (database: InMemoryDatabase): PricesAndStock => ({
+  byVariant: async (ids, fields, shoppingContext) => {
+    const existing = new Set(
+      [...database.rows<ProductSnapshot>("product").values()].flatMap(({ variants }) =>
+        variants.map(({ id }) => id),
+      ),
+    );
+    const found = ids.filter((id) => existing.has(id));
+    return new Map(
+      found.map((id) => [
+        id,
+        priceAndStockOf(database, id, { fields, ...(shoppingContext && { shoppingContext }) }),
+      ]),
+    );
+  },
+});
+
+export const priceAndStockOf = (
+  database: InMemoryDatabase,
+  id: string,
+  { fields, shoppingContext }: PriceAndStockRequest,
+): Partial<PriceAndStockView> =>
+  Object.fromEntries(
+    Object.entries(allPriceAndStockOf(database, id, shoppingContext)).filter(([field]) =>
+      (fields as ReadonlySet<string>).has(field),
+    ),
+  );
+
+const allPriceAndStockOf = (
+  database: InMemoryDatabase,
+  id: string,
+  shoppingContext: ShoppingContext | undefined,
+): PriceAndStockView => {
+  const price = database.rows<StoredPrice>("price").get(id);
+  const stock = database.rows<StockItemSnapshot>("stock_item").get(id);
+  const listPrice = shoppingContext?.priceList
+    ? database.rows<StoredListPrice>("list_price").get(`${id} ${shoppingContext.priceList}`)
+    : undefined;
+  const valid = shoppingContext?.priceList
+    ? (listPrice ?? (price?.price.currency === shoppingContext.currency ? price : undefined))
+    : price;
+  return {
+    price: valid ? restoredMoney(valid.price) : null,
+    compareAt: valid?.compareAt ? restoredMoney(valid.compareAt) : null,
+    cost: price?.cost ? restoredMoney(price.cost) : null,
+    onHand: stock?.onHand ?? null,
+    stockVersion: stock?.version ?? null,
+    isOffered: !shoppingContext?.priceList || valid !== undefined,
+    available: stock ? stock.onHand - stock.reserved : null,
+  };
+};
