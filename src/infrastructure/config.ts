@@ -1,39 +1,39 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseEnv } from "node:util";
-import { CURRENCIES } from "../domain/shared/currency.js";
-import { readDatabase, type Database } from "./shared/database-config.js";
-import { readMedia, type MediaConfig } from "./catalog/media/media-config.js";
-import { readServer, type ServerConfig } from "./shared/server-config.js";
-import { VariableReader, type Environment } from "./shared/variable-reader.js";
+import { CURRENCIES } from "../domain/shared/currencies.js";
+import { readDatabaseConfig, type Database } from "./shared/config/database-config.js";
+import { readMediaConfig, type MediaConfig } from "./media/media-config.js";
+import { readServerConfig, type ServerConfig } from "./shared/config/server-config.js";
+import { LOG_LEVELS, type LogLevel } from "./shared/log/log-level.js";
+import { VariableReader, type Environment } from "./shared/config/variable-reader.js";
 
-// graphql checks every value that it is handed, slowly, unless this is set before it is imported; this file is imported first.
+// Without this, graphql checks every value, which is slow. It must be set before graphql is
+// imported; this file is imported first.
 process.env["NODE_ENV"] ??= "production";
-
-export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 export interface Config {
   readonly mode: "development" | "production";
   readonly server: ServerConfig;
   readonly dataDir: string;
   readonly database: Database;
-  /** Of the one default market. */
+  /** Of the default market. */
   readonly currency: string;
   readonly locale: string;
   readonly introspection: boolean;
-  /** Null where the operator leaves the making of one to Plinth. */
+  /** Null when Plinth makes the key. */
   readonly adminKey: string | null;
-  /** Whether this process delivers events and does scheduled work. */
+  /** Whether this process delivers events and runs scheduled work. */
   readonly worker: boolean;
   readonly media: MediaConfig;
-  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly logLevel: LogLevel;
 }
 
 const fileText = (path: string): string => readFileSync(path, "utf8");
 
 /**
- * Turns environment variables into the configuration.
- * @throws ConfigProblems, which names everything that is wrong
+ * Reads the configuration from environment variables.
+ * @throws ConfigProblems, with all problems
  */
 export const readConfig = (
   env: Environment,
@@ -44,22 +44,25 @@ export const readConfig = (
   const dataDir = resolve(read.text("PLINTH_DATA_DIR") ?? "data");
   const config: Config = {
     mode,
-    server: readServer(read, mode),
+    server: readServerConfig(read, mode),
     dataDir,
-    database: readDatabase(read, join(dataDir, "plinth.db")),
+    database: readDatabaseConfig(read, join(dataDir, "plinth.db")),
     currency: readCurrency(read),
     locale: readLocale(read),
     introspection: read.flag("PLINTH_INTROSPECTION", mode === "development"),
     adminKey: readAdminKey(read),
     worker: read.flag("PLINTH_WORKER", true),
-    media: readMedia(read),
+    media: readMediaConfig(read),
     logLevel: read.oneOf("PLINTH_LOG_LEVEL", LOG_LEVELS),
   };
   read.throwIfAny();
   return config;
 };
 
-/** The configuration of this process: its environment, and below it the `.env` file of the folder it was started in. */
+/**
+ * The configuration of this process: its environment, then the `.env` file of its working
+ * directory.
+ */
 export const processConfig = (): Config => readConfig({ ...dotEnv(), ...process.env });
 
 const dotEnv = (): Environment => {
@@ -99,16 +102,16 @@ const readAdminKey = (read: VariableReader): string | null => {
   if (key === null) return null;
   const advice = "make one with: node -p \"crypto.randomBytes(32).toString('base64url')\"";
   if (key.length < 32)
-    read.problem("PLINTH_ADMIN_KEY", `has ${key.length} characters of the 32 it needs`, advice);
+    read.problem("PLINTH_ADMIN_KEY", `has ${key.length} characters, but needs 32`, advice);
   else if (key.length > 512)
     read.problem(
       "PLINTH_ADMIN_KEY",
-      `has ${key.length} characters where a header carries 512`,
+      `has ${key.length} characters, but a header may have 512`,
       advice,
     );
   else if (!/^[\x21-\x7e]+$/.test(key))
-    read.problem("PLINTH_ADMIN_KEY", "holds characters that a header cannot carry", advice);
+    read.problem("PLINTH_ADMIN_KEY", "contains characters that a header must not have", advice);
   else if (SAMPLE_LIKE.test(key) || new Set(key).size < 10)
-    read.problem("PLINTH_ADMIN_KEY", "looks like a sample", advice);
+    read.problem("PLINTH_ADMIN_KEY", "looks like an example", advice);
   return key;
 };

@@ -16,16 +16,16 @@ export const interfaceAnswersContract = (
   name: string,
   open: () => Promise<Ground & { readonly close: () => Promise<void> }>,
 ): void => {
-  describe(`answers of the API: ${name}`, () => {
+  describe(`responses of the API: ${name}`, () => {
     const operations = recordedOperations();
     let [onDatabase, onFake]: [World | undefined, World | undefined] = [undefined, undefined];
     let close: () => Promise<void> = async () => undefined;
     let ran = 0;
 
     beforeAll(async () => {
-      const ground = await open();
-      close = ground.close;
-      [onDatabase, onFake] = await Promise.all([openWorld({}, ground), openWorld()]);
+      const subject = await open();
+      close = subject.close;
+      [onDatabase, onFake] = await Promise.all([openWorld({}, subject), openWorld()]);
     });
     afterAll(() => close());
 
@@ -42,7 +42,7 @@ export const interfaceAnswersContract = (
       ran += 1;
     });
 
-    test("were compared for every recorded operation", () => {
+    test("every recorded operation was compared", () => {
       expect(ran).toBe(operations.length);
     });
   });

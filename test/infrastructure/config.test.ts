@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../../src/infrastructure/config.js";
-import { configTable, envExample } from "../../src/infrastructure/shared/config-table.js";
+import { configTable } from "../../src/infrastructure/shared/config/config-table.js";
+import { envExample } from "../../src/infrastructure/shared/config/env-example.js";
 import {
   ConfigProblems,
   type Environment,
-} from "../../src/infrastructure/shared/variable-reader.js";
-import { VARIABLES, type Variable } from "../../src/infrastructure/shared/variables.js";
+} from "../../src/infrastructure/shared/config/variable-reader.js";
+import { VARIABLES, type Variable } from "../../src/infrastructure/shared/config/variables.js";
 
 const GOOD_KEY = "kq8Zr2Wm5Tn7Yb3Xc9Vd4Fg6Hj1Lp0Sa";
 
@@ -21,7 +22,7 @@ const problemsOf = (env: Environment, readFile?: (path: string) => string): read
 };
 
 describe("configuration", () => {
-  test("nothing has to be set to try Plinth on one's own machine", () => {
+  test("no variable is required to run Plinth on a developer's machine", () => {
     const config = readConfig({});
 
     expect(config).toMatchObject({
@@ -38,7 +39,7 @@ describe("configuration", () => {
     });
   });
 
-  test("all problems are told at once, each with its variable and what to do", () => {
+  test("all problems are reported at once, each with its variable and advice", () => {
     const problems = problemsOf({
       PLINTH_PORT: "http",
       PLINTH_CURRENCY: "XYZ",
@@ -50,7 +51,7 @@ describe("configuration", () => {
     expect(problems).toContain('PLINTH_PORT is "http": give a whole number from 0 to 65535.');
   });
 
-  test("a mistyped variable is named with the one that was meant", () => {
+  test("a mistyped variable is reported with the most similar one", () => {
     expect(problemsOf({ PLINTH_DATABASEURL: "x" })).toEqual([
       "PLINTH_DATABASEURL is not a variable of Plinth: did you mean PLINTH_DATABASE_URL.",
     ]);
@@ -59,20 +60,17 @@ describe("configuration", () => {
     );
   });
 
-  test.each(["0.0.0.0", "::"])(
-    "production on %s must be told under which address shoppers reach it",
-    (host) => {
-      const everywhere = { PLINTH_MODE: "production", PLINTH_HOST: host };
+  test.each(["0.0.0.0", "::"])("production on %s requires the public URL", (host) => {
+    const everywhere = { PLINTH_MODE: "production", PLINTH_HOST: host };
 
-      expect(problemsOf(everywhere).join()).toContain("PLINTH_PUBLIC_URL");
-      expect(
-        problemsOf({ ...everywhere, PLINTH_PUBLIC_URL: "https://shop-api.example.com" }),
-      ).toEqual([]);
-    },
-  );
+    expect(problemsOf(everywhere).join()).toContain("PLINTH_PUBLIC_URL");
+    expect(
+      problemsOf({ ...everywhere, PLINTH_PUBLIC_URL: "https://shop-api.example.com" }),
+    ).toEqual([]);
+  });
 
   test.each(["0.0.0.0", "192.168.1.4", "::", "shop.example.com"])(
-    "development does not listen on %s",
+    "development refuses to listen on %s",
     (host) => {
       expect(problemsOf({ PLINTH_HOST: host })).toHaveLength(1);
       expect(
@@ -85,7 +83,7 @@ describe("configuration", () => {
     },
   );
 
-  test("production shows no schema and lets no browser in unless told to", () => {
+  test("production has introspection off and allows no origin by default", () => {
     const config = readConfig({ PLINTH_MODE: "production" });
 
     expect(config.introspection).toBe(false);
@@ -94,7 +92,7 @@ describe("configuration", () => {
   });
 
   test.each(["https://shop.example.com/", "shop.example.com", "null", "https://Shop.example.com"])(
-    "%s is no origin",
+    "%s is refused as an origin",
     (origin) => {
       expect(problemsOf({ PLINTH_CORS_ORIGINS: origin })).toHaveLength(1);
     },
@@ -104,12 +102,12 @@ describe("configuration", () => {
     ["off", false],
     ["10.0.0.2", ["10.0.0.2"]],
     ["10.0.0.1, fd00::/8", ["10.0.0.1", "fd00::/8"]],
-  ])("a trusted proxy is named exactly: %s", (raw, trustProxy) => {
+  ])("the trusted proxy %s is accepted", (raw, trustProxy) => {
     expect(readConfig({ PLINTH_TRUST_PROXY: raw }).server.trustProxy).toEqual(trustProxy);
   });
 
   test.each(["on", "true", "1", "10.0.0.0/0", "anyone"])(
-    "%s would trust everybody, or nobody knows whom",
+    "%s is refused as a trusted proxy",
     (raw) => {
       expect(problemsOf({ PLINTH_TRUST_PROXY: raw })).toHaveLength(1);
     },
@@ -117,7 +115,7 @@ describe("configuration", () => {
 });
 
 describe("secrets", () => {
-  test("a secret may stand in a file", () => {
+  test("a secret may be read from a file", () => {
     const config = readConfig({ PLINTH_ADMIN_KEY_FILE: "/run/secrets/key" }, (path) =>
       path === "/run/secrets/key" ? `${GOOD_KEY}\n` : "",
     );
@@ -125,7 +123,7 @@ describe("secrets", () => {
     expect(config.adminKey).toBe(GOOD_KEY);
   });
 
-  test("a secret that is given twice, or in a file that cannot be read, stops the start", () => {
+  test("a secret that is set twice, or whose file cannot be read, is a problem", () => {
     const unreadable = () => {
       throw new Error("ENOENT");
     };
@@ -143,14 +141,14 @@ describe("secrets", () => {
     "change-me-change-me-change-me-XyZ1",
     "your_admin_key_goes_here_please_42",
     `${GOOD_KEY} with spaces`,
-  ])("the admin key %s is refused without being repeated", (key) => {
+  ])("the admin key %s is refused, and the message does not contain it", (key) => {
     const [problem = ""] = problemsOf({ PLINTH_ADMIN_KEY: key });
 
     expect(problem).toMatch(/^PLINTH_ADMIN_KEY /);
     expect(problem).not.toContain(key);
   });
 
-  test("the password of the database is never repeated", () => {
+  test("no message contains the password of the database", () => {
     const [problem = ""] = problemsOf({
       PLINTH_DATABASE_URL: "postgres://plinth:hunter2@db/plinth",
     });
@@ -160,7 +158,7 @@ describe("secrets", () => {
 });
 
 describe("the database", () => {
-  test("MySQL on another machine is talked to over TLS unless that is switched off", () => {
+  test("the connection to MySQL on another machine uses TLS unless it is switched off", () => {
     const url = "mysql://plinth:pw@db.internal/plinth";
 
     expect(readConfig({ PLINTH_DATABASE_URL: url }).database).toMatchObject({
@@ -206,8 +204,8 @@ describe("the documentation", () => {
     expect(file).toBe(envExample());
   });
 
-  test("the README's table is the one that is generated", () => {
-    // Print it anew with: npx plinth config print table
-    expect(readFileSync("README.md", "utf8")).toContain(configTable());
+  test("the table of settings in docs/operations.md is the one that is generated", () => {
+    // Record it anew with: npm run schema
+    expect(readFileSync("docs/operations.md", "utf8")).toContain(configTable());
   });
 });

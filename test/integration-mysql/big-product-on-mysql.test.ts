@@ -1,4 +1,4 @@
-import { openStore } from "../../src/infrastructure/data-source.js";
+import { openStore } from "../../src/infrastructure/store.js";
 import { systemClock } from "../../src/infrastructure/shared/system-clock.js";
 import { bigProductContract } from "../contracts/catalog/big-product.contract.js";
 import { newShop } from "./mysql-store.js";

@@ -1,4 +1,4 @@
-import { openStore } from "../../src/infrastructure/data-source.js";
+import { openStore } from "../../src/infrastructure/store.js";
 import { systemClock } from "../../src/infrastructure/shared/system-clock.js";
 import { busyShopContract } from "../contracts/catalog/busy-shop.contract.js";
 import { newShop } from "./mysql-store.js";

@@ -1,11 +1,11 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
-import { openStore, type Store } from "../../src/infrastructure/data-source.js";
+import { openStore, type Store } from "../../src/infrastructure/store.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { newShop } from "./mysql-store.js";
 
-/** Passes bytes between the store and the server, until it is told to keep them. */
+/** Passes bytes between the store and the server until it is stopped. */
 class Line {
   readonly #sockets = new Set<Socket>();
   #server: Server | undefined;
@@ -82,7 +82,7 @@ afterEach(async () => {
   await drop();
 });
 
-test("a server that stops answering is an outage within the deadline, and the store recovers when it answers again", async () => {
+test("a server that stops responding is an outage within the deadline, and the store recovers when it responds again", async () => {
   line.hang();
   const start = performance.now();
   const outcomes = await Promise.allSettled([
@@ -110,7 +110,7 @@ test("a server that stops answering is an outage within the deadline, and the st
   expect(answer).toBeNull();
 });
 
-test("connections that break take along what was asked on them, and nothing that still waits for one", async () => {
+test("broken connections fail their own statements, and none that still wait for a connection", async () => {
   const running = Array.from({ length: 2 }, () =>
     store.readSource.query("SELECT SLEEP(0.18) AS slept"),
   );

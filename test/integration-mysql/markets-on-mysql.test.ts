@@ -1,5 +1,5 @@
 import { afterAll } from "vitest";
-import { marketsContract } from "../contracts/catalog/markets.contract.js";
+import { marketsContract } from "../contracts/pricing/markets.contract.js";
 import { mysqlStores } from "./mysql-store.js";
 
 const { open, end } = mysqlStores();

@@ -1,7 +1,7 @@
 import { createConnection, type RowDataPacket } from "mysql2/promise";
 import type { Plan, ReadPlan } from "../integration/plans/plan.js";
 
-/** MariaDB tells as JSON how many rows it has read in each place of a plan, MySQL as text. */
+/** MariaDB reports the rows of each step of a plan as JSON, MySQL as text. */
 export const mysqlPlans = async (
   url: string,
 ): Promise<{ readonly read: ReadPlan; readonly close: () => Promise<void> }> => {
@@ -25,7 +25,7 @@ export const mysqlPlans = async (
   };
 };
 
-/** Every table of a plan, however deep it stands in it. */
+/** Every table of a plan, at any depth. */
 const readsOf = (step: unknown): Plan["reads"] => {
   if (typeof step !== "object" || step === null) return [];
   const {

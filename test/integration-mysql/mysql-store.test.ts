@@ -1,11 +1,12 @@
 import type { DataSource } from "typeorm";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
-import { createDataSource, openStore, type Store } from "../../src/infrastructure/data-source.js";
-import { pause } from "../../src/infrastructure/shared/deadline.js";
 import { StockItem } from "../../src/domain/inventory/stock-item.js";
+import { createDataSource } from "../../src/infrastructure/create-data-source.js";
+import { sleep } from "../../src/infrastructure/shared/sleep.js";
+import { openStore, type Store } from "../../src/infrastructure/store.js";
 import { productId, variantId } from "../builders/product-content.js";
-import { collectionId, fillShelf } from "../builders/shelf.js";
+import { collectionId, fillShop } from "../builders/fill-shop.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { DEADLINES } from "../integration/embedded-store.js";
 import { mysqlStores, newShop, onServer } from "./mysql-store.js";
@@ -35,7 +36,7 @@ describe("the store on MySQL or MariaDB", () => {
     expect(isolation?.["Value"]).toBe("READ-COMMITTED");
   });
 
-  test("two units of work that lock each other out both come through", async () => {
+  test("two units of work that deadlock both succeed", async () => {
     await store.unitOfWork.run(({ stockItems }) =>
       stockItems.save([StockItem.stock(MUG, 10), StockItem.stock(CUP, 10)]),
     );
@@ -60,7 +61,7 @@ describe("the store on MySQL or MariaDB", () => {
     ).toEqual([{ reserved: "2" }]);
   });
 
-  test("an empty pool is a StoreUnavailable after the deadline, and not a wait for ever", async () => {
+  test("an exhausted pool is a StoreUnavailable after the deadline", async () => {
     const database = await newShop();
     const small = await openStore(
       { ...database, poolSize: 1, deadlines: { ...DEADLINES, poolWaitMs: 100 } },
@@ -75,7 +76,7 @@ describe("the store on MySQL or MariaDB", () => {
     await database.drop();
   });
 
-  test("more requests than the pool lets wait are told to try again", async () => {
+  test("requests beyond the queue of the pool fail, and may be tried again", async () => {
     const database = await newShop();
     const small = await openStore({ ...database, poolSize: 1 }, fixedClock());
     const outcomes = await Promise.allSettled(
@@ -109,10 +110,10 @@ describe("the store on MySQL or MariaDB", () => {
     await database.drop();
   });
 
-  test("a product that is deleted while its collection is spread out does not come back into it", async () => {
+  test("a product that is deleted while the positions of its collection are spread out is not added again", async () => {
     const database = await newShop();
     const shop = await openStore(database, fixedClock());
-    await fillShelf(shop.unitOfWork, {
+    await fillShop(shop.unitOfWork, {
       products: [1, 2, 3].map((number) => ({ number })),
       collections: [{ number: 1, products: [1, 2, 3] }],
     });
@@ -120,11 +121,13 @@ describe("the store on MySQL or MariaDB", () => {
       `UPDATE ${database.name}.catalog_collection_product SET position = RIGHT(product_id, 1)`,
     );
     const aside = await createDataSource(database).initialize();
-    const doomed = productId(2);
+    const deleted = productId(2);
     const moved = await aside.transaction(async (deleting) => {
-      await deleting.query("DELETE FROM catalog_collection_product WHERE product_id = ?", [doomed]);
+      await deleting.query("DELETE FROM catalog_collection_product WHERE product_id = ?", [
+        deleted,
+      ]);
       const moving = shop.unitOfWork.run(({ collections }) =>
-        collections.move(collectionId(1), [{ product: productId(3), to: 1 }]),
+        collections.moveProducts(collectionId(1), [{ product: productId(3), to: 1 }]),
       );
       await waitsForALock(aside);
       return { moving };
@@ -134,7 +137,7 @@ describe("the store on MySQL or MariaDB", () => {
     expect(
       await shop.readSource.query(
         "SELECT product_id FROM catalog_collection_product WHERE product_id = ?",
-        [doomed],
+        [deleted],
       ),
     ).toEqual([]);
     await aside.destroy();
@@ -154,11 +157,11 @@ describe("the store on MySQL or MariaDB", () => {
   });
 });
 
-/** Until somebody else on the same database waits for a row. */
+/** Waits until another connection on the same database waits for a row. */
 const waitsForALock = async (aside: DataSource): Promise<void> => {
   for (;;) {
-    // The server shows what it saw before to whoever asks again within a tenth of a second.
-    await pause(150);
+    // The server caches this result for a tenth of a second.
+    await sleep(150);
     const waiting = await aside.query<unknown[]>(
       "SELECT 1 FROM information_schema.innodb_trx t JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id WHERE t.trx_state = 'LOCK WAIT' AND p.db = DATABASE()",
     );

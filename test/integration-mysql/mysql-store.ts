@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { createConnection, type RowDataPacket } from "mysql2/promise";
 import { inject } from "vitest";
-import { openStore, type Store } from "../../src/infrastructure/data-source.js";
-import type { MysqlDatabase } from "../../src/infrastructure/shared/database-config.js";
+import { openStore, type Store } from "../../src/infrastructure/store.js";
+import type { MysqlDatabase } from "../../src/infrastructure/shared/config/database-config.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { DEADLINES } from "../integration/embedded-store.js";
 
-/** The server under test; it was asked for, so a missing one is a failure. */
+/** The server under test; a missing one is a failure. */
 const serverUrl = (): string => {
   const url = process.env["PLINTH_TEST_MYSQL_URL"];
   if (!url)
@@ -73,7 +73,7 @@ const tablesOf = async (database: string): Promise<readonly string[]> =>
     )
   ).map((row) => String(row["name"]));
 
-/** One database for a test file, emptied for each test: creating tables is what takes long. */
+/** One database for a test file, emptied for each test, because creating tables takes long. */
 export const mysqlStores = () => {
   let opened:
     | Promise<{

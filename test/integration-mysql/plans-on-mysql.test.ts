@@ -1,6 +1,6 @@
-import { openStore } from "../../src/infrastructure/data-source.js";
+import { openStore } from "../../src/infrastructure/store.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
-import { plansOfTheShop } from "../integration/plans/plans-of-the-shop.js";
+import { queryPlansContract } from "../integration/plans/query-plans.js";
 import { mysqlPlans } from "./mysql-plan.js";
 import { newDatabase, onServer } from "./mysql-store.js";
 
@@ -19,7 +19,7 @@ const TABLES = [
   "inventory_stock_item",
 ];
 
-plansOfTheShop("MySQL or MariaDB", async () => {
+queryPlansContract("MySQL or MariaDB", async () => {
   const database = await newDatabase();
   const store = await openStore(database, fixedClock());
   const plans = await mysqlPlans(database.url);

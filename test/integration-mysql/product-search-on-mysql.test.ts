@@ -1,8 +1,8 @@
 import { afterAll } from "vitest";
-import { productSearch } from "../contracts/catalog/product-search.contract.js";
+import { productSearchContract } from "../contracts/search/product-search.contract.js";
 import { mysqlStores } from "./mysql-store.js";
 
 const stores = mysqlStores();
 afterAll(stores.end);
 
-productSearch(stores.open);
+productSearchContract(stores.open);

@@ -1,4 +1,4 @@
-import { scheduledPricesContract } from "../contracts/catalog/scheduled-prices.contract.js";
+import { scheduledPricesContract } from "../contracts/pricing/scheduled-prices.contract.js";
 import { mysqlStores } from "./mysql-store.js";
 
 const { open, end } = mysqlStores();

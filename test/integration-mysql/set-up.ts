@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { openStore } from "../../src/infrastructure/data-source.js";
+import { openStore } from "../../src/infrastructure/store.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { newDatabase } from "./mysql-store.js";
 

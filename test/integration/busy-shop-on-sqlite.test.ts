@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openStore } from "../../src/infrastructure/data-source.js";
+import { openStore } from "../../src/infrastructure/store.js";
 import { systemClock } from "../../src/infrastructure/shared/system-clock.js";
 import { busyShopContract } from "../contracts/catalog/busy-shop.contract.js";
 import { DEADLINES } from "./embedded-store.js";

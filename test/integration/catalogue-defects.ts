@@ -1,32 +1,28 @@
-import { ANNOUNCE_PUBLICATION } from "../../src/application/catalog/products/plan-announcements.js";
-import type { FieldChange } from "../../src/domain/catalog/product-changes.js";
-import {
-  isVisible,
-  nextTurn,
-  type Product,
-  type ProductSnapshot,
-} from "../../src/domain/catalog/product.js";
-import { choices } from "../../src/domain/catalog/choices.js";
-import { listing } from "../../src/domain/catalog/listing.js";
+import { ANNOUNCE_PUBLICATION } from "../../src/application/catalog/product-edit/plan-announcements.js";
 import type { CollectionId, ProductId } from "../../src/domain/catalog/ids.js";
+import { listing } from "../../src/domain/catalog/listing/listing.js";
+import { optionAvailability } from "../../src/domain/catalog/options/option-availability.js";
+import type { FieldChange } from "../../src/domain/catalog/products/field-change.js";
+import { isVisible, nextVisibilityChange } from "../../src/domain/catalog/products/is-visible.js";
+import type { ProductSnapshot } from "../../src/domain/catalog/products/product-content.js";
+import type { Product } from "../../src/domain/catalog/products/product.js";
 import { id } from "../../src/domain/shared/id.js";
-import { toMetafieldRows } from "../../src/infrastructure/catalog/metafield-rows.js";
-import { toTagRows } from "../../src/infrastructure/catalog/product-rows.js";
+import { toMetafieldRows } from "../../src/infrastructure/catalog/metafields/metafield-rows.js";
+import { toTagRows } from "../../src/infrastructure/catalog/products/product-rows.js";
 import {
   toCollectionTranslationRows,
   toProductTranslationRows,
-} from "../../src/infrastructure/catalog/translation-rows.js";
-import type { Store } from "../../src/infrastructure/data-source.js";
-import { groupBy } from "../../src/infrastructure/shared/grouped-reads.js";
+} from "../../src/infrastructure/catalog/translations/translation-rows.js";
+import { groupRows } from "../../src/infrastructure/shared/database/group-rows.js";
 import {
-  fromSqlJson,
-  fromSqlTime,
-  inChunks,
+  toChunks,
   type Row,
   type RowValues,
-} from "../../src/infrastructure/shared/sql.js";
-import { priceRangeDefects } from "./price-range-defects.js";
+} from "../../src/infrastructure/shared/database/sql-session.js";
+import { fromSqlJson, fromSqlTime } from "../../src/infrastructure/shared/database/sql-value.js";
+import type { Store } from "../../src/infrastructure/store.js";
 import { collectionDefects } from "./collection-defects.js";
+import { priceRangeDefects } from "./price-range-defects.js";
 
 /** What is stored twice must agree, and whatever hangs on something must go with it. */
 const ORPHANS: Readonly<Record<string, string>> = {
@@ -79,7 +75,7 @@ const ORPHANS: Readonly<Record<string, string>> = {
     "SELECT full_name AS id FROM catalog_product_metafield WHERE full_name NOT IN (SELECT full_name FROM catalog_metafield_definition)",
 };
 
-/** Everything in a catalogue at rest that should not be so, in words; none in a sound one. */
+/** All inconsistencies of a catalogue without pending work, as texts. */
 export const catalogueDefects = async (
   { readSource, unitOfWork }: Pick<Store, "readSource" | "unitOfWork">,
   now: Date,
@@ -94,7 +90,7 @@ export const catalogueDefects = async (
   const productIds = (await rows("SELECT id FROM catalog_product ORDER BY id")).map((row) =>
     id<ProductId>(String(row["id"])),
   );
-  const shown = await rows("SELECT * FROM catalog_listing ORDER BY product_id");
+  const listings = await rows("SELECT * FROM catalog_listing ORDER BY product_id");
   const choosable = await rows("SELECT * FROM catalog_choice ORDER BY product_id");
   const products = await relisted(unitOfWork, productIds);
   const shownAnew = await rows("SELECT * FROM catalog_listing ORDER BY product_id");
@@ -102,8 +98,8 @@ export const catalogueDefects = async (
   const snapshots = products.map((product) => product.snapshot());
 
   const [revisions, events] = [
-    groupBy(await rows("SELECT * FROM catalog_product_revision ORDER BY id"), "product_id"),
-    groupBy(
+    groupRows(await rows("SELECT * FROM catalog_product_revision ORDER BY id"), "product_id"),
+    groupRows(
       await rows("SELECT id, aggregate_id, sequence, type FROM outbox ORDER BY id"),
       "aggregate_id",
     ),
@@ -116,7 +112,7 @@ export const catalogueDefects = async (
       )
     ).map((row) => [String(row["id"]), Number(row["version"])] as const),
   ]);
-  const planned = groupBy(
+  const planned = groupRows(
     await rows(
       `SELECT subject, due_at FROM scheduled_work WHERE status = 'PENDING' AND kind = '${ANNOUNCE_PUBLICATION}'`,
     ),
@@ -124,7 +120,7 @@ export const catalogueDefects = async (
   );
   return [
     ...orphans.flat(),
-    ...shown
+    ...listings
       .filter((row, index) => JSON.stringify(row) !== JSON.stringify(shownAnew[index]))
       .map((row) => `listing that is out of date: ${String(row["product_id"])}`),
     ...choosable
@@ -171,33 +167,40 @@ const relisted = (
   unitOfWork: Store["unitOfWork"],
   ids: readonly ProductId[],
 ): Promise<readonly Product[]> =>
-  unitOfWork.run(async ({ products, prices, stockItems, listings, productChoices }) => {
-    const loaded = [...(await products.byId(ids)).values()];
-    const variants = loaded.flatMap((product) =>
-      product.snapshot().variants.map((variant) => variant.id),
-    );
-    const [pricesOf, stockOf] = [
-      await prices.byVariant(variants),
-      await stockItems.byVariant(variants),
-    ];
-    const offers = new Map(
-      variants.map((variant) => [
-        variant,
-        {
-          price: pricesOf.get(variant)?.price ?? null,
-          compareAt: pricesOf.get(variant)?.compareAt ?? null,
-          available: stockOf.get(variant)?.available ?? null,
-        },
-      ]),
-    );
-    for (const some of inChunks(loaded))
-      await listings.save(some.map((product) => listing(product.snapshot(), offers)));
-    for (const some of inChunks(loaded))
-      await productChoices.save(
-        new Map(some.map((product) => [product.id, choices(product.snapshot(), offers)])),
+  unitOfWork.run(
+    async ({ products, prices, stockItems, listings, optionAvailabilities: productChoices }) => {
+      const loaded = [...(await products.byId(ids)).values()];
+      const variants = loaded.flatMap((product) =>
+        product.snapshot().variants.map((variant) => variant.id),
       );
-    return loaded;
-  });
+      const [pricesOf, stockOf] = [
+        await prices.byVariant(variants),
+        await stockItems.byVariant(variants),
+      ];
+      const pricesAndStock = new Map(
+        variants.map((variant) => [
+          variant,
+          {
+            price: pricesOf.get(variant)?.price ?? null,
+            compareAt: pricesOf.get(variant)?.compareAt ?? null,
+            available: stockOf.get(variant)?.available ?? null,
+          },
+        ]),
+      );
+      for (const some of toChunks(loaded))
+        await listings.save(some.map((product) => listing(product.snapshot(), pricesAndStock)));
+      for (const some of toChunks(loaded))
+        await productChoices.save(
+          new Map(
+            some.map((product) => [
+              product.id,
+              optionAvailability(product.snapshot(), pricesAndStock),
+            ]),
+          ),
+        );
+      return loaded;
+    },
+  );
 
 const translatedCollections = async (
   unitOfWork: Store["unitOfWork"],
@@ -233,7 +236,7 @@ const gaps = async (
   table: string,
 ): Promise<readonly string[]> =>
   [
-    ...groupBy(
+    ...groupRows(
       await rows(`SELECT product_id, position FROM ${table} ORDER BY product_id, position`),
       "product_id",
     ),
@@ -259,13 +262,18 @@ const differing = (
   ];
 };
 
-/** From its creation on, each entry raised the version by one, apart from those that tell of units alone. */
+/**
+ * From the creation on, each entry of the history raised the version by one, except changes of
+ * stock only.
+ */
 const historyDefects = (
   product: string,
   revisions: readonly Row[],
   version: number | undefined,
 ): readonly string[] => {
-  const told = revisions.map((row) => [row["kind"], Number(row["version"])].join(" ")).join(", ");
+  const recorded = revisions
+    .map((row) => [row["kind"], Number(row["version"])].join(" "))
+    .join(", ");
   if (revisions[0]?.["kind"] !== "CREATED") return [];
   const sound = revisions.every((row, index) => {
     const step = Number(row["version"]) - Number(revisions[index - 1]?.["version"] ?? 0);
@@ -282,10 +290,10 @@ const historyDefects = (
     version === undefined
       ? last?.["kind"] === "DELETED"
       : last?.["kind"] !== "DELETED" && Number(last?.["version"]) === version;
-  return sound && ended ? [] : [`history of ${product}, now ${version}: ${told}`];
+  return sound && ended ? [] : [`history of ${product}, now ${version}: ${recorded}`];
 };
 
-/** The events of an aggregate tell of each of its versions, in order; stock that was no longer kept begins anew. */
+/** An aggregate has an event for each of its versions, in order; discarded stock begins again. */
 const sequenceDefects = (
   aggregate: string,
   events: readonly Row[],
@@ -308,7 +316,7 @@ const sequenceDefects = (
       ];
 };
 
-/** What time will change about a product is planned once, and what it has changed was told or is about to be. */
+/** Future publications are scheduled once, and past ones were announced or are pending. */
 const announcementDefects = (
   product: ProductSnapshot,
   planned: readonly Row[],
@@ -318,7 +326,8 @@ const announcementDefects = (
     (turn) => turn?.getTime() ?? [],
   );
   const isKept = planned.every((row) => turns.includes(fromSqlTime(row["due_at"]).getTime()));
-  const isOwed = nextTurn(product, now) !== null || isVisible(product, now) !== product.announced;
+  const isOwed =
+    nextVisibilityChange(product, now) !== null || isVisible(product, now) !== product.announced;
   return planned.length <= 1 && isKept && (planned.length === 1 || !isOwed)
     ? []
     : [

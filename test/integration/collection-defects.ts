@@ -1,16 +1,20 @@
-import type { Collection } from "../../src/domain/catalog/collection.js";
-import { matches, productFacts } from "../../src/domain/catalog/match-rules.js";
+import type { Collection } from "../../src/domain/catalog/collections/collection.js";
+import { matchesRules } from "../../src/domain/catalog/collections/rule-matcher.js";
+import { productFacts } from "../../src/domain/catalog/collections/product-facts.js";
 import type { CollectionId, ProductId } from "../../src/domain/catalog/ids.js";
-import { nextTurn } from "../../src/domain/catalog/product.js";
-import { DEEPEST_COLLECTION } from "../../src/domain/catalog/nest-collection.js";
+import { nextVisibilityChange } from "../../src/domain/catalog/products/is-visible.js";
+import { MAX_COLLECTION_LEVELS } from "../../src/domain/catalog/collections/check-nesting.js";
 import { id } from "../../src/domain/shared/id.js";
-import type { Stores } from "../../src/infrastructure/data-source.js";
+import type { Stores } from "../../src/infrastructure/stores.js";
 import type { UnitOfWork } from "../../src/application/shared/unit-of-work.js";
-import type { Row } from "../../src/infrastructure/shared/sql.js";
+import type { Row } from "../../src/infrastructure/shared/database/sql-session.js";
 
 type Query = (sql: string) => Promise<readonly Row[]>;
 
-/** What is wrong with the collections of a catalogue at rest: each automated one is worked out anew, product by product. */
+/**
+ * What is wrong with the collections of a catalogue at rest: each automated one is worked out anew,
+ * product by product.
+ */
 export const collectionDefects = async (
   rows: Query,
   unitOfWork: Pick<UnitOfWork<Stores>, "run">,
@@ -28,7 +32,7 @@ export const collectionDefects = async (
       await stores.prices.byVariant(variants),
       await stores.stockItems.byVariant(variants),
     ];
-    const offers = new Map(
+    const pricesAndStock = new Map(
       variants.map((variant) => [
         variant,
         {
@@ -39,7 +43,9 @@ export const collectionDefects = async (
       ]),
     );
     return {
-      facts: products.map((product) => [product.id, productFacts(product, offers)] as const),
+      facts: products.map(
+        (product) => [product.id, productFacts(product, pricesAndStock)] as const,
+      ),
       collections: [...(await stores.collections.byId(collectionIds)).values()],
     };
   });
@@ -49,7 +55,8 @@ export const collectionDefects = async (
     rules
       ? facts
           .filter(
-            ([product, known]) => matches(rules, known) !== inside.has(`${collection} ${product}`),
+            ([product, known]) =>
+              matchesRules(rules, known) !== inside.has(`${collection} ${product}`),
           )
           .map(
             ([product]) =>
@@ -79,9 +86,9 @@ const treeDefects = (collections: readonly Collection[]): readonly string[] => {
   const parents = new Map(collections.map((one) => [one.id, one.snapshot().parentId]));
   return collections.flatMap(({ id: collection }) => {
     let [above, levels]: [CollectionId | null | undefined, number] = [collection, 0];
-    while (above && levels <= DEEPEST_COLLECTION)
+    while (above && levels <= MAX_COLLECTION_LEVELS)
       [above, levels] = [parents.get(above), levels + 1];
-    return above === null && levels <= DEEPEST_COLLECTION
+    return above === null && levels <= MAX_COLLECTION_LEVELS
       ? []
       : [`${collection} does not lead to the top`];
   });
@@ -98,7 +105,8 @@ const announcementDefects = async (
   ).map((row) => String(row["subject"]));
   return collections.flatMap((one) => {
     const { publication, announced } = one.snapshot();
-    const owed = nextTurn({ status: "ACTIVE", publication }, new Date()) === null ? 0 : 1;
+    const owed =
+      nextVisibilityChange({ status: "ACTIVE", publication }, new Date()) === null ? 0 : 1;
     const isShown =
       publication !== null &&
       publication.from <= new Date() &&

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { collectionId, fillShelf } from "../builders/shelf.js";
+import { collectionId, fillShop } from "../builders/fill-shop.js";
 import { send } from "../interface/ask.js";
 import { openWorld, type World } from "../interface/world.js";
 import { embeddedStore } from "./embedded-store.js";
@@ -7,7 +7,7 @@ import { embeddedStore } from "./embedded-store.js";
 const WIDE = 30;
 const DEEP = 7;
 
-describe("the statements behind a menu of collections", () => {
+describe("the statements for a menu of collections", () => {
   let store: Awaited<ReturnType<typeof embeddedStore>>;
   let world: World;
   const statements: string[] = [];
@@ -24,7 +24,7 @@ describe("the statements behind a menu of collections", () => {
         products: [1, 2],
       })),
     ).flat();
-    await fillShelf(store.unitOfWork, { products: [], collections });
+    await fillShop(store.unitOfWork, { products: [], collections });
     const query = store.readSource.query.bind(store.readSource);
     vi.spyOn(store.readSource, "query").mockImplementation((sql, values) => {
       statements.push(sql.replaceAll(/\s+/g, " "));
@@ -45,7 +45,7 @@ describe("the statements behind a menu of collections", () => {
   };
 
   test.each([20, 100])(
-    "%i of them with what stands below, above and inside, cost five",
+    "%i collections with children, breadcrumbs and products are read in five statements",
     async (first) => {
       const { collections } = await ask(
         `query ($first: Int) { collections(first: $first, sort: { key: CREATED }) { nodes { title breadcrumbs { title } parent { title } children(first: 5) { nodes { title } } products(first: 1) { nodes { slug } } } } }`,
@@ -60,7 +60,7 @@ describe("the statements behind a menu of collections", () => {
     },
   );
 
-  test("the way to many walks from them to the top, and looks at no others", async () => {
+  test("breadcrumbs are read from the collections upwards, without reading others", async () => {
     await ask(`query { collections(first: 20) { nodes { breadcrumbs { title } } } }`, {});
     const sql = statements.find((one) => one.includes("WITH RECURSIVE")) ?? "";
     const plan = await store.readSource.query(`EXPLAIN QUERY PLAN ${sql.replaceAll("?", "'x'")}`);

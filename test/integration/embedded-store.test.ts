@@ -1,8 +1,8 @@
 import { QueryFailedError } from "typeorm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
-import { openStore } from "../../src/infrastructure/data-source.js";
-import { SqliteDatabase } from "../../src/infrastructure/shared/sqlite-driver.js";
+import { openStore } from "../../src/infrastructure/store.js";
+import { SqliteDatabase } from "../../src/infrastructure/shared/database/sqlite-database.js";
 import { StockItem } from "../../src/domain/inventory/stock-item.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { variantId } from "../builders/product-content.js";
@@ -41,13 +41,13 @@ describe("the embedded store", () => {
     await expect(store.readSource.query("DELETE FROM outbox")).rejects.toThrow(/readonly/);
   });
 
-  test("a read inside a unit of work is a mistake that is noticed", async () => {
+  test("a read inside a unit of work is an error", async () => {
     await expect(store.unitOfWork.run(() => store.readSource.query("SELECT 1"))).rejects.toThrow(
       "inside a unit of work",
     );
   });
 
-  test("while another process writes, the event loop goes on, and the work waits and then runs once", async () => {
+  test("while another process writes, the event loop continues, and the work waits and then runs once", async () => {
     await stockMugs(5);
     const other = new SqliteDatabase(store.file);
     other.exec(
@@ -71,7 +71,7 @@ describe("the embedded store", () => {
     expect(ticks).toBeGreaterThan(10);
   });
 
-  test("while another process makes the store, opening it waits", async () => {
+  test("opening the store waits while another process creates it", async () => {
     const file = `${store.file}.new`;
     const other = new SqliteDatabase(file);
     other.exec("BEGIN EXCLUSIVE; CREATE TABLE begun (id integer)");
@@ -83,7 +83,7 @@ describe("the embedded store", () => {
     await late.close();
   });
 
-  test("who waits too long for another process is told to try again", async () => {
+  test("work that waits too long for another process fails, and may be tried again", async () => {
     const impatient = await openStore(
       { kind: "embedded", file: store.file, deadlines: { ...DEADLINES, poolWaitMs: 100 } },
       fixedClock(),
@@ -98,7 +98,7 @@ describe("the embedded store", () => {
     await impatient.close();
   });
 
-  test("who waits too long for their turn is told to try again, and the turn goes to the next", async () => {
+  test("work that waits too long for other work fails, and the next work runs", async () => {
     const impatient = await openStore(
       { kind: "embedded", file: store.file, deadlines: { ...DEADLINES, poolWaitMs: 50 } },
       fixedClock(),
@@ -115,7 +115,7 @@ describe("the embedded store", () => {
     ["SQLITE_FULL", /disk of the database is full/],
     ["SQLITE_IOERR_WRITE", /disk of the embedded store cannot be used/],
   ])(
-    "a disk that fails (%s) is told as such, and nothing of the work stays",
+    "a failure of the disk (%s) is reported as such, and the work is rolled back",
     async (code, words) => {
       const work = store.unitOfWork.run(async ({ stockItems }) => {
         await stockItems.save([StockItem.stock(MUG, 5)]);

@@ -1,12 +1,15 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openStore, type Store } from "../../src/infrastructure/data-source.js";
+import { openStore, type Store } from "../../src/infrastructure/store.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 
 export const DEADLINES = { connectMs: 2_000, poolWaitMs: 5_000, statementMs: 5_000 } as const;
 
-/** A new embedded store in a folder of its own; closing it removes the folder. Only the first one of a process is migrated: the others begin as its copy. */
+/**
+ * A new embedded store in a folder of its own; closing it removes the folder. Only the first one of
+ * a process is migrated: the others begin as its copy.
+ */
 export const embeddedStore = async (): Promise<Store & { readonly file: string }> => {
   const [folder, migrated] = await Promise.all([newFolder(), (emptyShop ??= migratedFile())]);
   const file = join(folder, "plinth.db");

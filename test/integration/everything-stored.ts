@@ -2,24 +2,25 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DataSource } from "typeorm";
-import { createDataSource, openStore } from "../../src/infrastructure/data-source.js";
-import type { Database } from "../../src/infrastructure/shared/database-config.js";
-import type { MatrixGround } from "../contracts/idempotency/idempotency.contract.js";
+import { openStore } from "../../src/infrastructure/store.js";
+import { createDataSource } from "../../src/infrastructure/create-data-source.js";
+import type { Database } from "../../src/infrastructure/shared/config/database-config.js";
+import type { IdempotencySubject } from "../contracts/idempotency/idempotency.contract.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { DEADLINES } from "./embedded-store.js";
 
 const KEPT = new Set(["plinth_migration", "sqlite_sequence"]);
 
-/** A store together with a connection of its own that looks at all that is stored, and can take it away. */
+/** A store with a connection of its own that reads and deletes all content. */
 export const everythingStored = async (
   database: Database,
   drop: () => Promise<void>,
-): Promise<MatrixGround> => {
+): Promise<IdempotencySubject> => {
   const store = await openStore(database, fixedClock());
   const aside = await createDataSource(database).initialize();
   const tables = (await tableNames(aside, database.kind)).filter((name) => !KEPT.has(name));
   return {
-    ground: store,
+    needs: store,
     state: async () => {
       const contents: unknown[] = [];
       for (const table of tables)
@@ -70,7 +71,7 @@ const tableNames = async (
   return (await aside.query<{ readonly name: string }[]>(sql)).map(({ name }) => name);
 };
 
-export const everythingEmbedded = async (): Promise<MatrixGround> => {
+export const everythingEmbedded = async (): Promise<IdempotencySubject> => {
   const folder = await mkdtemp(join(tmpdir(), "plinth-test-"));
   return everythingStored(
     { kind: "embedded", file: join(folder, "plinth.db"), deadlines: DEADLINES },

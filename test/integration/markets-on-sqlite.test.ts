@@ -1,4 +1,4 @@
-import { marketsContract } from "../contracts/catalog/markets.contract.js";
+import { marketsContract } from "../contracts/pricing/markets.contract.js";
 import { embeddedStore } from "./embedded-store.js";
 
 marketsContract("SQLite", embeddedStore);

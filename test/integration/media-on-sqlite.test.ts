@@ -1,5 +1,5 @@
-import { mediaFilesContract } from "../contracts/catalog/media-files.contract.js";
-import { sourceFetcherContract } from "../contracts/catalog/source-fetcher.contract.js";
+import { mediaFilesContract } from "../contracts/media/media-files.contract.js";
+import { sourceFetcherContract } from "../contracts/media/source-fetcher.contract.js";
 import { embeddedStore } from "./embedded-store.js";
 
 mediaFilesContract("SQLite", embeddedStore);

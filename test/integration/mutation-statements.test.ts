@@ -3,21 +3,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { QueryRunner } from "typeorm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { createDataSource } from "../../src/infrastructure/data-source.js";
-import { ReadSource } from "../../src/infrastructure/shared/read-source.js";
+import { createDataSource } from "../../src/infrastructure/create-data-source.js";
+import { ReadSource } from "../../src/infrastructure/shared/database/read-source.js";
 import { textTable } from "../../src/interface/text-table.js";
-import { openForBusiness } from "../builders/default-market.js";
-import { fillShelf } from "../builders/shelf.js";
-import { SHOP_SHELF } from "../contracts/catalog/catalog-shelf.js";
-import type { MatrixGround } from "../contracts/idempotency/idempotency.contract.js";
-import { prepared, samplesOn } from "../contracts/idempotency/samples.js";
+import { fillShop } from "../builders/fill-shop.js";
+import { openTestMarket } from "../builders/open-test-market.js";
+import { CATALOG_CONTENT } from "../contracts/catalog/catalog-content.js";
+import type { IdempotencySubject } from "../contracts/idempotency/idempotency.contract.js";
+import { prepareSamples } from "../contracts/idempotency/prepare-samples.js";
+import { samplesWith } from "../contracts/idempotency/samples.js";
 import { published } from "../contracts/schema/published.js";
 import { editing, type Editing } from "../interface/editing.js";
 import { openWorld } from "../interface/world.js";
 import { DEADLINES } from "./embedded-store.js";
 import { everythingStored } from "./everything-stored.js";
 
-let subject: MatrixGround;
+let subject: IdempotencySubject;
 let shop: Editing;
 const statements: string[] = [];
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
     deadlines: DEADLINES,
   } as const;
   subject = await everythingStored(database, () => rm(folder, { recursive: true, force: true }));
-  shop = await editing(() => openWorld({}, subject.ground));
+  shop = await editing(() => openWorld({}, subject.needs));
   const aside = await createDataSource(database).initialize();
   const runners = Object.getPrototypeOf(aside.createQueryRunner()) as QueryRunner;
   await aside.destroy();
@@ -46,14 +47,14 @@ beforeAll(async () => {
     statements.push(sql);
     return query.call(this, sql, ...more);
   });
-  const look = Reflect.get(ReadSource.prototype, "query");
+  const readQuery = Reflect.get(ReadSource.prototype, "query");
   vi.spyOn(ReadSource.prototype, "query").mockImplementation(function (
     this: ReadSource,
     sql,
     values,
   ) {
     statements.push(sql);
-    return look.call(this, sql, values);
+    return readQuery.call(this, sql, values);
   });
 });
 afterAll(async () => {
@@ -62,12 +63,12 @@ afterAll(async () => {
 });
 
 test(
-  "what each mutation costs is known, and grows only on purpose; after a change: npm run schema",
+  "the statements of each mutation are recorded; after a change: npm run schema",
   { timeout: 60_000 },
   async () => {
     const rows: string[][] = [];
     const names = Object.keys(
-      samplesOn({
+      samplesWith({
         washing: "",
         ironing: "",
         sale: "",
@@ -81,10 +82,10 @@ test(
     ).toSorted();
     for (const [index, mutation] of names.entries()) {
       await subject.empty();
-      await openForBusiness(subject.ground.unitOfWork);
-      await fillShelf(subject.ground.unitOfWork, SHOP_SHELF);
-      const sample = samplesOn(
-        await prepared(
+      await openTestMarket(subject.needs.unitOfWork);
+      await fillShop(subject.needs.unitOfWork, CATALOG_CONTENT);
+      const sample = samplesWith(
+        await prepareSamples(
           async (name, input, selection) => (await shop.mutate(name, input, selection)).payload,
         ),
       )[mutation];

@@ -1,4 +1,4 @@
-import type { Store } from "../../src/infrastructure/data-source.js";
+import type { Store } from "../../src/infrastructure/store.js";
 import type { OperationsSubject } from "../contracts/shared/operations.contract.js";
 
 const LATER = new Date("2030-01-01T00:00:00.000Z");

@@ -1,9 +1,9 @@
-import { SqliteDatabase } from "../../src/infrastructure/shared/sqlite-driver.js";
+import { SqliteDatabase } from "../../src/infrastructure/shared/database/sqlite-database.js";
 import { embeddedStore } from "./embedded-store.js";
-import { plansOfTheShop } from "./plans/plans-of-the-shop.js";
+import { queryPlansContract } from "./plans/query-plans.js";
 import { sqlitePlans } from "./plans/sqlite-plan.js";
 
-plansOfTheShop("SQLite", async () => {
+queryPlansContract("SQLite", async () => {
   const store = await embeddedStore();
   const writer = new SqliteDatabase(store.file);
   const plans = sqlitePlans(store.file);

@@ -1,7 +1,10 @@
-import type { ProductSnapshot } from "../../src/domain/catalog/product.js";
-import type { Row } from "../../src/infrastructure/shared/sql.js";
+import type { ProductSnapshot } from "../../src/domain/catalog/products/product-content.js";
+import type { Row } from "../../src/infrastructure/shared/database/sql-session.js";
 
-/** What price lists say must agree with the prices, worked out here once more and in another way than the shop does. */
+/**
+ * Differences between the stored price ranges of lists and those that are computed here in another
+ * way.
+ */
 export const priceRangeDefects = async (
   rows: (sql: string) => Promise<readonly Row[]>,
   products: readonly ProductSnapshot[],
@@ -24,7 +27,7 @@ export const priceRangeDefects = async (
       await rows("SELECT variant_id, on_hand - reserved AS available FROM inventory_stock_item")
     ).map((row) => [String(row["variant_id"]), Number(row["available"])]),
   );
-  const stored = new Map(
+  const storedRanges = new Map(
     (await rows("SELECT * FROM catalog_price_range")).map((row) => [
       `${row["price_list_id"]} ${row["product_id"]}`,
       row,
@@ -58,9 +61,9 @@ export const priceRangeDefects = async (
         isAvailable ||= canBeBought;
         sellable += canBeBought ? "1" : "0";
       }
-      const row = stored.get(`${list} ${product}`);
+      const row = storedRanges.get(`${list} ${product}`);
       const figure = (cell: Row[string] | undefined) => (cell == null ? null : Number(cell));
-      const told = row && [
+      const stored = row && [
         row["currency"] ?? null,
         figure(row["min_price"]),
         figure(row["max_price"]),
@@ -69,7 +72,7 @@ export const priceRangeDefects = async (
         Number(row["on_sale"]) === 1,
         row["sellable"] ?? null,
       ];
-      const wanted = [
+      const computed = [
         min === null ? null : (currency ?? null),
         min,
         max,
@@ -78,9 +81,9 @@ export const priceRangeDefects = async (
         isReduced,
         isWhole ? null : sellable,
       ];
-      if (JSON.stringify(told) !== JSON.stringify(wanted))
+      if (JSON.stringify(stored) !== JSON.stringify(computed))
         defects.push(
-          `prices of ${product} in ${String(list)}: ${JSON.stringify(told)} instead of ${JSON.stringify(wanted)}`,
+          `prices of ${product} in ${String(list)}: ${JSON.stringify(stored)} instead of ${JSON.stringify(computed)}`,
         );
     }
   return defects;

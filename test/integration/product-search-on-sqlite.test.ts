@@ -1,4 +1,4 @@
-import { productSearch } from "../contracts/catalog/product-search.contract.js";
+import { productSearchContract } from "../contracts/search/product-search.contract.js";
 import { embeddedStore } from "./embedded-store.js";
 
-productSearch(embeddedStore);
+productSearchContract(embeddedStore);

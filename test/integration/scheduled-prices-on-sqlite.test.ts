@@ -1,4 +1,4 @@
-import { scheduledPricesContract } from "../contracts/catalog/scheduled-prices.contract.js";
+import { scheduledPricesContract } from "../contracts/pricing/scheduled-prices.contract.js";
 import { embeddedStore } from "./embedded-store.js";
 
 scheduledPricesContract("SQLite", embeddedStore);

@@ -2,42 +2,45 @@ import {
   SEARCH_SORT_KEYS,
   type SearchRequest,
   type SearchResult,
-} from "../../src/application/catalog/search/product-search.js";
-import type { Audience } from "../../src/application/catalog/ports.js";
+} from "../../src/application/search/ports/product-search.js";
+import type { Audience } from "../../src/application/catalog/ports/audience.js";
 import type { CollectionId } from "../../src/domain/catalog/ids.js";
 import type { PriceListId } from "../../src/domain/pricing/ids.js";
 import { id } from "../../src/domain/shared/id.js";
-import { MemorySearch } from "../../src/infrastructure/catalog/search/memory-search.js";
-import { typeormSearchSource } from "../../src/infrastructure/catalog/search/typeorm-search-source.js";
-import type { Store } from "../../src/infrastructure/data-source.js";
+import { MemorySearch } from "../../src/infrastructure/search/memory-search.js";
+import { sqlSearchSource } from "../../src/infrastructure/search/sql-search-source.js";
+import type { Store } from "../../src/infrastructure/store.js";
 
 /** What others have changed is found about a second later. */
 const FOUND_AFTER_MS = 3_000;
 
-/** Whatever the search of a process answers that has followed the store must be what one answers that reads the store just now. */
+/**
+ * Whatever the search of a process answers that has followed the store must be what one answers
+ * that reads the store just now.
+ */
 export const searchDefects = async (
   store: Pick<Store, "readSource" | "productSearch">,
   at: Date,
 ): Promise<readonly string[]> => {
   const questions = await questionsTo(store, at);
-  const fresh = new MemorySearch(typeormSearchSource(store.readSource), {
+  const fresh = new MemorySearch(sqlSearchSource(store.readSource), {
     loadMs: 30_000,
     freshMs: 1_000,
     pollMs: null,
   });
-  const wanted = await Promise.all(
+  const expected = await Promise.all(
     questions.map(({ request, audience }) => fresh.search(request, audience)),
   );
   await fresh.stop();
   for (const since = performance.now(); ; await new Promise((resume) => setTimeout(resume, 100))) {
-    const told = await Promise.all(
+    const found = await Promise.all(
       questions.map(({ request, audience }) => store.productSearch.search(request, audience)),
     );
     const defects = questions.flatMap(({ request, audience }, index) =>
       differing(
-        `${JSON.stringify(request)} ${JSON.stringify(audience.place)}`,
-        told[index],
-        wanted[index],
+        `${JSON.stringify(request)} ${JSON.stringify(audience.shoppingContext)}`,
+        found[index],
+        expected[index],
       ),
     );
     if (defects.length === 0 || performance.now() - since > FOUND_AFTER_MS) return defects;
@@ -63,7 +66,10 @@ interface Question {
   readonly audience: Audience;
 }
 
-/** Everything in every order, by the words that titles are made of, in each collection, and at the prices of each list. */
+/**
+ * All products in every order, by the words of their titles, in each collection, and at the prices
+ * of each list.
+ */
 const questionsTo = async (
   { readSource }: Pick<Store, "readSource">,
   at: Date,
@@ -93,7 +99,7 @@ const questionsTo = async (
   ];
   const ask = (
     more: Partial<SearchRequest>,
-    place: Audience["place"],
+    place: Audience["shoppingContext"],
     sees: Audience["sees"],
   ): Question => ({
     request: {
@@ -106,7 +112,10 @@ const questionsTo = async (
       withSuggestions: false,
       ...more,
     },
-    audience: { ...(sees === "visible" ? { sees, at } : { sees }), ...(place && { place }) },
+    audience: {
+      ...(sees === "visible" ? { sees, at } : { sees }),
+      ...(place && { shoppingContext: place }),
+    },
   });
   return [
     ...places.flatMap((place) =>

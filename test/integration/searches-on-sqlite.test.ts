@@ -1,4 +1,4 @@
-import { fortySearches } from "../contracts/catalog/searches.contract.js";
+import { searchesContract } from "../contracts/search/searches.contract.js";
 import { embeddedStore } from "./embedded-store.js";
 
-fortySearches(embeddedStore);
+searchesContract(embeddedStore);

@@ -1,26 +1,28 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { catalog } from "../../src/application/catalog/catalog.js";
-import { pricing } from "../../src/application/pricing/pricing.js";
+import { media } from "../../src/application/media/media.js";
 import { operations } from "../../src/application/operations/operations.js";
+import { pricing } from "../../src/application/pricing/pricing.js";
+import { search } from "../../src/application/search/search.js";
 import { ADMIN_KEY_HOLDER, GUEST, type Viewer } from "../../src/application/shared/viewer.js";
-import type { MemorySearch } from "../../src/infrastructure/catalog/search/memory-search.js";
-import { typeormProductSearch } from "../../src/infrastructure/catalog/search/typeorm-product-search.js";
+import { translateProduct } from "../../src/domain/catalog/products/translate-product.js";
+import type { MemorySearch } from "../../src/infrastructure/search/memory-search.js";
+import { sqlProductSearch } from "../../src/infrastructure/search/sql-product-search.js";
 import {
   createGraphqlEndpoints,
   type GraphqlEndpoint,
-} from "../../src/interface/graphql/server.js";
+} from "../../src/interface/graphql/server/create-graphql-endpoints.js";
+import type { Answer } from "../answer.js";
+import { openTestMarket, openSwissMarket } from "../builders/open-test-market.js";
 import { aVariant, mediaId, productId } from "../builders/product-content.js";
-import { openForBusiness, openSwissMarket } from "../builders/default-market.js";
-import { translateProduct } from "../../src/domain/catalog/translations/translate-product.js";
-import { fillShelf, type OnShelf } from "../builders/shelf.js";
+import { fillShop, type TestProduct } from "../builders/fill-shop.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { numberedIds } from "../fakes/numbered-ids.js";
 import { embeddedStore } from "./embedded-store.js";
-import type { Answer } from "../answer.js";
 
 const SIZES = ["S", "M", "L", "XL", "XXL"];
 
-const shirt = (number: number): OnShelf => ({
+const shirt = (number: number): TestProduct => ({
   number,
   content: {
     title: `Shirt ${String(number).padStart(3, "0")}`,
@@ -33,10 +35,10 @@ const shirt = (number: number): OnShelf => ({
       }),
     ),
   },
-  tags: SIZES.map((_, axis) => ({ price: `${20 + axis}.00`, onHand: axis })),
+  pricesAndStock: SIZES.map((_, axis) => ({ price: `${20 + axis}.00`, onHand: axis })),
 });
 
-/** What a storefront's list page asks: products with all variants, prices, stock and the first image. */
+/** The query of a list page: products with all variants, prices, stock and the first image. */
 const LIST = `query List($first: Int!, $after: String) {
   products(first: $first, after: $after, sort: { key: TITLE }) {
     pageInfo { endCursor hasNextPage }
@@ -45,7 +47,7 @@ const LIST = `query List($first: Int!, $after: String) {
   }
 }`;
 
-describe("the statements behind a query", () => {
+describe("the statements of a query", () => {
   let store: Awaited<ReturnType<typeof embeddedStore>>;
   let shop: GraphqlEndpoint;
   let admin: GraphqlEndpoint;
@@ -54,22 +56,22 @@ describe("the statements behind a query", () => {
 
   beforeAll(async () => {
     store = await embeddedStore();
-    await fillShelf(store.unitOfWork, {
+    await fillShop(store.unitOfWork, {
       products: Array.from({ length: 120 }, (_, n) => shirt(n + 1)),
       collections: [
         { number: 1, products: [3, 2, 1] },
         { number: 2, products: [5, 4] },
       ],
     });
-    await openForBusiness(store.unitOfWork);
+    await openTestMarket(store.unitOfWork);
     await openSwissMarket(store);
     const markets = (await store.readMarkets()).map((market) => ({
       ...market,
       locales: ["en", "de", "de-AT"],
     }));
-    // What the search reads, it reads at its own times, whatever is asked.
+    // The search reads in the background, independently of queries.
     const query = store.readSource.query.bind(store.readSource);
-    productSearch = typeormProductSearch({ query }, 5_000);
+    productSearch = sqlProductSearch({ query }, 5_000);
     const needs = {
       ...store,
       productSearch,
@@ -79,6 +81,8 @@ describe("the statements behind a query", () => {
     };
     const app = {
       catalog: catalog(needs),
+      media: media(needs),
+      search: search(needs),
       pricing: pricing({ ...needs, markets: { all: async () => markets } }),
       operations: operations(needs),
     };
@@ -125,7 +129,7 @@ describe("the statements behind a query", () => {
     askOf(admin, ADMIN_KEY_HOLDER, query, variables);
 
   test.each([1, 20, 100])(
-    "%i products with all variants, prices, stock and first image cost two",
+    "%i products with all variants, prices, stock and first image are read in two statements",
     async (first) => {
       const { products } = await ask(LIST, { first });
 
@@ -144,7 +148,7 @@ describe("the statements behind a query", () => {
   );
 
   test.each(["de", "de-AT"])(
-    "a list, a page of a product and one of collections cost as much in %s as in the language of the catalogue",
+    "a list, a product page and a page of collections take as many statements in %s as in the language of the catalogue",
     async (locale) => {
       await store.unitOfWork.run(async ({ products }) => {
         const first = await products.get(productId(1));
@@ -202,7 +206,7 @@ describe("the statements behind a query", () => {
   );
 
   test.each([1, 20, 100])(
-    "%i products cost as much in a market with prices of its own, and so does the page of one",
+    "%i products, and the page of one, take as many statements in a market with its own prices",
     async (first) => {
       const inFrancs = (query: string, variables: Record<string, unknown> = {}) =>
         askOf(shop, GUEST, query, variables, undefined, "ch");
@@ -235,7 +239,7 @@ describe("the statements behind a query", () => {
     },
   );
 
-  test("the prices of all lists, of 100 variants, cost one more, and those of a list with their variants three", async () => {
+  test("the prices of 100 variants in all lists take one more statement, and those of a list with their variants three", async () => {
     await askAsStaff(
       "{ variants(first: 100) { nodes { sku prices { price { amount } priceList { key } } } } }",
     );
@@ -251,7 +255,7 @@ describe("the statements behind a query", () => {
     expect(statements).toHaveLength(3);
   });
 
-  test("a field that was not asked for is not read", async () => {
+  test("a field that was not requested is not read", async () => {
     await ask("{ products(first: 2) { nodes { title } } }");
 
     expect(statements).toEqual([
@@ -260,7 +264,7 @@ describe("the statements behind a query", () => {
     ]);
   });
 
-  test("what the listing knows needs no other table, and what is counted out of memory needs no statement at all", async () => {
+  test("fields of the listing are read from one table, and counts from memory take no statement", async () => {
     await ask("{ products(first: 2) { nodes { available priceRange { min { amount } } } } }");
     expect(statements.join()).not.toContain("JOIN");
     expect(statements.join()).not.toContain("COUNT");
@@ -280,14 +284,14 @@ describe("the statements behind a query", () => {
     expect(statements.at(-1)).not.toContain("pricing_variant_price");
   });
 
-  test("a product page costs one for each kind of thing on it", async () => {
+  test("a product page takes one statement for each kind of part", async () => {
     await ask(`{ product(by: { slug: "mug-7" }) { title descriptionHtml options { name values } media(first: 10) { nodes { url alt } }
       variants(first: 100) { nodes { sku price { amount } stock } } } }`);
 
     expect(statements).toHaveLength(3);
   });
 
-  test("what hangs on collections and products is read and counted together, however many there are", async () => {
+  test("children and products of collections are read and counted together, however many there are", async () => {
     const { collections } = await ask(
       `{ collections(first: 10) { nodes { title products(first: 2) { totalCount nodes { title collections(first: 1) { totalCount nodes { title } } } } } } }`,
     );
@@ -307,7 +311,7 @@ describe("the statements behind a query", () => {
   });
 
   test.each([1, 20, 100])(
-    "the history, old slugs, publications and planned prices of %i products cost six",
+    "the history, old slugs, publications and scheduled prices of %i products are read in six statements",
     async (first) => {
       const { products } = await askAsStaff(
         `query ($first: Int) { products(first: $first) { nodes { title publication { from } oldSlugs history(first: 2) { totalCount nodes { at } } variants(first: 10) { nodes { onHand cost { amount } scheduledPrices { at } } } } } }`,
@@ -320,7 +324,7 @@ describe("the statements behind a query", () => {
   );
 
   test.each([1, 20, 100])(
-    "%i variants of a list, each with its product and its history, cost four",
+    "%i variants of a list, each with its product and its history, are read in four statements",
     async (first) => {
       const { variants } = await askAsStaff(
         `query ($first: Int) { variants(first: $first) { nodes { sku price { amount } onHand product { title history(first: 1) { nodes { at } } } } } }`,
@@ -332,7 +336,7 @@ describe("the statements behind a query", () => {
     },
   );
 
-  test("a deep page starts at its cursor instead of counting up to it", async () => {
+  test("a deep page starts at its cursor without counting up to it", async () => {
     let after: string | null = null;
     for (let page = 0; page < 5; page++)
       ({
@@ -351,7 +355,7 @@ describe("the statements behind a query", () => {
     ["TITLE", "ix_catalog_listing_status_folded_title_product_id"],
     ["PRICE", "ix_catalog_listing_status_price_rank_product_id"],
     ["CREATED", "ix_catalog_listing_status_created_at_product_id"],
-  ])("a list by %s walks its index and sorts nothing", async (key, index) => {
+  ])("a list by %s walks its index without sorting", async (key, index) => {
     await ask(`{ products(first: 20, sort: { key: ${key} }) { nodes { title } } }`);
     const plan = await store.readSource.query(`EXPLAIN QUERY PLAN ${statements[0]}`, [
       "2026-01-01 12:00:00.000",

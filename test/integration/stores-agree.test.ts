@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import fc from "fast-check";
 import type { UnitOfWork } from "../../src/application/shared/unit-of-work.js";
-import { Product } from "../../src/domain/catalog/product.js";
-import type { Stores } from "../../src/infrastructure/data-source.js";
+import { Product } from "../../src/domain/catalog/products/product.js";
+import type { Stores } from "../../src/infrastructure/stores.js";
 import { aVariant, productContent, productId } from "../builders/product-content.js";
 import { inMemoryStores } from "../fakes/catalog/in-memory-catalog-stores.js";
 import { InMemoryDatabase } from "../fakes/in-memory-database.js";
@@ -11,7 +11,10 @@ import { embeddedStore, outboxTypes } from "./embedded-store.js";
 const NOW = new Date("2026-01-01T12:00:00.000Z");
 const PRODUCTS = [1, 2, 3] as const;
 
-/** What one unit of work does with one product: with which slug and SKU it is saved, or that it goes. */
+/**
+ * What one unit of work does with one product: with which slug and SKU it is saved, or that it
+ * goes.
+ */
 interface Step {
   readonly product: number;
   readonly does: "create" | "revise" | "revise twice" | "delete";
@@ -47,10 +50,10 @@ const run = (
       const saved: Product[] = [];
       const removed: Product[] = [];
       for (const one of steps) {
-        // Ids are never given twice, so what is there already is revised.
-        const known = await products.get(productId(one.product)).catch(() => null);
-        if (known === null && one.does !== "create") continue;
-        const product = known ?? Product.create(productId(one.product), content(one), NOW);
+        // Ids are unique, so existing products are revised.
+        const existing = await products.get(productId(one.product)).catch(() => null);
+        if (existing === null && one.does !== "create") continue;
+        const product = existing ?? Product.create(productId(one.product), content(one), NOW);
         if (one.does === "revise twice")
           product.revise({ ...product.snapshot(), title: `${product.snapshot().title}!` }, NOW);
         if (one.does !== "delete") product.revise(content(one), NOW);
@@ -75,7 +78,7 @@ const stored = (unitOfWork: UnitOfWork<Pick<Stores, "products">>) =>
     ),
   );
 
-test("whatever is done to products, the fake and the embedded store answer alike and hold the same", async () => {
+test("after any actions on products, the fake and the embedded store have the same results and the same content", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(unit, { minLength: 1, maxLength: 6 }), async (units) => {
       const store = await embeddedStore();

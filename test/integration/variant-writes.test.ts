@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { ProductSnapshot } from "../../src/domain/catalog/product.js";
-import { writeVariants } from "../../src/infrastructure/catalog/write-variants.js";
-import type { Row, RowValues, SqlSession } from "../../src/infrastructure/shared/sql.js";
-import { toVariantRow } from "../../src/infrastructure/catalog/product-rows.js";
+import type { ProductSnapshot } from "../../src/domain/catalog/products/product-content.js";
+import { saveVariants } from "../../src/infrastructure/catalog/products/save-variants.js";
+import type {
+  Row,
+  RowValues,
+  SqlSession,
+} from "../../src/infrastructure/shared/database/sql-session.js";
+import { toVariantRow } from "../../src/infrastructure/catalog/products/product-rows.js";
 import { aVariant, productContent, productId } from "../builders/product-content.js";
 
 const variants = Array.from({ length: 2_000 }, (_, n) =>
@@ -65,9 +69,9 @@ describe("a product with 2,000 variants", () => {
       variants.toReversed(),
       Array<string>(4).fill("UPDATE catalog_variant"),
     ],
-  ])("is written in few statements when %s", async (_, after, statements) => {
+  ])("is saved in few statements when %s", async (_, after, statements) => {
     const { session, written } = storing(stored);
-    await writeVariants(session, [], [shirt(after)]);
+    await saveVariants(session, [], [shirt(after)]);
 
     expect(written).toEqual(statements);
   });

@@ -3,7 +3,7 @@ import type { SettingStores } from "../../application/shared/settings.js";
 import type { UnitOfWork } from "../../application/shared/unit-of-work.js";
 
 export interface AdminKey {
-  /** The key itself, only on the start that made it; it is stored as a hash. */
+  /** The key itself, only in the process that made it; it is stored as a hash. */
   readonly issued: string | null;
   /** Compares in constant time. */
   readonly matches: (presented: string) => boolean;
@@ -12,8 +12,8 @@ export interface AdminKey {
 const SETTING = "identity.admin-key-sha256";
 
 /**
- * The key that opens the admin API until there are accounts: the configured one, or one that the first start makes.
- * Several processes may start at once; the first to store its key has made it.
+ * The key of the admin API: the configured one, or one that the first start makes. Several
+ * processes may start at once; the first to store its key has made it.
  */
 export const openAdminKey = async (
   unitOfWork: UnitOfWork<SettingStores>,
@@ -31,7 +31,8 @@ export const openAdminKey = async (
 
 const sha256 = (text: string): Buffer => createHash("sha256").update(text).digest();
 
-// Both sides are hashed, so that they are equally long and the time says nothing of how much is right.
+// Both sides are hashed, so that they have the same length, and the time does not depend on the
+// number of equal characters.
 const matcher =
   (expected: Buffer) =>
   (presented: string): boolean =>

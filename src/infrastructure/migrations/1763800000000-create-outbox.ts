@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable, index, unique } from "./columns.js";
+import { createTable, dropTable, index, unique } from "./create-table.js";
 
 export class CreateOutbox1763800000000 implements MigrationInterface {
   readonly name = "CreateOutbox1763800000000";

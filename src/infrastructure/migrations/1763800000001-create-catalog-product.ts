@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable, unique } from "./columns.js";
+import { createTable, dropTable, unique } from "./create-table.js";
 
 export class CreateCatalogProduct1763800000001 implements MigrationInterface {
   readonly name = "CreateCatalogProduct1763800000001";

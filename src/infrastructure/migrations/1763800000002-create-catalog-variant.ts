@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable, index, unique } from "./columns.js";
+import { createTable, dropTable, index, unique } from "./create-table.js";
 
 export class CreateCatalogVariant1763800000002 implements MigrationInterface {
   readonly name = "CreateCatalogVariant1763800000002";

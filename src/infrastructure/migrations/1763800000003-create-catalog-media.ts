@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable, index } from "./columns.js";
+import { createTable, dropTable, index } from "./create-table.js";
 
 export class CreateCatalogMedia1763800000003 implements MigrationInterface {
   readonly name = "CreateCatalogMedia1763800000003";

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable, index } from "./columns.js";
+import { createTable, dropTable, index } from "./create-table.js";
 
 export class CreateCatalogProductTag1763800000004 implements MigrationInterface {
   readonly name = "CreateCatalogProductTag1763800000004";

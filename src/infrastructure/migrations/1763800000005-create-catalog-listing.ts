@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable, index } from "./columns.js";
+import { createTable, dropTable, index } from "./create-table.js";
 
 export class CreateCatalogListing1763800000005 implements MigrationInterface {
   readonly name = "CreateCatalogListing1763800000005";

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable, index, unique } from "./columns.js";
+import { createTable, dropTable, index, unique } from "./create-table.js";
 
 export class CreateCatalogCollection1763800000006 implements MigrationInterface {
   readonly name = "CreateCatalogCollection1763800000006";

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable, index } from "./columns.js";
+import { createTable, dropTable, index } from "./create-table.js";
 
 export class CreateCatalogCollectionProduct1763800000007 implements MigrationInterface {
   readonly name = "CreateCatalogCollectionProduct1763800000007";

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable } from "./columns.js";
+import { createTable, dropTable } from "./create-table.js";
 
 export class CreatePricingVariantPrice1763800000008 implements MigrationInterface {
   readonly name = "CreatePricingVariantPrice1763800000008";

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable } from "./columns.js";
+import { createTable, dropTable } from "./create-table.js";
 
 export class CreateInventoryStockItem1763800000009 implements MigrationInterface {
   readonly name = "CreateInventoryStockItem1763800000009";

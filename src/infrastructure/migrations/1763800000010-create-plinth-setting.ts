@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable } from "./columns.js";
+import { createTable, dropTable } from "./create-table.js";
 
 export class CreatePlinthSetting1763800000010 implements MigrationInterface {
   readonly name = "CreatePlinthSetting1763800000010";

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable, index } from "./columns.js";
+import { createTable, dropTable, index } from "./create-table.js";
 
 export class CreateIdempotencyRecord1763900000000 implements MigrationInterface {
   readonly name = "CreateIdempotencyRecord1763900000000";

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable, index } from "./columns.js";
+import { createTable, dropTable, index } from "./create-table.js";
 
 export class CreateCatalogProductRevision1763900000001 implements MigrationInterface {
   readonly name = "CreateCatalogProductRevision1763900000001";

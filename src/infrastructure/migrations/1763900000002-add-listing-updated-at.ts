@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { addColumns, dropColumns } from "./columns.js";
+import { addColumns, dropColumns } from "./create-table.js";
 
 export class AddListingUpdatedAt1763900000002 implements MigrationInterface {
   readonly name = "AddListingUpdatedAt1763900000002";

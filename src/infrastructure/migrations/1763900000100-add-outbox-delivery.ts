@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { addColumns, dropColumns } from "./columns.js";
+import { addColumns, dropColumns } from "./create-table.js";
 
 /** What was stored before is pending and due at once. */
 export class AddOutboxDelivery1763900000100 implements MigrationInterface {

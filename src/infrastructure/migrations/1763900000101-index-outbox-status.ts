@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { addIndex, dropIndex, index } from "./columns.js";
+import { addIndex, dropIndex, index } from "./create-table.js";
 
 const BY_STATUS = index("outbox", "status", "id");
 

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable } from "./columns.js";
+import { createTable, dropTable } from "./create-table.js";
 
 /** Which subscriber has taken which event. */
 export class CreateInbox1763900000103 implements MigrationInterface {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable, index } from "./columns.js";
+import { createTable, dropTable, index } from "./create-table.js";
 
 export class CreateScheduledWork1763900000104 implements MigrationInterface {
   readonly name = "CreateScheduledWork1763900000104";

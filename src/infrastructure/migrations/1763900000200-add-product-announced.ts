@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { addColumns, dropColumns } from "./columns.js";
+import { addColumns, dropColumns } from "./create-table.js";
 
 /** Whether it has been announced that the shop shows a product. */
 export class AddProductAnnounced1763900000200 implements MigrationInterface {

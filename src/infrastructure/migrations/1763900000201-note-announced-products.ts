@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { toSqlTime } from "../shared/sql.js";
+import { toSqlTime } from "../shared/database/sql-value.js";
 
 /** What the shop shows already is no news. */
 export class NoteAnnouncedProducts1763900000201 implements MigrationInterface {

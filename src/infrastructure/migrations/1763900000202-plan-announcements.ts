@@ -1,7 +1,10 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { toSqlTime } from "../shared/sql.js";
+import { toSqlTime } from "../shared/database/sql-value.js";
 
-/** What begins or ends by itself in the future is announced when its time comes, also of products from before there were announcements. */
+/**
+ * What begins or ends by itself in the future is announced when its time comes, also of products
+ * from before there were announcements.
+ */
 export class PlanAnnouncements1763900000202 implements MigrationInterface {
   readonly name = "PlanAnnouncements1763900000202";
 

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable, index } from "./columns.js";
+import { createTable, dropTable, index } from "./create-table.js";
 
 /** The slugs that products and collections once had, and what they lead to. */
 export class CreateCatalogSlugRedirect1763900000203 implements MigrationInterface {

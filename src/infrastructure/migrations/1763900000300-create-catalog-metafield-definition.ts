@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable, index, unique } from "./columns.js";
+import { createTable, dropTable, index, unique } from "./create-table.js";
 
 export class CreateCatalogMetafieldDefinition1763900000300 implements MigrationInterface {
   readonly name = "CreateCatalogMetafieldDefinition1763900000300";

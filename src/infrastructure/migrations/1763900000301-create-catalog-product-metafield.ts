@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable, index } from "./columns.js";
+import { createTable, dropTable, index } from "./create-table.js";
 
 /** Which product carries which custom field: values stay with the product, this counts them. */
 export class CreateCatalogProductMetafield1763900000301 implements MigrationInterface {

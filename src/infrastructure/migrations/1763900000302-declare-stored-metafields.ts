@@ -18,8 +18,9 @@ const PRODUCTS_PER_PORTION = 500;
 const ROWS_PER_STATEMENT = 100;
 
 /**
- * Declares the custom fields that products carry already, and notes who carries which. A field that products hold with several
- * types gets the one that all their values fit, and so do they. Interrupted, it is simply run again.
+ * Declares the custom fields that products carry already, and notes who carries which. A field that
+ * products hold with several types gets the one that all their values fit, and so do they.
+ * Interrupted, it is simply run again.
  */
 export class DeclareStoredMetafields1763900000302 implements MigrationInterface {
   readonly name = "DeclareStoredMetafields1763900000302";

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { addColumns, dropColumns } from "./columns.js";
+import { addColumns, dropColumns } from "./create-table.js";
 
 /** Rules, order, parent, and whether it has been announced that the shop shows it. */
 export class AddCollectionColumns1764000100000 implements MigrationInterface {

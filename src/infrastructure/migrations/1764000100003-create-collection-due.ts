@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable } from "./columns.js";
+import { createTable, dropTable } from "./create-table.js";
 
 /** Products that have changed since the automated collections were looked at. */
 export class CreateCollectionDue1764000100003 implements MigrationInterface {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable } from "./columns.js";
+import { createTable, dropTable } from "./create-table.js";
 
 /** Automated collections that are being evaluated over all products, and how far that has come. */
 export class CreateCollectionEvaluation1764000100004 implements MigrationInterface {

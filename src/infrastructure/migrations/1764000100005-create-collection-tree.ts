@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable } from "./columns.js";
+import { createTable, dropTable } from "./create-table.js";
 
-/** One row, which is locked by whoever changes the tree of collections. */
+/** One row, which every change of the tree of collections locks. */
 export class CreateCollectionTree1764000100005 implements MigrationInterface {
   readonly name = "CreateCollectionTree1764000100005";
 

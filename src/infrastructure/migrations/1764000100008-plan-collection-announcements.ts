@@ -1,7 +1,10 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { toSqlTime } from "../shared/sql.js";
+import { toSqlTime } from "../shared/database/sql-value.js";
 
-/** What begins or ends by itself in the future is announced when its time comes, also of collections from before there were announcements. */
+/**
+ * What begins or ends by itself in the future is announced when its time comes, also of collections
+ * from before there were announcements.
+ */
 export class PlanCollectionAnnouncements1764000100008 implements MigrationInterface {
   readonly name = "PlanCollectionAnnouncements1764000100008";
 

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable, index, unique } from "./columns.js";
+import { createTable, dropTable, index, unique } from "./create-table.js";
 
 export class CreatePricingMarket1764000200000 implements MigrationInterface {
   readonly name = "CreatePricingMarket1764000200000";
@@ -17,7 +17,7 @@ export class CreatePricingMarket1764000200000 implements MigrationInterface {
         make.longText("locales"),
         make.flag("prices_include_tax"),
         make.id("price_list_id", { isNullable: true }),
-        // A mark that stands once, or not at all: so there is one default market.
+        // Unique and null for all other markets, so there is one default market.
         make.ascii("default_mark", 8, { isNullable: true }),
         make.whole("version"),
         make.time("created_at"),

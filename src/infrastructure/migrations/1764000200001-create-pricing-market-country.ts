@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable, index } from "./columns.js";
+import { createTable, dropTable, index } from "./create-table.js";
 
 export class CreatePricingMarketCountry1764000200001 implements MigrationInterface {
   readonly name = "CreatePricingMarketCountry1764000200001";

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable, unique } from "./columns.js";
+import { createTable, dropTable, unique } from "./create-table.js";
 
 export class CreatePricingPriceList1764000200002 implements MigrationInterface {
   readonly name = "CreatePricingPriceList1764000200002";

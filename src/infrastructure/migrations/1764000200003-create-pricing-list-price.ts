@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable, index } from "./columns.js";
+import { createTable, dropTable, index } from "./create-table.js";
 
 export class CreatePricingListPrice1764000200003 implements MigrationInterface {
   readonly name = "CreatePricingListPrice1764000200003";

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable, index } from "./columns.js";
+import { createTable, dropTable, index } from "./create-table.js";
 
 export class CreateCatalogPriceRange1764000200004 implements MigrationInterface {
   readonly name = "CreateCatalogPriceRange1764000200004";

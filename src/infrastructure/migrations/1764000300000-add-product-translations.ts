@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { addColumns, dropColumns } from "./columns.js";
+import { addColumns, dropColumns } from "./create-table.js";
 
 /** The texts of a product in other languages; null is none. */
 export class AddProductTranslations1764000300000 implements MigrationInterface {

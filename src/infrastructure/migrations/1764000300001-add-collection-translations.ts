@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { addColumns, dropColumns } from "./columns.js";
+import { addColumns, dropColumns } from "./create-table.js";
 
 /** The texts of a collection in other languages; null is none. */
 export class AddCollectionTranslations1764000300001 implements MigrationInterface {

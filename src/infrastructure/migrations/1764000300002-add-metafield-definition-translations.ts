@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { addColumns, dropColumns } from "./columns.js";
+import { addColumns, dropColumns } from "./create-table.js";
 
 /** The texts of a definition of a custom field in other languages; null is none. */
 export class AddMetafieldDefinitionTranslations1764000300002 implements MigrationInterface {

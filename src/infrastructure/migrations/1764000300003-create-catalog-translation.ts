@@ -1,9 +1,10 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable, index } from "./columns.js";
+import { createTable, dropTable, index } from "./create-table.js";
 
 /**
- * What is shown in other languages, one row for each thing and language: found by the thing that has the texts (a product, an image, a
- * collection, a definition), and rewritten together for the one that it belongs to.
+ * What is shown in other languages, one row for each thing and language: found by the thing that
+ * has the texts (a product, an image, a collection, a definition), and rewritten together for the
+ * one that it belongs to.
  */
 export class CreateCatalogTranslation1764000300003 implements MigrationInterface {
   readonly name = "CreateCatalogTranslation1764000300003";

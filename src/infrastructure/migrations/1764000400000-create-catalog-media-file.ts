@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable, index, unique } from "./columns.js";
+import { createTable, dropTable, index, unique } from "./create-table.js";
 
 /** Pictures in the shop's own storage; `sha256` is that of what was uploaded. */
 export class CreateCatalogMediaFile1764000400000 implements MigrationInterface {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable, index } from "./columns.js";
+import { createTable, dropTable, index } from "./create-table.js";
 
 /** Images elsewhere that are fetched into the shop's own storage, by the key of their address. */
 export class CreateCatalogMediaSource1764000400001 implements MigrationInterface {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { addColumns, dropColumns } from "./columns.js";
+import { addColumns, dropColumns } from "./create-table.js";
 
 export class AddMediaFocus1764000400002 implements MigrationInterface {
   readonly name = "AddMediaFocus1764000400002";

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { addColumns, dropColumns } from "./columns.js";
+import { addColumns, dropColumns } from "./create-table.js";
 
 export class AddCollectionImageFocus1764000400003 implements MigrationInterface {
   readonly name = "AddCollectionImageFocus1764000400003";

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { addColumns, dropColumns } from "./columns.js";
+import { addColumns, dropColumns } from "./create-table.js";
 
 export class AddListingImageFocus1764000400004 implements MigrationInterface {
   readonly name = "AddListingImageFocus1764000400004";

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { addIndex, dropIndex, index } from "./columns.js";
+import { addIndex, dropIndex, index } from "./create-table.js";
 
 /** To find out whether a stored picture is still used. */
 export class IndexCollectionImageKey1764000400006 implements MigrationInterface {

@@ -13,7 +13,9 @@ const PLACES = [
   { table: "catalog_listing", id: "product_id", url: "image_url", key: "image_key" },
 ] as const;
 
-/** Gives the images that there are the keys of their addresses. Interrupted, it is simply run again. */
+/**
+ * Gives the images that there are the keys of their addresses. Interrupted, it is simply run again.
+ */
 export class FillMediaKeys1764000400007 implements MigrationInterface {
   readonly name = "FillMediaKeys1764000400007";
 

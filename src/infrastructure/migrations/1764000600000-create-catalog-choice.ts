@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createTable, dropTable } from "./columns.js";
+import { createTable, dropTable } from "./create-table.js";
 
 export class CreateCatalogChoice1764000600000 implements MigrationInterface {
   readonly name = "CreateCatalogChoice1764000600000";

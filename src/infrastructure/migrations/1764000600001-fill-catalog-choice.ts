@@ -18,7 +18,10 @@ const PRODUCTS_PER_PORTION = 100;
 // A product may have thousands of variants, about 40 characters each.
 const ROWS_PER_STATEMENT = 20;
 
-/** Works out what can be chosen of the products that there are already. Interrupted, it is simply run again. */
+/**
+ * Works out what can be chosen of the products that there are already. Interrupted, it is simply
+ * run again.
+ */
 export class FillCatalogChoice1764000600001 implements MigrationInterface {
   readonly name = "FillCatalogChoice1764000600001";
 

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { addIndex, dropIndex, index } from "./columns.js";
+import { addIndex, dropIndex, index } from "./create-table.js";
 
 // What is not active is never read past in a list of the shop.
 const IN_ORDER = index("catalog_listing", "status", "updated_at", "product_id");

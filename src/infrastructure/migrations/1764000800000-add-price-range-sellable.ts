@@ -1,7 +1,10 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { addColumns, dropColumns } from "./columns.js";
+import { addColumns, dropColumns } from "./create-table.js";
 
-/** Which variants of a product can be bought at the prices of a list; null where all of them have a price there. */
+/**
+ * Which variants of a product can be bought at the prices of a list; null where all of them have a
+ * price there.
+ */
 export class AddPriceRangeSellable1764000800000 implements MigrationInterface {
   readonly name = "AddPriceRangeSellable1764000800000";
 

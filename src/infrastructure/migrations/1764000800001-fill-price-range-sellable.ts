@@ -14,7 +14,10 @@ const OFFERED = "CASE WHEN lp.variant_id IS NOT NULL OR p.currency = ? THEN 1 EL
 const PRICES =
   "LEFT JOIN pricing_list_price lp ON lp.variant_id = v.id AND lp.price_list_id = ? LEFT JOIN pricing_variant_price p ON p.variant_id = v.id";
 
-/** Works out for price lists that there are already which variants can be bought at their prices. Interrupted, it is simply run again. */
+/**
+ * Works out for price lists that there are already which variants can be bought at their prices.
+ * Interrupted, it is simply run again.
+ */
 export class FillPriceRangeSellable1764000800001 implements MigrationInterface {
   readonly name = "FillPriceRangeSellable1764000800001";
 

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { addIndex, dropIndex, index } from "./columns.js";
+import { addIndex, dropIndex, index } from "./create-table.js";
 
 // What failed is listed page by page among hundreds of thousands that are there.
 const BY_STATUS = index("catalog_media_source", "status", "id");

@@ -64,7 +64,10 @@ import { AddPriceRangeSellable1764000800000 } from "./1764000800000-add-price-ra
 import { FillPriceRangeSellable1764000800001 } from "./1764000800001-fill-price-range-sellable.js";
 import { IndexMediaSourceStatus1764001000000 } from "./1764001000000-index-media-source-status.js";
 
-/** Every migration, oldest first. A migration that has been released is never changed; a new one is added below. */
+/**
+ * Every migration, oldest first. A migration that has been released is never changed; a new one is
+ * added below.
+ */
 export const migrations = [
   CreateOutbox1763800000000,
   CreateCatalogProduct1763800000001,

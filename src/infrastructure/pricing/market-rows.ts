@@ -2,8 +2,9 @@ import type { MarketId, PriceListId } from "../../domain/pricing/ids.js";
 import type { MarketSnapshot } from "../../domain/pricing/market.js";
 import type { PriceListSnapshot } from "../../domain/pricing/price-list.js";
 import { id } from "../../domain/shared/id.js";
-import { fromSqlJson, fromSqlTime, toSqlJson, toSqlTime, type Row } from "../shared/sql.js";
-import type { VersionedRow } from "../shared/versioned-rows.js";
+import type { Row } from "../shared/database/sql-session.js";
+import { fromSqlJson, fromSqlTime, toSqlJson, toSqlTime } from "../shared/database/sql-value.js";
+import type { VersionedRow } from "../shared/database/versioned-row.js";
 
 export const DEFAULT_MARK = "default";
 

@@ -1,14 +1,16 @@
 import { randomFillSync } from "node:crypto";
 import type { Clock } from "../../application/shared/clock.js";
-import type { Ids, MadeIds } from "../../application/shared/ids.js";
+import type { Ids } from "../../application/shared/ids.js";
+import type { Id } from "../../domain/shared/id.js";
 
 const DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
 const COUNTER_BITS = 29;
 const RANDOM_BYTES = 4096;
 
 /**
- * TypeIDs (https://github.com/jetify-com/typeid/tree/main/spec): a prefix and a UUIDv7 (RFC 9562) in Crockford's base32.
- * Ids of one process never run backwards: the 12 + 17 bits behind the time count up within a millisecond (RFC 9562, 6.2, method 1).
+ * TypeIDs (https://github.com/jetify-com/typeid/tree/main/spec): a prefix and a UUIDv7 (RFC 9562)
+ * in Crockford's base32. Ids of one process ascend: the 12 + 17 bits after the time are a counter
+ * within a millisecond (RFC 9562, 6.2, method 1).
  */
 export class TypeIds implements Ids {
   #time = 0;
@@ -18,14 +20,15 @@ export class TypeIds implements Ids {
 
   constructor(private readonly clock: Clock) {}
 
-  next<Kind extends keyof MadeIds>(kind: Kind): MadeIds[Kind] {
+  next<Kind extends string>(kind: Kind): Id<Kind> {
     this.#tick();
     const counter = this.#counter;
-    // Whole digits of 5 bits: the time after two zero bits, then version, counter, variant and counter, then 45 random bits.
+    // Whole digits of 5 bits: the time after two zero bits, then version, counter, variant and
+    // counter, then 45 random bits.
     const head =
       digits(this.#time, 10) +
       digits((0b0111 << 16) | ((counter >>> 17) << 4) | (0b10 << 2) | ((counter >>> 15) & 0b11), 4);
-    return `${kind}_${head}${digits(counter & 0x7fff, 3)}${digits(this.#bits(25), 5)}${digits(this.#bits(20), 4)}` as MadeIds[Kind];
+    return `${kind}_${head}${digits(counter & 0x7fff, 3)}${digits(this.#bits(25), 5)}${digits(this.#bits(20), 4)}` as Id<Kind>;
   }
 
   #tick(): void {

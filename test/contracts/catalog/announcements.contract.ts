@@ -2,10 +2,11 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest"
 import { announcePublication } from "../../../src/application/catalog/products/announce-publication.js";
 import { catalog, type Catalog } from "../../../src/application/catalog/catalog.js";
 import { ADMIN_KEY_HOLDER } from "../../../src/application/shared/viewer.js";
-import type { Store, Stores } from "../../../src/infrastructure/data-source.js";
-import { Scheduler } from "../../../src/infrastructure/shared/scheduler.js";
+import type { Store } from "../../../src/infrastructure/store.js";
+import type { Stores } from "../../../src/infrastructure/stores.js";
+import { Scheduler } from "../../../src/infrastructure/shared/worker/scheduler.js";
 import { aVariant, productId } from "../../builders/product-content.js";
-import { fillShelf } from "../../builders/shelf.js";
+import { fillShop } from "../../builders/fill-shop.js";
 import { collectedLog } from "../../fakes/collected-log.js";
 import { movableClock, type MovableClock } from "../../fakes/movable-clock.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
@@ -46,7 +47,7 @@ export const announcementsContract = (
       );
       await Promise.all(
         schedulers.map(async (one) => {
-          while (await one.pass(signal));
+          while (await one.runDue(signal));
         }),
       );
     };
@@ -54,7 +55,7 @@ export const announcementsContract = (
       clock.forward(hours * HOUR_MS);
       await work(workers);
     };
-    const told = async (): Promise<readonly string[]> =>
+    const announced = async (): Promise<readonly string[]> =>
       (
         await store.readSource.query(
           "SELECT type FROM outbox WHERE type IN ('catalog.product-published', 'catalog.product-unpublished') ORDER BY id",
@@ -66,7 +67,7 @@ export const announcementsContract = (
       clock = movableClock();
       shop = catalog({ ...store, clock, ids: numberedIds(100), currency: "EUR" });
       const hidden = { status: "DRAFT", publication: null } as const;
-      await fillShelf(store.unitOfWork, {
+      await fillShop(store.unitOfWork, {
         products: [
           { number: 1, content: hidden },
           { number: 2, content: { ...hidden, variants: [aVariant(2)] } },
@@ -76,21 +77,21 @@ export const announcementsContract = (
     afterEach(() => store.close());
     afterAll(end);
 
-    test("come when the moment comes, each once, however many workers there are", async () => {
+    test("are made when they are due, each once, with several workers", async () => {
       await publish(inHours(1), inHours(2));
       await publish(inHours(1), inHours(2), BOWL);
       await work(4);
-      expect(await told()).toEqual([]);
+      expect(await announced()).toEqual([]);
 
       await later(1, 4);
-      expect(await told()).toEqual(["published", "published"]);
+      expect(await announced()).toEqual(["published", "published"]);
       await later(1, 4);
       await later(5, 4);
-      expect(await told()).toEqual(["published", "published", "unpublished", "unpublished"]);
+      expect(await announced()).toEqual(["published", "published", "unpublished", "unpublished"]);
       expect(await statusesOf(store, announcePublication)).toEqual({ DONE: 4 });
     });
 
-    test("stand in the history as the doing of the scheduler", async () => {
+    test("are in the history as changes by the scheduler", async () => {
       await publish(inHours(1));
       await later(1);
 
@@ -106,64 +107,64 @@ export const announcementsContract = (
       });
     });
 
-    test("come at once for what is visible at once", async () => {
+    test("are made at once for a product that is visible at once", async () => {
       await publish(inHours(-1), inHours(2));
-      expect(await told()).toEqual(["published"]);
+      expect(await announced()).toEqual(["published"]);
 
       await shop.productArchive({ id: MUG }, ADMIN_KEY_HOLDER);
       await later(5);
-      expect(await told()).toEqual(["published", "unpublished"]);
+      expect(await announced()).toEqual(["published", "unpublished"]);
       expect(await statusesOf(store, announcePublication)).toEqual({});
     });
 
-    test("follow the window wherever it is moved", async () => {
+    test("follow every change of the publication period", async () => {
       await publish(inHours(1));
       await publish(inHours(3), inHours(4));
       await later(2);
-      expect(await told()).toEqual([]);
+      expect(await announced()).toEqual([]);
       await later(1);
-      expect(await told()).toEqual(["published"]);
+      expect(await announced()).toEqual(["published"]);
 
       await publish(inHours(-1), inHours(10));
       await later(5);
-      expect(await told()).toEqual(["published"]);
+      expect(await announced()).toEqual(["published"]);
       await later(5);
-      expect(await told()).toEqual(["published", "unpublished"]);
+      expect(await announced()).toEqual(["published", "unpublished"]);
     });
 
     test.each([
-      ["taken back", (id: string) => shop.productUnpublish({ id }, ADMIN_KEY_HOLDER)],
-      ["laid away", (id: string) => shop.productArchive({ id }, ADMIN_KEY_HOLDER)],
+      ["unpublished", (id: string) => shop.productUnpublish({ id }, ADMIN_KEY_HOLDER)],
+      ["archived", (id: string) => shop.productArchive({ id }, ADMIN_KEY_HOLDER)],
       ["deleted", (id: string) => shop.productDelete({ id }, ADMIN_KEY_HOLDER)],
-    ])("of what was %s before its time never come", async (_, withdraw) => {
+    ])("are not made for a product that was %s before its time", async (_, withdraw) => {
       await publish(inHours(1), inHours(2));
       await withdraw(MUG);
       await later(5);
 
-      expect(await told()).toEqual([]);
+      expect(await announced()).toEqual([]);
       expect(await statusesOf(store, announcePublication)).toEqual({});
     });
 
-    test("that nobody was there to make come late, and in order", async () => {
+    test("are made late and in order after a time without workers", async () => {
       await publish(inHours(1), inHours(2));
       await later(9, 4);
 
-      expect(await told()).toEqual(["published", "unpublished"]);
+      expect(await announced()).toEqual(["published", "unpublished"]);
     });
 
-    test("that are late stay the worker's, whatever is edited meanwhile", async () => {
+    test("that are late are left to the worker, whatever is edited in the meantime", async () => {
       await publish(inHours(1), inHours(2));
       clock.forward(HOUR_MS);
       await shop.productUpdate({ id: MUG, changes: { title: "Tall mug" } }, ADMIN_KEY_HOLDER);
-      expect(await told()).toEqual([]);
+      expect(await announced()).toEqual([]);
 
       await work();
-      expect(await told()).toEqual(["published"]);
+      expect(await announced()).toEqual(["published"]);
       await later(1);
-      expect(await told()).toEqual(["published", "unpublished"]);
+      expect(await announced()).toEqual(["published", "unpublished"]);
     });
 
-    test("are not taken back by an edit that waited for its turn, nor by a slow clock", async () => {
+    test("are not cancelled by an edit that waited for a lock, nor by a slow clock", async () => {
       await publish(inHours(1), inHours(4));
       await later(1);
       const before = inHours(-1);
@@ -178,12 +179,12 @@ export const announcementsContract = (
         ADMIN_KEY_HOLDER,
       );
 
-      expect(await told()).toEqual(["published"]);
+      expect(await announced()).toEqual(["published"]);
       await later(3);
-      expect(await told()).toEqual(["published", "unpublished"]);
+      expect(await announced()).toEqual(["published", "unpublished"]);
     });
 
-    test("of a change that is only tried are neither made nor planned", async () => {
+    test("are neither made nor scheduled by a trial", async () => {
       await shop.productPublish({ id: MUG }, ADMIN_KEY_HOLDER, {
         key: null,
         dryRun: true,
@@ -196,7 +197,7 @@ export const announcementsContract = (
       });
       await later(5);
 
-      expect(await told()).toEqual([]);
+      expect(await announced()).toEqual([]);
     });
   });
 };

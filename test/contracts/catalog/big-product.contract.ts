@@ -1,25 +1,27 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { catalog } from "../../../src/application/catalog/catalog.js";
-import { createPriceList } from "../../../src/application/catalog/offers/price-list-life.js";
-import { setListPrices } from "../../../src/application/catalog/offers/set-list-prices.js";
-import { createMarket } from "../../../src/application/pricing/markets/create-market.js";
-import { countStock } from "../../../src/application/catalog/offers/count-stock.js";
+import { priceListCreate } from "../../../src/application/catalog/prices-and-stock/price-list-create.js";
+import { priceListPricesSet } from "../../../src/application/catalog/prices-and-stock/price-list-prices-set.js";
+import { stockCount } from "../../../src/application/catalog/prices-and-stock/stock-count.js";
+import { media } from "../../../src/application/media/media.js";
+import { search } from "../../../src/application/search/search.js";
 import { operations } from "../../../src/application/operations/operations.js";
+import { marketCreate } from "../../../src/application/pricing/markets/market-create.js";
 import { pricing } from "../../../src/application/pricing/pricing.js";
 import { ADMIN_KEY_HOLDER, GUEST } from "../../../src/application/shared/viewer.js";
 import {
   createGraphqlEndpoints,
   type GraphqlEndpoint,
-} from "../../../src/interface/graphql/server.js";
+} from "../../../src/interface/graphql/server/create-graphql-endpoints.js";
+import type { Answer } from "../../answer.js";
 import { bigShirt } from "../../builders/big-shirt.js";
-import { done, openForBusiness } from "../../builders/default-market.js";
+import { resultOf, openTestMarket } from "../../builders/open-test-market.js";
 import { productId, variantId } from "../../builders/product-content.js";
-import { fillShelf } from "../../builders/shelf.js";
+import { fillShop } from "../../builders/fill-shop.js";
 import { fixedClock } from "../../fakes/fixed-clock.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
 import { catalogueDefects } from "../../integration/catalogue-defects.js";
-import type { Twice } from "./busy-shop.contract.js";
-import type { Answer } from "../../answer.js";
+import type { TwoStores } from "./busy-shop.contract.js";
 
 const PAGE = `query Page($slug: String!, $options: [ChosenOption!]!) { product(by: { slug: $slug }) {
   title descriptionHtml options { name values } media(first: 10) { nodes { url alt } }
@@ -31,37 +33,41 @@ const PAGE = `query Page($slug: String!, $options: [ChosenOption!]!) { product(b
 const [HUGE, SMALL] = [1, 2];
 
 /** Products with as many variants as there may be. Run over SQLite and MySQL. */
-export const bigProductContract = (name: string, open: () => Promise<Twice>): void => {
+export const bigProductContract = (name: string, open: () => Promise<TwoStores>): void => {
   describe(`a product with 2,000 variants: ${name}`, () => {
-    let twice: Twice;
+    let twice: TwoStores;
     let shop: GraphqlEndpoint;
     let statements: string[] = [];
 
     beforeAll(async () => {
       twice = await open();
       const [store] = twice.stores;
-      await fillShelf(store.unitOfWork, {
-        products: [bigShirt(HUGE), { ...bigShirt(SMALL, [2, 10, 2]), tags: [] }],
+      await fillShop(store.unitOfWork, {
+        products: [bigShirt(HUGE), { ...bigShirt(SMALL, [2, 10, 2]), pricesAndStock: [] }],
       });
-      await openForBusiness(store.unitOfWork);
+      await openTestMarket(store.unitOfWork);
       const making = { ...store, clock: fixedClock(), ids: numberedIds(500_000), currency: "EUR" };
-      const { priceListId } = done(
-        await createPriceList(making)(
+      const { priceListId } = resultOf(
+        await priceListCreate(making)(
           { priceList: { key: "francs", currency: "CHF" } },
           ADMIN_KEY_HOLDER,
         ),
       );
-      done(
-        await setListPrices(making)(
+      resultOf(
+        await priceListPricesSet(making)(
           { priceListId, items: [{ variantId: variantId(10_150), price: "30.00" }] },
           ADMIN_KEY_HOLDER,
         ),
       );
-      done(await createMarket(making)({ market: { key: "ch", priceListId } }, ADMIN_KEY_HOLDER));
+      resultOf(
+        await marketCreate(making)({ market: { key: "ch", priceListId } }, ADMIN_KEY_HOLDER),
+      );
       const markets = await store.readMarkets();
       const needs = { ...store, clock: fixedClock(), ids: numberedIds(), currency: "EUR" };
       const app = {
         catalog: catalog(needs),
+        media: media(needs),
+        search: search(needs),
         pricing: pricing({ ...needs, markets: { all: async () => markets } }),
         operations: operations(needs),
       };
@@ -106,7 +112,7 @@ export const bigProductContract = (name: string, open: () => Promise<Twice>): vo
       return body.singleResult.data;
     };
 
-    test("has a page of four statements, with its choices, its images and a list of variants", async () => {
+    test("is read for its page in four statements, with option availability, images and a list of variants", async () => {
       const options = [
         { name: "Size", value: "Size 3" },
         { name: "Colour", value: "Colour 2" },
@@ -145,7 +151,7 @@ export const bigProductContract = (name: string, open: () => Promise<Twice>): vo
       expect(product.variants.nodes).toHaveLength(100);
     });
 
-    test("has a page of four statements also in a market that sells one variant of it, which alone can be chosen", async () => {
+    test("is read for its page in four statements also in a market that sells one of its variants, and only that one is available", async () => {
       const { product } = await ask(
         PAGE,
         { slug: "shirt-1", options: [{ name: "Colour", value: "Colour 1" }] },
@@ -175,7 +181,7 @@ export const bigProductContract = (name: string, open: () => Promise<Twice>): vo
       });
     });
 
-    test("is one of a list that is asked for its choices in three statements, and without a look at variants when links are enough", async () => {
+    test("is read in a list with option availability in three statements, and without its variants when only links are requested", async () => {
       const LIST = (fields: string) =>
         `{ products(first: 20) { nodes { availableOptionValues(selectedOptions: []) { values { available variant { ${fields} } } } } } }`;
       await ask(LIST("id price { amount } sku"));
@@ -186,14 +192,14 @@ export const bigProductContract = (name: string, open: () => Promise<Twice>): vo
       expect(statements).toHaveLength(1);
     });
 
-    test("shows what is left of each variant, however many are counted at once and by whom", async () => {
+    test("shows the availability of each variant, however many are counted at the same time", async () => {
       const counts = Array.from({ length: 40 }, (_, index) => ({
         variantId: variantId(SMALL * 10_000 + index),
         onHand: (index + 3) % 5,
       }));
       const outcomes = await Promise.all(
         counts.map((count, index) =>
-          countStock({
+          stockCount({
             unitOfWork: (twice.stores[index % 2] ?? twice.stores[0]).unitOfWork,
             clock: fixedClock(),
           })({ counts: [count] }, ADMIN_KEY_HOLDER),
@@ -202,11 +208,11 @@ export const bigProductContract = (name: string, open: () => Promise<Twice>): vo
       const [product] = await twice.stores[0].catalogReads.productsById(
         [productId(SMALL)],
         { sees: "everything" },
-        new Set(["choices"]),
+        new Set(["optionAvailability"]),
       );
 
       expect(outcomes.flatMap(({ refusals }) => refusals)).toEqual([]);
-      expect(product?.choices?.variants.map(({ available }) => available)).toEqual(
+      expect(product?.optionAvailability?.variants.map(({ available }) => available)).toEqual(
         counts.map(({ onHand }) => onHand > 0),
       );
       expect(

@@ -1,78 +1,78 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Store } from "../../../src/infrastructure/data-source.js";
-import { busyShop, type Told } from "../../integration/busy-shop.js";
-import { searchDefects } from "../../integration/search-defects.js";
+import type { Store } from "../../../src/infrastructure/store.js";
+import { busyShop, type ClientResults } from "../../integration/busy-shop/busy-shop.js";
 import { catalogueDefects } from "../../integration/catalogue-defects.js";
+import { searchDefects } from "../../integration/search-defects.js";
 
-/** The same database, opened twice, as by two processes. */
-export interface Twice {
+/** The same database, opened database, as by two processes. */
+export interface TwoStores {
   readonly stores: readonly [Store, Store];
   readonly drop: () => Promise<void>;
 }
 
-/** Whatever a crowd does to a catalogue at once, all of it holds together in the end. */
+/** After random actions of many editors at the same time, the catalogue is consistent. */
 export const busyShopContract = (
   name: string,
   seeds: readonly number[],
-  open: () => Promise<Twice>,
+  open: () => Promise<TwoStores>,
 ): void => {
   describe.each(seeds)(`a busy shop, seed %i: ${name}`, (seed) => {
-    let twice: Twice;
-    let told: Told;
+    let database: TwoStores;
+    let results: ClientResults;
 
     beforeAll(async () => {
-      twice = await open();
-      told = await busyShop({ stores: twice.stores, seed, rounds: 6, atOnce: 30 });
+      database = await open();
+      results = await busyShop({ stores: database.stores, seed, rounds: 6, atOnce: 30 });
     }, 60_000);
     afterAll(async () => {
-      for (const store of twice.stores) await store.close();
-      await twice.drop();
+      for (const store of database.stores) await store.close();
+      await database.drop();
     });
 
-    test("carries out what it is told or says why not, once for each key", () => {
-      expect(told.surprises).toEqual([]);
-      expect([...told.counts.values()].reduce((sum, { done }) => sum + done, 0)).toBeGreaterThan(
+    test("executes or refuses each command, once for each key", () => {
+      expect(results.surprises).toEqual([]);
+      expect([...results.counts.values()].reduce((sum, { done }) => sum + done, 0)).toBeGreaterThan(
         100,
       );
     });
 
-    test("loses nobody's work", async () => {
+    test("loses no edit", async () => {
       const tags = new Map(
-        (await twice.stores[0].readSource.query("SELECT id, tags FROM catalog_product")).map(
+        (await database.stores[0].readSource.query("SELECT id, tags FROM catalog_product")).map(
           (row) => [String(row["id"]), String(row["tags"])],
         ),
       );
       const units = new Map(
         (
-          await twice.stores[0].readSource.query(
+          await database.stores[0].readSource.query(
             "SELECT variant_id, on_hand FROM inventory_stock_item",
           )
         ).map((row) => [String(row["variant_id"]), Number(row["on_hand"])]),
       );
 
       expect(
-        [...told.tags].filter(
+        [...results.tags].filter(
           (one) => !tags.get(one.split(" ")[0] ?? "")?.includes(`"${one.split(" ")[1]}"`),
         ),
       ).toEqual([]);
-      expect([...told.units].map(([variant]) => [variant, units.get(variant)])).toEqual(
-        [...told.units].map(([variant, by]) => [variant, 100 + by]),
+      expect([...results.units].map(([variant]) => [variant, units.get(variant)])).toEqual(
+        [...results.units].map(([variant, by]) => [variant, 100 + by]),
       );
     });
 
-    test("finds in every process what is there", async () => {
-      for (const store of twice.stores) expect(await searchDefects(store, new Date())).toEqual([]);
+    test("finds the same products in every process", async () => {
+      for (const store of database.stores)
+        expect(await searchDefects(store, new Date())).toEqual([]);
     });
 
-    test("is sound afterwards", async () => {
-      // Else there would be nothing to compare.
-      const [held] = await twice.stores[0].readSource.query(
+    test("is consistent afterwards", async () => {
+      const [counts] = await database.stores[0].readSource.query(
         "SELECT (SELECT COUNT(*) FROM pricing_list_price) AS prices, (SELECT COUNT(*) FROM catalog_price_range WHERE sellable LIKE '%0%') AS ranges",
       );
-      expect([Number(held?.["prices"]), Number(held?.["ranges"])].every((count) => count > 0)).toBe(
-        true,
-      );
-      expect(await catalogueDefects(twice.stores[0], new Date())).toEqual([]);
+      expect(
+        [Number(counts?.["prices"]), Number(counts?.["ranges"])].every((count) => count > 0),
+      ).toBe(true);
+      expect(await catalogueDefects(database.stores[0], new Date())).toEqual([]);
     });
   });
 };

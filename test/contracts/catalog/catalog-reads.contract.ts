@@ -1,33 +1,37 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { CatalogReads, Offers } from "../../../src/application/catalog/ports.js";
+import type { CatalogReads } from "../../../src/application/catalog/ports/catalog-reads.js";
+import type { PricesAndStock } from "../../../src/application/catalog/ports/prices-and-stock.js";
 import type { PageRequest } from "../../../src/application/shared/page.js";
 import type { UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
-import { fillShelf, type Shelf, type ShelfStores } from "../../builders/shelf.js";
-import { SHOP_SHELF } from "./catalog-shelf.js";
-import { collectionPlaces } from "./collection-places.contract.js";
-import { collectionsAndOffers } from "./collections-and-offers.contract.js";
+import { fillShop, type ShopContent, type ShopStores } from "../../builders/fill-shop.js";
+import { CATALOG_CONTENT } from "./catalog-content.js";
+import { collectionProductsContract } from "./collection-products.contract.js";
+import { collectionsContract } from "./collections.contract.js";
 import { metafieldDefinitions } from "./metafield-definitions.contract.js";
 import { productFilters } from "./product-filters.contract.js";
 import { productLists } from "./product-lists.contract.js";
 import { productParts } from "./product-parts.contract.js";
 import { translations } from "./translations.contract.js";
 import { slugRedirects } from "./slug-redirects.contract.js";
-import { NO_FIELDS, SHOPPER, walkBackwards, walkForwards } from "./walks.js";
+import { NO_FIELDS, SHOPPER, walkBackwards, walkForwards } from "./page-walks.js";
 
 export interface ReadsSubject {
   readonly reads: CatalogReads;
-  readonly offers: Offers;
-  readonly unitOfWork: UnitOfWork<ShelfStores>;
+  readonly pricesAndStock: PricesAndStock;
+  readonly unitOfWork: UnitOfWork<ShopStores>;
   readonly close?: () => Promise<void>;
 }
 
-/** What every implementation of the catalogue's read ports must do. Run over the fake, SQLite and MySQL. */
+/**
+ * What every implementation of the catalogue's read ports must do. Run over the fake, SQLite and
+ * MySQL.
+ */
 export const catalogReadsContract = (name: string, open: () => Promise<ReadsSubject>): void => {
-  const filledWith = (shelf: Shelf): (() => ReadsSubject) => {
+  const filledWith = (shelf: ShopContent): (() => ReadsSubject) => {
     let subject: ReadsSubject | undefined;
     beforeAll(async () => {
       subject = await open();
-      await fillShelf(subject.unitOfWork, shelf);
+      await fillShop(subject.unitOfWork, shelf);
     });
     afterAll(async () => subject?.close?.());
     return () => {
@@ -37,11 +41,11 @@ export const catalogReadsContract = (name: string, open: () => Promise<ReadsSubj
   };
 
   describe(`catalogue reads: ${name}`, () => {
-    const subject = filledWith(SHOP_SHELF);
+    const subject = filledWith(CATALOG_CONTENT);
     productLists(subject);
     productFilters(subject);
     productParts(subject);
-    collectionsAndOffers(subject);
+    collectionsContract(subject);
   });
 
   describe(`catalogue reads: ${name}`, () => {
@@ -54,7 +58,7 @@ export const catalogReadsContract = (name: string, open: () => Promise<ReadsSubj
 
   describe(`catalogue reads: ${name}`, () => {
     metafieldDefinitions(open);
-    collectionPlaces(open);
+    collectionProductsContract(open);
   });
 
   describe(`a long catalogue: ${name}`, () => {
@@ -63,7 +67,7 @@ export const catalogReadsContract = (name: string, open: () => Promise<ReadsSubj
       products: Array.from({ length: MANY }, (_, n) => ({
         number: n + 1,
         content: { title: `Mug ${n % 7}` },
-        tags: [{ price: `${(n % 5) + 1}.00` }],
+        pricesAndStock: [{ price: `${(n % 5) + 1}.00` }],
       })),
     });
 

@@ -1,30 +1,36 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openForBusiness } from "../../builders/default-market.js";
+import { openTestMarket } from "../../builders/open-test-market.js";
 import { productId, variantId } from "../../builders/product-content.js";
 import { editing, type Editing } from "../../interface/editing.js";
 import { openWorld } from "../../interface/world.js";
-import { fillShelf } from "../../builders/shelf.js";
-import type { MatrixGround } from "../idempotency/idempotency.contract.js";
-import { SHOP_SHELF } from "./catalog-shelf.js";
+import { fillShop } from "../../builders/fill-shop.js";
+import type { IdempotencySubject } from "../idempotency/idempotency.contract.js";
+import { CATALOG_CONTENT } from "./catalog-content.js";
 
 const MUG = productId(1);
 const TWENTY = Array.from({ length: 20 }, (_, n) => n);
 
-/** Many editors at once: nobody's work is lost, and whoever has seen an old version is told so. Run over the fake, SQLite and MySQL. */
-export const concurrentEditsContract = (name: string, open: () => Promise<MatrixGround>): void => {
-  describe(`many editors at once: ${name}`, () => {
-    let subject: MatrixGround;
+/**
+ * Concurrent edits: none is lost, and edits of an outdated version are refused. Run over the fake,
+ * SQLite and MySQL.
+ */
+export const concurrentEditsContract = (
+  name: string,
+  open: () => Promise<IdempotencySubject>,
+): void => {
+  describe(`concurrent edits by many editors: ${name}`, () => {
+    let subject: IdempotencySubject;
     let shop: Editing;
 
     beforeAll(async () => {
       subject = await open();
-      shop = await editing(() => openWorld({}, subject.ground));
+      shop = await editing(() => openWorld({}, subject.needs));
     });
     afterAll(async () => subject.close?.());
     beforeEach(async () => {
       await subject.empty();
-      await openForBusiness(subject.ground.unitOfWork);
-      await fillShelf(subject.ground.unitOfWork, SHOP_SHELF);
+      await openTestMarket(subject.needs.unitOfWork);
+      await fillShop(subject.needs.unitOfWork, CATALOG_CONTENT);
     });
 
     const mug = async () =>
@@ -45,7 +51,7 @@ export const concurrentEditsContract = (name: string, open: () => Promise<Matrix
       readonly variants: { readonly nodes: readonly { readonly onHand: number }[] };
     }
 
-    test("who expect no version follow one another, and nothing is lost", async () => {
+    test("edits without an expected version are made one after another, and nothing is lost", async () => {
       const before = await mug();
       const answers = await Promise.all(
         TWENTY.map((n) => shop.mutate("productTagsAdd", { id: MUG, tags: [`tag-${n}`] })),
@@ -64,7 +70,7 @@ export const concurrentEditsContract = (name: string, open: () => Promise<Matrix
       ]).toEqual([20, 20]);
     });
 
-    test("who have seen the same version are refused, all but one, and told what is there now", async () => {
+    test("all but one of the edits with the same expected version are refused, with the current version", async () => {
       const { version } = await mug();
       const answers = await Promise.all(
         TWENTY.map((n) =>
@@ -94,7 +100,7 @@ export const concurrentEditsContract = (name: string, open: () => Promise<Matrix
       expect(after.version).toBe(version + 1);
     });
 
-    test("who adjust the same stock by one unit each change it by twenty", async () => {
+    test("twenty adjustments of the same stock by one unit change it by twenty", async () => {
       const [before] = (await mug()).variants.nodes;
       await Promise.all(
         TWENTY.map(() =>
@@ -105,7 +111,7 @@ export const concurrentEditsContract = (name: string, open: () => Promise<Matrix
       expect((await mug()).variants.nodes[0]?.onHand).toBe((before?.onHand ?? 0) + 20);
     });
 
-    test("who want the same slug get it once", async () => {
+    test("only one of the edits that request the same slug gets it", async () => {
       const answers = await Promise.all(
         TWENTY.map((n) =>
           shop.mutate(
@@ -126,7 +132,7 @@ export const concurrentEditsContract = (name: string, open: () => Promise<Matrix
       ).toEqual(new Set(["SLUG_TAKEN"]));
     });
 
-    test("who leave the slug to the shop all get one of their own", async () => {
+    test("products that are created without a slug all get their own", async () => {
       const answers = await Promise.all(
         TWENTY.map(() =>
           shop.mutate("productCreate", { product: { title: "Pot" } }, "product { slug }"),

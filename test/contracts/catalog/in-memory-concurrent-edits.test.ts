@@ -1,4 +1,4 @@
-import { inMemoryGround } from "../idempotency/in-memory-ground.js";
+import { inMemorySubject } from "../idempotency/in-memory-subject.js";
 import { concurrentEditsContract } from "./concurrent-edits.contract.js";
 
-concurrentEditsContract("in memory", inMemoryGround);
+concurrentEditsContract("in memory", inMemorySubject);

@@ -4,17 +4,17 @@ import {
   MetafieldDefinitionInUse,
   MetafieldDefinitionNotFound,
   MetafieldNameTaken,
-} from "../../../src/domain/catalog/errors.js";
+} from "../../../src/domain/catalog/metafields/errors.js";
 import {
   MetafieldDefinition,
   type MetafieldDefinitionContent,
-} from "../../../src/domain/catalog/metafield-definition.js";
+} from "../../../src/domain/catalog/metafields/metafield-definition.js";
 import { StaleVersion } from "../../../src/domain/shared/stale-version.js";
 import { type productContent, productId } from "../../builders/product-content.js";
-import { definitionId, fillShelf } from "../../builders/shelf.js";
+import { definitionId, fillShop } from "../../builders/fill-shop.js";
 import type { ReadsSubject } from "./catalog-reads.contract.js";
-import { NOW } from "./catalog-shelf.js";
-import { ALL, NO_FIELDS, numbers, walkBackwards, walkForwards } from "./walks.js";
+import { NOW } from "./catalog-content.js";
+import { ALL, NO_FIELDS, numbers, walkBackwards, walkForwards } from "./page-walks.js";
 
 const WASHING: MetafieldDefinitionContent = {
   namespace: "care",
@@ -29,9 +29,9 @@ const washed = (value: string) => ({
   metafields: [{ namespace: "care", key: "washing", type: "TEXT" as const, value }],
 });
 
-/** What every keeper of the definitions of custom fields must do, and whoever shows them. */
+/** Metafield definitions, in the store and in the reads. */
 export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void => {
-  describe("definitions of custom fields", () => {
+  describe("metafield definitions", () => {
     let subject: ReadsSubject;
     const inUnit: ReadsSubject["unitOfWork"]["run"] = (work) => subject.unitOfWork.run(work);
     const declare = (n: number, content: Partial<MetafieldDefinitionContent> = {}) =>
@@ -51,7 +51,7 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
     });
     afterEach(async () => subject.close?.());
 
-    test("are found again as they were declared", async () => {
+    test("are read back unchanged", async () => {
       await declare(1);
 
       const [byId, byName] = await inUnit(
@@ -76,7 +76,7 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
       ).rejects.toThrow(MetafieldDefinitionNotFound);
     });
 
-    test("are found by their names as they are written, and by nothing that is no name", async () => {
+    test("are found by their exact names, and by nothing that is not a name", async () => {
       await declare(1);
       const odd = [
         { namespace: "Care", key: "washing" },
@@ -89,14 +89,14 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
         expect(await subject.reads.metafieldDefinitionByName(name, NO_FIELDS)).toBeNull();
     });
 
-    test("have a name that no other has", async () => {
+    test("have unique names", async () => {
       await declare(1);
       await declare(2, { key: "Washing" });
 
       await expect(declare(3)).rejects.toThrow(new MetafieldNameTaken("care.washing"));
     });
 
-    test("are not changed by somebody who has seen an older one", async () => {
+    test("are not changed with an outdated version", async () => {
       await declare(1);
       const [outdated, doomed] = await inUnit(
         async ({ metafieldDefinitions: all }) =>
@@ -104,10 +104,10 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
       );
       await inUnit(async ({ metafieldDefinitions: all }) => {
         const current = await all.get(definitionId(1));
-        current.reword({ name: "First", description: "" }, LATER);
+        current.update({ name: "First", description: "" }, LATER);
         await all.save([current]);
       });
-      outdated.reword({ name: "Second", description: "" }, LATER);
+      outdated.update({ name: "Second", description: "" }, LATER);
       doomed.delete(0);
 
       await expect(inUnit(({ metafieldDefinitions: all }) => all.save([outdated]))).rejects.toThrow(
@@ -121,16 +121,16 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
       ).toMatchObject({ name: "First", version: 2, updatedAt: LATER });
     });
 
-    test("stay while an edit relies on them that is not stored yet", async () => {
-      await fillShelf(subject.unitOfWork, { products: [{ number: 1 }] });
+    test("are not removed while an edit that is not committed relies on them", async () => {
+      await fillShop(subject.unitOfWork, { products: [{ number: 1 }] });
       await declare(1);
       let relied = (): void => undefined;
       const hasRelied = new Promise<void>((resolve) => (relied = resolve));
       const editing = inUnit(async ({ metafieldDefinitions: all, products }) => {
-        const known = await all.byName([WASHING]);
+        const found = await all.byName([WASHING]);
         relied();
         await new Promise((resume) => setTimeout(resume, 100));
-        if (known.size === 0) return;
+        if (found.size === 0) return;
         const product = await products.get(productId(1));
         product.revise({ ...product.snapshot(), ...washed("by hand") }, LATER);
         await products.save([product]);
@@ -147,7 +147,7 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
       expect(await uses()).toBe(1);
     });
 
-    test("make room for others when they are removed", async () => {
+    test("leave their name to others when they are removed", async () => {
       await declare(1);
       await inUnit(async ({ metafieldDefinitions: all }) => {
         const definition = await all.get(definitionId(1));
@@ -162,8 +162,8 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
       ).toBe(definitionId(2));
     });
 
-    test("know how many products carry them, whatever becomes of the products", async () => {
-      await fillShelf(subject.unitOfWork, {
+    test("have the number of products that use them, after every change of the products", async () => {
+      await fillShop(subject.unitOfWork, {
         products: [
           { number: 1, content: washed("by hand") },
           { number: 2, content: washed("never") },
@@ -198,7 +198,7 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
       expect(await subject.reads.countMetafieldDefinitions({})).toBe(5);
     });
 
-    test("are filtered by their group and by words of their names", async () => {
+    test("are filtered by their namespace and by parts of their names", async () => {
       await declare(1);
       await declare(2, { namespace: "facts", key: "volume_100", name: "Rauminhalt" });
       await declare(3, { namespace: "facts", key: "volume-100", name: "100% Volumen" });
@@ -221,7 +221,7 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
       expect(await found({ namespace: "facts", text: "washing" })).toEqual([]);
     });
 
-    test("are shown field by field", async () => {
+    test("are read field by field", async () => {
       await declare(1);
       const whole = { ...WASHING, version: 1, createdAt: NOW, updatedAt: NOW };
 

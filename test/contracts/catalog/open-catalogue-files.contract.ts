@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { ImportReport } from "../../../src/application/catalog/files/import-report.js";
-import type { ProductFileOptions } from "../../../src/application/catalog/ports.js";
+import type { ImportReport } from "../../../src/application/catalog/import-export/import-report.js";
+import type { ProductFileOptions } from "../../../src/application/catalog/ports/product-files.js";
 import { catalog, type Catalog } from "../../../src/application/catalog/catalog.js";
 import { OPERATOR } from "../../../src/application/shared/viewer.js";
 import { ShopifyCsvFiles } from "../../../src/infrastructure/catalog/shopify-csv/shopify-csv-files.js";
-import type { Store } from "../../../src/infrastructure/data-source.js";
+import type { Store } from "../../../src/infrastructure/store.js";
 import { TypeIds } from "../../../src/infrastructure/shared/type-ids.js";
 import { fixedClock } from "../../fakes/fixed-clock.js";
 import { csvFile } from "../../builders/csv-file.js";
@@ -23,9 +23,9 @@ interface Expected {
   readonly prices: number;
 }
 
-// Counted as the README of the folder counts, with these differences: a `Default Title` above real options sells nothing
-// (three-options-minimal), images that only a variant names are images too (there, and in grocery-electronics), and
-// products with rows that nobody can trust are refused whole.
+// Counted as the README of the folder counts, with these differences: a `Default Title` above real
+// options sells nothing (three-options-minimal), images that only a variant names are images too
+// (there, and in grocery-electronics), and products with ambiguous rows are refused.
 const FILES: readonly Expected[] = [
   {
     file: "shopify/furniture-and-garden.csv",
@@ -77,12 +77,12 @@ const bring = async (
 const exported = async (
   shop: Catalog,
 ): Promise<{ readonly text: string; readonly prices: number }> => {
-  const { shape, sheets } = await shop.exportProducts({}, OPERATOR);
+  const { shape, records: sheets } = await shop.exportProducts({}, OPERATOR);
   let cents = 0;
   const priced = async function* () {
-    for await (const sheet of sheets) {
-      for (const { price } of sheet.variants) cents += Math.round(Number(price ?? 0) * 100);
-      yield sheet;
+    for await (const record of sheets) {
+      for (const { price } of record.variants) cents += Math.round(Number(price ?? 0) * 100);
+      yield record;
     }
   };
   let text = "";
@@ -90,13 +90,14 @@ const exported = async (
   return { text, prices: cents / 100 };
 };
 
-// The files are not ours to ship: they lie beside the checkout where it is built and tested.
+// The files may not be distributed with Plinth. They are in a folder next to the checkout where it
+// is built and tested.
 const isThere = existsSync(FOLDER);
 
-/** Catalogues of other people, on whichever store. Each `open` hands out an empty one. */
+/** Imports of real catalogues, on every store. Each `open` returns an empty store. */
 export const openCatalogueFiles = (open: () => Promise<Store>): void => {
   describe.skipIf(!isThere)(
-    `catalogues of other people${isThere ? "" : " (skipped: the folder with them is not beside this checkout)"}`,
+    `catalogues of other projects${isThere ? "" : " (skipped: the folder with them is not beside this checkout)"}`,
     () => {
       const emptyShop = async (): Promise<Catalog> => {
         const store = await open();
@@ -106,7 +107,7 @@ export const openCatalogueFiles = (open: () => Promise<Store>): void => {
       };
 
       test.each(FILES)(
-        "$file comes in with its counts, changes nothing the second time, and comes back out to the byte",
+        "$file is imported with its counts, changes nothing the second time, and is exported to the same bytes",
         async ({ file, options, created, refused, prices }) => {
           const shop = await emptyShop();
           const report = await bring(shop, join(FOLDER, file), options);
@@ -134,10 +135,10 @@ export const openCatalogueFiles = (open: () => Promise<Store>): void => {
         },
       );
 
-      test("prices in cents are not guessed: wine-cabinets is refused until the unit is said", async () => {
+      test("prices in cents are not guessed: wine-cabinets is refused without the price unit", async () => {
         await expect(
           bring(await emptyShop(), join(FOLDER, "near-shopify/wine-cabinets.csv")),
-        ).rejects.toMatchObject({ remarks: [{ code: "PRICE_UNIT", line: 2, value: "402900" }] });
+        ).rejects.toMatchObject({ issues: [{ code: "PRICE_UNIT", line: 2, value: "402900" }] });
       });
     },
   );

@@ -1,20 +1,21 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
-import { PRODUCT_STRUCTURE } from "../../../src/application/catalog/products/product-structure.js";
-import { wired } from "../../../src/application/shared/operations.js";
+import { catalog } from "../../../src/application/catalog/catalog.js";
 import { OPERATOR } from "../../../src/application/shared/viewer.js";
-import type { Store } from "../../../src/infrastructure/data-source.js";
+import type { Store } from "../../../src/infrastructure/store.js";
 import { productId } from "../../builders/product-content.js";
-import { fillShelf } from "../../builders/shelf.js";
+import { fillShop } from "../../builders/fill-shop.js";
 import { fixedClock } from "../../fakes/fixed-clock.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
 
-/** What several people who edit products at the same time can rely on. Run over SQLite and MySQL. */
+/**
+ * What several people who edit products at the same time can rely on. Run over SQLite and MySQL.
+ */
 export const productEditsContract = (
   name: string,
   open: () => Promise<Store>,
   end: () => Promise<void> = async () => undefined,
 ): void => {
-  describe(`editing products at the same time: ${name}`, () => {
+  describe(`concurrent product edits: ${name}`, () => {
     let store: Store;
     beforeEach(async () => {
       store = await open();
@@ -23,8 +24,8 @@ export const productEditsContract = (
     afterAll(end);
 
     const structure = () =>
-      wired(PRODUCT_STRUCTURE, {
-        unitOfWork: store.unitOfWork,
+      catalog({
+        ...store,
         clock: fixedClock(),
         ids: numberedIds(1_000),
         currency: "EUR",
@@ -32,7 +33,7 @@ export const productEditsContract = (
     const snapshot = () =>
       store.unitOfWork.run(async ({ products }) => (await products.get(productId(1))).snapshot());
 
-    test("ten who create the same title get ten slugs", async () => {
+    test("ten products that are created with the same title get ten slugs", async () => {
       const { productCreate } = structure();
       const outcomes = await Promise.all(
         Array.from({ length: 10 }, () =>
@@ -52,8 +53,8 @@ export const productEditsContract = (
       );
     });
 
-    test("five who add to one product lose nothing of each other's", async () => {
-      await fillShelf(store.unitOfWork, {
+    test("five additions to one product are all stored", async () => {
+      await fillShop(store.unitOfWork, {
         products: [
           {
             number: 1,
@@ -96,8 +97,8 @@ export const productEditsContract = (
       expect([media.length, version]).toEqual([6, 11]);
     });
 
-    test("of two who have seen the same version one is refused", async () => {
-      await fillShelf(store.unitOfWork, { products: [{ number: 1 }] });
+    test("of two edits with the same expected version one is refused", async () => {
+      await fillShop(store.unitOfWork, { products: [{ number: 1 }] });
       const { productOptionAdd } = structure();
       const outcomes = await Promise.all(
         ["Size", "Colour"].map((option) =>
@@ -115,9 +116,9 @@ export const productEditsContract = (
       ).toEqual([["STALE_VERSION", 2]]);
     });
 
-    test("one variant of thousands is edited without writing the others", async () => {
+    test("editing one variant of thousands does not write the others", async () => {
       const values = Array.from({ length: 2_000 }, (_, n) => `size ${n}`);
-      await fillShelf(store.unitOfWork, {
+      await fillShop(store.unitOfWork, {
         products: [{ number: 1, content: { options: [{ name: "Size", values }], variants: [] } }],
       });
       const { productVariantsAdd, productVariantsUpdate } = structure();

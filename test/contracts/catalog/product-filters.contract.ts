@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
+import type { Audience } from "../../../src/application/catalog/ports/audience.js";
 import type {
-  Audience,
   ProductFilter,
   ProductSort,
-} from "../../../src/application/catalog/ports.js";
+} from "../../../src/application/catalog/ports/product-list.js";
 import type { PageRequest } from "../../../src/application/shared/page.js";
 import { Money } from "../../../src/domain/shared/money.js";
 import { mediaId, productId, variantId } from "../../builders/product-content.js";
-import { collectionId } from "../../builders/shelf.js";
+import { collectionId } from "../../builders/fill-shop.js";
 import type { ReadsSubject } from "./catalog-reads.contract.js";
-import { ALL, NO_FIELDS, SHOPPER, STAFF, numbers } from "./walks.js";
+import { ALL, NO_FIELDS, SHOPPER, STAFF, numbers } from "./page-walks.js";
 
 /** Which products are let through, and for whose eyes. */
 export const productFilters = (subject: () => ReadsSubject): void => {
@@ -74,7 +74,7 @@ export const productFilters = (subject: () => ReadsSubject): void => {
       });
   });
 
-  describe("filters of the back office", () => {
+  describe("filters of the admin API", () => {
     const NOON = new Date("2026-01-01T12:00:00.000Z");
     const eight = (second: number): Date => new Date(Date.UTC(2025, 11, 1, 8, 0, second));
     const CASES: readonly (readonly [string, ProductFilter, readonly number[]])[] = [
@@ -108,15 +108,15 @@ export const productFilters = (subject: () => ReadsSubject): void => {
       });
   });
 
-  describe("who sees what", () => {
-    test("staff see every product, and may ask for a state", async () => {
+  describe("visibility", () => {
+    test("staff see every product, and may filter by publication state", async () => {
       expect(await found({}, STAFF)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
       expect(await found({ statuses: ["DRAFT", "ARCHIVED"] }, STAFF)).toEqual([9, 13]);
       expect(await found({ statuses: ["DRAFT"] })).toEqual([]);
       expect(await found({ statuses: [] }, STAFF)).toEqual([]);
     });
 
-    test("a publication begins at its first moment and ends before its last", async () => {
+    test("a product is visible from the first moment of its publication until before its end", async () => {
       const at = (iso: string): Audience => ({ sees: "visible", at: new Date(iso) });
 
       expect(await found({}, at("2026-01-31T23:59:59.999Z"))).not.toContain(10);
@@ -125,7 +125,7 @@ export const productFilters = (subject: () => ReadsSubject): void => {
       expect(await found({}, at("2025-12-31T00:00:00.000Z"))).not.toContain(11);
     });
 
-    test("what is hidden is not there by id, slug, variant or image either", async () => {
+    test("a hidden product is not found by id, slug, variant or image", async () => {
       const hidden = [9, 10, 11, 12, 13];
       const { reads } = subject();
       const seen = async (audience: Audience) => [

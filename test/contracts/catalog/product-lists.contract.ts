@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
+import type { Audience } from "../../../src/application/catalog/ports/audience.js";
 import type {
-  Audience,
   ProductFilter,
   ProductSort,
   ProductSortKey,
-} from "../../../src/application/catalog/ports.js";
+} from "../../../src/application/catalog/ports/product-list.js";
 import { InvalidCursor, type PageRequest } from "../../../src/application/shared/page.js";
 import { productId, variantId } from "../../builders/product-content.js";
-import { collectionId } from "../../builders/shelf.js";
+import { collectionId } from "../../builders/fill-shop.js";
 import type { ReadsSubject } from "./catalog-reads.contract.js";
 import {
   ALL,
@@ -20,7 +20,7 @@ import {
   walkBackwards,
   walkForwards,
   type Identified,
-} from "./walks.js";
+} from "./page-walks.js";
 
 /** How products are put in order and cut into pages. */
 export const productLists = (subject: () => ReadsSubject): void => {
@@ -51,7 +51,7 @@ export const productLists = (subject: () => ReadsSubject): void => {
             expect(await walkBackwards(ask, size)).toEqual(expected);
           });
 
-    test("products without a price come last, and first when turned round", async () => {
+    test("products without a price are last, and first in reverse order", async () => {
       expect(numbers(await products({}, { key: "PRICE", reverse: false }, last(1)))).toEqual([4]);
       expect(numbers(await products({}, { key: "PRICE", reverse: true }, first(1)))).toEqual([4]);
     });
@@ -108,7 +108,7 @@ export const productLists = (subject: () => ReadsSubject): void => {
       ).toEqual([6, 1]);
     });
 
-    test("behind the last item there is an empty page", async () => {
+    test("the page after the last item is empty", async () => {
       const all = await cursors();
 
       expect(await products({}, byTitle, first(3, all.at(-1)))).toEqual({
@@ -118,7 +118,7 @@ export const productLists = (subject: () => ReadsSubject): void => {
       });
     });
 
-    test("a cursor stays good when the product in front of it is gone from the list", async () => {
+    test("a cursor stays valid after its product was deleted", async () => {
       const all = await cursors();
 
       expect(numbers(await products({ tags: ["gift"] }, byTitle, first(3, all[2])))).toEqual([
@@ -147,7 +147,7 @@ export const productLists = (subject: () => ReadsSubject): void => {
         await expect(products({}, byTitle, first(3, text))).rejects.toThrow(InvalidCursor);
     });
 
-    test("a cursor of products means nothing among collections", async () => {
+    test("a cursor of products is invalid for collections", async () => {
       const [cursor = ""] = await cursors();
       const among = subject().reads.collections(
         { sort: { key: "TITLE", reverse: false }, page: first(3, cursor) },
@@ -158,7 +158,7 @@ export const productLists = (subject: () => ReadsSubject): void => {
       await expect(among).rejects.toThrow(InvalidCursor);
     });
 
-    test("a cursor in the right form with what no list holds is an InvalidCursor too", async () => {
+    test("a cursor in the right form with values that no list has is an InvalidCursor too", async () => {
       const forged = (...parts: unknown[]) =>
         Buffer.from(JSON.stringify(parts)).toString("base64url");
       const moment = "2026-01-01T00:00:00.000Z";

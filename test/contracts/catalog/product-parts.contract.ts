@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { VariantFilter } from "../../../src/application/catalog/ports.js";
+import type { VariantFilter } from "../../../src/application/catalog/ports/product-list.js";
 import type { PageRequest } from "../../../src/application/shared/page.js";
 import { Money } from "../../../src/domain/shared/money.js";
 import { mediaId, productId, variantId } from "../../builders/product-content.js";
@@ -15,11 +15,11 @@ import {
   numbers,
   walkBackwards,
   walkForwards,
-} from "./walks.js";
+} from "./page-walks.js";
 
 /** Products one by one, and what belongs to them. */
 export const productParts = (subject: () => ReadsSubject): void => {
-  describe("one by one", () => {
+  describe("products by key", () => {
     test("products are found by id and by slug, unknown ones are absent", async () => {
       const { reads } = subject();
       const ids = (views: readonly { readonly id: string }[]) =>
@@ -46,7 +46,7 @@ export const productParts = (subject: () => ReadsSubject): void => {
       ).toEqual([]);
     });
 
-    test("only the fields that are asked for are there", async () => {
+    test("only the requested fields are read", async () => {
       const { reads } = subject();
       const all = [
         "slug",
@@ -69,7 +69,7 @@ export const productParts = (subject: () => ReadsSubject): void => {
         "available",
         "onSale",
         "firstImage",
-        "choices",
+        "optionAvailability",
       ] as const;
       const [whole] = await reads.productsById([productId(5)], SHOPPER, new Set(all));
 
@@ -95,7 +95,7 @@ export const productParts = (subject: () => ReadsSubject): void => {
         available: true,
         onSale: false,
         firstImage: { id: mediaId(5), url: "/media/mug-5.webp", alt: "Front" },
-        choices: {
+        optionAvailability: {
           options: [{ name: "Size", values: ["S", "L"] }],
           variants: [
             { id: variantId(50), values: [0], available: false },
@@ -109,15 +109,15 @@ export const productParts = (subject: () => ReadsSubject): void => {
         ]);
     });
 
-    test("what can be chosen of many products is read at once, in the order of their variants", async () => {
+    test("the option availability of many products is read at once, in the order of their variants", async () => {
       const { reads } = subject();
       const page = await reads.products(
         { filter: { tags: ["gift"] }, sort: { key: "CREATED", reverse: false }, page: ALL },
         SHOPPER,
-        new Set(["choices"]),
+        new Set(["optionAvailability"]),
       );
 
-      expect(page.items.map(({ item }) => item.choices?.variants)).toEqual([
+      expect(page.items.map(({ item }) => item.optionAvailability?.variants)).toEqual([
         [{ id: variantId(10), values: [0], available: true }],
         [
           { id: variantId(50), values: [0], available: false },
@@ -131,7 +131,7 @@ export const productParts = (subject: () => ReadsSubject): void => {
       ]);
     });
 
-    test("a list gives only the fields that are asked for as well", async () => {
+    test("a list has only the requested fields too", async () => {
       const page = await subject().reads.products(
         { filter: { text: "zebra" }, sort: { key: "PRICE", reverse: false }, page: ALL },
         SHOPPER,
@@ -177,7 +177,7 @@ export const productParts = (subject: () => ReadsSubject): void => {
         expect(await reads.countAllVariants(filter)).toBe(expected.length);
       });
 
-    test("comes page by page, in either direction, once each", async () => {
+    test("is paged in both directions, with each variant once", async () => {
       const { reads } = subject();
       const ask = (page: PageRequest) => reads.variants({}, page, NO_FIELDS);
 
@@ -186,8 +186,8 @@ export const productParts = (subject: () => ReadsSubject): void => {
     });
   });
 
-  describe("what belongs to products", () => {
-    test("variants come by position, a page for each product, each product its own", async () => {
+  describe("parts of products", () => {
+    test("each product has a page of its own variants, by position", async () => {
       const { reads } = subject();
       const pages = await reads.variantsOfProducts(
         [productId(5), productId(6), productId(1)],
@@ -233,7 +233,7 @@ export const productParts = (subject: () => ReadsSubject): void => {
       ).toBe(3);
     });
 
-    test("a variant gives only the fields that are asked for", async () => {
+    test("a variant has only the requested fields", async () => {
       const all = [
         "productId",
         "optionValues",
@@ -273,7 +273,7 @@ export const productParts = (subject: () => ReadsSubject): void => {
         ).toEqual([{ id: variantId(51), [field]: whole?.[field] }]);
     });
 
-    test("images are found by id, those of collections too", async () => {
+    test("images are found by id, also those of collections", async () => {
       const images = await subject().reads.mediaById(
         [mediaId(52), mediaId(9_001), mediaId(99_999)],
         SHOPPER,
@@ -296,7 +296,7 @@ export const productParts = (subject: () => ReadsSubject): void => {
       ]);
     });
 
-    test("collections of products are counted without the hidden ones", async () => {
+    test("the collections of products are counted without hidden ones", async () => {
       const ids = [1, 5, 7].map(productId);
 
       expect([
@@ -307,7 +307,7 @@ export const productParts = (subject: () => ReadsSubject): void => {
       );
     });
 
-    test("collections of products come by title, hidden ones not at all", async () => {
+    test("the collections of products are sorted by title, without hidden ones", async () => {
       const pages = await subject().reads.collectionsOfProducts(
         [productId(1), productId(5), productId(7)],
         first(2),

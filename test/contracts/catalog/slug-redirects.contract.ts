@@ -1,20 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { productId } from "../../builders/product-content.js";
-import { collectionId, fillShelf } from "../../builders/shelf.js";
+import { collectionId, fillShop } from "../../builders/fill-shop.js";
 import type { ReadsSubject } from "./catalog-reads.contract.js";
-import { NOW } from "./catalog-shelf.js";
-import { NO_FIELDS, SHOPPER, STAFF } from "./walks.js";
+import { NOW } from "./catalog-content.js";
+import { NO_FIELDS, SHOPPER, STAFF } from "./page-walks.js";
 
 const [EARLY, LATE] = [new Date("2026-01-01T00:00:00.000Z"), new Date("2026-01-02T00:00:00.000Z")];
 const [MUG, BOWL, DRAFT, KITCHEN] = [productId(1), productId(2), productId(3), collectionId(1)];
 
-/** What every keeper of old slugs must do, and whoever finds things by them. */
+/** Redirects of old slugs, in the stores and in the reads. */
 export const slugRedirects = (open: () => Promise<ReadsSubject>): void => {
   describe("old slugs", () => {
     let subject: ReadsSubject;
     const inUnit: ReadsSubject["unitOfWork"]["run"] = (work) => subject.unitOfWork.run(work);
     const lead = (slug: string, target: string, since = EARLY) =>
-      inUnit(({ redirects }) => redirects.keep("product", [{ slug, target }], since));
+      inUnit(({ redirects }) => redirects.add("product", [{ slug, target }], since));
     const found = async (slugs: readonly string[], audience = STAFF) =>
       Object.fromEntries(
         [...(await subject.reads.productsByOldSlug(slugs, audience, new Set(["slug"])))].map(
@@ -24,14 +24,14 @@ export const slugRedirects = (open: () => Promise<ReadsSubject>): void => {
 
     beforeEach(async () => {
       subject = await open();
-      await fillShelf(subject.unitOfWork, {
+      await fillShop(subject.unitOfWork, {
         products: [{ number: 1 }, { number: 2 }, { number: 3, content: { status: "DRAFT" } }],
         collections: [{ number: 1 }],
       });
     });
     afterEach(async () => subject.close?.());
 
-    test("lead to what had them, with its slug of today", async () => {
+    test("redirect to their former owner, with its current slug", async () => {
       await lead("cup", MUG);
       await lead("ほうれん草", MUG);
 
@@ -42,27 +42,27 @@ export const slugRedirects = (open: () => Promise<ReadsSubject>): void => {
       expect(await found([])).toEqual({});
     });
 
-    test("are taken as they are written", async () => {
+    test("are compared exactly", async () => {
       await lead("cup", MUG);
 
       expect(await found(["cup ", "CUP", "cüp"])).toEqual({});
     });
 
-    test("lead shoppers only to what they may see", async () => {
+    test("redirect shoppers only to visible products and collections", async () => {
       await lead("sketch", DRAFT);
 
       expect(await found(["sketch"], SHOPPER)).toEqual({});
       expect(await found(["sketch"])).toEqual({ sketch: [DRAFT, "mug-3"] });
     });
 
-    test("lead to one thing: the last that had them", async () => {
+    test("redirect to their last owner", async () => {
       await lead("cup", MUG);
       await lead("cup", BOWL, LATE);
 
       expect(await found(["cup"])).toEqual({ cup: [BOWL, "mug-2"] });
     });
 
-    test("are listed oldest first, those of many products together", async () => {
+    test("are listed oldest first, for many products together", async () => {
       await lead("goblet", MUG, LATE);
       await lead("cup", MUG, EARLY);
       await lead("dish", BOWL);
@@ -74,7 +74,7 @@ export const slugRedirects = (open: () => Promise<ReadsSubject>): void => {
       expect((await subject.reads.oldSlugsOfProducts([])).size).toBe(0);
     });
 
-    test("that somebody has again lead nowhere", async () => {
+    test("that are in use again do not redirect", async () => {
       await lead("cup", MUG);
       await lead("goblet", MUG);
       await inUnit(({ redirects }) => redirects.release("product", ["cup", "never"]));
@@ -82,17 +82,17 @@ export const slugRedirects = (open: () => Promise<ReadsSubject>): void => {
       expect(await found(["cup", "goblet"])).toEqual({ goblet: [MUG, "mug-1"] });
     });
 
-    test("of what is gone are gone", async () => {
+    test("of deleted products and collections do not redirect", async () => {
       await lead("cup", MUG);
       await lead("dish", BOWL);
-      await inUnit(({ redirects }) => redirects.forget("product", [MUG]));
+      await inUnit(({ redirects }) => redirects.removeOfTargets("product", [MUG]));
 
       expect(await found(["cup", "dish"])).toEqual({ dish: [BOWL, "mug-2"] });
     });
 
-    test("of collections are none of products", async () => {
+    test("of collections are separate from those of products", async () => {
       await inUnit(({ redirects }) =>
-        redirects.keep("collection", [{ slug: "cup", target: KITCHEN }], EARLY),
+        redirects.add("collection", [{ slug: "cup", target: KITCHEN }], EARLY),
       );
       await lead("cup", MUG);
       const collections = () =>
@@ -103,24 +103,24 @@ export const slugRedirects = (open: () => Promise<ReadsSubject>): void => {
         );
 
       expect([...(await collections())]).toEqual([["cup", { id: KITCHEN, slug: "collection-1" }]]);
-      await inUnit(({ redirects }) => redirects.forget("collection", [KITCHEN]));
+      await inUnit(({ redirects }) => redirects.removeOfTargets("collection", [KITCHEN]));
       expect((await collections()).size).toBe(0);
       expect(await subject.reads.productsByOldSlug(["cup"], STAFF, NO_FIELDS)).toEqual(
         new Map([["cup", { id: MUG }]]),
       );
     });
 
-    test("are taken, as long as they lead somewhere", async () => {
+    test("are taken while they redirect", async () => {
       await lead("cup", MUG);
       await inUnit(({ redirects }) =>
-        redirects.keep("collection", [{ slug: "dining", target: KITCHEN }], EARLY),
+        redirects.add("collection", [{ slug: "dining", target: KITCHEN }], EARLY),
       );
-      const asked = ["cup", "mug-1", "dining", "collection-1", "nothing"];
+      const slugs = ["cup", "mug-1", "dining", "collection-1", "nothing"];
 
       expect(
         await inUnit(async ({ products, collections }) => [
-          [...(await products.takenSlugs(asked))].toSorted(),
-          [...(await collections.takenSlugs(asked))].toSorted(),
+          [...(await products.takenSlugs(slugs))].toSorted(),
+          [...(await collections.takenSlugs(slugs))].toSorted(),
         ]),
       ).toEqual([
         ["cup", "mug-1"],
@@ -128,11 +128,11 @@ export const slugRedirects = (open: () => Promise<ReadsSubject>): void => {
       ]);
     });
 
-    test("are as they were when the change fails", async () => {
+    test("are unchanged when the change fails", async () => {
       await expect(
         inUnit(
           async ({ redirects }) => (
-            await redirects.keep("product", [{ slug: "cup", target: MUG }], EARLY),
+            await redirects.add("product", [{ slug: "cup", target: MUG }], EARLY),
             Promise.reject(new Error("the power went out"))
           ),
         ),

@@ -1,133 +1,57 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type {
-  Audience,
-  CollectionView,
-  FieldsOf,
-  MediaView,
-  ProductView,
-} from "../../../src/application/catalog/ports.js";
-import { Collection } from "../../../src/domain/catalog/collection.js";
+import { translateCollection } from "../../../src/domain/catalog/collections/collection-translation.js";
+import { Collection } from "../../../src/domain/catalog/collections/collection.js";
 import type { ProductId } from "../../../src/domain/catalog/ids.js";
-import { choices } from "../../../src/domain/catalog/choices.js";
-import { listing } from "../../../src/domain/catalog/listing.js";
-import { MetafieldDefinition } from "../../../src/domain/catalog/metafield-definition.js";
-import { Product } from "../../../src/domain/catalog/product.js";
-import { translateCollection } from "../../../src/domain/catalog/translations/collection-texts.js";
-import {
-  translateProduct,
-  untranslate,
-  type AskedProductTexts,
-} from "../../../src/domain/catalog/translations/translate-product.js";
-import {
-  aVariant,
-  mediaId,
-  productContent,
-  productId,
-  variantId,
-} from "../../builders/product-content.js";
-import { collectionId, definitionId, fillShelf, type ShelfStores } from "../../builders/shelf.js";
+import { listing } from "../../../src/domain/catalog/listing/listing.js";
+import { MetafieldDefinition } from "../../../src/domain/catalog/metafields/metafield-definition.js";
+import { optionAvailability } from "../../../src/domain/catalog/options/option-availability.js";
+import { Product } from "../../../src/domain/catalog/products/product.js";
+import { translateProduct } from "../../../src/domain/catalog/products/translate-product.js";
+import { removeTranslations } from "../../../src/domain/catalog/translations/remove-translations.js";
+import { collectionId, definitionId, fillShop, type ShopStores } from "../../builders/fill-shop.js";
+import { mediaId, productContent, productId, variantId } from "../../builders/product-content.js";
 import type { ReadsSubject } from "./catalog-reads.contract.js";
-import { ALL, numbers } from "./walks.js";
+import { ALL, numbers } from "./page-walks.js";
+import {
+  ALT,
+  COLLECTION_TEXTS,
+  GERMAN,
+  inLanguage,
+  LATER,
+  SHIRT,
+  TEXTS,
+  TRANSLATED_SHOP,
+} from "./translated-shirt.js";
 
-const LATER = new Date("2026-02-01T00:00:00.000Z");
-const SHIRT = productId(1);
-const from = (locale: string | null): Audience => ({
-  sees: "everything",
-  place: { market: "default", currency: "EUR", priceList: null, locale },
-});
-
-const TEXTS: FieldsOf<ProductView> = new Set([
-  "title",
-  "descriptionHtml",
-  "seo",
-  "options",
-  "metafields",
-  "firstImage",
-  "choices",
-  "tags",
-]);
-const COLLECTION_TEXTS: FieldsOf<CollectionView> = new Set([
-  "title",
-  "descriptionHtml",
-  "seo",
-  "image",
-]);
-const ALT: FieldsOf<MediaView> = new Set(["alt"]);
-
-const GERMAN: AskedProductTexts[] = [
-  {
-    locale: "de",
-    title: "Hemd",
-    descriptionHtml: "<p>Aus Leinen. 😀</p>",
-    seo: { title: "Hemd kaufen" },
-    options: [
-      {
-        name: "Size",
-        translation: "Größe",
-        values: [
-          { value: "Small", translation: "Klein" },
-          { value: "__proto__", translation: "Groß" },
-        ],
-      },
-    ],
-    metafields: [{ namespace: "care", key: "washing", value: "von Hand" }],
-    media: [{ id: mediaId(1), alt: "Ein Hemd" }],
-  },
-  {
-    locale: "de-AT",
-    title: "Pfoad",
-    options: [{ name: "Size", values: [{ value: "Small", translation: "Kloa" }] }],
-  },
-];
-
-/** Whoever keeps the catalogue keeps it in several languages, and shows it in the one that is wanted. */
+/** Translations are stored, and used in the language of the audience. */
 export const translations = (open: () => Promise<ReadsSubject>): void => {
   describe("translations", () => {
     let subject: ReadsSubject;
-    const inUnit = <T>(work: (stores: ShelfStores) => Promise<T>) => subject.unitOfWork.run(work);
+    const inUnit = <T>(work: (stores: ShopStores) => Promise<T>) => subject.unitOfWork.run(work);
     const edit = (id: ProductId, revise: (product: Product) => void) =>
-      inUnit(async ({ products, listings, productChoices }) => {
+      inUnit(async ({ products, listings, optionAvailabilities }) => {
         const product = await products.get(id);
         revise(product);
         await products.save([product]);
         await listings.save([listing(product.snapshot(), new Map())]);
-        await productChoices.save(new Map([[id, choices(product.snapshot(), new Map())]]));
+        await optionAvailabilities.save(
+          new Map([[id, optionAvailability(product.snapshot(), new Map())]]),
+        );
       });
-    const shown = async (locale: string | null, fields = TEXTS) =>
-      (await subject.reads.productsById([SHIRT], from(locale), fields))[0];
+    const shirtIn = async (locale: string | null, fields = TEXTS) =>
+      (await subject.reads.productsById([SHIRT], inLanguage(locale), fields))[0];
     const titles = async (locale: string | null) =>
       (
         await subject.reads.products(
           { filter: {}, sort: { key: "TITLE", reverse: false }, page: ALL },
-          from(locale),
+          inLanguage(locale),
           new Set(["title"]),
         )
       ).items.map(({ item }) => item.title);
 
     beforeAll(async () => {
       subject = await open();
-      await fillShelf(subject.unitOfWork, {
-        products: [
-          {
-            number: 1,
-            content: {
-              slug: "shirt",
-              title: "Shirt",
-              options: [{ name: "Size", values: ["Small", "__proto__"] }],
-              variants: [
-                aVariant(11, { optionValues: ["Small"] }),
-                aVariant(12, { optionValues: ["__proto__"] }),
-              ],
-              metafields: [
-                { namespace: "care", key: "washing", type: "TEXT", value: "by hand" },
-                { namespace: "facts", key: "weight", type: "INTEGER", value: "180" },
-              ],
-            },
-          },
-          { number: 2, content: { slug: "apron", title: "Apron" } },
-        ],
-        collections: [{ number: 1, content: { title: "Kitchen" }, products: [1, 2] }],
-      });
+      await fillShop(subject.unitOfWork, TRANSLATED_SHOP);
       await edit(
         SHIRT,
         (product) => void product.revise(translateProduct(product.snapshot(), GERMAN), LATER),
@@ -163,7 +87,7 @@ export const translations = (open: () => Promise<ReadsSubject>): void => {
     });
     afterAll(async () => subject.close?.());
 
-    test("come back as they were stored", async () => {
+    test("are read back as they were stored", async () => {
       const { translations: stored } = (
         await inUnit(({ products }) => products.get(SHIRT))
       ).snapshot();
@@ -202,12 +126,12 @@ export const translations = (open: () => Promise<ReadsSubject>): void => {
       ).toEqual([{ locale: "de", name: "Falten", description: null }]);
     });
 
-    test("are shown text by text, then those of the language above, then what was written first", async () => {
+    test("are used for each text, then those of the parent language, then the original text", async () => {
       const [austrian, german, french, original] = [
-        await shown("de-AT"),
-        await shown("de"),
-        await shown("fr"),
-        await shown(null),
+        await shirtIn("de-AT"),
+        await shirtIn("de"),
+        await shirtIn("fr"),
+        await shirtIn(null),
       ];
 
       expect(austrian).toMatchObject({
@@ -228,7 +152,7 @@ export const translations = (open: () => Promise<ReadsSubject>): void => {
         { namespace: "care", key: "washing", type: "TEXT", value: "von Hand" },
         { namespace: "facts", key: "weight", type: "INTEGER", value: "180" },
       ]);
-      expect(austrian?.choices).toMatchObject({
+      expect(austrian?.optionAvailability).toMatchObject({
         options: [{ name: "Größe" }],
         variants: [
           { id: variantId(11), values: [0] },
@@ -244,28 +168,28 @@ export const translations = (open: () => Promise<ReadsSubject>): void => {
       });
     });
 
-    test("are shown wherever a product is: in lists, by slug, in collections; lists stay in the order of the first titles", async () => {
+    test("are used wherever a product is read: in lists, by slug, in collections; lists keep the order of the original titles", async () => {
       expect(await titles(null)).toEqual(["Apron", "Shirt"]);
       expect(await titles("de")).toEqual(["Apron", "Hemd"]);
-      expect(await subject.reads.productsBySlug(["shirt"], from("de"), new Set(["title"]))).toEqual(
-        [{ id: SHIRT, slug: "shirt", title: "Hemd" }],
-      );
+      expect(
+        await subject.reads.productsBySlug(["shirt"], inLanguage("de"), new Set(["title"])),
+      ).toEqual([{ id: SHIRT, slug: "shirt", title: "Hemd" }]);
       const inside = (
         await subject.reads.productsOfCollections(
           [collectionId(1)],
           ALL,
-          from("de"),
+          inLanguage("de"),
           new Set(["title"]),
         )
       ).get(collectionId(1));
       expect(inside?.items.map(({ item }) => item.title)).toEqual(["Hemd", "Apron"]);
-      expect(await shown("de", new Set(["available"]))).toEqual({ id: SHIRT, available: false });
+      expect(await shirtIn("de", new Set(["available"]))).toEqual({ id: SHIRT, available: false });
     });
 
-    test("are shown of collections, images and custom fields too", async () => {
+    test("are used for collections, images and metafield definitions too", async () => {
       const [kitchen] = await subject.reads.collectionsById(
         [collectionId(1)],
-        from("de-CH"),
+        inLanguage("de-CH"),
         COLLECTION_TEXTS,
       );
       expect(kitchen).toMatchObject({
@@ -275,19 +199,28 @@ export const translations = (open: () => Promise<ReadsSubject>): void => {
         image: { alt: "Eine Küche" },
       });
       expect(
-        (await subject.reads.collectionsOfProducts([SHIRT], ALL, from("de"), new Set(["title"])))
+        (
+          await subject.reads.collectionsOfProducts(
+            [SHIRT],
+            ALL,
+            inLanguage("de"),
+            new Set(["title"]),
+          )
+        )
           .get(SHIRT)
           ?.items.map(({ item }) => item.title),
       ).toEqual(["Küche"]);
 
-      expect(await subject.reads.mediaById([mediaId(1), mediaId(9_001)], from("de"), ALT)).toEqual(
+      expect(
+        await subject.reads.mediaById([mediaId(1), mediaId(9_001)], inLanguage("de"), ALT),
+      ).toEqual(
         expect.arrayContaining([
           { id: mediaId(1), alt: "Ein Hemd" },
           { id: mediaId(9_001), alt: "Eine Küche" },
         ]),
       );
       expect(
-        (await subject.reads.mediaOfProducts([SHIRT], ALL, ALT, from("de")))
+        (await subject.reads.mediaOfProducts([SHIRT], ALL, ALT, inLanguage("de")))
           .get(SHIRT)
           ?.items.map(({ item }) => item.alt),
       ).toEqual(["Ein Hemd"]);
@@ -301,22 +234,22 @@ export const translations = (open: () => Promise<ReadsSubject>): void => {
         await subject.reads.metafieldDefinitionsById(
           [definitionId(1)],
           new Set(["name", "description"]),
-          from("de"),
+          inLanguage("de"),
         ),
       ).toEqual([{ id: definitionId(1), name: "Falten", description: "How to fold it." }]);
     });
 
-    test("tell what they lack, and products can be found by it", async () => {
+    test("have the names of their missing texts, and products can be filtered by them", async () => {
       const untranslated = async (untranslatedIn: string) =>
         numbers(
           await subject.reads.products(
             { filter: { untranslatedIn }, sort: { key: "CREATED", reverse: false }, page: ALL },
-            from(null),
+            inLanguage(null),
             new Set<never>(),
           ),
         );
       const missing = async () =>
-        (await shown("de", new Set(["translations"])))?.translations?.map(
+        (await shirtIn("de", new Set(["translations"])))?.translations?.map(
           ({ locale, missing: places }) => [locale, places],
         );
       expect(await missing()).toEqual([
@@ -358,8 +291,8 @@ export const translations = (open: () => Promise<ReadsSubject>): void => {
       expect([await untranslated("de"), await untranslated("de-AT")]).toEqual([[2], [2]]);
     });
 
-    test("go when they are taken away, and with what they belong to", async () => {
-      await inUnit(async ({ products, listings, productChoices, collections }) => {
+    test("are deleted when they are removed, and with their owner", async () => {
+      await inUnit(async ({ products, listings, optionAvailabilities, collections }) => {
         const copy = Product.create(
           productId(3),
           translateProduct(productContent(3), [
@@ -369,7 +302,9 @@ export const translations = (open: () => Promise<ReadsSubject>): void => {
         );
         await products.save([copy]);
         await listings.save([listing(copy.snapshot(), new Map())]);
-        await productChoices.save(new Map([[copy.id, choices(copy.snapshot(), new Map())]]));
+        await optionAvailabilities.save(
+          new Map([[copy.id, optionAvailability(copy.snapshot(), new Map())]]),
+        );
         const collection = Collection.create(
           collectionId(2),
           { ...(await collections.get(collectionId(1))).snapshot(), slug: "second", image: null },
@@ -380,32 +315,40 @@ export const translations = (open: () => Promise<ReadsSubject>): void => {
       expect(
         await subject.reads.productsById(
           [productId(3)],
-          from("de"),
+          inLanguage("de"),
           new Set(["title", "firstImage"]),
         ),
       ).toMatchObject([{ title: "Becher", firstImage: { alt: "Ein Becher" } }]);
       expect(
-        await subject.reads.collectionsById([collectionId(2)], from("de"), new Set(["title"])),
+        await subject.reads.collectionsById(
+          [collectionId(2)],
+          inLanguage("de"),
+          new Set(["title"]),
+        ),
       ).toMatchObject([{ title: "Küche" }]);
 
       await edit(
         productId(3),
-        (product) => void product.revise(untranslate(product.snapshot(), ["de"]), LATER),
+        (product) => void product.revise(removeTranslations(product.snapshot(), ["de"]), LATER),
       );
       expect(
         await subject.reads.productsById(
           [productId(3)],
-          from("de"),
+          inLanguage("de"),
           new Set(["title", "firstImage", "translations"]),
         ),
       ).toMatchObject([{ title: "Mug 3", firstImage: { alt: "Mug 3" }, translations: [] }]);
       await inUnit(async ({ collections }) => {
         const second = await collections.get(collectionId(2));
-        second.revise(untranslate(second.snapshot(), ["de"]), LATER);
+        second.revise(removeTranslations(second.snapshot(), ["de"]), LATER);
         await collections.save(second);
       });
       expect(
-        await subject.reads.collectionsById([collectionId(2)], from("de"), new Set(["title"])),
+        await subject.reads.collectionsById(
+          [collectionId(2)],
+          inLanguage("de"),
+          new Set(["title"]),
+        ),
       ).toMatchObject([{ title: "Kitchen" }]);
 
       await edit(
@@ -432,13 +375,13 @@ export const translations = (open: () => Promise<ReadsSubject>): void => {
         await listings.save([listing(again.snapshot(), new Map())]);
       });
       expect(
-        await subject.reads.productsById([productId(3)], from("de"), new Set(["title"])),
+        await subject.reads.productsById([productId(3)], inLanguage("de"), new Set(["title"])),
       ).toMatchObject([{ title: "Mug 3" }]);
     });
 
-    test("are asked for in what is no language without harm", async () => {
+    test("in an invalid language are ignored", async () => {
       for (const odd of ["../..", "__proto__", "de'", "x".repeat(10_000), ""])
-        expect(await shown(odd, new Set(["title"]))).toEqual({ id: SHIRT, title: "Shirt" });
+        expect(await shirtIn(odd, new Set(["title"]))).toEqual({ id: SHIRT, title: "Shirt" });
     });
   });
 };

@@ -1,29 +1,31 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { buildAdminSchema } from "../../../src/interface/graphql/schemas.js";
-import { openForBusiness } from "../../builders/default-market.js";
-import { fillShelf, type Shelf } from "../../builders/shelf.js";
+import { buildAdminSchema } from "../../../src/interface/graphql/build-admin-schema.js";
+import { fillShop, type ShopContent } from "../../builders/fill-shop.js";
+import { openTestMarket } from "../../builders/open-test-market.js";
 import { send } from "../../interface/ask.js";
 import { editing, type Editing } from "../../interface/editing.js";
 import { openWorld } from "../../interface/world.js";
-import { SHOP_SHELF } from "../catalog/catalog-shelf.js";
-import type { MatrixGround } from "../idempotency/idempotency.contract.js";
-import { prepared, samplesOn, type Samples } from "../idempotency/samples.js";
+import { CATALOG_CONTENT } from "../catalog/catalog-content.js";
+import type { IdempotencySubject } from "../idempotency/idempotency.contract.js";
+import { prepareSamples } from "../idempotency/prepare-samples.js";
+import type { Samples } from "../idempotency/sample.js";
+import { samplesWith } from "../idempotency/samples.js";
 import { hostileValues, leadsInto, placesOf, valueAt, withValue } from "./hostile-values.js";
 
-interface Told {
+interface UserErrors {
   readonly code: string;
   readonly message?: string;
   readonly path: readonly string[];
 }
 
-/** How many of the values are tried at each place; PLINTH_HOSTILE=all tries every one. */
+/** How many of the values are tried at each path; PLINTH_HOSTILE=all tries all. */
 const TRIED = process.env["PLINTH_HOSTILE"] === "all" ? Number.POSITIVE_INFINITY : 2;
 const INSIDES = /\bSQL|SELECT |constraint|undefined|\[object|NaN|TypeError|\bcolumn\b/;
 // The offers of product 8 cannot be read, on purpose.
-const SHELF: Shelf = {
-  products: SHOP_SHELF.products.filter(({ number }) => number !== 8),
+const SHELF: ShopContent = {
+  products: CATALOG_CONTENT.products.filter(({ number }) => number !== 8),
   collections:
-    SHOP_SHELF.collections?.map((one) => ({
+    CATALOG_CONTENT.collections?.map((one) => ({
       ...one,
       products: one.products?.filter((number) => number !== 8) ?? [],
     })) ?? [],
@@ -38,25 +40,31 @@ const FOR_STAFF = `{ products(first: 20) { nodes { ${PRODUCT} publication { from
 
 const mutations = Object.values((await buildAdminSchema()).getMutationType()?.getFields() ?? {});
 
-/** Every field of every input with values that nobody should send: refused in good order and without a trace, or stored so that it can be read. */
-export const hostileInputsContract = (name: string, open: () => Promise<MatrixGround>): void => {
+/**
+ * Every field of every input with hostile values: they are refused without a trace, or stored and
+ * read back.
+ */
+export const hostileInputsContract = (
+  name: string,
+  open: () => Promise<IdempotencySubject>,
+): void => {
   describe(`hostile inputs: ${name}`, () => {
-    let subject: MatrixGround;
+    let subject: IdempotencySubject;
     let shop: Editing;
     let samples: Samples = {};
     let state = "";
     let laidOut = async (): Promise<void> => undefined;
-    // The same values each time, and others at each place.
-    let turn = 0;
+    // The same values in each run, and different ones at each path.
+    let count = 0;
 
     beforeAll(async () => {
       subject = await open();
-      shop = await editing(() => openWorld({}, subject.ground));
+      shop = await editing(() => openWorld({}, subject.needs));
       await subject.empty();
-      await openForBusiness(subject.ground.unitOfWork);
-      await fillShelf(subject.ground.unitOfWork, SHELF);
-      samples = samplesOn(
-        await prepared(
+      await openTestMarket(subject.needs.unitOfWork);
+      await fillShop(subject.needs.unitOfWork, SHELF);
+      samples = samplesWith(
+        await prepareSamples(
           async (mutation, input, selection) =>
             (await shop.mutate(mutation, input, selection)).payload,
         ),
@@ -68,10 +76,10 @@ export const hostileInputsContract = (name: string, open: () => Promise<MatrixGr
     beforeEach(() => laidOut());
 
     const chosen = (values: readonly unknown[]): readonly unknown[] => {
-      turn += 7;
+      count += 7;
       return values.length <= TRIED
         ? values
-        : Array.from({ length: TRIED }, (_, index) => values[(turn + index * 11) % values.length]);
+        : Array.from({ length: TRIED }, (_, index) => values[(count + index * 11) % values.length]);
     };
 
     const readable = async (): Promise<void> => {
@@ -102,10 +110,10 @@ export const hostileInputsContract = (name: string, open: () => Promise<MatrixGr
               samples[mutation]?.selection,
             );
             const { userErrors = [], results = [] } = payload as {
-              readonly userErrors?: readonly Told[];
-              readonly results?: readonly { readonly userErrors: readonly Told[] }[];
+              readonly userErrors?: readonly UserErrors[];
+              readonly results?: readonly { readonly userErrors: readonly UserErrors[] }[];
             };
-            const told = [...userErrors, ...results.flatMap((one) => one.userErrors)];
+            const allUserErrors = [...userErrors, ...results.flatMap((one) => one.userErrors)];
             const sent = `${place.path.join(".")}: ${JSON.stringify(value)?.slice(0, 60)}`;
 
             expect([sent, shop.world.reported]).toEqual([sent, []]);
@@ -116,11 +124,13 @@ export const hostileInputsContract = (name: string, open: () => Promise<MatrixGr
             ]).toEqual([sent, [], false]);
             expect([
               sent,
-              told.filter(({ path: [, ...path] }) => !leadsInto(argument.type, input, path)),
+              allUserErrors.filter(
+                ({ path: [, ...path] }) => !leadsInto(argument.type, input, path),
+              ),
             ]).toEqual([sent, []]);
             expect([
               sent,
-              told.filter(
+              allUserErrors.filter(
                 ({ message = "." }) =>
                   INSIDES.test(message) || !/[.…]$/.test(message) || message.length > 501,
               ),
@@ -129,7 +139,7 @@ export const hostileInputsContract = (name: string, open: () => Promise<MatrixGr
               sent,
               new Set(userErrors.map(({ code, path }) => `${code} ${path.join(".")}`)).size,
             ]).toEqual([sent, userErrors.length]);
-            const isRefused = errors.length > 0 || userErrors.length > 0;
+            const isRefused = allUserErrors.length > 0 || userErrors.length > 0;
             const isChanged = (await subject.state()) !== state;
             expect([sent, isRefused && isChanged]).toEqual([sent, false]);
             if (!isChanged) continue;

@@ -8,8 +8,8 @@ import {
   type GraphQLInputType,
 } from "graphql";
 
-/** A place within an input, by the names of its fields; steps into lists are left out. */
-export interface Place {
+/** A path in an input, by the names of its fields; without indexes of lists. */
+interface Place {
   readonly path: readonly string[];
   readonly type: GraphQLInputType;
 }
@@ -150,7 +150,10 @@ const plainOne = (type: GraphQLInputType): unknown => {
   );
 };
 
-/** What nobody should send to a place, beside a few things that somebody may. @param there what an ordinary input holds at the place */
+/**
+ * Hostile values for a path, and a few harmless ones.
+ * @param there the value of an ordinary input at the path
+ */
 export const hostileValues = ({ type }: Place, there: unknown): readonly unknown[] => {
   const named = getNamedType(type);
   const scalars = isEnumType(named)
@@ -177,7 +180,7 @@ export const hostileValues = ({ type }: Place, there: unknown): readonly unknown
   ];
 };
 
-/** What an input holds at a place. */
+/** The value of an input at a path. */
 export const valueAt = (input: unknown, [step, ...rest]: readonly string[]): unknown => {
   if (step === undefined) return input;
   const inside: unknown = Array.isArray(input) ? input[0] : input;
@@ -186,7 +189,10 @@ export const valueAt = (input: unknown, [step, ...rest]: readonly string[]): unk
     : undefined;
 };
 
-/** An input with another value at a place; parts that it does not have on the way are made up, and of lists the first entry is taken. */
+/**
+ * An input with another value at a path. Missing parts of the path are added; of a list the first
+ * entry is used.
+ */
 export const withValue = (
   type: GraphQLInputType,
   input: unknown,
@@ -210,7 +216,7 @@ export const withValue = (
   return isList ? [inside, ...others] : inside;
 };
 
-/** Whether a path leads to something that an input holds, or to a field that it might have given. */
+/** Whether an input has a value at a path, or may have one. */
 export const leadsInto = (
   type: GraphQLInputType,
   value: unknown,

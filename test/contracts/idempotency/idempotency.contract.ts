@@ -1,22 +1,28 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { KEPT_FOR_MS } from "../../../src/application/shared/idempotency.js";
+import { KEPT_FOR_MS } from "../../../src/application/shared/idempotency-keys.js";
 import { StoreUnavailable } from "../../../src/application/shared/unit-of-work.js";
 import { ADMIN_KEY_HOLDER, OPERATOR, type Viewer } from "../../../src/application/shared/viewer.js";
-import { buildAdminSchema, buildShopSchema } from "../../../src/interface/graphql/schemas.js";
-import { openForBusiness } from "../../builders/default-market.js";
-import { fillShelf } from "../../builders/shelf.js";
-import { NOW, SHOP_SHELF } from "../catalog/catalog-shelf.js";
+import { buildAdminSchema } from "../../../src/interface/graphql/build-admin-schema.js";
+import { buildShopSchema } from "../../../src/interface/graphql/build-shop-schema.js";
+import { fillShop } from "../../builders/fill-shop.js";
+import { openTestMarket } from "../../builders/open-test-market.js";
 import { USER_ERRORS } from "../../interface/editing.js";
 import { openWorld, type Ground, type World } from "../../interface/world.js";
-import { prepared, samplesOn, type Sample, type Samples } from "./samples.js";
+import { NOW, CATALOG_CONTENT } from "../catalog/catalog-content.js";
+import { prepareSamples } from "./prepare-samples.js";
+import type { Sample, Samples } from "./sample.js";
+import { samplesWith } from "./samples.js";
 
-/** A store that can be emptied, and told apart by what is in it. */
-export interface MatrixGround {
-  readonly ground: Ground;
+/** A store that can be emptied and compared by its content. */
+export interface IdempotencySubject {
+  readonly needs: Ground;
   /** Everything that is stored, without the keys themselves. */
   readonly state: () => Promise<string>;
   readonly empty: () => Promise<void>;
-  /** Remembers all that is stored now, and gives the way back to it: laying it all out again takes longer. */
+  /**
+   * Takes a snapshot.
+   * @returns a function that restores it, which is faster than filling the store again
+   */
   readonly remember: () => Promise<() => Promise<void>>;
   readonly close?: () => Promise<void>;
 }
@@ -33,13 +39,19 @@ const MUTATIONS = Object.values(schemas).flatMap((schema) =>
 );
 
 /** Every mutation of both schemas against every way in which a client may send it again. */
-export const idempotencyContract = (name: string, open: () => Promise<MatrixGround>): void => {
-  describe(`sending mutations again: ${name}`, () => {
-    let subject: MatrixGround;
+export const idempotencyContract = (
+  name: string,
+  open: () => Promise<IdempotencySubject>,
+): void => {
+  describe(`repeated mutations: ${name}`, () => {
+    let subject: IdempotencySubject;
     let world: World;
     let samples: Samples = {};
     let now = NOW;
-    /** Whether the connection to the database breaks at the end of the next unit of work, after it has been stored. */
+    /**
+     * Whether the connection to the database breaks at the end of the next unit of work, after it
+     * has been stored.
+     */
     let isCut = false;
     let cells = 0;
     let backToTheShelf = async (): Promise<void> => undefined;
@@ -48,7 +60,7 @@ export const idempotencyContract = (name: string, open: () => Promise<MatrixGrou
       subject = await open();
       const cutting: Ground["unitOfWork"] = {
         run: async (work) => {
-          const result = await subject.ground.unitOfWork.run(work);
+          const result = await subject.needs.unitOfWork.run(work);
           if (isCut) {
             isCut = false;
             throw new StoreUnavailable(
@@ -58,12 +70,12 @@ export const idempotencyContract = (name: string, open: () => Promise<MatrixGrou
           return result;
         },
       };
-      world = await openWorld({}, { ...subject.ground, unitOfWork: cutting }, { now: () => now });
+      world = await openWorld({}, { ...subject.needs, unitOfWork: cutting }, { now: () => now });
       await subject.empty();
-      await openForBusiness(subject.ground.unitOfWork);
-      await fillShelf(subject.ground.unitOfWork, SHOP_SHELF);
-      samples = samplesOn(
-        await prepared(
+      await openTestMarket(subject.needs.unitOfWork);
+      await fillShop(subject.needs.unitOfWork, CATALOG_CONTENT);
+      samples = samplesWith(
+        await prepareSamples(
           async (mutation, input, selection) =>
             (await send(mutation, input, { key: null, selection })).payload,
         ),
@@ -131,7 +143,7 @@ export const idempotencyContract = (name: string, open: () => Promise<MatrixGrou
       return { ...answer, payload: answer.data?.[mutation] ?? {} };
     };
 
-    test("is proven for every mutation that there is", () => {
+    test("every mutation has samples", () => {
       expect(MUTATIONS.length).toBeGreaterThan(40);
       expect(Object.keys(samples).toSorted()).toEqual(MUTATIONS.toSorted());
     });
@@ -256,7 +268,7 @@ export const idempotencyContract = (name: string, open: () => Promise<MatrixGrou
       });
     }
 
-    test("was looked at in every cell", () => {
+    test("every combination was tested", () => {
       expect(cells).toBe(MUTATIONS.length * 10);
     });
   });

@@ -1,4 +1,4 @@
 import { idempotencyContract } from "./idempotency.contract.js";
-import { inMemoryGround } from "./in-memory-ground.js";
+import { inMemorySubject } from "./in-memory-subject.js";
 
-idempotencyContract("in memory", inMemoryGround);
+idempotencyContract("in memory", inMemorySubject);

@@ -1,11 +1,22 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildSchema, GraphQLScalarType, NoUnusedFragmentsRule, parse, specifiedRules, validate, type GraphQLSchema } from "graphql";
+import {
+  buildSchema,
+  GraphQLScalarType,
+  type GraphQLSchema,
+  NoUnusedFragmentsRule,
+  parse,
+  specifiedRules,
+  validate,
+} from "graphql";
 import { describe, expect, test } from "vitest";
-import { keys, lookups, possibleTypes, typePolicies } from "../../../src/interface/graphql/clients/cache-facts.js";
-import { clientKit, type FragmentFile } from "../../../src/interface/graphql/clients/client-kit.js";
+import { buildAdminSchema } from "../../../src/interface/graphql/build-admin-schema.js";
+import { buildShopSchema } from "../../../src/interface/graphql/build-shop-schema.js";
+import { cacheFacts } from "../../../src/interface/graphql/clients/cache-facts.js";
+import { clientKit } from "../../../src/interface/graphql/clients/client-kit.js";
+import type { FragmentFile } from "../../../src/interface/graphql/clients/fragment-file.js";
 import { scalarTypes } from "../../../src/interface/graphql/clients/scalar-types.js";
-import { buildAdminSchema, buildShopSchema, printSchemas } from "../../../src/interface/graphql/schemas.js";
+import { printSchemas } from "../../../src/interface/graphql/print-schemas.js";
 import { published } from "./published.js";
 
 const PACKAGE = "clients/typescript";
@@ -13,46 +24,78 @@ const root = join(import.meta.dirname, "../../..");
 
 const fragmentFiles = (api: string): readonly FragmentFile[] => {
   const folder = join(root, PACKAGE, api, "fragments");
-  return readdirSync(folder).toSorted().map((file) => ({ name: file.replace(/\.graphql$/, ""), text: readFileSync(join(folder, file), "utf8") }));
+  return readdirSync(folder)
+    .toSorted()
+    .map((file) => ({
+      name: file.replace(/\.graphql$/, ""),
+      text: readFileSync(join(folder, file), "utf8"),
+    }));
 };
 // Staff may use the fragments of the shop, but for those about something that only the shop has.
-const isAbout = (schema: GraphQLSchema, { text }: FragmentFile): boolean => schema.getType(/ on (\w+)/.exec(text)?.[1] ?? "") !== undefined;
+const isAbout = (schema: GraphQLSchema, { text }: FragmentFile): boolean =>
+  schema.getType(/ on (\w+)/.exec(text)?.[1] ?? "") !== undefined;
 
-const [shopSchema, adminSchema, inShop] = [await buildShopSchema(), await buildAdminSchema(), fragmentFiles("shop")];
-const schemas: readonly (readonly [api: "shop" | "admin", schema: GraphQLSchema, fragments: readonly FragmentFile[]])[] = [
+const [shopSchema, adminSchema, inShop] = [
+  await buildShopSchema(),
+  await buildAdminSchema(),
+  fragmentFiles("shop"),
+];
+const schemas: readonly (readonly [
+  api: "shop" | "admin",
+  schema: GraphQLSchema,
+  fragments: readonly FragmentFile[],
+])[] = [
   ["shop", shopSchema, inShop],
-  ["admin", adminSchema, [...inShop.filter((fragment) => isAbout(adminSchema, fragment)), ...fragmentFiles("admin").filter(({ name }) => !inShop.some((fragment) => fragment.name === name))]],
+  [
+    "admin",
+    adminSchema,
+    [
+      ...inShop.filter((fragment) => isAbout(adminSchema, fragment)),
+      ...fragmentFiles("admin").filter(
+        ({ name }) => !inShop.some((fragment) => fragment.name === name),
+      ),
+    ],
+  ],
 ];
 
 for (const [api, schema, fragments] of schemas)
   describe(`the ${api}'s part of the package for clients`, () => {
     const kit = clientKit(schema, fragments);
 
-    test.each(Object.keys(kit))("%s is what the schema says; after a change on purpose: npm run schema", (file) => {
-      expect(kit[file]).toBe(published(`${PACKAGE}/${api}/${file}`, kit[file] ?? ""));
-    });
+    test.each(Object.keys(kit))(
+      "%s is what the schema says; after a change on purpose: npm run schema",
+      (file) => {
+        expect(kit[file]).toBe(published(`${PACKAGE}/${api}/${file}`, kit[file] ?? ""));
+      },
+    );
 
-    test("has the schema that is promised", async () => {
+    test("has the published schema", async () => {
       expect(kit["schema.graphql"]).toBe((await printSchemas())[api]);
     });
 
-    test("has ready fragments that the API understands, each named as its file", () => {
+    test("has fragments that are valid in the schema, each named like its file", () => {
       const rules = specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule);
       const document = parse(fragments.map(({ text }) => text).join("\n"));
 
       expect(validate(schema, document, rules).map(({ message }) => message)).toEqual([]);
-      expect(document.definitions.map((definition) => "name" in definition && definition.name?.value)).toEqual(fragments.map(({ name }) => name));
-      expect(fragmentFiles(api).map(({ name }) => name)).toEqual(fragments.map(({ name }) => name).toSorted());
+      expect(
+        document.definitions.map((definition) => "name" in definition && definition.name?.value),
+      ).toEqual(fragments.map(({ name }) => name));
+      expect(fragmentFiles(api).map(({ name }) => name)).toEqual(
+        fragments.map(({ name }) => name).toSorted(),
+      );
     });
 
-    test("knows what every scalar is", () => {
-      const unknown = Object.entries(scalarTypes(schema)).filter(([, type]) => type === "unknown").map(([name]) => name);
+    test("has a type for every scalar", () => {
+      const unknown = Object.entries(scalarTypes(schema))
+        .filter(([, type]) => type === "unknown")
+        .map(([name]) => name);
 
       expect(unknown).toEqual(api === "shop" ? [] : ["JSON"]);
     });
   });
 
-describe("what a cache must know", () => {
+describe("the facts for a cache", () => {
   const small = buildSchema(`
     interface Node { id: ID! }
     union Place = Mug | Money
@@ -67,36 +110,56 @@ describe("what a cache must know", () => {
     type Query { node(id: ID!): Node, nodes(ids: [ID!]!): [Node]!, mug(by: By!): Mug, mugOf(owner: ID!, id: ID!): Mug, price(id: ID!): Money, all(id: ID!): [Mug], shelf(first: Int): MugList }
   `);
 
-  test("tells values from entities", () => {
-    expect(keys(small)).toEqual({ Money: null, MugEdge: null, MugList: null, PageInfo: null });
-    expect(typePolicies(small)["Money"]).toEqual({ keyFields: false, merge: true });
+  test("give entities a key and values none", () => {
+    expect(cacheFacts(small).keys).toEqual({
+      Money: null,
+      MugEdge: null,
+      MugList: null,
+      PageInfo: null,
+    });
+    expect(cacheFacts(small).typePolicies["Money"]).toEqual({ keyFields: false, merge: true });
   });
 
-  test("takes for lists what is read page by page, and tells one from another by everything but the page", () => {
-    expect(typePolicies(small)["Mug"]).toEqual({ fields: { lids: { keyArgs: ["size", "colour"] } } });
-    expect(typePolicies(small)["Query"]).toEqual({ fields: { shelf: { keyArgs: [] } } });
+  test("identify a list by all its arguments except those of the page", () => {
+    expect(cacheFacts(small).typePolicies["Mug"]).toEqual({
+      fields: { lids: { keyArgs: ["size", "colour"] } },
+    });
+    expect(cacheFacts(small).typePolicies["Query"]).toEqual({ fields: { shelf: { keyArgs: [] } } });
   });
 
-  test("names what may stand in the place of an interface or a union", () => {
-    expect(possibleTypes(small)).toEqual({ Node: ["Mug"], Place: ["Money", "Mug"] });
+  test("name the possible types of every interface and union", () => {
+    expect(cacheFacts(small).possibleTypes).toEqual({ Node: ["Mug"], Place: ["Money", "Mug"] });
   });
 
-  test("finds again by id only where nothing else is asked", () => {
-    expect(lookups(small)).toEqual({ node: { type: "Node", id: ["id"] }, nodes: { type: "Node", id: ["ids"] }, mug: { type: "Mug", id: ["by", "id"] } });
+  test("find an entity by its id only where the field has no other argument", () => {
+    expect(cacheFacts(small).lookups).toEqual({
+      node: { type: "Node", id: ["id"] },
+      nodes: { type: "Node", id: ["ids"] },
+      mug: { type: "Mug", id: ["by", "id"] },
+    });
   });
 
-  test("takes a scalar that says nothing of itself for anything", () => {
-    const length = new GraphQLScalarType({ name: "Stamp", extensions: { jsonSchema: { type: "integer" } } });
+  test("give a scalar without a JSON schema the type unknown", () => {
+    const length = new GraphQLScalarType({
+      name: "Stamp",
+      extensions: { jsonSchema: { type: "integer" } },
+    });
 
     expect(scalarTypes(small)).toEqual({ ID: "string", Stamp: "unknown" });
-    expect(scalarTypes({ getTypeMap: () => ({ Stamp: length }) } as unknown as GraphQLSchema)).toEqual({ Stamp: "number" });
+    expect(
+      scalarTypes({ getTypeMap: () => ({ Stamp: length }) } as unknown as GraphQLSchema),
+    ).toEqual({ Stamp: "number" });
   });
 });
 
-describe("the package", () => {
-  const read = (file: string) => JSON.parse(readFileSync(join(root, file), "utf8")) as { version: string; dependencies?: object };
+describe("the package for clients", () => {
+  const read = (file: string) =>
+    JSON.parse(readFileSync(join(root, file), "utf8")) as {
+      version: string;
+      dependencies?: object;
+    };
 
-  test("has the version of Plinth, and needs nothing at run time", () => {
+  test("has the version of Plinth and no dependencies", () => {
     expect(read(`${PACKAGE}/package.json`).version).toBe(read("package.json").version);
     expect(read(`${PACKAGE}/package.json`).dependencies).toBeUndefined();
   });

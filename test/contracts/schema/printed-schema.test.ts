@@ -1,18 +1,21 @@
 import { CriticalityLevel, diff } from "@graphql-inspector/core";
 import { buildSchema } from "graphql";
 import { describe, expect, test } from "vitest";
-import { printSchemas } from "../../../src/interface/graphql/schemas.js";
+import { printSchemas } from "../../../src/interface/graphql/print-schemas.js";
 import { published } from "./published.js";
 
 const printed = await printSchemas();
-const committed = (api: "shop" | "admin"): string => published(`schema/${api}.graphql`, printed[api]);
+const committed = (api: "shop" | "admin"): string =>
+  published(`schema/${api}.graphql`, printed[api]);
 
 const breakingChanges = async (before: string, after: string): Promise<string[]> =>
-  (await diff(buildSchema(before), buildSchema(after))).filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking).map(({ message }) => message);
+  (await diff(buildSchema(before), buildSchema(after)))
+    .filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking)
+    .map(({ message }) => message);
 
 for (const api of ["shop", "admin"] as const)
   describe(`schema/${api}.graphql`, () => {
-    test("promises nothing that the code no longer keeps", async () => {
+    test("has no breaking change against the published schema", async () => {
       expect(await breakingChanges(committed(api), printed[api])).toEqual([]);
     });
 
@@ -22,8 +25,13 @@ for (const api of ["shop", "admin"] as const)
   });
 
 describe("a breaking change", () => {
-  test("is told by its name", async () => {
-    const changed = printed.shop.replace("  slug: String!\n", "  handle: String!\n").replace(/(^type Collection implements Node[\s\S]*?^ {2}products\([\s\S]*?first: Int)$/m, "$1!");
+  test("is reported by its name", async () => {
+    const changed = printed.shop
+      .replace("  slug: String!\n", "  handle: String!\n")
+      .replace(
+        /(^type Collection implements Node[\s\S]*?^ {2}products\([\s\S]*?first: Int)$/m,
+        "$1!",
+      );
 
     expect((await breakingChanges(printed.shop, changed)).toSorted()).toEqual([
       "Field 'slug' was removed from object type 'Collection'",
@@ -31,7 +39,12 @@ describe("a breaking change", () => {
     ]);
   });
 
-  test("is not what adds something", async () => {
-    expect(await breakingChanges(printed.shop, printed.shop.replace("  slug: String!\n", "  slug: String!\n  rank: Int\n"))).toEqual([]);
+  test("is not reported for an addition", async () => {
+    expect(
+      await breakingChanges(
+        printed.shop,
+        printed.shop.replace("  slug: String!\n", "  slug: String!\n  rank: Int\n"),
+      ),
+    ).toEqual([]);
   });
 });

@@ -1,47 +1,81 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import "reflect-metadata";
 import { describe, expect, test } from "vitest";
-import { errorRegister } from "../../../src/interface/graphql/error-register.js";
-import { ERROR_CODES, type ErrorCode } from "../../../src/interface/graphql/error-codes.js";
-import { policyTable } from "../../../src/interface/graphql/policy-table.js";
-import { USER_ERROR_TYPES } from "../../../src/interface/graphql/user-errors.js";
+import type { ErrorCode } from "../../../src/interface/graphql/errors/codes/error-code.js";
+import { ERROR_CODES } from "../../../src/interface/graphql/errors/error-codes.js";
+import { USER_ERROR_TYPES } from "../../../src/interface/graphql/errors/user-error-types.js";
+import { errorRegister } from "../../../src/interface/graphql/registers/error-register.js";
+import { policyTable } from "../../../src/interface/graphql/registers/policy-table.js";
 import { published } from "./published.js";
 
 const root = join(import.meta.dirname, "../../..");
 // What only the operator is told at the command line is not part of the API.
-const isOfTheApi = (file: string): boolean => file.endsWith(".ts") && !file.startsWith(join("application", "operations"));
-const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter(isOfTheApi).map((file) => readFileSync(join(root, "src", file), "utf8"));
-const declared = new Set(sources.flatMap((source) => [...source.matchAll(/readonly code = "([A-Z_]+)"/g)].map(([, code]) => code ?? "")));
+const isOfTheApi = (file: string): boolean =>
+  file.endsWith(".ts") && !file.startsWith(join("application", "operations"));
+// The demo refuses with a code of the register, too.
+const sources = ["src", "demo"].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter(isOfTheApi)
+    .map((file) => readFileSync(join(root, folder, file), "utf8")),
+);
+const declared = new Set(
+  sources.flatMap((source) =>
+    [...source.matchAll(/readonly code = "([A-Z_]+)"/g)].map(([, code]) => code ?? ""),
+  ),
+);
 const registered = Object.entries<ErrorCode>(ERROR_CODES);
 
 describe("the register of error codes", () => {
-  test("names every code that a rule of the shop can refuse with", () => {
+  test("has every code of a domain error", () => {
     expect(declared.size).toBeGreaterThan(25);
     expect([...declared].filter((code) => !Object.hasOwn(ERROR_CODES, code))).toEqual([]);
   });
 
-  test("names no code that nothing uses", () => {
-    const elsewhere = sources.filter((source) => !source.includes("export const ERROR_CODES")).join("\n");
+  test("has no code that is unused", () => {
+    const elsewhere = sources
+      .filter((source) => !source.includes("export const ERROR_CODES"))
+      .join("\n");
 
     // GraphQL's own codes come from the server package.
-    const foreign = new Set(["OPERATION_RESOLUTION_FAILURE", "PERSISTED_QUERY_NOT_SUPPORTED", "GRAPHQL_PARSE_FAILED"]);
-    expect(registered.map(([code]) => code).filter((code) => !foreign.has(code) && !elsewhere.includes(`"${code}"`))).toEqual([]);
+    const foreign = new Set([
+      "OPERATION_RESOLUTION_FAILURE",
+      "PERSISTED_QUERY_NOT_SUPPORTED",
+      "GRAPHQL_PARSE_FAILED",
+    ]);
+    expect(
+      registered
+        .map(([code]) => code)
+        .filter((code) => !foreign.has(code) && !elsewhere.includes(`"${code}"`)),
+    ).toEqual([]);
   });
 
-  test("gives refusals of mutations a type that there is, and says what to do", () => {
+  test("gives every code of a mutation an existing type and an advice", () => {
     for (const [code, { userError, meaning, advice }] of registered) {
-      expect([code, userError === undefined || Object.hasOwn(USER_ERROR_TYPES, userError)]).toEqual([code, true]);
+      expect([code, userError === undefined || Object.hasOwn(USER_ERROR_TYPES, userError)]).toEqual(
+        [code, true],
+      );
       expect(`${code} ${meaning} ${advice}`).toMatch(/\. .+\.$/);
     }
   });
 
-  test("gives each of them the facts that its type tells", () => {
-    const NEEDED: Readonly<Record<string, readonly string[]>> = { NotFoundError: ["missing"], TakenError: ["taken"], TooManyError: ["count", "limit"], InUseError: ["uses"], StaleVersionError: ["currentVersion"] };
-    const classes = sources.flatMap((source) => source.split(/(?=export (?:abstract )?class )/)).filter((one) => one.includes("extends DomainError"));
+  test("gives every user error the facts of its type", () => {
+    const NEEDED: Readonly<Record<string, readonly string[]>> = {
+      NotFoundError: ["missing"],
+      TakenError: ["taken"],
+      TooManyError: ["count", "limit"],
+      InUseError: ["uses"],
+      StaleVersionError: ["currentVersion"],
+    };
+    const classes = sources
+      .flatMap((source) => source.split(/(?=export (?:abstract )?class )/))
+      .filter((one) => one.includes("extends DomainError"));
     const lacking = classes.flatMap((one) => {
       const [, code = ""] = /readonly code = "([A-Z_]+)"/.exec(one) ?? [];
       const { userError = "" } = registered.find(([name]) => name === code)?.[1] ?? {};
-      return (NEEDED[userError] ?? []).filter((fact) => !one.includes(`readonly ${fact}:`)).map((fact) => `${code} ${fact}`);
+      return (NEEDED[userError] ?? [])
+        .filter((fact) => !one.includes(`readonly ${fact}:`))
+        .map((fact) => `${code} ${fact}`);
     });
 
     expect(classes.length).toBeGreaterThan(40);

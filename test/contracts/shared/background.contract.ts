@@ -2,19 +2,20 @@ import { BetterSqlite3QueryRunner } from "typeorm/driver/better-sqlite3/BetterSq
 import { MysqlQueryRunner } from "typeorm/driver/mysql/MysqlQueryRunner.js";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ScheduledWork } from "../../../src/application/shared/schedule.js";
-import type { Store, Stores } from "../../../src/infrastructure/data-source.js";
-import { ReadSource } from "../../../src/infrastructure/shared/read-source.js";
+import type { Store } from "../../../src/infrastructure/store.js";
+import type { Stores } from "../../../src/infrastructure/stores.js";
+import { ReadSource } from "../../../src/infrastructure/shared/database/read-source.js";
 import { systemClock } from "../../../src/infrastructure/shared/system-clock.js";
 import { startBackground, type Background } from "../../../src/wiring/background.js";
-import { REACTIONS, type Reactions } from "../../../src/wiring/reactions.js";
+import { BACKGROUND_WORK, type BackgroundWork } from "../../../src/wiring/background-work.js";
 import { collectedLog } from "../../fakes/collected-log.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
-import { counter, countShelves, note, notesOf, statuses } from "./workers.js";
+import { counter, countStock, appendNote, notesOf, statuses } from "./workers.js";
 
 const NEVER_MS = 3_600_000;
 const ring = {
   kind: "test.ring",
-  run: ({ subject }: ScheduledWork, stores: Stores) => note(stores, subject),
+  run: ({ subject }: ScheduledWork, stores: Stores) => appendNote(stores, subject),
 };
 
 /** What the workers of a process must do, on either database. */
@@ -27,10 +28,10 @@ export const backgroundContract = (
     let store: Store;
     let background: Background | undefined;
     const log = collectedLog();
-    const start = (reactions: Partial<Reactions> = {}, pollMs = NEVER_MS) =>
+    const start = (reactions: Partial<BackgroundWork> = {}, pollMs = NEVER_MS) =>
       (background = startBackground({
         store,
-        reactions: { subscribers: [counter()], jobs: [ring], recurring: [], ...reactions },
+        work: { subscribers: [counter()], jobs: [ring], recurring: [], ...reactions },
         clock: systemClock,
         log,
         pollMs,
@@ -56,25 +57,25 @@ export const backgroundContract = (
     });
     afterAll(end);
 
-    test("what a process commits, its workers do at once, without looking for it", async () => {
+    test("work that a process commits is done by its workers at once, without polling", async () => {
       start();
-      await countShelves(store, [1], 2);
+      await countStock(store, [1], 2);
       await untilNoted(["1:1", "1:2"]);
 
       await plan("bell", new Date(0));
       await untilNoted(["1:1", "1:2", "bell"]);
     });
 
-    test("what another process commits, and what becomes due, is found by looking", async () => {
-      await countShelves(store, [1], 1);
+    test("work that another process commits, and work that becomes due, is found by polling", async () => {
+      await countStock(store, [1], 1);
       await plan("bell", new Date(Date.now() + 300));
       start({}, 100);
 
       await untilNoted(["1:1", "bell"]);
     });
 
-    test("what runs is finished when the workers are stopped, and nothing is begun after that", async () => {
-      await countShelves(store, [1], 5);
+    test("the current work is finished when the workers stop, and no work is started after that", async () => {
+      await countStock(store, [1], 5);
       let letGoOn = (): void => undefined;
       const mayGoOn = new Promise<void>((resolve) => (letGoOn = resolve));
       let hasBegun = false;
@@ -83,10 +84,10 @@ export const backgroundContract = (
         subscribers: [
           {
             ...slow,
-            take: async (event, stores) => {
+            handle: async (event, stores) => {
               hasBegun = true;
               await mayGoOn;
-              await slow.take(event, stores);
+              await slow.handle(event, stores);
             },
           },
         ],
@@ -101,8 +102,8 @@ export const backgroundContract = (
       expect(await notesOf(store)).toEqual(["1:1"]);
     });
 
-    test("workers with nothing to do cost at most five statements a second", async () => {
-      start({ recurring: REACTIONS.recurring }, 1_000);
+    test("idle workers run at most five statements a second", async () => {
+      start({ recurring: BACKGROUND_WORK.recurring }, 1_000);
       await expect
         .poll(
           async () =>
@@ -112,7 +113,7 @@ export const backgroundContract = (
               )
             ).length,
         )
-        .toBe(REACTIONS.recurring.length);
+        .toBe(BACKGROUND_WORK.recurring.length);
       await new Promise((resolve) => setTimeout(resolve, 200));
       const spies = [
         vi.spyOn(BetterSqlite3QueryRunner.prototype, "query"),
@@ -130,7 +131,7 @@ export const backgroundContract = (
       );
     });
 
-    test("a failing look is reported, and looked again after a rest", async () => {
+    test("a failed poll is reported, and polled again after a pause", async () => {
       let looks = 0;
       const query: typeof store.readSource.query = () => {
         looks++;
@@ -138,12 +139,12 @@ export const backgroundContract = (
       };
       background = startBackground({
         store: { ...store, readSource: Object.assign(Object.create(store.readSource), { query }) },
-        reactions: { subscribers: [], jobs: [ring], recurring: [] },
+        work: { subscribers: [], jobs: [ring], recurring: [] },
         clock: systemClock,
         log,
         pollMs: 50,
       });
-      await countShelves(store, [1], 10);
+      await countStock(store, [1], 10);
 
       await expect.poll(() => looks, { timeout: 5_000 }).toBeGreaterThan(3);
       expect(looks).toBeLessThan(20);
@@ -153,11 +154,13 @@ export const backgroundContract = (
       });
     });
 
-    test("two reactions of one name, and names that do not fit, are refused", () => {
+    test("two subscribers or jobs of one name, and invalid names, are refused", () => {
       expect(() => start({ subscribers: [counter(), counter()] })).toThrow(
-        "Two reactions are called",
+        "Two subscribers or jobs are called",
       );
-      expect(() => start({ jobs: [{ ...ring, kind: "Test ring" }] })).toThrow("is no name");
+      expect(() => start({ jobs: [{ ...ring, kind: "Test ring" }] })).toThrow(
+        "is not a valid name",
+      );
     });
   });
 };

@@ -9,7 +9,7 @@ import {
   KEPT_FOR_MS,
   type IdempotencyStores,
   type RetryKey,
-} from "../../../src/application/shared/idempotency.js";
+} from "../../../src/application/shared/idempotency-keys.js";
 import type { SettingStores } from "../../../src/application/shared/settings.js";
 import type { UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
 import {
@@ -35,7 +35,7 @@ interface Climb {
 
 const LIMIT = 10;
 
-/** Adds to a figure that is kept in the store, up to a limit. */
+/** Adds to a number in the store, up to a limit. */
 const climb = change(
   anybody,
   async (
@@ -43,13 +43,13 @@ const climb = change(
     { stores: { settings } }: Work<SettingStores>,
   ): Promise<{ readonly height: number }> => {
     const height = Number((await settings.get("height")) ?? 0) + by;
-    await settings.put("height", String(height));
+    await settings.set("height", String(height));
     if (height > LIMIT) throw new TooHigh(LIMIT);
     return { height };
   },
 );
 
-export interface ChangesSubject {
+interface ChangesSubject {
   readonly unitOfWork: UnitOfWork<SettingStores & IdempotencyStores>;
   readonly close?: () => Promise<void>;
 }
@@ -89,7 +89,7 @@ export const changesContract = (
     afterEach(async () => subject.close?.());
     afterAll(end);
 
-    test("without a key happen as often as they are asked for", async () => {
+    test("without a key are made with every request", async () => {
       await climbing({ by: 3 }, GUEST);
       expect(await climbing({ by: 3 }, GUEST)).toEqual({
         result: { height: 6 },
@@ -98,7 +98,7 @@ export const changesContract = (
       });
     });
 
-    test("with a key happen once, and answer the same again", async () => {
+    test("with a key are made once, and return the same result again", async () => {
       const first = await climbing({ by: 3 }, GUEST, call());
       const again = await climbing({ by: 3 }, GUEST, call());
 
@@ -109,7 +109,7 @@ export const changesContract = (
       expect(await height()).toBe("3");
     });
 
-    test("asked for five times at once with one key happen once, and all five are answered alike", async () => {
+    test("that are requested five times at once with one key are made once, and return one result to all", async () => {
       const answers = await Promise.all(
         Array.from({ length: 5 }, () => climbing({ by: 3 }, GUEST, call())),
       );
@@ -119,9 +119,9 @@ export const changesContract = (
       expect(await height()).toBe("3");
     });
 
-    test("that are refused leave nothing behind but the refusal, which is answered again even when it would be allowed by now", async () => {
+    test("that are refused leave only the refusal, which is returned again even when they would be allowed by now", async () => {
       const first = await climbing({ by: 11 }, GUEST, call());
-      await subject.unitOfWork.run(({ settings }) => settings.put("height", "-5"));
+      await subject.unitOfWork.run(({ settings }) => settings.set("height", "-5"));
       const again = await climbing({ by: 11 }, GUEST, call());
 
       expect(first).toEqual({
@@ -135,7 +135,7 @@ export const changesContract = (
       expect(await height()).toBe("-5");
     });
 
-    test("refused five times at once are refused alike, and once only", async () => {
+    test("that are refused five times at once with one key are decided once, and return one refusal to all", async () => {
       const answers = await Promise.all(
         Array.from({ length: 5 }, () => climbing({ by: 11 }, GUEST, call())),
       );
@@ -144,7 +144,7 @@ export const changesContract = (
       expect(await height()).toBeNull();
     });
 
-    test("with another input under the same key are refused, and the first answer stays", async () => {
+    test("with another input and the same key are refused, and the first result is kept", async () => {
       await climbing({ by: 3 }, GUEST, call());
       const other = await climbing({ by: 4 }, GUEST, call({ fingerprint: "by 4" }));
       const operation = await climbing({ by: 3 }, GUEST, call({ operation: "descend" }));
@@ -160,10 +160,10 @@ export const changesContract = (
 
     test.each([
       ["of two actors", { actor: "guest cart-2" }],
-      ["of two places in one document", { responseKey: "second" }],
+      ["at two paths of one document", { responseKey: "second" }],
       ["with different keys", { key: "k2" }],
       ["whose keys differ in case", { key: "K1" }],
-    ])("%s count apart", async (_, more) => {
+    ])("%s are made separately", async (_, more) => {
       await climbing({ by: 3 }, GUEST, call());
 
       expect(await climbing({ by: 3 }, GUEST, call(more))).toMatchObject({
@@ -172,7 +172,7 @@ export const changesContract = (
       });
     });
 
-    test("keep their key for two days, after which it is as good as new", async () => {
+    test("keep their key for two days, after which it can be used again", async () => {
       await climbing({ by: 3 }, GUEST, call());
       now = new Date(now.getTime() + KEPT_FOR_MS - 1);
       expect((await climbing({ by: 3 }, GUEST, call())).replayed).toBe(true);
@@ -186,7 +186,7 @@ export const changesContract = (
       expect((await climbing({ by: 4 }, GUEST, call({ fingerprint: "by 4" }))).replayed).toBe(true);
     });
 
-    test("forget old keys in portions, and no others", async () => {
+    test("have old keys deleted in batches, and no others", async () => {
       for (const n of [1, 2, 3]) await climbing({ by: 1 }, GUEST, call({ key: `old ${n}` }));
       now = new Date(now.getTime() + KEPT_FOR_MS);
       await climbing({ by: 1 }, GUEST, call({ key: "new" }));
@@ -197,7 +197,7 @@ export const changesContract = (
       expect((await climbing({ by: 1 }, GUEST, call({ key: "new" }))).replayed).toBe(true);
     });
 
-    test("tried without doing tell the result and leave nothing, not even the key", async () => {
+    test("that are only tried return the result and store nothing, not even the key", async () => {
       expect(await climbing({ by: 3 }, GUEST, call({}, { dryRun: true }))).toEqual({
         result: { height: 3 },
         refusals: [],
@@ -213,22 +213,22 @@ export const changesContract = (
       });
     });
 
-    test("with a problem that is known already do nothing, and tell what the rules say beside it", async () => {
-      const known = {
+    test("with a problem of the input are not made, and also return what the rules refuse", async () => {
+      const problem = {
         code: "INVALID_INPUT",
         message: "Note is too long.",
         path: ["note"],
         facts: {},
       };
 
-      expect(await climbing({ by: 3 }, GUEST, call({}, { problems: [known] }))).toEqual({
+      expect(await climbing({ by: 3 }, GUEST, call({}, { problems: [problem] }))).toEqual({
         result: null,
-        refusals: [known],
+        refusals: [problem],
         replayed: false,
       });
       expect(
         (
-          await climbing({ by: 11 }, GUEST, call({ key: "k2" }, { problems: [known] }))
+          await climbing({ by: 11 }, GUEST, call({ key: "k2" }, { problems: [problem] }))
         ).refusals.map(({ code }) => code),
       ).toEqual(["INVALID_INPUT", "TOO_HIGH"]);
       expect(
@@ -236,17 +236,17 @@ export const changesContract = (
           await climbing(
             { by: 11 },
             GUEST,
-            call({ key: "k3" }, { problems: [{ ...known, path: ["by"] }] }),
+            call({ key: "k3" }, { problems: [{ ...problem, path: ["by"] }] }),
           )
         ).refusals,
-      ).toEqual([{ ...known, path: ["by"] }]);
-      expect((await climbing({ by: 3 }, GUEST, call({}, { problems: [known] }))).replayed).toBe(
+      ).toEqual([{ ...problem, path: ["by"] }]);
+      expect((await climbing({ by: 3 }, GUEST, call({}, { problems: [problem] }))).replayed).toBe(
         true,
       );
       expect(await height()).toBeNull();
     });
 
-    test("look at who is asking first: nobody finds out what was answered to somebody else", async () => {
+    test("check permissions first, so that nobody gets the result of another viewer", async () => {
       const guarded = change(
         mayWriteCatalog,
         async (_: object, { viewer }: Work<SettingStores>) => ({ by: viewer.kind }),
@@ -256,7 +256,7 @@ export const changesContract = (
       await expect(guarded({}, GUEST, call())).rejects.toThrow(PermissionDenied);
     });
 
-    test("that break are no refusals, and may be sent again with the same key", async () => {
+    test("that fail with an error are not refused, and may be sent again with the same key", async () => {
       let isBroken = true;
       const fragile = change(anybody, async () => {
         if (isBroken) throw new TypeError("undefined is not a mountain");
@@ -271,9 +271,9 @@ export const changesContract = (
       });
     });
 
-    test("tell every refusal of a command together", async () => {
+    test("return all refusals of a command together", async () => {
       const strict = change(anybody, async (): Promise<null> => {
-        throw new Refused([new TooHigh(1), new TooHigh(2).within(["lines", "0"])]);
+        throw new Refused([new TooHigh(1), new TooHigh(2).prefixPath(["lines", "0"])]);
       })({ unitOfWork: subject.unitOfWork, clock: { now: () => now } });
 
       expect(

@@ -1,13 +1,16 @@
 import type { DataSource } from "typeorm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createDataSource, migrateDatabase } from "../../../src/infrastructure/data-source.js";
+import {
+  createDataSource,
+  migrateDatabase,
+} from "../../../src/infrastructure/create-data-source.js";
 import { migrations } from "../../../src/infrastructure/migrations/migrations.js";
-import type { Database } from "../../../src/infrastructure/shared/database-config.js";
+import type { Database } from "../../../src/infrastructure/shared/config/database-config.js";
 
 const ALL = migrations.map(({ name }) => name);
 const AFTER_FIRST_RELEASE = ALL[1 + ALL.indexOf("CreatePlinthSetting1763800000010")] ?? "";
 
-/** Creating tables takes its time where each of them is written through to the disk. */
+/** Creating tables takes long where each is synced to the disk. */
 const PATIENCE = { timeout: 120_000 };
 
 /** What migrating must do, on either database. */
@@ -19,7 +22,7 @@ export const migrationsContract = (
     let database: Database;
     let drop: () => Promise<void>;
     const migrateOnce = () => migrateDatabase(database);
-    /** The database as it was before there was a migration, for what somebody stored then. */
+    /** The database before a migration, with the rows of that time. */
     const before = async (
       migration: string,
       store: (dataSource: DataSource) => Promise<unknown>,
@@ -64,7 +67,7 @@ export const migrationsContract = (
       expect(rows.map((row) => row.name).toSorted()).toEqual(ALL.toSorted());
     });
 
-    test("a run that was killed after creating a table and before noting it is repeated without harm", async () => {
+    test("a run that was killed after creating a table and before recording it is repeated without harm", async () => {
       await migrateOnce();
       for (const done of ALL.slice(3))
         await onDatabase(`DELETE FROM plinth_migration WHERE name = '${done}'`);
@@ -72,7 +75,7 @@ export const migrationsContract = (
       expect(await migrateOnce()).toEqual(ALL.slice(3));
     });
 
-    test("events that the first release stored are pending in this one", async () => {
+    test("events that the first release stored are pending in this release", async () => {
       const columns = "event_id, type, aggregate_id, sequence, payload, occurred_at";
       await before(AFTER_FIRST_RELEASE, async (dataSource) => {
         for (const n of [1, 2])
@@ -99,7 +102,7 @@ export const migrationsContract = (
       ]);
     });
 
-    test("custom fields that products of the first release carry are declared, each with a type that all its values fit", async () => {
+    test("metafields of products of the first release are declared, each with a type that fits all its values", async () => {
       const field = (key: string, type: string, value: string) => ({
         namespace: "care",
         key,
@@ -176,7 +179,7 @@ export const migrationsContract = (
       ]);
     });
 
-    test("what the first release showed is no news, and what it was to show or hide later is announced then", async () => {
+    test("visible products of the first release are not announced, and later beginnings and ends of publications are", async () => {
       const texts =
         "slug, title, description_html, vendor, product_type, category, tags, seo_title, seo_description, gift_card, options, metafields, version, created_at, updated_at";
       const [past, over, soon, later] = [
@@ -208,10 +211,10 @@ export const migrationsContract = (
       );
       await migrateOnce();
 
-      const told = await onDatabase<readonly { id: string; version: number | string }[]>(
+      const announced = await onDatabase<readonly { id: string; version: number | string }[]>(
         "SELECT id, version FROM catalog_product WHERE announced = 1 ORDER BY id",
       );
-      expect(told.map(({ id, version }) => [id, Number(version)])).toEqual([
+      expect(announced.map(({ id, version }) => [id, Number(version)])).toEqual([
         ["ending", 3],
         ["shown", 3],
       ]);
@@ -221,7 +224,7 @@ export const migrationsContract = (
       expect(planned.map(({ subject }) => subject)).toEqual(["coming", "ending"]);
     });
 
-    test("what can be chosen of products of the release before is worked out, however many there are", async () => {
+    test("the option availability of products of the previous release is computed, however many there are", async () => {
       await before("CreateCatalogChoice1764000600000", async (dataSource) => {
         const options = JSON.stringify([
           { name: "Colour", values: ["Red", "Blue"] },
@@ -279,7 +282,7 @@ export const migrationsContract = (
       });
     });
 
-    test("what can be bought at the prices of lists of before is worked out, however many products there are", async () => {
+    test("the availability in price lists of the previous release is computed, however many products there are", async () => {
       await before("AddPriceRangeSellable1764000800000", async (dataSource) => {
         await dataSource.query(
           "INSERT INTO pricing_price_list (id, list_key, name, currency, is_ready, version, created_at, updated_at) VALUES ('list_chf', 'francs', 'Francs', 'CHF', 1, 1, '2026-01-01 12:00:00.000', '2026-01-01 12:00:00.000'), ('list_eur', 'sale', 'Sale', 'EUR', 1, 1, '2026-01-01 12:00:00.000', '2026-01-01 12:00:00.000')",
@@ -328,7 +331,7 @@ export const migrationsContract = (
       ]);
     });
 
-    test("every migration can be taken back", async () => {
+    test("every migration can be reverted", async () => {
       await migrateOnce();
       const dataSource = await createDataSource(database).initialize();
       for (const _ of ALL) await dataSource.undoLastMigration({ transaction: "each" });

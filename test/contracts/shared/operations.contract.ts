@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { InventoryStores } from "../../../src/application/inventory/ports.js";
+import type { InventoryStores } from "../../../src/application/inventory/ports/stock-items.js";
 import type { EventEntry, EventStores } from "../../../src/application/shared/events.js";
 import type { ScheduledWork, ScheduleStores } from "../../../src/application/shared/schedule.js";
 import type { UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
@@ -57,7 +57,7 @@ export const operationsContract = (
     afterEach(async () => subject.close?.());
     afterAll(end);
 
-    test("what is planned can be read back by its subject, soonest first", async () => {
+    test("scheduled work is read back by its subject, soonest first", async () => {
       const [late, early, other, foreign] = [
         work("bell", 2_000),
         work("bell", 1_000),
@@ -71,7 +71,7 @@ export const operationsContract = (
       expect(await planned()).toEqual([]);
     });
 
-    test("what is planned about what is gone is taken back, of whatever kind, and nothing else", async () => {
+    test("all work on deleted subjects is cancelled, and no other work", async () => {
       const kept = work("gong");
       await plan(work("bell"), work("bell", 0, "test.polish"), work("horn"), kept);
 
@@ -82,7 +82,7 @@ export const operationsContract = (
       expect(await inUnit(({ schedule }) => schedule.cancelAbout([]))).toBe(0);
     });
 
-    test("what is planned in a unit of work that fails is not planned", async () => {
+    test("work that is scheduled in a failed unit of work is not stored", async () => {
       const failing = inUnit(async ({ schedule }) => {
         await schedule.plan([work("bell")]);
         throw new Error("the power went out");
@@ -92,7 +92,7 @@ export const operationsContract = (
       expect(await planned("bell")).toEqual([]);
     });
 
-    test("what is taken back is gone, and what is done or parked stays", async () => {
+    test("cancelled work is deleted, and work that is done or parked is kept", async () => {
       const [first, second, done, parked] = [
         work("bell"),
         work("bell", 1),
@@ -110,7 +110,7 @@ export const operationsContract = (
       expect(await inUnit(({ workLog }) => workLog.list("PARKED", 9))).toHaveLength(1);
     });
 
-    test("the operator sees work by its status, soonest first and no more than asked for", async () => {
+    test("the operator lists work by its status, soonest first and up to the limit", async () => {
       const [late, early, parked] = [work("bell", 2_000), work("bell", 1_000), work("gong")];
       await plan(late, early, parked);
       await subject.parkWork(parked.id);
@@ -132,7 +132,7 @@ export const operationsContract = (
       ]);
     });
 
-    test("retried work is due now, with all its attempts; what is done stays done", async () => {
+    test("retried work is due now, with all its attempts; work that is done is not repeated", async () => {
       const [parked, done] = [work("bell"), work("gong")];
       await plan(parked, done);
       await subject.parkWork(parked.id);
@@ -146,20 +146,20 @@ export const operationsContract = (
       expect(await inUnit(({ workLog }) => workLog.list("DONE", 9))).toHaveLength(1);
     });
 
-    test("work that was done before a time is forgotten in portions, other work is not", async () => {
+    test("work that was done before a time is deleted in batches, other work is not", async () => {
       const works = [work("a", 0), work("b", 1), work("c", 2), work("d", 3)];
       await plan(...works);
       for (const [n, { id }] of works.slice(0, 3).entries())
         await subject.finishWork(id, after(n * DAY_MS));
 
-      expect(await inUnit(({ workLog }) => workLog.forgetDone(after(DAY_MS + 1), 1))).toBe(1);
-      expect(await inUnit(({ workLog }) => workLog.forgetDone(after(DAY_MS + 1), 9))).toBe(1);
+      expect(await inUnit(({ workLog }) => workLog.removeDone(after(DAY_MS + 1), 1))).toBe(1);
+      expect(await inUnit(({ workLog }) => workLog.removeDone(after(DAY_MS + 1), 9))).toBe(1);
       expect(await inUnit(({ workLog }) => workLog.ofIds(works.map(({ id }) => id)))).toMatchObject(
         [{ subject: "c" }, { subject: "d" }],
       );
     });
 
-    test("the operator sees events by their status, oldest first and no more than asked for", async () => {
+    test("the operator lists events by their status, oldest first and up to the limit", async () => {
       const [first, second] = await threeEvents();
       await subject.parkEvent(second?.id ?? "");
 
@@ -193,7 +193,7 @@ export const operationsContract = (
       expect(await inUnit(({ eventLog }) => eventLog.list("PARKED", 9))).toEqual([]);
     });
 
-    test("dropped events are gone", async () => {
+    test("dropped events are deleted", async () => {
       const [first, second, third] = await threeEvents();
 
       await inUnit(({ eventLog }) => eventLog.drop([first?.id ?? "", third?.id ?? ""]));
@@ -205,13 +205,13 @@ export const operationsContract = (
       ).toEqual([second]);
     });
 
-    test("events that were delivered before a time are forgotten in portions, other events are not", async () => {
+    test("events that were delivered before a time are deleted in batches, other events are not", async () => {
       const events = await threeEvents();
       for (const [n, { id }] of events.slice(0, 2).entries())
         await subject.deliverEvent(id, after(n));
 
-      expect(await inUnit(({ eventLog }) => eventLog.forgetDelivered(after(1), 9))).toBe(1);
-      expect(await inUnit(({ eventLog }) => eventLog.forgetDelivered(after(2), 9))).toBe(1);
+      expect(await inUnit(({ eventLog }) => eventLog.removeDelivered(after(1), 9))).toBe(1);
+      expect(await inUnit(({ eventLog }) => eventLog.removeDelivered(after(2), 9))).toBe(1);
       expect(await inUnit(({ eventLog }) => eventLog.ofIds(events.map(({ id }) => id)))).toEqual([
         events[2],
       ]);

@@ -1,12 +1,24 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { StoredEvent } from "../../../src/application/shared/events.js";
+import type { StoredEvent, Subscriber } from "../../../src/application/shared/events.js";
 import { StockItem } from "../../../src/domain/inventory/stock-item.js";
-import type { Store, Stores } from "../../../src/infrastructure/data-source.js";
-import { OutboxRelay, type RelayNeeds } from "../../../src/infrastructure/shared/outbox-relay.js";
+import type { Store } from "../../../src/infrastructure/store.js";
+import type { Stores } from "../../../src/infrastructure/stores.js";
+import {
+  OutboxRelay,
+  type RelayNeeds,
+} from "../../../src/infrastructure/shared/worker/outbox-relay.js";
 import { variantId } from "../../builders/product-content.js";
 import { collectedLog } from "../../fakes/collected-log.js";
 import { movableClock, type MovableClock } from "../../fakes/movable-clock.js";
-import { counter, countShelves, interrupted, note, notesOf, shelfOf, statuses } from "./workers.js";
+import {
+  counter,
+  countStock,
+  interrupted,
+  appendNote,
+  notesOf,
+  variantNumber,
+  statuses,
+} from "./workers.js";
 
 const LEASE_MS = 30_000;
 const A_WHILE_MS = 10 * 60_000;
@@ -18,7 +30,7 @@ export const relayContract = (
   open: () => Promise<Store>,
   end: () => Promise<void> = async () => undefined,
 ): void => {
-  describe(`events are delivered: ${name}`, () => {
+  describe(`delivery of events: ${name}`, () => {
     let store: Store;
     let clock: MovableClock;
     const relay = (needs: Partial<RelayNeeds<Stores>> = {}) =>
@@ -32,7 +44,7 @@ export const relayContract = (
         ...needs,
       });
     const drain = async (one: OutboxRelay<Stores>) => {
-      while (await one.pass(signal));
+      while (await one.deliverDue(signal));
     };
 
     beforeEach(async () => {
@@ -42,13 +54,13 @@ export const relayContract = (
     afterEach(() => store.close());
     afterAll(end);
 
-    test("in the order of their aggregate, to each subscriber once, whatever else there is", async () => {
-      await countShelves(store, [1, 2], 3);
-      const other = {
+    test("each subscriber gets each event once, in the order of the aggregate", async () => {
+      await countStock(store, [1, 2], 3);
+      const other: Subscriber<Stores> = {
         name: "test.other",
         types: ["inventory.stock-counted"],
-        take: (event: StoredEvent, stores: Stores) =>
-          note(stores, `other ${shelfOf(event)}:${event.sequence}`),
+        handle: (event, stores) =>
+          appendNote(stores, `other ${variantNumber(event)}:${event.sequence}`),
       };
 
       await drain(relay({ subscribers: [counter(), other] }));
@@ -64,15 +76,17 @@ export const relayContract = (
       expect(await statuses(store)).toEqual({ DELIVERED: 6 });
     });
 
-    test("with what they say and when they happened", async () => {
-      await countShelves(store, [1], 1);
-      const taken: StoredEvent[] = [];
+    test("a subscriber gets the facts and the time of an event", async () => {
+      await countStock(store, [1], 1);
+      const handled: StoredEvent[] = [];
 
       await drain(
-        relay({ subscribers: [{ ...counter(), take: async (event) => void taken.push(event) }] }),
+        relay({
+          subscribers: [{ ...counter(), handle: async (event) => void handled.push(event) }],
+        }),
       );
 
-      expect(taken).toMatchObject([
+      expect(handled).toMatchObject([
         {
           type: "inventory.stock-counted",
           aggregateId: variantId(1),
@@ -81,11 +95,11 @@ export const relayContract = (
           facts: { variantId: variantId(1), onHand: 1 },
         },
       ]);
-      expect(taken[0]?.id).toMatch(/^[0-9a-f-]{36}$/);
+      expect(handled[0]?.id).toMatch(/^[0-9a-f-]{36}$/);
     });
 
-    test("by two relays at once, each once and in order", async () => {
-      await countShelves(store, [1, 2, 3, 4, 5, 6], 20);
+    test("two relays at the same time deliver each event once and in order", async () => {
+      await countStock(store, [1, 2, 3, 4, 5, 6], 20);
       const relays = [relay(), relay()];
 
       await Promise.all(relays.map(drain));
@@ -93,30 +107,30 @@ export const relayContract = (
 
       const notes = await notesOf(store);
       expect(notes).toHaveLength(120);
-      for (const shelf of [1, 2, 3, 4, 5, 6])
-        expect(notes.filter((one) => one.startsWith(`${shelf}:`))).toEqual(
-          Array.from({ length: 20 }, (_, n) => `${shelf}:${n + 1}`),
+      for (const variant of [1, 2, 3, 4, 5, 6])
+        expect(notes.filter((one) => one.startsWith(`${variant}:`))).toEqual(
+          Array.from({ length: 20 }, (_, n) => `${variant}:${n + 1}`),
         );
       expect(await statuses(store)).toEqual({ DELIVERED: 120 });
     });
 
-    test("a unit of work that failed announces nothing", async () => {
+    test("a failed unit of work stores no event", async () => {
       const failing = store.unitOfWork.run(async ({ stockItems }) => {
         await stockItems.save([StockItem.stock(variantId(1), 5)]);
         throw new Error("the power went out");
       });
       await expect(failing).rejects.toThrow("the power went out");
 
-      expect(await relay().pass(signal)).toBe(false);
+      expect(await relay().deliverDue(signal)).toBe(false);
       expect(await notesOf(store)).toEqual([]);
     });
 
-    test("a relay that dies between the effect and its mark has the event delivered again, and the effect stays one", async () => {
-      await countShelves(store, [1], 2);
+    test("when a relay dies between the effect and the mark, the event is delivered again and has one effect", async () => {
+      await countStock(store, [1], 2);
       const died = new Error("killed");
       // It claims, gives two events, and dies before it marks them.
       const unitOfWork = interrupted(store.workerUnitOfWork, 4, () => Promise.reject(died));
-      await expect(relay({ unitOfWork }).pass(signal)).rejects.toThrow(died);
+      await expect(relay({ unitOfWork }).deliverDue(signal)).rejects.toThrow(died);
       expect(await statuses(store)).toEqual({ PENDING: 2 });
 
       clock.forward(LEASE_MS + 1);
@@ -126,10 +140,10 @@ export const relayContract = (
       expect(await statuses(store)).toEqual({ DELIVERED: 2 });
     });
 
-    test("what a relay held that died goes to another one when its lease ends, and not before", async () => {
-      await countShelves(store, [1], 2);
+    test("the events of a relay that died are delivered by another one when the lease ends, and not before", async () => {
+      await countStock(store, [1], 2);
       const unitOfWork = interrupted(store.workerUnitOfWork, 2, () => new Promise(() => undefined));
-      void relay({ unitOfWork }).pass(signal);
+      void relay({ unitOfWork }).deliverDue(signal);
       await expect
         .poll(
           async () =>
@@ -138,7 +152,7 @@ export const relayContract = (
         )
         .toBe(2);
 
-      expect(await relay().pass(signal)).toBe(false);
+      expect(await relay().deliverDue(signal)).toBe(false);
       expect(await notesOf(store)).toEqual([]);
 
       clock.forward(LEASE_MS + 1);
@@ -146,25 +160,25 @@ export const relayContract = (
       expect(await notesOf(store)).toEqual(["1:1", "1:2"]);
     });
 
-    test("a relay that has lost its lease gives nothing more", async () => {
-      await countShelves(store, [1], 3);
+    test("a relay that has lost its lease delivers nothing more", async () => {
+      await countStock(store, [1], 3);
       const slow = relay({
         unitOfWork: interrupted(store.workerUnitOfWork, 3, async () => {
           clock.forward(LEASE_MS + 1);
           await relay({
             subscribers: [counter("test.counter", ({ sequence }) => sequence === 2)],
-          }).pass(signal);
+          }).deliverDue(signal);
         }),
       });
 
-      await slow.pass(signal);
+      await slow.deliverDue(signal);
 
       expect(await notesOf(store)).toEqual(["1:1"]);
       expect(await statuses(store)).toEqual({ DELIVERED: 1, PENDING: 2 });
     });
 
-    test("an event that another relay took meanwhile is left to it", async () => {
-      await countShelves(store, [1], 1);
+    test("an event that another relay has claimed in the meantime is left to it", async () => {
+      await countStock(store, [1], 1);
       const claim = (owner: string) =>
         store.workerUnitOfWork.run(({ deliveries }) =>
           deliveries.claim(
@@ -183,14 +197,14 @@ export const relayContract = (
       ]);
     });
 
-    test("an event is let go while an earlier one of its aggregate is in other hands", async () => {
-      await countShelves(store, [1], 1);
-      // While it looks, another relay takes the first event, and a second event is stored.
+    test("an event is released while another relay has an earlier one of its aggregate", async () => {
+      await countStock(store, [1], 1);
+      // While it polls, another relay claims the first event, and a second event is stored.
       let looks = 0;
       const reads = {
         query: async (sql: string, values?: Parameters<Store["readSource"]["query"]>[1]) => {
           if (looks++ > 0) return store.readSource.query(sql, values);
-          await countShelves(store, [1], 2);
+          await countStock(store, [1], 2);
           const rows = await store.readSource.query(sql, values);
           const lease = { owner: "another", until: new Date(clock.now().getTime() + LEASE_MS) };
           await store.workerUnitOfWork.run(({ deliveries }) =>
@@ -200,7 +214,7 @@ export const relayContract = (
         },
       };
 
-      expect(await relay({ reads }).pass(signal)).toBe(false);
+      expect(await relay({ reads }).deliverDue(signal)).toBe(false);
       expect(await notesOf(store)).toEqual([]);
       expect(await store.readSource.query("SELECT lease_owner FROM outbox ORDER BY id")).toEqual([
         { lease_owner: "another" },
@@ -210,13 +224,13 @@ export const relayContract = (
     });
 
     test("after a failure later events of the aggregate wait, and others do not", async () => {
-      await countShelves(store, [1, 2], 2);
+      await countStock(store, [1, 2], 2);
       let isBroken = true;
       const one = relay({
         subscribers: [
           counter(
             "test.counter",
-            (event) => isBroken && shelfOf(event) === 1 && event.sequence === 1,
+            (event) => isBroken && variantNumber(event) === 1 && event.sequence === 1,
           ),
         ],
       });
@@ -232,18 +246,18 @@ export const relayContract = (
       expect(await notesOf(store)).toEqual(["2:1", "2:2", "1:1", "1:2"]);
     });
 
-    test("an event that waits to be tried again keeps no relay busy with those behind it", async () => {
-      await countShelves(store, [1], 3);
+    test("an event that waits for its next attempt does not keep relays busy with later ones of its aggregate", async () => {
+      await countStock(store, [1], 3);
       await drain(relay({ subscribers: [counter("test.counter", () => true)] }));
       let runs = 0;
       const unitOfWork = interrupted(store.workerUnitOfWork, 1, async () => void runs++);
 
-      expect(await relay({ unitOfWork }).pass(signal)).toBe(false);
+      expect(await relay({ unitOfWork }).deliverDue(signal)).toBe(false);
       expect(runs).toBe(0);
     });
 
-    test("ten failures park an event, and then those behind it go on", async () => {
-      await countShelves(store, [1], 2);
+    test("an event is parked after ten failures, and the later ones are delivered", async () => {
+      await countStock(store, [1], 2);
       const log = collectedLog();
       const one = relay({
         log,
@@ -277,7 +291,7 @@ export const relayContract = (
       ).not.toContain("onHand");
     });
 
-    test("five thousand that nobody wants are marked in a handful of small units of work", async () => {
+    test("five thousand events without a subscriber are marked in a few small units of work", async () => {
       for (let from = 0; from < 5_000; from += 1_000)
         await store.unitOfWork.run(({ stockItems }) =>
           stockItems.save(
@@ -298,16 +312,16 @@ export const relayContract = (
       expect(runs).toBe(10);
     });
 
-    test("a relay that is told to stop finishes the event it gives and hands back the others", async () => {
-      await countShelves(store, [1], 3);
+    test("a relay that is stopped finishes its current event and releases the others", async () => {
+      await countStock(store, [1], 3);
       const stopping = new AbortController();
       const subscriber = counter();
-      const take: typeof subscriber.take = async (event, stores) => {
-        await subscriber.take(event, stores);
+      const take: typeof subscriber.handle = async (event, stores) => {
+        await subscriber.handle(event, stores);
         stopping.abort();
       };
 
-      await relay({ subscribers: [{ ...subscriber, take }] }).pass(stopping.signal);
+      await relay({ subscribers: [{ ...subscriber, handle: take }] }).deliverDue(stopping.signal);
 
       expect(await notesOf(store)).toEqual(["1:1"]);
       expect(await statuses(store)).toEqual({ DELIVERED: 1, PENDING: 2 });
@@ -316,10 +330,10 @@ export const relayContract = (
       ).toEqual([]);
     });
 
-    test("a commit that stores events calls the relay of its process; one without, and one that failed, do not", async () => {
+    test("a commit that stores events wakes the relay of its process; a commit without events and a failed one do not", async () => {
       let calls = 0;
-      store.onWorkLeft(() => calls++);
-      await store.unitOfWork.run(({ settings }) => settings.put("a", "b"));
+      store.onNewWork(() => calls++);
+      await store.unitOfWork.run(({ settings }) => settings.set("a", "b"));
       await store.unitOfWork
         .run(async ({ stockItems }) => {
           await stockItems.save([StockItem.stock(variantId(1), 5)]);
@@ -328,7 +342,7 @@ export const relayContract = (
         .catch(() => undefined);
       expect(calls).toBe(0);
 
-      await countShelves(store, [1], 1);
+      await countStock(store, [1], 1);
       expect(calls).toBe(1);
       await drain(relay());
       expect(calls).toBe(1);

@@ -2,13 +2,17 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest"
 import type { Recurring, ScheduledWork } from "../../../src/application/shared/schedule.js";
 import { StoreUnavailable } from "../../../src/application/shared/unit-of-work.js";
 import { StockItemNotFound } from "../../../src/domain/inventory/errors.js";
-import type { Store, Stores } from "../../../src/infrastructure/data-source.js";
-import { Scheduler, type SchedulerNeeds } from "../../../src/infrastructure/shared/scheduler.js";
+import type { Store } from "../../../src/infrastructure/store.js";
+import type { Stores } from "../../../src/infrastructure/stores.js";
+import {
+  Scheduler,
+  type SchedulerNeeds,
+} from "../../../src/infrastructure/shared/worker/scheduler.js";
 import { variantId } from "../../builders/product-content.js";
 import { collectedLog } from "../../fakes/collected-log.js";
 import { movableClock, type MovableClock } from "../../fakes/movable-clock.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
-import { interrupted, note, notesOf, statuses } from "./workers.js";
+import { interrupted, appendNote, notesOf, statuses } from "./workers.js";
 
 const LEASE_MS = 30_000;
 const HOUR_MS = 60 * 60_000;
@@ -20,13 +24,13 @@ export const schedulerContract = (
   open: () => Promise<Store>,
   end: () => Promise<void> = async () => undefined,
 ): void => {
-  describe(`scheduled work is done: ${name}`, () => {
+  describe(`scheduled work: ${name}`, () => {
     let store: Store;
     let clock: MovableClock;
     let ids: ReturnType<typeof numberedIds>;
     const ring = {
       kind: "test.ring",
-      run: ({ subject }: ScheduledWork, stores: Stores) => note(stores, subject),
+      run: ({ subject }: ScheduledWork, stores: Stores) => appendNote(stores, subject),
     };
     const scheduler = (needs: Partial<SchedulerNeeds<Stores>> = {}) =>
       new Scheduler<Stores>({
@@ -40,7 +44,7 @@ export const schedulerContract = (
         ...needs,
       });
     const drain = async (one: Scheduler<Stores>) => {
-      while (await one.pass(signal));
+      while (await one.runDue(signal));
     };
     const work = (subject: string, inMs = 0, kind = ring.kind): ScheduledWork => ({
       id: ids.next("work"),
@@ -60,7 +64,7 @@ export const schedulerContract = (
     afterEach(() => store.close());
     afterAll(end);
 
-    test("when it is due, and not before, soonest first", async () => {
+    test("work is run when it is due, and not before, soonest first", async () => {
       await plan(work("late", 2_000), work("early", 1_000), work("now"));
 
       await drain(scheduler());
@@ -72,7 +76,7 @@ export const schedulerContract = (
       expect(await statuses(store, "scheduled_work")).toEqual({ DONE: 3 });
     });
 
-    test("with what was planned", async () => {
+    test("a job gets the facts of its work", async () => {
       const planned = work("bell");
       await plan(planned);
       const done: ScheduledWork[] = [];
@@ -82,7 +86,7 @@ export const schedulerContract = (
       expect(done).toMatchObject([planned]);
     });
 
-    test("exactly once by four schedulers on one database", async () => {
+    test("four schedulers on one database run work exactly once", async () => {
       const subjects = Array.from({ length: 60 }, (_, n) => `bell-${n}`);
       await plan(...subjects.map((subject) => work(subject)));
 
@@ -93,7 +97,7 @@ export const schedulerContract = (
       expect(await statuses(store, "scheduled_work")).toEqual({ DONE: 60 });
     });
 
-    test("once, even if its first scheduler wakes up after its lease", async () => {
+    test("work is run once, even if its first scheduler continues after its lease", async () => {
       await plan(work("bell"));
       const slow = scheduler({
         unitOfWork: interrupted(store.workerUnitOfWork, 3, async () => {
@@ -107,12 +111,12 @@ export const schedulerContract = (
       expect(await notesOf(store)).toEqual(["bell"]);
     });
 
-    test("by another scheduler when the one that held it died", async () => {
+    test("work is run by another scheduler when the one that claimed it died", async () => {
       await plan(work("bell"));
       const dying = scheduler({
         unitOfWork: interrupted(store.workerUnitOfWork, 3, () => new Promise(() => undefined)),
       });
-      void dying.pass(signal);
+      void dying.runDue(signal);
       await expect
         .poll(
           async () =>
@@ -131,7 +135,7 @@ export const schedulerContract = (
       expect(await notesOf(store)).toEqual(["bell"]);
     });
 
-    test("not when it was taken back in time, not even after it was claimed", async () => {
+    test("cancelled work is not run, not even after it was claimed", async () => {
       const [first, second] = [work("first"), work("second")];
       await plan(first, second);
       const cancelling = scheduler({
@@ -146,7 +150,7 @@ export const schedulerContract = (
       expect(await store.unitOfWork.run(({ schedule }) => schedule.cancel([second.id]))).toBe(0);
     });
 
-    test("again after an outage, ten times in all, and the effect of a failure is undone", async () => {
+    test("work is tried again after an outage, ten times in all, and the effect of a failure is rolled back", async () => {
       await plan(work("bell"));
       const log = collectedLog();
       const outage = scheduler({
@@ -174,7 +178,7 @@ export const schedulerContract = (
       expect(log.lines).toHaveLength(10);
     });
 
-    test("not again when a rule said no: it is parked at once, with the code", async () => {
+    test("work that a rule refuses is parked at once, with the code", async () => {
       await plan(work("bell"), work("second"));
       const refusing = scheduler({
         jobs: [
@@ -199,18 +203,18 @@ export const schedulerContract = (
       expect(await notesOf(store)).toEqual(["second"]);
     });
 
-    test("only by who knows its kind", async () => {
+    test("a scheduler runs only the kinds that it was given", async () => {
       await plan(work("bell", 0, "test.unknown"));
 
-      expect(await scheduler().pass(signal)).toBe(false);
+      expect(await scheduler().runDue(signal)).toBe(false);
       expect(await statuses(store, "scheduled_work")).toEqual({ PENDING: 1 });
     });
 
-    test("each round by one scheduler, however many there are, and again after its time", async () => {
+    test("recurring work is run by one scheduler, and again after its interval", async () => {
       const sweep: Recurring<Stores> = {
         kind: "test.sweep",
         everyMs: HOUR_MS,
-        run: async (_, stores) => (await note(stores, "swept"), "done"),
+        run: async (_, stores) => (await appendNote(stores, "swept"), "done"),
       };
       const schedulers = Array.from({ length: 4 }, () => scheduler({ recurring: [sweep] }));
 
@@ -225,11 +229,11 @@ export const schedulerContract = (
       expect(await notesOf(store)).toHaveLength(2);
     });
 
-    test("a round once, even if its first scheduler wakes up after its lease", async () => {
+    test("recurring work is run once, even if its first scheduler continues after its lease", async () => {
       const sweep: Recurring<Stores> = {
         kind: "test.sweep",
         everyMs: HOUR_MS,
-        run: async (_, stores) => (await note(stores, "swept"), "done"),
+        run: async (_, stores) => (await appendNote(stores, "swept"), "done"),
       };
       const slow = scheduler({
         recurring: [sweep],
@@ -244,12 +248,15 @@ export const schedulerContract = (
       expect(await notesOf(store)).toEqual(["swept"]);
     });
 
-    test("a round goes on in portions until it is over", async () => {
+    test("recurring work is run in batches until it is done", async () => {
       let portions = 3;
       const sweep: Recurring<Stores> = {
         kind: "test.sweep",
         everyMs: HOUR_MS,
-        run: async (_, stores) => (await note(stores, "swept"), --portions > 0 ? "more" : "done"),
+        run: async (_, stores) => (
+          await appendNote(stores, "swept"),
+          --portions > 0 ? "more" : "done"
+        ),
       };
 
       await drain(scheduler({ recurring: [sweep] }));
@@ -257,7 +264,7 @@ export const schedulerContract = (
       expect(await notesOf(store)).toEqual(["swept", "swept", "swept"]);
     });
 
-    test("a round that fails is tried again and never parked", async () => {
+    test("recurring work that fails is tried again and never parked", async () => {
       const sweep: Recurring<Stores> = {
         kind: "test.sweep",
         everyMs: HOUR_MS,

@@ -3,16 +3,18 @@ import type { Subscriber, StoredEvent } from "../../../src/application/shared/ev
 import type { Job } from "../../../src/application/shared/schedule.js";
 import type { SettingStores } from "../../../src/application/shared/settings.js";
 import type { UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
-import type { Store, Stores } from "../../../src/infrastructure/data-source.js";
+import type { Store } from "../../../src/infrastructure/store.js";
+import type { Stores } from "../../../src/infrastructure/stores.js";
 import { variantId } from "../../builders/product-content.js";
 
 const NOTES = "test.notes";
 
-/** Appends a note, as part of the unit of work: what stands there is the effect that really happened. */
-export const note = async ({ settings }: SettingStores, text: string): Promise<void> => {
-  // Writing first takes the lock, so that two who append at once do so one after the other.
-  await settings.put("test.turn", text);
-  await settings.put(
+/** Appends a note in the unit of work, so that the notes are the effects that were committed. */
+export const appendNote = async ({ settings }: SettingStores, text: string): Promise<void> => {
+  // Writing first locks the row, so that two that append at the same time do so one after the
+  // other.
+  await settings.set("test.turn", text);
+  await settings.set(
     NOTES,
     JSON.stringify([...(JSON.parse((await settings.get(NOTES)) ?? "[]") as string[]), text]),
   );
@@ -23,24 +25,24 @@ export const notesOf = (store: Store): Promise<readonly string[]> =>
     async ({ settings }) => JSON.parse((await settings.get(NOTES)) ?? "[]") as string[],
   );
 
-/** Notes every counted shelf as `<shelf>:<sequence>`; fails for events that are in its way. */
+/** Notes every count as `<variant>:<sequence>`; fails for some events. */
 export const counter = (
   name = "test.counter",
   fails: (event: StoredEvent) => boolean = () => false,
 ): Subscriber<Stores> => ({
   name,
   types: ["inventory.stock-counted"],
-  take: async (event, stores) => {
-    await note(stores, `${shelfOf(event)}:${event.sequence}`);
+  handle: async (event, stores) => {
+    await appendNote(stores, `${variantNumber(event)}:${event.sequence}`);
     if (fails(event)) throw new TypeError("the shelf fell down");
   },
 });
 
-export const shelfOf = ({ aggregateId }: Pick<StoredEvent, "aggregateId">): number =>
+export const variantNumber = ({ aggregateId }: Pick<StoredEvent, "aggregateId">): number =>
   Number(aggregateId.slice(-4));
 
-/** Counts shelves again and again, each time an event: `times` for each of the shelves. */
-export const countShelves = async (
+/** Counts the stock of variants, each `times` times with one event. */
+export const countStock = async (
   { unitOfWork }: Store,
   shelves: readonly number[],
   times: number,
@@ -48,9 +50,9 @@ export const countShelves = async (
   for (let round = 1; round <= times; round++)
     await unitOfWork.run(async ({ stockItems }) => {
       const ids = shelves.map((shelf) => variantId(shelf));
-      const known = await stockItems.byVariant(ids);
-      for (const item of known.values()) item.count(round + 1000);
-      await stockItems.save(ids.map((id) => known.get(id) ?? StockItem.stock(id, round)));
+      const items = await stockItems.byVariant(ids);
+      for (const item of items.values()) item.count(round + 1000);
+      await stockItems.save(ids.map((id) => items.get(id) ?? StockItem.stock(id, round)));
     });
 };
 

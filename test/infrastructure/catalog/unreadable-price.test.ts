@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { pageRequest } from "../../../src/application/shared/page.js";
-import { partReads } from "../../../src/infrastructure/catalog/part-reads.js";
-import type { ReadSource } from "../../../src/infrastructure/shared/read-source.js";
+import { variantReads } from "../../../src/infrastructure/catalog/products/variant-reads.js";
+import type { ReadSource } from "../../../src/infrastructure/shared/database/read-source.js";
 import { productId, variantId } from "../../builders/product-content.js";
 
-test("a price that cannot be read is an error in its place, and takes nothing else of the list away", async () => {
+test("a price that cannot be read is an error in its own place, and the rest of the list is still read", async () => {
   const row = (n: number, price: number) => ({
     id: variantId(n),
     product_id: productId(1),
@@ -18,7 +18,7 @@ test("a price that cannot be read is an error in its place, and takes nothing el
     query: async () => [row(1, 12.5), row(2, 1_250)],
   };
 
-  const pages = await partReads(source as ReadSource).variantsOfProducts(
+  const pages = await variantReads(source as ReadSource).variantsOfProducts(
     [productId(1)],
     pageRequest({}),
     new Set(["sku"]),
@@ -28,9 +28,9 @@ test("a price that cannot be read is an error in its place, and takes nothing el
   expect(
     pages
       .get(productId(1))
-      ?.items.map(({ item: { sku, offer } }) => [
+      ?.items.map(({ item: { sku, priceAndStock } }) => [
         sku,
-        offer instanceof Error ? "unreadable" : offer?.price?.toDecimal(),
+        priceAndStock instanceof Error ? "unreadable" : priceAndStock?.price?.toDecimal(),
       ]),
   ).toEqual([
     ["MUG-1", "unreadable"],

@@ -15,7 +15,7 @@ describe("the admin key", () => {
     database = new InMemoryDatabase();
   });
 
-  test("the first start makes one that later starts know and nobody prints again", async () => {
+  test("is made by the first start, and later starts accept it and do not print it again", async () => {
     const first = await open();
     const second = await open();
 
@@ -26,13 +26,13 @@ describe("the admin key", () => {
     expect(second.matches("")).toBe(false);
   });
 
-  test("only a hash is stored", async () => {
+  test("is stored as a hash only", async () => {
     const { issued } = await open();
 
     expect([...database.rows<string>("setting").values()].join()).not.toContain(issued);
   });
 
-  test("four processes that start together agree on one", async () => {
+  test("is the same for four processes that start together", async () => {
     const keys = await Promise.all([open(), open(), open(), open()]);
     const issued = keys.flatMap((key) => key.issued ?? []);
 
@@ -40,7 +40,7 @@ describe("the admin key", () => {
     expect(keys.every((key) => key.matches(issued[0] ?? ""))).toBe(true);
   });
 
-  test("a configured key stands in for the stored one", async () => {
+  test("can be configured, which replaces the stored one", async () => {
     const { issued } = await open();
     const configured = await open("a-key-from-the-operator-that-is-long-enough");
 

@@ -14,7 +14,7 @@ const uuidOf = (typeId: string): string => {
 };
 
 describe("ids", () => {
-  test("an id is its prefix and a UUIDv7, in the form that is accepted from outside", () => {
+  test("an id is its prefix and a UUIDv7, in the form that inputs accept", () => {
     const made = at(NOON).next("product");
 
     const uuid = uuidOf(made);

@@ -1,32 +1,39 @@
-import { generateShop } from "../../../bench/generated-shop.js";
+import { generateShop } from "../../../bench/generate-shop.js";
 import { catalog } from "../../../src/application/catalog/catalog.js";
+import { priceListCreate } from "../../../src/application/catalog/prices-and-stock/price-list-create.js";
+import { priceListPricesSet } from "../../../src/application/catalog/prices-and-stock/price-list-prices-set.js";
+import { media } from "../../../src/application/media/media.js";
 import { operations } from "../../../src/application/operations/operations.js";
+import { marketCreate } from "../../../src/application/pricing/markets/market-create.js";
 import { pricing } from "../../../src/application/pricing/pricing.js";
-import { createPriceList } from "../../../src/application/catalog/offers/price-list-life.js";
-import { setListPrices } from "../../../src/application/catalog/offers/set-list-prices.js";
-import { createMarket } from "../../../src/application/pricing/markets/create-market.js";
+import { search } from "../../../src/application/search/search.js";
 import { OPERATOR } from "../../../src/application/shared/viewer.js";
-import { translateProduct } from "../../../src/domain/catalog/translations/translate-product.js";
 import type { CollectionId, ProductId } from "../../../src/domain/catalog/ids.js";
-import type { Store } from "../../../src/infrastructure/data-source.js";
-import { typeormProductSearch } from "../../../src/infrastructure/catalog/search/typeorm-product-search.js";
-import { ReadSource } from "../../../src/infrastructure/shared/read-source.js";
-import type { SqlValue } from "../../../src/infrastructure/shared/sql.js";
+import { translateProduct } from "../../../src/domain/catalog/products/translate-product.js";
+import { sqlProductSearch } from "../../../src/infrastructure/search/sql-product-search.js";
+import { ReadSource } from "../../../src/infrastructure/shared/database/read-source.js";
+import type { SqlValue } from "../../../src/infrastructure/shared/database/sql-value.js";
+import type { Store } from "../../../src/infrastructure/store.js";
 import {
   createGraphqlEndpoints,
   type GraphqlEndpoint,
-} from "../../../src/interface/graphql/server.js";
-import { done, openForBusiness } from "../../builders/default-market.js";
+} from "../../../src/interface/graphql/server/create-graphql-endpoints.js";
+import { resultOf, openTestMarket } from "../../builders/open-test-market.js";
 import { fixedClock } from "../../fakes/fixed-clock.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
 
-/** Large enough for databases to take the ways that they take in a large shop. */
-export const PRODUCTS = 4_500;
+/** Large enough that databases use the plans of a large shop. */
+const PRODUCTS = 4_500;
 const VARIANTS = 3;
 const COLLECTIONS = 120;
-/** So many stand in front of all others, and as many behind: what is not shown must not be read past. */
-export const HIDDEN = 1_100;
-/** Of the active ones so many are not published any more; with more of them lists come from memory. */
+/**
+ * How many hidden products are before all others in a list, and how many after: a list must not
+ * read past them.
+ */
+const HIDDEN = 1_100;
+/**
+ * Of the active ones so many are not published any more; with more of them lists come from memory.
+ */
 const ENDED = 700;
 
 export interface AskedStatement {
@@ -38,12 +45,12 @@ export interface LargeShop {
   readonly shop: GraphqlEndpoint;
   readonly productIds: readonly ProductId[];
   readonly collectionIds: readonly CollectionId[];
-  /** What was asked of the database since this was last looked at. */
+  /** The statements since the last call. */
   taken(): readonly AskedStatement[];
   stop(): Promise<void>;
 }
 
-export type Filled = Pick<LargeShop, "productIds" | "collectionIds">;
+type Filled = Pick<LargeShop, "productIds" | "collectionIds">;
 
 const needsOf = (store: Store) => ({
   ...store,
@@ -58,7 +65,7 @@ export const fillLargeShop = async (
   write: (sql: string) => Promise<unknown>,
 ): Promise<Filled> => {
   const needs = needsOf(store);
-  await openForBusiness(store.unitOfWork);
+  await openTestMarket(store.unitOfWork);
   const priceListId = await openMarket(needs);
   const { productIds, collectionIds } = await generateShop(
     store,
@@ -72,25 +79,25 @@ export const fillLargeShop = async (
   return { productIds, collectionIds };
 };
 
-/** Opens it for questions, as it stands now. */
+/** Opens the filled shop for queries. */
 export const openLargeShop = async (
   store: Store,
   { productIds, collectionIds }: Filled,
 ): Promise<LargeShop> => {
   const needs = needsOf(store);
-  const asked: AskedStatement[] = [];
+  const statements: AskedStatement[] = [];
   const watched =
     <Args extends readonly [string, (readonly SqlValue[])?], Result>(
       query: (...given: Args) => Result,
     ) =>
     (...given: Args): Result => {
-      asked.push({ sql: given[0], values: given[1] ?? [] });
+      statements.push({ sql: given[0], values: given[1] ?? [] });
       return query(...given);
     };
-  // What the search reads, it reads at its own times, whatever is asked.
+  // The search reads in the background, independently of queries.
   const query: ReadSource["query"] = (...given) =>
     ReadSource.prototype.query.apply(store.readSource, given);
-  const productSearch = typeormProductSearch({ query }, 60_000);
+  const productSearch = sqlProductSearch({ query }, 60_000);
   await productSearch.start();
   store.readSource.query = watched(query);
   const markets = (await store.readMarkets()).map((market) => ({
@@ -101,6 +108,8 @@ export const openLargeShop = async (
   const { shop } = await createGraphqlEndpoints({
     app: {
       catalog: catalog(inUse),
+      media: media(inUse),
+      search: search(inUse),
       pricing: pricing({ ...inUse, markets: { all: async () => markets } }),
       operations: operations(inUse),
     },
@@ -114,22 +123,22 @@ export const openLargeShop = async (
     shop,
     productIds,
     collectionIds,
-    taken: () => asked.splice(0),
+    taken: () => statements.splice(0),
     stop: () => productSearch.stop(),
   };
 };
 
-type Needs = Parameters<typeof createPriceList>[0] &
-  Parameters<typeof setListPrices>[0] &
-  Parameters<typeof createMarket>[0];
+type Needs = Parameters<typeof priceListCreate>[0] &
+  Parameters<typeof priceListPricesSet>[0] &
+  Parameters<typeof marketCreate>[0];
 
 /** A market `ch` at a price list of its own, which has no prices yet. */
 const openMarket = async (needs: Needs) => {
-  const { priceListId } = done(
-    await createPriceList(needs)({ priceList: { key: "francs", currency: "CHF" } }, OPERATOR),
+  const { priceListId } = resultOf(
+    await priceListCreate(needs)({ priceList: { key: "francs", currency: "CHF" } }, OPERATOR),
   );
-  done(
-    await createMarket(needs)(
+  resultOf(
+    await marketCreate(needs)(
       { market: { key: "ch", name: "Switzerland", countries: ["CH"], priceListId } },
       OPERATOR,
     ),
@@ -146,8 +155,8 @@ const priceSome = async (
   const variants = (
     await readSource.query("SELECT id FROM catalog_variant ORDER BY id DESC LIMIT 250")
   ).map((row) => String(row["id"]));
-  done(
-    await setListPrices(needs)(
+  resultOf(
+    await priceListPricesSet(needs)(
       {
         priceListId,
         items: variants.map((variantId, index) => ({ variantId, price: `${index + 1}.50` })),
@@ -171,7 +180,10 @@ const translateSome = async (
     await products.save(some);
   });
 
-/** Drafts, and what was published and is not any more, stand in front of all others in every order, and archived products behind them. */
+/**
+ * Drafts and formerly published products are before all others in every order, archived products
+ * after them.
+ */
 const outOfSight = (ids: readonly ProductId[]): readonly string[] => {
   const hide = (from: number, until: number, state: string, order: string): string =>
     `UPDATE catalog_listing SET ${state}, ${order} WHERE product_id >= '${ids[from] ?? ""}' AND product_id < '${ids[until] ?? ""}'`;
@@ -188,7 +200,7 @@ const outOfSight = (ids: readonly ProductId[]): readonly string[] => {
   ];
 };
 
-/** One collection holds everything; what is hidden comes first in it. */
+/** One collection has all products; the hidden ones are first. */
 const inLargeCollection = ([
   large = "" as CollectionId,
 ]: readonly CollectionId[]): readonly string[] => [

@@ -2,16 +2,16 @@ import type { AskedStatement } from "./large-shop.js";
 
 /** What a database has done for a statement. */
 export interface Plan {
-  /** As the database tells it. */
+  /** The plan, in the words of the database. */
   readonly text: string;
-  /** How many rows it has looked at in each place of the plan, whether they were let through or not. */
+  /** How many rows were read in each step of the plan, also those that were filtered out. */
   readonly reads: readonly { readonly of: string; readonly rows: number }[];
 }
 
 export type ReadPlan = (statement: AskedStatement) => Promise<Plan>;
 
-/** More rows than this no statement of a shop may look at in one place, and so sort none. */
-export const MOST_ROWS = 1_000;
+/** How many rows a statement of a shop may read, or sort, in one step. */
+const MOST_ROWS = 1_000;
 
 export interface Fault {
   readonly query: string;
@@ -20,7 +20,7 @@ export interface Fault {
   readonly plan: string;
 }
 
-/** A statement that reads too much, with the query that asked for it; null for all others. */
+/** A statement that reads too many rows, with its query; null for all others. */
 export const faultOf = (
   query: string,
   { sql }: AskedStatement,

@@ -57,9 +57,12 @@ const TURNS: Readonly<Record<string, (deep: string | null) => Readonly<Record<st
   };
 
 export type Answer = Readonly<Record<string, unknown>>;
-export type AskShop = (query: ShopQuery) => Promise<Answer>;
+type AskShop = (query: ShopQuery) => Promise<Answer>;
 
-/** Every list of products in every order, filter and direction, at home and in another market and language. */
+/**
+ * Every list of products in every order, filter and direction, in the default market and in another
+ * market and language.
+ */
 export async function* productLists(shop: LargeShop, ask: AskShop): AsyncGenerator<ShopQuery> {
   for (const [what, filter] of Object.entries(FILTERS))
     for (const sort of SORTS)
@@ -92,7 +95,7 @@ export const defaultLists = (): readonly ShopQuery[] =>
 
 const FAR = 3;
 
-/** A cursor behind some hundreds of products, or behind the last one. */
+/** A cursor after some hundreds of products, or after the last one. */
 const cursorFarInto = async (
   list: Readonly<Record<string, unknown>>,
   place: Partial<ShopQuery>,
@@ -115,16 +118,16 @@ const cursorFarInto = async (
 const TURNING =
   "query ($after: String, $filter: ProductFilter, $sort: ProductSort) { products(first: 100, after: $after, filter: $filter, sort: $sort) { pageInfo { endCursor hasNextPage } } }";
 
-/** Everything else that pages of a storefront ask. */
+/** All other queries of the pages of a storefront. */
 export const otherQueries = ({ productIds, collectionIds }: LargeShop): readonly ShopQuery[] => {
-  const shown = productIds.slice(-30);
+  const lastProducts = productIds.slice(-30);
   const detail = `${CARD} descriptionHtml description seo { title description } options { name values } metafields { namespace key value } media(first: 10) { totalCount nodes { id url alt } } collections(first: 5) { totalCount nodes { title } }
     availableOptionValues(selectedOptions: []) { name values { value available variant { sku price { amount } } } } selectedOrFirstAvailableVariant(selectedOptions: []) { sku price { amount } } all: variants(first: 100) { totalCount nodes { id sku barcode price { amount } stock image { url } } pageInfo { endCursor } }`;
-  const asked: readonly Omit<ShopQuery, "market">[] = [
+  const queries: readonly Omit<ShopQuery, "market">[] = [
     {
       name: "a product by its id",
       query: `query ($id: ID!) { product(by: { id: $id }) { ${detail} } }`,
-      variables: { id: shown[0] },
+      variables: { id: lastProducts[0] },
     },
     {
       name: "a product by its slug",
@@ -139,12 +142,12 @@ export const otherQueries = ({ productIds, collectionIds }: LargeShop): readonly
     {
       name: "a node",
       query: `query ($id: ID!) { node(id: $id) { id ... on Product { ${CARD} } } }`,
-      variables: { id: shown[1] },
+      variables: { id: lastProducts[1] },
     },
     {
       name: "nodes",
       query: `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Product { ${CARD} } ... on Collection { title products(first: 3) { nodes { title } } } } }`,
-      variables: { ids: [...shown, ...collectionIds.slice(0, 10)] },
+      variables: { ids: [...lastProducts, ...collectionIds.slice(0, 10)] },
     },
     {
       name: "all collections",
@@ -192,7 +195,7 @@ export const otherQueries = ({ productIds, collectionIds }: LargeShop): readonly
       query: "{ markets { key name countries currency } shop { currency } errorCodes { code } }",
     },
   ];
-  return asked.flatMap((query) =>
+  return queries.flatMap((query) =>
     PLACES.map((place) => ({
       ...query,
       ...place,
@@ -201,7 +204,7 @@ export const otherQueries = ({ productIds, collectionIds }: LargeShop): readonly
   );
 };
 
-/** What the API tests have asked of the shop. */
+/** The shop queries of the API tests. */
 export const recordedQueries = (): readonly ShopQuery[] =>
   recordedOperations()
     .filter(({ api }) => api === "shop")

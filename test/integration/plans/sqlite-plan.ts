@@ -1,10 +1,11 @@
-import { SqliteDatabase } from "../../../src/infrastructure/shared/sqlite-driver.js";
-import type { SqlValue } from "../../../src/infrastructure/shared/sql.js";
+import type { SqlValue } from "../../../src/infrastructure/shared/database/sql-value.js";
+import { SqliteDatabase } from "../../../src/infrastructure/shared/database/sqlite-database.js";
 import type { ReadPlan } from "./plan.js";
 
 /**
- * SQLite tells which ways it takes, but not how many rows it meets there. So each table of a statement gets one more condition, which
- * is always true, no index can serve, and counts. Everything that is sorted or grouped has been read before: it is counted with the rest.
+ * SQLite reports its plan, but not how many rows it reads. So each table of a statement gets one
+ * more condition, which is always true, no index can serve, and counts. Everything that is sorted
+ * or grouped has been read before: it is counted with the rest.
  */
 export const sqlitePlans = (
   file: string,
@@ -24,13 +25,13 @@ export const sqlitePlans = (
 
   return {
     read: async ({ sql, values }) => {
-      const given = values.map(bindable);
-      const [counted, text] = [counting(sql), planOf(sql, given)];
-      const changed = planOf(counted, given);
+      const bound = values.map(bindable);
+      const [counted, text] = [counting(sql), planOf(sql, bound)];
+      const changed = planOf(counted, bound);
       if (changed !== text)
         throw new Error(`Counting changes the plan of\n${sql}\nfrom\n${text}\nto\n${changed}`);
       counts.clear();
-      database.prepare(counted).all(...given);
+      database.prepare(counted).all(...bound);
       return { text, reads: [...counts].map(([of, rows]) => ({ of, rows })) };
     },
     close: () => database.close(),
@@ -44,8 +45,11 @@ const TOKEN =
   /'[^']*'|\(|\)|\bWHERE\b|\bUNION\b|\bGROUP BY\b|\bORDER BY\b|\bLIMIT\b|\b(?:FROM|JOIN)\s+(\w+)(?:\s+(?!(?:INDEXED|JOIN|LEFT|CROSS|WHERE|ON|GROUP|ORDER|UNION|LIMIT)\b)(\w+))?/g;
 const STORED = /^(?:catalog|pricing|inventory|plinth|outbox|scheduled)/;
 
-/** The statement with a counting condition for each table of each SELECT in it. @throws Error where a table would not be counted */
-export const counting = (sql: string): string => {
+/**
+ * The statement with a counting condition for each table of each SELECT in it.
+ * @throws Error where a table would not be counted
+ */
+const counting = (sql: string): string => {
   const scopes: string[][] = [[]];
   const end = (): void => {
     const left = scopes.at(-1)?.splice(0) ?? [];

@@ -1,4 +1,7 @@
-/** What a column can mean, with its name in the current files of Shopify first and the other names that files give it. */
+/**
+ * The fields of a product file, each with the name of its column in current Shopify files first,
+ * then other names.
+ */
 export const COLUMNS = {
   title: ["Title"],
   handle: ["URL handle", "Handle"],
@@ -46,8 +49,9 @@ export const COLUMNS = {
 
 export type Field = keyof typeof COLUMNS;
 
-/** The namespace in which Plinth keeps what stands in the Google Shopping columns, by key: current column name, other names. */
+/** The namespace of the metafields in the Google Shopping columns. */
 export const GOOGLE = "google";
+/** By key: the current name of the column, then other names. */
 export const GOOGLE_COLUMNS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   google_product_category: ["Google product category"],
   gender: ["Gender"],
@@ -64,7 +68,7 @@ export const GOOGLE_COLUMNS: Readonly<Record<string, readonly [string, ...string
   custom_label_4: ["Custom label 4"],
 };
 
-/** Columns that are understood, but for which the shop has no place. */
+/** Known columns that the shop cannot store. */
 export const NOT_KEPT: readonly RegExp[] = [
   /^(variant )?ful+fil+ment service$/,
   /^option ?\d+ linked ?to$/,
@@ -74,8 +78,8 @@ export const NOT_KEPT: readonly RegExp[] = [
   /\((variant|product_variant)\.metafields\..+\)$/,
 ];
 
-/** One form of a header for comparing: case, spaces and the spaces around a slash do not count. */
-export const folded = (header: string): string =>
+/** A header for comparison: without differences in case, in spaces and in spaces around a slash. */
+export const foldHeader = (header: string): string =>
   header
     .normalize("NFC")
     .replaceAll(/[\s\u00A0\uFEFF]+/g, " ")

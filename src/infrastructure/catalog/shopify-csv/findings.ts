@@ -1,23 +1,23 @@
-import type { Remark } from "../../../application/catalog/files/product-sheet.js";
-import type { ProductFileOptions } from "../../../application/catalog/ports.js";
+import type { ImportIssue } from "../../../application/catalog/ports/product-record.js";
+import type { ProductFileOptions } from "../../../application/catalog/ports/product-files.js";
 import { COLUMNS, type Field } from "./columns.js";
 import type { Header } from "./header.js";
 import type { Row } from "./records.js";
-import { remark } from "./remark.js";
-import { restored } from "./safe-cell.js";
+import { importIssue } from "./import-issue.js";
+import { fromSafeCell } from "./safe-cell.js";
 
-/** How numbers of a file are meant. */
+/** The number format of a file. */
 export type NumberStyle = Required<Pick<ProductFileOptions, "currency">> & {
   readonly decimal: "comma" | "point";
   readonly priceUnit: "minor" | "major";
 };
 
-type Words = Pick<Remark, "code" | "reason" | "advice">;
+type IssueText = Pick<ImportIssue, "code" | "reason" | "advice">;
 
-/** The cells of one product by what they mean, and what there is to say about them. */
+/** Reads the cells of one product by their meaning, and collects the issues of its rows. */
 export class Findings {
-  readonly defects: Remark[] = [];
-  readonly warnings: Remark[] = [];
+  readonly defects: ImportIssue[] = [];
+  readonly warnings: ImportIssue[] = [];
 
   constructor(
     readonly header: Header,
@@ -28,13 +28,16 @@ export class Findings {
     return this.header.at.has(field);
   }
 
-  /** The cell as it was meant; undefined when the file has no such column. */
+  /** The text of a cell; undefined when the file has no such column. */
   cell(row: Row, field: Field): string | undefined {
     const index = this.header.at.get(field);
-    return index === undefined ? undefined : restored(row.cells[index] ?? "");
+    return index === undefined ? undefined : fromSafeCell(row.cells[index] ?? "");
   }
 
-  /** The first cell of a product that is filled; empty when all are blank, undefined when the file has no such column. */
+  /**
+   * The first cell of a product with a text; empty when all are blank, undefined when the file has
+   * no such column.
+   */
   first(
     rows: readonly Row[],
     field: Field,
@@ -43,7 +46,7 @@ export class Findings {
     const [top] = rows;
     if (index === undefined || !top) return undefined;
     for (const row of rows) {
-      const value = restored(row.cells[index] ?? "");
+      const value = fromSafeCell(row.cells[index] ?? "");
       if (value !== "") return { row, value };
     }
     return { row: top, value: "" };
@@ -53,17 +56,22 @@ export class Findings {
     return this.header.names[this.header.at.get(field) ?? -1] ?? COLUMNS[field][0];
   }
 
-  defect(row: Row, column: Field | string | null, value: string | null, words: Words): void {
-    this.defects.push(this.#remark(row, column, value, words));
+  defect(row: Row, column: Field | string | null, value: string | null, text: IssueText): void {
+    this.defects.push(this.#issue(row, column, value, text));
   }
 
-  warn(row: Row, column: Field | string | null, value: string | null, words: Words): void {
-    this.warnings.push(this.#remark(row, column, value, words));
+  warn(row: Row, column: Field | string | null, value: string | null, text: IssueText): void {
+    this.warnings.push(this.#issue(row, column, value, text));
   }
 
-  #remark(row: Row, column: Field | string | null, value: string | null, words: Words): Remark {
+  #issue(
+    row: Row,
+    column: Field | string | null,
+    value: string | null,
+    text: IssueText,
+  ): ImportIssue {
     const name =
       column !== null && Object.hasOwn(COLUMNS, column) ? this.column(column as Field) : column;
-    return remark({ ...words, line: row.line, column: name, value });
+    return importIssue({ ...text, line: row.line, column: name, value });
   }
 }

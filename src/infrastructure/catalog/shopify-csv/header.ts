@@ -1,17 +1,17 @@
-import { COLUMNS, folded, GOOGLE, GOOGLE_COLUMNS, NOT_KEPT, type Field } from "./columns.js";
+import { COLUMNS, foldHeader, GOOGLE, GOOGLE_COLUMNS, NOT_KEPT, type Field } from "./columns.js";
 
-export interface OptionColumns {
+interface OptionColumns {
   readonly name: number | null;
   readonly value: number | null;
 }
 
-export interface MetafieldColumn {
+interface MetafieldColumn {
   readonly index: number;
   readonly namespace: string;
   readonly key: string;
 }
 
-/** Which column of a file means what. */
+/** The meaning of the columns of a file. */
 export interface Header {
   readonly names: readonly string[];
   readonly at: ReadonlyMap<Field, number>;
@@ -20,18 +20,18 @@ export interface Header {
   readonly metafields: readonly MetafieldColumn[];
   readonly unknown: readonly string[];
   readonly notKept: readonly string[];
-  /** Pairs of columns that mean the same. */
+  /** Pairs of columns with the same meaning. */
   readonly clashes: readonly (readonly [string, string])[];
 }
 
 const FIELDS = new Map<string, Field>(
   Object.entries(COLUMNS).flatMap(([field, names]) =>
-    names.map((name) => [folded(name), field as Field] as const),
+    names.map((name) => [foldHeader(name), field as Field] as const),
   ),
 );
 const GOOGLE_KEYS = new Map(
   Object.entries(GOOGLE_COLUMNS).flatMap(([key, names]) =>
-    names.map((name) => [folded(name), key] as const),
+    names.map((name) => [foldHeader(name), key] as const),
   ),
 );
 const METAFIELD = /\(product\.metafields\.([^.()\s]+)\.([^()\s]+)\)\s*$/i;
@@ -49,8 +49,8 @@ export const readHeader = (cells: readonly string[]): Header => {
     if (earlier === undefined) first.set(what.id, index);
     else clashes.push([names[earlier] ?? "", names[index] ?? ""]);
   }
-  const those = (wanted: (what: Meaning | null) => boolean): string[] =>
-    names.filter((_, index) => wanted(meanings[index] ?? null));
+  const namesWhere = (is: (what: Meaning | null) => boolean): string[] =>
+    names.filter((_, index) => is(meanings[index] ?? null));
   return {
     names,
     at: new Map(
@@ -62,16 +62,19 @@ export const readHeader = (cells: readonly string[]): Header => {
     metafields: meanings.flatMap((what, index) =>
       what?.is === "metafield" ? [{ index, namespace: what.namespace, key: what.key }] : [],
     ),
-    unknown: those((what) => what === null),
-    notKept: those(
+    unknown: namesWhere((what) => what === null),
+    notKept: namesWhere(
       (what) => what?.is === "not kept" || (what?.is === "field" && what.field === "currency"),
     ),
     clashes,
   };
 };
 
-/** How many of the names are understood: the right delimiter of a file is the one that makes the most of them. */
-export const countKnown = (cells: readonly string[]): number =>
+/**
+ * How many of the columns are known. The right delimiter of a file is the one with the most known
+ * columns.
+ */
+export const countKnownColumns = (cells: readonly string[]): number =>
   cells.filter((cell) => meaning(cell) !== null).length;
 
 type Meaning =
@@ -91,7 +94,7 @@ type Meaning =
   | { readonly is: "not kept" };
 
 function meaning(cell: string): Meaning | null {
-  const name = folded(cell);
+  const name = foldHeader(cell);
   const field = FIELDS.get(name);
   if (field) return { is: "field", id: field, field };
   const option = /^option ?\/?(\d{1,2}) (name|value)$/.exec(name);

@@ -1,12 +1,15 @@
-import type { Remark } from "../../../application/catalog/files/product-sheet.js";
+import type { ImportIssue } from "../../../application/catalog/ports/product-record.js";
 import type { Header } from "./header.js";
 import type { Row } from "./records.js";
-import { remark } from "./remark.js";
-import { restored } from "./safe-cell.js";
+import { importIssue } from "./import-issue.js";
+import { fromSafeCell } from "./safe-cell.js";
 
-/** Which currencies a file names for its prices: nothing is converted, so another one than the shop's deserves a word. */
+/**
+ * The currencies of the prices in a file. Nothing is converted, so another one than the shop's is
+ * reported.
+ */
 export class NamedCurrencies {
-  readonly #seen = new Map<string, number>();
+  readonly #firstLines = new Map<string, number>();
   readonly #index: number;
 
   constructor(private readonly header: Header) {
@@ -15,24 +18,24 @@ export class NamedCurrencies {
 
   async *watch(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
     for await (const row of rows) {
-      const named = restored(row.cells[this.#index] ?? "").toUpperCase();
-      if (named !== "" && !this.#seen.has(named) && this.#seen.size < 10)
-        this.#seen.set(named, row.line);
+      const named = fromSafeCell(row.cells[this.#index] ?? "").toUpperCase();
+      if (named !== "" && !this.#firstLines.has(named) && this.#firstLines.size < 10)
+        this.#firstLines.set(named, row.line);
       yield row;
     }
   }
 
-  remarks(currency: string): readonly Remark[] {
-    return [...this.#seen]
+  issues(currency: string): readonly ImportIssue[] {
+    return [...this.#firstLines]
       .filter(([named]) => named !== currency)
       .map(([value, line]) =>
-        remark({
+        importIssue({
           code: "OTHER_CURRENCY",
           line,
           column: this.header.names[this.#index] ?? null,
           value,
-          reason: `The file names ${value} as the currency of prices, but the shop counts in ${currency}. The figures are taken as they stand; nothing is converted.`,
-          advice: `When the shop sells in ${value}, set PLINTH_CURRENCY=${value} before the first import.`,
+          reason: `The file has prices in ${value}, but the shop uses ${currency}. The amounts are imported unchanged; nothing is converted.`,
+          advice: `If the shop sells in ${value}, set PLINTH_CURRENCY=${value} before the first import.`,
         }),
       );
   }

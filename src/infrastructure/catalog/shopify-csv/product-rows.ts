@@ -1,23 +1,26 @@
 import type { Header } from "./header.js";
 import { productKey } from "./product-key.js";
 import type { Row } from "./records.js";
-import type { Survey } from "./survey.js";
+import type { FileScan } from "./scan-file.js";
 
 /** All rows of one product, in the order of the file. */
 export interface ProductRows {
   readonly key: string;
   readonly rows: readonly Row[];
-  /** How many rows the file has for the product; rows beyond any sensible number are not kept in memory. */
+  /** How many rows the product has in the file; `rows` holds at most 10,000 of them. */
   readonly count: number;
 }
 
 const MOST_ROWS = 10_000;
 
-/** Puts rows together to products, each handed on with its last row; only products whose rows lie apart are held back. */
+/**
+ * Groups rows by product, and yields each product with its last row. Only products with rows in
+ * several places are kept in memory.
+ */
 export async function* productRows(
   rows: AsyncIterable<Row>,
   header: Header,
-  { lastRows }: Survey,
+  { lastRows }: FileScan,
 ): AsyncGenerator<ProductRows> {
   const open = new Map<string, { readonly rows: Row[]; count: number }>();
   let [number, previous] = [0, ""];

@@ -1,10 +1,10 @@
-import type { ProductSheet } from "../../../application/catalog/files/product-sheet.js";
-import type { MetafieldType } from "../../../domain/catalog/metafield.js";
+import type { ProductRecord } from "../../../application/catalog/ports/product-record.js";
+import type { MetafieldType } from "../../../domain/catalog/metafields/metafield.js";
 import type { Findings } from "./findings.js";
 import type { Row } from "./records.js";
-import { restored } from "./safe-cell.js";
+import { fromSafeCell } from "./safe-cell.js";
 
-type MetafieldSheet = NonNullable<ProductSheet["metafields"]>[number];
+type MetafieldRecord = NonNullable<ProductRecord["metafields"]>[number];
 
 const TYPES: Readonly<Record<string, MetafieldType>> = {
   string: "TEXT",
@@ -21,18 +21,21 @@ const TYPES: Readonly<Record<string, MetafieldType>> = {
   json_string: "JSON",
 };
 
-/** The custom fields of a product: from columns of their own, each with one type in the whole file, and from rows that name one each. */
+/**
+ * The metafields of a product: from their own columns, each with one type in the whole file, and
+ * from rows with one metafield each.
+ */
 export const readMetafields = (
   findings: Findings,
   rows: readonly Row[],
   columnsWithLines: ReadonlySet<number>,
-): readonly MetafieldSheet[] | undefined => {
+): readonly MetafieldRecord[] | undefined => {
   const { header } = findings;
   if (header.metafields.length === 0 && !findings.has("metafieldKey")) return undefined;
-  const found = new Map<string, MetafieldSheet>();
+  const found = new Map<string, MetafieldRecord>();
   for (const { index, namespace, key } of header.metafields) {
     const value =
-      rows.map(({ cells }) => restored(cells[index] ?? "")).find((text) => text !== "") ?? "";
+      rows.map(({ cells }) => fromSafeCell(cells[index] ?? "")).find((text) => text !== "") ?? "";
     found.set(`${namespace}.${key}`, {
       namespace,
       key,

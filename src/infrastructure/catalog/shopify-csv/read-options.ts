@@ -1,17 +1,20 @@
-import { DEFAULT_OPTION } from "../../../domain/catalog/option.js";
+import { DEFAULT_OPTION } from "../../../domain/catalog/options/option.js";
 import type { Findings } from "./findings.js";
 import type { Row } from "./records.js";
-import { restored } from "./safe-cell.js";
+import { fromSafeCell } from "./safe-cell.js";
 
 const [DEFAULT_VALUE = ""] = DEFAULT_OPTION.values;
 
-export interface OptionsRead {
+interface OptionsRead {
   /** Absent when the file has no option columns. */
   readonly names: readonly string[] | undefined;
   readonly variants: readonly { readonly row: Row; readonly optionValues: readonly string[] }[];
 }
 
-/** The options of a product and the rows that are variants: those with an option value, a SKU or a price. */
+/**
+ * The options of a product and the rows that are variants: those with an option value, a SKU or a
+ * price.
+ */
 export const readOptions = (findings: Findings, rows: readonly Row[]): OptionsRead => {
   const { header } = findings;
   const candidates = rows.filter((row) => hasVariant(findings, row));
@@ -23,13 +26,15 @@ export const readOptions = (findings: Findings, rows: readonly Row[]): OptionsRe
 
   const axes = header.options
     .map(({ name, value }) => ({ value, name: firstFilled(rows, name), nameColumn: name }))
-    .filter(({ name, value }) => name !== "" || candidates.some((row) => at(row, value) !== ""));
-  const bare = axes.every(
+    .filter(
+      ({ name, value }) => name !== "" || candidates.some((row) => cellAt(row, value) !== ""),
+    );
+  const hasNoOptions = axes.every(
     ({ name, value }) =>
       (name === "" || name === DEFAULT_OPTION.name) &&
-      candidates.every((row) => ["", DEFAULT_VALUE].includes(at(row, value))),
+      candidates.every((row) => ["", DEFAULT_VALUE].includes(cellAt(row, value))),
   );
-  if (bare)
+  if (hasNoOptions)
     return {
       names: [DEFAULT_OPTION.name],
       variants: variantRows(findings, rows, candidates).map((row) => ({
@@ -42,10 +47,10 @@ export const readOptions = (findings: Findings, rows: readonly Row[]): OptionsRe
   for (const { name, value, nameColumn } of axes) {
     const [top] = real;
     if (name === "" && top)
-      findings.defect(top, header.names[nameColumn ?? value ?? -1] ?? null, at(top, value), {
+      findings.defect(top, header.names[nameColumn ?? value ?? -1] ?? null, cellAt(top, value), {
         code: "OPTION_WITHOUT_NAME",
-        reason: "An option value is given, but the option has no name.",
-        advice: "Write the name of the option, such as Size, on the first row of the product.",
+        reason: "The row has an option value, but the option has no name.",
+        advice: "Write the name of the option, such as Size, in the first row of the product.",
       });
     refuseOtherNames(findings, rows, name, nameColumn);
   }
@@ -70,12 +75,12 @@ const VARIANT_FIELDS = [
   "taxCode",
 ] as const;
 
-/** Whether a row is a variant, or would be one if its cells stood in the right columns. */
+/** Whether a row is a variant, or would be one with its cells in the right columns. */
 export const hasVariant = (findings: Findings, row: Row): boolean =>
   Boolean(findings.cell(row, "sku") || findings.cell(row, "price")) ||
-  findings.header.options.some(({ value }) => at(row, value) !== "");
+  findings.header.options.some(({ value }) => cellAt(row, value) !== "");
 
-/** Without any such row, a product row with a weight or a quantity still speaks of its one variant. */
+/** Without such a row, a row with a weight or a quantity is the only variant of its product. */
 function variantRows(
   findings: Findings,
   rows: readonly Row[],
@@ -87,13 +92,16 @@ function variantRows(
     .slice(0, 1);
 }
 
-/** Some tools begin every product with `Default Title`, also those with real options: such a row sells nothing. */
+/**
+ * Some tools begin every product with the row `Default Title`, even with other options: that row is
+ * not a variant.
+ */
 function isDefaultRow(
   findings: Findings,
   row: Row,
   axes: readonly { readonly value: number | null }[],
 ): boolean {
-  const values = axes.map(({ value }) => at(row, value)).filter((value) => value !== "");
+  const values = axes.map(({ value }) => cellAt(row, value)).filter((value) => value !== "");
   if (
     values.length !== 1 ||
     values[0] !== DEFAULT_VALUE ||
@@ -103,9 +111,9 @@ function isDefaultRow(
     return false;
   findings.warn(row, null, DEFAULT_VALUE, {
     code: "DEFAULT_TITLE_ROW",
-    reason: `The product has real options, so its row "${DEFAULT_VALUE}" is not taken for a variant.`,
+    reason: `The product has other options, so its row "${DEFAULT_VALUE}" is not imported as a variant.`,
     advice:
-      "Nothing needs to be done; to be rid of this remark, leave the option value of that row empty.",
+      "Nothing needs to be done. To avoid this warning, leave the option value of that row empty.",
   });
   return true;
 }
@@ -117,33 +125,33 @@ function refuseOtherNames(
   column: number | null,
 ): void {
   for (const row of rows) {
-    const other = at(row, column);
+    const other = cellAt(row, column);
     if (other !== "" && other !== name)
       findings.defect(row, findings.header.names[column ?? -1] ?? null, other, {
         code: "OPTION_NAME_CHANGES",
-        reason: `The option is called "${name}" further up and "${other}" here.`,
-        advice: "Give the option one name in all rows of the product, or only in the first.",
+        reason: `The option is called "${name}" in an earlier row and "${other}" in this one.`,
+        advice: "Use one name for the option in all rows of the product, or only in the first.",
       });
   }
 }
 
 function valueOf(findings: Findings, row: Row, name: string, column: number | null): string {
-  const value = at(row, column);
+  const value = cellAt(row, column);
   if (value === "")
     findings.defect(row, findings.header.names[column ?? -1] ?? null, null, {
       code: "OPTION_VALUE_MISSING",
       reason: `The variant has no value for the option "${name}".`,
-      advice: "Fill the cell, or empty SKU and price when the row is not a variant.",
+      advice: "Fill in the cell, or leave SKU and price empty if the row is not a variant.",
     });
   return value;
 }
 
-const at = (row: Row, index: number | null): string =>
-  index === null ? "" : restored(row.cells[index] ?? "");
+const cellAt = (row: Row, index: number | null): string =>
+  index === null ? "" : fromSafeCell(row.cells[index] ?? "");
 
 function firstFilled(rows: readonly Row[], index: number | null): string {
   for (const row of rows) {
-    const value = at(row, index);
+    const value = cellAt(row, index);
     if (value !== "") return value;
   }
   return "";

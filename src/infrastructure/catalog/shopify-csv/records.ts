@@ -2,11 +2,11 @@ import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream";
 import iconv from "iconv-lite";
 import { CsvError, parse } from "csv-parse";
-import type { LineEnd } from "../../../application/catalog/ports.js";
-import type { Encoding } from "./encoding.js";
-import { unusable } from "./remark.js";
+import type { LineEnd } from "../../../application/catalog/ports/product-files.js";
+import type { Encoding } from "./detect-encoding.js";
+import { unusableFile } from "./import-issue.js";
 
-/** One record with the physical line on which it begins; cells over several lines are counted. */
+/** One record, with the line of the file on which it begins. */
 export interface Row {
   readonly line: number;
   readonly cells: readonly string[];
@@ -15,25 +15,26 @@ export interface Row {
 export interface Layout {
   readonly encoding: Encoding;
   readonly delimiter: string;
-  /** Null takes every line end, also mixed ones. */
+  /** Null for any line ends, also mixed ones. */
   readonly lineEnd: LineEnd | null;
 }
 
 const BREAKS: Readonly<Record<LineEnd, string>> = { LF: "\n", CRLF: "\r\n", CR: "\r" };
-// An opening quote that nobody closes swallows the file: it must not swallow the memory too.
+// After an unclosed quotation mark the rest of the file is one record, which must not fill the
+// memory.
 const LARGEST_RECORD = 4_000_000;
 
 /**
  * Streams the records of a file, the header included, blank lines left out.
- * @throws UnusableFile on quotation marks that do not add up
+ * @throws UnusableFile for broken quotation marks
  */
 export async function* records(
   path: string,
   { encoding, delimiter, lineEnd }: Layout,
 ): AsyncGenerator<Row> {
   let line = 1;
-  // Counted while parsing: records that wait to be taken are thrown away when a later one is faulty.
-  const numbered = (cells: readonly string[]): Row | null => {
+  // Counted while parsing, because records before an error may never be read.
+  const withLine = (cells: readonly string[]): Row | null => {
     const row = { line, cells };
     line += 1 + breaksInside(cells);
     return cells.some((cell) => cell !== "") ? row : null;
@@ -44,27 +45,27 @@ export async function* records(
     record_delimiter: lineEnd ? BREAKS[lineEnd] : ["\r\n", "\n", "\r"],
     relax_column_count: true,
     max_record_size: LARGEST_RECORD,
-    on_record: numbered as unknown as (record: string[]) => string[],
+    on_record: withLine as unknown as (record: string[]) => string[],
   });
   // A pipeline closes the file too when the reader stops early, and passes its errors on.
   pipeline([createReadStream(path), ...decoder(encoding), parser], () => undefined);
   try {
     for await (const row of parser) yield row as Row;
   } catch (error) {
-    if (error instanceof CsvError) throw unusable(path, { line, ...wordsFor(error) });
+    if (error instanceof CsvError) throw unusableFile(path, { line, ...textFor(error) });
     const { syscall, code = "" } = error as NodeJS.ErrnoException;
     if (syscall !== undefined)
-      throw unusable(path, {
+      throw unusableFile(path, {
         line,
         code: "UNREADABLE_FILE",
-        reason: `The file cannot be read from this line on (${code}).`,
+        reason: `The file cannot be read after this line (${code}).`,
         advice: "Check the disk and the permissions, and import the file again.",
       });
     throw error;
   }
 }
 
-// The parser works on the bytes of UTF-8.
+// The parser reads UTF-8.
 const decoder = ({ name }: Encoding): readonly NodeJS.ReadWriteStream[] =>
   /^utf-?8$/i.test(name) ? [] : [iconv.decodeStream(name)];
 
@@ -76,7 +77,7 @@ function breaksInside(cells: readonly string[]): number {
   return breaks;
 }
 
-function wordsFor(error: CsvError): {
+function textFor(error: CsvError): {
   readonly code: string;
   readonly reason: string;
   readonly advice: string;
@@ -85,27 +86,26 @@ function wordsFor(error: CsvError): {
     case "CSV_MAX_RECORD_SIZE":
       return {
         code: "RECORD_TOO_LONG",
-        reason:
-          "The record that begins on this line is longer than 4 million characters, more than any product needs.",
+        reason: "The record that begins on this line is longer than 4 million characters.",
         advice:
-          "Look for a cell that opens with a quotation mark and is never closed, or for a text that does not belong there.",
+          "Find a cell with an opening quotation mark that is not closed, or a text that does not belong there.",
       };
     case "CSV_QUOTE_NOT_CLOSED":
       return {
         code: "QUOTE_NOT_CLOSED",
         reason:
-          "In the record that begins on this line a cell opens with a quotation mark and is never closed, so the rest of the file cannot be told apart.",
+          "In the record that begins on this line, a cell has an opening quotation mark that is not closed. The rest of the file cannot be read.",
         advice:
-          'Close the cell with a quotation mark, and write a quotation mark that belongs to the text twice: "".',
+          'Close the cell with a quotation mark. Write a quotation mark inside a text twice: "".',
       };
     case "CSV_INVALID_CLOSING_QUOTE":
     case "INVALID_OPENING_QUOTE":
       return {
         code: "STRAY_QUOTE",
         reason:
-          "In the record that begins on this line a quotation mark stands in the middle of a cell.",
+          "In the record that begins on this line, a quotation mark is in the middle of a cell.",
         advice:
-          'Put the whole cell into quotation marks, and write the one that belongs to the text twice: "12"" vinyl".',
+          'Put the whole cell in quotation marks, and write the quotation mark inside the text twice: "12"" vinyl".',
       };
     default:
       return {

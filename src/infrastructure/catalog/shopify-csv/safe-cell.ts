@@ -1,24 +1,27 @@
-// Spreadsheets run cells that begin like this (OWASP, CSV injection). Text that already is an apostrophe before one of
-// them gets another one, so that every text comes back as it was, and `'Til Dawn` stays `'Til Dawn`.
-// oxlint-disable-next-line no-control-regex -- a leading NUL, TAB or CR hides the sign behind it
-const RUNS = /^'*[=+\-@\t\r\0]/;
+// Spreadsheets execute cells that begin like this (OWASP, CSV injection). A text with apostrophes
+// before one of these characters gets another apostrophe, so that every text is read back
+// unchanged, and `'Til Dawn` stays `'Til Dawn`.
+// oxlint-disable-next-line no-control-regex -- a leading NUL, TAB or CR hides the character after it
+const EXECUTABLE = /^'*[=+\-@\t\r\0]/;
 // oxlint-disable-next-line no-control-regex -- see above
-const NEUTRALISED = /^'+[=+\-@\t\r\0]/;
-
-/** A text that no spreadsheet takes for a formula. Numbers are not passed through here: `-5` pieces is a number, not text. */
-export const neutralised = (text: string): string => (RUNS.test(text) ? `'${text}` : text);
+const ESCAPED = /^'+[=+\-@\t\r\0]/;
 
 /**
- * A cell as it was meant: without spaces around it, without the apostrophe of `neutralised`, and in the Unicode form of what
- * is stored (NFC), so that the same SKU, option or address is found again however it was typed.
+ * A text that no spreadsheet executes as a formula. For texts only: the quantity `-5` is a number.
  */
-export const restored = (cell: string): string => {
+export const safeCell = (text: string): string => (EXECUTABLE.test(text) ? `'${text}` : text);
+
+/**
+ * The text of a cell: without surrounding spaces, without the apostrophe of `toSafeCell`, and in
+ * Unicode NFC as stored texts, so that the same SKU, option or URL is found however it was typed.
+ */
+export const fromSafeCell = (cell: string): string => {
   const text = cell.normalize("NFC").trim();
-  return text.startsWith("'") && NEUTRALISED.test(text) ? text.slice(1) : text;
+  return text.startsWith("'") && ESCAPED.test(text) ? text.slice(1) : text;
 };
 
-/** Barcodes are protected by an apostrophe in many files, so any leading one is protection. */
-export const neutralisedBarcode = (barcode: string): string =>
-  barcode.startsWith("'") || RUNS.test(barcode) ? `'${barcode}` : barcode;
-export const restoredBarcode = (cell: string): string =>
+/** Many files protect barcodes by an apostrophe, so every leading one is removed from them. */
+export const toSafeBarcode = (barcode: string): string =>
+  barcode.startsWith("'") || EXECUTABLE.test(barcode) ? `'${barcode}` : barcode;
+export const fromSafeBarcode = (cell: string): string =>
   cell.normalize("NFC").trim().replace(/^'/, "");

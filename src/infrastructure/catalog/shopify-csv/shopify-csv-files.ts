@@ -4,25 +4,28 @@ import type {
   ProductFileOptions,
   ProductFiles,
   ProductFileShape,
-} from "../../../application/catalog/ports.js";
-import type { ProductSheet } from "../../../application/catalog/files/product-sheet.js";
+} from "../../../application/catalog/ports/product-files.js";
+import type { ProductRecord } from "../../../application/catalog/ports/product-record.js";
 import { COLUMNS } from "./columns.js";
-import { recognise } from "./dialect.js";
+import { recogniseDialect } from "./recognise-dialect.js";
 import { readHeader, type Header } from "./header.js";
 import { NamedCurrencies } from "./named-currencies.js";
 import { productRows } from "./product-rows.js";
-import { readProduct, type Reading } from "./read-product.js";
+import { readProduct, type ReadingContext } from "./read-product.js";
 import { records, type Layout, type Row } from "./records.js";
-import { unusable } from "./remark.js";
-import { survey } from "./survey.js";
-import { rememberFile } from "./unchanged-file.js";
-import { productText } from "./write-products.js";
+import { unusableFile } from "./import-issue.js";
+import { scanFile } from "./scan-file.js";
+import { changeDetector } from "./change-detector.js";
+import { productText } from "./product-text.js";
 
-/** Product files in the CSV form of Shopify. A file is read twice: once to survey it, once to stream its products. */
+/**
+ * Product files in the CSV format of Shopify. A file is read twice: once to scan it, once to stream
+ * its products.
+ */
 export class ShopifyCsvFiles implements ProductFiles {
   async open(path: string, options: ProductFileOptions): Promise<ProductFile> {
-    const ensureUnchanged = await rememberFile(path);
-    const { dialect, encoding } = await recognise(path, options);
+    const ensureUnchanged = await changeDetector(path);
+    const { dialect, encoding } = await recogniseDialect(path, options);
     const layout: Layout = {
       encoding,
       delimiter: dialect.delimiter,
@@ -31,48 +34,48 @@ export class ShopifyCsvFiles implements ProductFiles {
     const header = readHeader((await first(records(path, layout)))?.cells ?? []);
     refuseUnusable(path, header);
     const currencies = new NamedCurrencies(header);
-    const found = await survey(
+    const scan = await scanFile(
       path,
       currencies.watch(withoutHeader(records(path, layout))),
       header,
       options,
     );
     const { currency } = options;
-    const reading: Reading = {
+    const context: ReadingContext = {
       header,
-      survey: found,
+      scan,
       style: { currency, decimal: dialect.decimal, priceUnit: dialect.priceUnit },
       columns: columnNames(header),
     };
     return {
       path,
       dialect,
-      rows: found.rows,
-      products: found.products,
+      rows: scan.rows,
+      products: scan.products,
       unknownColumns: header.unknown,
       columnsNotKept: header.notKept,
-      warnings: currencies.remarks(currency),
-      entries: () => entries(path, layout, reading, ensureUnchanged),
+      warnings: currencies.issues(currency),
+      entries: () => entries(path, layout, context, ensureUnchanged),
     };
   }
 
-  text(shape: ProductFileShape, sheets: AsyncIterable<ProductSheet>): AsyncIterable<string> {
-    return productText(shape, sheets);
+  text(shape: ProductFileShape, records: AsyncIterable<ProductRecord>): AsyncIterable<string> {
+    return productText(shape, records);
   }
 }
 
 async function* entries(
   path: string,
   layout: Layout,
-  reading: Reading,
+  context: ReadingContext,
   ensureUnchanged: () => Promise<void>,
 ): AsyncGenerator<ProductEntry> {
   for await (const rows of productRows(
     withoutHeader(records(path, layout)),
-    reading.header,
-    reading.survey,
+    context.header,
+    context.scan,
   ))
-    yield readProduct(rows, reading);
+    yield readProduct(rows, context);
   await ensureUnchanged();
 }
 
@@ -94,29 +97,29 @@ const MOST_COLUMNS = 5_000;
 function refuseUnusable(path: string, { at, names, clashes, unknown }: Header): void {
   const [clash] = clashes;
   if (clash)
-    throw unusable(path, {
+    throw unusableFile(path, {
       code: "COLUMN_TWICE",
       column: clash[1],
-      reason: `The columns "${clash[0]}" and "${clash[1]}" mean the same, so nobody can tell which of them counts.`,
+      reason: `The columns "${clash[0]}" and "${clash[1]}" have the same meaning, so it is unclear which one to import.`,
       advice: "Remove one of the two columns.",
     });
   if (names.length > MOST_COLUMNS)
-    throw unusable(path, {
+    throw unusableFile(path, {
       code: "TOO_MANY_COLUMNS",
-      reason: `The first line has ${names.length} columns, more than the ${MOST_COLUMNS} that are allowed.`,
+      reason: `The first line has ${names.length} columns, more than the allowed ${MOST_COLUMNS}.`,
       advice: "Remove the columns that the shop does not need.",
     });
   if (at.has("title") || at.has("handle")) return;
-  const one = names.length === 1;
-  throw unusable(path, {
+  const isSingle = names.length === 1;
+  throw unusableFile(path, {
     code: "NO_HEADER",
     value: names.join(", "),
-    reason: one
-      ? "The first line is one single column, so the delimiter is probably another one."
+    reason: isSingle
+      ? "The first line has a single column, so the delimiter is probably a different one."
       : `The first line has neither a column "Title" nor a column "Handle" (${names.length - unknown.length} of ${names.length} columns are known).`,
-    advice: one
-      ? "Say what stands between the cells: --delimiter comma, semicolon, tab or pipe."
-      : "A product file needs the title of each product, and the handle where a product has several rows.",
+    advice: isSingle
+      ? "Give the delimiter: --delimiter comma, semicolon, tab or pipe."
+      : "A product file needs the title of each product, and the handle of products with several rows.",
   });
 }
 

@@ -1,11 +1,11 @@
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
-import { UnusableFile } from "../../../../src/application/catalog/files/product-sheet.js";
+import { UnusableFile } from "../../../../src/application/catalog/ports/unusable-file.js";
 import { csv, readCsv } from "../../../builders/csv-file.js";
 
 const TEA = csv("Handle,Title,Variant Price", "gruener-tee,Grüner Tee „Süß“,4.50");
 const titles = async (...file: Parameters<typeof readCsv>) =>
-  (await readCsv(...file)).all.map(({ sheet }) => sheet?.title);
+  (await readCsv(...file)).all.map(({ record: sheet }) => sheet?.title);
 
 describe("the encoding of a product file", () => {
   test.each([
@@ -26,11 +26,11 @@ describe("the encoding of a product file", () => {
     ["UTF-16LE without one", iconv.encode(TEA, "utf-16le"), "UTF-16LE", false],
     ["UTF-16BE without one", iconv.encode(TEA, "utf-16be"), "UTF-16BE", false],
     ["Windows-1252", iconv.encode(TEA, "windows-1252"), "Windows-1252", false],
-  ])("%s is recognised, reported and read", async (_, bytes, encoding, byteOrderMark) => {
+  ])("a file in %s is recognised, reported and read", async (_, bytes, encoding, byteOrderMark) => {
     const { dialect, all } = await readCsv(bytes);
 
     expect(dialect).toMatchObject({ encoding, byteOrderMark, forced: [] });
-    expect(all[0]?.sheet?.title).toBe("Grüner Tee „Süß“");
+    expect(all[0]?.record?.title).toBe("Grüner Tee „Süß“");
   });
 
   test.each([
@@ -43,16 +43,18 @@ describe("the encoding of a product file", () => {
     ["cp850", "grün\n"],
     ["iso-8859-7", "Πράσινο τσάι από την Κίνα\n"],
   ])(
-    "text in %s is refused with the advice to say its encoding, and read once that is said",
+    "text in %s is refused with the advice to give its encoding, and read with that encoding",
     async (encoding, text) => {
       const bytes = iconv.encode(csv("Title,Description", `Tea,"${text}"`), encoding);
 
       await expect(readCsv(bytes)).rejects.toMatchObject({
-        remarks: [
+        issues: [
           { code: "UNKNOWN_ENCODING", advice: expect.stringContaining("--encoding") as string },
         ],
       });
-      expect((await readCsv(bytes, { encoding })).all[0]?.sheet?.descriptionHtml).toBe(text.trim());
+      expect((await readCsv(bytes, { encoding })).all[0]?.record?.descriptionHtml).toBe(
+        text.trim(),
+      );
     },
   );
 
@@ -64,13 +66,13 @@ describe("the encoding of a product file", () => {
     "Smørrebrød på dansk",
     "Jalapeño",
     "18 °C, 5 m² & ½ l",
-  ])("%j in Windows-1252 is no reason to doubt", async (title) => {
+  ])("%j in Windows-1252 is recognised", async (title) => {
     expect(
       await titles(iconv.encode(csv("Title,Vendor", `"${title}",Plinth`), "windows-1252")),
     ).toEqual([title]);
   });
 
-  test("Japanese in Shift_JIS is named in the refusal", async () => {
+  test("the refusal of Japanese text names Shift_JIS", async () => {
     const bytes = iconv.encode(
       csv("Title", "緑茶です飲み物", ...Array<string>(5).fill("静岡の緑茶です")),
       "Shift_JIS",
@@ -91,12 +93,12 @@ describe("the encoding of a product file", () => {
     ["an empty file", Buffer.alloc(0), {}, "EMPTY_FILE"],
     ["blank lines only", "\n\n", {}, "EMPTY_FILE"],
     ["a header without rows", csv("Handle,Title"), {}, "NO_ROWS"],
-    ["a first line that names nothing", csv("a,b,c", "1,2,3"), {}, "NO_HEADER"],
-  ])("%s cannot be used, and the file says why", async (_, content, options, code) => {
+    ["a first line without known columns", csv("a,b,c", "1,2,3"), {}, "NO_HEADER"],
+  ])("%s is refused with a reason", async (_, content, options, code) => {
     const error = await readCsv(content, options).catch((thrown: unknown) => thrown);
 
     expect(error).toBeInstanceOf(UnusableFile);
-    expect(error).toMatchObject({ remarks: [{ code, advice: expect.any(String) as string }] });
+    expect(error).toMatchObject({ issues: [{ code, advice: expect.any(String) as string }] });
   });
 });
 
@@ -106,7 +108,7 @@ describe("delimiter and line ends", () => {
     [";", "semicolon"],
     ["\t", "tab"],
     ["|", "pipe"],
-  ])("cells parted by %j are recognised, and can be said to be", async (delimiter, spoken) => {
+  ])("the delimiter %j is recognised, and can be given", async (delimiter, spoken) => {
     const content = TEA.replaceAll(",", delimiter);
 
     expect((await readCsv(content)).dialect).toMatchObject({ delimiter, forced: [] });
@@ -120,24 +122,27 @@ describe("delimiter and line ends", () => {
     ["LF", "\n"],
     ["CRLF", "\r\n"],
     ["CR", "\r"],
-  ] as const)("%s is recognised; line ends inside of cells do not count", async (lineEnds, end) => {
-    const content = [
-      "Title,Description",
-      'Tea,"green\nfresh"',
-      'Mug,"blue\r\nround"',
-      "Pot,clay",
-      "",
-    ].join(end);
+  ] as const)(
+    "the line end %s is recognised; line ends inside cells do not count",
+    async (lineEnds, end) => {
+      const content = [
+        "Title,Description",
+        'Tea,"green\nfresh"',
+        'Mug,"blue\r\nround"',
+        "Pot,clay",
+        "",
+      ].join(end);
 
-    const { dialect, all } = await readCsv(content);
+      const { dialect, all } = await readCsv(content);
 
-    expect(dialect.lineEnds).toBe(lineEnds);
-    expect(all.map(({ sheet }) => [sheet?.place.line, sheet?.title])).toEqual([
-      [2, "Tea"],
-      [4, "Mug"],
-      [6, "Pot"],
-    ]);
-  });
+      expect(dialect.lineEnds).toBe(lineEnds);
+      expect(all.map(({ record: sheet }) => [sheet?.location.line, sheet?.title])).toEqual([
+        [2, "Tea"],
+        [4, "Mug"],
+        [6, "Pot"],
+      ]);
+    },
+  );
 
   test("mixed line ends are read and reported", async () => {
     const { dialect, all } = await readCsv("Title\r\nTea\nMug\rPot\r\n");
@@ -146,10 +151,10 @@ describe("delimiter and line ends", () => {
     expect(all.map(({ name }) => name)).toEqual(["tea", "mug", "pot"]);
   });
 
-  test("lines are counted as an editor counts them, blank ones and those inside of cells too", async () => {
+  test("lines are numbered as in an editor, also blank lines and lines inside cells", async () => {
     const { all } = await readCsv('\nTitle,Description\n\nTea,"a\n\nb\r\nc"\n,,\nMug,\n');
 
-    expect(all.map(({ sheet }) => [sheet?.title, sheet?.place.line])).toEqual([
+    expect(all.map(({ record: sheet }) => [sheet?.title, sheet?.location.line])).toEqual([
       ["Tea", 4],
       ["Mug", 9],
     ]);
@@ -158,12 +163,12 @@ describe("delimiter and line ends", () => {
   test.each([
     ["opens the first line and is never closed", '"Handle,Title\nmug,Mug\n', "QUOTE_NOT_CLOSED", 1],
     ["is never closed", 'Handle,Title\nmug,Mug\ntea,"Tea\npot,Pot\n', "QUOTE_NOT_CLOSED", 3],
-    ["stands in the middle of a cell", 'Handle,Title\nvinyl,12" vinyl\n', "STRAY_QUOTE", 2],
+    ["is in the middle of a cell", 'Handle,Title\nvinyl,12" vinyl\n', "STRAY_QUOTE", 2],
     ["is followed by more text", 'Handle,Title\nmug,Mug\nvinyl,"12" vinyl\n', "STRAY_QUOTE", 3],
   ])(
-    "a quotation mark that %s makes the file unusable, with the line where its record begins",
+    "a quotation mark that %s makes the file unusable, and the issue has the line of its record",
     async (_, content, code, line) => {
-      await expect(readCsv(content)).rejects.toMatchObject({ remarks: [{ code, line }] });
+      await expect(readCsv(content)).rejects.toMatchObject({ issues: [{ code, line }] });
     },
   );
 });

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { appendFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { ProductFile } from "../../../../src/application/catalog/ports.js";
+import type { ProductFile } from "../../../../src/application/catalog/ports/product-files.js";
 import { ShopifyCsvFiles } from "../../../../src/infrastructure/catalog/shopify-csv/shopify-csv-files.js";
 import { csv, csvFile, readCsv } from "../../../builders/csv-file.js";
 
@@ -10,7 +10,7 @@ const all = async (file: ProductFile): Promise<void> => {
   for await (const _ of file.entries());
 };
 
-describe("a file that cannot be trusted as a whole says so", () => {
+describe("an unusable file is refused with the reason:", () => {
   test.each([
     [
       "a record longer than any product",
@@ -34,32 +34,32 @@ describe("a file that cannot be trusted as a whole says so", () => {
       1,
     ],
   ])("%s", async (_, content, code, line) => {
-    await expect(readCsv(content)).rejects.toMatchObject({ remarks: [{ code, line }] });
+    await expect(readCsv(content)).rejects.toMatchObject({ issues: [{ code, line }] });
   });
 
-  test("a pipe, without waiting for somebody who fills it", async () => {
+  test("a pipe, without waiting for its writer", async () => {
     const pipe = join(await csvFile(""), "..", "pipe");
     execFileSync("mkfifo", [pipe]);
 
     await expect(new ShopifyCsvFiles().open(pipe, { currency: "EUR" })).rejects.toMatchObject({
-      remarks: [{ code: "UNREADABLE_FILE" }],
+      issues: [{ code: "UNREADABLE_FILE" }],
     });
   });
 
   test.each([
     ["that grows", (path: string) => appendFile(path, "pot,Pot\n"), "FILE_CHANGED"],
-    ["that goes away", (path: string) => rm(path), "UNREADABLE_FILE"],
-  ])("one %s between its first and its last reading", async (_, meddle, code) => {
+    ["that is deleted", (path: string) => rm(path), "UNREADABLE_FILE"],
+  ])("a file %s between its first and its last reading", async (_, meddle, code) => {
     const path = await csvFile(csv("Handle,Title", "mug,Mug"));
     const file = await new ShopifyCsvFiles().open(path, { currency: "EUR" });
     await meddle(path);
 
-    await expect(all(file)).rejects.toMatchObject({ remarks: [{ code }] });
+    await expect(all(file)).rejects.toMatchObject({ issues: [{ code }] });
   });
 });
 
-describe("however often a file repeats a mistake, what is said about it stays short", () => {
-  test("a SKU on every line names the first lines and how many there are besides", async () => {
+describe("issues stay short, however often a file repeats a mistake:", () => {
+  test("a SKU on every line is reported with the first lines and the number of the others", async () => {
     const { all: entries } = await readCsv(
       csv(
         "Title,Variant SKU",
@@ -68,11 +68,11 @@ describe("however often a file repeats a mistake, what is said about it stays sh
     );
 
     expect(entries[9_999]?.defects[0]?.reason).toBe(
-      'The SKU "SAME" stands on line 2, 3, 4, 5, 6 and 19994 more too: every SKU may be used once.',
+      'The SKU "SAME" is also used on line 2, 3, 4, 5, 6 and 19994 more: a SKU may be used once.',
     );
   });
 
-  test("a handle on every other line too", async () => {
+  test("a handle on every other line is reported in the same way", async () => {
     const { all: entries } = await readCsv(
       csv(
         "Handle,Title",
@@ -89,7 +89,7 @@ describe("however often a file repeats a mistake, what is said about it stays sh
     ).toEqual([true, true]);
   });
 
-  test("a long text in a wrong place is cut, also in the reason and the name", async () => {
+  test("a long text in a wrong column is cut, also in the reason and the name", async () => {
     const long = "z".repeat(100_000);
 
     const { all: entries } = await readCsv(
@@ -101,7 +101,7 @@ describe("however often a file repeats a mistake, what is said about it stays sh
   });
 });
 
-test("the same text in two Unicode forms is the same SKU, option and address", async () => {
+test("texts in two Unicode forms are the same SKU, option and URL", async () => {
   const [composed, decomposed] = ["é", "e\u0301"];
   const { all: entries } = await readCsv(
     csv(
@@ -111,7 +111,7 @@ test("the same text in two Unicode forms is the same SKU, option and address", a
     ),
   );
 
-  expect(entries[0]?.sheet).toMatchObject({
+  expect(entries[0]?.record).toMatchObject({
     options: [`Gr${composed}`],
     images: [{ url: `https://img.example/${composed}` }],
   });
@@ -121,7 +121,7 @@ test("the same text in two Unicode forms is the same SKU, option and address", a
   ]);
 });
 
-test("characters that a wrong encoding has cost are named, not taken over in silence", async () => {
+test("characters that were lost by a wrong encoding are reported", async () => {
   const { all: entries } = await readCsv(
     Buffer.from(csv("Title,Vendor", "Café,Plinth"), "latin1"),
     { encoding: "utf-8" },
@@ -132,7 +132,7 @@ test("characters that a wrong encoding has cost are named, not taken over in sil
   ]);
 });
 
-test("a column may be called like something that every object has", async () => {
+test("a column may have the name of a property of every object", async () => {
   const { all: entries } = await readCsv(csv("Title,constructor,Status", "Mug,active"));
 
   expect(entries[0]?.defects).toMatchObject([

@@ -1,17 +1,18 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ImportReport } from "../../../../src/application/catalog/files/import-report.js";
+import type { ImportReport } from "../../../../src/application/catalog/import-export/import-report.js";
 import { OPERATOR } from "../../../../src/application/shared/viewer.js";
 import { StockItem } from "../../../../src/domain/inventory/stock-item.js";
-import { listing } from "../../../../src/domain/catalog/listing.js";
-import { Product, type ProductSnapshot } from "../../../../src/domain/catalog/product.js";
+import { listing } from "../../../../src/domain/catalog/listing/listing.js";
+import { Product } from "../../../../src/domain/catalog/products/product.js";
+import type { ProductSnapshot } from "../../../../src/domain/catalog/products/product-content.js";
 import { Refused } from "../../../../src/domain/shared/domain-error.js";
 import { Money } from "../../../../src/domain/shared/money.js";
 import { ShopifyCsvFiles } from "../../../../src/infrastructure/catalog/shopify-csv/shopify-csv-files.js";
 import { anyCatalogue, type AnyProduct } from "../../../builders/any-catalogue.js";
 import { csvFile } from "../../../builders/csv-file.js";
 import { productId } from "../../../builders/product-content.js";
-import { declareMetafields } from "../../../builders/shelf.js";
+import { declareMetafields } from "../../../builders/fill-shop.js";
 import { inMemoryCatalog, type InMemoryCatalog } from "../../../fakes/catalog/in-memory-catalog.js";
 import { inMemoryStores } from "../../../fakes/catalog/in-memory-catalog-stores.js";
 
@@ -19,7 +20,7 @@ const EMPTY_EXPORT_LINES = 2;
 const files = new ShopifyCsvFiles();
 
 const exported = async ({ catalog }: InMemoryCatalog): Promise<string> => {
-  const { shape, sheets } = await catalog.exportProducts({}, OPERATOR);
+  const { shape, records: sheets } = await catalog.exportProducts({}, OPERATOR);
   let text = "";
   for await (const piece of files.text(shape, sheets)) text += piece;
   return text;
@@ -42,7 +43,7 @@ const stock = async (
   );
   const money = (minorUnits: number | null) =>
     minorUnits === null ? null : Money.of(minorUnits, "EUR");
-  for (const [index, { content, figures }] of products.entries()) {
+  for (const [index, { content, pricesAndStock: figures }] of products.entries()) {
     const product = Product.create(productId(index + 1), content, new Date("2026-01-01T00:00:00Z"));
     await stores.products.save([product]);
     for (const [position, { price, compareAt, cost, onHand }] of figures.entries()) {
@@ -59,7 +60,7 @@ const stock = async (
   }
 };
 
-test("whatever a shop holds: export, import into an empty shop and export again give the same bytes, and the first shop learns nothing new", async () => {
+test("any catalogue exported, imported into an empty shop and exported again gives the same bytes, and an import into the first shop changes nothing", async () => {
   await fc.assert(
     fc.asyncProperty(anyCatalogue, async (products) => {
       const [shop, copy] = [inMemoryCatalog(), inMemoryCatalog()];
@@ -81,7 +82,7 @@ test("whatever a shop holds: export, import into an empty shop and export again 
   );
 }, 60_000);
 
-test("an empty shop exports the names of the columns alone", async () => {
+test("the export of an empty shop has only the names of the columns", async () => {
   const text = await exported(inMemoryCatalog());
 
   expect(text).toMatch(
@@ -90,7 +91,7 @@ test("an empty shop exports the names of the columns alone", async () => {
   expect(text.split("\r\n")).toHaveLength(EMPTY_EXPORT_LINES);
 });
 
-test("no text of an export begins like a formula, and numbers stay numbers", async () => {
+test("no text in an export begins like a formula, and numbers stay numbers", async () => {
   const shop = inMemoryCatalog();
   await imported(
     shop,

@@ -1,0 +1,47 @@
+import type { ImageView } from "../../../application/catalog/ports/product-view.js";
+import type { MediaId } from "../../../domain/catalog/ids.js";
+import type { FocalPoint, Media } from "../../../domain/catalog/images/media.js";
+import { id } from "../../../domain/shared/id.js";
+import { imageSourceColumn, imageSource, urlKey } from "../../media/media.js";
+import type { Cell } from "../../shared/database/cell.js";
+import type { Row } from "../../shared/database/sql-session.js";
+
+export const toHundredths = (part: number): number => Math.round(part * 100);
+
+export const toFocalPoint = (x: Cell, y: Cell): FocalPoint | undefined =>
+  x == null || y == null ? undefined : { x: Number(x) / 100, y: Number(y) / 100 };
+
+/** The property of an image; absent without a focal point. */
+export const focalPointProperty = (
+  focalPoint: FocalPoint | undefined,
+): Pick<Media, "focalPoint"> => (focalPoint === undefined ? {} : { focalPoint });
+
+export const imageColumns = (image: Media | null) => ({
+  image_id: image?.id ?? null,
+  image_url: image?.url ?? null,
+  image_alt: image?.alt ?? null,
+  image_key: image && urlKey(image.url),
+  image_focal_x: image?.focalPoint ? toHundredths(image.focalPoint.x) : null,
+  image_focal_y: image?.focalPoint ? toHundredths(image.focalPoint.y) : null,
+});
+
+export const toImage = (row: Row): Media | null =>
+  row["image_id"] == null
+    ? null
+    : {
+        id: id<MediaId>(String(row["image_id"])),
+        url: String(row["image_url"]),
+        alt: String(row["image_alt"]),
+        ...focalPointProperty(toFocalPoint(row["image_focal_x"], row["image_focal_y"])),
+      };
+
+export const imageField = (table: string) => ({
+  columns: [
+    ...["id", "url", "alt", "focal_x", "focal_y"].map((part) => `${table}.image_${part}`),
+    imageSourceColumn(`${table}.image_key`),
+  ],
+  read: (row: Row): ImageView | null => {
+    const [found, source] = [toImage(row), imageSource(row["source"])];
+    return found && source ? { ...found, source } : found;
+  },
+});

@@ -1,0 +1,88 @@
+import type { Audience, FieldsOf } from "../../../application/catalog/ports/audience.js";
+import type {
+  MetafieldDefinitionFilter,
+  MetafieldDefinitionView,
+  MetafieldReads,
+} from "../../../application/catalog/ports/metafield-reads.js";
+import {
+  fullName,
+  isMetafieldName,
+  isMetafieldNamePart,
+} from "../../../domain/catalog/metafields/metafield.js";
+import { fold } from "../../../domain/shared/text.js";
+import type { Condition } from "../../shared/database/condition.js";
+import { countByGroup } from "../../shared/database/group-rows.js";
+import type { KeysetOrder } from "../../shared/database/keyset.js";
+import { countRows, readByKey, readPage } from "../../shared/database/read-page.js";
+import type { ReadSource } from "../../shared/database/read-source.js";
+import { select, type Selection } from "../../shared/database/selection.js";
+import { escapeLike, placeholders } from "../../shared/database/sql-session.js";
+import { metafieldDefinitionFields } from "./metafield-definition-fields.js";
+
+const FROM = "catalog_metafield_definition d";
+const BY_NAME: KeysetOrder = {
+  name: "name",
+  column: "d.full_name",
+  kind: "text",
+  idColumn: "d.id",
+  reverse: false,
+};
+
+export const metafieldReads = (source: ReadSource): MetafieldReads => ({
+  metafieldDefinitions: (filter, page, fields, audience) =>
+    readPage(
+      source,
+      {
+        ...fieldsOf(fields, audience),
+        from: FROM,
+        where: definitionConditions(filter),
+        order: BY_NAME,
+      },
+      page,
+    ),
+
+  countMetafieldDefinitions: (filter) =>
+    countRows(source, { from: FROM, where: definitionConditions(filter) }),
+
+  metafieldDefinitionsById: (ids, fields, audience) =>
+    readByKey(source, "d.id", ids, { ...fieldsOf(fields, audience), from: FROM, where: [] }),
+
+  metafieldDefinitionByName: async (name, fields, audience) => {
+    if (!isMetafieldName(name)) return null;
+    const [definition] = await readByKey(source, "d.full_name", [fullName(name)], {
+      ...fieldsOf(fields, audience),
+      from: FROM,
+      where: [],
+    });
+    return definition ?? null;
+  },
+
+  countMetafieldUses: (ids) =>
+    countByGroup(source, ids, (keys) => ({
+      sql: `SELECT d.id AS group_id, COUNT(*) AS total FROM ${FROM} JOIN catalog_product_metafield m ON m.full_name = d.full_name`,
+      where: [{ sql: `d.id IN (${placeholders(keys)})`, values: keys }],
+    })),
+});
+
+const fieldsOf = (
+  fields: FieldsOf<MetafieldDefinitionView>,
+  audience: Pick<Audience, "shoppingContext"> = {},
+): Selection<MetafieldDefinitionView> =>
+  select(metafieldDefinitionFields(audience), "d.id", fields);
+
+const definitionConditions = ({
+  namespace,
+  text = "",
+}: MetafieldDefinitionFilter): readonly Condition[] => [
+  ...(namespace === undefined ? [] : [hasNamespace(namespace)]),
+  ...(fold(text) === ""
+    ? []
+    : [{ sql: "d.folded_words LIKE ? ESCAPE '!'", values: [`%${escapeLike(fold(text))}%`] }]),
+];
+
+// The column holds ASCII only: MySQL refuses to compare it with anything else, and ignores spaces
+// at the end.
+const hasNamespace = (namespace: string): Condition =>
+  isMetafieldNamePart(namespace)
+    ? { sql: "d.namespace = ?", values: [namespace] }
+    : { sql: "1 = 0", values: [] };

@@ -1,0 +1,90 @@
+import type { Audience } from "../../../application/catalog/ports/audience.js";
+import type { ProductView } from "../../../application/catalog/ports/product-view.js";
+import type { ProductStatus } from "../../../domain/catalog/products/product-content.js";
+import { Money } from "../../../domain/shared/money.js";
+import { toNumber } from "../../shared/database/cell.js";
+import {
+  enumField,
+  flagField,
+  jsonField,
+  numberField,
+  textField,
+  timeField,
+  type FieldSource,
+  type FieldSources,
+} from "../../shared/database/field-sources.js";
+import { imageField } from "../columns/image-columns.js";
+import { publicationField } from "../columns/publication-columns.js";
+import { seoField } from "../columns/seo-field.js";
+import { translatedFields } from "../translations/translated-fields.js";
+import { translationsField } from "../translations/translation-rows.js";
+import { toOptionAvailability } from "./option-availability-rows.js";
+
+const priceRangeField = (table: "l" | "r"): FieldSource<ProductView["priceRange"]> => ({
+  columns: [`${table}.currency`, `${table}.min_price`, `${table}.max_price`],
+  read: (row) => {
+    const [min, max] = [toNumber(row["min_price"]), toNumber(row["max_price"])];
+    return min === null || max === null
+      ? null
+      : {
+          min: Money.of(min, String(row["currency"])),
+          max: Money.of(max, String(row["currency"])),
+        };
+  },
+});
+
+const optionAvailabilityField = (
+  available: string,
+): FieldSource<ProductView["optionAvailability"]> => ({
+  columns: ["p.options", "o.variant_ids", "o.value_places", `${available} AS choice_available`],
+  read: toOptionAvailability,
+});
+
+/**
+ * `l` is the listing, `p` the product, `o` its option availability. What the listing has is read
+ * from it, so that many lists need no join.
+ */
+const PRODUCT_FIELDS: FieldSources<ProductView> = {
+  slug: textField("p.slug"),
+  title: textField("p.title"),
+  descriptionHtml: textField("p.description_html"),
+  vendor: textField("p.vendor"),
+  productType: textField("p.product_type"),
+  category: textField("p.category"),
+  tags: jsonField("p.tags"),
+  status: enumField<ProductStatus>("l.status"),
+  publication: publicationField("l"),
+  seo: seoField("p"),
+  giftCard: flagField("p.gift_card"),
+  options: jsonField("p.options"),
+  metafields: jsonField("p.metafields"),
+  translations: translationsField("p"),
+  version: numberField("p.version"),
+  createdAt: timeField("l.created_at"),
+  updatedAt: timeField("l.updated_at"),
+  priceRange: priceRangeField("l"),
+  available: flagField("l.available"),
+  onSale: flagField("l.on_sale"),
+  firstImage: imageField("l"),
+  optionAvailability: optionAvailabilityField("o.available"),
+};
+
+/** The same in a market with a price list: `r` is the price range of the product in that list. */
+const PRODUCT_FIELDS_AT_LIST_PRICES: FieldSources<ProductView> = {
+  ...PRODUCT_FIELDS,
+  priceRange: priceRangeField("r"),
+  available: flagField("r.available"),
+  onSale: flagField("r.on_sale"),
+  optionAvailability: optionAvailabilityField(
+    "CASE WHEN r.product_id IS NOT NULL THEN COALESCE(r.sellable, o.available) END",
+  ),
+};
+
+/** The fields of a product, with the prices and in the language of the audience. */
+export const productFields = ({
+  shoppingContext,
+}: Pick<Audience, "shoppingContext">): FieldSources<ProductView> =>
+  translatedFields(
+    shoppingContext?.priceList ? PRODUCT_FIELDS_AT_LIST_PRICES : PRODUCT_FIELDS,
+    shoppingContext?.locale,
+  );

@@ -1,0 +1,139 @@
+import type {
+  PriceAndStockField,
+  PriceAndStockRequest,
+  PriceAndStockView,
+} from "../../../application/catalog/ports/prices-and-stock.js";
+import { Money } from "../../../domain/shared/money.js";
+import { toNumber } from "../../shared/database/cell.js";
+import type { Row } from "../../shared/database/sql-session.js";
+
+/** What a SELECT on `v`, the variant, needs in addition to read its price and stock. */
+export interface PriceAndStockSelection {
+  readonly columns: readonly string[];
+  readonly joins: string;
+  /** Of the columns, then of the joins. */
+  readonly values: readonly string[];
+  readonly read: (row: Row) => Partial<PriceAndStockView>;
+}
+
+/**
+ * Prices and stock are in one database, so one statement reads both. Only the tables of the
+ * requested fields are joined.
+ */
+export const selectPriceAndStock = ({
+  fields,
+  shoppingContext,
+}: PriceAndStockRequest): PriceAndStockSelection => {
+  const priceList = shoppingContext?.priceList;
+  const sources =
+    shoppingContext && priceList ? atListPrices(shoppingContext.currency) : AT_OWN_PRICES;
+  const chosen = [...fields].map((field) => [field, sources[field]] as const);
+  const tables = [...new Set(chosen.flatMap(([, source]) => source.tables))];
+  const columns = new Map(
+    chosen.flatMap(([, source]) =>
+      source.columns.map((column) => [column, source.values ?? []] as const),
+    ),
+  );
+  return {
+    columns: [...columns.keys()],
+    joins: tables.map((table) => ` LEFT JOIN ${JOINS[table]}`).join(""),
+    values: [
+      ...[...columns.values()].flat(),
+      ...(tables.includes("listed") && priceList ? [priceList] : []),
+    ],
+    read: (row) => {
+      const view: Partial<Record<PriceAndStockField, unknown>> = {};
+      for (const [field, { read }] of chosen) view[field] = read(row);
+      return view as Partial<PriceAndStockView>;
+    },
+  };
+};
+
+interface Source<Value> {
+  /** The tables that are joined; none where the value is constant. */
+  readonly tables: readonly (keyof typeof JOINS)[];
+  readonly columns: readonly string[];
+  /** The values of `?` in the columns. */
+  readonly values?: readonly string[];
+  readonly read: (row: Row) => Value;
+}
+
+type Sources = { readonly [Field in PriceAndStockField]: Source<PriceAndStockView[Field]> };
+
+const JOINS = {
+  own: "pricing_variant_price p ON p.variant_id = v.id",
+  listed: "pricing_list_price lp ON lp.variant_id = v.id AND lp.price_list_id = ?",
+  stock: "inventory_stock_item s ON s.variant_id = v.id",
+} as const;
+
+const money = (row: Row, column: string): Money | null => {
+  const amount = toNumber(row[column]);
+  return amount === null ? null : Money.of(amount, String(row["currency"]));
+};
+
+/** The fields that are the same in every market. */
+const IN_EVERY_MARKET = {
+  cost: {
+    tables: ["own"],
+    columns: ["p.currency AS own_currency", "p.cost"],
+    read: (row: Row) => money({ ...row, currency: row["own_currency"] ?? null }, "cost"),
+  },
+  onHand: {
+    tables: ["stock"],
+    columns: ["s.on_hand"],
+    read: (row: Row) => toNumber(row["on_hand"]),
+  },
+  stockVersion: {
+    tables: ["stock"],
+    columns: ["s.version AS stock_version"],
+    read: (row: Row) => toNumber(row["stock_version"]),
+  },
+  available: {
+    tables: ["stock"],
+    columns: ["s.on_hand - s.reserved AS available"],
+    read: (row: Row) => toNumber(row["available"]),
+  },
+} as const;
+
+const AT_OWN_PRICES: Sources = {
+  ...IN_EVERY_MARKET,
+  price: {
+    tables: ["own"],
+    columns: ["p.currency", "p.price"],
+    read: (row) => money(row, "price"),
+  },
+  compareAt: {
+    tables: ["own"],
+    columns: ["p.currency", "p.compare_at"],
+    read: (row) => money(row, "compare_at"),
+  },
+  isOffered: { tables: [], columns: [], read: () => true },
+};
+
+/**
+ * The price in the list, or else the variant's own price in the same currency: the rule of
+ * `priceWithin`, in SQL.
+ */
+const atListPrices = (currency: string): Sources => {
+  const inCurrency = (row: Row): Row => ({ ...row, currency });
+  const either = (column: string, as: string) =>
+    `CASE WHEN lp.variant_id IS NOT NULL THEN lp.${column} WHEN p.currency = ? THEN p.${column} END AS ${as}`;
+  const source = <Value extends PriceAndStockView[PriceAndStockField]>(
+    column: string,
+    as: string,
+    read: (row: Row) => Value,
+  ) => ({
+    tables: ["own", "listed"] as const,
+    columns: [either(column, as)],
+    values: [currency],
+    read,
+  });
+  return {
+    ...IN_EVERY_MARKET,
+    price: source("price", "here_price", (row) => money(inCurrency(row), "here_price")),
+    compareAt: source("compare_at", "here_compare_at", (row) =>
+      money(inCurrency(row), "here_compare_at"),
+    ),
+    isOffered: source("price", "here_price", (row) => row["here_price"] != null),
+  };
+};

@@ -1,0 +1,82 @@
+import type { CatalogReads } from "../../../application/catalog/ports/catalog-reads.js";
+import type {
+  PriceAndStockView,
+  VariantWithPriceAndStock,
+} from "../../../application/catalog/ports/prices-and-stock.js";
+import type { KeysetOrder } from "../../shared/database/keyset.js";
+import { countRows, readByKey, readPage } from "../../shared/database/read-page.js";
+import type { ReadSource } from "../../shared/database/read-source.js";
+import { select } from "../../shared/database/selection.js";
+import type { Row } from "../../shared/database/sql-session.js";
+import { visibility } from "../columns/visibility.js";
+import { countParts, pagesByPosition } from "./pages-by-position.js";
+import { selectPriceAndStock, type PriceAndStockSelection } from "./select-price-and-stock.js";
+import { variantConditions } from "./variant-conditions.js";
+import { VARIANT_FIELDS } from "./variant-fields.js";
+
+type Reads = Pick<
+  CatalogReads,
+  "variantsOfProducts" | "countVariants" | "variants" | "countAllVariants" | "variantsById"
+>;
+
+const FROM = "catalog_variant v";
+
+export const variantReads = (source: ReadSource): Reads => ({
+  variantsOfProducts: (ids, page, fields, request) => {
+    const variants = select(VARIANT_FIELDS, "v.id", fields);
+    if (!request || request.fields.size === 0)
+      return pagesByPosition(source, { ...variants, table: FROM }, ids, page);
+    const priceAndStock = selectPriceAndStock(request);
+    const read = (row: Row): VariantWithPriceAndStock =>
+      Object.assign<object, Pick<VariantWithPriceAndStock, "priceAndStock">>(variants.read(row), {
+        priceAndStock: readOrError(priceAndStock, row),
+      }) as VariantWithPriceAndStock;
+    const { joins, values } = priceAndStock;
+    const columns = [...variants.columns, ...priceAndStock.columns];
+    return pagesByPosition(source, { table: FROM, columns, read, joins, values }, ids, page);
+  },
+
+  countVariants: (ids) => countParts(source, "catalog_variant", ids),
+
+  variants: (filter, page, fields) =>
+    readPage(
+      source,
+      {
+        ...select(VARIANT_FIELDS, "v.id", fields),
+        from: FROM,
+        where: variantConditions(filter),
+        order: OLDEST_FIRST,
+      },
+      page,
+    ),
+
+  countAllVariants: (filter) => countRows(source, { from: FROM, where: variantConditions(filter) }),
+
+  variantsById: (ids, audience, fields) =>
+    readByKey(source, "v.id", ids, {
+      ...select(VARIANT_FIELDS, "v.id", fields),
+      from: `${FROM} JOIN catalog_listing l ON l.product_id = v.product_id`,
+      where: visibility(audience, "l"),
+    }),
+});
+
+// A price that cannot be read must not cost the page of variants.
+const readOrError = (
+  selection: PriceAndStockSelection,
+  row: Row,
+): Partial<PriceAndStockView> | Error => {
+  try {
+    return selection.read(row);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+};
+
+/** Ids begin with the time. */
+const OLDEST_FIRST: KeysetOrder = {
+  name: "added",
+  column: "v.id",
+  kind: "text",
+  idColumn: "v.id",
+  reverse: false,
+};

@@ -1,7 +1,0 @@
-import { kindOf } from "../../../application/shared/ids.js";
-
-/** Every id that stands in the facts of an event, at the top or in a list. */
-export const idsNamedIn = (facts: unknown): readonly string[] =>
-  Object.values(typeof facts === "object" && facts !== null ? facts : {})
-    .flat()
-    .filter((value): value is string => typeof value === "string" && kindOf(value) !== null);

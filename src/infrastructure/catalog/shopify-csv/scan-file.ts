@@ -1,0 +1,90 @@
+import type { ProductFileOptions } from "../../../application/catalog/ports/product-files.js";
+import { oneLine } from "../../../domain/shared/text.js";
+import type { Header } from "./header.js";
+import { unusableFile } from "./import-issue.js";
+import { PriceFormat } from "./price-format.js";
+import { productKey } from "./product-key.js";
+import type { Row } from "./records.js";
+import { fromSafeCell } from "./safe-cell.js";
+
+/** What is known about a file only after its last row. */
+export interface FileScan {
+  readonly rows: number;
+  readonly products: number;
+  /** The number of the last row of each product. */
+  readonly lastRows: ReadonlyMap<string, number>;
+  /** The lines on which the rows of a product begin, for products with rows in several places. */
+  readonly beginnings: ReadonlyMap<string, readonly number[]>;
+  /** The lines of each SKU that is used more than once. */
+  readonly linesOfSku: ReadonlyMap<string, readonly number[]>;
+  /** The columns of metafields with at least one cell of several lines. */
+  readonly columnsWithLines: ReadonlySet<number>;
+}
+
+/**
+ * Reads all rows once.
+ * @throws UnusableFile when there is none, or when the format of the prices is ambiguous
+ */
+export const scanFile = async (
+  path: string,
+  rows: AsyncIterable<Row>,
+  header: Header,
+  options: ProductFileOptions,
+): Promise<FileScan> => {
+  const lastRows = new Map<string, number>();
+  const firstLines = new Map<string, number>();
+  const beginnings = new Map<string, number[]>();
+  const skus = new RepeatedSkus();
+  const prices = new PriceFormat();
+  const columnsWithLines = new Set<number>();
+  let [count, previous] = [0, ""];
+  for await (const row of rows) {
+    count += 1;
+    const key = productKey(header, row) ?? previous;
+    const firstLine = firstLines.get(key);
+    if (firstLine === undefined) firstLines.set(key, row.line);
+    else if (key !== previous) addTo(beginnings, key, firstLine, row.line);
+    lastRows.set(key, count);
+    previous = key;
+    skus.add(oneLine(fromSafeCell(row.cells[header.at.get("sku") ?? -1] ?? "")), row.line);
+    for (const { index } of header.metafields)
+      if (LINE_END.test(row.cells[index] ?? "")) columnsWithLines.add(index);
+    prices.add(fromSafeCell(row.cells[header.at.get("price") ?? -1] ?? ""), row.line);
+  }
+  if (count === 0)
+    throw unusableFile(path, {
+      code: "NO_ROWS",
+      reason: "The file has a header, but no rows with products.",
+      advice:
+        "Export the products again. If a spreadsheet shows rows, check its filter and which sheet was saved.",
+    });
+  prices.refuseIfAmbiguous(path, header.names[header.at.get("price") ?? -1] ?? null, options);
+  return {
+    rows: count,
+    products: lastRows.size,
+    lastRows,
+    beginnings,
+    linesOfSku: skus.lines,
+    columnsWithLines,
+  };
+};
+
+const LINE_END = /[\r\n]/;
+
+function addTo(lines: Map<string, number[]>, key: string, first: number, line: number): void {
+  const found = lines.get(key);
+  if (found) found.push(line);
+  else lines.set(key, [first, line]);
+}
+
+class RepeatedSkus {
+  readonly lines = new Map<string, number[]>();
+  readonly #first = new Map<string, number>();
+
+  add(sku: string, line: number): void {
+    if (sku === "") return;
+    const first = this.#first.get(sku);
+    if (first === undefined) this.#first.set(sku, line);
+    else addTo(this.lines, sku, first, line);
+  }
+}

@@ -1,0 +1,79 @@
+import type { Config } from "./config.js";
+import type { Database } from "./shared/config/database-config.js";
+import { parseUrl } from "./shared/config/parse-url.js";
+
+/** The values in effect, by variable; of secrets only whether they are set. */
+export const effectiveSettings = ({
+  mode,
+  server,
+  dataDir,
+  currency,
+  locale,
+  introspection,
+  adminKey,
+  worker,
+  media,
+  logLevel,
+  database,
+}: Config): readonly (readonly [string, string])[] => [
+  ["PLINTH_MODE", mode],
+  ["PLINTH_HOST", server.host],
+  ["PLINTH_PORT", String(server.port)],
+  ["PLINTH_DATA_DIR", dataDir],
+  ["PLINTH_PUBLIC_URL", server.publicUrl ?? "(from host and port)"],
+  ["PLINTH_CURRENCY", currency],
+  ["PLINTH_LOCALE", locale],
+  [
+    "PLINTH_CORS_ORIGINS",
+    server.corsOrigins === "*" ? "*" : server.corsOrigins.join(",") || "(none)",
+  ],
+  ["PLINTH_TRUST_PROXY", server.trustProxy === false ? "off" : server.trustProxy.join(",")],
+  ["PLINTH_INTROSPECTION", introspection ? "on" : "off"],
+  ["PLINTH_ADMIN_KEY", adminKey === null ? "(made at the first start)" : "(set)"],
+  ["PLINTH_WORKER", worker ? "on" : "off"],
+  ...mediaSettings(media),
+  ["PLINTH_LOG_LEVEL", logLevel],
+  ...databaseSettings(database),
+  ["PLINTH_DATABASE_CONNECT_MS", String(database.deadlines.connectMs)],
+  ["PLINTH_DATABASE_POOL_WAIT_MS", String(database.deadlines.poolWaitMs)],
+  ["PLINTH_DATABASE_STATEMENT_MS", String(database.deadlines.statementMs)],
+];
+
+const mediaSettings = ({
+  uploadBytes,
+  pixels,
+  cacheBytes,
+  fetches,
+  trustedHosts,
+  s3,
+}: Config["media"]): readonly (readonly [string, string])[] => [
+  ["PLINTH_UPLOAD_MIB", String(uploadBytes / 1_048_576)],
+  ["PLINTH_IMAGE_MEGAPIXELS", String(pixels / 1_000_000)],
+  ["PLINTH_MEDIA_CACHE_MIB", String(cacheBytes / 1_048_576)],
+  ["PLINTH_MEDIA_FETCH", fetches ? "on" : "off"],
+  ["PLINTH_MEDIA_FETCH_TRUSTED", trustedHosts.join(",") || "(none)"],
+  ...(s3 === null
+    ? ([["PLINTH_S3_BUCKET", "(images are in the data folder)"]] as const)
+    : ([
+        ["PLINTH_S3_BUCKET", s3.bucket],
+        ["PLINTH_S3_ENDPOINT", s3.endpoint ?? "(Amazon's)"],
+        ["PLINTH_S3_REGION", s3.region],
+        ["PLINTH_S3_PATH_STYLE", s3.pathStyle ? "on" : "off"],
+        ["PLINTH_S3_ACCESS_KEY_ID", s3.credentials === null ? "(from the machine)" : "(set)"],
+        ["PLINTH_S3_SECRET_ACCESS_KEY", s3.credentials === null ? "(from the machine)" : "(set)"],
+        ["PLINTH_S3_TIMEOUT_MS", String(s3.timeoutMs)],
+      ] as const)),
+];
+
+const databaseSettings = (database: Database): readonly (readonly [string, string])[] =>
+  database.kind === "embedded"
+    ? [["PLINTH_DATABASE_URL", `(embedded store: ${database.file})`]]
+    : [
+        ["PLINTH_DATABASE_URL", `(set, on ${parseUrl(database.url)?.host ?? "?"})`],
+        ["PLINTH_DATABASE_POOL_SIZE", String(database.poolSize)],
+        ["PLINTH_DATABASE_TLS", database.tls === false ? "off" : "on"],
+        [
+          "PLINTH_DATABASE_TLS_CA",
+          typeof database.tls === "object" ? "(set)" : "(public authorities)",
+        ],
+      ];

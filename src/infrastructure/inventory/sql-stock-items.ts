@@ -1,0 +1,116 @@
+import type { StockItems } from "../../application/inventory/ports/stock-items.js";
+import type { Clock } from "../../application/shared/clock.js";
+import type { VariantId } from "../../domain/catalog/ids.js";
+import { StockItemNotFound } from "../../domain/inventory/errors.js";
+import { StockItem, type StockItemSnapshot } from "../../domain/inventory/stock-item.js";
+import { id } from "../../domain/shared/id.js";
+import { StaleVersion } from "../../domain/shared/stale-version.js";
+import {
+  changeOf,
+  removalOf,
+  type SequencedEvent,
+  type AggregateChange,
+} from "../shared/database/aggregate-change.js";
+import { insertRows } from "../shared/database/insert-rows.js";
+import {
+  forUpdate,
+  placeholders,
+  toChunks,
+  type Row,
+  type SqlSession,
+} from "../shared/database/sql-session.js";
+import { appendToOutbox } from "../shared/worker/append-to-outbox.js";
+
+export class SqlStockItems implements StockItems {
+  constructor(
+    private readonly session: SqlSession,
+    private readonly clock: Clock,
+  ) {}
+
+  async get(variantId: VariantId): Promise<StockItem> {
+    const item = (await this.byVariant([variantId])).get(variantId);
+    if (!item) throw new StockItemNotFound(variantId);
+    return item;
+  }
+
+  async byVariant(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, StockItem>> {
+    const items = new Map<VariantId, StockItem>();
+    for (const chunk of toChunks(ids.toSorted())) {
+      const rows = await this.session.query(
+        `SELECT * FROM inventory_stock_item WHERE variant_id IN (${placeholders(chunk)}) ORDER BY variant_id${forUpdate(this.session)}`,
+        chunk,
+      );
+      for (const row of rows)
+        items.set(id<VariantId>(String(row["variant_id"])), StockItem.restore(toStockItem(row)));
+    }
+    return items;
+  }
+
+  async save(items: readonly StockItem[]): Promise<void> {
+    const changes = items.flatMap((item) => changeOf(item) ?? []);
+    for (const { snapshot, replaces } of changes)
+      if (replaces > 0) await this.overwrite(snapshot, replaces);
+    await insertRows(
+      this.session,
+      "inventory_stock_item",
+      changes
+        .filter(({ replaces }) => replaces === 0)
+        .map(({ snapshot: { variantId, onHand, reserved, version } }) => ({
+          variant_id: variantId,
+          on_hand: onHand,
+          reserved,
+          version,
+        })),
+    );
+    await this.announce(changes);
+  }
+
+  async discard(items: readonly StockItem[]): Promise<void> {
+    const removals = items.map(removalOf);
+    for (const { snapshot, replaces } of removals) {
+      const removed = await this.session.change(
+        "DELETE FROM inventory_stock_item WHERE variant_id = ? AND version = ?",
+        [snapshot.variantId, replaces],
+      );
+      if (removed !== 1) throw new StaleVersion(snapshot.variantId, replaces);
+    }
+    await this.announce(removals);
+  }
+
+  async remove(ids: readonly VariantId[]): Promise<void> {
+    for (const chunk of toChunks(ids))
+      await this.session.change(
+        `DELETE FROM inventory_stock_item WHERE variant_id IN (${placeholders(chunk)})`,
+        chunk,
+      );
+  }
+
+  private announce(changes: readonly StockItemChange[]): Promise<void> {
+    return appendToOutbox(
+      this.session,
+      this.clock.now(),
+      changes.map(({ snapshot, events }) => ({ aggregateId: snapshot.variantId, events })),
+    );
+  }
+
+  /** The row must still have the version on which the aggregate decided. */
+  private async overwrite(
+    { variantId, onHand, reserved, version }: StockItemSnapshot,
+    replaces: number,
+  ): Promise<void> {
+    const written = await this.session.change(
+      "UPDATE inventory_stock_item SET on_hand = ?, reserved = ?, version = ? WHERE variant_id = ? AND version = ?",
+      [onHand, reserved, version, variantId, replaces],
+    );
+    if (written !== 1) throw new StaleVersion(variantId, replaces);
+  }
+}
+
+type StockItemChange = AggregateChange<StockItemSnapshot, SequencedEvent>;
+
+const toStockItem = (row: Row): StockItemSnapshot => ({
+  variantId: id<VariantId>(String(row["variant_id"])),
+  onHand: Number(row["on_hand"]),
+  reserved: Number(row["reserved"]),
+  version: Number(row["version"]),
+});

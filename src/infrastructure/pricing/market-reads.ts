@@ -1,9 +1,0 @@
-import type { MarketView } from "../../application/pricing/ports.js";
-import type { ReadSource } from "../shared/read-source.js";
-import { MARKET_COLUMNS, toMarket } from "./market-rows.js";
-
-/** All markets as they are stored, by key, with the default one first. */
-export const readMarkets = async (source: ReadSource): Promise<readonly MarketView[]> =>
-  (await source.query(`SELECT ${MARKET_COLUMNS} FROM pricing_market ORDER BY market_key`))
-    .map(toMarket)
-    .toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault));

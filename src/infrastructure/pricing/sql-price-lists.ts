@@ -1,0 +1,57 @@
+import type { PriceLists } from "../../application/pricing/ports/pricing-stores.js";
+import type { Clock } from "../../application/shared/clock.js";
+import { PriceListKeyTaken, PriceListNotFound } from "../../domain/pricing/errors.js";
+import type { PriceListId } from "../../domain/pricing/ids.js";
+import { PriceList, type PriceListSnapshot } from "../../domain/pricing/price-list.js";
+import { changeOf, removalOf } from "../shared/database/aggregate-change.js";
+import { isDuplicate } from "../shared/database/driver-error.js";
+import { forUpdate, sharedLock, type SqlSession } from "../shared/database/sql-session.js";
+import { removeRow, saveRow } from "../shared/database/versioned-row.js";
+import { appendToOutbox } from "../shared/worker/append-to-outbox.js";
+import { DEFAULT_MARK, toPriceList, toPriceListRow } from "./market-rows.js";
+
+const TABLE = "pricing_price_list";
+
+export class SqlPriceLists implements PriceLists {
+  constructor(
+    private readonly session: SqlSession,
+    private readonly clock: Clock,
+  ) {}
+
+  async get(id: PriceListId): Promise<PriceList> {
+    const [row] = await this.session.query(
+      `SELECT * FROM ${TABLE} WHERE id = ?${forUpdate(this.session)}`,
+      [id],
+    );
+    if (!row) throw new PriceListNotFound(id);
+    return PriceList.restore(toPriceList(row));
+  }
+
+  async lockAll(): Promise<readonly PriceListSnapshot[]> {
+    // Without a list there is no row to lock, so creating a list locks the default market first.
+    const rows = await this.session.query(
+      `SELECT l.* FROM pricing_market m LEFT JOIN ${TABLE} l ON 1 = 1 WHERE m.default_mark = ? ORDER BY l.list_key${sharedLock(this.session)}`,
+      [DEFAULT_MARK],
+    );
+    return rows.filter((row) => row["id"] != null).map(toPriceList);
+  }
+
+  async save(list: PriceList): Promise<void> {
+    const change = changeOf(list);
+    if (!change) return;
+    const { snapshot, events, replaces } = change;
+    try {
+      await saveRow(this.session, TABLE, toPriceListRow(snapshot), replaces);
+    } catch (error) {
+      if (isDuplicate(error, TABLE, "list_key")) throw new PriceListKeyTaken(snapshot.key);
+      throw error;
+    }
+    await appendToOutbox(this.session, this.clock.now(), [{ aggregateId: list.id, events }]);
+  }
+
+  async remove(list: PriceList): Promise<void> {
+    const { events, replaces } = removalOf(list);
+    await removeRow(this.session, TABLE, list.id, replaces);
+    await appendToOutbox(this.session, this.clock.now(), [{ aggregateId: list.id, events }]);
+  }
+}

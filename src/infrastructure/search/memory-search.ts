@@ -1,0 +1,201 @@
+import type { Audience } from "../../application/catalog/ports/audience.js";
+import type {
+  ProductSearch,
+  SearchRequest,
+  SearchResult,
+} from "../../application/search/ports/product-search.js";
+import type { SearchChange, SearchSource } from "../../application/search/ports/search-source.js";
+import type { CollectionId } from "../../domain/catalog/ids.js";
+import { BackgroundLoop } from "../shared/worker/background-loop.js";
+import { withDeadline } from "../shared/database/with-deadline.js";
+import { answerSearch } from "./answer-search.js";
+import { countHidden } from "./count-hidden.js";
+import { countInCollections } from "./count-in-collections.js";
+import { followChanges } from "./follow-changes.js";
+import { loadIndex } from "./load-index.js";
+import { ReadWriteLock } from "./read-write-lock.js";
+import { SerialQueue } from "./serial-queue.js";
+import { OutboxTail } from "./outbox-tail.js";
+import type { ProductIndex } from "./product-index.js";
+
+interface MemorySearchOptions {
+  /** How long a search waits until the catalogue is loaded, in milliseconds. */
+  readonly loadMs: number;
+  /** How long a search waits until the changes of this process are applied, in milliseconds. */
+  readonly freshMs: number;
+  /**
+   * How often to look for changes of other processes, in milliseconds; null for before each search.
+   */
+  readonly pollMs: number | null;
+}
+
+/** After so long without a look everything is read again, because events may have been deleted. */
+const STALE_MS = 60 * 60_000;
+
+/** The search of one process: the catalogue in memory, kept up to date with the store. */
+export class MemorySearch implements ProductSearch {
+  readonly #tail: OutboxTail;
+  readonly #searches = new SerialQueue();
+  readonly #lock = new ReadWriteLock();
+  #index: Promise<ProductIndex> | undefined;
+  #current: ProductIndex | undefined;
+  #loop: BackgroundLoop | undefined;
+  #following: Promise<boolean> | undefined;
+  /** Changes that are not applied yet: the store may fail before they are. */
+  #pending: SearchChange[] = [];
+  #isBehind = false;
+  /** Whether unread events have been deleted. */
+  #hasLostEvents = false;
+  #lastLookAt = 0;
+  #isStopped = false;
+  #report: (error: unknown) => void = () => undefined;
+
+  constructor(
+    private readonly source: SearchSource,
+    private readonly options: MemorySearchOptions,
+    private readonly now: () => number = () => performance.now(),
+  ) {
+    this.#tail = new OutboxTail(source, now);
+  }
+
+  async search(request: SearchRequest, audience: Audience): Promise<SearchResult> {
+    const index = await this.#ready();
+    const enter = (): Promise<void> => this.#searches.enter();
+    return this.#lock.read(async () => {
+      // One document may search twenty times, and many searches may have waited for the same
+      // change.
+      await enter();
+      return answerSearch(this.#current ?? index, request, audience, { enter, now: this.now });
+    });
+  }
+
+  async countInCollections(
+    ids: readonly CollectionId[],
+    audience: Audience,
+  ): Promise<ReadonlyMap<CollectionId, number>> {
+    return countInCollections(await this.#ready(), ids, audience);
+  }
+
+  hidden(audience: Audience, collection?: CollectionId): number {
+    return this.#current ? countHidden(this.#current, audience, collection) : 0;
+  }
+
+  /** Sets who is told when changes cannot be applied. They are tried again. */
+  reportTo(report: (error: unknown) => void): void {
+    this.#report = report;
+  }
+
+  /** Loads the catalogue, unless that has begun. */
+  start(): Promise<ProductIndex> {
+    this.#index ??= this.#load().catch((error: unknown) => {
+      this.#index = undefined;
+      throw error;
+    });
+    return this.#index;
+  }
+
+  /**
+   * Whether the catalogue is loaded, so that searches are answered at once. A load that has failed
+   * is started again.
+   */
+  isRead(): boolean {
+    if (!this.#current && !this.#index) this.start().catch((error: unknown) => this.#report(error));
+    return this.#current !== undefined;
+  }
+
+  /** To be called when this process has changed something. */
+  changed(): void {
+    this.#isBehind = true;
+    this.#loop?.wake();
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await this.#loop?.stop();
+    await this.#following?.catch(() => undefined);
+    await this.#index?.catch(() => undefined);
+  }
+
+  /** The index with the earlier changes of this process. */
+  async #ready(): Promise<ProductIndex> {
+    const loaded = await withDeadline(
+      this.options.loadMs,
+      "Loading the catalogue for the search",
+      this.start(),
+    );
+    if (this.options.pollMs === null) await this.#catchUp();
+    else if (this.#isBehind || this.#following) await this.#waitBriefly(this.#upToDate());
+    return this.#current ?? loaded;
+  }
+
+  async #load(): Promise<ProductIndex> {
+    await this.#tail.begin();
+    const index = await loadIndex(this.source, () => this.#isStopped);
+    [this.#current, this.#lastLookAt] = [index, this.now()];
+    // The changes since the load began.
+    await this.#catchUp();
+    const { pollMs } = this.options;
+    if (pollMs !== null && !this.#isStopped && this.#loop === undefined) {
+      this.#loop = new BackgroundLoop({
+        runOnce: () => this.#catchUp(),
+        pollMs,
+        report: (error) => this.#report(error),
+      });
+      this.#loop.start();
+    }
+    return index;
+  }
+
+  async #upToDate(): Promise<void> {
+    // The current run may have read the outbox before the change; another search may have started
+    // the next run.
+    await this.#following;
+    await (this.#isBehind ? this.#catchUp() : this.#following);
+  }
+
+  /** Applies new changes, one run at a time. @returns whether there are more */
+  async #catchUp(): Promise<boolean> {
+    // The current run may have read the outbox before the change.
+    while (this.#following) await this.#following.catch(() => undefined);
+    this.#following = this.#follow().finally(() => (this.#following = undefined));
+    return this.#following;
+  }
+
+  async #follow(): Promise<boolean> {
+    const index = this.#current;
+    if (!index || this.#isStopped) return false;
+    this.#isBehind = false;
+    try {
+      const next = this.now() - this.#lastLookAt > STALE_MS ? null : await this.#tail.next();
+      this.#pending.push(...(next?.changes ?? []));
+      this.#hasLostEvents ||= next === null;
+      if (this.#hasLostEvents || this.#pending.some(({ isAboutAll }) => isAboutAll))
+        await this.#reload();
+      else await followChanges(index, this.source, this.#pending, (work) => this.#lock.write(work));
+      [this.#pending, this.#hasLostEvents] = [[], false];
+      this.#lastLookAt = this.now();
+      return next?.hasMore ?? false;
+    } catch (error) {
+      this.#isBehind = true;
+      throw error;
+    }
+  }
+
+  /** Until everything is read again, searches use the old index. */
+  async #reload(): Promise<void> {
+    await this.#tail.begin();
+    const index = await loadIndex(this.source, () => this.#isStopped);
+    this.#current = index;
+    this.#isBehind = true;
+  }
+
+  /** Waits for a short time; a search then uses the current index. */
+  async #waitBriefly(work: Promise<unknown>): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const timeout = new Promise<void>(
+      (resolve) => (timer = setTimeout(resolve, this.options.freshMs)),
+    );
+    await Promise.race([work.catch(() => undefined), timeout]);
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,109 @@
+import type {
+  SearchDocument,
+  SearchPrice,
+  SearchText,
+} from "../../application/search/ports/search-source.js";
+import type { CollectionId, ProductId } from "../../domain/catalog/ids.js";
+import {
+  isDefault,
+  type Option,
+  type OptionTexts,
+  type ProductStatus,
+} from "../../domain/catalog/catalog.js";
+import { plainText } from "../../domain/shared/plain-text.js";
+import { id } from "../../domain/shared/id.js";
+import { toFlag, toNumber, toPeriod } from "../shared/database/cell.js";
+import type { Row } from "../shared/database/sql-session.js";
+import { fromSqlJson, fromSqlTime } from "../shared/database/sql-value.js";
+
+interface DocumentRows {
+  readonly product: Row;
+  readonly variants: readonly Row[];
+  readonly positions: readonly Row[];
+  /** One for each translation. */
+  readonly translations: readonly Row[];
+  /** One for each price list. */
+  readonly ranges: readonly Row[];
+}
+
+/** The search document of a product. */
+export const searchDocument = ({
+  product,
+  variants,
+  positions,
+  translations,
+  ranges,
+}: DocumentRows): SearchDocument => {
+  const offered = fromSqlJson<readonly Option[]>(product["options"]);
+  const combinations = variants.map((row) => fromSqlJson<readonly string[]>(row["option_values"]));
+  return {
+    id: id<ProductId>(String(product["id"])),
+    slug: String(product["slug"]),
+    status: product["status"] as ProductStatus,
+    publication: toPeriod(product["published_from"], product["published_until"]),
+    createdAt: fromSqlTime(product["created_at"]),
+    updatedAt: fromSqlTime(product["updated_at"]),
+    foldedTitle: String(product["folded_title"]),
+    vendor: String(product["vendor"]),
+    productType: String(product["product_type"]),
+    tags: fromSqlJson<readonly string[]>(product["tags"]),
+    texts: [
+      {
+        locale: null,
+        title: String(product["title"]),
+        description: plainText(String(product["description_html"])),
+        options: [],
+      },
+      ...translations.map((row) => translatedText(row, String(product["title"]))),
+    ],
+    options: soldOptions(offered, combinations),
+    codes: variants
+      .flatMap((row) => [row["sku"], row["barcode"]])
+      .flatMap((code) => (code == null ? [] : [String(code)])),
+    skus: variants.flatMap(({ sku }) => (sku == null ? [] : [String(sku)])),
+    available: toFlag(product["available"]),
+    prices: [
+      ...pricesOf(null, product),
+      ...ranges.flatMap((row) => pricesOf(String(row["price_list_id"]), row)),
+    ],
+    collections: positions.map((row) => ({
+      collectionId: id<CollectionId>(String(row["collection_id"])),
+      position: Number(row["position"]),
+    })),
+  };
+};
+
+const pricesOf = (priceList: string | null, row: Row): readonly SearchPrice[] => {
+  const [min, max] = [toNumber(row["min_price"]), toNumber(row["max_price"])];
+  return min === null || max === null
+    ? []
+    : [
+        {
+          priceList,
+          currency: String(row["currency"]),
+          min,
+          max,
+          onSale: toFlag(row["on_sale"]),
+          available: toFlag(row["available"]),
+        },
+      ];
+};
+
+const translatedText = (row: Row, original: string): SearchText => ({
+  locale: String(row["locale"]),
+  title: String(row["title"] ?? original),
+  description: plainText(String(row["description_html"] ?? "")),
+  options: row["options"] == null ? [] : fromSqlJson<readonly OptionTexts[]>(row["options"]),
+});
+
+/** The options with the values that variants have; none for the default option. */
+export const soldOptions = (
+  offered: readonly Option[],
+  combinations: readonly (readonly string[])[],
+): SearchDocument["options"] =>
+  isDefault(offered)
+    ? []
+    : offered.map(({ name }, axis) => ({
+        name,
+        values: [...new Set(combinations.flatMap((values) => values[axis] ?? []))],
+      }));

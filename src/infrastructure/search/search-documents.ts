@@ -1,0 +1,75 @@
+import type { SearchDocument } from "../../application/search/ports/search-source.js";
+import { groupRows } from "../shared/database/group-rows.js";
+import type { ReadSource } from "../shared/database/read-source.js";
+import { placeholders, type Row } from "../shared/database/sql-session.js";
+import { searchDocument } from "./search-document.js";
+
+/** How much of a description is read, in characters: it is searched, not shown. */
+const LONGEST_HTML = 60_000;
+
+const VARIANTS_AT_ONCE = 500;
+
+export const SEARCHED_PRODUCTS = `SELECT l.product_id AS id, l.status, l.published_from, l.published_until, l.created_at, l.updated_at, l.folded_title, l.currency, l.min_price, l.max_price, l.available, l.on_sale,
+  p.slug, p.title, SUBSTR(p.description_html, 1, ${LONGEST_HTML}) AS description_html, p.vendor, p.product_type, p.tags, p.options FROM catalog_listing l JOIN catalog_product p ON p.id = l.product_id`;
+
+/** Reads the documents of products. @param products rows of SEARCHED_PRODUCTS */
+export async function searchDocuments(
+  source: Pick<ReadSource, "query">,
+  products: readonly Row[],
+): Promise<readonly SearchDocument[]> {
+  if (products.length === 0) return [];
+  const ids = products.map((row) => String(row["id"]));
+  const variants = groupRows(await variantsOf(source, ids), "product_id");
+  const positions = groupRows(
+    await source.query(
+      `SELECT product_id, collection_id, position FROM catalog_collection_product WHERE product_id IN (${placeholders(ids)}) ORDER BY collection_id`,
+      ids,
+    ),
+    "product_id",
+  );
+  const translations = groupRows(
+    await source.query(
+      `SELECT owner_id, locale, title, SUBSTR(description_html, 1, ${LONGEST_HTML}) AS description_html, options FROM catalog_translation WHERE owner_id IN (${placeholders(ids)}) ORDER BY locale`,
+      ids,
+    ),
+    "owner_id",
+  );
+  const ranges = groupRows(
+    await source.query(
+      `SELECT product_id, price_list_id, currency, min_price, max_price, available, on_sale FROM catalog_price_range WHERE product_id IN (${placeholders(ids)})`,
+      ids,
+    ),
+    "product_id",
+  );
+  return products.map((product) => {
+    const of = (rows: ReadonlyMap<string, readonly Row[]>): readonly Row[] =>
+      rows.get(String(product["id"])) ?? [];
+    return searchDocument({
+      product,
+      variants: of(variants),
+      positions: of(positions),
+      translations: of(translations),
+      ranges: of(ranges),
+    });
+  });
+}
+
+/** In several statements, because one product may have thousands. */
+async function variantsOf(
+  source: Pick<ReadSource, "query">,
+  ids: readonly string[],
+): Promise<readonly Row[]> {
+  const found: Row[] = [];
+  for (let last: Row | undefined; ; last = found.at(-1)) {
+    const beyond = last ? "AND product_id >= ? AND (product_id > ? OR position > ?)" : "";
+    const from = last
+      ? [String(last["product_id"]), String(last["product_id"]), Number(last["position"])]
+      : [];
+    const rows = await source.query(
+      `SELECT product_id, position, sku, barcode, option_values FROM catalog_variant WHERE product_id IN (${placeholders(ids)}) ${beyond} ORDER BY product_id, position LIMIT ${VARIANTS_AT_ONCE}`,
+      [...ids, ...from],
+    );
+    found.push(...rows);
+    if (rows.length < VARIANTS_AT_ONCE) return found;
+  }
+}

@@ -1,0 +1,14 @@
+import type { ReadSource } from "../shared/database/read-source.js";
+import { MemorySearch } from "./memory-search.js";
+import { sqlSearchSource } from "./sql-search-source.js";
+
+const FRESH_MS = 250;
+const POLL_MS = 1_000;
+
+/**
+ * The search of a process on either database. Nothing is read before the first search, or before it
+ * is started.
+ * @param loadMs how long a search waits for the catalogue to be read
+ */
+export const sqlProductSearch = (source: Pick<ReadSource, "query">, loadMs: number): MemorySearch =>
+  new MemorySearch(sqlSearchSource(source), { loadMs, freshMs: FRESH_MS, pollMs: POLL_MS });

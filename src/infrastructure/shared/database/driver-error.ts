@@ -1,0 +1,74 @@
+import { QueryFailedError } from "typeorm";
+
+interface DriverError {
+  readonly errno?: number;
+  readonly code?: string;
+  readonly message?: string;
+}
+
+/** What the driver reports about a statement that failed. */
+export const driverError = (error: unknown): DriverError =>
+  error instanceof QueryFailedError ? (error.driverError as DriverError) : {};
+
+/** Whether another process is writing to the embedded store. */
+export const isBusy = (error: unknown): boolean =>
+  driverError(error).code?.startsWith("SQLITE_BUSY") ?? false;
+
+const LOCK_WAIT_TIMEOUT = 1205;
+
+/** Whether the statement waited too long for a lock of another unit of work. */
+export const isLockTimeout = (error: unknown): boolean =>
+  driverError(error).errno === LOCK_WAIT_TIMEOUT;
+
+const DUPLICATE_ENTRY = 1062;
+
+/** Whether the unique key `uq_<table>_<column>` was violated. */
+export const isDuplicate = (error: unknown, table: string, column: string): boolean => {
+  const { errno, code, message = "" } = driverError(error);
+  if (errno === DUPLICATE_ENTRY) return message.includes(`uq_${table}_${column}`);
+  return code === "SQLITE_CONSTRAINT_UNIQUE" && message.includes(`${table}.${column}`);
+};
+
+const RETRYABLE_ERRNOS = new Set([
+  1213, // deadlock
+  LOCK_WAIT_TIMEOUT,
+  1020, // MariaDB: the record has changed since the snapshot was taken
+]);
+
+/** Whether the whole unit of work should be run again. */
+export const isRetryable = (error: unknown): boolean => {
+  const { errno, code } = driverError(error);
+  return (
+    (errno !== undefined && RETRYABLE_ERRNOS.has(errno)) || isBusy(error) || code === "ER_CHECKREAD"
+  );
+};
+
+const LOST_CONNECTION = new Set([
+  "PROTOCOL_CONNECTION_LOST",
+  "PROTOCOL_SEQUENCE_TIMEOUT",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ETIMEDOUT",
+  "EPIPE",
+  "ER_CON_COUNT_ERROR",
+  "ER_SERVER_SHUTDOWN",
+]);
+
+const OUT_OF_TIME_ERRNOS = new Set([
+  1969, // MariaDB: max_statement_time
+  3024, // MySQL: max_execution_time
+  1317, // the statement was killed
+]);
+
+/** Whether the database did not answer in time: an outage, not a bug. */
+export const isOutage = (error: unknown): boolean => {
+  const { code, errno, message } =
+    error instanceof QueryFailedError ? driverError(error) : ((error ?? {}) as DriverError);
+  const isFull = message === "Queue limit reached."; // mysql2 reports this without a code
+  return (
+    isFull ||
+    (code !== undefined && LOST_CONNECTION.has(code)) ||
+    (errno !== undefined && OUT_OF_TIME_ERRNOS.has(errno)) ||
+    isBusy(error)
+  );
+};

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import {
+  IdempotencyConcurrentRequest,
+  IdempotencyKeyReused,
+  KEPT_FOR_MS,
+  type IdempotencyKeys,
+  type RetryKey,
+  type Settled,
+} from "../../../application/shared/idempotency-keys.js";
+import { isLockTimeout } from "./driver-error.js";
+import { insertIfAbsent } from "./insert-rows.js";
+import type { RowValues, SqlSession } from "./sql-session.js";
+import { fromSqlJson, fromSqlTime, toSqlJson, toSqlTime } from "./sql-value.js";
+
+/** Only the hash of a key is stored, because a client may put anything into it. */
+export class SqlIdempotencyKeys implements IdempotencyKeys {
+  constructor(private readonly session: SqlSession) {}
+
+  async claim(key: RetryKey, now: Date): Promise<Settled | null> {
+    const row = {
+      id: idOf(key),
+      operation: key.operation,
+      fingerprint: key.fingerprint,
+      outcome: null,
+      expires_at: toSqlTime(new Date(now.getTime() + KEPT_FOR_MS)),
+    };
+    if (await this.insert(row)) return null;
+    const [stored] = await this.session.query(
+      "SELECT operation, fingerprint, outcome, expires_at FROM idempotency_record WHERE id = ?",
+      [row.id],
+    );
+    // Deleted between the two statements, or inserted by a unit of work that has not ended: the
+    // caller tries again.
+    if (!stored) throw new IdempotencyConcurrentRequest();
+    if (fromSqlTime(stored["expires_at"]) <= now) {
+      await this.session.change(
+        "UPDATE idempotency_record SET operation = ?, fingerprint = ?, outcome = NULL, expires_at = ? WHERE id = ?",
+        [row.operation, row.fingerprint, row.expires_at, row.id],
+      );
+      return null;
+    }
+    if (stored["operation"] !== row.operation || stored["fingerprint"] !== row.fingerprint)
+      throw new IdempotencyKeyReused();
+    if (stored["outcome"] === null) throw new IdempotencyConcurrentRequest();
+    return fromSqlJson<Settled>(stored["outcome"]);
+  }
+
+  async settle(key: RetryKey, settled: Settled): Promise<void> {
+    await this.session.change("UPDATE idempotency_record SET outcome = ? WHERE id = ?", [
+      toSqlJson(settled),
+      idOf(key),
+    ]);
+  }
+
+  async purge(now: Date, limit: number): Promise<number> {
+    const old = await this.session.query(
+      `SELECT id FROM idempotency_record WHERE expires_at <= ? ORDER BY expires_at LIMIT ${Math.trunc(limit)}`,
+      [toSqlTime(now)],
+    );
+    for (const { id } of old)
+      await this.session.change("DELETE FROM idempotency_record WHERE id = ? AND expires_at <= ?", [
+        String(id),
+        toSqlTime(now),
+      ]);
+    return old.length;
+  }
+
+  private async insert(row: RowValues): Promise<boolean> {
+    try {
+      return await insertIfAbsent(this.session, "idempotency_record", row);
+    } catch (error) {
+      if (isLockTimeout(error)) throw new IdempotencyConcurrentRequest();
+      throw error;
+    }
+  }
+}
+
+const idOf = ({ actor, key, responseKey }: RetryKey): string =>
+  createHash("sha256")
+    .update(JSON.stringify([actor, key, responseKey]))
+    .digest("hex");

@@ -1,0 +1,90 @@
+import { sleep } from "../sleep.js";
+
+interface LoopOptions {
+  /** Runs the task once. @returns whether there may be more to do at once */
+  readonly runOnce: (signal: AbortSignal) => Promise<boolean>;
+  /**
+   * How long to wait when there is nothing to do, in milliseconds; varied by a fifth, so that
+   * processes do not poll in step.
+   */
+  readonly pollMs: number;
+  readonly report: (error: unknown) => void;
+}
+
+/** The pause between two runs: others get to run, and what arrives in it is handled together. */
+const GAP_MS = 5;
+const LONGEST_WAIT_MS = 30_000;
+
+/**
+ * Runs a task again and again: at once while there is more to do or after `wake`, otherwise about
+ * every `pollMs`.
+ */
+export class BackgroundLoop {
+  readonly #stopping = new AbortController();
+  #isWoken = false;
+  #failures = 0;
+  #endWait = (): void => undefined;
+  #running: Promise<void> | undefined;
+
+  constructor(private readonly options: LoopOptions) {}
+
+  start(): void {
+    this.#running ??= this.#run();
+  }
+
+  /** There is something to do. */
+  wake(): void {
+    this.#isWoken = true;
+    this.#endWait();
+  }
+
+  /** Resolves when the current run has ended. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#endWait();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      const hasMore = await this.#runOnce();
+      await sleep(GAP_MS);
+      // After a failure nothing wakes the loop early: an outage does not end sooner by more
+      // attempts.
+      if (this.#failures > 0) await this.#wait(this.#waitMs(), { canBeWoken: false });
+      else if (!hasMore && !this.#isWoken) await this.#wait(this.#waitMs(), { canBeWoken: true });
+    }
+  }
+
+  async #runOnce(): Promise<boolean> {
+    this.#isWoken = false;
+    try {
+      const hasMore = await this.options.runOnce(this.#stopping.signal);
+      this.#failures = 0;
+      return hasMore;
+    } catch (error) {
+      this.#failures += 1;
+      this.options.report(error);
+      return false;
+    }
+  }
+
+  #waitMs(): number {
+    const wait = this.options.pollMs * 2 ** Math.min(this.#failures, 5);
+    return Math.min(wait, LONGEST_WAIT_MS) * (0.9 + Math.random() * 0.2);
+  }
+
+  #wait(milliseconds: number, { canBeWoken }: { readonly canBeWoken: boolean }): Promise<void> {
+    const { signal } = this.#stopping;
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.#endWait = () => {
+        if (!canBeWoken && !signal.aborted) return;
+        clearTimeout(timer);
+        resolve();
+      };
+      if (signal.aborted) this.#endWait();
+    });
+  }
+}

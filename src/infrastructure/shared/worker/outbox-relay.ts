@@ -1,0 +1,119 @@
+import type { StoredEvent, Subscriber } from "../../../application/shared/events.js";
+import { dueEvents } from "./due-events.js";
+import { backoffMs, failureAfter, MOST_ATTEMPTS, shortError } from "./failure.js";
+import type { ClaimedEvent, SqlDeliveries } from "./sql-deliveries.js";
+import { leaseFor, runUntilAborted, type WorkerNeeds } from "./worker-needs.js";
+
+export interface DeliveryStores {
+  readonly deliveries: SqlDeliveries;
+}
+
+export interface RelayNeeds<Stores> extends WorkerNeeds<Stores & DeliveryStores> {
+  readonly subscribers: readonly Subscriber<Stores>[];
+}
+
+/** How many due events are read at a time, and how many of them are claimed. */
+const READ_AT_ONCE = 500;
+const CLAIMED_AT_ONCE = 50;
+
+/**
+ * Delivers stored events at least once, in order per aggregate; each subscriber handles an event
+ * once. Several relays may run at the same time.
+ */
+export class OutboxRelay<Stores> {
+  readonly #subscribed: ReadonlySet<string>;
+
+  constructor(private readonly needs: RelayNeeds<Stores>) {
+    this.#subscribed = new Set(needs.subscribers.flatMap(({ types }) => types));
+  }
+
+  /** Delivers a batch. @returns whether there may be more to do at once */
+  async deliverDue(signal: AbortSignal): Promise<boolean> {
+    const { unitOfWork, reads, clock } = this.needs;
+    const due = await dueEvents(reads, clock.now(), READ_AT_ONCE);
+    const subscribed = due.filter(({ type }) => this.#subscribed.has(type)).map(({ key }) => key);
+    const skipped = due.filter(({ type }) => !this.#subscribed.has(type)).map(({ key }) => key);
+    if (skipped.length > 0)
+      await unitOfWork.run(({ deliveries }) => deliveries.skip(skipped, clock.now()));
+    const settled =
+      subscribed.length > 0 ? await this.#deliver(subscribed.slice(0, CLAIMED_AT_ONCE), signal) : 0;
+    return skipped.length + settled > 0;
+  }
+
+  /** @returns how many of the events were delivered or have failed */
+  async #deliver(keys: readonly number[], signal: AbortSignal): Promise<number> {
+    const { unitOfWork, clock } = this.needs;
+    const lease = leaseFor(this.needs);
+    const claimed = await unitOfWork.run(({ deliveries }) =>
+      deliveries.claim(keys, lease, clock.now()),
+    );
+    const delivered = new Set<number>();
+    const halted = new Map<string, "failed" | "lost">();
+    await runUntilAborted(claimed, signal, async (event) => {
+      if (halted.has(event.aggregateId)) return;
+      const outcome = await this.#deliverToAll(event, lease.owner);
+      if (outcome === "delivered") delivered.add(event.key);
+      else halted.set(event.aggregateId, outcome);
+    });
+    if (claimed.length > 0) {
+      const others = claimed.map(({ key }) => key).filter((key) => !delivered.has(key));
+      await unitOfWork.run(({ deliveries }) =>
+        deliveries.settle([...delivered], others, lease.owner, clock.now()),
+      );
+    }
+    return delivered.size + [...halted.values()].filter((outcome) => outcome === "failed").length;
+  }
+
+  async #deliverToAll(
+    event: ClaimedEvent,
+    owner: string,
+  ): Promise<"delivered" | "failed" | "lost"> {
+    for (const subscriber of this.#subscribersOf(event)) {
+      try {
+        if (!(await this.#deliverTo(subscriber, event, owner))) return "lost";
+      } catch (error) {
+        await this.#fail(event, owner, subscriber.name, error);
+        return "failed";
+      }
+    }
+    return "delivered";
+  }
+
+  #subscribersOf({ type }: StoredEvent): readonly Subscriber<Stores>[] {
+    return this.needs.subscribers.filter(({ types }) => types.includes(type));
+  }
+
+  /**
+   * Effect and inbox in one unit of work, while the lease holds.
+   * @returns false when another relay has claimed the event
+   */
+  #deliverTo(subscriber: Subscriber<Stores>, event: ClaimedEvent, owner: string): Promise<boolean> {
+    const { unitOfWork, clock } = this.needs;
+    return unitOfWork.run(async (stores) => {
+      if (!(await stores.deliveries.renew(event.key, leaseFor(this.needs, owner)))) return false;
+      if (await stores.deliveries.recordInInbox(subscriber.name, event.id, clock.now()))
+        await subscriber.handle(event, stores);
+      return true;
+    });
+  }
+
+  async #fail(
+    event: ClaimedEvent,
+    owner: string,
+    subscriber: string,
+    error: unknown,
+  ): Promise<void> {
+    const { unitOfWork, clock, log } = this.needs;
+    const attempts = event.attempts + 1;
+    const isOver = attempts >= MOST_ATTEMPTS;
+    const failure = failureAfter(clock.now(), {
+      attempts,
+      pauseMs: isOver ? null : backoffMs(attempts),
+      lastError: `${subscriber}: ${shortError(error)}`,
+    });
+    await unitOfWork.run(({ deliveries }) => deliveries.fail(event.key, owner, failure));
+    const facts = { event: event.id, kind: event.type, subscriber, count: attempts, error };
+    if (isOver) log.error("An event was parked: its delivery has failed too often.", facts);
+    else log.warn("An event could not be delivered. It is tried again.", facts);
+  }
+}

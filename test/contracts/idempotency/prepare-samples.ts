@@ -1,0 +1,101 @@
+import { variantId } from "../../builders/product-content.js";
+import { glazed } from "./sample-ids.js";
+import type { PreparedIds, SendMutation } from "./sample.js";
+
+/** Creates what some samples need in addition to the catalogue. */
+export const prepareSamples = async (send: SendMutation): Promise<PreparedIds> => {
+  const declare = async (key: string) =>
+    idIn(
+      await send(
+        "metafieldDefinitionCreate",
+        { definition: { namespace: "care", key, type: "TEXT", name: key } },
+        "metafieldDefinition { id }",
+      ),
+      "metafieldDefinition",
+    );
+  const washing = await declare("pressing");
+  const ironing = await declare("ironing");
+  const sale = idIn(
+    await send(
+      "variantPriceSchedule",
+      { variantId: variantId(10), at: "2026-03-01T00:00:00Z", price: "25.00" },
+      "scheduledPrice { id }",
+    ),
+    "scheduledPrice",
+  );
+  const sizes = [
+    { name: "Size", values: ["S", "L"] },
+    { name: "Glaze", values: ["matt"] },
+  ];
+  const shirt = idIn(
+    await send(
+      "productCreate",
+      { product: { title: "Shirt", options: sizes, variants: [{ optionValues: glazed("S") }] } },
+      "product { id }",
+    ),
+    "product",
+  );
+  const translated = {
+    product: idIn(
+      await send("productCreate", { product: { title: "Cup" } }, "product { id }"),
+      "product",
+    ),
+    collection: idIn(
+      await send("collectionCreate", { collection: { title: "Cups" } }, "collection { id }"),
+      "collection",
+    ),
+    field: await declare("folding"),
+  };
+  await send(
+    "productTranslationsSet",
+    { id: translated.product, translations: [{ locale: "de", title: "Tasse" }] },
+    "product { id }",
+  );
+  await send(
+    "collectionTranslationsSet",
+    { id: translated.collection, translations: [{ locale: "de", title: "Tassen" }] },
+    "collection { id }",
+  );
+  await send(
+    "metafieldDefinitionTranslationsSet",
+    { id: translated.field, translations: [{ locale: "de", name: "Falten" }] },
+    "metafieldDefinition { id }",
+  );
+  const francs = idIn(
+    await send(
+      "priceListCreate",
+      { priceList: { key: "francs", currency: "CHF" } },
+      "priceList { id }",
+    ),
+    "priceList",
+  );
+  const spare = idIn(
+    await send("priceListCreate", { priceList: { key: "spare" } }, "priceList { id }"),
+    "priceList",
+  );
+  await send(
+    "priceListPricesSet",
+    { priceListId: francs, items: [{ variantId: variantId(10), price: "33.00" }] },
+    "results { index }",
+  );
+  const swiss = idIn(
+    await send(
+      "marketCreate",
+      { market: { key: "ch", countries: ["CH"], priceListId: francs } },
+      "market { id }",
+    ),
+    "market",
+  );
+  const austrian = idIn(
+    await send("marketCreate", { market: { key: "at", countries: ["AT"] } }, "market { id }"),
+    "market",
+  );
+  return { washing, ironing, sale, shirt, translated, francs, spare, swiss, austrian };
+};
+
+const idIn = (payload: Readonly<Record<string, unknown>>, field: string): string => {
+  const { id } = (payload[field] ?? {}) as { readonly id?: string };
+  if (id === undefined)
+    throw new Error(`${field} could not be prepared: ${JSON.stringify(payload)}`);
+  return id;
+};

@@ -1,0 +1,40 @@
+/** A mutation as a client may send it, on the catalogue of the contracts. */
+export interface Sample {
+  /** Carried out. */
+  readonly input: object;
+  /** Another command, which may be carried out too. */
+  readonly other: object;
+  /** Refused by a rule. */
+  readonly refused: object;
+  /** What of the payload shows its effect. */
+  readonly selection: string;
+}
+
+export type Samples = Readonly<Record<string, Sample>>;
+
+/** The ids of what some samples need in addition. */
+export interface PreparedIds {
+  /** Price lists: one in francs with a price of the first variant, one that no market uses. */
+  readonly francs: string;
+  readonly spare: string;
+  /** A market that sells in francs, and one that sells at the prices of the variants. */
+  readonly swiss: string;
+  readonly austrian: string;
+  readonly washing: string;
+  readonly ironing: string;
+  readonly sale: string;
+  /** A product with two options. */
+  readonly shirt: string;
+  /** Each with German texts. */
+  readonly translated: {
+    readonly product: string;
+    readonly collection: string;
+    readonly field: string;
+  };
+}
+
+export type SendMutation = (
+  mutation: string,
+  input: object,
+  selection: string,
+) => Promise<Readonly<Record<string, unknown>>>;

@@ -1,0 +1,46 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { isStorableName } from "../../../src/infrastructure/media/is-storable-name.js";
+import { SharpPictures } from "../../../src/infrastructure/media/sharp-pictures.js";
+
+const folder = mkdtempSync(join(tmpdir(), "plinth-pictures-"));
+const pictures = (pixels: number) => new SharpPictures({ folder, pixels });
+const drawn = async (width: number, height: number): Promise<Buffer> =>
+  sharp({ create: { width, height, channels: 3, background: "#c00" } })
+    .png()
+    .toBuffer();
+
+describe("a picture", () => {
+  test("may have as many pixels as the limit says, and not one more", async () => {
+    const path = join(folder, "mug.png");
+    writeFileSync(path, await drawn(40, 25));
+
+    const mug = await pictures(1_000).redraw(path);
+    await mug.discard();
+    expect([mug.width, mug.height]).toEqual([40, 25]);
+    await expect(pictures(999).redraw(path)).rejects.toMatchObject({ code: "IMAGE_TOO_LARGE" });
+  });
+
+  test("may have a single pixel", async () => {
+    const path = join(folder, "dot.png");
+    writeFileSync(path, await drawn(1, 1));
+
+    const dot = await pictures(1).redraw(path);
+    await dot.discard();
+    expect([dot.width, dot.height, dot.bytes > 0]).toEqual([1, 1, true]);
+  });
+});
+
+describe("the name of a picture", () => {
+  const named = (length: number) =>
+    `${"x".repeat(150)}/${"x".repeat(150)}/${"x".repeat(length - 306)}.png`;
+
+  test("may have 400 characters, and not one more", () => {
+    expect(named(400)).toHaveLength(400);
+    expect(isStorableName(named(400))).toBe(true);
+    expect(isStorableName(named(401))).toBe(false);
+  });
+});
