@@ -1,16 +1,16 @@
 import {
   getNamedType,
-  isAbstractType,
-  isCompositeType,
-  isObjectType,
   type GraphQLArgument,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLSchema,
+  isAbstractType,
+  isCompositeType,
+  isObjectType,
 } from "graphql";
-import { collectionId } from "../builders/shelf.js";
+import { collectionId } from "../builders/fill-shop.js";
 import { mediaId, productId, variantId } from "../builders/product-content.js";
-import { BROKEN_OFFER, BROKEN_PRODUCT, PRODUCT_OUT_OF_REACH } from "./world.js";
+import { BROKEN_PRODUCT, BROKEN_VARIANT, PRODUCT_OUT_OF_REACH } from "./world.js";
 
 const IDS = [
   productId(1),
@@ -21,7 +21,7 @@ const IDS = [
   collectionId(1),
   BROKEN_PRODUCT,
   PRODUCT_OUT_OF_REACH,
-  BROKEN_OFFER,
+  BROKEN_VARIANT,
   "1abc",
 ];
 const SLUGS = ["mug-1", "mug-5", "mug-6", "mug-8", "ほうれん草", "none"];
@@ -107,7 +107,10 @@ const valuesFor = ({ name, type }: GraphQLArgument): readonly string[] | undefin
 const VARIABLES =
   "($yes: Boolean!, $no: Boolean = false, $id: ID!, $slug: String!, $first: Int, $none: String)";
 
-/** A document that the schema takes, made up out of a seed: aliases, fragments within fragments, conditions, wrong values. */
+/**
+ * A document that the schema takes, made up out of a seed: aliases, fragments within fragments,
+ * conditions, wrong values.
+ */
 export const anyDocument = (schema: GraphQLSchema, seed: number): string => {
   const random = numbersFrom(seed);
   const chance = (share: number): boolean => random() < share;
@@ -117,7 +120,8 @@ export const anyDocument = (schema: GraphQLSchema, seed: number): string => {
   const spreadable: { readonly name: string; readonly type: string }[] = [];
   let aliases = 0;
 
-  // A third of the documents has no conditions, a third has them on fields only, so that all ways of answering get their share.
+  // A third of the documents has no conditions, a third has them on fields only, so that all ways
+  // of answering get their share.
   const condition = (at: "field" | "fragment"): string =>
     seed % 3 > (at === "field" ? 0 : 1) && chance(0.1) ? ` ${pick(CONDITIONS)}` : "";
 
@@ -177,7 +181,10 @@ export const anyDocument = (schema: GraphQLSchema, seed: number): string => {
   return `query Any${VARIABLES} { ${selections(query, 3)} used: product(by: { slug: $slug }) { id } node(id: $id) @include(if: $yes) { id } shop @skip(if: $no) { market { key } } n: products(first: $first, after: $none) { totalCount } } ${fragments.join(" ")}`;
 };
 
-/** Numbers between 0 and 1 that are the same for the same seed (mulberry32, a public-domain generator). */
+/**
+ * Numbers between 0 and 1 that are the same for the same seed (mulberry32, a public-domain
+ * generator).
+ */
 const numbersFrom = (seed: number) => {
   let state = seed;
   return (): number => {

@@ -12,7 +12,10 @@ export interface Answer {
   readonly headers: ReadonlyMap<string, string>;
 }
 
-/** Sends an operation straight to the GraphQL server, and gives the answer as a client would parse it. */
+/**
+ * Sends an operation straight to the GraphQL server, and gives the answer as a client would parse
+ * it.
+ */
 export const send = async (
   world: Pick<World, "shop" | "admin">,
   { api, viewer, query, variables, operationName, market, locale, idempotencyKey }: Operation,
@@ -44,7 +47,10 @@ export type Ask = (
   more?: Partial<Omit<Operation, "query" | "variables">>,
 ) => Promise<Answer>;
 
-/** A world for the tests of one file, and the one way in which they ask: what is asked belongs to the recorded corpus. */
+/**
+ * A world for the tests of one file, and the one way in which they ask: what is asked belongs to
+ * the recorded corpus.
+ */
 export const api = (corpusName: string): { readonly ask: Ask; readonly world: () => World } => {
   const corpus = new Corpus(corpusName);
   let world: World;

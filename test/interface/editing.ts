@@ -1,4 +1,4 @@
-import { send, type Answer } from "./ask.js";
+import { type Answer, send } from "./ask.js";
 import { openWorld, type World } from "./world.js";
 
 /** What a mutation answered, with the payload of its one field. */
@@ -8,7 +8,10 @@ export interface Edited extends Answer {
 
 export interface Editing {
   readonly world: World;
-  /** Sends one mutation with the admin key: its name, its input, and what of the payload is wanted beside the user errors. */
+  /**
+   * Sends one mutation with the admin key: its name, its input, and the selection of the payload
+   * beside the user errors.
+   */
   readonly mutate: (
     name: string,
     input: object,
@@ -24,7 +27,10 @@ const inputType = (mutation: string): string =>
 
 export const USER_ERRORS = `userErrors { __typename code message path ... on NotFoundError { missing } ... on StaleVersionError { currentVersion } ... on TakenError { taken } ... on TooManyError { count limit } ... on InUseError { uses } ... on IdempotencyError { retryable } }`;
 
-/** Mutations are not part of the recorded corpus: they leave another world behind, so each test opens its own. */
+/**
+ * Mutations are not part of the recorded corpus: they leave another world behind, so each test
+ * opens its own.
+ */
 export const editing = async (open: () => Promise<World> = openWorld): Promise<Editing> => {
   const world = await open();
   return {
@@ -44,3 +50,9 @@ export const editing = async (open: () => Promise<World> = openWorld): Promise<E
       send(world, { api: "admin", viewer: "admin-key", query, ...(variables && { variables }) }),
   };
 };
+
+/** The codes of the user errors of a payload, each with its path in the input. */
+export const problemsOf = (payload: Record<string, unknown>): readonly string[] =>
+  (payload["userErrors"] as { code: string; path: string[] }[]).map(
+    ({ code, path }) => `${code} ${path.slice(1).join(".")}`,
+  );

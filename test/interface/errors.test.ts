@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { chooseMarket } from "../../src/application/pricing/choose-market.js";
-import { inMemoryCatalog } from "../fakes/catalog/in-memory-catalog.js";
+import { chooseMarket } from "../../src/application/pricing/markets/choose-market.js";
 import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
-import { ERROR_CODES, type ErrorCode } from "../../src/interface/graphql/error-codes.js";
+import type { ErrorCode } from "../../src/interface/graphql/errors/codes/error-code.js";
+import { ERROR_CODES } from "../../src/interface/graphql/errors/error-codes.js";
+import { inMemoryCatalog } from "../fakes/catalog/in-memory-catalog.js";
 import { api, codes, send } from "./ask.js";
 import { BROKEN_PRODUCT, openWorld, PRODUCT_OUT_OF_REACH } from "./world.js";
 
 const { ask, world } = api("errors");
 
-describe("errors", () => {
-  test("a bug is masked, reported, and told apart by the id of its request", async () => {
+describe("an error", () => {
+  test("that is a bug is masked, and reported with the id of its request", async () => {
     const { data, errors, status } = await ask(
       `query Buy($id: ID!) { shop { currency } product(by: { id: $id }) { title } }`,
       { id: BROKEN_PRODUCT },
@@ -30,7 +31,7 @@ describe("errors", () => {
     ).toEqual([["ER_NO_SUCH_TABLE", { requestId: "request-1", operationName: "Buy" }]]);
   });
 
-  test("an outage says that trying again helps, and when", async () => {
+  test("that is an outage tells the client when to retry", async () => {
     const { errors, headers } = await ask(`query ($id: ID!) { node(id: $id) { id } }`, {
       id: PRODUCT_OUT_OF_REACH,
     });
@@ -45,7 +46,7 @@ describe("errors", () => {
     expect(world().reported[0]?.error).toBeInstanceOf(StoreUnavailable);
   });
 
-  test("that take all data away are errors of HTTP too", async () => {
+  test("that leaves no data sets the HTTP status", async () => {
     const broken = await openWorld({
       app: {
         pricing: inMemoryCatalog().pricing,
@@ -70,7 +71,7 @@ describe("errors", () => {
     expect([data, status]).toEqual([null, 503]);
   });
 
-  test("of markets that cannot be read are told like any other", async () => {
+  test("of unreadable markets is presented like any other", async () => {
     const down = {
       all: async () => {
         throw new StoreUnavailable("down");
@@ -93,7 +94,7 @@ describe("errors", () => {
     ]);
   });
 
-  test("deep inside a list leave the rest of the answer alone", async () => {
+  test("deep inside a list keeps the rest of the answer", async () => {
     const { data, errors } = await ask(
       `{ products(sort: { key: TITLE }, last: 2) { nodes { title variants { nodes { price { amount } available } } } } }`,
     );
@@ -104,7 +105,7 @@ describe("errors", () => {
     );
   });
 
-  test("at a field that may be null stay there", async () => {
+  test("at a nullable field stays there", async () => {
     const { data, errors } = await ask(
       `{ products(sort: { key: TITLE }, last: 2) { nodes { title variants { nodes { sku price { amount } compareAtPrice { amount } } } } } }`,
     );
@@ -125,7 +126,7 @@ describe("errors", () => {
     );
   });
 
-  test("of the document are coded, and name nothing of the schema that was not asked for", async () => {
+  test("of the document has a code, and reveals no names of the schema", async () => {
     const parse = await ask(`{ products { `);
     const field = await ask(`{ product(by: { slug: "mug-1" }) { titel } }`);
     const enumValue = await ask(
@@ -146,7 +147,7 @@ describe("errors", () => {
     }
   });
 
-  test("may help people who develop", async () => {
+  test("has hints in development", async () => {
     const helpful = await openWorld({ hideSchemaHints: false });
     const { errors } = await send(helpful, {
       api: "shop",
@@ -157,7 +158,7 @@ describe("errors", () => {
     expect(errors[0]?.message).toContain('Did you mean "title"?');
   });
 
-  test("never carry a stack, whatever was wrong", async () => {
+  test("never has a stack", async () => {
     const answers = await Promise.all([
       ask(`{`),
       ask(`{ nothing }`),
@@ -170,7 +171,7 @@ describe("errors", () => {
     );
   });
 
-  test("an operation that is not there is said to be missing", async () => {
+  test("names a missing operation", async () => {
     const TWO = `query A { shop { locale } } query B { shop { currency } }`;
 
     expect(codes(await ask(TWO))).toEqual(["OPERATION_RESOLUTION_FAILURE"]);
@@ -182,7 +183,7 @@ describe("errors", () => {
     });
   });
 
-  test("there are no mutations and subscriptions to ask for yet", async () => {
+  test("refuses mutations and subscriptions that the schema does not have", async () => {
     for (const query of ["mutation { x }", "mutation { __typename }", "subscription { x }"]) {
       const answer = await ask(query);
       expect([codes(answer), answer.status]).toEqual([["GRAPHQL_VALIDATION_FAILED"], 400]);
@@ -190,7 +191,7 @@ describe("errors", () => {
     expect(world().reported).toEqual([]);
   });
 
-  test("of variables come before anything is done", async () => {
+  test("of variables comes before any execution", async () => {
     const QUERY = `query ($id: ID!, $first: Int, $yes: Boolean!) { node(id: $id) { id @include(if: $yes) } products(first: $first) { nodes { id } } }`;
     const answers = await Promise.all(
       [
@@ -208,7 +209,7 @@ describe("errors", () => {
     expect(world().calls).toEqual([]);
   });
 
-  test("of variables that are null where an argument needs a value are the client's, not ours", async () => {
+  test("of a null variable for a required argument is an error of the client", async () => {
     const answers = await Promise.all([
       ask(`query ($id: ID) { product(by: { id: $id }) { title } }`, {}),
       ask(`query ($id: ID = "x") { node(id: $id) { id } }`, { id: null }),
@@ -221,7 +222,7 @@ describe("errors", () => {
     expect(world().reported).toEqual([]);
   });
 
-  test("stand in one register with what a client should do", async () => {
+  test("is listed in the register with an advice", async () => {
     for (const [code, { meaning, advice, status, userError }] of Object.entries<ErrorCode>(
       ERROR_CODES,
     )) {

@@ -1,14 +1,14 @@
 import type { GraphQLFormattedError } from "graphql";
 import { expect, test } from "vitest";
+import { buildShopSchema } from "../../src/interface/graphql/build-shop-schema.js";
 import { productId } from "../builders/product-content.js";
-import { buildShopSchema } from "../../src/interface/graphql/schemas.js";
 import { anyDocument } from "./any-document.js";
-import { send, type Answer } from "./ask.js";
+import { type Answer, send } from "./ask.js";
 import { openWorld } from "./world.js";
 
 const DOCUMENTS = 200;
 
-test(`the compiled executor and graphql-js answer ${DOCUMENTS} documents alike that nobody has written`, async () => {
+test(`the compiled executor and graphql-js answer ${DOCUMENTS} generated documents alike`, async () => {
   const schema = await buildShopSchema();
   const [compiled, reference] = await Promise.all([
     openWorld({ executor: "compiled" }),
@@ -43,8 +43,9 @@ test(`the compiled executor and graphql-js answer ${DOCUMENTS} documents alike t
 }, 60_000);
 
 /**
- * What an answer says whoever made it. Where an error took a whole part of the answer away, graphql-js no longer waits for
- * further errors inside that part, so which of them it reports is a matter of time; the specification allows either.
+ * What an answer says whoever made it. Where an error took a whole part of the answer away,
+ * graphql-js no longer waits for further errors inside that part, so which of them it reports is a
+ * matter of time; the specification allows either.
  */
 const certain = ({ data, errors }: Answer) => ({
   data,

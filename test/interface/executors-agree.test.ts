@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { parse, validate } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ADMIN_KEY_HOLDER } from "../../src/application/shared/viewer.js";
-import { compiledExecutor } from "../../src/interface/graphql/compiled-executor.js";
-import { ERROR_CODES } from "../../src/interface/graphql/error-codes.js";
-import { buildAdminSchema, buildShopSchema } from "../../src/interface/graphql/schemas.js";
-import { send, type Answer } from "./ask.js";
-import { recordedOperations, type Operation } from "./corpus.js";
+import { buildAdminSchema } from "../../src/interface/graphql/build-admin-schema.js";
+import { buildShopSchema } from "../../src/interface/graphql/build-shop-schema.js";
+import { ERROR_CODES } from "../../src/interface/graphql/errors/error-codes.js";
+import { compiledExecutor } from "../../src/interface/graphql/execution/compiled-executor.js";
+import { type Answer, send } from "./ask.js";
+import { type Operation, recordedOperations } from "./corpus.js";
 import { openWorld, type World } from "./world.js";
 
 const operations = recordedOperations();
@@ -50,12 +51,12 @@ describe("the compiled executor and graphql-js", () => {
     test(`answer alike: ${index + 1} ${operation.api} ${operation.query.replaceAll(/\s+/g, " ").slice(0, 60)}`, () =>
       both(operation));
 
-  test("were compared on every operation that the API tests record", () => {
+  test("are compared on every operation of the recorded corpus", () => {
     expect(operations.length).toBeGreaterThan(60);
     expect(ran).toBe(operations.length);
   });
 
-  test("are two indeed: all but a few operations are answered by a compiled program", async () => {
+  test("differ: almost all operations are answered by a compiled program", async () => {
     if (!compiled) throw new Error("No world to ask in.");
     const by = { program: 0, "graphql-js": 0 };
     const options = { compiledAtUse: 1, onAnswer: (who: keyof typeof by) => (by[who] += 1) };

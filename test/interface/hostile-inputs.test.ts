@@ -1,4 +1,4 @@
 import { hostileInputsContract } from "../contracts/hostile/hostile-inputs.contract.js";
-import { inMemoryGround } from "../contracts/idempotency/in-memory-ground.js";
+import { inMemorySubject } from "../contracts/idempotency/in-memory-subject.js";
 
-hostileInputsContract("in memory", inMemoryGround);
+hostileInputsContract("in memory", inMemorySubject);

@@ -1,14 +1,14 @@
 import {
   getNamedType,
   getNullableType,
+  type GraphQLInputType,
   isInputObjectType,
   isListType,
   isNonNullType,
   isSpecifiedScalarType,
-  type GraphQLInputType,
 } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
-import { buildAdminSchema } from "../../src/interface/graphql/schemas.js";
+import { buildAdminSchema } from "../../src/interface/graphql/build-admin-schema.js";
 import { codes, send } from "./ask.js";
 import { openWorld, type World } from "./world.js";
 
@@ -54,7 +54,7 @@ const inputs = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((
     .flatMap((argument) => leavesOf(argument.type).map((leaf) => ({ field, argument, ...leaf }))),
 );
 
-describe("every text in an input has an end", () => {
+describe("every text in an input has a largest length", () => {
   let world: World | undefined;
   beforeAll(async () => {
     world = await openWorld();
@@ -76,7 +76,7 @@ describe("every text in an input has an end", () => {
     );
   };
 
-  test("and there are inputs to look at", () => {
+  test("is checked for a number of inputs", () => {
     expect(inputs.map(({ field, path }) => `${field.name}.${path.join(".")}`)).toEqual(
       expect.arrayContaining([
         "product.slug",

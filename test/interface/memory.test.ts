@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { parse } from "graphql";
 import { describe, expect, test } from "vitest";
 import { GUEST } from "../../src/application/shared/viewer.js";
-import { compiledExecutor } from "../../src/interface/graphql/compiled-executor.js";
-import { documentStore, weightOf } from "../../src/interface/graphql/document-store.js";
-import { buildShopSchema } from "../../src/interface/graphql/schemas.js";
+import { buildShopSchema } from "../../src/interface/graphql/build-shop-schema.js";
+import { compiledExecutor } from "../../src/interface/graphql/execution/compiled-executor.js";
+import { documentStore, memoryOf } from "../../src/interface/graphql/execution/document-store.js";
 import { openWorld } from "./world.js";
 
 const schema = await buildShopSchema();
@@ -43,8 +43,8 @@ const compiledAmong = async (documents: readonly string[]): Promise<readonly boo
   return last.toReversed();
 };
 
-describe("whoever sends other documents all the time", () => {
-  test("does not fill the memory with documents, least of all with their comments", async () => {
+describe("a client with ever new documents", () => {
+  test("does not fill the memory with documents or their comments", async () => {
     const store = documentStore();
     const [commented, plain] = [
       parse(`{ shop { locale } }${"#\n".repeat(80_000)}`),
@@ -59,12 +59,12 @@ describe("whoever sends other documents all the time", () => {
     );
     expect(await store.get("commented")).toBeUndefined();
     expect(kept.length).toBeGreaterThan(20);
-    expect(kept.reduce((sum, document) => sum + weightOf(document), 0)).toBeLessThan(
+    expect(kept.reduce((sum, document) => sum + memoryOf(document), 0)).toBeLessThan(
       33 * 1024 * 1024,
     );
   });
 
-  test("does not fill it with programs either, and documents of the usual size keep theirs", async () => {
+  test("does not fill the memory with programs, and documents of usual size keep theirs", async () => {
     const usual = Array.from(
       { length: 100 },
       (_, n) =>

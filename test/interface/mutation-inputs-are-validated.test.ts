@@ -1,24 +1,24 @@
 import {
   getNamedType,
   getNullableType,
+  type GraphQLInputType,
   isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
-  type GraphQLInputType,
 } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
-import { buildAdminSchema } from "../../src/interface/graphql/schemas.js";
+import { buildAdminSchema } from "../../src/interface/graphql/build-admin-schema.js";
 import { send } from "./ask.js";
 import { openWorld, type World } from "./world.js";
 
-interface Place {
+interface InputPath {
   readonly path: readonly string[];
   readonly type: GraphQLInputType;
 }
 
 /** Every text and every list within an input, by its path. */
-const placesOf = (type: GraphQLInputType, path: readonly string[] = []): readonly Place[] => {
+const placesOf = (type: GraphQLInputType, path: readonly string[] = []): readonly InputPath[] => {
   const named = getNamedType(type);
   const here =
     isListType(getNullableType(type)) || named.name === "String" || named.name === "ID"
@@ -89,11 +89,12 @@ const places = Object.values(schema.getMutationType()?.getFields() ?? {}).flatMa
     })),
   ),
 );
-const isOfTexts = ({ type }: Place): boolean => ["String", "ID"].includes(getNamedType(type).name);
+const isOfTexts = ({ type }: InputPath): boolean =>
+  ["String", "ID"].includes(getNamedType(type).name);
 // HTML may be as long as half a million letters.
 const LONG = "x".repeat(600_000);
 
-describe("every text and every list in the input of a mutation has an end", () => {
+describe("every text and list in the input of a mutation has a largest length", () => {
   let world: World | undefined;
   beforeAll(async () => {
     world = await openWorld();
@@ -124,7 +125,7 @@ describe("every text and every list in the input of a mutation has an end", () =
     );
   };
 
-  test("and there are inputs to look at", () => {
+  test("is checked for a number of inputs", () => {
     expect(places.map(({ mutation, path }) => `${mutation}.${path.join(".")}`)).toEqual(
       expect.arrayContaining([
         "productUpdate.changes.tags",

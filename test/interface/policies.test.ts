@@ -1,22 +1,27 @@
 import {
   getNamedType,
+  type GraphQLField,
+  type GraphQLInputType,
   GraphQLObjectType,
   GraphQLSchema,
   GraphQLString,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
   isUnionType,
-  isInterfaceType,
-  type GraphQLField,
-  type GraphQLInputType,
 } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "../../src/application/shared/viewer.js";
-import { describePolicies, fieldPolicies, inWords } from "../../src/interface/graphql/operation.js";
-import { buildAdminSchema, buildShopSchema } from "../../src/interface/graphql/schemas.js";
+import { buildAdminSchema } from "../../src/interface/graphql/build-admin-schema.js";
+import { buildShopSchema } from "../../src/interface/graphql/build-shop-schema.js";
+import {
+  describePolicies,
+  fieldPolicies,
+  policyText,
+} from "../../src/interface/graphql/schema/field-policies.js";
 import { POLICIES } from "../../src/interface/policies.js";
 import { openWorld, type World } from "./world.js";
 
@@ -31,20 +36,20 @@ const withField = (extensions: Readonly<Record<string, unknown>>): GraphQLSchema
     }),
   });
 
-describe("a field of the API", () => {
-  test("that says nothing of who may ask for it fails the build", () => {
+describe("a field of a root type", () => {
+  test("without an operation fails the build of the schema", () => {
     expect(() => describePolicies(withField({}))).toThrow(
       "The field Query.secrets says nothing of who may ask for it",
     );
   });
 
-  test("that names an operation that is not there fails the build", () => {
+  test("with an unknown operation fails the build of the schema", () => {
     expect(() => describePolicies(withField({ operations: ["catalog.secrets"] }))).toThrow(
       "calls catalog.secrets, which no context offers",
     );
   });
 
-  test("that calls operations of different policies fails the build", () => {
+  test("with operations of different policies fails the build of the schema", () => {
     expect(() =>
       describePolicies(
         withField({ operations: ["catalog.shop.products", "catalog.admin.products"] }),
@@ -53,24 +58,24 @@ describe("a field of the API", () => {
   });
 });
 
-describe("who may ask", () => {
+describe("the policy", () => {
   let world: World | undefined;
   beforeAll(async () => {
     world = await openWorld();
   });
 
-  test("stands in the description of every field of the root types, as the code enforces it", () => {
+  test("is part of the description of every field of the root types, as enforced", () => {
     for (const schema of Object.values(schemas))
       for (const { field, policy } of fieldPolicies(schema)) {
         const [type, name] = field.split(".");
         const described =
           (schema.getType(type ?? "") as GraphQLObjectType).getFields()[name ?? ""]?.description ??
           "";
-        expect([field, described.endsWith(inWords(policy))]).toEqual([field, true]);
+        expect([field, described.endsWith(policyText(policy))]).toEqual([field, true]);
       }
   });
 
-  test("is stated for every mutation by the operation of the same name", () => {
+  test("of a mutation is that of the operation with the same name", () => {
     const mutations = fieldPolicies(schemas.admin).filter(({ field }) =>
       field.startsWith("Mutation."),
     );
@@ -90,7 +95,7 @@ describe("who may ask", () => {
       )?.policy;
       if (policy?.allows !== "holders") continue;
 
-      test(`is looked at before ${field.name} does anything: a viewer without permissions is told so, and nothing else`, async () => {
+      test(`is checked before ${field.name} does anything: a viewer without permissions gets nothing else`, async () => {
         if (!world || !type) throw new Error("No world to ask in.");
         world.calls.length = 0;
         world.denied.length = 0;

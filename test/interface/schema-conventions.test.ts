@@ -1,5 +1,10 @@
 import {
   getNamedType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -10,26 +15,19 @@ import {
   isSpecifiedScalarType,
   lexicographicSortSchema,
   printSchema,
-  type GraphQLArgument,
-  type GraphQLField,
-  type GraphQLInputField,
-  type GraphQLNamedType,
-  type GraphQLSchema,
 } from "graphql";
 import { describe, expect, test } from "vitest";
+import { buildAdminSchema } from "../../src/interface/graphql/build-admin-schema.js";
+import { buildShopSchema } from "../../src/interface/graphql/build-shop-schema.js";
+import { COLLECTION_NEEDS } from "../../src/interface/graphql/catalog/collections/collection-needs.js";
+import { METAFIELD_DEFINITION_NEEDS } from "../../src/interface/graphql/catalog/metafields/metafield-definition-needs.js";
+import { PRODUCT_NEEDS } from "../../src/interface/graphql/catalog/products/product-needs.js";
 import {
-  COLLECTION_NEEDS,
-  MEDIA_NEEDS,
-  METAFIELD_DEFINITION_NEEDS,
-  OFFER_NEEDS,
-  PRODUCT_NEEDS,
+  PRICE_AND_STOCK_NEEDS,
   VARIANT_NEEDS,
-} from "../../src/interface/graphql/catalog/fields-of.js";
-import {
-  buildAdminSchema,
-  buildShopSchema,
-  printSchemas,
-} from "../../src/interface/graphql/schemas.js";
+} from "../../src/interface/graphql/catalog/variants/variant-needs.js";
+import { MEDIA_NEEDS } from "../../src/interface/graphql/media/media-needs.js";
+import { printSchemas } from "../../src/interface/graphql/print-schemas.js";
 
 const schemas = { shop: await buildShopSchema(), admin: await buildAdminSchema() };
 
@@ -90,7 +88,7 @@ for (const [name, schema] of Object.entries(schemas))
       ).toEqual([]);
     });
 
-    test("gives every entity an id and lets node find it", () => {
+    test("gives every entity an id, and finds it with node", () => {
       const withId = objects(schema).filter((type) => "id" in type.getFields());
 
       expect(withId.map((type) => type.name).toSorted()).toEqual(ENTITIES);
@@ -167,7 +165,7 @@ for (const [name, schema] of Object.entries(schemas))
           expect(value).toMatch(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/);
     });
 
-    test("asks for alternatives with @oneOf", () => {
+    test("marks alternatives with @oneOf", () => {
       const alternatives = ownTypes(schema)
         .filter(isInputObjectType)
         .filter((type) => type.name.endsWith("By"));
@@ -180,7 +178,7 @@ for (const [name, schema] of Object.entries(schemas))
       expect(alternatives.every((type) => type.isOneOf)).toBe(true);
     });
 
-    test("never gives a default to what must not be null, because executors differ there", () => {
+    test("has no defaults for non-null inputs, because executors differ there", () => {
       const required = [
         ...ownTypes(schema).flatMap(inputsOf),
         ...ownTypes(schema)
@@ -193,17 +191,17 @@ for (const [name, schema] of Object.entries(schemas))
       ).toEqual([]);
     });
 
-    test("has a synchronous answer to which type something of an interface is", () => {
+    test("resolves the types of interfaces synchronously", () => {
       for (const type of ownTypes(schema).filter(isInterfaceType))
         expect(type.resolveType?.({ __typename: "Product" }, {}, {} as never, type)).toBe(
           "Product",
         );
     });
 
-    test("reads from the ports what each field of an entity is made of", () => {
+    test("declares the needs of each field of an entity", () => {
       const needs: Readonly<Record<string, object>> = {
         Product: PRODUCT_NEEDS,
-        Variant: { ...VARIANT_NEEDS, ...OFFER_NEEDS },
+        Variant: { ...VARIANT_NEEDS, ...PRICE_AND_STOCK_NEEDS },
         Media: MEDIA_NEEDS,
         Collection: COLLECTION_NEEDS,
         MetafieldDefinition: METAFIELD_DEFINITION_NEEDS,
@@ -222,7 +220,8 @@ for (const [name, schema] of Object.entries(schemas))
         "Collection.breadcrumbs",
         "MetafieldDefinition.usedBy",
       ]);
-      // These are read whole: a scheduled price is made of its facts, and there are few markets and price lists.
+      // These are read whole: a scheduled price is made of its facts, and there are few markets and
+      // price lists.
       const forgotten = ENTITIES.filter(
         (entity) => !["ScheduledPrice", "Market", "PriceList"].includes(entity),
       ).flatMap((entity) =>
@@ -251,7 +250,7 @@ describe("the two schemas", () => {
     expect(await printSchemas()).toEqual(shopFirst);
   });
 
-  test("differ in what only staff may know", async () => {
+  test("differ in the fields for staff only", async () => {
     const names = (schema: GraphQLSchema) =>
       new Set(
         ownTypes(schema).flatMap((type) => [

@@ -13,14 +13,14 @@ const calls = () =>
       .join(" "),
   ]);
 
-describe("what is read is what was asked for", () => {
+describe("what is read", () => {
   const PAGE = `query Page($first: Int) { products(first: $first, sort: { key: CREATED, reverse: true }) { nodes {
     id title featuredImage { url alt } priceRange { min { amount } max { amount } }
     variants(first: 100) { nodes { id sku optionValues { name value } available stock price { amount currency } compareAtPrice { amount } onSale } }
   } pageInfo { hasNextPage endCursor } } }`;
 
   for (const first of [1, 3, 7])
-    test(`${first} products with all variants, prices, stock and first image cost two calls`, async () => {
+    test(`takes two calls for ${first} products with all variants, prices, stock and first image`, async () => {
       const { data, errors } = await ask(PAGE, { first });
 
       expect(errors).toEqual([]);
@@ -34,13 +34,13 @@ describe("what is read is what was asked for", () => {
       });
     });
 
-  test("a field that nobody wants is not read", async () => {
+  test("includes no field that is not requested", async () => {
     await ask(`{ products(first: 1) { nodes { id } } }`);
 
     expect(calls()).toEqual([["catalogReads.products", ""]]);
   });
 
-  test("a list is counted only when the client wants the number, and read only when it wants the list", async () => {
+  test("includes the count or the items of a list only when they are requested", async () => {
     const { data } = await ask(`{ products { totalCount } collections { totalCount } }`);
     expect(data).toMatchObject({ products: { totalCount: 8 } });
     expect(calls().map(([port]) => port)).toEqual(["catalogReads.countCollections"]);
@@ -54,7 +54,7 @@ describe("what is read is what was asked for", () => {
     ).toEqual(["catalogReads.countMedia", "catalogReads.countVariants", "catalogReads.products"]);
   });
 
-  test("fragments, aliases and edges are heeded", async () => {
+  test("follows fragments, aliases and edges", async () => {
     await ask(
       `{ products(first: 1) { ...List edges { node { v: vendor } } } } fragment List on ProductConnection { nodes { ... on Node { id } ...Facts } } fragment Facts on Product { t: title again: title ... { category } }`,
     );
@@ -67,7 +67,7 @@ describe("what is read is what was asked for", () => {
     ... @include(if: $yes) { category } ...Slug @skip(if: $yes) descriptionHtml @skip(if: false) @include(if: true) productType @skip(if: true)
   } } } fragment Slug on Product { slug }`;
 
-  test("so are @include and @skip, each time anew", async () => {
+  test("follows @include and @skip in each request", async () => {
     await ask(CONDITIONAL, { yes: true });
     await ask(CONDITIONAL, { yes: false });
     await ask(CONDITIONAL, { yes: true, no: true });
@@ -81,7 +81,7 @@ describe("what is read is what was asked for", () => {
 
   const FIELDS_ONLY = `query ($yes: Boolean!) { products(first: 1) @include(if: $yes) { nodes { title @include(if: $yes) vendor @skip(if: $yes) variants @skip(if: $yes) { nodes { sku } } } } shop { currency } }`;
 
-  test("and in a compiled program as well", async () => {
+  test("follows @include and @skip in a compiled program", async () => {
     for (const yes of [true, true, false, true]) await ask(FIELDS_ONLY, { yes });
 
     expect(calls()).toEqual([
@@ -91,7 +91,7 @@ describe("what is read is what was asked for", () => {
     ]);
   });
 
-  test("conditions on fragments that are used twice hold for one use only", async () => {
+  test("follows conditions for each use of a fragment", async () => {
     const TWICE = `query ($a: Boolean!, $b: Boolean!) {
       one: product(by: { slug: "mug-1" }) { ...F @include(if: $a) ...F @include(if: $b) }
       two: product(by: { slug: "mug-1" }) { ...F @include(if: $a) }
@@ -114,7 +114,7 @@ describe("what is read is what was asked for", () => {
     });
   });
 
-  test("of an interface only what fits the thing that was found", async () => {
+  test("includes of an interface only the fragments for the type", async () => {
     await ask(
       `query ($id: ID!) { node(id: $id) { ... on Product { title } ... on Collection { slug } ... on Node { id ... on Variant { sku } } ...V } } fragment V on Variant { barcode }`,
       { id: productId(1) },
@@ -123,7 +123,7 @@ describe("what is read is what was asked for", () => {
     expect(calls()).toEqual([["catalogReads.productsById", "title"]]);
   });
 
-  test("things of one kind that are asked for in several places are read together", async () => {
+  test("takes one call for things of one kind in several positions", async () => {
     await ask(
       `{ a: product(by: { slug: "mug-1" }) { title } b: product(by: { slug: "mug-2" }) { title } c: product(by: { slug: "mug-3" }) { vendor } products(first: 3) { nodes { variants { nodes { image { url } product { title } } } collections(first: 1) { nodes { title products(first: 1) { nodes { title } } } } } } }`,
     );
@@ -143,7 +143,7 @@ describe("what is read is what was asked for", () => {
     ]);
   });
 
-  test("a variant on its own still knows the names of its options", async () => {
+  test("includes the names of options for a single variant", async () => {
     const { data } = await ask(
       `{ node(id: "variant_01h00000000000000000000051") { ... on Variant { optionValues { name value } product { slug } } } }`,
     );

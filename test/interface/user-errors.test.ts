@@ -1,23 +1,24 @@
 import "reflect-metadata";
 import { describe, expect, test } from "vitest";
-import { ERROR_CODES, type ErrorCode } from "../../src/interface/graphql/error-codes.js";
-import { shownRefusal } from "../../src/interface/graphql/user-errors.js";
+import type { ErrorCode } from "../../src/interface/graphql/errors/codes/error-code.js";
+import { ERROR_CODES } from "../../src/interface/graphql/errors/error-codes.js";
+import { presentRefusal } from "../../src/interface/graphql/errors/present-refusal.js";
 import { editing } from "./editing.js";
 
 describe("a user error", () => {
-  test("of every registered code has the type that the register says", () => {
+  test("of every registered code has its registered type", () => {
     for (const [code, { userError }] of Object.entries<ErrorCode>(ERROR_CODES))
       if (userError !== undefined)
-        expect(shownRefusal({ code, message: "No.", path: ["id"], facts: {} })).toMatchObject({
+        expect(presentRefusal({ code, message: "No.", path: ["id"], facts: {} })).toMatchObject({
           __typename: userError,
           code,
           path: ["input", "id"],
         });
   });
 
-  test("tells no larger number than GraphQL can write", () => {
+  test("has no larger number than GraphQL allows", () => {
     expect(
-      shownRefusal({
+      presentRefusal({
         code: "PRODUCT_IN_USE",
         message: "No.",
         path: [],
@@ -26,7 +27,7 @@ describe("a user error", () => {
     ).toMatchObject({ uses: 2_147_483_647 });
   });
 
-  test("says how many combinations are too many, even when nobody could count them", async () => {
+  test("reports a huge number of combinations", async () => {
     const { mutate } = await editing();
     const options = Array.from({ length: 10 }, (_, option) => ({
       name: `Option ${option}`,
@@ -42,7 +43,7 @@ describe("a user error", () => {
     ]);
   });
 
-  test("about a time beyond the calendar points at the end of the window", async () => {
+  test("about a time beyond the calendar has the path of the end of the window", async () => {
     const { mutate } = await editing();
     const beyond = "9999-12-31T23:59:59-12:00";
     const { payload } = await mutate("productPublish", {
@@ -57,7 +58,7 @@ describe("a user error", () => {
     ]);
   });
 
-  test("is told of ten thousand mistakes in an answer of bounded size", async () => {
+  test("list of ten thousand problems has a limited size", async () => {
     const { mutate } = await editing();
     const nameless = Array.from({ length: 38 }, () => ({ name: "", value: "" }));
     const { payload } = await mutate("productCreate", {

@@ -1,31 +1,39 @@
 import { catalog } from "../../src/application/catalog/catalog.js";
-import type { CatalogReads, OfferedVariant, Offers } from "../../src/application/catalog/ports.js";
-import { pricing } from "../../src/application/pricing/pricing.js";
+import type { CatalogReads } from "../../src/application/catalog/ports/catalog-reads.js";
+import type {
+  PricesAndStock,
+  VariantWithPriceAndStock,
+} from "../../src/application/catalog/ports/prices-and-stock.js";
+import { media } from "../../src/application/media/media.js";
 import { operations } from "../../src/application/operations/operations.js";
+import { pricing } from "../../src/application/pricing/pricing.js";
+import { search } from "../../src/application/search/search.js";
 import type { Clock } from "../../src/application/shared/clock.js";
 import { StoreUnavailable, type UnitOfWork } from "../../src/application/shared/unit-of-work.js";
 import {
   createGraphqlEndpoints,
-  type DeniedAccess,
   type GraphqlEndpoint,
-  type GraphqlOptions,
-} from "../../src/interface/graphql/server.js";
+} from "../../src/interface/graphql/server/create-graphql-endpoints.js";
+import type {
+  DeniedAccess,
+  GraphqlOptions,
+} from "../../src/interface/graphql/server/graphql-options.js";
+import { fillShop } from "../builders/fill-shop.js";
+import { openTestMarket } from "../builders/open-test-market.js";
 import { productId, variantId } from "../builders/product-content.js";
-import { openForBusiness } from "../builders/default-market.js";
-import { fillShelf } from "../builders/shelf.js";
-import { NOW, SHOP_SHELF } from "../contracts/catalog/catalog-shelf.js";
+import { NOW, CATALOG_CONTENT } from "../contracts/catalog/catalog-content.js";
 import { inMemoryStores } from "../fakes/catalog/in-memory-catalog-stores.js";
-import { inMemoryReads, type CatalogReadPorts } from "../fakes/catalog/in-memory-reads.js";
+import { type CatalogReadPorts, inMemoryReads } from "../fakes/catalog/in-memory-reads.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { InMemoryDatabase } from "../fakes/in-memory-database.js";
 import { numberedIds } from "../fakes/numbered-ids.js";
 
-/** Asking for this product breaks in a way that nobody foresaw. */
+/** Reading this product fails with an unexpected error. */
 export const BROKEN_PRODUCT = productId(666);
-/** Asking for this product finds the database down. */
+/** Reading this product finds the database unavailable. */
 export const PRODUCT_OUT_OF_REACH = productId(503);
-/** The offers of this variant cannot be read; it is the only one of product 8. */
-export const BROKEN_OFFER = variantId(80);
+/** The price and stock of this variant cannot be read; it is the only one of product 8. */
+export const BROKEN_VARIANT = variantId(80);
 
 export interface PortCall {
   readonly port: string;
@@ -44,7 +52,7 @@ export interface World {
   }[];
 }
 
-/** What a world stands on: a store, empty as yet. */
+/** The store of a world, empty at first, and its reads. */
 export interface Ground extends CatalogReadPorts {
   readonly unitOfWork: UnitOfWork<ReturnType<typeof inMemoryStores>>;
 }
@@ -54,14 +62,14 @@ const inMemory = (): Ground => {
   return { unitOfWork: database.unitOfWork(inMemoryStores), ...inMemoryReads(database) };
 };
 
-/** The shop of the contract's shelf behind both APIs, with a record of what was asked of the ports. */
+/** Both APIs over the shop of the contract tests, with a record of the calls of its ports. */
 export const openWorld = async (
   options: Partial<GraphqlOptions> = {},
-  { unitOfWork, catalogReads, offers, ...reads }: Ground = inMemory(),
+  { unitOfWork, catalogReads, pricesAndStock, ...reads }: Ground = inMemory(),
   clock: Clock = fixedClock(NOW.toISOString()),
 ): Promise<World> => {
-  await openForBusiness(unitOfWork);
-  await fillShelf(unitOfWork, SHOP_SHELF);
+  await openTestMarket(unitOfWork);
+  await fillShop(unitOfWork, CATALOG_CONTENT);
   const calls: PortCall[] = [];
   const reported: World["reported"] = [];
   const denied: DeniedAccess[] = [];
@@ -72,12 +80,14 @@ export const openWorld = async (
     ids: numberedIds(1_000_000),
     currency: "EUR",
     catalogReads: watched("catalogReads", fragileReads(catalogReads), calls),
-    offers: watched("offers", fragileOffers(offers), calls),
+    pricesAndStock: watched("pricesAndStock", fragilePrices(pricesAndStock), calls),
     scheduledPriceReads: watched("scheduledPriceReads", reads.scheduledPriceReads, calls),
   };
   const { shop, admin } = await createGraphqlEndpoints({
     app: {
       catalog: catalog(needs),
+      media: media(needs),
+      search: search(needs),
       pricing: pricing({ ...needs, markets: { all: reads.readMarkets } }),
       operations: operations(needs),
     },
@@ -102,10 +112,12 @@ const fragileReads = (reads: CatalogReads): CatalogReads => ({
       throw new StoreUnavailable("The pool of db.internal:3306 is empty.");
     return reads.productsById(ids, ...more);
   },
-  variantsOfProducts: async (...asked) => {
-    const pages = await reads.variantsOfProducts(...asked);
-    const broken = (variant: OfferedVariant): OfferedVariant =>
-      variant.id === BROKEN_OFFER && variant.offer ? { ...variant, offer: brokenOffer() } : variant;
+  variantsOfProducts: async (...parameters) => {
+    const pages = await reads.variantsOfProducts(...parameters);
+    const broken = (variant: VariantWithPriceAndStock): VariantWithPriceAndStock =>
+      variant.id === BROKEN_VARIANT && variant.priceAndStock
+        ? { ...variant, priceAndStock: brokenPrice() }
+        : variant;
     return new Map(
       [...pages].map(([product, page]) => [
         product,
@@ -115,12 +127,12 @@ const fragileReads = (reads: CatalogReads): CatalogReads => ({
   },
 });
 
-const brokenOffer = () => new TypeError("Cannot read properties of undefined (reading 'price')");
+const brokenPrice = () => new TypeError("Cannot read properties of undefined (reading 'price')");
 
-const fragileOffers = (offers: Offers): Offers => ({
+const fragilePrices = (pricesAndStock: PricesAndStock): PricesAndStock => ({
   byVariant: async (ids, ...more) => {
-    if (ids.includes(BROKEN_OFFER)) throw brokenOffer();
-    return offers.byVariant(ids, ...more);
+    if (ids.includes(BROKEN_VARIANT)) throw brokenPrice();
+    return pricesAndStock.byVariant(ids, ...more);
   },
 });
 
@@ -129,9 +141,9 @@ const watched = <Port extends object>(name: string, port: Port, calls: PortCall[
     get: (target, method) => {
       const original: unknown = Reflect.get(target, method);
       if (typeof original !== "function" || typeof method !== "string") return original;
-      return (...given: unknown[]) => {
-        calls.push({ port: `${name}.${method}`, arguments: given });
-        return Reflect.apply(original, target, given) as unknown;
+      return (...parameters: unknown[]) => {
+        calls.push({ port: `${name}.${method}`, arguments: parameters });
+        return Reflect.apply(original, target, parameters) as unknown;
       };
     },
   });

@@ -1,6 +1,6 @@
 // Made from the schema of Plinth.
 
-/** What each scalar is in an answer: for gql.tada, and for your own types. */
+/** The TypeScript type of each scalar in a response: for gql.tada and your own types. */
 export interface Scalars {
   CurrencyCode: string;
   DateTime: string;
@@ -8,24 +8,24 @@ export interface Scalars {
   ID: string;
 }
 
-/** The same as text: for graphql-codegen, and for Relay. */
+/** The same as strings: for graphql-codegen and Relay. */
 export declare const scalars: { [Name in keyof Scalars]: string };
 
-/** Which types may stand in the place of an interface or a union: for Apollo Client. */
+/** The concrete types of each interface and union: for Apollo Client. */
 export declare const possibleTypes: {
   Node: ("Collection" | "Market" | "Media" | "Product" | "Variant")[];
 };
 
-/** What has no key, and which arguments tell one list from another: for Apollo Client, as plain data. */
+/** Types without keys, and the arguments that identify a list: for Apollo Client, as plain data. */
 export declare const typePolicies: { [type: string]: { keyFields?: false; merge?: true; fields?: { [field: string]: { keyArgs: string[] } } } };
 
-/** The types that have no key: for graphcache, as plain data. */
+/** Types without keys: for graphcache, as plain data. */
 export declare const keys: { [type: string]: null };
 
-/** The fields of Query that find entities by id, with the place of the id among their arguments. */
+/** Fields of Query that find entities by id, with the path of the id in their arguments. */
 export declare const lookups: { [field: string]: { type: string; id: string[] } };
 
-/** As much of an introspection as graphcache needs. */
+/** The part of the introspection that graphcache needs. */
 export declare const introspection: {
   __schema: {
     queryType: { name: string; kind: "OBJECT" };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { collectionId } from "../../builders/shelf.js";
+import { collectionId } from "../../builders/fill-shop.js";
 import { mediaId, productId, variantId } from "../../builders/product-content.js";
 import { api, codes } from "../ask.js";
 
@@ -8,7 +8,7 @@ const asStaff = { api: "admin" } as const;
 const asGuest = { api: "admin", viewer: "guest" } as const;
 
 describe("the admin API", () => {
-  test("shows what the shop keeps to itself", async () => {
+  test("shows fields that the shop does not have", async () => {
     const { data, errors } = await ask(
       `query ($id: ID!) { product(by: { id: $id }) { title status version publication { from until } publishedAt variants { nodes { cost { amount } onHand tracked soldOutPolicy taxable taxCode price { amount } stock product { version } } } } }`,
       { id: productId(1) },
@@ -42,7 +42,7 @@ describe("the admin API", () => {
     });
   });
 
-  test("lists products in any state, or in the states that are asked for", async () => {
+  test("lists products in all states or in the requested ones", async () => {
     const { data } = await ask(
       `{ all: products { totalCount } some: products(filter: { statuses: [DRAFT, ARCHIVED] }, sort: { key: TITLE }) { nodes { title status publication { from } } } }`,
       undefined,
@@ -60,7 +60,7 @@ describe("the admin API", () => {
     });
   });
 
-  test("finds products as a back office looks for them", async () => {
+  test("filters products by the conditions of a back office", async () => {
     const { data, errors } = await ask(
       `{ scheduled: products(filter: { publication: SCHEDULED }) { nodes { title } } unpriced: products(filter: { priced: false, publication: CURRENT, statuses: [ACTIVE] }) { nodes { title } } latest: products(first: 1, sort: { key: UPDATED, reverse: true }) { nodes { title } } early: products(filter: { created: { until: "2025-12-01T08:00:01Z" } }) { totalCount } article: products(filter: { sku: "ART-01" }) { nodes { title } } }`,
       undefined,
@@ -77,7 +77,7 @@ describe("the admin API", () => {
     });
   });
 
-  test("lists the variants of all products, with what belongs to them", async () => {
+  test("lists the variants of all products with their prices, stock and options", async () => {
     const { data, errors } = await ask(
       `query ($id: ID!) { variants(first: 2, filter: { productId: $id }) { totalCount nodes { id optionValues { name value } onHand product { title } } pageInfo { hasNextPage } } code: variants(filter: { barcode: "2000000000015" }) { nodes { optionValues { value } } } maker: variants(filter: { vendors: ["cafe ceramics"] }) { nodes { sku } } }`,
       { id: productId(6) },
@@ -118,7 +118,7 @@ describe("the admin API", () => {
     ).toEqual(["INVALID_ID"]);
   });
 
-  test("shows collections that are not published, and hidden things by id", async () => {
+  test("shows unpublished collections, and finds hidden things by id", async () => {
     const { data } = await ask(
       `query ($ids: [ID!]!) { collection(by: { slug: "collection-3" }) { title version publication { from } products { totalCount nodes { title } } } nodes(ids: $ids) { id ... on Collection { version } ... on Variant { onHand } } }`,
       { ids: [productId(9), variantId(120), mediaId(13), collectionId(3)] },
@@ -141,7 +141,7 @@ describe("the admin API", () => {
     });
   });
 
-  test("refuses everything to those who may not read the catalogue", async () => {
+  test("refuses every query without the permission to read the catalogue", async () => {
     const QUERIES = [
       `{ products { nodes { id } } }`,
       `{ product(by: { slug: "mug-1" }) { id } }`,
@@ -159,7 +159,7 @@ describe("the admin API", () => {
     expect(world().reported).toEqual([]);
   });
 
-  test("is another schema than the shop's", async () => {
+  test("has a schema of its own", async () => {
     const shop = await Promise.all(
       [
         `{ products(filter: { statuses: [DRAFT] }) { totalCount } }`,

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { evaluateCollection } from "../../../src/application/catalog/collections/evaluate-collection.js";
-import { keepCollections } from "../../../src/application/catalog/collections/keep-collections.js";
+import { refreshAutomatedCollections } from "../../../src/application/catalog/collections/refresh-automated-collections.js";
+import type { EditStores } from "../../../src/application/catalog/product-edit/lock-products.js";
 import type { Job } from "../../../src/application/shared/schedule.js";
-import type { EditStores } from "../../../src/application/catalog/products/take-products.js";
 import { fold } from "../../../src/domain/shared/text.js";
+import { collectionId } from "../../builders/fill-shop.js";
 import { productId } from "../../builders/product-content.js";
-import { collectionId } from "../../builders/shelf.js";
-import { fixedClock } from "../../fakes/fixed-clock.js";
 import { inMemoryStores } from "../../fakes/catalog/in-memory-catalog-stores.js";
-import type { StoredWork } from "../../fakes/in-memory-schedule.js";
 import { inMemoryReads } from "../../fakes/catalog/in-memory-reads.js";
+import { fixedClock } from "../../fakes/fixed-clock.js";
 import { InMemoryDatabase } from "../../fakes/in-memory-database.js";
+import type { StoredWork } from "../../fakes/in-memory-schedule.js";
 import { send } from "../ask.js";
 import { editing, type Editing } from "../editing.js";
 import { openWorld } from "../world.js";
@@ -19,7 +19,7 @@ const [KITCHEN, TABLE, SECRET] = [collectionId(1), collectionId(2), collectionId
 const WHOLE =
   "collection { id kind evaluating sortOrder version rules { match conditions { field operator value key } } parent { id } products(first: 20) { nodes { id } } }";
 const JOBS: readonly Job<EditStores>[] = [
-  keepCollections({ clock: fixedClock() }),
+  refreshAutomatedCollections({ clock: fixedClock() }),
   evaluateCollection({ clock: fixedClock() }),
 ];
 
@@ -51,7 +51,7 @@ describe("collections with rules", () => {
   };
   const idOf = (payload: Record<string, unknown>): string =>
     (payload["collection"] as { id: string }).id;
-  const shown = async (id: string) =>
+  const current = async (id: string) =>
     (
       await ask(
         `query ($id: ID!) { ${WHOLE.replace("collection", "collection(by: { id: $id })")} }`,
@@ -62,7 +62,7 @@ describe("collections with rules", () => {
       readonly evaluating: boolean;
     };
   const numbers = async (id: string) =>
-    (await shown(id)).products.nodes.map((node) => Number(node.id.slice(-6)));
+    (await current(id)).products.nodes.map((node) => Number(node.id.slice(-6)));
   const tea = {
     match: "ALL",
     conditions: [
@@ -71,7 +71,7 @@ describe("collections with rules", () => {
     ],
   };
 
-  test("fill themselves, say until when, and follow what changes", async () => {
+  test("fill themselves, report the evaluation, and follow changes of products", async () => {
     const { payload } = await mutate(
       "collectionCreate",
       { collection: { title: "Mugs", rules: tea, sortOrder: "TITLE_DESC" } },
@@ -97,7 +97,7 @@ describe("collections with rules", () => {
     await work();
     const before = await numbers(id);
     expect(before).toContain(1);
-    expect((await shown(id)).evaluating).toBe(false);
+    expect((await current(id)).evaluating).toBe(false);
 
     await mutate("productUpdate", { id: productId(1), changes: { title: "Cup" } });
     await work();
@@ -107,7 +107,7 @@ describe("collections with rules", () => {
     ).toEqual({ collections: { totalCount: 1, nodes: [{ id }] } });
   });
 
-  test("are not filled by hand, and not arranged unless their order is", async () => {
+  test("cannot be filled by hand, and are only arranged when their order is manual", async () => {
     const { payload } = await mutate(
       "collectionCreate",
       { collection: { title: "Mugs", rules: tea, sortOrder: "PRICE_ASC" } },
@@ -158,7 +158,7 @@ describe("collections with rules", () => {
     ]);
   });
 
-  test("refuse every condition that makes no sense, each at its place", async () => {
+  test("refuse every invalid condition at its path", async () => {
     const conditions = [
       { field: "TITLE", operator: "LESS_THAN", value: "5" },
       { field: "STOCK", operator: "EQUALS", value: "many" },
@@ -183,7 +183,7 @@ describe("collections with rules", () => {
     ]);
   });
 
-  test("show their products in their own order to those who ask for none", async () => {
+  test("show their products in their own order when a request has none", async () => {
     await mutate("collectionUpdate", { id: KITCHEN, changes: { sortOrder: "TITLE_ASC" } });
     const titles = (nodes: readonly { title: string }[]) => nodes.map(({ title }) => title);
     const { data } = await ask(
@@ -203,8 +203,8 @@ describe("collections with rules", () => {
     expect(byHand.nodes.map(({ id }) => Number(id.slice(-6)))).toEqual([5, 1, 9, 3, 8, 2]);
   });
 
-  describe("below one another", () => {
-    test("show the way to them, their parent and their children, and hide from the shop what it does not show", async () => {
+  describe("in a tree", () => {
+    test("have breadcrumbs, a parent and children, and hide unpublished ones from the shop", async () => {
       await mutate("collectionPlace", { id: SECRET, parentId: KITCHEN });
       await mutate("collectionPlace", { id: TABLE, parentId: SECRET });
       const query = `query ($id: ID!) { collection(by: { id: $id }) { parent { id } breadcrumbs { id } children { totalCount nodes { id } } } roots: collections(filter: { roots: true }, sort: { key: MANUAL }) { nodes { id children(first: 5) { nodes { id } } } } below: collections(filter: { parent: { id: "${KITCHEN}" } }) { nodes { id } } }`;
@@ -232,7 +232,7 @@ describe("collections with rules", () => {
       });
     });
 
-    test("cannot stand below themselves, or below what is not there", async () => {
+    test("cannot be placed below themselves or below an unknown collection", async () => {
       await mutate("collectionPlace", { id: TABLE, parentId: KITCHEN });
 
       expect(

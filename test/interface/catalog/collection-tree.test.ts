@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { collectionId } from "../../builders/shelf.js";
+import { collectionId } from "../../builders/fill-shop.js";
 import { api, codes } from "../ask.js";
 
 const [KITCHEN, GIFTS, AETHER] = [1, 2, 4].map(collectionId);
 
-describe("collections below one another", () => {
+describe("the tree of collections", () => {
   const { ask } = api("collection-tree");
 
-  test("make a menu, with what stands below each and the way to it", async () => {
+  test("makes a menu with the children and the breadcrumbs of each", async () => {
     const { data } = await ask(
       `{ collections(filter: { roots: true }, sort: { key: MANUAL }) { totalCount nodes { id children { totalCount pageInfo { hasNextPage } edges { cursor node { id title breadcrumbs { id title } parent { id slug } children(first: 1) { nodes { id breadcrumbs { title } sortOrder products { nodes { title } } } } } } } } } }`,
     );
@@ -45,7 +45,7 @@ describe("collections below one another", () => {
     });
   });
 
-  test("are listed below one, and below what is not there stands nothing", async () => {
+  test("is listed by parent, and an unknown parent has no children", async () => {
     const { data } = await ask(
       `query ($slug: String!) { below: collections(filter: { parent: { slug: $slug } }) { totalCount nodes { id } } none: collections(filter: { parent: { slug: "nowhere" } }) { totalCount nodes { id } } both: collections(filter: { roots: true, parent: { slug: $slug } }) { totalCount } all: collections(filter: { roots: false }) { totalCount } }`,
       { slug: "collection-1" },
@@ -59,7 +59,7 @@ describe("collections below one another", () => {
     });
   });
 
-  test("say to staff who fills them, and by which rules", async () => {
+  test("shows staff the kind and the rules of a collection", async () => {
     const { data } = await ask(
       `query ($id: ID!) { collection(by: { id: $id }) { kind evaluating rules { match conditions { field operator value key } } parent { id kind } breadcrumbs { version } } collections(filter: { kind: MANUAL, roots: true }, sort: { key: UPDATED }) { nodes { id } } }`,
       { id: GIFTS },
@@ -78,7 +78,7 @@ describe("collections below one another", () => {
     });
   });
 
-  test("are asked for in no more than they say", async () => {
+  test("refuses arguments that are too long", async () => {
     expect(
       codes(await ask(`{ collections(first: 0, filter: { roots: true }) { nodes { id } } }`)),
     ).toEqual(["INVALID_PAGE"]);

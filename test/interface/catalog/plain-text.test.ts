@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { plainText } from "../../../src/interface/graphql/catalog/plain-text.js";
-import { weightIn } from "../../../src/interface/graphql/catalog/weight.js";
+import { plainText } from "../../../src/domain/shared/plain-text.js";
+import { presentWeight } from "../../../src/interface/graphql/catalog/variants/present-weight.js";
 
-test("a description in HTML reads as one line of text", () => {
+test("a description in HTML becomes one line of text", () => {
   expect(
     plainText("<p>Holds  <b>tea</b>.</p>\n<ul><li>Blue</li><li>Red &amp; green</li></ul>"),
   ).toBe("Holds tea. Blue Red & green");
@@ -12,7 +12,7 @@ test("a description in HTML reads as one line of text", () => {
   expect(plainText("")).toBe("");
 });
 
-test("what a browser does not show is not there", () => {
+test("plain text leaves out what a browser does not show", () => {
   expect(
     plainText(
       "a<script>alert('x')</script >b<STYLE media='print'>p{}</style>c<!-- <p>secret</p> -->d<script>never closed",
@@ -20,7 +20,7 @@ test("what a browser does not show is not there", () => {
   ).toBe("a b c d");
 });
 
-test("text that would keep a careless reader busy is read at once", () => {
+test("hostile HTML becomes plain text in a short time", () => {
   const hostile = [
     "<".repeat(400_000),
     "<!--".repeat(100_000),
@@ -35,16 +35,24 @@ test("text that would keep a careless reader busy is read at once", () => {
   expect(performance.now() - started).toBeLessThan(2_000);
 });
 
-test("weights are shown in the unit that the merchant chose, and exactly in grams", () => {
-  expect(weightIn("KILOGRAMS", 1_250_000)).toEqual({
+test("a weight has its value in the unit of the merchant and its exact grams", () => {
+  expect(presentWeight("KILOGRAMS", 1_250_000)).toEqual({
     unit: "KILOGRAMS",
     value: "1.25",
     grams: "1250",
   });
-  expect(weightIn("POUNDS", 453_592)).toEqual({ unit: "POUNDS", value: "1", grams: "453.592" });
-  expect(weightIn("OUNCES", 100_000)).toEqual({ unit: "OUNCES", value: "3.5274", grams: "100" });
-  expect(weightIn("GRAMS", 0)).toEqual({ unit: "GRAMS", value: "0", grams: "0" });
-  expect(weightIn("GRAMS", 100_000_000_000)).toEqual({
+  expect(presentWeight("POUNDS", 453_592)).toEqual({
+    unit: "POUNDS",
+    value: "1",
+    grams: "453.592",
+  });
+  expect(presentWeight("OUNCES", 100_000)).toEqual({
+    unit: "OUNCES",
+    value: "3.5274",
+    grams: "100",
+  });
+  expect(presentWeight("GRAMS", 0)).toEqual({ unit: "GRAMS", value: "0", grams: "0" });
+  expect(presentWeight("GRAMS", 100_000_000_000)).toEqual({
     unit: "GRAMS",
     value: "100000000",
     grams: "100000000",

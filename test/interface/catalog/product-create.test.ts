@@ -1,13 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { mediaId, productId } from "../../builders/product-content.js";
 import { editing, type Editing } from "../editing.js";
 
-const MUG = productId(5);
-const NONE = productId(999);
 const PRODUCT = `product { id slug title status version publication { from } options { name values } media(first: 9) { nodes { id url alt } }
   variants(first: 100) { nodes { id sku barcode tracked onHand soldOutPolicy requiresShipping taxable taxCode price { amount } compareAtPrice { amount } cost { amount } weight { value unit } image { url } unitPriceMeasure { total totalUnit base baseUnit } optionValues { name value } } } }`;
 
-interface Shown {
+interface ProductView {
   readonly id: string;
   readonly slug: string;
   readonly title: string;
@@ -18,9 +15,10 @@ interface Shown {
     }[];
   };
 }
-const shown = (payload: Record<string, unknown>): Shown => payload["product"] as Shown;
+const productOf = (payload: Record<string, unknown>): ProductView =>
+  payload["product"] as ProductView;
 const values = (payload: Record<string, unknown>) =>
-  shown(payload).variants.nodes.map(({ optionValues }) =>
+  productOf(payload).variants.nodes.map(({ optionValues }) =>
     optionValues.map(({ value }) => value).join(" / "),
   );
 
@@ -32,7 +30,7 @@ describe("productCreate", () => {
   const create = (product: object, more: object = {}) =>
     mutate("productCreate", { product, ...more }, `${PRODUCT} changes { path after }`);
 
-  test("needs a title only: a draft that offers no choice, with one variant", async () => {
+  test("needs only a title and creates a draft without a choice, with one variant", async () => {
     const { payload, errors } = await create({ title: "Grand teapot!" });
 
     expect(errors).toEqual([]);
@@ -67,7 +65,7 @@ describe("productCreate", () => {
     });
   });
 
-  test("gives the one variant also to a product that says in so many words that it offers no choice", async () => {
+  test("creates the one variant also where the input has empty options and variants", async () => {
     const { payload } = await create({
       title: "Teapot",
       options: [{ name: "Title", values: ["Default Title"] }],
@@ -76,7 +74,7 @@ describe("productCreate", () => {
     expect(values(payload)).toEqual(["Default Title"]);
   });
 
-  test("takes everything about a product at once", async () => {
+  test("stores all fields of a product at once", async () => {
     const { payload } = await create({
       title: "Shirt",
       slug: "the-shirt",
@@ -159,9 +157,10 @@ describe("productCreate", () => {
     });
   });
 
-  test("gives slugs that it makes a number where they are taken, and refuses a taken one that was asked for", async () => {
+  test("numbers a generated slug that is taken, and refuses a requested one that is taken", async () => {
     const made = [];
-    for (const _ of [1, 2, 3]) made.push(shown((await create({ title: "Teapot" })).payload).slug);
+    for (const _ of [1, 2, 3])
+      made.push(productOf((await create({ title: "Teapot" })).payload).slug);
     const { payload } = await create({ title: "Teapot", slug: "teapot-2" });
 
     expect(made).toEqual(["teapot", "teapot-2", "teapot-3"]);
@@ -173,10 +172,10 @@ describe("productCreate", () => {
         path: ["input", "product", "slug"],
       },
     ]);
-    expect(shown((await create({ title: "😀" })).payload).slug).toBe("product");
+    expect(productOf((await create({ title: "😀" })).payload).slug).toBe("product");
   });
 
-  test("makes every combination that nobody has described, at most 250", async () => {
+  test("generates all missing combinations, at most 250", async () => {
     const options = [
       { name: "Size", values: ["S", "M"] },
       { name: "Colour", values: ["red", "blue"] },
@@ -218,7 +217,7 @@ describe("productCreate", () => {
     ]);
   });
 
-  test("takes what is offered from the variants, where an option leaves it to them", async () => {
+  test("adds the values of variants to their options", async () => {
     const sizes = ["38", "36", "38"].map((value, index) => ({
       optionValues: [
         { name: "Size", value },
@@ -245,7 +244,7 @@ describe("productCreate", () => {
     ]);
   });
 
-  test("tells everything that is wrong with a draft at once, each at its place", async () => {
+  test("reports all problems of a draft at once with their paths", async () => {
     const { payload, errors } = await create({
       title: "x".repeat(300),
       tags: ["a,b"],
@@ -271,10 +270,10 @@ describe("productCreate", () => {
 
     expect(errors).toEqual([]);
     expect(payload["product"]).toBeNull();
-    const told = (payload["userErrors"] as { code: string; path: string[] }[]).map(
+    const problems = (payload["userErrors"] as { code: string; path: string[] }[]).map(
       ({ code, path }) => `${code} ${path.slice(2).join(".")}`,
     );
-    expect(told.toSorted()).toEqual([
+    expect(problems.toSorted()).toEqual([
       "FIGURES_WITHOUT_PRICE variants.2.cost",
       "INVALID_AMOUNT variants.0.price",
       "INVALID_INPUT title",
@@ -292,7 +291,7 @@ describe("productCreate", () => {
     ]);
   });
 
-  test("refuses two variants of the same combination, and an SKU that is used, where they stand", async () => {
+  test("refuses a duplicate combination and a taken SKU at their paths", async () => {
     const { payload: twice } = await create({ title: "Teapot", variants: [{}, { sku: "ART-01" }] });
     const { payload: taken } = await create({ title: "Teapot", variants: [{ sku: "ART-01" }] });
 
@@ -329,7 +328,7 @@ describe("productCreate", () => {
     );
   });
 
-  test("says what the merchant may not have meant", async () => {
+  test("warns about probable mistakes", async () => {
     const { payload } = await create({
       title: "Teapot",
       variants: [{ price: "5.00", compareAtPrice: "5.00", cost: "6.00" }],
@@ -344,7 +343,7 @@ describe("productCreate", () => {
     });
   });
 
-  test("tries without doing", async () => {
+  test("changes nothing in a dry run", async () => {
     const { payload } = await create({ title: "Teapot" }, { dryRun: true });
 
     expect(payload).toMatchObject({
@@ -357,7 +356,7 @@ describe("productCreate", () => {
     });
   });
 
-  test("creates many at once, and reports those that are left out", async () => {
+  test("creates many products at once, and reports the refused ones", async () => {
     const items = [{ title: "One" }, { title: "Two", slug: "mug-1" }, { title: "One" }];
     const results = "results { index product { slug } userErrors { code path } warnings { code } }";
     const { payload: aborted } = await mutate("productsCreate", { items }, results);
@@ -382,87 +381,5 @@ describe("productCreate", () => {
         { product: { slug: "one-2" }, userErrors: [] },
       ],
     });
-  });
-});
-
-describe("productDuplicate", () => {
-  let { mutate }: Editing = {} as Editing;
-  beforeEach(async () => {
-    ({ mutate } = await editing());
-  });
-  const copy = (more: object = {}) => mutate("productDuplicate", { id: MUG, ...more }, PRODUCT);
-
-  test("makes a draft with everything but what is unique or counted", async () => {
-    const { payload, errors } = await copy();
-
-    expect(errors).toEqual([]);
-    expect(payload["userErrors"]).toEqual([]);
-    expect(payload["product"]).toMatchObject({
-      title: "Mug (copy)",
-      slug: "mug-5-copy",
-      status: "DRAFT",
-      version: 1,
-      publication: null,
-      options: [{ name: "Size", values: ["S", "L"] }],
-      media: {
-        nodes: [
-          { url: "https://shop.example/media/mug-5.webp" },
-          { url: "https://img.example/side.webp" },
-          { url: "https://img.example/back.webp" },
-        ],
-      },
-      variants: {
-        nodes: [
-          { sku: null, onHand: null, price: { amount: "20.00" } },
-          {
-            sku: null,
-            barcode: null,
-            onHand: null,
-            price: { amount: "40.00" },
-            image: { url: "https://img.example/side.webp" },
-            taxCode: "P1",
-          },
-        ],
-      },
-    });
-    const ids = [shown(payload).id, ...shown(payload).variants.nodes.map(({ id }) => id)];
-    expect(new Set(ids).size).toBe(3);
-    expect(JSON.stringify(payload)).not.toContain(MUG);
-    expect(JSON.stringify(payload)).not.toContain(mediaId(52));
-  });
-
-  test("numbers further copies, and takes a title and a slug that are given", async () => {
-    await copy();
-    expect(shown((await copy()).payload).slug).toBe("mug-5-copy-2");
-    expect(shown((await copy({ title: "Cup", slug: "cup" })).payload)).toMatchObject({
-      title: "Cup",
-      slug: "cup",
-    });
-    expect(shown((await copy({ title: "Mug of the summer" })).payload).slug).toBe(
-      "mug-of-the-summer",
-    );
-    expect((await copy({ slug: "cup" })).payload["userErrors"]).toMatchObject([
-      { code: "SLUG_TAKEN", path: ["input", "slug"] },
-    ]);
-    expect((await copy({ slug: "No slug" })).payload["userErrors"]).toMatchObject([
-      { code: "INVALID_SLUG", path: ["input", "slug"] },
-    ]);
-  });
-
-  test("cuts a long title so that it can be told to be a copy, between letters", async () => {
-    await mutate("productUpdate", { id: MUG, changes: { title: `${"x".repeat(247)}😀tail` } });
-
-    expect(shown((await copy()).payload).title).toBe(`${"x".repeat(247)} (copy)`);
-  });
-
-  test("is refused for what is not there or has changed, and can be tried", async () => {
-    expect(
-      (await mutate("productDuplicate", { id: NONE }, PRODUCT)).payload["userErrors"],
-    ).toMatchObject([{ code: "PRODUCT_NOT_FOUND", path: ["input", "id"] }]);
-    expect((await copy({ expectedVersion: 9 })).payload["userErrors"]).toMatchObject([
-      { code: "STALE_VERSION", currentVersion: 1 },
-    ]);
-    expect((await copy({ dryRun: true })).payload).toMatchObject({ product: null, userErrors: [] });
-    expect(shown((await copy()).payload).slug).toBe("mug-5-copy");
   });
 });

@@ -35,7 +35,7 @@ describe("the history of a product", () => {
     });
   });
 
-  test("says who changed what, before and after, newest first", async () => {
+  test("lists who changed what from which value to which, newest first", async () => {
     const { totalCount, nodes } = await history();
 
     expect(totalCount).toBe(2);
@@ -59,7 +59,7 @@ describe("the history of a product", () => {
     ]);
   });
 
-  test("comes page by page", async () => {
+  test("is read page by page", async () => {
     const first = await history({ first: 1 });
     const second = await history({ first: 1, after: first.pageInfo.endCursor });
     const last = await history({ last: 1 });
@@ -72,7 +72,7 @@ describe("the history of a product", () => {
     expect([first, second].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, false]);
   });
 
-  test("tells nothing of a change that changed nothing, was refused, or was only tried", async () => {
+  test("has no entry for a refused change, a dry run or a change without effect", async () => {
     await mutate("productUpdate", { id: MUG, changes: { title: "Second" } });
     await mutate("productUpdate", { id: MUG, changes: { slug: "not a slug" } });
     await mutate("productUpdate", { id: MUG, dryRun: true, changes: { title: "Third" } });
@@ -80,7 +80,7 @@ describe("the history of a product", () => {
     expect((await history()).totalCount).toBe(2);
   });
 
-  test("can be asked for by the id alone", async () => {
+  test("is found by the id of the product", async () => {
     const { data } = await ask(
       `query ($id: ID!) { productHistory(productId: $id, first: 1) { totalCount nodes { version } } }`,
       { id: MUG },

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { mediaId, productId, variantId } from "../../builders/product-content.js";
-import { editing, type Editing } from "../editing.js";
+import { editing, type Editing, problemsOf } from "../editing.js";
 
 const MUG = productId(5);
 const [FRONT, SIDE, BACK] = [mediaId(5), mediaId(52), mediaId(51)];
@@ -8,16 +8,13 @@ const OF_ANOTHER = mediaId(1);
 const PRODUCT =
   "product { version media(first: 20) { nodes { id url alt } } variants(first: 9) { nodes { id image { id } } } } changes { path }";
 
-interface Shown {
+interface ProductView {
   readonly media: {
     readonly nodes: readonly { readonly id: string; readonly url: string; readonly alt: string }[];
   };
 }
-const told = (payload: Record<string, unknown>) =>
-  (payload["userErrors"] as { code: string; path: string[] }[]).map(
-    ({ code, path }) => `${code} ${path.slice(1).join(".")}`,
-  );
-const images = (payload: Record<string, unknown>) => (payload["product"] as Shown).media.nodes;
+const images = (payload: Record<string, unknown>) =>
+  (payload["product"] as ProductView).media.nodes;
 const ids = (payload: Record<string, unknown>) => images(payload).map(({ id }) => id);
 const alts = (payload: Record<string, unknown>) => images(payload).map(({ alt }) => alt);
 
@@ -35,7 +32,7 @@ describe("images of a product", () => {
     on("productMediaReorder"),
   ];
 
-  test("are added behind the others, or where they are to stand", async () => {
+  test("are added at the end or at a position", async () => {
     expect(
       alts(
         await add({
@@ -56,15 +53,17 @@ describe("images of a product", () => {
     );
   });
 
-  test("are not added under an address that is none, nor beyond 250", async () => {
+  test("are not added with an invalid address or beyond 250", async () => {
     expect(
-      told(await add({ media: [{ url: "/media/a.webp" }, { url: "javascript:alert(1)" }], at: 1 })),
+      problemsOf(
+        await add({ media: [{ url: "/media/a.webp" }, { url: "javascript:alert(1)" }], at: 1 }),
+      ),
     ).toEqual(["INVALID_MEDIA media.1.url"]);
-    expect(told(await add({ media: [{ url: "/media/a.webp", alt: "\u202E" }] }))).toEqual([
+    expect(problemsOf(await add({ media: [{ url: "/media/a.webp", alt: "\u202E" }] }))).toEqual([
       "INVALID_TEXT media.0.alt",
     ]);
     expect(
-      told(
+      problemsOf(
         await add({ media: Array.from({ length: 251 }, (_, n) => ({ url: `/media/${n}.webp` })) }),
       ),
     ).toEqual(["INVALID_INPUT media"]);
@@ -77,7 +76,7 @@ describe("images of a product", () => {
     ]);
   });
 
-  test("are changed in what is named", async () => {
+  test("are changed in the given fields only", async () => {
     const payload = await update({
       media: [
         { id: BACK, alt: "Back" },
@@ -93,7 +92,7 @@ describe("images of a product", () => {
     ]);
   });
 
-  test("are changed only where they belong to the product, each once, to what can be", async () => {
+  test("are changed only where they belong to the product, once each, to valid values", async () => {
     const payload = await update({
       media: [
         { id: OF_ANOTHER, alt: "x" },
@@ -114,27 +113,27 @@ describe("images of a product", () => {
       { code: "INVALID_MEDIA", path: ["input", "media", "3", "url"] },
     ]);
     expect(
-      told(await update({ media: Array.from({ length: 251 }, () => ({ id: BACK })) })),
+      problemsOf(await update({ media: Array.from({ length: 251 }, () => ({ id: BACK })) })),
     ).toContain("INVALID_INPUT media");
   });
 
-  test("are removed, and variants that point at them have none of their own then", async () => {
+  test("are removed, and variants with these images have none then", async () => {
     const payload = await remove({ mediaIds: [SIDE] });
 
     expect(ids(payload)).toEqual([FRONT, BACK]);
     expect(payload["product"]).toMatchObject({
       variants: { nodes: [{ id: variantId(50) }, { id: variantId(51), image: null }] },
     });
-    expect(told(await remove({ mediaIds: [SIDE, "image"] }))).toEqual([
+    expect(problemsOf(await remove({ mediaIds: [SIDE, "image"] }))).toEqual([
       "MEDIA_NOT_FOUND mediaIds.0",
       "MEDIA_NOT_FOUND mediaIds.1",
     ]);
-    expect(told(await remove({ mediaIds: Array.from({ length: 251 }, () => BACK) }))).toContain(
-      "INVALID_INPUT mediaIds",
-    );
+    expect(
+      problemsOf(await remove({ mediaIds: Array.from({ length: 251 }, () => BACK) })),
+    ).toContain("INVALID_INPUT mediaIds");
   });
 
-  test("are put in order; the first one stands for the product in lists", async () => {
+  test("are reordered, and the first one represents the product in lists", async () => {
     expect(ids(await reorder({ mediaIds: [BACK] }))).toEqual([BACK, FRONT, SIDE]);
     expect(
       (
@@ -145,7 +144,7 @@ describe("images of a product", () => {
     ).toMatchObject({
       nodes: expect.arrayContaining([{ id: MUG, featuredImage: { id: BACK } }]) as unknown,
     });
-    expect(told(await reorder({ mediaIds: [BACK, BACK, OF_ANOTHER] }))).toEqual([
+    expect(problemsOf(await reorder({ mediaIds: [BACK, BACK, OF_ANOTHER] }))).toEqual([
       "GIVEN_TWICE mediaIds.1",
       "MEDIA_NOT_FOUND mediaIds.2",
     ]);
@@ -156,22 +155,19 @@ describe("images of a product", () => {
     ["productMediaUpdate", { media: [{ id: FRONT, alt: "x" }] }],
     ["productMediaRemove", { mediaIds: [FRONT] }],
     ["productMediaReorder", { mediaIds: [BACK] }],
-  ])(
-    "%s is tried without being done, and refused to whoever has seen another version",
-    async (mutation, input) => {
-      const tried = await on(mutation)({ ...input, dryRun: true });
-      const stale = await on(mutation)({ ...input, expectedVersion: 7 });
-      const unknown = await on(mutation)({ ...input, id: productId(999) });
+  ])("%s changes nothing in a dry run, and reports a stale version", async (mutation, input) => {
+    const dryRun = await on(mutation)({ ...input, dryRun: true });
+    const stale = await on(mutation)({ ...input, expectedVersion: 7 });
+    const unknown = await on(mutation)({ ...input, id: productId(999) });
 
-      expect(tried["userErrors"]).toEqual([]);
-      expect(tried["changes"]).not.toEqual([]);
-      expect(stale["userErrors"]).toMatchObject([
-        { __typename: "StaleVersionError", currentVersion: 1, path: ["input", "expectedVersion"] },
-      ]);
-      expect(told(unknown)).toEqual(["PRODUCT_NOT_FOUND id"]);
-      expect(
-        (await ask("query ($id: ID!) { product(by: { id: $id }) { version } }", { id: MUG })).data,
-      ).toEqual({ product: { version: 1 } });
-    },
-  );
+    expect(dryRun["userErrors"]).toEqual([]);
+    expect(dryRun["changes"]).not.toEqual([]);
+    expect(stale["userErrors"]).toMatchObject([
+      { __typename: "StaleVersionError", currentVersion: 1, path: ["input", "expectedVersion"] },
+    ]);
+    expect(problemsOf(unknown)).toEqual(["PRODUCT_NOT_FOUND id"]);
+    expect(
+      (await ask("query ($id: ID!) { product(by: { id: $id }) { version } }", { id: MUG })).data,
+    ).toEqual({ product: { version: 1 } });
+  });
 });

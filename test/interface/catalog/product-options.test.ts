@@ -1,25 +1,21 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { productId } from "../../builders/product-content.js";
-import { editing, type Editing } from "../editing.js";
+import { editing, type Editing, problemsOf } from "../editing.js";
 
 const MUG = productId(5);
 const PLAIN = productId(1);
 const PRODUCT =
   "product { version options { name values } variants(first: 20) { nodes { optionValues { name value } } } } changes { path }";
 
-interface Shown {
+interface ProductView {
   readonly options: readonly { readonly name: string; readonly values: readonly string[] }[];
   readonly variants: {
     readonly nodes: readonly { readonly optionValues: readonly { readonly value: string }[] }[];
   };
 }
-const told = (payload: Record<string, unknown>) =>
-  (payload["userErrors"] as { code: string; path: string[] }[]).map(
-    ({ code, path }) => `${code} ${path.slice(1).join(".")}`,
-  );
-const options = (payload: Record<string, unknown>) => (payload["product"] as Shown).options;
+const options = (payload: Record<string, unknown>) => (payload["product"] as ProductView).options;
 const variants = (payload: Record<string, unknown>) =>
-  (payload["product"] as Shown).variants.nodes.map(({ optionValues }) =>
+  (payload["product"] as ProductView).variants.nodes.map(({ optionValues }) =>
     optionValues.map(({ value }) => value).join(" / "),
   );
 
@@ -37,7 +33,7 @@ describe("options of a product", () => {
     on("productOptionsReorder"),
   ];
 
-  test("are added behind the others; variants take a value", async () => {
+  test("are added at the end, and the variants get a value", async () => {
     const payload = await add({
       name: "Glaze",
       values: ["matt", "gloss"],
@@ -51,7 +47,7 @@ describe("options of a product", () => {
     expect(variants(payload)).toEqual(["S / gloss", "L / gloss"]);
   });
 
-  test("take the place of the default option, and give it back with the last one", async () => {
+  test("replace the default option, which returns when the last one is removed", async () => {
     const added = await add({ id: PLAIN, name: "Size", values: ["S", "L"] });
     const removed = await remove({ id: PLAIN, name: "Size" });
 
@@ -65,27 +61,35 @@ describe("options of a product", () => {
     ]);
   });
 
-  test("are not added with names or values that cannot be", async () => {
-    expect(told(await add({ name: "Size", values: ["x"] }))).toEqual(["INVALID_OPTIONS name"]);
-    expect(told(await add({ name: "Glaze", values: [] }))).toEqual(["INVALID_OPTIONS values"]);
-    expect(told(await add({ name: "Glaze", values: ["matt", "matt"] }))).toEqual([
+  test("are not added with invalid names or values", async () => {
+    expect(problemsOf(await add({ name: "Size", values: ["x"] }))).toEqual([
+      "INVALID_OPTIONS name",
+    ]);
+    expect(problemsOf(await add({ name: "Glaze", values: [] }))).toEqual([
+      "INVALID_OPTIONS values",
+    ]);
+    expect(problemsOf(await add({ name: "Glaze", values: ["matt", "matt"] }))).toEqual([
       "INVALID_OPTIONS values.1",
     ]);
-    expect(told(await add({ name: "Gl\u202Eaze", values: ["a", "b\u202E"] }))).toEqual([
+    expect(problemsOf(await add({ name: "Gl\u202Eaze", values: ["a", "b\u202E"] }))).toEqual([
       "INVALID_TEXT name",
       "INVALID_TEXT values.1",
     ]);
     expect(
-      told(await add({ name: "Glaze", values: ["matt"], valueOfExistingVariants: "gloss" })),
+      problemsOf(await add({ name: "Glaze", values: ["matt"], valueOfExistingVariants: "gloss" })),
     ).toEqual(["OPTION_VALUE_NOT_FOUND valueOfExistingVariants"]);
     expect(
-      told(await add({ name: "Glaze", values: Array.from({ length: 251 }, (_, n) => `v${n}`) })),
+      problemsOf(
+        await add({ name: "Glaze", values: Array.from({ length: 251 }, (_, n) => `v${n}`) }),
+      ),
     ).toEqual(["INVALID_INPUT values"]);
     for (const n of [2, 3, 4, 5, 6, 7, 8, 9, 10]) await add({ name: `n${n}`, values: ["x"] });
-    expect(told(await add({ name: "one too many", values: ["x"] }))).toEqual(["TOO_MANY name"]);
+    expect(problemsOf(await add({ name: "one too many", values: ["x"] }))).toEqual([
+      "TOO_MANY name",
+    ]);
   });
 
-  test("are renamed with their values, and variants follow", async () => {
+  test("are renamed with their values, and the variants follow", async () => {
     const payload = await update({
       name: "Size",
       newName: "Fit",
@@ -104,7 +108,7 @@ describe("options of a product", () => {
     ]);
   });
 
-  test("keep their values while variants have them, and each value once", async () => {
+  test("keep values that variants have, and have each value once", async () => {
     const payload = await update({
       name: "Size",
       renameValues: [{ from: "S", to: "L" }],
@@ -113,7 +117,7 @@ describe("options of a product", () => {
     });
     const used = await update({ name: "Size", removeValues: ["S"] });
 
-    expect(told(payload)).toEqual([
+    expect(problemsOf(payload)).toEqual([
       "INVALID_OPTIONS renameValues.0.to",
       "INVALID_OPTIONS addValues.0",
       "INVALID_OPTIONS addValues.1",
@@ -128,7 +132,7 @@ describe("options of a product", () => {
       },
     ]);
     expect(
-      told(
+      problemsOf(
         await update({
           name: "Size",
           addValues: ["x\u202E"],
@@ -141,33 +145,33 @@ describe("options of a product", () => {
       "INVALID_TEXT renameValues.0.to",
       "INVALID_TEXT addValues.0",
     ]);
-    expect(told(await update({ name: "Material", newName: "x" }))).toEqual([
+    expect(problemsOf(await update({ name: "Material", newName: "x" }))).toEqual([
       "OPTION_NOT_FOUND name",
     ]);
   });
 
-  test("stay where variants cannot be told apart without them", async () => {
+  test("are not removed where variants would become identical", async () => {
     const payload = await remove({ name: "Size" });
     await add({ name: "Glaze", values: ["matt"] });
 
-    expect(told(payload)).toEqual(["DUPLICATE_VARIANT name"]);
+    expect(problemsOf(payload)).toEqual(["DUPLICATE_VARIANT name"]);
     expect((payload["userErrors"] as { message: string }[])[0]?.message).toContain("Default Title");
     expect(variants(await remove({ name: "Glaze" }))).toEqual(["S", "L"]);
   });
 
-  test("are put in order, and the values of variants follow", async () => {
+  test("are reordered, and the values of the variants follow", async () => {
     await add({ name: "Glaze", values: ["matt"] });
     const payload = await reorder({ names: ["Glaze"] });
 
     expect(options(payload).map(({ name }) => name)).toEqual(["Glaze", "Size"]);
     expect(variants(payload)).toEqual(["matt / S", "matt / L"]);
-    expect(told(await reorder({ names: ["Size", "Size", "Fit"] }))).toEqual([
+    expect(problemsOf(await reorder({ names: ["Size", "Size", "Fit"] }))).toEqual([
       "GIVEN_TWICE names.1",
       "OPTION_NOT_FOUND names.2",
     ]);
-    expect(told(await reorder({ names: Array.from({ length: 251 }, () => "Size") }))).toContain(
-      "INVALID_INPUT names",
-    );
+    expect(
+      problemsOf(await reorder({ names: Array.from({ length: 251 }, () => "Size") })),
+    ).toContain("INVALID_INPUT names");
   });
 
   test.each([
@@ -175,27 +179,24 @@ describe("options of a product", () => {
     ["productOptionUpdate", { name: "Size", newName: "Fit" }],
     ["productOptionRemove", { name: "Glaze" }],
     ["productOptionsReorder", { names: ["Glaze"] }],
-  ])(
-    "%s is tried without being done, and refused to whoever has seen another version",
-    async (mutation, input) => {
-      await add({ name: "Glaze", values: ["matt"] });
-      const tried = await on(mutation)({ ...input, dryRun: true });
-      const stale = await on(mutation)({ ...input, expectedVersion: 1 });
-      const unknown = await on(mutation)({ ...input, id: productId(999) });
+  ])("%s changes nothing in a dry run, and reports a stale version", async (mutation, input) => {
+    await add({ name: "Glaze", values: ["matt"] });
+    const dryRun = await on(mutation)({ ...input, dryRun: true });
+    const stale = await on(mutation)({ ...input, expectedVersion: 1 });
+    const unknown = await on(mutation)({ ...input, id: productId(999) });
 
-      expect(tried["userErrors"]).toEqual([]);
-      expect(tried["changes"]).not.toEqual([]);
-      expect(stale["userErrors"]).toMatchObject([
-        { __typename: "StaleVersionError", currentVersion: 2, path: ["input", "expectedVersion"] },
-      ]);
-      expect(told(unknown)).toEqual(["PRODUCT_NOT_FOUND id"]);
-      expect(
-        (
-          await ask("query ($id: ID!) { product(by: { id: $id }) { version options { name } } }", {
-            id: MUG,
-          })
-        ).data,
-      ).toEqual({ product: { version: 2, options: [{ name: "Size" }, { name: "Glaze" }] } });
-    },
-  );
+    expect(dryRun["userErrors"]).toEqual([]);
+    expect(dryRun["changes"]).not.toEqual([]);
+    expect(stale["userErrors"]).toMatchObject([
+      { __typename: "StaleVersionError", currentVersion: 2, path: ["input", "expectedVersion"] },
+    ]);
+    expect(problemsOf(unknown)).toEqual(["PRODUCT_NOT_FOUND id"]);
+    expect(
+      (
+        await ask("query ($id: ID!) { product(by: { id: $id }) { version options { name } } }", {
+          id: MUG,
+        })
+      ).data,
+    ).toEqual({ product: { version: 2, options: [{ name: "Size" }, { name: "Glaze" }] } });
+  });
 });

@@ -10,7 +10,7 @@ describe("productUpdate", () => {
     ({ mutate, ask } = await editing());
   });
 
-  test("changes what is named, keeps the rest, and says what changed", async () => {
+  test("changes the given fields only, and reports the changes", async () => {
     const { payload, errors } = await mutate(
       "productUpdate",
       { id: MUG, changes: { title: "Tall mug", vendor: null } },
@@ -28,7 +28,7 @@ describe("productUpdate", () => {
     );
   });
 
-  test("tells all that is wrong at once: the form of the input and the rules of the shop", async () => {
+  test("reports invalid input and broken rules together", async () => {
     const { payload, errors } = await mutate(
       "productUpdate",
       { id: MUG, changes: { title: "x".repeat(300), slug: "No Slug!", tags: ["a,b"] } },
@@ -48,7 +48,7 @@ describe("productUpdate", () => {
     ]);
   });
 
-  test("refuses one of two editors, and says what is there now", async () => {
+  test("refuses the second of two editors, and reports the current version", async () => {
     await mutate("productUpdate", { id: MUG, expectedVersion: 1, changes: { title: "First" } });
     const { payload } = await mutate(
       "productUpdate",
@@ -73,7 +73,7 @@ describe("productUpdate", () => {
     ["product_01h00000000000000000009999"],
     ["mug"],
     ["variant_01h00000000000000000000001"],
-  ])("finds nothing under %s", async (id) => {
+  ])("reports the unknown id %s", async (id) => {
     const { payload } = await mutate("productUpdate", { id, changes: { title: "x" } });
 
     expect(payload["userErrors"]).toMatchObject([
@@ -86,7 +86,7 @@ describe("productUpdate", () => {
     ]);
   });
 
-  test("tries without doing", async () => {
+  test("changes nothing in a dry run", async () => {
     const { payload } = await mutate(
       "productUpdate",
       { id: MUG, dryRun: true, changes: { title: "Tall mug" } },
@@ -100,7 +100,7 @@ describe("productUpdate", () => {
     expect(payload["product"]).not.toEqual({ title: "Tall mug" });
   });
 
-  test("happens once for one key, and says so when it is sent again", async () => {
+  test("runs once for one idempotency key, and marks the replay", async () => {
     const input = { id: MUG, changes: { title: "Tall mug" } };
     const [first, again] = [
       await mutate("productUpdate", input, "product { version }", "k1"),

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { productId } from "../../builders/product-content.js";
-import { editing, USER_ERRORS, type Editing } from "../editing.js";
+import { editing, type Editing, USER_ERRORS } from "../editing.js";
 
 const [MUG, BOWL] = [productId(1), productId(2)];
 const NOWHERE = "product_01h00000000000000000009999";
@@ -35,7 +35,7 @@ describe("productsUpdate", () => {
     expect(world.calls.map(({ port }) => port)).toEqual(["catalogReads.productsById"]);
   });
 
-  test("changes none when one is refused, and says of each what is wrong", async () => {
+  test("changes nothing when one item is refused, and reports the problems of each", async () => {
     const { payload } = await mutate(
       "productsUpdate",
       {
@@ -60,7 +60,7 @@ describe("productsUpdate", () => {
     ).toEqual({ product: { version: 1 } });
   });
 
-  test("leaves out what is refused when it is told to", async () => {
+  test("skips refused items on request", async () => {
     const { payload } = await mutate(
       "productsUpdate",
       {
@@ -93,7 +93,7 @@ describe("productsUpdate", () => {
     });
   });
 
-  test("takes the items one after the other: what one frees, the next may have", async () => {
+  test("handles the items in order, so that one can use what an earlier one frees", async () => {
     const { payload } = await mutate(
       "productsUpdate",
       {
@@ -111,7 +111,7 @@ describe("productsUpdate", () => {
     });
   });
 
-  test("a product that is named twice is changed twice, each time as it is by then", async () => {
+  test("changes a product that is named twice two times, each time in its current state", async () => {
     const { payload } = await mutate(
       "productsUpdate",
       {
@@ -142,7 +142,7 @@ describe("productsUpdate", () => {
   test.each([
     [[], "INVALID_BULK"],
     [Array.from({ length: 251 }, () => ({ id: MUG, changes: {} })), "INVALID_INPUT"],
-  ])("takes neither no items nor more than 250", async (items, code) => {
+  ])("refuses an empty list and more than 250 items", async (items, code) => {
     const { payload } = await mutate("productsUpdate", { items });
 
     expect(payload["userErrors"]).toMatchObject([{ code, path: ["input", "items"] }]);

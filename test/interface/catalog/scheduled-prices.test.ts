@@ -34,7 +34,7 @@ describe("scheduled prices", () => {
     ).data?.["scheduledPrices"];
 
   describe("variantPriceSchedule", () => {
-    test("plans a price for a time to come, and the variant costs what it costs until then", async () => {
+    test("schedules a price for a later time, and the current price holds until then", async () => {
       const { payload, errors } = await mutate(
         "variantPriceSchedule",
         { variantId: MUG, at: MONDAY, until: TUESDAY, price: "25.5", cost: null },
@@ -60,7 +60,7 @@ describe("scheduled prices", () => {
       });
     });
 
-    test("warns of what the merchant may not have meant", async () => {
+    test("warns about probable mistakes", async () => {
       const { payload } = await mutate("variantPriceSchedule", {
         variantId: MUG,
         at: MONDAY,
@@ -77,7 +77,7 @@ describe("scheduled prices", () => {
       });
     });
 
-    test("tells all that is wrong at once", async () => {
+    test("reports all problems at once", async () => {
       const { payload } = await mutate(
         "variantPriceSchedule",
         {
@@ -123,7 +123,7 @@ describe("scheduled prices", () => {
       expect(await listed()).toEqual({ totalCount: 0, nodes: [] });
     });
 
-    test("plans at most fifty changes of one price", async () => {
+    test("schedules at most fifty changes of one price", async () => {
       for (let n = 0; n < 50; n++)
         await planned({ variantId: MUG, at: new Date(Date.UTC(2026, 1, 1, 0, n)).toISOString() });
       const { payload } = await mutate("variantPriceSchedule", {
@@ -139,7 +139,7 @@ describe("scheduled prices", () => {
       expect(await listed()).toMatchObject({ totalCount: 51 });
     });
 
-    test("tries without planning", async () => {
+    test("schedules nothing in a dry run", async () => {
       const { payload } = await mutate(
         "variantPriceSchedule",
         { variantId: MUG, at: MONDAY, price: "25", dryRun: true },
@@ -150,7 +150,7 @@ describe("scheduled prices", () => {
       expect(await listed()).toMatchObject({ totalCount: 0 });
     });
 
-    test("happens once for one key", async () => {
+    test("runs once for one idempotency key", async () => {
       const input = { variantId: MUG, at: MONDAY, price: "25" };
       const [first, again] = [
         await mutate("variantPriceSchedule", input, "scheduledPrice { id }", "k1"),
@@ -163,7 +163,7 @@ describe("scheduled prices", () => {
   });
 
   describe("variantPriceScheduleCancel", () => {
-    test("takes back what is to come, once", async () => {
+    test("cancels a scheduled price once", async () => {
       const id = await planned({ variantId: MUG });
       const { payload } = await mutate(
         "variantPriceScheduleCancel",
@@ -188,7 +188,7 @@ describe("scheduled prices", () => {
       ]);
     });
 
-    test("tries without taking back", async () => {
+    test("cancels nothing in a dry run", async () => {
       const id = await planned({ variantId: MUG });
       expect(
         (await mutate("variantPriceScheduleCancel", { id, dryRun: true })).payload["userErrors"],
@@ -198,7 +198,7 @@ describe("scheduled prices", () => {
     });
 
     test.each([["work_01h00000000000000000009999"], [MUG], ["sale"]])(
-      "finds nothing under %s",
+      "reports the unknown id %s",
       async (id) => {
         expect(
           (await mutate("variantPriceScheduleCancel", { id })).payload["userErrors"],
@@ -207,7 +207,7 @@ describe("scheduled prices", () => {
     );
   });
 
-  test("are listed soonest first, all of them or those of one product", async () => {
+  test("are listed soonest first, all or for one product", async () => {
     await planned({ variantId: MUG, at: TUESDAY });
     await planned({ variantId: LARGE });
 
@@ -224,7 +224,7 @@ describe("scheduled prices", () => {
     });
   });
 
-  test("are found by their id, by staff alone", async () => {
+  test("are found by their id, by staff only", async () => {
     const id = await planned({ variantId: MUG });
     const query = `query ($id: ID!) { node(id: $id) { __typename id } }`;
 
@@ -234,7 +234,7 @@ describe("scheduled prices", () => {
     ).toMatchObject({ data: { node: null }, errors: [] });
   });
 
-  test("of all variants of a page are read at once", async () => {
+  test("are read at once for all variants of a page", async () => {
     await planned({ variantId: SMALL });
     world.calls.length = 0;
     const { data } = await ask(

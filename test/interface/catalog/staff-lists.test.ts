@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { definitionId } from "../../builders/shelf.js";
+import { definitionId } from "../../builders/fill-shop.js";
 import { api, codes } from "../ask.js";
 
 const { ask } = api("staff-lists");
 const staff = { api: "admin" } as const;
 const WASHING = definitionId(9_001);
 
-describe("what staff list and look up", () => {
-  test("custom fields, page by page, with how many products carry them", async () => {
+describe("the lists of the admin API", () => {
+  test("page through custom fields with the number of their products", async () => {
     const { data } = await ask(
       "{ metafieldDefinitions(first: 1) { totalCount pageInfo { hasNextPage } edges { cursor node { namespace key type name usedBy } } nodes { id version createdAt } } }",
       undefined,
@@ -26,7 +26,7 @@ describe("what staff list and look up", () => {
     });
   });
 
-  test("custom fields of a group, or with words in their names", async () => {
+  test("filter custom fields by namespace and by text", async () => {
     const query =
       "query ($filter: MetafieldDefinitionFilter) { metafieldDefinitions(filter: $filter) { totalCount nodes { key } } }";
     const counts = [
@@ -46,7 +46,7 @@ describe("what staff list and look up", () => {
     ]);
   });
 
-  test("one custom field, by its id, by its name, or as a node", async () => {
+  test("find a custom field by id, by name and as a node", async () => {
     const { data, errors } = await ask(
       `query ($id: ID!) { byId: metafieldDefinition(by: { id: $id }) { key usedBy } byName: metafieldDefinition(by: { name: { namespace: "care", key: "washing" } }) { id } odd: metafieldDefinition(by: { name: { namespace: "ほう", key: "washing " } }) { id }
          node(id: $id) { id ... on MetafieldDefinition { description } } }`,
@@ -63,7 +63,7 @@ describe("what staff list and look up", () => {
     });
   });
 
-  test("no custom field by an id of something else", async () => {
+  test("refuse the id of another kind for a custom field", async () => {
     expect(
       codes(
         await ask(
@@ -75,16 +75,16 @@ describe("what staff list and look up", () => {
     ).toEqual(["INVALID_ID"]);
   });
 
-  test("a node of the shop is none of the things that only staff work with", async () => {
+  test("have no counterpart among the nodes of the shop", async () => {
     expect((await ask("query ($id: ID!) { node(id: $id) { id } }", { id: WASHING })).data).toEqual({
       node: null,
     });
   });
 
-  test("collections by words and by what the shop shows", async () => {
+  test("filter collections by text and by publication", async () => {
     const query =
       "query ($filter: CollectionFilter) { collections(filter: $filter, sort: { key: UPDATED, reverse: true }) { totalCount nodes { title version } } }";
-    const [hidden, shown] = [
+    const [hidden, published] = [
       await ask(query, { filter: { published: false } }, staff),
       await ask(query, { filter: { published: true, text: "t" } }, staff),
     ];
@@ -92,7 +92,7 @@ describe("what staff list and look up", () => {
     expect(hidden.data).toEqual({
       collections: { totalCount: 1, nodes: [{ title: "Secret", version: 1 }] },
     });
-    expect(shown.data).toEqual({
+    expect(published.data).toEqual({
       collections: {
         totalCount: 3,
         nodes: ["Äther", "Gifts", "Kitchen"].map((title) => ({ title, version: 1 })),

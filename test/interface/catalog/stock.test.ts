@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { productId, variantId } from "../../builders/product-content.js";
-import { editing, USER_ERRORS, type Editing } from "../editing.js";
+import { editing, type Editing, USER_ERRORS } from "../editing.js";
 
 /** Four on the shelf, five on the shelf, none at all, and one of which no quantity is kept. */
 const [MUG, BOWL, SOLD_OUT, UNCOUNTED] = [
@@ -31,7 +31,7 @@ describe("stock", () => {
     ).data?.["product"];
 
   describe("stockCount", () => {
-    test("takes over what was counted, also where no quantity was kept, and reads all of them at once", async () => {
+    test("sets the counted quantities, also where none was kept, and reads all of them at once", async () => {
       const { payload, errors } = await mutate(
         "stockCount",
         {
@@ -60,11 +60,11 @@ describe("stock", () => {
       });
       expect(world.calls.map(({ port }) => port)).toEqual([
         "catalogReads.variantsById",
-        "offers.byVariant",
+        "pricesAndStock.byVariant",
       ]);
     });
 
-    test("keeps lists right about what can be bought, and is no new version of the product", async () => {
+    test("updates the availability in lists without a new version of the product", async () => {
       expect(await product(7)).toEqual({ available: false, version: 1 });
       await mutate("stockCount", { counts: [{ variantId: variantId(70), onHand: 2 }] });
       expect(await product(7)).toEqual({ available: true, version: 1 });
@@ -72,7 +72,7 @@ describe("stock", () => {
       expect(await product(7)).toEqual({ available: false, version: 1 });
     });
 
-    test("stands in the history of the product", async () => {
+    test("is part of the history of the product", async () => {
       await mutate("stockCount", { counts: [{ variantId: MUG, onHand: 7 }] });
       const { data } = await ask(
         `query ($id: ID!) { product(by: { id: $id }) { history(first: 1) { nodes { kind actor changes { path before after } } } } }`,
@@ -93,7 +93,7 @@ describe("stock", () => {
       });
     });
 
-    test("refuses a count of what has moved since, and says where it stands now", async () => {
+    test("refuses a stale count, and reports the current version", async () => {
       await mutate("stockCount", { counts: [{ variantId: MUG, expectedVersion: 1, onHand: 7 }] });
       const { payload } = await mutate(
         "stockCount",
@@ -131,7 +131,7 @@ describe("stock", () => {
       expect(await shelf(BOWL)).toEqual({ onHand: 5, stockVersion: 1 });
     });
 
-    test("leaves out what is refused when it is told to", async () => {
+    test("skips refused items on request", async () => {
       const { payload } = await mutate(
         "stockCount",
         {
@@ -189,7 +189,7 @@ describe("stock", () => {
       expect(await shelf(MUG)).toEqual({ onHand: 4, stockVersion: 1 });
     });
 
-    test("takes several counts of one variant one after the other, and says what was known already", async () => {
+    test("applies several counts of one variant in order, and warns about those without effect", async () => {
       const { payload } = await mutate(
         "stockCount",
         {
@@ -211,7 +211,7 @@ describe("stock", () => {
       });
     });
 
-    test("tries without doing", async () => {
+    test("changes nothing in a dry run", async () => {
       const { payload } = await mutate(
         "stockCount",
         { dryRun: true, counts: [{ variantId: MUG, onHand: 7 }] },
@@ -222,7 +222,7 @@ describe("stock", () => {
       expect(await shelf(MUG)).toEqual({ onHand: 4, stockVersion: 1 });
     });
 
-    test("happens once for one key", async () => {
+    test("runs once for one idempotency key", async () => {
       const input = { adjustments: [{ variantId: MUG, by: -1 }] };
       await mutate("stockAdjust", input, RESULTS, "k1");
       const again = await mutate("stockAdjust", input, RESULTS, "k1");
@@ -244,7 +244,7 @@ describe("stock", () => {
         ["input", "counts", "0", "onHand"],
       ],
     ])(
-      "takes neither no items, nor more than 250, nor figures that cannot be",
+      "refuses an empty list, more than 250 items and invalid quantities",
       async (counts, code, path) => {
         expect((await mutate("stockCount", { counts })).payload["userErrors"]).toMatchObject([
           { code, path },
@@ -254,7 +254,7 @@ describe("stock", () => {
   });
 
   describe("stockAdjust", () => {
-    test("writes off what broke and on what was found, whatever was there", async () => {
+    test("adds and subtracts units whatever the quantity", async () => {
       const { payload } = await mutate(
         "stockAdjust",
         {
@@ -277,7 +277,7 @@ describe("stock", () => {
       });
     });
 
-    test("may take away more than was known of, and says that units are missing then", async () => {
+    test("can subtract more than there is, and warns about missing units", async () => {
       const { payload } = await mutate(
         "stockAdjust",
         { adjustments: [{ variantId: MUG, by: -6 }] },
@@ -294,7 +294,7 @@ describe("stock", () => {
       });
     });
 
-    test("refuses what is no adjustment, and to adjust what nobody has counted", async () => {
+    test("refuses an adjustment by zero, and of a variant without stock", async () => {
       const { payload } = await mutate(
         "stockAdjust",
         {

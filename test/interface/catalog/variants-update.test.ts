@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { productId, variantId } from "../../builders/product-content.js";
-import { editing, USER_ERRORS, type Editing } from "../editing.js";
+import { editing, type Editing, USER_ERRORS } from "../editing.js";
 
 /** One variant each of two products, and three of a third. */
 const [MUG, BOWL, RED, GREEN, BLUE] = [
@@ -32,7 +32,7 @@ describe("variantsUpdate", () => {
       })
     ).data?.["nodes"];
 
-  test("changes variants of many products, and makes each product one version newer, whatever number of its variants changed", async () => {
+  test("changes variants of many products, and increases the version of each product by one", async () => {
     const items = [
       { id: RED, expectedVersion: 1, changes: { price: "7.00" } },
       { id: MUG, changes: { sku: "MUG" } },
@@ -51,7 +51,7 @@ describe("variantsUpdate", () => {
     });
     expect(world.calls.map(({ port }) => port)).toEqual([
       "catalogReads.variantsById",
-      "offers.byVariant",
+      "pricesAndStock.byVariant",
     ]);
     expect(await product(6)).toMatchObject({
       priceRange: { min: { amount: "6.00" }, max: { amount: "7.00" } },
@@ -77,7 +77,7 @@ describe("variantsUpdate", () => {
     });
   });
 
-  test("changes none when one is refused, and says of each what is wrong", async () => {
+  test("changes nothing when one item is refused, and reports the problems of each", async () => {
     const items = [
       { id: MUG, changes: { price: "-1" } },
       { id: RED, changes: { sku: "Art-02" } },
@@ -122,7 +122,7 @@ describe("variantsUpdate", () => {
     ]);
   });
 
-  test("leaves out what is refused when it is told to, also of a product of which the rest is changed", async () => {
+  test("skips refused items on request, even when other variants of the product change", async () => {
     const items = [
       { id: RED, changes: { sku: "Art-02", onHand: 5 } },
       { id: GREEN, changes: { price: "4.00", onHand: 8 } },
@@ -176,7 +176,7 @@ describe("variantsUpdate", () => {
     ).toEqual({ node: { onHand: 0 } });
   });
 
-  test("tries without doing", async () => {
+  test("changes nothing in a dry run", async () => {
     const { payload } = await mutate(
       "variantsUpdate",
       { dryRun: true, items: [{ id: MUG, changes: { sku: "MUG" } }] },
@@ -190,7 +190,7 @@ describe("variantsUpdate", () => {
   test.each([
     [[], "INVALID_BULK"],
     [Array.from({ length: 251 }, () => ({ id: MUG, changes: {} })), "INVALID_INPUT"],
-  ])("takes neither no items nor more than 250", async (items, code) => {
+  ])("refuses an empty list and more than 250 items", async (items, code) => {
     expect((await mutate("variantsUpdate", { items })).payload["userErrors"]).toMatchObject([
       { code, path: ["input", "items"] },
     ]);

@@ -1,32 +1,44 @@
 import { PassThrough } from "node:stream";
 import { Command } from "commander";
 import { ShopifyCsvFiles } from "../../../src/infrastructure/catalog/shopify-csv/shopify-csv-files.js";
-import { ensureSavable, saveFile } from "../../../src/infrastructure/shared/save-file.js";
-import type { CliNeeds } from "../../../src/interface/cli/cli-needs.js";
+import { ensureSavable, saveFile } from "../../../src/infrastructure/shared/files/save-file.js";
+import type { CliContext } from "../../../src/interface/cli/cli-context.js";
 import { eventsCommand } from "../../../src/interface/cli/events-command.js";
 import { exportCommand } from "../../../src/interface/cli/export-command.js";
 import { importCommand } from "../../../src/interface/cli/import-command.js";
 import { mediaCommand } from "../../../src/interface/cli/media-command.js";
 import { workCommand } from "../../../src/interface/cli/work-command.js";
+import { media } from "../../../src/application/media/media.js";
+import { search } from "../../../src/application/search/search.js";
+import type { App } from "../../../src/interface/app.js";
 import { inMemoryCatalog, type InMemoryCatalog } from "../../fakes/catalog/in-memory-catalog.js";
+import { inMemoryStores } from "../../fakes/catalog/in-memory-catalog-stores.js";
+import { inMemoryReads } from "../../fakes/catalog/in-memory-reads.js";
+import { fixedClock } from "../../fakes/fixed-clock.js";
 
-export interface Said {
+interface Output {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** The commands over a catalogue in memory. */
+/** The commands with a catalogue in memory. */
 export const cliShop = (
-  needs: Partial<CliNeeds> = {},
-): InMemoryCatalog & { run(...words: readonly string[]): Promise<Said> } => {
+  overrides: Partial<CliContext> = {},
+): InMemoryCatalog & App & { run(...args: readonly string[]): Promise<Output> } => {
   const memory = inMemoryCatalog();
-  const run = async (...words: readonly string[]): Promise<Said> => {
+  const needs = {
+    ...inMemoryReads(memory.database),
+    unitOfWork: memory.database.unitOfWork(inMemoryStores),
+    clock: fixedClock(),
+  };
+  const app = { ...memory, media: media(needs), search: search(needs) };
+  const run = async (...args: readonly string[]): Promise<Output> => {
     const out = new PassThrough();
-    const err = Object.assign(new PassThrough(), { isTTY: needs.isTerminal === true });
+    const err = Object.assign(new PassThrough(), { isTTY: overrides.isTerminal === true });
     let code = 0;
-    const all: CliNeeds = {
-      withApp: (work) => work(memory),
+    const all: CliContext = {
+      withApp: (work) => work(app),
       productFiles: async () => new ShopifyCsvFiles(),
       saveFile,
       ensureSavable,
@@ -34,9 +46,9 @@ export const cliShop = (
       out,
       err,
       isTerminal: false,
-      setExitCode: (given) => (code = given),
+      setExitCode: (exitCode) => (code = exitCode),
       signal: new AbortController().signal,
-      ...needs,
+      ...overrides,
     };
     await new Command("plinth")
       .exitOverride()
@@ -45,8 +57,8 @@ export const cliShop = (
       .addCommand(eventsCommand(all))
       .addCommand(workCommand(all))
       .addCommand(mediaCommand(all))
-      .parseAsync(words, { from: "user" });
+      .parseAsync(args, { from: "user" });
     return { code, out: String(out.read() ?? ""), err: String(err.read() ?? "") };
   };
-  return { ...memory, run };
+  return { ...app, run };
 };

@@ -41,7 +41,7 @@ describe("plinth events", () => {
     );
   });
 
-  test("lists what waits, with its age", async () => {
+  test("lists pending events with their age", async () => {
     const { out } = await shop.run("events", "list");
 
     expect(out).toMatch(
@@ -55,7 +55,7 @@ describe("plinth events", () => {
     expect((await shop.run("events", "list", "--limit", "1")).out.split("\n")).toHaveLength(4);
   });
 
-  test("lists what is parked, and says why", async () => {
+  test("lists parked events with their last error", async () => {
     expect((await shop.run("events", "list", "--status", "parked")).out).toBe(
       "No event is parked.\n",
     );
@@ -66,7 +66,7 @@ describe("plinth events", () => {
     );
   });
 
-  test("replays what is parked, or what is named", async () => {
+  test("replays the parked events, or the given ones", async () => {
     set(ids()[0], PARKED);
     set(ids()[1], { status: "DELIVERED" });
 
@@ -82,7 +82,7 @@ describe("plinth events", () => {
     ]);
   });
 
-  test("drops what is named, and says what it was", async () => {
+  test("drops the given events, and prints what they were", async () => {
     const [first, second] = ids();
 
     expect((await shop.run("events", "drop", first ?? "", "--yes")).out).toBe(
@@ -91,7 +91,7 @@ describe("plinth events", () => {
     expect(ids()).toEqual([second]);
   });
 
-  test("names ids that it does not know, and changes nothing", async () => {
+  test("names unknown ids, and changes nothing", async () => {
     const [first = ""] = ids();
     set(first, PARKED);
 
@@ -104,7 +104,7 @@ describe("plinth events", () => {
     expect(rows().get(first)?.status).toBe("PARKED");
   });
 
-  test("drops nothing that was delivered", async () => {
+  test("drops no delivered event", async () => {
     const [first = "", second = ""] = ids();
     set(second, { status: "DELIVERED" });
 
@@ -123,7 +123,7 @@ describe("plinth events", () => {
     "events list --status lost",
     "work drop a",
     "work retry",
-  ])("%s is no complete command", async (words) => {
+  ])("%s is an incomplete command", async (line) => {
     const [out, err] = [new PassThrough(), new PassThrough()];
     const needs = { out, withApp: () => Promise.reject(new Error("It ran all the same.")) };
     const program = plinth({ version: "1.2.3", out, err } as never, [
@@ -131,11 +131,11 @@ describe("plinth events", () => {
       workCommand(needs),
     ]);
 
-    expect(await runPlinth(program, words.split(" "))).toBe(2);
+    expect(await runPlinth(program, line.split(" "))).toBe(2);
     expect(String(err.read())).toContain("error:");
   });
 
-  test("is the operator's business", async () => {
+  test("a guest may call none of the operations for events and work", async () => {
     const { operations } = shop;
     for (const call of [
       () => operations.listEvents({ status: "PENDING", limit: 1 }, GUEST),
@@ -174,7 +174,7 @@ describe("plinth work", () => {
     shop = cliShop();
   });
 
-  test("lists what is planned, and how often it comes round", async () => {
+  test("lists scheduled work, and how often it recurs", async () => {
     const id = plan({ everyMs: 3_600_000 });
 
     const { out } = await shop.run("work", "list");
@@ -190,7 +190,7 @@ describe("plinth work", () => {
     expect((await shop.run("work", "list", "--status", "done")).out).toBe("No work is done.\n");
   });
 
-  test("has parked work done now", async () => {
+  test("does parked work now", async () => {
     const id = plan({ status: "PARKED", attempts: 10 });
 
     expect((await shop.run("work", "retry", id)).out).toBe("1 piece of work will be done now.\n");
@@ -201,7 +201,7 @@ describe("plinth work", () => {
     });
   });
 
-  test("drops what is named and says what it was, but nothing that comes round again", async () => {
+  test("drops the given work and prints what it was, but no recurring work", async () => {
     const id = plan();
     expect((await shop.run("work", "drop", id, "--yes")).out).toBe(
       `Dropped: ${id}, pricing.change-price of variant_1, due 2027-01-01T00:00:00.000Z\n`,

@@ -2,7 +2,7 @@ import { appendFile, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { CannotProceed } from "../../../src/infrastructure/shared/cannot-proceed.js";
-import type { ProductSnapshot } from "../../../src/domain/catalog/product.js";
+import type { ProductSnapshot } from "../../../src/domain/catalog/products/product-content.js";
 import { csv, csvFile } from "../../builders/csv-file.js";
 import { cliShop } from "./cli-shop.js";
 
@@ -14,7 +14,7 @@ const GOOD = csv(
 const MIXED = csv("Handle,Title,Variant SKU,Variant Price", "mug,Mug,MUG,4.50", "pot,Pot,POT,$12");
 
 describe("plinth import", () => {
-  test("says how the file was understood, counts what is in, and ends with 0", async () => {
+  test("prints the recognised format and the counts, and ends with 0", async () => {
     const shop = cliShop();
 
     const { code, out, err } = await shop.run("import", await csvFile(GOOD));
@@ -23,13 +23,13 @@ describe("plinth import", () => {
     expect(err).toMatch(
       /2 rows, 2 products\n {2}encoding {3}UTF-8\n {2}delimiter {2}comma\n {2}line ends {2}LF\n/,
     );
-    expect(err).toContain("1 column ignored, because their names are not known: Shelf");
+    expect(err).toContain("1 column ignored, because the name is unknown: Shelf");
     expect(out).toMatch(
       /Done:\n {2}products +2 created +0 updated +0 unchanged +0 refused\n {2}variants +2 created/,
     );
   });
 
-  test("says that nothing has changed when the same file comes again", async () => {
+  test("reports that nothing changed when the same file is imported again", async () => {
     const shop = cliShop();
     const path = await csvFile(GOOD);
     await shop.run("import", path);
@@ -37,12 +37,10 @@ describe("plinth import", () => {
     const { code, out } = await shop.run("import", path);
 
     expect(code).toBe(0);
-    expect(out).toContain(
-      "Nothing has changed: everything in the file is in the catalogue already.",
-    );
+    expect(out).toContain("Nothing changed: everything in the file is already in the catalogue.");
   });
 
-  test("names refused products with line, column, value, reason and advice, and ends with 3", async () => {
+  test("lists refused products with line, column, value, reason and advice, and ends with 3", async () => {
     const { code, out } = await cliShop().run("import", await csvFile(MIXED));
 
     expect(code).toBe(3);
@@ -52,12 +50,12 @@ describe("plinth import", () => {
         "  pot",
         '    line 3, column "Variant Price", value "$12"',
         '      "$12" is not a price in EUR.',
-        "      Write digits and at most 2 decimals, such as 1234.50, without a currency sign and without separators between thousands.",
+        "      Write digits and at most 2 decimals, such as 1234.50, without a currency sign and without thousands separators.",
       ].join("\n"),
     );
   });
 
-  test("a file that cannot be used is explained, changes nothing, and ends with 2", async () => {
+  test("explains a file that cannot be used, changes nothing, and ends with 2", async () => {
     const shop = cliShop();
 
     const { code, out, err } = await shop.run("import", await csvFile("PK\u0003\u0004"));
@@ -68,8 +66,8 @@ describe("plinth import", () => {
   });
 
   test.each([
-    ["a file that is not there", "/nowhere/products.csv", "There is no such file."],
-    ["a folder", "/", "This is a folder, not a file."],
+    ["a file that is not there", "/nowhere/products.csv", "The file does not exist."],
+    ["a folder", "/", "The path is a folder, not a file."],
   ])("%s ends with 2", async (_, path, reason) => {
     const { code, err } = await cliShop().run("import", path);
 
@@ -77,16 +75,18 @@ describe("plinth import", () => {
     expect(err).toContain(reason);
   });
 
-  test("--dry-run says what would happen and changes nothing", async () => {
+  test("--dry-run reports the result and changes nothing", async () => {
     const shop = cliShop();
 
     const { out } = await shop.run("import", await csvFile(GOOD), "--dry-run");
 
-    expect(out).toContain("This would happen (nothing was changed):\n  products       2 created");
+    expect(out).toContain(
+      "The import would have this result (nothing was changed):\n  products       2 created",
+    );
     expect(shop.database.rows("product").size).toBe(0);
   });
 
-  test("--strict takes nothing of a file with a defect, and ends with 3", async () => {
+  test("--strict imports nothing of a file with a defect, and ends with 3", async () => {
     const shop = cliShop();
 
     const { code, out } = await shop.run("import", await csvFile(MIXED), "--strict");
@@ -97,7 +97,7 @@ describe("plinth import", () => {
     expect(shop.database.rows("product").size).toBe(0);
   });
 
-  test("--report writes everything for machines, also about a file that cannot be used", async () => {
+  test("--report writes all issues as JSON, also for a file that cannot be used", async () => {
     const path = await csvFile(MIXED);
     const report = join(dirname(path), "report.json");
     const read = async (): Promise<unknown> => JSON.parse(await readFile(report, "utf8"));
@@ -121,33 +121,35 @@ describe("plinth import", () => {
   test.each([
     ["the file itself", (path: string) => path],
     ["a folder that does not exist", (path: string) => join(dirname(path), "none", "report.json")],
-  ])("--report into %s is refused before anything is imported", async (_, place) => {
+  ])("--report into %s is refused before anything is imported", async (_, reportPath) => {
     const shop = cliShop();
     const path = await csvFile(GOOD);
 
-    await expect(shop.run("import", path, "--report", place(path))).rejects.toThrow(CannotProceed);
+    await expect(shop.run("import", path, "--report", reportPath(path))).rejects.toThrow(
+      CannotProceed,
+    );
 
     expect(await readFile(path, "utf8")).toBe(GOOD);
     expect(shop.database.outbox).toEqual([]);
   });
 
-  test("a file that changes meanwhile ends with 2, and it is said how much of it is in", async () => {
+  test("a file that changes during the import ends it with 2 and the number of imported products", async () => {
     const path = await csvFile(GOOD);
     const shop = cliShop();
-    const meddled = cliShop({
+    const changing = cliShop({
       withApp: async (work) => (await appendFile(path, "pan,Pan,PAN,1.00,1\n"), work(shop)),
     });
 
-    const { code, err } = await meddled.run("import", path);
+    const { code, err } = await changing.run("import", path);
 
     expect(code).toBe(2);
     expect(err).toMatch(
-      /The import broke off; \d products? of the file (is|are) in\. Run it again to continue\.\n.*cannot be read to its end\.\n/,
+      /The import was broken off\. \d products? of the file (is|are) in the catalogue\. Run it again to continue\.\n.*cannot be read to its end\.\n/,
     );
-    expect(err).toContain("The file was changed while it was read.");
+    expect(err).toContain("The file changed while it was read.");
   });
 
-  test("nothing that a file holds steers the terminal", async () => {
+  test("control characters of a file do not reach the terminal", async () => {
     const { out, err } = await cliShop().run(
       "import",
       await csvFile(csv("Handle,Title,Variant Price,\u001B[2J", "m\u001B[31m,Mug,1\u009B,x")),
@@ -157,7 +159,7 @@ describe("plinth import", () => {
     expect(out + err).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
   });
 
-  test("what is said about the file by options is taken, and shown as said", async () => {
+  test("options about the format of the file are used, and marked in the output", async () => {
     const shop = cliShop();
     const path = await csvFile("Title;Variant Price\r\nMug;12,90\r\n");
 
@@ -175,13 +177,13 @@ describe("plinth import", () => {
     );
 
     expect(code).toBe(0);
-    expect(err.match(/as you said/g)).toHaveLength(4);
+    expect(err.match(/set by an option/g)).toHaveLength(4);
     expect([...shop.database.rows<{ readonly price: unknown }>("price").values()]).toMatchObject([
       { price: { minorUnits: 1290, currency: "EUR" } },
     ]);
   });
 
-  test("a long list of remarks is cut to what a person reads", async () => {
+  test("a long list of issues is cut to a readable length", async () => {
     const rows = Array.from({ length: 40 }, (_, index) => `mug-${index},Mug,SKU-${index},$4,-1`);
 
     const { out } = await cliShop().run(
@@ -195,7 +197,7 @@ describe("plinth import", () => {
     );
   });
 
-  test("stopped by Ctrl-C it says what is in, and ends with 130", async () => {
+  test("an import that is stopped by Ctrl-C prints what is imported, and ends with 130", async () => {
     const stop = new AbortController();
     stop.abort();
 
@@ -203,11 +205,11 @@ describe("plinth import", () => {
 
     expect(code).toBe(130);
     expect(out).toContain(
-      "Stopped after 0 rows. What is counted here is in; run the import again to continue.",
+      "Stopped after 0 rows. The products counted here are in the catalogue. Run the import again to continue.",
     );
   });
 
-  test("a bar is drawn for a person only", async () => {
+  test("a progress bar is drawn on a terminal only", async () => {
     const path = await csvFile(GOOD);
 
     expect((await cliShop({ isTerminal: true }).run("import", path)).err).toContain("of 2 rows");
@@ -216,7 +218,7 @@ describe("plinth import", () => {
 });
 
 describe("plinth export", () => {
-  test("writes to the standard output, or into a file that is whole at every moment", async () => {
+  test("writes to the standard output, or to a file that is complete at every moment", async () => {
     const shop = cliShop();
     const path = await csvFile(GOOD);
     await shop.run("import", path);
@@ -230,7 +232,7 @@ describe("plinth export", () => {
     expect(await readdir(dirname(path))).toEqual(["products.csv"]);
   });
 
-  test("drafts are in it too", async () => {
+  test("includes drafts", async () => {
     const shop = cliShop();
     await shop.run("import", await csvFile(csv("Title,Status,Published", "Mug,draft,false")));
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { MediaSource } from "../../../src/application/catalog/media/media-ports.js";
+import type { MediaSource } from "../../../src/application/media/ports/media-sources.js";
 import { cliShop } from "./cli-shop.js";
 
 const BROKEN = "https://img.example/mug.jpg";
@@ -21,7 +21,7 @@ describe("plinth media", () => {
       file: null,
     });
 
-  test("lists what is broken, and why", async () => {
+  test("lists failed images with their problem", async () => {
     expect((await shop.run("media", "list")).out).toBe("No image is failed.\n");
     breakOne();
 
@@ -31,7 +31,7 @@ describe("plinth media", () => {
     expect((await shop.run("media", "list", "--status", "ready")).out).toBe("No image is ready.\n");
   });
 
-  test("has everything that is broken fetched again, or what is named", async () => {
+  test("fetches all failed images again, or the given ones", async () => {
     breakOne();
 
     expect((await shop.run("media", "retry")).out).toBe("1 image will be fetched again.\n");
@@ -41,9 +41,9 @@ describe("plinth media", () => {
     );
   });
 
-  test("says what is no address, and has nothing fetched then", async () => {
+  test("refuses what is not an address, and fetches nothing then", async () => {
     await expect(shop.run("media", "retry", BROKEN, "mug.jpg")).rejects.toThrow(
-      /is not the address of an image/,
+      /is not a valid image URL/,
     );
     expect(rows().size).toBe(0);
   });

@@ -1,10 +1,10 @@
 import { PassThrough } from "node:stream";
 import { Command } from "commander";
 import { describe, expect, test } from "vitest";
-import type { OperatorNeeds } from "../../../src/interface/cli/operator-needs.js";
+import type { CliActions } from "../../../src/interface/cli/cli-actions.js";
 import { plinth, runPlinth } from "../../../src/interface/cli/plinth.js";
 
-const typed = async (words: string, needs: Partial<OperatorNeeds> = {}) => {
+const typed = async (line: string, overrides: Partial<CliActions> = {}) => {
   const [out, err] = [new PassThrough(), new PassThrough()];
   const calls: string[] = [];
   const noted = (name: string) => async (): Promise<void> => void calls.push(name);
@@ -22,11 +22,11 @@ const typed = async (words: string, needs: Partial<OperatorNeeds> = {}) => {
       policyTable: async () => "| Operation |",
       checkConfig: async () => [["PLINTH_PORT", "4000"]],
       describeConfig: async (form) => `${form}\n`,
-      ...needs,
+      ...overrides,
     },
     [new Command("import").argument("<file>").action(noted("import"))],
   );
-  const code = await runPlinth(program, words.split(" ").filter(Boolean));
+  const code = await runPlinth(program, line.split(" ").filter(Boolean));
   return { code, calls, out: String(out.read() ?? ""), err: String(err.read() ?? "") };
 };
 
@@ -39,20 +39,17 @@ describe("the command line", () => {
     ["config chek", "Did you mean check?"],
     ["start --hepl", "Did you mean --help?"],
     ["--versoin", "Did you mean --version?"],
-  ])(
-    "a mistyped %s is answered with what was probably meant, and exit code 2",
-    async (words, suggestion) => {
-      const { code, calls, err } = await typed(words);
+  ])("a mistyped %s ends with a suggestion and exit code 2", async (line, suggestion) => {
+    const { code, calls, err } = await typed(line);
 
-      expect(err).toContain(suggestion);
-      expect({ code, calls }).toEqual({ code: 2, calls: [] });
-    },
-  );
+    expect(err).toContain(suggestion);
+    expect({ code, calls }).toEqual({ code: 2, calls: [] });
+  });
 
   test.each(["", "start now", "import", "schema print staff", "demo"])(
-    "%j is no complete command: exit code 2, and nothing runs",
-    async (words) => {
-      const { code, calls, err } = await typed(words);
+    "%j is an incomplete command: it ends with exit code 2, and nothing runs",
+    async (line) => {
+      const { code, calls, err } = await typed(line);
 
       expect(err).not.toBe("");
       expect({ code, calls }).toEqual({ code: 2, calls: [] });
@@ -68,8 +65,8 @@ describe("the command line", () => {
     "schema print --help",
     "policy --help",
     "config check --help",
-  ])("%s explains with an example", async (words) => {
-    const { code, out } = await typed(words);
+  ])("%s prints an example", async (line) => {
+    const { code, out } = await typed(line);
 
     expect(out).toMatch(/Examples?:\n {2}\$ /);
     expect(code).toBe(0);
@@ -91,7 +88,7 @@ describe("the command line", () => {
     expect((await typed("config check")).out).toContain("PLINTH_PORT  4000\n");
   });
 
-  test("what a command fails with passes on", async () => {
+  test("an error of a command is thrown", async () => {
     const failing = typed("migrate", { migrate: () => Promise.reject(new Error("no database")) });
 
     await expect(failing).rejects.toThrow("no database");

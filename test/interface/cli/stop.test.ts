@@ -1,53 +1,53 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { pathToFileURL } from "node:url";
-import { beforeAll, describe, expect, test } from "vitest";
-import { running } from "./running.js";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { PROCESS_TIMEOUT_MS, spawnPlinth } from "./spawn-plinth.js";
 
-// The program is built by its first command.
-beforeAll(() => running("--version").ended);
+vi.setConfig({ testTimeout: PROCESS_TIMEOUT_MS, hookTimeout: PROCESS_TIMEOUT_MS });
 
-/** A process that works until something happens, and closes in a tenth of a second. */
-const working = async (incident: string) => {
+// The first command builds the program.
+beforeAll(() => spawnPlinth("--version").ended);
+
+/** A process that runs until something happens, and then closes in a tenth of a second. */
+const runUntil = async (incident: string) => {
   const program = `
-    const { untilStopped } = await import(${JSON.stringify(pathToFileURL("dist/wiring/stop.js").href)});
-    const say = (message, facts = {}) => console.log(message, facts.error?.message ?? "");
+    const { untilStopped } = await import(${JSON.stringify(pathToFileURL("dist/src/wiring/until-stopped.js").href)});
+    const log = (message, facts = {}) => console.log(message, facts.error?.message ?? "");
     const busy = setInterval(() => {}, 1000);
     const stopped = untilStopped({
-      refuseTraffic: () => say("not ready"), noticeMs: 0, log: { debug: say, info: say, warn: say, error: say },
-      close: async () => { await new Promise((done) => setTimeout(done, 100)); say("drained"); clearInterval(busy); },
+      refuseTraffic: () => log("not ready"), noticeMs: 0, log: { debug: log, info: log, warn: log, error: log },
+      close: async () => { await new Promise((done) => setTimeout(done, 100)); log("drained"); clearInterval(busy); },
     });
     ${incident};
     process.exitCode = await stopped;`;
   const child = spawn(process.execPath, ["--input-type=module", "--eval", program], {
     stdio: ["ignore", "pipe", "inherit"],
   });
-  let said = "";
-  child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
   const [code] = (await once(child, "close")) as [number];
-  return { code, said };
+  return { code, output };
 };
 
-describe("when something fails where nothing should fail", () => {
+describe("an unexpected error", () => {
   test.each([
-    ["a promise that nobody waits for", `void Promise.reject(new Error("nobody waits"))`],
-    ["a callback", `setTimeout(() => { throw new Error("nobody waits") })`],
-  ])("%s: the process says what, lets requests end, and ends with 1", async (_what, incident) => {
-    const { code, said } = await working(incident);
+    ["in a promise that is not awaited", `void Promise.reject(new Error("nobody waits"))`],
+    ["in a callback", `setTimeout(() => { throw new Error("nobody waits") })`],
+  ])("%s is logged, requests end, and the process ends with 1", async (_what, incident) => {
+    const { code, output } = await runUntil(incident);
 
-    expect(said).toMatch(/The process ends\. nobody waits\n(.*\n)*drained/);
-    expect(said).toContain("not ready");
+    expect(output).toMatch(/The process ends\. nobody waits\n(.*\n)*drained/);
+    expect(output).toContain("not ready");
     expect(code).toBe(1);
   });
 });
 
-describe("a signal", () => {
-  test("that arrives twice at once, from the terminal and through npm, is one", async () => {
-    const { code, said } = await working(
-      `process.kill(process.pid, "SIGINT"); setTimeout(() => process.kill(process.pid, "SIGINT"), 20)`,
-    );
+describe("a signal to stop", () => {
+  test("that arrives twice at once, from the terminal and from npm, counts as one", async () => {
+    const { code, output } = await runUntil(`process.emit("SIGINT"); process.emit("SIGINT")`);
 
-    expect(said).toContain("drained");
+    expect(output).toContain("drained");
     expect(code).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { KEY, noteTo, toyServer, type Entry } from "./toy-server.js";
+import { KEY, logTo, toyServer, type Entry } from "./toy-server.js";
 
-const asking = (headers: Readonly<Record<string, string>>, remoteAddress = "127.0.0.1") => ({
+const adminRequest = (headers: Readonly<Record<string, string>>, remoteAddress = "127.0.0.1") => ({
   method: "POST" as const,
   url: "/admin/graphql",
   remoteAddress,
@@ -12,11 +12,11 @@ const withKey = { authorization: `Bearer ${KEY}` };
 
 describe("the admin API", () => {
   test.each(["127.0.0.1", "127.8.0.1", "::1", "::ffff:127.0.0.1"])(
-    "answers the holder of the key from %s",
+    "answers a request with the key from %s",
     async (address) => {
       const server = await toyServer();
 
-      const answer = await server.inject(asking(withKey, address));
+      const answer = await server.inject(adminRequest(withKey, address));
 
       expect(answer.json()).toEqual({ data: { asked: { viewer: "admin-key" } } });
     },
@@ -29,11 +29,11 @@ describe("the admin API", () => {
     { authorization: `Basic ${KEY}` },
     { authorization: `Bearer ${KEY}x` },
     { authorization: "Bearer " },
-  ])("refuses %j with 401", async (headers) => {
+  ])("refuses a request with the headers %j with 401", async (headers) => {
     const entries: Entry[] = [];
-    const server = await toyServer({ log: noteTo(entries) });
+    const server = await toyServer({ log: logTo(entries) });
 
-    const answer = await server.inject(asking(headers));
+    const answer = await server.inject(adminRequest(headers));
 
     expect(answer.statusCode).toBe(401);
     expect(answer.headers["www-authenticate"]).toBe('Bearer realm="plinth admin"');
@@ -47,11 +47,11 @@ describe("the admin API", () => {
   });
 
   test.each(["10.0.0.9", "203.0.113.7", "::ffff:10.0.0.9", "fe80::1"])(
-    "is closed to %s, even with the key",
+    "refuses requests from %s, even with the key",
     async (address) => {
       const server = await toyServer();
 
-      const answer = await server.inject(asking(withKey, address));
+      const answer = await server.inject(adminRequest(withKey, address));
 
       expect(answer.statusCode).toBe(403);
       expect(answer.json()).toMatchObject({
@@ -60,11 +60,11 @@ describe("the admin API", () => {
     },
   );
 
-  test("whoever claims to be near, is not", async () => {
+  test("refuses a remote client that claims to be local in its headers", async () => {
     const server = await toyServer();
 
     const answer = await server.inject(
-      asking(
+      adminRequest(
         { ...withKey, "x-forwarded-for": "127.0.0.1", forwarded: "for=127.0.0.1" },
         "203.0.113.7",
       ),
@@ -73,34 +73,34 @@ describe("the admin API", () => {
     expect(answer.statusCode).toBe(403);
   });
 
-  test("a client behind a trusted proxy on this machine is as far away as it is", async () => {
+  test("uses the address of the client when a trusted proxy on this machine forwards its request", async () => {
     const server = await toyServer({ trustProxy: ["127.0.0.1"] });
 
-    const [far, claimed, near] = await Promise.all([
-      server.inject(asking({ ...withKey, "x-forwarded-for": "203.0.113.7" })),
-      server.inject(asking({ ...withKey, "x-forwarded-for": "127.0.0.1, 203.0.113.7" })),
-      server.inject(asking(withKey)),
+    const [remote, forged, local] = await Promise.all([
+      server.inject(adminRequest({ ...withKey, "x-forwarded-for": "203.0.113.7" })),
+      server.inject(adminRequest({ ...withKey, "x-forwarded-for": "127.0.0.1, 203.0.113.7" })),
+      server.inject(adminRequest(withKey)),
     ]);
 
-    expect([far.statusCode, claimed.statusCode, near.statusCode]).toEqual([403, 403, 200]);
+    expect([remote.statusCode, forged.statusCode, local.statusCode]).toEqual([403, 403, 200]);
   });
 
   test.each(["x-forwarded-for", "x-real-ip", "forwarded"])(
-    "a proxy on this machine that is not trusted brings nobody in (%s)",
+    "refuses requests through a proxy on this machine that is not trusted (%s)",
     async (header) => {
       const server = await toyServer();
 
-      const answer = await server.inject(asking({ ...withKey, [header]: "203.0.113.7" }));
+      const answer = await server.inject(adminRequest({ ...withKey, [header]: "203.0.113.7" }));
 
       expect(answer.statusCode).toBe(403);
       expect(answer.body).toContain("PLINTH_TRUST_PROXY");
     },
   );
 
-  test("the shop's API gives the key no power", async () => {
+  test("is not opened by sending the key to the shop API", async () => {
     const server = await toyServer();
 
-    const answer = await server.inject({ ...asking(withKey), url: "/graphql" });
+    const answer = await server.inject({ ...adminRequest(withKey), url: "/graphql" });
 
     expect(answer.json()).toEqual({ data: { asked: { viewer: "guest" } } });
   });

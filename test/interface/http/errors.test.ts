@@ -1,6 +1,6 @@
 import type { InjectOptions } from "fastify";
 import { describe, expect, test } from "vitest";
-import { asked, noteTo, toyServer, type Entry } from "./toy-server.js";
+import { graphqlRequest, logTo, toyServer, type Entry } from "./toy-server.js";
 
 const json = { "content-type": "application/json" };
 const post = (
@@ -8,9 +8,9 @@ const post = (
   headers: Readonly<Record<string, string>> = json,
 ): InjectOptions => ({ method: "POST", url: "/graphql", headers, payload });
 
-describe("what cannot be answered", () => {
+describe("an error answer", () => {
   test.each<[string, number, string, InjectOptions]>([
-    ["a document that is no GraphQL", 400, "GRAPHQL_PARSE_FAILED", post('{"query":"{"}')],
+    ["a document that is not GraphQL", 400, "GRAPHQL_PARSE_FAILED", post('{"query":"{"}')],
     [
       "a field that does not exist",
       400,
@@ -20,7 +20,7 @@ describe("what cannot be answered", () => {
     ["malformed JSON", 400, "BAD_REQUEST", post('{"query":')],
     ["a poisoned body", 400, "BAD_REQUEST", post('{"query":"{ __typename }","__proto__":{"a":1}}')],
     ["an empty body", 400, "BAD_REQUEST", post("")],
-    ["a body that is no request", 400, "BAD_REQUEST", post('{"no":"query"}')],
+    ["a body that is not a request", 400, "BAD_REQUEST", post('{"no":"query"}')],
     ["a batch", 400, "BAD_REQUEST", post('[{"query":"{ __typename }"}]')],
     [
       "plain text",
@@ -40,19 +40,19 @@ describe("what cannot be answered", () => {
       "REQUEST_TOO_LARGE",
       post(JSON.stringify({ query: "#".repeat(256 * 1024) })),
     ],
-    ["an address that is none", 404, "NOT_FOUND", { method: "GET", url: "/wp-admin" }],
-    ["an address that is not encoded", 400, "BAD_REQUEST", { method: "GET", url: "/media/%zz" }],
+    ["an unknown address", 404, "NOT_FOUND", { method: "GET", url: "/wp-admin" }],
+    ["an address that cannot be decoded", 400, "BAD_REQUEST", { method: "GET", url: "/media/%zz" }],
     [
-      "a method that is not offered",
+      "a method that is not allowed",
       405,
       "METHOD_NOT_ALLOWED",
       { method: "DELETE", url: "/graphql" },
     ],
     ["TRACE", 405, "METHOD_NOT_ALLOWED", { method: "TRACE", url: "/graphql" }],
     ["HEAD on the API", 405, "METHOD_NOT_ALLOWED", { method: "HEAD", url: "/graphql" }],
-    ["TRACE on an address that is none", 404, "NOT_FOUND", { method: "TRACE", url: "/nowhere" }],
+    ["TRACE on an unknown address", 404, "NOT_FOUND", { method: "TRACE", url: "/nowhere" }],
     [
-      "a page from another site that asks without a preflight",
+      "a page of another site that sends no preflight request",
       400,
       "BAD_REQUEST",
       { method: "GET", url: "/graphql?query={asked{viewer}}" },
@@ -67,42 +67,45 @@ describe("what cannot be answered", () => {
         headers: { "apollo-require-preflight": "1" },
       },
     ],
-  ])("%s: %i, in the shape of GraphQL, with a request id", async (_name, status, code, request) => {
-    const server = await toyServer();
+  ])(
+    "for %s has status %i, the form of a GraphQL error, and a request id",
+    async (_name, status, code, request) => {
+      const server = await toyServer();
 
-    const answer = await server.inject(request);
+      const answer = await server.inject(request);
 
-    expect(answer.statusCode).toBe(status);
-    expect(answer.headers["content-type"]).toMatch(
-      /^application\/(graphql-response\+)?json; charset=utf-8$/,
-    );
-    if (request.method === "HEAD") return;
-    expect(answer.json()).toMatchObject({
-      errors: [
-        {
-          message: expect.any(String),
-          extensions: { code, requestId: answer.headers["x-request-id"] },
-        },
-      ],
-    });
-    expect(answer.body).not.toMatch(/at \w+ \(|node_modules|FST_ERR/);
-  });
+      expect(answer.statusCode).toBe(status);
+      expect(answer.headers["content-type"]).toMatch(
+        /^application\/(graphql-response\+)?json; charset=utf-8$/,
+      );
+      if (request.method === "HEAD") return;
+      expect(answer.json()).toMatchObject({
+        errors: [
+          {
+            message: expect.any(String),
+            extensions: { code, requestId: answer.headers["x-request-id"] },
+          },
+        ],
+      });
+      expect(answer.body).not.toMatch(/at \w+ \(|node_modules|FST_ERR/);
+    },
+  );
 
   test.each(["application/graphql-response+json", "application/json"])(
-    "errors come as %s when that is what is accepted",
+    "has the content type %s when the client accepts it",
     async (accept) => {
       const server = await toyServer();
 
       const answers = await Promise.all([
         server.inject({ method: "GET", url: "/nowhere", headers: { accept } }),
-        server.inject(asked("{ prize }", { accept })),
+        server.inject(graphqlRequest("{ prize }", { accept })),
       ]);
 
       for (const answer of answers) expect(answer.headers["content-type"]).toContain(accept);
     },
   );
 
-  test("what is answered by another method is named", async () => {
+  test("names the allowed methods", async () => {
     const server = await toyServer();
 
     const answer = await server.inject({ method: "PUT", url: "/graphql" });
@@ -110,10 +113,10 @@ describe("what cannot be answered", () => {
     expect(answer.headers.allow).toBe("GET, POST");
   });
 
-  test("a failure nobody expected says nothing but the request id; the log says the rest", async () => {
+  test("for an unexpected error contains only the request id; the log has the details", async () => {
     const entries: Entry[] = [];
     const server = await toyServer({
-      log: noteTo(entries),
+      log: logTo(entries),
       isAdminKey: () => {
         throw new Error("SELECT hunter2 FROM keys");
       },

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { asked, ORIGIN, toyServer } from "./toy-server.js";
+import { graphqlRequest, ORIGIN, toyServer } from "./toy-server.js";
 
-const addresses = ["/graphql", "/nowhere", "/health/live", "/health/ready"];
+const ADDRESSES = ["/graphql", "/nowhere", "/health/live", "/health/ready"];
 
-describe("headers of every answer", () => {
-  test.each(addresses)(
-    "%s cannot be framed, sniffed, cached or read by a foreign page",
+describe("every answer", () => {
+  test.each(ADDRESSES)(
+    "of %s forbids framing, sniffing, caching and reading by pages of other sites",
     async (url) => {
       const server = await toyServer();
 
@@ -27,16 +27,18 @@ describe("headers of every answer", () => {
     },
   );
 
-  test("a cache between is told what an answer depends on", async () => {
+  test("names the request headers that it depends on for caches", async () => {
     const server = await toyServer();
 
-    const { headers } = await server.inject(asked("{ asked { viewer } }", { origin: ORIGIN }));
+    const { headers } = await server.inject(
+      graphqlRequest("{ asked { viewer } }", { origin: ORIGIN }),
+    );
 
     for (const name of ["Plinth-Market", "Plinth-Locale", "Origin", "Accept"])
       expect(String(headers.vary).split(", ")).toContain(name);
   });
 
-  test("the request id is ours, whatever a client sends", async () => {
+  test("has a new request id, whatever the client sends", async () => {
     const server = await toyServer();
 
     const answer = await server.inject({
@@ -49,7 +51,7 @@ describe("headers of every answer", () => {
   });
 });
 
-describe("storefronts in browsers", () => {
+describe("a storefront in a browser", () => {
   const preflight = (origin: string) => ({
     method: "OPTIONS" as const,
     url: "/graphql",
@@ -60,11 +62,13 @@ describe("storefronts in browsers", () => {
     },
   });
 
-  test("a listed origin may ask, with the headers a storefront needs, and read what it must", async () => {
+  test("on a listed origin may send and read the headers that it needs", async () => {
     const server = await toyServer();
 
     const allowed = await server.inject(preflight(ORIGIN));
-    const answered = await server.inject(asked("{ asked { viewer } }", { origin: ORIGIN }));
+    const answered = await server.inject(
+      graphqlRequest("{ asked { viewer } }", { origin: ORIGIN }),
+    );
 
     expect(allowed.headers["access-control-allow-origin"]).toBe(ORIGIN);
     const names = String(allowed.headers["access-control-allow-headers"]).toLowerCase().split(", ");
@@ -86,13 +90,13 @@ describe("storefronts in browsers", () => {
   });
 
   test.each(["https://evil.example", "null", `${ORIGIN}.evil.example`, "http://www.example.com"])(
-    "%s is not listed: it may not, and is not repeated",
+    "on the unlisted origin %s gets no permission, and the answer does not repeat its origin",
     async (origin) => {
       const server = await toyServer();
 
       const answers = await Promise.all([
         server.inject(preflight(origin)),
-        server.inject(asked("{ asked { viewer } }", { origin })),
+        server.inject(graphqlRequest("{ asked { viewer } }", { origin })),
       ]);
 
       for (const { headers } of answers) {
@@ -102,11 +106,11 @@ describe("storefronts in browsers", () => {
     },
   );
 
-  test("nobody is sent cookies or told that they count", async () => {
+  test("gets no cookies and may not send credentials", async () => {
     const server = await toyServer({ corsOrigins: "*" });
 
     const { headers } = await server.inject(
-      asked("{ asked { viewer } }", { origin: "https://evil.example" }),
+      graphqlRequest("{ asked { viewer } }", { origin: "https://evil.example" }),
     );
 
     expect(headers["access-control-allow-origin"]).toBe("*");
@@ -115,12 +119,12 @@ describe("storefronts in browsers", () => {
   });
 });
 
-describe("the context of a question", () => {
-  test("market and language come from headers, and a shop's guest is a guest", async () => {
+describe("a request", () => {
+  test("to the shop API is made by a guest, with market and language from its headers", async () => {
     const server = await toyServer();
 
     const answer = await server.inject(
-      asked("{ asked { viewer market locale } }", {
+      graphqlRequest("{ asked { viewer market locale } }", {
         "plinth-market": "at",
         "plinth-locale": "de-AT",
       }),
@@ -131,7 +135,7 @@ describe("the context of a question", () => {
     });
   });
 
-  test("queries may come by GET, with the header that a foreign page cannot send", async () => {
+  test("with a query may be sent by GET, with a header that pages of other sites cannot send", async () => {
     const server = await toyServer();
 
     const answer = await server.inject({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { asked, mediaFolder, noteTo, toyServer, type Entry } from "./toy-server.js";
+import { graphqlRequest, mediaFolder, logTo, toyServer, type Entry } from "./toy-server.js";
 
-describe("health", () => {
-  test("live means that the process runs; ready means that the database answers", async () => {
+describe("the health check", () => {
+  test("is live when the process runs, and ready when the database answers", async () => {
     const server = await toyServer();
 
     const answers = await Promise.all(
@@ -18,7 +18,7 @@ describe("health", () => {
   test.each([
     () => Promise.resolve(false),
     () => Promise.reject(new Error("connect ECONNREFUSED db:3306")),
-  ])("the public learns no more than that it is not ready", async (isReady) => {
+  ])("reports only that the server is not ready, without a reason", async (isReady) => {
     const server = await toyServer({ isReady });
 
     const answer = await server.inject({ method: "GET", url: "/health/ready" });
@@ -27,22 +27,28 @@ describe("health", () => {
     expect(answer.headers["retry-after"]).toBe("1");
   });
 
-  test("many probes at once are one question to the database", async () => {
-    let questions = 0;
-    const isReady = () =>
-      new Promise<boolean>((answer) => setTimeout(() => answer(++questions > 0), 20));
-    const server = await toyServer({ isReady });
+  test("sends one query to the database for many probes at the same time", async () => {
+    let [queries, arrived] = [0, 0];
+    let answer = (): void => undefined;
+    const answered = new Promise<boolean>((resolve) => (answer = () => resolve(true)));
+    const server = await toyServer({
+      isReady: () => (queries++, answered),
+      isStopping: () => (arrived++, false),
+    });
 
-    await Promise.all(
-      Array.from({ length: 50 }, () => server.inject({ method: "GET", url: "/health/ready" })),
+    const probes = Array.from({ length: 50 }, () =>
+      server.inject({ method: "GET", url: "/health/ready" }),
     );
+    await expect.poll(() => arrived, { timeout: 10_000 }).toBe(50);
+    answer();
+    await Promise.all(probes);
 
-    expect(questions).toBe(1);
+    expect(queries).toBe(1);
   });
 });
 
 describe("the front page", () => {
-  test("production has none", async () => {
+  test("does not exist in production", async () => {
     const server = await toyServer({ playground: null });
 
     const answers = await Promise.all(
@@ -54,7 +60,7 @@ describe("the front page", () => {
     for (const answer of answers) expect(answer.statusCode).toBe(404);
   });
 
-  test("development sends a browser that opens an address of the API to its playground", async () => {
+  test("redirects a browser from an address of the API to its playground in development", async () => {
     const server = await toyServer({ playground: mediaFolder() });
 
     const answers = await Promise.all(
@@ -69,7 +75,7 @@ describe("the front page", () => {
     ]);
   });
 
-  test("in production a browser's GET of the API is no landing page", async () => {
+  test("is not shown to a browser at an address of the API in production", async () => {
     const server = await toyServer();
 
     const answer = await server.inject({
@@ -82,10 +88,10 @@ describe("the front page", () => {
   });
 });
 
-describe("the log of answers", () => {
-  test("says what was asked with which result, and nothing that was in it", async () => {
+describe("the log of requests", () => {
+  test("contains the operation and the result, but no content of the request", async () => {
     const entries: Entry[] = [];
-    const server = await toyServer({ log: noteTo(entries) });
+    const server = await toyServer({ log: logTo(entries) });
 
     const question = {
       query: 'query Who { asked { viewer } } # "hunter2"',
@@ -93,7 +99,7 @@ describe("the log of answers", () => {
       variables: { a: "hunter2" },
     };
     const answer = await server.inject({
-      ...asked("", { authorization: "Bearer hunter2" }),
+      ...graphqlRequest("", { authorization: "Bearer hunter2" }),
       payload: JSON.stringify(question),
     });
 
@@ -111,24 +117,24 @@ describe("the log of answers", () => {
     expect(JSON.stringify(entries)).not.toContain("hunter2");
   });
 
-  test("finds the name of what was asked in the document, where it is not said beside it", async () => {
+  test("reads the name of the operation from the document when operationName is missing", async () => {
     const entries: Entry[] = [];
-    const server = await toyServer({ log: noteTo(entries) });
+    const server = await toyServer({ log: logTo(entries) });
 
     for (const query of [
       "query Who { asked { viewer } }",
       "{ asked { viewer } } # query hunter2 {",
     ])
-      await server.inject({ ...asked(""), payload: JSON.stringify({ query }) });
+      await server.inject({ ...graphqlRequest(""), payload: JSON.stringify({ query }) });
 
     expect(
       entries.filter(({ message }) => message === "Answered.").map(({ operation }) => operation),
     ).toEqual(["Who", undefined]);
   });
 
-  test("takes nothing for the name of an operation that cannot be one", async () => {
+  test("contains no operation name that is invalid", async () => {
     const entries: Entry[] = [];
-    const server = await toyServer({ log: noteTo(entries) });
+    const server = await toyServer({ log: logTo(entries) });
 
     for (const operationName of [
       "sk_live hunter2",
@@ -137,7 +143,7 @@ describe("the log of answers", () => {
       `query\n{"level":"fatal"}`,
     ])
       await server.inject({
-        ...asked(""),
+        ...graphqlRequest(""),
         payload: JSON.stringify({ query: "{ asked { viewer } }", operationName }),
       });
 

@@ -5,13 +5,13 @@ import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { toyServer } from "./toy-server.js";
 
-/** The key that an operation is handed when the header is sent so often. */
-const handed = async (keys: readonly string[]): Promise<unknown> => {
+/** The key that an operation receives when the header is sent with each of the keys. */
+const receivedKey = async (keys: readonly string[]): Promise<unknown> => {
   const server = await toyServer();
   await server.listen({ host: "127.0.0.1", port: 0 });
   const { port } = server.server.address() as AddressInfo;
   try {
-    const asking = request({
+    const sent = request({
       host: "127.0.0.1",
       port,
       path: "/graphql",
@@ -21,8 +21,8 @@ const handed = async (keys: readonly string[]): Promise<unknown> => {
         ...(keys.length > 0 && { "Idempotency-Key": [...keys] }),
       },
     });
-    asking.end(JSON.stringify({ query: "{ asked { idempotencyKey } }" }));
-    const [response] = (await once(asking, "response")) as [IncomingMessage];
+    sent.end(JSON.stringify({ query: "{ asked { idempotencyKey } }" }));
+    const [response] = (await once(sent, "response")) as [IncomingMessage];
     return (
       JSON.parse(await text(response)) as {
         readonly data: { readonly asked: { readonly idempotencyKey: string | null } };
@@ -35,10 +35,10 @@ const handed = async (keys: readonly string[]): Promise<unknown> => {
 
 describe("the header Idempotency-Key", () => {
   test.each([
-    ["left out, is none", [], null],
-    ["given once, is the key", ["k1, k2"], "k1, k2"],
-    ["given twice, is as good as empty, and refused", ["k1", "k1"], ""],
+    ["is none when it is left out", [], null],
+    ["is the key when it is sent once", ["k1, k2"], "k1, k2"],
+    ["is refused like an empty one when it is sent twice", ["k1", "k1"], ""],
   ])("%s", async (_, keys, key) => {
-    expect(await handed(keys)).toBe(key);
+    expect(await receivedKey(keys)).toBe(key);
   });
 });

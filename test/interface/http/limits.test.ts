@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { connect, type AddressInfo, type Socket } from "node:net";
-import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { afterEach, describe, expect, test } from "vitest";
 import { LIMITS, type Limits } from "../../../src/interface/http/limits.js";
@@ -15,22 +14,22 @@ const listening = async (limits: Partial<Limits> = {}): Promise<number> => {
   return (server.server.address() as AddressInfo).port;
 };
 
-/** Everything that comes back until the server hangs up. */
-const heard = async (socket: Socket): Promise<string> => {
+/** Everything that is received until the server closes the connection. */
+const received = async (socket: Socket): Promise<string> => {
   let text = "";
   socket.on("data", (chunk: Buffer) => (text += chunk.toString()));
   await once(socket, "close");
   return text;
 };
 
-const said = (port: number, words: string): Socket => {
+const connected = (port: number, text: string): Socket => {
   const socket = connect(port, "127.0.0.1");
-  socket.write(words);
+  socket.write(text);
   return socket;
 };
 
-describe("limits on a connection", () => {
-  test("are those of the security requirements", () => {
+describe("the server", () => {
+  test("has the limits of the security requirements", () => {
     expect(LIMITS).toMatchObject({
       bodyBytes: 262_144,
       headersMs: 10_000,
@@ -39,29 +38,29 @@ describe("limits on a connection", () => {
     });
   });
 
-  test("headers that trickle in are waited for no longer than the limit", async () => {
+  test("ends a request whose headers take too long", async () => {
     const port = await listening({ headersMs: 100, requestMs: 5_000 });
 
-    const answer = await heard(said(port, "POST /graphql HTTP/1.1\r\nHost: x\r\n"));
+    const answer = await received(connected(port, "POST /graphql HTTP/1.1\r\nHost: x\r\n"));
 
     expect(answer).toMatch(/^HTTP\/1\.1 408 /);
     expect(answer).toContain('"code":"BAD_REQUEST"');
   });
 
-  test("a client that connects and says nothing is let go", async () => {
+  test("closes a connection on which nothing is sent", async () => {
     const port = await listening({ headersMs: 100, requestMs: 100, idleMs: 200 });
     const start = performance.now();
 
-    await heard(connect(port, "127.0.0.1"));
+    await received(connect(port, "127.0.0.1"));
 
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
-  test("a body that trickles in is waited for no longer than the limit", async () => {
+  test("ends a request whose body takes too long", async () => {
     const port = await listening({ headersMs: 100, requestMs: 200 });
 
-    const answer = await heard(
-      said(
+    const answer = await received(
+      connected(
         port,
         'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{"query"',
       ),
@@ -70,21 +69,23 @@ describe("limits on a connection", () => {
     expect(answer).toMatch(/^HTTP\/1\.1 408 /);
   });
 
-  test("a connection that rests is closed", async () => {
+  test("closes an idle connection", async () => {
     const port = await listening({ idleMs: 150 });
 
-    const answer = await heard(said(port, "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n"));
+    const answer = await received(connected(port, "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n"));
 
     expect(answer).toMatch(/^HTTP\/1\.1 200 /);
   });
 
-  test("more connections than the limit are not taken", async () => {
+  test("refuses connections above the maximum number", async () => {
     const port = await listening({ connections: 3 });
     const sockets = Array.from({ length: 6 }, () =>
       connect(port, "127.0.0.1").on("error", () => undefined),
     );
 
-    await wait(200);
+    await expect
+      .poll(() => sockets.filter((socket) => socket.closed).length, { timeout: 10_000 })
+      .toBe(3);
 
     expect(
       sockets.filter(
@@ -100,28 +101,28 @@ describe("limits on a connection", () => {
       `GET /health/live HTTP/1.1\r\nHost: x\r\nX-Long: ${"x".repeat(20_000)}\r\n\r\n`,
       431,
     ],
-    ["a method that HTTP does not know", "FETCH /graphql HTTP/1.1\r\nHost: x\r\n\r\n", 400],
+    ["an unknown method", "FETCH /graphql HTTP/1.1\r\nHost: x\r\n\r\n", 400],
     [
-      "two ways to say how long a body is",
+      "two kinds of length of a body",
       "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
       400,
     ],
     [
-      "a body whose length is said twice",
+      "a body with two lengths",
       "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\n{}{}",
       400,
     ],
     [
-      "a chunk whose size is none",
+      "a chunk with an invalid size",
       "POST /graphql HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n{}\r\n0\r\n\r\n",
       400,
     ],
     [
-      "a header that goes on in the next line",
+      "a header that continues in the next line",
       "GET /health/live HTTP/1.1\r\nHost: x\r\nX-Long: a\r\n b\r\n\r\n",
       400,
     ],
-    ["lines that end in half a line end", "GET /health/live HTTP/1.1\nHost: x\n\n", 400],
+    ["lines that end with LF only", "GET /health/live HTTP/1.1\nHost: x\n\n", 400],
     [
       "a header with a NUL in it",
       "GET /health/live HTTP/1.1\r\nHost: x\r\nX-Odd: a\0b\r\n\r\n",
@@ -129,11 +130,11 @@ describe("limits on a connection", () => {
     ],
     ["no HTTP at all", "\u0016\u0003\u0001 hello\r\n\r\n", 400],
   ])(
-    "%s is answered in the shape of GraphQL, with headers, and hung up on",
-    async (_name, words, status) => {
+    "answers %s with a GraphQL error and headers, and closes the connection",
+    async (_name, text, status) => {
       const port = await listening();
 
-      const answer = await heard(said(port, words));
+      const answer = await received(connected(port, text));
 
       expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
       expect(answer).toContain("x-content-type-options: nosniff");
@@ -144,12 +145,12 @@ describe("limits on a connection", () => {
   );
 
   test.each(["", "Host:\r\n", "Host: a b[\r\n", "Host: %zz\r\n"])(
-    "what names no possible host (%j) is refused in the shape of GraphQL, and is no bug",
+    "refuses a request without a valid host (%j) with a GraphQL error",
     async (host) => {
       const port = await listening();
 
-      const answer = await heard(
-        said(
+      const answer = await received(
+        connected(
           port,
           `GET /graphql?query={asked{viewer}} HTTP/1.1\r\n${host}Apollo-Require-Preflight: 1\r\nConnection: close\r\n\r\n`,
         ),
@@ -166,22 +167,21 @@ describe("limits on a connection", () => {
   const POST =
     'Content-Type: application/json\r\nContent-Length: 32\r\nConnection: close\r\n\r\n{"query":"{ asked { viewer } }"}';
   test.each([
-    ["HTTP/1.0, which knew no hosts", `POST /graphql HTTP/1.0\r\n${POST}`],
-    [
-      "an expectation that nobody knows",
-      `POST /graphql HTTP/1.1\r\nHost: x\r\nExpect: miracles\r\n${POST}`,
-    ],
-  ])("%s is answered like everything else", async (_name, words) => {
+    ["HTTP/1.0, which has no hosts", `POST /graphql HTTP/1.0\r\n${POST}`],
+    ["an unknown expectation", `POST /graphql HTTP/1.1\r\nHost: x\r\nExpect: miracles\r\n${POST}`],
+  ])("answers a request with %s as usual", async (_name, text) => {
     const port = await listening();
 
-    expect(await heard(said(port, words))).toContain('{"data":{"asked":{"viewer":"guest"}}}');
+    expect(await received(connected(port, text))).toContain(
+      '{"data":{"asked":{"viewer":"guest"}}}',
+    );
   });
 
-  test("TRACE over a real connection echoes nothing", async () => {
+  test("does not echo a TRACE request", async () => {
     const port = await listening();
 
-    const answer = await heard(
-      said(
+    const answer = await received(
+      connected(
         port,
         "TRACE /graphql HTTP/1.1\r\nHost: x\r\nX-Echo: hunter2\r\nConnection: close\r\n\r\n",
       ),
@@ -191,7 +191,7 @@ describe("limits on a connection", () => {
     expect(answer).not.toContain("hunter2");
   });
 
-  test("a stop is announced: answers before it end their connections, so that it breaks no question that is on its way", async () => {
+  test("closes connections after their answers before a stop, so that the stop breaks no request", async () => {
     let isStopping = false;
     server = await toyServer({ isStopping: () => isStopping });
     const before = await server.inject({ method: "GET", url: "/health/live" });
@@ -205,12 +205,12 @@ describe("limits on a connection", () => {
     expect(answers.map((answer) => answer?.headers.connection)).toEqual(["close", "close"]);
   });
 
-  test("a stop lets running requests end", async () => {
+  test("answers running requests before it stops", async () => {
     const port = await listening();
     const running = fetch(`http://127.0.0.1:${port}/graphql?query={slow(ms:300)}`, {
       headers: { "apollo-require-preflight": "1" },
     });
-    await wait(100);
+    if (server) await once(server.server, "request");
 
     const [answer] = await Promise.all([running, server?.close()]);
 

@@ -7,17 +7,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
-import { MediaUnavailable } from "../../../src/application/catalog/media/media-ports.js";
-import type {
-  UploadedImage,
-  UploadImage,
-} from "../../../src/application/catalog/media/upload-image.js";
-import type { FileId } from "../../../src/domain/catalog/ids.js";
-import { ImageFormatRefused } from "../../../src/domain/catalog/media-errors.js";
+import { MediaUnavailable } from "../../../src/application/media/ports/media-storage.js";
+import type { UploadedImage, UploadImage } from "../../../src/application/media/upload-image.js";
+import type { FileId } from "../../../src/domain/media/ids.js";
+import { ImageFormatRefused } from "../../../src/domain/media/errors.js";
 import { id } from "../../../src/domain/shared/id.js";
-import { KEY, noteTo, toyServer, type Entry } from "./toy-server.js";
+import { KEY, logTo, toyServer, type Entry } from "./toy-server.js";
 
-const MOST = 100_000;
+const MAX_BYTES = 100_000;
 const MUG: UploadedImage = {
   id: id<FileId>("file_01h00000000000000000000001"),
   name: "mug.webp",
@@ -28,8 +25,8 @@ const MUG: UploadedImage = {
 };
 const STAFF = { authorization: `Bearer ${KEY}`, "content-type": "image/png" };
 
-/** A server whose uploads are read, and then stored nowhere. */
-const taking = async (
+/** A server that reads uploads and stores them nowhere. */
+const uploadServer = async (
   store: (command: UploadImage) => Promise<UploadedImage> = async () => MUG,
   log: Entry[] = [],
 ) => {
@@ -40,18 +37,18 @@ const taking = async (
     return store(command);
   };
   const server = await toyServer({
-    log: noteTo(log),
-    upload: { folder, mostBytes: MOST, publicUrl: "https://shop.example", store: keep },
+    log: logTo(log),
+    upload: { folder, maxBytes: MAX_BYTES, publicUrl: "https://shop.example", store: keep },
   });
   const send = (payload: Buffer | Readable, headers: Readonly<Record<string, string>> = STAFF) =>
     server.inject({ method: "POST", url: "/admin/media", headers, payload });
   return { server, send, seen, left: () => readdir(folder) };
 };
 
-describe("uploading a picture", () => {
-  test("takes it in as it comes, and answers what to call it and where it is", async () => {
-    const { send, seen, left } = await taking();
-    const content = Buffer.alloc(MOST, "x");
+describe("an upload", () => {
+  test("of an image is stored unchanged and answered with its id and its address", async () => {
+    const { send, seen, left } = await uploadServer();
+    const content = Buffer.alloc(MAX_BYTES, "x");
 
     const answer = await send(content);
 
@@ -72,15 +69,15 @@ describe("uploading a picture", () => {
     { ...STAFF, "content-type": "application/json" },
     { ...STAFF, "content-type": "text/plain" },
     { authorization: STAFF.authorization },
-  ])("does not care what it is called: %o", async (headers) => {
-    const { send, seen } = await taking();
+  ])("is accepted with any content type: %o", async (headers) => {
+    const { send, seen } = await uploadServer();
 
     expect((await send(Buffer.from("{}"), headers)).statusCode).toBe(201);
     expect(seen.map(({ content }) => content.toString())).toEqual(["{}"]);
   });
 
-  test("tells who sends a form that it wants the picture itself", async () => {
-    const { send, seen, left } = await taking();
+  test("in a form is refused with a message that asks for the image itself", async () => {
+    const { send, seen, left } = await uploadServer();
 
     const answer = await send(Buffer.from("--x"), {
       ...STAFF,
@@ -105,8 +102,8 @@ describe("uploading a picture", () => {
     [{}, 401],
     [{ authorization: "Bearer wrong" }, 401],
     [{ ...STAFF, "x-forwarded-for": "203.0.113.7" }, 403],
-  ])("is for staff, and nothing of anybody else's is read: %o", async (headers, status) => {
-    const { send, seen, left } = await taking();
+  ])("of anybody but staff is refused before it is read: %o", async (headers, status) => {
+    const { send, seen, left } = await uploadServer();
 
     expect((await send(Buffer.from("picture"), headers as Record<string, string>)).statusCode).toBe(
       status,
@@ -114,13 +111,13 @@ describe("uploading a picture", () => {
     expect([seen, await left()]).toEqual([[], []]);
   });
 
-  test("ends at the limit, announced or not", async () => {
-    const { send, seen, left } = await taking();
-    const tooMuch = Buffer.alloc(MOST + 1);
+  test("that is too large ends at the limit, whether its length is announced or not", async () => {
+    const { send, seen, left } = await uploadServer();
+    const tooMuch = Buffer.alloc(MAX_BYTES + 1);
 
     const answers = [
       await send(tooMuch),
-      await send(Readable.from([tooMuch.subarray(0, MOST), tooMuch.subarray(MOST)])),
+      await send(Readable.from([tooMuch.subarray(0, MAX_BYTES), tooMuch.subarray(MAX_BYTES)])),
     ];
 
     for (const answer of answers)
@@ -131,8 +128,8 @@ describe("uploading a picture", () => {
     expect([seen, await left()]).toEqual([[], []]);
   });
 
-  test("leaves the limit of all other requests alone", async () => {
-    const { server } = await taking();
+  test("has a limit of its own: other requests keep theirs", async () => {
+    const { server } = await uploadServer();
 
     const answer = await server.inject({
       method: "POST",
@@ -150,9 +147,11 @@ describe("uploading a picture", () => {
     expect([answer.statusCode, picture.statusCode]).toEqual([413, 415]);
   });
 
-  test("says what is wrong with a picture, and that the store is out", async () => {
-    const refusing = await taking(() => Promise.reject(new ImageFormatRefused()));
-    const out = await taking(() => Promise.reject(new MediaUnavailable("s3.internal is down")));
+  test("is answered with the error of the image or of the storage", async () => {
+    const refusing = await uploadServer(() => Promise.reject(new ImageFormatRefused()));
+    const out = await uploadServer(() =>
+      Promise.reject(new MediaUnavailable("s3.internal is down")),
+    );
     const [refused, unavailable] = [
       await refusing.send(Buffer.from("x")),
       await out.send(Buffer.from("x")),
@@ -170,19 +169,19 @@ describe("uploading a picture", () => {
     expect([await refusing.left(), await out.left()]).toEqual([[], []]);
   });
 
-  test("keeps what broke to itself", async () => {
+  test("that fails unexpectedly is answered without details", async () => {
     const log: Entry[] = [];
-    const { send } = await taking(() => Promise.reject(new Error("ENOENT /srv/plinth")), log);
+    const { send } = await uploadServer(() => Promise.reject(new Error("ENOENT /srv/plinth")), log);
     const answer = await send(Buffer.from("x"));
 
     expect([answer.statusCode, answer.body.includes("/srv")]).toEqual([500, false]);
     expect(log.filter(({ level }) => level === "error")).toHaveLength(1);
   });
 
-  test("takes in eight at once, and sends others away to come again", async () => {
+  test("is refused with a time to try again while eight others run", async () => {
     let finish = (): void => undefined;
     const finished = new Promise<void>((done) => (finish = done));
-    const { send, seen } = await taking(async () => (await finished, MUG));
+    const { send, seen } = await uploadServer(async () => (await finished, MUG));
 
     const first = Array.from({ length: 8 }, (_, n) => send(Buffer.from(String(n))));
     while (seen.length < 8) await new Promise((again) => setTimeout(again, 5));
@@ -196,9 +195,9 @@ describe("uploading a picture", () => {
     expect((await send(Buffer.from("10"))).statusCode).toBe(201);
   });
 
-  test("that breaks off in the middle leaves nothing behind", async () => {
+  test("that is interrupted leaves no file", async () => {
     const log: Entry[] = [];
-    const { server, seen, left } = await taking(undefined, log);
+    const { server, seen, left } = await uploadServer(undefined, log);
     await server.listen({ host: "127.0.0.1", port: 0 });
     const address = server.server.address();
     const socket = connect(typeof address === "object" && address ? address.port : 0, "127.0.0.1");

@@ -4,15 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
+import { MediaBusy } from "../../../src/application/media/ports/pictures.js";
 import {
-  MediaBusy,
   MediaUnavailable,
   type MediaStorage,
-} from "../../../src/application/catalog/media/media-ports.js";
-import { CachedImages } from "../../../src/infrastructure/catalog/media/cached-images.js";
-import { DiskStorage } from "../../../src/infrastructure/catalog/media/disk-storage.js";
-import { SharpPictures } from "../../../src/infrastructure/catalog/media/sharp-pictures.js";
-import { VariantCache } from "../../../src/infrastructure/catalog/media/variant-cache.js";
+} from "../../../src/application/media/ports/media-storage.js";
+import { CachedImages } from "../../../src/infrastructure/media/cached-images.js";
+import { DiskStorage } from "../../../src/infrastructure/media/disk-storage.js";
+import { SharpPictures } from "../../../src/infrastructure/media/sharp-pictures.js";
+import { VariantCache } from "../../../src/infrastructure/media/variant-cache.js";
 import { halves, hugePng } from "../../builders/pictures.js";
 import { mediaFolder, toyServer } from "./toy-server.js";
 
@@ -30,12 +30,12 @@ const imagesOf = (
     cache: new VariantCache(cache, cacheBytes),
   });
 
-/** A folder whose pictures are counted each time that one is read. */
-const counted = (folder: string) => {
+/** A folder that records which images are read. */
+const recording = (folder: string) => {
   const disk = new DiskStorage(folder);
   const reads: string[] = [];
   const storage: MediaStorage = {
-    put: (name, path) => disk.put(name, path),
+    save: (name, path) => disk.save(name, path),
     exists: (name) => disk.exists(name),
     remove: (name) => disk.remove(name),
     open: (name) => (reads.push(name), disk.open(name)),
@@ -43,7 +43,7 @@ const counted = (folder: string) => {
   return { reads, storage };
 };
 
-describe("images", () => {
+describe("images of the shop", () => {
   let folder = "";
   beforeAll(async () => {
     folder = mediaFolder();
@@ -56,7 +56,7 @@ describe("images", () => {
   const ask = async (url: string, headers: Readonly<Record<string, string>> = {}, on = server()) =>
     (await on).inject({ method: "GET", url, headers });
 
-  test("a storefront on another origin can show and keep them, as what they are", async () => {
+  test("can be shown and cached by a storefront on another origin", async () => {
     const answer = await ask("/media/demo/mug.webp");
 
     expect(answer).toMatchObject({ statusCode: 200, body: "picture" });
@@ -71,12 +71,12 @@ describe("images", () => {
     });
   });
 
-  test("what is stored under a name of its own may be kept for ever", async () => {
+  test("with a unique name may be cached for ever", async () => {
     expect((await ask(FILE)).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
   });
 
   test.each([FILE, `${FILE}?w=128`, "/media/mug.webp"])(
-    "what a browser still has is not sent again: %s",
+    "are not sent again to a browser that has them: %s",
     async (url) => {
       const on = server();
       const { headers } = await ask(url, {}, on);
@@ -88,7 +88,7 @@ describe("images", () => {
     },
   );
 
-  test("only its head may be asked for", async () => {
+  test("can be requested with HEAD", async () => {
     const answer = await (await server()).inject({ method: "HEAD", url: `${FILE}?w=128` });
 
     expect(answer).toMatchObject({ statusCode: 200, body: "" });
@@ -105,12 +105,12 @@ describe("images", () => {
     ["w=128&format=webp", { width: 128, height: 96, format: "webp" }],
     ["format=jpeg", { width: 800, height: 600, format: "jpeg" }],
     ["w=64&format=avif", { width: 64, height: 48, format: "heif" }],
-  ])("are drawn as they are wanted: %s", async (query, drawn) => {
+  ])("are sent in the requested size and format: %s", async (query, expected) => {
     const answer = await ask(`${FILE}?${query}`);
 
-    expect(await sharp(answer.rawPayload).metadata()).toMatchObject(drawn);
+    expect(await sharp(answer.rawPayload).metadata()).toMatchObject(expected);
     expect(answer.headers["content-type"]).toBe(
-      `image/${drawn.format === "heif" ? "avif" : drawn.format}`,
+      `image/${expected.format === "heif" ? "avif" : expected.format}`,
     );
     expect(answer.headers["cache-control"]).toContain("immutable");
   });
@@ -118,7 +118,7 @@ describe("images", () => {
   test.each([
     ["0x50", [254, 0, 0]],
     ["100x50", [0, 0, 254]],
-  ])("show what matters when they are cropped: around %s", async (focus, [red = 0, , blue = 0]) => {
+  ])("are cropped around the focal point %s", async (focus, [red = 0, , blue = 0]) => {
     const answer = await ask(`${FILE}?w=64&h=128&fit=cover&focus=${focus}`);
     const { channels } = await sharp(answer.rawPayload).stats();
 
@@ -132,7 +132,7 @@ describe("images", () => {
     ["image/avif,image/webp", "image/avif"],
     ["image/webp,*/*", "image/webp"],
     ["*/*", "image/png"],
-  ])("are sent to whoever accepts %s as %s", async (accept, type) => {
+  ])("are sent to a client that accepts %s as %s", async (accept, type) => {
     const answer = await ask(`${FILE}?w=64&format=auto`, { accept });
 
     expect([answer.headers["content-type"], answer.headers.vary]).toEqual([type, "Accept, Origin"]);
@@ -154,7 +154,7 @@ describe("images", () => {
     "focus=50",
     "q=90",
     "w[]=320",
-  ])("are drawn in no other way: %s", async (query) => {
+  ])("are refused in any other size or format: %s", async (query) => {
     const answer = await ask(`${FILE}?${query}`);
 
     expect(answer.statusCode).toBe(400);
@@ -163,8 +163,8 @@ describe("images", () => {
     });
   });
 
-  test("are drawn once for all who ask, also at the same time, and after a new start", async () => {
-    const { reads, storage } = counted(folder);
+  test("are resized once for all requests, also for simultaneous ones, and after a restart", async () => {
+    const { reads, storage } = recording(folder);
     const cache = mkdtempSync(join(tmpdir(), "plinth-cache-"));
     const on = server(storage, { cache });
 
@@ -183,8 +183,8 @@ describe("images", () => {
     expect(reads).toEqual([NAME]);
   });
 
-  test("drawn ones take no more room than they may: what was not asked for longest goes", async () => {
-    const { reads, storage } = counted(folder);
+  test("that are resized stay below the size of the cache: the least recently used one is removed", async () => {
+    const { reads, storage } = recording(folder);
     const on = server(storage, { cacheBytes: 3_000 });
     for (const width of [640, 480, 384, 320, 256, 192]) await ask(`${FILE}?w=${width}`, {}, on);
     reads.length = 0;
@@ -195,16 +195,16 @@ describe("images", () => {
     expect(reads).toEqual([NAME]);
   });
 
-  test("that were put into the folder by hand are drawn anew when they are replaced", async () => {
+  test("that were copied into the folder are resized again when they are replaced", async () => {
     const own = mkdtempSync(join(tmpdir(), "plinth-media-"));
     const on = server(new DiskStorage(own));
-    const put = async (width: number) => {
+    const replaceLogo = async (width: number) => {
       writeFileSync(join(own, "next.png"), await halves({ width, height: 400 }).png().toBuffer());
       await rename(join(own, "next.png"), join(own, "logo.png"));
     };
-    await put(400);
+    await replaceLogo(400);
     const before = await ask("/media/logo.png?h=128", {}, on);
-    await put(800);
+    await replaceLogo(800);
     const after = await ask("/media/logo.png?h=128", {}, on);
 
     expect([
@@ -216,7 +216,7 @@ describe("images", () => {
   test.each([
     ["huge.png", "IMAGE_TOO_LARGE"],
     ["broken.png", "IMAGE_UNREADABLE"],
-  ])("%s is not drawn", async (name, code) => {
+  ])("are not resized when they are invalid: %s", async (name, code) => {
     const answer = await ask(`/media/${name}?w=64`);
 
     expect(answer.statusCode).toBe(422);
@@ -226,18 +226,21 @@ describe("images", () => {
   test.each([
     [new MediaUnavailable("s3.internal:9000 does not answer."), "MEDIA_UNAVAILABLE"],
     [new MediaBusy(), "MEDIA_BUSY"],
-  ])("fail alone, and say when to ask again: %s", async (outage, code) => {
-    const on = toyServer({ media: { open: () => Promise.reject(outage) } });
-    const answer = await ask(FILE, {}, on);
+  ])(
+    "are answered with a time to try again while the storage is not available: %s",
+    async (outage, code) => {
+      const on = toyServer({ media: { open: () => Promise.reject(outage) } });
+      const answer = await ask(FILE, {}, on);
 
-    expect(answer).toMatchObject({ statusCode: 503 });
-    expect(answer.headers).toMatchObject({ "retry-after": "2", "cache-control": "no-store" });
-    expect(answer.json()).toMatchObject({ errors: [{ extensions: { code } }] });
-    expect(answer.body).not.toContain("internal");
-    expect((await ask("/health/live", {}, on)).statusCode).toBe(200);
-  });
+      expect(answer).toMatchObject({ statusCode: 503 });
+      expect(answer.headers).toMatchObject({ "retry-after": "2", "cache-control": "no-store" });
+      expect(answer.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+      expect(answer.body).not.toContain("internal");
+      expect((await ask("/health/live", {}, on)).statusCode).toBe(200);
+    },
+  );
 
-  test("that vanish between two questions are not there", async () => {
+  test("that were removed are not found", async () => {
     const own = mkdtempSync(join(tmpdir(), "plinth-media-"));
     writeFileSync(join(own, NAME), await halves({ width: 800, height: 600 }).png().toBuffer());
     const on = server(new DiskStorage(own));
@@ -265,7 +268,7 @@ describe("images", () => {
     "none.webp",
     "demo/../mug.webp%2f",
     "demo/",
-  ])("%s is not there", async (name) => {
+  ])("are not found at the address %s", async (name) => {
     for (const query of ["", "?w=64&format=webp"]) {
       const answer = await ask(`/media/${name}${query}`);
 

@@ -5,12 +5,15 @@ import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { FastifyInstance } from "fastify";
 import type { Log, LogFacts } from "../../../src/application/shared/log.js";
-import { createHttpServer, type HttpOptions } from "../../../src/interface/http/server.js";
+import {
+  createHttpServer,
+  type HttpOptions,
+} from "../../../src/interface/http/create-http-server.js";
 
 export const KEY = "kq8Zr2Wm5Tn7Yb3Xc9Vd4Fg6Hj1Lp0Sa";
 export const ORIGIN = "https://www.example.com";
 
-export interface Asked {
+interface RequestFacts {
   readonly viewer: string;
   readonly market: string | null;
   readonly locale: string | null;
@@ -18,12 +21,12 @@ export interface Asked {
 }
 
 const endpoint = async () => {
-  const server = new ApolloServer<Asked>({
+  const server = new ApolloServer<RequestFacts>({
     typeDefs:
       "type Query { asked: Asked! slow(ms: Int!): Int! } type Mutation { touch: Int! } type Asked { viewer: String! market: String locale: String idempotencyKey: String }",
     resolvers: {
       Query: {
-        asked: (_root: unknown, _args: unknown, context: Asked) => context,
+        asked: (_root: unknown, _args: unknown, context: RequestFacts) => context,
         slow: async (_root: unknown, { ms }: { ms: number }) => {
           await new Promise((done) => setTimeout(done, ms));
           return ms;
@@ -38,12 +41,12 @@ const endpoint = async () => {
   return {
     server,
     context: async (
-      asked: Parameters<HttpOptions<Asked>["shop"]["context"]>[0],
-    ): Promise<Asked> => ({
-      viewer: asked.viewer.kind,
-      market: asked.market ?? null,
-      locale: asked.locale ?? null,
-      idempotencyKey: asked.idempotencyKey ?? null,
+      request: Parameters<HttpOptions<RequestFacts>["shop"]["context"]>[0],
+    ): Promise<RequestFacts> => ({
+      viewer: request.viewer.kind,
+      market: request.market ?? null,
+      locale: request.locale ?? null,
+      idempotencyKey: request.idempotencyKey ?? null,
     }),
   };
 };
@@ -53,7 +56,8 @@ export interface Entry extends LogFacts {
   readonly message: string;
 }
 
-export const noteTo = (entries: Entry[]): Log => {
+/** A log that adds its entries to a list. */
+export const logTo = (entries: Entry[]): Log => {
   const at =
     (level: string) =>
     (message: string, facts: LogFacts = {}) =>
@@ -61,7 +65,7 @@ export const noteTo = (entries: Entry[]): Log => {
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
 };
 
-/** A folder with one picture, one script in a picture's clothes, and a secret beside the folder. */
+/** A folder with an image, files of other types, and a secret next to the folder. */
 export const mediaFolder = (): string => {
   const outside = mkdtempSync(join(tmpdir(), "plinth-media-"));
   writeFileSync(join(outside, "secret.webp"), "secret");
@@ -71,9 +75,9 @@ export const mediaFolder = (): string => {
   return folder;
 };
 
-/** The HTTP server with a small API behind it, so that nothing but HTTP can go wrong. */
+/** The HTTP server with a minimal API. */
 export const toyServer = async (
-  options: Partial<HttpOptions<Asked>> = {},
+  options: Partial<HttpOptions<RequestFacts>> = {},
 ): Promise<FastifyInstance> =>
   createHttpServer({
     shop: await endpoint(),
@@ -86,16 +90,17 @@ export const toyServer = async (
     media: { open: async () => null },
     upload: {
       folder: tmpdir(),
-      mostBytes: 1_000,
+      maxBytes: 1_000,
       publicUrl: "https://shop.example",
       store: () => Promise.reject(new Error("Nothing is stored here.")),
     },
     playground: null,
-    log: noteTo([]),
+    log: logTo([]),
     ...options,
   });
 
-export const asked = (query: string, headers: Readonly<Record<string, string>> = {}) => ({
+/** A request to the shop API. */
+export const graphqlRequest = (query: string, headers: Readonly<Record<string, string>> = {}) => ({
   method: "POST" as const,
   url: "/graphql",
   headers: { "content-type": "application/json", ...headers },

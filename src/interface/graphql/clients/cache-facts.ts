@@ -1,18 +1,26 @@
 import {
   getNamedType,
   getNullableType,
-  isAbstractType,
-  isInputObjectType,
-  isListType,
-  isObjectType,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  isAbstractType,
+  isInputObjectType,
+  isListType,
+  isObjectType,
 } from "graphql";
 
-/** How a cache keeps what it was told, in the words of Apollo Client: as much of its type policies as is plain data. */
-export type TypePolicies = Readonly<
+/** What a cache has to know of a schema, as plain data. */
+export const cacheFacts = (schema: GraphQLSchema) => ({
+  possibleTypes: possibleTypes(schema),
+  typePolicies: typePolicies(schema),
+  keys: keys(schema),
+  lookups: lookups(schema),
+});
+
+/** The type policies of Apollo Client, as far as they are plain data. */
+type TypePolicies = Readonly<
   Record<
     string,
     {
@@ -27,14 +35,17 @@ interface ListPolicy {
   readonly keyArgs: readonly string[];
 }
 
-/** A field of Query that finds entities by id: of which type they are, and where among the arguments the id, or the list of ids, stands. */
-export interface Lookup {
+/**
+ * A field of Query that finds entities by id: their type, and the path of the id or of the list of
+ * ids among the arguments.
+ */
+interface Lookup {
   readonly type: string;
   readonly id: readonly string[];
 }
 
-/** Every interface and union with the types that may stand in its place. */
-export const possibleTypes = (schema: GraphQLSchema): Readonly<Record<string, readonly string[]>> =>
+/** Every interface and union with its possible types. */
+const possibleTypes = (schema: GraphQLSchema): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
     typesOf(schema)
       .filter(isAbstractType)
@@ -47,8 +58,8 @@ export const possibleTypes = (schema: GraphQLSchema): Readonly<Record<string, re
       ]),
   );
 
-/** Values have no key. A list that is read page by page is one list for all that ask alike but for the page. */
-export const typePolicies = (schema: GraphQLSchema): TypePolicies =>
+/** Values have no key. Requests that differ only in the page read one and the same list. */
+const typePolicies = (schema: GraphQLSchema): TypePolicies =>
   Object.fromEntries(
     typesOf(schema)
       .filter(isObjectType)
@@ -62,8 +73,8 @@ export const typePolicies = (schema: GraphQLSchema): TypePolicies =>
       }),
   );
 
-/** The types that have no key in graphcache, which else looks for an id. */
-export const keys = (schema: GraphQLSchema): Readonly<Record<string, null>> =>
+/** The types that have no key in graphcache, which expects an id otherwise. */
+const keys = (schema: GraphQLSchema): Readonly<Record<string, null>> =>
   Object.fromEntries(
     typesOf(schema)
       .filter(isObjectType)
@@ -71,12 +82,12 @@ export const keys = (schema: GraphQLSchema): Readonly<Record<string, null>> =>
       .map(({ name }) => [name, null]),
   );
 
-/** The fields of Query that a cache can answer from what it holds already. */
-export const lookups = (schema: GraphQLSchema): Readonly<Record<string, Lookup>> =>
+/** The fields of Query that a cache can answer from its own content. */
+const lookups = (schema: GraphQLSchema): Readonly<Record<string, Lookup>> =>
   Object.fromEntries(
     Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
       const type = getNamedType(field.type);
-      const id = type.name === "Node" || isEntity(type) ? placeOfId(field) : null;
+      const id = type.name === "Node" || isEntity(type) ? pathOfId(field) : null;
       return id ? [[field.name, { type: type.name, id }]] : [];
     }),
   );
@@ -107,11 +118,11 @@ const listPolicies = (type: GraphQLObjectType): Readonly<Record<string, ListPoli
       ]),
   );
 
-// By its form, not by its name: whatever has edges and pageInfo is read page by page.
+// By its form, not by its name: a type with edges and pageInfo is read page by page.
 const isConnection = (type: GraphQLNamedType): boolean =>
   isObjectType(type) && "edges" in type.getFields() && "pageInfo" in type.getFields();
 
-const placeOfId = ({ type, args }: GraphQLField<unknown, unknown>): readonly string[] | null => {
+const pathOfId = ({ type, args }: GraphQLField<unknown, unknown>): readonly string[] | null => {
   const [argument, ...others] = args;
   if (!argument || others.length > 0) return null;
   const input = getNamedType(argument.type);

@@ -1,12 +1,15 @@
 import {
-  introspectionFromSchema,
   type GraphQLSchema,
   type IntrospectionField,
+  introspectionFromSchema,
   type IntrospectionType,
   type IntrospectionTypeRef,
 } from "graphql";
 
-/** As much of an introspection as graphcache reads to know what may be null and what may stand for what. Scalars, enums and inputs are all one to it. */
+/**
+ * The part of an introspection that graphcache reads. It makes no difference between scalars, enums
+ * and inputs.
+ */
 export const cacheIntrospection = (schema: GraphQLSchema) => {
   const { queryType, mutationType, subscriptionType, types } = introspectionFromSchema(schema, {
     descriptions: false,

@@ -1,16 +1,14 @@
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
+import { cacheFacts } from "./cache-facts.js";
 import { cacheIntrospection } from "./cache-introspection.js";
-import { keys, lookups, possibleTypes, typePolicies } from "./cache-facts.js";
+import type { FragmentFile } from "./fragment-file.js";
 import { scalarTypes } from "./scalar-types.js";
 import { userErrorFragment } from "./user-error-fragment.js";
 
-/** A ready fragment as it stands in its file. */
-export interface FragmentFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** The files, by their paths below the folder of the API, that the package for clients has from a schema and the ready fragments. Everything in them follows from these. */
+/**
+ * The files of the package for clients, by their paths below the folder of the API, made from a
+ * schema and the ready fragments.
+ */
 export const clientKit = (
   schema: GraphQLSchema,
   written: readonly FragmentFile[],
@@ -21,13 +19,8 @@ export const clientKit = (
     ...written.filter(({ name }) => !made.some((fragment) => fragment.name === name)),
     ...made,
   ];
-  const facts = {
-    possibleTypes: possibleTypes(sorted),
-    scalars: scalarTypes(sorted),
-    typePolicies: typePolicies(sorted),
-    keys: keys(sorted),
-    lookups: lookups(sorted),
-  };
+  const { possibleTypes, ...others } = cacheFacts(sorted);
+  const facts = { possibleTypes, scalars: scalarTypes(sorted), ...others };
   const introspection = cacheIntrospection(sorted);
   return {
     "schema.graphql": `${printSchema(sorted)}\n`,
@@ -57,7 +50,7 @@ export const clientKit = (
 
 const MADE = "// Made from the schema of Plinth.\n";
 
-/** A change of one type shall be a change of one line. */
+/** One line for each type, so that the change of a type is the change of a line. */
 const linePerType = ({
   __schema: { types, ...roots },
 }: ReturnType<typeof cacheIntrospection>): string =>
@@ -69,16 +62,16 @@ const declarations = (
   abstract: Readonly<Record<string, readonly string[]>>,
   scalars: Readonly<Record<string, string>>,
 ): string => `
-/** What each scalar is in an answer: for gql.tada, and for your own types. */
+/** The TypeScript type of each scalar in a response: for gql.tada and your own types. */
 export interface Scalars {
 ${Object.entries(scalars)
   .map(([name, type]) => `  ${name}: ${type};\n`)
   .join("")}}
 
-/** The same as text: for graphql-codegen, and for Relay. */
+/** The same as strings: for graphql-codegen and Relay. */
 export declare const scalars: { [Name in keyof Scalars]: string };
 
-/** Which types may stand in the place of an interface or a union: for Apollo Client. */
+/** The concrete types of each interface and union: for Apollo Client. */
 export declare const possibleTypes: {
 ${Object.entries(abstract)
   .map(
@@ -86,16 +79,16 @@ ${Object.entries(abstract)
   )
   .join("")}};
 
-/** What has no key, and which arguments tell one list from another: for Apollo Client, as plain data. */
+/** Types without keys, and the arguments that identify a list: for Apollo Client, as plain data. */
 export declare const typePolicies: { [type: string]: { keyFields?: false; merge?: true; fields?: { [field: string]: { keyArgs: string[] } } } };
 
-/** The types that have no key: for graphcache, as plain data. */
+/** Types without keys: for graphcache, as plain data. */
 export declare const keys: { [type: string]: null };
 
-/** The fields of Query that find entities by id, with the place of the id among their arguments. */
+/** Fields of Query that find entities by id, with the path of the id in their arguments. */
 export declare const lookups: { [field: string]: { type: string; id: string[] } };
 
-/** As much of an introspection as graphcache needs. */
+/** The part of the introspection that graphcache needs. */
 export declare const introspection: {
   __schema: {
     queryType: { name: string; kind: "OBJECT" };

@@ -1,4 +1,4 @@
-import { isScalarType, isSpecifiedScalarType, type GraphQLSchema } from "graphql";
+import { type GraphQLSchema, isScalarType, isSpecifiedScalarType } from "graphql";
 
 const OF_JSON: Readonly<Record<string, string>> = {
   string: "string",
@@ -8,8 +8,8 @@ const OF_JSON: Readonly<Record<string, string>> = {
 };
 
 /**
- * What each scalar is in an answer, as a type of TypeScript. A scalar says it itself, by the JSON schema among its extensions; one that does not may be anything.
- * ID is told too, because code generators take numbers for ids as well.
+ * The TypeScript type of each scalar in an answer, from the JSON schema among its extensions;
+ * `unknown` without one. ID is included, because code generators would also accept numbers as ids.
  */
 export const scalarTypes = (schema: GraphQLSchema): Readonly<Record<string, string>> =>
   Object.fromEntries(

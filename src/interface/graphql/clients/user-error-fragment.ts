@@ -1,7 +1,10 @@
-import { getNamedType, isInterfaceType, isLeafType, type GraphQLSchema } from "graphql";
-import type { FragmentFile } from "./client-kit.js";
+import { getNamedType, type GraphQLSchema, isInterfaceType, isLeafType } from "graphql";
+import type { FragmentFile } from "./fragment-file.js";
 
-/** The fragment that asks for everything that a refusal tells, whichever type it has. None where the schema knows no refusals. */
+/**
+ * The fragment with all fields of all types of user errors. None where the schema has no user
+ * errors.
+ */
 export const userErrorFragment = (schema: GraphQLSchema): readonly FragmentFile[] => {
   const refusal = schema.getType("UserError");
   if (!isInterfaceType(refusal)) return [];

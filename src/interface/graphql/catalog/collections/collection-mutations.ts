@@ -1,165 +1,147 @@
-import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Info, Mutation, Resolver } from "type-graphql";
-import type { CollectionEdited } from "../../../../application/catalog/collections/take-collection.js";
-import { carryOut, type Answered } from "../../carry-out.js";
-import type { GraphqlContext } from "../../context.js";
-import { Operation } from "../../operation.js";
-import {
-  CollectionCreateInput,
-  CollectionDeleteInput,
-  CollectionPlaceInput,
-  CollectionProductsAddInput,
-  CollectionProductsRemoveInput,
-  CollectionProductsReorderInput,
-  CollectionPublishInput,
-  CollectionUnpublishInput,
-  CollectionUpdateInput,
-} from "./collection-inputs.js";
-import {
-  CollectionDeletePayload,
-  CollectionPayload,
-  type CollectionDeleted,
-} from "./collection-payload.js";
+import { ArrayMaxSize, IsInt, Length, Max, MaxLength, Min, ValidateNested } from "class-validator";
+import { Field, ID, InputType, Int } from "type-graphql";
+import { DryRunInput } from "../../mutation/dry-run-input.js";
+import { mutations } from "../../mutation/mutations.js";
+import { INPUT_LIMITS } from "../../schema/input-limits.js";
+import { PublicationFields } from "../publication/publication-fields.js";
+import { CollectionDeletePayload, CollectionPayload } from "./collection-payload.js";
+import { CollectionTargetInput } from "./collection-target-input.js";
+import { CollectionTextsInput } from "./collection-texts-input.js";
 
-type Edited = Promise<Answered<CollectionEdited>>;
-
-@Resolver()
-export class CollectionMutations {
-  @Operation("catalog.collectionCreate")
-  @Mutation(() => CollectionPayload, {
+export const collectionMutations = mutations("catalog", {
+  collectionCreate: {
+    input: () => CollectionCreateInput,
+    payload: () => CollectionPayload,
     description:
-      "Makes a collection, not yet published. With rules it fills itself; `evaluating` says until when.",
+      "Creates a collection, unpublished. With rules it is automated; `evaluating` is true until its products are found.",
+    about: "The collection.",
+  },
+  collectionUpdate: {
+    input: () => CollectionUpdateInput,
+    payload: () => CollectionPayload,
+    description: "Changes a collection.",
+    about: "The collection and the changes.",
+  },
+  collectionPlace: {
+    input: () => CollectionPlaceInput,
+    payload: () => CollectionPayload,
+    description: "Moves a collection to another parent or to another position among its siblings.",
+    about: "The collection and its new position.",
+  },
+  collectionPublish: {
+    input: () => CollectionPublishInput,
+    payload: () => CollectionPayload,
+    description: "Publishes a collection in the shop, now or for a period.",
+    about: "The collection and the period.",
+  },
+  collectionUnpublish: {
+    input: () => CollectionUnpublishInput,
+    payload: () => CollectionPayload,
+    description: "Ends the publication of a collection.",
+    about: "The id of the collection.",
+  },
+  collectionDelete: {
+    input: () => CollectionDeleteInput,
+    payload: () => CollectionDeletePayload,
+    description: "Deletes a collection. Its products stay, and its children move to its parent.",
+    about: "The id of the collection.",
+  },
+});
+
+@InputType({
+  description: "Changes to a collection. Omitted fields stay; null clears a field.",
+})
+class CollectionChangesInput extends CollectionTextsInput {
+  @Field(() => String, {
+    nullable: true,
+    description: "The title, 1 to 255 characters.",
   })
-  collectionCreate(
-    @Arg("input", () => CollectionCreateInput, { validate: false, description: "The collection." })
-    input: CollectionCreateInput,
-    @Info() info: GraphQLResolveInfo,
-    @Ctx() context: GraphqlContext,
-  ): Edited {
-    return carryOut(context.app.catalog.collectionCreate, input, info, context);
-  }
+  @Length(1, INPUT_LIMITS.name)
+  readonly title?: string | null;
 
-  @Operation("catalog.collectionUpdate")
-  @Mutation(() => CollectionPayload, {
-    description: "Changes what people write about a collection.",
+  @Field(() => String, {
+    nullable: true,
+    description: "The slug. The former slug continues to redirect to this collection.",
   })
-  collectionUpdate(
-    @Arg("input", () => CollectionUpdateInput, {
-      validate: false,
-      description: "Which collection, and what is to be different.",
-    })
-    input: CollectionUpdateInput,
-    @Info() info: GraphQLResolveInfo,
-    @Ctx() context: GraphqlContext,
-  ): Edited {
-    return carryOut(context.app.catalog.collectionUpdate, input, info, context);
-  }
-
-  @Operation("catalog.collectionPlace")
-  @Mutation(() => CollectionPayload, {
-    description:
-      "Puts a collection below another one, or at another place among those with the same parent.",
-  })
-  collectionPlace(
-    @Arg("input", () => CollectionPlaceInput, {
-      validate: false,
-      description: "Which collection, and where to.",
-    })
-    input: CollectionPlaceInput,
-    @Info() info: GraphQLResolveInfo,
-    @Ctx() context: GraphqlContext,
-  ): Edited {
-    return carryOut(context.app.catalog.collectionPlace, input, info, context);
-  }
-
-  @Operation("catalog.collectionPublish")
-  @Mutation(() => CollectionPayload, {
-    description: "Has the shop show a collection, now or in a window of time.",
-  })
-  collectionPublish(
-    @Arg("input", () => CollectionPublishInput, {
-      validate: false,
-      description: "Which collection, and when.",
-    })
-    input: CollectionPublishInput,
-    @Info() info: GraphQLResolveInfo,
-    @Ctx() context: GraphqlContext,
-  ): Edited {
-    return carryOut(context.app.catalog.collectionPublish, input, info, context);
-  }
-
-  @Operation("catalog.collectionUnpublish")
-  @Mutation(() => CollectionPayload, { description: "Has the shop no longer show a collection." })
-  collectionUnpublish(
-    @Arg("input", () => CollectionUnpublishInput, {
-      validate: false,
-      description: "Which collection.",
-    })
-    input: CollectionUnpublishInput,
-    @Info() info: GraphQLResolveInfo,
-    @Ctx() context: GraphqlContext,
-  ): Edited {
-    return carryOut(context.app.catalog.collectionUnpublish, input, info, context);
-  }
-
-  @Operation("catalog.collectionDelete")
-  @Mutation(() => CollectionDeletePayload, {
-    description:
-      "Takes a collection away for good. Its products stay, and the collections below it go up to where it stood.",
-  })
-  collectionDelete(
-    @Arg("input", () => CollectionDeleteInput, {
-      validate: false,
-      description: "Which collection.",
-    })
-    input: CollectionDeleteInput,
-    @Info() info: GraphQLResolveInfo,
-    @Ctx() context: GraphqlContext,
-  ): Promise<Answered<CollectionDeleted>> {
-    return carryOut(context.app.catalog.collectionDelete, input, info, context);
-  }
-
-  @Operation("catalog.collectionProductsAdd")
-  @Mutation(() => CollectionPayload, { description: "Puts products into a collection." })
-  collectionProductsAdd(
-    @Arg("input", () => CollectionProductsAddInput, {
-      validate: false,
-      description: "Which collection, and which products.",
-    })
-    input: CollectionProductsAddInput,
-    @Info() info: GraphQLResolveInfo,
-    @Ctx() context: GraphqlContext,
-  ): Edited {
-    return carryOut(context.app.catalog.collectionProductsAdd, input, info, context);
-  }
-
-  @Operation("catalog.collectionProductsRemove")
-  @Mutation(() => CollectionPayload, { description: "Takes products out of a collection." })
-  collectionProductsRemove(
-    @Arg("input", () => CollectionProductsRemoveInput, {
-      validate: false,
-      description: "Which collection, and which products.",
-    })
-    input: CollectionProductsRemoveInput,
-    @Info() info: GraphQLResolveInfo,
-    @Ctx() context: GraphqlContext,
-  ): Edited {
-    return carryOut(context.app.catalog.collectionProductsRemove, input, info, context);
-  }
-
-  @Operation("catalog.collectionProductsReorder")
-  @Mutation(() => CollectionPayload, {
-    description: "Moves products of a collection to other places.",
-  })
-  collectionProductsReorder(
-    @Arg("input", () => CollectionProductsReorderInput, {
-      validate: false,
-      description: "Which collection, and the moves.",
-    })
-    input: CollectionProductsReorderInput,
-    @Info() info: GraphQLResolveInfo,
-    @Ctx() context: GraphqlContext,
-  ): Edited {
-    return carryOut(context.app.catalog.collectionProductsReorder, input, info, context);
-  }
+  @MaxLength(INPUT_LIMITS.slug)
+  readonly slug?: string | null;
 }
+
+@InputType({ description: "A new collection." })
+class CollectionInput extends CollectionTextsInput {
+  @Field(() => String, { description: "The title, 1 to 255 characters." })
+  @Length(1, INPUT_LIMITS.name)
+  readonly title!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The slug. Omitted: derived from the title, with a number appended when that slug is in use.",
+  })
+  @MaxLength(INPUT_LIMITS.slug)
+  readonly slug?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "The products, in order, at most 250. Add more with `collectionProductsAdd`. Cannot be combined with `rules`.",
+  })
+  @ArrayMaxSize(INPUT_LIMITS.entries)
+  @MaxLength(INPUT_LIMITS.id, { each: true })
+  readonly productIds?: readonly string[] | null;
+}
+
+@InputType({ description: "Creates a collection." })
+class CollectionCreateInput extends DryRunInput {
+  @Field(() => CollectionInput, {
+    description: "The collection. It is visible in the shop once it is published.",
+  })
+  @ValidateNested()
+  readonly collection!: CollectionInput;
+}
+
+@InputType({ description: "Changes a collection." })
+class CollectionUpdateInput extends CollectionTargetInput {
+  @Field(() => CollectionChangesInput, { description: "The changes." })
+  @ValidateNested()
+  readonly changes!: CollectionChangesInput;
+}
+
+const LAST_POSITION = 1_000_000;
+
+@InputType({ description: "Publishes a collection in the shop, now or for a period." })
+class CollectionPublishInput extends CollectionTargetInput {
+  @PublicationFields.From()
+  readonly from?: Date | null;
+
+  @PublicationFields.Until()
+  readonly until?: Date | null;
+}
+
+@InputType({ description: "Ends the publication of a collection." })
+class CollectionUnpublishInput extends CollectionTargetInput {}
+
+@InputType({ description: "Moves a collection to another parent or to another position." })
+class CollectionPlaceInput extends CollectionTargetInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The new parent. Null: at the top. Omitted: unchanged.",
+  })
+  @MaxLength(INPUT_LIMITS.id)
+  readonly parentId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Number of siblings before it: 0 is first; a number larger than the list is last. Omitted: last, or unchanged when the parent stays.",
+  })
+  @IsInt()
+  @Min(0)
+  @Max(LAST_POSITION)
+  readonly at?: number | null;
+}
+
+@InputType({
+  description: "Deletes a collection. Its products stay, and its children move to its parent.",
+})
+class CollectionDeleteInput extends CollectionTargetInput {}

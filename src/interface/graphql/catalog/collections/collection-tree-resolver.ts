@@ -1,62 +1,79 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Args, Ctx, Info, Resolver, Root, type ClassType } from "type-graphql";
-import { pageRequest } from "../../../../application/shared/page.js";
-import { connectionSource, EMPTY_PAGE, PageArgs, type ConnectionSource } from "../../connection.js";
-import type { GraphqlContext } from "../../context.js";
-import { FieldResolver } from "../../field-resolver.js";
-import { requestedFields } from "../../requested-fields.js";
-import type { CollectionSource } from "../collection-fields.js";
-import { collectionFields, nodesOf, wantsPage } from "../fields-of.js";
+import { Args, type ClassType, Ctx, Info, Resolver, Root } from "type-graphql";
+import type { CollectionId } from "../../../../domain/catalog/ids.js";
+import { fieldsKey } from "../../execution/fields-key.js";
+import type { GraphqlContext } from "../../execution/graphql-context.js";
+import { type Requested, requestedFields } from "../../execution/requested-fields.js";
+import type { ConnectionSource } from "../../paging/connection-source.js";
+import { PageArgs } from "../../paging/page-args.js";
+import { presentParts } from "../../paging/present-parts.js";
+import { FieldResolver } from "../../schema/field-resolver.js";
+import type { CollectionSource } from "./collection-fields.js";
+import { collectionFields } from "./collection-needs.js";
+import { loadCollection } from "./load-collection.js";
 
-/** Where a collection stands among the others. Names of types are the same in both APIs, what is seen is not. */
+/** The parent, children and breadcrumbs of the collections of one API. */
 export const collectionTreeResolver = (
-  collection: () => ClassType,
-  connection: () => ClassType,
+  Collection: ClassType,
+  CollectionConnection: ClassType,
 ): ClassType => {
-  @Resolver(collection)
+  @Resolver(() => Collection)
   class CollectionTreeResolver {
-    @FieldResolver(collection, {
+    @FieldResolver(() => Collection, {
       nullable: true,
       description:
-        "The collection that this one stands below. Null at the top, and where it cannot be seen.",
+        "The parent collection. Null at the top, and when the viewer cannot see the parent.",
     })
     parent(
       @Root() { parentId }: CollectionSource,
       @Info() info: GraphQLResolveInfo,
-      @Ctx() { loaders }: GraphqlContext,
+      @Ctx() context: GraphqlContext,
     ): Promise<CollectionSource | null> | null {
-      return parentId
-        ? loaders.catalog.collection(parentId, collectionFields(requestedFields(info)))
-        : null;
+      return parentId ? loadCollection(context, parentId, requestedFields(info)) : null;
     }
 
-    @FieldResolver(connection, {
+    @FieldResolver(() => CollectionConnection, {
       description: "The collections directly below this one, in the merchant's order.",
     })
-    async children(
+    children(
       @Root() { id }: CollectionSource,
       @Args(() => PageArgs, { validate: false }) args: PageArgs,
       @Info() info: GraphQLResolveInfo,
-      @Ctx() { loaders }: GraphqlContext,
+      @Ctx() context: GraphqlContext,
     ): Promise<ConnectionSource<CollectionSource>> {
-      const [request, requested] = [pageRequest(args), requestedFields(info)];
-      const page = wantsPage(requested)
-        ? await loaders.catalog.childrenOf(id, request, collectionFields(nodesOf(requested)))
-        : EMPTY_PAGE;
-      return connectionSource(page, () => loaders.catalog.countChildrenOf(id));
+      const { catalog, viewer } = context;
+      return presentParts(id, args, info, context, {
+        name: "children of collections",
+        fields: collectionFields,
+        read: (request) => catalog.childrenOfCollections(request, viewer),
+        count: (ids: readonly CollectionId[]) => catalog.countChildrenOfCollections(ids, viewer),
+      });
     }
 
-    @FieldResolver(() => [collection()], {
+    @FieldResolver(() => [Collection], {
       description:
-        "The way to this collection: those that it stands below, the topmost first, without itself. Those that cannot be seen are left out. Empty at the top.",
+        "The collections above this one, topmost first, without itself. Collections that the viewer cannot see are left out. Empty at the top.",
     })
     breadcrumbs(
       @Root() { id }: CollectionSource,
       @Info() info: GraphQLResolveInfo,
-      @Ctx() { loaders }: GraphqlContext,
+      @Ctx() context: GraphqlContext,
     ): Promise<readonly CollectionSource[]> {
-      return loaders.catalog.breadcrumbsOf(id, collectionFields(requestedFields(info)));
+      return breadcrumbsOf(id, requestedFields(info), context);
     }
   }
   return CollectionTreeResolver;
+};
+
+const breadcrumbsOf = async (
+  id: CollectionId,
+  requested: Requested,
+  { batch, catalog, viewer }: GraphqlContext,
+): Promise<readonly CollectionSource[]> => {
+  const fields = collectionFields(requested);
+  return (
+    (await batch.load(["breadcrumbs", fieldsKey(fields)], id, (ids: readonly CollectionId[]) =>
+      catalog.breadcrumbsOfCollections({ ids, fields }, viewer),
+    )) ?? []
+  );
 };

@@ -1,61 +1,69 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, Info, Query, Resolver } from "type-graphql";
 import { pageRequest } from "../../../../application/shared/page.js";
-import { connectionSource, EMPTY_PAGE, PageArgs, type ConnectionSource } from "../../connection.js";
-import type { GraphqlContext } from "../../context.js";
-import { Operation } from "../../operation.js";
-import { requestedFields } from "../../requested-fields.js";
-import { metafieldDefinitionFields, nodesOf, wantsPage } from "../fields-of.js";
-import { idOf } from "../lookups.js";
+import type { GraphqlContext } from "../../execution/graphql-context.js";
+import { requestedFields } from "../../execution/requested-fields.js";
+import type { ConnectionSource } from "../../paging/connection-source.js";
+import { PageArgs } from "../../paging/page-args.js";
+import { presentConnection } from "../../paging/present-connection.js";
+import { idOf } from "../../schema/id-of.js";
+import { Operation } from "../../schema/operation.js";
+import { loadMetafieldDefinition } from "./load-metafield-definition.js";
+import { MetafieldDefinitionBy } from "./metafield-definition-by.js";
+import { MetafieldDefinitionFilterInput } from "./metafield-definition-filter-input.js";
+import { metafieldDefinitionFields } from "./metafield-definition-needs.js";
 import {
   MetafieldDefinitionConnection,
-  MetafieldDefinitionType,
   type MetafieldDefinitionSource,
-} from "./metafield-definition-types.js";
-import { MetafieldDefinitionBy, MetafieldDefinitionFilterInput } from "./metafield-inputs.js";
+  MetafieldDefinitionType,
+} from "./metafield-definition-type.js";
 
 @Resolver()
 export class MetafieldDefinitionQueries {
   @Operation("catalog.metafieldDefinitions.list", "catalog.metafieldDefinitions.count")
   @Query(() => MetafieldDefinitionConnection, {
-    description: "The custom fields that products may carry, by namespace and key, page by page.",
+    description: "Custom field definitions, by namespace and key.",
   })
   async metafieldDefinitions(
     @Args(() => PageArgs, { validate: false }) args: PageArgs,
     @Arg("filter", () => MetafieldDefinitionFilterInput, {
       nullable: true,
-      description: "Which definitions to list. All of them when not given.",
+      description: "Filters the definitions. Default: all.",
     })
-    given: MetafieldDefinitionFilterInput | null,
+    conditions: MetafieldDefinitionFilterInput | null,
     @Info() info: GraphQLResolveInfo,
     @Ctx() { app, viewer }: GraphqlContext,
   ): Promise<ConnectionSource<MetafieldDefinitionSource>> {
     const { list, count } = app.catalog.metafieldDefinitions;
-    const [page, requested] = [pageRequest(args), requestedFields(info)];
+    const page = pageRequest(args);
     const filter = {
-      ...(given?.namespace != null && { namespace: given.namespace }),
-      ...(given?.text != null && { text: given.text }),
+      ...(conditions?.namespace != null && { namespace: conditions.namespace }),
+      ...(conditions?.text != null && { text: conditions.text }),
     };
-    const found = wantsPage(requested)
-      ? await list({ filter, page, fields: metafieldDefinitionFields(nodesOf(requested)) }, viewer)
-      : EMPTY_PAGE;
-    return connectionSource(found, () => count(filter, viewer));
+    return presentConnection(info, {
+      read: (nodes) => list({ filter, page, fields: metafieldDefinitionFields(nodes) }, viewer),
+      count: () => count(filter, viewer),
+    });
   }
 
   @Operation("catalog.metafieldDefinitions.byId", "catalog.metafieldDefinitions.byName")
   @Query(() => MetafieldDefinitionType, {
     nullable: true,
-    description: "One custom field that products may carry. Null when there is none.",
+    description: "A custom field definition. Null when it does not exist.",
   })
   metafieldDefinition(
-    @Arg("by", () => MetafieldDefinitionBy, { description: "Which definition." })
+    @Arg("by", () => MetafieldDefinitionBy, { description: "The id of the definition." })
     { id = "", name }: MetafieldDefinitionBy,
     @Info() info: GraphQLResolveInfo,
-    @Ctx() { app, loaders, viewer }: GraphqlContext,
+    @Ctx() context: GraphqlContext,
   ): Promise<MetafieldDefinitionSource | null> {
-    const fields = metafieldDefinitionFields(requestedFields(info));
+    const { app, viewer } = context;
+    const requested = requestedFields(info);
     return name
-      ? app.catalog.metafieldDefinitions.byName({ name, fields }, viewer)
-      : loaders.staff.metafieldDefinition(idOf("metafield", id), fields);
+      ? app.catalog.metafieldDefinitions.byName(
+          { name, fields: metafieldDefinitionFields(requested) },
+          viewer,
+        )
+      : loadMetafieldDefinition(context, idOf("metafield", id), requested);
   }
 }

@@ -1,85 +1,73 @@
-import { Field, ID, Int, ObjectType, Resolver, Root } from "type-graphql";
-import type { ProductDeleted } from "../../../../application/catalog/products/delete-product.js";
+import { Field, ID, ObjectType, Resolver, Root } from "type-graphql";
+import type { ProductDeleted } from "../../../../application/catalog/products/product-delete.js";
 import type { BulkDone } from "../../../../application/shared/bulk.js";
-import { shownItem, type ShownItem } from "../../bulk.js";
-import type { Answered } from "../../carry-out.js";
-import { FieldResolver } from "../../field-resolver.js";
-import { Payload } from "../../payload.js";
-import { UserError } from "../../user-errors.js";
+import { UserError } from "../../errors/user-error.js";
+import { deletePayload } from "../../mutation/delete-payload.js";
+import { ItemResult } from "../../mutation/item-result.js";
+import { Payload } from "../../mutation/payload.js";
+import { type ItemView, presentItem } from "../../mutation/present-item.js";
+import type { MutationResult } from "../../mutation/run-mutation.js";
+import { FieldResolver } from "../../schema/field-resolver.js";
+
+const { DeletePayload, DeletePayloadResolver } = deletePayload(
+  "ProductDeletePayload",
+  "deletedProductId",
+  {
+    payload: "Result of deleting a product.",
+    id: "The id that was deleted. Null when the deletion was refused.",
+  },
+);
+export const ProductDeletePayload = DeletePayload;
 
 @ObjectType({
   simpleResolvers: true,
-  description: "What became of a product that was to be taken away.",
+  description: "Result of deleting one of several products.",
 })
-export class ProductDeletePayload extends Payload {
+class ProductDeleteResult extends ItemResult {
   @Field(() => ID, {
     nullable: true,
-    description: "The product that is gone. Null when it was refused.",
-  })
-  readonly deletedProductId!: string | null;
-}
-
-@ObjectType({
-  simpleResolvers: true,
-  description: "What became of one of the products that were to be taken away.",
-})
-export class ProductDeleteResult {
-  @Field(() => Int, { description: "The place of the item in the input, counted from 0." })
-  readonly index!: number;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: "The product that is gone. Null when the item was refused.",
+    description: "The id that was deleted. Null when the item was refused.",
   })
   readonly deletedProductId!: string | null;
 
   @Field(() => [UserError], {
-    description: "Why the product was left as it was, all reasons at once.",
+    description: "Why the product was not deleted: all reasons at once.",
   })
   readonly userErrors!: readonly object[];
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: "What became of products that were to be taken away.",
+  description: "Result of deleting several products.",
 })
 export class ProductsDeletePayload extends Payload {
   @Field(() => [ProductDeleteResult], {
     description:
-      "What became of each item, in the order of the input. Empty when nothing was changed because some were refused.",
+      "Result of each item, in the order of the input. Empty when nothing was changed because some items were refused.",
   })
   readonly results!: readonly ProductDeleteResult[];
-}
-
-@Resolver(() => ProductDeletePayload)
-class ProductDeletePayloadResolver {
-  @FieldResolver()
-  deletedProductId(@Root() { result }: Answered<ProductDeleted>): string | null {
-    return result?.deletedProductId ?? null;
-  }
 }
 
 @Resolver(() => ProductsDeletePayload)
 class ProductsDeletePayloadResolver {
   @FieldResolver()
   results(
-    @Root() { result }: Answered<BulkDone<ProductDeleted>>,
-  ): readonly ShownItem<ProductDeleted>[] {
-    return result?.items.map(shownItem) ?? [];
+    @Root() { result }: MutationResult<BulkDone<ProductDeleted>>,
+  ): readonly ItemView<ProductDeleted>[] {
+    return result?.items.map((item) => presentItem(item)) ?? [];
   }
 }
 
 @Resolver(() => ProductDeleteResult)
 class ProductDeleteResultResolver {
   @FieldResolver()
-  deletedProductId(@Root() { result }: ShownItem<ProductDeleted>): string | null {
+  deletedProductId(@Root() { result }: ItemView<ProductDeleted>): string | null {
     return result?.deletedProductId ?? null;
   }
 }
 
-/** What answers mutations that take products away. */
-export const productDeletePayloads = [
-  ProductDeletePayloadResolver,
+export const productDeletePayloadResolvers = [
+  DeletePayloadResolver,
   ProductsDeletePayloadResolver,
   ProductDeleteResultResolver,
 ] as const;

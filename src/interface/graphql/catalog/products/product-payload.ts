@@ -1,28 +1,29 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Ctx, Field, Info, ObjectType, Resolver, Root } from "type-graphql";
-import type { ProductEdited } from "../../../../application/catalog/products/edit-product.js";
-import type { FieldChange } from "../../../../domain/catalog/product-changes.js";
-import type { Answered } from "../../carry-out.js";
-import type { GraphqlContext } from "../../context.js";
-import { FieldResolver } from "../../field-resolver.js";
-import { Payload } from "../../payload.js";
-import { requestedFields } from "../../requested-fields.js";
-import { AdminProduct } from "../admin-types.js";
-import { FieldChangeType } from "./field-change.js";
-import { productFields } from "../fields-of.js";
-import type { ProductSource } from "../product-fields.js";
+import type { ProductEdited } from "../../../../application/catalog/product-edit/edit-product.js";
+import type { FieldChange } from "../../../../domain/catalog/products/field-change.js";
+import type { GraphqlContext } from "../../execution/graphql-context.js";
+import { requestedFields } from "../../execution/requested-fields.js";
+import { Payload } from "../../mutation/payload.js";
+import type { MutationResult } from "../../mutation/run-mutation.js";
+import { FieldResolver } from "../../schema/field-resolver.js";
+import { AdminProduct } from "./admin-product.js";
+import { FieldChangeType } from "./field-change-type.js";
+import { loadProduct } from "./load-product.js";
+import type { ProductSource } from "./product-fields.js";
+import { productFields } from "./product-needs.js";
 
-@ObjectType({ simpleResolvers: true, description: "What became of a change of one product." })
+@ObjectType({ simpleResolvers: true, description: "Result of a change to one product." })
 export class ProductPayload extends Payload {
   @Field(() => AdminProduct, {
     nullable: true,
     description:
-      "The product as it is now. Null when the change was refused, and for a product that was only to be tried.",
+      "The product after the change. Null when the change was refused, and for a dry run of a creation.",
   })
   readonly product!: ProductSource | null;
 
   @Field(() => [FieldChangeType], {
-    description: "What changed, or would have changed in a dry run.",
+    description: "What changed, or would change in a dry run.",
   })
   readonly changes!: readonly FieldChange[];
 }
@@ -31,17 +32,15 @@ export class ProductPayload extends Payload {
 export class ProductPayloadResolver {
   @FieldResolver()
   product(
-    @Root() { result }: Answered<ProductEdited>,
+    @Root() { result }: MutationResult<ProductEdited>,
     @Info() info: GraphQLResolveInfo,
-    @Ctx() { loaders }: GraphqlContext,
+    @Ctx() context: GraphqlContext,
   ): Promise<ProductSource | null> | null {
-    return (
-      result && loaders.catalog.product(result.productId, productFields(requestedFields(info)))
-    );
+    return result && loadProduct(context, result.productId, productFields(requestedFields(info)));
   }
 
   @FieldResolver()
-  changes(@Root() { result }: Answered<ProductEdited>): readonly FieldChange[] {
+  changes(@Root() { result }: MutationResult<ProductEdited>): readonly FieldChange[] {
     return result?.changes ?? [];
   }
 }

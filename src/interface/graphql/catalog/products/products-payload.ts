@@ -1,89 +1,73 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Ctx, Field, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
-import type { ProductEdited } from "../../../../application/catalog/products/edit-product.js";
+import { Ctx, Field, Info, ObjectType, Resolver, Root } from "type-graphql";
+import type { ProductEdited } from "../../../../application/catalog/product-edit/edit-product.js";
 import type { BulkDone } from "../../../../application/shared/bulk.js";
-import type { Warning } from "../../../../application/shared/warning.js";
-import type { FieldChange } from "../../../../domain/catalog/product-changes.js";
-import { shownItem, type ShownItem } from "../../bulk.js";
-import type { Answered } from "../../carry-out.js";
-import type { GraphqlContext } from "../../context.js";
-import { FieldResolver } from "../../field-resolver.js";
-import { Payload, WarningType } from "../../payload.js";
-import { requestedFields } from "../../requested-fields.js";
-import { UserError } from "../../user-errors.js";
-import { AdminProduct } from "../admin-types.js";
-import { FieldChangeType } from "./field-change.js";
-import { productFields } from "../fields-of.js";
-import type { ProductSource } from "../product-fields.js";
+import type { FieldChange } from "../../../../domain/catalog/products/field-change.js";
+import type { GraphqlContext } from "../../execution/graphql-context.js";
+import { requestedFields } from "../../execution/requested-fields.js";
+import { ChangedItemResult } from "../../mutation/changed-item-result.js";
+import { Payload } from "../../mutation/payload.js";
+import { type ItemView, presentItem } from "../../mutation/present-item.js";
+import type { MutationResult } from "../../mutation/run-mutation.js";
+import { FieldResolver } from "../../schema/field-resolver.js";
+import { AdminProduct } from "./admin-product.js";
+import { FieldChangeType } from "./field-change-type.js";
+import { loadProduct } from "./load-product.js";
+import type { ProductSource } from "./product-fields.js";
+import { productFields } from "./product-needs.js";
 
 @ObjectType({
   simpleResolvers: true,
-  description: "What became of one item of a change of many products.",
+  description: "Result of one item of a bulk change.",
 })
-export class ProductResult {
-  @Field(() => Int, { description: "The place of the item in the input, counted from 0." })
-  readonly index!: number;
-
+class ProductResult extends ChangedItemResult {
   @Field(() => AdminProduct, {
     nullable: true,
     description:
-      "The product as it is now. Null when the item was refused, and for a product that was only to be tried.",
+      "The product after the change. Null when the item was refused, and for a dry run of a creation.",
   })
   readonly product!: ProductSource | null;
 
   @Field(() => [FieldChangeType], {
-    description: "What changed, or would have changed in a dry run.",
+    description: "What changed, or would change in a dry run.",
   })
   readonly changes!: readonly FieldChange[];
-
-  @Field(() => [UserError], {
-    description: "Why the item was left as it was, all reasons at once.",
-  })
-  readonly userErrors!: readonly object[];
-
-  @Field(() => [WarningType], {
-    description: "What somebody should know although the item was changed.",
-  })
-  readonly warnings!: readonly Warning[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "What became of a change of many products." })
+@ObjectType({ simpleResolvers: true, description: "Result of a change to several products." })
 export class ProductsPayload extends Payload {
   @Field(() => [ProductResult], {
     description:
-      "What became of each item, in the order of the input. Empty when nothing was changed because some were refused.",
+      "Result of each item, in the order of the input. Empty when nothing was changed because some items were refused.",
   })
   readonly results!: readonly ProductResult[];
 }
 
 @Resolver(() => ProductsPayload)
-export class ProductsPayloadResolver {
+class ProductsPayloadResolver {
   @FieldResolver()
   results(
-    @Root() { result }: Answered<BulkDone<ProductEdited>>,
-  ): readonly ShownItem<ProductEdited>[] {
-    return result?.items.map(shownItem) ?? [];
+    @Root() { result }: MutationResult<BulkDone<ProductEdited>>,
+  ): readonly ItemView<ProductEdited>[] {
+    return result?.items.map((item) => presentItem(item)) ?? [];
   }
 }
 
 @Resolver(() => ProductResult)
-export class ProductResultResolver {
+class ProductResultResolver {
   @FieldResolver()
   product(
-    @Root() { result }: ShownItem<ProductEdited>,
+    @Root() { result }: ItemView<ProductEdited>,
     @Info() info: GraphQLResolveInfo,
-    @Ctx() { loaders }: GraphqlContext,
+    @Ctx() context: GraphqlContext,
   ): Promise<ProductSource | null> | null {
-    return (
-      result && loaders.catalog.product(result.productId, productFields(requestedFields(info)))
-    );
+    return result && loadProduct(context, result.productId, productFields(requestedFields(info)));
   }
 
   @FieldResolver()
-  changes(@Root() { result }: ShownItem<ProductEdited>): readonly FieldChange[] {
+  changes(@Root() { result }: ItemView<ProductEdited>): readonly FieldChange[] {
     return result?.changes ?? [];
   }
 }
 
-/** What answers mutations of many products. */
-export const productsPayload = [ProductsPayloadResolver, ProductResultResolver] as const;
+export const productsPayloadResolvers = [ProductsPayloadResolver, ProductResultResolver] as const;

@@ -1,0 +1,86 @@
+import type { ContextApi } from "../nodes/context-api.js";
+import { CollectionFieldsResolver } from "./collections/collection-fields-resolver.js";
+import { collectionResolvers } from "./collections/collection-resolvers.js";
+import { loadCollection } from "./collections/load-collection.js";
+import { ProductHistoryResolver } from "./history/product-history-resolver.js";
+import { productMediaMutations } from "./images/product-media-mutations.js";
+import { productMediaResolver } from "./images/product-media-resolver.js";
+import { loadMetafieldDefinition } from "./metafields/load-metafield-definition.js";
+import { metafieldResolvers } from "./metafields/metafield-resolvers.js";
+import { ProductMetafieldsResolver } from "./metafields/product-metafields-resolver.js";
+import { optionAvailabilityResolver } from "./option-availability/option-availability-resolver.js";
+import { productOptionMutations } from "./options/product-option-mutations.js";
+import { ProductOptionsResolver } from "./options/product-options-resolver.js";
+import { loadScheduledPrice } from "./prices-and-stock/load-scheduled-price.js";
+import { priceAndStockResolvers } from "./prices-and-stock/price-and-stock-resolvers.js";
+import { productCreationMutations } from "./product-creation/product-creation-mutations.js";
+import { AdminProduct } from "./products/admin-product.js";
+import { loadProduct } from "./products/load-product.js";
+import { ProductFieldsResolver } from "./products/product-fields-resolver.js";
+import { productFields } from "./products/product-needs.js";
+import { productResolvers } from "./products/product-resolvers.js";
+import { ShopProduct } from "./products/shop-product.js";
+import { translationResolvers } from "./translations/translation-resolvers.js";
+import { AdminVariant } from "./variants/admin-variant.js";
+import { ShopVariant } from "./variants/shop-variant.js";
+import { variantById } from "./variants/variant-by-id.js";
+import { VariantFieldsResolver } from "./variants/variant-fields-resolver.js";
+import { variantResolvers } from "./variants/variant-resolvers.js";
+
+export const catalogApi = {
+  shared: [
+    ProductFieldsResolver,
+    ProductOptionsResolver,
+    ProductMetafieldsResolver,
+    VariantFieldsResolver,
+    CollectionFieldsResolver,
+  ],
+  shop: [
+    ...productResolvers.shop,
+    ...variantResolvers.shop,
+    productMediaResolver(ShopProduct, "All images, in the merchant's order."),
+    optionAvailabilityResolver(ShopProduct, ShopVariant),
+    ...collectionResolvers.shop,
+  ],
+  admin: [
+    ...productResolvers.admin,
+    ...variantResolvers.admin,
+    productMediaResolver(AdminProduct, "All images, in order."),
+    optionAvailabilityResolver(AdminProduct, AdminVariant),
+    ...collectionResolvers.admin,
+    ProductHistoryResolver,
+    productCreationMutations,
+    productOptionMutations,
+    productMediaMutations,
+    ...metafieldResolvers,
+    ...priceAndStockResolvers,
+    ...translationResolvers,
+  ],
+  nodes: {
+    product: {
+      typeName: "Product",
+      operations: { shop: "catalog.shop.productsById", admin: "catalog.admin.productsById" },
+      find: (id, requested, context) => loadProduct(context, id, productFields(requested)),
+    },
+    variant: {
+      typeName: "Variant",
+      operations: { shop: "catalog.shop.variantsById", admin: "catalog.admin.variantsById" },
+      find: variantById,
+    },
+    collection: {
+      typeName: "Collection",
+      operations: { shop: "catalog.shop.collectionsById", admin: "catalog.admin.collectionsById" },
+      find: (id, requested, context) => loadCollection(context, id, requested),
+    },
+    metafield: {
+      typeName: "MetafieldDefinition",
+      operations: { admin: "catalog.metafieldDefinitions.byId" },
+      find: (id, requested, context) => loadMetafieldDefinition(context, id, requested),
+    },
+    work: {
+      typeName: "ScheduledPrice",
+      operations: { admin: "catalog.scheduledPrices.byId" },
+      find: (id, _requested, context) => loadScheduledPrice(context, id),
+    },
+  },
+} as const satisfies ContextApi;

@@ -1,0 +1,57 @@
+import { GraphQLDateTime } from "graphql-scalars";
+import { Field, Int, ObjectType } from "type-graphql";
+import type { MetafieldDefinitionCreate } from "../../../../application/catalog/metafields/metafield-definition-create.js";
+import type { Selected } from "../../../../application/catalog/ports/audience.js";
+import type { MetafieldDefinitionView } from "../../../../application/catalog/ports/metafield-reads.js";
+import { connectionOf } from "../../paging/connection-of.js";
+import { Node } from "../../schema/node.js";
+import { MetafieldTypes } from "./metafield-types.js";
+
+@ObjectType("MetafieldDefinition", {
+  implements: Node,
+  simpleResolvers: true,
+  description: "The definition of a custom field for products.",
+})
+export class MetafieldDefinitionType extends Node {
+  @Field(() => String, { description: "The namespace, such as `care`." })
+  readonly namespace!: string;
+
+  @Field(() => String, {
+    description: "The key within the namespace, such as `washing`.",
+  })
+  readonly key!: string;
+
+  @Field(() => MetafieldTypes, { description: "The type of the values." })
+  readonly type!: MetafieldDefinitionCreate["definition"]["type"];
+
+  @Field(() => String, { description: "The name for display in forms." })
+  readonly name!: string;
+
+  @Field(() => String, { description: "What the field is for. May be empty." })
+  readonly description!: string;
+
+  @Field(() => Int, {
+    description: "Number of products that have a value. It can be deleted only when this is 0.",
+  })
+  readonly usedBy!: number;
+
+  @Field(() => Int, {
+    description:
+      "Increases with each change. Send it as `expectedVersion` to refuse a change to anything newer.",
+  })
+  readonly version!: number;
+
+  @Field(() => GraphQLDateTime, { description: "When it was created." })
+  readonly createdAt!: Date;
+
+  @Field(() => GraphQLDateTime, { description: "When it was last changed." })
+  readonly updatedAt!: Date;
+}
+
+export type MetafieldDefinitionSource = Selected<MetafieldDefinitionView>;
+
+export const { Connection: MetafieldDefinitionConnection } = connectionOf(
+  "MetafieldDefinition",
+  "custom field definitions",
+  () => MetafieldDefinitionType,
+);

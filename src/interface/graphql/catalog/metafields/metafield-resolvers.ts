@@ -1,0 +1,13 @@
+import { metafieldDefinitionMutations } from "./metafield-definition-mutations.js";
+import { metafieldDefinitionPayloadResolvers } from "./metafield-definition-payload.js";
+import { MetafieldDefinitionQueries } from "./metafield-definition-queries.js";
+import { MetafieldDefinitionResolver } from "./metafield-definition-resolver.js";
+import { productMetafieldMutations } from "./product-metafield-mutations.js";
+
+export const metafieldResolvers = [
+  MetafieldDefinitionQueries,
+  MetafieldDefinitionResolver,
+  ...metafieldDefinitionPayloadResolvers,
+  metafieldDefinitionMutations,
+  productMetafieldMutations,
+] as const;

@@ -1,0 +1,16 @@
+import { Resolver, Root } from "type-graphql";
+import { FieldResolver } from "../../schema/field-resolver.js";
+import { ProductFields, type ProductSource } from "../products/product-fields.js";
+import { ProductOptionType } from "./product-option-type.js";
+
+/** The options of a product, in both APIs. */
+@Resolver(() => ProductFields)
+export class ProductOptionsResolver {
+  @FieldResolver(() => [ProductOptionType], {
+    description:
+      "The options that buyers choose by, in order. Each variant has one value per option.",
+  })
+  options(@Root() { options = [] }: ProductSource): readonly ProductOptionType[] {
+    return options;
+  }
+}

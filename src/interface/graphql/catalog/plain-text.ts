@@ -1,1 +1,0 @@
-export { plainText } from "../../../domain/catalog/plain-text.js";

@@ -1,0 +1,10 @@
+import { MaxLength } from "class-validator";
+import { Field, ID, InputType } from "type-graphql";
+import { INPUT_LIMITS } from "../../schema/input-limits.js";
+
+@InputType("ScheduledPriceFilter", { description: "Filters scheduled prices." })
+export class ScheduledPriceFilterInput {
+  @Field(() => ID, { nullable: true, description: "Only variants of this product." })
+  @MaxLength(INPUT_LIMITS.id)
+  readonly productId?: string | null;
+}

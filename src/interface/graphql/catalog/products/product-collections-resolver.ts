@@ -1,0 +1,39 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, type ClassType, Ctx, Info, Resolver, Root } from "type-graphql";
+import type { ProductId } from "../../../../domain/catalog/ids.js";
+import type { GraphqlContext } from "../../execution/graphql-context.js";
+import type { ConnectionSource } from "../../paging/connection-source.js";
+import { PageArgs } from "../../paging/page-args.js";
+import { presentParts } from "../../paging/present-parts.js";
+import { FieldResolver } from "../../schema/field-resolver.js";
+import type { CollectionSource } from "../collections/collection-fields.js";
+import { collectionFields } from "../collections/collection-needs.js";
+import type { ProductSource } from "./product-fields.js";
+
+/** Which collections a product belongs to. */
+export const productCollectionsResolver = (
+  Product: ClassType,
+  CollectionConnection: ClassType,
+): ClassType => {
+  @Resolver(() => Product)
+  class ProductCollectionsResolver {
+    @FieldResolver(() => CollectionConnection, {
+      description: "The collections that contain the product, by title.",
+    })
+    collections(
+      @Root() { id }: ProductSource,
+      @Args(() => PageArgs, { validate: false }) args: PageArgs,
+      @Info() info: GraphQLResolveInfo,
+      @Ctx() context: GraphqlContext,
+    ): Promise<ConnectionSource<CollectionSource>> {
+      const { catalog, viewer } = context;
+      return presentParts(id, args, info, context, {
+        name: "collections of products",
+        fields: collectionFields,
+        read: (request) => catalog.collectionsOfProducts(request, viewer),
+        count: (ids: readonly ProductId[]) => catalog.countCollectionsOfProducts(ids, viewer),
+      });
+    }
+  }
+  return ProductCollectionsResolver;
+};

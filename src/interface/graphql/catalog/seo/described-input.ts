@@ -1,0 +1,22 @@
+import { MaxLength, ValidateNested } from "class-validator";
+import { Field, InputType } from "type-graphql";
+import { INPUT_LIMITS } from "../../schema/input-limits.js";
+import { SeoInput } from "./seo-input.js";
+
+/** What is written about both products and collections. */
+@InputType()
+export abstract class DescribedInput {
+  @Field(() => String, {
+    nullable: true,
+    description: "The description as HTML, at most 500,000 characters. It is stored unchanged.",
+  })
+  @MaxLength(INPUT_LIMITS.html)
+  readonly descriptionHtml?: string | null;
+
+  @Field(() => SeoInput, {
+    nullable: true,
+    description: "Title and description for search engines.",
+  })
+  @ValidateNested()
+  readonly seo?: SeoInput | null;
+}

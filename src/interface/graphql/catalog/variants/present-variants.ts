@@ -1,0 +1,167 @@
+import type { FieldsOf } from "../../../../application/catalog/ports/audience.js";
+import type {
+  PriceAndStockView,
+  VariantWithPriceAndStock,
+} from "../../../../application/catalog/ports/prices-and-stock.js";
+import type { ProductView } from "../../../../application/catalog/ports/product-view.js";
+import type { VariantId } from "../../../../domain/catalog/ids.js";
+import { isOnSale } from "../../../../domain/catalog/listing/listing.js";
+import {
+  type TranslatedOption,
+  translatedValue,
+} from "../../../../domain/catalog/options/translated-option.js";
+import { isSellable } from "../../../../domain/catalog/variants/is-sellable.js";
+import { toGraphqlError } from "../../errors/to-graphql-error.js";
+import type { GraphqlContext } from "../../execution/graphql-context.js";
+import type { Requested } from "../../execution/requested-fields.js";
+import { moneyPresenter } from "../../money/money-presenter.js";
+import { loadProduct } from "../products/load-product.js";
+import { loadPricesAndStock } from "./load-variants.js";
+import { presentWeight } from "./present-weight.js";
+import type { SelectedOption } from "./selected-option.js";
+import { priceAndStockFields } from "./variant-needs.js";
+import type { Weight } from "./weight.js";
+
+/**
+ * Variants with the values of the requested fields, each worked out once: a resolver for each price
+ * and each quantity would cost more than everything else in a list.
+ * @param options of the product, where it was read together with its variants
+ */
+export const presentVariants = async (
+  views: readonly VariantWithPriceAndStock[],
+  requested: Requested,
+  context: GraphqlContext,
+  options?: readonly TranslatedOption[],
+): Promise<readonly VariantSource[]> => {
+  const priceAndStockOf = await pricesAndStock(views, requested, context);
+  const own =
+    requested.has("optionValues") && !options
+      ? await Promise.all(views.map((view) => optionsOf(view, context)))
+      : [];
+  const fields = [...requested].flatMap(([name, selection]) =>
+    Object.hasOwn(FIELDS, name) ? [[name, FIELDS[name]?.(selection)] as const] : [],
+  );
+  return views.map((view, index) => {
+    const subject = {
+      view,
+      priceAndStock: priceAndStockOf(view),
+      options: own[index] ?? options ?? [],
+    };
+    const { id, productId, mediaId } = view;
+    const source: Record<string, unknown> & VariantSource = { id, productId, mediaId };
+    for (const [name, valueOf] of fields) source[name] = valueOf?.(subject);
+    return source;
+  });
+};
+
+/**
+ * What a variant is answered from: only what was requested of it is there. Where its price and
+ * stock could not be read, each of these values is the error.
+ */
+export interface VariantSource extends Readonly<Record<string, unknown>> {
+  readonly id: VariantId;
+  readonly productId: VariantWithPriceAndStock["productId"];
+  readonly mediaId: VariantWithPriceAndStock["mediaId"];
+}
+
+interface Subject {
+  readonly view: VariantWithPriceAndStock;
+  readonly priceAndStock: Partial<PriceAndStockView> | Error;
+  readonly options: readonly TranslatedOption[];
+}
+
+type ValueOf = (subject: Subject) => unknown;
+
+const copied =
+  (name: keyof VariantWithPriceAndStock) =>
+  (): ValueOf =>
+  ({ view }) =>
+    view[name];
+
+const ofPriceAndStock =
+  (
+    valueOf: (priceAndStock: Partial<PriceAndStockView>, view: VariantWithPriceAndStock) => unknown,
+  ): ValueOf =>
+  ({ priceAndStock, view }) =>
+    priceAndStock instanceof Error ? priceAndStock : (valueOf(priceAndStock, view) ?? null);
+
+/** How each field gets its value, chosen once for a page by what is requested of the field. */
+const FIELDS: Readonly<Record<string, (selection: Requested) => ValueOf>> = {
+  sku: copied("sku"),
+  barcode: copied("barcode"),
+  tracked: copied("tracked"),
+  soldOutPolicy: copied("soldOutPolicy"),
+  requiresShipping: copied("requiresShipping"),
+  taxable: copied("taxable"),
+  taxCode: copied("taxCode"),
+  unitPriceMeasure: copied("unitPriceMeasure"),
+  optionValues:
+    () =>
+    ({ view, options }): readonly SelectedOption[] =>
+      options.map((option, axis) => ({
+        name: option.name,
+        value: translatedValue(option, view.optionValues?.[axis] ?? ""),
+      })),
+  weight:
+    () =>
+    ({ view: { weightMilligrams, weightUnit: unit = "GRAMS" } }): Weight | null =>
+      weightMilligrams == null ? null : presentWeight(unit, weightMilligrams),
+  price: (selection) => {
+    const present = moneyPresenter(selection);
+    return ofPriceAndStock(({ price }) => price && present(price));
+  },
+  compareAtPrice: (selection) => {
+    const present = moneyPresenter(selection);
+    return ofPriceAndStock(({ price = null, compareAt = null }) =>
+      compareAt && isOnSale({ price, compareAt }) ? present(compareAt) : null,
+    );
+  },
+  onSale: () =>
+    ofPriceAndStock(({ price = null, compareAt = null }) => isOnSale({ price, compareAt })),
+  available: () =>
+    ofPriceAndStock(
+      ({ available = null, isOffered = true }, { tracked = true, soldOutPolicy = "DENY" }) =>
+        isSellable({ tracked, soldOutPolicy }, { available, isOffered }),
+    ),
+  stock: () =>
+    ofPriceAndStock(({ available }, { tracked = true }) =>
+      tracked ? Math.max(available ?? 0, 0) : null,
+    ),
+  cost: (selection) => {
+    const present = moneyPresenter(selection);
+    return ofPriceAndStock(({ cost }) => cost && present(cost));
+  },
+  onHand: () => ofPriceAndStock(({ onHand }) => onHand),
+  stockVersion: () => ofPriceAndStock(({ stockVersion }) => stockVersion),
+};
+
+const NOTHING_KNOWN: Partial<PriceAndStockView> = {};
+
+const pricesAndStock = async (
+  views: readonly VariantWithPriceAndStock[],
+  requested: Requested,
+  context: GraphqlContext,
+): Promise<(view: VariantWithPriceAndStock) => Partial<PriceAndStockView> | Error> => {
+  const fields = priceAndStockFields(requested);
+  const found =
+    fields.size > 0 && views.some(({ priceAndStock }) => priceAndStock === undefined)
+      ? await loadPricesAndStock(
+          context,
+          views.map(({ id }) => id),
+          fields,
+        ).catch(toGraphqlError)
+      : new Map<never, never>();
+  return ({ id, priceAndStock }) => {
+    if (priceAndStock)
+      return priceAndStock instanceof Error ? toGraphqlError(priceAndStock) : priceAndStock;
+    return found instanceof Error ? found : (found.get(id) ?? NOTHING_KNOWN);
+  };
+};
+
+const OPTIONS: FieldsOf<ProductView> = new Set(["options"]);
+
+const optionsOf = async (
+  { productId }: VariantWithPriceAndStock,
+  context: GraphqlContext,
+): Promise<readonly TranslatedOption[]> =>
+  (productId && (await loadProduct(context, productId, OPTIONS))?.options) ?? [];

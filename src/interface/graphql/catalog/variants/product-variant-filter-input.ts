@@ -1,0 +1,24 @@
+import { ArrayMaxSize, ValidateNested } from "class-validator";
+import { Field, InputType } from "type-graphql";
+import { INPUT_LIMITS } from "../../schema/input-limits.js";
+import { ChosenOptionInput } from "./chosen-option-input.js";
+
+@InputType("ProductVariantFilter", {
+  description: "Filters the variants of a product. All conditions must hold (AND).",
+})
+export class ProductVariantFilterInput {
+  @Field(() => [ChosenOptionInput], {
+    nullable: true,
+    description:
+      "Only variants with all these values (AND). An unknown name or value matches nothing.",
+  })
+  @ValidateNested({ each: true })
+  @ArrayMaxSize(INPUT_LIMITS.entries)
+  readonly options?: readonly ChosenOptionInput[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: only variants that can be bought now. False: only the others.",
+  })
+  readonly available?: boolean | null;
+}

@@ -1,0 +1,21 @@
+import type { VariantId } from "../../../../domain/catalog/ids.js";
+import type { GraphqlContext } from "../../execution/graphql-context.js";
+import { loadById } from "../../execution/load-by-id.js";
+import type { Requested } from "../../execution/requested-fields.js";
+import { presentVariants, type VariantSource } from "./present-variants.js";
+import { variantFields } from "./variant-needs.js";
+
+/** One variant with the values of the requested fields; null when there is none. */
+export const variantById = async (
+  id: VariantId,
+  requested: Requested,
+  context: GraphqlContext,
+): Promise<VariantSource | null> => {
+  const { catalog, viewer } = context;
+  const fields = variantFields(requested);
+  const view = await loadById(context, "variant", id, fields, (ids: readonly VariantId[]) =>
+    catalog.variantsById({ ids, fields }, viewer),
+  );
+  const [variant = null] = view ? await presentVariants([view], requested, context) : [];
+  return variant;
+};

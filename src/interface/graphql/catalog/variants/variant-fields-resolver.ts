@@ -1,0 +1,21 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Ctx, Info, Resolver, Root } from "type-graphql";
+import type { GraphqlContext } from "../../execution/graphql-context.js";
+import { requestedFields } from "../../execution/requested-fields.js";
+import { loadMedia } from "../../media/load-media.js";
+import type { MediaSource } from "../../media/media-type.js";
+import { FieldResolver } from "../../schema/field-resolver.js";
+import type { VariantSource } from "./present-variants.js";
+import { VariantFields } from "./variant-fields.js";
+
+@Resolver(() => VariantFields)
+export class VariantFieldsResolver {
+  @FieldResolver()
+  async image(
+    @Root() { mediaId }: VariantSource,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: GraphqlContext,
+  ): Promise<MediaSource | null> {
+    return mediaId ? loadMedia(context, mediaId, requestedFields(info)) : null;
+  }
+}

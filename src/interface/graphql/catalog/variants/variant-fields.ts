@@ -1,0 +1,77 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import type { UnitPriceMeasure } from "../../../../domain/catalog/variants/variant.js";
+import { type MediaSource, MediaType } from "../../media/media-type.js";
+import type { MoneySource } from "../../money/money-presenter.js";
+import { MoneyType } from "../../money/money-type.js";
+import { Node } from "../../schema/node.js";
+import { SelectedOption } from "./selected-option.js";
+import { UnitPriceMeasureType } from "./unit-price-measure-type.js";
+import { Weight } from "./weight.js";
+
+/** The fields of a variant in both APIs. */
+@ObjectType({ implements: Node, simpleResolvers: true })
+export abstract class VariantFields extends Node {
+  @Field(() => String, {
+    nullable: true,
+    description: "The SKU, unique in the shop.",
+  })
+  readonly sku!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The barcode: EAN, UPC or ISBN.",
+  })
+  readonly barcode!: string | null;
+
+  @Field(() => [SelectedOption], {
+    description: "The values of this variant, one per option: size M, colour red.",
+  })
+  readonly optionValues!: readonly SelectedOption[];
+
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: "The price. Null when none is set.",
+  })
+  readonly price!: MoneySource | null;
+
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: "The compare-at price. Null unless it is higher than the price.",
+  })
+  readonly compareAtPrice!: MoneySource | null;
+
+  @Field(() => Boolean, { description: "Whether the price is lower than the compare-at price." })
+  readonly onSale!: boolean;
+
+  @Field(() => Boolean, { description: "Whether it can be bought now." })
+  readonly available!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Units that can be bought now. Null when stock is not tracked.",
+  })
+  readonly stock!: number | null;
+
+  @Field(() => Boolean, {
+    description: "Whether it is shipped, unlike a download or a service.",
+  })
+  readonly requiresShipping!: boolean;
+
+  @Field(() => Weight, {
+    nullable: true,
+    description: "The weight. Null when unknown.",
+  })
+  readonly weight!: Weight | null;
+
+  @Field(() => UnitPriceMeasureType, {
+    nullable: true,
+    description: "The measures for a price per unit, where the law requires one.",
+  })
+  readonly unitPriceMeasure!: UnitPriceMeasure | null;
+
+  @Field(() => MediaType, {
+    nullable: true,
+    description: "The variant's own image. Null when it has none: use the product's image.",
+  })
+  readonly image!: MediaSource | null;
+}

@@ -1,0 +1,31 @@
+import { ADVICE } from "./advice.js";
+import type { ErrorCode } from "./error-code.js";
+
+/** The codes of errors about stock. */
+export const INVENTORY_ERROR_CODES = {
+  INVALID_QUANTITY: {
+    meaning: "A quantity is not an integer, or out of range.",
+    retryable: false,
+    advice: ADVICE.besideTheField,
+    userError: "InvalidInputError",
+  },
+  INSUFFICIENT_STOCK: {
+    meaning: "There are fewer units than requested.",
+    retryable: false,
+    advice: "Offer the available quantity.",
+    userError: "InvalidInputError",
+  },
+  STOCK_PROMISED: {
+    meaning:
+      "Units of the variant are promised to buyers, so stock tracking cannot end; `uses` is their number.",
+    retryable: false,
+    advice: "Offer to enter the number on hand.",
+    userError: "InUseError",
+  },
+  STOCK_ITEM_NOT_FOUND: {
+    meaning: "The variant has no stock record.",
+    retryable: false,
+    advice: "Offer to count it first: a count creates the stock record.",
+    userError: "NotFoundError",
+  },
+} as const satisfies Record<string, ErrorCode>;

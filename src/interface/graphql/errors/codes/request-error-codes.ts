@@ -1,0 +1,129 @@
+import { ADVICE } from "./advice.js";
+import type { ErrorCode } from "./error-code.js";
+
+/** The codes of errors about a request that is not answered. */
+export const REQUEST_ERROR_CODES = {
+  GRAPHQL_PARSE_FAILED: {
+    meaning: "The document is not valid GraphQL.",
+    retryable: false,
+    advice: ADVICE.fixTheProgram,
+    status: 400,
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    meaning: "The document does not match the schema.",
+    retryable: false,
+    advice: ADVICE.fixTheProgram,
+    status: 400,
+  },
+  QUERY_LIMIT_EXCEEDED: {
+    meaning: "The document exceeds a limit; `limit` names it and `maximum` is its value.",
+    retryable: false,
+    advice: "Request less at once, in several requests.",
+    status: 400,
+  },
+  BAD_USER_INPUT: {
+    meaning: "A variable does not match its type.",
+    retryable: false,
+    advice: ADVICE.fixTheProgram,
+    status: 400,
+  },
+  BAD_REQUEST: {
+    meaning: "The request is not a GraphQL request.",
+    retryable: false,
+    advice: ADVICE.fixTheProgram,
+    status: 400,
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    meaning:
+      "The document has no operation with the given name, or several operations and no name was given.",
+    retryable: false,
+    advice: ADVICE.fixTheProgram,
+    status: 400,
+  },
+  NOT_FOUND: {
+    meaning: "Nothing was found at this address.",
+    retryable: false,
+    advice: ADVICE.fixTheProgram,
+    status: 404,
+  },
+  METHOD_NOT_ALLOWED: {
+    meaning: "The HTTP method is not allowed here; the header `Allow` lists the allowed ones.",
+    retryable: false,
+    advice: ADVICE.fixTheProgram,
+    status: 405,
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    meaning: "The content type of the body is not JSON.",
+    retryable: false,
+    advice: ADVICE.fixTheProgram,
+    status: 415,
+  },
+  REQUEST_TOO_LARGE: {
+    meaning: "The request body is too large.",
+    retryable: false,
+    advice: "Request less at once, in several requests.",
+    status: 413,
+  },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    meaning: "Persisted queries are disabled.",
+    retryable: false,
+    advice: "Send the whole document.",
+    status: 400,
+  },
+  INVALID_ARGUMENT: {
+    meaning:
+      "An argument is too long, too large or malformed; `problems` lists each with its path.",
+    retryable: false,
+    advice: "Show each message next to the field named by its `path`.",
+    status: 400,
+  },
+  INVALID_ID: {
+    meaning: "The id is malformed or of another type.",
+    retryable: false,
+    advice: "Treat it as not found.",
+    status: 400,
+  },
+  INVALID_PAGE: {
+    meaning: "The page size is not between 1 and 100, or both `first` and `last` were given.",
+    retryable: false,
+    advice: ADVICE.fixTheProgram,
+    status: 400,
+  },
+  INVALID_CURSOR: {
+    meaning: "The cursor does not belong to this list and sort order.",
+    retryable: false,
+    advice: "Restart at the first page.",
+    status: 400,
+  },
+  INVALID_LOCALE: {
+    meaning: "The language tag is malformed.",
+    retryable: false,
+    advice: ADVICE.fixTheProgram,
+    status: 400,
+    userError: "InvalidInputError",
+  },
+  UNAUTHENTICATED: {
+    meaning: "The request has no credentials, or the key is wrong.",
+    retryable: false,
+    advice: "Ask the user to sign in.",
+    status: 401,
+  },
+  PERMISSION_DENIED: {
+    meaning: "The viewer lacks the permission.",
+    retryable: false,
+    advice: "Ask the user to sign in with an account that has the permission.",
+    status: 403,
+  },
+  SERVICE_UNAVAILABLE: {
+    meaning: "The database could not process the request in time.",
+    retryable: true,
+    advice: "Wait `retryAfterMs` milliseconds, then send the same request again.",
+    status: 503,
+  },
+  INTERNAL_ERROR: {
+    meaning: "An unexpected error on the server.",
+    retryable: true,
+    advice: "Tell the user, show the request id, and offer to try again.",
+    status: 500,
+  },
+} as const satisfies Record<string, ErrorCode>;

@@ -1,0 +1,96 @@
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { ArgumentValidationError } from "type-graphql";
+import { StoreUnavailable } from "../../../application/shared/unit-of-work.js";
+import { DomainError } from "../../../domain/shared/domain-error.js";
+import { limitExceeded, MAX_TOKENS } from "../limits/document-limits.js";
+import { errorCode, type ErrorCodeName } from "./error-codes.js";
+import { type ValidationProblem, validationProblems } from "./validation-problems.js";
+
+/**
+ * An error as a client sees it: everything that it can act on, and nothing about the inside of
+ * Plinth.
+ */
+export const presentError =
+  (hideSchemaHints: boolean) =>
+  ({ locations, path }: GraphQLFormattedError, error: unknown): GraphQLFormattedError => ({
+    ...presented(error, hideSchemaHints),
+    ...(locations && { locations }),
+    ...(path && { path }),
+  });
+
+export const RETRY_AFTER_MS = 1_000;
+
+type Presented = Pick<GraphQLFormattedError, "message" | "extensions">;
+
+/** Whether an error is a bug or an outage, which has to be reported. */
+export const isUnexpected = (error: unknown): boolean => {
+  const code = presented(error, true).extensions?.["code"];
+  return code === "INTERNAL_ERROR" || code === "SERVICE_UNAVAILABLE";
+};
+
+/** The error that was thrown, without the errors that the executor wrapped around it. */
+export const causeOf = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
+
+const presented = (error: unknown, hideSchemaHints: boolean): Presented => {
+  const cause = causeOf(error);
+  if (cause instanceof DomainError) return refused(cause);
+  if (cause instanceof ArgumentValidationError)
+    return invalidArgument(validationProblems(cause.extensions.validationErrors));
+  if (cause instanceof StoreUnavailable)
+    return coded("SERVICE_UNAVAILABLE", "The shop is busy. Try again shortly.", {
+      retryAfterMs: RETRY_AFTER_MS,
+    });
+  const document =
+    error instanceof GraphQLError ? aboutTheDocument(error, hideSchemaHints) : undefined;
+  return document ?? coded("INTERNAL_ERROR", "An unexpected error occurred.");
+};
+
+/** The message names the first problem, for those who read nothing else. */
+const invalidArgument = (found: readonly ValidationProblem[]): Presented => {
+  const first = found[0] ? ` At ${found[0].path.join(".")}: ${found[0].message}.` : "";
+  return coded("INVALID_ARGUMENT", `An argument is malformed.${first}`, { problems: found });
+};
+
+const coded = (code: ErrorCodeName, message: string, facts: object = {}): Presented => ({
+  message,
+  extensions: { code, ...facts },
+});
+
+const refused = ({ code, message, path }: DomainError): Presented => ({
+  message,
+  extensions: { code, ...(path.length > 0 && { argument: path }) },
+});
+
+const aboutTheDocument = (
+  { message, extensions }: GraphQLError,
+  hideSchemaHints: boolean,
+): Presented | undefined => {
+  if (extensions["limit"] !== undefined)
+    return coded("QUERY_LIMIT_EXCEEDED", message, {
+      limit: extensions["limit"],
+      maximum: extensions["maximum"],
+    });
+  if (message.startsWith("Too many errors processing variables"))
+    return coded("BAD_USER_INPUT", "The variables contain more errors than are listed.");
+  const { code } = extensions;
+  if (typeof code !== "string" || errorCode(code) === undefined || code === "INTERNAL_ERROR")
+    return undefined;
+  if (message.startsWith("GraphQL introspection is not allowed"))
+    return coded(
+      "GRAPHQL_VALIDATION_FAILED",
+      "Introspection is disabled. Use the schema file, or set PLINTH_INTROSPECTION=on.",
+    );
+  // graphql-js reports its own limit only in the message.
+  if (code === "GRAPHQL_PARSE_FAILED" && message.includes(`more that ${MAX_TOKENS} tokens`))
+    return aboutTheDocument(limitExceeded("TOKENS", MAX_TOKENS), hideSchemaHints);
+  if (message === "Validation aborted.")
+    return coded(
+      "QUERY_LIMIT_EXCEEDED",
+      "The document repeats the same fields too often. Select each field once.",
+      { limit: "REPEATED_FIELDS" },
+    );
+  return { message: hideSchemaHints ? withoutHints(message) : message, extensions: { code } };
+};
+
+const withoutHints = (message: string): string => message.replace(/ ?Did you mean [^]*$/, "");

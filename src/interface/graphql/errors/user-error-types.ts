@@ -1,0 +1,86 @@
+import { type ClassType, Field, Int, ObjectType } from "type-graphql";
+import { UserError } from "./user-error.js";
+
+@ObjectType({
+  implements: UserError,
+  simpleResolvers: true,
+  description: "The input breaks a rule; the message names it.",
+})
+class InvalidInputError extends UserError {}
+
+@ObjectType({
+  implements: UserError,
+  simpleResolvers: true,
+  description: "Something that the input refers to does not exist.",
+})
+class NotFoundError extends UserError {
+  @Field(() => String, { description: "What was not found, as given in the input." })
+  readonly missing!: string;
+}
+
+@ObjectType({
+  implements: UserError,
+  simpleResolvers: true,
+  description: "The object was changed since it was read. Read it again and repeat the change.",
+})
+class StaleVersionError extends UserError {
+  @Field(() => Int, {
+    nullable: true,
+    description: "The current version. Null when it changed at the moment of writing.",
+  })
+  readonly currentVersion!: number | null;
+}
+
+@ObjectType({
+  implements: UserError,
+  simpleResolvers: true,
+  description: "A unique name is in use: choose another one.",
+})
+class TakenError extends UserError {
+  @Field(() => String, { description: "The name that is in use, such as a slug or an SKU." })
+  readonly taken!: string;
+}
+
+@ObjectType({
+  implements: UserError,
+  simpleResolvers: true,
+  description: "A list has too many entries.",
+})
+class TooManyError extends UserError {
+  @Field(() => Int, { description: "Number of entries given." })
+  readonly count!: number;
+
+  @Field(() => Int, { description: "Maximum number of entries." })
+  readonly limit!: number;
+}
+
+@ObjectType({
+  implements: UserError,
+  simpleResolvers: true,
+  description: "It cannot be deleted while something uses it.",
+})
+class InUseError extends UserError {
+  @Field(() => Int, { description: "Number of things that use it." })
+  readonly uses!: number;
+}
+
+@ObjectType({
+  implements: UserError,
+  simpleResolvers: true,
+  description: "The header `Idempotency-Key` cannot be used for this request.",
+})
+class IdempotencyError extends UserError {
+  @Field(() => Boolean, { description: "Whether the same request may be sent again shortly." })
+  readonly retryable!: boolean;
+}
+
+/** Every type of user error; schemas that have mutations list them. */
+export const USER_ERROR_TYPES = {
+  InvalidInputError,
+  NotFoundError,
+  StaleVersionError,
+  TakenError,
+  TooManyError,
+  InUseError,
+  IdempotencyError,
+} as const satisfies Record<string, ClassType<UserError>>;

@@ -1,0 +1,25 @@
+import { Field, InterfaceType } from "type-graphql";
+import { ErrorCodeEnum } from "./error-code-enum.js";
+import type { ErrorCodeName } from "./error-codes.js";
+
+@InterfaceType({
+  autoRegisterImplementations: false,
+  description: "Why a mutation was refused, for display in a form. Nothing was changed.",
+})
+export abstract class UserError {
+  @Field(() => ErrorCodeEnum, { simple: true, description: "The error code." })
+  readonly code!: ErrorCodeName;
+
+  @Field(() => String, {
+    simple: true,
+    description: "What is wrong and what to do, for people, in English.",
+  })
+  readonly message!: string;
+
+  @Field(() => [String], {
+    simple: true,
+    description:
+      'Path of the argument: `["input", "changes", "slug"]`. `["input"]` when no single field is the cause.',
+  })
+  readonly path!: readonly string[];
+}

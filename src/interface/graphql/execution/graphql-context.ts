@@ -1,0 +1,33 @@
+import type { CatalogReading } from "../../../application/catalog/reading/read-catalog.js";
+import type { MarketView } from "../../../application/pricing/ports/markets.js";
+import type { Viewer } from "../../../application/shared/viewer.js";
+import type { App } from "../../app.js";
+import type { Batcher } from "./batcher.js";
+
+/**
+ * What every resolver gets: the caller, the market and language, and the operations. New for each
+ * request.
+ */
+export interface GraphqlContext {
+  readonly viewer: Viewer;
+  readonly requestId: string;
+  /** The market of the request; null where the request names an unknown market. */
+  readonly market: MarketView | null;
+  /** The language of the answer, as a BCP 47 tag. */
+  readonly locale: string;
+  /** The currency of the prices of the market (ISO 4217). */
+  readonly currency: string;
+  /** The address below which `/media/` serves images, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly catalog: CatalogReading;
+  /** All operations of the application. */
+  readonly app: App;
+  /** The reads of this request, forgotten after each mutation. */
+  readonly batch: Batcher;
+  /** The client's key for sending a mutation again; null when it gave none. */
+  readonly idempotencyKey: string | null;
+  /** The response keys of the mutations that were carried out by an earlier request. */
+  readonly replayed: string[];
+  /** Why the request cannot be answered at all, such as an unknown market. */
+  readonly refusal: Error | null;
+}

@@ -1,0 +1,29 @@
+import type { Requested } from "./requested-fields.js";
+
+/** The fields of a view that a selection needs. */
+export const neededFields = <Field>(
+  requested: Requested,
+  needs: Readonly<Record<string, readonly Field[]>>,
+): ReadonlySet<Field> => {
+  const ofRequested = cache.get(requested) ?? new Map<AnyNeeds, ReadonlySet<unknown>>();
+  cache.set(requested, ofRequested);
+  const found =
+    ofRequested.get(needs) ??
+    new Set(
+      [...requested.keys()].flatMap((name) =>
+        Object.hasOwn(needs, name) ? (needs[name] ?? []) : [],
+      ),
+    );
+  ofRequested.set(needs, found);
+  return found as ReadonlySet<Field>;
+};
+
+/** Which fields of a view each field of a GraphQL type needs; a field that needs none is absent. */
+export type FieldNeeds<View extends { readonly id: string }> = Readonly<
+  Record<string, readonly Exclude<keyof View, "id">[]>
+>;
+
+type AnyNeeds = Readonly<Record<string, readonly unknown[]>>;
+
+// Every product of a list requests the same fields of its variants.
+const cache = new WeakMap<Requested, Map<AnyNeeds, ReadonlySet<unknown>>>();

@@ -1,0 +1,31 @@
+import { type GraphQLSchema, isAbstractType, isInputObjectType, isObjectType } from "graphql";
+import { convertResolverErrors } from "./errors/convert-resolver-errors.js";
+import { describePolicies } from "./schema/field-policies.js";
+import { callDirectly } from "./schema/field-resolver.js";
+
+/** Adds to a schema what type-graphql cannot declare. */
+export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isInputObjectType(type)) type.isOneOf = ONE_OF.has(type.name);
+    // The compiled executor needs a synchronous function; that of type-graphql is asynchronous.
+    if (isAbstractType(type))
+      type.resolveType = (value: { readonly __typename?: string }) => value.__typename;
+    if (isObjectType(type) && type.name === "Query") type.description = "All queries.";
+    if (isObjectType(type) && type.name === "Mutation")
+      type.description =
+        "All mutations. Send an `Idempotency-Key` header to make a mutation safe to send again.";
+  }
+  describePolicies(schema);
+  callDirectly(schema);
+  convertResolverErrors(schema);
+  return schema;
+};
+
+/** Inputs that take exactly one of their fields. */
+const ONE_OF = new Set([
+  "ProductBy",
+  "CollectionBy",
+  "MetafieldDefinitionBy",
+  "MarketBy",
+  "PriceListBy",
+]);

@@ -1,0 +1,61 @@
+import { type DocumentNode, GraphQLError, Kind, type ValidationRule } from "graphql";
+import { DocumentSize } from "./document-size.js";
+
+/**
+ * Refuses a document that is over a limit, before any other rule spends time on it. Fragments count
+ * wherever they are used. With introspection on, fields below `__schema` and `__type` may be
+ * deeper: the standard query is.
+ */
+export const documentLimits =
+  (introspection: boolean): ValidationRule =>
+  (context) => ({
+    Document: (document) => {
+      const limit = breachIn(document, introspection);
+      if (limit === undefined) return;
+      // Only reporting until validation gives up keeps the other rules from reading the document.
+      for (let reports = 0; reports <= MAX_VALIDATION_ERRORS; reports += 1)
+        context.reportError(limitExceeded(limit, MAXIMA[limit]));
+    },
+  });
+
+export const MAX_TOKENS = 2_000;
+export const MAX_VALIDATION_ERRORS = 20;
+
+const MAXIMA = {
+  DEPTH: 12,
+  FIELDS: 1_000,
+  ALIASES: 30,
+  DIRECTIVES: 20,
+  DIRECTIVES_IN_ONE_PLACE: 5,
+  ROOT_FIELDS: 20,
+  ROOT_MUTATIONS: 5,
+} as const;
+
+type Limit = keyof typeof MAXIMA | "TOKENS" | "NODES";
+
+export const limitExceeded = (limit: Limit, maximum: number): GraphQLError =>
+  new GraphQLError(
+    `The document exceeds the limit of ${maximum} for its ${limit.toLowerCase().replaceAll("_", " ")}. Request less at once.`,
+    { extensions: { limit, maximum } },
+  );
+
+const breachIn = (
+  document: DocumentNode,
+  introspection: boolean,
+): keyof typeof MAXIMA | undefined => {
+  const sizes = new DocumentSize(document.definitions, introspection);
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    const size = sizes.of(definition);
+    if (size.depth > MAXIMA.DEPTH) return "DEPTH";
+    if (definition.operation === "mutation" && size.width > MAXIMA.ROOT_MUTATIONS)
+      return "ROOT_MUTATIONS";
+    if (size.width > MAXIMA.ROOT_FIELDS) return "ROOT_FIELDS";
+    if (size.aliases > MAXIMA.ALIASES) return "ALIASES";
+    if (size.directivesPerLocation > MAXIMA.DIRECTIVES_IN_ONE_PLACE)
+      return "DIRECTIVES_IN_ONE_PLACE";
+    if (size.directives > MAXIMA.DIRECTIVES) return "DIRECTIVES";
+    if (size.fields > MAXIMA.FIELDS) return "FIELDS";
+  }
+  return undefined;
+};

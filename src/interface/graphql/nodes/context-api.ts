@@ -1,0 +1,14 @@
+import type { ClassType } from "type-graphql";
+import type { NodeKinds } from "./node-kind.js";
+
+/** Everything that one context adds to the two APIs. */
+export interface ContextApi {
+  /**
+   * Resolvers of both schemas. A field resolver of one schema only belongs in `shop` or `admin`.
+   */
+  readonly shared?: readonly ClassType[];
+  readonly shop?: readonly ClassType[];
+  readonly admin?: readonly ClassType[];
+  /** What `node(id:)` finds. */
+  readonly nodes?: NodeKinds;
+}

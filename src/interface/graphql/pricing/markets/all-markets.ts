@@ -1,0 +1,16 @@
+import type { MarketId } from "../../../../domain/pricing/ids.js";
+import type { GraphqlContext } from "../../execution/graphql-context.js";
+import { type MarketSource, presentMarket } from "./present-market.js";
+
+/** All markets, from the cache of this process. */
+export const allMarkets = async ({
+  app,
+  viewer,
+}: Pick<GraphqlContext, "app" | "viewer">): Promise<readonly MarketSource[]> =>
+  (await app.pricing.markets({}, viewer)).map(presentMarket);
+
+export const marketById = async (
+  id: MarketId,
+  context: GraphqlContext,
+): Promise<MarketSource | null> =>
+  (await allMarkets(context)).find((market) => market.id === id) ?? null;

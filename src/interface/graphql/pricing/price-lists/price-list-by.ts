@@ -1,0 +1,14 @@
+import { MaxLength } from "class-validator";
+import { Field, ID, InputType } from "type-graphql";
+import { INPUT_LIMITS } from "../../schema/input-limits.js";
+
+@InputType({ description: "Selects a price list. Set exactly one field." })
+export class PriceListBy {
+  @Field(() => ID, { nullable: true, description: "The id of the price list." })
+  @MaxLength(INPUT_LIMITS.id)
+  readonly id?: string;
+
+  @Field(() => String, { nullable: true, description: "The key of the price list." })
+  @MaxLength(INPUT_LIMITS.id)
+  readonly key?: string;
+}

@@ -1,0 +1,37 @@
+import type { ContextApi } from "../nodes/context-api.js";
+import { AdminMarket } from "./markets/admin-market.js";
+import { marketById } from "./markets/all-markets.js";
+import { marketMutations } from "./markets/market-mutations.js";
+import { marketPayloadResolvers } from "./markets/market-payload.js";
+import { marketQueries } from "./markets/market-queries.js";
+import { MarketResolver } from "./markets/market-resolver.js";
+import { ShopMarket } from "./markets/shop-market.js";
+import { listPriceResolvers } from "./price-lists/list-price-resolvers.js";
+import { loadPriceList } from "./price-lists/load-price-list.js";
+import { priceListMutations } from "./price-lists/price-list-mutations.js";
+import { priceListPayloadResolvers } from "./price-lists/price-list-payload.js";
+import { PriceListResolver } from "./price-lists/price-list-resolver.js";
+import { shopResolver } from "./shop/shop-resolver.js";
+
+export const pricingApi = {
+  shop: [shopResolver(ShopMarket), marketQueries(ShopMarket)],
+  admin: [
+    shopResolver(AdminMarket),
+    marketQueries(AdminMarket),
+    MarketResolver,
+    marketMutations,
+    ...marketPayloadResolvers,
+    PriceListResolver,
+    ...listPriceResolvers,
+    priceListMutations,
+    ...priceListPayloadResolvers,
+  ],
+  nodes: {
+    market: { typeName: "Market", find: (id, _requested, context) => marketById(id, context) },
+    pricelist: {
+      typeName: "PriceList",
+      operations: { admin: "pricing.priceLists.all" },
+      find: (id, _requested, context) => loadPriceList(context, id),
+    },
+  },
+} as const satisfies ContextApi;

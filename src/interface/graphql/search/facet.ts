@@ -1,0 +1,138 @@
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import {
+  FACET_KINDS,
+  type FacetKind,
+  type SearchSuggestion,
+  SUGGESTION_KINDS,
+} from "../../../application/search/ports/product-search.js";
+import type { MoneySource } from "../money/money-presenter.js";
+import { MoneyType, PriceRange } from "../money/money-type.js";
+import { enumOf } from "../schema/enum-of.js";
+
+const FacetKinds = enumOf(FACET_KINDS);
+registerEnumType(FacetKinds, {
+  name: "FacetKind",
+  description: "The kind of a facet. It determines which filter field takes its values.",
+  valuesConfig: {
+    COLLECTION: {
+      description: "Collections of the products. Send `value` in `collections`.",
+    },
+    TAG: { description: "Tags. Send `value` in `tags`." },
+    VENDOR: { description: "Vendors. Send `value` in `vendors`." },
+    PRODUCT_TYPE: {
+      description: "Product types. Send `value` in `productTypes`.",
+    },
+    OPTION: {
+      description: "The values of one option. Send the facet's `name` and `value` in `options`.",
+    },
+    PRICE: {
+      description: "Price ranges. Send the amounts of `minPrice` and `maxPrice` in `price`.",
+    },
+    AVAILABILITY: {
+      description: "Availability. Send `value` as a Boolean in `available`.",
+    },
+    ON_SALE: {
+      description: "On sale or not. Send `value` as a Boolean in `onSale`.",
+    },
+  },
+});
+
+const SuggestionKinds = enumOf(SUGGESTION_KINDS);
+registerEnumType(SuggestionKinds, {
+  name: "SearchSuggestionKind",
+  description: "The kind of a suggestion.",
+  valuesConfig: {
+    DID_YOU_MEAN: {
+      description: "A correction: the words as typed have no results, these have.",
+    },
+    COMPLETION: { description: "Completes the word that is being typed." },
+  },
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    "A property by which the results can be filtered further. Facets without values are omitted.",
+})
+export class Facet {
+  @Field(() => FacetKinds, { description: "The kind of property." })
+  readonly kind!: FacetKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "For OPTION: the option's name in the language of the catalogue, such as `Size`; send this in the filter. Otherwise null.",
+  })
+  readonly name!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "For OPTION: the option's name in the language of the request, for display. Otherwise null.",
+  })
+  readonly label!: string | null;
+
+  @Field(() => [FacetValue], {
+    description:
+      "At most 100 values plus the selected ones, those with the most products first; price ranges from low to high.",
+  })
+  readonly values!: readonly FacetValue[];
+
+  @Field(() => PriceRange, {
+    nullable: true,
+    description: "For PRICE: the lowest and highest price. Otherwise null.",
+  })
+  readonly priceRange!: { readonly min: MoneySource; readonly max: MoneySource } | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "A value of a facet.",
+})
+export class FacetValue {
+  @Field(() => String, {
+    description: "The value to send in the filter field named by the facet's kind.",
+  })
+  readonly value!: string;
+
+  @Field(() => String, {
+    description:
+      "Text for display: in the language of the request for collections and options, otherwise the value itself.",
+  })
+  readonly label!: string;
+
+  @Field(() => Int, {
+    description:
+      "Number of products with this value that match the query and the filters of all other facets.",
+  })
+  readonly count!: number;
+
+  @Field(() => Boolean, { description: "Whether the filter of this request contains the value." })
+  readonly selected!: boolean;
+
+  @Field(() => MoneyType, {
+    nullable: true,
+    description:
+      "Lower end of a price range, inclusive. Null when it is open, and for other facets.",
+  })
+  readonly minPrice!: MoneySource | null;
+
+  @Field(() => MoneyType, {
+    nullable: true,
+    description:
+      "Upper end of a price range, inclusive. Null when it is open, and for other facets.",
+  })
+  readonly maxPrice!: MoneySource | null;
+}
+
+@ObjectType("SearchSuggestion", {
+  simpleResolvers: true,
+  description: "Another query that has results.",
+})
+export class SearchSuggestionType {
+  @Field(() => SuggestionKinds, { description: "Why it is suggested." })
+  readonly kind!: SearchSuggestion["kind"];
+
+  @Field(() => String, { description: "The query to search for." })
+  readonly query!: string;
+}

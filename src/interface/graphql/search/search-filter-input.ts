@@ -1,0 +1,47 @@
+import { ArrayMaxSize, MaxLength, ValidateNested } from "class-validator";
+import { Field, ID, InputType } from "type-graphql";
+import { CommonFilterInput } from "../catalog/products/common-filter-input.js";
+import { INPUT_LIMITS } from "../schema/input-limits.js";
+
+const MAX_OPTIONS = 20;
+
+@InputType({
+  description: "An option and accepted values: a variant must have one of them.",
+})
+class OptionFilter {
+  @Field(() => String, {
+    description: "The name of the option: `name` of the facet `OPTION`.",
+  })
+  @MaxLength(INPUT_LIMITS.name)
+  readonly name!: string;
+
+  @Field(() => [String], {
+    description: "Values of the option: `value` of its facet values. At most 250.",
+  })
+  @ArrayMaxSize(INPUT_LIMITS.entries)
+  @MaxLength(INPUT_LIMITS.name, { each: true })
+  readonly values!: readonly string[];
+}
+
+@InputType("SearchFilter", {
+  description:
+    "Filters the results. All groups must hold (AND); within a group one value is enough (OR). Case and accents do not matter.",
+})
+export class SearchFilterInput extends CommonFilterInput {
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "Only products in one of these collections (OR), by id: the `value` of the facet `COLLECTION`. Child collections are not included: list them too. At most 250.",
+  })
+  @ArrayMaxSize(INPUT_LIMITS.entries)
+  @MaxLength(INPUT_LIMITS.id, { each: true })
+  readonly collections?: readonly string[] | null;
+
+  @Field(() => [OptionFilter], {
+    nullable: true,
+    description: "Option values; each option is a group of its own. At most 20.",
+  })
+  @ArrayMaxSize(MAX_OPTIONS)
+  @ValidateNested({ each: true })
+  readonly options?: readonly OptionFilter[] | null;
+}

@@ -1,0 +1,106 @@
+import type { GraphQLResolveInfo } from "graphql";
+import {
+  Arg,
+  Args,
+  type ClassType,
+  Ctx,
+  Field,
+  Info,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+} from "type-graphql";
+import type { GraphqlContext } from "../execution/graphql-context.js";
+import { PageArgs } from "../paging/page-args.js";
+import { PageInfo } from "../paging/page-info.js";
+import type { Api } from "../schema/api.js";
+import { Operation } from "../schema/operation.js";
+import { Facet, SearchSuggestionType } from "./facet.js";
+import { SearchFilterInput } from "./search-filter-input.js";
+import { searchProducts, type SearchSource } from "./search-products.js";
+import { SearchSortInput } from "./search-sort-input.js";
+
+/** The search of one API: its types have the products of that API. */
+export const searchResolver = (api: Api, Product: ClassType): ClassType => {
+  @ObjectType("ProductSearchEdge", {
+    simpleResolvers: true,
+    description: "A product of a search result.",
+  })
+  class ProductSearchEdge {
+    @Field(() => String, {
+      description: "Cursor of the item. It is valid for the same query and sort order only.",
+    })
+    readonly cursor!: string;
+
+    @Field(() => Product, { description: "The product." })
+    readonly node!: object;
+  }
+
+  @ObjectType("ProductSearchConnection", {
+    simpleResolvers: true,
+    description: "A page of products found by a search, with facets and suggestions.",
+  })
+  class ProductSearchConnection {
+    @Field(() => [ProductSearchEdge], {
+      description: "The products of the page with their cursors.",
+    })
+    readonly edges!: readonly ProductSearchEdge[];
+
+    @Field(() => [Product], { description: "The products of the page without cursors." })
+    readonly nodes!: readonly object[];
+
+    @Field(() => PageInfo, {
+      description: "Cursors of the page, and whether there are more pages.",
+    })
+    readonly pageInfo!: PageInfo;
+
+    @Field(() => Int, { description: "Number of products found. Free of cost." })
+    readonly totalCount!: number;
+
+    @Field(() => [Facet], {
+      description: "Facets counted over all results. Computed only when selected.",
+    })
+    readonly facets!: readonly Facet[];
+
+    @Field(() => [SearchSuggestionType], {
+      description:
+        "Other queries with results: corrections and completions. Computed only when selected.",
+    })
+    readonly suggestions!: readonly SearchSuggestionType[];
+  }
+
+  @Resolver()
+  class SearchResolver {
+    @Operation(`search.${api}`)
+    @Query(() => ProductSearchConnection, {
+      description:
+        "Searches titles, SKUs, barcodes, tags, vendors, types, option values and descriptions. Case and accents do not matter; it matches prefixes, singular and plural, and tolerates typing errors. Without a query it returns everything, for example for facets.",
+    })
+    search(
+      @Arg("query", () => String, {
+        nullable: true,
+        description:
+          "The query as typed; there are no operators. A query without words, or longer than 500 characters, finds nothing. Empty or omitted: everything.",
+      })
+      query: string | null,
+      @Arg("filter", () => SearchFilterInput, {
+        nullable: true,
+        description: "Filters the results.",
+      })
+      filter: SearchFilterInput | null,
+      @Arg("sort", () => SearchSortInput, {
+        nullable: true,
+        validate: false,
+        description: "Sort order. Default: RELEVANCE.",
+      })
+      sort: SearchSortInput | null,
+      @Args(() => PageArgs, { validate: false }) page: PageArgs,
+      @Info() info: GraphQLResolveInfo,
+      @Ctx() context: GraphqlContext,
+    ): Promise<SearchSource> {
+      return searchProducts(api, { query, filter: filter ?? {}, sort, page }, info, context);
+    }
+  }
+  return SearchResolver;
+};

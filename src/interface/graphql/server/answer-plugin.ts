@@ -1,0 +1,90 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import {
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from "graphql";
+import { PermissionDenied } from "../../../application/shared/viewer.js";
+import { errorCode } from "../errors/error-codes.js";
+import { causeOf, isUnexpected, RETRY_AFTER_MS } from "../errors/present-error.js";
+import type { GraphqlContext } from "../execution/graphql-context.js";
+import { limitExceeded } from "../limits/document-limits.js";
+import { MAX_NODES, maximumNodes } from "../limits/maximum-nodes.js";
+import type { GraphqlOptions } from "./graphql-options.js";
+
+/**
+ * Refuses requests that cannot be answered, reports bugs and outages, and adds the market and
+ * locale to each answer.
+ */
+export const answerPlugin = (
+  schema: GraphQLSchema,
+  { report, denied }: Pick<GraphqlOptions, "report" | "denied">,
+): ApolloServerPlugin<GraphqlContext> => ({
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ contextValue: { refusal }, document, operation, request }) => {
+      if (refusal) throw new GraphQLError(refusal.message, { originalError: refusal });
+      if (
+        operation &&
+        maximumNodes(schema, document, operation, request.variables ?? {}) > MAX_NODES
+      )
+        throw limitExceeded("NODES", MAX_NODES);
+    },
+    didEncounterErrors: async ({
+      errors,
+      contextValue: { requestId, viewer },
+      operationName,
+      operation,
+    }) => {
+      for (const permission of new Set(
+        errors
+          .map(causeOf)
+          .flatMap((cause) => (cause instanceof PermissionDenied ? [cause.permission] : [])),
+      ))
+        denied({
+          requestId,
+          viewer: viewer.kind,
+          fields: operation ? rootFields(operation) : [],
+          permission,
+        });
+      const causes = new Set(errors.filter(isUnexpected).map(causeOf));
+      for (const cause of causes)
+        report(cause, { requestId, operationName: operationName ?? null });
+    },
+    willSendResponse: async ({ response: { body, http }, contextValue }) => {
+      if (body.kind !== "single") return;
+      const answer = body.singleResult;
+      const { requestId, market, locale, currency, refusal, replayed } = contextValue;
+      if (!refusal)
+        answer.extensions = {
+          ...answer.extensions,
+          context: { market: market?.key, locale, currency },
+          ...(replayed.length > 0 && { replayed }),
+        };
+      if (replayed.length > 0) http.headers.set("idempotency-replayed", "true");
+      if (!answer.errors) return;
+      answer.errors = decisive(answer.errors).map((error) => ({
+        ...error,
+        extensions: { ...error.extensions, requestId },
+      }));
+      const code = answer.errors.map(({ extensions }) =>
+        errorCode(String(extensions?.["code"])),
+      )[0];
+      // Apollo sets 500 where no error has a more precise status.
+      if (answer.data == null && code && (http.status ?? 500) === 500)
+        http.status = code.status ?? 400;
+      if (answer.errors.some(({ extensions }) => extensions?.["retryAfterMs"] !== undefined))
+        http.headers.set("retry-after", String(RETRY_AFTER_MS / 1_000));
+    },
+  }),
+});
+
+const rootFields = ({ selectionSet }: OperationDefinitionNode): readonly string[] =>
+  selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : []));
+
+/** For a document over a limit only this error is reported; validation repeats it. */
+const decisive = (errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] => {
+  const limit = errors.find(({ extensions }) => extensions?.["code"] === "QUERY_LIMIT_EXCEEDED");
+  return limit ? [limit] : errors;
+};

@@ -1,0 +1,84 @@
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
+import type { GraphQLSchema } from "graphql";
+import "reflect-metadata";
+import type { CatalogReading } from "../../../application/catalog/reading/read-catalog.js";
+import { buildAdminSchema } from "../build-admin-schema.js";
+import { buildShopSchema } from "../build-shop-schema.js";
+import { presentError } from "../errors/present-error.js";
+import { compiledExecutor } from "../execution/compiled-executor.js";
+import { documentStore } from "../execution/document-store.js";
+import type { GraphqlContext } from "../execution/graphql-context.js";
+import { type Executor, referenceExecutor } from "../execution/reference-executor.js";
+import { documentLimits, MAX_TOKENS, MAX_VALIDATION_ERRORS } from "../limits/document-limits.js";
+import { answerPlugin } from "./answer-plugin.js";
+import type { GraphqlOptions } from "./graphql-options.js";
+import { knownOperations } from "./known-operations.js";
+import { requestContext, type RequestFacts } from "./request-context.js";
+
+/**
+ * The GraphQL APIs of the shop and of its staff, ready to be mounted on HTTP. Start each server
+ * before its first request.
+ */
+export const createGraphqlEndpoints = async (
+  options: GraphqlOptions,
+): Promise<{ readonly shop: GraphqlEndpoint; readonly admin: GraphqlEndpoint }> => ({
+  shop: endpoint(options, await buildShopSchema(), options.app.catalog.shop),
+  admin: endpoint(options, await buildAdminSchema(), options.app.catalog.admin),
+});
+
+export interface GraphqlEndpoint {
+  readonly server: ApolloServer<GraphqlContext>;
+  readonly context: (request: RequestFacts) => Promise<GraphqlContext>;
+}
+
+const endpoint = (
+  options: GraphqlOptions,
+  schema: GraphQLSchema,
+  catalog: CatalogReading,
+): GraphqlEndpoint => ({
+  server: serverFor(
+    schema,
+    options.executor === "reference" ? referenceExecutor(schema) : compiledExecutor(schema),
+    options,
+  ),
+  context: requestContext({ ...options, catalog }),
+});
+
+const serverFor = (
+  schema: GraphQLSchema,
+  executor: Executor,
+  { introspection, hideSchemaHints, report, denied }: GraphqlOptions,
+): ApolloServer<GraphqlContext> =>
+  new ApolloServer<GraphqlContext>({
+    gateway: {
+      onSchemaLoadOrUpdate: (accept) => {
+        accept({ apiSchema: schema, coreSupergraphSdl: "" });
+        return () => undefined;
+      },
+      load: async () => ({ executor }),
+      stop: async () => undefined,
+    },
+    introspection,
+    csrfPrevention: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: hideSchemaHints,
+    documentStore: documentStore(),
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules: [documentLimits(introspection), knownOperations],
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS, hideSuggestions: hideSchemaHints },
+    formatError: presentError(hideSchemaHints),
+    // Cache control, like every plugin with field hooks, would wrap each field.
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      answerPlugin(schema, { report, denied }),
+    ],
+    stringifyResult: (answer) => JSON.stringify(answer),
+    stopOnTerminationSignals: false,
+  });

@@ -1,0 +1,27 @@
+import type { Viewer } from "../../../application/shared/viewer.js";
+import type { App } from "../../app.js";
+
+export interface GraphqlOptions {
+  readonly app: App;
+  /** The address of Plinth for clients, such as `http://127.0.0.1:4000`. */
+  readonly publicUrl: string;
+  readonly introspection: boolean;
+  /** Whether errors leave out names of the schema ("Did you mean …"); on in production. */
+  readonly hideSchemaHints: boolean;
+  readonly executor?: "compiled" | "reference";
+  /** Receives every bug and outage; the client sees only the request id. */
+  readonly report: (
+    error: unknown,
+    facts: { readonly requestId: string; readonly operationName: string | null },
+  ) => void;
+  /** Receives every request that lacks a permission. */
+  readonly denied: (facts: DeniedAccess) => void;
+}
+
+export interface DeniedAccess {
+  readonly requestId: string;
+  readonly viewer: Viewer["kind"];
+  /** The requested fields of the root type; never an alias, which is text of the client. */
+  readonly fields: readonly string[];
+  readonly permission: string;
+}

@@ -1,0 +1,52 @@
+import type { CatalogReading } from "../../../application/catalog/reading/read-catalog.js";
+import type { Viewer } from "../../../application/shared/viewer.js";
+import type { App } from "../../app.js";
+import { Batcher } from "../execution/batcher.js";
+import type { GraphqlContext } from "../execution/graphql-context.js";
+import { idempotencyKeyProblem } from "../mutation/idempotency-key-problem.js";
+
+export const requestContext =
+  ({ app, catalog, publicUrl }: Needs) =>
+  async ({ viewer: caller, requestId, ...headers }: RequestFacts): Promise<GraphqlContext> => {
+    const { market = null, locale = null, idempotencyKey = null } = headers;
+    // The answer reports the refusal: a context that fails would have an answer of another form.
+    const [chosen, refusal] = await app.pricing.chooseMarket({ market, locale }, caller).then(
+      (found) => [found, null] as const,
+      (error: unknown) => [null, asError(error)] as const,
+    );
+    return {
+      viewer: chosen ? { ...caller, shoppingContext: chosen.shoppingContext } : caller,
+      requestId,
+      market: chosen?.market ?? null,
+      locale: chosen?.locale ?? "en",
+      currency: chosen?.market.currency ?? "",
+      publicUrl: publicUrl.replace(/\/+$/, ""),
+      catalog,
+      app,
+      batch: new Batcher(),
+      idempotencyKey,
+      replayed: [],
+      refusal: refusal ?? idempotencyKeyProblem(idempotencyKey),
+    };
+  };
+
+/** What is known of a request before its document is read. */
+export interface RequestFacts {
+  readonly viewer: Viewer;
+  readonly requestId: string;
+  /** The header `Plinth-Market`. */
+  readonly market: string | undefined;
+  /** The header `Plinth-Locale`. */
+  readonly locale: string | undefined;
+  /** The header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+interface Needs {
+  readonly app: App;
+  readonly catalog: CatalogReading;
+  readonly publicUrl: string;
+}
+
+const asError = (thrown: unknown): Error =>
+  thrown instanceof Error ? thrown : new Error(String(thrown));
