@@ -1,4 +1,5 @@
-// How soon automated collections are right: after a file of products was brought in, and after one product was edited.
+// How soon automated collections are up to date after an import of products, and after an edit of
+// one product.
 //   npx tsc -p bench/tsconfig.json && node .cache/bench/bench/automated-collections.js [products] [collections] [mysql://…, an empty database]
 import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -9,25 +10,23 @@ import { pipeline } from "node:stream/promises";
 import type { QueryRunner } from "typeorm";
 import { catalog } from "../src/application/catalog/catalog.js";
 import { evaluateCollection } from "../src/application/catalog/collections/evaluate-collection.js";
-import { keepCollections } from "../src/application/catalog/collections/keep-collections.js";
+import { refreshAutomatedCollections } from "../src/application/catalog/collections/refresh-automated-collections.js";
 import { ADMIN_KEY_HOLDER, OPERATOR } from "../src/application/shared/viewer.js";
-import type { RuleCondition } from "../src/domain/catalog/collection-rules.js";
+import type { RuleCondition } from "../src/domain/catalog/collections/collection-rules.js";
 import { ShopifyCsvFiles } from "../src/infrastructure/catalog/shopify-csv/shopify-csv-files.js";
-import { createDataSource, openStore } from "../src/infrastructure/data-source.js";
-import type { Database } from "../src/infrastructure/shared/database-config.js";
-import { Scheduler } from "../src/infrastructure/shared/scheduler.js";
+import { openStore } from "../src/infrastructure/store.js";
+import { createDataSource } from "../src/infrastructure/create-data-source.js";
+import { Scheduler } from "../src/infrastructure/shared/worker/scheduler.js";
 import { systemClock } from "../src/infrastructure/shared/system-clock.js";
 import { TypeIds } from "../src/infrastructure/shared/type-ids.js";
-import { productCsv } from "./generate-product-csv.js";
+import { productCsv } from "./product-csv.js";
+import { benchDatabase } from "./open-bench-store.js";
 
 const VARIANTS = 5;
-const DEADLINES = { connectMs: 5_000, poolWaitMs: 10_000, statementMs: 10_000 } as const;
 const [count = "20000", collections = "10", url] = process.argv.slice(2);
 
 const folder = await mkdtemp(join(tmpdir(), "plinth-bench-"));
-const database: Database = url
-  ? { kind: "mysql", url, poolSize: 10, tls: false, deadlines: DEADLINES }
-  : { kind: "embedded", file: join(folder, "plinth.db"), deadlines: DEADLINES };
+const database = benchDatabase(url, join(folder, "plinth.db"));
 const store = await openStore(database, systemClock);
 const shop = catalog({
   ...store,
@@ -39,7 +38,10 @@ const { signal } = new AbortController();
 const scheduler = new Scheduler({
   unitOfWork: store.workerUnitOfWork,
   reads: store.readSource,
-  jobs: [keepCollections({ clock: systemClock }), evaluateCollection({ clock: systemClock })],
+  jobs: [
+    refreshAutomatedCollections({ clock: systemClock }),
+    evaluateCollection({ clock: systemClock }),
+  ],
   recurring: [],
   clock: systemClock,
   leaseMs: 30_000,
@@ -50,7 +52,7 @@ const scheduler = new Scheduler({
     error: (message, facts) => console.error(message, facts),
   },
 });
-// Every statement of the store goes through here.
+// Counts every statement of the store.
 let statements = 0;
 const aside = await createDataSource(database).initialize();
 const runners = Object.getPrototypeOf(aside.createQueryRunner()) as QueryRunner;
@@ -68,7 +70,7 @@ let slowest = 0;
 const workUntilDone = async (): Promise<void> => {
   for (let isMore = true; isMore;) {
     const start = performance.now();
-    isMore = await scheduler.pass(signal);
+    isMore = await scheduler.runDue(signal);
     slowest = Math.max(slowest, performance.now() - start);
   }
 };
@@ -103,7 +105,7 @@ const make = async (n: number): Promise<string> => {
   );
   return result?.collectionId ?? "";
 };
-const places = async () =>
+const memberships = async () =>
   Number(
     (await store.readSource.query("SELECT COUNT(*) AS total FROM catalog_collection_product"))[0]?.[
       "total"
@@ -120,10 +122,10 @@ try {
   );
   const file = await new ShopifyCsvFiles().open(path, { currency: "EUR" });
   console.log(
-    `${count} products x ${VARIANTS} variants brought in: ${await timed(() => shop.importProducts({ file }, OPERATOR))}`,
+    `${count} products x ${VARIANTS} variants imported: ${await timed(() => shop.importProducts({ file }, OPERATOR))}`,
   );
   console.log(
-    `then all ${collections} collections right: ${await timed(workUntilDone)}, ${await places()} places, slowest batch ${slowest.toFixed(0)} ms`,
+    `then all ${collections} collections up to date: ${await timed(workUntilDone)}, ${await memberships()} memberships, slowest batch ${slowest.toFixed(0)} ms`,
   );
   slowest = 0;
   console.log(
@@ -138,11 +140,11 @@ try {
   );
   for (const title of ["Nothing that matters", "Number 1"]) {
     await shop.productUpdate({ id: String(row?.["id"]), changes: { title } }, ADMIN_KEY_HOLDER);
-    const before = await places();
+    const before = await memberships();
     statements = 0;
     const took = await timed(workUntilDone);
     console.log(
-      `one product edited, ${Number(collections) + 1} collections: ${took}, ${statements} statements, ${(await places()) - before} places more or less`,
+      `one product edited, ${Number(collections) + 1} collections: ${took}, ${statements} statements, ${(await memberships()) - before} memberships more or less`,
     );
   }
 } finally {

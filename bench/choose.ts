@@ -1,16 +1,19 @@
-// What a product page with choices costs when the product has 2,000 variants: with what is kept ready for it, and by reading
-// all variants page by page as a storefront had to before.
+// The cost of a product page with a choice of options for a product with 2,000 variants: with the
+// fields made for it, and by reading all variants page by page.
 //   npx tsc -p bench/tsconfig.json && node .cache/bench/bench/choose.js [variants] [mysql://…, an empty database]
 import { catalog } from "../src/application/catalog/catalog.js";
+import { media } from "../src/application/media/media.js";
 import { operations } from "../src/application/operations/operations.js";
 import { openDefaultMarket, pricing } from "../src/application/pricing/pricing.js";
+import { search } from "../src/application/search/search.js";
 import { ADMIN_KEY_HOLDER, GUEST } from "../src/application/shared/viewer.js";
 import { id } from "../src/domain/shared/id.js";
 import type { ProductId } from "../src/domain/catalog/ids.js";
 import { systemClock } from "../src/infrastructure/shared/system-clock.js";
 import { TypeIds } from "../src/infrastructure/shared/type-ids.js";
-import { createGraphqlEndpoints } from "../src/interface/graphql/server.js";
-import { generateShop, openBenchStore } from "./generated-shop.js";
+import { createGraphqlEndpoints } from "../src/interface/graphql/server/create-graphql-endpoints.js";
+import { generateShop } from "./generate-shop.js";
+import { openBenchStore } from "./open-bench-store.js";
 
 const RUNS = 60;
 const [variants = "2000", url] = process.argv.slice(2);
@@ -28,6 +31,8 @@ const { productIds } = await generateShop(
 const { shop: endpoint } = await createGraphqlEndpoints({
   app: {
     catalog: shop,
+    media: media(needs),
+    search: search(needs),
     pricing: pricing({ ...needs, markets: { all: async () => markets } }),
     operations: operations(needs),
   },
@@ -132,8 +137,12 @@ const timed = async (
 const productId = id<ProductId>(productIds[0] ?? "");
 const [first] =
   (
-    await store.catalogReads.productsById([productId], { sees: "everything" }, new Set(["choices"]))
-  )[0]?.choices?.variants ?? [];
+    await store.catalogReads.productsById(
+      [productId],
+      { sees: "everything" },
+      new Set(["optionAvailability"]),
+    )
+  )[0]?.optionAvailability?.variants ?? [];
 await timed("count the stock of one variant", () =>
   shop.stockCount({ counts: [{ variantId: first?.id ?? "", onHand: 7 }] }, ADMIN_KEY_HOLDER),
 );
@@ -158,9 +167,9 @@ await timed("change the weight of 250 variants", async () => {
       await store.catalogReads.productsById(
         [productId],
         { sees: "everything" },
-        new Set(["choices"]),
+        new Set(["optionAvailability"]),
       )
-    )[0]?.choices ?? {};
+    )[0]?.optionAvailability ?? {};
   return shop.productVariantsUpdate(
     {
       id: productId,

@@ -1,5 +1,6 @@
-// How fast a large file comes into the embedded store, how much memory that takes, and how a server on the same store
-// answers meanwhile:  npx tsc -p bench/tsconfig.json && node .cache/bench/bench/import.js [rows]
+// How fast a large file is imported into the embedded store, how much memory that needs, and how
+// fast a server on the same store answers during the import:
+//   npx tsc -p bench/tsconfig.json && node .cache/bench/bench/import.js [rows]
 import { fork, type ChildProcess } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -11,10 +12,11 @@ import { fileURLToPath } from "node:url";
 import { catalog } from "../src/application/catalog/catalog.js";
 import { OPERATOR } from "../src/application/shared/viewer.js";
 import { ShopifyCsvFiles } from "../src/infrastructure/catalog/shopify-csv/shopify-csv-files.js";
-import { openStore } from "../src/infrastructure/data-source.js";
+import { openStore } from "../src/infrastructure/store.js";
 import { systemClock } from "../src/infrastructure/shared/system-clock.js";
 import { TypeIds } from "../src/infrastructure/shared/type-ids.js";
-import { productCsv } from "./generate-product-csv.js";
+import { benchDatabase } from "./open-bench-store.js";
+import { productCsv } from "./product-csv.js";
 
 const MIXES = [5, 1, 2_000] as const;
 const PAUSE_MS = 20;
@@ -27,14 +29,7 @@ interface Latencies {
 }
 
 const open = async (file: string) => {
-  const store = await openStore(
-    {
-      kind: "embedded",
-      file,
-      deadlines: { connectMs: 5_000, poolWaitMs: 10_000, statementMs: 10_000 },
-    },
-    systemClock,
-  );
+  const store = await openStore(benchDatabase(undefined, file), systemClock);
   return {
     store,
     catalog: catalog({
@@ -46,10 +41,10 @@ const open = async (file: string) => {
   };
 };
 
-/** What a server does meanwhile: the same list again and again, until it is told to stop. */
+/** A server during the import: it reads the same list again and again until it gets a message. */
 const serve = async (file: string): Promise<void> => {
   const { store, catalog: shop } = await open(file);
-  const taken: number[] = [];
+  const times: number[] = [];
   let isStopped = false;
   process.on("message", () => (isStopped = true));
   process.send?.("ready");
@@ -64,23 +59,23 @@ const serve = async (file: string): Promise<void> => {
       },
       OPERATOR,
     );
-    taken.push(performance.now() - start);
+    times.push(performance.now() - start);
     await new Promise((resume) => setTimeout(resume, PAUSE_MS));
   }
-  taken.sort((a, b) => a - b);
+  times.sort((a, b) => a - b);
   process.send?.({
-    count: taken.length,
-    median: taken[Math.floor(taken.length / 2)] ?? 0,
-    worst: taken.at(-1) ?? 0,
+    count: times.length,
+    median: times[Math.floor(times.length / 2)] ?? 0,
+    worst: times.at(-1) ?? 0,
   } satisfies Latencies);
   await store.close();
   process.disconnect();
 };
 
-const heard = (child: ChildProcess): Promise<unknown> =>
+const nextMessage = (child: ChildProcess): Promise<unknown> =>
   new Promise((resolve, reject) => child.once("message", resolve).once("error", reject));
 
-/** In a process of its own, so that its memory is its own. */
+/** Runs in its own process, so that its memory can be measured. */
 const importInto = async (file: string, path: string): Promise<void> => {
   const { store, catalog: shop } = await open(file);
   const start = performance.now();
@@ -106,13 +101,13 @@ const measure = async (rows: number, variantsPerProduct: number, folder: string)
   console.log(`${rows} rows, ${variantsPerProduct} to a product`);
   const self = fileURLToPath(import.meta.url);
   const server = fork(self, ["serve", file]);
-  await heard(server);
+  await nextMessage(server);
   for (let time = 0; time < 2; time++)
     await new Promise((done) => fork(self, ["import", file, path]).once("exit", done));
   server.send("stop");
-  const { count, median, worst } = (await heard(server)) as Latencies;
+  const { count, median, worst } = (await nextMessage(server)) as Latencies;
   console.log(
-    `  a server meanwhile: ${count} lists, median ${median.toFixed(1)} ms, worst ${worst.toFixed(1)} ms`,
+    `  a server during the import: ${count} lists, median ${median.toFixed(1)} ms, worst ${worst.toFixed(1)} ms`,
   );
 };
 

@@ -1,19 +1,21 @@
-// How long the search takes to read a large catalogue, how much memory it keeps, how fast it answers with all facets, and for how long at
-// most it keeps others waiting:  npm run bench:search -- [products] [mysql://…]
+// How long the search takes to read a large catalogue, how much memory it uses, how fast it answers
+// with all facets, and how long it blocks the event loop at most:
+//   npm run bench:search -- [products] [mysql://…]
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import type { SearchRequest } from "../src/application/catalog/search/product-search.js";
-import { Product } from "../src/domain/catalog/product.js";
-import { listing } from "../src/domain/catalog/listing.js";
-import { PLAIN_VARIANT } from "../src/domain/catalog/variant.js";
+import type { SearchRequest } from "../src/application/search/ports/product-search.js";
+import { Product } from "../src/domain/catalog/products/product.js";
+import { listing } from "../src/domain/catalog/listing/listing.js";
+import { VARIANT_DEFAULTS } from "../src/domain/catalog/variants/variant.js";
 import { Money } from "../src/domain/shared/money.js";
-import { openStore, type Store } from "../src/infrastructure/data-source.js";
-import type { Database } from "../src/infrastructure/shared/database-config.js";
+import { openStore, type Store } from "../src/infrastructure/store.js";
 import { systemClock } from "../src/infrastructure/shared/system-clock.js";
 import { TypeIds } from "../src/infrastructure/shared/type-ids.js";
-import { typeormProductSearch } from "../src/infrastructure/catalog/search/typeorm-product-search.js";
+import { sqlProductSearch } from "../src/infrastructure/search/sql-product-search.js";
+import { benchDatabase } from "./open-bench-store.js";
+import { pick } from "./seeded-random.js";
 
 const NOUNS = [
   "mug",
@@ -54,27 +56,25 @@ const ids = new TypeIds(systemClock);
 const PORTION = 100;
 const DAY_ONE = new Date("2026-01-01T00:00:00.000Z");
 
-const at = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
-
 /** Every product is an "item"; one of forty is "rare". */
 const product = (n: number): Product => {
-  const title = `${at(LOOKS, n * 7)} ${at(COLOURS, n * 3)} ${at(NOUNS, n)} item ${n}`;
-  const colours = SIZES.map((_, index) => at(COLOURS, n + index));
+  const title = `${pick(LOOKS, n * 7)} ${pick(COLOURS, n * 3)} ${pick(NOUNS, n)} item ${n}`;
+  const colours = SIZES.map((_, index) => pick(COLOURS, n + index));
   return Product.create(
     ids.next("product"),
     {
       slug: `item-${n}`,
       title,
       vendor: `Vendor ${n % 120}`,
-      productType: at(NOUNS, n),
+      productType: pick(NOUNS, n),
       category: "",
       translations: [],
       status: "ACTIVE",
       giftCard: false,
       metafields: [],
       media: [],
-      descriptionHtml: `<p>A ${title} for ${at(NOUNS, n * 11)} lovers: ${LOOKS.map((look, index) => `${look} ${at(COLOURS, n + index)} ${at(NOUNS, n * index)}`).join(", ")}.${n % 40 === 0 ? " A rare find." : ""} Batch ${n % 3_000}.</p>`,
-      tags: [at(LOOKS, n), at(COLOURS, n * 5), `season-${n % 40}`],
+      descriptionHtml: `<p>A ${title} for ${pick(NOUNS, n * 11)} lovers: ${LOOKS.map((look, index) => `${look} ${pick(COLOURS, n + index)} ${pick(NOUNS, n * index)}`).join(", ")}.${n % 40 === 0 ? " A rare find." : ""} Batch ${n % 3_000}.</p>`,
+      tags: [pick(LOOKS, n), pick(COLOURS, n * 5), `season-${n % 40}`],
       seo: { title: "", description: "" },
       publication: { from: DAY_ONE, until: null },
       options: [
@@ -82,7 +82,7 @@ const product = (n: number): Product => {
         { name: "Colour", values: [...new Set(colours)] },
       ],
       variants: SIZES.map((size, index) => ({
-        ...PLAIN_VARIANT,
+        ...VARIANT_DEFAULTS,
         id: ids.next("variant"),
         optionValues: [size, colours[index] ?? ""],
         sku: `SKU-${n}-${size}`,
@@ -136,8 +136,10 @@ const used = (): number => {
 const quantile = (values: readonly number[], share: number): string =>
   `${(values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0).toFixed(1)} ms`;
 
-/** How much CPU is spent at most between two turns of the event loop: what a stall would be on a machine that has nothing else to do. */
-const pulse = () => {
+/**
+ * The longest CPU time of one iteration of the event loop: a stall on a machine without other work.
+ */
+const eventLoopWork = () => {
   let [last, most, isOver] = [process.cpuUsage(), 0, false];
   const beat = (): void => {
     const { user, system } = process.cpuUsage(last);
@@ -154,43 +156,38 @@ const pulse = () => {
 
 const [count = "20000", url] = process.argv.slice(2);
 const folder = await mkdtemp(join(tmpdir(), "plinth-bench-"));
-const deadlines = { connectMs: 5_000, poolWaitMs: 10_000, statementMs: 10_000 };
-const database: Database =
-  url === undefined
-    ? { kind: "embedded", file: join(folder, "plinth.db"), deadlines }
-    : { kind: "mysql", url, poolSize: 10, tls: false, deadlines };
-const store = await openStore(database, systemClock);
+const store = await openStore(benchDatabase(url, join(folder, "plinth.db")), systemClock);
 try {
   await fill(store, Number(count));
   const audience = { sees: "visible", at: new Date() } as const;
   const before = used();
-  const search = typeormProductSearch(store.readSource, 300_000);
+  const search = sqlProductSearch(store.readSource, 300_000);
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
-  const heart = pulse();
+  const loop = eventLoopWork();
   const start = performance.now();
   const cpuBefore = process.cpuUsage();
   const { total } = await search.search(request(null), audience);
   const reading = process.cpuUsage(cpuBefore);
   console.log(
-    `${total} products read in ${((performance.now() - start) / 1_000).toFixed(1)} s (${((reading.user + reading.system) / 1e6).toFixed(1)} s of CPU), kept in ${megabytes(used() - before)}; longest turn ${heart.longest()}, longest stall ${(delay.max / 1e6).toFixed(1)} ms, 99.9 % below ${(delay.percentile(99.9) / 1e6).toFixed(1)} ms`,
+    `${total} products read in ${((performance.now() - start) / 1_000).toFixed(1)} s (${((reading.user + reading.system) / 1e6).toFixed(1)} s of CPU), kept in ${megabytes(used() - before)}; longest iteration ${loop.longest()}, longest stall ${(delay.max / 1e6).toFixed(1)} ms, 99.9 % below ${(delay.percentile(99.9) / 1e6).toFixed(1)} ms`,
   );
   for (const query of ["rare", "item", "rare mug", "itme", "i", "sku-77-", null]) {
-    const taken: number[] = [];
+    const times: number[] = [];
     delay.reset();
-    heart.reset();
+    loop.reset();
     let found = 0;
     for (let round = 0; round < 60; round += 1) {
-      const asked = performance.now();
+      const start = performance.now();
       found = (await search.search(request(query), audience)).total;
-      taken.push(performance.now() - asked);
+      times.push(performance.now() - start);
       await new Promise((resume) => setTimeout(resume, 2));
     }
     console.log(
-      `${JSON.stringify(query)}: ${found} found, median ${quantile(taken, 0.5)}, p95 ${quantile(taken, 0.95)}, longest turn ${heart.longest()}, longest stall ${(delay.max / 1e6).toFixed(1)} ms`,
+      `${JSON.stringify(query)}: ${found} found, median ${quantile(times, 0.5)}, p95 ${quantile(times, 0.95)}, longest iteration ${loop.longest()}, longest stall ${(delay.max / 1e6).toFixed(1)} ms`,
     );
   }
-  heart.stop();
+  loop.stop();
   await search.stop();
 } finally {
   await store.close();

@@ -1,4 +1,5 @@
-// How long a start takes until the first query is answered, in seconds and as a multiple of what Node itself takes to start:
+// How long a start takes until the first query is answered, in seconds and as a multiple of what
+// Node itself takes to start:
 //   node bench/start.mjs [runs]
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";

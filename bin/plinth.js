@@ -2,12 +2,13 @@
 import module from "node:module";
 import { ensureBuilt } from "../scripts/build.mjs";
 
-// graphql checks every value that it is handed, slowly, unless this is set before it is imported.
+// graphql checks every value, slowly, unless this is set before the import.
 process.env.NODE_ENV ??= "production";
-// Compiled code is kept between starts where Node can (22.1 and later).
+// Node 22.1 and later keep compiled code between starts.
 module.enableCompileCache?.();
 
-// npm passes a signal to the shell between them, which dies of it alone; whoever ends `npm start` means the server.
+// npm sends a signal only to the shell that it starts the server with. The end of that shell stops
+// the server.
 if (process.env.npm_lifecycle_event === "start") {
   const shell = process.ppid;
   const watch = setInterval(() => {
@@ -19,7 +20,7 @@ if (process.env.npm_lifecycle_event === "start") {
 
 try {
   await ensureBuilt((line) => process.stderr.write(`${line}\n`));
-  await import("../dist/main.js");
+  await import("../dist/src/main.js");
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

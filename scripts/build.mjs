@@ -1,4 +1,5 @@
-// Brings dist/ up to date: compiles src/ and writes the playground, each only when what it is made of has changed.
+// Brings dist/ up to date: compiles src/ and demo/ and writes the playground, each only when its
+// sources have changed.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
@@ -13,7 +14,8 @@ const dist = join(root, "dist");
 const PARTS = [
   {
     name: "code",
-    madeOf: ["src", "tsconfig.json", "tsconfig.build.json", "package-lock.json"],
+    madeOf: ["src", "demo", "tsconfig.json", "tsconfig.build.json", "package-lock.json"],
+    isSource: (file) => /\.(ts|json)$/.test(file),
     build: async () => {
       await run(join(root, "node_modules/typescript/bin/tsc"), ["-p", "tsconfig.build.json"]);
       await removeOrphans();
@@ -22,11 +24,14 @@ const PARTS = [
   {
     name: "playground",
     madeOf: ["src/interface/playground", "scripts/build-playground.mjs", "package-lock.json"],
+    isSource: () => true,
     build: () => run(join(root, "scripts/build-playground.mjs"), []),
   },
 ];
 
-/** Builds what is out of date; says so once, because the first time takes a few seconds. */
+/**
+ * Builds what is out of date, and prints that it does, because the first build takes a few seconds.
+ */
 export const ensureBuilt = async (say = () => {}) => {
   if ((await outOfDate()).length === 0) return;
   if (!existsSync(join(root, "node_modules/typescript")))
@@ -54,7 +59,7 @@ const outOfDate = async () => {
   const parts = await Promise.all(
     PARTS.map(async (part) => ({
       ...part,
-      stamp: await stampOf(part.madeOf),
+      stamp: await stampOf(part),
       built: await readFile(stampFile(part.name), "utf8").catch(() => ""),
     })),
   );
@@ -62,8 +67,8 @@ const outOfDate = async () => {
 };
 
 // Contents, not times: a checkout or a copy changes times only.
-const stampOf = async (paths) => {
-  const files = (await Promise.all(paths.map(filesBelow))).flat().toSorted();
+const stampOf = async ({ madeOf, isSource }) => {
+  const files = (await Promise.all(madeOf.map(filesBelow))).flat().filter(isSource).toSorted();
   const contents = await Promise.all(files.map((file) => readFile(file)));
   const hash = createHash("sha256");
   for (const [index, file] of files.entries())
@@ -81,18 +86,19 @@ const filesBelow = async (path) => {
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 };
 
-// A file that was renamed must not live on in dist.
+// A renamed file must not stay in dist.
 const removeOrphans = async () => {
   const compiled = (await filesBelow("dist")).filter(
     (file) => /\.js(\.map)?$/.test(file) && !file.startsWith(join(dist, "playground")),
   );
-  const source = (file) => join(root, "src", relative(dist, file).replace(/\.js(\.map)?$/, ".ts"));
+  const source = (file) => join(root, relative(dist, file).replace(/\.js(\.map)?$/, ".ts"));
   await Promise.all(compiled.filter((file) => !existsSync(source(file))).map((file) => rm(file)));
 };
 
 const run = (script, args) =>
   new Promise((done, fail) => {
-    // What a compiler has to say belongs to stderr: stdout is for the answer of the command that needed the build.
+    // The messages of the compiler go to stderr: stdout is for the output of the command that
+    // needed the build.
     const child = spawn(process.execPath, [script, ...args], {
       cwd: root,
       stdio: ["ignore", 2, 2],

@@ -1,10 +1,12 @@
-// What a storefront may expect of a shop with 100,000 variants, on SQLite and on MySQL or MariaDB, for eight clients at once:
-// - product list and product page against a handler that somebody wrote by hand for these two questions, with mysql2, on the
-//   same tables. Both give the same JSON, in turns within one run; what counts is the ratio of their throughput;
-// - searches with all facets: how long they take, and for how long the server stands still.
+// The performance budgets of a shop with 100,000 variants, on SQLite and on MySQL or MariaDB, for
+// eight clients at once:
+// - product list and product page compared with a handler that is written by hand for these two
+//   queries, with mysql2, on the same tables. Both answer with the same JSON and alternate within
+//   one run; the ratio of their throughput counts;
+// - searches with all facets: how long they take, and how long they block the event loop.
 //   npm run bench:budgets [products]
 import { isDeepStrictEqual } from "node:util";
-import { ask, measured, type Question } from "./load.js";
+import { ask, load, type Question } from "./load.js";
 import { PRODUCT_LIST, PRODUCT_PAGE, SEARCH } from "./questions.js";
 import { handWritten, plinth, type Server } from "./servers.js";
 import { withShops } from "./shops.js";
@@ -12,19 +14,22 @@ import { withShops } from "./shops.js";
 const CLIENTS = 8;
 const ROUNDS = 6;
 const ROUND_MS = 2_000;
-/** A server runs for weeks; in its first seconds it still compiles what it does, and reads the catalogue into its search. */
+/**
+ * A server runs for weeks. In its first seconds it still compiles its code, and reads the catalogue
+ * into its search.
+ */
 const WARM_UP_MS = 12_000;
 const LEAST_RATIO = 0.4;
-/** How long 95 of 100 searches may take at most, by how much they find, in milliseconds. */
+/** The longest time of 95 % of searches, by the number of matches, in milliseconds. */
 const SEARCHES = [
   {
-    words: ["striped linen", "quiet oak", "heavy glass", "bright silk"],
+    queries: ["striped linen", "quiet oak", "heavy glass", "bright silk"],
     mostMatches: 500,
     p95: 60,
   },
-  { words: ["made to last", "wiped clean", "cloth"], mostMatches: 20_000, p95: 300 },
+  { queries: ["made to last", "wiped clean", "cloth"], mostMatches: 20_000, p95: 300 },
 ] as const;
-/** How long a server may work at a time, with nobody else having a turn. */
+/** The longest time that a server may block its event loop. */
 const LONGEST_STALL_MS = 20;
 
 const list: Question = { operationName: "ProductList", query: PRODUCT_LIST };
@@ -48,7 +53,7 @@ const dataOf = async <Data>({ port }: Server, question: Question): Promise<Data>
   return data;
 };
 
-/** A search is answered when the catalogue has been read, which takes some seconds, and refused for the time being before. */
+/** Searches are refused until the catalogue has been read, which takes some seconds. */
 const catalogueRead = async (server: Server): Promise<void> => {
   for (let attempt = 1; ; attempt += 1)
     try {
@@ -61,7 +66,7 @@ const catalogueRead = async (server: Server): Promise<void> => {
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-const say = (line: string, isWithin: boolean): void => {
+const report = (line: string, isWithin: boolean): void => {
   console.log(`${line}${isWithin ? "" : "   OVER THE BUDGET"}`);
   if (!isWithin) process.exitCode = 1;
 };
@@ -74,20 +79,20 @@ const compare = async (
   questions: readonly Question[],
 ): Promise<void> => {
   const [first = list] = questions;
-  const [ours, theirs] = [
+  const [ours, byHandAnswer] = [
     await dataOf(servers.MariaDB, first),
     await dataOf(servers["by hand"], first),
   ];
-  if (!isDeepStrictEqual(ours, theirs))
+  if (!isDeepStrictEqual(ours, byHandAnswer))
     throw new Error(
-      `The answers differ:\n${JSON.stringify(ours).slice(0, 2_000)}\n${JSON.stringify(theirs).slice(0, 2_000)}`,
+      `The answers differ:\n${JSON.stringify(ours).slice(0, 2_000)}\n${JSON.stringify(byHandAnswer).slice(0, 2_000)}`,
     );
   for (const { port } of Object.values(servers))
-    await measured({ port, questions, clients: CLIENTS, milliseconds: WARM_UP_MS });
+    await load({ port, questions, clients: CLIENTS, milliseconds: WARM_UP_MS });
   const rates = new Map<string, number[]>();
   for (let round = 0; round < ROUNDS; round++)
     for (const [who, { port }] of Object.entries(servers)) {
-      const { perSecond } = await measured({
+      const { perSecond } = await load({
         port,
         questions,
         clients: CLIENTS,
@@ -102,7 +107,7 @@ const compare = async (
   for (const who of ["SQLite", "MariaDB"]) {
     const own = rates.get(who) ?? [];
     const ratio = median(own.map((rate, round) => rate / (byHand[round] ?? Number.NaN)));
-    say(
+    report(
       `  on ${who}: ${median(own).toFixed(0)} a second, ${ratio.toFixed(2)} of that`,
       ratio >= LEAST_RATIO,
     );
@@ -110,8 +115,8 @@ const compare = async (
 };
 
 const searches = async (servers: Servers): Promise<void> => {
-  for (const { words, mostMatches, p95: most } of SEARCHES) {
-    const questions = words.map(search);
+  for (const { queries, mostMatches, p95: most } of SEARCHES) {
+    const questions = queries.map(search);
     const totals = await Promise.all(
       questions.map((question) =>
         dataOf<{ search: { totalCount: number } }>(servers.SQLite, question),
@@ -120,20 +125,20 @@ const searches = async (servers: Servers): Promise<void> => {
     const found = totals.map(({ search: { totalCount } }) => totalCount);
     if (found.some((total) => total === 0 || total > mostMatches))
       throw new Error(
-        `${words.join(", ")} find ${found.join(", ")} products, not 1 to ${mostMatches}.`,
+        `${queries.join(", ")} find ${found.join(", ")} products, not 1 to ${mostMatches}.`,
       );
     for (const who of ["SQLite", "MariaDB"] as const) {
       const server = servers[who];
-      await measured({ port: server.port, questions, clients: CLIENTS, milliseconds: WARM_UP_MS });
+      await load({ port: server.port, questions, clients: CLIENTS, milliseconds: WARM_UP_MS });
       await server.health();
-      const { p50, p95, perSecond } = await measured({
+      const { p50, p95, perSecond } = await load({
         port: server.port,
         questions,
         clients: CLIENTS,
         milliseconds: 2 * ROUND_MS,
       });
       const { stall, work, rss } = await server.health();
-      say(
+      report(
         `search on ${who}, ${Math.max(...found)} matches at most: ${perSecond.toFixed(0)} a second, p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, longest at work ${work.toFixed(1)} ms, longest stall by the clock ${stall.toFixed(1)} ms, ${rss.toFixed(0)} MB`,
         p95 <= most && (who !== "SQLite" || work <= LONGEST_STALL_MS),
       );

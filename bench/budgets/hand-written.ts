@@ -1,4 +1,4 @@
-// A handler of the same two questions as somebody would write it by hand who knows the tables: node:http, mysql2, no GraphQL.
+// A handler of the same two queries, written by hand for the tables: node:http, mysql2, no GraphQL.
 import { createServer } from "node:http";
 import mysql, { type RowDataPacket } from "mysql2/promise";
 
@@ -21,7 +21,7 @@ const isAvailable = (row: RowDataPacket): boolean =>
   !row["tracked"] || row["sold_out_policy"] === "CONTINUE" || Number(row["left_over"] ?? 0) > 0;
 const parsed = (cell: unknown) => (typeof cell === "string" ? (JSON.parse(cell) as unknown) : cell);
 
-const SHOWN =
+const VISIBLE =
   "l.status = 'ACTIVE' AND l.published_from <= ? AND (l.published_until IS NULL OR l.published_until > ?)";
 const VARIANTS = `SELECT v.id, v.product_id, v.sku, v.option_values, v.tracked, v.sold_out_policy, p.price, p.compare_at, p.currency, s.on_hand - s.reserved AS left_over
   FROM catalog_variant v LEFT JOIN pricing_variant_price p ON p.variant_id = v.id LEFT JOIN inventory_stock_item s ON s.variant_id = v.id`;
@@ -35,7 +35,7 @@ const list = async () => {
   const now = new Date();
   const products = await rowsOf(
     `SELECT l.product_id AS id, p.slug, p.title, p.options, l.available, l.on_sale, l.image_url, l.image_alt, l.image_id, l.currency, l.min_price, l.max_price, l.created_at
-     FROM catalog_listing l JOIN catalog_product p ON p.id = l.product_id WHERE ${SHOWN} ORDER BY l.created_at, l.product_id LIMIT 21`,
+     FROM catalog_listing l JOIN catalog_product p ON p.id = l.product_id WHERE ${VISIBLE} ORDER BY l.created_at, l.product_id LIMIT 21`,
     [now, now],
   );
   const page = products.slice(0, 20);
@@ -98,7 +98,7 @@ const page = async (slug: string) => {
   const now = new Date();
   const [product] = await rowsOf(
     `SELECT p.id, p.slug, p.title, p.description_html, p.vendor, p.product_type, p.tags, p.options, p.seo_title, p.seo_description, l.available, l.on_sale, l.currency, l.min_price, l.max_price
-     FROM catalog_product p JOIN catalog_listing l ON l.product_id = p.id WHERE p.slug = ? AND ${SHOWN}`,
+     FROM catalog_product p JOIN catalog_listing l ON l.product_id = p.id WHERE p.slug = ? AND ${VISIBLE}`,
     [slug, now, now],
   );
   if (!product) return { product: null };

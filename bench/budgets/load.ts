@@ -6,16 +6,16 @@ export interface Question {
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-export interface Load {
+interface Load {
   readonly port: number;
-  /** Asked in turn, again and again. */
+  /** Sent one after the other, again and again. */
   readonly questions: readonly Question[];
-  /** Each sends its next question when it has its answer. */
+  /** Each sends its next question when it has received an answer. */
   readonly clients: number;
   readonly milliseconds: number;
 }
 
-export interface Measured {
+interface LoadResult {
   readonly perSecond: number;
   /** Milliseconds. */
   readonly p50: number;
@@ -24,6 +24,7 @@ export interface Measured {
   readonly answers: number;
 }
 
+/** Sends one question. @returns the body of the answer */
 export const ask = (port: number, question: Question, agent?: Agent): Promise<string> => {
   const body = JSON.stringify(question);
   return new Promise((resolve, reject) => {
@@ -52,15 +53,15 @@ export const ask = (port: number, question: Question, agent?: Agent): Promise<st
   });
 };
 
-/** Asks over connections that stay open. @throws Error at the first answer that is none */
-export const measured = async ({
+/** Sends questions over connections that stay open. @throws Error on the first failed answer */
+export const load = async ({
   port,
   questions,
   clients,
   milliseconds,
-}: Load): Promise<Measured> => {
+}: Load): Promise<LoadResult> => {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
-  const taken: number[] = [];
+  const times: number[] = [];
   const begin = performance.now();
   let next = 0;
   const client = async (): Promise<void> => {
@@ -69,20 +70,20 @@ export const measured = async ({
       if (!question) return;
       const start = performance.now();
       await ask(port, question, agent);
-      taken.push(performance.now() - start);
+      times.push(performance.now() - start);
     }
   };
   await Promise.all(Array.from({ length: clients }, client));
   const seconds = (performance.now() - begin) / 1_000;
   agent.destroy();
-  taken.sort((a, b) => a - b);
+  times.sort((a, b) => a - b);
   const at = (share: number): number =>
-    taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? Number.NaN;
+    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
   return {
-    perSecond: taken.length / seconds,
+    perSecond: times.length / seconds,
     p50: at(0.5),
     p95: at(0.95),
     worst: at(1),
-    answers: taken.length,
+    answers: times.length,
   };
 };

@@ -1,4 +1,4 @@
-/** What a storefront asks all day, and what is measured. */
+/** The queries that are measured; storefronts send them all day. */
 export const PRODUCT_LIST = `query ProductList($after: String) {
   products(first: 20, after: $after, sort: { key: CREATED }) {
     nodes {

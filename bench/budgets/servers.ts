@@ -7,7 +7,10 @@ export const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 
 export interface Server {
   readonly port: number;
-  /** How long its event loop stood still at most since the last time and worked at most at a time, in milliseconds, and its memory in MiB. */
+  /**
+   * The longest stall and the longest work of its event loop since the last call, in milliseconds,
+   * and its memory in MiB.
+   */
   readonly health: () => Promise<{
     readonly stall: number;
     readonly work: number;
@@ -27,8 +30,8 @@ export const freePort = (): Promise<number> =>
   });
 
 /**
- * A server that only answers: nobody delivers events meanwhile.
- * @param settings which store it stands on
+ * A server without background work.
+ * @param settings the settings of its store
  */
 export const plinth = async (settings: Readonly<Record<string, string>>): Promise<Server> => {
   const port = await freePort();
@@ -52,9 +55,9 @@ export const plinth = async (settings: Readonly<Record<string, string>>): Promis
     port,
     health: () =>
       new Promise(
-        (told) => (
+        (resolve) => (
           child.once("message", (message) =>
-            told(message as Awaited<ReturnType<Server["health"]>>),
+            resolve(message as Awaited<ReturnType<Server["health"]>>),
           ),
           child.send("stall?")
         ),

@@ -5,26 +5,26 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import mysql from "mysql2/promise";
 import { catalog } from "../../src/application/catalog/catalog.js";
-import { openStore, type Store } from "../../src/infrastructure/data-source.js";
-import type { Database } from "../../src/infrastructure/shared/database-config.js";
+import { openStore, type Store } from "../../src/infrastructure/store.js";
+import type { Database } from "../../src/infrastructure/shared/config/database-config.js";
 import { systemClock } from "../../src/infrastructure/shared/system-clock.js";
 import { TypeIds } from "../../src/infrastructure/shared/type-ids.js";
-import { generateShop } from "../generated-shop.js";
+import { generateShop } from "../generate-shop.js";
+import { benchDatabase } from "../open-bench-store.js";
 import { ROOT } from "./servers.js";
 
 const SERVER = process.env["PLINTH_TEST_MYSQL_URL"] ?? "mysql://root@127.0.0.1:3306/";
-const DEADLINES = { connectMs: 5_000, poolWaitMs: 60_000, statementMs: 60_000 } as const;
 const VARIANTS = 5;
 
 /** The same large shop twice. */
-export interface Shops {
+interface Shops {
   /** The settings of a server on SQLite, and on MySQL or MariaDB. */
   readonly embedded: Readonly<Record<string, string>>;
   readonly mysql: Readonly<Record<string, string>>;
   readonly databaseUrl: string;
 }
 
-/** Makes the shops, and takes them away afterwards. */
+/** Creates the shops, runs the work and deletes the shops. */
 export const withShops = async (
   products: number,
   work: (shops: Shops) => Promise<void>,
@@ -39,19 +39,13 @@ export const withShops = async (
       { PLINTH_DATA_DIR: join(folder, "embedded"), PLINTH_DATABASE_URL: "" },
       { PLINTH_DATA_DIR: join(folder, "served"), PLINTH_DATABASE_URL: databaseUrl },
     ];
-    // A first visit makes the folders and the store as a start does.
+    // Creates the folders and the store as a start does.
     for (const settings of [embedded, served])
       await promisify(execFile)(process.execPath, [`${ROOT}bin/plinth.js`, "migrate"], {
         env: { ...process.env, ...settings },
       });
-    await filled(
-      { kind: "embedded", file: join(folder, "embedded", "plinth.db"), deadlines: DEADLINES },
-      products,
-    );
-    await filled(
-      { kind: "mysql", url: databaseUrl, poolSize: 10, tls: false, deadlines: DEADLINES },
-      products,
-    );
+    await fill(benchDatabase(undefined, join(folder, "embedded", "plinth.db")), products);
+    await fill(benchDatabase(databaseUrl, ""), products);
     await connection.query(
       `ANALYZE TABLE ${name}.catalog_listing, ${name}.catalog_product, ${name}.catalog_variant`,
     );
@@ -63,7 +57,7 @@ export const withShops = async (
   }
 };
 
-const filled = async (database: Database, products: number): Promise<void> => {
+const fill = async (database: Database, products: number): Promise<void> => {
   const start = performance.now();
   const store: Store = await openStore(database, systemClock);
   await generateShop(

@@ -1,5 +1,6 @@
-// Preloaded into a server: says on demand for how long its event loop stood still at most since it was asked last, in milliseconds: by the
-// clock, and how much of that it worked itself. On a machine that is shared the rest is waiting for a processor, which no server can help.
+// Preloaded into a server: reports on demand the longest stall of its event loop since the last
+// report, in milliseconds: by the clock, and the part in which it worked. On a shared machine the
+// rest is waiting for a processor, which no server can avoid.
 import { openSync, readSync } from "node:fs";
 import { platform } from "node:process";
 
@@ -7,7 +8,9 @@ const cells = Buffer.alloc(128);
 const schedule =
   platform === "linux" ? openSync(`/proc/self/task/${process.pid}/schedstat`, "r") : null;
 
-/** How long this thread has run, in milliseconds; elsewhere than on Linux that of the whole process. */
+/**
+ * The CPU time of this thread in milliseconds; of the whole process where the system is not Linux.
+ */
 const worked = () => {
   if (schedule === null) return (process.cpuUsage().user + process.cpuUsage().system) / 1e3;
   return (

@@ -1,43 +1,45 @@
 import type { Clock } from "../application/shared/clock.js";
 import type { Log } from "../application/shared/log.js";
-import type { Store } from "../infrastructure/data-source.js";
-import { BackgroundLoop } from "../infrastructure/shared/background-loop.js";
-import { OutboxRelay } from "../infrastructure/shared/outbox-relay.js";
-import { Scheduler } from "../infrastructure/shared/scheduler.js";
-import type { Reactions } from "./reactions.js";
+import type { Store } from "../infrastructure/store.js";
+import { BackgroundLoop } from "../infrastructure/shared/worker/background-loop.js";
+import { OutboxRelay } from "../infrastructure/shared/worker/outbox-relay.js";
+import { Scheduler } from "../infrastructure/shared/worker/scheduler.js";
+import type { BackgroundWork } from "./background-work.js";
 
-/** What a worker that died was doing goes to another one after this time. */
+/** The work of a worker that died is passed to another worker after this time. */
 const LEASE_MS = 30_000;
-/** How often a worker looks for what other processes have left, and for what has become due. */
+/** How often a worker looks for work of other processes and for work that is due. */
 const POLL_MS = 1_000;
 
 interface BackgroundNeeds {
-  readonly store: Pick<Store, "workerUnitOfWork" | "readSource" | "onWorkLeft">;
-  readonly reactions: Reactions;
+  readonly store: Pick<Store, "workerUnitOfWork" | "readSource" | "onNewWork">;
+  readonly work: BackgroundWork;
   readonly clock: Clock;
   readonly log: Log;
-  /** What else is to be done in passes, by what is said when it fails. */
-  readonly passes?: Readonly<Record<string, (signal: AbortSignal) => Promise<boolean>>>;
+  /**
+   * Further tasks, by the message that is logged when one fails. A task returns whether there may
+   * be more to do.
+   */
+  readonly tasks?: Readonly<Record<string, (signal: AbortSignal) => Promise<boolean>>>;
   readonly leaseMs?: number;
   readonly pollMs?: number;
 }
 
 export interface Background {
-  /** Resolves when what runs is finished. */
+  /** Resolves when the running tasks have ended. */
   stop(): Promise<void>;
 }
 
 /** Delivers events and does scheduled work until it is stopped. */
 export const startBackground = ({
   store,
-  reactions,
+  work: { subscribers, jobs, recurring },
   clock,
   log,
-  passes = {},
+  tasks = {},
   leaseMs = LEASE_MS,
   pollMs = POLL_MS,
 }: BackgroundNeeds): Background => {
-  const { subscribers, jobs, recurring } = reactions;
   checkNames(
     subscribers.map(({ name }) => name),
     64,
@@ -57,36 +59,41 @@ export const startBackground = ({
   const scheduler = new Scheduler({ ...needs, jobs, recurring });
   const loops = [
     new BackgroundLoop({
-      pass: (signal) => relay.pass(signal),
+      runOnce: (signal) => relay.deliverDue(signal),
       pollMs,
       report: (error) =>
-        log.error("Events could not be delivered. It is tried again after a rest.", { error }),
+        log.error("Events could not be delivered. The delivery is tried again.", { error }),
     }),
     new BackgroundLoop({
-      pass: (signal) => scheduler.pass(signal),
+      runOnce: (signal) => scheduler.runDue(signal),
       pollMs,
       report: (error) =>
-        log.error("Scheduled work could not be done. It is tried again after a rest.", { error }),
+        log.error("Scheduled work could not be done. It is tried again.", { error }),
     }),
-    ...Object.entries(passes).map(
+    ...Object.entries(tasks).map(
       ([failure, pass]) =>
-        new BackgroundLoop({ pass, pollMs, report: (error) => log.error(failure, { error }) }),
+        new BackgroundLoop({
+          runOnce: pass,
+          pollMs,
+          report: (error) => log.error(failure, { error }),
+        }),
     ),
   ];
   for (const loop of loops) {
     loop.start();
-    store.onWorkLeft(() => loop.call());
+    store.onNewWork(() => loop.wake());
   }
   return { stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))) };
 };
 
-/** They stand in the database, and under one name one of two would never be called. */
+/** The names are stored in the database. Of two with the same name one would never be called. */
 const checkNames = (names: readonly string[], longest: number): void => {
   for (const [index, name] of names.entries()) {
     if (!/^[a-z0-9][a-z0-9.-]*$/.test(name) || name.length > longest)
       throw new RangeError(
-        `"${name}" is no name for what happens in the background: at most ${longest} of a-z, 0-9, dot and hyphen.`,
+        `"${name}" is not a valid name of a subscriber or job. Use at most ${longest} characters: a-z, 0-9, dot and hyphen.`,
       );
-    if (names.indexOf(name) !== index) throw new RangeError(`Two reactions are called "${name}".`);
+    if (names.indexOf(name) !== index)
+      throw new RangeError(`Two subscribers or jobs are called "${name}".`);
   }
 };

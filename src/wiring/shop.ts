@@ -1,52 +1,57 @@
 import { catalog } from "../application/catalog/catalog.js";
-import type { ProductFiles } from "../application/catalog/ports.js";
+import type { ProductFiles } from "../application/catalog/ports/product-files.js";
+import { media } from "../application/media/media.js";
 import { openDefaultMarket, pricing } from "../application/pricing/pricing.js";
 import { operations } from "../application/operations/operations.js";
-import type { MarketView } from "../application/pricing/ports.js";
+import type { MarketView } from "../application/pricing/ports/markets.js";
+import { search } from "../application/search/search.js";
 import type { Config } from "../infrastructure/config.js";
-import { migrateDatabase, openStore, type Store } from "../infrastructure/data-source.js";
-import { rememberedMarkets } from "../infrastructure/pricing/remembered-markets.js";
-import { databaseProblem } from "../infrastructure/shared/database-problem.js";
-import { openDataFolder } from "../infrastructure/shared/data-folder.js";
+import { openStore, type Store } from "../infrastructure/store.js";
+import { migrateDatabase } from "../infrastructure/create-data-source.js";
+import { cachedMarkets } from "../infrastructure/pricing/cached-markets.js";
+import { databaseProblem } from "../infrastructure/shared/database/database-problem.js";
+import { openDataFolder } from "../infrastructure/shared/files/open-data-folder.js";
 import { systemClock } from "../infrastructure/shared/system-clock.js";
 import { TypeIds } from "../infrastructure/shared/type-ids.js";
 import type { App } from "../interface/app.js";
 
-/** A shop with its doors open: everything that can be asked of it, on the database that was chosen. */
+/** All operations of a shop, on the configured database. */
 export interface Shop {
   readonly app: App;
   readonly store: Store;
-  /** The default market as it is stored: in its currency all base prices are. */
-  readonly home: MarketView;
-  /** Where uploaded images lie. */
+  /** The default market as it is stored; base prices are in its currency. */
+  readonly defaultMarket: MarketView;
+  /** The folder of uploaded images. */
   readonly mediaFolder: string;
 }
 
 export const openShop = async (config: Config): Promise<Shop> => {
-  const { media } = await openDataFolder(config.dataDir);
+  const { media: mediaFolder } = await openDataFolder(config.dataDir);
   const store = await openStore(config.database, systemClock).catch((error: unknown) => {
     throw databaseProblem(config.database, error) ?? error;
   });
   try {
     const ids = new TypeIds(systemClock);
-    const home = await defaultMarket(store, config, ids);
-    const markets = rememberedMarkets(store.readMarkets);
-    store.onWorkLeft(markets.forget);
+    const defaultMarket = await storedDefaultMarket(store, config, ids);
+    const markets = cachedMarkets(store.readMarkets);
+    store.onNewWork(markets.invalidate);
     const needs = { ...store, clock: systemClock, ids };
     const app: App = {
-      catalog: catalog({ ...needs, currency: home.currency }),
+      catalog: catalog({ ...needs, currency: defaultMarket.currency }),
+      media: media(needs),
+      search: search(needs),
       pricing: pricing({ ...needs, markets }),
       operations: operations(needs),
     };
-    return { app, store, home, mediaFolder: media };
+    return { app, store, defaultMarket, mediaFolder };
   } catch (error) {
     await store.close();
     throw error;
   }
 };
 
-/** The default market that is stored; the settings say only how it is opened. */
-const defaultMarket = async (
+/** The stored default market; the settings are used only when there is none yet. */
+const storedDefaultMarket = async (
   store: Store,
   { currency, locale }: Config,
   ids: TypeIds,
@@ -57,17 +62,23 @@ const defaultMarket = async (
     { currency, locale },
   );
 
-/** Settings that say something else than the default market that is stored: they change nothing any more. */
-export const idleSettings = ({ home }: Shop, { currency, locale }: Config): readonly string[] => [
-  ...(currency === home.currency
+/**
+ * A warning for each setting that differs from the stored default market and therefore has no
+ * effect.
+ */
+export const idleSettings = (
+  { defaultMarket }: Shop,
+  { currency, locale }: Config,
+): readonly string[] => [
+  ...(currency === defaultMarket.currency
     ? []
     : [
-        `PLINTH_CURRENCY is ${currency}, but the shop has counted in ${home.currency} since it was opened, and goes on with that. Open another market to sell in ${currency}.`,
+        `PLINTH_CURRENCY is ${currency}, but the base prices of this shop are in ${defaultMarket.currency}. The setting has no effect. To sell in ${currency}, create another market.`,
       ]),
-  ...(locale === home.locales[0]
+  ...(locale === defaultMarket.locales[0]
     ? []
     : [
-        `PLINTH_LOCALE is ${locale}, but the catalogue has been written in ${home.locales[0]} since the shop was opened, and the shop goes on with that. Add ${locale} to the languages of the default market.`,
+        `PLINTH_LOCALE is ${locale}, but the catalogue of this shop is written in ${defaultMarket.locales[0]}. The setting has no effect. To offer ${locale}, add it to the locales of the default market.`,
       ]),
 ];
 
@@ -79,14 +90,14 @@ export const migrateStore = async ({ dataDir, database }: Config): Promise<reado
   });
 };
 
-/** Loads what reads and writes product files, for the commands that do; a server does without. */
+/** Reads and writes product files. Loaded on demand: a server runs without it. */
 export const productFiles = async (): Promise<ProductFiles> => {
   const { ShopifyCsvFiles } =
     await import("../infrastructure/catalog/shopify-csv/shopify-csv-files.js");
   return new ShopifyCsvFiles();
 };
 
-/** Opens the shop for the time of some work. */
+/** Opens the shop, runs the work and closes the shop. */
 export const withShop = async <T>(config: Config, work: (shop: Shop) => Promise<T>): Promise<T> => {
   const shop = await openShop(config);
   try {

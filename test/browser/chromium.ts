@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
 
-const WELL_KNOWN = [
+const USUAL_PATHS = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -9,17 +9,17 @@ const WELL_KNOWN = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-/** A browser that can reach this machine only, whatever a page asks for. */
+/** A browser that can connect to this machine only. */
 export const openBrowser = async (): Promise<Browser> => {
   const executablePath =
-    process.env["PLINTH_CHROMIUM"] ?? WELL_KNOWN.find((path) => existsSync(path));
+    process.env["PLINTH_CHROMIUM"] ?? USUAL_PATHS.find((path) => existsSync(path));
   if (executablePath === undefined)
     throw new Error("No Chromium was found: install one, or name it in PLINTH_CHROMIUM.");
   return chromium.launch({
     executablePath,
     args: [
       "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-      // Chromium itself would ask for updates otherwise.
+      // Otherwise Chromium itself would look for updates.
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",

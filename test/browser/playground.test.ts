@@ -19,17 +19,17 @@ afterAll(async () => {
   await Promise.all([browser?.close(), plinth?.stop()]);
 });
 
-/** A page, and all it asked for and complained about. */
-const opened = async (path: string) => {
+/** A page with its requests and errors. */
+const open = async (path: string) => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const requests: string[] = [];
-  const complaints: string[] = [];
+  const errors: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("pageerror", (error) => errors.push(String(error)));
   await page.goto(plinth.url + path);
   await page.getByRole("button", { name: /execute query/i }).waitFor();
-  return { page, requests, complaints };
+  return { page, requests, errors };
 };
 
 const run = async (page: Page, tab: string): Promise<string> => {
@@ -44,14 +44,14 @@ const run = async (page: Page, tab: string): Promise<string> => {
   return (await answered).text();
 };
 
-const shown = (page: Page): Promise<string> =>
+const resultText = (page: Page): Promise<string> =>
   page.locator("section.result-window, .result-window").first().innerText();
 
-describe("the playground, with the network off", () => {
+describe("the playground without a network", () => {
   test.each(["ProductList", "ProductPage", "FilterAndSort", "Collections", "Paging", "Node"])(
-    "the shop's example %s runs and shows its answer",
+    "runs the example %s of the shop and shows its answer",
     async (tab) => {
-      const { page, requests, complaints } = await opened("/playground");
+      const { page, requests, errors } = await open("/playground");
 
       const answer = JSON.parse(await run(page, tab)) as {
         readonly data: object;
@@ -60,21 +60,21 @@ describe("the playground, with the network off", () => {
 
       expect(answer).not.toHaveProperty("errors");
       expect(JSON.stringify(answer.data)).toMatch(/"(title|name)":"/);
-      await expect.poll(() => shown(page)).toContain('"data"');
+      await expect.poll(() => resultText(page)).toContain('"data"');
       expect(
         requests.filter((url) => !url.startsWith(plinth.url) && !url.startsWith("data:")),
       ).toEqual([]);
-      expect(complaints).toEqual([]);
+      expect(errors).toEqual([]);
       await page.close();
     },
   );
 
   test(
-    "the staff's page asks for the key, learns the schema with it, and keeps it for all its tabs",
+    "asks for the admin key on the page of the admin API, loads the schema with it, and uses it in all tabs",
     { timeout: 60_000 },
     async () => {
-      const { page, requests } = await opened("/admin/playground");
-      const [adminKey] = /plinth_admin_[\w-]+/.exec(plinth.said()) ?? [];
+      const { page, requests } = await open("/admin/playground");
+      const [adminKey] = /plinth_admin_[\w-]+/.exec(plinth.output()) ?? [];
 
       await expect
         .poll(() => page.locator(".graphiql-editors").innerText())
@@ -91,7 +91,8 @@ describe("the playground, with the network off", () => {
       ])
         await page.keyboard.press(key);
       await page.keyboard.insertText(adminKey ?? "");
-      // The editor hands over what was typed after a moment; people take longer to reach the next button.
+      // The editor passes typed text on after a moment; people need longer to reach the next
+      // button.
       await page.waitForTimeout(1_500);
       const schema = page.waitForResponse(
         (response) => response.ok() && (response.request().postData() ?? "").includes("__schema"),
@@ -119,7 +120,7 @@ describe("the playground, with the network off", () => {
       );
       expect(sale).toMatch(/"until":"[^"]*T00:00:00.000Z","price":\{"formatted":"€9.90"\}/);
       expect(crossing).toContain('"INVALID_SCHEDULE_TIME"');
-      await expect.poll(() => shown(page)).toContain('"INVALID_SCHEDULE_TIME"');
+      await expect.poll(() => resultText(page)).toContain('"INVALID_SCHEDULE_TIME"');
       await page.screenshot({ path: join(tmpdir(), "plinth-admin-playground.png") });
       expect(
         requests.filter((url) => !url.startsWith(plinth.url) && !url.startsWith("data:")),

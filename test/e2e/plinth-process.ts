@@ -6,15 +6,15 @@ import { resolve } from "node:path";
 type Environment = Readonly<Record<string, string>>;
 
 const PROGRAM = resolve("bin/plinth.js");
-const PATIENCE_MS = 30_000;
+const START_TIMEOUT_MS = 90_000;
 
-const plinth = (words: readonly string[], environment: Environment): ChildProcess => {
+const plinth = (args: readonly string[], environment: Environment): ChildProcess => {
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) => !name.startsWith("PLINTH_") && name !== "NODE_ENV",
     ),
   );
-  return spawn(process.execPath, [PROGRAM, ...words], {
+  return spawn(process.execPath, [PROGRAM, ...args], {
     env: { ...inherited, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -27,8 +27,8 @@ const textOf = (stream: ChildProcess["stdout"]): (() => string) => {
 };
 
 /** Runs one command to its end. */
-export const runPlinth = async (words: readonly string[], environment: Environment) => {
-  const child = plinth(words, environment);
+export const runPlinth = async (args: readonly string[], environment: Environment) => {
+  const child = plinth(args, environment);
   const [out, err] = [textOf(child.stdout), textOf(child.stderr)];
   const [code] = (await once(child, "close")) as [number | null];
   return { code, out: out(), err: err() };
@@ -45,8 +45,8 @@ const freePort = (): Promise<number> =>
 
 export interface RunningPlinth {
   readonly url: string;
-  /** What it has said so far on both outputs. */
-  readonly said: () => string;
+  /** The text of both outputs so far. */
+  readonly output: () => string;
   /** @returns the exit code, or null when the signal ended it */
   stop(signal?: "SIGTERM" | "SIGINT" | "SIGKILL"): Promise<number | null>;
 }
@@ -56,7 +56,7 @@ export const startPlinth = async (environment: Environment): Promise<RunningPlin
   const port = await freePort();
   const child = plinth(["start"], { ...environment, PLINTH_PORT: String(port) });
   const [out, err] = [textOf(child.stdout), textOf(child.stderr)];
-  const said = () => out() + err();
+  const output = () => out() + err();
   const url = `http://127.0.0.1:${port}`;
   for (const start = Date.now(); ;) {
     const isReady = await fetch(`${url}/health/ready`).then(
@@ -64,8 +64,8 @@ export const startPlinth = async (environment: Environment): Promise<RunningPlin
       () => false,
     );
     if (isReady) break;
-    if (child.exitCode !== null || Date.now() - start > PATIENCE_MS)
-      throw new Error(`Plinth did not start:\n${said()}`);
+    if (child.exitCode !== null || Date.now() - start > START_TIMEOUT_MS)
+      throw new Error(`Plinth did not start:\n${output()}`);
     await new Promise((again) => setTimeout(again, 50));
   }
   const stop = async (signal: NodeJS.Signals = "SIGTERM") => {
@@ -75,5 +75,5 @@ export const startPlinth = async (environment: Environment): Promise<RunningPlin
     const [code] = (await ended) as [number | null];
     return code;
   };
-  return { url, said, stop };
+  return { url, output, stop };
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { Store } from "../../src/infrastructure/data-source.js";
-import { pause } from "../../src/infrastructure/shared/deadline.js";
-import { createLogger } from "../../src/infrastructure/shared/logger.js";
+import type { Store } from "../../src/infrastructure/store.js";
+import { sleep } from "../../src/infrastructure/shared/sleep.js";
+import { createLogger } from "../../src/infrastructure/shared/log/create-logger.js";
 import { systemClock } from "../../src/infrastructure/shared/system-clock.js";
 import { startBackground } from "../../src/wiring/background.js";
 import { RECORDING, SUBSCRIBERS } from "./recording.js";
@@ -9,14 +9,14 @@ import { openScene, scene, SHORT } from "./scene.js";
 
 const PATIENCE_MS = 30_000;
 
-// Delivers what is left, and then compares what was committed with what came of it.
+// Delivers the remaining events, and then compares the commits with their effects.
 const store = await openScene();
 const numberOf = async (sql: string): Promise<number> =>
   Number((await store.readSource.query(sql))[0]?.["found"]);
 const log = await createLogger({ level: "error", pretty: false, destination: process.stderr });
 const background = startBackground({
   store,
-  reactions: RECORDING,
+  work: RECORDING,
   clock: systemClock,
   log,
   ...SHORT,
@@ -26,7 +26,7 @@ await background.stop();
 process.stdout.write(`${JSON.stringify(await judged(store))}\n`);
 await store.close();
 
-/** Until nothing is left to do, or nothing gets less any more. */
+/** Waits until nothing is left to do, or until nothing changes any more. */
 async function untilDrained(): Promise<void> {
   let [least, since] = [Number.POSITIVE_INFINITY, Date.now()];
   for (;;) {
@@ -35,7 +35,7 @@ async function untilDrained(): Promise<void> {
       (await numberOf("SELECT COUNT(*) AS found FROM scheduled_work WHERE status = 'PENDING'"));
     if (open < least) [least, since] = [open, Date.now()];
     if (open === 0 || Date.now() - since > PATIENCE_MS) return;
-    await pause(100);
+    await sleep(100);
   }
 }
 
@@ -44,7 +44,7 @@ async function judged({ readSource }: Store): Promise<object> {
     .split("\n")
     .map((line) => line.split(" "));
   const committed = lines.filter(([what]) => what === "committed");
-  const given = lines.filter(([what]) => what === "given").length;
+  const deliveries = lines.filter(([what]) => what === "given").length;
   const settings = new Map(
     (await readSource.query("SELECT name, value FROM plinth_setting")).map((row) => [
       String(row["name"]),
@@ -73,7 +73,7 @@ async function judged({ readSource }: Store): Promise<object> {
       .map((row) => `event ${row["event_id"]} is ${row["status"]}`),
     ...events.flatMap((row) =>
       SUBSCRIBERS.filter((name) => !settings.has(`seen.${name}.${row["event_id"]}`)).map(
-        (name) => `event ${row["event_id"]} never came to ${name}`,
+        (name) => `event ${row["event_id"]} was never delivered to ${name}`,
       ),
     ),
     ...works
@@ -81,7 +81,7 @@ async function judged({ readSource }: Store): Promise<object> {
       .map((row) => `work ${row["id"]} was not done`),
     ...[...settings.keys()]
       .filter((name) => name.startsWith("rung.") && !workIds.has(name.slice(5)))
-      .map((name) => `${name} was never planned`),
+      .map((name) => `${name} was never scheduled`),
     ...committed
       .filter(([, shelf, version]) => !keys.has(`${shelf} ${version}`))
       .map((line) => `lost: ${line.join(" ")}`),
@@ -91,18 +91,18 @@ async function judged({ readSource }: Store): Promise<object> {
     ...[...shelves].flatMap(([shelf, version]) =>
       SUBSCRIBERS.filter(
         (name) => settings.get(`last.${name}.${shelf.slice(-4)}`) !== String(version),
-      ).map((name) => `${name} has not seen ${shelf} to its end`),
+      ).map((name) => `${name} has not received the last event of ${shelf}`),
     ),
     ...(effects === events.length * SUBSCRIBERS.length
       ? []
       : [`${effects} effects of ${events.length} events`]),
-    ...(committed.length > 0 && given > 0 ? [] : ["nothing happened"]),
+    ...(committed.length > 0 && deliveries > 0 ? [] : ["nothing happened"]),
   ];
   return {
     acknowledged: committed.length,
     events: events.length,
     effects,
-    deliveries: given,
+    deliveries,
     works: works.length,
     problems: problems.slice(0, 20),
     wrong: problems.length,

@@ -1,29 +1,32 @@
 import type { StoredEvent, Subscriber } from "../../src/application/shared/events.js";
 import type { Job } from "../../src/application/shared/schedule.js";
-import type { Stores } from "../../src/infrastructure/data-source.js";
-import type { Reactions } from "../../src/wiring/reactions.js";
+import type { Stores } from "../../src/infrastructure/stores.js";
+import type { BackgroundWork } from "../../src/wiring/background-work.js";
 import { GHOST, journal } from "./scene.js";
 
 export const SUBSCRIBERS = ["a", "b"] as const;
 
-/** Notes each event that comes in the transaction of its effect, and what should never be: twice, in disorder, or rolled back. */
+/**
+ * Records each delivered event, and what must never happen: a second delivery, a wrong order, or an
+ * event that was rolled back.
+ */
 const recorder = (name: string): Subscriber<Stores> => ({
   name,
   types: ["inventory.stock-counted"],
-  take: async (event, { settings }) => {
+  handle: async (event, { settings }) => {
     journal("given", name, event.id);
     const last = `last.${name}.${shelfOf(event)}`;
     const before = Number((await settings.get(last)) ?? "0");
     if (event.facts["onHand"] === GHOST)
-      await settings.put(`wrong.ghost.${event.id.slice(0, 8)}`, event.id);
+      await settings.set(`wrong.ghost.${event.id.slice(0, 8)}`, event.id);
     if (event.sequence !== before + 1)
-      await settings.put(
+      await settings.set(
         `wrong.order.${name}.${event.id.slice(0, 8)}`,
         `${event.sequence} after ${before}`,
       );
     if (!(await settings.add(`seen.${name}.${event.id}`, String(event.sequence))))
-      await settings.put(`wrong.twice.${name}.${event.id.slice(0, 8)}`, event.id);
-    await settings.put(last, String(event.sequence));
+      await settings.set(`wrong.twice.${name}.${event.id.slice(0, 8)}`, event.id);
+    await settings.set(last, String(event.sequence));
     if (Math.random() < 0.005) throw new Error("failed on purpose");
   },
 });
@@ -32,15 +35,15 @@ const ring: Job<Stores> = {
   kind: "kills.ring",
   run: async ({ id, subject }, { settings }) => {
     journal("rung", id);
-    if (subject === "ghost") await settings.put(`wrong.ghost.${id.slice(-12)}`, id);
+    if (subject === "ghost") await settings.set(`wrong.ghost.${id.slice(-12)}`, id);
     if (!(await settings.add(`rung.${id}`, subject)))
-      await settings.put(`wrong.twice.${id.slice(-12)}`, id);
+      await settings.set(`wrong.twice.${id.slice(-12)}`, id);
   },
 };
 
 const shelfOf = ({ aggregateId }: StoredEvent): string => aggregateId.slice(-4);
 
-export const RECORDING: Reactions = {
+export const RECORDING: BackgroundWork = {
   subscribers: SUBSCRIBERS.map(recorder),
   jobs: [ring],
   recurring: [],

@@ -1,15 +1,15 @@
 import { appendFileSync } from "node:fs";
-import { openStore, type Store } from "../../src/infrastructure/data-source.js";
-import type { Database } from "../../src/infrastructure/shared/database-config.js";
+import { openStore, type Store } from "../../src/infrastructure/store.js";
+import type { Database } from "../../src/infrastructure/shared/config/database-config.js";
 import { systemClock } from "../../src/infrastructure/shared/system-clock.js";
 
-export interface Scene {
+interface Scene {
   readonly database: Database;
-  /** Lines that are written the moment something has happened, and that outlive the process. */
+  /** The path of a file with a line for each thing that happened; it survives the process. */
   readonly journal: string;
 }
 
-/** What the loop hands to the processes that it kills, and to the one that judges. */
+/** The settings of the processes that are killed, and of the judge. */
 export const scene = JSON.parse(process.env["PLINTH_TEST_KILLS"] ?? "null") as Scene;
 
 export const openScene = (): Promise<Store> => openStore(scene.database, systemClock);
@@ -17,8 +17,8 @@ export const openScene = (): Promise<Store> => openStore(scene.database, systemC
 export const journal = (...words: readonly (string | number)[]): void =>
   appendFileSync(scene.journal, `${words.join(" ")}\n`);
 
-/** A count that is never committed: an event that carries it tells of what did not happen. */
+/** A count that is never committed: an event with it announces something that did not happen. */
 export const GHOST = 999_999;
 
-/** The leases of a process that was killed run out within the life of the next. */
+/** So short that the leases of a killed process expire during the life of the next. */
 export const SHORT = { leaseMs: 300, pollMs: 100 } as const;

@@ -1,7 +1,7 @@
 import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
 import { StockItem } from "../../src/domain/inventory/stock-item.js";
-import type { Store } from "../../src/infrastructure/data-source.js";
-import { pause } from "../../src/infrastructure/shared/deadline.js";
+import type { Store } from "../../src/infrastructure/store.js";
+import { sleep } from "../../src/infrastructure/shared/sleep.js";
 import { systemClock } from "../../src/infrastructure/shared/system-clock.js";
 import { TypeIds } from "../../src/infrastructure/shared/type-ids.js";
 import { variantId } from "../builders/product-content.js";
@@ -10,18 +10,21 @@ import { GHOST, journal } from "./scene.js";
 const SHELVES = 12;
 const ids = new TypeIds(systemClock);
 
-class GivenUp extends Error {}
+class GhostWork extends Error {}
 
-/** Counts shelves and plans work for ever; every fifth time it gives up at the end. What was committed goes into the journal. */
+/**
+ * Counts stock and schedules work for ever. Every fifth unit of work is rolled back. Commits are
+ * written to the journal.
+ */
 export const write = async (store: Store): Promise<never> => {
   for (;;) {
     const shelf = variantId(1 + Math.floor(Math.random() * SHELVES));
     const [isGhost, work] = [Math.random() < 0.2, ids.next("work")];
     try {
       const version = await store.unitOfWork.run(async ({ stockItems, schedule }) => {
-        const known = (await stockItems.byVariant([shelf])).get(shelf);
-        const item = known ?? StockItem.stock(shelf, isGhost ? GHOST : 0);
-        known?.count(isGhost ? GHOST : known.snapshot().version);
+        const stored = (await stockItems.byVariant([shelf])).get(shelf);
+        const item = stored ?? StockItem.stock(shelf, isGhost ? GHOST : 0);
+        stored?.count(isGhost ? GHOST : stored.snapshot().version);
         await stockItems.save([item]);
         await schedule.plan([
           {
@@ -32,18 +35,18 @@ export const write = async (store: Store): Promise<never> => {
             facts: {},
           },
         ]);
-        if (isGhost) throw new GivenUp();
+        if (isGhost) throw new GhostWork();
         return item.snapshot().version;
       });
       journal("committed", shelf, version, work);
     } catch (error) {
-      // On MySQL two processes may make a shelf at the same time, of which one has lost.
+      // On MySQL two processes may create the same stock item at the same time; one of them fails.
       const isExpected =
-        error instanceof GivenUp ||
+        error instanceof GhostWork ||
         error instanceof StoreUnavailable ||
         (error instanceof Error && /StaleVersion|QueryFailedError/.test(error.name));
       if (!isExpected) throw error;
     }
-    await pause(Math.random() * 20);
+    await sleep(Math.random() * 20);
   }
 };

@@ -1,25 +1,25 @@
-/** What a person needs to know once the server listens. */
-export interface BannerFacts {
+interface BannerFacts {
   readonly version: string;
   readonly url: string;
   readonly store: string;
-  /** The key of the admin API, on the start that made it. */
+  /** The key of the admin API, on the start that created it. */
   readonly issuedKey: string | null;
   /** Whether the operator has set a key of their own. */
   readonly ownKey: boolean;
 }
 
+/** What a person needs to know about a server that has started. */
 export const banner = ({ version, url, store, issuedKey, ownKey }: BannerFacts): string => {
   const key = ownKey
     ? "the one in PLINTH_ADMIN_KEY"
-    : (issuedKey ?? "the one shown at the first start (PLINTH_ADMIN_KEY sets another)");
+    : (issuedKey ?? "the one printed by the first start (PLINTH_ADMIN_KEY sets another)");
   const rows: readonly (readonly [string, string])[] = [
     ["Playground", `${url}/playground`],
     ["", `${url}/admin/playground`],
     ["Shop API", `${url}/graphql`],
     ["Admin API", `${url}/admin/graphql`],
     ["Admin key", key],
-    ...(issuedKey === null ? [] : [["", "Keep it: it is shown this once."] as const]),
+    ...(issuedKey === null ? [] : [["", "Keep it: it is shown this once only."] as const]),
     ["Health", `${url}/health/ready`],
     ["Store", store],
     ["Stop", "Ctrl-C"],
@@ -27,6 +27,6 @@ export const banner = ({ version, url, store, issuedKey, ownKey }: BannerFacts):
   return `\n  Plinth ${version} is ready.\n\n${rows.map(([name, value]) => `  ${name.padEnd(12)}${value}\n`).join("")}\n`;
 };
 
-/** The one time that a key is told where no banner is shown. */
+/** Prints a new key where no banner is printed. */
 export const issuedKeyNote = (key: string): string =>
-  `The key of the admin API, shown this once: ${key}\n`;
+  `The key of the admin API, shown this once only: ${key}\n`;

@@ -1,17 +1,17 @@
 import { Argument, Command } from "commander";
-import type { OperatorNeeds } from "./operator-needs.js";
+import type { CliActions } from "./cli-actions.js";
 
 export const configCommand = ({
   checkConfig,
   describeConfig,
   out,
-}: Pick<OperatorNeeds, "checkConfig" | "describeConfig" | "out">): Command => {
+}: Pick<CliActions, "checkConfig" | "describeConfig" | "out">): Command => {
   const config = new Command("config").description(
-    "the settings of Plinth, which are environment variables",
+    "the settings of Plinth (environment variables)",
   );
   config
     .command("check")
-    .description("name every problem of the configuration at once, or print what holds")
+    .description("print all problems of the configuration, or the settings in effect")
     .addHelpText("after", "\nExample:\n  $ PLINTH_MODE=production plinth config check")
     .action(async () => {
       const settings = await checkConfig();
@@ -22,7 +22,7 @@ export const configCommand = ({
     });
   config
     .command("print")
-    .description("print every variable with its meaning")
+    .description("print every variable with its description")
     .addArgument(
       new Argument("[form]", "as .env.example, or as a table")
         .choices(["example", "table"])

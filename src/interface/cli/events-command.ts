@@ -1,55 +1,34 @@
-import { Command, Option } from "commander";
-import type { EventEntry, EventStatus } from "../../application/shared/events.js";
+import { Command } from "commander";
+import type { EventEntry } from "../../application/shared/events.js";
 import { OPERATOR } from "../../application/shared/viewer.js";
-import { textTable } from "../text-table.js";
-import type { CliNeeds } from "./cli-needs.js";
-import { number } from "./import-text.js";
-import { limitOption, yesOption } from "./operator-options.js";
+import type { CliContext } from "./cli-context.js";
+import { countText } from "./count-text.js";
+import { listCommand } from "./list-command.js";
 import { spanText } from "./span-text.js";
-
-const STATUSES: Readonly<Record<string, EventStatus>> = {
-  pending: "PENDING",
-  parked: "PARKED",
-  delivered: "DELIVERED",
-};
+import { yesOption } from "./yes-option.js";
 
 /** `plinth events` */
-export const eventsCommand = (needs: Pick<CliNeeds, "withApp" | "out">): Command => {
-  const events = new Command("events").description(
-    "what has happened in the shop, and whether everybody who should has taken it",
+export const eventsCommand = (context: Pick<CliContext, "withApp" | "out">): Command => {
+  const events = new Command("events").description("the events of the shop and their delivery");
+  events.addCommand(
+    listCommand(context, {
+      group: "events",
+      description: "list events, oldest first",
+      noun: "event",
+      statuses: ["pending", "parked", "delivered"],
+      statusExample: "--status parked --limit 200",
+      find: (status, limit) =>
+        context.withApp(({ operations }) => operations.listEvents({ status, limit }, OPERATOR)),
+      titles: ["Id", "Type", "Aggregate", "Sequence", "Age", "Attempts", "Next", "Last error"],
+      cells,
+    }),
   );
   events
-    .command("list")
-    .description("list events, oldest first")
-    .addOption(
-      new Option("--status <status>", "which ones")
-        .choices(Object.keys(STATUSES))
-        .default("pending"),
-    )
-    .addOption(limitOption())
-    .addHelpText(
-      "after",
-      "\nExamples:\n  $ plinth events list\n  $ plinth events list --status parked --limit 200",
-    )
-    .action(async ({ status, limit }: { readonly status: string; readonly limit: number }) => {
-      const found = await needs.withApp(({ operations }) =>
-        operations.listEvents({ status: STATUSES[status] ?? "PENDING", limit }, OPERATOR),
-      );
-      needs.out.write(
-        found.length === 0
-          ? `No event is ${status}.\n`
-          : `${textTable(TITLES, found.map(cells))}\n`,
-      );
-    });
-  events
     .command("replay")
-    .description("deliver events once more, parked ones or others")
-    .argument("[ids...]", "which events")
-    .option("--parked", "all that are parked")
-    .addHelpText(
-      "after",
-      `${REPLAY_HELP}\n\nExamples:\n  $ plinth events replay --parked\n  $ plinth events replay 5f0c2f6e-1d0b-4a3c-9a57-6a1a3f0f2f11`,
-    )
+    .description("deliver events again")
+    .argument("[ids...]", "the ids of the events")
+    .option("--parked", "all parked events")
+    .addHelpText("after", REPLAY_HELP)
     .action(
       async (
         ids: readonly string[],
@@ -57,50 +36,52 @@ export const eventsCommand = (needs: Pick<CliNeeds, "withApp" | "out">): Command
         command: Command,
       ) => {
         if (parked === ids.length > 0) command.error("error: give the ids of events, or --parked");
-        const count = await needs.withApp(({ operations }) =>
+        const count = await context.withApp(({ operations }) =>
           operations.replayEvents(parked ? { which: "parked" } : { ids }, OPERATOR),
         );
-        needs.out.write(`${number(count, "event")} will be delivered again.\n`);
+        context.out.write(`${countText(count, "event")} will be delivered again.\n`);
       },
     );
   events
     .command("drop")
-    .description("give up on events that are pending or parked, for good")
-    .argument("<ids...>", "which events")
+    .description("drop pending or parked events for good")
+    .argument("<ids...>", "the ids of the events")
     .addOption(yesOption())
-    .addHelpText(
-      "after",
-      "\nAll of them are dropped or, if one is unknown or delivered, none.\n\nExample:\n  $ plinth events drop 5f0c2f6e-1d0b-4a3c-9a57-6a1a3f0f2f11 --yes",
-    )
+    .addHelpText("after", DROP_HELP)
     .action(async (ids: readonly string[]) => {
-      const dropped = await needs.withApp(({ operations }) =>
+      const dropped = await context.withApp(({ operations }) =>
         operations.dropEvents({ ids }, OPERATOR),
       );
-      needs.out.write(
-        dropped
-          .map(
-            ({ id, type, aggregateId, sequence }) =>
-              `Dropped: ${id}, ${type} of ${aggregateId}, sequence ${sequence}\n`,
-          )
-          .join(""),
-      );
+      context.out.write(dropped.map(droppedText).join(""));
     });
   return events.addHelpText("after", HELP);
 };
 
 const REPLAY_HELP = `
-An event gets ten new attempts. Who has taken it already does not take it twice; who had no part in it when it was
-delivered, takes it now. It may arrive behind later events of its aggregate.`;
+An event gets ten new attempts. Subscribers that have already processed it skip it; subscribers that did not exist when it
+was delivered receive it. It may arrive after later events of its aggregate.
+
+Examples:
+  $ plinth events replay --parked
+  $ plinth events replay 5f0c2f6e-1d0b-4a3c-9a57-6a1a3f0f2f11`;
+
+const DROP_HELP = `
+If one of the events is unknown or already delivered, none is dropped.
+
+Example:
+  $ plinth events drop 5f0c2f6e-1d0b-4a3c-9a57-6a1a3f0f2f11 --yes`;
 
 const HELP = `
-An event that could not be delivered ten times in a row is parked: it waits for you, and later ones go on without it.
-Until then later events of its aggregate wait behind it. "Next" is when it is tried again, "Last error" begins with who could not take it.
+An event whose delivery has failed ten times is parked: it waits for you, and later events are delivered without it.
+Until then later events of its aggregate wait for it. "Next" is the time of the next attempt. "Last error" begins with the
+name of the subscriber that failed.
 
 Examples:
   $ plinth events list --status parked
   $ plinth events replay --parked`;
 
-const TITLES = ["Id", "Type", "Aggregate", "Sequence", "Age", "Attempts", "Next", "Last error"];
+const droppedText = ({ id, type, aggregateId, sequence }: EventEntry): string =>
+  `Dropped: ${id}, ${type} of ${aggregateId}, sequence ${sequence}\n`;
 
 const cells = ({
   id,

@@ -1,30 +1,29 @@
 import { Command } from "commander";
 import { once } from "node:events";
 import { OPERATOR } from "../../application/shared/viewer.js";
-import type { CliNeeds } from "./cli-needs.js";
-import { number } from "./import-text.js";
+import type { CliContext } from "./cli-context.js";
+import { countText } from "./count-text.js";
 
 /** `plinth export [FILE]` */
-export const exportCommand = (needs: CliNeeds): Command =>
+export const exportCommand = (context: CliContext): Command =>
   new Command("export")
-    .description("write all products, drafts too, as a Shopify CSV file")
-    .argument("[file]", "where to; without it, to the standard output")
+    .description("write all products, including drafts, as a Shopify CSV file")
+    .argument("[file]", "the file to write (default: the standard output)")
     .addHelpText("after", HELP)
     .action((path: string | undefined) =>
-      needs.withApp(async ({ catalog }) => {
-        const { shape, sheets } = await catalog.exportProducts({}, OPERATOR);
+      context.withApp(async ({ catalog }) => {
+        const { shape, records: sheets } = await catalog.exportProducts({}, OPERATOR);
         const written = counted(sheets);
-        const text = (await needs.productFiles()).text(shape, written.items);
-        if (path === undefined) return pour(text, needs);
-        await needs.saveFile(path, text);
-        needs.err.write(`${number(written.count(), "product")} written to ${path}.\n`);
+        const text = (await context.productFiles()).text(shape, written.items);
+        if (path === undefined) return pour(text, context);
+        await context.saveFile(path, text);
+        context.err.write(`${countText(written.count(), "product")} written to ${path}.\n`);
       }),
     );
 
 const HELP = `
 The file has the current headers of Shopify, UTF-8 and CRLF, and can be imported again. Texts that a spreadsheet would run
-as a formula begin with an apostrophe, which an import takes away again. A file that exists is replaced once the new one
-is complete.
+as a formula begin with an apostrophe, which an import removes. An existing file is replaced when the new one is complete.
 
 Examples:
   $ plinth export products.csv
@@ -43,12 +42,15 @@ const counted = <Item>(
   return { items: passing(), count: () => count };
 };
 
-/** Until all is said, or nobody listens any more: that is known from the error of the output, for whoever runs the command. */
-async function pour(text: AsyncIterable<string>, { out }: CliNeeds): Promise<void> {
-  let isHeard = true;
-  out.once("error", () => (isHeard = false));
+/**
+ * Writes until everything is written or the output is closed. The error of a closed output is
+ * handled by the command line.
+ */
+async function pour(text: AsyncIterable<string>, { out }: CliContext): Promise<void> {
+  let isOpen = true;
+  out.once("error", () => (isOpen = false));
   for await (const piece of text) {
-    if (!isHeard) return;
+    if (!isOpen) return;
     if (!out.write(piece)) await once(out, "drain").catch(() => undefined);
   }
 }

@@ -1,17 +1,22 @@
 import { Command, Option } from "commander";
 import {
   NOTHING_IMPORTED,
-  plus,
+  addToReport,
   type ImportReport,
-  type ProductReport,
-} from "../../application/catalog/files/import-report.js";
-import type { LineEnd, ProductFile, ProductFileOptions } from "../../application/catalog/ports.js";
-import { UnusableFile } from "../../application/catalog/files/product-sheet.js";
+} from "../../application/catalog/import-export/import-report.js";
+import type { ProductReport } from "../../application/catalog/import-export/product-report.js";
+import type {
+  LineEnd,
+  ProductFile,
+  ProductFileOptions,
+} from "../../application/catalog/ports/product-files.js";
+import { UnusableFile } from "../../application/catalog/ports/unusable-file.js";
 import { OPERATOR } from "../../application/shared/viewer.js";
-import type { CliNeeds } from "./cli-needs.js";
+import type { CliContext } from "./cli-context.js";
 import { ImportFindings } from "./import-findings.js";
 import { importProgress } from "./import-progress.js";
-import { brokenOffText, fileText, resultText, unusableText } from "./import-text.js";
+import { brokenOffText, importResultText } from "./import-result-text.js";
+import { productFileText, unusableFileText } from "./product-file-text.js";
 
 const REFUSED = 3;
 const UNUSABLE = 2;
@@ -27,27 +32,30 @@ interface Options extends Omit<ProductFileOptions, "currency" | "lineEnd"> {
 }
 
 /** `plinth import FILE` */
-export const importCommand = (needs: CliNeeds): Command =>
+export const importCommand = (context: CliContext): Command =>
   new Command("import")
-    .description("bring the products of a Shopify CSV file into the catalogue")
+    .description("import the products of a Shopify CSV file")
     .argument("<file>", "the CSV file")
-    .option("--dry-run", "say what would happen, and change nothing")
-    .option("--strict", "take nothing of the file when anything in it is wrong")
-    .option("--report <file>", "write everything that was found as JSON")
+    .option("--dry-run", "show the result without changing anything")
+    .option("--strict", "import nothing when the file has a defect")
+    .option("--report <file>", "write all issues as JSON")
     .option(
       "--encoding <name>",
-      "the encoding of the file, such as utf-8, windows-1252 or shift_jis (else recognised)",
+      "the encoding of the file, such as utf-8, windows-1252 or shift_jis (default: recognised)",
     )
-    .option("--delimiter <sign>", "comma, semicolon, tab, pipe or another sign (else recognised)")
+    .option(
+      "--delimiter <sign>",
+      "comma, semicolon, tab, pipe or another character (default: recognised)",
+    )
     .addOption(
-      new Option("--line-end <kind>", "lf, crlf or cr (else recognised)").choices([
+      new Option("--line-end <kind>", "lf, crlf or cr (default: recognised)").choices([
         "lf",
         "crlf",
         "cr",
       ]),
     )
     .addOption(
-      new Option("--decimal <kind>", "what stands before the cents (else a point)").choices([
+      new Option("--decimal <kind>", "the decimal separator of prices (default: point)").choices([
         "point",
         "comma",
       ]),
@@ -55,73 +63,76 @@ export const importCommand = (needs: CliNeeds): Command =>
     .addOption(
       new Option(
         "--price-unit <unit>",
-        "whether 1290 is 1290.00 (major) or 12.90 (minor) (else major)",
+        "whether 1290 means 1290.00 (major) or 12.90 (minor) (default: major)",
       ).choices(["major", "minor"]),
     )
     .addHelpText("after", HELP)
-    .action((path: string, options: Options) => run(needs, path, options));
+    .action((path: string, options: Options) => run(context, path, options));
 
 const HELP = `
-A product is brought in whole or not at all. Columns that the file lacks leave what is stored alone, empty cells blank it,
-and products, variants and images that the file does not name stay. Importing a file twice changes nothing.
+A product is imported as a whole or not at all. Columns that the file lacks leave the stored values unchanged, empty cells
+clear them. Products, variants and images that are not in the file stay. Importing a file twice changes nothing.
 
-Exit codes: 0 everything is in, 3 some products were refused, 2 the file cannot be used, 130 stopped by Ctrl-C (what was
-reported is in; run the import again to continue).
+Exit codes: 0 everything is imported, 3 some products were refused, 2 the file cannot be used, 130 stopped by Ctrl-C (the
+reported products are imported; run the import again to continue).
 
 Examples:
   $ plinth import products.csv --dry-run
   $ plinth import products.csv --strict --report report.json
   $ plinth import excel-export.csv --delimiter semicolon --decimal comma`;
 
-async function run(needs: CliNeeds, path: string, options: Options): Promise<void> {
-  if (options.report !== undefined) await needs.ensureSavable(options.report, path);
-  const file = await opened(needs, path, options);
+async function run(context: CliContext, path: string, options: Options): Promise<void> {
+  if (options.report !== undefined) await context.ensureSavable(options.report, path);
+  const file = await opened(context, path, options);
   if (!file) return;
-  needs.err.write(fileText(file));
+  context.err.write(productFileText(file));
   const findings = new ImportFindings(file);
-  const report = await imported(needs, file, findings, options);
+  const report = await imported(context, file, findings, options);
   if (!report) return;
-  needs.out.write(resultText(report, findings, options));
+  context.out.write(importResultText(report, findings, options));
   if (options.report !== undefined)
-    await needs.saveFile(options.report, findings.json(report, options));
-  needs.setExitCode(exitCode(report));
+    await context.saveFile(options.report, findings.json(report, options));
+  context.setExitCode(exitCode(report));
 }
 
-/** @returns null where the file turned out to be unusable on the way */
+/** @returns null when the file turned out to be unusable */
 async function imported(
-  needs: CliNeeds,
+  context: CliContext,
   file: ProductFile,
   findings: ImportFindings,
-  { dryRun, strict, report: place }: Options,
+  { dryRun, strict, report: path }: Options,
 ): Promise<ImportReport | null> {
-  const progress = importProgress(needs, file);
+  const progress = importProgress(context, file);
   let soFar = NOTHING_IMPORTED;
   const onProduct = (product: ProductReport): void => {
-    soFar = plus(soFar, product);
+    soFar = addToReport(soFar, product);
     findings.add(product);
     progress.advance(product.rows);
   };
   try {
-    return await needs
+    return await context
       .withApp(({ catalog }) =>
-        catalog.importProducts({ file, dryRun, strict, signal: needs.signal, onProduct }, OPERATOR),
+        catalog.importProducts(
+          { file, dryRun, strict, signal: context.signal, onProduct },
+          OPERATOR,
+        ),
       )
       .finally(() => progress.stop());
   } catch (error) {
-    needs.err.write(brokenOffText(soFar, { dryRun }));
-    return refuse(needs, error, place, soFar);
+    context.err.write(brokenOffText(soFar, { dryRun }));
+    return refuse(context, error, path, soFar);
   }
 }
 
 async function opened(
-  needs: CliNeeds,
+  context: CliContext,
   path: string,
   { encoding, delimiter, lineEnd, decimal, priceUnit, report }: Options,
 ): Promise<ProductFile | null> {
   try {
-    const files = await needs.productFiles();
+    const files = await context.productFiles();
     return await files.open(path, {
-      currency: await needs.currency(),
+      currency: await context.currency(),
       encoding,
       delimiter,
       lineEnd: LINE_ENDS[lineEnd ?? ""],
@@ -129,23 +140,23 @@ async function opened(
       priceUnit,
     });
   } catch (error) {
-    return refuse(needs, error, report);
+    return refuse(context, error, report);
   }
 }
 
 async function refuse(
-  needs: CliNeeds,
+  context: CliContext,
   error: unknown,
   report: string | undefined,
   result?: ImportReport,
 ): Promise<null> {
   if (!(error instanceof UnusableFile)) throw error;
-  needs.err.write(unusableText(error, result !== undefined));
+  context.err.write(unusableFileText(error, result !== undefined));
   if (report !== undefined)
-    await needs.saveFile(report, [
-      `${JSON.stringify({ file: error.file, usable: false, result, defects: error.remarks }, null, 2)}\n`,
+    await context.saveFile(report, [
+      `${JSON.stringify({ file: error.file, usable: false, result, defects: error.issues }, null, 2)}\n`,
     ]);
-  needs.setExitCode(UNUSABLE);
+  context.setExitCode(UNUSABLE);
   return null;
 }
 

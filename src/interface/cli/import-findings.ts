@@ -1,26 +1,30 @@
-import type { ImportReport, ProductReport } from "../../application/catalog/files/import-report.js";
-import type { ProductFile } from "../../application/catalog/ports.js";
-import type { Remark } from "../../application/catalog/files/product-sheet.js";
+import type { ImportReport } from "../../application/catalog/import-export/import-report.js";
+import type { ProductReport } from "../../application/catalog/import-export/product-report.js";
+import type { ProductFile } from "../../application/catalog/ports/product-files.js";
+import type { ImportIssue } from "../../application/catalog/ports/product-record.js";
 
-const MOST_KEPT = 10_000;
+const MOST_ISSUES = 10_000;
 
-export interface FoundRemark extends Remark {
+export interface FoundIssue extends ImportIssue {
   readonly product: string | null;
 }
 
-/** Everything that was found in a file, up to a number that people and memory can bear; beyond it, it is counted. */
+/**
+ * The issues of a file. The first ones are kept, further ones are only counted, so that memory is
+ * bounded.
+ */
 export class ImportFindings {
-  readonly defects: FoundRemark[] = [];
-  readonly warnings: FoundRemark[] = [];
+  readonly defects: FoundIssue[] = [];
+  readonly warnings: FoundIssue[] = [];
   readonly refused: string[] = [];
-  #left = 0;
+  #leftOut = 0;
 
   constructor(private readonly file: ProductFile) {
     this.#keep(this.warnings, file.warnings, null);
   }
 
-  add({ name, fate, defects, warnings }: ProductReport): void {
-    if (fate === "refused" && this.refused.length < MOST_KEPT) this.refused.push(name);
+  add({ name, outcome: fate, defects, warnings }: ProductReport): void {
+    if (fate === "refused" && this.refused.length < MOST_ISSUES) this.refused.push(name);
     this.#keep(this.defects, defects, name);
     this.#keep(this.warnings, warnings, name);
   }
@@ -41,14 +45,15 @@ export class ImportFindings {
       unknownColumns,
       columnsNotKept,
       result: report,
-      remarksLeftOut: this.#left,
+      remarksLeftOut: this.#leftOut,
     };
-    yield `${JSON.stringify({ ...head, refused: this.refused, defects: this.defects, warnings: this.warnings }, null, 2)}\n`;
+    const { refused, defects, warnings } = this;
+    yield `${JSON.stringify({ ...head, refused, defects, warnings }, null, 2)}\n`;
   }
 
-  #keep(kept: FoundRemark[], remarks: readonly Remark[], product: string | null): void {
-    for (const remark of remarks)
-      if (kept.length < MOST_KEPT) kept.push({ product, ...remark });
-      else this.#left += 1;
+  #keep(kept: FoundIssue[], issues: readonly ImportIssue[], product: string | null): void {
+    for (const issue of issues)
+      if (kept.length < MOST_ISSUES) kept.push({ product, ...issue });
+      else this.#leftOut += 1;
   }
 }

@@ -1,17 +1,17 @@
 import { SingleBar } from "cli-progress";
-import type { ProductFile } from "../../application/catalog/ports.js";
-import type { CliNeeds } from "./cli-needs.js";
+import type { ProductFile } from "../../application/catalog/ports/product-files.js";
+import type { CliContext } from "./cli-context.js";
 
-export interface Progress {
+interface Progress {
   advance(rows: number): void;
   stop(): void;
 }
 
 const SILENT: Progress = { advance: () => undefined, stop: () => undefined };
 
-/** A bar for people; nothing where the output goes into a file or a pipe. */
+/** A progress bar on a terminal; nothing where the output is a file or a pipe. */
 export const importProgress = (
-  { err, isTerminal }: Pick<CliNeeds, "err" | "isTerminal">,
+  { err, isTerminal }: Pick<CliContext, "err" | "isTerminal">,
   { rows }: ProductFile,
 ): Progress => {
   if (!isTerminal) return SILENT;

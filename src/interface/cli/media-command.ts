@@ -1,69 +1,56 @@
-import { Command, Option } from "commander";
-import type { MediaSource, SourceStatus } from "../../application/catalog/media/media-ports.js";
-import { InvalidMedia } from "../../domain/catalog/errors.js";
+import { Command } from "commander";
+import type { MediaSource } from "../../application/media/ports/media-sources.js";
 import { MAX_PAGE_SIZE, type Page, type PageRequest } from "../../application/shared/page.js";
 import { OPERATOR } from "../../application/shared/viewer.js";
-import { textTable } from "../text-table.js";
-import type { CliNeeds } from "./cli-needs.js";
-import { number } from "./import-text.js";
-import { limitOption } from "./operator-options.js";
-
-const STATUSES: Readonly<Record<string, SourceStatus>> = {
-  failed: "FAILED",
-  pending: "PENDING",
-  ready: "READY",
-};
+import { InvalidMedia } from "../../domain/media/errors.js";
+import type { CliContext } from "./cli-context.js";
+import { countText } from "./count-text.js";
+import { listCommand } from "./list-command.js";
 
 /** `plinth media` */
-export const mediaCommand = (needs: Pick<CliNeeds, "withApp" | "out">): Command => {
-  const media = new Command("media").description(
-    "images that products show from elsewhere, and how far their fetching has come",
+export const mediaCommand = (context: Pick<CliContext, "withApp" | "out">): Command => {
+  const command = new Command("media").description(
+    "images at addresses outside the shop, and the state of their download",
   );
-  media
-    .command("list")
-    .description("list images from elsewhere")
-    .addOption(
-      new Option("--status <status>", "which part")
-        .choices(Object.keys(STATUSES))
-        .default("failed"),
-    )
-    .addOption(limitOption())
-    .addHelpText(
-      "after",
-      "\nExamples:\n  $ plinth media list\n  $ plinth media list --status pending",
-    )
-    .action(async ({ status, limit }: { readonly status: string; readonly limit: number }) => {
-      const found = await needs.withApp(({ catalog }) =>
-        firstOf(limit, (page) =>
-          catalog.mediaSources.list({ status: STATUSES[status] ?? "FAILED", page }, OPERATOR),
+  command.addCommand(
+    listCommand(context, {
+      group: "media",
+      description: "list images at addresses outside the shop",
+      noun: "image",
+      statuses: ["failed", "pending", "ready"],
+      statusExample: "--status pending",
+      find: (status, limit) =>
+        context.withApp(({ media }) =>
+          firstOf(limit, (page) => media.mediaSources.list({ status, page }, OPERATOR)),
         ),
-      );
-      needs.out.write(
-        found.length === 0
-          ? `No image is ${status}.\n`
-          : `${textTable(TITLES, found.map(cells))}\n`,
-      );
-    });
-  media
+      titles: ["Address", "Attempts", "Problem", "Next attempt", "File"],
+      cells,
+    }),
+  );
+  command
     .command("retry")
-    .description("fetch images again, those of the addresses or all that failed")
-    .argument("[addresses...]", "which images")
-    .addHelpText(
-      "after",
-      "\nEach gets five new attempts, as soon as a server with PLINTH_MEDIA_FETCH=on runs.\n\nExamples:\n  $ plinth media retry\n  $ plinth media retry https://img.example/mug.jpg",
-    )
+    .description("download images again: the given ones, or all that failed")
+    .argument("[addresses...]", "the addresses of the images")
+    .addHelpText("after", RETRY_HELP)
     .action(async (urls: readonly string[]) => {
-      const { result, refusals } = await needs.withApp(({ catalog }) =>
-        catalog.mediaFetch(urls.length > 0 ? { urls } : {}, OPERATOR),
+      const { result, refusals } = await context.withApp(({ media }) =>
+        media.mediaFetch(urls.length > 0 ? { urls } : {}, OPERATOR),
       );
       if (result === null)
         throw new InvalidMedia(refusals.map(({ message }) => message).join("\n"));
-      needs.out.write(`${number(result.count, "image")} will be fetched again.\n`);
+      context.out.write(`${countText(result.count, "image")} will be fetched again.\n`);
     });
-  return media;
+  return command;
 };
 
-/** As many as are wanted, page by page. */
+const RETRY_HELP = `
+Each image gets five new attempts when a server runs with PLINTH_MEDIA_FETCH=on.
+
+Examples:
+  $ plinth media retry
+  $ plinth media retry https://img.example/mug.jpg`;
+
+/** The first entries of a list, read page by page. */
 const firstOf = async <Item>(
   limit: number,
   list: (page: PageRequest) => Promise<Page<Item>>,
@@ -81,8 +68,6 @@ const firstOf = async <Item>(
     if (!hasNextPage || found.length >= limit) return found;
   }
 };
-
-const TITLES = ["Address", "Attempts", "Problem", "Next attempt", "File"];
 
 const cells = ({ url, attempts, problem, dueAt, file }: MediaSource): readonly string[] => [
   url,

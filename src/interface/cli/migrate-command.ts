@@ -1,13 +1,13 @@
 import { Command } from "commander";
-import type { OperatorNeeds } from "./operator-needs.js";
+import type { CliActions } from "./cli-actions.js";
 
-export const migrateCommand = ({ migrate, out }: Pick<OperatorNeeds, "migrate" | "out">): Command =>
+export const migrateCommand = ({ migrate, out }: Pick<CliActions, "migrate" | "out">): Command =>
   new Command("migrate")
-    .description("create the tables of the store, or bring them up to date")
+    .description("create the tables of the store, or update them")
     .addHelpText(
       "after",
       `
-Safe to run again and beside running servers: one process migrates at a time, the others wait.
+Safe to run again, and while servers run: one process migrates at a time, the others wait.
 
 Example:
   $ PLINTH_DATABASE_URL=mysql://… plinth migrate`,

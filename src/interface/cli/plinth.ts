@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import type { OperatorNeeds } from "./operator-needs.js";
+import type { CliActions } from "./cli-actions.js";
 import { configCommand } from "./config-command.js";
 import { demoCommand } from "./demo-command.js";
 import { migrateCommand } from "./migrate-command.js";
@@ -12,43 +12,43 @@ const USAGE_ERROR = 2;
 const EXAMPLES = `
 Examples:
   $ plinth start                            serve the shop on http://127.0.0.1:4000
-  $ plinth import products.csv --dry-run    see what a file would change
-  $ plinth export products.csv              write the catalogue as a file
+  $ plinth import products.csv --dry-run    show what a file would change
+  $ plinth export products.csv              write the catalogue to a file
   $ plinth schema print shop                print the GraphQL schema of the shop
 
-Every setting is an environment variable: plinth config check, and .env.example.`;
+Every setting is an environment variable: see plinth config check and .env.example.`;
 
-/** The command line: one file per command, all of them handed what they need. */
-export const plinth = (needs: OperatorNeeds, more: readonly Command[] = []): Command => {
+/** The command line. Each command has a file of its own. */
+export const plinth = (actions: CliActions, more: readonly Command[] = []): Command => {
   const program = new Command("plinth")
     .description("A headless-commerce backend: a catalogue in, a GraphQL API out.")
-    .version(needs.version, "-v, --version", "print the version")
+    .version(actions.version, "-v, --version", "print the version")
     .helpOption("-h, --help", "show help for a command")
     .helpCommand("help [command]", "show help for a command")
     .addHelpText("after", EXAMPLES)
     .showHelpAfterError("(plinth --help lists commands and options)")
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => needs.out.write(text),
-      writeErr: (text) => needs.err.write(text),
+      writeOut: (text) => actions.out.write(text),
+      writeErr: (text) => actions.err.write(text),
     });
   for (const command of [
-    startCommand(needs),
-    migrateCommand(needs),
+    startCommand(actions),
+    migrateCommand(actions),
     ...more,
-    demoCommand(needs),
-    schemaCommand(needs),
-    policyCommand(needs),
-    configCommand(needs),
+    demoCommand(actions),
+    schemaCommand(actions),
+    policyCommand(actions),
+    configCommand(actions),
   ])
     adopt(program, command);
   return program;
 };
 
-/** @returns the exit code: 0, or 2 for a command line that cannot be understood. Whatever a command throws passes on. */
-export const runPlinth = async (program: Command, words: readonly string[]): Promise<number> => {
+/** @returns the exit code: 0, or 2 for an invalid command line @throws what a command throws */
+export const runPlinth = async (program: Command, args: readonly string[]): Promise<number> => {
   try {
-    await program.parseAsync([...words], { from: "user" });
+    await program.parseAsync([...args], { from: "user" });
     return 0;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
@@ -56,7 +56,7 @@ export const runPlinth = async (program: Command, words: readonly string[]): Pro
   }
 };
 
-// Commands that were made elsewhere speak and fail as the program does.
+// Commands that are created elsewhere use the outputs and the error handling of the program.
 const adopt = (parent: Command, command: Command): void => {
   parent.addCommand(command);
   const settle = (from: Command, to: Command): void => {

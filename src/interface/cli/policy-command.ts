@@ -1,11 +1,14 @@
 import { Command } from "commander";
-import type { OperatorNeeds } from "./operator-needs.js";
+import type { CliActions } from "./cli-actions.js";
 
 export const policyCommand = ({
   policyTable,
   out,
-}: Pick<OperatorNeeds, "policyTable" | "out">): Command =>
+}: Pick<CliActions, "policyTable" | "out">): Command =>
   new Command("policy")
     .description("print every operation and who may call it")
-    .addHelpText("after", "\nMade from what the code enforces.\n\nExample:\n  $ plinth policy")
+    .addHelpText(
+      "after",
+      "\nThe table is generated from the policies that the code enforces.\n\nExample:\n  $ plinth policy",
+    )
     .action(async () => void out.write(`${await policyTable()}\n`));

@@ -1,13 +1,13 @@
 import { Command } from "commander";
-import type { OperatorNeeds } from "./operator-needs.js";
+import type { CliActions } from "./cli-actions.js";
 
-export const startCommand = ({ start }: Pick<OperatorNeeds, "start">): Command =>
+export const startCommand = ({ start }: Pick<CliActions, "start">): Command =>
   new Command("start")
-    .description("serve the shop, and in development the playground with a demo catalogue")
+    .description("start the server; in development with the playground and a demo catalogue")
     .addHelpText(
       "after",
       `
-The first start creates the store, and prints the key of the admin API. Ctrl-C stops.
+The first start creates the store and prints the key of the admin API. Ctrl-C stops the server.
 
 Examples:
   $ plinth start

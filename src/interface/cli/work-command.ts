@@ -1,88 +1,75 @@
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { OPERATOR } from "../../application/shared/viewer.js";
-import type { WorkEntry, WorkStatus } from "../../application/shared/work-log.js";
-import { textTable } from "../text-table.js";
-import type { CliNeeds } from "./cli-needs.js";
-import { number } from "./import-text.js";
-import { limitOption, yesOption } from "./operator-options.js";
+import type { WorkEntry } from "../../application/shared/work-log.js";
+import type { CliContext } from "./cli-context.js";
+import { countText } from "./count-text.js";
+import { listCommand } from "./list-command.js";
 import { spanText } from "./span-text.js";
-
-const STATUSES: Readonly<Record<string, WorkStatus>> = {
-  pending: "PENDING",
-  parked: "PARKED",
-  done: "DONE",
-};
+import { yesOption } from "./yes-option.js";
 
 /** `plinth work` */
-export const workCommand = (needs: Pick<CliNeeds, "withApp" | "out">): Command => {
-  const work = new Command("work").description(
-    "what is planned for a time, and what comes round again and again",
+export const workCommand = (context: Pick<CliContext, "withApp" | "out">): Command => {
+  const work = new Command("work").description("scheduled and recurring work");
+  work.addCommand(
+    listCommand(context, {
+      group: "work",
+      description: "list scheduled work, soonest first",
+      noun: "work",
+      statuses: ["pending", "parked", "done"],
+      statusExample: "--status parked",
+      find: (status, limit) =>
+        context.withApp(({ operations }) => operations.listWork({ status, limit }, OPERATOR)),
+      titles: ["Id", "Kind", "Subject", "Due", "Every", "Attempts", "Last error"],
+      cells,
+    }),
   );
   work
-    .command("list")
-    .description("list scheduled work, soonest first")
-    .addOption(
-      new Option("--status <status>", "which part")
-        .choices(Object.keys(STATUSES))
-        .default("pending"),
-    )
-    .addOption(limitOption())
-    .addHelpText("after", "\nExamples:\n  $ plinth work list\n  $ plinth work list --status parked")
-    .action(async ({ status, limit }: { readonly status: string; readonly limit: number }) => {
-      const found = await needs.withApp(({ operations }) =>
-        operations.listWork({ status: STATUSES[status] ?? "PENDING", limit }, OPERATOR),
-      );
-      needs.out.write(
-        found.length === 0 ? `No work is ${status}.\n` : `${textTable(TITLES, found.map(cells))}\n`,
-      );
-    });
-  work
     .command("retry")
-    .description("do work now that is parked or not due yet")
-    .argument("<ids...>", "which work")
-    .addHelpText(
-      "after",
-      "\nIt gets ten new attempts.\n\nExample:\n  $ plinth work retry work_01kadq0h8efr4tmr9bk39h1y0c",
-    )
+    .description("do parked work, or work that is not due yet, now")
+    .argument("<ids...>", "the ids of the work")
+    .addHelpText("after", RETRY_HELP)
     .action(async (ids: readonly string[]) => {
-      const retried = await needs.withApp(({ operations }) =>
+      const retried = await context.withApp(({ operations }) =>
         operations.retryWork({ ids }, OPERATOR),
       );
-      needs.out.write(`${number(retried.length, "piece")} of work will be done now.\n`);
+      context.out.write(`${countText(retried.length, "piece")} of work will be done now.\n`);
     });
   work
     .command("drop")
-    .description("give up on work that is pending or parked, for good")
-    .argument("<ids...>", "which work")
+    .description("drop pending or parked work for good")
+    .argument("<ids...>", "the ids of the work")
     .addOption(yesOption())
-    .addHelpText(
-      "after",
-      "\nAll of it is dropped or, if a piece is unknown or done, none.\n\nExample:\n  $ plinth work drop work_01kadq0h8efr4tmr9bk39h1y0c --yes",
-    )
+    .addHelpText("after", DROP_HELP)
     .action(async (ids: readonly string[]) => {
-      const dropped = await needs.withApp(({ operations }) =>
+      const dropped = await context.withApp(({ operations }) =>
         operations.dropWork({ ids }, OPERATOR),
       );
-      needs.out.write(
-        dropped
-          .map(
-            ({ id, kind, subject, dueAt }) =>
-              `Dropped: ${id}, ${kind} of ${subject}, due ${dueAt.toISOString()}\n`,
-          )
-          .join(""),
-      );
+      context.out.write(dropped.map(droppedText).join(""));
     });
   return work.addHelpText("after", HELP);
 };
 
+const RETRY_HELP = `
+It gets ten new attempts.
+
+Example:
+  $ plinth work retry work_01kadq0h8efr4tmr9bk39h1y0c`;
+
+const DROP_HELP = `
+If a piece of work is unknown or done, none is dropped.
+
+Example:
+  $ plinth work drop work_01kadq0h8efr4tmr9bk39h1y0c --yes`;
+
 const HELP = `
-Work that a rule forbids, or that failed ten times, is parked: it waits for you.
+Work that a rule forbids, or that has failed ten times, is parked: it waits for you.
 
 Examples:
   $ plinth work list --status parked
   $ plinth work retry work_01kadq0h8efr4tmr9bk39h1y0c`;
 
-const TITLES = ["Id", "Kind", "Subject", "Due", "Every", "Attempts", "Last error"];
+const droppedText = ({ id, kind, subject, dueAt }: WorkEntry): string =>
+  `Dropped: ${id}, ${kind} of ${subject}, due ${dueAt.toISOString()}\n`;
 
 const cells = ({
   id,

@@ -2,12 +2,13 @@ import type { ApolloServer, BaseContext } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Viewer } from "../../application/shared/viewer.js";
-import { answerError, type Refusal } from "./error-answer.js";
+import type { Guard } from "./admin-guard.js";
+import { answerError } from "./answer-error.js";
 
-/** A GraphQL server and the way to make its context from what is known of a request. */
+/** A GraphQL server, and the function that makes the context of a request. */
 export interface Endpoint<Context extends BaseContext> {
   readonly server: ApolloServer<Context>;
-  readonly context: (asked: {
+  readonly context: (request: {
     readonly viewer: Viewer;
     readonly requestId: string;
     readonly market: string | undefined;
@@ -18,7 +19,7 @@ export interface Endpoint<Context extends BaseContext> {
 
 declare module "fastify" {
   interface FastifyContextConfig {
-    /** Who asks by this route; for the log. */
+    /** Who sends requests to this route; for the log. */
     readonly viewer?: Viewer["kind"];
   }
 }
@@ -27,15 +28,14 @@ interface GraphqlRoute<Context extends BaseContext> {
   readonly url: string;
   readonly endpoint: Endpoint<Context>;
   readonly viewer: Viewer;
-  /** Where people are sent who open the address in a browser; null where there is no such page. */
+  /** The page that a browser is redirected to; null where there is none. */
   readonly page: string | null;
-  /** Refuses before anything of the request is read. */
-  readonly door?: (request: FastifyRequest) => Refusal | null;
+  readonly guard?: Guard;
 }
 
 export const graphqlRoute = <Context extends BaseContext>(
   app: FastifyInstance,
-  { url, endpoint, viewer, page, door }: GraphqlRoute<Context>,
+  { url, endpoint, viewer, page, guard }: GraphqlRoute<Context>,
 ): void => {
   app.route({
     url,
@@ -49,10 +49,8 @@ export const graphqlRoute = <Context extends BaseContext>(
         request.headers.accept?.startsWith("text/html")
       )
         return reply.redirect(page);
-      const refusal = door?.(request);
-      if (!refusal) return;
-      if (refusal.status === 401) reply.header("www-authenticate", 'Bearer realm="plinth admin"');
-      return answerError(request, reply, refusal);
+      const error = guard?.(request);
+      return error ? answerError(request, reply, error) : undefined;
     },
     handler: fastifyApolloHandler(endpoint.server, {
       context: async (request) =>
@@ -71,7 +69,7 @@ export const graphqlRoute = <Context extends BaseContext>(
   });
 };
 
-// Apollo refuses some requests (cross-site forgery, batches) before there is a context that knows the id.
+// Apollo refuses some requests (cross-site forgery, batches) before it makes a context with the id.
 const withRequestId = (body: string, requestId: string): string => {
   const parsed: unknown = JSON.parse(body);
   if (
@@ -88,12 +86,15 @@ const withRequestId = (body: string, requestId: string): string => {
   return JSON.stringify({ ...parsed, errors });
 };
 
-/** Node and proxies join a header that is given several times; the same request would then come with another key. Refused as an empty one is. */
+/**
+ * Node and proxies join a repeated header, so the same request could arrive with another key. It is
+ * refused like an empty one.
+ */
 const idempotencyKey = (request: FastifyRequest): string | undefined => {
-  const given = request.raw.rawHeaders.filter(
+  const keys = request.raw.rawHeaders.filter(
     (name, index) => index % 2 === 0 && name.toLowerCase() === "idempotency-key",
   );
-  return given.length > 1 ? "" : oneHeader(request, "idempotency-key");
+  return keys.length > 1 ? "" : oneHeader(request, "idempotency-key");
 };
 
 const oneHeader = (request: FastifyRequest, name: string): string | undefined => {

@@ -1,14 +1,14 @@
-/** What one client may take from the server: bytes, milliseconds, connections. */
+/** Limits of requests and connections: bytes, milliseconds, number. */
 export interface Limits {
   readonly bodyBytes: number;
   /** Until the headers are complete. */
   readonly headersMs: number;
   /** Until the whole request is complete, body included. */
   readonly requestMs: number;
-  /** How long a connection may rest between requests. */
+  /** How long a connection may be idle between requests. */
   readonly idleMs: number;
   readonly connections: number;
-  /** How often the two times above are looked at. */
+  /** How often the times above are checked. */
   readonly checkEveryMs: number;
 }
 

@@ -1,5 +1,5 @@
 /* global YogaGraphiQL */
-// Starts the playground of one page with what the build wrote into it. Runs in the browser.
+// Starts the playground of a page with the data that the build wrote into it. Runs in the browser.
 (() => {
   const page = JSON.parse(document.getElementById("page").textContent);
   const PLACEHOLDER = "<admin key>";
@@ -9,7 +9,7 @@
     getWorkerUrl: (_module, label) => page.workers[label] ?? page.workers.editorWorkerService,
   };
 
-  // The pages of shop and admin live on one origin; each keeps its tabs apart from the other's.
+  // The pages of shop and admin have the same origin, so each has a prefix for its tabs.
   const prefix = `plinth:${page.name}:`;
   const own = () => Object.keys(localStorage).filter((key) => key.startsWith(prefix));
   const storage = {
@@ -35,13 +35,13 @@
     return { ok: response.ok, answer: await response.json() };
   };
 
-  // Right after a change of tabs the editor still names the operation of the tab before.
-  const named = ({ operationName, ...body }) =>
+  // Right after a change of tabs the editor still sends the operation name of the previous tab.
+  const withMatchingName = ({ operationName, ...body }) =>
     operationName && new RegExp(`\\b${operationName}\\b`).test(body.query)
       ? { ...body, operationName }
       : body;
 
-  // A key that was entered in one tab holds in the others too, until the page is closed.
+  // A key that is entered in one tab is used in all tabs until the page is closed.
   let authorization = null;
   const fetcher = async (body, { headers = {} } = {}) => {
     const name = Object.keys(headers).find((key) => key.toLowerCase() === "authorization");
@@ -50,16 +50,16 @@
       isEntered || authorization === null
         ? headers
         : { ...headers, [name ?? "Authorization"]: authorization };
-    const { ok, answer } = await ask(named(body), sent);
+    const { ok, answer } = await ask(withMatchingName(body), sent);
     if (ok && isEntered && headers[name] !== authorization) {
       authorization = headers[name];
-      // Only now can the page learn what may be asked.
+      // The schema can be read only with the key.
       setTimeout(() => document.querySelector('[aria-label^="Re-fetch GraphQL schema"]')?.click());
     }
     return answer;
   };
 
-  // Ids are made when the demo is loaded, so examples that need one ask for it first: at the shop, which asks for no key.
+  // Ids are random, so the examples first query one: from the shop API, which needs no key.
   const firstIds = async () => {
     const { answer } = await ask(
       { query: "{ products(first: 1) { nodes { id variants(first: 1) { nodes { id } } } } }" },
@@ -77,7 +77,7 @@
       new Date(
         Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() + days),
       ).toISOString();
-    // On a Saturday the next one: a price is planned for a time to come.
+    // On a Saturday the next one: prices can only be scheduled for the future.
     const ahead = (SATURDAY - day.getUTCDay()) % 7 || 7;
     return { saturday: midnight(ahead), monday: midnight(ahead + 2) };
   };

@@ -1,0 +1,29 @@
+import type { Writable } from "node:stream";
+import type { ProductFiles } from "../../application/catalog/ports/product-files.js";
+import type { App } from "../app.js";
+
+/** What the commands that work on a shop use of their process. */
+export interface CliContext {
+  /** Opens the store, without a server, runs the work and closes the store. */
+  withApp<T>(work: (app: App) => Promise<T>): Promise<T>;
+  /** Reads and writes product files. */
+  productFiles(): Promise<ProductFiles>;
+  /**
+   * Writes a file under another name first, so that the old one stays whole until the new one is
+   * complete.
+   */
+  saveFile(path: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void>;
+  /** Checks that a file can be saved; `keep` must not be overwritten. @throws CannotProceed */
+  ensureSavable(path: string, keep: string): Promise<void>;
+  /** The currency of the stored default market (ISO 4217). */
+  currency(): string | Promise<string>;
+  /** For results. */
+  readonly out: Writable;
+  /** For progress, notes and errors. */
+  readonly err: Writable;
+  /** Whether `err` is a terminal. */
+  readonly isTerminal: boolean;
+  setExitCode(code: number): void;
+  /** Aborted by Ctrl-C: finish the running step, then stop. */
+  readonly signal: AbortSignal;
+}

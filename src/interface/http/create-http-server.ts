@@ -1,0 +1,150 @@
+import { randomUUID } from "node:crypto";
+import type { Server } from "node:http";
+import type { BaseContext } from "@apollo/server";
+import { fastify, type FastifyHttpOptions, type FastifyInstance } from "fastify";
+import type { Log } from "../../application/shared/log.js";
+import { ADMIN_KEY_HOLDER, GUEST } from "../../application/shared/viewer.js";
+import { requireHost } from "./require-host.js";
+import { adminGuard, type IsAdminKey } from "./admin-guard.js";
+import { answerError, NOT_FOUND, httpErrorOf } from "./answer-error.js";
+import { graphqlRoute, type Endpoint } from "./graphql-route.js";
+import { healthRoutes } from "./health-routes.js";
+import { LIMITS, type Limits } from "./limits.js";
+import type { ServedImages } from "../../application/media/ports/served-images.js";
+import { mediaRoutes } from "./media-routes.js";
+import { mediaUploadRoute, type MediaUpload } from "./media-upload-route.js";
+import { playgroundRoutes } from "./playground-routes.js";
+import { logRequests } from "./log-requests.js";
+import { bareHeaders, securityHeaders } from "./security-headers.js";
+import { answerUnreadable } from "./answer-unreadable.js";
+
+export interface HttpOptions<Context extends BaseContext> {
+  readonly shop: Endpoint<Context>;
+  readonly admin: Endpoint<Context>;
+  readonly isAdminKey: IsAdminKey;
+  /** Whether the database answers and the catalogue has been read for the search. */
+  readonly isReady: () => Promise<boolean>;
+  /** Whether the server is about to close its connections. */
+  readonly isStopping: () => boolean;
+  readonly corsOrigins: "*" | readonly string[];
+  /** The addresses and networks whose X-Forwarded-* headers are trusted. */
+  readonly trustProxy: false | readonly string[];
+  readonly media: ServedImages;
+  readonly upload: MediaUpload;
+  /** The folder of the built playground; null where there is none, as in production. */
+  readonly playground: string | null;
+  readonly log: Log;
+  readonly limits?: Partial<Limits>;
+}
+
+/** All routes of Plinth. */
+export const createHttpServer = async <Context extends BaseContext>(
+  options: HttpOptions<Context>,
+): Promise<FastifyInstance> => {
+  const app = limitedFastify(options.trustProxy, { ...LIMITS, ...options.limits });
+  logRequests(app, options.log);
+  announceStop(app, options.isStopping);
+  await securityHeaders(app, options.corsOrigins);
+  requireHost(app);
+  answerErrors(app, options.log);
+  healthRoutes(app, options);
+  const guard = adminGuard(options.isAdminKey);
+  const page = (path: string): string | null => (options.playground === null ? null : path);
+  graphqlRoute(app, {
+    url: "/graphql",
+    endpoint: options.shop,
+    viewer: GUEST,
+    page: page("/playground"),
+  });
+  graphqlRoute(app, {
+    url: "/admin/graphql",
+    endpoint: options.admin,
+    viewer: ADMIN_KEY_HOLDER,
+    page: page("/admin/playground"),
+    guard,
+  });
+  mediaRoutes(app, options.media, options.log);
+  await mediaUploadRoute(app, options.upload, guard);
+  if (options.playground !== null) await playgroundRoutes(app, options.playground);
+  return app;
+};
+
+/** Fastify with limits; by default it has none. */
+const limitedFastify = (
+  trustProxy: HttpOptions<BaseContext>["trustProxy"],
+  limits: Limits,
+): FastifyInstance => {
+  const settings: FastifyHttpOptions<Server> = {
+    logger: false,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    trustProxy: trustProxy === false ? false : [...trustProxy],
+    bodyLimit: limits.bodyBytes,
+    connectionTimeout: limits.idleMs,
+    keepAliveTimeout: limits.idleMs,
+    requestTimeout: limits.requestMs,
+    http: {
+      requireHostHeader: false,
+      headersTimeout: limits.headersMs,
+      connectionsCheckingInterval: limits.checkEveryMs,
+    },
+    // Requests that were sent before the stop are still answered.
+    return503OnClosing: false,
+    forceCloseConnections: "idle",
+    frameworkErrors: (error, request, reply) =>
+      void answerError(request, reply.headers(bareHeaders(request.id)), httpErrorOf(error)),
+    clientErrorHandler: answerUnreadable,
+  };
+  const app: FastifyInstance = fastify(settings);
+  app.server.maxConnections = limits.connections;
+  // A connection that is kept alive after its last answer would delay a stop until it times out.
+  app.addHook("preClose", (done) => {
+    // Node would at once close connections that were just accepted and whose first request has not
+    // arrived yet.
+    const closeIdle = app.server.closeIdleConnections.bind(app.server);
+    app.server.closeIdleConnections = () => undefined;
+    const sweep = setInterval(closeIdle, limits.checkEveryMs / 10).unref();
+    app.server.once("close", () => clearInterval(sweep));
+    done();
+  });
+  // Only JSON is read: any page could send a form or plain text without a preflight request.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    "application/json",
+    { parseAs: "string" },
+    app.getDefaultJsonParser("error", "error"),
+  );
+  return app;
+};
+
+/**
+ * A request that is sent while its connection is closed fails, so clients are told before a stop
+ * not to reuse it.
+ */
+const announceStop = (app: FastifyInstance, isStopping: () => boolean): void => {
+  app.addHook("onRequest", async (_request, reply) => {
+    if (isStopping()) reply.header("connection", "close");
+  });
+};
+
+const answerErrors = (app: FastifyInstance, log: Log): void => {
+  app.setErrorHandler((error, request, reply) => {
+    const httpError = httpErrorOf(error);
+    if (httpError.status >= 500) log.error("A request failed.", { requestId: request.id, error });
+    return answerError(request, reply, httpError);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const [path = ""] = request.url.split("?");
+    const allowed = app.hasRoute({ method: "GET", url: path })
+      ? app.hasRoute({ method: "POST", url: path })
+        ? "GET, POST"
+        : "GET, HEAD"
+      : null;
+    if (allowed === null) return answerError(request, reply, NOT_FOUND);
+    return answerError(request, reply.header("allow", allowed), {
+      status: 405,
+      code: "METHOD_NOT_ALLOWED",
+      message: `Only ${allowed} are allowed here.`,
+    });
+  });
+};

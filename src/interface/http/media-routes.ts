@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Log } from "../../application/shared/log.js";
+import type { ServedImage, ServedImages } from "../../application/media/ports/served-images.js";
+import { imageVariant } from "../../domain/media/image-variant.js";
+import { answerError, NOT_FOUND } from "./answer-error.js";
+import { answerMediaError } from "./answer-media-error.js";
+
+const IMMUTABLE = "public, max-age=31536000, immutable";
+const AN_HOUR = "public, max-age=3600";
+
+/** Images for storefronts on any origin: they contain no secrets, so every page may show them. */
+export const mediaRoutes = (app: FastifyInstance, images: ServedImages, log: Log): void => {
+  app.get<{ Params: { readonly "*": string }; Querystring: Readonly<Record<string, unknown>> }>(
+    "/media/*",
+    async (request, reply) => {
+      try {
+        const variant = imageVariant(request.query);
+        const found = await images.open(request.params["*"], variant, request.headers.accept ?? "");
+        return await (found === null
+          ? answerError(request, reply, NOT_FOUND)
+          : answerImage(request, reply, found, variant?.format === "auto"));
+      } catch (error) {
+        if (error instanceof Error && "code" in error && error.code === "MEDIA_UNAVAILABLE")
+          log.error("An image could not be read.", { requestId: request.id, error });
+        return answerMediaError(request, reply, error);
+      }
+    },
+  );
+};
+
+const answerImage = async (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  image: ServedImage,
+  dependsOnAccept: boolean,
+): Promise<FastifyReply> => {
+  const etag = `"${createHash("sha256").update(image.tag).digest("base64url").slice(0, 22)}"`;
+  reply.headers({
+    etag,
+    "cache-control": image.isImmutable ? IMMUTABLE : AN_HOUR,
+    "cross-origin-resource-policy": "cross-origin",
+    vary: dependsOnAccept ? "Accept, Origin" : "Origin",
+  });
+  if (isCached(request.headers["if-none-match"], etag)) {
+    await image.close();
+    return reply.code(304).send();
+  }
+  // Pages can show an attachment. Opened directly it is a download, never a page on the origin of
+  // the shop.
+  reply.headers({
+    "content-type": image.contentType,
+    "content-length": image.bytes,
+    "content-disposition": "attachment",
+  });
+  if (request.method === "HEAD") {
+    await image.close();
+    // For an empty body Fastify would set the length to 0. It does not change the length of a
+    // stream.
+    return reply.send(Readable.from([]));
+  }
+  return reply.send(Readable.from(image.read(), { objectMode: false }));
+};
+
+const isCached = (ifNoneMatch: string | undefined, etag: string): boolean =>
+  ifNoneMatch !== undefined &&
+  ifNoneMatch.split(",").some((one) => one.trim().replace(/^W\//, "") === etag);

@@ -1,0 +1,53 @@
+import staticFiles from "@fastify/static";
+import type { FastifyInstance } from "fastify";
+
+/**
+ * For these pages only: their own scripts, inline styles of the editor, and requests to this server
+ * only.
+ */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+  "img-src 'self' data:",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+const YEAR = 31_536_000_000;
+
+/** Serves the pages that the build has written into a folder. */
+export const playgroundRoutes = async (app: FastifyInstance, folder: string): Promise<void> => {
+  await app.register(staticFiles, {
+    root: `${folder}/assets`,
+    prefix: "/playground/assets/",
+    decorateReply: false,
+    index: false,
+    preCompressed: true,
+    // The names of assets contain the hash of their content.
+    maxAge: YEAR,
+    immutable: true,
+  });
+  await app.register(async (pages) => {
+    await pages.register(staticFiles, {
+      root: folder,
+      serve: false,
+      preCompressed: true,
+      cacheControl: false,
+    });
+    for (const [url, page] of [
+      ["/playground", "shop.html"],
+      ["/admin/playground", "admin.html"],
+    ] as const)
+      pages.get(url, (_request, reply) =>
+        reply
+          .header("content-security-policy", PAGE_POLICY)
+          .header("cache-control", "no-cache")
+          .sendFile(page),
+      );
+  });
+  app.get("/", async (_request, reply) => reply.redirect("/playground"));
+};
