@@ -1,6 +1,18 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
+import {
+  cycles,
+  declaredNames,
+  folderGraph,
+  importGraph,
+  importsOf,
+  isNamedAfterExport,
+  longLines,
+  readSources,
+  wordsOf,
+  type Source,
+} from "../scripts/source-tree.mjs";
 
 /** Which room may import from which. A room may always import from itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -23,38 +35,68 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 };
 /** Packages that only their own part of the interface may know. */
 const PARTS: readonly (readonly [part: RegExp, packages: RegExp])[] = [
-  [/^interface\/http\//, /^(fastify|@fastify\/.+|@as-integrations\/fastify)$/],
+  [/^src\/interface\/http\//, /^(fastify|@fastify\/.+|@as-integrations\/fastify)$/],
   [
-    /^interface\/graphql\//,
+    /^src\/interface\/graphql\//,
     /^(graphql.*|type-graphql|reflect-metadata|class-validator|dataloader|lru-cache)$/,
   ],
-  [/^interface\/cli\//, /^(commander|cli-progress)$/],
+  [/^src\/interface\/cli\//, /^(commander|cli-progress)$/],
 ];
+/** A file that is named after a vendor uses what the vendor makes. */
+const VENDORS: Readonly<Record<string, RegExp>> = {
+  typeorm: /^typeorm$/,
+  mysql: /^(mysql2|typeorm)$/,
+  sqlite: /^(better-sqlite3|typeorm)$/,
+  s3: /^@aws-sdk\//,
+  sharp: /^sharp$/,
+  pino: /^pino/,
+  redis: /^ioredis$/,
+  stripe: /^stripe$/,
+  fastify: /^fastify$/,
+};
+const CONTEXT_FILES = ["ids.js", "events.js", "ports.js"];
+const MOST_LINES = 250;
+const MOST_TEST_LINES = 400;
+const LONGEST_LINE = 120;
 
-interface Source {
-  readonly file: string;
-  readonly text: string;
+interface RetiredWords {
+  /** Words of names, alternatives separated by `|`, with what to write instead. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly prose: readonly string[];
+  readonly allowed: readonly string[];
+  /** Beginnings of paths whose names are stored and stay as they were. */
+  readonly exempt: readonly string[];
 }
+const RETIRED = JSON.parse(readFileSync("scripts/retired-words.json", "utf8")) as RetiredWords;
 
-const violations = ({ file, text }: Source): readonly string[] => [
-  ...importsOf(file, text).flatMap((to) => importProblem(file, to) ?? []),
-  ...textProblems(file, text),
+const violations = (source: Source): readonly string[] => [
+  ...importsOf(source).flatMap((to) => importProblem(source.file, to) ?? []),
+  ...textProblems(source),
+  ...shapeProblems(source, MOST_LINES),
+  ...nameProblems(source),
 ];
 
 const importProblem = (file: string, to: string): string | null => {
-  const [room = "", context, ...rest] = file.split("/");
+  const [, room = "", context, ...rest] = file.split("/");
+  if (to.startsWith("demo/"))
+    return room === "wiring"
+      ? null
+      : `${file} may not import ${to}: only the wiring knows the demo`;
   if (!to.startsWith("src/")) return packageProblem(file, room, to);
-  const [, toRoom = "", toContext = "", toFile] = to.split("/");
+  const [, toRoom = "", toContext = "", ...toRest] = to.split("/");
   if (toRoom !== room && !MAY_IMPORT[room]?.includes(toRoom))
     return `${file} may not import ${to}: ${room} must not know ${toRoom}`;
   if (room === "main.ts")
-    return /^src\/(wiring\/|infrastructure\/config\.js$)/.test(to)
+    return /^src\/(wiring\/|infrastructure\/.*config\.js$)/.test(to)
       ? null
       : `${file} may import the configuration and the wiring only`;
+  if (context === "shared" && toContext !== "shared" && toRest.length > 0)
+    return `${file} may not import ${to}: shared knows no context`;
   // A file at the root of a room puts contexts together; in the interface resolvers join them.
   const joinsContexts = rest.length === 0 || room === "interface" || room === "wiring";
-  const isForeign = toFile !== undefined && toContext !== context && toContext !== "shared";
-  const isPublic = ["ids.js", "events.js", "ports.js", `${toContext}.js`].includes(toFile ?? "");
+  const isForeign = toRest.length > 0 && toContext !== context && toContext !== "shared";
+  const isPublic =
+    [...CONTEXT_FILES, `${toContext}.js`].includes(toRest[0] ?? "") || toRest[0] === "ports";
   return isForeign && !joinsContexts && !isPublic
     ? `${file} reaches into ${toContext}: use its ids, events, ports or front door`
     : null;
@@ -70,10 +112,11 @@ const packageProblem = (file: string, room: string, name: string): string | null
     : null;
 };
 
-const textProblems = (file: string, text: string): readonly string[] => [
-  ...(/\bprocess\s*(\?\.|\.)\s*env\b|\bprocess\s*\[|\{[^}]*\benv\b[^}]*\}\s*=\s*process\b/.test(
-    text,
-  ) && file !== "infrastructure/config.ts"
+const ENVIRONMENT =
+  /\bprocess\s*(\?\.|\.)\s*env\b|\bprocess\s*\[|\{[^}]*\benv\b[^}]*\}\s*=\s*process\b/;
+
+const textProblems = ({ file, text }: Source): readonly string[] => [
+  ...(ENVIRONMENT.test(text) && file !== "src/infrastructure/config.ts"
     ? [`${file} reads the environment`]
     : []),
   ...(/\bfrom "node:process"/.test(text) ? [`${file} takes the process from a module`] : []),
@@ -82,54 +125,98 @@ const textProblems = (file: string, text: string): readonly string[] => [
   ...(/\b(TODO|FIXME|XXX)\b/.test(text) ? [`${file} leaves something for later`] : []),
 ];
 
-const importsOf = (file: string, text: string): readonly string[] => {
-  const statements = [
-    /^\s*(?:import|export)\b[^;"'`]*?\bfrom\s*["']([^"']+)["']/gm,
-    /^\s*import\s*["']([^"']+)["']/gm,
-    /\b(?:import|require)\s*\(\s*["']([^"']+)["']/g,
+const shapeProblems = ({ file, text }: Source, limit: number): readonly string[] => {
+  const lines = text.split("\n").length - 1;
+  return [
+    ...(lines > limit ? [`${file} has ${lines} lines, ${limit} are allowed`] : []),
+    ...longLines(text, LONGEST_LINE).map((line) => `${file} has a long line: ${line.trim()}`),
   ];
-  return statements.flatMap((statement) =>
-    [...text.matchAll(statement)].map(([, to = ""]) =>
-      to.startsWith(".") ? join("src", dirname(file), to) : to,
-    ),
-  );
 };
 
-const sources: readonly Source[] = readdirSync("src", { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
-  .map((entry) => relative("src", join(entry.parentPath, entry.name)))
-  .map((file) => ({ file, text: readFileSync(join("src", file), "utf8") }));
+const retiredNames = Object.entries(RETIRED.names).flatMap(([words, instead]) =>
+  words.split("|").map((word) => [word, instead] as const),
+);
+
+const retiredIn = (name: string): string | null => {
+  if (RETIRED.allowed.includes(name) || /(Taken|_TAKEN)$/.test(name)) return null;
+  const words = wordsOf(name);
+  const found = retiredNames.find(([word]) => words.includes(word));
+  return found ? `the retired word "${found[0]}", write: ${found[1]}` : null;
+};
+
+const namesOf = (source: Source, name: string): readonly string[] =>
+  RETIRED.exempt.some((start) => source.file.startsWith(start))
+    ? []
+    : [name, ...declaredNames(source)];
+
+const nameProblems = (source: Source): readonly string[] => {
+  const { file, text } = source;
+  const name = basename(file).split(".")[0] ?? "";
+  const vendor = VENDORS[name.split("-")[0] ?? ""];
+  return [
+    ...(vendor && !importsOf(source).some((to) => vendor.test(to))
+      ? [`${file} is named after a vendor that it does not import`]
+      : []),
+    ...(isNamedAfterExport(source) || RETIRED.allowed.includes(file)
+      ? []
+      : [`${file} exports nothing of its name`]),
+    ...namesOf(source, name).flatMap((one) => {
+      const problem = retiredIn(one);
+      return problem && !RETIRED.allowed.includes(`${file}: ${one}`)
+        ? [`${file}: ${one} has ${problem}`]
+        : [];
+    }),
+    ...RETIRED.prose.flatMap((phrase) =>
+      text.toLowerCase().includes(phrase) ? [`${file} says "${phrase}", a retired phrase`] : [],
+    ),
+  ];
+};
+
+const sources = readSources(".", ["src"]);
+const tests = readSources(".", ["test"]).filter(({ file }) => !file.includes("/clients/"));
 
 describe("the rooms", () => {
   test("are all there", () => {
-    expect(new Set(sources.map(({ file }) => file.split("/")[0]))).toEqual(
+    expect(new Set(sources.map(({ file }) => file.split("/")[1]))).toEqual(
       new Set(Object.keys(MAY_IMPORT)),
     );
     expect(sources.length).toBeGreaterThan(80);
   });
 
-  test("import inwards only, use their own packages, and reach other contexts by their front doors", () => {
+  test("import inwards, use their own packages, enter contexts by their front doors, use plain words", () => {
     expect(sources.flatMap(violations)).toEqual([]);
   });
 
-  test("every relative import names a file that is there", () => {
-    const files = new Set(sources.map(({ file }) => join("src", file).replace(/\.ts$/, ".js")));
+  test("have no knots: neither files nor folders import each other in a circle", () => {
+    const graph = importGraph(sources);
 
-    expect(
-      sources.flatMap(({ file, text }) =>
-        importsOf(file, text).filter((to) => to.startsWith("src/") && !files.has(to)),
-      ),
-    ).toEqual([]);
+    expect(cycles(graph)).toEqual([]);
+    expect(cycles(folderGraph(graph))).toEqual([]);
+  });
+
+  test("name only files that are there in relative imports", () => {
+    const files = new Set(sources.map(({ file }) => file.replace(/\.ts$/, ".js")));
+    const missing = sources.flatMap((source) =>
+      importsOf(source).filter((to) => to.startsWith("src/") && !files.has(to)),
+    );
+
+    expect(missing).toEqual([]);
   });
 });
 
-describe("the rules still bite", () => {
+describe("the tests of the rooms", () => {
+  test("have at most 400 lines a file, and no long lines", () => {
+    expect(tests.flatMap((source) => shapeProblems(source, MOST_TEST_LINES))).toEqual([]);
+  });
+});
+
+describe("the rules of the architecture", () => {
   test.each([
     ["domain/orders/order.ts", `import { DataSource } from "typeorm";`, "package"],
     ["domain/orders/order.ts", `import { readFileSync } from "node:fs";`, "package"],
     [
       "domain/orders/order.ts",
-      `import { placeOrder } from "../../application/orders/place-order.js";`,
+      `import { orderCancel } from "../../application/orders/order-place.js";`,
       "must not know",
     ],
     [
@@ -137,36 +224,46 @@ describe("the rules still bite", () => {
       `import { StockItem } from "../inventory/stock-item.js";`,
       "reaches into",
     ],
-    ["application/orders/place-order.ts", `import { z } from "zod";`, "package"],
+    ["application/orders/order-cancel.ts", `import { z } from "zod";`, "package"],
     [
-      "application/orders/place-order.ts",
+      "application/orders/order-cancel.ts",
       `import { x } from "../../infrastructure/config.js";`,
       "must not know",
     ],
     [
-      "application/orders/place-order.ts",
+      "application/orders/order-cancel.ts",
       `import { StockItem } from "../../domain/inventory/stock-item.js";`,
       "reaches into",
     ],
     [
-      "application/orders/place-order.ts",
+      "application/orders/order-cancel.ts",
       `import {\n  reserve,\n} from "../inventory/reserve-stock.js";`,
       "reaches into",
     ],
     [
-      "infrastructure/orders/typeorm-orders.ts",
+      "application/shared/page.ts",
+      `import type { OrderId } from "../../domain/orders/ids.js";`,
+      "knows no context",
+    ],
+    [
+      "infrastructure/shared/database/sql.ts",
+      `import { x } from "../../catalog/ports.js";`,
+      "knows no context",
+    ],
+    [
+      "infrastructure/orders/sql-orders.ts",
       `const x = await import("../../interface/graphql/context.js");`,
       "must not know",
     ],
     [
-      "infrastructure/orders/typeorm-orders.ts",
-      `export { x } from "../catalog/typeorm-products.js";`,
+      "infrastructure/orders/sql-orders.ts",
+      `export { x } from "../catalog/sql-products.js";`,
       "reaches into",
     ],
-    ["infrastructure/orders/typeorm-orders.ts", `import { fastify } from "fastify";`, "package"],
+    ["infrastructure/orders/sql-orders.ts", `import { fastify } from "fastify";`, "package"],
     [
       "interface/graphql/orders/order-resolver.ts",
-      `import { x } from "../../../infrastructure/orders/typeorm-orders.js";`,
+      `import { x } from "../../../infrastructure/orders/sql-orders.js";`,
       "must not know",
     ],
     [
@@ -181,6 +278,7 @@ describe("the rules still bite", () => {
     ],
     ["interface/cli/plinth.ts", `import "graphql";`, "another part"],
     ["interface/cli/plinth.ts", `import { start } from "../../wiring/start.js";`, "must not know"],
+    ["application/orders/orders.ts", `import { x } from "../../../demo/demo.js";`, "the demo"],
     ["wiring/shop.ts", `import { DataSource } from "typeorm";`, "package"],
     ["main.ts", `import { catalog } from "./application/catalog/catalog.js";`, "must not know"],
     [
@@ -195,16 +293,27 @@ describe("the rules still bite", () => {
     ["domain/orders/order.ts", `export default class Order {}`, "default export"],
     ["domain/orders/index.ts", `export * from "./order.js";`, "barrel"],
     ["domain/orders/order.ts", `// ${"TO"}${"DO"}: split`, "for later"],
-  ])("%s with %s", (file, text, why) => {
-    expect(violations({ file, text }).join()).toContain(why);
+    ["domain/orders/order.ts", "const a = 1;\n".repeat(251), "251 lines"],
+    ["domain/orders/order.ts", `const sum = ${"a + ".repeat(30)}b;`, "long line"],
+    ["domain/orders/order.ts", `export const cancelled = 1;`, "nothing of its name"],
+    ["infrastructure/orders/typeorm-orders.ts", `export class TypeormOrders {}`, "vendor"],
+    ["domain/orders/order.ts", `const takeOrders = 1;`, "retired word"],
+    ["domain/orders/order-wording.ts", ``, "retired word"],
+    ["domain/orders/order.ts", `// Who${"ever"} pays.`, "retired phrase"],
+  ])("refuse in %s: %s", (file, text, why) => {
+    expect(violations({ file: `src/${file}`, text }).join()).toContain(why);
   });
 
   test.each([
     ["domain/inventory/stock-item.ts", `import type { VariantId } from "../catalog/ids.js";`],
     ["domain/orders/order.ts", `import { Money } from "../shared/money.js";`],
     [
-      "application/orders/place-order.ts",
+      "application/orders/order-cancel.ts",
       `import type { StockItems } from "../inventory/ports.js";`,
+    ],
+    [
+      "application/orders/order-cancel.ts",
+      `import type { Products } from "../catalog/ports/stores.js";`,
     ],
     [
       "application/orders/orders.ts",
@@ -212,14 +321,29 @@ describe("the rules still bite", () => {
     ],
     [
       "infrastructure/data-source.ts",
-      `import { TypeormProducts } from "./catalog/typeorm-products.js";`,
+      `import { SqlProducts } from "./catalog/products/sql-products.js";`,
     ],
     [
-      "infrastructure/orders/typeorm-orders.ts",
+      "infrastructure/orders/sql-orders.ts",
       `const cut = row["from"]; import { DataSource } from "typeorm";`,
     ],
     ["wiring/start.ts", `const { start } = await import("../interface/http/server.js");`],
-  ])("and let through what is allowed: %s with %s", (file, text) => {
-    expect(violations({ file, text })).toEqual([]);
+    ["domain/orders/order.ts", `const text = "${"a ".repeat(100)}";`],
+    ["domain/catalog/slug.ts", `export class SlugTaken {}\nexport const slug = 1;`],
+  ])("allow in %s: %s", (file, text) => {
+    expect(violations({ file: `src/${file}`, text })).toEqual([]);
+  });
+
+  test("find files and folders that import each other in a circle", () => {
+    const graph = importGraph([
+      { file: "src/a/one.ts", text: `import { two } from "../b/two.js";` },
+      { file: "src/b/two.ts", text: `import { three } from "./three.js";` },
+      { file: "src/b/three.ts", text: `import { two } from "./two.js";` },
+      { file: "src/b/four.ts", text: `import { five } from "../a/five.js";` },
+      { file: "src/a/five.ts", text: `` },
+    ]);
+
+    expect(cycles(graph)).toEqual([["src/b/three.ts", "src/b/two.ts"]]);
+    expect(cycles(folderGraph(graph))).toEqual([["src/a", "src/b"]]);
   });
 });

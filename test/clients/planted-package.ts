@@ -2,14 +2,14 @@ import type { InMemoryCacheConfig } from "@apollo/client";
 import type { CacheExchangeOpts } from "@urql/exchange-graphcache";
 import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { kitOf } from "../builders/kit-of.js";
+import { clientFilesOf } from "../builders/client-files-of.js";
 import { workbench } from "./workbench.js";
 
 /** The package for clients as it would be if the schema of the shop had a mistake. */
 const plantedPackage = (name: string, sdl: string): string => {
   const folder = workbench(name);
   cpSync(join(import.meta.dirname, "node_modules/@plinth/client"), folder, { recursive: true });
-  for (const [file, text] of Object.entries(kitOf(sdl)))
+  for (const [file, text] of Object.entries(clientFilesOf(sdl)))
     writeFileSync(join(folder, "shop", file), text);
   return folder;
 };
