@@ -4,7 +4,12 @@ import { buildSchema } from "type-graphql";
 import { finishSchema } from "./finish-schema.js";
 import { resolversOf } from "./resolvers-of.js";
 
-export const buildShopSchema = async (): Promise<GraphQLSchema> =>
+let built: Promise<GraphQLSchema> | undefined;
+
+/** The schema of the shop API, built once a process. */
+export const buildShopSchema = (): Promise<GraphQLSchema> => (built ??= newSchema());
+
+const newSchema = async (): Promise<GraphQLSchema> =>
   finishSchema(
     withoutStaffFields(
       await buildSchema({
