@@ -293,7 +293,7 @@ export const MUTANTS = [
   {
     name: "a product that says nothing of removed variants",
     file: "src/domain/catalog/products/product.ts",
-    find: "...(removedVariants.length > 0 && { removedVariants })",
+    find: "...(removedVariants.length > 0 && { removedVariants }),",
     replace: "",
     tests: "test/domain/catalog/products/product.test.ts",
     noticedBy: "names removed variants in its event",
