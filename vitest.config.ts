@@ -1,5 +1,9 @@
 import { availableParallelism } from "node:os";
-import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import {
+  defineConfig,
+  type TestProjectInlineConfiguration,
+  type ViteUserConfig,
+} from "vitest/config";
 
 interface Suite {
   readonly include: readonly string[];
@@ -7,20 +11,14 @@ interface Suite {
   /** What a run prepares once for all its files. */
   readonly globalSetup?: readonly string[];
   /**
-   * A process of its own for each file. The files of other suites share a process for each worker:
-   * what they import is loaded once, and the schemas are built once.
+   * A process of its own for each file. Files of other suites share the process of their worker:
+   * modules are loaded and schemas built once.
    */
   readonly isolate: boolean;
-  /** Milliseconds; compilers and code generators take their time. */
-  readonly patience?: number;
+  /** Milliseconds. */
+  readonly timeout?: number;
+  readonly nodeEnv?: string;
 }
-
-/** Files that start processes or measure their own. */
-const PROCESSES = [
-  "test/e2e/**/*.test.ts",
-  "test/interface/cli/{closed-output,process}.test.ts",
-  "test/interface/memory.test.ts",
-];
 
 /** Suites that need a server, a browser or packages of their own run only when they are named. */
 const ON_DEMAND: Readonly<Record<string, Suite>> = {
@@ -34,57 +32,107 @@ const ON_DEMAND: Readonly<Record<string, Suite>> = {
     include: ["test/clients/*.test.ts"],
     globalSetup: ["test/clients/set-up.ts"],
     isolate: true,
-    patience: 120_000,
+    // Compilers and code generators take their time.
+    timeout: 120_000,
+    // Clients warn of what is wrong with a schema only in development.
+    nodeEnv: "development",
   },
 };
 
-const SUITES: Readonly<Record<string, Suite>> = {
+const ELSEWHERE = [
+  ...Object.values(ON_DEMAND).flatMap(({ include }) => include),
+  "test/clients/**",
+];
+
+/** Files that start processes, or measure the memory of their own. */
+const PROCESSES = [
+  "test/e2e/**/*.test.ts",
+  "test/interface/cli/{closed-output,process}.test.ts",
+  "test/interface/memory.test.ts",
+];
+
+/** What a run without a mode consists of. The first suite starts first: its files take longest. */
+const EVERYTHING: Readonly<Record<string, Suite>> = {
   processes: { include: PROCESSES, isolate: true },
   shared: {
     include: ["test/**/*.test.ts"],
-    exclude: [
-      ...PROCESSES,
-      "test/clients/**",
-      ...Object.values(ON_DEMAND).flatMap(({ include }) => include),
-    ],
+    exclude: [...ELSEWHERE, ...PROCESSES],
     isolate: false,
   },
 };
 
-/** Where the counts of a run are left for the gate. */
-const report = process.env["PLINTH_TEST_REPORT"];
+/** The part of everything that answers within a minute: no process, no store, no long random search. */
+const QUICK: Suite = {
+  include: ["test/**/*.test.ts"],
+  exclude: [
+    ...ELSEWHERE,
+    ...PROCESSES,
+    "test/integration/**",
+    "test/interface/cli/**",
+    "test/contracts/idempotency/**",
+    "test/interface/{executors-agree-on-anything,hostile-inputs}.test.ts",
+    "test/infrastructure/catalog/shopify-csv/{hostile-files,round-trip}.test.ts",
+  ],
+  isolate: false,
+};
 
-const project = (name: string, suite: Suite): TestProjectInlineConfiguration => ({
-  extends: true,
+const suitesOf = (mode: string): Readonly<Record<string, Suite>> => {
+  if (mode === "quick") return { quick: QUICK };
+  const suite = ON_DEMAND[mode];
+  return suite ? { [mode]: suite } : EVERYTHING;
+};
+
+const options = (suite: Suite): NonNullable<TestProjectInlineConfiguration["test"]> => ({
+  include: [...suite.include],
+  exclude: [...(suite.exclude ?? [])],
+  globalSetup: [...(suite.globalSetup ?? [])],
+  isolate: suite.isolate,
+  testTimeout: suite.timeout ?? 20_000,
+  hookTimeout: suite.timeout ?? 60_000,
+  env: { NODE_ENV: suite.nodeEnv ?? "production", TZ: "America/St_Johns" },
+});
+
+const COMMON = {
+  // Vite would take the module build of graphql, packages take the other one, and graphql refuses to meet itself twice.
+  resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
-    name,
-    include: [...suite.include],
-    exclude: [...(suite.exclude ?? [])],
-    globalSetup: [...(suite.globalSetup ?? [])],
-    isolate: suite.isolate,
-    testTimeout: suite.patience ?? 20_000,
-    hookTimeout: suite.patience ?? 60_000,
-    // Clients warn of what is wrong with a schema only in development.
-    env: { NODE_ENV: name === "clients" ? "development" : "production", TZ: "America/St_Johns" },
+    pool: "forks",
+    // Left to itself it would keep one of two cores free.
+    maxWorkers: availableParallelism(),
+    teardownTimeout: 5_000,
+    // What was compiled once is not compiled again by the next of many runs.
+    experimental: { fsModuleCache: true },
+  },
+} satisfies ViteUserConfig;
+
+/** One run of any of the files of a mode, each in a process of its own. */
+export const isolated = (mode: string): ViteUserConfig => ({
+  ...COMMON,
+  test: {
+    ...COMMON.test,
+    ...options({
+      ...(ON_DEMAND[mode] ?? { include: ["test/**/*.test.ts"], exclude: ELSEWHERE }),
+      isolate: true,
+    }),
   },
 });
 
-export default defineConfig(({ mode }) => {
-  const named = ON_DEMAND[mode];
-  return {
-    // Vite would take the module build of graphql, packages take the other one, and graphql refuses to meet itself twice.
-    resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
-    test: {
-      projects: Object.entries(named ? { [mode]: named } : SUITES).map(([name, suite]) =>
-        project(name, suite),
-      ),
-      pool: "forks",
-      // Left to itself it would keep one of two cores free.
-      maxWorkers: availableParallelism(),
-      teardownTimeout: 5_000,
-      // What was compiled once is not compiled again by the next of many runs.
-      experimental: { fsModuleCache: true },
-      reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
-    },
-  };
-});
+/** Where the counts of a run are left for the gate. */
+const report = process.env["PLINTH_TEST_REPORT"];
+
+/** How often each file is run: what a tree of several times this size would take. */
+const times = Number(process.env["PLINTH_TEST_REPEAT"] ?? 1);
+
+export default defineConfig(({ mode }) => ({
+  ...COMMON,
+  test: {
+    ...COMMON.test,
+    projects: Array.from({ length: times }, (_, run) =>
+      Object.entries(suitesOf(mode)).map(([name, suite]) => ({
+        extends: true as const,
+        test: { ...options(suite), name: run === 0 ? name : `${name} ${run + 1}` },
+      })),
+    ).flat(),
+    reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
+  },
+}));

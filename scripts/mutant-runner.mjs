@@ -1,0 +1,55 @@
+// Runs tests for `scripts/test-mutants.mjs`, which starts it: each message names a test file, the titles to run, and the mutant, if any.
+// The answer is how these tests ended. Vitest stays up in between, and only the broken file is compiled anew.
+import { resolve } from "node:path";
+import { createVitest } from "vitest/node";
+import { root } from "./build.mjs";
+
+const [mode] = process.argv.slice(2);
+const silent = {};
+const vitest = await createVitest("test", {
+  root,
+  config: "test/mutants/vitest.config.ts",
+  mode,
+  watch: false,
+  reporters: [silent],
+});
+await vitest.standalone();
+
+const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+
+const choose = (mutant) => {
+  const before = JSON.parse(process.env.PLINTH_MUTANT ?? "null");
+  process.env.PLINTH_MUTANT = JSON.stringify(mutant);
+  for (const changed of [before, mutant]) if (changed) vitest.invalidateFile(resolve(changed.file));
+};
+
+const run = async ({ tests, titles, mutant, timeoutMs }) => {
+  choose(mutant);
+  const path = resolve(tests);
+  const project = vitest.getRootProject();
+  project.config.testTimeout = timeoutMs;
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications([
+    project.createSpecification(path, {
+      testNamePattern: new RegExp(`(${titles.map(escaped).join("|")})$`),
+    }),
+  ]);
+  const module = testModules.find(({ moduleId }) => moduleId === path);
+  const ended = [...(module?.children.allTests() ?? [])]
+    .filter(({ name }) => titles.includes(name))
+    .map((test) => ({
+      title: test.name,
+      state: test.result().state,
+      message: test.result().errors?.[0]?.message ?? "",
+    }));
+  const problem = [...(module?.errors() ?? []), ...unhandledErrors][0];
+  return { ended, problem: problem ? String(problem.message) : "" };
+};
+
+process.on("message", (request) => {
+  run(request).then(
+    (answer) => process.send(answer),
+    (error) => process.send({ ended: [], problem: String(error) }),
+  );
+});
+process.once("disconnect", () => process.exit());
+process.send("ready");
