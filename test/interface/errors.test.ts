@@ -19,7 +19,7 @@ describe("an error", () => {
     expect(data).toEqual({ shop: { currency: "EUR" }, product: null });
     expect(errors).toEqual([
       {
-        message: "Something went wrong on our side.",
+        message: "An unexpected error occurred.",
         path: ["product"],
         locations: [{ line: 1, column: 41 }],
         extensions: { code: "INTERNAL_ERROR", requestId: "request-1" },
@@ -38,7 +38,7 @@ describe("an error", () => {
 
     expect(errors).toMatchObject([
       {
-        message: "The shop is busy: try again in a moment.",
+        message: "The shop is busy. Try again shortly.",
         extensions: { code: "SERVICE_UNAVAILABLE", retryAfterMs: 1_000, requestId: "request-1" },
       },
     ]);

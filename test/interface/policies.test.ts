@@ -39,13 +39,13 @@ const withField = (extensions: Readonly<Record<string, unknown>>): GraphQLSchema
 describe("a field of a root type", () => {
   test("without an operation fails the build of the schema", () => {
     expect(() => describePolicies(withField({}))).toThrow(
-      "The field Query.secrets says nothing of who may ask for it",
+      "The field Query.secrets has no policy",
     );
   });
 
   test("with an unknown operation fails the build of the schema", () => {
     expect(() => describePolicies(withField({ operations: ["catalog.secrets"] }))).toThrow(
-      "calls catalog.secrets, which no context offers",
+      "calls catalog.secrets, which does not exist in any context",
     );
   });
 
