@@ -87,8 +87,10 @@ const options = (suite: Suite): NonNullable<TestProjectInlineConfiguration["test
   exclude: [...(suite.exclude ?? [])],
   globalSetup: [...(suite.globalSetup ?? [])],
   isolate: suite.isolate,
-  testTimeout: suite.timeout ?? 20_000,
-  hookTimeout: suite.timeout ?? 60_000,
+  // For what never ends. A busy machine needs ten times as long as an idle one.
+  testTimeout: suite.timeout ?? 60_000,
+  hookTimeout: suite.timeout ?? 120_000,
+  expect: { poll: { timeout: 15_000 } },
   env: { NODE_ENV: suite.nodeEnv ?? "production", TZ: "America/St_Johns" },
 });
 

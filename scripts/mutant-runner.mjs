@@ -28,6 +28,7 @@ const run = async ({ tests, titles, mutant, timeoutMs }) => {
   const path = resolve(tests);
   const project = vitest.getRootProject();
   project.config.testTimeout = timeoutMs;
+  project.config.expect.poll.timeout = timeoutMs / 2;
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications([
     project.createSpecification(path, {
       testNamePattern: new RegExp(`(${titles.map(escaped).join("|")})$`),
@@ -36,11 +37,11 @@ const run = async ({ tests, titles, mutant, timeoutMs }) => {
   const module = testModules.find(({ moduleId }) => moduleId === path);
   const ended = [...(module?.children.allTests() ?? [])]
     .filter(({ name }) => titles.includes(name))
-    .map((test) => ({
-      title: test.name,
-      state: test.result().state,
-      message: test.result().errors?.[0]?.message ?? "",
-    }));
+    .map((test) => {
+      const { state, errors = [] } = test.result();
+      const [error] = errors;
+      return { title: test.name, state, message: `${error?.message} ${error?.cause?.message}` };
+    });
   const problem = [...(module?.errors() ?? []), ...unhandledErrors][0];
   return { ended, problem: problem ? String(problem.message) : "" };
 };

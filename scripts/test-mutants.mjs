@@ -113,7 +113,10 @@ const unbroken = (runner, tests) => {
 const broken = async (runner, { tests, noticedBy, file, find, replace }) => {
   const request = { tests, titles: [noticedBy], mutant: { file, find, replace } };
   const first = await runner.run({ ...request, timeoutMs: TIMEOUT_MS });
-  const hasTimedOut = first.ended.some(({ message }) => /timed out/i.test(message));
+  const hasTimedOut = first.ended.some(({ message }) =>
+    /timed out|did not succeed in time/i.test(message),
+  );
+  if (hasTimedOut && process.env.GATE_DEBUG) console.log("again:", file, noticedBy);
   return hasTimedOut ? runner.run({ ...request, timeoutMs: LONG_TIMEOUT_MS }) : first;
 };
 
