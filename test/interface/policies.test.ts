@@ -38,9 +38,7 @@ const withField = (extensions: Readonly<Record<string, unknown>>): GraphQLSchema
 
 describe("a field of a root type", () => {
   test("without an operation fails the build of the schema", () => {
-    expect(() => describePolicies(withField({}))).toThrow(
-      "The field Query.secrets has no policy",
-    );
+    expect(() => describePolicies(withField({}))).toThrow("The field Query.secrets has no policy");
   });
 
   test("with an unknown operation fails the build of the schema", () => {

@@ -1265,7 +1265,7 @@ export const MUTANTS = [
     find: "value.length > max",
     replace: "value.length >= max",
     tests: "test/domain/catalog/limits.test.ts",
-    noticedBy: "the title",
+    noticedBy: "the title may be as long as its limit, and not one character longer",
   },
   {
     name: "a variant that must weigh something",

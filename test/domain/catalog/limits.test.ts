@@ -139,7 +139,7 @@ describe("a shop may have", () => {
   });
 });
 
-describe("a text may be as long as its limit says, and not one character longer", () => {
+describe("texts at their limits", () => {
   test.each([
     ["title", (title: string) => ({ title }), 255],
     ["vendor", (vendor: string) => ({ vendor }), 255],
@@ -154,7 +154,7 @@ describe("a text may be as long as its limit says, and not one character longer"
     ["SKU", (sku: string) => ({ variants: [aVariant(1, { sku })] }), 255],
     ["barcode", (barcode: string) => ({ variants: [aVariant(1, { barcode })] }), 64],
     ["tax code", (taxCode: string) => ({ variants: [aVariant(1, { taxCode })] }), 64],
-  ])("the %s", (_, having, longest) => {
+  ])("the %s may be as long as its limit, and not one character longer", (_, having, longest) => {
     const more = having as (text: string) => Parameters<typeof productContent>[1];
 
     expect(refused(product(more("x".repeat(longest))))).toEqual([]);
