@@ -1,5 +1,6 @@
 import { getIntrospectionQuery } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
+import { cpuTime } from "../cpu-time.js";
 import { type Answer, api, codes, send } from "./ask.js";
 import { openWorld, type World } from "./world.js";
 
@@ -17,14 +18,14 @@ const hostile = async (
   readonly status: number | undefined;
   readonly ms: number;
 }> => {
-  const started = performance.now();
+  const started = cpuTime();
   const { errors, data, status }: Answer = await send(at, {
     api: "shop",
     viewer: "guest",
     query,
     variables,
   });
-  const ms = performance.now() - started;
+  const ms = cpuTime() - started;
   expect(data).toBeUndefined();
   return {
     limit: errors[0]?.extensions?.["limit"],
@@ -123,18 +124,18 @@ describe("the limits of documents", () => {
       `{ product(by: { slug: "x" }) { ${times(65, () => nested(3))} } }`,
       `{ product(by: { slug: "x" }) { ${times(60, (n) => `...F${n % 30}`)} } } ${times(30, (n) => `fragment F${n} on Product { ${nested(3)} }`)}`,
     ];
-    const started = performance.now();
+    const started = cpuTime();
     for (const query of documents)
       expect((await send(world(), { api: "shop", viewer: "guest", query })).errors).toEqual([]);
     expect(
       await hostile(`{ product(by: { slug: "x" }) { ${times(980, () => "id")} } }`),
     ).toMatchObject(refusedFor("REPEATED_FIELDS"));
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(cpuTime() - started).toBeLessThan(5_000);
   });
 
   test("refuse variables full of mistakes in a short time, and report no bug", async () => {
     const mistakes = { tags: Array(40_000).fill(1), vendors: Array(20_000).fill(true) };
-    const started = performance.now();
+    const started = cpuTime();
 
     const { errors, status } = await send(world(), {
       api: "shop",
@@ -143,7 +144,7 @@ describe("the limits of documents", () => {
       variables: { filter: mistakes },
     });
 
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(cpuTime() - started).toBeLessThan(1_000);
     expect([status, new Set(errors.map(({ extensions }) => extensions?.["code"]))]).toEqual([
       400,
       new Set(["BAD_USER_INPUT"]),

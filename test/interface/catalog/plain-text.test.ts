@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { plainText } from "../../../src/domain/shared/plain-text.js";
 import { presentWeight } from "../../../src/interface/graphql/catalog/variants/present-weight.js";
+import { cpuTime } from "../../cpu-time.js";
 
 test("a description in HTML becomes one line of text", () => {
   expect(
@@ -29,10 +30,10 @@ test("hostile HTML becomes plain text in a short time", () => {
     "<p ".repeat(130_000),
     " ".repeat(400_000),
   ];
-  const started = performance.now();
+  const started = cpuTime();
   for (const html of hostile) plainText(html);
 
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(cpuTime() - started).toBeLessThan(2_000);
 });
 
 test("a weight has its value in the unit of the merchant and its exact grams", () => {
