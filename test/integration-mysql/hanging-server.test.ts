@@ -1,9 +1,11 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
 import { openStore, type Store } from "../../src/infrastructure/store.js";
+import type { Deadlines } from "../../src/infrastructure/shared/config/database-config.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
-import { newShop } from "./mysql-store.js";
+import { DEADLINES } from "../integration/embedded-store.js";
+import { newShop, onServer } from "./mysql-store.js";
 
 /** Passes bytes between the store and the server until it is stopped. */
 class Line {
@@ -54,24 +56,20 @@ class Line {
 
 let line: Line;
 let store: Store;
-let drop: () => Promise<void>;
+let database: Awaited<ReturnType<typeof newShop>>;
 
-beforeEach(async () => {
-  const database = await newShop();
+const open = async (deadlines: Deadlines): Promise<void> => {
+  database = await newShop();
   const url = new URL(database.url);
   line = new Line();
   url.port = String(await line.open(url.hostname, Number(url.port || 3306)));
-  store = await openStore(
-    {
-      ...database,
-      url: url.href,
-      poolSize: 2,
-      deadlines: { connectMs: 300, poolWaitMs: 300, statementMs: 200 },
-    },
-    fixedClock(),
+  store = await openStore({ ...database, url: url.href, poolSize: 2, deadlines }, fixedClock());
+};
+
+const sleepers = () =>
+  onServer(
+    `SELECT id FROM information_schema.processlist WHERE db = '${database.name}' AND info LIKE 'SELECT SLEEP%'`,
   );
-  drop = database.drop;
-});
 
 afterEach(async () => {
   line.close();
@@ -79,10 +77,11 @@ afterEach(async () => {
     store.close().catch(() => undefined),
     new Promise((enough) => setTimeout(enough, 1_000)),
   ]);
-  await drop();
+  await database.drop();
 });
 
 test("a server that stops responding is an outage within the deadline, and the store recovers when it responds again", async () => {
+  await open({ connectMs: 300, poolWaitMs: 300, statementMs: 200 });
   line.hang();
   const start = performance.now();
   const outcomes = await Promise.allSettled([
@@ -111,11 +110,12 @@ test("a server that stops responding is an outage within the deadline, and the s
 });
 
 test("broken connections fail their own statements, and none that still wait for a connection", async () => {
+  await open(DEADLINES);
   const running = Array.from({ length: 2 }, () =>
-    store.readSource.query("SELECT SLEEP(0.18) AS slept"),
+    store.readSource.query("SELECT SLEEP(4) AS slept"),
   );
   const settled = Promise.allSettled(running);
-  await new Promise((asked) => setTimeout(asked, 60));
+  await expect.poll(sleepers).toHaveLength(2);
   const waiting = Promise.allSettled([
     ...Array.from({ length: 6 }, () => store.readSource.query("SELECT 1 AS one")),
     store.unitOfWork.run(({ settings }) => settings.get("colour")),

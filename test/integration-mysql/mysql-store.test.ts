@@ -41,6 +41,9 @@ describe("the store on MySQL or MariaDB", () => {
       stockItems.save([StockItem.stock(MUG, 10), StockItem.stock(CUP, 10)]),
     );
     let runs = 0;
+    let holders = 0;
+    let holdBoth = (): void => undefined;
+    const bothHold = new Promise<void>((resolve) => (holdBoth = resolve));
     const reserve = (order: readonly (typeof MUG)[]) =>
       store.unitOfWork.run(async ({ stockItems }) => {
         runs++;
@@ -48,7 +51,8 @@ describe("the store on MySQL or MariaDB", () => {
           const item = await stockItems.get(one);
           item.reserve(1);
           await stockItems.save([item]);
-          await new Promise((resolve) => setTimeout(resolve, 50));
+          if (++holders === 2) holdBoth();
+          await bothHold;
         }
       });
     await Promise.all([reserve([MUG, CUP]), reserve([CUP, MUG])]);
@@ -67,9 +71,11 @@ describe("the store on MySQL or MariaDB", () => {
       { ...database, poolSize: 1, deadlines: { ...DEADLINES, poolWaitMs: 100 } },
       fixedClock(),
     );
-    const slow = small.unitOfWork.run(() => new Promise((resolve) => setTimeout(resolve, 400)));
+    let end = (): void => undefined;
+    const slow = small.unitOfWork.run(() => new Promise<void>((resolve) => (end = resolve)));
 
     await expect(small.unitOfWork.run(async () => "done")).rejects.toThrow(StoreUnavailable);
+    end();
     await slow;
     expect(await small.unitOfWork.run(async () => "done")).toBe("done");
     await small.close();

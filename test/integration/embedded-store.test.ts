@@ -55,8 +55,9 @@ describe("the embedded store", () => {
     );
     let ticks = 0;
     let runs = 0;
-    const ticking = setInterval(() => ticks++, 5);
-    setTimeout(() => other.exec("COMMIT"), 200);
+    const ticking = setInterval(() => {
+      if (++ticks === 20) other.exec("COMMIT");
+    }, 5);
 
     await store.unitOfWork.run(async ({ stockItems }) => {
       runs++;
@@ -103,9 +104,11 @@ describe("the embedded store", () => {
       { kind: "embedded", file: store.file, deadlines: { ...DEADLINES, poolWaitMs: 50 } },
       fixedClock(),
     );
-    const slow = impatient.unitOfWork.run(() => new Promise((resolve) => setTimeout(resolve, 150)));
+    let end = (): void => undefined;
+    const slow = impatient.unitOfWork.run(() => new Promise<void>((resolve) => (end = resolve)));
 
     await expect(impatient.unitOfWork.run(async () => "done")).rejects.toThrow(StoreUnavailable);
+    end();
     await slow;
     expect(await impatient.unitOfWork.run(async () => "done")).toBe("done");
     await impatient.close();
