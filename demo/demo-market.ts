@@ -1,4 +1,4 @@
-import { MAX_ITEMS } from "../src/application/shared/bulk.js";
+import { MAX_BULK_ITEMS } from "../src/application/shared/bulk.js";
 import { MAX_PAGE_SIZE } from "../src/application/shared/page.js";
 import { OPERATOR } from "../src/application/shared/viewer.js";
 import type { App } from "../src/interface/app.js";
@@ -38,7 +38,7 @@ export const demoMarket = ({ catalog, pricing }: Pick<App, "catalog" | "pricing"
         const variantId = variants.get(sku);
         return variantId === undefined ? [] : [{ ...price, variantId }];
       });
-      for (const some of chunks(items, MAX_ITEMS))
+      for (const some of chunks(items, MAX_BULK_ITEMS))
         accepted(await catalog.priceListPricesSet({ priceListId, items: some }, OPERATOR));
       accepted(await pricing.marketCreate({ market: { ...MARKET, priceListId } }, OPERATOR));
     },

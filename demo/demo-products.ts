@@ -1,4 +1,4 @@
-import { MAX_ITEMS } from "../src/application/shared/bulk.js";
+import { MAX_BULK_ITEMS } from "../src/application/shared/bulk.js";
 import { OPERATOR } from "../src/application/shared/viewer.js";
 import type { App } from "../src/interface/app.js";
 import { accepted } from "./accepted.js";
@@ -22,7 +22,7 @@ export const demoProducts = (catalog: App["catalog"]) => {
     /** @returns how many there were @throws Refused while units of one are reserved */
     delete: async (slugs: readonly string[]): Promise<number> => {
       const items = [...(await ids(slugs)).values()].map((id) => ({ id }));
-      for (const some of chunks(items, MAX_ITEMS))
+      for (const some of chunks(items, MAX_BULK_ITEMS))
         accepted(await catalog.productsDelete({ items: some }, OPERATOR));
       return items.length;
     },

@@ -1,4 +1,4 @@
-import { MAX_ITEMS } from "../src/application/shared/bulk.js";
+import { MAX_BULK_ITEMS } from "../src/application/shared/bulk.js";
 import { OPERATOR } from "../src/application/shared/viewer.js";
 import type { App } from "../src/interface/app.js";
 import { accepted } from "./accepted.js";
@@ -75,7 +75,7 @@ const translateProducts = async (catalog: Catalog, translation: DemoTranslation)
       ? [{ id: product.id, translations: [productTranslation(product, texts, translation)] }]
       : [];
   });
-  for (const some of chunks(items, MAX_ITEMS))
+  for (const some of chunks(items, MAX_BULK_ITEMS))
     accepted(await catalog.productsTranslationsSet({ items: some }, OPERATOR));
 };
 

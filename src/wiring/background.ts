@@ -61,13 +61,13 @@ export const startBackground = ({
     new BackgroundLoop({
       runOnce: (signal) => relay.deliverDue(signal),
       pollMs,
-      report: (error) =>
+      onError: (error) =>
         log.error("Events could not be delivered. The delivery is tried again.", { error }),
     }),
     new BackgroundLoop({
       runOnce: (signal) => scheduler.runDue(signal),
       pollMs,
-      report: (error) =>
+      onError: (error) =>
         log.error("Scheduled work could not be done. It is tried again.", { error }),
     }),
     ...Object.entries(tasks).map(
@@ -75,7 +75,7 @@ export const startBackground = ({
         new BackgroundLoop({
           runOnce: pass,
           pollMs,
-          report: (error) => log.error(failure, { error }),
+          onError: (error) => log.error(failure, { error }),
         }),
     ),
   ];

@@ -1,5 +1,5 @@
 import { buildSchema, parse, validate } from "graphql";
-import { MAX_ITEMS } from "../../src/application/shared/bulk.js";
+import { MAX_BULK_ITEMS } from "../../src/application/shared/bulk.js";
 import { MAX_PAGE_SIZE } from "../../src/application/shared/page.js";
 import { MAX_COLLECTION_LEVELS } from "../../src/domain/catalog/collections/check-nesting.js";
 import { MAX_PENDING_CHANGES } from "../../src/domain/pricing/schedule-times.js";
@@ -80,7 +80,7 @@ const changeLimits = (): readonly Row[] => [
   ["units of a variant", grouped(INPUT_LIMITS.units)],
   ["scheduled prices of a variant", grouped(MAX_PENDING_CHANGES)],
   ["levels of collections", grouped(MAX_COLLECTION_LEVELS)],
-  ["items of a bulk mutation", grouped(MAX_ITEMS)],
+  ["items of a bulk mutation", grouped(MAX_BULK_ITEMS)],
 ];
 
 const searchPoints = (): readonly Row[] => [

@@ -1,40 +1,45 @@
 import {
   IdempotencyKeyReused,
-  KEPT_FOR_MS,
+  KEY_LIFETIME_MS,
   type IdempotencyKeys,
-  type RetryKey,
-  type Settled,
+  type IdempotencyKey,
+  type StoredOutcome,
 } from "../../src/application/shared/idempotency-keys.js";
 import type { InMemoryDatabase } from "./in-memory-database.js";
 
-interface Row extends RetryKey {
-  readonly settled: Settled | null;
+interface Row extends IdempotencyKey {
+  readonly outcome: StoredOutcome | null;
   readonly expiresAt: number;
 }
 
 export const inMemoryIdempotencyKeys = (database: InMemoryDatabase): IdempotencyKeys => {
   const rows = () => database.rows<Row>("idempotency_record");
-  const idOf = ({ actor, key, responseKey }: RetryKey) => JSON.stringify([actor, key, responseKey]);
+  const idOf = ({ actor, key, responseKey }: IdempotencyKey) =>
+    JSON.stringify([actor, key, responseKey]);
   return {
     claim: async (key, now) => {
       const stored = rows().get(idOf(key));
       if (!stored || stored.expiresAt <= now.getTime()) {
-        rows().set(idOf(key), { ...key, settled: null, expiresAt: now.getTime() + KEPT_FOR_MS });
+        rows().set(idOf(key), {
+          ...key,
+          outcome: null,
+          expiresAt: now.getTime() + KEY_LIFETIME_MS,
+        });
         return null;
       }
       if (stored.operation !== key.operation || stored.fingerprint !== key.fingerprint)
         throw new IdempotencyKeyReused();
-      return structuredClone(stored.settled);
+      return structuredClone(stored.outcome);
     },
-    settle: async (key, settled) => {
+    saveOutcome: async (key, outcome) => {
       const stored = rows().get(idOf(key));
       if (stored)
         rows().set(idOf(key), {
           ...stored,
-          settled: JSON.parse(JSON.stringify(settled)) as Settled,
+          outcome: JSON.parse(JSON.stringify(outcome)) as StoredOutcome,
         });
     },
-    purge: async (now, limit) => {
+    removeExpired: async (now, limit) => {
       const old = [...rows()]
         .filter(([, { expiresAt }]) => expiresAt <= now.getTime())
         .slice(0, limit);

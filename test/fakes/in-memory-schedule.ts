@@ -45,7 +45,7 @@ export const inMemorySchedule = (
             }),
           );
       },
-      ofSubject: async (kind, subjects) =>
+      ofSubjects: async (kind, subjects) =>
         chosen(
           (row) => row.kind === kind && subjects.includes(row.subject) && row.status === "PENDING",
         ).map(workOf),
@@ -55,11 +55,11 @@ export const inMemorySchedule = (
         ),
       cancel: async (ids) =>
         remove(chosen(({ id, status }) => ids.includes(id) && status === "PENDING")),
-      cancelOf: async (kind, subject) =>
+      cancelOfSubject: async (kind, subject) =>
         remove(
           chosen((row) => row.kind === kind && row.subject === subject && row.status === "PENDING"),
         ),
-      cancelAbout: async (subjects) =>
+      cancelAllOfSubjects: async (subjects) =>
         remove(chosen((row) => subjects.includes(row.subject) && row.status === "PENDING")),
     },
     workLog: {

@@ -167,40 +167,38 @@ const relisted = (
   unitOfWork: Store["unitOfWork"],
   ids: readonly ProductId[],
 ): Promise<readonly Product[]> =>
-  unitOfWork.run(
-    async ({ products, prices, stockItems, listings, optionAvailabilities: productChoices }) => {
-      const loaded = [...(await products.byId(ids)).values()];
-      const variants = loaded.flatMap((product) =>
-        product.snapshot().variants.map((variant) => variant.id),
+  unitOfWork.run(async ({ products, prices, stockItems, listings, optionAvailabilities }) => {
+    const loaded = [...(await products.byId(ids)).values()];
+    const variants = loaded.flatMap((product) =>
+      product.snapshot().variants.map((variant) => variant.id),
+    );
+    const [pricesOf, stockOf] = [
+      await prices.byVariant(variants),
+      await stockItems.byVariant(variants),
+    ];
+    const pricesAndStock = new Map(
+      variants.map((variant) => [
+        variant,
+        {
+          price: pricesOf.get(variant)?.price ?? null,
+          compareAt: pricesOf.get(variant)?.compareAt ?? null,
+          available: stockOf.get(variant)?.available ?? null,
+        },
+      ]),
+    );
+    for (const some of toChunks(loaded))
+      await listings.save(some.map((product) => listing(product.snapshot(), pricesAndStock)));
+    for (const some of toChunks(loaded))
+      await optionAvailabilities.save(
+        new Map(
+          some.map((product) => [
+            product.id,
+            optionAvailability(product.snapshot(), pricesAndStock),
+          ]),
+        ),
       );
-      const [pricesOf, stockOf] = [
-        await prices.byVariant(variants),
-        await stockItems.byVariant(variants),
-      ];
-      const pricesAndStock = new Map(
-        variants.map((variant) => [
-          variant,
-          {
-            price: pricesOf.get(variant)?.price ?? null,
-            compareAt: pricesOf.get(variant)?.compareAt ?? null,
-            available: stockOf.get(variant)?.available ?? null,
-          },
-        ]),
-      );
-      for (const some of toChunks(loaded))
-        await listings.save(some.map((product) => listing(product.snapshot(), pricesAndStock)));
-      for (const some of toChunks(loaded))
-        await productChoices.save(
-          new Map(
-            some.map((product) => [
-              product.id,
-              optionAvailability(product.snapshot(), pricesAndStock),
-            ]),
-          ),
-        );
-      return loaded;
-    },
-  );
+    return loaded;
+  });
 
 const translatedCollections = async (
   unitOfWork: Store["unitOfWork"],

@@ -451,7 +451,7 @@ export const MUTANTS = [
   {
     name: "a variant that goes and leaves its planned prices behind",
     file: "src/application/catalog/product-edit/save-products.ts",
-    find: "await stores.schedule.cancelAbout(changed.flatMap(({ removedVariants }) => removedVariants));",
+    find: "await stores.schedule.cancelAllOfSubjects(changed.flatMap(({ removedVariants }) => removedVariants));",
     replace: "",
     tests: "test/application/catalog/imported-products.test.ts",
     noticedBy: "the scheduled prices of a removed variant are cancelled",
@@ -523,7 +523,7 @@ export const MUTANTS = [
   {
     name: "plans about a product that is gone",
     file: "src/application/catalog/products/delete-products.ts",
-    find: "await stores.schedule.cancelAbout([...ids, ...variants]);",
+    find: "await stores.schedule.cancelAllOfSubjects([...ids, ...variants]);",
     replace: "",
     tests: "test/interface/catalog/product-lifecycle.test.ts",
     noticedBy: "deletes everything of a product except its history",
@@ -621,7 +621,7 @@ export const MUTANTS = [
   {
     name: "a trial that is not undone",
     file: "src/application/shared/change.ts",
-    find: "if (dryRun || problems.length > 0) throw new Undone(result);",
+    find: "if (dryRun || problems.length > 0) throw new RolledBack(result);",
     replace: "",
     tests: "test/integration/changes-on-sqlite.test.ts",
     noticedBy: "that are only tried return the result and store nothing, not even the key",

@@ -9,5 +9,5 @@ export const removeExpiredKeys: Recurring<IdempotencyStores> = {
   kind: "operations.forget-idempotency-keys",
   everyMs: HOUR_MS,
   run: async (now, { idempotencyKeys }) =>
-    (await idempotencyKeys.purge(now, PORTION)) === PORTION ? "more" : "done",
+    (await idempotencyKeys.removeExpired(now, PORTION)) === PORTION ? "more" : "done",
 };

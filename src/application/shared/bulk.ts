@@ -10,7 +10,7 @@ export const ERROR_POLICIES = ["ABORT", "SKIP"] as const;
  */
 export type ErrorPolicy = (typeof ERROR_POLICIES)[number];
 
-export const MAX_ITEMS = 250;
+export const MAX_BULK_ITEMS = 250;
 const MAX_REFUSALS_OF_ITEM = 100;
 
 export interface Bulk<Item> {
@@ -19,9 +19,9 @@ export interface Bulk<Item> {
   readonly onError?: ErrorPolicy | null | undefined;
 }
 
-/** The outcome of one item. Plain JSON. */
+/** The outcome of one item, as plain JSON. */
 export interface ItemOutcome<Result> {
-  /** Its index in the command. */
+  /** The index of the item in the command. */
   readonly index: number;
   /** Null when the item was refused. */
   readonly result: Result | null;
@@ -29,7 +29,7 @@ export interface ItemOutcome<Result> {
   readonly refusals: readonly Refusal[];
 }
 
-export interface BulkDone<Result> {
+export interface BulkOutcome<Result> {
   readonly items: readonly ItemOutcome<Result>[];
 }
 
@@ -40,15 +40,15 @@ export class InvalidBulk extends DomainError {
     super(
       count === 0
         ? "Give at least one item."
-        : `Give at most ${MAX_ITEMS} items at once, not ${count}: send the rest in another request.`,
+        : `Give at most ${MAX_BULK_ITEMS} items at once, not ${count}: send the rest in another request.`,
       ["items"],
     );
   }
 }
 
 /** @throws InvalidBulk */
-export const checkSize = (items: readonly unknown[]): void => {
-  if (items.length === 0 || items.length > MAX_ITEMS) throw new InvalidBulk(items.length);
+export const checkBulkSize = (items: readonly unknown[]): void => {
+  if (items.length === 0 || items.length > MAX_BULK_ITEMS) throw new InvalidBulk(items.length);
 };
 
 /** For items that are decided in memory and saved together afterwards: there is nothing to undo. */
@@ -63,8 +63,8 @@ export const inBulk = async <Item, Result>(
   { items, onError }: Bulk<Item>,
   { attempt }: Transaction,
   change: (item: Item) => Promise<Result>,
-): Promise<BulkDone<Result>> => {
-  checkSize(items);
+): Promise<BulkOutcome<Result>> => {
+  checkBulkSize(items);
   const done: ItemOutcome<Result>[] = [];
   const problems = new Problems();
   for (const [index, item] of items.entries()) {

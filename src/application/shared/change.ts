@@ -3,19 +3,22 @@ import {
   IdempotencyConcurrentRequest,
   IdempotencyKeyReused,
   type IdempotencyStores,
-  type RetryKey,
-  type Settled,
+  type IdempotencyKey,
+  type StoredOutcome,
 } from "./idempotency-keys.js";
 import { mergeRefusals, refusalsOf, type Refusal } from "./refusal.js";
 import type { Transaction, UnitOfWork } from "./unit-of-work.js";
 import { authorise, type Policy, type Viewer } from "./viewer.js";
 
-/** The options of a call. With a key it is safe to repeat. */
+/** The options of a call. A call with a key is safe to repeat. */
 export interface Call {
-  readonly key: RetryKey | null;
-  /** Runs the change and undoes it. */
+  readonly key: IdempotencyKey | null;
+  /** Runs the change, then rolls it back. */
   readonly dryRun: boolean;
-  /** Problems that were found earlier. The command is then checked for further problems only. */
+  /**
+   * Problems that were found before the call. If there are any, the command is only checked for
+   * further problems, and nothing is saved.
+   */
   readonly problems: readonly Refusal[];
 }
 
@@ -49,7 +52,7 @@ interface ChangeNeeds<Stores> {
   readonly clock: Clock;
 }
 
-const ONCE: Call = { key: null, dryRun: false, problems: [] };
+const DEFAULT_CALL: Call = { key: null, dryRun: false, problems: [] };
 
 /**
  * Makes an operation from a decision. The decision may run several times, so it uses only the
@@ -68,26 +71,26 @@ export const change = <Stores, Needs, Command, Result>(
       needs.unitOfWork.run(async (stores, { attempt }) => {
         const now = needs.clock.now();
         const keyInUse = dryRun ? null : key;
-        const settled = keyInUse && (await stores.idempotencyKeys.claim(keyInUse, now));
-        if (settled) return replayed<Result>(settled);
+        const stored = keyInUse && (await stores.idempotencyKeys.claim(keyInUse, now));
+        if (stored) return replayed<Result>(stored);
         const result = await decide(command, { stores, attempt, viewer, now }, needs);
-        if (dryRun || problems.length > 0) throw new Undone(result);
-        if (keyInUse) await stores.idempotencyKeys.settle(keyInUse, { result, refusals: [] });
+        if (dryRun || problems.length > 0) throw new RolledBack(result);
+        if (keyInUse) await stores.idempotencyKeys.saveOutcome(keyInUse, { result, refusals: [] });
         return { result, refusals: [], replayed: false };
       });
 
     const call = async (
       command: Command,
       viewer: Viewer,
-      options: Call = ONCE,
+      options: Call = DEFAULT_CALL,
     ): Promise<Outcome<Result>> => {
       authorise(policy, viewer);
       try {
         return await once(command, viewer, options);
       } catch (error) {
-        if (error instanceof Undone && options.problems.length === 0)
+        if (error instanceof RolledBack && options.problems.length === 0)
           return { result: error.result as Result, refusals: [], replayed: false };
-        const refusals = error instanceof Undone ? [] : refusalsOf(error);
+        const refusals = error instanceof RolledBack ? [] : refusalsOf(error);
         if (refusals === null) throw error;
         const outcome: Outcome<Result> = {
           result: null,
@@ -110,16 +113,16 @@ export const change = <Stores, Needs, Command, Result>(
   return Object.assign(factory, { policy });
 };
 
-/** Saves a refusal in a unit of work of its own, because the first one was undone. */
+/** Saves a refusal in a second unit of work, because the first one was rolled back. */
 const saveRefusal = <Stores, Result>(
   { unitOfWork, clock }: ChangeNeeds<Stores>,
-  key: RetryKey,
+  key: IdempotencyKey,
   outcome: Outcome<Result>,
 ): Promise<Outcome<Result>> =>
   unitOfWork.run(async ({ idempotencyKeys }) => {
-    const settled = await idempotencyKeys.claim(key, clock.now());
-    if (settled) return replayed<Result>(settled);
-    await idempotencyKeys.settle(key, { result: null, refusals: outcome.refusals });
+    const stored = await idempotencyKeys.claim(key, clock.now());
+    if (stored) return replayed<Result>(stored);
+    await idempotencyKeys.saveOutcome(key, { result: null, refusals: outcome.refusals });
     return outcome;
   });
 
@@ -130,15 +133,15 @@ const refused = <Result>(error: unknown): Outcome<Result> => {
   return { result: null, refusals, replayed: false };
 };
 
-const replayed = <Result>({ result, refusals }: Settled): Outcome<Result> => ({
+const replayed = <Result>({ result, refusals }: StoredOutcome): Outcome<Result> => ({
   result: result as Result | null,
   refusals,
   replayed: true,
 });
 
-/** Undoes a unit of work that was only a trial. */
-class Undone extends Error {
+/** Thrown to roll back a unit of work that only checks a command. */
+class RolledBack extends Error {
   constructor(readonly result: unknown) {
-    super("This was a trial.");
+    super("The unit of work was only a check.");
   }
 }

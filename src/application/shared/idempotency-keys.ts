@@ -1,28 +1,43 @@
 import { DomainError } from "../../domain/shared/domain-error.js";
 import type { Refusal } from "./refusal.js";
 
-/**
- * Identifies a command, so that a client can repeat it: the outcome is then the first one, and
- * nothing happens twice.
- */
-export interface RetryKey {
+/** The stored outcomes of commands, by idempotency key. */
+export interface IdempotencyKeys {
   /**
-   * The owner of the key: keys of different actors are independent. The keys of a guest belong to
-   * the cart of the command.
+   * Claims the key for this unit of work. A concurrent request with the same key waits until the
+   * unit of work ends.
+   * @returns the stored outcome, null for a new command
+   * @throws IdempotencyKeyReused, IdempotencyConcurrentRequest when the wait takes too long
    */
+  claim(key: IdempotencyKey, now: Date): Promise<StoredOutcome | null>;
+  /** Saves the outcome for a claimed key, in the transaction of its effect. */
+  saveOutcome(key: IdempotencyKey, outcome: StoredOutcome): Promise<void>;
+  /** Removes up to `limit` expired keys with their outcomes. @returns how many */
+  removeExpired(now: Date, limit: number): Promise<number>;
+}
+
+/** A key can be used for another command after this time. */
+export const KEY_LIFETIME_MS = 48 * 60 * 60 * 1000;
+
+/**
+ * Identifies a command, so that a client can send it again: the client then gets the stored outcome
+ * of the first call, and the command has no second effect.
+ */
+export interface IdempotencyKey {
+  /** The owner of the key: keys of different actors are independent. */
   readonly actor: string;
   /** The header `Idempotency-Key`. */
   readonly key: string;
   /** The mutation, such as `productUpdate`. */
   readonly operation: string;
-  /** The response key of the field, so that several mutations of one document are independent. */
+  /** The alias or name of the field, so that the mutations of one document are independent. */
   readonly responseKey: string;
-  /** Equal for equal inputs. */
+  /** A hash of the input: equal for equal inputs. */
   readonly fingerprint: string;
 }
 
 /** The stored outcome of a command: its result as plain JSON, or its refusals. */
-export interface Settled {
+export interface StoredOutcome {
   readonly result: unknown;
   readonly refusals: readonly Refusal[];
 }
@@ -44,22 +59,6 @@ export class IdempotencyConcurrentRequest extends DomainError {
     super("A request with the same Idempotency-Key is in progress: send it again in a moment.");
   }
 }
-
-/** The outcomes of commands with a key. Kept for two days; after that a key can be used again. */
-export interface IdempotencyKeys {
-  /**
-   * Claims the key for this unit of work; a concurrent copy waits until it ends.
-   * @returns the stored outcome, null for a new command
-   * @throws IdempotencyKeyReused, IdempotencyConcurrentRequest when the wait takes too long
-   */
-  claim(key: RetryKey, now: Date): Promise<Settled | null>;
-  /** Saves the outcome for a claimed key, in the transaction of its effect. */
-  settle(key: RetryKey, settled: Settled): Promise<void>;
-  /** Removes up to `limit` expired keys. @returns how many */
-  purge(now: Date, limit: number): Promise<number>;
-}
-
-export const KEPT_FOR_MS = 48 * 60 * 60 * 1000;
 
 export interface IdempotencyStores {
   readonly idempotencyKeys: IdempotencyKeys;

@@ -10,7 +10,7 @@ export interface ScheduledWork {
   readonly kind: string;
   /** The id of the aggregate that it is about. */
   readonly subject: string;
-  /** UTC. Done within about a second of it, or when a worker runs again. */
+  /** UTC. The work is done about a second later at most, or when a worker runs again. */
   readonly dueAt: Date;
   /** Input of the job, as plain JSON. */
   readonly facts: Readonly<Record<string, unknown>>;
@@ -22,16 +22,16 @@ export interface ScheduledWork {
  */
 export interface Schedule {
   plan(works: readonly ScheduledWork[]): Promise<void>;
-  /** The pending work of subjects, soonest first, without parked work. */
-  ofSubject(kind: string, subjects: readonly string[]): Promise<readonly ScheduledWork[]>;
+  /** The pending work of one kind about these subjects, soonest first, without parked work. */
+  ofSubjects(kind: string, subjects: readonly string[]): Promise<readonly ScheduledWork[]>;
   /** The pending work with these ids and this kind. */
   ofIds(kind: string, ids: readonly WorkId[]): Promise<readonly ScheduledWork[]>;
-  /** Cancels pending work. @returns how many: work that is done is not undone */
+  /** Cancels pending work; work that is done is not undone. @returns how many were cancelled */
   cancel(ids: readonly WorkId[]): Promise<number>;
-  /** Cancels the pending work of a kind and a subject. @returns how many */
-  cancelOf(kind: string, subject: string): Promise<number>;
-  /** Cancels the pending work of deleted subjects, of all kinds. @returns how many */
-  cancelAbout(subjects: readonly string[]): Promise<number>;
+  /** Cancels the pending work of one kind about one subject. @returns how many */
+  cancelOfSubject(kind: string, subject: string): Promise<number>;
+  /** Cancels the pending work of every kind about deleted subjects. @returns how many */
+  cancelAllOfSubjects(subjects: readonly string[]): Promise<number>;
 }
 
 export interface ScheduleStores {

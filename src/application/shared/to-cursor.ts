@@ -49,7 +49,7 @@ export const timeOf = (text: string): Date => {
   return time;
 };
 
-function decoded(cursor: string): readonly unknown[] {
+const decoded = (cursor: string): readonly unknown[] => {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
     if (Array.isArray(parts)) return parts;
@@ -57,7 +57,7 @@ function decoded(cursor: string): readonly unknown[] {
     // A cursor that is not JSON was made by hand.
   }
   throw new InvalidCursor();
-}
+};
 
 const POSITION = "position";
 

@@ -1,4 +1,4 @@
-// What other contexts may know of the catalogue, apart from its ids and events.
+// What other contexts may import from the catalogue, besides its ids and events.
 export { isDefault, type Option } from "./options/option.js";
 export type { OptionTexts } from "./options/option-texts.js";
 export { isVisible } from "./products/is-visible.js";

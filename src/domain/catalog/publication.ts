@@ -3,8 +3,8 @@ import { Problems } from "../shared/problems.js";
 import { InvalidPublication } from "./errors.js";
 
 /**
- * When the shop shows a product or collection: from a time until a time (exclusive), in UTC. An
- * `until` of null: without end.
+ * When the shop shows a product or collection: from a time until a time (exclusive), in UTC. The
+ * publication has no end when `until` is null.
  */
 export interface Publication {
   readonly from: Date;
@@ -32,9 +32,9 @@ export const publication = (window: Publication | null): Publication | null => {
 
 /** A requested publication. */
 export interface PublicationRequest {
-  /** Left out: the current start if it is already shown, otherwise now. */
+  /** Left out: the current start if the shop shows it already, otherwise now. */
   readonly from?: Date | null | undefined;
-  /** Left out: the current end, or without end if that has passed. Null: without end. */
+  /** Left out: the current end, or no end if the current one has passed. Null: no end. */
   readonly until?: Date | null | undefined;
 }
 

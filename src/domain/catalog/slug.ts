@@ -1,24 +1,24 @@
 import { shortened } from "../shared/text.js";
 import { InvalidSlug } from "./errors.js";
 
-const MAX = 200;
-const WORDS = /^[\p{L}\p{N}\p{M}_]+(?:-[\p{L}\p{N}\p{M}_]+)*$/u;
+const MAX_LENGTH = 200;
+const HYPHENATED_WORDS = /^[\p{L}\p{N}\p{M}_]+(?:-[\p{L}\p{N}\p{M}_]+)*$/u;
 
 /**
  * A slug as it is stored: NFC, lower case, words of any script (`ほうれん草`, `crème-brûlée`) joined by
- * hyphens.
+ * single hyphens, at most 200 UTF-16 units.
  * @throws InvalidSlug
  */
 export const slug = (raw: string): string => {
   const value = raw.normalize("NFC").toLowerCase();
-  if (value.length > MAX || !WORDS.test(value)) throw new InvalidSlug(raw);
+  if (value.length > MAX_LENGTH || !HYPHENATED_WORDS.test(value)) throw new InvalidSlug(raw);
   return value;
 };
 
 /**
- * Makes a slug from a title: everything except letters, digits and marks becomes a hyphen. Cut to
- * 200 characters.
- * @throws InvalidSlug when nothing is left
+ * Makes a slug from a title. Apostrophes are removed; everything else except letters, digits, marks
+ * and underscores becomes a hyphen. The slug is cut to 200 UTF-16 units.
+ * @throws InvalidSlug when the title has no letter, digit, mark or underscore
  */
 export const slugify = (title: string): string =>
   slug(
@@ -28,18 +28,16 @@ export const slugify = (title: string): string =>
         .toLowerCase()
         .replaceAll(/['’]/g, "")
         .replaceAll(/[^\p{L}\p{N}\p{M}_]+/gu, "-"),
-      MAX,
+      MAX_LENGTH,
     ).replaceAll(/^-+|-+$/g, ""),
   );
 
 /** The slug with a number at the end: `mug-2`. A long slug is cut so that the number fits. */
-export const numberedSlug = (value: string, number: number): string => {
-  const suffix = `-${number}`;
-  return `${shortened(value, MAX - suffix.length).replace(/-$/, "")}${suffix}`;
-};
+export const numberedSlug = (value: string, number: number): string =>
+  withSuffix(value, `-${number}`);
 
-/** The slug of a copy: `mug-copy`. */
-export const copiedSlug = (value: string): string =>
-  `${shortened(value, MAX - COPY.length).replace(/-$/, "")}${COPY}`;
+/** The slug of a copy: `mug-copy`. A long slug is cut so that the suffix fits. */
+export const slugOfCopy = (value: string): string => withSuffix(value, "-copy");
 
-const COPY = "-copy";
+const withSuffix = (value: string, suffix: string): string =>
+  `${shortened(value, MAX_LENGTH - suffix.length).replace(/-$/, "")}${suffix}`;

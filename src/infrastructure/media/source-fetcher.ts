@@ -101,12 +101,14 @@ export class SourceFetcher {
     );
     const due = rows.map((row) => String(row["id"]));
     if (due.length === 0) return [];
-    const lease = leaseFor(this.needs);
+    const owner = randomUUID();
     const claimed = await unitOfWork.run(async ({ mediaSources }) => {
       const used = [...(await mediaSources.removeUnused(due))];
-      return used.length === 0 ? [] : mediaSources.claim(used, lease, clock.now());
+      return used.length === 0
+        ? []
+        : mediaSources.claim(used, leaseFor(this.needs, owner), clock.now());
     });
-    return claimed.map((source) => ({ source, owner: lease.owner }));
+    return claimed.map((source) => ({ source, owner }));
   }
 
   async #fetch(source: ClaimedSource, owner: string, signal: AbortSignal): Promise<void> {

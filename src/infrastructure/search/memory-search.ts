@@ -46,7 +46,7 @@ export class MemorySearch implements ProductSearch {
   #isBehind = false;
   /** Whether unread events have been deleted. */
   #hasLostEvents = false;
-  #lastLookAt = 0;
+  #lastReadAt = 0;
   #isStopped = false;
   #report: (error: unknown) => void = () => undefined;
 
@@ -131,7 +131,7 @@ export class MemorySearch implements ProductSearch {
   async #load(): Promise<ProductIndex> {
     await this.#tail.begin();
     const index = await loadIndex(this.source, () => this.#isStopped);
-    [this.#current, this.#lastLookAt] = [index, this.now()];
+    [this.#current, this.#lastReadAt] = [index, this.now()];
     // The changes since the load began.
     await this.#catchUp();
     const { pollMs } = this.options;
@@ -139,7 +139,7 @@ export class MemorySearch implements ProductSearch {
       this.#loop = new BackgroundLoop({
         runOnce: () => this.#catchUp(),
         pollMs,
-        report: (error) => this.#report(error),
+        onError: (error) => this.#report(error),
       });
       this.#loop.start();
     }
@@ -166,14 +166,14 @@ export class MemorySearch implements ProductSearch {
     if (!index || this.#isStopped) return false;
     this.#isBehind = false;
     try {
-      const next = this.now() - this.#lastLookAt > STALE_MS ? null : await this.#tail.next();
+      const next = this.now() - this.#lastReadAt > STALE_MS ? null : await this.#tail.next();
       this.#pending.push(...(next?.changes ?? []));
       this.#hasLostEvents ||= next === null;
       if (this.#hasLostEvents || this.#pending.some(({ isAboutAll }) => isAboutAll))
         await this.#reload();
       else await followChanges(index, this.source, this.#pending, (work) => this.#lock.write(work));
       [this.#pending, this.#hasLostEvents] = [[], false];
-      this.#lastLookAt = this.now();
+      this.#lastReadAt = this.now();
       return next?.hasMore ?? false;
     } catch (error) {
       this.#isBehind = true;

@@ -2,33 +2,34 @@ import { isIP } from "node:net";
 import type { FastifyRequest } from "fastify";
 import type { HttpError } from "./answer-error.js";
 
-/** Whether the presented key is the admin key; compared in constant time. */
-export type IsAdminKey = (presented: string) => boolean;
-
-/** Decides before the body of a request is read. Null lets the request pass. */
-export type Guard = (request: FastifyRequest) => HttpError | null;
-
-/**
- * Until staff have accounts, the admin API requires the admin key, and a client on this machine.
- */
+/** Lets only clients on this machine that send the admin key use the admin API. */
 export const adminGuard =
   (isAdminKey: IsAdminKey): Guard =>
   (request) => {
-    // After a trusted proxy `ip` is the address of the client; otherwise it is that of the peer,
-    // whatever X-Forwarded-For says.
+    // When a trusted proxy forwards the request, `ip` is the address of the client; otherwise it is
+    // that of the peer, whatever X-Forwarded-For says.
     const isLocal = isLoopback(request.socket.remoteAddress) && isLoopback(request.ip);
     if (!isLocal)
       return denied("The admin API accepts requests only from the machine that runs Plinth.");
-    if (isForwarded(request))
+    if (isFromUntrustedProxy(request))
       return denied(
         "The admin API does not accept requests through a proxy that is not listed in PLINTH_TRUST_PROXY. Send the request directly, on the machine that runs Plinth.",
       );
-    const [, presented] =
+    const [, key] =
       /^Bearer ([\x21-\x7e]{1,512})$/i.exec(request.headers.authorization ?? "") ?? [];
-    if (presented === undefined)
+    if (key === undefined)
       return unauthenticated("Send the admin key in the header Authorization: Bearer <key>.");
-    return isAdminKey(presented) ? null : unauthenticated("This is not the admin key.");
+    return isAdminKey(key) ? null : unauthenticated("This is not the admin key.");
   };
+
+/**
+ * Checks a request before its body is read.
+ * @returns the error to answer with, or null to accept the request
+ */
+export type Guard = (request: FastifyRequest) => HttpError | null;
+
+/** Whether a key is the admin key; compares in constant time. */
+export type IsAdminKey = (key: string) => boolean;
 
 const denied = (message: string): HttpError => ({
   status: 403,
@@ -43,14 +44,15 @@ const unauthenticated = (message: string): HttpError => ({
 });
 
 /**
- * Whether a proxy that is not trusted has forwarded the request. Its clients would all seem to be
- * on this machine.
+ * Whether a proxy that is not trusted has forwarded the request. All clients of such a proxy on this
+ * machine would have its loopback address.
  */
-const isForwarded = ({ headers, ip, socket }: FastifyRequest): boolean =>
+const isFromUntrustedProxy = ({ headers, ip, socket }: FastifyRequest): boolean =>
   ip === socket.remoteAddress &&
   ["x-forwarded-for", "x-real-ip", "forwarded"].some((name) => headers[name] !== undefined);
 
 const isLoopback = (address = ""): boolean => {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
-  return plain === "::1" || (isIP(plain) === 4 && plain.startsWith("127."));
+  // A socket that accepts IPv4 and IPv6 reports 127.0.0.1 as ::ffff:127.0.0.1.
+  const unmapped = address.replace(/^::ffff:(?=\d+\.)/i, "");
+  return unmapped === "::1" || (isIP(unmapped) === 4 && unmapped.startsWith("127."));
 };

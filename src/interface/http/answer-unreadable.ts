@@ -12,8 +12,8 @@ const MESSAGES: Readonly<Record<string, readonly [status: string, message: strin
 };
 
 /**
- * Answers what is not a valid request and closes the connection. There is no reply to write to,
- * only the socket.
+ * Answers bytes that are not a valid HTTP request, and closes the connection. Node gives no reply
+ * to write to, only the socket.
  */
 export const answerUnreadable = (error: NodeJS.ErrnoException, socket: Duplex): void => {
   if (!socket.writable || error.code === "ECONNRESET") {

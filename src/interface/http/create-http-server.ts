@@ -37,7 +37,7 @@ export interface HttpOptions<Context extends BaseContext> {
   readonly limits?: Partial<Limits>;
 }
 
-/** All routes of Plinth. */
+/** Makes the HTTP server of Plinth, with all routes. */
 export const createHttpServer = async <Context extends BaseContext>(
   options: HttpOptions<Context>,
 ): Promise<FastifyInstance> => {
@@ -49,18 +49,19 @@ export const createHttpServer = async <Context extends BaseContext>(
   answerErrors(app, options.log);
   healthRoutes(app, options);
   const guard = adminGuard(options.isAdminKey);
-  const page = (path: string): string | null => (options.playground === null ? null : path);
+  const playgroundPage = (path: string): string | null =>
+    options.playground === null ? null : path;
   graphqlRoute(app, {
     url: "/graphql",
     endpoint: options.shop,
     viewer: GUEST,
-    page: page("/playground"),
+    page: playgroundPage("/playground"),
   });
   graphqlRoute(app, {
     url: "/admin/graphql",
     endpoint: options.admin,
     viewer: ADMIN_KEY_HOLDER,
-    page: page("/admin/playground"),
+    page: playgroundPage("/admin/playground"),
     guard,
   });
   mediaRoutes(app, options.media, options.log);
@@ -69,7 +70,7 @@ export const createHttpServer = async <Context extends BaseContext>(
   return app;
 };
 
-/** Fastify with limits; by default it has none. */
+/** A Fastify app with our limits; Fastify itself sets hardly any. */
 const limitedFastify = (
   trustProxy: HttpOptions<BaseContext>["trustProxy"],
   limits: Limits,

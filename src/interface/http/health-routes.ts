@@ -5,7 +5,10 @@ interface Readiness {
   readonly isReady: () => Promise<boolean>;
 }
 
-/** Live: the process runs. Ready: it can serve. Neither contains more than that. */
+/**
+ * `/health/live`: the process runs. `/health/ready`: it can answer requests. The answers contain
+ * nothing else, because everybody can read them.
+ */
 export const healthRoutes = (app: FastifyInstance, { isReady }: Readiness): void => {
   let pending: Promise<boolean> | null = null;
   // Probes at the same time share one query to the database.

@@ -23,8 +23,8 @@ export interface MediaUpload {
   readonly store: (command: UploadImage) => Promise<UploadedImage>;
 }
 
-const MOST_AT_ONCE = 8;
-const IN_A_FORM: HttpError = {
+const MAX_CONCURRENT_UPLOADS = 8;
+const MULTIPART_REFUSED: HttpError = {
   status: 415,
   code: "IMAGE_FORMAT_REFUSED",
   message: "Send the image as the body of the request, not in a form (multipart/form-data).",
@@ -68,8 +68,8 @@ export const mediaUploadRoute = async (
       },
       handler: async (request: FastifyRequest, reply: FastifyReply) => {
         if (/^multipart\//i.test(request.headers["content-type"] ?? ""))
-          return answerError(request, reply.header("connection", "close"), IN_A_FORM);
-        if (running >= MOST_AT_ONCE)
+          return answerError(request, reply.header("connection", "close"), MULTIPART_REFUSED);
+        if (running >= MAX_CONCURRENT_UPLOADS)
           return answerMediaError(request, reply.header("connection", "close"), new MediaBusy());
         running += 1;
         try {

@@ -2,8 +2,8 @@ import staticFiles from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 
 /**
- * For these pages only: their own scripts, inline styles of the editor, and requests to this server
- * only.
+ * The pages may run scripts of this server only, use the inline styles of the editor, and send
+ * requests to this server only.
  */
 const PAGE_POLICY = [
   "default-src 'none'",
@@ -17,9 +17,9 @@ const PAGE_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join("; ");
-const YEAR = 31_536_000_000;
+const YEAR_MS = 31_536_000_000;
 
-/** Serves the pages that the build has written into a folder. */
+/** Serves the playground pages that the build has written into a folder. */
 export const playgroundRoutes = async (app: FastifyInstance, folder: string): Promise<void> => {
   await app.register(staticFiles, {
     root: `${folder}/assets`,
@@ -28,7 +28,7 @@ export const playgroundRoutes = async (app: FastifyInstance, folder: string): Pr
     index: false,
     preCompressed: true,
     // The names of assets contain the hash of their content.
-    maxAge: YEAR,
+    maxAge: YEAR_MS,
     immutable: true,
   });
   await app.register(async (pages) => {

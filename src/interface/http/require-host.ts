@@ -14,8 +14,8 @@ export const requireHost = (app: FastifyInstance): void => {
     if (request.raw.httpVersion === "1.0") request.raw.headers.host ??= "localhost";
     if (!hasHost(request)) return answerError(request, reply, NO_HOST);
   });
-  // To any expectation but 100-continue Node would answer with an empty 417. HTTP allows to ignore
-  // it.
+  // Node would answer any `Expect` other than 100-continue with an empty 417. HTTP allows a server
+  // to ignore it.
   app.server.on("checkExpectation", (request, response) => app.routing(request, response));
 };
 

@@ -38,7 +38,7 @@ const HEADERS = {
   "x-xss-protection": "0",
 };
 
-/** Sets the headers of every answer, and lets the origins read the answers. */
+/** Sets the headers of every answer, and lets pages of these origins read the answers. */
 export const securityHeaders = async (
   app: FastifyInstance,
   origins: "*" | readonly string[],
@@ -59,7 +59,7 @@ export const securityHeaders = async (
 };
 
 /**
- * Headers of answers to what is not a valid request: it is no HTTP, or its address cannot be
+ * The headers of an answer to an invalid request: one that is not HTTP, or whose URL cannot be
  * decoded.
  */
 export const bareHeaders = (requestId: string): Readonly<Record<string, string>> => ({

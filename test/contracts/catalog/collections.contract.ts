@@ -255,7 +255,7 @@ export const collectionsContract = (subject: () => ReadsSubject): void => {
 
   describe("price and stock", () => {
     test("are read field by field", async () => {
-      const { pricesAndStock: offers } = subject();
+      const { pricesAndStock } = subject();
       const whole = {
         price: Money.of(3_000, "EUR"),
         compareAt: Money.of(4_500, "EUR"),
@@ -266,7 +266,7 @@ export const collectionsContract = (subject: () => ReadsSubject): void => {
       };
 
       expect(
-        await offers.byVariant(
+        await pricesAndStock.byVariant(
           [variantId(10)],
           new Set(["price", "compareAt", "cost", "onHand", "available", "stockVersion"]),
         ),
@@ -279,7 +279,7 @@ export const collectionsContract = (subject: () => ReadsSubject): void => {
         "available",
         "stockVersion",
       ] as const)
-        expect(await offers.byVariant([variantId(10)], new Set([field]))).toEqual(
+        expect(await pricesAndStock.byVariant([variantId(10)], new Set([field]))).toEqual(
           new Map([[variantId(10), { [field]: whole[field] }]]),
         );
     });

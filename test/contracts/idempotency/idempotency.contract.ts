@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { KEPT_FOR_MS } from "../../../src/application/shared/idempotency-keys.js";
+import { KEY_LIFETIME_MS } from "../../../src/application/shared/idempotency-keys.js";
 import { StoreUnavailable } from "../../../src/application/shared/unit-of-work.js";
 import { ADMIN_KEY_HOLDER, OPERATOR, type Viewer } from "../../../src/application/shared/viewer.js";
 import { buildAdminSchema } from "../../../src/interface/graphql/build-admin-schema.js";
@@ -247,7 +247,7 @@ export const idempotencyContract = (
 
       cell(mutation, "when the key is older than its keeping", async ({ input, other }) => {
         await send(mutation, input);
-        now = new Date(NOW.getTime() + KEPT_FOR_MS);
+        now = new Date(NOW.getTime() + KEY_LIFETIME_MS);
         const later = await send(mutation, other);
 
         expect(later.replayed).toEqual([]);

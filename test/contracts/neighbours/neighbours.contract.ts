@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { KEPT_FOR_MS, type RetryKey } from "../../../src/application/shared/idempotency-keys.js";
+import {
+  KEY_LIFETIME_MS,
+  type IdempotencyKey,
+} from "../../../src/application/shared/idempotency-keys.js";
 import { MetafieldDefinition } from "../../../src/domain/catalog/metafields/metafield-definition.js";
 import { Market } from "../../../src/domain/pricing/market.js";
 import { definitionId } from "../../builders/fill-shop.js";
@@ -19,7 +22,7 @@ import {
   mugAndPlate,
 } from "./mug-and-plate.js";
 
-const retryKey = (key: string): RetryKey => ({
+const idempotencyKey = (key: string): IdempotencyKey => ({
   actor: "admin-key",
   key,
   operation: "productUpdate",
@@ -164,13 +167,13 @@ export const neighboursContract = (name: string, open: () => Promise<Idempotency
       ],
       [
         "the work of one kind and one subject is cancelled, and no work of another kind or subject",
-        ({ schedule }) => schedule.cancelOf("pricing.change-price", SMALL_MUG),
+        ({ schedule }) => schedule.cancelOfSubject("pricing.change-price", SMALL_MUG),
         ["work", PLANS[0].id],
         1,
       ],
       [
         "the work of a deleted subject is cancelled, and no work of another subject",
-        ({ schedule }) => schedule.cancelAbout([SMALL_MUG]),
+        ({ schedule }) => schedule.cancelAllOfSubjects([SMALL_MUG]),
         ["work", SMALL_MUG],
         2,
       ],
@@ -295,23 +298,25 @@ export const neighboursContract = (name: string, open: () => Promise<Idempotency
     });
 
     test("an idempotency key expires at the end of its time, and not a millisecond before", async () => {
-      const end = new Date(NOW.getTime() + KEPT_FOR_MS);
+      const end = new Date(NOW.getTime() + KEY_LIFETIME_MS);
       const early = new Date(end.getTime() - 1);
       const claimed = (key: string, now: Date) =>
-        inUnit(({ idempotencyKeys }) => idempotencyKeys.claim(retryKey(key), now));
+        inUnit(({ idempotencyKeys }) => idempotencyKeys.claim(idempotencyKey(key), now));
       await inUnit(async ({ idempotencyKeys }) => {
         for (const [key, now] of [
           ["first", NOW],
           ["second", new Date(NOW.getTime() + 1)],
         ] as const) {
-          await idempotencyKeys.claim(retryKey(key), now);
-          await idempotencyKeys.settle(retryKey(key), { result: key, refusals: [] });
+          await idempotencyKeys.claim(idempotencyKey(key), now);
+          await idempotencyKeys.saveOutcome(idempotencyKey(key), { result: key, refusals: [] });
         }
       });
 
-      expect(await inUnit(({ idempotencyKeys }) => idempotencyKeys.purge(early, 10))).toBe(0);
+      expect(await inUnit(({ idempotencyKeys }) => idempotencyKeys.removeExpired(early, 10))).toBe(
+        0,
+      );
       expect(await claimed("first", early)).toEqual({ result: "first", refusals: [] });
-      expect(await inUnit(({ idempotencyKeys }) => idempotencyKeys.purge(end, 10))).toBe(1);
+      expect(await inUnit(({ idempotencyKeys }) => idempotencyKeys.removeExpired(end, 10))).toBe(1);
       expect(await claimed("second", end)).toEqual({ result: "second", refusals: [] });
       expect(await claimed("second", new Date(end.getTime() + 1))).toBeNull();
     });

@@ -52,7 +52,7 @@ export const priceListTests = (shop: MarketShop): void => {
     const job = fillPriceLists({ clock: fixedClock(), ids: shop.ids });
     for (let round = 0; round < 5; round++)
       await shop.subject.unitOfWork.run(async (stores) => {
-        const [next] = await stores.schedule.ofSubject(job.kind, [sale]);
+        const [next] = await stores.schedule.ofSubjects(job.kind, [sale]);
         if (!next) return;
         await stores.schedule.cancel([next.id]);
         await job.run(next, stores);

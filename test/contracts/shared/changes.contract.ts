@@ -6,9 +6,9 @@ import {
   type Work,
 } from "../../../src/application/shared/change.js";
 import {
-  KEPT_FOR_MS,
+  KEY_LIFETIME_MS,
   type IdempotencyStores,
-  type RetryKey,
+  type IdempotencyKey,
 } from "../../../src/application/shared/idempotency-keys.js";
 import type { SettingStores } from "../../../src/application/shared/settings.js";
 import type { UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
@@ -54,7 +54,7 @@ interface ChangesSubject {
   readonly close?: () => Promise<void>;
 }
 
-const key = (more: Partial<RetryKey> = {}): RetryKey => ({
+const key = (more: Partial<IdempotencyKey> = {}): IdempotencyKey => ({
   actor: "admin-key",
   key: "k1",
   operation: "climb",
@@ -62,7 +62,7 @@ const key = (more: Partial<RetryKey> = {}): RetryKey => ({
   fingerprint: "by 3",
   ...more,
 });
-const call = (retry: Partial<RetryKey> | null = {}, more: Partial<Call> = {}): Call => ({
+const call = (retry: Partial<IdempotencyKey> | null = {}, more: Partial<Call> = {}): Call => ({
   key: retry && key(retry),
   dryRun: false,
   problems: [],
@@ -174,7 +174,7 @@ export const changesContract = (
 
     test("keep their key for two days, after which it can be used again", async () => {
       await climbing({ by: 3 }, GUEST, call());
-      now = new Date(now.getTime() + KEPT_FOR_MS - 1);
+      now = new Date(now.getTime() + KEY_LIFETIME_MS - 1);
       expect((await climbing({ by: 3 }, GUEST, call())).replayed).toBe(true);
       now = new Date(now.getTime() + 1);
 
@@ -188,10 +188,10 @@ export const changesContract = (
 
     test("have old keys deleted in batches, and no others", async () => {
       for (const n of [1, 2, 3]) await climbing({ by: 1 }, GUEST, call({ key: `old ${n}` }));
-      now = new Date(now.getTime() + KEPT_FOR_MS);
+      now = new Date(now.getTime() + KEY_LIFETIME_MS);
       await climbing({ by: 1 }, GUEST, call({ key: "new" }));
       const purge = (limit: number) =>
-        subject.unitOfWork.run(({ idempotencyKeys }) => idempotencyKeys.purge(now, limit));
+        subject.unitOfWork.run(({ idempotencyKeys }) => idempotencyKeys.removeExpired(now, limit));
 
       expect([await purge(2), await purge(2), await purge(2)]).toEqual([2, 1, 0]);
       expect((await climbing({ by: 1 }, GUEST, call({ key: "new" }))).replayed).toBe(true);

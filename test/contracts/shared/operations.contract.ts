@@ -42,7 +42,7 @@ export const operationsContract = (
     const plan = (...works: readonly ScheduledWork[]) =>
       inUnit(({ schedule }) => schedule.plan(works));
     const planned = (...about: readonly string[]) =>
-      inUnit(({ schedule }) => schedule.ofSubject("test.ring", about));
+      inUnit(({ schedule }) => schedule.ofSubjects("test.ring", about));
     const threeEvents = async (): Promise<readonly EventEntry[]> => {
       await inUnit(({ stockItems }) =>
         stockItems.save([1, 2, 3].map((n) => StockItem.stock(variantId(n), n))),
@@ -75,11 +75,11 @@ export const operationsContract = (
       const kept = work("gong");
       await plan(work("bell"), work("bell", 0, "test.polish"), work("horn"), kept);
 
-      expect(await inUnit(({ schedule }) => schedule.cancelAbout(["bell", "horn", "none"]))).toBe(
-        3,
-      );
+      expect(
+        await inUnit(({ schedule }) => schedule.cancelAllOfSubjects(["bell", "horn", "none"])),
+      ).toBe(3);
       expect(await planned("bell", "gong", "horn")).toEqual([kept]);
-      expect(await inUnit(({ schedule }) => schedule.cancelAbout([]))).toBe(0);
+      expect(await inUnit(({ schedule }) => schedule.cancelAllOfSubjects([]))).toBe(0);
     });
 
     test("work that is scheduled in a failed unit of work is not stored", async () => {
@@ -105,7 +105,7 @@ export const operationsContract = (
 
       expect(await inUnit(({ schedule }) => schedule.cancel([first.id, done.id]))).toBe(1);
       expect(await planned("bell")).toEqual([second]);
-      expect(await inUnit(({ schedule }) => schedule.cancelOf("test.ring", "bell"))).toBe(1);
+      expect(await inUnit(({ schedule }) => schedule.cancelOfSubject("test.ring", "bell"))).toBe(1);
       expect(await planned("bell", "gong")).toHaveLength(1);
       expect(await inUnit(({ workLog }) => workLog.list("PARKED", 9))).toHaveLength(1);
     });

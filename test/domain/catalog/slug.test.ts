@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { InvalidSlug } from "../../../src/domain/catalog/errors.js";
-import { copiedSlug, numberedSlug, slug, slugify } from "../../../src/domain/catalog/slug.js";
+import { slugOfCopy, numberedSlug, slug, slugify } from "../../../src/domain/catalog/slug.js";
 
 describe("a slug", () => {
   test.each(["ほうれん草", "crème-brûlée", "mug-2", "a_b", "हिन्दी"])(
@@ -36,9 +36,9 @@ describe("a slug", () => {
   });
 
   test("gets a number or the word copy at its end, and is cut if that is too long", () => {
-    expect([numberedSlug("mug", 2), copiedSlug("mug")]).toEqual(["mug-2", "mug-copy"]);
+    expect([numberedSlug("mug", 2), slugOfCopy("mug")]).toEqual(["mug-2", "mug-copy"]);
     const long = "x".repeat(200);
-    expect([numberedSlug(long, 10), copiedSlug(long)].map((made) => slug(made).length)).toEqual([
+    expect([numberedSlug(long, 10), slugOfCopy(long)].map((made) => slug(made).length)).toEqual([
       200, 200,
     ]);
     expect(slug(numberedSlug("\u{20000}".repeat(100), 2))).toBe(`${"\u{20000}".repeat(99)}-2`);

@@ -46,7 +46,7 @@ export const planCollectionAnnouncement = async (
 ): Promise<void> => {
   if (!changesPublication(before, after)) return;
   const outdated = before?.publication
-    ? await schedule.ofSubject(ANNOUNCE_COLLECTION, [after.id])
+    ? await schedule.ofSubjects(ANNOUNCE_COLLECTION, [after.id])
     : [];
   await schedule.cancel(outdated.map((work) => work.id));
   await schedule.plan(announcementOf(after, now));

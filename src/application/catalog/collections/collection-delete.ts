@@ -24,7 +24,7 @@ export const collectionDelete = change(
     collection.delete();
     await collections.remove(collection);
     await collectionUpkeep.finish(collection.id);
-    await schedule.cancelAbout([collection.id]);
+    await schedule.cancelAllOfSubjects([collection.id]);
     await redirects.removeOfTargets("collection", [collection.id]);
     return { deletedCollectionId: collection.id };
   },

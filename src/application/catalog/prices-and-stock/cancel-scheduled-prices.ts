@@ -7,7 +7,7 @@ export const cancelScheduledPrices: Subscriber<ScheduleStores> = {
   name: "pricing.forget-removed-variants",
   types: ["catalog.product-updated", "catalog.product-deleted"],
   handle: async ({ facts: { removedVariants } }, { schedule }) => {
-    const works = await schedule.ofSubject(
+    const works = await schedule.ofSubjects(
       CHANGE_PRICE,
       Array.isArray(removedVariants) ? removedVariants.map(String) : [],
     );

@@ -79,7 +79,7 @@ const withEarlierWork = async (
     plan: planOf(one.facts),
   });
   const own = planned(work);
-  const pending = (await schedule.ofSubject(CHANGE_PRICE, [work.subject])).map(planned);
+  const pending = (await schedule.ofSubjects(CHANGE_PRICE, [work.subject])).map(planned);
   const earlier = pending.filter((one) => byTime(one, own) < 0).toSorted(byTime);
   await schedule.cancel(earlier.map(({ id }) => id));
   return [...earlier, own];

@@ -7,7 +7,7 @@ import {
   type ListPrice,
   type PriceListSnapshot,
 } from "../../pricing/pricing.js";
-import { inBulk, type Bulk, type BulkDone } from "../../shared/bulk.js";
+import { inBulk, type Bulk, type BulkOutcome } from "../../shared/bulk.js";
 import type { Work } from "../../shared/change.js";
 import { parseId } from "../../shared/ids.js";
 import { nothingChanged } from "../../shared/nothing-changed.js";
@@ -41,7 +41,7 @@ export const editListPrices = async <Item extends { readonly variantId: string }
   { priceListId, ...command }: ListPricesCommand<Item>,
   work: Work<EditStores>,
   decide: Decide<Item>,
-): Promise<BulkDone<ListPriceEdited>> => {
+): Promise<BulkOutcome<ListPriceEdited>> => {
   const lockedByVariant = await lockVariants(
     work.stores,
     command.items.map(({ variantId }) => variantId),

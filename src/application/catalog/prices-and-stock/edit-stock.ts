@@ -2,7 +2,13 @@ import type { ProductId, VariantId } from "../../../domain/catalog/ids.js";
 import { withPathAsync } from "../../../domain/shared/domain-error.js";
 import { checkVersion } from "../../../domain/shared/stale-version.js";
 import type { StockItem } from "../../inventory/inventory.js";
-import { checkSize, IN_MEMORY, inBulk, type Bulk, type BulkDone } from "../../shared/bulk.js";
+import {
+  checkBulkSize,
+  IN_MEMORY,
+  inBulk,
+  type Bulk,
+  type BulkOutcome,
+} from "../../shared/bulk.js";
 import type { Work } from "../../shared/change.js";
 import type { Warning } from "../../shared/warning.js";
 import { asEdited, type StockEdit } from "../product-edit/edited-product.js";
@@ -44,8 +50,8 @@ export const editStock = async <Item extends StockTarget>(
     stored: StockItem | undefined,
     variantId: VariantId,
   ) => Promise<StockDecision>,
-): Promise<BulkDone<VariantEdited>> => {
-  checkSize(items);
+): Promise<BulkOutcome<VariantEdited>> => {
+  checkBulkSize(items);
   const lockedByVariant = await lockVariants(
     work.stores,
     items.map(({ variantId }) => variantId),

@@ -1,6 +1,6 @@
 import { withPathAsync } from "../../../domain/shared/domain-error.js";
 import { StockItemNotFound } from "../../inventory/inventory.js";
-import type { Bulk, BulkDone, ErrorPolicy } from "../../shared/bulk.js";
+import type { Bulk, BulkOutcome, ErrorPolicy } from "../../shared/bulk.js";
 import { change, type Work } from "../../shared/change.js";
 import { mayWriteCatalog } from "../../shared/viewer.js";
 import type { EditStores } from "../product-edit/lock-products.js";
@@ -25,7 +25,7 @@ export const stockAdjust = change(
   (
     { adjustments, onError }: StockAdjust,
     work: Work<EditStores>,
-  ): Promise<BulkDone<VariantEdited>> =>
+  ): Promise<BulkOutcome<VariantEdited>> =>
     withItemsNamed("adjustments", () =>
       editStock(work, { items: adjustments, onError }, async ({ by }, stored, variantId) => {
         if (!stored) throw new StockItemNotFound(variantId).prefixPath(["variantId"]);

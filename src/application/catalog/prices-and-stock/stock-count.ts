@@ -1,6 +1,6 @@
 import { withPathAsync } from "../../../domain/shared/domain-error.js";
 import { StockItem } from "../../inventory/inventory.js";
-import type { Bulk, BulkDone, ErrorPolicy } from "../../shared/bulk.js";
+import type { Bulk, BulkOutcome, ErrorPolicy } from "../../shared/bulk.js";
 import { change, type Work } from "../../shared/change.js";
 import { mayWriteCatalog } from "../../shared/viewer.js";
 import type { EditStores } from "../product-edit/lock-products.js";
@@ -28,7 +28,7 @@ interface StockCount {
  */
 export const stockCount = change(
   mayWriteCatalog,
-  ({ counts, onError }: StockCount, work: Work<EditStores>): Promise<BulkDone<VariantEdited>> =>
+  ({ counts, onError }: StockCount, work: Work<EditStores>): Promise<BulkOutcome<VariantEdited>> =>
     withItemsNamed("counts", () =>
       editStock(work, { items: counts, onError }, ({ onHand }, stored, variantId) =>
         withPathAsync(

@@ -58,7 +58,7 @@ export const variantPriceSchedule = change(
       ["variantId"],
     );
     const [id, dueAt, until] = [ids.next("work"), command.at, command.until ?? null];
-    const pending = await stores.schedule.ofSubject(CHANGE_PRICE, [variantId]);
+    const pending = await stores.schedule.ofSubjects(CHANGE_PRICE, [variantId]);
     const problems = new Problems();
     const windows = pending.flatMap(
       (one) => windowOf({ at: one.dueAt, plan: planOf(one.facts) }) ?? [],

@@ -7,7 +7,7 @@ import type { StockItem } from "../../inventory/inventory.js";
 import type { InventoryStores } from "../../inventory/ports/stock-items.js";
 import type { PricingStores } from "../../pricing/ports/pricing-stores.js";
 import type { VariantPrice } from "../../pricing/pricing.js";
-import { MAX_ITEMS } from "../../shared/bulk.js";
+import { MAX_BULK_ITEMS } from "../../shared/bulk.js";
 import type { Work } from "../../shared/change.js";
 import { parseId, type Ids } from "../../shared/ids.js";
 import type { Target } from "../../shared/lock-target.js";
@@ -71,7 +71,7 @@ export const lockTargets = (
 ): Promise<ReadonlyMap<ProductId, LockedProduct>> =>
   lockProducts(
     stores,
-    targets.slice(0, MAX_ITEMS).flatMap(({ id }) => parseId("product", id) ?? []),
+    targets.slice(0, MAX_BULK_ITEMS).flatMap(({ id }) => parseId("product", id) ?? []),
   );
 
 /** One of the locked products. @throws ProductNotFound, StaleVersion */

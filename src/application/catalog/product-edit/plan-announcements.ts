@@ -25,7 +25,7 @@ export const planAnnouncements = async (
   const affected = products.filter(
     ({ before, after }) => !before || changesVisibility(before, after),
   );
-  const outdated = await schedule.ofSubject(
+  const outdated = await schedule.ofSubjects(
     ANNOUNCE_PUBLICATION,
     affected.flatMap(({ before }) => (before && mayBePlanned(before) ? [before.id] : [])),
   );

@@ -32,7 +32,9 @@ export const saveProducts = async (
   await saveStock(stores, changed);
   // In the same unit of work: work that is due before the event is delivered would not find its
   // variant.
-  await stores.schedule.cancelAbout(changed.flatMap(({ removedVariants }) => removedVariants));
+  await stores.schedule.cancelAllOfSubjects(
+    changed.flatMap(({ removedVariants }) => removedVariants),
+  );
   await saveReadModels(stores, changed);
   await redirectOldSlugs(stores, "product", changed, now);
   await planAnnouncements(stores, changed, now);

@@ -21,7 +21,7 @@ export const deleteProducts = async (
   await stores.listPrices.removeOfVariants(variants);
   await stores.stockItems.remove(variants);
   await stores.redirects.removeOfTargets("product", ids);
-  await stores.schedule.cancelAbout([...ids, ...variants]);
+  await stores.schedule.cancelAllOfSubjects([...ids, ...variants]);
   await stores.productHistory.add(
     deleted.map(({ product, before: { title, slug } }) => ({
       productId: product.id,

@@ -1,4 +1,4 @@
-import { inBulk, type Bulk, type BulkDone } from "../../shared/bulk.js";
+import { inBulk, type Bulk, type BulkOutcome } from "../../shared/bulk.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
 import { nothingChanged } from "../../shared/nothing-changed.js";
@@ -57,7 +57,7 @@ export const asBulk = <Command>({ check, apply }: ProductAction<Command>) =>
     async (
       command: Command & Bulk<Target>,
       work: Work<EditStores>,
-    ): Promise<BulkDone<ProductEdited>> => {
+    ): Promise<BulkOutcome<ProductEdited>> => {
       check?.(command, work.now);
       const locked = await lockTargets(work.stores, command.items);
       const done = await inBulk(command, work, async (item) => {

@@ -1,5 +1,5 @@
 import type { MediaId, VariantId } from "../../../domain/catalog/ids.js";
-import { copiedSlug } from "../../../domain/catalog/slug.js";
+import { slugOfCopy } from "../../../domain/catalog/slug.js";
 import { shortened } from "../../../domain/shared/text.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Ids } from "../../shared/ids.js";
@@ -36,7 +36,7 @@ export const productDuplicate = change(
     const variantIds = locked.before.variants.map(({ id }) => id);
     const { prices } = await loadListPrices(work.stores, variantIds);
     const { content, ...edit } = copyOf(locked, prices, ids);
-    const like = title == null ? copiedSlug(content.slug) : suggestedSlug(title, "product");
+    const like = title == null ? slugOfCopy(content.slug) : suggestedSlug(title, "product");
     return insertProduct(work, ids, slug == null ? { like } : { exactly: slug }, {
       ...edit,
       content: { ...content, title: title ?? `${shortened(content.title, LONGEST_TITLE)} (copy)` },

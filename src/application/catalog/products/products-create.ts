@@ -1,4 +1,4 @@
-import { inBulk, type Bulk, type BulkDone } from "../../shared/bulk.js";
+import { inBulk, type Bulk, type BulkOutcome } from "../../shared/bulk.js";
 import { change, type Work } from "../../shared/change.js";
 import { mayWriteCatalog } from "../../shared/viewer.js";
 import type { ProductEdited } from "../product-edit/edit-product.js";
@@ -13,6 +13,6 @@ export const productsCreate = change(
     command: Bulk<ProductInput>,
     work: Work<EditStores>,
     needs: EditNeeds,
-  ): Promise<BulkDone<ProductEdited>> =>
+  ): Promise<BulkOutcome<ProductEdited>> =>
     inBulk(command, work, (item) => addProduct(item, work, needs)),
 );

@@ -1,4 +1,4 @@
-import { inBulk, type Bulk, type BulkDone } from "../../shared/bulk.js";
+import { inBulk, type Bulk, type BulkOutcome } from "../../shared/bulk.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
 import { mayWriteCatalog } from "../../shared/viewer.js";
@@ -14,7 +14,7 @@ import type { ProductDeleted } from "./product-delete.js";
 /** Deletes many products. A product that is named twice is not found the second time. */
 export const productsDelete = change(
   mayWriteCatalog,
-  async (command: Bulk<Target>, work: Work<EditStores>): Promise<BulkDone<ProductDeleted>> => {
+  async (command: Bulk<Target>, work: Work<EditStores>): Promise<BulkOutcome<ProductDeleted>> => {
     const remaining = new Map(await lockTargets(work.stores, command.items));
     const deleted: LockedProduct[] = [];
     const done = await inBulk(command, work, async (item) => {

@@ -1,4 +1,4 @@
-import { inBulk, type Bulk, type BulkDone } from "../../shared/bulk.js";
+import { inBulk, type Bulk, type BulkOutcome } from "../../shared/bulk.js";
 import { change, type Work } from "../../shared/change.js";
 import { mayWriteCatalog } from "../../shared/viewer.js";
 import type { ProductEdited } from "../product-edit/edit-product.js";
@@ -11,7 +11,7 @@ export const productsUpdate = change(
   async (
     command: Bulk<ProductUpdate>,
     work: Work<EditStores>,
-  ): Promise<BulkDone<ProductEdited>> => {
+  ): Promise<BulkOutcome<ProductEdited>> => {
     const lock = await lockAhead(work.stores, command.items);
     return inBulk(command, work, async (item) => updateLocked(await lock(item), item, work));
   },

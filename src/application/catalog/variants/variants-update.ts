@@ -2,7 +2,7 @@ import { RepeatedEntry } from "../../../domain/catalog/errors.js";
 import type { ProductId, VariantId } from "../../../domain/catalog/ids.js";
 import { errorsOf, withPath, withPathAsync } from "../../../domain/shared/domain-error.js";
 import { checkVersion } from "../../../domain/shared/stale-version.js";
-import { checkSize, type Bulk, type BulkDone } from "../../shared/bulk.js";
+import { checkBulkSize, type Bulk, type BulkOutcome } from "../../shared/bulk.js";
 import { change, type Work } from "../../shared/change.js";
 import { mayWriteCatalog } from "../../shared/viewer.js";
 import type { Warning } from "../../shared/warning.js";
@@ -48,8 +48,8 @@ export const variantsUpdate = change(
     { items, onError }: Bulk<VariantUpdate>,
     work: Work<EditStores>,
     { currency }: Pick<EditNeeds, "currency">,
-  ): Promise<BulkDone<VariantEdited>> => {
-    checkSize(items);
+  ): Promise<BulkOutcome<VariantEdited>> => {
+    checkBulkSize(items);
     const refusals = new BulkRefusals();
     const locked = await lockVariants(
       work.stores,

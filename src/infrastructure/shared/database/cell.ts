@@ -4,8 +4,8 @@ import { fromSqlTime } from "./sql-value.js";
 export type Cell = Row[string] | undefined;
 export const toFlag = (cell: Cell): boolean => Number(cell) === 1;
 export const toText = (cell: Cell): string | null => (cell == null ? null : String(cell));
-/** Whole numbers: MySQL hands big ones back as text. */
 
+/** Whole numbers: MySQL hands big ones back as text. */
 export const toNumber = (cell: Cell): number | null => (cell == null ? null : Number(cell));
 
 /**

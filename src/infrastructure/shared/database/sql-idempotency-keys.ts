@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import {
   IdempotencyConcurrentRequest,
   IdempotencyKeyReused,
-  KEPT_FOR_MS,
+  KEY_LIFETIME_MS,
   type IdempotencyKeys,
-  type RetryKey,
-  type Settled,
+  type IdempotencyKey,
+  type StoredOutcome,
 } from "../../../application/shared/idempotency-keys.js";
 import { isLockTimeout } from "./driver-error.js";
 import { insertIfAbsent } from "./insert-rows.js";
@@ -16,13 +16,13 @@ import { fromSqlJson, fromSqlTime, toSqlJson, toSqlTime } from "./sql-value.js";
 export class SqlIdempotencyKeys implements IdempotencyKeys {
   constructor(private readonly session: SqlSession) {}
 
-  async claim(key: RetryKey, now: Date): Promise<Settled | null> {
+  async claim(key: IdempotencyKey, now: Date): Promise<StoredOutcome | null> {
     const row = {
       id: idOf(key),
       operation: key.operation,
       fingerprint: key.fingerprint,
       outcome: null,
-      expires_at: toSqlTime(new Date(now.getTime() + KEPT_FOR_MS)),
+      expires_at: toSqlTime(new Date(now.getTime() + KEY_LIFETIME_MS)),
     };
     if (await this.insert(row)) return null;
     const [stored] = await this.session.query(
@@ -42,17 +42,17 @@ export class SqlIdempotencyKeys implements IdempotencyKeys {
     if (stored["operation"] !== row.operation || stored["fingerprint"] !== row.fingerprint)
       throw new IdempotencyKeyReused();
     if (stored["outcome"] === null) throw new IdempotencyConcurrentRequest();
-    return fromSqlJson<Settled>(stored["outcome"]);
+    return fromSqlJson<StoredOutcome>(stored["outcome"]);
   }
 
-  async settle(key: RetryKey, settled: Settled): Promise<void> {
+  async saveOutcome(key: IdempotencyKey, outcome: StoredOutcome): Promise<void> {
     await this.session.change("UPDATE idempotency_record SET outcome = ? WHERE id = ?", [
-      toSqlJson(settled),
+      toSqlJson(outcome),
       idOf(key),
     ]);
   }
 
-  async purge(now: Date, limit: number): Promise<number> {
+  async removeExpired(now: Date, limit: number): Promise<number> {
     const old = await this.session.query(
       `SELECT id FROM idempotency_record WHERE expires_at <= ? ORDER BY expires_at LIMIT ${Math.trunc(limit)}`,
       [toSqlTime(now)],
@@ -75,7 +75,7 @@ export class SqlIdempotencyKeys implements IdempotencyKeys {
   }
 }
 
-const idOf = ({ actor, key, responseKey }: RetryKey): string =>
+const idOf = ({ actor, key, responseKey }: IdempotencyKey): string =>
   createHash("sha256")
     .update(JSON.stringify([actor, key, responseKey]))
     .digest("hex");

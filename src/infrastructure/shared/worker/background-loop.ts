@@ -1,23 +1,16 @@
 import { sleep } from "../sleep.js";
 
-interface LoopOptions {
-  /** Runs the task once. @returns whether there may be more to do at once */
-  readonly runOnce: (signal: AbortSignal) => Promise<boolean>;
-  /**
-   * How long to wait when there is nothing to do, in milliseconds; varied by a fifth, so that
-   * processes do not poll in step.
-   */
-  readonly pollMs: number;
-  readonly report: (error: unknown) => void;
-}
-
-/** The pause between two runs: others get to run, and what arrives in it is handled together. */
-const GAP_MS = 5;
-const LONGEST_WAIT_MS = 30_000;
+/**
+ * The pause after each run. Requests are served in it, and work that arrives in it is done in one
+ * run.
+ */
+const PAUSE_MS = 5;
+const MAX_WAIT_MS = 30_000;
 
 /**
  * Runs a task again and again: at once while there is more to do or after `wake`, otherwise about
- * every `pollMs`.
+ * every `pollMs`. The wait doubles with each failure in a row: at most five times, and to at most
+ * 30 seconds.
  */
 export class BackgroundLoop {
   readonly #stopping = new AbortController();
@@ -32,13 +25,13 @@ export class BackgroundLoop {
     this.#running ??= this.#run();
   }
 
-  /** There is something to do. */
+  /** Ends the wait, because there is something to do. After a failure the wait goes on. */
   wake(): void {
     this.#isWoken = true;
     this.#endWait();
   }
 
-  /** Resolves when the current run has ended. */
+  /** Aborts the loop. Resolves when the current run has ended. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     this.#endWait();
@@ -49,9 +42,8 @@ export class BackgroundLoop {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
       const hasMore = await this.#runOnce();
-      await sleep(GAP_MS);
-      // After a failure nothing wakes the loop early: an outage does not end sooner by more
-      // attempts.
+      await sleep(PAUSE_MS);
+      // After a failure `wake` does not end the wait: more attempts do not end an outage sooner.
       if (this.#failures > 0) await this.#wait(this.#waitMs(), { canBeWoken: false });
       else if (!hasMore && !this.#isWoken) await this.#wait(this.#waitMs(), { canBeWoken: true });
     }
@@ -65,14 +57,14 @@ export class BackgroundLoop {
       return hasMore;
     } catch (error) {
       this.#failures += 1;
-      this.options.report(error);
+      this.options.onError(error);
       return false;
     }
   }
 
   #waitMs(): number {
     const wait = this.options.pollMs * 2 ** Math.min(this.#failures, 5);
-    return Math.min(wait, LONGEST_WAIT_MS) * (0.9 + Math.random() * 0.2);
+    return Math.min(wait, MAX_WAIT_MS) * (0.9 + Math.random() * 0.2);
   }
 
   #wait(milliseconds: number, { canBeWoken }: { readonly canBeWoken: boolean }): Promise<void> {
@@ -87,4 +79,16 @@ export class BackgroundLoop {
       if (signal.aborted) this.#endWait();
     });
   }
+}
+
+interface LoopOptions {
+  /** Runs the task once. @returns whether there may be more to do at once */
+  readonly runOnce: (signal: AbortSignal) => Promise<boolean>;
+  /**
+   * How long to wait when there is nothing to do, in milliseconds. Each wait is up to a tenth
+   * longer or shorter, so that processes do not poll in step.
+   */
+  readonly pollMs: number;
+  /** Receives the error of a failed run. The loop continues. */
+  readonly onError: (error: unknown) => void;
 }

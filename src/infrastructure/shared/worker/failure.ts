@@ -24,14 +24,14 @@ export const failureAfter = (
 });
 
 /** After so many failures an event or scheduled work is parked. */
-export const MOST_ATTEMPTS = 10;
+export const MAX_ATTEMPTS = 10;
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_ERROR = 200;
 
 /**
- * How long to wait after so many failures, in milliseconds: 1 s, 2 s, 4 s … so that ten take eight
- * and a half minutes.
+ * How long to wait after so many failures, in milliseconds: 1 s, 2 s, 4 s … so that ten attempts
+ * take eight and a half minutes.
  */
 export const backoffMs = (failures: number): number => FIRST_PAUSE_MS * 2 ** (failures - 1);
 

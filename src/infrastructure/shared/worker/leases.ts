@@ -4,15 +4,15 @@ import { toSqlTime } from "../database/sql-value.js";
 
 /** Who holds rows, and until when no other worker may claim them. */
 export interface Lease {
-  /** A new one for each claim. */
+  /** A new UUID for each claim. */
   readonly owner: string;
   readonly until: Date;
 }
 
 /**
- * Rows that several workers claim, each by one of them: by an UPDATE that repeats the condition of
- * a free row, because not every database can skip locked rows. A worker that dies loses its rows
- * when the lease ends.
+ * Rows that several workers claim. Only one worker gets a row: the claim is an UPDATE that repeats
+ * the condition of a free row, because not every database can skip locked rows. A worker that dies
+ * loses its rows when the lease ends.
  */
 export class Leases<Key extends string | number> {
   constructor(

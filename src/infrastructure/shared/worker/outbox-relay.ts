@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import type { StoredEvent, Subscriber } from "../../../application/shared/events.js";
 import { dueEvents } from "./due-events.js";
-import { backoffMs, failureAfter, MOST_ATTEMPTS, shortError } from "./failure.js";
+import { backoffMs, failureAfter, MAX_ATTEMPTS, shortError } from "./failure.js";
 import type { ClaimedEvent, SqlDeliveries } from "./sql-deliveries.js";
 import { leaseFor, runUntilAborted, type WorkerNeeds } from "./worker-needs.js";
 
@@ -43,22 +44,22 @@ export class OutboxRelay<Stores> {
   /** @returns how many of the events were delivered or have failed */
   async #deliver(keys: readonly number[], signal: AbortSignal): Promise<number> {
     const { unitOfWork, clock } = this.needs;
-    const lease = leaseFor(this.needs);
+    const owner = randomUUID();
     const claimed = await unitOfWork.run(({ deliveries }) =>
-      deliveries.claim(keys, lease, clock.now()),
+      deliveries.claim(keys, leaseFor(this.needs, owner), clock.now()),
     );
     const delivered = new Set<number>();
     const halted = new Map<string, "failed" | "lost">();
     await runUntilAborted(claimed, signal, async (event) => {
       if (halted.has(event.aggregateId)) return;
-      const outcome = await this.#deliverToAll(event, lease.owner);
+      const outcome = await this.#deliverToAll(event, owner);
       if (outcome === "delivered") delivered.add(event.key);
       else halted.set(event.aggregateId, outcome);
     });
     if (claimed.length > 0) {
       const others = claimed.map(({ key }) => key).filter((key) => !delivered.has(key));
       await unitOfWork.run(({ deliveries }) =>
-        deliveries.settle([...delivered], others, lease.owner, clock.now()),
+        deliveries.settle([...delivered], others, owner, clock.now()),
       );
     }
     return delivered.size + [...halted.values()].filter((outcome) => outcome === "failed").length;
@@ -84,7 +85,7 @@ export class OutboxRelay<Stores> {
   }
 
   /**
-   * Effect and inbox in one unit of work, while the lease holds.
+   * Writes the inbox entry and runs the subscriber in one unit of work, if the lease still holds.
    * @returns false when another relay has claimed the event
    */
   #deliverTo(subscriber: Subscriber<Stores>, event: ClaimedEvent, owner: string): Promise<boolean> {
@@ -105,7 +106,7 @@ export class OutboxRelay<Stores> {
   ): Promise<void> {
     const { unitOfWork, clock, log } = this.needs;
     const attempts = event.attempts + 1;
-    const isOver = attempts >= MOST_ATTEMPTS;
+    const isOver = attempts >= MAX_ATTEMPTS;
     const failure = failureAfter(clock.now(), {
       attempts,
       pauseMs: isOver ? null : backoffMs(attempts),

@@ -1,7 +1,7 @@
 import type { Job, Recurring } from "../../../application/shared/schedule.js";
 import { placeholders } from "../database/sql-session.js";
 import { toSqlTime } from "../database/sql-value.js";
-import { backoffMs, failureAfter, isFinal, MOST_ATTEMPTS, shortError } from "./failure.js";
+import { backoffMs, failureAfter, isFinal, MAX_ATTEMPTS, shortError } from "./failure.js";
 import { FREE } from "./leases.js";
 import { recurringId, type ClaimedWork, type SqlWorkQueue } from "./sql-work-queue.js";
 import { leaseFor, runUntilAborted, type WorkerNeeds } from "./worker-needs.js";
@@ -78,7 +78,7 @@ export class Scheduler<Stores> {
     }
   }
 
-  /** The mark and the effect in one unit of work, while the lease holds. */
+  /** Marks the work as done and runs its job in one unit of work, if the lease still holds. */
   #runJob(work: ClaimedWork, owner: string): Promise<void> {
     const { unitOfWork, clock } = this.needs;
     return unitOfWork.run(async (stores) => {
@@ -106,7 +106,7 @@ export class Scheduler<Stores> {
   ): Promise<void> {
     const { unitOfWork, clock, log } = this.needs;
     const attempts = work.attempts + 1;
-    const isOver = !recurring && (isFinal(error) || attempts >= MOST_ATTEMPTS);
+    const isOver = !recurring && (isFinal(error) || attempts >= MAX_ATTEMPTS);
     const pauseMs = Math.min(backoffMs(attempts), recurring?.everyMs ?? Number.POSITIVE_INFINITY);
     const failure = failureAfter(clock.now(), {
       attempts,

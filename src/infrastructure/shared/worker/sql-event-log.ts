@@ -62,8 +62,8 @@ export class SqlEventLog implements EventLog {
   }
 
   async removeDelivered(before: Date, limit: number): Promise<number> {
-    // Only the oldest are read, however many there are: replayed ones among them delay the others
-    // for a week at most.
+    // Only the oldest rows are read, so that the statement is short. Replayed events among them were
+    // delivered recently and stay, so the events after them are removed up to a week late.
     const rows = await this.session.query(
       `SELECT event_id, delivered_at FROM outbox WHERE status = 'DELIVERED' ORDER BY id LIMIT ${Math.trunc(limit)}${forUpdate(this.session)}`,
     );

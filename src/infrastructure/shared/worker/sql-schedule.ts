@@ -30,7 +30,7 @@ export class SqlSchedule implements Schedule {
     );
   }
 
-  async ofSubject(kind: string, subjects: readonly string[]): Promise<readonly ScheduledWork[]> {
+  async ofSubjects(kind: string, subjects: readonly string[]): Promise<readonly ScheduledWork[]> {
     const found: ScheduledWork[] = [];
     for (const some of toChunks(subjects)) {
       const rows = await this.session.query(
@@ -64,14 +64,14 @@ export class SqlSchedule implements Schedule {
     return cancelled;
   }
 
-  cancelOf(kind: string, subject: string): Promise<number> {
+  cancelOfSubject(kind: string, subject: string): Promise<number> {
     return this.session.change(
       `DELETE FROM scheduled_work WHERE kind = ? AND subject = ? AND ${PENDING_ONCE}`,
       [kind, subject],
     );
   }
 
-  async cancelAbout(subjects: readonly string[]): Promise<number> {
+  async cancelAllOfSubjects(subjects: readonly string[]): Promise<number> {
     let cancelled = 0;
     for (const some of toChunks(subjects.toSorted()))
       cancelled += await this.session.change(

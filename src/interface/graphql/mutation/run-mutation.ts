@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { validate } from "class-validator";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Change } from "../../../application/shared/change.js";
-import type { RetryKey } from "../../../application/shared/idempotency-keys.js";
+import type { IdempotencyKey } from "../../../application/shared/idempotency-keys.js";
 import type { Refusal } from "../../../application/shared/refusal.js";
 import type { Warning } from "../../../application/shared/warning.js";
 import { presentRefusal } from "../errors/present-refusal.js";
@@ -27,7 +27,7 @@ export const runMutation = async <Input extends object & DryRun, Result>(
     forbidUnknownValues: false,
   });
   const outcome = await operation(input, context.viewer, {
-    key: retryKey(input, info, context),
+    key: idempotencyKeyOf(input, info, context),
     dryRun: input.dryRun ?? false,
     problems: validationProblems(errors).map(invalidInput),
   });
@@ -56,11 +56,11 @@ interface DryRun {
   readonly dryRun?: boolean | null;
 }
 
-const retryKey = (
+const idempotencyKeyOf = (
   input: object,
   info: GraphQLResolveInfo,
   { idempotencyKey, viewer }: GraphqlContext,
-): RetryKey | null =>
+): IdempotencyKey | null =>
   idempotencyKey === null
     ? null
     : {

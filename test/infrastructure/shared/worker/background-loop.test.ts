@@ -19,7 +19,7 @@ describe("a background loop", () => {
         return outcome === "more";
       },
       pollMs: POLL_MS,
-      report: (error) => void failures.push(error),
+      onError: (error) => void failures.push(error),
     });
     loop.start();
     return { loop, runs: () => runs, failures };

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsInt, Max, MaxLength, Min, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
-import { MAX_ITEMS } from "../../../../application/shared/bulk.js";
+import { MAX_BULK_ITEMS } from "../../../../application/shared/bulk.js";
 import { BulkInput } from "../../mutation/bulk-input.js";
 import { mutations } from "../../mutation/mutations.js";
 import { INPUT_LIMITS } from "../../schema/input-limits.js";
@@ -60,7 +60,7 @@ class StockCountInput extends BulkInput {
   @Field(() => [StockCountItemInput], {
     description: "The variants, at most 250, of any products.",
   })
-  @ArrayMaxSize(MAX_ITEMS)
+  @ArrayMaxSize(MAX_BULK_ITEMS)
   @ValidateNested({ each: true })
   readonly counts!: readonly StockCountItemInput[];
 }
@@ -81,7 +81,7 @@ class StockAdjustInput extends BulkInput {
   @Field(() => [StockAdjustmentInput], {
     description: "The variants, at most 250, of any products.",
   })
-  @ArrayMaxSize(MAX_ITEMS)
+  @ArrayMaxSize(MAX_BULK_ITEMS)
   @ValidateNested({ each: true })
   readonly adjustments!: readonly StockAdjustmentInput[];
 }

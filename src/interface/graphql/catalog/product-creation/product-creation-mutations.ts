@@ -1,6 +1,6 @@
 import { ArrayMaxSize, Length, MaxLength, ValidateNested } from "class-validator";
 import { Field, InputType } from "type-graphql";
-import { MAX_ITEMS } from "../../../../application/shared/bulk.js";
+import { MAX_BULK_ITEMS } from "../../../../application/shared/bulk.js";
 import { BulkInput } from "../../mutation/bulk-input.js";
 import { DryRunInput } from "../../mutation/dry-run-input.js";
 import { mutations } from "../../mutation/mutations.js";
@@ -44,7 +44,7 @@ class ProductCreateInput extends DryRunInput {
 @InputType({ description: "Creates several products." })
 class ProductsCreateInput extends BulkInput {
   @Field(() => [ProductDraftInput], { description: "The new products, at most 250." })
-  @ArrayMaxSize(MAX_ITEMS)
+  @ArrayMaxSize(MAX_BULK_ITEMS)
   @ValidateNested({ each: true })
   readonly items!: readonly ProductDraftInput[];
 }

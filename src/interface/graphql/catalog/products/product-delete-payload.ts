@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType, Resolver, Root } from "type-graphql";
 import type { ProductDeleted } from "../../../../application/catalog/products/product-delete.js";
-import type { BulkDone } from "../../../../application/shared/bulk.js";
+import type { BulkOutcome } from "../../../../application/shared/bulk.js";
 import { UserError } from "../../errors/user-error.js";
 import { deletePayload } from "../../mutation/delete-payload.js";
 import { ItemResult } from "../../mutation/item-result.js";
@@ -52,7 +52,7 @@ export class ProductsDeletePayload extends Payload {
 class ProductsDeletePayloadResolver {
   @FieldResolver()
   results(
-    @Root() { result }: MutationResult<BulkDone<ProductDeleted>>,
+    @Root() { result }: MutationResult<BulkOutcome<ProductDeleted>>,
   ): readonly ItemView<ProductDeleted>[] {
     return result?.items.map((item) => presentItem(item)) ?? [];
   }

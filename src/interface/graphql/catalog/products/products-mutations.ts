@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ValidateNested } from "class-validator";
 import { Field, InputType } from "type-graphql";
-import { MAX_ITEMS } from "../../../../application/shared/bulk.js";
+import { MAX_BULK_ITEMS } from "../../../../application/shared/bulk.js";
 import { BulkInput } from "../../mutation/bulk-input.js";
 import { mutations } from "../../mutation/mutations.js";
 import { PublicationFields } from "../publication/publication-fields.js";
@@ -72,7 +72,7 @@ class ProductUpdateItemInput extends ProductItemInput {
 @InputType({ description: "Changes several products, each individually." })
 class ProductsUpdateInput extends BulkInput {
   @Field(() => [ProductUpdateItemInput], { description: "The products, at most 250." })
-  @ArrayMaxSize(MAX_ITEMS)
+  @ArrayMaxSize(MAX_BULK_ITEMS)
   @ValidateNested({ each: true })
   readonly items!: readonly ProductUpdateItemInput[];
 }
@@ -81,7 +81,7 @@ class ProductsUpdateInput extends BulkInput {
 @InputType()
 abstract class ProductItemsInput extends BulkInput {
   @Field(() => [ProductItemInput], { description: "The products, at most 250." })
-  @ArrayMaxSize(MAX_ITEMS)
+  @ArrayMaxSize(MAX_BULK_ITEMS)
   @ValidateNested({ each: true })
   readonly items!: readonly ProductItemInput[];
 }

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Ctx, Field, Info, ObjectType, Resolver, Root } from "type-graphql";
 import type { ProductEdited } from "../../../../application/catalog/product-edit/edit-product.js";
-import type { BulkDone } from "../../../../application/shared/bulk.js";
+import type { BulkOutcome } from "../../../../application/shared/bulk.js";
 import type { FieldChange } from "../../../../domain/catalog/products/field-change.js";
 import type { GraphqlContext } from "../../execution/graphql-context.js";
 import { requestedFields } from "../../execution/requested-fields.js";
@@ -47,7 +47,7 @@ export class ProductsPayload extends Payload {
 class ProductsPayloadResolver {
   @FieldResolver()
   results(
-    @Root() { result }: MutationResult<BulkDone<ProductEdited>>,
+    @Root() { result }: MutationResult<BulkOutcome<ProductEdited>>,
   ): readonly ItemView<ProductEdited>[] {
     return result?.items.map((item) => presentItem(item)) ?? [];
   }

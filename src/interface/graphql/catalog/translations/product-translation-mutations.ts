@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ValidateNested } from "class-validator";
 import { Field, InputType } from "type-graphql";
-import { MAX_ITEMS } from "../../../../application/shared/bulk.js";
+import { MAX_BULK_ITEMS } from "../../../../application/shared/bulk.js";
 import { BulkInput } from "../../mutation/bulk-input.js";
 import { mutations } from "../../mutation/mutations.js";
 import { ProductItemInput } from "../products/product-item-input.js";
@@ -55,7 +55,7 @@ class ProductTranslationsItemInput extends ProductItemInput {
 @InputType({ description: "Sets translations of several products, each individually." })
 class ProductsTranslationsSetInput extends BulkInput {
   @Field(() => [ProductTranslationsItemInput], { description: "The products, at most 250." })
-  @ArrayMaxSize(MAX_ITEMS)
+  @ArrayMaxSize(MAX_BULK_ITEMS)
   @ValidateNested({ each: true })
   readonly items!: readonly ProductTranslationsItemInput[];
 }

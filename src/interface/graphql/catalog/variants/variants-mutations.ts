@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsInt, MaxLength, Min, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
-import { MAX_ITEMS } from "../../../../application/shared/bulk.js";
+import { MAX_BULK_ITEMS } from "../../../../application/shared/bulk.js";
 import { BulkInput } from "../../mutation/bulk-input.js";
 import { mutations } from "../../mutation/mutations.js";
 import { INPUT_LIMITS } from "../../schema/input-limits.js";
@@ -43,7 +43,7 @@ class VariantsUpdateInput extends BulkInput {
   @Field(() => [VariantsUpdateItemInput], {
     description: "The variants, at most 250, of any products, each listed once.",
   })
-  @ArrayMaxSize(MAX_ITEMS)
+  @ArrayMaxSize(MAX_BULK_ITEMS)
   @ValidateNested({ each: true })
   readonly items!: readonly VariantsUpdateItemInput[];
 }

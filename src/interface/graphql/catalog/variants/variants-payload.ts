@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Ctx, Field, Info, ObjectType, Resolver, Root } from "type-graphql";
 import type { VariantEdited } from "../../../../application/catalog/prices-and-stock/edit-stock.js";
-import type { BulkDone } from "../../../../application/shared/bulk.js";
+import type { BulkOutcome } from "../../../../application/shared/bulk.js";
 import type { GraphqlContext } from "../../execution/graphql-context.js";
 import { requestedFields } from "../../execution/requested-fields.js";
 import { ChangedItemResult } from "../../mutation/changed-item-result.js";
@@ -38,7 +38,7 @@ export class VariantsPayload extends Payload {
 class VariantsPayloadResolver {
   @FieldResolver()
   results(
-    @Root() { items, result }: MutationResult<BulkDone<VariantEdited>>,
+    @Root() { items, result }: MutationResult<BulkOutcome<VariantEdited>>,
   ): readonly ItemView<VariantEdited>[] {
     return result?.items.map((item) => presentItem(item, items)) ?? [];
   }

@@ -6,20 +6,20 @@ export const COLLECTION_ERROR_CODES = {
   COLLECTION_NOT_FOUND: {
     meaning: "The collection does not exist.",
     retryable: false,
-    advice: ADVICE.lookAgain,
+    advice: ADVICE.reloadList,
     userError: "NotFoundError",
   },
   INVALID_COLLECTION_RULE: {
     meaning:
       "A condition of an automated collection has a value or key that does not suit its field, or there are no conditions.",
     retryable: false,
-    advice: ADVICE.besideTheField,
+    advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
   RULE_OPERATOR_MISFIT: {
     meaning: "The operator does not suit the field; the message lists those that do.",
     retryable: false,
-    advice: ADVICE.besideTheField,
+    advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
   COLLECTION_AUTOMATED: {

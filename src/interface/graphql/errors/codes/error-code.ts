@@ -1,13 +1,13 @@
-/** What the code of an error means to a client. */
+/** What an error code means to a client, and what the client should do. */
 export interface ErrorCode {
   readonly meaning: string;
   /** Whether the same request may succeed when it is sent again. */
   readonly retryable: boolean;
   /** What a user interface should do. */
   readonly advice: string;
-  /** The HTTP status where no data is left in the answer; for codes in `errors`. */
+  /** The HTTP status of an answer without any data; only for codes that occur in `errors`. */
   readonly status?: number;
-  /** The type of the user error; for refusals of a mutation. */
+  /** The GraphQL type of the user error; only for codes that a mutation is refused with. */
   readonly userError?:
     | "InvalidInputError"
     | "NotFoundError"

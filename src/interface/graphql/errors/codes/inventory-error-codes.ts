@@ -6,7 +6,7 @@ export const INVENTORY_ERROR_CODES = {
   INVALID_QUANTITY: {
     meaning: "A quantity is not an integer, or out of range.",
     retryable: false,
-    advice: ADVICE.besideTheField,
+    advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
   INSUFFICIENT_STOCK: {

@@ -1,12 +1,12 @@
 import { ADVICE } from "./advice.js";
 import type { ErrorCode } from "./error-code.js";
 
-/** The codes of errors about any mutation. */
+/** The codes of errors that every mutation can answer, whatever it changes. */
 export const MUTATION_ERROR_CODES = {
   INVALID_INPUT: {
     meaning: "An input field is too long, too large or malformed.",
     retryable: false,
-    advice: ADVICE.besideTheField,
+    advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
   TOO_MANY: {
@@ -25,7 +25,7 @@ export const MUTATION_ERROR_CODES = {
   GIVEN_TWICE: {
     meaning: "A list contains the same item twice.",
     retryable: false,
-    advice: ADVICE.besideTheField,
+    advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
   STALE_VERSION: {
@@ -39,7 +39,7 @@ export const MUTATION_ERROR_CODES = {
     meaning:
       "The header Idempotency-Key is empty, longer than 255 characters, not ASCII, or sent more than once.",
     retryable: false,
-    advice: ADVICE.fixTheProgram,
+    advice: ADVICE.showGeneralError,
     status: 400,
   },
   IDEMPOTENCY_KEY_REUSED: {

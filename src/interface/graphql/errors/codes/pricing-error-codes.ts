@@ -13,19 +13,19 @@ export const PRICING_ERROR_CODES = {
   NEGATIVE_PRICE: {
     meaning: "A price is below zero.",
     retryable: false,
-    advice: ADVICE.besideTheField,
+    advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
   CURRENCY_MISMATCH: {
     meaning: "Amounts have different currencies where one currency is expected.",
     retryable: false,
-    advice: ADVICE.besideTheField,
+    advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
   UNKNOWN_CURRENCY: {
     meaning: "The currency is not in ISO 4217.",
     retryable: false,
-    advice: ADVICE.besideTheField,
+    advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
   FIGURES_WITHOUT_PRICE: {
@@ -37,13 +37,13 @@ export const PRICING_ERROR_CODES = {
   INVALID_SCHEDULE_TIME: {
     meaning: "A time is in the past, too far ahead, or the end is before the start.",
     retryable: false,
-    advice: ADVICE.besideTheField,
+    advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
   SCHEDULED_PRICE_NOT_FOUND: {
     meaning: "The scheduled price does not exist: it has taken effect or was cancelled.",
     retryable: false,
-    advice: ADVICE.lookAgain,
+    advice: ADVICE.reloadList,
     userError: "NotFoundError",
   },
   UNKNOWN_MARKET: {
@@ -61,7 +61,7 @@ export const PRICING_ERROR_CODES = {
   MARKET_NOT_FOUND: {
     meaning: "The market does not exist.",
     retryable: false,
-    advice: ADVICE.lookAgain,
+    advice: ADVICE.reloadList,
     userError: "NotFoundError",
   },
   MARKET_KEY_TAKEN: {
@@ -79,19 +79,19 @@ export const PRICING_ERROR_CODES = {
   UNKNOWN_COUNTRY: {
     meaning: "The country is not in ISO 3166-1.",
     retryable: false,
-    advice: ADVICE.besideTheField,
+    advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
   NO_LOCALES: {
     meaning: "A market has no language.",
     retryable: false,
-    advice: ADVICE.besideTheField,
+    advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
   INVALID_KEY: {
     meaning: "A key may contain only lower-case letters, digits and hyphens.",
     retryable: false,
-    advice: ADVICE.besideTheField,
+    advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
   DEFAULT_MARKET_FIXED: {
@@ -103,7 +103,7 @@ export const PRICING_ERROR_CODES = {
   PRICE_LIST_NOT_FOUND: {
     meaning: "The price list does not exist.",
     retryable: false,
-    advice: ADVICE.lookAgain,
+    advice: ADVICE.reloadList,
     userError: "NotFoundError",
   },
   PRICE_LIST_KEY_TAKEN: {
@@ -127,7 +127,7 @@ export const PRICING_ERROR_CODES = {
   PRICE_LIST_CURRENCY_MISMATCH: {
     meaning: "A market and its price list have different currencies.",
     retryable: false,
-    advice: ADVICE.besideTheField,
+    advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
   PRICE_LIST_NOT_READY: {

@@ -6,19 +6,19 @@ export const PRODUCT_ERROR_CODES = {
   INVALID_TEXT: {
     meaning: "A text is empty, too long, or contains forbidden characters.",
     retryable: false,
-    advice: ADVICE.besideTheField,
+    advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
   INVALID_SLUG: {
     meaning: "A slug may contain only lower-case letters, digits and single hyphens.",
     retryable: false,
-    advice: ADVICE.besideTheField,
+    advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
   INVALID_PUBLICATION: {
     meaning: "The publication ends before it starts.",
     retryable: false,
-    advice: ADVICE.besideTheField,
+    advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
   SLUG_TAKEN: {
@@ -30,7 +30,7 @@ export const PRODUCT_ERROR_CODES = {
   PRODUCT_NOT_FOUND: {
     meaning: "The product does not exist.",
     retryable: false,
-    advice: ADVICE.lookAgain,
+    advice: ADVICE.reloadList,
     userError: "NotFoundError",
   },
   PRODUCT_ARCHIVED: {
@@ -48,20 +48,20 @@ export const PRODUCT_ERROR_CODES = {
   INVALID_MEDIA: {
     meaning: "The URL of an image is not valid, or the image belongs to another product.",
     retryable: false,
-    advice: ADVICE.besideTheField,
+    advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
   MEDIA_NOT_FOUND: {
     meaning: "The product has no such image.",
     retryable: false,
-    advice: ADVICE.lookAgain,
+    advice: ADVICE.reloadList,
     userError: "NotFoundError",
   },
   AMBIGUOUS_TRANSLATION: {
     meaning:
       "Two options of a product, or two values of one option, would have the same name in a language.",
     retryable: false,
-    advice: ADVICE.besideTheField,
+    advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
   NOTHING_TO_TRANSLATE: {
@@ -73,13 +73,13 @@ export const PRODUCT_ERROR_CODES = {
   INVALID_METAFIELD: {
     meaning: "A custom field has an invalid name, or a value that does not match its type.",
     retryable: false,
-    advice: ADVICE.besideTheField,
+    advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
   METAFIELD_DEFINITION_NOT_FOUND: {
     meaning: "The custom field definition does not exist.",
     retryable: false,
-    advice: ADVICE.lookAgain,
+    advice: ADVICE.reloadList,
     userError: "NotFoundError",
   },
   METAFIELD_UNDECLARED: {

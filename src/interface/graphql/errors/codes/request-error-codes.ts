@@ -1,18 +1,18 @@
 import { ADVICE } from "./advice.js";
 import type { ErrorCode } from "./error-code.js";
 
-/** The codes of errors about a request that is not answered. */
+/** The codes of errors in `errors`, about the whole request or one of its fields. */
 export const REQUEST_ERROR_CODES = {
   GRAPHQL_PARSE_FAILED: {
     meaning: "The document is not valid GraphQL.",
     retryable: false,
-    advice: ADVICE.fixTheProgram,
+    advice: ADVICE.showGeneralError,
     status: 400,
   },
   GRAPHQL_VALIDATION_FAILED: {
     meaning: "The document does not match the schema.",
     retryable: false,
-    advice: ADVICE.fixTheProgram,
+    advice: ADVICE.showGeneralError,
     status: 400,
   },
   QUERY_LIMIT_EXCEEDED: {
@@ -24,38 +24,38 @@ export const REQUEST_ERROR_CODES = {
   BAD_USER_INPUT: {
     meaning: "A variable does not match its type.",
     retryable: false,
-    advice: ADVICE.fixTheProgram,
+    advice: ADVICE.showGeneralError,
     status: 400,
   },
   BAD_REQUEST: {
     meaning: "The request is not a GraphQL request.",
     retryable: false,
-    advice: ADVICE.fixTheProgram,
+    advice: ADVICE.showGeneralError,
     status: 400,
   },
   OPERATION_RESOLUTION_FAILURE: {
     meaning:
       "The document has no operation with the given name, or several operations and no name was given.",
     retryable: false,
-    advice: ADVICE.fixTheProgram,
+    advice: ADVICE.showGeneralError,
     status: 400,
   },
   NOT_FOUND: {
     meaning: "Nothing was found at this address.",
     retryable: false,
-    advice: ADVICE.fixTheProgram,
+    advice: ADVICE.showGeneralError,
     status: 404,
   },
   METHOD_NOT_ALLOWED: {
     meaning: "The HTTP method is not allowed here; the header `Allow` lists the allowed ones.",
     retryable: false,
-    advice: ADVICE.fixTheProgram,
+    advice: ADVICE.showGeneralError,
     status: 405,
   },
   UNSUPPORTED_MEDIA_TYPE: {
     meaning: "The content type of the body is not JSON.",
     retryable: false,
-    advice: ADVICE.fixTheProgram,
+    advice: ADVICE.showGeneralError,
     status: 415,
   },
   REQUEST_TOO_LARGE: {
@@ -86,7 +86,7 @@ export const REQUEST_ERROR_CODES = {
   INVALID_PAGE: {
     meaning: "The page size is not between 1 and 100, or both `first` and `last` were given.",
     retryable: false,
-    advice: ADVICE.fixTheProgram,
+    advice: ADVICE.showGeneralError,
     status: 400,
   },
   INVALID_CURSOR: {
@@ -98,7 +98,7 @@ export const REQUEST_ERROR_CODES = {
   INVALID_LOCALE: {
     meaning: "The language tag is malformed.",
     retryable: false,
-    advice: ADVICE.fixTheProgram,
+    advice: ADVICE.showGeneralError,
     status: 400,
     userError: "InvalidInputError",
   },

@@ -6,13 +6,13 @@ export const VARIANT_ERROR_CODES = {
   INVALID_OPTIONS: {
     meaning: "The options of a product and the values of its variants do not match.",
     retryable: false,
-    advice: ADVICE.besideTheField,
+    advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
   OPTION_NOT_FOUND: {
     meaning: "The product has no option with this name.",
     retryable: false,
-    advice: ADVICE.lookAgain,
+    advice: ADVICE.reloadList,
     userError: "NotFoundError",
   },
   OPTION_VALUE_NOT_FOUND: {
@@ -30,13 +30,13 @@ export const VARIANT_ERROR_CODES = {
   INVALID_VARIANT: {
     meaning: "A value of a variant is out of range.",
     retryable: false,
-    advice: ADVICE.besideTheField,
+    advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
   DUPLICATE_VARIANT: {
     meaning: "Two variants of a product have the same option values.",
     retryable: false,
-    advice: ADVICE.besideTheField,
+    advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
   SKU_TAKEN: {
@@ -48,7 +48,7 @@ export const VARIANT_ERROR_CODES = {
   VARIANT_NOT_FOUND: {
     meaning: "The product has no such variant.",
     retryable: false,
-    advice: ADVICE.lookAgain,
+    advice: ADVICE.reloadList,
     userError: "NotFoundError",
   },
   VARIANT_IN_USE: {

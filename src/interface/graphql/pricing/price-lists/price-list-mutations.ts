@@ -1,6 +1,6 @@
 import { ArrayMaxSize, Length, MaxLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
-import { MAX_ITEMS } from "../../../../application/shared/bulk.js";
+import { MAX_BULK_ITEMS } from "../../../../application/shared/bulk.js";
 import { VariantsPayload } from "../../catalog/variants/variants-payload.js";
 import { BulkInput } from "../../mutation/bulk-input.js";
 import { DryRunInput } from "../../mutation/dry-run-input.js";
@@ -129,7 +129,7 @@ class PriceListPricesSetInput extends BulkInput {
     description:
       "The prices, at most 250, of variants of any products, each listed once. Prices of other variants stay.",
   })
-  @ArrayMaxSize(MAX_ITEMS)
+  @ArrayMaxSize(MAX_BULK_ITEMS)
   @ValidateNested({ each: true })
   readonly items!: readonly ListPriceInput[];
 }
@@ -143,7 +143,7 @@ class PriceListPricesRemoveInput extends BulkInput {
   @Field(() => [ListPriceTargetInput], {
     description: "The variants, at most 250, of any products, each listed once.",
   })
-  @ArrayMaxSize(MAX_ITEMS)
+  @ArrayMaxSize(MAX_BULK_ITEMS)
   @ValidateNested({ each: true })
   readonly items!: readonly ListPriceTargetInput[];
 }
