@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import {
   defineConfig,
   type TestProjectInlineConfiguration,
@@ -44,12 +46,20 @@ const ELSEWHERE = [
   "test/clients/**",
 ];
 
+const named = (...files: readonly string[]): readonly string[] => {
+  const missing = files.filter((file) => !existsSync(join(import.meta.dirname, file)));
+  if (missing.length > 0) throw new Error(`vitest.config.ts names ${missing.join(" and ")}.`);
+  return files;
+};
+
 /** Files that start processes, or measure the memory of their own. */
-const PROCESSES = [
-  "test/e2e/**/*.test.ts",
-  "test/interface/cli/{closed-output,process}.test.ts",
+const PROCESSES = named(
+  "test/e2e/journey-on-sqlite.test.ts",
+  "test/interface/cli/closed-output.test.ts",
+  "test/interface/cli/process.test.ts",
+  "test/interface/cli/production.test.ts",
   "test/interface/memory.test.ts",
-];
+);
 
 /** What a run without a mode consists of. The first suite starts first: its files take longest. */
 const EVERYTHING: Readonly<Record<string, Suite>> = {
@@ -61,17 +71,23 @@ const EVERYTHING: Readonly<Record<string, Suite>> = {
   },
 };
 
+const LONG_SEARCHES = named(
+  "test/contracts/idempotency/in-memory.test.ts",
+  "test/infrastructure/catalog/shopify-csv/hostile-files.test.ts",
+  "test/infrastructure/catalog/shopify-csv/round-trip.test.ts",
+  "test/interface/executors-agree-on-anything.test.ts",
+  "test/interface/hostile-inputs.test.ts",
+);
+
 /** The part of everything that answers within a minute: no process, no store, no long random search. */
 const QUICK: Suite = {
   include: ["test/**/*.test.ts"],
   exclude: [
     ...ELSEWHERE,
     ...PROCESSES,
+    ...LONG_SEARCHES,
     "test/integration/**",
     "test/interface/cli/**",
-    "test/contracts/idempotency/**",
-    "test/interface/{executors-agree-on-anything,hostile-inputs}.test.ts",
-    "test/infrastructure/catalog/shopify-csv/{hostile-files,round-trip}.test.ts",
   ],
   isolate: false,
 };
