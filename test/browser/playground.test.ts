@@ -10,10 +10,9 @@ let plinth: RunningPlinth;
 let browser: Browser;
 
 beforeAll(async () => {
-  [plinth, browser] = await Promise.all([
-    startPlinth({ PLINTH_DATA_DIR: mkdtempSync(join(tmpdir(), "plinth-browser-")) }),
-    openBrowser(),
-  ]);
+  // One after the other: a missing browser must not leave a server behind.
+  browser = await openBrowser();
+  plinth = await startPlinth({ PLINTH_DATA_DIR: mkdtempSync(join(tmpdir(), "plinth-browser-")) });
 });
 afterAll(async () => {
   await Promise.all([browser?.close(), plinth?.stop()]);
