@@ -1,48 +1,15 @@
-import { ApolloClient, HttpLink, InMemoryCache, type InMemoryCacheConfig } from "@apollo/client";
+import type { InMemoryCacheConfig } from "@apollo/client";
 import { relayStylePagination } from "@apollo/client/utilities";
 import * as adminFacts from "@plinth/client/admin";
 import { cacheOptions as adminCacheOptions } from "@plinth/client/admin/apollo";
 import * as facts from "@plinth/client/shop";
-import { cacheOptions } from "@plinth/client/shop/apollo";
 import { OperationTypeNode, parse, visit } from "graphql";
-import {
-  afterEach,
-  beforeEach,
-  describe,
-  expect,
-  inject,
-  test,
-  vi,
-  type MockInstance,
-} from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi, type MockInstance } from "vitest";
+import { openBackOffice, openShop } from "./apollo-clients.js";
 import { backOffice, storefront } from "./documents.js";
 import { withoutArgument, withoutField, withoutInterface } from "./mistakes.js";
 import { plantedApollo } from "./planted-package.js";
 import { shipped } from "./workbench.js";
-
-const { url, adminKey } = inject("plinth");
-
-/** A storefront on its own cache, and how often it has asked the server. */
-const openShop = (options: InMemoryCacheConfig = cacheOptions) => {
-  let requests = 0;
-  const counted: typeof fetch = (...words) => {
-    requests += 1;
-    return fetch(...words);
-  };
-  const client = new ApolloClient({
-    link: new HttpLink({ uri: `${url}/graphql`, fetch: counted }),
-    cache: new InMemoryCache(options),
-  });
-  return { client, cache: client.cache, requests: () => requests };
-};
-const openBackOffice = (options: InMemoryCacheConfig = adminCacheOptions) =>
-  new ApolloClient({
-    link: new HttpLink({
-      uri: `${url}/admin/graphql`,
-      headers: { authorization: `Bearer ${adminKey}` },
-    }),
-    cache: new InMemoryCache(options),
-  });
 
 interface Card {
   readonly id: string;
@@ -331,7 +298,7 @@ const refusalKept = async (options: InMemoryCacheConfig): Promise<unknown> => {
     mutation,
     variables: { input: { product: { title: "Another mug", slug: "everyday-mug" } } },
   });
-  // What a mutation answers is thrown away once it stands with the entities; it is put in again under the name of a query, to be read back.
+  // The cache drops the result of a mutation after it has stored its entities; it is written again under the name of a query, to be read back.
   const asQuery = visit(mutation, {
     OperationDefinition: (operation) => ({ ...operation, operation: OperationTypeNode.QUERY }),
   });

@@ -48,7 +48,7 @@ const rulesOf = (api: string) => ({
   ],
 });
 
-/** What is asked of queries and fragments: what a cache needs to know a thing again stands in each of them. */
+/** The rules for queries and fragments: each selects what a cache needs to identify an object. */
 const DOCUMENT_RULES = {
   "@graphql-eslint/require-selections": ["error", { fieldName: "id" }],
   "@graphql-eslint/unique-fragment-name": "error",

@@ -9,7 +9,7 @@ const PACKAGE = join(HERE, "node_modules/@plinth/client");
 /** A file of the package for clients, as it is installed. */
 export const shipped = (file: string): string => readFileSync(join(PACKAGE, file), "utf8");
 
-/** A new folder in which the packages for clients are found, with copies of what stands beside the tests. */
+/** A new folder in which the packages for clients are found, with copies of the files beside the tests. */
 export const workbench = (name: string, copies: readonly string[] = []): string => {
   const folder = join(HERE, ".cache", name);
   rmSync(folder, { recursive: true, force: true });

@@ -43,7 +43,7 @@ test(`the compiled executor and graphql-js answer ${DOCUMENTS} generated documen
 }, 60_000);
 
 /**
- * What an answer says whoever made it. Where an error took a whole part of the answer away,
+ * The part of an answer that does not depend on its executor. Where an error took a whole part of the answer away,
  * graphql-js no longer waits for further errors inside that part, so which of them it reports is a
  * matter of time; the specification allows either.
  */

@@ -102,7 +102,7 @@ export const MUTANTS = [
       "an event that waits for its next attempt does not keep relays busy with later ones of its aggregate",
   },
   {
-    name: "a delivery by whoever has lost the event",
+    name: "a delivery by a relay that has lost the event",
     file: "src/infrastructure/shared/worker/outbox-relay.ts",
     find: "if (!(await stores.deliveries.renew(event.key, leaseFor(this.needs, owner)))) return false;",
     replace: "await stores.deliveries.renew(event.key, leaseFor(this.needs, owner));",
@@ -127,7 +127,7 @@ export const MUTANTS = [
     noticedBy: "after a failure later events of the aggregate wait, and others do not",
   },
   {
-    name: "done by whoever comes",
+    name: "work marked as done by any worker",
     file: "src/infrastructure/shared/worker/sql-work-queue.ts",
     find: "SET status = 'DONE', done_at = ?, ${RELEASED} WHERE id = ? AND ${HELD}`",
     replace: "SET status = 'DONE', done_at = ?, ${RELEASED} WHERE id = ? AND ? <> ''`",
@@ -143,7 +143,7 @@ export const MUTANTS = [
     noticedBy: "cancelled work is not run, not even after it was claimed",
   },
   {
-    name: "a round by whoever comes",
+    name: "a round of recurring work by any worker",
     file: "src/infrastructure/shared/worker/scheduler.ts",
     find: "if (!(await stores.workQueue.finishRun(id, owner, next))) return;",
     replace: "await stores.workQueue.finishRun(id, owner, next);",
@@ -225,7 +225,7 @@ export const MUTANTS = [
       "applies several counts of one variant in order, and warns about those without effect",
   },
   {
-    name: "a farewell of stock without its version",
+    name: "a deletion of stock without its version",
     file: "src/infrastructure/inventory/sql-stock-items.ts",
     find: "DELETE FROM inventory_stock_item WHERE variant_id = ? AND version = ?",
     replace: "DELETE FROM inventory_stock_item WHERE variant_id = ? AND ? > 0",
@@ -1184,7 +1184,7 @@ export const MUTANTS = [
     noticedBy: "looks up a name once, so that a second result cannot lead elsewhere",
   },
   {
-    name: "a file doomed although somebody has just claimed it",
+    name: "a file marked for deletion although it was just claimed",
     file: "src/infrastructure/media/sql-media-files.ts",
     find: "AND status <> 'DOOMED' AND used_at < ?`,",
     replace: "AND status <> 'DOOMED' AND ? <> ''`,",

@@ -6,7 +6,7 @@ import { mutate, type Mutant } from "./locate.js";
 
 type Plugin = Extract<NonNullable<ViteUserConfig["plugins"]>[number], { readonly name: string }>;
 
-/** The mutant that is tried now, if any; whoever changes it has Vitest forget the file. */
+/** The mutant that is tried now, if any; a runner that changes it makes Vitest reload the file. */
 const mutantOf = (id: string): Mutant | null => {
   const mutant = JSON.parse(process.env["PLINTH_MUTANT"] ?? "null") as Mutant | null;
   return mutant && id.split("?")[0] === resolve(mutant.file) ? mutant : null;

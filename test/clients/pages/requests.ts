@@ -17,5 +17,5 @@ export const mistakenPage = () => shop.request(ProductListDocument, { first: "th
 // @ts-expect-error: there is no such order
 export const mistakenOrder = () => shop.request(ProductListDocument, { sort: { key: "COLOUR" } });
 
-// @ts-expect-error: whoever asks for one thing says which
+// @ts-expect-error: a request for one object names it
 export const mistakenQuestion = () => shop.request(AgainDocument, {});

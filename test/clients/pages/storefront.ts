@@ -10,7 +10,7 @@ import {
 } from "./gql/graphql.js";
 import type { ResultOf, TypedDocumentNode } from "@graphql-typed-document-node/core";
 
-/** A query that stands in the page itself, beside those in files. */
+/** A query in the page itself; the others are in files. */
 export const TeaserQuery = graphql(`
   query Teaser($first: Int!) {
     products(first: $first, filter: { available: true }) {

@@ -237,7 +237,7 @@ export const idempotencyContract = (
         expect(Object.keys(again.payload).length).toBeGreaterThan(1);
       });
 
-      cell(mutation, "by somebody else with the same key", async ({ input, other }) => {
+      cell(mutation, "by another actor with the same key", async ({ input, other }) => {
         await send(mutation, input);
         const second = await send(mutation, other, { viewer: OPERATOR });
 

@@ -7,7 +7,7 @@ import { editing, type Editing } from "../editing.js";
 const MUG = variantId(10);
 const [SMALL, LARGE] = [variantId(50), variantId(51)];
 const NOWHERE = "variant_01h00000000000000000009999";
-/** The world's clock stands at noon on the first of January. */
+/** The clock is fixed at noon on the first of January. */
 const [MONDAY, TUESDAY] = ["2026-01-05T00:00:00.000Z", "2026-01-06T00:00:00.000Z"];
 const PRICE =
   "id at until isReturn price { amount } compareAtPrice { amount } compareAtPriceStays cost { amount } costStays";
