@@ -141,7 +141,7 @@ const serve = async ({
   return createHttpServer({
     shop: shopApi,
     admin,
-    isAdminKey: adminKey.matches,
+    adminKey,
     isReady: async () => {
       if (!isReady()) return false;
       await shop.store.ping();
@@ -156,7 +156,8 @@ const serve = async ({
       folder: media.workFolder,
       maxBytes: config.media.uploadBytes,
       publicUrl,
-      store: (command) => media.library.uploadImage(command, ADMIN_KEY_HOLDER),
+      store: (command) =>
+        media.library.uploadImage(command, { ...ADMIN_KEY_HOLDER, id: adminKey.id }),
     },
     playground: isDevelopment ? join(PROJECT.folder, "dist", "playground") : null,
     log,

@@ -117,7 +117,13 @@ describe("the demo catalogue", () => {
 
     const viewer: Viewer = {
       ...GUEST,
-      shoppingContext: { market: "default", currency: "EUR", priceList: null, locale: "de" },
+      shoppingContext: {
+        market: "default",
+        currency: "EUR",
+        priceLists: [],
+        locale: "de",
+        salesChannel: "WEB",
+      },
     };
     const found = await memory.catalog.shop.productsBySlug(
       { slugs: ["mug", "plate"], fields: new Set(["title"]) },

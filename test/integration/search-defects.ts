@@ -93,8 +93,9 @@ const questionsTo = async (
     ...lists.map((row) => ({
       market: "there",
       currency: String(row["currency"]),
-      priceList: id<PriceListId>(String(row["id"])),
+      priceLists: [id<PriceListId>(String(row["id"]))],
       locale: null,
+      salesChannel: "WEB" as const,
     })),
   ];
   const ask = (

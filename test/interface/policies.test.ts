@@ -26,7 +26,7 @@ import { POLICIES } from "../../src/interface/policies.js";
 import { openWorld, type World } from "./world.js";
 
 const schemas = { shop: await buildShopSchema(), admin: await buildAdminSchema() };
-const STRANGER: Viewer = { kind: "admin-key", permissions: new Set() };
+const STRANGER: Viewer = { kind: "admin-key", id: "stranger", permissions: new Set() };
 
 const withField = (extensions: Readonly<Record<string, unknown>>): GraphQLSchema =>
   new GraphQLSchema({

@@ -924,7 +924,7 @@ export const MUTANTS = [
   {
     name: "with the prices of all lists in one",
     file: "src/infrastructure/catalog/products/product-tables.ts",
-    find: "AND r.price_list_id = ?`, values: [shoppingContext.priceList] }]",
+    find: "AND r.price_list_id = ?`, values: [priceList] }]",
     replace: "AND r.price_list_id IS NOT NULL`, values: [] }]",
     tests: "test/integration/markets-on-sqlite.test.ts",
     noticedBy:
@@ -933,8 +933,8 @@ export const MUTANTS = [
   {
     name: "with a list sorted by the prices of another",
     file: "src/infrastructure/catalog/products/product-order.ts",
-    find: '(`price in ${shoppingContext.priceList}`, "r.price_rank", "number")',
-    replace: '(`price in ${shoppingContext.priceList}`, "l.price_rank", "number")',
+    find: '(`price in ${priceList}`, "r.price_rank", "number")',
+    replace: '(`price in ${priceList}`, "l.price_rank", "number")',
     tests: "test/integration/markets-on-sqlite.test.ts",
     noticedBy: "with a price list in the same currency the other variants have their own prices",
   },

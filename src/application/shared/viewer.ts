@@ -1,5 +1,5 @@
 import { DomainError } from "../../domain/shared/domain-error.js";
-import type { Id } from "../../domain/shared/id.js";
+import type { ShoppingContext } from "./shopping-context.js";
 
 const PERMISSIONS = [
   "catalog:read",
@@ -9,33 +9,39 @@ const PERMISSIONS = [
 ] as const;
 type Permission = (typeof PERMISSIONS)[number];
 
-/** The market and the language of a request. */
-export interface ShoppingContext {
-  /** The key of the market. */
-  readonly market: string;
-  /** The currency of its prices (ISO 4217). */
-  readonly currency: string;
-  /** Null for the own prices of the variants. */
-  readonly priceList: Id<"pricelist"> | null;
-  /** The BCP 47 tag of the requested language; null for the language of the catalogue. */
-  readonly locale: string | null;
-}
-
 /**
  * The caller: a guest of the shop, the holder of the admin key, the operator at the command line,
  * or the scheduler.
  */
 export interface Viewer {
   readonly kind: "guest" | "admin-key" | "operator" | "scheduler";
+  /**
+   * Which one of its kind: of a key, an id that does not tell the key. Null for a guest, who is
+   * known by a cart only. Kind and id own the idempotency keys of the viewer.
+   */
+  readonly id: string | null;
   readonly permissions: ReadonlySet<Permission>;
   /** Left out: the default market in the language of the catalogue. */
   readonly shoppingContext?: ShoppingContext;
 }
 
-export const GUEST: Viewer = { kind: "guest", permissions: new Set() };
-export const ADMIN_KEY_HOLDER: Viewer = { kind: "admin-key", permissions: new Set(PERMISSIONS) };
-export const OPERATOR: Viewer = { kind: "operator", permissions: new Set(PERMISSIONS) };
-export const SCHEDULER: Viewer = { kind: "scheduler", permissions: new Set(PERMISSIONS) };
+export const GUEST: Viewer = { kind: "guest", id: null, permissions: new Set() };
+/** The holder of the admin key; at the HTTP server with the id of the key that was sent. */
+export const ADMIN_KEY_HOLDER: Viewer = {
+  kind: "admin-key",
+  id: "admin-key",
+  permissions: new Set(PERMISSIONS),
+};
+export const OPERATOR: Viewer = {
+  kind: "operator",
+  id: "operator",
+  permissions: new Set(PERMISSIONS),
+};
+export const SCHEDULER: Viewer = {
+  kind: "scheduler",
+  id: "scheduler",
+  permissions: new Set(PERMISSIONS),
+};
 
 /** Who may call a use case: anybody, or a viewer with the permission. */
 export type Policy =

@@ -3,6 +3,8 @@ import type { SettingStores } from "../../application/shared/settings.js";
 import type { UnitOfWork } from "../../application/shared/unit-of-work.js";
 
 export interface AdminKey {
+  /** Tells the key from others, and does not tell the key. */
+  readonly id: string;
   /** The key itself, only in the process that made it; it is stored as a hash. */
   readonly issued: string | null;
   /** Compares in constant time. */
@@ -19,17 +21,24 @@ export const openAdminKey = async (
   unitOfWork: UnitOfWork<SettingStores>,
   configured: string | null,
 ): Promise<AdminKey> => {
-  if (configured !== null) return { issued: null, matches: matcher(sha256(configured)) };
+  if (configured !== null) return { issued: null, ...identified(sha256(configured)) };
 
   const fresh = `plinth_admin_${randomBytes(32).toString("base64url")}`;
   const { isNew, stored } = await unitOfWork.run(async ({ settings }) => ({
     isNew: await settings.add(SETTING, sha256(fresh).toString("hex")),
     stored: await settings.get(SETTING),
   }));
-  return { issued: isNew ? fresh : null, matches: matcher(Buffer.from(stored ?? "", "hex")) };
+  return { issued: isNew ? fresh : null, ...identified(Buffer.from(stored ?? "", "hex")) };
 };
 
 const sha256 = (text: string): Buffer => createHash("sha256").update(text).digest();
+
+const identified = (hash: Buffer): Pick<AdminKey, "id" | "matches"> => ({
+  id: `key_${sha256(`admin key id ${hash.toString("hex")}`)
+    .toString("hex")
+    .slice(0, 24)}`,
+  matches: matcher(hash),
+});
 
 // Both sides are hashed, so that they have the same length, and the time does not depend on the
 // number of equal characters.

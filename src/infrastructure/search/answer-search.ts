@@ -1,3 +1,4 @@
+import { priceListOf } from "../../application/shared/shopping-context.js";
 import type { Audience } from "../../application/catalog/ports/audience.js";
 import type {
   SearchFilter,
@@ -72,7 +73,7 @@ const answerInSteps = function* (
   };
   const filter = withoutHidden(request.filter, isVisibleCollection);
   const view: PriceView = {
-    priceList: audience.shoppingContext?.priceList ?? null,
+    priceList: priceListOf(audience.shoppingContext),
     currency: request.currency,
   };
   yield;

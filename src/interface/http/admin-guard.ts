@@ -4,7 +4,7 @@ import type { HttpError } from "./answer-error.js";
 
 /** Lets only clients on this machine that send the admin key use the admin API. */
 export const adminGuard =
-  (isAdminKey: IsAdminKey): Guard =>
+  (isAdminKey: AdminKeyCheck["matches"]): Guard =>
   (request) => {
     // When a trusted proxy forwards the request, `ip` is the address of the client; otherwise it is
     // that of the peer, whatever X-Forwarded-For says.
@@ -28,8 +28,12 @@ export const adminGuard =
  */
 export type Guard = (request: FastifyRequest) => HttpError | null;
 
-/** Whether a key is the admin key; compares in constant time. */
-export type IsAdminKey = (key: string) => boolean;
+export interface AdminKeyCheck {
+  /** Tells the key from others, and does not tell the key. */
+  readonly id: string;
+  /** Whether a key is the admin key; compares in constant time. */
+  readonly matches: (key: string) => boolean;
+}
 
 const denied = (message: string): HttpError => ({
   status: 403,

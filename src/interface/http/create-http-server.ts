@@ -5,7 +5,7 @@ import { fastify, type FastifyHttpOptions, type FastifyInstance } from "fastify"
 import type { Log } from "../../application/shared/log.js";
 import { ADMIN_KEY_HOLDER, GUEST } from "../../application/shared/viewer.js";
 import { requireHost } from "./require-host.js";
-import { adminGuard, type IsAdminKey } from "./admin-guard.js";
+import { adminGuard, type AdminKeyCheck } from "./admin-guard.js";
 import { answerError, NOT_FOUND, httpErrorOf } from "./answer-error.js";
 import { graphqlRoute, type Endpoint } from "./graphql-route.js";
 import { healthRoutes } from "./health-routes.js";
@@ -21,7 +21,7 @@ import { answerUnreadable } from "./answer-unreadable.js";
 export interface HttpOptions<Context extends BaseContext> {
   readonly shop: Endpoint<Context>;
   readonly admin: Endpoint<Context>;
-  readonly isAdminKey: IsAdminKey;
+  readonly adminKey: AdminKeyCheck;
   /** Whether the database answers and the catalogue has been read for the search. */
   readonly isReady: () => Promise<boolean>;
   /** Whether the server is about to close its connections. */
@@ -48,7 +48,7 @@ export const createHttpServer = async <Context extends BaseContext>(
   requireHost(app);
   answerErrors(app, options.log);
   healthRoutes(app, options);
-  const guard = adminGuard(options.isAdminKey);
+  const guard = adminGuard(options.adminKey.matches);
   const playgroundPage = (path: string): string | null =>
     options.playground === null ? null : path;
   graphqlRoute(app, {
@@ -60,7 +60,7 @@ export const createHttpServer = async <Context extends BaseContext>(
   graphqlRoute(app, {
     url: "/admin/graphql",
     endpoint: options.admin,
-    viewer: ADMIN_KEY_HOLDER,
+    viewer: { ...ADMIN_KEY_HOLDER, id: options.adminKey.id },
     page: playgroundPage("/admin/playground"),
     guard,
   });

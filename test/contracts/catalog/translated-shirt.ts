@@ -11,7 +11,13 @@ export const LATER = new Date("2026-02-01T00:00:00.000Z");
 export const SHIRT = productId(1);
 export const inLanguage = (locale: string | null): Audience => ({
   sees: "everything",
-  shoppingContext: { market: "default", currency: "EUR", priceList: null, locale },
+  shoppingContext: {
+    market: "default",
+    currency: "EUR",
+    priceLists: [],
+    locale,
+    salesChannel: "WEB",
+  },
 });
 
 export const TEXTS: FieldsOf<ProductView> = new Set([

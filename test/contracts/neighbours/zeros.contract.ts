@@ -142,7 +142,13 @@ export const zerosContract = (name: string, open: () => Promise<IdempotencySubje
         );
         there = {
           sees: "everything",
-          shoppingContext: { market: "ch", currency: "CHF", priceList, locale: null },
+          shoppingContext: {
+            market: "ch",
+            currency: "CHF",
+            priceLists: [priceList],
+            locale: null,
+            salesChannel: "WEB",
+          },
         };
       });
 

@@ -1,3 +1,4 @@
+import { priceListOf } from "../../../src/application/shared/shopping-context.js";
 import { expect, test } from "vitest";
 import type { Audience } from "../../../src/application/catalog/ports/audience.js";
 import { priceListPricesRemove } from "../../../src/application/catalog/prices-and-stock/price-list-prices-remove.js";
@@ -42,9 +43,13 @@ export const listAvailabilityTests = (shop: MarketShop): void => {
       const bought = choices?.variants.map(({ id: variant }) => {
         const [
           { tracked, soldOutPolicy } = {},
-          { price, available: units, isOffered = audience.shoppingContext?.priceList == null } = {},
+          {
+            price,
+            available: units,
+            isOffered = priceListOf(audience.shoppingContext) === null,
+          } = {},
         ] = [variants.get(variant), pricesAndStock.get(variant)];
-        const isPriced = audience.shoppingContext?.priceList == null || price != null;
+        const isPriced = priceListOf(audience.shoppingContext) === null || price != null;
         return (
           isOffered &&
           isPriced &&

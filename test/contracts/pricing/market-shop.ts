@@ -61,7 +61,13 @@ export const marketShop = (open: () => Promise<MarketsSubject>) => {
     marketCreate(needs())({ market: words }, OPERATOR);
   const at = (priceList: PriceListId, currency: string): Audience => ({
     sees: "everything",
-    shoppingContext: { market: "there", currency, priceList, locale: null },
+    shoppingContext: {
+      market: "there",
+      currency,
+      priceLists: [priceList],
+      locale: null,
+      salesChannel: "WEB",
+    },
   });
   const products = (audience: Audience, more: Partial<ProductList> = {}) =>
     subject.catalogReads.products(

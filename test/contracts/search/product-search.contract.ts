@@ -171,7 +171,13 @@ export const productSearchContract = (open: () => Promise<SearchSubject>): void 
             { withFacets: true, filter: { options: [{ name: "Colour", values: ["Blue"] }] } },
             {
               ...GUEST,
-              shoppingContext: { market: "default", currency: "EUR", priceList: null, locale },
+              shoppingContext: {
+                market: "default",
+                currency: "EUR",
+                priceLists: [],
+                locale,
+                salesChannel: "WEB",
+              },
             },
           )
         ).facets

@@ -1,3 +1,4 @@
+import { priceListOf } from "../../../src/application/shared/shopping-context.js";
 import type { Audience } from "../../../src/application/catalog/ports/audience.js";
 import type { PriceListListings } from "../../../src/application/catalog/ports/catalog-stores.js";
 import type { ProductId } from "../../../src/domain/catalog/ids.js";
@@ -53,10 +54,9 @@ export const listingAt = (
   { shoppingContext }: Audience,
   listing: StoredListing,
 ): StoredListing | null => {
-  if (!shoppingContext?.priceList) return listing;
-  const row = rowsOf(database).get(
-    keyOf({ productId: listing.productId, priceList: shoppingContext.priceList }),
-  );
+  const priceList = priceListOf(shoppingContext);
+  if (priceList === null) return listing;
+  const row = rowsOf(database).get(keyOf({ productId: listing.productId, priceList }));
   return row
     ? { ...listing, priceRange: row.priceRange, available: row.available, onSale: row.onSale }
     : null;
@@ -69,8 +69,9 @@ export const availabilityAt = (
   productId: ProductId,
   availability: StoredOptionAvailability,
 ): StoredOptionAvailability => {
-  const sellable = shoppingContext?.priceList
-    ? rowsOf(database).get(keyOf({ productId, priceList: shoppingContext.priceList }))?.sellable
+  const priceList = priceListOf(shoppingContext);
+  const sellable = priceList
+    ? rowsOf(database).get(keyOf({ productId, priceList }))?.sellable
     : null;
   return sellable
     ? availability.map((variant, index) => ({ ...variant, available: sellable[index] ?? false }))

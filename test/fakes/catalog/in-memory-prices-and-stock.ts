@@ -3,7 +3,10 @@ import type {
   PriceAndStockView,
   PricesAndStock,
 } from "../../../src/application/catalog/ports/prices-and-stock.js";
-import type { ShoppingContext } from "../../../src/application/shared/viewer.js";
+import {
+  priceListOf,
+  type ShoppingContext,
+} from "../../../src/application/shared/shopping-context.js";
 import type { ProductSnapshot } from "../../../src/domain/catalog/products/product-content.js";
 import type { StockItemSnapshot } from "../../../src/domain/inventory/stock-item.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
@@ -45,11 +48,12 @@ const allPriceAndStockOf = (
 ): PriceAndStockView => {
   const price = database.rows<StoredPrice>("price").get(id);
   const stock = database.rows<StockItemSnapshot>("stock_item").get(id);
-  const listPrice = shoppingContext?.priceList
-    ? database.rows<StoredListPrice>("list_price").get(`${id} ${shoppingContext.priceList}`)
+  const priceList = priceListOf(shoppingContext);
+  const listPrice = priceList
+    ? database.rows<StoredListPrice>("list_price").get(`${id} ${priceList}`)
     : undefined;
-  const valid = shoppingContext?.priceList
-    ? (listPrice ?? (price?.price.currency === shoppingContext.currency ? price : undefined))
+  const valid = priceList
+    ? (listPrice ?? (price?.price.currency === shoppingContext?.currency ? price : undefined))
     : price;
   return {
     price: valid ? restoredMoney(valid.price) : null,
@@ -57,7 +61,7 @@ const allPriceAndStockOf = (
     cost: price?.cost ? restoredMoney(price.cost) : null,
     onHand: stock?.onHand ?? null,
     stockVersion: stock?.version ?? null,
-    isOffered: !shoppingContext?.priceList || valid !== undefined,
+    isOffered: priceList === null || valid !== undefined,
     available: stock ? stock.onHand - stock.reserved : null,
   };
 };

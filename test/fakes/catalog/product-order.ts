@@ -1,3 +1,4 @@
+import { priceListOf } from "../../../src/application/shared/shopping-context.js";
 import type { Audience } from "../../../src/application/catalog/ports/audience.js";
 import { sortOf, type ProductSort } from "../../../src/application/catalog/ports/product-list.js";
 import type { CollectionOrder } from "../../../src/domain/catalog/collections/collection-content.js";
@@ -19,8 +20,8 @@ export const productOrder = (
     name:
       key === "MANUAL"
         ? "created"
-        : key === "PRICE" && shoppingContext?.priceList
-          ? `price in ${shoppingContext.priceList}`
+        : key === "PRICE" && priceListOf(shoppingContext)
+          ? `price in ${priceListOf(shoppingContext)}`
           : key.toLowerCase(),
     key: keys[key],
     id: ({ product }) => product.id,

@@ -24,6 +24,7 @@ describe("the admin key", () => {
     expect(second.matches(first.issued ?? "")).toBe(true);
     expect(second.matches(`${first.issued}x`)).toBe(false);
     expect(second.matches("")).toBe(false);
+    expect(second.id).toBe(first.id);
   });
 
   test("is stored as a hash only", async () => {
@@ -47,5 +48,6 @@ describe("the admin key", () => {
     expect(configured.issued).toBeNull();
     expect(configured.matches("a-key-from-the-operator-that-is-long-enough")).toBe(true);
     expect(configured.matches(issued ?? "")).toBe(false);
+    expect(configured.id).toMatch(/^key_[0-9a-f]{24}$/);
   });
 });

@@ -117,8 +117,11 @@ describe("an error answer", () => {
     const entries: Entry[] = [];
     const server = await toyServer({
       log: logTo(entries),
-      isAdminKey: () => {
-        throw new Error("SELECT hunter2 FROM keys");
+      adminKey: {
+        id: "key_toy",
+        matches: () => {
+          throw new Error("SELECT hunter2 FROM keys");
+        },
       },
     });
 

@@ -82,7 +82,7 @@ export const toyServer = async (
   createHttpServer({
     shop: await endpoint(),
     admin: await endpoint(),
-    isAdminKey: (presented) => presented === KEY,
+    adminKey: { id: "key_toy", matches: (presented) => presented === KEY },
     isReady: async () => true,
     isStopping: () => false,
     corsOrigins: [ORIGIN],

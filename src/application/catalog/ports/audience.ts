@@ -1,4 +1,4 @@
-import type { ShoppingContext } from "../../shared/viewer.js";
+import type { ShoppingContext } from "../../shared/shopping-context.js";
 
 /**
  * Who reads: `visible` sees what the shop shows at a time, `everything` what staff see. Without a

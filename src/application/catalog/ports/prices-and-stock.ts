@@ -1,6 +1,6 @@
 import type { VariantId } from "../../../domain/catalog/ids.js";
 import type { Money } from "../../../domain/shared/money.js";
-import type { ShoppingContext } from "../../shared/viewer.js";
+import type { ShoppingContext } from "../../shared/shopping-context.js";
 import type { Selected } from "./audience.js";
 import type { VariantView } from "./product-view.js";
 

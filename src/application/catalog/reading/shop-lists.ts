@@ -1,3 +1,4 @@
+import { priceListOf } from "../../shared/shopping-context.js";
 import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
 import { fold } from "../../../domain/shared/text.js";
 import type { ProductSearch, SearchFilter } from "../../search/ports/product-search.js";
@@ -58,7 +59,7 @@ export const shopLists = ({ catalogReads, productSearch, currency }: Needs): Cat
     const hasIndex =
       isEmpty(conditions) &&
       (collection === undefined
-        ? !(sort.key === "PRICE" && audience.shoppingContext?.priceList)
+        ? !(sort.key === "PRICE" && priceListOf(audience.shoppingContext) !== null)
         : sort.key === "MANUAL");
     return hasIndex && productSearch.hidden(audience, collection) <= MAX_HIDDEN
       ? null

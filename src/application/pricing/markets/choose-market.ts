@@ -1,5 +1,6 @@
 import { useCase } from "../../shared/use-case.js";
-import { anybody, type ShoppingContext } from "../../shared/viewer.js";
+import type { ShoppingContext } from "../../shared/shopping-context.js";
+import { anybody } from "../../shared/viewer.js";
 import type { Markets, MarketView } from "../ports/markets.js";
 import { UnknownLocale, UnknownMarket } from "./errors.js";
 
@@ -21,7 +22,7 @@ interface ChosenMarket {
 export const chooseMarket = useCase(
   anybody,
   ({ markets }: { readonly markets: Markets }) =>
-    async ({ market: key, locale: tag }: ChooseMarket): Promise<ChosenMarket> => {
+    async ({ market: key, locale: tag }: ChooseMarket, { kind }): Promise<ChosenMarket> => {
       const all = await markets.all();
       const defaultMarket = all.find(({ isDefault }) => isDefault);
       const market = key === null ? defaultMarket : all.find((one) => one.key === key);
@@ -42,8 +43,9 @@ export const chooseMarket = useCase(
         shoppingContext: {
           market: market.key,
           currency,
-          priceList,
+          priceLists: priceList === null ? [] : [priceList],
           locale: locale === defaultMarket.locales[0] ? null : locale,
+          salesChannel: kind === "guest" ? "WEB" : "STAFF",
         },
       };
     },

@@ -1,3 +1,4 @@
+import { priceListOf } from "../../../application/shared/shopping-context.js";
 import type { Audience } from "../../../application/catalog/ports/audience.js";
 import type { ProductView } from "../../../application/catalog/ports/product-view.js";
 import type { ProductStatus } from "../../../domain/catalog/products/product-content.js";
@@ -85,6 +86,6 @@ export const productFields = ({
   shoppingContext,
 }: Pick<Audience, "shoppingContext">): FieldSources<ProductView> =>
   translatedFields(
-    shoppingContext?.priceList ? PRODUCT_FIELDS_AT_LIST_PRICES : PRODUCT_FIELDS,
+    priceListOf(shoppingContext) ? PRODUCT_FIELDS_AT_LIST_PRICES : PRODUCT_FIELDS,
     shoppingContext?.locale,
   );

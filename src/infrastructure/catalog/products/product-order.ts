@@ -1,3 +1,4 @@
+import { priceListOf } from "../../../application/shared/shopping-context.js";
 import type { Audience } from "../../../application/catalog/ports/audience.js";
 import type { ProductSort } from "../../../application/catalog/ports/product-list.js";
 import type { CollectionId } from "../../../domain/catalog/ids.js";
@@ -19,9 +20,10 @@ export const productOrder = (
   if (key === "TITLE") return by("title", "l.folded_title", "text");
   // The index of the ranges ends with their own column of ids. A cursor is valid in one price list
   // only.
-  if (key === "PRICE" && shoppingContext?.priceList)
+  const priceList = priceListOf(shoppingContext);
+  if (key === "PRICE" && priceList !== null)
     return {
-      ...by(`price in ${shoppingContext.priceList}`, "r.price_rank", "number"),
+      ...by(`price in ${priceList}`, "r.price_rank", "number"),
       idColumn: "r.product_id",
     };
   if (key === "PRICE") return by("price", "l.price_rank", "number");

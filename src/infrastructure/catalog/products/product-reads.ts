@@ -1,3 +1,4 @@
+import { priceListOf } from "../../../application/shared/shopping-context.js";
 import type { Audience, FieldsOf } from "../../../application/catalog/ports/audience.js";
 import type { CatalogReads } from "../../../application/catalog/ports/catalog-reads.js";
 import { sortOf, type ProductFilter } from "../../../application/catalog/ports/product-list.js";
@@ -90,7 +91,7 @@ const fieldsOf = (fields: FieldsOf<ProductView>, audience: Audience): Selection<
   select(productFields(audience), "l.product_id", fields);
 
 const pricesOf = ({ shoppingContext }: Audience): PriceTable =>
-  shoppingContext?.priceList ? "r" : "l";
+  priceListOf(shoppingContext) ? "r" : "l";
 
 const inCollection = ({ collection }: ProductFilter): readonly Condition[] =>
   collection === undefined ? [] : [{ sql: "cp.collection_id = ?", values: [collection] }];

@@ -1,3 +1,4 @@
+import { priceListOf } from "../../../application/shared/shopping-context.js";
 import type { Audience } from "../../../application/catalog/ports/audience.js";
 import type { ProductFilter } from "../../../application/catalog/ports/product-list.js";
 import type { ProductView } from "../../../application/catalog/ports/product-view.js";
@@ -63,11 +64,12 @@ const pricesFor = (
   const isByPrice = statement.order?.column.startsWith("r.") ?? false;
   const readsPrices =
     isByPrice || reads(statement, "r.") || dependsOnPrices(statement.filter ?? {});
-  if (!shoppingContext?.priceList || !readsPrices) return [];
+  const priceList = priceListOf(shoppingContext);
+  if (priceList === null || !readsPrices) return [];
   return [
     {
       sql: `${isByPrice ? "JOIN" : "LEFT JOIN"} catalog_price_range r ON r.product_id = l.product_id AND r.price_list_id = ?`,
-      values: [shoppingContext.priceList],
+      values: [priceList],
     },
   ];
 };

@@ -1,3 +1,4 @@
+import { priceListOf } from "../../../application/shared/shopping-context.js";
 import type {
   PriceAndStockField,
   PriceAndStockRequest,
@@ -24,7 +25,7 @@ export const selectPriceAndStock = ({
   fields,
   shoppingContext,
 }: PriceAndStockRequest): PriceAndStockSelection => {
-  const priceList = shoppingContext?.priceList;
+  const priceList = priceListOf(shoppingContext);
   const sources =
     shoppingContext && priceList ? atListPrices(shoppingContext.currency) : AT_OWN_PRICES;
   const chosen = [...fields].map((field) => [field, sources[field]] as const);

@@ -1,5 +1,6 @@
 import type { CatalogReading } from "../../../application/catalog/reading/read-catalog.js";
 import type { MarketView } from "../../../application/pricing/ports/markets.js";
+import type { ShoppingContext } from "../../../application/shared/shopping-context.js";
 import type { Viewer } from "../../../application/shared/viewer.js";
 import type { App } from "../../app.js";
 import type { Batcher } from "./batcher.js";
@@ -15,8 +16,8 @@ export interface GraphqlContext {
   readonly market: MarketView | null;
   /** The language of the answer, as a BCP 47 tag. */
   readonly locale: string;
-  /** The currency of the prices of the market (ISO 4217). */
-  readonly currency: string;
+  /** With the currency of the prices of the market; null where the request names no market. */
+  readonly shoppingContext: ShoppingContext | null;
   /** The address below which `/media/` serves images, without a slash at the end. */
   readonly publicUrl: string;
   readonly catalog: CatalogReading;

@@ -24,9 +24,10 @@ export const searchProducts = async (
   api: Api,
   { query, filter, sort, page }: SearchRequest,
   info: GraphQLResolveInfo,
-  { app, viewer, currency }: GraphqlContext,
+  { app, viewer, shoppingContext }: GraphqlContext,
 ): Promise<SearchSource> => {
   const requested = requestedFields(info);
+  const currency = shoppingContext?.currency ?? "";
   const found = await app.search[api](
     {
       query: query ?? null,

@@ -55,11 +55,11 @@ export const answerPlugin = (
     willSendResponse: async ({ response: { body, http }, contextValue }) => {
       if (body.kind !== "single") return;
       const answer = body.singleResult;
-      const { requestId, market, locale, currency, refusal, replayed } = contextValue;
+      const { requestId, market, locale, shoppingContext, refusal, replayed } = contextValue;
       if (!refusal)
         answer.extensions = {
           ...answer.extensions,
-          context: { market: market?.key, locale, currency },
+          context: { market: market?.key, locale, currency: shoppingContext?.currency },
           ...(replayed.length > 0 && { replayed }),
         };
       if (replayed.length > 0) http.headers.set("idempotency-replayed", "true");

@@ -19,7 +19,7 @@ export const requestContext =
       requestId,
       market: chosen?.market ?? null,
       locale: chosen?.locale ?? "en",
-      currency: chosen?.market.currency ?? "",
+      shoppingContext: chosen?.shoppingContext ?? null,
       publicUrl: publicUrl.replace(/\/+$/, ""),
       catalog,
       app,

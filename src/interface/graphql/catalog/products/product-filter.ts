@@ -14,7 +14,7 @@ export const productFilter = (
 ): ProductFilterRequest => {
   const { statuses, text } = filter;
   return {
-    ...commonFilter(filter, context.currency),
+    ...commonFilter(filter, context.shoppingContext?.currency ?? ""),
     ...(collection && { collection: collection.id }),
     ...(statuses && { statuses }),
     ...(text && { text }),

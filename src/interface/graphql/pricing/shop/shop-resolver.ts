@@ -30,8 +30,12 @@ export const shopResolver = (Market: ClassType): ClassType => {
   class ShopResolver {
     @OpenToAll()
     @Query(() => Shop, { description: "The shop in the market and language of this request." })
-    shop(@Ctx() { market, locale, currency }: GraphqlContext): ShopSource {
-      return { market: market && presentMarket(market), locale, currency };
+    shop(@Ctx() { market, locale, shoppingContext }: GraphqlContext): ShopSource {
+      return {
+        market: market && presentMarket(market),
+        locale,
+        currency: shoppingContext?.currency ?? "",
+      };
     }
   }
   return ShopResolver;

@@ -1,0 +1,24 @@
+import type { Id } from "../../domain/shared/id.js";
+
+/** How a request came about: a fact for promotions and reports, never a scope. */
+export type SalesChannel = "WEB" | "AGENT" | "STAFF" | "POS";
+
+/** The market, the prices and the language that a request shops with. */
+export interface ShoppingContext {
+  /** The key of the market. */
+  readonly market: string;
+  /** The currency of its prices (ISO 4217). */
+  readonly currency: string;
+  /** In order: the first list with a price wins. Empty for the own prices of the variants. */
+  readonly priceLists: readonly Id<"pricelist">[];
+  /** The BCP 47 tag of the requested language; null for the language of the catalogue. */
+  readonly locale: string | null;
+  readonly salesChannel: SalesChannel;
+}
+
+/**
+ * The price list that reads use: the first one, because a market has at most one today. Null for
+ * the own prices of the variants.
+ */
+export const priceListOf = (context: ShoppingContext | undefined): Id<"pricelist"> | null =>
+  context?.priceLists[0] ?? null;
