@@ -1,7 +1,7 @@
 import { externalImageUrl } from "../../domain/media/image-url.js";
 import { Problems } from "../../domain/shared/problems.js";
 import { change, type Work } from "../shared/change.js";
-import { mayWriteCatalog } from "../shared/viewer.js";
+import { mayWriteCatalog } from "../catalog/ports/permissions.js";
 import type { MediaStores } from "./ports/media-stores.js";
 
 interface MediaFetch {

@@ -1,6 +1,6 @@
 import type { PageRequest } from "../shared/page.js";
 import { useCase } from "../shared/use-case.js";
-import { mayReadCatalog } from "../shared/viewer.js";
+import { mayReadCatalog } from "../catalog/ports/permissions.js";
 import type { MediaSourceReads, SourceStatus } from "./ports/media-sources.js";
 
 interface Needs {

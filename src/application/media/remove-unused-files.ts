@@ -1,7 +1,7 @@
 import type { Clock } from "../shared/clock.js";
 import type { UnitOfWork } from "../shared/unit-of-work.js";
 import { useCase } from "../shared/use-case.js";
-import { mayWriteCatalog } from "../shared/viewer.js";
+import { mayWriteCatalog } from "../catalog/ports/permissions.js";
 import type { MediaStorage } from "./ports/media-storage.js";
 import type { MediaStores } from "./ports/media-stores.js";
 

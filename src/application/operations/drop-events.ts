@@ -1,6 +1,6 @@
 import type { EventEntry } from "../shared/events.js";
 import { useCase } from "../shared/use-case.js";
-import { mayWriteOperations } from "../shared/viewer.js";
+import { mayWriteOperations } from "./ports/permissions.js";
 import { EventsDelivered, EventsNotFound } from "./errors.js";
 import { missingIds } from "./missing-ids.js";
 import type { OperationsNeeds } from "./operations-needs.js";

@@ -1,6 +1,6 @@
 import type { EventEntry, EventStatus } from "../shared/events.js";
 import { useCase } from "../shared/use-case.js";
-import { mayReadOperations } from "../shared/viewer.js";
+import { mayReadOperations } from "./ports/permissions.js";
 import type { OperationsNeeds } from "./operations-needs.js";
 
 interface ListEvents {

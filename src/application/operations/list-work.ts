@@ -1,5 +1,5 @@
 import { useCase } from "../shared/use-case.js";
-import { mayReadOperations } from "../shared/viewer.js";
+import { mayReadOperations } from "./ports/permissions.js";
 import type { WorkEntry, WorkStatus } from "../shared/work-log.js";
 import type { OperationsNeeds } from "./operations-needs.js";
 

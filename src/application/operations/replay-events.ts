@@ -1,5 +1,5 @@
 import { useCase } from "../shared/use-case.js";
-import { mayWriteOperations } from "../shared/viewer.js";
+import { mayWriteOperations } from "./ports/permissions.js";
 import { EventsNotFound } from "./errors.js";
 import { missingIds } from "./missing-ids.js";
 import type { OperationsNeeds } from "./operations-needs.js";

@@ -1,5 +1,5 @@
 import { useCase } from "../shared/use-case.js";
-import { mayWriteOperations } from "../shared/viewer.js";
+import { mayWriteOperations } from "./ports/permissions.js";
 import type { WorkEntry } from "../shared/work-log.js";
 import type { OperationsNeeds } from "./operations-needs.js";
 import { pendingWork } from "./pending-work.js";

@@ -1,4 +1,5 @@
-import { anybody, mayReadCatalog } from "../shared/viewer.js";
+import { mayReadCatalog } from "../catalog/ports/permissions.js";
+import { anybody } from "../shared/viewer.js";
 import { wired, type Wired } from "../shared/wired.js";
 import { searchProducts, type SearchNeeds } from "./search-products.js";
 

@@ -1,6 +1,7 @@
 import type { DomainError } from "../../domain/shared/domain-error.js";
+import type { Id } from "../../domain/shared/id.js";
 import { checkVersion } from "../../domain/shared/stale-version.js";
-import { parseId, type IdKind, type IdKinds } from "./ids.js";
+import { parseId } from "./ids.js";
 
 /** What a change is about, and the version of it that the caller has read. */
 export interface Target {
@@ -17,10 +18,10 @@ interface Versioned {
  * Loads the target of a change, which locks it until the unit of work ends.
  * @throws StaleVersion, and the error that `notFound` makes
  */
-export const lockTarget = async <Kind extends IdKind, Stored extends Versioned>(
+export const lockTarget = async <Kind extends string, Stored extends Versioned>(
   kind: Kind,
   { id: raw, expectedVersion }: Target,
-  store: { get(id: IdKinds[Kind]): Promise<Stored> },
+  store: { get(id: Id<Kind>): Promise<Stored> },
   notFound: (id: string) => DomainError,
 ): Promise<Stored> => {
   const id = parseId(kind, raw);

@@ -1,6 +1,6 @@
-import type { Id } from "../../domain/shared/id.js";
+import type { WorkId } from "../../domain/shared/ids.js";
 
-export type WorkId = Id<"work">;
+export type { WorkId } from "../../domain/shared/ids.js";
 
 /** Work for a time: change a price, announce a publication. */
 export interface ScheduledWork {

@@ -1,13 +1,13 @@
 import { DomainError } from "../../domain/shared/domain-error.js";
 import type { ShoppingContext } from "./shopping-context.js";
 
-const PERMISSIONS = [
-  "catalog:read",
-  "catalog:write",
-  "operations:read",
-  "operations:write",
-] as const;
-type Permission = (typeof PERMISSIONS)[number];
+/** What a viewer may do, such as `catalog:write`. Each context names its own. */
+export type Permission = `${string}:${string}`;
+
+/** The permissions of a viewer. */
+interface Permissions {
+  has(permission: Permission): boolean;
+}
 
 /**
  * The caller: a guest of the shop, the holder of the admin key, the operator at the command line,
@@ -20,38 +20,32 @@ export interface Viewer {
    * known by a cart only. Kind and id own the idempotency keys of the viewer.
    */
   readonly id: string | null;
-  readonly permissions: ReadonlySet<Permission>;
+  readonly permissions: Permissions;
   /** Left out: the default market in the language of the catalogue. */
   readonly shoppingContext?: ShoppingContext;
 }
 
-export const GUEST: Viewer = { kind: "guest", id: null, permissions: new Set() };
+const NONE: Permissions = { has: () => false };
+/** Those of every context, also of contexts that are added later. */
+const ALL: Permissions = { has: () => true };
+
+export const GUEST: Viewer = { kind: "guest", id: null, permissions: NONE };
 /** The holder of the admin key; at the HTTP server with the id of the key that was sent. */
-export const ADMIN_KEY_HOLDER: Viewer = {
-  kind: "admin-key",
-  id: "admin-key",
-  permissions: new Set(PERMISSIONS),
-};
-export const OPERATOR: Viewer = {
-  kind: "operator",
-  id: "operator",
-  permissions: new Set(PERMISSIONS),
-};
-export const SCHEDULER: Viewer = {
-  kind: "scheduler",
-  id: "scheduler",
-  permissions: new Set(PERMISSIONS),
-};
+export const ADMIN_KEY_HOLDER: Viewer = { kind: "admin-key", id: "admin-key", permissions: ALL };
+export const OPERATOR: Viewer = { kind: "operator", id: "operator", permissions: ALL };
+export const SCHEDULER: Viewer = { kind: "scheduler", id: "scheduler", permissions: ALL };
 
 /** Who may call a use case: anybody, or a viewer with the permission. */
 export type Policy =
   { readonly allows: "anybody" } | { readonly allows: "holders"; readonly permission: Permission };
 
 export const anybody: Policy = { allows: "anybody" };
-export const mayReadCatalog: Policy = { allows: "holders", permission: "catalog:read" };
-export const mayWriteCatalog: Policy = { allows: "holders", permission: "catalog:write" };
-export const mayReadOperations: Policy = { allows: "holders", permission: "operations:read" };
-export const mayWriteOperations: Policy = { allows: "holders", permission: "operations:write" };
+
+/** The policy of a permission of a context. */
+export const holdersOf = <Own extends Permission>(permission: Own): Policy => ({
+  allows: "holders",
+  permission,
+});
 
 export class PermissionDenied extends DomainError {
   readonly code = "PERMISSION_DENIED";

@@ -1,7 +1,11 @@
 import type { Id } from "../shared/id.js";
 
-export type ProductId = Id<"product">;
-export type VariantId = Id<"variant">;
-export type MediaId = Id<"media">;
-export type CollectionId = Id<"collection">;
-export type MetafieldDefinitionId = Id<"metafield">;
+/** The prefixes of the ids of the catalogue. */
+export const CATALOG_PREFIXES = ["product", "variant", "media", "collection", "metafield"] as const;
+type CatalogId<Prefix extends (typeof CATALOG_PREFIXES)[number]> = Id<Prefix>;
+
+export type ProductId = CatalogId<"product">;
+export type VariantId = CatalogId<"variant">;
+export type MediaId = CatalogId<"media">;
+export type CollectionId = CatalogId<"collection">;
+export type MetafieldDefinitionId = CatalogId<"metafield">;

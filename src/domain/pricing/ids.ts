@@ -1,4 +1,8 @@
 import type { Id } from "../shared/id.js";
 
-export type MarketId = Id<"market">;
-export type PriceListId = Id<"pricelist">;
+/** The prefixes of the ids of pricing. */
+export const PRICING_PREFIXES = ["market", "pricelist"] as const;
+type PricingId<Prefix extends (typeof PRICING_PREFIXES)[number]> = Id<Prefix>;
+
+export type MarketId = PricingId<"market">;
+export type PriceListId = PricingId<"pricelist">;

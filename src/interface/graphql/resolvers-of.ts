@@ -21,7 +21,7 @@ export const resolversOf = (api: Api, node: string): [ClassType, ...ClassType[]]
 /** The contexts of the two APIs. */
 const CONTEXTS: readonly ContextApi[] = [catalogApi, mediaApi, searchApi, pricingApi];
 
-const NODE_KINDS: Required<NodeKinds> = {
+const NODE_KINDS: NodeKinds = {
   ...catalogApi.nodes,
   ...mediaApi.nodes,
   ...pricingApi.nodes,

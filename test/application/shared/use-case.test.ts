@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { mayWriteCatalog } from "../../../src/application/catalog/ports/permissions.js";
 import { useCase } from "../../../src/application/shared/use-case.js";
 import {
   ADMIN_KEY_HOLDER,
   anybody,
   GUEST,
-  mayWriteCatalog,
   OPERATOR,
   PermissionDenied,
   type Viewer,

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import { mayWriteCatalog } from "../../../src/application/catalog/ports/permissions.js";
 import {
   change,
   type Call,
@@ -16,7 +17,6 @@ import {
   ADMIN_KEY_HOLDER,
   anybody,
   GUEST,
-  mayWriteCatalog,
   PermissionDenied,
 } from "../../../src/application/shared/viewer.js";
 import { DomainError, Refused } from "../../../src/domain/shared/domain-error.js";
@@ -249,7 +249,9 @@ export const changesContract = (
     test("check permissions first, so that nobody gets the result of another viewer", async () => {
       const guarded = change(
         mayWriteCatalog,
-        async (_: object, { viewer }: Work<SettingStores>) => ({ by: viewer.kind }),
+        async (_: object, { viewer }: Work<SettingStores>) => ({
+          by: viewer.kind,
+        }),
       )({ unitOfWork: subject.unitOfWork, clock: { now: () => now } });
       await guarded({}, ADMIN_KEY_HOLDER, call());
 

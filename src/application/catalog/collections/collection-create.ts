@@ -6,7 +6,7 @@ import { Problems } from "../../../domain/shared/problems.js";
 import type { MediaStores } from "../../media/ports/media-stores.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Ids } from "../../shared/ids.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteCatalog } from "../ports/permissions.js";
 import { suggestedSlug, withFreeSlug } from "../product-edit/with-free-slug.js";
 import { addToCollection } from "./add-to-collection.js";
 import { existingProducts } from "./collection-members.js";

@@ -3,7 +3,7 @@ import type { CollectionId } from "../../../domain/catalog/ids.js";
 import { change, type Work } from "../../shared/change.js";
 import { parseId } from "../../shared/ids.js";
 import type { Target } from "../../shared/lock-target.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteCatalog } from "../ports/permissions.js";
 import { lockCollection } from "./lock-collection.js";
 import { saveCollection, type CollectionStores } from "./save-collection.js";
 

@@ -1,6 +1,6 @@
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteCatalog } from "../ports/permissions.js";
 import { collectionMembers } from "./collection-members.js";
 import { lockCollection, type CollectionEdited } from "./lock-collection.js";
 import type { CollectionStores } from "./save-collection.js";

@@ -2,7 +2,7 @@ import type { PublicationRequest } from "../../../domain/catalog/publication.js"
 import { withPath } from "../../../domain/shared/domain-error.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteCatalog } from "../ports/permissions.js";
 import { editCollection } from "./edit-collection.js";
 import type { CollectionEdited } from "./lock-collection.js";
 import type { CollectionStores } from "./save-collection.js";

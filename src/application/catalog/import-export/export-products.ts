@@ -3,7 +3,7 @@ import type { Media } from "../../../domain/catalog/images/media.js";
 import type { Variant } from "../../../domain/catalog/variants/variant.js";
 import type { Page, PageRequest } from "../../shared/page.js";
 import { useCase } from "../../shared/use-case.js";
-import { mayReadCatalog } from "../../shared/viewer.js";
+import { mayReadCatalog } from "../ports/permissions.js";
 import type { FieldsOf, Selected } from "../ports/audience.js";
 import type { CatalogReads } from "../ports/catalog-reads.js";
 import type { PricesAndStock } from "../ports/prices-and-stock.js";

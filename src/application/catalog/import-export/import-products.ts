@@ -1,5 +1,5 @@
 import { useCase } from "../../shared/use-case.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteCatalog } from "../ports/permissions.js";
 import type { ProductEntry, ProductFile } from "../ports/product-files.js";
 import { importBatch, type ImportContext, type ImportNeeds } from "./import-batch.js";
 import { addToReport, NOTHING_IMPORTED, type ImportReport } from "./import-report.js";

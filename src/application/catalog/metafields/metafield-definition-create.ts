@@ -3,7 +3,7 @@ import type { MetafieldType } from "../../../domain/catalog/metafields/metafield
 import { withPathAsync } from "../../../domain/shared/domain-error.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Ids } from "../../shared/ids.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteCatalog } from "../ports/permissions.js";
 import type { DefinitionStores, MetafieldDefinitionEdited } from "./edit-metafield-definition.js";
 
 export interface MetafieldDefinitionCreate {

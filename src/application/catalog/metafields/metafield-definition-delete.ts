@@ -1,7 +1,7 @@
 import type { MetafieldDefinitionId } from "../../../domain/catalog/ids.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteCatalog } from "../ports/permissions.js";
 import { lockMetafieldDefinition, type DefinitionStores } from "./edit-metafield-definition.js";
 
 /** Deletes a metafield definition that no product uses. */

@@ -2,7 +2,7 @@ import { withPath } from "../../../domain/shared/domain-error.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
 import { patchedValue } from "../../shared/patch.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteCatalog } from "../ports/permissions.js";
 import {
   editMetafieldDefinition,
   type DefinitionStores,

@@ -3,7 +3,7 @@ import { fullName, type Metafield } from "../../../domain/catalog/metafields/met
 import { Problems } from "../../../domain/shared/problems.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteCatalog } from "../ports/permissions.js";
 import { editProduct, type ProductEdited } from "../product-edit/edit-product.js";
 import type { EditStores } from "../product-edit/lock-products.js";
 import { typedMetafields, type MetafieldValue } from "./typed-metafields.js";

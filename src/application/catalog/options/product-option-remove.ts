@@ -1,7 +1,7 @@
 import { removeOption } from "../../../domain/catalog/options/remove-option.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteCatalog } from "../ports/permissions.js";
 import { editProduct, type ProductEdited } from "../product-edit/edit-product.js";
 import type { EditStores } from "../product-edit/lock-products.js";
 

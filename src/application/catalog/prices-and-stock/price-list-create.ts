@@ -3,7 +3,7 @@ import { withPathAsync } from "../../../domain/shared/domain-error.js";
 import { PriceList, TooManyOfAKind } from "../../pricing/pricing.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Ids } from "../../shared/ids.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWritePricing } from "../../pricing/ports/permissions.js";
 import type { Warning } from "../../shared/warning.js";
 import type { EditStores } from "../product-edit/lock-products.js";
 import { fillPortion, lockPortion } from "./fill-price-lists.js";
@@ -32,7 +32,7 @@ export interface PriceListEdited {
  * it are worked out: at once in a small shop, in the background in a large one.
  */
 export const priceListCreate = change(
-  mayWriteCatalog,
+  mayWritePricing,
   (
     { priceList }: PriceListCreate,
     { stores, now }: Work<EditStores>,

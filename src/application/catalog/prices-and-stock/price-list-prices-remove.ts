@@ -1,5 +1,5 @@
 import { change, type Work } from "../../shared/change.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWritePricing } from "../../pricing/ports/permissions.js";
 import type { EditStores } from "../product-edit/lock-products.js";
 import { editListPrices, type ListPricesCommand } from "./edit-list-prices.js";
 
@@ -8,7 +8,7 @@ import { editListPrices, type ListPricesCommand } from "./edit-list-prices.js";
  * than that of the list they cannot be bought.
  */
 export const priceListPricesRemove = change(
-  mayWriteCatalog,
+  mayWritePricing,
   (command: ListPricesCommand<{ readonly variantId: string }>, work: Work<EditStores>) =>
     editListPrices(command, work, () => ({ price: null, warnings: [] })),
 );

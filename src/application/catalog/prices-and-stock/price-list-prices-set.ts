@@ -4,7 +4,7 @@ import { Money } from "../../../domain/shared/money.js";
 import { Problems } from "../../../domain/shared/problems.js";
 import { listPrice, type ListPrice, type PriceListSnapshot } from "../../pricing/pricing.js";
 import { change, type Work } from "../../shared/change.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWritePricing } from "../../pricing/ports/permissions.js";
 import type { EditStores } from "../product-edit/lock-products.js";
 import { editListPrices, type ListPricesCommand } from "./edit-list-prices.js";
 import { priceWarnings } from "./price-warnings.js";
@@ -22,7 +22,7 @@ interface ListPriceInput {
  * are named.
  */
 export const priceListPricesSet = change(
-  mayWriteCatalog,
+  mayWritePricing,
   (command: ListPricesCommand<ListPriceInput>, work: Work<EditStores>) =>
     editListPrices(command, work, (input, variantId, list) => {
       const price = listPriceFromInput(input, variantId, list);

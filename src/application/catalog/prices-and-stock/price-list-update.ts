@@ -2,7 +2,7 @@ import { withPathAsync } from "../../../domain/shared/domain-error.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
 import { nothingChanged } from "../../shared/nothing-changed.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWritePricing } from "../../pricing/ports/permissions.js";
 import type { EditStores } from "../product-edit/lock-products.js";
 import { lockPriceList } from "./lock-price-list.js";
 import type { PriceListEdited } from "./price-list-create.js";
@@ -13,7 +13,7 @@ interface PriceListUpdate extends Target {
 
 /** Renames a price list. Its key and its currency cannot be changed. */
 export const priceListUpdate = change(
-  mayWriteCatalog,
+  mayWritePricing,
   async (
     { changes: { name }, ...target }: PriceListUpdate,
     { stores, now }: Work<EditStores>,

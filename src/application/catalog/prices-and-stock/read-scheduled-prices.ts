@@ -2,7 +2,7 @@ import type { VariantId } from "../../../domain/catalog/ids.js";
 import type { PageRequest } from "../../shared/page.js";
 import type { WorkId } from "../../shared/schedule.js";
 import { useCase } from "../../shared/use-case.js";
-import { mayReadCatalog } from "../../shared/viewer.js";
+import { mayReadPricing } from "../../pricing/ports/permissions.js";
 import type { ScheduledPriceFilter, ScheduledPriceReads } from "../ports/scheduled-price-reads.js";
 
 interface Needs {
@@ -12,25 +12,25 @@ interface Needs {
 /** The scheduled price changes. Staff only, because they reveal future sales. */
 export const readScheduledPrices = {
   ofVariants: useCase(
-    mayReadCatalog,
+    mayReadPricing,
     ({ scheduledPriceReads }: Needs) =>
       (ids: readonly VariantId[]) =>
         scheduledPriceReads.ofVariants(ids),
   ),
   byId: useCase(
-    mayReadCatalog,
+    mayReadPricing,
     ({ scheduledPriceReads }: Needs) =>
       (ids: readonly WorkId[]) =>
         scheduledPriceReads.byId(ids),
   ),
   list: useCase(
-    mayReadCatalog,
+    mayReadPricing,
     ({ scheduledPriceReads }: Needs) =>
       ({ filter, page }: { readonly filter: ScheduledPriceFilter; readonly page: PageRequest }) =>
         scheduledPriceReads.list(filter, page),
   ),
   count: useCase(
-    mayReadCatalog,
+    mayReadPricing,
     ({ scheduledPriceReads }: Needs) =>
       (filter: ScheduledPriceFilter) =>
         scheduledPriceReads.count(filter),

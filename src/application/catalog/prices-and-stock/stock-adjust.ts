@@ -2,7 +2,7 @@ import { withPathAsync } from "../../../domain/shared/domain-error.js";
 import { StockItemNotFound } from "../../inventory/inventory.js";
 import type { Bulk, BulkOutcome, ErrorPolicy } from "../../shared/bulk.js";
 import { change, type Work } from "../../shared/change.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteInventory } from "../../inventory/ports/permissions.js";
 import type { EditStores } from "../product-edit/lock-products.js";
 import { editStock, withItemsNamed, type StockTarget, type VariantEdited } from "./edit-stock.js";
 
@@ -21,7 +21,7 @@ interface StockAdjust {
  * matter, unlike with a count.
  */
 export const stockAdjust = change(
-  mayWriteCatalog,
+  mayWriteInventory,
   (
     { adjustments, onError }: StockAdjust,
     work: Work<EditStores>,

@@ -2,7 +2,7 @@ import { withPathAsync } from "../../../domain/shared/domain-error.js";
 import { StockItem } from "../../inventory/inventory.js";
 import type { Bulk, BulkOutcome, ErrorPolicy } from "../../shared/bulk.js";
 import { change, type Work } from "../../shared/change.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteInventory } from "../../inventory/ports/permissions.js";
 import type { EditStores } from "../product-edit/lock-products.js";
 import {
   editStock,
@@ -27,7 +27,7 @@ interface StockCount {
  * count on.
  */
 export const stockCount = change(
-  mayWriteCatalog,
+  mayWriteInventory,
   ({ counts, onError }: StockCount, work: Work<EditStores>): Promise<BulkOutcome<VariantEdited>> =>
     withItemsNamed("counts", () =>
       editStock(work, { items: counts, onError }, ({ onHand }, stored, variantId) =>

@@ -4,7 +4,7 @@ import { CHANGE_PRICE, ScheduledPriceNotFound } from "../../pricing/pricing.js";
 import { change, type Work } from "../../shared/change.js";
 import { parseId } from "../../shared/ids.js";
 import type { ScheduleStores } from "../../shared/schedule.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWritePricing } from "../../pricing/ports/permissions.js";
 
 interface VariantPriceScheduleCancel {
   readonly id: string;
@@ -17,7 +17,7 @@ export interface ScheduledPriceCancelled {
 
 /** Cancels a scheduled price with its end; after the start only the end. */
 export const variantPriceScheduleCancel = change(
-  mayWriteCatalog,
+  mayWritePricing,
   async (
     { id: raw }: VariantPriceScheduleCancel,
     { stores: { schedule } }: Work<ScheduleStores>,

@@ -16,7 +16,7 @@ import {
 } from "../../pricing/pricing.js";
 import { change, type Work } from "../../shared/change.js";
 import type { ScheduleStores, WorkId } from "../../shared/schedule.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWritePricing } from "../../pricing/ports/permissions.js";
 import type { Warning } from "../../shared/warning.js";
 import type { EditNeeds, EditStores } from "../product-edit/lock-products.js";
 import { lockedVariant, lockVariants } from "../product-edit/lock-variants.js";
@@ -46,7 +46,7 @@ export interface PriceScheduled {
 
 /** Schedules a price of a variant, with or without an end. */
 export const variantPriceSchedule = change(
-  mayWriteCatalog,
+  mayWritePricing,
   async (
     command: VariantPriceSchedule,
     { stores, now }: Work<EditStores & ScheduleStores>,

@@ -1,7 +1,7 @@
 import type { ProductId } from "../../../domain/catalog/ids.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteCatalog } from "../ports/permissions.js";
 import { lockProduct, type EditStores } from "../product-edit/lock-products.js";
 import { deleteProducts, markDeleted } from "./delete-products.js";
 

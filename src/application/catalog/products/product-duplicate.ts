@@ -4,7 +4,7 @@ import { shortened } from "../../../domain/shared/text.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Ids } from "../../shared/ids.js";
 import type { Target } from "../../shared/lock-target.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteCatalog } from "../ports/permissions.js";
 import type { ProductEdit, ProductEdited } from "../product-edit/edit-product.js";
 import { insertProduct } from "../product-edit/insert-product.js";
 import { lockProduct, type EditStores, type LockedProduct } from "../product-edit/lock-products.js";

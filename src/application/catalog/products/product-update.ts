@@ -2,7 +2,7 @@ import type { FieldChange } from "../../../domain/catalog/products/field-change.
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
 import { nothingChanged } from "../../shared/nothing-changed.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteCatalog } from "../ports/permissions.js";
 import type { Warning } from "../../shared/warning.js";
 import { editLocked, type ProductEdited } from "../product-edit/edit-product.js";
 import { lockProduct, type EditStores, type LockedProduct } from "../product-edit/lock-products.js";

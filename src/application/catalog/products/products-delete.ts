@@ -1,7 +1,7 @@
 import { inBulk, type Bulk, type BulkOutcome } from "../../shared/bulk.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteCatalog } from "../ports/permissions.js";
 import {
   lockedProduct,
   lockTargets,

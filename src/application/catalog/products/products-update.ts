@@ -1,6 +1,6 @@
 import { inBulk, type Bulk, type BulkOutcome } from "../../shared/bulk.js";
 import { change, type Work } from "../../shared/change.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteCatalog } from "../ports/permissions.js";
 import type { ProductEdited } from "../product-edit/edit-product.js";
 import { lockAhead, type EditStores } from "../product-edit/lock-products.js";
 import { updateLocked, type ProductUpdate } from "./product-update.js";

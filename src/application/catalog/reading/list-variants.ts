@@ -1,6 +1,6 @@
 import type { PageRequest } from "../../shared/page.js";
 import { useCase } from "../../shared/use-case.js";
-import { mayReadCatalog } from "../../shared/viewer.js";
+import { mayReadCatalog } from "../ports/permissions.js";
 import type { FieldsOf } from "../ports/audience.js";
 import type { CatalogReads } from "../ports/catalog-reads.js";
 import type { VariantFilter } from "../ports/product-list.js";

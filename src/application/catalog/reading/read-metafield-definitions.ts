@@ -2,7 +2,8 @@ import type { MetafieldDefinitionId } from "../../../domain/catalog/ids.js";
 import type { MetafieldName } from "../../../domain/catalog/metafields/metafield.js";
 import type { PageRequest } from "../../shared/page.js";
 import { useCase } from "../../shared/use-case.js";
-import { mayReadCatalog, type Viewer } from "../../shared/viewer.js";
+import { mayReadCatalog } from "../ports/permissions.js";
+import { type Viewer } from "../../shared/viewer.js";
 import type { FieldsOf } from "../ports/audience.js";
 import type { CatalogReads } from "../ports/catalog-reads.js";
 import type {

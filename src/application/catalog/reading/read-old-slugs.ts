@@ -1,6 +1,6 @@
 import type { ProductId } from "../../../domain/catalog/ids.js";
 import { useCase } from "../../shared/use-case.js";
-import { mayReadCatalog } from "../../shared/viewer.js";
+import { mayReadCatalog } from "../ports/permissions.js";
 import type { CatalogReads } from "../ports/catalog-reads.js";
 
 interface Needs {

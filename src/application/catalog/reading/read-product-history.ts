@@ -1,7 +1,7 @@
 import type { ProductId } from "../../../domain/catalog/ids.js";
 import type { PageRequest } from "../../shared/page.js";
 import { useCase } from "../../shared/use-case.js";
-import { mayReadCatalog } from "../../shared/viewer.js";
+import { mayReadCatalog } from "../ports/permissions.js";
 import type { ProductHistoryReads } from "../ports/product-history-reads.js";
 
 interface Needs {

@@ -1,6 +1,6 @@
 import { removeTranslations } from "../../../domain/catalog/translations/remove-translations.js";
 import { change, type Work } from "../../shared/change.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteCatalog } from "../ports/permissions.js";
 import { editCollection } from "../collections/edit-collection.js";
 import type { CollectionEdited } from "../collections/lock-collection.js";
 import type { CollectionStores } from "../collections/save-collection.js";

@@ -4,7 +4,7 @@ import {
 } from "../../../domain/catalog/collections/collection-translation.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteCatalog } from "../ports/permissions.js";
 import { editCollection } from "../collections/edit-collection.js";
 import type { CollectionEdited } from "../collections/lock-collection.js";
 import type { CollectionStores } from "../collections/save-collection.js";

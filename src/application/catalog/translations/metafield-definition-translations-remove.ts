@@ -1,6 +1,6 @@
 import { checkedLocales } from "../../../domain/catalog/translations/remove-translations.js";
 import { change, type Work } from "../../shared/change.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteCatalog } from "../ports/permissions.js";
 import {
   editMetafieldDefinition,
   type DefinitionStores,

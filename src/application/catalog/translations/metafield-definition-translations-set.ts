@@ -1,7 +1,7 @@
 import type { DefinitionTranslationPatch } from "../../../domain/catalog/metafields/definition-translation.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteCatalog } from "../ports/permissions.js";
 import {
   editMetafieldDefinition,
   type DefinitionStores,

@@ -1,6 +1,6 @@
 import { removeTranslations } from "../../../domain/catalog/translations/remove-translations.js";
 import { change, type Work } from "../../shared/change.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteCatalog } from "../ports/permissions.js";
 import { editProduct, type ProductEdited } from "../product-edit/edit-product.js";
 import type { EditStores } from "../product-edit/lock-products.js";
 import type { TranslationsRemove } from "./translations-remove.js";

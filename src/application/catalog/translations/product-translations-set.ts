@@ -4,7 +4,7 @@ import {
 } from "../../../domain/catalog/products/translate-product.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteCatalog } from "../ports/permissions.js";
 import { editLocked, warnWhenUnchanged, type ProductEdited } from "../product-edit/edit-product.js";
 import { lockProduct, type EditStores, type LockedProduct } from "../product-edit/lock-products.js";
 

@@ -1,6 +1,6 @@
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteCatalog } from "../ports/permissions.js";
 import { editProduct, type ProductEdited } from "../product-edit/edit-product.js";
 import type { EditNeeds, EditStores } from "../product-edit/lock-products.js";
 import { editVariants } from "./edit-variants.js";

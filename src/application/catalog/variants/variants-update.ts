@@ -4,7 +4,7 @@ import { errorsOf, withPath, withPathAsync } from "../../../domain/shared/domain
 import { checkVersion } from "../../../domain/shared/stale-version.js";
 import { checkBulkSize, type Bulk, type BulkOutcome } from "../../shared/bulk.js";
 import { change, type Work } from "../../shared/change.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteCatalog } from "../ports/permissions.js";
 import type { Warning } from "../../shared/warning.js";
 import type { VariantEdited } from "../prices-and-stock/edit-stock.js";
 import { revise, samePath } from "../product-edit/edit-product.js";

@@ -3,7 +3,7 @@ import { Market } from "../../../domain/pricing/market.js";
 import { withPathAsync } from "../../../domain/shared/domain-error.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Ids } from "../../shared/ids.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteMarkets } from "../ports/permissions.js";
 import { lockDefaultMarket, type MarketEdited, type MarketStores } from "./lock-market.js";
 import { lockPriceListOf, termsOf, type MarketPatch } from "./market-patch.js";
 
@@ -16,7 +16,7 @@ interface MarketCreate {
 
 /** Opens a market. A field that is left out has the value of the default market. */
 export const marketCreate = change(
-  mayWriteCatalog,
+  mayWriteMarkets,
   (
     { market: input }: MarketCreate,
     { stores, now }: Work<MarketStores>,

@@ -1,12 +1,12 @@
 import type { MarketId } from "../../../domain/pricing/ids.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteMarkets } from "../ports/permissions.js";
 import { lockDefaultMarket, lockMarket, type MarketStores } from "./lock-market.js";
 
 /** Closes a market. After that, requests with its key are refused. */
 export const marketDelete = change(
-  mayWriteCatalog,
+  mayWriteMarkets,
   async (
     target: Target,
     { stores }: Work<MarketStores>,

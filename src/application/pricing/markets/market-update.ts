@@ -2,7 +2,7 @@ import { withPathAsync } from "../../../domain/shared/domain-error.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
 import { nothingChanged } from "../../shared/nothing-changed.js";
-import { mayWriteCatalog } from "../../shared/viewer.js";
+import { mayWriteMarkets } from "../ports/permissions.js";
 import {
   lockDefaultMarket,
   lockMarket,
@@ -17,7 +17,7 @@ interface MarketUpdate extends Target {
 
 /** Changes a market. */
 export const marketUpdate = change(
-  mayWriteCatalog,
+  mayWriteMarkets,
   async (
     { changes, ...target }: MarketUpdate,
     { stores, now }: Work<MarketStores>,

@@ -2,14 +2,14 @@ import type { VariantId } from "../../../domain/catalog/ids.js";
 import type { PriceListId } from "../../../domain/pricing/ids.js";
 import type { PageRequest } from "../../shared/page.js";
 import { useCase } from "../../shared/use-case.js";
-import { mayReadCatalog } from "../../shared/viewer.js";
+import { mayReadPricing } from "../ports/permissions.js";
 import type { PriceListReads } from "../ports/price-list-reads.js";
 
 const reading = <Command, Result>(
   read: (command: Command, reads: PriceListReads) => Promise<Result>,
 ) =>
   useCase(
-    mayReadCatalog,
+    mayReadPricing,
     ({ priceListReads }: { readonly priceListReads: PriceListReads }) =>
       (command: Command) =>
         read(command, priceListReads),

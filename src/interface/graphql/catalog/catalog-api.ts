@@ -83,4 +83,4 @@ export const catalogApi = {
       find: (id, _requested, context) => loadScheduledPrice(context, id),
     },
   },
-} as const satisfies ContextApi;
+} as const satisfies ContextApi<"product" | "variant" | "collection" | "metafield" | "work">;

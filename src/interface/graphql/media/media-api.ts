@@ -15,4 +15,4 @@ export const mediaApi = {
       find: (id, requested, context) => loadMedia(context, id, requested),
     },
   },
-} as const satisfies ContextApi;
+} as const satisfies ContextApi<"media">;

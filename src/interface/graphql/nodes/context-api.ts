@@ -1,8 +1,11 @@
 import type { ClassType } from "type-graphql";
 import type { NodeKinds } from "./node-kind.js";
 
-/** Everything that one context adds to the two APIs. */
-export interface ContextApi {
+/**
+ * Everything that one context adds to the two APIs.
+ * @typeParam Prefix the prefixes of ids that `node(id:)` finds
+ */
+export interface ContextApi<Prefix extends string = string> {
   /**
    * Resolvers of both schemas. A field resolver of one schema only belongs in `shop` or `admin`.
    */
@@ -10,5 +13,5 @@ export interface ContextApi {
   readonly shop?: readonly ClassType[];
   readonly admin?: readonly ClassType[];
   /** What `node(id:)` finds. */
-  readonly nodes?: NodeKinds;
+  readonly nodes?: NodeKinds<Prefix>;
 }

@@ -8,18 +8,16 @@ import { requestedFields } from "../execution/requested-fields.js";
 import type { Api } from "../schema/api.js";
 import { InvalidId } from "../schema/id-of.js";
 import { Node } from "../schema/node.js";
-import { Operation } from "../schema/operation.js";
+import { OperationOfKind } from "../schema/operation.js";
 import type { NodeKind, NodeKinds } from "./node-kind.js";
 
 /** The queries of one API that find anything by its id. */
 export const nodeResolver = (api: Api, kinds: NodeKinds, description: string): ClassType => {
-  const [first = "", ...others] = Object.values(kinds).flatMap(
-    (kind) => kind.operations?.[api] ?? [],
-  );
+  const operations = Object.values(kinds).flatMap((kind) => kind?.operations?.[api] ?? []);
 
   @Resolver()
   class NodeResolver {
-    @Operation(first, ...others)
+    @OperationOfKind(...operations)
     @Query(() => Node, { nullable: true, description })
     node(
       @Arg("id", () => ID, { description: "The id." }) id: string,
@@ -29,7 +27,7 @@ export const nodeResolver = (api: Api, kinds: NodeKinds, description: string): C
       return findNode(kinds, id, info, context);
     }
 
-    @Operation(first, ...others)
+    @OperationOfKind(...operations)
     @Query(() => [Node], {
       nullable: "items",
       description: "Several objects by id, in the same order. Null for ids that do not exist.",
@@ -69,11 +67,10 @@ const findNode = async (
   info: GraphQLResolveInfo,
   context: GraphqlContext,
 ): Promise<object | null> => {
-  const name = kindOf(raw);
-  if (name === null) throw new InvalidId(raw, "anything");
-  const kind = kinds[name] as NodeKind<string> | undefined;
+  const kind = kinds[kindOf(raw) ?? ""] as NodeKind<string> | undefined;
+  if (!kind) throw new InvalidId(raw, "anything");
   // The shop does not have every type that staff work with.
-  if (!kind || !info.schema.getType(kind.typeName)) return null;
+  if (!info.schema.getType(kind.typeName)) return null;
   const found = await kind.find(raw, requestedFields(info, kind.typeName), context);
   return found && { ...found, __typename: kind.typeName };
 };

@@ -34,4 +34,4 @@ export const pricingApi = {
       find: (id, _requested, context) => loadPriceList(context, id),
     },
   },
-} as const satisfies ContextApi;
+} as const satisfies ContextApi<"market" | "pricelist">;

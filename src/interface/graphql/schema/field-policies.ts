@@ -1,12 +1,19 @@
 import { type GraphQLField, type GraphQLSchema, isObjectType } from "graphql";
-import type { Policy } from "../../../application/shared/viewer.js";
+import { anybody, type Policy } from "../../../application/shared/viewer.js";
 import { POLICIES } from "../../policies.js";
 
 /** A field of a root type and who may request it. */
 interface FieldPolicy {
   readonly field: string;
   readonly operations: readonly string[];
-  readonly policy: Policy;
+  /** Several where the kind of thing decides which one applies. */
+  readonly policies: readonly [Policy, ...Policy[]];
+}
+
+/** What the decorators of operations note on a field. */
+interface FieldOperations {
+  readonly operations: readonly string[];
+  readonly byKind: boolean;
 }
 
 /**
@@ -23,13 +30,17 @@ export const fieldPolicies = (schema: GraphQLSchema): readonly FieldPolicy[] =>
  */
 export const describePolicies = (schema: GraphQLSchema): void => {
   for (const { at, field } of rootFields(schema))
-    field.description = `${field.description ?? ""}\n\n${policyText(policyOf(at, field).policy)}`;
+    field.description = `${field.description ?? ""}\n\n${policyText(policyOf(at, field).policies)}`;
 };
 
-export const policyText = (policy: Policy): string =>
-  policy.allows === "anybody"
-    ? "No permission needed."
-    : `Needs the permission \`${policy.permission}\`.`;
+export const policyText = (policies: readonly Policy[]): string => {
+  const permissions = policies
+    .flatMap((policy) => (policy.allows === "holders" ? [`\`${policy.permission}\``] : []))
+    .toSorted();
+  if (permissions.length === 0) return "No permission needed.";
+  if (policies.length === 1) return `Needs the permission ${permissions.join()}.`;
+  return `Needs the permission of what it finds: ${permissions.join(", ")}.`;
+};
 
 const rootFields = (
   schema: GraphQLSchema,
@@ -44,7 +55,7 @@ const rootFields = (
   );
 
 const policyOf = (at: string, { extensions }: GraphQLField<unknown, unknown>): FieldPolicy => {
-  const { operations } = extensions as { readonly operations?: readonly string[] };
+  const { operations, byKind = false } = extensions as Partial<FieldOperations>;
   if (!operations)
     throw new Error(
       `The field ${at} has no policy: name the operation that it calls with @Operation.`,
@@ -54,8 +65,10 @@ const policyOf = (at: string, { extensions }: GraphQLField<unknown, unknown>): F
     if (!policy) throw new Error(`The field ${at} calls ${operation}, which does not exist in any context.`);
     return policy;
   });
-  const [policy = { allows: "anybody" } as const] = policies;
-  if (policies.some((other) => policyText(other) !== policyText(policy)))
+  const [policy = anybody, ...others] = [
+    ...new Map(policies.map((one) => [policyText([one]), one])).values(),
+  ];
+  if (others.length > 0 && !byKind)
     throw new Error(`The operations that the field ${at} calls have different policies.`);
-  return { field: at, operations, policy };
+  return { field: at, operations, policies: [policy, ...others] };
 };

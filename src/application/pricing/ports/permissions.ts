@@ -1,0 +1,15 @@
+import { holdersOf } from "../../shared/viewer.js";
+
+/** The permissions of this context. */
+export const PRICING_PERMISSIONS = [
+  "pricing:read",
+  "pricing:write",
+  "markets:read",
+  "markets:write",
+] as const;
+type Own = (typeof PRICING_PERMISSIONS)[number];
+
+export const mayReadPricing = holdersOf<Own>("pricing:read");
+export const mayWritePricing = holdersOf<Own>("pricing:write");
+export const mayReadMarkets = holdersOf<Own>("markets:read");
+export const mayWriteMarkets = holdersOf<Own>("markets:write");
