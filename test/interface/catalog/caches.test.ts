@@ -33,8 +33,27 @@ describe("a cached value", () => {
       (await ask(query, market === undefined ? {} : { market }))["product"];
 
     expect(await price()).toEqual({ priceRange: { min: { formatted: "30,00\u00A0€" } } });
-    expect(await price("ch")).toEqual({ priceRange: { min: { formatted: "19,50\u00A0CHF" } } });
+    expect(await price("ch")).toEqual({ priceRange: { min: { formatted: "CHF\u00A019.50" } } });
     expect(await price()).toEqual({ priceRange: { min: { formatted: "30,00\u00A0€" } } });
+  });
+
+  test("is no amount as the country of another market writes it", async () => {
+    for (const country of ["AT", "DE"])
+      await change(
+        `mutation { marketCreate(input: { market: { key: "${country.toLowerCase()}", name: "${country}", countries: ["${country}", "${country === "AT" ? "LI" : "LU"}"], locales: ["de"] } }) { userErrors { message } } }`,
+      );
+    const price = async (market: string, argument = "") =>
+      (
+        await ask(
+          `{ product(by: { slug: "mug-1" }) { priceRange { min { formatted${argument} } } } }`,
+          { market },
+        )
+      )["product"];
+
+    expect(await price("at")).toEqual({ priceRange: { min: { formatted: "€\u00A030,00" } } });
+    expect(await price("de")).toEqual({ priceRange: { min: { formatted: "30,00\u00A0€" } } });
+    expect(await price("at", '(locale: "de")')).toEqual(await price("at"));
+    expect(await price("at", '(locale: "de-DE")')).toEqual(await price("de"));
   });
 
   test("is no amount in the language of another request", async () => {

@@ -7,13 +7,13 @@ import type { MoneySource } from "./money-presenter.js";
 export class MoneyType {
   @Field(() => Decimal, {
     description:
-      'The amount with all decimals of the currency: `"12.90"`, `"1290"` (yen), `"1.290"` (dinar).',
+      'The amount with all decimals of the currency (`fractionDigits`): `"12.90"`, `"1290"` (yen), `"1.290"` (dinar).',
   })
   readonly amount!: string;
 
   @Field(() => String, {
     description:
-      "The amount in minor units (cents, pence, yen) as a string of digits. Calculate with this.",
+      "The amount in minor units (cents, pence, yen) as an integer in a string, from -9007199254740991 to 9007199254740991, so that JavaScript's `Number()` reads it exactly. Calculate with this.",
   })
   readonly minorUnits!: string;
 
@@ -21,12 +21,14 @@ export class MoneyType {
   readonly currency!: string;
 
   @Field(() => Int, {
-    description: "Number of decimals of the currency: 0, 2 or 3.",
+    description:
+      "Number of decimals of the currency in ISO 4217: 0, 2 or 3. `amount` and `formatted` have exactly as many. `Intl` has other numbers for some currencies, such as HUF: pass this one to it.",
   })
   readonly fractionDigits!: number;
 
   @Field(() => String, {
-    description: "The amount formatted for people, such as `12,90 €`. For display only.",
+    description:
+      "The amount formatted for people, such as `12,90 €`, as the language of the request and the first country of the market write it: `CHF 12.90` in `de` and CH. With all decimals of the currency. For display only.",
   })
   readonly formatted!: string;
 }

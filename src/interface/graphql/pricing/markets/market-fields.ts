@@ -15,7 +15,7 @@ export abstract class MarketFields extends Node {
 
   @Field(() => [String], {
     description:
-      "ISO 3166-1 alpha-2 codes of its countries, such as `CH`. A country belongs to at most one market. Empty when none are set.",
+      "ISO 3166-1 alpha-2 codes of its countries, such as `CH`. A country belongs to at most one market. Amounts are formatted as the first one writes them. Empty when none are set.",
   })
   readonly countries!: readonly string[];
 

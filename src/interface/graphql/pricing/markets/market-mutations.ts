@@ -42,7 +42,7 @@ abstract class MarketSettingsInput {
   @Field(() => [String], {
     nullable: true,
     description:
-      "ISO 3166-1 alpha-2 codes of its countries. A country may belong to one market only.",
+      "ISO 3166-1 alpha-2 codes of its countries. A country may belong to one market only. Amounts are formatted as the first one writes them.",
   })
   @ArrayMaxSize(INPUT_LIMITS.entries)
   @MaxLength(2, { each: true })
