@@ -95,7 +95,7 @@ export const isNamedAfterExport = (source) => {
   const [name] = basename(source.file).split(".");
   const isFrontDoor = name === basename(dirname(source.file));
   if (names.length === 0 || KINDS.has(name) || isFrontDoor) return true;
-  // `product-rows.ts` exports `toProductRow`.
+  // `tag-rows.ts` exports `toTagRows`.
   const singular = plain(name).replace(/s$/, "");
   return names.some((one) => one.includes(singular));
 };

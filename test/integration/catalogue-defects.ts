@@ -8,7 +8,7 @@ import type { ProductSnapshot } from "../../src/domain/catalog/products/product-
 import type { Product } from "../../src/domain/catalog/products/product.js";
 import { id } from "../../src/domain/shared/id.js";
 import { toMetafieldRows } from "../../src/infrastructure/catalog/metafields/metafield-rows.js";
-import { toTagRows } from "../../src/infrastructure/catalog/products/product-rows.js";
+import { toTagRows } from "../../src/infrastructure/catalog/products/tag-rows.js";
 import {
   toCollectionTranslationRows,
   toProductTranslationRows,

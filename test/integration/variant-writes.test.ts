@@ -6,7 +6,7 @@ import type {
   RowValues,
   SqlSession,
 } from "../../src/infrastructure/shared/database/sql-session.js";
-import { toVariantRow } from "../../src/infrastructure/catalog/products/product-rows.js";
+import { toVariantRow } from "../../src/infrastructure/catalog/products/variant-table.js";
 import { aVariant, productContent, productId } from "../builders/product-content.js";
 
 const variants = Array.from({ length: 2_000 }, (_, n) =>

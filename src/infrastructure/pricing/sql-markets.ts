@@ -7,9 +7,9 @@ import { changeOf, removalOf, type SequencedEvent } from "../shared/database/agg
 import { isDuplicate } from "../shared/database/driver-error.js";
 import { insertIfAbsent, insertRows } from "../shared/database/insert-rows.js";
 import { forUpdate, placeholders, type SqlSession } from "../shared/database/sql-session.js";
-import { removeRow, saveRow } from "../shared/database/versioned-row.js";
+import { removeRow, saveRow, versioned } from "../shared/database/versioned-row.js";
 import { appendToOutbox } from "../shared/worker/append-to-outbox.js";
-import { DEFAULT_MARK, toMarket, toMarketRow } from "./market-rows.js";
+import { DEFAULT_MARK, MARKET_TABLE } from "./market-table.js";
 
 const TABLE = "pricing_market";
 
@@ -21,19 +21,19 @@ export class SqlMarkets implements StoredMarkets {
 
   async default(): Promise<Market | null> {
     const [row] = await this.session.query(
-      `SELECT * FROM ${TABLE} WHERE default_mark = ?${forUpdate(this.session)}`,
+      `SELECT ${MARKET_TABLE.selection} FROM ${TABLE} WHERE default_mark = ?${forUpdate(this.session)}`,
       [DEFAULT_MARK],
     );
-    return row ? Market.restore(toMarket(row)) : null;
+    return row ? Market.restore(MARKET_TABLE.toRecord(row)) : null;
   }
 
   async get(id: MarketId): Promise<Market> {
     const [row] = await this.session.query(
-      `SELECT * FROM ${TABLE} WHERE id = ?${forUpdate(this.session)}`,
+      `SELECT ${MARKET_TABLE.selection} FROM ${TABLE} WHERE id = ?${forUpdate(this.session)}`,
       [id],
     );
     if (!row) throw new MarketNotFound(id);
-    return Market.restore(toMarket(row));
+    return Market.restore(MARKET_TABLE.toRecord(row));
   }
 
   count(): Promise<number> {
@@ -46,7 +46,11 @@ export class SqlMarkets implements StoredMarkets {
 
   async addDefault(market: Market): Promise<boolean> {
     const events = market.pullEvents();
-    const isAdded = await insertIfAbsent(this.session, TABLE, toMarketRow(market.snapshot()));
+    const isAdded = await insertIfAbsent(
+      this.session,
+      TABLE,
+      MARKET_TABLE.toRow(market.snapshot()),
+    );
     if (isAdded) await this.announce(market, events);
     return isAdded;
   }
@@ -56,7 +60,8 @@ export class SqlMarkets implements StoredMarkets {
     if (!change) return;
     const { snapshot, events, replaces } = change;
     try {
-      await saveRow(this.session, TABLE, toMarketRow(snapshot), replaces);
+      const row = versioned(snapshot, MARKET_TABLE.toRow(snapshot));
+      await saveRow(this.session, TABLE, row, replaces);
     } catch (error) {
       if (isDuplicate(error, TABLE, "market_key")) throw new MarketKeyTaken(snapshot.key);
       throw error;

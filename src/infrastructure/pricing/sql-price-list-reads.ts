@@ -11,7 +11,7 @@ import type { KeysetOrder } from "../shared/database/keyset.js";
 import { countRows, readPage } from "../shared/database/read-page.js";
 import type { ReadSource } from "../shared/database/read-source.js";
 import { placeholders } from "../shared/database/sql-session.js";
-import { PRICE_LIST_COLUMNS, toPriceList } from "./market-rows.js";
+import { PRICE_LIST_TABLE } from "./price-list-table.js";
 import { toListPrice } from "./sql-list-prices.js";
 
 const LIST_PRICE = ["price_list_id", "variant_id", "currency", "price", "compare_at"].map(
@@ -29,8 +29,10 @@ const BY_VARIANT: KeysetOrder = {
 export const sqlPriceListReads = (source: ReadSource): PriceListReads => ({
   all: async () =>
     (
-      await source.query(`SELECT ${PRICE_LIST_COLUMNS} FROM pricing_price_list ORDER BY list_key`)
-    ).map(toPriceList),
+      await source.query(
+        `SELECT ${PRICE_LIST_TABLE.selection} FROM pricing_price_list ORDER BY list_key`,
+      )
+    ).map(PRICE_LIST_TABLE.toRecord),
 
   prices: (priceList, page) =>
     readPage(

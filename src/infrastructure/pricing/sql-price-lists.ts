@@ -6,9 +6,10 @@ import { PriceList, type PriceListSnapshot } from "../../domain/pricing/price-li
 import { changeOf, removalOf } from "../shared/database/aggregate-change.js";
 import { isDuplicate } from "../shared/database/driver-error.js";
 import { forUpdate, sharedLock, type SqlSession } from "../shared/database/sql-session.js";
-import { removeRow, saveRow } from "../shared/database/versioned-row.js";
+import { removeRow, saveRow, versioned } from "../shared/database/versioned-row.js";
 import { appendToOutbox } from "../shared/worker/append-to-outbox.js";
-import { DEFAULT_MARK, toPriceList, toPriceListRow } from "./market-rows.js";
+import { DEFAULT_MARK } from "./market-table.js";
+import { PRICE_LIST_TABLE } from "./price-list-table.js";
 
 const TABLE = "pricing_price_list";
 
@@ -20,11 +21,11 @@ export class SqlPriceLists implements PriceLists {
 
   async get(id: PriceListId): Promise<PriceList> {
     const [row] = await this.session.query(
-      `SELECT * FROM ${TABLE} WHERE id = ?${forUpdate(this.session)}`,
+      `SELECT ${PRICE_LIST_TABLE.selection} FROM ${TABLE} WHERE id = ?${forUpdate(this.session)}`,
       [id],
     );
     if (!row) throw new PriceListNotFound(id);
-    return PriceList.restore(toPriceList(row));
+    return PriceList.restore(PRICE_LIST_TABLE.toRecord(row));
   }
 
   async lockAll(): Promise<readonly PriceListSnapshot[]> {
@@ -33,7 +34,7 @@ export class SqlPriceLists implements PriceLists {
       `SELECT l.* FROM pricing_market m LEFT JOIN ${TABLE} l ON 1 = 1 WHERE m.default_mark = ? ORDER BY l.list_key${sharedLock(this.session)}`,
       [DEFAULT_MARK],
     );
-    return rows.filter((row) => row["id"] != null).map(toPriceList);
+    return rows.filter((row) => row["id"] != null).map(PRICE_LIST_TABLE.toRecord);
   }
 
   async save(list: PriceList): Promise<void> {
@@ -41,7 +42,8 @@ export class SqlPriceLists implements PriceLists {
     if (!change) return;
     const { snapshot, events, replaces } = change;
     try {
-      await saveRow(this.session, TABLE, toPriceListRow(snapshot), replaces);
+      const row = versioned(snapshot, PRICE_LIST_TABLE.toRow(snapshot));
+      await saveRow(this.session, TABLE, row, replaces);
     } catch (error) {
       if (isDuplicate(error, TABLE, "list_key")) throw new PriceListKeyTaken(snapshot.key);
       throw error;

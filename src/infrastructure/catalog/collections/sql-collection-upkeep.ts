@@ -11,8 +11,9 @@ import { insertIfAbsent, upsertRows } from "../../shared/database/insert-rows.js
 import { placeholders, toChunks, type SqlSession } from "../../shared/database/sql-session.js";
 import { toSqlTime } from "../../shared/database/sql-value.js";
 import { signalWork } from "../../shared/worker/signal-work.js";
-import { toRules } from "./collection-rows.js";
+import { COLLECTION_TABLE } from "./collection-table.js";
 
+const { rules: RULES } = COLLECTION_TABLE.sources("catalog_collection");
 const [DUE, EVALUATION] = ["catalog_collection_due", "catalog_collection_evaluation"];
 
 export class SqlCollectionUpkeep implements CollectionUpkeep {
@@ -78,7 +79,7 @@ export class SqlCollectionUpkeep implements CollectionUpkeep {
       "SELECT id, rules FROM catalog_collection WHERE kind = 'AUTOMATED' ORDER BY id",
     );
     return rows.flatMap((row) => {
-      const rules = toRules(row["rules"]);
+      const rules = RULES.read(row);
       return rules ? [{ id: id<CollectionId>(String(row["id"])), rules }] : [];
     });
   }

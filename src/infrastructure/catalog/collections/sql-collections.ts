@@ -5,6 +5,7 @@ import { Collection } from "../../../domain/catalog/collections/collection.js";
 import { CollectionNotFound } from "../../../domain/catalog/collections/errors.js";
 import { SlugTaken } from "../../../domain/catalog/errors.js";
 import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
+import { fold } from "../../../domain/shared/text.js";
 import { changeOf, removalOf } from "../../shared/database/aggregate-change.js";
 import { isDuplicate } from "../../shared/database/driver-error.js";
 import {
@@ -13,7 +14,12 @@ import {
   toChunks,
   type SqlSession,
 } from "../../shared/database/sql-session.js";
-import { removeRow, saveRow } from "../../shared/database/versioned-row.js";
+import {
+  removeRow,
+  saveRow,
+  versioned,
+  type VersionedRow,
+} from "../../shared/database/versioned-row.js";
 import { appendToOutbox } from "../../shared/worker/append-to-outbox.js";
 import { takenSlugs } from "../slugs/taken-slugs.js";
 import {
@@ -27,7 +33,7 @@ import {
   moveCollectionProducts,
   removeCollectionProducts,
 } from "./collection-products.js";
-import { toCollection, toCollectionRow } from "./collection-rows.js";
+import { COLLECTION_TABLE } from "./collection-table.js";
 
 export class SqlCollections implements Collections {
   /** The collections that had translations when they were loaded. */
@@ -121,13 +127,20 @@ export class SqlCollections implements Collections {
     const loaded: CollectionSnapshot[] = [];
     for (const chunk of toChunks([...new Set(values)].toSorted())) {
       const rows = await this.session.query(
-        `SELECT * FROM catalog_collection WHERE ${column} IN (${placeholders(chunk)}) ORDER BY ${column}${forUpdate(this.session)}`,
+        `SELECT ${COLLECTION_TABLE.selection} FROM catalog_collection WHERE ${column} IN (${placeholders(chunk)}) ORDER BY ${column}${forUpdate(this.session)}`,
         chunk,
       );
-      loaded.push(...rows.map(toCollection));
+      loaded.push(...rows.map(COLLECTION_TABLE.toRecord));
       for (const { id, translations } of loaded)
         if (translations.length > 0) this.translated.add(id);
     }
     return loaded;
   }
 }
+
+const toCollectionRow = (collection: CollectionSnapshot): VersionedRow =>
+  versioned(collection, {
+    ...COLLECTION_TABLE.toRow(collection),
+    folded_title: fold(collection.title).slice(0, 255),
+    kind: collection.rules ? "AUTOMATED" : "MANUAL",
+  });

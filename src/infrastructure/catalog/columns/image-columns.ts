@@ -4,17 +4,13 @@ import type { FocalPoint, Media } from "../../../domain/catalog/images/media.js"
 import { id } from "../../../domain/shared/id.js";
 import { imageSourceColumn, imageSource, urlKey } from "../../media/media.js";
 import type { Cell } from "../../shared/database/cell.js";
+import type { Column } from "../../shared/database/columns.js";
 import type { Row } from "../../shared/database/sql-session.js";
 
 export const toHundredths = (part: number): number => Math.round(part * 100);
 
 export const toFocalPoint = (x: Cell, y: Cell): FocalPoint | undefined =>
   x == null || y == null ? undefined : { x: Number(x) / 100, y: Number(y) / 100 };
-
-/** The property of an image; absent without a focal point. */
-export const focalPointProperty = (
-  focalPoint: FocalPoint | undefined,
-): Pick<Media, "focalPoint"> => (focalPoint === undefined ? {} : { focalPoint });
 
 export const imageColumns = (image: Media | null) => ({
   image_id: image?.id ?? null,
@@ -25,15 +21,22 @@ export const imageColumns = (image: Media | null) => ({
   image_focal_y: image?.focalPoint ? toHundredths(image.focalPoint.y) : null,
 });
 
-export const toImage = (row: Row): Media | null =>
-  row["image_id"] == null
-    ? null
-    : {
-        id: id<MediaId>(String(row["image_id"])),
-        url: String(row["image_url"]),
-        alt: String(row["image_alt"]),
-        ...focalPointProperty(toFocalPoint(row["image_focal_x"], row["image_focal_y"])),
-      };
+const toImage = (row: Row): Media | null => {
+  if (row["image_id"] == null) return null;
+  const focalPoint = toFocalPoint(row["image_focal_x"], row["image_focal_y"]);
+  return {
+    id: id<MediaId>(String(row["image_id"])),
+    url: String(row["image_url"]),
+    alt: String(row["image_alt"]),
+    ...(focalPoint && { focalPoint }),
+  };
+};
+
+export const imageColumn: Column<Media | null> = {
+  names: ["image_id", "image_url", "image_alt", "image_key", "image_focal_x", "image_focal_y"],
+  write: (image) => Object.values(imageColumns(image)),
+  read: toImage,
+};
 
 export const imageField = (table: string) => ({
   columns: [

@@ -28,7 +28,8 @@ import {
   rewriteTranslations,
   toDefinitionTranslationRows,
 } from "../translations/translation-rows.js";
-import { toDefinition, toDefinitionRow } from "./metafield-rows.js";
+import { METAFIELD_DEFINITION_TABLE } from "./metafield-definition-table.js";
+import { toDefinitionRow } from "./metafield-rows.js";
 
 const TABLE = "catalog_metafield_definition";
 
@@ -43,12 +44,12 @@ export class SqlMetafieldDefinitions implements MetafieldDefinitions {
 
   async get(id: MetafieldDefinitionId): Promise<MetafieldDefinition> {
     const [row] = await this.session.query(
-      `SELECT * FROM ${TABLE} WHERE id = ?${forUpdate(this.session)}`,
+      `SELECT ${METAFIELD_DEFINITION_TABLE.selection} FROM ${TABLE} WHERE id = ?${forUpdate(this.session)}`,
       [id],
     );
     if (!row) throw new MetafieldDefinitionNotFound(id);
     if (row["translations"] != null) this.translated.add(id);
-    return MetafieldDefinition.restore(toDefinition(row));
+    return MetafieldDefinition.restore(METAFIELD_DEFINITION_TABLE.toRecord(row));
   }
 
   async byName(names: readonly MetafieldName[]): Promise<ReadonlyMap<string, MetafieldDefinition>> {
@@ -57,11 +58,14 @@ export class SqlMetafieldDefinitions implements MetafieldDefinitions {
       [...new Set(names.filter(isMetafieldName).map(fullName))].toSorted(),
     )) {
       const rows = await this.session.query(
-        `SELECT * FROM ${TABLE} WHERE full_name IN (${placeholders(chunk)}) ORDER BY full_name${sharedLock(this.session)}`,
+        `SELECT full_name, ${METAFIELD_DEFINITION_TABLE.selection} FROM ${TABLE} WHERE full_name IN (${placeholders(chunk)}) ORDER BY full_name${sharedLock(this.session)}`,
         chunk,
       );
       for (const row of rows)
-        found.set(String(row["full_name"]), MetafieldDefinition.restore(toDefinition(row)));
+        found.set(
+          String(row["full_name"]),
+          MetafieldDefinition.restore(METAFIELD_DEFINITION_TABLE.toRecord(row)),
+        );
     }
     return found;
   }

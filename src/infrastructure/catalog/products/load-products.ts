@@ -7,17 +7,20 @@ import {
   type Row,
   type SqlSession,
 } from "../../shared/database/sql-session.js";
-import { toMedia, toProduct, toVariant } from "./product-rows.js";
+import { MEDIA_TABLE } from "./media-table.js";
+import { PRODUCT_TABLE } from "./product-table.js";
+import { VARIANT_TABLE } from "./variant-table.js";
 
 async function partsOf(
   session: SqlSession,
   table: "catalog_variant" | "catalog_media",
+  selection: string,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Row[]>> {
   if (ids.length === 0) return new Map();
   return groupRows(
     await session.query(
-      `SELECT * FROM ${table} WHERE product_id IN (${placeholders(ids)}) ORDER BY product_id, position`,
+      `SELECT product_id, ${selection} FROM ${table} WHERE product_id IN (${placeholders(ids)}) ORDER BY product_id, position`,
       ids,
     ),
     "product_id",
@@ -36,20 +39,18 @@ export const loadProducts = async (
   const loaded: ProductSnapshot[] = [];
   for (const chunk of toChunks([...new Set(values)].toSorted())) {
     const rows = await session.query(
-      `SELECT * FROM catalog_product WHERE ${column} IN (${placeholders(chunk)}) ORDER BY ${column}${forUpdate(session)}`,
+      `SELECT ${PRODUCT_TABLE.selection} FROM catalog_product WHERE ${column} IN (${placeholders(chunk)}) ORDER BY ${column}${forUpdate(session)}`,
       chunk,
     );
     const ids = rows.map((row) => String(row["id"]));
-    const variants = await partsOf(session, "catalog_variant", ids);
-    const media = await partsOf(session, "catalog_media", ids);
+    const variants = await partsOf(session, "catalog_variant", VARIANT_TABLE.selection, ids);
+    const media = await partsOf(session, "catalog_media", MEDIA_TABLE.selection, ids);
     loaded.push(
-      ...rows.map((row) =>
-        toProduct(
-          row,
-          (variants.get(String(row["id"])) ?? []).map(toVariant),
-          (media.get(String(row["id"])) ?? []).map(toMedia),
-        ),
-      ),
+      ...rows.map((row) => ({
+        ...PRODUCT_TABLE.toRecord(row),
+        variants: (variants.get(String(row["id"])) ?? []).map(VARIANT_TABLE.toRecord),
+        media: (media.get(String(row["id"])) ?? []).map(MEDIA_TABLE.toRecord),
+      })),
     );
   }
   return loaded;

@@ -1,25 +1,18 @@
 import { priceListOf } from "../../../application/shared/shopping-context.js";
 import type { Audience } from "../../../application/catalog/ports/audience.js";
 import type { ProductView } from "../../../application/catalog/ports/product-view.js";
-import type { ProductStatus } from "../../../domain/catalog/products/product-content.js";
 import { Money } from "../../../domain/shared/money.js";
 import { toNumber } from "../../shared/database/cell.js";
 import {
-  enumField,
   flagField,
-  jsonField,
-  numberField,
-  textField,
-  timeField,
   type FieldSource,
   type FieldSources,
 } from "../../shared/database/field-sources.js";
 import { imageField } from "../columns/image-columns.js";
-import { publicationField } from "../columns/publication-columns.js";
-import { seoField } from "../columns/seo-field.js";
 import { translatedFields } from "../translations/translated-fields.js";
 import { translationsField } from "../translations/translation-rows.js";
 import { toOptionAvailability } from "./option-availability-rows.js";
+import { PRODUCT_TABLE } from "./product-table.js";
 
 const priceRangeField = (table: "l" | "r"): FieldSource<ProductView["priceRange"]> => ({
   columns: [`${table}.currency`, `${table}.min_price`, `${table}.max_price`],
@@ -41,28 +34,18 @@ const optionAvailabilityField = (
   read: toOptionAvailability,
 });
 
+const { status, publication, createdAt, updatedAt } = PRODUCT_TABLE.sources("l");
+/** What the listing has too. */
+const LISTED = { status, publication, createdAt, updatedAt };
+
 /**
  * `l` is the listing, `p` the product, `o` its option availability. What the listing has is read
  * from it, so that many lists need no join.
  */
 const PRODUCT_FIELDS: FieldSources<ProductView> = {
-  slug: textField("p.slug"),
-  title: textField("p.title"),
-  descriptionHtml: textField("p.description_html"),
-  vendor: textField("p.vendor"),
-  productType: textField("p.product_type"),
-  category: textField("p.category"),
-  tags: jsonField("p.tags"),
-  status: enumField<ProductStatus>("l.status"),
-  publication: publicationField("l"),
-  seo: seoField("p"),
-  giftCard: flagField("p.gift_card"),
-  options: jsonField("p.options"),
-  metafields: jsonField("p.metafields"),
+  ...PRODUCT_TABLE.sources("p"),
+  ...LISTED,
   translations: translationsField("p"),
-  version: numberField("p.version"),
-  createdAt: timeField("l.created_at"),
-  updatedAt: timeField("l.updated_at"),
   priceRange: priceRangeField("l"),
   available: flagField("l.available"),
   onSale: flagField("l.on_sale"),

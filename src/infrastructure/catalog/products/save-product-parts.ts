@@ -5,8 +5,9 @@ import { insertRows } from "../../shared/database/insert-rows.js";
 import { placeholders, toChunks, type SqlSession } from "../../shared/database/sql-session.js";
 import { toMetafieldRows } from "../metafields/metafield-rows.js";
 import { rewriteTranslations, toProductTranslationRows } from "../translations/translation-rows.js";
-import { toMediaRow, toTagRows } from "./product-rows.js";
+import { toMediaRow } from "./media-table.js";
 import { saveVariants } from "./save-variants.js";
+import { toTagRows } from "./tag-rows.js";
 
 /** The tables of the parts of a product, which are written and removed together with it. */
 export const PART_TABLES = [

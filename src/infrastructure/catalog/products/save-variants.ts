@@ -9,8 +9,8 @@ import {
   type Row,
   type SqlSession,
 } from "../../shared/database/sql-session.js";
-import { toVariant, toVariantRow } from "./product-rows.js";
 import { skuTaken } from "./owners-of-skus.js";
+import { toVariantRow, VARIANT_TABLE } from "./variant-table.js";
 
 /**
  * Writes the variants of new products, and those variants of revised products that are not stored
@@ -33,7 +33,7 @@ export const saveVariants = async (
   for (const row of await storedVariants(session, revised)) {
     const id = String(row["id"]);
     const current = toInsert.get(id);
-    if (!current || !deepEqual(toVariant(row), current.variant)) {
+    if (!current || !deepEqual(VARIANT_TABLE.toRecord(row), current.variant)) {
       outdated.push(id);
       continue;
     }
@@ -61,7 +61,7 @@ async function storedVariants(
   for (const chunk of toChunks(products))
     rows.push(
       ...(await session.query(
-        `SELECT * FROM catalog_variant WHERE product_id IN (${placeholders(chunk)})`,
+        `SELECT position, ${VARIANT_TABLE.selection} FROM catalog_variant WHERE product_id IN (${placeholders(chunk)})`,
         chunk.map(({ id }) => id),
       )),
     );

@@ -15,12 +15,12 @@ import {
   toChunks,
   type SqlSession,
 } from "../../shared/database/sql-session.js";
-import { overwriteRow, removeRow } from "../../shared/database/versioned-row.js";
+import { overwriteRow, removeRow, versioned } from "../../shared/database/versioned-row.js";
 import { appendToOutbox } from "../../shared/worker/append-to-outbox.js";
 import { firstTakenSlug, takenSlugs } from "../slugs/taken-slugs.js";
 import { deleteTranslations } from "../translations/translation-rows.js";
 import { loadProducts } from "./load-products.js";
-import { toProductRow } from "./product-rows.js";
+import { PRODUCT_TABLE } from "./product-table.js";
 import { PART_TABLES, saveProductParts, type ProductChange } from "./save-product-parts.js";
 import { ownersOfSkus, ownersOfVariants } from "./owners-of-skus.js";
 
@@ -102,7 +102,7 @@ export class SqlProducts implements Products {
 
   private async add(products: readonly ProductSnapshot[]): Promise<void> {
     try {
-      await insertRows(this.session, "catalog_product", products.map(toProductRow));
+      await insertRows(this.session, "catalog_product", products.map(PRODUCT_TABLE.toRow));
     } catch (error) {
       if (isDuplicate(error, "catalog_product", "slug"))
         throw new SlugTaken(
@@ -117,7 +117,8 @@ export class SqlProducts implements Products {
 
   private async overwrite({ snapshot, replaces }: ProductChange): Promise<void> {
     try {
-      await overwriteRow(this.session, "catalog_product", toProductRow(snapshot), replaces);
+      const row = versioned(snapshot, PRODUCT_TABLE.toRow(snapshot));
+      await overwriteRow(this.session, "catalog_product", row, replaces);
     } catch (error) {
       if (isDuplicate(error, "catalog_product", "slug")) throw new SlugTaken(snapshot.slug);
       throw error;

@@ -6,6 +6,7 @@ import type { ProductSnapshot } from "../../../domain/catalog/products/product-c
 import { productTranslationViews } from "../../../domain/catalog/products/product-translation-views.js";
 import type { TranslationView } from "../../../domain/catalog/translations/translation-view.js";
 import type { Cell } from "../../shared/database/cell.js";
+import type { Column } from "../../shared/database/columns.js";
 import { insertRows } from "../../shared/database/insert-rows.js";
 import {
   placeholders,
@@ -19,16 +20,24 @@ import { fromSqlJson, toSqlJson, type SqlValue } from "../../shared/database/sql
 /**
  * The translations in the row of their owner, each with the names of its missing texts; null for
  * none.
+ * @param viewsOf the translations of an owner with what each of them lacks
  */
-export const toTranslationsCell = (
-  translations: readonly TranslationView<unknown>[],
-): string | null => (translations.length === 0 ? null : toSqlJson(translations));
+export const translationsColumn = <Owner, Translation>(
+  viewsOf: (owner: Owner) => readonly TranslationView<Translation>[],
+): Column<readonly Translation[], Owner> => ({
+  names: ["translations"],
+  write: (_, owner) => {
+    const views = viewsOf(owner);
+    return [views.length === 0 ? null : toSqlJson(views)];
+  },
+  read: (row) =>
+    toTranslationViews<Translation>(row["translations"]).map(
+      ({ missing: _, ...texts }) => texts as unknown as Translation,
+    ),
+});
 
 const toTranslationViews = <Translation>(cell: Cell): readonly TranslationView<Translation>[] =>
   cell == null ? [] : fromSqlJson<readonly TranslationView<Translation>[]>(cell);
-
-export const toTranslations = <Translation>(cell: Cell): readonly Translation[] =>
-  toTranslationViews<Translation>(cell).map(({ missing: _, ...texts }) => texts as Translation);
 
 /** The field of translations of a table with the column `translations`. */
 export const translationsField = <Translation>(table: string) => ({

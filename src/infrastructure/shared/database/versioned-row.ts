@@ -8,6 +8,12 @@ export interface VersionedRow extends RowValues {
   readonly version: number;
 }
 
+/** A row with the id and version of its aggregate. */
+export const versioned = (
+  { id, version }: { readonly id: string; readonly version: number },
+  row: RowValues,
+): VersionedRow => ({ ...row, id, version });
+
 /**
  * Inserts a new row, or overwrites one that still has the version that was decided on.
  * @throws StaleVersion
