@@ -2,6 +2,7 @@ import { type GraphQLSchema, isAbstractType, isInputObjectType, isObjectType } f
 import { convertResolverErrors } from "./errors/convert-resolver-errors.js";
 import { describePolicies } from "./schema/field-policies.js";
 import { callDirectly } from "./schema/field-resolver.js";
+import { leaveOutEmptyLists } from "./schema/leave-out-empty-lists.js";
 
 /** Adds to a schema what type-graphql cannot declare. */
 export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
@@ -17,6 +18,7 @@ export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
   }
   describePolicies(schema);
   callDirectly(schema);
+  leaveOutEmptyLists(schema);
   convertResolverErrors(schema);
   return schema;
 };

@@ -117,7 +117,6 @@ describe("a search", () => {
     [{ onSale: true }, ["Zebra 100% mug"]],
     [{ vendors: ["cafe ceramics"], available: true }, ["Zebra 100% mug", "äpfel bowl"]],
     [{ productTypes: ["SPINACH"] }, ["ほうれん草"]],
-    [{ tags: [] }, []],
   ])("is filtered by %j", async (filter, expected) => {
     expect(titles(await ask(SEARCH, { filter })).toSorted()).toEqual(expected.toSorted());
   });
@@ -174,7 +173,9 @@ describe("a search", () => {
     [
       "too many options",
       {
-        filter: { options: Array.from({ length: 21 }, (_, n) => ({ name: `o${n}`, values: [] })) },
+        filter: {
+          options: Array.from({ length: 21 }, (_, n) => ({ name: `o${n}`, values: ["x"] })),
+        },
       },
       "INVALID_ARGUMENT",
     ],

@@ -2,11 +2,13 @@ import { ArrayMaxSize, MaxLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { CommonFilterInput } from "../catalog/products/common-filter-input.js";
 import { INPUT_LIMITS } from "../schema/input-limits.js";
+import { ALL_CONDITIONS } from "../schema/leave-out-empty-lists.js";
 
 const MAX_OPTIONS = 20;
 
 @InputType({
-  description: "An option and accepted values: a variant must have one of them.",
+  description:
+    "An option (name AND values): a variant must have one of the accepted values (OR). An empty list means the same as leaving the option out.",
 })
 class OptionFilter {
   @Field(() => String, {
@@ -16,7 +18,7 @@ class OptionFilter {
   readonly name!: string;
 
   @Field(() => [String], {
-    description: "Values of the option: `value` of its facet values. At most 250.",
+    description: "Values of the option (OR): `value` of its facet values. At most 250.",
   })
   @ArrayMaxSize(INPUT_LIMITS.entries)
   @MaxLength(INPUT_LIMITS.name, { each: true })
@@ -24,8 +26,7 @@ class OptionFilter {
 }
 
 @InputType("SearchFilter", {
-  description:
-    "Filters the results. All groups must hold (AND); within a group one value is enough (OR). Case and accents do not matter.",
+  description: `Filters the results. ${ALL_CONDITIONS} Case and accents do not matter.`,
 })
 export class SearchFilterInput extends CommonFilterInput {
   @Field(() => [ID], {
@@ -39,7 +40,8 @@ export class SearchFilterInput extends CommonFilterInput {
 
   @Field(() => [OptionFilter], {
     nullable: true,
-    description: "Option values; each option is a group of its own. At most 20.",
+    description:
+      "Only products that match every one of these options (AND), each with any of their variants. At most 20.",
   })
   @ArrayMaxSize(MAX_OPTIONS)
   @ValidateNested({ each: true })

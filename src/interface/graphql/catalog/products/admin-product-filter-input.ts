@@ -4,12 +4,13 @@ import { Field, InputType } from "type-graphql";
 import type { PublicationState } from "../../../../application/catalog/ports/product-list.js";
 import type { ProductStatus } from "../../../../domain/catalog/products/product-content.js";
 import { INPUT_LIMITS } from "../../schema/input-limits.js";
+import { ALL_CONDITIONS } from "../../schema/leave-out-empty-lists.js";
 import { PublicationStates } from "../publication/publication-states.js";
 import { ProductStatuses } from "./product-statuses.js";
 import { ShopProductFilterInput } from "./shop-product-filter-input.js";
 
 @InputType("ProductFilter", {
-  description: "Filters products. All conditions must hold (AND).",
+  description: `Filters products. ${ALL_CONDITIONS}`,
 })
 export class AdminProductFilterInput extends ShopProductFilterInput {
   @Field(() => [ProductStatuses], {
@@ -74,7 +75,7 @@ export class AdminProductFilterInput extends ShopProductFilterInput {
   readonly untranslatedIn?: string | null;
 }
 
-@InputType({ description: "A period. An omitted end is open." })
+@InputType({ description: "A period. Both ends must hold (AND); an omitted end is open." })
 export class PeriodInput {
   @Field(() => GraphQLDateTime, { nullable: true, description: "Start, inclusive." })
   readonly from?: Date | null;

@@ -53,7 +53,10 @@ export abstract class CommonFilterInput {
   readonly onSale?: boolean | null;
 }
 
-@InputType({ description: "A price range in the currency of the market, inclusive." })
+@InputType({
+  description:
+    "A price range in the currency of the market, inclusive. Both limits must hold (AND).",
+})
 class PriceRangeFilter {
   @Field(() => Decimal, { nullable: true, description: "The lowest price." })
   @Matches(/^\d/, { message: "min must not be negative" })

@@ -1,10 +1,11 @@
 import { MaxLength, ValidateNested } from "class-validator";
 import { Field, InputType } from "type-graphql";
+import { ALL_CONDITIONS } from "../../schema/leave-out-empty-lists.js";
 import { CollectionBy } from "../collections/collection-by.js";
 import { CommonFilterInput } from "./common-filter-input.js";
 
 @InputType("ProductFilter", {
-  description: "Filters products. All conditions must hold (AND).",
+  description: `Filters products. ${ALL_CONDITIONS}`,
 })
 export class ShopProductFilterInput extends CommonFilterInput {
   @Field(() => CollectionBy, { nullable: true, description: "Only products of this collection." })

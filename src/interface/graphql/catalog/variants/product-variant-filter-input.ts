@@ -1,10 +1,11 @@
 import { ArrayMaxSize, ValidateNested } from "class-validator";
 import { Field, InputType } from "type-graphql";
 import { INPUT_LIMITS } from "../../schema/input-limits.js";
+import { ALL_CONDITIONS } from "../../schema/leave-out-empty-lists.js";
 import { ChosenOptionInput } from "./chosen-option-input.js";
 
 @InputType("ProductVariantFilter", {
-  description: "Filters the variants of a product. All conditions must hold (AND).",
+  description: `Filters the variants of a product. ${ALL_CONDITIONS}`,
 })
 export class ProductVariantFilterInput {
   @Field(() => [ChosenOptionInput], {

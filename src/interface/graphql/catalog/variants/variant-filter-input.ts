@@ -1,8 +1,9 @@
 import { ArrayMaxSize, MaxLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { INPUT_LIMITS } from "../../schema/input-limits.js";
+import { ALL_CONDITIONS } from "../../schema/leave-out-empty-lists.js";
 
-@InputType({ description: "Filters variants. All conditions must hold (AND)." })
+@InputType({ description: `Filters variants. ${ALL_CONDITIONS}` })
 export class VariantFilterInput {
   @Field(() => ID, { nullable: true, description: "Only variants of this product." })
   @MaxLength(INPUT_LIMITS.id)
