@@ -27,9 +27,11 @@ export const inMemoryIdempotencyKeys = (database: InMemoryDatabase): Idempotency
         });
         return null;
       }
-      if (stored.operation !== key.operation || stored.fingerprint !== key.fingerprint)
-        throw new IdempotencyKeyReused();
-      return structuredClone(stored.outcome);
+      return outcomeFor(key, stored);
+    },
+    find: async (key, now) => {
+      const stored = rows().get(idOf(key));
+      return stored && stored.expiresAt > now.getTime() ? outcomeFor(key, stored) : null;
     },
     saveOutcome: async (key, outcome) => {
       const stored = rows().get(idOf(key));
@@ -47,4 +49,10 @@ export const inMemoryIdempotencyKeys = (database: InMemoryDatabase): Idempotency
       return old.length;
     },
   };
+};
+
+const outcomeFor = (key: IdempotencyKey, stored: Row): StoredOutcome | null => {
+  if (stored.operation !== key.operation || stored.fingerprint !== key.fingerprint)
+    throw new IdempotencyKeyReused();
+  return structuredClone(stored.outcome);
 };

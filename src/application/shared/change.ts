@@ -6,7 +6,9 @@ import {
   type IdempotencyKey,
   type StoredOutcome,
 } from "./idempotency-keys.js";
+import type { Log } from "./log.js";
 import { mergeRefusals, refusalsOf, type Refusal } from "./refusal.js";
+import { runAfterwards } from "./run-afterwards.js";
 import type { Transaction, UnitOfWork } from "./unit-of-work.js";
 import { authorise, type Policy, type Viewer } from "./viewer.js";
 
@@ -47,38 +49,83 @@ export interface Work<Stores> extends Transaction {
   readonly now: Date;
 }
 
+/**
+ * The parts of a change. A password is hashed or a carrier asked in `prepare`, never while a
+ * transaction is open; a gateway is called or mail sent in `afterwards`.
+ */
+export interface ChangeParts<Stores, Needs, Command, Prepared, Result> {
+  /**
+   * Slow work before the unit of work, once for each call; its result is handed to the decision. A
+   * `DomainError` refuses the command. Left out for a key whose outcome is stored, and for a
+   * command with problems; a dry run prepares.
+   */
+  readonly prepare?: (command: Command, viewer: Viewer, needs: Needs) => Promise<Prepared>;
+  /**
+   * May run several times, so it uses only the stores of its work. Its result is plain JSON,
+   * because it is stored for replays.
+   */
+  readonly decide: (
+    command: Command,
+    work: Work<Stores>,
+    needs: Needs,
+    prepared: Prepared,
+  ) => Promise<Result>;
+  /**
+   * Work after the commit, at most once for each effect, never in a dry run. It may be lost with
+   * the process, so a job finds what was left undone. When it fails or takes too long, this is
+   * logged, and the answer is the same.
+   */
+  readonly afterwards?: (result: Result, done: ChangeDone<Command>, needs: Needs) => Promise<void>;
+  /** How long the answer waits for `afterwards`, in milliseconds. */
+  readonly afterwardsMs?: number;
+}
+
+/** What `afterwards` knows besides the result. */
+export interface ChangeDone<Command> {
+  readonly command: Command;
+  readonly viewer: Viewer;
+  /** Aborted when the answer waits no longer. */
+  readonly signal: AbortSignal;
+}
+
 interface ChangeNeeds<Stores> {
   readonly unitOfWork: UnitOfWork<Stores & IdempotencyStores>;
   readonly clock: Clock;
 }
 
+interface LoggedChangeNeeds<Stores> extends ChangeNeeds<Stores> {
+  readonly log: Log;
+}
+
+interface ChangeFactory<Needs, Command, Result> {
+  (needs: Needs): Change<Command, Result>;
+  readonly policy: Policy;
+}
+
+type Decide<Stores, Needs, Command, Result> = (
+  command: Command,
+  work: Work<Stores>,
+  needs: Needs,
+) => Promise<Result>;
+
 const DEFAULT_CALL: Call = { key: null, dryRun: false, problems: [] };
 
-/**
- * Makes an operation from a decision. The decision may run several times, so it uses only the
- * stores of its work. Its result is plain JSON, because it is stored for replays.
- */
-export const change = <Stores, Needs, Command, Result>(
+/** Makes an operation from a decision, or from the three parts of a change. */
+export function change<Stores, Needs, Command, Result>(
   policy: Policy,
-  decide: (command: Command, work: Work<Stores>, needs: Needs) => Promise<Result>,
-) => {
-  const factory = (needs: ChangeNeeds<Stores> & Needs): Change<Command, Result> => {
-    const once = (
-      command: Command,
-      viewer: Viewer,
-      { key, dryRun, problems }: Call,
-    ): Promise<Outcome<Result>> =>
-      needs.unitOfWork.run(async (stores, { attempt }) => {
-        const now = needs.clock.now();
-        const keyInUse = dryRun ? null : key;
-        const stored = keyInUse && (await stores.idempotencyKeys.claim(keyInUse, now));
-        if (stored) return replayed<Result>(stored);
-        const result = await decide(command, { stores, attempt, viewer, now }, needs);
-        if (dryRun || problems.length > 0) throw new RolledBack(result);
-        if (keyInUse) await stores.idempotencyKeys.saveOutcome(keyInUse, { result, refusals: [] });
-        return { result, refusals: [], replayed: false };
-      });
-
+  decide: Decide<Stores, Needs, Command, Result>,
+): ChangeFactory<ChangeNeeds<Stores> & Needs, Command, Result>;
+export function change<Stores, Needs, Command, Prepared, Result>(
+  policy: Policy,
+  parts: ChangeParts<Stores, Needs, Command, Prepared, Result>,
+): ChangeFactory<LoggedChangeNeeds<Stores> & Needs, Command, Result>;
+export function change<Stores, Needs, Command, Prepared, Result>(
+  policy: Policy,
+  form:
+    Decide<Stores, Needs, Command, Result> | ChangeParts<Stores, Needs, Command, Prepared, Result>,
+): ChangeFactory<LoggedChangeNeeds<Stores> & Needs, Command, Result> {
+  const parts = typeof form === "function" ? { decide: form } : form;
+  const factory = (needs: LoggedChangeNeeds<Stores> & Needs): Change<Command, Result> => {
     const call = async (
       command: Command,
       viewer: Viewer,
@@ -86,7 +133,7 @@ export const change = <Stores, Needs, Command, Result>(
     ): Promise<Outcome<Result>> => {
       authorise(policy, viewer);
       try {
-        return await once(command, viewer, options);
+        return await carryOut(parts, needs, command, viewer, options);
       } catch (error) {
         if (error instanceof RolledBack && options.problems.length === 0)
           return { result: error.result as Result, refusals: [], replayed: false };
@@ -111,6 +158,44 @@ export const change = <Stores, Needs, Command, Result>(
     return Object.assign(call, { policy });
   };
   return Object.assign(factory, { policy });
+}
+
+/** @throws DomainError when the command is refused, RolledBack when it was only checked */
+const carryOut = async <Stores, Needs, Command, Prepared, Result>(
+  parts: ChangeParts<Stores, Needs, Command, Prepared, Result>,
+  needs: LoggedChangeNeeds<Stores> & Needs,
+  command: Command,
+  viewer: Viewer,
+  { key, dryRun, problems }: Call,
+): Promise<Outcome<Result>> => {
+  const { prepare, decide, afterwards } = parts;
+  const { unitOfWork, clock } = needs;
+  const keyInUse = dryRun ? null : key;
+  if (prepare && keyInUse) {
+    const stored = await unitOfWork.run(({ idempotencyKeys }) =>
+      idempotencyKeys.find(keyInUse, clock.now()),
+    );
+    if (stored) return replayed<Result>(stored);
+  }
+  if (prepare && problems.length > 0) throw new RolledBack(null);
+  // Without this part, the decision is not interested in what was prepared.
+  const prepared = (await prepare?.(command, viewer, needs)) as Prepared;
+  const outcome = await unitOfWork.run(async (stores, { attempt }): Promise<Outcome<Result>> => {
+    const now = clock.now();
+    const stored = keyInUse && (await stores.idempotencyKeys.claim(keyInUse, now));
+    if (stored) return replayed<Result>(stored);
+    const result = await decide(command, { stores, attempt, viewer, now }, needs, prepared);
+    if (dryRun || problems.length > 0) throw new RolledBack(result);
+    if (keyInUse) await stores.idempotencyKeys.saveOutcome(keyInUse, { result, refusals: [] });
+    return { result, refusals: [], replayed: false };
+  });
+  if (afterwards && !outcome.replayed)
+    await runAfterwards(
+      (signal) => afterwards(outcome.result as Result, { command, viewer, signal }, needs),
+      needs.log,
+      { operation: key?.operation, milliseconds: parts.afterwardsMs },
+    );
+  return outcome;
 };
 
 /** Saves a refusal in a second unit of work, because the first one was rolled back. */

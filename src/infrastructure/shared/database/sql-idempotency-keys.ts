@@ -25,24 +25,25 @@ export class SqlIdempotencyKeys implements IdempotencyKeys {
       expires_at: toSqlTime(new Date(now.getTime() + KEY_LIFETIME_MS)),
     };
     if (await this.insert(row)) return null;
-    const [stored] = await this.session.query(
-      "SELECT operation, fingerprint, outcome, expires_at FROM idempotency_record WHERE id = ?",
-      [row.id],
-    );
+    const stored = await this.stored(row.id);
     // Deleted between the two statements, or inserted by a unit of work that has not ended: the
     // caller tries again.
     if (!stored) throw new IdempotencyConcurrentRequest();
-    if (fromSqlTime(stored["expires_at"]) <= now) {
+    if (stored.expiresAt <= now) {
       await this.session.change(
         "UPDATE idempotency_record SET operation = ?, fingerprint = ?, outcome = NULL, expires_at = ? WHERE id = ?",
         [row.operation, row.fingerprint, row.expires_at, row.id],
       );
       return null;
     }
-    if (stored["operation"] !== row.operation || stored["fingerprint"] !== row.fingerprint)
-      throw new IdempotencyKeyReused();
-    if (stored["outcome"] === null) throw new IdempotencyConcurrentRequest();
-    return fromSqlJson<StoredOutcome>(stored["outcome"]);
+    const outcome = outcomeFor(key, stored);
+    if (outcome === null) throw new IdempotencyConcurrentRequest();
+    return outcome;
+  }
+
+  async find(key: IdempotencyKey, now: Date): Promise<StoredOutcome | null> {
+    const stored = await this.stored(idOf(key));
+    return stored && stored.expiresAt > now ? outcomeFor(key, stored) : null;
   }
 
   async saveOutcome(key: IdempotencyKey, outcome: StoredOutcome): Promise<void> {
@@ -65,6 +66,21 @@ export class SqlIdempotencyKeys implements IdempotencyKeys {
     return old.length;
   }
 
+  private async stored(id: string): Promise<StoredKey | null> {
+    const [row] = await this.session.query(
+      "SELECT operation, fingerprint, outcome, expires_at FROM idempotency_record WHERE id = ?",
+      [id],
+    );
+    return row
+      ? {
+          operation: String(row["operation"]),
+          fingerprint: String(row["fingerprint"]),
+          outcome: row["outcome"] === null ? null : fromSqlJson<StoredOutcome>(row["outcome"]),
+          expiresAt: fromSqlTime(row["expires_at"]),
+        }
+      : null;
+  }
+
   private async insert(row: RowValues): Promise<boolean> {
     try {
       return await insertIfAbsent(this.session, "idempotency_record", row);
@@ -74,6 +90,21 @@ export class SqlIdempotencyKeys implements IdempotencyKeys {
     }
   }
 }
+
+interface StoredKey {
+  readonly operation: string;
+  readonly fingerprint: string;
+  /** Null while its unit of work has not ended. */
+  readonly outcome: StoredOutcome | null;
+  readonly expiresAt: Date;
+}
+
+/** @throws IdempotencyKeyReused */
+const outcomeFor = (key: IdempotencyKey, stored: StoredKey): StoredOutcome | null => {
+  if (stored.operation !== key.operation || stored.fingerprint !== key.fingerprint)
+    throw new IdempotencyKeyReused();
+  return stored.outcome;
+};
 
 const idOf = ({ actor, key, responseKey }: IdempotencyKey): string =>
   createHash("sha256")
