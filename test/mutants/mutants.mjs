@@ -1416,6 +1416,14 @@ export const MUTANTS = [
     noticedBy: "counts them in the first bucket, and begins its price range at zero",
   },
   {
+    name: "an unexpected error over HTTP with a code of its own",
+    file: "src/interface/http/answer-error.ts",
+    find: 'code: "INTERNAL_ERROR",',
+    replace: 'code: "INTERNAL_SERVER_ERROR",',
+    tests: "test/interface/http/errors.test.ts",
+    noticedBy: "for an unexpected error contains only the request id; the log has the details",
+  },
+  {
     name: "empty lists in filters that match nothing",
     file: "src/interface/graphql/finish-schema.ts",
     find: "leaveOutEmptyLists(schema);",

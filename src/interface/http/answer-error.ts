@@ -68,7 +68,7 @@ const MALFORMED: HttpError = {
 };
 const INTERNAL: HttpError = {
   status: 500,
-  code: "INTERNAL_SERVER_ERROR",
+  code: "INTERNAL_ERROR",
   message: "Something went wrong on our side. Tell us the request id when you ask for help.",
 };
 

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { answerError } from "./answer-error.js";
 
 /** The HTTP status for each error of an image. */
-const STATUSES: Readonly<Record<string, number>> = {
+export const STATUSES: Readonly<Record<string, number>> = {
   INVALID_TRANSFORM: 400,
   UPLOAD_TOO_LARGE: 413,
   IMAGE_FORMAT_REFUSED: 415,

@@ -7,6 +7,7 @@ import { ERROR_CODES } from "../../../src/interface/graphql/errors/error-codes.j
 import { USER_ERROR_TYPES } from "../../../src/interface/graphql/errors/user-error-types.js";
 import { errorRegister } from "../../../src/interface/graphql/registers/error-register.js";
 import { policyTable } from "../../../src/interface/graphql/registers/policy-table.js";
+import { STATUSES as MEDIA_STATUSES } from "../../../src/interface/http/answer-media-error.js";
 import { published } from "./published.js";
 
 const root = join(import.meta.dirname, "../../..");
@@ -14,11 +15,11 @@ const root = join(import.meta.dirname, "../../..");
 const isOfTheApi = (file: string): boolean =>
   file.endsWith(".ts") && !file.startsWith(join("application", "operations"));
 // The demo refuses with a code of the register, too.
-const sources = ["src", "demo"].flatMap((folder) =>
+const sourcesIn = (folder: string): readonly string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter(isOfTheApi)
-    .map((file) => readFileSync(join(root, folder, file), "utf8")),
-);
+    .map((file) => readFileSync(join(root, folder, file), "utf8"));
+const sources = ["src", "demo"].flatMap(sourcesIn);
 const declared = new Set(
   sources.flatMap((source) =>
     [...source.matchAll(/readonly code = "([A-Z_]+)"/g)].map(([, code]) => code ?? ""),
@@ -30,6 +31,29 @@ describe("the register of error codes", () => {
   test("has every code of a domain error", () => {
     expect(declared.size).toBeGreaterThan(25);
     expect([...declared].filter((code) => !Object.hasOwn(ERROR_CODES, code))).toEqual([]);
+  });
+
+  test("has every code that HTTP and GraphQL answer with", () => {
+    const answered = ["src/interface/http", "src/interface/graphql"]
+      .flatMap(sourcesIn)
+      .flatMap((source) => [
+        ...source.matchAll(/\bcode(?::| =) "([A-Z_]+)"|\bcoded\(\s*"([A-Z_]+)"/g),
+      ])
+      .map(([, assigned, made]) => assigned ?? made ?? "");
+
+    expect(answered.length).toBeGreaterThan(20);
+    expect(answered.filter((code) => !Object.hasOwn(ERROR_CODES, code))).toEqual([]);
+  });
+
+  test("has the HTTP status of every error of an image", () => {
+    expect(Object.keys(MEDIA_STATUSES).length).toBeGreaterThan(5);
+    expect(MEDIA_STATUSES).toEqual(
+      Object.fromEntries(
+        registered
+          .filter(([code]) => Object.hasOwn(MEDIA_STATUSES, code))
+          .map(([code, { status }]) => [code, status]),
+      ),
+    );
   });
 
   test("has no code that is unused", () => {

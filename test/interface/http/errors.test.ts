@@ -133,6 +133,7 @@ describe("an error answer", () => {
     });
 
     expect(answer.statusCode).toBe(500);
+    expect(answer.json()).toMatchObject({ errors: [{ extensions: { code: "INTERNAL_ERROR" } }] });
     expect(answer.body).not.toContain("hunter2");
     expect(entries).toContainEqual(
       expect.objectContaining({
