@@ -1,11 +1,10 @@
 // The cost of a product page with a choice of options for a product with 2,000 variants: with the
 // fields made for it, and by reading all variants page by page.
 //   npx tsc -p bench/tsconfig.json && node .cache/bench/bench/choose.js [variants] [mysql://…, an empty database]
+import { CONTEXTS } from "../src/application/contexts.js";
+import { openContexts } from "../src/application/shared/open-contexts.js";
 import { catalog } from "../src/application/catalog/catalog.js";
-import { media } from "../src/application/media/media.js";
-import { operations } from "../src/application/operations/operations.js";
-import { openDefaultMarket, pricing } from "../src/application/pricing/pricing.js";
-import { search } from "../src/application/search/search.js";
+import { openDefaultMarket } from "../src/application/pricing/pricing.js";
 import { ADMIN_KEY_HOLDER, GUEST } from "../src/application/shared/viewer.js";
 import { id } from "../src/domain/shared/id.js";
 import type { ProductId } from "../src/domain/catalog/ids.js";
@@ -29,13 +28,7 @@ const { productIds } = await generateShop(
   shop,
 );
 const { shop: endpoint } = await createGraphqlEndpoints({
-  app: {
-    catalog: shop,
-    media: media(needs),
-    search: search(needs),
-    pricing: pricing({ ...needs, markets: { all: async () => markets } }),
-    operations: operations(needs),
-  },
+  app: openContexts(CONTEXTS, { ...needs, markets: { all: async () => markets } }),
   publicUrl: "http://shop.example",
   introspection: true,
   hideSchemaHints: false,

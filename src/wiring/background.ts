@@ -1,19 +1,22 @@
 import type { Clock } from "../application/shared/clock.js";
+import type { BackgroundWork } from "../application/shared/context.js";
 import type { Log } from "../application/shared/log.js";
+import type { UnitOfWork } from "../application/shared/unit-of-work.js";
 import type { Store } from "../infrastructure/store.js";
 import { BackgroundLoop } from "../infrastructure/shared/worker/background-loop.js";
-import { OutboxRelay } from "../infrastructure/shared/worker/outbox-relay.js";
-import { Scheduler } from "../infrastructure/shared/worker/scheduler.js";
-import type { BackgroundWork } from "./background-work.js";
+import { OutboxRelay, type DeliveryStores } from "../infrastructure/shared/worker/outbox-relay.js";
+import { Scheduler, type WorkQueueStores } from "../infrastructure/shared/worker/scheduler.js";
 
 /** The work of a worker that died is passed to another worker after this time. */
 const LEASE_MS = 30_000;
 /** How often a worker looks for work of other processes and for work that is due. */
 const POLL_MS = 1_000;
 
-interface BackgroundNeeds {
-  readonly store: Pick<Store, "workerUnitOfWork" | "readSource" | "onNewWork">;
-  readonly work: BackgroundWork;
+interface BackgroundSetup<Stores> {
+  readonly store: Pick<Store, "readSource" | "onNewWork"> & {
+    readonly workerUnitOfWork: UnitOfWork<NoInfer<Stores> & DeliveryStores & WorkQueueStores>;
+  };
+  readonly work: BackgroundWork<Stores>;
   readonly clock: Clock;
   readonly log: Log;
   /**
@@ -31,7 +34,7 @@ export interface Background {
 }
 
 /** Delivers events and does scheduled work until it is stopped. */
-export const startBackground = ({
+export const startBackground = <Stores>({
   store,
   work: { subscribers, jobs, recurring },
   clock,
@@ -39,7 +42,7 @@ export const startBackground = ({
   tasks = {},
   leaseMs = LEASE_MS,
   pollMs = POLL_MS,
-}: BackgroundNeeds): Background => {
+}: BackgroundSetup<Stores>): Background => {
   checkNames(
     subscribers.map(({ name }) => name),
     64,

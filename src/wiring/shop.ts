@@ -1,10 +1,8 @@
-import { catalog } from "../application/catalog/catalog.js";
+import { CONTEXTS } from "../application/contexts.js";
 import type { ProductFiles } from "../application/catalog/ports/product-files.js";
-import { media } from "../application/media/media.js";
-import { openDefaultMarket, pricing } from "../application/pricing/pricing.js";
-import { operations } from "../application/operations/operations.js";
+import { openDefaultMarket } from "../application/pricing/pricing.js";
 import type { MarketView } from "../application/pricing/ports/markets.js";
-import { search } from "../application/search/search.js";
+import { openContexts } from "../application/shared/open-contexts.js";
 import type { Config } from "../infrastructure/config.js";
 import { openStore, type Store } from "../infrastructure/store.js";
 import { migrateDatabase } from "../infrastructure/create-data-source.js";
@@ -35,14 +33,9 @@ export const openShop = async (config: Config): Promise<Shop> => {
     const defaultMarket = await storedDefaultMarket(store, config, ids);
     const markets = cachedMarkets(store.readMarkets);
     store.onNewWork(markets.invalidate);
-    const needs = { ...store, clock: systemClock, ids };
-    const app: App = {
-      catalog: catalog({ ...needs, currency: defaultMarket.currency }),
-      media: media(needs),
-      search: search(needs),
-      pricing: pricing({ ...needs, markets }),
-      operations: operations(needs),
-    };
+    const { currency } = defaultMarket;
+    const needs = { ...store, clock: systemClock, ids, markets, currency };
+    const app: App = openContexts(CONTEXTS, needs);
     return { app, store, defaultMarket, mediaFolder };
   } catch (error) {
     await store.close();

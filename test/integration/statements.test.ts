@@ -1,9 +1,6 @@
+import { CONTEXTS } from "../../src/application/contexts.js";
+import { openContexts } from "../../src/application/shared/open-contexts.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { catalog } from "../../src/application/catalog/catalog.js";
-import { media } from "../../src/application/media/media.js";
-import { operations } from "../../src/application/operations/operations.js";
-import { pricing } from "../../src/application/pricing/pricing.js";
-import { search } from "../../src/application/search/search.js";
 import { ADMIN_KEY_HOLDER, GUEST, type Viewer } from "../../src/application/shared/viewer.js";
 import { translateProduct } from "../../src/domain/catalog/products/translate-product.js";
 import type { MemorySearch } from "../../src/infrastructure/search/memory-search.js";
@@ -79,13 +76,7 @@ describe("the statements of a query", () => {
       ids: numberedIds(),
       currency: "EUR",
     };
-    const app = {
-      catalog: catalog(needs),
-      media: media(needs),
-      search: search(needs),
-      pricing: pricing({ ...needs, markets: { all: async () => markets } }),
-      operations: operations(needs),
-    };
+    const app = openContexts(CONTEXTS, { ...needs, markets: { all: async () => markets } });
     ({ shop, admin } = await createGraphqlEndpoints({
       app,
       publicUrl: "http://shop.example",

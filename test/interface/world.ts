@@ -1,13 +1,10 @@
-import { catalog } from "../../src/application/catalog/catalog.js";
+import { CONTEXTS } from "../../src/application/contexts.js";
+import { openContexts } from "../../src/application/shared/open-contexts.js";
 import type { CatalogReads } from "../../src/application/catalog/ports/catalog-reads.js";
 import type {
   PricesAndStock,
   VariantWithPriceAndStock,
 } from "../../src/application/catalog/ports/prices-and-stock.js";
-import { media } from "../../src/application/media/media.js";
-import { operations } from "../../src/application/operations/operations.js";
-import { pricing } from "../../src/application/pricing/pricing.js";
-import { search } from "../../src/application/search/search.js";
 import type { Clock } from "../../src/application/shared/clock.js";
 import { StoreUnavailable, type UnitOfWork } from "../../src/application/shared/unit-of-work.js";
 import {
@@ -84,13 +81,7 @@ export const openWorld = async (
     scheduledPriceReads: watched("scheduledPriceReads", reads.scheduledPriceReads, calls),
   };
   const { shop, admin } = await createGraphqlEndpoints({
-    app: {
-      catalog: catalog(needs),
-      media: media(needs),
-      search: search(needs),
-      pricing: pricing({ ...needs, markets: { all: reads.readMarkets } }),
-      operations: operations(needs),
-    },
+    app: openContexts(CONTEXTS, { ...needs, markets: { all: reads.readMarkets } }),
     publicUrl: "https://shop.example/",
     introspection: true,
     hideSchemaHints: true,

@@ -1,7 +1,7 @@
 import type { StoredEvent, Subscriber } from "../../src/application/shared/events.js";
 import type { Job } from "../../src/application/shared/schedule.js";
 import type { Stores } from "../../src/infrastructure/stores.js";
-import type { BackgroundWork } from "../../src/wiring/background-work.js";
+import type { BackgroundWork } from "../../src/application/shared/context.js";
 import { GHOST, journal } from "./scene.js";
 
 export const SUBSCRIBERS = ["a", "b"] as const;
@@ -43,7 +43,7 @@ const ring: Job<Stores> = {
 
 const shelfOf = ({ aggregateId }: StoredEvent): string => aggregateId.slice(-4);
 
-export const RECORDING: BackgroundWork = {
+export const RECORDING: BackgroundWork<Stores> = {
   subscribers: SUBSCRIBERS.map(recorder),
   jobs: [ring],
   recurring: [],

@@ -1,10 +1,21 @@
+import { CATALOG_PREFIXES } from "../../domain/catalog/ids.js";
+import type { BackgroundWork, Context } from "../shared/context.js";
+import { announceCollection } from "./collections/announce-collection.js";
+import { evaluateCollection } from "./collections/evaluate-collection.js";
+import { refreshAutomatedCollections } from "./collections/refresh-automated-collections.js";
+import { CATALOG_PERMISSIONS, mayReadCatalog } from "./ports/permissions.js";
+import { CATALOG_WARNINGS } from "./ports/warnings.js";
+import { announcePublication } from "./products/announce-publication.js";
+import { changePrice } from "./prices-and-stock/change-price.js";
+import { clearPriceLists } from "./prices-and-stock/clear-price-list.js";
+import { fillPriceLists } from "./prices-and-stock/fill-price-lists.js";
+import { cancelScheduledPrices } from "./prices-and-stock/cancel-scheduled-prices.js";
 import type { ProductSearch } from "../search/ports/product-search.js";
 import type { Clock } from "../shared/clock.js";
 import type { IdempotencyStores } from "../shared/idempotency-keys.js";
 import type { Ids } from "../shared/ids.js";
 import type { ScheduleStores } from "../shared/schedule.js";
 import type { UnitOfWork } from "../shared/unit-of-work.js";
-import { mayReadCatalog } from "./ports/permissions.js";
 import { anybody } from "../shared/viewer.js";
 import { wired, type Wired } from "../shared/wired.js";
 import { collectionCreate } from "./collections/collection-create.js";
@@ -181,3 +192,24 @@ export const CATALOG = {
 export type Catalog = Wired<typeof CATALOG>;
 
 export const catalog = (needs: CatalogNeeds): Catalog => wired(CATALOG, needs);
+
+export const catalogContext = {
+  name: "catalog",
+  idPrefixes: CATALOG_PREFIXES,
+  permissions: CATALOG_PERMISSIONS,
+  warnings: CATALOG_WARNINGS,
+  operations: CATALOG,
+  open: catalog,
+  background: (needs): Partial<BackgroundWork<EditStores & ScheduleStores>> => ({
+    subscribers: [cancelScheduledPrices],
+    jobs: [
+      announcePublication,
+      announceCollection,
+      refreshAutomatedCollections(needs),
+      evaluateCollection(needs),
+      changePrice(needs),
+      fillPriceLists(needs),
+      clearPriceLists(needs),
+    ],
+  }),
+} as const satisfies Context;

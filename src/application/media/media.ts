@@ -1,3 +1,6 @@
+import { MEDIA_PREFIXES } from "../../domain/media/ids.js";
+import { sweepFiles } from "./sweep-files.js";
+import type { BackgroundWork, Context } from "../shared/context.js";
 import type { Clock } from "../shared/clock.js";
 import type { IdempotencyStores } from "../shared/idempotency-keys.js";
 import type { UnitOfWork } from "../shared/unit-of-work.js";
@@ -30,3 +33,13 @@ const MEDIA_LIBRARY = { uploadImage, removeUnusedFiles };
 export type MediaLibrary = Wired<typeof MEDIA_LIBRARY>;
 
 export const mediaLibrary = (needs: UploadNeeds): MediaLibrary => wired(MEDIA_LIBRARY, needs);
+
+export const mediaContext = {
+  name: "media",
+  idPrefixes: MEDIA_PREFIXES,
+  operations: MEDIA,
+  open: media,
+  background: (): Partial<BackgroundWork<Pick<MediaStores, "mediaFiles">>> => ({
+    recurring: [sweepFiles],
+  }),
+} as const satisfies Context;

@@ -1,3 +1,7 @@
+import { PRICING_PREFIXES } from "../../domain/pricing/ids.js";
+import { PRICING_PERMISSIONS } from "./ports/permissions.js";
+import { PRICING_WARNINGS } from "./ports/warnings.js";
+import type { Context } from "../shared/context.js";
 import type { Clock } from "../shared/clock.js";
 import type { IdempotencyStores } from "../shared/idempotency-keys.js";
 import type { Ids } from "../shared/ids.js";
@@ -71,3 +75,12 @@ export const PRICING = {
 export type Pricing = Wired<typeof PRICING>;
 
 export const pricing = (needs: PricingNeeds): Pricing => wired(PRICING, needs);
+
+export const pricingContext = {
+  name: "pricing",
+  idPrefixes: PRICING_PREFIXES,
+  permissions: PRICING_PERMISSIONS,
+  warnings: PRICING_WARNINGS,
+  operations: PRICING,
+  open: pricing,
+} as const satisfies Context;

@@ -1,3 +1,4 @@
+import type { Context } from "../shared/context.js";
 import { mayReadCatalog } from "../catalog/ports/permissions.js";
 import { anybody } from "../shared/viewer.js";
 import { wired, type Wired } from "../shared/wired.js";
@@ -17,3 +18,9 @@ export const SEARCH = {
 export type Search = Wired<typeof SEARCH>;
 
 export const search = (needs: SearchNeeds): Search => wired(SEARCH, needs);
+
+export const searchContext = {
+  name: "search",
+  operations: SEARCH,
+  open: search,
+} as const satisfies Context;

@@ -1,3 +1,8 @@
+declare const declared: unique symbol;
+
+/** A code that a context declares, with what it means. */
+export type WarningCode = string & { readonly [declared]: true };
+
 /** A warning about a change that was carried out. */
 export interface Warning {
   readonly code: WarningCode;
@@ -6,14 +11,23 @@ export interface Warning {
   readonly path: readonly string[];
 }
 
-export const WARNING_CODES = [
-  "OLD_SLUG_REDIRECTED",
-  "PUBLISHED_WITHOUT_PRICE",
-  "PUBLISHED_WITHOUT_VARIANTS",
-  "COMPARE_AT_NOT_ABOVE_PRICE",
-  "PRICE_BELOW_COST",
-  "NOTHING_CHANGED",
-  "STOCK_SHORT",
-  "OPTION_VALUE_ADDED",
-] as const;
-export type WarningCode = (typeof WARNING_CODES)[number];
+/** What each code means, by the code. */
+export type WarningMeanings = Readonly<Record<string, string>>;
+
+/** Makes the warnings of a context, with the codes that it declares. */
+export const warningsOf =
+  <Meanings extends WarningMeanings>(_: Meanings) =>
+  (code: keyof Meanings & string, message: string, path: readonly string[] = []): Warning => ({
+    code: code as WarningCode,
+    message,
+    path,
+  });
+
+/** The warnings that every context may give. */
+export const SHARED_WARNINGS = { NOTHING_CHANGED: "Nothing changed." } as const;
+
+/** The warning after a change that asks for what is stored already. */
+export const nothingChanged = (
+  path: readonly string[] = [],
+  message: string = SHARED_WARNINGS.NOTHING_CHANGED,
+): Warning => warningsOf(SHARED_WARNINGS)("NOTHING_CHANGED", message, path);

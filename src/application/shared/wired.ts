@@ -7,7 +7,7 @@ interface Operation<Needs> {
 }
 
 /** The operations of a context by name, also in groups. */
-interface Operations<Needs> {
+export interface Operations<Needs> {
   readonly [name: string]: Operation<Needs> | Operations<Needs>;
 }
 
@@ -30,14 +30,20 @@ export const wired = <Needs, Table extends Operations<Needs>>(
     ]),
   ) as Wired<Table>;
 
-/** The policy of each operation, by its full name: `catalog.productUpdate`. */
+/**
+ * The policy of each operation, by its full name: `catalog.productUpdate`.
+ * @throws Error when an operation has no policy
+ */
 export const policiesOf = (table: Operations<never>, prefix: string): ReadonlyMap<string, Policy> =>
   new Map(
-    Object.entries(table).flatMap(([name, entry]): readonly (readonly [string, Policy])[] =>
-      isOperation(entry)
-        ? [[`${prefix}.${name}`, entry.policy]]
-        : [...policiesOf(entry, `${prefix}.${name}`)],
-    ),
+    Object.entries(table).flatMap(([name, entry]): readonly (readonly [string, Policy])[] => {
+      const operation = `${prefix}.${name}`;
+      if (!isOperation(entry)) return [...policiesOf(entry, operation)];
+      const { policy } = entry as Partial<Operation<never>>;
+      if (policy === undefined)
+        throw new Error(`The operation ${operation} has no policy: nobody could be refused.`);
+      return [[operation, policy]];
+    }),
   );
 
 const isOperation = <Needs>(

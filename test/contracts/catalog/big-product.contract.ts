@@ -1,13 +1,10 @@
+import { CONTEXTS } from "../../../src/application/contexts.js";
+import { openContexts } from "../../../src/application/shared/open-contexts.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { catalog } from "../../../src/application/catalog/catalog.js";
 import { priceListCreate } from "../../../src/application/catalog/prices-and-stock/price-list-create.js";
 import { priceListPricesSet } from "../../../src/application/catalog/prices-and-stock/price-list-prices-set.js";
 import { stockCount } from "../../../src/application/catalog/prices-and-stock/stock-count.js";
-import { media } from "../../../src/application/media/media.js";
-import { search } from "../../../src/application/search/search.js";
-import { operations } from "../../../src/application/operations/operations.js";
 import { marketCreate } from "../../../src/application/pricing/markets/market-create.js";
-import { pricing } from "../../../src/application/pricing/pricing.js";
 import { ADMIN_KEY_HOLDER, GUEST } from "../../../src/application/shared/viewer.js";
 import {
   createGraphqlEndpoints,
@@ -64,13 +61,7 @@ export const bigProductContract = (name: string, open: () => Promise<TwoStores>)
       );
       const markets = await store.readMarkets();
       const needs = { ...store, clock: fixedClock(), ids: numberedIds(), currency: "EUR" };
-      const app = {
-        catalog: catalog(needs),
-        media: media(needs),
-        search: search(needs),
-        pricing: pricing({ ...needs, markets: { all: async () => markets } }),
-        operations: operations(needs),
-      };
+      const app = openContexts(CONTEXTS, { ...needs, markets: { all: async () => markets } });
       ({ shop } = await createGraphqlEndpoints({
         app,
         publicUrl: "http://shop.example",

@@ -7,7 +7,8 @@ import type { Stores } from "../../../src/infrastructure/stores.js";
 import { ReadSource } from "../../../src/infrastructure/shared/database/read-source.js";
 import { systemClock } from "../../../src/infrastructure/shared/system-clock.js";
 import { startBackground, type Background } from "../../../src/wiring/background.js";
-import { BACKGROUND_WORK, type BackgroundWork } from "../../../src/wiring/background-work.js";
+import type { BackgroundWork } from "../../../src/application/shared/context.js";
+import { BACKGROUND_WORK } from "../../../src/wiring/background-work.js";
 import { collectedLog } from "../../fakes/collected-log.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
 import { counter, countStock, appendNote, notesOf, statuses } from "./workers.js";
@@ -28,7 +29,7 @@ export const backgroundContract = (
     let store: Store;
     let background: Background | undefined;
     const log = collectedLog();
-    const start = (reactions: Partial<BackgroundWork> = {}, pollMs = NEVER_MS) =>
+    const start = (reactions: Partial<BackgroundWork<Stores>> = {}, pollMs = NEVER_MS) =>
       (background = startBackground({
         store,
         work: { subscribers: [counter()], jobs: [ring], recurring: [], ...reactions },

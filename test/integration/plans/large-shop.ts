@@ -1,12 +1,10 @@
+import { CONTEXTS } from "../../../src/application/contexts.js";
+import { openContexts } from "../../../src/application/shared/open-contexts.js";
 import { generateShop } from "../../../bench/generate-shop.js";
 import { catalog } from "../../../src/application/catalog/catalog.js";
 import { priceListCreate } from "../../../src/application/catalog/prices-and-stock/price-list-create.js";
 import { priceListPricesSet } from "../../../src/application/catalog/prices-and-stock/price-list-prices-set.js";
-import { media } from "../../../src/application/media/media.js";
-import { operations } from "../../../src/application/operations/operations.js";
 import { marketCreate } from "../../../src/application/pricing/markets/market-create.js";
-import { pricing } from "../../../src/application/pricing/pricing.js";
-import { search } from "../../../src/application/search/search.js";
 import { OPERATOR } from "../../../src/application/shared/viewer.js";
 import type { CollectionId, ProductId } from "../../../src/domain/catalog/ids.js";
 import { translateProduct } from "../../../src/domain/catalog/products/translate-product.js";
@@ -106,13 +104,7 @@ export const openLargeShop = async (
   }));
   const inUse = { ...needs, productSearch };
   const { shop } = await createGraphqlEndpoints({
-    app: {
-      catalog: catalog(inUse),
-      media: media(inUse),
-      search: search(inUse),
-      pricing: pricing({ ...inUse, markets: { all: async () => markets } }),
-      operations: operations(inUse),
-    },
+    app: openContexts(CONTEXTS, { ...inUse, markets: { all: async () => markets } }),
     publicUrl: "https://shop.example/",
     introspection: true,
     hideSchemaHints: true,

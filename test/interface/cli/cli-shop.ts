@@ -8,13 +8,15 @@ import { exportCommand } from "../../../src/interface/cli/export-command.js";
 import { importCommand } from "../../../src/interface/cli/import-command.js";
 import { mediaCommand } from "../../../src/interface/cli/media-command.js";
 import { workCommand } from "../../../src/interface/cli/work-command.js";
-import { media } from "../../../src/application/media/media.js";
-import { search } from "../../../src/application/search/search.js";
+import { CONTEXTS } from "../../../src/application/contexts.js";
+import { openContexts } from "../../../src/application/shared/open-contexts.js";
 import type { App } from "../../../src/interface/app.js";
 import { inMemoryCatalog, type InMemoryCatalog } from "../../fakes/catalog/in-memory-catalog.js";
 import { inMemoryStores } from "../../fakes/catalog/in-memory-catalog-stores.js";
 import { inMemoryReads } from "../../fakes/catalog/in-memory-reads.js";
 import { fixedClock } from "../../fakes/fixed-clock.js";
+import { numberedIds } from "../../fakes/numbered-ids.js";
+import { inMemoryMarketReads } from "../../fakes/pricing/in-memory-markets.js";
 
 interface Output {
   readonly code: number;
@@ -31,8 +33,11 @@ export const cliShop = (
     ...inMemoryReads(memory.database),
     unitOfWork: memory.database.unitOfWork(inMemoryStores),
     clock: fixedClock(),
+    ids: numberedIds(1_000_000),
+    currency: "EUR",
+    markets: { all: inMemoryMarketReads(memory.database) },
   };
-  const app = { ...memory, media: media(needs), search: search(needs) };
+  const app = { ...openContexts(CONTEXTS, needs), ...memory };
   const run = async (...args: readonly string[]): Promise<Output> => {
     const out = new PassThrough();
     const err = Object.assign(new PassThrough(), { isTTY: overrides.isTerminal === true });

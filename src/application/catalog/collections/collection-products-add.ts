@@ -1,7 +1,7 @@
 import { Problems } from "../../../domain/shared/problems.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
-import { nothingChanged } from "../../shared/nothing-changed.js";
+import { nothingChanged } from "../../shared/warning.js";
 import { mayWriteCatalog } from "../ports/permissions.js";
 import { addToCollection } from "./add-to-collection.js";
 import { existingProducts } from "./collection-members.js";

@@ -1,6 +1,6 @@
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
-import { nothingChanged } from "../../shared/nothing-changed.js";
+import { nothingChanged } from "../../shared/warning.js";
 import { mayWriteCatalog } from "../ports/permissions.js";
 import { collectionMembers } from "./collection-members.js";
 import { lockCollection, type CollectionEdited } from "./lock-collection.js";

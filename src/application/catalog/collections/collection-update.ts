@@ -4,12 +4,13 @@ import type { MediaStores } from "../../media/ports/media-stores.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Ids } from "../../shared/ids.js";
 import type { Target } from "../../shared/lock-target.js";
-import { nothingChanged } from "../../shared/nothing-changed.js";
+import { nothingChanged } from "../../shared/warning.js";
 import { mayWriteCatalog } from "../ports/permissions.js";
 import { applyCollectionPatch, withImageUrl, type CollectionPatch } from "./collection-patch.js";
 import { lockCollection, type CollectionEdited } from "./lock-collection.js";
 import { resolveParent } from "./resolve-parent.js";
 import { saveCollection, type CollectionStores } from "./save-collection.js";
+import { catalogWarning } from "../ports/warnings.js";
 
 interface CollectionUpdate extends Target {
   readonly changes: CollectionPatch & {
@@ -47,11 +48,11 @@ export const collectionUpdate = change(
       },
     );
     const { id, slug } = collection.snapshot();
-    const redirected = {
-      code: "OLD_SLUG_REDIRECTED",
-      message: `Requests for "${before.slug}" are redirected to "${slug}".`,
-      path: ["changes", "slug"],
-    } as const;
+    const redirected = catalogWarning(
+      "OLD_SLUG_REDIRECTED",
+      `Requests for "${before.slug}" are redirected to "${slug}".`,
+      ["changes", "slug"],
+    );
     return {
       collectionId: id,
       warnings: [

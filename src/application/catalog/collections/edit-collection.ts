@@ -1,7 +1,7 @@
 import type { Collection } from "../../../domain/catalog/collections/collection.js";
 import type { Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
-import { nothingChanged } from "../../shared/nothing-changed.js";
+import { nothingChanged } from "../../shared/warning.js";
 import { lockCollection, type CollectionEdited } from "./lock-collection.js";
 import { saveCollection, type CollectionStores } from "./save-collection.js";
 

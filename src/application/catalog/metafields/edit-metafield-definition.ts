@@ -2,8 +2,7 @@ import type { MetafieldDefinitionId } from "../../../domain/catalog/ids.js";
 import { MetafieldDefinitionNotFound } from "../../../domain/catalog/metafields/errors.js";
 import type { MetafieldDefinition } from "../../../domain/catalog/metafields/metafield-definition.js";
 import { lockTarget, type Target } from "../../shared/lock-target.js";
-import { nothingChanged } from "../../shared/nothing-changed.js";
-import type { Warning } from "../../shared/warning.js";
+import { type Warning, nothingChanged } from "../../shared/warning.js";
 import type { CatalogStores } from "../ports/catalog-stores.js";
 
 export type DefinitionStores = Pick<CatalogStores, "metafieldDefinitions">;

@@ -10,8 +10,7 @@ import {
 import { inBulk, type Bulk, type BulkOutcome } from "../../shared/bulk.js";
 import type { Work } from "../../shared/change.js";
 import { parseId } from "../../shared/ids.js";
-import { nothingChanged } from "../../shared/nothing-changed.js";
-import type { Warning } from "../../shared/warning.js";
+import { type Warning, nothingChanged } from "../../shared/warning.js";
 import { asEdited } from "../product-edit/edited-product.js";
 import type { EditStores, LockedProduct } from "../product-edit/lock-products.js";
 import { lockedVariant, lockVariants } from "../product-edit/lock-variants.js";

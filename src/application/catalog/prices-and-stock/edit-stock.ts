@@ -15,6 +15,7 @@ import { asEdited, type StockEdit } from "../product-edit/edited-product.js";
 import type { EditStores, LockedProduct } from "../product-edit/lock-products.js";
 import { lockedVariant, lockVariants } from "../product-edit/lock-variants.js";
 import { saveProducts } from "../product-edit/save-products.js";
+import { inventoryWarning } from "../../inventory/ports/warnings.js";
 
 /** The variant of a stock change, and the version of its stock that the caller has read. */
 export interface StockTarget {
@@ -82,11 +83,10 @@ export const editStock = async <Item extends StockTarget>(
 const shortageWarnings = (item: StockItem): readonly Warning[] =>
   item.isShort
     ? [
-        {
-          code: "STOCK_SHORT",
-          message: `More units of ${item.variantId} are reserved than are on hand: ${-item.available} are missing.`,
-          path: [],
-        },
+        inventoryWarning(
+          "STOCK_SHORT",
+          `More units of ${item.variantId} are reserved than are on hand: ${-item.available} are missing.`,
+        ),
       ]
     : [];
 

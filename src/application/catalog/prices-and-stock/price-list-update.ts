@@ -1,7 +1,7 @@
 import { withPathAsync } from "../../../domain/shared/domain-error.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
-import { nothingChanged } from "../../shared/nothing-changed.js";
+import { nothingChanged } from "../../shared/warning.js";
 import { mayWritePricing } from "../../pricing/ports/permissions.js";
 import type { EditStores } from "../product-edit/lock-products.js";
 import { lockPriceList } from "./lock-price-list.js";

@@ -3,6 +3,7 @@ import { StockItem } from "../../inventory/inventory.js";
 import type { Bulk, BulkOutcome, ErrorPolicy } from "../../shared/bulk.js";
 import { change, type Work } from "../../shared/change.js";
 import { mayWriteInventory } from "../../inventory/ports/permissions.js";
+import { nothingChanged } from "../../shared/warning.js";
 import type { EditStores } from "../product-edit/lock-products.js";
 import {
   editStock,
@@ -40,11 +41,10 @@ export const stockCount = change(
               : {
                   item: stored,
                   warnings: [
-                    {
-                      code: "NOTHING_CHANGED",
-                      message: `${onHand} units of ${variantId} are already on hand.`,
-                      path: ["onHand"],
-                    },
+                    nothingChanged(
+                      ["onHand"],
+                      `${onHand} units of ${variantId} are already on hand.`,
+                    ),
                   ],
                 };
           },

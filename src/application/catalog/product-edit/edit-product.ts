@@ -4,8 +4,7 @@ import type { ProductContent } from "../../../domain/catalog/products/product-co
 import { withPath, withPathAsync } from "../../../domain/shared/domain-error.js";
 import { Problems } from "../../../domain/shared/problems.js";
 import type { Target } from "../../shared/lock-target.js";
-import { nothingChanged } from "../../shared/nothing-changed.js";
-import type { Warning } from "../../shared/warning.js";
+import { type Warning, nothingChanged } from "../../shared/warning.js";
 import { asEdited, type EditedProduct } from "./edited-product.js";
 import { lockProduct, type EditWork, type LockedProduct } from "./lock-products.js";
 import { saveProducts } from "./save-products.js";

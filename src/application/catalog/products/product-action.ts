@@ -1,9 +1,8 @@
 import { inBulk, type Bulk, type BulkOutcome } from "../../shared/bulk.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
-import { nothingChanged } from "../../shared/nothing-changed.js";
+import { type Warning, nothingChanged } from "../../shared/warning.js";
 import { mayWriteCatalog } from "../ports/permissions.js";
-import type { Warning } from "../../shared/warning.js";
 import type { ProductEdited } from "../product-edit/edit-product.js";
 import { asEdited } from "../product-edit/edited-product.js";
 import {

@@ -1,12 +1,12 @@
 import type { FieldChange } from "../../../domain/catalog/products/field-change.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
-import { nothingChanged } from "../../shared/nothing-changed.js";
+import { type Warning, nothingChanged } from "../../shared/warning.js";
 import { mayWriteCatalog } from "../ports/permissions.js";
-import type { Warning } from "../../shared/warning.js";
 import { editLocked, type ProductEdited } from "../product-edit/edit-product.js";
 import { lockProduct, type EditStores, type LockedProduct } from "../product-edit/lock-products.js";
 import { applyProductPatch, type ProductPatch } from "./product-patch.js";
+import { catalogWarning } from "../ports/warnings.js";
 
 export interface ProductUpdate extends Target {
   readonly changes: ProductPatch;
@@ -36,11 +36,11 @@ const warningsOf = (changes: readonly FieldChange[]): readonly Warning[] => {
   if (changes.length === 0) return [nothingChanged()];
   return changes.some(({ path }) => path === "slug")
     ? [
-        {
-          code: "OLD_SLUG_REDIRECTED",
-          message: "Requests for the old slug are redirected to the new one.",
-          path: ["changes", "slug"],
-        },
+        catalogWarning(
+          "OLD_SLUG_REDIRECTED",
+          "Requests for the old slug are redirected to the new one.",
+          ["changes", "slug"],
+        ),
       ]
     : [];
 };

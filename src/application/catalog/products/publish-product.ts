@@ -6,6 +6,7 @@ import { withPath } from "../../../domain/shared/domain-error.js";
 import type { Warning } from "../../shared/warning.js";
 import type { LockedProduct } from "../product-edit/lock-products.js";
 import type { ProductAction } from "./product-action.js";
+import { catalogWarning } from "../ports/warnings.js";
 
 /** Publishes a product for a period. */
 export const publishProduct: ProductAction<PublicationRequest> = {
@@ -24,20 +25,20 @@ export const publishProduct: ProductAction<PublicationRequest> = {
 const warningsOf = ({ before: { variants }, prices }: LockedProduct): readonly Warning[] => {
   if (variants.length === 0)
     return [
-      {
-        code: "PUBLISHED_WITHOUT_VARIANTS",
-        message: "The product has no variants, so nobody can buy it.",
-        path: ["id"],
-      },
+      catalogWarning(
+        "PUBLISHED_WITHOUT_VARIANTS",
+        "The product has no variants, so nobody can buy it.",
+        ["id"],
+      ),
     ];
   const unpriced = variants.filter(({ id }) => !prices.has(id)).length;
   return unpriced === 0
     ? []
     : [
-        {
-          code: "PUBLISHED_WITHOUT_PRICE",
-          message: `${unpriced} of ${variants.length} variants have no price, so nobody can buy them.`,
-          path: ["id"],
-        },
+        catalogWarning(
+          "PUBLISHED_WITHOUT_PRICE",
+          `${unpriced} of ${variants.length} variants have no price, so nobody can buy them.`,
+          ["id"],
+        ),
       ];
 };

@@ -20,6 +20,7 @@ import type { FullProductEdit } from "../product-edit/edit-product.js";
 import type { StockEdit } from "../product-edit/edited-product.js";
 import type { LockedProduct } from "../product-edit/lock-products.js";
 import { applyVariantPatch, type VariantPatch } from "./variant-patch.js";
+import { catalogWarning } from "../ports/warnings.js";
 
 /** A patch for one variant of a product, or a new variant. */
 export interface VariantEdit {
@@ -118,11 +119,13 @@ const editPriceAndStock = (
 const addedValueWarnings = ({ options }: ProductContent, added: readonly AddedOptionValue[]) =>
   added
     .filter(({ axis }) => options[axis]?.values.length !== 0)
-    .map(({ option, value, chosen: { path } }): Warning => ({
-      code: "OPTION_VALUE_ADDED",
-      message: `The value "${value}" was added to the option "${option}".`,
-      path,
-    }));
+    .map(({ option, value, chosen: { path } }) =>
+      catalogWarning(
+        "OPTION_VALUE_ADDED",
+        `The value "${value}" was added to the option "${option}".`,
+        path,
+      ),
+    );
 
 /** Maps a path in the content to the path in the command. */
 const commandPaths = (

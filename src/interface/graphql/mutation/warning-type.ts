@@ -1,33 +1,26 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import { WARNING_CODES, type WarningCode } from "../../../application/shared/warning.js";
+import { CONTEXTS } from "../../../application/contexts.js";
+import type { Context } from "../../../application/shared/context.js";
+import {
+  SHARED_WARNINGS,
+  type WarningCode,
+  type WarningMeanings,
+} from "../../../application/shared/warning.js";
 import { enumOf } from "../schema/enum-of.js";
 
-const WarningCodes = enumOf(WARNING_CODES);
+/** What each code means, in all contexts. */
+const MEANINGS: WarningMeanings = Object.assign(
+  {},
+  SHARED_WARNINGS,
+  ...CONTEXTS.map((context: Context) => context.warnings),
+);
+const WarningCodes = enumOf(Object.keys(MEANINGS));
 registerEnumType(WarningCodes, {
   name: "WarningCode",
   description: "Codes of warnings.",
-  valuesConfig: {
-    OPTION_VALUE_ADDED: {
-      description:
-        "A variant has a value that its option did not have; the value was appended to the option.",
-    },
-    OLD_SLUG_REDIRECTED: {
-      description: "The slug changed. Requests for the former slug are redirected.",
-    },
-    PUBLISHED_WITHOUT_PRICE: {
-      description: "The product is visible in the shop but has no price, so it cannot be bought.",
-    },
-    PUBLISHED_WITHOUT_VARIANTS: {
-      description:
-        "The product is visible in the shop but has no variants, so it cannot be bought.",
-    },
-    COMPARE_AT_NOT_ABOVE_PRICE: {
-      description: "The compare-at price is not higher than the price, so it is not shown.",
-    },
-    PRICE_BELOW_COST: { description: "The price is lower than the cost." },
-    STOCK_SHORT: { description: "More units are promised to buyers than are on hand." },
-    NOTHING_CHANGED: { description: "Nothing changed." },
-  },
+  valuesConfig: Object.fromEntries(
+    Object.entries(MEANINGS).map(([code, description]) => [code, { description }]),
+  ),
 });
 
 @ObjectType("Warning", {

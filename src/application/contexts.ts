@@ -1,0 +1,16 @@
+import { catalogContext } from "./catalog/catalog.js";
+import { inventoryContext } from "./inventory/inventory.js";
+import { mediaContext } from "./media/media.js";
+import { operationsContext } from "./operations/operations.js";
+import { pricingContext } from "./pricing/pricing.js";
+import { searchContext } from "./search/search.js";
+
+/** The contexts of Plinth: what can be done. */
+export const CONTEXTS = [
+  catalogContext,
+  mediaContext,
+  searchContext,
+  pricingContext,
+  inventoryContext,
+  operationsContext,
+] as const;
