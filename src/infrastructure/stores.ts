@@ -1,5 +1,6 @@
 import type { CatalogStores } from "../application/catalog/ports/catalog-stores.js";
 import type { InventoryStores } from "../application/inventory/ports/stock-items.js";
+import type { ListingStores } from "../application/listing/ports/listing-stores.js";
 import type { PricingStores } from "../application/pricing/ports/pricing-stores.js";
 import type { Clock } from "../application/shared/clock.js";
 import type { EventStores } from "../application/shared/events.js";
@@ -13,11 +14,13 @@ import { SqlCollections } from "./catalog/collections/sql-collections.js";
 import { SqlMetafieldDefinitions } from "./catalog/metafields/sql-metafield-definitions.js";
 import { SqlListings } from "./catalog/products/sql-listings.js";
 import { SqlOptionAvailabilities } from "./catalog/products/sql-option-availabilities.js";
-import { SqlPriceListListings } from "./catalog/products/sql-price-list-listings.js";
 import { SqlProductHistory } from "./catalog/products/sql-product-history.js";
 import { SqlProducts } from "./catalog/products/sql-products.js";
 import { SqlSlugRedirects } from "./catalog/slugs/sql-slug-redirects.js";
 import { SqlStockItems } from "./inventory/sql-stock-items.js";
+import { SqlPriceListListings } from "./listing/sql-price-list-listings.js";
+import { SqlSaleFacts } from "./listing/sql-sale-facts.js";
+import { SqlStoredListings } from "./listing/sql-stored-listings.js";
 import type { FetchStores } from "./media/source-fetcher.js";
 import { SqlMediaFiles } from "./media/sql-media-files.js";
 import { SqlMediaSources } from "./media/sql-media-sources.js";
@@ -38,6 +41,7 @@ import { SqlWorkQueue } from "./shared/worker/sql-work-queue.js";
 
 /** The stores of all contexts. */
 export type Stores = CatalogStores &
+  ListingStores &
   PricingStores &
   InventoryStores &
   SettingStores &
@@ -61,6 +65,8 @@ export const storesOn =
     listings: new SqlListings(session),
     optionAvailabilities: new SqlOptionAvailabilities(session),
     priceListListings: new SqlPriceListListings(session),
+    storedListings: new SqlStoredListings(session),
+    saleFacts: new SqlSaleFacts(session),
     productHistory: new SqlProductHistory(session),
     redirects: new SqlSlugRedirects(session),
     mediaFiles: new SqlMediaFiles(session),

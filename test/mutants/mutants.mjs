@@ -1650,4 +1650,37 @@ export const MUTANTS = [
     tests: "test/infrastructure/shared/worker/failure.test.ts",
     noticedBy: "contains no password, wherever the line ends",
   },
+  {
+    name: "listings that two units of work refresh at the same time",
+    file: "src/infrastructure/listing/sql-stored-listings.ts",
+    find: "${forUpdate(this.session)}",
+    replace: "",
+    tests: "test/integration-mysql/refresh-listings-on-mysql.test.ts",
+    noticedBy: "two variants that are sold out at the same time leave their product unavailable",
+  },
+  {
+    name: "facts of listings that are read before the lock",
+    file: "src/application/listing/refresh-listings.ts",
+    find: "const stored = await stores.storedListings.lock([",
+    replace:
+      "const early = await stores.saleFacts.ofProducts([...owners.values()]); stores = { ...stores, saleFacts: { ofProducts: async () => early } }; const stored = await stores.storedListings.lock([",
+    tests: "test/integration-mysql/refresh-listings-on-mysql.test.ts",
+    noticedBy: "two prices that move the same minimum at the same time leave the right range",
+  },
+  {
+    name: "a variant without a price in a list offered with its stock",
+    file: "src/application/listing/refresh-listings.ts",
+    find: "(offers.get(variant.id)?.has(one.priceList) ?? false)",
+    replace: "offers.size >= 0",
+    tests: "test/contracts/listing/in-memory-refresh-listings.test.ts",
+    noticedBy: "a variant without a price in a list stays unavailable there, whatever its stock",
+  },
+  {
+    name: "flags that do not fit the variants of a product",
+    file: "src/application/listing/refresh-listings.ts",
+    find: "if (variants.some(({ position }) => position >= flags.length)) return null;",
+    replace: "",
+    tests: "test/integration/refresh-listings-on-sqlite.test.ts",
+    noticedBy: "stored answers that do not fit the variants are worked out completely",
+  },
 ];

@@ -1,5 +1,6 @@
 import type { CatalogStores } from "../../../src/application/catalog/ports/catalog-stores.js";
 import type { InventoryStores } from "../../../src/application/inventory/ports/stock-items.js";
+import type { ListingStores } from "../../../src/application/listing/ports/listing-stores.js";
 import type { PricingStores } from "../../../src/application/pricing/ports/pricing-stores.js";
 import type { EventStores } from "../../../src/application/shared/events.js";
 import type { IdempotencyStores } from "../../../src/application/shared/idempotency-keys.js";
@@ -20,7 +21,9 @@ import { InMemoryPrices } from "../pricing/in-memory-prices.js";
 import { inMemoryCollectionTree, inMemoryCollectionUpkeep } from "./in-memory-collection-upkeep.js";
 import { InMemoryCollections } from "./in-memory-collections.js";
 import { inMemoryMetafieldDefinitions } from "./in-memory-metafield-definitions.js";
-import { inMemoryPriceListListings } from "./in-memory-price-list-listings.js";
+import { inMemoryPriceListListings } from "../listing/in-memory-price-list-listings.js";
+import { inMemorySaleFacts } from "../listing/in-memory-sale-facts.js";
+import { inMemoryStoredListings } from "../listing/in-memory-stored-listings.js";
 import { inMemoryProductHistory } from "./in-memory-product-history.js";
 import {
   InMemoryListings,
@@ -37,7 +40,6 @@ export const inMemoryCatalogStores = (database: InMemoryDatabase): CatalogStores
   metafieldDefinitions: inMemoryMetafieldDefinitions(database),
   listings: new InMemoryListings(database),
   optionAvailabilities: new InMemoryOptionAvailabilities(database),
-  priceListListings: inMemoryPriceListListings(database),
   productHistory: inMemoryProductHistory(database),
   redirects: inMemorySlugRedirects(database),
   mediaFiles: inMemoryMediaFiles(database),
@@ -48,6 +50,7 @@ export const inMemoryCatalogStores = (database: InMemoryDatabase): CatalogStores
 export const inMemoryStores = (
   database: InMemoryDatabase,
 ): CatalogStores &
+  ListingStores &
   PricingStores &
   InventoryStores &
   SettingStores &
@@ -56,6 +59,9 @@ export const inMemoryStores = (
   EventStores &
   WorkStores => ({
   ...inMemoryCatalogStores(database),
+  priceListListings: inMemoryPriceListListings(database),
+  storedListings: inMemoryStoredListings(database),
+  saleFacts: inMemorySaleFacts(database),
   prices: new InMemoryPrices(database),
   markets: inMemoryMarkets(database),
   priceLists: inMemoryPriceLists(database),

@@ -22,7 +22,7 @@ import { pageOf, type Order } from "../page-of.js";
 import { collectionViews } from "./collection-views.js";
 import type { CollectionReads } from "./in-memory-collection-reads.js";
 import type { StoredCollectionProduct } from "./in-memory-collections.js";
-import { availabilityAt, listingAt } from "./in-memory-price-list-listings.js";
+import { availabilityAt, listingAt } from "../listing/in-memory-price-list-listings.js";
 import { priceAndStockOf } from "./in-memory-prices-and-stock.js";
 import type { StoredListing, StoredOptionAvailability } from "./in-memory-products.js";
 import { oldSlugs, viewsByOldSlug } from "./in-memory-slug-redirects.js";

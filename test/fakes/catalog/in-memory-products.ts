@@ -5,7 +5,7 @@ import type {
 } from "../../../src/application/catalog/ports/catalog-stores.js";
 import { SlugTaken } from "../../../src/domain/catalog/errors.js";
 import type { ProductId, VariantId } from "../../../src/domain/catalog/ids.js";
-import type { Listing } from "../../../src/domain/catalog/listing/listing.js";
+import type { Listing, ListingContent } from "../../../src/domain/catalog/listing/listing.js";
 import type { OptionAvailability } from "../../../src/domain/catalog/options/option-availability.js";
 import { ProductNotFound } from "../../../src/domain/catalog/products/errors.js";
 import type { ProductSnapshot } from "../../../src/domain/catalog/products/product-content.js";
@@ -137,6 +137,18 @@ export class InMemoryListings implements Listings {
           },
         }),
       );
+  }
+
+  async saveContent(contents: readonly ListingContent[]): Promise<void> {
+    const rows = this.database.rows<StoredListing>("listing");
+    for (const content of contents) {
+      const {
+        priceRange = null,
+        available = false,
+        onSale = false,
+      } = rows.get(content.productId) ?? {};
+      rows.set(content.productId, structuredClone({ ...content, priceRange, available, onSale }));
+    }
   }
 }
 

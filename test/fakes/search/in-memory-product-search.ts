@@ -17,7 +17,7 @@ import { MemorySearch } from "../../../src/infrastructure/search/memory-search.j
 import { EVENTS_ABOUT_ALL } from "../../../src/infrastructure/search/search-changes.js";
 import { soldOptions } from "../../../src/infrastructure/search/search-document.js";
 import type { StoredCollectionProduct } from "../catalog/in-memory-collections.js";
-import type { StoredPriceListListing } from "../catalog/in-memory-price-list-listings.js";
+import type { StoredPriceListListing } from "../listing/in-memory-price-list-listings.js";
 import type { StoredListing } from "../catalog/in-memory-products.js";
 import type { InMemoryDatabase, StoredEvent } from "../in-memory-database.js";
 

@@ -5,14 +5,12 @@ import type {
   ProductId,
   VariantId,
 } from "../../../domain/catalog/ids.js";
-import type { Listing } from "../../../domain/catalog/listing/listing.js";
-import type { PriceListListing } from "../../../domain/catalog/listing/price-list-listing.js";
+import type { Listing, ListingContent } from "../../../domain/catalog/listing/listing.js";
 import type { MetafieldDefinition } from "../../../domain/catalog/metafields/metafield-definition.js";
 import type { MetafieldName } from "../../../domain/catalog/metafields/metafield.js";
 import type { OptionAvailability } from "../../../domain/catalog/options/option-availability.js";
 import type { FieldChange } from "../../../domain/catalog/products/field-change.js";
 import type { Product } from "../../../domain/catalog/products/product.js";
-import type { PriceListId } from "../../../domain/pricing/ids.js";
 import type { MediaStores } from "../../media/ports/media-stores.js";
 import type { CollectionTree, CollectionUpkeep } from "./collection-upkeep.js";
 
@@ -111,35 +109,20 @@ export interface MetafieldDefinitions {
   remove(definition: MetafieldDefinition): Promise<void>;
 }
 
-/** The read model of product lists, saved in the same unit of work as the data that it shows. */
-export interface Listings {
-  /** Adds or replaces. */
-  save(listings: readonly Listing[]): Promise<void>;
-}
-
 /**
- * The read model of product lists in markets with a price list: one row for each product and price
- * list.
+ * The content of the read model of product lists, saved in the same unit of work as the product.
+ * The answers about prices and stock follow in `refreshListings`.
  */
-export interface PriceListListings {
-  /** Adds or replaces. */
-  save(listings: readonly PriceListListing<PriceListId>[]): Promise<void>;
-  /**
-   * Products without a row for a price list, in the order of their ids.
-   * @param after the last id before them
-   */
-  missing(
-    priceList: PriceListId,
-    after: ProductId | null,
-    limit: number,
-  ): Promise<readonly ProductId[]>;
-  /** Removes rows of a deleted price list. @returns how many, at most the limit */
-  clear(priceList: PriceListId, limit: number): Promise<number>;
+export interface Listings {
+  /** Adds or replaces, with the answers: for new products, which nobody else changes. */
+  save(listings: readonly Listing[]): Promise<void>;
+  /** Replaces the content of stored listings, in the order of their ids. The answers stay. */
+  saveContent(contents: readonly ListingContent[]): Promise<void>;
 }
 
 /**
- * The read model of the availability of option values, saved in the same unit of work as variants,
- * options and stock.
+ * The read model of the availability of option values, saved in the same unit of work as variants
+ * and options. Whether a stored product's variants can be bought follows in `refreshListings`.
  */
 export interface OptionAvailabilities {
   /** Adds or replaces. */
@@ -194,7 +177,6 @@ export interface CatalogStores extends MediaStores {
   readonly metafieldDefinitions: MetafieldDefinitions;
   readonly listings: Listings;
   readonly optionAvailabilities: OptionAvailabilities;
-  readonly priceListListings: PriceListListings;
   readonly productHistory: ProductHistory;
   readonly redirects: SlugRedirects;
 }

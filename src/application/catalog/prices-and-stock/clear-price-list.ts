@@ -1,9 +1,9 @@
 import type { PriceListId } from "../../../domain/pricing/ids.js";
+import type { ListingStores } from "../../listing/ports/listing-stores.js";
 import type { PricingStores } from "../../pricing/ports/pricing-stores.js";
 import type { Clock } from "../../shared/clock.js";
 import type { Ids } from "../../shared/ids.js";
 import type { Job, ScheduleStores } from "../../shared/schedule.js";
-import type { CatalogStores } from "../ports/catalog-stores.js";
 
 /**
  * The kind of scheduled work that removes the rows of a deleted price list; its subject is the
@@ -13,7 +13,7 @@ const CLEAR_PRICE_LIST = "pricing.clear-price-list";
 
 const ROWS_PER_PORTION = 1_000;
 
-type ClearStores = Pick<CatalogStores, "priceListListings"> & PricingStores & ScheduleStores;
+type ClearStores = Pick<ListingStores, "priceListListings"> & PricingStores & ScheduleStores;
 
 /**
  * Removes a portion of the rows of a deleted price list, which nothing reads any more, and plans

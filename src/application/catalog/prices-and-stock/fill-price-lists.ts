@@ -1,15 +1,12 @@
 import type { ProductId } from "../../../domain/catalog/ids.js";
 import type { PriceListId } from "../../../domain/pricing/ids.js";
+import { fillListings } from "../../listing/listing.js";
+import type { ListingStores } from "../../listing/ports/listing-stores.js";
+import type { PricingStores } from "../../pricing/ports/pricing-stores.js";
+import { PriceListNotFound, type PriceList } from "../../pricing/pricing.js";
 import type { Clock } from "../../shared/clock.js";
 import { parseId, type Ids } from "../../shared/ids.js";
-import type { Job } from "../../shared/schedule.js";
-import {
-  lockProducts,
-  type EditStores,
-  type LockedProduct,
-} from "../product-edit/lock-products.js";
-import { pricesAndStockOf } from "../product-edit/prices-and-stock-of.js";
-import { loadListPrices, priceListListings } from "../product-edit/stored-list-prices.js";
+import type { Job, ScheduleStores } from "../../shared/schedule.js";
 
 /**
  * The kind of scheduled work that works out the prices of the next products in a new price list;
@@ -17,7 +14,7 @@ import { loadListPrices, priceListListings } from "../product-edit/stored-list-p
  */
 const FILL_PRICE_LIST = "pricing.fill-price-list";
 
-/** Small, because the products of a portion are locked. */
+/** Small, because the listings of a portion are locked. */
 export const PRODUCTS_PER_PORTION = 250;
 
 interface Needs {
@@ -25,80 +22,59 @@ interface Needs {
   readonly ids: Ids;
 }
 
+type FillStores = PricingStores & ListingStores & ScheduleStores;
+
 /** Continues to fill new price lists, portion by portion. */
-export const fillPriceLists = ({ clock, ids }: Needs): Job<EditStores> => ({
+export const fillPriceLists = ({ clock, ids }: Needs): Job<FillStores> => ({
   kind: FILL_PRICE_LIST,
   run: async ({ subject, facts: { behind } }, stores) => {
-    const list = subject as PriceListId;
-    await fillPortion(
-      stores,
-      list,
-      await lockPortion(stores, list, parseId("product", String(behind))),
-      { ids, now: clock.now() },
-    );
+    // Before the listings, as every edit of list prices does.
+    const list = await existingList(stores, subject as PriceListId);
+    if (list && !list.snapshot().isReady)
+      await fillPortion(stores, list, parseId("product", String(behind)), {
+        ids,
+        now: clock.now(),
+      });
   },
 });
 
-/**
- * Locks the next products without a price range in a price list. Products are locked before the
- * list, as everywhere.
- */
-export const lockPortion = async (
-  stores: EditStores,
-  list: PriceListId,
-  after: ProductId | null,
-): Promise<readonly LockedProduct[]> => {
-  const missing = await stores.priceListListings.missing(list, after, PRODUCTS_PER_PORTION);
-  return [...(await lockProducts(stores, missing)).values()];
+/** The list may have been deleted meanwhile. */
+const existingList = async (
+  { priceLists }: PricingStores,
+  id: PriceListId,
+): Promise<PriceList | null> => {
+  try {
+    return await priceLists.get(id);
+  } catch (error) {
+    if (error instanceof PriceListNotFound) return null;
+    throw error;
+  }
 };
 
 /**
- * Works out the price ranges of a portion of products in a new price list. Marks the list as ready,
- * or plans the next portion. Products that are created or changed meanwhile save their own ranges.
+ * Works out the price ranges of a portion of products in a new, locked price list. Marks the list
+ * as ready, or plans the next portion. Products that are created meanwhile save their own ranges.
  */
 export const fillPortion = async (
-  stores: EditStores,
-  list: PriceListId,
-  portion: readonly LockedProduct[],
+  stores: FillStores,
+  list: PriceList,
+  after: ProductId | null,
   { ids, now }: { readonly ids: Ids; readonly now: Date },
 ): Promise<void> => {
-  const stored = await loadListPrices(
-    stores,
-    portion.flatMap(({ before }) => before.variants.map(({ id }) => id)),
-  );
-  const lists = stored.lists.filter(({ id, isReady }) => id === list && !isReady);
-  // The list may have been deleted meanwhile.
-  if (lists.length === 0) return;
-  await stores.priceListListings.save(
-    portion.flatMap(({ before, prices, stock }) => {
-      const own = pricesAndStockOf(
-        before.variants,
-        (id) => prices.get(id),
-        (id) => stock.get(id),
-      );
-      return priceListListings(before, own, { ...stored, lists }, []);
-    }),
-  );
-  const last = portion
-    .map(({ product }) => product.id)
-    .toSorted()
-    .at(-1);
-  const after = portion.length < PRODUCTS_PER_PORTION ? null : (last ?? null);
-  if (after === null && (await stores.priceListListings.missing(list, null, 1)).length === 0)
-    return markReady(stores, list, now);
+  const portion = await stores.priceListListings.missing(list.id, after, PRODUCTS_PER_PORTION);
+  await fillListings(stores, list.snapshot(), portion);
+  const next = portion.length < PRODUCTS_PER_PORTION ? null : (portion.at(-1) ?? null);
+  if (next === null && (await stores.priceListListings.missing(list.id, null, 1)).length === 0) {
+    list.markReady(now);
+    return stores.priceLists.save(list);
+  }
   await stores.schedule.plan([
     {
       id: ids.next("work"),
       kind: FILL_PRICE_LIST,
-      subject: list,
+      subject: list.id,
       dueAt: now,
-      facts: { behind: after },
+      facts: { behind: next },
     },
   ]);
-};
-
-const markReady = async ({ priceLists }: EditStores, id: PriceListId, now: Date): Promise<void> => {
-  const list = await priceLists.get(id);
-  list.markReady(now);
-  await priceLists.save(list);
 };

@@ -6,7 +6,7 @@ import type { Ids } from "../../shared/ids.js";
 import { mayWritePricing } from "../../pricing/ports/permissions.js";
 import type { Warning } from "../../shared/warning.js";
 import type { EditStores } from "../product-edit/lock-products.js";
-import { fillPortion, lockPortion } from "./fill-price-lists.js";
+import { fillPortion } from "./fill-price-lists.js";
 
 /** Every edit of a product saves its price range in each of them. */
 export const MAX_PRICE_LISTS = 25;
@@ -47,14 +47,14 @@ export const priceListCreate = change(
           { key, name: priceList.name ?? key, currency: priceList.currency ?? currency },
           now,
         );
-        const portion = await lockPortion(stores, list.id, null);
-        // Every edit of a product locks all price lists, and so waits for this one.
+        // Every edit of a product locks all price lists, and so waits for this one; before the
+        // listings, as there.
         await stores.markets.default();
         const count = (await stores.priceLists.lockAll()).length;
         if (count >= MAX_PRICE_LISTS)
           throw new TooManyOfAKind("price lists", count + 1, MAX_PRICE_LISTS);
         await stores.priceLists.save(list);
-        await fillPortion(stores, list.id, portion, { ids, now });
+        await fillPortion(stores, list, null, { ids, now });
         return { priceListId: list.id, warnings: [] };
       },
     ),

@@ -5,6 +5,7 @@ import type { Product } from "../../../domain/catalog/products/product.js";
 import { checkVersion } from "../../../domain/shared/stale-version.js";
 import type { StockItem } from "../../inventory/inventory.js";
 import type { InventoryStores } from "../../inventory/ports/stock-items.js";
+import type { ListingStores } from "../../listing/ports/listing-stores.js";
 import type { PricingStores } from "../../pricing/ports/pricing-stores.js";
 import type { VariantPrice } from "../../pricing/pricing.js";
 import { MAX_BULK_ITEMS } from "../../shared/bulk.js";
@@ -18,7 +19,11 @@ import type { CatalogStores } from "../ports/catalog-stores.js";
  * The stores that an edit of products uses: prices, stock, read models and scheduled work change
  * together with a product.
  */
-export type EditStores = CatalogStores & PricingStores & InventoryStores & ScheduleStores;
+export type EditStores = CatalogStores &
+  ListingStores &
+  PricingStores &
+  InventoryStores &
+  ScheduleStores;
 
 /** What edits need besides stores. */
 export interface EditNeeds {

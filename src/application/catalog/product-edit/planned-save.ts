@@ -1,6 +1,10 @@
 import type { VariantId } from "../../../domain/catalog/ids.js";
-import { listing, type Listing } from "../../../domain/catalog/listing/listing.js";
-import type { PriceListListing } from "../../../domain/catalog/listing/price-list-listing.js";
+import {
+  listing,
+  listingContent,
+  type Listing,
+  type ListingContent,
+} from "../../../domain/catalog/listing/listing.js";
 import {
   optionAvailability,
   type OptionAvailability,
@@ -9,8 +13,9 @@ import { fieldChange, type FieldChange } from "../../../domain/catalog/products/
 import { productChanges } from "../../../domain/catalog/products/product-changes.js";
 import type { ProductSnapshot } from "../../../domain/catalog/products/product-content.js";
 import type { Product } from "../../../domain/catalog/products/product.js";
-import type { PriceListId } from "../../../domain/pricing/ids.js";
+import { hasUnits, type PriceListListing } from "../../../domain/listing/listing.js";
 import type { StockItem } from "../../inventory/inventory.js";
+import { priceListListings } from "../../listing/listing.js";
 import type { VariantPrice } from "../../pricing/pricing.js";
 import type { EditedProduct, StockEdit } from "./edited-product.js";
 import { changesVisibility } from "./plan-announcements.js";
@@ -18,7 +23,7 @@ import { pricesAndStockOf } from "./prices-and-stock-of.js";
 import {
   amount,
   listPriceChanges,
-  priceListListings,
+  listPricesFrom,
   type ListPriceEdit,
   type StoredListPrices,
 } from "./stored-list-prices.js";
@@ -35,11 +40,22 @@ export interface PlannedSave {
   readonly discardedStock: readonly StockItem[];
   /** Variants that the edit removed. */
   readonly removedVariants: readonly VariantId[];
-  readonly listing: Listing;
-  /** Empty when nothing changes in the price lists. */
-  readonly priceListListings: readonly PriceListListing<PriceListId>[];
-  /** Null when it does not change: for thousands of variants it is large. */
+  /**
+   * What lists show of a new product. Nobody else knows it yet, so that nothing has to be locked
+   * and read.
+   */
+  readonly newListing: {
+    readonly listing: Listing;
+    readonly priceLists: readonly PriceListListing[];
+  } | null;
+  /** What lists show of the content of a stored product. */
+  readonly listingContent: ListingContent;
+  /** Null when options and variants stay: for thousands of variants it is large. */
   readonly optionAvailability: OptionAvailability | null;
+  /** Whether everything that lists show of a stored product may change. */
+  readonly changesListing: boolean;
+  /** The variants whose stock has become available, or is no longer. */
+  readonly flipped: readonly VariantId[];
   readonly changes: readonly FieldChange[];
 }
 
@@ -64,7 +80,7 @@ export const planSave = (
     (id) => (prices.has(id) ? prices.get(id) : storedPrices.get(id)),
     (id) => (stock.has(id) ? stock.get(id)?.item : storedStock.get(id)),
   );
-  const affectsAvailability = !before || stock.size > 0 || content.some(isAboutOptionsOrVariants);
+  const changesVariants = !before || content.some(isAboutOptionsOrVariants);
   return {
     product,
     before,
@@ -78,12 +94,20 @@ export const planSave = (
       .map(({ id }) => id)
       .filter((id) => !remaining.has(id)),
     listPrices: listPrices.filter(({ variantId }) => remaining.has(variantId)),
-    listing: listing(after, pricesAndStock),
-    priceListListings:
-      affectsAvailability || pricing.length > 0
-        ? priceListListings(after, pricesAndStock, storedListPrices, listPrices)
-        : [],
-    optionAvailability: affectsAvailability ? optionAvailability(after, pricesAndStock) : null,
+    newListing: before
+      ? null
+      : {
+          listing: listing(after, pricesAndStock),
+          priceLists: priceListListings(
+            after,
+            pricesAndStock,
+            listPricesFrom(storedListPrices.lists, listPrices),
+          ),
+        },
+    listingContent: listingContent(after),
+    optionAvailability: changesVariants ? optionAvailability(after, pricesAndStock) : null,
+    changesListing: before !== null && (changesVariants || pricing.length > 0),
+    flipped: [...stock].flatMap(([id, edit]) => (isFlipped(edit) ? [id] : [])),
     changes: before
       ? [
           ...content,
@@ -97,6 +121,10 @@ export const planSave = (
 
 const isAboutOptionsOrVariants = ({ path }: FieldChange): boolean =>
   path === "options" || path.startsWith("variants.");
+
+const isFlipped = ({ onHandBefore, item }: StockEdit): boolean =>
+  hasUnits(item && item.available) !==
+  hasUnits(onHandBefore === null ? null : onHandBefore - (item?.snapshot().reserved ?? 0));
 
 const discarded = (item: StockItem | undefined): readonly StockItem[] => {
   item?.discard();

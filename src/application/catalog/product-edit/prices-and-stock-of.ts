@@ -1,5 +1,5 @@
 import type { VariantId } from "../../../domain/catalog/ids.js";
-import type { VariantPriceAndStock } from "../../../domain/catalog/listing/listing.js";
+import type { VariantPriceAndStock } from "../../../domain/listing/listing.js";
 import type { StockItem } from "../../inventory/inventory.js";
 import type { VariantPrice } from "../../pricing/pricing.js";
 

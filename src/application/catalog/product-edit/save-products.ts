@@ -1,5 +1,6 @@
 import type { ProductId } from "../../../domain/catalog/ids.js";
 import type { FieldChange } from "../../../domain/catalog/products/field-change.js";
+import { refreshListings } from "../../listing/listing.js";
 import { checkMetafields } from "./check-metafields.js";
 import type { EditedProduct } from "./edited-product.js";
 import type { EditStores, EditWork } from "./lock-products.js";
@@ -82,17 +83,21 @@ const saveStock = async ({ stockItems }: EditStores, changed: readonly PlannedSa
   await stockItems.remove(changed.flatMap(({ removedVariants }) => removedVariants));
 };
 
-const saveReadModels = async (
-  { listings, priceListListings, optionAvailabilities }: EditStores,
-  changed: readonly PlannedSave[],
-): Promise<void> => {
-  await listings.save(changed.map(({ listing }) => listing));
-  await priceListListings.save(changed.flatMap((one) => one.priceListListings));
-  await optionAvailabilities.save(
+const saveReadModels = async (stores: EditStores, changed: readonly PlannedSave[]) => {
+  const added = changed.flatMap(({ newListing }) => newListing ?? []);
+  await stores.listings.save(added.map(({ listing }) => listing));
+  await stores.priceListListings.save(added.flatMap(({ priceLists }) => priceLists));
+  const stored = changed.filter(({ newListing }) => !newListing);
+  await stores.listings.saveContent(stored.map(({ listingContent }) => listingContent));
+  await stores.optionAvailabilities.save(
     new Map(
       changed.flatMap(({ product, optionAvailability }) =>
         optionAvailability ? [[product.id, optionAvailability] as const] : [],
       ),
     ),
   );
+  await refreshListings(stores, {
+    products: stored.filter((one) => one.changesListing).map(({ product }) => product.id),
+    availability: stored.flatMap(({ flipped }) => flipped),
+  });
 };

@@ -1,15 +1,9 @@
 import type { VariantId } from "../../../domain/catalog/ids.js";
-import type { VariantPriceAndStock } from "../../../domain/catalog/listing/listing.js";
-import {
-  priceListListing,
-  type PriceListListing,
-} from "../../../domain/catalog/listing/price-list-listing.js";
 import { fieldChange, type FieldChange } from "../../../domain/catalog/products/field-change.js";
-import type { ProductSnapshot } from "../../../domain/catalog/products/product-content.js";
 import type { PriceListId } from "../../../domain/pricing/ids.js";
 import type { Money } from "../../../domain/shared/money.js";
 import type { PricingStores } from "../../pricing/ports/pricing-stores.js";
-import { effectivePrice, type ListPrice, type PriceListSnapshot } from "../../pricing/pricing.js";
+import type { ListPrice, PriceListSnapshot } from "../../pricing/pricing.js";
 
 /** A price in a price list that changes; null removes it. */
 export interface ListPriceEdit {
@@ -56,40 +50,13 @@ export const listPriceChanges = (
 export const amount = (money: Money | null | undefined): string | null =>
   money ? `${money.toDecimal()} ${money.currency}` : null;
 
-/**
- * What product lists show of a product in the markets of each price list.
- * @param own the prices outside of price lists, and the stock
- */
-export const priceListListings = (
-  product: ProductSnapshot,
-  own: ReadonlyMap<VariantId, VariantPriceAndStock>,
-  { lists, prices }: StoredListPrices,
+/** The prices of new variants, which have none but those that are set with them. */
+export const listPricesFrom = (
+  lists: readonly PriceListSnapshot[],
   edits: readonly ListPriceEdit[],
-): readonly PriceListListing<PriceListId>[] => {
-  // A map, because there may be thousands of edits and thousands of variants.
-  const edited = new Map(edits.map((edit) => [keyOf(edit), edit]));
-  return lists.map(({ id, currency }) => {
-    const inList = product.variants.map(
-      ({ id: variantId }): readonly [VariantId, VariantPriceAndStock] => {
-        const edit = edited.get(keyOf({ priceList: id, variantId }));
-        const listPrice = edit
-          ? edit.price
-          : prices.get(variantId)?.find(({ priceList }) => priceList === id);
-        const { price = null, compareAt = null, available = null } = own.get(variantId) ?? {};
-        const effective = effectivePrice(
-          currency,
-          listPrice ?? undefined,
-          price ? { price, compareAt } : undefined,
-        );
-        return [
-          variantId,
-          { price: effective?.price ?? null, compareAt: effective?.compareAt ?? null, available },
-        ];
-      },
-    );
-    return priceListListing(id, product, new Map(inList));
-  });
+): StoredListPrices => {
+  const prices = new Map<VariantId, ListPrice[]>();
+  for (const { variantId, price } of edits)
+    if (price) prices.set(variantId, [...(prices.get(variantId) ?? []), price]);
+  return { lists, prices };
 };
-
-const keyOf = ({ priceList, variantId }: Pick<ListPriceEdit, "priceList" | "variantId">): string =>
-  `${priceList} ${variantId}`;

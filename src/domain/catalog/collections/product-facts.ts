@@ -1,10 +1,9 @@
 import type { Money } from "../../shared/money.js";
 import { fold } from "../../shared/text.js";
 import type { VariantId } from "../ids.js";
-import { isOnSale, type VariantPriceAndStock } from "../listing/listing.js";
+import { isOnSale, isSellable, type VariantPriceAndStock } from "../../listing/listing.js";
 import { fullName, type Metafield } from "../metafields/metafield.js";
 import type { ProductSnapshot } from "../products/product-content.js";
-import { isSellable } from "../variants/is-sellable.js";
 
 /**
  * The values of a product that rules are compared with. Texts are folded: case and accents do not

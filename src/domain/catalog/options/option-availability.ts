@@ -1,5 +1,5 @@
 import type { VariantId } from "../ids.js";
-import { isSellable, type SaleTerms } from "../variants/is-sellable.js";
+import { isSellable, type SaleTerms } from "../../listing/listing.js";
 import type { ChosenOption } from "./chosen-option.js";
 import { isDefault, type Option } from "./option.js";
 import type { OptionsAndVariants } from "./options-and-variants.js";

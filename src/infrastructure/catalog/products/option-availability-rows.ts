@@ -2,6 +2,7 @@ import type { ProductId, VariantId } from "../../../domain/catalog/ids.js";
 import type { OptionAvailability } from "../../../domain/catalog/options/option-availability.js";
 import type { Option } from "../../../domain/catalog/options/option.js";
 import { id } from "../../../domain/shared/id.js";
+import { toAvailableFlags } from "../../listing/listing.js";
 import type { Cell } from "../../shared/database/cell.js";
 import type { Row, RowValues } from "../../shared/database/sql-session.js";
 import { fromSqlJson } from "../../shared/database/sql-value.js";
@@ -22,13 +23,6 @@ export const toOptionAvailabilityRow = (
   value_places: variants.map(({ values }) => values.join(".")).join(" "),
   available: toAvailableFlags(variants.map(({ available }) => available)),
 });
-
-/**
- * A `1` for each variant that can be bought, a `0` for each other. The flags of a price list
- * replace those of the product.
- */
-export const toAvailableFlags = (available: readonly boolean[]): string =>
-  available.map((is) => (is ? "1" : "0")).join("");
 
 /** Reads such a row, joined with the options of its product. */
 export const toOptionAvailability = (row: Row): OptionAvailability => {

@@ -8,14 +8,20 @@ export const insertRows = async (
   rows: readonly RowValues[],
 ): Promise<void> => writeRows(session, table, rows, "");
 
-/** Adds rows, or overwrites those with the same key. */
+/**
+ * Adds rows, or overwrites those with the same key.
+ * @param kept columns of stored rows that keep their values
+ */
 export const upsertRows = async (
   session: SqlSession,
   table: string,
   key: readonly string[],
   rows: readonly RowValues[],
+  kept: readonly string[] = [],
 ): Promise<void> => {
-  const columns = Object.keys(rows[0] ?? {}).filter((column) => !key.includes(column));
+  const columns = Object.keys(rows[0] ?? {}).filter(
+    (column) => !key.includes(column) && !kept.includes(column),
+  );
   const onConflict =
     session.dialect === "mysql"
       ? ` ON DUPLICATE KEY UPDATE ${columns.map((column) => `${column} = VALUES(${column})`).join(", ")}`

@@ -9,7 +9,7 @@ import {
   productFacts,
   type ProductFacts,
 } from "../../../../src/domain/catalog/collections/product-facts.js";
-import type { VariantPriceAndStock } from "../../../../src/domain/catalog/listing/listing.js";
+import type { VariantPriceAndStock } from "../../../../src/domain/listing/listing.js";
 import { Refused } from "../../../../src/domain/shared/domain-error.js";
 import { Money } from "../../../../src/domain/shared/money.js";
 import {

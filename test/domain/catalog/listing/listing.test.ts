@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { VariantId } from "../../../../src/domain/catalog/ids.js";
-import {
-  listing,
-  type VariantPriceAndStock,
-} from "../../../../src/domain/catalog/listing/listing.js";
+import { listing } from "../../../../src/domain/catalog/listing/listing.js";
+import type { VariantPriceAndStock } from "../../../../src/domain/listing/listing.js";
 import { Product } from "../../../../src/domain/catalog/products/product.js";
 import type { Variant } from "../../../../src/domain/catalog/variants/variant.js";
 import { Money } from "../../../../src/domain/shared/money.js";

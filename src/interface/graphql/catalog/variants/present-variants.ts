@@ -5,12 +5,11 @@ import type {
 } from "../../../../application/catalog/ports/prices-and-stock.js";
 import type { ProductView } from "../../../../application/catalog/ports/product-view.js";
 import type { VariantId } from "../../../../domain/catalog/ids.js";
-import { isOnSale } from "../../../../domain/catalog/listing/listing.js";
+import { isOnSale, isSellable } from "../../../../domain/listing/listing.js";
 import {
   type TranslatedOption,
   translatedValue,
 } from "../../../../domain/catalog/options/translated-option.js";
-import { isSellable } from "../../../../domain/catalog/variants/is-sellable.js";
 import { toGraphqlError } from "../../errors/to-graphql-error.js";
 import type { GraphqlContext } from "../../execution/graphql-context.js";
 import type { Requested } from "../../execution/requested-fields.js";

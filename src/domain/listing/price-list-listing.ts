@@ -1,16 +1,16 @@
-import type { VariantId } from "../ids.js";
-import type { ProductSnapshot } from "../products/product-content.js";
-import { isSellable } from "../variants/is-sellable.js";
-import { listing, type Listing, type VariantPriceAndStock } from "./listing.js";
+import type { ProductId, VariantId } from "../catalog/ids.js";
+import type { PriceListId } from "../pricing/ids.js";
+import { isSellable } from "./is-sellable.js";
+import {
+  listingAnswers,
+  type ListedVariant,
+  type ListingAnswers,
+  type VariantPriceAndStock,
+} from "./listing-answers.js";
 
-/**
- * The part of a product's listing that depends on prices, in the markets of one price list.
- * The id of the list is a type parameter, so that the catalogue does not depend on pricing.
- */
-export interface PriceListListing<PriceListId extends string> extends Pick<
-  Listing,
-  "productId" | "priceRange" | "available" | "onSale"
-> {
+/** The listing of a product in the markets of one price list. */
+export interface PriceListListing extends ListingAnswers {
+  readonly productId: ProductId;
   readonly priceList: PriceListId;
   /**
    * For each variant, in order: whether it can be bought. Null if all variants have a price in the
@@ -23,26 +23,28 @@ export interface PriceListListing<PriceListId extends string> extends Pick<
  * @param prices price and stock of each variant in the price list. A variant without a price cannot
  * be bought, whatever its stock.
  */
-export const priceListListing = <PriceListId extends string>(
+export const priceListListing = (
   priceList: PriceListId,
-  product: ProductSnapshot,
+  { id: productId, variants }: ListedProduct,
   prices: ReadonlyMap<VariantId, Omit<VariantPriceAndStock, "isOffered">>,
-): PriceListListing<PriceListId> => {
-  const { variants } = product;
+): PriceListListing => {
   const offered = new Map(
     variants.map(({ id }): readonly [VariantId, VariantPriceAndStock] => {
       const { price = null, compareAt = null, available = null } = prices.get(id) ?? {};
       return [id, { price, compareAt, available, isOffered: price !== null }];
     }),
   );
-  const { priceRange, available, onSale } = listing(product, offered);
   const isComplete = variants.every(({ id }) => offered.get(id)?.isOffered);
   return {
     priceList,
-    productId: product.id,
-    priceRange,
-    available,
-    onSale,
+    productId,
+    ...listingAnswers(variants, offered),
     sellable: isComplete ? null : variants.map((one) => isSellable(one, offered.get(one.id))),
   };
 };
+
+/** A product with its variants in order. */
+export interface ListedProduct {
+  readonly id: ProductId;
+  readonly variants: readonly ListedVariant[];
+}

@@ -1,15 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { priceListListing } from "../../../../src/domain/catalog/listing/price-list-listing.js";
-import { Product } from "../../../../src/domain/catalog/products/product.js";
-import type { PriceListId } from "../../../../src/domain/pricing/ids.js";
-import { id } from "../../../../src/domain/shared/id.js";
-import { Money } from "../../../../src/domain/shared/money.js";
-import {
-  aVariant,
-  productContent,
-  productId,
-  variantId,
-} from "../../../builders/product-content.js";
+import { priceListListing } from "../../../src/domain/listing/price-list-listing.js";
+import { Product } from "../../../src/domain/catalog/products/product.js";
+import type { PriceListId } from "../../../src/domain/pricing/ids.js";
+import { id } from "../../../src/domain/shared/id.js";
+import { Money } from "../../../src/domain/shared/money.js";
+import { aVariant, productContent, productId, variantId } from "../../builders/product-content.js";
 const LIST = id<PriceListId>("pricelist_01h00000000000000000000001");
 
 describe("the listing of a product in a price list", () => {

@@ -1,31 +1,25 @@
-import type { PriceListListings } from "../../../application/catalog/ports/catalog-stores.js";
-import type { ProductId } from "../../../domain/catalog/ids.js";
-import type { PriceListListing } from "../../../domain/catalog/listing/price-list-listing.js";
-import type { PriceListId } from "../../../domain/pricing/ids.js";
-import { id } from "../../../domain/shared/id.js";
-import { upsertRows } from "../../shared/database/insert-rows.js";
-import { placeholders, toChunks, type SqlSession } from "../../shared/database/sql-session.js";
-import { toAvailableFlags } from "./option-availability-rows.js";
-import { UNPRICED } from "./sql-listings.js";
+import type { PriceListListings } from "../../application/listing/ports/listing-stores.js";
+import type { ProductId } from "../../domain/catalog/ids.js";
+import type { PriceListListing } from "../../domain/listing/listing.js";
+import type { PriceListId } from "../../domain/pricing/ids.js";
+import { id } from "../../domain/shared/id.js";
+import { upsertRows } from "../shared/database/insert-rows.js";
+import { placeholders, toChunks, type SqlSession } from "../shared/database/sql-session.js";
+import { answerColumns, toAvailableFlags } from "./answer-columns.js";
 
 export class SqlPriceListListings implements PriceListListings {
   constructor(private readonly session: SqlSession) {}
 
-  save(listings: readonly PriceListListing<PriceListId>[]): Promise<void> {
+  save(listings: readonly PriceListListing[]): Promise<void> {
     return upsertRows(
       this.session,
       "catalog_price_range",
       ["product_id", "price_list_id"],
-      listings.map(({ productId, priceList, priceRange, available, onSale, sellable }) => ({
-        product_id: productId,
-        price_list_id: priceList,
-        currency: priceRange?.min.currency ?? null,
-        min_price: priceRange?.min.minorUnits ?? null,
-        max_price: priceRange?.max.minorUnits ?? null,
-        price_rank: priceRange?.min.minorUnits ?? UNPRICED,
-        available,
-        on_sale: onSale,
-        sellable: sellable && toAvailableFlags(sellable),
+      listings.map((listing) => ({
+        product_id: listing.productId,
+        price_list_id: listing.priceList,
+        ...answerColumns(listing),
+        sellable: listing.sellable && toAvailableFlags(listing.sellable),
       })),
     );
   }

@@ -1,4 +1,9 @@
-import type { Variant } from "./variant.js";
+/** The settings of a variant that decide whether it can be bought. */
+export interface SellingPolicy {
+  /** Whether stock is counted. A variant that is not tracked can always be sold. */
+  readonly tracked: boolean;
+  readonly soldOutPolicy: "DENY" | "CONTINUE";
+}
 
 /** The facts outside of a variant that decide whether it can be bought. */
 export interface SaleTerms {
@@ -16,6 +21,9 @@ export interface SaleTerms {
  * this rule.
  */
 export const isSellable = (
-  { tracked, soldOutPolicy }: Pick<Variant, "tracked" | "soldOutPolicy">,
+  { tracked, soldOutPolicy }: SellingPolicy,
   { available, isOffered = true }: SaleTerms = { available: null },
-): boolean => isOffered && (!tracked || soldOutPolicy === "CONTINUE" || (available ?? 0) > 0);
+): boolean => isOffered && (!tracked || soldOutPolicy === "CONTINUE" || hasUnits(available));
+
+/** Whether units can be sold. Without counted stock there are none. */
+export const hasUnits = (available: number | null): boolean => (available ?? 0) > 0;

@@ -1,23 +1,22 @@
 import { priceListOf } from "../../../src/application/shared/shopping-context.js";
 import type { Audience } from "../../../src/application/catalog/ports/audience.js";
-import type { PriceListListings } from "../../../src/application/catalog/ports/catalog-stores.js";
+import type { PriceListListings } from "../../../src/application/listing/ports/listing-stores.js";
 import type { ProductId } from "../../../src/domain/catalog/ids.js";
-import type { PriceListListing } from "../../../src/domain/catalog/listing/price-list-listing.js";
-import type { PriceListId } from "../../../src/domain/pricing/ids.js";
+import type { PriceListListing } from "../../../src/domain/listing/listing.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { storedMoney } from "../pricing/in-memory-prices.js";
-import type { StoredListing, StoredOptionAvailability } from "./in-memory-products.js";
+import type { StoredListing, StoredOptionAvailability } from "../catalog/in-memory-products.js";
 
-export interface StoredPriceListListing extends Omit<PriceListListing<PriceListId>, "priceRange"> {
+export interface StoredPriceListListing extends Omit<PriceListListing, "priceRange"> {
   readonly priceRange: StoredListing["priceRange"];
 }
 
-const rowsOf = (database: InMemoryDatabase) => database.rows<StoredPriceListListing>("price_range");
+export const rowsOf = (database: InMemoryDatabase) =>
+  database.rows<StoredPriceListListing>("price_range");
 const keyOf = ({
   productId,
   priceList,
-}: Pick<PriceListListing<PriceListId>, "productId" | "priceList">): string =>
-  `${productId} ${priceList}`;
+}: Pick<PriceListListing, "productId" | "priceList">): string => `${productId} ${priceList}`;
 
 export const inMemoryPriceListListings = (database: InMemoryDatabase): PriceListListings => ({
   save: async (listings) => {

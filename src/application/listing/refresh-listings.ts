@@ -1,0 +1,142 @@
+import type { ProductId, VariantId } from "../../domain/catalog/ids.js";
+import { isSellable, listingAnswers, type PriceListListing } from "../../domain/listing/listing.js";
+import { deepEqual } from "../../domain/shared/deep-equal.js";
+import type { ListingStores, StoredListing, VariantFacts } from "./ports/listing-stores.js";
+import { priceListListings } from "./price-list-listings.js";
+
+/** What changed in the unit of work, and may change what lists show. */
+export interface ChangedFacts {
+  /** Products whose variants were added, removed, reordered or changed, or all at once. */
+  readonly products?: readonly ProductId[];
+  /** Variants with another price, their own or in a price list. */
+  readonly prices?: readonly VariantId[];
+  /** Variants whose stock has become available, or is no longer. */
+  readonly availability?: readonly VariantId[];
+}
+
+/**
+ * Brings the read models of product lists up to date: price ranges, availability, option
+ * availability, and the same in each price list. To be called after the facts are written, in the
+ * same unit of work. Writes only answers that change.
+ */
+export const refreshListings = async (
+  stores: ListingStores,
+  { products = [], prices = [], availability = [] }: ChangedFacts,
+): Promise<void> => {
+  const owners = await stores.saleFacts.productsOf([...new Set([...prices, ...availability])]);
+  const completely = new Set([
+    ...products,
+    ...prices.flatMap((variant) => owners.get(variant) ?? []),
+  ]);
+  const flipped = availability.filter((variant) => !completely.has(owners.get(variant) as never));
+  // Before the facts are read. Two units of work that change two variants of one product come here
+  // one after the other, and the second one reads what the first one has committed.
+  const stored = await stores.storedListings.lock([
+    ...new Set([...completely, ...flipped.flatMap((variant) => owners.get(variant) ?? [])]),
+  ]);
+  const switched = await withAvailability(stores, stored, flipped);
+  const rest = [...stored.keys()].filter((id) => !switched.has(id));
+  const computed = [...switched.values(), ...(await computedListings(stores, stored, rest))];
+  for (const listing of computed) {
+    const before = stored.get(listing.productId);
+    if (before) await saveDifferences(stores, before, listing);
+  }
+};
+
+/**
+ * Listings with new answers about single variants: as fast for a product of thousands. Products
+ * whose stored answers do not fit their variants are absent, to be worked out completely.
+ */
+const withAvailability = async (
+  { saleFacts }: ListingStores,
+  stored: ReadonlyMap<ProductId, StoredListing>,
+  variants: readonly VariantId[],
+): Promise<ReadonlyMap<ProductId, StoredListing>> => {
+  if (variants.length === 0) return new Map();
+  const facts = await saleFacts.ofVariants(variants);
+  const needsOffers = facts.some(({ productId }) =>
+    stored.get(productId)?.priceLists.some(({ sellable }) => sellable !== null),
+  );
+  const offers = needsOffers ? await saleFacts.offersOf(variants) : new Map();
+  const changed = new Map<ProductId, StoredListing>();
+  for (const [productId, listing] of stored) {
+    const own = facts.filter((one) => one.productId === productId);
+    const { sellable, answers, priceLists } = listing;
+    const flags = sellable && withFlags(sellable, own, isSellableNow);
+    if (own.length === 0 || !flags) continue;
+    const available = flags.includes(true);
+    changed.set(productId, {
+      ...listing,
+      answers: { ...answers, available },
+      sellable: flags,
+      priceLists: priceLists.map((one): PriceListListing => {
+        if (one.sellable === null) return { ...one, available };
+        const inList = withFlags(
+          one.sellable,
+          own,
+          (variant) =>
+            isSellableNow(variant) && (offers.get(variant.id)?.has(one.priceList) ?? false),
+        );
+        return inList ? { ...one, sellable: inList, available: inList.includes(true) } : one;
+      }),
+    });
+  }
+  return changed;
+};
+
+const isSellableNow = (variant: VariantFacts): boolean =>
+  isSellable(variant, { available: variant.available });
+
+const withFlags = (
+  flags: readonly boolean[],
+  variants: readonly VariantFacts[],
+  flagOf: (variant: VariantFacts) => boolean,
+): readonly boolean[] | null => {
+  if (variants.some(({ position }) => position >= flags.length)) return null;
+  const changed = [...flags];
+  for (const variant of variants) changed[variant.position] = flagOf(variant);
+  return changed;
+};
+
+/** Listings worked out from all variants of their products. */
+const computedListings = async (
+  { saleFacts }: ListingStores,
+  stored: ReadonlyMap<ProductId, StoredListing>,
+  products: readonly ProductId[],
+): Promise<readonly StoredListing[]> => {
+  if (products.length === 0) return [];
+  const facts = await saleFacts.ofProducts(products);
+  const hasPriceLists = products.some((id) => (stored.get(id)?.priceLists.length ?? 0) > 0);
+  const listPrices = hasPriceLists
+    ? await saleFacts.listPricesOf(products)
+    : { lists: [], prices: new Map() };
+  return products.map((productId) => {
+    const variants = facts.get(productId) ?? [];
+    const own = new Map(variants.map((one) => [one.id, one]));
+    // Only lists that the product is in already: a new list adds its rows itself.
+    const ids = new Set(stored.get(productId)?.priceLists.map(({ priceList }) => priceList));
+    return {
+      productId,
+      answers: listingAnswers(variants, own),
+      sellable: variants.map(isSellableNow),
+      priceLists: priceListListings({ id: productId, variants }, own, {
+        ...listPrices,
+        lists: listPrices.lists.filter(({ id }) => ids.has(id)),
+      }),
+    };
+  });
+};
+
+const saveDifferences = async (
+  { storedListings, priceListListings: inPriceLists }: ListingStores,
+  before: StoredListing,
+  { productId, answers, sellable, priceLists }: StoredListing,
+): Promise<void> => {
+  await storedListings.save({
+    productId,
+    ...(!deepEqual(before.answers, answers) && { answers }),
+    ...(before.sellable && !deepEqual(before.sellable, sellable) && { sellable }),
+  });
+  const known = new Map(before.priceLists.map((one) => [one.priceList, one]));
+  await inPriceLists.save(priceLists.filter((one) => !deepEqual(known.get(one.priceList), one)));
+};

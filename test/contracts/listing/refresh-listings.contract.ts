@@ -1,0 +1,299 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import { refreshListings } from "../../../src/application/listing/listing.js";
+import type { ListingStores } from "../../../src/application/listing/ports/listing-stores.js";
+import type { UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
+import type { VariantId } from "../../../src/domain/catalog/ids.js";
+import { listPrice } from "../../../src/domain/pricing/list-price.js";
+import type { PriceListId } from "../../../src/domain/pricing/ids.js";
+import { PriceList } from "../../../src/domain/pricing/price-list.js";
+import { id } from "../../../src/domain/shared/id.js";
+import { Money } from "../../../src/domain/shared/money.js";
+import { ADDED_AT, fillShop, type ShopStores } from "../../builders/fill-shop.js";
+import { openTestMarket } from "../../builders/open-test-market.js";
+import { aVariant, productId, variantId } from "../../builders/product-content.js";
+
+type Stores = ShopStores & ListingStores;
+
+export interface ListingSubject {
+  readonly unitOfWork: UnitOfWork<Stores>;
+  close?(): Promise<void>;
+}
+
+const SHIRT = productId(1);
+const [SMALL, LARGE] = [variantId(11), variantId(12)];
+const FRANCS = id<PriceListId>("pricelist_01h00000000000000000000001");
+/** Long enough for another unit of work to write its rows. */
+const MEANWHILE_MS = 150;
+
+/** The read models of product lists, on the fakes, SQLite and MySQL. */
+export const refreshListingsContract = (
+  name: string,
+  open: () => Promise<ListingSubject>,
+  end: () => Promise<void> = async () => undefined,
+): void => {
+  describe(`the refresh of listings: ${name}`, () => {
+    let subject: ListingSubject;
+    const inUnit: UnitOfWork<Stores>["run"] = (work) => subject.unitOfWork.run(work);
+
+    beforeEach(async () => {
+      subject = await open();
+      await openTestMarket(subject.unitOfWork);
+      await fillShop(subject.unitOfWork, {
+        products: [
+          {
+            number: 1,
+            content: {
+              options: [{ name: "Size", values: ["S", "L"] }],
+              variants: [
+                aVariant(11, { optionValues: ["S"] }),
+                aVariant(12, { optionValues: ["L"] }),
+              ],
+            },
+            pricesAndStock: [
+              { price: "20.00", onHand: 5 },
+              { price: "30.00", compareAt: "35.00", onHand: 5 },
+            ],
+          },
+          { number: 2, pricesAndStock: [{ price: "5.00", onHand: 1 }] },
+        ],
+      });
+    });
+    afterEach(() => subject.close?.());
+    afterAll(end);
+
+    const stored = async (product = SHIRT) =>
+      (await inUnit(({ storedListings }) => storedListings.lock([product]))).get(product);
+    const count = async ({ stockItems }: Stores, variant: VariantId, onHand: number) => {
+      const item = await stockItems.get(variant);
+      item.count(onHand);
+      await stockItems.save([item]);
+    };
+    const setPrice = ({ prices }: Stores, variant: VariantId, price: string) =>
+      prices.save([
+        { variantId: variant, price: Money.parse(price, "EUR"), compareAt: null, cost: null },
+      ]);
+    const addFrancs = (priced: readonly VariantId[]) =>
+      inUnit(async (stores) => {
+        const list = PriceList.create(
+          FRANCS,
+          { key: "francs", name: "Francs", currency: "CHF" },
+          ADDED_AT,
+        );
+        await stores.priceLists.save(list);
+        await stores.listPrices.save(
+          priced.map((variant) =>
+            listPrice({
+              priceList: FRANCS,
+              variantId: variant,
+              price: Money.parse("9.00", "CHF"),
+              compareAt: null,
+            }),
+          ),
+        );
+        await stores.priceListListings.save([
+          {
+            productId: SHIRT,
+            priceList: FRANCS,
+            priceRange: null,
+            available: false,
+            onSale: false,
+            sellable: [false, false],
+          },
+        ]);
+        await refreshListings(stores, { prices: priced });
+      });
+
+    test("what is stored is read back with all its fields, and missing products are absent", async () => {
+      await addFrancs([LARGE]);
+
+      expect(await stored()).toEqual({
+        productId: SHIRT,
+        answers: {
+          priceRange: { min: Money.of(2000, "EUR"), max: Money.of(3000, "EUR") },
+          available: true,
+          onSale: true,
+        },
+        sellable: [true, true],
+        priceLists: [
+          {
+            productId: SHIRT,
+            priceList: FRANCS,
+            priceRange: { min: Money.of(900, "CHF"), max: Money.of(900, "CHF") },
+            available: true,
+            onSale: false,
+            sellable: [false, true],
+          },
+        ],
+      });
+      expect(await stored(productId(9))).toBeUndefined();
+    });
+
+    test("the facts of variants are those that are written, with missing ones left out", async () => {
+      const facts = await inUnit(({ saleFacts }) => saleFacts.ofVariants([LARGE, variantId(99)]));
+
+      expect(facts).toEqual([
+        {
+          id: LARGE,
+          productId: SHIRT,
+          position: 1,
+          tracked: true,
+          soldOutPolicy: "DENY",
+          price: Money.of(3000, "EUR"),
+          compareAt: Money.of(3500, "EUR"),
+          available: 5,
+        },
+      ]);
+      expect(await inUnit(({ saleFacts }) => saleFacts.productsOf([LARGE, variantId(99)]))).toEqual(
+        new Map([[LARGE, SHIRT]]),
+      );
+    });
+
+    test("a variant that is sold out, then all of them", async () => {
+      await inUnit(async (stores) => {
+        await count(stores, LARGE, 0);
+        await refreshListings(stores, { availability: [LARGE] });
+      });
+      expect(await stored()).toMatchObject({
+        answers: { available: true },
+        sellable: [true, false],
+      });
+
+      await inUnit(async (stores) => {
+        await count(stores, SMALL, -1);
+        await refreshListings(stores, { availability: [SMALL] });
+      });
+      expect(await stored()).toMatchObject({
+        answers: { available: false },
+        sellable: [false, false],
+      });
+    });
+
+    test("a variant without a price in a list stays unavailable there, whatever its stock", async () => {
+      await addFrancs([LARGE]);
+      await inUnit(async (stores) => {
+        await count(stores, LARGE, 0);
+        await refreshListings(stores, { availability: [LARGE] });
+      });
+      expect((await stored())?.priceLists).toMatchObject([
+        { available: false, sellable: [false, false] },
+      ]);
+
+      await inUnit(async (stores) => {
+        await count(stores, LARGE, 2);
+        await count(stores, SMALL, 2);
+        await refreshListings(stores, { availability: [LARGE, SMALL] });
+      });
+      expect((await stored())?.priceLists).toMatchObject([
+        { available: true, sellable: [false, true] },
+      ]);
+    });
+
+    test("a list with a price for every variant follows the stock of the product", async () => {
+      await addFrancs([SMALL, LARGE]);
+      await inUnit(async (stores) => {
+        await count(stores, LARGE, 0);
+        await count(stores, SMALL, 0);
+        await refreshListings(stores, { availability: [LARGE, SMALL] });
+      });
+
+      expect((await stored())?.priceLists).toMatchObject([{ available: false, sellable: null }]);
+    });
+
+    test("a price that moves the range or ends a reduction", async () => {
+      await inUnit(async (stores) => {
+        await setPrice(stores, LARGE, "10.00");
+        await refreshListings(stores, { prices: [LARGE] });
+      });
+
+      expect((await stored())?.answers).toEqual({
+        priceRange: { min: Money.of(1000, "EUR"), max: Money.of(2000, "EUR") },
+        available: true,
+        onSale: false,
+      });
+    });
+
+    test("stored answers that do not fit the variants are worked out completely", async () => {
+      await inUnit(async (stores) => {
+        await stores.storedListings.save({
+          productId: SHIRT,
+          answers: { priceRange: null, available: false, onSale: false },
+          sellable: [true],
+        });
+        await refreshListings(stores, { availability: [LARGE] });
+      });
+
+      expect((await stored())?.answers).toMatchObject({ available: true, onSale: true });
+    });
+
+    test("two variants that are sold out at the same time leave their product unavailable", async () => {
+      await Promise.all(
+        [SMALL, LARGE].map((variant) =>
+          inUnit(async (stores) => {
+            await count(stores, variant, 0);
+            await sleep(MEANWHILE_MS);
+            await refreshListings(stores, { availability: [variant] });
+          }),
+        ),
+      );
+
+      expect(await stored()).toMatchObject({
+        answers: { available: false },
+        sellable: [false, false],
+      });
+    });
+
+    test("two prices that move the same minimum at the same time leave the right range", async () => {
+      await Promise.all(
+        [SMALL, LARGE].map((variant, index) =>
+          inUnit(async (stores) => {
+            await setPrice(stores, variant, ["7.00", "6.00"][index] ?? "");
+            await sleep(MEANWHILE_MS);
+            await refreshListings(stores, { prices: [variant] });
+          }),
+        ),
+      );
+
+      expect((await stored())?.answers.priceRange).toEqual({
+        min: Money.of(600, "EUR"),
+        max: Money.of(700, "EUR"),
+      });
+    });
+
+    test("a price and stock that change at the same time are both shown", async () => {
+      await Promise.all([
+        inUnit(async (stores) => {
+          await count(stores, SMALL, 0);
+          await count(stores, LARGE, 0);
+          await sleep(MEANWHILE_MS);
+          await refreshListings(stores, { availability: [SMALL, LARGE] });
+        }),
+        inUnit(async (stores) => {
+          await setPrice(stores, SMALL, "1.00");
+          await sleep(MEANWHILE_MS);
+          await refreshListings(stores, { prices: [SMALL] });
+        }),
+      ]);
+
+      expect((await stored())?.answers).toMatchObject({
+        available: false,
+        priceRange: { min: Money.of(100, "EUR") },
+      });
+    });
+
+    test("changes of the same two products in opposite orders do not wait for each other for ever", async () => {
+      const variants = [SMALL, variantId(2)];
+      await Promise.all(
+        [variants, variants.toReversed()].map((order, index) =>
+          inUnit(async (stores) => {
+            await sleep(index * 20);
+            await refreshListings(stores, { prices: order });
+            await sleep(MEANWHILE_MS);
+          }),
+        ),
+      );
+
+      expect(await stored(productId(2))).toMatchObject({ answers: { available: true } });
+    });
+  });
+};
