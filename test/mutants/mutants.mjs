@@ -733,9 +733,9 @@ export const MUTANTS = [
   },
   {
     name: "without the stock in what can be chosen",
-    file: "src/application/catalog/product-edit/planned-save.ts",
-    find: "!before || stock.size > 0 || content.some(isAboutOptionsOrVariants)",
-    replace: "!before || content.some(isAboutOptionsOrVariants)",
+    file: "src/application/catalog/product-edit/save-products.ts",
+    find: "availability: stored.flatMap(({ flipped }) => flipped),",
+    replace: "",
     tests: "test/integration/big-product-on-sqlite.test.ts",
     noticedBy: "shows the availability of each variant, however many are counted at the same time",
   },
@@ -1005,9 +1005,9 @@ export const MUTANTS = [
   },
   {
     name: "without saying in ranges what changes",
-    file: "src/application/catalog/product-edit/save-products.ts",
-    find: "await priceListListings.save(changed.flatMap((one) => one.priceListListings));",
-    replace: "",
+    file: "src/application/catalog/product-edit/planned-save.ts",
+    find: "changesListing: before !== null && (changesVariants || pricing.length > 0),",
+    replace: "changesListing: before !== null && changesVariants,",
     tests: "test/integration/markets-on-sqlite.test.ts",
     noticedBy:
       "a changed own price is shown in every price list that falls back on it, and in no other",

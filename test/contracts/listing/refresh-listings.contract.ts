@@ -23,8 +23,21 @@ export interface ListingSubject {
 const SHIRT = productId(1);
 const [SMALL, LARGE] = [variantId(11), variantId(12)];
 const FRANCS = id<PriceListId>("pricelist_01h00000000000000000000001");
-/** Long enough for another unit of work to write its rows. */
-const MEANWHILE_MS = 150;
+/** How long to wait for another unit of work. Where they run one after the other, it never comes. */
+const MEANWHILE_MS = 400;
+
+/** A function that waits until it is called so often. */
+const meeting = (count: number) => {
+  let arrive: () => void;
+  const all = new Promise<void>((resolve) => {
+    let arrived = 0;
+    arrive = () => ++arrived === count && resolve();
+  });
+  return (): Promise<unknown> => {
+    arrive();
+    return Promise.race([all, sleep(MEANWHILE_MS)]);
+  };
+};
 
 /** The read models of product lists, on the fakes, SQLite and MySQL. */
 export const refreshListingsContract = (
@@ -227,11 +240,12 @@ export const refreshListingsContract = (
     });
 
     test("two variants that are sold out at the same time leave their product unavailable", async () => {
+      const met = meeting(2);
       await Promise.all(
         [SMALL, LARGE].map((variant) =>
           inUnit(async (stores) => {
             await count(stores, variant, 0);
-            await sleep(MEANWHILE_MS);
+            await met();
             await refreshListings(stores, { availability: [variant] });
           }),
         ),
@@ -244,11 +258,12 @@ export const refreshListingsContract = (
     });
 
     test("two prices that move the same minimum at the same time leave the right range", async () => {
+      const met = meeting(2);
       await Promise.all(
         [SMALL, LARGE].map((variant, index) =>
           inUnit(async (stores) => {
             await setPrice(stores, variant, ["7.00", "6.00"][index] ?? "");
-            await sleep(MEANWHILE_MS);
+            await met();
             await refreshListings(stores, { prices: [variant] });
           }),
         ),
@@ -261,16 +276,17 @@ export const refreshListingsContract = (
     });
 
     test("a price and stock that change at the same time are both shown", async () => {
+      const met = meeting(2);
       await Promise.all([
         inUnit(async (stores) => {
           await count(stores, SMALL, 0);
           await count(stores, LARGE, 0);
-          await sleep(MEANWHILE_MS);
+          await met();
           await refreshListings(stores, { availability: [SMALL, LARGE] });
         }),
         inUnit(async (stores) => {
           await setPrice(stores, SMALL, "1.00");
-          await sleep(MEANWHILE_MS);
+          await met();
           await refreshListings(stores, { prices: [SMALL] });
         }),
       ]);
