@@ -25,8 +25,7 @@ const MARKET_COLUMNS: Columns<MarketSnapshot> = {
   pricesIncludeTax: flag("prices_include_tax"),
   priceList: optionalWord("price_list_id"),
   isDefault: {
-    names: ["default_mark"],
-    write: (isDefault) => [isDefault ? DEFAULT_MARK : null],
+    cells: { default_mark: (isDefault) => (isDefault ? DEFAULT_MARK : null) },
     read: (row) => row["default_mark"] === DEFAULT_MARK,
   },
   version: number("version"),

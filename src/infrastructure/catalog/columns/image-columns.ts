@@ -4,22 +4,13 @@ import type { FocalPoint, Media } from "../../../domain/catalog/images/media.js"
 import { id } from "../../../domain/shared/id.js";
 import { imageSourceColumn, imageSource, urlKey } from "../../media/media.js";
 import type { Cell } from "../../shared/database/cell.js";
-import type { Column } from "../../shared/database/columns.js";
-import type { Row } from "../../shared/database/sql-session.js";
+import { cellsOf, type Column } from "../../shared/database/columns.js";
+import type { Row, RowValues } from "../../shared/database/sql-session.js";
 
 export const toHundredths = (part: number): number => Math.round(part * 100);
 
 export const toFocalPoint = (x: Cell, y: Cell): FocalPoint | undefined =>
   x == null || y == null ? undefined : { x: Number(x) / 100, y: Number(y) / 100 };
-
-export const imageColumns = (image: Media | null) => ({
-  image_id: image?.id ?? null,
-  image_url: image?.url ?? null,
-  image_alt: image?.alt ?? null,
-  image_key: image && urlKey(image.url),
-  image_focal_x: image?.focalPoint ? toHundredths(image.focalPoint.x) : null,
-  image_focal_y: image?.focalPoint ? toHundredths(image.focalPoint.y) : null,
-});
 
 const toImage = (row: Row): Media | null => {
   if (row["image_id"] == null) return null;
@@ -33,10 +24,18 @@ const toImage = (row: Row): Media | null => {
 };
 
 export const imageColumn: Column<Media | null> = {
-  names: ["image_id", "image_url", "image_alt", "image_key", "image_focal_x", "image_focal_y"],
-  write: (image) => Object.values(imageColumns(image)),
+  cells: {
+    image_id: (image) => image?.id ?? null,
+    image_url: (image) => image?.url ?? null,
+    image_alt: (image) => image?.alt ?? null,
+    image_key: (image) => image && urlKey(image.url),
+    image_focal_x: (image) => (image?.focalPoint ? toHundredths(image.focalPoint.x) : null),
+    image_focal_y: (image) => (image?.focalPoint ? toHundredths(image.focalPoint.y) : null),
+  },
   read: toImage,
 };
+
+export const imageColumns = (image: Media | null): RowValues => cellsOf(imageColumn, image);
 
 export const imageField = (table: string) => ({
   columns: [

@@ -12,17 +12,15 @@ const MEDIA_COLUMNS: Columns<Media> = {
   url: text("url"),
   alt: text("alt"),
   focalPoint: {
-    names: ["focal_x", "focal_y"],
-    write: (point) => (point ? [toHundredths(point.x), toHundredths(point.y)] : [null, null]),
+    cells: {
+      focal_x: (point) => (point ? toHundredths(point.x) : null),
+      focal_y: (point) => (point ? toHundredths(point.y) : null),
+    },
     read: (row) => toFocalPoint(row["focal_x"], row["focal_y"]),
   },
 };
 
 export const MEDIA_TABLE = tableOf(MEDIA_COLUMNS);
 
-export const toMediaRow = (productId: ProductId, image: Media, position: number): RowValues => ({
-  ...MEDIA_TABLE.toRow(image),
-  product_id: productId,
-  position,
-  url_key: urlKey(image.url),
-});
+export const toMediaRow = (productId: ProductId, image: Media, position: number): RowValues =>
+  MEDIA_TABLE.toRow(image, { product_id: productId, position, url_key: urlKey(image.url) });

@@ -102,7 +102,11 @@ export class SqlProducts implements Products {
 
   private async add(products: readonly ProductSnapshot[]): Promise<void> {
     try {
-      await insertRows(this.session, "catalog_product", products.map(PRODUCT_TABLE.toRow));
+      await insertRows(
+        this.session,
+        "catalog_product",
+        products.map((product) => PRODUCT_TABLE.toRow(product)),
+      );
     } catch (error) {
       if (isDuplicate(error, "catalog_product", "slug"))
         throw new SlugTaken(

@@ -33,13 +33,9 @@ const VARIANT_COLUMNS: Columns<Variant> = {
 
 export const VARIANT_TABLE = tableOf(VARIANT_COLUMNS);
 
-export const toVariantRow = (
-  productId: ProductId,
-  variant: Variant,
-  position: number,
-): RowValues => ({
-  ...VARIANT_TABLE.toRow(variant),
-  product_id: productId,
-  position,
-  folded_sku: variant.sku === null ? null : fold(variant.sku).slice(0, 255),
-});
+export const toVariantRow = (productId: ProductId, variant: Variant, position: number): RowValues =>
+  VARIANT_TABLE.toRow(variant, {
+    product_id: productId,
+    position,
+    folded_sku: variant.sku === null ? null : fold(variant.sku).slice(0, 255),
+  });

@@ -25,10 +25,11 @@ import { fromSqlJson, toSqlJson, type SqlValue } from "../../shared/database/sql
 export const translationsColumn = <Owner, Translation>(
   viewsOf: (owner: Owner) => readonly TranslationView<Translation>[],
 ): Column<readonly Translation[], Owner> => ({
-  names: ["translations"],
-  write: (_, owner) => {
-    const views = viewsOf(owner);
-    return [views.length === 0 ? null : toSqlJson(views)];
+  cells: {
+    translations: (_, owner) => {
+      const views = viewsOf(owner);
+      return views.length === 0 ? null : toSqlJson(views);
+    },
   },
   read: (row) =>
     toTranslationViews<Translation>(row["translations"]).map(

@@ -1,12 +1,11 @@
 import { toFlag, toNumber, toText } from "./cell.js";
-import type { Row } from "./sql-session.js";
+import type { Row, RowValues } from "./sql-session.js";
 import { fromSqlJson, fromSqlTime, toSqlJson, toSqlTime, type SqlValue } from "./sql-value.js";
 
-/** The columns of one field, and both ways between them and its value. */
+/** The column or columns of one field, and both ways between them and its value. */
 export interface Column<Value, Whole = unknown> {
-  readonly names: readonly string[];
-  /** One cell for each name. @param whole the record that the value belongs to */
-  readonly write: (value: Value, whole: Whole) => readonly SqlValue[];
+  /** For each column what is written to it. @param whole the record that the value belongs to */
+  readonly cells: Readonly<Record<string, (value: Value, whole: Whole) => SqlValue>>;
   readonly read: (row: Row) => Value;
 }
 
@@ -15,13 +14,16 @@ export type Columns<Stored, Whole = Stored> = {
   readonly [Field in keyof Stored]-?: Column<Stored[Field], Whole>;
 };
 
+/** The cells of one value that does not depend on its record. */
+export const cellsOf = <Value>({ cells }: Column<Value>, value: Value): RowValues =>
+  Object.fromEntries(Object.entries(cells).map(([name, write]) => [name, write(value, null)]));
+
 const column = <Value>(
   name: string,
   write: (value: Value) => SqlValue,
   read: (cell: Row[string] | undefined) => Value,
 ): Column<Value> => ({
-  names: [name],
-  write: (value) => [write(value)],
+  cells: { [name]: write },
   read: (row) => read(row[name]),
 });
 

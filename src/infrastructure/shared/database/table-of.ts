@@ -7,7 +7,8 @@ import type { SqlValue } from "./sql-value.js";
 export interface Table<Stored, Whole = Stored> {
   /** All columns, as a SELECT names them. */
   readonly selection: string;
-  readonly toRow: (record: Whole) => RowValues;
+  /** @param row has the columns that are no fields; the others are added to it */
+  readonly toRow: (record: Whole, row?: Record<string, SqlValue>) => RowValues;
   readonly toRecord: (row: Row) => Stored;
   /** Where a read finds each field. @param alias of the table in the statement */
   readonly sources: (alias: string) => Sources<Stored>;
@@ -20,17 +21,15 @@ export const tableOf = <Stored extends object, Whole extends Stored = Stored>(
   columns: Columns<Stored, Whole>,
 ): Table<Stored, Whole> => {
   const fields = Object.entries(columns) as [keyof Stored, Column<unknown, Whole>][];
+  const cells = fields.flatMap(([field, column]) =>
+    Object.entries(column.cells).map(([name, write]) => ({ field, name, write })),
+  );
   return {
-    selection: fields.flatMap(([, { names }]) => names).join(", "),
+    selection: cells.map(({ name }) => name).join(", "),
 
-    toRow: (record) => {
-      const row: Record<string, SqlValue> = {};
-      for (const [field, { names, write }] of fields) {
-        const cells = write(record[field], record);
-        // A plain loop, because an import spends much of its time here.
-        for (let index = 0; index < names.length; index++)
-          row[names[index] ?? ""] = cells[index] ?? null;
-      }
+    // One object for each row: to copy it would cost an import more than everything else here.
+    toRow: (record, row = {}) => {
+      for (const { field, name, write } of cells) row[name] = write(record[field], record);
       return row;
     },
 
@@ -46,9 +45,12 @@ export const tableOf = <Stored extends object, Whole extends Stored = Stored>(
 
     sources: (alias) =>
       Object.fromEntries(
-        fields.map(([field, { names, read }]) => [
+        fields.map(([field, column]) => [
           field,
-          { columns: names.map((name) => `${alias}.${name}`), read },
+          {
+            columns: Object.keys(column.cells).map((name) => `${alias}.${name}`),
+            read: column.read,
+          },
         ]),
       ) as unknown as Sources<Stored>,
   };
