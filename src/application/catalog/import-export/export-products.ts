@@ -10,7 +10,12 @@ import type { PricesAndStock } from "../ports/prices-and-stock.js";
 import type { ProductFileShape } from "../ports/product-files.js";
 import type { ProductRecord } from "../ports/product-record.js";
 import type { ProductView } from "../ports/product-view.js";
-import { toProductRecord, type ExportedProduct } from "./to-product-record.js";
+import {
+  EXPORTED_OF_PRODUCT,
+  EXPORTED_OF_VARIANT,
+  toProductRecord,
+  type ExportedProduct,
+} from "./to-product-record.js";
 
 interface Needs {
   readonly catalogReads: CatalogReads;
@@ -37,35 +42,6 @@ export const exportProducts = useCase(
 
 const PAGE = 100;
 const EVERYTHING = { sees: "everything" } as const;
-const PRODUCT_FIELDS = [
-  "slug",
-  "title",
-  "descriptionHtml",
-  "vendor",
-  "productType",
-  "category",
-  "tags",
-  "status",
-  "publication",
-  "seo",
-  "giftCard",
-  "options",
-  "metafields",
-] as const;
-const VARIANT_FIELDS = [
-  "optionValues",
-  "sku",
-  "barcode",
-  "tracked",
-  "soldOutPolicy",
-  "weightMilligrams",
-  "weightUnit",
-  "requiresShipping",
-  "taxable",
-  "taxCode",
-  "unitPriceMeasure",
-  "mediaId",
-] as const;
 const PRICE_AND_STOCK_FIELDS = new Set(["price", "compareAt", "cost", "onHand"] as const);
 
 const pageAfter = (after: string | null): PageRequest => ({
@@ -92,12 +68,12 @@ async function shapeOf(needs: Needs): Promise<ProductFileShape> {
 
 async function* records(needs: Needs): AsyncGenerator<ProductRecord> {
   const { catalogReads: reads, pricesAndStock } = needs;
-  for await (const products of pages(needs, new Set(PRODUCT_FIELDS))) {
+  for await (const products of pages(needs, EXPORTED_OF_PRODUCT)) {
     const ids = products.map(({ id }) => id);
     const variants = await all<Variant>(
       ids,
       (some, page) =>
-        reads.variantsOfProducts(some, page, new Set(VARIANT_FIELDS)) as Promise<
+        reads.variantsOfProducts(some, page, EXPORTED_OF_VARIANT) as Promise<
           ReadonlyMap<ProductId, Page<Variant>>
         >,
     );

@@ -3,15 +3,18 @@ import {
   type Metafield,
   type MetafieldType,
 } from "../../../domain/catalog/metafields/metafield.js";
-import type {
-  ProductContent,
-  ProductSnapshot,
+import {
+  PRODUCT_PROPERTIES,
+  type ProductContent,
+  type ProductProperties,
+  type ProductSnapshot,
 } from "../../../domain/catalog/products/product-content.js";
 import { oneLine } from "../../../domain/shared/text.js";
 import type { Ids } from "../../shared/ids.js";
 import type { ProductRecord } from "../ports/product-record.js";
 import { mergeMedia, type MergedImage } from "./merge-media.js";
 import { mergeVariants, type MergedVariant } from "./merge-variants.js";
+import { mergedFields } from "./merged-fields.js";
 
 export interface MergedProduct {
   readonly content: ProductContent;
@@ -40,19 +43,13 @@ export const mergeProduct = (
   const { options, merged } = mergeVariants(record, stored, mediaIds, ids);
   const content: ProductContent = {
     slug: stored?.slug ?? record.slug,
-    title: record.title ?? stored?.title ?? "",
-    descriptionHtml: record.descriptionHtml ?? stored?.descriptionHtml ?? "",
-    vendor: record.vendor ?? stored?.vendor ?? "",
-    productType: record.productType ?? stored?.productType ?? "",
-    category: record.category ?? stored?.category ?? "",
-    tags: record.tags ?? stored?.tags ?? [],
+    ...mergedFields<ProductProperties>(record, stored, PRODUCT_PROPERTIES),
     status: record.status ?? stored?.status ?? "ACTIVE",
     publication: publicationOf(record, stored, now),
     seo: {
       title: record.seoTitle ?? stored?.seo.title ?? "",
       description: record.seoDescription ?? stored?.seo.description ?? "",
     },
-    giftCard: record.giftCard ?? stored?.giftCard ?? false,
     options,
     metafields: mergeMetafields(record.metafields ?? [], stored?.metafields ?? [], metafieldTypes),
     media: images.map(({ media }) => media),

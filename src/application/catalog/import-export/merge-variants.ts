@@ -6,6 +6,7 @@ import { oneLine } from "../../../domain/shared/text.js";
 import type { Ids } from "../../shared/ids.js";
 import type { ProductRecord, VariantRecord } from "../ports/product-record.js";
 import { matchVariants, type Match } from "./match-variants.js";
+import { mergedFields } from "./merged-fields.js";
 
 export interface MergedVariant {
   readonly variant: Variant;
@@ -69,6 +70,7 @@ export const mergeVariants = (
   };
 };
 
+const { mediaId: _, ...FILE_VARIANT } = VARIANT_DEFAULTS;
 const BLANK: Omit<Variant, "id"> = { ...VARIANT_DEFAULTS, optionValues: DEFAULT_OPTION.values };
 
 const withoutRecords = (stored: StoredVariants | null, ids: Ids): MergedVariants =>
@@ -91,18 +93,7 @@ function mergedVariant(
   return {
     id: base.id,
     optionValues,
-    sku: record.sku === undefined ? base.sku : record.sku,
-    barcode: record.barcode === undefined ? base.barcode : record.barcode,
-    tracked: record.tracked ?? base.tracked,
-    soldOutPolicy: record.soldOutPolicy ?? base.soldOutPolicy,
-    weightMilligrams:
-      record.weightMilligrams === undefined ? base.weightMilligrams : record.weightMilligrams,
-    weightUnit: record.weightUnit ?? base.weightUnit,
-    requiresShipping: record.requiresShipping ?? base.requiresShipping,
-    taxable: record.taxable ?? base.taxable,
-    taxCode: record.taxCode === undefined ? base.taxCode : record.taxCode,
-    unitPriceMeasure:
-      record.unitPriceMeasure === undefined ? base.unitPriceMeasure : record.unitPriceMeasure,
+    ...mergedFields(record, base, FILE_VARIANT),
     mediaId:
       imageUrl === undefined
         ? base.mediaId

@@ -1,6 +1,12 @@
 import type { VariantId } from "../../../domain/catalog/ids.js";
 import type { Media } from "../../../domain/catalog/images/media.js";
-import type { Variant } from "../../../domain/catalog/variants/variant.js";
+import {
+  PRODUCT_PROPERTIES,
+  type ProductProperties,
+} from "../../../domain/catalog/products/product-content.js";
+import { VARIANT_DEFAULTS, type Variant } from "../../../domain/catalog/variants/variant.js";
+import { keysOf } from "../../../domain/shared/keys-of.js";
+import type { FieldsOf } from "../ports/audience.js";
 import type { PriceAndStockView } from "../ports/prices-and-stock.js";
 import type {
   FileLocation,
@@ -8,24 +14,30 @@ import type {
   ProductRecord,
   VariantRecord,
 } from "../ports/product-record.js";
-import type { ProductView } from "../ports/product-view.js";
+import type { ProductView, VariantView } from "../ports/product-view.js";
 
-export type ExportedProduct = Pick<
-  ProductView,
-  | "slug"
-  | "title"
-  | "descriptionHtml"
-  | "vendor"
-  | "productType"
-  | "category"
-  | "tags"
-  | "status"
-  | "publication"
-  | "seo"
-  | "giftCard"
-  | "options"
-  | "metafields"
->;
+/** What is read of each product to be exported. */
+export type ExportedProduct = Pick<ProductView, keyof ProductProperties | keyof typeof NOT_COPIED>;
+
+/** The fields that a file contains in another form than the shop. */
+const NOT_COPIED = {
+  slug: true,
+  status: true,
+  publication: true,
+  seo: true,
+  options: true,
+  metafields: true,
+} as const satisfies Partial<Record<keyof ProductView, true>>;
+
+const PROPERTIES = keysOf(PRODUCT_PROPERTIES);
+export const EXPORTED_OF_PRODUCT: FieldsOf<ProductView> = new Set([
+  ...PROPERTIES,
+  ...keysOf(NOT_COPIED),
+]);
+export const EXPORTED_OF_VARIANT: FieldsOf<VariantView> = new Set([
+  "optionValues" as const,
+  ...keysOf(VARIANT_DEFAULTS),
+]);
 
 const NOWHERE: FileLocation = { line: 0, column: null };
 
@@ -39,18 +51,12 @@ export const toProductRecord = (
   const urls = new Map(media.map(({ id, url }) => [id, url]));
   return {
     location: NOWHERE,
+    ...pick(product, PROPERTIES),
     slug: product.slug,
-    title: product.title,
-    descriptionHtml: product.descriptionHtml,
-    vendor: product.vendor,
-    productType: product.productType,
-    category: product.category,
-    tags: product.tags,
     status: product.status,
     published: product.publication !== null,
     seoTitle: product.seo.title,
     seoDescription: product.seo.description,
-    giftCard: product.giftCard,
     metafields: product.metafields,
     options: product.options.map(({ name }) => name),
     variants: variants.map((variant) =>
@@ -61,27 +67,17 @@ export const toProductRecord = (
 };
 
 const toVariantRecord = (
-  variant: Variant,
+  { id: _, mediaId, ...fields }: Variant,
   { price, compareAt, cost, onHand }: Partial<PriceAndStockView>,
   urls: ReadonlyMap<string, string>,
 ): VariantRecord => ({
   location: NOWHERE,
-  optionValues: variant.optionValues,
-  sku: variant.sku,
-  barcode: variant.barcode,
-  tracked: variant.tracked,
-  soldOutPolicy: variant.soldOutPolicy,
+  ...fields,
   onHand: onHand ?? null,
-  weightMilligrams: variant.weightMilligrams,
-  weightUnit: variant.weightUnit,
-  requiresShipping: variant.requiresShipping,
-  taxable: variant.taxable,
-  taxCode: variant.taxCode,
-  unitPriceMeasure: variant.unitPriceMeasure,
   price: price?.toDecimal() ?? null,
   compareAt: compareAt?.toDecimal() ?? null,
   cost: cost?.toDecimal() ?? null,
-  imageUrl: variant.mediaId === null ? null : (urls.get(variant.mediaId) ?? null),
+  imageUrl: mediaId === null ? null : (urls.get(mediaId) ?? null),
 });
 
 /** A URL identifies an image in a file, so each URL is exported once. */
@@ -91,3 +87,9 @@ function toImageRecords(media: readonly Media[]): readonly ImageRecord[] {
     .filter(({ url }) => seen.size !== seen.add(url).size)
     .map(({ url, alt }, index) => ({ location: NOWHERE, url, alt, position: index + 1 }));
 }
+
+const pick = <Fields extends object, Field extends keyof Fields>(
+  record: Fields,
+  fields: readonly Field[],
+): Pick<Fields, Field> =>
+  Object.fromEntries(fields.map((field) => [field, record[field]])) as Pick<Fields, Field>;

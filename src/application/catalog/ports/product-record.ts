@@ -1,10 +1,9 @@
 import type { MetafieldType } from "../../../domain/catalog/metafields/metafield.js";
-import type { ProductStatus } from "../../../domain/catalog/products/product-content.js";
 import type {
-  SoldOutPolicy,
-  UnitPriceMeasure,
-  WeightUnit,
-} from "../../../domain/catalog/variants/variant.js";
+  ProductProperties,
+  ProductStatus,
+} from "../../../domain/catalog/products/product-content.js";
+import type { Variant } from "../../../domain/catalog/variants/variant.js";
 
 /** A location in a file, as people count: the header is line 1. */
 export interface FileLocation {
@@ -20,21 +19,14 @@ export interface ImportIssue extends FileLocation {
   readonly advice: string;
 }
 
-export interface VariantRecord {
+/** The fields of a variant that a file contains under their own names. */
+export type FileVariant = Omit<Variant, "id" | "optionValues" | "mediaId">;
+
+export interface VariantRecord extends Partial<FileVariant> {
   readonly location: FileLocation;
   /** One value for each option of the product record. */
   readonly optionValues: readonly string[];
-  readonly sku?: string | null;
-  readonly barcode?: string | null;
-  readonly tracked?: boolean;
-  readonly soldOutPolicy?: SoldOutPolicy;
   readonly onHand?: number | null;
-  readonly weightMilligrams?: number | null;
-  readonly weightUnit?: WeightUnit;
-  readonly requiresShipping?: boolean;
-  readonly taxable?: boolean;
-  readonly taxCode?: string | null;
-  readonly unitPriceMeasure?: UnitPriceMeasure | null;
   /** Decimal text with a point in the shop's currency. */
   readonly price?: string | null;
   readonly compareAt?: string | null;
@@ -54,22 +46,15 @@ export interface ImageRecord {
  * One product of a file, in any format. A field that is left out keeps its stored value, a null or
  * empty one clears it.
  */
-export interface ProductRecord {
+export interface ProductRecord extends Partial<ProductProperties> {
   readonly location: FileLocation;
   /** The column of each field in the file: `{ sku: "Variant SKU" }`. */
   readonly columns?: Readonly<Record<string, string>>;
   readonly slug: string;
-  readonly title?: string;
-  readonly descriptionHtml?: string;
-  readonly vendor?: string;
-  readonly productType?: string;
-  readonly category?: string;
-  readonly tags?: readonly string[];
   readonly status?: ProductStatus;
   readonly published?: boolean;
   readonly seoTitle?: string;
   readonly seoDescription?: string;
-  readonly giftCard?: boolean;
   /** A metafield with an empty value is removed. */
   readonly metafields?: readonly {
     readonly namespace: string;

@@ -1,9 +1,10 @@
 import type { Media } from "../../../domain/catalog/images/media.js";
 import { combinations } from "../../../domain/catalog/options/combinations.js";
 import { DEFAULT_OPTION, isDefault, type Option } from "../../../domain/catalog/options/option.js";
-import type {
-  ProductContent,
-  ProductStatus,
+import {
+  BLANK_PRODUCT,
+  type ProductContent,
+  type ProductStatus,
 } from "../../../domain/catalog/products/product-content.js";
 import { VARIANT_DEFAULTS } from "../../../domain/catalog/variants/variant.js";
 import type { Problems } from "../../../domain/shared/problems.js";
@@ -31,25 +32,6 @@ export interface ProductInput extends ProductPatch {
   readonly metafields?: readonly MetafieldValue[] | null | undefined;
 }
 
-const BLANK: ProductContent = {
-  slug: "",
-  title: "",
-  descriptionHtml: "",
-  vendor: "",
-  productType: "",
-  category: "",
-  tags: [],
-  status: "DRAFT",
-  publication: null,
-  seo: { title: "", description: "" },
-  giftCard: false,
-  options: [DEFAULT_OPTION],
-  metafields: [],
-  media: [],
-  variants: [],
-  translations: [],
-};
-
 /**
  * The content of a new product with these images, without its slug. Paths are those of the input.
  */
@@ -64,7 +46,7 @@ export const editFromInput = (
     values: values.map(oneLine),
   }));
   const content: ProductContent = {
-    ...applyProductPatch(BLANK, input),
+    ...applyProductPatch(BLANK_PRODUCT, input),
     status: input.status ?? "DRAFT",
     options: options.length > 0 ? options : [DEFAULT_OPTION],
     media,

@@ -8,28 +8,17 @@ import {
 import type { ProductContent } from "../../../domain/catalog/products/product-content.js";
 import { InvalidVariant } from "../../../domain/catalog/variants/errors.js";
 import { milligrams } from "../../../domain/catalog/variants/milligrams.js";
-import type {
-  UnitPriceMeasure,
-  Variant,
-  WeightUnit,
+import {
+  VARIANT_PROPERTIES,
+  type Variant,
+  type VariantProperties,
+  type WeightUnit,
 } from "../../../domain/catalog/variants/variant.js";
 import { Problems } from "../../../domain/shared/problems.js";
-import { patchedValue, type Patch } from "../../shared/patch.js";
+import { patched, patchedValue, type Patch } from "../../shared/patch.js";
 
 /** Changes to a variant, with its price and its stock. */
-export interface VariantPatch extends Patch<
-  Pick<
-    Variant,
-    | "sku"
-    | "barcode"
-    | "tracked"
-    | "soldOutPolicy"
-    | "requiresShipping"
-    | "taxable"
-    | "taxCode"
-    | "unitPriceMeasure"
-  >
-> {
+export interface VariantPatch extends Patch<VariantProperties> {
   /** Options that are left out keep their value. */
   readonly optionValues?: readonly ChosenOption[] | null | undefined;
   /** A decimal with a point, in the shop's currency. */
@@ -64,20 +53,9 @@ export const applyVariantPatch = (
   return {
     id: before.id,
     optionValues: optionValues ?? [],
-    sku: patchedValue(patch.sku, before.sku, null),
-    barcode: patchedValue(patch.barcode, before.barcode, null),
-    tracked: patchedValue(patch.tracked, before.tracked, false),
-    soldOutPolicy: patchedValue(patch.soldOutPolicy, before.soldOutPolicy, "DENY"),
+    ...patched(patch, before, VARIANT_PROPERTIES),
     weightMilligrams: patchedValue(weight, before.weightMilligrams, null),
     weightUnit: patch.weight?.unit ?? before.weightUnit,
-    requiresShipping: patchedValue(patch.requiresShipping, before.requiresShipping, true),
-    taxable: patchedValue(patch.taxable, before.taxable, true),
-    taxCode: patchedValue(patch.taxCode, before.taxCode, null),
-    unitPriceMeasure: patchedValue(
-      patch.unitPriceMeasure && measureOf(patch.unitPriceMeasure),
-      before.unitPriceMeasure,
-      null,
-    ),
     mediaId: mediaId ?? null,
   };
 };
@@ -91,13 +69,6 @@ const weightOf = (weight: VariantPatch["weight"]): number | null => {
     );
   return whole;
 };
-
-const measureOf = ({ total, totalUnit, base, baseUnit }: UnitPriceMeasure): UnitPriceMeasure => ({
-  total,
-  totalUnit,
-  base,
-  baseUnit,
-});
 
 const imageOf = (
   { mediaId, mediaIndex }: VariantPatch,

@@ -1,6 +1,7 @@
+import { keysOf } from "../../shared/keys-of.js";
 import { fieldChange, toJson, type FieldChange } from "./field-change.js";
 import { mergeOptionValueChanges } from "./merge-option-value-changes.js";
-import type { ProductContent } from "./product-content.js";
+import { BLANK_PRODUCT, type ProductContent } from "./product-content.js";
 import { textsByPath, type ProductTranslation } from "./product-texts.js";
 
 /**
@@ -11,33 +12,36 @@ export const productChanges = (
   before: ProductContent,
   after: ProductContent,
 ): readonly FieldChange[] => [
-  ...FIELDS.flatMap((field) => fieldChange(field, before[field], after[field])),
-  ...fieldChange("seo.title", before.seo.title, after.seo.title),
-  ...fieldChange("seo.description", before.seo.description, after.seo.description),
-  ...fieldChange("publication.from", before.publication?.from, after.publication?.from),
-  ...fieldChange("publication.until", before.publication?.until, after.publication?.until),
-  ...listChanges("metafields", before.metafields.map(withId), after.metafields.map(withId)),
-  ...listChanges("media", before.media, after.media),
-  ...mergeOptionValueChanges(
-    before,
-    after,
-    listChanges("variants", before.variants, after.variants),
-  ),
-  ...textChanges(translatedTexts(before.translations), translatedTexts(after.translations)),
+  ...keysOf(BLANK_PRODUCT)
+    .filter((field) => !Object.hasOwn(IN_PARTS, field))
+    .flatMap((field) => fieldChange(field, before[field], after[field])),
+  ...Object.values(IN_PARTS).flatMap((changes) => changes(before, after)),
 ];
 
-const FIELDS = [
-  "slug",
-  "title",
-  "descriptionHtml",
-  "vendor",
-  "productType",
-  "category",
-  "tags",
-  "status",
-  "giftCard",
-  "options",
-] as const satisfies readonly (keyof ProductContent)[];
+type Changes = (before: ProductContent, after: ProductContent) => readonly FieldChange[];
+
+/** The fields whose parts change on their own; all others are one value. */
+const IN_PARTS: { readonly [Field in keyof ProductContent]?: Changes } = {
+  seo: (before, after) => [
+    ...fieldChange("seo.title", before.seo.title, after.seo.title),
+    ...fieldChange("seo.description", before.seo.description, after.seo.description),
+  ],
+  publication: (before, after) => [
+    ...fieldChange("publication.from", before.publication?.from, after.publication?.from),
+    ...fieldChange("publication.until", before.publication?.until, after.publication?.until),
+  ],
+  metafields: (before, after) =>
+    listChanges("metafields", before.metafields.map(withId), after.metafields.map(withId)),
+  media: (before, after) => listChanges("media", before.media, after.media),
+  variants: (before, after) =>
+    mergeOptionValueChanges(
+      before,
+      after,
+      listChanges("variants", before.variants, after.variants),
+    ),
+  translations: (before, after) =>
+    textChanges(translatedTexts(before.translations), translatedTexts(after.translations)),
+};
 
 interface Item {
   readonly id: string;

@@ -1,12 +1,13 @@
 import { Aggregate } from "../../shared/aggregate.js";
 import { deepEqual } from "../../shared/deep-equal.js";
+import { keysOf } from "../../shared/keys-of.js";
 import type { ProductEvent } from "../events.js";
 import type { ProductId } from "../ids.js";
 import { requestedPublication, type PublicationRequest } from "../publication.js";
 import { checkedProduct } from "./checked-product.js";
 import { ProductArchived, ProductInUse } from "./errors.js";
 import { isVisible } from "./is-visible.js";
-import type { ProductContent, ProductSnapshot } from "./product-content.js";
+import { BLANK_PRODUCT, type ProductContent, type ProductSnapshot } from "./product-content.js";
 import { withoutTags, withTags } from "./tags.js";
 
 /** An article of the shop: its texts and images, and the variants that are sold. */
@@ -191,21 +192,4 @@ export class Product extends Aggregate<ProductEvent> {
   }
 }
 
-const CONTENT_FIELDS: readonly (keyof ProductContent)[] = [
-  "slug",
-  "title",
-  "descriptionHtml",
-  "vendor",
-  "productType",
-  "category",
-  "tags",
-  "status",
-  "publication",
-  "seo",
-  "giftCard",
-  "options",
-  "metafields",
-  "media",
-  "variants",
-  "translations",
-];
+const CONTENT_FIELDS = keysOf(BLANK_PRODUCT);

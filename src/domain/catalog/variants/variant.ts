@@ -1,26 +1,34 @@
+import { keysOf } from "../../shared/keys-of.js";
 import { Problems } from "../../shared/problems.js";
 import { text } from "../../shared/text.js";
 import type { MediaId, VariantId } from "../ids.js";
 import { InvalidVariant } from "./errors.js";
 
-/** What is sold: one combination of option values. */
-export interface Variant {
-  readonly id: VariantId;
-  /** One value for each option of the product, in the order of the options. */
-  readonly optionValues: readonly string[];
+/**
+ * The fields of a variant that are one value with one name everywhere: in patches, in both APIs, in
+ * files and in the history.
+ */
+export interface VariantProperties {
   readonly sku: string | null;
   readonly barcode: string | null;
   /** Whether stock is counted. A variant that is not tracked can always be sold. */
   readonly tracked: boolean;
   readonly soldOutPolicy: SoldOutPolicy;
-  /** Whole milligrams, so that weights add up exactly. */
-  readonly weightMilligrams: number | null;
-  /** The unit in which the weight is displayed. */
-  readonly weightUnit: WeightUnit;
   readonly requiresShipping: boolean;
   readonly taxable: boolean;
   readonly taxCode: string | null;
   readonly unitPriceMeasure: UnitPriceMeasure | null;
+}
+
+/** What is sold: one combination of option values. */
+export interface Variant extends VariantProperties {
+  readonly id: VariantId;
+  /** One value for each option of the product, in the order of the options. */
+  readonly optionValues: readonly string[];
+  /** Whole milligrams, so that weights add up exactly. */
+  readonly weightMilligrams: number | null;
+  /** The unit in which the weight is displayed. */
+  readonly weightUnit: WeightUnit;
   readonly mediaId: MediaId | null;
 }
 
@@ -42,22 +50,25 @@ export interface UnitPriceMeasure {
   readonly baseUnit: string;
 }
 
-/** The values of a variant that are not given. */
-export const VARIANT_DEFAULTS: Omit<Variant, "id" | "optionValues"> = {
+/** The properties that are not given. */
+export const VARIANT_PROPERTIES: VariantProperties = {
   sku: null,
   barcode: null,
   tracked: false,
   soldOutPolicy: "DENY",
-  weightMilligrams: null,
-  weightUnit: "GRAMS",
   requiresShipping: true,
   taxable: true,
   taxCode: null,
   unitPriceMeasure: null,
-  mediaId: null,
 };
 
-const MAX_MILLIGRAMS = 100_000_000_000; // 100 tonnes: a higher weight is a mistake in a file
+/** The values of a variant that are not given. */
+export const VARIANT_DEFAULTS: Omit<Variant, "id" | "optionValues"> = {
+  ...VARIANT_PROPERTIES,
+  weightMilligrams: null,
+  weightUnit: "GRAMS",
+  mediaId: null,
+};
 
 /**
  * A variant in its stored form.
@@ -65,29 +76,32 @@ const MAX_MILLIGRAMS = 100_000_000_000; // 100 tonnes: a higher weight is a mist
  */
 export const variant = (raw: Variant): Variant => {
   const problems = new Problems();
-  const optional = (
-    value: string | null,
-    field: string,
-    what: string,
-    max: number,
-  ): string | null =>
-    value === null ? null : problems.collect(() => text(value, { what, max }), field) || null;
-
-  const sku = optional(raw.sku, "sku", "The SKU", 255);
-  const barcode = optional(raw.barcode, "barcode", "The barcode", 64);
-  const taxCode = optional(raw.taxCode, "taxCode", "The tax code", 64);
-  const { weightMilligrams: weight, unitPriceMeasure: measure } = raw;
-  if (weight !== null && (!Number.isSafeInteger(weight) || weight < 0 || weight > MAX_MILLIGRAMS))
-    problems.add(
-      new InvalidVariant(
-        `A weight must be between 0 and ${MAX_MILLIGRAMS / 1_000_000} kilograms, but this one is ${weight / 1_000_000}.`,
-        ["weight"],
-      ),
-    );
-  const unitPriceMeasure =
-    measure && (problems.collect(() => checkedMeasure(measure), "unitPriceMeasure") ?? null);
+  const checked: Record<string, unknown> = { ...raw };
+  for (const { field, path, stored } of RULES) {
+    const value = raw[field];
+    if (value !== null) checked[field] = problems.collect(() => stored(value), path) ?? null;
+  }
   problems.throwIfAny();
-  return { ...raw, sku, barcode, taxCode, unitPriceMeasure };
+  return checked as unknown as Variant;
+};
+
+/** How a value is stored; a value that must not be stored is refused. */
+type Rule<Value> = (value: NonNullable<Value>) => Value;
+
+const optionalText =
+  (what: string, max: number): Rule<string | null> =>
+  (value) =>
+    text(value, { what, max }) || null;
+
+const anyValue = <Value>(value: Value): Value => value;
+
+const MAX_MILLIGRAMS = 100_000_000_000; // 100 tonnes: a higher weight is a mistake in a file
+
+const checkedWeight = (weight: number): number => {
+  if (Number.isSafeInteger(weight) && weight >= 0 && weight <= MAX_MILLIGRAMS) return weight;
+  throw new InvalidVariant(
+    `A weight must be between 0 and ${MAX_MILLIGRAMS / 1_000_000} kilograms, but this one is ${weight / 1_000_000}.`,
+  );
 };
 
 const AMOUNT = /^\d{1,12}(?:\.\d{1,6})?$/;
@@ -107,3 +121,25 @@ const checkedMeasure = ({
     text(value, { what: "The unit of a unit price", min: 1, max: 32 });
   return { total, totalUnit: unit(totalUnit), base, baseUnit: unit(baseUnit) };
 };
+
+const RULE_OF: { readonly [Field in keyof typeof VARIANT_DEFAULTS]: Rule<Variant[Field]> } = {
+  sku: optionalText("The SKU", 255),
+  barcode: optionalText("The barcode", 64),
+  tracked: anyValue,
+  soldOutPolicy: anyValue,
+  requiresShipping: anyValue,
+  taxable: anyValue,
+  taxCode: optionalText("The tax code", 64),
+  unitPriceMeasure: checkedMeasure,
+  weightMilligrams: checkedWeight,
+  weightUnit: anyValue,
+  mediaId: anyValue,
+};
+
+const RULES = keysOf(RULE_OF)
+  .filter((field) => RULE_OF[field] !== anyValue)
+  .map((field) => ({
+    field,
+    path: field === "weightMilligrams" ? "weight" : field,
+    stored: RULE_OF[field] as (value: unknown) => unknown,
+  }));

@@ -23,6 +23,14 @@ export type FieldNeeds<View extends { readonly id: string }> = Readonly<
   Record<string, readonly Exclude<keyof View, "id">[]>
 >;
 
+/** The needs of fields that are answered with a field of the same name. */
+export const sameNames = <Name extends string>(
+  names: readonly Name[],
+): { readonly [Own in Name]: readonly [Own] } =>
+  Object.fromEntries(names.map((name) => [name, [name]])) as unknown as {
+    readonly [Own in Name]: readonly [Own];
+  };
+
 type AnyNeeds = Readonly<Record<string, readonly unknown[]>>;
 
 // Every product of a list requests the same fields of its variants.

@@ -1,20 +1,16 @@
 import type { FieldsOf } from "../../../../application/catalog/ports/audience.js";
 import type { ProductView } from "../../../../application/catalog/ports/product-view.js";
-import { type FieldNeeds, neededFields } from "../../execution/needed-fields.js";
+import { PRODUCT_PROPERTIES } from "../../../../domain/catalog/products/product-content.js";
+import { keysOf } from "../../../../domain/shared/keys-of.js";
+import { type FieldNeeds, neededFields, sameNames } from "../../execution/needed-fields.js";
 import type { Requested } from "../../execution/requested-fields.js";
 import { requestedNodes } from "../../paging/requested-nodes.js";
 
 /** The fields of a view of a product that each field of `Product` needs. */
 export const PRODUCT_NEEDS = {
+  ...sameNames(keysOf(PRODUCT_PROPERTIES)),
   slug: ["slug"],
-  title: ["title"],
-  descriptionHtml: ["descriptionHtml"],
   description: ["descriptionHtml"],
-  vendor: ["vendor"],
-  productType: ["productType"],
-  category: ["category"],
-  tags: ["tags"],
-  giftCard: ["giftCard"],
   options: ["options"],
   featuredImage: ["firstImage"],
   priceRange: ["priceRange"],

@@ -10,6 +10,8 @@ import {
   type TranslatedOption,
   translatedValue,
 } from "../../../../domain/catalog/options/translated-option.js";
+import { VARIANT_PROPERTIES } from "../../../../domain/catalog/variants/variant.js";
+import { keysOf } from "../../../../domain/shared/keys-of.js";
 import { toGraphqlError } from "../../errors/to-graphql-error.js";
 import type { GraphqlContext } from "../../execution/graphql-context.js";
 import type { Requested } from "../../execution/requested-fields.js";
@@ -86,14 +88,7 @@ const ofPriceAndStock =
 
 /** How each field gets its value, chosen once for a page by what is requested of the field. */
 const FIELDS: Readonly<Record<string, (selection: Requested) => ValueOf>> = {
-  sku: copied("sku"),
-  barcode: copied("barcode"),
-  tracked: copied("tracked"),
-  soldOutPolicy: copied("soldOutPolicy"),
-  requiresShipping: copied("requiresShipping"),
-  taxable: copied("taxable"),
-  taxCode: copied("taxCode"),
-  unitPriceMeasure: copied("unitPriceMeasure"),
+  ...Object.fromEntries(keysOf(VARIANT_PROPERTIES).map((name) => [name, copied(name)])),
   optionValues:
     () =>
     ({ view, options }): readonly SelectedOption[] =>

@@ -1,23 +1,18 @@
 import type { FieldsOf } from "../../../../application/catalog/ports/audience.js";
 import type { PriceAndStockField } from "../../../../application/catalog/ports/prices-and-stock.js";
 import type { VariantView } from "../../../../application/catalog/ports/product-view.js";
-import { type FieldNeeds, neededFields } from "../../execution/needed-fields.js";
+import { VARIANT_PROPERTIES } from "../../../../domain/catalog/variants/variant.js";
+import { keysOf } from "../../../../domain/shared/keys-of.js";
+import { type FieldNeeds, neededFields, sameNames } from "../../execution/needed-fields.js";
 import type { Requested } from "../../execution/requested-fields.js";
 
 /** The fields of a view of a variant that each field of `Variant` needs. */
 export const VARIANT_NEEDS = {
-  sku: ["sku"],
-  barcode: ["barcode"],
+  ...sameNames(keysOf(VARIANT_PROPERTIES)),
   optionValues: ["optionValues", "productId"],
   available: ["tracked", "soldOutPolicy"],
   stock: ["tracked"],
-  tracked: ["tracked"],
-  soldOutPolicy: ["soldOutPolicy"],
-  requiresShipping: ["requiresShipping"],
-  taxable: ["taxable"],
-  taxCode: ["taxCode"],
   weight: ["weightMilligrams", "weightUnit"],
-  unitPriceMeasure: ["unitPriceMeasure"],
   image: ["mediaId"],
   product: ["productId"],
 } as const satisfies FieldNeeds<VariantView>;
