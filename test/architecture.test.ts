@@ -64,7 +64,7 @@ interface RetiredWords {
   readonly names: Readonly<Record<string, string>>;
   readonly prose: readonly string[];
   readonly allowed: readonly string[];
-  /** Beginnings of paths whose names are stored and stay as they were. */
+  /** Parts of paths whose names are stored and stay as they were. */
   readonly exempt: readonly string[];
 }
 const RETIRED = JSON.parse(readFileSync("scripts/retired-words.json", "utf8")) as RetiredWords;
@@ -145,9 +145,7 @@ const retiredIn = (name: string): string | null => {
 };
 
 const namesOf = (source: Source, name: string): readonly string[] =>
-  RETIRED.exempt.some((start) => source.file.startsWith(start))
-    ? []
-    : [name, ...declaredNames(source)];
+  RETIRED.exempt.some((part) => source.file.includes(part)) ? [] : [name, ...declaredNames(source)];
 
 const nameProblems = (source: Source): readonly string[] => {
   const { file, text } = source;

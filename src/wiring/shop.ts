@@ -6,7 +6,6 @@ import { openContexts } from "../application/shared/open-contexts.js";
 import type { Config } from "../infrastructure/config.js";
 import { openStore, type Store } from "../infrastructure/store.js";
 import { migrateDatabase } from "../infrastructure/create-data-source.js";
-import { cachedMarkets } from "../infrastructure/pricing/cached-markets.js";
 import { databaseProblem } from "../infrastructure/shared/database/database-problem.js";
 import { openDataFolder } from "../infrastructure/shared/files/open-data-folder.js";
 import { systemClock } from "../infrastructure/shared/system-clock.js";
@@ -31,10 +30,8 @@ export const openShop = async (config: Config): Promise<Shop> => {
   try {
     const ids = new TypeIds(systemClock);
     const defaultMarket = await storedDefaultMarket(store, config, ids);
-    const markets = cachedMarkets(store.readMarkets);
-    store.onNewWork(markets.invalidate);
     const { currency } = defaultMarket;
-    const needs = { ...store, clock: systemClock, ids, markets, currency };
+    const needs = { ...store, clock: systemClock, ids, currency };
     const app: App = openContexts(CONTEXTS, needs);
     return { app, store, defaultMarket, mediaFolder };
   } catch (error) {

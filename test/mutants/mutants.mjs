@@ -1014,7 +1014,7 @@ export const MUTANTS = [
   },
   {
     name: "with a default market that is opened twice",
-    file: "src/infrastructure/migrations/1764000200000-create-pricing-market.ts",
+    file: "src/infrastructure/pricing/migrations/1764000200000-create-pricing-market.ts",
     find: 'unique("pricing_market", "default_mark")',
     replace: 'index("pricing_market", "default_mark")',
     tests: "test/integration/markets-on-sqlite.test.ts",

@@ -4,9 +4,11 @@ import {
   createDataSource,
   migrateDatabase,
 } from "../../../src/infrastructure/create-data-source.js";
-import { migrations } from "../../../src/infrastructure/migrations/migrations.js";
+import { migrationsOf } from "../../../src/infrastructure/shared/storage/migrations-of.js";
+import { STORAGES } from "../../../src/infrastructure/storages.js";
 import type { Database } from "../../../src/infrastructure/shared/config/database-config.js";
 
+const migrations = migrationsOf(STORAGES);
 const ALL = migrations.map(({ name }) => name);
 const AFTER_FIRST_RELEASE = ALL[1 + ALL.indexOf("CreatePlinthSetting1763800000010")] ?? "";
 

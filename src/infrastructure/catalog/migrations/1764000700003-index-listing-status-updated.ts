@@ -1,0 +1,17 @@
+import type { MigrationInterface, QueryRunner } from "typeorm";
+import { addIndex, dropIndex, index } from "../../shared/database/create-table.js";
+
+// What is not active is never read past in a list of the shop.
+const IN_ORDER = index("catalog_listing", "status", "updated_at", "product_id");
+
+export class IndexListingStatusUpdated1764000700003 implements MigrationInterface {
+  readonly name = "IndexListingStatusUpdated1764000700003";
+
+  up(runner: QueryRunner): Promise<void> {
+    return addIndex(runner, "catalog_listing", IN_ORDER);
+  }
+
+  down(runner: QueryRunner): Promise<void> {
+    return dropIndex(runner, "catalog_listing", IN_ORDER);
+  }
+}

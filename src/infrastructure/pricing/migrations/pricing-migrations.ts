@@ -1,0 +1,17 @@
+import { CreatePricingVariantPrice1763800000008 } from "./1763800000008-create-pricing-variant-price.js";
+import { CreatePricingMarket1764000200000 } from "./1764000200000-create-pricing-market.js";
+import { CreatePricingMarketCountry1764000200001 } from "./1764000200001-create-pricing-market-country.js";
+import { CreatePricingPriceList1764000200002 } from "./1764000200002-create-pricing-price-list.js";
+import { CreatePricingListPrice1764000200003 } from "./1764000200003-create-pricing-list-price.js";
+
+/**
+ * The migrations of the tables of pricing. A migration that has been released is never changed; a new
+ * one is added below.
+ */
+export const pricingMigrations = [
+  CreatePricingVariantPrice1763800000008,
+  CreatePricingMarket1764000200000,
+  CreatePricingMarketCountry1764000200001,
+  CreatePricingPriceList1764000200002,
+  CreatePricingListPrice1764000200003,
+];

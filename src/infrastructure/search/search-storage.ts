@@ -1,0 +1,19 @@
+import type { ReadSource } from "../shared/database/read-source.js";
+import type { Storage } from "../shared/storage/storage.js";
+import type { MemorySearch } from "./memory-search.js";
+import { sqlProductSearch } from "./sql-product-search.js";
+
+interface SearchReads {
+  readonly productSearch: MemorySearch;
+}
+
+export const searchStorage = {
+  name: "search",
+  migrations: [],
+  stores: {},
+  reads: (source: ReadSource, deadlineMs: number): SearchReads => ({
+    productSearch: sqlProductSearch(source, deadlineMs),
+  }),
+  committed: ({ productSearch }: SearchReads) => productSearch.changed(),
+  close: ({ productSearch }: SearchReads) => productSearch.stop(),
+} as const satisfies Storage;

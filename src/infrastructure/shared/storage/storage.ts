@@ -1,0 +1,64 @@
+import type { Clock } from "../../../application/shared/clock.js";
+import type { MigrationClass } from "../database/migrate.js";
+import type { ReadSource } from "../database/read-source.js";
+import type { SqlSession } from "../database/sql-session.js";
+
+/** How the stores of a unit of work are made, by their names. */
+export type StoreMakers<Stores> = {
+  readonly [Name in keyof Stores]: (session: SqlSession, clock: Clock) => Stores[Name];
+};
+
+/** Everything that a context says of itself in this room. */
+export interface Storage {
+  /** The name of the context. */
+  readonly name: string;
+  readonly migrations: readonly MigrationClass[];
+  /** The stores that operations and background work use. */
+  readonly stores: StoreMakers<object>;
+  /** The stores that only the workers use. */
+  readonly workerStores?: StoreMakers<object>;
+  /** What reads outside of units of work. @param deadlineMs how long a statement may take */
+  readonly reads?: (source: ReadSource, deadlineMs: number) => object;
+  /** Is called after each commit of this process that has stored events or scheduled work. */
+  readonly committed?: (reads: never) => void;
+  /** Is called before the store is closed. */
+  readonly close?: (reads: never) => Promise<void>;
+}
+
+/** The stores of several contexts, by their names. */
+export type StoresOf<Storages extends readonly Storage[]> = Intersection<
+  Made<Storages[number]["stores"]>
+>;
+
+/** The stores of several contexts, and those that only the workers use. */
+export type WorkerStoresOf<Storages extends readonly Storage[]> = StoresOf<Storages> &
+  Intersection<
+    Storages[number] extends infer One
+      ? One extends { readonly workerStores: infer Makers }
+        ? Made<Makers>
+        : never
+      : never
+  >;
+
+/** The reads of several contexts, by their names. */
+export type ReadsOf<Storages extends readonly Storage[]> = Intersection<
+  Storages[number] extends infer One
+    ? One extends { readonly reads: (...given: never[]) => infer Reads }
+      ? Reads
+      : never
+    : never
+>;
+
+type Made<Makers> = Makers extends unknown
+  ? {
+      readonly [Name in keyof Makers]: Makers[Name] extends (...given: never[]) => infer Store
+        ? Store
+        : never;
+    }
+  : never;
+
+type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never;

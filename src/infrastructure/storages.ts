@@ -1,0 +1,18 @@
+import { catalogStorage } from "./catalog/catalog-storage.js";
+import { inventoryStorage } from "./inventory/inventory-storage.js";
+import { listingStorage } from "./listing/listing-storage.js";
+import { mediaStorage } from "./media/media-storage.js";
+import { pricingStorage } from "./pricing/pricing-storage.js";
+import { searchStorage } from "./search/search-storage.js";
+import { sharedStorage } from "./shared/storage/shared-storage.js";
+
+/** The contexts of Plinth: what is stored. */
+export const STORAGES = [
+  sharedStorage,
+  catalogStorage,
+  mediaStorage,
+  searchStorage,
+  pricingStorage,
+  inventoryStorage,
+  listingStorage,
+] as const;
