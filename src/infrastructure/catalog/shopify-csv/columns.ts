@@ -1,45 +1,18 @@
+import { PRODUCT_COLUMNS } from "./product-fields.js";
+import { VARIANT_COLUMNS } from "./variant-fields.js";
+
 /**
- * The fields of a product file, each with the name of its column in current Shopify files first,
- * then other names.
+ * The columns of a product file, each with its name in current Shopify files first, then other
+ * names.
  */
 export const COLUMNS = {
-  title: ["Title"],
-  handle: ["URL handle", "Handle"],
-  descriptionHtml: ["Description", "Body (HTML)", "Body HTML", "Body"],
-  vendor: ["Vendor", "Vendors"],
-  category: ["Product category", "Standardized Product Type"],
-  productType: ["Type", "Custom Product Type"],
-  tags: ["Tags"],
-  published: ["Published on online store", "Published"],
-  status: ["Status"],
-  sku: ["SKU", "Variant SKU"],
-  barcode: ["Barcode", "Variant Barcode"],
-  price: ["Price", "Variant Price"],
-  compareAt: ["Compare-at price", "Variant Compare At Price", "Compare At Price"],
-  cost: ["Cost per item"],
-  taxable: ["Charge tax", "Variant Taxable"],
-  taxCode: ["Tax code", "Variant Tax Code"],
-  measureTotal: ["Unit price total measure"],
-  measureTotalUnit: ["Unit price total measure unit"],
-  measureBase: ["Unit price base measure"],
-  measureBaseUnit: ["Unit price base measure unit"],
-  tracker: ["Inventory tracker", "Variant Inventory Tracker"],
-  quantity: ["Inventory quantity", "Variant Inventory Qty", "Variant Inventory Quantity"],
-  policy: ["Continue selling when out of stock", "Variant Inventory Policy"],
-  grams: ["Weight value (grams)", "Variant Grams"],
-  weight: ["Variant Weight"],
-  weightUnit: ["Weight unit for display", "Variant Weight Unit"],
-  requiresShipping: ["Requires shipping", "Variant Requires Shipping"],
+  ...PRODUCT_COLUMNS,
+  ...VARIANT_COLUMNS,
   imageUrl: ["Product image URL", "Image Src"],
   imageUrls: ["Images Sources"],
   imagePosition: ["Image position"],
   imageAlt: ["Image alt text"],
   imageAlts: ["Images Alt Text"],
-  variantImage: ["Variant image URL", "Variant Image", "Variant Images"],
-  giftCard: ["Gift card"],
-  seoTitle: ["SEO title", "Metafields Global Title Tag"],
-  seoDescription: ["SEO description", "Metafields Global Description Tag"],
-  collection: ["Collection"],
   metafieldNamespace: ["Metafield Namespace"],
   metafieldKey: ["Metafield Key"],
   metafieldValue: ["Metafield Value"],

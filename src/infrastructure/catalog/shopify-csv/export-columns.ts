@@ -4,10 +4,11 @@ import type {
   ProductRecord,
   VariantRecord,
 } from "../../../application/catalog/ports/product-record.js";
-import type { WeightUnit } from "../../../domain/catalog/variants/variant.js";
-import { grams } from "../../../domain/catalog/variants/milligrams.js";
 import { COLUMNS, GOOGLE, GOOGLE_COLUMNS, type Field } from "./columns.js";
-import { safeCell, toSafeBarcode } from "./safe-cell.js";
+import { writtenColumns } from "./file-field.js";
+import { PRODUCT_FIELDS } from "./product-fields.js";
+import { VARIANT_FIELDS } from "./variant-fields.js";
+import { writtenText } from "./written-text.js";
 
 /** One column of an exported file: its name, and the text of its cells. */
 export interface Column {
@@ -19,74 +20,52 @@ export interface Column {
     | { readonly image: (image: ImageRecord) => string };
 }
 
-const UNITS: Readonly<Record<WeightUnit, string>> = {
-  GRAMS: "g",
-  KILOGRAMS: "kg",
-  OUNCES: "oz",
-  POUNDS: "lb",
-};
 const FEWEST_OPTIONS = 3;
 
-const text = (value: string | null | undefined): string => (value ? safeCell(value) : "");
-const flag = (value: boolean | undefined): string => (value ? "TRUE" : "FALSE");
-
-const product = (field: Field, cell: (record: ProductRecord) => string): Column => ({
-  name: COLUMNS[field][0],
+const PRODUCT = writtenColumns(PRODUCT_FIELDS).map(({ column, cell }) => ({
+  column,
+  name: COLUMNS[column][0],
   of: { product: cell },
-});
-const variant = (field: Field, cell: (record: VariantRecord) => string): Column => ({
-  name: COLUMNS[field][0],
+}));
+const VARIANT = writtenColumns(VARIANT_FIELDS).map(({ column, cell }) => ({
+  column,
+  name: COLUMNS[column][0],
   of: { variant: cell },
-});
+}));
 const image = (field: Field, cell: (record: ImageRecord) => string): Column => ({
   name: COLUMNS[field][0],
   of: { image: cell },
 });
+
+const BEFORE_OPTIONS: ReadonlySet<Field> = new Set<Field>(["sku", "barcode"]);
+const AFTER_IMAGES: ReadonlySet<Field> = new Set<Field>([
+  "variantImage",
+  "giftCard",
+  "seoTitle",
+  "seoDescription",
+]);
+const isAfterImages = ({ column }: { readonly column: Field }) => AFTER_IMAGES.has(column);
+const [TITLE, ...TEXTS] = PRODUCT.filter((one) => !isAfterImages(one));
 
 /**
  * The columns of Shopify's sample file in its order, with as many options as the products have, and
  * their metafields.
  */
 export const exportColumns = ({ options, metafields }: ProductFileShape): readonly Column[] => [
-  product("title", ({ title }) => text(title)),
+  ...(TITLE ? [TITLE] : []),
   { name: COLUMNS.handle[0], of: { handle: ({ slug }) => slug } },
-  product("descriptionHtml", ({ descriptionHtml }) => text(descriptionHtml)),
-  product("vendor", ({ vendor }) => text(vendor)),
-  product("category", ({ category }) => text(category)),
-  product("productType", ({ productType }) => text(productType)),
-  product("tags", ({ tags }) => text(tags?.join(", "))),
-  product("published", ({ published }) => flag(published)),
-  product("status", ({ status }) => (status ?? "").toLowerCase()),
-  variant("sku", ({ sku }) => text(sku)),
-  variant("barcode", ({ barcode }) => (barcode ? toSafeBarcode(barcode) : "")),
+  ...TEXTS,
+  ...VARIANT.filter(({ column }) => BEFORE_OPTIONS.has(column)),
   ...Array.from({ length: Math.max(options, FEWEST_OPTIONS) }, (_, index) =>
     optionColumns(index),
   ).flat(),
-  variant("price", ({ price }) => price ?? ""),
-  variant("compareAt", ({ compareAt }) => compareAt ?? ""),
-  variant("cost", ({ cost }) => cost ?? ""),
-  variant("taxable", ({ taxable }) => flag(taxable)),
-  variant("taxCode", ({ taxCode }) => text(taxCode)),
-  variant("measureTotal", ({ unitPriceMeasure }) => unitPriceMeasure?.total ?? ""),
-  variant("measureTotalUnit", ({ unitPriceMeasure }) => text(unitPriceMeasure?.totalUnit)),
-  variant("measureBase", ({ unitPriceMeasure }) => unitPriceMeasure?.base ?? ""),
-  variant("measureBaseUnit", ({ unitPriceMeasure }) => text(unitPriceMeasure?.baseUnit)),
-  variant("tracker", ({ tracked }) => (tracked ? "shopify" : "")),
-  variant("quantity", ({ onHand }) => (onHand == null ? "" : String(onHand))),
-  variant("policy", ({ soldOutPolicy }) => (soldOutPolicy ?? "DENY").toLowerCase()),
-  variant("grams", ({ weightMilligrams }) =>
-    weightMilligrams == null ? "" : grams(weightMilligrams),
-  ),
-  variant("weightUnit", ({ weightUnit }) => (weightUnit ? UNITS[weightUnit] : "")),
-  variant("requiresShipping", ({ requiresShipping }) => flag(requiresShipping)),
+  ...VARIANT.filter((one) => !BEFORE_OPTIONS.has(one.column) && !isAfterImages(one)),
   { name: "Fulfillment service", of: { variant: () => "manual" } },
-  image("imageUrl", ({ url }) => text(url)),
+  image("imageUrl", ({ url }) => writtenText(url)),
   image("imagePosition", ({ position }) => (position === null ? "" : String(position))),
-  image("imageAlt", ({ alt }) => text(alt)),
-  variant("variantImage", ({ imageUrl }) => text(imageUrl)),
-  product("giftCard", ({ giftCard }) => flag(giftCard)),
-  product("seoTitle", ({ seoTitle }) => text(seoTitle)),
-  product("seoDescription", ({ seoDescription }) => text(seoDescription)),
+  image("imageAlt", ({ alt }) => writtenText(alt)),
+  ...VARIANT.filter(isAfterImages),
+  ...PRODUCT.filter(isAfterImages),
   ...metafields
     .filter(({ namespace, key }) => !isGoogle(namespace, key))
     .map(({ namespace, key }) =>
@@ -102,11 +81,14 @@ export const exportColumns = ({ options, metafields }: ProductFileShape): readon
 const optionColumns = (index: number): readonly Column[] => [
   {
     name: `Option${index + 1} name`,
-    of: { product: ({ options, variants }) => (variants.length > 0 ? text(options?.[index]) : "") },
+    of: {
+      product: ({ options, variants }) =>
+        variants.length > 0 ? writtenText(options?.[index]) : "",
+    },
   },
   {
     name: `Option${index + 1} value`,
-    of: { variant: ({ optionValues }) => text(optionValues[index]) },
+    of: { variant: ({ optionValues }) => writtenText(optionValues[index]) },
   },
   { name: `Option${index + 1} Linked To`, of: { product: () => "" } },
 ];
@@ -118,7 +100,9 @@ const metafield = (name: string, namespace: string, key: string): Column => ({
   name,
   of: {
     product: ({ metafields }) =>
-      text(metafields?.find((field) => field.namespace === namespace && field.key === key)?.value),
+      writtenText(
+        metafields?.find((field) => field.namespace === namespace && field.key === key)?.value,
+      ),
   },
 });
 

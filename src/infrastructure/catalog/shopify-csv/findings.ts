@@ -1,21 +1,13 @@
 import type { ImportIssue } from "../../../application/catalog/ports/product-record.js";
-import type { ProductFileOptions } from "../../../application/catalog/ports/product-files.js";
 import { COLUMNS, type Field } from "./columns.js";
 import type { Header } from "./header.js";
+import type { IssueText, NumberStyle, ProductCells } from "./product-cells.js";
 import type { Row } from "./records.js";
 import { importIssue } from "./import-issue.js";
 import { fromSafeCell } from "./safe-cell.js";
 
-/** The number format of a file. */
-export type NumberStyle = Required<Pick<ProductFileOptions, "currency">> & {
-  readonly decimal: "comma" | "point";
-  readonly priceUnit: "minor" | "major";
-};
-
-type IssueText = Pick<ImportIssue, "code" | "reason" | "advice">;
-
 /** Reads the cells of one product by their meaning, and collects the issues of its rows. */
-export class Findings {
+export class Findings implements ProductCells<Field> {
   readonly defects: ImportIssue[] = [];
   readonly warnings: ImportIssue[] = [];
 
@@ -28,16 +20,16 @@ export class Findings {
     return this.header.at.has(field);
   }
 
-  /** The text of a cell; undefined when the file has no such column. */
   cell(row: Row, field: Field): string | undefined {
     const index = this.header.at.get(field);
     return index === undefined ? undefined : fromSafeCell(row.cells[index] ?? "");
   }
 
-  /**
-   * The first cell of a product with a text; empty when all are blank, undefined when the file has
-   * no such column.
-   */
+  rawCell(row: Row, field: Field): string | undefined {
+    const index = this.header.at.get(field);
+    return index === undefined ? undefined : (row.cells[index] ?? "");
+  }
+
   first(
     rows: readonly Row[],
     field: Field,

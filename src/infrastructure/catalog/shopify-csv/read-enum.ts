@@ -1,7 +1,6 @@
 import type { ProductStatus } from "../../../domain/catalog/products/product-content.js";
 import type { SoldOutPolicy, WeightUnit } from "../../../domain/catalog/variants/variant.js";
-import type { Field } from "./columns.js";
-import type { Findings } from "./findings.js";
+import type { ProductCells } from "./product-cells.js";
 import type { Row } from "./records.js";
 
 const STATUSES: Readonly<Record<string, ProductStatus>> = {
@@ -31,38 +30,42 @@ const UNITS: Readonly<Record<string, WeightUnit>> = {
   lbs: "POUNDS",
 };
 
-export const readStatus = (
-  findings: Findings,
-  row: Row,
-  value: string,
-): ProductStatus | undefined => oneOf(findings, row, "status", value, STATUSES);
-export const readPolicy = (
-  findings: Findings,
-  row: Row,
-  value: string,
-): SoldOutPolicy | undefined => oneOf(findings, row, "policy", value, POLICIES);
-export const readWeightUnit = (
-  findings: Findings,
-  row: Row,
-  value: string,
-): WeightUnit | undefined => oneOf(findings, row, "weightUnit", value, UNITS);
-export const readBoolean = (
-  findings: Findings,
-  row: Row,
-  field: Field,
-  value: string,
-): boolean | undefined => oneOf(findings, row, field, value, BOOLEANS);
+/** The unit that a text names, if it names one. */
+export const weightUnit = (value: string): WeightUnit | undefined =>
+  Object.hasOwn(UNITS, value.toLowerCase()) ? UNITS[value.toLowerCase()] : undefined;
 
-function oneOf<T>(
-  findings: Findings,
+export const readStatus = (
+  cells: ProductCells<"status">,
   row: Row,
-  field: Field,
+  value: string,
+): ProductStatus | undefined => oneOf(cells, row, "status", value, STATUSES);
+export const readPolicy = (
+  cells: ProductCells<"policy">,
+  row: Row,
+  value: string,
+): SoldOutPolicy | undefined => oneOf(cells, row, "policy", value, POLICIES);
+export const readWeightUnit = (
+  cells: ProductCells<"weightUnit">,
+  row: Row,
+  value: string,
+): WeightUnit | undefined => oneOf(cells, row, "weightUnit", value, UNITS);
+export const readBoolean = <Column extends string>(
+  cells: ProductCells<Column>,
+  row: Row,
+  column: Column,
+  value: string,
+): boolean | undefined => oneOf(cells, row, column, value, BOOLEANS);
+
+function oneOf<T, Column extends string>(
+  cells: ProductCells<Column>,
+  row: Row,
+  column: Column,
   value: string,
   allowed: Readonly<Record<string, T>>,
 ): T | undefined {
   const key = value.toLowerCase();
   if (Object.hasOwn(allowed, key)) return allowed[key];
-  findings.defect(row, field, value, {
+  cells.defect(row, column, value, {
     code: "UNKNOWN_VALUE",
     reason: `"${value}" is not one of ${Object.keys(allowed).join(", ")}.`,
     advice:

@@ -2,6 +2,7 @@ import { DEFAULT_OPTION } from "../../../domain/catalog/options/option.js";
 import type { Findings } from "./findings.js";
 import type { Row } from "./records.js";
 import { fromSafeCell } from "./safe-cell.js";
+import { hasValueOfVariant } from "./variant-fields.js";
 
 const [DEFAULT_VALUE = ""] = DEFAULT_OPTION.values;
 
@@ -63,18 +64,6 @@ export const readOptions = (findings: Findings, rows: readonly Row[]): OptionsRe
   };
 };
 
-const VARIANT_FIELDS = [
-  "barcode",
-  "grams",
-  "weight",
-  "tracker",
-  "quantity",
-  "policy",
-  "compareAt",
-  "cost",
-  "taxCode",
-] as const;
-
 /** Whether a row is a variant, or would be one with its cells in the right columns. */
 export const hasVariant = (findings: Findings, row: Row): boolean =>
   Boolean(findings.cell(row, "sku") || findings.cell(row, "price")) ||
@@ -87,9 +76,7 @@ function variantRows(
   candidates: readonly Row[],
 ): readonly Row[] {
   if (candidates.length > 0) return candidates;
-  return rows
-    .filter((row) => VARIANT_FIELDS.some((field) => findings.cell(row, field)))
-    .slice(0, 1);
+  return rows.filter((row) => hasValueOfVariant(findings, row)).slice(0, 1);
 }
 
 /**

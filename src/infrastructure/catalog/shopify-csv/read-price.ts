@@ -1,30 +1,29 @@
 import { fractionDigits } from "../../../domain/shared/currencies.js";
 import { InvalidAmount, Money } from "../../../domain/shared/money.js";
-import type { Field } from "./columns.js";
-import type { Findings, NumberStyle } from "./findings.js";
+import type { NumberStyle, ProductCells } from "./product-cells.js";
 import type { Row } from "./records.js";
 import { looksLikeDecimalComma, toDecimal } from "./to-decimal.js";
 
 /** An amount with a decimal point and all digits of the currency. */
-export const readPrice = (
-  findings: Findings,
+export const readPrice = <Column extends string>(
+  cells: ProductCells<Column>,
   row: Row,
-  field: Field,
+  column: Column,
   value: string,
 ): string | null => {
   if (value === "") return null;
-  const { currency, priceUnit } = findings.style;
+  const { currency, priceUnit } = cells.style;
   try {
     if (priceUnit === "minor") return Money.of(minorUnits(value), currency).toDecimal();
-    const decimal = toDecimal(value, findings.style);
+    const decimal = toDecimal(value, cells.style);
     if (decimal !== null) return Money.parse(decimal, currency).toDecimal();
   } catch (error) {
     if (!(error instanceof InvalidAmount || error instanceof RangeError)) throw error;
   }
-  findings.defect(row, field, value, {
+  cells.defect(row, column, value, {
     code: "INVALID_PRICE",
     reason: `"${value}" is not a price in ${currency}.`,
-    advice: adviceForPrice(value, findings.style),
+    advice: adviceForPrice(value, cells.style),
   });
   return null;
 };

@@ -1,16 +1,8 @@
 import type { VariantRecord } from "../../../application/catalog/ports/product-record.js";
-import type { UnitPriceMeasure } from "../../../domain/catalog/variants/variant.js";
-import { oneLine } from "../../../domain/shared/text.js";
+import { readFields } from "./file-field.js";
 import type { Findings } from "./findings.js";
-import { readBoolean, readPolicy, readWeightUnit } from "./read-enum.js";
-import { readPrice } from "./read-price.js";
-import { readQuantity } from "./read-quantity.js";
-import { readWeight } from "./read-weight.js";
 import type { Row } from "./records.js";
-import { fromSafeBarcode } from "./safe-cell.js";
-import { toDecimal } from "./to-decimal.js";
-
-type VariantInput = { -readonly [Name in keyof VariantRecord]: VariantRecord[Name] };
+import { VARIANT_FIELDS } from "./variant-fields.js";
 
 /** The variant of a row; without its column a field is absent. */
 export const readVariant = (
@@ -18,71 +10,19 @@ export const readVariant = (
   row: Row,
   optionValues: readonly string[],
 ): VariantRecord => {
-  const record: VariantInput = { location: { line: row.line, column: null }, optionValues };
-  const read = (field: Parameters<Findings["cell"]>[1], set: (value: string) => void): void => {
-    const value = findings.cell(row, field);
-    if (value !== undefined) set(value);
+  const record: VariantRecord = {
+    location: { line: row.line, column: null },
+    optionValues,
+    ...readFields(VARIANT_FIELDS, findings, row),
   };
-  read("sku", (value) => (record.sku = oneLine(value) || null));
-  const barcodeAt = findings.header.at.get("barcode");
-  if (barcodeAt !== undefined) record.barcode = fromSafeBarcode(row.cells[barcodeAt] ?? "") || null;
-  read("tracker", (value) => (record.tracked = value !== ""));
-  read("quantity", (value) => (record.onHand = readQuantity(findings, row, value)));
-  read("taxCode", (value) => (record.taxCode = value || null));
-  read(
-    "requiresShipping",
-    (value) =>
-      (record.requiresShipping =
-        value !== "" && readBoolean(findings, row, "requiresShipping", value) === true),
-  );
-  read(
-    "taxable",
-    (value) =>
-      (record.taxable = value !== "" && readBoolean(findings, row, "taxable", value) === true),
-  );
-  for (const field of ["price", "compareAt", "cost"] as const)
-    read(field, (value) => (record[field] = readPrice(findings, row, field, value)));
-  read("variantImage", (value) => (record.imageUrl = value || null));
-
-  const policy = findings.cell(row, "policy");
-  const soldOutPolicy = policy ? readPolicy(findings, row, policy) : undefined;
-  if (soldOutPolicy) record.soldOutPolicy = soldOutPolicy;
-  const unitCell = findings.cell(row, "weightUnit");
-  const unit = unitCell ? readWeightUnit(findings, row, unitCell) : undefined;
-  if (unit) record.weightUnit = unit;
-  const weight = readWeight(findings, row, unit);
-  if (weight !== undefined) record.weightMilligrams = weight;
-  const measure = readMeasure(findings, row);
-  if (measure !== undefined) record.unitPriceMeasure = measure;
   warnAboutPriceAndStock(findings, row, record);
   return record;
 };
 
-function readMeasure(findings: Findings, row: Row): UnitPriceMeasure | null | undefined {
-  if (!findings.has("measureTotal")) return undefined;
-  const [total = "", totalUnit = "", base = "", baseUnit = ""] = (
-    ["measureTotal", "measureTotalUnit", "measureBase", "measureBaseUnit"] as const
-  ).map((field) => findings.cell(row, field));
-  const filled = [total, totalUnit, base, baseUnit].filter((value) => value !== "").length;
-  if (filled === 0) return null;
-  const [exactTotal, exactBase] = [
-    toDecimal(total, findings.style),
-    toDecimal(base, findings.style),
-  ];
-  if (filled === 4 && exactTotal !== null && exactBase !== null)
-    return { total: exactTotal, totalUnit, base: exactBase, baseUnit };
-  findings.defect(row, "measureTotal", total, {
-    code: "INVALID_UNIT_PRICE",
-    reason: "A unit price needs two numbers and their two units, such as 750 ml for 1 l.",
-    advice: "Fill in all four columns of the unit price, or leave them empty.",
-  });
-  return null;
-}
-
 function warnAboutPriceAndStock(
   findings: Findings,
   row: Row,
-  { price, compareAt, onHand, tracked }: VariantInput,
+  { price, compareAt, onHand, tracked }: VariantRecord,
 ): void {
   if (findings.has("price") && price === null && !findings.cell(row, "price"))
     findings.warn(row, "price", null, {

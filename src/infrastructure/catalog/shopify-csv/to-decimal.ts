@@ -1,4 +1,4 @@
-import type { NumberStyle } from "./findings.js";
+import type { NumberStyle } from "./product-cells.js";
 
 /**
  * A number with a decimal point, also from a file with decimal commas; null when it is not a
