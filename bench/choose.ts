@@ -3,6 +3,7 @@
 //   npx tsc -p bench/tsconfig.json && node .cache/bench/bench/choose.js [variants] [mysql://…, an empty database]
 import { CONTEXTS } from "../src/application/contexts.js";
 import { openContexts } from "../src/application/shared/open-contexts.js";
+import { testFingerprints } from "../test/builders/test-fingerprints.js";
 import { catalog } from "../src/application/catalog/catalog.js";
 import { openDefaultMarket } from "../src/application/pricing/pricing.js";
 import { ADMIN_KEY_HOLDER, GUEST } from "../src/application/shared/viewer.js";
@@ -30,6 +31,7 @@ const { productIds } = await generateShop(
 const { shop: endpoint } = await createGraphqlEndpoints({
   app: openContexts(CONTEXTS, { ...needs, markets: { all: async () => markets } }),
   publicUrl: "http://shop.example",
+  fingerprints: testFingerprints,
   introspection: true,
   hideSchemaHints: false,
   denied: () => undefined,

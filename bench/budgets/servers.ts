@@ -1,3 +1,4 @@
+import { TEST_SECRET } from "../../test/builders/test-fingerprints.js";
 import { fork, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:net";
@@ -43,6 +44,7 @@ export const plinth = async (settings: Readonly<Record<string, string>>): Promis
       NODE_ENV: "production",
       PLINTH_MODE: "production",
       PLINTH_ADMIN_KEY: randomBytes(32).toString("base64url"),
+      PLINTH_SECRET: TEST_SECRET,
       PLINTH_LOG_LEVEL: "warn",
       PLINTH_WORKER: "off",
       PLINTH_HOST: "127.0.0.1",

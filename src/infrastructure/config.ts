@@ -3,6 +3,8 @@ import { join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { CURRENCIES } from "../domain/shared/currencies.js";
 import { readDatabaseConfig, type Database } from "./shared/config/database-config.js";
+import { looksLikeExample } from "./identity/looks-like-example.js";
+import { readSecretConfig, type SecretConfig } from "./identity/secret-config.js";
 import { readMediaConfig, type MediaConfig } from "./media/media-config.js";
 import { readServerConfig, type ServerConfig } from "./shared/config/server-config.js";
 import { LOG_LEVELS, type LogLevel } from "./shared/log/log-level.js";
@@ -23,6 +25,7 @@ export interface Config {
   readonly introspection: boolean;
   /** Null when Plinth makes the key. */
   readonly adminKey: string | null;
+  readonly secret: SecretConfig;
   /** Whether this process delivers events and runs scheduled work. */
   readonly worker: boolean;
   readonly media: MediaConfig;
@@ -42,15 +45,17 @@ export const readConfig = (
   const read = new VariableReader(env, readFile);
   const mode = read.oneOf("PLINTH_MODE", ["development", "production"]);
   const dataDir = resolve(read.text("PLINTH_DATA_DIR") ?? "data");
+  const database = readDatabaseConfig(read, join(dataDir, "plinth.db"));
   const config: Config = {
     mode,
     server: readServerConfig(read, mode),
     dataDir,
-    database: readDatabaseConfig(read, join(dataDir, "plinth.db")),
+    database,
     currency: readCurrency(read),
     locale: readLocale(read),
     introspection: read.flag("PLINTH_INTROSPECTION", mode === "development"),
     adminKey: readAdminKey(read),
+    secret: readSecretConfig(read, mode, database.kind),
     worker: read.flag("PLINTH_WORKER", true),
     media: readMediaConfig(read),
     logLevel: read.oneOf("PLINTH_LOG_LEVEL", LOG_LEVELS),
@@ -94,9 +99,6 @@ const readLocale = (read: VariableReader): string => {
 
 const isTag = (raw: string): boolean => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(raw);
 
-const SAMPLE_LIKE =
-  /change-?_?me|example|sample|placeholder|password|insert|your-?_?(admin|key|secret)|0123456789|abcdefgh|qwerty/i;
-
 const readAdminKey = (read: VariableReader): string | null => {
   const key = read.text("PLINTH_ADMIN_KEY");
   if (key === null) return null;
@@ -111,7 +113,6 @@ const readAdminKey = (read: VariableReader): string | null => {
     );
   else if (!/^[\x21-\x7e]+$/.test(key))
     read.problem("PLINTH_ADMIN_KEY", "contains characters that a header must not have", advice);
-  else if (SAMPLE_LIKE.test(key) || new Set(key).size < 10)
-    read.problem("PLINTH_ADMIN_KEY", "looks like an example", advice);
+  else if (looksLikeExample(key)) read.problem("PLINTH_ADMIN_KEY", "looks like an example", advice);
   return key;
 };

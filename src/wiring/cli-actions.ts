@@ -22,6 +22,15 @@ export const cliActions = ({
     const { migrateStore } = await import("./shop.js");
     return migrateStore(config);
   },
+  acceptSecret: async () => {
+    const config = readConfig();
+    const { acceptSecret } = await import("../infrastructure/identity/store-secret.js");
+    const { systemClock } = await import("../infrastructure/shared/system-clock.js");
+    const { withShop } = await import("./shop.js");
+    await withShop(config, ({ store }) =>
+      acceptSecret(store.unitOfWork, config.secret, systemClock),
+    );
+  },
   loadDemo: async () => {
     const config = readConfig();
     const { shopDemo, withShop } = await demoModules();

@@ -2,9 +2,11 @@ import "reflect-metadata";
 import { join } from "node:path";
 import type { Writable } from "node:stream";
 import type { FastifyInstance } from "fastify";
+import type { Fingerprints } from "../application/shared/fingerprints.js";
 import type { Log } from "../application/shared/log.js";
 import type { Config } from "../infrastructure/config.js";
 import { openAdminKey, type AdminKey } from "../infrastructure/identity/admin-key.js";
+import { openStoreSecret } from "../infrastructure/identity/store-secret.js";
 import { openDataFolder } from "../infrastructure/shared/files/open-data-folder.js";
 import { createLogger } from "../infrastructure/shared/log/create-logger.js";
 import { systemClock } from "../infrastructure/shared/system-clock.js";
@@ -49,6 +51,7 @@ export const start = async (config: Config, { out, err }: Outputs): Promise<numb
   const url = `http://${config.server.host.includes(":") ? `[${config.server.host}]` : config.server.host}:${port}`;
   try {
     const adminKey = await openAdminKey(shop.store.unitOfWork, config.adminKey);
+    const fingerprints = await openStoreSecret(shop.store.unitOfWork, config.secret, systemClock);
     const demo = await shopDemo(shop, config).loadIfDue();
     if (demo !== null) log.info("The demo catalogue was loaded.", { count: demo.products });
     const media = await openMedia(config, shop.store, shop.mediaFolder);
@@ -57,6 +60,7 @@ export const start = async (config: Config, { out, err }: Outputs): Promise<numb
       shop,
       media,
       adminKey,
+      fingerprints,
       log,
       publicUrl: config.server.publicUrl ?? url,
       isReady: () => ready,
@@ -102,6 +106,7 @@ interface Serving {
   readonly shop: Shop;
   readonly media: ShopMedia;
   readonly adminKey: AdminKey;
+  readonly fingerprints: Fingerprints;
   readonly log: Log;
   readonly publicUrl: string;
   readonly isReady: () => boolean;
@@ -112,6 +117,7 @@ const serve = async ({
   shop,
   media,
   adminKey,
+  fingerprints,
   log,
   publicUrl,
   isReady,
@@ -120,6 +126,7 @@ const serve = async ({
   const { shop: shopApi, admin } = await createGraphqlEndpoints({
     app: shop.app,
     publicUrl,
+    fingerprints,
     introspection: config.introspection,
     hideSchemaHints: !isDevelopment,
     report: (error, { requestId, operationName }) =>

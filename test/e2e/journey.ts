@@ -204,6 +204,8 @@ export const journey = (name: string, newDatabase: () => Promise<JourneyDatabase
         63,
       );
       expect(server.output()).not.toContain("plinth_admin_");
+      for (const secret of [environments[0]["PLINTH_SECRET"] ?? []].flat())
+        expect(firstOutput + server.output()).not.toContain(secret);
     });
 
     test("exports the same bytes again after an import of its export into an empty store", async () => {

@@ -16,8 +16,16 @@ export const inMemoryIdempotencyKeys = (database: InMemoryDatabase): Idempotency
   const rows = () => database.rows<Row>("idempotency_record");
   const idOf = ({ actor, key, responseKey }: IdempotencyKey) =>
     JSON.stringify([actor, key, responseKey]);
+  const find = (key: IdempotencyKey, now: Date): StoredOutcome | null => {
+    const stored = rows().get(idOf(key));
+    return stored && stored.expiresAt > now.getTime() ? outcomeFor(key, stored) : null;
+  };
+  const findFormer = (key: IdempotencyKey, now: Date): StoredOutcome | null =>
+    key.formerActor === null ? null : find({ ...key, actor: key.formerActor }, now);
   return {
     claim: async (key, now) => {
+      const former = findFormer(key, now);
+      if (former) return former;
       const stored = rows().get(idOf(key));
       if (!stored || stored.expiresAt <= now.getTime()) {
         rows().set(idOf(key), {
@@ -29,10 +37,7 @@ export const inMemoryIdempotencyKeys = (database: InMemoryDatabase): Idempotency
       }
       return outcomeFor(key, stored);
     },
-    find: async (key, now) => {
-      const stored = rows().get(idOf(key));
-      return stored && stored.expiresAt > now.getTime() ? outcomeFor(key, stored) : null;
-    },
+    find: async (key, now) => findFormer(key, now) ?? find(key, now),
     saveOutcome: async (key, outcome) => {
       const stored = rows().get(idOf(key));
       if (stored)
@@ -52,7 +57,7 @@ export const inMemoryIdempotencyKeys = (database: InMemoryDatabase): Idempotency
 };
 
 const outcomeFor = (key: IdempotencyKey, stored: Row): StoredOutcome | null => {
-  if (stored.operation !== key.operation || stored.fingerprint !== key.fingerprint)
+  if (stored.operation !== key.operation || !key.fingerprints.includes(stored.fingerprints[0]))
     throw new IdempotencyKeyReused();
   return structuredClone(stored.outcome);
 };

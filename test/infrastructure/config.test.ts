@@ -135,6 +135,52 @@ describe("secrets", () => {
     expect(problemsOf({ PLINTH_ADMIN_KEY_FILE: "key" }, () => "")).toHaveLength(1);
   });
 
+  const SECRET = "Wq3vX0yKzT5cE8hR1nB7uJ4sD9gL2mF6aPiOxNtQeYk";
+  const MYSQL = { PLINTH_DATABASE_URL: "mysql://plinth:pw@127.0.0.1:3306/plinth" };
+
+  test("the secret of the store is 32 random bytes, and the one before may be set with it", () => {
+    const hex = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    expect(readConfig({}).secret).toEqual({ secret: null, previous: null });
+    expect(
+      readConfig({ PLINTH_SECRET: SECRET, PLINTH_SECRET_PREVIOUS_FILE: "before" }, () => `${hex}\n`)
+        .secret,
+    ).toEqual({ secret: SECRET, previous: hex });
+  });
+
+  test.each([
+    "short",
+    SECRET.slice(0, 42),
+    "a".repeat(64),
+    "9f86d081884c7d65".repeat(4),
+    "change-me-change-me-change-me-XyZ1-change-me",
+    "correct horse battery staple correct horse battery",
+    `${SECRET.slice(0, 33)}0123456789`,
+  ])("the secret %s is refused, and the message does not contain it", (secret) => {
+    for (const name of ["PLINTH_SECRET", "PLINTH_SECRET_PREVIOUS"]) {
+      const problems = problemsOf({ PLINTH_SECRET: SECRET, [name]: secret });
+
+      expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);
+      expect(problems.join()).not.toContain(secret);
+    }
+  });
+
+  test("a secret before is refused alone, and when it is the current one", () => {
+    expect(problemsOf({ PLINTH_SECRET_PREVIOUS: SECRET })).toHaveLength(1);
+    expect(problemsOf({ PLINTH_SECRET: SECRET, PLINTH_SECRET_PREVIOUS: SECRET })).toHaveLength(1);
+  });
+
+  test("in production, a shop on MySQL needs a secret, because one in the database would protect nothing", () => {
+    const production = { PLINTH_MODE: "production" };
+
+    expect(problemsOf({ ...production, ...MYSQL })).toEqual([
+      expect.stringMatching(/^PLINTH_SECRET is not set/),
+    ]);
+    expect(problemsOf({ ...production, ...MYSQL, PLINTH_SECRET: SECRET })).toEqual([]);
+    expect(problemsOf(production)).toEqual([]);
+    expect(problemsOf(MYSQL)).toEqual([]);
+  });
+
   test.each([
     "short",
     "a".repeat(40),

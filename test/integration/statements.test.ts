@@ -1,5 +1,6 @@
 import { CONTEXTS } from "../../src/application/contexts.js";
 import { openContexts } from "../../src/application/shared/open-contexts.js";
+import { testFingerprints } from "../builders/test-fingerprints.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { ADMIN_KEY_HOLDER, GUEST, type Viewer } from "../../src/application/shared/viewer.js";
 import { translateProduct } from "../../src/domain/catalog/products/translate-product.js";
@@ -80,6 +81,7 @@ describe("the statements of a query", () => {
     ({ shop, admin } = await createGraphqlEndpoints({
       app,
       publicUrl: "http://shop.example",
+      fingerprints: testFingerprints,
       introspection: true,
       hideSchemaHints: false,
       denied: () => undefined,

@@ -1,5 +1,6 @@
 import { CONTEXTS } from "../../src/application/contexts.js";
 import { openContexts } from "../../src/application/shared/open-contexts.js";
+import { testFingerprints } from "../builders/test-fingerprints.js";
 import type { CatalogReads } from "../../src/application/catalog/ports/catalog-reads.js";
 import type {
   PricesAndStock,
@@ -83,6 +84,7 @@ export const openWorld = async (
   const { shop, admin } = await createGraphqlEndpoints({
     app: openContexts(CONTEXTS, { ...needs, markets: { all: reads.readMarkets } }),
     publicUrl: "https://shop.example/",
+    fingerprints: testFingerprints,
     introspection: true,
     hideSchemaHints: true,
     report: (error, facts) => reported.push({ error, ...facts }),

@@ -596,7 +596,7 @@ export const MUTANTS = [
   {
     name: "a key that fits any input",
     file: "src/infrastructure/shared/database/sql-idempotency-keys.ts",
-    find: " || stored.fingerprint !== key.fingerprint",
+    find: " || !key.fingerprints.includes(stored.fingerprint)",
     replace: "",
     tests: "test/integration/changes-on-sqlite.test.ts",
     noticedBy: "with another input and the same key are refused, and the first result is kept",
@@ -717,7 +717,7 @@ export const MUTANTS = [
   },
   {
     name: "another key for the word that it is no trial",
-    file: "src/interface/graphql/mutation/run-mutation.ts",
+    file: "src/interface/graphql/mutation/command-text.ts",
     find: 'key === "dryRun" ? undefined : ',
     replace: "",
     tests: "test/interface/idempotency.test.ts",

@@ -30,16 +30,27 @@ export const KEY_LIFETIME_MS = 48 * 60 * 60 * 1000;
  * of the first call, and the command has no second effect.
  */
 export interface IdempotencyKey {
-  /** The owner of the key: keys of different actors are independent. */
+  /**
+   * The owner of the key: an account, an API key, the cart of a guest. Keys of different actors are
+   * independent.
+   */
   readonly actor: string;
+  /**
+   * The owner under which versions before stored the same key; null when none of their keys can be
+   * left.
+   */
+  readonly formerActor: string | null;
   /** The header `Idempotency-Key`. */
   readonly key: string;
   /** The mutation, such as `productUpdate`. */
   readonly operation: string;
   /** The alias or name of the field, so that the mutations of one document are independent. */
   readonly responseKey: string;
-  /** A hash of the input: equal for equal inputs. */
-  readonly fingerprint: string;
+  /**
+   * Of the input, equal for equal inputs. The first is stored; the others are accepted too: those
+   * with the previous secret, and those of versions before.
+   */
+  readonly fingerprints: readonly [string, ...string[]];
 }
 
 /** The stored outcome of a command: its result as plain JSON, or its refusals. */

@@ -11,6 +11,8 @@ export interface CliActions {
   start(): Promise<void>;
   /** Updates the database. @returns the names of the migrations that were run */
   migrate(): Promise<readonly string[]>;
+  /** Makes the configured secret, or a new one, that of the store. */
+  acceptSecret(): Promise<void>;
   loadDemo(): Promise<DemoReport>;
   removeDemo(): Promise<DemoReport>;
   printSchema(audience: SchemaAudience): Promise<string>;

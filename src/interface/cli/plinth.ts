@@ -5,6 +5,7 @@ import { demoCommand } from "./demo-command.js";
 import { migrateCommand } from "./migrate-command.js";
 import { policyCommand } from "./policy-command.js";
 import { schemaCommand } from "./schema-command.js";
+import { secretCommand } from "./secret-command.js";
 import { startCommand } from "./start-command.js";
 
 const USAGE_ERROR = 2;
@@ -40,6 +41,7 @@ export const plinth = (actions: CliActions, more: readonly Command[] = []): Comm
     schemaCommand(actions),
     policyCommand(actions),
     configCommand(actions),
+    secretCommand(actions),
   ])
     adopt(program, command);
   return program;

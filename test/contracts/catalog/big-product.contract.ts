@@ -1,5 +1,6 @@
 import { CONTEXTS } from "../../../src/application/contexts.js";
 import { openContexts } from "../../../src/application/shared/open-contexts.js";
+import { testFingerprints } from "../../builders/test-fingerprints.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { priceListCreate } from "../../../src/application/catalog/prices-and-stock/price-list-create.js";
 import { priceListPricesSet } from "../../../src/application/catalog/prices-and-stock/price-list-prices-set.js";
@@ -65,6 +66,7 @@ export const bigProductContract = (name: string, open: () => Promise<TwoStores>)
       ({ shop } = await createGraphqlEndpoints({
         app,
         publicUrl: "http://shop.example",
+        fingerprints: testFingerprints,
         introspection: true,
         hideSchemaHints: false,
         denied: () => undefined,

@@ -27,7 +27,8 @@ const idempotencyKey = (key: string): IdempotencyKey => ({
   key,
   operation: "productUpdate",
   responseKey: "productUpdate",
-  fingerprint: "f",
+  formerActor: null,
+  fingerprints: ["f"],
 });
 
 /**

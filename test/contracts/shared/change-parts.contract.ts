@@ -92,7 +92,7 @@ export const changePartsContract = (
 
     test("are not prepared for a key that was used for another input", async () => {
       await climbing({ by: 3 }, GUEST, call());
-      const { refusals } = await climbing({ by: 4 }, GUEST, call({ fingerprint: "by 4" }));
+      const { refusals } = await climbing({ by: 4 }, GUEST, call({ fingerprints: ["by 4"] }));
 
       expect(refusals.map(({ code }) => code)).toEqual(["IDEMPOTENCY_KEY_REUSED"]);
       expect(forecasts).toBe(1);

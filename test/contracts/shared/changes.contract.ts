@@ -19,6 +19,7 @@ import {
   GUEST,
   PermissionDenied,
 } from "../../../src/application/shared/viewer.js";
+import { climbKey } from "./climb.js";
 import { DomainError, Refused } from "../../../src/domain/shared/domain-error.js";
 
 class TooHigh extends DomainError {
@@ -54,16 +55,8 @@ interface ChangesSubject {
   readonly close?: () => Promise<void>;
 }
 
-const key = (more: Partial<IdempotencyKey> = {}): IdempotencyKey => ({
-  actor: "admin-key",
-  key: "k1",
-  operation: "climb",
-  responseKey: "climb",
-  fingerprint: "by 3",
-  ...more,
-});
 const call = (retry: Partial<IdempotencyKey> | null = {}, more: Partial<Call> = {}): Call => ({
-  key: retry && key(retry),
+  key: retry && climbKey(retry),
   dryRun: false,
   problems: [],
   ...more,
@@ -146,7 +139,7 @@ export const changesContract = (
 
     test("with another input and the same key are refused, and the first result is kept", async () => {
       await climbing({ by: 3 }, GUEST, call());
-      const other = await climbing({ by: 4 }, GUEST, call({ fingerprint: "by 4" }));
+      const other = await climbing({ by: 4 }, GUEST, call({ fingerprints: ["by 4"] }));
       const operation = await climbing({ by: 3 }, GUEST, call({ operation: "descend" }));
 
       for (const { result, refusals, replayed } of [other, operation])
@@ -178,12 +171,14 @@ export const changesContract = (
       expect((await climbing({ by: 3 }, GUEST, call())).replayed).toBe(true);
       now = new Date(now.getTime() + 1);
 
-      expect(await climbing({ by: 4 }, GUEST, call({ fingerprint: "by 4" }))).toEqual({
+      expect(await climbing({ by: 4 }, GUEST, call({ fingerprints: ["by 4"] }))).toEqual({
         result: { height: 7 },
         refusals: [],
         replayed: false,
       });
-      expect((await climbing({ by: 4 }, GUEST, call({ fingerprint: "by 4" }))).replayed).toBe(true);
+      expect((await climbing({ by: 4 }, GUEST, call({ fingerprints: ["by 4"] }))).replayed).toBe(
+        true,
+      );
     });
 
     test("have old keys deleted in batches, and no others", async () => {
@@ -207,7 +202,7 @@ export const changesContract = (
         1,
       );
       expect(await height()).toBeNull();
-      expect(await climbing({ by: 4 }, GUEST, call({ fingerprint: "by 4" }))).toMatchObject({
+      expect(await climbing({ by: 4 }, GUEST, call({ fingerprints: ["by 4"] }))).toMatchObject({
         result: { height: 4 },
         replayed: false,
       });

@@ -64,6 +64,7 @@ export const climbKey = (more: Partial<IdempotencyKey> = {}): IdempotencyKey => 
   key: "k1",
   operation: "climb",
   responseKey: "climb",
-  fingerprint: "by 3",
+  formerActor: null,
+  fingerprints: ["by 3"],
   ...more,
 });

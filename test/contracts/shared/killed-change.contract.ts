@@ -43,10 +43,10 @@ export const killedChangeContract = (
       });
       const [, signal] = (await once(victim, "exit")) as [null, string];
 
-      const { unitOfWork, close } = await openStore(opened.database, systemClock);
+      const store = await openStore(opened.database, systemClock);
       const happened: string[] = [];
       const climbing = guidedClimb({
-        unitOfWork,
+        unitOfWork: store.unitOfWork,
         clock: systemClock,
         log: collectedLog(),
         forecast: async () => {
@@ -60,8 +60,8 @@ export const killedChangeContract = (
         dryRun: false,
         problems: [],
       });
-      const height = await unitOfWork.run(({ settings }) => settings.get("height"));
-      await close();
+      const height = await store.unitOfWork.run(({ settings }) => settings.get("height"));
+      await store.close();
 
       expect([signal, await readFile(journal, "utf8")]).toEqual(["SIGKILL", "prepared\n"]);
       expect(again).toEqual({

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { catalog, type Catalog } from "../../../src/application/catalog/catalog.js";
 import { pricing } from "../../../src/application/pricing/pricing.js";
+import type { IdempotencyKey } from "../../../src/application/shared/idempotency-keys.js";
 import type { Call, Outcome } from "../../../src/application/shared/change.js";
 import { StoreUnavailable } from "../../../src/application/shared/unit-of-work.js";
 import { ADMIN_KEY_HOLDER } from "../../../src/application/shared/viewer.js";
@@ -53,13 +54,14 @@ export const randomClient = (stores: readonly Store[], seed: number) => {
   ): Promise<Outcome<Readonly<Record<string, unknown>>> | null> => {
     const count = counts.get(mutation) ?? { done: 0, refused: 0, postponed: 0 };
     counts.set(mutation, count);
-    const key = keyed
+    const key: IdempotencyKey | null = keyed
       ? {
           actor: "crowd",
           key: `key ${seed} ${number++}`,
           operation: mutation,
           responseKey: mutation,
-          fingerprint: createHash("sha256").update(JSON.stringify(command)).digest("hex"),
+          formerActor: null,
+          fingerprints: [createHash("sha256").update(JSON.stringify(command)).digest("hex")],
         }
       : null;
     const call: Call = { key, dryRun: !keyed && chance(0.05), problems: [] };

@@ -1,5 +1,6 @@
 import { CONTEXTS } from "../../../src/application/contexts.js";
 import { openContexts } from "../../../src/application/shared/open-contexts.js";
+import { testFingerprints } from "../../builders/test-fingerprints.js";
 import { generateShop } from "../../../bench/generate-shop.js";
 import { catalog } from "../../../src/application/catalog/catalog.js";
 import { priceListCreate } from "../../../src/application/catalog/prices-and-stock/price-list-create.js";
@@ -106,6 +107,7 @@ export const openLargeShop = async (
   const { shop } = await createGraphqlEndpoints({
     app: openContexts(CONTEXTS, { ...inUse, markets: { all: async () => markets } }),
     publicUrl: "https://shop.example/",
+    fingerprints: testFingerprints,
     introspection: true,
     hideSchemaHints: true,
     report: () => undefined,

@@ -15,6 +15,7 @@ const typed = async (line: string, overrides: Partial<CliActions> = {}) => {
       err,
       start: noted("start"),
       migrate: async () => [],
+      acceptSecret: noted("secret accept"),
       loadDemo: async () => ({ products: 60, collections: 8 }),
       removeDemo: async () => ({ products: 60, collections: 8 }),
       printSchema: async (audience) => `# ${audience}\n`,

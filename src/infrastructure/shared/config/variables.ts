@@ -74,6 +74,19 @@ export const VARIABLES = [
     secret: true,
   },
   {
+    name: "PLINTH_SECRET",
+    about:
+      "Secret that inputs of mutations are hashed with: 32 random bytes in base64 or hexadecimal. Required in production with MySQL; otherwise the first start makes one.",
+    fallback: null,
+    secret: true,
+  },
+  {
+    name: "PLINTH_SECRET_PREVIOUS",
+    about: "The secret before, for two days after a change.",
+    fallback: null,
+    secret: true,
+  },
+  {
     name: "PLINTH_WORKER",
     about:
       "`on` or `off`: whether this process also delivers events and does scheduled work. At least one process of a shop must.",

@@ -17,10 +17,12 @@ export class SqlIdempotencyKeys implements IdempotencyKeys {
   constructor(private readonly session: SqlSession) {}
 
   async claim(key: IdempotencyKey, now: Date): Promise<StoredOutcome | null> {
+    const former = await this.findFormer(key, now);
+    if (former) return former;
     const row = {
       id: idOf(key),
       operation: key.operation,
-      fingerprint: key.fingerprint,
+      fingerprint: key.fingerprints[0],
       outcome: null,
       expires_at: toSqlTime(new Date(now.getTime() + KEY_LIFETIME_MS)),
     };
@@ -42,6 +44,14 @@ export class SqlIdempotencyKeys implements IdempotencyKeys {
   }
 
   async find(key: IdempotencyKey, now: Date): Promise<StoredOutcome | null> {
+    return (await this.findFormer(key, now)) ?? this.findAs(key, now);
+  }
+
+  private async findFormer(key: IdempotencyKey, now: Date): Promise<StoredOutcome | null> {
+    return key.formerActor === null ? null : this.findAs({ ...key, actor: key.formerActor }, now);
+  }
+
+  private async findAs(key: IdempotencyKey, now: Date): Promise<StoredOutcome | null> {
     const stored = await this.stored(idOf(key));
     return stored && stored.expiresAt > now ? outcomeFor(key, stored) : null;
   }
@@ -101,7 +111,7 @@ interface StoredKey {
 
 /** @throws IdempotencyKeyReused */
 const outcomeFor = (key: IdempotencyKey, stored: StoredKey): StoredOutcome | null => {
-  if (stored.operation !== key.operation || stored.fingerprint !== key.fingerprint)
+  if (stored.operation !== key.operation || !key.fingerprints.includes(stored.fingerprint))
     throw new IdempotencyKeyReused();
   return stored.outcome;
 };

@@ -1,4 +1,5 @@
 import type { CatalogReading } from "../../../application/catalog/reading/read-catalog.js";
+import type { Fingerprints } from "../../../application/shared/fingerprints.js";
 import type { MarketView } from "../../../application/pricing/ports/markets.js";
 import type { ShoppingContext } from "../../../application/shared/shopping-context.js";
 import type { Viewer } from "../../../application/shared/viewer.js";
@@ -27,6 +28,7 @@ export interface GraphqlContext {
   readonly batch: Batcher;
   /** The client's key for sending a mutation again; null when it gave none. */
   readonly idempotencyKey: string | null;
+  readonly fingerprints: Fingerprints;
   /** The response keys of the mutations that were carried out by an earlier request. */
   readonly replayed: string[];
   /** Why the request cannot be answered at all, such as an unknown market. */

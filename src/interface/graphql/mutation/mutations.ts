@@ -5,16 +5,14 @@ import type { App } from "../../app.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import { Operation } from "../schema/operation.js";
 import type { Payload } from "./payload.js";
-import { runMutation } from "./run-mutation.js";
+import { type MutationFields, runMutation } from "./run-mutation.js";
 
-interface MutationSpec<Input extends object> {
+interface MutationSpec<Input extends object> extends MutationFields {
   readonly input: () => ClassType<Input>;
   readonly payload: () => ClassType<Payload>;
   readonly description: string;
   /** The description of the argument `input`. */
   readonly about: string;
-  /** The field of the input that lists the items of a bulk mutation; `items` when left out. */
-  readonly items?: string;
 }
 
 type MutationSpecs<Operations> = {
@@ -36,7 +34,7 @@ export const mutations = <Context extends keyof App>(
   for (const [name, spec] of Object.entries(specs as Record<string, MutationSpec<object>>)) {
     const run = (input: object, info: GraphQLResolveInfo, request: GraphqlContext) => {
       const operation = Reflect.get(request.app[context], name) as Change<object, unknown>;
-      return runMutation(operation, input, info, request, spec.items);
+      return runMutation(operation, input, info, request, spec);
     };
     addMutation(Mutations, name, `${context}.${name}`, run, spec);
   }

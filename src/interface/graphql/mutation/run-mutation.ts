@@ -1,13 +1,12 @@
-import { createHash } from "node:crypto";
 import { validate } from "class-validator";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Change } from "../../../application/shared/change.js";
-import type { IdempotencyKey } from "../../../application/shared/idempotency-keys.js";
 import type { Refusal } from "../../../application/shared/refusal.js";
 import type { Warning } from "../../../application/shared/warning.js";
 import { presentRefusal } from "../errors/present-refusal.js";
 import { type ValidationProblem, validationProblems } from "../errors/validation-problems.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
+import { idempotencyKeyOf } from "./idempotency-key-of.js";
 import { presentWarnings } from "./present-warnings.js";
 
 /**
@@ -20,16 +19,17 @@ export const runMutation = async <Input extends object & DryRun, Result>(
   input: Input,
   info: GraphQLResolveInfo,
   context: GraphqlContext,
-  items = "items",
+  { items = "items", cartId }: MutationFields = {},
 ): Promise<MutationResult<Result>> => {
   const errors = await validate(input, {
     skipMissingProperties: true,
     forbidUnknownValues: false,
   });
+  const { key, problems } = idempotencyKeyOf(input, info, context, cartId);
   const outcome = await operation(input, context.viewer, {
-    key: idempotencyKeyOf(input, info, context),
+    key,
     dryRun: input.dryRun ?? false,
-    problems: validationProblems(errors).map(invalidInput),
+    problems: [...validationProblems(errors).map(invalidInput), ...problems],
   });
   if (outcome.replayed) context.replayed.push(String(info.path.key));
   // What this request has read so far may be out of date now.
@@ -52,38 +52,17 @@ export interface MutationResult<Result> {
   readonly warnings: readonly Warning[];
 }
 
+/** Fields of the input of a mutation that have a meaning for all mutations. */
+export interface MutationFields {
+  /** Lists the items of a bulk mutation; `items` when left out. */
+  readonly items?: string;
+  /** The cart of a guest, which owns the idempotency keys; left out where there is none. */
+  readonly cartId?: string;
+}
+
 interface DryRun {
   readonly dryRun?: boolean | null;
 }
-
-const idempotencyKeyOf = (
-  input: object,
-  info: GraphQLResolveInfo,
-  { idempotencyKey, viewer }: GraphqlContext,
-): IdempotencyKey | null =>
-  idempotencyKey === null
-    ? null
-    : {
-        actor: viewer.kind,
-        key: idempotencyKey,
-        operation: info.fieldName,
-        responseKey: String(info.path.key),
-        fingerprint: fingerprint(input),
-      };
-
-const fingerprint = (input: object): string =>
-  createHash("sha256").update(JSON.stringify(input, normalised)).digest("hex");
-
-/**
- * Gives the same text for the same command, whatever the order of its fields; `dryRun` is no part
- * of the command.
- */
-const normalised = (key: string, value: unknown): unknown =>
-  key === "dryRun"
-    ? undefined
-    : typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : value;
 
 const invalidInput = ({ path, message }: ValidationProblem): Refusal => ({
   code: "INVALID_INPUT",

@@ -1,3 +1,4 @@
+import type { Fingerprints } from "../../../application/shared/fingerprints.js";
 import type { Viewer } from "../../../application/shared/viewer.js";
 import type { App } from "../../app.js";
 
@@ -5,6 +6,8 @@ export interface GraphqlOptions {
   readonly app: App;
   /** The address of Plinth for clients, such as `http://127.0.0.1:4000`. */
   readonly publicUrl: string;
+  /** Of the inputs of mutations with an idempotency key. */
+  readonly fingerprints: Fingerprints;
   readonly introspection: boolean;
   /** Whether errors leave out names of the schema ("Did you mean …"); on in production. */
   readonly hideSchemaHints: boolean;

@@ -1,4 +1,5 @@
 import type { CatalogReading } from "../../../application/catalog/reading/read-catalog.js";
+import type { Fingerprints } from "../../../application/shared/fingerprints.js";
 import type { Viewer } from "../../../application/shared/viewer.js";
 import type { App } from "../../app.js";
 import { Batcher } from "../execution/batcher.js";
@@ -6,7 +7,7 @@ import type { GraphqlContext } from "../execution/graphql-context.js";
 import { idempotencyKeyProblem } from "../mutation/idempotency-key-problem.js";
 
 export const requestContext =
-  ({ app, catalog, publicUrl }: Needs) =>
+  ({ app, catalog, publicUrl, fingerprints }: Needs) =>
   async ({ viewer: caller, requestId, ...headers }: RequestFacts): Promise<GraphqlContext> => {
     const { market = null, locale = null, idempotencyKey = null } = headers;
     // The answer reports the refusal: a context that fails would have an answer of another form.
@@ -25,6 +26,7 @@ export const requestContext =
       app,
       batch: new Batcher(),
       idempotencyKey,
+      fingerprints,
       replayed: [],
       refusal: refusal ?? idempotencyKeyProblem(idempotencyKey),
     };
@@ -46,6 +48,7 @@ interface Needs {
   readonly app: App;
   readonly catalog: CatalogReading;
   readonly publicUrl: string;
+  readonly fingerprints: Fingerprints;
 }
 
 const asError = (thrown: unknown): Error =>

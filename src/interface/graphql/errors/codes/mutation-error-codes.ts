@@ -42,6 +42,13 @@ export const MUTATION_ERROR_CODES = {
     advice: ADVICE.showGeneralError,
     status: 400,
   },
+  IDEMPOTENCY_KEY_NOT_RANDOM: {
+    meaning:
+      "A guest without a cart sent an Idempotency-Key that another guest could send too. The key was not used, and nothing was changed.",
+    retryable: false,
+    advice: "Send a UUID, or 16 random bytes in hexadecimal or base64, as the key.",
+    userError: "IdempotencyError",
+  },
   IDEMPOTENCY_KEY_REUSED: {
     meaning: "The Idempotency-Key was used before with another input.",
     retryable: false,

@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import type { GraphQLResolveInfo } from "graphql";
+import type { IdempotencyKey } from "../../../application/shared/idempotency-keys.js";
+import { type Refusal, refusalsOf } from "../../../application/shared/refusal.js";
+import type { Viewer } from "../../../application/shared/viewer.js";
+import type { GraphqlContext } from "../execution/graphql-context.js";
+import { commandText, wholeCommandText } from "./command-text.js";
+import { GuessableIdempotencyKey, isUnguessable } from "./is-unguessable.js";
+
+interface KeyOfCommand {
+  readonly key: IdempotencyKey | null;
+  /** Why the key cannot be used. */
+  readonly problems: readonly Refusal[];
+}
+
+/**
+ * The key of a command with its owner. A guest is known by the cart that the command names; without
+ * one, only a key that nobody can guess keeps guests apart.
+ * @param cartId the field of the input with the cart
+ */
+export const idempotencyKeyOf = (
+  input: object & { readonly dryRun?: boolean | null },
+  info: GraphQLResolveInfo,
+  { idempotencyKey, viewer, fingerprints }: GraphqlContext,
+  cartId: string | undefined,
+): KeyOfCommand => {
+  if (idempotencyKey === null || input.dryRun) return { key: null, problems: [] };
+  const actor = ownerOf(viewer, cartId === undefined ? undefined : Reflect.get(input, cartId));
+  if (actor === null && !isUnguessable(idempotencyKey))
+    return { key: null, problems: refusalsOf(new GuessableIdempotencyKey()) ?? [] };
+  const [current, ...former] = fingerprints.of(commandText(input));
+  const meetsPlainKeys = viewer.id !== null && fingerprints.mayMeetPlainKeys();
+  return {
+    key: {
+      actor: actor ?? viewer.kind,
+      formerActor: meetsPlainKeys ? viewer.kind : null,
+      key: idempotencyKey,
+      operation: info.fieldName,
+      responseKey: String(info.path.key),
+      fingerprints: [
+        current,
+        ...former,
+        ...(meetsPlainKeys ? [sha256(wholeCommandText(input))] : []),
+      ],
+    },
+    problems: [],
+  };
+};
+
+/** Null for a guest without a cart. */
+const ownerOf = ({ kind, id }: Viewer, cart: unknown): string | null =>
+  id === null ? (typeof cart === "string" && cart !== "" ? `cart:${cart}` : null) : `${kind}:${id}`;
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
