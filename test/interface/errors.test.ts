@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { chooseMarket } from "../../src/application/pricing/markets/choose-market.js";
 import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
 import type { ErrorCode } from "../../src/interface/graphql/errors/codes/error-code.js";
-import { ERROR_CODES } from "../../src/interface/graphql/errors/error-codes.js";
+import { ERROR_CODES } from "../../src/interface/graphql/error-codes.js";
 import { inMemoryCatalog } from "../fakes/catalog/in-memory-catalog.js";
 import { api, codes, send } from "./ask.js";
 import { BROKEN_PRODUCT, openWorld, PRODUCT_OUT_OF_REACH } from "./world.js";

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { ADMIN_KEY_HOLDER } from "../../src/application/shared/viewer.js";
 import { buildAdminSchema } from "../../src/interface/graphql/build-admin-schema.js";
 import { buildShopSchema } from "../../src/interface/graphql/build-shop-schema.js";
-import { ERROR_CODES } from "../../src/interface/graphql/errors/error-codes.js";
+import { ERROR_CODES } from "../../src/interface/graphql/error-codes.js";
 import { compiledExecutor } from "../../src/interface/graphql/execution/compiled-executor.js";
 import { type Answer, send } from "./ask.js";
 import { type Operation, recordedOperations } from "./corpus.js";

@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { describe, expect, test } from "vitest";
 import type { ErrorCode } from "../../src/interface/graphql/errors/codes/error-code.js";
-import { ERROR_CODES } from "../../src/interface/graphql/errors/error-codes.js";
+import { ERROR_CODES } from "../../src/interface/graphql/error-codes.js";
 import { presentRefusal } from "../../src/interface/graphql/errors/present-refusal.js";
 import { editing } from "./editing.js";
 
@@ -9,7 +9,9 @@ describe("a user error", () => {
   test("of every registered code has its registered type", () => {
     for (const [code, { userError }] of Object.entries<ErrorCode>(ERROR_CODES))
       if (userError !== undefined)
-        expect(presentRefusal({ code, message: "No.", path: ["id"], facts: {} })).toMatchObject({
+        expect(
+          presentRefusal({ code, message: "No.", path: ["id"], facts: {} }, ERROR_CODES),
+        ).toMatchObject({
           __typename: userError,
           code,
           path: ["input", "id"],
@@ -18,12 +20,15 @@ describe("a user error", () => {
 
   test("has no larger number than GraphQL allows", () => {
     expect(
-      presentRefusal({
-        code: "PRODUCT_IN_USE",
-        message: "No.",
-        path: [],
-        facts: { uses: 250_000_000_000 },
-      }),
+      presentRefusal(
+        {
+          code: "PRODUCT_IN_USE",
+          message: "No.",
+          path: [],
+          facts: { uses: 250_000_000_000 },
+        },
+        ERROR_CODES,
+      ),
     ).toMatchObject({ uses: 2_147_483_647 });
   });
 

@@ -1,20 +1,15 @@
 import type { GraphQLSchema } from "graphql";
-import "reflect-metadata";
-import { buildSchema } from "type-graphql";
-import { USER_ERROR_TYPES } from "./errors/user-error-types.js";
-import { finishSchema } from "./finish-schema.js";
-import { resolversOf } from "./resolvers-of.js";
+import { APIS } from "./apis.js";
+import { buildSchema } from "./build-schema.js";
+import type { ContextApi } from "./nodes/context-api.js";
 
-let built: Promise<GraphQLSchema> | undefined;
+const built = new WeakMap<readonly ContextApi[], GraphQLSchema>();
 
-/** The schema of the admin API, built once a process. */
-export const buildAdminSchema = (): Promise<GraphQLSchema> => (built ??= newSchema());
-
-const newSchema = async (): Promise<GraphQLSchema> =>
-  finishSchema(
-    await buildSchema({
-      resolvers: resolversOf("admin", "Any object with an id. Null when it does not exist."),
-      orphanedTypes: Object.values(USER_ERROR_TYPES),
-      validate: true,
-    }),
-  );
+/** The schema of the admin API, built once a process for each list of contexts. */
+export const buildAdminSchema = async (
+  apis: readonly ContextApi[] = APIS,
+): Promise<GraphQLSchema> => {
+  const schema = built.get(apis) ?? buildSchema("admin", apis);
+  built.set(apis, schema);
+  return schema;
+};

@@ -1,26 +1,18 @@
 import { GraphQLSchema, isObjectType } from "graphql";
-import "reflect-metadata";
-import { buildSchema } from "type-graphql";
-import { finishSchema } from "./finish-schema.js";
-import { resolversOf } from "./resolvers-of.js";
+import { APIS } from "./apis.js";
+import { buildSchema } from "./build-schema.js";
+import type { ContextApi } from "./nodes/context-api.js";
 
-let built: Promise<GraphQLSchema> | undefined;
+const built = new WeakMap<readonly ContextApi[], GraphQLSchema>();
 
-/** The schema of the shop API, built once a process. */
-export const buildShopSchema = (): Promise<GraphQLSchema> => (built ??= newSchema());
-
-const newSchema = async (): Promise<GraphQLSchema> =>
-  finishSchema(
-    withoutStaffFields(
-      await buildSchema({
-        resolvers: resolversOf(
-          "shop",
-          "Any object with an id. Null when it does not exist or is not shown in the shop.",
-        ),
-        validate: true,
-      }),
-    ),
-  );
+/** The schema of the shop API, built once a process for each list of contexts. */
+export const buildShopSchema = async (
+  apis: readonly ContextApi[] = APIS,
+): Promise<GraphQLSchema> => {
+  const schema = built.get(apis) ?? withoutStaffFields(buildSchema("shop", apis));
+  built.set(apis, schema);
+  return schema;
+};
 
 /** The fields that only staff see, of types that both APIs have, with the types of these fields. */
 const STAFF_ONLY = { Media: ["status", "problem"] } as const;

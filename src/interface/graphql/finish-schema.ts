@@ -1,13 +1,18 @@
 import { type GraphQLSchema, isAbstractType, isInputObjectType, isObjectType } from "graphql";
+import type { Policy } from "../../application/shared/viewer.js";
 import { convertResolverErrors } from "./errors/convert-resolver-errors.js";
 import { describePolicies } from "./schema/field-policies.js";
 import { callDirectly } from "./schema/field-resolver.js";
+import { isOneOf } from "./schema/one-of.js";
 import { leaveOutEmptyLists } from "./schema/leave-out-empty-lists.js";
 
 /** Adds to a schema what type-graphql cannot declare. */
-export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
+export const finishSchema = (
+  schema: GraphQLSchema,
+  policies: ReadonlyMap<string, Policy>,
+): GraphQLSchema => {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isInputObjectType(type)) type.isOneOf = ONE_OF.has(type.name);
+    if (isInputObjectType(type)) type.isOneOf = isOneOf(type);
     // The compiled executor needs a synchronous function; that of type-graphql is asynchronous.
     if (isAbstractType(type))
       type.resolveType = (value: { readonly __typename?: string }) => value.__typename;
@@ -16,18 +21,9 @@ export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
       type.description =
         "All mutations. Send an `Idempotency-Key` header to make a mutation safe to send again.";
   }
-  describePolicies(schema);
+  describePolicies(schema, policies);
   callDirectly(schema);
   leaveOutEmptyLists(schema);
   convertResolverErrors(schema);
   return schema;
 };
-
-/** Inputs that take exactly one of their fields. */
-const ONE_OF = new Set([
-  "ProductBy",
-  "CollectionBy",
-  "MetafieldDefinitionBy",
-  "MarketBy",
-  "PriceListBy",
-]);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import "reflect-metadata";
 import { describe, expect, test } from "vitest";
 import type { ErrorCode } from "../../../src/interface/graphql/errors/codes/error-code.js";
-import { ERROR_CODES } from "../../../src/interface/graphql/errors/error-codes.js";
+import { ERROR_CODES } from "../../../src/interface/graphql/error-codes.js";
 import { USER_ERROR_TYPES } from "../../../src/interface/graphql/errors/user-error-types.js";
 import { errorRegister } from "../../../src/interface/graphql/registers/error-register.js";
 import { policyTable } from "../../../src/interface/graphql/registers/policy-table.js";

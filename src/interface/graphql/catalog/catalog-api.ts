@@ -1,3 +1,7 @@
+import { catalogContext } from "../../../application/catalog/catalog.js";
+import { COLLECTION_ERROR_CODES } from "./error-codes/collection-error-codes.js";
+import { PRODUCT_ERROR_CODES } from "./error-codes/product-error-codes.js";
+import { VARIANT_ERROR_CODES } from "./error-codes/variant-error-codes.js";
 import type { ContextApi } from "../nodes/context-api.js";
 import { CollectionFieldsResolver } from "./collections/collection-fields-resolver.js";
 import { collectionResolvers } from "./collections/collection-resolvers.js";
@@ -28,6 +32,8 @@ import { VariantFieldsResolver } from "./variants/variant-fields-resolver.js";
 import { variantResolvers } from "./variants/variant-resolvers.js";
 
 export const catalogApi = {
+  context: catalogContext,
+  errorCodes: { ...PRODUCT_ERROR_CODES, ...VARIANT_ERROR_CODES, ...COLLECTION_ERROR_CODES },
   shared: [
     ProductFieldsResolver,
     ProductOptionsResolver,

@@ -1,16 +1,15 @@
-import { Field, ObjectType, Query, Resolver } from "type-graphql";
+import { type ClassType, Field, ObjectType, Query, Resolver } from "type-graphql";
 import { OpenToAll } from "../schema/operation.js";
-import type { ErrorCode } from "./codes/error-code.js";
-import { ErrorCodeEnum } from "./error-code-enum.js";
-import { ERROR_CODES, type ErrorCodeName } from "./error-codes.js";
+import type { ErrorCodes } from "./codes/error-code.js";
+import { errorCodeEnum } from "./error-code-enum.js";
 
 @ObjectType("ErrorCodeInfo", {
   simpleResolvers: true,
   description: "Explains an error code.",
 })
 class ErrorCodeInfo {
-  @Field(() => ErrorCodeEnum, { description: "The code." })
-  readonly code!: ErrorCodeName;
+  @Field(() => errorCodeEnum.type, { description: "The code." })
+  readonly code!: string;
 
   @Field(() => String, { description: "What happened." })
   readonly meaning!: string;
@@ -31,19 +30,23 @@ class ErrorCodeInfo {
   readonly userError!: string | null;
 }
 
-@Resolver()
-export class ErrorCodesResolver {
-  @OpenToAll()
-  @Query(() => [ErrorCodeInfo], { description: "All error codes of this API." })
-  errorCodes(): ErrorCodeInfo[] {
-    return Object.entries<ErrorCode>(ERROR_CODES).map(
-      ([code, { meaning, retryable, advice, userError = null }]) => ({
-        code: code as ErrorCodeName,
-        meaning,
-        retryable,
-        advice,
-        userError,
-      }),
-    );
+/** The query that explains the error codes. */
+export const errorCodesResolver = (codes: ErrorCodes): ClassType => {
+  @Resolver()
+  class ErrorCodesResolver {
+    @OpenToAll()
+    @Query(() => [ErrorCodeInfo], { description: "All error codes of this API." })
+    errorCodes(): ErrorCodeInfo[] {
+      return Object.entries(codes).map(
+        ([code, { meaning, retryable, advice, userError = null }]) => ({
+          code,
+          meaning,
+          retryable,
+          advice,
+          userError,
+        }),
+      );
+    }
   }
-}
+  return ErrorCodesResolver;
+};

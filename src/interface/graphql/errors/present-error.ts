@@ -3,7 +3,7 @@ import { ArgumentValidationError } from "type-graphql";
 import { StoreUnavailable } from "../../../application/shared/unit-of-work.js";
 import { DomainError } from "../../../domain/shared/domain-error.js";
 import { limitExceeded, MAX_TOKENS } from "../limits/document-limits.js";
-import { errorCode, type ErrorCodeName } from "./error-codes.js";
+import { SHARED_ERROR_CODES, type SharedErrorCode } from "./error-codes-of.js";
 import { type ValidationProblem, validationProblems } from "./validation-problems.js";
 
 /**
@@ -52,7 +52,7 @@ const invalidArgument = (found: readonly ValidationProblem[]): Presented => {
   return coded("INVALID_ARGUMENT", `An argument is malformed.${first}`, { problems: found });
 };
 
-const coded = (code: ErrorCodeName, message: string, facts: object = {}): Presented => ({
+const coded = (code: SharedErrorCode, message: string, facts: object = {}): Presented => ({
   message,
   extensions: { code, ...facts },
 });
@@ -74,7 +74,11 @@ const aboutTheDocument = (
   if (message.startsWith("Too many errors processing variables"))
     return coded("BAD_USER_INPUT", "The variables contain more errors than are listed.");
   const { code } = extensions;
-  if (typeof code !== "string" || errorCode(code) === undefined || code === "INTERNAL_ERROR")
+  if (
+    typeof code !== "string" ||
+    !Object.hasOwn(SHARED_ERROR_CODES, code) ||
+    code === "INTERNAL_ERROR"
+  )
     return undefined;
   if (message.startsWith("GraphQL introspection is not allowed"))
     return coded(

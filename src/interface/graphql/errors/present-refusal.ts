@@ -1,16 +1,19 @@
 import type { Refusal } from "../../../application/shared/refusal.js";
-import { errorCode } from "./error-codes.js";
+import type { ErrorCodes } from "./codes/error-code.js";
 
 /** A refusal as a user error: with the type of its code, and its path from the arguments. */
-export const presentRefusal = ({ code, message, path, facts }: Refusal): object => ({
+export const presentRefusal = (
+  { code, message, path, facts }: Refusal,
+  codes: ErrorCodes,
+): object => ({
   ...Object.fromEntries(
     Object.entries(facts).map(([name, fact]) => [
       name,
       typeof fact === "number" ? Math.min(fact, LARGEST_INT) : fact,
     ]),
   ),
-  __typename: errorCode(code)?.userError ?? "InvalidInputError",
-  retryable: errorCode(code)?.retryable ?? false,
+  __typename: codes[code]?.userError ?? "InvalidInputError",
+  retryable: codes[code]?.retryable ?? false,
   code,
   message,
   path: ["input", ...path],

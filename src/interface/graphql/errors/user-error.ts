@@ -1,14 +1,13 @@
 import { Field, InterfaceType } from "type-graphql";
-import { ErrorCodeEnum } from "./error-code-enum.js";
-import type { ErrorCodeName } from "./error-codes.js";
+import { errorCodeEnum } from "./error-code-enum.js";
 
 @InterfaceType({
   autoRegisterImplementations: false,
   description: "Why a mutation was refused, for display in a form. Nothing was changed.",
 })
 export abstract class UserError {
-  @Field(() => ErrorCodeEnum, { simple: true, description: "The error code." })
-  readonly code!: ErrorCodeName;
+  @Field(() => errorCodeEnum.type, { simple: true, description: "The error code." })
+  readonly code!: string;
 
   @Field(() => String, {
     simple: true,

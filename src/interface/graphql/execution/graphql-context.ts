@@ -4,6 +4,7 @@ import type { MarketView } from "../../../application/pricing/ports/markets.js";
 import type { ShoppingContext } from "../../../application/shared/shopping-context.js";
 import type { Viewer } from "../../../application/shared/viewer.js";
 import type { App } from "../../app.js";
+import type { ErrorCodes } from "../errors/codes/error-code.js";
 import type { Batcher } from "./batcher.js";
 
 /**
@@ -31,6 +32,8 @@ export interface GraphqlContext {
   readonly fingerprints: Fingerprints;
   /** The response keys of the mutations that were carried out by an earlier request. */
   readonly replayed: string[];
+  /** The error codes of both APIs. */
+  readonly errorCodes: ErrorCodes;
   /** Why the request cannot be answered at all, such as an unknown market. */
   readonly refusal: Error | null;
 }

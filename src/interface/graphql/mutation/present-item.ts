@@ -1,4 +1,5 @@
 import type { ItemOutcome } from "../../../application/shared/bulk.js";
+import type { GraphqlContext } from "../execution/graphql-context.js";
 import { presentRefusal } from "../errors/present-refusal.js";
 import { presentWarnings } from "./present-warnings.js";
 
@@ -8,6 +9,7 @@ import { presentWarnings } from "./present-warnings.js";
  */
 export const presentItem = <Result>(
   { index, result, refusals }: ItemOutcome<Result>,
+  { errorCodes }: Pick<GraphqlContext, "errorCodes">,
   items = "items",
 ) => {
   const path = [items, String(index)];
@@ -15,7 +17,7 @@ export const presentItem = <Result>(
     index,
     result,
     userErrors: refusals.map((refusal) =>
-      presentRefusal({ ...refusal, path: [...path, ...refusal.path] }),
+      presentRefusal({ ...refusal, path: [...path, ...refusal.path] }, errorCodes),
     ),
     warnings: presentWarnings(result, path),
   };

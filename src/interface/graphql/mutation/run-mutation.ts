@@ -37,7 +37,7 @@ export const runMutation = async <Input extends object & DryRun, Result>(
   return {
     result: outcome.result,
     items,
-    userErrors: outcome.refusals.map(presentRefusal),
+    userErrors: outcome.refusals.map((refusal) => presentRefusal(refusal, context.errorCodes)),
     warnings: presentWarnings(outcome.result),
   };
 };

@@ -1,4 +1,6 @@
 import type { ClassType } from "type-graphql";
+import type { Context } from "../../../application/shared/context.js";
+import type { ErrorCodes } from "../errors/codes/error-code.js";
 import type { NodeKinds } from "./node-kind.js";
 
 /**
@@ -6,6 +8,10 @@ import type { NodeKinds } from "./node-kind.js";
  * @typeParam Prefix the prefixes of ids that `node(id:)` finds
  */
 export interface ContextApi<Prefix extends string = string> {
+  /** What the context can do. */
+  readonly context: Context;
+  /** The codes of its errors, with what they mean. */
+  readonly errorCodes?: ErrorCodes;
   /**
    * Resolvers of both schemas. A field resolver of one schema only belongs in `shop` or `admin`.
    */

@@ -1,3 +1,5 @@
+import { pricingContext } from "../../../application/pricing/pricing.js";
+import { PRICING_ERROR_CODES } from "./pricing-error-codes.js";
 import type { ContextApi } from "../nodes/context-api.js";
 import { AdminMarket } from "./markets/admin-market.js";
 import { marketById } from "./markets/all-markets.js";
@@ -14,6 +16,8 @@ import { PriceListResolver } from "./price-lists/price-list-resolver.js";
 import { shopResolver } from "./shop/shop-resolver.js";
 
 export const pricingApi = {
+  context: pricingContext,
+  errorCodes: PRICING_ERROR_CODES,
   shop: [shopResolver(ShopMarket), marketQueries(ShopMarket)],
   admin: [
     shopResolver(AdminMarket),

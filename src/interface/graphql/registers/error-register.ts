@@ -1,6 +1,6 @@
 import { textTable } from "../../text-table.js";
 import type { ErrorCode } from "../errors/codes/error-code.js";
-import { ERROR_CODES } from "../errors/error-codes.js";
+import { ERROR_CODES } from "../error-codes.js";
 
 /** The register of error codes as a page of Markdown. */
 export const errorRegister = (): string => {

@@ -2,6 +2,9 @@ import { type GraphQLField, type GraphQLSchema, isObjectType } from "graphql";
 import { anybody, type Policy } from "../../../application/shared/viewer.js";
 import { POLICIES } from "../../policies.js";
 
+/** The policies of operations, by the full names of the operations. */
+type Policies = ReadonlyMap<string, Policy>;
+
 /** A field of a root type and who may request it. */
 interface FieldPolicy {
   readonly field: string;
@@ -21,16 +24,18 @@ interface FieldOperations {
  * @throws Error when a field names no operation, or one that does not exist: there is no field
  * without a policy
  */
-export const fieldPolicies = (schema: GraphQLSchema): readonly FieldPolicy[] =>
-  rootFields(schema).map(({ at, field }) => policyOf(at, field));
+export const fieldPolicies = (
+  schema: GraphQLSchema,
+  known: Policies = POLICIES,
+): readonly FieldPolicy[] => rootFields(schema).map(({ at, field }) => policyOf(at, field, known));
 
 /**
  * Adds to the description of each field of the root types who may request it.
  * @throws Error as fieldPolicies does
  */
-export const describePolicies = (schema: GraphQLSchema): void => {
+export const describePolicies = (schema: GraphQLSchema, known: Policies = POLICIES): void => {
   for (const { at, field } of rootFields(schema))
-    field.description = `${field.description ?? ""}\n\n${policyText(policyOf(at, field).policies)}`;
+    field.description = `${field.description ?? ""}\n\n${policyText(policyOf(at, field, known).policies)}`;
 };
 
 export const policyText = (policies: readonly Policy[]): string => {
@@ -54,14 +59,18 @@ const rootFields = (
       : [],
   );
 
-const policyOf = (at: string, { extensions }: GraphQLField<unknown, unknown>): FieldPolicy => {
+const policyOf = (
+  at: string,
+  { extensions }: GraphQLField<unknown, unknown>,
+  known: Policies,
+): FieldPolicy => {
   const { operations, byKind = false } = extensions as Partial<FieldOperations>;
   if (!operations)
     throw new Error(
       `The field ${at} has no policy: name the operation that it calls with @Operation.`,
     );
   const policies = operations.map((operation) => {
-    const policy = POLICIES.get(operation);
+    const policy = known.get(operation);
     if (!policy) throw new Error(`The field ${at} calls ${operation}, which does not exist in any context.`);
     return policy;
   });

@@ -1,6 +1,7 @@
 import { MaxLength } from "class-validator";
 import { type ClassType, Field, ID, InputType } from "type-graphql";
 import { INPUT_LIMITS } from "./input-limits.js";
+import { OneOf } from "./one-of.js";
 
 /** What names one thing. The schema demands exactly one of the two. */
 export interface IdOrSlug {
@@ -10,6 +11,7 @@ export interface IdOrSlug {
 
 /** The input type that names one thing by its id or by its slug. */
 export const idOrSlug = (name: string, thing: string): ClassType<IdOrSlug> => {
+  @OneOf()
   @InputType(name, { description: `Selects a ${thing}. Set exactly one field.` })
   class IdOrSlugInput implements IdOrSlug {
     @Field(() => ID, { nullable: true, description: `The id of the ${thing}.` })

@@ -7,7 +7,6 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { PermissionDenied } from "../../../application/shared/viewer.js";
-import { errorCode } from "../errors/error-codes.js";
 import { causeOf, isUnexpected, RETRY_AFTER_MS } from "../errors/present-error.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import { limitExceeded } from "../limits/document-limits.js";
@@ -68,9 +67,7 @@ export const answerPlugin = (
         ...error,
         extensions: { ...error.extensions, requestId },
       }));
-      const code = answer.errors.map(({ extensions }) =>
-        errorCode(String(extensions?.["code"])),
-      )[0];
+      const code = contextValue.errorCodes[String(answer.errors[0]?.extensions?.["code"])];
       // Apollo sets 500 where no error has a more precise status.
       if (answer.data == null && code && (http.status ?? 500) === 500)
         http.status = code.status ?? 400;

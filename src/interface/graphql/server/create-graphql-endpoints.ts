@@ -6,8 +6,10 @@ import {
 import type { GraphQLSchema } from "graphql";
 import "reflect-metadata";
 import type { CatalogReading } from "../../../application/catalog/reading/read-catalog.js";
+import { APIS } from "../apis.js";
 import { buildAdminSchema } from "../build-admin-schema.js";
 import { buildShopSchema } from "../build-shop-schema.js";
+import { errorCodesOf } from "../errors/error-codes-of.js";
 import { presentError } from "../errors/present-error.js";
 import { compiledExecutor } from "../execution/compiled-executor.js";
 import { documentStore } from "../execution/document-store.js";
@@ -26,8 +28,8 @@ import { requestContext, type RequestFacts } from "./request-context.js";
 export const createGraphqlEndpoints = async (
   options: GraphqlOptions,
 ): Promise<{ readonly shop: GraphqlEndpoint; readonly admin: GraphqlEndpoint }> => ({
-  shop: endpoint(options, await buildShopSchema(), options.app.catalog.shop),
-  admin: endpoint(options, await buildAdminSchema(), options.app.catalog.admin),
+  shop: endpoint(options, await buildShopSchema(options.apis), options.app.catalog.shop),
+  admin: endpoint(options, await buildAdminSchema(options.apis), options.app.catalog.admin),
 });
 
 export interface GraphqlEndpoint {
@@ -45,7 +47,7 @@ const endpoint = (
     options.executor === "reference" ? referenceExecutor(schema) : compiledExecutor(schema),
     options,
   ),
-  context: requestContext({ ...options, catalog }),
+  context: requestContext({ ...options, catalog, errorCodes: errorCodesOf(options.apis ?? APIS) }),
 });
 
 const serverFor = (

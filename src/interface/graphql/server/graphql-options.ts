@@ -1,9 +1,12 @@
 import type { Fingerprints } from "../../../application/shared/fingerprints.js";
 import type { Viewer } from "../../../application/shared/viewer.js";
 import type { App } from "../../app.js";
+import type { ContextApi } from "../nodes/context-api.js";
 
 export interface GraphqlOptions {
   readonly app: App;
+  /** The contexts of both APIs; those of Plinth when left out. */
+  readonly apis?: readonly ContextApi[];
   /** The address of Plinth for clients, such as `http://127.0.0.1:4000`. */
   readonly publicUrl: string;
   /** Of the inputs of mutations with an idempotency key. */

@@ -2,12 +2,13 @@ import type { CatalogReading } from "../../../application/catalog/reading/read-c
 import type { Fingerprints } from "../../../application/shared/fingerprints.js";
 import type { Viewer } from "../../../application/shared/viewer.js";
 import type { App } from "../../app.js";
+import type { ErrorCodes } from "../errors/codes/error-code.js";
 import { Batcher } from "../execution/batcher.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import { idempotencyKeyProblem } from "../mutation/idempotency-key-problem.js";
 
 export const requestContext =
-  ({ app, catalog, publicUrl, fingerprints }: Needs) =>
+  ({ app, catalog, errorCodes, fingerprints, publicUrl }: Needs) =>
   async ({ viewer: caller, requestId, ...headers }: RequestFacts): Promise<GraphqlContext> => {
     const { market = null, locale = null, idempotencyKey = null } = headers;
     // The answer reports the refusal: a context that fails would have an answer of another form.
@@ -28,6 +29,7 @@ export const requestContext =
       idempotencyKey,
       fingerprints,
       replayed: [],
+      errorCodes,
       refusal: refusal ?? idempotencyKeyProblem(idempotencyKey),
     };
   };
@@ -47,6 +49,7 @@ export interface RequestFacts {
 interface Needs {
   readonly app: App;
   readonly catalog: CatalogReading;
+  readonly errorCodes: ErrorCodes;
   readonly publicUrl: string;
   readonly fingerprints: Fingerprints;
 }

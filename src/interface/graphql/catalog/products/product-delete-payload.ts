@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, Resolver, Root } from "type-graphql";
+import { Ctx, Field, ID, ObjectType, Resolver, Root } from "type-graphql";
 import type { ProductDeleted } from "../../../../application/catalog/products/product-delete.js";
 import type { BulkOutcome } from "../../../../application/shared/bulk.js";
 import { UserError } from "../../errors/user-error.js";
@@ -6,6 +6,7 @@ import { deletePayload } from "../../mutation/delete-payload.js";
 import { ItemResult } from "../../mutation/item-result.js";
 import { Payload } from "../../mutation/payload.js";
 import { type ItemView, presentItem } from "../../mutation/present-item.js";
+import type { GraphqlContext } from "../../execution/graphql-context.js";
 import type { MutationResult } from "../../mutation/run-mutation.js";
 import { FieldResolver } from "../../schema/field-resolver.js";
 
@@ -53,8 +54,9 @@ class ProductsDeletePayloadResolver {
   @FieldResolver()
   results(
     @Root() { result }: MutationResult<BulkOutcome<ProductDeleted>>,
+    @Ctx() context: GraphqlContext,
   ): readonly ItemView<ProductDeleted>[] {
-    return result?.items.map((item) => presentItem(item)) ?? [];
+    return result?.items.map((item) => presentItem(item, context)) ?? [];
   }
 }
 

@@ -48,8 +48,9 @@ class ProductsPayloadResolver {
   @FieldResolver()
   results(
     @Root() { result }: MutationResult<BulkOutcome<ProductEdited>>,
+    @Ctx() context: GraphqlContext,
   ): readonly ItemView<ProductEdited>[] {
-    return result?.items.map((item) => presentItem(item)) ?? [];
+    return result?.items.map((item) => presentItem(item, context)) ?? [];
   }
 }
 

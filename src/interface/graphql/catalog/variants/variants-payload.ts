@@ -39,8 +39,9 @@ class VariantsPayloadResolver {
   @FieldResolver()
   results(
     @Root() { items, result }: MutationResult<BulkOutcome<VariantEdited>>,
+    @Ctx() context: GraphqlContext,
   ): readonly ItemView<VariantEdited>[] {
-    return result?.items.map((item) => presentItem(item, items)) ?? [];
+    return result?.items.map((item) => presentItem(item, context, items)) ?? [];
   }
 }
 

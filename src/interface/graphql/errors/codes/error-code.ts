@@ -17,3 +17,6 @@ export interface ErrorCode {
     | "InUseError"
     | "IdempotencyError";
 }
+
+/** Error codes with what they mean: in `extensions.code` of an error, or in `code` of a user error. */
+export type ErrorCodes = Readonly<Record<string, ErrorCode>>;

@@ -1,7 +1,9 @@
 import { MaxLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { INPUT_LIMITS } from "../../schema/input-limits.js";
+import { OneOf } from "../../schema/one-of.js";
 
+@OneOf()
 @InputType({ description: "Selects a market. Set exactly one field." })
 export class MarketBy {
   @Field(() => ID, { nullable: true, description: "The id of the market." })

@@ -1,7 +1,9 @@
 import { MaxLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { INPUT_LIMITS } from "../../schema/input-limits.js";
+import { OneOf } from "../../schema/one-of.js";
 
+@OneOf()
 @InputType({ description: "Selects a price list. Set exactly one field." })
 export class PriceListBy {
   @Field(() => ID, { nullable: true, description: "The id of the price list." })

@@ -1,5 +1,5 @@
-import { ADVICE } from "./advice.js";
-import type { ErrorCode } from "./error-code.js";
+import { ADVICE } from "../errors/codes/advice.js";
+import type { ErrorCode } from "../errors/codes/error-code.js";
 
 /** The codes of errors about stock. */
 export const INVENTORY_ERROR_CODES = {

@@ -1,5 +1,5 @@
-import { ADVICE } from "./advice.js";
-import type { ErrorCode } from "./error-code.js";
+import { ADVICE } from "../../errors/codes/advice.js";
+import type { ErrorCode } from "../../errors/codes/error-code.js";
 
 /** The codes of errors about products, their texts and custom fields. */
 export const PRODUCT_ERROR_CODES = {

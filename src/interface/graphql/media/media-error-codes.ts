@@ -1,4 +1,4 @@
-import type { ErrorCode } from "./error-code.js";
+import type { ErrorCode } from "../errors/codes/error-code.js";
 
 /** The codes of errors about images and their files. */
 export const MEDIA_ERROR_CODES = {

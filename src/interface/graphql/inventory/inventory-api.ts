@@ -1,0 +1,8 @@
+import { inventoryContext } from "../../../application/inventory/inventory.js";
+import type { ContextApi } from "../nodes/context-api.js";
+import { INVENTORY_ERROR_CODES } from "./inventory-error-codes.js";
+
+export const inventoryApi = {
+  context: inventoryContext,
+  errorCodes: INVENTORY_ERROR_CODES,
+} as const satisfies ContextApi;
