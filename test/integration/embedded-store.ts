@@ -42,3 +42,7 @@ export const outboxTypes = async ({
   readSource,
 }: Pick<Store, "readSource">): Promise<readonly string[]> =>
   (await readSource.query("SELECT type FROM outbox ORDER BY id")).map((row) => String(row["type"]));
+
+/** All idempotency keys as they are stored. */
+export const storedKeysOf = async ({ readSource }: Pick<Store, "readSource">): Promise<string> =>
+  JSON.stringify(await readSource.query("SELECT * FROM idempotency_record"));

@@ -165,6 +165,23 @@ export const changesContract = (
       });
     });
 
+    test("that a version before stored under another actor or fingerprint are not made again", async () => {
+      await climbing({ by: 3 }, GUEST, call({ actor: "admin-key", fingerprints: ["plain"] }));
+      const now = { formerActor: "admin-key", fingerprints: ["by 3", "plain"] } as const;
+
+      expect(await climbing({ by: 3 }, GUEST, call(now))).toMatchObject({
+        result: { height: 3 },
+        replayed: true,
+      });
+      expect(await climbing({ by: 3 }, GUEST, call({ ...now, key: "k2" }))).toMatchObject({
+        result: { height: 6 },
+        replayed: false,
+      });
+      expect(
+        (await climbing({ by: 4 }, GUEST, call({ ...now, fingerprints: ["by 4"] }))).refusals,
+      ).toMatchObject([{ code: "IDEMPOTENCY_KEY_REUSED" }]);
+    });
+
     test("keep their key for two days, after which it can be used again", async () => {
       await climbing({ by: 3 }, GUEST, call());
       now = new Date(now.getTime() + KEY_LIFETIME_MS - 1);

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { randomBits } from "../../../src/domain/shared/random-bits.js";
 
-describe("the random bits that a text has room for", () => {
+describe("the random bits", () => {
   test.each([
     ["4 of each hexadecimal digit", "9f86d081884c7d659a2feaa0c55ad015", 128],
     ["4 of each hexadecimal digit in capitals", "9F86D081884C7D659A2FEAA0C55AD015", 128],
@@ -15,11 +15,11 @@ describe("the random bits that a text has room for", () => {
     ["none in what repeats itself", "9f86d081884c7d65".repeat(4), 0],
     ["none in what repeats a piece of itself", "kq8Zr2WmT1X7kq8Zr2Wm5Tn7Yb", 0],
     ["none in nothing", "", 0],
-  ])("are %s", (_, text, bits) => {
+  ])("of a text are %s", (_, text, bits) => {
     expect(randomBits(text)).toBe(bits);
   });
 
-  test("are all there in what a random source makes", () => {
+  test("of a text are all there in what a random source makes", () => {
     for (let n = 0; n < 1_000; n += 1) {
       expect(randomBits(randomBytes(32).toString("base64"))).toBeGreaterThanOrEqual(256);
       expect(randomBits(randomBytes(32).toString("base64url"))).toBeGreaterThanOrEqual(256);

@@ -1,0 +1,224 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Fingerprints } from "../../../src/application/shared/fingerprints.js";
+import { KEY_LIFETIME_MS } from "../../../src/application/shared/idempotency-keys.js";
+import { ADMIN_KEY_HOLDER, GUEST, OPERATOR } from "../../../src/application/shared/viewer.js";
+import { secretFingerprints } from "../../../src/infrastructure/identity/secret-fingerprints.js";
+import { TEST_SECRET } from "../../builders/test-fingerprints.js";
+import { collectedLog } from "../../fakes/collected-log.js";
+import { movableClock } from "../../fakes/movable-clock.js";
+import { basketApi, type BasketNeeds, type Sending } from "./baskets.js";
+
+const NEXT_SECRET = "pX7mQ2vR9tL4wK8zB1nC6yD3fG5hJ0sAeUiOlMqWrTk";
+const JOIN = { basketId: "basket_1", email: "ada@shop.example", password: "hunter2" };
+/** The fingerprint of the input above, as versions before made it. */
+const PLAIN_FINGERPRINT = "81b802a772d568f8aaaa9e7a76c1c23a4f0c943f7bc73efaa24038307955190c";
+
+interface KeysSubject {
+  readonly unitOfWork: BasketNeeds["unitOfWork"];
+  /** Everything that is stored of keys. */
+  readonly storedKeys?: () => Promise<string>;
+  readonly close?: () => Promise<void>;
+}
+
+/** To whom a key belongs, and of what its fingerprint is. Run over the fake, SQLite and MySQL. */
+export const ownersOfKeysContract = (
+  name: string,
+  open: () => Promise<KeysSubject>,
+  end: () => Promise<void> = async () => undefined,
+): void => {
+  describe(`the owners of keys: ${name}`, () => {
+    let subject: KeysSubject;
+    let clock = movableClock();
+    let log = collectedLog();
+    let hashed: string[];
+    let greeted: string[];
+    let fingerprints: Fingerprints;
+    let api: ReturnType<typeof basketApi>;
+
+    beforeEach(async () => {
+      subject = await open();
+      clock = movableClock();
+      log = collectedLog();
+      [hashed, greeted] = [[], []];
+      fingerprints = secretFingerprints([TEST_SECRET], clock.now(), clock);
+      api = basketApi({
+        unitOfWork: subject.unitOfWork,
+        clock,
+        log,
+        slowHash: async (password) => {
+          hashed.push(password);
+          return "hash";
+        },
+        greet: async (basket) => void greeted.push(basket),
+      });
+    });
+    afterEach(async () => subject.close?.());
+    afterAll(end);
+
+    const send = (
+      mutation: Parameters<typeof api>[0],
+      input: object,
+      more: Partial<Sending> = {},
+    ) => api(mutation, input, { viewer: GUEST, key: "k1", fingerprints, ...more });
+
+    test("are the baskets of guests: two guests with one key and one input each have their own effect", async () => {
+      const [one, two] = [JOIN, { ...JOIN, basketId: "basket_2" }];
+
+      expect(await send("basketJoin", one)).toEqual(["done", "basket_1 1"]);
+      expect(await send("basketJoin", two)).toEqual(["done", "basket_2 1"]);
+      expect(await send("basketJoin", one)).toEqual(["replayed", "basket_1 1"]);
+      expect(await send("basketJoin", two)).toEqual(["replayed", "basket_2 1"]);
+    });
+
+    test.each([
+      ["two admin keys", { id: "key_one" }, { id: "key_two" }],
+      ["an admin key and an operator of one name", { id: "ada" }, { ...OPERATOR, id: "ada" }],
+      ["an admin key and a guest", { id: "key_one" }, GUEST],
+    ])(
+      "are accounts and keys: %s with one key and one input each have their own effect",
+      async (_, first, second) => {
+        const [one, two] = [first, second].map((who) => ({
+          viewer: { ...ADMIN_KEY_HOLDER, ...who },
+        }));
+
+        expect(await send("basketJoin", JOIN, one)).toEqual(["done", "basket_1 1"]);
+        expect(await send("basketJoin", JOIN, two)).toEqual(["done", "basket_1 2"]);
+        expect(await send("basketJoin", JOIN, one)).toEqual(["replayed", "basket_1 1"]);
+        expect(await send("basketJoin", JOIN, two)).toEqual(["replayed", "basket_1 2"]);
+      },
+    );
+
+    test("can be nobody, when a guest has no basket yet and the key cannot be guessed", async () => {
+      const key = randomUUID();
+
+      expect(await send("basketCreate", { note: "tea" }, { key })).toEqual(["done", "basket_1 1"]);
+      expect(await send("basketCreate", { note: "tea" }, { key })).toEqual([
+        "replayed",
+        "basket_1 1",
+      ]);
+      expect(await send("basketCreate", { note: "tea" }, { key: randomUUID() })).toEqual([
+        "done",
+        "basket_2 2",
+      ]);
+    });
+
+    test.each([
+      ["makes a basket", "basketCreate", { note: "tea" }],
+      ["names no basket", "basketJoin", { ...JOIN, basketId: null }],
+      ["names an empty basket", "basketJoin", { ...JOIN, basketId: "" }],
+    ] as const)(
+      "refuse a key that can be guessed from a guest who %s, and change nothing",
+      async (_, mutation, input) => {
+        const tooShort = "9f86d081884c7d659a2feaa0c55ad0";
+
+        for (const key of ["k1", tooShort])
+          expect(await send(mutation, input, { key })).toEqual([
+            "IDEMPOTENCY_KEY_NOT_RANDOM",
+            null,
+          ]);
+        expect(await send(mutation, { ...input, dryRun: true })).toEqual([
+          "done",
+          expect.stringMatching(/ 1$/),
+        ]);
+        expect(await send(mutation, input, { key: null })).toEqual([
+          "done",
+          expect.stringMatching(/ 1$/),
+        ]);
+      },
+    );
+
+    test("may correct a secret under the same key: the first answer comes again, and nothing is prepared", async () => {
+      const input = { ...JOIN, coupons: [{ name: "spring", code: "AAAA" }] };
+      await send("basketJoin", input);
+      const corrected = { ...input, password: "hunter3", coupons: [{ name: "spring", code: "B" }] };
+
+      expect(await send("basketJoin", corrected)).toEqual(["replayed", "basket_1 1"]);
+      expect([hashed, greeted]).toEqual([["hunter2"], ["basket_1"]]);
+    });
+
+    test.each([
+      ["a field", { email: "eve@shop.example" }],
+      ["a field beside a secret one", { coupons: [{ name: "summer", code: "AAAA" }] }],
+    ])("may not change %s under the same key", async (_, changed) => {
+      const input = { ...JOIN, coupons: [{ name: "spring", code: "AAAA" }] };
+      await send("basketJoin", input);
+
+      expect(await send("basketJoin", { ...input, ...changed })).toEqual([
+        "IDEMPOTENCY_KEY_REUSED",
+        null,
+      ]);
+    });
+
+    test("leave neither secrets nor inputs in the store and in the log", async () => {
+      await send("basketJoin", JOIN);
+      const written = `${await subject.storedKeys?.()} ${JSON.stringify(log.lines)}`;
+
+      for (const text of [TEST_SECRET, JOIN.password, JOIN.email, PLAIN_FINGERPRINT])
+        expect(written).not.toContain(text);
+    });
+
+    test("keep their keys when the secret changes, as long as the former one is known", async () => {
+      await send("basketJoin", JOIN);
+      const rotated = secretFingerprints([NEXT_SECRET, TEST_SECRET], clock.now(), clock);
+      const foreign = secretFingerprints([NEXT_SECRET], clock.now(), clock);
+
+      expect(await send("basketJoin", JOIN, { fingerprints: rotated })).toEqual([
+        "replayed",
+        "basket_1 1",
+      ]);
+      expect(await send("basketJoin", JOIN, { fingerprints: foreign })).toEqual([
+        "IDEMPOTENCY_KEY_REUSED",
+        null,
+      ]);
+      expect(await send("basketJoin", JOIN, { key: "k2", fingerprints: rotated })).toEqual([
+        "done",
+        "basket_1 2",
+      ]);
+      expect(await send("basketJoin", JOIN, { key: "k2", fingerprints: foreign })).toEqual([
+        "replayed",
+        "basket_1 2",
+      ]);
+    });
+
+    describe("that versions before stored", () => {
+      const viewer = { ...ADMIN_KEY_HOLDER, id: "key_one" };
+
+      beforeEach(() =>
+        subject.unitOfWork.run(async ({ idempotencyKeys }) => {
+          for (const actor of ["admin-key", "guest"]) {
+            const key = {
+              actor,
+              formerActor: null,
+              key: "k1",
+              operation: "basketJoin",
+              responseKey: "basketJoin",
+              fingerprints: [PLAIN_FINGERPRINT] as const,
+            };
+            await idempotencyKeys.claim(key, clock.now());
+            const result = { basketId: "basket_1", times: 7 };
+            await idempotencyKeys.saveOutcome(key, { result, refusals: [] });
+          }
+        }),
+      );
+
+      test("keep their keys until they expire", async () => {
+        expect(await send("basketJoin", JOIN, { viewer })).toEqual(["replayed", "basket_1 7"]);
+        clock.forward(KEY_LIFETIME_MS);
+        expect(await send("basketJoin", JOIN, { viewer })).toEqual(["done", "basket_1 1"]);
+      });
+
+      test("still refuse another input, and also another password", async () => {
+        for (const changed of [{ email: "eve@shop.example" }, { password: "hunter3" }])
+          expect(await send("basketJoin", { ...JOIN, ...changed }, { viewer })).toEqual([
+            "IDEMPOTENCY_KEY_REUSED",
+            null,
+          ]);
+      });
+
+      test("are not given to guests, who would share them", async () => {
+        expect(await send("basketJoin", JOIN)).toEqual(["done", "basket_1 1"]);
+      });
+    });
+  });
+};
