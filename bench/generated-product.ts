@@ -58,7 +58,6 @@ export const generatedProduct = (
     return {
       product: Product.create(productId, content, addedAt),
       before: null,
-      storedPrices: new Map(),
       storedStock: new Map(),
       prices,
       stock,

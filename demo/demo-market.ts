@@ -6,7 +6,7 @@ import { accepted } from "./accepted.js";
 import { chunks } from "./chunks.js";
 
 type Catalog = App["catalog"];
-type PriceInput = Parameters<Catalog["priceListPricesSet"]>[0]["items"][number];
+type PriceInput = Parameters<App["pricing"]["priceListPricesSet"]>[0]["items"][number];
 
 /** A price in Swiss francs. */
 export interface FrancPrice extends Omit<PriceInput, "variantId"> {
@@ -22,7 +22,7 @@ export const demoMarket = ({ catalog, pricing }: Pick<App, "catalog" | "pricing"
     (await pricing.priceLists.all({}, OPERATOR)).find(({ key }) => key === LIST);
   const createPriceList = async () =>
     accepted(
-      await catalog.priceListCreate(
+      await pricing.priceListCreate(
         { priceList: { key: LIST, name: "Swiss francs", currency: "CHF" } },
         OPERATOR,
       ),
@@ -39,7 +39,7 @@ export const demoMarket = ({ catalog, pricing }: Pick<App, "catalog" | "pricing"
         return variantId === undefined ? [] : [{ ...price, variantId }];
       });
       for (const some of chunks(items, MAX_BULK_ITEMS))
-        accepted(await catalog.priceListPricesSet({ priceListId, items: some }, OPERATOR));
+        accepted(await pricing.priceListPricesSet({ priceListId, items: some }, OPERATOR));
       accepted(await pricing.marketCreate({ market: { ...MARKET, priceListId } }, OPERATOR));
     },
 
@@ -51,7 +51,7 @@ export const demoMarket = ({ catalog, pricing }: Pick<App, "catalog" | "pricing"
         (one) => one.key === MARKET.key && one.priceList === list.id,
       );
       if (market) accepted(await pricing.marketDelete({ id: market.id }, OPERATOR));
-      await catalog.priceListDelete({ id: list.id }, OPERATOR);
+      await pricing.priceListDelete({ id: list.id }, OPERATOR);
     },
   };
 };

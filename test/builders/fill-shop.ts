@@ -96,7 +96,7 @@ export const fillShop = (
     );
     const variants = created.flatMap((one) => one.variants);
     await stores.products.save(created.map(({ product }) => product));
-    await stores.prices.save(
+    await stores.prices.add(
       variants.flatMap(
         ({ variantId, input }) => priceOf(input)?.map((price) => ({ variantId, ...price })) ?? [],
       ),

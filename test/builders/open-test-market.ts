@@ -1,5 +1,5 @@
-import { priceListCreate } from "../../src/application/catalog/prices-and-stock/price-list-create.js";
-import { priceListPricesSet } from "../../src/application/catalog/prices-and-stock/price-list-prices-set.js";
+import { priceListCreate } from "../../src/application/pricing/price-lists/price-list-create.js";
+import { priceListPricesSet } from "../../src/application/pricing/list-prices/price-list-prices-set.js";
 import type { EditStores } from "../../src/application/catalog/product-edit/lock-products.js";
 import { marketCreate } from "../../src/application/pricing/markets/market-create.js";
 import type { MarketView } from "../../src/application/pricing/ports/markets.js";

@@ -22,6 +22,7 @@ import {
 import { fromSqlJson, fromSqlTime } from "../../src/infrastructure/shared/database/sql-value.js";
 import type { Store } from "../../src/infrastructure/store.js";
 import { collectionDefects } from "./collection-defects.js";
+import { priceDefects } from "./price-defects.js";
 import { priceRangeDefects } from "./price-range-defects.js";
 
 /** What is stored twice must agree, and whatever hangs on something must go with it. */
@@ -100,7 +101,9 @@ export const catalogueDefects = async (
   const [revisions, events] = [
     groupRows(await rows("SELECT * FROM catalog_product_revision ORDER BY id"), "product_id"),
     groupRows(
-      await rows("SELECT id, aggregate_id, sequence, type FROM outbox ORDER BY id"),
+      await rows(
+        "SELECT id, aggregate_id, sequence, type FROM outbox WHERE type NOT IN ('pricing.price-changed', 'pricing.list-price-changed') ORDER BY id",
+      ),
       "aggregate_id",
     ),
   ];
@@ -128,6 +131,7 @@ export const catalogueDefects = async (
       .map((row) => `choices that are out of date: ${String(row["product_id"])}`),
     ...(await collectionDefects(rows, unitOfWork)),
     ...(await priceRangeDefects(rows, snapshots)),
+    ...(await priceDefects(rows)),
     ...(await gaps(rows, "catalog_variant")),
     ...(await gaps(rows, "catalog_media")),
     ...differing(
@@ -172,16 +176,13 @@ const relisted = (
     const variants = loaded.flatMap((product) =>
       product.snapshot().variants.map((variant) => variant.id),
     );
-    const [pricesOf, stockOf] = [
-      await prices.byVariant(variants),
-      await stockItems.byVariant(variants),
-    ];
+    const [pricesOf, stockOf] = [await prices.lock(variants), await stockItems.byVariant(variants)];
     const pricesAndStock = new Map(
       variants.map((variant) => [
         variant,
         {
-          price: pricesOf.get(variant)?.price ?? null,
-          compareAt: pricesOf.get(variant)?.compareAt ?? null,
+          price: pricesOf.get(variant)?.price?.price ?? null,
+          compareAt: pricesOf.get(variant)?.price?.compareAt ?? null,
           available: stockOf.get(variant)?.available ?? null,
         },
       ]),
@@ -273,23 +274,23 @@ const historyDefects = (
     .map((row) => [row["kind"], Number(row["version"])].join(" "))
     .join(", ");
   if (revisions[0]?.["kind"] !== "CREATED") return [];
-  const sound = revisions.every((row, index) => {
-    const step = Number(row["version"]) - Number(revisions[index - 1]?.["version"] ?? 0);
-    return (
-      step === 1 ||
-      (step === 0 &&
-        fromSqlJson<readonly FieldChange[]>(row["changes"]).every(({ path }) =>
-          path.endsWith(".onHand"),
-        ))
-    );
-  });
-  const last = revisions.at(-1);
+  const counted = revisions.filter((row) => !isBesideVersions(row));
+  const sound = counted.every(
+    (row, index) => Number(row["version"]) - Number(counted[index - 1]?.["version"] ?? 0) === 1,
+  );
+  const last = counted.at(-1);
   const ended =
     version === undefined
       ? last?.["kind"] === "DELETED"
       : last?.["kind"] !== "DELETED" && Number(last?.["version"]) === version;
   return sound && ended ? [] : [`history of ${product}, now ${version}: ${recorded}`];
 };
+
+/** Prices and stock change beside their product, whose version stays. */
+const isBesideVersions = (row: Row): boolean =>
+  fromSqlJson<readonly FieldChange[]>(row["changes"]).every(({ path }) =>
+    /^variants\.[^.]+\.(price|compareAt|cost|onHand|prices\..+)$/.test(path),
+  ) && row["kind"] === "UPDATED";
 
 /** An aggregate has an event for each of its versions, in order; discarded stock begins again. */
 const sequenceDefects = (

@@ -29,15 +29,15 @@ export const collectionDefects = async (
     );
     const variants = products.flatMap((product) => product.variants.map((variant) => variant.id));
     const [prices, stock] = [
-      await stores.prices.byVariant(variants),
+      await stores.prices.lock(variants),
       await stores.stockItems.byVariant(variants),
     ];
     const pricesAndStock = new Map(
       variants.map((variant) => [
         variant,
         {
-          price: prices.get(variant)?.price ?? null,
-          compareAt: prices.get(variant)?.compareAt ?? null,
+          price: prices.get(variant)?.price?.price ?? null,
+          compareAt: prices.get(variant)?.price?.compareAt ?? null,
           available: stock.get(variant)?.available ?? null,
         },
       ]),

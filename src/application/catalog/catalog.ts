@@ -2,14 +2,11 @@ import { CATALOG_PREFIXES } from "../../domain/catalog/ids.js";
 import type { BackgroundWork, Context } from "../shared/context.js";
 import { announceCollection } from "./collections/announce-collection.js";
 import { evaluateCollection } from "./collections/evaluate-collection.js";
+import { noteRepricedProducts } from "./collections/note-repriced-products.js";
 import { refreshAutomatedCollections } from "./collections/refresh-automated-collections.js";
 import { CATALOG_PERMISSIONS, mayReadCatalog } from "./ports/permissions.js";
 import { CATALOG_WARNINGS } from "./ports/warnings.js";
 import { announcePublication } from "./products/announce-publication.js";
-import { changePrice } from "./prices-and-stock/change-price.js";
-import { clearPriceLists } from "./prices-and-stock/clear-price-list.js";
-import { fillPriceLists } from "./prices-and-stock/fill-price-lists.js";
-import { cancelScheduledPrices } from "./prices-and-stock/cancel-scheduled-prices.js";
 import type { ProductSearch } from "../search/ports/product-search.js";
 import type { Clock } from "../shared/clock.js";
 import type { IdempotencyStores } from "../shared/idempotency-keys.js";
@@ -45,17 +42,8 @@ import { productOptionsReorder } from "./options/product-options-reorder.js";
 import type { CatalogReads } from "./ports/catalog-reads.js";
 import type { PricesAndStock } from "./ports/prices-and-stock.js";
 import type { ProductHistoryReads } from "./ports/product-history-reads.js";
-import type { ScheduledPriceReads } from "./ports/scheduled-price-reads.js";
-import { priceListCreate } from "./prices-and-stock/price-list-create.js";
-import { priceListDelete } from "./prices-and-stock/price-list-delete.js";
-import { priceListPricesRemove } from "./prices-and-stock/price-list-prices-remove.js";
-import { priceListPricesSet } from "./prices-and-stock/price-list-prices-set.js";
-import { priceListUpdate } from "./prices-and-stock/price-list-update.js";
-import { readScheduledPrices } from "./prices-and-stock/read-scheduled-prices.js";
 import { stockAdjust } from "./prices-and-stock/stock-adjust.js";
 import { stockCount } from "./prices-and-stock/stock-count.js";
-import { variantPriceScheduleCancel } from "./prices-and-stock/variant-price-schedule-cancel.js";
-import { variantPriceSchedule } from "./prices-and-stock/variant-price-schedule.js";
 import type { EditStores } from "./product-edit/lock-products.js";
 import { PRODUCT_ACTIONS } from "./products/product-actions.js";
 import { productCreate } from "./products/product-create.js";
@@ -89,7 +77,6 @@ export interface CatalogNeeds {
   readonly pricesAndStock: PricesAndStock;
   readonly productSearch: ProductSearch;
   readonly productHistoryReads: ProductHistoryReads;
-  readonly scheduledPriceReads: ScheduledPriceReads;
   readonly unitOfWork: UnitOfWork<EditStores & IdempotencyStores & ScheduleStores>;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -114,6 +101,7 @@ const admin = readCatalog({
     "isOffered",
     "onHand",
     "cost",
+    "priceVersion",
     "stockVersion",
   ]),
   readsOf: ({ catalogReads }) => catalogReads,
@@ -127,7 +115,6 @@ export const CATALOG = {
   oldSlugs: readOldSlugs,
   variants: listVariants,
   metafieldDefinitions: readMetafieldDefinitions,
-  scheduledPrices: readScheduledPrices,
   importProducts,
   exportProducts,
 
@@ -180,13 +167,6 @@ export const CATALOG = {
 
   stockCount,
   stockAdjust,
-  variantPriceSchedule,
-  variantPriceScheduleCancel,
-  priceListCreate,
-  priceListUpdate,
-  priceListDelete,
-  priceListPricesSet,
-  priceListPricesRemove,
 };
 
 export type Catalog = Wired<typeof CATALOG>;
@@ -201,15 +181,12 @@ export const catalogContext = {
   operations: CATALOG,
   open: catalog,
   background: (needs): Partial<BackgroundWork<EditStores & ScheduleStores>> => ({
-    subscribers: [cancelScheduledPrices],
+    subscribers: [noteRepricedProducts],
     jobs: [
       announcePublication,
       announceCollection,
       refreshAutomatedCollections(needs),
       evaluateCollection(needs),
-      changePrice(needs),
-      fillPriceLists(needs),
-      clearPriceLists(needs),
     ],
   }),
 } as const satisfies Context;

@@ -1,75 +1,77 @@
 import { PRICING_PREFIXES } from "../../domain/pricing/ids.js";
-import { PRICING_PERMISSIONS } from "./ports/permissions.js";
-import { PRICING_WARNINGS } from "./ports/warnings.js";
-import type { Context } from "../shared/context.js";
+import type { ListingStores } from "../listing/ports/listing-stores.js";
 import type { Clock } from "../shared/clock.js";
+import type { BackgroundWork, Context } from "../shared/context.js";
 import type { IdempotencyStores } from "../shared/idempotency-keys.js";
 import type { Ids } from "../shared/ids.js";
+import type { ScheduleStores } from "../shared/schedule.js";
 import type { UnitOfWork } from "../shared/unit-of-work.js";
 import { wired, type Wired } from "../shared/wired.js";
+import { priceListPricesRemove } from "./list-prices/price-list-prices-remove.js";
+import { priceListPricesSet } from "./list-prices/price-list-prices-set.js";
 import { chooseMarket } from "./markets/choose-market.js";
-import type { MarketStores } from "./markets/lock-market.js";
 import { marketCreate } from "./markets/market-create.js";
 import { marketDelete } from "./markets/market-delete.js";
 import { marketUpdate } from "./markets/market-update.js";
 import { readMarkets } from "./markets/read-markets.js";
 import type { Markets } from "./ports/markets.js";
+import { PRICING_PERMISSIONS } from "./ports/permissions.js";
 import type { PriceListReads } from "./ports/price-list-reads.js";
+import type { PricingStores } from "./ports/pricing-stores.js";
+import type { ScheduledPriceReads } from "./ports/scheduled-price-reads.js";
+import { PRICING_WARNINGS } from "./ports/warnings.js";
+import { clearPriceLists } from "./price-lists/clear-price-list.js";
+import { fillPriceLists } from "./price-lists/fill-price-lists.js";
+import { priceListCreate } from "./price-lists/price-list-create.js";
+import { priceListDelete } from "./price-lists/price-list-delete.js";
+import { priceListUpdate } from "./price-lists/price-list-update.js";
 import { readPriceLists } from "./price-lists/read-price-lists.js";
+import type { PriceWriteStores } from "./prices/after-price-changes.js";
+import { variantPricesSet } from "./prices/variant-prices-set.js";
+import { cancelScheduledPrices } from "./scheduled-prices/cancel-scheduled-prices.js";
+import { changePrice } from "./scheduled-prices/change-price.js";
+import { readScheduledPrices } from "./scheduled-prices/read-scheduled-prices.js";
+import { variantPriceScheduleCancel } from "./scheduled-prices/variant-price-schedule-cancel.js";
+import { variantPriceSchedule } from "./scheduled-prices/variant-price-schedule.js";
 
-/** The rules of prices, for other contexts that change prices in their own unit of work. */
-export {
-  PriceMissing,
-  PriceListNotFound,
-  ScheduledPriceNotFound,
-  TooManyOfAKind,
-} from "../../domain/pricing/errors.js";
-export { effectivePrice, listPrice, type ListPrice } from "../../domain/pricing/list-price.js";
-export {
-  changedPrice,
-  priceReversal,
-  revertedPrice,
-  type PriceChange,
-} from "../../domain/pricing/price-change.js";
-export {
-  PriceList,
-  type PriceListContent,
-  type PriceListSnapshot,
-} from "../../domain/pricing/price-list.js";
-export {
-  checkNoPartialOverlap,
-  checkScheduleTimes,
-  MAX_PENDING_CHANGES,
-} from "../../domain/pricing/schedule-times.js";
-export { variantPrice, type VariantPrice } from "../../domain/pricing/variant-price.js";
+/** What the catalogue uses when prices come with products. */
+export { isAboutPrice, planPrice, type PriceInput } from "./prices/plan-price.js";
+export { priceChanges } from "./prices/price-changes.js";
+export { priceWarnings } from "./prices/price-warnings.js";
+export { toPricePath } from "./prices/to-price-path.js";
 
 export { openDefaultMarket, type DefaultMarketSettings } from "./markets/open-default-market.js";
-export {
-  byTime,
-  CHANGE_PRICE,
-  factsOf,
-  planOf,
-  windowOf,
-  type PlannedPrice,
-  type PricePlan,
-} from "./price-plan.js";
+
+type PriceStores = PricingStores & PriceWriteStores & ListingStores & ScheduleStores;
 
 export interface PricingNeeds {
   readonly markets: Markets;
   readonly priceListReads: PriceListReads;
-  readonly unitOfWork: UnitOfWork<MarketStores & IdempotencyStores>;
+  readonly scheduledPriceReads: ScheduledPriceReads;
+  readonly unitOfWork: UnitOfWork<PriceStores & IdempotencyStores>;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** The currency of the default market (ISO 4217). */
+  readonly currency: string;
 }
 
-/** Everything that markets and price lists can do. */
+/** Everything that markets, prices and price lists can do. */
 export const PRICING = {
   chooseMarket,
   markets: readMarkets,
   priceLists: readPriceLists,
+  scheduledPrices: readScheduledPrices,
   marketCreate,
   marketUpdate,
   marketDelete,
+  priceListCreate,
+  priceListUpdate,
+  priceListDelete,
+  priceListPricesSet,
+  priceListPricesRemove,
+  variantPricesSet,
+  variantPriceSchedule,
+  variantPriceScheduleCancel,
 };
 
 export type Pricing = Wired<typeof PRICING>;
@@ -83,4 +85,8 @@ export const pricingContext = {
   warnings: PRICING_WARNINGS,
   operations: PRICING,
   open: pricing,
+  background: (needs): Partial<BackgroundWork<PriceStores>> => ({
+    subscribers: [cancelScheduledPrices],
+    jobs: [changePrice(needs), fillPriceLists(needs), clearPriceLists(needs)],
+  }),
 } as const satisfies Context;

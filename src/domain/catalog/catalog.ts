@@ -1,6 +1,9 @@
 // What other contexts may import from the catalogue, besides its ids and events.
+export { RepeatedEntry, TooMany } from "./errors.js";
 export { isDefault, type Option } from "./options/option.js";
 export type { OptionTexts } from "./options/option-texts.js";
+export { fieldChange, type FieldChange } from "./products/field-change.js";
 export { isVisible } from "./products/is-visible.js";
 export type { ProductStatus } from "./products/product-content.js";
 export type { Publication } from "./publication.js";
+export { VariantNotFound } from "./variants/errors.js";

@@ -1,3 +1,4 @@
+import type { ProductId, VariantId } from "../catalog/ids.js";
 import type { MarketId, PriceListId } from "./ids.js";
 
 export type MarketEvent =
@@ -39,3 +40,20 @@ export type PriceListEvent =
       readonly priceListId: PriceListId;
       readonly version: number;
     };
+
+/** The price of a variant in the default market was set, changed or removed. */
+export interface OwnPriceEvent {
+  readonly type: "pricing.price-changed";
+  readonly variantId: VariantId;
+  readonly productId: ProductId;
+  readonly version: number;
+}
+
+/** The price of a variant in a price list was set, changed or removed. */
+export interface PriceInListEvent {
+  readonly type: "pricing.list-price-changed";
+  readonly priceListId: PriceListId;
+  readonly variantId: VariantId;
+  readonly productId: ProductId;
+  readonly version: number;
+}

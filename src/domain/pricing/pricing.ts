@@ -1,2 +1,7 @@
 // What other contexts may import from pricing, besides its ids and events.
+export { PriceMissing } from "./errors.js";
 export { effectivePrice, type ListPrice } from "./list-price.js";
+export type { PriceInList } from "./price-in-list.js";
+export type { PriceListSnapshot } from "./price-list.js";
+export { OwnPrice } from "./own-price.js";
+export type { VariantPrice } from "./variant-price.js";

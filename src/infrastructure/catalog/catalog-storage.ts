@@ -13,7 +13,6 @@ import { sqlPricesAndStock } from "./products/sql-prices-and-stock.js";
 import { sqlProductHistoryReads } from "./products/sql-product-history-reads.js";
 import { SqlProductHistory } from "./products/sql-product-history.js";
 import { SqlProducts } from "./products/sql-products.js";
-import { sqlScheduledPriceReads } from "./products/sql-scheduled-price-reads.js";
 import { SqlSlugRedirects } from "./slugs/sql-slug-redirects.js";
 import { sqlCatalogReads } from "./sql-catalog-reads.js";
 
@@ -37,6 +36,5 @@ export const catalogStorage = {
     catalogReads: sqlCatalogReads(source),
     pricesAndStock: sqlPricesAndStock(source),
     productHistoryReads: sqlProductHistoryReads(source),
-    scheduledPriceReads: sqlScheduledPriceReads(source),
   }),
 } as const satisfies Storage;

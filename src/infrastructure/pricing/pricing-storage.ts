@@ -9,16 +9,18 @@ import { SqlMarkets } from "./sql-markets.js";
 import { sqlPriceListReads } from "./sql-price-list-reads.js";
 import { SqlPriceLists } from "./sql-price-lists.js";
 import { SqlPrices } from "./sql-prices.js";
+import { sqlScheduledPriceReads } from "./sql-scheduled-price-reads.js";
 
 const stores: StoreMakers<PricingStores> = {
-  prices: (session) => new SqlPrices(session),
+  prices: (session, clock) => new SqlPrices(session, clock),
   markets: (session, clock) => new SqlMarkets(session, clock),
   priceLists: (session, clock) => new SqlPriceLists(session, clock),
-  listPrices: (session) => new SqlListPrices(session),
+  listPrices: (session, clock) => new SqlListPrices(session, clock),
 };
 
 const reads = (source: ReadSource) => ({
   priceListReads: sqlPriceListReads(source),
+  scheduledPriceReads: sqlScheduledPriceReads(source),
   /** All markets, not cached. */
   readMarkets: () => readMarkets(source),
   markets: cachedMarkets(() => readMarkets(source)),

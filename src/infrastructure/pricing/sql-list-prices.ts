@@ -1,28 +1,90 @@
-import type { ListPriceKey, ListPrices } from "../../application/pricing/ports/pricing-stores.js";
-import type { VariantId } from "../../domain/catalog/ids.js";
+import type { ListPrices } from "../../application/pricing/ports/pricing-stores.js";
+import type { Clock } from "../../application/shared/clock.js";
+import type { ProductId, VariantId } from "../../domain/catalog/ids.js";
 import type { PriceListId } from "../../domain/pricing/ids.js";
 import type { ListPrice } from "../../domain/pricing/list-price.js";
+import { PriceInList, type PriceInListSnapshot } from "../../domain/pricing/price-in-list.js";
 import { id } from "../../domain/shared/id.js";
 import { Money } from "../../domain/shared/money.js";
+import { changeOf } from "../shared/database/aggregate-change.js";
 import { groupRows } from "../shared/database/group-rows.js";
-import { upsertRows } from "../shared/database/insert-rows.js";
+import { insertRows } from "../shared/database/insert-rows.js";
 import {
+  forUpdate,
   placeholders,
+  sharedLock,
   toChunks,
   type Row,
+  type RowValues,
   type SqlSession,
 } from "../shared/database/sql-session.js";
+import { appendToOutbox } from "../shared/worker/append-to-outbox.js";
+import { savePriceRows } from "./save-price-rows.js";
+
+const TABLE = "pricing_list_price";
 
 export class SqlListPrices implements ListPrices {
-  constructor(private readonly session: SqlSession) {}
+  constructor(
+    private readonly session: SqlSession,
+    private readonly clock: Clock,
+  ) {}
 
-  async byVariant(
+  async lock(priceList: PriceListId, ids: readonly VariantId[]): ReturnType<ListPrices["lock"]> {
+    const prices = new Map<VariantId, PriceInList>();
+    let list: LockedList | null = null;
+    for (const chunk of toChunks([...new Set(ids)].toSorted())) {
+      // One statement: the subquery shares the lock of the list first, with others that set prices
+      // in it. Its key and its currency never change, and contain no space.
+      const rows = await this.session.query(
+        `SELECT (${lockedList(this.session)}) AS list, v.id, v.product_id, p.price_list_id, p.variant_id, p.currency, p.price, p.compare_at, p.version FROM catalog_variant v LEFT JOIN ${TABLE} p ON p.variant_id = v.id AND p.price_list_id = ? WHERE v.id IN (${placeholders(chunk)}) ORDER BY v.id${forUpdate(this.session)}`,
+        [priceList, priceList, ...chunk],
+      );
+      list ??= toLockedList(priceList, rows[0]);
+      for (const row of rows) {
+        const price = PriceInList.restore(toPriceInList(priceList, row));
+        prices.set(price.variantId, price);
+      }
+    }
+    // Where no variant was found, there was no row to name the list.
+    list ??= toLockedList(
+      priceList,
+      (await this.session.query(lockedList(this.session), [priceList]))[0],
+    );
+    return { list, prices: list ? prices : new Map() };
+  }
+
+  async save(prices: readonly PriceInList[]): Promise<void> {
+    const changes = prices.flatMap((price) => changeOf(price) ?? []);
+    for (const list of new Set(prices.map(({ priceList }) => priceList)))
+      await savePriceRows(
+        this.session,
+        {
+          table: TABLE,
+          idColumn: "variant_id",
+          where: { sql: "price_list_id = ?", values: [list] },
+        },
+        changes
+          .filter(({ snapshot }) => snapshot.priceList === list)
+          .map(({ snapshot: { variantId, price, version }, replaces }) => ({
+            id: variantId,
+            replaces,
+            row: price && toListPriceRow(price, version),
+          })),
+      );
+    await appendToOutbox(
+      this.session,
+      this.clock.now(),
+      changes.map(({ snapshot, events }) => ({ aggregateId: snapshot.variantId, events })),
+    );
+  }
+
+  async ofVariants(
     ids: readonly VariantId[],
   ): Promise<ReadonlyMap<VariantId, readonly ListPrice[]>> {
     const prices = new Map<VariantId, readonly ListPrice[]>();
     for (const chunk of toChunks(ids.toSorted())) {
       const rows = await this.session.query(
-        `SELECT * FROM pricing_list_price WHERE variant_id IN (${placeholders(chunk)}) ORDER BY variant_id, price_list_id`,
+        `SELECT variant_id, price_list_id, currency, price, compare_at FROM ${TABLE} WHERE variant_id IN (${placeholders(chunk)}) ORDER BY variant_id, price_list_id`,
         chunk,
       );
       for (const [variant, own] of groupRows(rows, "variant_id"))
@@ -31,51 +93,66 @@ export class SqlListPrices implements ListPrices {
     return prices;
   }
 
-  save(prices: readonly ListPrice[]): Promise<void> {
-    return upsertRows(
+  add(prices: readonly ListPrice[]): Promise<void> {
+    return insertRows(
       this.session,
-      "pricing_list_price",
-      ["variant_id", "price_list_id"],
-      prices.map(({ variantId, priceList, price, compareAt }) => ({
-        variant_id: variantId,
-        price_list_id: priceList,
-        currency: price.currency,
-        price: price.minorUnits,
-        compare_at: compareAt?.minorUnits ?? null,
-      })),
+      TABLE,
+      prices.map((price) => toListPriceRow(price, 1)),
     );
   }
 
-  async remove(keys: readonly ListPriceKey[]): Promise<void> {
-    for (const list of new Set(keys.map(({ priceList }) => priceList)))
-      for (const chunk of toChunks(
-        keys.filter(({ priceList }) => priceList === list).map(({ variantId }) => variantId),
-      ))
-        await this.session.change(
-          `DELETE FROM pricing_list_price WHERE price_list_id = ? AND variant_id IN (${placeholders(chunk)})`,
-          [list, ...chunk],
-        );
-  }
-
   async removeOfVariants(ids: readonly VariantId[]): Promise<void> {
-    for (const chunk of toChunks(ids))
+    for (const chunk of toChunks(ids.toSorted()))
       await this.session.change(
-        `DELETE FROM pricing_list_price WHERE variant_id IN (${placeholders(chunk)})`,
+        `DELETE FROM ${TABLE} WHERE variant_id IN (${placeholders(chunk)})`,
         chunk,
       );
   }
 
   async clear(priceList: PriceListId, limit: number): Promise<number> {
     const rows = await this.session.query(
-      "SELECT variant_id FROM pricing_list_price WHERE price_list_id = ? ORDER BY variant_id LIMIT ?",
+      `SELECT variant_id FROM ${TABLE} WHERE price_list_id = ? ORDER BY variant_id LIMIT ?`,
       [priceList, limit],
     );
-    await this.remove(
-      rows.map((row) => ({ priceList, variantId: id<VariantId>(String(row["variant_id"])) })),
-    );
+    for (const chunk of toChunks(rows.map((row) => String(row["variant_id"]))))
+      await this.session.change(
+        `DELETE FROM ${TABLE} WHERE price_list_id = ? AND variant_id IN (${placeholders(chunk)})`,
+        [priceList, ...chunk],
+      );
     return rows.length;
   }
 }
+
+type LockedList = NonNullable<Awaited<ReturnType<ListPrices["lock"]>>["list"]>;
+
+const lockedList = (session: SqlSession): string =>
+  `SELECT ${session.dialect === "mysql" ? "CONCAT(currency, ' ', list_key)" : "currency || ' ' || list_key"} AS list FROM pricing_price_list WHERE id = ?${sharedLock(session)}`;
+
+const toLockedList = (id: PriceListId, row: Row | undefined): LockedList | null => {
+  if (row?.["list"] == null) return null;
+  const [currency = "", key = ""] = String(row["list"]).split(" ");
+  return { id, key, currency };
+};
+
+const toPriceInList = (priceList: PriceListId, row: Row): PriceInListSnapshot => ({
+  priceList,
+  variantId: id<VariantId>(String(row["id"])),
+  productId: id<ProductId>(String(row["product_id"])),
+  price: row["price"] == null ? null : toListPrice(row),
+  version: Number(row["version"] ?? 0),
+});
+
+const toListPriceRow = (
+  { variantId, priceList, price, compareAt }: ListPrice,
+  version: number,
+): RowValues => ({
+  variant_id: variantId,
+  price_list_id: priceList,
+  currency: price.currency,
+  price: price.minorUnits,
+  compare_at: compareAt?.minorUnits ?? null,
+  version,
+});
 
 export const toListPrice = (row: Row): ListPrice => {
   const money = (cell: Row[string] | undefined): Money =>

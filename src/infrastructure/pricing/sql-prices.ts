@@ -1,64 +1,108 @@
 import type { Prices } from "../../application/pricing/ports/pricing-stores.js";
-import type { VariantId } from "../../domain/catalog/ids.js";
+import type { Clock } from "../../application/shared/clock.js";
+import type { ProductId, VariantId } from "../../domain/catalog/ids.js";
+import { OwnPrice, type OwnPriceSnapshot } from "../../domain/pricing/own-price.js";
 import type { VariantPrice } from "../../domain/pricing/variant-price.js";
 import { id } from "../../domain/shared/id.js";
 import { Money } from "../../domain/shared/money.js";
-import { upsertRows } from "../shared/database/insert-rows.js";
+import { changeOf } from "../shared/database/aggregate-change.js";
+import { insertRows } from "../shared/database/insert-rows.js";
 import {
   forUpdate,
   placeholders,
   toChunks,
   type Row,
+  type RowValues,
   type SqlSession,
 } from "../shared/database/sql-session.js";
+import { appendToOutbox } from "../shared/worker/append-to-outbox.js";
+import { savePriceRows } from "./save-price-rows.js";
+
+const TABLE = "pricing_variant_price";
 
 export class SqlPrices implements Prices {
-  constructor(private readonly session: SqlSession) {}
+  constructor(
+    private readonly session: SqlSession,
+    private readonly clock: Clock,
+  ) {}
 
-  async byVariant(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, VariantPrice>> {
-    const prices = new Map<VariantId, VariantPrice>();
-    for (const chunk of toChunks(ids.toSorted())) {
+  async lock(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, OwnPrice>> {
+    const prices = new Map<VariantId, OwnPrice>();
+    for (const chunk of toChunks([...new Set(ids)].toSorted())) {
+      // One statement for both, because the variant is locked before its price. A price without a
+      // row is locked by its variant.
       const rows = await this.session.query(
-        `SELECT * FROM pricing_variant_price WHERE variant_id IN (${placeholders(chunk)}) ORDER BY variant_id${forUpdate(this.session)}`,
+        `SELECT v.id, v.product_id, p.currency, p.price, p.compare_at, p.cost, p.version FROM catalog_variant v LEFT JOIN ${TABLE} p ON p.variant_id = v.id WHERE v.id IN (${placeholders(chunk)}) ORDER BY v.id${forUpdate(this.session)}`,
         chunk,
       );
-      for (const row of rows)
-        prices.set(id<VariantId>(String(row["variant_id"])), toVariantPrice(row));
+      for (const row of rows) {
+        const price = OwnPrice.restore(toOwnPrice(row));
+        prices.set(price.variantId, price);
+      }
     }
     return prices;
   }
 
-  save(prices: readonly VariantPrice[]): Promise<void> {
-    return upsertRows(
+  async save(prices: readonly OwnPrice[]): Promise<void> {
+    const changes = prices.flatMap((price) => changeOf(price) ?? []);
+    await savePriceRows(
       this.session,
-      "pricing_variant_price",
-      ["variant_id"],
-      prices.map(({ variantId, price, compareAt, cost }) => ({
-        variant_id: variantId,
-        currency: price.currency,
-        price: price.minorUnits,
-        compare_at: compareAt?.minorUnits ?? null,
-        cost: cost?.minorUnits ?? null,
+      { table: TABLE, idColumn: "variant_id" },
+      changes.map(({ snapshot: { variantId, price, version }, replaces }) => ({
+        id: variantId,
+        replaces,
+        row: price && toPriceRow(price, version),
       })),
+    );
+    await appendToOutbox(
+      this.session,
+      this.clock.now(),
+      changes.map(({ snapshot, events }) => ({ aggregateId: snapshot.variantId, events })),
+    );
+  }
+
+  add(prices: readonly VariantPrice[]): Promise<void> {
+    return insertRows(
+      this.session,
+      TABLE,
+      prices.map((price) => toPriceRow(price, 1)),
     );
   }
 
   async remove(ids: readonly VariantId[]): Promise<void> {
-    for (const chunk of toChunks(ids))
+    for (const chunk of toChunks(ids.toSorted()))
       await this.session.change(
-        `DELETE FROM pricing_variant_price WHERE variant_id IN (${placeholders(chunk)})`,
+        `DELETE FROM ${TABLE} WHERE variant_id IN (${placeholders(chunk)})`,
         chunk,
       );
   }
 }
 
-const toVariantPrice = (row: Row): VariantPrice => {
+const toPriceRow = (
+  { variantId, price, compareAt, cost }: VariantPrice,
+  version: number,
+): RowValues => ({
+  variant_id: variantId,
+  currency: price.currency,
+  price: price.minorUnits,
+  compare_at: compareAt?.minorUnits ?? null,
+  cost: cost?.minorUnits ?? null,
+  version,
+});
+
+const toOwnPrice = (row: Row): OwnPriceSnapshot => {
   const money = (cell: Row[string] | undefined): Money | null =>
     cell == null ? null : Money.of(Number(cell), String(row["currency"]));
+  const [variantId, price] = [id<VariantId>(String(row["id"])), money(row["price"])];
   return {
-    variantId: id<VariantId>(String(row["variant_id"])),
-    price: Money.of(Number(row["price"]), String(row["currency"])),
-    compareAt: money(row["compare_at"]),
-    cost: money(row["cost"]),
+    variantId,
+    productId: id<ProductId>(String(row["product_id"])),
+    price: price && {
+      variantId,
+      price,
+      compareAt: money(row["compare_at"]),
+      cost: money(row["cost"]),
+    },
+    version: Number(row["version"] ?? 0),
   };
 };

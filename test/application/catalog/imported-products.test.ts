@@ -118,7 +118,7 @@ describe("imported products", () => {
     );
     const at = new Date(clock.now().getTime() + HOUR_MS);
     for (const variant of [small, large])
-      await memory.catalog.variantPriceSchedule(
+      await memory.pricing.variantPriceSchedule(
         { variantId: variant?.id ?? "", at, price: "5" },
         ADMIN_KEY_HOLDER,
       );

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import {
   MAX_PRICE_LISTS,
   priceListCreate,
-} from "../../../src/application/catalog/prices-and-stock/price-list-create.js";
-import { priceListPricesSet } from "../../../src/application/catalog/prices-and-stock/price-list-prices-set.js";
+} from "../../../src/application/pricing/price-lists/price-list-create.js";
+import { priceListPricesSet } from "../../../src/application/pricing/list-prices/price-list-prices-set.js";
 import { productDelete } from "../../../src/application/catalog/products/product-delete.js";
 import { productVariantsRemove } from "../../../src/application/catalog/variants/product-variants-remove.js";
 import {
@@ -87,7 +87,7 @@ describe("a shop with price lists", () => {
         );
       const prices = () =>
         needs.unitOfWork.run(async ({ listPrices }) => {
-          const stored = await listPrices.byVariant([SMALL, LARGE]);
+          const stored = await listPrices.ofVariants([SMALL, LARGE]);
           return [SMALL, LARGE].map((variant) => stored.get(variant)?.length ?? 0);
         });
 

@@ -64,6 +64,12 @@ export const priceSamples = ({ sale, francs, spare, swiss, austrian }: PreparedI
     refused: { priceListId: NONE, items: [{ variantId: RED }] },
     selection: VARIANTS,
   },
+  variantPricesSet: {
+    input: { items: [{ variantId: RED, price: "7.00" }] },
+    other: { items: [{ variantId: GREEN, cost: null }] },
+    refused: { items: [{ variantId: RED, expectedVersion: 9, price: "7.00" }] },
+    selection: VARIANTS,
+  },
   stockCount: {
     input: { counts: [{ variantId: variantId(10), onHand: 7 }] },
     other: { counts: [{ variantId: variantId(10), onHand: 8 }] },

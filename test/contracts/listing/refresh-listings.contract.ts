@@ -82,10 +82,16 @@ export const refreshListingsContract = (
       item.count(onHand);
       await stockItems.save([item]);
     };
-    const setPrice = ({ prices }: Stores, variant: VariantId, price: string) =>
-      prices.save([
-        { variantId: variant, price: Money.parse(price, "EUR"), compareAt: null, cost: null },
-      ]);
+    const setPrice = async ({ prices }: Stores, variant: VariantId, price: string) => {
+      const stored = (await prices.lock([variant])).get(variant);
+      stored?.set({
+        variantId: variant,
+        price: Money.parse(price, "EUR"),
+        compareAt: null,
+        cost: null,
+      });
+      await prices.save(stored ? [stored] : []);
+    };
     const addFrancs = (priced: readonly VariantId[]) =>
       inUnit(async (stores) => {
         const list = PriceList.create(
@@ -94,7 +100,7 @@ export const refreshListingsContract = (
           ADDED_AT,
         );
         await stores.priceLists.save(list);
-        await stores.listPrices.save(
+        await stores.listPrices.add(
           priced.map((variant) =>
             listPrice({
               priceList: FRANCS,

@@ -103,7 +103,7 @@ export const mugAndPlate = async (
       created.markReady(NOW);
       await stores.priceLists.save(created);
       const price = Money.of(0, currency);
-      await stores.listPrices.save(
+      await stores.listPrices.add(
         [SMALL_MUG, LARGE_MUG, FLAT_PLATE].map((variant) => ({
           priceList: list,
           variantId: variant,

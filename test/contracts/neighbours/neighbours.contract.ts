@@ -92,7 +92,11 @@ export const neighboursContract = (name: string, open: () => Promise<Idempotency
       ],
       [
         "a price is removed from one price list, and the prices in other lists and of other variants stay",
-        ({ listPrices }) => listPrices.remove([{ priceList: FRANCS, variantId: SMALL_MUG }]),
+        async ({ listPrices }) => {
+          const { prices } = await listPrices.lock(FRANCS, [SMALL_MUG]);
+          prices.get(SMALL_MUG)?.set(null);
+          await listPrices.save([...prices.values()]);
+        },
         ["list_price", SMALL_MUG, FRANCS],
         1,
       ],

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Audience } from "../../../src/application/catalog/ports/audience.js";
 import type { ProductFilter } from "../../../src/application/catalog/ports/product-list.js";
-import { priceListCreate } from "../../../src/application/catalog/prices-and-stock/price-list-create.js";
-import { priceListPricesSet } from "../../../src/application/catalog/prices-and-stock/price-list-prices-set.js";
-import { variantPriceSchedule } from "../../../src/application/catalog/prices-and-stock/variant-price-schedule.js";
+import { priceListCreate } from "../../../src/application/pricing/price-lists/price-list-create.js";
+import { priceListPricesSet } from "../../../src/application/pricing/list-prices/price-list-prices-set.js";
+import { variantPriceSchedule } from "../../../src/application/pricing/scheduled-prices/variant-price-schedule.js";
 import { OPERATOR } from "../../../src/application/shared/viewer.js";
 import type { PriceListId } from "../../../src/domain/pricing/ids.js";
 import { Money } from "../../../src/domain/shared/money.js";
@@ -68,15 +68,15 @@ export const zerosContract = (name: string, open: () => Promise<IdempotencySubje
     };
 
     test("a price, a crossed-out price and a cost of zero are stored as zero", async () => {
-      const prices = await inUnit((stores) => stores.prices.byVariant([FREE, CHEAP]));
+      const prices = await inUnit((stores) => stores.prices.lock([FREE, CHEAP]));
 
-      expect(prices.get(FREE)).toEqual({
+      expect(prices.get(FREE)?.price).toEqual({
         variantId: FREE,
         price: euros(0),
         compareAt: euros(0),
         cost: euros(0),
       });
-      expect(prices.get(CHEAP)).toMatchObject({ compareAt: null, cost: null });
+      expect(prices.get(CHEAP)?.price).toMatchObject({ compareAt: null, cost: null });
     });
 
     test("a stock of zero is counted, and a weight of zero is a weight", async () => {
@@ -155,7 +155,7 @@ export const zerosContract = (name: string, open: () => Promise<IdempotencySubje
       test("a price of zero is a price", async () => {
         const free = { priceList, variantId: FREE };
         const [stored] =
-          (await inUnit(({ listPrices }) => listPrices.byVariant([FREE]))).get(FREE) ?? [];
+          (await inUnit(({ listPrices }) => listPrices.ofVariants([FREE]))).get(FREE) ?? [];
         const [view] =
           (await subject.needs.priceListReads.pricesOfVariants([FREE])).get(FREE) ?? [];
         const price = { ...free, price: Money.of(0, "CHF"), compareAt: Money.of(0, "CHF") };

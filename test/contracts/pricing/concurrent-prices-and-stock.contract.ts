@@ -1,15 +1,15 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { stockAdjust } from "../../../src/application/catalog/prices-and-stock/stock-adjust.js";
-import { changePrice } from "../../../src/application/catalog/prices-and-stock/change-price.js";
+import { changePrice } from "../../../src/application/pricing/scheduled-prices/change-price.js";
 import {
   stockCount,
   type CountedStock,
 } from "../../../src/application/catalog/prices-and-stock/stock-count.js";
-import { cancelScheduledPrices } from "../../../src/application/catalog/prices-and-stock/cancel-scheduled-prices.js";
+import { cancelScheduledPrices } from "../../../src/application/pricing/scheduled-prices/cancel-scheduled-prices.js";
 import {
   variantPriceSchedule,
   type VariantPriceSchedule,
-} from "../../../src/application/catalog/prices-and-stock/variant-price-schedule.js";
+} from "../../../src/application/pricing/scheduled-prices/variant-price-schedule.js";
 import { variantsUpdate } from "../../../src/application/catalog/variants/variants-update.js";
 import { pageRequest } from "../../../src/application/shared/page.js";
 import { ADMIN_KEY_HOLDER } from "../../../src/application/shared/viewer.js";
@@ -205,13 +205,13 @@ export const concurrentPricesAndStockContract = (
 
       expect(await historyOf()).toMatchObject([
         {
-          version: 2,
+          version: 1,
           actor: "scheduler",
           changes: [{ path: `variants.${MUG}.price`, before: "20.00 EUR", after: "15.00 EUR" }],
         },
       ]);
       expect(await listed()).toMatchObject({
-        version: 2,
+        version: 1,
         priceRange: { min: { minorUnits: 1500 } },
       });
       expect(await statusesOf(store, changePrice(needs))).toEqual({ DONE: 1 });

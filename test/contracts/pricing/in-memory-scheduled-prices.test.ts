@@ -1,5 +1,5 @@
 import { inMemoryStores } from "../../fakes/catalog/in-memory-catalog-stores.js";
-import { inMemoryScheduledPriceReads } from "../../fakes/catalog/in-memory-scheduled-price-reads.js";
+import { inMemoryScheduledPriceReads } from "../../fakes/pricing/in-memory-scheduled-price-reads.js";
 import { InMemoryDatabase } from "../../fakes/in-memory-database.js";
 import { scheduledPricesContract } from "./scheduled-prices.contract.js";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { priceListDelete } from "../../../src/application/catalog/prices-and-stock/price-list-delete.js";
-import { priceListPricesRemove } from "../../../src/application/catalog/prices-and-stock/price-list-prices-remove.js";
-import { priceListPricesSet } from "../../../src/application/catalog/prices-and-stock/price-list-prices-set.js";
+import { priceListDelete } from "../../../src/application/pricing/price-lists/price-list-delete.js";
+import { priceListPricesRemove } from "../../../src/application/pricing/list-prices/price-list-prices-remove.js";
+import { priceListPricesSet } from "../../../src/application/pricing/list-prices/price-list-prices-set.js";
 import { productDelete } from "../../../src/application/catalog/products/product-delete.js";
 import { variantsUpdate } from "../../../src/application/catalog/variants/variants-update.js";
 import { OPERATOR } from "../../../src/application/shared/viewer.js";
@@ -128,7 +128,7 @@ export const listPriceTests = (shop: MarketShop): void => {
     expect((await listed(at(francs, "CHF"))).every(([, prices]) => prices === null)).toBe(true);
   });
 
-  test("a price in a list raises the version of the product and is in its history, also when it is removed", async () => {
+  test("a price in a list is in the history of the product, whose version stays, also when it is removed", async () => {
     const francs = await list("francs", "CHF");
     made(
       await set(francs, [
@@ -144,7 +144,7 @@ export const listPriceTests = (shop: MarketShop): void => {
     );
 
     const stored = await shop.subject.unitOfWork.run(({ products: all }) => all.get(productId(2)));
-    expect(stored.snapshot().version).toBe(3);
+    expect(stored.snapshot().version).toBe(1);
     const listPrices = await shop.subject.priceListReads.pricesOfVariants([
       variantId(20),
       variantId(21),

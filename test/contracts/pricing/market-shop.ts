@@ -3,8 +3,8 @@ import type { Audience } from "../../../src/application/catalog/ports/audience.j
 import type { CatalogReads } from "../../../src/application/catalog/ports/catalog-reads.js";
 import type { PricesAndStock } from "../../../src/application/catalog/ports/prices-and-stock.js";
 import type { ProductList } from "../../../src/application/catalog/ports/product-list.js";
-import { priceListCreate } from "../../../src/application/catalog/prices-and-stock/price-list-create.js";
-import { priceListPricesSet } from "../../../src/application/catalog/prices-and-stock/price-list-prices-set.js";
+import { priceListCreate } from "../../../src/application/pricing/price-lists/price-list-create.js";
+import { priceListPricesSet } from "../../../src/application/pricing/list-prices/price-list-prices-set.js";
 import type { EditStores } from "../../../src/application/catalog/product-edit/lock-products.js";
 import { marketCreate } from "../../../src/application/pricing/markets/market-create.js";
 import type { MarketView } from "../../../src/application/pricing/ports/markets.js";

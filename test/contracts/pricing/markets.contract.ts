@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { priceListDelete } from "../../../src/application/catalog/prices-and-stock/price-list-delete.js";
+import { priceListDelete } from "../../../src/application/pricing/price-lists/price-list-delete.js";
 import { marketUpdate } from "../../../src/application/pricing/markets/market-update.js";
 import { OPERATOR } from "../../../src/application/shared/viewer.js";
 import { openTestMarket } from "../../builders/open-test-market.js";

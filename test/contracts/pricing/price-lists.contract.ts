@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import {
   fillPriceLists,
   PRODUCTS_PER_PORTION,
-} from "../../../src/application/catalog/prices-and-stock/fill-price-lists.js";
+} from "../../../src/application/pricing/price-lists/fill-price-lists.js";
 import { productDuplicate } from "../../../src/application/catalog/products/product-duplicate.js";
 import { variantsUpdate } from "../../../src/application/catalog/variants/variants-update.js";
 import { OPERATOR } from "../../../src/application/shared/viewer.js";

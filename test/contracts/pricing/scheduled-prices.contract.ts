@@ -2,8 +2,11 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest"
 import type {
   ScheduledPriceReads,
   ScheduledPriceView,
-} from "../../../src/application/catalog/ports/scheduled-price-reads.js";
-import { CHANGE_PRICE, factsOf } from "../../../src/application/pricing/pricing.js";
+} from "../../../src/application/pricing/ports/scheduled-price-reads.js";
+import {
+  CHANGE_PRICE,
+  factsOf,
+} from "../../../src/application/pricing/scheduled-prices/price-plan.js";
 import { InvalidCursor, pageRequest } from "../../../src/application/shared/page.js";
 import type {
   ScheduledWork,

@@ -1,4 +1,5 @@
 import { inMemoryStores } from "../../fakes/catalog/in-memory-catalog-stores.js";
+import { inMemoryProductHistoryReads } from "../../fakes/catalog/in-memory-product-history.js";
 import { InMemoryDatabase } from "../../fakes/in-memory-database.js";
 import { storesContract } from "./stores.contract.js";
 
@@ -6,6 +7,7 @@ storesContract("in memory", async () => {
   const database = new InMemoryDatabase();
   return {
     unitOfWork: database.unitOfWork(inMemoryStores),
+    productHistoryReads: inMemoryProductHistoryReads(database),
     outboxTypes: async () => database.outbox.map(({ type }) => type),
   };
 });

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach } from "vitest";
 import type { CatalogStores } from "../../../src/application/catalog/ports/catalog-stores.js";
+import type { ProductHistoryReads } from "../../../src/application/catalog/ports/product-history-reads.js";
 import type { InventoryStores } from "../../../src/application/inventory/ports/stock-items.js";
 import type { PricingStores } from "../../../src/application/pricing/ports/pricing-stores.js";
 import type { SettingStores } from "../../../src/application/shared/settings.js";
@@ -15,6 +16,7 @@ export interface StoresSubject {
   readonly unitOfWork: UnitOfWork<CatalogStores & PricingStores & InventoryStores & SettingStores>;
   /** The types of the stored events, oldest first. */
   readonly outboxTypes: () => Promise<readonly string[]>;
+  readonly productHistoryReads: ProductHistoryReads;
   readonly close?: () => Promise<void>;
 }
 

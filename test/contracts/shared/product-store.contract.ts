@@ -4,11 +4,10 @@ import { ProductNotFound } from "../../../src/domain/catalog/products/errors.js"
 import { Product } from "../../../src/domain/catalog/products/product.js";
 import { SkuTaken } from "../../../src/domain/catalog/variants/errors.js";
 import type { Variant } from "../../../src/domain/catalog/variants/variant.js";
-import { Money } from "../../../src/domain/shared/money.js";
 import { StaleVersion } from "../../../src/domain/shared/stale-version.js";
 import { aVariant, productContent, productId, variantId } from "../../builders/product-content.js";
 
-import { MUG, NOW, type MugStores } from "./mug-stores.js";
+import { NOW, type MugStores } from "./mug-stores.js";
 
 /** Products, prices and settings in the stores. */
 export const productStore = (stores: MugStores): void => {
@@ -246,23 +245,6 @@ export const productStore = (stores: MugStores): void => {
         "catalog.product-created",
       ]);
     });
-  });
-
-  test("prices are added, replaced and removed", async () => {
-    const price = (minorUnits: number) => ({
-      variantId: MUG,
-      price: Money.of(minorUnits, "EUR"),
-      compareAt: null,
-      cost: Money.of(300, "EUR"),
-    });
-    await inUnit(({ prices }) => prices.save([price(1290)]));
-    await inUnit(({ prices }) => prices.save([price(990)]));
-
-    expect((await inUnit(({ prices }) => prices.byVariant([MUG, variantId(2)]))).get(MUG)).toEqual(
-      price(990),
-    );
-    await inUnit(({ prices }) => prices.remove([MUG]));
-    expect((await inUnit(({ prices }) => prices.byVariant([MUG]))).size).toBe(0);
   });
 
   test("a setting is added once, and may be replaced or removed", async () => {

@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { priceStores } from "../pricing/price-stores.contract.js";
 import { mugStores, type StoresSubject } from "./mug-stores.js";
 import { productStore } from "./product-store.contract.js";
 import { stockStore } from "./stock-store.contract.js";
@@ -14,6 +15,7 @@ export const storesContract = (
     const stores = mugStores(open, end);
     productStore(stores);
     stockStore(stores);
+    priceStores(stores);
     unitOfWork(stores);
   });
 };

@@ -45,6 +45,7 @@ export const inMemoryCatalog = (currency = "EUR", clock: Clock = fixedClock()): 
       unitOfWork: database.unitOfWork(inMemoryStores),
       clock,
       ids: numberedIds(500_000),
+      currency,
     }),
     operations: operations({ unitOfWork: database.unitOfWork(inMemoryStores), clock }),
   };

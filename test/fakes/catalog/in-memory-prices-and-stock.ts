@@ -59,6 +59,7 @@ const allPriceAndStockOf = (
     price: valid ? restoredMoney(valid.price) : null,
     compareAt: valid?.compareAt ? restoredMoney(valid.compareAt) : null,
     cost: price?.cost ? restoredMoney(price.cost) : null,
+    priceVersion: price?.version ?? null,
     onHand: stock?.onHand ?? null,
     stockVersion: stock?.version ?? null,
     isOffered: priceList === null || valid !== undefined,

@@ -4,6 +4,7 @@ import type {
 } from "../../../src/application/catalog/ports/catalog-stores.js";
 import type { ProductHistoryReads } from "../../../src/application/catalog/ports/product-history-reads.js";
 import { InvalidCursor } from "../../../src/application/shared/page.js";
+import type { ProductSnapshot } from "../../../src/domain/catalog/products/product-content.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 
 /** Rows of "product_revision", by their number. */
@@ -15,6 +16,17 @@ export const inMemoryProductHistory = (database: InMemoryDatabase): ProductHisto
     const stored = rows(database);
     for (const revision of revisions)
       stored.set(String(stored.size + 1), structuredClone(revision));
+  },
+  addAtSameVersion: async (revisions) => {
+    const [stored, products] = [rows(database), database.rows<ProductSnapshot>("product")];
+    for (const revision of revisions) {
+      const version = products.get(revision.productId)?.version;
+      if (version !== undefined)
+        stored.set(
+          String(stored.size + 1),
+          structuredClone({ ...revision, kind: "UPDATED" as const, version }),
+        );
+    }
   },
 });
 

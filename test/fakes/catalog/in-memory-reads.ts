@@ -10,19 +10,15 @@ import { inMemoryProductSearch } from "../search/in-memory-product-search.js";
 import { inMemoryCatalogReads } from "./in-memory-catalog-reads.js";
 import { inMemoryPricesAndStock } from "./in-memory-prices-and-stock.js";
 import { inMemoryProductHistoryReads } from "./in-memory-product-history.js";
-import { inMemoryScheduledPriceReads } from "./in-memory-scheduled-price-reads.js";
+import { inMemoryScheduledPriceReads } from "../pricing/in-memory-scheduled-price-reads.js";
 
 /** Every port that shows the catalogue. */
 export type CatalogReadPorts = Pick<
   CatalogNeeds,
-  | "catalogReads"
-  | "productSearch"
-  | "pricesAndStock"
-  | "productHistoryReads"
-  | "scheduledPriceReads"
+  "catalogReads" | "productSearch" | "pricesAndStock" | "productHistoryReads"
 > &
   Pick<MediaNeeds, "mediaSourceReads"> &
-  Pick<PricingNeeds, "priceListReads"> & {
+  Pick<PricingNeeds, "priceListReads" | "scheduledPriceReads"> & {
     readonly readMarkets: () => Promise<readonly MarketView[]>;
   };
 

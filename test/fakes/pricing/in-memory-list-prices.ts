@@ -1,12 +1,21 @@
 import type { ListPrices } from "../../../src/application/pricing/ports/pricing-stores.js";
 import type { VariantId } from "../../../src/domain/catalog/ids.js";
 import type { ListPrice } from "../../../src/domain/pricing/list-price.js";
+import { PriceInList } from "../../../src/domain/pricing/price-in-list.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
-import { restoredMoney, storedMoney, type StoredMoney } from "./in-memory-prices.js";
+import { listsOf } from "./in-memory-price-lists.js";
+import {
+  ownersOf,
+  restoredMoney,
+  savePrices,
+  storedMoney,
+  type StoredMoney,
+} from "./in-memory-prices.js";
 
 export interface StoredListPrice extends Omit<ListPrice, "price" | "compareAt"> {
   readonly price: StoredMoney;
   readonly compareAt: StoredMoney | null;
+  readonly version: number;
 }
 
 export const pricesOf = (database: InMemoryDatabase) =>
@@ -15,8 +24,14 @@ export const pricesOf = (database: InMemoryDatabase) =>
 const keyOf = ({ variantId, priceList }: Pick<ListPrice, "variantId" | "priceList">): string =>
   `${variantId} ${priceList}`;
 
-export const restored = ({ price, compareAt, ...row }: StoredListPrice): ListPrice => ({
-  ...row,
+export const restored = ({
+  priceList,
+  variantId,
+  price,
+  compareAt,
+}: StoredListPrice): ListPrice => ({
+  priceList,
+  variantId,
   price: restoredMoney(price),
   compareAt: compareAt && restoredMoney(compareAt),
 });
@@ -35,18 +50,46 @@ export const byVariant = (
   );
 };
 
-export const inMemoryListPrices = (database: InMemoryDatabase): ListPrices => ({
-  byVariant: async (ids) => byVariant(database, ids),
-  save: async (prices) => {
-    for (const { price, compareAt, ...row } of prices)
-      pricesOf(database).set(keyOf(row), {
-        ...row,
-        price: storedMoney(price),
-        compareAt: compareAt && storedMoney(compareAt),
-      });
+const toRow = (
+  { priceList, variantId, price, compareAt }: ListPrice,
+  version: number,
+): readonly [string, StoredListPrice] => [
+  keyOf({ priceList, variantId }),
+  {
+    priceList,
+    variantId,
+    price: storedMoney(price),
+    compareAt: compareAt && storedMoney(compareAt),
+    version,
   },
-  remove: async (keys) => {
-    for (const key of keys) pricesOf(database).delete(keyOf(key));
+];
+
+export const inMemoryListPrices = (database: InMemoryDatabase): ListPrices => ({
+  lock: async (priceList, ids) => {
+    const [list, owners] = [listsOf(database).get(priceList), ownersOf(database)];
+    if (!list) return { list: null, prices: new Map() };
+    const found = [...new Set(ids)].toSorted().flatMap((variantId) => {
+      const productId = owners.get(variantId);
+      const row = pricesOf(database).get(keyOf({ priceList, variantId }));
+      const [price, version] = [row ? restored(row) : null, row?.version ?? 0];
+      return productId
+        ? [PriceInList.restore({ priceList, variantId, productId, price, version })]
+        : [];
+    });
+    return {
+      list: { id: list.id, key: list.key, currency: list.currency },
+      prices: new Map(found.map((price) => [price.variantId, price])),
+    };
+  },
+  save: async (prices) => {
+    for (const price of prices)
+      savePrices(database, "list_price", [price], toRow, (variantId) =>
+        keyOf({ priceList: price.priceList, variantId }),
+      );
+  },
+  ofVariants: async (ids) => byVariant(database, ids),
+  add: async (prices) => {
+    for (const price of prices) pricesOf(database).set(...toRow(price, 1));
   },
   removeOfVariants: async (ids) => {
     for (const [key, { variantId }] of pricesOf(database))

@@ -1,7 +1,10 @@
 import type { Prices } from "../../../src/application/pricing/ports/pricing-stores.js";
-import type { VariantId } from "../../../src/domain/catalog/ids.js";
+import type { ProductId, VariantId } from "../../../src/domain/catalog/ids.js";
+import type { ProductSnapshot } from "../../../src/domain/catalog/products/product-content.js";
+import { OwnPrice } from "../../../src/domain/pricing/own-price.js";
 import type { VariantPrice } from "../../../src/domain/pricing/variant-price.js";
 import { Money } from "../../../src/domain/shared/money.js";
+import { StaleVersion } from "../../../src/domain/shared/stale-version.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 
 /** Money as a plain record, because a class does not survive structuredClone. */
@@ -15,6 +18,7 @@ export interface StoredPrice {
   readonly price: StoredMoney;
   readonly compareAt: StoredMoney | null;
   readonly cost: StoredMoney | null;
+  readonly version: number;
 }
 
 export const storedMoney = ({ minorUnits, currency }: Money): StoredMoney => ({
@@ -24,32 +28,70 @@ export const storedMoney = ({ minorUnits, currency }: Money): StoredMoney => ({
 export const restoredMoney = ({ minorUnits, currency }: StoredMoney): Money =>
   Money.of(minorUnits, currency);
 
+/** The products of existing variants. */
+export const ownersOf = (database: InMemoryDatabase): ReadonlyMap<VariantId, ProductId> =>
+  new Map(
+    [...database.rows<ProductSnapshot>("product").values()].flatMap(({ id, variants }) =>
+      variants.map((variant) => [variant.id, id] as const),
+    ),
+  );
+
+/** Saves changed prices as rows, if their rows still have the versions that were decided on. */
+export const savePrices = <Price, Row>(
+  database: InMemoryDatabase,
+  table: string,
+  prices: readonly {
+    readonly variantId: VariantId;
+    pullEvents(): readonly { readonly type: string; readonly version: number }[];
+    snapshot(): { readonly version: number; readonly price: Price | null };
+  }[],
+  toRow: (price: Price, version: number) => readonly [key: string, row: Row],
+  keyOf: (variantId: VariantId) => string,
+): void => {
+  for (const price of prices) {
+    const [events, { price: next, version }] = [price.pullEvents(), price.snapshot()];
+    if (!events[0]) continue;
+    database.checkVersion(table, keyOf(price.variantId), events[0].version - 1);
+    if (next) database.rows<Row>(table).set(...toRow(next, version));
+    else database.rows(table).delete(keyOf(price.variantId));
+    database.append(events, price.variantId);
+  }
+};
+
 export class InMemoryPrices implements Prices {
   constructor(private readonly database: InMemoryDatabase) {}
 
-  async byVariant(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, VariantPrice>> {
-    const found = ids.flatMap((id) => this.#rows.get(id) ?? []);
+  async lock(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, OwnPrice>> {
+    const owners = ownersOf(this.database);
     return new Map(
-      found.map(({ variantId, price, compareAt, cost }) => [
-        variantId,
-        {
-          variantId,
-          price: restoredMoney(price),
-          compareAt: compareAt && restoredMoney(compareAt),
-          cost: cost && restoredMoney(cost),
-        },
-      ]),
+      [...new Set(ids)].toSorted().flatMap((variantId) => {
+        const [productId, row] = [owners.get(variantId), this.#rows.get(variantId)];
+        return productId
+          ? [
+              [
+                variantId,
+                OwnPrice.restore({
+                  variantId,
+                  productId,
+                  price: row ? restored(row) : null,
+                  version: row?.version ?? 0,
+                }),
+              ] as const,
+            ]
+          : [];
+      }),
     );
   }
 
-  async save(prices: readonly VariantPrice[]): Promise<void> {
-    for (const { variantId, price, compareAt, cost } of prices)
-      this.#rows.set(variantId, {
-        variantId,
-        price: storedMoney(price),
-        compareAt: compareAt && storedMoney(compareAt),
-        cost: cost && storedMoney(cost),
-      });
+  async save(prices: readonly OwnPrice[]): Promise<void> {
+    savePrices(this.database, "price", prices, toRow, (variantId) => variantId);
+  }
+
+  async add(prices: readonly VariantPrice[]): Promise<void> {
+    for (const price of prices) {
+      if (this.#rows.has(price.variantId)) throw new StaleVersion(price.variantId, 0);
+      this.#rows.set(...toRow(price, 1));
+    }
   }
 
   async remove(ids: readonly VariantId[]): Promise<void> {
@@ -60,3 +102,24 @@ export class InMemoryPrices implements Prices {
     return this.database.rows<StoredPrice>("price");
   }
 }
+
+const toRow = (
+  { variantId, price, compareAt, cost }: VariantPrice,
+  version: number,
+): readonly [string, StoredPrice] => [
+  variantId,
+  {
+    variantId,
+    price: storedMoney(price),
+    compareAt: compareAt && storedMoney(compareAt),
+    cost: cost && storedMoney(cost),
+    version,
+  },
+];
+
+const restored = ({ variantId, price, compareAt, cost }: StoredPrice): VariantPrice => ({
+  variantId,
+  price: restoredMoney(price),
+  compareAt: compareAt && restoredMoney(compareAt),
+  cost: cost && restoredMoney(cost),
+});

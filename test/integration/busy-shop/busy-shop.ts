@@ -1,10 +1,10 @@
 import { announceCollection } from "../../../src/application/catalog/collections/announce-collection.js";
 import { evaluateCollection } from "../../../src/application/catalog/collections/evaluate-collection.js";
 import { refreshAutomatedCollections } from "../../../src/application/catalog/collections/refresh-automated-collections.js";
-import { cancelScheduledPrices } from "../../../src/application/catalog/prices-and-stock/cancel-scheduled-prices.js";
-import { changePrice } from "../../../src/application/catalog/prices-and-stock/change-price.js";
-import { clearPriceLists } from "../../../src/application/catalog/prices-and-stock/clear-price-list.js";
-import { fillPriceLists } from "../../../src/application/catalog/prices-and-stock/fill-price-lists.js";
+import { cancelScheduledPrices } from "../../../src/application/pricing/scheduled-prices/cancel-scheduled-prices.js";
+import { changePrice } from "../../../src/application/pricing/scheduled-prices/change-price.js";
+import { clearPriceLists } from "../../../src/application/pricing/price-lists/clear-price-list.js";
+import { fillPriceLists } from "../../../src/application/pricing/price-lists/fill-price-lists.js";
 import { announcePublication } from "../../../src/application/catalog/products/announce-publication.js";
 import { systemClock } from "../../../src/infrastructure/shared/system-clock.js";
 import { TypeIds } from "../../../src/infrastructure/shared/type-ids.js";

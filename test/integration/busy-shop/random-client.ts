@@ -24,7 +24,13 @@ export const randomClient = (stores: readonly Store[], seed: number) => {
   const chance = (share: number): boolean => random() < share;
   const ids = new TypeIds(systemClock);
   const shops: readonly Catalog[] = stores.map((store) => ({
-    ...pricing({ ...store, markets: { all: store.readMarkets }, clock: systemClock, ids }),
+    ...pricing({
+      ...store,
+      markets: { all: store.readMarkets },
+      clock: systemClock,
+      ids,
+      currency: "EUR",
+    }),
     ...catalog({ ...store, clock: systemClock, ids, currency: "EUR" }),
   }));
   const surprises: string[] = [];

@@ -273,7 +273,7 @@ describe("the markets of the admin API", () => {
         },
       },
       product: {
-        version: 2,
+        version: 1,
         history: {
           nodes: [
             {

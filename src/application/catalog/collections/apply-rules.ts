@@ -6,7 +6,6 @@ import {
 import { ruleMatcher } from "../../../domain/catalog/collections/rule-matcher.js";
 import type { ProductId } from "../../../domain/catalog/ids.js";
 import { lockProducts, type EditStores } from "../product-edit/lock-products.js";
-import { pricesAndStockOf } from "../product-edit/prices-and-stock-of.js";
 
 /**
  * Adds and removes products of a locked collection so that it contains those that its rules match.
@@ -38,17 +37,14 @@ export const applyRules = async (
 export const lockFacts = async (
   stores: EditStores,
   ids: readonly ProductId[],
-): Promise<ReadonlyMap<ProductId, ProductFacts>> =>
-  new Map(
-    [...(await lockProducts(stores, ids))].map(([id, { before, prices, stock }]) => [
+): Promise<ReadonlyMap<ProductId, ProductFacts>> => {
+  const locked = await lockProducts(stores, ids);
+  // Not locked: a change after this is noted again, because who notes it waits for the product.
+  const facts = await stores.saleFacts.ofProducts([...locked.keys()]);
+  return new Map(
+    [...locked].map(([id, { before }]) => [
       id,
-      productFacts(
-        before,
-        pricesAndStockOf(
-          before.variants,
-          (variant) => prices.get(variant),
-          (variant) => stock.get(variant),
-        ),
-      ),
+      productFacts(before, new Map((facts.get(id) ?? []).map((variant) => [variant.id, variant]))),
     ]),
   );
+};

@@ -6,7 +6,9 @@ import type { DomainError } from "../../../domain/shared/domain-error.js";
 import { StaleVersion } from "../../../domain/shared/stale-version.js";
 import type { Clock } from "../../shared/clock.js";
 import type { UnitOfWork } from "../../shared/unit-of-work.js";
-import type { Viewer } from "../../shared/viewer.js";
+import { mayWritePricing } from "../../pricing/ports/permissions.js";
+import { isAboutPrice } from "../../pricing/pricing.js";
+import { authorise, type Viewer } from "../../shared/viewer.js";
 import type { ProductEntry } from "../ports/product-files.js";
 import type { EditNeeds, EditStores } from "../product-edit/lock-products.js";
 import { saveProducts } from "../product-edit/save-products.js";
@@ -70,7 +72,7 @@ async function importEntries(
   entries: readonly ProductEntry[],
   dryRun: boolean,
 ): Promise<readonly ProductReport[]> {
-  const stored = await loadBatch(stores, entries);
+  const stored = await loadBatch(stores, viewer, entries);
   const now = clock.now();
   const plans = entries.map((entry) => planProductImport(entry, stored, { ids, currency, now }));
   const reports = await Promise.all(
@@ -99,6 +101,7 @@ async function importEntries(
 
 async function loadBatch(
   { products, prices, stockItems, metafieldDefinitions }: EditStores,
+  viewer: Viewer,
   entries: readonly ProductEntry[],
 ): Promise<StoredBatch> {
   const records = entries.flatMap(({ record }) => record ?? []);
@@ -107,10 +110,12 @@ async function loadBatch(
   const variantIds = [...found.values()].flatMap((product) =>
     product.snapshot().variants.map(({ id }) => id),
   );
+  const priced = records.some(({ variants }) => variants.some(isAboutPrice));
+  if (priced) authorise(mayWritePricing, viewer);
   return {
     products: found,
     ownersOfSkus: await products.ownersOfSkus(skus),
-    prices: await prices.byVariant(variantIds),
+    prices: await prices.lock(priced ? variantIds : []),
     stock: await stockItems.byVariant(variantIds),
     metafields: await importedMetafields({ metafieldDefinitions }, records),
   };

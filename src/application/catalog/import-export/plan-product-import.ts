@@ -5,11 +5,11 @@ import { slugify } from "../../../domain/catalog/slug.js";
 import { SkuTaken } from "../../../domain/catalog/variants/errors.js";
 import { Refused } from "../../../domain/shared/domain-error.js";
 import { Problems } from "../../../domain/shared/problems.js";
+import type { OwnPrice, VariantPrice } from "../../../domain/pricing/pricing.js";
 import type { StockItem } from "../../inventory/inventory.js";
-import type { VariantPrice } from "../../pricing/pricing.js";
+import { planPrice } from "../../pricing/pricing.js";
 import type { ProductEntry } from "../ports/product-files.js";
 import type { ImportIssue, ProductRecord } from "../ports/product-record.js";
-import { planPrice } from "../prices-and-stock/plan-price.js";
 import { planStock } from "../prices-and-stock/plan-stock.js";
 import type { EditedProduct, StockEdit } from "../product-edit/edited-product.js";
 import type { EditNeeds } from "../product-edit/lock-products.js";
@@ -29,7 +29,7 @@ import {
 export interface StoredBatch {
   readonly products: ReadonlyMap<string, Product>;
   readonly ownersOfSkus: ReadonlyMap<string, ProductId>;
-  readonly prices: ReadonlyMap<VariantId, VariantPrice>;
+  readonly prices: ReadonlyMap<VariantId, OwnPrice>;
   readonly stock: ReadonlyMap<VariantId, StockItem>;
   readonly metafields: ImportedMetafields;
 }
@@ -146,7 +146,7 @@ function planPricesAndStock(
     const path = ["variants", String(index)] as const;
     const price = problems.collect(
       () =>
-        planPrice(variant.id, record, stored.prices.get(variant.id), currency, () =>
+        planPrice(variant.id, record, stored.prices.get(variant.id)?.price, currency, () =>
           warnings.push(importWarnings.withoutPrice(record)),
         ),
       ...path,

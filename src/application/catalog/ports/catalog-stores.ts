@@ -144,6 +144,11 @@ export interface ProductRevision {
 /** The history of products. It is only added to, and stays when a product is deleted. */
 export interface ProductHistory {
   add(revisions: readonly ProductRevision[]): Promise<void>;
+  /**
+   * Adds changes of data that belongs to products, such as prices, with the present version of each
+   * product, which stays. The products cannot be deleted meanwhile.
+   */
+  addAtSameVersion(revisions: readonly Omit<ProductRevision, "kind" | "version">[]): Promise<void>;
 }
 
 /** What slugs identify. A product and a collection may have the same slug. */

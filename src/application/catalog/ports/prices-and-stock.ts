@@ -9,6 +9,8 @@ export interface PriceAndStockView {
   readonly price: Money | null;
   readonly compareAt: Money | null;
   readonly cost: Money | null;
+  /** The version of the own price; null when there is none. */
+  readonly priceVersion: number | null;
   readonly onHand: number | null;
   /** The units that can be sold now; null when stock is not counted. */
   readonly available: number | null;

@@ -18,7 +18,7 @@ export interface ProductEdited {
 
 /** An edit of a product: its new content, with the prices and the stock that change. */
 export interface ProductEdit extends Partial<
-  Pick<EditedProduct, "prices" | "stock" | "listPrices">
+  Pick<EditedProduct, "prices" | "storedPrices" | "stock" | "listPrices">
 > {
   readonly content: ProductContent;
   readonly warnings?: readonly Warning[];
@@ -44,7 +44,7 @@ export type FullProductEdit = Required<Omit<ProductEdit, "listPrices">>;
 export const editProduct = async (
   work: EditWork,
   target: Target,
-  edit: (locked: LockedProduct) => ProductEdit,
+  edit: (locked: LockedProduct) => ProductEdit | Promise<ProductEdit>,
   pathOfWarning: readonly string[] = [],
 ): Promise<ProductEdited> =>
   warnWhenUnchanged(
@@ -61,14 +61,14 @@ export const warnWhenUnchanged = (edited: ProductEdited, path: readonly string[]
 export const editLocked = async (
   work: EditWork,
   locked: LockedProduct,
-  edit: (locked: LockedProduct) => ProductEdit,
+  edit: (locked: LockedProduct) => ProductEdit | Promise<ProductEdit>,
 ): Promise<ProductEdited> => {
   const {
     warnings = [],
     toCommandPath = samePath,
     problems = new Problems(),
     ...edited
-  } = edit(locked);
+  } = await edit(locked);
   const { id } = locked.product;
   const revised = problems.collect(() =>
     withPath(toCommandPath, () => revise(locked, edited, work.now)),
@@ -85,9 +85,13 @@ export const samePath = (path: readonly string[]): readonly string[] => path;
 /** Gives a locked product new content, prices and stock, without saving it. @throws Refused */
 export const revise = (
   locked: LockedProduct,
-  { content, prices, stock }: ProductEdit,
+  { content, prices, storedPrices, stock }: ProductEdit,
   now: Date,
 ): EditedProduct => {
   locked.product.revise(content, now);
-  return asEdited(locked, { ...(prices && { prices }), ...(stock && { stock }) });
+  return asEdited(locked, {
+    ...(prices && { prices }),
+    ...(storedPrices && { storedPrices }),
+    ...(stock && { stock }),
+  });
 };

@@ -7,7 +7,6 @@ import type { StockItem } from "../../inventory/inventory.js";
 import type { InventoryStores } from "../../inventory/ports/stock-items.js";
 import type { ListingStores } from "../../listing/ports/listing-stores.js";
 import type { PricingStores } from "../../pricing/ports/pricing-stores.js";
-import type { VariantPrice } from "../../pricing/pricing.js";
 import { MAX_BULK_ITEMS } from "../../shared/bulk.js";
 import type { Work } from "../../shared/change.js";
 import { parseId, type Ids } from "../../shared/ids.js";
@@ -35,17 +34,16 @@ export interface EditNeeds {
 /** The part of a change that an edit of products needs. */
 export type EditWork = Pick<Work<EditStores>, "stores" | "viewer" | "now">;
 
-/** A stored product, locked, with everything that may change together with it. */
+/** A stored product, locked, with its stock. Prices are locked by those edits that change them. */
 export interface LockedProduct {
   readonly product: Product;
   readonly before: ProductSnapshot;
-  readonly prices: ReadonlyMap<VariantId, VariantPrice>;
   readonly stock: ReadonlyMap<VariantId, StockItem>;
 }
 
 /** Locks products in the order of their ids; missing ones are absent. */
 export const lockProducts = async (
-  { products, prices, stockItems }: EditStores,
+  { products, stockItems }: EditStores,
   ids: readonly ProductId[],
 ): Promise<ReadonlyMap<ProductId, LockedProduct>> => {
   const found = [...(await products.byId(ids)).values()].map((product) => ({
@@ -53,14 +51,11 @@ export const lockProducts = async (
     before: product.snapshot(),
   }));
   const variants = found.flatMap(({ before }) => before.variants.map(({ id }) => id));
-  const [pricesOf, stockOf] = [
-    await prices.byVariant(variants),
-    await stockItems.byVariant(variants),
-  ];
+  const stockOf = await stockItems.byVariant(variants);
   return new Map(
     found.map(({ product, before }) => [
       product.id,
-      { product, before, prices: ofProduct(before, pricesOf), stock: ofProduct(before, stockOf) },
+      { product, before, stock: ofProduct(before, stockOf) },
     ]),
   );
 };

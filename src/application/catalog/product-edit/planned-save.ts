@@ -14,28 +14,21 @@ import { productChanges } from "../../../domain/catalog/products/product-changes
 import type { ProductSnapshot } from "../../../domain/catalog/products/product-content.js";
 import type { Product } from "../../../domain/catalog/products/product.js";
 import { hasUnits, type PriceListListing } from "../../../domain/listing/listing.js";
+import type { ListPrice, PriceListSnapshot } from "../../../domain/pricing/pricing.js";
 import type { StockItem } from "../../inventory/inventory.js";
 import { priceListListings } from "../../listing/listing.js";
-import type { VariantPrice } from "../../pricing/pricing.js";
 import type { EditedProduct, StockEdit } from "./edited-product.js";
 import { changesVisibility } from "./plan-announcements.js";
 import { pricesAndStockOf } from "./prices-and-stock-of.js";
-import {
-  amount,
-  listPriceChanges,
-  listPricesFrom,
-  type ListPriceEdit,
-  type StoredListPrices,
-} from "./stored-list-prices.js";
+import { plannedPrices, type PlannedPrices } from "./planned-prices.js";
 
 /** Everything that has to be written for one edited product. */
 export interface PlannedSave {
   readonly product: Product;
   readonly before: ProductSnapshot | null;
   readonly after: ProductSnapshot;
-  readonly prices: readonly (readonly [VariantId, VariantPrice | null])[];
+  readonly prices: PlannedPrices;
   readonly stock: readonly (readonly [VariantId, StockEdit])[];
-  readonly listPrices: readonly ListPriceEdit[];
   /** Stock that is no longer kept. */
   readonly discardedStock: readonly StockItem[];
   /** Variants that the edit removed. */
@@ -61,15 +54,11 @@ export interface PlannedSave {
 
 /** Works out what an edit changes, and makes the product announce a changed visibility. */
 export const planSave = (
-  { product, before, storedPrices, storedStock, prices, stock, listPrices = [] }: EditedProduct,
-  storedListPrices: StoredListPrices,
+  edit: EditedProduct,
+  priceLists: readonly PriceListSnapshot[],
   now: Date,
 ): PlannedSave => {
-  const pricing = [
-    ...priceChanges(prices, storedPrices),
-    ...listPriceChanges(storedListPrices, listPrices),
-  ];
-  if (before && pricing.length > 0) product.notePriceChange(now);
+  const { product, before, storedStock, stock } = edit;
   const edited = product.snapshot();
   const content = before ? productChanges(before, edited) : [];
   if (!before || changesVisibility(before, edited)) product.announce(now);
@@ -77,15 +66,16 @@ export const planSave = (
   const remaining = new Set(after.variants.map(({ id }) => id));
   const pricesAndStock = pricesAndStockOf(
     after.variants,
-    (id) => (prices.has(id) ? prices.get(id) : storedPrices.get(id)),
+    (id) => edit.prices.get(id),
     (id) => (stock.has(id) ? stock.get(id)?.item : storedStock.get(id)),
   );
+  const prices = plannedPrices(edit, remaining);
   const changesVariants = !before || content.some(isAboutOptionsOrVariants);
   return {
     product,
     before,
     after,
-    prices: [...prices].filter(([id]) => remaining.has(id)),
+    prices,
     stock: [...stock].filter(([id]) => remaining.has(id)),
     discardedStock: [...stock].flatMap(([id, { item }]) =>
       item === null && remaining.has(id) ? discarded(storedStock.get(id)) : [],
@@ -93,25 +83,23 @@ export const planSave = (
     removedVariants: (before?.variants ?? [])
       .map(({ id }) => id)
       .filter((id) => !remaining.has(id)),
-    listPrices: listPrices.filter(({ variantId }) => remaining.has(variantId)),
     newListing: before
       ? null
       : {
           listing: listing(after, pricesAndStock),
-          priceLists: priceListListings(
-            after,
-            pricesAndStock,
-            listPricesFrom(storedListPrices.lists, listPrices),
-          ),
+          priceLists: priceListListings(after, pricesAndStock, {
+            lists: priceLists,
+            prices: byVariant(prices.addedToLists),
+          }),
         },
     listingContent: listingContent(after),
     optionAvailability: changesVariants ? optionAvailability(after, pricesAndStock) : null,
-    changesListing: before !== null && (changesVariants || pricing.length > 0),
+    changesListing: before !== null && changesVariants,
     flipped: [...stock].flatMap(([id, edit]) => (isFlipped(edit) ? [id] : [])),
     changes: before
       ? [
           ...content,
-          ...pricing,
+          ...prices.changes,
           ...stockChanges(stock),
           ...fieldChange("visible", before.announced, after.announced),
         ]
@@ -140,21 +128,12 @@ const creation = ({ title, slug }: ProductSnapshot): readonly FieldChange[] => [
   ...fieldChange("slug", null, slug),
 ];
 
-const priceChanges = (
-  prices: EditedProduct["prices"],
-  stored: EditedProduct["storedPrices"],
-): readonly FieldChange[] =>
-  [...prices].flatMap(([id, price]) =>
-    PRICE_FIELDS.flatMap((field) =>
-      fieldChange(
-        `variants.${id}.${field}`,
-        amount(stored.get(id)?.[field]),
-        amount(price?.[field]),
-      ),
-    ),
-  );
-
-const PRICE_FIELDS = ["price", "compareAt", "cost"] as const;
+const byVariant = (prices: readonly ListPrice[]): ReadonlyMap<VariantId, readonly ListPrice[]> => {
+  const grouped = new Map<VariantId, ListPrice[]>();
+  for (const price of prices)
+    grouped.set(price.variantId, [...(grouped.get(price.variantId) ?? []), price]);
+  return grouped;
+};
 
 const stockChanges = (stock: EditedProduct["stock"]): readonly FieldChange[] =>
   [...stock].flatMap(([id, { onHandBefore, item }]) =>

@@ -5,9 +5,9 @@ import { checkMetafields } from "./check-metafields.js";
 import type { EditedProduct } from "./edited-product.js";
 import type { EditStores, EditWork } from "./lock-products.js";
 import { planAnnouncements } from "./plan-announcements.js";
+import { savePlannedPrices } from "./planned-prices.js";
 import { planSave, type PlannedSave } from "./planned-save.js";
 import { redirectOldSlugs } from "./redirect-old-slugs.js";
-import { loadListPrices } from "./stored-list-prices.js";
 
 /**
  * Saves edited products with their prices, stock, read models and history. Every edit of a product
@@ -19,17 +19,18 @@ export const saveProducts = async (
   { stores, viewer, now }: EditWork,
   edited: readonly EditedProduct[],
 ): Promise<ReadonlyMap<ProductId, readonly FieldChange[]>> => {
-  const listPrices = await loadListPrices(
-    stores,
-    edited.flatMap(({ before, product }) =>
-      (before ?? product.snapshot()).variants.map(({ id }) => id),
-    ),
-  );
-  const plans = edited.map((one) => planSave(one, listPrices, now));
+  // A new product gets a row in each price list, so that none is added or removed meanwhile.
+  const isNew = edited.some(({ before }) => before === null);
+  const priceLists = isNew ? await stores.priceLists.lockAll() : [];
+  const plans = edited.map((one) => planSave(one, priceLists, now));
   const changed = plans.filter(({ changes }) => changes.length > 0);
   await checkMetafields(stores, changed);
   await stores.products.save(changed.map(({ product }) => product));
-  await savePrices(stores, changed, listPrices.lists.length > 0);
+  await savePlannedPrices(
+    stores,
+    changed.map(({ prices }) => prices),
+    changed.flatMap(({ removedVariants }) => removedVariants),
+  );
   await saveStock(stores, changed);
   // In the same unit of work: work that is due before the event is delivered would not find its
   // variant.
@@ -54,27 +55,6 @@ export const saveProducts = async (
   return new Map(plans.map(({ product, changes }) => [product.id, changes]));
 };
 
-const savePrices = async (
-  stores: EditStores,
-  changed: readonly PlannedSave[],
-  hasPriceLists: boolean,
-): Promise<void> => {
-  const removedVariants = changed.flatMap((one) => one.removedVariants);
-  const listPrices = changed.flatMap((one) => one.listPrices);
-  await stores.prices.save(
-    changed.flatMap(({ prices }) => prices.flatMap(([, price]) => price ?? [])),
-  );
-  await stores.prices.remove(
-    changed.flatMap(({ prices, removedVariants: removed }) => [
-      ...removed,
-      ...prices.flatMap(([id, price]) => (price === null ? [id] : [])),
-    ]),
-  );
-  await stores.listPrices.save(listPrices.flatMap(({ price }) => price ?? []));
-  await stores.listPrices.remove(listPrices.filter(({ price }) => price === null));
-  if (hasPriceLists) await stores.listPrices.removeOfVariants(removedVariants);
-};
-
 const saveStock = async ({ stockItems }: EditStores, changed: readonly PlannedSave[]) => {
   await stockItems.save(
     changed.flatMap(({ stock }) => stock.flatMap(([, { item }]) => item ?? [])),
@@ -88,7 +68,11 @@ const saveReadModels = async (stores: EditStores, changed: readonly PlannedSave[
   await stores.listings.save(added.map(({ listing }) => listing));
   await stores.priceListListings.save(added.flatMap(({ priceLists }) => priceLists));
   const stored = changed.filter(({ newListing }) => !newListing);
-  await stores.listings.saveContent(stored.map(({ listingContent }) => listingContent));
+  await stores.listings.saveContent(
+    stored.flatMap(({ before, after, listingContent }) =>
+      before?.version === after.version ? [] : [listingContent],
+    ),
+  );
   await stores.optionAvailabilities.save(
     new Map(
       changed.flatMap(({ product, optionAvailability }) =>
@@ -98,6 +82,7 @@ const saveReadModels = async (stores: EditStores, changed: readonly PlannedSave[
   );
   await refreshListings(stores, {
     products: stored.filter((one) => one.changesListing).map(({ product }) => product.id),
+    prices: stored.flatMap(({ prices }) => prices.changed.map(({ variantId }) => variantId)),
     availability: stored.flatMap(({ flipped }) => flipped),
   });
 };

@@ -6,6 +6,7 @@ import type { ProductEdited } from "../product-edit/edit-product.js";
 import { insertProduct } from "../product-edit/insert-product.js";
 import type { EditNeeds, EditStores } from "../product-edit/lock-products.js";
 import { suggestedSlug } from "../product-edit/with-free-slug.js";
+import { authorisePrices } from "../variants/lock-patched-prices.js";
 import { editFromInput, type ProductInput } from "./product-input.js";
 
 /**
@@ -17,6 +18,7 @@ export const addProduct = async (
   work: Work<EditStores>,
   needs: EditNeeds,
 ): Promise<ProductEdited> => {
+  authorisePrices(work.viewer, input.variants ?? []);
   const problems = new Problems();
   const images = input.media ?? [];
   const urls = await requiredUrls(work.stores, images, work.now, problems, (index) => [

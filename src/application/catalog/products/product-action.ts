@@ -1,3 +1,4 @@
+import type { VariantId } from "../../../domain/catalog/ids.js";
 import { inBulk, type Bulk, type BulkOutcome } from "../../shared/bulk.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
@@ -26,16 +27,24 @@ export interface ProductAction<Command> {
    * @returns further warnings
    */
   readonly apply: (locked: LockedProduct, command: Command, now: Date) => readonly Warning[];
+  /** Warnings about products whose variants have no price. @param priced those that have one */
+  readonly warnUnpriced?: (
+    locked: LockedProduct,
+    priced: ReadonlySet<VariantId>,
+  ) => readonly Warning[];
 }
 
 /** The action as an operation on one product. */
-export const asSingle = <Command>({ check, apply }: ProductAction<Command>) =>
+export const asSingle = <Command>(action: ProductAction<Command>) =>
   change(
     mayWriteCatalog,
     async (command: Command & Target, work: Work<EditStores>): Promise<ProductEdited> => {
-      check?.(command, work.now);
+      action.check?.(command, work.now);
       const locked = await lockProduct(work.stores, command);
-      const warnings = apply(locked, command, work.now);
+      const warnings = [
+        ...action.apply(locked, command, work.now),
+        ...(await unpricedWarnings(work.stores, action, [locked]))(locked),
+      ];
       const { id } = locked.product;
       const changes = (await saveProducts(work, [asEdited(locked)])).get(id) ?? [];
       return {
@@ -50,18 +59,20 @@ export const asSingle = <Command>({ check, apply }: ProductAction<Command>) =>
  * The action as an operation on many products: they are loaded together, changed one by one, and
  * saved together.
  */
-export const asBulk = <Command>({ check, apply }: ProductAction<Command>) =>
+export const asBulk = <Command>(action: ProductAction<Command>) =>
   change(
     mayWriteCatalog,
     async (
       command: Command & Bulk<Target>,
       work: Work<EditStores>,
     ): Promise<BulkOutcome<ProductEdited>> => {
-      check?.(command, work.now);
+      action.check?.(command, work.now);
       const locked = await lockTargets(work.stores, command.items);
+      const warnUnpriced = await unpricedWarnings(work.stores, action, [...locked.values()]);
       const done = await inBulk(command, work, async (item) => {
         const one = lockedProduct(locked, item);
-        return { productId: one.product.id, warnings: apply(one, command, work.now) };
+        const warnings = [...action.apply(one, command, work.now), ...warnUnpriced(one)];
+        return { productId: one.product.id, warnings };
       });
       const changes = new Map(
         await saveProducts(
@@ -86,3 +97,16 @@ export const asBulk = <Command>({ check, apply }: ProductAction<Command>) =>
       return { items };
     },
   );
+
+const unpricedWarnings = async <Command>(
+  { saleFacts }: EditStores,
+  { warnUnpriced }: ProductAction<Command>,
+  products: readonly LockedProduct[],
+): Promise<(locked: LockedProduct) => readonly Warning[]> => {
+  if (!warnUnpriced) return () => [];
+  const facts = await saleFacts.ofProducts(products.map(({ product }) => product.id));
+  const priced = new Set(
+    [...facts.values()].flat().flatMap(({ id, price }) => (price ? [id] : [])),
+  );
+  return (locked) => warnUnpriced(locked, priced);
+};

@@ -1,4 +1,5 @@
 import type { MediaId, VariantId } from "../../../domain/catalog/ids.js";
+import type { ListPrice, VariantPrice } from "../../../domain/pricing/pricing.js";
 import { slugOfCopy } from "../../../domain/catalog/slug.js";
 import { shortened } from "../../../domain/shared/text.js";
 import { change, type Work } from "../../shared/change.js";
@@ -8,7 +9,6 @@ import { mayWriteCatalog } from "../ports/permissions.js";
 import type { ProductEdit, ProductEdited } from "../product-edit/edit-product.js";
 import { insertProduct } from "../product-edit/insert-product.js";
 import { lockProduct, type EditStores, type LockedProduct } from "../product-edit/lock-products.js";
-import { loadListPrices, type StoredListPrices } from "../product-edit/stored-list-prices.js";
 import { suggestedSlug } from "../product-edit/with-free-slug.js";
 
 interface ProductDuplicate extends Target {
@@ -34,7 +34,7 @@ export const productDuplicate = change(
   ): Promise<ProductEdited> => {
     const locked = await lockProduct(work.stores, target);
     const variantIds = locked.before.variants.map(({ id }) => id);
-    const { prices } = await loadListPrices(work.stores, variantIds);
+    const prices = await storedPrices(work.stores, variantIds);
     const { content, ...edit } = copyOf(locked, prices, ids);
     const like = title == null ? slugOfCopy(content.slug) : suggestedSlug(title, "product");
     return insertProduct(work, ids, slug == null ? { like } : { exactly: slug }, {
@@ -46,9 +46,25 @@ export const productDuplicate = change(
 
 const LONGEST_TITLE = 248;
 
+/** The prices of variants, their own and those in existing price lists. */
+interface StoredPrices {
+  readonly own: readonly VariantPrice[];
+  readonly inLists: readonly ListPrice[];
+}
+
+const storedPrices = async (
+  { prices, priceLists, listPrices }: EditStores,
+  variants: readonly VariantId[],
+): Promise<StoredPrices> => {
+  const own = [...(await prices.lock(variants)).values()].flatMap(({ price }) => price ?? []);
+  const lists = new Set((await priceLists.lockAll()).map(({ id }) => id));
+  const inLists = lists.size === 0 ? [] : [...(await listPrices.ofVariants(variants)).values()];
+  return { own, inLists: inLists.flat().filter(({ priceList }) => lists.has(priceList)) };
+};
+
 const copyOf = (
-  { before, prices }: LockedProduct,
-  listPrices: StoredListPrices["prices"],
+  { before }: LockedProduct,
+  { own, inLists }: StoredPrices,
   ids: Ids,
 ): ProductEdit => {
   const images = new Map(before.media.map(({ id }) => [id, ids.next("media")]));
@@ -73,15 +89,11 @@ const copyOf = (
         media: one.media.map(({ id, alt }) => ({ id: imageOf(id), alt })),
       })),
     },
-    listPrices: [...listPrices].flatMap(([id, some]) =>
-      some.map((price) => ({
-        priceList: price.priceList,
-        variantId: variantOf(id),
-        price: { ...price, variantId: variantOf(id) },
-      })),
-    ),
+    listPrices: inLists.map((price) => ({ ...price, variantId: variantOf(price.variantId) })),
     prices: new Map(
-      [...prices].map(([id, price]) => [variantOf(id), { ...price, variantId: variantOf(id) }]),
+      own
+        .map((price) => ({ ...price, variantId: variantOf(price.variantId) }))
+        .map((price) => [price.variantId, price]),
     ),
   };
 };

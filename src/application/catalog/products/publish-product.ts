@@ -1,3 +1,4 @@
+import type { VariantId } from "../../../domain/catalog/ids.js";
 import {
   checkPublicationRequest,
   type PublicationRequest,
@@ -18,11 +19,15 @@ export const publishProduct: ProductAction<PublicationRequest> = {
     ),
   apply: (locked, { from, until }, now) => {
     locked.product.publish({ from, until }, now);
-    return warningsOf(locked);
+    return [];
   },
+  warnUnpriced: (locked, priced) => warningsOf(locked, priced),
 };
 
-const warningsOf = ({ before: { variants }, prices }: LockedProduct): readonly Warning[] => {
+const warningsOf = (
+  { before: { variants } }: LockedProduct,
+  priced: ReadonlySet<VariantId>,
+): readonly Warning[] => {
   if (variants.length === 0)
     return [
       catalogWarning(
@@ -31,7 +36,7 @@ const warningsOf = ({ before: { variants }, prices }: LockedProduct): readonly W
         ["id"],
       ),
     ];
-  const unpriced = variants.filter(({ id }) => !prices.has(id)).length;
+  const unpriced = variants.filter(({ id }) => !priced.has(id)).length;
   return unpriced === 0
     ? []
     : [

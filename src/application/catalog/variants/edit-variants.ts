@@ -9,13 +9,11 @@ import { VARIANT_DEFAULTS, type Variant } from "../../../domain/catalog/variants
 import { deepEqual } from "../../../domain/shared/deep-equal.js";
 import { withPath } from "../../../domain/shared/domain-error.js";
 import { Problems } from "../../../domain/shared/problems.js";
+import { PriceMissing, type OwnPrice, type VariantPrice } from "../../../domain/pricing/pricing.js";
 import { StockPromised } from "../../inventory/inventory.js";
-import { PriceMissing, type VariantPrice } from "../../pricing/pricing.js";
+import { planPrice, priceWarnings, toPricePath } from "../../pricing/pricing.js";
 import type { Warning } from "../../shared/warning.js";
-import { planPrice } from "../prices-and-stock/plan-price.js";
 import { planStock } from "../prices-and-stock/plan-stock.js";
-import { priceWarnings } from "../prices-and-stock/price-warnings.js";
-import { toPricePath } from "../prices-and-stock/to-price-path.js";
 import type { FullProductEdit } from "../product-edit/edit-product.js";
 import type { StockEdit } from "../product-edit/edited-product.js";
 import type { LockedProduct } from "../product-edit/lock-products.js";
@@ -31,7 +29,11 @@ export interface VariantEdit {
 }
 
 type AddedOptionValue = AddedValue<ChosenOption & { readonly path: readonly string[] }>;
-type StoredPricesAndStock = Pick<LockedProduct, "prices" | "stock">;
+
+/** What variants have now: the stock of all, and the locked prices of those whose price changes. */
+interface StoredPricesAndStock extends Pick<LockedProduct, "stock"> {
+  readonly prices: ReadonlyMap<VariantId, OwnPrice>;
+}
 
 /**
  * The content of a product after changes to its variants. New variants follow the others, and
@@ -70,6 +72,7 @@ export const editVariants = (
   return {
     content: { ...content, variants },
     ...changes,
+    storedPrices: stored.prices,
     problems,
     toCommandPath: commandPaths(variants, edits, added),
   };
@@ -97,7 +100,7 @@ const editPriceAndStock = (
   const inPatch = (field: readonly string[]) => [...path, ...toPricePath(field)];
   const price = problems.collect(() =>
     withPath(inPatch, () =>
-      planPrice(id, input, stored.prices.get(id), currency, (withoutPrice) =>
+      planPrice(id, input, stored.prices.get(id)?.price, currency, (withoutPrice) =>
         withoutPrice.forEach((field) => problems.add(new PriceMissing(inPatch([field])))),
       ),
     ),

@@ -4,6 +4,7 @@ import { mayWriteCatalog } from "../ports/permissions.js";
 import { editProduct, type ProductEdited } from "../product-edit/edit-product.js";
 import type { EditNeeds, EditStores } from "../product-edit/lock-products.js";
 import { editVariants } from "./edit-variants.js";
+import { authorisePrices } from "./lock-patched-prices.js";
 import type { VariantPatch } from "./variant-patch.js";
 
 interface ProductVariantsAdd extends Target {
@@ -17,13 +18,15 @@ export const productVariantsAdd = change(
     { variants, ...target }: ProductVariantsAdd,
     work: Work<EditStores>,
     { ids, currency }: EditNeeds,
-  ): Promise<ProductEdited> =>
-    editProduct(work, target, ({ before, prices, stock }) => {
+  ): Promise<ProductEdited> => {
+    authorisePrices(work.viewer, variants);
+    return editProduct(work, target, ({ before, stock }) => {
       const edits = variants.map((patch, index) => ({
         id: ids.next("variant"),
         patch,
         path: ["variants", String(index)],
       }));
-      return editVariants(before, edits, { prices, stock }, currency);
-    }),
+      return editVariants(before, edits, { prices: new Map(), stock }, currency);
+    });
+  },
 );

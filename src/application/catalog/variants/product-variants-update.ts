@@ -7,6 +7,7 @@ import { mayWriteCatalog } from "../ports/permissions.js";
 import { editProduct, type ProductEdited } from "../product-edit/edit-product.js";
 import type { EditNeeds, EditStores } from "../product-edit/lock-products.js";
 import { editVariants } from "./edit-variants.js";
+import { authorisePrices, lockPatchedPrices } from "./lock-patched-prices.js";
 import type { VariantPatch } from "./variant-patch.js";
 
 interface ProductVariantsUpdate extends Target {
@@ -20,8 +21,12 @@ export const productVariantsUpdate = change(
     { variants, ...target }: ProductVariantsUpdate,
     work: Work<EditStores>,
     { currency }: Pick<EditNeeds, "currency">,
-  ): Promise<ProductEdited> =>
-    editProduct(work, target, ({ before, prices, stock }) => {
+  ): Promise<ProductEdited> => {
+    authorisePrices(
+      work.viewer,
+      variants.map(({ changes }) => changes),
+    );
+    return editProduct(work, target, async ({ before, stock }) => {
       const problems = new Problems();
       const found = findByIds(
         before.variants,
@@ -35,6 +40,8 @@ export const productVariantsUpdate = change(
         patch: variants[index]?.changes ?? {},
         path: ["variants", String(index), "changes"],
       }));
+      const prices = await lockPatchedPrices(work.stores, edits);
       return editVariants(before, edits, { prices, stock }, currency, problems);
-    }),
+    });
+  },
 );

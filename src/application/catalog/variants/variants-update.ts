@@ -22,6 +22,7 @@ import {
 import { saveProducts } from "../product-edit/save-products.js";
 import { BulkRefusals } from "./bulk-refusals.js";
 import { editVariants, type VariantEdit } from "./edit-variants.js";
+import { authorisePrices, lockPatchedPrices } from "./lock-patched-prices.js";
 import type { VariantPatch } from "./variant-patch.js";
 
 interface VariantUpdate {
@@ -50,6 +51,10 @@ export const variantsUpdate = change(
     { currency }: Pick<EditNeeds, "currency">,
   ): Promise<BulkOutcome<VariantEdited>> => {
     checkBulkSize(items);
+    authorisePrices(
+      work.viewer,
+      items.map(({ changes }) => changes),
+    );
     const refusals = new BulkRefusals();
     const locked = await lockVariants(
       work.stores,
@@ -130,9 +135,13 @@ const saveEdits = async (
   products: readonly ProductEdits[],
   currency: string,
 ): Promise<readonly Warning[]> => {
+  const prices = await lockPatchedPrices(
+    work.stores,
+    products.flatMap(({ edits }) => edits),
+  );
   const planned = products.map(({ locked, edits }) => ({
     locked,
-    ...editVariants(locked.before, edits, locked, currency),
+    ...editVariants(locked.before, edits, { prices, stock: locked.stock }, currency),
   }));
   const edited = planned.map(({ locked, problems, toCommandPath, ...edit }) => {
     const one = problems.collect(() =>

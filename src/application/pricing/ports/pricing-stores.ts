@@ -2,15 +2,30 @@ import type { VariantId } from "../../../domain/catalog/ids.js";
 import type { MarketId, PriceListId } from "../../../domain/pricing/ids.js";
 import type { ListPrice } from "../../../domain/pricing/list-price.js";
 import type { Market } from "../../../domain/pricing/market.js";
+import type { OwnPrice } from "../../../domain/pricing/own-price.js";
+import type { PriceInList } from "../../../domain/pricing/price-in-list.js";
 import type { PriceList, PriceListSnapshot } from "../../../domain/pricing/price-list.js";
 import type { VariantPrice } from "../../../domain/pricing/variant-price.js";
 
 /** The prices of the default market, to be changed. */
 export interface Prices {
-  /** Locks the rows in the order of the ids. Variants without a price are absent. */
-  byVariant(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, VariantPrice>>;
-  /** Adds or replaces. */
-  save(prices: readonly VariantPrice[]): Promise<void>;
+  /**
+   * Locks variants together with their prices, in the order of the ids: no variant is removed, and
+   * nobody else sets a price of it, until the unit of work ends. Also of variants without a price.
+   * Missing variants are absent.
+   */
+  lock(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, OwnPrice>>;
+  /**
+   * Saves changed prices with their events. The statement repeats the decision.
+   * @throws StaleVersion
+   */
+  save(prices: readonly OwnPrice[]): Promise<void>;
+  /**
+   * Adds the first prices of variants that are created in this unit of work, without events: the
+   * variants are announced themselves.
+   */
+  add(prices: readonly VariantPrice[]): Promise<void>;
+  /** Removes the prices of removed variants, without events. */
   remove(ids: readonly VariantId[]): Promise<void>;
 }
 
@@ -49,16 +64,29 @@ export interface PriceLists {
   remove(list: PriceList): Promise<void>;
 }
 
-export type ListPriceKey = Pick<ListPrice, "priceList" | "variantId">;
-
-/** The prices of price lists, to be changed after the product is locked. */
+/** The prices of price lists, to be changed. */
 export interface ListPrices {
-  /** The prices of variants in all lists. Variants without such a price are absent. */
-  byVariant(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, readonly ListPrice[]>>;
-  /** Adds or replaces. */
-  save(prices: readonly ListPrice[]): Promise<void>;
-  remove(keys: readonly ListPriceKey[]): Promise<void>;
-  /** Removes all prices of deleted variants. */
+  /**
+   * Locks variants together with their prices in a list, as `Prices.lock` does, and the list against
+   * its deletion. An unknown list is null, and has no prices.
+   */
+  lock(
+    priceList: PriceListId,
+    ids: readonly VariantId[],
+  ): Promise<{
+    readonly list: Pick<PriceListSnapshot, "id" | "key" | "currency"> | null;
+    readonly prices: ReadonlyMap<VariantId, PriceInList>;
+  }>;
+  /**
+   * Saves changed prices of one list with their events. The statement repeats the decision.
+   * @throws StaleVersion
+   */
+  save(prices: readonly PriceInList[]): Promise<void>;
+  /** The prices of variants in all lists, not locked. Variants without such a price are absent. */
+  ofVariants(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, readonly ListPrice[]>>;
+  /** Adds prices of variants that are created in this unit of work, without events. */
+  add(prices: readonly ListPrice[]): Promise<void>;
+  /** Removes all prices of removed variants, without events. */
   removeOfVariants(ids: readonly VariantId[]): Promise<void>;
   /** Removes prices of a deleted list. @returns how many, at most the limit */
   clear(priceList: PriceListId, limit: number): Promise<number>;

@@ -133,21 +133,6 @@ export class Product extends Aggregate<ProductEvent> {
   }
 
   /**
-   * Records that prices of its variants changed, so that the change counts as one of the product.
-   */
-  notePriceChange(now: Date): void {
-    // A content change and a price change in one edit are one version.
-    if (!this.hasPendingEvents) this.version += 1;
-    this.updatedAt = now;
-    this.record({
-      type: "catalog.product-updated",
-      productId: this.id,
-      version: this.version,
-      changed: ["prices"],
-    });
-  }
-
-  /**
    * Records the deletion.
    * @param reserved units of its variants that are reserved for buyers
    * @throws ProductInUse

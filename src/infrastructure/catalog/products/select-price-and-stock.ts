@@ -79,6 +79,11 @@ const IN_EVERY_MARKET = {
     columns: ["p.currency AS own_currency", "p.cost"],
     read: (row: Row) => money({ ...row, currency: row["own_currency"] ?? null }, "cost"),
   },
+  priceVersion: {
+    tables: ["own"],
+    columns: ["p.version AS price_version"],
+    read: (row: Row) => toNumber(row["price_version"]),
+  },
   onHand: {
     tables: ["stock"],
     columns: ["s.on_hand"],

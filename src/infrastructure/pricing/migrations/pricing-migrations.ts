@@ -3,6 +3,8 @@ import { CreatePricingMarket1764000200000 } from "./1764000200000-create-pricing
 import { CreatePricingMarketCountry1764000200001 } from "./1764000200001-create-pricing-market-country.js";
 import { CreatePricingPriceList1764000200002 } from "./1764000200002-create-pricing-price-list.js";
 import { CreatePricingListPrice1764000200003 } from "./1764000200003-create-pricing-list-price.js";
+import { AddVariantPriceVersion1764001200000 } from "./1764001200000-add-variant-price-version.js";
+import { AddListPriceVersion1764001200001 } from "./1764001200001-add-list-price-version.js";
 
 /**
  * The migrations of the tables of pricing. A migration that has been released is never changed; a new
@@ -14,4 +16,6 @@ export const pricingMigrations = [
   CreatePricingMarketCountry1764000200001,
   CreatePricingPriceList1764000200002,
   CreatePricingListPrice1764000200003,
+  AddVariantPriceVersion1764001200000,
+  AddListPriceVersion1764001200001,
 ];

@@ -15,7 +15,6 @@ import { ProductMetafieldsResolver } from "./metafields/product-metafields-resol
 import { optionAvailabilityResolver } from "./option-availability/option-availability-resolver.js";
 import { productOptionMutations } from "./options/product-option-mutations.js";
 import { ProductOptionsResolver } from "./options/product-options-resolver.js";
-import { loadScheduledPrice } from "./prices-and-stock/load-scheduled-price.js";
 import { priceAndStockResolvers } from "./prices-and-stock/price-and-stock-resolvers.js";
 import { productCreationMutations } from "./product-creation/product-creation-mutations.js";
 import { AdminProduct } from "./products/admin-product.js";
@@ -83,10 +82,5 @@ export const catalogApi = {
       operations: { admin: "catalog.metafieldDefinitions.byId" },
       find: (id, requested, context) => loadMetafieldDefinition(context, id, requested),
     },
-    work: {
-      typeName: "ScheduledPrice",
-      operations: { admin: "catalog.scheduledPrices.byId" },
-      find: (id, _requested, context) => loadScheduledPrice(context, id),
-    },
   },
-} as const satisfies ContextApi<"product" | "variant" | "collection" | "metafield" | "work">;
+} as const satisfies ContextApi<"product" | "variant" | "collection" | "metafield">;

@@ -13,6 +13,9 @@ import { loadPriceList } from "./price-lists/load-price-list.js";
 import { priceListMutations } from "./price-lists/price-list-mutations.js";
 import { priceListPayloadResolvers } from "./price-lists/price-list-payload.js";
 import { PriceListResolver } from "./price-lists/price-list-resolver.js";
+import { variantPriceMutations } from "./prices/variant-price-mutations.js";
+import { loadScheduledPrice } from "./scheduled-prices/load-scheduled-price.js";
+import { scheduledPriceResolvers } from "./scheduled-prices/scheduled-price-resolvers.js";
 import { shopResolver } from "./shop/shop-resolver.js";
 
 export const pricingApi = {
@@ -29,6 +32,8 @@ export const pricingApi = {
     ...listPriceResolvers,
     priceListMutations,
     ...priceListPayloadResolvers,
+    ...scheduledPriceResolvers,
+    variantPriceMutations,
   ],
   nodes: {
     market: { typeName: "Market", find: (id, _requested, context) => marketById(id, context) },
@@ -37,5 +42,10 @@ export const pricingApi = {
       operations: { admin: "pricing.priceLists.all" },
       find: (id, _requested, context) => loadPriceList(context, id),
     },
+    work: {
+      typeName: "ScheduledPrice",
+      operations: { admin: "pricing.scheduledPrices.byId" },
+      find: (id, _requested, context) => loadScheduledPrice(context, id),
+    },
   },
-} as const satisfies ContextApi<"market" | "pricelist">;
+} as const satisfies ContextApi<"market" | "pricelist" | "work">;

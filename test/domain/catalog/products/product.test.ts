@@ -101,21 +101,6 @@ describe("a product", () => {
     ]);
   });
 
-  test("counts new content and new prices of one edit as one version", () => {
-    const product = create();
-    product.pullEvents();
-    product.revise(productContent(1, { title: "Big mug" }), LATER);
-    product.notePriceChange(LATER);
-
-    expect(product.snapshot().version).toBe(2);
-    expect(product.pullEvents()).toMatchObject([
-      { version: 2, changed: ["title"] },
-      { version: 2, changed: ["prices"] },
-    ]);
-    product.notePriceChange(LATER);
-    expect(product.snapshot().version).toBe(3);
-  });
-
   test("reports all errors at once, and a refused revision changes nothing", () => {
     const product = create();
     const found = refusals(() =>

@@ -50,7 +50,7 @@ const stock = async (
       const variantId = content.variants[position]?.id;
       const amount = money(price);
       if (variantId && amount)
-        await stores.prices.save([
+        await stores.prices.add([
           { variantId, price: amount, compareAt: money(compareAt), cost: money(cost) },
         ]);
       if (variantId && onHand !== null)

@@ -22,6 +22,13 @@ export class AdminVariant extends VariantFields {
 
   @Field(() => Int, {
     nullable: true,
+    description:
+      "Increases with each change of its own price. Send it as `expectedVersion` of `variantPricesSet`. Null when it has no price.",
+  })
+  readonly priceVersion!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
     description: "Units on hand, including units promised to buyers. Null when stock is unknown.",
   })
   readonly onHand!: number | null;

@@ -125,6 +125,7 @@ const FIELDS: Readonly<Record<string, (selection: Requested) => ValueOf>> = {
     const present = moneyPresenter(selection);
     return ofPriceAndStock(({ cost }) => cost && present(cost));
   },
+  priceVersion: () => ofPriceAndStock(({ priceVersion }) => priceVersion),
   onHand: () => ofPriceAndStock(({ onHand }) => onHand),
   stockVersion: () => ofPriceAndStock(({ stockVersion }) => stockVersion),
 };

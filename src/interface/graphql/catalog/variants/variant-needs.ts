@@ -25,6 +25,7 @@ export const PRICE_AND_STOCK_NEEDS: Readonly<Record<string, readonly PriceAndSto
   available: ["available", "isOffered"],
   stock: ["available"],
   cost: ["cost"],
+  priceVersion: ["priceVersion"],
   onHand: ["onHand"],
   stockVersion: ["stockVersion"],
 };

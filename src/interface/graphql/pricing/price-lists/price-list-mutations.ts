@@ -11,7 +11,7 @@ import { Decimal } from "../../schema/decimal.js";
 import { INPUT_LIMITS } from "../../schema/input-limits.js";
 import { PriceListDeletePayload, PriceListPayload } from "./price-list-payload.js";
 
-export const priceListMutations = mutations("catalog", {
+export const priceListMutations = mutations("pricing", {
   priceListCreate: {
     input: () => PriceListCreateInput,
     payload: () => PriceListPayload,
@@ -35,7 +35,7 @@ export const priceListMutations = mutations("catalog", {
     input: () => PriceListPricesSetInput,
     payload: () => VariantsPayload,
     description:
-      "Sets prices of variants in a price list. The version of each product increases, and its history records the change.",
+      "Sets prices of variants in a price list. The history of each product records the change; its version stays.",
     about: "The price list and the prices.",
   },
   priceListPricesRemove: {

@@ -1,5 +1,5 @@
 import { Ctx, Field, ObjectType, Resolver, Root } from "type-graphql";
-import type { PriceListEdited } from "../../../../application/catalog/prices-and-stock/price-list-create.js";
+import type { PriceListEdited } from "../../../../application/pricing/price-lists/price-list-create.js";
 import type { PriceListView } from "../../../../application/pricing/ports/price-list-reads.js";
 import type { GraphqlContext } from "../../execution/graphql-context.js";
 import { deletePayload } from "../../mutation/delete-payload.js";

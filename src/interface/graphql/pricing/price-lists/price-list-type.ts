@@ -27,8 +27,7 @@ export class PriceListType extends Node {
   readonly isReady!: boolean;
 
   @Field(() => Int, {
-    description:
-      "Increases when the list changes, but not with its prices: a price change increases the version of the product.",
+    description: "Increases when the list changes, but not with its prices.",
   })
   readonly version!: number;
 

@@ -1,0 +1,18 @@
+import { id } from "../../../domain/shared/id.js";
+import type { ProductId } from "../../../domain/catalog/ids.js";
+import type { Subscriber } from "../../shared/events.js";
+import type { CatalogStores } from "../ports/catalog-stores.js";
+
+/** Notes products with a changed price for the automated collections, whose rules may ask for it. */
+export const noteRepricedProducts: Subscriber<
+  Pick<CatalogStores, "products" | "collectionUpkeep">
+> = {
+  name: "catalog.note-repriced-products",
+  types: ["pricing.price-changed"],
+  handle: async ({ facts: { productId } }, { products, collectionUpkeep }) => {
+    // Waits for an evaluation that has locked the product and may have read the price before: its
+    // end removes the note, so that a new one must follow it.
+    const existing = await products.existing([id<ProductId>(String(productId))]);
+    await collectionUpkeep.noteDue([...existing]);
+  },
+};
