@@ -82,14 +82,6 @@ export class PriceListKeyTaken extends DomainError {
   }
 }
 
-export class UnknownCountry extends DomainError {
-  readonly code = "UNKNOWN_COUNTRY";
-
-  constructor(readonly country: string) {
-    super(`"${country.slice(0, 20)}" is not an ISO 3166-1 country code, such as DE, CH or JP.`);
-  }
-}
-
 /** A country belongs to at most one market, so that it decides the market of a buyer. */
 export class CountryTaken extends DomainError {
   readonly code = "COUNTRY_TAKEN";

@@ -1,17 +1,16 @@
 import { Aggregate } from "../shared/aggregate.js";
+import { countryCode } from "../shared/countries.js";
 import { fractionDigits } from "../shared/currencies.js";
 import { Problems } from "../shared/problems.js";
 import { localeTag } from "../shared/locale-tag.js";
 import { deepEqual } from "../shared/deep-equal.js";
 import { text } from "../shared/text.js";
-import { COUNTRIES } from "./countries.js";
 import {
   DefaultMarketFixed,
   NoLocales,
   PriceListCurrencyMismatch,
   PriceListNotReady,
   PriceListRequired,
-  UnknownCountry,
 } from "./errors.js";
 import type { MarketEvent } from "./events.js";
 import type { MarketId, PriceListId } from "./ids.js";
@@ -203,10 +202,4 @@ const checkedContent = (
     pricesIncludeTax,
     priceList: listId,
   };
-};
-
-const countryCode = (raw: string): string => {
-  const code = raw.toUpperCase();
-  if (!COUNTRIES.has(code)) throw new UnknownCountry(raw);
-  return code;
 };
