@@ -829,6 +829,14 @@ export const MUTANTS = [
     noticedBy: "of a text are none in what repeats itself",
   },
   {
+    name: "admin keys that are all one",
+    file: "src/interface/http/create-http-server.ts",
+    find: "id: options.adminKey.id",
+    replace: "",
+    tests: "test/interface/http/admin.test.ts",
+    noticedBy: "answers a request with the key from 127.0.0.1",
+  },
+  {
     name: "answers without an end",
     file: "src/application/shared/refusal.ts",
     find: ".slice(0, MAX_REFUSALS)",

@@ -20,7 +20,7 @@ export const readSecretConfig = (
   if (secret === null && mode === "production" && database === "mysql")
     read.problem(
       "PLINTH_SECRET",
-      "is not set, and a secret in the database would be lost together with what it protects",
+      "is not set, and a secret in the database leaks together with what it protects",
       ADVICE,
     );
   else if (secret === null && previous !== null)

@@ -1,6 +1,7 @@
+import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startPlinth, type RunningPlinth } from "../../e2e/plinth-process.js";
-import { emptyFolder } from "./spawn-plinth.js";
+import { runPlinth, startPlinth, type RunningPlinth } from "../../e2e/plinth-process.js";
+import { emptyFolder, PROCESS_TIMEOUT_MS } from "./spawn-plinth.js";
 
 const KEY = "kq8Zr2Wm5Tn7Yb3Xc9Vd4Fg6Hj1Lp0Sa";
 const STORE = "https://www.example.com";
@@ -171,3 +172,44 @@ describe("a shop in production", () => {
     expect(plain.output()).not.toContain(KEY);
   });
 });
+
+/** Idempotency keys of clients are recognised by the secret that their inputs were hashed with. */
+test(
+  "a server with another secret than that of its store does not start, until the secret is changed or accepted",
+  async () => {
+    const [one, two, three] = [1, 2, 3].map(() => randomBytes(32).toString("base64url")) as [
+      string,
+      string,
+      string,
+    ];
+    const folder = emptyFolder();
+    const settings = (secret: string, more: Readonly<Record<string, string>> = {}) => ({
+      PLINTH_MODE: "production",
+      PLINTH_DATA_DIR: folder,
+      PLINTH_ADMIN_KEY: KEY,
+      PLINTH_SECRET: secret,
+      ...more,
+    });
+    let output = "";
+    const starts = async (environment: Readonly<Record<string, string>>): Promise<boolean> => {
+      const server = await startPlinth(environment).catch((error: unknown) => {
+        output += String(error);
+        return null;
+      });
+      output += server?.output() ?? "";
+      await server?.stop("SIGKILL");
+      return server !== null;
+    };
+
+    expect(await starts(settings(one))).toBe(true);
+    expect(await starts(settings(two))).toBe(false);
+    expect(output).toContain("PLINTH_SECRET is not the secret that this store is used with");
+    expect(await starts(settings(two, { PLINTH_SECRET_PREVIOUS: one }))).toBe(true);
+    const accepted = await runPlinth(["secret", "accept", "--yes"], settings(three));
+    expect(await starts(settings(three))).toBe(true);
+
+    for (const secret of [one, two, three])
+      expect(output + accepted.out + accepted.err).not.toContain(secret);
+  },
+  PROCESS_TIMEOUT_MS,
+);

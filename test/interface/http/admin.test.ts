@@ -18,7 +18,7 @@ describe("the admin API", () => {
 
       const answer = await server.inject(adminRequest(withKey, address));
 
-      expect(answer.json()).toEqual({ data: { asked: { viewer: "admin-key" } } });
+      expect(answer.json()).toEqual({ data: { asked: { viewer: "admin-key key_toy" } } });
     },
   );
 

@@ -43,7 +43,7 @@ const endpoint = async () => {
     context: async (
       request: Parameters<HttpOptions<RequestFacts>["shop"]["context"]>[0],
     ): Promise<RequestFacts> => ({
-      viewer: request.viewer.kind,
+      viewer: [request.viewer.kind, request.viewer.id ?? []].flat().join(" "),
       market: request.market ?? null,
       locale: request.locale ?? null,
       idempotencyKey: request.idempotencyKey ?? null,
