@@ -1,6 +1,6 @@
 import type { MediaId, ProductId, VariantId } from "../../src/domain/catalog/ids.js";
 import type { ProductContent } from "../../src/domain/catalog/products/product-content.js";
-import type { Variant } from "../../src/domain/catalog/variants/variant.js";
+import { VARIANT_DEFAULTS, type Variant } from "../../src/domain/catalog/variants/variant.js";
 import { id } from "../../src/domain/shared/id.js";
 
 const suffix = (n: number): string => `01h${String(n).padStart(23, "0")}`;
@@ -10,19 +10,12 @@ export const variantId = (n: number): VariantId => id<VariantId>(`variant_${suff
 export const mediaId = (n: number): MediaId => id<MediaId>(`media_${suffix(n)}`);
 
 export const aVariant = (n: number, more: Partial<Variant> = {}): Variant => ({
+  ...VARIANT_DEFAULTS,
   id: variantId(n),
   optionValues: ["Default Title"],
   sku: `SKU-${n}`,
-  barcode: null,
   tracked: true,
-  soldOutPolicy: "DENY",
   weightMilligrams: 250_000,
-  weightUnit: "GRAMS",
-  requiresShipping: true,
-  taxable: true,
-  taxCode: null,
-  unitPriceMeasure: null,
-  mediaId: null,
   ...more,
 });
 
