@@ -32,6 +32,7 @@ const otherThan = <Fields extends object>(defaults: Fields, special: Partial<Fie
 export const OTHER_VARIANT_PROPERTIES: VariantProperties = otherThan(VARIANT_PROPERTIES, {
   soldOutPolicy: "CONTINUE",
   unitPriceMeasure: { total: "750", totalUnit: "ml", base: "1", baseUnit: "l" },
+  countryOfOrigin: "PT",
 });
 
 export const OTHER_VARIANT: typeof VARIANT_DEFAULTS = {

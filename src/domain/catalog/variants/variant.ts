@@ -1,3 +1,4 @@
+import { countryCode } from "../../shared/countries.js";
 import { keysOf } from "../../shared/keys-of.js";
 import { Problems } from "../../shared/problems.js";
 import { text } from "../../shared/text.js";
@@ -18,6 +19,8 @@ export interface VariantProperties {
   readonly taxable: boolean;
   readonly taxCode: string | null;
   readonly unitPriceMeasure: UnitPriceMeasure | null;
+  /** ISO 3166-1 alpha-2; null when unknown. */
+  readonly countryOfOrigin: string | null;
 }
 
 /** What is sold: one combination of option values. */
@@ -60,6 +63,7 @@ export const VARIANT_PROPERTIES: VariantProperties = {
   taxable: true,
   taxCode: null,
   unitPriceMeasure: null,
+  countryOfOrigin: null,
 };
 
 /** The values of a variant that are not given. */
@@ -72,7 +76,7 @@ export const VARIANT_DEFAULTS: Omit<Variant, "id" | "optionValues"> = {
 
 /**
  * A variant in its stored form.
- * @throws Refused with InvalidText, InvalidVariant
+ * @throws Refused with InvalidText, InvalidVariant, UnknownCountry
  */
 export const variant = (raw: Variant): Variant => {
   const problems = new Problems();
@@ -131,6 +135,7 @@ const RULE_OF: { readonly [Field in keyof typeof VARIANT_DEFAULTS]: Rule<Variant
   taxable: anyValue,
   taxCode: optionalText("The tax code", 64),
   unitPriceMeasure: checkedMeasure,
+  countryOfOrigin: countryCode,
   weightMilligrams: checkedWeight,
   weightUnit: anyValue,
   mediaId: anyValue,

@@ -45,6 +45,7 @@ import { IndexListingStatusCreated1764000700002 } from "./1764000700002-index-li
 import { IndexListingStatusUpdated1764000700003 } from "./1764000700003-index-listing-status-updated.js";
 import { AddPriceRangeSellable1764000800000 } from "./1764000800000-add-price-range-sellable.js";
 import { FillPriceRangeSellable1764000800001 } from "./1764000800001-fill-price-range-sellable.js";
+import { AddVariantCountryOfOrigin1764001100000 } from "./1764001100000-add-variant-country-of-origin.js";
 
 /**
  * The migrations of the tables of the catalogue. A migration that has been released is never changed; a new
@@ -98,4 +99,5 @@ export const catalogMigrations = [
   IndexListingStatusUpdated1764000700003,
   AddPriceRangeSellable1764000800000,
   FillPriceRangeSellable1764000800001,
+  AddVariantCountryOfOrigin1764001100000,
 ];

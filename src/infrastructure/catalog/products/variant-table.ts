@@ -28,6 +28,7 @@ const VARIANT_COLUMNS: Columns<Variant> = {
   taxable: flag("taxable"),
   taxCode: optionalText("tax_code"),
   unitPriceMeasure: optionalJson("unit_price_measure"),
+  countryOfOrigin: optionalText("country_of_origin"),
   mediaId: optionalWord("media_id"),
 };
 

@@ -1,6 +1,7 @@
 import type { VariantRecord } from "../../../application/catalog/ports/product-record.js";
 import { grams } from "../../../domain/catalog/variants/milligrams.js";
 import type { WeightUnit } from "../../../domain/catalog/variants/variant.js";
+import { findCountry } from "../../../domain/shared/countries.js";
 import { oneLine } from "../../../domain/shared/text.js";
 import type { FileField, FileFields } from "./file-field.js";
 import type { ProductCells } from "./product-cells.js";
@@ -33,6 +34,7 @@ export const VARIANT_COLUMNS = {
   weight: ["Variant Weight"],
   weightUnit: ["Weight unit for display", "Variant Weight Unit"],
   requiresShipping: ["Requires shipping", "Variant Requires Shipping"],
+  countryOfOrigin: ["Variant Country of Origin", "Country of Origin", "COO"],
   variantImage: ["Variant image URL", "Variant Image", "Variant Images"],
 } as const satisfies Readonly<Record<string, readonly [string, ...string[]]>>;
 
@@ -65,6 +67,22 @@ const flag = (column: VariantColumn): Field<boolean> =>
 
 const price = (column: VariantColumn): Field<string | null> =>
   inColumn(column, (value, cells, row) => readPrice(cells, row, column, value), asWritten);
+
+/** An unknown country is no reason to refuse the product: the stored one stays. */
+const readCountry = (
+  value: string,
+  cells: ProductCells<VariantColumn>,
+  row: Row,
+): string | null | undefined => {
+  const country = findCountry(value);
+  if (value === "" || country !== null) return country;
+  cells.warn(row, "countryOfOrigin", value, {
+    code: "UNKNOWN_COUNTRY",
+    reason: `"${value}" is not a country, so the country of origin is not imported.`,
+    advice: "Write the code of ISO 3166-1, such as PT, or the English name of the country.",
+  });
+  return undefined;
+};
 
 const UNITS: Readonly<Record<WeightUnit, string>> = {
   GRAMS: "g",
@@ -126,6 +144,7 @@ export const VARIANT_FIELDS: FileFields<
     (unit) => (unit ? UNITS[unit] : ""),
   ),
   requiresShipping: flag("requiresShipping"),
+  countryOfOrigin: inColumn("countryOfOrigin", readCountry, asWritten),
   imageUrl: text("variantImage"),
 };
 

@@ -40,6 +40,30 @@ describe("a product is imported with a warning:", () => {
     expect(sheet?.variants[0]).toMatchObject({ onHand: 5 });
     expect(warnings).toMatchObject([{ code: "TRACKER_UNKNOWN", line: 2, value: "5" }]);
   });
+
+  test("an unknown country of origin, which is left as it is; names and other headers are known", async () => {
+    const origin = async (header: string, cell: string) => {
+      const { record, warnings } = await first(
+        csv(`Title,SKU,Price,${header}`, `Mug,MUG,4,${cell}`),
+      );
+      return [record?.variants[0]?.countryOfOrigin, warnings];
+    };
+
+    expect(await origin("COO", "Portugal")).toEqual(["PT", []]);
+    expect(await origin("country of origin", "pt")).toEqual(["PT", []]);
+    expect(await origin("Variant Country of Origin", "")).toEqual([null, []]);
+    expect(await origin("Variant Country of Origin", "Atlantis")).toMatchObject([
+      undefined,
+      [
+        {
+          code: "UNKNOWN_COUNTRY",
+          line: 2,
+          column: "Variant Country of Origin",
+          value: "Atlantis",
+        },
+      ],
+    ]);
+  });
 });
 
 describe("a product is refused:", () => {

@@ -103,6 +103,13 @@ export class VariantChangesInput {
   @ValidateNested()
   readonly unitPriceMeasure?: UnitPriceMeasureInput | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "The country that it comes from, as an ISO 3166-1 alpha-2 code such as `PT`.",
+  })
+  @MaxLength(2)
+  readonly countryOfOrigin?: string | null;
+
   @Field(() => ID, {
     nullable: true,
     description: "The variant's own image: one of the product's images.",

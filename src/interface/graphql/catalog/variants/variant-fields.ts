@@ -69,6 +69,13 @@ export abstract class VariantFields extends Node {
   })
   readonly unitPriceMeasure!: UnitPriceMeasure | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The country that it comes from, as an ISO 3166-1 alpha-2 code such as `PT`. Null when unknown.",
+  })
+  readonly countryOfOrigin!: string | null;
+
   @Field(() => MediaType, {
     nullable: true,
     description: "The variant's own image. Null when it has none: use the product's image.",
