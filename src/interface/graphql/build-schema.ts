@@ -24,7 +24,7 @@ const NODE: Readonly<Record<Api, string>> = {
  */
 export const buildSchema = (api: Api, contexts: readonly ContextApi[]): GraphQLSchema => {
   checkApis(contexts);
-  fillEnums(contexts);
+  setEnumValues(contexts);
   const schema = buildSchemaSync({
     resolvers: resolversOf(api, contexts, NODE[api]),
     orphanedTypes: api === "admin" ? Object.values(USER_ERROR_TYPES) : [],
@@ -34,8 +34,8 @@ export const buildSchema = (api: Api, contexts: readonly ContextApi[]): GraphQLS
 };
 
 /** Right before a schema is built, so that no other build comes in between. */
-const fillEnums = (contexts: readonly ContextApi[]): void => {
-  errorCodeEnum.fill(
+const setEnumValues = (contexts: readonly ContextApi[]): void => {
+  errorCodeEnum.setValues(
     Object.fromEntries(
       Object.entries(errorCodesOf(contexts)).map(([code, { meaning }]) => [code, meaning]),
     ),
@@ -45,5 +45,5 @@ const fillEnums = (contexts: readonly ContextApi[]): void => {
     SHARED_WARNINGS,
     ...contexts.map(({ context }) => context.warnings),
   );
-  warningCodeEnum.fill(warnings);
+  warningCodeEnum.setValues(warnings);
 };

@@ -10,8 +10,9 @@ import type { Batcher } from "./batcher.js";
 /**
  * What every resolver gets: the caller, the market and language, and the operations. New for each
  * request.
+ * @typeParam Operations those of the contexts of Plinth, when left out
  */
-export interface GraphqlContext {
+export interface GraphqlContext<Operations = App> {
   readonly viewer: Viewer;
   readonly requestId: string;
   /** The market of the request; null where the request names an unknown market. */
@@ -24,7 +25,7 @@ export interface GraphqlContext {
   readonly publicUrl: string;
   readonly catalog: CatalogReading;
   /** All operations of the application. */
-  readonly app: App;
+  readonly app: Operations;
   /** The reads of this request, forgotten after each mutation. */
   readonly batch: Batcher;
   /** The client's key for sending a mutation again; null when it gave none. */

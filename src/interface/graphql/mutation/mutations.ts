@@ -21,10 +21,16 @@ type MutationSpecs<Operations> = {
     : never;
 };
 
-/** The mutations of a context: each runs the operation of its own name with its input. */
+/** The mutations of a context of Plinth: each runs the operation of its own name with its input. */
 export const mutations = <Context extends keyof App>(
   context: Context,
   specs: MutationSpecs<App[Context]>,
+): ClassType => mutationsOf<App[Context]>(context, specs);
+
+/** The mutations of any context, with the type of its operations. */
+export const mutationsOf = <Operations>(
+  context: string,
+  specs: MutationSpecs<Operations>,
 ): ClassType => {
   @Resolver()
   class Mutations {
@@ -33,7 +39,10 @@ export const mutations = <Context extends keyof App>(
 
   for (const [name, spec] of Object.entries(specs as Record<string, MutationSpec<object>>)) {
     const run = (input: object, info: GraphQLResolveInfo, request: GraphqlContext) => {
-      const operation = Reflect.get(request.app[context], name) as Change<object, unknown>;
+      const operation = Reflect.get(Reflect.get(request.app, context), name) as Change<
+        object,
+        unknown
+      >;
       return runMutation(operation, input, info, request, spec);
     };
     addMutation(Mutations, name, `${context}.${name}`, run, spec);

@@ -5,7 +5,7 @@ export interface OpenEnum {
   /** What a field names as its type. */
   readonly type: object;
   /** Replaces the values, right before a schema is built: by value, what it means. */
-  readonly fill: (meanings: Readonly<Record<string, string>>) => void;
+  readonly setValues: (meanings: Readonly<Record<string, string>>) => void;
 }
 
 /** The types of a schema refer to this enum before it is known which contexts the schema has. */
@@ -15,7 +15,7 @@ export const openEnum = (name: string, description: string): OpenEnum => {
   registerEnumType(type, { name, description, valuesConfig });
   return {
     type,
-    fill: (meanings) => {
+    setValues: (meanings) => {
       for (const value of Object.keys(type)) {
         delete type[value];
         delete valuesConfig[value];

@@ -6,6 +6,7 @@ import {
 import type { GraphQLSchema } from "graphql";
 import "reflect-metadata";
 import type { CatalogReading } from "../../../application/catalog/reading/read-catalog.js";
+import type { App } from "../../app.js";
 import { APIS } from "../apis.js";
 import { buildAdminSchema } from "../build-admin-schema.js";
 import { buildShopSchema } from "../build-shop-schema.js";
@@ -15,6 +16,7 @@ import { compiledExecutor } from "../execution/compiled-executor.js";
 import { documentStore } from "../execution/document-store.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import { type Executor, referenceExecutor } from "../execution/reference-executor.js";
+import type { ContextApi } from "../nodes/context-api.js";
 import { documentLimits, MAX_TOKENS, MAX_VALIDATION_ERRORS } from "../limits/document-limits.js";
 import { answerPlugin } from "./answer-plugin.js";
 import type { GraphqlOptions } from "./graphql-options.js";
@@ -27,10 +29,20 @@ import { requestContext, type RequestFacts } from "./request-context.js";
  */
 export const createGraphqlEndpoints = async (
   options: GraphqlOptions,
-): Promise<{ readonly shop: GraphqlEndpoint; readonly admin: GraphqlEndpoint }> => ({
-  shop: endpoint(options, await buildShopSchema(options.apis), options.app.catalog.shop),
-  admin: endpoint(options, await buildAdminSchema(options.apis), options.app.catalog.admin),
-});
+): Promise<{ readonly shop: GraphqlEndpoint; readonly admin: GraphqlEndpoint }> => {
+  checkOperations(options.app, options.apis ?? APIS);
+  return {
+    shop: endpoint(options, await buildShopSchema(options.apis), options.app.catalog.shop),
+    admin: endpoint(options, await buildAdminSchema(options.apis), options.app.catalog.admin),
+  };
+};
+
+/** @throws Error when there is an API of a context without its operations */
+const checkOperations = (app: App, apis: readonly ContextApi[]): void => {
+  for (const { context } of apis)
+    if (!Object.hasOwn(app, context.name))
+      throw new Error(`The context ${context.name} has an API, but no operations in the app.`);
+};
 
 export interface GraphqlEndpoint {
   readonly server: ApolloServer<GraphqlContext>;

@@ -38,6 +38,16 @@ describe("the stores of a unit of work", () => {
     expect(one.notes).not.toBe(other.notes);
   });
 
+  test("can be copied and exchanged like the properties of any object", () => {
+    const stores = storesOf([recording([])], fixedClock())(session());
+    const copy = { ...stores, labels: "others" };
+
+    expect(Object.keys(stores)).toEqual(["notes", "labels"]);
+    expect([copy.notes === stores.notes, copy.labels]).toEqual([true, "others"]);
+    expect(["notes" in stores, "others" in stores]).toEqual([true, false]);
+    expect(Reflect.get(stores, "constructor")).toBeUndefined();
+  });
+
   test("cannot have the name of another context's store", () => {
     const storage: Storage = { name: "notes", migrations: [], stores: { products: () => ({}) } };
 
