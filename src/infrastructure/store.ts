@@ -86,13 +86,13 @@ const storeOn = <Storages extends readonly Storage[]>(
     "read",
     parts.map(({ storage, reads }) => [storage.name, Object.keys(reads)]),
   );
-  const listeners: (() => void)[] = parts.map(
+  const listeners: ((session: SqlSession) => void)[] = parts.map(
     ({ storage, reads }) =>
-      () =>
-        storage.committed?.(reads as never),
+      (session) =>
+        storage.committed?.(reads as never, session),
   );
   const committed = (session: SqlSession): void =>
-    void (hasSignalledWork(session) && listeners.forEach((listener) => listener()));
+    void (hasSignalledWork(session) && listeners.forEach((listener) => listener(session)));
   // One for the whole process, because it has the mutex of the embedded store.
   const unitOfWork = new TypeormUnitOfWork(
     writer,

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DataSource } from "typeorm";
-import { openStore } from "../../src/infrastructure/store.js";
+import { openStore, type Store } from "../../src/infrastructure/store.js";
 import { createDataSource } from "../../src/infrastructure/create-data-source.js";
 import type { Database } from "../../src/infrastructure/shared/config/database-config.js";
 import type { IdempotencySubject } from "../contracts/idempotency/idempotency.contract.js";
@@ -15,12 +15,13 @@ const KEPT = new Set(["plinth_migration", "sqlite_sequence"]);
 export const everythingStored = async (
   database: Database,
   drop: () => Promise<void>,
-): Promise<IdempotencySubject> => {
+): Promise<IdempotencySubject & Pick<Store, "markets">> => {
   const store = await openStore(database, fixedClock());
   const aside = await createDataSource(database).initialize();
   const tables = (await tableNames(aside, database.kind)).filter((name) => !KEPT.has(name));
   return {
     needs: store,
+    markets: store.markets,
     state: async () => {
       const contents: unknown[] = [];
       for (const table of tables)

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { QueryRunner } from "typeorm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createDataSource } from "../../src/infrastructure/create-data-source.js";
+import type { Store } from "../../src/infrastructure/store.js";
 import { ReadSource } from "../../src/infrastructure/shared/database/read-source.js";
 import { textTable } from "../../src/interface/text-table.js";
 import { fillShop } from "../builders/fill-shop.js";
@@ -18,7 +19,7 @@ import { openWorld } from "../interface/world.js";
 import { DEADLINES } from "./embedded-store.js";
 import { everythingStored } from "./everything-stored.js";
 
-let subject: IdempotencySubject;
+let subject: IdempotencySubject & Pick<Store, "markets">;
 let shop: Editing;
 const statements: string[] = [];
 
@@ -30,7 +31,11 @@ beforeAll(async () => {
     deadlines: DEADLINES,
   } as const;
   subject = await everythingStored(database, () => rm(folder, { recursive: true, force: true }));
-  shop = await editing(() => openWorld({}, subject.needs));
+  // As in a running process, which keeps the markets in memory until one of them changes.
+  vi.spyOn(performance, "now").mockReturnValue(0);
+  shop = await editing(() =>
+    openWorld({}, { ...subject.needs, readMarkets: () => subject.markets.all() }),
+  );
   const aside = await createDataSource(database).initialize();
   const runners = Object.getPrototypeOf(aside.createQueryRunner()) as QueryRunner;
   await aside.destroy();
@@ -106,7 +111,7 @@ test(
 const INTRODUCTION = `# Statements per mutation
 
 SQL statements behind one request, with an \`Idempotency-Key\`, all of it: beginning and committing, the key, the change with its history and events, and
-reading the payload (a product with its variants, prices and images). Counted on small products of the test catalogue; mutations of many things change one to three of them.
+reading the payload (a product with its variants, prices and images). The markets are in memory. Counted on small products of the test catalogue; mutations of many things change one to three of them.
 The last column is the same request sent again. This page is made from the code: \`npm run schema\`.
 
 `;

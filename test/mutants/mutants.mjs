@@ -1167,7 +1167,7 @@ export const MUTANTS = [
   {
     name: "without saying in ranges what changes",
     file: "src/application/catalog/product-edit/save-products.ts",
-    find: "prices: stored.flatMap(({ prices }) => prices.changed.map(({ variantId }) => variantId)),",
+    find: "amounts: repriced.amounts,",
     replace: "",
     tests: "test/integration/markets-on-sqlite.test.ts",
     noticedBy:

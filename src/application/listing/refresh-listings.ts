@@ -1,15 +1,23 @@
 import type { ProductId, VariantId } from "../../domain/catalog/ids.js";
 import { isSellable, listingAnswers, type PriceListListing } from "../../domain/listing/listing.js";
 import { deepEqual } from "../../domain/shared/deep-equal.js";
-import type { ListingStores, StoredListing, VariantFacts } from "./ports/listing-stores.js";
+import type {
+  ChangedAmount,
+  ListingStores,
+  StoredListing,
+  VariantFacts,
+} from "./ports/listing-stores.js";
 import { priceListListings } from "./price-list-listings.js";
+import { withAmounts } from "./with-amounts.js";
 
 /** What changed in the unit of work, and may change what lists show. */
 export interface ChangedFacts {
   /** Products whose variants were added, removed, reordered or changed, or all at once. */
   readonly products?: readonly ProductId[];
-  /** Variants with another price, their own or in a price list. */
+  /** Variants that have got or lost a price, their own or in a price list. */
   readonly prices?: readonly VariantId[];
+  /** Prices of variants that had one before as well. */
+  readonly amounts?: readonly ChangedAmount[];
   /** Variants whose stock has become available, or is no longer. */
   readonly availability?: readonly VariantId[];
 }
@@ -21,22 +29,32 @@ export interface ChangedFacts {
  */
 export const refreshListings = async (
   stores: ListingStores,
-  { products = [], prices = [], availability = [] }: ChangedFacts,
+  { products = [], prices = [], amounts = [], availability = [] }: ChangedFacts,
 ): Promise<void> => {
   const owners = await stores.saleFacts.productsOf([...new Set([...prices, ...availability])]);
   const completely = new Set([
     ...products,
     ...prices.flatMap((variant) => owners.get(variant) ?? []),
   ]);
+  const flippedOwners = new Set(availability.flatMap((variant) => owners.get(variant) ?? []));
+  const repriced = amounts.filter(({ productId }) => !completely.has(productId));
+  for (const { productId } of repriced) if (flippedOwners.has(productId)) completely.add(productId);
   const flipped = availability.filter((variant) => !completely.has(owners.get(variant) as never));
   // Before the facts are read. Two units of work that change two variants of one product come here
   // one after the other, and the second one reads what the first one has committed.
   const stored = await stores.storedListings.lock([
-    ...new Set([...completely, ...flipped.flatMap((variant) => owners.get(variant) ?? [])]),
+    ...new Set([...completely, ...flippedOwners, ...repriced.map(({ productId }) => productId)]),
   ]);
-  const switched = await withAvailability(stores, stored, flipped);
-  const rest = [...stored.keys()].filter((id) => !switched.has(id));
-  const computed = [...switched.values(), ...(await computedListings(stores, stored, rest))];
+  const changed = new Map([
+    ...(await withAvailability(stores, stored, flipped)),
+    ...(await withAmounts(
+      stores,
+      stored,
+      repriced.filter(({ productId }) => !completely.has(productId)),
+    )),
+  ]);
+  const rest = [...stored.keys()].filter((id) => !changed.has(id));
+  const computed = [...changed.values(), ...(await computedListings(stores, stored, rest))];
   for (const listing of computed) {
     const before = stored.get(listing.productId);
     if (before) await saveDifferences(stores, before, listing);

@@ -35,6 +35,7 @@ import { variantPriceScheduleCancel } from "./scheduled-prices/variant-price-sch
 import { variantPriceSchedule } from "./scheduled-prices/variant-price-schedule.js";
 
 /** What the catalogue uses when prices come with products. */
+export { changedFacts } from "./prices/after-price-changes.js";
 export { isAboutPrice, planPrice, type PriceInput } from "./prices/plan-price.js";
 export { priceChanges } from "./prices/price-changes.js";
 export { priceWarnings } from "./prices/price-warnings.js";

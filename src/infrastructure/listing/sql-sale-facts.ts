@@ -1,5 +1,7 @@
 import type {
+  ListedRange,
   ListPriceFacts,
+  RangeRequest,
   SaleFacts,
   VariantFacts,
 } from "../../application/listing/ports/listing-stores.js";
@@ -15,6 +17,7 @@ import {
   type Row,
   type SqlSession,
 } from "../shared/database/sql-session.js";
+import { sqlPriceRanges } from "./sql-price-ranges.js";
 
 /**
  * Variants with price and stock in one statement, for unit of works that have locked the listing.
@@ -82,6 +85,10 @@ export class SqlSaleFacts implements SaleFacts {
       })),
       prices,
     };
+  }
+
+  rangesOf(products: readonly ProductId[], request: RangeRequest): Promise<readonly ListedRange[]> {
+    return sqlPriceRanges(this.session, products, request);
   }
 
   async offersOf(

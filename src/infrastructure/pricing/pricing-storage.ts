@@ -1,7 +1,9 @@
 import type { PricingStores } from "../../application/pricing/ports/pricing-stores.js";
+import type { SqlSession } from "../shared/database/sql-session.js";
 import type { ReadSource } from "../shared/database/read-source.js";
 import type { Storage, StoreMakers } from "../shared/storage/storage.js";
 import { cachedMarkets } from "./cached-markets.js";
+import { hasChangedMarkets } from "./changed-markets.js";
 import { pricingMigrations } from "./migrations/pricing-migrations.js";
 import { readMarkets } from "./read-markets.js";
 import { SqlListPrices } from "./sql-list-prices.js";
@@ -31,5 +33,7 @@ export const pricingStorage = {
   migrations: pricingMigrations,
   stores,
   reads,
-  committed: ({ markets }: ReturnType<typeof reads>) => markets.invalidate(),
+  committed: ({ markets }: ReturnType<typeof reads>, session: SqlSession) => {
+    if (hasChangedMarkets(session)) markets.invalidate();
+  },
 } as const satisfies Storage;

@@ -9,6 +9,7 @@ import { insertIfAbsent, insertRows } from "../shared/database/insert-rows.js";
 import { forUpdate, placeholders, type SqlSession } from "../shared/database/sql-session.js";
 import { removeRow, saveRow, versioned } from "../shared/database/versioned-row.js";
 import { appendToOutbox } from "../shared/worker/append-to-outbox.js";
+import { noteChangedMarkets } from "./changed-markets.js";
 import { DEFAULT_MARK, MARKET_TABLE } from "./market-table.js";
 
 const TABLE = "pricing_market";
@@ -100,6 +101,7 @@ export class SqlMarkets implements StoredMarkets {
   }
 
   private announce({ id }: Market, events: readonly SequencedEvent[]): Promise<void> {
+    noteChangedMarkets(this.session);
     return appendToOutbox(this.session, this.clock.now(), [{ aggregateId: id, events }]);
   }
 

@@ -70,7 +70,11 @@ export const prepareSamples = async (send: SendMutation): Promise<PreparedIds> =
     "priceList",
   );
   const spare = idIn(
-    await send("priceListCreate", { priceList: { key: "spare" } }, "priceList { id }"),
+    await send(
+      "priceListCreate",
+      { priceList: { key: "spare", currency: "USD" } },
+      "priceList { id }",
+    ),
     "priceList",
   );
   await send(

@@ -1,5 +1,14 @@
 import { variantId } from "../../builders/product-content.js";
-import { GREEN, MARKET, NONE, PRICE_LIST, RED, VARIANTS } from "./sample-ids.js";
+import {
+  GREEN,
+  MARKET,
+  LIST_PRICES,
+  NONE,
+  PRICE_LIST,
+  PRICES,
+  RED,
+  VARIANTS,
+} from "./sample-ids.js";
 import type { PreparedIds, Samples } from "./sample.js";
 
 /** Samples of the mutations of markets, price lists, prices and stock. */
@@ -43,10 +52,7 @@ export const priceSamples = ({ sale, francs, spare, swiss, austrian }: PreparedI
   priceListPricesSet: {
     input: {
       priceListId: francs,
-      items: [
-        { variantId: RED, price: "7.00", compareAtPrice: "9.00" },
-        { variantId: variantId(10), price: "34.00" },
-      ],
+      items: [{ variantId: variantId(10), price: "34.00", compareAtPrice: "39.00" }],
     },
     other: { priceListId: spare, items: [{ variantId: GREEN, price: "1.00" }] },
     refused: {
@@ -56,19 +62,19 @@ export const priceSamples = ({ sale, francs, spare, swiss, austrian }: PreparedI
         { variantId: variantId(999), price: "7.00" },
       ],
     },
-    selection: VARIANTS,
+    selection: LIST_PRICES,
   },
   priceListPricesRemove: {
     input: { priceListId: francs, items: [{ variantId: variantId(10) }] },
     other: { priceListId: spare, items: [{ variantId: GREEN }] },
     refused: { priceListId: NONE, items: [{ variantId: RED }] },
-    selection: VARIANTS,
+    selection: LIST_PRICES,
   },
   variantPricesSet: {
     input: { items: [{ variantId: RED, price: "7.00" }] },
     other: { items: [{ variantId: GREEN, cost: null }] },
     refused: { items: [{ variantId: RED, expectedVersion: 9, price: "7.00" }] },
-    selection: VARIANTS,
+    selection: PRICES,
   },
   stockCount: {
     input: { counts: [{ variantId: variantId(10), onHand: 7 }] },

@@ -19,6 +19,12 @@ export const PRICE_LIST =
   "priceList { id key name currency isReady version prices { totalCount } }";
 export const RESULTS =
   "results { index product { id title status version } userErrors { code path } }";
+/** What a change of own prices answers. */
+export const PRICES =
+  "results { index variant { id price { amount } compareAtPrice { amount } cost { amount } priceVersion } userErrors { code path } }";
+/** What a change of prices in a price list answers. */
+export const LIST_PRICES =
+  "results { index variant { id prices { price { amount } compareAtPrice { amount } } } userErrors { code path } }";
 export const VARIANTS =
   "results { index variant { id sku onHand price { amount } prices { price { amount } compareAtPrice { amount } } } userErrors { code path } }";
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
-import { refreshListings } from "../../../src/application/listing/listing.js";
+import { fillListings, refreshListings } from "../../../src/application/listing/listing.js";
 import type { ListingStores } from "../../../src/application/listing/ports/listing-stores.js";
 import type { UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
 import type { VariantId } from "../../../src/domain/catalog/ids.js";
@@ -232,6 +232,69 @@ export const refreshListingsContract = (
       });
     });
 
+    test("a changed amount moves the range of own prices, and of each list that falls back on it", async () => {
+      const SALE = id<PriceListId>("pricelist_01h00000000000000000000002");
+      await addFrancs([SMALL, LARGE]);
+      await inUnit(async (stores) => {
+        const content = { key: "sale", name: "Sale", currency: "EUR" };
+        await stores.priceLists.save(PriceList.create(SALE, content, ADDED_AT));
+        await fillListings(stores, { id: SALE, currency: "EUR" }, [SHIRT]);
+        await setPrice(stores, SMALL, "40.00");
+        await refreshListings(stores, {
+          amounts: [{ productId: SHIRT, priceList: null, currency: "EUR" }],
+        });
+      });
+
+      const range = { min: Money.of(3000, "EUR"), max: Money.of(4000, "EUR") };
+      expect(await stored()).toMatchObject({
+        answers: { priceRange: range, onSale: true, available: true },
+        priceLists: [
+          { priceList: FRANCS, priceRange: { min: Money.of(900, "CHF") } },
+          { priceList: SALE, priceRange: range, onSale: true, available: true, sellable: null },
+        ],
+      });
+    });
+
+    test("a changed amount in a list moves the range of that list", async () => {
+      await addFrancs([SMALL, LARGE]);
+      await inUnit(async (stores) => {
+        const { prices } = await stores.listPrices.lock(FRANCS, [LARGE]);
+        prices.get(LARGE)?.set({ price: Money.of(700, "CHF"), compareAt: Money.of(800, "CHF") });
+        await stores.listPrices.save([...prices.values()]);
+        await refreshListings(stores, {
+          amounts: [{ productId: SHIRT, priceList: FRANCS, currency: "CHF" }],
+        });
+      });
+
+      expect(await stored()).toMatchObject({
+        answers: { priceRange: { min: Money.of(2000, "EUR") } },
+        priceLists: [
+          {
+            priceRange: { min: Money.of(700, "CHF"), max: Money.of(900, "CHF") },
+            onSale: true,
+            available: true,
+          },
+        ],
+      });
+    });
+
+    test("an amount and stock of one product that change together are both shown", async () => {
+      await inUnit(async (stores) => {
+        await setPrice(stores, LARGE, "10.00");
+        await count(stores, SMALL, 0);
+        await count(stores, LARGE, 0);
+        await refreshListings(stores, {
+          amounts: [{ productId: SHIRT, priceList: null, currency: "EUR" }],
+          availability: [SMALL, LARGE],
+        });
+      });
+
+      expect((await stored())?.answers).toMatchObject({
+        available: false,
+        priceRange: { min: Money.of(1000, "EUR"), max: Money.of(2000, "EUR") },
+      });
+    });
+
     test("stored answers that do not fit the variants are worked out completely", async () => {
       await inUnit(async (stores) => {
         await stores.storedListings.save({
@@ -270,7 +333,9 @@ export const refreshListingsContract = (
           inUnit(async (stores) => {
             await setPrice(stores, variant, ["7.00", "6.00"][index] ?? "");
             await met();
-            await refreshListings(stores, { prices: [variant] });
+            await refreshListings(stores, {
+              amounts: [{ productId: SHIRT, priceList: null, currency: "EUR" }],
+            });
           }),
         ),
       );

@@ -1,6 +1,7 @@
 import type { ProductId } from "../../../domain/catalog/ids.js";
 import type { FieldChange } from "../../../domain/catalog/products/field-change.js";
 import { refreshListings } from "../../listing/listing.js";
+import { changedFacts } from "../../pricing/pricing.js";
 import { checkMetafields } from "./check-metafields.js";
 import type { EditedProduct } from "./edited-product.js";
 import type { EditStores, EditWork } from "./lock-products.js";
@@ -80,9 +81,13 @@ const saveReadModels = async (stores: EditStores, changed: readonly PlannedSave[
       ),
     ),
   );
+  const repriced = changedFacts(stored.flatMap(({ prices }) => prices.changed));
   await refreshListings(stores, {
-    products: stored.filter((one) => one.changesListing).map(({ product }) => product.id),
-    prices: stored.flatMap(({ prices }) => prices.changed.map(({ variantId }) => variantId)),
+    products: [
+      ...stored.filter((one) => one.changesListing).map(({ product }) => product.id),
+      ...repriced.products,
+    ],
+    amounts: repriced.amounts,
     availability: stored.flatMap(({ flipped }) => flipped),
   });
 };

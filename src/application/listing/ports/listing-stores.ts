@@ -51,6 +51,30 @@ export interface ListPriceFacts {
   readonly prices: ReadonlyMap<VariantId, readonly ListPrice[]>;
 }
 
+/** A price with another amount. */
+export interface ChangedAmount {
+  readonly productId: ProductId;
+  /** Null: its own price. */
+  readonly priceList: PriceListId | null;
+  readonly currency: string;
+}
+
+/** The lists of which price ranges are asked. */
+export interface RangeRequest {
+  /** Whether the ranges of the own prices are asked as well. */
+  readonly ofOwnPrices: boolean;
+  readonly priceLists: readonly PriceListId[];
+  /** All lists in these currencies (ISO 4217). */
+  readonly currencies: readonly string[];
+}
+
+/** The price range of a product, and whether a variant of it is reduced. */
+export interface ListedRange extends Pick<ListingAnswers, "priceRange" | "onSale"> {
+  readonly productId: ProductId;
+  /** Null: of the own prices. */
+  readonly priceList: PriceListId | null;
+}
+
 /** The committed facts of variants, and those of the own unit of work. Nothing is locked. */
 export interface SaleFacts {
   /** The products of variants, which never change; missing variants are absent. */
@@ -63,6 +87,11 @@ export interface SaleFacts {
   ): Promise<ReadonlyMap<ProductId, readonly VariantFacts[]>>;
   /** All price lists, and the prices of all variants of products in them. */
   listPricesOf(products: readonly ProductId[]): Promise<ListPriceFacts>;
+  /**
+   * The price ranges of products, in one statement and without reading a variant. Products without
+   * any price of their own are absent where own prices are asked.
+   */
+  rangesOf(products: readonly ProductId[], request: RangeRequest): Promise<readonly ListedRange[]>;
   /** The price lists in which each variant has a price, listed or its own in their currency. */
   offersOf(
     variants: readonly VariantId[],

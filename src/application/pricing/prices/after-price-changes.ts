@@ -1,8 +1,10 @@
 import type { FieldChange } from "../../../domain/catalog/catalog.js";
-import type { ProductId, VariantId } from "../../../domain/catalog/ids.js";
+import type { ProductId } from "../../../domain/catalog/ids.js";
+import type { OwnPrice } from "../../../domain/pricing/own-price.js";
+import type { PriceInList } from "../../../domain/pricing/price-in-list.js";
 import type { CatalogStores } from "../../catalog/ports/catalog-stores.js";
 import type { ListingStores } from "../../listing/ports/listing-stores.js";
-import { refreshListings } from "../../listing/listing.js";
+import { refreshListings, type ChangedFacts } from "../../listing/listing.js";
 import type { Work } from "../../shared/change.js";
 import type { PricingStores } from "../ports/pricing-stores.js";
 
@@ -13,7 +15,7 @@ export type PriceWriteStores = PricingStores &
 
 /** A saved price of an existing variant, with what changed about it. */
 interface ChangedPrice {
-  readonly price: { readonly variantId: VariantId; readonly productId: ProductId };
+  readonly price: OwnPrice | PriceInList;
   readonly changes: readonly FieldChange[];
 }
 
@@ -36,5 +38,26 @@ export const afterPriceChanges = async (
       changes,
     })),
   );
-  await refreshListings(stores, { prices: changed.map(({ price }) => price.variantId) });
+  await refreshListings(stores, changedFacts(changed.map(({ price }) => price)));
 };
+
+/**
+ * What lists may show differently. A change of an amount moves price ranges only; a first price, or
+ * none any more, also changes what can be bought.
+ */
+export const changedFacts = (
+  prices: readonly (OwnPrice | PriceInList)[],
+): Required<Pick<ChangedFacts, "products" | "amounts">> => ({
+  products: prices.flatMap(({ productId, before, price }) => (before && price ? [] : [productId])),
+  amounts: prices.flatMap((one) =>
+    one.before && one.price
+      ? [
+          {
+            productId: one.productId,
+            priceList: "priceList" in one ? one.priceList : null,
+            currency: one.price.price.currency,
+          },
+        ]
+      : [],
+  ),
+});

@@ -19,8 +19,11 @@ export interface Storage {
   readonly workerStores?: StoreMakers<object>;
   /** What reads outside of units of work. @param deadlineMs how long a statement may take */
   readonly reads?: (source: ReadSource, deadlineMs: number) => object;
-  /** Is called after each commit of this process that has stored events or scheduled work. */
-  readonly committed?: (reads: never) => void;
+  /**
+   * Is called after each commit of this process that has stored events or scheduled work, with the
+   * session of the unit of work.
+   */
+  readonly committed?: (reads: never, session: SqlSession) => void;
   /** Is called before the store is closed. */
   readonly close?: (reads: never) => Promise<void>;
 }

@@ -11,7 +11,7 @@ import type { MutationResult } from "../../mutation/run-mutation.js";
 import { FieldResolver } from "../../schema/field-resolver.js";
 import { AdminVariant } from "./admin-variant.js";
 import type { VariantSource } from "./present-variants.js";
-import { variantById } from "./variant-by-id.js";
+import { changedVariant } from "./changed-variant.js";
 
 @ObjectType({
   simpleResolvers: true,
@@ -52,8 +52,8 @@ class VariantResultResolver {
     @Root() { result }: ItemView<VariantEdited>,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: GraphqlContext,
-  ): Promise<object | null> | null {
-    return result && variantById(result.variantId, requestedFields(info), context);
+  ): Promise<VariantSource | null> | null {
+    return result && changedVariant(result.variantId, requestedFields(info), context);
   }
 }
 
