@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Call, Change } from "../../../src/application/shared/change.js";
 import type { IdempotencyKey } from "../../../src/application/shared/idempotency-keys.js";
-import type { UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
+import { StoreUnavailable, type UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
 import { GUEST } from "../../../src/application/shared/viewer.js";
 import { collectedLog } from "../../fakes/collected-log.js";
 import { type Climb, climbKey, type ClimbStore, guidedClimb, NoWeather } from "./climb.js";
@@ -88,6 +88,16 @@ export const changePartsContract = (
       for (const { result } of answers) expect(result).toMatchObject({ height: 3 });
       expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1);
       expect([await height(), postcards]).toEqual(["3", [3]]);
+    });
+
+    test("are replayed when the answer to the commit was lost, and then nobody follows up", async () => {
+      await expect(climbingWith(cut(store.unitOfWork))({ by: 3 }, GUEST, call())).rejects.toThrow(
+        StoreUnavailable,
+      );
+      const again = await climbing({ by: 3 }, GUEST, call());
+
+      expect(again).toMatchObject({ result: { height: 3 }, replayed: true });
+      expect([forecasts, await height(), postcards]).toEqual([1, "3", []]);
     });
 
     test("are not prepared for a key that was used for another input", async () => {
@@ -195,3 +205,12 @@ const twice = <Stores>(unitOfWork: UnitOfWork<Stores>): UnitOfWork<Stores> => ({
 });
 
 class Deadlock extends Error {}
+
+/** Loses the answer to the commit of whatever has an effect. */
+const cut = <Stores>(unitOfWork: UnitOfWork<Stores>): UnitOfWork<Stores> => ({
+  run: async (work) => {
+    const result = await unitOfWork.run(work);
+    if (result === null) return result;
+    throw new StoreUnavailable("The connection was lost.");
+  },
+});
