@@ -1,34 +1,26 @@
-import { graphql, isAbstractType } from "graphql";
+import { graphql } from "graphql";
 import "reflect-metadata";
-import {
-  buildSchema,
-  type ClassType,
-  Field,
-  InputType,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from "type-graphql";
-import { change, type Change, type Work } from "../../../src/application/shared/change.js";
+import { Field, InputType, ObjectType, Resolver, Root } from "type-graphql";
+import { change, type Work } from "../../../src/application/shared/change.js";
 import type { Clock } from "../../../src/application/shared/clock.js";
+import type { Context } from "../../../src/application/shared/context.js";
 import type { Fingerprints } from "../../../src/application/shared/fingerprints.js";
 import type { IdempotencyStores } from "../../../src/application/shared/idempotency-keys.js";
 import type { Log } from "../../../src/application/shared/log.js";
 import type { SettingStores } from "../../../src/application/shared/settings.js";
 import type { UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
 import { anybody, type Viewer } from "../../../src/application/shared/viewer.js";
-import { USER_ERROR_TYPES } from "../../../src/interface/graphql/errors/user-error-types.js";
+import { wired, type Wired } from "../../../src/application/shared/wired.js";
+import { buildSchema } from "../../../src/interface/graphql/build-schema.js";
+import { errorCodesOf } from "../../../src/interface/graphql/errors/error-codes-of.js";
 import type { GraphqlContext } from "../../../src/interface/graphql/execution/graphql-context.js";
 import { DryRunInput } from "../../../src/interface/graphql/mutation/dry-run-input.js";
-import { mutations } from "../../../src/interface/graphql/mutation/mutations.js";
+import { mutationsOf } from "../../../src/interface/graphql/mutation/mutations.js";
 import { Payload } from "../../../src/interface/graphql/mutation/payload.js";
+import type { ContextApi } from "../../../src/interface/graphql/nodes/context-api.js";
 import type { MutationResult } from "../../../src/interface/graphql/mutation/run-mutation.js";
 import { Secret } from "../../../src/interface/graphql/mutation/secret.js";
-import {
-  callDirectly,
-  FieldResolver,
-} from "../../../src/interface/graphql/schema/field-resolver.js";
+import { FieldResolver } from "../../../src/interface/graphql/schema/field-resolver.js";
 
 /**
  * A context of guests: a basket is made by who has none, and then named by its id. Joining it is
@@ -124,33 +116,24 @@ class BasketPayloadResolver {
   }
 }
 
-@Resolver()
-class NothingElse {
-  @Query(() => String)
-  nothing(): string {
-    return "";
-  }
-}
+const basketsContext = {
+  name: "baskets",
+  operations: OPERATIONS,
+  open: (needs: BasketNeeds): Wired<typeof OPERATIONS> => wired(OPERATIONS, needs),
+} as const satisfies Context;
 
-// The table knows the operations of the app, of which this context is none.
-const table = mutations as unknown as (context: string, specs: object) => ClassType;
 const spec = { payload: () => BasketPayload, description: "A test.", about: "A test." };
-const schema = await buildSchema({
-  resolvers: [
-    table("baskets", {
+const basketsApi = {
+  context: basketsContext,
+  admin: [
+    mutationsOf<Wired<typeof OPERATIONS>>("baskets", {
       basketCreate: { ...spec, input: () => BasketCreateInput },
       basketJoin: { ...spec, input: () => BasketJoinInput, cartId: "basketId" },
     }),
     BasketPayloadResolver,
-    NothingElse,
   ],
-  orphanedTypes: Object.values(USER_ERROR_TYPES),
-  validate: true,
-});
-callDirectly(schema);
-for (const type of Object.values(schema.getTypeMap()))
-  if (isAbstractType(type))
-    type.resolveType = (value: { readonly __typename?: string }) => value.__typename;
+} satisfies ContextApi;
+const schema = buildSchema("admin", [basketsApi]);
 
 export interface Sending {
   readonly viewer: Viewer;
@@ -163,10 +146,7 @@ export type BasketAnswer = readonly [outcome: string, basket: string | null];
 
 /** Sends mutations of the context as a client does. */
 export const basketApi = (needs: BasketNeeds) => {
-  const baskets: Record<string, Change<never, Basket>> = {
-    basketCreate: OPERATIONS.basketCreate(needs),
-    basketJoin: OPERATIONS.basketJoin(needs),
-  };
+  const baskets = basketsContext.open(needs);
   return async (
     mutation: "basketCreate" | "basketJoin",
     input: object,
@@ -175,6 +155,7 @@ export const basketApi = (needs: BasketNeeds) => {
     const context = {
       viewer,
       fingerprints,
+      errorCodes: errorCodesOf([basketsApi]),
       idempotencyKey: key,
       replayed: [],
       app: { baskets },
