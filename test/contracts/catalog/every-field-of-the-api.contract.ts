@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { getNamedType, isObjectType, type GraphQLSchema } from "graphql";
+import { getNamedType, isInputObjectType, isObjectType, type GraphQLSchema } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { catalog } from "../../../src/application/catalog/catalog.js";
 import { OPERATOR } from "../../../src/application/shared/viewer.js";
@@ -66,14 +66,14 @@ export const everyFieldOfTheApi = (name: string, open: () => Promise<EveryFieldS
           id,
           variants: [{ id: variants.nodes[1]?.id, changes }],
         });
-      await change(CHANGED);
+      await change(inputOf("VariantChangesInput", CHANGED));
       changed = await read(editor, id);
       imported = await exportedAndImported(subject);
-      await change(CLEARED);
+      await change(inputOf("VariantChangesInput", CLEARED));
       cleared = await read(editor, id);
       await editor.mutate("productUpdate", {
         id,
-        changes: { ...CLEARED_PRODUCT, title: "Cleared" },
+        changes: { ...inputOf("ProductChangesInput", CLEARED_PRODUCT), title: "Cleared" },
       });
       await editor.mutate("productPublish", { id });
       inShop = await readInShop(editor, id);
@@ -151,11 +151,19 @@ const CLEARED_PRODUCT = Object.fromEntries(
 
 const SCHEMAS = { admin: await buildAdminSchema(), shop: await buildShopSchema() };
 
-/** The selection of fields with everything in them. */
+/** The values of the fields that an input has; the tests of the others tell what it lacks. */
+const inputOf = (type: string, values: Values): Values => {
+  const input = SCHEMAS.admin.getType(type);
+  const known = isInputObjectType(input) ? input.getFields() : {};
+  return Object.fromEntries(Object.entries(values).filter(([field]) => field in known));
+};
+
+/** The selection of those fields that a type has, with everything in them. */
 const selection = (schema: GraphQLSchema, type: string, fields: readonly string[]): string => {
   const object = schema.getType(type);
   const all = isObjectType(object) ? object.getFields() : {};
   return fields
+    .filter((field) => field in all)
     .map((field) => {
       const inner = all[field] && getNamedType(all[field].type);
       return isObjectType(inner)
@@ -171,11 +179,16 @@ const create = async ({ mutate }: Editing): Promise<ProductAnswer> => {
     "productCreate",
     {
       product: {
-        ...OTHER_PRODUCT_PROPERTIES,
+        ...inputOf("ProductDraftInput", { ...OTHER_PRODUCT_PROPERTIES }),
         options: [{ name: "Size", values: ["S", "L"] }],
         media: [{ url: "https://img.example/other.webp" }],
         variants: [
-          { optionValues: size("S"), ...OTHER_VARIANT_PROPERTIES, weight: WEIGHT, mediaIndex: 0 },
+          {
+            optionValues: size("S"),
+            ...inputOf("VariantDraftInput", { ...OTHER_VARIANT_PROPERTIES }),
+            weight: WEIGHT,
+            mediaIndex: 0,
+          },
           { optionValues: size("L") },
         ],
       },

@@ -3,6 +3,7 @@ import { Field, ObjectType } from "type-graphql";
 import type { Selected } from "../../../../application/catalog/ports/audience.js";
 import type { ProductView } from "../../../../application/catalog/ports/product-view.js";
 import type { Media } from "../../../../domain/catalog/images/media.js";
+import type { ProductProperties } from "../../../../domain/catalog/products/product-content.js";
 import { MediaType } from "../../media/media-type.js";
 import { PriceRange } from "../../money/money-type.js";
 import { Node } from "../../schema/node.js";
@@ -10,7 +11,7 @@ import { Seo } from "../seo/seo.js";
 
 /** The fields of a product in both APIs. */
 @ObjectType({ implements: Node, simpleResolvers: true })
-export abstract class ProductFields extends Node {
+export abstract class ProductFields extends Node implements ProductProperties {
   @Field(() => String, {
     description: "The URL segment: `/products/{slug}`. Unique; letters of any script are allowed.",
   })

@@ -1,5 +1,8 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { SoldOutPolicy } from "../../../../domain/catalog/variants/variant.js";
+import type {
+  SoldOutPolicy,
+  VariantProperties,
+} from "../../../../domain/catalog/variants/variant.js";
 import type { MoneySource } from "../../money/money-presenter.js";
 import { MoneyType } from "../../money/money-type.js";
 import { connectionOf } from "../../paging/connection-of.js";
@@ -13,7 +16,7 @@ import { VariantFields } from "./variant-fields.js";
   description:
     "A variant of a product: one combination of option values. This is what goes into the cart.",
 })
-export class AdminVariant extends VariantFields {
+export class AdminVariant extends VariantFields implements VariantProperties {
   @Field(() => MoneyType, {
     nullable: true,
     description: "What the merchant pays for it. Null when unknown.",

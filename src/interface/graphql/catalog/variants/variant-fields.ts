@@ -1,5 +1,8 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { UnitPriceMeasure } from "../../../../domain/catalog/variants/variant.js";
+import type {
+  UnitPriceMeasure,
+  VariantProperties,
+} from "../../../../domain/catalog/variants/variant.js";
 import { type MediaSource, MediaType } from "../../media/media-type.js";
 import type { MoneySource } from "../../money/money-presenter.js";
 import { MoneyType } from "../../money/money-type.js";
@@ -8,9 +11,12 @@ import { SelectedOption } from "./selected-option.js";
 import { UnitPriceMeasureType } from "./unit-price-measure-type.js";
 import { Weight } from "./weight.js";
 
+/** The properties of a variant that only staff may see. */
+type StaffOnly = "tracked" | "soldOutPolicy" | "taxable" | "taxCode";
+
 /** The fields of a variant in both APIs. */
 @ObjectType({ implements: Node, simpleResolvers: true })
-export abstract class VariantFields extends Node {
+export abstract class VariantFields extends Node implements Omit<VariantProperties, StaffOnly> {
   @Field(() => String, {
     nullable: true,
     description: "The SKU, unique in the shop.",
