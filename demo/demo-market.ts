@@ -31,7 +31,7 @@ export const demoMarket = ({ catalog, pricing }: Pick<App, "catalog" | "pricing"
   return {
     /** Does nothing where a market already has the key. */
     open: async (prices: readonly FrancPrice[]): Promise<void> => {
-      if ((await pricing.markets({}, OPERATOR)).some(({ key }) => key === MARKET.key)) return;
+      if ((await pricing.markets.admin({}, OPERATOR)).some(({ key }) => key === MARKET.key)) return;
       const priceListId = (await priceList())?.id ?? (await createPriceList());
       const variants = await variantIdsBySku(catalog);
       const items = prices.flatMap(({ sku, ...price }) => {
@@ -47,7 +47,7 @@ export const demoMarket = ({ catalog, pricing }: Pick<App, "catalog" | "pricing"
     close: async (): Promise<void> => {
       const list = await priceList();
       if (!list) return;
-      const market = (await pricing.markets({}, OPERATOR)).find(
+      const market = (await pricing.markets.admin({}, OPERATOR)).find(
         (one) => one.key === MARKET.key && one.priceList === list.id,
       );
       if (market) accepted(await pricing.marketDelete({ id: market.id }, OPERATOR));

@@ -74,7 +74,7 @@ describe("the demo catalogue", () => {
 
   beforeEach(async () => {
     memory = inMemoryCatalog();
-    const [defaultMarket] = await memory.pricing.markets({}, OPERATOR);
+    const [defaultMarket] = await memory.pricing.markets.admin({}, OPERATOR);
     if (!defaultMarket) throw new Error("There is no default market.");
     shopDemo = demo({
       app: memory,
@@ -138,14 +138,15 @@ describe("the demo catalogue", () => {
         )
       ).get("kitchen"),
     ).toMatchObject({ title: "Küche", image: { alt: "Eine Küche" } });
-    const [defaultMarket] = await memory.pricing.markets({}, OPERATOR);
+    const [defaultMarket] = await memory.pricing.markets.admin({}, OPERATOR);
     expect(defaultMarket?.locales).toEqual(["en", "de"]);
   });
 
   test("opens a second market with prices of its own and closes it when it is removed", async () => {
     await shopDemo.load(catalogueOf());
 
-    const markets = async () => (await memory.pricing.markets({}, OPERATOR)).map(({ key }) => key);
+    const markets = async () =>
+      (await memory.pricing.markets.admin({}, OPERATOR)).map(({ key }) => key);
     const lists = async () =>
       (await memory.pricing.priceLists.all({}, OPERATOR)).map(({ currency }) => currency);
     expect([await markets(), await lists()]).toEqual([["default", "ch"], ["CHF"]]);

@@ -2,12 +2,15 @@ import { describe, expect, test } from "vitest";
 import { chooseMarket } from "../../src/application/pricing/markets/choose-market.js";
 import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
 import type { ErrorCode } from "../../src/interface/graphql/errors/codes/error-code.js";
+import { APIS } from "../../src/interface/graphql/apis.js";
 import { ERROR_CODES } from "../../src/interface/graphql/error-codes.js";
 import { inMemoryCatalog } from "../fakes/catalog/in-memory-catalog.js";
 import { api, codes, send } from "./ask.js";
 import { BROKEN_PRODUCT, openWorld, PRODUCT_OUT_OF_REACH } from "./world.js";
 
 const { ask, world } = api("errors");
+
+const WITHOUT_OPERATIONS = Object.fromEntries(APIS.map(({ context }) => [context.name, {}]));
 
 describe("an error", () => {
   test("that is a bug is masked, and reported with the id of its request", async () => {
@@ -49,6 +52,7 @@ describe("an error", () => {
   test("that leaves no data sets the HTTP status", async () => {
     const broken = await openWorld({
       app: {
+        ...WITHOUT_OPERATIONS,
         pricing: inMemoryCatalog().pricing,
         catalog: {
           shop: {
@@ -80,6 +84,7 @@ describe("an error", () => {
     const answer = await send(
       await openWorld({
         app: {
+          ...WITHOUT_OPERATIONS,
           pricing: { ...inMemoryCatalog().pricing, chooseMarket: chooseMarket({ markets: down }) },
           catalog: {},
         } as never,

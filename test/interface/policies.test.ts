@@ -170,6 +170,7 @@ const literal = (type: GraphQLInputType, name: string): string => {
   if (isEnumType(type)) return type.getValues()[0]?.name ?? "";
   if (type.name === "Int") return "1";
   if (type.name === "Boolean") return "true";
+  if (name === "country") return `"CH"`;
   if (type.name === "DateTime") return `"2030-01-01T00:00:00Z"`;
   if (type.name === "Decimal") return `"1.00"`;
   return type.name === "ID" ? `"${ID}"` : `"x-${name}"`;

@@ -12,18 +12,6 @@ export class RepeatedEntry extends DomainError {
   }
 }
 
-export class TooMany extends DomainError {
-  readonly code = "TOO_MANY";
-
-  constructor(
-    readonly what: string,
-    readonly count: number,
-    readonly limit: number,
-  ) {
-    super(`There are ${count} ${what}, but at most ${limit} are allowed.`);
-  }
-}
-
 export class InvalidSlug extends DomainError {
   readonly code = "INVALID_SLUG";
 

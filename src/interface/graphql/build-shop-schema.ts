@@ -1,7 +1,8 @@
-import { GraphQLSchema, isObjectType } from "graphql";
+import { getNamedType, GraphQLSchema, isObjectType } from "graphql";
 import { APIS } from "./apis.js";
 import { buildSchema } from "./build-schema.js";
 import type { ContextApi } from "./nodes/context-api.js";
+import { isStaffOnly } from "./schema/staff-only.js";
 
 const built = new WeakMap<readonly ContextApi[], GraphQLSchema>();
 
@@ -14,19 +15,21 @@ export const buildShopSchema = async (
   return schema;
 };
 
-/** The fields that only staff see, of types that both APIs have, with the types of these fields. */
-const STAFF_ONLY = { Media: ["status", "problem"] } as const;
-const STAFF_TYPES: ReadonlySet<string> = new Set(["MediaStatus", "MediaProblem"]);
-
-// One class serves both APIs: with two classes, every type with an image would exist twice.
+/**
+ * Leaves out the fields that only staff see, and types that only these fields have. One class serves
+ * both APIs: with two classes, every type with such a type would exist twice.
+ */
 const withoutStaffFields = (schema: GraphQLSchema): GraphQLSchema => {
-  for (const [name, fields] of Object.entries(STAFF_ONLY)) {
-    const type = schema.getType(name);
-    if (isObjectType(type)) for (const field of fields) delete type.getFields()[field];
-  }
+  const left = new Set<string>();
+  for (const type of Object.values(schema.getTypeMap()))
+    if (isObjectType(type))
+      for (const field of Object.values(type.getFields()).filter(isStaffOnly)) {
+        delete type.getFields()[field.name];
+        left.add(getNamedType(field.type).name);
+      }
   const config = schema.toConfig();
   return new GraphQLSchema({
     ...config,
-    types: config.types.filter(({ name }) => !STAFF_TYPES.has(name)),
+    types: config.types.filter(({ name }) => !left.has(name)),
   });
 };

@@ -233,7 +233,7 @@ export const addedContextContract = (
       expect(adminText).toMatch(/enum ErrorCode \{[^}]* NOTE_TITLE_TAKEN/);
       expect(adminText).toMatch(/enum WarningCode \{[^}]* NOTE_WITHOUT_REMINDER/);
       expect(adminText).toContain(
-        "Needs the permission of what it finds: `catalog:read`, `notes:read`, `pricing:read`.",
+        "Needs the permission of what it finds: `catalog:read`, `markets:read`, `notes:read`, `pricing:read`.",
       );
       expect(shopText).not.toMatch(/type Note\b|noteCreate/);
       expect(await printSchemas()).toEqual(before);

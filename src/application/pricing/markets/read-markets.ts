@@ -1,11 +1,15 @@
 import { useCase } from "../../shared/use-case.js";
-import { anybody } from "../../shared/viewer.js";
+import { anybody, type Policy } from "../../shared/viewer.js";
 import type { Markets } from "../ports/markets.js";
+import { mayReadMarkets } from "../ports/permissions.js";
 
-/** All markets: the default one first, then by key. */
-export const readMarkets = useCase(
-  anybody,
-  ({ markets }: { readonly markets: Markets }) =>
-    () =>
-      markets.all(),
-);
+const allMarkets = (policy: Policy) =>
+  useCase(
+    policy,
+    ({ markets }: { readonly markets: Markets }) =>
+      () =>
+        markets.all(),
+  );
+
+/** All markets: the default one first, then by key. Staff also see on which terms they sell. */
+export const readMarkets = { shop: allMarkets(anybody), admin: allMarkets(mayReadMarkets) };

@@ -1,4 +1,5 @@
-import { TooMany, VariantNotFound } from "../../../domain/catalog/catalog.js";
+import { VariantNotFound } from "../../../domain/catalog/catalog.js";
+import { TooMany } from "../../../domain/shared/too-many.js";
 import type { VariantId } from "../../../domain/catalog/ids.js";
 import { changedPrice, type PriceChange } from "../../../domain/pricing/price-change.js";
 import {

@@ -1,4 +1,4 @@
-import { TooMany } from "../errors.js";
+import { TooMany } from "../../shared/too-many.js";
 import type { CollectionId } from "../ids.js";
 import { CollectionCycle, CollectionTooDeep } from "./errors.js";
 

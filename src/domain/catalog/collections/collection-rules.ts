@@ -1,7 +1,7 @@
 import { isStorableTime } from "../../shared/storable-time.js";
 import { Problems } from "../../shared/problems.js";
 import { fold, text } from "../../shared/text.js";
-import { TooMany } from "../errors.js";
+import { TooMany } from "../../shared/too-many.js";
 import { InvalidCollectionRule, RuleOperatorMisfit } from "./errors.js";
 import { isMetafieldName } from "../metafields/metafield.js";
 

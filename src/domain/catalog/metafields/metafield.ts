@@ -1,6 +1,6 @@
 import { Problems } from "../../shared/problems.js";
 import { text } from "../../shared/text.js";
-import { TooMany } from "../errors.js";
+import { TooMany } from "../../shared/too-many.js";
 import { InvalidMetafield } from "./errors.js";
 
 export const METAFIELD_TYPES = [

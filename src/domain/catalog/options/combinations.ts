@@ -1,4 +1,4 @@
-import { TooMany } from "../errors.js";
+import { TooMany } from "../../shared/too-many.js";
 import type { Option } from "./option.js";
 
 const MAX_COMBINATIONS = 250;

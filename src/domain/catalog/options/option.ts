@@ -1,7 +1,7 @@
 import { Problems } from "../../shared/problems.js";
 import { text } from "../../shared/text.js";
 import { TEXT_RULES } from "../translations/text-rules.js";
-import { TooMany } from "../errors.js";
+import { TooMany } from "../../shared/too-many.js";
 import { DuplicateVariant, InvalidOptions } from "./errors.js";
 import { repeatedNames } from "./repeated-names.js";
 

@@ -1,6 +1,6 @@
 import { Problems } from "../../shared/problems.js";
 import { text } from "../../shared/text.js";
-import { TooMany } from "../errors.js";
+import { TooMany } from "../../shared/too-many.js";
 import { InvalidMedia } from "../../media/media.js";
 import { media } from "../images/media.js";
 import { metafields } from "../metafields/metafield.js";

@@ -1,6 +1,6 @@
 import { Problems } from "../../shared/problems.js";
 import { fold, InvalidText, text } from "../../shared/text.js";
-import { TooMany } from "../errors.js";
+import { TooMany } from "../../shared/too-many.js";
 
 const MAX_TAGS = 250;
 

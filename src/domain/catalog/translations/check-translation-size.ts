@@ -1,5 +1,5 @@
 import type { Problems } from "../../shared/problems.js";
-import { TooMany } from "../errors.js";
+import { TooMany } from "../../shared/too-many.js";
 
 const MAX_LOCALES = 50;
 // In all languages together, because the translations of a product are stored in one row.

@@ -1,10 +1,10 @@
-import type { CatalogReading } from "../../../application/catalog/reading/read-catalog.js";
 import type { Fingerprints } from "../../../application/shared/fingerprints.js";
 import type { MarketView } from "../../../application/pricing/ports/markets.js";
 import type { ShoppingContext } from "../../../application/shared/shopping-context.js";
 import type { Viewer } from "../../../application/shared/viewer.js";
 import type { App } from "../../app.js";
 import type { ErrorCodes } from "../errors/codes/error-code.js";
+import type { Api } from "../schema/api.js";
 import type { Batcher } from "./batcher.js";
 
 /**
@@ -23,7 +23,8 @@ export interface GraphqlContext<Operations = App> {
   readonly shoppingContext: ShoppingContext | null;
   /** The address below which `/media/` serves images, without a slash at the end. */
   readonly publicUrl: string;
-  readonly catalog: CatalogReading;
+  /** Which API the request is sent to. */
+  readonly api: Api;
   /** All operations of the application. */
   readonly app: Operations;
   /** The reads of this request, forgotten after each mutation. */

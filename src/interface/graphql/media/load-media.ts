@@ -11,9 +11,9 @@ export const loadMedia = (
   id: MediaId,
   requested: Requested,
 ): Promise<MediaSource | null> => {
-  const { catalog, viewer } = context;
+  const { api, app, viewer } = context;
   const fields = mediaFields(requested);
   return loadById(context, "media", id, fields, (ids: readonly MediaId[]) =>
-    catalog.mediaById({ ids, fields }, viewer),
+    app.catalog[api].mediaById({ ids, fields }, viewer),
   );
 };

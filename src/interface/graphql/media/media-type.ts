@@ -11,6 +11,7 @@ import type { FocalPoint } from "../../../domain/catalog/images/media.js";
 import { connectionOf } from "../paging/connection-of.js";
 import { enumOf } from "../schema/enum-of.js";
 import { Node } from "../schema/node.js";
+import { StaffOnly } from "../schema/staff-only.js";
 import { FocalPointType } from "./focal-point-type.js";
 
 @ObjectType("Media", {
@@ -57,11 +58,13 @@ export class MediaType extends Node {
   })
   readonly srcSet!: string | null;
 
+  @StaffOnly()
   @Field(() => MediaStatuses, {
     description: "Where the image is served from, and the state of fetching it.",
   })
   readonly status!: MediaStatus;
 
+  @StaffOnly()
   @Field(() => MediaProblems, {
     nullable: true,
     description:

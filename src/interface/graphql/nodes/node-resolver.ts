@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, type ClassType, Ctx, ID, Info, Query, Resolver } from "type-graphql";
 import { kindOf } from "../../../application/shared/ids.js";
-import { TooMany } from "../../../domain/catalog/errors.js";
+import { TooMany } from "../../../domain/shared/too-many.js";
 import { toGraphqlError } from "../errors/to-graphql-error.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import { requestedFields } from "../execution/requested-fields.js";

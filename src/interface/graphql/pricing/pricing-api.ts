@@ -21,10 +21,10 @@ import { shopResolver } from "./shop/shop-resolver.js";
 export const pricingApi = {
   context: pricingContext,
   errorCodes: PRICING_ERROR_CODES,
-  shop: [shopResolver(ShopMarket), marketQueries(ShopMarket)],
+  shop: [shopResolver(ShopMarket), marketQueries("shop", ShopMarket)],
   admin: [
     shopResolver(AdminMarket),
-    marketQueries(AdminMarket),
+    marketQueries("admin", AdminMarket),
     MarketResolver,
     marketMutations,
     ...marketPayloadResolvers,
@@ -36,7 +36,11 @@ export const pricingApi = {
     variantPriceMutations,
   ],
   nodes: {
-    market: { typeName: "Market", find: (id, _requested, context) => marketById(id, context) },
+    market: {
+      typeName: "Market",
+      operations: { shop: "pricing.markets.shop", admin: "pricing.markets.admin" },
+      find: (id, _requested, context) => marketById(id, context),
+    },
     pricelist: {
       typeName: "PriceList",
       operations: { admin: "pricing.priceLists.all" },

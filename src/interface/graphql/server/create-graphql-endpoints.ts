@@ -5,7 +5,6 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import "reflect-metadata";
-import type { CatalogReading } from "../../../application/catalog/reading/read-catalog.js";
 import type { App } from "../../app.js";
 import { APIS } from "../apis.js";
 import { buildAdminSchema } from "../build-admin-schema.js";
@@ -19,6 +18,7 @@ import { type Executor, referenceExecutor } from "../execution/reference-executo
 import type { ContextApi } from "../nodes/context-api.js";
 import { documentLimits, MAX_TOKENS, MAX_VALIDATION_ERRORS } from "../limits/document-limits.js";
 import { answerPlugin } from "./answer-plugin.js";
+import type { Api } from "../schema/api.js";
 import type { GraphqlOptions } from "./graphql-options.js";
 import { knownOperations } from "./known-operations.js";
 import { requestContext, type RequestFacts } from "./request-context.js";
@@ -32,8 +32,8 @@ export const createGraphqlEndpoints = async (
 ): Promise<{ readonly shop: GraphqlEndpoint; readonly admin: GraphqlEndpoint }> => {
   checkOperations(options.app, options.apis ?? APIS);
   return {
-    shop: endpoint(options, await buildShopSchema(options.apis), options.app.catalog.shop),
-    admin: endpoint(options, await buildAdminSchema(options.apis), options.app.catalog.admin),
+    shop: endpoint("shop", options, await buildShopSchema(options.apis)),
+    admin: endpoint("admin", options, await buildAdminSchema(options.apis)),
   };
 };
 
@@ -49,17 +49,13 @@ export interface GraphqlEndpoint {
   readonly context: (request: RequestFacts) => Promise<GraphqlContext>;
 }
 
-const endpoint = (
-  options: GraphqlOptions,
-  schema: GraphQLSchema,
-  catalog: CatalogReading,
-): GraphqlEndpoint => ({
+const endpoint = (api: Api, options: GraphqlOptions, schema: GraphQLSchema): GraphqlEndpoint => ({
   server: serverFor(
     schema,
     options.executor === "reference" ? referenceExecutor(schema) : compiledExecutor(schema),
     options,
   ),
-  context: requestContext({ ...options, catalog, errorCodes: errorCodesOf(options.apis ?? APIS) }),
+  context: requestContext({ ...options, api, errorCodes: errorCodesOf(options.apis ?? APIS) }),
 });
 
 const serverFor = (

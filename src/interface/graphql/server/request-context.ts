@@ -1,14 +1,14 @@
-import type { CatalogReading } from "../../../application/catalog/reading/read-catalog.js";
 import type { Fingerprints } from "../../../application/shared/fingerprints.js";
 import type { Viewer } from "../../../application/shared/viewer.js";
 import type { App } from "../../app.js";
 import type { ErrorCodes } from "../errors/codes/error-code.js";
 import { Batcher } from "../execution/batcher.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
+import type { Api } from "../schema/api.js";
 import { idempotencyKeyProblem } from "../mutation/idempotency-key-problem.js";
 
 export const requestContext =
-  ({ app, catalog, errorCodes, fingerprints, publicUrl }: Needs) =>
+  ({ api, app, errorCodes, fingerprints, publicUrl }: Needs) =>
   async ({ viewer: caller, requestId, ...headers }: RequestFacts): Promise<GraphqlContext> => {
     const { market = null, locale = null, idempotencyKey = null } = headers;
     // The answer reports the refusal: a context that fails would have an answer of another form.
@@ -23,7 +23,7 @@ export const requestContext =
       locale: chosen?.locale ?? "en",
       shoppingContext: chosen?.shoppingContext ?? null,
       publicUrl: publicUrl.replace(/\/+$/, ""),
-      catalog,
+      api,
       app,
       batch: new Batcher(),
       idempotencyKey,
@@ -48,7 +48,7 @@ export interface RequestFacts {
 
 interface Needs {
   readonly app: App;
-  readonly catalog: CatalogReading;
+  readonly api: Api;
   readonly errorCodes: ErrorCodes;
   readonly publicUrl: string;
   readonly fingerprints: Fingerprints;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { withoutTags, withTags } from "../../../../src/domain/catalog/products/tags.js";
 import { Refused } from "../../../../src/domain/shared/domain-error.js";
-import { TooMany } from "../../../../src/domain/catalog/errors.js";
+import { TooMany } from "../../../../src/domain/shared/too-many.js";
 
 test("a tag that differs only in case or accents is not added again", () => {
   expect(withTags(["Sale", "été"], ["SALE", "Ete", "new", "NEW", "winter "])).toEqual([

@@ -41,12 +41,13 @@ export const collectionTreeResolver = (
       @Info() info: GraphQLResolveInfo,
       @Ctx() context: GraphqlContext,
     ): Promise<ConnectionSource<CollectionSource>> {
-      const { catalog, viewer } = context;
+      const { api, app, viewer } = context;
       return presentParts(id, args, info, context, {
         name: "children of collections",
         fields: collectionFields,
-        read: (request) => catalog.childrenOfCollections(request, viewer),
-        count: (ids: readonly CollectionId[]) => catalog.countChildrenOfCollections(ids, viewer),
+        read: (request) => app.catalog[api].childrenOfCollections(request, viewer),
+        count: (ids: readonly CollectionId[]) =>
+          app.catalog[api].countChildrenOfCollections(ids, viewer),
       });
     }
 
@@ -68,12 +69,12 @@ export const collectionTreeResolver = (
 const breadcrumbsOf = async (
   id: CollectionId,
   requested: Requested,
-  { batch, catalog, viewer }: GraphqlContext,
+  { api, app, batch, viewer }: GraphqlContext,
 ): Promise<readonly CollectionSource[]> => {
   const fields = collectionFields(requested);
   return (
     (await batch.load(["breadcrumbs", fieldsKey(fields)], id, (ids: readonly CollectionId[]) =>
-      catalog.breadcrumbsOfCollections({ ids, fields }, viewer),
+      app.catalog[api].breadcrumbsOfCollections({ ids, fields }, viewer),
     )) ?? []
   );
 };

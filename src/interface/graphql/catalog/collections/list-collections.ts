@@ -19,13 +19,13 @@ export const listCollections = async (
   info: GraphQLResolveInfo,
   context: GraphqlContext,
 ): Promise<ConnectionSource<CollectionSource>> => {
-  const { catalog, viewer } = context;
+  const { api, app, viewer } = context;
   const page = pageRequest(args);
   const conditions = await collectionFilter(filter, context);
   return presentConnection(info, {
     read: async (nodes) =>
       conditions
-        ? catalog.collections(
+        ? app.catalog[api].collections(
             {
               filter: conditions,
               sort: { key: sort?.key ?? "TITLE", reverse: sort?.reverse ?? false },
@@ -35,7 +35,7 @@ export const listCollections = async (
             viewer,
           )
         : EMPTY_PAGE,
-    count: async () => (conditions ? catalog.countCollections(conditions, viewer) : 0),
+    count: async () => (conditions ? app.catalog[api].countCollections(conditions, viewer) : 0),
   });
 };
 

@@ -14,10 +14,10 @@ export const loadCollection = (
   id: CollectionId,
   requested: Requested,
 ): Promise<CollectionSource | null> => {
-  const { catalog, viewer } = context;
+  const { api, app, viewer } = context;
   const fields = collectionFields(requested);
   return loadById(context, "collection", id, fields, (ids: readonly CollectionId[]) =>
-    catalog.collectionsById({ ids, fields }, viewer),
+    app.catalog[api].collectionsById({ ids, fields }, viewer),
   );
 };
 
@@ -28,11 +28,11 @@ export const collectionBy = (
   context: GraphqlContext,
 ): Promise<CollectionSource | null> => {
   if (id !== undefined) return loadCollection(context, idOf("collection", id), requested);
-  const { batch, catalog, viewer } = context;
+  const { api, app, batch, viewer } = context;
   const fields = collectionFields(requested);
   return batch.load(
     ["collection by slug", fieldsKey(fields)],
     slugOf(slug),
-    (slugs: readonly string[]) => catalog.collectionsBySlug({ slugs, fields }, viewer),
+    (slugs: readonly string[]) => app.catalog[api].collectionsBySlug({ slugs, fields }, viewer),
   );
 };

@@ -21,12 +21,12 @@ export const productMediaResolver = (Product: ClassType, description: string): C
       @Info() info: GraphQLResolveInfo,
       @Ctx() context: GraphqlContext,
     ): Promise<ConnectionSource<MediaSource>> {
-      const { catalog, viewer } = context;
+      const { api, app, viewer } = context;
       return presentParts(id, args, info, context, {
         name: "media of products",
         fields: mediaFields,
-        read: (request) => catalog.mediaOfProducts(request, viewer),
-        count: (ids: readonly ProductId[]) => catalog.countMedia(ids, viewer),
+        read: (request) => app.catalog[api].mediaOfProducts(request, viewer),
+        count: (ids: readonly ProductId[]) => app.catalog[api].countMedia(ids, viewer),
       });
     }
   }

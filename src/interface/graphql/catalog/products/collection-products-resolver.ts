@@ -27,12 +27,13 @@ export const collectionProductsResolver = (
       @Info() info: GraphQLResolveInfo,
       @Ctx() context: GraphqlContext,
     ): Promise<ConnectionSource<ProductSource>> {
-      const { catalog, viewer } = context;
+      const { api, app, viewer } = context;
       return presentParts(id, args, info, context, {
         name: `products of collections ${order}`,
         fields: productFields,
-        read: (request) => catalog.productsOfCollections({ ...request, order }, viewer),
-        count: (ids: readonly CollectionId[]) => catalog.countProductsOfCollections(ids, viewer),
+        read: (request) => app.catalog[api].productsOfCollections({ ...request, order }, viewer),
+        count: (ids: readonly CollectionId[]) =>
+          app.catalog[api].countProductsOfCollections(ids, viewer),
       });
     }
   }

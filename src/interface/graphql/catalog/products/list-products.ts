@@ -23,7 +23,7 @@ export const listProducts = async (
   info: GraphQLResolveInfo,
   context: GraphqlContext,
 ): Promise<ConnectionSource<ProductSource>> => {
-  const { catalog, viewer } = context;
+  const { api, app, viewer } = context;
   const page = pageRequest(args);
   const collection = filter.collection
     ? await collectionBy(filter.collection, ITS_ORDER, context)
@@ -33,7 +33,7 @@ export const listProducts = async (
   const conditions = productFilter(filter, collection, context);
   return presentConnection(info, {
     read: (nodes) =>
-      catalog.products(
+      app.catalog[api].products(
         {
           filter: conditions,
           sort: productSort(sort, collection?.sortOrder),
@@ -42,7 +42,7 @@ export const listProducts = async (
         },
         viewer,
       ),
-    count: () => catalog.countProducts(conditions, viewer),
+    count: () => app.catalog[api].countProducts(conditions, viewer),
   });
 };
 

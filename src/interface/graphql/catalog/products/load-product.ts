@@ -18,9 +18,9 @@ export const loadProduct = (
   id: ProductId,
   fields: FieldsOf<ProductView>,
 ): Promise<ProductSource | null> => {
-  const { catalog, viewer } = context;
+  const { api, app, viewer } = context;
   return loadById(context, "product", id, fields, (ids: readonly ProductId[]) =>
-    catalog.productsById({ ids, fields }, viewer),
+    app.catalog[api].productsById({ ids, fields }, viewer),
   );
 };
 
@@ -30,11 +30,11 @@ export const productBy = (
   requested: Requested,
   context: GraphqlContext,
 ): Promise<ProductSource | null> => {
-  const { batch, catalog, viewer } = context;
+  const { api, app, batch, viewer } = context;
   const fields = productFields(requested);
   return id === undefined
     ? batch.load(["product by slug", fieldsKey(fields)], slugOf(slug), (slugs: readonly string[]) =>
-        catalog.productsBySlug({ slugs, fields }, viewer),
+        app.catalog[api].productsBySlug({ slugs, fields }, viewer),
       )
     : loadProduct(context, idOf("product", id), fields);
 };

@@ -26,12 +26,13 @@ export const productCollectionsResolver = (
       @Info() info: GraphQLResolveInfo,
       @Ctx() context: GraphqlContext,
     ): Promise<ConnectionSource<CollectionSource>> {
-      const { catalog, viewer } = context;
+      const { api, app, viewer } = context;
       return presentParts(id, args, info, context, {
         name: "collections of products",
         fields: collectionFields,
-        read: (request) => catalog.collectionsOfProducts(request, viewer),
-        count: (ids: readonly ProductId[]) => catalog.countCollectionsOfProducts(ids, viewer),
+        read: (request) => app.catalog[api].collectionsOfProducts(request, viewer),
+        count: (ids: readonly ProductId[]) =>
+          app.catalog[api].countCollectionsOfProducts(ids, viewer),
       });
     }
   }

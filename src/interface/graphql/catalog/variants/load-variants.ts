@@ -12,7 +12,7 @@ import type { GraphqlContext } from "../../execution/graphql-context.js";
  * fields, so the answer may hold more fields than requested.
  */
 export const loadVariants = async (
-  { batch, catalog, viewer }: GraphqlContext,
+  { api, app, batch, viewer }: GraphqlContext,
   ids: readonly VariantId[],
   fields: FieldsOf<VariantView>,
 ): Promise<readonly Selected<VariantView>[]> => {
@@ -24,7 +24,7 @@ export const loadVariants = async (
     // Links and prices need nothing but the id.
     together.size === 0
       ? all.map((id) => [id, { id }] as const)
-      : (await catalog.variantsById({ ids: all, fields: together }, viewer)).map(
+      : (await app.catalog[api].variantsById({ ids: all, fields: together }, viewer)).map(
           (view) => [view.id, view] as const,
         ),
   );
@@ -33,10 +33,10 @@ export const loadVariants = async (
 
 /** Everything requested in one tick is one call, so the answer may hold more than requested. */
 export const loadPricesAndStock = (
-  { batch, catalog, viewer }: GraphqlContext,
+  { api, app, batch, viewer }: GraphqlContext,
   ids: readonly VariantId[],
   fields: ReadonlySet<PriceAndStockField>,
 ): Promise<ReadonlyMap<VariantId, Partial<PriceAndStockView>>> =>
   batch.loadTogether("prices and stock", { ids, fields }, (all, together) =>
-    catalog.pricesAndStock({ ids: all, fields: together }, viewer),
+    app.catalog[api].pricesAndStock({ ids: all, fields: together }, viewer),
   );

@@ -35,7 +35,7 @@ const allVariants = async (
   info: GraphQLResolveInfo,
   context: GraphqlContext,
 ): Promise<ConnectionSource<VariantSource>> => {
-  const { batch, catalog, viewer } = context;
+  const { api, app, batch, viewer } = context;
   const page = pageRequest(args);
   return presentConnection(info, {
     read: async (nodes) => {
@@ -46,13 +46,13 @@ const allVariants = async (
           ["variants", page, fieldsKey(fields), fieldsKey(priceAndStock)],
           id,
           (ids: readonly ProductId[]) =>
-            catalog.variantsOfProducts({ ids, page, fields, priceAndStock }, viewer),
+            app.catalog[api].variantsOfProducts({ ids, page, fields, priceAndStock }, viewer),
         )) ?? EMPTY_PAGE;
       return presentPage(found, nodes, context, options);
     },
     count: async () =>
       (await batch.load(["count variants"], id, (ids: readonly ProductId[]) =>
-        catalog.countVariants(ids, viewer),
+        app.catalog[api].countVariants(ids, viewer),
       )) ?? 0,
   });
 };

@@ -11,10 +11,10 @@ export const variantById = async (
   requested: Requested,
   context: GraphqlContext,
 ): Promise<VariantSource | null> => {
-  const { catalog, viewer } = context;
+  const { api, app, viewer } = context;
   const fields = variantFields(requested);
   const view = await loadById(context, "variant", id, fields, (ids: readonly VariantId[]) =>
-    catalog.variantsById({ ids, fields }, viewer),
+    app.catalog[api].variantsById({ ids, fields }, viewer),
   );
   const [variant = null] = view ? await presentVariants([view], requested, context) : [];
   return variant;

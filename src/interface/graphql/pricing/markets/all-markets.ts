@@ -4,10 +4,11 @@ import { type MarketSource, presentMarket } from "./present-market.js";
 
 /** All markets, from the cache of this process. */
 export const allMarkets = async ({
+  api,
   app,
   viewer,
-}: Pick<GraphqlContext, "app" | "viewer">): Promise<readonly MarketSource[]> =>
-  (await app.pricing.markets({}, viewer)).map(presentMarket);
+}: Pick<GraphqlContext, "api" | "app" | "viewer">): Promise<readonly MarketSource[]> =>
+  (await app.pricing.markets[api]({}, viewer)).map(presentMarket);
 
 export const marketById = async (
   id: MarketId,

@@ -1,5 +1,6 @@
 import { Arg, type ClassType, Ctx, Query, Resolver } from "type-graphql";
 import type { GraphqlContext } from "../../execution/graphql-context.js";
+import type { Api } from "../../schema/api.js";
 import { idOf } from "../../schema/id-of.js";
 import { Operation } from "../../schema/operation.js";
 import { allMarkets, marketById } from "./all-markets.js";
@@ -7,10 +8,10 @@ import { MarketBy } from "./market-by.js";
 import type { MarketSource } from "./present-market.js";
 
 /** The queries of one API that find markets. */
-export const marketQueries = (Market: ClassType): ClassType => {
+export const marketQueries = (api: Api, Market: ClassType): ClassType => {
   @Resolver()
   class MarketQueries {
-    @Operation("pricing.markets")
+    @Operation(`pricing.markets.${api}`)
     @Query(() => [Market], {
       description: "The markets: the default market first, then by key. At most 100.",
     })
@@ -18,7 +19,7 @@ export const marketQueries = (Market: ClassType): ClassType => {
       return allMarkets(context);
     }
 
-    @Operation("pricing.markets")
+    @Operation(`pricing.markets.${api}`)
     @Query(() => Market, {
       nullable: true,
       description:
