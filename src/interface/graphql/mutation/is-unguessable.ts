@@ -4,13 +4,16 @@ import { randomBits } from "../../../domain/shared/random-bits.js";
 /** The random bits of a UUID of version 4. */
 const BITS = 122;
 
-// A UUID of version 7 has 74 random bits beside its time: still too many to try within two days.
-const RANDOM_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+// Version 4 alone: one of version 7 is a time and 74 random bits.
+const RANDOM_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Whether a key has the form of one that nobody can guess: a UUID, or 16 random bytes. */
+/**
+ * Whether a key has the form of one that nobody can guess: a UUID of version 4, or 16 random bytes.
+ */
 export const isUnguessable = (key: string): boolean =>
-  RANDOM_UUID.test(key)
-    ? randomBits(key.replaceAll("-", "").toLowerCase()) > 0
+  UUID.test(key)
+    ? RANDOM_UUID.test(key) && randomBits(key.replaceAll("-", "").toLowerCase()) > 0
     : randomBits(key) >= BITS;
 
 /** Another guest could send the same key, and would get the answer of the first one. */
@@ -18,6 +21,8 @@ export class GuessableIdempotencyKey extends DomainError {
   readonly code = "IDEMPOTENCY_KEY_NOT_RANDOM";
 
   constructor() {
-    super("Without a cart, Idempotency-Key must be random: send a UUID as the key.");
+    super(
+      "Without a cart, Idempotency-Key must be random: send a random UUID (version 4) as the key.",
+    );
   }
 }

@@ -46,7 +46,8 @@ export const MUTATION_ERROR_CODES = {
     meaning:
       "A guest without a cart sent an Idempotency-Key that another guest could send too. The key was not used, and nothing was changed.",
     retryable: false,
-    advice: "Send a UUID, or 16 random bytes in hexadecimal or base64, as the key.",
+    advice:
+      "Send a random UUID (version 4), or 16 random bytes in hexadecimal or base64, as the key.",
     userError: "IdempotencyError",
   },
   IDEMPOTENCY_KEY_REUSED: {
