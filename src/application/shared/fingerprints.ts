@@ -9,8 +9,14 @@ export interface Fingerprints {
    */
   of(input: string): readonly [string, ...string[]];
   /**
-   * Whether keys may be left that a version before stored: with the kind of the viewer as their
-   * actor, and the plain SHA-256 of the whole input.
+   * What to do about the keys of versions before: with the kind of the viewer as their actor, and
+   * the plain SHA-256 of the whole input.
    */
-  mayMeetPlainKeys(): boolean;
+  plainKeys(): PlainKeys;
 }
+
+/**
+ * WRITTEN while processes of a version before may run beside this one, and have to find the keys of
+ * this one; MET while keys of that time are kept; NONE after that, and in a new store.
+ */
+export type PlainKeys = "WRITTEN" | "MET" | "NONE";

@@ -11,8 +11,11 @@ import { checkOf, secretFingerprints } from "./secret-fingerprints.js";
 /** What the store knows of its secret. */
 interface StoredSecret {
   readonly check: string;
-  /** When this version first opened the store (ISO 8601). */
-  readonly since: string;
+  /**
+   * When this version first opened the store (ISO 8601); null for a store that no version before
+   * has used.
+   */
+  readonly since: string | null;
   /** When the current secret came into use (ISO 8601). */
   readonly changed: string;
   /**
@@ -23,6 +26,8 @@ interface StoredSecret {
 }
 
 const SETTING = "identity.secret";
+/** Stored by a migration of a store that a version before has used. */
+const PLAIN_KEYS = "identity.plain-keys";
 
 /**
  * The secret of the store: the configured one, or one that the first start makes. A process with
@@ -39,9 +44,10 @@ export const openStoreSecret = async (
     const now = clock.now();
     const stored = (await read(settings)) ?? (await begin(settings, config.secret, fresh, now));
     const secrets = config.secret === null ? madeSecret(stored) : known(stored, config);
-    const opened = settled(stored, secrets[0], now);
+    const opened = settled(stored, secrets[0], config.secret !== null, now);
     if (opened !== stored) await settings.set(SETTING, JSON.stringify(opened));
-    return secretFingerprints(secrets, new Date(stored.since), clock);
+    const since = stored.since === null ? null : new Date(stored.since);
+    return secretFingerprints(secrets, since, clock);
   });
 };
 
@@ -57,8 +63,9 @@ export const acceptSecret = async (
   const fresh = randomBytes(32).toString("base64url");
   await unitOfWork.run(async ({ settings }) => {
     const stored = await read(settings);
-    const next = firstSecret(secret, fresh, clock.now());
-    await settings.set(SETTING, JSON.stringify({ ...next, since: stored?.since ?? next.since }));
+    const next = await firstSecret(settings, secret, fresh, clock.now());
+    const { since } = stored ?? next;
+    await settings.set(SETTING, JSON.stringify({ ...next, since }));
   });
 };
 
@@ -74,14 +81,19 @@ const begin = async (
   fresh: string,
   now: Date,
 ): Promise<StoredSecret> => {
-  const first = firstSecret(configured, fresh, now);
+  const first = await firstSecret(settings, configured, fresh, now);
   await settings.add(SETTING, JSON.stringify(first));
   return (await read(settings)) ?? first;
 };
 
-const firstSecret = (configured: string | null, fresh: string, now: Date): StoredSecret => ({
+const firstSecret = async (
+  settings: Settings,
+  configured: string | null,
+  fresh: string,
+  now: Date,
+): Promise<StoredSecret> => ({
   check: checkOf(configured ?? fresh),
-  since: now.toISOString(),
+  since: (await settings.get(PLAIN_KEYS)) === null ? null : now.toISOString(),
   changed: now.toISOString(),
   made: configured === null ? fresh : null,
 });
@@ -112,12 +124,19 @@ const known = (
 const IF_LOST =
   'If it is lost, run "plinth secret accept --yes": for two days, requests that are sent again are then refused with IDEMPOTENCY_KEY_REUSED.';
 
-/** With the current secret, and without a made one that no key can be hashed with any more. */
-const settled = (stored: StoredSecret, current: string, now: Date): StoredSecret => {
+/**
+ * With the current secret, and without a made one that is configured by now, or that no key can be
+ * hashed with any more.
+ */
+const settled = (
+  stored: StoredSecret,
+  current: string,
+  isConfigured: boolean,
+  now: Date,
+): StoredSecret => {
   if (stored.check !== checkOf(current))
     return { ...stored, check: checkOf(current), changed: now.toISOString() };
   const isOver = now.getTime() > new Date(stored.changed).getTime() + KEY_LIFETIME_MS;
-  return stored.made !== null && stored.made !== current && isOver
-    ? { ...stored, made: null }
-    : stored;
+  const isIdle = isConfigured && (stored.made === current || isOver);
+  return stored.made !== null && isIdle ? { ...stored, made: null } : stored;
 };

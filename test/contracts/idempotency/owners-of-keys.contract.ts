@@ -14,6 +14,10 @@ const JOIN = { basketId: "basket_1", email: "ada@shop.example", password: "hunte
 /** The fingerprint of the input above, as versions before made it. */
 const PLAIN_FINGERPRINT = "81b802a772d568f8aaaa9e7a76c1c23a4f0c943f7bc73efaa24038307955190c";
 
+const NOTE = { note: "tea" };
+const PLAIN_NOTE = "536d5a4f7f286ef025bf651951411605ae8724e2a0f5448dcfd04168b08b71d2";
+const DAY = 24 * 60 * 60 * 1000;
+
 interface KeysSubject {
   readonly unitOfWork: BasketNeeds["unitOfWork"];
   /** Everything that is stored of keys. */
@@ -179,6 +183,67 @@ export const ownersOfKeysContract = (
         "replayed",
         "basket_1 2",
       ]);
+    });
+
+    describe("while processes of a version before run beside", () => {
+      const viewer = { ...ADMIN_KEY_HOLDER, id: "key_one" };
+      /** As a process of a version before makes a basket. */
+      const makeAsBefore = () =>
+        subject.unitOfWork.run(async ({ idempotencyKeys, settings }) => {
+          const key = {
+            actor: "admin-key",
+            formerActor: null,
+            key: "k1",
+            operation: "basketCreate",
+            responseKey: "basketCreate",
+            fingerprints: [PLAIN_NOTE] as const,
+          };
+          if (await idempotencyKeys.claim(key, clock.now())) return "replayed";
+          await settings.set("baskets", "1");
+          const result = { basketId: "basket_1", times: 1 };
+          await idempotencyKeys.saveOutcome(key, { result, refusals: [] });
+          return "done";
+        });
+
+      test("have one effect, when the new version is asked first", async () => {
+        expect(await send("basketCreate", NOTE, { viewer })).toEqual(["done", "basket_1 1"]);
+        expect(await makeAsBefore()).toBe("replayed");
+      });
+
+      test("have one effect, when both versions are asked at once", async () => {
+        const answers = await Promise.all([
+          makeAsBefore(),
+          ...[1, 2, 3].map(() => send("basketCreate", NOTE, { viewer })),
+        ]);
+
+        expect(answers.flat().filter((one) => one === "done")).toHaveLength(1);
+        expect(answers.slice(1).map(([, basket]) => basket)).toEqual(
+          Array.from({ length: 3 }, () => "basket_1 1"),
+        );
+      });
+
+      test("are stored with the secret a day later, and those of that day still replay", async () => {
+        await send("basketCreate", NOTE, { viewer });
+        clock.forward(DAY);
+
+        expect(await send("basketCreate", NOTE, { viewer })).toEqual(["replayed", "basket_1 1"]);
+        clock.forward(DAY);
+        expect(await send("basketCreate", NOTE, { viewer })).toEqual(["done", "basket_2 2"]);
+        expect((await subject.storedKeys?.()) ?? "v2:").toContain("v2:");
+      });
+
+      test("are never stored with the plain hash of a secret", async () => {
+        await send("basketJoin", JOIN, { viewer });
+
+        expect((await subject.storedKeys?.()) ?? "").not.toContain(PLAIN_FINGERPRINT);
+      });
+
+      test("are not looked for in a new store", async () => {
+        fingerprints = secretFingerprints([TEST_SECRET], null, clock);
+        await makeAsBefore();
+
+        expect(await send("basketCreate", NOTE, { viewer })).toEqual(["done", "basket_2 2"]);
+      });
     });
 
     describe("that versions before stored", () => {

@@ -77,6 +77,21 @@ export const migrationsContract = (
       expect(await migrateOnce()).toEqual(ALL.slice(3));
     });
 
+    test("notes of a store that a version before has used that plain keys are possible, and never of a new one", async () => {
+      const noted = () =>
+        onDatabase("SELECT value FROM plinth_setting WHERE name = 'identity.plain-keys'");
+      await migrateOnce();
+      await migrateOnce();
+      expect(await noted()).toEqual([]);
+
+      await onDatabase(
+        "DELETE FROM plinth_migration WHERE name IN ('NotePlainKeys1763700000000', 'CreatePlinthSetting1763800000010')",
+      );
+      await migrateOnce();
+
+      expect(await noted()).toEqual([{ value: "possible" }]);
+    });
+
     test("events that the first release stored are pending in this release", async () => {
       const columns = "event_id, type, aggregate_id, sequence, payload, occurred_at";
       await before(AFTER_FIRST_RELEASE, async (dataSource) => {

@@ -15,6 +15,7 @@ const [ONE, OTHER, THIRD] = [1, 2, 3].map(() => randomBytes(32).toString("base64
   string,
   string,
 ];
+const DAY = 24 * 60 * 60 * 1000;
 const INPUT = '{"email":"ada@shop.example"}';
 
 describe("the secret of the store", () => {
@@ -122,12 +123,32 @@ describe("the secret of the store", () => {
     await expect(open(OTHER, ONE)).resolves.toBeDefined();
   });
 
-  test("reckons with keys of versions before for three days after its first use", async () => {
+  test("of a store that a version before has used writes its keys for a day, and reckons with them for two more", async () => {
+    await unitOfWork().run(({ settings }) => settings.set("identity.plain-keys", "possible"));
     const fingerprints = await open(ONE);
 
-    expect(fingerprints.mayMeetPlainKeys()).toBe(true);
-    clock.forward(KEY_LIFETIME_MS + 24 * 60 * 60 * 1000);
-    expect(fingerprints.mayMeetPlainKeys()).toBe(false);
-    expect((await open(OTHER, ONE)).mayMeetPlainKeys()).toBe(false);
+    expect(fingerprints.plainKeys()).toBe("WRITTEN");
+    clock.forward(DAY);
+    expect(fingerprints.plainKeys()).toBe("MET");
+    clock.forward(KEY_LIFETIME_MS - 1);
+    expect(fingerprints.plainKeys()).toBe("MET");
+    clock.forward(1);
+    expect(fingerprints.plainKeys()).toBe("NONE");
+    expect((await open(OTHER, ONE)).plainKeys()).toBe("NONE");
+  });
+
+  test("of a new store never reckons with keys of versions before, also when it is lost", async () => {
+    expect((await open(null)).plainKeys()).toBe("NONE");
+    await acceptSecret(unitOfWork(), { secret: ONE, previous: null }, clock);
+    expect((await open(ONE)).plainKeys()).toBe("NONE");
+  });
+
+  test("leaves the store as soon as the made one itself is configured", async () => {
+    await open(null);
+    const { made } = JSON.parse(stored()) as { readonly made: string };
+    await open(made);
+
+    expect(stored()).not.toContain(made);
+    expect(await printOf(made)).toHaveLength(1);
   });
 });

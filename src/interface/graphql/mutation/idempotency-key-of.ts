@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { GraphQLResolveInfo } from "graphql";
+import type { Fingerprints } from "../../../application/shared/fingerprints.js";
 import type { IdempotencyKey } from "../../../application/shared/idempotency-keys.js";
 import { type Refusal, refusalsOf } from "../../../application/shared/refusal.js";
 import type { Viewer } from "../../../application/shared/viewer.js";
@@ -28,23 +29,36 @@ export const idempotencyKeyOf = (
   const actor = ownerOf(viewer, cartId === undefined ? undefined : Reflect.get(input, cartId));
   if (actor === null && !isUnguessable(idempotencyKey))
     return { key: null, problems: refusalsOf(new GuessableIdempotencyKey()) ?? [] };
-  const [current, ...former] = fingerprints.of(commandText(input));
-  const meetsPlainKeys = viewer.id !== null && fingerprints.mayMeetPlainKeys();
   return {
     key: {
-      actor: actor ?? viewer.kind,
-      formerActor: meetsPlainKeys ? viewer.kind : null,
+      ...ownedKey(input, actor, viewer, fingerprints),
       key: idempotencyKey,
       operation: info.fieldName,
       responseKey: String(info.path.key),
-      fingerprints: [
-        current,
-        ...former,
-        ...(meetsPlainKeys ? [sha256(wholeCommandText(input))] : []),
-      ],
     },
     problems: [],
   };
+};
+
+/** By its owner; or as versions before stored it, while their processes may run beside this one. */
+const ownedKey = (
+  input: object,
+  owner: string | null,
+  { kind, id }: Viewer,
+  fingerprints: Fingerprints,
+): Pick<IdempotencyKey, "actor" | "formerActor" | "fingerprints"> => {
+  const actor = owner ?? kind;
+  const text = commandText(input);
+  const prints = fingerprints.of(text);
+  // Guests never had plain keys.
+  const plainKeys = id === null ? "NONE" : fingerprints.plainKeys();
+  if (plainKeys === "NONE") return { actor, formerActor: null, fingerprints: prints };
+  const whole = wholeCommandText(input);
+  const plain = sha256(whole);
+  // A plain hash of a password would tell it. No version before had commands with secrets.
+  return plainKeys === "WRITTEN" && whole === text
+    ? { actor: kind, formerActor: null, fingerprints: [plain, ...prints] }
+    : { actor, formerActor: kind, fingerprints: [...prints, plain] };
 };
 
 /** Null for a guest without a cart. */

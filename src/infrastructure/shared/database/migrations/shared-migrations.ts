@@ -1,3 +1,4 @@
+import { NotePlainKeys1763700000000 } from "./1763700000000-note-plain-keys.js";
 import { CreateOutbox1763800000000 } from "./1763800000000-create-outbox.js";
 import { CreatePlinthSetting1763800000010 } from "./1763800000010-create-plinth-setting.js";
 import { CreateIdempotencyRecord1763900000000 } from "./1763900000000-create-idempotency-record.js";
@@ -13,6 +14,7 @@ import { IndexScheduledWorkSubject1763900000204 } from "./1763900000204-index-sc
  * one is added below.
  */
 export const sharedMigrations = [
+  NotePlainKeys1763700000000,
   CreateOutbox1763800000000,
   CreatePlinthSetting1763800000010,
   CreateIdempotencyRecord1763900000000,
