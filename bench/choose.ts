@@ -5,6 +5,7 @@ import { CONTEXTS } from "../src/application/contexts.js";
 import { openContexts } from "../src/application/shared/open-contexts.js";
 import { testFingerprints } from "../test/builders/test-fingerprints.js";
 import { catalog } from "../src/application/catalog/catalog.js";
+import { inventory } from "../src/application/inventory/inventory.js";
 import { openDefaultMarket } from "../src/application/pricing/pricing.js";
 import { ADMIN_KEY_HOLDER, GUEST } from "../src/application/shared/viewer.js";
 import { id } from "../src/domain/shared/id.js";
@@ -139,7 +140,10 @@ const [first] =
     )
   )[0]?.optionAvailability?.variants ?? [];
 await timed("count the stock of one variant", () =>
-  shop.stockCount({ counts: [{ variantId: first?.id ?? "", onHand: 7 }] }, ADMIN_KEY_HOLDER),
+  inventory(needs).stockCount(
+    { counts: [{ variantId: first?.id ?? "", onHand: 7 }] },
+    ADMIN_KEY_HOLDER,
+  ),
 );
 await timed("rename a value that 200 variants have", () =>
   shop.productOptionUpdate(

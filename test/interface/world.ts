@@ -107,10 +107,6 @@ const fragileReads = (reads: CatalogReads): CatalogReads => ({
   },
   variantsOfProducts: async (...parameters) => {
     const pages = await reads.variantsOfProducts(...parameters);
-    const broken = (variant: VariantWithPriceAndStock): VariantWithPriceAndStock =>
-      variant.id === BROKEN_VARIANT && variant.priceAndStock
-        ? { ...variant, priceAndStock: brokenPrice() }
-        : variant;
     return new Map(
       [...pages].map(([product, page]) => [
         product,
@@ -118,7 +114,13 @@ const fragileReads = (reads: CatalogReads): CatalogReads => ({
       ]),
     );
   },
+  variantsById: async (...parameters) => (await reads.variantsById(...parameters)).map(broken),
 });
+
+const broken = (variant: VariantWithPriceAndStock): VariantWithPriceAndStock =>
+  variant.id === BROKEN_VARIANT && variant.priceAndStock
+    ? { ...variant, priceAndStock: brokenPrice() }
+    : variant;
 
 const brokenPrice = () => new TypeError("Cannot read properties of undefined (reading 'price')");
 

@@ -209,7 +209,7 @@ export const MUTANTS = [
   },
   {
     name: "a count without the version that was seen",
-    file: "src/application/catalog/prices-and-stock/edit-stock.ts",
+    file: "src/application/inventory/stock/change-stock.ts",
     find: "checkVersion(variantId, input.expectedVersion, stored?.snapshot().version ?? 0);",
     replace: "",
     tests: "test/interface/catalog/stock.test.ts",
@@ -217,9 +217,9 @@ export const MUTANTS = [
   },
   {
     name: "a stock that forgets what the same command has counted",
-    file: "src/application/catalog/prices-and-stock/edit-stock.ts",
-    find: "const stored = earlier?.item ?? locked.stock.get(variantId);",
-    replace: "const stored = locked.stock.get(variantId);",
+    file: "src/application/inventory/stock/change-stock.ts",
+    find: "const stored = earlier?.item ?? locked.items.get(variantId);",
+    replace: "const stored = locked.items.get(variantId);",
     tests: "test/interface/catalog/stock.test.ts",
     noticedBy:
       "applies several counts of one variant in order, and warns about those without effect",
@@ -1274,8 +1274,8 @@ export const MUTANTS = [
   {
     name: "with staff's figures in the pages of a shop",
     file: "src/application/catalog/reading/read-catalog.ts",
-    find: "priceAndStock && { fields: allowed(priceAndStock),",
-    replace: "priceAndStock && { fields: priceAndStock,",
+    find: "fields && { fields: allowed(fields),",
+    replace: "fields && { fields,",
     tests: "test/application/catalog/price-and-stock-fields.test.ts",
     noticedBy: "the storefront never reads the cost of a variant, whatever fields it requests",
   },
@@ -2013,5 +2013,38 @@ export const MUTANTS = [
     replace: "this.makers[name]?.(this.session, this.clock)",
     tests: "test/infrastructure/shared/storage/stores-of.test.ts",
     noticedBy: "are made when they are first used, and once",
+  },
+  {
+    name: "stock that is sold out or back without a refresh of listings",
+    file: "src/application/inventory/stock/change-stock.ts",
+    find: ".filter(({ before, item }) => isFlipped(before, item))",
+    replace: ".filter(() => false)",
+    tests: "test/integration/concurrent-stock-on-sqlite.test.ts",
+    noticedBy: "variants that are sold out at the same time leave their product unavailable",
+  },
+  {
+    name: "stock of what is no variant",
+    file: "src/application/inventory/stock/lock-stock.ts",
+    find: "known.items.has(id) || existing.has(id)",
+    replace: "true",
+    tests: "test/integration/concurrent-stock-on-sqlite.test.ts",
+    noticedBy: "a variant that does not exist gets no stock",
+  },
+  {
+    name: "first counts that do not wait for each other",
+    file: "src/infrastructure/catalog/products/sql-products.ts",
+    find: "ORDER BY id${forUpdate(this.session)}",
+    replace: "ORDER BY id",
+    tests: "test/integration-mysql/concurrent-stock-on-mysql.test.ts",
+    noticedBy: "of two first counts at the same time, the second one finds the first",
+  },
+  {
+    name: "automated collections that are not told of stock",
+    file: "src/application/inventory/stock/change-stock.ts",
+    find: "if (isFollowed)",
+    replace: "if (isFollowed && edits.length === 0)",
+    tests: "test/integration/automated-collections-on-sqlite.test.ts",
+    noticedBy:
+      "follow texts, prices, stock and tags of a changed product, and only that product is read",
   },
 ];

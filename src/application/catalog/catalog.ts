@@ -42,8 +42,6 @@ import { productOptionsReorder } from "./options/product-options-reorder.js";
 import type { CatalogReads } from "./ports/catalog-reads.js";
 import type { PricesAndStock } from "./ports/prices-and-stock.js";
 import type { ProductHistoryReads } from "./ports/product-history-reads.js";
-import { stockAdjust } from "./prices-and-stock/stock-adjust.js";
-import { stockCount } from "./prices-and-stock/stock-count.js";
 import type { EditStores } from "./product-edit/lock-products.js";
 import { PRODUCT_ACTIONS } from "./products/product-actions.js";
 import { productCreate } from "./products/product-create.js";
@@ -164,9 +162,6 @@ export const CATALOG = {
   collectionProductsAdd,
   collectionProductsRemove,
   collectionProductsReorder,
-
-  stockCount,
-  stockAdjust,
 };
 
 export type Catalog = Wired<typeof CATALOG>;

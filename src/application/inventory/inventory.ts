@@ -1,15 +1,33 @@
+import type { Clock } from "../shared/clock.js";
 import type { Context } from "../shared/context.js";
+import type { IdempotencyStores } from "../shared/idempotency-keys.js";
+import type { UnitOfWork } from "../shared/unit-of-work.js";
+import { wired, type Wired } from "../shared/wired.js";
 import { INVENTORY_PERMISSIONS } from "./ports/permissions.js";
 import { INVENTORY_WARNINGS } from "./ports/warnings.js";
+import type { StockStores } from "./stock/change-stock.js";
+import { stockAdjust } from "./stock/stock-adjust.js";
+import { stockCount } from "./stock/stock-count.js";
 
-/** The rules of stock, for other contexts that change stock in their own unit of work. */
-export { StockItemNotFound, StockPromised } from "../../domain/inventory/errors.js";
-export { StockItem } from "../../domain/inventory/stock-item.js";
+export interface InventoryNeeds {
+  readonly unitOfWork: UnitOfWork<StockStores & IdempotencyStores>;
+  readonly clock: Clock;
+}
+
+/** Everything that can be done with stock. */
+export const INVENTORY = {
+  stockCount,
+  stockAdjust,
+};
+
+export type Inventory = Wired<typeof INVENTORY>;
+
+export const inventory = (needs: InventoryNeeds): Inventory => wired(INVENTORY, needs);
 
 export const inventoryContext = {
   name: "inventory",
   permissions: INVENTORY_PERMISSIONS,
   warnings: INVENTORY_WARNINGS,
-  operations: {},
-  open: () => ({}),
+  operations: INVENTORY,
+  open: inventory,
 } as const satisfies Context;

@@ -1,4 +1,4 @@
-import { DomainError, errorsOf } from "../../domain/shared/domain-error.js";
+import { DomainError, errorsOf, withPathAsync } from "../../domain/shared/domain-error.js";
 import { Problems } from "../../domain/shared/problems.js";
 import { refusalsOf, type Refusal } from "./refusal.js";
 import type { Transaction } from "./unit-of-work.js";
@@ -80,3 +80,13 @@ export const inBulk = async <Item, Result>(
   if (onError !== "SKIP") problems.throwIfAny();
   return { items: done };
 };
+
+/** Runs a bulk change whose list of items has another name in the command. */
+export const withItemsNamed = <Result>(
+  list: string,
+  part: () => Promise<Result>,
+): Promise<Result> =>
+  withPathAsync(
+    ([first, ...rest]) => (first === "items" ? [list, ...rest] : [first ?? list, ...rest]),
+    part,
+  );

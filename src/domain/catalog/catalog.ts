@@ -5,5 +5,5 @@ export type { OptionTexts } from "./options/option-texts.js";
 export { fieldChange, type FieldChange } from "./products/field-change.js";
 export { isVisible } from "./products/is-visible.js";
 export type { ProductStatus } from "./products/product-content.js";
-export type { Publication } from "./publication.js";
 export { VariantNotFound } from "./variants/errors.js";
+export type { Publication } from "./publication.js";

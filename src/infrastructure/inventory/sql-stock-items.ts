@@ -1,4 +1,7 @@
-import type { StockItems } from "../../application/inventory/ports/stock-items.js";
+import type {
+  LockedStockItems,
+  StockItems,
+} from "../../application/inventory/ports/stock-items.js";
 import type { Clock } from "../../application/shared/clock.js";
 import type { VariantId } from "../../domain/catalog/ids.js";
 import { StockItemNotFound } from "../../domain/inventory/errors.js";
@@ -11,6 +14,7 @@ import {
   type SequencedEvent,
   type AggregateChange,
 } from "../shared/database/aggregate-change.js";
+import { toFlag } from "../shared/database/cell.js";
 import { insertRows } from "../shared/database/insert-rows.js";
 import {
   forUpdate,
@@ -31,6 +35,22 @@ export class SqlStockItems implements StockItems {
     const item = (await this.byVariant([variantId])).get(variantId);
     if (!item) throw new StockItemNotFound(variantId);
     return item;
+  }
+
+  async lock(ids: readonly VariantId[]): Promise<LockedStockItems> {
+    const items = new Map<VariantId, StockItem>();
+    let isFollowed = false;
+    for (const chunk of toChunks(ids.toSorted())) {
+      const rows = await this.session.query(
+        `SELECT s.*, ${IS_FOLLOWED} AS is_followed FROM inventory_stock_item s WHERE s.variant_id IN (${placeholders(chunk)}) ORDER BY s.variant_id${forUpdate(this.session)}`,
+        chunk,
+      );
+      for (const row of rows) {
+        items.set(id<VariantId>(String(row["variant_id"])), StockItem.restore(toStockItem(row)));
+        isFollowed ||= toFlag(row["is_followed"]);
+      }
+    }
+    return { items, isFollowed };
   }
 
   async byVariant(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, StockItem>> {
@@ -105,6 +125,9 @@ export class SqlStockItems implements StockItems {
     if (written !== 1) throw new StaleVersion(variantId, replaces);
   }
 }
+
+// The rules are JSON, so that a condition on a field contains its name in quotes.
+const IS_FOLLOWED = `EXISTS (SELECT c.id FROM catalog_collection c WHERE c.kind = 'AUTOMATED' AND (c.rules LIKE '%"STOCK"%' OR c.rules LIKE '%"AVAILABLE"%'))`;
 
 type StockItemChange = AggregateChange<StockItemSnapshot, SequencedEvent>;
 

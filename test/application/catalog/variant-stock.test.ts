@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { stockAdjust } from "../../../src/application/catalog/prices-and-stock/stock-adjust.js";
-import { stockCount } from "../../../src/application/catalog/prices-and-stock/stock-count.js";
+import { stockAdjust } from "../../../src/application/inventory/stock/stock-adjust.js";
+import { stockCount } from "../../../src/application/inventory/stock/stock-count.js";
 import { variantsUpdate } from "../../../src/application/catalog/variants/variants-update.js";
 import { ADMIN_KEY_HOLDER } from "../../../src/application/shared/viewer.js";
 import type { StockItemSnapshot } from "../../../src/domain/inventory/stock-item.js";

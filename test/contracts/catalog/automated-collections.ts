@@ -3,6 +3,7 @@ import { catalog, type Catalog } from "../../../src/application/catalog/catalog.
 import { announceCollection } from "../../../src/application/catalog/collections/announce-collection.js";
 import { evaluateCollection } from "../../../src/application/catalog/collections/evaluate-collection.js";
 import { refreshAutomatedCollections } from "../../../src/application/catalog/collections/refresh-automated-collections.js";
+import { inventory, type Inventory } from "../../../src/application/inventory/inventory.js";
 import type { Outcome } from "../../../src/application/shared/change.js";
 import type { UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
 import { ADMIN_KEY_HOLDER } from "../../../src/application/shared/viewer.js";
@@ -27,6 +28,7 @@ export const automatedCollections = (open: () => Promise<Store>, end: () => Prom
   let store: Store;
   let clock: MovableClock;
   let shop: Catalog;
+  let stock: Inventory;
 
   const workers = (count: number, unitOfWork: UnitOfWork<WorkerStores> = store.workerUnitOfWork) =>
     Array.from(
@@ -102,6 +104,7 @@ export const automatedCollections = (open: () => Promise<Store>, end: () => Prom
     store = await open();
     clock = movableClock();
     shop = catalog({ ...store, clock, ids: numberedIds(10_000), currency: "EUR" });
+    stock = inventory({ ...store, clock });
   });
   afterEach(() => store.close());
   afterAll(end);
@@ -115,6 +118,9 @@ export const automatedCollections = (open: () => Promise<Store>, end: () => Prom
     },
     get shop() {
       return shop;
+    },
+    get stock() {
+      return stock;
     },
     workers,
     work,

@@ -4,7 +4,7 @@ import { testFingerprints } from "../../builders/test-fingerprints.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { priceListCreate } from "../../../src/application/pricing/price-lists/price-list-create.js";
 import { priceListPricesSet } from "../../../src/application/pricing/list-prices/price-list-prices-set.js";
-import { stockCount } from "../../../src/application/catalog/prices-and-stock/stock-count.js";
+import { stockCount } from "../../../src/application/inventory/stock/stock-count.js";
 import { marketCreate } from "../../../src/application/pricing/markets/market-create.js";
 import { ADMIN_KEY_HOLDER, GUEST } from "../../../src/application/shared/viewer.js";
 import {

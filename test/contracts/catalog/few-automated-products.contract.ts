@@ -53,7 +53,7 @@ export const fewAutomatedProducts = (subject: AutomatedCollections): void => {
         ),
       );
       done(
-        await subject.shop.stockCount(
+        await subject.stock.stockCount(
           { counts: [{ variantId: variantId(3), onHand: 0 }] },
           ADMIN_KEY_HOLDER,
         ),
@@ -77,7 +77,7 @@ export const fewAutomatedProducts = (subject: AutomatedCollections): void => {
       ]).toEqual([[1, 2], [3], [1], []]);
 
       done(
-        await subject.shop.stockAdjust(
+        await subject.stock.stockAdjust(
           { adjustments: [{ variantId: variantId(3), by: 4 }] },
           ADMIN_KEY_HOLDER,
         ),

@@ -119,7 +119,7 @@ export const manyAutomatedProducts = (subject: AutomatedCollections): void => {
         if (n % 5 === 0)
           return subject.shop.productDelete({ id: productId(400 + n / 5) }, ADMIN_KEY_HOLDER);
         if (n % 5 === 1)
-          return subject.shop.stockCount(
+          return subject.stock.stockCount(
             { counts: [{ variantId: variantId(number), onHand: n % 2 }] },
             ADMIN_KEY_HOLDER,
           );

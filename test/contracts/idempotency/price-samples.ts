@@ -7,6 +7,7 @@ import {
   PRICE_LIST,
   PRICES,
   RED,
+  STOCK,
   VARIANTS,
 } from "./sample-ids.js";
 import type { PreparedIds, Samples } from "./sample.js";
@@ -80,13 +81,13 @@ export const priceSamples = ({ sale, francs, spare, swiss, austrian }: PreparedI
     input: { counts: [{ variantId: variantId(10), onHand: 7 }] },
     other: { counts: [{ variantId: variantId(10), onHand: 8 }] },
     refused: { counts: [{ variantId: variantId(10), expectedVersion: 9, onHand: 7 }] },
-    selection: VARIANTS,
+    selection: STOCK,
   },
   stockAdjust: {
     input: { adjustments: [{ variantId: variantId(10), by: -2 }] },
     other: { adjustments: [{ variantId: variantId(10), by: 3 }] },
     refused: { adjustments: [{ variantId: variantId(999), by: 1 }] },
-    selection: VARIANTS,
+    selection: STOCK,
   },
   variantsUpdate: {
     input: {

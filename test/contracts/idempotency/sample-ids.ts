@@ -25,6 +25,9 @@ export const PRICES =
 /** What a change of prices in a price list answers. */
 export const LIST_PRICES =
   "results { index variant { id prices { price { amount } compareAtPrice { amount } } } userErrors { code path } }";
+/** What a change of stock answers. */
+export const STOCK =
+  "results { index variant { id sku onHand stock stockVersion } userErrors { code path } }";
 export const VARIANTS =
   "results { index variant { id sku onHand price { amount } prices { price { amount } compareAtPrice { amount } } } userErrors { code path } }";
 

@@ -12,6 +12,7 @@ import { Money } from "../../../src/domain/shared/money.js";
 import { ADDED_AT, fillShop, type ShopStores } from "../../builders/fill-shop.js";
 import { openTestMarket } from "../../builders/open-test-market.js";
 import { aVariant, productId, variantId } from "../../builders/product-content.js";
+import { meeting } from "../shared/meeting.js";
 
 type Stores = ShopStores & ListingStores;
 
@@ -23,21 +24,6 @@ export interface ListingSubject {
 const SHIRT = productId(1);
 const [SMALL, LARGE] = [variantId(11), variantId(12)];
 const FRANCS = id<PriceListId>("pricelist_01h00000000000000000000001");
-/** How long to wait for another unit of work. Where they run one after the other, it never comes. */
-const MEANWHILE_MS = 400;
-
-/** A function that waits until it is called so often. */
-const meeting = (count: number) => {
-  let arrive: () => void;
-  const all = new Promise<void>((resolve) => {
-    let arrived = 0;
-    arrive = () => ++arrived === count && resolve();
-  });
-  return (): Promise<unknown> => {
-    arrive();
-    return Promise.race([all, sleep(MEANWHILE_MS)]);
-  };
-};
 
 /** The read models of product lists, on the fakes, SQLite and MySQL. */
 export const refreshListingsContract = (
@@ -375,7 +361,7 @@ export const refreshListingsContract = (
           inUnit(async (stores) => {
             await sleep(index * 20);
             await refreshListings(stores, { prices: order });
-            await sleep(MEANWHILE_MS);
+            await sleep(400);
           }),
         ),
       );

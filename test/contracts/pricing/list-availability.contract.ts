@@ -2,7 +2,7 @@ import { priceListOf } from "../../../src/application/shared/shopping-context.js
 import { expect, test } from "vitest";
 import type { Audience } from "../../../src/application/catalog/ports/audience.js";
 import { priceListPricesRemove } from "../../../src/application/pricing/list-prices/price-list-prices-remove.js";
-import { stockAdjust } from "../../../src/application/catalog/prices-and-stock/stock-adjust.js";
+import { stockAdjust } from "../../../src/application/inventory/stock/stock-adjust.js";
 import { productVariantsReorder } from "../../../src/application/catalog/variants/product-variants-reorder.js";
 import { variantsUpdate } from "../../../src/application/catalog/variants/variants-update.js";
 import { OPERATOR } from "../../../src/application/shared/viewer.js";

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { catalog, type Catalog } from "../../../src/application/catalog/catalog.js";
+import { inventory } from "../../../src/application/inventory/inventory.js";
 import { search as searchOf } from "../../../src/application/search/search.js";
 import { GUEST, OPERATOR } from "../../../src/application/shared/viewer.js";
 import type { CollectionId, ProductId } from "../../../src/domain/catalog/ids.js";
@@ -94,7 +95,7 @@ export const productSearchContract = (open: () => Promise<SearchSubject>): void 
             new Set(),
           )
         ).get(id)?.items ?? [];
-      await shop.stockCount(
+      await inventory({ ...subject, clock: fixedClock() }).stockCount(
         { counts: [{ variantId: String(variant?.item.id), onHand: 0 }] },
         OPERATOR,
       );

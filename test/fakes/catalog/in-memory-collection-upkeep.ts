@@ -6,6 +6,7 @@ import type {
 } from "../../../src/application/catalog/ports/collection-upkeep.js";
 import type { WorkId } from "../../../src/application/shared/schedule.js";
 import type { CollectionSnapshot } from "../../../src/domain/catalog/collections/collection-content.js";
+import type { ProductSnapshot } from "../../../src/domain/catalog/products/product-content.js";
 import type { CollectionId, ProductId } from "../../../src/domain/catalog/ids.js";
 import { id } from "../../../src/domain/shared/id.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
@@ -36,6 +37,13 @@ export const inMemoryCollectionUpkeep = (database: InMemoryDatabase): Collection
     noteDue: async (products) => {
       for (const product of products) due().set(product, product);
       if (products.length > 0) await wake();
+    },
+    noteDueOfVariants: async (variants) => {
+      for (const { id: product, variants: own } of database
+        .rows<ProductSnapshot>("product")
+        .values())
+        if (own.some((one) => variants.includes(one.id))) due().set(product, product);
+      if (variants.length > 0) await wake();
     },
     wake,
     due: async (limit) => [...due().values()].toSorted().slice(0, limit),

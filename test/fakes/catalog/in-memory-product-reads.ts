@@ -6,6 +6,10 @@ import type {
 import type { CatalogReads } from "../../../src/application/catalog/ports/catalog-reads.js";
 import type { MetafieldReads } from "../../../src/application/catalog/ports/metafield-reads.js";
 import type {
+  PriceAndStockRequest,
+  VariantWithPriceAndStock,
+} from "../../../src/application/catalog/ports/prices-and-stock.js";
+import type {
   ProductFilter,
   VariantFilter,
 } from "../../../src/application/catalog/ports/product-list.js";
@@ -67,6 +71,15 @@ export const inMemoryProductReads = (
         .filter(({ collectionId }) => collectionId === collection)
         .map(({ productId, position }) => [productId, position]),
     );
+  const withPriceAndStock = (
+    view: VariantView,
+    fields: FieldsOf<VariantView>,
+    request: PriceAndStockRequest | undefined,
+  ): VariantWithPriceAndStock => ({
+    ...select(view, fields),
+    ...(request &&
+      request.fields.size > 0 && { priceAndStock: priceAndStockOf(database, view.id, request) }),
+  });
   const matching = (filter: ProductFilter, audience: Audience): Row[] => {
     const positions = filter.collection && positionsIn(filter.collection);
     return rows(audience).filter(
@@ -164,13 +177,7 @@ export const inMemoryProductReads = (
       new Map(ids.map((id) => [id, matching({ collection: id }, audience).length])),
 
     variantsOfProducts: async (ids, page, fields, request) => {
-      const toItem = (view: VariantView) => ({
-        ...select(view, fields),
-        ...(request &&
-          request.fields.size > 0 && {
-            priceAndStock: priceAndStockOf(database, view.id, request),
-          }),
-      });
+      const toItem = (view: VariantView) => withPriceAndStock(view, fields, request);
       return new Map(
         productsOf(ids).map((product) => [
           product.id,
@@ -183,11 +190,11 @@ export const inMemoryProductReads = (
     variants: async (filter, page, fields) =>
       pageOf(matchingVariants(filter), AS_ADDED, page, (view) => select(view, fields)),
     countAllVariants: async (filter) => matchingVariants(filter).length,
-    variantsById: async (ids, audience, fields) =>
+    variantsById: async (ids, audience, fields, request) =>
       rows(audience)
         .flatMap(({ product }) => variantsOf(product))
         .filter(({ id }) => ids.includes(id))
-        .map((view) => select(view, fields)),
+        .map((view) => withPriceAndStock(view, fields, request)),
 
     mediaOfProducts: async (ids, page, fields, audience) =>
       new Map(

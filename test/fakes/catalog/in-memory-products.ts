@@ -69,6 +69,10 @@ export class InMemoryProducts implements Products {
     return new Map(owned.filter(([id]) => ids.includes(id)));
   }
 
+  async lockOwnersOf(variants: readonly VariantId[]): Promise<ReadonlySet<VariantId>> {
+    return new Set((await this.ownersOfVariants(variants)).keys());
+  }
+
   async save(products: readonly Product[]): Promise<void> {
     const changes = products.flatMap((product) => {
       const [events, snapshot] = [product.pullEvents(), product.snapshot()];

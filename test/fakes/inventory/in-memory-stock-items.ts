@@ -1,4 +1,8 @@
-import type { StockItems } from "../../../src/application/inventory/ports/stock-items.js";
+import type {
+  LockedStockItems,
+  StockItems,
+} from "../../../src/application/inventory/ports/stock-items.js";
+import type { CollectionSnapshot } from "../../../src/domain/catalog/collections/collection-content.js";
 import type { VariantId } from "../../../src/domain/catalog/ids.js";
 import { StockItemNotFound } from "../../../src/domain/inventory/errors.js";
 import { StockItem, type StockItemSnapshot } from "../../../src/domain/inventory/stock-item.js";
@@ -11,6 +15,16 @@ export class InMemoryStockItems implements StockItems {
     const row = this.#rows.get(id);
     if (!row) throw new StockItemNotFound(id);
     return StockItem.restore(row);
+  }
+
+  async lock(ids: readonly VariantId[]): Promise<LockedStockItems> {
+    const collections = this.database.rows<CollectionSnapshot>("collection").values();
+    return {
+      items: await this.byVariant(ids),
+      isFollowed: [...collections].some(({ rules }) =>
+        rules?.conditions.some(({ field }) => field === "STOCK" || field === "AVAILABLE"),
+      ),
+    };
   }
 
   async byVariant(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, StockItem>> {

@@ -49,10 +49,7 @@ describe("variantsUpdate", () => {
       ],
       userErrors: [],
     });
-    expect(world.calls.map(({ port }) => port)).toEqual([
-      "catalogReads.variantsById",
-      "pricesAndStock.byVariant",
-    ]);
+    expect(world.calls.map(({ port }) => port)).toEqual(["catalogReads.variantsById"]);
     expect(await product(6)).toMatchObject({
       priceRange: { min: { amount: "6.00" }, max: { amount: "7.00" } },
       history: { totalCount: 1 },

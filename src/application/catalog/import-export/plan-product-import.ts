@@ -6,7 +6,7 @@ import { SkuTaken } from "../../../domain/catalog/variants/errors.js";
 import { Refused } from "../../../domain/shared/domain-error.js";
 import { Problems } from "../../../domain/shared/problems.js";
 import type { OwnPrice, VariantPrice } from "../../../domain/pricing/pricing.js";
-import type { StockItem } from "../../inventory/inventory.js";
+import type { StockItem } from "../../../domain/inventory/inventory.js";
 import { planPrice } from "../../pricing/pricing.js";
 import type { ProductEntry } from "../ports/product-files.js";
 import type { ImportIssue, ProductRecord } from "../ports/product-record.js";

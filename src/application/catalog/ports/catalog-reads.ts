@@ -62,11 +62,13 @@ export interface CatalogReads extends MetafieldReads {
     fields: FieldsOf<VariantView>,
   ): Promise<Page<Selected<VariantView>>>;
   countAllVariants(filter: VariantFilter): Promise<number>;
+  /** @param priceAndStock read in the same statement */
   variantsById(
     ids: readonly VariantId[],
     audience: Audience,
     fields: FieldsOf<VariantView>,
-  ): Promise<readonly Selected<VariantView>[]>;
+    priceAndStock?: PriceAndStockRequest,
+  ): Promise<readonly VariantWithPriceAndStock[]>;
 
   mediaOfProducts(
     ids: readonly ProductId[],

@@ -36,6 +36,11 @@ export interface Products {
    * before a decision.
    */
   ownersOfVariants(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, ProductId>>;
+  /**
+   * Locks the products of variants in the order of their ids.
+   * @returns the variants that exist; none of them is removed until the unit of work ends
+   */
+  lockOwnersOf(variants: readonly VariantId[]): Promise<ReadonlySet<VariantId>>;
   /** Saves new and changed products with their events. @throws SlugTaken, SkuTaken, StaleVersion */
   save(products: readonly Product[]): Promise<void>;
   /** Removes products with their positions in collections, and saves their events. */

@@ -1,5 +1,5 @@
 import type { CollectionRules } from "../../../domain/catalog/collections/collection-rules.js";
-import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
+import type { CollectionId, ProductId, VariantId } from "../../../domain/catalog/ids.js";
 
 export interface AutomatedCollection {
   readonly id: CollectionId;
@@ -13,6 +13,8 @@ export interface CollectionUpkeep {
    * it.
    */
   noteDue(products: readonly ProductId[]): Promise<void>;
+  /** The same for the products of variants, which need not be known. */
+  noteDueOfVariants(variants: readonly VariantId[]): Promise<void>;
   /** Starts the refresh after this unit of work. */
   wake(): Promise<void>;
   /** Some of the noted products. Nothing is locked: load a product before a decision. */

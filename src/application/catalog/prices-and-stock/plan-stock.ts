@@ -1,5 +1,5 @@
 import type { VariantId } from "../../../domain/catalog/ids.js";
-import { StockItem } from "../../inventory/inventory.js";
+import { StockItem } from "../../../domain/inventory/inventory.js";
 import type { Change, PriceAndStockInput } from "./price-and-stock-input.js";
 
 /**

@@ -2,7 +2,7 @@ import type { VariantId } from "../../../domain/catalog/ids.js";
 import type { ProductSnapshot } from "../../../domain/catalog/products/product-content.js";
 import type { Product } from "../../../domain/catalog/products/product.js";
 import type { ListPrice, OwnPrice, VariantPrice } from "../../../domain/pricing/pricing.js";
-import type { StockItem } from "../../inventory/inventory.js";
+import type { StockItem } from "../../../domain/inventory/inventory.js";
 import type { LockedProduct } from "./lock-products.js";
 
 /** Stock that changes, with the units on hand before; null when stock is no longer kept. */

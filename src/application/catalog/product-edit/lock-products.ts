@@ -3,7 +3,7 @@ import { ProductNotFound } from "../../../domain/catalog/products/errors.js";
 import type { ProductSnapshot } from "../../../domain/catalog/products/product-content.js";
 import type { Product } from "../../../domain/catalog/products/product.js";
 import { checkVersion } from "../../../domain/shared/stale-version.js";
-import type { StockItem } from "../../inventory/inventory.js";
+import type { StockItem } from "../../../domain/inventory/inventory.js";
 import type { InventoryStores } from "../../inventory/ports/stock-items.js";
 import type { ListingStores } from "../../listing/ports/listing-stores.js";
 import type { PricingStores } from "../../pricing/ports/pricing-stores.js";

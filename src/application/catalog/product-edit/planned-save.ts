@@ -15,7 +15,7 @@ import type { ProductSnapshot } from "../../../domain/catalog/products/product-c
 import type { Product } from "../../../domain/catalog/products/product.js";
 import { hasUnits, type PriceListListing } from "../../../domain/listing/listing.js";
 import type { ListPrice, PriceListSnapshot } from "../../../domain/pricing/pricing.js";
-import type { StockItem } from "../../inventory/inventory.js";
+import type { StockItem } from "../../../domain/inventory/inventory.js";
 import { priceListListings } from "../../listing/listing.js";
 import type { EditedProduct, StockEdit } from "./edited-product.js";
 import { changesVisibility } from "./plan-announcements.js";

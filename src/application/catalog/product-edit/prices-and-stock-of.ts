@@ -1,7 +1,7 @@
 import type { VariantId } from "../../../domain/catalog/ids.js";
 import type { VariantPriceAndStock } from "../../../domain/listing/listing.js";
 import type { VariantPrice } from "../../../domain/pricing/pricing.js";
-import type { StockItem } from "../../inventory/inventory.js";
+import type { StockItem } from "../../../domain/inventory/inventory.js";
 
 /** The own prices and the available stock of variants, without price lists. */
 export const pricesAndStockOf = (

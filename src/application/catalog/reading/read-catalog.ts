@@ -10,7 +10,11 @@ import type { Audience, FieldsOf } from "../ports/audience.js";
 import type { CatalogReads } from "../ports/catalog-reads.js";
 import type { CollectionFilter, CollectionList } from "../ports/collection-list.js";
 import type { CollectionView } from "../ports/collection-view.js";
-import type { PriceAndStockField, PricesAndStock } from "../ports/prices-and-stock.js";
+import type {
+  PriceAndStockField,
+  PriceAndStockRequest,
+  PricesAndStock,
+} from "../ports/prices-and-stock.js";
 import type { ProductFilter, ProductList, PublicationState } from "../ports/product-list.js";
 import type { MediaView, ProductView, VariantView } from "../ports/product-view.js";
 
@@ -81,6 +85,11 @@ const collectionFilterAt = (
   ...(published !== undefined && { published: { is: published, at } }),
 });
 
+/** Variants with fields of their price and stock. */
+interface WithPriceAndStock {
+  readonly priceAndStock?: ReadonlySet<PriceAndStockField>;
+}
+
 /** The reading operations of the catalogue for one audience. */
 export const readCatalog = ({ policy, audience, priceAndStockFields, readsOf }: Access) => {
   const reading = <Command, Result>(
@@ -94,6 +103,12 @@ export const readCatalog = ({ policy, audience, priceAndStockFields, readsOf }: 
 
   const allowed = (fields: ReadonlySet<PriceAndStockField>): ReadonlySet<PriceAndStockField> =>
     new Set([...fields].filter((field) => priceAndStockFields.has(field)));
+
+  const priceAndStockRequest = (
+    fields: ReadonlySet<PriceAndStockField> | undefined,
+    { shoppingContext }: Audience,
+  ): PriceAndStockRequest | undefined =>
+    fields && { fields: allowed(fields), ...(shoppingContext && { shoppingContext }) };
 
   return {
     products: reading(({ fields, filter, ...list }: ProductsRequest, reads, viewedBy, now) =>
@@ -135,25 +150,19 @@ export const readCatalog = ({ policy, audience, priceAndStockFields, readsOf }: 
           page,
           fields,
           priceAndStock,
-        }: PagesOf<ProductId, VariantView> & {
-          readonly priceAndStock?: ReadonlySet<PriceAndStockField>;
-        },
+        }: PagesOf<ProductId, VariantView> & WithPriceAndStock,
         reads,
-        { shoppingContext },
+        viewedBy,
       ) =>
-        reads.variantsOfProducts(
-          ids,
-          page,
-          fields,
-          priceAndStock && {
-            fields: allowed(priceAndStock),
-            ...(shoppingContext && { shoppingContext }),
-          },
-        ),
+        reads.variantsOfProducts(ids, page, fields, priceAndStockRequest(priceAndStock, viewedBy)),
     ),
     countVariants: reading((ids: readonly ProductId[], reads) => reads.countVariants(ids)),
-    variantsById: reading(({ ids, fields }: ByIds<VariantId, VariantView>, reads, viewedBy) =>
-      reads.variantsById(ids, viewedBy, fields),
+    variantsById: reading(
+      (
+        { ids, fields, priceAndStock }: ByIds<VariantId, VariantView> & WithPriceAndStock,
+        reads,
+        viewedBy,
+      ) => reads.variantsById(ids, viewedBy, fields, priceAndStockRequest(priceAndStock, viewedBy)),
     ),
 
     mediaOfProducts: reading(

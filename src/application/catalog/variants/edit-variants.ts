@@ -10,7 +10,7 @@ import { deepEqual } from "../../../domain/shared/deep-equal.js";
 import { withPath } from "../../../domain/shared/domain-error.js";
 import { Problems } from "../../../domain/shared/problems.js";
 import { PriceMissing, type OwnPrice, type VariantPrice } from "../../../domain/pricing/pricing.js";
-import { StockPromised } from "../../inventory/inventory.js";
+import { StockPromised } from "../../../domain/inventory/inventory.js";
 import { planPrice, priceWarnings, toPricePath } from "../../pricing/pricing.js";
 import type { Warning } from "../../shared/warning.js";
 import { planStock } from "../prices-and-stock/plan-stock.js";

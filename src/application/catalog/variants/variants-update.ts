@@ -6,7 +6,6 @@ import { checkBulkSize, type Bulk, type BulkOutcome } from "../../shared/bulk.js
 import { change, type Work } from "../../shared/change.js";
 import { mayWriteCatalog } from "../ports/permissions.js";
 import type { Warning } from "../../shared/warning.js";
-import type { VariantEdited } from "../prices-and-stock/edit-stock.js";
 import { revise, samePath } from "../product-edit/edit-product.js";
 import {
   lockProducts,
@@ -30,6 +29,12 @@ interface VariantUpdate {
   /** The expected version of its product. */
   readonly expectedVersion?: number | null | undefined;
   readonly changes: VariantPatch;
+}
+
+/** The result of an edit of a variant. Plain JSON. */
+export interface VariantEdited {
+  readonly variantId: VariantId;
+  readonly warnings: readonly Warning[];
 }
 
 /** The edits of the variants of one product. */

@@ -1,8 +1,21 @@
 import type { VariantId } from "../../../domain/catalog/ids.js";
 import type { StockItem } from "../../../domain/inventory/stock-item.js";
 
+/** Locked stock items. */
+export interface LockedStockItems {
+  /** Variants without stock are absent. */
+  readonly items: ReadonlyMap<VariantId, StockItem>;
+  /**
+   * Whether an automated collection may ask for stock. Read in the statement that locks, because a
+   * statement of its own would be the ninth of a stock change.
+   */
+  readonly isFollowed: boolean;
+}
+
 /** The stock items, to be changed. */
 export interface StockItems {
+  /** Locks the rows in the order of the ids, to change them by themselves. */
+  lock(ids: readonly VariantId[]): Promise<LockedStockItems>;
   /** Locks the row. @throws StockItemNotFound */
   get(id: VariantId): Promise<StockItem>;
   /** Locks the rows in the order of the ids. Variants without stock are absent. */

@@ -5,7 +5,7 @@ import type {
   CollectionUpkeep,
 } from "../../../application/catalog/ports/collection-upkeep.js";
 import type { Clock } from "../../../application/shared/clock.js";
-import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
+import type { CollectionId, ProductId, VariantId } from "../../../domain/catalog/ids.js";
 import { id } from "../../../domain/shared/id.js";
 import { insertIfAbsent, upsertRows } from "../../shared/database/insert-rows.js";
 import { placeholders, toChunks, type SqlSession } from "../../shared/database/sql-session.js";
@@ -33,6 +33,16 @@ export class SqlCollectionUpkeep implements CollectionUpkeep {
         some,
       );
     await this.wake();
+  }
+
+  async noteDueOfVariants(variants: readonly VariantId[]): Promise<void> {
+    const insert = this.session.dialect === "mysql" ? "INSERT IGNORE" : "INSERT OR IGNORE";
+    for (const some of toChunks(variants))
+      await this.session.change(
+        `${insert} INTO ${DUE} (product_id) SELECT DISTINCT product_id FROM catalog_variant WHERE id IN (${placeholders(some)}) ORDER BY product_id`,
+        some,
+      );
+    if (variants.length > 0) await this.wake();
   }
 
   // One for each unit of work: that of another may run before the notes of this one are committed.

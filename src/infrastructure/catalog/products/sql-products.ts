@@ -10,6 +10,7 @@ import { changeOf, removalOf } from "../../shared/database/aggregate-change.js";
 import { isDuplicate } from "../../shared/database/driver-error.js";
 import { insertRows } from "../../shared/database/insert-rows.js";
 import {
+  forUpdate,
   placeholders,
   sharedLock,
   toChunks,
@@ -68,6 +69,17 @@ export class SqlProducts implements Products {
 
   ownersOfVariants(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, ProductId>> {
     return ownersOfVariants(this.session, ids);
+  }
+
+  async lockOwnersOf(variants: readonly VariantId[]): Promise<ReadonlySet<VariantId>> {
+    const owners = await this.ownersOfVariants(variants);
+    for (const chunk of toChunks([...new Set(owners.values())].toSorted()))
+      await this.session.query(
+        `SELECT id FROM catalog_product WHERE id IN (${placeholders(chunk)}) ORDER BY id${forUpdate(this.session)}`,
+        chunk,
+      );
+    // Read again under the lock: a variant may have been removed since its owner was looked up.
+    return new Set((await this.ownersOfVariants([...owners.keys()])).keys());
   }
 
   async save(products: readonly Product[]): Promise<void> {

@@ -1,12 +1,14 @@
 import type { CatalogReads } from "../../../application/catalog/ports/catalog-reads.js";
 import type {
+  PriceAndStockRequest,
   PriceAndStockView,
   VariantWithPriceAndStock,
 } from "../../../application/catalog/ports/prices-and-stock.js";
+import type { VariantView } from "../../../application/catalog/ports/product-view.js";
 import type { KeysetOrder } from "../../shared/database/keyset.js";
 import { countRows, readByKey, readPage } from "../../shared/database/read-page.js";
 import type { ReadSource } from "../../shared/database/read-source.js";
-import { select } from "../../shared/database/selection.js";
+import { select, type Selection } from "../../shared/database/selection.js";
 import type { Row } from "../../shared/database/sql-session.js";
 import { visibility } from "../columns/visibility.js";
 import { countParts, pagesByPosition } from "./pages-by-position.js";
@@ -26,13 +28,7 @@ export const variantReads = (source: ReadSource): Reads => ({
     const variants = select(VARIANT_FIELDS, "v.id", fields);
     if (!request || request.fields.size === 0)
       return pagesByPosition(source, { ...variants, table: FROM }, ids, page);
-    const priceAndStock = selectPriceAndStock(request);
-    const read = (row: Row): VariantWithPriceAndStock =>
-      Object.assign<object, Pick<VariantWithPriceAndStock, "priceAndStock">>(variants.read(row), {
-        priceAndStock: readOrError(priceAndStock, row),
-      }) as VariantWithPriceAndStock;
-    const { joins, values } = priceAndStock;
-    const columns = [...variants.columns, ...priceAndStock.columns];
+    const { columns, read, joins, values } = withPriceAndStock(variants, request);
     return pagesByPosition(source, { table: FROM, columns, read, joins, values }, ids, page);
   },
 
@@ -52,13 +48,38 @@ export const variantReads = (source: ReadSource): Reads => ({
 
   countAllVariants: (filter) => countRows(source, { from: FROM, where: variantConditions(filter) }),
 
-  variantsById: (ids, audience, fields) =>
-    readByKey(source, "v.id", ids, {
-      ...select(VARIANT_FIELDS, "v.id", fields),
-      from: `${FROM} JOIN catalog_listing l ON l.product_id = v.product_id`,
+  variantsById: (ids, audience, fields, request) => {
+    const variants = select(VARIANT_FIELDS, "v.id", fields);
+    const { columns, read, joins, values } =
+      request && request.fields.size > 0
+        ? withPriceAndStock(variants, request)
+        : { ...variants, joins: "", values: [] };
+    return readByKey(source, "v.id", ids, {
+      columns,
+      read,
+      from: {
+        sql: `${FROM} JOIN catalog_listing l ON l.product_id = v.product_id${joins}`,
+        values,
+      },
       where: visibility(audience, "l"),
-    }),
+    });
+  },
 });
+
+const withPriceAndStock = (
+  variants: Selection<VariantView>,
+  request: PriceAndStockRequest,
+): PriceAndStockSelection & { readonly read: (row: Row) => VariantWithPriceAndStock } => {
+  const priceAndStock = selectPriceAndStock(request);
+  return {
+    ...priceAndStock,
+    columns: [...variants.columns, ...priceAndStock.columns],
+    read: (row) =>
+      Object.assign<object, Pick<VariantWithPriceAndStock, "priceAndStock">>(variants.read(row), {
+        priceAndStock: readOrError(priceAndStock, row),
+      }) as VariantWithPriceAndStock,
+  };
+};
 
 // A price that cannot be read must not cost the page of variants.
 const readOrError = (

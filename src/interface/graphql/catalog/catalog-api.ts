@@ -15,7 +15,6 @@ import { ProductMetafieldsResolver } from "./metafields/product-metafields-resol
 import { optionAvailabilityResolver } from "./option-availability/option-availability-resolver.js";
 import { productOptionMutations } from "./options/product-option-mutations.js";
 import { ProductOptionsResolver } from "./options/product-options-resolver.js";
-import { priceAndStockResolvers } from "./prices-and-stock/price-and-stock-resolvers.js";
 import { productCreationMutations } from "./product-creation/product-creation-mutations.js";
 import { AdminProduct } from "./products/admin-product.js";
 import { loadProduct } from "./products/load-product.js";
@@ -58,7 +57,6 @@ export const catalogApi = {
     productOptionMutations,
     productMediaMutations,
     ...metafieldResolvers,
-    ...priceAndStockResolvers,
     ...translationResolvers,
   ],
   nodes: {

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Ctx, Field, Info, ObjectType, Resolver, Root } from "type-graphql";
-import type { VariantEdited } from "../../../../application/catalog/prices-and-stock/edit-stock.js";
+import type { VariantEdited } from "../../../../application/catalog/variants/variants-update.js";
 import type { BulkOutcome } from "../../../../application/shared/bulk.js";
 import type { GraphqlContext } from "../../execution/graphql-context.js";
 import { requestedFields } from "../../execution/requested-fields.js";

@@ -1,17 +1,21 @@
 import { withPathAsync } from "../../../domain/shared/domain-error.js";
-import { StockItem } from "../../inventory/inventory.js";
-import type { Bulk, BulkOutcome, ErrorPolicy } from "../../shared/bulk.js";
-import { change, type Work } from "../../shared/change.js";
-import { mayWriteInventory } from "../../inventory/ports/permissions.js";
-import { nothingChanged } from "../../shared/warning.js";
-import type { EditStores } from "../product-edit/lock-products.js";
+import { StockItem } from "../../../domain/inventory/stock-item.js";
 import {
-  editStock,
   withItemsNamed,
+  type Bulk,
+  type BulkOutcome,
+  type ErrorPolicy,
+} from "../../shared/bulk.js";
+import { change, type Work } from "../../shared/change.js";
+import { mayWriteInventory } from "../ports/permissions.js";
+import { nothingChanged } from "../../shared/warning.js";
+import {
+  changeStock,
+  type StockChanged,
   type StockDecision,
+  type StockStores,
   type StockTarget,
-  type VariantEdited,
-} from "./edit-stock.js";
+} from "./change-stock.js";
 
 export interface CountedStock extends StockTarget {
   /** The counted units. */
@@ -29,9 +33,9 @@ interface StockCount {
  */
 export const stockCount = change(
   mayWriteInventory,
-  ({ counts, onError }: StockCount, work: Work<EditStores>): Promise<BulkOutcome<VariantEdited>> =>
+  ({ counts, onError }: StockCount, work: Work<StockStores>): Promise<BulkOutcome<StockChanged>> =>
     withItemsNamed("counts", () =>
-      editStock(work, { items: counts, onError }, ({ onHand }, stored, variantId) =>
+      changeStock(work, { items: counts, onError }, ({ onHand }, stored, variantId) =>
         withPathAsync(
           () => ["onHand"],
           (): StockDecision => {

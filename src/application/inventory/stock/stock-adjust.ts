@@ -1,10 +1,19 @@
 import { withPathAsync } from "../../../domain/shared/domain-error.js";
-import { StockItemNotFound } from "../../inventory/inventory.js";
-import type { Bulk, BulkOutcome, ErrorPolicy } from "../../shared/bulk.js";
+import { StockItemNotFound } from "../../../domain/inventory/errors.js";
+import {
+  withItemsNamed,
+  type Bulk,
+  type BulkOutcome,
+  type ErrorPolicy,
+} from "../../shared/bulk.js";
 import { change, type Work } from "../../shared/change.js";
-import { mayWriteInventory } from "../../inventory/ports/permissions.js";
-import type { EditStores } from "../product-edit/lock-products.js";
-import { editStock, withItemsNamed, type StockTarget, type VariantEdited } from "./edit-stock.js";
+import { mayWriteInventory } from "../ports/permissions.js";
+import {
+  changeStock,
+  type StockChanged,
+  type StockStores,
+  type StockTarget,
+} from "./change-stock.js";
 
 interface StockAdjustment extends StockTarget {
   /** The difference in units: -2 for two broken ones, 3 for three that were found. */
@@ -24,10 +33,10 @@ export const stockAdjust = change(
   mayWriteInventory,
   (
     { adjustments, onError }: StockAdjust,
-    work: Work<EditStores>,
-  ): Promise<BulkOutcome<VariantEdited>> =>
+    work: Work<StockStores>,
+  ): Promise<BulkOutcome<StockChanged>> =>
     withItemsNamed("adjustments", () =>
-      editStock(work, { items: adjustments, onError }, async ({ by }, stored, variantId) => {
+      changeStock(work, { items: adjustments, onError }, async ({ by }, stored, variantId) => {
         if (!stored) throw new StockItemNotFound(variantId).prefixPath(["variantId"]);
         await withPathAsync(
           () => ["by"],

@@ -1,13 +1,13 @@
 import { ArrayMaxSize, IsInt, Max, MaxLength, Min, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
-import { MAX_BULK_ITEMS } from "../../../../application/shared/bulk.js";
-import { BulkInput } from "../../mutation/bulk-input.js";
-import { mutations } from "../../mutation/mutations.js";
-import { INPUT_LIMITS } from "../../schema/input-limits.js";
-import { VariantsPayload } from "../variants/variants-payload.js";
+import { MAX_BULK_ITEMS } from "../../../application/shared/bulk.js";
+import { BulkInput } from "../mutation/bulk-input.js";
+import { mutations } from "../mutation/mutations.js";
+import { INPUT_LIMITS } from "../schema/input-limits.js";
+import { VariantsPayload } from "../catalog/variants/variants-payload.js";
 
 /** What staff can do to the stock of variants. */
-export const stockMutations = mutations("catalog", {
+export const stockMutations = mutations("inventory", {
   stockCount: {
     input: () => StockCountInput,
     payload: () => VariantsPayload,

@@ -1,0 +1,118 @@
+import { VariantNotFound } from "../../../domain/catalog/catalog.js";
+import type { VariantId } from "../../../domain/catalog/ids.js";
+import type { StockItem, StockItemSnapshot } from "../../../domain/inventory/stock-item.js";
+import { hasUnits } from "../../../domain/listing/listing.js";
+import { checkVersion } from "../../../domain/shared/stale-version.js";
+import type { CollectionUpkeep } from "../../catalog/ports/collection-upkeep.js";
+import { refreshListings } from "../../listing/listing.js";
+import type { ListingStores } from "../../listing/ports/listing-stores.js";
+import {
+  checkBulkSize,
+  IN_MEMORY,
+  inBulk,
+  type Bulk,
+  type BulkOutcome,
+} from "../../shared/bulk.js";
+import type { Work } from "../../shared/change.js";
+import { parseId } from "../../shared/ids.js";
+import type { Warning } from "../../shared/warning.js";
+import type { InventoryStores } from "../ports/stock-items.js";
+import { inventoryWarning } from "../ports/warnings.js";
+import { lockStock, type CountableVariants } from "./lock-stock.js";
+
+/** The variant of a stock change, and the version of its stock that the caller has read. */
+export interface StockTarget {
+  /** As received: anything that is not the id of a variant is not found. */
+  readonly variantId: string;
+  /** 0 expects that its stock is not counted yet. */
+  readonly expectedVersion?: number | null | undefined;
+}
+
+/** The result of a change of stock. Plain JSON. */
+export interface StockChanged {
+  readonly variantId: VariantId;
+  readonly warnings: readonly Warning[];
+}
+
+/** The new stock of a variant. */
+export interface StockDecision {
+  readonly item: StockItem;
+  readonly warnings?: readonly Warning[];
+}
+
+/** The stores of a change of stock: its own, and those of what depends on stock. */
+export type StockStores = InventoryStores &
+  CountableVariants &
+  ListingStores & { readonly collectionUpkeep: Pick<CollectionUpkeep, "noteDueOfVariants"> };
+
+/**
+ * Changes the stock of many variants, without their products.
+ * @throws InvalidBulk; with ABORT Refused with every VariantNotFound, StaleVersion and error of a
+ * decision
+ */
+export const changeStock = async <Item extends StockTarget>(
+  { stores }: Pick<Work<StockStores>, "stores">,
+  { items, onError }: Bulk<Item>,
+  decide: (
+    item: Item,
+    stored: StockItem | undefined,
+    variantId: VariantId,
+  ) => Promise<StockDecision>,
+): Promise<BulkOutcome<StockChanged>> => {
+  checkBulkSize(items);
+  const locked = await lockStock(
+    stores,
+    items.flatMap(({ variantId }) => parseId("variant", variantId) ?? []),
+  );
+  const changes = new Map<VariantId, StockEdit>();
+  const done = await inBulk({ items, onError }, IN_MEMORY, async (input) => {
+    const variantId = parseId("variant", input.variantId);
+    if (!variantId || !locked.isCountable(variantId))
+      throw new VariantNotFound(input.variantId, ["variantId"]);
+    const earlier = changes.get(variantId);
+    const stored = earlier?.item ?? locked.items.get(variantId);
+    checkVersion(variantId, input.expectedVersion, stored?.snapshot().version ?? 0);
+    const before = earlier ? earlier.before : (stored?.snapshot() ?? null);
+    const { item, warnings = [] } = await decide(input, stored, variantId);
+    changes.set(variantId, { before, item });
+    return { variantId, warnings: [...warnings, ...shortageWarnings(item)] };
+  });
+  await saveStock(stores, [...changes.values()], locked.isFollowed);
+  return done;
+};
+
+interface StockEdit {
+  /** Null for a first count. */
+  readonly before: StockItemSnapshot | null;
+  readonly item: StockItem;
+}
+
+const saveStock = async (
+  stores: StockStores,
+  edits: readonly StockEdit[],
+  isFollowed: boolean,
+): Promise<void> => {
+  const changed = edits.filter(({ before, item }) => before?.version !== item.snapshot().version);
+  await stores.stockItems.save(changed.map(({ item }) => item));
+  await refreshListings(stores, {
+    availability: changed
+      .filter(({ before, item }) => isFlipped(before, item))
+      .map(({ item }) => item.variantId),
+  });
+  if (isFollowed)
+    await stores.collectionUpkeep.noteDueOfVariants(changed.map(({ item }) => item.variantId));
+};
+
+/** Whether a variant has become available, or is no longer. */
+const isFlipped = (before: StockItemSnapshot | null, item: StockItem): boolean =>
+  hasUnits(before && before.onHand - before.reserved) !== hasUnits(item.available);
+
+const shortageWarnings = (item: StockItem): readonly Warning[] =>
+  item.isShort
+    ? [
+        inventoryWarning(
+          "STOCK_SHORT",
+          `More units of ${item.variantId} are reserved than are on hand: ${-item.available} are missing.`,
+        ),
+      ]
+    : [];

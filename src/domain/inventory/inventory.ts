@@ -1,0 +1,3 @@
+// What other contexts may import from inventory, besides its ids and events.
+export { StockPromised } from "./errors.js";
+export { StockItem } from "./stock-item.js";

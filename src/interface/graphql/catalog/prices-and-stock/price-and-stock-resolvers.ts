@@ -1,3 +1,0 @@
-import { stockMutations } from "./stock-mutations.js";
-
-export const priceAndStockResolvers = [stockMutations] as const;
