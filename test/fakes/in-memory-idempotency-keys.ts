@@ -1,8 +1,9 @@
 import {
   IdempotencyKeyReused,
   KEY_LIFETIME_MS,
-  type IdempotencyKeys,
   type IdempotencyKey,
+  type IdempotencyKeyReads,
+  type IdempotencyKeys,
   type StoredOutcome,
 } from "../../src/application/shared/idempotency-keys.js";
 import type { InMemoryDatabase } from "./in-memory-database.js";
@@ -12,16 +13,29 @@ interface Row extends IdempotencyKey {
   readonly expiresAt: number;
 }
 
-export const inMemoryIdempotencyKeys = (database: InMemoryDatabase): IdempotencyKeys => {
-  const rows = () => database.rows<Row>("idempotency_record");
-  const idOf = ({ actor, key, responseKey }: IdempotencyKey) =>
-    JSON.stringify([actor, key, responseKey]);
+const rowsOf = (database: InMemoryDatabase) => database.rows<Row>("idempotency_record");
+
+const idOf = ({ actor, key, responseKey }: IdempotencyKey) =>
+  JSON.stringify([actor, key, responseKey]);
+
+const finder = (database: InMemoryDatabase) => {
   const find = (key: IdempotencyKey, now: Date): StoredOutcome | null => {
-    const stored = rows().get(idOf(key));
+    const stored = rowsOf(database).get(idOf(key));
     return stored && stored.expiresAt > now.getTime() ? outcomeFor(key, stored) : null;
   };
   const findFormer = (key: IdempotencyKey, now: Date): StoredOutcome | null =>
     key.formerActor === null ? null : find({ ...key, actor: key.formerActor }, now);
+  return { find, findFormer };
+};
+
+export const inMemoryIdempotencyKeyReads = (database: InMemoryDatabase): IdempotencyKeyReads => {
+  const { find, findFormer } = finder(database);
+  return { find: async (key, now) => findFormer(key, now) ?? find(key, now) };
+};
+
+export const inMemoryIdempotencyKeys = (database: InMemoryDatabase): IdempotencyKeys => {
+  const rows = () => rowsOf(database);
+  const { findFormer } = finder(database);
   return {
     claim: async (key, now) => {
       const former = findFormer(key, now);
@@ -37,7 +51,6 @@ export const inMemoryIdempotencyKeys = (database: InMemoryDatabase): Idempotency
       }
       return outcomeFor(key, stored);
     },
-    find: async (key, now) => findFormer(key, now) ?? find(key, now),
     saveOutcome: async (key, outcome) => {
       const stored = rows().get(idOf(key));
       if (stored)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chooseMarket } from "../../src/application/pricing/markets/choose-market.js";
+import { PreparationTimedOut } from "../../src/application/shared/prepare-in-time.js";
 import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
 import type { ErrorCode } from "../../src/interface/graphql/errors/codes/error-code.js";
 import { APIS } from "../../src/interface/graphql/apis.js";
@@ -49,7 +50,10 @@ describe("an error", () => {
     expect(world().reported[0]?.error).toBeInstanceOf(StoreUnavailable);
   });
 
-  test("that leaves no data sets the HTTP status", async () => {
+  test.each([
+    ["an outage", new StoreUnavailable("down")],
+    ["a preparation that takes too long", new PreparationTimedOut(5_000)],
+  ])("that leaves no data sets the HTTP status, after %s", async (_, problem) => {
     const broken = await openWorld({
       app: {
         ...WITHOUT_OPERATIONS,
@@ -58,7 +62,7 @@ describe("an error", () => {
           shop: {
             products: Object.assign(
               async () => {
-                throw new StoreUnavailable("down");
+                throw problem;
               },
               { policy: { allows: "anybody" } },
             ),

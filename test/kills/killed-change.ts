@@ -5,9 +5,10 @@ import { climbKey, guidedClimb } from "../contracts/shared/climb.js";
 import { journal, openScene } from "./scene.js";
 
 // Makes one change, and is killed when it has been committed and nothing else has happened.
-const { unitOfWork } = await openScene();
+const { unitOfWork, idempotencyKeyReads } = await openScene();
 const climbing = guidedClimb({
   unitOfWork,
+  idempotencyKeyReads,
   clock: systemClock,
   log: await createLogger({ level: "silent", pretty: false, destination: process.stderr }),
   forecast: async () => {

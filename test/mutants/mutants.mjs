@@ -595,7 +595,7 @@ export const MUTANTS = [
   },
   {
     name: "a key that fits any input",
-    file: "src/infrastructure/shared/database/sql-idempotency-keys.ts",
+    file: "src/infrastructure/shared/database/stored-key.ts",
     find: " || !key.fingerprints.includes(stored.fingerprint)",
     replace: "",
     tests: "test/integration/changes-on-sqlite.test.ts",
@@ -603,7 +603,7 @@ export const MUTANTS = [
   },
   {
     name: "keys that everybody shares",
-    file: "src/infrastructure/shared/database/sql-idempotency-keys.ts",
+    file: "src/infrastructure/shared/database/stored-key.ts",
     find: "JSON.stringify([actor, key, responseKey])",
     replace: "JSON.stringify([actor.length > 0, key, responseKey])",
     tests: "test/integration/changes-on-sqlite.test.ts",
@@ -639,9 +639,17 @@ export const MUTANTS = [
     file: "src/application/shared/change.ts",
     find: "{ stores, attempt, viewer, now }, needs, prepared",
     replace:
-      "{ stores, attempt, viewer, now }, needs, (await prepare?.(command, viewer, needs)) as Prepared",
+      "{ stores, attempt, viewer, now }, needs, (await prepare?.(command, viewer, needs, new AbortController().signal)) as Prepared",
     tests: "test/integration/changes-on-sqlite.test.ts",
     noticedBy: "are prepared once, when the unit of work runs twice",
+  },
+  {
+    name: "a preparation without end",
+    file: "src/application/shared/prepare-in-time.ts",
+    find: "Promise.race([part(late.signal), end])",
+    replace: "part(late.signal)",
+    tests: "test/integration/changes-on-sqlite.test.ts",
+    noticedBy: "fail, when the preparation takes too long, and may be sent again with the same key",
   },
   {
     name: "a preparation of what is invalid",

@@ -2,11 +2,13 @@ import type { Clock } from "./clock.js";
 import {
   IdempotencyConcurrentRequest,
   IdempotencyKeyReused,
-  type IdempotencyStores,
   type IdempotencyKey,
+  type IdempotencyKeyReads,
+  type IdempotencyStores,
   type StoredOutcome,
 } from "./idempotency-keys.js";
 import type { Log } from "./log.js";
+import { prepareInTime } from "./prepare-in-time.js";
 import { mergeRefusals, refusalsOf, type Refusal } from "./refusal.js";
 import { runAfterwards } from "./run-afterwards.js";
 import type { Transaction, UnitOfWork } from "./unit-of-work.js";
@@ -57,9 +59,16 @@ export interface ChangeParts<Stores, Needs, Command, Prepared, Result> {
   /**
    * Slow work before the unit of work, once for each call; its result is handed to the decision. A
    * `DomainError` refuses the command. Left out for a key whose outcome is stored, and for a
-   * command with problems; a dry run prepares.
+   * command with problems; a dry run prepares. The signal is aborted when the call waits no longer.
    */
-  readonly prepare?: (command: Command, viewer: Viewer, needs: Needs) => Promise<Prepared>;
+  readonly prepare?: (
+    command: Command,
+    viewer: Viewer,
+    needs: Needs,
+    signal: AbortSignal,
+  ) => Promise<Prepared>;
+  /** After how many milliseconds the call fails with `PreparationTimedOut`. */
+  readonly prepareMs?: number;
   /**
    * May run several times, so it uses only the stores of its work. Its result is plain JSON,
    * because it is stored for replays.
@@ -93,7 +102,8 @@ interface ChangeNeeds<Stores> {
   readonly clock: Clock;
 }
 
-interface LoggedChangeNeeds<Stores> extends ChangeNeeds<Stores> {
+interface PartsNeeds<Stores> extends ChangeNeeds<Stores> {
+  readonly idempotencyKeyReads: IdempotencyKeyReads;
   readonly log: Log;
 }
 
@@ -118,14 +128,14 @@ export function change<Stores, Needs, Command, Result>(
 export function change<Stores, Needs, Command, Prepared, Result>(
   policy: Policy,
   parts: ChangeParts<Stores, Needs, Command, Prepared, Result>,
-): ChangeFactory<LoggedChangeNeeds<Stores> & Needs, Command, Result>;
+): ChangeFactory<PartsNeeds<Stores> & Needs, Command, Result>;
 export function change<Stores, Needs, Command, Prepared, Result>(
   policy: Policy,
   form:
     Decide<Stores, Needs, Command, Result> | ChangeParts<Stores, Needs, Command, Prepared, Result>,
-): ChangeFactory<LoggedChangeNeeds<Stores> & Needs, Command, Result> {
+): ChangeFactory<PartsNeeds<Stores> & Needs, Command, Result> {
   const parts = typeof form === "function" ? { decide: form } : form;
-  const factory = (needs: LoggedChangeNeeds<Stores> & Needs): Change<Command, Result> => {
+  const factory = (needs: PartsNeeds<Stores> & Needs): Change<Command, Result> => {
     const call = async (
       command: Command,
       viewer: Viewer,
@@ -163,7 +173,7 @@ export function change<Stores, Needs, Command, Prepared, Result>(
 /** @throws DomainError when the command is refused, RolledBack when it was only checked */
 const carryOut = async <Stores, Needs, Command, Prepared, Result>(
   parts: ChangeParts<Stores, Needs, Command, Prepared, Result>,
-  needs: LoggedChangeNeeds<Stores> & Needs,
+  needs: PartsNeeds<Stores> & Needs,
   command: Command,
   viewer: Viewer,
   { key, dryRun, problems }: Call,
@@ -172,14 +182,16 @@ const carryOut = async <Stores, Needs, Command, Prepared, Result>(
   const { unitOfWork, clock } = needs;
   const keyInUse = dryRun ? null : key;
   if (prepare && keyInUse) {
-    const stored = await unitOfWork.run(({ idempotencyKeys }) =>
-      idempotencyKeys.find(keyInUse, clock.now()),
-    );
+    const stored = await needs.idempotencyKeyReads.find(keyInUse, clock.now());
     if (stored) return replayed<Result>(stored);
   }
   if (prepare && problems.length > 0) throw new RolledBack(null);
   // Without this part, the decision is not interested in what was prepared.
-  const prepared = (await prepare?.(command, viewer, needs)) as Prepared;
+  const prepared = (await (prepare &&
+    prepareInTime(
+      (signal) => prepare(command, viewer, needs, signal),
+      parts.prepareMs,
+    ))) as Prepared;
   const outcome = await unitOfWork.run(async (stores, { attempt }): Promise<Outcome<Result>> => {
     const now = clock.now();
     const stored = keyInUse && (await stores.idempotencyKeys.claim(keyInUse, now));

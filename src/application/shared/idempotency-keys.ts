@@ -10,16 +10,20 @@ export interface IdempotencyKeys {
    * @throws IdempotencyKeyReused, IdempotencyConcurrentRequest when the wait takes too long
    */
   claim(key: IdempotencyKey, now: Date): Promise<StoredOutcome | null>;
+  /** Saves the outcome for a claimed key, in the transaction of its effect. */
+  saveOutcome(key: IdempotencyKey, outcome: StoredOutcome): Promise<void>;
+  /** Removes up to `limit` expired keys with their outcomes. @returns how many */
+  removeExpired(now: Date, limit: number): Promise<number>;
+}
+
+/** Stored outcomes, read outside of any unit of work: no writer has to wait. */
+export interface IdempotencyKeyReads {
   /**
    * Looks without claiming the key or waiting for a concurrent request.
    * @returns the stored outcome; null for a new command, and for one that is not finished
    * @throws IdempotencyKeyReused
    */
   find(key: IdempotencyKey, now: Date): Promise<StoredOutcome | null>;
-  /** Saves the outcome for a claimed key, in the transaction of its effect. */
-  saveOutcome(key: IdempotencyKey, outcome: StoredOutcome): Promise<void>;
-  /** Removes up to `limit` expired keys with their outcomes. @returns how many */
-  removeExpired(now: Date, limit: number): Promise<number>;
 }
 
 /** A key can be used for another command after this time. */

@@ -5,7 +5,10 @@ import { change, type Work } from "../../../src/application/shared/change.js";
 import type { Clock } from "../../../src/application/shared/clock.js";
 import type { Context } from "../../../src/application/shared/context.js";
 import type { Fingerprints } from "../../../src/application/shared/fingerprints.js";
-import type { IdempotencyStores } from "../../../src/application/shared/idempotency-keys.js";
+import type {
+  IdempotencyKeyReads,
+  IdempotencyStores,
+} from "../../../src/application/shared/idempotency-keys.js";
 import type { Log } from "../../../src/application/shared/log.js";
 import type { SettingStores } from "../../../src/application/shared/settings.js";
 import type { UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
@@ -28,6 +31,7 @@ import { FieldResolver } from "../../../src/interface/graphql/schema/field-resol
  */
 export interface BasketNeeds {
   readonly unitOfWork: UnitOfWork<SettingStores & IdempotencyStores>;
+  readonly idempotencyKeyReads: IdempotencyKeyReads;
   readonly clock: Clock;
   readonly log: Log;
   readonly slowHash: (password: string) => Promise<string>;

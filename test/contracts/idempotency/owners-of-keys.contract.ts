@@ -20,6 +20,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 interface KeysSubject {
   readonly unitOfWork: BasketNeeds["unitOfWork"];
+  readonly idempotencyKeyReads: BasketNeeds["idempotencyKeyReads"];
   /** Everything that is stored of keys. */
   readonly storedKeys?: () => Promise<string>;
   readonly close?: () => Promise<void>;
@@ -48,6 +49,7 @@ export const ownersOfKeysContract = (
       fingerprints = secretFingerprints([TEST_SECRET], clock.now(), clock);
       api = basketApi({
         unitOfWork: subject.unitOfWork,
+        idempotencyKeyReads: subject.idempotencyKeyReads,
         clock,
         log,
         slowHash: async (password) => {

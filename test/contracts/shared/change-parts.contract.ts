@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Call, Change } from "../../../src/application/shared/change.js";
 import type { IdempotencyKey } from "../../../src/application/shared/idempotency-keys.js";
+import { PreparationTimedOut } from "../../../src/application/shared/prepare-in-time.js";
 import { StoreUnavailable, type UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
 import { GUEST } from "../../../src/application/shared/viewer.js";
 import { collectedLog } from "../../fakes/collected-log.js";
@@ -24,18 +25,19 @@ export const changePartsContract = (
     let climbing: Change<Climb, { readonly height: number; readonly weather: string }>;
     let forecasts: number;
     let postcards: (number | string | null)[];
-    let forecast: () => Promise<string>;
+    let forecast: (signal: AbortSignal) => Promise<string>;
     let postcard: (height: number, signal: AbortSignal) => Promise<void>;
     let log = collectedLog();
     const height = () => store.unitOfWork.run(({ settings }) => settings.get("height"));
     const climbingWith = (unitOfWork: ClimbStore["unitOfWork"]) =>
       guidedClimb({
         unitOfWork,
+        idempotencyKeyReads: store.idempotencyKeyReads,
         clock: { now: () => new Date("2026-01-01T12:00:00.000Z") },
         log,
-        forecast: async () => {
+        forecast: async (_, signal) => {
           forecasts += 1;
-          return forecast();
+          return forecast(signal);
         },
         postcard: (at, signal) => postcard(at, signal),
       });
@@ -132,6 +134,41 @@ export const changePartsContract = (
         result: { height: 3 },
         replayed: false,
       });
+    });
+
+    test("fail, when the preparation takes too long, and may be sent again with the same key", async () => {
+      let stopped: AbortSignal | undefined;
+      forecast = (signal) => {
+        stopped = signal;
+        return new Promise((_, reject) => {
+          signal.addEventListener("abort", () => reject(new NoWeather()));
+        });
+      };
+      await expect(climbing({ by: 3 }, GUEST, call())).rejects.toThrow(PreparationTimedOut);
+      forecast = async () => "sunny";
+
+      expect(stopped?.aborted).toBe(true);
+      expect(await climbing({ by: 3 }, GUEST, call())).toMatchObject({
+        result: { height: 3 },
+        replayed: false,
+      });
+    });
+
+    test("are replayed beside a unit of work that does not end", async () => {
+      await climbing({ by: 3 }, GUEST, call());
+      let end = (): void => undefined;
+      let busy: Promise<void> | undefined;
+      await new Promise<void>((begun) => {
+        busy = store.unitOfWork.run(async () => {
+          begun();
+          await new Promise<void>((ended) => (end = ended));
+        });
+      });
+      const again = await climbing({ by: 3 }, GUEST, call());
+      end();
+      await busy;
+
+      expect(again.replayed).toBe(true);
     });
 
     test("are not followed up, when the decision refuses", async () => {

@@ -1,6 +1,7 @@
 import { change, type Work } from "../../../src/application/shared/change.js";
 import type {
   IdempotencyKey,
+  IdempotencyKeyReads,
   IdempotencyStores,
 } from "../../../src/application/shared/idempotency-keys.js";
 import type { SettingStores } from "../../../src/application/shared/settings.js";
@@ -10,6 +11,7 @@ import { DomainError } from "../../../src/domain/shared/domain-error.js";
 
 export interface ClimbStore {
   readonly unitOfWork: UnitOfWork<SettingStores & IdempotencyStores>;
+  readonly idempotencyKeyReads: IdempotencyKeyReads;
   readonly close?: () => Promise<void>;
 }
 
@@ -27,15 +29,17 @@ export class NoWeather extends DomainError {
 
 /** What a climb does outside of its unit of work. */
 interface ClimbNeeds {
-  readonly forecast: (viewer: Viewer) => Promise<string>;
+  readonly forecast: (viewer: Viewer, signal: AbortSignal) => Promise<string>;
   readonly postcard: (height: number, signal: AbortSignal) => Promise<void>;
 }
 
+export const FORECAST_MS = 300;
 export const POSTCARD_MS = 150;
 
 /** Adds to a number in the store: with a forecast before, and a postcard afterwards. */
 export const guidedClimb = change(anybody, {
-  prepare: (_: Climb, viewer: Viewer, { forecast }: ClimbNeeds) => forecast(viewer),
+  prepare: (_: Climb, viewer: Viewer, { forecast }: ClimbNeeds, signal) => forecast(viewer, signal),
+  prepareMs: FORECAST_MS,
   decide: async (
     { by }: Climb,
     { stores: { settings } }: Work<SettingStores>,

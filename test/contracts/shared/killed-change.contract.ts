@@ -47,6 +47,7 @@ export const killedChangeContract = (
       const happened: string[] = [];
       const climbing = guidedClimb({
         unitOfWork: store.unitOfWork,
+        idempotencyKeyReads: store.idempotencyKeyReads,
         clock: systemClock,
         log: collectedLog(),
         forecast: async () => {

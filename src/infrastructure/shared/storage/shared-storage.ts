@@ -4,6 +4,8 @@ import type { ScheduleStores } from "../../../application/shared/schedule.js";
 import type { SettingStores } from "../../../application/shared/settings.js";
 import type { WorkStores } from "../../../application/shared/work-log.js";
 import { sharedMigrations } from "../database/migrations/shared-migrations.js";
+import type { ReadSource } from "../database/read-source.js";
+import { sqlIdempotencyKeyReads } from "../database/sql-idempotency-key-reads.js";
 import { SqlIdempotencyKeys } from "../database/sql-idempotency-keys.js";
 import { SqlSettings } from "../database/sql-settings.js";
 import type { Storage, StoreMakers } from "./storage.js";
@@ -36,4 +38,5 @@ export const sharedStorage = {
   migrations: sharedMigrations,
   stores,
   workerStores,
+  reads: (source: ReadSource) => ({ idempotencyKeyReads: sqlIdempotencyKeyReads(source) }),
 } as const satisfies Storage;

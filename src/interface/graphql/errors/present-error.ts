@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { ArgumentValidationError } from "type-graphql";
+import { PreparationTimedOut } from "../../../application/shared/prepare-in-time.js";
 import { StoreUnavailable } from "../../../application/shared/unit-of-work.js";
 import { DomainError } from "../../../domain/shared/domain-error.js";
 import { limitExceeded, MAX_TOKENS } from "../limits/document-limits.js";
@@ -37,7 +38,7 @@ const presented = (error: unknown, hideSchemaHints: boolean): Presented => {
   if (cause instanceof DomainError) return refused(cause);
   if (cause instanceof ArgumentValidationError)
     return invalidArgument(validationProblems(cause.extensions.validationErrors));
-  if (cause instanceof StoreUnavailable)
+  if (cause instanceof StoreUnavailable || cause instanceof PreparationTimedOut)
     return coded("SERVICE_UNAVAILABLE", "The shop is busy. Try again shortly.", {
       retryAfterMs: RETRY_AFTER_MS,
     });
