@@ -10,7 +10,7 @@ export const mergedFields = <Fields extends object>(
   stored: Fields | null,
   defaults: Fields,
 ): Fields => {
-  const fields: Partial<Fields> = {};
+  const fields: Partial<Fields> = { ...defaults };
   for (const field of keysOf(defaults))
     fields[field] = file[field] === undefined ? (stored ?? defaults)[field] : file[field];
   return fields as Fields;

@@ -16,21 +16,27 @@ export type FileFields<Fields, Source, Column extends string> = {
   readonly [Field in keyof Fields]-?: FileField<Exclude<Fields[Field], undefined>, Source, Column>;
 };
 
-/** The fields of a record that a file has. */
-export const readFields = <Fields extends object, Source, Column extends string>(
+/**
+ * Reads the fields of a record that a file has.
+ * @returns a function that adds them to the rest of a record: a copy of each record would cost an
+ * import more than reading it
+ */
+export const fieldsReader = <Fields extends object, Source, Column extends string>(
   fields: FileFields<Fields, Source, Column>,
-  cells: ProductCells<Column>,
-  source: Source,
-): Partial<Fields> => {
-  const found: Partial<Record<string, unknown>> = {};
-  for (const [name, { read }] of Object.entries(fields) as [
-    string,
-    FileField<unknown, Source, Column>,
-  ][]) {
-    const value = read(cells, source);
-    if (value !== undefined) found[name] = value;
-  }
-  return found as Partial<Fields>;
+) => {
+  const entries = Object.entries(fields) as [string, FileField<unknown, Source, Column>][];
+  return <Rest extends object>(
+    rest: Rest,
+    cells: ProductCells<Column>,
+    source: Source,
+  ): Rest & Partial<Fields> => {
+    const record = rest as Record<string, unknown>;
+    for (const [name, { read }] of entries) {
+      const value = read(cells, source);
+      if (value !== undefined) record[name] = value;
+    }
+    return rest;
+  };
 };
 
 /** The exported columns of a record, in the order of its fields. */

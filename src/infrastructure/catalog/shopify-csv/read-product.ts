@@ -2,7 +2,7 @@ import type { ProductEntry } from "../../../application/catalog/ports/product-fi
 import { truncated } from "../../../application/shared/truncated.js";
 import type { ProductRecord } from "../../../application/catalog/ports/product-record.js";
 import { checkProductRows } from "./check-product-rows.js";
-import { readFields } from "./file-field.js";
+import { fieldsReader } from "./file-field.js";
 import { Findings } from "./findings.js";
 import type { NumberStyle } from "./product-cells.js";
 import type { Header } from "./header.js";
@@ -25,6 +25,7 @@ export interface ReadingContext {
 }
 
 const LONGEST_NAME = 255;
+const readFields = fieldsReader(PRODUCT_FIELDS);
 
 /** One product from its rows, with all their issues. */
 export const readProduct = (product: ProductRows, context: ReadingContext): ProductEntry => {
@@ -58,7 +59,7 @@ export const readProduct = (product: ProductRows, context: ReadingContext): Prod
     location: { line: top.line, column: null },
     columns,
     slug: key,
-    ...readFields(PRODUCT_FIELDS, findings, rows),
+    ...readFields({}, findings, rows),
     ...(metafields && { metafields }),
     ...(names && variants.length > 0 && { options: names }),
     variants,

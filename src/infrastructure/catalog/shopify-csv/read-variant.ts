@@ -1,8 +1,10 @@
 import type { VariantRecord } from "../../../application/catalog/ports/product-record.js";
-import { readFields } from "./file-field.js";
+import { fieldsReader } from "./file-field.js";
 import type { Findings } from "./findings.js";
 import type { Row } from "./records.js";
 import { VARIANT_FIELDS } from "./variant-fields.js";
+
+const readFields = fieldsReader(VARIANT_FIELDS);
 
 /** The variant of a row; without its column a field is absent. */
 export const readVariant = (
@@ -10,11 +12,8 @@ export const readVariant = (
   row: Row,
   optionValues: readonly string[],
 ): VariantRecord => {
-  const record: VariantRecord = {
-    location: { line: row.line, column: null },
-    optionValues,
-    ...readFields(VARIANT_FIELDS, findings, row),
-  };
+  const location = { line: row.line, column: null };
+  const record: VariantRecord = readFields({ location, optionValues }, findings, row);
   warnAboutPriceAndStock(findings, row, record);
   return record;
 };
