@@ -1692,8 +1692,8 @@ export const MUTANTS = [
   {
     name: "amounts in the language of the machine",
     file: "src/interface/graphql/money/format-money.ts",
-    find: '[locale, "en"]',
-    replace: "[locale]",
+    find: '[localeTag(locale), "en"]',
+    replace: "[localeTag(locale)]",
     tests: "test/interface/money/format-money.test.ts",
     noticedBy: "is English where nobody has described the language, whatever the machine's",
   },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { CURRENCIES, fractionDigits } from "../../../src/domain/shared/currencies.js";
+import { InvalidLocaleTag, localeTag } from "../../../src/domain/shared/locale-tag.js";
 import { Money } from "../../../src/domain/shared/money.js";
 import {
   formatMoney,
@@ -80,6 +81,16 @@ describe("a formatted amount", () => {
     expect(plain(123_450, "EUR", "DE", "AT")).toBe("€ 1.234,50");
     expect(plain(123_450, "TWD", "zh-Hant", "TW")).toBe("$1,234.50");
     expect(plain(123_450, "USD", "es-419", "ES")).toBe("USD 1,234.50");
+  });
+
+  test("is written in every language that a market can have", () => {
+    const longest = "sl-Latn-IT-1994-biske-rozaj";
+
+    expect(localeTag(longest)).toBe(longest);
+    expect(plain(123_450, "EUR", longest)).toBe(plain(123_450, "EUR", "sl-IT"));
+    for (const wrong of ["de-x", `de${"-aaaaa".repeat(6)}`, "d", "de_AT", "de-u-nu-arab", ""])
+      expect(() => formatted(1, "EUR", wrong)).toThrow(InvalidLocaleTag);
+    expect(formats.size).toBe(2);
   });
 
   test("is English where nobody has described the language, whatever the machine's", () => {

@@ -1,11 +1,11 @@
 import { LRUCache } from "lru-cache";
-import { DomainError } from "../../../domain/shared/domain-error.js";
+import { localeTag } from "../../../domain/shared/locale-tag.js";
 import type { MoneySource } from "./money-presenter.js";
 
 /**
  * Writes an amount for people, with exactly the decimals that ISO 4217 gives its currency. A
  * language without a region is written as in `country` (ISO 3166-1): `de` in CH is `de-CH`.
- * @throws InvalidLocale
+ * @throws InvalidLocaleTag
  */
 export const formatMoney = (
   { amount, currency, fractionDigits }: MoneySource,
@@ -32,29 +32,11 @@ export const formatMoney = (
 export const MAX_FORMATS = 200;
 export const formats = new LRUCache<string, Intl.NumberFormat>({ max: MAX_FORMATS });
 
-const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
-
 /** The locales to try in turn. Without the second, the machine's would follow. */
-const regional = (locale: string, country: string | null): readonly string[] => {
-  if (!LANGUAGE_TAG.test(locale)) throw new InvalidLocale(locale);
-  return [locale, "en"].map((one) => withRegion(one, country));
-};
+const regional = (locale: string, country: string | null): readonly string[] =>
+  [localeTag(locale), "en"].map((one) => withRegion(new Intl.Locale(one), country));
 
-const withRegion = (tag: string, country: string | null): string => {
-  try {
-    const locale = new Intl.Locale(tag);
-    return locale.region !== undefined || country === null
-      ? locale.toString()
-      : new Intl.Locale(tag, { region: country }).toString();
-  } catch {
-    throw new InvalidLocale(tag);
-  }
-};
-
-class InvalidLocale extends DomainError {
-  readonly code = "INVALID_LOCALE";
-
-  constructor(locale: string) {
-    super(`"${locale.slice(0, 60)}" is not a BCP 47 language tag, such as "de" or "pt-BR".`);
-  }
-}
+const withRegion = (locale: Intl.Locale, country: string | null): string =>
+  locale.region !== undefined || country === null
+    ? locale.toString()
+    : new Intl.Locale(locale, { region: country }).toString();
