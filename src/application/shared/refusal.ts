@@ -1,5 +1,6 @@
 import { errorsOf, type DomainError } from "../../domain/shared/domain-error.js";
 import { shortened } from "../../domain/shared/text.js";
+import { PermissionDenied } from "./viewer.js";
 
 /** A fact of a refusal for programs. */
 type Fact = string | number | boolean | null | readonly string[];
@@ -14,8 +15,9 @@ export interface Refusal {
   readonly facts: Readonly<Record<string, Fact>>;
 }
 
-/** The refusals of an error; null for a bug or an outage. */
+/** The refusals of an error; null for a bug, an outage, or a viewer who may not do this at all. */
 export const refusalsOf = (error: unknown): readonly Refusal[] | null => {
+  if (error instanceof PermissionDenied) return null;
   const errors = errorsOf(error);
   return errors.length === 0 ? null : errors.map(refusalOf);
 };

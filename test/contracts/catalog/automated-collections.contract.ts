@@ -3,6 +3,7 @@ import type { Store } from "../../../src/infrastructure/store.js";
 import { automatedCollections } from "./automated-collections.js";
 import { collectionTree } from "./collection-tree.contract.js";
 import { fewAutomatedProducts } from "./few-automated-products.contract.js";
+import { repricedCollections } from "./repriced-collections.contract.js";
 import { manyAutomatedProducts } from "./many-automated-products.contract.js";
 
 /**
@@ -17,6 +18,7 @@ export const automatedCollectionsContract = (
   describe(`automated collections: ${name}`, () => {
     const subject = automatedCollections(open, end);
     fewAutomatedProducts(subject);
+    repricedCollections(subject);
     manyAutomatedProducts(subject);
     collectionTree(subject);
   });

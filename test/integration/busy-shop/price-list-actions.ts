@@ -31,6 +31,15 @@ export const priceListActions = (client: RandomClient): readonly Action[] => {
         }),
       ),
     () =>
+      send("variantPricesSet", {
+        items: some(variants.concat(...staying.values()), 8).map((variantId) => ({
+          variantId,
+          price: chance(0.1) ? null : `${1 + below(30)}.00`,
+          ...(chance(0.3) ? { compareAtPrice: "19.50" } : {}),
+        })),
+        onError: "SKIP",
+      }),
+    () =>
       send("priceListPricesRemove", {
         priceListId: pick(lists),
         items: some(variants, 8).map((variantId) => ({ variantId })),

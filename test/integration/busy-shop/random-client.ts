@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { catalog, type Catalog } from "../../../src/application/catalog/catalog.js";
+import { inventory } from "../../../src/application/inventory/inventory.js";
 import { pricing } from "../../../src/application/pricing/pricing.js";
 import type { IdempotencyKey } from "../../../src/application/shared/idempotency-keys.js";
 import type { Call, Outcome } from "../../../src/application/shared/change.js";
@@ -24,6 +25,7 @@ export const randomClient = (stores: readonly Store[], seed: number) => {
   const chance = (share: number): boolean => random() < share;
   const ids = new TypeIds(systemClock);
   const shops: readonly Catalog[] = stores.map((store) => ({
+    ...inventory({ ...store, clock: systemClock }),
     ...pricing({
       ...store,
       markets: { all: store.readMarkets },

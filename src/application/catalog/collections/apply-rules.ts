@@ -5,7 +5,11 @@ import {
 } from "../../../domain/catalog/collections/product-facts.js";
 import { ruleMatcher } from "../../../domain/catalog/collections/rule-matcher.js";
 import type { ProductId } from "../../../domain/catalog/ids.js";
-import { lockProducts, type EditStores } from "../product-edit/lock-products.js";
+import {
+  lockProducts,
+  type EditStores,
+  type LockedProduct,
+} from "../product-edit/lock-products.js";
 
 /**
  * Adds and removes products of a locked collection so that it contains those that its rules match.
@@ -37,12 +41,17 @@ export const applyRules = async (
 export const lockFacts = async (
   stores: EditStores,
   ids: readonly ProductId[],
+): Promise<ReadonlyMap<ProductId, ProductFacts>> =>
+  factsOf(stores, await lockProducts(stores, ids));
+
+/** The facts of locked products, with the committed prices and stock, which are not locked. */
+export const factsOf = async (
+  { saleFacts }: Pick<EditStores, "saleFacts">,
+  products: ReadonlyMap<ProductId, LockedProduct>,
 ): Promise<ReadonlyMap<ProductId, ProductFacts>> => {
-  const locked = await lockProducts(stores, ids);
-  // Not locked: a change after this is noted again, because who notes it waits for the product.
-  const facts = await stores.saleFacts.ofProducts([...locked.keys()]);
+  const facts = await saleFacts.ofProducts([...products.keys()]);
   return new Map(
-    [...locked].map(([id, { before }]) => [
+    [...products].map(([id, { before }]) => [
       id,
       productFacts(before, new Map((facts.get(id) ?? []).map((variant) => [variant.id, variant]))),
     ]),

@@ -10,8 +10,6 @@ export const noteRepricedProducts: Subscriber<
   name: "catalog.note-repriced-products",
   types: ["pricing.price-changed"],
   handle: async ({ facts: { productId } }, { products, collectionUpkeep }) => {
-    // Waits for an evaluation that has locked the product and may have read the price before: its
-    // end removes the note, so that a new one must follow it.
     const existing = await products.existing([id<ProductId>(String(productId))]);
     await collectionUpkeep.noteDue([...existing]);
   },

@@ -3,8 +3,8 @@ import { ruleMatcher } from "../../../domain/catalog/collections/rule-matcher.js
 import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
 import type { Clock } from "../../shared/clock.js";
 import type { Job } from "../../shared/schedule.js";
-import type { EditStores } from "../product-edit/lock-products.js";
-import { applyRules, lockFacts } from "./apply-rules.js";
+import { lockProducts, type EditStores } from "../product-edit/lock-products.js";
+import { applyRules, factsOf } from "./apply-rules.js";
 
 /** The kind of scheduled work that updates automated collections after changes of products. */
 export const REFRESH_AUTOMATED_COLLECTIONS = "catalog.keep-collections";
@@ -26,13 +26,17 @@ export const refreshAutomatedCollections = ({
     const due = await stores.collectionUpkeep.due(PORTION);
     if (due.length === 0) return;
     if (!(await stores.collectionUpkeep.isNeeded())) return settleUnneeded(stores, due);
-    const facts = await lockFacts(stores, due);
+    const locked = await lockProducts(stores, due);
+    // Settled after the products are locked, as in every edit, and before facts are read. Prices and
+    // stock change without the product: a change that is noted from now on waits, and its note
+    // stays; one that was noted before is committed by now.
+    await stores.collectionUpkeep.settle(due);
+    const facts = await factsOf(stores, locked);
     const outdated = await outdatedCollections(stores, facts);
     // Their rules may have changed since they were read: `applyRules` uses those of the locked
     // collection.
     for (const collection of (await stores.collections.byId(outdated)).values())
       await applyRules(stores, collection, facts, clock.now());
-    await stores.collectionUpkeep.settle(due);
     if (due.length === PORTION) await stores.collectionUpkeep.wake();
   },
 });
