@@ -1,5 +1,8 @@
 import { readdirSync, existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { CONTEXTS } from "../../../src/application/contexts.js";
+import type { Context } from "../../../src/application/shared/context.js";
+import { SHARED_PREFIXES } from "../../../src/domain/shared/ids.js";
 
 /** The lists `…_PREFIXES` of all files `src/domain/<context>/ids.ts`. */
 const prefixes = async (): Promise<readonly string[]> => {
@@ -28,6 +31,12 @@ describe("the prefixes of ids", () => {
     expect(all).toContain("product");
     expect(all.length).toBeGreaterThan(7);
     expect(all.filter((one, index) => all.indexOf(one) !== index)).toEqual([]);
+  });
+
+  test("are all declared by the front door of a context, or shared", async () => {
+    const declared = CONTEXTS.flatMap((context: Context) => context.idPrefixes ?? []);
+
+    expect([...SHARED_PREFIXES, ...declared].toSorted()).toEqual((await prefixes()).toSorted());
   });
 
   test("are lower-case words of at most 16 characters", async () => {
