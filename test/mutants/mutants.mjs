@@ -704,11 +704,20 @@ export const MUTANTS = [
   {
     name: "a key of a guest that others guess",
     file: "src/interface/graphql/mutation/idempotency-key-of.ts",
-    find: "actor === null && !isUnguessable(idempotencyKey)",
-    replace: 'actor === "" && !isUnguessable(idempotencyKey)',
+    find: "(actor !== null && !hasSecrets(input))",
+    replace: "!hasSecrets(input)",
     tests: "test/integration/owners-of-keys-on-sqlite.test.ts",
     noticedBy:
       "refuse a key that can be guessed from a guest who makes a basket, and change nothing",
+  },
+  {
+    name: "a replay without the password",
+    file: "src/interface/graphql/mutation/idempotency-key-of.ts",
+    find: "(actor !== null && !hasSecrets(input))",
+    replace: "actor !== null",
+    tests: "test/integration/owners-of-keys-on-sqlite.test.ts",
+    noticedBy:
+      "refuse a key that can be guessed from a guest who names a basket and a password, and change nothing",
   },
   {
     name: "a time that passes for random",

@@ -68,9 +68,9 @@ class BasketCoupon {
 
 @InputType()
 abstract class PasswordInput extends DryRunInput {
-  @Field(() => String)
+  @Field(() => String, { nullable: true })
   @Secret()
-  readonly password!: string;
+  readonly password?: string | null;
 }
 
 @InputType()
@@ -95,7 +95,7 @@ const OPERATIONS = {
   ),
   basketJoin: change(anybody, {
     prepare: ({ password }: BasketJoinInput, _: Viewer, { slowHash }: BasketNeeds) =>
-      slowHash(password),
+      slowHash(password ?? ""),
     decide: async (
       { basketId }: BasketJoinInput,
       { stores }: Work<SettingStores>,

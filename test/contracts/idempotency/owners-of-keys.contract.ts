@@ -11,9 +11,12 @@ import { basketApi, type BasketNeeds, type Sending } from "./baskets.js";
 
 const NEXT_SECRET = "pX7mQ2vR9tL4wK8zB1nC6yD3fG5hJ0sAeUiOlMqWrTk";
 const JOIN = { basketId: "basket_1", email: "ada@shop.example", password: "hunter2" };
+const OPEN = { basketId: "basket_1", email: "ada@shop.example" };
 /** The fingerprint of the input above, as versions before made it. */
 const PLAIN_FINGERPRINT = "81b802a772d568f8aaaa9e7a76c1c23a4f0c943f7bc73efaa24038307955190c";
 
+const KEY = "f47ac10b-58cc-4372-a567-0e02b2c3d479";
+const OTHER_KEY = "1c9e6679-7425-40de-944b-e07fc1f90ae7";
 const NOTE = { note: "tea" };
 const PLAIN_NOTE = "536d5a4f7f286ef025bf651951411605ae8724e2a0f5448dcfd04168b08b71d2";
 const DAY = 24 * 60 * 60 * 1000;
@@ -66,7 +69,7 @@ export const ownersOfKeysContract = (
       mutation: Parameters<typeof api>[0],
       input: object,
       more: Partial<Sending> = {},
-    ) => api(mutation, input, { viewer: GUEST, key: "k1", fingerprints, ...more });
+    ) => api(mutation, input, { viewer: GUEST, key: KEY, fingerprints, ...more });
 
     test("are the baskets of guests: two guests with one key and one input each have their own effect", async () => {
       const [one, two] = [JOIN, { ...JOIN, basketId: "basket_2" }];
@@ -75,6 +78,17 @@ export const ownersOfKeysContract = (
       expect(await send("basketJoin", two)).toEqual(["done", "basket_2 1"]);
       expect(await send("basketJoin", one)).toEqual(["replayed", "basket_1 1"]);
       expect(await send("basketJoin", two)).toEqual(["replayed", "basket_2 1"]);
+    });
+
+    test("are the baskets of guests also for a key that can be guessed, when nothing is secret", async () => {
+      const [one, two] = [OPEN, { ...OPEN, basketId: "basket_2" }];
+
+      for (const [input, answer] of [
+        [one, ["done", "basket_1 1"]],
+        [two, ["done", "basket_2 1"]],
+        [one, ["replayed", "basket_1 1"]],
+      ] as const)
+        expect(await send("basketJoin", input, { key: "k1" })).toEqual(answer);
     });
 
     test.each([
@@ -113,6 +127,12 @@ export const ownersOfKeysContract = (
       ["makes a basket", "basketCreate", { note: "tea" }],
       ["names no basket", "basketJoin", { ...JOIN, basketId: null }],
       ["names an empty basket", "basketJoin", { ...JOIN, basketId: "" }],
+      ["names a basket and a password", "basketJoin", JOIN],
+      [
+        "names a basket and a code",
+        "basketJoin",
+        { ...OPEN, coupons: [{ name: "spring", code: "AAAA" }] },
+      ],
     ] as const)(
       "refuse a key that can be guessed from a guest who %s, and change nothing",
       async (_, mutation, input) => {
@@ -123,7 +143,7 @@ export const ownersOfKeysContract = (
             "IDEMPOTENCY_KEY_NOT_RANDOM",
             null,
           ]);
-        expect(await send(mutation, { ...input, dryRun: true })).toEqual([
+        expect(await send(mutation, { ...input, dryRun: true }, { key: "k1" })).toEqual([
           "done",
           expect.stringMatching(/ 1$/),
         ]);
@@ -177,11 +197,11 @@ export const ownersOfKeysContract = (
         "IDEMPOTENCY_KEY_REUSED",
         null,
       ]);
-      expect(await send("basketJoin", JOIN, { key: "k2", fingerprints: rotated })).toEqual([
+      expect(await send("basketJoin", JOIN, { key: OTHER_KEY, fingerprints: rotated })).toEqual([
         "done",
         "basket_1 2",
       ]);
-      expect(await send("basketJoin", JOIN, { key: "k2", fingerprints: foreign })).toEqual([
+      expect(await send("basketJoin", JOIN, { key: OTHER_KEY, fingerprints: foreign })).toEqual([
         "replayed",
         "basket_1 2",
       ]);
@@ -195,7 +215,7 @@ export const ownersOfKeysContract = (
           const key = {
             actor: "admin-key",
             formerActor: null,
-            key: "k1",
+            key: KEY,
             operation: "basketCreate",
             responseKey: "basketCreate",
             fingerprints: [PLAIN_NOTE] as const,
@@ -257,7 +277,7 @@ export const ownersOfKeysContract = (
             const key = {
               actor,
               formerActor: null,
-              key: "k1",
+              key: KEY,
               operation: "basketJoin",
               responseKey: "basketJoin",
               fingerprints: [PLAIN_FINGERPRINT] as const,

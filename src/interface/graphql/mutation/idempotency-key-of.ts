@@ -16,7 +16,8 @@ interface KeyOfCommand {
 
 /**
  * The key of a command with its owner. A guest is known by the cart that the command names; without
- * one, only a key that nobody can guess keeps guests apart.
+ * one, only a key that nobody can guess keeps guests apart. With a password too: it is no part of
+ * the comparison, so a replay does not ask for it, and carts are shared.
  * @param cartId the field of the input with the cart
  */
 export const idempotencyKeyOf = (
@@ -27,7 +28,8 @@ export const idempotencyKeyOf = (
 ): KeyOfCommand => {
   if (idempotencyKey === null || input.dryRun) return { key: null, problems: [] };
   const actor = ownerOf(viewer, cartId === undefined ? undefined : Reflect.get(input, cartId));
-  if (actor === null && !isUnguessable(idempotencyKey))
+  const isOwned = viewer.id !== null || (actor !== null && !hasSecrets(input));
+  if (!isOwned && !isUnguessable(idempotencyKey))
     return { key: null, problems: refusalsOf(new GuessableIdempotencyKey()) ?? [] };
   return {
     key: {
@@ -60,6 +62,8 @@ const ownedKey = (
     ? { actor: kind, formerActor: null, fingerprints: [plain, ...prints] }
     : { actor, formerActor: kind, fingerprints: [...prints, plain] };
 };
+
+const hasSecrets = (input: object): boolean => commandText(input) !== wholeCommandText(input);
 
 /** Null for a guest without a cart. */
 const ownerOf = ({ kind, id }: Viewer, cart: unknown): string | null =>

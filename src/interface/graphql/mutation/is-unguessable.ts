@@ -21,8 +21,6 @@ export class GuessableIdempotencyKey extends DomainError {
   readonly code = "IDEMPOTENCY_KEY_NOT_RANDOM";
 
   constructor() {
-    super(
-      "Without a cart, Idempotency-Key must be random: send a random UUID (version 4) as the key.",
-    );
+    super("Idempotency-Key must be random here: send a random UUID (version 4) as the key.");
   }
 }

@@ -44,7 +44,7 @@ export const MUTATION_ERROR_CODES = {
   },
   IDEMPOTENCY_KEY_NOT_RANDOM: {
     meaning:
-      "A guest without a cart sent an Idempotency-Key that another guest could send too. The key was not used, and nothing was changed.",
+      "A guest without a cart, or with a password, token or code, sent an Idempotency-Key that others could send too. The key was not used, and nothing was changed.",
     retryable: false,
     advice:
       "Send a random UUID (version 4), or 16 random bytes in hexadecimal or base64, as the key.",
