@@ -47,8 +47,8 @@ export const MUTANTS = [
   {
     name: "without the UPDATE's WHERE",
     file: "src/infrastructure/inventory/sql-stock-items.ts",
-    find: "version = ? WHERE variant_id = ? AND version = ?",
-    replace: "version = ? WHERE variant_id = ? AND ? > 0",
+    find: "version = ? WHERE variant_id = ? AND location_id = ? AND version = ?",
+    replace: "version = ? WHERE variant_id = ? AND location_id = ? AND ? > 0",
     tests: "test/integration/stores-on-sqlite.test.ts",
     noticedBy: "a decision on outdated stock is refused by the statement",
   },
@@ -227,8 +227,8 @@ export const MUTANTS = [
   {
     name: "a deletion of stock without its version",
     file: "src/infrastructure/inventory/sql-stock-items.ts",
-    find: "DELETE FROM inventory_stock_item WHERE variant_id = ? AND version = ?",
-    replace: "DELETE FROM inventory_stock_item WHERE variant_id = ? AND ? > 0",
+    find: "DELETE FROM inventory_stock_item WHERE variant_id = ? AND location_id = ? AND version = ?",
+    replace: "DELETE FROM inventory_stock_item WHERE variant_id = ? AND location_id = ? AND ? > 0",
     tests: "test/integration/stores-on-sqlite.test.ts",
     noticedBy: "a stock item that has changed since it was loaded is not discarded",
   },
@@ -2188,5 +2188,22 @@ export const MUTANTS = [
     replace: "markets.invalidate();",
     tests: "test/integration/markets-in-memory.test.ts",
     noticedBy: "are read again when one of them has changed, and not when a price has",
+  },
+  {
+    name: "a page that shows the stock of one location only",
+    file: "src/infrastructure/catalog/products/select-price-and-stock.ts",
+    find: "SUM(s.on_hand - s.reserved)",
+    replace: "MAX(s.on_hand - s.reserved)",
+    tests: "test/integration/concurrent-stock-on-sqlite.test.ts",
+    noticedBy:
+      "the units of a variant are the sum over all locations, and the variant is read once",
+  },
+  {
+    name: "stock without a location in its key",
+    file: "src/infrastructure/inventory/migrations/1764001300003-key-stock-items-by-location.ts",
+    find: "await runner.createPrimaryKey(TABLE, [...columns]);",
+    replace: "await runner.createPrimaryKey(TABLE, [...columns].slice(0, 1));",
+    tests: "test/integration/migrations-on-sqlite.test.ts",
+    noticedBy: "stock of the previous release is kept, at the default location",
   },
 ];

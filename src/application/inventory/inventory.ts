@@ -1,3 +1,4 @@
+import { INVENTORY_PREFIXES } from "../../domain/inventory/ids.js";
 import type { Clock } from "../shared/clock.js";
 import type { Context } from "../shared/context.js";
 import type { IdempotencyStores } from "../shared/idempotency-keys.js";
@@ -26,6 +27,7 @@ export const inventory = (needs: InventoryNeeds): Inventory => wired(INVENTORY, 
 
 export const inventoryContext = {
   name: "inventory",
+  idPrefixes: INVENTORY_PREFIXES,
   permissions: INVENTORY_PERMISSIONS,
   warnings: INVENTORY_WARNINGS,
   operations: INVENTORY,

@@ -2,9 +2,12 @@ import { Aggregate } from "../shared/aggregate.js";
 import type { VariantId } from "../catalog/ids.js";
 import { InsufficientStock, InvalidQuantity, StockPromised } from "./errors.js";
 import type { StockEvent } from "./events.js";
+import type { LocationId } from "./ids.js";
+import { DEFAULT_LOCATION } from "./location.js";
 
 export interface StockItemSnapshot {
   readonly variantId: VariantId;
+  readonly locationId: LocationId;
   readonly onHand: number;
   readonly reserved: number;
   readonly version: number;
@@ -12,10 +15,11 @@ export interface StockItemSnapshot {
 
 const MAX_UNITS = 1_000_000_000;
 
-/** The units on hand of one variant, and how many of them are reserved. */
+/** The units of one variant at one location, and how many of them are reserved. */
 export class StockItem extends Aggregate<StockEvent> {
   private constructor(
     readonly variantId: VariantId,
+    private readonly locationId: LocationId,
     private onHand: number,
     private reserved: number,
     private version: number,
@@ -27,19 +31,30 @@ export class StockItem extends Aggregate<StockEvent> {
    * The first count. It may be negative, because shops that oversold import negative stock.
    * @throws InvalidQuantity
    */
-  static stock(variantId: VariantId, onHand: number): StockItem {
-    const item = new StockItem(variantId, units(onHand), 0, 1);
+  static stock(
+    variantId: VariantId,
+    onHand: number,
+    locationId: LocationId = DEFAULT_LOCATION.id,
+  ): StockItem {
+    const item = new StockItem(variantId, locationId, units(onHand), 0, 1);
     item.record({ type: "inventory.stock-counted", variantId, version: 1, onHand });
     return item;
   }
 
-  static restore({ variantId, onHand, reserved, version }: StockItemSnapshot): StockItem {
-    return new StockItem(variantId, onHand, reserved, version);
+  static restore({
+    variantId,
+    locationId,
+    onHand,
+    reserved,
+    version,
+  }: StockItemSnapshot): StockItem {
+    return new StockItem(variantId, locationId, onHand, reserved, version);
   }
 
   snapshot(): StockItemSnapshot {
     return {
       variantId: this.variantId,
+      locationId: this.locationId,
       onHand: this.onHand,
       reserved: this.reserved,
       version: this.version,

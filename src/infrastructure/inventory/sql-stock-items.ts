@@ -5,6 +5,8 @@ import type {
 import type { Clock } from "../../application/shared/clock.js";
 import type { VariantId } from "../../domain/catalog/ids.js";
 import { StockItemNotFound } from "../../domain/inventory/errors.js";
+import type { LocationId } from "../../domain/inventory/ids.js";
+import { DEFAULT_LOCATION } from "../../domain/inventory/location.js";
 import { StockItem, type StockItemSnapshot } from "../../domain/inventory/stock-item.js";
 import { id } from "../../domain/shared/id.js";
 import { StaleVersion } from "../../domain/shared/stale-version.js";
@@ -42,8 +44,8 @@ export class SqlStockItems implements StockItems {
     let isFollowed = false;
     for (const chunk of toChunks(ids.toSorted())) {
       const rows = await this.session.query(
-        `SELECT s.*, ${IS_FOLLOWED} AS is_followed FROM inventory_stock_item s WHERE s.variant_id IN (${placeholders(chunk)}) ORDER BY s.variant_id${forUpdate(this.session)}`,
-        chunk,
+        `SELECT s.*, ${IS_FOLLOWED} AS is_followed FROM inventory_stock_item s WHERE s.variant_id IN (${placeholders(chunk)}) AND s.location_id = ? ORDER BY s.variant_id${forUpdate(this.session)}`,
+        [...chunk, DEFAULT_LOCATION.id],
       );
       for (const row of rows) {
         items.set(id<VariantId>(String(row["variant_id"])), StockItem.restore(toStockItem(row)));
@@ -57,8 +59,8 @@ export class SqlStockItems implements StockItems {
     const items = new Map<VariantId, StockItem>();
     for (const chunk of toChunks(ids.toSorted())) {
       const rows = await this.session.query(
-        `SELECT * FROM inventory_stock_item WHERE variant_id IN (${placeholders(chunk)}) ORDER BY variant_id${forUpdate(this.session)}`,
-        chunk,
+        `SELECT * FROM inventory_stock_item WHERE variant_id IN (${placeholders(chunk)}) AND location_id = ? ORDER BY variant_id${forUpdate(this.session)}`,
+        [...chunk, DEFAULT_LOCATION.id],
       );
       for (const row of rows)
         items.set(id<VariantId>(String(row["variant_id"])), StockItem.restore(toStockItem(row)));
@@ -75,8 +77,9 @@ export class SqlStockItems implements StockItems {
       "inventory_stock_item",
       changes
         .filter(({ replaces }) => replaces === 0)
-        .map(({ snapshot: { variantId, onHand, reserved, version } }) => ({
+        .map(({ snapshot: { variantId, locationId, onHand, reserved, version } }) => ({
           variant_id: variantId,
+          location_id: locationId,
           on_hand: onHand,
           reserved,
           version,
@@ -89,8 +92,8 @@ export class SqlStockItems implements StockItems {
     const removals = items.map(removalOf);
     for (const { snapshot, replaces } of removals) {
       const removed = await this.session.change(
-        "DELETE FROM inventory_stock_item WHERE variant_id = ? AND version = ?",
-        [snapshot.variantId, replaces],
+        "DELETE FROM inventory_stock_item WHERE variant_id = ? AND location_id = ? AND version = ?",
+        [snapshot.variantId, snapshot.locationId, replaces],
       );
       if (removed !== 1) throw new StaleVersion(snapshot.variantId, replaces);
     }
@@ -115,12 +118,12 @@ export class SqlStockItems implements StockItems {
 
   /** The row must still have the version on which the aggregate decided. */
   private async overwrite(
-    { variantId, onHand, reserved, version }: StockItemSnapshot,
+    { variantId, locationId, onHand, reserved, version }: StockItemSnapshot,
     replaces: number,
   ): Promise<void> {
     const written = await this.session.change(
-      "UPDATE inventory_stock_item SET on_hand = ?, reserved = ?, version = ? WHERE variant_id = ? AND version = ?",
-      [onHand, reserved, version, variantId, replaces],
+      "UPDATE inventory_stock_item SET on_hand = ?, reserved = ?, version = ? WHERE variant_id = ? AND location_id = ? AND version = ?",
+      [onHand, reserved, version, variantId, locationId, replaces],
     );
     if (written !== 1) throw new StaleVersion(variantId, replaces);
   }
@@ -133,6 +136,7 @@ type StockItemChange = AggregateChange<StockItemSnapshot, SequencedEvent>;
 
 const toStockItem = (row: Row): StockItemSnapshot => ({
   variantId: id<VariantId>(String(row["variant_id"])),
+  locationId: id<LocationId>(String(row["location_id"])),
   onHand: Number(row["on_hand"]),
   reserved: Number(row["reserved"]),
   version: Number(row["version"]),

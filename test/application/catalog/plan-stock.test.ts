@@ -1,12 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { planStock } from "../../../src/application/catalog/prices-and-stock/plan-stock.js";
+import { DEFAULT_LOCATION } from "../../../src/domain/inventory/location.js";
 import { StockItem } from "../../../src/domain/inventory/stock-item.js";
 import { variantId } from "../../builders/product-content.js";
 
 describe("stock that is no longer tracked", () => {
   const MUG = variantId(1);
   const discarded = (reserved: number) => {
-    const item = StockItem.restore({ variantId: MUG, onHand: 5, reserved, version: 1 });
+    const item = StockItem.restore({
+      variantId: MUG,
+      locationId: DEFAULT_LOCATION.id,
+      onHand: 5,
+      reserved,
+      version: 1,
+    });
     const reservedUnits: number[] = [];
     return [
       planStock(MUG, { onHand: null }, item, (units) => reservedUnits.push(units)),

@@ -10,6 +10,7 @@ import { inMemoryStores } from "../../fakes/catalog/in-memory-catalog-stores.js"
 import type { StoredListing } from "../../fakes/catalog/in-memory-products.js";
 import { fixedClock } from "../../fakes/fixed-clock.js";
 import { InMemoryDatabase } from "../../fakes/in-memory-database.js";
+import { DEFAULT_LOCATION } from "../../../src/domain/inventory/location.js";
 
 const MUG = variantId(1);
 
@@ -52,7 +53,7 @@ describe("the stock of a variant", () => {
 
     await count(9);
     expect([stored(), isListedAsAvailable()]).toEqual([
-      { variantId: MUG, onHand: 9, reserved: 0, version: 1 },
+      { variantId: MUG, locationId: DEFAULT_LOCATION.id, onHand: 9, reserved: 0, version: 1 },
       true,
     ]);
   });
@@ -83,7 +84,7 @@ describe("the stock of a variant", () => {
       ),
     ).toEqual([[["STOCK_SHORT", "1"]], [["STOCK_SHORT", "3"]]]);
     expect([stored(), isListedAsAvailable()]).toEqual([
-      { variantId: MUG, onHand: 0, reserved: 3, version: 4 },
+      { variantId: MUG, locationId: DEFAULT_LOCATION.id, onHand: 0, reserved: 3, version: 4 },
       false,
     ]);
   });

@@ -10,7 +10,9 @@ import { stockCount } from "../../../src/application/inventory/stock/stock-count
 import { refreshListings } from "../../../src/application/listing/listing.js";
 import { ADMIN_KEY_HOLDER } from "../../../src/application/shared/viewer.js";
 import type { VariantId } from "../../../src/domain/catalog/ids.js";
+import type { LocationId } from "../../../src/domain/inventory/ids.js";
 import { StockItem } from "../../../src/domain/inventory/stock-item.js";
+import { id } from "../../../src/domain/shared/id.js";
 import type { Store } from "../../../src/infrastructure/store.js";
 import { fillShop } from "../../builders/fill-shop.js";
 import { aVariant, productId, variantId } from "../../builders/product-content.js";
@@ -22,6 +24,7 @@ const SHIRT = productId(1);
 const SIZES = ["XS", "S", "M", "L", "XL", "XXL"] as const;
 const VARIANTS = SIZES.map((_, n) => variantId(11 + n));
 const [FIRST, SECOND] = [variantId(11), variantId(12)];
+const WAREHOUSE = id<LocationId>("location_01h00000000000000000000001");
 /** Its stock is not counted at first. */
 const UNCOUNTED = variantId(16);
 
@@ -191,6 +194,26 @@ export const concurrentStockContract = (
       ]);
 
       await listed();
+    });
+
+    test("the units of a variant are the sum over all locations, and the variant is read once", async () => {
+      await store.unitOfWork.run(async (stores) => {
+        await stores.stockItems.save([StockItem.stock(FIRST, 5, WAREHOUSE)]);
+      });
+      await adjust(FIRST, 1);
+
+      const read = await store.catalogReads.variantsById(
+        [FIRST],
+        { sees: "everything" },
+        new Set(["sku"]),
+        { fields: new Set(["onHand", "available", "stockVersion"]) },
+      );
+      expect(read.map(({ priceAndStock }) => priceAndStock)).toEqual([
+        { onHand: 7, available: 7, stockVersion: 2 },
+      ]);
+      expect((await listed())?.sellable?.[0]).toBe(true);
+      expect((await remove(FIRST)).refusals).toEqual([]);
+      expect(await rows("SELECT variant_id FROM inventory_stock_item")).toBe(4);
     });
 
     test("a variant that does not exist gets no stock", async () => {

@@ -299,6 +299,32 @@ export const migrationsContract = (
       });
     });
 
+    test("stock of the previous release is kept, at the default location", async () => {
+      await before("CreateInventoryLocation1764001300000", async (dataSource) => {
+        await dataSource.query(
+          "INSERT INTO inventory_stock_item (variant_id, on_hand, reserved, version) VALUES ('variant_1', 3, 2, 4), ('variant_2', -1, 0, 1)",
+        );
+      });
+      await migrateOnce();
+      await onDatabase("DELETE FROM plinth_migration WHERE name LIKE '%17640013%'");
+      await migrateOnce();
+      await onDatabase(
+        "INSERT INTO inventory_stock_item (variant_id, location_id, on_hand, reserved, version) VALUES ('variant_1', 'elsewhere', 1, 0, 1)",
+      );
+
+      const location = "location_00000000000000000000000000";
+      const rows = await onDatabase<readonly object[]>(
+        "SELECT variant_id, location_id, on_hand, reserved, version FROM inventory_stock_item WHERE location_id <> 'elsewhere' ORDER BY variant_id",
+      );
+      expect(rows.map((row) => Object.values(row).map(String))).toEqual([
+        ["variant_1", location, "3", "2", "4"],
+        ["variant_2", location, "-1", "0", "1"],
+      ]);
+      expect(await onDatabase("SELECT location_key FROM inventory_location")).toMatchObject([
+        { location_key: "default" },
+      ]);
+    });
+
     test("the availability in price lists of the previous release is computed, however many products there are", async () => {
       await before("AddPriceRangeSellable1764000800000", async (dataSource) => {
         await dataSource.query(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { StockItemNotFound } from "../../../src/domain/inventory/errors.js";
 import { StaleVersion } from "../../../src/domain/shared/stale-version.js";
+import { DEFAULT_LOCATION } from "../../../src/domain/inventory/location.js";
 
 import { MUG, type MugStores } from "./mug-stores.js";
 
@@ -54,7 +55,13 @@ export const stockStore = (stores: MugStores): void => {
         await stockItems.save([item]);
       });
 
-      expect(await mugs()).toEqual({ variantId: MUG, onHand: 7, reserved: 0, version: 3 });
+      expect(await mugs()).toEqual({
+        variantId: MUG,
+        locationId: DEFAULT_LOCATION.id,
+        onHand: 7,
+        reserved: 0,
+        version: 3,
+      });
       expect(await stores.subject.outboxTypes()).toEqual([
         "inventory.stock-counted",
         "inventory.stock-counted",

@@ -4,6 +4,7 @@ import {
   InvalidQuantity,
   StockPromised,
 } from "../../../src/domain/inventory/errors.js";
+import { DEFAULT_LOCATION } from "../../../src/domain/inventory/location.js";
 import { StockItem } from "../../../src/domain/inventory/stock-item.js";
 import { variantId } from "../../builders/product-content.js";
 
@@ -14,7 +15,13 @@ describe("a stock item", () => {
     const mugs = StockItem.stock(MUG, 10);
     mugs.reserve(4);
 
-    expect(mugs.snapshot()).toEqual({ variantId: MUG, onHand: 10, reserved: 4, version: 2 });
+    expect(mugs.snapshot()).toEqual({
+      variantId: MUG,
+      locationId: DEFAULT_LOCATION.id,
+      onHand: 10,
+      reserved: 4,
+      version: 2,
+    });
     expect(mugs.available).toBe(6);
   });
 
@@ -37,7 +44,13 @@ describe("a stock item", () => {
   });
 
   test("a count with the same result changes nothing", () => {
-    const mugs = StockItem.restore({ variantId: MUG, onHand: 3, reserved: 0, version: 5 });
+    const mugs = StockItem.restore({
+      variantId: MUG,
+      locationId: DEFAULT_LOCATION.id,
+      onHand: 3,
+      reserved: 0,
+      version: 5,
+    });
 
     expect(mugs.count(3)).toBe(false);
     expect(mugs.pullEvents()).toEqual([]);
@@ -50,7 +63,13 @@ describe("a stock item", () => {
     [3, 13],
     [-12, -2],
   ])("an adjustment by %i is recorded with the new units on hand: %i", (by, onHand) => {
-    const mugs = StockItem.restore({ variantId: MUG, onHand: 10, reserved: 0, version: 5 });
+    const mugs = StockItem.restore({
+      variantId: MUG,
+      locationId: DEFAULT_LOCATION.id,
+      onHand: 10,
+      reserved: 0,
+      version: 5,
+    });
     mugs.adjust(by);
 
     expect(mugs.snapshot()).toMatchObject({ onHand, version: 6 });
@@ -60,7 +79,13 @@ describe("a stock item", () => {
   });
 
   test("an adjustment keeps reservations, so that the item can be short", () => {
-    const mugs = StockItem.restore({ variantId: MUG, onHand: 5, reserved: 4, version: 5 });
+    const mugs = StockItem.restore({
+      variantId: MUG,
+      locationId: DEFAULT_LOCATION.id,
+      onHand: 5,
+      reserved: 4,
+      version: 5,
+    });
     mugs.adjust(-2);
 
     expect([mugs.snapshot().reserved, mugs.available, mugs.isShort]).toEqual([4, -1, true]);
@@ -79,14 +104,26 @@ describe("a stock item", () => {
   );
 
   test("stock can be discarded unless units are reserved", () => {
-    const mugs = StockItem.restore({ variantId: MUG, onHand: 3, reserved: 0, version: 5 });
+    const mugs = StockItem.restore({
+      variantId: MUG,
+      locationId: DEFAULT_LOCATION.id,
+      onHand: 3,
+      reserved: 0,
+      version: 5,
+    });
     mugs.discard();
 
     expect(mugs.pullEvents()).toEqual([
       { type: "inventory.stock-discarded", variantId: MUG, version: 6 },
     ]);
     expect(() =>
-      StockItem.restore({ variantId: MUG, onHand: 3, reserved: 2, version: 5 }).discard(),
+      StockItem.restore({
+        variantId: MUG,
+        locationId: DEFAULT_LOCATION.id,
+        onHand: 3,
+        reserved: 2,
+        version: 5,
+      }).discard(),
     ).toThrow(new StockPromised(MUG, 2));
   });
 

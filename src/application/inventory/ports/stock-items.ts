@@ -12,7 +12,10 @@ export interface LockedStockItems {
   readonly isFollowed: boolean;
 }
 
-/** The stock items, to be changed. */
+/**
+ * The stock items, to be changed: one for each variant and location. Those that are found by
+ * variants alone are at the default location.
+ */
 export interface StockItems {
   /** Locks the rows in the order of the ids, to change them by themselves. */
   lock(ids: readonly VariantId[]): Promise<LockedStockItems>;
@@ -32,7 +35,7 @@ export interface StockItems {
    * @throws StaleVersion
    */
   discard(items: readonly StockItem[]): Promise<void>;
-  /** Removes the stock of deleted variants, without events. */
+  /** Removes the stock of deleted variants at all locations, without events. */
   remove(ids: readonly VariantId[]): Promise<void>;
 }
 

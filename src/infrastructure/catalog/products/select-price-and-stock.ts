@@ -4,6 +4,7 @@ import type {
   PriceAndStockRequest,
   PriceAndStockView,
 } from "../../../application/catalog/ports/prices-and-stock.js";
+import { DEFAULT_LOCATION } from "../../../domain/inventory/inventory.js";
 import { Money } from "../../../domain/shared/money.js";
 import { toNumber } from "../../shared/database/cell.js";
 import type { Row } from "../../shared/database/sql-session.js";
@@ -64,13 +65,16 @@ type Sources = { readonly [Field in PriceAndStockField]: Source<PriceAndStockVie
 const JOINS = {
   own: "pricing_variant_price p ON p.variant_id = v.id",
   listed: "pricing_list_price lp ON lp.variant_id = v.id AND lp.price_list_id = ?",
-  stock: "inventory_stock_item s ON s.variant_id = v.id",
 } as const;
 
 const money = (row: Row, column: string): Money | null => {
   const amount = toNumber(row[column]);
   return amount === null ? null : Money.of(amount, String(row["currency"]));
 };
+
+// The stock of all locations. A join would repeat a variant for each of them.
+const stock = (figure: string, name: string, where = ""): string =>
+  `(SELECT ${figure} FROM inventory_stock_item s WHERE s.variant_id = v.id${where}) AS ${name}`;
 
 /** The fields that are the same in every market. */
 const IN_EVERY_MARKET = {
@@ -85,18 +89,20 @@ const IN_EVERY_MARKET = {
     read: (row: Row) => toNumber(row["price_version"]),
   },
   onHand: {
-    tables: ["stock"],
-    columns: ["s.on_hand"],
+    tables: [],
+    columns: [stock("SUM(s.on_hand)", "on_hand")],
     read: (row: Row) => toNumber(row["on_hand"]),
   },
   stockVersion: {
-    tables: ["stock"],
-    columns: ["s.version AS stock_version"],
+    tables: [],
+    columns: [
+      stock("MAX(s.version)", "stock_version", ` AND s.location_id = '${DEFAULT_LOCATION.id}'`),
+    ],
     read: (row: Row) => toNumber(row["stock_version"]),
   },
   available: {
-    tables: ["stock"],
-    columns: ["s.on_hand - s.reserved AS available"],
+    tables: [],
+    columns: [stock("SUM(s.on_hand - s.reserved)", "available")],
     read: (row: Row) => toNumber(row["available"]),
   },
 } as const;

@@ -1,7 +1,17 @@
 import { CreateInventoryStockItem1763800000009 } from "./1763800000009-create-inventory-stock-item.js";
+import { CreateInventoryLocation1764001300000 } from "./1764001300000-create-inventory-location.js";
+import { AddDefaultLocation1764001300001 } from "./1764001300001-add-default-location.js";
+import { AddStockItemLocation1764001300002 } from "./1764001300002-add-stock-item-location.js";
+import { KeyStockItemsByLocation1764001300003 } from "./1764001300003-key-stock-items-by-location.js";
 
 /**
  * The migrations of the tables of inventory. A migration that has been released is never changed; a new
  * one is added below.
  */
-export const inventoryMigrations = [CreateInventoryStockItem1763800000009];
+export const inventoryMigrations = [
+  CreateInventoryStockItem1763800000009,
+  CreateInventoryLocation1764001300000,
+  AddDefaultLocation1764001300001,
+  AddStockItemLocation1764001300002,
+  KeyStockItemsByLocation1764001300003,
+];
