@@ -58,8 +58,9 @@ export interface Work<Stores> extends Transaction {
 export interface ChangeParts<Stores, Needs, Command, Prepared, Result> {
   /**
    * Slow work before the unit of work, once for each call; its result is handed to the decision. A
-   * `DomainError` refuses the command. Left out for a key whose outcome is stored, and for a
-   * command with problems; a dry run prepares. The signal is aborted when the call waits no longer.
+   * `DomainError` refuses the command, and its repetitions too: an overload is another error. Left
+   * out for a key whose outcome is stored, and for a command with problems; a dry run prepares. The
+   * signal is aborted when the call waits no longer.
    */
   readonly prepare?: (
     command: Command,

@@ -198,6 +198,17 @@ export const changesContract = (
       );
     });
 
+    test("whose key has expired are made once more, when they are requested ten times at once", async () => {
+      await climbing({ by: 3 }, GUEST, call());
+      now = new Date(now.getTime() + KEY_LIFETIME_MS);
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, () => climbing({ by: 3 }, GUEST, call())),
+      );
+
+      expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1);
+      expect(await height()).toBe("6");
+    });
+
     test("have old keys deleted in batches, and no others", async () => {
       for (const n of [1, 2, 3]) await climbing({ by: 1 }, GUEST, call({ key: `old ${n}` }));
       now = new Date(now.getTime() + KEY_LIFETIME_MS);

@@ -31,10 +31,12 @@ export class SqlIdempotencyKeys implements IdempotencyKeys {
     // caller tries again.
     if (!stored) throw new IdempotencyConcurrentRequest();
     if (stored.expiresAt <= now) {
-      await this.session.change(
-        "UPDATE idempotency_record SET operation = ?, fingerprint = ?, outcome = NULL, expires_at = ? WHERE id = ?",
-        [row.operation, row.fingerprint, row.expires_at, row.id],
+      const taken = await this.session.change(
+        "UPDATE idempotency_record SET operation = ?, fingerprint = ?, outcome = NULL, expires_at = ? WHERE id = ? AND expires_at <= ?",
+        [row.operation, row.fingerprint, row.expires_at, row.id, toSqlTime(now)],
       );
+      // Deleted or taken meanwhile: an effect without its key would be made again.
+      if (taken !== 1) throw new IdempotencyConcurrentRequest();
       return null;
     }
     const outcome = outcomeFor(key, stored);
