@@ -19,7 +19,7 @@ export const checkScheduleTimes = ({ at, until }: ScheduleTimes, now: Date): voi
   if (at <= now)
     problems.add(
       new InvalidScheduleTime(
-        "The start is not in the future. To change the price now, update the variant.",
+        "The start is not in the future. To change the price now, set it instead.",
         ["at"],
       ),
     );

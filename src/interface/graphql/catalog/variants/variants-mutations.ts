@@ -13,7 +13,7 @@ export const variantsMutations = mutations("catalog", {
     input: () => VariantsUpdateInput,
     payload: () => VariantsPayload,
     description:
-      "Changes variants of any products, each individually, including prices and stock. The version of each product increases by one, however many of its variants change.",
+      "Changes variants of any products, each individually, including prices and stock. The version of each product increases by one, however many of its variants change, and stays where only prices or stock do. Prices need the permission `pricing:write` as well.",
     about: "The variants and the changes.",
   },
 });
