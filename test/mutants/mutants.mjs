@@ -676,6 +676,14 @@ export const MUTANTS = [
     noticedBy: "answer alike, when the follow-up fails, which is logged and not repeated",
   },
   {
+    name: "a stop that cuts what follows a change",
+    file: "src/interface/http/until-handled.ts",
+    find: "while (running.size > 0) await Promise.allSettled(running);",
+    replace: "",
+    tests: "test/interface/http/limits.test.ts",
+    noticedBy: "finishes what it has begun before it stops, also when the client has gone",
+  },
+  {
     name: "an answer that waits for a follow-up without end",
     file: "src/application/shared/run-afterwards.ts",
     find: "await Promise.race([work, end]);",

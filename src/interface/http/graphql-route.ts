@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Viewer } from "../../application/shared/viewer.js";
 import type { Guard } from "./admin-guard.js";
 import { answerError } from "./answer-error.js";
+import { untilHandled } from "./until-handled.js";
 
 /** A GraphQL server, and the function that makes the context of a request. */
 export interface Endpoint<Context extends BaseContext> {
@@ -37,6 +38,17 @@ export const graphqlRoute = <Context extends BaseContext>(
   app: FastifyInstance,
   { url, endpoint, viewer, page, guard }: GraphqlRoute<Context>,
 ): void => {
+  const handled = untilHandled(app);
+  const handle = fastifyApolloHandler(endpoint.server, {
+    context: async (request) =>
+      endpoint.context({
+        viewer,
+        requestId: request.id,
+        market: oneHeader(request, "plinth-market"),
+        locale: oneHeader(request, "plinth-locale"),
+        idempotencyKey: idempotencyKey(request),
+      }),
+  });
   app.route({
     url,
     method: ["GET", "POST"],
@@ -52,16 +64,7 @@ export const graphqlRoute = <Context extends BaseContext>(
       const error = guard?.(request);
       return error ? answerError(request, reply, error) : undefined;
     },
-    handler: fastifyApolloHandler(endpoint.server, {
-      context: async (request) =>
-        endpoint.context({
-          viewer,
-          requestId: request.id,
-          market: oneHeader(request, "plinth-market"),
-          locale: oneHeader(request, "plinth-locale"),
-          idempotencyKey: idempotencyKey(request),
-        }),
-    }),
+    handler: (request, reply) => handled(Promise.resolve(handle.call(app, request, reply))),
     onSend: async (request, reply, payload) =>
       reply.statusCode >= 400 && typeof payload === "string"
         ? withRequestId(payload, request.id)

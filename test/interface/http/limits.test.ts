@@ -1,9 +1,10 @@
 import { once } from "node:events";
 import { connect, type AddressInfo, type Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
-import { afterEach, describe, expect, test } from "vitest";
+import { setTimeout } from "node:timers/promises";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { LIMITS, type Limits } from "../../../src/interface/http/limits.js";
-import { toyServer } from "./toy-server.js";
+import { endpoint, toyServer } from "./toy-server.js";
 
 let server: FastifyInstance | undefined;
 afterEach(() => server?.close());
@@ -216,5 +217,34 @@ describe("the server", () => {
 
     expect(await answer.json()).toEqual({ data: { slow: 300 } });
     server = undefined;
+  });
+
+  test("finishes what it has begun before it stops, also when the client has gone", async () => {
+    const happened: string[] = [];
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    const toy = await endpoint();
+    const context = async (request: Parameters<typeof toy.context>[0]) => {
+      happened.push("begun");
+      await gate;
+      happened.push("done");
+      return toy.context(request);
+    };
+    const stopping = await toyServer({ shop: { ...toy, context } });
+    await stopping.listen({ host: "127.0.0.1", port: 0 });
+    const { port } = stopping.server.address() as AddressInfo;
+    const client = connected(
+      port,
+      "GET /graphql?query={slow(ms:1)} HTTP/1.1\r\nHost: x\r\nApollo-Require-Preflight: 1\r\n\r\n",
+    );
+    await vi.waitFor(() => expect(happened).toEqual(["begun"]));
+    client.destroy();
+    const stopped = stopping.close().then(() => happened.push("stopped"));
+    await once(stopping.server, "close");
+    await setTimeout(50);
+    open();
+    await stopped;
+
+    expect(happened).toEqual(["begun", "done", "stopped"]);
   });
 });

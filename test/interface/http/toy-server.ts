@@ -20,7 +20,7 @@ interface RequestFacts {
   readonly idempotencyKey: string | null;
 }
 
-const endpoint = async () => {
+export const endpoint = async () => {
   const server = new ApolloServer<RequestFacts>({
     typeDefs:
       "type Query { asked: Asked! slow(ms: Int!): Int! } type Mutation { touch: Int! } type Asked { viewer: String! market: String locale: String idempotencyKey: String }",
