@@ -1929,7 +1929,7 @@ export const MUTANTS = [
   },
   {
     name: "an import that leaves a field out",
-    file: "src/application/catalog/import-export/merged-fields.ts",
+    file: "src/application/catalog/import-export/fields-merger.ts",
     find: "file[field] === undefined",
     replace: 'file[field] === undefined || field === "taxCode"',
     tests: "test/contracts/catalog/in-memory-every-field.test.ts",

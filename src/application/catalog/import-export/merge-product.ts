@@ -6,15 +6,14 @@ import {
 import {
   PRODUCT_PROPERTIES,
   type ProductContent,
-  type ProductProperties,
   type ProductSnapshot,
 } from "../../../domain/catalog/products/product-content.js";
 import { oneLine } from "../../../domain/shared/text.js";
 import type { Ids } from "../../shared/ids.js";
 import type { ProductRecord } from "../ports/product-record.js";
+import { fieldsMerger } from "./fields-merger.js";
 import { mergeMedia, type MergedImage } from "./merge-media.js";
 import { mergeVariants, type MergedVariant } from "./merge-variants.js";
-import { mergedFields } from "./merged-fields.js";
 
 export interface MergedProduct {
   readonly content: ProductContent;
@@ -28,6 +27,8 @@ interface MergeContext {
   /** The types of metafields with a definition, by full name. */
   readonly metafieldTypes: ReadonlyMap<string, MetafieldType>;
 }
+
+const mergeProperties = fieldsMerger(PRODUCT_PROPERTIES);
 
 /**
  * Merges a record into the stored product. What the record leaves out stays.
@@ -43,7 +44,7 @@ export const mergeProduct = (
   const { options, merged } = mergeVariants(record, stored, mediaIds, ids);
   const content: ProductContent = {
     slug: stored?.slug ?? record.slug,
-    ...mergedFields<ProductProperties>(record, stored, PRODUCT_PROPERTIES),
+    ...mergeProperties({}, record, stored),
     status: record.status ?? stored?.status ?? "ACTIVE",
     publication: publicationOf(record, stored, now),
     seo: {

@@ -6,7 +6,7 @@ import { oneLine } from "../../../domain/shared/text.js";
 import type { Ids } from "../../shared/ids.js";
 import type { ProductRecord, VariantRecord } from "../ports/product-record.js";
 import { matchVariants, type Match } from "./match-variants.js";
-import { mergedFields } from "./merged-fields.js";
+import { fieldsMerger } from "./fields-merger.js";
 
 export interface MergedVariant {
   readonly variant: Variant;
@@ -71,6 +71,7 @@ export const mergeVariants = (
 };
 
 const { mediaId: _, ...FILE_VARIANT } = VARIANT_DEFAULTS;
+const mergeFields = fieldsMerger(FILE_VARIANT);
 const BLANK: Omit<Variant, "id"> = { ...VARIANT_DEFAULTS, optionValues: DEFAULT_OPTION.values };
 
 const withoutRecords = (stored: StoredVariants | null, ids: Ids): MergedVariants =>
@@ -90,17 +91,13 @@ function mergedVariant(
   mediaIds: ReadonlyMap<string, MediaId>,
 ): Variant {
   const { imageUrl } = record;
-  return {
-    id: base.id,
-    optionValues,
-    ...mergedFields(record, base, FILE_VARIANT),
-    mediaId:
-      imageUrl === undefined
-        ? base.mediaId
-        : imageUrl === null
-          ? null
-          : (mediaIds.get(oneLine(imageUrl)) ?? null),
-  };
+  const mediaId =
+    imageUrl === undefined
+      ? base.mediaId
+      : imageUrl === null
+        ? null
+        : (mediaIds.get(oneLine(imageUrl)) ?? null);
+  return mergeFields({ id: base.id, optionValues, mediaId }, record, base);
 }
 
 /**
