@@ -2048,9 +2048,18 @@ export const MUTANTS = [
     noticedBy: "variants that are sold out at the same time leave their product unavailable",
   },
   {
+    name: "stock that is locked before the product of a first count",
+    file: "src/application/inventory/stock/lock-stock.ts",
+    find: "ids.length > 1 ?",
+    replace: "ids.length > 250 ?",
+    tests: "test/integration-mysql/concurrent-stock-on-mysql.test.ts",
+    noticedBy:
+      "counts of several variants, one of them for the first time, wait for an edit of their product",
+  },
+  {
     name: "stock of what is no variant",
     file: "src/application/inventory/stock/lock-stock.ts",
-    find: "known.items.has(id) || existing.has(id)",
+    find: "items.has(id) || existing.has(id)",
     replace: "true",
     tests: "test/integration/concurrent-stock-on-sqlite.test.ts",
     noticedBy: "a variant that does not exist gets no stock",

@@ -55,6 +55,17 @@ export class SqlStockItems implements StockItems {
     return { items, isFollowed };
   }
 
+  async uncounted(ids: readonly VariantId[]): Promise<readonly VariantId[]> {
+    const counted = new Set<string>();
+    for (const chunk of toChunks(ids))
+      for (const row of await this.session.query(
+        `SELECT variant_id FROM inventory_stock_item WHERE variant_id IN (${placeholders(chunk)}) AND location_id = ?`,
+        [...chunk, DEFAULT_LOCATION.id],
+      ))
+        counted.add(String(row["variant_id"]));
+    return ids.filter((one) => !counted.has(one));
+  }
+
   async byVariant(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, StockItem>> {
     const items = new Map<VariantId, StockItem>();
     for (const chunk of toChunks(ids.toSorted())) {

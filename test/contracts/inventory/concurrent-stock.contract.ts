@@ -186,6 +186,42 @@ export const concurrentStockContract = (
       expect((await Promise.all([firstCount(), firstCount()])).toSorted()).toEqual([1, 2]);
     });
 
+    test("counts of several variants, one of them for the first time, wait for an edit of their product", async () => {
+      const [started, met] = [meeting(2), meeting(2)];
+      let runs = 0;
+      const edit = store.unitOfWork.run(async ({ products, stockItems }) => {
+        runs += 1;
+        await products.byId([SHIRT]);
+        await started();
+        await met();
+        await stockItems.byVariant(VARIANTS);
+      });
+      /** Meets the edit after it has locked stock. */
+      const unitOfWork: typeof store.unitOfWork = {
+        run: (work) =>
+          store.unitOfWork.run((stores, transaction) => {
+            runs += 1;
+            const lock: typeof stores.stockItems.lock = async (ids) => {
+              const locked = await stores.stockItems.lock(ids);
+              await met();
+              return locked;
+            };
+            const stockItems = Object.assign(Object.create(stores.stockItems), { lock }) as object;
+            return work(Object.create(stores, { stockItems: { value: stockItems } }), transaction);
+          }),
+      };
+      await started();
+      const counted = await stockCount({ ...needs(), unitOfWork })(
+        { counts: [FIRST, UNCOUNTED].map((variant) => ({ variantId: variant, onHand: 7 })) },
+        ADMIN_KEY_HOLDER,
+      );
+      await edit;
+
+      expect(counted.refusals).toEqual([]);
+      expect(runs).toBe(2);
+      await listed();
+    });
+
     test("stock that is no longer counted, and counted again, at the same time", async () => {
       await Promise.all([
         ...[1, 2, 3].map((onHand) => count(FIRST, onHand)),

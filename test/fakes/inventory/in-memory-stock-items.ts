@@ -27,6 +27,10 @@ export class InMemoryStockItems implements StockItems {
     };
   }
 
+  async uncounted(ids: readonly VariantId[]): Promise<readonly VariantId[]> {
+    return ids.filter((id) => !this.#rows.has(id));
+  }
+
   async byVariant(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, StockItem>> {
     const found = ids.flatMap((id) => this.#rows.get(id) ?? []);
     return new Map(found.map((row) => [row.variantId, StockItem.restore(row)]));

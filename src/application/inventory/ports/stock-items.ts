@@ -19,6 +19,8 @@ export interface LockedStockItems {
 export interface StockItems {
   /** Locks the rows in the order of the ids, to change them by themselves. */
   lock(ids: readonly VariantId[]): Promise<LockedStockItems>;
+  /** Those of the variants that have no stock, or do not exist. Nothing is locked. */
+  uncounted(ids: readonly VariantId[]): Promise<readonly VariantId[]>;
   /** Locks the row. @throws StockItemNotFound */
   get(id: VariantId): Promise<StockItem>;
   /** Locks the rows in the order of the ids. Variants without stock are absent. */

@@ -26,15 +26,18 @@ export const lockStock = async (
   { stockItems, products }: InventoryStores & CountableVariants,
   variants: readonly VariantId[],
 ): Promise<LockedStock> => {
-  const known = await stockItems.lock([...new Set(variants)]);
-  const missing = [...new Set(variants)].filter((id) => !known.items.has(id));
-  if (missing.length === 0) return { ...known, isCountable: (id) => known.items.has(id) };
-  const existing = await products.lockOwnersOf(missing);
+  const ids = [...new Set(variants)];
+  // Products are locked before stock, as in every edit of a product. One variant without stock locks
+  // nothing, so it needs no look.
+  const uncounted = ids.length > 1 ? await stockItems.uncounted(ids) : [];
+  const existing = new Set(uncounted.length > 0 ? await products.lockOwnersOf(uncounted) : []);
+  const { items, isFollowed } = await stockItems.lock(ids);
+  const missing = ids.filter((id) => !items.has(id) && !uncounted.includes(id));
+  const isCountable = (id: VariantId): boolean => items.has(id) || existing.has(id);
+  if (missing.length === 0)
+    return { items, isFollowed: isFollowed || uncounted.length > 0, isCountable };
+  for (const id of await products.lockOwnersOf(missing)) existing.add(id);
   // Another unit of work may have counted them while this one waited for the product.
-  const counted = await stockItems.lock([...existing]);
-  return {
-    items: new Map([...known.items, ...counted.items]),
-    isFollowed: true,
-    isCountable: (id) => known.items.has(id) || existing.has(id),
-  };
+  const counted = await stockItems.lock(missing.filter((id) => existing.has(id)));
+  return { items: new Map([...items, ...counted.items]), isFollowed: true, isCountable };
 };
