@@ -63,6 +63,10 @@ const ORPHANS: Readonly<Record<string, string>> = {
     "SELECT variant_id AS id FROM pricing_list_price WHERE variant_id NOT IN (SELECT id FROM catalog_variant)",
   "price ranges without a product":
     "SELECT product_id AS id FROM catalog_price_range WHERE product_id NOT IN (SELECT id FROM catalog_product)",
+  "prices in a list that is gone":
+    "SELECT variant_id AS id FROM pricing_list_price WHERE price_list_id NOT IN (SELECT id FROM pricing_price_list)",
+  "price ranges of a list that is gone":
+    "SELECT product_id AS id FROM catalog_price_range WHERE price_list_id NOT IN (SELECT id FROM pricing_price_list)",
   "markets at a price list that is gone":
     "SELECT id FROM pricing_market WHERE price_list_id NOT IN (SELECT id FROM pricing_price_list)",
   "countries of no market":

@@ -1,23 +1,23 @@
-import { announceCollection } from "../../../src/application/catalog/collections/announce-collection.js";
-import { evaluateCollection } from "../../../src/application/catalog/collections/evaluate-collection.js";
-import { refreshAutomatedCollections } from "../../../src/application/catalog/collections/refresh-automated-collections.js";
-import { cancelScheduledPrices } from "../../../src/application/pricing/scheduled-prices/cancel-scheduled-prices.js";
-import { changePrice } from "../../../src/application/pricing/scheduled-prices/change-price.js";
-import { clearPriceLists } from "../../../src/application/pricing/price-lists/clear-price-list.js";
-import { fillPriceLists } from "../../../src/application/pricing/price-lists/fill-price-lists.js";
-import { announcePublication } from "../../../src/application/catalog/products/announce-publication.js";
 import { systemClock } from "../../../src/infrastructure/shared/system-clock.js";
 import { TypeIds } from "../../../src/infrastructure/shared/type-ids.js";
 import type { Store } from "../../../src/infrastructure/store.js";
+import { BACKGROUND_WORK } from "../../../src/wiring/background-work.js";
 import { startBackground, type Background } from "../../../src/wiring/background.js";
 import { openTestMarket } from "../../builders/open-test-market.js";
 
 import { collectionActions } from "./collection-actions.js";
+import { HOT_SLUGS, hotProduct, hotProductActions } from "./hot-product-actions.js";
 import { importActions } from "./import-actions.js";
 import { priceListActions } from "./price-list-actions.js";
 import { productActions } from "./product-actions.js";
 import { productPartActions } from "./product-part-actions.js";
 import { randomClient } from "./random-client.js";
+
+const RULES_OF_PRICE_AND_STOCK = [
+  { field: "STOCK", operator: "AT_LEAST", value: "2" },
+  { field: "AVAILABLE", operator: "EQUALS", value: "true" },
+  { field: "PRICE", operator: "LESS_THAN", value: "5" },
+] as const;
 
 const SILENT = {
   debug: () => undefined,
@@ -32,6 +32,8 @@ interface BusyShop {
   readonly seed: number;
   readonly rounds: number;
   readonly atOnce: number;
+  /** Where editors meet: all over the shop, or at the prices, stock and variants of few products. */
+  readonly crowd?: "everywhere" | "few products";
 }
 
 /** The results that the client got, to be compared with the content in the end. */
@@ -57,6 +59,7 @@ export const busyShop = async ({
   seed,
   rounds,
   atOnce,
+  crowd = "everywhere",
 }: BusyShop): Promise<ClientResults> => {
   const client = randomClient(stores, seed);
   const {
@@ -82,32 +85,24 @@ export const busyShop = async ({
   const backgrounds: readonly Background[] = stores.map((store) =>
     startBackground({
       store,
-      work: {
-        subscribers: [cancelScheduledPrices],
-        jobs: [
-          announcePublication,
-          announceCollection,
-          refreshAutomatedCollections({ clock: systemClock }),
-          evaluateCollection({ clock: systemClock }),
-          changePrice({ clock: systemClock, ids }),
-          fillPriceLists({ clock: systemClock, ids }),
-          clearPriceLists({ clock: systemClock, ids }),
-        ],
-        recurring: [],
-      },
+      work: { ...BACKGROUND_WORK, recurring: [] },
       clock: systemClock,
       log: SILENT,
       pollMs: 40,
     }),
   );
 
-  const actions = [
-    ...productActions(client),
-    ...productPartActions(client),
-    ...priceListActions(client),
-    ...collectionActions(client),
-    ...importActions(client),
-  ];
+  const [store] = stores;
+  const actions =
+    crowd === "few products" && store
+      ? hotProductActions(client, store)
+      : [
+          ...productActions(client),
+          ...productPartActions(client),
+          ...priceListActions(client),
+          ...collectionActions(client),
+          ...importActions(client),
+        ];
 
   for (let n = 0; n < 4; n++) {
     const product = await create(`Staying ${n}`, {
@@ -141,6 +136,21 @@ export const busyShop = async ({
           ?.result?.["priceListId"],
       ),
     );
+
+  if (crowd === "few products") {
+    for (const slug of HOT_SLUGS) await create(`Hot ${slug}`, hotProduct(slug));
+    for (const condition of RULES_OF_PRICE_AND_STOCK)
+      await send(
+        "collectionCreate",
+        {
+          collection: {
+            title: `All with ${condition.field}`,
+            rules: { match: "ALL", conditions: [condition] },
+          },
+        },
+        { keyed: true },
+      );
+  }
 
   for (let round = 0; round < rounds; round++) {
     const running = Promise.all(Array.from({ length: atOnce }, () => pick(actions)()));
