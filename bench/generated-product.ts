@@ -1,8 +1,6 @@
 import { mergeProduct } from "../src/application/catalog/import-export/merge-product.js";
-import type {
-  EditedProduct,
-  StockEdit,
-} from "../src/application/catalog/product-edit/edited-product.js";
+import type { EditedProduct } from "../src/application/catalog/product-edit/edited-product.js";
+import type { StockEdit } from "../src/application/inventory/inventory.js";
 import type { Ids } from "../src/application/shared/ids.js";
 import type { ProductId, VariantId } from "../src/domain/catalog/ids.js";
 import { Product } from "../src/domain/catalog/products/product.js";
@@ -53,12 +51,15 @@ export const generatedProduct = (
           cost: Money.of(Math.floor(price / 2), CURRENCY),
         }),
       );
-      stock.set(variantId, { onHandBefore: null, item: StockItem.stock(variantId, onHand) });
+      stock.set(variantId, {
+        before: null,
+        item: StockItem.stock(variantId, onHand),
+        isDiscarded: false,
+      });
     }
     return {
       product: Product.create(productId, content, addedAt),
       before: null,
-      storedStock: new Map(),
       prices,
       stock,
     };

@@ -324,9 +324,9 @@ export const MUTANTS = [
   },
   {
     name: "stock that is forgotten although units are promised",
-    file: "src/application/catalog/prices-and-stock/plan-stock.ts",
-    find: "if (reserved === 0) return null;",
-    replace: "if (reserved >= 0) return null;",
+    file: "src/application/inventory/stock/plan-stock.ts",
+    find: "onReserved(before.reserved);",
+    replace: "",
     tests: "test/interface/catalog/product-variants-update.test.ts",
     noticedBy: "but their stock cannot be removed while units are promised",
   },
@@ -953,10 +953,10 @@ export const MUTANTS = [
   {
     name: "without the stock in what can be chosen",
     file: "src/application/catalog/product-edit/save-products.ts",
-    find: "availability: stored.flatMap(({ flipped }) => flipped),",
-    replace: "",
-    tests: "test/integration/big-product-on-sqlite.test.ts",
-    noticedBy: "shows the availability of each variant, however many are counted at the same time",
+    find: "stock.filter((edit) => isFlipped(edit))",
+    replace: "stock.filter(() => false)",
+    tests: "test/integration/concurrent-stock-on-sqlite.test.ts",
+    noticedBy: "stock that is edited together with variants is shown in lists too",
   },
   {
     name: "without a look at unknown words of a choice",
@@ -2042,7 +2042,7 @@ export const MUTANTS = [
   {
     name: "stock that is sold out or back without a refresh of listings",
     file: "src/application/inventory/stock/change-stock.ts",
-    find: ".filter(({ before, item }) => isFlipped(before, item))",
+    find: ".filter((edit) => isFlipped(edit))",
     replace: ".filter(() => false)",
     tests: "test/integration/concurrent-stock-on-sqlite.test.ts",
     noticedBy: "variants that are sold out at the same time leave their product unavailable",

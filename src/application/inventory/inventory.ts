@@ -10,6 +10,9 @@ import type { StockStores } from "./stock/change-stock.js";
 import { stockAdjust } from "./stock/stock-adjust.js";
 import { stockCount } from "./stock/stock-count.js";
 
+export { planStock } from "./stock/plan-stock.js";
+export { isFlipped, onHandAfter, saveStockEdits, type StockEdit } from "./stock/stock-edit.js";
+
 export interface InventoryNeeds {
   readonly unitOfWork: UnitOfWork<StockStores & IdempotencyStores>;
   readonly clock: Clock;

@@ -252,6 +252,14 @@ export const concurrentStockContract = (
       expect(await rows("SELECT variant_id FROM inventory_stock_item")).toBe(4);
     });
 
+    test("stock that is edited together with variants is shown in lists too", async () => {
+      for (const variant of VARIANTS.slice(0, 5)) await update(variant, { onHand: 0 });
+      expect((await listed())?.answers.available).toBe(false);
+
+      await update(SECOND, { onHand: 2 });
+      expect((await listed())?.sellable).toEqual([false, true, false, false, false, false]);
+    });
+
     test("a variant that does not exist gets no stock", async () => {
       const { refusals } = await count(variantId(99), 1);
 

@@ -37,12 +37,21 @@ export const applyRules = async (
   await collections.save(collection);
 };
 
-/** Locks products and returns the facts that rules check. Missing products are absent. */
+/**
+ * Locks products with their stock, and returns the facts that rules check. Missing products are
+ * absent. A change of stock that began before the rules were stored notes nothing: it ends before
+ * the lock, and is read here.
+ */
 export const lockFacts = async (
   stores: EditStores,
   ids: readonly ProductId[],
-): Promise<ReadonlyMap<ProductId, ProductFacts>> =>
-  factsOf(stores, await lockProducts(stores, ids));
+): Promise<ReadonlyMap<ProductId, ProductFacts>> => {
+  const products = await lockProducts(stores, ids);
+  await stores.stockItems.byVariant(
+    [...products.values()].flatMap(({ before }) => before.variants.map(({ id }) => id)),
+  );
+  return factsOf(stores, products);
+};
 
 /** The facts of locked products, with the committed prices and stock, which are not locked. */
 export const factsOf = async (

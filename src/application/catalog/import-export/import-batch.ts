@@ -6,6 +6,7 @@ import type { DomainError } from "../../../domain/shared/domain-error.js";
 import { StaleVersion } from "../../../domain/shared/stale-version.js";
 import type { Clock } from "../../shared/clock.js";
 import type { UnitOfWork } from "../../shared/unit-of-work.js";
+import { mayWriteInventory } from "../../inventory/ports/permissions.js";
 import { mayWritePricing } from "../../pricing/ports/permissions.js";
 import { isAboutPrice } from "../../pricing/pricing.js";
 import { authorise, type Viewer } from "../../shared/viewer.js";
@@ -112,11 +113,15 @@ async function loadBatch(
   );
   const priced = records.some(({ variants }) => variants.some(isAboutPrice));
   if (priced) authorise(mayWritePricing, viewer);
+  const stocked = records.some(({ variants }) =>
+    variants.some(({ onHand }) => onHand !== undefined),
+  );
+  if (stocked) authorise(mayWriteInventory, viewer);
   return {
     products: found,
     ownersOfSkus: await products.ownersOfSkus(skus),
     prices: await prices.lock(priced ? variantIds : []),
-    stock: await stockItems.byVariant(variantIds),
+    stock: await stockItems.byVariant(stocked ? variantIds : []),
     metafields: await importedMetafields({ metafieldDefinitions }, records),
   };
 }

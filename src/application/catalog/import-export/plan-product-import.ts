@@ -7,11 +7,11 @@ import { Refused } from "../../../domain/shared/domain-error.js";
 import { Problems } from "../../../domain/shared/problems.js";
 import type { OwnPrice, VariantPrice } from "../../../domain/pricing/pricing.js";
 import type { StockItem } from "../../../domain/inventory/inventory.js";
+import { planStock, type StockEdit } from "../../inventory/inventory.js";
 import { planPrice } from "../../pricing/pricing.js";
 import type { ProductEntry } from "../ports/product-files.js";
 import type { ImportIssue, ProductRecord } from "../ports/product-record.js";
-import { planStock } from "../prices-and-stock/plan-stock.js";
-import type { EditedProduct, StockEdit } from "../product-edit/edited-product.js";
+import type { EditedProduct } from "../product-edit/edited-product.js";
 import type { EditNeeds } from "../product-edit/lock-products.js";
 import type { ImportedMetafields } from "./declare-metafields.js";
 import { explainRefusal } from "./explain-refusal.js";
@@ -105,7 +105,6 @@ export const planProductImport = (
       product,
       before,
       storedPrices: stored.prices,
-      storedStock: stored.stock,
       prices,
       stock,
     },
@@ -152,17 +151,15 @@ function planPricesAndStock(
       ...path,
     );
     if (price !== undefined) prices.set(variant.id, price);
-    const storedItem = stored.stock.get(variant.id);
-    const onHandBefore = storedItem?.snapshot().onHand ?? null;
-    const item = problems.collect(
+    const edit = problems.collect(
       () =>
-        planStock(variant.id, record, storedItem, () =>
+        planStock(variant.id, record.onHand, stored.stock.get(variant.id), () =>
           warnings.push(importWarnings.reserved(record)),
         ),
       ...path,
       "onHand",
     );
-    if (item !== undefined) stock.set(variant.id, { onHandBefore, item });
+    if (edit !== undefined) stock.set(variant.id, edit);
   }
   return { prices, stock, warnings };
 }

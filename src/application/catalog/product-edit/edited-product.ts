@@ -2,14 +2,8 @@ import type { VariantId } from "../../../domain/catalog/ids.js";
 import type { ProductSnapshot } from "../../../domain/catalog/products/product-content.js";
 import type { Product } from "../../../domain/catalog/products/product.js";
 import type { ListPrice, OwnPrice, VariantPrice } from "../../../domain/pricing/pricing.js";
-import type { StockItem } from "../../../domain/inventory/inventory.js";
+import type { StockEdit } from "../../inventory/inventory.js";
 import type { LockedProduct } from "./lock-products.js";
-
-/** Stock that changes, with the units on hand before; null when stock is no longer kept. */
-export interface StockEdit {
-  readonly onHandBefore: number | null;
-  readonly item: StockItem | null;
-}
 
 /** An edited product that is not saved yet. */
 export interface EditedProduct {
@@ -18,8 +12,6 @@ export interface EditedProduct {
   readonly before: ProductSnapshot | null;
   /** The locked prices of those stored variants whose price changes. */
   readonly storedPrices?: ReadonlyMap<VariantId, OwnPrice>;
-  /** All stored stock of its variants. */
-  readonly storedStock: ReadonlyMap<VariantId, StockItem>;
   /** The prices that change; null removes a price. */
   readonly prices: ReadonlyMap<VariantId, VariantPrice | null>;
   readonly stock: ReadonlyMap<VariantId, StockEdit>;
@@ -29,7 +21,7 @@ export interface EditedProduct {
 
 /** A locked product as it is now, with the prices and the stock that change. */
 export const asEdited = (
-  { product, before, stock: storedStock }: LockedProduct,
+  { product, before }: LockedProduct,
   {
     prices = new Map(),
     storedPrices = new Map(),
@@ -39,7 +31,6 @@ export const asEdited = (
   product,
   before,
   storedPrices,
-  storedStock,
   prices,
   stock,
 });

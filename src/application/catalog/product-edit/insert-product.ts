@@ -37,7 +37,6 @@ export const insertProduct = async (
     const edited = {
       product,
       before: null,
-      storedStock: new Map(),
       prices: prices ?? new Map(),
       stock: stock ?? new Map(),
       listPrices,

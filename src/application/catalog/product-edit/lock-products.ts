@@ -1,9 +1,8 @@
-import type { ProductId, VariantId } from "../../../domain/catalog/ids.js";
+import type { ProductId } from "../../../domain/catalog/ids.js";
 import { ProductNotFound } from "../../../domain/catalog/products/errors.js";
 import type { ProductSnapshot } from "../../../domain/catalog/products/product-content.js";
 import type { Product } from "../../../domain/catalog/products/product.js";
 import { checkVersion } from "../../../domain/shared/stale-version.js";
-import type { StockItem } from "../../../domain/inventory/inventory.js";
 import type { InventoryStores } from "../../inventory/ports/stock-items.js";
 import type { ListingStores } from "../../listing/ports/listing-stores.js";
 import type { PricingStores } from "../../pricing/ports/pricing-stores.js";
@@ -34,31 +33,23 @@ export interface EditNeeds {
 /** The part of a change that an edit of products needs. */
 export type EditWork = Pick<Work<EditStores>, "stores" | "viewer" | "now">;
 
-/** A stored product, locked, with its stock. Prices are locked by those edits that change them. */
+/** A stored product, locked. Prices and stock are locked by those edits that change them. */
 export interface LockedProduct {
   readonly product: Product;
   readonly before: ProductSnapshot;
-  readonly stock: ReadonlyMap<VariantId, StockItem>;
 }
 
 /** Locks products in the order of their ids; missing ones are absent. */
 export const lockProducts = async (
-  { products, stockItems }: EditStores,
+  { products }: Pick<EditStores, "products">,
   ids: readonly ProductId[],
-): Promise<ReadonlyMap<ProductId, LockedProduct>> => {
-  const found = [...(await products.byId(ids)).values()].map((product) => ({
-    product,
-    before: product.snapshot(),
-  }));
-  const variants = found.flatMap(({ before }) => before.variants.map(({ id }) => id));
-  const stockOf = await stockItems.byVariant(variants);
-  return new Map(
-    found.map(({ product, before }) => [
+): Promise<ReadonlyMap<ProductId, LockedProduct>> =>
+  new Map(
+    [...(await products.byId(ids)).values()].map((product) => [
       product.id,
-      { product, before, stock: ofProduct(before, stockOf) },
+      { product, before: product.snapshot() },
     ]),
   );
-};
 
 /** @throws ProductNotFound, StaleVersion */
 export const lockProduct = async (stores: EditStores, target: Target): Promise<LockedProduct> =>
@@ -105,14 +96,3 @@ export const lockAhead = async (
     return locked ? expected(locked, target) : lockProduct(stores, target);
   };
 };
-
-const ofProduct = <Value>(
-  { variants }: ProductSnapshot,
-  values: ReadonlyMap<VariantId, Value>,
-): ReadonlyMap<VariantId, Value> =>
-  new Map(
-    variants.flatMap(({ id }) => {
-      const value = values.get(id);
-      return value === undefined ? [] : [[id, value] as const];
-    }),
-  );

@@ -13,11 +13,11 @@ import { fieldChange, type FieldChange } from "../../../domain/catalog/products/
 import { productChanges } from "../../../domain/catalog/products/product-changes.js";
 import type { ProductSnapshot } from "../../../domain/catalog/products/product-content.js";
 import type { Product } from "../../../domain/catalog/products/product.js";
-import { hasUnits, type PriceListListing } from "../../../domain/listing/listing.js";
+import type { PriceListListing } from "../../../domain/listing/listing.js";
 import type { ListPrice, PriceListSnapshot } from "../../../domain/pricing/pricing.js";
-import type { StockItem } from "../../../domain/inventory/inventory.js";
+import { onHandAfter, type StockEdit } from "../../inventory/inventory.js";
 import { priceListListings } from "../../listing/listing.js";
-import type { EditedProduct, StockEdit } from "./edited-product.js";
+import type { EditedProduct } from "./edited-product.js";
 import { changesVisibility } from "./plan-announcements.js";
 import { pricesAndStockOf } from "./prices-and-stock-of.js";
 import { plannedPrices, type PlannedPrices } from "./planned-prices.js";
@@ -28,9 +28,7 @@ export interface PlannedSave {
   readonly before: ProductSnapshot | null;
   readonly after: ProductSnapshot;
   readonly prices: PlannedPrices;
-  readonly stock: readonly (readonly [VariantId, StockEdit])[];
-  /** Stock that is no longer kept. */
-  readonly discardedStock: readonly StockItem[];
+  readonly stock: readonly StockEdit[];
   /** Variants that the edit removed. */
   readonly removedVariants: readonly VariantId[];
   /**
@@ -47,9 +45,9 @@ export interface PlannedSave {
   readonly optionAvailability: OptionAvailability | null;
   /** Whether everything that lists show of a stored product may change. */
   readonly changesListing: boolean;
-  /** The variants whose stock has become available, or is no longer. */
-  readonly flipped: readonly VariantId[];
   readonly changes: readonly FieldChange[];
+  /** Those changes that the history keeps: stock has a history of its own. */
+  readonly revision: readonly FieldChange[];
 }
 
 /** Works out what an edit changes, and makes the product announce a changed visibility. */
@@ -58,7 +56,7 @@ export const planSave = (
   priceLists: readonly PriceListSnapshot[],
   now: Date,
 ): PlannedSave => {
-  const { product, before, storedStock, stock } = edit;
+  const { product, before, stock } = edit;
   const edited = product.snapshot();
   const content = before ? productChanges(before, edited) : [];
   if (!before || changesVisibility(before, edited)) product.announce(now);
@@ -67,19 +65,19 @@ export const planSave = (
   const pricesAndStock = pricesAndStockOf(
     after.variants,
     (id) => edit.prices.get(id),
-    (id) => (stock.has(id) ? stock.get(id)?.item : storedStock.get(id)),
+    (id) => stock.get(id)?.item,
   );
   const prices = plannedPrices(edit, remaining);
   const changesVariants = !before || content.some(isAboutOptionsOrVariants);
+  const revision = before
+    ? [...content, ...prices.changes, ...fieldChange("visible", before.announced, after.announced)]
+    : creation(edited);
   return {
     product,
     before,
     after,
     prices,
-    stock: [...stock].filter(([id]) => remaining.has(id)),
-    discardedStock: [...stock].flatMap(([id, { item }]) =>
-      item === null && remaining.has(id) ? discarded(storedStock.get(id)) : [],
-    ),
+    stock: [...stock].filter(([id]) => remaining.has(id)).map(([, one]) => one),
     removedVariants: (before?.variants ?? [])
       .map(({ id }) => id)
       .filter((id) => !remaining.has(id)),
@@ -95,29 +93,13 @@ export const planSave = (
     listingContent: listingContent(after),
     optionAvailability: changesVariants ? optionAvailability(after, pricesAndStock) : null,
     changesListing: before !== null && changesVariants,
-    flipped: [...stock].flatMap(([id, edit]) => (isFlipped(edit) ? [id] : [])),
-    changes: before
-      ? [
-          ...content,
-          ...prices.changes,
-          ...stockChanges(stock),
-          ...fieldChange("visible", before.announced, after.announced),
-        ]
-      : creation(edited),
+    changes: [...revision, ...(before ? stockChanges(stock) : [])],
+    revision,
   };
 };
 
 const isAboutOptionsOrVariants = ({ path }: FieldChange): boolean =>
   path === "options" || path.startsWith("variants.");
-
-const isFlipped = ({ onHandBefore, item }: StockEdit): boolean =>
-  hasUnits(item && item.available) !==
-  hasUnits(onHandBefore === null ? null : onHandBefore - (item?.snapshot().reserved ?? 0));
-
-const discarded = (item: StockItem | undefined): readonly StockItem[] => {
-  item?.discard();
-  return item ? [item] : [];
-};
 
 /**
  * The history of a new product contains its title and slug only, because everything else is new as
@@ -136,6 +118,6 @@ const byVariant = (prices: readonly ListPrice[]): ReadonlyMap<VariantId, readonl
 };
 
 const stockChanges = (stock: EditedProduct["stock"]): readonly FieldChange[] =>
-  [...stock].flatMap(([id, { onHandBefore, item }]) =>
-    fieldChange(`variants.${id}.onHand`, onHandBefore, item?.snapshot().onHand),
+  [...stock].flatMap(([id, edit]) =>
+    fieldChange(`variants.${id}.onHand`, edit.before?.onHand ?? null, onHandAfter(edit)),
   );

@@ -1,5 +1,6 @@
 import type { ProductId } from "../../../domain/catalog/ids.js";
 import type { FieldChange } from "../../../domain/catalog/products/field-change.js";
+import { isFlipped, saveStockEdits } from "../../inventory/inventory.js";
 import { refreshListings } from "../../listing/listing.js";
 import { changedFacts } from "../../pricing/pricing.js";
 import { checkMetafields } from "./check-metafields.js";
@@ -44,24 +45,26 @@ export const saveProducts = async (
   // In the same unit of work, so that no automated collection misses the change.
   await stores.collectionUpkeep.noteDue(changed.map(({ product }) => product.id));
   await stores.productHistory.add(
-    changed.map(({ product, after, before, changes }) => ({
-      productId: product.id,
-      kind: before ? "UPDATED" : "CREATED",
-      version: after.version,
-      at: now,
-      actor: viewer.kind,
-      changes,
-    })),
+    changed
+      .filter(({ revision }) => revision.length > 0)
+      .map(({ product, after, before, revision }) => ({
+        productId: product.id,
+        kind: before ? "UPDATED" : "CREATED",
+        version: after.version,
+        at: now,
+        actor: viewer.kind,
+        changes: revision,
+      })),
   );
   return new Map(plans.map(({ product, changes }) => [product.id, changes]));
 };
 
-const saveStock = async ({ stockItems }: EditStores, changed: readonly PlannedSave[]) => {
-  await stockItems.save(
-    changed.flatMap(({ stock }) => stock.flatMap(([, { item }]) => item ?? [])),
+const saveStock = async (stores: EditStores, changed: readonly PlannedSave[]): Promise<void> => {
+  await saveStockEdits(
+    stores,
+    changed.flatMap(({ stock }) => stock),
   );
-  await stockItems.discard(changed.flatMap(({ discardedStock }) => discardedStock));
-  await stockItems.remove(changed.flatMap(({ removedVariants }) => removedVariants));
+  await stores.stockItems.remove(changed.flatMap(({ removedVariants }) => removedVariants));
 };
 
 const saveReadModels = async (stores: EditStores, changed: readonly PlannedSave[]) => {
@@ -88,6 +91,8 @@ const saveReadModels = async (stores: EditStores, changed: readonly PlannedSave[
       ...repriced.products,
     ],
     amounts: repriced.amounts,
-    availability: stored.flatMap(({ flipped }) => flipped),
+    availability: stored.flatMap(({ stock }) =>
+      stock.filter((edit) => isFlipped(edit)).map(({ item }) => item.variantId),
+    ),
   });
 };

@@ -7,6 +7,7 @@ import { insertProduct } from "../product-edit/insert-product.js";
 import type { EditNeeds, EditStores } from "../product-edit/lock-products.js";
 import { suggestedSlug } from "../product-edit/with-free-slug.js";
 import { authorisePrices } from "../variants/lock-patched-prices.js";
+import { authoriseStock } from "../variants/lock-patched-stock.js";
 import { editFromInput, type ProductInput } from "./product-input.js";
 
 /**
@@ -19,6 +20,7 @@ export const addProduct = async (
   needs: EditNeeds,
 ): Promise<ProductEdited> => {
   authorisePrices(work.viewer, input.variants ?? []);
+  authoriseStock(work.viewer, input.variants ?? []);
   const problems = new Problems();
   const images = input.media ?? [];
   const urls = await requiredUrls(work.stores, images, work.now, problems, (index) => [

@@ -1,8 +1,15 @@
 import { fieldChange } from "../../../domain/catalog/products/field-change.js";
 import type { EditWork, LockedProduct } from "../product-edit/lock-products.js";
 
-/** Marks a product as deleted. @throws ProductInUse while units of it are reserved */
-export const markDeleted = ({ product, stock }: LockedProduct): void => {
+/**
+ * Locks the stock of a locked product, and marks the product as deleted.
+ * @throws ProductInUse while units of it are reserved
+ */
+export const markDeleted = async (
+  { stockItems }: Pick<EditWork["stores"], "stockItems">,
+  { product, before }: LockedProduct,
+): Promise<void> => {
+  const stock = await stockItems.byVariant(before.variants.map(({ id }) => id));
   product.delete([...stock.values()].reduce((sum, item) => sum + item.snapshot().reserved, 0));
 };
 
@@ -16,10 +23,11 @@ export const deleteProducts = async (
 ): Promise<void> => {
   const ids = deleted.map(({ product }) => product.id);
   const variants = deleted.flatMap(({ before }) => before.variants.map(({ id }) => id));
-  await stores.products.remove(deleted.map(({ product }) => product));
+  // Before the listings, which a change of prices or stock locks last.
   await stores.prices.remove(variants);
   await stores.listPrices.removeOfVariants(variants);
   await stores.stockItems.remove(variants);
+  await stores.products.remove(deleted.map(({ product }) => product));
   await stores.redirects.removeOfTargets("product", ids);
   await stores.schedule.cancelAllOfSubjects([...ids, ...variants]);
   await stores.productHistory.add(

@@ -17,7 +17,7 @@ export const productDelete = change(
   mayWriteCatalog,
   async (target: Target, work: Work<EditStores>): Promise<ProductDeleted> => {
     const locked = await lockProduct(work.stores, target);
-    markDeleted(locked);
+    await markDeleted(work.stores, locked);
     await deleteProducts(work, [locked]);
     return { deletedProductId: locked.product.id };
   },

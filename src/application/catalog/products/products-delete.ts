@@ -19,7 +19,7 @@ export const productsDelete = change(
     const deleted: LockedProduct[] = [];
     const done = await inBulk(command, work, async (item) => {
       const locked = lockedProduct(remaining, item);
-      markDeleted(locked);
+      await markDeleted(work.stores, locked);
       remaining.delete(locked.product.id);
       deleted.push(locked);
       return { deletedProductId: locked.product.id };

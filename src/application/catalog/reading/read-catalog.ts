@@ -145,12 +145,7 @@ export const readCatalog = ({ policy, audience, priceAndStockFields, readsOf }: 
 
     variantsOfProducts: reading(
       (
-        {
-          ids,
-          page,
-          fields,
-          priceAndStock,
-        }: PagesOf<ProductId, VariantView> & WithPriceAndStock,
+        { ids, page, fields, priceAndStock }: PagesOf<ProductId, VariantView> & WithPriceAndStock,
         reads,
         viewedBy,
       ) =>

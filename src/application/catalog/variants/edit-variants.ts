@@ -10,13 +10,11 @@ import { deepEqual } from "../../../domain/shared/deep-equal.js";
 import { withPath } from "../../../domain/shared/domain-error.js";
 import { Problems } from "../../../domain/shared/problems.js";
 import { PriceMissing, type OwnPrice, type VariantPrice } from "../../../domain/pricing/pricing.js";
-import { StockPromised } from "../../../domain/inventory/inventory.js";
+import { StockPromised, type StockItem } from "../../../domain/inventory/inventory.js";
+import { planStock, type StockEdit } from "../../inventory/inventory.js";
 import { planPrice, priceWarnings, toPricePath } from "../../pricing/pricing.js";
 import type { Warning } from "../../shared/warning.js";
-import { planStock } from "../prices-and-stock/plan-stock.js";
 import type { FullProductEdit } from "../product-edit/edit-product.js";
-import type { StockEdit } from "../product-edit/edited-product.js";
-import type { LockedProduct } from "../product-edit/lock-products.js";
 import { applyVariantPatch, type VariantPatch } from "./variant-patch.js";
 import { catalogWarning } from "../ports/warnings.js";
 
@@ -30,9 +28,10 @@ export interface VariantEdit {
 
 type AddedOptionValue = AddedValue<ChosenOption & { readonly path: readonly string[] }>;
 
-/** What variants have now: the stock of all, and the locked prices of those whose price changes. */
-interface StoredPricesAndStock extends Pick<LockedProduct, "stock"> {
+/** What variants have now: the locked prices and stock of those that change. */
+interface StoredPricesAndStock {
   readonly prices: ReadonlyMap<VariantId, OwnPrice>;
+  readonly stock: ReadonlyMap<VariantId, StockItem>;
 }
 
 /**
@@ -95,7 +94,6 @@ const editPriceAndStock = (
     price: patch.price,
     compareAt: patch.compareAtPrice,
     cost: patch.cost,
-    onHand: patch.onHand,
   };
   const inPatch = (field: readonly string[]) => [...path, ...toPricePath(field)];
   const price = problems.collect(() =>
@@ -107,16 +105,15 @@ const editPriceAndStock = (
   );
   if (price !== undefined) prices.set(id, price);
   if (price) warnings.push(...priceWarnings(price, path));
-  const onHandBefore = stored.stock.get(id)?.snapshot().onHand ?? null;
-  const item = problems.collect(
+  const edit = problems.collect(
     () =>
-      planStock(id, input, stored.stock.get(id), (reserved) =>
+      planStock(id, patch.onHand, stored.stock.get(id), (reserved) =>
         problems.add(new StockPromised(id, reserved).prefixPath([...path, "onHand"])),
       ),
     ...path,
     "onHand",
   );
-  if (item !== undefined) stock.set(id, { onHandBefore, item });
+  if (edit !== undefined) stock.set(id, edit);
 };
 
 const addedValueWarnings = ({ options }: ProductContent, added: readonly AddedOptionValue[]) =>

@@ -5,6 +5,7 @@ import { editProduct, type ProductEdited } from "../product-edit/edit-product.js
 import type { EditNeeds, EditStores } from "../product-edit/lock-products.js";
 import { editVariants } from "./edit-variants.js";
 import { authorisePrices } from "./lock-patched-prices.js";
+import { authoriseStock } from "./lock-patched-stock.js";
 import type { VariantPatch } from "./variant-patch.js";
 
 interface ProductVariantsAdd extends Target {
@@ -20,13 +21,14 @@ export const productVariantsAdd = change(
     { ids, currency }: EditNeeds,
   ): Promise<ProductEdited> => {
     authorisePrices(work.viewer, variants);
-    return editProduct(work, target, ({ before, stock }) => {
+    authoriseStock(work.viewer, variants);
+    return editProduct(work, target, ({ before }) => {
       const edits = variants.map((patch, index) => ({
         id: ids.next("variant"),
         patch,
         path: ["variants", String(index)],
       }));
-      return editVariants(before, edits, { prices: new Map(), stock }, currency);
+      return editVariants(before, edits, { prices: new Map(), stock: new Map() }, currency);
     });
   },
 );

@@ -21,7 +21,7 @@ export const productVariantsRemove = change(
     { variantIds, ...target }: ProductVariantsRemove,
     work: Work<EditStores>,
   ): Promise<ProductEdited> =>
-    editProduct(work, target, ({ before, stock }) => {
+    editProduct(work, target, async ({ before }) => {
       const problems = new Problems();
       const found = findByIds(
         before.variants,
@@ -30,6 +30,7 @@ export const productVariantsRemove = change(
         (index) => ["variantIds", index],
         (id, path) => new VariantNotFound(id, path),
       );
+      const stock = await work.stores.stockItems.byVariant(found.map(({ item }) => item.id));
       for (const { item, index } of found) {
         const reserved = stock.get(item.id)?.snapshot().reserved ?? 0;
         if (reserved > 0)

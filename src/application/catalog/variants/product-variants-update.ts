@@ -8,6 +8,7 @@ import { editProduct, type ProductEdited } from "../product-edit/edit-product.js
 import type { EditNeeds, EditStores } from "../product-edit/lock-products.js";
 import { editVariants } from "./edit-variants.js";
 import { authorisePrices, lockPatchedPrices } from "./lock-patched-prices.js";
+import { authoriseStock, lockPatchedStock } from "./lock-patched-stock.js";
 import type { VariantPatch } from "./variant-patch.js";
 
 interface ProductVariantsUpdate extends Target {
@@ -22,11 +23,10 @@ export const productVariantsUpdate = change(
     work: Work<EditStores>,
     { currency }: Pick<EditNeeds, "currency">,
   ): Promise<ProductEdited> => {
-    authorisePrices(
-      work.viewer,
-      variants.map(({ changes }) => changes),
-    );
-    return editProduct(work, target, async ({ before, stock }) => {
+    const patches = variants.map(({ changes }) => changes);
+    authorisePrices(work.viewer, patches);
+    authoriseStock(work.viewer, patches);
+    return editProduct(work, target, async ({ before }) => {
       const problems = new Problems();
       const found = findByIds(
         before.variants,
@@ -41,6 +41,7 @@ export const productVariantsUpdate = change(
         path: ["variants", String(index), "changes"],
       }));
       const prices = await lockPatchedPrices(work.stores, edits);
+      const stock = await lockPatchedStock(work.stores, edits);
       return editVariants(before, edits, { prices, stock }, currency, problems);
     });
   },

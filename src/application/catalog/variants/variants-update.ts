@@ -22,6 +22,7 @@ import { saveProducts } from "../product-edit/save-products.js";
 import { BulkRefusals } from "./bulk-refusals.js";
 import { editVariants, type VariantEdit } from "./edit-variants.js";
 import { authorisePrices, lockPatchedPrices } from "./lock-patched-prices.js";
+import { authoriseStock, lockPatchedStock } from "./lock-patched-stock.js";
 import type { VariantPatch } from "./variant-patch.js";
 
 interface VariantUpdate {
@@ -56,10 +57,9 @@ export const variantsUpdate = change(
     { currency }: Pick<EditNeeds, "currency">,
   ): Promise<BulkOutcome<VariantEdited>> => {
     checkBulkSize(items);
-    authorisePrices(
-      work.viewer,
-      items.map(({ changes }) => changes),
-    );
+    const patches = items.map(({ changes }) => changes);
+    authorisePrices(work.viewer, patches);
+    authoriseStock(work.viewer, patches);
     const refusals = new BulkRefusals();
     const locked = await lockVariants(
       work.stores,
@@ -140,13 +140,12 @@ const saveEdits = async (
   products: readonly ProductEdits[],
   currency: string,
 ): Promise<readonly Warning[]> => {
-  const prices = await lockPatchedPrices(
-    work.stores,
-    products.flatMap(({ edits }) => edits),
-  );
+  const all = products.flatMap(({ edits }) => edits);
+  const prices = await lockPatchedPrices(work.stores, all);
+  const stock = await lockPatchedStock(work.stores, all);
   const planned = products.map(({ locked, edits }) => ({
     locked,
-    ...editVariants(locked.before, edits, { prices, stock: locked.stock }, currency),
+    ...editVariants(locked.before, edits, { prices, stock }, currency),
   }));
   const edited = planned.map(({ locked, problems, toCommandPath, ...edit }) => {
     const one = problems.collect(() =>

@@ -1,7 +1,6 @@
 import { VariantNotFound } from "../../../domain/catalog/catalog.js";
 import type { VariantId } from "../../../domain/catalog/ids.js";
-import type { StockItem, StockItemSnapshot } from "../../../domain/inventory/stock-item.js";
-import { hasUnits } from "../../../domain/listing/listing.js";
+import type { StockItem } from "../../../domain/inventory/stock-item.js";
 import { checkVersion } from "../../../domain/shared/stale-version.js";
 import type { CollectionUpkeep } from "../../catalog/ports/collection-upkeep.js";
 import { refreshListings } from "../../listing/listing.js";
@@ -19,6 +18,7 @@ import type { Warning } from "../../shared/warning.js";
 import type { InventoryStores } from "../ports/stock-items.js";
 import { inventoryWarning } from "../ports/warnings.js";
 import { lockStock, type CountableVariants } from "./lock-stock.js";
+import { isFlipped, saveStockEdits, type StockEdit } from "./stock-edit.js";
 
 /** The variant of a stock change, and the version of its stock that the caller has read. */
 export interface StockTarget {
@@ -74,18 +74,12 @@ export const changeStock = async <Item extends StockTarget>(
     checkVersion(variantId, input.expectedVersion, stored?.snapshot().version ?? 0);
     const before = earlier ? earlier.before : (stored?.snapshot() ?? null);
     const { item, warnings = [] } = await decide(input, stored, variantId);
-    changes.set(variantId, { before, item });
+    changes.set(variantId, { before, item, isDiscarded: false });
     return { variantId, warnings: [...warnings, ...shortageWarnings(item)] };
   });
   await saveStock(stores, [...changes.values()], locked.isFollowed);
   return done;
 };
-
-interface StockEdit {
-  /** Null for a first count. */
-  readonly before: StockItemSnapshot | null;
-  readonly item: StockItem;
-}
 
 const saveStock = async (
   stores: StockStores,
@@ -93,19 +87,13 @@ const saveStock = async (
   isFollowed: boolean,
 ): Promise<void> => {
   const changed = edits.filter(({ before, item }) => before?.version !== item.snapshot().version);
-  await stores.stockItems.save(changed.map(({ item }) => item));
+  await saveStockEdits(stores, changed);
   await refreshListings(stores, {
-    availability: changed
-      .filter(({ before, item }) => isFlipped(before, item))
-      .map(({ item }) => item.variantId),
+    availability: changed.filter((edit) => isFlipped(edit)).map(({ item }) => item.variantId),
   });
   if (isFollowed)
     await stores.collectionUpkeep.noteDueOfVariants(changed.map(({ item }) => item.variantId));
 };
-
-/** Whether a variant has become available, or is no longer. */
-const isFlipped = (before: StockItemSnapshot | null, item: StockItem): boolean =>
-  hasUnits(before && before.onHand - before.reserved) !== hasUnits(item.available);
 
 const shortageWarnings = (item: StockItem): readonly Warning[] =>
   item.isShort
