@@ -2057,6 +2057,15 @@ export const MUTANTS = [
       "counts of several variants, one of them for the first time, wait for an edit of their product",
   },
   {
+    name: "a deletion that does not lock the variants whose prices it removes",
+    file: "src/application/catalog/products/delete-products.ts",
+    find: "await stores.prices.lock(variants);",
+    replace: "",
+    tests: "test/integration-mysql/concurrent-prices-on-mysql.test.ts",
+    noticedBy:
+      "a first price of a product whose deletion has removed its prices leaves nothing behind",
+  },
+  {
     name: "stock of what is no variant",
     file: "src/application/inventory/stock/lock-stock.ts",
     find: "items.has(id) || existing.has(id)",

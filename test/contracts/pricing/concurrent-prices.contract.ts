@@ -12,6 +12,7 @@ import { variantPriceSchedule } from "../../../src/application/pricing/scheduled
 import { pageRequest } from "../../../src/application/shared/page.js";
 import { ADMIN_KEY_HOLDER } from "../../../src/application/shared/viewer.js";
 import type { VariantId } from "../../../src/domain/catalog/ids.js";
+import { Money } from "../../../src/domain/shared/money.js";
 import type { Store } from "../../../src/infrastructure/store.js";
 import type { Stores } from "../../../src/infrastructure/stores.js";
 import { Scheduler } from "../../../src/infrastructure/shared/worker/scheduler.js";
@@ -21,6 +22,7 @@ import { aVariant, productId, variantId } from "../../builders/product-content.j
 import { collectedLog } from "../../fakes/collected-log.js";
 import { movableClock, type MovableClock } from "../../fakes/movable-clock.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
+import { meeting } from "../shared/meeting.js";
 import { catalogueDefects } from "../../integration/catalogue-defects.js";
 
 /** Nothing refreshes collections here, and no market uses a price list. */
@@ -171,6 +173,39 @@ export const concurrentPricesContract = (
 
       const codes = answers.flatMap(({ refusals }) => refusals.map(({ code }) => code));
       expect(codes.filter((code) => code !== "VARIANT_NOT_FOUND")).toEqual([]);
+    });
+
+    test("a first price of a product whose deletion has removed its prices leaves nothing behind", async () => {
+      const [locked, removed] = [meeting(2), meeting(2)];
+      const [first = SMALL] = sizesOf(9);
+      const priced = store.unitOfWork.run(async ({ prices }) => {
+        const price = (await prices.lock([first])).get(first);
+        await locked();
+        await removed();
+        const amount = { price: Money.of(100, "EUR"), compareAt: null, cost: null };
+        price?.set({ variantId: first, ...amount });
+        await prices.save(price ? [price] : []);
+      });
+      await locked();
+      /** Meets the other one after it has removed the prices. */
+      const unitOfWork: Store["unitOfWork"] = {
+        run: (work) =>
+          store.unitOfWork.run((stores, transaction) => {
+            const remove: typeof stores.prices.remove = async (ids) => {
+              await stores.prices.remove(ids);
+              await removed();
+            };
+            const prices = Object.assign(Object.create(stores.prices), { remove }) as object;
+            return work(Object.create(stores, { prices: { value: prices } }), transaction);
+          }),
+      };
+      const { refusals } = await productDelete({ ...needs, unitOfWork })(
+        { id: productId(9) },
+        ADMIN_KEY_HOLDER,
+      );
+      await priced;
+
+      expect(refusals).toEqual([]);
     });
 
     test("prices in a list that is deleted meanwhile are cleared with it", async () => {

@@ -23,7 +23,9 @@ export const deleteProducts = async (
 ): Promise<void> => {
   const ids = deleted.map(({ product }) => product.id);
   const variants = deleted.flatMap(({ before }) => before.variants.map(({ id }) => id));
-  // Before the listings, which a change of prices or stock locks last.
+  // Locks the variants, so that none gets a first price after prices are removed. All of this comes
+  // before the listings, which a change of prices or stock locks last.
+  await stores.prices.lock(variants);
   await stores.prices.remove(variants);
   await stores.listPrices.removeOfVariants(variants);
   await stores.stockItems.remove(variants);
