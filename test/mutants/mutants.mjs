@@ -2192,6 +2192,22 @@ export const MUTANTS = [
     noticedBy: "are refreshed again after a change that is noted while they read the price",
   },
   {
+    name: "prices that are handled one by one where no rule asks for them",
+    file: "src/application/catalog/collections/note-repriced-products.ts",
+    find: "areAboutPrices(rules)",
+    replace: "rules.conditions.length > 0",
+    tests: "test/integration/automated-collections-on-sqlite.test.ts",
+    noticedBy: "are not looked at after a change of a price when no rule asks for prices",
+  },
+  {
+    name: "events that are delivered to subscribers who do not want them",
+    file: "src/infrastructure/shared/worker/outbox-relay.ts",
+    find: "!subscriber.isInterested ||",
+    replace: "true ||",
+    tests: "test/integration/relay-on-sqlite.test.ts",
+    noticedBy: "events that no subscriber wants now are passed over together",
+  },
+  {
     name: "collections that do not follow prices",
     file: "src/application/catalog/catalog.ts",
     find: "subscribers: [noteRepricedProducts],",

@@ -30,6 +30,11 @@ export interface Subscriber<Stores> {
   readonly name: string;
   readonly types: readonly string[];
   /**
+   * Whether it wants such events now; always when left out. Asked once for many events, after they
+   * are committed: those that nobody wants are passed over together.
+   */
+  isInterested?(stores: Stores): Promise<boolean>;
+  /**
    * Runs inside a unit of work, maybe several times, so it uses only the stores: no HTTP, no mail.
    */
   handle(event: StoredEvent, stores: Stores): Promise<void>;

@@ -14,7 +14,7 @@ import { fillShop } from "../../builders/fill-shop.js";
 import { productId, variantId } from "../../builders/product-content.js";
 import { collectedLog } from "../../fakes/collected-log.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
-import { movableClock } from "../../fakes/movable-clock.js";
+import { movableClock, type MovableClock } from "../../fakes/movable-clock.js";
 import type { AutomatedCollections } from "./automated-collections.js";
 
 const { signal } = new AbortController();
@@ -32,6 +32,16 @@ const NO_WORK: ScheduledWork = {
 export const repricedCollections = (subject: AutomatedCollections): void => {
   const { work, done, rules, make, inside, defects } = subject;
 
+  const relayOf = (clock: MovableClock) =>
+    new OutboxRelay<Stores>({
+      unitOfWork: subject.store.workerUnitOfWork,
+      reads: subject.store.readSource,
+      subscribers: backgroundOf(CONTEXTS, { clock, ids: numberedIds() }).subscribers,
+      clock,
+      log: collectedLog(),
+      leaseMs: 30_000,
+    });
+
   describe("with rules about prices", () => {
     test("follow prices that change without their product, once the event is delivered", async () => {
       await fillShop(subject.store.unitOfWork, {
@@ -43,14 +53,7 @@ export const repricedCollections = (subject: AutomatedCollections): void => {
       const cheap = await make("Cheap", { rules: rules(["PRICE", "LESS_THAN", "15"]) });
       await work();
       const clock = movableClock();
-      const relay = new OutboxRelay<Stores>({
-        unitOfWork: subject.store.workerUnitOfWork,
-        reads: subject.store.readSource,
-        subscribers: backgroundOf(CONTEXTS, { clock, ids: numberedIds() }).subscribers,
-        clock,
-        log: collectedLog(),
-        leaseMs: 30_000,
-      });
+      const relay = relayOf(clock);
       const needs = { unitOfWork: subject.store.unitOfWork, clock, currency: "EUR" };
       done(
         await variantPricesSet(needs)(
@@ -68,6 +71,25 @@ export const repricedCollections = (subject: AutomatedCollections): void => {
 
       expect(await inside(cheap)).toEqual([2]);
       expect(await defects()).toEqual([]);
+    });
+
+    test("are not looked at after a change of a price when no rule asks for prices", async () => {
+      const { store } = subject;
+      await fillShop(store.unitOfWork, {
+        products: [{ number: 1, pricesAndStock: [{ price: "10.00" }] }],
+      });
+      await make("Stocked", { rules: rules(["STOCK", "AT_LEAST", "1"]) });
+      await work();
+      const clock = movableClock();
+      await variantPricesSet({ unitOfWork: store.unitOfWork, clock, currency: "EUR" })(
+        { items: [{ variantId: variantId(1), price: "16.00" }] },
+        ADMIN_KEY_HOLDER,
+      );
+      while (await relayOf(clock).deliverDue(signal));
+
+      expect(
+        await store.workerUnitOfWork.run(({ collectionUpkeep }) => collectionUpkeep.due(5)),
+      ).toEqual([]);
     });
 
     test("are refreshed again after a change that is noted while they read the price", async () => {

@@ -1,3 +1,4 @@
+import { areAboutPrices } from "../../../domain/catalog/collections/collection-rules.js";
 import { id } from "../../../domain/shared/id.js";
 import type { ProductId } from "../../../domain/catalog/ids.js";
 import type { Subscriber } from "../../shared/events.js";
@@ -9,6 +10,10 @@ export const noteRepricedProducts: Subscriber<
 > = {
   name: "catalog.note-repriced-products",
   types: ["pricing.price-changed"],
+  // A collection whose rules are stored after this is evaluated with the new prices, because events
+  // are committed together with them.
+  isInterested: async ({ collectionUpkeep }) =>
+    (await collectionUpkeep.automated()).some(({ rules }) => areAboutPrices(rules)),
   handle: async ({ facts: { productId } }, { products, collectionUpkeep }) => {
     const existing = await products.existing([id<ProductId>(String(productId))]);
     await collectionUpkeep.noteDue([...existing]);

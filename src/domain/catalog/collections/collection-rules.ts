@@ -120,6 +120,12 @@ const FIELDS = {
 export type RuleField = keyof typeof FIELDS;
 export const RULE_FIELDS = Object.keys(FIELDS) as readonly RuleField[];
 
+const ABOUT_PRICES: readonly RuleField[] = ["PRICE", "LOWEST_PRICE", "COMPARE_AT_PRICE", "ON_SALE"];
+
+/** Whether rules ask for prices. */
+export const areAboutPrices = ({ conditions }: Pick<CollectionRules, "conditions">): boolean =>
+  conditions.some(({ field }) => ABOUT_PRICES.includes(field));
+
 const MAX_CONDITIONS = 60;
 const MAX_VALUE_LENGTH = 255;
 

@@ -22,23 +22,35 @@ const CLAIMED_AT_ONCE = 50;
  * once. Several relays may run at the same time.
  */
 export class OutboxRelay<Stores> {
-  readonly #subscribed: ReadonlySet<string>;
-
-  constructor(private readonly needs: RelayNeeds<Stores>) {
-    this.#subscribed = new Set(needs.subscribers.flatMap(({ types }) => types));
-  }
+  constructor(private readonly needs: RelayNeeds<Stores>) {}
 
   /** Delivers a batch. @returns whether there may be more to do at once */
   async deliverDue(signal: AbortSignal): Promise<boolean> {
     const { unitOfWork, reads, clock } = this.needs;
     const due = await dueEvents(reads, clock.now(), READ_AT_ONCE);
-    const subscribed = due.filter(({ type }) => this.#subscribed.has(type)).map(({ key }) => key);
-    const skipped = due.filter(({ type }) => !this.#subscribed.has(type)).map(({ key }) => key);
+    const interesting = await this.#interestingTypes(new Set(due.map(({ type }) => type)));
+    const subscribed = due.filter(({ type }) => interesting.has(type)).map(({ key }) => key);
+    const skipped = due.filter(({ type }) => !interesting.has(type)).map(({ key }) => key);
     if (skipped.length > 0)
       await unitOfWork.run(({ deliveries }) => deliveries.skip(skipped, clock.now()));
     const settled =
       subscribed.length > 0 ? await this.#deliver(subscribed.slice(0, CLAIMED_AT_ONCE), signal) : 0;
     return skipped.length + settled > 0;
+  }
+
+  /** The types of events that at least one subscriber wants now. */
+  async #interestingTypes(types: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+    const { unitOfWork, subscribers } = this.needs;
+    const interesting = new Set<string>();
+    for (const subscriber of subscribers) {
+      const own = subscriber.types.filter((type) => types.has(type) && !interesting.has(type));
+      if (own.length === 0) continue;
+      const isInterested =
+        !subscriber.isInterested ||
+        (await unitOfWork.run(async (stores) => subscriber.isInterested?.(stores)));
+      if (isInterested) for (const type of own) interesting.add(type);
+    }
+    return interesting;
   }
 
   /** @returns how many of the events were delivered or have failed */
