@@ -6,7 +6,7 @@ import {
   type ProductProperties,
 } from "../../src/domain/catalog/products/product-content.js";
 import {
-  VARIANT_DEFAULTS,
+  type VARIANT_DEFAULTS,
   VARIANT_PROPERTIES,
   type VariantProperties,
 } from "../../src/domain/catalog/variants/variant.js";

@@ -2089,6 +2089,8 @@ export const MUTANTS = [
     tests: "test/integration/automated-collections-on-sqlite.test.ts",
     noticedBy:
       "follow texts, prices, stock and tags of a changed product, and only that product is read",
+  },
+  {
     name: "prices that two units of work decide at the same time",
     file: "src/infrastructure/pricing/sql-prices.ts",
     find: "ORDER BY v.id${forUpdate(this.session)}",
