@@ -2202,6 +2202,14 @@ export const MUTANTS = [
     noticedBy: "are not looked at after a change of a price when no rule asks for prices",
   },
   {
+    name: "events that are handled together, and once more by themselves",
+    file: "src/infrastructure/shared/worker/outbox-relay.ts",
+    find: "if (await stores.deliveries.recordInInbox(subscriber.name, event.id, clock.now()))\n          unhandled.push(event);",
+    replace: "unhandled.push(event);",
+    tests: "test/integration/relay-on-sqlite.test.ts",
+    noticedBy: "events are handled together once, and one by one after an error",
+  },
+  {
     name: "events that are delivered to subscribers who do not want them",
     file: "src/infrastructure/shared/worker/outbox-relay.ts",
     find: "!subscriber.isInterested ||",

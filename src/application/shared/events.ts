@@ -38,6 +38,11 @@ export interface Subscriber<Stores> {
    * Runs inside a unit of work, maybe several times, so it uses only the stores: no HTTP, no mail.
    */
   handle(event: StoredEvent, stores: Stores): Promise<void>;
+  /**
+   * Handles many events in one unit of work, where neither their order nor their number matters.
+   * After an error each of them is handled by itself.
+   */
+  handleTogether?(events: readonly StoredEvent[], stores: Stores): Promise<void>;
 }
 
 const EVENT_STATUSES = ["PENDING", "PARKED", "DELIVERED"] as const;

@@ -10,6 +10,7 @@ import {
 import { variantId } from "../../builders/product-content.js";
 import { collectedLog } from "../../fakes/collected-log.js";
 import { movableClock, type MovableClock } from "../../fakes/movable-clock.js";
+import { manyEvents } from "./many-events.js";
 import {
   counter,
   countStock,
@@ -76,28 +77,7 @@ export const relayContract = (
       expect(await statuses(store)).toEqual({ DELIVERED: 6 });
     });
 
-    test("events that no subscriber wants now are passed over together", async () => {
-      await countStock(store, [1, 2], 3);
-      let asked = 0;
-      const subscriber: Subscriber<Stores> = {
-        ...counter(),
-        isInterested: async () => {
-          asked += 1;
-          return false;
-        },
-      };
-
-      await drain(relay({ subscribers: [subscriber] }));
-      expect([asked, await notesOf(store), await statuses(store)]).toEqual([
-        1,
-        [],
-        { DELIVERED: 6 },
-      ]);
-
-      await countStock(store, [1], 1);
-      await drain(relay({ subscribers: [{ ...subscriber, isInterested: async () => true }] }));
-      expect(await notesOf(store)).toEqual(["1:4"]);
-    });
+    manyEvents({ store: () => store, relay, drain });
 
     test("a subscriber gets the facts and the time of an event", async () => {
       await countStock(store, [1], 1);

@@ -13,6 +13,9 @@ export interface RelayNeeds<Stores> extends WorkerNeeds<Stores & DeliveryStores>
   readonly subscribers: readonly Subscriber<Stores>[];
 }
 
+/** The keys of events that subscribers have handled together. */
+type Handled = ReadonlyMap<object, ReadonlySet<number>>;
+
 /** How many due events are read at a time, and how many of them are claimed. */
 const READ_AT_ONCE = 500;
 const CLAIMED_AT_ONCE = 50;
@@ -60,11 +63,12 @@ export class OutboxRelay<Stores> {
     const claimed = await unitOfWork.run(({ deliveries }) =>
       deliveries.claim(keys, leaseFor(this.needs, owner), clock.now()),
     );
+    const handled = await this.#deliverTogether(claimed, owner);
     const delivered = new Set<number>();
     const halted = new Map<string, "failed" | "lost">();
     await runUntilAborted(claimed, signal, async (event) => {
       if (halted.has(event.aggregateId)) return;
-      const outcome = await this.#deliverToAll(event, owner);
+      const outcome = await this.#deliverToAll(event, owner, handled);
       if (outcome === "delivered") delivered.add(event.key);
       else halted.set(event.aggregateId, outcome);
     });
@@ -77,11 +81,44 @@ export class OutboxRelay<Stores> {
     return delivered.size + [...halted.values()].filter((outcome) => outcome === "failed").length;
   }
 
+  /** @returns what was handled by subscribers that handle events together */
+  async #deliverTogether(claimed: readonly ClaimedEvent[], owner: string): Promise<Handled> {
+    const handled = new Map<Subscriber<Stores>, ReadonlySet<number>>();
+    for (const subscriber of this.needs.subscribers) {
+      const own = claimed.filter(({ type }) => subscriber.types.includes(type));
+      if (!subscriber.handleTogether || own.length < 2) continue;
+      const done = await this.#deliverAllTo(subscriber, own, owner).catch(() => []);
+      handled.set(subscriber, new Set(done));
+    }
+    return handled;
+  }
+
+  #deliverAllTo(
+    subscriber: Subscriber<Stores>,
+    events: readonly ClaimedEvent[],
+    owner: string,
+  ): Promise<readonly number[]> {
+    const { unitOfWork, clock } = this.needs;
+    return unitOfWork.run(async (stores) => {
+      const [held, unhandled]: [number[], ClaimedEvent[]] = [[], []];
+      for (const event of events) {
+        if (!(await stores.deliveries.renew(event.key, leaseFor(this.needs, owner)))) continue;
+        held.push(event.key);
+        if (await stores.deliveries.recordInInbox(subscriber.name, event.id, clock.now()))
+          unhandled.push(event);
+      }
+      if (unhandled.length > 0) await subscriber.handleTogether?.(unhandled, stores);
+      return held;
+    });
+  }
+
   async #deliverToAll(
     event: ClaimedEvent,
     owner: string,
+    handled: Handled,
   ): Promise<"delivered" | "failed" | "lost"> {
     for (const subscriber of this.#subscribersOf(event)) {
+      if (handled.get(subscriber)?.has(event.key)) continue;
       try {
         if (!(await this.#deliverTo(subscriber, event, owner))) return "lost";
       } catch (error) {
