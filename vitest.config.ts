@@ -58,6 +58,7 @@ const PROCESSES = named(
   "test/integration/killed-change-on-sqlite.test.ts",
   "test/interface/cli/closed-output.test.ts",
   "test/interface/cli/process.test.ts",
+  "test/interface/cli/private-data.test.ts",
   "test/interface/cli/production.test.ts",
   "test/interface/memory.test.ts",
 );

@@ -7,6 +7,7 @@ import { migrate } from "./shared/database/migrate.js";
 import { migrationsOf } from "./shared/storage/migrations-of.js";
 import { mysqlSource } from "./shared/database/mysql-source.js";
 import { sqliteSource } from "./shared/database/sqlite-source.js";
+import { createPrivateFile } from "./shared/files/create-private-file.js";
 import type { Storage } from "./shared/storage/storage.js";
 import { STORAGES } from "./storages.js";
 
@@ -28,7 +29,11 @@ export const migrateDatabase = async (
   database: Database,
   storages: readonly Storage[] = STORAGES,
 ): Promise<readonly string[]> => {
-  if (database.kind === "embedded") await mkdir(dirname(database.file), { recursive: true });
+  if (database.kind === "embedded") {
+    await mkdir(dirname(database.file), { recursive: true, mode: 0o700 });
+    // SQLite gives its other files the permissions of this one.
+    await createPrivateFile(database.file);
+  }
   const unhurried = { ...database, deadlines: { ...database.deadlines, statementMs: 0 } };
   const dataSource = await connectDataSource(
     () => createDataSource(unhurried, storages),

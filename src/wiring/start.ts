@@ -8,6 +8,8 @@ import type { Config } from "../infrastructure/config.js";
 import { openAdminKey, type AdminKey } from "../infrastructure/identity/admin-key.js";
 import { openStoreSecret } from "../infrastructure/identity/store-secret.js";
 import { openDataFolder } from "../infrastructure/shared/files/open-data-folder.js";
+import { storeFiles } from "../infrastructure/shared/database/store-files.js";
+import { tightenPermissions } from "../infrastructure/shared/files/tighten-permissions.js";
 import { createLogger } from "../infrastructure/shared/log/create-logger.js";
 import { systemClock } from "../infrastructure/shared/system-clock.js";
 import { banner, issuedKeyNote } from "../interface/cli/banner.js";
@@ -43,6 +45,7 @@ export const start = async (config: Config, { out, err }: Outputs): Promise<numb
     destination: err,
   });
   await openDataFolder(config.dataDir);
+  await shutOthersOut(config, log);
   const port = await freePort(config);
   const shop = await openShop(config);
   for (const setting of idleSettings(shop, config)) log.warn(setting);
@@ -99,6 +102,17 @@ export const start = async (config: Config, { out, err }: Outputs): Promise<numb
     await background?.stop();
     await shop.store.close();
   }
+};
+
+const shutOthersOut = async ({ dataDir, database }: Config, log: Log): Promise<void> => {
+  const files = database.kind === "embedded" ? storeFiles(database.file) : [];
+  for (const { path, isTightened } of await tightenPermissions([dataDir, ...files]))
+    log.warn(
+      isTightened
+        ? "Other users of this machine had access to the store. It is the owner's only now."
+        : "Other users of this machine have access to the store, and its permissions cannot be changed: set PLINTH_DATA_DIR to a folder that only Plinth's user may open (mode 0700).",
+      { file: path },
+    );
 };
 
 interface Serving {

@@ -19,6 +19,8 @@ export interface LogFacts {
   readonly mode?: string;
   readonly address?: string;
   readonly database?: string;
+  /** The path of a file or folder on the machine of the operator. */
+  readonly file?: string;
   readonly version?: string;
   readonly signal?: string;
   readonly count?: number;

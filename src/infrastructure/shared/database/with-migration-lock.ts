@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DataSource, QueryRunner } from "typeorm";
 import { sleep } from "../sleep.js";
+import { createPrivateFile } from "../files/create-private-file.js";
 import { SqliteDatabase } from "./sqlite-database.js";
 
 type Work<T> = (runner: QueryRunner) => Promise<T>;
@@ -22,6 +23,7 @@ export const withMigrationLock = async <T>(dataSource: DataSource, work: Work<T>
 
 /** A lock file would outlive a killed process; a transaction on a side database does not. */
 async function onSideDatabase<T>(file: string, work: () => Promise<T>): Promise<T> {
+  await createPrivateFile(file);
   const side = new SqliteDatabase(file, { timeout: 0 });
   try {
     await untilLocked(() => {

@@ -1,9 +1,9 @@
-import { access, constants, mkdir, stat } from "node:fs/promises";
+import { access, chmod, constants, mkdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { CannotProceed } from "../cannot-proceed.js";
 
 /**
- * Creates the data folder, and in it the folder of images.
+ * Creates the data folder for its owner only, and in it the folder of images.
  * @throws CannotProceed when they cannot be written
  */
 export const openDataFolder = async (folder: string): Promise<{ readonly media: string }> => {
@@ -25,10 +25,14 @@ export const openDataFolder = async (folder: string): Promise<{ readonly media: 
 const makeFolder = async (folder: string): Promise<void> => {
   if (await isFolder(folder)) return;
   if (!(await isFolder(dirname(folder)))) await makeFolder(dirname(folder));
-  await mkdir(folder, { mode: 0o750 }).catch(async (error: unknown) => {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+    // The umask may have taken permissions of the owner.
+    await chmod(folder, 0o700);
+  } catch (error) {
     // Another process may have created it in the meantime.
     if (!(await isFolder(folder))) throw error;
-  });
+  }
 };
 
 const isFolder = async (path: string): Promise<boolean> =>

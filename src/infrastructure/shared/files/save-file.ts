@@ -18,8 +18,8 @@ export const ensureSavable = async (path: string, keep: string): Promise<void> =
 };
 
 /**
- * Writes a file under another name first, so that an existing file is replaced only by a complete
- * one.
+ * Writes a file that only its owner may read: under another name first, so that an existing file is
+ * replaced only by a complete one.
  * @throws CannotProceed when the file cannot be written
  */
 export const saveFile = async (
@@ -46,7 +46,7 @@ export const saveFile = async (
 const temporaryPath = (path: string): string => `${path}.${process.pid}.part`;
 
 const openTemporary = (path: string, temporary: string, flags: string): Promise<FileHandle> =>
-  open(temporary, flags).catch((cause: NodeJS.ErrnoException) => {
+  open(temporary, flags, 0o600).catch((cause: NodeJS.ErrnoException) => {
     throw notWritable(path, cause.code, cause);
   });
 

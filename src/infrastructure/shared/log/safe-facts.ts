@@ -19,6 +19,7 @@ const ALLOWED: Readonly<Record<Fact, "text" | "number">> = {
   mode: "text",
   address: "text",
   database: "text",
+  file: "text",
   version: "text",
   signal: "text",
   count: "number",
