@@ -109,8 +109,14 @@ test(
   },
 );
 
-/** What a change of stock of one variant may cost, however many variants its product has. */
-const MOST: Readonly<Record<string, number>> = { stockCount: 8, stockAdjust: 8 };
+/** What a change of stock or of a price of one variant may cost, however many its product has. */
+const MOST: Readonly<Record<string, number>> = {
+  stockCount: 8,
+  stockAdjust: 8,
+  variantPricesSet: 12,
+  priceListPricesSet: 12,
+  priceListPricesRemove: 12,
+};
 
 const INTRODUCTION = `# Statements per mutation
 

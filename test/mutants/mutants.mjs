@@ -2168,16 +2168,33 @@ export const MUTANTS = [
   },
   {
     name: "an amount that lists do not fall back on",
-    file: "src/application/listing/with-amounts.ts",
-    find: "currencies: [...new Set(own.map(({ currency }) => currency))],",
-    replace: "currencies: [],",
+    file: "src/application/listing/refresh-ranges.ts",
+    find: "isInLists ? [...new Set(own.map(({ currency }) => currency))] : []",
+    replace: "[]",
     tests: "test/integration/refresh-listings-on-sqlite.test.ts",
     noticedBy:
       "a changed amount moves the range of own prices, and of each list that falls back on it",
   },
   {
+    name: "ranges that lock the prices they add up",
+    file: "src/infrastructure/listing/add-up-ranges.ts",
+    find: "FROM (${ranges}) x JOIN",
+    replace: 'FROM (${ranges}${dialect === "mysql" ? " LOCK IN SHARE MODE" : ""}) x JOIN',
+    tests: "test/integration-mysql/refresh-listings-on-mysql.test.ts",
+    noticedBy: "two prices that move the same minimum at the same time leave the right range",
+  },
+  {
+    name: "amounts that are forgotten in lists",
+    file: "src/application/listing/refresh-ranges.ts",
+    find: "const isInLists = listings.some(({ priceLists }) => priceLists.length > 0);",
+    replace: "const isInLists = listings.length === 0;",
+    tests: "test/contracts/listing/in-memory-refresh-listings.test.ts",
+    noticedBy:
+      "a changed amount moves the range of own prices, and of each list that falls back on it",
+  },
+  {
     name: "ranges of a list with prices of another currency",
-    file: "src/infrastructure/listing/sql-price-ranges.ts",
+    file: "src/infrastructure/listing/add-up-ranges.ts",
     find: "WHEN p.currency = l.currency THEN ${own} END",
     replace: "ELSE ${own} END",
     tests: "test/integration/refresh-listings-on-sqlite.test.ts",

@@ -13,15 +13,14 @@ export const fillListings = async (
   products: readonly ProductId[],
 ): Promise<void> => {
   const existing = [...(await storedListings.lock(products)).keys()];
-  const facts = await saleFacts.ofProducts(existing);
-  const { prices } = await saleFacts.listPricesOf(existing);
+  const facts = await saleFacts.withListPricesOf(existing);
   await inPriceLists.save(
     existing.flatMap((productId) => {
-      const variants = facts.get(productId) ?? [];
+      const variants = facts.variants.get(productId) ?? [];
       return priceListListings(
         { id: productId, variants },
         new Map(variants.map((one) => [one.id, one])),
-        { lists: [list], prices },
+        { lists: [list], prices: facts.prices },
       );
     }),
   );

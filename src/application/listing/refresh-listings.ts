@@ -8,7 +8,7 @@ import type {
   VariantFacts,
 } from "./ports/listing-stores.js";
 import { priceListListings } from "./price-list-listings.js";
-import { withAmounts } from "./with-amounts.js";
+import { refreshRanges } from "./refresh-ranges.js";
 
 /** What changed in the unit of work, and may change what lists show. */
 export interface ChangedFacts {
@@ -45,15 +45,11 @@ export const refreshListings = async (
   const stored = await stores.storedListings.lock([
     ...new Set([...completely, ...flippedOwners, ...repriced.map(({ productId }) => productId)]),
   ]);
-  const changed = new Map([
-    ...(await withAvailability(stores, stored, flipped)),
-    ...(await withAmounts(
-      stores,
-      stored,
-      repriced.filter(({ productId }) => !completely.has(productId)),
-    )),
-  ]);
-  const rest = [...stored.keys()].filter((id) => !changed.has(id));
+  const changed = await withAvailability(stores, stored, flipped);
+  const amountsOnly = repriced.filter(({ productId }) => !completely.has(productId));
+  await refreshRanges(stores, stored, amountsOnly);
+  const done = new Set([...changed.keys(), ...amountsOnly.map(({ productId }) => productId)]);
+  const rest = [...stored.keys()].filter((id) => !done.has(id));
   const computed = [...changed.values(), ...(await computedListings(stores, stored, rest))];
   for (const listing of computed) {
     const before = stored.get(listing.productId);
@@ -123,13 +119,12 @@ const computedListings = async (
   products: readonly ProductId[],
 ): Promise<readonly StoredListing[]> => {
   if (products.length === 0) return [];
-  const facts = await saleFacts.ofProducts(products);
-  const hasPriceLists = products.some((id) => (stored.get(id)?.priceLists.length ?? 0) > 0);
-  const listPrices = hasPriceLists
-    ? await saleFacts.listPricesOf(products)
-    : { lists: [], prices: new Map() };
+  const isInLists = products.some((id) => (stored.get(id)?.priceLists.length ?? 0) > 0);
+  const facts = isInLists
+    ? await saleFacts.withListPricesOf(products)
+    : { variants: await saleFacts.ofProducts(products), lists: [], prices: new Map() };
   return products.map((productId) => {
-    const variants = facts.get(productId) ?? [];
+    const variants = facts.variants.get(productId) ?? [];
     const own = new Map(variants.map((one) => [one.id, one]));
     // Only lists that the product is in already: a new list adds its rows itself.
     const ids = new Set(stored.get(productId)?.priceLists.map(({ priceList }) => priceList));
@@ -138,8 +133,8 @@ const computedListings = async (
       answers: listingAnswers(variants, own),
       sellable: variants.map(isSellableNow),
       priceLists: priceListListings({ id: productId, variants }, own, {
-        ...listPrices,
-        lists: listPrices.lists.filter(({ id }) => ids.has(id)),
+        prices: facts.prices,
+        lists: facts.lists.filter(({ id }) => ids.has(id)),
       }),
     };
   });

@@ -1,10 +1,4 @@
-import type {
-  ListedRange,
-  ListPriceFacts,
-  RangeRequest,
-  SaleFacts,
-  VariantFacts,
-} from "../../application/listing/ports/listing-stores.js";
+import type { SaleFacts, VariantFacts } from "../../application/listing/ports/listing-stores.js";
 import type { ProductId, VariantId } from "../../domain/catalog/ids.js";
 import type { ListPrice } from "../../domain/pricing/pricing.js";
 import type { PriceListId } from "../../domain/pricing/ids.js";
@@ -17,14 +11,13 @@ import {
   type Row,
   type SqlSession,
 } from "../shared/database/sql-session.js";
-import { sqlPriceRanges } from "./sql-price-ranges.js";
 
 /**
  * Variants with price and stock in one statement, for unit of works that have locked the listing.
  * A subquery adds up the stock of all locations, because a join would repeat the variant.
  */
 const FACTS =
-  "SELECT v.id, v.product_id, v.position, v.tracked, v.sold_out_policy, p.currency, p.price, p.compare_at, (SELECT SUM(s.on_hand - s.reserved) FROM inventory_stock_item s WHERE s.variant_id = v.id) AS available FROM catalog_variant v LEFT JOIN pricing_variant_price p ON p.variant_id = v.id";
+  "SELECT v.id, v.product_id, NULL AS price_list_id, v.position, v.tracked, v.sold_out_policy, p.currency, p.price, p.compare_at, (SELECT SUM(s.on_hand - s.reserved) FROM inventory_stock_item s WHERE s.variant_id = v.id) AS available FROM catalog_variant v LEFT JOIN pricing_variant_price p ON p.variant_id = v.id";
 
 export class SqlSaleFacts implements SaleFacts {
   constructor(private readonly session: SqlSession) {}
@@ -54,41 +47,38 @@ export class SqlSaleFacts implements SaleFacts {
       (ids) => `${FACTS} WHERE v.product_id IN (${ids}) ORDER BY v.product_id, v.position`,
       products,
     );
-    const found = new Map<ProductId, VariantFacts[]>();
-    for (const row of rows) {
-      const one = toVariantFacts(row);
-      const own = found.get(one.productId);
-      if (own) own.push(one);
-      else found.set(one.productId, [one]);
-    }
-    return found;
+    return byProduct(rows.map(toVariantFacts));
   }
 
-  async listPricesOf(products: readonly ProductId[]): Promise<ListPriceFacts> {
-    const lists = await this.session.query(
-      "SELECT id, currency FROM pricing_price_list ORDER BY list_key",
-    );
-    const rows = await this.#rows(
-      (ids) =>
-        `SELECT lp.* FROM catalog_variant v JOIN pricing_list_price lp ON lp.variant_id = v.id WHERE v.product_id IN (${ids})`,
-      products,
-    );
+  async withListPricesOf(
+    products: readonly ProductId[],
+  ): ReturnType<SaleFacts["withListPricesOf"]> {
+    const variants: VariantFacts[] = [];
+    const lists = new Map<PriceListId, string>();
     const prices = new Map<VariantId, ListPrice[]>();
-    for (const row of rows) {
-      const one = toListPrice(row);
-      prices.set(one.variantId, [...(prices.get(one.variantId) ?? []), one]);
+    for (const chunk of toChunks(products)) {
+      const among = placeholders(chunk);
+      // One statement of three parts. A join would repeat each variant for each of its prices.
+      const rows = await this.session.query(
+        `${FACTS} WHERE v.product_id IN (${among}) UNION ALL SELECT v.id, v.product_id, lp.price_list_id, NULL, NULL, NULL, lp.currency, lp.price, lp.compare_at, NULL FROM catalog_variant v JOIN pricing_list_price lp ON lp.variant_id = v.id WHERE v.product_id IN (${among}) UNION ALL SELECT NULL, NULL, l.id, NULL, NULL, NULL, l.currency, NULL, NULL, NULL FROM pricing_price_list l`,
+        [...chunk, ...chunk],
+      );
+      for (const row of rows)
+        if (row["price_list_id"] == null) variants.push(toVariantFacts(row));
+        else if (row["id"] == null)
+          lists.set(id<PriceListId>(String(row["price_list_id"])), String(row["currency"]));
+        else {
+          const one = toListPrice(row);
+          const known = prices.get(one.variantId);
+          if (known) known.push(one);
+          else prices.set(one.variantId, [one]);
+        }
     }
     return {
-      lists: lists.map((row) => ({
-        id: id<PriceListId>(String(row["id"])),
-        currency: String(row["currency"]),
-      })),
+      variants: byProduct(variants.toSorted((a, b) => a.position - b.position)),
+      lists: [...lists].map(([list, currency]) => ({ id: list, currency })),
       prices,
     };
-  }
-
-  rangesOf(products: readonly ProductId[], request: RangeRequest): Promise<readonly ListedRange[]> {
-    return sqlPriceRanges(this.session, products, request);
   }
 
   async offersOf(
@@ -118,6 +108,18 @@ export class SqlSaleFacts implements SaleFacts {
   }
 }
 
+const byProduct = (
+  variants: readonly VariantFacts[],
+): ReadonlyMap<ProductId, readonly VariantFacts[]> => {
+  const found = new Map<ProductId, VariantFacts[]>();
+  for (const one of variants) {
+    const own = found.get(one.productId);
+    if (own) own.push(one);
+    else found.set(one.productId, [one]);
+  }
+  return found;
+};
+
 const toVariantFacts = (row: Row): VariantFacts => {
   const money = (column: string): Money | null => {
     const amount = toNumber(row[column]);
@@ -137,7 +139,7 @@ const toVariantFacts = (row: Row): VariantFacts => {
 
 const toListPrice = (row: Row): ListPrice => ({
   priceList: id<PriceListId>(String(row["price_list_id"])),
-  variantId: id<VariantId>(String(row["variant_id"])),
+  variantId: id<VariantId>(String(row["id"])),
   price: Money.of(Number(row["price"]), String(row["currency"])),
   compareAt:
     row["compare_at"] == null ? null : Money.of(Number(row["compare_at"]), String(row["currency"])),

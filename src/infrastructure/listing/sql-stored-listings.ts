@@ -1,4 +1,5 @@
 import type {
+  RangeRequest,
   StoredListing,
   StoredListings,
 } from "../../application/listing/ports/listing-stores.js";
@@ -13,6 +14,7 @@ import {
   type Row,
   type SqlSession,
 } from "../shared/database/sql-session.js";
+import { addUpRanges } from "./add-up-ranges.js";
 import {
   answerColumns,
   fromAvailableFlags,
@@ -55,6 +57,10 @@ export class SqlStoredListings implements StoredListings {
         toAvailableFlags(sellable),
         productId,
       ]);
+  }
+
+  addUpRanges(products: readonly ProductId[], request: RangeRequest): Promise<void> {
+    return addUpRanges(this.session, products, request);
   }
 }
 

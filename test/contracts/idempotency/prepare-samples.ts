@@ -70,11 +70,7 @@ export const prepareSamples = async (send: SendMutation): Promise<PreparedIds> =
     "priceList",
   );
   const spare = idIn(
-    await send(
-      "priceListCreate",
-      { priceList: { key: "spare", currency: "USD" } },
-      "priceList { id }",
-    ),
+    await send("priceListCreate", { priceList: { key: "spare" } }, "priceList { id }"),
     "priceList",
   );
   await send(

@@ -1,13 +1,10 @@
 import type {
-  ListedRange,
   SaleFacts,
   VariantFacts,
 } from "../../../src/application/listing/ports/listing-stores.js";
 import type { ProductId } from "../../../src/domain/catalog/ids.js";
 import type { ProductSnapshot } from "../../../src/domain/catalog/products/product-content.js";
 import type { StockItemSnapshot } from "../../../src/domain/inventory/stock-item.js";
-import type { PriceListId } from "../../../src/domain/pricing/ids.js";
-import type { PriceTag } from "../../../src/domain/pricing/list-price.js";
 import { effectivePrice } from "../../../src/domain/pricing/pricing.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { byVariant } from "../pricing/in-memory-list-prices.js";
@@ -40,6 +37,8 @@ export const inMemorySaleFacts = (database: InMemoryDatabase): SaleFacts => {
   };
   const ofProducts = (products: readonly ProductId[]) =>
     all().filter(({ productId }) => products.includes(productId));
+  const grouped = (products: readonly ProductId[]) =>
+    new Map(ofProducts(products).map(({ productId }) => [productId, ofProducts([productId])]));
   return {
     productsOf: async (variants) =>
       new Map(
@@ -48,9 +47,9 @@ export const inMemorySaleFacts = (database: InMemoryDatabase): SaleFacts => {
           .map(({ id, productId }) => [id, productId]),
       ),
     ofVariants: async (variants) => all().filter(({ id }) => variants.includes(id)),
-    ofProducts: async (products) =>
-      new Map(ofProducts(products).map(({ productId }) => [productId, ofProducts([productId])])),
-    listPricesOf: async (products) => ({
+    ofProducts: async (products) => grouped(products),
+    withListPricesOf: async (products) => ({
+      variants: grouped(products),
       lists: [...listsOf(database).values()]
         .toSorted(byKey)
         .map(({ id, currency }) => ({ id, currency })),
@@ -59,50 +58,6 @@ export const inMemorySaleFacts = (database: InMemoryDatabase): SaleFacts => {
         ofProducts(products).map(({ id }) => id),
       ),
     }),
-    rangesOf: async (products, { ofOwnPrices, priceLists, currencies }) =>
-      products.flatMap((productId) => {
-        const variants = ofProducts([productId]);
-        const rangeOf = (
-          priceList: PriceListId | null,
-          prices: readonly (PriceTag | null | undefined)[],
-        ): ListedRange => {
-          const found = prices.flatMap((price) => price ?? []);
-          const inOrder = found
-            .map(({ price }) => price)
-            .toSorted((a, b) => a.minorUnits - b.minorUnits);
-          const [min, max] = [inOrder.at(0), inOrder.at(-1)];
-          return {
-            productId,
-            priceList,
-            priceRange: min && max ? { min, max } : null,
-            onSale: found.some(({ price, compareAt }) => compareAt?.isAbove(price) ?? false),
-          };
-        };
-        const own = rangeOf(
-          null,
-          variants.map(({ price, compareAt }) => (price ? { price, compareAt } : null)),
-        );
-        const lists = [...listsOf(database).values()].filter(
-          ({ id, currency }) => priceLists.includes(id) || currencies.includes(currency),
-        );
-        return [
-          ...(ofOwnPrices && own.priceRange ? [own] : []),
-          ...lists.map(({ id: list, currency }) =>
-            rangeOf(
-              list,
-              variants.map(({ id, price, compareAt }) =>
-                effectivePrice(
-                  currency,
-                  byVariant(database, [id])
-                    .get(id)
-                    ?.find(({ priceList }) => priceList === list),
-                  price ? { price, compareAt } : undefined,
-                ),
-              ),
-            ),
-          ),
-        ];
-      }),
     offersOf: async (variants) =>
       new Map(
         all()

@@ -6,6 +6,7 @@ import type {
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { restoredMoney, storedMoney } from "../pricing/in-memory-prices.js";
 import { rowsOf } from "./in-memory-price-list-listings.js";
+import { addUpInMemoryRanges } from "./in-memory-ranges.js";
 
 const restoredRange = (range: ListingRow["priceRange"]) =>
   range && { min: restoredMoney(range.min), max: restoredMoney(range.max) };
@@ -14,7 +15,7 @@ const restoredRange = (range: ListingRow["priceRange"]) =>
 export const inMemoryStoredListings = (database: InMemoryDatabase): StoredListings => {
   const listings = () => database.rows<ListingRow>("listing");
   const choices = () => database.rows<StoredOptionAvailability>("choices");
-  return {
+  const rows: Pick<StoredListings, "lock" | "save"> = {
     lock: async (products) =>
       new Map(
         products.toSorted().flatMap((productId) => {
@@ -57,5 +58,9 @@ export const inMemoryStoredListings = (database: InMemoryDatabase): StoredListin
           }),
         );
     },
+  };
+  return {
+    ...rows,
+    addUpRanges: (products, request) => addUpInMemoryRanges(database, rows, products, request),
   };
 };

@@ -29,6 +29,11 @@ export interface StoredListings {
   lock(products: readonly ProductId[]): Promise<ReadonlyMap<ProductId, StoredListing>>;
   /** Replaces the answers of a locked listing; `sellable` only if it is stored. */
   save(listing: Partial<StoredListing> & Pick<StoredListing, "productId">): Promise<void>;
+  /**
+   * Replaces price ranges and reductions in locked listings by what the prices are now, without
+   * reading a variant. A product that a price list does not have yet gets no row there.
+   */
+  addUpRanges(products: readonly ProductId[], request: RangeRequest): Promise<void>;
 }
 
 /** A variant with the facts about it that lists depend on, without price lists. */
@@ -59,20 +64,13 @@ export interface ChangedAmount {
   readonly currency: string;
 }
 
-/** The lists of which price ranges are asked. */
+/** Which price ranges of products are added up. */
 export interface RangeRequest {
-  /** Whether the ranges of the own prices are asked as well. */
+  /** Whether those of the own prices are. */
   readonly ofOwnPrices: boolean;
   readonly priceLists: readonly PriceListId[];
   /** All lists in these currencies (ISO 4217). */
   readonly currencies: readonly string[];
-}
-
-/** The price range of a product, and whether a variant of it is reduced. */
-export interface ListedRange extends Pick<ListingAnswers, "priceRange" | "onSale"> {
-  readonly productId: ProductId;
-  /** Null: of the own prices. */
-  readonly priceList: PriceListId | null;
 }
 
 /** The committed facts of variants, and those of the own unit of work. Nothing is locked. */
@@ -85,13 +83,12 @@ export interface SaleFacts {
   ofProducts(
     products: readonly ProductId[],
   ): Promise<ReadonlyMap<ProductId, readonly VariantFacts[]>>;
-  /** All price lists, and the prices of all variants of products in them. */
-  listPricesOf(products: readonly ProductId[]): Promise<ListPriceFacts>;
-  /**
-   * The price ranges of products, in one statement and without reading a variant. Products without
-   * any price of their own are absent where own prices are asked.
-   */
-  rangesOf(products: readonly ProductId[], request: RangeRequest): Promise<readonly ListedRange[]>;
+  /** The same with all price lists, and the prices of the variants in them. */
+  withListPricesOf(products: readonly ProductId[]): Promise<
+    ListPriceFacts & {
+      readonly variants: ReadonlyMap<ProductId, readonly VariantFacts[]>;
+    }
+  >;
   /** The price lists in which each variant has a price, listed or its own in their currency. */
   offersOf(
     variants: readonly VariantId[],

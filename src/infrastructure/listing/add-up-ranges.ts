@@ -1,0 +1,88 @@
+import type { RangeRequest } from "../../application/listing/ports/listing-stores.js";
+import type { ProductId } from "../../domain/catalog/ids.js";
+import { placeholders, toChunks, type SqlSession } from "../shared/database/sql-session.js";
+import { UNPRICED } from "./answer-columns.js";
+
+/**
+ * Writes the price ranges of products, added up by the database: a product may have thousands of
+ * variants. In a list, a variant without a price there has its own one in the same currency, as in
+ * `effectivePrice`.
+ */
+export const addUpRanges = async (
+  session: SqlSession,
+  products: readonly ProductId[],
+  { ofOwnPrices, priceLists, currencies }: RangeRequest,
+): Promise<void> => {
+  const lists = [
+    ...(priceLists.length > 0 ? [`l.id IN (${placeholders(priceLists)})`] : []),
+    ...(currencies.length > 0 ? [`l.currency IN (${placeholders(currencies)})`] : []),
+  ];
+  for (const chunk of toChunks(products)) {
+    const among = placeholders(chunk);
+    if (ofOwnPrices) await session.change(overwrite(session, LISTING, ownRanges(among)), chunk);
+    if (lists.length > 0)
+      await session.change(
+        overwrite(session, PRICE_RANGE, listRanges(`(${lists.join(" OR ")})`, among)),
+        [...priceLists, ...currencies, ...chunk],
+      );
+  }
+};
+
+interface RangeTable {
+  readonly name: string;
+  readonly key: readonly string[];
+  /** Columns that an INSERT needs, and that stay as they are. */
+  readonly kept: readonly string[];
+}
+
+const LISTING: RangeTable = {
+  name: "catalog_listing",
+  key: ["product_id"],
+  kept: ["status", "created_at", "folded_title", "folded_vendor", "folded_type", "available"],
+};
+const PRICE_RANGE: RangeTable = {
+  name: "catalog_price_range",
+  key: ["product_id", "price_list_id"],
+  kept: ["available", "sellable"],
+};
+
+const RANGE = {
+  currency: "CASE WHEN x.min_price IS NOT NULL THEN x.currency END",
+  min_price: "x.min_price",
+  max_price: "x.max_price",
+  price_rank: `COALESCE(x.min_price, ${UNPRICED})`,
+  on_sale: "COALESCE(x.on_sale, 0)",
+};
+
+/**
+ * Overwrites rows that are there. INSERT … SELECT is the one form in which MySQL reads the prices
+ * without locking them: the lock of a price comes before that of a listing.
+ */
+const overwrite = (
+  { dialect }: SqlSession,
+  { name, key, kept }: RangeTable,
+  ranges: string,
+): string => {
+  const same = [...key, ...kept];
+  const columns = Object.keys(RANGE);
+  const onConflict =
+    dialect === "mysql"
+      ? ` ON DUPLICATE KEY UPDATE ${columns.map((column) => `${column} = VALUES(${column})`).join(", ")}`
+      : ` WHERE 1 = 1 ON CONFLICT (${key.join(", ")}) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(", ")} WHERE ${columns.map((column) => `${name}.${column} IS NOT excluded.${column}`).join(" OR ")}`;
+  return `INSERT INTO ${name} (${[...same, ...columns].join(", ")}) SELECT ${[...same.map((column) => `t.${column}`), ...Object.values(RANGE)].join(", ")} FROM (${ranges}) x JOIN ${name} t ON ${key.map((column) => `t.${column} = x.${column}`).join(" AND ")}${onConflict}`;
+};
+
+const ownRanges = (products: string): string =>
+  `SELECT v.product_id, MIN(p.currency) AS currency, MIN(p.price) AS min_price, MAX(p.price) AS max_price, MAX(CASE WHEN p.compare_at > p.price THEN 1 ELSE 0 END) AS on_sale FROM catalog_variant v LEFT JOIN pricing_variant_price p ON p.variant_id = v.id WHERE v.product_id IN (${products}) GROUP BY v.product_id`;
+
+const effective = (own: string, listed: string): string =>
+  `CASE WHEN lp.variant_id IS NOT NULL THEN ${listed} WHEN p.currency = l.currency THEN ${own} END`;
+
+const listRanges = (lists: string, products: string): string => {
+  const price = effective("p.price", "lp.price");
+  const isReduced = effective(
+    "CASE WHEN p.compare_at > p.price THEN 1 ELSE 0 END",
+    "CASE WHEN lp.compare_at > lp.price THEN 1 ELSE 0 END",
+  );
+  return `SELECT v.product_id, l.id AS price_list_id, MIN(l.currency) AS currency, MIN(${price}) AS min_price, MAX(${price}) AS max_price, MAX(${isReduced}) AS on_sale FROM pricing_price_list l JOIN catalog_variant v ON ${lists} LEFT JOIN pricing_variant_price p ON p.variant_id = v.id LEFT JOIN pricing_list_price lp ON lp.variant_id = v.id AND lp.price_list_id = l.id WHERE v.product_id IN (${products}) GROUP BY v.product_id, l.id`;
+};

@@ -1,0 +1,52 @@
+import type { StoredListings } from "../../../src/application/listing/ports/listing-stores.js";
+import type { ListingAnswers } from "../../../src/domain/listing/listing.js";
+import type { PriceTag } from "../../../src/domain/pricing/list-price.js";
+import { effectivePrice } from "../../../src/domain/pricing/pricing.js";
+import type { InMemoryDatabase } from "../in-memory-database.js";
+import { byVariant } from "../pricing/in-memory-list-prices.js";
+import { listsOf } from "../pricing/in-memory-price-lists.js";
+import { inMemoryPriceListListings } from "./in-memory-price-list-listings.js";
+import { inMemorySaleFacts } from "./in-memory-sale-facts.js";
+
+export const addUpInMemoryRanges = async (
+  database: InMemoryDatabase,
+  { lock, save }: Pick<StoredListings, "lock" | "save">,
+  ...[products, { ofOwnPrices, priceLists, currencies }]: Parameters<StoredListings["addUpRanges"]>
+): Promise<void> => {
+  const facts = await inMemorySaleFacts(database).ofProducts(products);
+  const lists = listsOf(database);
+  for (const [productId, listing] of await lock(products)) {
+    const variants = facts.get(productId) ?? [];
+    if (ofOwnPrices) {
+      const own = variants.map(({ price, compareAt }) => (price ? { price, compareAt } : null));
+      await save({ productId, answers: { ...listing.answers, ...rangeOf(own) } });
+    }
+    for (const one of listing.priceLists) {
+      const currency = lists.get(one.priceList)?.currency;
+      if (!currency || !(priceLists.includes(one.priceList) || currencies.includes(currency)))
+        continue;
+      const there = variants.map(({ id, price, compareAt }) =>
+        effectivePrice(
+          currency,
+          byVariant(database, [id])
+            .get(id)
+            ?.find(({ priceList }) => priceList === one.priceList),
+          price ? { price, compareAt } : undefined,
+        ),
+      );
+      await inMemoryPriceListListings(database).save([{ ...one, ...rangeOf(there) }]);
+    }
+  }
+};
+
+const rangeOf = (
+  prices: readonly (PriceTag | null | undefined)[],
+): Pick<ListingAnswers, "priceRange" | "onSale"> => {
+  const found = prices.flatMap((price) => price ?? []);
+  const inOrder = found.map(({ price }) => price).toSorted((a, b) => a.minorUnits - b.minorUnits);
+  const [min, max] = [inOrder.at(0), inOrder.at(-1)];
+  return {
+    priceRange: min && max ? { min, max } : null,
+    onSale: found.some(({ price, compareAt }) => compareAt?.isAbove(price) ?? false),
+  };
+};
