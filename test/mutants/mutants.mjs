@@ -2315,4 +2315,22 @@ export const MUTANTS = [
     tests: "test/integration/migrations-on-sqlite.test.ts",
     noticedBy: "stock of the previous release is kept, at the default location",
   },
+  {
+    name: "compressed bodies read as they are",
+    file: "src/interface/http/require-readable-body.ts",
+    find: "isEncoded(request) ? ENCODED :",
+    replace: "",
+    tests: "test/interface/http/errors.test.ts",
+    noticedBy:
+      'for a body with the content encoding "gzip" has status 415, the form of a GraphQL error, and a request id',
+  },
+  {
+    name: "foreign charsets read as UTF-8",
+    file: "src/interface/http/require-readable-body.ts",
+    find: "!UTF_8.test(one)",
+    replace: "UTF_8.test(one) === null",
+    tests: "test/interface/http/errors.test.ts",
+    noticedBy:
+      "for JSON in the charset utf-16 has status 415, the form of a GraphQL error, and a request id",
+  },
 ];

@@ -8,8 +8,10 @@ const post = (
   headers: Readonly<Record<string, string>> = json,
 ): InjectOptions => ({ method: "POST", url: "/graphql", headers, payload });
 
+type Case = [name: string, status: number, code: string, request: InjectOptions];
+
 describe("an error answer", () => {
-  test.each<[string, number, string, InjectOptions]>([
+  test.each<Case>([
     ["a document that is not GraphQL", 400, "GRAPHQL_PARSE_FAILED", post('{"query":"{"}')],
     [
       "a field that does not exist",
@@ -34,6 +36,20 @@ describe("an error answer", () => {
       "UNSUPPORTED_MEDIA_TYPE",
       post("query=x", { "content-type": "application/x-www-form-urlencoded" }),
     ],
+    ...["gzip", "br", "identity, gzip", "GZIP", ""].map((encoding): Case => [
+      `a body with the content encoding "${encoding}"`,
+      415,
+      "UNSUPPORTED_MEDIA_TYPE",
+      post('{"query":"{ __typename }"}', { ...json, "content-encoding": encoding }),
+    ]),
+    ...["utf-16", "ISO-8859-1", '"utf-16le"', "utf-8x", ""].map((charset): Case => [
+      `JSON in the charset ${charset}`,
+      415,
+      "UNSUPPORTED_MEDIA_TYPE",
+      post('{"query":"{ __typename }"}', {
+        "content-type": `application/json; Charset=${charset}`,
+      }),
+    ]),
     [
       "a body over 256 KiB",
       413,
@@ -90,6 +106,18 @@ describe("an error answer", () => {
       expect(answer.body).not.toMatch(/at \w+ \(|node_modules|FST_ERR/);
     },
   );
+
+  test.each([
+    { "content-type": "application/json;charset=UTF-8" },
+    { "content-type": 'application/json; charset="utf-8"; x=1' },
+    { ...json, "content-encoding": "identity" },
+  ])("is not given to plain JSON in UTF-8: %o", async (headers) => {
+    const server = await toyServer();
+
+    const answer = await server.inject(post('{"query":"{ __typename }"}', headers));
+
+    expect([answer.statusCode, answer.json()]).toEqual([200, { data: { __typename: "Query" } }]);
+  });
 
   test.each(["application/graphql-response+json", "application/json"])(
     "has the content type %s when the client accepts it",

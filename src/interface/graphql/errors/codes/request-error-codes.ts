@@ -53,7 +53,7 @@ export const REQUEST_ERROR_CODES = {
     status: 405,
   },
   UNSUPPORTED_MEDIA_TYPE: {
-    meaning: "The content type of the body is not JSON.",
+    meaning: "The body is not JSON in UTF-8, or it is compressed.",
     retryable: false,
     advice: ADVICE.showGeneralError,
     status: 415,
