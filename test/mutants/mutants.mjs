@@ -929,7 +929,7 @@ export const MUTANTS = [
   {
     name: "a key that is given twice",
     file: "src/interface/http/graphql-route.ts",
-    find: 'keys.length > 1 ? "" : ',
+    find: 'isRepeated(request, "idempotency-key") ? "" : ',
     replace: "",
     tests: "test/interface/http/idempotency-key.test.ts",
     noticedBy: "is refused like an empty one when it is sent twice",
@@ -2332,5 +2332,32 @@ export const MUTANTS = [
     tests: "test/interface/http/errors.test.ts",
     noticedBy:
       "for JSON in the charset utf-16 has status 415, the form of a GraphQL error, and a request id",
+  },
+  {
+    name: "a request with two hosts",
+    file: "src/interface/http/require-host.ts",
+    find: '!isRepeated(request, "host") &&',
+    replace: "",
+    tests: "test/interface/http/limits.test.ts",
+    noticedBy:
+      'refuses a request without one host and at most one authorization ("Host: x\\r\\nHost: x\\r\\n") with a GraphQL error',
+  },
+  {
+    name: "a host with a path",
+    file: "src/interface/http/require-host.ts",
+    find: "HOST_AND_PORT.test(host)",
+    replace: "host.length > 0",
+    tests: "test/interface/http/limits.test.ts",
+    noticedBy:
+      'refuses a request without one host and at most one authorization ("Host: x/admin\\r\\n") with a GraphQL error',
+  },
+  {
+    name: "a request with two authorizations",
+    file: "src/interface/http/require-one-authorization.ts",
+    find: 'isRepeated(request, "authorization")',
+    replace: "isRepeated(request, request.id)",
+    tests: "test/interface/http/limits.test.ts",
+    noticedBy:
+      'refuses a request without one host and at most one authorization ("Host: x\\r\\nAuthorization: Bearer a\\r\\nAuthorization: Bearer b\\r\\n") with a GraphQL error',
   },
 ];

@@ -5,6 +5,7 @@ import { fastify, type FastifyHttpOptions, type FastifyInstance } from "fastify"
 import type { Log } from "../../application/shared/log.js";
 import { ADMIN_KEY_HOLDER, GUEST } from "../../application/shared/viewer.js";
 import { requireHost } from "./require-host.js";
+import { requireOneAuthorization } from "./require-one-authorization.js";
 import { requireReadableBody } from "./require-readable-body.js";
 import { adminGuard, type AdminKeyCheck } from "./admin-guard.js";
 import { answerError, NOT_FOUND, httpErrorOf } from "./answer-error.js";
@@ -47,6 +48,7 @@ export const createHttpServer = async <Context extends BaseContext>(
   announceStop(app, options.isStopping);
   await securityHeaders(app, options.corsOrigins);
   requireHost(app);
+  requireOneAuthorization(app);
   requireReadableBody(app);
   answerErrors(app, options.log);
   healthRoutes(app, options);

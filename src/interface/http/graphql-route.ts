@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Viewer } from "../../application/shared/viewer.js";
 import type { Guard } from "./admin-guard.js";
 import { answerError } from "./answer-error.js";
+import { isRepeated } from "./is-repeated.js";
 import { untilHandled } from "./until-handled.js";
 
 /** A GraphQL server, and the function that makes the context of a request. */
@@ -89,16 +90,10 @@ const withRequestId = (body: string, requestId: string): string => {
   return JSON.stringify({ ...parsed, errors });
 };
 
-/**
- * Node and proxies join a repeated header, so the same request could arrive with another key. It is
- * refused like an empty one.
- */
-const idempotencyKey = (request: FastifyRequest): string | undefined => {
-  const keys = request.raw.rawHeaders.filter(
-    (name, index) => index % 2 === 0 && name.toLowerCase() === "idempotency-key",
-  );
-  return keys.length > 1 ? "" : oneHeader(request, "idempotency-key");
-};
+// Proxies may join a repeated header, so the same request could arrive with another key. It is
+// refused like an empty one.
+const idempotencyKey = (request: FastifyRequest): string | undefined =>
+  isRepeated(request, "idempotency-key") ? "" : oneHeader(request, "idempotency-key");
 
 const oneHeader = (request: FastifyRequest, name: string): string | undefined => {
   const value = request.headers[name];

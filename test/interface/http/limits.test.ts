@@ -145,8 +145,23 @@ describe("the server", () => {
     },
   );
 
-  test.each(["", "Host:\r\n", "Host: a b[\r\n", "Host: %zz\r\n"])(
-    "refuses a request without a valid host (%j) with a GraphQL error",
+  test.each([
+    "",
+    "Host:\r\n",
+    "Host: a b[\r\n",
+    "Host: %zz\r\n",
+    "Host: x\r\nHost: x\r\n",
+    "Host: x\r\nhOST: y\r\n",
+    "Host: x/admin\r\n",
+    "Host: shop@x\r\n",
+    "Host: x?a\r\n",
+    "Host: x#a\r\n",
+    "Host: x\\a\r\n",
+    "Host: x:80:81\r\n",
+    "Host: x:port\r\n",
+    "Host: x\r\nAuthorization: Bearer a\r\nAuthorization: Bearer b\r\n",
+  ])(
+    "refuses a request without one host and at most one authorization (%j) with a GraphQL error",
     async (host) => {
       const port = await listening();
 
@@ -164,6 +179,43 @@ describe("the server", () => {
       );
     },
   );
+
+  test.each([
+    "x",
+    "x:8080",
+    "shop.example.com",
+    "127.0.0.1:80",
+    "[::1]",
+    "[::1]:4000",
+    "bücher.example",
+  ])("answers a request with the host %s", async (host) => {
+    const port = await listening();
+
+    const answer = await received(
+      connected(
+        port,
+        `GET /health/live HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer a\r\nConnection: close\r\n\r\n`,
+      ),
+    );
+
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  test("refuses a host with a path from a trusted proxy", async () => {
+    server = await toyServer({ trustProxy: ["127.0.0.1"] });
+
+    const answers = await Promise.all(
+      ["x/admin", "shop@x", "x"].map(async (host) =>
+        server?.inject({
+          method: "GET",
+          url: "/health/live",
+          headers: { "x-forwarded-host": host },
+        }),
+      ),
+    );
+
+    expect(answers.map((answer) => answer?.statusCode)).toEqual([400, 400, 200]);
+  });
 
   const POST =
     'Content-Type: application/json\r\nContent-Length: 32\r\nConnection: close\r\n\r\n{"query":"{ asked { viewer } }"}';
