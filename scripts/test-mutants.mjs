@@ -65,10 +65,16 @@ class Runner {
     const child = this.#child;
     const hung = setTimeout(() => child.kill("SIGKILL"), RUN_PATIENCE_MS);
     child.send(request);
+    const answered = new AbortController();
+    const { signal } = answered;
     const answer = await Promise.race([
-      once(child, "message").then(([message]) => message),
-      once(child, "exit").then(() => ({ ended: [], problem: "The process of the tests ended." })),
+      once(child, "message", { signal }).then(([message]) => message),
+      once(child, "exit", { signal }).then(() => ({
+        ended: [],
+        problem: "The process of the tests ended.",
+      })),
     ]);
+    answered.abort();
     clearTimeout(hung);
     return answer;
   }

@@ -344,8 +344,7 @@ export const MUTANTS = [
     find: "else if (uses > 0) problems",
     replace: "else if (uses > 1_000) problems",
     tests: "test/domain/catalog/options/option-edits.test.ts",
-    noticedBy:
-      "after any edits, every variant has one existing value of each option, and no two variants are the same",
+    noticedBy: "all errors of an option edit are reported at once",
   },
   {
     name: "an option that offers the same value twice, written in two ways",
@@ -858,7 +857,7 @@ export const MUTANTS = [
     find: "made: configured === null ? fresh : null",
     replace: "made: configured ?? fresh",
     tests: "test/infrastructure/identity/store-secret.test.ts",
-    noticedBy: "is in no store when it is configured, and neither is the input",
+    noticedBy: "that is lost is replaced by the command, with the configured one or a new one",
   },
   {
     name: "a secret beside what it protects",

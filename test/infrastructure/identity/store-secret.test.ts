@@ -114,6 +114,7 @@ describe("the secret of the store", () => {
   test("that is lost is replaced by the command, with the configured one or a new one", async () => {
     await open(ONE);
     await acceptSecret(unitOfWork(), { secret: OTHER, previous: null }, clock);
+    expect(stored()).not.toContain(OTHER);
     const [configured] = await printOf(OTHER);
     await expect(open(ONE)).rejects.toThrow(CannotProceed);
     await acceptSecret(unitOfWork(), { secret: null, previous: null }, clock);
