@@ -8,6 +8,7 @@ import { openTestMarket } from "../../builders/open-test-market.js";
 import { collectionActions } from "./collection-actions.js";
 import { HOT_SLUGS, hotProduct, hotProductActions } from "./hot-product-actions.js";
 import { importActions } from "./import-actions.js";
+import { outdatedListings } from "./outdated-listings.js";
 import { priceListActions } from "./price-list-actions.js";
 import { productActions } from "./product-actions.js";
 import { productPartActions } from "./product-part-actions.js";
@@ -157,6 +158,10 @@ export const busyShop = async ({
     // One process loads the search at the start, the other while the actions run.
     if (round === 2) await Promise.all(stores.map((store) => store.productSearch.start()));
     await running;
+    // After each round, because later changes of a product correct its listing.
+    if (crowd === "few products" && store)
+      for (const one of await outdatedListings(store))
+        surprises.push(`the listing of ${one} was out of date after round ${round}`);
   }
   await untilSettled(stores);
   await Promise.all(backgrounds.map((background) => background.stop()));
