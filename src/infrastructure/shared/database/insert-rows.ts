@@ -48,8 +48,9 @@ export const insertIfAbsent = async (
   );
 };
 
-// Batches of 64, 32, 16 … 1 rows: few different statements, so that prepared statements are reused.
-const LARGEST_BATCH = 64;
+// Batches of 256, 128, 64 … 1 rows: few statements, and few different ones, so that they are
+// prepared once.
+const LARGEST_BATCH = 256;
 
 // MariaDB's default limit of a statement is 16 MiB, and a character may need four bytes.
 const LONGEST_BATCH = 2_000_000;
@@ -63,7 +64,7 @@ async function writeRows(
   const [first] = rows;
   if (!first) return;
   const columns = Object.keys(first);
-  const tuple = `(${placeholders(columns)})`;
+  const insert = `INSERT INTO ${table} (${columns.join(", ")}) VALUES `;
   for (let start = 0; start < rows.length;) {
     let size = LARGEST_BATCH;
     while (size > rows.length - start) size /= 2;
@@ -74,13 +75,15 @@ async function writeRows(
       values = values.slice(0, size * columns.length)
     )
       size /= 2;
-    await session.change(
-      `INSERT INTO ${table} (${columns.join(", ")}) VALUES ${Array(size).fill(tuple).join(", ")}${suffix}`,
-      values,
-    );
+    await session.change(insert + tuples(size, columns) + suffix, values);
     start += size;
   }
 }
+
+const tuples = (size: number, columns: readonly string[]): string => {
+  const tuple = `(${placeholders(columns)})`;
+  return tuple + `, ${tuple}`.repeat(size - 1);
+};
 
 // Plain loops, because an import spends much of its time here.
 const valuesOf = (rows: readonly RowValues[], columns: readonly string[]): readonly SqlValue[] => {
