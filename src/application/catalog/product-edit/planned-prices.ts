@@ -12,8 +12,6 @@ export interface PlannedPrices {
   /** The prices of new variants. */
   readonly added: readonly VariantPrice[];
   readonly addedToLists: readonly ListPrice[];
-  /** The changes for the history. */
-  readonly changes: readonly FieldChange[];
 }
 
 /** @param remaining the variants that the product has after the edit */
@@ -21,22 +19,22 @@ export const plannedPrices = (
   { prices, storedPrices = NONE, listPrices = [] }: EditedProduct,
   remaining: ReadonlySet<VariantId>,
 ): PlannedPrices => {
-  const edits = [...prices].filter(([id]) => remaining.has(id));
-  const changed = edits.flatMap(([id, price]) => {
+  const [changed, added]: [OwnPrice[], VariantPrice[]] = [[], []];
+  for (const [id, price] of prices) {
+    if (!remaining.has(id)) continue;
     const stored = storedPrices.get(id);
-    return stored?.set(price) ? [stored] : [];
-  });
-  const added = edits.flatMap(([id, price]) => (price && !storedPrices.has(id) ? [price] : []));
-  return {
-    changed,
-    added,
-    addedToLists: listPrices,
-    changes: [
-      ...changed,
-      ...added.map((price) => ({ variantId: price.variantId, before: null, price })),
-    ].flatMap(priceChanges),
-  };
+    if (stored?.set(price)) changed.push(stored);
+    else if (!stored && price) added.push(price);
+  }
+  return { changed, added, addedToLists: listPrices };
 };
+
+/** The changes for the history. */
+export const plannedPriceChanges = ({ changed, added }: PlannedPrices): readonly FieldChange[] =>
+  [
+    ...changed,
+    ...added.map((price) => ({ variantId: price.variantId, before: null, price })),
+  ].flatMap(priceChanges);
 
 const NONE: ReadonlyMap<VariantId, OwnPrice> = new Map();
 

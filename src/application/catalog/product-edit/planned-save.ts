@@ -20,7 +20,7 @@ import { priceListListings } from "../../listing/listing.js";
 import type { EditedProduct } from "./edited-product.js";
 import { changesVisibility } from "./plan-announcements.js";
 import { pricesAndStockOf } from "./prices-and-stock-of.js";
-import { plannedPrices, type PlannedPrices } from "./planned-prices.js";
+import { plannedPriceChanges, plannedPrices, type PlannedPrices } from "./planned-prices.js";
 
 /** Everything that has to be written for one edited product. */
 export interface PlannedSave {
@@ -39,8 +39,8 @@ export interface PlannedSave {
     readonly listing: Listing;
     readonly priceLists: readonly PriceListListing[];
   } | null;
-  /** What lists show of the content of a stored product. */
-  readonly listingContent: ListingContent;
+  /** What lists show of the content of a stored product; null when it stays. */
+  readonly listingContent: ListingContent | null;
   /** Null when options and variants stay: for thousands of variants it is large. */
   readonly optionAvailability: OptionAvailability | null;
   /** Whether everything that lists show of a stored product may change. */
@@ -70,7 +70,11 @@ export const planSave = (
   const prices = plannedPrices(edit, remaining);
   const changesVariants = !before || content.some(isAboutOptionsOrVariants);
   const revision = before
-    ? [...content, ...prices.changes, ...fieldChange("visible", before.announced, after.announced)]
+    ? [
+        ...content,
+        ...plannedPriceChanges(prices),
+        ...fieldChange("visible", before.announced, after.announced),
+      ]
     : creation(edited);
   return {
     product,
@@ -90,7 +94,7 @@ export const planSave = (
             prices: byVariant(prices.addedToLists),
           }),
         },
-    listingContent: listingContent(after),
+    listingContent: before && before.version !== after.version ? listingContent(after) : null,
     optionAvailability: changesVariants ? optionAvailability(after, pricesAndStock) : null,
     changesListing: before !== null && changesVariants,
     changes: [...revision, ...(before ? stockChanges(stock) : [])],

@@ -72,11 +72,7 @@ const saveReadModels = async (stores: EditStores, changed: readonly PlannedSave[
   await stores.listings.save(added.map(({ listing }) => listing));
   await stores.priceListListings.save(added.flatMap(({ priceLists }) => priceLists));
   const stored = changed.filter(({ newListing }) => !newListing);
-  await stores.listings.saveContent(
-    stored.flatMap(({ before, after, listingContent }) =>
-      before?.version === after.version ? [] : [listingContent],
-    ),
-  );
+  await stores.listings.saveContent(stored.flatMap(({ listingContent }) => listingContent ?? []));
   await stores.optionAvailabilities.save(
     new Map(
       changed.flatMap(({ product, optionAvailability }) =>
