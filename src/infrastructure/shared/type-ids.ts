@@ -14,6 +14,8 @@ const RANDOM_BYTES = 4096;
  */
 export class TypeIds implements Ids {
   #time = 0;
+  /** The time in ten digits, the same for all ids of a millisecond. */
+  #timeDigits = "";
   #counter = 0;
   #used = RANDOM_BYTES;
   readonly #random = Buffer.alloc(RANDOM_BYTES);
@@ -26,20 +28,21 @@ export class TypeIds implements Ids {
     // Whole digits of 5 bits: the time after two zero bits, then version, counter, variant and
     // counter, then 45 random bits.
     const head =
-      digits(this.#time, 10) +
+      this.#timeDigits +
       digits((0b0111 << 16) | ((counter >>> 17) << 4) | (0b10 << 2) | ((counter >>> 15) & 0b11), 4);
     return `${kind}_${head}${digits(counter & 0x7fff, 3)}${digits(this.#bits(25), 5)}${digits(this.#bits(20), 4)}` as Id<Kind>;
   }
 
   #tick(): void {
     const now = this.clock.now().getTime();
-    if (now > this.#time) {
-      this.#time = now;
-      this.#counter = this.#bits(COUNTER_BITS - 1);
-    } else if (++this.#counter >= 2 ** COUNTER_BITS) {
-      this.#time++;
-      this.#counter = this.#bits(COUNTER_BITS - 1);
-    }
+    if (now > this.#time) this.#startAt(now);
+    else if (++this.#counter >= 2 ** COUNTER_BITS) this.#startAt(this.#time + 1);
+  }
+
+  #startAt(time: number): void {
+    this.#time = time;
+    this.#timeDigits = digits(time, 10);
+    this.#counter = this.#bits(COUNTER_BITS - 1);
   }
 
   #bits(count: number): number {
