@@ -5,14 +5,19 @@ import type { FastifyInstance } from "fastify";
 import type { Fingerprints } from "../application/shared/fingerprints.js";
 import type { Log } from "../application/shared/log.js";
 import type { Config } from "../infrastructure/config.js";
-import { openAdminKey, type AdminKey } from "../infrastructure/identity/admin-key.js";
+import { AdminKeyFile } from "../infrastructure/identity/admin-key-file.js";
+import {
+  openAdminKey,
+  type AdminKey,
+  type IssuedKey,
+} from "../infrastructure/identity/admin-key.js";
 import { openStoreSecret } from "../infrastructure/identity/store-secret.js";
 import { openDataFolder } from "../infrastructure/shared/files/open-data-folder.js";
 import { storeFiles } from "../infrastructure/shared/database/store-files.js";
 import { tightenPermissions } from "../infrastructure/shared/files/tighten-permissions.js";
 import { createLogger } from "../infrastructure/shared/log/create-logger.js";
 import { systemClock } from "../infrastructure/shared/system-clock.js";
-import { banner, issuedKeyNote } from "../interface/cli/banner.js";
+import { banner, keyFileNote } from "../interface/cli/banner.js";
 import { createGraphqlEndpoints } from "../interface/graphql/server/create-graphql-endpoints.js";
 import { createHttpServer } from "../interface/http/create-http-server.js";
 import { ADMIN_KEY_HOLDER } from "../application/shared/viewer.js";
@@ -53,7 +58,11 @@ export const start = async (config: Config, { out, err }: Outputs): Promise<numb
   let background: Background | null = null;
   const url = `http://${config.server.host.includes(":") ? `[${config.server.host}]` : config.server.host}:${port}`;
   try {
-    const adminKey = await openAdminKey(shop.store.unitOfWork, config.adminKey);
+    const adminKey = await openAdminKey(
+      shop.store.unitOfWork,
+      config.adminKey,
+      isDevelopment ? null : new AdminKeyFile(config.dataDir),
+    );
     const fingerprints = await openStoreSecret(shop.store.unitOfWork, config.secret, systemClock);
     const demo = await shopDemo(shop, config).loadIfDue();
     if (demo !== null) log.info("The demo catalogue was loaded.", { count: demo.products });
@@ -199,8 +208,10 @@ const startSearch = ({ store }: Shop, log: Log): void => {
   );
 };
 
-const startText = (config: Config, url: string, issuedKey: string | null): string => {
-  if (config.mode !== "development") return issuedKey === null ? "" : issuedKeyNote(issuedKey);
+const startText = (config: Config, url: string, issued: IssuedKey | null): string => {
+  if (issued !== null && "file" in issued) return keyFileNote(issued.file);
+  if (config.mode !== "development") return "";
+  const issuedKey = issued?.key ?? null;
   const ownKey = config.adminKey !== null;
   return banner({ version: PROJECT.version, url, store: storeRow(config), issuedKey, ownKey });
 };

@@ -12,7 +12,7 @@ interface BannerFacts {
 export const banner = ({ version, url, store, issuedKey, ownKey }: BannerFacts): string => {
   const key = ownKey
     ? "the one in PLINTH_ADMIN_KEY"
-    : (issuedKey ?? "the one printed by the first start (PLINTH_ADMIN_KEY sets another)");
+    : (issuedKey ?? "the one that the first start made (PLINTH_ADMIN_KEY sets another)");
   const rows: readonly (readonly [string, string])[] = [
     ["Playground", `${url}/playground`],
     ["", `${url}/admin/playground`],
@@ -27,6 +27,6 @@ export const banner = ({ version, url, store, issuedKey, ownKey }: BannerFacts):
   return `\n  Plinth ${version} is ready.\n\n${rows.map(([name, value]) => `  ${name.padEnd(12)}${value}\n`).join("")}\n`;
 };
 
-/** Prints a new key where no banner is printed. */
-export const issuedKeyNote = (key: string): string =>
-  `The key of the admin API, shown this once only: ${key}\n`;
+/** Says where a new key is, where outputs are collected and must not have it. */
+export const keyFileNote = (file: string): string =>
+  `The key of the admin API is in ${file}, which only this user may read. Keep it elsewhere, and delete the file.\n`;

@@ -7,7 +7,8 @@ export const startCommand = ({ start }: Pick<CliActions, "start">): Command =>
     .addHelpText(
       "after",
       `
-The first start creates the store and prints the key of the admin API. Ctrl-C stops the server.
+The first start creates the store and makes the key of the admin API: in development it prints the key, in production it
+writes it to the file admin-key in the data folder, and prints the path. Ctrl-C stops the server.
 
 Examples:
   $ plinth start

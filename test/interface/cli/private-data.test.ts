@@ -1,4 +1,4 @@
-import { chmodSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { startPlinth } from "../../e2e/plinth-process.js";
@@ -30,4 +30,28 @@ test("a server that finds its store open to others shuts them out, and says so o
   expect(await says()).toBe(2);
   expect([folder, file].map(modeOf)).toEqual([0o700, 0o600]);
   expect(await says()).toBe(0);
+});
+
+test("of several servers that start at once one makes the admin key, in a file, and no output has it", async () => {
+  const folder = emptyFolder();
+  const servers = await Promise.all([1, 2, 3].map(() => startPlinth(production(folder))));
+  const file = join(folder, "admin-key");
+  const key = readFileSync(file, "utf8").trim();
+  const statuses = await Promise.all(
+    servers.map(async ({ url }) => {
+      const { status } = await fetch(`${url}/admin/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", authorization: `Bearer ${key}` },
+        body: JSON.stringify({ query: "{ __typename }" }),
+      });
+      return status;
+    }),
+  );
+  const outputs = servers.map((server) => server.output());
+  await Promise.all(servers.map((server) => server.stop("SIGKILL")));
+
+  expect(statuses).toEqual([200, 200, 200]);
+  expect(modeOf(file)).toBe(0o600);
+  expect(outputs.filter((output) => output.includes(file))).toHaveLength(1);
+  expect(outputs.join("")).not.toContain("plinth_admin_");
 });
