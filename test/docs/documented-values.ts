@@ -7,6 +7,7 @@ import { SEARCH_FIELDS, wordPoints, type MatchKind } from "../../src/domain/sear
 import { MAX_QUERY_LENGTH } from "../../src/domain/search/search-query.js";
 import { documentLimits, MAX_TOKENS } from "../../src/interface/graphql/limits/document-limits.js";
 import { MAX_NODES } from "../../src/interface/graphql/limits/maximum-nodes.js";
+import { MAX_NESTING } from "../../src/interface/graphql/limits/nesting-limit.js";
 import { INPUT_LIMITS } from "../../src/interface/graphql/schema/input-limits.js";
 import { LIMITS } from "../../src/interface/http/limits.js";
 
@@ -61,6 +62,7 @@ const seconds = (milliseconds: number): string => `${milliseconds / 1_000} s`;
 const storefrontLimits = (): readonly Row[] => [
   ["Body of a request", `${LIMITS.bodyBytes / 1_024} KiB`],
   ["Tokens of a document", grouped(MAX_TOKENS)],
+  ["Brackets inside one another (of selections, objects and lists)", grouped(MAX_NESTING)],
   ...Object.entries(LABELS).map(
     ([limit, label]) => [label, grouped(maximumOf(limit as keyof typeof OVER))] as const,
   ),

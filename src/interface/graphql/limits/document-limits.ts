@@ -31,7 +31,7 @@ const MAXIMA = {
   ROOT_MUTATIONS: 5,
 } as const;
 
-type Limit = keyof typeof MAXIMA | "TOKENS" | "NODES";
+type Limit = keyof typeof MAXIMA | "TOKENS" | "NESTING" | "NODES";
 
 export const limitExceeded = (limit: Limit, maximum: number): GraphQLError =>
   new GraphQLError(

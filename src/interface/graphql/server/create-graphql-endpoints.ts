@@ -17,6 +17,7 @@ import type { GraphqlContext } from "../execution/graphql-context.js";
 import { type Executor, referenceExecutor } from "../execution/reference-executor.js";
 import type { ContextApi } from "../nodes/context-api.js";
 import { documentLimits, MAX_TOKENS, MAX_VALIDATION_ERRORS } from "../limits/document-limits.js";
+import { nestingLimit } from "../limits/nesting-limit.js";
 import { answerPlugin } from "./answer-plugin.js";
 import type { Api } from "../schema/api.js";
 import type { GraphqlOptions } from "./graphql-options.js";
@@ -87,6 +88,7 @@ const serverFor = (
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      nestingLimit,
       answerPlugin(schema, { report, denied }),
     ],
     stringifyResult: (answer) => JSON.stringify(answer),
