@@ -2175,6 +2175,14 @@ export const MUTANTS = [
       "a changed amount moves the range of own prices, and of each list that falls back on it",
   },
   {
+    name: "prices copied without the permission",
+    file: "src/application/catalog/products/product-duplicate.ts",
+    find: "const mayPrice = isAllowed(mayWritePricing, work.viewer);",
+    replace: "const mayPrice = isAllowed(mayWriteCatalog, work.viewer);",
+    tests: "test/application/catalog/product-duplicate.test.ts",
+    noticedBy: "has no prices when its maker may not write prices, and a warning says so",
+  },
+  {
     name: "ranges that lock the prices they add up",
     file: "src/infrastructure/listing/add-up-ranges.ts",
     find: "FROM (${ranges}) x JOIN",

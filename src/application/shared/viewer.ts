@@ -57,6 +57,10 @@ export class PermissionDenied extends DomainError {
 
 /** @throws PermissionDenied */
 export const authorise = (policy: Policy, viewer: Viewer): void => {
-  if (policy.allows === "holders" && !viewer.permissions.has(policy.permission))
+  if (policy.allows === "holders" && !isAllowed(policy, viewer))
     throw new PermissionDenied(policy.permission);
 };
+
+/** Whether a policy allows a viewer what it is about. */
+export const isAllowed = (policy: Policy, { permissions }: Viewer): boolean =>
+  policy.allows === "anybody" || permissions.has(policy.permission);

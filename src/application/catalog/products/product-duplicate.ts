@@ -4,8 +4,11 @@ import { slugOfCopy } from "../../../domain/catalog/slug.js";
 import { shortened } from "../../../domain/shared/text.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Ids } from "../../shared/ids.js";
+import { isAllowed } from "../../shared/viewer.js";
 import type { Target } from "../../shared/lock-target.js";
+import { mayWritePricing } from "../../pricing/ports/permissions.js";
 import { mayWriteCatalog } from "../ports/permissions.js";
+import { catalogWarning } from "../ports/warnings.js";
 import type { ProductEdit, ProductEdited } from "../product-edit/edit-product.js";
 import { insertProduct } from "../product-edit/insert-product.js";
 import { lockProduct, type EditStores, type LockedProduct } from "../product-edit/lock-products.js";
@@ -22,8 +25,8 @@ interface ProductDuplicate extends Target {
 }
 
 /**
- * Makes a draft that is a copy of a product. Texts and prices are copied; SKUs, barcodes, stock and
- * the publication are not.
+ * Makes a draft that is a copy of a product. Texts are copied, and prices for a viewer who may write
+ * them; SKUs, barcodes, stock and the publication are not.
  */
 export const productDuplicate = change(
   mayWriteCatalog,
@@ -34,11 +37,13 @@ export const productDuplicate = change(
   ): Promise<ProductEdited> => {
     const locked = await lockProduct(work.stores, target);
     const variantIds = locked.before.variants.map(({ id }) => id);
-    const prices = await storedPrices(work.stores, variantIds);
-    const { content, ...edit } = copyOf(locked, prices, ids);
+    const stored = await storedPrices(work.stores, variantIds);
+    const mayPrice = isAllowed(mayWritePricing, work.viewer);
+    const { content, ...edit } = copyOf(locked, mayPrice ? stored : NO_PRICES, ids);
     const like = title == null ? slugOfCopy(content.slug) : suggestedSlug(title, "product");
     return insertProduct(work, ids, slug == null ? { like } : { exactly: slug }, {
       ...edit,
+      warnings: mayPrice || isUnpriced(stored) ? [] : [pricesNotCopied()],
       content: { ...content, title: title ?? `${shortened(content.title, LONGEST_TITLE)} (copy)` },
     });
   },
@@ -51,6 +56,18 @@ interface StoredPrices {
   readonly own: readonly VariantPrice[];
   readonly inLists: readonly ListPrice[];
 }
+
+const NO_PRICES: StoredPrices = { own: [], inLists: [] };
+
+const isUnpriced = ({ own, inLists }: StoredPrices): boolean =>
+  own.length === 0 && inLists.length === 0;
+
+const pricesNotCopied = () =>
+  catalogWarning(
+    "PRICES_NOT_COPIED",
+    "The copy has no prices, because setting prices needs the permission pricing:write.",
+    ["id"],
+  );
 
 const storedPrices = async (
   { prices, priceLists, listPrices }: EditStores,

@@ -29,7 +29,7 @@ export const productCreationMutations = mutations("catalog", {
     input: () => ProductDuplicateInput,
     payload: () => ProductPayload,
     description:
-      "Copies a product into a new draft: texts, options, variants, prices and images, but no SKUs, barcodes, stock or publication.",
+      "Copies a product into a new draft: texts, options, variants, prices and images, but no SKUs, barcodes, stock or publication. Without the permission `pricing:write` the copy has no prices, and a warning says so.",
     about: "The product and the title of the copy.",
   },
 });
