@@ -6,6 +6,7 @@ import { createDataSource, migrateDatabase } from "./create-data-source.js";
 import type { Database, Deadlines } from "./shared/config/database-config.js";
 import { connectDataSource } from "./shared/database/connect-data-source.js";
 import { checkSession } from "./shared/database/mysql-source.js";
+import { OpenedFiles } from "./shared/database/opened-files.js";
 import { ReadSource } from "./shared/database/read-source.js";
 import type { SqlSession } from "./shared/database/sql-session.js";
 import { checkDurability, sqliteReadSource } from "./shared/database/sqlite-source.js";
@@ -25,7 +26,7 @@ interface OpenedStore<Storages extends readonly Storage[]> {
   readonly readSource: ReadSource;
   /** The migrations that were run when the store was opened. */
   readonly migrated: readonly string[];
-  /** @throws StoreUnavailable when the database does not answer */
+  /** @throws StoreUnavailable when the database does not answer, or its files were replaced */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -56,7 +57,10 @@ export const openStore = async <const Storages extends readonly Storage[] = type
       database.kind === "embedded"
         ? await connectDataSource(() => sqliteReadSource(database.file), poolWaitMs)
         : writer;
-    const opened = { writer, reader, migrated, deadlines: database.deadlines };
+    // The first read creates the write-ahead log.
+    await reader.query("SELECT name FROM plinth_setting LIMIT 1");
+    const files = database.kind === "embedded" ? new OpenedFiles(database.file) : null;
+    const opened = { writer, reader, migrated, files, deadlines: database.deadlines };
     return storeOn(opened, clock, storages as Storages);
   } catch (error) {
     await writer.destroy();
@@ -68,11 +72,13 @@ interface OpenedDatabase {
   readonly writer: DataSource;
   readonly reader: DataSource;
   readonly migrated: readonly string[];
+  /** Null without an embedded store. */
+  readonly files: OpenedFiles | null;
   readonly deadlines: Deadlines;
 }
 
 const storeOn = <Storages extends readonly Storage[]>(
-  { writer, reader, migrated, deadlines: { poolWaitMs, statementMs } }: OpenedDatabase,
+  { writer, reader, migrated, files, deadlines: { poolWaitMs, statementMs } }: OpenedDatabase,
   clock: Clock,
   storages: Storages,
 ): StoreOf<Storages> => {
@@ -99,6 +105,7 @@ const storeOn = <Storages extends readonly Storage[]>(
     storesOf(storages, clock),
     { waitMs: poolWaitMs },
     committed,
+    () => files?.ensureUnchanged(),
   );
   const store: OpenedStore<Storages> = {
     unitOfWork,
@@ -107,6 +114,7 @@ const storeOn = <Storages extends readonly Storage[]>(
     readSource,
     migrated,
     ping: async () => {
+      files?.ensureUnchanged();
       // A table, because a server may answer although the database of the shop is missing or
       // incomplete.
       await readSource.query("SELECT name FROM plinth_setting LIMIT 1");

@@ -168,13 +168,14 @@ const serve = async ({
       }),
   });
   await Promise.all([shopApi.server.start(), admin.server.start()]);
+  const ping = reportingOnce(() => shop.store.ping(), log);
   return createHttpServer({
     shop: shopApi,
     admin,
     adminKey,
     isReady: async () => {
       if (!isReady()) return false;
-      await shop.store.ping();
+      await ping();
       // Until then searches and filtered lists would have to wait.
       return shop.store.productSearch.isRead();
     },
@@ -192,6 +193,21 @@ const serve = async ({
     playground: isDevelopment ? join(PROJECT.folder, "dist", "playground") : null,
     log,
   });
+};
+
+/** Reports that the store cannot be used when that begins, however often it is asked for. */
+const reportingOnce = (ping: () => Promise<void>, log: Log): (() => Promise<void>) => {
+  let isDown = false;
+  return async () => {
+    try {
+      await ping();
+      isDown = false;
+    } catch (error) {
+      if (!isDown) log.error("The store cannot be used: the server is not ready.", { error });
+      isDown = true;
+      throw error;
+    }
+  };
 };
 
 const startSearch = ({ store }: Shop, log: Log): void => {

@@ -98,7 +98,7 @@ describe("the admin key in production", () => {
       run: async (work) => {
         const result = await unitOfWork.run(work);
         if (++runs === 2) throw new Error("killed after the commit");
-        return result as never;
+        return result;
       },
     };
     await expect(openAdminKey(dying, null, new AdminKeyFile(folder))).rejects.toThrow("killed");

@@ -44,6 +44,8 @@ export class TypeormUnitOfWork<Stores> implements UnitOfWork<Stores> {
     private readonly open: (session: SqlSession) => Stores,
     private readonly limits: UnitOfWorkLimits,
     private readonly committed: (session: SqlSession) => void = () => undefined,
+    /** Throws when what is committed would be lost. */
+    private readonly ensureKept: () => void = () => undefined,
   ) {
     this.#dialect = dataSource.options.type === "better-sqlite3" ? "sqlite" : "mysql";
     this.#mutex = new Mutex(limits.waitMs);
@@ -89,7 +91,10 @@ export class TypeormUnitOfWork<Stores> implements UnitOfWork<Stores> {
       await session.change(BEGIN[this.#dialect]);
       try {
         const result = await work(this.open(session), { attempt: savepoints(session) });
+        this.ensureKept();
         await session.change("COMMIT");
+        // Once more, because a slow disk takes its time for the commit.
+        this.ensureKept();
         this.committed(session);
         return result;
       } catch (error) {

@@ -1,0 +1,68 @@
+import { copyFileSync, renameSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
+import { StockItem } from "../../src/domain/inventory/stock-item.js";
+import { sqliteSource } from "../../src/infrastructure/shared/database/sqlite-source.js";
+import { TypeormUnitOfWork } from "../../src/infrastructure/shared/database/typeorm-unit-of-work.js";
+import { variantId } from "../builders/product-content.js";
+import { embeddedStore } from "./embedded-store.js";
+
+const MUG = variantId(1);
+
+describe("a store whose file is taken away while it is in use", () => {
+  let store: Awaited<ReturnType<typeof embeddedStore>>;
+  const stockMugs = (onHand: number) =>
+    store.unitOfWork.run(({ stockItems }) => stockItems.save([StockItem.stock(MUG, onHand)]));
+  const stored = () => store.readSource.query("SELECT on_hand FROM inventory_stock_item");
+  const takeAway = (path: string) => renameSync(path, `${path}.moved`);
+  const putBack = (path: string) => renameSync(`${path}.moved`, path);
+
+  beforeEach(async () => {
+    store = await embeddedStore();
+  });
+  afterEach(() => store.close());
+
+  test.each(["", "-wal"])(
+    "refuses changes, and keeps none of them once the file is back",
+    async (ending) => {
+      const path = store.file + ending;
+      takeAway(path);
+
+      await expect(stockMugs(5)).rejects.toThrow(StoreUnavailable);
+      await expect(stockMugs(5)).rejects.toThrow(/was replaced, moved or deleted.*restart Plinth/);
+      await expect(store.ping()).rejects.toThrow(StoreUnavailable);
+
+      putBack(path);
+      await store.ping();
+      expect(await stored()).toEqual([]);
+      await stockMugs(6);
+      expect(await stored()).toEqual([{ on_hand: 6 }]);
+    },
+  );
+
+  test("refuses changes when a copy stands in its stead", async () => {
+    takeAway(store.file);
+    copyFileSync(`${store.file}.moved`, store.file);
+
+    await expect(stockMugs(5)).rejects.toThrow(StoreUnavailable);
+    await expect(store.ping()).rejects.toThrow(StoreUnavailable);
+  });
+
+  test("acknowledges no change when the file is taken away during the commit", async () => {
+    const source = await sqliteSource(store.file, []).initialize();
+    let looks = 0;
+    const unitOfWork = new TypeormUnitOfWork(
+      source,
+      () => ({}),
+      { waitMs: 1_000 },
+      undefined,
+      () => {
+        if (++looks === 2) throw new StoreUnavailable("taken away");
+      },
+    );
+
+    await expect(unitOfWork.run(async () => "done")).rejects.toThrow("taken away");
+    expect(await unitOfWork.run(async () => "done")).toBe("done");
+    await source.destroy();
+  });
+});
