@@ -1,6 +1,9 @@
 import { groupRows } from "../../src/infrastructure/shared/database/group-rows.js";
 import type { Row } from "../../src/infrastructure/shared/database/sql-session.js";
-import { fromSqlJson } from "../../src/infrastructure/shared/database/sql-value.js";
+import type { VariantId } from "../../src/domain/catalog/ids.js";
+import { priceEventsOf } from "../../src/domain/pricing/events.js";
+import type { PriceListId } from "../../src/domain/pricing/ids.js";
+import { id } from "../../src/domain/shared/id.js";
 
 type ReadRows = (sql: string) => Promise<readonly Row[]>;
 
@@ -12,20 +15,21 @@ export const priceDefects = async (rows: ReadRows): Promise<readonly string[]> =
   const versions = new Map<string, number>(
     (
       await rows(
-        "SELECT variant_id, '' AS list, version FROM pricing_variant_price UNION ALL SELECT variant_id, price_list_id AS list, version FROM pricing_list_price",
+        "SELECT variant_id, NULL AS list, version FROM pricing_variant_price UNION ALL SELECT variant_id, price_list_id AS list, version FROM pricing_list_price",
       )
-    ).map((row) => [`${row["variant_id"]} ${row["list"]}`, Number(row["version"])] as const),
+    ).map((row) => {
+      const list = row["list"] == null ? null : id<PriceListId>(String(row["list"]));
+      return [
+        priceEventsOf(id<VariantId>(String(row["variant_id"])), list),
+        Number(row["version"]),
+      ] as const;
+    }),
   );
   const events = groupRows(
-    (
-      await rows(
-        "SELECT aggregate_id, sequence, payload FROM outbox WHERE type IN ('pricing.price-changed', 'pricing.list-price-changed') ORDER BY id",
-      )
-    ).map((row) => ({
-      ...row,
-      price: `${row["aggregate_id"]} ${fromSqlJson<{ priceListId?: string }>(row["payload"]).priceListId ?? ""}`,
-    })),
-    "price",
+    await rows(
+      "SELECT aggregate_id, sequence FROM outbox WHERE type IN ('pricing.price-changed', 'pricing.list-price-changed') ORDER BY id",
+    ),
+    "aggregate_id",
   );
   return [...events].flatMap(([price, some]) => {
     const sequences = some.map((row) => Number(row["sequence"]));

@@ -2175,6 +2175,15 @@ export const MUTANTS = [
       "a changed amount moves the range of own prices, and of each list that falls back on it",
   },
   {
+    name: "events of prices in one order with those of stock",
+    file: "src/infrastructure/pricing/sql-prices.ts",
+    find: "aggregateId: priceEventsOf(snapshot.variantId),",
+    replace: "aggregateId: snapshot.variantId,",
+    tests: "test/integration/price-events-on-sqlite.test.ts",
+    noticedBy:
+      "a price whose events cannot be delivered delays neither the stock nor the other prices of its variant",
+  },
+  {
     name: "prices copied without the permission",
     file: "src/application/catalog/products/product-duplicate.ts",
     find: "const mayPrice = isAllowed(mayWritePricing, work.viewer);",

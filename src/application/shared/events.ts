@@ -6,7 +6,7 @@ export interface StoredEvent {
   readonly type: string;
   /**
    * The events of one aggregate are delivered one after the other, in the order in which they were
-   * stored.
+   * stored. No two aggregates share it, also when both are about one variant.
    */
   readonly aggregateId: string;
   /** The version of the aggregate after the event. The events of one change share it. */

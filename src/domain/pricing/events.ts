@@ -57,3 +57,14 @@ export interface PriceInListEvent {
   readonly productId: ProductId;
   readonly version: number;
 }
+
+/**
+ * The name under which the events of a price are in order. Not the id of its variant, because the
+ * stock and each price of a variant number their changes for themselves, and none waits for another.
+ * At most 64 characters, as an id.
+ */
+export const priceEventsOf = (
+  variantId: VariantId,
+  priceListId: PriceListId | null = null,
+): string =>
+  `${variantId}/${priceListId === null ? "price" : priceListId.slice(priceListId.indexOf("_") + 1)}`;

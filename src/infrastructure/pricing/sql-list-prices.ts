@@ -1,6 +1,7 @@
 import type { ListPrices } from "../../application/pricing/ports/pricing-stores.js";
 import type { Clock } from "../../application/shared/clock.js";
 import type { ProductId, VariantId } from "../../domain/catalog/ids.js";
+import { priceEventsOf } from "../../domain/pricing/events.js";
 import type { PriceListId } from "../../domain/pricing/ids.js";
 import type { ListPrice } from "../../domain/pricing/list-price.js";
 import { PriceInList, type PriceInListSnapshot } from "../../domain/pricing/price-in-list.js";
@@ -74,7 +75,10 @@ export class SqlListPrices implements ListPrices {
     await appendToOutbox(
       this.session,
       this.clock.now(),
-      changes.map(({ snapshot, events }) => ({ aggregateId: snapshot.variantId, events })),
+      changes.map(({ snapshot: { variantId, priceList }, events }) => ({
+        aggregateId: priceEventsOf(variantId, priceList),
+        events,
+      })),
     );
   }
 

@@ -1,6 +1,7 @@
 import type { Prices } from "../../application/pricing/ports/pricing-stores.js";
 import type { Clock } from "../../application/shared/clock.js";
 import type { ProductId, VariantId } from "../../domain/catalog/ids.js";
+import { priceEventsOf } from "../../domain/pricing/events.js";
 import { OwnPrice, type OwnPriceSnapshot } from "../../domain/pricing/own-price.js";
 import type { VariantPrice } from "../../domain/pricing/variant-price.js";
 import { id } from "../../domain/shared/id.js";
@@ -57,7 +58,10 @@ export class SqlPrices implements Prices {
     await appendToOutbox(
       this.session,
       this.clock.now(),
-      changes.map(({ snapshot, events }) => ({ aggregateId: snapshot.variantId, events })),
+      changes.map(({ snapshot, events }) => ({
+        aggregateId: priceEventsOf(snapshot.variantId),
+        events,
+      })),
     );
   }
 

@@ -1,6 +1,8 @@
 import type { Prices } from "../../../src/application/pricing/ports/pricing-stores.js";
 import type { ProductId, VariantId } from "../../../src/domain/catalog/ids.js";
 import type { ProductSnapshot } from "../../../src/domain/catalog/products/product-content.js";
+import { priceEventsOf } from "../../../src/domain/pricing/events.js";
+import type { PriceListId } from "../../../src/domain/pricing/ids.js";
 import { OwnPrice } from "../../../src/domain/pricing/own-price.js";
 import type { VariantPrice } from "../../../src/domain/pricing/variant-price.js";
 import { Money } from "../../../src/domain/shared/money.js";
@@ -42,6 +44,7 @@ export const savePrices = <Price, Row>(
   table: string,
   prices: readonly {
     readonly variantId: VariantId;
+    readonly priceList?: PriceListId;
     pullEvents(): readonly { readonly type: string; readonly version: number }[];
     snapshot(): { readonly version: number; readonly price: Price | null };
   }[],
@@ -54,7 +57,7 @@ export const savePrices = <Price, Row>(
     database.checkVersion(table, keyOf(price.variantId), events[0].version - 1);
     if (next) database.rows<Row>(table).set(...toRow(next, version));
     else database.rows(table).delete(keyOf(price.variantId));
-    database.append(events, price.variantId);
+    database.append(events, priceEventsOf(price.variantId, price.priceList));
   }
 };
 
