@@ -16,13 +16,10 @@ export class NamedCurrencies {
     this.#index = header.at.get("currency") ?? -1;
   }
 
-  async *watch(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
-    for await (const row of rows) {
-      const named = fromSafeCell(row.cells[this.#index] ?? "").toUpperCase();
-      if (named !== "" && !this.#firstLines.has(named) && this.#firstLines.size < 10)
-        this.#firstLines.set(named, row.line);
-      yield row;
-    }
+  add(row: Row): void {
+    const named = fromSafeCell(row.cells[this.#index] ?? "").toUpperCase();
+    if (named !== "" && !this.#firstLines.has(named) && this.#firstLines.size < 10)
+      this.#firstLines.set(named, row.line);
   }
 
   issues(currency: string): readonly ImportIssue[] {

@@ -18,22 +18,23 @@ const MOST_ROWS = 10_000;
  * several places are kept in memory.
  */
 export async function* productRows(
-  rows: AsyncIterable<Row>,
+  batches: AsyncIterable<readonly Row[]>,
   header: Header,
   { lastRows }: FileScan,
 ): AsyncGenerator<ProductRows> {
   const open = new Map<string, { readonly rows: Row[]; count: number }>();
   let [number, previous] = [0, ""];
-  for await (const row of rows) {
-    number += 1;
-    const key = productKey(header, row) ?? previous;
-    const group = open.get(key) ?? { rows: [], count: 0 };
-    group.count += 1;
-    if (group.rows.length < MOST_ROWS) group.rows.push(row);
-    if (lastRows.get(key) === number) {
-      open.delete(key);
-      yield { key, ...group };
-    } else open.set(key, group);
-    previous = key;
-  }
+  for await (const rows of batches)
+    for (const row of rows) {
+      number += 1;
+      const key = productKey(header, row) ?? previous;
+      const group = open.get(key) ?? { rows: [], count: 0 };
+      group.count += 1;
+      if (group.rows.length < MOST_ROWS) group.rows.push(row);
+      if (lastRows.get(key) === number) {
+        open.delete(key);
+        yield { key, ...group };
+      } else open.set(key, group);
+      previous = key;
+    }
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream";
 import iconv from "iconv-lite";
-import { CsvError, parse } from "csv-parse";
+import { CsvError, parse, type InfoRecord } from "csv-parse";
 import type { LineEnd } from "../../../application/catalog/ports/product-files.js";
 import type { Encoding } from "./detect-encoding.js";
 import { unusableFile } from "./import-issue.js";
@@ -23,21 +23,27 @@ const BREAKS: Readonly<Record<LineEnd, string>> = { LF: "\n", CRLF: "\r\n", CR: 
 // After an unclosed quotation mark the rest of the file is one record, which must not fill the
 // memory.
 const LARGEST_RECORD = 4_000_000;
+const BYTES_AT_ONCE = 65_536;
 
 /**
- * Streams the records of a file, the header included, blank lines left out.
+ * Streams the records of a file, the header included, blank lines left out. Several at once: to
+ * wait for each would cost an import more than to parse it.
  * @throws UnusableFile for broken quotation marks
  */
 export async function* records(
   path: string,
   { encoding, delimiter, lineEnd }: Layout,
-): AsyncGenerator<Row> {
+): AsyncGenerator<readonly Row[]> {
   let line = 1;
+  let [rows, end]: [Row[], number] = [[], BYTES_AT_ONCE];
   // Counted while parsing, because records before an error may never be read.
-  const withLine = (cells: readonly string[]): Row | null => {
-    const row = { line, cells };
+  const collected = (cells: readonly string[], { bytes }: InfoRecord): readonly Row[] | null => {
+    if (cells.some((cell) => cell !== "")) rows.push({ line, cells });
     line += 1 + breaksInside(cells);
-    return cells.some((cell) => cell !== "") ? row : null;
+    if (bytes < end) return null;
+    const some = rows;
+    [rows, end] = [[], bytes + BYTES_AT_ONCE];
+    return some;
   };
   const parser = parse({
     bom: true,
@@ -45,12 +51,13 @@ export async function* records(
     record_delimiter: lineEnd ? BREAKS[lineEnd] : ["\r\n", "\n", "\r"],
     relax_column_count: true,
     max_record_size: LARGEST_RECORD,
-    on_record: withLine as unknown as (record: string[]) => string[],
+    on_record: collected as unknown as (record: string[], info: InfoRecord) => string[],
   });
   // A pipeline closes the file too when the reader stops early, and passes its errors on.
   pipeline([createReadStream(path), ...decoder(encoding), parser], () => undefined);
   try {
-    for await (const row of parser) yield row as Row;
+    for await (const some of parser) yield some as readonly Row[];
+    yield rows;
   } catch (error) {
     if (error instanceof CsvError) throw unusableFile(path, { line, ...textFor(error) });
     const { syscall, code = "" } = error as NodeJS.ErrnoException;

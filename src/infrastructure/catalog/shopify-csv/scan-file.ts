@@ -2,6 +2,7 @@ import type { ProductFileOptions } from "../../../application/catalog/ports/prod
 import { oneLine } from "../../../domain/shared/text.js";
 import type { Header } from "./header.js";
 import { unusableFile } from "./import-issue.js";
+import { NamedCurrencies } from "./named-currencies.js";
 import { PriceFormat } from "./price-format.js";
 import { productKey } from "./product-key.js";
 import type { Row } from "./records.js";
@@ -19,6 +20,7 @@ export interface FileScan {
   readonly linesOfSku: ReadonlyMap<string, readonly number[]>;
   /** The columns of metafields with at least one cell of several lines. */
   readonly columnsWithLines: ReadonlySet<number>;
+  readonly currencies: NamedCurrencies;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface FileScan {
  */
 export const scanFile = async (
   path: string,
-  rows: AsyncIterable<Row>,
+  batches: AsyncIterable<readonly Row[]>,
   header: Header,
   options: ProductFileOptions,
 ): Promise<FileScan> => {
@@ -37,8 +39,9 @@ export const scanFile = async (
   const skus = new RepeatedSkus();
   const prices = new PriceFormat();
   const columnsWithLines = new Set<number>();
+  const currencies = new NamedCurrencies(header);
   let [count, previous] = [0, ""];
-  for await (const row of rows) {
+  const scan = (row: Row): void => {
     count += 1;
     const key = productKey(header, row) ?? previous;
     const firstLine = firstLines.get(key);
@@ -50,7 +53,9 @@ export const scanFile = async (
     for (const { index } of header.metafields)
       if (LINE_END.test(row.cells[index] ?? "")) columnsWithLines.add(index);
     prices.add(fromSafeCell(row.cells[header.at.get("price") ?? -1] ?? ""), row.line);
-  }
+    currencies.add(row);
+  };
+  for await (const rows of batches) for (const row of rows) scan(row);
   if (count === 0)
     throw unusableFile(path, {
       code: "NO_ROWS",
@@ -66,6 +71,7 @@ export const scanFile = async (
     beginnings,
     linesOfSku: skus.lines,
     columnsWithLines,
+    currencies,
   };
 };
 

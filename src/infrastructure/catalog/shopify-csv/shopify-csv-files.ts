@@ -9,7 +9,6 @@ import type { ProductRecord } from "../../../application/catalog/ports/product-r
 import { COLUMNS } from "./columns.js";
 import { recogniseDialect } from "./recognise-dialect.js";
 import { readHeader, type Header } from "./header.js";
-import { NamedCurrencies } from "./named-currencies.js";
 import { productRows } from "./product-rows.js";
 import { readProduct, type ReadingContext } from "./read-product.js";
 import { records, type Layout, type Row } from "./records.js";
@@ -33,13 +32,7 @@ export class ShopifyCsvFiles implements ProductFiles {
     };
     const header = readHeader((await first(records(path, layout)))?.cells ?? []);
     refuseUnusable(path, header);
-    const currencies = new NamedCurrencies(header);
-    const scan = await scanFile(
-      path,
-      currencies.watch(withoutHeader(records(path, layout))),
-      header,
-      options,
-    );
+    const scan = await scanFile(path, withoutHeader(records(path, layout)), header, options);
     const { currency } = options;
     const context: ReadingContext = {
       header,
@@ -54,7 +47,7 @@ export class ShopifyCsvFiles implements ProductFiles {
       products: scan.products,
       unknownColumns: header.unknown,
       columnsNotKept: header.notKept,
-      warnings: currencies.issues(currency),
+      warnings: scan.currencies.issues(currency),
       entries: () => entries(path, layout, context, ensureUnchanged),
     };
   }
@@ -79,16 +72,18 @@ async function* entries(
   await ensureUnchanged();
 }
 
-async function first(rows: AsyncIterable<Row>): Promise<Row | null> {
-  for await (const row of rows) return row;
+async function first(batches: AsyncIterable<readonly Row[]>): Promise<Row | null> {
+  for await (const [row] of batches) if (row) return row;
   return null;
 }
 
-async function* withoutHeader(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
+async function* withoutHeader(
+  batches: AsyncIterable<readonly Row[]>,
+): AsyncGenerator<readonly Row[]> {
   let header = true;
-  for await (const row of rows) {
-    if (!header) yield row;
-    header = false;
+  for await (const rows of batches) {
+    yield header ? rows.slice(1) : rows;
+    header &&= rows.length === 0;
   }
 }
 
