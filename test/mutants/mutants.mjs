@@ -2175,6 +2175,24 @@ export const MUTANTS = [
       "a changed amount moves the range of own prices, and of each list that falls back on it",
   },
   {
+    name: "a search that does not follow stock",
+    file: "src/infrastructure/search/search-changes.ts",
+    find: ': ids.filter((one) => kindOf(one) === "variant"),',
+    replace: ": [],",
+    tests: "test/integration/product-search-on-sqlite.test.ts",
+    noticedBy: "counted and adjusted stock makes products available or not",
+  },
+  {
+    name: "a search that does not follow prices",
+    file: "src/infrastructure/search/search-changes.ts",
+    find: 'kindOf(one) === "product" ? [id<ProductId>(one)] : (owners.get(one) ?? []),',
+    replace:
+      'kindOf(one) === "product" && !ids.some((other) => kindOf(other) === "variant") ? [id<ProductId>(one)] : (owners.get(one) ?? []),',
+    tests: "test/integration/product-search-on-sqlite.test.ts",
+    noticedBy:
+      "an own price moves its product in the order, through filters, and to the reductions",
+  },
+  {
     name: "events of prices in one order with those of stock",
     file: "src/infrastructure/pricing/sql-prices.ts",
     find: "aggregateId: priceEventsOf(snapshot.variantId),",
