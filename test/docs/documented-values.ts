@@ -61,6 +61,10 @@ const seconds = (milliseconds: number): string => `${milliseconds / 1_000} s`;
 
 const storefrontLimits = (): readonly Row[] => [
   ["Body of a request", `${LIMITS.bodyBytes / 1_024} KiB`],
+  [
+    "Rest of a refused body that is read before the connection is closed",
+    `${LIMITS.unreadBytes / 1_024 ** 2} MiB or ${seconds(LIMITS.unreadMs)}`,
+  ],
   ["Tokens of a document", grouped(MAX_TOKENS)],
   ["Brackets inside one another (of selections, objects and lists)", grouped(MAX_NESTING)],
   ...Object.entries(LABELS).map(

@@ -2475,4 +2475,28 @@ export const MUTANTS = [
     tests: "test/interface/nested-documents.test.ts",
     noticedBy: "are answered up to the limit, and brackets in texts do not count: a text",
   },
+  {
+    name: "a connection closed before its body is read",
+    file: "src/interface/http/close-after-body.ts",
+    find: "if (raw.complete) return;",
+    replace: "return;",
+    tests: "test/interface/http/early-answers.test.ts",
+    noticedBy: "reaches a client that sends all before it reads: /graphql, 20 MiB",
+  },
+  {
+    name: "a refused body of any length that is read",
+    file: "src/interface/http/close-after-body.ts",
+    find: "socket.bytesRead > maxBytesRead ||",
+    replace: "",
+    tests: "test/interface/http/early-answers.test.ts",
+    noticedBy: "makes the server read a limited number of bytes",
+  },
+  {
+    name: "a refused body that is read for ever",
+    file: "src/interface/http/close-after-body.ts",
+    find: "|| performance.now() > end",
+    replace: "",
+    tests: "test/interface/http/early-answers.test.ts",
+    noticedBy: "makes the server read for a limited time",
+  },
 ];

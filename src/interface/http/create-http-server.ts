@@ -4,6 +4,7 @@ import type { BaseContext } from "@apollo/server";
 import { fastify, type FastifyHttpOptions, type FastifyInstance } from "fastify";
 import type { Log } from "../../application/shared/log.js";
 import { ADMIN_KEY_HOLDER, GUEST } from "../../application/shared/viewer.js";
+import { closeAfterBody } from "./close-after-body.js";
 import { requireHost } from "./require-host.js";
 import { requireOneAuthorization } from "./require-one-authorization.js";
 import { requireReadableBody } from "./require-readable-body.js";
@@ -43,7 +44,9 @@ export interface HttpOptions<Context extends BaseContext> {
 export const createHttpServer = async <Context extends BaseContext>(
   options: HttpOptions<Context>,
 ): Promise<FastifyInstance> => {
-  const app = limitedFastify(options.trustProxy, { ...LIMITS, ...options.limits });
+  const limits = { ...LIMITS, ...options.limits };
+  const app = limitedFastify(options.trustProxy, limits);
+  closeAfterBody(app, limits);
   logRequests(app, options.log);
   announceStop(app, options.isStopping);
   await securityHeaders(app, options.corsOrigins);

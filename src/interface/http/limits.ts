@@ -8,6 +8,10 @@ export interface Limits {
   /** How long a connection may be idle between requests. */
   readonly idleMs: number;
   readonly connections: number;
+  /** How much is still read of a request that has been answered before its end. */
+  readonly unreadBytes: number;
+  /** How long it is read. */
+  readonly unreadMs: number;
   /** How often the times above are checked. */
   readonly checkEveryMs: number;
 }
@@ -18,5 +22,7 @@ export const LIMITS: Limits = {
   requestMs: 15_000,
   idleMs: 75_000,
   connections: 2_000,
+  unreadBytes: 32 * 1024 * 1024,
+  unreadMs: 5_000,
   checkEveryMs: 1_000,
 };
