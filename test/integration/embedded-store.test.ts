@@ -117,6 +117,9 @@ describe("the embedded store", () => {
   test.each([
     ["SQLITE_FULL", /disk of the database is full/],
     ["SQLITE_IOERR_WRITE", /disk of the embedded store cannot be used/],
+    ["SQLITE_CORRUPT", /damaged .*restore the file from a backup/],
+    ["SQLITE_CORRUPT_INDEX", /damaged/],
+    ["SQLITE_NOTADB", /damaged/],
   ])(
     "a failure of the disk (%s) is reported as such, and the work is rolled back",
     async (code, words) => {

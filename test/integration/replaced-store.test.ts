@@ -1,7 +1,8 @@
-import { copyFileSync, renameSync } from "node:fs";
+import { closeSync, copyFileSync, openSync, renameSync, statSync, writeSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
 import { StockItem } from "../../src/domain/inventory/stock-item.js";
+import { SqliteDatabase } from "../../src/infrastructure/shared/database/sqlite-database.js";
 import { sqliteSource } from "../../src/infrastructure/shared/database/sqlite-source.js";
 import { TypeormUnitOfWork } from "../../src/infrastructure/shared/database/typeorm-unit-of-work.js";
 import { variantId } from "../builders/product-content.js";
@@ -46,6 +47,21 @@ describe("a store whose file is taken away while it is in use", () => {
 
     await expect(stockMugs(5)).rejects.toThrow(StoreUnavailable);
     await expect(store.ping()).rejects.toThrow(StoreUnavailable);
+  });
+
+  test("is reported as damaged when its content was overwritten, to reads and to changes", async () => {
+    await stockMugs(5);
+    const other = new SqliteDatabase(store.file);
+    other.pragma("wal_checkpoint(TRUNCATE)");
+    other.close();
+    const length = statSync(store.file).size;
+    const file = openSync(store.file, "r+");
+    writeSync(file, Buffer.alloc(length - 4096, 0xff), 0, length - 4096, 4096);
+    closeSync(file);
+
+    await expect(stored()).rejects.toThrow(StoreUnavailable);
+    await expect(stored()).rejects.toThrow(/damaged \(SQLITE_CORRUPT.*restore/);
+    await expect(stockMugs(6)).rejects.toThrow(/damaged/);
   });
 
   test("acknowledges no change when the file is taken away during the commit", async () => {

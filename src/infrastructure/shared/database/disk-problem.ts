@@ -12,5 +12,7 @@ export const diskProblem = (error: unknown): string | null => {
     return `The disk of the database is full (${code}): make room, and try again.`;
   if (/^SQLITE_(?:IOERR|READONLY)/.test(code))
     return `The disk of the embedded store cannot be used (${code}): check it and its permissions, and try again.`;
+  if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(code))
+    return `The file of the embedded store is damaged (${code}): check the disk, and restore the file from a backup.`;
   return null;
 };

@@ -43,6 +43,21 @@ export const isRetryable = (error: unknown): boolean => {
   );
 };
 
+const READ_ONLY_ERRNOS = new Set([
+  1792, // a transaction that may only read
+  1836, // MySQL: read-only mode
+]);
+const OPTION_PREVENTS_STATEMENT = 1290;
+
+/** Whether the server accepts no changes, such as a primary that became a replica. */
+export const isReadOnly = (error: unknown): boolean => {
+  const { errno, message = "" } = driverError(error);
+  return (
+    (errno !== undefined && READ_ONLY_ERRNOS.has(errno)) ||
+    (errno === OPTION_PREVENTS_STATEMENT && message.includes("read-only"))
+  );
+};
+
 const LOST_CONNECTION = new Set([
   "PROTOCOL_CONNECTION_LOST",
   "PROTOCOL_SEQUENCE_TIMEOUT",

@@ -1,6 +1,7 @@
 import mysql2, { type Pool, type PoolOptions } from "mysql2";
 import { DataSource } from "typeorm";
 import type { MysqlDatabase } from "../config/database-config.js";
+import { renewablePool } from "./renewable-pool.js";
 import { silentLogger } from "./silent-logger.js";
 import type { MigrationClass } from "./migrate.js";
 
@@ -45,7 +46,7 @@ export const mysqlSource = (
     driver: {
       ...mysql2,
       createPool: (options: PoolOptions) =>
-        withSessionSettings(mysql2.createPool(options), deadlines.statementMs),
+        renewablePool(withSessionSettings(mysql2.createPool(options), deadlines.statementMs)),
     },
   });
 };

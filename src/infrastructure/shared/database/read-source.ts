@@ -2,11 +2,11 @@ import type Database from "better-sqlite3";
 import { LRUCache } from "lru-cache";
 import type { Pool, PoolConnection } from "mysql2";
 import { QueryFailedError, type DataSource } from "typeorm";
-import { StoreUnavailable } from "../../../application/shared/unit-of-work.js";
 import { withDeadline } from "./with-deadline.js";
-import { isOutage } from "./driver-error.js";
+import { driverError } from "./driver-error.js";
 import type { Dialect, Row } from "./sql-session.js";
 import type { SqlValue } from "./sql-value.js";
+import { storeFailure } from "./store-failure.js";
 import { unitOfWorkScope } from "./typeorm-unit-of-work.js";
 
 type Query = (sql: string, values: readonly SqlValue[]) => Promise<readonly Row[]>;
@@ -44,11 +44,8 @@ export class ReadSource {
     try {
       return await this.#query(sql, values);
     } catch (error) {
-      throw isOutage(error)
-        ? new StoreUnavailable("The database could not be reached, or did not answer in time.", {
-            cause: error,
-          })
-        : error;
+      // A read port that writes is a bug.
+      throw driverError(error).code === "SQLITE_READONLY" ? error : storeFailure(error);
     }
   }
 }

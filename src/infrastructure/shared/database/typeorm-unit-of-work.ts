@@ -1,18 +1,19 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Pool } from "mysql2";
 import type { DataSource, QueryRunner } from "typeorm";
 import {
   NestedUnitOfWork,
-  StoreUnavailable,
   type Transaction,
   type UnitOfWork,
 } from "../../../application/shared/unit-of-work.js";
 import { sleep } from "../sleep.js";
 import { withDeadline } from "./with-deadline.js";
-import { diskProblem } from "./disk-problem.js";
-import { isBusy, isOutage, isRetryable } from "./driver-error.js";
+import { isBusy, isOutage, isReadOnly, isRetryable } from "./driver-error.js";
 import { Mutex } from "./mutex.js";
+import { renewConnections } from "./renewable-pool.js";
 import type { Dialect, Row, SqlSession } from "./sql-session.js";
 import type { SqlValue } from "./sql-value.js";
+import { storeFailure } from "./store-failure.js";
 
 const ATTEMPTS = 5;
 
@@ -70,7 +71,7 @@ export class TypeormUnitOfWork<Stores> implements UnitOfWork<Stores> {
         const canRetry = isBusy(error)
           ? performance.now() < giveUpAt
           : isRetryable(error) && attempt < ATTEMPTS;
-        if (!canRetry) throw withReason(error);
+        if (!canRetry) throw storeFailure(error);
         await sleep(
           isBusy(error) ? 5 + Math.random() * 20 : 2 ** attempt * (5 + Math.random() * 10),
         );
@@ -99,6 +100,7 @@ export class TypeormUnitOfWork<Stores> implements UnitOfWork<Stores> {
         return result;
       } catch (error) {
         await rollBack(session);
+        if (isReadOnly(error)) renewConnections(poolOf(this.dataSource));
         throw error;
       }
     } finally {
@@ -107,21 +109,7 @@ export class TypeormUnitOfWork<Stores> implements UnitOfWork<Stores> {
   }
 }
 
-/** An outage becomes StoreUnavailable with its reason; a bug stays as it is. */
-function withReason(error: unknown): unknown {
-  const disk = diskProblem(error);
-  if (disk !== null) return new StoreUnavailable(disk, { cause: error });
-  if (isBusy(error))
-    return new StoreUnavailable(
-      "The embedded store could not be written in time, because another process was writing to it: try again.",
-      { cause: error },
-    );
-  return isRetryable(error) || isOutage(error)
-    ? new StoreUnavailable("The database could not be reached, or did not finish in time.", {
-        cause: error,
-      })
-    : error;
-}
+const poolOf = ({ driver }: DataSource): Pool => (driver as unknown as { pool: Pool }).pool;
 
 const sessionOn = (runner: QueryRunner, dialect: Dialect): SqlSession => ({
   dialect,

@@ -3,17 +3,19 @@ import { describe, expect, test } from "vitest";
 import { StoreUnavailable } from "../../../../src/application/shared/unit-of-work.js";
 import {
   isOutage,
+  isReadOnly,
   isRetryable,
 } from "../../../../src/infrastructure/shared/database/driver-error.js";
 import { TypeormUnitOfWork } from "../../../../src/infrastructure/shared/database/typeorm-unit-of-work.js";
 
-const failure = (errno: number, code = "ER_X"): QueryFailedError =>
-  new QueryFailedError("UPDATE", [], Object.assign(new Error("no"), { errno, code }));
+const failure = (errno: number, code = "ER_X", message = "no"): QueryFailedError =>
+  new QueryFailedError("UPDATE", [], Object.assign(new Error(message), { errno, code }));
 
 /** A server whose statements all succeed. */
 const server = () =>
   ({
     options: { type: "mysql" },
+    driver: { pool: {} },
     createQueryRunner: () => ({
       connect: async () => undefined,
       query: async () => ({ affected: 1 }),
@@ -66,5 +68,25 @@ describe("a statement that ran out of time", () => {
     [1317, "a statement that was killed"],
   ])("is an outage and not a bug: %i, %s", (errno) => {
     expect(isOutage(failure(errno))).toBe(true);
+  });
+});
+
+describe("a server that accepts no changes", () => {
+  test.each([
+    [1290, "The MariaDB server is running with the --read-only option so it cannot execute this"],
+    [1290, "The MySQL server is running with the --super-read-only option so it cannot execute"],
+    [1792, "Cannot execute statement in a READ ONLY transaction"],
+    [1836, "Running in read-only mode"],
+  ])("is an outage that is not tried again: %i, %s", async (errno, message) => {
+    const error = failure(errno, "ER_X", message);
+
+    expect([isReadOnly(error), isRetryable(error)]).toEqual([true, false]);
+    await expect(tried(error, 1)).rejects.toThrow(/accepts no changes/);
+  });
+
+  test("is not taken for one that another option keeps from a statement", () => {
+    const message = "The MySQL server is running with the --secure-file-priv option";
+
+    expect(isReadOnly(failure(1290, "ER_X", message))).toBe(false);
   });
 });
