@@ -1,10 +1,11 @@
-// Spreadsheets execute cells that begin like this (OWASP, CSV injection). A text with apostrophes
-// before one of these characters gets another apostrophe, so that every text is read back
-// unchanged, and `'Til Dawn` stays `'Til Dawn`.
+// Spreadsheets execute cells that begin like this (OWASP, CSV injection), some of them also with the
+// wide forms that Chinese and Japanese keyboards give; where a semicolon separates cells, what follows
+// one begins a cell. A text with apostrophes before one of these characters gets another apostrophe, so
+// that every text is read back unchanged, and `'Til Dawn` stays `'Til Dawn`.
 // oxlint-disable-next-line no-control-regex -- a leading NUL, TAB or CR hides the character after it
-const EXECUTABLE = /^'*[=+\-@\t\r\0]/;
+const EXECUTABLE = /^'*[=+\-@;＝＋－＠\t\r\0]/;
 // oxlint-disable-next-line no-control-regex -- see above
-const ESCAPED = /^'+[=+\-@\t\r\0]/;
+const ESCAPED = /^'+[=+\-@;＝＋－＠\t\r\0]/;
 
 /**
  * A text that no spreadsheet executes as a formula. For texts only: the quantity `-5` is a number.

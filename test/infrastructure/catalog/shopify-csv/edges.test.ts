@@ -13,13 +13,34 @@ const warningsOf = async (...rows: readonly string[]) =>
   (await readCsv(csv(...rows))).all.flatMap(({ warnings }) => warnings.map(({ code }) => code));
 
 describe("a text that a spreadsheet would execute", () => {
-  test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\u0000=1", "'=1", "''@x"])(
-    "is escaped in the file, and read as it was: %j",
-    (text) => {
-      expect(safeCell(text)).toBe(`'${text}`);
-      expect(fromSafeCell(safeCell(text))).toBe(text);
-    },
-  );
+  test.each([
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\u0000=1",
+    "'=1",
+    "''@x",
+    ";=1",
+    "＝1+1",
+    "＋1",
+    "－1",
+    "＠SUM(A1)",
+    "';",
+    "''＝1",
+  ])("is escaped in the file, and read as it was: %j", (text) => {
+    expect(safeCell(text)).toBe(`'${text}`);
+    expect(fromSafeCell(safeCell(text))).toBe(text);
+  });
+
+  test("is escaped after a semicolon and in wide characters, and read as it was", () => {
+    const texts = [";=1", "＝1+1", "＋1", "－1", "＠SUM(A1)"];
+
+    expect(texts.map(safeCell)).toEqual(texts.map((text) => `'${text}`));
+    expect(texts.map(safeCell).map(fromSafeCell)).toEqual(texts);
+  });
 
   test("is escaped after a tab, a line end or a NUL", () => {
     expect(["\t=1", "\r=1", "\0=1"].map(safeCell)).toEqual(["'\t=1", "'\r=1", "'\0=1"]);
