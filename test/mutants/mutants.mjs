@@ -2547,4 +2547,20 @@ export const MUTANTS = [
     tests: "test/interface/http/early-answers.test.ts",
     noticedBy: "makes the server read for a limited time",
   },
+  {
+    name: "an outage that is answered with 200",
+    file: "src/interface/graphql/server/answer-plugin.ts",
+    find: "if (isOutage(answer.data, answer.errors)) http.status = 503;",
+    replace: "",
+    tests: "test/interface/http/outages.test.ts",
+    noticedBy: "is 503 when every root field failed by it, as application/json",
+  },
+  {
+    name: "an answer with nothing in it that is an outage in part",
+    file: "src/interface/graphql/server/answer-plugin.ts",
+    find: "value === null && failed.has(field)",
+    replace: "value === null",
+    tests: "test/interface/http/outages.test.ts",
+    noticedBy: "is 200 with a time to try again when something else does not exist",
+  },
 ];

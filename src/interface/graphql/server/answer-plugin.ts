@@ -71,11 +71,31 @@ export const answerPlugin = (
       // Apollo sets 500 where no error has a more precise status.
       if (answer.data == null && code && (http.status ?? 500) === 500)
         http.status = code.status ?? 400;
+      if (isOutage(answer.data, answer.errors)) http.status = 503;
       if (answer.errors.some(({ extensions }) => extensions?.["retryAfterMs"] !== undefined))
         http.headers.set("retry-after", String(RETRY_AFTER_MS / 1_000));
     },
   }),
 });
+
+/**
+ * Whether every root field is null because the store failed. Caches, proxies and clients that look
+ * at the status only would take 200 for an answer.
+ */
+const isOutage = (
+  data: Readonly<Record<string, unknown>> | null | undefined,
+  errors: readonly GraphQLFormattedError[],
+): boolean => {
+  const failed = new Set(
+    errors
+      .filter(({ extensions }) => extensions?.["code"] === "SERVICE_UNAVAILABLE")
+      .map(({ path }) => path?.[0]),
+  );
+  return (
+    data != null &&
+    Object.entries(data).every(([field, value]) => value === null && failed.has(field))
+  );
+};
 
 const rootFields = ({ selectionSet }: OperationDefinitionNode): readonly string[] =>
   selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : []));
