@@ -76,6 +76,35 @@ export const hugePng = ({ width, height }: PictureSize): Buffer => {
   ]);
 };
 
+/** A JPEG whose header has another size than its content. */
+export const lyingJpeg = async (
+  content: PictureSize,
+  { width, height }: PictureSize,
+): Promise<Buffer> => {
+  const file = await halves(content).jpeg().toBuffer();
+  const frame = file.indexOf(Buffer.from([0xff, 0xc0]));
+  file.writeUInt16BE(height, frame + 5);
+  file.writeUInt16BE(width, frame + 7);
+  return file;
+};
+
+/** A JPEG with some bytes before its end that mean nothing, as some cameras leave them. */
+export const jpegWithSpareBytes = async (size: PictureSize): Promise<Buffer> => {
+  const file = await halves(size).jpeg().toBuffer();
+  const scan = file.indexOf(Buffer.from([0xff, 0xda]));
+  return Buffer.concat([file.subarray(0, scan), Buffer.alloc(5, 1), file.subarray(scan)]);
+};
+
+/** A GIF with many frames of one pixel, 23 bytes each. */
+export const longGif = (frames: number): Buffer =>
+  Buffer.concat([
+    Buffer.from("GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff", "latin1"),
+    ...Array<Buffer>(frames).fill(
+      Buffer.from("21f90400000000002c0000000001000100000202440100", "hex"),
+    ),
+    Buffer.from(";"),
+  ]);
+
 export const SVG = Buffer.from(
   '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><script>alert(1)</script></svg>',
 );

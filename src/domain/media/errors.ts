@@ -41,10 +41,13 @@ export class ImageTooLarge extends DomainError {
     readonly limit: number,
   ) {
     super(
-      `The picture is too large: it has ${pixels} pixels in all frames. At most ${limit} are allowed, and ${MAX_SIDE} pixels on each side.`,
+      `The picture is too large: it has ${pixels} pixels in all frames. At most ${limit} are allowed, ${MAX_SIDE} pixels on each side, and ${MAX_FRAMES} frames.`,
     );
   }
 }
+
+/** Of an animation: more than a minute at 30 frames a second. */
+export const MAX_FRAMES = 2_000;
 
 /** The longest side that WebP allows, in pixels. */
 export const MAX_SIDE = 16_383;

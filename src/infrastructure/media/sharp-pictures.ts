@@ -8,6 +8,7 @@ import {
   ImageFormatRefused,
   ImageTooLarge,
   ImageUnreadable,
+  MAX_FRAMES,
   MAX_SIDE,
 } from "../../domain/media/errors.js";
 import type { StoredFormat } from "../../domain/media/media-file.js";
@@ -53,11 +54,13 @@ export class SharpPictures implements Pictures {
       try {
         const { isAnimated } = await this.#inspect(path, kind);
         const format = STORED_AS[kind];
-        const picture = upright(
-          await this.#open(path, { animated: isAnimated && format === "webp" }),
-        );
+        const draw = async (failOn: FailOn) => {
+          const animated = isAnimated && format === "webp";
+          const picture = upright(await this.#open(path, { animated, failOn }));
+          return encodeStored(picture, format).toFile(target);
+        };
         const { width, height, pageHeight } = await orUnreadable(
-          encodeStored(picture, format).toFile(target),
+          kind === "jpeg" ? withoutGaps(draw) : draw("error"),
         );
         return {
           path: target,
@@ -86,7 +89,7 @@ export class SharpPictures implements Pictures {
     return this.#semaphore.run(async () => {
       const source = await read();
       const { size } = await this.#inspect(source, null);
-      const picture = upright(await this.#open(source, { animated: false }));
+      const picture = upright(await this.#open(source, { animated: false, failOn: "error" }));
       return orUnreadable(encodeVariant(resize(picture, size, variant), format).toBuffer());
     });
   }
@@ -103,7 +106,8 @@ export class SharpPictures implements Pictures {
     const { width, height, pages = 1 } = found;
     const frame = found.pageHeight ?? height;
     const pixels = width * frame * pages;
-    if (pixels > this.limits.pixels || width > MAX_SIDE || frame > MAX_SIDE)
+    const isTooLong = width > MAX_SIDE || frame > MAX_SIDE || pages > MAX_FRAMES;
+    if (pixels > this.limits.pixels || isTooLong)
       throw new ImageTooLarge(pixels, this.limits.pixels);
     return {
       size:
@@ -114,10 +118,10 @@ export class SharpPictures implements Pictures {
 
   async #open(
     source: string | Buffer,
-    { animated }: { readonly animated: boolean },
+    { animated, failOn }: { readonly animated: boolean; readonly failOn: FailOn },
   ): Promise<Sharp> {
     const options: SharpOptions = {
-      failOn: "error",
+      failOn,
       limitInputPixels: this.limits.pixels,
       sequentialRead: true,
       animated,
@@ -125,6 +129,22 @@ export class SharpPictures implements Pictures {
     return (await loadSharp())(source, options).timeout({ seconds: SECONDS });
   }
 }
+
+type FailOn = NonNullable<SharpOptions["failOn"]>;
+
+/**
+ * A JPEG with less data than its dimensions need is only a warning to libjpeg, which fills the rest
+ * with grey. Other warnings are about photos of some cameras, which are whole.
+ */
+const withoutGaps = async <T>(draw: (failOn: FailOn) => Promise<T>): Promise<T> => {
+  try {
+    return await draw("warning");
+  } catch (error) {
+    if (error instanceof Error && error.message.includes("premature end of data segment"))
+      throw error;
+    return draw("error");
+  }
+};
 
 interface Size {
   readonly width: number;

@@ -5,6 +5,7 @@ import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { isStorableName } from "../../../src/infrastructure/media/is-storable-name.js";
 import { SharpPictures } from "../../../src/infrastructure/media/sharp-pictures.js";
+import { hugePng, jpegWithSpareBytes, longGif, lyingJpeg } from "../../builders/pictures.js";
 
 const folder = mkdtempSync(join(tmpdir(), "plinth-pictures-"));
 const pictures = (pixels: number) => new SharpPictures({ folder, pixels });
@@ -31,6 +32,42 @@ describe("a picture", () => {
     const dot = await pictures(1).redraw(path);
     await dot.discard();
     expect([dot.width, dot.height, dot.bytes > 0]).toEqual([1, 1, true]);
+  });
+});
+
+describe("a picture that is not what its header says", () => {
+  const redrawn = async (content: Buffer) => {
+    const path = join(folder, "incoming");
+    writeFileSync(path, content);
+    const picture = await pictures(40_000_000).redraw(path);
+    await picture.discard();
+    return [picture.width, picture.height];
+  };
+
+  test("is refused when it is a JPEG that has less than half of it", async () => {
+    const lies = [
+      await lyingJpeg({ width: 64, height: 64 }, { width: 6_000, height: 6_000 }),
+      await lyingJpeg({ width: 400, height: 400 }, { width: 400, height: 900 }),
+    ];
+
+    for (const lie of lies)
+      await expect(redrawn(lie)).rejects.toMatchObject({ code: "IMAGE_UNREADABLE" });
+  });
+
+  test("is refused when it is a PNG that has only some of its rows", async () => {
+    const lying = hugePng({ width: 6_000, height: 6_000 });
+
+    await expect(redrawn(lying)).rejects.toMatchObject({ code: "IMAGE_UNREADABLE" });
+  });
+
+  test("is accepted when it is a whole JPEG with spare bytes between its parts", async () => {
+    expect(await redrawn(await jpegWithSpareBytes({ width: 80, height: 60 }))).toEqual([80, 60]);
+  });
+
+  test("may have 2,000 frames, and 300,000 are refused at once", async () => {
+    expect(await redrawn(longGif(2_000))).toEqual([1, 1]);
+    for (const frames of [2_001, 300_000])
+      await expect(redrawn(longGif(frames))).rejects.toMatchObject({ code: "IMAGE_TOO_LARGE" });
   });
 });
 

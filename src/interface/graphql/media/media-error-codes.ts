@@ -16,7 +16,7 @@ export const MEDIA_ERROR_CODES = {
     status: 415,
   },
   IMAGE_TOO_LARGE: {
-    meaning: "The image has more pixels than the limit, all frames counted.",
+    meaning: "The image has more pixels than the limit, all frames counted, or too many frames.",
     retryable: false,
     advice: "Ask the user for a smaller image.",
     status: 422,

@@ -105,7 +105,9 @@ registerEnumType(MediaProblems, {
     },
     UPLOAD_TOO_LARGE: { description: "The file is larger than the limit." },
     IMAGE_FORMAT_REFUSED: { description: "The file is not a JPEG, PNG, WebP, AVIF or GIF image." },
-    IMAGE_TOO_LARGE: { description: "The image has more pixels than the limit." },
+    IMAGE_TOO_LARGE: {
+      description: "The image has more pixels than the limit, or too many frames.",
+    },
     IMAGE_UNREADABLE: { description: "The image is truncated or damaged." },
     MEDIA_UNAVAILABLE: { description: "The image storage did not answer. It is tried again." },
     INTERNAL_ERROR: { description: "An unexpected error on the server. It is tried again." },
