@@ -75,7 +75,12 @@ const storefrontLimits = (): readonly Row[] => [
   ["Entries of a list in an argument", grouped(INPUT_LIMITS.entries)],
   ["Characters of `search(query:)`", grouped(MAX_QUERY_LENGTH)],
   ["Time until the headers of a request are complete", seconds(LIMITS.headersMs)],
-  ["Time until a request is complete", seconds(LIMITS.requestMs)],
+  ["Time until a request is complete, other than an upload", seconds(LIMITS.requestMs)],
+  ["Time that an upload may make no progress", seconds(LIMITS.uploadIdleMs)],
+  [
+    "Bytes in a second of the largest upload, on the whole",
+    `${LIMITS.uploadBytesPerSecond / 1_024} KiB`,
+  ],
   ["Time that a connection may be idle", seconds(LIMITS.idleMs)],
   ["Connections of a process", grouped(LIMITS.connections)],
 ];

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Server } from "node:http";
+import type { Duplex } from "node:stream";
 import type { BaseContext } from "@apollo/server";
 import { fastify, type FastifyHttpOptions, type FastifyInstance } from "fastify";
 import type { Log } from "../../application/shared/log.js";
@@ -45,7 +46,8 @@ export const createHttpServer = async <Context extends BaseContext>(
   options: HttpOptions<Context>,
 ): Promise<FastifyInstance> => {
   const limits = { ...LIMITS, ...options.limits };
-  const app = limitedFastify(options.trustProxy, limits);
+  const uploading = new WeakSet<Duplex>();
+  const app = limitedFastify(options.trustProxy, limits, uploading);
   closeAfterBody(app, limits);
   logRequests(app, options.log);
   announceStop(app, options.isStopping);
@@ -72,7 +74,7 @@ export const createHttpServer = async <Context extends BaseContext>(
     guard,
   });
   mediaRoutes(app, options.media, options.log);
-  await mediaUploadRoute(app, options.upload, guard);
+  await mediaUploadRoute(app, options.upload, guard, { limits, uploading });
   if (options.playground !== null) await playgroundRoutes(app, options.playground);
   return app;
 };
@@ -81,6 +83,7 @@ export const createHttpServer = async <Context extends BaseContext>(
 const limitedFastify = (
   trustProxy: HttpOptions<BaseContext>["trustProxy"],
   limits: Limits,
+  uploading: WeakSet<Duplex>,
 ): FastifyInstance => {
   const settings: FastifyHttpOptions<Server> = {
     logger: false,
@@ -101,7 +104,11 @@ const limitedFastify = (
     forceCloseConnections: "idle",
     frameworkErrors: (error, request, reply) =>
       void answerError(request, reply.headers(bareHeaders(request.id)), httpErrorOf(error)),
-    clientErrorHandler: answerUnreadable,
+    clientErrorHandler: (error, socket) => {
+      // Node has one time for all requests. Uploads end by their own.
+      if (error.code === "ERR_HTTP_REQUEST_TIMEOUT" && uploading.has(socket)) return;
+      answerUnreadable(error, socket);
+    },
   };
   const app: FastifyInstance = fastify(settings);
   app.server.maxConnections = limits.connections;

@@ -3,8 +3,12 @@ export interface Limits {
   readonly bodyBytes: number;
   /** Until the headers are complete. */
   readonly headersMs: number;
-  /** Until the whole request is complete, body included. */
+  /** Until the whole request is complete, body included; uploads have more for their size. */
   readonly requestMs: number;
+  /** How long an upload may make no progress. */
+  readonly uploadIdleMs: number;
+  /** The slowest that a whole upload may be. */
+  readonly uploadBytesPerSecond: number;
   /** How long a connection may be idle between requests. */
   readonly idleMs: number;
   readonly connections: number;
@@ -20,6 +24,8 @@ export const LIMITS: Limits = {
   bodyBytes: 256 * 1024,
   headersMs: 10_000,
   requestMs: 15_000,
+  uploadIdleMs: 10_000,
+  uploadBytesPerSecond: 32 * 1024,
   idleMs: 75_000,
   connections: 2_000,
   unreadBytes: 32 * 1024 * 1024,

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
+import type { Duplex, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { MediaBusy } from "../../application/media/ports/pictures.js";
@@ -12,6 +12,8 @@ import { UploadTooLarge } from "../../domain/media/errors.js";
 import type { Guard } from "./admin-guard.js";
 import { answerError, type HttpError } from "./answer-error.js";
 import { answerMediaError } from "./answer-media-error.js";
+import type { Limits } from "./limits.js";
+import { paced, TooSlow } from "./paced.js";
 
 /** What uploads need. */
 export interface MediaUpload {
@@ -21,6 +23,12 @@ export interface MediaUpload {
   /** The URL of the server, without a slash at the end. */
   readonly publicUrl: string;
   readonly store: (command: UploadImage) => Promise<UploadedImage>;
+}
+
+interface UploadPace {
+  readonly limits: Pick<Limits, "requestMs" | "uploadIdleMs" | "uploadBytesPerSecond">;
+  /** The connections of uploads in progress, on which the time of other requests does not count. */
+  readonly uploading: WeakSet<Duplex>;
 }
 
 const MAX_CONCURRENT_UPLOADS = 8;
@@ -34,19 +42,34 @@ const ABORTED: HttpError = {
   code: "BAD_REQUEST",
   message: "The upload was interrupted.",
 };
+const SLOW: HttpError = {
+  status: 408,
+  code: "BAD_REQUEST",
+  message: "The upload took too long to arrive.",
+};
 
 /** Receives an image as the body of a request into a file, never as a whole in memory. */
 export const mediaUploadRoute = async (
   app: FastifyInstance,
   upload: MediaUpload,
   guard: Guard,
+  { limits, uploading }: UploadPace,
 ): Promise<void> => {
   let running = 0;
-  const receive = async (body: Readable): Promise<UploadedImage> => {
+  const pace = {
+    idleMs: limits.uploadIdleMs,
+    totalMs: limits.requestMs + (1_000 * upload.maxBytes) / limits.uploadBytesPerSecond,
+  };
+  const receive = async (body: Readable, socket: Duplex): Promise<UploadedImage> => {
     const path = join(upload.folder, `${randomUUID()}.upload`);
+    uploading.add(socket);
     try {
-      return await upload.store({ path, sha256: await saveBody(body, path, upload.maxBytes) });
+      return await upload.store({
+        path,
+        sha256: await saveBody(body, path, upload.maxBytes, pace),
+      });
     } finally {
+      uploading.delete(socket);
       await rm(path, { force: true });
     }
   };
@@ -75,9 +98,12 @@ export const mediaUploadRoute = async (
         try {
           const { id, url, width, height } = await receive(
             (request.body as Readable | undefined) ?? request.raw,
+            request.raw.socket,
           );
           return await reply.code(201).send({ id, url: upload.publicUrl + url, width, height });
         } catch (error) {
+          if (error instanceof TooSlow)
+            return await answerError(request, reply.header("connection", "close"), SLOW);
           // The rest of the body is not read, so the connection cannot be used again.
           return await (request.raw.aborted || request.raw.errored
             ? answerError(request, reply, ABORTED)
@@ -94,15 +120,23 @@ export const mediaUploadRoute = async (
   });
 };
 
-/** Writes a body into a file. @returns its SHA-256 @throws UploadTooLarge, MediaUnavailable */
-const saveBody = async (body: Readable, path: string, maxBytes: number): Promise<string> => {
+/**
+ * Writes a body into a file.
+ * @returns its SHA-256
+ * @throws UploadTooLarge, TooSlow, MediaUnavailable
+ */
+const saveBody = async (
+  body: Readable,
+  path: string,
+  maxBytes: number,
+  pace: Parameters<typeof paced>[1],
+): Promise<string> => {
   const hash = createHash("sha256");
   let bytes = 0;
   const pieces = async function* (): AsyncGenerator<Uint8Array> {
     // Not destroyed when reading ends early: the error is answered on the same connection.
-    for await (const piece of body.iterator({
-      destroyOnReturn: false,
-    }) as AsyncIterable<Uint8Array>) {
+    const whole = body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
+    for await (const piece of paced(whole, pace)) {
       bytes += piece.length;
       if (bytes > maxBytes) throw new UploadTooLarge(maxBytes);
       hash.update(piece);
