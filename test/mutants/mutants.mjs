@@ -1897,9 +1897,9 @@ export const MUTANTS = [
     file: "src/application/listing/refresh-listings.ts",
     find: "const stored = await stores.storedListings.lock([",
     replace:
-      "const early = await stores.saleFacts.ofProducts([...owners.values()]); stores = { ...stores, saleFacts: { ofProducts: async () => early } }; const stored = await stores.storedListings.lock([",
+      "const early = await stores.saleFacts.ofProducts([...owners.values()]); const { saleFacts } = stores; stores = { ...stores, saleFacts: { ofProducts: async () => early, ofVariants: (ids) => saleFacts.ofVariants(ids), offersOf: (ids) => saleFacts.offersOf(ids) } as typeof saleFacts }; const stored = await stores.storedListings.lock([",
     tests: "test/integration-mysql/refresh-listings-on-mysql.test.ts",
-    noticedBy: "two prices that move the same minimum at the same time leave the right range",
+    noticedBy: "a price and stock that change at the same time are both shown",
   },
   {
     name: "a variant without a price in a list offered with its stock",

@@ -337,18 +337,34 @@ export const refreshListingsContract = (
     });
 
     test("a price and stock that change at the same time are both shown", async () => {
-      const met = meeting(2);
+      const [refreshed, waiting] = [meeting(2), meeting(2)];
       await Promise.all([
         inUnit(async (stores) => {
           await count(stores, SMALL, 0);
           await count(stores, LARGE, 0);
-          await met();
           await refreshListings(stores, { availability: [SMALL, LARGE] });
+          await refreshed();
+          await waiting();
         }),
         inUnit(async (stores) => {
+          const { storedListings } = stores;
           await setPrice(stores, SMALL, "1.00");
-          await met();
-          await refreshListings(stores, { prices: [SMALL] });
+          await refreshed();
+          const lock: typeof storedListings.lock = (products) => {
+            void waiting();
+            return storedListings.lock(products);
+          };
+          await refreshListings(
+            {
+              ...stores,
+              storedListings: {
+                lock,
+                save: (listing) => storedListings.save(listing),
+                addUpRanges: (...ranges) => storedListings.addUpRanges(...ranges),
+              },
+            },
+            { prices: [SMALL] },
+          );
         }),
       ]);
 
