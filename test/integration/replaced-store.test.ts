@@ -41,7 +41,7 @@ describe("a store whose file is taken away while it is in use", () => {
     },
   );
 
-  test("refuses changes when a copy stands in its stead", async () => {
+  test("refuses changes when a copy replaces it", async () => {
     takeAway(store.file);
     copyFileSync(`${store.file}.moved`, store.file);
 

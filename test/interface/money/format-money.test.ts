@@ -141,7 +141,7 @@ const reader = (locale: string): ((text: string, decimals: number) => string) =>
       .split(" ");
     const fraction = decimals > 0 ? groups.pop() : undefined;
     const separator = number[number.length - decimals - 1] ?? "";
-    // A group is no fraction: the separator of the decimals stands nowhere else.
+    // A group is no fraction: the separator of the decimals is nowhere else.
     if (fraction !== undefined && number.filter((one) => one === separator).length !== 1)
       return text;
     const sign = /[-\u2212]/u.test(text) ? "-" : "";

@@ -12,7 +12,7 @@ export interface NoteSnapshot {
   readonly id: NoteId;
   readonly title: string;
   readonly isWelcomed: boolean;
-  /** How often somebody was reminded of it. */
+  /** How often a reminder of it was sent. */
   readonly reminders: number;
   readonly version: number;
 }

@@ -16,7 +16,7 @@ export class NoteType extends Node {
   @Field(() => Boolean, { description: "Whether the shop has welcomed it." })
   readonly isWelcomed!: boolean;
 
-  @Field(() => Int, { description: "How often somebody was reminded of it." })
+  @Field(() => Int, { description: "How often a reminder of it was sent." })
   readonly reminders!: number;
 }
 
