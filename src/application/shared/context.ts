@@ -1,6 +1,7 @@
 import type { Clock } from "./clock.js";
 import type { Subscriber } from "./events.js";
 import type { Ids } from "./ids.js";
+import type { Intersection } from "./intersection.js";
 import type { Job, Recurring } from "./schedule.js";
 import type { Permission } from "./viewer.js";
 import type { WarningMeanings } from "./warning.js";
@@ -57,10 +58,4 @@ type StoresIn<One extends Context> = One extends {
   readonly background: (needs: BackgroundNeeds) => Partial<BackgroundWork<infer Stores>>;
 }
   ? Stores
-  : never;
-
-type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
-  all: infer All,
-) => void
-  ? All
   : never;

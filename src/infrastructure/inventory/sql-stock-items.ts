@@ -40,19 +40,8 @@ export class SqlStockItems implements StockItems {
   }
 
   async lock(ids: readonly VariantId[]): Promise<LockedStockItems> {
-    const items = new Map<VariantId, StockItem>();
-    let isFollowed = false;
-    for (const chunk of toChunks(ids.toSorted())) {
-      const rows = await this.session.query(
-        `SELECT s.*, ${IS_FOLLOWED} AS is_followed FROM inventory_stock_item s WHERE s.variant_id IN (${placeholders(chunk)}) AND s.location_id = ? ORDER BY s.variant_id${forUpdate(this.session)}`,
-        [...chunk, DEFAULT_LOCATION.id],
-      );
-      for (const row of rows) {
-        items.set(id<VariantId>(String(row["variant_id"])), StockItem.restore(toStockItem(row)));
-        isFollowed ||= toFlag(row["is_followed"]);
-      }
-    }
-    return { items, isFollowed };
+    const rows = await this.lockedRows(`s.*, ${IS_FOLLOWED} AS is_followed`, ids);
+    return { items: toItems(rows), isFollowed: rows.some((row) => toFlag(row["is_followed"])) };
   }
 
   async uncounted(ids: readonly VariantId[]): Promise<readonly VariantId[]> {
@@ -67,16 +56,7 @@ export class SqlStockItems implements StockItems {
   }
 
   async byVariant(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, StockItem>> {
-    const items = new Map<VariantId, StockItem>();
-    for (const chunk of toChunks(ids.toSorted())) {
-      const rows = await this.session.query(
-        `SELECT * FROM inventory_stock_item WHERE variant_id IN (${placeholders(chunk)}) AND location_id = ? ORDER BY variant_id${forUpdate(this.session)}`,
-        [...chunk, DEFAULT_LOCATION.id],
-      );
-      for (const row of rows)
-        items.set(id<VariantId>(String(row["variant_id"])), StockItem.restore(toStockItem(row)));
-    }
-    return items;
+    return toItems(await this.lockedRows("s.*", ids));
   }
 
   async save(items: readonly StockItem[]): Promise<void> {
@@ -119,6 +99,18 @@ export class SqlStockItems implements StockItems {
       );
   }
 
+  private async lockedRows(columns: string, ids: readonly VariantId[]): Promise<readonly Row[]> {
+    const rows: Row[] = [];
+    for (const chunk of toChunks(ids.toSorted()))
+      rows.push(
+        ...(await this.session.query(
+          `SELECT ${columns} FROM inventory_stock_item s WHERE s.variant_id IN (${placeholders(chunk)}) AND s.location_id = ? ORDER BY s.variant_id${forUpdate(this.session)}`,
+          [...chunk, DEFAULT_LOCATION.id],
+        )),
+      );
+    return rows;
+  }
+
   private announce(changes: readonly StockItemChange[]): Promise<void> {
     return appendToOutbox(
       this.session,
@@ -144,6 +136,14 @@ export class SqlStockItems implements StockItems {
 const IS_FOLLOWED = `EXISTS (SELECT c.id FROM catalog_collection c WHERE c.kind = 'AUTOMATED' AND (c.rules LIKE '%"STOCK"%' OR c.rules LIKE '%"AVAILABLE"%'))`;
 
 type StockItemChange = AggregateChange<StockItemSnapshot, SequencedEvent>;
+
+const toItems = (rows: readonly Row[]): ReadonlyMap<VariantId, StockItem> =>
+  new Map(
+    rows.map((row) => {
+      const item = StockItem.restore(toStockItem(row));
+      return [item.variantId, item];
+    }),
+  );
 
 const toStockItem = (row: Row): StockItemSnapshot => ({
   variantId: id<VariantId>(String(row["variant_id"])),

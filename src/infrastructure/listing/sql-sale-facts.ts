@@ -5,6 +5,7 @@ import type { PriceListId } from "../../domain/pricing/ids.js";
 import { id } from "../../domain/shared/id.js";
 import { Money } from "../../domain/shared/money.js";
 import { toFlag, toNumber } from "../shared/database/cell.js";
+import { moneyOfRow } from "../shared/database/money-of-row.js";
 import {
   placeholders,
   toChunks,
@@ -120,27 +121,20 @@ const byProduct = (
   return found;
 };
 
-const toVariantFacts = (row: Row): VariantFacts => {
-  const money = (column: string): Money | null => {
-    const amount = toNumber(row[column]);
-    return amount === null ? null : Money.of(amount, String(row["currency"]));
-  };
-  return {
-    id: id<VariantId>(String(row["id"])),
-    productId: id<ProductId>(String(row["product_id"])),
-    position: Number(row["position"]),
-    tracked: toFlag(row["tracked"]),
-    soldOutPolicy: row["sold_out_policy"] === "CONTINUE" ? "CONTINUE" : "DENY",
-    price: money("price"),
-    compareAt: money("compare_at"),
-    available: toNumber(row["available"]),
-  };
-};
+const toVariantFacts = (row: Row): VariantFacts => ({
+  id: id<VariantId>(String(row["id"])),
+  productId: id<ProductId>(String(row["product_id"])),
+  position: Number(row["position"]),
+  tracked: toFlag(row["tracked"]),
+  soldOutPolicy: row["sold_out_policy"] === "CONTINUE" ? "CONTINUE" : "DENY",
+  price: moneyOfRow(row, "price"),
+  compareAt: moneyOfRow(row, "compare_at"),
+  available: toNumber(row["available"]),
+});
 
 const toListPrice = (row: Row): ListPrice => ({
   priceList: id<PriceListId>(String(row["price_list_id"])),
   variantId: id<VariantId>(String(row["id"])),
   price: Money.of(Number(row["price"]), String(row["currency"])),
-  compareAt:
-    row["compare_at"] == null ? null : Money.of(Number(row["compare_at"]), String(row["currency"])),
+  compareAt: moneyOfRow(row, "compare_at"),
 });

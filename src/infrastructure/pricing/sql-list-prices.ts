@@ -10,6 +10,7 @@ import { Money } from "../../domain/shared/money.js";
 import { changeOf } from "../shared/database/aggregate-change.js";
 import { groupRows } from "../shared/database/group-rows.js";
 import { insertRows } from "../shared/database/insert-rows.js";
+import { moneyOfRow } from "../shared/database/money-of-row.js";
 import {
   forUpdate,
   placeholders,
@@ -158,13 +159,9 @@ const toListPriceRow = (
   version,
 });
 
-export const toListPrice = (row: Row): ListPrice => {
-  const money = (cell: Row[string] | undefined): Money =>
-    Money.of(Number(cell), String(row["currency"]));
-  return {
-    priceList: id<PriceListId>(String(row["price_list_id"])),
-    variantId: id<VariantId>(String(row["variant_id"])),
-    price: money(row["price"]),
-    compareAt: row["compare_at"] == null ? null : money(row["compare_at"]),
-  };
-};
+export const toListPrice = (row: Row): ListPrice => ({
+  priceList: id<PriceListId>(String(row["price_list_id"])),
+  variantId: id<VariantId>(String(row["variant_id"])),
+  price: Money.of(Number(row["price"]), String(row["currency"])),
+  compareAt: moneyOfRow(row, "compare_at"),
+});

@@ -5,9 +5,9 @@ import { priceEventsOf } from "../../domain/pricing/events.js";
 import { OwnPrice, type OwnPriceSnapshot } from "../../domain/pricing/own-price.js";
 import type { VariantPrice } from "../../domain/pricing/variant-price.js";
 import { id } from "../../domain/shared/id.js";
-import { Money } from "../../domain/shared/money.js";
 import { changeOf } from "../shared/database/aggregate-change.js";
 import { insertRows } from "../shared/database/insert-rows.js";
+import { moneyOfRow } from "../shared/database/money-of-row.js";
 import {
   forUpdate,
   placeholders,
@@ -95,17 +95,15 @@ const toPriceRow = (
 });
 
 const toOwnPrice = (row: Row): OwnPriceSnapshot => {
-  const money = (cell: Row[string] | undefined): Money | null =>
-    cell == null ? null : Money.of(Number(cell), String(row["currency"]));
-  const [variantId, price] = [id<VariantId>(String(row["id"])), money(row["price"])];
+  const [variantId, price] = [id<VariantId>(String(row["id"])), moneyOfRow(row, "price")];
   return {
     variantId,
     productId: id<ProductId>(String(row["product_id"])),
     price: price && {
       variantId,
       price,
-      compareAt: money(row["compare_at"]),
-      cost: money(row["cost"]),
+      compareAt: moneyOfRow(row, "compare_at"),
+      cost: moneyOfRow(row, "cost"),
     },
     version: Number(row["version"] ?? 0),
   };

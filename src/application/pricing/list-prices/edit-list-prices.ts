@@ -7,7 +7,6 @@ import type { PriceListSnapshot } from "../../../domain/pricing/price-list.js";
 import { IN_MEMORY, inBulk, type Bulk, type BulkOutcome } from "../../shared/bulk.js";
 import type { Work } from "../../shared/change.js";
 import { parseId } from "../../shared/ids.js";
-
 import { nothingChanged, type Warning } from "../../shared/warning.js";
 import { afterPriceChanges, type PriceWriteStores } from "../prices/after-price-changes.js";
 import { listPriceChanges } from "../prices/price-changes.js";

@@ -8,7 +8,6 @@ import { checkVersion } from "../../../domain/shared/stale-version.js";
 import { IN_MEMORY, inBulk, type Bulk, type BulkOutcome } from "../../shared/bulk.js";
 import { change, type Work } from "../../shared/change.js";
 import { parseId } from "../../shared/ids.js";
-
 import { nothingChanged, type Warning } from "../../shared/warning.js";
 import { mayWritePricing } from "../ports/permissions.js";
 import { afterPriceChanges, type PriceWriteStores } from "./after-price-changes.js";

@@ -5,8 +5,8 @@ import type {
   PriceAndStockView,
 } from "../../../application/catalog/ports/prices-and-stock.js";
 import { DEFAULT_LOCATION } from "../../../domain/inventory/inventory.js";
-import { Money } from "../../../domain/shared/money.js";
 import { toNumber } from "../../shared/database/cell.js";
+import { moneyOfRow } from "../../shared/database/money-of-row.js";
 import type { Row } from "../../shared/database/sql-session.js";
 
 /** What a SELECT on `v`, the variant, needs in addition to read its price and stock. */
@@ -67,11 +67,6 @@ const JOINS = {
   listed: "pricing_list_price lp ON lp.variant_id = v.id AND lp.price_list_id = ?",
 } as const;
 
-const money = (row: Row, column: string): Money | null => {
-  const amount = toNumber(row[column]);
-  return amount === null ? null : Money.of(amount, String(row["currency"]));
-};
-
 // The stock of all locations. A join would repeat a variant for each of them.
 const stock = (figure: string, name: string, where = ""): string =>
   `(SELECT ${figure} FROM inventory_stock_item s WHERE s.variant_id = v.id${where}) AS ${name}`;
@@ -81,7 +76,7 @@ const IN_EVERY_MARKET = {
   cost: {
     tables: ["own"],
     columns: ["p.currency AS own_currency", "p.cost"],
-    read: (row: Row) => money({ ...row, currency: row["own_currency"] ?? null }, "cost"),
+    read: (row: Row) => moneyOfRow({ ...row, currency: row["own_currency"] ?? null }, "cost"),
   },
   priceVersion: {
     tables: ["own"],
@@ -112,12 +107,12 @@ const AT_OWN_PRICES: Sources = {
   price: {
     tables: ["own"],
     columns: ["p.currency", "p.price"],
-    read: (row) => money(row, "price"),
+    read: (row) => moneyOfRow(row, "price"),
   },
   compareAt: {
     tables: ["own"],
     columns: ["p.currency", "p.compare_at"],
-    read: (row) => money(row, "compare_at"),
+    read: (row) => moneyOfRow(row, "compare_at"),
   },
   isOffered: { tables: [], columns: [], read: () => true },
 };
@@ -142,9 +137,9 @@ const atListPrices = (currency: string): Sources => {
   });
   return {
     ...IN_EVERY_MARKET,
-    price: source("price", "here_price", (row) => money(inCurrency(row), "here_price")),
+    price: source("price", "here_price", (row) => moneyOfRow(inCurrency(row), "here_price")),
     compareAt: source("compare_at", "here_compare_at", (row) =>
-      money(inCurrency(row), "here_compare_at"),
+      moneyOfRow(inCurrency(row), "here_compare_at"),
     ),
     isOffered: source("price", "here_price", (row) => row["here_price"] != null),
   };

@@ -1,4 +1,5 @@
 import type { Clock } from "../../../application/shared/clock.js";
+import type { Intersection } from "../../../application/shared/intersection.js";
 import type { MigrationClass } from "../database/migrate.js";
 import type { ReadSource } from "../database/read-source.js";
 import type { SqlSession } from "../database/sql-session.js";
@@ -58,10 +59,4 @@ type Made<Makers> = Makers extends unknown
         ? Store
         : never;
     }
-  : never;
-
-type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
-  all: infer All,
-) => void
-  ? All
   : never;
