@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { buildSchema } from "graphql";
 import { describe, expect, test } from "vitest";
 import { configTable } from "../src/infrastructure/shared/config/config-table.js";
+import { limitTable } from "../src/infrastructure/shared/config/limit-table.js";
 import { knownNames } from "../src/infrastructure/shared/config/variables.js";
 import type { CliContext } from "../src/interface/cli/cli-context.js";
 import { eventsCommand } from "../src/interface/cli/events-command.js";
@@ -181,16 +182,15 @@ describe("settings", () => {
     expect(unknownSettings(planted(text))).toEqual(["docs/planted.md: PLINTH_PORTT"]);
   });
 
-  test("are all in the table of the operations page; after a change: npm run schema", () => {
-    const path = "docs/operations.md";
-    const [begin, end] = [
-      "<!-- settings: printed from the code; npm run schema -->",
-      "<!-- /settings -->",
-    ];
+  test.each([
+    ["settings", "docs/operations.md", configTable],
+    ["limits", "docs/limits.md", limitTable],
+  ])("are all in the table of %s in %s; after a change: npm run schema", (name, path, table) => {
+    const begin = `<!-- ${name}: printed from the code; npm run schema -->`;
     const [before = "", after = ""] = page(path).text.split(
-      new RegExp(`(?<=${begin})[^]*(?=${end})`),
+      new RegExp(`(?<=${begin})[^]*(?=<!-- /${name} -->)`),
     );
-    const printed = `${before}\n\n${configTable()}\n\n${after}`;
+    const printed = `${before}\n\n${table()}\n\n${after}`;
     if (process.env["PLINTH_RECORD"] === "1") writeFileSync(path, printed);
 
     expect(readFileSync(path, "utf8")).toBe(printed);

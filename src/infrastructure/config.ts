@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseEnv } from "node:util";
+import type { Limits } from "../application/shared/limits.js";
 import { CURRENCIES } from "../domain/shared/currencies.js";
 import { readDatabaseConfig, type Database } from "./shared/config/database-config.js";
 import { looksLikeExample } from "./identity/looks-like-example.js";
 import { readSecretConfig, type SecretConfig } from "./identity/secret-config.js";
 import { readMediaConfig, type MediaConfig } from "./media/media-config.js";
+import { readLimits } from "./shared/config/read-limits.js";
 import { readServerConfig, type ServerConfig } from "./shared/config/server-config.js";
 import { LOG_LEVELS, type LogLevel } from "./shared/log/log-level.js";
 import { VariableReader, type Environment } from "./shared/config/variable-reader.js";
@@ -29,6 +31,7 @@ export interface Config {
   /** Whether this process delivers events and runs scheduled work. */
   readonly worker: boolean;
   readonly media: MediaConfig;
+  readonly limits: Limits;
   readonly logLevel: LogLevel;
 }
 
@@ -58,6 +61,7 @@ export const readConfig = (
     secret: readSecretConfig(read, mode, database.kind),
     worker: read.flag("PLINTH_WORKER", true),
     media: readMediaConfig(read),
+    limits: readLimits(read),
     logLevel: read.oneOf("PLINTH_LOG_LEVEL", LOG_LEVELS),
   };
   read.throwIfAny();

@@ -1,5 +1,7 @@
+import { LIMIT_NAMES } from "../application/shared/limits.js";
 import type { Config } from "./config.js";
 import type { Database } from "./shared/config/database-config.js";
+import { limitVariable } from "./shared/config/limit-variables.js";
 import { parseUrl } from "./shared/config/parse-url.js";
 
 /** The values in effect, by variable; of secrets only whether they are set. */
@@ -14,6 +16,7 @@ export const effectiveSettings = ({
   secret,
   worker,
   media,
+  limits,
   logLevel,
   database,
 }: Config): readonly (readonly [string, string])[] => [
@@ -40,6 +43,10 @@ export const effectiveSettings = ({
   ["PLINTH_DATABASE_CONNECT_MS", String(database.deadlines.connectMs)],
   ["PLINTH_DATABASE_POOL_WAIT_MS", String(database.deadlines.poolWaitMs)],
   ["PLINTH_DATABASE_STATEMENT_MS", String(database.deadlines.statementMs)],
+  ...LIMIT_NAMES.map(
+    (name) =>
+      [limitVariable(name), limits[name] === Infinity ? "off" : String(limits[name])] as const,
+  ),
 ];
 
 const mediaSettings = ({

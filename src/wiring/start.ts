@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Writable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import type { Fingerprints } from "../application/shared/fingerprints.js";
+import type { LimitCounters } from "../application/shared/limit-counters.js";
 import type { Log } from "../application/shared/log.js";
 import type { Config } from "../infrastructure/config.js";
 import { AdminKeyFile } from "../infrastructure/identity/admin-key-file.js";
@@ -16,6 +17,7 @@ import { openDataFolder } from "../infrastructure/shared/files/open-data-folder.
 import { storeFiles } from "../infrastructure/shared/database/store-files.js";
 import { tightenPermissions } from "../infrastructure/shared/files/tighten-permissions.js";
 import { createLogger } from "../infrastructure/shared/log/create-logger.js";
+import { LoggedLimits } from "../infrastructure/shared/log/logged-limits.js";
 import { systemClock } from "../infrastructure/shared/system-clock.js";
 import { banner, keyFileNote } from "../interface/cli/banner.js";
 import { createGraphqlEndpoints } from "../interface/graphql/server/create-graphql-endpoints.js";
@@ -49,6 +51,7 @@ export const start = async (config: Config, { out, err }: Outputs): Promise<numb
     pretty: isDevelopment && err.isTTY === true,
     destination: err,
   });
+  const counters = new LoggedLimits(log);
   await openDataFolder(config.dataDir);
   await shutOthersOut(config, log);
   const port = await freePort(config);
@@ -74,6 +77,7 @@ export const start = async (config: Config, { out, err }: Outputs): Promise<numb
       adminKey,
       fingerprints,
       log,
+      counters,
       publicUrl: config.server.publicUrl ?? url,
       isReady: () => ready,
     });
@@ -90,6 +94,7 @@ export const start = async (config: Config, { out, err }: Outputs): Promise<numb
     const close = async (): Promise<void> => {
       await http.close();
       await background?.stop();
+      counters.flush();
     };
     // Before the log says "Listening.": a signal without a handler would kill the process.
     const stopped = untilStopped({
@@ -131,6 +136,7 @@ interface Serving {
   readonly adminKey: AdminKey;
   readonly fingerprints: Fingerprints;
   readonly log: Log;
+  readonly counters: LimitCounters;
   readonly publicUrl: string;
   readonly isReady: () => boolean;
 }
@@ -142,6 +148,7 @@ const serve = async ({
   adminKey,
   fingerprints,
   log,
+  counters,
   publicUrl,
   isReady,
 }: Serving): Promise<FastifyInstance> => {
@@ -151,6 +158,8 @@ const serve = async ({
     publicUrl,
     fingerprints,
     introspection: config.introspection,
+    limits: config.limits,
+    counters,
     hideSchemaHints: !isDevelopment,
     report: (error, { requestId, operationName }) =>
       log.error("A request failed.", {
@@ -191,6 +200,8 @@ const serve = async ({
         media.library.uploadImage(command, { ...ADMIN_KEY_HOLDER, id: adminKey.id }),
     },
     playground: isDevelopment ? join(PROJECT.folder, "dist", "playground") : null,
+    limits: config.limits,
+    counters,
     log,
   });
 };

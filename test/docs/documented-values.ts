@@ -1,5 +1,6 @@
 import { buildSchema, parse, validate } from "graphql";
 import { MAX_BULK_ITEMS } from "../../src/application/shared/bulk.js";
+import { DEFAULT_LIMITS } from "../../src/application/shared/limits.js";
 import { MAX_PAGE_SIZE } from "../../src/application/shared/page.js";
 import { MAX_COLLECTION_LEVELS } from "../../src/domain/catalog/collections/check-nesting.js";
 import { MAX_PENDING_CHANGES } from "../../src/domain/pricing/schedule-times.js";
@@ -9,7 +10,7 @@ import { documentLimits, MAX_TOKENS } from "../../src/interface/graphql/limits/d
 import { MAX_NODES } from "../../src/interface/graphql/limits/maximum-nodes.js";
 import { MAX_NESTING } from "../../src/interface/graphql/limits/nesting-limit.js";
 import { INPUT_LIMITS } from "../../src/interface/graphql/schema/input-limits.js";
-import { LIMITS } from "../../src/interface/http/limits.js";
+import { HTTP_LIMITS } from "../../src/interface/http/limits.js";
 
 type Row = readonly [what: string, value: string];
 
@@ -60,10 +61,10 @@ const grouped = (whole: number): string => whole.toLocaleString("en");
 const seconds = (milliseconds: number): string => `${milliseconds / 1_000} s`;
 
 const storefrontLimits = (): readonly Row[] => [
-  ["Body of a request", `${LIMITS.bodyBytes / 1_024} KiB`],
+  ["Body of a request", `${HTTP_LIMITS.bodyBytes / 1_024} KiB`],
   [
     "Rest of a refused body that is read before the connection is closed",
-    `${LIMITS.unreadBytes / 1_024 ** 2} MiB or ${seconds(LIMITS.unreadMs)}`,
+    `${HTTP_LIMITS.unreadBytes / 1_024 ** 2} MiB or ${seconds(HTTP_LIMITS.unreadMs)}`,
   ],
   ["Tokens of a document", grouped(MAX_TOKENS)],
   ["Brackets inside one another (of selections, objects and lists)", grouped(MAX_NESTING)],
@@ -74,15 +75,15 @@ const storefrontLimits = (): readonly Row[] => [
   ["Items of a page (default 20)", grouped(MAX_PAGE_SIZE)],
   ["Entries of a list in an argument", grouped(INPUT_LIMITS.entries)],
   ["Characters of `search(query:)`", grouped(MAX_QUERY_LENGTH)],
-  ["Time until the headers of a request are complete", seconds(LIMITS.headersMs)],
-  ["Time until a request is complete, other than an upload", seconds(LIMITS.requestMs)],
-  ["Time that an upload may make no progress", seconds(LIMITS.uploadIdleMs)],
+  ["Time until the headers of a request are complete", seconds(HTTP_LIMITS.headersMs)],
+  ["Time until a request is complete, other than an upload", seconds(HTTP_LIMITS.requestMs)],
+  ["Time that an upload may make no progress", seconds(HTTP_LIMITS.uploadIdleMs)],
   [
     "Bytes in a second of the largest upload, on the whole",
-    `${LIMITS.uploadBytesPerSecond / 1_024} KiB`,
+    `${HTTP_LIMITS.uploadBytesPerSecond / 1_024} KiB`,
   ],
-  ["Time that a connection may be idle", seconds(LIMITS.idleMs)],
-  ["Connections of a process", grouped(LIMITS.connections)],
+  ["Time that a connection may be idle", seconds(HTTP_LIMITS.idleMs)],
+  ["Connections of a process", grouped(DEFAULT_LIMITS.connections)],
 ];
 
 const changeLimits = (): readonly Row[] => [

@@ -1,6 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import {
+  DEFAULT_LIMITS,
+  type Limit,
+  LIMIT_NAMES,
+  LIMITS,
+} from "../../src/application/shared/limits.js";
 import { readConfig } from "../../src/infrastructure/config.js";
+import { limitVariable } from "../../src/infrastructure/shared/config/limit-variables.js";
 import {
   ConfigProblems,
   type Environment,
@@ -32,9 +39,29 @@ const BOUNDS: readonly (readonly [string, readonly string[], readonly string[]])
   ],
 ];
 
+/** Each limit that can be set takes its bounds and `off`. */
+const LIMIT_BOUNDS = LIMIT_NAMES.map((name) => {
+  const { least, most = 1_000_000_000 }: Limit = LIMITS[name];
+  return [
+    limitVariable(name),
+    ["off", String(least), String(most)],
+    ["none", "-1", String(most + 1)],
+  ] as const;
+});
+
 describe("a setting", () => {
-  test.each(BOUNDS)("%s accepts its limits, and nothing beyond", (name, good, bad) => {
-    for (const value of good) expect(problemsOf({ [name]: value })).toEqual([]);
-    for (const value of bad) expect(problemsOf({ [name]: value })).toHaveLength(1);
+  test.each([...BOUNDS, ...LIMIT_BOUNDS])(
+    "%s accepts its limits, and nothing beyond",
+    (name, good, bad) => {
+      for (const value of good) expect(problemsOf({ [name]: value })).toEqual([]);
+      for (const value of bad) expect(problemsOf({ [name]: value })).toHaveLength(1);
+    },
+  );
+
+  test("that is off bounds nothing", () => {
+    const off = Object.fromEntries(LIMIT_NAMES.map((name) => [limitVariable(name), "off"]));
+
+    expect(new Set(Object.values(readConfig(off).limits))).toEqual(new Set([Infinity]));
+    expect(readConfig({}).limits).toEqual(DEFAULT_LIMITS);
   });
 });

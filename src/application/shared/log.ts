@@ -24,6 +24,12 @@ export interface LogFacts {
   readonly version?: string;
   readonly signal?: string;
   readonly count?: number;
+  /** The name of a limit that was reached. */
+  readonly limit?: string;
+  /** The number of clients that reached it. */
+  readonly clients?: number;
+  /** How often the client in `peer` reached it, more often than any other. */
+  readonly most?: number;
   /** The id of an event, never its facts. */
   readonly event?: string;
   /** The name of a subscriber. */

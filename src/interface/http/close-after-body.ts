@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { FastifyInstance } from "fastify";
-import type { Limits } from "./limits.js";
+import type { HttpLimits } from "./limits.js";
 
 /**
  * Lets clients read an answer that comes before the end of their request, such as 413. TCP resets a
@@ -9,7 +9,7 @@ import type { Limits } from "./limits.js";
  */
 export const closeAfterBody = (
   app: FastifyInstance,
-  limits: Pick<Limits, "unreadBytes" | "unreadMs">,
+  limits: Pick<HttpLimits, "unreadBytes" | "unreadMs">,
 ): void => {
   app.addHook("onSend", async ({ raw }) => {
     if (raw.complete) return;
@@ -26,7 +26,7 @@ const CHECK_EVERY_MS = 50;
 
 const forgetBody = (
   request: IncomingMessage,
-  { unreadBytes, unreadMs }: Pick<Limits, "unreadBytes" | "unreadMs">,
+  { unreadBytes, unreadMs }: Pick<HttpLimits, "unreadBytes" | "unreadMs">,
 ): void => {
   const { socket } = request;
   const end = performance.now() + unreadMs;

@@ -3,6 +3,8 @@ import type { Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { BaseContext } from "@apollo/server";
 import { fastify, type FastifyHttpOptions, type FastifyInstance } from "fastify";
+import type { LimitCounters } from "../../application/shared/limit-counters.js";
+import { DEFAULT_LIMITS, type Limits } from "../../application/shared/limits.js";
 import type { Log } from "../../application/shared/log.js";
 import { ADMIN_KEY_HOLDER, GUEST } from "../../application/shared/viewer.js";
 import { closeAfterBody } from "./close-after-body.js";
@@ -13,7 +15,7 @@ import { adminGuard, type AdminKeyCheck } from "./admin-guard.js";
 import { answerError, NOT_FOUND, httpErrorOf } from "./answer-error.js";
 import { graphqlRoute, type Endpoint } from "./graphql-route.js";
 import { healthRoutes } from "./health-routes.js";
-import { LIMITS, type Limits } from "./limits.js";
+import { HTTP_LIMITS, type HttpLimits } from "./limits.js";
 import type { ServedImages } from "../../application/media/ports/served-images.js";
 import { mediaRoutes } from "./media-routes.js";
 import { mediaUploadRoute, type MediaUpload } from "./media-upload-route.js";
@@ -38,14 +40,15 @@ export interface HttpOptions<Context extends BaseContext> {
   /** The folder of the built playground; null where there is none, as in production. */
   readonly playground: string | null;
   readonly log: Log;
-  readonly limits?: Partial<Limits>;
+  readonly limits?: Partial<HttpLimits & Limits>;
+  readonly counters?: LimitCounters;
 }
 
 /** Makes the HTTP server of Plinth, with all routes. */
 export const createHttpServer = async <Context extends BaseContext>(
   options: HttpOptions<Context>,
 ): Promise<FastifyInstance> => {
-  const limits = { ...LIMITS, ...options.limits };
+  const limits = { ...HTTP_LIMITS, ...DEFAULT_LIMITS, ...options.limits };
   const uploading = new WeakSet<Duplex>();
   const app = limitedFastify(options.trustProxy, limits, uploading);
   closeAfterBody(app, limits);
@@ -82,7 +85,7 @@ export const createHttpServer = async <Context extends BaseContext>(
 /** A Fastify app with our limits; Fastify itself sets hardly any. */
 const limitedFastify = (
   trustProxy: HttpOptions<BaseContext>["trustProxy"],
-  limits: Limits,
+  limits: HttpLimits & Limits,
   uploading: WeakSet<Duplex>,
 ): FastifyInstance => {
   const settings: FastifyHttpOptions<Server> = {

@@ -1,5 +1,5 @@
-/** Limits of requests and connections: bytes, milliseconds, number. */
-export interface Limits {
+/** Limits of requests and connections: bytes, milliseconds. */
+export interface HttpLimits {
   readonly bodyBytes: number;
   /** Until the headers are complete. */
   readonly headersMs: number;
@@ -11,7 +11,6 @@ export interface Limits {
   readonly uploadBytesPerSecond: number;
   /** How long a connection may be idle between requests. */
   readonly idleMs: number;
-  readonly connections: number;
   /** How much is still read of a request that has been answered before its end. */
   readonly unreadBytes: number;
   /** How long it is read. */
@@ -20,14 +19,13 @@ export interface Limits {
   readonly checkEveryMs: number;
 }
 
-export const LIMITS: Limits = {
+export const HTTP_LIMITS: HttpLimits = {
   bodyBytes: 256 * 1024,
   headersMs: 10_000,
   requestMs: 15_000,
   uploadIdleMs: 10_000,
   uploadBytesPerSecond: 32 * 1024,
   idleMs: 75_000,
-  connections: 2_000,
   unreadBytes: 32 * 1024 * 1024,
   unreadMs: 5_000,
   checkEveryMs: 1_000,

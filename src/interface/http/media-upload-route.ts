@@ -12,7 +12,7 @@ import { UploadTooLarge } from "../../domain/media/errors.js";
 import type { Guard } from "./admin-guard.js";
 import { answerError, type HttpError } from "./answer-error.js";
 import { answerMediaError } from "./answer-media-error.js";
-import type { Limits } from "./limits.js";
+import type { HttpLimits } from "./limits.js";
 import { paced, TooSlow } from "./paced.js";
 
 /** What uploads need. */
@@ -26,7 +26,7 @@ export interface MediaUpload {
 }
 
 interface UploadPace {
-  readonly limits: Pick<Limits, "requestMs" | "uploadIdleMs" | "uploadBytesPerSecond">;
+  readonly limits: Pick<HttpLimits, "requestMs" | "uploadIdleMs" | "uploadBytesPerSecond">;
   /** The connections of uploads in progress, on which the time of other requests does not count. */
   readonly uploading: WeakSet<Duplex>;
 }

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect, type AddressInfo, type Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { afterEach, describe, expect, test } from "vitest";
-import type { Limits } from "../../../src/interface/http/limits.js";
+import type { HttpLimits } from "../../../src/interface/http/limits.js";
 import { KEY, toyServer } from "./toy-server.js";
 
 const MIB = 1024 * 1024;
@@ -17,7 +17,7 @@ afterEach(() => server?.close());
  */
 const post = async (
   bytes: number,
-  limits: Partial<Limits> = {},
+  limits: Partial<HttpLimits> = {},
   path = "/graphql",
 ): Promise<{ readonly answer: string; readonly sent: number; readonly error: unknown }> => {
   server = await toyServer({ limits });

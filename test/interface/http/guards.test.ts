@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { LIMITS } from "../../../src/interface/http/limits.js";
+import { HTTP_LIMITS } from "../../../src/interface/http/limits.js";
 import { graphqlRequest, KEY, toyServer } from "./toy-server.js";
 import { openWorld } from "../world.js";
 
@@ -109,7 +109,7 @@ describe("the APIs over HTTP", () => {
       return [payload.length, statusCode];
     };
 
-    expect(LIMITS.bodyBytes).toBe(262_144);
+    expect(HTTP_LIMITS.bodyBytes).toBe(262_144);
     expect(await sized(262_144)).toEqual([262_144, 200]);
     expect(await sized(262_145)).toEqual([262_145, 413]);
   });

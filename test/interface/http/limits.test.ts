@@ -3,13 +3,14 @@ import { connect, type AddressInfo, type Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { LIMITS, type Limits } from "../../../src/interface/http/limits.js";
+import type { Limits } from "../../../src/application/shared/limits.js";
+import { HTTP_LIMITS, type HttpLimits } from "../../../src/interface/http/limits.js";
 import { endpoint, toyServer } from "./toy-server.js";
 
 let server: FastifyInstance | undefined;
 afterEach(() => server?.close());
 
-const listening = async (limits: Partial<Limits> = {}): Promise<number> => {
+const listening = async (limits: Partial<HttpLimits & Limits> = {}): Promise<number> => {
   server = await toyServer({ limits: { checkEveryMs: 20, ...limits } });
   await server.listen({ host: "127.0.0.1", port: 0 });
   return (server.server.address() as AddressInfo).port;
@@ -31,7 +32,7 @@ const connected = (port: number, text: string): Socket => {
 
 describe("the server", () => {
   test("has the limits of the security requirements", () => {
-    expect(LIMITS).toMatchObject({
+    expect(HTTP_LIMITS).toMatchObject({
       bodyBytes: 262_144,
       headersMs: 10_000,
       requestMs: 15_000,

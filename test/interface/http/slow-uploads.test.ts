@@ -10,7 +10,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { UploadImage } from "../../../src/application/media/upload-image.js";
 import type { FileId } from "../../../src/domain/media/ids.js";
 import { id } from "../../../src/domain/shared/id.js";
-import type { Limits } from "../../../src/interface/http/limits.js";
+import type { HttpLimits } from "../../../src/interface/http/limits.js";
 import { KEY, toyServer } from "./toy-server.js";
 
 const PIECES = 16;
@@ -21,7 +21,7 @@ let server: FastifyInstance | undefined;
 afterEach(() => server?.close());
 
 /** Uploads 800 bytes in 0.8 s, or stops before the end. */
-const upload = async (limits: Partial<Limits>, pieces = PIECES, path = "/admin/media") => {
+const upload = async (limits: Partial<HttpLimits>, pieces = PIECES, path = "/admin/media") => {
   const folder = mkdtempSync(join(tmpdir(), "plinth-upload-"));
   const stored: string[] = [];
   server = await toyServer({

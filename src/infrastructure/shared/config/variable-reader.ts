@@ -49,12 +49,17 @@ export class VariableReader {
     return Boolean(this.env[name]?.trim());
   }
 
-  whole(name: VariableName, min: number, max: number): number {
+  whole(name: VariableName, min: number, max: number, alternative = ""): number {
     const raw = this.text(name) ?? "";
-    const value = /^\d{1,9}$/.test(raw) ? Number(raw) : Number.NaN;
+    const value = /^\d{1,10}$/.test(raw) ? Number(raw) : Number.NaN;
     if (value >= min && value <= max) return value;
-    this.problem(name, `is "${raw}"`, `give a whole number from ${min} to ${max}`);
+    this.problem(name, `is "${raw}"`, `give a whole number from ${min} to ${max}${alternative}`);
     return min;
+  }
+
+  /** A whole number, or Infinity for `off`. */
+  wholeOrOff(name: VariableName, min: number, max: number): number {
+    return this.text(name) === "off" ? Infinity : this.whole(name, min, max, " or off");
   }
 
   oneOf<Choice extends string>(

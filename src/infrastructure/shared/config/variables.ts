@@ -1,3 +1,5 @@
+import { type LimitVariable, limitVariables } from "./limit-variables.js";
+
 /** One environment variable, its purpose and its default. */
 export interface Variable {
   readonly name: string;
@@ -10,7 +12,7 @@ export interface Variable {
   readonly secret?: true;
 }
 
-/** Every variable that Plinth reads, in the order of `.env.example`. */
+/** Every variable that Plinth reads besides its limits, in the order of `.env.example`. */
 export const VARIABLES = [
   {
     name: "PLINTH_MODE",
@@ -209,9 +211,9 @@ export const VARIABLES = [
   },
 ] as const satisfies readonly Variable[];
 
-export type VariableName = (typeof VARIABLES)[number]["name"];
+export type VariableName = (typeof VARIABLES)[number]["name"] | LimitVariable;
 
-export const variables: readonly Variable[] = VARIABLES;
+export const variables: readonly Variable[] = [...VARIABLES, ...limitVariables];
 
 /** Every name that the environment may contain, including the `_FILE` forms. */
 export const knownNames: readonly string[] = variables.flatMap(({ name, secret }) =>

@@ -1,4 +1,6 @@
 import type { Fingerprints } from "../../../application/shared/fingerprints.js";
+import type { LimitCounters } from "../../../application/shared/limit-counters.js";
+import type { Limits } from "../../../application/shared/limits.js";
 import type { Viewer } from "../../../application/shared/viewer.js";
 import type { App } from "../../app.js";
 import type { ContextApi } from "../nodes/context-api.js";
@@ -14,6 +16,9 @@ export interface GraphqlOptions {
   readonly introspection: boolean;
   /** Whether errors leave out names of the schema ("Did you mean …"); on in production. */
   readonly hideSchemaHints: boolean;
+  /** The defaults when left out. */
+  readonly limits?: Partial<Limits>;
+  readonly counters?: LimitCounters;
   readonly executor?: "compiled" | "reference";
   /** Receives every bug and outage; the client sees only the request id. */
   readonly report: (

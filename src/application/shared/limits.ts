@@ -1,0 +1,40 @@
+/** A bound on what clients can use up, and what happens beyond it. */
+export interface Limit {
+  readonly unit: "number" | "bytes" | "MiB" | "ms" | "points" | "points a second";
+  /** The value unless it is set. */
+  readonly fallback: number;
+  /** The smallest and the largest value that can be set; the largest is 1,000,000,000 unless given. */
+  readonly least: number;
+  readonly most?: number;
+  /** What is bounded, for operators. */
+  readonly about: string;
+  /** What a client sees beyond it. */
+  readonly refusal: string;
+}
+
+/**
+ * Every bound that operators can set, by name. `connections` is set by PLINTH_LIMIT_CONNECTIONS and
+ * counted as `connections` in the log.
+ */
+export const LIMITS = {
+  connections: {
+    unit: "number",
+    fallback: 2_000,
+    least: 1,
+    about: "Connections of a process.",
+    refusal: "New connections are closed.",
+  },
+} as const satisfies Readonly<Record<string, Limit>>;
+
+export type LimitName = keyof typeof LIMITS;
+
+export const limitNamed = (name: LimitName): Limit => LIMITS[name];
+
+/** The values in effect; Infinity for a limit that is switched off. */
+export type Limits = Readonly<Record<LimitName, number>>;
+
+export const LIMIT_NAMES = Object.keys(LIMITS) as readonly LimitName[];
+
+export const DEFAULT_LIMITS = Object.fromEntries(
+  LIMIT_NAMES.map((name) => [name, LIMITS[name].fallback]),
+) as Limits;

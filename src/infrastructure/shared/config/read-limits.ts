@@ -1,0 +1,13 @@
+import { LIMIT_NAMES, limitNamed, type Limits } from "../../../application/shared/limits.js";
+import { limitVariable } from "./limit-variables.js";
+import type { VariableReader } from "./variable-reader.js";
+
+const MOST = 1_000_000_000;
+
+export const readLimits = (read: VariableReader): Limits =>
+  Object.fromEntries(
+    LIMIT_NAMES.map((name) => {
+      const { least, most = MOST } = limitNamed(name);
+      return [name, read.wholeOrOff(limitVariable(name), least, most)];
+    }),
+  ) as Limits;
