@@ -24,6 +24,15 @@ export const LIMITS = {
     about: "Connections of a process.",
     refusal: "New connections are closed.",
   },
+  graphqlMs: {
+    unit: "ms",
+    fallback: 10_000,
+    least: 100,
+    about:
+      "Time to answer a GraphQL request. Uploads, downloads, imports and exports end when they make no progress.",
+    refusal:
+      "503 `SERVICE_UNAVAILABLE` with `Retry-After`. A change that was begun is rolled back.",
+  },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof LIMITS;

@@ -19,6 +19,7 @@ import { HTTP_LIMITS, type HttpLimits } from "./limits.js";
 import type { ServedImages } from "../../application/media/ports/served-images.js";
 import { mediaRoutes } from "./media-routes.js";
 import { mediaUploadRoute, type MediaUpload } from "./media-upload-route.js";
+import { RequestLives } from "./request-lives.js";
 import { playgroundRoutes } from "./playground-routes.js";
 import { logRequests } from "./log-requests.js";
 import { bareHeaders, securityHeaders } from "./security-headers.js";
@@ -42,6 +43,8 @@ export interface HttpOptions<Context extends BaseContext> {
   readonly log: Log;
   readonly limits?: Partial<HttpLimits & Limits>;
   readonly counters?: LimitCounters;
+  /** The lives of its GraphQL requests; for who ends them at a stop. */
+  readonly lives?: RequestLives;
 }
 
 /** Makes the HTTP server of Plinth, with all routes. */
@@ -60,6 +63,7 @@ export const createHttpServer = async <Context extends BaseContext>(
   requireReadableBody(app);
   answerErrors(app, options.log);
   healthRoutes(app, options);
+  const lives = options.lives ?? new RequestLives(limits.graphqlMs, options.counters);
   const guard = adminGuard(options.adminKey.matches);
   const playgroundPage = (path: string): string | null =>
     options.playground === null ? null : path;
@@ -68,6 +72,7 @@ export const createHttpServer = async <Context extends BaseContext>(
     endpoint: options.shop,
     viewer: GUEST,
     page: playgroundPage("/playground"),
+    lives,
   });
   graphqlRoute(app, {
     url: "/admin/graphql",
@@ -75,6 +80,7 @@ export const createHttpServer = async <Context extends BaseContext>(
     viewer: { ...ADMIN_KEY_HOLDER, id: options.adminKey.id },
     page: playgroundPage("/admin/playground"),
     guard,
+    lives,
   });
   mediaRoutes(app, options.media, options.log);
   await mediaUploadRoute(app, options.upload, guard, { limits, uploading });

@@ -1,10 +1,12 @@
 import type { ApolloServer, BaseContext } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { RequestLife } from "../../application/shared/request-life.js";
 import type { Viewer } from "../../application/shared/viewer.js";
 import type { Guard } from "./admin-guard.js";
 import { answerError } from "./answer-error.js";
 import { isRepeated } from "./is-repeated.js";
+import type { RequestLives } from "./request-lives.js";
 import { untilHandled } from "./until-handled.js";
 
 /** A GraphQL server, and the function that makes the context of a request. */
@@ -16,6 +18,7 @@ export interface Endpoint<Context extends BaseContext> {
     readonly market: string | undefined;
     readonly locale: string | undefined;
     readonly idempotencyKey: string | undefined;
+    readonly life: RequestLife;
   }) => Promise<Context>;
 }
 
@@ -33,21 +36,23 @@ interface GraphqlRoute<Context extends BaseContext> {
   /** The page that a browser is redirected to; null where there is none. */
   readonly page: string | null;
   readonly guard?: Guard;
+  readonly lives: RequestLives;
 }
 
 export const graphqlRoute = <Context extends BaseContext>(
   app: FastifyInstance,
-  { url, endpoint, viewer, page, guard }: GraphqlRoute<Context>,
+  { url, endpoint, viewer, page, guard, lives }: GraphqlRoute<Context>,
 ): void => {
   const handled = untilHandled(app);
   const handle = fastifyApolloHandler(endpoint.server, {
-    context: async (request) =>
+    context: async (request, reply) =>
       endpoint.context({
         viewer,
         requestId: request.id,
         market: oneHeader(request, "plinth-market"),
         locale: oneHeader(request, "plinth-locale"),
         idempotencyKey: idempotencyKey(request),
+        life: lives.begin(request, reply),
       }),
   });
   app.route({

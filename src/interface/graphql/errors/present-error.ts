@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { ArgumentValidationError } from "type-graphql";
 import { PreparationTimedOut } from "../../../application/shared/prepare-in-time.js";
+import { RequestEnded } from "../../../application/shared/request-life.js";
 import { StoreUnavailable } from "../../../application/shared/unit-of-work.js";
 import { DomainError } from "../../../domain/shared/domain-error.js";
 import { limitExceeded, MAX_TOKENS } from "../limits/document-limits.js";
@@ -25,6 +26,8 @@ type Presented = Pick<GraphQLFormattedError, "message" | "extensions">;
 
 /** Whether an error is a bug or an outage, which has to be reported. */
 export const isUnexpected = (error: unknown): boolean => {
+  const cause = causeOf(error);
+  if (cause instanceof RequestEnded && cause.reason === "client-gone") return false;
   const code = presented(error, true).extensions?.["code"];
   return code === "INTERNAL_ERROR" || code === "SERVICE_UNAVAILABLE";
 };

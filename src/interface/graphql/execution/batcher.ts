@@ -1,4 +1,5 @@
 import DataLoader from "dataloader";
+import { RequestLife } from "../../../application/shared/request-life.js";
 
 /** The largest number of keys in one statement; every database accepts as many. */
 const MAX_KEYS = 10_000;
@@ -10,9 +11,12 @@ interface FieldRequest<Id, Field> {
 
 /**
  * Collects the reads of one request: what is requested in the same tick under one name is one call.
+ * After the end of the request no read is begun.
  */
 export class Batcher {
   readonly #loaders = new Map<string, unknown>();
+
+  constructor(private readonly life: RequestLife = new RequestLife()) {}
 
   /**
    * @param name holds everything that calls must have in common to be answered together
@@ -26,9 +30,13 @@ export class Batcher {
     return this.#loader(
       JSON.stringify(name),
       () =>
-        new DataLoader<Key, Value | null>(async (keys) => valuesByKey(keys, await read(keys)), {
-          maxBatchSize: MAX_KEYS,
-        }),
+        new DataLoader<Key, Value | null>(
+          async (keys) => {
+            this.life.ensure();
+            return valuesByKey(keys, await read(keys));
+          },
+          { maxBatchSize: MAX_KEYS },
+        ),
     ).load(key);
   }
 
@@ -49,6 +57,7 @@ export class Batcher {
       () =>
         new DataLoader<FieldRequest<Id, Field>, ReadonlyMap<Id, View>>(
           async (requests) => {
+            this.life.ensure();
             const fields = new Set(requests.flatMap((one) => [...one.fields]));
             const ids = [...new Set(requests.flatMap((one) => one.ids))];
             const parts = await Promise.all(inParts(ids).map((part) => read(part, fields)));

@@ -1,5 +1,6 @@
 import type { Fingerprints } from "../../../application/shared/fingerprints.js";
 import type { MarketView } from "../../../application/pricing/ports/markets.js";
+import type { RequestLife } from "../../../application/shared/request-life.js";
 import type { ShoppingContext } from "../../../application/shared/shopping-context.js";
 import type { Viewer } from "../../../application/shared/viewer.js";
 import type { App } from "../../app.js";
@@ -15,6 +16,8 @@ import type { Batcher } from "./batcher.js";
 export interface GraphqlContext<Operations = App> {
   readonly viewer: Viewer;
   readonly requestId: string;
+  /** How long the answer is awaited. */
+  readonly life: RequestLife;
   /** The market of the request; null where the request names an unknown market. */
   readonly market: MarketView | null;
   /** The language of the answer, as a BCP 47 tag. */

@@ -15,6 +15,7 @@ import { compiledExecutor } from "../execution/compiled-executor.js";
 import { documentStore } from "../execution/document-store.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import { type Executor, referenceExecutor } from "../execution/reference-executor.js";
+import { withinLife } from "../execution/within-life.js";
 import type { ContextApi } from "../nodes/context-api.js";
 import { documentLimits, MAX_TOKENS, MAX_VALIDATION_ERRORS } from "../limits/document-limits.js";
 import { nestingLimit } from "../limits/nesting-limit.js";
@@ -53,7 +54,9 @@ export interface GraphqlEndpoint {
 const endpoint = (api: Api, options: GraphqlOptions, schema: GraphQLSchema): GraphqlEndpoint => ({
   server: serverFor(
     schema,
-    options.executor === "reference" ? referenceExecutor(schema) : compiledExecutor(schema),
+    withinLife(
+      options.executor === "reference" ? referenceExecutor(schema) : compiledExecutor(schema),
+    ),
     options,
   ),
   context: requestContext({ ...options, api, errorCodes: errorCodesOf(options.apis ?? APIS) }),

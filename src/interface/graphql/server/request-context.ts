@@ -1,4 +1,5 @@
 import type { Fingerprints } from "../../../application/shared/fingerprints.js";
+import { RequestLife } from "../../../application/shared/request-life.js";
 import type { Viewer } from "../../../application/shared/viewer.js";
 import type { App } from "../../app.js";
 import type { ErrorCodes } from "../errors/codes/error-code.js";
@@ -9,23 +10,30 @@ import { idempotencyKeyProblem } from "../mutation/idempotency-key-problem.js";
 
 export const requestContext =
   ({ api, app, errorCodes, fingerprints, publicUrl }: Needs) =>
-  async ({ viewer: caller, requestId, ...headers }: RequestFacts): Promise<GraphqlContext> => {
+  async ({
+    viewer: caller,
+    requestId,
+    life = new RequestLife(),
+    ...headers
+  }: RequestFacts): Promise<GraphqlContext> => {
     const { market = null, locale = null, idempotencyKey = null } = headers;
     // The answer reports the refusal: a context that fails would have an answer of another form.
-    const [chosen, refusal] = await app.pricing.chooseMarket({ market, locale }, caller).then(
+    const choice = life.until(app.pricing.chooseMarket({ market, locale }, caller));
+    const [chosen, refusal] = await choice.then(
       (found) => [found, null] as const,
       (error: unknown) => [null, asError(error)] as const,
     );
     return {
       viewer: chosen ? { ...caller, shoppingContext: chosen.shoppingContext } : caller,
       requestId,
+      life,
       market: chosen?.market ?? null,
       locale: chosen?.locale ?? "en",
       shoppingContext: chosen?.shoppingContext ?? null,
       publicUrl: publicUrl.replace(/\/+$/, ""),
       api,
       app,
-      batch: new Batcher(),
+      batch: new Batcher(life),
       idempotencyKey,
       fingerprints,
       replayed: [],
@@ -44,6 +52,8 @@ export interface RequestFacts {
   readonly locale: string | undefined;
   /** The header `Idempotency-Key`. */
   readonly idempotencyKey?: string | undefined;
+  /** Without an end when left out. */
+  readonly life?: RequestLife;
 }
 
 interface Needs {
