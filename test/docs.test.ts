@@ -207,6 +207,7 @@ describe("GraphQL", () => {
   const OTHER_NAMES = [
     "requestId",
     "retryAfterMs",
+    "restoredPerSecond",
     "typePolicies",
     "possibleTypes",
     "withFragments",

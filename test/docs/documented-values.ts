@@ -7,7 +7,6 @@ import { MAX_PENDING_CHANGES } from "../../src/domain/pricing/schedule-times.js"
 import { SEARCH_FIELDS, wordPoints, type MatchKind } from "../../src/domain/search/word-points.js";
 import { MAX_QUERY_LENGTH } from "../../src/domain/search/search-query.js";
 import { documentLimits, MAX_TOKENS } from "../../src/interface/graphql/limits/document-limits.js";
-import { MAX_NODES } from "../../src/interface/graphql/limits/maximum-nodes.js";
 import { MAX_NESTING } from "../../src/interface/graphql/limits/nesting-limit.js";
 import { INPUT_LIMITS } from "../../src/interface/graphql/schema/input-limits.js";
 import { HTTP_LIMITS } from "../../src/interface/http/limits.js";
@@ -71,7 +70,8 @@ const storefrontLimits = (): readonly Row[] => [
   ...Object.entries(LABELS).map(
     ([limit, label]) => [label, grouped(maximumOf(limit as keyof typeof OVER))] as const,
   ),
-  ["Items that an answer could hold if every page were full", grouped(MAX_NODES)],
+  ["Points that a request may cost", grouped(DEFAULT_LIMITS.queryCost)],
+  ["Aliases of one field of the items of a list", grouped(DEFAULT_LIMITS.aliasesOfField)],
   ["Items of a page (default 20)", grouped(MAX_PAGE_SIZE)],
   ["Entries of a list in an argument", grouped(INPUT_LIMITS.entries)],
   ["Characters of `search(query:)`", grouped(MAX_QUERY_LENGTH)],

@@ -36,6 +36,12 @@ const hostile = async (
   };
 };
 
+/** What an answer says that its request cost. */
+const costOf = async (query: string): Promise<unknown> => {
+  const { extensions } = await send(world(), { api: "shop", viewer: "guest", query });
+  return (extensions?.["cost"] as { readonly requested: number } | undefined)?.requested;
+};
+
 const times = (n: number, part: (n: number) => string): string =>
   Array.from({ length: n }, (_, i) => part(i)).join(" ");
 const refusedFor = (limit: string) => ({
@@ -121,8 +127,8 @@ describe("the limits of documents", () => {
       n === 0 ? "id" : `variants { nodes { product { ${nested(n - 1)} } } }`;
     const documents = [
       `{ product(by: { slug: "x" }) { ${times(270, () => "variants { nodes { id } }")} } }`,
-      `{ product(by: { slug: "x" }) { ${times(65, () => nested(3))} } }`,
-      `{ product(by: { slug: "x" }) { ${times(60, (n) => `...F${n % 30}`)} } } ${times(30, (n) => `fragment F${n} on Product { ${nested(3)} }`)}`,
+      `{ product(by: { slug: "x" }) { ${times(95, () => nested(2))} } }`,
+      `{ product(by: { slug: "x" }) { ${times(60, (n) => `...F${n % 30}`)} } } ${times(30, (n) => `fragment F${n} on Product { ${nested(2)} }`)}`,
     ];
     const started = cpuTime();
     for (const query of documents)
@@ -204,7 +210,7 @@ describe("the limits of documents", () => {
     ).toMatch(/PLINTH_INTROSPECTION/);
   });
 
-  test("multiply pages inside pages, and refuse too many nodes before anything is read", async () => {
+  test("multiply pages inside pages, and refuse what costs too much before anything is read", async () => {
     const list = (first: string, variants: string) =>
       `query${variants.startsWith("$") ? " ($n: Int = 100)" : ""} { products(first: ${first}) { nodes { variants(first: ${variants}) { nodes { sku } } } } }`;
     expect((await ask(list("100", "100"))).errors).toEqual([]);
@@ -226,7 +232,7 @@ describe("the limits of documents", () => {
       `{ nodes(ids: [${times(100, (n) => `"product_01h${String(n).padStart(23, "0")}"`)}]) { ... on Product { ${below} } } }`,
     ]) {
       world().calls.length = 0;
-      expect(await hostile(query)).toMatchObject(refusedFor("NODES"));
+      expect(await hostile(query)).toMatchObject(refusedFor("COST"));
       expect(world().calls).toEqual([]);
     }
     expect(
@@ -250,23 +256,45 @@ describe("the limits of documents", () => {
       [long, { n: 100 }],
       [included, { with: true }],
     ] as const)
-      expect(await hostile(query, world(), variables)).toMatchObject(refusedFor("NODES"));
+      expect(await hostile(query, world(), variables)).toMatchObject(refusedFor("COST"));
   });
 
-  test("count the variants of option values like a page, and option values alone as nothing", async () => {
+  test("count an object that is reached through a list each time, with its heavy fields", async () => {
+    const through = (fields: string, variants = 50) =>
+      `{ products(first: 100) { nodes { variants(first: ${variants}) { nodes { product { ${fields} } } } } } }`;
+
+    expect((await ask(through("title slug vendor"))).errors).toEqual([]);
+    expect(await hostile(through("descriptionHtml"))).toMatchObject(refusedFor("COST"));
+    expect(await hostile(through("title", 100))).toMatchObject(refusedFor("COST"));
+  });
+
+  test("count the variants of option values, and each use of facets", async () => {
     const choosing = (fields: string) =>
       `{ ${["a", "b"].map((alias) => `${alias}: products(first: 100) { nodes { availableOptionValues(selectedOptions: []) { values { ${fields} } } } }`).join(" ")} }`;
+    const searches = (count: number) =>
+      `{ ${times(count, (n) => `s${n}: search(first: 100) { nodes { description } facets { kind values { value count } } }`)} }`;
 
-    expect(await hostile(choosing("variant { sku }"))).toMatchObject(refusedFor("NODES"));
-    expect((await ask(choosing("value available"))).errors).toEqual([]);
+    expect(await costOf(choosing("variant { sku }"))).toBe(
+      Number(await costOf(choosing("value available"))) + 2 * 100 * 2 * 10,
+    );
+    expect(await costOf(searches(3))).toBe(3 * Number(await costOf(searches(1))));
   });
 
-  test("count facets with their largest number of values", async () => {
-    const searches = (count: number) =>
-      `{ ${times(count, (n) => `s${n}: search(first: 1) { totalCount facets { kind values { value count } } }`)} }`;
+  test("bound the aliases of one field of the items of a list, not those of other fields", async () => {
+    const images = (count: number) =>
+      `{ products(first: 2) { nodes { ${times(count, (n) => `i${n}: featuredImage { url(width: ${n + 1}) }`)} } } }`;
 
-    expect((await ask(searches(7))).errors).toEqual([]);
-    expect(await hostile(searches(8))).toMatchObject(refusedFor("NODES"));
+    expect((await ask(images(10))).errors).toEqual([]);
+    expect(await hostile(images(11))).toMatchObject({
+      ...refusedFor("ALIASES_OF_FIELD"),
+    });
+    expect(
+      (
+        await ask(
+          `{ product(by: { slug: "x" }) { ${times(30, (n) => `m${n}: metafield(namespace: "a", key: "k${n}") { value }`)} } }`,
+        )
+      ).errors,
+    ).toEqual([]);
   });
 
   test("count the results of a bulk mutation by the length of its input", async () => {
@@ -283,7 +311,7 @@ describe("the limits of documents", () => {
         variables: { input: { items: items(count), dryRun: true } },
       });
 
-    expect(codes(await change(150))).toEqual([]);
-    expect(codes(await change(250))).toEqual(["QUERY_LIMIT_EXCEEDED"]);
+    expect(codes(await change(100))).toEqual([]);
+    expect(codes(await change(200))).toEqual(["QUERY_LIMIT_EXCEEDED"]);
   });
 });

@@ -1,4 +1,5 @@
 import { type ClassType, Field, ObjectType, Query, Resolver } from "type-graphql";
+import { Cost } from "../schema/cost.js";
 import { OpenToAll } from "../schema/operation.js";
 import type { ErrorCodes } from "./codes/error-code.js";
 import { errorCodeEnum } from "./error-code-enum.js";
@@ -35,6 +36,7 @@ export const errorCodesResolver = (codes: ErrorCodes): ClassType => {
   @Resolver()
   class ErrorCodesResolver {
     @OpenToAll()
+    @Cost({ items: 100 })
     @Query(() => [ErrorCodeInfo], { description: "All error codes of this API." })
     errorCodes(): ErrorCodeInfo[] {
       return Object.entries(codes).map(

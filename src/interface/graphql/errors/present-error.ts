@@ -5,6 +5,7 @@ import { RequestEnded } from "../../../application/shared/request-life.js";
 import { StoreUnavailable } from "../../../application/shared/unit-of-work.js";
 import { DomainError } from "../../../domain/shared/domain-error.js";
 import { limitExceeded, MAX_TOKENS } from "../limits/document-limits.js";
+import { RateLimited } from "../limits/rate-limited.js";
 import { SHARED_ERROR_CODES, type SharedErrorCode } from "./error-codes-of.js";
 import { type ValidationProblem, validationProblems } from "./validation-problems.js";
 
@@ -38,6 +39,8 @@ export const causeOf = (error: unknown): unknown =>
 
 const presented = (error: unknown, hideSchemaHints: boolean): Presented => {
   const cause = causeOf(error);
+  if (cause instanceof RateLimited)
+    return coded(cause.code, cause.message, { retryAfterMs: cause.retryAfterMs });
   if (cause instanceof DomainError) return refused(cause);
   if (cause instanceof ArgumentValidationError)
     return invalidArgument(validationProblems(cause.extensions.validationErrors));

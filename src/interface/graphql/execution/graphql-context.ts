@@ -5,6 +5,7 @@ import type { ShoppingContext } from "../../../application/shared/shopping-conte
 import type { Viewer } from "../../../application/shared/viewer.js";
 import type { App } from "../../app.js";
 import type { ErrorCodes } from "../errors/codes/error-code.js";
+import type { Charge } from "./charge.js";
 import type { Api } from "../schema/api.js";
 import type { Batcher } from "./batcher.js";
 
@@ -39,6 +40,10 @@ export interface GraphqlContext<Operations = App> {
   readonly replayed: string[];
   /** The error codes of both APIs. */
   readonly errorCodes: ErrorCodes;
+  /** The address or the key id of the client, for counters of limits. */
+  readonly client?: string | undefined;
+  /** Takes the cost of the request from what the client has left; absent where nobody counts. */
+  readonly charge?: Charge | undefined;
   /** Why the request cannot be answered at all, such as an unknown market. */
   readonly refusal: Error | null;
 }

@@ -31,13 +31,21 @@ const MAXIMA = {
   ROOT_MUTATIONS: 5,
 } as const;
 
-type Limit = keyof typeof MAXIMA | "TOKENS" | "NESTING" | "NODES";
+type Limit =
+  keyof typeof MAXIMA | "TOKENS" | "NESTING" | "COST" | "ALIASES_OF_FIELD" | "ANSWER_BYTES";
 
 export const limitExceeded = (limit: Limit, maximum: number): GraphQLError =>
   new GraphQLError(
-    `The document exceeds the limit of ${maximum} for its ${limit.toLowerCase().replaceAll("_", " ")}. Request less at once.`,
+    `The document exceeds the limit of ${maximum} for its ${limit.toLowerCase().replaceAll("_", " ")}. ${ADVICE[limit] ?? "Request less at once."}`,
     { extensions: { limit, maximum } },
   );
+
+const ADVICE: { readonly [One in Limit]?: string } = {
+  COST: "Request smaller pages, or fewer lists inside lists; `extensions.cost` has the cost.",
+  ALIASES_OF_FIELD:
+    "Select the field of the items of a list under fewer aliases, or send several requests.",
+  ANSWER_BYTES: "Request smaller pages or fewer fields, in several requests.",
+};
 
 const breachIn = (
   document: DocumentNode,

@@ -10,6 +10,7 @@ import {
 import type { FocalPoint } from "../../../domain/catalog/images/media.js";
 import { connectionOf } from "../paging/connection-of.js";
 import { enumOf } from "../schema/enum-of.js";
+import { Cost } from "../schema/cost.js";
 import { Node } from "../schema/node.js";
 import { StaffOnly } from "../schema/staff-only.js";
 import { FocalPointType } from "./focal-point-type.js";
@@ -51,6 +52,7 @@ export class MediaType extends Node {
   })
   readonly focalPoint!: FocalPoint | null;
 
+  @Cost({ own: 2 })
   @Field(() => String, {
     nullable: true,
     description:

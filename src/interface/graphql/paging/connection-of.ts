@@ -1,4 +1,5 @@
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
+import { Cost } from "../schema/cost.js";
 import { PageInfo } from "./page-info.js";
 
 /**
@@ -42,6 +43,7 @@ export const connectionOf = (
     })
     readonly pageInfo!: PageInfo;
 
+    @Cost({ own: 1 })
     @Field(() => Int, {
       description: `Total number of ${things} in the list. Needs a query of its own: select it only when you display it.`,
     })

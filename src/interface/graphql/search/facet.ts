@@ -8,6 +8,7 @@ import {
 import type { MoneySource } from "../money/money-presenter.js";
 import { MoneyType, PriceRange } from "../money/money-type.js";
 import { enumOf } from "../schema/enum-of.js";
+import { Cost } from "../schema/cost.js";
 
 const FacetKinds = enumOf(FACET_KINDS);
 registerEnumType(FacetKinds, {
@@ -72,6 +73,7 @@ export class Facet {
   })
   readonly label!: string | null;
 
+  @Cost({ items: 25 })
   @Field(() => [FacetValue], {
     description:
       "At most 100 values plus the selected ones, those with the most products first; price ranges from low to high.",

@@ -15,6 +15,7 @@ import type { GraphqlContext } from "../execution/graphql-context.js";
 import { PageArgs } from "../paging/page-args.js";
 import { PageInfo } from "../paging/page-info.js";
 import type { Api } from "../schema/api.js";
+import { Cost } from "../schema/cost.js";
 import { Operation } from "../schema/operation.js";
 import { Facet, SearchSuggestionType } from "./facet.js";
 import { SearchFilterInput } from "./search-filter-input.js";
@@ -58,11 +59,13 @@ export const searchResolver = (api: Api, Product: ClassType): ClassType => {
     @Field(() => Int, { description: "Number of products found. Free of cost." })
     readonly totalCount!: number;
 
+    @Cost({ own: 20, items: 10 })
     @Field(() => [Facet], {
       description: "Facets counted over all results. Computed only when selected.",
     })
     readonly facets!: readonly Facet[];
 
+    @Cost({ own: 5, items: 5 })
     @Field(() => [SearchSuggestionType], {
       description:
         "Other queries with results: corrections and completions. Computed only when selected.",

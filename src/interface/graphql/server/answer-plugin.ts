@@ -2,33 +2,25 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import {
   GraphQLError,
   type GraphQLFormattedError,
-  type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
 } from "graphql";
 import { PermissionDenied } from "../../../application/shared/viewer.js";
-import { causeOf, isUnexpected, RETRY_AFTER_MS } from "../errors/present-error.js";
+import { causeOf, isUnexpected } from "../errors/present-error.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
-import { limitExceeded } from "../limits/document-limits.js";
-import { MAX_NODES, maximumNodes } from "../limits/maximum-nodes.js";
 import type { GraphqlOptions } from "./graphql-options.js";
 
 /**
  * Refuses requests that cannot be answered, reports bugs and outages, and adds the market and
  * locale to each answer.
  */
-export const answerPlugin = (
-  schema: GraphQLSchema,
-  { report, denied }: Pick<GraphqlOptions, "report" | "denied">,
-): ApolloServerPlugin<GraphqlContext> => ({
+export const answerPlugin = ({
+  report,
+  denied,
+}: Pick<GraphqlOptions, "report" | "denied">): ApolloServerPlugin<GraphqlContext> => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({ contextValue: { refusal }, document, operation, request }) => {
+    didResolveOperation: async ({ contextValue: { refusal } }) => {
       if (refusal) throw new GraphQLError(refusal.message, { originalError: refusal });
-      if (
-        operation &&
-        maximumNodes(schema, document, operation, request.variables ?? {}) > MAX_NODES
-      )
-        throw limitExceeded("NODES", MAX_NODES);
     },
     didEncounterErrors: async ({
       errors,
@@ -72,8 +64,9 @@ export const answerPlugin = (
       if (answer.data == null && code && (http.status ?? 500) === 500)
         http.status = code.status ?? 400;
       if (isOutage(answer.data, answer.errors)) http.status = 503;
-      if (answer.errors.some(({ extensions }) => extensions?.["retryAfterMs"] !== undefined))
-        http.headers.set("retry-after", String(RETRY_AFTER_MS / 1_000));
+      const retryAfterMs = longestWait(answer.errors);
+      if (retryAfterMs > 0)
+        http.headers.set("retry-after", String(Math.ceil(retryAfterMs / 1_000)));
     },
   }),
 });
@@ -96,6 +89,9 @@ const isOutage = (
     Object.entries(data).every(([field, value]) => value === null && failed.has(field))
   );
 };
+
+const longestWait = (errors: readonly GraphQLFormattedError[]): number =>
+  Math.max(0, ...errors.map(({ extensions }) => Number(extensions?.["retryAfterMs"] ?? 0)));
 
 const rootFields = ({ selectionSet }: OperationDefinitionNode): readonly string[] =>
   selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : []));

@@ -5,6 +5,8 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import "reflect-metadata";
+import { noLimitCounters } from "../../../application/shared/limit-counters.js";
+import { DEFAULT_LIMITS } from "../../../application/shared/limits.js";
 import type { App } from "../../app.js";
 import { APIS } from "../apis.js";
 import { buildAdminSchema } from "../build-admin-schema.js";
@@ -17,6 +19,7 @@ import type { GraphqlContext } from "../execution/graphql-context.js";
 import { type Executor, referenceExecutor } from "../execution/reference-executor.js";
 import { withinLife } from "../execution/within-life.js";
 import type { ContextApi } from "../nodes/context-api.js";
+import { costPlugin } from "../limits/cost-plugin.js";
 import { documentLimits, MAX_TOKENS, MAX_VALIDATION_ERRORS } from "../limits/document-limits.js";
 import { nestingLimit } from "../limits/nesting-limit.js";
 import { answerPlugin } from "./answer-plugin.js";
@@ -65,9 +68,11 @@ const endpoint = (api: Api, options: GraphqlOptions, schema: GraphQLSchema): Gra
 const serverFor = (
   schema: GraphQLSchema,
   executor: Executor,
-  { introspection, hideSchemaHints, report, denied }: GraphqlOptions,
-): ApolloServer<GraphqlContext> =>
-  new ApolloServer<GraphqlContext>({
+  options: GraphqlOptions,
+): ApolloServer<GraphqlContext> => {
+  const { introspection, hideSchemaHints, counters = noLimitCounters } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  return new ApolloServer<GraphqlContext>({
     gateway: {
       onSchemaLoadOrUpdate: (accept) => {
         accept({ apiSchema: schema, coreSupergraphSdl: "" });
@@ -92,8 +97,10 @@ const serverFor = (
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       nestingLimit,
-      answerPlugin(schema, { report, denied }),
+      answerPlugin(options),
+      costPlugin(schema, { limits, counters }),
     ],
     stringifyResult: (answer) => JSON.stringify(answer),
     stopOnTerminationSignals: false,
   });
+};

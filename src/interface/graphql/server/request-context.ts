@@ -5,6 +5,7 @@ import type { App } from "../../app.js";
 import type { ErrorCodes } from "../errors/codes/error-code.js";
 import { Batcher } from "../execution/batcher.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
+import type { Charge } from "../execution/charge.js";
 import type { Api } from "../schema/api.js";
 import { idempotencyKeyProblem } from "../mutation/idempotency-key-problem.js";
 
@@ -14,6 +15,8 @@ export const requestContext =
     viewer: caller,
     requestId,
     life = new RequestLife(),
+    client,
+    charge,
     ...headers
   }: RequestFacts): Promise<GraphqlContext> => {
     const { market = null, locale = null, idempotencyKey = null } = headers;
@@ -38,6 +41,8 @@ export const requestContext =
       fingerprints,
       replayed: [],
       errorCodes,
+      client,
+      charge,
       refusal: refusal ?? idempotencyKeyProblem(idempotencyKey),
     };
   };
@@ -54,6 +59,10 @@ export interface RequestFacts {
   readonly idempotencyKey?: string | undefined;
   /** Without an end when left out. */
   readonly life?: RequestLife;
+  /** The address or the key id of the client. */
+  readonly client?: string | undefined;
+  /** Takes the cost of the request from what its client has left. */
+  readonly charge?: Charge | undefined;
 }
 
 interface Needs {

@@ -9,6 +9,7 @@ import {
 import type { Media } from "../../../../domain/catalog/images/media.js";
 import { MediaType } from "../../media/media-type.js";
 import { enumOf } from "../../schema/enum-of.js";
+import { Cost } from "../../schema/cost.js";
 import { Node } from "../../schema/node.js";
 import { Seo } from "../seo/seo.js";
 
@@ -24,12 +25,14 @@ export abstract class CollectionFields extends Node {
   @Field(() => String, { description: "The title." })
   readonly title!: string;
 
+  @Cost({ own: 5 })
   @Field(() => String, {
     description:
       "The description as HTML, exactly as the merchant entered it. Sanitise it before you render it.",
   })
   readonly descriptionHtml!: string;
 
+  @Cost({ own: 5 })
   @Field(() => String, { description: "The description as plain text, on one line." })
   readonly description!: string;
 

@@ -5,6 +5,7 @@ import type {
   RuleMatch,
   RuleOperator,
 } from "../../../../domain/catalog/collections/collection-rules.js";
+import { Cost } from "../../schema/cost.js";
 import { RuleFields } from "./rule-fields.js";
 import { RuleMatches } from "./rule-matches.js";
 import { RuleOperators } from "./rule-operators.js";
@@ -42,6 +43,7 @@ export class CollectionRulesType {
   @Field(() => RuleMatches, { description: "How the conditions are combined." })
   readonly match!: RuleMatch;
 
+  @Cost({ items: 5 })
   @Field(() => [CollectionConditionType], {
     description: "The conditions, in the order in which they were entered.",
   })

@@ -7,6 +7,7 @@ import { type Requested, requestedFields } from "../../execution/requested-field
 import type { ConnectionSource } from "../../paging/connection-source.js";
 import { PageArgs } from "../../paging/page-args.js";
 import { presentParts } from "../../paging/present-parts.js";
+import { Cost } from "../../schema/cost.js";
 import { FieldResolver } from "../../schema/field-resolver.js";
 import type { CollectionSource } from "./collection-fields.js";
 import { collectionFields } from "./collection-needs.js";
@@ -51,6 +52,7 @@ export const collectionTreeResolver = (
       });
     }
 
+    @Cost({ items: 3 })
     @FieldResolver(() => [Collection], {
       description:
         "The collections above this one, topmost first, without itself. Collections that the viewer cannot see are left out. Empty at the top.",

@@ -4,6 +4,7 @@ import type { ProductRevision } from "../../../../application/catalog/ports/cata
 import type { FieldChange } from "../../../../domain/catalog/products/field-change.js";
 import { connectionOf } from "../../paging/connection-of.js";
 import { enumOf } from "../../schema/enum-of.js";
+import { Cost } from "../../schema/cost.js";
 import { FieldChangeType } from "../products/field-change-type.js";
 
 const RevisionKinds = enumOf(["CREATED", "UPDATED", "DELETED"]);
@@ -37,6 +38,7 @@ export class ProductRevisionType {
   })
   readonly actor!: string;
 
+  @Cost({ own: 5, items: 5 })
   @Field(() => [FieldChangeType], {
     description: "The changed fields. For a created or deleted product only title and slug.",
   })

@@ -5,6 +5,7 @@ import {
   variantOfOptions,
 } from "../../../../domain/catalog/options/option-availability.js";
 import type { GraphqlContext } from "../../execution/graphql-context.js";
+import { Cost } from "../../schema/cost.js";
 import { FieldResolver } from "../../schema/field-resolver.js";
 import type { ProductSource } from "../products/product-fields.js";
 import type { VariantSource } from "../variants/present-variants.js";
@@ -59,6 +60,7 @@ export const optionAvailabilityResolver = (Product: ClassType, Variant: ClassTyp
     })
     readonly name!: string;
 
+    @Cost({ items: 10 })
     @Field(() => [AvailableValueType], {
       description: "All values, in display order.",
     })
@@ -95,6 +97,7 @@ export const optionAvailabilityResolver = (Product: ClassType, Variant: ClassTyp
       return chosenVariant(closestVariant, source, selectedOptions, info, context);
     }
 
+    @Cost({ items: 2 })
     @FieldResolver(() => [AvailableOptionType], {
       description:
         "All options with all values. Each value tells, together with the selected values, whether such a variant exists, whether it can be bought, and which one it is. Cost does not depend on the number of variants.",

@@ -1,4 +1,5 @@
 import { Resolver, Root } from "type-graphql";
+import { Cost } from "../../schema/cost.js";
 import { FieldResolver } from "../../schema/field-resolver.js";
 import { ProductFields, type ProductSource } from "../products/product-fields.js";
 import { ProductOptionType } from "./product-option-type.js";
@@ -6,6 +7,7 @@ import { ProductOptionType } from "./product-option-type.js";
 /** The options of a product, in both APIs. */
 @Resolver(() => ProductFields)
 export class ProductOptionsResolver {
+  @Cost({ items: 2 })
   @FieldResolver(() => [ProductOptionType], {
     description:
       "The options that buyers choose by, in order. Each variant has one value per option.",

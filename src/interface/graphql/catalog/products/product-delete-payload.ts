@@ -8,6 +8,7 @@ import { Payload } from "../../mutation/payload.js";
 import { type ItemView, presentItem } from "../../mutation/present-item.js";
 import type { GraphqlContext } from "../../execution/graphql-context.js";
 import type { MutationResult } from "../../mutation/run-mutation.js";
+import { Cost } from "../../schema/cost.js";
 import { FieldResolver } from "../../schema/field-resolver.js";
 
 const { DeletePayload, DeletePayloadResolver } = deletePayload(
@@ -31,6 +32,7 @@ class ProductDeleteResult extends ItemResult {
   })
   readonly deletedProductId!: string | null;
 
+  @Cost({ items: 1 })
   @Field(() => [UserError], {
     description: "Why the product was not deleted: all reasons at once.",
   })

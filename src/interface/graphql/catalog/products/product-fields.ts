@@ -6,6 +6,7 @@ import type { Media } from "../../../../domain/catalog/images/media.js";
 import type { ProductProperties } from "../../../../domain/catalog/products/product-content.js";
 import { MediaType } from "../../media/media-type.js";
 import { PriceRange } from "../../money/money-type.js";
+import { Cost } from "../../schema/cost.js";
 import { Node } from "../../schema/node.js";
 import { Seo } from "../seo/seo.js";
 
@@ -20,12 +21,14 @@ export abstract class ProductFields extends Node implements ProductProperties {
   @Field(() => String, { description: "What the product is called." })
   readonly title!: string;
 
+  @Cost({ own: 5 })
   @Field(() => String, {
     description:
       "The description as HTML, exactly as the merchant entered it. Sanitise it before you render it.",
   })
   readonly descriptionHtml!: string;
 
+  @Cost({ own: 5 })
   @Field(() => String, { description: "The description as plain text, on one line." })
   readonly description!: string;
 

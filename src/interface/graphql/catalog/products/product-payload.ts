@@ -6,6 +6,7 @@ import type { GraphqlContext } from "../../execution/graphql-context.js";
 import { requestedFields } from "../../execution/requested-fields.js";
 import { Payload } from "../../mutation/payload.js";
 import type { MutationResult } from "../../mutation/run-mutation.js";
+import { Cost } from "../../schema/cost.js";
 import { FieldResolver } from "../../schema/field-resolver.js";
 import { AdminProduct } from "./admin-product.js";
 import { FieldChangeType } from "./field-change-type.js";
@@ -22,6 +23,7 @@ export class ProductPayload extends Payload {
   })
   readonly product!: ProductSource | null;
 
+  @Cost({ own: 5, items: 5 })
   @Field(() => [FieldChangeType], {
     description: "What changed, or would change in a dry run.",
   })

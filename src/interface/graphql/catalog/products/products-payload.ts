@@ -9,6 +9,7 @@ import { ChangedItemResult } from "../../mutation/changed-item-result.js";
 import { Payload } from "../../mutation/payload.js";
 import { type ItemView, presentItem } from "../../mutation/present-item.js";
 import type { MutationResult } from "../../mutation/run-mutation.js";
+import { Cost } from "../../schema/cost.js";
 import { FieldResolver } from "../../schema/field-resolver.js";
 import { AdminProduct } from "./admin-product.js";
 import { FieldChangeType } from "./field-change-type.js";
@@ -28,6 +29,7 @@ class ProductResult extends ChangedItemResult {
   })
   readonly product!: ProductSource | null;
 
+  @Cost({ own: 5, items: 5 })
   @Field(() => [FieldChangeType], {
     description: "What changed, or would change in a dry run.",
   })

@@ -1,6 +1,7 @@
 import { Field, ObjectType, Resolver, Root } from "type-graphql";
 import type { CollectionTranslation } from "../../../../domain/catalog/collections/collection-translation.js";
 import type { TranslationView } from "../../../../domain/catalog/translations/translation-view.js";
+import { Cost } from "../../schema/cost.js";
 import { FieldResolver } from "../../schema/field-resolver.js";
 import { seoOf, SeoTranslation } from "./seo-translation.js";
 import { TranslationFields } from "./translation-fields.js";
@@ -14,6 +15,7 @@ export class CollectionTranslationType extends TranslationFields {
   @Field(() => String, { nullable: true, description: "The title." })
   readonly title!: string | null;
 
+  @Cost({ own: 5 })
   @Field(() => String, { nullable: true, description: "The description as HTML." })
   readonly descriptionHtml!: string | null;
 

@@ -4,6 +4,7 @@ import type { MetafieldText } from "../../../../domain/catalog/metafields/metafi
 import type { OptionTexts, ValueText } from "../../../../domain/catalog/options/option-texts.js";
 import type { ProductTranslation } from "../../../../domain/catalog/products/product-texts.js";
 import type { TranslationView } from "../../../../domain/catalog/translations/translation-view.js";
+import { Cost } from "../../schema/cost.js";
 import { FieldResolver } from "../../schema/field-resolver.js";
 import { seoOf, SeoTranslation } from "./seo-translation.js";
 import { TranslationFields } from "./translation-fields.js";
@@ -28,6 +29,7 @@ class OptionTranslation {
   })
   readonly translation!: string | null;
 
+  @Cost({ items: 5 })
   @Field(() => [OptionValueTranslation], {
     description: "Its values that are translated.",
   })
@@ -67,18 +69,22 @@ export class ProductTranslationType extends TranslationFields {
   @Field(() => String, { nullable: true, description: "What the product is called." })
   readonly title!: string | null;
 
+  @Cost({ own: 5 })
   @Field(() => String, { nullable: true, description: "The description as HTML." })
   readonly descriptionHtml!: string | null;
 
   @Field(() => SeoTranslation, { description: "Title and description for search engines." })
   readonly seo!: SeoTranslation;
 
+  @Cost({ items: 2 })
   @Field(() => [OptionTranslation], { description: "Options with a translation." })
   readonly options!: readonly OptionTranslation[];
 
+  @Cost({ own: 5, items: 5 })
   @Field(() => [MetafieldTranslation], { description: "Custom fields with a translation." })
   readonly metafields!: readonly MetafieldText[];
 
+  @Cost({ items: 5 })
   @Field(() => [MediaTranslation], { description: "Images with a translated text." })
   readonly media!: ProductTranslation["media"];
 }

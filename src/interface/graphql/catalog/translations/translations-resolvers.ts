@@ -2,6 +2,7 @@ import { Resolver, Root } from "type-graphql";
 import type { CollectionView } from "../../../../application/catalog/ports/collection-view.js";
 import type { MetafieldDefinitionView } from "../../../../application/catalog/ports/metafield-reads.js";
 import type { ProductView } from "../../../../application/catalog/ports/product-view.js";
+import { Cost } from "../../schema/cost.js";
 import { FieldResolver } from "../../schema/field-resolver.js";
 import { AdminCollection } from "../collections/admin-collection.js";
 import type { CollectionSource } from "../collections/collection-fields.js";
@@ -17,6 +18,7 @@ import { ProductTranslationType } from "./product-translation-type.js";
 
 @Resolver(() => AdminProduct)
 class ProductTranslationsResolver {
+  @Cost({ items: 5 })
   @FieldResolver(() => [ProductTranslationType], {
     description:
       "Translations by language, sorted by tag, each with the texts that are missing. Languages that are not listed have no translations.",
@@ -28,6 +30,7 @@ class ProductTranslationsResolver {
 
 @Resolver(() => AdminCollection)
 class CollectionTranslationsResolver {
+  @Cost({ items: 5 })
   @FieldResolver(() => [CollectionTranslationType], {
     description: "Translations by language, sorted by tag, each with the texts that are missing.",
   })
@@ -38,6 +41,7 @@ class CollectionTranslationsResolver {
 
 @Resolver(() => MetafieldDefinitionType)
 class MetafieldDefinitionTranslationsResolver {
+  @Cost({ items: 5 })
   @FieldResolver(() => [MetafieldDefinitionTranslationType], {
     description:
       "Translations of name and description, sorted by language tag, each with the texts that are missing.",

@@ -6,6 +6,7 @@ import type {
 import { type MediaSource, MediaType } from "../../media/media-type.js";
 import type { MoneySource } from "../../money/money-presenter.js";
 import { MoneyType } from "../../money/money-type.js";
+import { Cost } from "../../schema/cost.js";
 import { Node } from "../../schema/node.js";
 import { SelectedOption } from "./selected-option.js";
 import { UnitPriceMeasureType } from "./unit-price-measure-type.js";
@@ -29,6 +30,7 @@ export abstract class VariantFields extends Node implements Omit<VariantProperti
   })
   readonly barcode!: string | null;
 
+  @Cost({ items: 2 })
   @Field(() => [SelectedOption], {
     description: "The values of this variant, one per option: size M, colour red.",
   })

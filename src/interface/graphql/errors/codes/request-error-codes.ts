@@ -16,7 +16,8 @@ export const REQUEST_ERROR_CODES = {
     status: 400,
   },
   QUERY_LIMIT_EXCEEDED: {
-    meaning: "The document exceeds a limit; `limit` names it and `maximum` is its value.",
+    meaning:
+      "The document or its answer exceeds a limit; `limit` names it and `maximum` is its value.",
     retryable: false,
     advice: "Request less at once, in several requests.",
     status: 400,
@@ -113,6 +114,12 @@ export const REQUEST_ERROR_CODES = {
     retryable: false,
     advice: "Ask the user to sign in with an account that has the permission.",
     status: 403,
+  },
+  RATE_LIMITED: {
+    meaning: "The client has used up its share; `extensions.cost` tells how much it gets back.",
+    retryable: true,
+    advice: "Wait `retryAfterMs` milliseconds, then send the same request again.",
+    status: 429,
   },
   SERVICE_UNAVAILABLE: {
     meaning: "The database could not process the request in time.",

@@ -1,6 +1,7 @@
 import { Arg, type ClassType, Ctx, Query, Resolver } from "type-graphql";
 import type { GraphqlContext } from "../../execution/graphql-context.js";
 import type { Api } from "../../schema/api.js";
+import { Cost } from "../../schema/cost.js";
 import { idOf } from "../../schema/id-of.js";
 import { Operation } from "../../schema/operation.js";
 import { allMarkets, marketById } from "./all-markets.js";
@@ -12,6 +13,7 @@ export const marketQueries = (api: Api, Market: ClassType): ClassType => {
   @Resolver()
   class MarketQueries {
     @Operation(`pricing.markets.${api}`)
+    @Cost({ items: 10 })
     @Query(() => [Market], {
       description: "The markets: the default market first, then by key. At most 100.",
     })

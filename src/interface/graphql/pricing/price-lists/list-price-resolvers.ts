@@ -7,6 +7,7 @@ import type { VariantSource } from "../../catalog/variants/present-variants.js";
 import { variantById } from "../../catalog/variants/variant-by-id.js";
 import type { GraphqlContext } from "../../execution/graphql-context.js";
 import { requestedFields } from "../../execution/requested-fields.js";
+import { Cost } from "../../schema/cost.js";
 import { FieldResolver } from "../../schema/field-resolver.js";
 import { ListPriceType } from "./list-price-type.js";
 import { loadPriceList } from "./load-price-list.js";
@@ -34,6 +35,7 @@ class ListPriceFieldsResolver {
 
 @Resolver(() => AdminVariant)
 class VariantListPricesResolver {
+  @Cost({ items: 5 })
   @FieldResolver(() => [ListPriceType], {
     description: "Its prices in price lists, by the key of the list.",
   })

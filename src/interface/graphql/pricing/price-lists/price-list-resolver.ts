@@ -6,6 +6,7 @@ import type { GraphqlContext } from "../../execution/graphql-context.js";
 import type { ConnectionSource } from "../../paging/connection-source.js";
 import { PageArgs } from "../../paging/page-args.js";
 import { presentConnection } from "../../paging/present-connection.js";
+import { Cost } from "../../schema/cost.js";
 import { FieldResolver } from "../../schema/field-resolver.js";
 import { idOf } from "../../schema/id-of.js";
 import { Operation } from "../../schema/operation.js";
@@ -17,6 +18,7 @@ import { PriceListType } from "./price-list-type.js";
 @Resolver(() => PriceListType)
 export class PriceListResolver {
   @Operation("pricing.priceLists.all")
+  @Cost({ items: 25 })
   @Query(() => [PriceListType], { description: "The price lists, by key. At most 25." })
   priceLists(@Ctx() { app, viewer }: GraphqlContext): Promise<readonly PriceListView[]> {
     return app.pricing.priceLists.all({}, viewer);

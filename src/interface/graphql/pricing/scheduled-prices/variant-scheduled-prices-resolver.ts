@@ -1,6 +1,7 @@
 import { Ctx, Resolver, Root } from "type-graphql";
 import type { VariantId } from "../../../../domain/catalog/ids.js";
 import type { GraphqlContext } from "../../execution/graphql-context.js";
+import { Cost } from "../../schema/cost.js";
 import { FieldResolver } from "../../schema/field-resolver.js";
 import { AdminVariant } from "../../catalog/variants/admin-variant.js";
 import type { VariantSource } from "../../catalog/variants/present-variants.js";
@@ -10,6 +11,7 @@ import { ScheduledPriceType } from "./scheduled-price-type.js";
 /** The planned changes of the price of a variant. */
 @Resolver(() => AdminVariant)
 export class VariantScheduledPricesResolver {
+  @Cost({ items: 5 })
   @FieldResolver(() => [ScheduledPriceType], {
     description: "Its scheduled prices, soonest first, at most 50.",
   })

@@ -1,0 +1,51 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { GraphQLSchema } from "graphql";
+import type { LimitCounters } from "../../../application/shared/limit-counters.js";
+import type { Limits } from "../../../application/shared/limits.js";
+import type { GraphqlContext } from "../execution/graphql-context.js";
+import type { ChargeState } from "../execution/charge.js";
+import { limitExceeded } from "./document-limits.js";
+import { queryCost } from "./query-cost.js";
+
+/**
+ * Refuses requests that cost too much and charges the client for the others, before anything is
+ * read. Each answer to a document tells its cost.
+ */
+export const costPlugin = (
+  schema: GraphQLSchema,
+  { limits: { queryCost: maximum, aliasesOfField }, counters }: Needs,
+): ApolloServerPlugin<GraphqlContext> => ({
+  requestDidStart: async () => {
+    let requested: number | null = null;
+    let state: ChargeState = null;
+    return {
+      didResolveOperation: async ({ contextValue, document, operation, request }) => {
+        if (contextValue.refusal || !operation) return;
+        const cost = queryCost(schema, document, operation, request.variables ?? {});
+        requested = cost.points;
+        if (cost.aliasesOfField > aliasesOfField) {
+          counters.reached("aliasesOfField", contextValue.client);
+          throw limitExceeded("ALIASES_OF_FIELD", aliasesOfField);
+        }
+        if (cost.points > maximum) {
+          counters.reached("queryCost", contextValue.client);
+          throw limitExceeded("COST", maximum);
+        }
+        state = (await contextValue.charge?.(cost.points)) ?? null;
+      },
+      willSendResponse: async ({ response: { body } }) => {
+        if (requested === null || body.kind !== "single") return;
+        const answer = body.singleResult;
+        answer.extensions = {
+          ...answer.extensions,
+          cost: { requested, maximum: Number.isFinite(maximum) ? maximum : null, ...state },
+        };
+      },
+    };
+  },
+});
+
+interface Needs {
+  readonly limits: Pick<Limits, "queryCost" | "aliasesOfField">;
+  readonly counters: LimitCounters;
+}
