@@ -69,7 +69,7 @@ describe("the statements of a query", () => {
     }));
     // The search reads in the background, independently of queries.
     const query = store.readSource.query.bind(store.readSource);
-    productSearch = sqlProductSearch({ query }, 5_000);
+    productSearch = sqlProductSearch({ query, dialect: store.readSource.dialect }, 5_000);
     const needs = {
       ...store,
       productSearch,

@@ -17,10 +17,14 @@ export interface SearchWords {
 export const searchWords = (text: string): SearchWords => {
   const plain = searchForm(text);
   const [sequence, extra]: [string[], string[]] = [[], []];
-  for (const [token] of plain.matchAll(TOKEN)) {
-    if (isUnspaced(token)) addPairs([...token], sequence, extra);
-    else sequence.push(token.slice(0, MAX_WORD_LENGTH));
-  }
+  if (IS_ASCII.test(plain))
+    for (const token of plain.match(ASCII_TOKEN) ?? [])
+      sequence.push(token.slice(0, MAX_WORD_LENGTH));
+  else
+    for (const [token] of plain.matchAll(TOKEN)) {
+      if (isUnspaced(token)) addPairs([...token], sequence, extra);
+      else sequence.push(token.slice(0, MAX_WORD_LENGTH));
+    }
   for (const [compound] of plain.matchAll(COMPOUND))
     extra.push(compound.replaceAll(/[^a-z0-9]/g, "").slice(0, MAX_WORD_LENGTH));
   return { sequence, extra };
@@ -35,6 +39,9 @@ const TOKEN = new RegExp(
   `[${UNSPACED}][${UNSPACED}\\p{M}]*|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+`,
   "gu",
 );
+const IS_ASCII = /^[\u0000-\u007F]*$/;
+// The same tokens several times as fast.
+const ASCII_TOKEN = /[a-z0-9]+/g;
 const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, "u");
 // Only those of the English genitive: in `l’huile` the apostrophe separates two words.
 const APOSTROPHES = /(?<=[\p{L}\p{N}])['’ʼ](?=s(?![\p{L}\p{N}]))/gu;
@@ -56,8 +63,13 @@ const SPELT: Readonly<Record<string, string>> = {
  * One form for all spellings of a text: without case and accents, in half width, hiragana as
  * katakana.
  */
-export const searchForm = (text: string): string =>
-  fold(text)
+export const searchForm = (text: string): string => {
+  const folded = fold(text);
+  return IS_ASCII.test(folded) && !folded.includes("'") ? folded : oneSpelling(folded);
+};
+
+const oneSpelling = (folded: string): string =>
+  folded
     .replaceAll(LETTERS, (letter) => SPELT[letter] ?? letter)
     .replaceAll(HIRAGANA, (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) + 0x60))
     .replaceAll(APOSTROPHES, "");

@@ -48,6 +48,19 @@ export const oneLine = (raw: string): string =>
  * spaces.
  */
 export const fold = (value: string): string =>
+  oneSpaced(PRINTABLE_ASCII.test(value) ? value.toLowerCase() : withoutAccents(value));
+
+// Nothing but case and spaces can differ. Most texts of many shops are such, and the full way takes
+// several times as long.
+const PRINTABLE_ASCII = /^[\u0020-\u007E]*$/;
+
+const oneSpaced = (value: string): string =>
+  (DOUBLE_SPACE.test(value) ? value.replaceAll(/\s+/g, " ") : value).trim();
+
+// Any space but a single one.
+const DOUBLE_SPACE = /\s\s|[^\S ]/;
+
+const withoutAccents = (value: string): string =>
   value
     .normalize("NFKD")
     // Only accents of Latin, Greek and Cyrillic: in Japanese and Indic scripts a combining mark
@@ -55,9 +68,7 @@ export const fold = (value: string): string =>
     .replaceAll(/[\u0300-\u036F]+/g, "")
     .toLowerCase()
     .replaceAll("ß", "ss")
-    .normalize("NFC")
-    .replaceAll(/\s+/g, " ")
-    .trim();
+    .normalize("NFC");
 
 export class InvalidText extends DomainError {
   readonly code = "INVALID_TEXT";

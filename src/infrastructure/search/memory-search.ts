@@ -31,6 +31,8 @@ interface MemorySearchOptions {
 
 /** After so long without a look everything is read again, because events may have been deleted. */
 const STALE_MS = 60 * 60_000;
+/** How often one run reads further events before it applies them: each product only once. */
+const MOST_READS = 10;
 
 /** The search of one process: the catalogue in memory, kept up to date with the store. */
 export class MemorySearch implements ProductSearch {
@@ -47,6 +49,7 @@ export class MemorySearch implements ProductSearch {
   /** Whether unread events have been deleted. */
   #hasLostEvents = false;
   #lastReadAt = 0;
+  #isCaughtUp = false;
   #isStopped = false;
   #report: (error: unknown) => void = () => undefined;
 
@@ -95,12 +98,12 @@ export class MemorySearch implements ProductSearch {
   }
 
   /**
-   * Whether the catalogue is loaded, so that searches are answered at once. A load that has failed
-   * is started again.
+   * Whether the catalogue is loaded, with what was changed meanwhile, so that searches are answered
+   * at once. A load that has failed is started again.
    */
   isRead(): boolean {
-    if (!this.#current && !this.#index) this.start().catch((error: unknown) => this.#report(error));
-    return this.#current !== undefined;
+    if (!this.#index) this.start().catch((error: unknown) => this.#report(error));
+    return this.#isCaughtUp;
   }
 
   /** To be called when this process has changed something. */
@@ -132,8 +135,11 @@ export class MemorySearch implements ProductSearch {
     await this.#tail.begin();
     const index = await loadIndex(this.source, () => this.#isStopped);
     [this.#current, this.#lastReadAt] = [index, this.now()];
-    // The changes since the load began.
-    await this.#catchUp();
+    // The changes since the load began. Those that others make from here on are followed as all
+    // later ones are: waiting for them too might never end.
+    const newest = await this.source.newest();
+    while ((await this.#catchUp()) && this.#tail.position < newest);
+    this.#isCaughtUp = true;
     const { pollMs } = this.options;
     if (pollMs !== null && !this.#isStopped && this.#loop === undefined) {
       this.#loop = new BackgroundLoop({
@@ -166,19 +172,28 @@ export class MemorySearch implements ProductSearch {
     if (!index || this.#isStopped) return false;
     this.#isBehind = false;
     try {
-      const next = this.now() - this.#lastReadAt > STALE_MS ? null : await this.#tail.next();
-      this.#pending.push(...(next?.changes ?? []));
-      this.#hasLostEvents ||= next === null;
+      const hasMore = await this.#readEvents();
       if (this.#hasLostEvents || this.#pending.some(({ isAboutAll }) => isAboutAll))
         await this.#reload();
       else await followChanges(index, this.source, this.#pending, (work) => this.#lock.write(work));
       [this.#pending, this.#hasLostEvents] = [[], false];
       this.#lastReadAt = this.now();
-      return next?.hasMore ?? false;
+      return hasMore;
     } catch (error) {
       this.#isBehind = true;
       throw error;
     }
+  }
+
+  /** @returns whether there are more */
+  async #readEvents(): Promise<boolean> {
+    for (let reads = 0; reads < MOST_READS; reads += 1) {
+      const next = this.now() - this.#lastReadAt > STALE_MS ? null : await this.#tail.next();
+      this.#hasLostEvents ||= next === null;
+      this.#pending.push(...(next?.changes ?? []));
+      if (!next?.hasMore) return false;
+    }
+    return true;
   }
 
   /** Until everything is read again, searches use the old index. */

@@ -34,6 +34,11 @@ export class OutboxTail {
     private readonly now: () => number,
   ) {}
 
+  /** The key of the last event that was read. */
+  get position(): number {
+    return this.#last;
+  }
+
   /** Begins after all events that are committed now. */
   async begin(): Promise<void> {
     this.#last = await this.source.newest();

@@ -3,6 +3,7 @@ import { groupRows } from "../shared/database/group-rows.js";
 import type { ReadSource } from "../shared/database/read-source.js";
 import { placeholders, type Row } from "../shared/database/sql-session.js";
 import { searchDocument } from "./search-document.js";
+import { TimeSlice } from "./time-slice.js";
 
 /** How much of a description is read, in characters: it is searched, not shown. */
 const LONGEST_HTML = 60_000;
@@ -19,7 +20,8 @@ export async function searchDocuments(
 ): Promise<readonly SearchDocument[]> {
   if (products.length === 0) return [];
   const ids = products.map((row) => String(row["id"]));
-  const variants = groupRows(await variantsOf(source, ids), "product_id");
+  const slice = new TimeSlice();
+  const variants = groupRows(await variantsOf(source, ids, slice), "product_id");
   const positions = groupRows(
     await source.query(
       `SELECT product_id, collection_id, position FROM catalog_collection_product WHERE product_id IN (${placeholders(ids)}) ORDER BY collection_id`,
@@ -41,23 +43,29 @@ export async function searchDocuments(
     ),
     "product_id",
   );
-  return products.map((product) => {
-    const of = (rows: ReadonlyMap<string, readonly Row[]>): readonly Row[] =>
-      rows.get(String(product["id"])) ?? [];
-    return searchDocument({
-      product,
-      variants: of(variants),
-      positions: of(positions),
-      translations: of(translations),
-      ranges: of(ranges),
-    });
-  });
+  const of = (rows: ReadonlyMap<string, readonly Row[]>, product: Row): readonly Row[] =>
+    rows.get(String(product["id"])) ?? [];
+  const documents: SearchDocument[] = [];
+  for (const product of products) {
+    await slice.yieldWhenOver();
+    documents.push(
+      searchDocument({
+        product,
+        variants: of(variants, product),
+        positions: of(positions, product),
+        translations: of(translations, product),
+        ranges: of(ranges, product),
+      }),
+    );
+  }
+  return documents;
 }
 
 /** In several statements, because one product may have thousands. */
 async function variantsOf(
   source: Pick<ReadSource, "query">,
   ids: readonly string[],
+  slice: TimeSlice,
 ): Promise<readonly Row[]> {
   const found: Row[] = [];
   for (let last: Row | undefined; ; last = found.at(-1)) {
@@ -71,5 +79,6 @@ async function variantsOf(
     );
     found.push(...rows);
     if (rows.length < VARIANTS_AT_ONCE) return found;
+    await slice.yieldWhenOver();
   }
 }

@@ -10,5 +10,8 @@ const POLL_MS = 1_000;
  * is started.
  * @param loadMs how long a search waits for the catalogue to be read
  */
-export const sqlProductSearch = (source: Pick<ReadSource, "query">, loadMs: number): MemorySearch =>
+export const sqlProductSearch = (
+  source: Pick<ReadSource, "query" | "dialect">,
+  loadMs: number,
+): MemorySearch =>
   new MemorySearch(sqlSearchSource(source), { loadMs, freshMs: FRESH_MS, pollMs: POLL_MS });

@@ -12,17 +12,19 @@ import { placeholders, type Row } from "../shared/database/sql-session.js";
 import { searchChanges } from "./search-changes.js";
 import { searchDocuments, SEARCHED_PRODUCTS } from "./search-documents.js";
 
-type Reads = Pick<ReadSource, "query">;
+type Reads = Pick<ReadSource, "query" | "dialect">;
+
+const PRODUCTS_AT_ONCE = { sqlite: 10, mysql: 100 } as const;
 
 export const sqlSearchSource = (source: Reads): SearchSource => ({
-  productsAfter: async (after, size) =>
-    searchDocuments(
-      source,
+  productsAtOnce: PRODUCTS_AT_ONCE[source.dialect],
+  productIdsAfter: async (after, size) =>
+    (
       await source.query(
-        `${SEARCHED_PRODUCTS} WHERE l.product_id > ? ORDER BY l.product_id LIMIT ${Math.trunc(size)}`,
+        `SELECT product_id FROM catalog_listing WHERE product_id > ? ORDER BY product_id LIMIT ${Math.trunc(size)}`,
         [after ?? ""],
-      ),
-    ),
+      )
+    ).map((row) => id<ProductId>(String(row["product_id"]))),
   productsById: async (ids) =>
     ids.length === 0
       ? []

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import fc from "fast-check";
 import { fold, InvalidText, text } from "../../../src/domain/shared/text.js";
 
 const title = (raw: string) => text(raw, { what: "The title", max: 10, min: 1 });
@@ -32,6 +33,11 @@ describe("folded text", () => {
     expect(fold("Straße")).toBe(fold("STRASSE"));
     expect(fold("ＡＢＣ１２")).toBe("abc12");
     expect(fold("İstanbul")).toBe("istanbul");
+  });
+
+  test("is the same whether or not another letter has an accent", () => {
+    fc.assert(fc.property(fc.string(), (other) => fold(`e${other}e`) === fold(`é${other}é`)));
+    expect(fold(" A\tb  c ")).toBe("a b c");
   });
 
   test("keeps letters that only look as if they had an accent", () => {

@@ -82,12 +82,12 @@ const inMemorySearchSource = (database: InMemoryDatabase): SearchSource => {
       .map((event, index) => changeOf(event, Math.max(from - 1, 0) + index));
 
   return {
-    productsAfter: async (after, size) =>
-      documents(
-        products()
-          .filter((product) => after === null || product.id > after)
-          .slice(0, size),
-      ),
+    productsAtOnce: 10,
+    productIdsAfter: async (after, size) =>
+      products()
+        .map((product) => product.id)
+        .filter((one) => after === null || one > after)
+        .slice(0, size),
     productsById: async (ids) =>
       documents(products().filter((product) => ids.includes(product.id))),
     collectionsAfter: async (after, size) =>

@@ -18,10 +18,11 @@ const store = () => {
   const events: SearchChange[] = [];
   const state = { loading: Promise.resolve(), reading: Promise.resolve(), isDown: false };
   const source: SearchSource = {
-    productsAfter: async (after) => {
+    productsAtOnce: 10,
+    productIdsAfter: async (after) => {
       await state.loading;
       if (state.isDown) throw new Error("The store is down.");
-      return after === null ? [...products.values()] : [];
+      return after === null ? [...products.keys()] : [];
     },
     productsById: async (ids) => {
       await state.reading;
@@ -102,6 +103,49 @@ describe("the search of a process", () => {
     expect(search.isRead()).toBe(false);
     await expect.poll(() => search.isRead()).toBe(true);
     state.isDown = true;
+    expect(search.isRead()).toBe(true);
+    await search.stop();
+  });
+
+  test("is ready only with what was changed while the catalogue was loaded", async () => {
+    const { source, put } = store();
+    put(1, "Red mug");
+    let [reads, read]: [number, () => void] = [0, () => undefined];
+    const following = new Promise<void>((resolve) => (read = resolve));
+    const slow: SearchSource = {
+      ...source,
+      productsById: async (ids) => {
+        reads += 1;
+        if (reads === 1) for (let n = 1; n <= 6_000; n += 1) put(n % 50, "Red mug");
+        else await following;
+        return source.productsById(ids);
+      },
+    };
+    const search = new MemorySearch(slow, { ...OPTIONS, pollMs: 60_000 });
+    const started = search.start();
+    await expect.poll(() => reads).toBe(2);
+    expect(search.isRead()).toBe(false);
+    read();
+    await started;
+
+    expect(search.isRead()).toBe(true);
+    expect((await search.search(searchFor("mug"), VISIBLE)).total).toBe(50);
+    await search.stop();
+  });
+
+  test("becomes ready although others go on changing the catalogue", async () => {
+    const { source, put } = store();
+    put(1, "Red mug");
+    const changing: SearchSource = {
+      ...source,
+      productsById: (ids) => {
+        for (let n = 0; n < 6_000; n += 1) put(n % 50, "Red mug");
+        return source.productsById(ids);
+      },
+    };
+    const search = new MemorySearch(changing, { ...OPTIONS, pollMs: 60_000 });
+    await search.start();
+
     expect(search.isRead()).toBe(true);
     await search.stop();
   });

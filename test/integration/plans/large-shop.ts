@@ -96,7 +96,7 @@ export const openLargeShop = async (
   // The search reads in the background, independently of queries.
   const query: ReadSource["query"] = (...given) =>
     ReadSource.prototype.query.apply(store.readSource, given);
-  const productSearch = sqlProductSearch({ query }, 60_000);
+  const productSearch = sqlProductSearch({ query, dialect: store.readSource.dialect }, 60_000);
   await productSearch.start();
   store.readSource.query = watched(query);
   const markets = (await store.readMarkets()).map((market) => ({

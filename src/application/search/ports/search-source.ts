@@ -85,8 +85,13 @@ export const ARRANGEMENT_MODULUS = 1_000_003;
 
 /** Reads the catalogue for the search: committed data only, and a limited number of rows a call. */
 export interface SearchSource {
-  /** The next products by id; fewer than `size` at the end. */
-  productsAfter(after: ProductId | null, size: number): Promise<readonly SearchDocument[]>;
+  /**
+   * How many products one call should read: a server answers after a while, and a call of the
+   * embedded store keeps everybody waiting.
+   */
+  readonly productsAtOnce: number;
+  /** The next ids of products; fewer than `size` at the end. */
+  productIdsAfter(after: ProductId | null, size: number): Promise<readonly ProductId[]>;
   /** Deleted ones are absent. */
   productsById(ids: readonly ProductId[]): Promise<readonly SearchDocument[]>;
   collectionsAfter(after: CollectionId | null, size: number): Promise<readonly SearchCollection[]>;

@@ -6,7 +6,8 @@ interface Waiting {
 
 /**
  * Runs one work at a time, in the order of arrival; no work waits longer than the patience, and no
- * more than the limit wait.
+ * more than the limit wait. After each, the event loop does what else is due: work on the embedded
+ * store waits for nothing outside, so several in a row would run without a pause.
  */
 export class Mutex {
   #isLocked = false;
@@ -24,6 +25,7 @@ export class Mutex {
     try {
       return await work();
     } finally {
+      await new Promise((resolve) => setImmediate(resolve));
       const next = this.#queue.shift();
       if (next) next.enter();
       else this.#isLocked = false;
