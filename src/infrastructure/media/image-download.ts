@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { Resolver } from "node:dns/promises";
+import { lookup, Resolver } from "node:dns/promises";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { request as requestHttp, type IncomingMessage } from "node:http";
@@ -18,6 +18,8 @@ export interface DownloadLimits {
   readonly trustedHosts: readonly string[];
   /** All addresses of a host. Names are looked up once for each download. */
   readonly resolve?: (host: string) => Promise<readonly string[]>;
+  /** The same for trusted hosts: as the system does, with its hosts file and search domains. */
+  readonly resolveTrusted?: (host: string) => Promise<readonly string[]>;
 }
 
 interface Target {
@@ -59,8 +61,11 @@ export class ImageDownload {
     if (!isTrusted && (url.protocol !== "https:" || port !== "443"))
       throw new SourceFailure("ADDRESS_REFUSED");
     const host = url.hostname.replace(/^\[|\]$/g, "");
+    const { resolve = resolveHost, resolveTrusted = resolveAsTheSystem } = this.limits;
     const addresses =
-      isIP(host) > 0 ? [host] : await orAborted(signal, (this.limits.resolve ?? resolveHost)(host));
+      isIP(host) > 0
+        ? [host]
+        : await orAborted(signal, (isTrusted ? resolveTrusted : resolve)(host));
     const [address] = addresses;
     if (address === undefined) throw new SourceFailure("UNREACHABLE");
     if (!isTrusted && !addresses.every(isPublicAddress)) throw new SourceFailure("ADDRESS_REFUSED");
@@ -127,6 +132,9 @@ const resolveHost = async (host: string): Promise<readonly string[]> => {
     ...(six.status === "fulfilled" ? six.value : []),
   ];
 };
+
+const resolveAsTheSystem = async (host: string): Promise<readonly string[]> =>
+  (await lookup(host, { all: true })).map(({ address }) => address);
 
 const orAborted = async <T>(signal: AbortSignal, work: Promise<T>): Promise<T> => {
   signal.throwIfAborted();

@@ -40,7 +40,7 @@ describe("the download of an external image", () => {
       bytes: 1_000,
       milliseconds: 1_000,
       trustedHosts: [host],
-      resolve: async () => ["127.0.0.1"],
+      resolveTrusted: async () => ["127.0.0.1"],
       ...limits,
     });
   const fetching = (url: string, limits: Partial<DownloadLimits> = {}, signal = STEADY) =>
@@ -88,10 +88,30 @@ describe("the download of an external image", () => {
     let lookups = 0;
 
     await fetching(`http://${host}/mug.png`, {
-      resolve: async () => (lookups++ === 0 ? ["127.0.0.1"] : ["169.254.169.254"]),
+      resolveTrusted: async () => (lookups++ === 0 ? ["127.0.0.1"] : ["169.254.169.254"]),
     });
 
     expect(lookups).toBe(1);
+  });
+
+  test("finds a trusted host as the system does, and any other host only by the name servers", async () => {
+    const port = host.split(":")[1] ?? "";
+    const systemHost = `localhost:${port}`;
+    const asTheSystem = new ImageDownload({
+      bytes: 1_000,
+      milliseconds: 5_000,
+      trustedHosts: [systemHost],
+    });
+
+    await asTheSystem.into(path(), `http://${systemHost}/mug.png`, STEADY);
+    expect(hits).toEqual([`${systemHost} /mug.png`]);
+    await expect(
+      fetching("https://img.example/mug.png", {
+        trustedHosts: [],
+        resolve: async () => [],
+        resolveTrusted: async () => ["93.184.216.34"],
+      }),
+    ).rejects.toMatchObject({ problem: "UNREACHABLE" });
   });
 
   test("trusts a host only at its port", async () => {
@@ -164,7 +184,7 @@ describe("the download of an external image", () => {
     await expect(
       fetching(`http://${host}/mug.png`, {
         milliseconds: 100,
-        resolve: () => new Promise(() => undefined),
+        resolveTrusted: () => new Promise(() => undefined),
       }),
     ).rejects.toMatchObject({ problem: "TOO_SLOW" });
   });
@@ -179,7 +199,7 @@ describe("the download of an external image", () => {
       problem: "UNREACHABLE",
     });
     await expect(
-      fetching(`http://${host}/mug.png`, { resolve: async () => [] }),
+      fetching(`http://${host}/mug.png`, { resolveTrusted: async () => [] }),
     ).rejects.toMatchObject({ problem: "UNREACHABLE" });
   });
 
