@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { mediaLibrary, type MediaLibrary } from "../application/media/media.js";
+import type { LimitCounters } from "../application/shared/limit-counters.js";
 import type { Log } from "../application/shared/log.js";
 import { SCHEDULER } from "../application/shared/viewer.js";
 import type { MediaStorage } from "../application/media/ports/media-storage.js";
@@ -9,7 +10,10 @@ import { CachedImages } from "../infrastructure/media/cached-images.js";
 import { ImageDownload } from "../infrastructure/media/image-download.js";
 import { DiskStorage } from "../infrastructure/media/disk-storage.js";
 import { S3Storage } from "../infrastructure/media/s3-storage.js";
-import { SharpPictures } from "../infrastructure/media/sharp-pictures.js";
+import { DrawingProcesses } from "../infrastructure/media/drawing-processes.js";
+import { DrawingQueue } from "../infrastructure/media/drawing-queue.js";
+import { PictureSources } from "../infrastructure/media/picture-sources.js";
+import { QueuedPictures } from "../infrastructure/media/queued-pictures.js";
 import { SourceFetcher } from "../infrastructure/media/source-fetcher.js";
 import { VariantCache } from "../infrastructure/media/variant-cache.js";
 import type { Config } from "../infrastructure/config.js";
@@ -30,14 +34,21 @@ const LEFTOVER_MS = 60 * 60_000;
 
 /** @param folder holds the images, unless they are in S3 */
 export const openMedia = async (
-  { mode, dataDir, media }: Config,
+  { mode, dataDir, media, limits }: Config,
   store: Pick<Store, "unitOfWork">,
   folder: string,
+  { counters, log }: { readonly counters: LimitCounters; readonly log: Log },
 ): Promise<ShopMedia> => {
   const workFolder = await openWorkFolder(join(dataDir, "media-work"));
   const storage: MediaStorage =
     media.s3 === null ? new DiskStorage(folder) : new S3Storage(media.s3);
-  const pictures = new SharpPictures({ folder: workFolder, pixels: media.pixels });
+  const queue = new DrawingQueue(limits, counters);
+  const drawing = new DrawingProcesses(
+    { folder: workFolder, pixels: media.pixels, drawingMs: limits.drawingMs },
+    counters,
+    log,
+  );
+  const pictures = new QueuedPictures({ drawing, queue, folder: workFolder });
   const storages = {
     "": storage,
     ...(mode === "development" && {
@@ -52,9 +63,13 @@ export const openMedia = async (
       media: { pictures, storage },
     }),
     images: new CachedImages({
-      storages,
-      pictures,
-      cache: new VariantCache(join(dataDir, "media-cache"), media.cacheBytes),
+      sources: new PictureSources({ storages, folder: workFolder }),
+      drawing,
+      queue,
+      cache: new VariantCache(join(dataDir, "media-cache"), {
+        bytes: media.cacheBytes,
+        entries: limits.cachedImages,
+      }),
     }),
     workFolder,
   };

@@ -69,7 +69,7 @@ export const start = async (config: Config, { out, err }: Outputs): Promise<numb
     const fingerprints = await openStoreSecret(shop.store.unitOfWork, config.secret, systemClock);
     const demo = await shopDemo(shop, config).loadIfDue();
     if (demo !== null) log.info("The demo catalogue was loaded.", { count: demo.products });
-    const media = await openMedia(config, shop.store, shop.mediaFolder);
+    const media = await openMedia(config, shop.store, shop.mediaFolder, { counters, log });
     const http = await serve({
       config,
       shop,

@@ -1,3 +1,4 @@
+import type { Focus } from "./crop-box.js";
 import { InvalidTransform } from "./errors.js";
 
 /** A picture in another size or format. */
@@ -10,49 +11,29 @@ export interface ImageVariant {
   readonly fit: ImageFit;
   /** Null: the stored format. */
   readonly format: ImageFormat | null;
-  /**
-   * The point that stays visible when the picture is cropped, in whole percent from the upper left
-   * corner.
-   */
-  readonly focus: { readonly x: number; readonly y: number };
+  /** The point that stays visible when the picture is cropped. */
+  readonly focus: Focus;
 }
 
-/**
- * The widths and heights that pictures are resized to, in pixels. A fixed list keeps the cache of
- * resized pictures small.
- */
-export const IMAGE_SIZES = [
-  32, 64, 96, 128, 192, 256, 320, 384, 480, 640, 750, 828, 960, 1080, 1200, 1440, 1600, 1920, 2048,
-  2560, 3840,
-] as const;
 export const IMAGE_FITS = ["cover", "contain"] as const;
 export const IMAGE_FORMATS = ["auto", "webp", "avif", "jpeg", "png"] as const;
 export type ImageFit = (typeof IMAGE_FITS)[number];
 export type ImageFormat = (typeof IMAGE_FORMATS)[number];
 
-const STEP = 5;
-const CENTRE = 50;
+export const CENTRE: Focus = { x: 50, y: 50 };
+
+const PARAMETERS = ["w", "h", "fit", "focus", "format"];
 
 /**
- * The smallest allowed size that is at least as large as the requested one, or the largest allowed
- * size. In pixels.
- */
-export const nearestSize = (requested: number): number =>
-  IMAGE_SIZES.find((size) => size >= requested) ?? IMAGE_SIZES[IMAGE_SIZES.length - 1] ?? requested;
-
-/** A fraction of a side (0 to 1) in percent, rounded to the steps that URLs allow. */
-export const focusStep = (part: number): number => Math.round((part * 100) / STEP) * STEP;
-
-/**
- * Reads the query parameters of an image URL: `w`, `h`, `fit`, `format` and `focus=30x70`.
+ * Reads the query parameters of an image URL: `w`, `h`, `fit`, `focus=30x70` and `format`.
  * @returns null when none is given, for the stored picture
  * @throws InvalidTransform
  */
 export const imageVariant = (query: Readonly<Record<string, unknown>>): ImageVariant | null => {
   for (const name of Object.keys(query))
-    if (!["w", "h", "fit", "format", "focus"].includes(name))
+    if (!PARAMETERS.includes(name))
       throw new InvalidTransform(
-        `The parameter "${name.slice(0, 40)}" is unknown. Use w, h, fit, format and focus.`,
+        `The parameter "${name.slice(0, 40)}" is unknown. Use w, h, fit, focus and format.`,
       );
   const { w, h, fit, format, focus } = query;
   if ([w, h, fit, format, focus].every((value) => value === undefined)) return null;
@@ -65,11 +46,21 @@ export const imageVariant = (query: Readonly<Record<string, unknown>>): ImageVar
   };
 };
 
+/** The query of the URL of a variant, without a question mark: the only one that is answered. */
+export const imageQuery = ({ width, height, fit, format, focus }: ImageVariant): string =>
+  [
+    ...(width === null ? [] : [`w=${width}`]),
+    ...(height === null ? [] : [`h=${height}`]),
+    ...(fit === "contain" ? [] : [`fit=${fit}`]),
+    ...(focus.x === CENTRE.x && focus.y === CENTRE.y ? [] : [`focus=${focus.x}x${focus.y}`]),
+    ...(format === null ? [] : [`format=${format}`]),
+  ].join("&");
+
 const size = (name: string, raw: unknown): number | null => {
   if (raw === undefined) return null;
-  const value = typeof raw === "string" && /^\d{1,4}$/.test(raw) ? Number(raw) : 0;
-  if (!(IMAGE_SIZES as readonly number[]).includes(value))
-    throw new InvalidTransform(`${name} must be one of ${IMAGE_SIZES.join(", ")}.`);
+  const value = typeof raw === "string" && /^\d{1,5}$/.test(raw) ? Number(raw) : 0;
+  if (value === 0)
+    throw new InvalidTransform(`${name} must be a whole number of pixels from 1 to 99999.`);
   return value;
 };
 
@@ -84,12 +75,12 @@ const oneOf = <Allowed extends string>(
   return value;
 };
 
-const focusOf = (raw: unknown): ImageVariant["focus"] => {
-  if (raw === undefined) return { x: CENTRE, y: CENTRE };
+const focusOf = (raw: unknown): Focus => {
+  if (raw === undefined) return CENTRE;
   const [, x = "", y = ""] = (typeof raw === "string" && /^(\d{1,3})x(\d{1,3})$/.exec(raw)) || [];
-  if (x === "" || [Number(x), Number(y)].some((part) => part > 100 || part % STEP !== 0))
+  if (x === "" || Number(x) > 100 || Number(y) > 100)
     throw new InvalidTransform(
-      `focus must be two numbers from 0 to 100 in steps of ${STEP}, such as 30x70.`,
+      "focus must be two whole numbers of percent from 0 to 100, such as 25x75.",
     );
   return { x: Number(x), y: Number(y) };
 };

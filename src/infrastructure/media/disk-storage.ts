@@ -48,6 +48,7 @@ export class DiskStorage implements MediaStorage {
       return {
         bytes: size,
         tag: `${ino.toString(36)}-${size.toString(36)}-${Math.round(mtimeMs).toString(36)}`,
+        path,
         read: bytes,
         close: () => file.close(),
       };

@@ -1,8 +1,6 @@
-import { randomUUID } from "node:crypto";
-import { rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { stat } from "node:fs/promises";
 import type { Metadata, Sharp, SharpConstructor, SharpOptions } from "sharp";
-import type { Pictures, Redrawn } from "../../application/media/ports/pictures.js";
+import { cropBox, type PictureSize } from "../../domain/media/crop-box.js";
 import type { ImageVariant } from "../../domain/media/image-variant.js";
 import {
   ImageFormatRefused,
@@ -12,16 +10,9 @@ import {
   MAX_SIDE,
 } from "../../domain/media/errors.js";
 import type { StoredFormat } from "../../domain/media/media-file.js";
-import { Semaphore } from "./semaphore.js";
+import { drawnSize } from "../../domain/media/offered-variant.js";
+import type { Drawing, DrawnFormat, RedrawnFile } from "./drawing.js";
 import { isWholeGif, imageKindOf, type ImageKind } from "./image-kind.js";
-
-export type DrawnFormat = "webp" | "avif" | "jpeg" | "png";
-
-// Two at a time leave the other two of libuv's four threads to files and names. Forty wait a few
-// seconds at most.
-const AT_ONCE = 2;
-const MOST_WAITING = 40;
-const SECONDS = 30;
 
 const STORED_AS: Readonly<Record<ImageKind, StoredFormat>> = {
   jpeg: "jpg",
@@ -39,65 +30,53 @@ const LOADERS = [
 ];
 
 /** Pictures drawn by libvips, which is loaded with the first picture. */
-export class SharpPictures implements Pictures {
-  readonly #semaphore = new Semaphore(AT_ONCE, MOST_WAITING);
+export class SharpPictures implements Drawing {
+  constructor(private readonly limits: { readonly pixels: number }) {}
 
-  constructor(private readonly limits: { readonly folder: string; readonly pixels: number }) {}
+  async sizeOf(path: string): Promise<PictureSize> {
+    return (await this.#inspect(path, null)).size;
+  }
 
-  async redraw(path: string): Promise<Redrawn> {
+  async redraw(path: string, target: string): Promise<RedrawnFile> {
     const kind = await imageKindOf(path);
     if (kind === null) throw new ImageFormatRefused();
     // libvips reads a GIF that is cut off without an error.
     if (kind === "gif" && !(await isWholeGif(path))) throw new ImageUnreadable();
-    return this.#semaphore.run(async () => {
-      const target = join(this.limits.folder, `${randomUUID()}.part`);
-      try {
-        const { isAnimated } = await this.#inspect(path, kind);
-        const format = STORED_AS[kind];
-        const draw = async (failOn: FailOn) => {
-          const animated = isAnimated && format === "webp";
-          const picture = upright(await this.#open(path, { animated, failOn }));
-          return encodeStored(picture, format).toFile(target);
-        };
-        const { width, height, pageHeight } = await orUnreadable(
-          kind === "jpeg" ? withoutGaps(draw) : draw("error"),
-        );
-        return {
-          path: target,
-          width,
-          height: pageHeight ?? height,
-          bytes: (await stat(target)).size,
-          format,
-          discard: () => rm(target, { force: true }),
-        };
-      } catch (error) {
-        await rm(target, { force: true });
-        throw error;
-      }
-    });
+    const { isAnimated } = await this.#inspect(path, kind);
+    const format = STORED_AS[kind];
+    const draw = async (failOn: FailOn) => {
+      const animated = isAnimated && format === "webp";
+      const picture = upright(await this.#open(path, { animated, failOn }));
+      return encodeStored(picture, format).toFile(target);
+    };
+    const { width, height, pageHeight } = await orUnreadable(
+      kind === "jpeg" ? withoutGaps(draw) : draw("error"),
+    );
+    return { width, height: pageHeight ?? height, bytes: (await stat(target)).size, format };
   }
 
-  /**
-   * Draws a stored picture in another size or format, never larger than it is.
-   * @throws ImageTooLarge, ImageUnreadable, MediaBusy
-   */
-  variant(
-    read: () => Promise<Buffer>,
-    variant: ImageVariant,
-    format: DrawnFormat,
-  ): Promise<Buffer> {
-    return this.#semaphore.run(async () => {
-      const source = await read();
-      const { size } = await this.#inspect(source, null);
-      const picture = upright(await this.#open(source, { animated: false, failOn: "error" }));
-      return orUnreadable(encodeVariant(resize(picture, size, variant), format).toBuffer());
+  async reduce(path: string, target: string): Promise<void> {
+    const { size, isLossless } = await this.#inspect(path, null);
+    const picture = upright(await this.#open(path, { animated: false, failOn: "error" })).resize({
+      ...drawnSize(size),
+      fit: "fill",
+      withoutEnlargement: true,
     });
+    const reduced = isLossless
+      ? picture.png({ compressionLevel: 2 })
+      : picture.jpeg({ quality: 95, chromaSubsampling: "4:4:4" });
+    await orUnreadable(reduced.toFile(target));
   }
 
-  async #inspect(
-    source: string | Buffer,
-    kind: ImageKind | null,
-  ): Promise<{ readonly size: Size; readonly isAnimated: boolean }> {
+  async variant(path: string, variant: ImageVariant, format: DrawnFormat): Promise<Buffer> {
+    const { size } = await this.#inspect(path, null);
+    const picture = upright(await this.#open(path, { animated: false, failOn: "error" }));
+    return orUnreadable(
+      encodeVariant(resize(picture, size, variant), format, pixelsOf(variant, size)).toBuffer(),
+    );
+  }
+
+  async #inspect(source: string, kind: ImageKind | null): Promise<Inspected> {
     const found = await orUnreadable(
       (await loadSharp())(source, { limitInputPixels: false }).metadata(),
     );
@@ -113,11 +92,13 @@ export class SharpPictures implements Pictures {
       size:
         (found.orientation ?? 1) > 4 ? { width: frame, height: width } : { width, height: frame },
       isAnimated: pages > 1,
+      // JPEG has no transparency, and leaves traces in drawings.
+      isLossless: found.hasAlpha || found.format === "png",
     };
   }
 
   async #open(
-    source: string | Buffer,
+    source: string,
     { animated, failOn }: { readonly animated: boolean; readonly failOn: FailOn },
   ): Promise<Sharp> {
     const options: SharpOptions = {
@@ -126,7 +107,7 @@ export class SharpPictures implements Pictures {
       sequentialRead: true,
       animated,
     };
-    return (await loadSharp())(source, options).timeout({ seconds: SECONDS });
+    return (await loadSharp())(source, options);
   }
 }
 
@@ -146,9 +127,11 @@ const withoutGaps = async <T>(draw: (failOn: FailOn) => Promise<T>): Promise<T> 
   }
 };
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
+interface Inspected {
+  /** Upright. */
+  readonly size: PictureSize;
+  readonly isAnimated: boolean;
+  readonly isLossless: boolean;
 }
 
 type Library = SharpConstructor;
@@ -179,8 +162,10 @@ const encodeStored = (picture: Sharp, format: StoredFormat): Sharp => {
   return picture.webp({ quality: 90, effort: 2 });
 };
 
-const encodeVariant = (picture: Sharp, format: DrawnFormat): Sharp => {
-  if (format === "avif") return picture.avif({ quality: 55, effort: 2 });
+/** @param pixels of the drawn picture */
+const encodeVariant = (picture: Sharp, format: DrawnFormat, pixels: number): Sharp => {
+  // More effort takes five times as long for the same size.
+  if (format === "avif") return picture.avif({ quality: 55, effort: pixels > 1_000_000 ? 0 : 1 });
   if (format === "jpeg")
     return picture.flatten({ background: "#ffffff" }).jpeg({ quality: 80, progressive: true });
   return format === "png"
@@ -188,7 +173,15 @@ const encodeVariant = (picture: Sharp, format: DrawnFormat): Sharp => {
     : picture.webp({ quality: 80, effort: 3 });
 };
 
-const resize = (picture: Sharp, from: Size, { width, height, fit, focus }: ImageVariant): Sharp => {
+/** At most, as drawings are never larger than the picture. */
+const pixelsOf = ({ width }: ImageVariant, size: PictureSize): number =>
+  size.width * size.height * Math.min(1, (width ?? size.width) / size.width) ** 2;
+
+const resize = (
+  picture: Sharp,
+  from: PictureSize,
+  { width, height, fit, focus }: ImageVariant,
+): Sharp => {
   if (width === null && height === null) return picture;
   if (width === null || height === null || fit === "contain")
     return picture.resize({
@@ -199,28 +192,6 @@ const resize = (picture: Sharp, from: Size, { width, height, fit, focus }: Image
     });
   const box = cropBox(from, { width, height }, focus);
   return picture.extract(box).resize({ width, height, fit: "cover", withoutEnlargement: true });
-};
-
-/**
- * The largest part of a picture that has the shape of a box, as near to the focus as its edges
- * allow; in pixels.
- */
-export const cropBox = (
-  from: Size,
-  box: Size,
-  focus: ImageVariant["focus"],
-): Size & { readonly left: number; readonly top: number } => {
-  const scale = Math.min(from.width / box.width, from.height / box.height);
-  const width = Math.max(1, Math.min(from.width, Math.round(box.width * scale)));
-  const height = Math.max(1, Math.min(from.height, Math.round(box.height * scale)));
-  const start = (side: number, part: number, percent: number): number =>
-    Math.max(0, Math.min(side - part, Math.round((side * percent) / 100 - part / 2)));
-  return {
-    left: start(from.width, width, focus.x),
-    top: start(from.height, height, focus.y),
-    width,
-    height,
-  };
 };
 
 const orUnreadable = async <T>(work: Promise<T>): Promise<T> => {

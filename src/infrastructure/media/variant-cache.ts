@@ -1,86 +1,146 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { chmod, mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { StoredObject } from "../../application/media/ports/media-storage.js";
 
-// How full the cache is after making room.
-const TARGET_FILL = 0.9;
+interface CacheBounds {
+  readonly bytes: number;
+  readonly entries: number;
+}
 
 interface Entry {
   readonly bytes: number;
   readonly usedAt: number;
+  /** What the file says of it, for the next process. */
+  readonly savedUse: number;
 }
 
+/** How precisely files say when they were used last. */
+const USE_STEP_MS = 10 * 60_000;
+/** Other processes may share the folder, and operators may delete it. */
+const RESCAN_MS = 10 * 60_000;
+const LEFTOVER_MS = 60 * 60_000;
+const PART = ".part";
+
 /**
- * Drawn variants in a folder with a maximum size: the least recently used are deleted first. The
- * folder may be deleted at any time.
+ * Drawn pictures in a folder with a maximum size and number: the least recently used are deleted
+ * first. The folder may be deleted at any time, and several processes may share it.
  */
 export class VariantCache {
+  /** By the name of the file; the least recently used one is the first. */
   #entries: Promise<Map<string, Entry>> | null = null;
   #bytes = 0;
+  #scannedAt = 0;
 
   constructor(
     private readonly folder: string,
-    private readonly mostBytes: number,
+    private readonly bounds: CacheBounds,
   ) {}
 
   async get(key: string): Promise<StoredObject | null> {
-    const path = join(this.folder, fileOf(key));
-    const file = await open(path, "r").catch(() => null);
+    const name = fileOf(key);
+    const file = await open(join(this.folder, name), "r").catch(() => null);
     if (file === null) return null;
     const { size } = await file.stat();
-    const now = new Date();
-    (await this.#load()).set(fileOf(key), { bytes: size, usedAt: now.getTime() });
-    // So that the next process knows what was used recently.
-    await utimes(path, now, now).catch(() => undefined);
+    this.#use(name, size);
     return {
       bytes: size,
-      tag: fileOf(key),
+      tag: name,
       read: () => file.createReadStream({ autoClose: true }),
       close: () => file.close(),
     };
   }
 
-  /** Stores a variant if possible: without room on the disk it is served all the same. */
+  /** The path of a cached file. It may be deleted before it is opened. */
+  async path(key: string): Promise<string | null> {
+    const name = fileOf(key);
+    const path = join(this.folder, name);
+    const found = await stat(path).catch(() => null);
+    if (found === null) return null;
+    this.#use(name, found.size);
+    return path;
+  }
+
+  /** Stores content if possible: without room on the disk it is served all the same. */
   async save(key: string, content: Uint8Array): Promise<void> {
-    const temporary = join(this.folder, `${randomUUID()}.part`);
+    await this.fill(key, (path) => writeFile(path, content)).catch(() => undefined);
+  }
+
+  /** Lets a file be written and stores it. @throws what the writing throws */
+  async fill(key: string, write: (path: string) => Promise<unknown>): Promise<void> {
+    const temporary = join(this.folder, `${randomUUID()}${PART}`);
     try {
+      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      await write(temporary);
+      await chmod(temporary, 0o600);
+      const { size } = await stat(temporary);
       const entries = await this.#load();
-      await writeFile(temporary, content, { mode: 0o640 });
       await rename(temporary, join(this.folder, fileOf(key)));
-      this.#bytes += content.length - (entries.get(fileOf(key))?.bytes ?? 0);
-      entries.set(fileOf(key), { bytes: content.length, usedAt: Date.now() });
-      if (this.#bytes > this.mostBytes) await this.#makeRoom(entries);
-    } catch {
+      this.#set(entries, fileOf(key), { bytes: size, usedAt: Date.now(), savedUse: Date.now() });
+      await this.#makeRoom(entries);
+    } catch (error) {
       await rm(temporary, { force: true }).catch(() => undefined);
+      throw error;
     }
   }
 
+  #use(name: string, bytes: number): void {
+    const usedAt = Date.now();
+    const use = async (): Promise<void> => {
+      const entries = await this.#load();
+      const savedUse = entries.get(name)?.savedUse ?? 0;
+      const isStale = usedAt - savedUse > USE_STEP_MS;
+      this.#set(entries, name, { bytes, usedAt, savedUse: isStale ? usedAt : savedUse });
+      const now = new Date(usedAt);
+      if (isStale) await utimes(join(this.folder, name), now, now);
+    };
+    use().catch(() => undefined);
+  }
+
+  #set(entries: Map<string, Entry>, name: string, entry: Entry): void {
+    this.#bytes += entry.bytes - (entries.get(name)?.bytes ?? 0);
+    entries.delete(name);
+    entries.set(name, entry);
+  }
+
   async #makeRoom(entries: Map<string, Entry>): Promise<void> {
-    for (const [name, { bytes }] of [...entries].toSorted(([, a], [, b]) => a.usedAt - b.usedAt)) {
-      if (this.#bytes <= this.mostBytes * TARGET_FILL) return;
+    for (const [name, { bytes }] of entries) {
+      if (this.#bytes <= this.bounds.bytes && entries.size <= this.bounds.entries) return;
       entries.delete(name);
       this.#bytes -= bytes;
       await rm(join(this.folder, name), { force: true });
     }
   }
 
-  /** The files of earlier processes; unfinished ones are deleted after an hour. */
   #load(): Promise<Map<string, Entry>> {
-    return (this.#entries ??= (async () => {
-      await mkdir(this.folder, { recursive: true, mode: 0o750 });
-      const entries = new Map<string, Entry>();
-      for (const name of await readdir(this.folder)) {
-        const found = await stat(join(this.folder, name)).catch(() => null);
-        if (!found?.isFile()) continue;
-        if (name.endsWith(".part") && Date.now() - found.mtimeMs > 3_600_000)
-          await rm(join(this.folder, name), { force: true });
-        else if (!name.endsWith(".part"))
-          entries.set(name, { bytes: found.size, usedAt: found.mtimeMs });
-      }
-      this.#bytes = [...entries.values()].reduce((sum, { bytes }) => sum + bytes, 0);
-      return entries;
-    })());
+    if (this.#entries !== null && Date.now() - this.#scannedAt < RESCAN_MS) return this.#entries;
+    this.#scannedAt = Date.now();
+    const scan = this.#scan(this.#entries ?? Promise.resolve(new Map<string, Entry>()));
+    this.#entries = scan;
+    // A folder that cannot be read now is read again for the next picture.
+    scan.catch(() => (this.#entries = null));
+    return scan;
+  }
+
+  /** The files in the folder; unfinished ones are deleted after an hour. */
+  async #scan(known: Promise<ReadonlyMap<string, Entry>>): Promise<Map<string, Entry>> {
+    const before = await known;
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    const found: (readonly [string, Entry])[] = [];
+    for (const name of await readdir(this.folder)) {
+      const file = await stat(join(this.folder, name)).catch(() => null);
+      if (!file?.isFile()) continue;
+      const { size: bytes, mtimeMs } = file;
+      if (!name.endsWith(PART))
+        found.push([
+          name,
+          { bytes, savedUse: mtimeMs, usedAt: Math.max(mtimeMs, before.get(name)?.usedAt ?? 0) },
+        ]);
+      else if (Date.now() - mtimeMs > LEFTOVER_MS)
+        await rm(join(this.folder, name), { force: true });
+    }
+    this.#bytes = found.reduce((sum, [, { bytes }]) => sum + bytes, 0);
+    return new Map(found.toSorted(([, a], [, b]) => a.usedAt - b.usedAt));
   }
 }
 

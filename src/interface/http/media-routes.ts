@@ -2,12 +2,18 @@ import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Log } from "../../application/shared/log.js";
-import type { ServedImage, ServedImages } from "../../application/media/ports/served-images.js";
+import type {
+  MovedImage,
+  ServedImage,
+  ServedImages,
+} from "../../application/media/ports/served-images.js";
 import { imageVariant } from "../../domain/media/image-variant.js";
 import { answerError, NOT_FOUND } from "./answer-error.js";
 import { answerMediaError } from "./answer-media-error.js";
+import { clientOf } from "./client-of.js";
 
 const IMMUTABLE = "public, max-age=31536000, immutable";
+const A_DAY = "public, max-age=86400";
 const AN_HOUR = "public, max-age=3600";
 
 /** Images for storefronts on any origin: they contain no secrets, so every page may show them. */
@@ -17,9 +23,16 @@ export const mediaRoutes = (app: FastifyInstance, images: ServedImages, log: Log
     async (request, reply) => {
       try {
         const variant = imageVariant(request.query);
-        const found = await images.open(request.params["*"], variant, request.headers.accept ?? "");
-        return await (found === null
-          ? answerError(request, reply, NOT_FOUND)
+        const found = await images.open({
+          name: request.params["*"],
+          variant,
+          query: request.url.split("?")[1] ?? "",
+          accepts: request.headers.accept ?? "",
+          requester: { client: clientOf(request), signal: untilClosed(reply) },
+        });
+        if (found === null) return await answerError(request, reply, NOT_FOUND);
+        return await ("movedTo" in found
+          ? answerMoved(reply, found)
           : answerImage(request, reply, found, variant?.format === "auto"));
       } catch (error) {
         if (error instanceof Error && "code" in error && error.code === "MEDIA_UNAVAILABLE")
@@ -29,6 +42,24 @@ export const mediaRoutes = (app: FastifyInstance, images: ServedImages, log: Log
     },
   );
 };
+
+/** Aborted when the client has left, or has its answer. */
+const untilClosed = (reply: FastifyReply): AbortSignal => {
+  const closed = new AbortController();
+  reply.raw.once("close", () => closed.abort());
+  return closed.signal;
+};
+
+/** Relative, so that it is right behind every proxy. */
+const answerMoved = (reply: FastifyReply, { movedTo, isImmutable }: MovedImage): FastifyReply =>
+  reply
+    .headers({
+      location: movedTo,
+      "cache-control": isImmutable ? A_DAY : AN_HOUR,
+      "cross-origin-resource-policy": "cross-origin",
+    })
+    .code(isImmutable ? 301 : 302)
+    .send();
 
 const answerImage = async (
   request: FastifyRequest,

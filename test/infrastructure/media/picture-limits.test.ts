@@ -8,7 +8,8 @@ import { SharpPictures } from "../../../src/infrastructure/media/sharp-pictures.
 import { hugePng, jpegWithSpareBytes, longGif, lyingJpeg } from "../../builders/pictures.js";
 
 const folder = mkdtempSync(join(tmpdir(), "plinth-pictures-"));
-const pictures = (pixels: number) => new SharpPictures({ folder, pixels });
+const redraw = (pixels: number, path: string) =>
+  new SharpPictures({ pixels }).redraw(path, join(folder, "redrawn"));
 const drawn = async (width: number, height: number): Promise<Buffer> =>
   sharp({ create: { width, height, channels: 3, background: "#c00" } })
     .png()
@@ -19,18 +20,16 @@ describe("a picture", () => {
     const path = join(folder, "mug.png");
     writeFileSync(path, await drawn(40, 25));
 
-    const mug = await pictures(1_000).redraw(path);
-    await mug.discard();
+    const mug = await redraw(1_000, path);
     expect([mug.width, mug.height]).toEqual([40, 25]);
-    await expect(pictures(999).redraw(path)).rejects.toMatchObject({ code: "IMAGE_TOO_LARGE" });
+    await expect(redraw(999, path)).rejects.toMatchObject({ code: "IMAGE_TOO_LARGE" });
   });
 
   test("may have a single pixel", async () => {
     const path = join(folder, "dot.png");
     writeFileSync(path, await drawn(1, 1));
 
-    const dot = await pictures(1).redraw(path);
-    await dot.discard();
+    const dot = await redraw(1, path);
     expect([dot.width, dot.height, dot.bytes > 0]).toEqual([1, 1, true]);
   });
 });
@@ -39,8 +38,7 @@ describe("a picture that is not what its header says", () => {
   const redrawn = async (content: Buffer) => {
     const path = join(folder, "incoming");
     writeFileSync(path, content);
-    const picture = await pictures(40_000_000).redraw(path);
-    await picture.discard();
+    const picture = await redraw(40_000_000, path);
     return [picture.width, picture.height];
   };
 

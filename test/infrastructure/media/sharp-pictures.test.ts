@@ -3,13 +3,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { MediaBusy } from "../../../src/application/media/ports/pictures.js";
-import { Semaphore } from "../../../src/infrastructure/media/semaphore.js";
-import { cropBox, SharpPictures } from "../../../src/infrastructure/media/sharp-pictures.js";
+import { noLimitCounters } from "../../../src/application/shared/limit-counters.js";
+import { DEFAULT_LIMITS } from "../../../src/application/shared/limits.js";
+import { cropBox } from "../../../src/domain/media/crop-box.js";
+import { DrawingQueue } from "../../../src/infrastructure/media/drawing-queue.js";
+import { QueuedPictures } from "../../../src/infrastructure/media/queued-pictures.js";
+import { SharpPictures } from "../../../src/infrastructure/media/sharp-pictures.js";
 import { animation, halves, hugePng, photo, png, SVG } from "../../builders/pictures.js";
 import { cpuTime } from "../../cpu-time.js";
 
 const MOST_PIXELS = 100_000;
+
+const uploads = (folder: string, pixels: number) =>
+  new QueuedPictures({
+    drawing: new SharpPictures({ pixels }),
+    queue: new DrawingQueue(DEFAULT_LIMITS, noLimitCounters),
+    folder,
+  });
 
 describe("an uploaded picture", () => {
   let folder = "";
@@ -20,7 +30,7 @@ describe("an uploaded picture", () => {
   const redraw = async (content: Buffer, pixels = MOST_PIXELS) => {
     const path = join(folder, "incoming");
     await writeFile(path, content);
-    const redrawn = await new SharpPictures({ folder, pixels }).redraw(path);
+    const redrawn = await uploads(folder, pixels).redraw(path);
     const drawn = await readFile(redrawn.path);
     await redrawn.discard();
     return { ...redrawn, drawn, shown: await sharp(drawn, { animated: true }).metadata() };
@@ -154,36 +164,5 @@ describe("an uploaded picture", () => {
     expect(
       cropBox({ width: 1, height: 1_000 }, { width: 64, height: 32 }, { x: 50, y: 50 }),
     ).toEqual({ left: 0, top: 500, width: 1, height: 1 });
-  });
-});
-
-describe("the semaphore", () => {
-  test("runs two at a time, keeps some waiting in their order, and refuses the others at once", async () => {
-    const gate = new Semaphore(2, 3);
-    const order: number[] = [];
-    let [inside, most] = [0, 0];
-    const work = (n: number) =>
-      gate.run(async () => {
-        most = Math.max(most, ++inside);
-        await new Promise((done) => setTimeout(done, 5));
-        order.push(n);
-        inside -= 1;
-      });
-
-    const outcomes = await Promise.allSettled([1, 2, 3, 4, 5, 6, 7].map(work));
-
-    expect([most, order]).toEqual([2, [1, 2, 3, 4, 5]]);
-    expect(
-      outcomes
-        .slice(5)
-        .map((outcome) => outcome.status === "rejected" && outcome.reason instanceof MediaBusy),
-    ).toEqual([true, true]);
-  });
-
-  test("is free after work that failed", async () => {
-    const gate = new Semaphore(1, 0);
-    await expect(gate.run(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
-
-    expect(await gate.run(async () => "yes")).toBe("yes");
   });
 });

@@ -18,7 +18,7 @@ describe("images in the shop", () => {
     expect(data).toMatchObject({
       product: {
         featuredImage: {
-          url: "https://shop.example/media/mug-5.webp?w=320&h=128&fit=cover&format=webp",
+          url: "https://shop.example/media/mug-5.webp?w=320&h=107&fit=cover&format=webp",
           width: null,
           height: null,
           focalPoint: null,

@@ -190,8 +190,8 @@ describe("uploaded files", () => {
     expect(data?.["product"]).toMatchObject({
       featuredImage: {
         small: `${STORED}?w=320`,
-        square: `${STORED}?w=128&h=128&fit=cover&focus=25x100&format=auto`,
-        box: `${STORED}?w=128&h=3840`,
+        square: `${STORED}?w=160&h=160&fit=cover&focus=0x50&format=auto`,
+        box: `${STORED}?w=128`,
         jpeg: `${STORED}?format=jpeg`,
         plain: STORED,
         srcSet: `${STORED}?w=320 320w, ${STORED}?w=640 640w, ${STORED}?w=960 960w, ${STORED} 1000w`,

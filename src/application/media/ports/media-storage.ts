@@ -3,6 +3,8 @@ export interface StoredObject {
   readonly bytes: number;
   /** Changes with the content. */
   readonly tag: string;
+  /** Of an object that is a file of this machine. */
+  readonly path?: string;
   /** Call it at most once, or else call `close`. */
   read(): AsyncIterable<Uint8Array>;
   close(): Promise<void>;

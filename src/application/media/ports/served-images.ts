@@ -1,6 +1,25 @@
 import type { ImageVariant } from "../../../domain/media/image-variant.js";
 import type { StoredObject } from "./media-storage.js";
 
+/** Who waits for an image. */
+export interface Requester {
+  /** The address or the key id of the client. */
+  readonly client: string;
+  /** Aborted when nobody waits any more. */
+  readonly signal: AbortSignal;
+}
+
+export interface ImageRequest {
+  readonly name: string;
+  /** Null for the stored image. */
+  readonly variant: ImageVariant | null;
+  /** The query of the address as it was sent, without a question mark. */
+  readonly query: string;
+  /** The media types that the client accepts, for the format `auto`. */
+  readonly accepts: string;
+  readonly requester: Requester;
+}
+
 /** An image for an HTTP response. */
 export interface ServedImage extends StoredObject {
   readonly contentType: string;
@@ -8,11 +27,17 @@ export interface ServedImage extends StoredObject {
   readonly isImmutable: boolean;
 }
 
+/** An image that is offered at another address. */
+export interface MovedImage {
+  /** The last part of the address, with its query. */
+  readonly movedTo: string;
+  readonly isImmutable: boolean;
+}
+
 export interface ServedImages {
   /**
-   * @param accepts the media types that the client accepts, for the format `auto`
    * @returns null when there is no such image
    * @throws ImageTooLarge, ImageUnreadable, MediaBusy, MediaUnavailable
    */
-  open(name: string, variant: ImageVariant | null, accepts: string): Promise<ServedImage | null>;
+  open(request: ImageRequest): Promise<ServedImage | MovedImage | null>;
 }

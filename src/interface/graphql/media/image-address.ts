@@ -1,11 +1,12 @@
 import type { ImageView } from "../../../application/catalog/ports/product-view.js";
 import {
-  focusStep,
-  IMAGE_SIZES,
+  CENTRE,
+  IMAGE_FORMATS,
+  imageQuery,
   type ImageFit,
   type ImageFormat,
-  nearestSize,
 } from "../../../domain/media/image-variant.js";
+import { drawnSize, IMAGE_WIDTHS, offeredVariant } from "../../../domain/media/offered-variant.js";
 import { fileUrl, sizeFromFileName } from "../../../domain/media/media-file.js";
 
 /** The requested size and format of an image. */
@@ -30,7 +31,7 @@ export const imageAddress = (
 ): string => {
   const path = ownPath(image);
   if (path === null) return image.url ?? "";
-  const query = path.includes("?") ? "" : queryOf(request, image.focalPoint);
+  const query = path.includes("?") ? "" : queryOf(image, request);
   return `${publicUrl}${path}${query && `?${query}`}`;
 };
 
@@ -47,21 +48,22 @@ export const sizeOf = (
   sizeFromFileName((ownPath(image) ?? "").slice(MEDIA.length));
 
 const queryOf = (
-  { width, height, fit, format }: ImageRequest,
-  focalPoint: ImageSource["focalPoint"],
+  image: ImageSource,
+  { width = null, height = null, fit, format }: ImageRequest,
 ): string => {
-  const isCropped = fit === "COVER" && width != null && height != null;
-  const parts = {
-    ...(width != null && { w: nearestSize(width) }),
-    ...(height != null && { h: nearestSize(height) }),
-    ...(isCropped && { fit: "cover" }),
-    ...(isCropped &&
-      focalPoint && { focus: `${focusStep(focalPoint.x)}x${focusStep(focalPoint.y)}` }),
-    ...(format != null && { format: format.toLowerCase() }),
-  };
-  return Object.entries(parts)
-    .map(([name, value]) => `${name}=${value}`)
-    .join("&");
+  const { focalPoint } = image;
+  return imageQuery(
+    offeredVariant(
+      {
+        width,
+        height,
+        fit: fit === "COVER" ? "cover" : "contain",
+        format: IMAGE_FORMATS.find((one) => one.toUpperCase() === format) ?? null,
+        focus: focalPoint ? { x: focalPoint.x * 100, y: focalPoint.y * 100 } : CENTRE,
+      },
+      sizeOf(image),
+    ),
+  );
 };
 
 /**
@@ -76,17 +78,21 @@ export const srcSet = (
 ): string | null => {
   const path = ownPath(image);
   if (path === null || path.includes("?")) return null;
-  const native = sizeOf(image)?.width ?? IMAGE_SIZES[IMAGE_SIZES.length - 1] ?? 0;
-  const sizes = [...new Set((widths ?? USUAL_WIDTHS).map(nearestSize))]
-    .filter((width) => width < native)
+  const size = sizeOf(image);
+  const drawn = size && drawnSize(size).width;
+  // Without a format the whole picture is the stored one.
+  const whole = size && format == null ? size.width : drawn;
+  const smaller = (widths ?? USUAL_WIDTHS)
+    .map((width) => IMAGE_WIDTHS.find((offered) => offered >= width) ?? LARGEST)
+    .filter((width) => width < (drawn ?? Infinity))
     .toSorted((a, b) => a - b);
-  const smaller = sizes.map(
-    (width) =>
-      `${imageAddress(image, { width, ...(format != null && { format }) }, publicUrl)} ${width}w`,
-  );
-  const whole =
-    sizeOf(image) === null
-      ? []
-      : [`${imageAddress(image, format == null ? {} : { format }, publicUrl)} ${native}w`];
-  return [...smaller, ...whole].join(", ");
+  const request = format == null ? {} : { format };
+  return [
+    ...[...new Set(smaller)].map(
+      (width) => `${imageAddress(image, { ...request, width }, publicUrl)} ${width}w`,
+    ),
+    ...(whole === null ? [] : [`${imageAddress(image, request, publicUrl)} ${whole}w`]),
+  ].join(", ");
 };
+
+const LARGEST = IMAGE_WIDTHS[IMAGE_WIDTHS.length - 1] ?? Infinity;

@@ -47,7 +47,7 @@ export class ImageArgs {
   @Field(() => Int, {
     nullable: true,
     description:
-      "Maximum width in pixels; rounded up to the next offered size, and never larger than the image.",
+      "Maximum width in pixels; rounded up to the next offered size (64 to 2560), and never larger than the image.",
   })
   @IsInt()
   @Min(1)
@@ -65,7 +65,8 @@ export class ImageArgs {
 
   @Field(() => ImageFits, {
     nullable: true,
-    description: "How the image is fitted when both width and height are given. Default CONTAIN.",
+    description:
+      "How the image is fitted when both width and height are given. Default CONTAIN. COVER has the nearest offered shape: 2:3, 3:4, 1:1, 4:3, 16:9 or 3:1.",
   })
   readonly fit?: Uppercase<ImageFit> | null;
 
@@ -81,7 +82,7 @@ export class SrcSetArgs {
   @Field(() => [Int], {
     nullable: true,
     description:
-      "Widths in pixels, at most 20. Omitted: 320, 640, 960, 1440, 1920 and the image's own width.",
+      "Widths in pixels, at most 20, each rounded up to the next offered one. Omitted: 320, 640, 960, 1440, 1920 and the image's own width.",
   })
   @ArrayMaxSize(MAX_WIDTHS)
   @IsInt({ each: true })

@@ -28,7 +28,7 @@ export const MEDIA_ERROR_CODES = {
     status: 422,
   },
   INVALID_TRANSFORM: {
-    meaning: "The image URL asks for a size or format that is not offered.",
+    meaning: "The image URL has parameters that are unknown or no sizes, formats or focal points.",
     retryable: false,
     advice: "Use the URLs of `Media.url` and `Media.srcSet`.",
     status: 400,
