@@ -29,6 +29,13 @@ const ON_DEMAND: Readonly<Record<string, Suite>> = {
     globalSetup: ["test/integration-mysql/set-up.ts"],
     isolate: false,
   },
+  // Attacks on servers: one after the other, because each measures times.
+  abuse: {
+    include: ["test/abuse/**/*.test.ts"],
+    globalSetup: ["test/abuse/set-up.ts"],
+    isolate: true,
+    timeout: 180_000,
+  },
   browser: { include: ["test/browser/**/*.test.ts"], isolate: true },
   clients: {
     include: ["test/clients/*.test.ts"],

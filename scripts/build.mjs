@@ -10,6 +10,7 @@ import { withBuildLock } from "./build-lock.mjs";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, "dist");
+const FILES_AT_ONCE = 100;
 
 const PARTS = [
   {
@@ -69,10 +70,14 @@ const outOfDate = async () => {
 // Contents, not times: a checkout or a copy changes times only.
 const stampOf = async ({ madeOf, isSource }) => {
   const files = (await Promise.all(madeOf.map(filesBelow))).flat().filter(isSource).toSorted();
-  const contents = await Promise.all(files.map((file) => readFile(file)));
   const hash = createHash("sha256");
-  for (const [index, file] of files.entries())
-    hash.update(`${relative(root, file)}\0${contents[index].length}\0`).update(contents[index]);
+  // A few at a time: where only 1,024 files may be open, all of them would be too many.
+  for (let start = 0; start < files.length; start += FILES_AT_ONCE) {
+    const some = files.slice(start, start + FILES_AT_ONCE);
+    const contents = await Promise.all(some.map((file) => readFile(file)));
+    for (const [index, file] of some.entries())
+      hash.update(`${relative(root, file)}\0${contents[index].length}\0`).update(contents[index]);
+  }
   return hash.digest("hex");
 };
 

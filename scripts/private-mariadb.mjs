@@ -53,7 +53,7 @@ export const startPrivateServer = async () => {
     await stop();
     throw error;
   }
-  return { url: `mysql://root@127.0.0.1:${port}/`, stop };
+  return { url: `mysql://root@127.0.0.1:${port}/`, pid: server.pid, stop };
 };
 
 const freePort = () =>

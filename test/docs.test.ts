@@ -163,6 +163,7 @@ describe("commands", () => {
 describe("settings", () => {
   const OF_TESTS = [
     "PLINTH_TEST_MYSQL_URL",
+    "PLINTH_TEST_PROGRAM",
     "PLINTH_TEST_REPORT",
     "PLINTH_CHROMIUM",
     "PLINTH_RECORD",

@@ -1,0 +1,196 @@
+import { fork, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { startPlinth, type RunningPlinth } from "../e2e/plinth-process.js";
+import { ADDRESSES, type Attack, type Target } from "./attack.js";
+import { clientFrom, send } from "./send.js";
+import { ADMIN_KEY, PROGRAM, type Shops } from "./shops.js";
+import type { Answers } from "./tally.js";
+import { watch, type Noticed } from "./watch.js";
+
+const HEAP_MIB = 512;
+const ATTACKER = resolve(".cache/abuse/test/abuse/attacker.js");
+const LATE_MS = 60_000;
+const CHEAP = "{ products(first: 5) { nodes { id title } } }";
+
+/** What an attack did to a server and to everybody else. */
+export interface Measurement {
+  readonly answers: Answers;
+  /** A client with another address that asks for a short list twenty times a second. */
+  readonly others: Noticed;
+  /** `/health/live`, ten times a second, each on a new connection. */
+  readonly health: Noticed;
+  /** A bare HTTP server beside it: what the machine itself takes. */
+  readonly machine: Noticed;
+  /** Resident memory in MiB: before, at most, and two seconds later. */
+  readonly memory: { readonly before: number; readonly peak: number; readonly later: number };
+  /** Null when the server survived, otherwise what ended it. */
+  readonly end: number | NodeJS.Signals | null;
+  /** Milliseconds from the end of the attack to an answer; null without one. */
+  readonly recovered: number | null;
+  /** Warnings and errors in the log: messages with their number. */
+  readonly log: Answers;
+}
+
+/** Runs one attack against a server process with a heap of 512 MiB. */
+export const measure = async (
+  attack: Attack,
+  shops: Shops,
+  {
+    milliseconds,
+    settings = {},
+  }: { readonly milliseconds: number; readonly settings?: Readonly<Record<string, string>> },
+): Promise<Measurement> => {
+  const server = await startPlinth(
+    {
+      ...(await shops.copy(attack.shop ?? "products")),
+      ...attack.settings,
+      ...(attack.throughProxy && { PLINTH_TRUST_PROXY: Object.values(ADDRESSES).join(",") }),
+      ...settings,
+    },
+    {
+      program: PROGRAM,
+      nodeArguments: [`--max-old-space-size=${HEAP_MIB}`],
+      ...(attack.openFiles !== undefined && { openFiles: attack.openFiles }),
+    },
+  );
+  try {
+    return await attacked(server, attack, {
+      port: server.port,
+      adminKey: ADMIN_KEY,
+      pictures: shops.pictures,
+      milliseconds,
+    });
+  } finally {
+    await server.stop("SIGKILL");
+  }
+};
+
+const attacked = async (
+  server: RunningPlinth,
+  attack: Attack,
+  target: Target,
+): Promise<Measurement> => {
+  const { port } = server;
+  await warmUp(port);
+  const memory = memoryOf(server.pid);
+  const headers = attack.throughProxy ? { "x-forwarded-for": "10.9.9.9" } : {};
+  const others = watch({
+    port,
+    headers,
+    query: { query: CHEAP },
+    client: clientFrom(ADDRESSES.other, 40, !attack.othersConnectAnew),
+    everyMs: 50,
+  });
+  const health = watch({
+    port,
+    path: "/health/live",
+    client: clientFrom(ADDRESSES.probe, 200, false),
+    everyMs: 100,
+  });
+  const bare = await bareServer();
+  const machine = watch({
+    port: bare.port,
+    path: "/",
+    client: clientFrom(ADDRESSES.probe, 200, false),
+    everyMs: 100,
+  });
+  const answers = await attackFrom(attack.name, target);
+  const [noticed, probed, itself] = await Promise.all([others(), health(), machine()]);
+  bare.stop();
+  const recovered = server.end() === null ? await untilAnswered(port, headers) : null;
+  await new Promise((later) => setTimeout(later, 2_000));
+  return {
+    answers,
+    others: noticed,
+    health: probed,
+    machine: itself,
+    memory: memory.end(),
+    end: server.end(),
+    recovered,
+    log: seriousLines(server.output()),
+  };
+};
+
+const warmUp = async (port: number): Promise<void> => {
+  const client = clientFrom(ADDRESSES.other, 1);
+  for (let n = 0; n < 30; n++) await send({ port, client, query: { query: CHEAP } });
+  client.close();
+};
+
+const bareServer = async () => {
+  const child = fork(resolve(".cache/abuse/test/abuse/bare-server.js"), { execArgv: [] });
+  const port = await new Promise<number>((listening) =>
+    child.once("message", (message) => listening(Number(message))),
+  );
+  return { port, stop: () => child.disconnect() };
+};
+
+const attackFrom = async (name: string, target: Target): Promise<Answers> => {
+  const child = spawn(process.execPath, [ATTACKER, JSON.stringify({ name, target })], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let said = "";
+  child.stdout.setEncoding("utf8").on("data", (piece: string) => (said += piece));
+  const tooLate = setTimeout(() => child.kill("SIGKILL"), target.milliseconds + LATE_MS);
+  await new Promise((done) => child.once("close", done));
+  clearTimeout(tooLate);
+  return said === "" ? { "attack without end": 1 } : (JSON.parse(said) as Answers);
+};
+
+const untilAnswered = async (
+  port: number,
+  headers: Readonly<Record<string, string>>,
+): Promise<number | null> => {
+  const start = performance.now();
+  const client = clientFrom(ADDRESSES.other, 1, false);
+  while (performance.now() - start < 30_000) {
+    const { outcome } = await send({
+      port,
+      client,
+      headers,
+      query: { query: CHEAP },
+      timeoutMs: 5_000,
+    });
+    if (outcome === "200") return Math.round(performance.now() - start);
+    await new Promise((again) => setTimeout(again, 50));
+  }
+  return null;
+};
+
+const memoryOf = (pid: number) => {
+  const read = (name: string): number => {
+    try {
+      const [, kibibytes = "0"] =
+        new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+      return Math.round(Number(kibibytes) / 1_024);
+    } catch {
+      return 0;
+    }
+  };
+  const before = read("VmRSS");
+  let peak = before;
+  const timer = setInterval(() => (peak = Math.max(peak, read("VmHWM"), read("VmRSS"))), 100);
+  return {
+    end: () => {
+      clearInterval(timer);
+      return { before, peak, later: read("VmRSS") };
+    },
+  };
+};
+
+const seriousLines = (output: string): Answers => {
+  const counts: Record<string, number> = {};
+  for (const line of output.split("\n")) {
+    const parsed = line.startsWith("{") ? (JSON.parse(line) as Record<string, unknown>) : null;
+    const level = String(parsed?.["level"]);
+    const message =
+      parsed === null
+        ? (/FATAL ERROR.*/.exec(line)?.[0] ?? null)
+        : String(parsed["msg"] ?? parsed["message"]);
+    if (message === null || (parsed !== null && ["info", "30", "debug", "20"].includes(level)))
+      continue;
+    counts[message] = (counts[message] ?? 0) + 1;
+  }
+  return counts;
+};
