@@ -27,18 +27,18 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   domain: /^$/,
   application: /^$/,
   infrastructure:
-    /^(typeorm|mysql2|better-sqlite3|lru-cache|pino|pino-pretty|argon2|csv-parse(\/sync)?|iconv-lite|chardet|sharp|ipaddr\.js|@aws-sdk\/client-s3|node:.+)$/,
+    /^(typeorm|mysql2|better-sqlite3|lru-cache|pino|pino-pretty|argon2|csv-parse(\/sync)?|iconv-lite|chardet|sharp|ipaddr\.js|ioredis|rate-limiter-flexible|@aws-sdk\/client-s3|node:.+)$/,
   interface:
-    /^(fastify|@fastify\/.+|@as-integrations\/fastify|@apollo\/server(\/.+)?|graphql|graphql-jit|graphql-scalars|type-graphql|reflect-metadata|class-validator|dataloader|lru-cache|commander|cli-progress|node:.+)$/,
+    /^(fastify|@fastify\/.+|ipaddr\.js|@as-integrations\/fastify|@apollo\/server(\/.+)?|graphql|graphql-jit|graphql-scalars|type-graphql|reflect-metadata|class-validator|dataloader|lru-cache|commander|cli-progress|node:.+)$/,
   wiring: /^(fastify|reflect-metadata|node:.+)$/,
   "main.ts": /^$/,
 };
 /** Packages that only their own part of the interface may know. */
 const PARTS: readonly (readonly [part: RegExp, packages: RegExp])[] = [
-  [/^src\/interface\/http\//, /^(fastify|@fastify\/.+|@as-integrations\/fastify)$/],
+  [/^src\/interface\/http\//, /^(fastify|@fastify\/.+|ipaddr\.js|@as-integrations\/fastify)$/],
   [
     /^src\/interface\/graphql\//,
-    /^(graphql.*|type-graphql|reflect-metadata|class-validator|dataloader|lru-cache)$/,
+    /^(graphql.*|type-graphql|reflect-metadata|class-validator|dataloader)$/,
   ],
   [/^src\/interface\/cli\//, /^(commander|cli-progress)$/],
 ];

@@ -18,6 +18,7 @@ import { storeFiles } from "../infrastructure/shared/database/store-files.js";
 import { tightenPermissions } from "../infrastructure/shared/files/tighten-permissions.js";
 import { createLogger } from "../infrastructure/shared/log/create-logger.js";
 import { LoggedLimits } from "../infrastructure/shared/log/logged-limits.js";
+import { MemoryBudgets } from "../infrastructure/shared/budgets/memory-budgets.js";
 import { systemClock } from "../infrastructure/shared/system-clock.js";
 import { banner, keyFileNote } from "../interface/cli/banner.js";
 import { createGraphqlEndpoints } from "../interface/graphql/server/create-graphql-endpoints.js";
@@ -202,6 +203,7 @@ const serve = async ({
     playground: isDevelopment ? join(PROJECT.folder, "dist", "playground") : null,
     limits: config.limits,
     counters,
+    budgets: new MemoryBudgets(),
     log,
   });
 };

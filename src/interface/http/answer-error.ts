@@ -4,24 +4,33 @@ export interface HttpError {
   readonly status: number;
   readonly code: string;
   readonly message: string;
+  /** When the same request may be sent again, in milliseconds. */
+  readonly retryAfterMs?: number;
 }
 
 /** Answers in the form of a GraphQL error, so that a client reads all errors in one way. */
 export const answerError = (
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, code, message }: HttpError,
+  { status, code, message, retryAfterMs }: HttpError,
 ): FastifyReply => {
   if (status === 401) reply.header("www-authenticate", 'Bearer realm="plinth admin"');
+  if (retryAfterMs !== undefined)
+    reply.header("retry-after", String(Math.max(1, Math.ceil(retryAfterMs / 1_000))));
   return reply
     .code(status)
     .type(`${acceptedType(request.headers.accept)}; charset=utf-8`)
-    .send(errorBody(message, code, request.id));
+    .send(errorBody(message, code, request.id, retryAfterMs));
 };
 
 /** The JSON of one error. */
-export const errorBody = (message: string, code: string, requestId: string): string =>
-  JSON.stringify({ errors: [{ message, extensions: { code, requestId } }] });
+export const errorBody = (
+  message: string,
+  code: string,
+  requestId: string,
+  retryAfterMs?: number,
+): string =>
+  JSON.stringify({ errors: [{ message, extensions: { code, retryAfterMs, requestId } }] });
 
 const GRAPHQL_RESPONSE = "application/graphql-response+json";
 

@@ -4,6 +4,8 @@ import type { Duplex } from "node:stream";
 import type { BaseContext } from "@apollo/server";
 import { fastify, type FastifyHttpOptions, type FastifyInstance } from "fastify";
 import type { LimitCounters } from "../../application/shared/limit-counters.js";
+import { noLimitCounters } from "../../application/shared/limit-counters.js";
+import { noPointBudgets, type PointBudgets } from "../../application/shared/point-budgets.js";
 import { DEFAULT_LIMITS, type Limits } from "../../application/shared/limits.js";
 import type { Log } from "../../application/shared/log.js";
 import { ADMIN_KEY_HOLDER, GUEST } from "../../application/shared/viewer.js";
@@ -16,6 +18,11 @@ import { answerError, NOT_FOUND, httpErrorOf } from "./answer-error.js";
 import { graphqlRoute, type Endpoint } from "./graphql-route.js";
 import { healthRoutes } from "./health-routes.js";
 import { HTTP_LIMITS, type HttpLimits } from "./limits.js";
+import { clientOf } from "./client-of.js";
+import { KnownDocuments } from "./shares/known-documents.js";
+import { RequestQueue } from "./shares/request-queue.js";
+import { RequestRefused } from "./shares/request-refused.js";
+import type { Shared } from "./shares/request-share.js";
 import type { ServedImages } from "../../application/media/ports/served-images.js";
 import { mediaRoutes } from "./media-routes.js";
 import { mediaUploadRoute, type MediaUpload } from "./media-upload-route.js";
@@ -45,6 +52,8 @@ export interface HttpOptions<Context extends BaseContext> {
   readonly counters?: LimitCounters;
   /** The lives of its GraphQL requests; for who ends them at a stop. */
   readonly lives?: RequestLives;
+  /** What clients have used; nobody keeps account when left out. */
+  readonly budgets?: PointBudgets;
 }
 
 /** Makes the HTTP server of Plinth, with all routes. */
@@ -67,14 +76,19 @@ export const createHttpServer = async <Context extends BaseContext>(
   const guard = adminGuard(options.adminKey.matches);
   const playgroundPage = (path: string): string | null =>
     options.playground === null ? null : path;
-  graphqlRoute(app, {
+  const shared = sharedBy(limits, options);
+  await graphqlRoute(app, {
+    shared,
+    sharer: (request) => ({ client: clientOf(request), budget: "clientPoints" }),
     url: "/graphql",
     endpoint: options.shop,
     viewer: GUEST,
     page: playgroundPage("/playground"),
     lives,
   });
-  graphqlRoute(app, {
+  await graphqlRoute(app, {
+    shared,
+    sharer: () => ({ client: options.adminKey.id, budget: "machinePoints" }),
     url: "/admin/graphql",
     endpoint: options.admin,
     viewer: { ...ADMIN_KEY_HOLDER, id: options.adminKey.id },
@@ -87,6 +101,20 @@ export const createHttpServer = async <Context extends BaseContext>(
   if (options.playground !== null) await playgroundRoutes(app, options.playground);
   return app;
 };
+
+const sharedBy = (
+  limits: Limits,
+  {
+    counters = noLimitCounters,
+    budgets = noPointBudgets,
+  }: Pick<HttpOptions<BaseContext>, "counters" | "budgets">,
+): Shared => ({
+  limits,
+  queue: new RequestQueue(limits, counters),
+  documents: new KnownDocuments(),
+  budgets,
+  counters,
+});
 
 /** A Fastify app with our limits; Fastify itself sets hardly any. */
 const limitedFastify = (
@@ -153,6 +181,7 @@ const announceStop = (app: FastifyInstance, isStopping: () => boolean): void => 
 
 const answerErrors = (app: FastifyInstance, log: Log): void => {
   app.setErrorHandler((error, request, reply) => {
+    if (error instanceof RequestRefused) return answerError(request, reply, error.httpError);
     const httpError = httpErrorOf(error);
     if (httpError.status >= 500) log.error("A request failed.", { requestId: request.id, error });
     return answerError(request, reply, httpError);

@@ -3,10 +3,13 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { RequestLife } from "../../application/shared/request-life.js";
 import type { Viewer } from "../../application/shared/viewer.js";
+import type { Charge } from "../graphql/execution/charge.js";
 import type { Guard } from "./admin-guard.js";
 import { answerError } from "./answer-error.js";
 import { isRepeated } from "./is-repeated.js";
 import type { RequestLives } from "./request-lives.js";
+import type { Shared, Sharer } from "./shares/request-share.js";
+import { enterRequest, shareRequests } from "./share-requests.js";
 import { untilHandled } from "./until-handled.js";
 
 /** A GraphQL server, and the function that makes the context of a request. */
@@ -19,6 +22,9 @@ export interface Endpoint<Context extends BaseContext> {
     readonly locale: string | undefined;
     readonly idempotencyKey: string | undefined;
     readonly life: RequestLife;
+    /** The address or the id of the key of the client, for limits. */
+    readonly client: string | undefined;
+    readonly charge: Charge | undefined;
   }) => Promise<Context>;
 }
 
@@ -37,12 +43,14 @@ interface GraphqlRoute<Context extends BaseContext> {
   readonly page: string | null;
   readonly guard?: Guard;
   readonly lives: RequestLives;
+  readonly shared: Shared;
+  readonly sharer: (request: FastifyRequest) => Sharer;
 }
 
-export const graphqlRoute = <Context extends BaseContext>(
+export const graphqlRoute = async <Context extends BaseContext>(
   app: FastifyInstance,
-  { url, endpoint, viewer, page, guard, lives }: GraphqlRoute<Context>,
-): void => {
+  { url, endpoint, viewer, page, guard, lives, shared, sharer }: GraphqlRoute<Context>,
+): Promise<void> => {
   const handled = untilHandled(app);
   const handle = fastifyApolloHandler(endpoint.server, {
     context: async (request, reply) =>
@@ -53,29 +61,43 @@ export const graphqlRoute = <Context extends BaseContext>(
         locale: oneHeader(request, "plinth-locale"),
         idempotencyKey: idempotencyKey(request),
         life: lives.begin(request, reply),
+        client: request.share?.client,
+        charge: request.share?.charge.bind(request.share),
       }),
   });
-  app.route({
-    url,
-    method: ["GET", "POST"],
-    exposeHeadRoute: false,
-    config: { viewer: viewer.kind },
-    onRequest: async (request, reply) => {
-      if (
-        page !== null &&
-        request.method === "GET" &&
-        request.headers.accept?.startsWith("text/html")
-      )
-        return reply.redirect(page);
-      const error = guard?.(request);
-      return error ? answerError(request, reply, error) : undefined;
-    },
-    handler: (request, reply) => handled(Promise.resolve(handle.call(app, request, reply))),
-    onSend: async (request, reply, payload) =>
-      reply.statusCode >= 400 && typeof payload === "string"
-        ? withRequestId(payload, request.id)
-        : payload,
+  await app.register(async (scope) => {
+    shareRequests(scope);
+    scope.route({
+      url,
+      method: ["GET", "POST"],
+      exposeHeadRoute: false,
+      config: { viewer: viewer.kind },
+      onRequest: async (request, reply) => {
+        if (
+          page !== null &&
+          request.method === "GET" &&
+          request.headers.accept?.startsWith("text/html")
+        )
+          return reply.redirect(page);
+        const error = guard?.(request);
+        if (error) return answerError(request, reply, error);
+        return enterRequest(request, reply, shared, sharer(request));
+      },
+      handler: (request, reply) => {
+        const answer = async (): Promise<unknown> => handle.call(app, request, reply);
+        return handled(request.share?.work(documentOf(request), answer) ?? answer());
+      },
+      onSend: async (request, reply, payload) =>
+        reply.statusCode >= 400 && typeof payload === "string"
+          ? withRequestId(payload, request.id)
+          : payload,
+    });
   });
+};
+
+const documentOf = ({ body, query }: FastifyRequest): unknown => {
+  const from = body ?? query;
+  return typeof from === "object" && from !== null && "query" in from ? from.query : null;
 };
 
 // Apollo refuses some requests (cross-site forgery, batches) before it makes a context with the id.

@@ -11,7 +11,14 @@ const REQUEST_HEADERS = [
   "Apollo-Require-Preflight",
 ];
 /** Headers that the scripts of a storefront may read. */
-const RESPONSE_HEADERS = ["Retry-After", "X-Request-Id", "Idempotency-Replayed"];
+const RESPONSE_HEADERS = [
+  "Retry-After",
+  "X-Request-Id",
+  "Idempotency-Replayed",
+  "RateLimit-Limit",
+  "RateLimit-Remaining",
+  "RateLimit-Reset",
+];
 const PREFLIGHT_SECONDS = 600;
 
 /**

@@ -85,7 +85,7 @@ describe("a storefront in a browser", () => {
     expect(allowed.headers["access-control-allow-methods"]).toBe("GET, POST");
     expect(answered.headers["access-control-allow-origin"]).toBe(ORIGIN);
     expect(String(answered.headers["access-control-expose-headers"]).toLowerCase()).toBe(
-      "retry-after, x-request-id, idempotency-replayed",
+      "retry-after, x-request-id, idempotency-replayed, ratelimit-limit, ratelimit-remaining, ratelimit-reset",
     );
   });
 

@@ -1,0 +1,27 @@
+import { LRUCache } from "lru-cache";
+
+/** Shorter documents are parsed, validated and compiled in a few milliseconds. */
+const SHORT = 1_500;
+/** An operation is compiled when it is sent for the second time. */
+const USES = 2;
+
+/**
+ * Knows which documents have been used so often that they cost no more than their execution. Others
+ * are parsed, validated and compiled, which nothing can interrupt.
+ */
+export class KnownDocuments {
+  readonly #uses = new LRUCache<string, number>({
+    maxSize: 4 * 1024 * 1024,
+    maxEntrySize: 64 * 1024,
+    sizeCalculation: (_, document) => document.length,
+  });
+
+  /** @returns the length of a long document that is new, otherwise 0 */
+  newLength(document: unknown): number {
+    if (typeof document !== "string" || document.length < SHORT) return 0;
+    const uses = this.#uses.get(document) ?? 0;
+    if (uses >= USES) return 0;
+    this.#uses.set(document, uses + 1);
+    return document.length;
+  }
+}

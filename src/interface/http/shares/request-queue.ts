@@ -1,0 +1,223 @@
+import type { LimitCounters } from "../../../application/shared/limit-counters.js";
+import type { LimitName, Limits } from "../../../application/shared/limits.js";
+import { RequestRefused } from "./request-refused.js";
+import { Room } from "./room.js";
+import { ClientVisits, Visit } from "./visit.js";
+
+export type QueueLimits = Pick<
+  Limits,
+  | "requests"
+  | "requestsAtOnce"
+  | "heavyRequestsAtOnce"
+  | "requestWaitMs"
+  | "clientRequests"
+  | "clientRequestsAtOnce"
+  | "clientWaitMs"
+>;
+
+/** A client that has waited longer is too late to be answered in good time. */
+const FRESH_MS = 25;
+/** Heavy requests that wait although they have begun. */
+const MOST_HEAVY_WAITING = 32;
+/** What a request is taken for until its points are known. */
+const USUAL_POINTS = 200;
+
+/**
+ * Decides which request is worked on next: one of the client that has used the fewest points
+ * lately. While more clients wait than can be answered in good time, those that have just come are
+ * first, and the others are refused in the end; otherwise all would be late.
+ */
+export class RequestQueue {
+  readonly #clients = new Map<string, ClientVisits>();
+  readonly #waiting = new Set<ClientVisits>();
+  readonly #room: Room;
+  #entered = 0;
+  #running = 0;
+  #heavy = 0;
+  #heavyWaiting = 0;
+  #isScheduled = false;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly limits: QueueLimits,
+    private readonly counters: LimitCounters,
+    room = new Room(limits.requestsAtOnce),
+  ) {
+    this.#room = room;
+  }
+
+  /** @throws RequestRefused when there are too many already */
+  enter(key: string): Visit {
+    const client = this.#clients.get(key) ?? new ClientVisits(key, performance.now());
+    if (client.entered >= this.limits.clientRequests)
+      throw this.#refusal("clientRequests", "client", client);
+    if (this.#entered >= this.limits.requests) this.#makeRoomFor(client);
+    this.#clients.set(key, client);
+    client.entered += 1;
+    this.#entered += 1;
+    return new Visit(client);
+  }
+
+  /** Waits until work may begin. @throws RequestRefused */
+  async begin(visit: Visit): Promise<void> {
+    if (visit.state === "done") throw new RequestRefused("requests", "everybody");
+    if (visit.state === "arriving") await this.#wait(visit);
+  }
+
+  /** Gives way to cheaper requests, and waits until work may go on. @throws RequestRefused */
+  async becomeHeavy(visit: Visit): Promise<void> {
+    if (visit.isHeavy || visit.state !== "running") return;
+    if (this.#heavyWaiting >= MOST_HEAVY_WAITING)
+      throw this.#refusal("heavyRequestsAtOnce", "everybody", visit.client);
+    this.#running -= 1;
+    visit.isHeavy = true;
+    await this.#wait(visit);
+  }
+
+  /** The work is done. The answer may still be on its way. */
+  finish(visit: Visit): void {
+    if (visit.state === "waiting") this.#leaveLine(visit);
+    if (visit.state === "running") this.#running -= 1;
+    if (visit.state === "running" && visit.isHeavy) this.#heavy -= 1;
+    if (visit.hasBegun) visit.client.begun -= 1;
+    visit.hasBegun = false;
+    visit.state = "done";
+    this.#schedule();
+  }
+
+  /** The answer has left, or the client has. */
+  leave(visit: Visit): void {
+    const { client } = visit;
+    if (visit.state !== "done") this.#end(visit, new RequestRefused("requests", "everybody"));
+    client.entered -= 1;
+    this.#entered -= 1;
+    if (client.entered === 0) this.#clients.delete(client.key);
+  }
+
+  /** Whether a client uses the time of others: they have requests here, and the processor is busy. */
+  isContended(client: ClientVisits): boolean {
+    if (this.#timer === null) this.#room.measure();
+    return this.#room.isBusy && [...this.#clients.keys()].some((key) => key !== client.key);
+  }
+
+  #wait(visit: Visit): Promise<void> {
+    visit.since = performance.now();
+    visit.state = "waiting";
+    visit.client.lineOf(visit).push(visit);
+    this.#waiting.add(visit.client);
+    if (visit.isHeavy) this.#heavyWaiting += 1;
+    this.#schedule();
+    this.#timer ??= setInterval(() => this.#check(), Room.MEASURED_EVERY_MS).unref();
+    return new Promise((resolve, reject) => {
+      visit.settle = (refusal) => (refusal ? reject(refusal) : resolve());
+    });
+  }
+
+  #leaveLine(visit: Visit): void {
+    visit.client.remove(visit);
+    if (!visit.client.isWaiting) this.#waiting.delete(visit.client);
+    if (visit.isHeavy) this.#heavyWaiting -= 1;
+  }
+
+  /**
+   * A request on the embedded store is answered without a break. So one is begun at a time, and
+   * between two of them those that have arrived are read: the order is ours, not that of sockets.
+   */
+  #schedule(): void {
+    if (this.#isScheduled || this.#waiting.size === 0) return;
+    this.#isScheduled = true;
+    setImmediate(() => {
+      this.#isScheduled = false;
+      const next = this.#running < Math.floor(this.#room.size) ? this.#next() : null;
+      if (next === null) return;
+      this.#start(next);
+      this.#schedule();
+    });
+  }
+
+  #start(visit: Visit): void {
+    const { client, settle } = visit;
+    this.#leaveLine(visit);
+    this.#running += 1;
+    if (visit.isHeavy) this.#heavy += 1;
+    if (!visit.hasBegun) client.begun += 1;
+    visit.hasBegun = true;
+    visit.state = "running";
+    client.servedAt = performance.now();
+    settle?.(null);
+  }
+
+  #next(): Visit | null {
+    const now = performance.now();
+    const isCrowded = this.#waiting.size > this.limits.requestsAtOnce;
+    let best: Visit | null = null;
+    let [bestLate, bestPoints] = [true, Infinity];
+    for (const client of this.#waiting) {
+      const visit = this.#nextOf(client);
+      if (!visit) continue;
+      const late = isCrowded && now - Math.max(visit.since, client.servedAt) > FRESH_MS;
+      const points = client.points + USUAL_POINTS * client.begun;
+      const isBefore =
+        best === null ||
+        (late === bestLate
+          ? points < bestPoints || (points === bestPoints && visit.since < best.since)
+          : bestLate);
+      if (isBefore) [best, bestLate, bestPoints] = [visit, late, points];
+    }
+    return best;
+  }
+
+  #nextOf({ begun, waiting, waitingHeavy }: ClientVisits): Visit | undefined {
+    const { limits } = this;
+    const times = this.#room.isExtended ? this.#room.size / this.#room.least : 1;
+    if (waiting[0] && begun < limits.clientRequestsAtOnce * times) return waiting[0];
+    return this.#heavy < limits.heavyRequestsAtOnce * times ? waitingHeavy[0] : undefined;
+  }
+
+  /** When the queue is full, the client with the most requests makes room. */
+  #makeRoomFor(newcomer: ClientVisits): void {
+    const [most] = [...this.#waiting].toSorted((a, b) => b.entered - a.entered);
+    const last = most?.waiting.at(-1);
+    if (!most || !last || most.entered <= newcomer.entered + 1)
+      throw this.#refusal("requests", "everybody", newcomer);
+    this.#end(last, this.#refusal("requests", "client", most));
+  }
+
+  #check(): void {
+    this.#room.measure();
+    const now = performance.now();
+    for (const client of this.#waiting)
+      for (const visit of [...client.waiting, ...client.waitingHeavy]) {
+        const refusal = this.#refusalOf(visit, now);
+        if (refusal) this.#end(visit, refusal);
+      }
+    this.#schedule();
+    if (this.#waiting.size > 0 || this.#timer === null) return;
+    clearInterval(this.#timer);
+    this.#timer = null;
+  }
+
+  #refusalOf({ since, client, isHeavy }: Visit, now: number): RequestRefused | null {
+    const { requestWaitMs, clientWaitMs } = this.limits;
+    if (now - since > clientWaitMs)
+      return this.#refusal(
+        "clientWaitMs",
+        client.servedAt > since ? "client" : "everybody",
+        client,
+      );
+    return !isHeavy && now - Math.max(since, client.servedAt) > requestWaitMs
+      ? this.#refusal("requestWaitMs", "everybody", client)
+      : null;
+  }
+
+  #refusal(limit: LimitName, by: RequestRefused["by"], { key }: ClientVisits): RequestRefused {
+    this.counters.reached(limit, key);
+    return new RequestRefused(limit, by);
+  }
+
+  #end(visit: Visit, refusal: RequestRefused): void {
+    const { settle } = visit;
+    this.finish(visit);
+    settle?.(refusal);
+  }
+}
