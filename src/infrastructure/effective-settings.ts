@@ -23,6 +23,7 @@ export const effectiveSettings = ({
   ["PLINTH_MODE", mode],
   ["PLINTH_HOST", server.host],
   ["PLINTH_PORT", String(server.port)],
+  ["PLINTH_HEALTH_PORT", server.healthPort === null ? "(none)" : String(server.healthPort)],
   ["PLINTH_DATA_DIR", dataDir],
   ["PLINTH_PUBLIC_URL", server.publicUrl ?? "(from host and port)"],
   ["PLINTH_CURRENCY", currency],

@@ -1,37 +1,27 @@
 import "reflect-metadata";
-import { join } from "node:path";
 import type { Writable } from "node:stream";
-import type { FastifyInstance } from "fastify";
-import type { Fingerprints } from "../application/shared/fingerprints.js";
-import type { LimitCounters } from "../application/shared/limit-counters.js";
 import type { Log } from "../application/shared/log.js";
 import type { Config } from "../infrastructure/config.js";
 import { AdminKeyFile } from "../infrastructure/identity/admin-key-file.js";
-import {
-  openAdminKey,
-  type AdminKey,
-  type IssuedKey,
-} from "../infrastructure/identity/admin-key.js";
+import { openAdminKey, type IssuedKey } from "../infrastructure/identity/admin-key.js";
 import { openStoreSecret } from "../infrastructure/identity/store-secret.js";
 import { openDataFolder } from "../infrastructure/shared/files/open-data-folder.js";
 import { storeFiles } from "../infrastructure/shared/database/store-files.js";
 import { tightenPermissions } from "../infrastructure/shared/files/tighten-permissions.js";
 import { createLogger } from "../infrastructure/shared/log/create-logger.js";
 import { LoggedLimits } from "../infrastructure/shared/log/logged-limits.js";
-import { MemoryBudgets } from "../infrastructure/shared/budgets/memory-budgets.js";
 import { systemClock } from "../infrastructure/shared/system-clock.js";
 import { banner, keyFileNote } from "../interface/cli/banner.js";
-import { createGraphqlEndpoints } from "../interface/graphql/server/create-graphql-endpoints.js";
-import { createHttpServer } from "../interface/http/create-http-server.js";
-import { ADMIN_KEY_HOLDER } from "../application/shared/viewer.js";
 import { startBackground, type Background } from "./background.js";
-import { mediaTasks, openMedia, type ShopMedia } from "./shop-media.js";
+import { mediaTasks, openMedia } from "./shop-media.js";
+import { serve } from "./serve.js";
 import { freePort, listen } from "./listen.js";
 import { PROJECT } from "./project.js";
 import { BACKGROUND_WORK } from "./background-work.js";
 import { idleSettings, openShop, type Shop } from "./shop.js";
 import { shopDemo } from "./shop-demo.js";
 import { untilStopped } from "./until-stopped.js";
+import { withRoomForConnections } from "./with-room-for-connections.js";
 
 /**
  * How long the server reports "not ready" and closes connections after their answers before it
@@ -45,14 +35,15 @@ interface Outputs {
 }
 
 /** Serves until the process is stopped. @returns the exit code */
-export const start = async (config: Config, { out, err }: Outputs): Promise<number> => {
-  const isDevelopment = config.mode === "development";
+export const start = async (settings: Config, { out, err }: Outputs): Promise<number> => {
+  const isDevelopment = settings.mode === "development";
   const log = await createLogger({
-    level: config.logLevel,
+    level: settings.logLevel,
     pretty: isDevelopment && err.isTTY === true,
     destination: err,
   });
   const counters = new LoggedLimits(log);
+  const config = withRoomForConnections(settings, log);
   await openDataFolder(config.dataDir);
   await shutOthersOut(config, log);
   const port = await freePort(config);
@@ -71,7 +62,7 @@ export const start = async (config: Config, { out, err }: Outputs): Promise<numb
     const demo = await shopDemo(shop, config).loadIfDue();
     if (demo !== null) log.info("The demo catalogue was loaded.", { count: demo.products });
     const media = await openMedia(config, shop.store, shop.mediaFolder, { counters, log });
-    const http = await serve({
+    const servers = await serve({
       config,
       shop,
       media,
@@ -82,7 +73,7 @@ export const start = async (config: Config, { out, err }: Outputs): Promise<numb
       publicUrl: config.server.publicUrl ?? url,
       isReady: () => ready,
     });
-    await listen(http, config, port);
+    await listen(servers, config, port);
     startSearch(shop, log);
     if (config.worker)
       background = startBackground({
@@ -93,7 +84,8 @@ export const start = async (config: Config, { out, err }: Outputs): Promise<numb
         tasks: mediaTasks(config, shop.store, media, log),
       });
     const close = async (): Promise<void> => {
-      await http.close();
+      await servers.http.close();
+      await servers.health?.close();
       await background?.stop();
       counters.flush();
     };
@@ -128,99 +120,6 @@ const shutOthersOut = async ({ dataDir, database }: Config, log: Log): Promise<v
         : "Other users of this machine have access to the store, and its permissions cannot be changed: set PLINTH_DATA_DIR to a folder that only Plinth's user may open (mode 0700).",
       { file: path },
     );
-};
-
-interface Serving {
-  readonly config: Config;
-  readonly shop: Shop;
-  readonly media: ShopMedia;
-  readonly adminKey: AdminKey;
-  readonly fingerprints: Fingerprints;
-  readonly log: Log;
-  readonly counters: LimitCounters;
-  readonly publicUrl: string;
-  readonly isReady: () => boolean;
-}
-
-const serve = async ({
-  config,
-  shop,
-  media,
-  adminKey,
-  fingerprints,
-  log,
-  counters,
-  publicUrl,
-  isReady,
-}: Serving): Promise<FastifyInstance> => {
-  const isDevelopment = config.mode === "development";
-  const { shop: shopApi, admin } = await createGraphqlEndpoints({
-    app: shop.app,
-    publicUrl,
-    fingerprints,
-    introspection: config.introspection,
-    limits: config.limits,
-    counters,
-    hideSchemaHints: !isDevelopment,
-    report: (error, { requestId, operationName }) =>
-      log.error("A request failed.", {
-        error,
-        requestId,
-        ...(operationName === null ? {} : { operation: operationName }),
-      }),
-    denied: ({ requestId, viewer, fields, permission }) =>
-      log.warn("Access was denied.", {
-        requestId,
-        viewer,
-        operation: fields.join(" "),
-        permission,
-        result: "denied",
-      }),
-  });
-  await Promise.all([shopApi.server.start(), admin.server.start()]);
-  const ping = reportingOnce(() => shop.store.ping(), log);
-  return createHttpServer({
-    shop: shopApi,
-    admin,
-    adminKey,
-    isReady: async () => {
-      if (!isReady()) return false;
-      await ping();
-      // Until then searches and filtered lists would have to wait.
-      return shop.store.productSearch.isRead();
-    },
-    isStopping: () => !isReady(),
-    corsOrigins: config.server.corsOrigins,
-    trustProxy: config.server.trustProxy,
-    media: media.images,
-    upload: {
-      folder: media.workFolder,
-      maxBytes: config.media.uploadBytes,
-      publicUrl,
-      store: (command) =>
-        media.library.uploadImage(command, { ...ADMIN_KEY_HOLDER, id: adminKey.id }),
-    },
-    playground: isDevelopment ? join(PROJECT.folder, "dist", "playground") : null,
-    limits: config.limits,
-    counters,
-    budgets: new MemoryBudgets(),
-    log,
-  });
-};
-
-/** Reports that the store cannot be used when that begins, however often it is asked for. */
-const reportingOnce = (ping: () => Promise<void>, log: Log): (() => Promise<void>) => {
-  let isDown = false;
-  return async () => {
-    try {
-      await ping();
-      isDown = false;
-    } catch (error) {
-      if (!isDown) log.error("The store cannot be used: the server is not ready.", { error });
-      isDown = true;
-      throw error;
-    }
-  };
 };
 
 const startSearch = ({ store }: Shop, log: Log): void => {

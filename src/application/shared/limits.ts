@@ -21,8 +21,47 @@ export const LIMITS = {
     unit: "number",
     fallback: 2_000,
     least: 1,
-    about: "Connections of a process.",
-    refusal: "New connections are closed.",
+    about:
+      "Connections of a process. Fewer when the system allows too few open files; the log says so at the start.",
+    refusal:
+      "The connection that has been idle the longest is closed. When all are in use, 503 `TOO_MANY_CONNECTIONS` with `Retry-After`; `/health` is answered.",
+  },
+  connectionsPerAddress: {
+    unit: "number",
+    fallback: 100,
+    least: 1,
+    about:
+      "Connections of one IPv4 address or one IPv6 network (/64). Proxies in PLINTH_TRUST_PROXY are exempt.",
+    refusal: "As above, for the connections of the address.",
+  },
+  connectionRequests: {
+    unit: "number",
+    fallback: 1,
+    least: 1,
+    about: "Requests of one connection that are worked on at a time.",
+    refusal: "Further requests (pipelining) wait until an answer has left.",
+  },
+  connectionRequestsWaiting: {
+    unit: "number",
+    fallback: 10,
+    least: 1,
+    about: "Requests of one connection that wait for that.",
+    refusal: "The connection is closed.",
+  },
+  answerStallMs: {
+    unit: "ms",
+    fallback: 20_000,
+    least: 1_000,
+    most: 2_000_000_000,
+    about: "Time without progress of an answer that a client reads.",
+    refusal: "The connection is closed.",
+  },
+  unsentMib: {
+    unit: "MiB",
+    fallback: 64,
+    least: 8,
+    about: "Memory of answers that clients have not read yet, all together.",
+    refusal: "The connections of the answers that have waited the longest are closed.",
   },
   graphqlMs: {
     unit: "ms",

@@ -1,10 +1,7 @@
-import { randomUUID } from "node:crypto";
-import type { Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { BaseContext } from "@apollo/server";
-import { fastify, type FastifyHttpOptions, type FastifyInstance } from "fastify";
-import type { LimitCounters } from "../../application/shared/limit-counters.js";
-import { noLimitCounters } from "../../application/shared/limit-counters.js";
+import type { FastifyInstance } from "fastify";
+import { noLimitCounters, type LimitCounters } from "../../application/shared/limit-counters.js";
 import { noPointBudgets, type PointBudgets } from "../../application/shared/point-budgets.js";
 import { DEFAULT_LIMITS, type Limits } from "../../application/shared/limits.js";
 import type { Log } from "../../application/shared/log.js";
@@ -17,6 +14,7 @@ import { adminGuard, type AdminKeyCheck } from "./admin-guard.js";
 import { answerError, NOT_FOUND, httpErrorOf } from "./answer-error.js";
 import { graphqlRoute, type Endpoint } from "./graphql-route.js";
 import { healthRoutes } from "./health-routes.js";
+import { limitedFastify } from "./limited-fastify.js";
 import { HTTP_LIMITS, type HttpLimits } from "./limits.js";
 import { clientOf } from "./client-of.js";
 import { KnownDocuments } from "./shares/known-documents.js";
@@ -29,8 +27,7 @@ import { mediaUploadRoute, type MediaUpload } from "./media-upload-route.js";
 import { RequestLives } from "./request-lives.js";
 import { playgroundRoutes } from "./playground-routes.js";
 import { logRequests } from "./log-requests.js";
-import { bareHeaders, securityHeaders } from "./security-headers.js";
-import { answerUnreadable } from "./answer-unreadable.js";
+import { securityHeaders } from "./security-headers.js";
 
 export interface HttpOptions<Context extends BaseContext> {
   readonly shop: Endpoint<Context>;
@@ -62,7 +59,8 @@ export const createHttpServer = async <Context extends BaseContext>(
 ): Promise<FastifyInstance> => {
   const limits = { ...HTTP_LIMITS, ...DEFAULT_LIMITS, ...options.limits };
   const uploading = new WeakSet<Duplex>();
-  const app = limitedFastify(options.trustProxy, limits, uploading);
+  const { trustProxy, log, counters = noLimitCounters } = options;
+  const app = limitedFastify({ trustProxy, limits, counters, log, uploading });
   closeAfterBody(app, limits);
   logRequests(app, options.log);
   announceStop(app, options.isStopping);
@@ -115,59 +113,6 @@ const sharedBy = (
   budgets,
   counters,
 });
-
-/** A Fastify app with our limits; Fastify itself sets hardly any. */
-const limitedFastify = (
-  trustProxy: HttpOptions<BaseContext>["trustProxy"],
-  limits: HttpLimits & Limits,
-  uploading: WeakSet<Duplex>,
-): FastifyInstance => {
-  const settings: FastifyHttpOptions<Server> = {
-    logger: false,
-    genReqId: () => randomUUID(),
-    requestIdHeader: false,
-    trustProxy: trustProxy === false ? false : [...trustProxy],
-    bodyLimit: limits.bodyBytes,
-    connectionTimeout: limits.idleMs,
-    keepAliveTimeout: limits.idleMs,
-    requestTimeout: limits.requestMs,
-    http: {
-      requireHostHeader: false,
-      headersTimeout: limits.headersMs,
-      connectionsCheckingInterval: limits.checkEveryMs,
-    },
-    // Requests that were sent before the stop are still answered.
-    return503OnClosing: false,
-    forceCloseConnections: "idle",
-    frameworkErrors: (error, request, reply) =>
-      void answerError(request, reply.headers(bareHeaders(request.id)), httpErrorOf(error)),
-    clientErrorHandler: (error, socket) => {
-      // Node has one time for all requests. Uploads end by their own.
-      if (error.code === "ERR_HTTP_REQUEST_TIMEOUT" && uploading.has(socket)) return;
-      answerUnreadable(error, socket);
-    },
-  };
-  const app: FastifyInstance = fastify(settings);
-  app.server.maxConnections = limits.connections;
-  // A connection that is kept alive after its last answer would delay a stop until it times out.
-  app.addHook("preClose", (done) => {
-    // Node would at once close connections that were just accepted and whose first request has not
-    // arrived yet.
-    const closeIdle = app.server.closeIdleConnections.bind(app.server);
-    app.server.closeIdleConnections = () => undefined;
-    const sweep = setInterval(closeIdle, limits.checkEveryMs / 10).unref();
-    app.server.once("close", () => clearInterval(sweep));
-    done();
-  });
-  // Only JSON is read: any page could send a form or plain text without a preflight request.
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser(
-    "application/json",
-    { parseAs: "string" },
-    app.getDefaultJsonParser("error", "error"),
-  );
-  return app;
-};
 
 /**
  * A request that is sent while its connection is closed fails, so clients are told before a stop

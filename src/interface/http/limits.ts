@@ -15,6 +15,8 @@ export interface HttpLimits {
   readonly unreadBytes: number;
   /** How long it is read. */
   readonly unreadMs: number;
+  /** Connections beyond the limit, on which only the health may be asked for. */
+  readonly healthConnections: number;
   /** How often the times above are checked. */
   readonly checkEveryMs: number;
 }
@@ -28,5 +30,6 @@ export const HTTP_LIMITS: HttpLimits = {
   idleMs: 75_000,
   unreadBytes: 32 * 1024 * 1024,
   unreadMs: 5_000,
+  healthConnections: 16,
   checkEveryMs: 1_000,
 };

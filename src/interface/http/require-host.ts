@@ -18,9 +18,6 @@ export const requireHost = (app: FastifyInstance): void => {
     if (request.raw.httpVersion === "1.0") request.raw.headers.host ??= "localhost";
     if (!hasHost(request)) return answerError(request, reply, NO_HOST);
   });
-  // Node would answer any `Expect` other than 100-continue with an empty 417. HTTP allows a server
-  // to ignore it.
-  app.server.on("checkExpectation", (request, response) => app.routing(request, response));
 };
 
 // `hostname` may come from a trusted proxy, which leaves the header Host as it is.

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { FastifyInstance } from "fastify";
+import type { LimitName } from "../../../src/application/shared/limits.js";
 import type { Log, LogFacts } from "../../../src/application/shared/log.js";
 import {
   createHttpServer,
@@ -63,6 +64,15 @@ export const logTo = (entries: Entry[]): Log => {
     (message: string, facts: LogFacts = {}) =>
       void entries.push({ level, message, ...facts });
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
+};
+
+/** Counters that list what was reached. */
+export const countedLimits = () => {
+  const reachedLimits: (readonly [limit: LimitName, who: string | undefined])[] = [];
+  return {
+    reachedLimits,
+    reached: (limit: LimitName, who?: string) => void reachedLimits.push([limit, who]),
+  };
 };
 
 /** A folder with an image, files of other types, and a secret next to the folder. */

@@ -5,6 +5,8 @@ import type { VariableReader } from "./variable-reader.js";
 export interface ServerConfig {
   readonly host: string;
   readonly port: number;
+  /** Null when the health is answered on the port of everything else only. */
+  readonly healthPort: number | null;
   /** Without a slash at the end; null when it is made of host and port. */
   readonly publicUrl: string | null;
   readonly corsOrigins: "*" | readonly string[];
@@ -30,10 +32,20 @@ const readRest = (
   read: VariableReader,
   mode: string,
 ): Omit<ServerConfig, "host" | "publicUrl"> => ({
-  port: read.whole("PLINTH_PORT", 0, 65_535),
+  ...readPorts(read),
   corsOrigins: readOrigins(read, mode),
   trustProxy: readTrustProxy(read),
 });
+
+const readPorts = (read: VariableReader): Pick<ServerConfig, "port" | "healthPort"> => {
+  const port = read.whole("PLINTH_PORT", 0, 65_535);
+  const healthPort = read.isSet("PLINTH_HEALTH_PORT")
+    ? read.whole("PLINTH_HEALTH_PORT", 1, 65_535)
+    : null;
+  if (healthPort === port)
+    read.problem("PLINTH_HEALTH_PORT", `is ${port}, like PLINTH_PORT`, "give another port");
+  return { port, healthPort };
+};
 
 /** Whether an address can be reached from this machine only. */
 export const isLoopback = (host: string): boolean =>

@@ -27,6 +27,13 @@ export const VARIABLES = [
   },
   { name: "PLINTH_PORT", about: "Port to listen on; 0 chooses a free one.", fallback: "4000" },
   {
+    name: "PLINTH_HEALTH_PORT",
+    about:
+      "Another port, on which only `/health/live` and `/health/ready` are answered, whatever happens on the first. `/health` is also answered on the first.",
+    fallback: null,
+    example: "4001",
+  },
+  {
     name: "PLINTH_DATA_DIR",
     about: "Folder of the embedded store and of images.",
     fallback: "./data",

@@ -121,6 +121,12 @@ export const REQUEST_ERROR_CODES = {
     advice: "Wait `retryAfterMs` milliseconds, then send the same request again.",
     status: 429,
   },
+  TOO_MANY_CONNECTIONS: {
+    meaning: "All connections that the address or the server may have are in use.",
+    retryable: true,
+    advice: "Wait for the seconds in `Retry-After`, then try again. Reuse connections.",
+    status: 503,
+  },
   SERVICE_UNAVAILABLE: {
     meaning: "The database could not process the request in time.",
     retryable: true,

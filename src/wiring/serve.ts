@@ -1,0 +1,115 @@
+import { join } from "node:path";
+import type { Fingerprints } from "../application/shared/fingerprints.js";
+import type { LimitCounters } from "../application/shared/limit-counters.js";
+import type { Log } from "../application/shared/log.js";
+import { ADMIN_KEY_HOLDER } from "../application/shared/viewer.js";
+import type { Config } from "../infrastructure/config.js";
+import type { AdminKey } from "../infrastructure/identity/admin-key.js";
+import { MemoryBudgets } from "../infrastructure/shared/budgets/memory-budgets.js";
+import { createGraphqlEndpoints } from "../interface/graphql/server/create-graphql-endpoints.js";
+import { createHealthServer } from "../interface/http/create-health-server.js";
+import { createHttpServer } from "../interface/http/create-http-server.js";
+import type { Servers } from "./listen.js";
+import { PROJECT } from "./project.js";
+import type { Shop } from "./shop.js";
+import type { ShopMedia } from "./shop-media.js";
+
+interface Serving {
+  readonly config: Config;
+  readonly shop: Shop;
+  readonly media: ShopMedia;
+  readonly adminKey: AdminKey;
+  readonly fingerprints: Fingerprints;
+  readonly log: Log;
+  readonly counters: LimitCounters;
+  readonly publicUrl: string;
+  readonly isReady: () => boolean;
+}
+
+/** Makes the servers: that of the shop, and that of its health where it has a port. */
+export const serve = async ({
+  config,
+  shop,
+  media,
+  adminKey,
+  fingerprints,
+  log,
+  counters,
+  publicUrl,
+  isReady,
+}: Serving): Promise<Servers> => {
+  const isDevelopment = config.mode === "development";
+  const { shop: shopApi, admin } = await createGraphqlEndpoints({
+    app: shop.app,
+    publicUrl,
+    fingerprints,
+    introspection: config.introspection,
+    limits: config.limits,
+    counters,
+    hideSchemaHints: !isDevelopment,
+    report: (error, { requestId, operationName }) =>
+      log.error("A request failed.", {
+        error,
+        requestId,
+        ...(operationName === null ? {} : { operation: operationName }),
+      }),
+    denied: ({ requestId, viewer, fields, permission }) =>
+      log.warn("Access was denied.", {
+        requestId,
+        viewer,
+        operation: fields.join(" "),
+        permission,
+        result: "denied",
+      }),
+  });
+  await Promise.all([shopApi.server.start(), admin.server.start()]);
+  const ping = reportingOnce(() => shop.store.ping(), log);
+  const isServing = async (): Promise<boolean> => {
+    if (!isReady()) return false;
+    await ping();
+    // Until then searches and filtered lists would have to wait.
+    return shop.store.productSearch.isRead();
+  };
+  const http = await createHttpServer({
+    shop: shopApi,
+    admin,
+    adminKey,
+    isReady: isServing,
+    isStopping: () => !isReady(),
+    corsOrigins: config.server.corsOrigins,
+    trustProxy: config.server.trustProxy,
+    media: media.images,
+    upload: {
+      folder: media.workFolder,
+      maxBytes: config.media.uploadBytes,
+      publicUrl,
+      store: (command) =>
+        media.library.uploadImage(command, { ...ADMIN_KEY_HOLDER, id: adminKey.id }),
+    },
+    playground: isDevelopment ? join(PROJECT.folder, "dist", "playground") : null,
+    limits: config.limits,
+    counters,
+    budgets: new MemoryBudgets(),
+    log,
+  });
+  const health =
+    config.server.healthPort === null
+      ? null
+      : await createHealthServer({ isReady: isServing, counters, log });
+  return { http, health };
+};
+
+/** Reports that the store cannot be used when that begins, however often it is asked for. */
+const reportingOnce = (ping: () => Promise<void>, log: Log): (() => Promise<void>) => {
+  let isDown = false;
+  return async () => {
+    try {
+      await ping();
+      isDown = false;
+    } catch (error) {
+      if (!isDown) log.error("The store cannot be used: the server is not ready.", { error });
+      isDown = true;
+      throw error;
+    }
+  };
+};
