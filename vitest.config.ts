@@ -61,6 +61,7 @@ const named = (...files: readonly string[]): readonly string[] => {
 
 /** Files that start processes, or measure the memory of their own. */
 const PROCESSES = named(
+  "test/e2e/images.test.ts",
   "test/e2e/journey-on-sqlite.test.ts",
   "test/integration/killed-change-on-sqlite.test.ts",
   "test/interface/cli/closed-output.test.ts",

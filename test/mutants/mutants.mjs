@@ -2793,8 +2793,8 @@ export const MUTANTS = [
   {
     name: "a large picture that each variant decodes",
     file: "src/infrastructure/media/drawn-pictures.ts",
-    find: "if (drawnSize(size).width === size.width) return path;",
-    replace: "if (size.width > 0) return path;",
+    find: "if (drawnSize(size).width === size.width) return",
+    replace: "if (size.width > 0) return",
     tests: "test/infrastructure/media/reduced-pictures.test.ts",
     noticedBy: "is reduced once for all its variants",
   },
@@ -2815,5 +2815,13 @@ export const MUTANTS = [
     tests: "test/infrastructure/media/image-download.test.ts",
     noticedBy:
       "finds a trusted host as the system does, and any other host only by the name servers",
+  },
+  {
+    name: "a cache of variants that never counts those of other processes",
+    file: "src/infrastructure/media/variant-cache.ts",
+    find: "this.#entries !== null && Date.now() - this.#scannedAt < RESCAN_MS",
+    replace: "this.#entries !== null",
+    tests: "test/infrastructure/media/variant-cache.test.ts",
+    noticedBy: "counts what other processes store, from time to time",
   },
 ];

@@ -28,7 +28,7 @@ interface ProcessBounds {
 
 const PROGRAM = fileURLToPath(new URL("./serve-drawings.js", import.meta.url));
 // A page with many pictures starts a process once.
-const IDLE_MS = 10_000;
+const IDLE_MS = 30_000;
 const MOST_RESIDENT_BYTES = 256 * 1_048_576;
 const HEAP_MIB = 64;
 /** Ends of a process that a picture causes: the same picture would end the next one too. */

@@ -66,41 +66,50 @@ export class DrawnPictures {
     { variant, format }: { readonly variant: ImageVariant; readonly format: DrawnFormat },
     requester: Requester,
   ): Promise<Buffer | null> {
-    const { queue, cache, sources, drawing } = this.needs;
+    const { queue, cache, drawing } = this.needs;
     return queue.run(key, requester, async () => {
       // Another request may have drawn it since the cache was read.
       const cached = await cache.get(key);
       if (cached) return readAll(cached);
-      const content = await sources.withFile(picture.name, async (path) =>
-        drawing.variant(await this.#reduced(picture, path), variant, format),
+      const content = await this.#fromSource(picture, (path) =>
+        drawing.variant(path, variant, format),
       );
       if (content !== null) await cache.save(key, content);
       return content;
     });
   }
 
-  /** The path to draw from. */
-  async #reduced(
-    { name, tag, size }: Picture & { readonly size: PictureSize },
-    path: string,
-  ): Promise<string> {
-    if (drawnSize(size).width === size.width) return path;
-    const { cache, drawing } = this.needs;
+  /** Draws from the stored picture, or from the reduced one if it is large. */
+  async #fromSource(
+    picture: Picture & { readonly size: PictureSize },
+    draw: (path: string) => Promise<Buffer>,
+  ): Promise<Buffer | null> {
+    const { sources, cache } = this.needs;
+    const { name, tag, size } = picture;
+    if (drawnSize(size).width === size.width) return sources.withFile(name, draw);
     const key = JSON.stringify(["reduced", name, tag]);
+    const isThere =
+      (await cache.path(key)) === null
+        ? await sources.withFile(name, (path) => this.#reduceOnce(key, path))
+        : (await sources.tagOf(name)) !== null;
+    if (isThere !== true) return null;
+    const reduced = await cache.path(key);
+    // The cache or the disk may have no room for it.
+    return reduced === null ? sources.withFile(name, draw) : draw(reduced);
+  }
+
+  /** Reduces a picture, or waits until another client's drawing has reduced it. */
+  async #reduceOnce(key: string, path: string): Promise<true> {
+    const { cache, drawing } = this.needs;
     const reducing =
       this.#reducing.get(key) ??
-      cache.path(key).then(async (found) => {
-        if (found === null)
-          await cache.fill(key, (target) => drawing.reduce(path, target)).catch(unlessFull);
-      });
+      cache
+        .fill(key, (target) => drawing.reduce(path, target))
+        .catch(unlessFull)
+        .finally(() => this.#reducing.delete(key));
     this.#reducing.set(key, reducing);
-    try {
-      await reducing;
-    } finally {
-      this.#reducing.delete(key);
-    }
-    // Deleted at once when the cache has no room for it.
-    return (await cache.path(key)) ?? path;
+    await reducing;
+    return true;
   }
 
   async #cachedSize(key: string): Promise<PictureSize | null> {

@@ -4,7 +4,7 @@ import type { DrawingAnswer, DrawingCall, DrawingProblem } from "./drawing.js";
 import { SharpPictures } from "./sharp-pictures.js";
 
 // Answers of the server go before pictures.
-const BELOW_NORMAL = 10;
+const BELOW_NORMAL = 5;
 
 /** The program of a process that draws pictures for another one, one at a time. */
 export const serveDrawings = (channel: NodeJS.Process): void => {

@@ -21,6 +21,7 @@ const USE_STEP_MS = 10 * 60_000;
 const RESCAN_MS = 10 * 60_000;
 const LEFTOVER_MS = 60 * 60_000;
 const PART = ".part";
+const AT_ONCE = 32;
 
 /**
  * Drawn pictures in a folder with a maximum size and number: the least recently used are deleted
@@ -112,33 +113,37 @@ export class VariantCache {
     }
   }
 
+  /** Later scans go on in the background. */
   #load(): Promise<Map<string, Entry>> {
     if (this.#entries !== null && Date.now() - this.#scannedAt < RESCAN_MS) return this.#entries;
     this.#scannedAt = Date.now();
-    const scan = this.#scan(this.#entries ?? Promise.resolve(new Map<string, Entry>()));
-    this.#entries = scan;
+    const before = this.#entries;
+    const scan = this.#scan(before ?? Promise.resolve(new Map<string, Entry>()));
     // A folder that cannot be read now is read again for the next picture.
-    scan.catch(() => (this.#entries = null));
-    return scan;
+    scan.then(
+      () => (this.#entries = scan),
+      () => (this.#entries = null),
+    );
+    return (this.#entries = before ?? scan);
   }
 
   /** The files in the folder; unfinished ones are deleted after an hour. */
   async #scan(known: Promise<ReadonlyMap<string, Entry>>): Promise<Map<string, Entry>> {
     const before = await known;
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    const names = await readdir(this.folder);
     const found: (readonly [string, Entry])[] = [];
-    for (const name of await readdir(this.folder)) {
+    const look = async (name: string): Promise<void> => {
       const file = await stat(join(this.folder, name)).catch(() => null);
-      if (!file?.isFile()) continue;
+      if (!file?.isFile()) return;
       const { size: bytes, mtimeMs } = file;
-      if (!name.endsWith(PART))
-        found.push([
-          name,
-          { bytes, savedUse: mtimeMs, usedAt: Math.max(mtimeMs, before.get(name)?.usedAt ?? 0) },
-        ]);
+      const usedAt = Math.max(mtimeMs, before.get(name)?.usedAt ?? 0);
+      if (!name.endsWith(PART)) found.push([name, { bytes, savedUse: mtimeMs, usedAt }]);
       else if (Date.now() - mtimeMs > LEFTOVER_MS)
         await rm(join(this.folder, name), { force: true });
-    }
+    };
+    for (let from = 0; from < names.length; from += AT_ONCE)
+      await Promise.all(names.slice(from, from + AT_ONCE).map(look));
     this.#bytes = found.reduce((sum, [, { bytes }]) => sum + bytes, 0);
     return new Map(found.toSorted(([, a], [, b]) => a.usedAt - b.usedAt));
   }

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { VariantCache } from "../../../src/infrastructure/media/variant-cache.js";
 import { newFolder } from "../../builders/served-images.js";
 
@@ -95,5 +95,21 @@ describe("the cache of variants", () => {
     expect([folder, join(folder, file)].map((path) => statSync(path).mode & 0o777)).toEqual([
       0o700, 0o600,
     ]);
+  });
+
+  test("counts what other processes store, from time to time", async () => {
+    const folder = newFolder();
+    const [cache, other] = [cacheIn(folder, 30), cacheIn(folder, 1_000)];
+    await cache.save("a", ten);
+    for (const key of ["b", "c", "d", "e"]) await other.save(key, ten);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 11 * 60_000 });
+    onTestFinished(() => void vi.useRealTimers());
+
+    await expect
+      .poll(async () => {
+        await cache.save("f", ten);
+        return readdirSync(folder).length;
+      })
+      .toBe(3);
   });
 });
