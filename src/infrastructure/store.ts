@@ -2,16 +2,19 @@ import type { DataSource } from "typeorm";
 import { checkUnique } from "../application/shared/check-unique.js";
 import type { Clock } from "../application/shared/clock.js";
 import type { UnitOfWork } from "../application/shared/unit-of-work.js";
+import { DEFAULT_LIMITS, type Limits } from "../application/shared/limits.js";
 import { createDataSource, migrateDatabase } from "./create-data-source.js";
-import type { Database, Deadlines } from "./shared/config/database-config.js";
+import type { Database } from "./shared/config/database-config.js";
 import { connectDataSource } from "./shared/database/connect-data-source.js";
+import { DatabaseServer } from "./shared/database/database-server.js";
+import { embeddedSessions } from "./shared/database/embedded-sessions.js";
 import { checkSession } from "./shared/database/mysql-source.js";
 import { OpenedFiles } from "./shared/database/opened-files.js";
 import { ReadSource } from "./shared/database/read-source.js";
 import type { SqlSession } from "./shared/database/sql-session.js";
 import { checkDurability, sqliteReadSource } from "./shared/database/sqlite-source.js";
 import { storesOf } from "./shared/storage/stores-of.js";
-import { TypeormUnitOfWork } from "./shared/database/typeorm-unit-of-work.js";
+import { SqlUnitOfWork } from "./shared/database/sql-unit-of-work.js";
 import type { ReadsOf, Storage, StoresOf, WorkerStoresOf } from "./shared/storage/storage.js";
 import { hasSignalledWork } from "./shared/worker/signal-work.js";
 import { STORAGES } from "./storages.js";
@@ -28,6 +31,8 @@ interface OpenedStore<Storages extends readonly Storage[]> {
   readonly migrated: readonly string[];
   /** @throws StoreUnavailable when the database does not answer, or its files were replaced */
   ping(): Promise<void>;
+  /** Makes what is still running on a server fail, so that a stop need not wait for it. */
+  giveUp(): void;
   close(): Promise<void>;
 }
 
@@ -47,6 +52,7 @@ export const openStore = async <const Storages extends readonly Storage[] = type
   database: Database,
   clock: Clock,
   storages: Storages | typeof STORAGES = STORAGES,
+  limits: Limits = DEFAULT_LIMITS,
 ): Promise<StoreOf<Storages>> => {
   const migrated = await migrateDatabase(database, storages);
   const { poolWaitMs } = database.deadlines;
@@ -59,8 +65,7 @@ export const openStore = async <const Storages extends readonly Storage[] = type
         : writer;
     // The first read creates the write-ahead log.
     await reader.query("SELECT name FROM plinth_setting LIMIT 1");
-    const files = database.kind === "embedded" ? new OpenedFiles(database.file) : null;
-    const opened = { writer, reader, migrated, files, deadlines: database.deadlines };
+    const opened = { writer, reader, migrated, database, limits };
     return storeOn(opened, clock, storages as Storages);
   } catch (error) {
     await writer.destroy();
@@ -72,18 +77,21 @@ interface OpenedDatabase {
   readonly writer: DataSource;
   readonly reader: DataSource;
   readonly migrated: readonly string[];
-  /** Null without an embedded store. */
-  readonly files: OpenedFiles | null;
-  readonly deadlines: Deadlines;
+  readonly database: Database;
+  readonly limits: Limits;
 }
 
 const storeOn = <Storages extends readonly Storage[]>(
-  { writer, reader, migrated, files, deadlines: { poolWaitMs, statementMs } }: OpenedDatabase,
+  { writer, reader, migrated, database, limits }: OpenedDatabase,
   clock: Clock,
   storages: Storages,
 ): StoreOf<Storages> => {
+  const { poolWaitMs, statementMs } = database.deadlines;
   const deadlineMs = poolWaitMs + statementMs;
-  const readSource = new ReadSource(reader, deadlineMs);
+  const files = database.kind === "embedded" ? new OpenedFiles(database.file) : null;
+  const server =
+    database.kind === "mysql" ? new DatabaseServer(writer, database, limits.readyMs) : null;
+  const readSource = new ReadSource(server?.connections ?? reader);
   const parts = storages.map((storage: Storage) => ({
     storage,
     reads: storage.reads?.(readSource, deadlineMs) ?? {},
@@ -100,10 +108,10 @@ const storeOn = <Storages extends readonly Storage[]>(
   const committed = (session: SqlSession): void =>
     void (hasSignalledWork(session) && listeners.forEach((listener) => listener(session)));
   // One for the whole process, because it has the mutex of the embedded store.
-  const unitOfWork = new TypeormUnitOfWork(
-    writer,
+  const unitOfWork = new SqlUnitOfWork(
+    server?.connections ?? embeddedSessions(writer),
     storesOf(storages, clock),
-    { waitMs: poolWaitMs },
+    { waitMs: poolWaitMs, unitMs: limits.unitOfWorkMs },
     committed,
     () => files?.ensureUnchanged(),
   );
@@ -117,11 +125,14 @@ const storeOn = <Storages extends readonly Storage[]>(
       files?.ensureUnchanged();
       // A table, because a server may answer although the database of the shop is missing or
       // incomplete.
-      await readSource.query("SELECT name FROM plinth_setting LIMIT 1");
+      const sql = "SELECT name FROM plinth_setting LIMIT 1";
+      await (server?.answers(sql) ?? readSource.query(sql));
     },
+    giveUp: () => server?.connections.giveUp(),
     close: async () => {
       for (const { storage, reads } of parts) await storage.close?.(reads as never);
-      if (reader !== writer) await reader.destroy();
+      if (server) return server.close();
+      await reader.destroy();
       await writer.destroy();
     },
   };

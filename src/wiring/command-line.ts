@@ -1,4 +1,4 @@
-import { StoreUnavailable } from "../application/shared/unit-of-work.js";
+import { OutcomeUnknown, StoreUnavailable } from "../application/shared/unit-of-work.js";
 import { DomainError, Refused } from "../domain/shared/domain-error.js";
 import type { Config } from "../infrastructure/config.js";
 import { CannotProceed } from "../infrastructure/shared/cannot-proceed.js";
@@ -49,9 +49,14 @@ export const commandLine = async (
 
 /** The message of an error that an operator can remedy; of a bug the stack. */
 const errorText = (error: unknown): string => {
-  const isExpected = [CannotProceed, ConfigProblems, StoreUnavailable, DomainError, Refused].some(
-    (kind) => error instanceof kind,
-  );
+  const isExpected = [
+    CannotProceed,
+    ConfigProblems,
+    StoreUnavailable,
+    OutcomeUnknown,
+    DomainError,
+    Refused,
+  ].some((kind) => error instanceof kind);
   if (isExpected && error instanceof Error) return error.message;
   return error instanceof Error
     ? `Plinth failed: ${error.stack ?? error.message}`

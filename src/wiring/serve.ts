@@ -9,12 +9,14 @@ import { MemoryBudgets } from "../infrastructure/shared/budgets/memory-budgets.j
 import { createGraphqlEndpoints } from "../interface/graphql/server/create-graphql-endpoints.js";
 import { createHealthServer } from "../interface/http/create-health-server.js";
 import { createHttpServer } from "../interface/http/create-http-server.js";
+import type { RequestLives } from "../interface/http/request-lives.js";
 import type { Servers } from "./listen.js";
 import { PROJECT } from "./project.js";
 import type { Shop } from "./shop.js";
 import type { ShopMedia } from "./shop-media.js";
 
 interface Serving {
+  readonly lives: RequestLives;
   readonly config: Config;
   readonly shop: Shop;
   readonly media: ShopMedia;
@@ -28,6 +30,7 @@ interface Serving {
 
 /** Makes the servers: that of the shop, and that of its health where it has a port. */
 export const serve = async ({
+  lives,
   config,
   shop,
   media,
@@ -90,6 +93,7 @@ export const serve = async ({
     limits: config.limits,
     counters,
     budgets: new MemoryBudgets(),
+    lives,
     log,
   });
   const health =

@@ -5,6 +5,7 @@ import type { MarketView } from "../application/pricing/ports/markets.js";
 import { openContexts } from "../application/shared/open-contexts.js";
 import type { Config } from "../infrastructure/config.js";
 import { openStore, type Store } from "../infrastructure/store.js";
+import { STORAGES } from "../infrastructure/storages.js";
 import { migrateDatabase } from "../infrastructure/create-data-source.js";
 import { databaseProblem } from "../infrastructure/shared/database/database-problem.js";
 import { openDataFolder } from "../infrastructure/shared/files/open-data-folder.js";
@@ -24,9 +25,11 @@ export interface Shop {
 
 export const openShop = async (config: Config): Promise<Shop> => {
   const { media: mediaFolder } = await openDataFolder(config.dataDir);
-  const store = await openStore(config.database, systemClock).catch((error: unknown) => {
-    throw databaseProblem(config.database, error) ?? error;
-  });
+  const store = await openStore(config.database, systemClock, STORAGES, config.limits).catch(
+    (error: unknown) => {
+      throw databaseProblem(config.database, error) ?? error;
+    },
+  );
   try {
     const ids = new TypeIds(systemClock);
     const defaultMarket = await storedDefaultMarket(store, config, ids);

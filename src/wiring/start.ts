@@ -12,6 +12,7 @@ import { createLogger } from "../infrastructure/shared/log/create-logger.js";
 import { LoggedLimits } from "../infrastructure/shared/log/logged-limits.js";
 import { systemClock } from "../infrastructure/shared/system-clock.js";
 import { banner, keyFileNote } from "../interface/cli/banner.js";
+import { RequestLives } from "../interface/http/request-lives.js";
 import { startBackground, type Background } from "./background.js";
 import { mediaTasks, openMedia } from "./shop-media.js";
 import { serve } from "./serve.js";
@@ -28,6 +29,9 @@ import { withRoomForConnections } from "./with-room-for-connections.js";
  * refuses new ones. Load balancers and browsers need the time to notice.
  */
 const NOTICE_MS = { production: 3_000, development: 250 } as const;
+
+/** How long the process waits for what is left when everything has been closed. */
+const LEFTOVERS_MS = 500;
 
 interface Outputs {
   readonly out: Writable;
@@ -62,7 +66,9 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
     const demo = await shopDemo(shop, config).loadIfDue();
     if (demo !== null) log.info("The demo catalogue was loaded.", { count: demo.products });
     const media = await openMedia(config, shop.store, shop.mediaFolder, { counters, log });
+    const lives = new RequestLives(config.limits.graphqlMs, counters);
     const servers = await serve({
+      lives,
       config,
       shop,
       media,
@@ -84,15 +90,20 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
         tasks: mediaTasks(config, shop.store, media, log),
       });
     const close = async (): Promise<void> => {
-      await servers.http.close();
+      await Promise.all([servers.http.close(), background?.stop()]);
       await servers.health?.close();
-      await background?.stop();
       counters.flush();
     };
     // Before the log says "Listening.": a signal without a handler would kill the process.
     const stopped = untilStopped({
       refuseTraffic: () => (ready = false),
       noticeMs: NOTICE_MS[config.mode],
+      stopMs: config.limits.stopMs,
+      endRequests: () => lives.endAll(),
+      giveUp: () => {
+        shop.store.giveUp();
+        servers.http.server.closeAllConnections();
+      },
       close,
       log,
     });
@@ -108,6 +119,8 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
   } finally {
     await background?.stop();
     await shop.store.close();
+    // Such as a connection to a hung database that is still being opened.
+    setTimeout(() => process.exit(), LEFTOVERS_MS).unref();
   }
 };
 

@@ -1,7 +1,7 @@
 import type { Log } from "../application/shared/log.js";
 
-/** How long running requests may take before the process ends anyway. */
-const PATIENCE_MS = 10_000;
+/** When running requests are given up, when the rest, and when the process ends anyway. */
+const SHARES = { requests: 0.7, everything: 0.8, process: 0.97 } as const;
 /** One Ctrl-C under `npm start` arrives twice: from the terminal and from npm. */
 const SAME_SIGNAL_MS = 500;
 
@@ -10,6 +10,12 @@ interface Stoppable {
   readonly refuseTraffic: () => void;
   /** How long load balancers need to notice, in milliseconds. */
   readonly noticeMs: number;
+  /** How long a stop may take, the notice included; Infinity for no limit. */
+  readonly stopMs: number;
+  /** Answers the requests that are still running. */
+  readonly endRequests: () => void;
+  /** Makes everything fail that is still running, such as statements to a hung database. */
+  readonly giveUp: () => void;
   readonly close: () => Promise<void>;
   readonly log: Log;
 }
@@ -18,17 +24,31 @@ interface Stoppable {
  * Resolves with the exit code when the process was told to stop and everything has ended. A second
  * signal ends the process at once.
  */
-export const untilStopped = ({ refuseTraffic, noticeMs, close, log }: Stoppable): Promise<number> =>
+export const untilStopped = ({
+  refuseTraffic,
+  noticeMs,
+  stopMs,
+  endRequests,
+  giveUp,
+  close,
+  log,
+}: Stoppable): Promise<number> =>
   new Promise((stopped) => {
     let stoppingSince: number | null = null;
     const stop = async (code: number): Promise<void> => {
       refuseTraffic();
-      setTimeout(() => {
-        log.error(
-          "Requests were still running when the time for a stop was over. The process ends.",
+      const at = (share: number, then: () => void): void => {
+        if (stopMs !== Infinity) setTimeout(then, stopMs * share).unref();
+      };
+      at(SHARES.requests, endRequests);
+      at(SHARES.everything, giveUp);
+      // A hung database, or a client that does not read, must not fail an orderly stop.
+      at(SHARES.process, () => {
+        log.warn(
+          "Something was still running when the time for a stop was over. The process ends.",
         );
-        process.exit(1);
-      }, PATIENCE_MS + noticeMs).unref();
+        process.exit(code);
+      });
       await new Promise((noticed) => setTimeout(noticed, noticeMs));
       await close();
       log.info("Stopped.");

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { DataSource } from "typeorm";
 import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
 import { mysqlSource } from "../../src/infrastructure/shared/database/mysql-source.js";
 import { ReadSource } from "../../src/infrastructure/shared/database/read-source.js";
 import type { SqlSession } from "../../src/infrastructure/shared/database/sql-session.js";
-import { TypeormUnitOfWork } from "../../src/infrastructure/shared/database/typeorm-unit-of-work.js";
+import { SqlUnitOfWork } from "../../src/infrastructure/shared/database/sql-unit-of-work.js";
+import { DatabaseServer } from "../../src/infrastructure/shared/database/database-server.js";
 import { newDatabase } from "./mysql-store.js";
 
 const CONNECTIONS = 2;
@@ -12,8 +12,8 @@ const CONNECTIONS = 2;
 /** Connections to a former primary: they answer, and refuse changes. */
 describe("a server that accepts no changes any more", () => {
   let database: Awaited<ReturnType<typeof newDatabase>>;
-  let source: DataSource;
-  let unitOfWork: TypeormUnitOfWork<SqlSession>;
+  let server: DatabaseServer;
+  let unitOfWork: SqlUnitOfWork<SqlSession>;
 
   const idOf = async (session: Pick<SqlSession, "query">): Promise<number> =>
     Number((await session.query("SELECT CONNECTION_ID() AS id"))[0]?.["id"]);
@@ -32,12 +32,17 @@ describe("a server that accepts no changes any more", () => {
 
   beforeEach(async () => {
     database = await newDatabase();
-    source = await mysqlSource({ ...database, poolSize: CONNECTIONS }, []).initialize();
-    unitOfWork = new TypeormUnitOfWork(source, (session) => session, { waitMs: 5_000 });
+    const settings = { ...database, poolSize: CONNECTIONS };
+    const source = await mysqlSource(settings, []).initialize();
+    server = new DatabaseServer(source, settings, 1_000);
+    unitOfWork = new SqlUnitOfWork(server.connections, (session) => session, {
+      waitMs: 5_000,
+      unitMs: Infinity,
+    });
     await source.query("CREATE TABLE mug (id int) ENGINE = InnoDB");
   });
   afterEach(async () => {
-    await source.destroy();
+    await server.close();
     await database.drop();
   });
 
@@ -46,7 +51,10 @@ describe("a server that accepts no changes any more", () => {
 
     await expect(add()).rejects.toThrow(StoreUnavailable);
     expect(await add()).toBe(1);
-    const [reads, renewed] = [new ReadSource(source, 5_000), await onEach(async () => undefined)];
+    const [reads, renewed] = [
+      new ReadSource(server.connections),
+      await onEach(async () => undefined),
+    ];
 
     expect(new Set([...former, ...renewed]).size).toBe(CONNECTIONS * 2);
     expect(former).not.toContain(await idOf(reads));

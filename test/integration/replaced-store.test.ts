@@ -4,7 +4,8 @@ import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
 import { StockItem } from "../../src/domain/inventory/stock-item.js";
 import { SqliteDatabase } from "../../src/infrastructure/shared/database/sqlite-database.js";
 import { sqliteSource } from "../../src/infrastructure/shared/database/sqlite-source.js";
-import { TypeormUnitOfWork } from "../../src/infrastructure/shared/database/typeorm-unit-of-work.js";
+import { embeddedSessions } from "../../src/infrastructure/shared/database/embedded-sessions.js";
+import { SqlUnitOfWork } from "../../src/infrastructure/shared/database/sql-unit-of-work.js";
 import { variantId } from "../builders/product-content.js";
 import { embeddedStore } from "./embedded-store.js";
 
@@ -67,10 +68,10 @@ describe("a store whose file is taken away while it is in use", () => {
   test("acknowledges no change when the file is taken away during the commit", async () => {
     const source = await sqliteSource(store.file, []).initialize();
     let looks = 0;
-    const unitOfWork = new TypeormUnitOfWork(
-      source,
+    const unitOfWork = new SqlUnitOfWork(
+      embeddedSessions(source),
       () => ({}),
-      { waitMs: 1_000 },
+      { waitMs: 1_000, unitMs: Infinity },
       undefined,
       () => {
         if (++looks === 2) throw new StoreUnavailable("taken away");

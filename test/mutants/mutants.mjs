@@ -5,7 +5,7 @@
 export const MUTANTS = [
   {
     name: "without IMMEDIATE",
-    file: "src/infrastructure/shared/database/typeorm-unit-of-work.ts",
+    file: "src/infrastructure/shared/database/sql-unit-of-work.ts",
     find: '"BEGIN IMMEDIATE"',
     replace: '"BEGIN"',
     tests: "test/integration/embedded-store.test.ts",
@@ -14,15 +14,15 @@ export const MUTANTS = [
   },
   {
     name: "without the queue",
-    file: "src/infrastructure/shared/database/typeorm-unit-of-work.ts",
-    find: 'this.#dialect === "sqlite" ? this.#mutex.runExclusive(() => this.#repeat(once)) : this.#repeat(once)',
-    replace: "this.#repeat(once)",
+    file: "src/infrastructure/shared/database/sql-unit-of-work.ts",
+    find: 'this.sessions.dialect === "sqlite" ? this.#mutex.runExclusive(() => this.#repeat(once, endsAt), life) : this.#repeat(once, endsAt)',
+    replace: "this.#repeat(once, endsAt)",
     tests: "test/integration/stores-on-sqlite.test.ts",
     noticedBy: "a failed unit of work rolls back nothing of concurrent ones",
   },
   {
     name: "without the guard against nesting",
-    file: "src/infrastructure/shared/database/typeorm-unit-of-work.ts",
+    file: "src/infrastructure/shared/database/sql-unit-of-work.ts",
     find: "if (unitOfWorkScope.getStore()) throw new NestedUnitOfWork();",
     replace: "",
     tests: "test/integration/stores-on-sqlite.test.ts",
@@ -30,7 +30,7 @@ export const MUTANTS = [
   },
   {
     name: "without undoing a part",
-    file: "src/infrastructure/shared/database/typeorm-unit-of-work.ts",
+    file: "src/infrastructure/shared/database/sql-unit-of-work.ts",
     find: "await session.change(`ROLLBACK TO SAVEPOINT ${name}`);",
     replace: "void name;",
     tests: "test/integration/stores-on-sqlite.test.ts",
@@ -38,7 +38,7 @@ export const MUTANTS = [
   },
   {
     name: "without the rollback",
-    file: "src/infrastructure/shared/database/typeorm-unit-of-work.ts",
+    file: "src/infrastructure/shared/database/sql-unit-of-work.ts",
     find: 'await session.change("ROLLBACK");',
     replace: 'await session.change("COMMIT");',
     tests: "test/integration/stores-on-sqlite.test.ts",
@@ -185,7 +185,7 @@ export const MUTANTS = [
   },
   {
     name: "without retries",
-    file: "src/infrastructure/shared/database/typeorm-unit-of-work.ts",
+    file: "src/infrastructure/shared/database/sql-unit-of-work.ts",
     find: "const ATTEMPTS = 5;",
     replace: "const ATTEMPTS = 1;",
     tests: "test/integration-mysql/mysql-store.test.ts",
@@ -611,7 +611,7 @@ export const MUTANTS = [
   {
     name: "refusals that are forgotten",
     file: "src/application/shared/change.ts",
-    find: "return saveRefusal(needs, options.key, outcome).catch(refused<Result>);",
+    find: "return saveRefusal(needs, options.key, outcome, options.life).catch(refused<Result>);",
     replace: "return outcome;",
     tests: "test/integration/changes-on-sqlite.test.ts",
     noticedBy:
@@ -1312,9 +1312,9 @@ export const MUTANTS = [
   },
   {
     name: "with broken connections for those who wait",
-    file: "src/infrastructure/shared/database/read-source.ts",
-    find: "error?.fatal === true || ",
-    replace: "",
+    file: "src/infrastructure/shared/database/lent-connection.ts",
+    find: "if (error.fatal)",
+    replace: "if (false)",
     tests: "test/integration-mysql/hanging-server.test.ts",
     noticedBy:
       "broken connections fail their own statements, and none that still wait for a connection",
@@ -1870,10 +1870,10 @@ export const MUTANTS = [
   {
     name: "without a time limit for statements of each connection",
     file: "src/infrastructure/shared/database/mysql-source.ts",
-    find: "connection.query(`SET SESSION max_statement_time = ${statementMs / 1000}`, () => undefined);",
+    find: "connection.query(`SET SESSION max_statement_time = ${milliseconds / 1000}`, () => undefined);",
     replace: "",
     tests: "test/integration-mysql/session-settings.test.ts",
-    noticedBy: "ends a statement after the time limit",
+    noticedBy: "ends a statement before its connection is given up",
   },
   {
     name: "slugs that are found in one Unicode form only",
@@ -2439,15 +2439,15 @@ export const MUTANTS = [
   },
   {
     name: "changes acknowledged in a file that is no longer there",
-    file: "src/infrastructure/shared/database/typeorm-unit-of-work.ts",
-    find: "this.ensureKept();\n        await session",
-    replace: "await session",
+    file: "src/infrastructure/shared/database/sql-unit-of-work.ts",
+    find: "this.ensureKept();\n        time.ensure()",
+    replace: "time.ensure()",
     tests: "test/integration/replaced-store.test.ts",
     noticedBy: "refuses changes, and keeps none of them once the file is back",
   },
   {
     name: "a file that is taken away during the commit",
-    file: "src/infrastructure/shared/database/typeorm-unit-of-work.ts",
+    file: "src/infrastructure/shared/database/sql-unit-of-work.ts",
     find: "this.ensureKept();\n        this.committed",
     replace: "this.committed",
     tests: "test/integration/replaced-store.test.ts",
@@ -2479,8 +2479,8 @@ export const MUTANTS = [
   },
   {
     name: "connections to a former primary that are kept",
-    file: "src/infrastructure/shared/database/typeorm-unit-of-work.ts",
-    find: "if (isReadOnly(error)) renewConnections(poolOf(this.dataSource));",
+    file: "src/infrastructure/shared/database/sql-unit-of-work.ts",
+    find: "if (isReadOnly(error)) this.sessions.renew();",
     replace: "",
     tests: "test/integration-mysql/read-only-primary.test.ts",
     noticedBy: "is reported as unavailable, and every connection to it is renewed",

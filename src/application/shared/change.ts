@@ -11,7 +11,7 @@ import type { Log } from "./log.js";
 import { prepareInTime } from "./prepare-in-time.js";
 import { mergeRefusals, refusalsOf, type Refusal } from "./refusal.js";
 import { runAfterwards } from "./run-afterwards.js";
-import type { Transaction, UnitOfWork } from "./unit-of-work.js";
+import type { Transaction, UnitLife, UnitOfWork } from "./unit-of-work.js";
 import { authorise, type Policy, type Viewer } from "./viewer.js";
 
 /** The options of a call. A call with a key is safe to repeat. */
@@ -24,6 +24,8 @@ export interface Call {
    * further problems, and nothing is saved.
    */
   readonly problems: readonly Refusal[];
+  /** Of the request that waits for the outcome; left out where none does. */
+  readonly life?: UnitLife;
 }
 
 /** The outcome of a command. */
@@ -163,7 +165,7 @@ export function change<Stores, Needs, Command, Prepared, Result>(
           error instanceof IdempotencyConcurrentRequest
         )
           return outcome;
-        return saveRefusal(needs, options.key, outcome).catch(refused<Result>);
+        return saveRefusal(needs, options.key, outcome, options.life).catch(refused<Result>);
       }
     };
     return Object.assign(call, { policy });
@@ -177,7 +179,7 @@ const carryOut = async <Stores, Needs, Command, Prepared, Result>(
   needs: PartsNeeds<Stores> & Needs,
   command: Command,
   viewer: Viewer,
-  { key, dryRun, problems }: Call,
+  { key, dryRun, problems, life }: Call,
 ): Promise<Outcome<Result>> => {
   const { prepare, decide, afterwards } = parts;
   const { unitOfWork, clock } = needs;
@@ -201,7 +203,7 @@ const carryOut = async <Stores, Needs, Command, Prepared, Result>(
     if (dryRun || problems.length > 0) throw new RolledBack(result);
     if (keyInUse) await stores.idempotencyKeys.saveOutcome(keyInUse, { result, refusals: [] });
     return { result, refusals: [], replayed: false };
-  });
+  }, life);
   if (afterwards && !outcome.replayed)
     await runAfterwards(
       (signal) => afterwards(outcome.result as Result, { command, viewer, signal }, needs),
@@ -216,13 +218,14 @@ const saveRefusal = <Stores, Result>(
   { unitOfWork, clock }: ChangeNeeds<Stores>,
   key: IdempotencyKey,
   outcome: Outcome<Result>,
+  life: UnitLife | undefined,
 ): Promise<Outcome<Result>> =>
   unitOfWork.run(async ({ idempotencyKeys }) => {
     const stored = await idempotencyKeys.claim(key, clock.now());
     if (stored) return replayed<Result>(stored);
     await idempotencyKeys.saveOutcome(key, { result: null, refusals: outcome.refusals });
     return outcome;
-  });
+  }, life);
 
 /** Another call claimed the key for another input meanwhile. */
 const refused = <Result>(error: unknown): Outcome<Result> => {

@@ -208,6 +208,28 @@ export const LIMITS = {
     about: "Time that a request waits, also for others of its client.",
     refusal: "429 `RATE_LIMITED` with `Retry-After`.",
   },
+  unitOfWorkMs: {
+    unit: "ms",
+    fallback: 60_000,
+    least: 100,
+    about: "Time of one change of the database in an import or in background work.",
+    refusal: "It is rolled back. Background work is tried again.",
+  },
+  stopMs: {
+    unit: "ms",
+    fallback: 10_000,
+    least: 1_000,
+    about:
+      "Time of a stop, the notice to load balancers included. After seven tenths of it running requests are ended.",
+    refusal: "503 `SERVICE_UNAVAILABLE` with `Retry-After`.",
+  },
+  readyMs: {
+    unit: "ms",
+    fallback: 1_500,
+    least: 50,
+    about: "Time in which the database has to answer `/health/ready`.",
+    refusal: "503.",
+  },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof LIMITS;

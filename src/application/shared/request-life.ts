@@ -1,4 +1,4 @@
-import { StoreUnavailable } from "./unit-of-work.js";
+import { OutcomeUnknown, StoreUnavailable, type UnitLife } from "./unit-of-work.js";
 
 /** Why nobody waits for the answer to a request any more. */
 export type EndOfRequest = "deadline" | "client-gone" | "stopping";
@@ -7,8 +7,9 @@ export type EndOfRequest = "deadline" | "client-gone" | "stopping";
  * How long an answer to a request is awaited. What works for the request asks before each
  * step whether it is over.
  */
-export class RequestLife {
+export class RequestLife implements UnitLife {
   #reason: EndOfRequest | null = null;
+  #mayHaveChanged = false;
   readonly #listeners = new Set<(reason: EndOfRequest) => void>();
 
   /** @param endsAt when it is over at the latest, as `performance.now()` counts */
@@ -23,9 +24,24 @@ export class RequestLife {
     return this.#reason;
   }
 
+  /** Whether a change of the request may have been made: its commit was sent. */
+  get mayHaveChanged(): boolean {
+    return this.#mayHaveChanged;
+  }
+
+  get ended(): RequestEnded | null {
+    return this.#reason === null ? null : new RequestEnded(this.#reason);
+  }
+
   /** @throws RequestEnded */
   ensure(): void {
-    if (this.#reason !== null) throw new RequestEnded(this.#reason);
+    if (this.ended) throw this.ended;
+  }
+
+  /** @throws RequestEnded when the client has got its answer; a change whose client has gone is made */
+  willCommit(): void {
+    if (this.#reason !== "client-gone") this.ensure();
+    this.#mayHaveChanged = true;
   }
 
   /** Calls the listener at the end, or at once after it. @returns takes the listener away again */
@@ -46,7 +62,7 @@ export class RequestLife {
   /**
    * The result of work, while it is awaited.
    * @param ends which ends count; all when left out
-   * @throws RequestEnded
+   * @throws RequestEnded, or OutcomeUnknown when a change may have been made
    */
   until<Result>(
     work: Promise<Result>,
@@ -54,7 +70,8 @@ export class RequestLife {
   ): Promise<Result> {
     return new Promise((resolve, reject) => {
       const forget = this.onEnd((reason) => {
-        if (ends(reason)) reject(new RequestEnded(reason));
+        if (ends(reason))
+          reject(this.#mayHaveChanged ? new OutcomeUnknown() : new RequestEnded(reason));
       });
       work.then(
         (result) => {

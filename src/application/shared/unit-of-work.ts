@@ -13,7 +13,30 @@ export interface Transaction {
  * NestedUnitOfWork.
  */
 export interface UnitOfWork<Stores> {
-  run<T>(work: (stores: Stores, transaction: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * @param life of the request that waits for it; left out for other work, which has a time of its
+   * own
+   */
+  run<T>(
+    work: (stores: Stores, transaction: Transaction) => Promise<T>,
+    life?: UnitLife,
+  ): Promise<T>;
+}
+
+/** What a unit of work asks the life of its request. */
+export interface UnitLife {
+  /** When it is over at the latest, as `performance.now()` counts. */
+  readonly endsAt: number;
+  /** Why no work is begun any more; null before the end. */
+  readonly ended: StoreUnavailable | null;
+  /** Calls the listener at the end. @returns takes the listener away again */
+  onEnd(listener: () => void): () => void;
+  /**
+   * Is called before the commit. From then on an answer can say only that the change may have been
+   * made.
+   * @throws StoreUnavailable when the client has been told that nothing was changed
+   */
+  willCommit(): void;
 }
 
 /** A unit of work was started inside another one. With the embedded database it would never end. */
@@ -34,5 +57,16 @@ export class StoreUnavailable extends Error {
   constructor(reason: string, options?: ErrorOptions) {
     super(reason, options);
     this.name = "StoreUnavailable";
+  }
+}
+
+/**
+ * The database did not answer the commit: the change may have been made or not. Not safe to try
+ * again without an idempotency key.
+ */
+export class OutcomeUnknown extends Error {
+  constructor(options?: ErrorOptions) {
+    super("It is not known whether a change was made: its commit was not answered.", options);
+    this.name = "OutcomeUnknown";
   }
 }

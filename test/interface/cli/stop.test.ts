@@ -16,7 +16,7 @@ const runUntil = async (incident: string) => {
     const log = (message, facts = {}) => console.log(message, facts.error?.message ?? "");
     const busy = setInterval(() => {}, 1000);
     const stopped = untilStopped({
-      refuseTraffic: () => log("not ready"), noticeMs: 0, log: { debug: log, info: log, warn: log, error: log },
+      refuseTraffic: () => log("not ready"), noticeMs: 0, stopMs: 5_000, endRequests: () => log("requests ended"), giveUp: () => log("given up"), log: { debug: log, info: log, warn: log, error: log },
       close: async () => { await new Promise((done) => setTimeout(done, 100)); log("drained"); clearInterval(busy); },
     });
     ${incident};

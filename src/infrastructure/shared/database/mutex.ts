@@ -1,8 +1,5 @@
-import { StoreUnavailable } from "../../../application/shared/unit-of-work.js";
-
-interface Waiting {
-  readonly enter: () => void;
-}
+import type { UnitLife } from "../../../application/shared/unit-of-work.js";
+import { Semaphore } from "./semaphore.js";
 
 /**
  * Runs one work at a time, in the order of arrival; no work waits longer than the patience, and no
@@ -10,47 +7,31 @@ interface Waiting {
  * store waits for nothing outside, so several in a row would run without a pause.
  */
 export class Mutex {
-  #isLocked = false;
-  readonly #queue: Waiting[] = [];
+  readonly #semaphore: Semaphore;
 
-  constructor(
-    private readonly patienceMs: number,
-    private readonly limit = 10_000,
-  ) {}
+  constructor(patienceMs: number, limit = 10_000) {
+    this.#semaphore = new Semaphore({
+      permits: 1,
+      patienceMs,
+      waiting: limit,
+      reasons: {
+        late: `The embedded store could not be written within ${patienceMs} ms: other writers were first.`,
+        full: "Too many writers are waiting for the embedded store.",
+      },
+    });
+  }
 
-  /** @throws StoreUnavailable when the wait takes too long, or too many wait already */
-  async runExclusive<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#isLocked) await this.#wait();
-    this.#isLocked = true;
+  /**
+   * @throws StoreUnavailable when the wait takes too long, too many wait already, or nobody waits
+   * for the answer any more
+   */
+  async runExclusive<T>(work: () => Promise<T>, life?: UnitLife): Promise<T> {
+    await this.#semaphore.enter(life);
     try {
       return await work();
     } finally {
       await new Promise((resolve) => setImmediate(resolve));
-      const next = this.#queue.shift();
-      if (next) next.enter();
-      else this.#isLocked = false;
+      this.#semaphore.leave();
     }
-  }
-
-  #wait(): Promise<void> {
-    if (this.#queue.length >= this.limit)
-      throw new StoreUnavailable("Too many writers are waiting for the embedded store.");
-    return new Promise((resolve, reject) => {
-      const waiting: Waiting = {
-        enter: () => {
-          clearTimeout(timer);
-          resolve();
-        },
-      };
-      const timer = setTimeout(() => {
-        this.#queue.splice(this.#queue.indexOf(waiting), 1);
-        reject(
-          new StoreUnavailable(
-            `The embedded store could not be written within ${this.patienceMs} ms: other writers were first.`,
-          ),
-        );
-      }, this.patienceMs);
-      this.#queue.push(waiting);
-    });
   }
 }

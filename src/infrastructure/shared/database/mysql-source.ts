@@ -10,37 +10,35 @@ import type { MigrationClass } from "./migrate.js";
 const SQL_MODE =
   "STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION";
 const LOCK_WAIT_SECONDS = 3;
+const IDLE_TRANSACTION_SECONDS = 10;
+/** A server that responds reports the end of the time before the connection is given up. */
+const SERVER_SHARE = 0.9;
 
 /** @param database a statement deadline of 0 means none */
 export const mysqlSource = (
   { url, poolSize, tls, deadlines }: MysqlDatabase,
   migrations: readonly MigrationClass[],
 ): DataSource => {
-  const { hostname, port, username, password, pathname } = new URL(url);
+  const { user, ...address } = addressOf(url);
   return new DataSource({
     type: "mysql",
     logger: silentLogger,
-    host: hostname.replace(/^\[|\]$/g, ""),
-    port: port === "" ? 3306 : Number(port),
-    username: decodeURIComponent(username),
-    password: decodeURIComponent(password),
-    database: decodeURIComponent(pathname.slice(1)),
+    ...address,
+    username: user,
     charset: "utf8mb4",
     timezone: "Z",
     dateStrings: true,
     poolSize,
     connectTimeout: deadlines.connectMs,
-    ...(tls === false ? {} : { ssl: tls === true ? {} : { ca: tls.ca } }),
+    ...encryption(tls),
     extra: {
       queueLimit: poolSize * 100,
       enableKeepAlive: true,
       maxIdle: poolSize,
     } satisfies PoolOptions,
-    // A server that does not respond does not report the end of its own deadline either: then the
-    // connection is closed.
     ...(deadlines.statementMs === 0
       ? {}
-      : { enableQueryTimeout: true, maxQueryExecutionTime: deadlines.statementMs * 2 }),
+      : { enableQueryTimeout: true, maxQueryExecutionTime: deadlines.statementMs }),
     migrations: [...migrations],
     migrationsTableName: "plinth_migration",
     driver: {
@@ -50,6 +48,34 @@ export const mysqlSource = (
     },
   });
 };
+
+/**
+ * One connection besides the others, to try whether the server responds: they may all wait for it.
+ */
+export const probePool = ({ url, tls }: MysqlDatabase, connectTimeout: number): Pool =>
+  renewablePool(
+    mysql2.createPool({
+      ...addressOf(url),
+      ...encryption(tls),
+      connectTimeout,
+      connectionLimit: 1,
+      enableKeepAlive: true,
+    }),
+  );
+
+const addressOf = (url: string) => {
+  const { hostname, port, username, password, pathname } = new URL(url);
+  return {
+    host: hostname.replace(/^\[|\]$/g, ""),
+    port: port === "" ? 3306 : Number(port),
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    database: decodeURIComponent(pathname.slice(1)),
+  };
+};
+
+const encryption = (tls: MysqlDatabase["tls"]) =>
+  tls === false ? {} : { ssl: tls === true ? {} : { ca: tls.ca } };
 
 /**
  * Every connection gets its session settings before its first statement. TypeORM has no hook that
@@ -63,9 +89,16 @@ function withSessionSettings(pool: Pool, statementMs: number): Pool {
     );
     // MariaDB limits every statement, in seconds; MySQL limits SELECTs, in milliseconds. Each
     // refuses the other's setting.
-    connection.query(`SET SESSION max_statement_time = ${statementMs / 1000}`, () => undefined);
+    const milliseconds = statementMs * SERVER_SHARE;
+    connection.query(`SET SESSION max_statement_time = ${milliseconds / 1000}`, () => undefined);
     connection.query(
-      `SET SESSION max_execution_time = ${Math.trunc(statementMs)}`,
+      `SET SESSION max_execution_time = ${Math.trunc(milliseconds)}`,
+      () => undefined,
+    );
+    // Where the way to the server is cut, it learns nothing of the end of a connection, and the
+    // locks of its transaction would stay. MySQL has no such setting.
+    connection.query(
+      `SET SESSION idle_transaction_timeout = ${IDLE_TRANSACTION_SECONDS}`,
       () => undefined,
     );
   });

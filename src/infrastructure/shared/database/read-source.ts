@@ -1,13 +1,12 @@
 import type Database from "better-sqlite3";
 import { LRUCache } from "lru-cache";
-import type { Pool, PoolConnection } from "mysql2";
 import { QueryFailedError, type DataSource } from "typeorm";
-import { withDeadline } from "./with-deadline.js";
 import { driverError } from "./driver-error.js";
+import { ServerConnections } from "./server-connections.js";
 import type { Dialect, Row } from "./sql-session.js";
 import type { SqlValue } from "./sql-value.js";
 import { storeFailure } from "./store-failure.js";
-import { unitOfWorkScope } from "./typeorm-unit-of-work.js";
+import { unitOfWorkScope } from "./sql-unit-of-work.js";
 
 type Query = (sql: string, values: readonly SqlValue[]) => Promise<readonly Row[]>;
 
@@ -20,18 +19,15 @@ export class ReadSource {
   readonly dialect: Dialect;
   readonly #query: Query;
 
-  constructor({ options, driver }: DataSource, deadlineMs: number) {
-    this.dialect = options.type === "better-sqlite3" ? "sqlite" : "mysql";
+  /** @param source a connection to the embedded store, or those to a server */
+  constructor(source: DataSource | ServerConnections) {
+    this.dialect = source instanceof ServerConnections ? "mysql" : "sqlite";
     this.#query =
-      this.dialect === "sqlite"
-        ? queryFile(
-            (driver as unknown as { readonly databaseConnection: Database.Database })
+      source instanceof ServerConnections
+        ? (sql, values) => source.query(sql, values)
+        : queryFile(
+            (source.driver as unknown as { readonly databaseConnection: Database.Database })
               .databaseConnection,
-          )
-        : queryServer(
-            (driver as unknown as { readonly pool: Pool }).pool,
-            deadlineMs,
-            options.maxQueryExecutionTime,
           );
   }
 
@@ -98,40 +94,4 @@ const rowOf = (columns: readonly string[], cells: Cells): Row => {
   for (let index = 0; index < columns.length; index++)
     row[columns[index] ?? ""] = cells[index] ?? null;
   return row;
-};
-
-/**
- * @param deadlineMs how long to wait for a connection and the result
- * @param timeoutMs after how long without a result the connection is closed
- */
-const queryServer = (pool: Pool, deadlineMs: number, timeoutMs: number | undefined): Query => {
-  const timeout = timeoutMs === undefined ? {} : { timeout: timeoutMs };
-  return (sql, values) =>
-    withDeadline(
-      deadlineMs,
-      "A read",
-      new Promise((resolve, reject) => {
-        pool.getConnection((refused, connection) => {
-          if (refused) return reject(failed(sql, values, refused));
-          connection.query({ sql, values: [...values], ...timeout }, (error, rows) => {
-            release(connection, error);
-            if (error) reject(failed(sql, values, error));
-            else resolve(rows as unknown as readonly Row[]);
-          });
-        });
-      }),
-    );
-};
-
-/**
- * A broken connection is still in the pool when the driver reports the error, and would be used
- * again. On a connection that has timed out, a late result might be taken for the result of the
- * next statement.
- */
-const release = (
-  connection: PoolConnection,
-  error: (NodeJS.ErrnoException & { readonly fatal?: boolean }) | null,
-): void => {
-  if (error?.fatal === true || error?.code === "PROTOCOL_SEQUENCE_TIMEOUT") connection.destroy();
-  else connection.release();
 };

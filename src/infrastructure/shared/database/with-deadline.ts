@@ -2,6 +2,7 @@ import { StoreUnavailable } from "../../../application/shared/unit-of-work.js";
 
 /**
  * Waits for a promise until a deadline.
+ * @param milliseconds Infinity for no deadline
  * @param late what to do with a value that arrives after the deadline, such as releasing a
  * connection
  * @throws StoreUnavailable after the deadline
@@ -14,10 +15,13 @@ export const withDeadline = <T>(
 ): Promise<T> =>
   new Promise((resolve, reject) => {
     let isOver = false;
-    const timer = setTimeout(() => {
-      isOver = true;
-      reject(new StoreUnavailable(`${what} took longer than ${milliseconds} ms.`));
-    }, milliseconds);
+    const timer =
+      milliseconds === Infinity
+        ? undefined
+        : setTimeout(() => {
+            isOver = true;
+            reject(new StoreUnavailable(`${what} took longer than ${milliseconds} ms.`));
+          }, milliseconds);
     promise.then(
       (value) => {
         clearTimeout(timer);

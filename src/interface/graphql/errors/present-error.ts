@@ -2,7 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { ArgumentValidationError } from "type-graphql";
 import { PreparationTimedOut } from "../../../application/shared/prepare-in-time.js";
 import { RequestEnded } from "../../../application/shared/request-life.js";
-import { StoreUnavailable } from "../../../application/shared/unit-of-work.js";
+import { OutcomeUnknown, StoreUnavailable } from "../../../application/shared/unit-of-work.js";
 import { DomainError } from "../../../domain/shared/domain-error.js";
 import { limitExceeded, MAX_TOKENS } from "../limits/document-limits.js";
 import { RateLimited } from "../limits/rate-limited.js";
@@ -25,12 +25,22 @@ export const RETRY_AFTER_MS = 1_000;
 
 type Presented = Pick<GraphQLFormattedError, "message" | "extensions">;
 
+const OUTCOME_UNKNOWN: Presented = {
+  message:
+    "It is not known whether the change was made. Send the same request again with the same Idempotency-Key.",
+  extensions: { code: "OUTCOME_UNKNOWN", retryAfterMs: RETRY_AFTER_MS },
+};
+
+/** An outage after a change of the same request that may have been made. */
+export const afterChange = (error: GraphQLFormattedError): GraphQLFormattedError =>
+  error.extensions?.["code"] === "SERVICE_UNAVAILABLE" ? { ...error, ...OUTCOME_UNKNOWN } : error;
+
 /** Whether an error is a bug or an outage, which has to be reported. */
 export const isUnexpected = (error: unknown): boolean => {
   const cause = causeOf(error);
   if (cause instanceof RequestEnded && cause.reason === "client-gone") return false;
   const code = presented(error, true).extensions?.["code"];
-  return code === "INTERNAL_ERROR" || code === "SERVICE_UNAVAILABLE";
+  return ["INTERNAL_ERROR", "SERVICE_UNAVAILABLE", "OUTCOME_UNKNOWN"].includes(String(code));
 };
 
 /** The error that was thrown, without the errors that the executor wrapped around it. */
@@ -48,6 +58,7 @@ const presented = (error: unknown, hideSchemaHints: boolean): Presented => {
     return coded("SERVICE_UNAVAILABLE", "The shop is busy. Try again shortly.", {
       retryAfterMs: RETRY_AFTER_MS,
     });
+  if (cause instanceof OutcomeUnknown) return OUTCOME_UNKNOWN;
   const document =
     error instanceof GraphQLError ? aboutTheDocument(error, hideSchemaHints) : undefined;
   return document ?? coded("INTERNAL_ERROR", "An unexpected error occurred.");

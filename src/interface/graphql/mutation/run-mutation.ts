@@ -30,6 +30,7 @@ export const runMutation = async <Input extends object & DryRun, Result>(
     key,
     dryRun: input.dryRun ?? false,
     problems: [...validationProblems(errors).map(invalidInput), ...problems],
+    life: context.life,
   });
   if (outcome.replayed) context.replayed.push(String(info.path.key));
   // What this request has read so far may be out of date now.

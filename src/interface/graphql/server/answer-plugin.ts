@@ -6,7 +6,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { PermissionDenied } from "../../../application/shared/viewer.js";
-import { causeOf, isUnexpected } from "../errors/present-error.js";
+import { afterChange, causeOf, isUnexpected } from "../errors/present-error.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import type { GraphqlOptions } from "./graphql-options.js";
 
@@ -46,7 +46,7 @@ export const answerPlugin = ({
     willSendResponse: async ({ response: { body, http }, contextValue }) => {
       if (body.kind !== "single") return;
       const answer = body.singleResult;
-      const { requestId, market, locale, shoppingContext, refusal, replayed } = contextValue;
+      const { requestId, life, market, locale, shoppingContext, refusal, replayed } = contextValue;
       if (!refusal)
         answer.extensions = {
           ...answer.extensions,
@@ -55,6 +55,9 @@ export const answerPlugin = ({
         };
       if (replayed.length > 0) http.headers.set("idempotency-replayed", "true");
       if (!answer.errors) return;
+      // An answer without data says nothing of the mutations before the one that failed.
+      if (answer.data == null && life.mayHaveChanged)
+        answer.errors = answer.errors.map(afterChange);
       answer.errors = decisive(answer.errors).map((error) => ({
         ...error,
         extensions: { ...error.extensions, requestId },
@@ -71,6 +74,8 @@ export const answerPlugin = ({
   }),
 });
 
+const OUTAGES: ReadonlySet<unknown> = new Set(["SERVICE_UNAVAILABLE", "OUTCOME_UNKNOWN"]);
+
 /**
  * Whether every root field is null because the store failed. Caches, proxies and clients that look
  * at the status only would take 200 for an answer.
@@ -81,7 +86,7 @@ const isOutage = (
 ): boolean => {
   const failed = new Set(
     errors
-      .filter(({ extensions }) => extensions?.["code"] === "SERVICE_UNAVAILABLE")
+      .filter(({ extensions }) => OUTAGES.has(extensions?.["code"]))
       .map(({ path }) => path?.[0]),
   );
   return (

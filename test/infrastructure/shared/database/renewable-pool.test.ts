@@ -9,14 +9,18 @@ import {
 /** A pool of one connection. */
 class OneConnection extends EventEmitter {
   opened = 0;
-  #connection: { readonly number: number; destroy(): void } | null = null;
+  #connection: object | null = null;
 
   getConnection(done: (error: null, found: object) => void): void {
     if (this.#connection === null) {
-      this.#connection = { number: ++this.opened, destroy: () => (this.#connection = null) };
+      this.#connection = Object.assign(new EventEmitter(), {
+        number: ++this.opened,
+        destroy: () => (this.#connection = null),
+        stream: new EventEmitter(),
+      });
       this.emit("connection", this.#connection);
     }
-    done(null, this.#connection);
+    done(null, this.#connection ?? {});
   }
 }
 

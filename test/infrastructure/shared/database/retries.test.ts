@@ -1,4 +1,4 @@
-import { QueryFailedError, type DataSource } from "typeorm";
+import { QueryFailedError } from "typeorm";
 import { describe, expect, test } from "vitest";
 import { StoreUnavailable } from "../../../../src/application/shared/unit-of-work.js";
 import {
@@ -6,27 +6,30 @@ import {
   isReadOnly,
   isRetryable,
 } from "../../../../src/infrastructure/shared/database/driver-error.js";
-import { TypeormUnitOfWork } from "../../../../src/infrastructure/shared/database/typeorm-unit-of-work.js";
+import type { Sessions } from "../../../../src/infrastructure/shared/database/open-session.js";
+import { SqlUnitOfWork } from "../../../../src/infrastructure/shared/database/sql-unit-of-work.js";
 
 const failure = (errno: number, code = "ER_X", message = "no"): QueryFailedError =>
   new QueryFailedError("UPDATE", [], Object.assign(new Error(message), { errno, code }));
 
 /** A server whose statements all succeed. */
-const server = () =>
-  ({
-    options: { type: "mysql" },
-    driver: { pool: {} },
-    createQueryRunner: () => ({
-      connect: async () => undefined,
-      query: async () => ({ affected: 1 }),
-      release: async () => undefined,
-    }),
-  }) as unknown as DataSource;
+const server: Sessions = {
+  dialect: "mysql",
+  open: async () => ({
+    dialect: "mysql",
+    query: async () => [],
+    change: async () => 1,
+    isLost: false,
+    giveUp: () => undefined,
+    release: () => undefined,
+  }),
+  renew: () => undefined,
+};
 
 /** Runs a unit of work that fails some times before it succeeds. @returns the number of attempts */
 const tried = async (error: Error, failures: number): Promise<number> => {
   let tries = 0;
-  const unitOfWork = new TypeormUnitOfWork(server(), () => ({}), { waitMs: 1_000 });
+  const unitOfWork = new SqlUnitOfWork(server, () => ({}), { waitMs: 1_000, unitMs: Infinity });
   await unitOfWork.run(async () => {
     tries += 1;
     if (tries <= failures) throw error;

@@ -133,6 +133,13 @@ export const REQUEST_ERROR_CODES = {
     advice: "Wait `retryAfterMs` milliseconds, then send the same request again.",
     status: 503,
   },
+  OUTCOME_UNKNOWN: {
+    meaning: "The change may have been made or not: the database did not answer in time.",
+    retryable: false,
+    advice:
+      "Wait `retryAfterMs` milliseconds, then send the same request again with the same `Idempotency-Key`. Without a key, look first.",
+    status: 503,
+  },
   INTERNAL_ERROR: {
     meaning: "An unexpected error on the server.",
     retryable: true,

@@ -1,0 +1,211 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import {
+  NestedUnitOfWork,
+  OutcomeUnknown,
+  StoreUnavailable,
+  type Transaction,
+  type UnitLife,
+  type UnitOfWork,
+} from "../../../application/shared/unit-of-work.js";
+import { sleep } from "../sleep.js";
+import { isBusy, isOutage, isReadOnly, isRetryable } from "./driver-error.js";
+import { Mutex } from "./mutex.js";
+import type { OpenSession, Sessions } from "./open-session.js";
+import type { Dialect, SqlSession } from "./sql-session.js";
+import { storeFailure } from "./store-failure.js";
+
+const ATTEMPTS = 5;
+/** What is left of the time of a request for the answer, when its unit of work is given up. */
+const ANSWER_MS = 300;
+
+// TypeORM begins without IMMEDIATE: SQLite would lock for writing at the first change only, and two
+// units of work that read before they write would both decide on the same state.
+const BEGIN: Readonly<Record<Dialect, string>> = {
+  sqlite: "BEGIN IMMEDIATE",
+  mysql: "START TRANSACTION",
+};
+
+/** Whether the running code is inside a unit of work. */
+export const unitOfWorkScope = new AsyncLocalStorage<true>();
+
+interface UnitOfWorkLimits {
+  /** How long to wait for other writers of the embedded store. */
+  readonly waitMs: number;
+  /** How long a unit of work may take; Infinity for no limit. */
+  readonly unitMs: number;
+}
+
+type Work<Stores, T> = (stores: Stores, transaction: Transaction) => Promise<T>;
+
+/**
+ * Units of work on either database: one writer at a time on the embedded store, row locks and
+ * retries on MySQL.
+ */
+export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores> {
+  readonly #mutex: Mutex;
+
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly open: (session: SqlSession) => Stores,
+    private readonly limits: UnitOfWorkLimits,
+    private readonly committed: (session: SqlSession) => void = () => undefined,
+    /** Throws when what is committed would be lost. */
+    private readonly ensureKept: () => void = () => undefined,
+  ) {
+    this.#mutex = new Mutex(limits.waitMs);
+  }
+
+  async run<T>(work: Work<Stores, T>, life?: UnitLife): Promise<T> {
+    if (unitOfWorkScope.getStore()) throw new NestedUnitOfWork();
+    const endsAt = Math.min(
+      performance.now() + this.limits.unitMs,
+      (life?.endsAt ?? Infinity) - ANSWER_MS,
+    );
+    const once = () => unitOfWorkScope.run(true, () => this.#once(work, endsAt, life));
+    // TypeORM has one query runner for SQLite: two concurrent transactions would become one.
+    return this.sessions.dialect === "sqlite"
+      ? this.#mutex.runExclusive(() => this.#repeat(once, endsAt), life)
+      : this.#repeat(once, endsAt);
+  }
+
+  /** MySQL has already rolled back the loser of a deadlock, so the whole work starts over. */
+  async #repeat<T>(once: () => Promise<T>, endsAt: number): Promise<T> {
+    const giveUpAt = Math.min(performance.now() + this.limits.waitMs, endsAt);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await once();
+      } catch (error) {
+        const canRetry = isBusy(error)
+          ? performance.now() < giveUpAt
+          : isRetryable(error) && attempt < ATTEMPTS && performance.now() < endsAt;
+        if (!canRetry) throw storeFailure(error);
+        await sleep(
+          isBusy(error) ? 5 + Math.random() * 20 : 2 ** attempt * (5 + Math.random() * 10),
+        );
+      }
+    }
+  }
+
+  async #once<T>(work: Work<Stores, T>, endsAt: number, life?: UnitLife): Promise<T> {
+    const opened = await this.sessions.open(life);
+    const time = new TimeOfUnit(opened, endsAt);
+    const { session } = time;
+    try {
+      await opened.change(BEGIN[opened.dialect]);
+      try {
+        const result = await time.within(
+          work(this.open(session), { attempt: savepoints(session) }),
+        );
+        this.ensureKept();
+        time.ensure();
+        life?.willCommit();
+        await commit(opened);
+        // Once more, because a slow disk takes its time for the commit.
+        this.ensureKept();
+        this.committed(session);
+        return result;
+      } catch (error) {
+        await rollBack(opened);
+        if (isReadOnly(error)) this.sessions.renew();
+        throw error;
+      }
+    } finally {
+      time.end();
+      await opened.release();
+    }
+  }
+}
+
+/** The time of one unit of work. After it no statement is begun, and the running one is given up. */
+class TimeOfUnit {
+  /** What the stores use: it is closed when the time is over, whatever the work goes on with. */
+  readonly session: SqlSession;
+  readonly #timer: NodeJS.Timeout | undefined;
+  readonly #over: Promise<never>;
+  #isOver = false;
+
+  constructor(
+    opened: OpenSession,
+    private readonly endsAt: number,
+  ) {
+    let fail: (reason: Error) => void = () => undefined;
+    this.#over = new Promise((_, reject) => (fail = reject));
+    this.#over.catch(() => undefined);
+    if (endsAt !== Infinity)
+      this.#timer = setTimeout(() => {
+        this.#isOver = true;
+        const reason = outOfTime();
+        opened.giveUp(reason);
+        fail(reason);
+      }, endsAt - performance.now());
+    this.session = {
+      dialect: opened.dialect,
+      query: async (...statement) => {
+        this.ensure();
+        return opened.query(...statement);
+      },
+      change: async (...statement) => {
+        this.ensure();
+        return opened.change(...statement);
+      },
+    };
+  }
+
+  within<T>(work: Promise<T>): Promise<T> {
+    return Promise.race([work, this.#over]);
+  }
+
+  /** @throws StoreUnavailable when the time is over */
+  ensure(): void {
+    if (this.#isOver || performance.now() > this.endsAt) throw outOfTime();
+  }
+
+  end(): void {
+    this.#isOver = true;
+    clearTimeout(this.#timer);
+  }
+}
+
+const outOfTime = (): StoreUnavailable =>
+  new StoreUnavailable("A change took longer than its time, and was rolled back.");
+
+/** @throws OutcomeUnknown when the server has not answered, StoreUnavailable when it refuses */
+const commit = async (session: OpenSession): Promise<void> => {
+  try {
+    await session.change("COMMIT");
+  } catch (cause) {
+    throw session.isLost ? new OutcomeUnknown({ cause }) : cause;
+  }
+};
+
+const savepoints = (session: SqlSession) => {
+  let depth = 0;
+  return async <T>(part: () => Promise<T>): Promise<T> => {
+    const name = `plinth_${++depth}`;
+    try {
+      await session.change(`SAVEPOINT ${name}`);
+      const result = await part();
+      await session.change(`RELEASE SAVEPOINT ${name}`);
+      return result;
+    } catch (error) {
+      // A deadlock ends the whole transaction, with its savepoints.
+      if (!isRetryable(error) && !isOutage(error))
+        await session.change(`ROLLBACK TO SAVEPOINT ${name}`);
+      throw error;
+    } finally {
+      depth--;
+    }
+  };
+};
+
+async function rollBack(session: OpenSession): Promise<void> {
+  // The server rolls back what was done on a connection when it notices its end. A ROLLBACK would
+  // wait behind the statement that was not answered.
+  if (session.isLost) return;
+  try {
+    await session.change("ROLLBACK");
+  } catch {
+    // The database has rolled back already, or the connection is closed; the first error has the
+    // reason.
+  }
+}
