@@ -42,10 +42,21 @@ export const send = async (sent: Sent): Promise<Outcome> => {
   const first = await once(sent, sent.client.agent);
   // Clients send again what a connection lost that the server closed while it was idle.
   const last = first.outcome === STALE_CONNECTION ? await once(sent, sent.client.anew) : first;
-  return { ...last, milliseconds: performance.now() - start };
+  const { location: _, ...outcome } =
+    last.location === undefined
+      ? last
+      : await once({ ...sent, path: redirected(sent.path, last.location) }, sent.client.agent);
+  return { ...outcome, milliseconds: performance.now() - start };
 };
 
-const once = (sent: Sent, agent: Agent): Promise<Omit<Outcome, "milliseconds">> =>
+type Answered = Omit<Outcome, "milliseconds"> & { readonly location?: string | undefined };
+
+const redirected = (path = "/", location: string): string => {
+  const { pathname, search } = new URL(location, `http://127.0.0.1${path}`);
+  return pathname + search;
+};
+
+const once = (sent: Sent, agent: Agent): Promise<Answered> =>
   new Promise((resolve) => {
     const { port, path = "/graphql", query, headers = {}, timeoutMs = 15_000 } = sent;
     const body = query && JSON.stringify(query);
@@ -67,7 +78,7 @@ const once = (sent: Sent, agent: Agent): Promise<Omit<Outcome, "milliseconds">> 
       (answer) => void read(answer).then(finish),
     );
     const tooLong = setTimeout(() => sending.destroy(new Error("timeout")), timeoutMs);
-    const finish = (outcome: Omit<Outcome, "milliseconds">): void => {
+    const finish = (outcome: Answered): void => {
       clearTimeout(tooLong);
       resolve(outcome);
     };
@@ -79,7 +90,7 @@ const once = (sent: Sent, agent: Agent): Promise<Omit<Outcome, "milliseconds">> 
     sending.end(body);
   });
 
-const read = async (answer: IncomingMessage): Promise<Omit<Outcome, "milliseconds">> => {
+const read = async (answer: IncomingMessage): Promise<Answered> => {
   const status = answer.statusCode ?? 0;
   let [text, bytes] = ["", 0];
   try {
@@ -98,5 +109,5 @@ const read = async (answer: IncomingMessage): Promise<Omit<Outcome, "millisecond
   const outcome = [status, code, lacksRetryAfter && "without Retry-After"]
     .filter(Boolean)
     .join(" ");
-  return { outcome, status, bytes };
+  return { outcome, status, bytes, location: answer.headers.location };
 };

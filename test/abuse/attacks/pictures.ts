@@ -53,7 +53,7 @@ const another = async (
         port,
         client,
         timeoutMs: 60_000,
-        path: `${pick(pictures, pictures.length - 1 - n)}?w=2048&format=webp`,
+        path: `${pick(pictures, pictures.length - 1 - n)}?w=480&format=webp`,
       }).then(({ outcome, milliseconds }) => {
         tally.add(`other: ${outcome}`);
         slowest = Math.max(slowest, milliseconds);
