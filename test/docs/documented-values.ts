@@ -72,6 +72,7 @@ const storefrontLimits = (): readonly Row[] => [
   ),
   ["Points that a request may cost", grouped(DEFAULT_LIMITS.queryCost)],
   ["Aliases of one field of the items of a list", grouped(DEFAULT_LIMITS.aliasesOfField)],
+  ["Bytes of an answer", grouped(DEFAULT_LIMITS.answerBytes)],
   ["Items of a page (default 20)", grouped(MAX_PAGE_SIZE)],
   ["Entries of a list in an argument", grouped(INPUT_LIMITS.entries)],
   ["Characters of `search(query:)`", grouped(MAX_QUERY_LENGTH)],

@@ -277,7 +277,15 @@ describe("the limits of documents", () => {
     expect(await costOf(choosing("variant { sku }"))).toBe(
       Number(await costOf(choosing("value available"))) + 2 * 100 * 2 * 10,
     );
-    expect(await costOf(searches(3))).toBe(3 * Number(await costOf(searches(1))));
+    expect(await costOf(searches(3))).toBe(2 + 3 * Number(await costOf(searches(1))));
+  });
+
+  test("count a field again under each further alias", async () => {
+    const prices = (count: number) =>
+      `{ products(first: 10) { nodes { variants(first: 10) { nodes { ${times(count, (n) => `p${n}: price { amount }`)} } } } } }`;
+
+    expect(await costOf(prices(1))).toBe(110);
+    expect(await costOf(prices(9))).toBe(110 + 8 * 100);
   });
 
   test("bound the aliases of one field of the items of a list, not those of other fields", async () => {

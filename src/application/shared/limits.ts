@@ -1,3 +1,5 @@
+import { GRAPHQL_LIMITS } from "./graphql-limits.js";
+
 /** A bound on what clients can use up, and what happens beyond it. */
 export interface Limit {
   readonly unit: "number" | "bytes" | "MiB" | "ms" | "points" | "points a second";
@@ -72,20 +74,7 @@ export const LIMITS = {
     refusal:
       "503 `SERVICE_UNAVAILABLE` with `Retry-After`. A change that was begun is rolled back.",
   },
-  queryCost: {
-    unit: "points",
-    fallback: 12_000,
-    least: 100,
-    about: "Points of a GraphQL request: objects that its lists can give, and heavy fields.",
-    refusal: "400 `QUERY_LIMIT_EXCEEDED`.",
-  },
-  aliasesOfField: {
-    unit: "number",
-    fallback: 10,
-    least: 1,
-    about: "Aliases of one field of the items of a list, in a GraphQL request.",
-    refusal: "400 `QUERY_LIMIT_EXCEEDED`.",
-  },
+  ...GRAPHQL_LIMITS,
   drawings: {
     unit: "number",
     fallback: 2,

@@ -42,6 +42,8 @@ export interface GraphqlContext<Operations = App> {
   readonly errorCodes: ErrorCodes;
   /** The address or the key id of the client, for counters of limits. */
   readonly client?: string | undefined;
+  /** What the request costs; 0 until it is counted. */
+  readonly cost: { points: number };
   /** Takes the cost of the request from what the client has left; absent where nobody counts. */
   readonly charge?: Charge | undefined;
   /** Why the request cannot be answered at all, such as an unknown market. */

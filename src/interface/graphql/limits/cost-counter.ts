@@ -80,8 +80,7 @@ export class CostCounter {
   ): number {
     const fields = new Map<string, RequestedField>();
     for (const set of sets) this.#collect(set, type, fields);
-    if (position.isBelowList) this.#countAliases(fields);
-    let points = 0;
+    let points = this.#furtherAliases(fields, position);
     for (const field of fields.values()) points += this.#points(field, position);
     return points;
   }
@@ -110,14 +109,15 @@ export class CostCounter {
     }
   }
 
-  #countAliases(fields: ReadonlyMap<string, RequestedField>): void {
+  /** How many fields are selected again under another alias: each of them costs a point. */
+  #furtherAliases(fields: ReadonlyMap<string, RequestedField>, { isBelowList }: Position): number {
     const counts = new Map<string, number>();
     for (const { type, nodes } of fields.values()) {
       const name = `${type.name} ${nodes[0]?.name.value}`;
-      const count = (counts.get(name) ?? 0) + 1;
-      counts.set(name, count);
-      this.#aliasesOfField = Math.max(this.#aliasesOfField, count);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
     }
+    if (isBelowList) this.#aliasesOfField = Math.max(this.#aliasesOfField, ...counts.values());
+    return fields.size - counts.size;
   }
 
   #points({ type: parent, nodes }: RequestedField, { page, isBelowList }: Position): number {

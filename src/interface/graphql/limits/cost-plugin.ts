@@ -16,13 +16,12 @@ export const costPlugin = (
   { limits: { queryCost: maximum, aliasesOfField }, counters }: Needs,
 ): ApolloServerPlugin<GraphqlContext> => ({
   requestDidStart: async () => {
-    let requested: number | null = null;
     let state: ChargeState = null;
     return {
       didResolveOperation: async ({ contextValue, document, operation, request }) => {
         if (contextValue.refusal || !operation) return;
         const cost = queryCost(schema, document, operation, request.variables ?? {});
-        requested = cost.points;
+        contextValue.cost.points = cost.points;
         if (cost.aliasesOfField > aliasesOfField) {
           counters.reached("aliasesOfField", contextValue.client);
           throw limitExceeded("ALIASES_OF_FIELD", aliasesOfField);
@@ -33,8 +32,9 @@ export const costPlugin = (
         }
         state = (await contextValue.charge?.(cost.points)) ?? null;
       },
-      willSendResponse: async ({ response: { body } }) => {
-        if (requested === null || body.kind !== "single") return;
+      willSendResponse: async ({ response: { body }, contextValue }) => {
+        const requested = contextValue.cost.points;
+        if (requested === 0 || body.kind !== "single") return;
         const answer = body.singleResult;
         answer.extensions = {
           ...answer.extensions,

@@ -24,6 +24,7 @@ import { documentLimits, MAX_TOKENS, MAX_VALIDATION_ERRORS } from "../limits/doc
 import { nestingLimit } from "../limits/nesting-limit.js";
 import { answerPlugin } from "./answer-plugin.js";
 import type { Api } from "../schema/api.js";
+import { writeAnswers } from "./write-answers.js";
 import type { GraphqlOptions } from "./graphql-options.js";
 import { knownOperations } from "./known-operations.js";
 import { requestContext, type RequestFacts } from "./request-context.js";
@@ -72,6 +73,7 @@ const serverFor = (
 ): ApolloServer<GraphqlContext> => {
   const { introspection, hideSchemaHints, counters = noLimitCounters } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const texts = writeAnswers({ answerBytes: limits.answerBytes, counters });
   return new ApolloServer<GraphqlContext>({
     gateway: {
       onSchemaLoadOrUpdate: (accept) => {
@@ -99,8 +101,9 @@ const serverFor = (
       nestingLimit,
       answerPlugin(options),
       costPlugin(schema, { limits, counters }),
+      texts.plugin,
     ],
-    stringifyResult: (answer) => JSON.stringify(answer),
+    stringifyResult: texts.stringifyResult,
     stopOnTerminationSignals: false,
   });
 };

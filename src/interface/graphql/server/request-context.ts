@@ -42,6 +42,7 @@ export const requestContext =
       replayed: [],
       errorCodes,
       client,
+      cost: { points: 0 },
       charge,
       refusal: refusal ?? idempotencyKeyProblem(idempotencyKey),
     };

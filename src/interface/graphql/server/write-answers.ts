@@ -1,0 +1,105 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import { type FormattedExecutionResult, GraphQLError } from "graphql";
+import type { LimitCounters } from "../../../application/shared/limit-counters.js";
+import { yieldToEventLoop } from "../../../application/shared/yield-to-event-loop.js";
+import { type EndOfRequest, RequestEnded } from "../../../application/shared/request-life.js";
+import { presentError } from "../errors/present-error.js";
+import type { GraphqlContext } from "../execution/graphql-context.js";
+import { limitExceeded } from "../limits/document-limits.js";
+import { AnswerWriter } from "./answer-writer.js";
+
+interface AnswerTexts {
+  /** The last of the plugins: what is added to an answer after it is not written. */
+  readonly plugin: ApolloServerPlugin<GraphqlContext>;
+  readonly stringifyResult: (answer: FormattedExecutionResult) => string;
+}
+
+/**
+ * Writes answers before Apollo does, where their status can still change: an answer with too many
+ * bytes is refused instead. Long ones are written in turns of the event loop, and no further when
+ * nobody waits any more.
+ */
+export const writeAnswers = ({ answerBytes, counters }: Needs): AnswerTexts => {
+  const texts = new WeakMap<object, string>();
+  return {
+    plugin: {
+      requestDidStart: async () => ({
+        willSendResponse: async ({ response: { body, http }, contextValue, operation }) => {
+          if (body.kind !== "single") return;
+          const { data, errors, extensions } = body.singleResult;
+          if (!data) return;
+          const written = await textOf(
+            { ...(errors && { errors }), data, ...(extensions && { extensions }) },
+            answerBytes,
+            contextValue,
+          );
+          if ("text" in written) return void texts.set(data, written.text);
+          if (written.end === null) counters.reached("answerBytes", contextValue.client);
+          const error = presentError(true)(
+            { message: "" },
+            written.end === null
+              ? tooLong(answerBytes, operation?.operation === "mutation")
+              : new RequestEnded(written.end),
+          );
+          body.singleResult = {
+            errors: [
+              {
+                ...error,
+                extensions: { ...error.extensions, requestId: contextValue.requestId },
+              },
+            ],
+            ...(extensions && { extensions }),
+          };
+          const code = String(error.extensions?.["code"]);
+          http.status = contextValue.errorCodes[code]?.status ?? 500;
+        },
+      }),
+    },
+    stringifyResult: (answer) => (answer.data && texts.get(answer.data)) ?? JSON.stringify(answer),
+  };
+};
+
+/** A mutation was carried out; only its answer is refused. */
+const tooLong = (most: number, isMutation: boolean): GraphQLError =>
+  isMutation
+    ? new GraphQLError(
+        `The change was made, but its answer has more than ${most} bytes. Select fewer fields, and read what was changed with queries.`,
+        { extensions: { limit: "ANSWER_BYTES", maximum: most } },
+      )
+    : limitExceeded("ANSWER_BYTES", most);
+
+interface Needs {
+  readonly answerBytes: number;
+  readonly counters: LimitCounters;
+}
+
+/** How many slices are written before others go first. */
+const SLICES_AT_ONCE = 4;
+
+/**
+ * Requests of as few points are answered in one go, because counting costs a fifth of writing. Even
+ * when all points are spent on long texts, that is at most a hundred of them.
+ */
+const FEW_POINTS = 500;
+
+type Written = { readonly text: string } | { readonly end: EndOfRequest | null };
+
+/** The text of an answer, or why there is none: null when it has too many bytes. */
+const textOf = async (
+  answer: object,
+  most: number,
+  { life, cost }: Pick<GraphqlContext, "life" | "cost">,
+): Promise<Written> => {
+  if (cost.points <= FEW_POINTS) {
+    const text = JSON.stringify(answer);
+    return text.length <= most && Buffer.byteLength(text) <= most ? { text } : { end: null };
+  }
+  const writer = new AnswerWriter(answer);
+  for (let slices = 1; ; slices += 1) {
+    const isComplete = writer.writeSlice();
+    if (writer.bytes > most) return { end: null };
+    if (isComplete) return { text: writer.text };
+    if (slices % SLICES_AT_ONCE === 0) await yieldToEventLoop();
+    if (life.reason !== null) return { end: life.reason };
+  }
+};
