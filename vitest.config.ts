@@ -36,6 +36,7 @@ const ON_DEMAND: Readonly<Record<string, Suite>> = {
     isolate: true,
     timeout: 180_000,
   },
+  redis: { include: ["test/integration-redis/**/*.test.ts"], isolate: true },
   browser: { include: ["test/browser/**/*.test.ts"], isolate: true },
   clients: {
     include: ["test/clients/*.test.ts"],

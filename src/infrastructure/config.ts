@@ -8,6 +8,7 @@ import { looksLikeExample } from "./identity/looks-like-example.js";
 import { readSecretConfig, type SecretConfig } from "./identity/secret-config.js";
 import { readMediaConfig, type MediaConfig } from "./media/media-config.js";
 import { readLimits } from "./shared/config/read-limits.js";
+import { readSharingConfig, type SharingConfig } from "./shared/config/sharing-config.js";
 import { readServerConfig, type ServerConfig } from "./shared/config/server-config.js";
 import { LOG_LEVELS, type LogLevel } from "./shared/log/log-level.js";
 import { VariableReader, type Environment } from "./shared/config/variable-reader.js";
@@ -32,6 +33,8 @@ export interface Config {
   readonly worker: boolean;
   readonly media: MediaConfig;
   readonly limits: Limits;
+  /** Null when each process counts the points of clients for itself. */
+  readonly redis: SharingConfig | null;
   readonly logLevel: LogLevel;
 }
 
@@ -62,6 +65,7 @@ export const readConfig = (
     worker: read.flag("PLINTH_WORKER", true),
     media: readMediaConfig(read),
     limits: readLimits(read),
+    redis: readSharingConfig(read),
     logLevel: read.oneOf("PLINTH_LOG_LEVEL", LOG_LEVELS),
   };
   read.throwIfAny();

@@ -17,6 +17,7 @@ export const effectiveSettings = ({
   worker,
   media,
   limits,
+  redis,
   logLevel,
   database,
 }: Config): readonly (readonly [string, string])[] => [
@@ -44,11 +45,17 @@ export const effectiveSettings = ({
   ["PLINTH_DATABASE_CONNECT_MS", String(database.deadlines.connectMs)],
   ["PLINTH_DATABASE_POOL_WAIT_MS", String(database.deadlines.poolWaitMs)],
   ["PLINTH_DATABASE_STATEMENT_MS", String(database.deadlines.statementMs)],
+  ["PLINTH_REDIS_URL", redis === null ? "(none)" : redisAddress(redis)],
+  ["PLINTH_REDIS_TLS_CA", typeof redis?.tls === "object" ? "(set)" : "(public authorities)"],
   ...LIMIT_NAMES.map(
     (name) =>
       [limitVariable(name), limits[name] === Infinity ? "off" : String(limits[name])] as const,
   ),
 ];
+
+// Without user and password.
+const redisAddress = ({ host, port, database, tls }: NonNullable<Config["redis"]>): string =>
+  `${tls === false ? "redis" : "rediss"}://${host}:${port}/${database}`;
 
 const mediaSettings = ({
   uploadBytes,

@@ -5,7 +5,7 @@ import type { Log } from "../application/shared/log.js";
 import { ADMIN_KEY_HOLDER } from "../application/shared/viewer.js";
 import type { Config } from "../infrastructure/config.js";
 import type { AdminKey } from "../infrastructure/identity/admin-key.js";
-import { MemoryBudgets } from "../infrastructure/shared/budgets/memory-budgets.js";
+import { openBudgets } from "../infrastructure/shared/budgets/open-budgets.js";
 import { createGraphqlEndpoints } from "../interface/graphql/server/create-graphql-endpoints.js";
 import { createHealthServer } from "../interface/http/create-health-server.js";
 import { createHttpServer } from "../interface/http/create-http-server.js";
@@ -92,7 +92,7 @@ export const serve = async ({
     playground: isDevelopment ? join(PROJECT.folder, "dist", "playground") : null,
     limits: config.limits,
     counters,
-    budgets: new MemoryBudgets(),
+    budgets: await openBudgets(config.redis, log),
     lives,
     log,
   });

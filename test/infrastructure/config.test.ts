@@ -232,6 +232,46 @@ describe("the database", () => {
   });
 });
 
+describe("the Redis", () => {
+  test("is named by a URL, which decides about TLS, and there is none unless it is set", () => {
+    const CA = "-----BEGIN CERTIFICATE-----";
+
+    expect(readConfig({}).redis).toBeNull();
+    expect(readConfig({ PLINTH_REDIS_URL: "redis://127.0.0.1" }).redis).toEqual({
+      host: "127.0.0.1",
+      port: 6_379,
+      username: null,
+      password: null,
+      database: 0,
+      tls: false,
+    });
+    expect(readConfig({ PLINTH_REDIS_URL: "rediss://shop:p%40ss@[::1]:6380/2" }).redis).toEqual({
+      host: "::1",
+      port: 6_380,
+      username: "shop",
+      password: "p@ss",
+      database: 2,
+      tls: true,
+    });
+    expect(
+      readConfig({ PLINTH_REDIS_URL: "rediss://db", PLINTH_REDIS_TLS_CA: CA }).redis?.tls,
+    ).toEqual({ ca: CA });
+  });
+
+  test.each([
+    "http://:hunter2@redis",
+    "redis://:hunter2@redis/name",
+    "redis://:hunter2@redis?x=1",
+    "redis://:hunter2%@redis",
+    "hunter2",
+  ])("%s is refused without repeating the password", (url) => {
+    const problems = problemsOf({ PLINTH_REDIS_URL: url });
+
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).not.toContain("hunter2");
+  });
+});
+
 describe("the documentation", () => {
   const listed: readonly Variable[] = variables;
 

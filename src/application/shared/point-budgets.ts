@@ -9,6 +9,9 @@ export interface PointBudgets {
    * @param points a whole number
    */
   use(client: string, points: number): Promise<UsedPoints>;
+
+  /** Ends its connections. */
+  close?(): void;
 }
 
 export interface UsedPoints {

@@ -75,6 +75,7 @@ export const createHttpServer = async <Context extends BaseContext>(
   const playgroundPage = (path: string): string | null =>
     options.playground === null ? null : path;
   const shared = sharedBy(limits, options);
+  app.addHook("onClose", async () => shared.budgets.close?.());
   await graphqlRoute(app, {
     shared,
     sharer: (request) => ({ client: clientOf(request), budget: "clientPoints" }),

@@ -11,14 +11,11 @@ import {
  * asked least recently are forgotten: an attacker has more addresses than the memory has room.
  */
 export class MemoryBudgets implements PointBudgets {
-  readonly #used = new RateLimiterMemory({
-    points: 1,
-    duration: POINTS_WINDOW_MS / 1_000,
-    keyPrefix: "",
-  });
+  readonly #used: RateLimiterMemory;
   readonly #clients: LRUCache<string, true>;
 
-  constructor(maxClients = 20_000) {
+  constructor(windowMs = POINTS_WINDOW_MS, maxClients = 20_000) {
+    this.#used = new RateLimiterMemory({ points: 1, duration: windowMs / 1_000, keyPrefix: "" });
     this.#clients = new LRUCache<string, true>({
       max: maxClients,
       dispose: (_, client, reason) => {
@@ -33,8 +30,10 @@ export class MemoryBudgets implements PointBudgets {
     return { points: consumedPoints, resetMs: Math.max(0, msBeforeNext) };
   }
 
-  /** Replaces what is known of a client, unless it has been forgotten. */
-  async replace(client: string, { points, resetMs }: UsedPoints): Promise<void> {
-    if (this.#clients.has(client)) await this.#used.set(client, points, resetMs / 1_000);
+  /** Counts what other processes know of, too. What this process knows is never forgotten. */
+  async raise(client: string, { points, resetMs }: UsedPoints): Promise<void> {
+    const own = await this.#used.get(client);
+    if (own !== null && points > own.consumedPoints && resetMs > 0)
+      await this.#used.set(client, points, resetMs / 1_000);
   }
 }

@@ -216,6 +216,20 @@ export const VARIABLES = [
     about: "Longest time of one statement, in milliseconds.",
     fallback: "5000",
   },
+  {
+    name: "PLINTH_REDIS_URL",
+    about:
+      "Redis in which several processes share the points of clients. Each process counts for itself unless set.",
+    fallback: null,
+    example: "rediss://plinth:password@redis.example.com:6379/0",
+    secret: true,
+  },
+  {
+    name: "PLINTH_REDIS_TLS_CA",
+    about: "Certificate authority (PEM) of the certificate of Redis, when it is not a public one.",
+    fallback: null,
+    secret: true,
+  },
 ] as const satisfies readonly Variable[];
 
 export type VariableName = (typeof VARIABLES)[number]["name"] | LimitVariable;
