@@ -1,0 +1,46 @@
+import { DomainError } from "../../shared/domain-error.js";
+
+/** A price list has a price in another currency than its own. */
+export class PriceInOtherCurrency extends DomainError {
+  readonly code = "PRICE_IN_OTHER_CURRENCY";
+
+  constructor(
+    readonly priceList: string,
+    readonly expected: string,
+    readonly actual: string,
+    path: readonly string[],
+  ) {
+    super(
+      `The price list ${priceList} is in ${expected}, but a price in it is in ${actual}. Enter it in ${expected}.`,
+      path,
+    );
+  }
+}
+
+/** A price list has two prices of a variant for the same quantity. */
+export class RepeatedQuantityBreak extends DomainError {
+  readonly code = "QUANTITY_BREAK_TWICE";
+
+  constructor(
+    readonly priceList: string,
+    /** The minimum quantity that both have. */
+    readonly minimumQuantity: number,
+    path: readonly string[],
+  ) {
+    super(
+      `The price list ${priceList} already has a price from ${minimumQuantity} units on.`,
+      path,
+    );
+  }
+}
+
+export class InvalidMinimumQuantity extends DomainError {
+  readonly code = "INVALID_MINIMUM_QUANTITY";
+
+  constructor(
+    readonly quantity: number,
+    path: readonly string[],
+  ) {
+    super("A minimum quantity is a whole number of at least 1.", path);
+  }
+}

@@ -1,0 +1,133 @@
+import { compareText } from "../compare-text.js";
+import { taxAmounts } from "../tax/tax-amounts.js";
+import type { TaxedAmount } from "../tax/taxed-amount.js";
+import { TaxTable, type AppliedTax } from "../tax/tax-table.js";
+import type { Buyer, PricingTerms } from "./cart-to-price.js";
+import type { PricedItem } from "./priced-item.js";
+import { taxedPortions, type TaxedPortion } from "./taxed-portions.js";
+
+/** What a tax comes to, in minor units. */
+export interface TaxSum {
+  readonly applied: AppliedTax;
+  net: number;
+  amount: number;
+}
+
+export type TaxSums = ReadonlyMap<string, TaxSum>;
+
+/** The taxes of a cart. */
+export interface AppliedTaxes {
+  /** The key of the tax zone. */
+  readonly zone: string | null;
+  /** What is owed, by tax and rate. */
+  readonly owed: TaxSums;
+  /** What the prices include and the buyer does not owe. */
+  readonly notOwed: TaxSums;
+  readonly owedBy: ReadonlyMap<PricedItem, TaxSums>;
+}
+
+/**
+ * Adds the taxes to lines and charges. Prices with tax are the same for every buyer of a market who
+ * owes tax; a buyer who owes none pays them less the tax at the domestic address.
+ * @param lines and charges in the order of their ids, which decides ties
+ */
+export const applyTaxes = (
+  lines: readonly PricedItem[],
+  charges: readonly PricedItem[],
+  { address, exemption }: Buyer,
+  terms: PricingTerms,
+  moment: Date,
+): AppliedTaxes => {
+  const { pricesIncludeTax: areIncluded, domesticAddress, taxRules, taxRounding } = terms;
+  const tableAt = (where: typeof address): TaxTable =>
+    TaxTable.at(where, taxRules, areIncluded, moment);
+  const domestic = tableAt(domesticAddress);
+  const table = address ? tableAt(address) : domestic;
+  const owes = exemption === null && table.zone !== null;
+  const portions = taxedPortions(lines, charges, owes ? table : domestic);
+  const taxed = (taxes: (category: string | null) => readonly AppliedTax[]): readonly Taxed[] =>
+    portions.flatMap((portion) => taxedPortion(portion, taxes(portion.taxCategory)));
+  const owed = taxed((category) => (owes ? table.taxesOn(category) : []));
+  const free = taxed((category) =>
+    areIncluded && !(owes && table.taxesOn(category).length > 0) ? domestic.taxesOn(category) : [],
+  );
+  const sumsOf = (some: readonly Taxed[]): SumsByItem =>
+    sumsByItem(some, taxAmounts(some, taxRounding, areIncluded), areIncluded);
+  const [owedBy, notOwedBy] = [sumsOf(owed), sumsOf(free)];
+  for (const item of [...lines, ...charges])
+    addTaxSteps(item, owedBy.get(item), notOwedBy.get(item), areIncluded, exemption);
+  return { zone: table.zone?.key ?? null, owed: total(owedBy), notOwed: total(notOwedBy), owedBy };
+};
+
+type SumsByItem = ReadonlyMap<PricedItem, Map<string, TaxSum>>;
+
+interface Taxed extends TaxedAmount {
+  readonly item: PricedItem;
+}
+
+const taxedPortion = (
+  { item, amount }: TaxedPortion,
+  taxes: readonly AppliedTax[],
+): readonly Taxed[] =>
+  taxes.length === 0 ? [] : [{ item, amount, quantity: item.quantity, taxes }];
+
+const sumsByItem = (
+  taxed: readonly Taxed[],
+  amounts: readonly (readonly number[])[],
+  areIncluded: boolean,
+): SumsByItem => {
+  const items = new Map<PricedItem, Map<string, TaxSum>>();
+  for (const [index, { item, amount, taxes }] of taxed.entries()) {
+    const shares = amounts[index] ?? [];
+    const included = areIncluded ? shares.reduce((sum, share) => sum + share, 0) : 0;
+    const sums = items.get(item) ?? new Map<string, TaxSum>();
+    items.set(item, sums);
+    for (const [position, applied] of taxes.entries())
+      addTo(sums, applied, amount - included, shares[position] ?? 0);
+  }
+  return items;
+};
+
+const addTo = (
+  sums: Map<string, TaxSum>,
+  applied: AppliedTax,
+  net: number,
+  amount: number,
+): void => {
+  const known = sums.get(applied.key);
+  if (known) {
+    known.net += net;
+    known.amount += amount;
+  } else sums.set(applied.key, { applied, net, amount });
+};
+
+const total = (items: SumsByItem): TaxSums => {
+  const sums = new Map<string, TaxSum>();
+  for (const one of items.values())
+    for (const { applied, net, amount } of one.values()) addTo(sums, applied, net, amount);
+  return new Map([...sums].toSorted(([a], [b]) => compareText(a, b)));
+};
+
+const addTaxSteps = (
+  item: PricedItem,
+  owed: TaxSums | undefined,
+  free: TaxSums | undefined,
+  areIncluded: boolean,
+  exemption: string | null,
+): void => {
+  const gross = item.amount;
+  if (areIncluded && owed)
+    for (const { applied, amount } of owed.values())
+      item.add("INCLUDED_TAX", -amount, gross, applied.label);
+  if (free)
+    for (const { applied, amount } of free.values())
+      item.add("INCLUDED_TAX", -amount, gross, notOwed(applied));
+  item.net = item.amount;
+  if (owed)
+    for (const { applied, net, amount } of owed.values())
+      item.add("TAX", amount, net, applied.label);
+  if (exemption !== null && item.taxCategory !== null) item.add("TAX", 0, item.net, exemption);
+};
+
+/** Why an included tax is not paid. */
+export const notOwed = ({ label }: AppliedTax): string => `${label}, not owed`;
