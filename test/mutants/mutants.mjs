@@ -2701,7 +2701,7 @@ export const MUTANTS = [
   },
   {
     name: "requests that take as long as uploads",
-    file: "src/interface/http/create-http-server.ts",
+    file: "src/interface/http/limited-fastify.ts",
     find: "&& uploading.has(socket)",
     replace: "",
     tests: "test/interface/http/slow-uploads.test.ts",
