@@ -2856,4 +2856,20 @@ export const MUTANTS = [
     tests: "test/infrastructure/media/variant-cache.test.ts",
     noticedBy: "counts what other processes store, from time to time",
   },
+  {
+    name: "requests that begin while connections arrive",
+    file: "src/interface/http/shares/request-queue.ts",
+    find: "this.arrivals.pass() && ",
+    replace: "false && ",
+    tests: "test/interface/http/shares/request-queue.test.ts",
+    noticedBy: "wait for connections that arrive, for ten milliseconds at most",
+  },
+  {
+    name: "requests that wait for connections without end",
+    file: "src/interface/http/shares/request-queue.ts",
+    find: " && performance.now() - since < ACCEPTING_MS",
+    replace: "",
+    tests: "test/interface/http/shares/request-queue.test.ts",
+    noticedBy: "wait for connections that arrive, for ten milliseconds at most",
+  },
 ];

@@ -18,6 +18,7 @@ import { limitedFastify } from "./limited-fastify.js";
 import { HTTP_LIMITS, type HttpLimits } from "./limits.js";
 import { clientOf } from "./client-of.js";
 import { KnownDocuments } from "./shares/known-documents.js";
+import { Arrivals } from "./shares/arrivals.js";
 import { RequestQueue } from "./shares/request-queue.js";
 import { RequestRefused } from "./shares/request-refused.js";
 import type { Shared } from "./shares/request-share.js";
@@ -74,7 +75,9 @@ export const createHttpServer = async <Context extends BaseContext>(
   const guard = adminGuard(options.adminKey.matches);
   const playgroundPage = (path: string): string | null =>
     options.playground === null ? null : path;
-  const shared = sharedBy(limits, options);
+  const arrivals = new Arrivals();
+  app.server.on("connection", () => arrivals.note());
+  const shared = sharedBy(limits, arrivals, options);
   app.addHook("onClose", async () => shared.budgets.close?.());
   await graphqlRoute(app, {
     shared,
@@ -103,13 +106,14 @@ export const createHttpServer = async <Context extends BaseContext>(
 
 const sharedBy = (
   limits: Limits,
+  arrivals: Arrivals,
   {
     counters = noLimitCounters,
     budgets = noPointBudgets,
   }: Pick<HttpOptions<BaseContext>, "counters" | "budgets">,
 ): Shared => ({
   limits,
-  queue: new RequestQueue(limits, counters),
+  queue: new RequestQueue(limits, counters, undefined, arrivals),
   documents: new KnownDocuments(),
   budgets,
   counters,

@@ -1,5 +1,6 @@
 import type { LimitCounters } from "../../../application/shared/limit-counters.js";
 import type { LimitName, Limits } from "../../../application/shared/limits.js";
+import { Arrivals } from "./arrivals.js";
 import { RequestRefused } from "./request-refused.js";
 import { Room } from "./room.js";
 import { ClientVisits, Visit } from "./visit.js";
@@ -17,6 +18,8 @@ export type QueueLimits = Pick<
 
 /** A client that has waited longer is too late to be answered in good time. */
 const FRESH_MS = 25;
+/** How long new connections are accepted before the next request begins. */
+const ACCEPTING_MS = 10;
 /** Heavy requests that wait although they have begun. */
 const MOST_HEAVY_WAITING = 32;
 /** What a request is taken for until its points are known. */
@@ -42,6 +45,7 @@ export class RequestQueue {
     private readonly limits: QueueLimits,
     private readonly counters: LimitCounters,
     room = new Room(limits.requestsAtOnce),
+    private readonly arrivals = new Arrivals(),
   ) {
     this.#room = room;
   }
@@ -126,13 +130,19 @@ export class RequestQueue {
   #schedule(): void {
     if (this.#isScheduled || this.#waiting.size === 0) return;
     this.#isScheduled = true;
-    setImmediate(() => {
-      this.#isScheduled = false;
-      const next = this.#running < Math.floor(this.#room.size) ? this.#next() : null;
-      if (next === null) return;
-      this.#start(next);
-      this.#schedule();
-    });
+    setImmediate(() => this.#beginNext(performance.now()));
+  }
+
+  #beginNext(since: number): void {
+    if (this.arrivals.pass() && performance.now() - since < ACCEPTING_MS) {
+      setImmediate(() => this.#beginNext(since));
+      return;
+    }
+    this.#isScheduled = false;
+    const next = this.#running < Math.floor(this.#room.size) ? this.#next() : null;
+    if (next === null) return;
+    this.#start(next);
+    this.#schedule();
   }
 
   #start(visit: Visit): void {

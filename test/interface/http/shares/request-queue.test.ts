@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { DEFAULT_LIMITS, type Limits } from "../../../../src/application/shared/limits.js";
+import { Arrivals } from "../../../../src/interface/http/shares/arrivals.js";
 import { RequestQueue } from "../../../../src/interface/http/shares/request-queue.js";
 import { RequestRefused } from "../../../../src/interface/http/shares/request-refused.js";
 import { Room } from "../../../../src/interface/http/shares/room.js";
@@ -8,12 +9,13 @@ import type { Visit } from "../../../../src/interface/http/shares/visit.js";
 const refused: string[] = [];
 let utilization = 1;
 
-const queueOf = (limits: Partial<Limits>): RequestQueue => {
+const queueOf = (limits: Partial<Limits>, arrivals?: Arrivals): RequestQueue => {
   const all = { ...DEFAULT_LIMITS, ...limits };
   return new RequestQueue(
     all,
     { reached: (limit, who) => void refused.push(`${limit} ${who ?? ""}`) },
     new Room(all.requestsAtOnce, () => utilization),
+    arrivals,
   );
 };
 
@@ -204,6 +206,26 @@ describe("requests", () => {
 
     expect(begun).toEqual(["a#1", "b#1 everybody", "c#1"]);
     await expect(queue.begin(gone)).rejects.toThrow(RequestRefused);
+  });
+
+  test("wait for connections that arrive, for ten milliseconds at most", async () => {
+    const arrivals = new Arrivals();
+    const queue = queueOf({}, arrivals);
+    const begun: string[] = [];
+    let isArriving = true;
+    const arriving = (): void => {
+      arrivals.note();
+      if (isArriving) setImmediate(arriving);
+    };
+    arriving();
+
+    await arrive(queue, begun, "a#1", "b#1");
+    expect(begun).toEqual([]);
+    await pass(20);
+    expect(begun).toEqual(["a#1"]);
+    isArriving = false;
+    await pass();
+    expect(begun).toEqual(["a#1", "b#1"]);
   });
 
   test("leave nothing behind", async () => {
