@@ -4,13 +4,33 @@ import { measure, type Measurement } from "./measure.js";
 import { makeShops, type Shops } from "./shops.js";
 import { countOf } from "./tally.js";
 
-const MILLISECONDS = 4_000;
-/** Others wait at most so long; five times as long as on a machine with nothing else to do. */
-const OTHERS_P95_MS = 5 * 60;
-const HEALTH_P95_MS = 5 * 100;
-const MOST_MEMORY_MIB = 700;
-/** What an attack may be answered with, besides what it asks for. */
-const REFUSALS = /^(400 QUERY_LIMIT_EXCEEDED|400 QUERY_TOO_EXPENSIVE|429 RATE_LIMITED|503 \w+)$/;
+const MILLISECONDS = 3_000;
+const MOST_MEMORY_MIB = 650;
+/** How much longer everything may take than it does with nothing else on the machine. */
+const LOOSENED = 5;
+const OTHERS_P95_MS = 60;
+const HEALTH_P95_MS = 100;
+/** At least this part of what the server can do is still done for a crowd, instead of 0.8. */
+const GOOD_PART = 0.4;
+
+/** The attacks of the gate, each with what must be among its answers. */
+const EXPECTED: Readonly<Record<string, RegExp>> = {
+  "pipelined-20": /^closed by the server/,
+  "aliases-4": /^400 QUERY_LIMIT_EXCEEDED$/,
+  "deep-queries": /^200$/,
+  "new-fragments": /^200$/,
+  "new-tokens": /^200$/,
+  "idle-1024": /^closed by the server/,
+  "slow-readers": /^connected$/,
+  pictures: /^other: 200$/,
+  crowd: /^200$/,
+  framing: /^as allowed$/,
+};
+/** What a request may be refused with, always with the time to come again where it applies. */
+const REFUSED = /^(4|5)\d\d/;
+const REFUSALS =
+  /^(400 QUERY_LIMIT_EXCEEDED|429 RATE_LIMITED|503 (SERVICE_UNAVAILABLE|MEDIA_BUSY))$/;
+const WRONG = /^unexpected|hangs|without end|without Retry-After|^other: (?!200|slowest)/;
 
 let shops: Shops;
 beforeAll(async () => {
@@ -18,30 +38,49 @@ beforeAll(async () => {
 });
 afterAll(() => shops.remove());
 
-describe.each(Object.values(ATTACKS))("$name: $sends", (attack) => {
+describe.each(Object.entries(EXPECTED))("under the attack %s", (name, expected) => {
+  const attack = ATTACKS[name];
   let measured: Measurement;
   beforeAll(async () => {
+    if (!attack) throw new Error(`There is no attack ${name}.`);
     measured = await measure(attack, shops, { milliseconds: MILLISECONDS });
   });
 
-  test("the server survives within its memory, and answers afterwards", () => {
+  test("the server survives, within its memory, and answers afterwards", () => {
     expect(measured).toMatchObject({ end: null, recovered: expect.any(Number) });
     expect(measured.memory.peak).toBeLessThan(MOST_MEMORY_MIB);
   });
 
-  test("each answer is a good one, or a refusal that says when to come again", () => {
-    expect(
-      countOf(measured.answers, /^(429|5\d\d).*without|^5(?!03)|unexpected|hang|without end/),
-    ).toBe(0);
-    const refused = Object.keys(measured.answers).filter((outcome) => /^[345]\d\d/.test(outcome));
-    expect(refused.filter((outcome) => !REFUSALS.test(outcome))).toEqual([]);
+  test("answers are those of the shop, or refusals with a code", () => {
+    const wrong = Object.keys(measured.answers).filter(
+      (outcome) => WRONG.test(outcome) || (REFUSED.test(outcome) && !REFUSALS.test(outcome)),
+    );
+    expect(wrong).toEqual([]);
+    expect(countOf(measured.answers, expected)).toBeGreaterThan(0);
   });
 
-  test("others are answered, in time", () => {
-    expect(measured.others.failures).toEqual({});
-    expect(measured.health.failures).toEqual({});
-    // What the machine itself takes is nobody's fault.
-    expect(measured.others.p95).toBeLessThan(OTHERS_P95_MS + measured.machine.p95);
-    expect(measured.health.p95).toBeLessThan(HEALTH_P95_MS + measured.machine.p95);
+  test("other clients and the probe of the health are answered in time", () => {
+    const { others, health, machine, slowedDown, answers } = measured;
+    const within = (ms: number): number => ms * LOOSENED * slowedDown + machine.p95;
+
+    expect([others.failures, health.failures]).toEqual([{}, {}]);
+    expect(others.p95).toBeLessThan(within(OTHERS_P95_MS));
+    expect(health.p95).toBeLessThan(within(HEALTH_P95_MS));
+    const [good, peak] = [countOf(answers, /^good/), countOf(answers, /^peak/)];
+    expect(good).toBeGreaterThanOrEqual(peak * GOOD_PART);
   });
+});
+
+test("without the limits of queries, a short one ends the server", async () => {
+  const attack = ATTACKS["aliases-4"];
+  if (!attack) throw new Error("There is no attack aliases-4.");
+  const settings = Object.fromEntries(
+    ["QUERY_COST", "ALIASES_OF_FIELD", "HEAVY_REQUESTS_AT_ONCE", "CLIENT_POINTS", "GRAPHQL_MS"].map(
+      (limit) => [`PLINTH_LIMIT_${limit}`, "off"],
+    ),
+  );
+
+  const { end } = await measure(attack, shops, { milliseconds: 20_000, settings });
+
+  expect(end).not.toBeNull();
 });

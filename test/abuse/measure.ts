@@ -1,16 +1,20 @@
 import { fork, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import type { OutgoingHttpHeaders } from "node:http";
 import { resolve } from "node:path";
 import { startPlinth, type RunningPlinth } from "../e2e/plinth-process.js";
 import { ADDRESSES, type Attack, type Target } from "./attack.js";
 import { clientFrom, send } from "./send.js";
+import { observeProcess } from "./observe-process.js";
 import { ADMIN_KEY, PROGRAM, type Shops } from "./shops.js";
 import type { Answers } from "./tally.js";
 import { watch, type Noticed } from "./watch.js";
 
 const HEAP_MIB = 512;
 const ATTACKER = resolve(".cache/abuse/test/abuse/attacker.js");
+/** Behind a proxy twenty others ask once a second each. */
+const OTHER_BUYERS = 20;
 const LATE_MS = 60_000;
+const LATER_MS = 1_000;
 const CHEAP = "{ products(first: 5) { nodes { id title } } }";
 
 /** What an attack did to a server and to everybody else. */
@@ -22,7 +26,9 @@ export interface Measurement {
   readonly health: Noticed;
   /** A bare HTTP server beside it: what the machine itself takes. */
   readonly machine: Noticed;
-  /** Resident memory in MiB: before, at most, and two seconds later. */
+  /** How many times longer than on a machine of its own the server took, for want of a processor. */
+  readonly slowedDown: number;
+  /** Resident memory of the server and its children in MiB: before, at most, and a second later. */
   readonly memory: { readonly before: number; readonly peak: number; readonly later: number };
   /** Null when the server survived, otherwise what ended it. */
   readonly end: number | NodeJS.Signals | null;
@@ -73,8 +79,10 @@ const attacked = async (
 ): Promise<Measurement> => {
   const { port } = server;
   await warmUp(port);
-  const memory = memoryOf(server.pid);
-  const headers = attack.throughProxy ? { "x-forwarded-for": "10.9.9.9" } : {};
+  const observed = observeProcess(server.pid);
+  let buyers = 0;
+  const headers = (): OutgoingHttpHeaders =>
+    attack.throughProxy ? { "x-forwarded-for": `10.9.9.${buyers++ % OTHER_BUYERS}` } : {};
   const others = watch({
     port,
     headers,
@@ -95,17 +103,19 @@ const attacked = async (
     client: clientFrom(ADDRESSES.probe, 200, false),
     everyMs: 100,
   });
-  const answers = await attackFrom(attack.name, target);
+  const answers = await attackFrom(attack.name, target, server.end);
   const [noticed, probed, itself] = await Promise.all([others(), health(), machine()]);
   bare.stop();
-  const recovered = server.end() === null ? await untilAnswered(port, headers) : null;
-  await new Promise((later) => setTimeout(later, 2_000));
+  const recovered = server.end() === null ? await untilAnswered(port, headers()) : null;
+  const { memory, slowedDown } = observed.end();
+  await new Promise((later) => setTimeout(later, LATER_MS));
   return {
     answers,
     others: noticed,
     health: probed,
     machine: itself,
-    memory: memory.end(),
+    slowedDown,
+    memory: { ...memory, later: observed.memory() },
     end: server.end(),
     recovered,
     log: seriousLines(server.output()),
@@ -126,21 +136,29 @@ const bareServer = async () => {
   return { port, stop: () => child.disconnect() };
 };
 
-const attackFrom = async (name: string, target: Target): Promise<Answers> => {
+const attackFrom = async (
+  name: string,
+  target: Target,
+  isOver: RunningPlinth["end"],
+): Promise<Answers> => {
   const child = spawn(process.execPath, [ATTACKER, JSON.stringify({ name, target })], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let said = "";
   child.stdout.setEncoding("utf8").on("data", (piece: string) => (said += piece));
-  const tooLate = setTimeout(() => child.kill("SIGKILL"), target.milliseconds + LATE_MS);
+  const end = performance.now() + target.milliseconds + LATE_MS;
+  const watching = setInterval(() => {
+    if (isOver() !== null || performance.now() > end) child.kill("SIGKILL");
+  }, 100);
   await new Promise((done) => child.once("close", done));
-  clearTimeout(tooLate);
-  return said === "" ? { "attack without end": 1 } : (JSON.parse(said) as Answers);
+  clearInterval(watching);
+  if (said !== "") return JSON.parse(said) as Answers;
+  return { [isOver() === null ? "attack without end" : "the server ended"]: 1 };
 };
 
 const untilAnswered = async (
   port: number,
-  headers: Readonly<Record<string, string>>,
+  headers: OutgoingHttpHeaders,
 ): Promise<number | null> => {
   const start = performance.now();
   const client = clientFrom(ADDRESSES.other, 1, false);
@@ -158,27 +176,6 @@ const untilAnswered = async (
   return null;
 };
 
-const memoryOf = (pid: number) => {
-  const read = (name: string): number => {
-    try {
-      const [, kibibytes = "0"] =
-        new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-      return Math.round(Number(kibibytes) / 1_024);
-    } catch {
-      return 0;
-    }
-  };
-  const before = read("VmRSS");
-  let peak = before;
-  const timer = setInterval(() => (peak = Math.max(peak, read("VmHWM"), read("VmRSS"))), 100);
-  return {
-    end: () => {
-      clearInterval(timer);
-      return { before, peak, later: read("VmRSS") };
-    },
-  };
-};
-
 const seriousLines = (output: string): Answers => {
   const counts: Record<string, number> = {};
   for (const line of output.split("\n")) {
@@ -190,7 +187,8 @@ const seriousLines = (output: string): Answers => {
         : String(parsed["msg"] ?? parsed["message"]);
     if (message === null || (parsed !== null && ["info", "30", "debug", "20"].includes(level)))
       continue;
-    counts[message] = (counts[message] ?? 0) + 1;
+    const limit = typeof parsed?.["limit"] === "string" ? ` (${parsed["limit"]})` : "";
+    counts[message + limit] = (counts[message + limit] ?? 0) + 1;
   }
   return counts;
 };

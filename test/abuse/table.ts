@@ -4,6 +4,7 @@ import { ATTACKS } from "./attacks.js";
 import { measure, type Measurement } from "./measure.js";
 import { busyStart } from "./scenes/busy-start.js";
 import { hungDatabase } from "./scenes/hung-database.js";
+import { lostRedis } from "./scenes/lost-redis.js";
 import { ownDatabase, type OwnDatabase } from "./scenes/own-database.js";
 import { replacedStore } from "./scenes/replaced-store.js";
 import { slowDatabase } from "./scenes/slow-database.js";
@@ -26,6 +27,7 @@ const OUTAGES: Readonly<Record<string, (shops: Shops) => Promise<unknown>>> = {
   "hung-database": () => onDatabase((database) => hungDatabase(database, milliseconds)),
   "slow-database": () => onDatabase((database) => slowDatabase(database, milliseconds)),
   "replaced-store": (shops) => replacedStore(shops, milliseconds),
+  "lost-redis": (shops) => lostRedis(shops, milliseconds),
   "busy-start": () => busyStart(LARGE_CATALOGUE),
 };
 const chosen = names.length === 0 ? [...Object.keys(ATTACKS), ...Object.keys(OUTAGES)] : names;
@@ -39,7 +41,7 @@ const row = (name: string, m: Measurement): string =>
     said(m.others.failures),
     `${m.health.p95} / ${m.health.worst} ms`,
     said(m.health.failures),
-    `${m.machine.p95} ms`,
+    `${m.machine.p95} ms, × ${m.slowedDown}`,
     said(m.answers),
     m.recovered === null ? "never" : `${m.recovered} ms`,
     said(m.log),
@@ -53,7 +55,7 @@ const said = (counts: Readonly<Record<string, number>>): string =>
 const print = (line: string): void => void process.stdout.write(`| ${line} |\n`);
 
 print(
-  "attack | process | memory: before, peak, later | others: p50 / p95 / worst | others' failures | health: p95 / worst | its failures | machine: p95 | answers | recovered after | log",
+  "attack | process | memory: before, peak, later | others: p50 / p95 / worst | others' failures | health: p95 / worst | its failures | machine: p95, slowed down | answers | recovered after | log",
 );
 print(Array(11).fill("---").join(" | "));
 const shops = await makeShops();

@@ -7,7 +7,7 @@ interface Watched {
   readonly port: number;
   readonly path?: string;
   readonly query?: { readonly query: string };
-  readonly headers?: OutgoingHttpHeaders;
+  readonly headers?: () => OutgoingHttpHeaders;
   readonly client: Client;
   readonly everyMs: number;
 }
@@ -25,9 +25,16 @@ export interface Noticed {
  * Sends the same request again and again, also while earlier ones wait.
  * @returns a function that ends it and says what was noticed
  */
-export const watch = ({ everyMs, ...request }: Watched): (() => Promise<Noticed>) => {
+export const watch = ({
+  everyMs,
+  headers = () => ({}),
+  ...request
+}: Watched): (() => Promise<Noticed>) => {
   const asked: Promise<Outcome>[] = [];
-  const timer = setInterval(() => asked.push(send({ timeoutMs: 10_000, ...request })), everyMs);
+  const timer = setInterval(
+    () => asked.push(send({ timeoutMs: 10_000, headers: headers(), ...request })),
+    everyMs,
+  );
   return async () => {
     clearInterval(timer);
     const outcomes = await Promise.all(asked);
