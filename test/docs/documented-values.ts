@@ -35,6 +35,7 @@ const OVER = {
   ALIASES: `{ field { ${times(TOO_MANY, (index) => `a${index}: field`)} } }`,
   DIRECTIVES: `{ field { ${times(TOO_MANY, () => "field @skip(if: true)")} } }`,
   DIRECTIVES_IN_ONE_PLACE: `{ field ${times(TOO_MANY, () => "@skip(if: true)")} }`,
+  REPEATED_FIELDS: `{ field { ${times(200, () => "field")} } }`,
   ROOT_FIELDS: `{ ${times(TOO_MANY, () => "field")} }`,
   ROOT_MUTATIONS: `mutation { ${times(TOO_MANY, () => "field")} }`,
 } as const;
@@ -45,6 +46,7 @@ const LABELS: Readonly<Record<keyof typeof OVER, string>> = {
   ALIASES: "Aliases of an operation",
   DIRECTIVES: "Directives of an operation",
   DIRECTIVES_IN_ONE_PLACE: "Directives at one location",
+  REPEATED_FIELDS: "Pairs of the same field in one place, and of fragments",
   ROOT_FIELDS: "Root fields of an operation",
   ROOT_MUTATIONS: "Root fields of a mutation",
 };

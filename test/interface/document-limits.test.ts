@@ -125,18 +125,25 @@ describe("the limits of documents", () => {
   test("allow no document that takes a long time", async () => {
     const nested = (n: number): string =>
       n === 0 ? "id" : `variants { nodes { product { ${nested(n - 1)} } } }`;
-    const documents = [
+    const many = (count: number, fields: string) =>
+      `{ product(by: { slug: "x" }) { ${times(count, (n) => `...F${n}`)} } } ${times(count, (n) => `fragment F${n} on Product { ${fields} }`)}`;
+    const allowed = [
+      `{ product(by: { slug: "x" }) { ${times(55, () => "variants { nodes { id } }")} } }`,
+      `{ product(by: { slug: "x" }) { ${times(35, () => nested(2))} } }`,
+      many(40, "id slug title vendor"),
+    ];
+    const refused = [
       `{ product(by: { slug: "x" }) { ${times(270, () => "variants { nodes { id } }")} } }`,
-      `{ product(by: { slug: "x" }) { ${times(95, () => nested(2))} } }`,
-      `{ product(by: { slug: "x" }) { ${times(60, (n) => `...F${n % 30}`)} } } ${times(30, (n) => `fragment F${n} on Product { ${nested(2)} }`)}`,
+      `{ product(by: { slug: "x" }) { ${times(980, () => "id")} } }`,
+      many(60, "id slug title vendor tags category"),
+      many(120, "id"),
     ];
     const started = cpuTime();
-    for (const query of documents)
+    for (const query of allowed)
       expect((await send(world(), { api: "shop", viewer: "guest", query })).errors).toEqual([]);
-    expect(
-      await hostile(`{ product(by: { slug: "x" }) { ${times(980, () => "id")} } }`),
-    ).toMatchObject(refusedFor("REPEATED_FIELDS"));
-    expect(cpuTime() - started).toBeLessThan(5_000);
+    for (const query of refused)
+      expect(await hostile(query)).toMatchObject(refusedFor("REPEATED_FIELDS"));
+    expect(cpuTime() - started).toBeLessThan(2_000);
   });
 
   test("refuse variables full of mistakes in a short time, and report no bug", async () => {

@@ -5,6 +5,7 @@ import {
   type Page,
   type PageRequest,
 } from "../../../application/shared/page.js";
+import { isBusyLong, yieldWhenLong } from "../../../application/shared/yield-when-long.js";
 import type { ProductId } from "../../../domain/catalog/ids.js";
 import { countByGroup, groupRows } from "../../shared/database/group-rows.js";
 import type { ReadSource } from "../../shared/database/read-source.js";
@@ -47,9 +48,12 @@ export const pagesByPosition = async <Item>(
     [...values, ...products],
   );
   const groups = groupRows(rows, "product_id");
-  return new Map(
-    products.map((product) => [product, toPage(groups.get(product) ?? [], page, read)]),
-  );
+  const pages = new Map<ProductId, Page<Item>>();
+  for (const product of products) {
+    pages.set(product, toPage(groups.get(product) ?? [], page, read));
+    if (isBusyLong()) await yieldWhenLong();
+  }
+  return pages;
 };
 
 /** How many parts each product has. */

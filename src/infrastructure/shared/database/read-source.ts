@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import { LRUCache } from "lru-cache";
 import { QueryFailedError, type DataSource } from "typeorm";
+import { isBusyLong, yieldWhenLong } from "../../../application/shared/yield-when-long.js";
 import { driverError } from "./driver-error.js";
 import { ServerConnections } from "./server-connections.js";
 import type { Dialect, Row } from "./sql-session.js";
@@ -76,16 +77,37 @@ const queryFile = (database: Database.Database): Query => {
     return prepared;
   };
   return async (sql, values) => {
+    // A statement keeps the process busy until its last row.
+    if (isBusyLong()) await yieldWhenLong();
     try {
       const { statement, columns } = cached.get(sql) ?? prepare(sql);
       // The driver refuses booleans.
-      return statement
-        .all(values.map((value) => (typeof value === "boolean" ? Number(value) : value)))
-        .map((cells) => rowOf(columns, cells));
+      const rows = statement.all(
+        values.map((value) => (typeof value === "boolean" ? Number(value) : value)),
+      );
+      return rows.length <= FEW_ROWS
+        ? rows.map((cells) => rowOf(columns, cells))
+        : await withoutLongWork(rows, (cells) => rowOf(columns, cells));
     } catch (error) {
       throw failed(sql, values, error);
     }
   };
+};
+
+/** How many rows are turned into something between two looks at the clock. */
+const FEW_ROWS = 500;
+
+/** What many rows are turned into, while others go first now and then. */
+const withoutLongWork = async <From, To>(
+  rows: readonly From[],
+  into: (row: From) => To,
+): Promise<readonly To[]> => {
+  const results: To[] = [];
+  for (const row of rows) {
+    results.push(into(row));
+    if (results.length % FEW_ROWS === 0 && isBusyLong()) await yieldWhenLong();
+  }
+  return results;
 };
 
 // The driver makes objects of rows too, but takes half as long again.

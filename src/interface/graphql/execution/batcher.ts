@@ -1,8 +1,10 @@
 import DataLoader from "dataloader";
 import { RequestLife } from "../../../application/shared/request-life.js";
+import { isBusyLong, yieldWhenLong } from "../../../application/shared/yield-when-long.js";
+import { Handover } from "./handover.js";
 
-/** The largest number of keys in one statement; every database accepts as many. */
-const MAX_KEYS = 10_000;
+/** How many keys one statement reads, so that neither it nor the work on its rows takes long. */
+const MOST_KEYS = 1_000;
 
 interface FieldRequest<Id, Field> {
   readonly ids: readonly Id[];
@@ -15,6 +17,15 @@ interface FieldRequest<Id, Field> {
  */
 export class Batcher {
   readonly #loaders = new Map<string, unknown>();
+  readonly #handover = new Handover();
+  // As DataLoader does, but not before everything is handed over that may request more: a list takes
+  // as many statements in several passes of the event loop as in one.
+  readonly #together = {
+    batchScheduleFn: (dispatch: () => void) =>
+      void Promise.resolve().then(() =>
+        process.nextTick(() => this.#handover.afterwards(dispatch)),
+      ),
+  };
 
   constructor(private readonly life: RequestLife = new RequestLife()) {}
 
@@ -30,14 +41,13 @@ export class Batcher {
     return this.#loader(
       JSON.stringify(name),
       () =>
-        new DataLoader<Key, Value | null>(
-          async (keys) => {
-            this.life.ensure();
-            return valuesByKey(keys, await read(keys));
-          },
-          { maxBatchSize: MAX_KEYS },
-        ),
-    ).load(key);
+        new DataLoader<Key, Value | null>(async (keys) => {
+          const parts = await this.#inParts(keys, read);
+          return keys.map((one) => parts.find((part) => part.has(one))?.get(one) ?? null);
+        }, this.#together),
+    )
+      .load(key)
+      .then(this.#handOverOne);
   }
 
   /**
@@ -57,16 +67,49 @@ export class Batcher {
       () =>
         new DataLoader<FieldRequest<Id, Field>, ReadonlyMap<Id, View>>(
           async (requests) => {
-            this.life.ensure();
             const fields = new Set(requests.flatMap((one) => [...one.fields]));
             const ids = [...new Set(requests.flatMap((one) => one.ids))];
-            const parts = await Promise.all(inParts(ids).map((part) => read(part, fields)));
+            const parts = await this.#inParts(ids, (part) => read(part, fields));
             const found = new Map(parts.flatMap((part) => [...part]));
             return requests.map(() => found);
           },
-          { cache: false },
+          { ...this.#together, cache: false },
         ),
-    ).load(request);
+    )
+      .load(request)
+      .then((found) => this.handOver(found, request.ids.length));
+  }
+
+  /**
+   * What was read, as soon as an executor may work on it.
+   * @param objects how many it consists of
+   */
+  handOver<Value>(value: Value, objects: number): Value | Promise<Value> {
+    const wait = this.#handover.wait(objects);
+    return wait === null
+      ? value
+      : wait.then(() => {
+          this.life.ensure();
+          return value;
+        });
+  }
+
+  readonly #handOverOne = <Value>(value: Value): Value | Promise<Value> =>
+    this.handOver(value, objectsOf(value));
+
+  async #inParts<Key, Found>(
+    keys: readonly Key[],
+    read: (part: readonly Key[]) => Promise<Found>,
+  ): Promise<readonly Found[]> {
+    const parts: Found[] = [];
+    for (let start = 0; start < keys.length; start += MOST_KEYS) {
+      this.life.ensure();
+      parts.push(
+        await read(keys.length <= MOST_KEYS ? keys : keys.slice(start, start + MOST_KEYS)),
+      );
+      if (isBusyLong()) await yieldWhenLong();
+    }
+    return parts;
   }
 
   /** Reads everything anew from now on. */
@@ -83,12 +126,9 @@ export class Batcher {
   }
 }
 
-const valuesByKey = <Key extends string, Value>(
-  keys: readonly Key[],
-  found: ReadonlyMap<Key, Value>,
-): (Value | null)[] => keys.map((key) => found.get(key) ?? null);
-
-const inParts = <Id>(ids: readonly Id[]): Id[][] =>
-  Array.from({ length: Math.ceil(ids.length / MAX_KEYS) }, (_, part) =>
-    ids.slice(part * MAX_KEYS, (part + 1) * MAX_KEYS),
-  );
+/** How many objects something consists of that was read: those of a list, or of a page. */
+const objectsOf = (value: unknown): number => {
+  if (typeof value !== "object" || value === null) return 1;
+  const items: unknown = "items" in value ? value.items : value;
+  return Array.isArray(items) ? items.length : 1;
+};

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
 import type { LimitCounters } from "../../../application/shared/limit-counters.js";
 import type { Limits } from "../../../application/shared/limits.js";
+import { isBusyLong, yieldWhenLong } from "../../../application/shared/yield-when-long.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import type { ChargeState } from "../execution/charge.js";
 import { limitExceeded } from "./document-limits.js";
@@ -17,6 +18,8 @@ export const costPlugin = (
 ): ApolloServerPlugin<GraphqlContext> => ({
   requestDidStart: async () => {
     let state: ChargeState = null;
+    // The clock of this pass of the event loop begins.
+    isBusyLong();
     return {
       didResolveOperation: async ({ contextValue, document, operation, request }) => {
         if (contextValue.refusal || !operation) return;
@@ -30,6 +33,8 @@ export const costPlugin = (
           counters.reached("queryCost", contextValue.client);
           throw limitExceeded("COST", maximum);
         }
+        // A new document may have been parsed and validated for long.
+        if (isBusyLong()) await yieldWhenLong();
         state = (await contextValue.charge?.(cost.points)) ?? null;
       },
       willSendResponse: async ({ response: { body }, contextValue }) => {

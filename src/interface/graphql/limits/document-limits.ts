@@ -1,5 +1,6 @@
 import { type DocumentNode, GraphQLError, Kind, type ValidationRule } from "graphql";
 import { DocumentSize } from "./document-size.js";
+import { repeatedFields } from "./repeated-fields.js";
 
 /**
  * Refuses a document that is over a limit, before any other rule spends time on it. Fragments count
@@ -29,6 +30,8 @@ const MAXIMA = {
   DIRECTIVES_IN_ONE_PLACE: 5,
   ROOT_FIELDS: 20,
   ROOT_MUTATIONS: 5,
+  /** Validation compares each pair: 5,000 take 10 ms, the 36,000 of 270 equal lists took 120. */
+  REPEATED_FIELDS: 5_000,
 } as const;
 
 type Limit =
@@ -42,6 +45,7 @@ export const limitExceeded = (limit: Limit, maximum: number): GraphQLError =>
 
 const ADVICE: { readonly [One in Limit]?: string } = {
   COST: "Request smaller pages, or fewer lists inside lists; `extensions.cost` has the cost.",
+  REPEATED_FIELDS: "Select each field once, and use fewer fragments.",
   ALIASES_OF_FIELD:
     "Select the field of the items of a list under fewer aliases, or send several requests.",
   ANSWER_BYTES: "Request smaller pages or fewer fields, in several requests.",
@@ -65,5 +69,6 @@ const breachIn = (
     if (size.directives > MAXIMA.DIRECTIVES) return "DIRECTIVES";
     if (size.fields > MAXIMA.FIELDS) return "FIELDS";
   }
-  return undefined;
+  // Counted last: fragments that double cannot be followed before.
+  return repeatedFields(document) > MAXIMA.REPEATED_FIELDS ? "REPEATED_FIELDS" : undefined;
 };

@@ -21,11 +21,11 @@ export class MediaSourceResolver {
     status: SourceStatus,
     @Args(() => PageArgs, { validate: false }) args: PageArgs,
     @Info() info: GraphQLResolveInfo,
-    @Ctx() { app, viewer }: GraphqlContext,
+    @Ctx() { app, batch, viewer }: GraphqlContext,
   ): Promise<ConnectionSource<MediaSource>> {
     const { list, count } = app.media.mediaSources;
     const page = pageRequest(args);
-    return presentConnection(info, {
+    return presentConnection(info, batch, {
       read: () => list({ status, page }, viewer),
       count: () => count(status, viewer),
     });

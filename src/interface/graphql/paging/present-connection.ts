@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { Page } from "../../../application/shared/page.js";
+import type { Batcher } from "../execution/batcher.js";
 import { type Requested, requestedFields } from "../execution/requested-fields.js";
 import { type ConnectionSource, connectionSource, EMPTY_PAGE } from "./connection-source.js";
 import { requestedNodes, requestsPage } from "./requested-nodes.js";
@@ -16,12 +17,11 @@ interface List<Item> {
  */
 export const presentConnection = async <Item>(
   info: GraphQLResolveInfo,
+  batch: Batcher,
   { read, count }: List<Item>,
 ): Promise<ConnectionSource<Item>> => {
   const requested = requestedFields(info);
-  return connectionSource(
-    requestsPage(requested) ? await read(requestedNodes(requested)) : EMPTY_PAGE,
-    count,
-    requested,
-  );
+  if (!requestsPage(requested)) return connectionSource(EMPTY_PAGE, count, requested);
+  const page = await read(requestedNodes(requested));
+  return connectionSource(await batch.handOver(page, page.items.length), count, requested);
 };

@@ -37,14 +37,13 @@ export const presentParts = async <Id extends string, Field extends PropertyKey,
   { name, fields: fieldsOf, read, count }: Parts<Id, Field, Item>,
 ): Promise<ConnectionSource<Item>> => {
   const page = pageRequest(args);
-  return presentConnection(info, {
+  return presentConnection(info, batch, {
     read: async (nodes) => {
       const fields = fieldsOf(nodes);
-      return (
-        (await batch.load([name, page, fieldsKey(fields)], id, (ids: readonly Id[]) =>
-          read({ ids, page, fields }),
-        )) ?? EMPTY_PAGE
+      const found = await batch.load([name, page, fieldsKey(fields)], id, (ids: readonly Id[]) =>
+        read({ ids, page, fields }),
       );
+      return found ?? EMPTY_PAGE;
     },
     count: async () => (await batch.load([`count ${name}`], id, count)) ?? 0,
   });

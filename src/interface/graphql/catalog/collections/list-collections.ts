@@ -22,7 +22,7 @@ export const listCollections = async (
   const { api, app, viewer } = context;
   const page = pageRequest(args);
   const conditions = await collectionFilter(filter, context);
-  return presentConnection(info, {
+  return presentConnection(info, context.batch, {
     read: async (nodes) =>
       conditions
         ? app.catalog[api].collections(

@@ -32,7 +32,7 @@ export class MetafieldDefinitionQueries {
     })
     conditions: MetafieldDefinitionFilterInput | null,
     @Info() info: GraphQLResolveInfo,
-    @Ctx() { app, viewer }: GraphqlContext,
+    @Ctx() { app, batch, viewer }: GraphqlContext,
   ): Promise<ConnectionSource<MetafieldDefinitionSource>> {
     const { list, count } = app.catalog.metafieldDefinitions;
     const page = pageRequest(args);
@@ -40,7 +40,7 @@ export class MetafieldDefinitionQueries {
       ...(conditions?.namespace != null && { namespace: conditions.namespace }),
       ...(conditions?.text != null && { text: conditions.text }),
     };
-    return presentConnection(info, {
+    return presentConnection(info, batch, {
       read: (nodes) => list({ filter, page, fields: metafieldDefinitionFields(nodes) }, viewer),
       count: () => count(filter, viewer),
     });

@@ -29,9 +29,12 @@ export const listProducts = async (
     ? await collectionBy(filter.collection, ITS_ORDER, context)
     : undefined;
   if (collection === null)
-    return presentConnection(info, { read: async () => EMPTY_PAGE, count: async () => 0 });
+    return presentConnection(info, context.batch, {
+      read: async () => EMPTY_PAGE,
+      count: async () => 0,
+    });
   const conditions = productFilter(filter, collection, context);
-  return presentConnection(info, {
+  return presentConnection(info, context.batch, {
     read: (nodes) =>
       app.catalog[api].products(
         {

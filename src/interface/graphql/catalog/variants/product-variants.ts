@@ -37,7 +37,7 @@ const allVariants = async (
 ): Promise<ConnectionSource<VariantSource>> => {
   const { api, app, batch, viewer } = context;
   const page = pageRequest(args);
-  return presentConnection(info, {
+  return presentConnection(info, batch, {
     read: async (nodes) => {
       const fields = variantFields(nodes);
       const priceAndStock = priceAndStockFields(nodes);
@@ -72,7 +72,7 @@ const filteredVariants = async (
   const availability = await availabilityOf(product, context);
   const filter = { chosen: chosen ?? undefined, available: available ?? undefined };
   const page = matchingVariantsPage(availability, filter, request);
-  return presentConnection(info, {
+  return presentConnection(info, context.batch, {
     read: async (nodes) => {
       const ids = page.items.map(({ item }) => item);
       const variants = await variantsByIds(ids, availability, nodes, context);

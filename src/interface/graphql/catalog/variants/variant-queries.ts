@@ -34,7 +34,7 @@ export class VariantQueries {
     const { page: read, count } = context.app.catalog.variants;
     const page = pageRequest(args);
     const conditions = variantFilter(filter ?? {});
-    return presentConnection(info, {
+    return presentConnection(info, context.batch, {
       read: async (nodes) => {
         const list = { filter: conditions, page, fields: variantFields(nodes) };
         return presentPage(await read(list, context.viewer), nodes, context);

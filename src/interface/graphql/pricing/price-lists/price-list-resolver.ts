@@ -46,11 +46,11 @@ export class PriceListResolver {
     @Root() { id }: PriceListView,
     @Args(() => PageArgs, { validate: false }) args: PageArgs,
     @Info() info: GraphQLResolveInfo,
-    @Ctx() { app, viewer }: GraphqlContext,
+    @Ctx() { app, batch, viewer }: GraphqlContext,
   ): Promise<ConnectionSource<ListPriceSource>> {
     const { prices, countPrices } = app.pricing.priceLists;
     const page = pageRequest(args);
-    return presentConnection(info, {
+    return presentConnection(info, batch, {
       read: async () => mapPage(await prices({ priceList: id, page }, viewer), presentListPrice),
       count: () => countPrices(id, viewer),
     });

@@ -31,13 +31,13 @@ export class ScheduledPriceResolver {
     })
     filter: ScheduledPriceFilterInput | null,
     @Info() info: GraphQLResolveInfo,
-    @Ctx() { app, viewer }: GraphqlContext,
+    @Ctx() { app, batch, viewer }: GraphqlContext,
   ): Promise<ConnectionSource<ScheduledPriceSource>> {
     const { list, count } = app.pricing.scheduledPrices;
     const conditions: ScheduledPriceFilter =
       filter?.productId == null ? {} : { product: idOf("product", filter.productId) };
     const page = pageRequest(args);
-    return presentConnection(info, {
+    return presentConnection(info, batch, {
       read: async () =>
         mapPage(await list({ filter: conditions, page }, viewer), presentScheduledPrice),
       count: () => count(conditions, viewer),
