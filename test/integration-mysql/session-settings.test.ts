@@ -51,6 +51,12 @@ describe("every connection to the server", () => {
       expect(Number(row["milliseconds"])).toBe(0.9 * STATEMENT_MS);
   });
 
+  test("has its transaction rolled back by MariaDB when the way to it is cut", async () => {
+    if (isMariaDb)
+      for (const row of await onEach("@@SESSION.idle_transaction_timeout AS seconds"))
+        expect(Number(row["seconds"])).toBe(10);
+  });
+
   test("is in the strict mode of Plinth, whatever the server is set to", async () => {
     for (const row of await onEach("@@SESSION.sql_mode AS mode"))
       expect(String(row["mode"]).split(",").toSorted()).toEqual([

@@ -15,7 +15,7 @@ const TYPES = ["application/json", "application/graphql-response+json"];
 
 describe("an answer in an outage", () => {
   let server: FastifyInstance;
-  let isDown = false;
+  let [isDown, isDownAfterOne] = [false, false];
 
   beforeAll(async () => {
     const database = new InMemoryDatabase();
@@ -26,9 +26,12 @@ describe("an answer in an outage", () => {
         ...inMemoryReads(database),
         unitOfWork: {
           ...store,
-          run: async (work) => {
+          run: async (work, life) => {
             if (isDown) throw new StoreUnavailable("down");
-            return store.run(work);
+            const result = await store.run(work);
+            life?.willCommit();
+            isDown = isDownAfterOne;
+            return result;
           },
         },
       },
@@ -84,6 +87,24 @@ describe("an answer in an outage", () => {
       retryAfter: "1",
       data: null,
       codes: ["SERVICE_UNAVAILABLE"],
+    });
+  });
+
+  test("says that the outcome is unknown when an earlier mutation of the request was made", async () => {
+    isDownAfterOne = true;
+    const archive = (alias: string) =>
+      `${alias}: productArchive(input: { id: "${productId(1)}" }) { userErrors { code } }`;
+    const answer = await post(
+      `mutation { ${archive("first")} ${archive("second")} }`,
+      TYPES[0],
+      "/admin/graphql",
+    ).finally(() => ([isDown, isDownAfterOne] = [false, false]));
+
+    expect(answer).toMatchObject({
+      status: 503,
+      retryAfter: "1",
+      data: null,
+      codes: ["OUTCOME_UNKNOWN"],
     });
   });
 
