@@ -53,14 +53,14 @@ export const graphqlRoute = async <Context extends BaseContext>(
 ): Promise<void> => {
   const handled = untilHandled(app);
   const handle = fastifyApolloHandler(endpoint.server, {
-    context: async (request, reply) =>
+    context: async (request) =>
       endpoint.context({
         viewer,
         requestId: request.id,
         market: oneHeader(request, "plinth-market"),
         locale: oneHeader(request, "plinth-locale"),
         idempotencyKey: idempotencyKey(request),
-        life: lives.begin(request, reply),
+        life: lives.of(request),
         client: request.share?.client,
         charge: request.share?.charge.bind(request.share),
       }),
@@ -84,6 +84,8 @@ export const graphqlRoute = async <Context extends BaseContext>(
         return enterRequest(request, reply, shared, sharer(request));
       },
       handler: (request, reply) => {
+        // The time that it waits for others is part of its own.
+        lives.begin(request, reply);
         const answer = async (): Promise<unknown> => handle.call(app, request, reply);
         return handled(request.share?.work(documentOf(request), answer) ?? answer());
       },

@@ -7,6 +7,7 @@ import { clientOf } from "./client-of.js";
 /** The lives of the GraphQL requests that are being answered. */
 export class RequestLives {
   readonly #running = new Map<RequestLife, FastifyRequest>();
+  readonly #lives = new WeakMap<FastifyRequest, RequestLife>();
   readonly #limit: TimeLimit<RequestLife>;
   #isStopping = false;
 
@@ -22,6 +23,7 @@ export class RequestLives {
   begin(request: FastifyRequest, { raw: response }: FastifyReply): RequestLife {
     const life = new RequestLife(performance.now() + this.#limit.milliseconds);
     this.#running.set(life, request);
+    this.#lives.set(request, life);
     this.#limit.begin(life);
     response.once("close", () => {
       this.#limit.end(life);
@@ -30,6 +32,11 @@ export class RequestLives {
     });
     if (this.#isStopping) life.end("stopping");
     return life;
+  }
+
+  /** The life of a request; without an end for one that was not begun. */
+  of(request: FastifyRequest): RequestLife {
+    return this.#lives.get(request) ?? new RequestLife();
   }
 
   /** Ends all requests, also those that still begin. They are answered with 503. */

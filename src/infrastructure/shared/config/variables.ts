@@ -185,7 +185,7 @@ export const VARIABLES = [
   },
   {
     name: "PLINTH_DATABASE_POOL_SIZE",
-    about: "Largest number of connections to MySQL.",
+    about: "Largest number of connections to MySQL, besides the one that readiness uses.",
     fallback: "10",
   },
   {
@@ -213,7 +213,8 @@ export const VARIABLES = [
   },
   {
     name: "PLINTH_DATABASE_STATEMENT_MS",
-    about: "Longest time of one statement, in milliseconds.",
+    about:
+      "Longest time until the database answers a statement, in milliseconds. Then its connection is closed.",
     fallback: "5000",
   },
   {
