@@ -24,8 +24,17 @@ interface LoadResult {
   readonly answers: number;
 }
 
-/** Sends one question. @returns the body of the answer */
-export const ask = (port: number, question: Question, agent?: Agent): Promise<string> => {
+/**
+ * Sends one question.
+ * @param buyer who sends it: a number that becomes an address, which a trusted proxy would hand on
+ * @returns the body of the answer
+ */
+export const ask = (
+  port: number,
+  question: Question,
+  agent?: Agent,
+  buyer = 0,
+): Promise<string> => {
   const body = JSON.stringify(question);
   return new Promise((resolve, reject) => {
     const sent = request(
@@ -34,7 +43,11 @@ export const ask = (port: number, question: Question, agent?: Agent): Promise<st
         host: "127.0.0.1",
         path: "/graphql",
         method: "POST",
-        headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body) },
+        headers: {
+          "content-type": "application/json",
+          "content-length": Buffer.byteLength(body),
+          "x-forwarded-for": `198.18.${buyer >> 8}.${buyer & 255}`,
+        },
         ...(agent && { agent }),
       },
       (answer) => {
@@ -64,16 +77,16 @@ export const load = async ({
   const times: number[] = [];
   const begin = performance.now();
   let next = 0;
-  const client = async (): Promise<void> => {
+  const client = async (buyer: number): Promise<void> => {
     while (performance.now() - begin < milliseconds) {
       const question = questions[next++ % questions.length];
       if (!question) return;
       const start = performance.now();
-      await ask(port, question, agent);
+      await ask(port, question, agent, buyer);
       times.push(performance.now() - start);
     }
   };
-  await Promise.all(Array.from({ length: clients }, client));
+  await Promise.all(Array.from({ length: clients }, (_, buyer) => client(buyer)));
   const seconds = (performance.now() - begin) / 1_000;
   agent.destroy();
   times.sort((a, b) => a - b);

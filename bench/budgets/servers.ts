@@ -49,6 +49,8 @@ export const plinth = async (settings: Readonly<Record<string, string>>): Promis
       PLINTH_WORKER: "off",
       PLINTH_HOST: "127.0.0.1",
       PLINTH_PORT: String(port),
+      // Each client of the load has an address of its own.
+      PLINTH_TRUST_PROXY: "127.0.0.1",
       ...settings,
     },
   });

@@ -35,8 +35,16 @@ export const ownRedis = async (kind: "plain" | "tls" = "plain"): Promise<OwnRedi
   };
   const words = [
     ...(tls ? ["--port", "0", "--tls-port", String(port), ...tls.words] : ["--port", String(port)]),
-    ...["--bind", "127.0.0.1", "--dir", folder, "--save", "", "--appendonly", "no"],
-    ...["--requirepass", PASSWORD],
+    "--bind",
+    "127.0.0.1",
+    "--dir",
+    folder,
+    "--save",
+    "",
+    "--appendonly",
+    "no",
+    "--requirepass",
+    PASSWORD,
   ];
   const connected = (): Redis =>
     new Redis({
@@ -92,16 +100,35 @@ const certificate = (folder: string): { readonly ca: string; readonly words: str
   execFileSync(
     "openssl",
     [
-      ...["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1"],
-      ...["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", cert],
+      "req",
+      "-x509",
+      "-newkey",
+      "rsa:2048",
+      "-nodes",
+      "-days",
+      "2",
+      "-subj",
+      "/CN=127.0.0.1",
+      "-addext",
+      "subjectAltName=IP:127.0.0.1",
+      "-keyout",
+      key,
+      "-out",
+      cert,
     ],
     { stdio: "ignore" },
   );
   return {
     ca: readFileSync(cert, "utf8"),
     words: [
-      ...["--tls-cert-file", cert, "--tls-key-file", key, "--tls-ca-cert-file", cert],
-      ...["--tls-auth-clients", "no"],
+      "--tls-cert-file",
+      cert,
+      "--tls-key-file",
+      key,
+      "--tls-ca-cert-file",
+      cert,
+      "--tls-auth-clients",
+      "no",
     ],
   };
 };

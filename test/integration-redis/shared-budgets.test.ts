@@ -54,13 +54,14 @@ const untilShared = async (one: PointBudgets, other: PointBudgets): Promise<void
 };
 
 /** Uses points until the log says that they are not shared. */
-const untilAlone = (budgets: Process): Promise<void> =>
-  expect
+const untilAlone = async (budgets: Process): Promise<void> => {
+  await expect
     .poll(async () => {
       await budgets.use("192.0.2.9", 1);
       return budgets.warnings().length;
     })
     .toBe(1);
+};
 
 const MICROTASKS = 20;
 

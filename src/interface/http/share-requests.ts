@@ -27,8 +27,10 @@ export const shareRequests = (scope: FastifyInstance): void => {
       else parsed();
     },
   );
-  scope.addHook("onSend", async ({ share }, reply) => {
-    if (share?.budget) reply.headers(budgetHeaders(share.budget));
+  scope.addHook("onSend", ({ share }, reply, _payload, done) => {
+    const budget = share?.budget;
+    if (budget) reply.headers(budgetHeaders(budget));
+    done();
   });
 };
 

@@ -18,6 +18,11 @@ describe("a client", () => {
     expect(clientAt(address)).toBe(client);
   });
 
+  test("has a whole network of IPv6, whatever addresses it uses", () => {
+    expect(clientAt("2001:db8:1:2:3:4:5:6")).toBe(clientAt("2001:db8:1:2::7"));
+    expect(clientAt("2001:db8:1:2::7")).not.toBe(clientAt("2001:db8:1:3::7"));
+  });
+
   test("is the peer when a proxy hands on something else than an address", () => {
     fc.assert(
       fc.property(fc.string(), (ip) => {

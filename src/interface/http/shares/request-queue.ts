@@ -20,6 +20,8 @@ export type QueueLimits = Pick<
 const FRESH_MS = 25;
 /** How long new connections are accepted before the next request begins. */
 const ACCEPTING_MS = 10;
+/** From how many waiting clients on it matters, for each request that is worked on. */
+const CROWD = 2;
 /** Heavy requests that wait although they have begun. */
 const MOST_HEAVY_WAITING = 32;
 /** What a request is taken for until its points are known. */
@@ -159,7 +161,7 @@ export class RequestQueue {
 
   #next(): Visit | null {
     const now = performance.now();
-    const isCrowded = this.#waiting.size > this.limits.requestsAtOnce;
+    const isCrowded = this.#waiting.size > CROWD * this.limits.requestsAtOnce;
     let best: Visit | null = null;
     let [bestLate, bestPoints] = [true, Infinity];
     for (const client of this.#waiting) {
