@@ -7,6 +7,7 @@ import type { Log } from "../../application/shared/log.js";
 import { answerError, httpErrorOf } from "./answer-error.js";
 import { answerTooMany } from "./answer-too-many.js";
 import { answerUnreadable } from "./answer-unreadable.js";
+import { clientAt } from "./client-of.js";
 import { Connections } from "./connections/connections.js";
 import { limitedServer } from "./limited-server.js";
 import type { HttpLimits } from "./limits.js";
@@ -27,6 +28,7 @@ export const limitedFastify = (options: LimitedFastifyOptions): FastifyInstance 
   const connections = new Connections((request, response) => app.routing(request, response), {
     ...options,
     trustProxy: trustProxy === false ? [] : trustProxy,
+    peerOf: ({ remoteAddress = "" }) => clientAt(remoteAddress) ?? "(unknown)",
     refuse: answerTooMany,
   });
   const app: FastifyInstance = fastify({

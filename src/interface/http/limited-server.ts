@@ -7,11 +7,15 @@ import type { HttpLimits } from "./limits.js";
 import type { Limits } from "../../application/shared/limits.js";
 import type { Connections } from "./connections/connections.js";
 
-/** An HTTP server whose connections and their requests are limited. */
+/**
+ * An HTTP server whose connections and their requests are limited.
+ * @param openFile throws when the process may not open another file
+ */
 export const limitedServer = (
   connections: Connections,
   limits: HttpLimits & Pick<Limits, "answerStallMs">,
   log: Log,
+  openFile: () => void = openAndClose,
 ): Server => {
   const server = createServer({
     requireHostHeader: false,
@@ -36,7 +40,7 @@ export const limitedServer = (
   });
   server.once("listening", () => {
     const check = setInterval(() => {
-      const problem = problemWithFiles();
+      const problem = problemWithFiles(openFile);
       if (problem === null) return;
       connections.closeIdle(CLOSED_AT_ONCE);
       complain(NO_FILES, problem);
@@ -54,9 +58,9 @@ const NO_FILES =
  * The error when the process may not open another file. The system then closes new connections
  * without telling, and neither images nor the store can be opened.
  */
-const problemWithFiles = (): Error | null => {
+const problemWithFiles = (openFile: () => void): Error | null => {
   try {
-    closeSync(openSync(devNull, "r"));
+    openFile();
     return null;
   } catch (error) {
     return error instanceof Error && "code" in error && /^E[MN]FILE$/.test(String(error.code))
@@ -64,6 +68,8 @@ const problemWithFiles = (): Error | null => {
       : null;
   }
 };
+
+const openAndClose = (): void => closeSync(openSync(devNull, "r"));
 
 const MINUTE_MS = 60_000;
 

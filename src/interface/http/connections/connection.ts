@@ -33,7 +33,6 @@ export class Connection {
     private readonly events: ConnectionEvents,
   ) {
     socket.once("close", () => {
-      this.#waiting.length = 0;
       for (const response of this.#begun) {
         this.#end(response);
         // Node tells only the answer that has the socket, not those behind it.

@@ -4,7 +4,6 @@ import type { LimitCounters } from "../../../application/shared/limit-counters.j
 import type { LimitName, Limits } from "../../../application/shared/limits.js";
 import { Connection, type ConnectionEvents } from "./connection.js";
 import { ConnectionPool } from "./connection-pool.js";
-import { peerOf } from "./peer-of.js";
 import { UnsentAnswers } from "./unsent-answers.js";
 
 export interface ConnectionsOptions {
@@ -22,6 +21,8 @@ export interface ConnectionsOptions {
   readonly counters: LimitCounters;
   /** Addresses and networks whose connections carry the requests of many clients. */
   readonly trustProxy: readonly string[];
+  /** Who is at the other end: an address or a network. */
+  readonly peerOf: (socket: Socket) => string;
   /** Answers a request beyond a limit, and ends its connection. */
   readonly refuse: (response: ServerResponse, limit: LimitName) => void;
 }
@@ -49,7 +50,7 @@ export class Connections {
     private readonly handle: RequestListener,
     private readonly options: ConnectionsOptions,
   ) {
-    const { limits, counters, trustProxy } = options;
+    const { limits, counters, trustProxy, peerOf } = options;
     this.#proxies = listOf(trustProxy);
     this.#all = new ConnectionPool(limits.connections);
     this.#forHealth = new ConnectionPool(limits.healthConnections);
@@ -60,7 +61,7 @@ export class Connections {
   }
 
   accept(socket: Socket): void {
-    const { limits, counters } = this.options;
+    const { limits, counters, peerOf } = this.options;
     const peer = peerOf(socket);
     const ofPeer = this.#byPeer.get(peer) ?? new ConnectionPool(limits.connectionsPerAddress);
     const pools: [LimitName, ConnectionPool][] = [["connections", this.#all]];

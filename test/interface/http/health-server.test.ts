@@ -1,0 +1,61 @@
+import { once } from "node:events";
+import { connect, type AddressInfo } from "node:net";
+import type { FastifyInstance } from "fastify";
+import { afterEach, describe, expect, test } from "vitest";
+import { noLimitCounters } from "../../../src/application/shared/limit-counters.js";
+import {
+  createHealthServer,
+  HEALTH_CONNECTIONS,
+} from "../../../src/interface/http/create-health-server.js";
+import { logTo } from "./toy-server.js";
+
+let server: FastifyInstance | undefined;
+afterEach(() => server?.close());
+
+const healthServer = async (isReady = true): Promise<FastifyInstance> =>
+  (server = await createHealthServer({
+    isReady: async () => isReady,
+    counters: noLimitCounters,
+    log: logTo([]),
+  }));
+
+describe("the server of the health", () => {
+  test.each([
+    ["/health/live", 200, { status: "live" }],
+    ["/health/ready", 503, { status: "unavailable" }],
+  ])("answers %s and closes the connection", async (url, status, body) => {
+    const answer = await (await healthServer(false)).inject({ method: "GET", url });
+
+    expect([answer.statusCode, answer.json()]).toEqual([status, body]);
+    expect(answer.headers.connection).toBe("close");
+    expect(answer.headers["x-content-type-options"]).toBe("nosniff");
+  });
+
+  test.each(["/", "/graphql", "/admin/graphql", "/media/mug.webp", "/playground"])(
+    "answers nothing else: %s",
+    async (url) => {
+      const answer = await (await healthServer()).inject({ method: "GET", url });
+
+      expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([
+        404,
+        "NOT_FOUND",
+      ]);
+    },
+  );
+
+  test("answers although others hold all its connections open", async () => {
+    await (await healthServer()).listen({ host: "127.0.0.1", port: 0 });
+    const { port } = server?.server.address() as AddressInfo;
+    const held = [];
+    for (let count = 0; count < HEALTH_CONNECTIONS * 3; count += 1) {
+      const socket = connect(port, "127.0.0.1").on("error", () => undefined);
+      await once(socket, "connect");
+      held.push(socket);
+    }
+
+    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`);
+
+    expect(await answer.json()).toEqual({ status: "ready" });
+    for (const socket of held) socket.destroy();
+  });
+});
