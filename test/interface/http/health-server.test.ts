@@ -44,8 +44,9 @@ describe("the server of the health", () => {
   );
 
   test("answers although others hold all its connections open", async () => {
-    await (await healthServer()).listen({ host: "127.0.0.1", port: 0 });
-    const { port } = server?.server.address() as AddressInfo;
+    const app = await healthServer();
+    await app.listen({ host: "127.0.0.1", port: 0 });
+    const { port } = app.server.address() as AddressInfo;
     const held = [];
     for (let count = 0; count < HEALTH_CONNECTIONS * 3; count += 1) {
       const socket = connect(port, "127.0.0.1").on("error", () => undefined);

@@ -60,8 +60,8 @@ const letGo = async (): Promise<void> => {
 
 /** Waits until the server has read what was sent before. */
 const readAll = async (): Promise<void> => {
-  const { port } = server?.server.address() as AddressInfo;
-  const socket = connect(port, "127.0.0.1").resume();
+  const address = server?.server.address() as AddressInfo;
+  const socket = connect(address.port, "127.0.0.1").resume();
   socket.write("GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
   await once(socket, "close");
 };
