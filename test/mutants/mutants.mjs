@@ -3356,7 +3356,7 @@ export const MUTANTS = [
     noticedBy: "that come last are first when more clients wait than can be served in time",
   },
   {
-    name: "work for clients that have gone",
+    name: "waiting requests of clients that have gone",
     file: "src/interface/http/shares/request-queue.ts",
     find: 'if (visit.state === "done") throw new RequestRefused("requests", "everybody");',
     replace: "",
