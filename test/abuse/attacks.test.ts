@@ -9,6 +9,8 @@ const MOST_MEMORY_MIB = 650;
 /** How much longer everything may take than it does with nothing else on the machine. */
 const LOOSENED = 5;
 const OTHERS_P95_MS = 60;
+/** Where everything is at its limit, others wait longer. */
+const OTHERS_P95_MS_UNDER: Readonly<Record<string, number>> = { crowd: 250, "slow-readers": 150 };
 const HEALTH_P95_MS = 100;
 /** At least this part of what the server can do is still done for a crowd, instead of 0.8. */
 const GOOD_PART = 0.4;
@@ -31,6 +33,9 @@ const REFUSED = /^(4|5)\d\d/;
 const REFUSALS =
   /^(400 QUERY_LIMIT_EXCEEDED|429 RATE_LIMITED|503 (SERVICE_UNAVAILABLE|MEDIA_BUSY))$/;
 const WRONG = /^unexpected|hangs|without end|without Retry-After|^other: (?!200|slowest)/;
+
+/** Five times as many as can be answered: some of the others are refused, too, and come again. */
+const SHEDS = "crowd";
 
 let shops: Shops;
 beforeAll(async () => {
@@ -63,8 +68,11 @@ describe.each(Object.entries(EXPECTED))("under the attack %s", (name, expected) 
     const { others, health, machine, slowedDown, answers } = measured;
     const within = (ms: number): number => ms * LOOSENED * slowedDown + machine.p95;
 
-    expect([others.failures, health.failures]).toEqual([{}, {}]);
-    expect(others.p95).toBeLessThan(within(OTHERS_P95_MS));
+    const refused = name === SHEDS ? { "503 SERVICE_UNAVAILABLE": expect.any(Number) } : {};
+    expect(health.failures).toEqual({});
+    expect({ ...refused, ...others.failures }).toEqual(refused);
+    expect(others.answers).toBeGreaterThan(0);
+    expect(others.p95).toBeLessThan(within(OTHERS_P95_MS_UNDER[name] ?? OTHERS_P95_MS));
     expect(health.p95).toBeLessThan(within(HEALTH_P95_MS));
     const [good, peak] = [countOf(answers, /^good/), countOf(answers, /^peak/)];
     expect(good).toBeGreaterThanOrEqual(peak * GOOD_PART);
@@ -75,9 +83,15 @@ test("without the limits of queries, a short one ends the server", async () => {
   const attack = ATTACKS["aliases-4"];
   if (!attack) throw new Error("There is no attack aliases-4.");
   const settings = Object.fromEntries(
-    ["QUERY_COST", "ALIASES_OF_FIELD", "HEAVY_REQUESTS_AT_ONCE", "CLIENT_POINTS", "GRAPHQL_MS"].map(
-      (limit) => [`PLINTH_LIMIT_${limit}`, "off"],
-    ),
+    [
+      "QUERY_COST",
+      "ALIASES_OF_FIELD",
+      "HEAVY_REQUESTS_AT_ONCE",
+      "CLIENT_POINTS",
+      "GRAPHQL_MS",
+      "ANSWER_BYTES",
+      "UNSENT_MIB",
+    ].map((limit) => [`PLINTH_LIMIT_${limit}`, "off"]),
   );
 
   const { end } = await measure(attack, shops, { milliseconds: 20_000, settings });
