@@ -29,9 +29,10 @@ interface GeneratedShop {
 
 type Collections = Pick<ReturnType<typeof catalog>, "collectionCreate" | "collectionPublish">;
 
-const PRODUCTS_PER_UNIT = 250;
-// A server runs several units of work at once; the embedded store runs them one after the other.
-const UNITS_AT_ONCE = 4;
+const PRODUCTS_PER_UNIT = 100;
+// A server runs several units of work at once. In the embedded store all but one wait, which they do
+// for a few seconds only.
+const UNITS_AT_ONCE = 2;
 
 /** Saves the products as all products are saved, so that everything derived from them is right. */
 export const generateShop = async (
