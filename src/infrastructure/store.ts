@@ -111,7 +111,11 @@ const storeOn = <Storages extends readonly Storage[]>(
   const unitOfWork = new SqlUnitOfWork(
     server?.connections ?? embeddedSessions(writer),
     storesOf(storages, clock),
-    { waitMs: poolWaitMs, unitMs: limits.unitOfWorkMs },
+    {
+      waitMs: poolWaitMs,
+      unitMs: limits.unitOfWorkMs,
+      isReading: () => parts.some(({ storage, reads }) => storage.isReading?.(reads as never)),
+    },
     committed,
     () => files?.ensureUnchanged(),
   );

@@ -6,8 +6,7 @@ import { MAX_COLLECTION_LEVELS } from "../../src/domain/catalog/collections/chec
 import { MAX_PENDING_CHANGES } from "../../src/domain/pricing/schedule-times.js";
 import { SEARCH_FIELDS, wordPoints, type MatchKind } from "../../src/domain/search/word-points.js";
 import { MAX_QUERY_LENGTH } from "../../src/domain/search/search-query.js";
-import { documentLimits, MAX_TOKENS } from "../../src/interface/graphql/limits/document-limits.js";
-import { MAX_NESTING } from "../../src/interface/graphql/limits/nesting-limit.js";
+import { documentLimits } from "../../src/interface/graphql/limits/document-limits.js";
 import { INPUT_LIMITS } from "../../src/interface/graphql/schema/input-limits.js";
 import { HTTP_LIMITS } from "../../src/interface/http/limits.js";
 
@@ -52,7 +51,7 @@ const LABELS: Readonly<Record<keyof typeof OVER, string>> = {
 };
 
 const maximumOf = (limit: keyof typeof OVER): number => {
-  const [error] = validate(SCHEMA, parse(OVER[limit]), [documentLimits(false)]);
+  const [error] = validate(SCHEMA, parse(OVER[limit]), [documentLimits(false, DEFAULT_LIMITS)]);
   if (error?.extensions["limit"] !== limit)
     throw new Error(`The document for ${limit} is not refused for it.`);
   return error.extensions["maximum"] as number;
@@ -67,8 +66,11 @@ const storefrontLimits = (): readonly Row[] => [
     "Rest of a refused body that is read before the connection is closed",
     `${HTTP_LIMITS.unreadBytes / 1_024 ** 2} MiB or ${seconds(HTTP_LIMITS.unreadMs)}`,
   ],
-  ["Tokens of a document", grouped(MAX_TOKENS)],
-  ["Brackets inside one another (of selections, objects and lists)", grouped(MAX_NESTING)],
+  ["Tokens of a document", grouped(DEFAULT_LIMITS.documentTokens)],
+  [
+    "Brackets inside one another (of selections, objects and lists)",
+    grouped(DEFAULT_LIMITS.documentNesting),
+  ],
   ...Object.entries(LABELS).map(
     ([limit, label]) => [label, grouped(maximumOf(limit as keyof typeof OVER))] as const,
   ),

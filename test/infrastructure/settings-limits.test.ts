@@ -1,11 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import {
-  DEFAULT_LIMITS,
-  type Limit,
-  LIMIT_NAMES,
-  LIMITS,
-} from "../../src/application/shared/limits.js";
+import { DEFAULT_LIMITS, LIMIT_NAMES, LIMITS } from "../../src/application/shared/limits.js";
+import type { Limit } from "../../src/application/shared/limit.js";
 import { readConfig } from "../../src/infrastructure/config.js";
 import { limitVariable } from "../../src/infrastructure/shared/config/limit-variables.js";
 import {

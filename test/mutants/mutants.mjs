@@ -1589,6 +1589,22 @@ export const MUTANTS = [
     noticedBy: "loses no change when the store fails between the event and the product",
   },
   {
+    name: "with writers that leave no time for what has to be read",
+    file: "src/infrastructure/store.ts",
+    find: "storage.isReading?.(reads as never)",
+    replace: "false",
+    tests: "test/integration/writers-beside-reading.test.ts",
+    noticedBy: "writers leave most of the time to what a context has to read",
+  },
+  {
+    name: "without counting refused documents",
+    file: "src/interface/graphql/limits/count-refused-documents.ts",
+    find: "if (limit) counters",
+    replace: "if (!limit) counters",
+    tests: "test/interface/limits-of-documents.test.ts",
+    noticedBy: "can be set, and are counted with the client when they refuse a document",
+  },
+  {
     name: "ready without the changes of the time of loading",
     file: "src/infrastructure/search/memory-search.ts",
     find: "while ((await this.#catchUp()) && this.#tail.position < newest);",
@@ -1615,8 +1631,8 @@ export const MUTANTS = [
   {
     name: "with all waiting writers of the embedded store in one turn",
     file: "src/infrastructure/shared/database/mutex.ts",
-    find: "await new Promise((resolve) => setImmediate(resolve));",
-    replace: "",
+    find: "else setImmediate(() => this.#semaphore.leave());",
+    replace: "else this.#semaphore.leave();",
     tests: "test/infrastructure/shared/database/mutex.test.ts",
     noticedBy: "let everything else that is due happen after each of them",
   },

@@ -1,18 +1,6 @@
+import { DOCUMENT_LIMITS } from "./document-limits.js";
 import { GRAPHQL_LIMITS } from "./graphql-limits.js";
-
-/** A bound on what clients can use up, and what happens beyond it. */
-export interface Limit {
-  readonly unit: "number" | "bytes" | "MiB" | "ms" | "points" | "points a second";
-  /** The value unless it is set. */
-  readonly fallback: number;
-  /** The smallest and the largest value that can be set; the largest is 1,000,000,000 unless given. */
-  readonly least: number;
-  readonly most?: number;
-  /** What is bounded, for operators. */
-  readonly about: string;
-  /** What a client sees beyond it. */
-  readonly refusal: string;
-}
+import type { Limit } from "./limit.js";
 
 /**
  * Every bound that operators can set, by name. `connections` is set by PLINTH_LIMIT_CONNECTIONS and
@@ -219,6 +207,7 @@ export const LIMITS = {
     about: "Time in which the database has to answer `/health/ready`.",
     refusal: "503.",
   },
+  ...DOCUMENT_LIMITS,
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof LIMITS;

@@ -106,6 +106,11 @@ export class MemorySearch implements ProductSearch {
     return this.#isCaughtUp;
   }
 
+  /** Whether the catalogue is being loaded. */
+  isLoading(): boolean {
+    return this.#index !== undefined && !this.#isCaughtUp;
+  }
+
   /** To be called when this process has changed something. */
   changed(): void {
     this.#isBehind = true;

@@ -14,6 +14,7 @@ export const searchStorage = {
   reads: (source: ReadSource, deadlineMs: number): SearchReads => ({
     productSearch: sqlProductSearch(source, deadlineMs),
   }),
+  isReading: ({ productSearch }: SearchReads) => productSearch.isLoading(),
   committed: ({ productSearch }: SearchReads) => productSearch.changed(),
   close: ({ productSearch }: SearchReads) => productSearch.stop(),
 } as const satisfies Storage;

@@ -9,7 +9,12 @@ import { Semaphore } from "./semaphore.js";
 export class Mutex {
   readonly #semaphore: Semaphore;
 
-  constructor(patienceMs: number, limit = 10_000) {
+  constructor(
+    patienceMs: number,
+    limit = 10_000,
+    /** How long the next work waits after one that took so long, in milliseconds. */
+    private readonly pauseAfter: (workMs: number) => number = () => 0,
+  ) {
     this.#semaphore = new Semaphore({
       permits: 1,
       patienceMs,
@@ -27,11 +32,13 @@ export class Mutex {
    */
   async runExclusive<T>(work: () => Promise<T>, life?: UnitLife): Promise<T> {
     await this.#semaphore.enter(life);
+    const start = performance.now();
     try {
       return await work();
     } finally {
-      await new Promise((resolve) => setImmediate(resolve));
-      this.#semaphore.leave();
+      const pauseMs = this.pauseAfter(performance.now() - start);
+      if (pauseMs > 0) setTimeout(() => this.#semaphore.leave(), pauseMs);
+      else setImmediate(() => this.#semaphore.leave());
     }
   }
 }

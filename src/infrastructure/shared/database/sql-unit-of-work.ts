@@ -15,6 +15,7 @@ import type { Dialect, SqlSession } from "./sql-session.js";
 import { storeFailure } from "./store-failure.js";
 
 const ATTEMPTS = 5;
+const LONGEST_PAUSE_MS = 250;
 /** What is left of the time of a request for the answer, when its unit of work is given up. */
 const ANSWER_MS = 300;
 
@@ -31,6 +32,8 @@ export const unitOfWorkScope = new AsyncLocalStorage<true>();
 interface UnitOfWorkLimits {
   /** How long to wait for other writers of the embedded store. */
   readonly waitMs: number;
+  /** Whether something is read that the process needs before it can serve. */
+  readonly isReading?: () => boolean;
   /** How long a unit of work may take; Infinity for no limit. */
   readonly unitMs: number;
 }
@@ -52,7 +55,11 @@ export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores> {
     /** Throws when what is committed would be lost. */
     private readonly ensureKept: () => void = () => undefined,
   ) {
-    this.#mutex = new Mutex(limits.waitMs);
+    // A slow disk keeps the whole process waiting for each commit, so what is read meanwhile gets
+    // its time in between.
+    this.#mutex = new Mutex(limits.waitMs, undefined, (workMs) =>
+      limits.isReading?.() ? Math.min(2 * workMs, LONGEST_PAUSE_MS) : 0,
+    );
   }
 
   async run<T>(work: Work<Stores, T>, life?: UnitLife): Promise<T> {

@@ -25,6 +25,11 @@ export interface Storage {
    * session of the unit of work.
    */
   readonly committed?: (reads: never, session: SqlSession) => void;
+  /**
+   * Whether it reads what the process needs before it can serve. Writers of the embedded store
+   * leave it most of the time then.
+   */
+  readonly isReading?: (reads: never) => boolean;
   /** Is called before the store is closed. */
   readonly close?: (reads: never) => Promise<void>;
 }

@@ -4,7 +4,8 @@ import { PreparationTimedOut } from "../../../application/shared/prepare-in-time
 import { RequestEnded } from "../../../application/shared/request-life.js";
 import { OutcomeUnknown, StoreUnavailable } from "../../../application/shared/unit-of-work.js";
 import { DomainError } from "../../../domain/shared/domain-error.js";
-import { limitExceeded, MAX_TOKENS } from "../limits/document-limits.js";
+import { maximumOfTokens } from "../limits/count-refused-documents.js";
+import { limitExceeded } from "../limits/document-limits.js";
 import { RateLimited } from "../limits/rate-limited.js";
 import { SHARED_ERROR_CODES, type SharedErrorCode } from "./error-codes-of.js";
 import { type ValidationProblem, validationProblems } from "./validation-problems.js";
@@ -103,9 +104,8 @@ const aboutTheDocument = (
       "GRAPHQL_VALIDATION_FAILED",
       "Introspection is disabled. Use the schema file, or set PLINTH_INTROSPECTION=on.",
     );
-  // graphql-js reports its own limit only in the message.
-  if (code === "GRAPHQL_PARSE_FAILED" && message.includes(`more that ${MAX_TOKENS} tokens`))
-    return aboutTheDocument(limitExceeded("TOKENS", MAX_TOKENS), hideSchemaHints);
+  const tokens = code === "GRAPHQL_PARSE_FAILED" ? maximumOfTokens(message) : null;
+  if (tokens !== null) return aboutTheDocument(limitExceeded("TOKENS", tokens), hideSchemaHints);
   if (message === "Validation aborted.")
     return coded(
       "QUERY_LIMIT_EXCEEDED",

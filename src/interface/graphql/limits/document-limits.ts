@@ -1,4 +1,6 @@
 import { type DocumentNode, GraphQLError, Kind, type ValidationRule } from "graphql";
+import type { DOCUMENT_LIMITS } from "../../../application/shared/document-limits.js";
+import type { Limits } from "../../../application/shared/limits.js";
 import { DocumentSize } from "./document-size.js";
 import { repeatedFields } from "./repeated-fields.js";
 
@@ -8,42 +10,46 @@ import { repeatedFields } from "./repeated-fields.js";
  * deeper: the standard query is.
  */
 export const documentLimits =
-  (introspection: boolean): ValidationRule =>
+  (introspection: boolean, limits: DocumentLimits): ValidationRule =>
   (context) => ({
     Document: (document) => {
-      const limit = breachIn(document, introspection);
+      const limit = breachIn(document, introspection, limits);
       if (limit === undefined) return;
       // Only reporting until validation gives up keeps the other rules from reading the document.
       for (let reports = 0; reports <= MAX_VALIDATION_ERRORS; reports += 1)
-        context.reportError(limitExceeded(limit, MAXIMA[limit]));
+        context.reportError(limitExceeded(limit, limits[LIMIT_NAMES_OF_DOCUMENTS[limit]]));
     },
   });
 
-export const MAX_TOKENS = 2_000;
+export type DocumentLimits = Pick<Limits, keyof typeof DOCUMENT_LIMITS>;
+
 export const MAX_VALIDATION_ERRORS = 20;
 
-const MAXIMA = {
-  DEPTH: 12,
-  FIELDS: 1_000,
-  ALIASES: 30,
-  DIRECTIVES: 20,
-  DIRECTIVES_IN_ONE_PLACE: 5,
-  ROOT_FIELDS: 20,
-  ROOT_MUTATIONS: 5,
-  /** Validation compares each pair: 5,000 take 10 ms, the 36,000 of 270 equal lists took 120. */
-  REPEATED_FIELDS: 5_000,
-} as const;
+/** The limits of documents as clients are told them, each with the name of its setting. */
+export const LIMIT_NAMES_OF_DOCUMENTS = {
+  TOKENS: "documentTokens",
+  NESTING: "documentNesting",
+  DEPTH: "documentDepth",
+  FIELDS: "documentFields",
+  ALIASES: "documentAliases",
+  DIRECTIVES: "documentDirectives",
+  DIRECTIVES_IN_ONE_PLACE: "directivesInOnePlace",
+  ROOT_FIELDS: "rootFields",
+  ROOT_MUTATIONS: "rootMutations",
+  REPEATED_FIELDS: "repeatedFields",
+} as const satisfies Readonly<Record<string, keyof DocumentLimits>>;
 
-type Limit =
-  keyof typeof MAXIMA | "TOKENS" | "NESTING" | "COST" | "ALIASES_OF_FIELD" | "ANSWER_BYTES";
+export type DocumentLimit = keyof typeof LIMIT_NAMES_OF_DOCUMENTS;
 
-export const limitExceeded = (limit: Limit, maximum: number): GraphQLError =>
+type LimitCode = DocumentLimit | "COST" | "ALIASES_OF_FIELD" | "ANSWER_BYTES";
+
+export const limitExceeded = (limit: LimitCode, maximum: number): GraphQLError =>
   new GraphQLError(
     `The document exceeds the limit of ${maximum} for its ${limit.toLowerCase().replaceAll("_", " ")}. ${ADVICE[limit] ?? "Request less at once."}`,
     { extensions: { limit, maximum } },
   );
 
-const ADVICE: { readonly [One in Limit]?: string } = {
+const ADVICE: { readonly [One in LimitCode]?: string } = {
   COST: "Request smaller pages, or fewer lists inside lists; `extensions.cost` has the cost.",
   REPEATED_FIELDS: "Select each field once, and use fewer fragments.",
   ALIASES_OF_FIELD:
@@ -54,21 +60,21 @@ const ADVICE: { readonly [One in Limit]?: string } = {
 const breachIn = (
   document: DocumentNode,
   introspection: boolean,
-): keyof typeof MAXIMA | undefined => {
+  limits: DocumentLimits,
+): DocumentLimit | undefined => {
   const sizes = new DocumentSize(document.definitions, introspection);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const size = sizes.of(definition);
-    if (size.depth > MAXIMA.DEPTH) return "DEPTH";
-    if (definition.operation === "mutation" && size.width > MAXIMA.ROOT_MUTATIONS)
+    if (size.depth > limits.documentDepth) return "DEPTH";
+    if (definition.operation === "mutation" && size.width > limits.rootMutations)
       return "ROOT_MUTATIONS";
-    if (size.width > MAXIMA.ROOT_FIELDS) return "ROOT_FIELDS";
-    if (size.aliases > MAXIMA.ALIASES) return "ALIASES";
-    if (size.directivesPerLocation > MAXIMA.DIRECTIVES_IN_ONE_PLACE)
-      return "DIRECTIVES_IN_ONE_PLACE";
-    if (size.directives > MAXIMA.DIRECTIVES) return "DIRECTIVES";
-    if (size.fields > MAXIMA.FIELDS) return "FIELDS";
+    if (size.width > limits.rootFields) return "ROOT_FIELDS";
+    if (size.aliases > limits.documentAliases) return "ALIASES";
+    if (size.directivesPerLocation > limits.directivesInOnePlace) return "DIRECTIVES_IN_ONE_PLACE";
+    if (size.directives > limits.documentDirectives) return "DIRECTIVES";
+    if (size.fields > limits.documentFields) return "FIELDS";
   }
   // Counted last: fragments that double cannot be followed before.
-  return repeatedFields(document) > MAXIMA.REPEATED_FIELDS ? "REPEATED_FIELDS" : undefined;
+  return repeatedFields(document) > limits.repeatedFields ? "REPEATED_FIELDS" : undefined;
 };

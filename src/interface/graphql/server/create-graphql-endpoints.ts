@@ -20,7 +20,8 @@ import { type Executor, referenceExecutor } from "../execution/reference-executo
 import { withinLife } from "../execution/within-life.js";
 import type { ContextApi } from "../nodes/context-api.js";
 import { costPlugin } from "../limits/cost-plugin.js";
-import { documentLimits, MAX_TOKENS, MAX_VALIDATION_ERRORS } from "../limits/document-limits.js";
+import { countRefusedDocuments } from "../limits/count-refused-documents.js";
+import { documentLimits, MAX_VALIDATION_ERRORS } from "../limits/document-limits.js";
 import { nestingLimit } from "../limits/nesting-limit.js";
 import { answerPlugin } from "./answer-plugin.js";
 import type { Api } from "../schema/api.js";
@@ -90,15 +91,16 @@ const serverFor = (
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: hideSchemaHints,
     documentStore: documentStore(),
-    parseOptions: { maxTokens: MAX_TOKENS },
-    validationRules: [documentLimits(introspection), knownOperations],
+    parseOptions: { maxTokens: limits.documentTokens },
+    validationRules: [documentLimits(introspection, limits), knownOperations],
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS, hideSuggestions: hideSchemaHints },
     formatError: presentError(hideSchemaHints),
     // Cache control, like every plugin with field hooks, would wrap each field.
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      nestingLimit,
+      nestingLimit(limits),
+      countRefusedDocuments(counters),
       answerPlugin(options),
       costPlugin(schema, { limits, counters }),
       texts.plugin,

@@ -16,6 +16,15 @@ describe("the writers of the embedded store", () => {
     expect(new Set(rounds).size).toBe(20);
   });
 
+  test("wait after each other for the pause that others need", async () => {
+    let isOver = false;
+    const mutex = new Mutex(5_000, 10, () => 100);
+    await mutex.runExclusive(async () => undefined);
+    setTimeout(() => (isOver = true), 50);
+
+    expect(await mutex.runExclusive(async () => isOver)).toBe(true);
+  });
+
   test("run in the order of their arrival, and after one that failed", async () => {
     const mutex = new Mutex(5_000);
     const order: number[] = [];
