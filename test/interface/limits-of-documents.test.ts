@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DOCUMENT_LIMITS } from "../../src/application/shared/document-limits.js";
+import type { DOCUMENT_LIMITS } from "../../src/application/shared/document-limits.js";
 import { GUEST } from "../../src/application/shared/viewer.js";
 import { openWorld } from "./world.js";
 

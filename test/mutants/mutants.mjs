@@ -2791,8 +2791,8 @@ export const MUTANTS = [
   {
     name: "brackets nested as deep as the parser can bear",
     file: "src/interface/graphql/limits/nesting-limit.ts",
-    find: "nestingOf(query) > MAX_NESTING",
-    replace: "nestingOf(query) > 2_000",
+    find: "nestingOf(query, maximum, documentTokens) <= maximum",
+    replace: "nestingOf(query, maximum, documentTokens) <= 2_000",
     tests: "test/interface/nested-documents.test.ts",
     noticedBy:
       "are refused with the limit before they are parsed: 1,990 lists, which are not too many tokens",
@@ -2800,8 +2800,8 @@ export const MUTANTS = [
   {
     name: "brackets in texts that count as nesting",
     file: "src/interface/graphql/limits/nesting-limit.ts",
-    find: "hasManyBrackets(query) && nestingOf(query) > MAX_NESTING",
-    replace: "hasManyBrackets(query) && nestingOf(query) > 0",
+    find: "nestingOf(query, maximum, documentTokens) <= maximum",
+    replace: "nestingOf(query, maximum, documentTokens) <= 0",
     tests: "test/interface/nested-documents.test.ts",
     noticedBy: "are answered up to the limit, and brackets in texts do not count: a text",
   },
