@@ -138,6 +138,18 @@ test("a change whose commit was not answered may have been made: it is never rep
   await recovered();
 });
 
+test("a change whose connection broke during the commit may have been made", async () => {
+  await open(DEADLINES);
+
+  const outcome = store.unitOfWork.run(async ({ settings }) => {
+    await settings.set("colour", "green");
+    line.hang();
+    setTimeout(() => line.break(), 100);
+  });
+
+  await expect(outcome).rejects.toThrow(OutcomeUnknown);
+});
+
 test("a change that hangs half way is given up after the time of one statement, and leaves nothing", async () => {
   await open(QUICK);
   await write("red");

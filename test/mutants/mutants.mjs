@@ -1385,8 +1385,8 @@ export const MUTANTS = [
   {
     name: "reads for requests that are over",
     file: "src/interface/graphql/execution/batcher.ts",
-    find: "async (keys) => { this.life.ensure();",
-    replace: "async (keys) => {",
+    find: "this.life.ensure();\n      parts.push",
+    replace: "parts.push",
     tests: "test/application/shared/request-life.test.ts",
     noticedBy: "begins no read after its end",
   },
@@ -1497,13 +1497,12 @@ export const MUTANTS = [
     noticedBy: "says that the outcome is unknown when an earlier mutation of the request was made",
   },
   {
-    name: "with broken connections for those who wait",
+    name: "a commit on a broken connection taken for a failure",
     file: "src/infrastructure/shared/database/lent-connection.ts",
     find: "if (error.fatal)",
     replace: "if (false)",
     tests: "test/integration-mysql/hanging-server.test.ts",
-    noticedBy:
-      "broken connections fail their own statements, and none that still wait for a connection",
+    noticedBy: "a change whose connection broke during the commit may have been made",
   },
   {
     name: "with staff's figures in the pages of a shop",

@@ -23,13 +23,21 @@ interface Shop {
 }
 
 let server: FastifyInstance;
-afterEach(async () => server.close());
+let lives: RequestLives;
+let go = (): void => undefined;
+// A request that does not end by itself would keep the server open.
+afterEach(async () => {
+  lives.endAll();
+  go();
+  await server.close();
+});
 
 /** A shop that waits for the promise before each read or change. */
 const serve = async (
   wait: { until: Promise<unknown>; begun?: () => void },
-  options: Options,
+  ended: RequestLives,
 ): Promise<Shop> => {
+  lives = ended;
   let [committed, nested] = [0, 0];
   const database = new InMemoryDatabase();
   const unitOfWork = database.unitOfWork(inMemoryStores);
@@ -66,7 +74,7 @@ const serve = async (
   );
   isOpen = true;
   await Promise.all([shop.server.start(), admin.server.start()]);
-  server = await toyServer({ ...options, shop, admin } as unknown as Options);
+  server = await toyServer({ lives, shop, admin } as unknown as Options);
   return { committed: () => committed, nestedReads: () => nested };
 };
 
@@ -83,10 +91,9 @@ describe("a request that nothing below ever answers", () => {
     const reached: LimitName[] = [];
     await serve(
       { until: never },
-      {
-        limits: { graphqlMs: 100 },
-        counters: { reached: (limit, who) => void (who === "127.0.0.1" && reached.push(limit)) },
-      },
+      new RequestLives(100, {
+        reached: (limit, who) => void (who === "127.0.0.1" && reached.push(limit)),
+      }),
     );
 
     const answers = await Promise.all([post(PRODUCT), post(CREATE, "/admin/graphql")]);
@@ -99,10 +106,10 @@ describe("a request that nothing below ever answers", () => {
   });
 
   test("is answered with 503 when the server stops, and so is one that arrives then", async () => {
-    const lives = new RequestLives(Infinity, noLimitCounters);
+    const ended = new RequestLives(Infinity, noLimitCounters);
     let begun = (): void => undefined;
     const isWaiting = new Promise<void>((resolve) => (begun = resolve));
-    await serve({ until: never, begun }, { lives });
+    await serve({ until: never, begun }, ended);
 
     const running = post(PRODUCT);
     await isWaiting;
@@ -115,11 +122,10 @@ describe("a request that nothing below ever answers", () => {
 describe("a client that closes its connection before the answer", () => {
   /** Sends a request, and closes the connection when the shop works for it. */
   const leave = async (query: string, url: string): Promise<Shop> => {
-    let [begun, go] = [(): void => undefined, (): void => undefined];
+    let begun = (): void => undefined;
     const isWaiting = new Promise<void>((resolve) => (begun = resolve));
     const until = new Promise<void>((resolve) => (go = resolve));
-    const lives: RequestLives = new RequestLives(Infinity, noLimitCounters);
-    const shop = await serve({ until, begun }, { lives });
+    const shop = await serve({ until, begun }, new RequestLives(Infinity, noLimitCounters));
     const begin = lives.begin.bind(lives);
     const ended = new Promise<string>((resolve) => {
       lives.begin = (...request) => {
