@@ -12,6 +12,8 @@ const OTHERS_P95_MS = 60;
 /** Where everything is at its limit, others wait longer. */
 const OTHERS_P95_MS_UNDER: Readonly<Record<string, number>> = { crowd: 250, "slow-readers": 150 };
 const HEALTH_P95_MS = 100;
+/** Where the server waits longer for a processor than it runs, times say nothing about it. */
+const MOST_SLOWED_DOWN = 2;
 /** At least this part of what the server can do is still done for a crowd, instead of 0.8. */
 const GOOD_PART = 0.4;
 
@@ -20,8 +22,8 @@ const EXPECTED: Readonly<Record<string, RegExp>> = {
   "pipelined-20": /^closed by the server/,
   "aliases-4": /^400 QUERY_LIMIT_EXCEEDED$/,
   "deep-queries": /^200$/,
-  "new-fragments": /^200$/,
-  "new-tokens": /^200$/,
+  "new-fragments": /^(200|429 RATE_LIMITED|503 SERVICE_UNAVAILABLE)$/,
+  "new-tokens": /^(200|429 RATE_LIMITED|503 SERVICE_UNAVAILABLE)$/,
   "idle-1024": /^closed by the server/,
   "slow-readers": /^connected$/,
   pictures: /^other: 200$/,
@@ -64,11 +66,12 @@ describe.each(Object.entries(EXPECTED))("under the attack %s", (name, expected) 
     expect(countOf(measured.answers, expected)).toBeGreaterThan(0);
   });
 
-  test("other clients and the probe of the health are answered in time", () => {
+  test("other clients and the probe of the health are answered in time", ({ skip }) => {
     const { others, health, machine, slowedDown, answers } = measured;
     const within = (ms: number): number => ms * LOOSENED * slowedDown + machine.p95;
 
     const refused = name === SHEDS ? { "503 SERVICE_UNAVAILABLE": expect.any(Number) } : {};
+    skip(slowedDown > MOST_SLOWED_DOWN, `the server ran ${slowedDown} times slower`);
     expect(health.failures).toEqual({});
     expect({ ...refused, ...others.failures }).toEqual(refused);
     expect(others.answers).toBeGreaterThan(0);
