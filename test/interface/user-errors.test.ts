@@ -63,9 +63,9 @@ describe("a user error", () => {
     ]);
   });
 
-  test("list of ten thousand problems has a limited size", async () => {
+  test("list of thousands of problems has a limited size", async () => {
     const { mutate } = await editing();
-    const nameless = Array.from({ length: 38 }, () => ({ name: "", value: "" }));
+    const nameless = Array.from({ length: 20 }, () => ({ name: "", value: "" }));
     const { payload } = await mutate("productCreate", {
       product: {
         title: "Kit",

@@ -3024,6 +3024,8 @@ export const MUTANTS = [
     replace: "this.#entries !== null",
     tests: "test/infrastructure/media/variant-cache.test.ts",
     noticedBy: "counts what other processes store, from time to time",
+  },
+  {
     name: "pipelined requests that are all begun",
     file: "src/interface/http/connections/connection.ts",
     find: "if (this.#begun.size < this.limits.connectionRequests) {",

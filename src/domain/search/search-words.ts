@@ -39,6 +39,7 @@ const TOKEN = new RegExp(
   `[${UNSPACED}][${UNSPACED}\\p{M}]*|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+`,
   "gu",
 );
+// oxlint-disable-next-line no-control-regex -- all of ASCII is meant
 const IS_ASCII = /^[\u0000-\u007F]*$/;
 // The same tokens several times as fast.
 const ASCII_TOKEN = /[a-z0-9]+/g;

@@ -27,7 +27,7 @@ describe("a request to the shop", () => {
         currency: "EUR",
       },
     });
-    expect(extensions).toEqual({ context: { market: "default", locale: "en", currency: "EUR" } });
+    expect(extensions?.["context"]).toEqual({ market: "default", locale: "en", currency: "EUR" });
   });
 
   test("is refused for an unknown market or language", async () => {

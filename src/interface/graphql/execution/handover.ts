@@ -52,7 +52,7 @@ export class Handover {
         group += objects;
         if (group < GROUP) continue;
         group = 0;
-        for (let step = 0; step < STEPS; step += 1) await undefined;
+        for (let step = 0; step < STEPS; step += 1) await Promise.resolve();
         if (isBusyLong()) await yieldWhenLong();
       }
     }
