@@ -1489,6 +1489,22 @@ export const MUTANTS = [
     noticedBy: "ends in its time and with 0, although requests and the database hang",
   },
   {
+    name: "an outage of all items of a list answered with 200",
+    file: "src/interface/graphql/server/answer-plugin.ts",
+    find: "Array.isArray(value) && value.length > 0",
+    replace: "false",
+    tests: "test/interface/http/outages.test.ts",
+    noticedBy: "is 503 when every item of a list failed by it, as those of nodes(ids:)",
+  },
+  {
+    name: "an outage of some items of a list answered with 503",
+    file: "src/interface/graphql/server/answer-plugin.ts",
+    find: "? value.every((item: unknown, index) => isLost(item, `${field}.${index}`))",
+    replace: "? value.some((item: unknown, index) => isLost(item, `${field}.${index}`))",
+    tests: "test/interface/http/outages.test.ts",
+    noticedBy: "is 200 when an item of a list is missing for another reason",
+  },
+  {
     name: "an outage after a change taken for none",
     file: "src/interface/graphql/server/answer-plugin.ts",
     find: "if (answer.data == null && life.mayHaveChanged)",
@@ -2839,7 +2855,7 @@ export const MUTANTS = [
   {
     name: "an answer with nothing in it that is an outage in part",
     file: "src/interface/graphql/server/answer-plugin.ts",
-    find: "value === null && failed.has(field)",
+    find: "value === null && failed.has(path)",
     replace: "value === null",
     tests: "test/interface/http/outages.test.ts",
     noticedBy: "is 200 with a time to try again when something else does not exist",

@@ -74,6 +74,26 @@ describe("an answer in an outage", () => {
     });
   });
 
+  test("is 503 when every item of a list failed by it, as those of nodes(ids:)", async () => {
+    const ids = JSON.stringify([PRODUCT_OUT_OF_REACH, PRODUCT_OUT_OF_REACH]);
+
+    expect(await post(`{ nodes(ids: ${ids}) { id } ${OUTAGE} }`)).toMatchObject({
+      status: 503,
+      retryAfter: "1",
+      data: { nodes: [null, null], product: null },
+    });
+  });
+
+  test("is 200 when an item of a list is missing for another reason", async () => {
+    const ids = JSON.stringify([PRODUCT_OUT_OF_REACH, "no-such-id"]);
+
+    expect(await post(`{ nodes(ids: ${ids}) { id } }`)).toMatchObject({
+      status: 200,
+      data: { nodes: [null, null] },
+      codes: ["SERVICE_UNAVAILABLE", "INVALID_ID"],
+    });
+  });
+
   test.each(TYPES)("is 503 when a mutation failed by it, as %s", async (accept) => {
     isDown = true;
     const answer = await post(

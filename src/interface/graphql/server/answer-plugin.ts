@@ -77,21 +77,26 @@ export const answerPlugin = ({
 const OUTAGES: ReadonlySet<unknown> = new Set(["SERVICE_UNAVAILABLE", "OUTCOME_UNKNOWN"]);
 
 /**
- * Whether every root field is null because the store failed. Caches, proxies and clients that look
- * at the status only would take 200 for an answer.
+ * Whether every root field is null, or a list of nulls, because the store failed. Caches, proxies
+ * and clients that look at the status only would take 200 for an answer.
  */
 const isOutage = (
   data: Readonly<Record<string, unknown>> | null | undefined,
   errors: readonly GraphQLFormattedError[],
 ): boolean => {
-  const failed = new Set(
-    errors
-      .filter(({ extensions }) => OUTAGES.has(extensions?.["code"]))
-      .map(({ path }) => path?.[0]),
-  );
+  const paths = errors
+    .filter(({ extensions }) => OUTAGES.has(extensions?.["code"]))
+    .map(({ path = [] }) => path);
+  // Of an item of a list the path has a second part, its index.
+  const failed = new Set(paths.flatMap(([field, item]) => [`${field}`, `${field}.${item}`]));
+  const isLost = (value: unknown, path: string): boolean => value === null && failed.has(path);
   return (
     data != null &&
-    Object.entries(data).every(([field, value]) => value === null && failed.has(field))
+    Object.entries(data).every(([field, value]) =>
+      Array.isArray(value) && value.length > 0
+        ? value.every((item: unknown, index) => isLost(item, `${field}.${index}`))
+        : isLost(value, field),
+    )
   );
 };
 
