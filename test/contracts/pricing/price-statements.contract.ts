@@ -1,7 +1,7 @@
 import { BetterSqlite3QueryRunner } from "typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js";
-import { MysqlQueryRunner } from "typeorm/driver/mysql/MysqlQueryRunner.js";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Store } from "../../../src/infrastructure/store.js";
+import { LentConnection } from "../../../src/infrastructure/shared/database/lent-connection.js";
 import { ReadSource } from "../../../src/infrastructure/shared/database/read-source.js";
 import { fillShop } from "../../builders/fill-shop.js";
 import { aVariant, variantId } from "../../builders/product-content.js";
@@ -62,19 +62,21 @@ export const priceStatementsContract = (
         );
         list = (payload["priceList"] as { id: string }).id;
       }
-      count(BetterSqlite3QueryRunner.prototype);
-      count(MysqlQueryRunner.prototype);
-      count(ReadSource.prototype);
+      count(BetterSqlite3QueryRunner.prototype, "query");
+      count(LentConnection.prototype, "query");
+      count(LentConnection.prototype, "change");
+      // On a server its statements are those of a connection.
+      if (store.readSource.dialect === "sqlite") count(ReadSource.prototype, "query");
     });
     afterAll(async () => {
       vi.restoreAllMocks();
       await store.close();
     });
 
-    const count = (prototype: object) => {
-      const queries = prototype as { query: Query };
-      const query: Query = Reflect.get(queries, "query");
-      vi.spyOn(queries, "query").mockImplementation(function (this: unknown, ...given) {
+    const count = (prototype: object, method: "query" | "change") => {
+      const queries = prototype as Record<typeof method, Query>;
+      const query: Query = Reflect.get(queries, method);
+      vi.spyOn(queries, method).mockImplementation(function (this: unknown, ...given) {
         statements.push(given[0]);
         return query.apply(this, given);
       });

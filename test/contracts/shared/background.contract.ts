@@ -1,9 +1,9 @@
 import { BetterSqlite3QueryRunner } from "typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js";
-import { MysqlQueryRunner } from "typeorm/driver/mysql/MysqlQueryRunner.js";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ScheduledWork } from "../../../src/application/shared/schedule.js";
 import type { Store } from "../../../src/infrastructure/store.js";
 import type { Stores } from "../../../src/infrastructure/stores.js";
+import { LentConnection } from "../../../src/infrastructure/shared/database/lent-connection.js";
 import { ReadSource } from "../../../src/infrastructure/shared/database/read-source.js";
 import { systemClock } from "../../../src/infrastructure/shared/system-clock.js";
 import { startBackground, type Background } from "../../../src/wiring/background.js";
@@ -118,8 +118,10 @@ export const backgroundContract = (
       await new Promise((resolve) => setTimeout(resolve, 200));
       const spies = [
         vi.spyOn(BetterSqlite3QueryRunner.prototype, "query"),
-        vi.spyOn(MysqlQueryRunner.prototype, "query"),
-        vi.spyOn(ReadSource.prototype, "query"),
+        vi.spyOn(LentConnection.prototype, "query"),
+        vi.spyOn(LentConnection.prototype, "change"),
+        // On a server its statements are those of a connection.
+        ...(store.readSource.dialect === "sqlite" ? [vi.spyOn(ReadSource.prototype, "query")] : []),
       ];
 
       await new Promise((resolve) => setTimeout(resolve, 3_000));
