@@ -2,10 +2,12 @@ import { HeaderMap } from "@apollo/server";
 import { getIntrospectionQuery } from "graphql";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { noLimitCounters } from "../../src/application/shared/limit-counters.js";
 import { RequestLife } from "../../src/application/shared/request-life.js";
 import { GUEST } from "../../src/application/shared/viewer.js";
 import { AnswerWriter } from "../../src/interface/graphql/server/answer-writer.js";
 import type { GraphqlOptions } from "../../src/interface/graphql/server/graphql-options.js";
+import { writeAnswers } from "../../src/interface/graphql/server/write-answers.js";
 import { openWorld, type World } from "./world.js";
 
 const MANY_BYTES = 200_000;
@@ -24,11 +26,7 @@ const FACTS = {
 } as const;
 
 /** Sends a query as HTTP does, so that its answer is written. */
-const written = async (
-  { shop: { server, context } }: World,
-  query: string,
-  life = new RequestLife(),
-) => {
+const written = async ({ shop: { server, context } }: World, query: string) => {
   // Starts the server.
   await server.executeOperation({ query: "" }, { contextValue: await context(FACTS) });
   const { body, status = 200 } = await server.executeHTTPGraphQLRequest({
@@ -38,7 +36,7 @@ const written = async (
       search: "",
       body: { query },
     },
-    context: () => context({ ...FACTS, life }),
+    context: () => context(FACTS),
   });
   if (body.kind !== "complete") throw new Error("The answer came in parts.");
   return {
@@ -104,15 +102,28 @@ describe("the bytes of an answer", () => {
   });
 
   test("are written no further when nobody waits for them any more", async () => {
-    const world = await worldWith(Infinity);
-    await written(world, LONG);
+    const { plugin } = writeAnswers({ answerBytes: Infinity, counters: noLimitCounters });
     const life = new RequestLife();
+    const singleResult = { data: { texts: Array.from({ length: 40 }, () => "x".repeat(65_536)) } };
+    const request = {
+      contextValue: {
+        life,
+        cost: { points: 10_000 },
+        requestId: "request-1",
+        errorCodes: { SERVICE_UNAVAILABLE: { status: 503 } },
+      },
+      response: { body: { kind: "single", singleResult }, http: {} },
+    };
+    const listener = await plugin.requestDidStart?.(request as never);
+    // Before the writing has begun it would not have been begun at all.
     setImmediate(() => life.end("deadline"));
 
-    const { status, answer } = await written(world, LONG, life);
+    await listener?.willSendResponse?.(request as never);
 
-    expect(status).toBe(503);
-    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: "SERVICE_UNAVAILABLE" });
+    expect(request.response.http).toEqual({ status: 503 });
+    expect(request.response.body.singleResult).toMatchObject({
+      errors: [{ extensions: { code: "SERVICE_UNAVAILABLE" } }],
+    });
   });
 });
 
