@@ -6,11 +6,11 @@ import { withFragments } from "@plinth/client/shop";
 import { compile, run, shipped, workbench } from "./workbench.js";
 
 const manifest = JSON.parse(shipped("package.json")) as {
-  readonly exports: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, string | { readonly default: string }>>;
   readonly dependencies?: object;
 };
 const entries = Object.entries(manifest.exports)
-  .filter(([, file]) => file.endsWith(".js"))
+  .filter(([, file]) => (typeof file === "string" ? file : file.default).endsWith(".js"))
   .map(([entry]) => `@plinth/client${entry.slice(1)}`);
 
 /** The programs of the README that need nothing generated, as files of a frontend. */
@@ -48,7 +48,7 @@ describe("the package for clients, installed from its tarball", () => {
       `console.log(require("@plinth/client/admin/scalars.json").Decimal, require("node:fs").existsSync(require.resolve("@plinth/client/admin/schema.graphql")));`,
     );
 
-    expect(entries).toHaveLength(8);
+    expect(entries).toHaveLength(9);
     expect((await run(join(folder, "all.mjs"), [], folder)).said).toContain("true\ntrue");
     expect((await run(join(folder, "old.cjs"), [], folder)).said).toContain("string true");
   });
@@ -77,7 +77,7 @@ describe("the package for clients, installed from its tarball", () => {
         }),
       );
 
-      expect(setUps).toHaveLength(3);
+      expect(setUps).toHaveLength(4);
       expect(await compile(folder)).toEqual({ code: 0, said: "" });
     },
   );
