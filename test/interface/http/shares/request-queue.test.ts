@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { DEFAULT_LIMITS, type Limits } from "../../../../src/application/shared/limits.js";
 import { Arrivals } from "../../../../src/interface/http/shares/arrivals.js";
 import { RequestQueue } from "../../../../src/interface/http/shares/request-queue.js";
@@ -214,6 +214,8 @@ describe("requests", () => {
     const queue = queueOf({}, arrivals);
     const begun: string[] = [];
     let isArriving = true;
+    // Otherwise a test that fails would keep its process busy for ever.
+    onTestFinished(() => void (isArriving = false));
     const arriving = (): void => {
       arrivals.note();
       if (isArriving) setImmediate(arriving);
