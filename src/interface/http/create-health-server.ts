@@ -14,8 +14,8 @@ interface HealthOptions {
   readonly counters: LimitCounters;
 }
 
-/** Enough for probes; each closes its connection. */
-export const HEALTH_CONNECTIONS = 16;
+// Enough for probes; each closes its connection.
+const { healthConnections } = HTTP_LIMITS;
 
 /** Makes a server that answers the health and nothing else. */
 export const createHealthServer = async ({
@@ -28,8 +28,8 @@ export const createHealthServer = async ({
     limits: {
       ...HTTP_LIMITS,
       ...DEFAULT_LIMITS,
-      connections: HEALTH_CONNECTIONS,
-      connectionsPerAddress: HEALTH_CONNECTIONS,
+      connections: healthConnections,
+      connectionsPerAddress: healthConnections,
     },
     counters,
     log,

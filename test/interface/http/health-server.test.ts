@@ -3,10 +3,8 @@ import { connect, type AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { afterEach, describe, expect, test } from "vitest";
 import { noLimitCounters } from "../../../src/application/shared/limit-counters.js";
-import {
-  createHealthServer,
-  HEALTH_CONNECTIONS,
-} from "../../../src/interface/http/create-health-server.js";
+import { createHealthServer } from "../../../src/interface/http/create-health-server.js";
+import { HTTP_LIMITS } from "../../../src/interface/http/limits.js";
 import { logTo } from "./toy-server.js";
 
 let server: FastifyInstance | undefined;
@@ -48,7 +46,7 @@ describe("the server of the health", () => {
     await app.listen({ host: "127.0.0.1", port: 0 });
     const { port } = app.server.address() as AddressInfo;
     const held = [];
-    for (let count = 0; count < HEALTH_CONNECTIONS * 3; count += 1) {
+    for (let count = 0; count < HTTP_LIMITS.healthConnections * 3; count += 1) {
       const socket = connect(port, "127.0.0.1").on("error", () => undefined);
       await once(socket, "connect");
       held.push(socket);

@@ -59,19 +59,12 @@ const presentLine = (
   taxes: TaxSums | undefined,
   money: ToMoney,
 ): QuotedLine => ({
-  id: item.id,
+  ...presentCharge(item, taxes, money),
   variant: line.variant,
   quantity: line.quantity,
   unitPrice: chosen.price,
   compareAt: chosen.compareAt,
   priceList: chosen.priceList,
-  subtotal: money(item.subtotal),
-  discount: money(item.discount),
-  net: money(item.net),
-  tax: money(item.amount - item.net),
-  gross: money(item.amount),
-  taxes: presentTaxes(taxes, money),
-  breakdown: item.steps,
 });
 
 const presentCharge = (
