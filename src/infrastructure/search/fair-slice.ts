@@ -1,3 +1,5 @@
+import { yieldToEventLoop } from "../../application/shared/yield-to-event-loop.js";
+
 const SHORTEST_MS = 6;
 /** Everybody else waits so long for their turn. */
 const LONGEST_MS = 12;
@@ -17,7 +19,7 @@ export class FairSlice {
   async yieldWhenOver(): Promise<void> {
     const over = this.now();
     if (over - this.#since < this.#sliceMs) return;
-    await new Promise((resolve) => setImmediate(resolve));
+    await yieldToEventLoop();
     this.#since = this.now();
     this.#sliceMs = Math.min(Math.max(this.#since - over, SHORTEST_MS), LONGEST_MS);
   }

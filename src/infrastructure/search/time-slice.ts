@@ -1,3 +1,5 @@
+import { yieldToEventLoop } from "../../application/shared/yield-to-event-loop.js";
+
 /** How long to work before the event loop may run other callbacks, in milliseconds. */
 const SLICE_MS = 6;
 
@@ -7,7 +9,7 @@ export class TimeSlice {
 
   async yieldWhenOver(): Promise<void> {
     if (performance.now() - this.#since < SLICE_MS) return;
-    await new Promise((resolve) => setImmediate(resolve));
+    await yieldToEventLoop();
     this.#since = performance.now();
   }
 }
