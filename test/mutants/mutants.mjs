@@ -3381,6 +3381,14 @@ export const MUTANTS = [
     noticedBy: "that have waited too long while others were served are refused",
   },
   {
+    name: "waiting while the event loop is blocked",
+    file: "src/interface/http/shares/waiting-clock.ts",
+    find: "Math.min(time - this.#readAt, MOST_MS)",
+    replace: "Math.min(time - this.#readAt, Infinity)",
+    tests: "test/interface/http/shares/request-queue.test.ts",
+    noticedBy: "are not refused for the time in which the event loop was blocked",
+  },
+  {
     name: "all are late under saturation",
     file: "src/interface/http/shares/request-queue.ts",
     find: "isCrowded && now -",

@@ -4,6 +4,7 @@ import { Arrivals } from "./arrivals.js";
 import { RequestRefused } from "./request-refused.js";
 import { Room } from "./room.js";
 import { ClientVisits, Visit } from "./visit.js";
+import { WaitingClock } from "./waiting-clock.js";
 
 export type QueueLimits = Pick<
   Limits,
@@ -50,13 +51,14 @@ export class RequestQueue {
     private readonly counters: LimitCounters,
     room = new Room(limits.requestsAtOnce),
     private readonly arrivals = new Arrivals(),
+    private readonly clock = new WaitingClock(),
   ) {
     this.#room = room;
   }
 
   /** @throws RequestRefused when there are too many already */
   enter(key: string): Visit {
-    const client = this.#clients.get(key) ?? new ClientVisits(key, performance.now());
+    const client = this.#clients.get(key) ?? new ClientVisits(key, this.clock.now());
     if (client.entered >= this.limits.clientRequests)
       throw this.#refusal("clientRequests", "client", client);
     if (this.#entered >= this.limits.requests) this.#makeRoomFor(client);
@@ -109,7 +111,7 @@ export class RequestQueue {
   }
 
   #wait(visit: Visit): Promise<void> {
-    visit.since = performance.now();
+    visit.since = this.clock.now();
     visit.state = "waiting";
     visit.client.lineOf(visit).push(visit);
     this.#waiting.add(visit.client);
@@ -163,12 +165,12 @@ export class RequestQueue {
     if (!visit.hasBegun) client.begun += 1;
     visit.hasBegun = true;
     visit.state = "running";
-    client.servedAt = performance.now();
+    client.servedAt = this.clock.now();
     settle?.(null);
   }
 
   #next(): Visit | null {
-    const now = performance.now();
+    const now = this.clock.now();
     const isCrowded = this.#waiting.size > CROWD * this.limits.requestsAtOnce;
     let best: Visit | null = null;
     let [bestLate, bestPoints] = [true, Infinity];
@@ -205,7 +207,7 @@ export class RequestQueue {
 
   #check(): void {
     this.#room.measure();
-    const now = performance.now();
+    const now = this.clock.now();
     for (const client of this.#waiting)
       for (const visit of [...client.waiting, ...client.waitingHeavy]) {
         const refusal = this.#refusalOf(visit, now);

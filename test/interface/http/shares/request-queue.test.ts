@@ -5,17 +5,23 @@ import { RequestQueue } from "../../../../src/interface/http/shares/request-queu
 import { RequestRefused } from "../../../../src/interface/http/shares/request-refused.js";
 import { Room } from "../../../../src/interface/http/shares/room.js";
 import type { Visit } from "../../../../src/interface/http/shares/visit.js";
+import { WaitingClock } from "../../../../src/interface/http/shares/waiting-clock.js";
 
 const refused: string[] = [];
 let utilization = 1;
 
-const queueOf = (limits: Partial<Limits>, arrivals?: Arrivals): RequestQueue => {
+const queueOf = (
+  limits: Partial<Limits>,
+  arrivals?: Arrivals,
+  clock?: WaitingClock,
+): RequestQueue => {
   const all = { ...DEFAULT_LIMITS, ...limits };
   return new RequestQueue(
     all,
     { reached: (limit, who) => void refused.push(`${limit} ${who ?? ""}`) },
     new Room(all.requestsAtOnce, () => utilization),
     arrivals,
+    clock,
   );
 };
 
@@ -154,6 +160,21 @@ describe("requests", () => {
 
     expect(begun).toEqual(["a#1", "b#1 everybody"]);
     expect(refused).toEqual(["requestWaitMs b"]);
+  });
+
+  test("are not refused for the time in which the event loop was blocked", async () => {
+    let stoodStill = 0;
+    const clock = new WaitingClock(() => performance.now() + stoodStill);
+    const queue = queueOf({ requestsAtOnce: 1, requestWaitMs: 1_000 }, undefined, clock);
+    const begun: string[] = [];
+    const [running] = (await arrive(queue, begun, "a#1", "b#1")) as [Visit];
+
+    stoodStill = 5_000;
+    await pass(800);
+    await leaveAll(queue, [running]);
+
+    expect(begun).toEqual(["a#1", "b#1"]);
+    expect(refused).toEqual([]);
   });
 
   test("that wait for others of their client only are refused later", async () => {
