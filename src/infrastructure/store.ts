@@ -2,6 +2,7 @@ import type { DataSource } from "typeorm";
 import { checkUnique } from "../application/shared/check-unique.js";
 import type { Clock } from "../application/shared/clock.js";
 import type { UnitOfWork } from "../application/shared/unit-of-work.js";
+import { noLimitCounters, type LimitCounters } from "../application/shared/limit-counters.js";
 import { DEFAULT_LIMITS, type Limits } from "../application/shared/limits.js";
 import { createDataSource, migrateDatabase } from "./create-data-source.js";
 import type { Database } from "./shared/config/database-config.js";
@@ -40,6 +41,11 @@ interface OpenedStore<Storages extends readonly Storage[]> {
 export type StoreOf<Storages extends readonly Storage[]> = OpenedStore<Storages> &
   ReadsOf<Storages>;
 
+interface StoreLimits {
+  readonly limits?: Limits;
+  readonly counters?: LimitCounters;
+}
+
 /** The storage of a shop, on either database. */
 export type Store = StoreOf<typeof STORAGES>;
 
@@ -52,7 +58,7 @@ export const openStore = async <const Storages extends readonly Storage[] = type
   database: Database,
   clock: Clock,
   storages: Storages | typeof STORAGES = STORAGES,
-  limits: Limits = DEFAULT_LIMITS,
+  { limits = DEFAULT_LIMITS, counters = noLimitCounters }: StoreLimits = {},
 ): Promise<StoreOf<Storages>> => {
   const migrated = await migrateDatabase(database, storages);
   const { poolWaitMs } = database.deadlines;
@@ -65,7 +71,7 @@ export const openStore = async <const Storages extends readonly Storage[] = type
         : writer;
     // The first read creates the write-ahead log.
     await reader.query("SELECT name FROM plinth_setting LIMIT 1");
-    const opened = { writer, reader, migrated, database, limits };
+    const opened = { writer, reader, migrated, database, limits, counters };
     return storeOn(opened, clock, storages as Storages);
   } catch (error) {
     await writer.destroy();
@@ -79,10 +85,11 @@ interface OpenedDatabase {
   readonly migrated: readonly string[];
   readonly database: Database;
   readonly limits: Limits;
+  readonly counters: LimitCounters;
 }
 
 const storeOn = <Storages extends readonly Storage[]>(
-  { writer, reader, migrated, database, limits }: OpenedDatabase,
+  { writer, reader, migrated, database, limits, counters }: OpenedDatabase,
   clock: Clock,
   storages: Storages,
 ): StoreOf<Storages> => {
@@ -90,7 +97,7 @@ const storeOn = <Storages extends readonly Storage[]>(
   const deadlineMs = poolWaitMs + statementMs;
   const files = database.kind === "embedded" ? new OpenedFiles(database.file) : null;
   const server =
-    database.kind === "mysql" ? new DatabaseServer(writer, database, limits.readyMs) : null;
+    database.kind === "mysql" ? new DatabaseServer(writer, database, limits, counters) : null;
   const readSource = new ReadSource(server?.connections ?? reader);
   const parts = storages.map((storage: Storage) => ({
     storage,
@@ -114,6 +121,8 @@ const storeOn = <Storages extends readonly Storage[]>(
     {
       waitMs: poolWaitMs,
       unitMs: limits.unitOfWorkMs,
+      waiting: limits.waitingWriters,
+      counters,
       isReading: () => parts.some(({ storage, reads }) => storage.isReading?.(reads as never)),
     },
     committed,

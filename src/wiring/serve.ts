@@ -92,14 +92,17 @@ export const serve = async ({
     playground: isDevelopment ? join(PROJECT.folder, "dist", "playground") : null,
     limits: config.limits,
     counters,
-    budgets: await openBudgets(config.redis, log),
+    budgets: await openBudgets(config.redis, log, {
+      clients: config.limits.countedClients,
+      counters,
+    }),
     lives,
     log,
   });
   const health =
     config.server.healthPort === null
       ? null
-      : await createHealthServer({ isReady: isServing, counters, log });
+      : await createHealthServer({ isReady: isServing, counters, limits: config.limits, log });
   return { http, health };
 };
 

@@ -66,10 +66,11 @@ export const openMedia = async (
       sources: new PictureSources({ storages, folder: workFolder }),
       drawing,
       queue,
-      cache: new VariantCache(join(dataDir, "media-cache"), {
-        bytes: media.cacheBytes,
-        entries: limits.cachedImages,
-      }),
+      cache: new VariantCache(
+        join(dataDir, "media-cache"),
+        { bytes: media.cacheBytes, entries: limits.cachedImages },
+        counters,
+      ),
     }),
     workFolder,
   };

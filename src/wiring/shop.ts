@@ -2,6 +2,7 @@ import { CONTEXTS } from "../application/contexts.js";
 import type { ProductFiles } from "../application/catalog/ports/product-files.js";
 import { openDefaultMarket } from "../application/pricing/pricing.js";
 import type { MarketView } from "../application/pricing/ports/markets.js";
+import { noLimitCounters, type LimitCounters } from "../application/shared/limit-counters.js";
 import { openContexts } from "../application/shared/open-contexts.js";
 import type { Config } from "../infrastructure/config.js";
 import { openStore, type Store } from "../infrastructure/store.js";
@@ -23,13 +24,17 @@ export interface Shop {
   readonly mediaFolder: string;
 }
 
-export const openShop = async (config: Config): Promise<Shop> => {
+export const openShop = async (
+  config: Config,
+  counters: LimitCounters = noLimitCounters,
+): Promise<Shop> => {
   const { media: mediaFolder } = await openDataFolder(config.dataDir);
-  const store = await openStore(config.database, systemClock, STORAGES, config.limits).catch(
-    (error: unknown) => {
-      throw databaseProblem(config.database, error) ?? error;
-    },
-  );
+  const store = await openStore(config.database, systemClock, STORAGES, {
+    limits: config.limits,
+    counters,
+  }).catch((error: unknown) => {
+    throw databaseProblem(config.database, error) ?? error;
+  });
   try {
     const ids = new TypeIds(systemClock);
     const defaultMarket = await storedDefaultMarket(store, config, ids);

@@ -51,7 +51,7 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
   await openDataFolder(config.dataDir);
   await shutOthersOut(config, log);
   const port = await freePort(config);
-  const shop = await openShop(config);
+  const shop = await openShop(config, counters);
   for (const setting of idleSettings(shop, config)) log.warn(setting);
   let ready = true;
   let background: Background | null = null;
@@ -101,6 +101,8 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
       stopMs: config.limits.stopMs,
       endRequests: () => lives.endAll(),
       giveUp: () => {
+        counters.reached("stopMs");
+        counters.flush();
         shop.store.giveUp();
         servers.http.server.closeAllConnections();
       },

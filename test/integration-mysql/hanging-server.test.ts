@@ -23,7 +23,7 @@ const open = async (deadlines: Deadlines, limits: Partial<Limits> = {}): Promise
     { ...database, url: url.href, poolSize: 2, deadlines },
     fixedClock(),
     STORAGES,
-    { ...DEFAULT_LIMITS, ...limits },
+    { limits: { ...DEFAULT_LIMITS, ...limits } },
   );
 };
 

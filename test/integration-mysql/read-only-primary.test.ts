@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { noLimitCounters } from "../../src/application/shared/limit-counters.js";
+import { DEFAULT_LIMITS } from "../../src/application/shared/limits.js";
 import { StoreUnavailable } from "../../src/application/shared/unit-of-work.js";
 import { mysqlSource } from "../../src/infrastructure/shared/database/mysql-source.js";
 import { ReadSource } from "../../src/infrastructure/shared/database/read-source.js";
@@ -34,7 +36,7 @@ describe("a server that accepts no changes any more", () => {
     database = await newDatabase();
     const settings = { ...database, poolSize: CONNECTIONS };
     const source = await mysqlSource(settings, []).initialize();
-    server = new DatabaseServer(source, settings, 1_000);
+    server = new DatabaseServer(source, settings, DEFAULT_LIMITS, noLimitCounters);
     unitOfWork = new SqlUnitOfWork(server.connections, (session) => session, {
       waitMs: 5_000,
       unitMs: Infinity,

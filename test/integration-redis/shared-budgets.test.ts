@@ -28,7 +28,7 @@ afterEach(async () => {
 
 const processOf = async (config: SharingConfig = redis.config): Promise<Process> => {
   const log: Entry[] = [];
-  const budgets = await openBudgets(config, logTo(log), LONG_MS);
+  const budgets = await openBudgets(config, logTo(log), { windowMs: LONG_MS });
   const one = {
     use: budgets.use.bind(budgets),
     close: () => budgets.close?.(),

@@ -1,3 +1,5 @@
+import type { Limit } from "./limit.js";
+
 /** The bounds on a GraphQL request and its answer, beside those on time. */
 export const GRAPHQL_LIMITS = {
   queryCost: {
@@ -21,4 +23,25 @@ export const GRAPHQL_LIMITS = {
     about: "Bytes of a GraphQL answer, counted while it is written.",
     refusal: "400 `QUERY_LIMIT_EXCEEDED`.",
   },
-} as const;
+  cachedDocumentsMib: {
+    unit: "MiB",
+    fallback: 32,
+    least: 1,
+    most: 4_096,
+    isAlwaysOn: true,
+    isUsual: true,
+    about: "Memory of parsed documents, for each of the two APIs.",
+    refusal: "The least recently used ones are parsed anew.",
+  },
+  cachedProgramsMib: {
+    unit: "MiB",
+    fallback: 96,
+    least: 1,
+    most: 4_096,
+    isAlwaysOn: true,
+    isUsual: true,
+    about:
+      "Memory of compiled documents, of which there are 500 at most, for each of the two APIs.",
+    refusal: "The least recently used ones are compiled anew.",
+  },
+} as const satisfies Readonly<Record<string, Limit>>;

@@ -71,7 +71,10 @@ export class DrawingQueue {
       this.#drawings.set(key, drawing);
       drawing.waiters.add(waiter);
       signal.addEventListener("abort", leave, { once: true });
-      if (!drawing.isRunning) this.#queue(waiter);
+      if (!drawing.isRunning) {
+        this.#countDelay(client);
+        this.#queue(waiter);
+      }
       this.#startNext();
     });
   }
@@ -92,6 +95,12 @@ export class DrawingQueue {
     this.counters.reached("waitingDrawings", last?.client ?? client);
     if (last) this.#remove(last, Promise.reject(new MediaBusy()));
     return last !== undefined;
+  }
+
+  #countDelay(client: string): void {
+    if ((this.#running.get(client) ?? 0) >= this.bounds.clientDrawings)
+      this.counters.reached("clientDrawings", client);
+    else if (this.#atOnce >= this.bounds.drawings) this.counters.reached("drawings", client);
   }
 
   #queue(waiter: Waiter): void {

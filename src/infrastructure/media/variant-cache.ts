@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { chmod, mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { noLimitCounters, type LimitCounters } from "../../application/shared/limit-counters.js";
 import type { StoredObject } from "../../application/media/ports/media-storage.js";
 
 interface CacheBounds {
@@ -36,6 +37,7 @@ export class VariantCache {
   constructor(
     private readonly folder: string,
     private readonly bounds: CacheBounds,
+    private readonly counters: LimitCounters = noLimitCounters,
   ) {}
 
   async get(key: string): Promise<StoredObject | null> {
@@ -107,6 +109,7 @@ export class VariantCache {
   async #makeRoom(entries: Map<string, Entry>): Promise<void> {
     for (const [name, { bytes }] of entries) {
       if (this.#bytes <= this.bounds.bytes && entries.size <= this.bounds.entries) return;
+      this.counters.reached(this.#bytes > this.bounds.bytes ? "mediaCacheMib" : "cachedImages");
       entries.delete(name);
       this.#bytes -= bytes;
       await rm(join(this.folder, name), { force: true });

@@ -39,11 +39,6 @@ const acceptedType = (accept = ""): string =>
 
 // Fastify's own codes.
 const HTTP_ERRORS: Readonly<Record<string, HttpError>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: {
-    status: 413,
-    code: "REQUEST_TOO_LARGE",
-    message: "The body is larger than 256 KiB. Send less at once.",
-  },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: {
     status: 415,
     code: "UNSUPPORTED_MEDIA_TYPE",
@@ -65,6 +60,17 @@ const HTTP_ERRORS: Readonly<Record<string, HttpError>> = {
     message: "The address is not encoded correctly.",
   },
 };
+
+export const isTooLarge = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "FST_ERR_CTP_BODY_TOO_LARGE";
+
+/** @param bodyBytes how many a body may have */
+export const bodyTooLarge = (bodyBytes: number): HttpError => ({
+  status: 413,
+  code: "REQUEST_TOO_LARGE",
+  message: `The body is larger than ${bodyBytes / 1_024} KiB. Send less at once.`,
+});
+
 export const NOT_FOUND: HttpError = {
   status: 404,
   code: "NOT_FOUND",

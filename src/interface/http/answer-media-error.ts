@@ -11,7 +11,7 @@ export const STATUSES: Readonly<Record<string, number>> = {
   MEDIA_BUSY: 503,
   MEDIA_UNAVAILABLE: 503,
 };
-const RETRY_SECONDS = "2";
+const RETRY_AFTER_MS = 2_000;
 
 /** Answers with an expected error of an image; throws any other error. */
 export const answerMediaError = (
@@ -28,9 +28,5 @@ export const answerMediaError = (
     code === "MEDIA_BUSY"
       ? error.message
       : "The image storage is not available. Try again in a moment.";
-  return answerError(request, reply.header("retry-after", RETRY_SECONDS), {
-    status,
-    code,
-    message,
-  });
+  return answerError(request, reply, { status, code, message, retryAfterMs: RETRY_AFTER_MS });
 };

@@ -1,5 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { FastifyInstance } from "fastify";
+import type { LimitCounters } from "../../application/shared/limit-counters.js";
+import { clientOf } from "./client-of.js";
 import type { HttpLimits } from "./limits.js";
 
 /**
@@ -10,14 +12,17 @@ import type { HttpLimits } from "./limits.js";
 export const closeAfterBody = (
   app: FastifyInstance,
   limits: Pick<HttpLimits, "unreadBytes" | "unreadMs">,
+  counters: LimitCounters,
 ): void => {
-  app.addHook("onSend", async ({ raw }) => {
+  app.addHook("onSend", async (request) => {
+    const { raw } = request;
     if (raw.complete) return;
+    const client = clientOf(request);
     // Node calls this after the last answer on a connection.
     raw.socket.destroySoon = () => {
       Reflect.deleteProperty(raw.socket, "destroySoon");
       if (raw.complete) raw.socket.destroySoon();
-      else forgetBody(raw, limits);
+      else forgetBody(raw, limits, (limit) => counters.reached(limit, client));
     };
   });
 };
@@ -27,13 +32,17 @@ const CHECK_EVERY_MS = 50;
 const forgetBody = (
   request: IncomingMessage,
   { unreadBytes, unreadMs }: Pick<HttpLimits, "unreadBytes" | "unreadMs">,
+  reached: (limit: "unreadBytes" | "unreadMs") => void,
 ): void => {
   const { socket } = request;
   const end = performance.now() + unreadMs;
   const maxBytesRead = socket.bytesRead + unreadBytes;
   const check = setInterval(() => {
-    if (request.complete || socket.bytesRead > maxBytesRead || performance.now() > end)
-      socket.destroy();
+    const limit =
+      socket.bytesRead > maxBytesRead ? "unreadBytes" : performance.now() > end ? "unreadMs" : null;
+    if (!request.complete && limit === null) return;
+    if (!request.complete && limit !== null) reached(limit);
+    socket.destroy();
   }, CHECK_EVERY_MS);
   socket.once("close", () => clearInterval(check));
   socket.end();

@@ -1,35 +1,34 @@
 import type { FastifyInstance } from "fastify";
 import type { LimitCounters } from "../../application/shared/limit-counters.js";
-import { DEFAULT_LIMITS } from "../../application/shared/limits.js";
 import type { Log } from "../../application/shared/log.js";
 import { answerError, NOT_FOUND } from "./answer-error.js";
 import { healthRoutes } from "./health-routes.js";
 import { limitedFastify } from "./limited-fastify.js";
-import { HTTP_LIMITS } from "./limits.js";
+import { HTTP_LIMITS, type HttpLimits } from "./limits.js";
 import { securityHeaders } from "./security-headers.js";
 
 interface HealthOptions {
   readonly isReady: () => Promise<boolean>;
   readonly log: Log;
   readonly counters: LimitCounters;
+  readonly limits?: Partial<HttpLimits>;
 }
-
-// Enough for probes; each closes its connection.
-const { healthConnections } = HTTP_LIMITS;
 
 /** Makes a server that answers the health and nothing else. */
 export const createHealthServer = async ({
   isReady,
   log,
   counters,
+  limits: changed = {},
 }: HealthOptions): Promise<FastifyInstance> => {
+  const limits = { ...HTTP_LIMITS, ...changed };
   const app = limitedFastify({
     trustProxy: false,
     limits: {
-      ...HTTP_LIMITS,
-      ...DEFAULT_LIMITS,
-      connections: healthConnections,
-      connectionsPerAddress: healthConnections,
+      ...limits,
+      // Enough for probes; each closes its connection.
+      connections: limits.healthConnections,
+      connectionsPerAddress: limits.healthConnections,
     },
     counters,
     log,

@@ -3,7 +3,7 @@ import type { BaseContext } from "@apollo/server";
 import type { FastifyInstance } from "fastify";
 import { noLimitCounters, type LimitCounters } from "../../application/shared/limit-counters.js";
 import { noPointBudgets, type PointBudgets } from "../../application/shared/point-budgets.js";
-import { DEFAULT_LIMITS, type Limits } from "../../application/shared/limits.js";
+import type { Limits } from "../../application/shared/limits.js";
 import type { Log } from "../../application/shared/log.js";
 import { ADMIN_KEY_HOLDER, GUEST } from "../../application/shared/viewer.js";
 import { closeAfterBody } from "./close-after-body.js";
@@ -11,7 +11,7 @@ import { requireHost } from "./require-host.js";
 import { requireOneAuthorization } from "./require-one-authorization.js";
 import { requireReadableBody } from "./require-readable-body.js";
 import { adminGuard, type AdminKeyCheck } from "./admin-guard.js";
-import { answerError, NOT_FOUND, httpErrorOf } from "./answer-error.js";
+import { answerError, bodyTooLarge, httpErrorOf, isTooLarge, NOT_FOUND } from "./answer-error.js";
 import { graphqlRoute, type Endpoint } from "./graphql-route.js";
 import { healthRoutes } from "./health-routes.js";
 import { limitedFastify } from "./limited-fastify.js";
@@ -46,7 +46,7 @@ export interface HttpOptions<Context extends BaseContext> {
   /** The folder of the built playground; null where there is none, as in production. */
   readonly playground: string | null;
   readonly log: Log;
-  readonly limits?: Partial<HttpLimits & Limits>;
+  readonly limits?: Partial<HttpLimits>;
   readonly counters?: LimitCounters;
   /** The lives of its GraphQL requests; for who ends them at a stop. */
   readonly lives?: RequestLives;
@@ -58,18 +58,18 @@ export interface HttpOptions<Context extends BaseContext> {
 export const createHttpServer = async <Context extends BaseContext>(
   options: HttpOptions<Context>,
 ): Promise<FastifyInstance> => {
-  const limits = { ...HTTP_LIMITS, ...DEFAULT_LIMITS, ...options.limits };
+  const limits = { ...HTTP_LIMITS, ...options.limits };
   const uploading = new WeakSet<Duplex>();
   const { trustProxy, log, counters = noLimitCounters } = options;
   const app = limitedFastify({ trustProxy, limits, counters, log, uploading });
-  closeAfterBody(app, limits);
+  closeAfterBody(app, limits, counters);
   logRequests(app, options.log);
   announceStop(app, options.isStopping);
   await securityHeaders(app, options.corsOrigins);
   requireHost(app);
   requireOneAuthorization(app);
   requireReadableBody(app);
-  answerErrors(app, options.log);
+  answerErrors(app, options.log, { limits, counters });
   healthRoutes(app, options);
   const lives = options.lives ?? new RequestLives(limits.graphqlMs, options.counters);
   const guard = adminGuard(options.adminKey.matches);
@@ -99,7 +99,7 @@ export const createHttpServer = async <Context extends BaseContext>(
     lives,
   });
   mediaRoutes(app, options.media, options.log);
-  await mediaUploadRoute(app, options.upload, guard, { limits, uploading });
+  await mediaUploadRoute(app, options.upload, guard, { limits, counters, uploading });
   if (options.playground !== null) await playgroundRoutes(app, options.playground);
   return app;
 };
@@ -129,9 +129,17 @@ const announceStop = (app: FastifyInstance, isStopping: () => boolean): void => 
   });
 };
 
-const answerErrors = (app: FastifyInstance, log: Log): void => {
+const answerErrors = (
+  app: FastifyInstance,
+  log: Log,
+  { limits, counters }: { readonly limits: HttpLimits; readonly counters: LimitCounters },
+): void => {
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof RequestRefused) return answerError(request, reply, error.httpError);
+    if (isTooLarge(error)) {
+      counters.reached("bodyBytes", clientOf(request));
+      return answerError(request, reply, bodyTooLarge(limits.bodyBytes));
+    }
     const httpError = httpErrorOf(error);
     if (httpError.status >= 500) log.error("A request failed.", { requestId: request.id, error });
     return answerError(request, reply, httpError);

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { fastify, type FastifyInstance } from "fastify";
 import type { LimitCounters } from "../../application/shared/limit-counters.js";
-import type { Limits } from "../../application/shared/limits.js";
 import type { Log } from "../../application/shared/log.js";
 import { answerError, httpErrorOf } from "./answer-error.js";
 import { answerTooMany } from "./answer-too-many.js";
-import { answerUnreadable } from "./answer-unreadable.js";
+import { answerUnreadable, limitOfUnreadable } from "./answer-unreadable.js";
 import { clientAt } from "./client-of.js";
 import { Connections } from "./connections/connections.js";
 import { limitedServer } from "./limited-server.js";
@@ -15,7 +15,7 @@ import { bareHeaders } from "./security-headers.js";
 
 export interface LimitedFastifyOptions {
   readonly trustProxy: false | readonly string[];
-  readonly limits: HttpLimits & Limits;
+  readonly limits: HttpLimits;
   readonly counters: LimitCounters;
   readonly log: Log;
   /** The connections of uploads in progress, which end by times of their own. */
@@ -24,11 +24,11 @@ export interface LimitedFastifyOptions {
 
 /** A Fastify app with our limits; Fastify itself sets hardly any. */
 export const limitedFastify = (options: LimitedFastifyOptions): FastifyInstance => {
-  const { trustProxy, limits, uploading, log } = options;
+  const { trustProxy, limits, counters, uploading, log } = options;
   const connections = new Connections((request, response) => app.routing(request, response), {
     ...options,
     trustProxy: trustProxy === false ? [] : trustProxy,
-    peerOf: ({ remoteAddress = "" }) => clientAt(remoteAddress) ?? "(unknown)",
+    peerOf,
     refuse: answerTooMany,
   });
   const app: FastifyInstance = fastify({
@@ -46,7 +46,9 @@ export const limitedFastify = (options: LimitedFastifyOptions): FastifyInstance 
     clientErrorHandler: (error, socket) => {
       // Node has one time for all requests. Uploads end by their own.
       if (error.code === "ERR_HTTP_REQUEST_TIMEOUT" && uploading.has(socket)) return;
-      answerUnreadable(error, socket);
+      const limit = limitOfUnreadable(error, connections.isIdle(socket));
+      if (limit !== null) counters.reached(limit, peerOf(socket));
+      answerUnreadable(error, socket, limits);
     },
   });
   app.addHook("onSend", (_request, { raw }, payload, done) => {
@@ -64,6 +66,9 @@ export const limitedFastify = (options: LimitedFastifyOptions): FastifyInstance 
   );
   return app;
 };
+
+const peerOf = ({ remoteAddress = "" }: Pick<Socket, "remoteAddress">): string =>
+  clientAt(remoteAddress) ?? "(unknown)";
 
 /** A connection that is kept alive after its last answer would delay a stop until it times out. */
 const closeIdleBeforeStop = (app: FastifyInstance, { checkEveryMs }: HttpLimits): void => {

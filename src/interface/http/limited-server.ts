@@ -4,7 +4,6 @@ import type { Socket } from "node:net";
 import { devNull } from "node:os";
 import type { Log } from "../../application/shared/log.js";
 import type { HttpLimits } from "./limits.js";
-import type { Limits } from "../../application/shared/limits.js";
 import type { Connections } from "./connections/connections.js";
 
 /**
@@ -13,13 +12,15 @@ import type { Connections } from "./connections/connections.js";
  */
 export const limitedServer = (
   connections: Connections,
-  limits: HttpLimits & Pick<Limits, "answerStallMs">,
+  limits: HttpLimits,
   log: Log,
   openFile: () => void = openAndClose,
 ): Server => {
   const server = createServer({
     requireHostHeader: false,
-    headersTimeout: limits.headersMs,
+    maxHeaderSize: limits.headerBytes,
+    // Node refuses a time for headers that is longer than that for the whole request.
+    headersTimeout: Math.min(limits.headersMs, limits.requestMs),
     requestTimeout: limits.requestMs,
     keepAliveTimeout: limits.idleMs,
     connectionsCheckingInterval: limits.checkEveryMs,

@@ -8,10 +8,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { MediaBusy } from "../../application/media/ports/pictures.js";
 import { MediaUnavailable } from "../../application/media/ports/media-storage.js";
 import type { UploadedImage, UploadImage } from "../../application/media/upload-image.js";
-import { UploadTooLarge } from "../../domain/media/errors.js";
+import type { LimitCounters } from "../../application/shared/limit-counters.js";
+import type { LimitName } from "../../application/shared/limits.js";
+import { ImageTooLarge, UploadTooLarge } from "../../domain/media/errors.js";
 import type { Guard } from "./admin-guard.js";
 import { answerError, type HttpError } from "./answer-error.js";
 import { answerMediaError } from "./answer-media-error.js";
+import { clientOf } from "./client-of.js";
 import type { HttpLimits } from "./limits.js";
 import { paced, TooSlow } from "./paced.js";
 
@@ -26,12 +29,15 @@ export interface MediaUpload {
 }
 
 interface UploadPace {
-  readonly limits: Pick<HttpLimits, "requestMs" | "uploadIdleMs" | "uploadBytesPerSecond">;
+  readonly limits: Pick<
+    HttpLimits,
+    "requestMs" | "uploads" | "uploadIdleMs" | "uploadBytesPerSecond"
+  >;
+  readonly counters: LimitCounters;
   /** The connections of uploads in progress, on which the time of other requests does not count. */
   readonly uploading: WeakSet<Duplex>;
 }
 
-const MAX_CONCURRENT_UPLOADS = 8;
 const MULTIPART_REFUSED: HttpError = {
   status: 415,
   code: "IMAGE_FORMAT_REFUSED",
@@ -53,7 +59,7 @@ export const mediaUploadRoute = async (
   app: FastifyInstance,
   upload: MediaUpload,
   guard: Guard,
-  { limits, uploading }: UploadPace,
+  { limits, counters, uploading }: UploadPace,
 ): Promise<void> => {
   let running = 0;
   const pace = {
@@ -82,18 +88,22 @@ export const mediaUploadRoute = async (
       onRequest: async (request, reply) => {
         const refusal = guard(request);
         if (refusal) return answerError(request, reply, refusal);
-        if (Number(request.headers["content-length"] ?? 0) > upload.maxBytes)
+        if (Number(request.headers["content-length"] ?? 0) > upload.maxBytes) {
+          counters.reached("uploadMib", clientOf(request));
           return answerMediaError(
             request,
             reply.header("connection", "close"),
             new UploadTooLarge(upload.maxBytes),
           );
+        }
       },
       handler: async (request: FastifyRequest, reply: FastifyReply) => {
         if (/^multipart\//i.test(request.headers["content-type"] ?? ""))
           return answerError(request, reply.header("connection", "close"), MULTIPART_REFUSED);
-        if (running >= MAX_CONCURRENT_UPLOADS)
+        if (running >= limits.uploads) {
+          counters.reached("uploads", clientOf(request));
           return answerMediaError(request, reply.header("connection", "close"), new MediaBusy());
+        }
         running += 1;
         try {
           const { id, url, width, height } = await receive(
@@ -102,6 +112,8 @@ export const mediaUploadRoute = async (
           );
           return await reply.code(201).send({ id, url: upload.publicUrl + url, width, height });
         } catch (error) {
+          const limit = limitOf(error);
+          if (limit !== null) counters.reached(limit, clientOf(request));
           if (error instanceof TooSlow)
             return await answerError(request, reply.header("connection", "close"), SLOW);
           // The rest of the body is not read, so the connection cannot be used again.
@@ -118,6 +130,12 @@ export const mediaUploadRoute = async (
       },
     });
   });
+};
+
+const limitOf = (error: unknown): LimitName | null => {
+  if (error instanceof TooSlow) return error.limit;
+  if (error instanceof UploadTooLarge) return "uploadMib";
+  return error instanceof ImageTooLarge ? "imageMegapixels" : null;
 };
 
 /**

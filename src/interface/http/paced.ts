@@ -1,5 +1,9 @@
 /** A body arrives too slowly; the client gets 408. */
-export class TooSlow extends Error {}
+export class TooSlow extends Error {
+  constructor(readonly limit: "uploadIdleMs" | "uploadBytesPerSecond") {
+    super("The body arrives too slowly.");
+  }
+}
 
 /**
  * The pieces of a body while it makes progress.
@@ -15,7 +19,11 @@ export const paced = async function* (
   const end = performance.now() + totalMs;
   try {
     for (;;) {
-      const next = await within(iterator.next(), Math.min(idleMs, end - performance.now()));
+      const leftMs = end - performance.now();
+      const next =
+        idleMs < leftMs
+          ? await within(iterator.next(), idleMs, "uploadIdleMs")
+          : await within(iterator.next(), leftMs, "uploadBytesPerSecond");
       if (next.done === true) return;
       yield next.value;
     }
@@ -25,10 +33,10 @@ export const paced = async function* (
   }
 };
 
-const within = async <T>(result: Promise<T>, ms: number): Promise<T> => {
+const within = async <T>(result: Promise<T>, ms: number, limit: TooSlow["limit"]): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new TooSlow("The body arrives too slowly.")), Math.max(ms, 0));
+    timer = setTimeout(() => fail(new TooSlow(limit)), Math.max(ms, 0));
   });
   try {
     return await Promise.race([result, late]);

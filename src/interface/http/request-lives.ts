@@ -11,7 +11,10 @@ export class RequestLives {
   readonly #limit: TimeLimit<RequestLife>;
   #isStopping = false;
 
-  constructor(milliseconds: number, counters: LimitCounters = noLimitCounters) {
+  constructor(
+    milliseconds: number,
+    private readonly counters: LimitCounters = noLimitCounters,
+  ) {
     this.#limit = new TimeLimit(milliseconds, (life) => {
       const request = this.#running.get(life);
       counters.reached("graphqlMs", request && clientOf(request));
@@ -30,7 +33,7 @@ export class RequestLives {
       this.#running.delete(life);
       if (!response.writableFinished) life.end("client-gone");
     });
-    if (this.#isStopping) life.end("stopping");
+    if (this.#isStopping) this.#endForStop(life, request);
     return life;
   }
 
@@ -42,6 +45,11 @@ export class RequestLives {
   /** Ends all requests, also those that still begin. They are answered with 503. */
   endAll(): void {
     this.#isStopping = true;
-    for (const life of this.#running.keys()) life.end("stopping");
+    for (const [life, request] of this.#running) this.#endForStop(life, request);
+  }
+
+  #endForStop(life: RequestLife, request: FastifyRequest): void {
+    this.counters.reached("stopMs", clientOf(request));
+    life.end("stopping");
   }
 }

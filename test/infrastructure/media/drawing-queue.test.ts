@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { LimitCounters } from "../../../src/application/shared/limit-counters.js";
-import { DEFAULT_LIMITS, type Limits } from "../../../src/application/shared/limits.js";
+import { DEFAULT_LIMITS, isUsual, type Limits } from "../../../src/application/shared/limits.js";
 import { DrawingQueue } from "../../../src/infrastructure/media/drawing-queue.js";
 import { patient } from "../../builders/served-images.js";
 
@@ -9,7 +9,10 @@ const [MALLORY, ANNA, BERT] = ["mallory", "anna", "bert"];
 /** A queue whose drawings end when the test says so. */
 const queueWith = (limits: Partial<Limits> = {}) => {
   const reached: string[] = [];
-  const counters: LimitCounters = { reached: (limit, who) => reached.push(`${limit} ${who}`) };
+  const delayed: string[] = [];
+  const counters: LimitCounters = {
+    reached: (limit, who) => (isUsual(limit) ? delayed : reached).push(`${limit} ${who}`),
+  };
   const queue = new DrawingQueue({ ...DEFAULT_LIMITS, drawings: 1, ...limits }, counters);
   const started: string[] = [];
   const ends = new Map<string, () => void>();
@@ -27,7 +30,7 @@ const queueWith = (limits: Partial<Limits> = {}) => {
     ends.get(key)?.();
     await new Promise((done) => setImmediate(done));
   };
-  return { request, requests, finish, started, reached };
+  return { request, requests, finish, started, reached, delayed };
 };
 
 const numbered = (name: string, count: number): readonly string[] =>
@@ -46,11 +49,13 @@ describe("the queue of drawings", () => {
   });
 
   test("leaves room beside the drawings of one client", async () => {
-    const { requests, started } = queueWith({ drawings: 2, clientDrawings: 1 });
-    void requests(MALLORY, numbered("m", 5));
+    const { requests, started, delayed } = queueWith({ drawings: 2, clientDrawings: 1 });
+    void requests(MALLORY, numbered("m", 2));
     void requests(ANNA, ["a 0"]);
+    void requests(BERT, ["b 0"]);
 
     expect(started).toEqual(["m 0", "a 0"]);
+    expect(delayed).toEqual(["clientDrawings mallory", "drawings bert"]);
   });
 
   test("draws a picture once for all clients, as early as the first of them gets it", async () => {

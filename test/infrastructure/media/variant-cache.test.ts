@@ -3,11 +3,13 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import type { LimitCounters } from "../../../src/application/shared/limit-counters.js";
 import { VariantCache } from "../../../src/infrastructure/media/variant-cache.js";
 import { newFolder } from "../../builders/served-images.js";
+import { countedLimits } from "../../interface/http/toy-server.js";
 
-const cacheIn = (folder: string, bytes: number, entries = 1_000) =>
-  new VariantCache(folder, { bytes, entries });
+const cacheIn = (folder: string, bytes: number, entries = 1_000, counters?: LimitCounters) =>
+  new VariantCache(folder, { bytes, entries }, counters);
 
 describe("the cache of variants", () => {
   const ten = Buffer.alloc(10);
@@ -23,7 +25,8 @@ describe("the cache of variants", () => {
 
   test("is filled up to its limit, and makes room for the first byte beyond", async () => {
     const folder = newFolder();
-    const cache = cacheIn(folder, 30);
+    const counters = countedLimits();
+    const cache = cacheIn(folder, 30, 1_000, counters);
     for (const key of ["a", "b", "c"]) {
       await cache.save(key, ten);
       await wait(2);
@@ -32,6 +35,7 @@ describe("the cache of variants", () => {
 
     await cache.save("d", Buffer.alloc(1));
     expect(await keys(cache, "a", "b", "c", "d")).toEqual(["b", "c", "d"]);
+    expect(counters.reachedLimits).toEqual([["mediaCacheMib", undefined]]);
   });
 
   test("keeps variants that were requested recently, and removes others", async () => {
@@ -67,10 +71,12 @@ describe("the cache of variants", () => {
 
   test("has no more files than its limit, however small they are", async () => {
     const folder = newFolder();
-    const cache = cacheIn(folder, 1_000, 3);
+    const counters = countedLimits();
+    const cache = cacheIn(folder, 1_000, 3, counters);
     for (let file = 0; file < 20; file += 1) await cache.save(`picture ${file}`, ten);
 
     expect(readdirSync(folder)).toHaveLength(3);
+    expect(counters.reachedLimits).toEqual(Array(17).fill(["cachedImages", undefined]));
     expect(await keys(cache, "picture 17", "picture 18", "picture 19")).toHaveLength(3);
   });
 

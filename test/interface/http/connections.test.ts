@@ -157,7 +157,7 @@ describe("when there are too many connections", () => {
 
     expect(working.map(({ socket }) => socket.closed)).toEqual([false, false]);
     expect(refusal).toMatch(/^HTTP\/1\.1 503 /);
-    expect(refusal).toContain('"code":"TOO_MANY_CONNECTIONS"');
+    expect(refusal).toContain('"code":"TOO_MANY_CONNECTIONS","retryAfterMs":1000,"requestId"');
     expect(refusal.toLowerCase()).toMatch(/retry-after: 1\r\n/);
     expect(refusal).toContain("The server has too many connections");
     expect(begun).toHaveLength(2);
@@ -189,7 +189,7 @@ describe("when there are too many connections", () => {
   });
 
   test("a probe finds a connection although others beyond are held open", async () => {
-    const { port, begun } = await listening({ connections: 1, healthConnections: 2 });
+    const { port, begun, counters } = await listening({ connections: 1, healthConnections: 2 });
     await busy(port, begun, 1);
     const held = [];
     for (let count = 0; count < 4; count += 1) held.push(await connected(port));
@@ -197,6 +197,7 @@ describe("when there are too many connections", () => {
     const probe = await connected(port);
 
     expect(await probe.ask(HEALTH)).toMatch(/^HTTP\/1\.1 200 /);
+    expect(counters.reachedLimits).toContainEqual(["healthConnections", SOME]);
   });
 
   test("room is counted again when connections close", async () => {

@@ -3,7 +3,7 @@ import { connect, type AddressInfo, type Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { afterEach, describe, expect, test } from "vitest";
 import type { HttpLimits } from "../../../src/interface/http/limits.js";
-import { KEY, toyServer } from "./toy-server.js";
+import { countedLimits, KEY, toyServer } from "./toy-server.js";
 
 const MIB = 1024 * 1024;
 const PIECE = Buffer.alloc(64 * 1024, " ");
@@ -15,12 +15,9 @@ afterEach(() => server?.close());
  * Sends a body of this many bytes in a chunked request, and reads only when all is sent, as many
  * clients do.
  */
-const post = async (
-  bytes: number,
-  limits: Partial<HttpLimits> = {},
-  path = "/graphql",
-): Promise<{ readonly answer: string; readonly sent: number; readonly error: unknown }> => {
-  server = await toyServer({ limits });
+const post = async (bytes: number, limits: Partial<HttpLimits> = {}, path = "/graphql") => {
+  const counters = countedLimits();
+  server = await toyServer({ limits, counters });
   await server.listen({ host: "127.0.0.1", port: 0 });
   const { port } = server.server.address() as AddressInfo;
   const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
@@ -42,7 +39,7 @@ const post = async (
     await once(socket, "end").catch(() => undefined);
     socket.destroy();
   }
-  return { answer, sent, error };
+  return { answer, sent, error, reached: counters.reachedLimits.map(([limit]) => limit) };
 };
 
 const drained = (socket: Socket): Promise<void> =>
@@ -70,15 +67,17 @@ describe("an answer before the end of a request", () => {
   });
 
   test("makes the server read a limited number of bytes", async () => {
-    const { sent, error } = await post(500 * MIB, { unreadBytes: MIB });
+    const { sent, error, reached } = await post(500 * MIB, { unreadBytes: MIB });
 
     expect(error).toMatch(/^(EPIPE|ECONNRESET)$/);
     expect(sent).toBeLessThan(400 * MIB);
+    expect(reached).toEqual(["bodyBytes", "unreadBytes"]);
   });
 
   test("makes the server read for a limited time", async () => {
     const start = performance.now();
-    server = await toyServer({ limits: { unreadMs: 200 } });
+    const counters = countedLimits();
+    server = await toyServer({ limits: { unreadMs: 200 }, counters });
     await server.listen({ host: "127.0.0.1", port: 0 });
     const { port } = server.server.address() as AddressInfo;
     const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
@@ -95,6 +94,7 @@ describe("an answer before the end of a request", () => {
       .toBe(0);
 
     expect(performance.now() - start).toBeLessThan(4_000);
+    expect(counters.reachedLimits.at(-1)).toEqual(["unreadMs", "127.0.0.1"]);
     socket.destroy();
   });
 });

@@ -3,15 +3,16 @@ import { connect, type AddressInfo, type Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { Limits } from "../../../src/application/shared/limits.js";
 import { HTTP_LIMITS, type HttpLimits } from "../../../src/interface/http/limits.js";
-import { endpoint, toyServer } from "./toy-server.js";
+import { countedLimits, endpoint, toyServer } from "./toy-server.js";
 
 let server: FastifyInstance | undefined;
 afterEach(() => server?.close());
 
-const listening = async (limits: Partial<HttpLimits & Limits> = {}): Promise<number> => {
-  server = await toyServer({ limits: { checkEveryMs: 20, ...limits } });
+let counters = countedLimits();
+const listening = async (limits: Partial<HttpLimits> = {}): Promise<number> => {
+  counters = countedLimits();
+  server = await toyServer({ limits: { checkEveryMs: 20, ...limits }, counters });
   await server.listen({ host: "127.0.0.1", port: 0 });
   return (server.server.address() as AddressInfo).port;
 };
@@ -47,6 +48,33 @@ describe("the server", () => {
 
     expect(answer).toMatch(/^HTTP\/1\.1 408 /);
     expect(answer).toContain('"code":"BAD_REQUEST"');
+    expect(counters.reachedLimits).toEqual([["headersMs", "127.0.0.1"]]);
+  });
+
+  test("refuses headers and bodies beyond what is set, and says how large they may be", async () => {
+    const port = await listening({ headerBytes: 4_096, bodyBytes: 5_120 });
+
+    const headers = await received(
+      connected(
+        port,
+        `GET /health/live HTTP/1.1\r\nHost: x\r\nX-Long: ${"x".repeat(5_000)}\r\n\r\n`,
+      ),
+    );
+    const body = await received(
+      connected(
+        port,
+        `POST /graphql HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 6000\r\n\r\n${" ".repeat(6_000)}`,
+      ),
+    );
+
+    expect(headers).toMatch(/^HTTP\/1\.1 431 /);
+    expect(headers).toContain("larger than 4 KiB");
+    expect(body).toMatch(/^HTTP\/1\.1 413 /);
+    expect(body).toContain("larger than 5 KiB");
+    expect(counters.reachedLimits).toEqual([
+      ["headerBytes", "127.0.0.1"],
+      ["bodyBytes", "127.0.0.1"],
+    ]);
   });
 
   test("closes a connection on which nothing is sent", async () => {
@@ -77,6 +105,7 @@ describe("the server", () => {
     const answer = await received(connected(port, "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n"));
 
     expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+    expect(counters.reachedLimits).toEqual([["idleMs", "127.0.0.1"]]);
   });
 
   test("refuses connections above the maximum number", async () => {

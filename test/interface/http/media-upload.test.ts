@@ -10,9 +10,9 @@ import { describe, expect, test } from "vitest";
 import { MediaUnavailable } from "../../../src/application/media/ports/media-storage.js";
 import type { UploadedImage, UploadImage } from "../../../src/application/media/upload-image.js";
 import type { FileId } from "../../../src/domain/media/ids.js";
-import { ImageFormatRefused } from "../../../src/domain/media/errors.js";
+import { ImageFormatRefused, ImageTooLarge } from "../../../src/domain/media/errors.js";
 import { id } from "../../../src/domain/shared/id.js";
-import { KEY, logTo, toyServer, type Entry } from "./toy-server.js";
+import { countedLimits, KEY, logTo, toyServer, type Entry } from "./toy-server.js";
 
 const MAX_BYTES = 100_000;
 const MUG: UploadedImage = {
@@ -36,13 +36,16 @@ const uploadServer = async (
     seen.push({ content: await readFile(command.path), sha256: command.sha256 });
     return store(command);
   };
+  const counters = countedLimits();
   const server = await toyServer({
+    counters,
     log: logTo(log),
     upload: { folder, maxBytes: MAX_BYTES, publicUrl: "https://shop.example", store: keep },
   });
   const send = (payload: Buffer | Readable, headers: Readonly<Record<string, string>> = STAFF) =>
     server.inject({ method: "POST", url: "/admin/media", headers, payload });
-  return { server, send, seen, left: () => readdir(folder) };
+  const reached = () => counters.reachedLimits.map(([limit]) => limit);
+  return { server, send, seen, reached, left: () => readdir(folder) };
 };
 
 describe("an upload", () => {
@@ -112,7 +115,7 @@ describe("an upload", () => {
   });
 
   test("that is too large ends at the limit, whether its length is announced or not", async () => {
-    const { send, seen, left } = await uploadServer();
+    const { send, seen, left, reached } = await uploadServer();
     const tooMuch = Buffer.alloc(MAX_BYTES + 1);
 
     const answers = [
@@ -126,6 +129,14 @@ describe("an upload", () => {
         answer.json<{ errors: { extensions: { code: string } }[] }>().errors[0]?.extensions.code,
       ]).toEqual([413, "UPLOAD_TOO_LARGE"]);
     expect([seen, await left()]).toEqual([[], []]);
+    expect(reached()).toEqual(["uploadMib", "uploadMib"]);
+  });
+
+  test("of an image with too many pixels is refused, and counted", async () => {
+    const { send, reached } = await uploadServer(() => Promise.reject(new ImageTooLarge(60, 50)));
+
+    expect((await send(Buffer.from("x"))).statusCode).toBe(422);
+    expect(reached()).toEqual(["imageMegapixels"]);
   });
 
   test("has a limit of its own: other requests keep theirs", async () => {
@@ -181,7 +192,7 @@ describe("an upload", () => {
   test("is refused with a time to try again while eight others run", async () => {
     let finish = (): void => undefined;
     const finished = new Promise<void>((done) => (finish = done));
-    const { send, seen } = await uploadServer(async () => (await finished, MUG));
+    const { send, seen, reached } = await uploadServer(async () => (await finished, MUG));
 
     const first = Array.from({ length: 8 }, (_, n) => send(Buffer.from(String(n))));
     while (seen.length < 8) await new Promise((again) => setTimeout(again, 5));
@@ -189,6 +200,10 @@ describe("an upload", () => {
     finish();
 
     expect(ninth.statusCode).toBe(503);
+    expect(ninth.json()).toMatchObject({
+      errors: [{ extensions: { code: "MEDIA_BUSY", retryAfterMs: 2_000 } }],
+    });
+    expect(reached()).toEqual(["uploads"]);
     expect((await Promise.all(first)).map(({ statusCode }) => statusCode)).toEqual(
       Array(8).fill(201),
     );

@@ -106,7 +106,11 @@ describe("requests that a client sends before it has the answers", () => {
     await readAll();
 
     expect(begun).toEqual(["a"]);
-    expect(counters.reachedLimits).toEqual([["connectionRequestsWaiting", "127.0.0.1"]]);
+    expect(counters.reachedLimits).toEqual([
+      ["connectionRequests", "127.0.0.1"],
+      ["connectionRequests", "127.0.0.1"],
+      ["connectionRequestsWaiting", "127.0.0.1"],
+    ]);
   });
 
   test("are not begun when the client has gone", async () => {

@@ -9,7 +9,7 @@ import { inMemoryStores } from "../../fakes/catalog/in-memory-catalog-stores.js"
 import { inMemoryReads } from "../../fakes/catalog/in-memory-reads.js";
 import { InMemoryDatabase } from "../../fakes/in-memory-database.js";
 import { openWorld } from "../world.js";
-import { KEY, toyServer } from "./toy-server.js";
+import { countedLimits, KEY, toyServer } from "./toy-server.js";
 
 type Options = Parameters<typeof toyServer>[0] & object;
 
@@ -106,7 +106,8 @@ describe("a request that nothing below ever answers", () => {
   });
 
   test("is answered with 503 when the server stops, and so is one that arrives then", async () => {
-    const ended = new RequestLives(Infinity, noLimitCounters);
+    const counters = countedLimits();
+    const ended = new RequestLives(Infinity, counters);
     let begun = (): void => undefined;
     const isWaiting = new Promise<void>((resolve) => (begun = resolve));
     await serve({ until: never, begun }, ended);
@@ -116,6 +117,10 @@ describe("a request that nothing below ever answers", () => {
     lives.endAll();
 
     expect([(await running).statusCode, (await post(PRODUCT)).statusCode]).toEqual([503, 503]);
+    expect(counters.reachedLimits).toEqual([
+      ["stopMs", "127.0.0.1"],
+      ["stopMs", "127.0.0.1"],
+    ]);
   });
 });
 

@@ -11,7 +11,7 @@ import type { UploadImage } from "../../../src/application/media/upload-image.js
 import type { FileId } from "../../../src/domain/media/ids.js";
 import { id } from "../../../src/domain/shared/id.js";
 import type { HttpLimits } from "../../../src/interface/http/limits.js";
-import { KEY, toyServer } from "./toy-server.js";
+import { countedLimits, KEY, toyServer } from "./toy-server.js";
 
 const PIECES = 16;
 const PIECE = "x".repeat(50);
@@ -24,7 +24,9 @@ afterEach(() => server?.close());
 const upload = async (limits: Partial<HttpLimits>, pieces = PIECES, path = "/admin/media") => {
   const folder = mkdtempSync(join(tmpdir(), "plinth-upload-"));
   const stored: string[] = [];
+  const counters = countedLimits();
   server = await toyServer({
+    counters,
     limits: {
       checkEveryMs: 20,
       headersMs: 100,
@@ -59,7 +61,13 @@ const upload = async (limits: Partial<HttpLimits>, pieces = PIECES, path = "/adm
     await setTimeout(EVERY_MS);
   }
   await closed;
-  return { status: answer.split(" ")[1], answer, stored, left: await readdir(folder) };
+  return {
+    status: answer.split(" ")[1],
+    answer,
+    stored,
+    left: await readdir(folder),
+    reached: counters.reachedLimits,
+  };
 };
 
 describe("an upload that takes longer than other requests may", () => {
@@ -71,7 +79,7 @@ describe("an upload that takes longer than other requests may", () => {
 
   test("is ended when it makes no progress", async () => {
     const start = performance.now();
-    const { status, answer, stored, left } = await upload(
+    const { status, answer, stored, left, reached } = await upload(
       { uploadIdleMs: 150, uploadBytesPerSecond: 300 },
       3,
     );
@@ -80,15 +88,19 @@ describe("an upload that takes longer than other requests may", () => {
     expect(performance.now() - start).toBeLessThan(3_000);
     expect(answer).toContain('"code":"BAD_REQUEST"');
     expect(answer.toLowerCase()).toContain("connection: close");
+    expect(reached).toContainEqual(["uploadIdleMs", "127.0.0.1"]);
   });
 
   test("is ended when it is slower than the slowest allowed, however steady", async () => {
-    const { status, stored, left } = await upload({ uploadBytesPerSecond: 5_000 });
+    const { status, stored, left, reached } = await upload({ uploadBytesPerSecond: 5_000 });
 
     expect([status, stored, left]).toEqual(["408", [], []]);
+    expect(reached).toContainEqual(["uploadBytesPerSecond", "127.0.0.1"]);
   });
 
   test("leaves the time of other requests as it is", async () => {
-    expect((await upload({}, PIECES, "/graphql")).status).toBe("408");
+    const { status, reached } = await upload({}, PIECES, "/graphql");
+
+    expect([status, reached]).toEqual(["408", [["requestMs", "127.0.0.1"]]]);
   });
 });

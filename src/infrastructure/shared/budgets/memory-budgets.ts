@@ -1,5 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import { noLimitCounters, type LimitCounters } from "../../../application/shared/limit-counters.js";
+import { LIMITS } from "../../../application/shared/limits.js";
 import {
   POINTS_WINDOW_MS,
   type PointBudgets,
@@ -14,12 +16,18 @@ export class MemoryBudgets implements PointBudgets {
   readonly #used: RateLimiterMemory;
   readonly #clients: LRUCache<string, true>;
 
-  constructor(windowMs = POINTS_WINDOW_MS, maxClients = 20_000) {
+  constructor(
+    windowMs = POINTS_WINDOW_MS,
+    maxClients: number = LIMITS.countedClients.fallback,
+    counters: LimitCounters = noLimitCounters,
+  ) {
     this.#used = new RateLimiterMemory({ points: 1, duration: windowMs / 1_000, keyPrefix: "" });
     this.#clients = new LRUCache<string, true>({
       max: maxClients,
       dispose: (_, client, reason) => {
-        if (reason === "evict") void this.#used.delete(client);
+        if (reason !== "evict") return;
+        counters.reached("countedClients", client);
+        void this.#used.delete(client);
       },
     });
   }

@@ -1,6 +1,9 @@
 import { RateLimiterRedis } from "rate-limiter-flexible";
 import type { Redis } from "ioredis";
+import { noLimitCounters, type LimitCounters } from "../../../application/shared/limit-counters.js";
+import { LIMITS } from "../../../application/shared/limits.js";
 import type { Log } from "../../../application/shared/log.js";
+import { OTHER_LIMITS } from "../../../application/shared/other-limits.js";
 import {
   POINTS_WINDOW_MS,
   type PointBudgets,
@@ -13,7 +16,14 @@ const SENT_EVERY_MS = 100;
 /** How long the first connection may take before the log reports that there is none. */
 const PATIENCE_MS = 3_000;
 /** Further clients are not shared in this interval; their points count in this process only. */
-const MOST_CLIENTS_SENT = 2_000;
+const MOST_CLIENTS_SENT = OTHER_LIMITS.sharedClients.fallback;
+
+export interface BudgetOptions {
+  readonly windowMs?: number;
+  /** How many clients are counted at the same time. */
+  readonly clients?: number;
+  readonly counters?: LimitCounters;
+}
 
 /**
  * Used points in the memory of this process, and in Redis what all processes together know. A
@@ -22,6 +32,7 @@ const MOST_CLIENTS_SENT = 2_000;
  */
 export class SharedBudgets implements PointBudgets {
   readonly #own: MemoryBudgets;
+  readonly #counters: LimitCounters;
   readonly #limiter: RateLimiterRedis;
   #unsent = new Map<string, number>();
   #timer: NodeJS.Timeout | null = null;
@@ -31,9 +42,14 @@ export class SharedBudgets implements PointBudgets {
   constructor(
     private readonly redis: Redis,
     private readonly log: Log,
-    windowMs = POINTS_WINDOW_MS,
+    {
+      windowMs = POINTS_WINDOW_MS,
+      clients = LIMITS.countedClients.fallback,
+      counters = noLimitCounters,
+    }: BudgetOptions = {},
   ) {
-    this.#own = new MemoryBudgets(windowMs);
+    this.#counters = counters;
+    this.#own = new MemoryBudgets(windowMs, clients, counters);
     this.#limiter = new RateLimiterRedis({
       storeClient: redis,
       rejectIfRedisNotReady: true,
@@ -47,6 +63,7 @@ export class SharedBudgets implements PointBudgets {
     const unsent = this.#unsent.get(client);
     if (unsent !== undefined || this.#unsent.size < MOST_CLIENTS_SENT)
       this.#unsent.set(client, (unsent ?? 0) + points);
+    else this.#counters.reached("sharedClients", client);
     if (this.#timer === null) this.#sendSoon();
     return this.#own.use(client, points);
   }

@@ -7,7 +7,11 @@ const MOST = 1_000_000_000;
 export const readLimits = (read: VariableReader): Limits =>
   Object.fromEntries(
     LIMIT_NAMES.map((name) => {
-      const { least, most = MOST } = limitNamed(name);
-      return [name, read.wholeOrOff(limitVariable(name), least, most)];
+      const { least, most = MOST, isAlwaysOn } = limitNamed(name);
+      const variable = limitVariable(name);
+      return [
+        name,
+        isAlwaysOn ? read.whole(variable, least, most) : read.wholeOrOff(variable, least, most),
+      ];
     }),
   ) as Limits;

@@ -69,11 +69,20 @@ const LOST_CONNECTION = new Set([
   "ER_SERVER_SHUTDOWN",
 ]);
 
+const MARIADB_OUT_OF_TIME = 1969;
+const MYSQL_OUT_OF_TIME = 3024;
+
 const OUT_OF_TIME_ERRNOS = new Set([
-  1969, // MariaDB: max_statement_time
-  3024, // MySQL: max_execution_time
+  MARIADB_OUT_OF_TIME,
+  MYSQL_OUT_OF_TIME,
   1317, // the statement was killed
 ]);
+
+/** Whether the server has ended a statement because it took too long. */
+export const isOutOfTime = (error: unknown): boolean => {
+  const { errno } = driverError(error);
+  return errno === MARIADB_OUT_OF_TIME || errno === MYSQL_OUT_OF_TIME;
+};
 
 /** Whether the database did not answer in time: an outage, not a bug. */
 export const isOutage = (error: unknown): boolean => {

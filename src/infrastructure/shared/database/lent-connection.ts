@@ -2,6 +2,7 @@ import type { PoolConnection } from "mysql2";
 import { QueryFailedError } from "typeorm";
 import type { TimeLimit } from "../../../application/shared/time-limit.js";
 import { StoreUnavailable } from "../../../application/shared/unit-of-work.js";
+import { isOutOfTime } from "./driver-error.js";
 import type { OpenSession } from "./open-session.js";
 import { cut } from "./renewable-pool.js";
 import type { Row } from "./sql-session.js";
@@ -11,6 +12,14 @@ import type { SqlValue } from "./sql-value.js";
 export interface RunningStatement {
   /** Gives its connection up. */
   readonly abandon: (reason: Error) => void;
+}
+
+/** What happens to a connection. */
+interface LendingEvents {
+  /** The caller has given it back. */
+  readonly released: () => void;
+  /** The server has ended a statement because it took too long. */
+  readonly endedByServer: () => void;
 }
 
 type Answer = readonly Row[] | { readonly affectedRows?: number };
@@ -24,7 +33,7 @@ export class LentConnection implements OpenSession {
   constructor(
     private readonly connection: PoolConnection,
     private readonly limit: TimeLimit<RunningStatement>,
-    private readonly released: () => void,
+    private readonly events: LendingEvents,
   ) {}
 
   get isLost(): boolean {
@@ -52,7 +61,7 @@ export class LentConnection implements OpenSession {
       this.giveUp(new StoreUnavailable("The connection is not used any more."));
     if (this.isLost) this.connection.destroy();
     else this.connection.release();
-    this.released();
+    this.events.released();
   }
 
   #send(sql: string, values: readonly SqlValue[]): Promise<Answer> {
@@ -73,6 +82,7 @@ export class LentConnection implements OpenSession {
         end();
         if (!error) return resolve(answer as unknown as Answer);
         const failure = new QueryFailedError(sql, [...values], error);
+        if (isOutOfTime(failure)) this.events.endedByServer();
         // A broken connection is still in the pool when the driver reports the error.
         if (error.fatal) this.#lostBy ??= failure;
         reject(failure);

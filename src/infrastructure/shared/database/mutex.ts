@@ -1,3 +1,5 @@
+import { noLimitCounters, type LimitCounters } from "../../../application/shared/limit-counters.js";
+import { LIMITS } from "../../../application/shared/limits.js";
 import type { UnitLife } from "../../../application/shared/unit-of-work.js";
 import { Semaphore } from "./semaphore.js";
 
@@ -11,9 +13,10 @@ export class Mutex {
 
   constructor(
     patienceMs: number,
-    limit = 10_000,
+    limit: number = LIMITS.waitingWriters.fallback,
     /** How long the next work waits after one that took so long, in milliseconds. */
     private readonly pauseAfter: (workMs: number) => number = () => 0,
+    counters: LimitCounters = noLimitCounters,
   ) {
     this.#semaphore = new Semaphore({
       permits: 1,
@@ -23,6 +26,7 @@ export class Mutex {
         late: `The embedded store could not be written within ${patienceMs} ms: other writers were first.`,
         full: "Too many writers are waiting for the embedded store.",
       },
+      reached: (why) => counters.reached(why === "late" ? "poolWaitMs" : "waitingWriters"),
     });
   }
 

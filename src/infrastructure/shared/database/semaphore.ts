@@ -14,6 +14,8 @@ interface SemaphoreLimits {
   readonly waiting: number;
   /** What is reported when the wait takes too long, and when too many wait. */
   readonly reasons: { readonly late: string; readonly full: string };
+  /** Counts both. */
+  readonly reached?: (why: "late" | "full") => void;
 }
 
 /** Permits for so many at a time, given in the order of arrival. */
@@ -24,9 +26,10 @@ export class Semaphore {
 
   constructor(private readonly limits: SemaphoreLimits) {
     this.#free = limits.permits;
-    this.#waits = new TimeLimit(limits.patienceMs, (waiting) =>
-      waiting.fail(new StoreUnavailable(limits.reasons.late)),
-    );
+    this.#waits = new TimeLimit(limits.patienceMs, (waiting) => {
+      limits.reached?.("late");
+      waiting.fail(new StoreUnavailable(limits.reasons.late));
+    });
   }
 
   /**
@@ -40,8 +43,10 @@ export class Semaphore {
       this.#free -= 1;
       return Promise.resolve();
     }
-    if (this.#queue.size >= this.limits.waiting)
+    if (this.#queue.size >= this.limits.waiting) {
+      this.limits.reached?.("full");
       throw new StoreUnavailable(this.limits.reasons.full);
+    }
     return new Promise((resolve, reject) => {
       const end = (): void => {
         this.#queue.delete(waiting);

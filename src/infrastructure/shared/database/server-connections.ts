@@ -1,5 +1,6 @@
 import type { Pool } from "mysql2";
 import { QueryFailedError } from "typeorm";
+import { noLimitCounters, type LimitCounters } from "../../../application/shared/limit-counters.js";
 import { TimeLimit } from "../../../application/shared/time-limit.js";
 import { StoreUnavailable, type UnitLife } from "../../../application/shared/unit-of-work.js";
 import { LentConnection, type RunningStatement } from "./lent-connection.js";
@@ -15,11 +16,11 @@ interface ConnectionLimits {
   readonly waitMs: number;
   /** How long to wait for the answer to a statement; 0 for no limit. */
   readonly statementMs: number;
+  /** How many may wait for each connection. */
+  readonly waiting: number;
 }
 
 const CLOSED = "The connections to the database are being closed.";
-/** How many may wait for each connection. */
-const WAITING_PER_CONNECTION = 100;
 /** How long closing may take before the connections are cut. */
 const CLOSE_MS = 500;
 
@@ -37,23 +38,29 @@ export class ServerConnections implements Sessions {
 
   constructor(
     private readonly pool: Pool,
-    { connections, waitMs, statementMs }: ConnectionLimits,
+    { connections, waitMs, statementMs, waiting }: ConnectionLimits,
+    private readonly counters: LimitCounters = noLimitCounters,
   ) {
     const late = `Waiting for a connection took longer than ${waitMs} ms.`;
     this.#semaphore = new Semaphore({
       permits: connections,
       patienceMs: waitMs,
-      waiting: connections * WAITING_PER_CONNECTION,
+      waiting: connections * waiting,
       reasons: { late, full: "Too many requests wait for a connection." },
+      reached: (why) => counters.reached(why === "late" ? "poolWaitMs" : "waitingForConnection"),
     });
-    this.#openings = new TimeLimit(waitMs, ({ fail }) => fail(new StoreUnavailable(late)));
-    this.#statements = new TimeLimit(statementMs === 0 ? Infinity : statementMs, ({ abandon }) =>
+    this.#openings = new TimeLimit(waitMs, ({ fail }) => {
+      counters.reached("poolWaitMs");
+      fail(new StoreUnavailable(late));
+    });
+    this.#statements = new TimeLimit(statementMs === 0 ? Infinity : statementMs, ({ abandon }) => {
+      counters.reached("statementMs");
       abandon(
         new StoreUnavailable(
           `The database has not answered a statement within ${statementMs} ms. The connection is closed.`,
         ),
-      ),
-    );
+      );
+    });
   }
 
   /** @throws StoreUnavailable when there is none in time */
@@ -72,9 +79,12 @@ export class ServerConnections implements Sessions {
           this.#semaphore.leave();
           return reject(new QueryFailedError("", [], error));
         }
-        const lent = new LentConnection(connection, this.#statements, () => {
-          this.#lent.delete(lent);
-          this.#semaphore.leave();
+        const lent = new LentConnection(connection, this.#statements, {
+          released: () => {
+            this.#lent.delete(lent);
+            this.#semaphore.leave();
+          },
+          endedByServer: () => this.counters.reached("statementMs"),
         });
         this.#lent.add(lent);
         if (isAwaited) resolve(lent);

@@ -7,6 +7,7 @@ import {
   type UnitLife,
   type UnitOfWork,
 } from "../../../application/shared/unit-of-work.js";
+import { noLimitCounters, type LimitCounters } from "../../../application/shared/limit-counters.js";
 import { sleep } from "../sleep.js";
 import { isBusy, isOutage, isReadOnly, isRetryable } from "./driver-error.js";
 import { Mutex } from "./mutex.js";
@@ -36,6 +37,9 @@ interface UnitOfWorkLimits {
   readonly isReading?: () => boolean;
   /** How long a unit of work may take; Infinity for no limit. */
   readonly unitMs: number;
+  /** How many may wait for other writers of the embedded store. */
+  readonly waiting?: number;
+  readonly counters?: LimitCounters;
 }
 
 type Work<Stores, T> = (stores: Stores, transaction: Transaction) => Promise<T>;
@@ -46,6 +50,7 @@ type Work<Stores, T> = (stores: Stores, transaction: Transaction) => Promise<T>;
  */
 export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores> {
   readonly #mutex: Mutex;
+  readonly #counters: LimitCounters;
 
   constructor(
     private readonly sessions: Sessions,
@@ -57,18 +62,23 @@ export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores> {
   ) {
     // A slow disk keeps the whole process waiting for each commit, so what is read meanwhile gets
     // its time in between.
-    this.#mutex = new Mutex(limits.waitMs, undefined, (workMs) =>
-      limits.isReading?.() ? Math.min(2 * workMs, LONGEST_PAUSE_MS) : 0,
+    this.#counters = limits.counters ?? noLimitCounters;
+    this.#mutex = new Mutex(
+      limits.waitMs,
+      limits.waiting,
+      (workMs) => (limits.isReading?.() ? Math.min(2 * workMs, LONGEST_PAUSE_MS) : 0),
+      this.#counters,
     );
   }
 
   async run<T>(work: Work<Stores, T>, life?: UnitLife): Promise<T> {
     if (unitOfWorkScope.getStore()) throw new NestedUnitOfWork();
-    const endsAt = Math.min(
-      performance.now() + this.limits.unitMs,
-      (life?.endsAt ?? Infinity) - ANSWER_MS,
-    );
-    const once = () => unitOfWorkScope.run(true, () => this.#once(work, endsAt, life));
+    const ownEnd = performance.now() + this.limits.unitMs;
+    const requestEnd = (life?.endsAt ?? Infinity) - ANSWER_MS;
+    const endsAt = Math.min(ownEnd, requestEnd);
+    const over = (): void =>
+      this.#counters.reached(requestEnd < ownEnd ? "graphqlMs" : "unitOfWorkMs");
+    const once = () => unitOfWorkScope.run(true, () => this.#once(work, { endsAt, over }, life));
     // TypeORM has one query runner for SQLite: two concurrent transactions would become one.
     return this.sessions.dialect === "sqlite"
       ? this.#mutex.runExclusive(() => this.#repeat(once, endsAt), life)
@@ -85,6 +95,7 @@ export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores> {
         const canRetry = isBusy(error)
           ? performance.now() < giveUpAt
           : isRetryable(error) && attempt < ATTEMPTS && performance.now() < endsAt;
+        if (!canRetry && isBusy(error)) this.#counters.reached("poolWaitMs");
         if (!canRetry) throw storeFailure(error);
         await sleep(
           isBusy(error) ? 5 + Math.random() * 20 : 2 ** attempt * (5 + Math.random() * 10),
@@ -93,9 +104,9 @@ export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores> {
     }
   }
 
-  async #once<T>(work: Work<Stores, T>, endsAt: number, life?: UnitLife): Promise<T> {
+  async #once<T>(work: Work<Stores, T>, end: EndOfUnit, life?: UnitLife): Promise<T> {
     const opened = await this.sessions.open(life);
-    const time = new TimeOfUnit(opened, endsAt);
+    const time = new TimeOfUnit(opened, end);
     const { session } = time;
     try {
       await opened.change(BEGIN[opened.dialect]);
@@ -117,10 +128,16 @@ export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores> {
         throw error;
       }
     } finally {
-      time.end();
+      time.stop();
       await opened.release();
     }
   }
+}
+
+/** When a unit of work is over, and who counts that. */
+interface EndOfUnit {
+  readonly endsAt: number;
+  readonly over: () => void;
 }
 
 /** The time of one unit of work. After it no statement is begun, and the running one is given up. */
@@ -133,15 +150,15 @@ class TimeOfUnit {
 
   constructor(
     opened: OpenSession,
-    private readonly endsAt: number,
+    private readonly end: EndOfUnit,
   ) {
+    const { endsAt } = end;
     let fail: (reason: Error) => void = () => undefined;
     this.#over = new Promise((_, reject) => (fail = reject));
     this.#over.catch(() => undefined);
     if (endsAt !== Infinity)
       this.#timer = setTimeout(() => {
-        this.#isOver = true;
-        const reason = outOfTime();
+        const reason = this.#outOfTime();
         opened.giveUp(reason);
         fail(reason);
       }, endsAt - performance.now());
@@ -164,17 +181,20 @@ class TimeOfUnit {
 
   /** @throws StoreUnavailable when the time is over */
   ensure(): void {
-    if (this.#isOver || performance.now() > this.endsAt) throw outOfTime();
+    if (this.#isOver || performance.now() > this.end.endsAt) throw this.#outOfTime();
   }
 
-  end(): void {
+  stop(): void {
     this.#isOver = true;
     clearTimeout(this.#timer);
   }
-}
 
-const outOfTime = (): StoreUnavailable =>
-  new StoreUnavailable("A change took longer than its time, and was rolled back.");
+  #outOfTime(): StoreUnavailable {
+    if (!this.#isOver) this.end.over();
+    this.#isOver = true;
+    return new StoreUnavailable("A change took longer than its time, and was rolled back.");
+  }
+}
 
 /** @throws OutcomeUnknown when the server has not answered, StoreUnavailable when it refuses */
 const commit = async (session: OpenSession): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { LimitCounters } from "../../../application/shared/limit-counters.js";
-import type { LimitName } from "../../../application/shared/limits.js";
+import { isUsual, type LimitName } from "../../../application/shared/limits.js";
 import type { Log } from "../../../application/shared/log.js";
 
 interface Reached {
@@ -14,7 +14,7 @@ const FIRST_LINE_MS = 1_000;
 
 /**
  * Counts how often each limit was reached, and writes a line for each at most every `everyMs`
- * milliseconds: how often, and by whom most.
+ * milliseconds: how often, and by whom most. What is reached in ordinary operation is information.
  */
 export class LoggedLimits implements LimitCounters {
   readonly #reached = new Map<LimitName, Reached>();
@@ -45,7 +45,9 @@ export class LoggedLimits implements LimitCounters {
     if (this.#reached.size > 0) this.#writtenAt = performance.now();
     for (const [limit, { count, byClient }] of this.#reached) {
       const [peer, most] = [...byClient].reduce((a, b) => (b[1] > a[1] ? b : a));
-      this.log.warn("A limit was reached.", { limit, count, clients: byClient.size, peer, most });
+      const facts = { limit, count, clients: byClient.size, peer, most };
+      if (isUsual(limit)) this.log.info("A limit was reached.", facts);
+      else this.log.warn("A limit was reached.", facts);
     }
     this.#reached.clear();
   }

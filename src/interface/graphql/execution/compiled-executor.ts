@@ -11,6 +11,8 @@ import {
 } from "graphql";
 import type { CompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
+import { noLimitCounters, type LimitCounters } from "../../../application/shared/limit-counters.js";
+import { LIMITS } from "../../../application/shared/limits.js";
 import { MAX_DOCUMENT_BYTES, memoryOf } from "./document-store.js";
 import { type Executor, referenceExecutor } from "./reference-executor.js";
 import { variablesOf } from "./variables-of.js";
@@ -18,6 +20,9 @@ import { variablesOf } from "./variables-of.js";
 interface Options {
   /** How many compiled operations the cache holds. */
   readonly kept?: number;
+  /** How much memory it holds them in. */
+  readonly keptMib?: number;
+  readonly counters?: LimitCounters;
   /** The use at which an operation is compiled; compiling costs more than answering once. */
   readonly compiledAtUse?: number;
   /** Receives which executor answered. */
@@ -31,7 +36,6 @@ interface CacheEntry {
 
 const NEW: CacheEntry = { uses: 0, program: null };
 const NONE = Promise.resolve(null);
-const MAX_BYTES = 96 * 1024 * 1024;
 /** How many times the memory of its document a program needs. */
 const PROGRAM_PER_DOCUMENT = 4;
 
@@ -41,14 +45,26 @@ const PROGRAM_PER_DOCUMENT = 4;
  */
 export const compiledExecutor = (
   schema: GraphQLSchema,
-  { kept = 500, compiledAtUse = 2, onAnswer }: Options = {},
+  {
+    kept = 500,
+    keptMib = LIMITS.cachedProgramsMib.fallback,
+    compiledAtUse = 2,
+    onAnswer,
+    counters = noLimitCounters,
+  }: Options = {},
 ): Executor => {
   const graphqlJs = referenceExecutor(schema);
   const reference: Executor = (request) => {
     onAnswer?.("graphql-js");
     return graphqlJs(request);
   };
-  const programs = new LRUCache<string, CacheEntry>({ max: kept, maxSize: MAX_BYTES });
+  const programs = new LRUCache<string, CacheEntry>({
+    max: kept,
+    maxSize: keptMib * 1024 * 1024,
+    dispose: (_program, _key, reason) => {
+      if (reason === "evict") counters.reached("cachedProgramsMib");
+    },
+  });
 
   const programOf = async (
     document: DocumentNode,

@@ -1,15 +1,21 @@
 import type { DocumentNode } from "graphql";
 import { LRUCache } from "lru-cache";
-
-const MAX_BYTES = 32 * 1024 * 1024;
+import { noLimitCounters, type LimitCounters } from "../../../application/shared/limit-counters.js";
+import { LIMITS } from "../../../application/shared/limits.js";
 
 /**
  * Parsed and validated documents within a fixed amount of memory; Apollo's own store counts only
  * their JSON.
  */
-export const documentStore = () => {
+export const documentStore = (
+  maxMib: number = LIMITS.cachedDocumentsMib.fallback,
+  counters: LimitCounters = noLimitCounters,
+) => {
   const documents = new LRUCache<string, DocumentNode>({
-    maxSize: MAX_BYTES,
+    maxSize: maxMib * 1024 * 1024,
+    dispose: (_document, _key, reason) => {
+      if (reason === "evict") counters.reached("cachedDocumentsMib");
+    },
     maxEntrySize: MAX_DOCUMENT_BYTES,
     sizeCalculation: memoryOf,
   });

@@ -60,7 +60,12 @@ const endpoint = (api: Api, options: GraphqlOptions, schema: GraphQLSchema): Gra
   server: serverFor(
     schema,
     withinLife(
-      options.executor === "reference" ? referenceExecutor(schema) : compiledExecutor(schema),
+      options.executor === "reference"
+        ? referenceExecutor(schema)
+        : compiledExecutor(schema, {
+            keptMib: options.limits?.cachedProgramsMib ?? DEFAULT_LIMITS.cachedProgramsMib,
+            counters: options.counters ?? noLimitCounters,
+          }),
     ),
     options,
   ),
@@ -90,7 +95,7 @@ const serverFor = (
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: hideSchemaHints,
-    documentStore: documentStore(),
+    documentStore: documentStore(limits.cachedDocumentsMib, counters),
     parseOptions: { maxTokens: limits.documentTokens },
     validationRules: [documentLimits(introspection, limits), knownOperations],
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS, hideSuggestions: hideSchemaHints },

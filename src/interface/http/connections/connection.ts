@@ -11,6 +11,8 @@ export interface ConnectionEvents {
   ) => void;
   /** The last byte of an answer has left, or never will. */
   readonly end: (connection: Connection, response: ServerResponse) => void;
+  /** A request waits for the answer to another one. */
+  readonly delay: (connection: Connection) => void;
   /** More requests wait than may. */
   readonly overrun: (connection: Connection) => void;
 }
@@ -52,6 +54,7 @@ export class Connection {
       this.#begin(request, response);
     } else if (this.#waiting.length < this.limits.connectionRequestsWaiting) {
       this.#waiting.push([request, response]);
+      this.events.delay(this);
     } else {
       // Not paused: the end of a paused connection would not be noticed.
       this.events.overrun(this);

@@ -14,10 +14,8 @@ export interface ConnectionsOptions {
     | "connectionRequests"
     | "connectionRequestsWaiting"
     | "unsentMib"
-  > & {
-    /** Connections beyond the others, which may ask for the health only. */
-    readonly healthConnections: number;
-  };
+    | "healthConnections"
+  >;
   readonly counters: LimitCounters;
   /** Addresses and networks whose connections carry the requests of many clients. */
   readonly trustProxy: readonly string[];
@@ -67,8 +65,9 @@ export class Connections {
     const pools: [LimitName, ConnectionPool][] = [["connections", this.#all]];
     if (!this.#isProxy(socket)) pools.unshift(["connectionsPerAddress", ofPeer]);
     const [beyond = null] = pools.find(([limit, pool]) => !this.#makeRoom(pool, limit)) ?? [];
-    if (beyond !== null && !this.#makeRoom(this.#forHealth, beyond)) {
+    if (beyond !== null && !this.#makeRoom(this.#forHealth, "healthConnections")) {
       counters.reached(beyond, peer);
+      counters.reached("healthConnections", peer);
       socket.destroy();
       return;
     }
@@ -92,6 +91,7 @@ export class Connections {
   timedOut(socket: Socket, againInMs: number): void {
     const connection = this.#accepted.get(socket)?.connection;
     if (connection === undefined || connection.isIdle) {
+      if (connection) this.options.counters.reached("idleMs", connection.peer);
       socket.destroy();
     } else if (socket.writableLength > 0) {
       this.options.counters.reached("answerStallMs", connection.peer);
@@ -99,6 +99,11 @@ export class Connections {
     } else {
       socket.setTimeout(againInMs);
     }
+  }
+
+  /** Whether no request of a connection is worked on. */
+  isIdle(socket: Socket): boolean {
+    return this.#accepted.get(socket)?.connection.isIdle ?? true;
   }
 
   /** Closes the connections that have been idle the longest. */
@@ -151,6 +156,7 @@ export class Connections {
       if (!connection.isIdle) return;
       for (const pool of this.#accepted.get(connection.socket)?.pools ?? []) pool.idle(connection);
     },
+    delay: ({ peer }) => this.options.counters.reached("connectionRequests", peer),
     overrun: ({ peer }) => this.options.counters.reached("connectionRequestsWaiting", peer),
   };
 }

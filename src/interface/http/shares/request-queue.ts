@@ -1,6 +1,7 @@
 import type { LimitCounters } from "../../../application/shared/limit-counters.js";
 import type { LimitName, Limits } from "../../../application/shared/limits.js";
 import { Arrivals } from "./arrivals.js";
+import { delayingLimit } from "./delaying-limit.js";
 import { RequestRefused } from "./request-refused.js";
 import { Room } from "./room.js";
 import { ClientVisits, Visit } from "./visit.js";
@@ -11,6 +12,7 @@ export type QueueLimits = Pick<
   | "requests"
   | "requestsAtOnce"
   | "heavyRequestsAtOnce"
+  | "waitingHeavyRequests"
   | "requestWaitMs"
   | "clientRequests"
   | "clientRequestsAtOnce"
@@ -25,8 +27,6 @@ const ACCEPTING_MS = 10;
 const CROWD = 2;
 /** How many requests are begun in one round of the event loop when few clients wait. */
 const WITHOUT_A_CROWD = 4;
-/** Heavy requests that wait although they have begun. */
-const MOST_HEAVY_WAITING = 32;
 /** What a request is taken for until its points are known. */
 const USUAL_POINTS = 200;
 
@@ -77,8 +77,8 @@ export class RequestQueue {
   /** Gives way to cheaper requests, and waits until work may go on. @throws RequestRefused */
   async becomeHeavy(visit: Visit): Promise<void> {
     if (visit.isHeavy || visit.state !== "running") return;
-    if (this.#heavyWaiting >= MOST_HEAVY_WAITING)
-      throw this.#refusal("heavyRequestsAtOnce", "everybody", visit.client);
+    if (this.#heavyWaiting >= this.limits.waitingHeavyRequests)
+      throw this.#refusal("waitingHeavyRequests", "everybody", visit.client);
     this.#running -= 1;
     visit.isHeavy = true;
     await this.#wait(visit);
@@ -111,6 +111,8 @@ export class RequestQueue {
   }
 
   #wait(visit: Visit): Promise<void> {
+    const delay = delayingLimit(visit, this.limits, this.#running, this.#heavy);
+    if (delay !== null) this.counters.reached(delay, visit.client.key);
     visit.since = this.clock.now();
     visit.state = "waiting";
     visit.client.lineOf(visit).push(visit);

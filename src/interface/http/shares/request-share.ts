@@ -127,6 +127,7 @@ export class RequestShare {
     const { limits, queue, counters } = this.shared;
     const { budget } = this.sharer;
     const { client } = this.#visit;
+    if (isHeavy) counters.reached("heavyPoints", client.key);
     // A client may use more than its share, unless others need the time.
     if (isHeavy && client.points >= limits[budget] && queue.isContended(client)) {
       counters.reached(budget, client.key);

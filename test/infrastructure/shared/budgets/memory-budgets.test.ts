@@ -20,12 +20,17 @@ describe("used points", () => {
   });
 
   test("are kept for a bounded number of clients", async () => {
-    const budgets = new MemoryBudgets(10_000, 100);
+    const forgotten: string[] = [];
+    const budgets = new MemoryBudgets(10_000, 100, {
+      reached: (limit, who) => void forgotten.push(`${limit} ${who}`),
+    });
 
     for (let client = 0; client < 1_000; client++) await budgets.use(`client-${client}`, 5);
 
     // Each client has a timer.
     expect(vi.getTimerCount()).toBe(100);
+    expect(forgotten).toHaveLength(900);
+    expect(forgotten[0]).toBe("countedClients client-0");
     expect((await budgets.use("client-999", 0)).points).toBe(5);
     expect((await budgets.use("client-1", 0)).points).toBe(0);
   });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { StoreUnavailable } from "../../../../src/application/shared/unit-of-work.js";
 import { Mutex } from "../../../../src/infrastructure/shared/database/mutex.js";
+import { countedLimits } from "../../../interface/http/toy-server.js";
 
 describe("the writers of the embedded store", () => {
   test("let everything else that is due happen after each of them", async () => {
@@ -23,6 +25,24 @@ describe("the writers of the embedded store", () => {
     setTimeout(() => (isOver = true), 50);
 
     expect(await mutex.runExclusive(async () => isOver)).toBe(true);
+  });
+
+  test("are refused when too many wait or one waits too long, and counted", async () => {
+    const counters = countedLimits();
+    const mutex = new Mutex(20, 1, undefined, counters);
+    let open = (): void => undefined;
+    const first = mutex.runExclusive(() => new Promise<void>((done) => (open = done)));
+    const second = mutex.runExclusive(async () => undefined);
+
+    await expect(mutex.runExclusive(async () => undefined)).rejects.toThrow(StoreUnavailable);
+    await expect(second).rejects.toThrow(StoreUnavailable);
+    open();
+    await first;
+
+    expect(counters.reachedLimits.map(([limit]) => limit)).toEqual([
+      "waitingWriters",
+      "poolWaitMs",
+    ]);
   });
 
   test("run in the order of their arrival, and after one that failed", async () => {

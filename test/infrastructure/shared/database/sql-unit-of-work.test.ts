@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { RequestEnded, RequestLife } from "../../../../src/application/shared/request-life.js";
 import {
   OutcomeUnknown,
@@ -41,8 +41,15 @@ const server = (unanswered?: string) => {
   return { sent, sessions, lose };
 };
 
+let reached: string[] = [];
+beforeEach(() => (reached = []));
+
 const unitOn = (sessions: Sessions, unitMs = Infinity) =>
-  new SqlUnitOfWork<SqlSession>(sessions, (session) => session, { waitMs: 1_000, unitMs });
+  new SqlUnitOfWork<SqlSession>(sessions, (session) => session, {
+    waitMs: 1_000,
+    unitMs,
+    counters: { reached: (limit) => void reached.push(limit) },
+  });
 
 const never = new Promise<never>(() => undefined);
 
@@ -57,6 +64,7 @@ describe("a unit of work", () => {
     expect(sent).toEqual(["START TRANSACTION", "released"]);
     await expect(late?.change("UPDATE mug SET price = 1")).rejects.toThrow(StoreUnavailable);
     expect(sent).toHaveLength(2);
+    expect(reached).toEqual(["unitOfWorkMs"]);
   });
 
   test("of a request ends before the request does", async () => {
@@ -71,6 +79,7 @@ describe("a unit of work", () => {
 
     await expect(outcome).rejects.toThrow(StoreUnavailable);
     expect(life.isOver).toBe(false);
+    expect(reached).toEqual(["graphqlMs"]);
   });
 
   test("whose commit is not answered is never reported as failed or made", async () => {

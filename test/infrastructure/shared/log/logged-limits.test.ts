@@ -22,6 +22,19 @@ describe("limits that were reached", () => {
     ]);
   });
 
+  test("are information when they are reached in ordinary operation", () => {
+    const log = collectedLog();
+    const limits = new LoggedLimits(log);
+
+    for (const limit of ["idleMs", "requests"] as const) limits.reached(limit);
+    limits.flush();
+
+    expect(log.lines.map(({ level, facts }) => [level, facts.limit])).toEqual([
+      ["info", "idleMs"],
+      ["warn", "requests"],
+    ]);
+  });
+
   test("are one line a minute, however long it goes on", () => {
     const log = collectedLog();
     const limits = new LoggedLimits(log);

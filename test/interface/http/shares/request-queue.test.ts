@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { DEFAULT_LIMITS, type Limits } from "../../../../src/application/shared/limits.js";
+import { DEFAULT_LIMITS, isUsual, type Limits } from "../../../../src/application/shared/limits.js";
 import { Arrivals } from "../../../../src/interface/http/shares/arrivals.js";
 import { RequestQueue } from "../../../../src/interface/http/shares/request-queue.js";
 import { RequestRefused } from "../../../../src/interface/http/shares/request-refused.js";
@@ -8,6 +8,7 @@ import type { Visit } from "../../../../src/interface/http/shares/visit.js";
 import { WaitingClock } from "../../../../src/interface/http/shares/waiting-clock.js";
 
 const refused: string[] = [];
+const delayed: string[] = [];
 let utilization = 1;
 
 const queueOf = (
@@ -18,7 +19,10 @@ const queueOf = (
   const all = { ...DEFAULT_LIMITS, ...limits };
   return new RequestQueue(
     all,
-    { reached: (limit, who) => void refused.push(`${limit} ${who ?? ""}`) },
+    {
+      reached: (limit, who) =>
+        void (isUsual(limit) ? delayed : refused).push(`${limit} ${who ?? ""}`),
+    },
     new Room(all.requestsAtOnce, () => utilization),
     arrivals,
     clock,
@@ -66,6 +70,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "performance"] });
   utilization = 1;
   refused.length = 0;
+  delayed.length = 0;
 });
 afterEach(() => vi.useRealTimers());
 
@@ -85,10 +90,13 @@ describe("requests", () => {
     const queue = queueOf({ requestsAtOnce: 3, clientRequestsAtOnce: 2 });
     const begun: string[] = [];
 
-    await arrive(queue, begun, "a#1", "a#2", "a#3");
+    await arrive(queue, begun, "a#1", "a#2");
+    await arrive(queue, begun, "a#3");
     await arrive(queue, begun, "b#1");
+    await arrive(queue, begun, "c#1");
 
     expect(begun).toEqual(["a#1", "a#2", "b#1"]);
+    expect(delayed).toEqual(["clientRequestsAtOnce a", "requestsAtOnce c"]);
   });
 
   test("of the client that has used less come first", async () => {
@@ -112,6 +120,7 @@ describe("requests", () => {
     const [one, two] = (await arrive(queue, begun, "a#1", "b#1")) as [Visit, Visit];
 
     follow(queue.becomeHeavy(one), begun, "a#1 again");
+    await pass();
     follow(queue.becomeHeavy(two), begun, "b#1 again");
     await arrive(queue, begun, "c#1", "d#1", "e#1");
     const meanwhile = [...begun];
@@ -119,6 +128,20 @@ describe("requests", () => {
 
     expect(meanwhile.toSorted()).toEqual(["a#1", "a#1 again", "b#1", "c#1", "d#1", "e#1"]);
     expect(begun.indexOf("b#1 again")).toBe(6);
+    expect(delayed).toEqual(["heavyRequestsAtOnce b"]);
+  });
+
+  test("that are heavy are refused when too many of them wait", async () => {
+    const queue = queueOf({ heavyRequestsAtOnce: 1, waitingHeavyRequests: 1 });
+    const visits = await arrive(queue, [], "a#1", "b#1", "c#1");
+    const begun: string[] = [];
+    for (const [index, visit] of visits.entries()) {
+      follow(queue.becomeHeavy(visit), begun, `heavy ${index}`);
+      await pass();
+    }
+
+    expect(begun).toEqual(["heavy 0", "heavy 2 everybody"]);
+    expect(refused).toEqual(["waitingHeavyRequests c"]);
   });
 
   test("beyond those that a client may have are refused", async () => {
@@ -191,6 +214,7 @@ describe("requests", () => {
 
     expect(served).toEqual(["a#1", "a#2", "a#3", "a#4", "a#5"]);
     expect(begun.slice(5)).toEqual(["a#6 client"]);
+    expect(refused).toEqual(["clientWaitMs a"]);
   });
 
   test("that come last are first when more clients wait than can be served in time", async () => {
