@@ -13,7 +13,11 @@ import { startPrivateServer } from "./private-mariadb.mjs";
 // A mutant that makes a test wait for ever is given up soon; whether the machine was only busy, the second try tells.
 const TIMEOUT_MS = 4_000;
 const LONG_TIMEOUT_MS = 20_000;
-const RUN_PATIENCE_MS = 120_000;
+// Second tries mostly wait: several at a time, beside the first ones.
+const SECOND_TRIES = 4;
+// A process whose event loop is kept busy for ever answers nothing, and reaches no timeout.
+const HUNG_MS = 20_000;
+const STILL_HUNG_MS = 60_000;
 
 const words = process.argv.slice(2);
 const withServer = words.includes("--mysql");
@@ -54,16 +58,35 @@ const stateOf = (ended, title, problem = "") => {
       : states.join();
 };
 
+const children = new Set();
+const endAll = ({ pid }) => {
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // It has ended in the meantime.
+  }
+};
+for (const signal of ["SIGINT", "SIGTERM"])
+  process.once(signal, () => {
+    for (const child of children) endAll(child);
+    process.exit(1);
+  });
+
 /** A process in which Vitest stays up; another one takes its place when it hangs. */
 class Runner {
   #child;
   #mode;
 
-  async run(request) {
+  /** How the tests of a request ended; `isHung` when nothing was heard in time, and all its processes were ended. */
+  async run(request, patienceMs = STILL_HUNG_MS) {
     const mode = modeOf(request.tests);
     if (mode !== this.#mode || !this.#child?.connected) await this.#start(mode);
     const child = this.#child;
-    const hung = setTimeout(() => child.kill("SIGKILL"), RUN_PATIENCE_MS);
+    let isHung = false;
+    const hung = setTimeout(() => {
+      isHung = true;
+      endAll(child);
+    }, patienceMs);
     child.send(request);
     const answered = new AbortController();
     const { signal } = answered;
@@ -72,6 +95,7 @@ class Runner {
       once(child, "exit", { signal }).then(() => ({
         ended: [],
         problem: "The process of the tests ended.",
+        isHung,
       })),
     ]);
     answered.abort();
@@ -85,8 +109,12 @@ class Runner {
     this.#child = fork(join(root, "scripts/mutant-runner.mjs"), [mode], {
       cwd: root,
       stdio: ["ignore", "ignore", "inherit", "ipc"],
+      // A group of its own: it is ended together with the processes that it has started.
+      detached: true,
       env: { ...process.env, PLINTH_TEST_MYSQL_URL: server.url, PLINTH_TEST_REPORT: undefined },
     });
+    children.add(this.#child);
+    this.#child.once("exit", () => children.delete(this.#child));
     await once(this.#child, "message");
   }
 
@@ -116,46 +144,75 @@ const unbroken = (runner, tests) => {
   return before.get(tests);
 };
 
-const broken = async (runner, { tests, noticedBy, file, find, replace }) => {
-  const request = { tests, titles: [noticedBy], mutant: { file, find, replace } };
-  const first = await runner.run({ ...request, timeoutMs: TIMEOUT_MS });
-  const hasTimedOut = first.ended.some(({ message }) =>
-    /timed out|did not succeed in time/i.test(message),
-  );
-  if (hasTimedOut && process.env.GATE_DEBUG) console.log("again:", file, noticedBy);
-  return hasTimedOut ? runner.run({ ...request, timeoutMs: LONG_TIMEOUT_MS }) : first;
-};
+const TIMED_OUT = /timed out|did not succeed in time/i;
+const isUndecided = ({ ended, isHung }) =>
+  isHung || ended.some(({ message }) => TIMED_OUT.test(message));
+
+const broken = ({ tests, noticedBy, file, find, replace }, timeoutMs) => ({
+  tests,
+  titles: [noticedBy],
+  mutant: { file, find, replace },
+  timeoutMs,
+});
 
 let [passed, failed] = [0, 0];
-const attempt = async (runner, mutant) => {
-  const whole = await unbroken(runner, mutant.tests);
-  const [healthy, sick] = [
-    stateOf(whole.ended, mutant.noticedBy, whole.problem),
-    await broken(runner, mutant).then(({ ended, problem }) =>
-      stateOf(ended, mutant.noticedBy, problem),
-    ),
-  ];
+const judge = (mutant, whole, { ended, problem, isHung }, seconds) => {
+  const healthy = stateOf(whole.ended, mutant.noticedBy, whole.problem);
+  const sick = isHung ? "failed" : stateOf(ended, mutant.noticedBy, problem);
   const isNoticed = healthy === "passed" && sick === "failed";
   if (isNoticed) passed++;
   else failed++;
   process.stdout.write(
-    `${isNoticed ? "noticed" : "MISSED "}  ${mutant.name}${isNoticed ? "" : ` (whole: ${healthy}, broken: ${sick})`}\n`,
+    `${isNoticed ? "noticed" : "MISSED "}  ${mutant.name} (${seconds.toFixed(1)} s)${isNoticed ? "" : ` (whole: ${healthy}, broken: ${sick})`}\n`,
   );
+};
+
+const secondTries = [];
+const firstTry = async (runner, mutant) => {
+  const start = performance.now();
+  const whole = await unbroken(runner, mutant.tests);
+  const found = await runner.run(broken(mutant, TIMEOUT_MS), HUNG_MS);
+  const seconds = (performance.now() - start) / 1_000;
+  if (isUndecided(found)) secondTries.push({ mutant, whole, seconds });
+  else judge(mutant, whole, found, seconds);
+};
+
+const secondTry = async (runner, { mutant, whole, seconds }) => {
+  const start = performance.now();
+  const found = await runner.run(broken(mutant, LONG_TIMEOUT_MS), STILL_HUNG_MS);
+  judge(mutant, whole, found, seconds + (performance.now() - start) / 1_000);
 };
 
 const given = process.env.PLINTH_TEST_MYSQL_URL;
 const server =
   !withServer || given ? { url: given, stop: async () => {} } : await startPrivateServer();
-const worker = async () => {
+let firstTriesLeft = jobs.length;
+const eachFirst = async (runner) => {
+  for (let mutant = jobs.shift(); mutant; mutant = jobs.shift()) {
+    await firstTry(runner, mutant);
+    firstTriesLeft--;
+  }
+};
+const eachSecond = async (runner) => {
+  while (firstTriesLeft > 0 || secondTries.length > 0) {
+    const next = secondTries.shift();
+    if (next) await secondTry(runner, next);
+    else await new Promise((later) => setTimeout(later, 100));
+  }
+};
+const withRunner = async (work) => {
   const runner = new Runner();
   try {
-    for (let mutant = jobs.shift(); mutant; mutant = jobs.shift()) await attempt(runner, mutant);
+    await work(runner);
   } finally {
     runner.stop();
   }
 };
 try {
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, worker));
+  await Promise.all([
+    ...Array.from({ length: Math.min(availableParallelism(), 4) }, () => withRunner(eachFirst)),
+    ...Array.from({ length: SECOND_TRIES }, () => withRunner(eachSecond)),
+  ]);
 } finally {
   await server.stop();
 }
