@@ -129,6 +129,8 @@ const COMMON = {
     // Left to itself it would keep one of two cores free.
     maxWorkers: availableParallelism(),
     teardownTimeout: 5_000,
+    // Tests run beside each other where they say so: those that wait for processes.
+    maxConcurrency: 3,
     // What was compiled once is not compiled again by the next of many runs.
     experimental: { fsModuleCache: true },
   },

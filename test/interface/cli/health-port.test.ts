@@ -1,38 +1,18 @@
 import { lookup } from "node:dns/promises";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
+import { describe, expect, test, vi } from "vitest";
 import { freePort } from "../../e2e/plinth-process.js";
-import {
-  emptyFolder,
-  listening,
-  PROCESS_TIMEOUT_MS,
-  spawnPlinth,
-  type Running,
-} from "./spawn-plinth.js";
+import { listening, PROCESS_TIMEOUT_MS, startIn } from "./spawn-plinth.js";
 
 vi.setConfig({ testTimeout: PROCESS_TIMEOUT_MS });
 
-const started: Running[] = [];
-afterEach(async () => {
-  for (const { child } of started) child.kill("SIGKILL");
-  await Promise.all(started.splice(0).map(({ ended }) => ended));
-});
-
-const start = (settings: Readonly<Record<string, string>>): Running => {
-  const process = spawnPlinth("start", {
-    PLINTH_PORT: "0",
-    PLINTH_DATA_DIR: emptyFolder(),
-    ...settings,
-  });
-  started.push(process);
-  return process;
-};
-
 const statusOf = async (url: string): Promise<number> => (await fetch(url)).status;
 
-describe("PLINTH_HEALTH_PORT", () => {
-  test("is a port on which only the health is answered", async () => {
+describe.concurrent("PLINTH_HEALTH_PORT", () => {
+  test("is a port on which only the health is answered", async (context) => {
     const port = await freePort();
-    const url = await listening(start({ PLINTH_HEALTH_PORT: String(port) }));
+    const url = await listening(startIn(context, { PLINTH_HEALTH_PORT: String(port) }));
     const health = `http://127.0.0.1:${port}`;
 
     const statuses = await Promise.all(
@@ -45,11 +25,13 @@ describe("PLINTH_HEALTH_PORT", () => {
     });
   });
 
-  test("that is taken ends the start with an advice", async () => {
-    const port = await freePort();
-    await listening(start({ PLINTH_PORT: String(port) }));
+  test("that is taken ends the start with an advice", async (context) => {
+    const occupant = createServer().listen(0, "127.0.0.1");
+    context.onTestFinished(() => void occupant.close());
+    await once(occupant, "listening");
+    const { port } = occupant.address() as AddressInfo;
 
-    const { code, err } = await start({ PLINTH_HEALTH_PORT: String(port) }).ended;
+    const { code, err } = await startIn(context, { PLINTH_HEALTH_PORT: String(port) }).ended;
 
     expect(err).toContain(
       `Port ${port} is taken: stop the program that uses it, or set PLINTH_HEALTH_PORT to another port.`,
@@ -58,8 +40,8 @@ describe("PLINTH_HEALTH_PORT", () => {
   });
 });
 
-test("PLINTH_HOST=localhost listens on all addresses of that name", async () => {
-  const url = await listening(start({ PLINTH_HOST: "localhost" }));
+test.concurrent("PLINTH_HOST=localhost listens on all addresses of that name", async (context) => {
+  const url = await listening(startIn(context, { PLINTH_HOST: "localhost" }));
   const { port } = new URL(url);
   const addresses = await lookup("localhost", { all: true });
 

@@ -5,7 +5,7 @@ import { Agent, request } from "node:http";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { PROJECT } from "../../../src/wiring/project.js";
 import {
   emptyFolder,
@@ -13,30 +13,20 @@ import {
   listening,
   PROCESS_TIMEOUT_MS,
   spawnPlinth,
+  startIn,
+  startOf,
   type Running,
 } from "./spawn-plinth.js";
 
-vi.setConfig({ testTimeout: PROCESS_TIMEOUT_MS });
+// Most of these tests wait: for a process that starts, or for one that stops.
+vi.setConfig({ testTimeout: PROCESS_TIMEOUT_MS, hookTimeout: PROCESS_TIMEOUT_MS });
 
-const started: Running[] = [];
-afterEach(async () => {
-  for (const { child } of started) child.kill("SIGKILL");
-  await Promise.all(started.splice(0).map(({ ended }) => ended));
-});
-
-const start = (settings: Readonly<Record<string, string>>): Running => {
-  const process = spawnPlinth("start", {
-    PLINTH_PORT: "0",
-    PLINTH_DATA_DIR: emptyFolder(),
-    ...settings,
-  });
-  started.push(process);
-  return process;
-};
+// The first command builds the program.
+beforeAll(() => spawnPlinth("--version").ended);
 
 const PRODUCTS = "{ products(first: 3) { totalCount nodes { title } } }";
 
-describe("a command", () => {
+describe.concurrent("a command", () => {
   test.each([
     ["strat", "Did you mean start?"],
     ["import --dry-rum x.csv", "Did you mean --dry-run?"],
@@ -85,15 +75,15 @@ describe("a command", () => {
   });
 });
 
-describe("a start that cannot succeed", () => {
+describe.concurrent("a start that cannot succeed", () => {
   const oneLine = /^[^\n]+\n$/;
 
-  test("prints in one line that the port is in use, and ends with 1", async () => {
+  test("prints in one line that the port is in use, and ends with 1", async (context) => {
     const occupant = createServer().listen(0, "127.0.0.1");
     await once(occupant, "listening");
     const { port } = occupant.address() as AddressInfo;
 
-    const { code, err } = await start({ PLINTH_PORT: String(port) }).ended;
+    const { code, err } = await startIn(context, { PLINTH_PORT: String(port) }).ended;
 
     expect(err).toMatch(oneLine);
     expect(err).toContain(`Port ${port} is taken`);
@@ -101,7 +91,7 @@ describe("a start that cannot succeed", () => {
     occupant.close();
   });
 
-  test.each([
+  test.for<[string, (folder: string) => string]>([
     [
       "is a file",
       (folder: string) => (writeFileSync(join(folder, "data"), ""), join(folder, "data")),
@@ -112,16 +102,20 @@ describe("a start that cannot succeed", () => {
     ],
     // Not even root can create a folder there.
     ["cannot be created", () => "/proc/plinth/data"],
-  ])("prints in one line that the data folder %s, and ends with 1", async (_why, prepare) => {
-    const { code, err } = await start({ PLINTH_DATA_DIR: prepare(emptyFolder()) }).ended;
+  ])(
+    "prints in one line that the data folder %s, and ends with 1",
+    async ([, prepare], context) => {
+      const { code, err } = await startIn(context, { PLINTH_DATA_DIR: prepare(emptyFolder()) })
+        .ended;
 
-    expect(err).toMatch(oneLine);
-    expect(err).toMatch(/cannot be written .*PLINTH_DATA_DIR/);
-    expect(code).toBe(1);
-  });
+      expect(err).toMatch(oneLine);
+      expect(err).toMatch(/cannot be written .*PLINTH_DATA_DIR/);
+      expect(code).toBe(1);
+    },
+  );
 
-  test("prints in one line that no MySQL server answers, and ends with 1", async () => {
-    const { code, err, out } = await start({
+  test("prints in one line that no MySQL server answers, and ends with 1", async (context) => {
+    const { code, err, out } = await startIn(context, {
       PLINTH_DATABASE_URL: "mysql://plinth:hunter2@127.0.0.1:1/plinth",
     }).ended;
 
@@ -132,15 +126,23 @@ describe("a start that cannot succeed", () => {
   });
 });
 
-describe("a development server", () => {
-  test("loads the demo on its first start only, prints its key once, and stops in order", async () => {
+describe.concurrent("a development server", () => {
+  let server: Running;
+  let url: string;
+  beforeAll(async () => {
+    server = startOf({});
+    url = await listening(server);
+  });
+  afterAll(() => void server.child.kill("SIGKILL"));
+
+  test("loads the demo on its first start only, prints its key once, and stops in order", async (context) => {
     const settings = { PLINTH_DATA_DIR: emptyFolder() };
-    const first = start(settings);
+    const first = startIn(context, settings);
     const shop = await graphqlAnswer(await listening(first), PRODUCTS);
     first.child.kill("SIGTERM");
     const firstRun = await first.ended;
 
-    const second = start(settings);
+    const second = startIn(context, settings);
     const again = await graphqlAnswer(await listening(second), PRODUCTS);
     second.child.kill("SIGINT");
     const secondRun = await second.ended;
@@ -154,17 +156,12 @@ describe("a development server", () => {
     expect([firstRun.code, secondRun.code]).toEqual([0, 0]);
   });
 
-  test("builds nothing when nothing has changed since the last start", async () => {
-    const settings = { PLINTH_DATA_DIR: emptyFolder() };
-    const server = start(settings);
-    await listening(server);
-    server.child.kill("SIGTERM");
-
-    expect((await server.ended).err).not.toContain("Building");
+  test("builds nothing when nothing has changed since the last start", () => {
+    expect(server.output.err).toContain("Listening.");
+    expect(server.output.err).not.toContain("Building");
   });
 
   test("serves the images of the demo at the addresses in the API", async () => {
-    const url = await listening(start({}));
     const { data } = await graphqlAnswer(
       url,
       "{ products(first: 1) { nodes { featuredImage { url } } } }",
@@ -178,8 +175,6 @@ describe("a development server", () => {
   });
 
   test("redirects from / to a playground without resources of other sites", async () => {
-    const url = await listening(start({}));
-
     const page = await fetch(`${url}/`);
     const html = await page.text();
 
@@ -201,11 +196,11 @@ describe("a development server", () => {
 /** How long a server reports that it is about to stop before it closes connections. */
 const NOTICE_MS = { development: 250, production: 3_000 } as const;
 
-describe("a server that is stopped", () => {
-  test.each(["development", "production"] as const)(
+describe.concurrent("a server that is stopped", () => {
+  test.for(["development", "production"] as const)(
     "breaks no request of a client that keeps its connection, in %s",
-    async (mode) => {
-      const server = start({ PLINTH_MODE: mode });
+    async (mode, context) => {
+      const server = startIn(context, { PLINTH_MODE: mode });
       const { port } = new URL(await listening(server));
       const agent = new Agent({ keepAlive: true, maxSockets: 10 });
       const ask = (): Promise<string> =>
@@ -237,7 +232,7 @@ describe("a server that is stopped", () => {
       };
 
       const clients = Array.from({ length: 10 }, client);
-      await expect.poll(() => answers, { timeout: 30_000 }).toBeGreaterThan(30);
+      await vi.waitFor(() => expect(answers).toBeGreaterThan(30), { timeout: 30_000 });
       server.child.kill("SIGTERM");
       await Promise.all(clients);
 
@@ -247,8 +242,8 @@ describe("a server that is stopped", () => {
   );
 });
 
-describe("npm start", () => {
-  test("ends the server when npm is ended", async () => {
+describe.concurrent("npm start", () => {
+  test("ends the server when npm is ended", async ({ onTestFinished }) => {
     const npm = spawn("npm", ["start"], {
       env: {
         ...process.env,
@@ -258,6 +253,7 @@ describe("npm start", () => {
       },
       stdio: ["ignore", "pipe", "pipe"],
     });
+    onTestFinished(() => void npm.kill());
     const output = { out: "", err: "" };
     npm.stdout.on("data", (chunk: Buffer) => (output.out += chunk.toString()));
     npm.stderr.on("data", (chunk: Buffer) => (output.err += chunk.toString()));
@@ -265,26 +261,22 @@ describe("npm start", () => {
 
     npm.kill("SIGTERM");
 
-    await expect
-      .poll(
-        () =>
-          fetch(`${url}/health/live`).then(
-            () => "answers",
-            () => "is gone",
-          ),
-        { timeout: 30_000 },
-      )
-      .toBe("is gone");
+    const isGone = (): Promise<boolean> =>
+      fetch(`${url}/health/live`).then(
+        () => false,
+        () => true,
+      );
+    await vi.waitFor(async () => expect(await isGone()).toBe(true), { timeout: 30_000 });
     // The server stops listening before it has closed everything.
-    await expect.poll(() => output.err, { timeout: 30_000 }).toContain("Stopped.");
+    await vi.waitFor(() => expect(output.err).toContain("Stopped."), { timeout: 30_000 });
   });
 });
 
-describe("a production server", () => {
+describe.concurrent("a production server", () => {
   const production = { PLINTH_MODE: "production" };
 
-  test("has no playground, no demo, no introspection and no pretty log, and does not print its key", async () => {
-    const server = start(production);
+  test("has no playground, no demo, no introspection and no pretty log, and does not print its key", async (context) => {
+    const server = startIn(context, production);
     const url = await listening(server);
 
     const pages = await Promise.all(
@@ -310,8 +302,8 @@ describe("a production server", () => {
       expect(JSON.parse(line)).toHaveProperty("level");
   });
 
-  test("reports that it is not ready before it stops, and answers meanwhile", async () => {
-    const server = start(production);
+  test("reports that it is not ready before it stops, and answers meanwhile", async (context) => {
+    const server = startIn(context, production);
     const url = await listening(server);
     server.child.kill("SIGTERM");
 
@@ -325,11 +317,13 @@ describe("a production server", () => {
     expect((await server.ended).code).toBe(0);
   });
 
-  test("ends at once after a second signal", async () => {
-    const server = start(production);
+  test("ends at once after a second signal", async (context) => {
+    const server = startIn(context, production);
     await listening(server);
     server.child.kill("SIGTERM");
-    await expect.poll(() => server.output.err, { timeout: 30_000 }).toContain('"Stopping."');
+    await vi.waitFor(() => expect(server.output.err).toContain('"Stopping."'), {
+      timeout: 30_000,
+    });
     // Two signals within half a second count as one.
     await wait(700);
 

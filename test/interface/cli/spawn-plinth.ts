@@ -4,6 +4,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import type { TestContext } from "vitest";
 
 /** How long a test of a process may take: on a busy machine a start alone may take many seconds. */
 export const PROCESS_TIMEOUT_MS = 90_000;
@@ -34,6 +35,20 @@ export const spawnPlinth = (line: string, settings: Settings = {}, cwd = emptyFo
 };
 
 export type Running = ReturnType<typeof spawnPlinth>;
+
+/** Starts a server on a free port with a folder of its own. */
+export const startOf = (settings: Settings): Running =>
+  spawnPlinth("start", { PLINTH_PORT: "0", PLINTH_DATA_DIR: emptyFolder(), ...settings });
+
+/** A server that ends with a test. */
+export const startIn = (test: Pick<TestContext, "onTestFinished">, settings: Settings): Running => {
+  const server = startOf(settings);
+  test.onTestFinished(async () => {
+    server.child.kill("SIGKILL");
+    await server.ended;
+  });
+  return server;
+};
 
 /** The address of a server, when it listens. */
 export const listening = async ({
