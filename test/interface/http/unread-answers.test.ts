@@ -88,7 +88,7 @@ describe("an answer that a client does not read", () => {
       bytes += piece.length;
       socket.pause();
     });
-    const reading = setInterval(() => socket.resume(), 20);
+    const reading = setInterval(() => socket.resume(), 12);
     await once(socket, "close");
     clearInterval(reading);
 
