@@ -1324,7 +1324,7 @@ export const MUTANTS = [
   },
   {
     name: "with a default market in another currency",
-    file: "src/domain/pricing/market.ts",
+    file: "src/domain/pricing/markets/market.ts",
     find: "if (this.isDefault && content.currency !== this.content.currency) ",
     replace: "if (false) ",
     tests: "test/domain/pricing/market.test.ts",
@@ -1332,7 +1332,7 @@ export const MUTANTS = [
   },
   {
     name: "with markets as they were before a change of this process",
-    file: "src/infrastructure/pricing/cached-markets.ts",
+    file: "src/infrastructure/pricing/cached-reading.ts",
     find: "if (before === changes) cached",
     replace: "known",
     tests: "test/infrastructure/pricing/cached-markets.test.ts",

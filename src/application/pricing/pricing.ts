@@ -19,6 +19,7 @@ import { PRICING_PERMISSIONS } from "./ports/permissions.js";
 import type { PriceListReads } from "./ports/price-list-reads.js";
 import type { PricingStores } from "./ports/pricing-stores.js";
 import type { ScheduledPriceReads } from "./ports/scheduled-price-reads.js";
+import type { TaxReads } from "./ports/tax-reads.js";
 import { PRICING_WARNINGS } from "./ports/warnings.js";
 import { clearPriceLists } from "./price-lists/clear-price-list.js";
 import { fillPriceLists } from "./price-lists/fill-price-lists.js";
@@ -33,6 +34,18 @@ import { changePrice } from "./scheduled-prices/change-price.js";
 import { readScheduledPrices } from "./scheduled-prices/read-scheduled-prices.js";
 import { variantPriceScheduleCancel } from "./scheduled-prices/variant-price-schedule-cancel.js";
 import { variantPriceSchedule } from "./scheduled-prices/variant-price-schedule.js";
+import { readTaxCategories } from "./taxes/read-tax-categories.js";
+import { readTaxRates } from "./taxes/read-tax-rates.js";
+import { readTaxZones } from "./taxes/read-tax-zones.js";
+import { taxCategoryCreate } from "./taxes/tax-category-create.js";
+import { taxCategoryDelete } from "./taxes/tax-category-delete.js";
+import { taxCategoryUpdate } from "./taxes/tax-category-update.js";
+import { taxRateCreate } from "./taxes/tax-rate-create.js";
+import { taxRateDelete } from "./taxes/tax-rate-delete.js";
+import { taxRateUpdate } from "./taxes/tax-rate-update.js";
+import { taxZoneCreate } from "./taxes/tax-zone-create.js";
+import { taxZoneDelete } from "./taxes/tax-zone-delete.js";
+import { taxZoneUpdate } from "./taxes/tax-zone-update.js";
 
 /** What the catalogue uses when prices come with products. */
 export { changedFacts } from "./prices/after-price-changes.js";
@@ -49,6 +62,7 @@ export interface PricingNeeds {
   readonly markets: Markets;
   readonly priceListReads: PriceListReads;
   readonly scheduledPriceReads: ScheduledPriceReads;
+  readonly taxReads: TaxReads;
   readonly unitOfWork: UnitOfWork<PriceStores & IdempotencyStores>;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -73,6 +87,18 @@ export const PRICING = {
   variantPricesSet,
   variantPriceSchedule,
   variantPriceScheduleCancel,
+  taxCategories: readTaxCategories,
+  taxZones: readTaxZones,
+  taxRates: readTaxRates,
+  taxCategoryCreate,
+  taxCategoryUpdate,
+  taxCategoryDelete,
+  taxZoneCreate,
+  taxZoneUpdate,
+  taxZoneDelete,
+  taxRateCreate,
+  taxRateUpdate,
+  taxRateDelete,
 };
 
 export type Pricing = Wired<typeof PRICING>;

@@ -1,4 +1,5 @@
-import type { MarketSnapshot } from "../../domain/pricing/market.js";
+import type { MarketSnapshot } from "../../domain/pricing/markets/market.js";
+import { toText } from "../shared/database/cell.js";
 import {
   flag,
   json,
@@ -9,6 +10,7 @@ import {
   word,
   type Columns,
 } from "../shared/database/columns.js";
+import { fromSqlJson, toSqlJson } from "../shared/database/sql-value.js";
 import { tableOf } from "../shared/database/table-of.js";
 
 /** Only the default market has the mark, and its column is unique. */
@@ -24,6 +26,29 @@ const MARKET_COLUMNS: Columns<MarketSnapshot> = {
   locales: json("locales"),
   pricesIncludeTax: flag("prices_include_tax"),
   priceList: optionalWord("price_list_id"),
+  taxRounding: {
+    cells: { tax_rounding_per: ({ per }) => per, tax_rounding_mode: ({ mode }) => mode },
+    read: (row) =>
+      ({
+        per: row["tax_rounding_per"],
+        mode: row["tax_rounding_mode"],
+      }) as MarketSnapshot["taxRounding"],
+  },
+  domesticAddress: {
+    cells: {
+      domestic_country: (address) => address && address.country,
+      domestic_region: (address) => address && address.region,
+    },
+    read: (row) =>
+      row["domestic_country"] == null
+        ? null
+        : { country: String(row["domestic_country"]), region: toText(row["domestic_region"]) },
+  },
+  payableRoundings: {
+    cells: { payable_roundings: toSqlJson },
+    // Null in the rows of markets that are older than the column.
+    read: (row) => fromSqlJson(row["payable_roundings"] ?? "[]"),
+  },
   isDefault: {
     cells: { default_mark: (isDefault) => (isDefault ? DEFAULT_MARK : null) },
     read: (row) => row["default_mark"] === DEFAULT_MARK,

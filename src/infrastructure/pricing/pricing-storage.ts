@@ -3,21 +3,31 @@ import type { SqlSession } from "../shared/database/sql-session.js";
 import type { ReadSource } from "../shared/database/read-source.js";
 import type { Storage, StoreMakers } from "../shared/storage/storage.js";
 import { cachedMarkets } from "./cached-markets.js";
+import { cachedTaxes } from "./cached-taxes.js";
 import { hasChangedMarkets } from "./changed-markets.js";
+import { hasChangedTaxes } from "./changed-taxes.js";
 import { pricingMigrations } from "./migrations/pricing-migrations.js";
 import { readMarkets } from "./read-markets.js";
+import { readShopTaxes } from "./read-shop-taxes.js";
 import { SqlListPrices } from "./sql-list-prices.js";
 import { SqlMarkets } from "./sql-markets.js";
 import { sqlPriceListReads } from "./sql-price-list-reads.js";
 import { SqlPriceLists } from "./sql-price-lists.js";
 import { SqlPrices } from "./sql-prices.js";
 import { sqlScheduledPriceReads } from "./sql-scheduled-price-reads.js";
+import { sqlTaxCategories } from "./sql-tax-categories.js";
+import { sqlTaxRates } from "./sql-tax-rates.js";
+import { sqlTaxReads } from "./sql-tax-reads.js";
+import { sqlTaxZones } from "./sql-tax-zones.js";
 
 const stores: StoreMakers<PricingStores> = {
   prices: (session, clock) => new SqlPrices(session, clock),
   markets: (session, clock) => new SqlMarkets(session, clock),
   priceLists: (session, clock) => new SqlPriceLists(session, clock),
   listPrices: (session, clock) => new SqlListPrices(session, clock),
+  taxCategories: sqlTaxCategories,
+  taxZones: sqlTaxZones,
+  taxRates: sqlTaxRates,
 };
 
 const reads = (source: ReadSource) => ({
@@ -26,6 +36,8 @@ const reads = (source: ReadSource) => ({
   /** All markets, not cached. */
   readMarkets: () => readMarkets(source),
   markets: cachedMarkets(() => readMarkets(source)),
+  taxReads: sqlTaxReads(source),
+  shopTaxes: cachedTaxes(() => readShopTaxes(source)),
 });
 
 export const pricingStorage = {
@@ -33,7 +45,8 @@ export const pricingStorage = {
   migrations: pricingMigrations,
   stores,
   reads,
-  committed: ({ markets }: ReturnType<typeof reads>, session: SqlSession) => {
+  committed: ({ markets, shopTaxes }: ReturnType<typeof reads>, session: SqlSession) => {
     if (hasChangedMarkets(session)) markets.invalidate();
+    if (hasChangedTaxes(session)) shopTaxes.invalidate();
   },
 } as const satisfies Storage;

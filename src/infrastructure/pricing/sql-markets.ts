@@ -2,7 +2,7 @@ import type { StoredMarkets } from "../../application/pricing/ports/pricing-stor
 import type { Clock } from "../../application/shared/clock.js";
 import { CountryTaken, MarketKeyTaken, MarketNotFound } from "../../domain/pricing/errors.js";
 import type { MarketId, PriceListId } from "../../domain/pricing/ids.js";
-import { Market, type MarketSnapshot } from "../../domain/pricing/market.js";
+import { Market, type MarketSnapshot } from "../../domain/pricing/markets/market.js";
 import { changeOf, removalOf, type SequencedEvent } from "../shared/database/aggregate-change.js";
 import { isDuplicate } from "../shared/database/driver-error.js";
 import { insertIfAbsent, insertRows } from "../shared/database/insert-rows.js";

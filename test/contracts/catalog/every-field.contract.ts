@@ -7,7 +7,7 @@ import {
 } from "../../../src/domain/catalog/products/product-content.js";
 import { VARIANT_DEFAULTS, type Variant } from "../../../src/domain/catalog/variants/variant.js";
 import type { MarketId, PriceListId } from "../../../src/domain/pricing/ids.js";
-import { Market } from "../../../src/domain/pricing/market.js";
+import { Market } from "../../../src/domain/pricing/markets/market.js";
 import { PriceList } from "../../../src/domain/pricing/price-list.js";
 import { id } from "../../../src/domain/shared/id.js";
 import { keysOf } from "../../../src/domain/shared/keys-of.js";
@@ -207,6 +207,9 @@ const swiss = (): Market =>
       locales: ["de-CH", "fr"],
       pricesIncludeTax: true,
       priceList: LIST,
+      taxRounding: { per: "RATE", mode: "HALF_EVEN" },
+      domesticAddress: { country: "CH", region: "ZH" },
+      payableRoundings: [{ paymentMethod: "cash", increment: 5, mode: "DOWN" }],
     },
     { baseCurrency: "EUR", priceList: francs().snapshot() },
     NOW,

@@ -2,7 +2,8 @@ import type { ScheduledWork, WorkId } from "../../../src/application/shared/sche
 import type { CollectionTranslation } from "../../../src/domain/catalog/collections/collection-translation.js";
 import type { ProductTranslation } from "../../../src/domain/catalog/products/product-texts.js";
 import type { MarketId, PriceListId } from "../../../src/domain/pricing/ids.js";
-import { Market } from "../../../src/domain/pricing/market.js";
+import { DEFAULT_TAX_TERMS } from "../../../src/domain/pricing/markets/market-tax-terms.js";
+import { Market } from "../../../src/domain/pricing/markets/market.js";
 import { PriceList } from "../../../src/domain/pricing/price-list.js";
 import { id } from "../../../src/domain/shared/id.js";
 import { Money } from "../../../src/domain/shared/money.js";
@@ -138,6 +139,7 @@ export const mugAndPlate = async (
             locales: ["en"],
             pricesIncludeTax: true,
             priceList,
+            ...DEFAULT_TAX_TERMS,
           },
           { baseCurrency: "EUR", priceList: stored.snapshot() },
           NOW,

@@ -4,7 +4,8 @@ import {
   type IdempotencyKey,
 } from "../../../src/application/shared/idempotency-keys.js";
 import { MetafieldDefinition } from "../../../src/domain/catalog/metafields/metafield-definition.js";
-import { Market } from "../../../src/domain/pricing/market.js";
+import { DEFAULT_TAX_TERMS } from "../../../src/domain/pricing/markets/market-tax-terms.js";
+import { Market } from "../../../src/domain/pricing/markets/market.js";
 import { definitionId } from "../../builders/fill-shop.js";
 import type { IdempotencySubject } from "../idempotency/idempotency.contract.js";
 import {
@@ -346,6 +347,7 @@ const aMarket = (n: number, key: string, countries: readonly string[]): Market =
       locales: ["en"],
       pricesIncludeTax: true,
       priceList: null,
+      ...DEFAULT_TAX_TERMS,
     },
     { baseCurrency: "EUR", priceList: null },
     NOW,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { Market, type MarketContent } from "../../../src/domain/pricing/market.js";
+import { DEFAULT_TAX_TERMS } from "../../../src/domain/pricing/markets/market-tax-terms.js";
+import { Market, type MarketContent } from "../../../src/domain/pricing/markets/market.js";
 import { PriceList } from "../../../src/domain/pricing/price-list.js";
 import { errorsOf } from "../../../src/domain/shared/domain-error.js";
 import { id } from "../../../src/domain/shared/id.js";
@@ -29,6 +30,7 @@ const swiss: MarketContent = {
   locales: ["de-CH", "fr-CH"],
   pricesIncludeTax: true,
   priceList: LIST,
+  ...DEFAULT_TAX_TERMS,
 };
 const TERMS = { baseCurrency: "EUR", priceList: francs() };
 

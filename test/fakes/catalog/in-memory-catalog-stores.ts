@@ -18,6 +18,7 @@ import { inMemoryListPrices } from "../pricing/in-memory-list-prices.js";
 import { inMemoryMarkets } from "../pricing/in-memory-markets.js";
 import { inMemoryPriceLists } from "../pricing/in-memory-price-lists.js";
 import { InMemoryPrices } from "../pricing/in-memory-prices.js";
+import { inMemoryTaxStores } from "../pricing/in-memory-taxes.js";
 import { inMemoryCollectionTree, inMemoryCollectionUpkeep } from "./in-memory-collection-upkeep.js";
 import { InMemoryCollections } from "./in-memory-collections.js";
 import { inMemoryMetafieldDefinitions } from "./in-memory-metafield-definitions.js";
@@ -66,6 +67,7 @@ export const inMemoryStores = (
   markets: inMemoryMarkets(database),
   priceLists: inMemoryPriceLists(database),
   listPrices: inMemoryListPrices(database),
+  ...inMemoryTaxStores(database),
   stockItems: new InMemoryStockItems(database),
   settings: inMemorySettings(database),
   idempotencyKeys: inMemoryIdempotencyKeys(database),

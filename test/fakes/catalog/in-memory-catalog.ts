@@ -2,7 +2,7 @@ import { catalog, type Catalog } from "../../../src/application/catalog/catalog.
 import { operations, type Operations } from "../../../src/application/operations/operations.js";
 import { pricing, type Pricing } from "../../../src/application/pricing/pricing.js";
 import type { Clock } from "../../../src/application/shared/clock.js";
-import { Market } from "../../../src/domain/pricing/market.js";
+import { Market } from "../../../src/domain/pricing/markets/market.js";
 import { fixedClock } from "../fixed-clock.js";
 import { InMemoryDatabase } from "../in-memory-database.js";
 import { inMemorySettings } from "../in-memory-settings.js";

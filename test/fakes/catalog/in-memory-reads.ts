@@ -6,6 +6,7 @@ import type { InMemoryDatabase } from "../in-memory-database.js";
 import { inMemoryMediaSourceReads } from "../media/in-memory-media-files.js";
 import { inMemoryMarketReads } from "../pricing/in-memory-markets.js";
 import { inMemoryPriceListReads } from "../pricing/in-memory-price-list-reads.js";
+import { inMemoryTaxReads } from "../pricing/in-memory-taxes.js";
 import { inMemoryProductSearch } from "../search/in-memory-product-search.js";
 import { inMemoryCatalogReads } from "./in-memory-catalog-reads.js";
 import { inMemoryPricesAndStock } from "./in-memory-prices-and-stock.js";
@@ -18,7 +19,7 @@ export type CatalogReadPorts = Pick<
   "catalogReads" | "productSearch" | "pricesAndStock" | "productHistoryReads"
 > &
   Pick<MediaNeeds, "mediaSourceReads"> &
-  Pick<PricingNeeds, "priceListReads" | "scheduledPriceReads"> & {
+  Pick<PricingNeeds, "priceListReads" | "scheduledPriceReads" | "taxReads"> & {
     readonly readMarkets: () => Promise<readonly MarketView[]>;
   };
 
@@ -30,5 +31,6 @@ export const inMemoryReads = (database: InMemoryDatabase): CatalogReadPorts => (
   mediaSourceReads: inMemoryMediaSourceReads(database),
   priceListReads: inMemoryPriceListReads(database),
   readMarkets: inMemoryMarketReads(database),
+  taxReads: inMemoryTaxReads(database),
   productHistoryReads: inMemoryProductHistoryReads(database),
 });

@@ -5,7 +5,7 @@ import {
   MarketKeyTaken,
   MarketNotFound,
 } from "../../../src/domain/pricing/errors.js";
-import { Market, type MarketSnapshot } from "../../../src/domain/pricing/market.js";
+import { Market, type MarketSnapshot } from "../../../src/domain/pricing/markets/market.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { byKey } from "./in-memory-price-lists.js";
 

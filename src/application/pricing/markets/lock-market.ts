@@ -1,6 +1,6 @@
 import { MarketNotFound } from "../../../domain/pricing/errors.js";
 import type { MarketId } from "../../../domain/pricing/ids.js";
-import type { Market } from "../../../domain/pricing/market.js";
+import type { Market } from "../../../domain/pricing/markets/market.js";
 import { lockTarget, type Target } from "../../shared/lock-target.js";
 import type { Warning } from "../../shared/warning.js";
 import type { PricingStores } from "../ports/pricing-stores.js";

@@ -1,11 +1,12 @@
 import { TooManyOfAKind } from "../../../domain/pricing/errors.js";
-import { Market } from "../../../domain/pricing/market.js";
+import { Market } from "../../../domain/pricing/markets/market.js";
+import { DEFAULT_TAX_TERMS } from "../../../domain/pricing/markets/market-tax-terms.js";
 import { withPathAsync } from "../../../domain/shared/domain-error.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Ids } from "../../shared/ids.js";
 import { mayWriteMarkets } from "../ports/permissions.js";
 import { lockDefaultMarket, type MarketEdited, type MarketStores } from "./lock-market.js";
-import { lockPriceListOf, termsOf, type MarketPatch } from "./market-patch.js";
+import { lockPriceListOf, patchedTaxTerms, termsOf, type MarketPatch } from "./market-patch.js";
 
 /** Every request reads all of them. */
 export const MAX_MARKETS = 100;
@@ -26,16 +27,19 @@ export const marketCreate = change(
       (path) => ["market", ...path],
       async () => {
         const defaultMarket = await lockDefaultMarket(stores);
-        const { currency, locales, pricesIncludeTax } = defaultMarket.snapshot();
+        const defaults = defaultMarket.snapshot();
+        const { locales, pricesIncludeTax, taxRounding } = defaults;
         const list = await lockPriceListOf(stores, input, null);
+        const currency = input.currency ?? list?.snapshot().currency ?? defaults.currency;
         const content = {
           key: input.key,
           name: input.name ?? input.key,
           countries: input.countries ?? [],
-          currency: input.currency ?? list?.snapshot().currency ?? currency,
+          currency,
           locales: input.locales ?? locales.slice(0, 1),
           pricesIncludeTax: input.pricesIncludeTax ?? pricesIncludeTax,
           priceList: list?.id ?? null,
+          ...patchedTaxTerms(input, { ...DEFAULT_TAX_TERMS, taxRounding }, currency),
         };
         const terms = termsOf(defaultMarket, list);
         const market = Market.open(ids.next("market"), content, terms, now);

@@ -9,7 +9,7 @@ import {
   type MarketEdited,
   type MarketStores,
 } from "./lock-market.js";
-import { lockPriceListOf, termsOf, type MarketPatch } from "./market-patch.js";
+import { lockPriceListOf, patchedTaxTerms, termsOf, type MarketPatch } from "./market-patch.js";
 
 interface MarketUpdate extends Target {
   readonly changes: MarketPatch;
@@ -30,14 +30,16 @@ export const marketUpdate = change(
         const stored = market.snapshot();
         const list = await lockPriceListOf(stores, changes, stored.priceList);
         const key = changes.key ?? stored.key;
+        const currency = changes.currency ?? stored.currency;
         const content = {
           key,
           name: changes.name === null ? key : (changes.name ?? stored.name),
           countries: changes.countries === null ? [] : (changes.countries ?? stored.countries),
-          currency: changes.currency ?? stored.currency,
+          currency,
           locales: changes.locales ?? stored.locales,
           pricesIncludeTax: changes.pricesIncludeTax ?? stored.pricesIncludeTax,
           priceList: list?.id ?? null,
+          ...patchedTaxTerms(changes, stored, currency),
         };
         const changed = market.revise(content, termsOf(defaultMarket, list), now);
         await stores.markets.save(market);

@@ -1,4 +1,4 @@
-import { Market } from "../../../domain/pricing/market.js";
+import { Market } from "../../../domain/pricing/markets/market.js";
 import type { Clock } from "../../shared/clock.js";
 import type { Ids } from "../../shared/ids.js";
 import type { UnitOfWork } from "../../shared/unit-of-work.js";

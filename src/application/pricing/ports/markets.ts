@@ -1,4 +1,4 @@
-import type { MarketSnapshot } from "../../../domain/pricing/market.js";
+import type { MarketSnapshot } from "../../../domain/pricing/markets/market.js";
 
 export type MarketView = MarketSnapshot;
 

@@ -1,11 +1,12 @@
 import type { VariantId } from "../../../domain/catalog/ids.js";
 import type { MarketId, PriceListId } from "../../../domain/pricing/ids.js";
 import type { ListPrice } from "../../../domain/pricing/list-price.js";
-import type { Market } from "../../../domain/pricing/market.js";
+import type { Market } from "../../../domain/pricing/markets/market.js";
 import type { OwnPrice } from "../../../domain/pricing/own-price.js";
 import type { PriceInList } from "../../../domain/pricing/price-in-list.js";
 import type { PriceList, PriceListSnapshot } from "../../../domain/pricing/price-list.js";
 import type { VariantPrice } from "../../../domain/pricing/variant-price.js";
+import type { TaxStores } from "./tax-stores.js";
 
 /** The prices of the default market, to be changed. */
 export interface Prices {
@@ -32,8 +33,8 @@ export interface Prices {
 /** The markets, to be changed. */
 export interface StoredMarkets {
   /**
-   * Locks the default market. Everything that opens or closes markets or creates a price list does
-   * so first. Null in a new shop.
+   * Locks the default market. Everything that opens or closes markets, creates a price list or
+   * changes taxes does so first. Null in a new shop.
    */
   default(): Promise<Market | null>;
   /** Locks it. @throws MarketNotFound */
@@ -92,7 +93,7 @@ export interface ListPrices {
   clear(priceList: PriceListId, limit: number): Promise<number>;
 }
 
-export interface PricingStores {
+export interface PricingStores extends TaxStores {
   readonly prices: Prices;
   readonly markets: StoredMarkets;
   readonly priceLists: PriceLists;

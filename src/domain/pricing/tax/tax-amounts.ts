@@ -3,12 +3,14 @@ import type { RoundingMode } from "../rounding/rounding-mode.js";
 import { amountsPerRate } from "./amounts-per-rate.js";
 import type { TaxedAmount } from "./taxed-amount.js";
 
+export const TAX_ROUNDING_STEPS = ["LINE", "RATE", "UNIT"] as const;
+
 /**
  * Where taxes become whole minor units: `LINE` once for each line, `UNIT` for each unit and then
  * multiplied, `RATE` once for each rate and document, and then split over the lines.
  */
 export interface TaxRounding {
-  readonly per: "LINE" | "RATE" | "UNIT";
+  readonly per: (typeof TAX_ROUNDING_STEPS)[number];
   readonly mode: RoundingMode;
 }
 

@@ -20,11 +20,13 @@ export interface TaxArea {
   readonly postalCodes: readonly string[];
 }
 
+export const CHARGE_TAXATIONS = ["OWN_CATEGORY", "HIGHEST_RATE", "IN_PROPORTION"] as const;
+
 /**
  * How delivery and fees are taxed: by their own category, by the highest rate among the lines, or
  * split over the categories of the lines in proportion to their amounts.
  */
-export type ChargeTaxation = "OWN_CATEGORY" | "HIGHEST_RATE" | "IN_PROPORTION";
+export type ChargeTaxation = (typeof CHARGE_TAXATIONS)[number];
 
 /** Where goods are taxed alike. */
 export interface TaxZone {

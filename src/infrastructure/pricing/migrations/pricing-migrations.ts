@@ -5,6 +5,10 @@ import { CreatePricingPriceList1764000200002 } from "./1764000200002-create-pric
 import { CreatePricingListPrice1764000200003 } from "./1764000200003-create-pricing-list-price.js";
 import { AddVariantPriceVersion1764001200000 } from "./1764001200000-add-variant-price-version.js";
 import { AddListPriceVersion1764001200001 } from "./1764001200001-add-list-price-version.js";
+import { CreatePricingTaxCategory1764001400000 } from "./1764001400000-create-pricing-tax-category.js";
+import { CreatePricingTaxZone1764001400001 } from "./1764001400001-create-pricing-tax-zone.js";
+import { CreatePricingTaxRate1764001400002 } from "./1764001400002-create-pricing-tax-rate.js";
+import { AddMarketTaxTerms1764001400003 } from "./1764001400003-add-market-tax-terms.js";
 
 /**
  * The migrations of the tables of pricing. A migration that has been released is never changed; a new
@@ -18,4 +22,8 @@ export const pricingMigrations = [
   CreatePricingListPrice1764000200003,
   AddVariantPriceVersion1764001200000,
   AddListPriceVersion1764001200001,
+  CreatePricingTaxCategory1764001400000,
+  CreatePricingTaxZone1764001400001,
+  CreatePricingTaxRate1764001400002,
+  AddMarketTaxTerms1764001400003,
 ];

@@ -36,6 +36,12 @@ export const number = (name: string): Column<number> => column(name, asItIs, Num
 export const optionalNumber = (name: string): Column<number | null> =>
   column(name, asItIs, toNumber);
 export const time = (name: string): Column<Date> => column(name, toSqlTime, fromSqlTime);
+export const optionalTime = (name: string): Column<Date | null> =>
+  column<Date | null>(
+    name,
+    (value) => value && toSqlTime(value),
+    (cell) => (cell == null ? null : fromSqlTime(cell)),
+  );
 
 /** An id, or a word of a closed list. */
 export const word = <Word extends string>(name: string): Column<Word> =>

@@ -1,24 +1,25 @@
-import { Aggregate } from "../shared/aggregate.js";
-import { countryCode } from "../shared/countries.js";
-import { fractionDigits } from "../shared/currencies.js";
-import { Problems } from "../shared/problems.js";
-import { localeTag } from "../shared/locale-tag.js";
-import { deepEqual } from "../shared/deep-equal.js";
-import { text } from "../shared/text.js";
+import { Aggregate } from "../../shared/aggregate.js";
+import { countryCode } from "../../shared/countries.js";
+import { fractionDigits } from "../../shared/currencies.js";
+import { Problems } from "../../shared/problems.js";
+import { localeTag } from "../../shared/locale-tag.js";
+import { deepEqual } from "../../shared/deep-equal.js";
+import { text } from "../../shared/text.js";
 import {
   DefaultMarketFixed,
   NoLocales,
   PriceListCurrencyMismatch,
   PriceListNotReady,
   PriceListRequired,
-} from "./errors.js";
-import type { MarketEvent } from "./events.js";
-import type { MarketId, PriceListId } from "./ids.js";
-import { checkedKey } from "./checked-key.js";
-import type { PriceListSnapshot } from "./price-list.js";
+} from "../errors.js";
+import type { MarketEvent } from "../events.js";
+import type { MarketId, PriceListId } from "../ids.js";
+import { checkedKey } from "../checked-key.js";
+import { checkedTaxTerms, DEFAULT_TAX_TERMS, type MarketTaxTerms } from "./market-tax-terms.js";
+import type { PriceListSnapshot } from "../price-list.js";
 
 /** The editable content of a market. */
-export interface MarketContent {
+export interface MarketContent extends MarketTaxTerms {
   /** The name that requests use for the market. */
   readonly key: string;
   readonly name: string;
@@ -86,6 +87,7 @@ export class Market extends Aggregate<MarketEvent> {
       locales: [locale],
       pricesIncludeTax: true,
       priceList: null,
+      ...DEFAULT_TAX_TERMS,
     };
     return Market.start(
       id,
@@ -191,8 +193,10 @@ const checkedContent = (
   if (priceList && priceList.currency !== content.currency)
     problems.add(new PriceListCurrencyMismatch(content.currency, priceList.currency));
   if (priceList && !priceList.isReady) problems.add(new PriceListNotReady(priceList.key));
+  const taxTerms = problems.collect(() => checkedTaxTerms(content)) ?? content;
   problems.throwIfAny();
   const { key, currency, pricesIncludeTax, priceList: listId } = content;
+  const { taxRounding, domesticAddress, payableRoundings } = taxTerms;
   return {
     key,
     name,
@@ -201,5 +205,8 @@ const checkedContent = (
     locales: [...new Set(locales)],
     pricesIncludeTax,
     priceList: listId,
+    taxRounding,
+    domesticAddress,
+    payableRoundings,
   };
 };

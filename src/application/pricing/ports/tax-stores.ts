@@ -1,0 +1,47 @@
+import type { TaxCategoryId, TaxRateId, TaxZoneId } from "../../../domain/pricing/ids.js";
+import type {
+  TaxCategorySetting,
+  TaxCategorySnapshot,
+} from "../../../domain/pricing/tax-settings/tax-category-setting.js";
+import type {
+  TaxRateSetting,
+  TaxRateSnapshot,
+} from "../../../domain/pricing/tax-settings/tax-rate-setting.js";
+import type {
+  TaxZoneSetting,
+  TaxZoneSnapshot,
+} from "../../../domain/pricing/tax-settings/tax-zone-setting.js";
+
+/** Tax settings of one kind, to be changed. Every change locks the default market first. */
+interface TaxSettings<Setting, SettingId> {
+  /** Locks it. @throws TaxCategoryNotFound, TaxZoneNotFound, TaxRateNotFound */
+  get(id: SettingId): Promise<Setting>;
+  /** @throws TaxCategoryKeyTaken, TaxZoneKeyTaken, StaleVersion */
+  save(setting: Setting): Promise<void>;
+  /** @throws StaleVersion */
+  remove(setting: Setting): Promise<void>;
+}
+
+export interface TaxCategories extends TaxSettings<TaxCategorySetting, TaxCategoryId> {
+  /** All of them, by key. */
+  all(): Promise<readonly TaxCategorySnapshot[]>;
+}
+
+export interface TaxZones extends TaxSettings<TaxZoneSetting, TaxZoneId> {
+  /** All of them, by key. */
+  all(): Promise<readonly TaxZoneSnapshot[]>;
+}
+
+export interface TaxRates extends TaxSettings<TaxRateSetting, TaxRateId> {
+  /** The rates of a category in a zone, by id. */
+  of(zone: string, category: string): Promise<readonly TaxRateSnapshot[]>;
+  count(): Promise<number>;
+  countOfZone(zone: string): Promise<number>;
+  countOfCategory(category: string): Promise<number>;
+}
+
+export interface TaxStores {
+  readonly taxCategories: TaxCategories;
+  readonly taxZones: TaxZones;
+  readonly taxRates: TaxRates;
+}

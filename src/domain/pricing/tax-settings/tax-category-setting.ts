@@ -1,0 +1,72 @@
+import { Problems } from "../../shared/problems.js";
+import { text } from "../../shared/text.js";
+import { checkedKey } from "../checked-key.js";
+import type { TaxCategoryId } from "../ids.js";
+import { checkOneDefault, type TaxCategory } from "../tax/tax-category.js";
+import { TaxCategoryInUse } from "./errors.js";
+import { newState, TaxSetting, type TaxSettingState } from "./tax-setting.js";
+
+/** The key of a category never changes, because variants and rates name it. */
+export interface TaxCategoryContent extends TaxCategory {
+  readonly name: string;
+}
+
+export type TaxCategorySnapshot = TaxCategoryContent & TaxSettingState<TaxCategoryId>;
+
+/** What the shop taxes alike: standard goods, food, books. */
+export class TaxCategorySetting extends TaxSetting<TaxCategoryContent, TaxCategoryId> {
+  /**
+   * @param others the other categories of the shop
+   * @throws Refused with InvalidKey, InvalidText, TwoDefaults
+   */
+  static create(
+    id: TaxCategoryId,
+    content: TaxCategoryContent,
+    others: readonly TaxCategory[],
+    now: Date,
+  ): TaxCategorySetting {
+    return new TaxCategorySetting(
+      "category",
+      checked(content, others),
+      newState(id, now),
+    ).created();
+  }
+
+  static restore({ key, name, isDefault, ...state }: TaxCategorySnapshot): TaxCategorySetting {
+    return new TaxCategorySetting("category", { key, name, isDefault }, state);
+  }
+
+  /** @returns whether anything changed @throws Refused as `create` does */
+  revise(
+    changes: Pick<TaxCategoryContent, "name" | "isDefault">,
+    others: readonly TaxCategory[],
+    now: Date,
+  ): boolean {
+    const { name, isDefault } = changes;
+    return this.replace(checked({ key: this.content.key, name, isDefault }, others), now);
+  }
+
+  /** Records the deletion. @param uses how many rates it has @throws TaxCategoryInUse */
+  delete(uses: number): void {
+    if (uses > 0) throw new TaxCategoryInUse(this.content.key, uses);
+    this.deleted();
+  }
+}
+
+const checked = (
+  { key, name: raw, isDefault }: TaxCategoryContent,
+  others: readonly TaxCategory[],
+): TaxCategoryContent => {
+  const problems = new Problems();
+  problems.collect(() => checkedKey(key));
+  const name =
+    problems.collect(
+      () => text(raw, { what: "The name of a tax category", min: 1, max: 255 }),
+      "name",
+    ) ?? raw;
+  problems.collect(() =>
+    checkOneDefault([...others.filter((other) => other.key !== key), { key, isDefault }]),
+  );
+  problems.throwIfAny();
+  return { key, name, isDefault };
+};

@@ -1,0 +1,15 @@
+import type { TaxZones } from "../../application/pricing/ports/tax-stores.js";
+import type { Clock } from "../../application/shared/clock.js";
+import { TaxZoneKeyTaken, TaxZoneNotFound } from "../../domain/pricing/tax-settings/errors.js";
+import { TaxZoneSetting } from "../../domain/pricing/tax-settings/tax-zone-setting.js";
+import type { SqlSession } from "../shared/database/sql-session.js";
+import { sqlTaxSettings } from "./sql-tax-settings.js";
+import { TAX_TABLES } from "./tax-tables.js";
+
+export const sqlTaxZones = (session: SqlSession, clock: Clock): TaxZones =>
+  sqlTaxSettings(session, clock, {
+    table: TAX_TABLES.zone,
+    restore: (snapshot) => TaxZoneSetting.restore(snapshot),
+    notFound: (id) => new TaxZoneNotFound(id),
+    keyTaken: ({ key }) => new TaxZoneKeyTaken(key),
+  });
