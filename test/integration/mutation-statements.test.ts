@@ -83,6 +83,14 @@ test(
         spare: "",
         swiss: "",
         austrian: "",
+        taxes: {
+          category: "",
+          spareCategory: "",
+          zone: "",
+          spareZone: "",
+          rate: "",
+          spareRate: "",
+        },
       }),
     ).toSorted();
     for (const [index, mutation] of names.entries()) {

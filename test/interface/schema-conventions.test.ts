@@ -58,6 +58,9 @@ const ENTITIES_OF: Readonly<Record<string, readonly string[]>> = {
     "PriceList",
     "Product",
     "ScheduledPrice",
+    "TaxCategory",
+    "TaxRate",
+    "TaxZone",
     "Variant",
   ],
 };
@@ -172,7 +175,15 @@ for (const [name, schema] of Object.entries(schemas))
 
       expect(alternatives.map((type) => type.name).toSorted()).toEqual(
         name === "admin"
-          ? ["CollectionBy", "MarketBy", "MetafieldDefinitionBy", "PriceListBy", "ProductBy"]
+          ? [
+              "CollectionBy",
+              "MarketBy",
+              "MetafieldDefinitionBy",
+              "PriceListBy",
+              "ProductBy",
+              "TaxCategoryBy",
+              "TaxZoneBy",
+            ]
           : ["CollectionBy", "MarketBy", "ProductBy"],
       );
       expect(alternatives.every((type) => type.isOneOf)).toBe(true);
@@ -221,11 +232,16 @@ for (const [name, schema] of Object.entries(schemas))
         "Collection.breadcrumbs",
         "MetafieldDefinition.usedBy",
       ]);
-      // These are read whole: a scheduled price is made of its facts, and there are few markets and
-      // price lists.
-      const forgotten = ENTITIES.filter(
-        (entity) => !["ScheduledPrice", "Market", "PriceList"].includes(entity),
-      ).flatMap((entity) =>
+      // A scheduled price is made of its facts, and there are few of the others.
+      const READ_WHOLE = new Set([
+        "ScheduledPrice",
+        "Market",
+        "PriceList",
+        "TaxCategory",
+        "TaxRate",
+        "TaxZone",
+      ]);
+      const forgotten = ENTITIES.filter((entity) => !READ_WHOLE.has(entity)).flatMap((entity) =>
         fieldsOf(schema.getType(entity) as GraphQLNamedType)
           .filter((field) => !Object.hasOwn(needs[entity] ?? {}, field.name))
           .map((field) => (field.name === "id" ? "id" : `${entity}.${field.name}`)),

@@ -90,7 +90,35 @@ export const prepareSamples = async (send: SendMutation): Promise<PreparedIds> =
     await send("marketCreate", { market: { key: "at", countries: ["AT"] } }, "market { id }"),
     "market",
   );
-  return { washing, ironing, sale, shirt, translated, francs, spare, swiss, austrian };
+  const taxes = await prepareTaxes(send);
+  return { washing, ironing, sale, shirt, translated, francs, spare, swiss, austrian, taxes };
+};
+
+const prepareTaxes = async (send: SendMutation): Promise<PreparedIds["taxes"]> => {
+  const create = async (kind: string, mutation: string, input: object) =>
+    idIn(await send(mutation, { [kind]: input }, `${kind} { id }`), kind);
+  const category = await create("taxCategory", "taxCategoryCreate", { key: "standard" });
+  const spareCategory = await create("taxCategory", "taxCategoryCreate", { key: "books" });
+  const zone = await create("taxZone", "taxZoneCreate", {
+    key: "germany",
+    areas: [{ country: "DE" }],
+  });
+  const spareZone = await create("taxZone", "taxZoneCreate", {
+    key: "austria",
+    areas: [{ country: "AT" }],
+  });
+  const vat = { zone: "germany", category: "standard", tax: "VAT" };
+  const rate = await create("taxRate", "taxRateCreate", {
+    ...vat,
+    percentage: "16",
+    until: "2021-01-01T00:00:00+01:00",
+  });
+  const spareRate = await create("taxRate", "taxRateCreate", {
+    ...vat,
+    percentage: "19",
+    from: "2021-01-01T00:00:00+01:00",
+  });
+  return { category, spareCategory, zone, spareZone, rate, spareRate };
 };
 
 const idIn = (payload: Readonly<Record<string, unknown>>, field: string): string => {

@@ -20,6 +20,15 @@ export interface PreparedIds {
   /** A market that sells in francs, and one that sells at the prices of the variants. */
   readonly swiss: string;
   readonly austrian: string;
+  /** Each with a rate, and each without. */
+  readonly taxes: {
+    readonly category: string;
+    readonly spareCategory: string;
+    readonly zone: string;
+    readonly spareZone: string;
+    readonly rate: string;
+    readonly spareRate: string;
+  };
   readonly washing: string;
   readonly ironing: string;
   readonly sale: string;

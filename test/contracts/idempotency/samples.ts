@@ -2,11 +2,13 @@ import { collectionSamples } from "./collection-samples.js";
 import { priceSamples } from "./price-samples.js";
 import { productPartSamples } from "./product-part-samples.js";
 import { productSamples } from "./product-samples.js";
+import { taxSamples } from "./tax-samples.js";
 import type { PreparedIds, Samples } from "./sample.js";
 
 /** One sample for every mutation of both schemas. */
 export const samplesWith = (prepared: PreparedIds): Samples => ({
   ...priceSamples(prepared),
+  ...taxSamples(prepared),
   ...productSamples(),
   ...productPartSamples(prepared),
   ...collectionSamples(prepared),

@@ -1,5 +1,6 @@
 import { pricingContext } from "../../../application/pricing/pricing.js";
 import { PRICING_ERROR_CODES } from "./pricing-error-codes.js";
+import { TAX_ERROR_CODES } from "./tax-error-codes.js";
 import type { ContextApi } from "../nodes/context-api.js";
 import { AdminMarket } from "./markets/admin-market.js";
 import { marketById } from "./markets/all-markets.js";
@@ -17,10 +18,14 @@ import { variantPriceMutations } from "./prices/variant-price-mutations.js";
 import { loadScheduledPrice } from "./scheduled-prices/load-scheduled-price.js";
 import { scheduledPriceResolvers } from "./scheduled-prices/scheduled-price-resolvers.js";
 import { shopResolver } from "./shop/shop-resolver.js";
+import { loadTaxCategory } from "./taxes/load-tax-category.js";
+import { loadTaxRate } from "./taxes/load-tax-rate.js";
+import { loadTaxZone } from "./taxes/load-tax-zone.js";
+import { taxResolvers } from "./taxes/tax-resolvers.js";
 
 export const pricingApi = {
   context: pricingContext,
-  errorCodes: PRICING_ERROR_CODES,
+  errorCodes: { ...PRICING_ERROR_CODES, ...TAX_ERROR_CODES },
   shop: [shopResolver(ShopMarket), marketQueries("shop", ShopMarket)],
   admin: [
     shopResolver(AdminMarket),
@@ -34,6 +39,7 @@ export const pricingApi = {
     ...priceListPayloadResolvers,
     ...scheduledPriceResolvers,
     variantPriceMutations,
+    ...taxResolvers,
   ],
   nodes: {
     market: {
@@ -46,10 +52,27 @@ export const pricingApi = {
       operations: { admin: "pricing.priceLists.all" },
       find: (id, _requested, context) => loadPriceList(context, id),
     },
+    taxcategory: {
+      typeName: "TaxCategory",
+      operations: { admin: "pricing.taxCategories.byId" },
+      find: (id, _requested, context) => loadTaxCategory(context, id),
+    },
+    taxzone: {
+      typeName: "TaxZone",
+      operations: { admin: "pricing.taxZones.byId" },
+      find: (id, _requested, context) => loadTaxZone(context, id),
+    },
+    taxrate: {
+      typeName: "TaxRate",
+      operations: { admin: "pricing.taxRates.byId" },
+      find: (id, _requested, context) => loadTaxRate(context, id),
+    },
     work: {
       typeName: "ScheduledPrice",
       operations: { admin: "pricing.scheduledPrices.byId" },
       find: (id, _requested, context) => loadScheduledPrice(context, id),
     },
   },
-} as const satisfies ContextApi<"market" | "pricelist" | "work">;
+} as const satisfies ContextApi<
+  "market" | "pricelist" | "taxcategory" | "taxzone" | "taxrate" | "work"
+>;

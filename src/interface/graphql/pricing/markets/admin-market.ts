@@ -1,8 +1,14 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import type { PriceListView } from "../../../../application/pricing/ports/price-list-reads.js";
+import type { MarketTaxTerms } from "../../../../domain/pricing/markets/market-tax-terms.js";
+import type { TaxRounding } from "../../../../domain/pricing/tax/tax-amounts.js";
+import { Cost } from "../../schema/cost.js";
 import { PriceListType } from "../price-lists/price-list-type.js";
 import { MarketFields } from "./market-fields.js";
+import { DomesticAddressType } from "./domestic-address-type.js";
+import { type PayableRoundingSource, PayableRoundingType } from "./payable-rounding-type.js";
+import { TaxRoundingType } from "./tax-rounding-type.js";
 
 @ObjectType("Market", {
   simpleResolvers: true,
@@ -15,6 +21,22 @@ export class AdminMarket extends MarketFields {
     description: "Its price list. Null: the variants' own prices apply.",
   })
   readonly priceList!: PriceListView | null;
+
+  @Field(() => TaxRoundingType, { description: "How taxes are rounded in it." })
+  readonly taxRounding!: TaxRounding;
+
+  @Field(() => DomesticAddressType, {
+    nullable: true,
+    description:
+      "Whose taxes count before the address of a buyer is known, and are taken out of prices with tax for buyers who owe none. Null: the first of `countries`.",
+  })
+  readonly domesticAddress!: MarketTaxTerms["domesticAddress"];
+
+  @Cost({ items: 1 })
+  @Field(() => [PayableRoundingType], {
+    description: "How the amount to pay is rounded, at most 20. Empty: not at all.",
+  })
+  readonly payableRoundings!: readonly PayableRoundingSource[];
 
   @Field(() => Int, {
     description:

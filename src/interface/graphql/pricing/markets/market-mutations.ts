@@ -1,11 +1,15 @@
 import { ArrayMaxSize, ArrayMinSize, Length, MaxLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
+import { MAX_PAYABLE_ROUNDINGS } from "../../../../domain/pricing/markets/market-tax-terms.js";
 import { DryRunInput } from "../../mutation/dry-run-input.js";
 import { mutations } from "../../mutation/mutations.js";
 import { targetInput } from "../../mutation/target-input.js";
 import { CurrencyCode } from "../../schema/currency-code.js";
 import { INPUT_LIMITS } from "../../schema/input-limits.js";
 import { MarketDeletePayload, MarketPayload } from "./market-payload.js";
+import { DomesticAddressInput } from "./domestic-address-input.js";
+import { PayableRoundingInput } from "./payable-rounding-input.js";
+import { TaxRoundingInput } from "./tax-rounding-input.js";
 
 export const marketMutations = mutations("pricing", {
   marketCreate: {
@@ -73,6 +77,30 @@ abstract class MarketSettingsInput {
   })
   @MaxLength(INPUT_LIMITS.id)
   readonly priceListId?: string | null;
+
+  @Field(() => TaxRoundingInput, {
+    nullable: true,
+    description: "How taxes are rounded: per line and half up in a new shop.",
+  })
+  @ValidateNested()
+  readonly taxRounding?: TaxRoundingInput | null;
+
+  @Field(() => DomesticAddressInput, {
+    nullable: true,
+    description:
+      "Whose taxes count before the address of a buyer is known, and are taken out of prices with tax for buyers who owe none. Null, and when omitted at creation: the first of `countries`.",
+  })
+  @ValidateNested()
+  readonly domesticAddress?: DomesticAddressInput | null;
+
+  @Field(() => [PayableRoundingInput], {
+    nullable: true,
+    description:
+      "How the amount to pay is rounded, at most one for each payment method. Null, and when omitted at creation: not at all.",
+  })
+  @ArrayMaxSize(MAX_PAYABLE_ROUNDINGS)
+  @ValidateNested({ each: true })
+  readonly payableRoundings?: readonly PayableRoundingInput[] | null;
 }
 
 @InputType({

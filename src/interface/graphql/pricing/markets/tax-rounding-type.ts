@@ -1,0 +1,17 @@
+import { Field, ObjectType } from "type-graphql";
+import type { RoundingMode } from "../../../../domain/pricing/rounding/rounding-mode.js";
+import type { TaxRounding } from "../../../../domain/pricing/tax/tax-amounts.js";
+import { RoundingModes } from "../taxes/rounding-modes.js";
+import { TaxRoundingSteps } from "../taxes/tax-rounding-steps.js";
+
+@ObjectType("TaxRounding", {
+  simpleResolvers: true,
+  description: "How taxes become whole units of the currency.",
+})
+export class TaxRoundingType {
+  @Field(() => TaxRoundingSteps, { description: "Where they are rounded." })
+  readonly per!: TaxRounding["per"];
+
+  @Field(() => RoundingModes, { description: "How they are rounded." })
+  readonly mode!: RoundingMode;
+}
