@@ -38,6 +38,8 @@ export const startPrivateServer = async () => {
       "--bind-address=127.0.0.1",
       `--socket=${join(folder, "server.sock")}`,
       `--pid-file=${join(folder, "server.pid")}`,
+      // What is written is safe from the end of any process. It need not survive the end of the machine.
+      "--debug-no-sync",
     ],
     { stdio: "ignore" },
   );

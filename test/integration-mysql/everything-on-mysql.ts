@@ -1,8 +1,14 @@
 import type { IdempotencySubject } from "../contracts/idempotency/idempotency.contract.js";
-import { everythingStored } from "../integration/everything-stored.js";
-import { newShop } from "./mysql-store.js";
+import { everythingStored, type AsideConnection } from "../integration/everything-stored.js";
+import { connectTo, newShop } from "./mysql-store.js";
 
 export const everythingOnMysql = async (): Promise<IdempotencySubject> => {
   const database = await newShop();
-  return everythingStored(database, database.drop);
+  return everythingStored(database, () => asideOf(database.url), database.drop);
+};
+
+/** All statements travel at once: a shop has dozens of tables, and is compared a thousand times. */
+const asideOf = async (url: string): Promise<AsideConnection> => {
+  const connection = await connectTo(url);
+  return { query: connection.query, close: connection.close };
 };

@@ -16,18 +16,42 @@ const serverUrl = (): string => {
   return url;
 };
 
+type Rows = readonly RowDataPacket[];
+
+interface Connected {
+  /** Runs statements one after the other. @returns the rows of each; none for a change */
+  readonly query: (statements: readonly string[]) => Promise<readonly Rows[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** A connection that sends any number of statements at once: waiting for each would take longer than running it. */
+export const connectTo = async (uri: string): Promise<Connected> => {
+  const connection = await createConnection({
+    uri,
+    multipleStatements: true,
+    supportBigNumbers: true,
+    dateStrings: true,
+  });
+  return {
+    query: async (statements) => {
+      if (statements.length === 0) return [];
+      const [found] = await connection.query<RowDataPacket[][] | RowDataPacket[]>(
+        statements.join(";\n"),
+      );
+      const results = (statements.length === 1 ? [found] : found) as readonly unknown[];
+      return results.map((rows) => (Array.isArray(rows) ? (rows as RowDataPacket[]) : []));
+    },
+    close: () => connection.end(),
+  };
+};
+
 /** Runs statements one after the other, and gives what the last one found. */
-export const onServer = async (
-  ...statements: readonly string[]
-): Promise<readonly RowDataPacket[]> => {
-  const connection = await createConnection(serverUrl());
+export const onServer = async (...statements: readonly string[]): Promise<Rows> => {
+  const connection = await connectTo(serverUrl());
   try {
-    let found: readonly RowDataPacket[] = [];
-    for (const statement of statements)
-      [found] = await connection.query<RowDataPacket[]>(statement);
-    return found;
+    return (await connection.query(statements)).at(-1) ?? [];
   } finally {
-    await connection.end();
+    await connection.close();
   }
 };
 

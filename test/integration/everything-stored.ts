@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { DataSource } from "typeorm";
 import { openStore, type Store } from "../../src/infrastructure/store.js";
 import { createDataSource } from "../../src/infrastructure/create-data-source.js";
 import type { Database } from "../../src/infrastructure/shared/config/database-config.js";
@@ -11,71 +10,86 @@ import { DEADLINES } from "./embedded-store.js";
 
 const KEPT = new Set(["plinth_migration", "sqlite_sequence"]);
 
+/** A connection of its own to what a store holds. */
+export interface AsideConnection {
+  /** @returns the rows of each statement */
+  readonly query: (statements: readonly string[]) => Promise<readonly (readonly object[])[]>;
+  readonly close: () => Promise<void>;
+}
+
 /** A store with a connection of its own that reads and deletes all content. */
 export const everythingStored = async (
   database: Database,
+  connectAside: () => Promise<AsideConnection>,
   drop: () => Promise<void>,
 ): Promise<IdempotencySubject & Pick<Store, "markets">> => {
   const store = await openStore(database, fixedClock());
-  const aside = await createDataSource(database).initialize();
+  const aside = await connectAside();
   const tables = (await tableNames(aside, database.kind)).filter((name) => !KEPT.has(name));
+  const shown = tables.filter((name) => name !== "idempotency_record");
+  const deletions = tables.map((table) => `DELETE FROM ${table}`);
   return {
     needs: store,
     markets: store.markets,
     state: async () => {
-      const contents: unknown[] = [];
-      for (const table of tables)
-        if (table !== "idempotency_record")
-          contents.push([
-            table,
-            (await aside.query<object[]>(`SELECT * FROM ${table}`))
-              .map((row) => JSON.stringify(row))
-              .toSorted(),
-          ]);
-      return JSON.stringify(contents);
+      const contents = await aside.query(shown.map((table) => `SELECT * FROM ${table}`));
+      return JSON.stringify(
+        shown.map((table, index) => [
+          table,
+          contents[index]?.map((row) => JSON.stringify(row)).toSorted(),
+        ]),
+      );
     },
-    empty: () => emptied(aside, tables),
+    empty: async () => void (await aside.query(deletions)),
     remember: async () => {
-      for (const table of tables)
-        await aside.query(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`);
-      return () =>
-        aside.transaction(async ({ queryRunner }) => {
-          if (!queryRunner) throw new Error("A transaction has a query runner.");
-          await emptied(queryRunner, tables);
-          for (const table of tables)
-            await queryRunner.query(`INSERT INTO ${table} SELECT * FROM kept_${table}`);
-        });
+      await aside.query(
+        tables.map((table) => `CREATE TABLE kept_${table} AS SELECT * FROM ${table}`),
+      );
+      const copies = tables.map((table) => `INSERT INTO ${table} SELECT * FROM kept_${table}`);
+      return async () => void (await aside.query(["BEGIN", ...deletions, ...copies, "COMMIT"]));
     },
     close: async () => {
-      await aside.destroy();
+      await aside.close();
       await store.close();
       await drop();
     },
   };
 };
 
-const emptied = async (
-  aside: Pick<DataSource, "query">,
-  tables: readonly string[],
-): Promise<void> => {
-  for (const table of tables) await aside.query(`DELETE FROM ${table}`);
-};
-
 const tableNames = async (
-  aside: DataSource,
+  aside: AsideConnection,
   kind: Database["kind"],
 ): Promise<readonly string[]> => {
   const sql =
     kind === "embedded"
       ? "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
       : "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() ORDER BY table_name";
-  return (await aside.query<{ readonly name: string }[]>(sql)).map(({ name }) => name);
+  const [rows = []] = await aside.query([sql]);
+  return rows.map((row) => String((row as { readonly name: unknown }).name));
 };
 
 export const everythingEmbedded = async (): Promise<IdempotencySubject> => {
   const folder = await mkdtemp(join(tmpdir(), "plinth-test-"));
+  const database = {
+    kind: "embedded",
+    file: join(folder, "plinth.db"),
+    deadlines: DEADLINES,
+  } as const;
   return everythingStored(
-    { kind: "embedded", file: join(folder, "plinth.db"), deadlines: DEADLINES },
+    database,
+    () => asideOf(database),
     () => rm(folder, { recursive: true, force: true }),
   );
+};
+
+export const asideOf = async (database: Database): Promise<AsideConnection> => {
+  const source = await createDataSource(database).initialize();
+  return {
+    query: async (statements) => {
+      const rows: (readonly object[])[] = [];
+      for (const statement of statements) rows.push(await source.query<object[]>(statement));
+      return rows;
+    },
+    close: () => source.destroy(),
+  };
 };

@@ -17,7 +17,7 @@ import { published } from "../contracts/schema/published.js";
 import { editing, type Editing } from "../interface/editing.js";
 import { openWorld } from "../interface/world.js";
 import { DEADLINES } from "./embedded-store.js";
-import { everythingStored } from "./everything-stored.js";
+import { asideOf, everythingStored } from "./everything-stored.js";
 
 let subject: IdempotencySubject & Pick<Store, "markets">;
 let shop: Editing;
@@ -30,7 +30,11 @@ beforeAll(async () => {
     file: join(folder, "plinth.db"),
     deadlines: DEADLINES,
   } as const;
-  subject = await everythingStored(database, () => rm(folder, { recursive: true, force: true }));
+  subject = await everythingStored(
+    database,
+    () => asideOf(database),
+    () => rm(folder, { recursive: true, force: true }),
+  );
   // As in a running process, which keeps the markets in memory until one of them changes.
   vi.spyOn(performance, "now").mockReturnValue(0);
   shop = await editing(() =>
