@@ -94,7 +94,8 @@ const storeOn = <Storages extends readonly Storage[]>(
   storages: Storages,
 ): StoreOf<Storages> => {
   const { poolWaitMs, statementMs } = database.deadlines;
-  const deadlineMs = poolWaitMs + statementMs;
+  // A search that waited longer than the server is ready without it would take the place of others.
+  const deadlineMs = Math.min(poolWaitMs + statementMs, limits.searchLoadMs);
   const files = database.kind === "embedded" ? new OpenedFiles(database.file) : null;
   const server =
     database.kind === "mysql" ? new DatabaseServer(writer, database, limits, counters) : null;

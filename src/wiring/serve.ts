@@ -12,6 +12,7 @@ import { createHttpServer } from "../interface/http/create-http-server.js";
 import type { RequestLives } from "../interface/http/request-lives.js";
 import type { Servers } from "./listen.js";
 import { PROJECT } from "./project.js";
+import { readiness } from "./readiness.js";
 import type { Shop } from "./shop.js";
 import type { ShopMedia } from "./shop-media.js";
 
@@ -67,17 +68,23 @@ export const serve = async ({
   });
   await Promise.all([shopApi.server.start(), admin.server.start()]);
   const ping = reportingOnce(() => shop.store.ping(), log);
-  const isServing = async (): Promise<boolean> => {
-    if (!isReady()) return false;
-    await ping();
-    // Until then searches and filtered lists would have to wait.
-    return shop.store.productSearch.isRead();
+  const { productSearch } = shop.store;
+  const health = {
+    isReady: readiness({
+      isOpen: isReady,
+      ping,
+      isSearchRead: () => productSearch.isRead(),
+      searchLoadMs: config.limits.searchLoadMs,
+      log,
+      counters,
+    }),
+    isSearchLoading: () => productSearch.isLoading(),
   };
   const http = await createHttpServer({
     shop: shopApi,
     admin,
     adminKey,
-    isReady: isServing,
+    ...health,
     isStopping: () => !isReady(),
     corsOrigins: config.server.corsOrigins,
     trustProxy: config.server.trustProxy,
@@ -99,11 +106,14 @@ export const serve = async ({
     lives,
     log,
   });
-  const health =
-    config.server.healthPort === null
-      ? null
-      : await createHealthServer({ isReady: isServing, counters, limits: config.limits, log });
-  return { http, health };
+  const { healthPort } = config.server;
+  return {
+    http,
+    health:
+      healthPort === null
+        ? null
+        : await createHealthServer({ ...health, counters, limits: config.limits, log }),
+  };
 };
 
 /** Reports that the store cannot be used when that begins, however often it is asked for. */

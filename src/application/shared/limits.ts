@@ -25,6 +25,15 @@ export const LIMITS = {
       "Time of a stop, the notice to load balancers included. After seven tenths of it running requests are ended.",
     refusal: "503 `SERVICE_UNAVAILABLE` with `Retry-After`.",
   },
+  searchLoadMs: {
+    unit: "ms",
+    fallback: 10_000,
+    least: 0,
+    about:
+      "Time from the start in which a server is not ready because it reads the catalogue for the search. A shop whose catalogue takes longer, and whose buyers search, sets more.",
+    refusal:
+      "It is ready without the search. Searches and filtered lists get 503 `SERVICE_UNAVAILABLE` with `Retry-After` until the catalogue is read.",
+  },
   ...DOCUMENT_LIMITS,
 } as const satisfies Readonly<Record<string, Limit>>;
 

@@ -1,7 +1,7 @@
 import type { SearchChange, SearchSource } from "../../application/search/ports/search-source.js";
 import type { CollectionId, ProductId } from "../../domain/catalog/ids.js";
-import { workForSlice, TimeSlice } from "./time-slice.js";
 import type { ProductIndex } from "./product-index.js";
+import { workForSlice, type TimeSlice } from "./time-slice.js";
 
 const BATCH = 40;
 const POSITIONS_AT_ONCE = 500;
@@ -13,7 +13,7 @@ interface Following {
   readonly index: ProductIndex;
   readonly source: SearchSource;
   readonly change: Change;
-  readonly slice: TimeSlice;
+  readonly slice: Pick<TimeSlice, "yieldWhenOver">;
 }
 
 /**
@@ -25,8 +25,9 @@ export const followChanges = async (
   source: SearchSource,
   changes: readonly SearchChange[],
   change: Change,
+  slice: Following["slice"],
 ): Promise<void> => {
-  const following = { index, source, change, slice: new TimeSlice() };
+  const following = { index, source, change, slice };
   const products = [...new Set(changes.flatMap((change) => change.products))];
   const collections = [...new Set(changes.flatMap((change) => change.collections))];
   for (let at = 0; at < products.length; at += BATCH) {

@@ -1,6 +1,6 @@
 import type { SearchDocument, SearchSource } from "../../application/search/ports/search-source.js";
 import type { CollectionId, ProductId } from "../../domain/catalog/ids.js";
-import { FairSlice } from "./fair-slice.js";
+import type { FairSlice } from "./fair-slice.js";
 import { ProductIndex } from "./product-index.js";
 
 const COLLECTIONS_AT_ONCE = 200;
@@ -14,10 +14,10 @@ const READ_AHEAD = 2;
  */
 export const loadIndex = async (
   source: SearchSource,
+  slice: FairSlice,
   isStopped: () => boolean,
 ): Promise<ProductIndex> => {
   const index = new ProductIndex();
-  const slice = new FairSlice();
   let after: CollectionId | null = null;
   for (let hasMore = true; hasMore;) {
     const collections = await source.collectionsAfter(after, COLLECTIONS_AT_ONCE);

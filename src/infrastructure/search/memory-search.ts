@@ -6,11 +6,13 @@ import type {
 } from "../../application/search/ports/product-search.js";
 import type { SearchChange, SearchSource } from "../../application/search/ports/search-source.js";
 import type { CollectionId } from "../../domain/catalog/ids.js";
+import { StoreUnavailable } from "../../application/shared/unit-of-work.js";
 import { BackgroundLoop } from "../shared/worker/background-loop.js";
 import { withDeadline } from "../shared/database/with-deadline.js";
 import { answerSearch } from "./answer-search.js";
 import { countHidden } from "./count-hidden.js";
 import { countInCollections } from "./count-in-collections.js";
+import { EQUAL, FairSlice, MOST } from "./fair-slice.js";
 import { followChanges } from "./follow-changes.js";
 import { loadIndex } from "./load-index.js";
 import { ReadWriteLock } from "./read-write-lock.js";
@@ -19,7 +21,10 @@ import { OutboxTail } from "./outbox-tail.js";
 import type { ProductIndex } from "./product-index.js";
 
 interface MemorySearchOptions {
-  /** How long a search waits until the catalogue is loaded, in milliseconds. */
+  /**
+   * How long searches wait until the catalogue is loaded, in milliseconds from when that begins.
+   * Later ones are refused at once: those that wait keep others waiting.
+   */
   readonly loadMs: number;
   /** How long a search waits until the changes of this process are applied, in milliseconds. */
   readonly freshMs: number;
@@ -49,6 +54,7 @@ export class MemorySearch implements ProductSearch {
   /** Whether unread events have been deleted. */
   #hasLostEvents = false;
   #lastReadAt = 0;
+  #loadingSince = 0;
   #isCaughtUp = false;
   #isStopped = false;
   #report: (error: unknown) => void = () => undefined;
@@ -57,6 +63,8 @@ export class MemorySearch implements ProductSearch {
     private readonly source: SearchSource,
     private readonly options: MemorySearchOptions,
     private readonly now: () => number = () => performance.now(),
+    /** What is read before searches are answered. */
+    private readonly loadSource = source,
   ) {
     this.#tail = new OutboxTail(source, now);
   }
@@ -126,19 +134,25 @@ export class MemorySearch implements ProductSearch {
 
   /** The index with the earlier changes of this process. */
   async #ready(): Promise<ProductIndex> {
-    const loaded = await withDeadline(
-      this.options.loadMs,
-      "Loading the catalogue for the search",
-      this.start(),
-    );
+    const loaded = await this.#loaded();
     if (this.options.pollMs === null) await this.#catchUp();
     else if (this.#isBehind || this.#following) await this.#waitBriefly(this.#upToDate());
     return this.#current ?? loaded;
   }
 
+  #loaded(): Promise<ProductIndex> {
+    const loading = this.start();
+    if (this.#isCaughtUp) return loading;
+    const leftMs = this.#leftMs();
+    if (leftMs <= 0)
+      throw new StoreUnavailable("The catalogue is still being loaded for the search.");
+    return withDeadline(leftMs, "Loading the catalogue for the search", loading);
+  }
+
   async #load(): Promise<ProductIndex> {
+    this.#loadingSince = this.now();
     await this.#tail.begin();
-    const index = await loadIndex(this.source, () => this.#isStopped);
+    const index = await loadIndex(this.loadSource, this.#slice(), () => this.#isStopped);
     [this.#current, this.#lastReadAt] = [index, this.now()];
     // The changes since the load began. Those that others make from here on are followed as all
     // later ones are: waiting for them too might never end.
@@ -180,7 +194,11 @@ export class MemorySearch implements ProductSearch {
       const hasMore = await this.#readEvents();
       if (this.#hasLostEvents || this.#pending.some(({ isAboutAll }) => isAboutAll))
         await this.#reload();
-      else await followChanges(index, this.source, this.#pending, (work) => this.#lock.write(work));
+      else {
+        const source = this.#isCaughtUp ? this.source : this.loadSource;
+        const write = (work: () => void): Promise<void> => this.#lock.write(work);
+        await followChanges(index, source, this.#pending, write, this.#slice());
+      }
       [this.#pending, this.#hasLostEvents] = [[], false];
       this.#lastReadAt = this.now();
       return hasMore;
@@ -188,6 +206,17 @@ export class MemorySearch implements ProductSearch {
       this.#isBehind = true;
       throw error;
     }
+  }
+
+  #slice(): FairSlice {
+    // Nobody is sent to a server before it has caught up, or has tried to for long.
+    const comesFirst = (): boolean => !this.#isCaughtUp && this.#leftMs() > 0;
+    return new FairSlice(() => (comesFirst() ? MOST : EQUAL));
+  }
+
+  /** How much longer searches wait until the catalogue is loaded. */
+  #leftMs(): number {
+    return Math.ceil(this.#loadingSince + this.options.loadMs - this.now());
   }
 
   /** @returns whether there are more */
@@ -204,7 +233,7 @@ export class MemorySearch implements ProductSearch {
   /** Until everything is read again, searches use the old index. */
   async #reload(): Promise<void> {
     await this.#tail.begin();
-    const index = await loadIndex(this.source, () => this.#isStopped);
+    const index = await loadIndex(this.source, this.#slice(), () => this.#isStopped);
     this.#current = index;
     this.#isBehind = true;
   }

@@ -12,7 +12,10 @@ export const searchStorage = {
   migrations: [],
   stores: {},
   reads: (source: ReadSource, deadlineMs: number): SearchReads => ({
-    productSearch: sqlProductSearch(source, deadlineMs),
+    productSearch: sqlProductSearch(source, deadlineMs, {
+      dialect: source.dialect,
+      query: (...statement) => source.queryAtOnce(...statement),
+    }),
   }),
   isReading: ({ productSearch }: SearchReads) => productSearch.isLoading(),
   committed: ({ productSearch }: SearchReads) => productSearch.changed(),

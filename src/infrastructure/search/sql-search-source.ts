@@ -14,7 +14,7 @@ import { searchDocuments, SEARCHED_PRODUCTS } from "./search-documents.js";
 
 type Reads = Pick<ReadSource, "query" | "dialect">;
 
-const PRODUCTS_AT_ONCE = { sqlite: 10, mysql: 100 } as const;
+const PRODUCTS_AT_ONCE = { sqlite: 25, mysql: 250 } as const;
 
 export const sqlSearchSource = (source: Reads): SearchSource => ({
   productsAtOnce: PRODUCTS_AT_ONCE[source.dialect],

@@ -9,6 +9,7 @@ import { securityHeaders } from "./security-headers.js";
 
 interface HealthOptions {
   readonly isReady: () => Promise<boolean>;
+  readonly isSearchLoading?: () => boolean;
   readonly log: Log;
   readonly counters: LimitCounters;
   readonly limits?: Partial<HttpLimits>;
@@ -16,10 +17,10 @@ interface HealthOptions {
 
 /** Makes a server that answers the health and nothing else. */
 export const createHealthServer = async ({
-  isReady,
   log,
   counters,
   limits: changed = {},
+  ...readiness
 }: HealthOptions): Promise<FastifyInstance> => {
   const limits = { ...HTTP_LIMITS, ...changed };
   const app = limitedFastify({
@@ -39,6 +40,6 @@ export const createHealthServer = async ({
   });
   await securityHeaders(app, []);
   app.setNotFoundHandler((request, reply) => answerError(request, reply, NOT_FOUND));
-  healthRoutes(app, { isReady });
+  healthRoutes(app, readiness);
   return app;
 };

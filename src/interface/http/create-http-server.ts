@@ -36,6 +36,7 @@ export interface HttpOptions<Context extends BaseContext> {
   readonly adminKey: AdminKeyCheck;
   /** Whether the database answers and the catalogue has been read for the search. */
   readonly isReady: () => Promise<boolean>;
+  readonly isSearchLoading?: () => boolean;
   /** Whether the server is about to close its connections. */
   readonly isStopping: () => boolean;
   readonly corsOrigins: "*" | readonly string[];

@@ -85,6 +85,36 @@ describe("the search of a process", () => {
       name: "StoreUnavailable",
     });
     finish();
+    await expect.poll(() => search.isRead()).toBe(true);
+    expect((await search.search(searchFor("mug"), VISIBLE)).total).toBe(1);
+    await search.stop();
+  });
+
+  test("keeps nobody waiting when loading takes longer than searches wait", async () => {
+    const { source, state } = store();
+    let finish: () => void = () => undefined;
+    state.loading = new Promise((resolve) => (finish = resolve));
+    let time = 0;
+    const search = new MemorySearch(source, OPTIONS, () => time);
+    search.start();
+    time = OPTIONS.loadMs;
+
+    const refused = search.search(searchFor("mug"), VISIBLE).catch(String);
+
+    expect(await Promise.race([refused, immediates(20)])).toContain("still being loaded");
+    finish();
+    await search.stop();
+  });
+
+  test("waits until the store answers, from the start of each attempt to load", async () => {
+    const { source, state, put } = store();
+    put(1, "Red mug");
+    state.isDown = true;
+    let time = 0;
+    const search = new MemorySearch(source, OPTIONS, () => time);
+    await search.start().catch(() => undefined);
+    [time, state.isDown] = [10 * OPTIONS.loadMs, false];
+
     expect((await search.search(searchFor("mug"), VISIBLE)).total).toBe(1);
     await search.stop();
   });

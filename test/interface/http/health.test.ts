@@ -27,6 +27,17 @@ describe("the health check", () => {
     expect(answer.headers["retry-after"]).toBe("1");
   });
 
+  test.each([
+    [true, 200, '{"status":"ready","search":"loading"}'],
+    [false, 503, '{"status":"unavailable","search":"loading"}'],
+  ])("says that the search is being loaded, ready or not", async (isReady, statusCode, body) => {
+    const server = await toyServer({ isReady: async () => isReady, isSearchLoading: () => true });
+
+    const answer = await server.inject({ method: "GET", url: "/health/ready" });
+
+    expect(answer).toMatchObject({ statusCode, body });
+  });
+
   test("sends one query to the database for many probes at the same time", async () => {
     let [queries, arrived] = [0, 0];
     let answer = (): void => undefined;

@@ -9,7 +9,11 @@ import type { SqlValue } from "./sql-value.js";
 import { storeFailure } from "./store-failure.js";
 import { unitOfWorkScope } from "./sql-unit-of-work.js";
 
-type Query = (sql: string, values: readonly SqlValue[]) => Promise<readonly Row[]>;
+type Query = (
+  sql: string,
+  values: readonly SqlValue[],
+  letsOthersGoFirst: boolean,
+) => Promise<readonly Row[]>;
 
 /**
  * Statements that only read: outside of any unit of work, on committed rows, with a deadline. They
@@ -33,13 +37,22 @@ export class ReadSource {
   }
 
   /** @throws StoreUnavailable when the database does not answer in time */
-  async query(sql: string, values: readonly SqlValue[] = []): Promise<readonly Row[]> {
+  query(sql: string, values: readonly SqlValue[] = []): Promise<readonly Row[]> {
+    return this.#read(sql, values, true);
+  }
+
+  /** As `query`, for work that yields to the event loop by itself: it need not wait for its turn. */
+  queryAtOnce(sql: string, values: readonly SqlValue[] = []): Promise<readonly Row[]> {
+    return this.#read(sql, values, false);
+  }
+
+  async #read(...[sql, values, letsOthersGoFirst]: Parameters<Query>): ReturnType<Query> {
     if (unitOfWorkScope.getStore())
       throw new Error(
         "A read port was used inside a unit of work, where it does not see what the unit of work has written.",
       );
     try {
-      return await this.#query(sql, values);
+      return await this.#query(sql, values, letsOthersGoFirst);
     } catch (error) {
       // A read port that writes is a bug.
       throw driverError(error).code === "SQLITE_READONLY" ? error : storeFailure(error);
@@ -76,16 +89,16 @@ const queryFile = (database: Database.Database): Query => {
     cached.set(sql, prepared);
     return prepared;
   };
-  return async (sql, values) => {
+  return async (sql, values, letsOthersGoFirst) => {
     // A statement keeps the process busy until its last row.
-    if (isBusyLong()) await yieldWhenLong();
+    if (letsOthersGoFirst && isBusyLong()) await yieldWhenLong();
     try {
       const { statement, columns } = cached.get(sql) ?? prepare(sql);
       // The driver refuses booleans.
       const rows = statement.all(
         values.map((value) => (typeof value === "boolean" ? Number(value) : value)),
       );
-      return rows.length <= FEW_ROWS
+      return rows.length <= FEW_ROWS || !letsOthersGoFirst
         ? rows.map((cells) => rowOf(columns, cells))
         : await withoutLongWork(rows, (cells) => rowOf(columns, cells));
     } catch (error) {
