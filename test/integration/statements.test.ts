@@ -12,7 +12,7 @@ import {
 } from "../../src/interface/graphql/server/create-graphql-endpoints.js";
 import type { Answer } from "../answer.js";
 import { openTestMarket, openSwissMarket } from "../builders/open-test-market.js";
-import { aVariant, mediaId, productId } from "../builders/product-content.js";
+import { aVariant, mediaId, productId, variantId } from "../builders/product-content.js";
 import { fillShop, type TestProduct } from "../builders/fill-shop.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { numberedIds } from "../fakes/numbered-ids.js";
@@ -139,6 +139,29 @@ describe("the statements of a query", () => {
         products.nodes.at(-1).variants.nodes.map((variant: { stock: number }) => variant.stock),
       ).toEqual([0, 1, 2, 3, 4]);
       expect(statements).toHaveLength(2);
+    },
+  );
+
+  test.each([1, 120])(
+    "a quote of %i lines is worked out with two statements, and three more while no taxes are in memory",
+    async (count) => {
+      const QUOTE = `query ($input: QuotePreviewInput!) {
+        quotePreview(input: $input) { lines { gross { amount } priceBreakdown { kind } } totals { total { amount } } }
+      }`;
+      const lines = Array.from({ length: count }, (_, n) => ({
+        variantId: variantId((n + 1) * 10),
+        quantity: 1,
+      }));
+      vi.spyOn(performance, "now").mockReturnValue(0);
+      await askAsStaff(QUOTE, { input: { lines } });
+      const first = statements.length;
+      statements.length = 0;
+      const { quotePreview } = await askAsStaff(QUOTE, { input: { lines } });
+      vi.mocked(performance.now).mockRestore();
+
+      expect(quotePreview.totals.total.amount).toBe(`${count * 20}.00`);
+      expect(statements).toHaveLength(2);
+      expect([2, 5]).toContain(first);
     },
   );
 

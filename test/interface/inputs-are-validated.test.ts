@@ -29,7 +29,15 @@ const leavesOf = (type: GraphQLInputType, path: readonly string[] = []): Leaf[] 
     : [];
 };
 
-/** A value at its place in an input, with short texts wherever else the input needs one. */
+/** A short value of a type. */
+const short = (type: GraphQLInputType): unknown => {
+  const named = getNamedType(type);
+  if (isInputObjectType(named)) return isListType(getNullableType(type)) ? [] : {};
+  const { name } = named;
+  return name === "Int" ? 1 : name === "Decimal" ? "1" : "x";
+};
+
+/** A value at its place in an input, with short values wherever else the input needs one. */
 const nested = (
   type: GraphQLInputType,
   [step, ...rest]: readonly string[],
@@ -42,7 +50,7 @@ const nested = (
   );
   const field = named.getFields()[step];
   return {
-    ...Object.fromEntries(needed.map(({ name }) => [name, "x"])),
+    ...Object.fromEntries(needed.map(({ name, type: needs }) => [name, short(needs)])),
     [step]: field && nested(field.type, rest, value),
   };
 };

@@ -1,4 +1,5 @@
 import { PRICING_PREFIXES } from "../../domain/pricing/ids.js";
+import type { CatalogReads } from "../catalog/ports/catalog-reads.js";
 import type { ListingStores } from "../listing/ports/listing-stores.js";
 import type { Clock } from "../shared/clock.js";
 import type { BackgroundWork, Context } from "../shared/context.js";
@@ -16,9 +17,11 @@ import { marketUpdate } from "./markets/market-update.js";
 import { readMarkets } from "./markets/read-markets.js";
 import type { Markets } from "./ports/markets.js";
 import { PRICING_PERMISSIONS } from "./ports/permissions.js";
+import type { PriceCandidates } from "./ports/price-candidates.js";
 import type { PriceListReads } from "./ports/price-list-reads.js";
 import type { PricingStores } from "./ports/pricing-stores.js";
 import type { ScheduledPriceReads } from "./ports/scheduled-price-reads.js";
+import type { ShopTaxes } from "./ports/shop-taxes.js";
 import type { TaxReads } from "./ports/tax-reads.js";
 import { PRICING_WARNINGS } from "./ports/warnings.js";
 import { clearPriceLists } from "./price-lists/clear-price-list.js";
@@ -28,6 +31,7 @@ import { priceListDelete } from "./price-lists/price-list-delete.js";
 import { priceListUpdate } from "./price-lists/price-list-update.js";
 import { readPriceLists } from "./price-lists/read-price-lists.js";
 import type { PriceWriteStores } from "./prices/after-price-changes.js";
+import { quotePreview } from "./quotes/quote-preview.js";
 import { variantPricesSet } from "./prices/variant-prices-set.js";
 import { cancelScheduledPrices } from "./scheduled-prices/cancel-scheduled-prices.js";
 import { changePrice } from "./scheduled-prices/change-price.js";
@@ -63,6 +67,9 @@ export interface PricingNeeds {
   readonly priceListReads: PriceListReads;
   readonly scheduledPriceReads: ScheduledPriceReads;
   readonly taxReads: TaxReads;
+  readonly shopTaxes: ShopTaxes;
+  readonly priceCandidates: PriceCandidates;
+  readonly catalogReads: CatalogReads;
   readonly unitOfWork: UnitOfWork<PriceStores & IdempotencyStores>;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -87,6 +94,7 @@ export const PRICING = {
   variantPricesSet,
   variantPriceSchedule,
   variantPriceScheduleCancel,
+  quotePreview,
   taxCategories: readTaxCategories,
   taxZones: readTaxZones,
   taxRates: readTaxRates,

@@ -11,6 +11,7 @@ import { readMarkets } from "./read-markets.js";
 import { readShopTaxes } from "./read-shop-taxes.js";
 import { SqlListPrices } from "./sql-list-prices.js";
 import { SqlMarkets } from "./sql-markets.js";
+import { sqlPriceCandidates } from "./sql-price-candidates.js";
 import { sqlPriceListReads } from "./sql-price-list-reads.js";
 import { SqlPriceLists } from "./sql-price-lists.js";
 import { SqlPrices } from "./sql-prices.js";
@@ -36,6 +37,7 @@ const reads = (source: ReadSource) => ({
   /** All markets, not cached. */
   readMarkets: () => readMarkets(source),
   markets: cachedMarkets(() => readMarkets(source)),
+  priceCandidates: sqlPriceCandidates(source),
   taxReads: sqlTaxReads(source),
   shopTaxes: cachedTaxes(() => readShopTaxes(source)),
 });

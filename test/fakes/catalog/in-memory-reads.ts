@@ -6,7 +6,8 @@ import type { InMemoryDatabase } from "../in-memory-database.js";
 import { inMemoryMediaSourceReads } from "../media/in-memory-media-files.js";
 import { inMemoryMarketReads } from "../pricing/in-memory-markets.js";
 import { inMemoryPriceListReads } from "../pricing/in-memory-price-list-reads.js";
-import { inMemoryTaxReads } from "../pricing/in-memory-taxes.js";
+import { inMemoryPriceCandidates } from "../pricing/in-memory-price-candidates.js";
+import { inMemoryShopTaxes, inMemoryTaxReads } from "../pricing/in-memory-taxes.js";
 import { inMemoryProductSearch } from "../search/in-memory-product-search.js";
 import { inMemoryCatalogReads } from "./in-memory-catalog-reads.js";
 import { inMemoryPricesAndStock } from "./in-memory-prices-and-stock.js";
@@ -19,7 +20,10 @@ export type CatalogReadPorts = Pick<
   "catalogReads" | "productSearch" | "pricesAndStock" | "productHistoryReads"
 > &
   Pick<MediaNeeds, "mediaSourceReads"> &
-  Pick<PricingNeeds, "priceListReads" | "scheduledPriceReads" | "taxReads"> & {
+  Pick<
+    PricingNeeds,
+    "priceListReads" | "scheduledPriceReads" | "taxReads" | "shopTaxes" | "priceCandidates"
+  > & {
     readonly readMarkets: () => Promise<readonly MarketView[]>;
   };
 
@@ -32,5 +36,7 @@ export const inMemoryReads = (database: InMemoryDatabase): CatalogReadPorts => (
   priceListReads: inMemoryPriceListReads(database),
   readMarkets: inMemoryMarketReads(database),
   taxReads: inMemoryTaxReads(database),
+  shopTaxes: inMemoryShopTaxes(database),
+  priceCandidates: inMemoryPriceCandidates(database),
   productHistoryReads: inMemoryProductHistoryReads(database),
 });

@@ -54,7 +54,7 @@ const applyDiscount = (
   const shares = allocate(amount, left);
   for (let index = 0; index < shares.length; index += 1) {
     const share = shares[index] ?? 0;
-    if (share > 0) items[index]?.deduct(share, discount.reason, isLimited);
+    if (share > 0) items[index]?.deduct(share, discount, isLimited);
   }
   return { discount, amount, base };
 };

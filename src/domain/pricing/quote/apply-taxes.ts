@@ -4,6 +4,7 @@ import type { TaxedAmount } from "../tax/taxed-amount.js";
 import { TaxTable, type AppliedTax } from "../tax/tax-table.js";
 import type { Buyer, PricingTerms } from "./cart-to-price.js";
 import type { PricedItem } from "./priced-item.js";
+import type { PriceStepFacts } from "./quote.js";
 import { taxedPortions, type TaxedPortion } from "./taxed-portions.js";
 
 /** What a tax comes to, in minor units. */
@@ -118,16 +119,21 @@ const addTaxSteps = (
   const gross = item.amount;
   if (areIncluded && owed)
     for (const { applied, amount } of owed.values())
-      item.add("INCLUDED_TAX", -amount, gross, applied.label);
+      item.add("INCLUDED_TAX", -amount, gross, applied.label, taxFacts(applied, true));
   if (free)
     for (const { applied, amount } of free.values())
-      item.add("INCLUDED_TAX", -amount, gross, notOwed(applied));
+      item.add("INCLUDED_TAX", -amount, gross, notOwed(applied), taxFacts(applied, false));
   item.net = item.amount;
   if (owed)
     for (const { applied, net, amount } of owed.values())
-      item.add("TAX", amount, net, applied.label);
+      item.add("TAX", amount, net, applied.label, taxFacts(applied, true));
   if (exemption !== null && item.taxCategory !== null) item.add("TAX", 0, item.net, exemption);
 };
+
+export const taxFacts = (
+  { tax, partsPerMillion, isCompound }: AppliedTax,
+  isOwed: boolean,
+): PriceStepFacts => ({ tax: { tax, partsPerMillion, isCompound, isOwed } });
 
 /** Why an included tax is not paid. */
 export const notOwed = ({ label }: AppliedTax): string => `${label}, not owed`;

@@ -1,5 +1,42 @@
 import { DomainError } from "../../shared/domain-error.js";
 
+/** The quantity of a line is no whole number from 1 to the limit. */
+export class InvalidLineQuantity extends DomainError {
+  readonly code = "INVALID_QUANTITY";
+
+  constructor(
+    readonly quantity: number,
+    limit: number,
+    path: readonly string[],
+  ) {
+    super(`The quantity of a line is a whole number from 1 to ${limit}, not ${quantity}.`, path);
+  }
+}
+
+/** A discount is on a line that the cart does not have. */
+export class UnknownQuoteLine extends DomainError {
+  readonly code = "QUOTE_LINE_NOT_FOUND";
+
+  constructor(
+    readonly missing: string,
+    path: readonly string[],
+  ) {
+    super(`There is no line ${missing}. The first line is 0.`, path);
+  }
+}
+
+/** The prices together are larger than can be calculated exactly. */
+export class QuoteTooLarge extends DomainError {
+  readonly code = "QUOTE_TOO_LARGE";
+
+  constructor(path: readonly string[]) {
+    super(
+      "The prices are too large together to be calculated exactly. Use smaller quantities.",
+      path,
+    );
+  }
+}
+
 /** A variant has no price in the currency for the quantity, in no list that applies and none of its own. */
 export class LineWithoutPrice extends DomainError {
   readonly code = "LINE_WITHOUT_PRICE";

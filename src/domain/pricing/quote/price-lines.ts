@@ -42,10 +42,13 @@ const pricedItem = (
 ): PricedItem => {
   const item = new PricedItem(id, quantity, taxCategory, currency);
   const first = (single ?? price).minorUnits;
-  item.add("PRICE", first * quantity, first, priceList ?? "Price of the variant");
+  item.add("PRICE", first * quantity, first, priceList ?? "Price of the variant", { priceList });
   const change = (price.minorUnits - first) * quantity;
   if (change !== 0)
-    item.add("QUANTITY_BREAK", change, item.amount, `From ${minimumQuantity} units`);
+    item.add("QUANTITY_BREAK", change, item.amount, `From ${minimumQuantity} units`, {
+      priceList,
+      minimumQuantity,
+    });
   item.subtotal = item.amount;
   return item;
 };

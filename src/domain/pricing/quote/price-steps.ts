@@ -1,5 +1,5 @@
 import { Money } from "../../shared/money.js";
-import type { PriceStep, PriceStepKind } from "./quote.js";
+import type { PriceStep, PriceStepFacts, PriceStepKind } from "./quote.js";
 
 /** An amount while it is worked out, and the steps that lead to it. */
 export class PriceSteps {
@@ -10,7 +10,14 @@ export class PriceSteps {
   constructor(private readonly currency: string) {}
 
   /** @param amount and base in minor units */
-  add(kind: PriceStepKind, amount: number, base: number, reason: string, isLimited = false): void {
+  add(
+    kind: PriceStepKind,
+    amount: number,
+    base: number,
+    reason: string,
+    facts: PriceStepFacts = NO_FACTS,
+    isLimited = false,
+  ): void {
     this.amount += amount;
     this.steps.push({
       kind,
@@ -18,6 +25,9 @@ export class PriceSteps {
       base: Money.of(base, this.currency),
       reason,
       isLimited,
+      facts,
     });
   }
 }
+
+const NO_FACTS: PriceStepFacts = {};

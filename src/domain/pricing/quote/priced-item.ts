@@ -1,3 +1,4 @@
+import type { DiscountToApply } from "./cart-to-price.js";
 import { PriceSteps } from "./price-steps.js";
 
 /** A line, a delivery or a fee while it is worked out. All amounts are in minor units. */
@@ -19,8 +20,12 @@ export class PricedItem extends PriceSteps {
   }
 
   /** @param amount at most what is left */
-  deduct(amount: number, reason: string, isLimited: boolean): void {
+  deduct(
+    amount: number,
+    { id, reason }: Pick<DiscountToApply, "id" | "reason">,
+    isLimited: boolean,
+  ): void {
     this.discount += amount;
-    this.add("DISCOUNT", -amount, this.amount, reason, isLimited);
+    this.add("DISCOUNT", -amount, this.amount, reason, { discount: id }, isLimited);
   }
 }

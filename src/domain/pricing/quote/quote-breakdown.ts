@@ -1,4 +1,4 @@
-import { notOwed } from "./apply-taxes.js";
+import { notOwed, taxFacts } from "./apply-taxes.js";
 import { PriceSteps } from "./price-steps.js";
 import type { PricedCart } from "./priced-cart.js";
 import type { PriceStep } from "./quote.js";
@@ -17,7 +17,14 @@ export const quoteBreakdown = (
   const addDiscounts = (areOnDelivery: boolean): void => {
     for (const { discount, amount, base } of discounts)
       if ((discount.target.kind === "DELIVERY") === areOnDelivery)
-        total.add("DISCOUNT", -amount, base, discount.reason, amount < discount.amount.minorUnits);
+        total.add(
+          "DISCOUNT",
+          -amount,
+          base,
+          discount.reason,
+          { discount: discount.id },
+          amount < discount.amount.minorUnits,
+        );
   };
   addDiscounts(false);
   for (const { steps } of cart.delivery)
@@ -31,11 +38,11 @@ export const quoteBreakdown = (
   const gross = total.amount;
   if (terms.pricesIncludeTax)
     for (const { applied, amount } of taxes.owed.values())
-      total.add("INCLUDED_TAX", -amount, gross, applied.label);
+      total.add("INCLUDED_TAX", -amount, gross, applied.label, taxFacts(applied, true));
   for (const { applied, amount } of taxes.notOwed.values())
-    total.add("INCLUDED_TAX", -amount, gross, notOwed(applied));
+    total.add("INCLUDED_TAX", -amount, gross, notOwed(applied), taxFacts(applied, false));
   for (const { applied, net, amount } of taxes.owed.values())
-    total.add("TAX", amount, net, applied.label);
+    total.add("TAX", amount, net, applied.label, taxFacts(applied, true));
   if (cart.buyer.exemption !== null) total.add("TAX", 0, total.amount, cart.buyer.exemption);
   if (payableRounding !== 0)
     total.add("PAYABLE_ROUNDING", payableRounding, total.amount, "Rounding of the payment");

@@ -1,20 +1,23 @@
 import type { VariantId } from "../../catalog/ids.js";
 import type { Money } from "../../shared/money.js";
 
-/** What a step of a calculation is. */
-export type PriceStepKind =
+export const PRICE_STEP_KINDS = [
   /** The price without a quantity break, for all units. */
-  | "PRICE"
-  | "QUANTITY_BREAK"
+  "PRICE",
+  "QUANTITY_BREAK",
   /** All lines together, before discounts. */
-  | "LINES"
-  | "DISCOUNT"
-  | "DELIVERY"
-  | "FEE"
+  "LINES",
+  "DISCOUNT",
+  "DELIVERY",
+  "FEE",
   /** A tax that the price includes is taken out of it; without a TAX step the buyer does not owe it. */
-  | "INCLUDED_TAX"
-  | "TAX"
-  | "PAYABLE_ROUNDING";
+  "INCLUDED_TAX",
+  "TAX",
+  "PAYABLE_ROUNDING",
+] as const;
+
+/** What a step of a calculation is. */
+export type PriceStepKind = (typeof PRICE_STEP_KINDS)[number];
 
 /** One step of a calculation. The amounts of all steps add up to the total. */
 export interface PriceStep {
@@ -27,6 +30,21 @@ export interface PriceStep {
   readonly reason: string;
   /** Whether a discount was larger than what was left, so that only that much came off. */
   readonly isLimited: boolean;
+  readonly facts: PriceStepFacts;
+}
+
+/** What a step is about, for programs. A fact that says nothing about the step is left out. */
+export interface PriceStepFacts {
+  /** Of a price: the key of the price list; null for the variant's own price. */
+  readonly priceList?: string | null;
+  /** Of a quantity break: from how many units on it applies. */
+  readonly minimumQuantity?: number;
+  /** Of a discount: its id. */
+  readonly discount?: string;
+  /** Of a tax: its name, its rate, and whether the buyer owes it. */
+  readonly tax?: Pick<QuotedTax, "tax" | "partsPerMillion" | "isCompound"> & {
+    readonly isOwed: boolean;
+  };
 }
 
 /** What a tax at a rate amounts to. */

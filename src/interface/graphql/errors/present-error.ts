@@ -3,7 +3,7 @@ import { ArgumentValidationError } from "type-graphql";
 import { PreparationTimedOut } from "../../../application/shared/prepare-in-time.js";
 import { RequestEnded } from "../../../application/shared/request-life.js";
 import { OutcomeUnknown, StoreUnavailable } from "../../../application/shared/unit-of-work.js";
-import { DomainError } from "../../../domain/shared/domain-error.js";
+import { DomainError, Refused } from "../../../domain/shared/domain-error.js";
 import { maximumOfTokens } from "../limits/count-refused-documents.js";
 import { limitExceeded } from "../limits/document-limits.js";
 import { RateLimited } from "../limits/rate-limited.js";
@@ -53,6 +53,7 @@ const presented = (error: unknown, hideSchemaHints: boolean): Presented => {
   if (cause instanceof RateLimited)
     return coded(cause.code, cause.message, { retryAfterMs: cause.retryAfterMs });
   if (cause instanceof DomainError) return refused(cause);
+  if (cause instanceof Refused) return refusedTogether(cause);
   if (cause instanceof ArgumentValidationError)
     return invalidArgument(validationProblems(cause.extensions.validationErrors));
   if (cause instanceof StoreUnavailable || cause instanceof PreparationTimedOut)
@@ -80,6 +81,13 @@ const refused = ({ code, message, path }: DomainError): Presented => ({
   message,
   extensions: { code, ...(path.length > 0 && { argument: path }) },
 });
+
+/** The message and the code are those of the first problem. */
+const refusedTogether = ({ errors }: Refused): Presented => {
+  const { message, extensions } = refused(errors[0]);
+  const problems = errors.map(({ code, message: text, path }) => ({ code, message: text, path }));
+  return { message, extensions: { ...extensions, problems } };
+};
 
 const aboutTheDocument = (
   { message, extensions }: GraphQLError,

@@ -17,6 +17,7 @@ import { PriceListResolver } from "./price-lists/price-list-resolver.js";
 import { variantPriceMutations } from "./prices/variant-price-mutations.js";
 import { loadScheduledPrice } from "./scheduled-prices/load-scheduled-price.js";
 import { scheduledPriceResolvers } from "./scheduled-prices/scheduled-price-resolvers.js";
+import { QuotePreviewResolver } from "./quotes/quote-preview-resolver.js";
 import { shopResolver } from "./shop/shop-resolver.js";
 import { loadTaxCategory } from "./taxes/load-tax-category.js";
 import { loadTaxRate } from "./taxes/load-tax-rate.js";
@@ -40,6 +41,7 @@ export const pricingApi = {
     ...scheduledPriceResolvers,
     variantPriceMutations,
     ...taxResolvers,
+    QuotePreviewResolver,
   ],
   nodes: {
     market: {

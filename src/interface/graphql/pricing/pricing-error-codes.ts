@@ -154,6 +154,18 @@ export const PRICING_ERROR_CODES = {
     advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
+  QUOTE_LINE_NOT_FOUND: {
+    meaning: "A discount is on a line that the cart does not have.",
+    retryable: false,
+    advice: ADVICE.showGeneralError,
+    userError: "NotFoundError",
+  },
+  QUOTE_TOO_LARGE: {
+    meaning: "The prices of a cart are too large together to be calculated exactly.",
+    retryable: false,
+    advice: "Ask for smaller quantities.",
+    userError: "InvalidInputError",
+  },
   LINE_WITHOUT_PRICE: {
     meaning: "A variant has no price in the currency for the quantity.",
     retryable: false,

@@ -1,0 +1,121 @@
+import { VariantNotFound } from "../../../domain/catalog/catalog.js";
+import type { VariantId } from "../../../domain/catalog/ids.js";
+import { MarketNotFound } from "../../../domain/pricing/errors.js";
+import type { LineToPrice } from "../../../domain/pricing/quote/cart-to-price.js";
+import { priceCart } from "../../../domain/pricing/quote/price-cart.js";
+import type { Quote } from "../../../domain/pricing/quote/quote.js";
+import type { TaxCategory } from "../../../domain/pricing/tax/tax-category.js";
+import { taxCategoryOf } from "../../../domain/pricing/tax/tax-category-of.js";
+import { Problems } from "../../../domain/shared/problems.js";
+import { storableTime } from "../../../domain/shared/storable-time.js";
+import type { CatalogReads } from "../../catalog/ports/catalog-reads.js";
+import type { Clock } from "../../shared/clock.js";
+import { useCase } from "../../shared/use-case.js";
+import type { Markets, MarketView } from "../ports/markets.js";
+import { mayReadPricing } from "../ports/permissions.js";
+import type { PriceCandidates } from "../ports/price-candidates.js";
+import type { ShopTaxes } from "../ports/shop-taxes.js";
+import { checkQuoteSize } from "./check-quote-size.js";
+import { pricingTerms } from "./pricing-terms.js";
+import { partId, quotedCharges, quotedDiscounts, quotedVariants } from "./quote-parts.js";
+import type { QuoteLineRequest, QuoteRequest } from "./quote-request.js";
+import { quotedBuyer } from "./quoted-buyer.js";
+
+interface Needs {
+  readonly markets: Markets;
+  readonly shopTaxes: ShopTaxes;
+  readonly priceCandidates: PriceCandidates;
+  readonly catalogReads: Pick<CatalogReads, "variantsById">;
+  readonly clock: Clock;
+}
+
+/** A quote, with what it was made for. */
+export interface QuotePreview {
+  readonly quote: Quote;
+  readonly market: MarketView;
+  readonly moment: Date;
+}
+
+/**
+ * What a cart would cost, and why. Nothing is stored. Taxes and price lists are those of the
+ * moment; prices are those that are stored now. Two statements, or five after a change of taxes.
+ */
+export const quotePreview = useCase(
+  mayReadPricing,
+  (needs: Needs) =>
+    async (request: QuoteRequest): Promise<QuotePreview> => {
+      const market = await marketOf(needs.markets, request.market ?? null);
+      const moment = storableTime(request.asOf ?? needs.clock.now());
+      const taxes = await needs.shopTaxes.current();
+      const { currency } = market;
+      const problems = new Problems();
+      const variants = quotedVariants(request.lines, problems);
+      const parts = {
+        discounts: quotedDiscounts(request.discounts ?? [], request.lines, currency, problems),
+        delivery: quotedCharges(
+          "delivery",
+          request.delivery ?? [],
+          taxes.categories,
+          currency,
+          problems,
+        ),
+        fees: quotedCharges("fees", request.fees ?? [], taxes.categories, currency, problems),
+        buyer: quotedBuyer(request.buyer ?? {}, problems),
+      };
+      problems.throwIfAny();
+      const buyer = { market, customerGroup: null };
+      const [taxed, prices] = await Promise.all([
+        needs.catalogReads.variantsById(variants, { sees: "everything" }, TAX_FIELDS),
+        needs.priceCandidates.ofVariants(variants, buyer, moment),
+      ]);
+      const taxOf = new Map(taxed.map((variant) => [variant.id, variant]));
+      const lines = request.lines.map((line, index) =>
+        lineToPrice(line, index, variants[index], { taxOf, prices }, taxes.categories, problems),
+      );
+      problems.throwIfAny();
+      const cart = { ...parts, lines: lines.flatMap((line) => line ?? []) };
+      checkQuoteSize(cart);
+      return { quote: priceCart(cart, pricingTerms(market, taxes), moment), market, moment };
+    },
+);
+
+const TAX_FIELDS = new Set(["taxable", "taxCode"] as const);
+
+/** @throws MarketNotFound */
+const marketOf = async (markets: Markets, key: string | null): Promise<MarketView> => {
+  const all = await markets.all();
+  const market = all.find((one) => (key === null ? one.isDefault : one.key === key));
+  if (!market) throw new MarketNotFound(key ?? "").mapPath(() => ["market"]);
+  return market;
+};
+
+interface Found {
+  readonly taxOf: ReadonlyMap<
+    VariantId,
+    { readonly taxable?: boolean; readonly taxCode?: string | null }
+  >;
+  readonly prices: Awaited<ReturnType<PriceCandidates["ofVariants"]>>;
+}
+
+const lineToPrice = (
+  { variantId, quantity }: QuoteLineRequest,
+  index: number,
+  variant: VariantId | undefined,
+  { taxOf, prices }: Found,
+  categories: readonly TaxCategory[],
+  problems: Problems,
+): LineToPrice | null => {
+  const tax = variant && taxOf.get(variant);
+  if (!variant || !tax) {
+    problems.add(new VariantNotFound(variantId, ["lines", String(index), "variantId"]));
+    return null;
+  }
+  const { taxable = true, taxCode = null } = tax;
+  return {
+    id: partId(index),
+    variant,
+    quantity,
+    prices: prices.get(variant) ?? { lists: [], own: null },
+    taxCategory: taxCategoryOf({ taxable, taxCode }, categories),
+  };
+};

@@ -1,0 +1,9 @@
+import { afterAll } from "vitest";
+import { quotesContract } from "../contracts/pricing/quotes.contract.js";
+import { mysqlStores } from "./mysql-store.js";
+
+const { open, end } = mysqlStores();
+
+quotesContract("MySQL or MariaDB", open);
+
+afterAll(end);
