@@ -20,6 +20,8 @@ interface ShopSize {
   /** Each product is in one or two of them. Default: 100. */
   readonly collections?: number;
   readonly seed?: number;
+  /** Changes the record of each product. */
+  readonly adapt?: Parameters<typeof generatedProduct>[4];
 }
 
 interface GeneratedShop {
@@ -37,7 +39,7 @@ const UNITS_AT_ONCE = 2;
 /** Saves the products as all products are saved, so that everything derived from them is right. */
 export const generateShop = async (
   { unitOfWork }: Pick<Store, "unitOfWork">,
-  { products, variantsPerProduct, collections = 100, seed = 1 }: ShopSize,
+  { products, variantsPerProduct, collections = 100, seed = 1, adapt }: ShopSize,
   shop: Collections,
 ): Promise<GeneratedShop> => {
   const random = seededRandom(seed);
@@ -49,7 +51,7 @@ export const generateShop = async (
   for (let start = 0; start < products; start += PRODUCTS_PER_UNIT) {
     const length = Math.min(PRODUCTS_PER_UNIT, products - start);
     const generated = Array.from({ length }, (_, index) =>
-      generatedProduct(start + index, variantsPerProduct, random, ids),
+      generatedProduct(start + index, variantsPerProduct, random, ids, adapt),
     );
     for (const product of generated) addToCollections(product, collectionIds, members, random);
     const unit = unitOfWork

@@ -1,4 +1,5 @@
 import { mergeProduct } from "../src/application/catalog/import-export/merge-product.js";
+import type { ProductRecord } from "../src/application/catalog/ports/product-record.js";
 import type { EditedProduct } from "../src/application/catalog/product-edit/edited-product.js";
 import type { StockEdit } from "../src/application/inventory/inventory.js";
 import type { Ids } from "../src/application/shared/ids.js";
@@ -27,8 +28,9 @@ export const generatedProduct = (
   variants: number,
   random: Random,
   ids: Ids,
+  adapt: (record: ProductRecord, n: number) => ProductRecord = (record) => record,
 ): GeneratedProduct => {
-  const record = generatedRecord(n, variants, random);
+  const record = adapt(generatedRecord(n, variants, random), n);
   const { content } = mergeProduct(record, null, { ids, now: ADDED, metafieldTypes: new Map() });
   const productId = ids.next("product");
   const numbers = content.variants.map(() => ({

@@ -47,6 +47,11 @@ export const DOCUMENTED: readonly UsualDocument[] = [
     query: `{ products(first: 100) { nodes { ${product(`descriptionHtml variants(first: 10) { nodes { ${variant} } }`)} } } }`,
   },
   {
+    name: "100 products with 100 variants each, their prices and images",
+    api: "shop",
+    query: `{ products(first: 100) { nodes { ${product(`variants(first: 100) { nodes { ${variant} } }`)} } } }`,
+  },
+  {
     name: "100 products of the back office with 10 variants, their prices and stock",
     api: "admin",
     query: `{ products(first: 100) { nodes { id title status version updatedAt featuredImage { url(width: 100) } variants(first: 10) { nodes { id sku onHand cost { amount } price { amount } optionValues { name value } } } } pageInfo { hasNextPage endCursor } } }`,

@@ -83,8 +83,6 @@ describe("the statements of a query", () => {
       publicUrl: "http://shop.example",
       fingerprints: testFingerprints,
       introspection: true,
-      // Some of the lists are longer than clients may request.
-      limits: { queryCost: Infinity },
       hideSchemaHints: false,
       denied: () => undefined,
       report: (error) => {

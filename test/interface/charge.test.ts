@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_LIMITS } from "../../src/application/shared/limits.js";
 import { GUEST } from "../../src/application/shared/viewer.js";
 import type { Charge } from "../../src/interface/graphql/execution/charge.js";
 import { RateLimited } from "../../src/interface/graphql/limits/rate-limited.js";
@@ -6,6 +7,7 @@ import { api } from "./ask.js";
 import { openWorld, type World } from "./world.js";
 
 const { world } = api("charge");
+const MAXIMUM = DEFAULT_LIMITS.queryCost;
 
 const asked = async (query: string, charge?: Charge, at: World = world()) => {
   const { server, context } = at.shop;
@@ -27,12 +29,12 @@ describe("the cost of a request", () => {
   test("is told with every answer, and with what the client has left", async () => {
     const list = "{ products(first: 7) { nodes { title } } }";
 
-    expect((await asked(list)).cost).toEqual({ requested: 7, maximum: 12_000 });
-    expect((await asked("{ shop { locale } }")).cost).toEqual({ requested: 1, maximum: 12_000 });
+    expect((await asked(list)).cost).toEqual({ requested: 7, maximum: MAXIMUM });
+    expect((await asked("{ shop { locale } }")).cost).toEqual({ requested: 1, maximum: MAXIMUM });
     expect(
       (await asked(list, async (points) => ({ remaining: 100 - points, restoredPerSecond: 50 })))
         .cost,
-    ).toEqual({ requested: 7, maximum: 12_000, remaining: 93, restoredPerSecond: 50 });
+    ).toEqual({ requested: 7, maximum: MAXIMUM, remaining: 93, restoredPerSecond: 50 });
   });
 
   test("is told with a refusal for cost, which charges nothing", async () => {
@@ -45,8 +47,8 @@ describe("the cost of a request", () => {
       },
     );
 
-    expect(errors?.[0]?.extensions).toMatchObject({ limit: "COST", maximum: 12_000 });
-    expect(cost).toEqual({ requested: 60_100, maximum: 12_000 });
+    expect(errors?.[0]?.extensions).toMatchObject({ limit: "COST", maximum: MAXIMUM });
+    expect(cost).toEqual({ requested: 62_100, maximum: MAXIMUM });
     expect(charged).toEqual([]);
   });
 
@@ -65,7 +67,7 @@ describe("the cost of a request", () => {
         extensions: { code: "RATE_LIMITED", retryAfterMs: 2_300, requestId: "request-1" },
       }),
     ]);
-    expect(cost).toEqual({ requested: 7, maximum: 12_000 });
+    expect(cost).toEqual({ requested: 7, maximum: MAXIMUM });
     expect([http.status, http.headers.get("retry-after")]).toEqual([429, "3"]);
     expect(world().calls).toEqual([]);
     expect(world().reported).toEqual([]);

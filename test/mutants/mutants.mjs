@@ -985,7 +985,7 @@ export const MUTANTS = [
   {
     name: "without counting objects that other objects lead to",
     file: "src/interface/graphql/limits/cost-counter.ts",
-    find: "(isRead(type) && !isEdge(parent) ? 1 : 0)",
+    find: "isRead(type) && !isEdge(parent) ? 1 : 0",
     replace: "0",
     tests: "test/interface/document-limits.test.ts",
     noticedBy: "count the variants of option values, and each use of facets",
@@ -1667,6 +1667,7 @@ export const MUTANTS = [
   },
   {
     name: "never ready without the search",
+    limit: "searchLoadMs",
     file: "src/wiring/readiness.ts",
     find: "if (now() < searchLoadMs) return false;",
     replace: "if (now() >= 0) return false;",
@@ -3853,5 +3854,29 @@ export const MUTANTS = [
     replace: "",
     tests: "test/interface/limits-of-documents.test.ts",
     noticedBy: "can be set, and are counted with the client when they refuse a document",
+  },
+  {
+    name: "pages inside lists for nothing",
+    file: "src/interface/graphql/limits/cost-counter.ts",
+    find: "isPage && isBelowList ? PAGE_POINTS :",
+    replace: "",
+    tests: "test/interface/document-limits.test.ts",
+    noticedBy: "count a field again under each further alias",
+  },
+  {
+    name: "parts of objects that cost as much as objects",
+    file: "src/interface/graphql/limits/cost-counter.ts",
+    find: "length * (each + item)",
+    replace: "length * (Math.max(1, each) + item)",
+    tests: "test/interface/query-costs.test.ts",
+    noticedBy: "the largest usual answer is allowed, also with descriptions",
+  },
+  {
+    name: "arguments checked for the first item only",
+    file: "src/interface/graphql/schema/field-resolver.ts",
+    find: "valid === null || !isSame(args, last)",
+    replace: "valid === null",
+    tests: "test/interface/field-arguments.test.ts",
+    noticedBy: "are checked anew when they differ",
   },
 ];

@@ -4,7 +4,7 @@ import type { Limit } from "./limit.js";
 export const GRAPHQL_LIMITS = {
   queryCost: {
     unit: "points",
-    fallback: 12_000,
+    fallback: 30_000,
     least: 100,
     about: "Points of a GraphQL request: objects that its lists can give, and heavy fields.",
     refusal: "400 `QUERY_LIMIT_EXCEEDED`.",

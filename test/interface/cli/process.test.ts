@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { Agent, request } from "node:http";
@@ -159,6 +159,21 @@ describe.concurrent("a development server", () => {
   test("builds nothing when nothing has changed since the last start", () => {
     expect(server.output.err).toContain("Listening.");
     expect(server.output.err).not.toContain("Building");
+  });
+
+  test("answers the first query of the README as it is printed there", async () => {
+    const readme = readFileSync("README.md", "utf8");
+    const [, body = "", printed = ""] =
+      /-d '(\{ "query".*?\})'\n```\n\n```json\n(.*?)```/s.exec(readme) ?? [];
+    const answer = await fetch(`${url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+    });
+
+    expect(JSON.stringify(await answer.json()).replace(/"remaining":\d+/, "")).toBe(
+      JSON.stringify(JSON.parse(printed)).replace(/"remaining":\d+/, ""),
+    );
   });
 
   test("serves the images of the demo at the addresses in the API", async () => {

@@ -66,6 +66,23 @@ describe("an answer before the end of a request", () => {
     expect(answer).toContain(`"code":"${code}"`);
   });
 
+  test("reaches a client that asks before it sends (Expect: 100-continue), and sends nothing", async () => {
+    server = await toyServer({ limits: { unreadMs: 200 } });
+    await server.listen({ host: "127.0.0.1", port: 0 });
+    const { port } = server.server.address() as AddressInfo;
+    const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
+    let answer = "";
+    socket.on("data", (piece: Buffer) => (answer += piece.toString()));
+    socket.write(
+      `POST /graphql HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Type: application/json\r\nContent-Length: ${20 * MIB}\r\n\r\n`,
+    );
+    await once(socket, "end");
+    socket.destroy();
+
+    expect(answer).toContain("HTTP/1.1 413 ");
+    expect(answer).toContain('"code":"REQUEST_TOO_LARGE"');
+  });
+
   test("makes the server read a limited number of bytes", async () => {
     const { sent, error, reached } = await post(500 * MIB, { unreadBytes: MIB });
 

@@ -46,6 +46,8 @@ interface Position {
 
 /** A mutation locks, writes and announces, whatever it answers. */
 const MUTATION_POINTS = 10;
+/** A page of each item of a list is cut, counted off and presented by itself. */
+const PAGE_POINTS = 4;
 /** For each object in a list of its input, such as an item of a bulk mutation. */
 const INPUT_POINTS = 2;
 
@@ -70,7 +72,7 @@ export class CostCounter {
 
   cost({ selectionSet }: OperationDefinitionNode, root: GraphQLObjectType): QueryCost {
     const points = this.#selected([selectionSet], root, { page: null, isBelowList: false });
-    return { points: Math.max(1, points), aliasesOfField: this.#aliasesOfField };
+    return { points: Math.max(1, Math.ceil(points)), aliasesOfField: this.#aliasesOfField };
   }
 
   #selected(
@@ -129,7 +131,7 @@ export class CostCounter {
     const type = field && getNamedType(field.type);
     if (!node || !field || !type) return 0;
     const { first, last, ids, input } = this.#argumentsOf(field, node);
-    const { own = 0, items } = costOf(field);
+    const { own = 0, items, each = 1 } = costOf(field);
     const points =
       parent === this.schema.getMutationType() ? own + MUTATION_POINTS + inputPoints(input) : own;
     if (!isCompositeType(type)) return points;
@@ -137,11 +139,13 @@ export class CostCounter {
     if (isListType(getNullableType(field.type))) {
       const length = Array.isArray(ids) ? ids.length : (items ?? page ?? MAX_PAGE_SIZE);
       const item = this.#selected(sets, type, { page: null, isBelowList: true });
-      return points + length * (1 + item);
+      return points + length * (each + item);
     }
-    const size = isConnection(type) ? pageSize(first ?? last) : longestList(input);
+    const isPage = isConnection(type);
+    const size = isPage ? pageSize(first ?? last) : longestList(input);
     const below = this.#selected(sets, type, { page: size, isBelowList });
-    return points + (isRead(type) && !isEdge(parent) ? 1 : 0) + below;
+    const itself = isPage && isBelowList ? PAGE_POINTS : isRead(type) && !isEdge(parent) ? 1 : 0;
+    return points + itself + below;
   }
 
   #argumentsOf(

@@ -52,7 +52,7 @@ export class MediaType extends Node {
   })
   readonly focalPoint!: FocalPoint | null;
 
-  @Cost({ own: 2 })
+  @Cost({ own: 3 })
   @Field(() => String, {
     nullable: true,
     description:

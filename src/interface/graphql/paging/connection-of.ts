@@ -43,7 +43,7 @@ export const connectionOf = (
     })
     readonly pageInfo!: PageInfo;
 
-    @Cost({ own: 1 })
+    @Cost({ own: 2 })
     @Field(() => Int, {
       description: `Total number of ${things} in the list. Needs a query of its own: select it only when you display it.`,
     })

@@ -102,7 +102,7 @@ const readerOf = (param: Param): Reader | null => {
       const type = param.getType() as new () => object;
       return param.validateSettings === false
         ? (_source, args) => args
-        : (_source, args) => validated(type, args);
+        : validatedOnce(type);
     }
     default:
       return null;
@@ -127,6 +127,26 @@ const nestedIn = (param: Param): ((args: Readonly<Record<string, unknown>>) => b
 
 const isInputObject = (value: unknown): boolean =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What was valid for one item of a list is valid for the next: it has the same arguments. */
+const validatedOnce = (type: new () => object): Reader => {
+  let last: Readonly<Record<string, unknown>> = {};
+  let valid: object | null = null;
+  return (_source, args) => {
+    if (valid === null || !isSame(args, last)) [valid, last] = [validated(type, args), args];
+    return valid;
+  };
+};
+
+const isSame = (
+  one: Readonly<Record<string, unknown>>,
+  other: Readonly<Record<string, unknown>>,
+): boolean => {
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length && names.every((name) => one[name] === other[name])
+  );
+};
 
 /** @throws ArgumentValidationError as type-graphql does */
 const validated = (type: new () => object, args: Readonly<Record<string, unknown>>): object => {

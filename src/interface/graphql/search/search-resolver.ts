@@ -65,7 +65,7 @@ export const searchResolver = (api: Api, Product: ClassType): ClassType => {
     })
     readonly facets!: readonly Facet[];
 
-    @Cost({ own: 5, items: 5 })
+    @Cost({ own: 20, items: 5 })
     @Field(() => [SearchSuggestionType], {
       description:
         "Other queries with results: corrections and completions. Computed only when selected.",

@@ -8,7 +8,7 @@ import { MetafieldObject } from "./metafield-object.js";
 /** The custom fields of a product, in both APIs. */
 @Resolver(() => ProductFields)
 export class ProductMetafieldsResolver {
-  @Cost({ own: 5, items: 5 })
+  @Cost({ own: 5, items: 5, each: 0.25 })
   @FieldResolver(() => [MetafieldObject], { description: "All custom fields." })
   metafields(@Root() { metafields = [] }: ProductSource): readonly Metafield[] {
     return metafields;

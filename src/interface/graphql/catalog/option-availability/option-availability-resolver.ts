@@ -60,7 +60,7 @@ export const optionAvailabilityResolver = (Product: ClassType, Variant: ClassTyp
     })
     readonly name!: string;
 
-    @Cost({ items: 10 })
+    @Cost({ items: 10, each: 0.25 })
     @Field(() => [AvailableValueType], {
       description: "All values, in display order.",
     })
@@ -69,6 +69,7 @@ export const optionAvailabilityResolver = (Product: ClassType, Variant: ClassTyp
 
   @Resolver(() => Product)
   class OptionAvailabilityResolver {
+    @Cost({ own: 8 })
     @FieldResolver(() => Variant, {
       nullable: true,
       description:
@@ -83,6 +84,7 @@ export const optionAvailabilityResolver = (Product: ClassType, Variant: ClassTyp
       return chosenVariant(variantOfOptions, source, byOptions, info, context);
     }
 
+    @Cost({ own: 8 })
     @FieldResolver(() => Variant, {
       nullable: true,
       description:
@@ -97,7 +99,7 @@ export const optionAvailabilityResolver = (Product: ClassType, Variant: ClassTyp
       return chosenVariant(closestVariant, source, selectedOptions, info, context);
     }
 
-    @Cost({ items: 2 })
+    @Cost({ own: 4, items: 2 })
     @FieldResolver(() => [AvailableOptionType], {
       description:
         "All options with all values. Each value tells, together with the selected values, whether such a variant exists, whether it can be bought, and which one it is. Cost does not depend on the number of variants.",

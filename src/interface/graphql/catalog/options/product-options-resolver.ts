@@ -7,7 +7,7 @@ import { ProductOptionType } from "./product-option-type.js";
 /** The options of a product, in both APIs. */
 @Resolver(() => ProductFields)
 export class ProductOptionsResolver {
-  @Cost({ items: 2 })
+  @Cost({ items: 2, each: 0.5 })
   @FieldResolver(() => [ProductOptionType], {
     description:
       "The options that buyers choose by, in order. Each variant has one value per option.",

@@ -5,6 +5,7 @@ import type { GraphqlContext } from "../../execution/graphql-context.js";
 import type { ConnectionSource } from "../../paging/connection-source.js";
 import { PageArgs } from "../../paging/page-args.js";
 import { presentParts } from "../../paging/present-parts.js";
+import { Cost } from "../../schema/cost.js";
 import { FieldResolver } from "../../schema/field-resolver.js";
 import type { CollectionSource } from "../collections/collection-fields.js";
 import { collectionFields } from "../collections/collection-needs.js";
@@ -17,6 +18,7 @@ export const productCollectionsResolver = (
 ): ClassType => {
   @Resolver(() => Product)
   class ProductCollectionsResolver {
+    @Cost({ own: 16 })
     @FieldResolver(() => CollectionConnection, {
       description: "The collections that contain the product, by title.",
     })

@@ -28,7 +28,7 @@ export abstract class ProductFields extends Node implements ProductProperties {
   })
   readonly descriptionHtml!: string;
 
-  @Cost({ own: 5 })
+  @Cost({ own: 7 })
   @Field(() => String, { description: "The description as plain text, on one line." })
   readonly description!: string;
 
@@ -57,6 +57,7 @@ export abstract class ProductFields extends Node implements ProductProperties {
   })
   readonly featuredImage!: Media | null;
 
+  @Cost({ own: 1 })
   @Field(() => PriceRange, {
     nullable: true,
     description: "The range of the variants' prices. Null when none has a price.",
@@ -74,15 +75,18 @@ export abstract class ProductFields extends Node implements ProductProperties {
   @Field(() => Seo, { description: "Title and description for search engines." })
   readonly seo!: Seo;
 
+  @Cost({ own: 0.5 })
   @Field(() => GraphQLDateTime, {
     nullable: true,
     description: "Start of the publication. Null when the product is not published.",
   })
   readonly publishedAt!: Date | null;
 
+  @Cost({ own: 0.5 })
   @Field(() => GraphQLDateTime, { description: "When the product was created." })
   readonly createdAt!: Date;
 
+  @Cost({ own: 0.5 })
   @Field(() => GraphQLDateTime, { description: "When the product was last changed." })
   readonly updatedAt!: Date;
 }

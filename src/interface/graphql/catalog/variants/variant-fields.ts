@@ -30,7 +30,7 @@ export abstract class VariantFields extends Node implements Omit<VariantProperti
   })
   readonly barcode!: string | null;
 
-  @Cost({ items: 2 })
+  @Cost({ items: 2, each: 0.25 })
   @Field(() => [SelectedOption], {
     description: "The values of this variant, one per option: size M, colour red.",
   })
