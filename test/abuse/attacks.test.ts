@@ -4,7 +4,7 @@ import { measure, type Measurement } from "./measure.js";
 import { makeShops, type Shops } from "./shops.js";
 import { countOf } from "./tally.js";
 
-const MILLISECONDS = 3_000;
+const MILLISECONDS = 2_000;
 const MOST_MEMORY_MIB = 650;
 /** How much longer everything may take than it does with nothing else on the machine. */
 const LOOSENED = 5;

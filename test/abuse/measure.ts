@@ -14,7 +14,6 @@ const ATTACKER = resolve(".cache/abuse/test/abuse/attacker.js");
 /** Behind a proxy twenty others ask once a second each. */
 const OTHER_BUYERS = 20;
 const LATE_MS = 60_000;
-const LATER_MS = 1_000;
 const CHEAP = "{ products(first: 5) { nodes { id title } } }";
 
 /** What an attack did to a server and to everybody else. */
@@ -28,7 +27,7 @@ export interface Measurement {
   readonly machine: Noticed;
   /** How many times longer than on a machine of its own the server took, for want of a processor. */
   readonly slowedDown: number;
-  /** Resident memory of the server and its children in MiB: before, at most, and a second later. */
+  /** Resident memory of the server and its children in MiB: before, at most, and some time later. */
   readonly memory: { readonly before: number; readonly peak: number; readonly later: number };
   /** Null when the server survived, otherwise what ended it. */
   readonly end: number | NodeJS.Signals | null;
@@ -44,8 +43,14 @@ export const measure = async (
   shops: Shops,
   {
     milliseconds,
+    laterMs = 0,
     settings = {},
-  }: { readonly milliseconds: number; readonly settings?: Readonly<Record<string, string>> },
+  }: {
+    readonly milliseconds: number;
+    /** How long after the attack the memory is measured once more. */
+    readonly laterMs?: number;
+    readonly settings?: Readonly<Record<string, string>>;
+  },
 ): Promise<Measurement> => {
   const server = await startPlinth(
     {
@@ -61,12 +66,13 @@ export const measure = async (
     },
   );
   try {
-    return await attacked(server, attack, {
+    const target = {
       port: server.port,
       adminKey: ADMIN_KEY,
       pictures: shops.pictures,
       milliseconds,
-    });
+    };
+    return await attacked(server, attack, target, laterMs);
   } finally {
     await server.stop("SIGKILL");
   }
@@ -76,6 +82,7 @@ const attacked = async (
   server: RunningPlinth,
   attack: Attack,
   target: Target,
+  laterMs: number,
 ): Promise<Measurement> => {
   const { port } = server;
   await warmUp(port);
@@ -108,7 +115,7 @@ const attacked = async (
   bare.stop();
   const recovered = server.end() === null ? await untilAnswered(port, headers()) : null;
   const { memory, slowedDown } = observed.end();
-  await new Promise((later) => setTimeout(later, LATER_MS));
+  await new Promise((later) => setTimeout(later, laterMs));
   return {
     answers,
     others: noticed,

@@ -13,6 +13,7 @@ import { makeShops, type Shops } from "./shops.js";
 const LARGE_CATALOGUE = 28_000;
 const [seconds = "15", ...names] = process.argv.slice(2);
 const milliseconds = Number(seconds) * 1_000;
+const LATER_MS = 1_000;
 
 const onDatabase = async (scene: (database: OwnDatabase) => Promise<unknown>): Promise<unknown> => {
   const database = await ownDatabase();
@@ -62,7 +63,7 @@ const shops = await makeShops();
 try {
   for (const name of chosen) {
     const [attack, outage] = [ATTACKS[name], OUTAGES[name]];
-    if (attack) print(row(name, await measure(attack, shops, { milliseconds })));
+    if (attack) print(row(name, await measure(attack, shops, { milliseconds, laterMs: LATER_MS })));
     else if (outage)
       print(`${name} | ${await outage(shops).then((found) => JSON.stringify(found), String)}`);
     else throw new Error(`There is no attack ${name}.`);

@@ -6,7 +6,7 @@ const IDLE = 2_000;
 const SLOW = 300;
 const STEP_MS = 20;
 /** How many connections are opened in each step. */
-const AT_FIRST = 16;
+const AT_FIRST = 24;
 const LATER = 2;
 const GET = "GET /health/live HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n";
 
