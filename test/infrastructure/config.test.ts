@@ -91,6 +91,14 @@ describe("configuration", () => {
     expect(problemsOf({ PLINTH_MODE: "production", PLINTH_CORS_ORIGINS: "*" })).toHaveLength(1);
   });
 
+  test("a limit is off where a process survives it, and nowhere else", () => {
+    expect(readConfig({ PLINTH_LIMIT_QUERY_COST: "off" }).limits.queryCost).toBe(Infinity);
+    expect(readConfig({ PLINTH_LIMIT_BODY_BYTES: "8192" }).limits.bodyBytes).toBe(8_192);
+    expect(problemsOf({ PLINTH_LIMIT_BODY_BYTES: "off" })).toEqual([
+      'PLINTH_LIMIT_BODY_BYTES is "off": give a whole number from 4096 to 67108864.',
+    ]);
+  });
+
   test.each(["https://shop.example.com/", "shop.example.com", "null", "https://Shop.example.com"])(
     "%s is refused as an origin",
     (origin) => {

@@ -3879,4 +3879,12 @@ export const MUTANTS = [
     tests: "test/interface/field-arguments.test.ts",
     noticedBy: "are checked anew when they differ",
   },
+  {
+    name: "limits that a process needs switched off",
+    file: "src/infrastructure/shared/config/read-limits.ts",
+    find: "isAlwaysOn ? read.whole(variable, least, most) : ",
+    replace: "",
+    tests: "test/infrastructure/config.test.ts",
+    noticedBy: "a limit is off where a process survives it, and nowhere else",
+  },
 ];
