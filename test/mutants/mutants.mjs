@@ -3887,4 +3887,14 @@ export const MUTANTS = [
     tests: "test/infrastructure/config.test.ts",
     noticedBy: "a limit is off where a process survives it, and nowhere else",
   },
+  {
+    name: "known documents without a bound",
+    limit: "knownDocumentsMib",
+    file: "src/interface/http/shares/known-documents.ts",
+    find: "maxSize: OTHER_LIMITS.knownDocumentsMib.fallback * 1024 * 1024,",
+    replace: "maxSize: OTHER_LIMITS.knownDocumentsMib.fallback * 2 ** 30,",
+    tests: "test/interface/http/shares/known-documents.test.ts",
+    noticedBy:
+      "the texts of long documents need a bounded memory, and are new again when they are forgotten",
+  },
 ];

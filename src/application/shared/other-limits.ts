@@ -38,6 +38,14 @@ export const OTHER_LIMITS = {
     about: "Disk space of drawn images.",
     refusal: "The least recently used ones are deleted.",
   },
+  knownDocumentsMib: {
+    setting: null,
+    unit: "MiB",
+    fallback: 4,
+    isUsual: true,
+    about: "Memory of the texts of long documents that were sent before.",
+    refusal: "The least recently used ones are new again, and wait as heavy requests do.",
+  },
   sharedClients: {
     setting: null,
     unit: "number",

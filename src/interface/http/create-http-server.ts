@@ -115,7 +115,7 @@ const sharedBy = (
 ): Shared => ({
   limits,
   queue: new RequestQueue(limits, counters, undefined, arrivals),
-  documents: new KnownDocuments(),
+  documents: new KnownDocuments(counters),
   budgets,
   counters,
 });

@@ -1,4 +1,6 @@
 import { LRUCache } from "lru-cache";
+import { noLimitCounters, type LimitCounters } from "../../../application/shared/limit-counters.js";
+import { OTHER_LIMITS } from "../../../application/shared/other-limits.js";
 
 /** Shorter documents are parsed, validated and compiled in a few milliseconds. */
 const SHORT = 1_500;
@@ -10,11 +12,18 @@ const USES = 2;
  * are parsed, validated and compiled, which nothing can interrupt.
  */
 export class KnownDocuments {
-  readonly #uses = new LRUCache<string, number>({
-    maxSize: 4 * 1024 * 1024,
-    maxEntrySize: 64 * 1024,
-    sizeCalculation: (_, document) => document.length,
-  });
+  readonly #uses: LRUCache<string, number>;
+
+  constructor(counters: LimitCounters = noLimitCounters) {
+    this.#uses = new LRUCache<string, number>({
+      maxSize: OTHER_LIMITS.knownDocumentsMib.fallback * 1024 * 1024,
+      maxEntrySize: 64 * 1024,
+      sizeCalculation: (_, document) => document.length,
+      dispose: (_uses, _document, reason) => {
+        if (reason === "evict") counters.reached("knownDocumentsMib");
+      },
+    });
+  }
 
   /** @returns the length of a long document that is new, otherwise 0 */
   newLength(document: unknown): number {
