@@ -78,7 +78,7 @@ export const openMedia = async (
 
 /** Removes the files of processes that died. */
 const openWorkFolder = async (folder: string): Promise<string> => {
-  await mkdir(folder, { recursive: true, mode: 0o750 });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const name of await readdir(folder)) {
     const found = await stat(join(folder, name)).catch(() => null);
     if (found !== null && Date.now() - found.mtimeMs > LEFTOVER_MS)

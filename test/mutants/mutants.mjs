@@ -1666,6 +1666,22 @@ export const MUTANTS = [
     noticedBy: "keeps nobody waiting when loading takes longer than searches wait",
   },
   {
+    name: "with an outage of any query that is a success",
+    file: "src/interface/graphql/server/answer-plugin.ts",
+    find: "if (isOutage(answer.data, answer.errors)) http.status = 503;",
+    replace: "",
+    tests: "test/interface/http/outages-of-all-fields.test.ts",
+    noticedBy: "is 503 for every query of /admin/graphql that needs the store",
+  },
+  {
+    name: "with a log of the embedded store that stays as large as it once was",
+    file: "src/infrastructure/shared/database/sqlite-source.ts",
+    find: "database.pragma(`journal_size_limit = ${LOG_BYTES}`);",
+    replace: "",
+    tests: "test/integration/write-ahead-log.test.ts",
+    noticedBy: "is truncated when a long reader has ended, with the next changes",
+  },
+  {
     name: "never ready without the search",
     limit: "searchLoadMs",
     file: "src/wiring/readiness.ts",

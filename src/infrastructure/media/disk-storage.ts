@@ -26,7 +26,7 @@ export class DiskStorage implements MediaStorage {
     const target = this.#pathOf(name);
     const temporary = join(this.folder, `.${randomUUID()}.part`);
     try {
-      await mkdir(dirname(target), { recursive: true, mode: 0o750 });
+      await mkdir(dirname(target), { recursive: true, mode: 0o700 });
       await copyFile(path, temporary, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
       await syncToDisk(temporary);
       await rename(temporary, target);

@@ -14,6 +14,9 @@ const shared = {
   statementCacheSize: 500,
 } as const satisfies Partial<DataSourceOptions>;
 
+/** How large the write-ahead log stays: some times of what a change or a checkpoint leaves. */
+const LOG_BYTES = 16 * 1_048_576;
+
 /** The one connection that writes. */
 export const sqliteSource = (file: string, migrations: readonly MigrationClass[]): DataSource =>
   new DataSource({
@@ -26,6 +29,9 @@ export const sqliteSource = (file: string, migrations: readonly MigrationClass[]
       // The default of WAL mode may lose an acknowledged commit at power loss.
       database.pragma("synchronous = FULL");
       database.pragma("cache_size = -32000");
+      // A process that reads for long, such as a backup, keeps the log from being used again. When
+      // it has ended, the first change of a new round truncates the file, and waits for nobody.
+      database.pragma(`journal_size_limit = ${LOG_BYTES}`);
     },
   });
 
