@@ -8,7 +8,7 @@ export interface PointBudgets {
    * @param client its address or the id of its key
    * @param points a whole number
    */
-  use(client: string, points: number): Promise<UsedPoints>;
+  use(client: string, points: number): UsedPoints;
 
   /** Ends its connections. */
   close?(): void;
@@ -22,4 +22,4 @@ export interface UsedPoints {
 }
 
 /** For tests and tools: nobody uses anything up. */
-export const noPointBudgets: PointBudgets = { use: async () => ({ points: 0, resetMs: 0 }) };
+export const noPointBudgets: PointBudgets = { use: () => ({ points: 0, resetMs: 0 }) };

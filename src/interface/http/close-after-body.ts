@@ -14,9 +14,9 @@ export const closeAfterBody = (
   limits: Pick<HttpLimits, "unreadBytes" | "unreadMs">,
   counters: LimitCounters,
 ): void => {
-  app.addHook("onSend", async (request) => {
+  app.addHook("onSend", (request, _reply, _payload, done) => {
     const { raw } = request;
-    if (raw.complete) return;
+    if (raw.complete) return done();
     const client = clientOf(request);
     // Node calls this after the last answer on a connection.
     raw.socket.destroySoon = () => {
@@ -24,6 +24,7 @@ export const closeAfterBody = (
       if (raw.complete) raw.socket.destroySoon();
       else forgetBody(raw, limits, (limit) => counters.reached(limit, client));
     };
+    done();
   });
 };
 

@@ -125,8 +125,9 @@ const sharedBy = (
  * not to reuse it.
  */
 const announceStop = (app: FastifyInstance, isStopping: () => boolean): void => {
-  app.addHook("onRequest", async (_request, reply) => {
+  app.addHook("onRequest", (_request, reply, done) => {
     if (isStopping()) reply.header("connection", "close");
+    done();
   });
 };
 

@@ -72,16 +72,16 @@ export const graphqlRoute = async <Context extends BaseContext>(
       method: ["GET", "POST"],
       exposeHeadRoute: false,
       config: { viewer: viewer.kind },
-      onRequest: async (request, reply) => {
+      onRequest: (request, reply, done) => {
         if (
           page !== null &&
           request.method === "GET" &&
           request.headers.accept?.startsWith("text/html")
         )
-          return reply.redirect(page);
-        const error = guard?.(request);
-        if (error) return answerError(request, reply, error);
-        return enterRequest(request, reply, shared, sharer(request));
+          return void reply.redirect(page);
+        const error = guard?.(request) ?? enterRequest(request, reply, shared, sharer(request));
+        if (error) answerError(request, reply, error);
+        else done();
       },
       handler: (request, reply) => {
         // The time that it waits for others is part of its own.
@@ -89,10 +89,10 @@ export const graphqlRoute = async <Context extends BaseContext>(
         const answer = async (): Promise<unknown> => handle.call(app, request, reply);
         return handled(request.share?.work(documentOf(request), answer) ?? answer());
       },
-      onSend: async (request, reply, payload) =>
+      onSend: (request, reply, payload, done) =>
         reply.statusCode >= 400 && typeof payload === "string"
-          ? withRequestId(payload, request.id)
-          : payload,
+          ? done(null, withRequestId(payload, request.id))
+          : done(),
     });
   });
 };

@@ -5,5 +5,11 @@ import type { FastifyRequest } from "fastify";
  * choose another one than Node.
  * @param name in lower case
  */
-export const isRepeated = ({ raw }: FastifyRequest, name: string): boolean =>
-  raw.rawHeaders.filter((one, index) => index % 2 === 0 && one.toLowerCase() === name).length > 1;
+export const isRepeated = ({ raw: { rawHeaders } }: FastifyRequest, name: string): boolean => {
+  let times = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const header = rawHeaders[index];
+    if (header?.length === name.length && header.toLowerCase() === name) times += 1;
+  }
+  return times > 1;
+};

@@ -5,7 +5,7 @@ import type { Log } from "../../application/shared/log.js";
  * Logs one line for each answer: operation, result and time. Refused access is logged as a warning.
  */
 export const logRequests = (app: FastifyInstance, log: Log): void => {
-  app.addHook("onResponse", async (request, reply) => {
+  app.addHook("onResponse", (request, reply, done) => {
     const route = request.routeOptions.url ?? "(none)";
     const facts = {
       ...operationOf(request),
@@ -20,6 +20,7 @@ export const logRequests = (app: FastifyInstance, log: Log): void => {
       log.warn("Access was denied.", { ...facts, peer: request.ip, result: "denied" });
     else if (viewer !== undefined) log.info("Answered.", { ...facts, viewer });
     else log.debug("Answered.", facts);
+    done();
   });
 };
 

@@ -13,10 +13,11 @@ const NO_HOST: HttpError = {
  * a proxy could have chosen another one.
  */
 export const requireHost = (app: FastifyInstance): void => {
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     // HTTP/1.0 has no hosts, and the health checks of some proxies still use it.
     if (request.raw.httpVersion === "1.0") request.raw.headers.host ??= "localhost";
-    if (!hasHost(request)) return answerError(request, reply, NO_HOST);
+    if (hasHost(request)) done();
+    else answerError(request, reply, NO_HOST);
   });
 };
 

@@ -10,7 +10,8 @@ const REPEATED: HttpError = {
 
 /** Refuses requests with several credentials, of which a proxy may check another one than Plinth. */
 export const requireOneAuthorization = (app: FastifyInstance): void => {
-  app.addHook("onRequest", async (request, reply) => {
-    if (isRepeated(request, "authorization")) return answerError(request, reply, REPEATED);
+  app.addHook("onRequest", (request, reply, done) => {
+    if (isRepeated(request, "authorization")) answerError(request, reply, REPEATED);
+    else done();
   });
 };

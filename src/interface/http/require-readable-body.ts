@@ -6,6 +6,8 @@ import { answerError, type HttpError } from "./answer-error.js";
  * UTF-8.
  */
 export const requireReadableBody = (app: FastifyInstance): void => {
+  // Asynchronous, so that what has arrived with the headers is read before anything is answered: a
+  // body that is no HTTP is reported as such.
   app.addHook("onRequest", async (request, reply) => {
     const refusal = isEncoded(request) ? ENCODED : hasForeignCharset(request) ? FOREIGN : null;
     if (refusal) return answerError(request, reply.header("accept-encoding", "identity"), refusal);

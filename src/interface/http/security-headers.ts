@@ -50,8 +50,9 @@ export const securityHeaders = async (
   app: FastifyInstance,
   origins: "*" | readonly string[],
 ): Promise<void> => {
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     reply.headers(HEADERS).header("x-request-id", request.id);
+    done();
   });
   await app.register(cors, {
     // No credentials: cookies identify nobody, so `*` in development exposes nothing.

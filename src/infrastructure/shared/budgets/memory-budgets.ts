@@ -1,5 +1,4 @@
 import { LRUCache } from "lru-cache";
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import { noLimitCounters, type LimitCounters } from "../../../application/shared/limit-counters.js";
 import { LIMITS } from "../../../application/shared/limits.js";
 import {
@@ -13,35 +12,37 @@ import {
  * asked least recently are forgotten: an attacker has more addresses than the memory has room.
  */
 export class MemoryBudgets implements PointBudgets {
-  readonly #used: RateLimiterMemory;
-  readonly #clients: LRUCache<string, true>;
+  readonly #used: LRUCache<string, number>;
 
   constructor(
     windowMs = POINTS_WINDOW_MS,
     maxClients: number = LIMITS.countedClients.fallback,
     counters: LimitCounters = noLimitCounters,
   ) {
-    this.#used = new RateLimiterMemory({ points: 1, duration: windowMs / 1_000, keyPrefix: "" });
-    this.#clients = new LRUCache<string, true>({
+    this.#used = new LRUCache<string, number>({
       max: maxClients,
+      ttl: windowMs,
+      // The window of a client ends when its first points are over, whatever it uses meanwhile.
+      noUpdateTTL: true,
+      // Looks at the clock each time, without timers.
+      ttlResolution: 0,
+      perf: { now: () => performance.now() },
       dispose: (_, client, reason) => {
-        if (reason !== "evict") return;
-        counters.reached("countedClients", client);
-        void this.#used.delete(client);
+        if (reason === "evict") counters.reached("countedClients", client);
       },
     });
   }
 
-  async use(client: string, points: number): Promise<UsedPoints> {
-    this.#clients.set(client, true);
-    const { consumedPoints, msBeforeNext } = await this.#used.penalty(client, points);
-    return { points: consumedPoints, resetMs: Math.max(0, msBeforeNext) };
+  use(client: string, points: number): UsedPoints {
+    const used = (this.#used.get(client) ?? 0) + points;
+    this.#used.set(client, used);
+    return { points: used, resetMs: Math.max(0, this.#used.getRemainingTTL(client)) };
   }
 
   /** Counts what other processes know of, too. What this process knows is never forgotten. */
-  async raise(client: string, { points, resetMs }: UsedPoints): Promise<void> {
-    const own = await this.#used.get(client);
-    if (own !== null && points > own.consumedPoints && resetMs > 0)
-      await this.#used.set(client, points, resetMs / 1_000);
+  raise(client: string, { points, resetMs }: UsedPoints): void {
+    const own = this.#used.get(client);
+    if (own !== undefined && points > own && resetMs > 0)
+      this.#used.set(client, points, { ttl: resetMs, noUpdateTTL: false });
   }
 }

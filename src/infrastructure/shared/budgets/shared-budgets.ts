@@ -59,7 +59,7 @@ export class SharedBudgets implements PointBudgets {
     });
   }
 
-  async use(client: string, points: number): Promise<UsedPoints> {
+  use(client: string, points: number): UsedPoints {
     const unsent = this.#unsent.get(client);
     if (unsent !== undefined || this.#unsent.size < MOST_CLIENTS_SENT)
       this.#unsent.set(client, (unsent ?? 0) + points);
@@ -81,7 +81,7 @@ export class SharedBudgets implements PointBudgets {
     const answers = await Promise.allSettled(
       [...sent].map(async ([client, points]) => {
         const { consumedPoints, msBeforeNext } = await this.#limiter.penalty(client, points);
-        await this.#own.raise(client, {
+        this.#own.raise(client, {
           points: consumedPoints + (this.#unsent.get(client) ?? 0),
           resetMs: msBeforeNext,
         });

@@ -7,7 +7,7 @@ import { ServerConnections } from "./server-connections.js";
 import type { Dialect, Row } from "./sql-session.js";
 import type { SqlValue } from "./sql-value.js";
 import { storeFailure } from "./store-failure.js";
-import { unitOfWorkScope } from "./sql-unit-of-work.js";
+import { unitOfWorkScope } from "./unit-of-work-scope.js";
 
 type Query = (
   sql: string,
@@ -47,7 +47,7 @@ export class ReadSource {
   }
 
   async #read(...[sql, values, letsOthersGoFirst]: Parameters<Query>): ReturnType<Query> {
-    if (unitOfWorkScope.getStore())
+    if (unitOfWorkScope.isInside)
       throw new Error(
         "A read port was used inside a unit of work, where it does not see what the unit of work has written.",
       );

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import {
   NestedUnitOfWork,
   OutcomeUnknown,
@@ -14,6 +13,7 @@ import { Mutex } from "./mutex.js";
 import type { OpenSession, Sessions } from "./open-session.js";
 import type { Dialect, SqlSession } from "./sql-session.js";
 import { storeFailure } from "./store-failure.js";
+import { unitOfWorkScope } from "./unit-of-work-scope.js";
 
 const ATTEMPTS = 5;
 const LONGEST_PAUSE_MS = 250;
@@ -26,9 +26,6 @@ const BEGIN: Readonly<Record<Dialect, string>> = {
   sqlite: "BEGIN IMMEDIATE",
   mysql: "START TRANSACTION",
 };
-
-/** Whether the running code is inside a unit of work. */
-export const unitOfWorkScope = new AsyncLocalStorage<true>();
 
 interface UnitOfWorkLimits {
   /** How long to wait for other writers of the embedded store. */
@@ -72,13 +69,13 @@ export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores> {
   }
 
   async run<T>(work: Work<Stores, T>, life?: UnitLife): Promise<T> {
-    if (unitOfWorkScope.getStore()) throw new NestedUnitOfWork();
+    if (unitOfWorkScope.isInside) throw new NestedUnitOfWork();
     const ownEnd = performance.now() + this.limits.unitMs;
     const requestEnd = (life?.endsAt ?? Infinity) - ANSWER_MS;
     const endsAt = Math.min(ownEnd, requestEnd);
     const over = (): void =>
       this.#counters.reached(requestEnd < ownEnd ? "graphqlMs" : "unitOfWorkMs");
-    const once = () => unitOfWorkScope.run(true, () => this.#once(work, { endsAt, over }, life));
+    const once = () => unitOfWorkScope.run(() => this.#once(work, { endsAt, over }, life));
     // TypeORM has one query runner for SQLite: two concurrent transactions would become one.
     return this.sessions.dialect === "sqlite"
       ? this.#mutex.runExclusive(() => this.#repeat(once, endsAt), life)

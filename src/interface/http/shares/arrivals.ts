@@ -12,6 +12,10 @@ export class Arrivals {
     this.#recent = ROUNDS;
   }
 
+  get areRecent(): boolean {
+    return this.#recent > 0;
+  }
+
   /** Whether one has arrived in the last rounds. To be asked once in each round. */
   pass(): boolean {
     if (this.#recent === 0) return false;

@@ -1,11 +1,14 @@
 import type { LimitCounters } from "../../../application/shared/limit-counters.js";
 import type { LimitName, Limits } from "../../../application/shared/limits.js";
+import { isBusyLong } from "../../../application/shared/yield-when-long.js";
 import { Arrivals } from "./arrivals.js";
-import { delayingLimit } from "./delaying-limit.js";
+import { chooseVisit } from "./choose-visit.js";
 import { RequestRefused } from "./request-refused.js";
 import { Room } from "./room.js";
-import { ClientVisits, Visit } from "./visit.js";
+import { RunningRequests } from "./running-requests.js";
+import { ClientVisits, Visit, type Weight } from "./visit.js";
 import { WaitingClock } from "./waiting-clock.js";
+import { waitsTooLong } from "./waits-too-long.js";
 
 export type QueueLimits = Pick<
   Limits,
@@ -19,30 +22,28 @@ export type QueueLimits = Pick<
   | "clientWaitMs"
 >;
 
-/** A client that has waited longer is too late to be answered in good time. */
-const FRESH_MS = 25;
 /** How long new connections are accepted before the next request begins. */
 const ACCEPTING_MS = 10;
 /** From how many waiting clients on it matters, for each request that is worked on. */
 const CROWD = 2;
 /** How many requests are begun in one round of the event loop when few clients wait. */
 const WITHOUT_A_CROWD = 4;
-/** What a request is taken for until its points are known. */
-const USUAL_POINTS = 200;
+/** How many cheap requests go before another one that waits. */
+const CHEAP_IN_A_ROW = 4;
 
 /**
- * Decides which request is worked on next: one of the client that has used the fewest points
- * lately. While more clients wait than can be answered in good time, those that have just come are
- * first, and the others are refused in the end; otherwise all would be late.
+ * Decides which request is worked on next. Cheap ones are first and have a part of the room for
+ * themselves, so that a crowd that asks for much keeps nobody from asking for little.
  */
 export class RequestQueue {
   readonly #clients = new Map<string, ClientVisits>();
   readonly #waiting = new Set<ClientVisits>();
   readonly #room: Room;
+  readonly #running: RunningRequests;
   #entered = 0;
-  #running = 0;
-  #heavy = 0;
   #heavyWaiting = 0;
+  #cheapInARow = 0;
+  #begunInRound = 0;
   #isScheduled = false;
   #timer: NodeJS.Timeout | null = null;
 
@@ -54,6 +55,7 @@ export class RequestQueue {
     private readonly clock = new WaitingClock(),
   ) {
     this.#room = room;
+    this.#running = new RunningRequests(room, limits);
   }
 
   /** @throws RequestRefused when there are too many already */
@@ -68,27 +70,33 @@ export class RequestQueue {
     return new Visit(client);
   }
 
-  /** Waits until work may begin. @throws RequestRefused */
-  async begin(visit: Visit): Promise<void> {
-    if (visit.state === "done") throw new RequestRefused("requests", "everybody");
-    if (visit.state === "arriving") await this.#wait(visit);
+  /**
+   * Waits until work may begin, or is refused with RequestRefused.
+   * @returns null when it has begun at once
+   */
+  begin(visit: Visit, weight: Weight = "usual"): Promise<void> | null {
+    if (visit.state === "done") return Promise.reject(new RequestRefused("requests", "everybody"));
+    if (visit.state !== "arriving") return null;
+    visit.weight = weight;
+    if (!this.#mayBeginAtOnce(visit)) return this.#wait(visit);
+    this.#start(visit);
+    return null;
   }
 
   /** Gives way to cheaper requests, and waits until work may go on. @throws RequestRefused */
   async becomeHeavy(visit: Visit): Promise<void> {
-    if (visit.isHeavy || visit.state !== "running") return;
+    if (visit.weight === "heavy" || visit.state !== "running") return;
     if (this.#heavyWaiting >= this.limits.waitingHeavyRequests)
       throw this.#refusal("waitingHeavyRequests", "everybody", visit.client);
-    this.#running -= 1;
-    visit.isHeavy = true;
+    this.#running.remove(visit.weight);
+    visit.weight = "heavy";
     await this.#wait(visit);
   }
 
   /** The work is done. The answer may still be on its way. */
   finish(visit: Visit): void {
     if (visit.state === "waiting") this.#leaveLine(visit);
-    if (visit.state === "running") this.#running -= 1;
-    if (visit.state === "running" && visit.isHeavy) this.#heavy -= 1;
+    if (visit.state === "running") this.#running.remove(visit.weight);
     if (visit.hasBegun) visit.client.begun -= 1;
     visit.hasBegun = false;
     visit.state = "done";
@@ -104,20 +112,35 @@ export class RequestQueue {
     if (client.entered === 0) this.#clients.delete(client.key);
   }
 
-  /** Whether a client uses the time of others: they have requests here, and the processor is busy. */
-  isContended(client: ClientVisits): boolean {
+  /** Whether those who have requests here use the time of others, and the processor is busy. */
+  get isContended(): boolean {
     if (this.#timer === null) this.#room.measure();
-    return this.#room.isBusy && [...this.#clients.keys()].some((key) => key !== client.key);
+    return this.#room.isBusy && this.#clients.size > 1;
+  }
+
+  /**
+   * Most requests are worked on at once: they come alone. Of those that are read together only the
+   * first few are, and only while that does not take long.
+   */
+  #mayBeginAtOnce({ client, weight }: Visit): boolean {
+    return (
+      this.#waiting.size === 0 &&
+      this.#begunInRound < WITHOUT_A_CROWD &&
+      !this.arrivals.areRecent &&
+      this.#running.hasRoomFor(weight) &&
+      this.#running.hasRoomForClient(client) &&
+      !isBusyLong()
+    );
   }
 
   #wait(visit: Visit): Promise<void> {
-    const delay = delayingLimit(visit, this.limits, this.#running, this.#heavy);
+    const delay = this.#running.limitFor(visit);
     if (delay !== null) this.counters.reached(delay, visit.client.key);
     visit.since = this.clock.now();
     visit.state = "waiting";
-    visit.client.lineOf(visit).push(visit);
+    visit.client.waiting[visit.weight].push(visit);
     this.#waiting.add(visit.client);
-    if (visit.isHeavy) this.#heavyWaiting += 1;
+    if (visit.weight === "heavy") this.#heavyWaiting += 1;
     this.#schedule();
     this.#timer ??= setInterval(() => this.#check(), Room.MEASURED_EVERY_MS).unref();
     return new Promise((resolve, reject) => {
@@ -128,7 +151,7 @@ export class RequestQueue {
   #leaveLine(visit: Visit): void {
     visit.client.remove(visit);
     if (!visit.client.isWaiting) this.#waiting.delete(visit.client);
-    if (visit.isHeavy) this.#heavyWaiting -= 1;
+    if (visit.weight === "heavy") this.#heavyWaiting -= 1;
   }
 
   /**
@@ -152,18 +175,20 @@ export class RequestQueue {
     const isCrowded = isArriving || this.#waiting.size > this.limits.requestsAtOnce;
     const most = isCrowded ? 1 : WITHOUT_A_CROWD;
     for (let begun = 0; begun < most; begun += 1) {
-      const next = this.#running < Math.floor(this.#room.size) ? this.#next() : null;
+      const next = this.#running.hasRoomFor("cheap") ? this.#next() : null;
       if (next === null) return;
+      this.#leaveLine(next);
       this.#start(next);
     }
     this.#schedule();
   }
 
   #start(visit: Visit): void {
-    const { client, settle } = visit;
-    this.#leaveLine(visit);
-    this.#running += 1;
-    if (visit.isHeavy) this.#heavy += 1;
+    const { client, settle, weight } = visit;
+    if (this.#begunInRound === 0) setImmediate(this.#endRound);
+    this.#begunInRound += 1;
+    this.#running.add(weight);
+    this.#cheapInARow = weight === "cheap" ? this.#cheapInARow + 1 : 0;
     if (!visit.hasBegun) client.begun += 1;
     visit.hasBegun = true;
     visit.state = "running";
@@ -171,37 +196,23 @@ export class RequestQueue {
     settle?.(null);
   }
 
-  #next(): Visit | null {
-    const now = this.clock.now();
-    const isCrowded = this.#waiting.size > CROWD * this.limits.requestsAtOnce;
-    let best: Visit | null = null;
-    let [bestLate, bestPoints] = [true, Infinity];
-    for (const client of this.#waiting) {
-      const visit = this.#nextOf(client);
-      if (!visit) continue;
-      const late = isCrowded && now - Math.max(visit.since, client.servedAt) > FRESH_MS;
-      const points = client.points + USUAL_POINTS * client.begun;
-      const isBefore =
-        best === null ||
-        (late === bestLate
-          ? points < bestPoints || (points === bestPoints && visit.since < best.since)
-          : bestLate);
-      if (isBefore) [best, bestLate, bestPoints] = [visit, late, points];
-    }
-    return best;
-  }
+  readonly #endRound = (): void => {
+    this.#begunInRound = 0;
+  };
 
-  #nextOf({ begun, waiting, waitingHeavy }: ClientVisits): Visit | undefined {
-    const { limits } = this;
-    const times = this.#room.isExtended ? this.#room.size / this.#room.least : 1;
-    if (waiting[0] && begun < limits.clientRequestsAtOnce * times) return waiting[0];
-    return this.#heavy < limits.heavyRequestsAtOnce * times ? waitingHeavy[0] : undefined;
+  #next(): Visit | null {
+    const { cheap, other } = chooseVisit(this.#waiting, {
+      running: this.#running,
+      isCrowded: this.#waiting.size > CROWD * this.limits.requestsAtOnce,
+      now: this.clock.now(),
+    });
+    return (this.#cheapInARow < CHEAP_IN_A_ROW ? cheap : null) ?? other ?? cheap;
   }
 
   /** When the queue is full, the client with the most requests makes room. */
   #makeRoomFor(newcomer: ClientVisits): void {
     const [most] = [...this.#waiting].toSorted((a, b) => b.entered - a.entered);
-    const last = most?.waiting.at(-1);
+    const last = most && (most.waiting.usual.at(-1) ?? most.waiting.cheap.at(-1));
     if (!most || !last || most.entered <= newcomer.entered + 1)
       throw this.#refusal("requests", "everybody", newcomer);
     this.#end(last, this.#refusal("requests", "client", most));
@@ -211,27 +222,14 @@ export class RequestQueue {
     this.#room.measure();
     const now = this.clock.now();
     for (const client of this.#waiting)
-      for (const visit of [...client.waiting, ...client.waitingHeavy]) {
-        const refusal = this.#refusalOf(visit, now);
-        if (refusal) this.#end(visit, refusal);
+      for (const visit of client.allWaiting) {
+        const tooLong = waitsTooLong(visit, now, this.limits);
+        if (tooLong) this.#end(visit, this.#refusal(tooLong.limit, tooLong.by, client));
       }
     this.#schedule();
     if (this.#waiting.size > 0 || this.#timer === null) return;
     clearInterval(this.#timer);
     this.#timer = null;
-  }
-
-  #refusalOf({ since, client, isHeavy }: Visit, now: number): RequestRefused | null {
-    const { requestWaitMs, clientWaitMs } = this.limits;
-    if (now - since > clientWaitMs)
-      return this.#refusal(
-        "clientWaitMs",
-        client.servedAt > since ? "client" : "everybody",
-        client,
-      );
-    return !isHeavy && now - Math.max(since, client.servedAt) > requestWaitMs
-      ? this.#refusal("requestWaitMs", "everybody", client)
-      : null;
   }
 
   #refusal(limit: LimitName, by: RequestRefused["by"], { key }: ClientVisits): RequestRefused {

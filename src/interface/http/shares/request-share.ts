@@ -44,6 +44,7 @@ export interface Budget {
 /** One request, and the share of its client. */
 export class RequestShare {
   #used: UsedPoints = { points: 0, resetMs: 0 };
+  #document: unknown = null;
   #isAnswered = false;
   #isWorking = false;
   #hasLeft = false;
@@ -56,23 +57,22 @@ export class RequestShare {
     private readonly sharer: Sharer,
   ) {
     this.#visit = shared.queue.enter(sharer.client);
+    this.#use(REQUEST_POINTS);
   }
 
-  arrive(): Promise<void> {
-    return this.#use(REQUEST_POINTS);
-  }
-
-  /** Waits until the body may be parsed. @throws RequestRefused */
-  begin(): Promise<void> {
+  /** Waits until a long body may be parsed; null when it may at once. */
+  begin(): Promise<void> | null {
     return this.shared.queue.begin(this.#visit);
   }
 
   /** Works on the request when it may. @throws RequestRefused */
   async work<T>(document: unknown, answer: () => Promise<T>): Promise<T> {
     const { queue, documents } = this.shared;
-    await this.begin();
-    const isNew = documents.newLength(document);
-    if (isNew > 0) await this.#spend(Math.ceil(isNew * POINTS_PER_CHARACTER), true);
+    const wait = queue.begin(this.#visit, documents.weightOf(document));
+    if (wait) await wait;
+    const newLength = documents.newLength(document);
+    if (newLength > 0) await this.#spend(Math.ceil(newLength * POINTS_PER_CHARACTER), true);
+    this.#document = document;
     this.#isWorking = true;
     try {
       return await answer();
@@ -88,6 +88,7 @@ export class RequestShare {
    * @throws RateLimited when the client has used its points up, and others need the time
    */
   async charge(points: number): Promise<ChargeState> {
+    this.shared.documents.learn(this.#document, points);
     try {
       await this.#spend(points, points >= this.shared.limits.heavyPoints);
       if (!this.budget) return null;
@@ -129,16 +130,16 @@ export class RequestShare {
     const { client } = this.#visit;
     if (isHeavy) counters.reached("heavyPoints", client.key);
     // A client may use more than its share, unless others need the time.
-    if (isHeavy && client.points >= limits[budget] && queue.isContended(client)) {
+    if (isHeavy && client.points >= limits[budget] && queue.isContended) {
       counters.reached(budget, client.key);
       throw new RequestRefused(budget, "client", this.#used.resetMs);
     }
-    await this.#use(points);
+    this.#use(points);
     if (isHeavy) await queue.becomeHeavy(this.#visit);
   }
 
-  async #use(points: number): Promise<void> {
-    this.#used = await this.shared.budgets.use(this.sharer.client, points);
+  #use(points: number): void {
+    this.#used = this.shared.budgets.use(this.sharer.client, points);
     this.#visit.client.points = this.#used.points;
   }
 }

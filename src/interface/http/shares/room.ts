@@ -20,6 +20,11 @@ export class Room {
     return this.#size;
   }
 
+  /** The rest is kept for cheap requests. */
+  get sizeForUsual(): number {
+    return Math.floor(this.#size) - Math.floor(this.#size * KEPT_FOR_CHEAP);
+  }
+
   get isExtended(): boolean {
     return this.#size > this.least;
   }
@@ -37,6 +42,7 @@ export class Room {
   }
 }
 
+const KEPT_FOR_CHEAP = 0.25;
 const BUSY = 0.9;
 const IDLE = 0.75;
 const GROWS = 1.25;

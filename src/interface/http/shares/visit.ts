@@ -1,10 +1,15 @@
 import type { RequestRefused } from "./request-refused.js";
 
+/**
+ * How much a request does: `cheap` is one whose document has cost few points before, `heavy` one
+ * that does as much as many others, and `usual` everything else, also what nobody knows yet.
+ */
+export type Weight = "cheap" | "usual" | "heavy";
+
 /** A request from its headers until its answer has left. */
 export class Visit {
   state: "arriving" | "waiting" | "running" | "done" = "arriving";
-  /** Whether it does as much as many others, so that few of its kind are worked on at once. */
-  isHeavy = false;
+  weight: Weight = "usual";
   /** Whether it has been worked on, and holds a parsed body. */
   hasBegun = false;
   /** Since when it waits, in milliseconds. */
@@ -22,8 +27,7 @@ export class ClientVisits {
   begun = 0;
   /** What the client has used lately. */
   points = 0;
-  readonly waiting: Visit[] = [];
-  readonly waitingHeavy: Visit[] = [];
+  readonly waiting: Readonly<Record<Weight, Visit[]>> = { cheap: [], usual: [], heavy: [] };
 
   /** @param servedAt when one of its requests was last worked on, in milliseconds */
   constructor(
@@ -32,15 +36,17 @@ export class ClientVisits {
   ) {}
 
   get isWaiting(): boolean {
-    return this.waiting.length > 0 || this.waitingHeavy.length > 0;
+    const { cheap, usual, heavy } = this.waiting;
+    return cheap.length + usual.length + heavy.length > 0;
   }
 
-  lineOf({ isHeavy }: Visit): Visit[] {
-    return isHeavy ? this.waitingHeavy : this.waiting;
+  get allWaiting(): readonly Visit[] {
+    const { cheap, usual, heavy } = this.waiting;
+    return [...cheap, ...usual, ...heavy];
   }
 
   remove(visit: Visit): void {
-    const line = this.lineOf(visit);
+    const line = this.waiting[visit.weight];
     const index = line.indexOf(visit);
     if (index >= 0) line.splice(index, 1);
   }

@@ -37,7 +37,22 @@ const arrive = async (
 ): Promise<readonly Visit[]> => {
   const visits = names.map((name) => {
     const visit = queue.enter(name.split("#")[0] ?? "");
-    follow(queue.begin(visit), begun, name);
+    follow(queue.begin(visit) ?? Promise.resolve(), begun, name);
+    return visit;
+  });
+  await pass();
+  return visits;
+};
+
+/** The same for requests whose documents have cost few points before. */
+const arriveCheap = async (
+  queue: RequestQueue,
+  begun: string[],
+  ...names: readonly string[]
+): Promise<readonly Visit[]> => {
+  const visits = names.map((name) => {
+    const visit = queue.enter(name);
+    follow(queue.begin(visit, "cheap") ?? Promise.resolve(), begun, name);
     return visit;
   });
   await pass();
@@ -144,6 +159,35 @@ describe("requests", () => {
     expect(refused).toEqual(["waitingHeavyRequests c"]);
   });
 
+  test("that are cheap come first, and four of them let another one go before the next", async () => {
+    const queue = queueOf({ requestsAtOnce: 1 });
+    const begun: string[] = [];
+    const usual = await arrive(queue, begun, "a", "b", "c");
+    const cheap = await arriveCheap(queue, begun, "d", "e", "f", "g", "h");
+    const visits = new Map([...usual, ...cheap].map((visit) => [visit.client.key, visit]));
+
+    for (let time = 0; time < 7; time++) await leaveAll(queue, [visits.get(begun.at(-1) ?? "")]);
+
+    expect(begun).toEqual(["a", "d", "e", "f", "g", "b", "h", "c"]);
+  });
+
+  test("that are cheap have a part of the room for themselves", async () => {
+    const queue = queueOf({ requestsAtOnce: 4 });
+    const begun: string[] = [];
+
+    await arrive(queue, begun, "a#1", "b#1", "c#1", "d#1", "e#1");
+    await arriveCheap(queue, begun, "f", "g");
+
+    expect(begun).toEqual(["a#1", "b#1", "c#1", "f"]);
+  });
+
+  test("that come alone begin at once, and of those that are read together only the first few", () => {
+    const queue = queueOf({});
+    const waits = ["a", "b", "c", "d", "e", "f"].map((name) => queue.begin(queue.enter(name)));
+
+    expect(waits.map((wait) => wait === null)).toEqual([true, true, true, true, false, false]);
+  });
+
   test("beyond those that a client may have are refused", async () => {
     const queue = queueOf({ clientRequests: 2 });
     await arrive(queue, [], "a#1", "a#2");
@@ -161,7 +205,7 @@ describe("requests", () => {
 
     await arrive(queue, begun, "a#1", "a#2", "a#3", "a#4", "b#1");
 
-    expect(begun).toEqual(["a#4 client", "a#1"]);
+    expect(begun).toEqual(["a#1", "a#4 client"]);
     expect(refused).toEqual(["requests a"]);
   });
 

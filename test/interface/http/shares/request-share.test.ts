@@ -26,7 +26,6 @@ const serverWith = (utilization: number) => {
   };
   const request = async (sharer: Sharer, points: number) => {
     const share = new RequestShare(shared, sharer);
-    await share.arrive();
     return share.charge(points).finally(() => share.leave());
   };
   return { shared, request, reached: counters.reachedLimits };

@@ -114,17 +114,20 @@ describe("a client", () => {
     expect(counted).toEqual(["requestWaitMs 192.0.2.2"]);
   });
 
-  test("waits before its body is parsed", async () => {
+  test("waits before its body is parsed when that is long", async () => {
     const { server: one, working } = await held({ requestsAtOnce: 1, requestWaitMs: 50 });
     const first = one.inject(from("192.0.2.1"));
     await expect.poll(() => working.length).toBe(1);
 
-    const second = await one.inject({ ...from("192.0.2.2"), payload: "{" });
+    const long = { ...from("192.0.2.2"), payload: `{${" ".repeat(10_000)}` };
+    const second = await one.inject(long);
+    const short = await one.inject({ ...from("192.0.2.2"), payload: "{" });
     open();
     await first;
 
     expect(second.statusCode).toBe(503);
-    expect((await one.inject({ ...from("192.0.2.2"), payload: "{" })).statusCode).toBe(400);
+    expect(short.statusCode).toBe(400);
+    expect((await one.inject(long)).statusCode).toBe(400);
   });
 
   test("that goes while it waits is not worked on", async () => {
