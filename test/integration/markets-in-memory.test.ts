@@ -6,11 +6,12 @@ import { fillShop } from "../builders/fill-shop.js";
 import { openTestMarket } from "../builders/open-test-market.js";
 import { variantId } from "../builders/product-content.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
+import { numberedIds } from "../fakes/numbered-ids.js";
 import { embeddedStore } from "./embedded-store.js";
 
 describe("the markets in memory", () => {
   let store: Awaited<ReturnType<typeof embeddedStore>>;
-  const needs = () => ({ ...store, clock: fixedClock(), currency: "EUR" });
+  const needs = () => ({ ...store, clock: fixedClock(), ids: numberedIds(), currency: "EUR" });
   beforeEach(async () => {
     store = await embeddedStore();
     await openTestMarket(store.unitOfWork);

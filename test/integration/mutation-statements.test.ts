@@ -95,6 +95,8 @@ test(
           rate: "",
           spareRate: "",
         },
+        wholesale: "",
+        staff: "",
       }),
     ).toSorted();
     for (const [index, mutation] of names.entries()) {

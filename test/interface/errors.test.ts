@@ -6,6 +6,7 @@ import type { ErrorCode } from "../../src/interface/graphql/errors/codes/error-c
 import { APIS } from "../../src/interface/graphql/apis.js";
 import { ERROR_CODES } from "../../src/interface/graphql/error-codes.js";
 import { inMemoryCatalog } from "../fakes/catalog/in-memory-catalog.js";
+import { fixedClock } from "../fakes/fixed-clock.js";
 import { api, codes, send } from "./ask.js";
 import { BROKEN_PRODUCT, openWorld, PRODUCT_OUT_OF_REACH } from "./world.js";
 
@@ -89,7 +90,10 @@ describe("an error", () => {
       await openWorld({
         app: {
           ...WITHOUT_OPERATIONS,
-          pricing: { ...inMemoryCatalog().pricing, chooseMarket: chooseMarket({ markets: down }) },
+          pricing: {
+            ...inMemoryCatalog().pricing,
+            chooseMarket: chooseMarket({ markets: down, clock: fixedClock() }),
+          },
           catalog: {},
         } as never,
       }),

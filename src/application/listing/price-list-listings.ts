@@ -5,7 +5,7 @@ import {
   type PriceListListing,
   type VariantPriceAndStock,
 } from "../../domain/listing/listing.js";
-import { effectivePrice } from "../../domain/pricing/pricing.js";
+import { effectivePrice, firstListed } from "../../domain/pricing/pricing.js";
 import type { ListPriceFacts } from "./ports/listing-stores.js";
 
 /**
@@ -17,10 +17,10 @@ export const priceListListings = (
   own: ReadonlyMap<VariantId, VariantPriceAndStock>,
   { lists, prices }: ListPriceFacts,
 ): readonly PriceListListing[] =>
-  lists.map(({ id, currency }) => {
+  lists.map(({ id, currency, fallbacks }) => {
     const inList = product.variants.map(
       ({ id: variantId }): readonly [VariantId, VariantPriceAndStock] => {
-        const listed = prices.get(variantId)?.find(({ priceList }) => priceList === id);
+        const listed = firstListed([id, ...fallbacks], prices.get(variantId));
         const { price = null, compareAt = null, available = null } = own.get(variantId) ?? {};
         const effective = effectivePrice(
           currency,

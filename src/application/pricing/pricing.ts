@@ -8,6 +8,10 @@ import type { Ids } from "../shared/ids.js";
 import type { ScheduleStores } from "../shared/schedule.js";
 import type { UnitOfWork } from "../shared/unit-of-work.js";
 import { wired, type Wired } from "../shared/wired.js";
+import { customerGroupCreate } from "./customer-groups/customer-group-create.js";
+import { customerGroupDelete } from "./customer-groups/customer-group-delete.js";
+import { customerGroupUpdate } from "./customer-groups/customer-group-update.js";
+import { readCustomerGroups } from "./customer-groups/read-customer-groups.js";
 import { priceListPricesRemove } from "./list-prices/price-list-prices-remove.js";
 import { priceListPricesSet } from "./list-prices/price-list-prices-set.js";
 import { chooseMarket } from "./markets/choose-market.js";
@@ -15,6 +19,7 @@ import { marketCreate } from "./markets/market-create.js";
 import { marketDelete } from "./markets/market-delete.js";
 import { marketUpdate } from "./markets/market-update.js";
 import { readMarkets } from "./markets/read-markets.js";
+import type { CustomerGroupReads } from "./ports/customer-group-reads.js";
 import type { Markets } from "./ports/markets.js";
 import { PRICING_PERMISSIONS } from "./ports/permissions.js";
 import type { PriceCandidates } from "./ports/price-candidates.js";
@@ -26,12 +31,14 @@ import type { TaxReads } from "./ports/tax-reads.js";
 import { PRICING_WARNINGS } from "./ports/warnings.js";
 import { clearPriceLists } from "./price-lists/clear-price-list.js";
 import { fillPriceLists } from "./price-lists/fill-price-lists.js";
+import { followAudiences } from "./price-lists/follow-audiences.js";
 import { priceListCreate } from "./price-lists/price-list-create.js";
 import { priceListDelete } from "./price-lists/price-list-delete.js";
 import { priceListUpdate } from "./price-lists/price-list-update.js";
 import { readPriceLists } from "./price-lists/read-price-lists.js";
 import type { PriceWriteStores } from "./prices/after-price-changes.js";
 import { quotePreview } from "./quotes/quote-preview.js";
+import { quantityPrices } from "./prices/quantity-prices.js";
 import { variantPricesSet } from "./prices/variant-prices-set.js";
 import { cancelScheduledPrices } from "./scheduled-prices/cancel-scheduled-prices.js";
 import { changePrice } from "./scheduled-prices/change-price.js";
@@ -70,6 +77,7 @@ export interface PricingNeeds {
   readonly shopTaxes: ShopTaxes;
   readonly priceCandidates: PriceCandidates;
   readonly catalogReads: CatalogReads;
+  readonly customerGroupReads: CustomerGroupReads;
   readonly unitOfWork: UnitOfWork<PriceStores & IdempotencyStores>;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -91,6 +99,11 @@ export const PRICING = {
   priceListDelete,
   priceListPricesSet,
   priceListPricesRemove,
+  customerGroups: readCustomerGroups,
+  customerGroupCreate,
+  customerGroupUpdate,
+  customerGroupDelete,
+  quantityPrices,
   variantPricesSet,
   variantPriceSchedule,
   variantPriceScheduleCancel,
@@ -122,6 +135,11 @@ export const pricingContext = {
   open: pricing,
   background: (needs): Partial<BackgroundWork<PriceStores>> => ({
     subscribers: [cancelScheduledPrices],
-    jobs: [changePrice(needs), fillPriceLists(needs), clearPriceLists(needs)],
+    jobs: [
+      changePrice(needs),
+      fillPriceLists(needs),
+      clearPriceLists(needs),
+      followAudiences(needs),
+    ],
   }),
 } as const satisfies Context;

@@ -9,7 +9,10 @@ export interface ShoppingContext {
   readonly market: string;
   /** The currency of its prices (ISO 4217). */
   readonly currency: string;
-  /** In order: the first list with a price wins. Empty for the own prices of the variants. */
+  /**
+   * Those that are valid at the moment of the request, in order: the first one with a price wins. At
+   * most three. Empty for the own prices of the variants.
+   */
   readonly priceLists: readonly Id<"pricelist">[];
   /** The BCP 47 tag of the requested language; null for the language of the catalogue. */
   readonly locale: string | null;
@@ -17,8 +20,8 @@ export interface ShoppingContext {
 }
 
 /**
- * The price list that reads use: the first one, because a market has at most one today. Null for
- * the own prices of the variants.
+ * The price list that product lists are read at: the first one, because its read model contains the
+ * lists that it falls back on. Null for the own prices of the variants.
  */
 export const priceListOf = (context: ShoppingContext | undefined): Id<"pricelist"> | null =>
   context?.priceLists[0] ?? null;

@@ -174,3 +174,74 @@ export class TooManyOfAKind extends DomainError {
     super(`There can be at most ${limit} ${what}.`);
   }
 }
+
+export class CustomerGroupNotFound extends DomainError {
+  readonly code = "CUSTOMER_GROUP_NOT_FOUND";
+
+  constructor(
+    readonly missing: string,
+    path: readonly string[] = ["id"],
+  ) {
+    super(`There is no customer group ${missing}.`, path);
+  }
+}
+
+export class CustomerGroupKeyTaken extends DomainError {
+  readonly code = "CUSTOMER_GROUP_KEY_TAKEN";
+
+  constructor(readonly taken: string) {
+    super(`Another customer group already has the key "${taken}". Choose another one.`, ["key"]);
+  }
+}
+
+/** Price lists are made for the customer group. */
+export class CustomerGroupInUse extends DomainError {
+  readonly code = "CUSTOMER_GROUP_IN_USE";
+  /** How many lists there are. */
+  readonly uses: number;
+
+  constructor(
+    readonly key: string,
+    /** The keys of the lists. */
+    readonly priceLists: readonly string[],
+  ) {
+    super(
+      `The customer group "${key}" is used by ${listsInWords(priceLists)}. Delete them, or make them for another group, first.`,
+      ["id"],
+    );
+    this.uses = priceLists.length;
+  }
+}
+
+/** Price lists are made for the market. */
+export class MarketInUse extends DomainError {
+  readonly code = "MARKET_IN_USE";
+  /** How many lists there are. */
+  readonly uses: number;
+
+  constructor(
+    readonly key: string,
+    /** The keys of the lists. */
+    readonly priceLists: readonly string[],
+  ) {
+    super(
+      `The market "${key}" is used by ${listsInWords(priceLists)}. Delete them, or make them for another market, first.`,
+      ["id"],
+    );
+    this.uses = priceLists.length;
+  }
+}
+
+const listsInWords = (keys: readonly string[]): string =>
+  `the price ${keys.length === 1 ? "list" : "lists"} ${keys.map((key) => `"${key}"`).join(", ")}`;
+
+export class InvalidMinimumQuantity extends DomainError {
+  readonly code = "INVALID_MINIMUM_QUANTITY";
+
+  constructor(
+    readonly quantity: number,
+    path: readonly string[],
+  ) {
+    super("A minimum quantity is a whole number from 1 to 1,000,000.", path);
+  }
+}

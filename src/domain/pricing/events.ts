@@ -1,5 +1,5 @@
 import type { ProductId, VariantId } from "../catalog/ids.js";
-import type { MarketId, PriceListId } from "./ids.js";
+import type { CustomerGroupId, MarketId, PriceListId } from "./ids.js";
 
 export type MarketEvent =
   | {
@@ -18,6 +18,15 @@ export type MarketEvent =
       readonly version: number;
     };
 
+export type CustomerGroupEvent = {
+  readonly type:
+    | "pricing.customer-group-created"
+    | "pricing.customer-group-updated"
+    | "pricing.customer-group-deleted";
+  readonly customerGroupId: CustomerGroupId;
+  readonly version: number;
+};
+
 export type PriceListEvent =
   | {
       readonly type: "pricing.price-list-created";
@@ -26,6 +35,14 @@ export type PriceListEvent =
     }
   | {
       readonly type: "pricing.price-list-updated";
+      readonly priceListId: PriceListId;
+      /** When it is valid, or for whom, has changed; absent when only its name has. */
+      readonly hasOtherAudience?: true;
+      readonly version: number;
+    }
+  /** The list is being computed for every product again, and no buyer gets its prices. */
+  | {
+      readonly type: "pricing.price-list-unready";
       readonly priceListId: PriceListId;
       readonly version: number;
     }
@@ -55,16 +72,26 @@ export interface PriceInListEvent {
   readonly priceListId: PriceListId;
   readonly variantId: VariantId;
   readonly productId: ProductId;
+  /** Of a quantity break; absent for the price of a single unit. */
+  readonly minimumQuantity?: number;
   readonly version: number;
 }
 
 /**
  * The name under which the events of a price are in order. Not the id of its variant, because the
  * stock and each price of a variant number their changes for themselves, and none waits for another.
- * At most 64 characters, as an id.
+ * At most 64 characters, as an id; a quantity break has no place for the prefix of its variant.
  */
 export const priceEventsOf = (
   variantId: VariantId,
   priceListId: PriceListId | null = null,
-): string =>
-  `${variantId}/${priceListId === null ? "price" : priceListId.slice(priceListId.indexOf("_") + 1)}`;
+  minimumQuantity = 1,
+): string => {
+  if (priceListId === null) return `${variantId}/price`;
+  const list = withoutPrefix(priceListId);
+  return minimumQuantity === 1
+    ? `${variantId}/${list}`
+    : `${withoutPrefix(variantId)}/${list}/${minimumQuantity}`;
+};
+
+const withoutPrefix = (id: string): string => id.slice(id.indexOf("_") + 1);

@@ -7,6 +7,7 @@ export const PRICING_PREFIXES = [
   "taxcategory",
   "taxzone",
   "taxrate",
+  "customergroup",
 ] as const;
 type PricingId<Prefix extends (typeof PRICING_PREFIXES)[number]> = Id<Prefix>;
 
@@ -15,3 +16,4 @@ export type PriceListId = PricingId<"pricelist">;
 export type TaxCategoryId = PricingId<"taxcategory">;
 export type TaxZoneId = PricingId<"taxzone">;
 export type TaxRateId = PricingId<"taxrate">;
+export type CustomerGroupId = PricingId<"customergroup">;

@@ -10,13 +10,15 @@ export interface PriceInListSnapshot {
   readonly variantId: VariantId;
   /** The product of the variant, which events name. */
   readonly productId: ProductId;
-  /** Null: the list has no price of the variant. */
+  /** From how many units on the price applies. */
+  readonly minimumQuantity: number;
+  /** Null: the list has no price of the variant for the quantity. */
   readonly price: ListPrice | null;
   /** 0 without a stored price: versions start again after a removal. */
   readonly version: number;
 }
 
-/** What one variant costs in one price list, or that the list has no price of it. */
+/** What one variant costs in one price list from a quantity on, or that the list has no such price. */
 export class PriceInList extends Aggregate<PriceInListEvent> {
   /** The price when it was loaded. */
   readonly before: ListPrice | null;
@@ -25,6 +27,7 @@ export class PriceInList extends Aggregate<PriceInListEvent> {
     readonly priceList: PriceListId,
     readonly variantId: VariantId,
     readonly productId: ProductId,
+    readonly minimumQuantity: number,
     private stored: ListPrice | null,
     private version: number,
   ) {
@@ -36,10 +39,11 @@ export class PriceInList extends Aggregate<PriceInListEvent> {
     priceList,
     variantId,
     productId,
+    minimumQuantity,
     price,
     version,
   }: PriceInListSnapshot): PriceInList {
-    return new PriceInList(priceList, variantId, productId, price, version);
+    return new PriceInList(priceList, variantId, productId, minimumQuantity, price, version);
   }
 
   snapshot(): PriceInListSnapshot {
@@ -47,6 +51,7 @@ export class PriceInList extends Aggregate<PriceInListEvent> {
       priceList: this.priceList,
       variantId: this.variantId,
       productId: this.productId,
+      minimumQuantity: this.minimumQuantity,
       price: this.stored,
       version: this.version,
     };
@@ -64,11 +69,19 @@ export class PriceInList extends Aggregate<PriceInListEvent> {
   /**
    * Sets the price; null removes it.
    * @returns whether it changed
-   * @throws NegativePrice, CurrencyMismatch
+   * @throws NegativePrice, CurrencyMismatch, InvalidMinimumQuantity
    */
   set(price: Pick<ListPrice, "price" | "compareAt"> | null): boolean {
-    const { priceList, variantId } = this;
-    const next = price && listPrice({ priceList, variantId, ...price });
+    const { priceList, variantId, minimumQuantity } = this;
+    const next =
+      price &&
+      listPrice({
+        priceList,
+        variantId,
+        minimumQuantity,
+        price: price.price,
+        compareAt: price.compareAt,
+      });
     if (deepEqual(this.stored, next)) return false;
     this.stored = next;
     this.version += 1;
@@ -77,6 +90,8 @@ export class PriceInList extends Aggregate<PriceInListEvent> {
       priceListId: priceList,
       variantId,
       productId: this.productId,
+      // A fact of quantity breaks only, so that events of single units stay as they are.
+      ...(minimumQuantity > 1 && { minimumQuantity }),
       version: this.version,
     });
     return true;

@@ -1,14 +1,18 @@
 import { Aggregate } from "../shared/aggregate.js";
 import { fractionDigits } from "../shared/currencies.js";
+import { deepEqual } from "../shared/deep-equal.js";
 import { Problems } from "../shared/problems.js";
 import { text } from "../shared/text.js";
-import { PriceListInUse } from "./errors.js";
+import { checkedKey } from "./checked-key.js";
+import { PriceListCurrencyMismatch, PriceListInUse } from "./errors.js";
 import type { PriceListEvent } from "./events.js";
 import type { PriceListId } from "./ids.js";
-import { checkedKey } from "./checked-key.js";
+import { windowOf, type AimedPriceList, type PriceListAudience } from "./aimed-price-list.js";
+import { checkNoRival } from "./check-no-rival.js";
+import { checkValidity, InvalidValidity } from "./validity.js";
 
 /** The key and the currency of a list never change, because its prices depend on them. */
-export interface PriceListContent {
+export interface PriceListContent extends PriceListAudience {
   readonly key: string;
   readonly name: string;
   /** ISO 4217. */
@@ -17,12 +21,34 @@ export interface PriceListContent {
 
 export interface PriceListSnapshot extends PriceListContent {
   readonly id: PriceListId;
-  /** Whether the list has been computed for every product. Until then no market may use it. */
+  /** Whether the list has been computed for every product. Until then no buyer gets its prices. */
   readonly isReady: boolean;
+  /**
+   * The lists that product lists fall back on, in order, where this one has no price. At most two,
+   * and none for a list that is made for no market.
+   */
+  readonly fallbacks: readonly PriceListId[];
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
+
+/** What the checks of an audience need to know. */
+export interface PriceListTerms {
+  /** The currency of the market that the content names; null when it names none. */
+  readonly marketCurrency: string | null;
+  readonly others: readonly AimedPriceList[];
+}
+
+const NO_TERMS: PriceListTerms = { marketCurrency: null, others: [] };
+const FOR_EVERYBODY: PriceListAudience = {
+  validFrom: null,
+  validUntil: null,
+  market: null,
+  customerGroup: null,
+};
+
+type NewPriceList = Omit<PriceListContent, keyof PriceListAudience> & Partial<PriceListAudience>;
 
 /** Prices of variants in one currency, for the markets that use the list. */
 export class PriceList extends Aggregate<PriceListEvent> {
@@ -30,6 +56,7 @@ export class PriceList extends Aggregate<PriceListEvent> {
     readonly id: PriceListId,
     private content: PriceListContent,
     private isReady: boolean,
+    private fallbacks: readonly PriceListId[],
     private version: number,
     private readonly createdAt: Date,
     private updatedAt: Date,
@@ -37,9 +64,13 @@ export class PriceList extends Aggregate<PriceListEvent> {
     super();
   }
 
-  /** @throws Refused with InvalidKey, InvalidText, UnknownCurrency */
-  static create(id: PriceListId, content: PriceListContent, now: Date): PriceList {
-    const list = new PriceList(id, checked(content), false, 1, now, now);
+  /**
+   * @throws Refused with InvalidKey, InvalidText, UnknownCurrency, InvalidValidity,
+   * PriceListCurrencyMismatch, PriceListsOverlap
+   */
+  static create(id: PriceListId, content: NewPriceList, now: Date, terms = NO_TERMS): PriceList {
+    const checkedContent = checked(id, { ...FOR_EVERYBODY, ...content }, terms);
+    const list = new PriceList(id, checkedContent, false, [], 1, now, now);
     list.record({ type: "pricing.price-list-created", priceListId: id, version: 1 });
     return list;
   }
@@ -47,12 +78,13 @@ export class PriceList extends Aggregate<PriceListEvent> {
   static restore({
     id,
     isReady,
+    fallbacks,
     version,
     createdAt,
     updatedAt,
     ...content
   }: PriceListSnapshot): PriceList {
-    return new PriceList(id, content, isReady, version, createdAt, updatedAt);
+    return new PriceList(id, content, isReady, fallbacks, version, createdAt, updatedAt);
   }
 
   snapshot(): PriceListSnapshot {
@@ -60,24 +92,55 @@ export class PriceList extends Aggregate<PriceListEvent> {
       ...this.content,
       id: this.id,
       isReady: this.isReady,
+      fallbacks: this.fallbacks,
       version: this.version,
       createdAt: this.createdAt,
       updatedAt: this.updatedAt,
     };
   }
 
-  /** @returns whether anything changed @throws Refused with InvalidText */
-  rename(name: string, now: Date): boolean {
-    const next = checked({ ...this.content, name });
-    if (next.name === this.content.name) return false;
+  /**
+   * @returns whether anything changed
+   * @throws Refused with InvalidText, InvalidValidity, PriceListCurrencyMismatch, PriceListsOverlap
+   */
+  revise(
+    {
+      name,
+      validFrom,
+      validUntil,
+      market,
+      customerGroup,
+    }: Omit<PriceListContent, "key" | "currency">,
+    now: Date,
+    terms = NO_TERMS,
+  ): boolean {
+    const { key, currency } = this.content;
+    const audience = { validFrom, validUntil, market, customerGroup };
+    const next = checked(this.id, { ...audience, key, name, currency }, terms);
+    if (deepEqual(next, this.content)) return false;
+    const hasOtherAudience = !deepEqual(audience, audienceOf(this.content));
     this.content = next;
     this.version += 1;
     this.updatedAt = now;
     this.record({
       type: "pricing.price-list-updated",
       priceListId: this.id,
+      ...(hasOtherAudience && { hasOtherAudience }),
       version: this.version,
     });
+    return true;
+  }
+
+  /**
+   * Sets the lists that product lists fall back on. The list has to be computed again for every
+   * product.
+   * @returns whether they changed
+   */
+  fallBackOn(fallbacks: readonly PriceListId[], now: Date): boolean {
+    if (deepEqual(fallbacks, this.fallbacks)) return false;
+    this.fallbacks = fallbacks;
+    this.isReady = false;
+    this.#note("pricing.price-list-unready", now);
     return true;
   }
 
@@ -85,9 +148,7 @@ export class PriceList extends Aggregate<PriceListEvent> {
   markReady(now: Date): void {
     if (this.isReady) return;
     this.isReady = true;
-    this.version += 1;
-    this.updatedAt = now;
-    this.record({ type: "pricing.price-list-ready", priceListId: this.id, version: this.version });
+    this.#note("pricing.price-list-ready", now);
   }
 
   /** Records the deletion. @param uses how many markets use the list @throws PriceListInUse */
@@ -100,9 +161,27 @@ export class PriceList extends Aggregate<PriceListEvent> {
       version: this.version,
     });
   }
+
+  #note(type: "pricing.price-list-unready" | "pricing.price-list-ready", now: Date): void {
+    this.version += 1;
+    this.updatedAt = now;
+    this.record({ type, priceListId: this.id, version: this.version });
+  }
 }
 
-const checked = ({ key, name: raw, currency }: PriceListContent): PriceListContent => {
+const audienceOf = ({
+  validFrom,
+  validUntil,
+  market,
+  customerGroup,
+}: PriceListAudience): PriceListAudience => ({ validFrom, validUntil, market, customerGroup });
+
+const checked = (
+  id: PriceListId,
+  content: PriceListContent,
+  { marketCurrency, others }: PriceListTerms,
+): PriceListContent => {
+  const { key, name: raw, currency, validFrom, validUntil, market, customerGroup } = content;
   const problems = new Problems();
   problems.collect(() => checkedKey(key));
   const name =
@@ -111,6 +190,20 @@ const checked = ({ key, name: raw, currency }: PriceListContent): PriceListConte
       "name",
     ) ?? raw;
   problems.collect(() => fractionDigits(currency), "currency");
+  problems.collect(() => checkWindow(content));
+  if (marketCurrency !== null && marketCurrency !== currency)
+    problems.add(
+      new PriceListCurrencyMismatch(marketCurrency, currency).mapPath(() => ["marketId"]),
+    );
+  problems.collect(() => checkNoRival({ ...content, id }, others));
   problems.throwIfAny();
-  return { key, name, currency };
+  return { key, name, currency, validFrom, validUntil, market, customerGroup };
+};
+
+const checkWindow = (audience: PriceListAudience): void => {
+  try {
+    checkValidity(windowOf(audience));
+  } catch (error) {
+    throw error instanceof InvalidValidity ? error.mapPath(() => ["validUntil"]) : error;
+  }
 };

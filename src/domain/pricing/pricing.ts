@@ -1,6 +1,6 @@
 // What other contexts may import from pricing, besides its ids and events.
 export { PriceMissing } from "./errors.js";
-export { effectivePrice, type ListPrice } from "./list-price.js";
+export { effectivePrice, firstListed, type ListPrice } from "./list-price.js";
 export type { PriceInList } from "./price-in-list.js";
 export type { PriceListSnapshot } from "./price-list.js";
 export { OwnPrice } from "./own-price.js";

@@ -5,8 +5,8 @@ import { UNPRICED } from "./answer-columns.js";
 
 /**
  * Writes the price ranges of products, added up by the database: a product may have thousands of
- * variants. In a list, a variant without a price there has its own one in the same currency, as in
- * `effectivePrice`.
+ * variants. In a list, a variant without a price there has that of the lists that it falls back on,
+ * or its own one in the same currency, as in `effectivePrice`.
  */
 export const addUpRanges = async (
   session: SqlSession,
@@ -14,7 +14,11 @@ export const addUpRanges = async (
   { ofOwnPrices, priceLists, currencies }: RangeRequest,
 ): Promise<void> => {
   const lists = [
-    ...(priceLists.length > 0 ? [`l.id IN (${placeholders(priceLists)})`] : []),
+    ...(priceLists.length > 0
+      ? ["l.id", "l.second_list_id", "l.third_list_id"].map(
+          (column) => `${column} IN (${placeholders(priceLists)})`,
+        )
+      : []),
     ...(currencies.length > 0 ? [`l.currency IN (${placeholders(currencies)})`] : []),
   ];
   for (const chunk of toChunks(products)) {
@@ -23,7 +27,7 @@ export const addUpRanges = async (
     if (lists.length > 0)
       await session.change(
         overwrite(session, PRICE_RANGE, listRanges(`(${lists.join(" OR ")})`, among)),
-        [...priceLists, ...currencies, ...chunk],
+        [...priceLists, ...priceLists, ...priceLists, ...currencies, ...chunk],
       );
   }
 };
@@ -75,14 +79,22 @@ const overwrite = (
 const ownRanges = (products: string): string =>
   `SELECT v.product_id, MIN(p.currency) AS currency, MIN(p.price) AS min_price, MAX(p.price) AS max_price, MAX(CASE WHEN p.compare_at > p.price THEN 1 ELSE 0 END) AS on_sale FROM catalog_variant v LEFT JOIN pricing_variant_price p ON p.variant_id = v.id WHERE v.product_id IN (${products}) GROUP BY v.product_id`;
 
-const effective = (own: string, listed: string): string =>
-  `CASE WHEN lp.variant_id IS NOT NULL THEN ${listed} WHEN p.currency = l.currency THEN ${own} END`;
+/** The aliases of the prices in a list and in those that it falls back on. */
+const LISTED = { lp: "l.id", lp2: "l.second_list_id", lp3: "l.third_list_id" } as const;
+const aliases = Object.keys(LISTED);
+
+/** @param figure of a table of prices */
+const effective = (figure: (table: string) => string): string =>
+  `CASE ${aliases.map((listed) => `WHEN ${listed}.variant_id IS NOT NULL THEN ${figure(listed)}`).join(" ")} WHEN p.currency = l.currency THEN ${figure("p")} END`;
 
 const listRanges = (lists: string, products: string): string => {
-  const price = effective("p.price", "lp.price");
+  const price = effective((table) => `${table}.price`);
   const isReduced = effective(
-    "CASE WHEN p.compare_at > p.price THEN 1 ELSE 0 END",
-    "CASE WHEN lp.compare_at > lp.price THEN 1 ELSE 0 END",
+    (table) => `CASE WHEN ${table}.compare_at > ${table}.price THEN 1 ELSE 0 END`,
   );
-  return `SELECT v.product_id, l.id AS price_list_id, MIN(l.currency) AS currency, MIN(${price}) AS min_price, MAX(${price}) AS max_price, MAX(${isReduced}) AS on_sale FROM pricing_price_list l JOIN catalog_variant v ON ${lists} LEFT JOIN pricing_variant_price p ON p.variant_id = v.id LEFT JOIN pricing_list_price lp ON lp.variant_id = v.id AND lp.price_list_id = l.id WHERE v.product_id IN (${products}) GROUP BY v.product_id, l.id`;
+  const listed = Object.entries(LISTED).map(
+    ([alias, list]) =>
+      `LEFT JOIN pricing_list_price ${alias} ON ${alias}.variant_id = v.id AND ${alias}.price_list_id = ${list} AND ${alias}.min_quantity = 1`,
+  );
+  return `SELECT v.product_id, l.id AS price_list_id, MIN(l.currency) AS currency, MIN(${price}) AS min_price, MAX(${price}) AS max_price, MAX(${isReduced}) AS on_sale FROM pricing_price_list l JOIN catalog_variant v ON ${lists} LEFT JOIN pricing_variant_price p ON p.variant_id = v.id ${listed.join(" ")} WHERE v.product_id IN (${products}) GROUP BY v.product_id, l.id`;
 };

@@ -36,6 +36,18 @@ export class SqlPriceListListings implements PriceListListings {
     return rows.map((row) => id<ProductId>(String(row["product_id"])));
   }
 
+  async present(
+    priceList: PriceListId,
+    after: ProductId | null,
+    limit: number,
+  ): Promise<readonly ProductId[]> {
+    const rows = await this.session.query(
+      "SELECT r.product_id FROM catalog_listing l JOIN catalog_price_range r ON r.product_id = l.product_id AND r.price_list_id = ? WHERE l.product_id > ? ORDER BY l.product_id LIMIT ?",
+      [priceList, after ?? "", limit],
+    );
+    return rows.map((row) => id<ProductId>(String(row["product_id"])));
+  }
+
   async clear(priceList: PriceListId, limit: number): Promise<number> {
     const rows = await this.session.query(
       "SELECT product_id FROM catalog_price_range WHERE price_list_id = ? ORDER BY price_rank, product_id LIMIT ?",

@@ -1,4 +1,8 @@
-import type { SaleFacts, VariantFacts } from "../../application/listing/ports/listing-stores.js";
+import type {
+  ListedPriceList,
+  SaleFacts,
+  VariantFacts,
+} from "../../application/listing/ports/listing-stores.js";
 import type { ProductId, VariantId } from "../../domain/catalog/ids.js";
 import type { ListPrice } from "../../domain/pricing/pricing.js";
 import type { PriceListId } from "../../domain/pricing/ids.js";
@@ -55,20 +59,21 @@ export class SqlSaleFacts implements SaleFacts {
     products: readonly ProductId[],
   ): ReturnType<SaleFacts["withListPricesOf"]> {
     const variants: VariantFacts[] = [];
-    const lists = new Map<PriceListId, string>();
+    const lists = new Map<PriceListId, ListedPriceList>();
     const prices = new Map<VariantId, ListPrice[]>();
     for (const chunk of toChunks(products)) {
       const among = placeholders(chunk);
       // One statement of three parts. A join would repeat each variant for each of its prices.
       const rows = await this.session.query(
-        `${FACTS} WHERE v.product_id IN (${among}) UNION ALL SELECT v.id, v.product_id, lp.price_list_id, NULL, NULL, NULL, lp.currency, lp.price, lp.compare_at, NULL FROM catalog_variant v JOIN pricing_list_price lp ON lp.variant_id = v.id WHERE v.product_id IN (${among}) UNION ALL SELECT NULL, NULL, l.id, NULL, NULL, NULL, l.currency, NULL, NULL, NULL FROM pricing_price_list l`,
+        `${FACTS} WHERE v.product_id IN (${among}) UNION ALL SELECT v.id, v.product_id, lp.price_list_id, NULL, NULL, NULL, lp.currency, lp.price, lp.compare_at, NULL FROM catalog_variant v JOIN pricing_list_price lp ON lp.variant_id = v.id AND lp.min_quantity = 1 WHERE v.product_id IN (${among}) UNION ALL SELECT l.second_list_id, l.third_list_id, l.id, NULL, NULL, NULL, l.currency, NULL, NULL, NULL FROM pricing_price_list l`,
         [...chunk, ...chunk],
       );
       for (const row of rows)
         if (row["price_list_id"] == null) variants.push(toVariantFacts(row));
-        else if (row["id"] == null)
-          lists.set(id<PriceListId>(String(row["price_list_id"])), String(row["currency"]));
-        else {
+        else if (row["price"] == null) {
+          const list = toListedPriceList(row);
+          lists.set(list.id, list);
+        } else {
           const one = toListPrice(row);
           const known = prices.get(one.variantId);
           if (known) known.push(one);
@@ -77,7 +82,7 @@ export class SqlSaleFacts implements SaleFacts {
     }
     return {
       variants: byProduct(variants.toSorted((a, b) => a.position - b.position)),
-      lists: [...lists].map(([list, currency]) => ({ id: list, currency })),
+      lists: [...lists.values()],
       prices,
     };
   }
@@ -87,7 +92,7 @@ export class SqlSaleFacts implements SaleFacts {
   ): Promise<ReadonlyMap<VariantId, ReadonlySet<PriceListId>>> {
     const rows = await this.#rows(
       (ids) =>
-        `SELECT v.id, l.id AS price_list_id FROM catalog_variant v JOIN pricing_price_list l ON 1 = 1 LEFT JOIN pricing_list_price lp ON lp.variant_id = v.id AND lp.price_list_id = l.id LEFT JOIN pricing_variant_price p ON p.variant_id = v.id WHERE v.id IN (${ids}) AND (lp.variant_id IS NOT NULL OR p.currency = l.currency)`,
+        `SELECT v.id, l.id AS price_list_id FROM catalog_variant v JOIN pricing_price_list l ON 1 = 1 LEFT JOIN pricing_variant_price p ON p.variant_id = v.id WHERE v.id IN (${ids}) AND (p.currency = l.currency OR EXISTS (SELECT 1 FROM pricing_list_price lp WHERE lp.variant_id = v.id AND lp.price_list_id IN (l.id, l.second_list_id, l.third_list_id) AND lp.min_quantity = 1))`,
       variants,
     );
     const offers = new Map<VariantId, Set<PriceListId>>();
@@ -132,9 +137,19 @@ const toVariantFacts = (row: Row): VariantFacts => ({
   available: toNumber(row["available"]),
 });
 
+/** The columns of a variant have the fallbacks of a list, which has no price. */
+const toListedPriceList = (row: Row): ListedPriceList => ({
+  id: id<PriceListId>(String(row["price_list_id"])),
+  currency: String(row["currency"]),
+  fallbacks: [row["id"], row["product_id"]].flatMap((list) =>
+    list == null ? [] : id<PriceListId>(String(list)),
+  ),
+});
+
 const toListPrice = (row: Row): ListPrice => ({
   priceList: id<PriceListId>(String(row["price_list_id"])),
   variantId: id<VariantId>(String(row["id"])),
+  minimumQuantity: 1,
   price: Money.of(Number(row["price"]), String(row["currency"])),
   compareAt: moneyOfRow(row, "compare_at"),
 });

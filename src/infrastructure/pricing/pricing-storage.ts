@@ -9,6 +9,8 @@ import { hasChangedTaxes } from "./changed-taxes.js";
 import { pricingMigrations } from "./migrations/pricing-migrations.js";
 import { readMarkets } from "./read-markets.js";
 import { readShopTaxes } from "./read-shop-taxes.js";
+import { sqlCustomerGroupReads } from "./sql-customer-group-reads.js";
+import { SqlCustomerGroups } from "./sql-customer-groups.js";
 import { SqlListPrices } from "./sql-list-prices.js";
 import { SqlMarkets } from "./sql-markets.js";
 import { sqlPriceCandidates } from "./sql-price-candidates.js";
@@ -29,15 +31,17 @@ const stores: StoreMakers<PricingStores> = {
   taxCategories: sqlTaxCategories,
   taxZones: sqlTaxZones,
   taxRates: sqlTaxRates,
+  customerGroups: (session, clock) => new SqlCustomerGroups(session, clock),
 };
 
 const reads = (source: ReadSource) => ({
   priceListReads: sqlPriceListReads(source),
   scheduledPriceReads: sqlScheduledPriceReads(source),
+  customerGroupReads: sqlCustomerGroupReads(source),
+  priceCandidates: sqlPriceCandidates(source),
   /** All markets, not cached. */
   readMarkets: () => readMarkets(source),
   markets: cachedMarkets(() => readMarkets(source)),
-  priceCandidates: sqlPriceCandidates(source),
   taxReads: sqlTaxReads(source),
   shopTaxes: cachedTaxes(() => readShopTaxes(source)),
 });

@@ -37,6 +37,13 @@ export class SqlMarkets implements StoredMarkets {
     return Market.restore(MARKET_TABLE.toRecord(row));
   }
 
+  async all(): Promise<readonly MarketSnapshot[]> {
+    const rows = await this.session.query(
+      `SELECT ${MARKET_TABLE.selection} FROM ${TABLE} ORDER BY market_key`,
+    );
+    return rows.map(MARKET_TABLE.toRecord);
+  }
+
   count(): Promise<number> {
     return this.countWhere("1 = 1", []);
   }

@@ -91,7 +91,26 @@ export const prepareSamples = async (send: SendMutation): Promise<PreparedIds> =
     "market",
   );
   const taxes = await prepareTaxes(send);
-  return { washing, ironing, sale, shirt, translated, francs, spare, swiss, austrian, taxes };
+  const groupOf = async (key: string) =>
+    idIn(
+      await send("customerGroupCreate", { customerGroup: { key } }, "customerGroup { id }"),
+      "customerGroup",
+    );
+  const [wholesale, staff] = [await groupOf("wholesale"), await groupOf("staff")];
+  return {
+    washing,
+    ironing,
+    sale,
+    shirt,
+    translated,
+    francs,
+    spare,
+    swiss,
+    austrian,
+    wholesale,
+    staff,
+    taxes,
+  };
 };
 
 const prepareTaxes = async (send: SendMutation): Promise<PreparedIds["taxes"]> => {

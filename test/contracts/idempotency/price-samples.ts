@@ -1,5 +1,6 @@
 import { variantId } from "../../builders/product-content.js";
 import {
+  CUSTOMER_GROUP,
   GREEN,
   MARKET,
   LIST_PRICES,
@@ -13,7 +14,15 @@ import {
 import type { PreparedIds, Samples } from "./sample.js";
 
 /** Samples of the mutations of markets, price lists, prices and stock. */
-export const priceSamples = ({ sale, francs, spare, swiss, austrian }: PreparedIds): Samples => ({
+export const priceSamples = ({
+  sale,
+  francs,
+  spare,
+  swiss,
+  austrian,
+  wholesale,
+  staff,
+}: PreparedIds): Samples => ({
   marketCreate: {
     input: { market: { key: "li", countries: ["LI"], priceListId: francs, locales: ["de-li"] } },
     other: { market: { key: "lu" } },
@@ -49,6 +58,24 @@ export const priceSamples = ({ sale, francs, spare, swiss, austrian }: PreparedI
     other: { id: NONE },
     refused: { id: francs },
     selection: "deletedPriceListId",
+  },
+  customerGroupCreate: {
+    input: { customerGroup: { key: "retail" } },
+    other: { customerGroup: { key: "friends", name: "Friends" } },
+    refused: { customerGroup: { key: "wholesale" } },
+    selection: CUSTOMER_GROUP,
+  },
+  customerGroupUpdate: {
+    input: { id: wholesale, changes: { name: "Wholesale buyers" } },
+    other: { id: staff, changes: { name: "Our staff" } },
+    refused: { id: wholesale, changes: { key: "staff" } },
+    selection: CUSTOMER_GROUP,
+  },
+  customerGroupDelete: {
+    input: { id: wholesale },
+    other: { id: staff },
+    refused: { id: NONE },
+    selection: "deletedCustomerGroupId",
   },
   priceListPricesSet: {
     input: {

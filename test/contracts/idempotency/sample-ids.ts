@@ -19,6 +19,7 @@ export const PRICE_LIST =
   "priceList { id key name currency isReady version prices { totalCount } }";
 export const RESULTS =
   "results { index product { id title status version } userErrors { code path } }";
+export const CUSTOMER_GROUP = "customerGroup { id key name version }";
 /** What a change of own prices answers. */
 export const PRICES =
   "results { index variant { id price { amount } compareAtPrice { amount } cost { amount } priceVersion } userErrors { code path } }";

@@ -29,6 +29,9 @@ export interface PreparedIds {
     readonly rate: string;
     readonly spareRate: string;
   };
+  /** Two customer groups. */
+  readonly wholesale: string;
+  readonly staff: string;
   readonly washing: string;
   readonly ironing: string;
   readonly sale: string;

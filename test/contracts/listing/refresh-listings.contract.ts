@@ -91,6 +91,7 @@ export const refreshListingsContract = (
             listPrice({
               priceList: FRANCS,
               variantId: variant,
+              minimumQuantity: 1,
               price: Money.parse("9.00", "CHF"),
               compareAt: null,
             }),
@@ -224,7 +225,7 @@ export const refreshListingsContract = (
       await inUnit(async (stores) => {
         const content = { key: "sale", name: "Sale", currency: "EUR" };
         await stores.priceLists.save(PriceList.create(SALE, content, ADDED_AT));
-        await fillListings(stores, { id: SALE, currency: "EUR" }, [SHIRT]);
+        await fillListings(stores, { id: SALE, currency: "EUR", fallbacks: [] }, [SHIRT]);
         await setPrice(stores, SMALL, "40.00");
         await refreshListings(stores, {
           amounts: [{ productId: SHIRT, priceList: null, currency: "EUR" }],
@@ -245,8 +246,8 @@ export const refreshListingsContract = (
       await addFrancs([LARGE]);
       await inUnit(async (stores) => {
         const { prices } = await stores.listPrices.lock(FRANCS, [LARGE]);
-        prices.get(LARGE)?.set({ price: Money.of(700, "CHF"), compareAt: Money.of(800, "CHF") });
-        await stores.listPrices.save([...prices.values()]);
+        prices.get(LARGE)?.set(1, { price: Money.of(700, "CHF"), compareAt: Money.of(800, "CHF") });
+        await stores.listPrices.save([...prices.values()].flatMap(({ changed }) => changed));
         await refreshListings(stores, {
           amounts: [{ productId: SHIRT, priceList: FRANCS, currency: "CHF" }],
         });

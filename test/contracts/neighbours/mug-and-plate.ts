@@ -108,6 +108,7 @@ export const mugAndPlate = async (
         [SMALL_MUG, LARGE_MUG, FLAT_PLATE].map((variant) => ({
           priceList: list,
           variantId: variant,
+          minimumQuantity: 1,
           price,
           compareAt: null,
         })),

@@ -95,8 +95,8 @@ export const neighboursContract = (name: string, open: () => Promise<Idempotency
         "a price is removed from one price list, and the prices in other lists and of other variants stay",
         async ({ listPrices }) => {
           const { prices } = await listPrices.lock(FRANCS, [SMALL_MUG]);
-          prices.get(SMALL_MUG)?.set(null);
-          await listPrices.save([...prices.values()]);
+          prices.get(SMALL_MUG)?.set(1, null);
+          await listPrices.save([...prices.values()].flatMap(({ changed }) => changed));
         },
         ["list_price", SMALL_MUG, FRANCS],
         1,

@@ -153,7 +153,7 @@ export const zerosContract = (name: string, open: () => Promise<IdempotencySubje
       });
 
       test("a price of zero is a price", async () => {
-        const free = { priceList, variantId: FREE };
+        const free = { priceList, variantId: FREE, minimumQuantity: 1 };
         const [stored] =
           (await inUnit(({ listPrices }) => listPrices.ofVariants([FREE]))).get(FREE) ?? [];
         const [view] =

@@ -8,6 +8,8 @@ import { priceListPricesSet } from "../../../src/application/pricing/list-prices
 import type { EditStores } from "../../../src/application/catalog/product-edit/lock-products.js";
 import { marketCreate } from "../../../src/application/pricing/markets/market-create.js";
 import type { MarketView } from "../../../src/application/pricing/ports/markets.js";
+import type { CustomerGroupReads } from "../../../src/application/pricing/ports/customer-group-reads.js";
+import type { PriceCandidates } from "../../../src/application/pricing/ports/price-candidates.js";
 import type { PriceListReads } from "../../../src/application/pricing/ports/price-list-reads.js";
 import type { Outcome } from "../../../src/application/shared/change.js";
 import type { IdempotencyStores } from "../../../src/application/shared/idempotency-keys.js";
@@ -26,6 +28,8 @@ export interface MarketsSubject {
   readonly catalogReads: CatalogReads;
   readonly pricesAndStock: PricesAndStock;
   readonly priceListReads: PriceListReads;
+  readonly customerGroupReads: CustomerGroupReads;
+  readonly priceCandidates: PriceCandidates;
   readonly readMarkets: () => Promise<readonly MarketView[]>;
   close?(): Promise<void>;
 }

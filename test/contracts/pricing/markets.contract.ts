@@ -4,9 +4,11 @@ import { marketUpdate } from "../../../src/application/pricing/markets/market-up
 import { OPERATOR } from "../../../src/application/shared/viewer.js";
 import { openTestMarket } from "../../builders/open-test-market.js";
 
+import { audienceTests } from "./audiences.contract.js";
 import { listAvailabilityTests } from "./list-availability.contract.js";
 import { listPriceTests } from "./list-prices.contract.js";
 import { codes, made, marketShop, type MarketsSubject } from "./market-shop.js";
+import { quantityBreakTests } from "./quantity-breaks.contract.js";
 import { priceListTests } from "./price-lists.contract.js";
 
 /** Markets and price lists, as every store must keep them and every read must apply them. */
@@ -99,5 +101,7 @@ export const marketsContract = (name: string, open: () => Promise<MarketsSubject
     listPriceTests(shop);
     listAvailabilityTests(shop);
     priceListTests(shop);
+    audienceTests(shop);
+    quantityBreakTests(shop);
   });
 };

@@ -50,6 +50,7 @@ export const priceEventsContract = (
             listPrice({
               priceList: list,
               variantId: MUG,
+              minimumQuantity: 1,
               price: Money.of(3000, currency),
               compareAt: null,
             }),
@@ -72,8 +73,8 @@ export const priceEventsContract = (
         await prices.save(own ? [own] : []);
         for (const [list, currency] of LISTS) {
           const inList = await listPrices.lock(list, [MUG]);
-          inList.prices.get(MUG)?.set({ price: Money.of(amount, currency), compareAt: null });
-          await listPrices.save([...inList.prices.values()]);
+          inList.prices.get(MUG)?.set(1, { price: Money.of(amount, currency), compareAt: null });
+          await listPrices.save([...inList.prices.values()].flatMap(({ changed }) => changed));
         }
         const item = await stockItems.get(MUG);
         item.count(amount);

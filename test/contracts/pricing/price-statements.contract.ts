@@ -62,6 +62,7 @@ export const priceStatementsContract = (
         );
         list = (payload["priceList"] as { id: string }).id;
       }
+      await store.markets.all();
       count(BetterSqlite3QueryRunner.prototype, "query");
       count(LentConnection.prototype, "query");
       count(LentConnection.prototype, "change");

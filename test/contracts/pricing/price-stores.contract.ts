@@ -147,13 +147,21 @@ export const priceStores = (stores: MugStores): void => {
       );
     const lockedIn = (list: PriceListId, ...variants: readonly VariantId[]) =>
       inUnit(({ listPrices }) => listPrices.lock(list, variants));
-    const setIn = (list: PriceListId, variant: VariantId, amount: number | null) =>
+    const setIn = (
+      list: PriceListId,
+      variant: VariantId,
+      amount: number | null,
+      minimumQuantity = 1,
+    ) =>
       inUnit(async ({ listPrices }) => {
         const { prices } = await listPrices.lock(list, [variant]);
         prices
           .get(variant)
-          ?.set(amount === null ? null : { price: francs(amount), compareAt: francs(amount + 1) });
-        await listPrices.save([...prices.values()]);
+          ?.set(
+            minimumQuantity,
+            amount === null ? null : { price: francs(amount), compareAt: francs(amount + 1) },
+          );
+        await listPrices.save([...prices.values()].flatMap(({ changed }) => changed));
       });
 
     test("a price is set, changed and removed in one list, with an event and a version each", async () => {
@@ -165,14 +173,16 @@ export const priceStores = (stores: MugStores): void => {
 
       const { list, prices } = await lockedIn(FRANCS, MUG, MISSING);
       expect(list).toEqual({ id: FRANCS, key: "francs", currency: "CHF" });
-      expect([...prices.values()].map((price) => price.snapshot())).toEqual([
+      expect([...prices.values()].map((inList) => inList.at(1).snapshot())).toEqual([
         {
           priceList: FRANCS,
           variantId: MUG,
           productId: productId(1),
+          minimumQuantity: 1,
           price: {
             priceList: FRANCS,
             variantId: MUG,
+            minimumQuantity: 1,
             price: francs(1100),
             compareAt: francs(1101),
           },
@@ -180,9 +190,12 @@ export const priceStores = (stores: MugStores): void => {
         },
       ]);
       const elsewhere = await lockedIn(YEN, MUG);
-      expect(elsewhere.prices.get(MUG)?.snapshot()).toMatchObject({ price: null, version: 0 });
+      expect(elsewhere.prices.get(MUG)?.at(1).snapshot()).toMatchObject({
+        price: null,
+        version: 0,
+      });
       await setIn(FRANCS, MUG, null);
-      expect((await lockedIn(FRANCS, MUG)).prices.get(MUG)?.price).toBeNull();
+      expect((await lockedIn(FRANCS, MUG)).prices.get(MUG)?.at(1).price).toBeNull();
       expect((await stores.subject.outboxTypes()).slice(3)).toEqual([
         "pricing.list-price-changed",
         "pricing.list-price-changed",
@@ -205,7 +218,7 @@ export const priceStores = (stores: MugStores): void => {
       await addMug(1);
       await open(FRANCS, "francs", "CHF");
       await setIn(FRANCS, MUG, 1200);
-      const stored = (await lockedIn(FRANCS, MUG)).prices.get(MUG);
+      const stored = (await lockedIn(FRANCS, MUG)).prices.get(MUG)?.at(1);
       const stale = PriceInList.restore(stored?.snapshot() ?? expect.fail("There is no price."));
       await setIn(FRANCS, MUG, 1300);
       stale.set({ price: francs(1), compareAt: null });
@@ -213,7 +226,52 @@ export const priceStores = (stores: MugStores): void => {
       await expect(inUnit(({ listPrices }) => listPrices.save([stale]))).rejects.toThrow(
         StaleVersion,
       );
-      expect((await lockedIn(FRANCS, MUG)).prices.get(MUG)?.price?.price).toEqual(francs(1300));
+      expect((await lockedIn(FRANCS, MUG)).prices.get(MUG)?.at(1).price?.price).toEqual(
+        francs(1300),
+      );
+    });
+
+    test("the prices of a variant for several quantities change independently, in one unit of work too", async () => {
+      await addMug(1);
+      await open(FRANCS, "francs", "CHF");
+      await setIn(FRANCS, MUG, 1000, 10);
+      await setIn(FRANCS, MUG, 1200, 1);
+      await setIn(FRANCS, MUG, 900, 100);
+      await inUnit(async ({ listPrices }) => {
+        const { prices } = await listPrices.lock(FRANCS, [MUG]);
+        const inList = prices.get(MUG) ?? expect.fail("There is no mug.");
+        inList.set(1, { price: francs(1300), compareAt: null });
+        inList.set(10, { price: francs(1100), compareAt: null });
+        inList.set(100, null);
+        inList.set(1000, { price: francs(800), compareAt: null });
+        await listPrices.save(inList.changed);
+      });
+
+      const { prices } = await lockedIn(FRANCS, MUG);
+      expect(
+        [1, 10, 100, 1000].map((quantity) => {
+          const { price, version } = prices.get(MUG)?.at(quantity).snapshot() ?? {};
+          return [price?.price.minorUnits, version];
+        }),
+      ).toEqual([
+        [1300, 2],
+        [1100, 2],
+        [undefined, 0],
+        [800, 1],
+      ]);
+    });
+
+    test("a quantity break that changed meanwhile is not overwritten", async () => {
+      await addMug(1);
+      await open(FRANCS, "francs", "CHF");
+      await setIn(FRANCS, MUG, 1200, 10);
+      const stale = (await lockedIn(FRANCS, MUG)).prices.get(MUG) ?? expect.fail("No mug.");
+      await setIn(FRANCS, MUG, 1300, 10);
+      stale.set(10, { price: francs(1), compareAt: null });
+
+      await expect(inUnit(({ listPrices }) => listPrices.save(stale.changed))).rejects.toThrow(
+        StaleVersion,
+      );
     });
 
     test("prices of new variants are added without events, and read for all lists", async () => {
@@ -221,8 +279,27 @@ export const priceStores = (stores: MugStores): void => {
       await open(FRANCS, "francs", "CHF");
       await open(YEN, "yen", "JPY");
       const added = [
-        { priceList: FRANCS, variantId: MUG, price: francs(5), compareAt: null },
-        { priceList: YEN, variantId: MUG, price: Money.of(7, "JPY"), compareAt: null },
+        {
+          priceList: FRANCS,
+          variantId: MUG,
+          minimumQuantity: 1,
+          price: francs(5),
+          compareAt: null,
+        },
+        {
+          priceList: FRANCS,
+          variantId: MUG,
+          minimumQuantity: 10,
+          price: francs(4),
+          compareAt: null,
+        },
+        {
+          priceList: YEN,
+          variantId: MUG,
+          minimumQuantity: 1,
+          price: Money.of(7, "JPY"),
+          compareAt: null,
+        },
       ];
       await inUnit(({ listPrices }) => listPrices.add(added));
 

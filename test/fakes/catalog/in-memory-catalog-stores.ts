@@ -14,6 +14,7 @@ import { inMemorySchedule } from "../in-memory-schedule.js";
 import { inMemorySettings } from "../in-memory-settings.js";
 import { InMemoryStockItems } from "../inventory/in-memory-stock-items.js";
 import { inMemoryMediaFiles, inMemoryMediaSources } from "../media/in-memory-media-files.js";
+import { inMemoryCustomerGroups } from "../pricing/in-memory-customer-groups.js";
 import { inMemoryListPrices } from "../pricing/in-memory-list-prices.js";
 import { inMemoryMarkets } from "../pricing/in-memory-markets.js";
 import { inMemoryPriceLists } from "../pricing/in-memory-price-lists.js";
@@ -68,6 +69,7 @@ export const inMemoryStores = (
   priceLists: inMemoryPriceLists(database),
   listPrices: inMemoryListPrices(database),
   ...inMemoryTaxStores(database),
+  customerGroups: inMemoryCustomerGroups(database),
   stockItems: new InMemoryStockItems(database),
   settings: inMemorySettings(database),
   idempotencyKeys: inMemoryIdempotencyKeys(database),

@@ -3,10 +3,7 @@ import type {
   PriceAndStockView,
   PricesAndStock,
 } from "../../../src/application/catalog/ports/prices-and-stock.js";
-import {
-  priceListOf,
-  type ShoppingContext,
-} from "../../../src/application/shared/shopping-context.js";
+import type { ShoppingContext } from "../../../src/application/shared/shopping-context.js";
 import type { ProductSnapshot } from "../../../src/domain/catalog/products/product-content.js";
 import type { StockItemSnapshot } from "../../../src/domain/inventory/stock-item.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
@@ -48,11 +45,12 @@ const allPriceAndStockOf = (
 ): PriceAndStockView => {
   const price = database.rows<StoredPrice>("price").get(id);
   const stock = database.rows<StockItemSnapshot>("stock_item").get(id);
-  const priceList = priceListOf(shoppingContext);
-  const listPrice = priceList
-    ? database.rows<StoredListPrice>("list_price").get(`${id} ${priceList}`)
-    : undefined;
-  const valid = priceList
+  const priceLists = shoppingContext?.priceLists ?? [];
+  const listPrice = priceLists
+    .map((list) => database.rows<StoredListPrice>("list_price").get(`${id} ${list}`))
+    .find((one) => one !== undefined);
+  const isListed = priceLists.length > 0;
+  const valid = isListed
     ? (listPrice ?? (price?.price.currency === shoppingContext?.currency ? price : undefined))
     : price;
   return {
@@ -62,7 +60,7 @@ const allPriceAndStockOf = (
     priceVersion: price?.version ?? null,
     onHand: stock?.onHand ?? null,
     stockVersion: stock?.version ?? null,
-    isOffered: priceList === null || valid !== undefined,
+    isOffered: !isListed || valid !== undefined,
     available: stock ? stock.onHand - stock.reserved : null,
   };
 };

@@ -5,8 +5,9 @@ import type { PricingNeeds } from "../../../src/application/pricing/pricing.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { inMemoryMediaSourceReads } from "../media/in-memory-media-files.js";
 import { inMemoryMarketReads } from "../pricing/in-memory-markets.js";
-import { inMemoryPriceListReads } from "../pricing/in-memory-price-list-reads.js";
+import { inMemoryCustomerGroupReads } from "../pricing/in-memory-customer-groups.js";
 import { inMemoryPriceCandidates } from "../pricing/in-memory-price-candidates.js";
+import { inMemoryPriceListReads } from "../pricing/in-memory-price-list-reads.js";
 import { inMemoryShopTaxes, inMemoryTaxReads } from "../pricing/in-memory-taxes.js";
 import { inMemoryProductSearch } from "../search/in-memory-product-search.js";
 import { inMemoryCatalogReads } from "./in-memory-catalog-reads.js";
@@ -22,7 +23,12 @@ export type CatalogReadPorts = Pick<
   Pick<MediaNeeds, "mediaSourceReads"> &
   Pick<
     PricingNeeds,
-    "priceListReads" | "scheduledPriceReads" | "taxReads" | "shopTaxes" | "priceCandidates"
+    | "shopTaxes"
+    | "priceListReads"
+    | "scheduledPriceReads"
+    | "customerGroupReads"
+    | "priceCandidates"
+    | "taxReads"
   > & {
     readonly readMarkets: () => Promise<readonly MarketView[]>;
   };
@@ -34,6 +40,7 @@ export const inMemoryReads = (database: InMemoryDatabase): CatalogReadPorts => (
   scheduledPriceReads: inMemoryScheduledPriceReads(database),
   mediaSourceReads: inMemoryMediaSourceReads(database),
   priceListReads: inMemoryPriceListReads(database),
+  customerGroupReads: inMemoryCustomerGroupReads(database),
   readMarkets: inMemoryMarketReads(database),
   taxReads: inMemoryTaxReads(database),
   shopTaxes: inMemoryShopTaxes(database),

@@ -38,6 +38,15 @@ export const inMemoryPriceListListings = (database: InMemoryDatabase): PriceList
           !rowsOf(database).has(keyOf({ productId: id as ProductId, priceList })),
       )
       .slice(0, limit) as ProductId[],
+  present: async (priceList, after, limit) =>
+    [...database.rows<StoredListing>("listing").keys()]
+      .toSorted()
+      .filter(
+        (id) =>
+          id > (after ?? "") &&
+          rowsOf(database).has(keyOf({ productId: id as ProductId, priceList })),
+      )
+      .slice(0, limit) as ProductId[],
   clear: async (priceList, limit) => {
     const found = [...rowsOf(database)]
       .filter(([, row]) => row.priceList === priceList)

@@ -1,7 +1,7 @@
 import type { StoredListings } from "../../../src/application/listing/ports/listing-stores.js";
 import type { ListingAnswers } from "../../../src/domain/listing/listing.js";
 import type { PriceTag } from "../../../src/domain/pricing/list-price.js";
-import { effectivePrice } from "../../../src/domain/pricing/pricing.js";
+import { effectivePrice, firstListed } from "../../../src/domain/pricing/pricing.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { byVariant } from "../pricing/in-memory-list-prices.js";
 import { listsOf } from "../pricing/in-memory-price-lists.js";
@@ -22,15 +22,15 @@ export const addUpInMemoryRanges = async (
       await save({ productId, answers: { ...listing.answers, ...rangeOf(own) } });
     }
     for (const one of listing.priceLists) {
-      const currency = lists.get(one.priceList)?.currency;
-      if (!currency || !(priceLists.includes(one.priceList) || currencies.includes(currency)))
-        continue;
+      const { currency, fallbacks = [] } = lists.get(one.priceList) ?? {};
+      const counted = [one.priceList, ...fallbacks];
+      const isAsked =
+        counted.some((list) => priceLists.includes(list)) || currencies.includes(currency ?? "");
+      if (!currency || !isAsked) continue;
       const there = variants.map(({ id, price, compareAt }) =>
         effectivePrice(
           currency,
-          byVariant(database, [id])
-            .get(id)
-            ?.find(({ priceList }) => priceList === one.priceList),
+          firstListed(counted, byVariant(database, [id]).get(id)),
           price ? { price, compareAt } : undefined,
         ),
       );

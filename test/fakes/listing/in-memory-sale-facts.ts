@@ -5,7 +5,7 @@ import type {
 import type { ProductId } from "../../../src/domain/catalog/ids.js";
 import type { ProductSnapshot } from "../../../src/domain/catalog/products/product-content.js";
 import type { StockItemSnapshot } from "../../../src/domain/inventory/stock-item.js";
-import { effectivePrice } from "../../../src/domain/pricing/pricing.js";
+import { effectivePrice, firstListed } from "../../../src/domain/pricing/pricing.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { byVariant } from "../pricing/in-memory-list-prices.js";
 import { byKey, listsOf } from "../pricing/in-memory-price-lists.js";
@@ -52,7 +52,7 @@ export const inMemorySaleFacts = (database: InMemoryDatabase): SaleFacts => {
       variants: grouped(products),
       lists: [...listsOf(database).values()]
         .toSorted(byKey)
-        .map(({ id, currency }) => ({ id, currency })),
+        .map(({ id, currency, fallbacks }) => ({ id, currency, fallbacks })),
       prices: byVariant(
         database,
         ofProducts(products).map(({ id }) => id),
@@ -67,7 +67,7 @@ export const inMemorySaleFacts = (database: InMemoryDatabase): SaleFacts => {
             const offered = [...listsOf(database).values()].filter((list) =>
               effectivePrice(
                 list.currency,
-                listed.find(({ priceList }) => priceList === list.id),
+                firstListed([list.id, ...list.fallbacks], listed),
                 price ? { price, compareAt } : undefined,
               ),
             );

@@ -1,7 +1,7 @@
 import type { ListPrices } from "../../../src/application/pricing/ports/pricing-stores.js";
 import type { VariantId } from "../../../src/domain/catalog/ids.js";
 import type { ListPrice } from "../../../src/domain/pricing/list-price.js";
-import { PriceInList } from "../../../src/domain/pricing/price-in-list.js";
+import { PricesInList } from "../../../src/domain/pricing/prices-in-list.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { listsOf } from "./in-memory-price-lists.js";
 import {
@@ -21,17 +21,22 @@ export interface StoredListPrice extends Omit<ListPrice, "price" | "compareAt"> 
 export const pricesOf = (database: InMemoryDatabase) =>
   database.rows<StoredListPrice>("list_price");
 
-const keyOf = ({ variantId, priceList }: Pick<ListPrice, "variantId" | "priceList">): string =>
-  `${variantId} ${priceList}`;
+type Place = Pick<ListPrice, "variantId" | "priceList"> &
+  Partial<Pick<ListPrice, "minimumQuantity">>;
+
+const keyOf = ({ variantId, priceList, minimumQuantity = 1 }: Place): string =>
+  `${variantId} ${priceList}${minimumQuantity === 1 ? "" : ` ${minimumQuantity}`}`;
 
 export const restored = ({
   priceList,
   variantId,
+  minimumQuantity,
   price,
   compareAt,
 }: StoredListPrice): ListPrice => ({
   priceList,
   variantId,
+  minimumQuantity,
   price: restoredMoney(price),
   compareAt: compareAt && restoredMoney(compareAt),
 });
@@ -42,7 +47,13 @@ export const byVariant = (
 ): ReadonlyMap<VariantId, readonly ListPrice[]> => {
   const rows = [...pricesOf(database).values()]
     .filter(({ variantId }) => ids.includes(variantId))
-    .toSorted((a, b) => (a.priceList < b.priceList ? -1 : 1));
+    .toSorted((a, b) =>
+      a.priceList === b.priceList
+        ? a.minimumQuantity - b.minimumQuantity
+        : a.priceList < b.priceList
+          ? -1
+          : 1,
+    );
   return new Map(
     ids
       .map((id) => [id, rows.filter(({ variantId }) => variantId === id).map(restored)] as const)
@@ -51,13 +62,14 @@ export const byVariant = (
 };
 
 const toRow = (
-  { priceList, variantId, price, compareAt }: ListPrice,
+  { priceList, variantId, minimumQuantity, price, compareAt }: ListPrice,
   version: number,
 ): readonly [string, StoredListPrice] => [
-  keyOf({ priceList, variantId }),
+  keyOf({ priceList, variantId, minimumQuantity }),
   {
     priceList,
     variantId,
+    minimumQuantity,
     price: storedMoney(price),
     compareAt: compareAt && storedMoney(compareAt),
     version,
@@ -70,11 +82,10 @@ export const inMemoryListPrices = (database: InMemoryDatabase): ListPrices => ({
     if (!list) return { list: null, prices: new Map() };
     const found = [...new Set(ids)].toSorted().flatMap((variantId) => {
       const productId = owners.get(variantId);
-      const row = pricesOf(database).get(keyOf({ priceList, variantId }));
-      const [price, version] = [row ? restored(row) : null, row?.version ?? 0];
-      return productId
-        ? [PriceInList.restore({ priceList, variantId, productId, price, version })]
-        : [];
+      const prices = [...pricesOf(database).values()]
+        .filter((row) => row.priceList === priceList && row.variantId === variantId)
+        .map((row) => ({ price: restored(row), version: row.version }));
+      return productId ? [PricesInList.restore({ priceList, variantId, productId, prices })] : [];
     });
     return {
       list: { id: list.id, key: list.key, currency: list.currency },
@@ -84,7 +95,7 @@ export const inMemoryListPrices = (database: InMemoryDatabase): ListPrices => ({
   save: async (prices) => {
     for (const price of prices)
       savePrices(database, "list_price", [price], toRow, (variantId) =>
-        keyOf({ priceList: price.priceList, variantId }),
+        keyOf({ priceList: price.priceList, variantId, minimumQuantity: price.minimumQuantity }),
       );
   },
   ofVariants: async (ids) => byVariant(database, ids),

@@ -7,7 +7,7 @@ import {
 } from "../../../src/domain/pricing/errors.js";
 import { Market, type MarketSnapshot } from "../../../src/domain/pricing/markets/market.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
-import { byKey } from "./in-memory-price-lists.js";
+import { byKey, listsOf } from "./in-memory-price-lists.js";
 
 const marketsOf = (database: InMemoryDatabase) => database.rows<MarketSnapshot>("market");
 
@@ -36,6 +36,7 @@ export const inMemoryMarkets = (database: InMemoryDatabase): StoredMarkets => {
       return Market.restore(structuredClone(row));
     },
     count: async () => all().length,
+    all: async () => structuredClone(all().toSorted(byKey)),
     countUsing: async (list) => all().filter(({ priceList }) => priceList === list).length,
     addDefault: async (market) => {
       const events = market.pullEvents();
@@ -60,7 +61,16 @@ export const inMemoryMarkets = (database: InMemoryDatabase): StoredMarkets => {
 export const inMemoryMarketReads =
   (database: InMemoryDatabase) => async (): Promise<readonly MarketView[]> =>
     structuredClone(
-      [...marketsOf(database).values()].toSorted(
-        (a, b) => Number(b.isDefault) - Number(a.isDefault) || byKey(a, b),
-      ),
+      [...marketsOf(database).values()]
+        .toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault) || byKey(a, b))
+        .map((market) => ({
+          ...market,
+          priceLists: [...listsOf(database).values()]
+            .filter(
+              (list) =>
+                list.customerGroup === null &&
+                (list.market === market.id || list.id === market.priceList),
+            )
+            .toSorted(byKey),
+        })),
     );

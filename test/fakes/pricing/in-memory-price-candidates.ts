@@ -1,41 +1,29 @@
 import type { PriceCandidates } from "../../../src/application/pricing/ports/price-candidates.js";
+import type { ListPrice } from "../../../src/domain/pricing/list-price.js";
+import { candidatesFor } from "../../../src/domain/pricing/price-lists/candidates-for.js";
+import type { QuantityPrice } from "../../../src/domain/pricing/price-lists/price-candidates.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { byVariant } from "./in-memory-list-prices.js";
 import { listsOf } from "./in-memory-price-lists.js";
 import { ownersOf, restoredMoney, type StoredPrice } from "./in-memory-prices.js";
 
 export const inMemoryPriceCandidates = (database: InMemoryDatabase): PriceCandidates => ({
-  ofVariants: async (ids, { market }) => {
+  ofVariants: async (ids, buyer, moment) => {
     const existing = ownersOf(database);
-    const listed = byVariant(database, ids);
-    const list = market.priceList === null ? undefined : listsOf(database).get(market.priceList);
+    const found = ids.filter((id) => existing.has(id));
     return new Map(
-      ids
-        .filter((variant) => existing.has(variant))
-        .map((variant) => {
-          const own = database.rows<StoredPrice>("price").get(variant);
-          const price = listed.get(variant)?.find(({ priceList }) => priceList === list?.id);
-          return [
-            variant,
+      found.map((id) => {
+        const own = database.rows<StoredPrice>("price").get(id);
+        const listed = byVariant(database, [id]).get(id) ?? [];
+        const lists = [...listsOf(database).values()].map((list) => ({
+          ...list,
+          prices: listed.filter(({ priceList }) => priceList === list.id).map(toQuantityPrice),
+        }));
+        return [
+          id,
+          candidatesFor(
             {
-              lists:
-                list && price
-                  ? [
-                      {
-                        key: list.key,
-                        currency: list.currency,
-                        from: null,
-                        until: null,
-                        prices: [
-                          {
-                            minimumQuantity: 1,
-                            price: price.price,
-                            compareAt: price.compareAt,
-                          },
-                        ],
-                      },
-                    ]
-                  : [],
+              lists: lists.filter(({ prices }) => prices.length > 0),
               own: own
                 ? {
                     price: restoredMoney(own.price),
@@ -43,8 +31,17 @@ export const inMemoryPriceCandidates = (database: InMemoryDatabase): PriceCandid
                   }
                 : null,
             },
-          ];
-        }),
+            buyer,
+            moment,
+          ),
+        ];
+      }),
     );
   },
+});
+
+const toQuantityPrice = ({ minimumQuantity, price, compareAt }: ListPrice): QuantityPrice => ({
+  minimumQuantity,
+  price,
+  compareAt,
 });

@@ -1,3 +1,4 @@
+import { kindOf } from "../../../src/application/shared/ids.js";
 import type { PriceListReads } from "../../../src/application/pricing/ports/price-list-reads.js";
 import type { ListPrice } from "../../../src/domain/pricing/list-price.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
@@ -8,7 +9,10 @@ import { byKey, listsOf } from "./in-memory-price-lists.js";
 const BY_VARIANT: Order<ListPrice> = {
   name: "list price",
   key: ({ variantId }) => variantId,
-  id: ({ variantId }) => variantId,
+  // The first price of a variant has the id that it had when there were no quantity breaks.
+  id: ({ variantId, minimumQuantity }) =>
+    minimumQuantity === 1 ? variantId : `${variantId}/${String(minimumQuantity).padStart(8, "0")}`,
+  isId: (text) => kindOf(text.replace(/\/\d{8}$/, "")) === "variant",
   reverse: false,
 };
 

@@ -16,6 +16,16 @@ export const inMemoryPriceLists = (database: InMemoryDatabase): PriceLists => ({
     return PriceList.restore(structuredClone(row));
   },
   lockAll: async () => structuredClone([...listsOf(database).values()].toSorted(byKey)),
+  madeFor: async (audience) =>
+    structuredClone(
+      [...listsOf(database).values()]
+        .filter((list) =>
+          "market" in audience
+            ? list.market === audience.market
+            : list.customerGroup === audience.customerGroup,
+        )
+        .toSorted(byKey),
+    ),
   save: async (list) => {
     const [events, snapshot] = [list.pullEvents(), list.snapshot()];
     if (!events[0]) return;

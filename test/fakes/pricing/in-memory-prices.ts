@@ -45,6 +45,7 @@ export const savePrices = <Price, Row>(
   prices: readonly {
     readonly variantId: VariantId;
     readonly priceList?: PriceListId;
+    readonly minimumQuantity?: number;
     pullEvents(): readonly { readonly type: string; readonly version: number }[];
     snapshot(): { readonly version: number; readonly price: Price | null };
   }[],
@@ -57,7 +58,7 @@ export const savePrices = <Price, Row>(
     database.checkVersion(table, keyOf(price.variantId), events[0].version - 1);
     if (next) database.rows<Row>(table).set(...toRow(next, version));
     else database.rows(table).delete(keyOf(price.variantId));
-    database.append(events, priceEventsOf(price.variantId, price.priceList));
+    database.append(events, priceEventsOf(price.variantId, price.priceList, price.minimumQuantity));
   }
 };
 

@@ -47,12 +47,14 @@ export interface VariantFacts extends ListedVariant, Omit<VariantPriceAndStock, 
 export interface ListedPriceList {
   readonly id: PriceListId;
   readonly currency: string;
+  /** The lists that count, in order, where it has no price. */
+  readonly fallbacks: readonly PriceListId[];
 }
 
 /** Price lists, and the prices of variants in them. */
 export interface ListPriceFacts {
   readonly lists: readonly ListedPriceList[];
-  /** Variants without such a price are absent. */
+  /** The prices of single units at least. Variants without such a price are absent. */
   readonly prices: ReadonlyMap<VariantId, readonly ListPrice[]>;
 }
 
@@ -68,6 +70,7 @@ export interface ChangedAmount {
 export interface RangeRequest {
   /** Whether those of the own prices are. */
   readonly ofOwnPrices: boolean;
+  /** With the lists that fall back on them. */
   readonly priceLists: readonly PriceListId[];
   /** All lists in these currencies (ISO 4217). */
   readonly currencies: readonly string[];
@@ -89,7 +92,10 @@ export interface SaleFacts {
       readonly variants: ReadonlyMap<ProductId, readonly VariantFacts[]>;
     }
   >;
-  /** The price lists in which each variant has a price, listed or its own in their currency. */
+  /**
+   * The price lists in which each variant has a price: listed there or in a fallback, or its own in
+   * their currency.
+   */
   offersOf(
     variants: readonly VariantId[],
   ): Promise<ReadonlyMap<VariantId, ReadonlySet<PriceListId>>>;
@@ -107,6 +113,12 @@ export interface PriceListListings {
    * @param after the last id before them
    */
   missing(
+    priceList: PriceListId,
+    after: ProductId | null,
+    limit: number,
+  ): Promise<readonly ProductId[]>;
+  /** Products with a row for a price list, in the same order. */
+  present(
     priceList: PriceListId,
     after: ProductId | null,
     limit: number,

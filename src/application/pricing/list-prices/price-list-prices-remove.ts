@@ -1,7 +1,11 @@
 import { change, type Work } from "../../shared/change.js";
 import { mayWritePricing } from "../ports/permissions.js";
 import type { PriceWriteStores } from "../prices/after-price-changes.js";
-import { editListPrices, type ListPricesCommand } from "./edit-list-prices.js";
+import {
+  editListPrices,
+  type ListPricesCommand,
+  type ListPriceTarget,
+} from "./edit-list-prices.js";
 
 /**
  * Removes prices of variants from a price list. Their own prices apply again; in another currency
@@ -9,6 +13,6 @@ import { editListPrices, type ListPricesCommand } from "./edit-list-prices.js";
  */
 export const priceListPricesRemove = change(
   mayWritePricing,
-  (command: ListPricesCommand<{ readonly variantId: string }>, work: Work<PriceWriteStores>) =>
+  (command: ListPricesCommand<ListPriceTarget>, work: Work<PriceWriteStores>) =>
     editListPrices(command, work, () => ({ price: null, warnings: [] })),
 );

@@ -1,3 +1,5 @@
+import { applicableLists } from "../../../domain/pricing/price-lists/applicable-lists.js";
+import type { Clock } from "../../shared/clock.js";
 import { useCase } from "../../shared/use-case.js";
 import type { ShoppingContext } from "../../shared/shopping-context.js";
 import { anybody } from "../../shared/viewer.js";
@@ -21,7 +23,7 @@ interface ChosenMarket {
 /** Finds the market and the language of a request. @throws UnknownMarket, UnknownLocale */
 export const chooseMarket = useCase(
   anybody,
-  ({ markets }: { readonly markets: Markets }) =>
+  ({ markets, clock }: { readonly markets: Markets; readonly clock: Clock }) =>
     async ({ market: key, locale: tag }: ChooseMarket, { kind }): Promise<ChosenMarket> => {
       const all = await markets.all();
       const defaultMarket = all.find(({ isDefault }) => isDefault);
@@ -36,14 +38,16 @@ export const chooseMarket = useCase(
           ? market.locales[0]
           : market.locales.find((one) => one.toLowerCase() === tag.toLowerCase());
       if (locale === undefined) throw new UnknownLocale(tag ?? "", market.locales);
-      const { currency, priceList } = market;
+      const { currency, priceLists } = market;
       return {
         market,
         locale,
         shoppingContext: {
           market: market.key,
           currency,
-          priceLists: priceList === null ? [] : [priceList],
+          priceLists: applicableLists(priceLists, { market, customerGroup: null }, clock.now()).map(
+            ({ id }) => id,
+          ),
           locale: locale === defaultMarket.locales[0] ? null : locale,
           salesChannel: kind === "guest" ? "WEB" : "STAFF",
         },

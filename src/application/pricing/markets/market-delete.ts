@@ -13,7 +13,8 @@ export const marketDelete = change(
   ): Promise<{ readonly deletedMarketId: MarketId }> => {
     await lockDefaultMarket(stores);
     const market = await lockMarket(stores, target);
-    market.close();
+    const lists = await stores.priceLists.madeFor({ market: market.id });
+    market.close(lists.map(({ key }) => key));
     await stores.markets.remove(market);
     return { deletedMarketId: market.id };
   },

@@ -1,8 +1,11 @@
 import { withPathAsync } from "../../../domain/shared/domain-error.js";
 import { change, type Work } from "../../shared/change.js";
+import type { Ids } from "../../shared/ids.js";
 import type { Target } from "../../shared/lock-target.js";
+import type { ScheduleStores } from "../../shared/schedule.js";
 import { nothingChanged } from "../../shared/warning.js";
 import { mayWriteMarkets } from "../ports/permissions.js";
+import { followNow } from "../price-lists/follow-audiences.js";
 import {
   lockDefaultMarket,
   lockMarket,
@@ -20,7 +23,8 @@ export const marketUpdate = change(
   mayWriteMarkets,
   async (
     { changes, ...target }: MarketUpdate,
-    { stores, now }: Work<MarketStores>,
+    { stores, now }: Work<MarketStores & ScheduleStores>,
+    { ids }: { readonly ids: Ids },
   ): Promise<MarketEdited> => {
     const defaultMarket = await lockDefaultMarket(stores);
     const market = await lockMarket(stores, target);
@@ -43,6 +47,9 @@ export const marketUpdate = change(
         };
         const changed = market.revise(content, termsOf(defaultMarket, list), now);
         await stores.markets.save(market);
+        // Lists that are made for the market fall back on the list that it names.
+        if (content.priceList !== stored.priceList || content.currency !== stored.currency)
+          await stores.schedule.plan([followNow(market.id, { ids, now })]);
         return changed;
       },
     );

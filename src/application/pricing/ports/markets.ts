@@ -1,6 +1,13 @@
 import type { MarketSnapshot } from "../../../domain/pricing/markets/market.js";
+import type { AimedPriceList } from "../../../domain/pricing/aimed-price-list.js";
 
-export type MarketView = MarketSnapshot;
+export interface MarketView extends MarketSnapshot {
+  /**
+   * The price lists that every buyer in it gets while they are valid: those that are made for it,
+   * and the one that it names.
+   */
+  readonly priceLists: readonly AimedPriceList[];
+}
 
 /** The markets, read with each request. An adapter may return them as they were a second ago. */
 export interface Markets {

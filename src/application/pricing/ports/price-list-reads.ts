@@ -12,12 +12,15 @@ export type ListPriceView = ListPrice;
 export interface PriceListReads {
   /** All of them, by key. */
   all(): Promise<readonly PriceListView[]>;
-  /** One page of the prices of a list, by the id of the variant. @throws InvalidCursor */
+  /**
+   * One page of the prices of a list, by the id of the variant and the minimum quantity.
+   * @throws InvalidCursor
+   */
   prices(priceList: PriceListId, page: PageRequest): Promise<Page<ListPriceView>>;
   countPrices(priceList: PriceListId): Promise<number>;
   /**
-   * The prices of variants in all lists, by the key of the list, in one statement. Variants without
-   * such a price are absent.
+   * The prices of variants in all lists, by the key of the list and the minimum quantity, in one
+   * statement. Variants without such a price are absent.
    */
   pricesOfVariants(
     ids: readonly VariantId[],

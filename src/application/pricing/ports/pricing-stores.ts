@@ -1,10 +1,12 @@
 import type { VariantId } from "../../../domain/catalog/ids.js";
-import type { MarketId, PriceListId } from "../../../domain/pricing/ids.js";
+import type { CustomerGroup } from "../../../domain/pricing/customer-group.js";
+import type { CustomerGroupId, MarketId, PriceListId } from "../../../domain/pricing/ids.js";
 import type { ListPrice } from "../../../domain/pricing/list-price.js";
-import type { Market } from "../../../domain/pricing/markets/market.js";
+import type { Market, MarketSnapshot } from "../../../domain/pricing/markets/market.js";
 import type { OwnPrice } from "../../../domain/pricing/own-price.js";
 import type { PriceInList } from "../../../domain/pricing/price-in-list.js";
 import type { PriceList, PriceListSnapshot } from "../../../domain/pricing/price-list.js";
+import type { PricesInList } from "../../../domain/pricing/prices-in-list.js";
 import type { VariantPrice } from "../../../domain/pricing/variant-price.js";
 import type { TaxStores } from "./tax-stores.js";
 
@@ -40,6 +42,8 @@ export interface StoredMarkets {
   /** Locks it. @throws MarketNotFound */
   get(id: MarketId): Promise<Market>;
   count(): Promise<number>;
+  /** All of them, not locked. */
+  all(): Promise<readonly MarketSnapshot[]>;
   /** How many markets use a price list. While the list is locked, the number cannot grow. */
   countUsing(priceList: PriceListId): Promise<number>;
   /** Adds the default market unless there is one. @returns whether it was added */
@@ -59,6 +63,10 @@ export interface PriceLists {
    * list gets the data of a product.
    */
   lockAll(): Promise<readonly PriceListSnapshot[]>;
+  /** The lists that are made for a market or a customer group, by key. */
+  madeFor(
+    audience: { readonly market: MarketId } | { readonly customerGroup: CustomerGroupId },
+  ): Promise<readonly PriceListSnapshot[]>;
   /** @throws PriceListKeyTaken, StaleVersion */
   save(list: PriceList): Promise<void>;
   /** Removes it without its prices. @throws StaleVersion */
@@ -68,22 +76,25 @@ export interface PriceLists {
 /** The prices of price lists, to be changed. */
 export interface ListPrices {
   /**
-   * Locks variants together with their prices in a list, as `Prices.lock` does, and the list against
-   * its deletion. An unknown list is null, and has no prices.
+   * Locks variants together with all their prices in a list, as `Prices.lock` does, and the list
+   * against its deletion. An unknown list is null, and has no prices.
    */
   lock(
     priceList: PriceListId,
     ids: readonly VariantId[],
   ): Promise<{
     readonly list: Pick<PriceListSnapshot, "id" | "key" | "currency"> | null;
-    readonly prices: ReadonlyMap<VariantId, PriceInList>;
+    readonly prices: ReadonlyMap<VariantId, PricesInList>;
   }>;
   /**
    * Saves changed prices of one list with their events. The statement repeats the decision.
    * @throws StaleVersion
    */
   save(prices: readonly PriceInList[]): Promise<void>;
-  /** The prices of variants in all lists, not locked. Variants without such a price are absent. */
+  /**
+   * The prices of variants in all lists, by list and minimum quantity, not locked. Variants without
+   * such a price are absent.
+   */
   ofVariants(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, readonly ListPrice[]>>;
   /** Adds prices of variants that are created in this unit of work, without events. */
   add(prices: readonly ListPrice[]): Promise<void>;
@@ -93,7 +104,19 @@ export interface ListPrices {
   clear(priceList: PriceListId, limit: number): Promise<number>;
 }
 
+/** The customer groups, to be changed. */
+export interface CustomerGroups {
+  /** Locks it. @throws CustomerGroupNotFound */
+  get(id: CustomerGroupId): Promise<CustomerGroup>;
+  count(): Promise<number>;
+  /** @throws CustomerGroupKeyTaken, StaleVersion */
+  save(group: CustomerGroup): Promise<void>;
+  /** @throws StaleVersion */
+  remove(group: CustomerGroup): Promise<void>;
+}
+
 export interface PricingStores extends TaxStores {
+  readonly customerGroups: CustomerGroups;
   readonly prices: Prices;
   readonly markets: StoredMarkets;
   readonly priceLists: PriceLists;

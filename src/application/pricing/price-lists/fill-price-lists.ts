@@ -11,7 +11,7 @@ import type { PricingStores } from "../ports/pricing-stores.js";
  * The kind of scheduled work that works out the prices of the next products in a new price list;
  * its subject is the list.
  */
-const FILL_PRICE_LIST = "pricing.fill-price-list";
+export const FILL_PRICE_LIST = "pricing.fill-price-list";
 
 /** Small, because the listings of the products of a portion are locked. */
 export const PRODUCTS_PER_PORTION = 250;
@@ -29,12 +29,16 @@ interface Needs {
  */
 export const fillPriceLists = ({ clock, ids }: Needs): Job<FillStores> => ({
   kind: FILL_PRICE_LIST,
-  run: async ({ subject, facts: { behind } }, stores) => {
+  run: async ({ subject, facts: { behind, again } }, stores) => {
     const now = clock.now();
     const list = (await stores.priceLists.lockAll()).find(({ id }) => id === subject);
     // The list may have been deleted meanwhile.
     if (!list || list.isReady) return;
     const after = parseId("product", String(behind));
+    if (again === true) {
+      const last = await refillPortion(stores, list, after);
+      return stores.schedule.plan([nextPortion(list.id, last, { ids, now }, last !== null)]);
+    }
     const last = await fillPortion(stores, list, after);
     if (last || after) return stores.schedule.plan([nextPortion(list.id, last, { ids, now })]);
     // In a run of its own, without locked listings: a unit of work that shares the lock of the list
@@ -54,16 +58,29 @@ export const fillPortion = async (
   return portion.at(-1) ?? null;
 };
 
+/** The same for products that are in the list already. */
+const refillPortion = async (
+  stores: FillStores,
+  list: ListedPriceList,
+  after: ProductId | null,
+): Promise<ProductId | null> => {
+  const portion = await stores.priceListListings.present(list.id, after, PRODUCTS_PER_PORTION);
+  await fillListings(stores, list, portion);
+  return portion.at(-1) ?? null;
+};
+
+/** @param again whether products that are in the list are computed again */
 export const nextPortion = (
   list: PriceListId,
   after: ProductId | null,
   { ids, now }: { readonly ids: Ids; readonly now: Date },
+  again = false,
 ): ScheduledWork => ({
   id: ids.next("work"),
   kind: FILL_PRICE_LIST,
   subject: list,
   dueAt: now,
-  facts: { behind: after },
+  facts: { behind: after, ...(again && { again }) },
 });
 
 const markReady = async ({ priceLists }: FillStores, id: PriceListId, now: Date): Promise<void> => {

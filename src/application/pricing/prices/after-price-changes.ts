@@ -38,8 +38,15 @@ export const afterPriceChanges = async (
       changes,
     })),
   );
-  await refreshListings(stores, changedFacts(changed.map(({ price }) => price)));
+  await refreshListings(
+    stores,
+    changedFacts(changed.map(({ price }) => price).filter(isOfSingleUnit)),
+  );
 };
+
+/** Product lists show what one unit costs. */
+const isOfSingleUnit = (price: OwnPrice | PriceInList): boolean =>
+  !("minimumQuantity" in price) || price.minimumQuantity === 1;
 
 /**
  * What lists may show differently. A change of an amount moves price ranges only; a first price, or

@@ -17,13 +17,13 @@ export const priceChanges = ({
 
 /**
  * The changes of a price in a list for the history of its product, under
- * `variants.<id>.prices.<key of the price list>`.
+ * `variants.<id>.prices.<key of the price list>`; that of a quantity break under `.from-<quantity>`.
  */
 export const listPriceChanges = (
-  { variantId, before, price }: PriceInList,
+  { variantId, minimumQuantity, before, price }: PriceInList,
   key: string,
 ): readonly FieldChange[] => {
-  const path = `variants.${variantId}.prices.${key}`;
+  const path = `variants.${variantId}.prices.${key}${minimumQuantity === 1 ? "" : `.from-${minimumQuantity}`}`;
   return [
     ...fieldChange(path, amount(before?.price), amount(price?.price)),
     ...fieldChange(`${path}.compareAt`, amount(before?.compareAt), amount(price?.compareAt)),

@@ -7,6 +7,7 @@ import { deepEqual } from "../../shared/deep-equal.js";
 import { text } from "../../shared/text.js";
 import {
   DefaultMarketFixed,
+  MarketInUse,
   NoLocales,
   PriceListCurrencyMismatch,
   PriceListNotReady,
@@ -149,10 +150,15 @@ export class Market extends Aggregate<MarketEvent> {
     return true;
   }
 
-  /** Records the deletion. @throws DefaultMarketFixed */
-  close(): void {
+  /**
+   * Records the deletion.
+   * @param priceLists the keys of those that are made for it
+   * @throws DefaultMarketFixed, MarketInUse
+   */
+  close(priceLists: readonly string[] = []): void {
     if (this.isDefault)
       throw new DefaultMarketFixed("The default market cannot be deleted.", ["id"]);
+    if (priceLists.length > 0) throw new MarketInUse(this.content.key, priceLists);
     this.version += 1;
     this.record({ type: "pricing.market-deleted", marketId: this.id, version: this.version });
   }

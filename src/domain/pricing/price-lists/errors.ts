@@ -33,14 +33,3 @@ export class RepeatedQuantityBreak extends DomainError {
     );
   }
 }
-
-export class InvalidMinimumQuantity extends DomainError {
-  readonly code = "INVALID_MINIMUM_QUANTITY";
-
-  constructor(
-    readonly quantity: number,
-    path: readonly string[],
-  ) {
-    super("A minimum quantity is a whole number of at least 1.", path);
-  }
-}

@@ -1,9 +1,9 @@
 import type { Money } from "../../shared/money.js";
 import { Problems } from "../../shared/problems.js";
 import { TooMany } from "../../shared/too-many.js";
-import { NegativePrice } from "../errors.js";
+import { InvalidMinimumQuantity, NegativePrice } from "../errors.js";
 import { checkValidity, type Validity } from "../validity.js";
-import { InvalidMinimumQuantity, PriceInOtherCurrency, RepeatedQuantityBreak } from "./errors.js";
+import { PriceInOtherCurrency, RepeatedQuantityBreak } from "./errors.js";
 
 /** What one unit costs from a number of units on. */
 export interface QuantityPrice {

@@ -1,4 +1,3 @@
-import { priceListOf } from "../../../application/shared/shopping-context.js";
 import type {
   PriceAndStockField,
   PriceAndStockRequest,
@@ -26,9 +25,11 @@ export const selectPriceAndStock = ({
   fields,
   shoppingContext,
 }: PriceAndStockRequest): PriceAndStockSelection => {
-  const priceList = priceListOf(shoppingContext);
+  const priceLists = shoppingContext?.priceLists ?? [];
   const sources =
-    shoppingContext && priceList ? atListPrices(shoppingContext.currency) : AT_OWN_PRICES;
+    shoppingContext && priceLists.length > 0
+      ? atListPrices(shoppingContext.currency, priceLists.length)
+      : AT_OWN_PRICES;
   const chosen = [...fields].map((field) => [field, sources[field]] as const);
   const tables = [...new Set(chosen.flatMap(([, source]) => source.tables))];
   const columns = new Map(
@@ -38,11 +39,11 @@ export const selectPriceAndStock = ({
   );
   return {
     columns: [...columns.keys()],
-    joins: tables.map((table) => ` LEFT JOIN ${JOINS[table]}`).join(""),
-    values: [
-      ...[...columns.values()].flat(),
-      ...(tables.includes("listed") && priceList ? [priceList] : []),
-    ],
+    joins: tables
+      .flatMap((table) => (table === "own" ? OWN : priceLists.map((_, index) => listed(index))))
+      .map((join) => ` LEFT JOIN ${join}`)
+      .join(""),
+    values: [...[...columns.values()].flat(), ...(tables.includes("listed") ? priceLists : [])],
     read: (row) => {
       const view: Partial<Record<PriceAndStockField, unknown>> = {};
       for (const [field, { read }] of chosen) view[field] = read(row);
@@ -53,7 +54,7 @@ export const selectPriceAndStock = ({
 
 interface Source<Value> {
   /** The tables that are joined; none where the value is constant. */
-  readonly tables: readonly (keyof typeof JOINS)[];
+  readonly tables: readonly ("own" | "listed")[];
   readonly columns: readonly string[];
   /** The values of `?` in the columns. */
   readonly values?: readonly string[];
@@ -62,10 +63,15 @@ interface Source<Value> {
 
 type Sources = { readonly [Field in PriceAndStockField]: Source<PriceAndStockView[Field]> };
 
-const JOINS = {
-  own: "pricing_variant_price p ON p.variant_id = v.id",
-  listed: "pricing_list_price lp ON lp.variant_id = v.id AND lp.price_list_id = ?",
-} as const;
+const OWN = "pricing_variant_price p ON p.variant_id = v.id";
+
+/** The price of a single unit in one of the price lists of the buyer. */
+const listed = (index: number): string => {
+  const alias = aliasOf(index);
+  return `pricing_list_price ${alias} ON ${alias}.variant_id = v.id AND ${alias}.price_list_id = ? AND ${alias}.min_quantity = 1`;
+};
+
+const aliasOf = (index: number): string => `lp${index}`;
 
 // The stock of all locations. A join would repeat a variant for each of them.
 const stock = (figure: string, name: string, where = ""): string =>
@@ -118,13 +124,14 @@ const AT_OWN_PRICES: Sources = {
 };
 
 /**
- * The price in the list, or else the variant's own price in the same currency: the rule of
- * `priceWithin`, in SQL.
+ * The price in the first list that has one, or else the variant's own price in the same currency:
+ * the rule of `choosePrice` for one unit, in SQL.
  */
-const atListPrices = (currency: string): Sources => {
+const atListPrices = (currency: string, lists: number): Sources => {
   const inCurrency = (row: Row): Row => ({ ...row, currency });
+  const aliases = Array.from({ length: lists }, (_, index) => aliasOf(index));
   const either = (column: string, as: string) =>
-    `CASE WHEN lp.variant_id IS NOT NULL THEN lp.${column} WHEN p.currency = ? THEN p.${column} END AS ${as}`;
+    `CASE ${aliases.map((alias) => `WHEN ${alias}.variant_id IS NOT NULL THEN ${alias}.${column}`).join(" ")} WHEN p.currency = ? THEN p.${column} END AS ${as}`;
   const source = <Value extends PriceAndStockView[PriceAndStockField]>(
     column: string,
     as: string,

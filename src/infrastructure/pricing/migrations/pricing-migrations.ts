@@ -9,6 +9,12 @@ import { CreatePricingTaxCategory1764001400000 } from "./1764001400000-create-pr
 import { CreatePricingTaxZone1764001400001 } from "./1764001400001-create-pricing-tax-zone.js";
 import { CreatePricingTaxRate1764001400002 } from "./1764001400002-create-pricing-tax-rate.js";
 import { AddMarketTaxTerms1764001400003 } from "./1764001400003-add-market-tax-terms.js";
+import { AddListPriceQuantity1764001600000 } from "./1764001600000-add-list-price-quantity.js";
+import { KeyListPricesByQuantity1764001600001 } from "./1764001600001-key-list-prices-by-quantity.js";
+import { IndexListPricesByQuantity1764001600002 } from "./1764001600002-index-list-prices-by-quantity.js";
+import { DropListPriceVariantIndex1764001600003 } from "./1764001600003-drop-list-price-variant-index.js";
+import { AddPriceListAudience1764001600004 } from "./1764001600004-add-price-list-audience.js";
+import { CreatePricingCustomerGroup1764001600005 } from "./1764001600005-create-pricing-customer-group.js";
 
 /**
  * The migrations of the tables of pricing. A migration that has been released is never changed; a new
@@ -26,4 +32,10 @@ export const pricingMigrations = [
   CreatePricingTaxZone1764001400001,
   CreatePricingTaxRate1764001400002,
   AddMarketTaxTerms1764001400003,
+  AddListPriceQuantity1764001600000,
+  KeyListPricesByQuantity1764001600001,
+  IndexListPricesByQuantity1764001600002,
+  DropListPriceVariantIndex1764001600003,
+  AddPriceListAudience1764001600004,
+  CreatePricingCustomerGroup1764001600005,
 ];

@@ -24,6 +24,8 @@ export interface KeysetOrder {
   readonly reverse: boolean;
   /** Whether a text may be an id of the column; by default every id with a kind. */
   readonly isId?: (text: string) => boolean;
+  /** The value of the id column for the id of a cursor; by default the text itself. */
+  readonly toId?: (text: string) => CursorKey;
 }
 
 interface KeysetClauses {
@@ -56,7 +58,7 @@ export const keyset = (order: KeysetOrder, page: PageRequest): KeysetClauses => 
 
 // MySQL walks an index for `a >= x AND (a > x OR id > y)`, but not for `(a, id) > (x, y)`.
 function afterCursor(
-  { name, column, kind, idColumn, isId }: KeysetOrder,
+  { name, column, kind, idColumn, isId, toId = String }: KeysetOrder,
   cursor: string | null,
   operator: ">" | "<",
 ): readonly Condition[] {
@@ -71,7 +73,7 @@ function afterCursor(
   return [
     {
       sql: `${column} ${operator}= ? AND (${column} ${operator} ? OR ${idColumn} ${operator} ?)`,
-      values: [key, key, id],
+      values: [key, key, toId(String(id))],
     },
   ];
 }

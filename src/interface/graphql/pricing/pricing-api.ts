@@ -2,6 +2,10 @@ import { pricingContext } from "../../../application/pricing/pricing.js";
 import { PRICING_ERROR_CODES } from "./pricing-error-codes.js";
 import { TAX_ERROR_CODES } from "./tax-error-codes.js";
 import type { ContextApi } from "../nodes/context-api.js";
+import { customerGroupMutations } from "./customer-groups/customer-group-mutations.js";
+import { customerGroupPayloadResolvers } from "./customer-groups/customer-group-payload.js";
+import { CustomerGroupQueries } from "./customer-groups/customer-group-queries.js";
+import { loadCustomerGroup } from "./customer-groups/load-customer-group.js";
 import { AdminMarket } from "./markets/admin-market.js";
 import { marketById } from "./markets/all-markets.js";
 import { marketMutations } from "./markets/market-mutations.js";
@@ -13,7 +17,9 @@ import { listPriceResolvers } from "./price-lists/list-price-resolvers.js";
 import { loadPriceList } from "./price-lists/load-price-list.js";
 import { priceListMutations } from "./price-lists/price-list-mutations.js";
 import { priceListPayloadResolvers } from "./price-lists/price-list-payload.js";
+import { PriceListAudienceResolver } from "./markets/price-list-audience-resolver.js";
 import { PriceListResolver } from "./price-lists/price-list-resolver.js";
+import { QuantityPricesResolver } from "./prices/quantity-prices-resolver.js";
 import { variantPriceMutations } from "./prices/variant-price-mutations.js";
 import { loadScheduledPrice } from "./scheduled-prices/load-scheduled-price.js";
 import { scheduledPriceResolvers } from "./scheduled-prices/scheduled-price-resolvers.js";
@@ -27,7 +33,7 @@ import { taxResolvers } from "./taxes/tax-resolvers.js";
 export const pricingApi = {
   context: pricingContext,
   errorCodes: { ...PRICING_ERROR_CODES, ...TAX_ERROR_CODES },
-  shop: [shopResolver(ShopMarket), marketQueries("shop", ShopMarket)],
+  shop: [shopResolver(ShopMarket), marketQueries("shop", ShopMarket), QuantityPricesResolver],
   admin: [
     shopResolver(AdminMarket),
     marketQueries("admin", AdminMarket),
@@ -35,6 +41,11 @@ export const pricingApi = {
     marketMutations,
     ...marketPayloadResolvers,
     PriceListResolver,
+    PriceListAudienceResolver,
+    CustomerGroupQueries,
+    customerGroupMutations,
+    ...customerGroupPayloadResolvers,
+    QuantityPricesResolver,
     ...listPriceResolvers,
     priceListMutations,
     ...priceListPayloadResolvers,
@@ -69,6 +80,11 @@ export const pricingApi = {
       operations: { admin: "pricing.taxRates.byId" },
       find: (id, _requested, context) => loadTaxRate(context, id),
     },
+    customergroup: {
+      typeName: "CustomerGroup",
+      operations: { admin: "pricing.customerGroups.all" },
+      find: (id, _requested, context) => loadCustomerGroup(context, id),
+    },
     work: {
       typeName: "ScheduledPrice",
       operations: { admin: "pricing.scheduledPrices.byId" },
@@ -76,5 +92,5 @@ export const pricingApi = {
     },
   },
 } as const satisfies ContextApi<
-  "market" | "pricelist" | "taxcategory" | "taxzone" | "taxrate" | "work"
+  "market" | "pricelist" | "taxcategory" | "taxzone" | "taxrate" | "customergroup" | "work"
 >;

@@ -37,7 +37,7 @@ class ListPriceFieldsResolver {
 class VariantListPricesResolver {
   @Cost({ items: 5 })
   @FieldResolver(() => [ListPriceType], {
-    description: "Its prices in price lists, by the key of the list.",
+    description: "Its prices in price lists, by the key of the list and the minimum quantity.",
   })
   async prices(
     @Root() { id }: VariantSource,

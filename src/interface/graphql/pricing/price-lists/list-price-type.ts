@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import type { PriceListView } from "../../../../application/pricing/ports/price-list-reads.js";
 import { AdminVariant } from "../../catalog/variants/admin-variant.js";
 import type { VariantSource } from "../../catalog/variants/present-variants.js";
@@ -24,7 +24,13 @@ export class ListPriceType {
   })
   readonly variant!: VariantSource | null;
 
-  @Field(() => MoneyType, { description: "The price." })
+  @Field(() => Int, {
+    description:
+      "From how many units on the price of one unit applies: 1, or more for a quantity break.",
+  })
+  readonly minQuantity!: number;
+
+  @Field(() => MoneyType, { description: "The price of one unit." })
   readonly price!: MoneySource;
 
   @Field(() => MoneyType, {

@@ -6,11 +6,13 @@ import { type MoneySource, presentMoney } from "../../money/money-presenter.js";
 export const presentListPrice = ({
   priceList: priceListId,
   variantId,
+  minimumQuantity: minQuantity,
   price,
   compareAt,
 }: ListPriceView): ListPriceSource => ({
   priceListId,
   variantId,
+  minQuantity,
   price: presentMoney(price),
   compareAtPrice: compareAt && presentMoney(compareAt),
 });
@@ -19,6 +21,7 @@ export const presentListPrice = ({
 export interface ListPriceSource {
   readonly priceListId: PriceListId;
   readonly variantId: VariantId;
+  readonly minQuantity: number;
   readonly price: MoneySource;
   readonly compareAtPrice: MoneySource | null;
 }

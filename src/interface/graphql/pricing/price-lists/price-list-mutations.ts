@@ -1,5 +1,6 @@
 import { ArrayMaxSize, Length, MaxLength, ValidateNested } from "class-validator";
-import { Field, ID, InputType } from "type-graphql";
+import { GraphQLDateTime } from "graphql-scalars";
+import { Field, ID, InputType, Int } from "type-graphql";
 import { MAX_BULK_ITEMS } from "../../../../application/shared/bulk.js";
 import { VariantsPayload } from "../../catalog/variants/variants-payload.js";
 import { BulkInput } from "../../mutation/bulk-input.js";
@@ -22,13 +23,14 @@ export const priceListMutations = mutations("pricing", {
   priceListUpdate: {
     input: () => PriceListUpdateInput,
     payload: () => PriceListPayload,
-    description: "Renames a price list. Key and currency cannot change.",
+    description:
+      "Changes the name of a price list, when it is valid and for whom. Key and currency cannot change.",
     about: "The price list and the changes.",
   },
   priceListDelete: {
     input: () => PriceListDeleteInput,
     payload: () => PriceListDeletePayload,
-    description: "Deletes a price list, with all its prices. Refused while a market uses it.",
+    description: "Deletes a price list, with all its prices. Refused while a market names it.",
     about: "The id of the price list.",
   },
   priceListPricesSet: {
@@ -47,8 +49,41 @@ export const priceListMutations = mutations("pricing", {
   },
 });
 
+/** When a price list is valid, and for whom. */
+@InputType()
+abstract class PriceListAudienceInput {
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: "From when on the list is valid. Null: since ever.",
+  })
+  readonly validFrom?: Date | null;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      "The first moment at which the list is no longer valid. It must be after the start. Null: without end.",
+  })
+  readonly validUntil?: Date | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The market that the list is made for: its buyers get the list before the one that the market names. Null: every market that names it.",
+  })
+  @MaxLength(INPUT_LIMITS.id)
+  readonly marketId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The only customer group that gets the list, before all others. Null: every buyer.",
+  })
+  @MaxLength(INPUT_LIMITS.id)
+  readonly customerGroupId?: string | null;
+}
+
 @InputType({ description: "A new price list." })
-class PriceListInput {
+class PriceListInput extends PriceListAudienceInput {
   @Field(() => String, {
     description:
       "The key for programs: 1 to 64 lower-case letters, digits and hyphens. It cannot be changed later.",
@@ -79,7 +114,7 @@ class PriceListCreateInput extends DryRunInput {
 }
 
 @InputType({ description: "Changes to a price list. Omitted fields stay." })
-class PriceListChangesInput {
+class PriceListChangesInput extends PriceListAudienceInput {
   @Field(() => String, {
     nullable: true,
     description: "The name, 1 to 255 characters. Null: the key.",
@@ -100,16 +135,23 @@ class PriceListUpdateInput extends PriceListTargetInput {
   readonly changes!: PriceListChangesInput;
 }
 
-@InputType({ description: "The id of the variant." })
+@InputType({ description: "The id of the variant, and from how many units on the price applies." })
 class ListPriceTargetInput {
   @Field(() => ID, { description: "The id of the variant." })
   @MaxLength(INPUT_LIMITS.id)
   readonly variantId!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "From how many units on the price applies, 1 to 1,000,000. Null or omitted: 1, the price of a single unit. More than 1: a quantity break.",
+  })
+  readonly minQuantity?: number | null;
 }
 
 @InputType({ description: "The price of a variant in a price list." })
 class ListPriceInput extends ListPriceTargetInput {
-  @Field(() => Decimal, { description: "The price, in the currency of the list." })
+  @Field(() => Decimal, { description: "The price of one unit, in the currency of the list." })
   readonly price!: string;
 
   @Field(() => Decimal, {
@@ -127,7 +169,7 @@ class PriceListPricesSetInput extends BulkInput {
 
   @Field(() => [ListPriceInput], {
     description:
-      "The prices, at most 250, of variants of any products, each listed once. Prices of other variants stay.",
+      "The prices, at most 250, of variants of any products, each listed once for each minimum quantity. Other prices stay. A variant has at most 20 prices in a list.",
   })
   @ArrayMaxSize(MAX_BULK_ITEMS)
   @ValidateNested({ each: true })
@@ -141,7 +183,8 @@ class PriceListPricesRemoveInput extends BulkInput {
   readonly priceListId!: string;
 
   @Field(() => [ListPriceTargetInput], {
-    description: "The variants, at most 250, of any products, each listed once.",
+    description:
+      "The variants, at most 250, of any products, each listed once for each minimum quantity.",
   })
   @ArrayMaxSize(MAX_BULK_ITEMS)
   @ValidateNested({ each: true })

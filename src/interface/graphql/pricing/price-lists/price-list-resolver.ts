@@ -40,7 +40,7 @@ export class PriceListResolver {
 
   @FieldResolver(() => ListPriceConnection, {
     description:
-      "Its prices, in the order in which the variants were created. A variant without a price here has its own price when the currency is the same; otherwise it cannot be bought with this list.",
+      "Its prices, in the order in which the variants were created, each by its minimum quantity. A variant without a price here has its own price when the currency is the same; otherwise it cannot be bought with this list.",
   })
   async prices(
     @Root() { id }: PriceListView,

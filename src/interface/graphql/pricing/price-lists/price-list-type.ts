@@ -20,9 +20,21 @@ export class PriceListType extends Node {
   })
   readonly currency!: string;
 
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: "From when on it is valid. Null: since ever.",
+  })
+  readonly validFrom!: Date | null;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: "The first moment at which it is no longer valid. Null: without end.",
+  })
+  readonly validUntil!: Date | null;
+
   @Field(() => Boolean, {
     description:
-      "Whether markets may use it. It becomes ready when the prices of all products are calculated: at once in a small shop, later in a large one.",
+      "Whether buyers get its prices. It becomes ready when the prices of all products are calculated: at once in a small shop, later in a large one, and again after a change of the lists that apply after it.",
   })
   readonly isReady!: boolean;
 
