@@ -57,7 +57,7 @@ describe("the server", () => {
     const headers = await received(
       connected(
         port,
-        `GET /health/live HTTP/1.1\r\nHost: x\r\nX-Long: ${"x".repeat(5_000)}\r\n\r\n`,
+        `GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Long: ${"x".repeat(5_000)}\r\n\r\n`,
       ),
     );
     const body = await received(
