@@ -3384,7 +3384,7 @@ export const MUTANTS = [
   },
   {
     name: "two zones for one address",
-    file: "src/domain/pricing/tax/tax-zone.ts",
+    file: "src/domain/shared/area.ts",
     find: "other.key !== zone.key &&",
     replace: "other.key === zone.key &&",
     tests: "test/domain/pricing/tax/tax-zone.test.ts",

@@ -84,20 +84,6 @@ export class InvalidTaxRate extends DomainError {
   }
 }
 
-export class InvalidPostalCodes extends DomainError {
-  readonly code = "INVALID_POSTAL_CODES";
-
-  constructor(
-    readonly pattern: string,
-    path: readonly string[],
-  ) {
-    super(
-      `"${pattern.slice(0, 40)}" does not describe postal codes. Use a code, the start of codes with an asterisk (97*), or a range of two numbers of the same length (1000..1999).`,
-      path,
-    );
-  }
-}
-
 /** Where exactly one can be the default, there are two. */
 export class TwoDefaults extends DomainError {
   readonly code = "TWO_DEFAULTS";

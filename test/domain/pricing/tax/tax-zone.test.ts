@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { InvalidPostalCodes } from "../../../../src/domain/pricing/tax/errors.js";
 import {
+  InvalidPostalCodes,
   matchesPostalCodes,
   overlapInCodes,
   postalCodes,
-} from "../../../../src/domain/pricing/tax/postal-codes.js";
+} from "../../../../src/domain/shared/postal-codes.js";
 import {
   checkZoneApart,
   taxZone,

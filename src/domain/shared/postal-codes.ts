@@ -1,4 +1,4 @@
-import { InvalidPostalCodes } from "./errors.js";
+import { DomainError } from "./domain-error.js";
 
 const PATTERN = /^(?:[A-Z0-9]{1,12}\*?|(\d{1,12})\.\.(\d{1,12}))$/;
 
@@ -49,3 +49,17 @@ const rangeOf = (pattern: string, other: string): CodeRange | null => {
     ? null
     : { first: start.padEnd(length, "0"), last: start.padEnd(length, "Z") };
 };
+
+export class InvalidPostalCodes extends DomainError {
+  readonly code = "INVALID_POSTAL_CODES";
+
+  constructor(
+    readonly pattern: string,
+    path: readonly string[],
+  ) {
+    super(
+      `"${pattern.slice(0, 40)}" does not describe postal codes. Use a code, the start of codes with an asterisk (97*), or a range of two numbers of the same length (1000..1999).`,
+      path,
+    );
+  }
+}
