@@ -1,4 +1,5 @@
 import { catalogContext } from "./catalog/catalog.js";
+import { deliveryContext } from "./delivery/delivery.js";
 import { inventoryContext } from "./inventory/inventory.js";
 import { mediaContext } from "./media/media.js";
 import { operationsContext } from "./operations/operations.js";
@@ -12,5 +13,6 @@ export const CONTEXTS = [
   searchContext,
   pricingContext,
   inventoryContext,
+  deliveryContext,
   operationsContext,
 ] as const;

@@ -1,4 +1,5 @@
 import { catalogStorage } from "./catalog/catalog-storage.js";
+import { deliveryStorage } from "./delivery/delivery-storage.js";
 import { inventoryStorage } from "./inventory/inventory-storage.js";
 import { listingStorage } from "./listing/listing-storage.js";
 import { mediaStorage } from "./media/media-storage.js";
@@ -14,5 +15,6 @@ export const STORAGES = [
   searchStorage,
   pricingStorage,
   inventoryStorage,
+  deliveryStorage,
   listingStorage,
 ] as const;

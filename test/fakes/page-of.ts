@@ -67,7 +67,10 @@ const read = <Row>(
 };
 
 const fits = (name: string, key: unknown): key is SortValue => {
-  if (["price", "manual", "position"].includes(name) || name.startsWith("price in "))
+  if (
+    ["price", "manual", "position", "delivery options"].includes(name) ||
+    name.startsWith("price in ")
+  )
     return Number.isSafeInteger(key) && Number(key) >= 0;
   return typeof key === "string" && (!/(?:created|updated|at)$/.test(name) || isTime(key));
 };

@@ -88,7 +88,7 @@ export const newShop: typeof newDatabase = async () => {
 };
 
 /** What migrations fill for good. */
-const FILLED = ["plinth_migration", "catalog_collection_tree"];
+const FILLED = ["plinth_migration", "catalog_collection_tree", "inventory_location"];
 
 const tablesOf = async (database: string): Promise<readonly string[]> =>
   (

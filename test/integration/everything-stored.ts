@@ -9,7 +9,8 @@ import type { IdempotencySubject } from "../contracts/idempotency/idempotency.co
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { DEADLINES } from "./embedded-store.js";
 
-const KEPT = new Set(["plinth_migration", "sqlite_sequence"]);
+// The default location is stored by a migration.
+const KEPT = new Set(["plinth_migration", "sqlite_sequence", "inventory_location"]);
 
 /** A connection of its own to what a store holds. */
 export interface AsideConnection {

@@ -32,7 +32,13 @@ const leavesOf = (type: GraphQLInputType, path: readonly string[] = []): Leaf[] 
 /** A short value of a type. */
 const short = (type: GraphQLInputType): unknown => {
   const named = getNamedType(type);
-  if (isInputObjectType(named)) return isListType(getNullableType(type)) ? [] : {};
+  if (isInputObjectType(named) && isListType(getNullableType(type))) return [];
+  if (isInputObjectType(named))
+    return Object.fromEntries(
+      Object.values(named.getFields())
+        .filter((field) => isNonNullType(field.type))
+        .map((field) => [field.name, short(field.type)]),
+    );
   const { name } = named;
   return name === "Int" ? 1 : name === "Decimal" ? "1" : "x";
 };
@@ -73,13 +79,21 @@ describe("every text in an input has a largest length", () => {
     value: unknown,
   ): Promise<unknown> => {
     if (!world) throw new Error("No world to ask in.");
-    const query = `query ($input: ${String(argument.type)}) { ${field.name}(${argument.name}: $input) { __typename } }`;
+    const others = field.args.filter((one) => one !== argument && isNonNullType(one.type));
+    const [declared, given] = [
+      others.map((one) => `, $${one.name}: ${String(one.type)}`).join(""),
+      others.map((one) => `, ${one.name}: $${one.name}`).join(""),
+    ];
+    const query = `query ($input: ${String(argument.type)}${declared}) { ${field.name}(${argument.name}: $input${given}) { __typename } }`;
     return codes(
       await send(world, {
         api: "admin",
         viewer: "admin-key",
         query,
-        variables: { input: nested(argument.type, path, value) },
+        variables: {
+          ...Object.fromEntries(others.map((one) => [one.name, short(one.type)])),
+          input: nested(argument.type, path, value),
+        },
       }),
     );
   };

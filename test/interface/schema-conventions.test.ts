@@ -49,9 +49,11 @@ const argumentsOf = (type: GraphQLNamedType): (readonly [string, GraphQLArgument
 
 /** Types that are found again by their id; all others are values or parts of an answer. */
 const ENTITIES_OF: Readonly<Record<string, readonly string[]>> = {
-  shop: ["Collection", "Market", "Media", "Product", "Variant"],
+  shop: ["Collection", "DeliveryOption", "Market", "Media", "Product", "Variant"],
   admin: [
     "Collection",
+    "DeliveryOption",
+    "DeliveryZone",
     "Market",
     "Media",
     "MetafieldDefinition",
@@ -177,6 +179,8 @@ for (const [name, schema] of Object.entries(schemas))
         name === "admin"
           ? [
               "CollectionBy",
+              "DeliveryOptionBy",
+              "DeliveryZoneBy",
               "MarketBy",
               "MetafieldDefinitionBy",
               "PriceListBy",
@@ -234,6 +238,8 @@ for (const [name, schema] of Object.entries(schemas))
       ]);
       // A scheduled price is made of its facts, and there are few of the others.
       const READ_WHOLE = new Set([
+        "DeliveryOption",
+        "DeliveryZone",
         "ScheduledPrice",
         "Market",
         "PriceList",

@@ -42,3 +42,14 @@ export class InvalidQuantity extends DomainError {
     super(`${quantity} is not a valid quantity. Use a whole number of units.`);
   }
 }
+
+export class LocationNotFound extends DomainError {
+  readonly code = "LOCATION_NOT_FOUND";
+
+  constructor(
+    readonly missing: string,
+    path: readonly string[],
+  ) {
+    super(`There is no location ${missing.slice(0, 80)}.`, path);
+  }
+}

@@ -1,7 +1,11 @@
 // What other contexts may import from pricing, besides its ids and events.
-export { PriceMissing } from "./errors.js";
+export { checkedKey, isKey } from "./checked-key.js";
+export { MarketNotFound, PriceMissing } from "./errors.js";
 export { effectivePrice, firstListed, type ListPrice } from "./list-price.js";
 export type { PriceInList } from "./price-in-list.js";
 export type { PriceListSnapshot } from "./price-list.js";
 export { OwnPrice } from "./own-price.js";
 export type { VariantPrice } from "./variant-price.js";
+export { checkValidity, isValidAt, type Validity } from "./validity.js";
+export type { ChargeStep, ChargeToPrice } from "./quote/cart-to-price.js";
+export { LineWithoutPrice } from "./quote/errors.js";

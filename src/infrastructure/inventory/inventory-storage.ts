@@ -1,14 +1,18 @@
 import type { InventoryStores } from "../../application/inventory/ports/stock-items.js";
+import type { ReadSource } from "../shared/database/read-source.js";
 import type { Storage, StoreMakers } from "../shared/storage/storage.js";
 import { inventoryMigrations } from "./migrations/inventory-migrations.js";
+import { sqlLocationReads, sqlLocations } from "./sql-locations.js";
 import { SqlStockItems } from "./sql-stock-items.js";
 
 const stores: StoreMakers<InventoryStores> = {
   stockItems: (session, clock) => new SqlStockItems(session, clock),
+  locations: (session) => sqlLocations(session),
 };
 
 export const inventoryStorage = {
   name: "inventory",
   migrations: inventoryMigrations,
   stores,
+  reads: (source: ReadSource) => ({ locationReads: sqlLocationReads(source) }),
 } as const satisfies Storage;

@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { catalogApi } from "./catalog/catalog-api.js";
+import { deliveryApi } from "./delivery/delivery-api.js";
 import { inventoryApi } from "./inventory/inventory-api.js";
 import { mediaApi } from "./media/media-api.js";
 import type { ContextApi } from "./nodes/context-api.js";
@@ -13,4 +14,5 @@ export const APIS: readonly ContextApi[] = [
   searchApi,
   pricingApi,
   inventoryApi,
+  deliveryApi,
 ];

@@ -97,6 +97,7 @@ export const prepareSamples = async (send: SendMutation): Promise<PreparedIds> =
       "customerGroup",
     );
   const [wholesale, staff] = [await groupOf("wholesale"), await groupOf("staff")];
+  const delivery = await prepareDelivery(send);
   return {
     washing,
     ironing,
@@ -110,6 +111,7 @@ export const prepareSamples = async (send: SendMutation): Promise<PreparedIds> =
     wholesale,
     staff,
     taxes,
+    delivery,
   };
 };
 
@@ -138,6 +140,34 @@ const prepareTaxes = async (send: SendMutation): Promise<PreparedIds["taxes"]> =
     from: "2021-01-01T00:00:00+01:00",
   });
   return { category, spareCategory, zone, spareZone, rate, spareRate };
+};
+
+const prepareDelivery = async (send: SendMutation): Promise<PreparedIds["delivery"]> => {
+  const zone = async (key: string, country: string) =>
+    idIn(
+      await send(
+        "deliveryZoneCreate",
+        { zone: { key, areas: [{ country }] } },
+        "deliveryZone { id }",
+      ),
+      "deliveryZone",
+    );
+  const option = async (given: object) =>
+    idIn(
+      await send("deliveryOptionCreate", { option: given }, "deliveryOption { id }"),
+      "deliveryOption",
+    );
+  const sweden = await zone("se", "SE");
+  const norway = await zone("no", "NO");
+  const rates = [{ currency: "EUR", price: "4.90" }];
+  const flat = await option({ key: "flat", kind: "FLAT", zoneIds: [norway], rates });
+  const pickup = await option({
+    key: "pickup",
+    kind: "PICKUP",
+    pickupLocationId: "location_00000000000000000000000000",
+    rates,
+  });
+  return { sweden, norway, flat, pickup };
 };
 
 const idIn = (payload: Readonly<Record<string, unknown>>, field: string): string => {

@@ -32,6 +32,13 @@ export interface PreparedIds {
   /** Two customer groups. */
   readonly wholesale: string;
   readonly staff: string;
+  /** A zone that no option names, one that the option `flat` names, and two options. */
+  readonly delivery: {
+    readonly sweden: string;
+    readonly norway: string;
+    readonly flat: string;
+    readonly pickup: string;
+  };
   readonly washing: string;
   readonly ironing: string;
   readonly sale: string;

@@ -1,4 +1,5 @@
 import { collectionSamples } from "./collection-samples.js";
+import { deliverySamples } from "./delivery-samples.js";
 import { priceSamples } from "./price-samples.js";
 import { productPartSamples } from "./product-part-samples.js";
 import { productSamples } from "./product-samples.js";
@@ -9,6 +10,7 @@ import type { PreparedIds, Samples } from "./sample.js";
 export const samplesWith = (prepared: PreparedIds): Samples => ({
   ...priceSamples(prepared),
   ...taxSamples(prepared),
+  ...deliverySamples(prepared),
   ...productSamples(),
   ...productPartSamples(prepared),
   ...collectionSamples(prepared),

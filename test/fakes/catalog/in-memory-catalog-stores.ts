@@ -1,4 +1,5 @@
 import type { CatalogStores } from "../../../src/application/catalog/ports/catalog-stores.js";
+import type { DeliveryStores } from "../../../src/application/delivery/ports/delivery-stores.js";
 import type { InventoryStores } from "../../../src/application/inventory/ports/stock-items.js";
 import type { ListingStores } from "../../../src/application/listing/ports/listing-stores.js";
 import type { PricingStores } from "../../../src/application/pricing/ports/pricing-stores.js";
@@ -12,6 +13,7 @@ import { inMemoryEventLog } from "../in-memory-event-log.js";
 import { inMemoryIdempotencyKeys } from "../in-memory-idempotency-keys.js";
 import { inMemorySchedule } from "../in-memory-schedule.js";
 import { inMemorySettings } from "../in-memory-settings.js";
+import { inMemoryDeliveryStores, inMemoryLocations } from "../delivery/in-memory-delivery.js";
 import { InMemoryStockItems } from "../inventory/in-memory-stock-items.js";
 import { inMemoryMediaFiles, inMemoryMediaSources } from "../media/in-memory-media-files.js";
 import { inMemoryCustomerGroups } from "../pricing/in-memory-customer-groups.js";
@@ -55,6 +57,7 @@ export const inMemoryStores = (
   ListingStores &
   PricingStores &
   InventoryStores &
+  DeliveryStores &
   SettingStores &
   IdempotencyStores &
   ScheduleStores &
@@ -71,6 +74,8 @@ export const inMemoryStores = (
   ...inMemoryTaxStores(database),
   customerGroups: inMemoryCustomerGroups(database),
   stockItems: new InMemoryStockItems(database),
+  locations: inMemoryLocations,
+  ...inMemoryDeliveryStores(database),
   settings: inMemorySettings(database),
   idempotencyKeys: inMemoryIdempotencyKeys(database),
   eventLog: inMemoryEventLog(database),

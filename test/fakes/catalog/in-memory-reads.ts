@@ -1,8 +1,10 @@
 import type { CatalogNeeds } from "../../../src/application/catalog/catalog.js";
+import type { DeliveryNeeds } from "../../../src/application/delivery/delivery.js";
 import type { MediaNeeds } from "../../../src/application/media/media.js";
 import type { MarketView } from "../../../src/application/pricing/ports/markets.js";
 import type { PricingNeeds } from "../../../src/application/pricing/pricing.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
+import { inMemoryDeliveryReads, inMemoryLocations } from "../delivery/in-memory-delivery.js";
 import { inMemoryMediaSourceReads } from "../media/in-memory-media-files.js";
 import { inMemoryMarketReads } from "../pricing/in-memory-markets.js";
 import { inMemoryCustomerGroupReads } from "../pricing/in-memory-customer-groups.js";
@@ -21,6 +23,7 @@ export type CatalogReadPorts = Pick<
   "catalogReads" | "productSearch" | "pricesAndStock" | "productHistoryReads"
 > &
   Pick<MediaNeeds, "mediaSourceReads"> &
+  Pick<DeliveryNeeds, "deliveryReads" | "locationReads"> &
   Pick<
     PricingNeeds,
     | "shopTaxes"
@@ -45,5 +48,7 @@ export const inMemoryReads = (database: InMemoryDatabase): CatalogReadPorts => (
   taxReads: inMemoryTaxReads(database),
   shopTaxes: inMemoryShopTaxes(database),
   priceCandidates: inMemoryPriceCandidates(database),
+  deliveryReads: inMemoryDeliveryReads(database),
+  locationReads: inMemoryLocations,
   productHistoryReads: inMemoryProductHistoryReads(database),
 });

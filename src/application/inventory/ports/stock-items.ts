@@ -1,4 +1,5 @@
 import type { VariantId } from "../../../domain/catalog/ids.js";
+import type { LocationId } from "../../../domain/inventory/ids.js";
 import type { StockItem } from "../../../domain/inventory/stock-item.js";
 
 /** Locked stock items. */
@@ -41,6 +42,13 @@ export interface StockItems {
   remove(ids: readonly VariantId[]): Promise<void>;
 }
 
+/** The places that hold stock. */
+export interface Locations {
+  /** Whether there is such a location. */
+  has(id: LocationId): Promise<boolean>;
+}
+
 export interface InventoryStores {
   readonly stockItems: StockItems;
+  readonly locations: Locations;
 }

@@ -28,4 +28,10 @@ export const INVENTORY_ERROR_CODES = {
     advice: "Offer to count it first: a count creates the stock record.",
     userError: "NotFoundError",
   },
+  LOCATION_NOT_FOUND: {
+    meaning: "The location does not exist.",
+    retryable: false,
+    advice: ADVICE.reloadList,
+    userError: "NotFoundError",
+  },
 } as const satisfies Record<string, ErrorCode>;

@@ -80,6 +80,7 @@ export const PRICING_ERROR_CODES = {
     meaning: "The country is not in ISO 3166-1.",
     retryable: false,
     advice: ADVICE.showNextToField,
+    status: 400,
     userError: "InvalidInputError",
   },
   NO_LOCALES: {
@@ -200,6 +201,7 @@ export const PRICING_ERROR_CODES = {
     meaning: "A variant has no price in the currency for the quantity.",
     retryable: false,
     advice: "Ask the user to remove the line.",
+    status: 400,
     userError: "InvalidInputError",
   },
 } as const satisfies Record<string, ErrorCode>;

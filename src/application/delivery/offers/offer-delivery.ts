@@ -1,0 +1,96 @@
+import { deliveryPrice } from "../../../domain/delivery/delivery-price.js";
+import type { Delivery } from "../../../domain/delivery/delivery-price.js";
+import { zoneAround, type ZoneAddress } from "../../../domain/shared/area.js";
+import { countryCode } from "../../../domain/shared/countries.js";
+import { withPath } from "../../../domain/shared/domain-error.js";
+import type { Money } from "../../../domain/shared/money.js";
+import type { CatalogReads } from "../../catalog/ports/catalog-reads.js";
+import type { Markets } from "../../pricing/ports/markets.js";
+import type { Clock } from "../../shared/clock.js";
+import { useCase } from "../../shared/use-case.js";
+import { anybody, type Policy, type Viewer } from "../../shared/viewer.js";
+import type {
+  DeliveryOptionView,
+  DeliveryReads,
+  OfferedDelivery,
+} from "../ports/delivery-reads.js";
+import { mayReadDelivery } from "../ports/permissions.js";
+import { readParcel, type RequestedLine } from "./read-parcel.js";
+
+interface Needs {
+  readonly deliveryReads: DeliveryReads;
+  readonly catalogReads: CatalogReads;
+  readonly markets: Markets;
+  readonly clock: Clock;
+}
+
+interface OfferDelivery {
+  readonly address: ZoneAddress;
+  /** 1 to 200. */
+  readonly lines: readonly RequestedLine[];
+}
+
+/** An option that delivers the lines to the address. */
+export interface DeliveryOffer {
+  readonly option: DeliveryOptionView;
+  /** Null where a carrier is asked when there is a cart. */
+  readonly price: Money | null;
+}
+
+/**
+ * The options that deliver lines to an address in the market of the request, in their order. Reads
+ * in three statements, however many lines there are, and calls nobody. None when nothing is sent.
+ * @throws UnknownCountry, LineWithoutPrice, TooMany
+ */
+const offering = (policy: Policy) =>
+  useCase(
+    policy,
+    ({ deliveryReads, catalogReads, markets, clock }: Needs) =>
+      async ({ address, lines }: OfferDelivery, viewer): Promise<readonly DeliveryOffer[]> => {
+        const moment = clock.now();
+        const country = withPath(
+          () => ["address", "country"],
+          () => countryCode(address.country),
+        );
+        const market = await marketOf(markets, viewer);
+        const parcel = await readParcel(catalogReads, lines, viewer, market.currency, moment);
+        if (parcel.quantity === 0) return [];
+        const offered = await deliveryReads.offered();
+        const delivery = {
+          parcel,
+          zone: zoneAround(offered.zones, plainAddress({ ...address, country }))?.id ?? null,
+          market: market.id,
+          currency: market.currency,
+          moment,
+        };
+        return offersOf(offered, delivery);
+      },
+  );
+
+/** What buyers are offered. Staff need a permission, because they see whole options. */
+export const offerDelivery = { shop: offering(anybody), admin: offering(mayReadDelivery) };
+
+const marketOf = async (markets: Markets, { shoppingContext }: Viewer) => {
+  const all = await markets.all();
+  const market = all.find(({ key, isDefault }) =>
+    shoppingContext ? key === shoppingContext.market : isDefault,
+  );
+  if (!market) throw new Error("The market of the request does not exist.");
+  return market;
+};
+
+const plainAddress = ({ country, region, postalCode }: ZoneAddress): ZoneAddress => ({
+  country,
+  region: region?.trim().toUpperCase() || null,
+  postalCode: postalCode?.trim() || null,
+});
+
+const offersOf = (
+  { options }: Pick<OfferedDelivery, "options">,
+  delivery: Delivery,
+): readonly DeliveryOffer[] =>
+  options.flatMap((option) => {
+    const price = deliveryPrice(option, delivery);
+    if (price.kind === "NOT_ELIGIBLE") return [];
+    return [{ option, price: price.kind === "PRICED" ? price.amount : null }];
+  });

@@ -1,0 +1,97 @@
+import { Ctx, Field, ObjectType, Resolver, Root } from "type-graphql";
+import type { DeliveryOptionEdited } from "../../../../application/delivery/options/delivery-option-create.js";
+import type { BulkOutcome } from "../../../../application/shared/bulk.js";
+import type { GraphqlContext } from "../../execution/graphql-context.js";
+import { ChangedItemResult } from "../../mutation/changed-item-result.js";
+import { deletePayload } from "../../mutation/delete-payload.js";
+import { Payload } from "../../mutation/payload.js";
+import { type ItemView, presentItem } from "../../mutation/present-item.js";
+import type { MutationResult } from "../../mutation/run-mutation.js";
+import { FieldResolver } from "../../schema/field-resolver.js";
+import { AdminDeliveryOption } from "./admin-delivery-option.js";
+import { loadDeliveryOption } from "./load-delivery-option.js";
+import type { DeliveryOptionSource } from "./present-delivery-option.js";
+
+@ObjectType({ simpleResolvers: true, description: "Result of a change to a delivery option." })
+export class DeliveryOptionPayload extends Payload {
+  @Field(() => AdminDeliveryOption, {
+    nullable: true,
+    description:
+      "The option after the change. Null when the change was refused, and for a dry run of a creation.",
+  })
+  readonly deliveryOption!: DeliveryOptionSource | null;
+}
+
+@Resolver(() => DeliveryOptionPayload)
+class DeliveryOptionPayloadResolver {
+  @FieldResolver()
+  deliveryOption(
+    @Root() { result }: MutationResult<DeliveryOptionEdited>,
+    @Ctx() context: GraphqlContext,
+  ): Promise<DeliveryOptionSource | null> | null {
+    return result && loadDeliveryOption(context, result.deliveryOptionId);
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "Result of one item of a bulk change of delivery options.",
+})
+class DeliveryOptionResult extends ChangedItemResult {
+  @Field(() => AdminDeliveryOption, {
+    nullable: true,
+    description: "The option after the change. Null when the item was refused.",
+  })
+  readonly deliveryOption!: DeliveryOptionSource | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "Result of a change to several delivery options.",
+})
+export class DeliveryOptionsPayload extends Payload {
+  @Field(() => [DeliveryOptionResult], {
+    description:
+      "Result of each item, in the order of the input. Empty when nothing was changed because some items were refused.",
+  })
+  readonly results!: readonly DeliveryOptionResult[];
+}
+
+@Resolver(() => DeliveryOptionsPayload)
+class DeliveryOptionsPayloadResolver {
+  @FieldResolver()
+  results(
+    @Root() { items, result }: MutationResult<BulkOutcome<DeliveryOptionEdited>>,
+    @Ctx() context: GraphqlContext,
+  ): readonly ItemView<DeliveryOptionEdited>[] {
+    return result?.items.map((item) => presentItem(item, context, items)) ?? [];
+  }
+}
+
+@Resolver(() => DeliveryOptionResult)
+class DeliveryOptionResultResolver {
+  @FieldResolver()
+  deliveryOption(
+    @Root() { result }: ItemView<DeliveryOptionEdited>,
+    @Ctx() context: GraphqlContext,
+  ): Promise<DeliveryOptionSource | null> | null {
+    return result && loadDeliveryOption(context, result.deliveryOptionId);
+  }
+}
+
+const { DeletePayload, DeletePayloadResolver } = deletePayload(
+  "DeliveryOptionDeletePayload",
+  "deletedDeliveryOptionId",
+  {
+    payload: "Result of deleting a delivery option.",
+    id: "The id that was deleted. Null when the deletion was refused.",
+  },
+);
+export const DeliveryOptionDeletePayload = DeletePayload;
+
+export const deliveryOptionPayloadResolvers = [
+  DeliveryOptionPayloadResolver,
+  DeliveryOptionsPayloadResolver,
+  DeliveryOptionResultResolver,
+  DeletePayloadResolver,
+] as const;
