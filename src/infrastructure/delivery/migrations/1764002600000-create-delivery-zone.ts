@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { createTable, dropTable, unique } from "../../shared/database/create-table.js";
 
-export class CreateDeliveryZone1764001600000 implements MigrationInterface {
-  readonly name = "CreateDeliveryZone1764001600000";
+export class CreateDeliveryZone1764002600000 implements MigrationInterface {
+  readonly name = "CreateDeliveryZone1764002600000";
 
   up(runner: QueryRunner): Promise<void> {
     return createTable(

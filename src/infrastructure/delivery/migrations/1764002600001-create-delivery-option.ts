@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { createTable, dropTable, index, unique } from "../../shared/database/create-table.js";
 
-export class CreateDeliveryOption1764001600001 implements MigrationInterface {
-  readonly name = "CreateDeliveryOption1764001600001";
+export class CreateDeliveryOption1764002600001 implements MigrationInterface {
+  readonly name = "CreateDeliveryOption1764002600001";
 
   up(runner: QueryRunner): Promise<void> {
     return createTable(
