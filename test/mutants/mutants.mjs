@@ -1666,6 +1666,14 @@ export const MUTANTS = [
     noticedBy: "keeps nobody waiting when loading takes longer than searches wait",
   },
   {
+    name: "with folders of images that a group may open",
+    file: "src/infrastructure/media/disk-storage.ts",
+    find: "mode: 0o700",
+    replace: "mode: 0o750",
+    tests: "test/infrastructure/media/storages.test.ts",
+    noticedBy: "makes folders that only its owner may open",
+  },
+  {
     name: "with an outage of any query that is a success",
     file: "src/interface/graphql/server/answer-plugin.ts",
     find: "if (isOutage(answer.data, answer.errors)) http.status = 503;",

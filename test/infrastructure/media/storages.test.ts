@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -92,6 +92,14 @@ describe("a folder of images", () => {
     expect(await storage.open(name)).toBeNull();
     await expect(storage.save(name, join(outside, "secret.png"))).rejects.toThrow(RangeError);
     await expect(storage.remove(name)).rejects.toThrow(RangeError);
+  });
+
+  test("makes folders that only its owner may open", async () => {
+    await writeFile(join(outside, "mug.png"), "mug");
+
+    await new DiskStorage(folder).save("mugs/mug.png", join(outside, "mug.png"));
+
+    expect((await stat(join(folder, "mugs"))).mode & 0o777).toBe(0o700);
   });
 
   test("does not open a folder or a pipe", async () => {
