@@ -35,14 +35,16 @@ const BOUNDS: readonly (readonly [string, readonly string[], readonly string[]])
   ],
 ];
 
-/** Each limit that can be set takes its bounds and `off`. */
+const isAlwaysOn = (limit: Limit): boolean => limit.isAlwaysOn ?? false;
+
+/** Each limit that can be set takes its bounds; `off` unless a process needs it. */
 const LIMIT_BOUNDS = LIMIT_NAMES.map((name) => {
-  const { least, most = 1_000_000_000 }: Limit = LIMITS[name];
-  return [
-    limitVariable(name),
-    ["off", String(least), String(most)],
-    ["none", "-1", String(most + 1)],
-  ] as const;
+  const limit: Limit = LIMITS[name];
+  const { least, most = 1_000_000_000 } = limit;
+  const good = [String(least), String(most)];
+  const bad = ["none", "-1", String(most + 1)];
+  (isAlwaysOn(limit) ? bad : good).push("off");
+  return [limitVariable(name), good, bad] as const;
 });
 
 describe("a setting", () => {
@@ -55,9 +57,13 @@ describe("a setting", () => {
   );
 
   test("that is off bounds nothing", () => {
-    const off = Object.fromEntries(LIMIT_NAMES.map((name) => [limitVariable(name), "off"]));
+    const names = LIMIT_NAMES.filter((name) => !isAlwaysOn(LIMITS[name]));
+    const off = Object.fromEntries(names.map((name) => [limitVariable(name), "off"]));
 
-    expect(new Set(Object.values(readConfig(off).limits))).toEqual(new Set([Infinity]));
+    expect(readConfig(off).limits).toEqual({
+      ...DEFAULT_LIMITS,
+      ...Object.fromEntries(names.map((name) => [name, Infinity])),
+    });
     expect(readConfig({}).limits).toEqual(DEFAULT_LIMITS);
   });
 });
