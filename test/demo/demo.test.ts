@@ -122,6 +122,7 @@ describe("the demo catalogue", () => {
         currency: "EUR",
         priceLists: [],
         locale: "de",
+        moment: new Date("2026-01-01T12:00:00.000Z"),
         salesChannel: "WEB",
       },
     };

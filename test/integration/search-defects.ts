@@ -95,6 +95,7 @@ const questionsTo = async (
       currency: String(row["currency"]),
       priceLists: [id<PriceListId>(String(row["id"]))],
       locale: null,
+      moment: new Date("2026-01-01T12:00:00.000Z"),
       salesChannel: "WEB" as const,
     })),
   ];

@@ -7,6 +7,8 @@ export type SalesChannel = "WEB" | "AGENT" | "STAFF" | "POS";
 export interface ShoppingContext {
   /** The key of the market. */
   readonly market: string;
+  /** When the request came. Everything in its answer has the prices of this moment. */
+  readonly moment: Date;
   /** The currency of its prices (ISO 4217). */
   readonly currency: string;
   /**

@@ -82,6 +82,7 @@ describe("the shopping context of a request", () => {
     expect(await listsAt("12:00:01.000")).toBe(2);
     const { shoppingContext } = await choose({ market: "at", locale: null }, GUEST);
     expect(shoppingContext.priceLists).toEqual(["pricelist_sale", "pricelist_at"]);
+    expect(shoppingContext.moment).toEqual(now);
     expect(await listsAt("12:00:02.999")).toBe(2);
     expect(await listsAt("12:00:03.000")).toBe(1);
   });

@@ -16,6 +16,7 @@ export const inLanguage = (locale: string | null): Audience => ({
     currency: "EUR",
     priceLists: [],
     locale,
+    moment: new Date("2026-01-01T12:00:00.000Z"),
     salesChannel: "WEB",
   },
 });

@@ -147,6 +147,7 @@ export const zerosContract = (name: string, open: () => Promise<IdempotencySubje
             currency: "CHF",
             priceLists: [priceList],
             locale: null,
+            moment: new Date("2026-01-01T12:00:00.000Z"),
             salesChannel: "WEB",
           },
         };

@@ -91,6 +91,7 @@ export const aimedShop = (shop: MarketShop) => {
     market,
     group,
     work,
+    contextAt,
     shown,
   };
 };

@@ -70,6 +70,7 @@ export const marketShop = (open: () => Promise<MarketsSubject>) => {
       currency,
       priceLists: [priceList],
       locale: null,
+      moment: new Date("2026-01-01T12:00:00.000Z"),
       salesChannel: "WEB",
     },
   });

@@ -8,6 +8,7 @@ import { audienceTests } from "./audiences.contract.js";
 import { listAvailabilityTests } from "./list-availability.contract.js";
 import { listPriceTests } from "./list-prices.contract.js";
 import { codes, made, marketShop, type MarketsSubject } from "./market-shop.js";
+import { chosenPriceTests } from "./chosen-prices.contract.js";
 import { quantityBreakTests } from "./quantity-breaks.contract.js";
 import { priceListTests } from "./price-lists.contract.js";
 
@@ -103,5 +104,6 @@ export const marketsContract = (name: string, open: () => Promise<MarketsSubject
     priceListTests(shop);
     audienceTests(shop);
     quantityBreakTests(shop);
+    chosenPriceTests(shop);
   });
 };

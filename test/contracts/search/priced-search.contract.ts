@@ -76,6 +76,7 @@ export const pricedSearch = (open: () => Promise<SearchSubject>): void => {
         currency,
         priceLists: [priceList],
         locale: null,
+        moment: new Date("2026-01-01T12:00:00.000Z"),
         salesChannel: "WEB",
       },
     });

@@ -178,6 +178,7 @@ export const productSearchContract = (open: () => Promise<SearchSubject>): void 
                 currency: "EUR",
                 priceLists: [],
                 locale,
+                moment: new Date("2026-01-01T12:00:00.000Z"),
                 salesChannel: "WEB",
               },
             },

@@ -39,13 +39,15 @@ export const chooseMarket = useCase(
           : market.locales.find((one) => one.toLowerCase() === tag.toLowerCase());
       if (locale === undefined) throw new UnknownLocale(tag ?? "", market.locales);
       const { currency, priceLists } = market;
+      const moment = clock.now();
       return {
         market,
         locale,
         shoppingContext: {
           market: market.key,
+          moment,
           currency,
-          priceLists: applicableLists(priceLists, { market, customerGroup: null }, clock.now()).map(
+          priceLists: applicableLists(priceLists, { market, customerGroup: null }, moment).map(
             ({ id }) => id,
           ),
           locale: locale === defaultMarket.locales[0] ? null : locale,

@@ -18,14 +18,15 @@ export class QuantityPricesResolver {
   })
   async quantityPrices(
     @Root() { id }: VariantSource,
-    @Ctx() { app, batch, market, viewer }: GraphqlContext,
+    @Ctx() { app, batch, market, shoppingContext, viewer }: GraphqlContext,
   ): Promise<readonly QuantityPriceType[]> {
-    if (!market) return [];
+    if (!market || !shoppingContext) return [];
+    const { moment } = shoppingContext;
     const prices = await batch.load(
       ["quantity prices", market.id],
       id,
       (variants: readonly VariantId[]) =>
-        app.pricing.quantityPrices({ variants, market: market.key }, viewer),
+        app.pricing.quantityPrices({ variants, market: market.key, moment }, viewer),
     );
     return (prices ?? []).map(({ minimumQuantity, price, compareAt }) => ({
       minQuantity: minimumQuantity,
