@@ -3517,6 +3517,22 @@ export const MUTANTS = [
     noticedBy: "waits before its body is parsed when that is long",
   },
   {
+    name: "a crowd that can be served in time",
+    file: "src/interface/http/shares/request-queue.ts",
+    find: "Math.max(least, this.#pace.lately(now))",
+    replace: "Math.max(least, 0 * this.#pace.lately(now))",
+    tests: "test/interface/http/shares/request-queue.test.ts",
+    noticedBy: "that come last are last when all that wait can be served in time",
+  },
+  {
+    name: "requests received on a closed connection",
+    file: "src/interface/http/connections/connection.ts",
+    find: "      ignoreRequests(this.socket);\n",
+    replace: "",
+    tests: "test/interface/http/pipelining.test.ts",
+    noticedBy: "are not even received when their connection has been closed",
+  },
+  {
     name: "cheap requests without an end before others",
     file: "src/interface/http/shares/request-queue.ts",
     find: "this.#cheapInARow < CHEAP_IN_A_ROW",

@@ -67,6 +67,17 @@ const readAll = async (): Promise<void> => {
 };
 
 describe("requests that a client sends before it has the answers", () => {
+  test("are not even received when their connection has been closed", async () => {
+    const { socket } = await gated({ connectionRequestsWaiting: 3 });
+    let received = 0;
+    server?.server.on("request", () => (received += 1));
+
+    socket.write(ask("a").repeat(200));
+    await vi.waitFor(() => expect(socket.closed).toBe(true));
+
+    expect(received).toBe(5);
+  });
+
   test("are worked on one after the other and answered in their order", async () => {
     const { begun, socket, answers } = await gated();
     socket.write(["a", "b", "c"].map((name) => ask(name)).join(""));

@@ -48,7 +48,7 @@ export class Connection {
   }
 
   receive(request: IncomingMessage, response: ServerResponse): void {
-    // What arrived together is parsed to its end, also when the connection has been closed.
+    // A request may still be parsed when the connection has been closed.
     if (this.socket.destroyed) return;
     if (this.#begun.size < this.limits.connectionRequests) {
       this.#begin(request, response);
@@ -59,6 +59,7 @@ export class Connection {
       // Not paused: the end of a paused connection would not be noticed.
       this.events.overrun(this);
       this.socket.destroy();
+      ignoreRequests(this.socket);
     }
   }
 
@@ -81,3 +82,14 @@ export class Connection {
     if (this.#begun.delete(response)) this.events.end(this, response);
   }
 }
+
+/**
+ * Node parses to its end what has arrived together, also on a closed connection, and makes an error
+ * with a stack for each request without an answer. Hundreds of them on each of a hundred connections
+ * would keep the process busy for half a second.
+ */
+const ignoreRequests = ({
+  parser,
+}: Socket & { parser?: { onIncoming?: unknown } | null }): void => {
+  if (parser?.onIncoming) parser.onIncoming = () => 0;
+};

@@ -3,6 +3,7 @@ import type { LimitName, Limits } from "../../../application/shared/limits.js";
 import { isBusyLong } from "../../../application/shared/yield-when-long.js";
 import { Arrivals } from "./arrivals.js";
 import { chooseVisit } from "./choose-visit.js";
+import { Pace } from "./pace.js";
 import { RequestRefused } from "./request-refused.js";
 import { Room } from "./room.js";
 import { RunningRequests } from "./running-requests.js";
@@ -40,6 +41,7 @@ export class RequestQueue {
   readonly #waiting = new Set<ClientVisits>();
   readonly #room: Room;
   readonly #running: RunningRequests;
+  readonly #pace: Pace;
   #entered = 0;
   #heavyWaiting = 0;
   #cheapInARow = 0;
@@ -56,6 +58,7 @@ export class RequestQueue {
   ) {
     this.#room = room;
     this.#running = new RunningRequests(room, limits);
+    this.#pace = new Pace(limits.requestWaitMs / 2);
   }
 
   /** @throws RequestRefused when there are too many already */
@@ -193,6 +196,7 @@ export class RequestQueue {
     visit.hasBegun = true;
     visit.state = "running";
     client.servedAt = this.clock.now();
+    this.#pace.note(client.servedAt);
     settle?.(null);
   }
 
@@ -201,11 +205,10 @@ export class RequestQueue {
   };
 
   #next(): Visit | null {
-    const { cheap, other } = chooseVisit(this.#waiting, {
-      running: this.#running,
-      isCrowded: this.#waiting.size > CROWD * this.limits.requestsAtOnce,
-      now: this.clock.now(),
-    });
+    const now = this.clock.now();
+    const least = CROWD * this.limits.requestsAtOnce;
+    const isCrowded = this.#waiting.size > Math.max(least, this.#pace.lately(now));
+    const { cheap, other } = chooseVisit(this.#waiting, { running: this.#running, isCrowded, now });
     return (this.#cheapInARow < CHEAP_IN_A_ROW ? cheap : null) ?? other ?? cheap;
   }
 

@@ -273,6 +273,20 @@ describe("requests", () => {
     expect(begun).toEqual(["a#1", "d#1"]);
   });
 
+  test("that come last are last when all that wait can be served in time", async () => {
+    const queue = queueOf({ requestsAtOnce: 1 });
+    const begun: string[] = [];
+    for (let served = 0; served < 20; served++)
+      await leaveAll(queue, await arrive(queue, [], `before-${served}`));
+    const [running] = (await arrive(queue, begun, "a#1", "b#1", "c#1")) as [Visit];
+    await pass(100);
+    await arrive(queue, begun, "d#1");
+
+    await leaveAll(queue, [running]);
+
+    expect(begun).toEqual(["a#1", "b#1"]);
+  });
+
   test("get more room when the processor waits for the database", async () => {
     const queue = queueOf({ requestsAtOnce: 4, clientRequestsAtOnce: 3 });
     const begun: string[] = [];
