@@ -28,6 +28,7 @@ import type { PricingStores } from "./ports/pricing-stores.js";
 import type { ScheduledPriceReads } from "./ports/scheduled-price-reads.js";
 import type { ShopTaxes } from "./ports/shop-taxes.js";
 import type { TaxReads } from "./ports/tax-reads.js";
+import type { VatIds } from "./ports/vat-ids.js";
 import { PRICING_WARNINGS } from "./ports/warnings.js";
 import { clearPriceLists } from "./price-lists/clear-price-list.js";
 import { fillPriceLists } from "./price-lists/fill-price-lists.js";
@@ -75,6 +76,7 @@ export interface PricingNeeds {
   readonly scheduledPriceReads: ScheduledPriceReads;
   readonly taxReads: TaxReads;
   readonly shopTaxes: ShopTaxes;
+  readonly vatIds: VatIds;
   readonly priceCandidates: PriceCandidates;
   readonly catalogReads: CatalogReads;
   readonly customerGroupReads: CustomerGroupReads;

@@ -6,6 +6,7 @@ import { cachedMarkets } from "./cached-markets.js";
 import { cachedTaxes } from "./cached-taxes.js";
 import { hasChangedMarkets } from "./changed-markets.js";
 import { hasChangedTaxes } from "./changed-taxes.js";
+import { jsvatVatIds } from "./jsvat-vat-ids.js";
 import { pricingMigrations } from "./migrations/pricing-migrations.js";
 import { readMarkets } from "./read-markets.js";
 import { readShopTaxes } from "./read-shop-taxes.js";
@@ -43,6 +44,7 @@ const reads = (source: ReadSource) => ({
   readMarkets: () => readMarkets(source),
   markets: cachedMarkets(() => readMarkets(source)),
   taxReads: sqlTaxReads(source),
+  vatIds: jsvatVatIds,
   shopTaxes: cachedTaxes(() => readShopTaxes(source)),
 });
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { PriceCandidates } from "../../../src/application/pricing/ports/price-candidates.js";
 import type { ShopTaxes } from "../../../src/application/pricing/ports/shop-taxes.js";
+import type { VatIds } from "../../../src/application/pricing/ports/vat-ids.js";
 import { quotePreview } from "../../../src/application/pricing/quotes/quote-preview.js";
 import type { QuoteRequest } from "../../../src/application/pricing/quotes/quote-request.js";
 import { taxCategoryCreate } from "../../../src/application/pricing/taxes/tax-category-create.js";
@@ -15,6 +16,7 @@ import { made, marketShop, type MarketsSubject } from "./market-shop.js";
 export interface QuotesSubject extends MarketsSubject {
   readonly shopTaxes: ShopTaxes;
   readonly priceCandidates: PriceCandidates;
+  readonly vatIds: VatIds;
 }
 
 /** 10.00 EUR; 20.00 EUR; no price. */
@@ -210,6 +212,9 @@ export const quotesContract = (name: string, open: () => Promise<QuotesSubject>)
         "INVALID_REGION buyer address region",
         "INVALID_TEXT buyer exemption reason",
       ]);
+      expect(
+        await codesOf({ buyer: { exemption: { reason: "Reverse charge", vatId: "DE1" } } }),
+      ).toEqual(["INVALID_VAT_ID buyer exemption vatId"]);
       expect(await codesOf({ market: "none" })).toEqual(["MARKET_NOT_FOUND market"]);
       expect(
         await codesOf({

@@ -2,6 +2,7 @@ import type { CatalogNeeds } from "../../../src/application/catalog/catalog.js";
 import type { DeliveryNeeds } from "../../../src/application/delivery/delivery.js";
 import type { MediaNeeds } from "../../../src/application/media/media.js";
 import type { MarketView } from "../../../src/application/pricing/ports/markets.js";
+import { jsvatVatIds } from "../../../src/infrastructure/pricing/jsvat-vat-ids.js";
 import type { PricingNeeds } from "../../../src/application/pricing/pricing.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { inMemoryDeliveryReads, inMemoryLocations } from "../delivery/in-memory-delivery.js";
@@ -32,6 +33,7 @@ export type CatalogReadPorts = Pick<
     | "customerGroupReads"
     | "priceCandidates"
     | "taxReads"
+    | "vatIds"
   > & {
     readonly readMarkets: () => Promise<readonly MarketView[]>;
   };
@@ -47,6 +49,7 @@ export const inMemoryReads = (database: InMemoryDatabase): CatalogReadPorts => (
   readMarkets: inMemoryMarketReads(database),
   taxReads: inMemoryTaxReads(database),
   shopTaxes: inMemoryShopTaxes(database),
+  vatIds: jsvatVatIds,
   priceCandidates: inMemoryPriceCandidates(database),
   deliveryReads: inMemoryDeliveryReads(database),
   locationReads: inMemoryLocations,

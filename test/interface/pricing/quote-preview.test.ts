@@ -82,14 +82,21 @@ describe("the preview of a quote", () => {
   test("answers why no tax is owed", async () => {
     const { data } = await preview({
       lines: [{ variantId: variantId(10), quantity: 1 }],
-      buyer: { address: { country: "DE" }, exemption: { reason: "Embassy" } },
+      buyer: {
+        address: { country: "DE" },
+        exemption: { reason: "Reverse charge", vatId: "xi 980780684" },
+      },
     });
 
     expect(data?.["quotePreview"]).toMatchObject({ taxes: [], totals: { tax: eur("0.00") } });
     const { priceBreakdown } = data?.["quotePreview"] as {
       priceBreakdown: { kind: string; reason: string; isOwed: boolean | null }[];
     };
-    expect(priceBreakdown.at(-1)).toMatchObject({ kind: "TAX", reason: "Embassy", isOwed: null });
+    expect(priceBreakdown.at(-1)).toMatchObject({
+      kind: "TAX",
+      reason: "Reverse charge (XI980780684)",
+      isOwed: null,
+    });
   });
 
   test("answers all that is wrong with a cart, with codes and paths", async () => {

@@ -15,6 +15,7 @@ import type { Markets, MarketView } from "../ports/markets.js";
 import { mayReadPricing } from "../ports/permissions.js";
 import type { PriceCandidates } from "../ports/price-candidates.js";
 import type { ShopTaxes } from "../ports/shop-taxes.js";
+import type { VatIds } from "../ports/vat-ids.js";
 import { checkQuoteSize } from "./check-quote-size.js";
 import { pricingTerms } from "./pricing-terms.js";
 import { partId, quotedCharges, quotedDiscounts, quotedVariants } from "./quote-parts.js";
@@ -26,6 +27,7 @@ interface Needs {
   readonly shopTaxes: ShopTaxes;
   readonly priceCandidates: PriceCandidates;
   readonly catalogReads: Pick<CatalogReads, "variantsById">;
+  readonly vatIds: VatIds;
   readonly clock: Clock;
 }
 
@@ -60,7 +62,7 @@ export const quotePreview = useCase(
           problems,
         ),
         fees: quotedCharges("fees", request.fees ?? [], taxes.categories, currency, problems),
-        buyer: quotedBuyer(request.buyer ?? {}, problems),
+        buyer: quotedBuyer(request.buyer ?? {}, needs.vatIds, problems),
       };
       problems.throwIfAny();
       const buyer = { market, customerGroup: null };

@@ -49,4 +49,6 @@ export interface QuoteAddressRequest {
 export interface QuoteExemptionRequest {
   /** For people. */
   readonly reason: string;
+  /** Checked, and named with the reason. */
+  readonly vatId?: string | null | undefined;
 }

@@ -49,3 +49,18 @@ export class LineWithoutPrice extends DomainError {
     super(`The line ${line} has no price in ${currency} at the moment. Remove it.`, path);
   }
 }
+
+/** A VAT id has a form or a checksum that no VAT id has. */
+export class InvalidVatId extends DomainError {
+  readonly code = "INVALID_VAT_ID";
+
+  constructor(
+    readonly vatId: string,
+    path: readonly string[],
+  ) {
+    super(
+      `"${vatId.slice(0, 40)}" is not a VAT id. Write it with its prefix, such as DE136695976, EL for Greece and XI for Northern Ireland.`,
+      path,
+    );
+  }
+}

@@ -51,6 +51,12 @@ export const TAX_ERROR_CODES = {
     advice: "Show the message; it names the other default.",
     userError: "InvalidInputError",
   },
+  INVALID_VAT_ID: {
+    meaning: "A VAT id has a wrong prefix, form or checksum.",
+    retryable: false,
+    advice: ADVICE.showNextToField,
+    userError: "InvalidInputError",
+  },
   TAX_CATEGORY_NOT_FOUND: {
     meaning: "The tax category does not exist.",
     retryable: false,

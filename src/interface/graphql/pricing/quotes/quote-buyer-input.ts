@@ -28,6 +28,14 @@ class QuoteExemptionInput {
   @Field(() => String, { description: "The reason, for people: 1 to 255 characters." })
   @Length(1, INPUT_LIMITS.name)
   readonly reason!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The VAT id of the buyer, such as `DE136695976`. Its form and checksum are checked, not whether it was given out; the breakdown names it with the reason. Default: none.",
+  })
+  @MaxLength(INPUT_LIMITS.code)
+  readonly vatId?: string | null;
 }
 
 @InputType({ description: "Who buys, as far as prices depend on it." })
