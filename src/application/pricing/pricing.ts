@@ -66,6 +66,7 @@ export { priceChanges } from "./prices/price-changes.js";
 export { priceWarnings } from "./prices/price-warnings.js";
 export { toPricePath } from "./prices/to-price-path.js";
 
+export { isUnknownTaxCode } from "../../domain/pricing/tax/tax-category-of.js";
 export { openDefaultMarket, type DefaultMarketSettings } from "./markets/open-default-market.js";
 
 type PriceStores = PricingStores & PriceWriteStores & ListingStores & ScheduleStores;

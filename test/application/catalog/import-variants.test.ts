@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { OPERATOR } from "../../../src/application/shared/viewer.js";
 import { mugRecord, variantRecord } from "../../builders/mug-record.js";
 import { importShop, inColors, storedProduct } from "./import-shop.js";
 
@@ -187,5 +188,33 @@ describe("an import of the variants of an existing product", () => {
     });
 
     expect(storedProduct(shop).variants.map(({ barcode }) => barcode)).toEqual([null, "123"]);
+  });
+
+  test("reports a tax code that names no tax category of the shop, and keeps it", async () => {
+    const shop = importShop();
+    const sizes = (...codes: readonly (string | null)[]) =>
+      mugRecord({
+        options: ["Size"],
+        variants: codes.map((taxCode, n) =>
+          variantRecord({ optionValues: [`Size ${n}`], sku: `MUG-${n}`, taxCode }),
+        ),
+      });
+    const codesOf = async (...codes: readonly (string | null)[]) =>
+      (await shop.importRecords(sizes(...codes)))[0]?.warnings.map(({ code, value }) => [
+        code,
+        value,
+      ]);
+
+    expect(await codesOf("P0000000", null)).toEqual([]);
+    await shop.pricing.taxCategoryCreate({ taxCategory: { key: "books" } }, OPERATOR);
+
+    expect(await codesOf("P0000000", "Books", null)).toEqual([
+      ["TAX_CATEGORY_NOT_FOUND", "P0000000"],
+    ]);
+    expect(storedProduct(shop).variants.map(({ taxCode }) => taxCode)).toEqual([
+      "P0000000",
+      "Books",
+      null,
+    ]);
   });
 });

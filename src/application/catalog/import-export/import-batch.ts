@@ -101,7 +101,7 @@ async function importEntries(
 }
 
 async function loadBatch(
-  { products, prices, stockItems, metafieldDefinitions }: EditStores,
+  { products, prices, stockItems, metafieldDefinitions, taxCategories }: EditStores,
   viewer: Viewer,
   entries: readonly ProductEntry[],
 ): Promise<StoredBatch> {
@@ -117,12 +117,14 @@ async function loadBatch(
     variants.some(({ onHand }) => onHand !== undefined),
   );
   if (stocked) authorise(mayWriteInventory, viewer);
+  const hasTaxCodes = records.some(({ variants }) => variants.some(({ taxCode }) => taxCode));
   return {
     products: found,
     ownersOfSkus: await products.ownersOfSkus(skus),
     prices: await prices.lock(priced ? variantIds : []),
     stock: await stockItems.byVariant(stocked ? variantIds : []),
     metafields: await importedMetafields({ metafieldDefinitions }, records),
+    taxCategories: hasTaxCodes ? await taxCategories.all() : [],
   };
 }
 

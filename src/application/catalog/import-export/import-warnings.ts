@@ -21,6 +21,16 @@ export const importWarnings = {
     advice: "Fill in the quantity on hand.",
   }),
 
+  /** For a tax code that is the key of no tax category. */
+  unknownTaxCode: ({ location: { line }, taxCode }: VariantRecord): ImportIssue => ({
+    line,
+    column: null,
+    code: "TAX_CATEGORY_NOT_FOUND",
+    value: taxCode ?? null,
+    reason: "The tax code is the key of no tax category: the variant is taxed by the default one.",
+    advice: "Create a tax category with this key, or change the tax code.",
+  }),
+
   /** For a collection that its rules fill. */
   automatedCollection: ({
     location: { line },

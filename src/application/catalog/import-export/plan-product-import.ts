@@ -8,7 +8,8 @@ import { Problems } from "../../../domain/shared/problems.js";
 import type { OwnPrice, VariantPrice } from "../../../domain/pricing/pricing.js";
 import type { StockItem } from "../../../domain/inventory/inventory.js";
 import { planStock, type StockEdit } from "../../inventory/inventory.js";
-import { planPrice } from "../../pricing/pricing.js";
+import type { TaxCategoryView } from "../../pricing/ports/tax-reads.js";
+import { isUnknownTaxCode, planPrice } from "../../pricing/pricing.js";
 import type { ProductEntry } from "../ports/product-files.js";
 import type { ImportIssue, ProductRecord } from "../ports/product-record.js";
 import type { EditedProduct } from "../product-edit/edited-product.js";
@@ -32,6 +33,8 @@ export interface StoredBatch {
   readonly prices: ReadonlyMap<VariantId, OwnPrice>;
   readonly stock: ReadonlyMap<VariantId, StockItem>;
   readonly metafields: ImportedMetafields;
+  /** Empty when no variant of the batch has a tax code. */
+  readonly taxCategories: readonly TaxCategoryView[];
 }
 
 /** What has to be saved for one product; `edited` is null when it is refused. */
@@ -72,7 +75,13 @@ export const planProductImport = (
     needs.currency,
     problems,
   );
-  const entryWarnings = [...entry.warnings, ...warnings];
+  const entryWarnings = [
+    ...entry.warnings,
+    ...warnings,
+    ...record.variants
+      .filter(({ taxCode }) => isUnknownTaxCode(taxCode ?? null, stored.taxCategories))
+      .map(importWarnings.unknownTaxCode),
+  ];
   const defects = defectsOf(problems, record, merged);
   if (!merged || !revised || defects.length > 0 || entry.defects.length > 0)
     return refused({ ...entry, warnings: entryWarnings }, defects);

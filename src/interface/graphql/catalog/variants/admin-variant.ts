@@ -54,7 +54,8 @@ export class AdminVariant extends VariantFields implements VariantProperties {
 
   @Field(() => String, {
     nullable: true,
-    description: "The code for a tax service. Null when none is set.",
+    description:
+      "The key of its tax category, in any case. Null, and a code that is no key: the default tax category.",
   })
   readonly taxCode!: string | null;
 

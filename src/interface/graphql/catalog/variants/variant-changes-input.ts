@@ -91,7 +91,8 @@ export class VariantChangesInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "The code for a tax service, at most 64 characters.",
+    description:
+      "The key of its tax category, in any case, at most 64 characters. A code that is no key is kept; the default category applies.",
   })
   @MaxLength(INPUT_LIMITS.code)
   readonly taxCode?: string | null;
