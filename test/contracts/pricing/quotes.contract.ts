@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { CustomerGroupReads } from "../../../src/application/pricing/ports/customer-group-reads.js";
 import type { PriceCandidates } from "../../../src/application/pricing/ports/price-candidates.js";
 import type { ShopTaxes } from "../../../src/application/pricing/ports/shop-taxes.js";
 import type { VatIds } from "../../../src/application/pricing/ports/vat-ids.js";
@@ -7,6 +8,9 @@ import type { QuoteRequest } from "../../../src/application/pricing/quotes/quote
 import { taxCategoryCreate } from "../../../src/application/pricing/taxes/tax-category-create.js";
 import { taxRateCreate } from "../../../src/application/pricing/taxes/tax-rate-create.js";
 import { taxZoneCreate } from "../../../src/application/pricing/taxes/tax-zone-create.js";
+import { customerGroupCreate } from "../../../src/application/pricing/customer-groups/customer-group-create.js";
+import { priceListPricesSet } from "../../../src/application/pricing/list-prices/price-list-prices-set.js";
+import { priceListCreate } from "../../../src/application/pricing/price-lists/price-list-create.js";
 import { marketUpdate } from "../../../src/application/pricing/markets/market-update.js";
 import { OPERATOR } from "../../../src/application/shared/viewer.js";
 import { errorsOf } from "../../../src/domain/shared/domain-error.js";
@@ -17,6 +21,7 @@ export interface QuotesSubject extends MarketsSubject {
   readonly shopTaxes: ShopTaxes;
   readonly priceCandidates: PriceCandidates;
   readonly vatIds: VatIds;
+  readonly customerGroupReads: CustomerGroupReads;
 }
 
 /** 10.00 EUR; 20.00 EUR; no price. */
@@ -188,6 +193,42 @@ export const quotesContract = (name: string, open: () => Promise<QuotesSubject>)
       ]);
     });
 
+    test("a customer group has its own price list, with quantity breaks that the steps name", async () => {
+      made(await customerGroupCreate(needs())({ customerGroup: { key: "trade" } }, OPERATOR));
+      const [group] = await subject.customerGroupReads.all();
+      const { priceListId } = made(
+        await priceListCreate(needs())(
+          { priceList: { key: "trade", customerGroupId: group?.id ?? "" } },
+          OPERATOR,
+        ),
+      );
+      made(
+        await priceListPricesSet(needs())(
+          {
+            priceListId,
+            items: [
+              { variantId: MUG, price: "9.00" },
+              { variantId: MUG, minQuantity: 3, price: "8.00" },
+            ],
+          },
+          OPERATOR,
+        ),
+      );
+
+      expect(await totals({})).toEqual(["30.00", "0.00", "30.00", "30.00"]);
+      const { quote } = await preview({ buyer: { customerGroup: "trade" } });
+      expect(
+        quote.lines[0]?.breakdown.map(({ kind, amount, facts }) => [
+          kind,
+          amount.toDecimal(),
+          facts,
+        ]),
+      ).toEqual([
+        ["PRICE", "27.00", { priceList: "trade" }],
+        ["QUANTITY_BREAK", "-3.00", { priceList: "trade", minimumQuantity: 3 }],
+      ]);
+    });
+
     test("a cart that cannot be priced is refused, with everything that is wrong", async () => {
       expect(
         await codesOf({
@@ -215,6 +256,9 @@ export const quotesContract = (name: string, open: () => Promise<QuotesSubject>)
       expect(
         await codesOf({ buyer: { exemption: { reason: "Reverse charge", vatId: "DE1" } } }),
       ).toEqual(["INVALID_VAT_ID buyer exemption vatId"]);
+      expect(await codesOf({ buyer: { customerGroup: "none" } })).toEqual([
+        "CUSTOMER_GROUP_NOT_FOUND buyer customerGroup",
+      ]);
       expect(await codesOf({ market: "none" })).toEqual(["MARKET_NOT_FOUND market"]);
       expect(
         await codesOf({

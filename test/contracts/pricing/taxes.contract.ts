@@ -62,8 +62,12 @@ export const taxesContract = (name: string, open: () => Promise<TaxesSubject>): 
       resultOf(await zone({ key: "de", name: "Germany", areas: [{ country: "de" }] }));
     };
 
-    test("a shop that sets none has none", async () => {
+    test("a shop that sets none has none, and sees at once what it sets", async () => {
       expect(await subject.currentTaxes()).toEqual({ categories: [], zones: [], rates: [] });
+      await fill();
+
+      const { categories, zones } = await subject.currentTaxes();
+      expect([categories.length, zones.length]).toEqual([2, 1]);
     });
 
     test("categories, zones and rates are read as they were saved", async () => {

@@ -4,7 +4,7 @@ import { editing, type Editing } from "../editing.js";
 
 const MONEY = "{ amount currency }";
 const STEPS =
-  "priceBreakdown { kind amount { amount } base { amount } reason isLimited priceList minimumQuantity tax percentage isOwed }";
+  "priceBreakdown { kind amount { amount } base { amount } reason isLimited priceList minQuantity tax percentage isOwed }";
 const PREVIEW = `query ($input: QuotePreviewInput!) {
   quotePreview(input: $input) {
     market { key }

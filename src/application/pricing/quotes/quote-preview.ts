@@ -1,6 +1,7 @@
 import { VariantNotFound } from "../../../domain/catalog/catalog.js";
 import type { VariantId } from "../../../domain/catalog/ids.js";
-import { MarketNotFound } from "../../../domain/pricing/errors.js";
+import { CustomerGroupNotFound, MarketNotFound } from "../../../domain/pricing/errors.js";
+import type { CustomerGroupId } from "../../../domain/pricing/ids.js";
 import type { LineToPrice } from "../../../domain/pricing/quote/cart-to-price.js";
 import { priceCart } from "../../../domain/pricing/quote/price-cart.js";
 import type { Quote } from "../../../domain/pricing/quote/quote.js";
@@ -11,6 +12,7 @@ import { storableTime } from "../../../domain/shared/storable-time.js";
 import type { CatalogReads } from "../../catalog/ports/catalog-reads.js";
 import type { Clock } from "../../shared/clock.js";
 import { useCase } from "../../shared/use-case.js";
+import type { CustomerGroupReads } from "../ports/customer-group-reads.js";
 import type { Markets, MarketView } from "../ports/markets.js";
 import { mayReadPricing } from "../ports/permissions.js";
 import type { PriceCandidates } from "../ports/price-candidates.js";
@@ -28,6 +30,7 @@ interface Needs {
   readonly priceCandidates: PriceCandidates;
   readonly catalogReads: Pick<CatalogReads, "variantsById">;
   readonly vatIds: VatIds;
+  readonly customerGroupReads: CustomerGroupReads;
   readonly clock: Clock;
 }
 
@@ -65,7 +68,9 @@ export const quotePreview = useCase(
         buyer: quotedBuyer(request.buyer ?? {}, needs.vatIds, problems),
       };
       problems.throwIfAny();
-      const buyer = { market, customerGroup: null };
+      const group = request.buyer?.customerGroup ?? null;
+      const customerGroup = group === null ? null : await groupOf(needs.customerGroupReads, group);
+      const buyer = { market, customerGroup };
       const [taxed, prices] = await Promise.all([
         needs.catalogReads.variantsById(variants, { sees: "everything" }, TAX_FIELDS),
         needs.priceCandidates.ofVariants(variants, buyer, moment),
@@ -89,6 +94,13 @@ const marketOf = async (markets: Markets, key: string | null): Promise<MarketVie
   const market = all.find((one) => (key === null ? one.isDefault : one.key === key));
   if (!market) throw new MarketNotFound(key ?? "").mapPath(() => ["market"]);
   return market;
+};
+
+/** @throws CustomerGroupNotFound */
+const groupOf = async (groups: CustomerGroupReads, key: string): Promise<CustomerGroupId> => {
+  const group = (await groups.all()).find((one) => one.key === key);
+  if (!group) throw new CustomerGroupNotFound(key, ["buyer", "customerGroup"]);
+  return group.id;
 };
 
 interface Found {

@@ -38,6 +38,8 @@ export interface QuoteBuyerRequest {
   readonly address?: QuoteAddressRequest | null | undefined;
   readonly exemption?: QuoteExemptionRequest | null | undefined;
   readonly paymentMethod?: string | null | undefined;
+  /** The key of the customer group; null for none. */
+  readonly customerGroup?: string | null | undefined;
 }
 
 export interface QuoteAddressRequest {

@@ -24,7 +24,7 @@ export interface QuoteTaxSource extends Presented<Omit<QuotedTax, "partsPerMilli
 }
 export interface PriceStepSource extends Presented<Omit<PriceStep, "facts">> {
   readonly priceList: string | null;
-  readonly minimumQuantity: number | null;
+  readonly minQuantity: number | null;
   readonly tax: string | null;
   readonly percentage: string | null;
   readonly isOwed: boolean | null;
@@ -121,7 +121,7 @@ const presentStep = ({ amount, base, facts, ...step }: PriceStep): PriceStepSour
   amount: presentMoney(amount),
   base: presentMoney(base),
   priceList: facts.priceList ?? null,
-  minimumQuantity: facts.minimumQuantity ?? null,
+  minQuantity: facts.minimumQuantity ?? null,
   tax: facts.tax?.tax ?? null,
   percentage: facts.tax ? percentage(facts.tax.partsPerMillion) : null,
   isOwed: facts.tax?.isOwed ?? null,

@@ -46,7 +46,7 @@ export class PriceStepType {
     nullable: true,
     description: "Of a quantity break: from how many units on it applies. Null for other steps.",
   })
-  readonly minimumQuantity!: number | null;
+  readonly minQuantity!: number | null;
 
   @Field(() => String, {
     nullable: true,

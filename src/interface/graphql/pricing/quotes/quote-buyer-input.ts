@@ -60,4 +60,11 @@ export class QuoteBuyerInput {
   })
   @MaxLength(INPUT_LIMITS.code)
   readonly paymentMethod?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The key of the customer group of the buyer. Default: none.",
+  })
+  @MaxLength(INPUT_LIMITS.id)
+  readonly customerGroup?: string | null;
 }
