@@ -3533,6 +3533,14 @@ export const MUTANTS = [
     noticedBy: "are not even received when their connection has been closed",
   },
   {
+    name: "long work that goes on first",
+    file: "src/application/shared/yield-when-long.ts",
+    find: "waiting.push(goOn);",
+    replace: "waiting.unshift(goOn);",
+    tests: "test/application/shared/yield-when-long.test.ts",
+    noticedBy: "who works long in several turns lets others go on in between",
+  },
+  {
     name: "cheap requests without an end before others",
     file: "src/interface/http/shares/request-queue.ts",
     find: "this.#cheapInARow < CHEAP_IN_A_ROW",

@@ -1,5 +1,3 @@
-import { yieldToEventLoop } from "./yield-to-event-loop.js";
-
 /** How long a turn of the event loop works for requests before others go first, in milliseconds. */
 const LONG_MS = 8;
 
@@ -18,8 +16,28 @@ export const isBusyLong = (): boolean => {
   return now - beganAt > LONG_MS;
 };
 
-/** Lets others go first where this turn of the event loop has worked long. */
+const waiting: (() => void)[] = [];
+let isScheduled = false;
+
+/**
+ * Lets others go first where this turn of the event loop has worked long. One goes on in each turn:
+ * the one that has waited the longest. Otherwise the same one would always be first, and could work
+ * long again.
+ */
 export const yieldWhenLong = async (): Promise<void> => {
-  // Those who wait for the same turn go one after the other, and the first may work long.
-  while (isBusyLong()) await yieldToEventLoop();
+  if (!isBusyLong()) return;
+  await new Promise<void>((goOn) => {
+    waiting.push(goOn);
+    schedule();
+  });
+};
+
+const schedule = (): void => {
+  if (isScheduled || waiting.length === 0) return;
+  isScheduled = true;
+  setImmediate(() => {
+    isScheduled = false;
+    waiting.shift()?.();
+    schedule();
+  });
 };
