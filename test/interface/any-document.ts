@@ -71,6 +71,16 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
     "{ available: $yes, options: [] }",
     "null",
   ],
+  "DeliveryAddress!": [
+    `{ country: "CH", postalCode: "8001" }`,
+    `{ country: "DE" }`,
+    `{ country: "XX" }`,
+  ],
+  "[DeliveryLine!]!": [
+    `[{ variantId: "${variantId(51)}", quantity: 2 }]`,
+    `[{ variantId: "${variantId(10)}", quantity: 1 }, { variantId: "1abc", quantity: 1 }]`,
+    "[]",
+  ],
   query: [`"mug"`, `"mgu ("`, "$slug", "null"],
   by: [
     ...SLUGS.map((slug) => `{ slug: ${JSON.stringify(slug)} }`),

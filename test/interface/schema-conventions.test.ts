@@ -52,6 +52,7 @@ const ENTITIES_OF: Readonly<Record<string, readonly string[]>> = {
   shop: ["Collection", "DeliveryOption", "Market", "Media", "Product", "Variant"],
   admin: [
     "Collection",
+    "CustomerGroup",
     "DeliveryOption",
     "DeliveryZone",
     "Market",
@@ -179,6 +180,7 @@ for (const [name, schema] of Object.entries(schemas))
         name === "admin"
           ? [
               "CollectionBy",
+              "CustomerGroupBy",
               "DeliveryOptionBy",
               "DeliveryZoneBy",
               "MarketBy",
@@ -231,6 +233,7 @@ for (const [name, schema] of Object.entries(schemas))
         "Variant.scheduledPrices",
         "Variant.priceVersion",
         "Variant.prices",
+        "Variant.quantityPrices",
         "Collection.products",
         "Collection.children",
         "Collection.breadcrumbs",
@@ -238,6 +241,7 @@ for (const [name, schema] of Object.entries(schemas))
       ]);
       // A scheduled price is made of its facts, and there are few of the others.
       const READ_WHOLE = new Set([
+        "CustomerGroup",
         "DeliveryOption",
         "DeliveryZone",
         "ScheduledPrice",

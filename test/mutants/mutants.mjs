@@ -1899,8 +1899,8 @@ export const MUTANTS = [
   {
     name: "a 26th price list",
     file: "src/application/pricing/price-lists/price-list-create.ts",
-    find: "count >= MAX_PRICE_LISTS",
-    replace: "count > MAX_PRICE_LISTS",
+    find: "others.length >= MAX_PRICE_LISTS",
+    replace: "others.length > MAX_PRICE_LISTS",
     tests: "test/application/pricing/limits.test.ts",
     noticedBy: "has at most 25 price lists",
   },
@@ -1915,8 +1915,8 @@ export const MUTANTS = [
   {
     name: "the prices of one list removed from all lists",
     file: "src/infrastructure/pricing/sql-list-prices.ts",
-    find: 'where: { sql: "price_list_id = ?", values: [list] },',
-    replace: "",
+    find: '"price_list_id = ? AND min_quantity = 1", values: [list] }',
+    replace: '"min_quantity = 1", values: [] }',
     tests: "test/integration/neighbours-on-sqlite.test.ts",
     noticedBy:
       "a price is removed from one price list, and the prices in other lists and of other variants stay",
@@ -2504,8 +2504,8 @@ export const MUTANTS = [
   {
     name: "lists that do not follow a price",
     file: "src/application/pricing/prices/after-price-changes.ts",
-    find: "await refreshListings(stores, changedFacts(changed.map(({ price }) => price)));",
-    replace: "",
+    find: "changedFacts(changed.map(({ price }) => price).filter(isOfSingleUnit)),",
+    replace: "changedFacts([]),",
     tests: "test/application/pricing/variant-prices-set.test.ts",
     noticedBy:
       "change without their product: its version stays, its history shows the change, an event names both",
@@ -2583,8 +2583,8 @@ export const MUTANTS = [
   {
     name: "ranges of a list with prices of another currency",
     file: "src/infrastructure/listing/add-up-ranges.ts",
-    find: "WHEN p.currency = l.currency THEN ${own} END",
-    replace: "ELSE ${own} END",
+    find: 'WHEN p.currency = l.currency THEN ${figure("p")} END',
+    replace: 'ELSE ${figure("p")} END',
     tests: "test/integration/refresh-listings-on-sqlite.test.ts",
     noticedBy:
       "a changed amount in a list moves the range of that list, without variants that have no price there",

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { StoreUnavailable } from "../../../src/application/shared/unit-of-work.js";
 import { buildAdminSchema } from "../../../src/interface/graphql/build-admin-schema.js";
 import { buildShopSchema } from "../../../src/interface/graphql/build-shop-schema.js";
-import { mediaId, productId } from "../../builders/product-content.js";
+import { mediaId, productId, variantId } from "../../builders/product-content.js";
 import type { PreparedIds } from "../../contracts/idempotency/sample.js";
 import { samplesWith } from "../../contracts/idempotency/samples.js";
 import { inMemoryStores } from "../../fakes/catalog/in-memory-catalog-stores.js";
@@ -34,15 +34,11 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   productId: `"${productId(1)}"`,
   ids: `["${productId(1)}", "${mediaId(5)}"]`,
   status: "FAILED",
+  address: `{ country: "CH" }`,
+  lines: `[{ variantId: "${variantId(51)}", quantity: 1 }]`,
 };
-const IDS: Readonly<Record<string, string>> = {
-  collection: "collection",
-  market: "market",
-  metafieldDefinition: "metafield",
-  priceList: "pricelist",
-  taxCategory: "taxcategory",
-  taxZone: "taxzone",
-};
+/** Types whose ids do not begin with their names. */
+const PREFIXES: Readonly<Record<string, string>> = { MetafieldDefinition: "metafield" };
 
 const queriesOf = (schema: GraphQLSchema) =>
   Object.values(schema.getQueryType()?.getFields() ?? {});
@@ -51,18 +47,19 @@ const mutationsOf = (schema: GraphQLSchema) =>
 
 const documentOf = ({ name, type, args }: GraphQLField<unknown, unknown>, alias = ""): string => {
   const required = args.filter((one) => isNonNullType(one.type));
-  const given = required.map((one) => `${one.name}: ${argument(name, one.name)}`).join(", ");
   const named = getNamedType(type);
+  const given = required.map((one) => `${one.name}: ${argument(named.name, one.name)}`).join(", ");
   const leaf = "getFields" in named ? Object.values(named.getFields()).find(isLeafOf) : undefined;
   const below = isCompositeType(named) ? ` { ${leaf?.name ?? "__typename"} }` : "";
   return `${alias}${name}${given === "" ? "" : `(${given})`}${below}`;
 };
 
-const argument = (field: string, name: string): string =>
-  (ARGUMENTS[name] ?? "").replace(
-    "product_",
-    `${name === "by" ? (IDS[field] ?? "product") : "product"}_`,
-  );
+const argument = (type: string, name: string): string => {
+  const given = ARGUMENTS[name] ?? "";
+  return name === "by"
+    ? given.replace("product_", `${PREFIXES[type] ?? type.toLowerCase()}_`)
+    : given;
+};
 
 const isLeafOf = ({ type, args }: GraphQLField<unknown, unknown>): boolean =>
   !isCompositeType(getNamedType(type)) && args.every((one) => !isNonNullType(one.type));
@@ -148,7 +145,7 @@ describe("an outage of the store", () => {
 /** Ids of what the samples name; in an outage nothing is found or missing. */
 const PREPARED = new Proxy({} as Record<string, unknown>, {
   get: (_, name) =>
-    name === "taxes" || name === "translated"
+    name === "taxes" || name === "delivery" || name === "translated"
       ? new Proxy({}, { get: () => productId(1) })
       : productId(1),
 }) as unknown as PreparedIds;
