@@ -2,6 +2,7 @@ import { DELIVERY_PREFIXES } from "../../domain/delivery/ids.js";
 import type { CatalogReads } from "../catalog/ports/catalog-reads.js";
 import type { LocationReads } from "../inventory/ports/location-reads.js";
 import type { Markets } from "../pricing/ports/markets.js";
+import type { PriceCandidates } from "../pricing/ports/price-candidates.js";
 import type { Clock } from "../shared/clock.js";
 import type { Context } from "../shared/context.js";
 import type { IdempotencyStores } from "../shared/idempotency-keys.js";
@@ -26,6 +27,7 @@ export interface DeliveryNeeds {
   readonly deliveryReads: DeliveryReads;
   readonly locationReads: LocationReads;
   readonly catalogReads: CatalogReads;
+  readonly priceCandidates: PriceCandidates;
   readonly markets: Markets;
   readonly unitOfWork: UnitOfWork<OptionStores & IdempotencyStores>;
   readonly clock: Clock;

@@ -9,3 +9,4 @@ export type { VariantPrice } from "./variant-price.js";
 export { checkValidity, isValidAt, type Validity } from "./validity.js";
 export type { ChargeStep, ChargeToPrice } from "./quote/cart-to-price.js";
 export { LineWithoutPrice } from "./quote/errors.js";
+export { choosePrice } from "./price-lists/choose-price.js";

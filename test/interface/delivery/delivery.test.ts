@@ -99,6 +99,38 @@ describe("delivery", () => {
     expect(shop.world.calls.map(({ port }) => port)).toEqual(["catalogReads.variantsById"]);
   });
 
+  test("counts quantity breaks of all units of a variant in the subtotal", async () => {
+    const { payload } = await shop.mutate(
+      "priceListCreate",
+      { priceList: { key: "sale", currency: "EUR" } },
+      "priceList { id }",
+    );
+    const { id: priceListId } = payload["priceList"] as { readonly id: string };
+    const set = await shop.mutate("priceListPricesSet", {
+      priceListId,
+      items: [{ variantId: MUG, price: "10.00", minQuantity: 5 }],
+    });
+    const used = await shop.mutate("marketUpdate", {
+      id: await defaultMarket(shop),
+      changes: { priceListId },
+    });
+    await option({ key: "parcel", kind: "FLAT", rates: rates("4.90", { freeFrom: "60.00" }) });
+    const prices = async (...quantities: readonly number[]) =>
+      keysAndPrices(
+        await offers({
+          address: { country: "DE" },
+          lines: quantities.map((quantity) => ({ variantId: MUG, quantity })),
+        }),
+      );
+
+    expect([problemsOf(set.payload), problemsOf(used.payload)]).toEqual([[], []]);
+    expect([await prices(4), await prices(5), await prices(2, 3)]).toEqual([
+      ["parcel 0.00"],
+      ["parcel 4.90"],
+      ["parcel 4.90"],
+    ]);
+  });
+
   test("has a pickup with the name of its location, in the language of the request", async () => {
     await shop.mutate("marketUpdate", {
       id: await defaultMarket(shop),

@@ -4,7 +4,6 @@ import { zoneAround, type ZoneAddress } from "../../../domain/shared/area.js";
 import { countryCode } from "../../../domain/shared/countries.js";
 import { withPath } from "../../../domain/shared/domain-error.js";
 import type { Money } from "../../../domain/shared/money.js";
-import type { CatalogReads } from "../../catalog/ports/catalog-reads.js";
 import type { Markets } from "../../pricing/ports/markets.js";
 import type { Clock } from "../../shared/clock.js";
 import { useCase } from "../../shared/use-case.js";
@@ -15,11 +14,10 @@ import type {
   OfferedDelivery,
 } from "../ports/delivery-reads.js";
 import { mayReadDelivery } from "../ports/permissions.js";
-import { readParcel, type RequestedLine } from "./read-parcel.js";
+import { type ParcelReads, readParcel, type RequestedLine } from "./read-parcel.js";
 
-interface Needs {
+interface Needs extends ParcelReads {
   readonly deliveryReads: DeliveryReads;
-  readonly catalogReads: CatalogReads;
   readonly markets: Markets;
   readonly clock: Clock;
 }
@@ -39,13 +37,13 @@ export interface DeliveryOffer {
 
 /**
  * The options that deliver lines to an address in the market of the request, in their order. Reads
- * in three statements, however many lines there are, and calls nobody. None when nothing is sent.
+ * in four statements, however many lines there are, and calls nobody. None when nothing is sent.
  * @throws UnknownCountry, LineWithoutPrice, TooMany
  */
 const offering = (policy: Policy) =>
   useCase(
     policy,
-    ({ deliveryReads, catalogReads, markets, clock }: Needs) =>
+    ({ deliveryReads, markets, clock, ...reads }: Needs) =>
       async ({ address, lines }: OfferDelivery, viewer): Promise<readonly DeliveryOffer[]> => {
         const moment = clock.now();
         const country = withPath(
@@ -53,7 +51,7 @@ const offering = (policy: Policy) =>
           () => countryCode(address.country),
         );
         const market = await marketOf(markets, viewer);
-        const parcel = await readParcel(catalogReads, lines, viewer, market.currency, moment);
+        const parcel = await readParcel(reads, lines, market, moment);
         if (parcel.quantity === 0) return [];
         const offered = await deliveryReads.offered();
         const delivery = {

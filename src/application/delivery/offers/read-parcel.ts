@@ -1,9 +1,10 @@
 import { type Parcel, parcelOf, type LineToDeliver } from "../../../domain/delivery/parcel.js";
-import { LineWithoutPrice } from "../../../domain/pricing/pricing.js";
+import { choosePrice, LineWithoutPrice } from "../../../domain/pricing/pricing.js";
 import { TooMany } from "../../../domain/shared/too-many.js";
 import type { CatalogReads } from "../../catalog/ports/catalog-reads.js";
+import type { MarketView } from "../../pricing/ports/markets.js";
+import type { PriceCandidates } from "../../pricing/ports/price-candidates.js";
 import { parseId } from "../../shared/ids.js";
-import type { Viewer } from "../../shared/viewer.js";
 
 export interface RequestedLine {
   /** As received: what is no id of a variant cannot be bought. */
@@ -15,38 +16,46 @@ export interface RequestedLine {
 export const MAX_LINES = 200;
 export const MAX_QUANTITY = 100_000;
 
+export interface ParcelReads {
+  readonly catalogReads: Pick<CatalogReads, "variantsById">;
+  readonly priceCandidates: PriceCandidates;
+}
+
 /**
- * The lines together, with their prices and weights, in one statement.
+ * The lines together, with their prices and weights, in two statements. Quantity breaks count all
+ * units of a variant, as in a quote.
  * @throws LineWithoutPrice, TooMany
  */
 export const readParcel = async (
-  catalogReads: CatalogReads,
+  { catalogReads, priceCandidates }: ParcelReads,
   lines: readonly RequestedLine[],
-  { shoppingContext }: Viewer,
-  currency: string,
+  market: MarketView,
   at: Date,
 ): Promise<Parcel> => {
-  const variants = new Map(
-    (
-      await catalogReads.variantsById(
-        [...new Set(lines.flatMap(({ variantId }) => parseId("variant", variantId) ?? []))],
-        { sees: "visible", at, ...(shoppingContext && { shoppingContext }) },
-        new Set(["weightMilligrams", "requiresShipping"]),
-        { fields: new Set(["price"]), ...(shoppingContext && { shoppingContext }) },
-      )
-    ).map((variant) => [String(variant.id), variant]),
-  );
+  const ids = [...new Set(lines.flatMap(({ variantId }) => parseId("variant", variantId) ?? []))];
+  const [visible, prices] = await Promise.all([
+    catalogReads.variantsById(ids, { sees: "visible", at }, SHIPPED),
+    priceCandidates.ofVariants(ids, { market, customerGroup: null }, at),
+  ]);
+  const variants = new Map(visible.map((variant) => [String(variant.id), variant]));
+  const units = new Map<string, number>();
+  for (const { variantId, quantity } of lines)
+    units.set(variantId, (units.get(variantId) ?? 0) + quantity);
+  const { currency } = market;
   const found = lines.map(({ variantId, quantity }, index): LineToDeliver => {
     const variant = variants.get(variantId);
-    if (variant?.priceAndStock instanceof Error) throw variant.priceAndStock;
-    const price = variant?.priceAndStock?.price;
+    const candidates = variant && prices.get(variant.id);
+    const chosen =
+      candidates && choosePrice(candidates, units.get(variantId) ?? quantity, currency, at);
     // Also of a variant that the shop does not show.
-    if (!variant || price?.currency !== currency)
+    if (!variant || !chosen)
       throw new LineWithoutPrice(variantId, currency, ["lines", String(index), "variantId"]);
     const { weightMilligrams = null, requiresShipping = true } = variant;
-    return { quantity, price: price.minorUnits, weightMilligrams, requiresShipping };
+    return { quantity, price: chosen.price.minorUnits, weightMilligrams, requiresShipping };
   });
   const parcel = parcelOf(found);
   if (!parcel) throw new TooMany("units", Number.MAX_SAFE_INTEGER, MAX_QUANTITY);
   return parcel;
 };
+
+const SHIPPED = new Set(["weightMilligrams", "requiresShipping"] as const);
