@@ -36,6 +36,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   status: "FAILED",
   address: `{ country: "CH" }`,
   lines: `[{ variantId: "${variantId(51)}", quantity: 1 }]`,
+  input: `{ lines: [{ variantId: "${variantId(51)}", quantity: 1 }] }`,
 };
 /** Types whose ids do not begin with their names. */
 const PREFIXES: Readonly<Record<string, string>> = { MetafieldDefinition: "metafield" };
