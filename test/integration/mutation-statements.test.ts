@@ -78,6 +78,7 @@ test(
     const rows: string[][] = [];
     const names = Object.keys(
       samplesWith({
+        fees: { small: "", wrap: "" },
         delivery: { sweden: "", norway: "", flat: "", pickup: "" },
         washing: "",
         ironing: "",

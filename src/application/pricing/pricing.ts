@@ -12,6 +12,10 @@ import { customerGroupCreate } from "./customer-groups/customer-group-create.js"
 import { customerGroupDelete } from "./customer-groups/customer-group-delete.js";
 import { customerGroupUpdate } from "./customer-groups/customer-group-update.js";
 import { readCustomerGroups } from "./customer-groups/read-customer-groups.js";
+import { feeCreate } from "./fees/fee-create.js";
+import { feeDelete } from "./fees/fee-delete.js";
+import { feeUpdate } from "./fees/fee-update.js";
+import { readFees } from "./fees/read-fees.js";
 import { priceListPricesRemove } from "./list-prices/price-list-prices-remove.js";
 import { priceListPricesSet } from "./list-prices/price-list-prices-set.js";
 import { chooseMarket } from "./markets/choose-market.js";
@@ -20,6 +24,7 @@ import { marketDelete } from "./markets/market-delete.js";
 import { marketUpdate } from "./markets/market-update.js";
 import { readMarkets } from "./markets/read-markets.js";
 import type { CustomerGroupReads } from "./ports/customer-group-reads.js";
+import type { FeeReads } from "./ports/fee-reads.js";
 import type { Markets } from "./ports/markets.js";
 import { PRICING_PERMISSIONS } from "./ports/permissions.js";
 import type { PriceCandidates } from "./ports/price-candidates.js";
@@ -81,6 +86,7 @@ export interface PricingNeeds {
   readonly priceCandidates: PriceCandidates;
   readonly catalogReads: CatalogReads;
   readonly customerGroupReads: CustomerGroupReads;
+  readonly feeReads: FeeReads;
   readonly unitOfWork: UnitOfWork<PriceStores & IdempotencyStores>;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -106,6 +112,10 @@ export const PRICING = {
   customerGroupCreate,
   customerGroupUpdate,
   customerGroupDelete,
+  fees: readFees,
+  feeCreate,
+  feeUpdate,
+  feeDelete,
   quantityPrices,
   variantPricesSet,
   variantPriceSchedule,

@@ -1,5 +1,5 @@
 import type { ProductId, VariantId } from "../catalog/ids.js";
-import type { CustomerGroupId, MarketId, PriceListId } from "./ids.js";
+import type { CustomerGroupId, FeeId, MarketId, PriceListId } from "./ids.js";
 
 export type MarketEvent =
   | {
@@ -26,6 +26,12 @@ export type CustomerGroupEvent = {
   readonly customerGroupId: CustomerGroupId;
   readonly version: number;
 };
+
+export interface FeeEvent {
+  readonly type: "pricing.fee-created" | "pricing.fee-updated" | "pricing.fee-deleted";
+  readonly feeId: FeeId;
+  readonly version: number;
+}
 
 export type PriceListEvent =
   | {

@@ -8,6 +8,7 @@ export const PRICING_PREFIXES = [
   "taxzone",
   "taxrate",
   "customergroup",
+  "fee",
 ] as const;
 type PricingId<Prefix extends (typeof PRICING_PREFIXES)[number]> = Id<Prefix>;
 
@@ -16,4 +17,5 @@ export type PriceListId = PricingId<"pricelist">;
 export type TaxCategoryId = PricingId<"taxcategory">;
 export type TaxZoneId = PricingId<"taxzone">;
 export type TaxRateId = PricingId<"taxrate">;
+export type FeeId = PricingId<"fee">;
 export type CustomerGroupId = PricingId<"customergroup">;

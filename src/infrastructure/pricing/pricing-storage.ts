@@ -14,6 +14,8 @@ import { sqlCustomerGroupReads } from "./sql-customer-group-reads.js";
 import { SqlCustomerGroups } from "./sql-customer-groups.js";
 import { SqlListPrices } from "./sql-list-prices.js";
 import { SqlMarkets } from "./sql-markets.js";
+import { sqlFeeReads } from "./sql-fee-reads.js";
+import { SqlFees } from "./sql-fees.js";
 import { sqlPriceCandidates } from "./sql-price-candidates.js";
 import { sqlPriceListReads } from "./sql-price-list-reads.js";
 import { SqlPriceLists } from "./sql-price-lists.js";
@@ -33,12 +35,14 @@ const stores: StoreMakers<PricingStores> = {
   taxZones: sqlTaxZones,
   taxRates: sqlTaxRates,
   customerGroups: (session, clock) => new SqlCustomerGroups(session, clock),
+  fees: (session, clock) => new SqlFees(session, clock),
 };
 
 const reads = (source: ReadSource) => ({
   priceListReads: sqlPriceListReads(source),
   scheduledPriceReads: sqlScheduledPriceReads(source),
   customerGroupReads: sqlCustomerGroupReads(source),
+  feeReads: sqlFeeReads(source),
   priceCandidates: sqlPriceCandidates(source),
   /** All markets, not cached. */
   readMarkets: () => readMarkets(source),

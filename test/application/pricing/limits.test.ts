@@ -3,6 +3,7 @@ import {
   MAX_PRICE_LISTS,
   priceListCreate,
 } from "../../../src/application/pricing/price-lists/price-list-create.js";
+import { feeCreate } from "../../../src/application/pricing/fees/fee-create.js";
 import { priceListPricesSet } from "../../../src/application/pricing/list-prices/price-list-prices-set.js";
 import { productDelete } from "../../../src/application/catalog/products/product-delete.js";
 import { productVariantsRemove } from "../../../src/application/catalog/variants/product-variants-remove.js";
@@ -47,6 +48,19 @@ describe("a shop with price lists", () => {
         },
       ],
     });
+  });
+
+  test("has at most 100 fees", async () => {
+    const fee = (key: string) =>
+      feeCreate(needs)(
+        { fee: { key, kind: "DEPOSIT", amounts: [{ currency: "EUR", amount: "1" }] } },
+        OPERATOR,
+      );
+    for (let n = 1; n <= 100; n += 1) resultOf(await fee(`fee-${n}`));
+
+    expect((await fee("fee-101")).refusals).toMatchObject([
+      { code: "TOO_MANY", facts: { count: 101, limit: 100 } },
+    ]);
   });
 
   test("has at most 25 price lists", async () => {

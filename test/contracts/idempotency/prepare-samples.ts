@@ -98,6 +98,7 @@ export const prepareSamples = async (send: SendMutation): Promise<PreparedIds> =
     );
   const [wholesale, staff] = [await groupOf("wholesale"), await groupOf("staff")];
   const delivery = await prepareDelivery(send);
+  const fees = await prepareFees(send);
   return {
     washing,
     ironing,
@@ -111,6 +112,7 @@ export const prepareSamples = async (send: SendMutation): Promise<PreparedIds> =
     wholesale,
     staff,
     taxes,
+    fees,
     delivery,
   };
 };
@@ -140,6 +142,22 @@ const prepareTaxes = async (send: SendMutation): Promise<PreparedIds["taxes"]> =
     from: "2021-01-01T00:00:00+01:00",
   });
   return { category, spareCategory, zone, spareZone, rate, spareRate };
+};
+
+const prepareFees = async (send: SendMutation): Promise<PreparedIds["fees"]> => {
+  const create = async (fee: object) => idIn(await send("feeCreate", { fee }, "fee { id }"), "fee");
+  const small = await create({
+    key: "small",
+    kind: "SMALL_ORDER",
+    amounts: [{ currency: "EUR", amount: "2.00", below: "20.00" }],
+  });
+  const wrap = await create({
+    key: "wrap",
+    kind: "GIFT_WRAP",
+    per: "UNIT",
+    amounts: [{ currency: "EUR", amount: "1.00" }],
+  });
+  return { small, wrap };
 };
 
 const prepareDelivery = async (send: SendMutation): Promise<PreparedIds["delivery"]> => {

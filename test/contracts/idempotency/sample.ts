@@ -32,6 +32,8 @@ export interface PreparedIds {
   /** Two customer groups. */
   readonly wholesale: string;
   readonly staff: string;
+  /** A fee on small orders, and one for gift wrap. */
+  readonly fees: { readonly small: string; readonly wrap: string };
   /** A zone that no option names, one that the option `flat` names, and two options. */
   readonly delivery: {
     readonly sweden: string;

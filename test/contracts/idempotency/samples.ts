@@ -1,5 +1,6 @@
 import { collectionSamples } from "./collection-samples.js";
 import { deliverySamples } from "./delivery-samples.js";
+import { feeSamples } from "./fee-samples.js";
 import { priceSamples } from "./price-samples.js";
 import { productPartSamples } from "./product-part-samples.js";
 import { productSamples } from "./product-samples.js";
@@ -11,6 +12,7 @@ export const samplesWith = (prepared: PreparedIds): Samples => ({
   ...priceSamples(prepared),
   ...taxSamples(prepared),
   ...deliverySamples(prepared),
+  ...feeSamples(prepared),
   ...productSamples(),
   ...productPartSamples(prepared),
   ...collectionSamples(prepared),

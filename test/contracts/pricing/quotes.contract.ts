@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { CustomerGroupReads } from "../../../src/application/pricing/ports/customer-group-reads.js";
+import type { FeeReads } from "../../../src/application/pricing/ports/fee-reads.js";
 import type { PriceCandidates } from "../../../src/application/pricing/ports/price-candidates.js";
 import type { ShopTaxes } from "../../../src/application/pricing/ports/shop-taxes.js";
 import type { VatIds } from "../../../src/application/pricing/ports/vat-ids.js";
@@ -9,6 +10,7 @@ import { taxCategoryCreate } from "../../../src/application/pricing/taxes/tax-ca
 import { taxRateCreate } from "../../../src/application/pricing/taxes/tax-rate-create.js";
 import { taxZoneCreate } from "../../../src/application/pricing/taxes/tax-zone-create.js";
 import { customerGroupCreate } from "../../../src/application/pricing/customer-groups/customer-group-create.js";
+import { feeCreate } from "../../../src/application/pricing/fees/fee-create.js";
 import { priceListPricesSet } from "../../../src/application/pricing/list-prices/price-list-prices-set.js";
 import { priceListCreate } from "../../../src/application/pricing/price-lists/price-list-create.js";
 import { marketUpdate } from "../../../src/application/pricing/markets/market-update.js";
@@ -22,6 +24,7 @@ export interface QuotesSubject extends MarketsSubject {
   readonly priceCandidates: PriceCandidates;
   readonly vatIds: VatIds;
   readonly customerGroupReads: CustomerGroupReads;
+  readonly feeReads: FeeReads;
 }
 
 /** 10.00 EUR; 20.00 EUR; no price. */
@@ -227,6 +230,34 @@ export const quotesContract = (name: string, open: () => Promise<QuotesSubject>)
         ["PRICE", "27.00", { priceList: "trade" }],
         ["QUANTITY_BREAK", "-3.00", { priceList: "trade", minimumQuantity: 3 }],
       ]);
+    });
+
+    test("fees of the shop are charged when they are asked for, on small orders by themselves", async () => {
+      for (const fee of [
+        {
+          key: "wrap",
+          kind: "GIFT_WRAP",
+          per: "UNIT",
+          amounts: [{ currency: "EUR", amount: "1.00" }],
+        },
+        {
+          key: "small",
+          kind: "SMALL_ORDER",
+          amounts: [{ currency: "EUR", amount: "2.50", below: "30.00" }],
+        },
+      ] as const)
+        made(await feeCreate(needs())({ fee }, OPERATOR));
+      const fees = async (quantity: number, feeKeys: readonly string[] = []) =>
+        (await preview({ lines: [{ variantId: MUG, quantity }], feeKeys })).quote.fees.map(
+          ({ gross }) => gross.toDecimal(),
+        );
+
+      expect([await fees(2), await fees(3), await fees(2, ["wrap"])]).toEqual([
+        ["2.50"],
+        [],
+        ["2.00", "2.50"],
+      ]);
+      expect(await codesOf({ feeKeys: ["wrap", "none"] })).toEqual(["FEE_NOT_FOUND feeKeys 1"]);
     });
 
     test("a cart that cannot be priced is refused, with everything that is wrong", async () => {

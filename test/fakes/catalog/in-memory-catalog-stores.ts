@@ -17,6 +17,7 @@ import { inMemoryDeliveryStores, inMemoryLocations } from "../delivery/in-memory
 import { InMemoryStockItems } from "../inventory/in-memory-stock-items.js";
 import { inMemoryMediaFiles, inMemoryMediaSources } from "../media/in-memory-media-files.js";
 import { inMemoryCustomerGroups } from "../pricing/in-memory-customer-groups.js";
+import { inMemoryFees } from "../pricing/in-memory-fees.js";
 import { inMemoryListPrices } from "../pricing/in-memory-list-prices.js";
 import { inMemoryMarkets } from "../pricing/in-memory-markets.js";
 import { inMemoryPriceLists } from "../pricing/in-memory-price-lists.js";
@@ -73,6 +74,7 @@ export const inMemoryStores = (
   listPrices: inMemoryListPrices(database),
   ...inMemoryTaxStores(database),
   customerGroups: inMemoryCustomerGroups(database),
+  fees: inMemoryFees(database),
   stockItems: new InMemoryStockItems(database),
   locations: inMemoryLocations,
   ...inMemoryDeliveryStores(database),

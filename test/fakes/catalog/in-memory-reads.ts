@@ -9,6 +9,7 @@ import { inMemoryDeliveryReads, inMemoryLocations } from "../delivery/in-memory-
 import { inMemoryMediaSourceReads } from "../media/in-memory-media-files.js";
 import { inMemoryMarketReads } from "../pricing/in-memory-markets.js";
 import { inMemoryCustomerGroupReads } from "../pricing/in-memory-customer-groups.js";
+import { inMemoryFeeReads } from "../pricing/in-memory-fees.js";
 import { inMemoryPriceCandidates } from "../pricing/in-memory-price-candidates.js";
 import { inMemoryPriceListReads } from "../pricing/in-memory-price-list-reads.js";
 import { inMemoryShopTaxes, inMemoryTaxReads } from "../pricing/in-memory-taxes.js";
@@ -31,6 +32,7 @@ export type CatalogReadPorts = Pick<
     | "priceListReads"
     | "scheduledPriceReads"
     | "customerGroupReads"
+    | "feeReads"
     | "priceCandidates"
     | "taxReads"
     | "vatIds"
@@ -46,6 +48,7 @@ export const inMemoryReads = (database: InMemoryDatabase): CatalogReadPorts => (
   mediaSourceReads: inMemoryMediaSourceReads(database),
   priceListReads: inMemoryPriceListReads(database),
   customerGroupReads: inMemoryCustomerGroupReads(database),
+  feeReads: inMemoryFeeReads(database),
   readMarkets: inMemoryMarketReads(database),
   taxReads: inMemoryTaxReads(database),
   shopTaxes: inMemoryShopTaxes(database),

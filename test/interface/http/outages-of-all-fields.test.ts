@@ -146,7 +146,7 @@ describe("an outage of the store", () => {
 /** Ids of what the samples name; in an outage nothing is found or missing. */
 const PREPARED = new Proxy({} as Record<string, unknown>, {
   get: (_, name) =>
-    name === "taxes" || name === "delivery" || name === "translated"
+    name === "taxes" || name === "delivery" || name === "fees" || name === "translated"
       ? new Proxy({}, { get: () => productId(1) })
       : productId(1),
 }) as unknown as PreparedIds;

@@ -1,6 +1,7 @@
 import type { VariantId } from "../../../domain/catalog/ids.js";
 import type { CustomerGroup } from "../../../domain/pricing/customer-group.js";
-import type { CustomerGroupId, MarketId, PriceListId } from "../../../domain/pricing/ids.js";
+import type { Fee, FeeSnapshot } from "../../../domain/pricing/fees/fee.js";
+import type { CustomerGroupId, FeeId, MarketId, PriceListId } from "../../../domain/pricing/ids.js";
 import type { ListPrice } from "../../../domain/pricing/list-price.js";
 import type { Market, MarketSnapshot } from "../../../domain/pricing/markets/market.js";
 import type { OwnPrice } from "../../../domain/pricing/own-price.js";
@@ -115,8 +116,21 @@ export interface CustomerGroups {
   remove(group: CustomerGroup): Promise<void>;
 }
 
+/** The fees, to be changed. Every change locks the default market first. */
+export interface Fees {
+  /** Locks it. @throws FeeNotFound */
+  get(id: FeeId): Promise<Fee>;
+  /** All of them, by position, then by key. */
+  all(): Promise<readonly FeeSnapshot[]>;
+  /** @throws FeeKeyTaken, StaleVersion */
+  save(fee: Fee): Promise<void>;
+  /** @throws StaleVersion */
+  remove(fee: Fee): Promise<void>;
+}
+
 export interface PricingStores extends TaxStores {
   readonly customerGroups: CustomerGroups;
+  readonly fees: Fees;
   readonly prices: Prices;
   readonly markets: StoredMarkets;
   readonly priceLists: PriceLists;

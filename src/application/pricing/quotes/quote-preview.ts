@@ -3,6 +3,7 @@ import type { VariantId } from "../../../domain/catalog/ids.js";
 import { CustomerGroupNotFound, MarketNotFound } from "../../../domain/pricing/errors.js";
 import type { CustomerGroupId } from "../../../domain/pricing/ids.js";
 import type { LineToPrice } from "../../../domain/pricing/quote/cart-to-price.js";
+import { feesToPrice } from "../../../domain/pricing/fees/fees-to-price.js";
 import { priceCart } from "../../../domain/pricing/quote/price-cart.js";
 import type { Quote } from "../../../domain/pricing/quote/quote.js";
 import type { TaxCategory } from "../../../domain/pricing/tax/tax-category.js";
@@ -13,6 +14,7 @@ import type { CatalogReads } from "../../catalog/ports/catalog-reads.js";
 import type { Clock } from "../../shared/clock.js";
 import { useCase } from "../../shared/use-case.js";
 import type { CustomerGroupReads } from "../ports/customer-group-reads.js";
+import type { FeeReads } from "../ports/fee-reads.js";
 import type { Markets, MarketView } from "../ports/markets.js";
 import { mayReadPricing } from "../ports/permissions.js";
 import type { PriceCandidates } from "../ports/price-candidates.js";
@@ -31,6 +33,7 @@ interface Needs {
   readonly catalogReads: Pick<CatalogReads, "variantsById">;
   readonly vatIds: VatIds;
   readonly customerGroupReads: CustomerGroupReads;
+  readonly feeReads: FeeReads;
   readonly clock: Clock;
 }
 
@@ -43,7 +46,7 @@ export interface QuotePreview {
 
 /**
  * What a cart would cost, and why. Nothing is stored. Taxes and price lists are those of the
- * moment; prices are those that are stored now. Two statements, or five after a change of taxes.
+ * moment; prices are those that are stored now. Three statements, or six after a change of taxes.
  */
 export const quotePreview = useCase(
   mayReadPricing,
@@ -71,16 +74,24 @@ export const quotePreview = useCase(
       const group = request.buyer?.customerGroup ?? null;
       const customerGroup = group === null ? null : await groupOf(needs.customerGroupReads, group);
       const buyer = { market, customerGroup };
-      const [taxed, prices] = await Promise.all([
+      const [taxed, prices, fees] = await Promise.all([
         needs.catalogReads.variantsById(variants, { sees: "everything" }, TAX_FIELDS),
         needs.priceCandidates.ofVariants(variants, buyer, moment),
+        needs.feeReads.all(),
       ]);
       const taxOf = new Map(taxed.map((variant) => [variant.id, variant]));
       const lines = request.lines.map((line, index) =>
         lineToPrice(line, index, variants[index], { taxOf, prices }, taxes.categories, problems),
       );
+      const units = request.lines.reduce((sum, { quantity }) => sum + quantity, 0);
+      const base = { currency, units, categories: taxes.categories };
+      const charged = feesToPrice(fees, request.feeKeys ?? [], base, "feeKeys", problems);
       problems.throwIfAny();
-      const cart = { ...parts, lines: lines.flatMap((line) => line ?? []) };
+      const cart = {
+        ...parts,
+        fees: [...parts.fees, ...charged],
+        lines: lines.flatMap((line) => line ?? []),
+      };
       checkQuoteSize(cart);
       return { quote: priceCart(cart, pricingTerms(market, taxes), moment), market, moment };
     },

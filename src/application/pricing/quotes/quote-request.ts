@@ -6,6 +6,8 @@ export interface QuoteRequest {
   readonly discounts?: readonly QuoteDiscountRequest[] | null | undefined;
   readonly delivery?: readonly QuoteChargeRequest[] | null | undefined;
   readonly fees?: readonly QuoteChargeRequest[] | null | undefined;
+  /** The keys of fees of the shop. Those on small orders apply by themselves. */
+  readonly feeKeys?: readonly string[] | null | undefined;
   readonly buyer?: QuoteBuyerRequest | null | undefined;
   /** The moment that the quote is for; now when left out. */
   readonly asOf?: Date | null | undefined;

@@ -48,6 +48,11 @@ export interface ChargeToPrice {
   readonly taxCategory: string | null;
 }
 
+export interface FeeToPrice extends ChargeToPrice {
+  /** Charged only when the lines cost less than this before discounts; null: always. */
+  readonly onlyBelow?: Money | null;
+}
+
 /** Who buys, as far as prices depend on it. */
 export interface Buyer {
   /** Null until it is known. The domestic address of the market counts until then. */
@@ -64,7 +69,7 @@ export interface CartToPrice {
   readonly discounts: readonly DiscountToApply[];
   /** One for each delivery group. */
   readonly delivery: readonly ChargeToPrice[];
-  readonly fees: readonly ChargeToPrice[];
+  readonly fees: readonly FeeToPrice[];
   readonly buyer: Buyer;
 }
 

@@ -23,6 +23,8 @@ export const checkCart = (cart: CartToPrice, currency: string): void => {
     check(amount, "discounts", String(index), "amount");
   checkCharges(cart.delivery, "delivery", check);
   checkCharges(cart.fees, "fees", check);
+  for (const [index, { onlyBelow }] of cart.fees.entries())
+    if (onlyBelow) check(onlyBelow, "fees", String(index), "onlyBelow");
   problems.throwIfAny();
 };
 

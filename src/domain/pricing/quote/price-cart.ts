@@ -21,7 +21,11 @@ export const priceCart = (cart: CartToPrice, terms: PricingTerms, moment: Date):
   checkCart(cart, currency);
   const lines = priceLines(cart.lines, currency, moment);
   const delivery = priceCharges(cart.delivery, "DELIVERY", currency);
-  const fees = priceCharges(cart.fees, "FEE", currency);
+  const subtotal = lines.reduce((sum, { item }) => sum + item.subtotal, 0);
+  const applied = cart.fees.filter(
+    ({ onlyBelow }) => !onlyBelow || (lines.length > 0 && subtotal < onlyBelow.minorUnits),
+  );
+  const fees = priceCharges(applied, "FEE", currency);
 
   const items = { lines: byId(lines.map(({ item }) => item)), delivery: byId(delivery) };
   const discounts = applyDiscounts(cart.discounts, items.lines, items.delivery);

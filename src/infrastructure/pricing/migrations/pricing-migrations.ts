@@ -15,6 +15,7 @@ import { IndexListPricesByQuantity1764001600002 } from "./1764001600002-index-li
 import { DropListPriceVariantIndex1764001600003 } from "./1764001600003-drop-list-price-variant-index.js";
 import { AddPriceListAudience1764001600004 } from "./1764001600004-add-price-list-audience.js";
 import { CreatePricingCustomerGroup1764001600005 } from "./1764001600005-create-pricing-customer-group.js";
+import { CreatePricingFee1764002800000 } from "./1764002800000-create-pricing-fee.js";
 
 /**
  * The migrations of the tables of pricing. A migration that has been released is never changed; a new
@@ -38,4 +39,5 @@ export const pricingMigrations = [
   DropListPriceVariantIndex1764001600003,
   AddPriceListAudience1764001600004,
   CreatePricingCustomerGroup1764001600005,
+  CreatePricingFee1764002800000,
 ];

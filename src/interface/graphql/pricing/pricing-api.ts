@@ -1,4 +1,5 @@
 import { pricingContext } from "../../../application/pricing/pricing.js";
+import { FEE_ERROR_CODES } from "./fee-error-codes.js";
 import { PRICING_ERROR_CODES } from "./pricing-error-codes.js";
 import { TAX_ERROR_CODES } from "./tax-error-codes.js";
 import type { ContextApi } from "../nodes/context-api.js";
@@ -6,6 +7,10 @@ import { customerGroupMutations } from "./customer-groups/customer-group-mutatio
 import { customerGroupPayloadResolvers } from "./customer-groups/customer-group-payload.js";
 import { CustomerGroupQueries } from "./customer-groups/customer-group-queries.js";
 import { loadCustomerGroup } from "./customer-groups/load-customer-group.js";
+import { feeMutations } from "./fees/fee-mutations.js";
+import { feePayloadResolvers } from "./fees/fee-payload.js";
+import { FeeQueries } from "./fees/fee-queries.js";
+import { loadFee } from "./fees/load-fee.js";
 import { AdminMarket } from "./markets/admin-market.js";
 import { marketById } from "./markets/all-markets.js";
 import { marketMutations } from "./markets/market-mutations.js";
@@ -32,7 +37,7 @@ import { taxResolvers } from "./taxes/tax-resolvers.js";
 
 export const pricingApi = {
   context: pricingContext,
-  errorCodes: { ...PRICING_ERROR_CODES, ...TAX_ERROR_CODES },
+  errorCodes: { ...PRICING_ERROR_CODES, ...TAX_ERROR_CODES, ...FEE_ERROR_CODES },
   shop: [shopResolver(ShopMarket), marketQueries("shop", ShopMarket), QuantityPricesResolver],
   admin: [
     shopResolver(AdminMarket),
@@ -52,6 +57,9 @@ export const pricingApi = {
     ...scheduledPriceResolvers,
     variantPriceMutations,
     ...taxResolvers,
+    FeeQueries,
+    feeMutations,
+    ...feePayloadResolvers,
     QuotePreviewResolver,
   ],
   nodes: {
@@ -85,6 +93,11 @@ export const pricingApi = {
       operations: { admin: "pricing.customerGroups.all" },
       find: (id, _requested, context) => loadCustomerGroup(context, id),
     },
+    fee: {
+      typeName: "Fee",
+      operations: { admin: "pricing.fees.all" },
+      find: (id, _requested, context) => loadFee(context, id),
+    },
     work: {
       typeName: "ScheduledPrice",
       operations: { admin: "pricing.scheduledPrices.byId" },
@@ -92,5 +105,5 @@ export const pricingApi = {
     },
   },
 } as const satisfies ContextApi<
-  "market" | "pricelist" | "taxcategory" | "taxzone" | "taxrate" | "customergroup" | "work"
+  "market" | "pricelist" | "taxcategory" | "taxzone" | "taxrate" | "customergroup" | "fee" | "work"
 >;

@@ -366,3 +366,29 @@ describe("a cart", () => {
     ]);
   });
 });
+
+describe("a fee on small orders", () => {
+  const fees = (below: string, lines = [MUG], discounts: CartToPrice["discounts"] = []) =>
+    quoteOf(
+      cart(lines, {
+        discounts,
+        fees: [{ ...charge("small", "2.00"), onlyBelow: Money.parse(below, "EUR") }],
+      }),
+      europe(),
+    ).fees.length;
+
+  test("is charged below its subtotal, which is before discounts", () => {
+    expect([fees("11.90"), fees("11.91")]).toEqual([0, 1]);
+    expect(fees("11.90", [MUG], [discount("5.00")])).toBe(0);
+  });
+
+  test("is not charged on nothing", () => {
+    expect(fees("11.90", [])).toBe(0);
+  });
+
+  test("has its subtotal in the currency of the quote", () => {
+    const inFrancs = { ...charge("small", "2.00"), onlyBelow: Money.parse("9.00", "CHF") };
+
+    expect(() => quoteOf(cart([MUG], { fees: [inFrancs] }), europe())).toThrow("CHF");
+  });
+});

@@ -95,10 +95,22 @@ export class QuotePreviewInput {
   @ValidateNested({ each: true })
   readonly delivery?: readonly QuoteChargeInput[] | null;
 
-  @Field(() => [QuoteChargeInput], { nullable: true, description: "The fees, at most 100." })
+  @Field(() => [QuoteChargeInput], {
+    nullable: true,
+    description: "Fees whose amounts are already decided, at most 100.",
+  })
   @ArrayMaxSize(MAX_QUOTE_PARTS)
   @ValidateNested({ each: true })
   readonly fees?: readonly QuoteChargeInput[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "The keys of fees of the shop that are charged too, at most 100. A fee on small orders applies by itself.",
+  })
+  @ArrayMaxSize(MAX_QUOTE_PARTS)
+  @MaxLength(INPUT_LIMITS.id, { each: true })
+  readonly feeKeys?: readonly string[] | null;
 
   @Field(() => QuoteBuyerInput, {
     nullable: true,

@@ -1,0 +1,33 @@
+import type { FeeSnapshot } from "../../domain/pricing/fees/fee.js";
+import {
+  flag,
+  json,
+  number,
+  optionalText,
+  text,
+  time,
+  word,
+  type Columns,
+} from "../shared/database/columns.js";
+import { tableOf } from "../shared/database/table-of.js";
+
+const FEE_COLUMNS: Columns<FeeSnapshot> = {
+  id: word("id"),
+  key: text("fee_key"),
+  name: text("name"),
+  kind: word("kind"),
+  per: word("charged_per"),
+  amounts: json("amounts"),
+  taxCategory: optionalText("tax_category"),
+  position: number("position"),
+  isActive: flag("is_active"),
+  version: number("version"),
+  createdAt: time("created_at"),
+  updatedAt: time("updated_at"),
+};
+
+/** How a fee is stored in `pricing_fee`. */
+export const FEE_TABLE = tableOf(FEE_COLUMNS);
+
+/** All fees, in their order. There are few, so none is indexed by position. */
+export const ALL_FEES = `SELECT ${FEE_TABLE.selection} FROM pricing_fee ORDER BY position, fee_key`;
