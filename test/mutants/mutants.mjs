@@ -4149,4 +4149,47 @@ export const MUTANTS = [
     noticedBy:
       "fees of the shop are charged when they are asked for, on small orders by themselves",
   },
+  {
+    name: "quoted delivery: without its tax category",
+    file: "src/application/pricing/quotes/quoted-delivery.ts",
+    find: "taxable: taxCategory !== null, taxCode: taxCategory",
+    replace: "taxable: true, taxCode: null",
+    tests: "test/contracts/pricing/in-memory-quotes.test.ts",
+    noticedBy:
+      "a delivery option is priced for the lines and the address, with its own tax category",
+  },
+  {
+    name: "quoted delivery: anywhere",
+    file: "src/application/delivery/offers/price-delivery.ts",
+    find: "(address && zoneAround(zones, address)?.id) ?? null",
+    replace: "null",
+    tests: "test/contracts/pricing/in-memory-quotes.test.ts",
+    noticedBy:
+      "a delivery option is priced for the lines and the address, with its own tax category",
+  },
+  {
+    name: "quoted delivery: of nothing",
+    file: "src/application/delivery/offers/price-delivery.ts",
+    find: "if (parcel.quantity === 0)",
+    replace: "if (false)",
+    tests: "test/contracts/pricing/in-memory-quotes.test.ts",
+    noticedBy: "a delivery option that has no price for the quote is refused with the reason",
+  },
+  {
+    name: "quoted delivery: priced without its carrier",
+    file: "src/application/delivery/offers/price-delivery.ts",
+    find: 'if (price.kind === "PRICED_IN_CART") throw new DeliveryPricedInCart(option.key);',
+    replace:
+      'if (price.kind === "PRICED_IN_CART") throw new DeliveryNotEligible(option.key, "NO_STEP");',
+    tests: "test/contracts/pricing/in-memory-quotes.test.ts",
+    noticedBy: "a delivery option that has no price for the quote is refused with the reason",
+  },
+  {
+    name: "delivery options of a tax category that does not exist",
+    file: "src/application/delivery/options/references-of.ts",
+    find: "if (taxCategory != null &&",
+    replace: "if (false &&",
+    tests: "test/contracts/delivery/in-memory-delivery.test.ts",
+    noticedBy: "an option is refused when its tax category does not exist",
+  },
 ];

@@ -28,6 +28,7 @@ import type { FeeReads } from "./ports/fee-reads.js";
 import type { Markets } from "./ports/markets.js";
 import { PRICING_PERMISSIONS } from "./ports/permissions.js";
 import type { PriceCandidates } from "./ports/price-candidates.js";
+import type { PriceDelivery } from "./ports/price-delivery.js";
 import type { PriceListReads } from "./ports/price-list-reads.js";
 import type { PricingStores } from "./ports/pricing-stores.js";
 import type { ScheduledPriceReads } from "./ports/scheduled-price-reads.js";
@@ -87,6 +88,7 @@ export interface PricingNeeds {
   readonly catalogReads: CatalogReads;
   readonly customerGroupReads: CustomerGroupReads;
   readonly feeReads: FeeReads;
+  readonly priceDelivery: PriceDelivery;
   readonly unitOfWork: UnitOfWork<PriceStores & IdempotencyStores>;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -117,3 +117,27 @@ export class DeliveryPriceInOtherCurrency extends DomainError {
     );
   }
 }
+
+/** The delivery option does not deliver the lines to the address. */
+export class DeliveryNotEligible extends DomainError {
+  readonly code = "DELIVERY_NOT_ELIGIBLE";
+
+  constructor(
+    readonly option: string,
+    /** As in `INELIGIBLE`, or NOTHING_TO_SEND. */
+    readonly reason: string,
+  ) {
+    super(`The delivery option "${option}" does not deliver this: ${reason}. Choose another one.`);
+  }
+}
+
+/** The price of the delivery option is known only when there is a cart. */
+export class DeliveryPricedInCart extends DomainError {
+  readonly code = "PRICED_IN_CART";
+
+  constructor(readonly option: string) {
+    super(
+      `A carrier names the price of "${option}" when there is a cart. Enter the delivery as an amount instead.`,
+    );
+  }
+}

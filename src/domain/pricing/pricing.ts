@@ -8,5 +8,6 @@ export { OwnPrice } from "./own-price.js";
 export type { VariantPrice } from "./variant-price.js";
 export { checkValidity, isValidAt, type Validity } from "./validity.js";
 export type { ChargeStep, ChargeToPrice } from "./quote/cart-to-price.js";
-export { LineWithoutPrice } from "./quote/errors.js";
+export { TaxCategoryNotFound } from "./tax-settings/errors.js";
+export { LineWithoutPrice, QuoteTooLarge } from "./quote/errors.js";
 export { choosePrice } from "./price-lists/choose-price.js";

@@ -1,3 +1,4 @@
+import { priceDelivery } from "../../application/delivery/delivery.js";
 import type { DeliveryStores } from "../../application/delivery/ports/delivery-stores.js";
 import type { ReadSource } from "../shared/database/read-source.js";
 import type { Storage, StoreMakers } from "../shared/storage/storage.js";
@@ -15,5 +16,8 @@ export const deliveryStorage = {
   name: "delivery",
   migrations: deliveryMigrations,
   stores,
-  reads: (source: ReadSource) => ({ deliveryReads: sqlDeliveryReads(source) }),
+  reads: (source: ReadSource) => {
+    const deliveryReads = sqlDeliveryReads(source);
+    return { deliveryReads, priceDelivery: priceDelivery(deliveryReads) };
+  },
 } as const satisfies Storage;

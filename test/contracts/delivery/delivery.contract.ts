@@ -8,6 +8,8 @@ import { deliveryOptionUpdate } from "../../../src/application/delivery/options/
 import { deliveryZoneCreate } from "../../../src/application/delivery/zones/delivery-zone-create.js";
 import { deliveryZoneDelete } from "../../../src/application/delivery/zones/delivery-zone-delete.js";
 import { deliveryZoneUpdate } from "../../../src/application/delivery/zones/delivery-zone-update.js";
+import type { TaxWriteStores } from "../../../src/application/pricing/taxes/lock-taxes.js";
+import { taxCategoryCreate } from "../../../src/application/pricing/taxes/tax-category-create.js";
 import type { LocationReads } from "../../../src/application/inventory/ports/location-reads.js";
 import type { IdempotencyStores } from "../../../src/application/shared/idempotency-keys.js";
 import type { UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
@@ -19,7 +21,7 @@ import { numberedIds } from "../../fakes/numbered-ids.js";
 import { codes, made } from "../pricing/market-shop.js";
 
 export interface DeliverySubject {
-  readonly unitOfWork: UnitOfWork<OptionStores & IdempotencyStores>;
+  readonly unitOfWork: UnitOfWork<OptionStores & TaxWriteStores & IdempotencyStores>;
   readonly deliveryReads: DeliveryReads;
   readonly locationReads: LocationReads;
   close?(): Promise<void>;
@@ -54,8 +56,21 @@ export const deliveryContract = (name: string, open: () => Promise<DeliverySubje
     });
     afterEach(async () => subject.close?.());
 
+    test("an option is refused when its tax category does not exist", async () => {
+      const refused = await option("parcel", { taxCategory: "none" });
+
+      expect(refused.refusals).toMatchObject([
+        { code: "TAX_CATEGORY_NOT_FOUND", path: ["option", "taxCategory"] },
+      ]);
+      const { deliveryOptionId } = made(await option("parcel"));
+      expect(codes(await update(deliveryOptionId, { taxCategory: "none" }))).toEqual([
+        "TAX_CATEGORY_NOT_FOUND",
+      ]);
+    });
+
     test("every field of an option is stored and read as it was entered", async () => {
       const { deliveryZoneId } = made(await zone("no", "NO"));
+      made(await taxCategoryCreate(needs())({ taxCategory: { key: "shipping" } }, OPERATOR));
       const { deliveryOptionId } = made(
         await option("parcel", {
           kind: "BY_SUBTOTAL",

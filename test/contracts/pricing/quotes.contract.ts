@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { CustomerGroupReads } from "../../../src/application/pricing/ports/customer-group-reads.js";
 import type { FeeReads } from "../../../src/application/pricing/ports/fee-reads.js";
+import type { PriceDelivery } from "../../../src/application/pricing/ports/price-delivery.js";
 import type { PriceCandidates } from "../../../src/application/pricing/ports/price-candidates.js";
 import type { ShopTaxes } from "../../../src/application/pricing/ports/shop-taxes.js";
 import type { VatIds } from "../../../src/application/pricing/ports/vat-ids.js";
@@ -11,20 +12,28 @@ import { taxRateCreate } from "../../../src/application/pricing/taxes/tax-rate-c
 import { taxZoneCreate } from "../../../src/application/pricing/taxes/tax-zone-create.js";
 import { customerGroupCreate } from "../../../src/application/pricing/customer-groups/customer-group-create.js";
 import { feeCreate } from "../../../src/application/pricing/fees/fee-create.js";
+import { deliveryOptionCreate } from "../../../src/application/delivery/options/delivery-option-create.js";
+import { deliveryZoneCreate } from "../../../src/application/delivery/zones/delivery-zone-create.js";
 import { priceListPricesSet } from "../../../src/application/pricing/list-prices/price-list-prices-set.js";
 import { priceListCreate } from "../../../src/application/pricing/price-lists/price-list-create.js";
 import { marketUpdate } from "../../../src/application/pricing/markets/market-update.js";
+import type { EditStores } from "../../../src/application/catalog/product-edit/lock-products.js";
+import type { OptionStores } from "../../../src/application/delivery/options/references-of.js";
+import type { IdempotencyStores } from "../../../src/application/shared/idempotency-keys.js";
+import type { UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
 import { OPERATOR } from "../../../src/application/shared/viewer.js";
 import { errorsOf } from "../../../src/domain/shared/domain-error.js";
 import { variantId } from "../../builders/product-content.js";
 import { made, marketShop, type MarketsSubject } from "./market-shop.js";
 
 export interface QuotesSubject extends MarketsSubject {
+  readonly unitOfWork: UnitOfWork<EditStores & OptionStores & IdempotencyStores>;
   readonly shopTaxes: ShopTaxes;
   readonly priceCandidates: PriceCandidates;
   readonly vatIds: VatIds;
   readonly customerGroupReads: CustomerGroupReads;
   readonly feeReads: FeeReads;
+  readonly priceDelivery: PriceDelivery;
 }
 
 /** 10.00 EUR; 20.00 EUR; no price. */
@@ -36,6 +45,7 @@ export const quotesContract = (name: string, open: () => Promise<QuotesSubject>)
     let subject: QuotesSubject;
     const shop = marketShop(async () => (subject = await open()));
     const { needs, list, set, market } = shop;
+    const deliveryNeeds = () => ({ ...needs(), unitOfWork: subject.unitOfWork });
     const preview = (request: Omit<QuoteRequest, "lines"> & { lines?: QuoteRequest["lines"] }) =>
       quotePreview({ ...needs(), ...subject, markets: { all: subject.readMarkets } })(
         { lines: [{ variantId: MUG, quantity: 3 }], ...request },
@@ -230,6 +240,75 @@ export const quotesContract = (name: string, open: () => Promise<QuotesSubject>)
         ["PRICE", "27.00", { priceList: "trade" }],
         ["QUANTITY_BREAK", "-3.00", { priceList: "trade", minimumQuantity: 3 }],
       ]);
+    });
+
+    test("a delivery option is priced for the lines and the address, with its own tax category", async () => {
+      await setTaxes();
+      const zone = { key: "de", areas: [{ country: "DE" }] };
+      const created = await deliveryZoneCreate(deliveryNeeds())({ zone }, OPERATOR);
+      const { deliveryOptionId } = made(
+        await deliveryOptionCreate(deliveryNeeds())(
+          {
+            option: {
+              key: "parcel",
+              kind: "BY_SUBTOTAL",
+              name: "Parcel",
+              zoneIds: [made(created).deliveryZoneId],
+              taxCategory: "books",
+              rates: [
+                {
+                  currency: "EUR",
+                  steps: [
+                    { from: "0", upTo: "29.99", price: "9.00" },
+                    { from: "30", price: "5.35" },
+                  ],
+                },
+              ],
+            },
+          },
+          OPERATOR,
+        ),
+      );
+      const buyer = { address: { country: "DE" } };
+      for (const deliveryOption of ["parcel", deliveryOptionId]) {
+        const { quote } = await preview({ deliveryOption, buyer });
+        expect(
+          quote.delivery.map(({ gross, tax, breakdown }) => [
+            gross.toDecimal(),
+            tax.toDecimal(),
+            breakdown[0]?.reason,
+          ]),
+        ).toEqual([["5.35", "0.35", "Parcel"]]);
+      }
+      const two = await preview({
+        deliveryOption: "parcel",
+        buyer,
+        lines: [{ variantId: MUG, quantity: 2 }],
+      });
+      expect(two.quote.totals.delivery.toDecimal()).toBe("9.00");
+    });
+
+    test("a delivery option that has no price for the quote is refused with the reason", async () => {
+      const option = (key: string, more: object) =>
+        deliveryOptionCreate(deliveryNeeds())({ option: { key, kind: "FLAT", ...more } }, OPERATOR);
+      const rates = [{ currency: "EUR", price: "1" }];
+      made(await option("off", { rates, isActive: false }));
+      made(await option("express", { kind: "CARRIER", carrier: { carrier: "dhl", service: "x" } }));
+
+      expect(await codesOf({ deliveryOption: "none" })).toEqual([
+        "DELIVERY_OPTION_NOT_FOUND deliveryOption",
+      ]);
+      expect(await codesOf({ deliveryOption: "express" })).toEqual([
+        "PRICED_IN_CART deliveryOption",
+      ]);
+      await expect(preview({ deliveryOption: "off" })).rejects.toMatchObject({
+        code: "DELIVERY_NOT_ELIGIBLE",
+        reason: "INACTIVE",
+        path: ["deliveryOption"],
+      });
+      await expect(preview({ deliveryOption: "off", lines: [] })).rejects.toMatchObject({
+        reason: "NOTHING_TO_SEND",
+      });
     });
 
     test("fees of the shop are charged when they are asked for, on small orders by themselves", async () => {

@@ -1,5 +1,5 @@
 import type { CatalogNeeds } from "../../../src/application/catalog/catalog.js";
-import type { DeliveryNeeds } from "../../../src/application/delivery/delivery.js";
+import { priceDelivery, type DeliveryNeeds } from "../../../src/application/delivery/delivery.js";
 import type { MediaNeeds } from "../../../src/application/media/media.js";
 import type { MarketView } from "../../../src/application/pricing/ports/markets.js";
 import { jsvatVatIds } from "../../../src/infrastructure/pricing/jsvat-vat-ids.js";
@@ -33,6 +33,7 @@ export type CatalogReadPorts = Pick<
     | "scheduledPriceReads"
     | "customerGroupReads"
     | "feeReads"
+    | "priceDelivery"
     | "priceCandidates"
     | "taxReads"
     | "vatIds"
@@ -55,6 +56,7 @@ export const inMemoryReads = (database: InMemoryDatabase): CatalogReadPorts => (
   vatIds: jsvatVatIds,
   priceCandidates: inMemoryPriceCandidates(database),
   deliveryReads: inMemoryDeliveryReads(database),
+  priceDelivery: priceDelivery(inMemoryDeliveryReads(database)),
   locationReads: inMemoryLocations,
   productHistoryReads: inMemoryProductHistoryReads(database),
 });

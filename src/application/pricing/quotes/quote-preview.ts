@@ -18,12 +18,14 @@ import type { FeeReads } from "../ports/fee-reads.js";
 import type { Markets, MarketView } from "../ports/markets.js";
 import { mayReadPricing } from "../ports/permissions.js";
 import type { PriceCandidates } from "../ports/price-candidates.js";
+import type { PriceDelivery } from "../ports/price-delivery.js";
 import type { ShopTaxes } from "../ports/shop-taxes.js";
 import type { VatIds } from "../ports/vat-ids.js";
 import { checkQuoteSize } from "./check-quote-size.js";
 import { pricingTerms } from "./pricing-terms.js";
 import { partId, quotedCharges, quotedDiscounts, quotedVariants } from "./quote-parts.js";
 import type { QuoteLineRequest, QuoteRequest } from "./quote-request.js";
+import { quotedDelivery } from "./quoted-delivery.js";
 import { quotedBuyer } from "./quoted-buyer.js";
 
 interface Needs {
@@ -34,6 +36,7 @@ interface Needs {
   readonly vatIds: VatIds;
   readonly customerGroupReads: CustomerGroupReads;
   readonly feeReads: FeeReads;
+  readonly priceDelivery: PriceDelivery;
   readonly clock: Clock;
 }
 
@@ -46,7 +49,8 @@ export interface QuotePreview {
 
 /**
  * What a cart would cost, and why. Nothing is stored. Taxes and price lists are those of the
- * moment; prices are those that are stored now. Three statements, or six after a change of taxes.
+ * moment; prices are those that are stored now. Three statements, or six after a change of taxes; three more
+ * for a delivery option.
  */
 export const quotePreview = useCase(
   mayReadPricing,
@@ -75,7 +79,7 @@ export const quotePreview = useCase(
       const customerGroup = group === null ? null : await groupOf(needs.customerGroupReads, group);
       const buyer = { market, customerGroup };
       const [taxed, prices, fees] = await Promise.all([
-        needs.catalogReads.variantsById(variants, { sees: "everything" }, TAX_FIELDS),
+        needs.catalogReads.variantsById(variants, { sees: "everything" }, VARIANT_FIELDS),
         needs.priceCandidates.ofVariants(variants, buyer, moment),
         needs.feeReads.all(),
       ]);
@@ -93,11 +97,25 @@ export const quotePreview = useCase(
         lines: lines.flatMap((line) => line ?? []),
       };
       checkQuoteSize(cart);
+      const option = request.deliveryOption ?? null;
+      if (option !== null) {
+        const { categories } = taxes;
+        const { address } = cart.buyer;
+        const delivery = { option, lines: cart.lines, variants: taxOf, address, market, moment };
+        const charge = await quotedDelivery(needs.priceDelivery, { ...delivery, categories });
+        cart.delivery = [...cart.delivery, charge];
+      }
+      checkQuoteSize(cart);
       return { quote: priceCart(cart, pricingTerms(market, taxes), moment), market, moment };
     },
 );
 
-const TAX_FIELDS = new Set(["taxable", "taxCode"] as const);
+const VARIANT_FIELDS = new Set([
+  "taxable",
+  "taxCode",
+  "weightMilligrams",
+  "requiresShipping",
+] as const);
 
 /** @throws MarketNotFound */
 const marketOf = async (markets: Markets, key: string | null): Promise<MarketView> => {

@@ -5,6 +5,8 @@ export interface QuoteRequest {
   readonly lines: readonly QuoteLineRequest[];
   readonly discounts?: readonly QuoteDiscountRequest[] | null | undefined;
   readonly delivery?: readonly QuoteChargeRequest[] | null | undefined;
+  /** The key or the id of a delivery option. */
+  readonly deliveryOption?: string | null | undefined;
   readonly fees?: readonly QuoteChargeRequest[] | null | undefined;
   /** The keys of fees of the shop. Those on small orders apply by themselves. */
   readonly feeKeys?: readonly string[] | null | undefined;

@@ -65,4 +65,16 @@ export const DELIVERY_ERROR_CODES = {
     advice: "Show the message; it names the currencies of the markets.",
     userError: "InvalidInputError",
   },
+  DELIVERY_NOT_ELIGIBLE: {
+    meaning: "A delivery option does not deliver the lines to the address; `reason` says why.",
+    retryable: false,
+    advice: "Show the message, and ask for another delivery option.",
+    userError: "InvalidInputError",
+  },
+  PRICED_IN_CART: {
+    meaning: "A carrier names the price of the delivery option when there is a cart.",
+    retryable: false,
+    advice: "Enter the delivery as an amount, or choose another option.",
+    userError: "InvalidInputError",
+  },
 } as const satisfies Record<string, ErrorCode>;

@@ -95,6 +95,14 @@ export class QuotePreviewInput {
   @ValidateNested({ each: true })
   readonly delivery?: readonly QuoteChargeInput[] | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The key or the id of a delivery option that delivers the lines to the address of the buyer. One that a carrier prices is refused.",
+  })
+  @MaxLength(INPUT_LIMITS.id)
+  readonly deliveryOption?: string | null;
+
   @Field(() => [QuoteChargeInput], {
     nullable: true,
     description: "Fees whose amounts are already decided, at most 100.",
