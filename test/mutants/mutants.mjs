@@ -4192,4 +4192,28 @@ export const MUTANTS = [
     tests: "test/contracts/delivery/in-memory-delivery.test.ts",
     noticedBy: "an option is refused when its tax category does not exist",
   },
+  {
+    name: "taxes: a default that is replaced without being told to",
+    file: "src/application/pricing/taxes/tax-category-update.ts",
+    find: "isDefault && replacesDefault ?",
+    replace: "isDefault ?",
+    tests: "test/contracts/pricing/in-memory-taxes.test.ts",
+    noticedBy: "another category becomes the default when it replaces the one before",
+  },
+  {
+    name: "taxes: a replaced default that stays one",
+    file: "src/application/pricing/taxes/tax-category-update.ts",
+    find: "  await taxCategories.save(category);\n  return all.map",
+    replace: "  return all.map",
+    tests: "test/contracts/pricing/in-memory-taxes.test.ts",
+    noticedBy: "another category becomes the default when it replaces the one before",
+  },
+  {
+    name: "price lists: at times that no database stores",
+    file: "src/domain/pricing/price-list.ts",
+    find: "if (time && !isStorableTime(time))",
+    replace: "if (false)",
+    tests: "test/domain/pricing/price-list.test.ts",
+    noticedBy: "is refused at a time whose year has not four digits",
+  },
 ];

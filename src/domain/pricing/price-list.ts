@@ -2,9 +2,10 @@ import { Aggregate } from "../shared/aggregate.js";
 import { fractionDigits } from "../shared/currencies.js";
 import { deepEqual } from "../shared/deep-equal.js";
 import { Problems } from "../shared/problems.js";
+import { isStorableTime } from "../shared/storable-time.js";
 import { text } from "../shared/text.js";
 import { checkedKey } from "./checked-key.js";
-import { PriceListCurrencyMismatch, PriceListInUse } from "./errors.js";
+import { InvalidScheduleTime, PriceListCurrencyMismatch, PriceListInUse } from "./errors.js";
 import type { PriceListEvent } from "./events.js";
 import type { PriceListId } from "./ids.js";
 import { windowOf, type AimedPriceList, type PriceListAudience } from "./aimed-price-list.js";
@@ -201,6 +202,11 @@ const checked = (
 };
 
 const checkWindow = (audience: PriceListAudience): void => {
+  for (const field of ["validFrom", "validUntil"] as const) {
+    const time = audience[field];
+    if (time && !isStorableTime(time))
+      throw new InvalidScheduleTime("Use a time in the years 1000 to 9999.", [field]);
+  }
   try {
     checkValidity(windowOf(audience));
   } catch (error) {

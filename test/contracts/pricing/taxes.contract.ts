@@ -173,6 +173,25 @@ export const taxesContract = (name: string, open: () => Promise<TaxesSubject>): 
       ).toEqual(["STALE_VERSION"]);
     });
 
+    test("another category becomes the default when it replaces the one before", async () => {
+      await fill();
+      const [books] = await subject.taxReads.categories.byKey(["books"]);
+      const change = (changes: object) =>
+        taxCategoryUpdate(needs())({ id: books?.id ?? "", changes }, OPERATOR);
+
+      expect(codes(await change({ isDefault: true }))).toEqual(["TWO_DEFAULTS"]);
+      expect(codes(await change({ name: "", isDefault: true, replacesDefault: true }))).toEqual([
+        "INVALID_TEXT",
+      ]);
+      resultOf(await change({ isDefault: true, replacesDefault: true }));
+      expect(await subject.currentTaxes()).toMatchObject({
+        categories: [
+          { key: "books", isDefault: true, version: 2 },
+          { key: "standard", isDefault: false, version: 2 },
+        ],
+      });
+    });
+
     test("a zone or category with rates is not deleted, one without is", async () => {
       await fill();
       const { taxRateId } = resultOf(await rate({}));

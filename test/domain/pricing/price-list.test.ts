@@ -38,4 +38,18 @@ describe("a price list", () => {
       refusals(() => PriceList.create(LIST, { key: "-", name: "", currency: "XYZ" }, NOW)),
     ).toEqual(["INVALID_KEY key", "INVALID_TEXT name", "UNKNOWN_CURRENCY currency"]);
   });
+
+  test("is refused at a time whose year has not four digits", () => {
+    const list = (window: object) =>
+      refusals(() =>
+        PriceList.create(LIST, { key: "sale", name: "Sale", currency: "EUR", ...window }, NOW),
+      );
+
+    expect(list({ validFrom: NOW, validUntil: new Date("+010000-01-01T00:00:00.000Z") })).toEqual([
+      "INVALID_SCHEDULE_TIME validUntil",
+    ]);
+    expect(list({ validFrom: new Date("0999-12-31T23:59:59.999Z") })).toEqual([
+      "INVALID_SCHEDULE_TIME validFrom",
+    ]);
+  });
 });

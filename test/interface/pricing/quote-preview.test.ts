@@ -4,7 +4,7 @@ import { editing, type Editing } from "../editing.js";
 
 const MONEY = "{ amount currency }";
 const STEPS =
-  "priceBreakdown { kind amount { amount } base { amount } reason isLimited priceList minQuantity tax percentage isOwed }";
+  "priceBreakdown { kind amount { amount } base { amount } reason isLimited priceList minQuantity tax percentage isOwed isCompound }";
 const PREVIEW = `query ($input: QuotePreviewInput!) {
   quotePreview(input: $input) {
     market { key }
@@ -75,6 +75,7 @@ describe("the preview of a quote", () => {
       tax: "VAT",
       percentage: "19",
       isOwed: true,
+      isCompound: false,
       priceList: null,
     });
   });
@@ -96,6 +97,7 @@ describe("the preview of a quote", () => {
       kind: "TAX",
       reason: "Reverse charge (XI980780684)",
       isOwed: null,
+      isCompound: null,
     });
   });
 

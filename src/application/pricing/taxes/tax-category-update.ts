@@ -1,3 +1,5 @@
+import type { TaxCategoryId } from "../../../domain/pricing/ids.js";
+import type { TaxCategorySnapshot } from "../../../domain/pricing/tax-settings/tax-category-setting.js";
 import { withPathAsync } from "../../../domain/shared/domain-error.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
@@ -11,6 +13,8 @@ interface TaxCategoryUpdate extends Target {
     /** Null: the key. */
     readonly name?: string | null | undefined;
     readonly isDefault?: boolean | null | undefined;
+    /** Whether another default ceases to be one; otherwise it is in the way. */
+    readonly replacesDefault?: boolean | null | undefined;
   };
 }
 
@@ -18,12 +22,14 @@ interface TaxCategoryUpdate extends Target {
 export const taxCategoryUpdate = change(
   mayWriteTaxes,
   async (
-    { changes: { name, isDefault }, ...target }: TaxCategoryUpdate,
+    { changes: { name, isDefault, replacesDefault }, ...target }: TaxCategoryUpdate,
     { stores, now }: Work<TaxWriteStores>,
   ): Promise<TaxCategoryEdited> => {
     const category = await lockTaxCategory(stores, target);
     const stored = category.snapshot();
-    const all = await stores.taxCategories.all();
+    const found = await stores.taxCategories.all();
+    const all =
+      isDefault && replacesDefault ? await withoutDefault(stores, found, category.id, now) : found;
     const hasChanged = await withPathAsync(
       (path) => ["changes", ...path],
       () =>
@@ -40,3 +46,18 @@ export const taxCategoryUpdate = change(
     return { taxCategoryId: category.id, warnings: hasChanged ? [] : [nothingChanged()] };
   },
 );
+
+/** Makes another default an ordinary category. @returns the categories after that */
+const withoutDefault = async (
+  { taxCategories }: TaxWriteStores,
+  all: readonly TaxCategorySnapshot[],
+  id: TaxCategoryId,
+  now: Date,
+): Promise<readonly TaxCategorySnapshot[]> => {
+  const former = all.find((one) => one.isDefault && one.id !== id);
+  if (!former) return all;
+  const category = await taxCategories.get(former.id);
+  category.revise({ name: former.name, isDefault: false }, all, now);
+  await taxCategories.save(category);
+  return all.map((one) => (one === former ? category.snapshot() : one));
+};

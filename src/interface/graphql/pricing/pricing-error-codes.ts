@@ -35,7 +35,8 @@ export const PRICING_ERROR_CODES = {
     userError: "InvalidInputError",
   },
   INVALID_SCHEDULE_TIME: {
-    meaning: "A time is in the past, too far ahead, or the end is before the start.",
+    meaning:
+      "A time is in the past, too far ahead, cannot be stored, or the end is before the start.",
     retryable: false,
     advice: ADVICE.showNextToField,
     userError: "InvalidInputError",

@@ -28,6 +28,7 @@ export interface PriceStepSource extends Presented<Omit<PriceStep, "facts">> {
   readonly tax: string | null;
   readonly percentage: string | null;
   readonly isOwed: boolean | null;
+  readonly isCompound: boolean | null;
 }
 export interface QuoteChargeSource extends Presented<
   Omit<QuotedAmounts, "id" | "taxes" | "breakdown">
@@ -125,4 +126,5 @@ const presentStep = ({ amount, base, facts, ...step }: PriceStep): PriceStepSour
   tax: facts.tax?.tax ?? null,
   percentage: facts.tax ? percentage(facts.tax.partsPerMillion) : null,
   isOwed: facts.tax?.isOwed ?? null,
+  isCompound: facts.tax?.isCompound ?? null,
 });

@@ -65,4 +65,10 @@ export class PriceStepType {
     description: "Of a tax: whether the buyer owes it. Null for other steps.",
   })
   readonly isOwed!: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Of a tax: whether it is charged on other taxes too. Null for other steps.",
+  })
+  readonly isCompound!: boolean | null;
 }

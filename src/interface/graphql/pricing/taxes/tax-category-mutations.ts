@@ -71,9 +71,16 @@ class TaxCategoryChangesInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "Whether it is the default. Refused while another one is: set that one to false first.",
+      "Whether it is the default. Refused while another one is, unless `replacesDefault` is true.",
   })
   readonly isDefault?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether another default ceases to be one when `isDefault` is true. Default: false.",
+  })
+  readonly replacesDefault?: boolean | null;
 }
 
 const TaxCategoryTargetInput = targetInput("The id of the tax category.");
