@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
+import type { Clock } from "../../src/application/shared/clock.js";
 import type { EventEntry } from "../../src/application/shared/events.js";
 import { NestedUnitOfWork, type UnitOfWork } from "../../src/application/shared/unit-of-work.js";
 import { StaleVersion } from "../../src/domain/shared/stale-version.js";
+import { fixedClock } from "./fixed-clock.js";
 
 // One for all databases: on Node 20 each that was ever used slows down every promise of the process.
 const inside = new AsyncLocalStorage<InMemoryDatabase>();
@@ -27,6 +29,9 @@ export class InMemoryDatabase {
   #tables: Tables = new Map();
   #outbox: StoredEvent[] = [];
   #last: Promise<unknown> = Promise.resolve();
+
+  /** @param clock tells when a row is written */
+  constructor(readonly clock: Clock = fixedClock()) {}
 
   get outbox(): readonly StoredEvent[] {
     return this.#outbox;

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createConnection, type RowDataPacket } from "mysql2/promise";
 import { inject } from "vitest";
+import type { Clock } from "../../src/application/shared/clock.js";
 import { openStore, type Store } from "../../src/infrastructure/store.js";
 import type { MysqlDatabase } from "../../src/infrastructure/shared/config/database-config.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
@@ -98,7 +99,7 @@ const tablesOf = async (database: string): Promise<readonly string[]> =>
   ).map((row) => String(row["name"]));
 
 /** One database for a test file, emptied for each test, because creating tables takes long. */
-export const mysqlStores = () => {
+export const mysqlStores = (clock: Clock = fixedClock()) => {
   let opened:
     | Promise<{
         readonly store: Store;
@@ -111,7 +112,7 @@ export const mysqlStores = () => {
       opened ??= newShop().then(async (database) => {
         const tables = (await tablesOf(database.name)).filter((table) => !FILLED.includes(table));
         return {
-          store: await openStore(database, fixedClock()),
+          store: await openStore(database, clock),
           deletions: tables.map((table) => `DELETE FROM ${database.name}.${table}`),
           drop: database.drop,
         };

@@ -61,6 +61,8 @@ const ORPHANS: Readonly<Record<string, string>> = {
     "SELECT slug AS id FROM catalog_slug_redirect WHERE kind = 'collection' AND slug IN (SELECT slug FROM catalog_collection)",
   "prices in a list without a variant":
     "SELECT variant_id AS id FROM pricing_list_price WHERE variant_id NOT IN (SELECT id FROM catalog_variant)",
+  "past prices without a variant":
+    "SELECT variant_id AS id FROM pricing_price_history WHERE variant_id NOT IN (SELECT id FROM catalog_variant)",
   "price ranges without a product":
     "SELECT product_id AS id FROM catalog_price_range WHERE product_id NOT IN (SELECT id FROM catalog_product)",
   "prices in a list that is gone":

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Clock } from "../../src/application/shared/clock.js";
 import { openStore, type Store } from "../../src/infrastructure/store.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 
@@ -10,11 +11,13 @@ export const DEADLINES = { connectMs: 2_000, poolWaitMs: 5_000, statementMs: 5_0
  * A new embedded store in a folder of its own; closing it removes the folder. Only the first one of
  * a process is migrated: the others begin as its copy.
  */
-export const embeddedStore = async (): Promise<Store & { readonly file: string }> => {
+export const embeddedStore = async (
+  clock: Clock = fixedClock(),
+): Promise<Store & { readonly file: string }> => {
   const [folder, migrated] = await Promise.all([newFolder(), (emptyShop ??= migratedFile())]);
   const file = join(folder, "plinth.db");
   await writeFile(file, migrated);
-  const store = await openStore({ kind: "embedded", file, deadlines: DEADLINES }, fixedClock());
+  const store = await openStore({ kind: "embedded", file, deadlines: DEADLINES }, clock);
   const close = async () => {
     await store.close();
     await removed(folder);

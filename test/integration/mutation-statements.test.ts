@@ -129,9 +129,9 @@ test(
 const MOST: Readonly<Record<string, number>> = {
   stockCount: 8,
   stockAdjust: 8,
-  variantPricesSet: 12,
-  priceListPricesSet: 12,
-  priceListPricesRemove: 12,
+  variantPricesSet: 13,
+  priceListPricesSet: 13,
+  priceListPricesRemove: 13,
 };
 
 const INTRODUCTION = `# Statements per mutation

@@ -29,6 +29,7 @@ import type { Markets } from "./ports/markets.js";
 import { PRICING_PERMISSIONS } from "./ports/permissions.js";
 import type { PriceCandidates } from "./ports/price-candidates.js";
 import type { PriceDelivery } from "./ports/price-delivery.js";
+import type { PriceHistory } from "./ports/price-history.js";
 import type { PriceListReads } from "./ports/price-list-reads.js";
 import type { PricingStores } from "./ports/pricing-stores.js";
 import type { ScheduledPriceReads } from "./ports/scheduled-price-reads.js";
@@ -36,6 +37,7 @@ import type { ShopTaxes } from "./ports/shop-taxes.js";
 import type { TaxReads } from "./ports/tax-reads.js";
 import type { VatIds } from "./ports/vat-ids.js";
 import { PRICING_WARNINGS } from "./ports/warnings.js";
+import { removeOldPriceHistory } from "./price-history/remove-old-price-history.js";
 import { clearPriceLists } from "./price-lists/clear-price-list.js";
 import { fillPriceLists } from "./price-lists/fill-price-lists.js";
 import { followAudiences } from "./price-lists/follow-audiences.js";
@@ -85,6 +87,7 @@ export interface PricingNeeds {
   readonly shopTaxes: ShopTaxes;
   readonly vatIds: VatIds;
   readonly priceCandidates: PriceCandidates;
+  readonly priceHistory: PriceHistory;
   readonly catalogReads: CatalogReads;
   readonly customerGroupReads: CustomerGroupReads;
   readonly feeReads: FeeReads;
@@ -156,5 +159,6 @@ export const pricingContext = {
       clearPriceLists(needs),
       followAudiences(needs),
     ],
+    recurring: [removeOldPriceHistory],
   }),
 } as const satisfies Context;

@@ -17,6 +17,7 @@ import { SqlMarkets } from "./sql-markets.js";
 import { sqlFeeReads } from "./sql-fee-reads.js";
 import { SqlFees } from "./sql-fees.js";
 import { sqlPriceCandidates } from "./sql-price-candidates.js";
+import { sqlPriceHistory, sqlPriceHistoryPruning } from "./sql-price-history.js";
 import { sqlPriceListReads } from "./sql-price-list-reads.js";
 import { SqlPriceLists } from "./sql-price-lists.js";
 import { SqlPrices } from "./sql-prices.js";
@@ -31,6 +32,7 @@ const stores: StoreMakers<PricingStores> = {
   markets: (session, clock) => new SqlMarkets(session, clock),
   priceLists: (session, clock) => new SqlPriceLists(session, clock),
   listPrices: (session, clock) => new SqlListPrices(session, clock),
+  priceHistoryPruning: sqlPriceHistoryPruning,
   taxCategories: sqlTaxCategories,
   taxZones: sqlTaxZones,
   taxRates: sqlTaxRates,
@@ -44,6 +46,7 @@ const reads = (source: ReadSource) => ({
   customerGroupReads: sqlCustomerGroupReads(source),
   feeReads: sqlFeeReads(source),
   priceCandidates: sqlPriceCandidates(source),
+  priceHistory: sqlPriceHistory(source),
   /** All markets, not cached. */
   readMarkets: () => readMarkets(source),
   markets: cachedMarkets(() => readMarkets(source)),

@@ -23,6 +23,7 @@ import {
 } from "../shared/database/sql-session.js";
 import { appendToOutbox } from "../shared/worker/append-to-outbox.js";
 import { savePriceRows } from "./save-price-rows.js";
+import { writePriceHistory } from "./write-price-history.js";
 
 const TABLE = "pricing_list_price";
 
@@ -63,9 +64,11 @@ export class SqlListPrices implements ListPrices {
         list,
         changes.filter(({ snapshot }) => snapshot.priceList === list),
       );
+    const now = this.clock.now();
+    await writePriceHistory(this.session, now, prices);
     await appendToOutbox(
       this.session,
-      this.clock.now(),
+      now,
       changes.map(({ snapshot: { variantId, priceList, minimumQuantity }, events }) => ({
         aggregateId: priceEventsOf(variantId, priceList, minimumQuantity),
         events,
@@ -88,11 +91,16 @@ export class SqlListPrices implements ListPrices {
     return prices;
   }
 
-  add(prices: readonly ListPrice[]): Promise<void> {
-    return insertRows(
+  async add(prices: readonly ListPrice[]): Promise<void> {
+    await insertRows(
       this.session,
       TABLE,
       prices.map((price) => toListPriceRow(price, 1)),
+    );
+    await writePriceHistory(
+      this.session,
+      this.clock.now(),
+      prices.map((price) => ({ ...price, before: null, price })),
     );
   }
 

@@ -10,6 +10,7 @@ import { removeRow, saveRow, versioned } from "../shared/database/versioned-row.
 import { appendToOutbox } from "../shared/worker/append-to-outbox.js";
 import { noteChangedMarkets } from "./changed-markets.js";
 import { DEFAULT_MARK } from "./market-table.js";
+import { writePriceListHistory } from "./price-list-history-table.js";
 import { PRICE_LIST_TABLE } from "./price-list-table.js";
 
 const TABLE = "pricing_price_list";
@@ -68,14 +69,18 @@ export class SqlPriceLists implements PriceLists {
       throw error;
     }
     if (changesMarkets(snapshot, events)) noteChangedMarkets(this.session);
-    await appendToOutbox(this.session, this.clock.now(), [{ aggregateId: list.id, events }]);
+    const now = this.clock.now();
+    await writePriceListHistory(this.session, now, snapshot, false);
+    await appendToOutbox(this.session, now, [{ aggregateId: list.id, events }]);
   }
 
   async remove(list: PriceList): Promise<void> {
     const { events, replaces } = removalOf(list);
     await removeRow(this.session, TABLE, list.id, replaces);
     if (list.snapshot().market !== null) noteChangedMarkets(this.session);
-    await appendToOutbox(this.session, this.clock.now(), [{ aggregateId: list.id, events }]);
+    const now = this.clock.now();
+    await writePriceListHistory(this.session, now, list.snapshot(), true);
+    await appendToOutbox(this.session, now, [{ aggregateId: list.id, events }]);
   }
 }
 

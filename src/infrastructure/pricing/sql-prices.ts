@@ -18,6 +18,7 @@ import {
 } from "../shared/database/sql-session.js";
 import { appendToOutbox } from "../shared/worker/append-to-outbox.js";
 import { savePriceRows } from "./save-price-rows.js";
+import { PRICE_HISTORY, writePriceHistory } from "./write-price-history.js";
 
 const TABLE = "pricing_variant_price";
 
@@ -55,9 +56,11 @@ export class SqlPrices implements Prices {
         row: price && toPriceRow(price, version),
       })),
     );
+    const now = this.clock.now();
+    await writePriceHistory(this.session, now, prices);
     await appendToOutbox(
       this.session,
-      this.clock.now(),
+      now,
       changes.map(({ snapshot, events }) => ({
         aggregateId: priceEventsOf(snapshot.variantId),
         events,
@@ -65,20 +68,26 @@ export class SqlPrices implements Prices {
     );
   }
 
-  add(prices: readonly VariantPrice[]): Promise<void> {
-    return insertRows(
+  async add(prices: readonly VariantPrice[]): Promise<void> {
+    await insertRows(
       this.session,
       TABLE,
       prices.map((price) => toPriceRow(price, 1)),
     );
+    await writePriceHistory(
+      this.session,
+      this.clock.now(),
+      prices.map((price) => ({ variantId: price.variantId, before: null, price })),
+    );
   }
 
   async remove(ids: readonly VariantId[]): Promise<void> {
-    for (const chunk of toChunks(ids.toSorted()))
-      await this.session.change(
-        `DELETE FROM ${TABLE} WHERE variant_id IN (${placeholders(chunk)})`,
-        chunk,
-      );
+    for (const table of [TABLE, PRICE_HISTORY])
+      for (const chunk of toChunks(ids.toSorted()))
+        await this.session.change(
+          `DELETE FROM ${table} WHERE variant_id IN (${placeholders(chunk)})`,
+          chunk,
+        );
   }
 }
 

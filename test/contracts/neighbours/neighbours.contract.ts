@@ -86,10 +86,10 @@ export const neighboursContract = (name: string, open: () => Promise<Idempotency
       number,
     ])[] = [
       [
-        "the price of a variant is removed alone",
+        "the own price of a variant is removed with the history of all its prices, and nothing else is",
         ({ prices }) => prices.remove([SMALL_MUG]),
-        ["price", SMALL_MUG, "1000"],
-        1,
+        ["price", SMALL_MUG],
+        4,
       ],
       [
         "a price is removed from one price list, and the prices in other lists and of other variants stay",
@@ -98,8 +98,9 @@ export const neighboursContract = (name: string, open: () => Promise<Idempotency
           prices.get(SMALL_MUG)?.set(1, null);
           await listPrices.save([...prices.values()].flatMap(({ changed }) => changed));
         },
-        ["list_price", SMALL_MUG, FRANCS],
-        1,
+        // Its entry in the history is replaced, because no time has passed.
+        ["price", SMALL_MUG, FRANCS],
+        2,
       ],
       [
         "the prices of a deleted variant are removed from all price lists, and no others",
@@ -208,8 +209,9 @@ export const neighboursContract = (name: string, open: () => Promise<Idempotency
           list.delete(0);
           await priceLists.remove(list);
         },
+        // Its terms in the history are replaced, because no time has passed.
         ["price_list", "kroner"],
-        1,
+        2,
       ],
     ];
 

@@ -20,6 +20,7 @@ import { inMemoryCustomerGroups } from "../pricing/in-memory-customer-groups.js"
 import { inMemoryFees } from "../pricing/in-memory-fees.js";
 import { inMemoryListPrices } from "../pricing/in-memory-list-prices.js";
 import { inMemoryMarkets } from "../pricing/in-memory-markets.js";
+import { inMemoryPriceHistoryPruning } from "../pricing/in-memory-price-history.js";
 import { inMemoryPriceLists } from "../pricing/in-memory-price-lists.js";
 import { InMemoryPrices } from "../pricing/in-memory-prices.js";
 import { inMemoryTaxStores } from "../pricing/in-memory-taxes.js";
@@ -72,6 +73,7 @@ export const inMemoryStores = (
   markets: inMemoryMarkets(database),
   priceLists: inMemoryPriceLists(database),
   listPrices: inMemoryListPrices(database),
+  priceHistoryPruning: inMemoryPriceHistoryPruning(database),
   ...inMemoryTaxStores(database),
   customerGroups: inMemoryCustomerGroups(database),
   fees: inMemoryFees(database),

@@ -8,7 +8,8 @@ import type { ProductSnapshot } from "../../../src/domain/catalog/products/produ
 import type { StockItemSnapshot } from "../../../src/domain/inventory/stock-item.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import type { StoredListPrice } from "../pricing/in-memory-list-prices.js";
-import { restoredMoney, type StoredPrice } from "../pricing/in-memory-prices.js";
+import { type StoredPrice } from "../pricing/in-memory-prices.js";
+import { restoredMoney } from "../pricing/stored-money.js";
 
 export const inMemoryPricesAndStock = (database: InMemoryDatabase): PricesAndStock => ({
   byVariant: async (ids, fields, shoppingContext) => {

@@ -12,7 +12,7 @@ import type { ProductSnapshot } from "../../../src/domain/catalog/products/produ
 import { Product } from "../../../src/domain/catalog/products/product.js";
 import { SkuTaken } from "../../../src/domain/catalog/variants/errors.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
-import { storedMoney, type StoredMoney } from "../pricing/in-memory-prices.js";
+import { storedMoney, type StoredMoney } from "../pricing/stored-money.js";
 import { oldSlugs } from "./in-memory-slug-redirects.js";
 
 export interface StoredListing extends Omit<Listing, "priceRange"> {

@@ -11,6 +11,7 @@ import { inMemoryMarketReads } from "../pricing/in-memory-markets.js";
 import { inMemoryCustomerGroupReads } from "../pricing/in-memory-customer-groups.js";
 import { inMemoryFeeReads } from "../pricing/in-memory-fees.js";
 import { inMemoryPriceCandidates } from "../pricing/in-memory-price-candidates.js";
+import { inMemoryPriceHistory } from "../pricing/in-memory-price-history.js";
 import { inMemoryPriceListReads } from "../pricing/in-memory-price-list-reads.js";
 import { inMemoryShopTaxes, inMemoryTaxReads } from "../pricing/in-memory-taxes.js";
 import { inMemoryProductSearch } from "../search/in-memory-product-search.js";
@@ -35,6 +36,7 @@ export type CatalogReadPorts = Pick<
     | "feeReads"
     | "priceDelivery"
     | "priceCandidates"
+    | "priceHistory"
     | "taxReads"
     | "vatIds"
   > & {
@@ -55,6 +57,7 @@ export const inMemoryReads = (database: InMemoryDatabase): CatalogReadPorts => (
   shopTaxes: inMemoryShopTaxes(database),
   vatIds: jsvatVatIds,
   priceCandidates: inMemoryPriceCandidates(database),
+  priceHistory: inMemoryPriceHistory(database),
   deliveryReads: inMemoryDeliveryReads(database),
   priceDelivery: priceDelivery(inMemoryDeliveryReads(database)),
   locationReads: inMemoryLocations,

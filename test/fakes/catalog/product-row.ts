@@ -8,7 +8,7 @@ import { isVisible } from "../../../src/domain/catalog/products/is-visible.js";
 import type { ProductSnapshot } from "../../../src/domain/catalog/products/product-content.js";
 import { productTranslationViews } from "../../../src/domain/catalog/products/product-translation-views.js";
 import type { Order } from "../page-of.js";
-import { restoredMoney } from "../pricing/in-memory-prices.js";
+import { restoredMoney } from "../pricing/stored-money.js";
 import type { StoredListing, StoredOptionAvailability } from "./in-memory-products.js";
 
 export interface Row {

@@ -4,7 +4,7 @@ import type { PriceListListings } from "../../../src/application/listing/ports/l
 import type { ProductId } from "../../../src/domain/catalog/ids.js";
 import type { PriceListListing } from "../../../src/domain/listing/listing.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
-import { storedMoney } from "../pricing/in-memory-prices.js";
+import { storedMoney } from "../pricing/stored-money.js";
 import type { StoredListing, StoredOptionAvailability } from "../catalog/in-memory-products.js";
 
 export interface StoredPriceListListing extends Omit<PriceListListing, "priceRange"> {

@@ -9,7 +9,8 @@ import { effectivePrice, firstListed } from "../../../src/domain/pricing/pricing
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { byVariant } from "../pricing/in-memory-list-prices.js";
 import { byKey, listsOf } from "../pricing/in-memory-price-lists.js";
-import { restoredMoney, type StoredPrice } from "../pricing/in-memory-prices.js";
+import { type StoredPrice } from "../pricing/in-memory-prices.js";
+import { restoredMoney } from "../pricing/stored-money.js";
 
 export const inMemorySaleFacts = (database: InMemoryDatabase): SaleFacts => {
   const all = (): readonly VariantFacts[] => {

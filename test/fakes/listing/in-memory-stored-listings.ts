@@ -4,7 +4,7 @@ import type {
   StoredOptionAvailability,
 } from "../catalog/in-memory-products.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
-import { restoredMoney, storedMoney } from "../pricing/in-memory-prices.js";
+import { restoredMoney, storedMoney } from "../pricing/stored-money.js";
 import { rowsOf } from "./in-memory-price-list-listings.js";
 import { addUpInMemoryRanges } from "./in-memory-ranges.js";
 

@@ -4,13 +4,9 @@ import type { ListPrice } from "../../../src/domain/pricing/list-price.js";
 import { PricesInList } from "../../../src/domain/pricing/prices-in-list.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { listsOf } from "./in-memory-price-lists.js";
-import {
-  ownersOf,
-  restoredMoney,
-  savePrices,
-  storedMoney,
-  type StoredMoney,
-} from "./in-memory-prices.js";
+import { notePrices } from "./in-memory-price-history.js";
+import { ownersOf, savePrices } from "./in-memory-prices.js";
+import { restoredMoney, storedMoney, type StoredMoney } from "./stored-money.js";
 
 export interface StoredListPrice extends Omit<ListPrice, "price" | "compareAt"> {
   readonly price: StoredMoney;
@@ -97,10 +93,15 @@ export const inMemoryListPrices = (database: InMemoryDatabase): ListPrices => ({
       savePrices(database, "list_price", [price], toRow, (variantId) =>
         keyOf({ priceList: price.priceList, variantId, minimumQuantity: price.minimumQuantity }),
       );
+    notePrices(database, prices);
   },
   ofVariants: async (ids) => byVariant(database, ids),
   add: async (prices) => {
     for (const price of prices) pricesOf(database).set(...toRow(price, 1));
+    notePrices(
+      database,
+      prices.map((price) => ({ ...price, before: null, price })),
+    );
   },
   removeOfVariants: async (ids) => {
     for (const [key, { variantId }] of pricesOf(database))

@@ -5,7 +5,8 @@ import type { QuantityPrice } from "../../../src/domain/pricing/price-lists/pric
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { byVariant } from "./in-memory-list-prices.js";
 import { listsOf } from "./in-memory-price-lists.js";
-import { ownersOf, restoredMoney, type StoredPrice } from "./in-memory-prices.js";
+import { ownersOf, type StoredPrice } from "./in-memory-prices.js";
+import { restoredMoney } from "./stored-money.js";
 
 export const inMemoryPriceCandidates = (database: InMemoryDatabase): PriceCandidates => ({
   ofVariants: async (ids, buyer, moment) => {

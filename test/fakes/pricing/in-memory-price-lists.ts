@@ -2,6 +2,7 @@ import type { PriceLists } from "../../../src/application/pricing/ports/pricing-
 import { PriceListKeyTaken, PriceListNotFound } from "../../../src/domain/pricing/errors.js";
 import { PriceList, type PriceListSnapshot } from "../../../src/domain/pricing/price-list.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
+import { notePriceList } from "./in-memory-price-history.js";
 
 export const listsOf = (database: InMemoryDatabase) =>
   database.rows<PriceListSnapshot>("price_list");
@@ -37,9 +38,11 @@ export const inMemoryPriceLists = (database: InMemoryDatabase): PriceLists => ({
     )
       throw new PriceListKeyTaken(snapshot.key);
     listsOf(database).set(snapshot.id, structuredClone(snapshot));
+    notePriceList(database, snapshot, false);
     database.append(events, snapshot.id);
   },
   remove: async (list) => {
     database.removeAggregate("price_list", list.id, list);
+    notePriceList(database, list.snapshot(), true);
   },
 });

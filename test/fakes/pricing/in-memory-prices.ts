@@ -5,15 +5,10 @@ import { priceEventsOf } from "../../../src/domain/pricing/events.js";
 import type { PriceListId } from "../../../src/domain/pricing/ids.js";
 import { OwnPrice } from "../../../src/domain/pricing/own-price.js";
 import type { VariantPrice } from "../../../src/domain/pricing/variant-price.js";
-import { Money } from "../../../src/domain/shared/money.js";
 import { StaleVersion } from "../../../src/domain/shared/stale-version.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
-
-/** Money as a plain record, because a class does not survive structuredClone. */
-export interface StoredMoney {
-  readonly minorUnits: number;
-  readonly currency: string;
-}
+import { forgetPrices, notePrices } from "./in-memory-price-history.js";
+import { restoredMoney, storedMoney, type StoredMoney } from "./stored-money.js";
 
 export interface StoredPrice {
   readonly variantId: VariantId;
@@ -22,13 +17,6 @@ export interface StoredPrice {
   readonly cost: StoredMoney | null;
   readonly version: number;
 }
-
-export const storedMoney = ({ minorUnits, currency }: Money): StoredMoney => ({
-  minorUnits,
-  currency,
-});
-export const restoredMoney = ({ minorUnits, currency }: StoredMoney): Money =>
-  Money.of(minorUnits, currency);
 
 /** The products of existing variants. */
 export const ownersOf = (database: InMemoryDatabase): ReadonlyMap<VariantId, ProductId> =>
@@ -89,17 +77,20 @@ export class InMemoryPrices implements Prices {
 
   async save(prices: readonly OwnPrice[]): Promise<void> {
     savePrices(this.database, "price", prices, toRow, (variantId) => variantId);
+    notePrices(this.database, prices);
   }
 
   async add(prices: readonly VariantPrice[]): Promise<void> {
     for (const price of prices) {
       if (this.#rows.has(price.variantId)) throw new StaleVersion(price.variantId, 0);
       this.#rows.set(...toRow(price, 1));
+      notePrices(this.database, [{ variantId: price.variantId, before: null, price }]);
     }
   }
 
   async remove(ids: readonly VariantId[]): Promise<void> {
     for (const id of ids) this.#rows.delete(id);
+    forgetPrices(this.database, ids);
   }
 
   get #rows(): Map<string, StoredPrice> {

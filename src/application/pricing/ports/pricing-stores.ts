@@ -9,9 +9,10 @@ import type { PriceInList } from "../../../domain/pricing/price-in-list.js";
 import type { PriceList, PriceListSnapshot } from "../../../domain/pricing/price-list.js";
 import type { PricesInList } from "../../../domain/pricing/prices-in-list.js";
 import type { VariantPrice } from "../../../domain/pricing/variant-price.js";
+import type { PriceHistoryPruning } from "./price-history.js";
 import type { TaxStores } from "./tax-stores.js";
 
-/** The prices of the default market, to be changed. */
+/** The prices of the default market, to be changed. What changes is noted in their history. */
 export interface Prices {
   /**
    * Locks variants together with their prices, in the order of the ids: no variant is removed, and
@@ -29,7 +30,7 @@ export interface Prices {
    * variants are announced themselves.
    */
   add(prices: readonly VariantPrice[]): Promise<void>;
-  /** Removes the prices of removed variants, without events. */
+  /** Removes the prices of removed variants with all their history, without events. */
   remove(ids: readonly VariantId[]): Promise<void>;
 }
 
@@ -55,7 +56,7 @@ export interface StoredMarkets {
   remove(market: Market): Promise<void>;
 }
 
-/** The price lists, to be changed. */
+/** The price lists, to be changed. Their terms are noted in a history. */
 export interface PriceLists {
   /** Locks it. @throws PriceListNotFound */
   get(id: PriceListId): Promise<PriceList>;
@@ -74,7 +75,7 @@ export interface PriceLists {
   remove(list: PriceList): Promise<void>;
 }
 
-/** The prices of price lists, to be changed. */
+/** The prices of price lists, to be changed. What changes is noted in their history. */
 export interface ListPrices {
   /**
    * Locks variants together with all their prices in a list, as `Prices.lock` does, and the list
@@ -101,7 +102,7 @@ export interface ListPrices {
   add(prices: readonly ListPrice[]): Promise<void>;
   /** Removes all prices of removed variants, without events. */
   removeOfVariants(ids: readonly VariantId[]): Promise<void>;
-  /** Removes prices of a deleted list. @returns how many, at most the limit */
+  /** Removes prices of a deleted list; their history stays. @returns how many, at most the limit */
   clear(priceList: PriceListId, limit: number): Promise<number>;
 }
 
@@ -135,4 +136,5 @@ export interface PricingStores extends TaxStores {
   readonly markets: StoredMarkets;
   readonly priceLists: PriceLists;
   readonly listPrices: ListPrices;
+  readonly priceHistoryPruning: PriceHistoryPruning;
 }

@@ -16,6 +16,10 @@ import { DropListPriceVariantIndex1764001600003 } from "./1764001600003-drop-lis
 import { AddPriceListAudience1764001600004 } from "./1764001600004-add-price-list-audience.js";
 import { CreatePricingCustomerGroup1764001600005 } from "./1764001600005-create-pricing-customer-group.js";
 import { CreatePricingFee1764002800000 } from "./1764002800000-create-pricing-fee.js";
+import { CreatePricingPriceHistory1764002900000 } from "./1764002900000-create-pricing-price-history.js";
+import { FillPricingPriceHistory1764002900001 } from "./1764002900001-fill-pricing-price-history.js";
+import { CreatePricingPriceListHistory1764002900002 } from "./1764002900002-create-pricing-price-list-history.js";
+import { FillPricingPriceListHistory1764002900003 } from "./1764002900003-fill-pricing-price-list-history.js";
 
 /**
  * The migrations of the tables of pricing. A migration that has been released is never changed; a new
@@ -40,4 +44,8 @@ export const pricingMigrations = [
   AddPriceListAudience1764001600004,
   CreatePricingCustomerGroup1764001600005,
   CreatePricingFee1764002800000,
+  CreatePricingPriceHistory1764002900000,
+  FillPricingPriceHistory1764002900001,
+  CreatePricingPriceListHistory1764002900002,
+  FillPricingPriceListHistory1764002900003,
 ];

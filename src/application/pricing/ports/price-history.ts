@@ -1,0 +1,54 @@
+import type { VariantId } from "../../../domain/catalog/ids.js";
+import type { AimedPriceList } from "../../../domain/pricing/aimed-price-list.js";
+import type { PriceListId } from "../../../domain/pricing/ids.js";
+import type { Money } from "../../../domain/shared/money.js";
+
+/** How long the history keeps prices and terms that applied no longer. */
+export const KEPT_HISTORY_DAYS = 730;
+
+/** What one variant cost from a moment on, until the next one of the same list and quantity. */
+export interface PastPrice {
+  /** Null for the variant's own price. */
+  readonly priceList: PriceListId | null;
+  readonly minimumQuantity: number;
+  readonly from: Date;
+  /** Null: there was no price. */
+  readonly price: Money | null;
+  readonly compareAt: Money | null;
+}
+
+/** The terms of a price list from a moment on, until the next ones of the same list. */
+export interface PastPriceList extends AimedPriceList {
+  readonly from: Date;
+  /** Deleted at that moment: it applies to nobody. */
+  readonly isDeleted: boolean;
+}
+
+/** With both ends. */
+export interface HistoryPeriod {
+  readonly from: Date;
+  readonly until: Date;
+}
+
+/** Reads what prices and price lists were, to the millisecond. */
+export interface PriceHistory {
+  /**
+   * The prices that applied at the start of a period, and each change until its end, in the order of
+   * their times, in one statement. Variants that had no price are absent.
+   */
+  pricesOf(
+    ids: readonly VariantId[],
+    period: HistoryPeriod,
+  ): Promise<ReadonlyMap<VariantId, readonly PastPrice[]>>;
+  /** The terms of all lists, in the same way, also of lists that are deleted since. */
+  lists(period: HistoryPeriod): Promise<readonly PastPriceList[]>;
+}
+
+/** Removes from the history what is too old. */
+export interface PriceHistoryPruning {
+  /**
+   * Removes prices and terms of lists that applied before a moment, and no longer at it.
+   * @returns how many, at most the limit
+   */
+  removeBefore(moment: Date, limit: number): Promise<number>;
+}

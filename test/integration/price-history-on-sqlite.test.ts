@@ -1,0 +1,4 @@
+import { priceHistoryContract } from "../contracts/pricing/price-history.contract.js";
+import { embeddedStore } from "./embedded-store.js";
+
+priceHistoryContract("SQLite", (clock) => ({ open: () => embeddedStore(clock) }));
