@@ -1,4 +1,6 @@
 import { priceHistoryContract } from "../contracts/pricing/price-history.contract.js";
+import { quotesAtMomentsContract } from "../contracts/pricing/quotes-at-moments.contract.js";
 import { mysqlStores } from "./mysql-store.js";
 
 priceHistoryContract("MySQL or MariaDB", mysqlStores);
+quotesAtMomentsContract("MySQL or MariaDB", mysqlStores);

@@ -1,4 +1,9 @@
+import type { Clock } from "../../src/application/shared/clock.js";
 import { priceHistoryContract } from "../contracts/pricing/price-history.contract.js";
+import { quotesAtMomentsContract } from "../contracts/pricing/quotes-at-moments.contract.js";
 import { embeddedStore } from "./embedded-store.js";
 
-priceHistoryContract("SQLite", (clock) => ({ open: () => embeddedStore(clock) }));
+const onSqlite = (clock: Clock) => ({ open: () => embeddedStore(clock) });
+
+priceHistoryContract("SQLite", onSqlite);
+quotesAtMomentsContract("SQLite", onSqlite);

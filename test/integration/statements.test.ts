@@ -141,7 +141,7 @@ describe("the statements of a query", () => {
   );
 
   test.each([1, 120])(
-    "a quote of %i lines is worked out with three statements, and three more while no taxes are in memory",
+    "a quote of %i lines is worked out with three statements, four at another moment, and three more while no taxes are in memory",
     async (count) => {
       const QUOTE = `query ($input: QuotePreviewInput!) {
         quotePreview(input: $input) { lines { gross { amount } priceBreakdown { kind } } totals { total { amount } } }
@@ -155,11 +155,17 @@ describe("the statements of a query", () => {
       const first = statements.length;
       statements.length = 0;
       const { quotePreview } = await askAsStaff(QUOTE, { input: { lines } });
-      vi.mocked(performance.now).mockRestore();
 
       expect(quotePreview.totals.total.amount).toBe(`${count * 20}.00`);
       expect(statements).toHaveLength(3);
       expect([3, 6]).toContain(first);
+      for (const asOf of ["2025-06-01T00:00:00Z", "2035-06-01T00:00:00Z"]) {
+        statements.length = 0;
+        // There were no prices yet in the past.
+        await askAsStaff(QUOTE, { input: { lines, asOf } }).catch(() => null);
+        expect(statements).toHaveLength(4);
+      }
+      vi.mocked(performance.now).mockRestore();
     },
   );
 

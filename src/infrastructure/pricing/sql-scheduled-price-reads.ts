@@ -1,4 +1,5 @@
 import type {
+  PlannedPrice,
   ScheduledPriceFilter,
   ScheduledPriceReads,
   ScheduledPriceView,
@@ -6,10 +7,12 @@ import type {
 import { CHANGE_PRICE, planOf } from "../../application/pricing/scheduled-prices/price-plan.js";
 import type { WorkId } from "../../application/shared/schedule.js";
 import type { VariantId } from "../../domain/catalog/ids.js";
+import type { VariantPrice } from "../../domain/pricing/variant-price.js";
 import { id } from "../../domain/shared/id.js";
 import { allOf, isOneOf, type Condition } from "../shared/database/condition.js";
 import { groupRows } from "../shared/database/group-rows.js";
 import type { KeysetOrder } from "../shared/database/keyset.js";
+import { moneyOfRow } from "../shared/database/money-of-row.js";
 import { countRows, readByKey, readPage } from "../shared/database/read-page.js";
 import type { ReadSource } from "../shared/database/read-source.js";
 import type { Row } from "../shared/database/sql-session.js";
@@ -39,6 +42,27 @@ export const sqlScheduledPriceReads = (source: ReadSource): ScheduledPriceReads 
     );
     return new Map(
       ids.map((variant) => [variant, (rows.get(variant) ?? []).map(toScheduledPrice)]),
+    );
+  },
+
+  plansOf: async (ids) => {
+    if (ids.length === 0) return new Map();
+    const { sql, values } = allOf([PENDING, isOneOf("w.subject", ids)]);
+    const rows = groupRows(
+      await source.query(
+        `SELECT ${COLUMNS.join(", ")}, p.currency, p.price, p.compare_at, p.cost FROM ${FROM} LEFT JOIN pricing_variant_price p ON p.variant_id = w.subject WHERE ${sql} ORDER BY w.due_at, w.id`,
+        values,
+      ),
+      "subject",
+    );
+    return new Map(
+      [...rows].map(([subject, own]) => {
+        const variantId = id<VariantId>(subject);
+        return [
+          variantId,
+          { stored: toVariantPrice(variantId, own[0] ?? {}), plans: own.map(toPlannedPrice) },
+        ];
+      }),
     );
   },
 
@@ -77,6 +101,24 @@ const conditionsOf = ({ product }: ScheduledPriceFilter): readonly Condition[] =
         },
       ]),
 ];
+
+const toVariantPrice = (variantId: VariantId, row: Row): VariantPrice | null => {
+  const price = moneyOfRow(row, "price");
+  return (
+    price && {
+      variantId,
+      price,
+      compareAt: moneyOfRow(row, "compare_at"),
+      cost: moneyOfRow(row, "cost"),
+    }
+  );
+};
+
+const toPlannedPrice = (row: Row): PlannedPrice => ({
+  id: id<WorkId>(String(row["id"])),
+  at: fromSqlTime(row["due_at"]),
+  plan: planOf(fromSqlJson<Readonly<Record<string, unknown>>>(row["facts"])),
+});
 
 const toScheduledPrice = (row: Row): ScheduledPriceView => {
   const plan = planOf(fromSqlJson<Readonly<Record<string, unknown>>>(row["facts"]));

@@ -42,7 +42,10 @@ export const priceHistoryContract = (
       made(
         await variantPricesSet(needs())({ items: [{ variantId: variant, ...price }] }, OPERATOR),
       );
-    const setListed = async (priceListId: string, ...items: readonly { price: string }[]) =>
+    const setListed = async (
+      priceListId: string,
+      ...items: readonly { price: string; minQuantity?: number }[]
+    ) =>
       made(
         await priceListPricesSet(needs())(
           { priceListId, items: items.map((item) => ({ variantId: MUG, ...item })) },
@@ -107,7 +110,7 @@ export const priceHistoryContract = (
       const list = await shop.list("base", "EUR");
       clock.forward(1_000);
       const start = clock.now();
-      await setListed(list, { price: "6.00" }, { price: "5.00", ...{ minQuantity: 10 } });
+      await setListed(list, { price: "6.00" }, { price: "5.00", minQuantity: 10 });
       clock.forward(1);
       made(
         await priceListPricesRemove(needs())(

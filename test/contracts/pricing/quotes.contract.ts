@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { CustomerGroupReads } from "../../../src/application/pricing/ports/customer-group-reads.js";
 import type { FeeReads } from "../../../src/application/pricing/ports/fee-reads.js";
 import type { PriceDelivery } from "../../../src/application/pricing/ports/price-delivery.js";
-import type { PriceCandidates } from "../../../src/application/pricing/ports/price-candidates.js";
+import type { PriceHistory } from "../../../src/application/pricing/ports/price-history.js";
+import type { ScheduledPriceReads } from "../../../src/application/pricing/ports/scheduled-price-reads.js";
 import type { ShopTaxes } from "../../../src/application/pricing/ports/shop-taxes.js";
 import type { VatIds } from "../../../src/application/pricing/ports/vat-ids.js";
 import { quotePreview } from "../../../src/application/pricing/quotes/quote-preview.js";
@@ -29,11 +29,11 @@ import { made, marketShop, type MarketsSubject } from "./market-shop.js";
 export interface QuotesSubject extends MarketsSubject {
   readonly unitOfWork: UnitOfWork<EditStores & OptionStores & IdempotencyStores>;
   readonly shopTaxes: ShopTaxes;
-  readonly priceCandidates: PriceCandidates;
   readonly vatIds: VatIds;
-  readonly customerGroupReads: CustomerGroupReads;
   readonly feeReads: FeeReads;
   readonly priceDelivery: PriceDelivery;
+  readonly priceHistory: PriceHistory;
+  readonly scheduledPriceReads: ScheduledPriceReads;
 }
 
 /** 10.00 EUR; 20.00 EUR; no price. */

@@ -61,12 +61,20 @@ export const forgetPrices = (database: InMemoryDatabase, ids: readonly VariantId
 /** Notes the terms of a list from now on. */
 export const notePriceList = (
   database: InMemoryDatabase,
-  { id, key, currency, validFrom, validUntil, market, customerGroup, isReady }: PriceListSnapshot,
+  list: PriceListSnapshot,
   isDeleted: boolean,
 ): void => {
+  const { id, key, currency, validFrom, validUntil, market, customerGroup, isReady } = list;
   const from = database.clock.now();
   pastLists(database).set(`${id} ${from.toISOString()}`, {
-    ...{ id, key, currency, validFrom, validUntil, market, customerGroup, isReady },
+    id,
+    key,
+    currency,
+    validFrom,
+    validUntil,
+    market,
+    customerGroup,
+    isReady,
     from,
     isDeleted,
   });

@@ -112,7 +112,7 @@ const toRow = (
   },
 ];
 
-const restored = ({ variantId, price, compareAt, cost }: StoredPrice): VariantPrice => ({
+export const restored = ({ variantId, price, compareAt, cost }: StoredPrice): VariantPrice => ({
   variantId,
   price: restoredMoney(price),
   compareAt: compareAt && restoredMoney(compareAt),

@@ -11,6 +11,7 @@ import { id } from "../../../src/domain/shared/id.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import type { StoredWork } from "../in-memory-schedule.js";
 import { pageOf } from "../page-of.js";
+import { restored, type StoredPrice } from "./in-memory-prices.js";
 
 export const inMemoryScheduledPriceReads = (database: InMemoryDatabase): ScheduledPriceReads => {
   const pending = (test: (work: StoredWork) => boolean = () => true): readonly StoredWork[] =>
@@ -33,6 +34,20 @@ export const inMemoryScheduledPriceReads = (database: InMemoryDatabase): Schedul
     ofVariants: async (ids) =>
       new Map(
         ids.map((variant) => [variant, pending(({ subject }) => subject === variant).map(toView)]),
+      ),
+    plansOf: async (ids) =>
+      new Map(
+        ids
+          .map((variant) => {
+            const row = database.rows<StoredPrice>("price").get(variant);
+            const plans = pending(({ subject }) => subject === variant).map((work) => ({
+              id: work.id,
+              at: work.dueAt,
+              plan: planOf(work.facts),
+            }));
+            return [variant, { stored: row ? restored(row) : null, plans }] as const;
+          })
+          .filter(([, { plans }]) => plans.length > 0),
       ),
     byId: async (ids) => pending((work) => ids.includes(work.id)).map(toView),
     list: async ({ product }, page) =>

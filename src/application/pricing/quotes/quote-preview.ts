@@ -17,7 +17,6 @@ import type { CustomerGroupReads } from "../ports/customer-group-reads.js";
 import type { FeeReads } from "../ports/fee-reads.js";
 import type { Markets, MarketView } from "../ports/markets.js";
 import { mayReadPricing } from "../ports/permissions.js";
-import type { PriceCandidates } from "../ports/price-candidates.js";
 import type { PriceDelivery } from "../ports/price-delivery.js";
 import type { ShopTaxes } from "../ports/shop-taxes.js";
 import type { VatIds } from "../ports/vat-ids.js";
@@ -26,12 +25,12 @@ import { pricingTerms } from "./pricing-terms.js";
 import { partId, quotedCharges, quotedDiscounts, quotedVariants } from "./quote-parts.js";
 import type { QuoteLineRequest, QuoteRequest } from "./quote-request.js";
 import { quotedDelivery } from "./quoted-delivery.js";
+import { quotedPrices, type QuotedPricesNeeds } from "./quoted-prices.js";
 import { quotedBuyer } from "./quoted-buyer.js";
 
-interface Needs {
+interface Needs extends QuotedPricesNeeds {
   readonly markets: Markets;
   readonly shopTaxes: ShopTaxes;
-  readonly priceCandidates: PriceCandidates;
   readonly catalogReads: Pick<CatalogReads, "variantsById">;
   readonly vatIds: VatIds;
   readonly customerGroupReads: CustomerGroupReads;
@@ -48,16 +47,17 @@ export interface QuotePreview {
 }
 
 /**
- * What a cart would cost, and why. Nothing is stored. Taxes and price lists are those of the
- * moment; prices are those that are stored now. Three statements, or six after a change of taxes; three more
- * for a delivery option.
+ * What a cart would cost at a moment, or did, and why. Nothing is stored. Taxes, prices and price
+ * lists are those of the moment, the market that of today. Three statements now and four at another
+ * moment; three more after a change of taxes, and three more for a delivery option.
  */
 export const quotePreview = useCase(
   mayReadPricing,
   (needs: Needs) =>
     async (request: QuoteRequest): Promise<QuotePreview> => {
       const market = await marketOf(needs.markets, request.market ?? null);
-      const moment = storableTime(request.asOf ?? needs.clock.now());
+      const now = needs.clock.now();
+      const moment = storableTime(request.asOf ?? now);
       const taxes = await needs.shopTaxes.current();
       const { currency } = market;
       const problems = new Problems();
@@ -80,7 +80,7 @@ export const quotePreview = useCase(
       const buyer = { market, customerGroup };
       const [taxed, prices, fees] = await Promise.all([
         needs.catalogReads.variantsById(variants, { sees: "everything" }, VARIANT_FIELDS),
-        needs.priceCandidates.ofVariants(variants, buyer, moment),
+        quotedPrices(needs, variants, buyer, { moment, now }),
         needs.feeReads.all(),
       ]);
       const taxOf = new Map(taxed.map((variant) => [variant.id, variant]));
@@ -137,7 +137,7 @@ interface Found {
     VariantId,
     { readonly taxable?: boolean; readonly taxCode?: string | null }
   >;
-  readonly prices: Awaited<ReturnType<PriceCandidates["ofVariants"]>>;
+  readonly prices: Awaited<ReturnType<typeof quotedPrices>>;
 }
 
 const lineToPrice = (

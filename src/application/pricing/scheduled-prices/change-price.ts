@@ -12,7 +12,8 @@ import type { Job, ScheduledWork, ScheduleStores } from "../../shared/schedule.j
 import { SCHEDULER } from "../../shared/viewer.js";
 import { afterPriceChanges, type PriceWriteStores } from "../prices/after-price-changes.js";
 import { priceChanges } from "../prices/price-changes.js";
-import { byTime, CHANGE_PRICE, factsOf, planOf, type PlannedPrice } from "./price-plan.js";
+import type { PlannedPrice } from "../ports/scheduled-price-reads.js";
+import { byTime, CHANGE_PRICE, factsOf, planOf } from "./price-plan.js";
 
 interface Needs {
   readonly clock: Clock;

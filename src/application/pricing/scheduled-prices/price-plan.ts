@@ -1,22 +1,12 @@
-import type { PriceChange, PriceReversal } from "../../../domain/pricing/price-change.js";
+import type { PriceChange } from "../../../domain/pricing/price-change.js";
 import type { PriceWindow } from "../../../domain/pricing/schedule-times.js";
 import { Money } from "../../../domain/shared/money.js";
-import type { WorkId } from "../../shared/schedule.js";
+import type { PlannedPrice, PricePlan } from "../ports/scheduled-price-reads.js";
+
+export type { PricePlan } from "../ports/scheduled-price-reads.js";
 
 /** The kind of scheduled work that changes the price of a variant; its subject is the variant. */
 export const CHANGE_PRICE = "pricing.change-price";
-
-/** A price change at a time, or its reversal. An `until` of null: without end. */
-export type PricePlan =
-  | { readonly kind: "change"; readonly change: PriceChange; readonly until: Date | null }
-  | { readonly kind: "reversal"; readonly reversal: PriceReversal };
-
-/** A plan among the others of a variant. */
-export interface PlannedPrice {
-  readonly id: WorkId;
-  readonly at: Date;
-  readonly plan: PricePlan;
-}
 
 /**
  * Soonest first. At the same time reversals come before changes, and the reversal of the later

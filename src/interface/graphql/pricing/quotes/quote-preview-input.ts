@@ -130,7 +130,7 @@ export class QuotePreviewInput {
   @Field(() => GraphQLDateTime, {
     nullable: true,
     description:
-      "The moment whose taxes and price lists apply, in the past or the future. Prices are those that are stored now. Default: now.",
+      "The moment whose prices, price lists and taxes apply: in the past as they were, for two years; in the future with scheduled price changes. The market is as it is now. Default: now.",
   })
   readonly asOf?: Date | null;
 }
