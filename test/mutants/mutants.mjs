@@ -3525,6 +3525,14 @@ export const MUTANTS = [
     noticedBy: "that come last are last when all that wait can be served in time",
   },
   {
+    name: "a client that has used much and waits until nobody else does",
+    file: "src/interface/http/shares/choose-visit.ts",
+    find: "waitedMs > patienceMs ? 0 : 1",
+    replace: "waitedMs > patienceMs ? 1 : 1",
+    tests: "test/interface/http/shares/request-queue.test.ts",
+    noticedBy: "of a client that has used much are next after half of the time that a client waits",
+  },
+  {
     name: "requests received on a closed connection",
     file: "src/interface/http/connections/connection.ts",
     find: "      ignoreRequests(this.socket);\n",

@@ -10,6 +10,8 @@ export interface Choice {
   readonly running: RunningRequests;
   /** Whether more clients wait than can be answered in good time. */
   readonly isCrowded: boolean;
+  /** After which time a client that waits is next, whatever it has used. */
+  readonly patienceMs: number;
   readonly now: number;
 }
 
@@ -20,8 +22,9 @@ export interface Chosen {
 }
 
 /**
- * Chooses of those that wait: a request of the client that has used the fewest points lately. In a
- * crowd those that have just come are first; otherwise all would be late.
+ * Chooses of those that wait: a request of the client that has used the fewest points lately, so
+ * that those that have used more wait, but are not refused. In a crowd those that have just come
+ * are first; otherwise all would be late.
  */
 export const chooseVisit = (waiting: Iterable<ClientVisits>, choice: Choice): Chosen => {
   const { running } = choice;
@@ -39,7 +42,7 @@ export const chooseVisit = (waiting: Iterable<ClientVisits>, choice: Choice): Ch
 
 class Best {
   visit: Visit | null = null;
-  #isLate = true;
+  #rank = Infinity;
   #points = Infinity;
 
   constructor(private readonly choice: Choice) {}
@@ -47,15 +50,21 @@ class Best {
   offer(visit: Visit | undefined): void {
     if (!visit) return;
     const { client, since } = visit;
-    const { isCrowded, now } = this.choice;
-    const isLate = isCrowded && now - Math.max(since, client.servedAt) > FRESH_MS;
+    const rank = this.#rankOf(visit);
     const points = client.points + USUAL_POINTS * client.begun;
-    if (this.visit !== null && !this.#isAfter(isLate, points, since, this.visit)) return;
-    [this.visit, this.#isLate, this.#points] = [visit, isLate, points];
+    if (this.visit !== null && !this.#isBefore(rank, points, since, this.visit)) return;
+    [this.visit, this.#rank, this.#points] = [visit, rank, points];
   }
 
-  #isAfter(isLate: boolean, points: number, since: number, best: Visit): boolean {
-    if (isLate !== this.#isLate) return this.#isLate;
+  #rankOf({ client, since, weight }: Visit): number {
+    const { isCrowded, now, patienceMs } = this.choice;
+    const waitedMs = now - Math.max(since, client.servedAt);
+    if (isCrowded) return waitedMs > FRESH_MS ? 1 : 0;
+    return weight !== "heavy" && waitedMs > patienceMs ? 0 : 1;
+  }
+
+  #isBefore(rank: number, points: number, since: number, best: Visit): boolean {
+    if (rank !== this.#rank) return rank < this.#rank;
     return points === this.#points ? since < best.since : points < this.#points;
   }
 }

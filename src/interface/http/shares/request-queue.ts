@@ -41,6 +41,7 @@ export class RequestQueue {
   readonly #waiting = new Set<ClientVisits>();
   readonly #room: Room;
   readonly #running: RunningRequests;
+  readonly #patienceMs: number;
   readonly #pace: Pace;
   #entered = 0;
   #heavyWaiting = 0;
@@ -58,7 +59,8 @@ export class RequestQueue {
   ) {
     this.#room = room;
     this.#running = new RunningRequests(room, limits);
-    this.#pace = new Pace(limits.requestWaitMs / 2);
+    this.#patienceMs = limits.requestWaitMs / 2;
+    this.#pace = new Pace(this.#patienceMs);
   }
 
   /** @throws RequestRefused when there are too many already */
@@ -208,7 +210,12 @@ export class RequestQueue {
     const now = this.clock.now();
     const least = CROWD * this.limits.requestsAtOnce;
     const isCrowded = this.#waiting.size > Math.max(least, this.#pace.lately(now));
-    const { cheap, other } = chooseVisit(this.#waiting, { running: this.#running, isCrowded, now });
+    const { cheap, other } = chooseVisit(this.#waiting, {
+      running: this.#running,
+      isCrowded,
+      patienceMs: this.#patienceMs,
+      now,
+    });
     return (this.#cheapInARow < CHEAP_IN_A_ROW ? cheap : null) ?? other ?? cheap;
   }
 

@@ -287,6 +287,25 @@ describe("requests", () => {
     expect(begun).toEqual(["a#1", "b#1"]);
   });
 
+  test("of a client that has used much are next after half of the time that a client waits", async () => {
+    const queue = queueOf({ requestsAtOnce: 1 });
+    const begun: string[] = [];
+    for (let served = 0; served < 20; served++)
+      await leaveAll(queue, await arrive(queue, [], `before-${served}`));
+    const [running, much] = (await arrive(queue, begun, "a#1", "much#1")) as [Visit, Visit];
+    much.client.points = 5_000;
+    const [next] = (await arrive(queue, begun, "b#1")) as [Visit];
+    await leaveAll(queue, [running]);
+    for (let served = 0; served < 20; served++)
+      await leaveAll(queue, await arrive(queue, [], `between-${served}`));
+    await pass(510);
+    await arrive(queue, begun, "c#1");
+
+    await leaveAll(queue, [next]);
+
+    expect(begun).toEqual(["a#1", "b#1", "much#1"]);
+  });
+
   test("get more room when the processor waits for the database", async () => {
     const queue = queueOf({ requestsAtOnce: 4, clientRequestsAtOnce: 3 });
     const begun: string[] = [];
