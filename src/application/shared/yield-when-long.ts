@@ -37,6 +37,8 @@ const schedule = (): void => {
   isScheduled = true;
   setImmediate(() => {
     isScheduled = false;
+    // The time of the turn counts from here.
+    isBusyLong();
     waiting.shift()?.();
     schedule();
   });

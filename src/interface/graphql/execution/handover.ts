@@ -43,6 +43,8 @@ export class Handover {
   async #run(): Promise<void> {
     this.#isRunning = true;
     await yieldToEventLoop();
+    // The time of the turn counts from here.
+    isBusyLong();
     let group = 0;
     while (this.#waiting.length > 0) {
       const all = this.#waiting;
