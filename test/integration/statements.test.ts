@@ -150,7 +150,7 @@ describe("the statements of a query", () => {
         variantId: variantId((n + 1) * 10),
         quantity: 1,
       }));
-      vi.spyOn(performance, "now").mockReturnValue(0);
+      const clock = vi.spyOn(performance, "now").mockReturnValue(0);
       await askAsStaff(QUOTE, { input: { lines } });
       const first = statements.length;
       statements.length = 0;
@@ -165,7 +165,7 @@ describe("the statements of a query", () => {
         await askAsStaff(QUOTE, { input: { lines, asOf } }).catch(() => null);
         expect(statements).toHaveLength(4);
       }
-      vi.mocked(performance.now).mockRestore();
+      clock.mockRestore();
     },
   );
 

@@ -1,6 +1,5 @@
 import { buildSchema, parse } from "graphql";
 import { describe, expect, test } from "vitest";
-import type { GraphqlContext } from "../../src/interface/graphql/execution/graphql-context.js";
 import { compiledExecutor } from "../../src/interface/graphql/execution/compiled-executor.js";
 import { documentStore } from "../../src/interface/graphql/execution/document-store.js";
 import { countedLimits } from "./http/toy-server.js";
@@ -19,7 +18,9 @@ describe("documents that are kept", () => {
 
     expect(await store.get("0")).toBeUndefined();
     expect(await store.get("3")).toBe(documents[3]);
-    expect(counters.reachedLimits).toEqual(Array(2).fill(["cachedDocumentsMib", undefined]));
+    expect(counters.reachedLimits).toEqual(
+      Array.from({ length: 2 }, () => ["cachedDocumentsMib", undefined]),
+    );
   });
 
   test("need no more memory than is set for their programs", async () => {
@@ -34,10 +35,12 @@ describe("documents that are kept", () => {
         await execute({
           document,
           queryHash: String(n),
-          context: {} as GraphqlContext,
+          context: {},
           request: {},
         });
 
-    expect(counters.reachedLimits).toEqual(Array(2).fill(["cachedProgramsMib", undefined]));
+    expect(counters.reachedLimits).toEqual(
+      Array.from({ length: 2 }, () => ["cachedProgramsMib", undefined]),
+    );
   });
 });

@@ -76,7 +76,9 @@ describe("the cache of variants", () => {
     for (let file = 0; file < 20; file += 1) await cache.save(`picture ${file}`, ten);
 
     expect(readdirSync(folder)).toHaveLength(3);
-    expect(counters.reachedLimits).toEqual(Array(17).fill(["cachedImages", undefined]));
+    expect(counters.reachedLimits).toEqual(
+      Array.from({ length: 17 }, () => ["cachedImages", undefined]),
+    );
     expect(await keys(cache, "picture 17", "picture 18", "picture 19")).toHaveLength(3);
   });
 

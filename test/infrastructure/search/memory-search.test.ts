@@ -96,7 +96,7 @@ describe("the search of a process", () => {
     state.loading = new Promise((resolve) => (finish = resolve));
     let time = 0;
     const search = new MemorySearch(source, OPTIONS, () => time);
-    search.start();
+    void search.start();
     time = OPTIONS.loadMs;
 
     const refused = search.search(searchFor("mug"), VISIBLE).catch(String);

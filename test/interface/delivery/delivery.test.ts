@@ -274,5 +274,6 @@ describe("delivery", () => {
 
 const defaultMarket = async (shop: Editing): Promise<string> => {
   const { data } = await shop.ask(`{ markets { id } }`);
-  return (data?.["markets"] as readonly { readonly id: string }[])[0]?.id ?? "";
+  const markets = data?.["markets"] as readonly { readonly id: string }[] | undefined;
+  return markets?.[0]?.id ?? "";
 };

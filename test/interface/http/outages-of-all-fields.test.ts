@@ -144,12 +144,15 @@ describe("an outage of the store", () => {
 });
 
 /** Ids of what the samples name; in an outage nothing is found or missing. */
-const PREPARED = new Proxy({} as Record<string, unknown>, {
-  get: (_, name) =>
-    name === "taxes" || name === "delivery" || name === "fees" || name === "translated"
-      ? new Proxy({}, { get: () => productId(1) })
-      : productId(1),
-}) as unknown as PreparedIds;
+const PREPARED = new Proxy(
+  {},
+  {
+    get: (_, name) =>
+      name === "taxes" || name === "delivery" || name === "fees" || name === "translated"
+        ? new Proxy({}, { get: () => productId(1) })
+        : productId(1),
+  },
+) as unknown as PreparedIds;
 
 /** Ports that fail while their store is away, and the parts of which some consist. */
 const fragile = (ground: Ground, isDown: (port: string) => boolean): Ground => {

@@ -90,10 +90,10 @@ describe("the preview of a quote", () => {
     });
 
     expect(data?.["quotePreview"]).toMatchObject({ taxes: [], totals: { tax: eur("0.00") } });
-    const { priceBreakdown } = data?.["quotePreview"] as {
+    const quote = data?.["quotePreview"] as {
       priceBreakdown: { kind: string; reason: string; isOwed: boolean | null }[];
     };
-    expect(priceBreakdown.at(-1)).toMatchObject({
+    expect(quote.priceBreakdown.at(-1)).toMatchObject({
       kind: "TAX",
       reason: "Reverse charge (XI980780684)",
       isOwed: null,
