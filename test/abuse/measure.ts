@@ -1,7 +1,7 @@
 import { fork, spawn } from "node:child_process";
 import type { OutgoingHttpHeaders } from "node:http";
 import { resolve } from "node:path";
-import { startPlinth, type RunningPlinth } from "../e2e/plinth-process.js";
+import { freePort, startPlinth, type RunningPlinth } from "../e2e/plinth-process.js";
 import { ADDRESSES, type Attack, type Target } from "./attack.js";
 import { clientFrom, send } from "./send.js";
 import { observeProcess } from "./observe-process.js";
@@ -23,6 +23,8 @@ export interface Measurement {
   readonly others: Noticed;
   /** `/health/live`, ten times a second, each on a new connection. */
   readonly health: Noticed;
+  /** The same on `PLINTH_HEALTH_PORT`. */
+  readonly healthPort: Noticed;
   /** A bare HTTP server beside it: what the machine itself takes. */
   readonly machine: Noticed;
   /** How many times longer than on a machine of its own the server took, for want of a processor. */
@@ -52,8 +54,10 @@ export const measure = async (
     readonly settings?: Readonly<Record<string, string>>;
   },
 ): Promise<Measurement> => {
+  const healthPort = await freePort();
   const server = await startPlinth(
     {
+      PLINTH_HEALTH_PORT: String(healthPort),
       ...(await shops.copy(attack.shop ?? "products")),
       ...attack.settings,
       ...(attack.throughProxy && { PLINTH_TRUST_PROXY: Object.values(ADDRESSES).join(",") }),
@@ -72,7 +76,7 @@ export const measure = async (
       pictures: shops.pictures,
       milliseconds,
     };
-    return await attacked(server, attack, target, laterMs);
+    return await attacked(server, attack, target, { healthPort, laterMs });
   } finally {
     await server.stop("SIGKILL");
   }
@@ -82,7 +86,7 @@ const attacked = async (
   server: RunningPlinth,
   attack: Attack,
   target: Target,
-  laterMs: number,
+  { healthPort, laterMs }: { readonly healthPort: number; readonly laterMs: number },
 ): Promise<Measurement> => {
   const { port } = server;
   await warmUp(port);
@@ -97,12 +101,14 @@ const attacked = async (
     client: clientFrom(ADDRESSES.other, 40, !attack.othersConnectAnew),
     everyMs: 50,
   });
-  const health = watch({
-    port,
-    path: "/health/live",
-    client: clientFrom(ADDRESSES.probe, 200, false),
-    everyMs: 100,
-  });
+  const [health, healthOfItsOwn] = [port, healthPort].map((probedPort) =>
+    watch({
+      port: probedPort,
+      path: "/health/live",
+      client: clientFrom(ADDRESSES.probe, 200, false),
+      everyMs: 100,
+    }),
+  ) as [ReturnType<typeof watch>, ReturnType<typeof watch>];
   const bare = await bareServer();
   const machine = watch({
     port: bare.port,
@@ -111,7 +117,12 @@ const attacked = async (
     everyMs: 100,
   });
   const answers = await attackFrom(attack.name, target, server.end);
-  const [noticed, probed, itself] = await Promise.all([others(), health(), machine()]);
+  const [noticed, probed, probedOfItsOwn, itself] = await Promise.all([
+    others(),
+    health(),
+    healthOfItsOwn(),
+    machine(),
+  ]);
   bare.stop();
   const recovered = server.end() === null ? await untilAnswered(port, headers()) : null;
   const { memory, slowedDown } = observed.end();
@@ -120,6 +131,7 @@ const attacked = async (
     answers,
     others: noticed,
     health: probed,
+    healthPort: probedOfItsOwn,
     machine: itself,
     slowedDown,
     memory: { ...memory, later: observed.memory() },

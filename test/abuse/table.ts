@@ -42,6 +42,7 @@ const row = (name: string, m: Measurement): string =>
     said(m.others.failures),
     `${m.health.p95} / ${m.health.worst} ms`,
     said(m.health.failures),
+    `${m.healthPort.p95} / ${m.healthPort.worst} ms`,
     `${m.machine.p95} ms, × ${m.slowedDown}`,
     said(m.answers),
     m.recovered === null ? "never" : `${m.recovered} ms`,
@@ -56,9 +57,9 @@ const said = (counts: Readonly<Record<string, number>>): string =>
 const print = (line: string): void => void process.stdout.write(`| ${line} |\n`);
 
 print(
-  "attack | process | memory: before, peak, later | others: p50 / p95 / worst | others' failures | health: p95 / worst | its failures | machine: p95, slowed down | answers | recovered after | log",
+  "attack | process | memory: before, peak, later | others: p50 / p95 / worst | others' failures | health: p95 / worst | its failures | health port: p95 / worst | machine: p95, slowed down | answers | recovered after | log",
 );
-print(Array(11).fill("---").join(" | "));
+print(Array(12).fill("---").join(" | "));
 const shops = await makeShops();
 try {
   for (const name of chosen) {
