@@ -1,3 +1,4 @@
+import type { Limits } from "../../../application/shared/limits.js";
 import type { RunningRequests } from "./running-requests.js";
 import type { ClientVisits, Visit } from "./visit.js";
 
@@ -10,8 +11,7 @@ export interface Choice {
   readonly running: RunningRequests;
   /** Whether more clients wait than can be answered in good time. */
   readonly isCrowded: boolean;
-  /** After which time a client that waits is next, whatever it has used. */
-  readonly patienceMs: number;
+  readonly limits: Pick<Limits, "requestWaitMs">;
   readonly now: number;
 }
 
@@ -22,9 +22,9 @@ export interface Chosen {
 }
 
 /**
- * Chooses of those that wait: a request of the client that has used the fewest points lately, so
- * that those that have used more wait, but are not refused. In a crowd those that have just come
- * are first; otherwise all would be late.
+ * Chooses of those that wait: a request of the client that has used the fewest points lately. One
+ * that has waited for half of the allowed time is next, whatever its client has used. In a crowd
+ * those that have just come are first; otherwise all would be late.
  */
 export const chooseVisit = (waiting: Iterable<ClientVisits>, choice: Choice): Chosen => {
   const { running } = choice;
@@ -57,10 +57,10 @@ class Best {
   }
 
   #rankOf({ client, since, weight }: Visit): number {
-    const { isCrowded, now, patienceMs } = this.choice;
+    const { isCrowded, now, limits } = this.choice;
     const waitedMs = now - Math.max(since, client.servedAt);
     if (isCrowded) return waitedMs > FRESH_MS ? 1 : 0;
-    return weight !== "heavy" && waitedMs > patienceMs ? 0 : 1;
+    return weight !== "heavy" && waitedMs > limits.requestWaitMs / 2 ? 0 : 1;
   }
 
   #isBefore(rank: number, points: number, since: number, best: Visit): boolean {

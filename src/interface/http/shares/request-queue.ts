@@ -41,7 +41,6 @@ export class RequestQueue {
   readonly #waiting = new Set<ClientVisits>();
   readonly #room: Room;
   readonly #running: RunningRequests;
-  readonly #patienceMs: number;
   readonly #pace: Pace;
   #entered = 0;
   #heavyWaiting = 0;
@@ -59,8 +58,7 @@ export class RequestQueue {
   ) {
     this.#room = room;
     this.#running = new RunningRequests(room, limits);
-    this.#patienceMs = limits.requestWaitMs / 2;
-    this.#pace = new Pace(this.#patienceMs);
+    this.#pace = new Pace(limits.requestWaitMs / 2);
   }
 
   /** @throws RequestRefused when there are too many already */
@@ -208,14 +206,10 @@ export class RequestQueue {
 
   #next(): Visit | null {
     const now = this.clock.now();
-    const least = CROWD * this.limits.requestsAtOnce;
-    const isCrowded = this.#waiting.size > Math.max(least, this.#pace.lately(now));
-    const { cheap, other } = chooseVisit(this.#waiting, {
-      running: this.#running,
-      isCrowded,
-      patienceMs: this.#patienceMs,
-      now,
-    });
+    const { limits } = this;
+    const most = Math.max(CROWD * limits.requestsAtOnce, this.#pace.lately(now));
+    const choice = { running: this.#running, limits, isCrowded: this.#waiting.size > most, now };
+    const { cheap, other } = chooseVisit(this.#waiting, choice);
     return (this.#cheapInARow < CHEAP_IN_A_ROW ? cheap : null) ?? other ?? cheap;
   }
 
