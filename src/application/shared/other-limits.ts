@@ -43,8 +43,9 @@ export const OTHER_LIMITS = {
     unit: "MiB",
     fallback: 4,
     isUsual: true,
-    about: "Memory of the texts of long documents that were sent before.",
-    refusal: "The least recently used ones are new again, and wait as heavy requests do.",
+    about: "Memory of the texts of documents that were sent before, and of what they cost.",
+    refusal:
+      "The least recently used ones are new again: they are no longer cheap, and long ones wait as heavy requests do.",
   },
   sharedClients: {
     setting: null,
