@@ -3,17 +3,22 @@ const LONG_MS = 8;
 
 let beganAt: number | null = null;
 
-/** Whether this turn of the event loop has worked long since it was first asked. */
-export const isBusyLong = (): boolean => {
-  const now = performance.now();
+/** The time of this turn of the event loop counts from here, unless it counts already. */
+export const startBusyClock = (): number => {
   if (beganAt === null) {
-    beganAt = now;
+    beganAt = performance.now();
     // Runs before everything that waits for the next turn, because it was asked for first.
     setImmediate(() => {
       beganAt = null;
     });
   }
-  return now - beganAt > LONG_MS;
+  return beganAt;
+};
+
+/** Whether this turn of the event loop has worked long since its clock was started, or first asked. */
+export const isBusyLong = (): boolean => {
+  const began = startBusyClock();
+  return performance.now() - began > LONG_MS;
 };
 
 const waiting: (() => void)[] = [];
@@ -37,8 +42,7 @@ const schedule = (): void => {
   isScheduled = true;
   setImmediate(() => {
     isScheduled = false;
-    // The time of the turn counts from here.
-    isBusyLong();
+    startBusyClock();
     waiting.shift()?.();
     schedule();
   });

@@ -1,5 +1,9 @@
 import { yieldToEventLoop } from "../../../application/shared/yield-to-event-loop.js";
-import { isBusyLong, yieldWhenLong } from "../../../application/shared/yield-when-long.js";
+import {
+  startBusyClock,
+  isBusyLong,
+  yieldWhenLong,
+} from "../../../application/shared/yield-when-long.js";
 
 /** How many objects of a request are handed over without waiting, and how many between two looks at the clock. */
 const AT_ONCE = 400;
@@ -43,8 +47,7 @@ export class Handover {
   async #run(): Promise<void> {
     this.#isRunning = true;
     await yieldToEventLoop();
-    // The time of the turn counts from here.
-    isBusyLong();
+    startBusyClock();
     let group = 0;
     while (this.#waiting.length > 0) {
       const all = this.#waiting;

@@ -2,7 +2,11 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
 import type { LimitCounters } from "../../../application/shared/limit-counters.js";
 import type { Limits } from "../../../application/shared/limits.js";
-import { isBusyLong, yieldWhenLong } from "../../../application/shared/yield-when-long.js";
+import {
+  isBusyLong,
+  startBusyClock,
+  yieldWhenLong,
+} from "../../../application/shared/yield-when-long.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import type { ChargeState } from "../execution/charge.js";
 import { limitExceeded } from "./document-limits.js";
@@ -18,8 +22,7 @@ export const costPlugin = (
 ): ApolloServerPlugin<GraphqlContext> => ({
   requestDidStart: async () => {
     let state: ChargeState = null;
-    // The clock of this pass of the event loop begins.
-    isBusyLong();
+    startBusyClock();
     return {
       didResolveOperation: async ({ contextValue, document, operation, request }) => {
         if (contextValue.refusal || !operation) return;
