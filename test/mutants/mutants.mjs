@@ -1325,7 +1325,7 @@ export const MUTANTS = [
   {
     name: "with a default market in another currency",
     file: "src/domain/pricing/markets/market.ts",
-    find: "if (this.isDefault && content.currency !== this.content.currency) ",
+    find: "if (isDefault && content.currency !== currency) ",
     replace: "if (false) ",
     tests: "test/domain/pricing/market.test.ts",
     noticedBy: "keeps the base currency and the language of the catalogue, and cannot be deleted",

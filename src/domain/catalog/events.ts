@@ -66,19 +66,11 @@ export type CollectionEvent =
       readonly version: number;
     };
 
-export type MetafieldDefinitionEvent =
-  | {
-      readonly type: "catalog.metafield-definition-created";
-      readonly metafieldDefinitionId: MetafieldDefinitionId;
-      readonly version: number;
-    }
-  | {
-      readonly type: "catalog.metafield-definition-updated";
-      readonly metafieldDefinitionId: MetafieldDefinitionId;
-      readonly version: number;
-    }
-  | {
-      readonly type: "catalog.metafield-definition-deleted";
-      readonly metafieldDefinitionId: MetafieldDefinitionId;
-      readonly version: number;
-    };
+export interface MetafieldDefinitionEvent {
+  readonly type:
+    | "catalog.metafield-definition-created"
+    | "catalog.metafield-definition-updated"
+    | "catalog.metafield-definition-deleted";
+  readonly metafieldDefinitionId: MetafieldDefinitionId;
+  readonly version: number;
+}

@@ -1,10 +1,13 @@
 import { checkedKey } from "../pricing/pricing.js";
-import { Aggregate } from "../shared/aggregate.js";
 import { type Area, checkAreasApart, checkedAreas } from "../shared/area.js";
-import { deepEqual } from "../shared/deep-equal.js";
 import { Problems } from "../shared/problems.js";
 import { text } from "../shared/text.js";
 import { TooMany } from "../shared/too-many.js";
+import {
+  newState,
+  VersionedAggregate,
+  type VersionedState,
+} from "../shared/versioned-aggregate.js";
 import { DeliveryZoneInUse, DeliveryZonesOverlap, DeliveryZoneWithoutCountry } from "./errors.js";
 import type { DeliveryZoneEvent } from "./events.js";
 import type { DeliveryZoneId } from "./ids.js";
@@ -17,23 +20,14 @@ export interface DeliveryZoneContent {
   readonly areas: readonly Area[];
 }
 
-export interface DeliveryZoneSnapshot extends DeliveryZoneContent {
-  readonly id: DeliveryZoneId;
-  readonly version: number;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
-}
+export type DeliveryZoneSnapshot = DeliveryZoneContent & VersionedState<DeliveryZoneId>;
 
 // All zones are compared with each other, and each offer of deliveries reads them all.
 export const MAX_AREAS = 100;
 export const MAX_POSTAL_CODES = 250;
 
 /** Where the shop delivers alike. An address has one zone: the narrowest one around it. */
-export class DeliveryZone extends Aggregate<DeliveryZoneEvent> {
-  private constructor(private state: DeliveryZoneSnapshot) {
-    super();
-  }
-
+export class DeliveryZone extends VersionedAggregate<DeliveryZoneSnapshot, DeliveryZoneEvent> {
   /**
    * @param others all other zones
    * @throws Refused with InvalidKey, InvalidText, TooMany, DeliveryZoneWithoutCountry,
@@ -45,27 +39,14 @@ export class DeliveryZone extends Aggregate<DeliveryZoneEvent> {
     others: readonly DeliveryZoneSnapshot[],
     now: Date,
   ): DeliveryZone {
-    const zone = new DeliveryZone({
+    return new DeliveryZone({
       ...checkedContent(id, content, others),
-      id,
-      version: 1,
-      createdAt: now,
-      updatedAt: now,
-    });
-    zone.record({ type: "delivery.zone-created", deliveryZoneId: id, version: 1 });
-    return zone;
+      ...newState(id, now),
+    }).created();
   }
 
   static restore(snapshot: DeliveryZoneSnapshot): DeliveryZone {
     return new DeliveryZone(snapshot);
-  }
-
-  get id(): DeliveryZoneId {
-    return this.state.id;
-  }
-
-  snapshot(): DeliveryZoneSnapshot {
-    return this.state;
   }
 
   /** @returns whether anything changed @throws Refused as `create` does */
@@ -74,23 +55,18 @@ export class DeliveryZone extends Aggregate<DeliveryZoneEvent> {
     others: readonly DeliveryZoneSnapshot[],
     now: Date,
   ): boolean {
-    const next = checkedContent(this.id, content, others);
-    const { key, name, areas } = this.state;
-    if (deepEqual(next, { key, name, areas })) return false;
-    this.state = { ...this.state, ...next, version: this.state.version + 1, updatedAt: now };
-    this.announce("delivery.zone-updated");
-    return true;
+    return this.update(checkedContent(this.id, content, others), now);
   }
 
   /** Records the deletion. @param options the keys of the options that deliver there */
   delete(options: readonly string[]): void {
     if (options.length > 0) throw new DeliveryZoneInUse(this.state.key, options);
-    this.state = { ...this.state, version: this.state.version + 1 };
-    this.announce("delivery.zone-deleted");
+    this.deleted();
   }
 
-  private announce(type: DeliveryZoneEvent["type"]): void {
-    this.record({ type, deliveryZoneId: this.id, version: this.state.version });
+  protected event(change: "created" | "updated" | "deleted"): DeliveryZoneEvent {
+    const { id, version } = this.state;
+    return { type: `delivery.zone-${change}`, deliveryZoneId: id, version };
   }
 }
 

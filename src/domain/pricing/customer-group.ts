@@ -1,7 +1,10 @@
-import { Aggregate } from "../shared/aggregate.js";
-import { deepEqual } from "../shared/deep-equal.js";
 import { Problems } from "../shared/problems.js";
 import { text } from "../shared/text.js";
+import {
+  newState,
+  VersionedAggregate,
+  type VersionedState,
+} from "../shared/versioned-aggregate.js";
 import { checkedKey } from "./checked-key.js";
 import { CustomerGroupInUse } from "./errors.js";
 import type { CustomerGroupEvent } from "./events.js";
@@ -12,67 +15,33 @@ export interface CustomerGroupContent {
   readonly name: string;
 }
 
-export interface CustomerGroupSnapshot extends CustomerGroupContent {
-  readonly id: CustomerGroupId;
-  readonly version: number;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
-}
+export type CustomerGroupSnapshot = CustomerGroupContent & VersionedState<CustomerGroupId>;
 
 /** Buyers who get the prices of price lists that are made for them. */
-export class CustomerGroup extends Aggregate<CustomerGroupEvent> {
-  private constructor(
-    readonly id: CustomerGroupId,
-    private content: CustomerGroupContent,
-    private version: number,
-    private readonly createdAt: Date,
-    private updatedAt: Date,
-  ) {
-    super();
-  }
-
+export class CustomerGroup extends VersionedAggregate<CustomerGroupSnapshot, CustomerGroupEvent> {
   /** @throws Refused with InvalidKey, InvalidText */
   static create(id: CustomerGroupId, content: CustomerGroupContent, now: Date): CustomerGroup {
-    const group = new CustomerGroup(id, checked(content), 1, now, now);
-    group.#note("pricing.customer-group-created");
-    return group;
+    return new CustomerGroup({ ...checked(content), ...newState(id, now) }).created();
   }
 
-  static restore({
-    id,
-    version,
-    createdAt,
-    updatedAt,
-    ...content
-  }: CustomerGroupSnapshot): CustomerGroup {
-    return new CustomerGroup(id, content, version, createdAt, updatedAt);
-  }
-
-  snapshot(): CustomerGroupSnapshot {
-    const { id, version, createdAt, updatedAt } = this;
-    return { ...this.content, id, version, createdAt, updatedAt };
+  static restore(snapshot: CustomerGroupSnapshot): CustomerGroup {
+    return new CustomerGroup(snapshot);
   }
 
   /** @returns whether anything changed @throws Refused with InvalidKey, InvalidText */
   revise(content: CustomerGroupContent, now: Date): boolean {
-    const next = checked(content);
-    if (deepEqual(next, this.content)) return false;
-    this.content = next;
-    this.version += 1;
-    this.updatedAt = now;
-    this.#note("pricing.customer-group-updated");
-    return true;
+    return this.update(checked(content), now);
   }
 
   /** Records the deletion. @param priceLists the keys of those made for it @throws CustomerGroupInUse */
   delete(priceLists: readonly string[]): void {
-    if (priceLists.length > 0) throw new CustomerGroupInUse(this.content.key, priceLists);
-    this.version += 1;
-    this.#note("pricing.customer-group-deleted");
+    if (priceLists.length > 0) throw new CustomerGroupInUse(this.state.key, priceLists);
+    this.deleted();
   }
 
-  #note(type: CustomerGroupEvent["type"]): void {
-    this.record({ type, customerGroupId: this.id, version: this.version });
+  protected event(change: "created" | "updated" | "deleted"): CustomerGroupEvent {
+    const { id, version } = this.state;
+    return { type: `pricing.customer-group-${change}`, customerGroupId: id, version };
   }
 }
 

@@ -1,31 +1,20 @@
 import type { ProductId, VariantId } from "../catalog/ids.js";
 import type { CustomerGroupId, FeeId, MarketId, PriceListId } from "./ids.js";
 
-export type MarketEvent =
-  | {
-      readonly type: "pricing.market-created";
-      readonly marketId: MarketId;
-      readonly version: number;
-    }
-  | {
-      readonly type: "pricing.market-updated";
-      readonly marketId: MarketId;
-      readonly version: number;
-    }
-  | {
-      readonly type: "pricing.market-deleted";
-      readonly marketId: MarketId;
-      readonly version: number;
-    };
+export interface MarketEvent {
+  readonly type: "pricing.market-created" | "pricing.market-updated" | "pricing.market-deleted";
+  readonly marketId: MarketId;
+  readonly version: number;
+}
 
-export type CustomerGroupEvent = {
+export interface CustomerGroupEvent {
   readonly type:
     | "pricing.customer-group-created"
     | "pricing.customer-group-updated"
     | "pricing.customer-group-deleted";
   readonly customerGroupId: CustomerGroupId;
   readonly version: number;
-};
+}
 
 export interface FeeEvent {
   readonly type: "pricing.fee-created" | "pricing.fee-updated" | "pricing.fee-deleted";

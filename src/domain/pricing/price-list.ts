@@ -1,9 +1,13 @@
-import { Aggregate } from "../shared/aggregate.js";
 import { fractionDigits } from "../shared/currencies.js";
 import { deepEqual } from "../shared/deep-equal.js";
 import { Problems } from "../shared/problems.js";
 import { isStorableTime } from "../shared/storable-time.js";
 import { text } from "../shared/text.js";
+import {
+  newState,
+  VersionedAggregate,
+  type VersionedState,
+} from "../shared/versioned-aggregate.js";
 import { checkedKey } from "./checked-key.js";
 import { InvalidScheduleTime, PriceListCurrencyMismatch, PriceListInUse } from "./errors.js";
 import type { PriceListEvent } from "./events.js";
@@ -20,8 +24,7 @@ export interface PriceListContent extends PriceListAudience {
   readonly currency: string;
 }
 
-export interface PriceListSnapshot extends PriceListContent {
-  readonly id: PriceListId;
+export interface PriceListSnapshot extends PriceListContent, VersionedState<PriceListId> {
   /** Whether the list has been computed for every product. Until then no buyer gets its prices. */
   readonly isReady: boolean;
   /**
@@ -29,9 +32,6 @@ export interface PriceListSnapshot extends PriceListContent {
    * and none for a list that is made for no market.
    */
   readonly fallbacks: readonly PriceListId[];
-  readonly version: number;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
 }
 
 /** What the checks of an audience need to know. */
@@ -52,52 +52,22 @@ const FOR_EVERYBODY: PriceListAudience = {
 type NewPriceList = Omit<PriceListContent, keyof PriceListAudience> & Partial<PriceListAudience>;
 
 /** Prices of variants in one currency, for the markets that use the list. */
-export class PriceList extends Aggregate<PriceListEvent> {
-  private constructor(
-    readonly id: PriceListId,
-    private content: PriceListContent,
-    private isReady: boolean,
-    private fallbacks: readonly PriceListId[],
-    private version: number,
-    private readonly createdAt: Date,
-    private updatedAt: Date,
-  ) {
-    super();
-  }
-
+export class PriceList extends VersionedAggregate<PriceListSnapshot, PriceListEvent> {
   /**
    * @throws Refused with InvalidKey, InvalidText, UnknownCurrency, InvalidValidity,
    * PriceListCurrencyMismatch, PriceListsOverlap
    */
   static create(id: PriceListId, content: NewPriceList, now: Date, terms = NO_TERMS): PriceList {
-    const checkedContent = checked(id, { ...FOR_EVERYBODY, ...content }, terms);
-    const list = new PriceList(id, checkedContent, false, [], 1, now, now);
-    list.record({ type: "pricing.price-list-created", priceListId: id, version: 1 });
-    return list;
+    return new PriceList({
+      ...checked(id, { ...FOR_EVERYBODY, ...content }, terms),
+      isReady: false,
+      fallbacks: [],
+      ...newState(id, now),
+    }).created();
   }
 
-  static restore({
-    id,
-    isReady,
-    fallbacks,
-    version,
-    createdAt,
-    updatedAt,
-    ...content
-  }: PriceListSnapshot): PriceList {
-    return new PriceList(id, content, isReady, fallbacks, version, createdAt, updatedAt);
-  }
-
-  snapshot(): PriceListSnapshot {
-    return {
-      ...this.content,
-      id: this.id,
-      isReady: this.isReady,
-      fallbacks: this.fallbacks,
-      version: this.version,
-      createdAt: this.createdAt,
-      updatedAt: this.updatedAt,
-    };
+  static restore(snapshot: PriceListSnapshot): PriceList {
+    return new PriceList(snapshot);
   }
 
   /**
@@ -115,19 +85,16 @@ export class PriceList extends Aggregate<PriceListEvent> {
     now: Date,
     terms = NO_TERMS,
   ): boolean {
-    const { key, currency } = this.content;
+    const { key, currency } = this.state;
     const audience = { validFrom, validUntil, market, customerGroup };
+    const hasOtherAudience = !deepEqual(audience, audienceOf(this.state));
     const next = checked(this.id, { ...audience, key, name, currency }, terms);
-    if (deepEqual(next, this.content)) return false;
-    const hasOtherAudience = !deepEqual(audience, audienceOf(this.content));
-    this.content = next;
-    this.version += 1;
-    this.updatedAt = now;
+    if (!this.replace(next, now)) return false;
     this.record({
       type: "pricing.price-list-updated",
       priceListId: this.id,
       ...(hasOtherAudience && { hasOtherAudience }),
-      version: this.version,
+      version: this.state.version,
     });
     return true;
   }
@@ -138,35 +105,26 @@ export class PriceList extends Aggregate<PriceListEvent> {
    * @returns whether they changed
    */
   fallBackOn(fallbacks: readonly PriceListId[], now: Date): boolean {
-    if (deepEqual(fallbacks, this.fallbacks)) return false;
-    this.fallbacks = fallbacks;
-    this.isReady = false;
-    this.#note("pricing.price-list-unready", now);
+    if (deepEqual(fallbacks, this.state.fallbacks)) return false;
+    this.replace({ fallbacks, isReady: false }, now);
+    this.record(this.event("unready"));
     return true;
   }
 
   /** Marks the list as computed for every product. */
   markReady(now: Date): void {
-    if (this.isReady) return;
-    this.isReady = true;
-    this.#note("pricing.price-list-ready", now);
+    if (this.replace({ isReady: true }, now)) this.record(this.event("ready"));
   }
 
   /** Records the deletion. @param uses how many markets use the list @throws PriceListInUse */
   delete(uses: number): void {
-    if (uses > 0) throw new PriceListInUse(this.content.key, uses);
-    this.version += 1;
-    this.record({
-      type: "pricing.price-list-deleted",
-      priceListId: this.id,
-      version: this.version,
-    });
+    if (uses > 0) throw new PriceListInUse(this.state.key, uses);
+    this.deleted();
   }
 
-  #note(type: "pricing.price-list-unready" | "pricing.price-list-ready", now: Date): void {
-    this.version += 1;
-    this.updatedAt = now;
-    this.record({ type, priceListId: this.id, version: this.version });
+  protected event(change: "created" | "updated" | "deleted" | "unready" | "ready"): PriceListEvent {
+    const { id, version } = this.state;
+    return { type: `pricing.price-list-${change}`, priceListId: id, version };
   }
 }
 

@@ -104,10 +104,10 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
       );
       await inUnit(async ({ metafieldDefinitions: all }) => {
         const current = await all.get(definitionId(1));
-        current.update({ name: "First", description: "" }, LATER);
+        current.revise({ name: "First", description: "" }, LATER);
         await all.save([current]);
       });
-      outdated.update({ name: "Second", description: "" }, LATER);
+      outdated.revise({ name: "Second", description: "" }, LATER);
       doomed.delete(0);
 
       await expect(inUnit(({ metafieldDefinitions: all }) => all.save([outdated]))).rejects.toThrow(

@@ -31,7 +31,7 @@ export const metafieldDefinitionUpdate = change(
       return withPath(
         (path) => ["changes", ...path],
         () =>
-          definition.update(
+          definition.revise(
             {
               name: patchedValue(changes.name, name, key),
               description: patchedValue(changes.description, description, ""),

@@ -1,3 +1,4 @@
+import type { VersionedState } from "../../shared/versioned-aggregate.js";
 import type { CollectionId } from "../ids.js";
 import type { Media } from "../images/media.js";
 import type { Publication } from "../publication.js";
@@ -22,13 +23,9 @@ export interface CollectionContent {
   readonly translations: readonly CollectionTranslation[];
 }
 
-export interface CollectionSnapshot extends CollectionContent {
-  readonly id: CollectionId;
-  readonly version: number;
+export interface CollectionSnapshot extends CollectionContent, VersionedState<CollectionId> {
   /** Whether the last published or unpublished event said that the shop shows the collection. */
   readonly announced: boolean;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
 }
 
 export const COLLECTION_KINDS = ["MANUAL", "AUTOMATED"] as const;

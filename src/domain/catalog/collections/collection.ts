@@ -1,5 +1,4 @@
-import { Aggregate } from "../../shared/aggregate.js";
-import { deepEqual } from "../../shared/deep-equal.js";
+import { newState, VersionedAggregate } from "../../shared/versioned-aggregate.js";
 import type { CollectionRules } from "./collection-rules.js";
 import { CollectionAutomated } from "./errors.js";
 import type { CollectionEvent } from "../events.js";
@@ -20,55 +19,28 @@ export interface CollectionProductChanges {
 const MAX_IN_EVENT = 250;
 
 /** A group of products, chosen by hand or by rules. */
-export class Collection extends Aggregate<CollectionEvent> {
-  private constructor(
-    readonly id: CollectionId,
-    private content: CollectionContent,
-    private version: number,
-    private announced: boolean,
-    private readonly createdAt: Date,
-    private updatedAt: Date,
-  ) {
-    super();
-  }
-
+export class Collection extends VersionedAggregate<CollectionSnapshot, CollectionEvent> {
   /** @throws Refused */
   static create(id: CollectionId, content: CollectionContent, now: Date): Collection {
-    const collection = new Collection(id, checkedCollection(content), 1, false, now, now);
-    collection.record({ type: "catalog.collection-created", collectionId: id, version: 1 });
-    return collection;
+    return new Collection({
+      ...checkedCollection(content),
+      announced: false,
+      ...newState(id, now),
+    }).created();
   }
 
-  static restore({
-    id,
-    version,
-    announced,
-    createdAt,
-    updatedAt,
-    ...content
-  }: CollectionSnapshot): Collection {
-    return new Collection(id, content, version, announced, createdAt, updatedAt);
-  }
-
-  snapshot(): CollectionSnapshot {
-    return {
-      ...this.content,
-      id: this.id,
-      version: this.version,
-      announced: this.announced,
-      createdAt: this.createdAt,
-      updatedAt: this.updatedAt,
-    };
+  static restore(snapshot: CollectionSnapshot): Collection {
+    return new Collection(snapshot);
   }
 
   /** The rules of an automated collection; null for a manual one. */
   get rules(): CollectionRules | null {
-    return this.content.rules;
+    return this.state.rules;
   }
 
   /** Checks that products can be added and removed by hand. @throws CollectionAutomated */
   checkFilledByHand(): void {
-    if (this.content.rules)
+    if (this.state.rules)
       throw new CollectionAutomated(
         this.id,
         "change its rules or the products, or remove its rules",
@@ -77,7 +49,7 @@ export class Collection extends Aggregate<CollectionEvent> {
 
   /** Checks that products can be reordered by hand. @throws CollectionAutomated */
   checkArrangedByHand(): void {
-    if (this.content.rules && this.content.sortOrder !== "MANUAL")
+    if (this.state.rules && this.state.sortOrder !== "MANUAL")
       throw new CollectionAutomated(
         this.id,
         "set its sort order to MANUAL before you reorder products",
@@ -86,11 +58,7 @@ export class Collection extends Aggregate<CollectionEvent> {
 
   /** @returns whether anything changed @throws Refused */
   revise(content: CollectionContent, now: Date): boolean {
-    const next = checkedCollection(content);
-    if (deepEqual(next, this.content)) return false;
-    this.content = next;
-    this.recordUpdate(now);
-    return true;
+    return this.update(checkedCollection(content), now);
   }
 
   /**
@@ -99,11 +67,11 @@ export class Collection extends Aggregate<CollectionEvent> {
    * @throws InvalidPublication, Refused with it
    */
   publish(request: PublicationRequest, now: Date): boolean {
-    const { publication } = this.content;
+    const { publication } = this.state;
     const visibleSince = publication && this.isVisible(now) ? publication.from : null;
     return this.revise(
       {
-        ...this.content,
+        ...this.state,
         publication: requestedPublication(request, publication, visibleSince, now),
       },
       now,
@@ -112,19 +80,21 @@ export class Collection extends Aggregate<CollectionEvent> {
 
   /** Removes the publication. @returns whether anything changed */
   unpublish(now: Date): boolean {
-    return this.revise({ ...this.content, publication: null }, now);
+    return this.revise({ ...this.state, publication: null }, now);
   }
 
   /** Moves it to another parent; null makes it a root. @returns whether anything changed */
   setParent(parentId: CollectionId | null, now: Date): boolean {
-    return this.revise({ ...this.content, parentId }, now);
+    return this.revise({ ...this.state, parentId }, now);
   }
 
   /**
    * Records that its position among its siblings changed, unless that is part of a pending change.
    */
   notePositionChange(now: Date): void {
-    if (!this.hasPendingEvents) this.recordUpdate(now);
+    if (this.hasPendingEvents) return;
+    this.touch(now);
+    this.record(this.event("updated"));
   }
 
   /**
@@ -133,15 +103,11 @@ export class Collection extends Aggregate<CollectionEvent> {
    */
   announce(now: Date): boolean {
     const visible = this.isVisible(now);
-    if (visible === this.announced) return false;
-    this.announced = visible;
+    if (visible === this.state.announced) return false;
     // Part of a pending change, or a change of its own when only time has passed.
-    if (!this.hasPendingEvents) this.version += 1;
-    this.record({
-      type: visible ? "catalog.collection-published" : "catalog.collection-unpublished",
-      collectionId: this.id,
-      version: this.version,
-    });
+    const version = this.state.version + (this.hasPendingEvents ? 0 : 1);
+    this.state = { ...this.state, announced: visible, version };
+    this.record(this.event(visible ? "published" : "unpublished"));
     return true;
   }
 
@@ -152,15 +118,14 @@ export class Collection extends Aggregate<CollectionEvent> {
   ): boolean {
     const longest = Math.max(added.length, removed.length, moved.length);
     if (longest === 0) return false;
-    this.version += 1;
-    this.updatedAt = now;
+    this.touch(now);
     // Each event stays small: a large change is split into several events of one version.
     for (let start = 0; start < longest; start += MAX_IN_EVENT) {
       const part = (ids: readonly ProductId[]) => ids.slice(start, start + MAX_IN_EVENT);
       this.record({
         type: "catalog.collection-products-changed",
         collectionId: this.id,
-        version: this.version,
+        version: this.state.version,
         added: part(added),
         removed: part(removed),
         moved: part(moved),
@@ -171,24 +136,17 @@ export class Collection extends Aggregate<CollectionEvent> {
 
   /** Records the deletion. */
   delete(): void {
-    this.version += 1;
-    this.record({
-      type: "catalog.collection-deleted",
-      collectionId: this.id,
-      version: this.version,
-    });
+    this.deleted();
   }
-  private recordUpdate(now: Date): void {
-    this.version += 1;
-    this.updatedAt = now;
-    this.record({
-      type: "catalog.collection-updated",
-      collectionId: this.id,
-      version: this.version,
-    });
+
+  protected event(
+    change: "created" | "updated" | "deleted" | "published" | "unpublished",
+  ): CollectionEvent {
+    const { id, version } = this.state;
+    return { type: `catalog.collection-${change}`, collectionId: id, version };
   }
 
   private isVisible(at: Date): boolean {
-    return isVisible({ status: "ACTIVE", publication: this.content.publication }, at);
+    return isVisible({ status: "ACTIVE", publication: this.state.publication }, at);
   }
 }

@@ -1,7 +1,10 @@
-import { Aggregate } from "../../shared/aggregate.js";
 import { Problems } from "../../shared/problems.js";
-import { deepEqual } from "../../shared/deep-equal.js";
 import { text } from "../../shared/text.js";
+import {
+  newState,
+  VersionedAggregate,
+  type VersionedState,
+} from "../../shared/versioned-aggregate.js";
 import { MetafieldDefinitionInUse } from "./errors.js";
 import type { MetafieldDefinitionEvent } from "../events.js";
 import type { MetafieldDefinitionId } from "../ids.js";
@@ -30,69 +33,33 @@ export interface MetafieldDefinitionContent extends MetafieldName, MetafieldDefi
   readonly translations: readonly DefinitionTranslation[];
 }
 
-export interface MetafieldDefinitionSnapshot extends MetafieldDefinitionContent {
-  readonly id: MetafieldDefinitionId;
-  readonly version: number;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
-}
+export type MetafieldDefinitionSnapshot = MetafieldDefinitionContent &
+  VersionedState<MetafieldDefinitionId>;
 
 /** Declares a custom field, so that products can have it. */
-export class MetafieldDefinition extends Aggregate<MetafieldDefinitionEvent> {
-  private constructor(
-    readonly id: MetafieldDefinitionId,
-    private content: MetafieldDefinitionContent,
-    private version: number,
-    private readonly createdAt: Date,
-    private updatedAt: Date,
-  ) {
-    super();
-  }
-
+export class MetafieldDefinition extends VersionedAggregate<
+  MetafieldDefinitionSnapshot,
+  MetafieldDefinitionEvent
+> {
   /** @throws Refused with InvalidMetafield, InvalidText */
   static declare(
     id: MetafieldDefinitionId,
     content: Omit<MetafieldDefinitionContent, "translations">,
     now: Date,
   ): MetafieldDefinition {
-    const definition = new MetafieldDefinition(
-      id,
-      checkedContent({ ...content, translations: [] }),
-      1,
-      now,
-      now,
-    );
-    definition.record({
-      type: "catalog.metafield-definition-created",
-      metafieldDefinitionId: id,
-      version: 1,
-    });
-    return definition;
+    return new MetafieldDefinition({
+      ...checkedContent({ ...content, translations: [] }),
+      ...newState(id, now),
+    }).created();
   }
 
-  static restore({
-    id,
-    version,
-    createdAt,
-    updatedAt,
-    ...content
-  }: MetafieldDefinitionSnapshot): MetafieldDefinition {
-    return new MetafieldDefinition(id, content, version, createdAt, updatedAt);
-  }
-
-  snapshot(): MetafieldDefinitionSnapshot {
-    return {
-      ...this.content,
-      id: this.id,
-      version: this.version,
-      createdAt: this.createdAt,
-      updatedAt: this.updatedAt,
-    };
+  static restore(snapshot: MetafieldDefinitionSnapshot): MetafieldDefinition {
+    return new MetafieldDefinition(snapshot);
   }
 
   /** @returns whether anything changed @throws Refused with InvalidText */
-  update({ name, description }: MetafieldDefinitionPatch, now: Date): boolean {
-    return this.replaceContent({ ...this.content, name, description }, now);
+  revise({ name, description }: MetafieldDefinitionPatch, now: Date): boolean {
+    return this.update(checkedContent({ ...this.state, name, description }), now);
   }
 
   /**
@@ -100,21 +67,14 @@ export class MetafieldDefinition extends Aggregate<MetafieldDefinitionEvent> {
    * @throws Refused with InvalidLocaleTag, InvalidText, RepeatedEntry, TooMany
    */
   translate(patches: readonly DefinitionTranslationPatch[], now: Date): boolean {
-    return this.replaceContent(
-      { ...this.content, translations: translateDefinition(this.content.translations, patches) },
-      now,
-    );
+    const translations = translateDefinition(this.state.translations, patches);
+    return this.update(checkedContent({ ...this.state, translations }), now);
   }
 
   /** Removes the translations in some languages. @returns whether there were any */
   removeTranslations(locales: readonly string[], now: Date): boolean {
-    return this.replaceContent(
-      {
-        ...this.content,
-        translations: this.content.translations.filter(({ locale }) => !locales.includes(locale)),
-      },
-      now,
-    );
+    const translations = this.state.translations.filter(({ locale }) => !locales.includes(locale));
+    return this.update(checkedContent({ ...this.state, translations }), now);
   }
 
   /**
@@ -123,27 +83,17 @@ export class MetafieldDefinition extends Aggregate<MetafieldDefinitionEvent> {
    * @throws MetafieldDefinitionInUse
    */
   delete(uses: number): void {
-    if (uses > 0) throw new MetafieldDefinitionInUse(this.content, uses);
-    this.version += 1;
-    this.record({
-      type: "catalog.metafield-definition-deleted",
-      metafieldDefinitionId: this.id,
-      version: this.version,
-    });
+    if (uses > 0) throw new MetafieldDefinitionInUse(this.state, uses);
+    this.deleted();
   }
 
-  private replaceContent(content: MetafieldDefinitionContent, now: Date): boolean {
-    const next = checkedContent(content);
-    if (deepEqual(next, this.content)) return false;
-    this.content = next;
-    this.version += 1;
-    this.updatedAt = now;
-    this.record({
-      type: "catalog.metafield-definition-updated",
-      metafieldDefinitionId: this.id,
-      version: this.version,
-    });
-    return true;
+  protected event(change: "created" | "updated" | "deleted"): MetafieldDefinitionEvent {
+    const { id, version } = this.state;
+    return {
+      type: `catalog.metafield-definition-${change}`,
+      metafieldDefinitionId: id,
+      version,
+    };
   }
 }
 

@@ -1,67 +1,41 @@
-import { Aggregate } from "../../shared/aggregate.js";
-import { deepEqual } from "../../shared/deep-equal.js";
+import {
+  newState,
+  VersionedAggregate,
+  type VersionedState,
+} from "../../shared/versioned-aggregate.js";
 import type { FeeEvent } from "../events.js";
 import type { FeeId } from "../ids.js";
 import { SmallOrderFeesOverlap } from "./errors.js";
 import { checkedFee, type FeeContent } from "./fee-content.js";
 
-export interface FeeSnapshot extends FeeContent {
-  readonly id: FeeId;
-  readonly version: number;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
-}
+export type FeeSnapshot = FeeContent & VersionedState<FeeId>;
 
 /** A typed, taxable charge that is no product and no delivery. */
-export class Fee extends Aggregate<FeeEvent> {
-  private constructor(
-    readonly id: FeeId,
-    private content: FeeContent,
-    private version: number,
-    private readonly createdAt: Date,
-    private updatedAt: Date,
-  ) {
-    super();
-  }
-
+export class Fee extends VersionedAggregate<FeeSnapshot, FeeEvent> {
   /**
    * @param all the fees of the shop
    * @throws Refused as `checkedFee` does, and with SmallOrderFeesOverlap
    */
   static create(id: FeeId, content: FeeContent, all: readonly FeeSnapshot[], now: Date): Fee {
-    const fee = new Fee(id, checked(id, content, all), 1, now, now);
-    fee.#note("pricing.fee-created");
-    return fee;
+    return new Fee({ ...checked(id, content, all), ...newState(id, now) }).created();
   }
 
-  static restore({ id, version, createdAt, updatedAt, ...content }: FeeSnapshot): Fee {
-    return new Fee(id, content, version, createdAt, updatedAt);
-  }
-
-  snapshot(): FeeSnapshot {
-    const { id, version, createdAt, updatedAt } = this;
-    return { ...this.content, id, version, createdAt, updatedAt };
+  static restore(snapshot: FeeSnapshot): Fee {
+    return new Fee(snapshot);
   }
 
   /** @returns whether anything changed @throws Refused as `create` does */
   revise(content: FeeContent, all: readonly FeeSnapshot[], now: Date): boolean {
-    const next = checked(this.id, content, all);
-    if (deepEqual(next, this.content)) return false;
-    this.content = next;
-    this.version += 1;
-    this.updatedAt = now;
-    this.#note("pricing.fee-updated");
-    return true;
+    return this.update(checked(this.id, content, all), now);
   }
 
   /** Records the deletion. */
   delete(): void {
-    this.version += 1;
-    this.#note("pricing.fee-deleted");
+    this.deleted();
   }
 
-  #note(type: FeeEvent["type"]): void {
-    this.record({ type, feeId: this.id, version: this.version });
+  protected event(change: "created" | "updated" | "deleted"): FeeEvent {
+    return { type: `pricing.fee-${change}`, feeId: this.id, version: this.state.version };
   }
 }
 

@@ -1,10 +1,13 @@
-import { Aggregate } from "../../shared/aggregate.js";
 import { countryCode } from "../../shared/countries.js";
 import { fractionDigits } from "../../shared/currencies.js";
 import { Problems } from "../../shared/problems.js";
 import { localeTag } from "../../shared/locale-tag.js";
-import { deepEqual } from "../../shared/deep-equal.js";
 import { text } from "../../shared/text.js";
+import {
+  newState,
+  VersionedAggregate,
+  type VersionedState,
+} from "../../shared/versioned-aggregate.js";
 import {
   DefaultMarketFixed,
   MarketInUse,
@@ -35,12 +38,8 @@ export interface MarketContent extends MarketTaxTerms {
   readonly priceList: PriceListId | null;
 }
 
-export interface MarketSnapshot extends MarketContent {
-  readonly id: MarketId;
+export interface MarketSnapshot extends MarketContent, VersionedState<MarketId> {
   readonly isDefault: boolean;
-  readonly version: number;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
 }
 
 /** What the checks of a market need to know about prices. */
@@ -52,24 +51,17 @@ export interface MarketTerms {
 }
 
 /** Where the shop sells: countries, currency, languages and prices. One market is the default. */
-export class Market extends Aggregate<MarketEvent> {
-  private constructor(
-    readonly id: MarketId,
-    private content: MarketContent,
-    private readonly isDefault: boolean,
-    private version: number,
-    private readonly createdAt: Date,
-    private updatedAt: Date,
-  ) {
-    super();
-  }
-
+export class Market extends VersionedAggregate<MarketSnapshot, MarketEvent> {
   /**
    * @throws Refused with InvalidKey, InvalidText, UnknownCountry, UnknownCurrency,
    * InvalidLocaleTag, NoLocales, PriceListRequired, PriceListCurrencyMismatch, PriceListNotReady
    */
   static open(id: MarketId, content: MarketContent, terms: MarketTerms, now: Date): Market {
-    return Market.start(id, checkedContent(content, terms), false, now);
+    return new Market({
+      ...checkedContent(content, terms),
+      isDefault: false,
+      ...newState(id, now),
+    }).created();
   }
 
   /**
@@ -90,34 +82,15 @@ export class Market extends Aggregate<MarketEvent> {
       priceList: null,
       ...DEFAULT_TAX_TERMS,
     };
-    return Market.start(
-      id,
-      checkedContent(content, { baseCurrency: currency, priceList: null }),
-      true,
-      now,
-    );
+    return new Market({
+      ...checkedContent(content, { baseCurrency: currency, priceList: null }),
+      isDefault: true,
+      ...newState(id, now),
+    }).created();
   }
 
-  static restore({
-    id,
-    isDefault,
-    version,
-    createdAt,
-    updatedAt,
-    ...content
-  }: MarketSnapshot): Market {
-    return new Market(id, content, isDefault, version, createdAt, updatedAt);
-  }
-
-  snapshot(): MarketSnapshot {
-    return {
-      ...this.content,
-      id: this.id,
-      isDefault: this.isDefault,
-      version: this.version,
-      createdAt: this.createdAt,
-      updatedAt: this.updatedAt,
-    };
+  static restore(snapshot: MarketSnapshot): Market {
+    return new Market(snapshot);
   }
 
   /**
@@ -125,16 +98,17 @@ export class Market extends Aggregate<MarketEvent> {
    * @throws Refused as `open` does, and with DefaultMarketFixed
    */
   revise(content: MarketContent, terms: MarketTerms, now: Date): boolean {
+    const { isDefault, currency, locales } = this.state;
     const problems = new Problems();
     const next = problems.collect(() => checkedContent(content, terms));
-    if (this.isDefault && content.currency !== this.content.currency)
+    if (isDefault && content.currency !== currency)
       problems.add(
         new DefaultMarketFixed(
           "The currency of the default market cannot be changed. Create another market instead.",
           ["currency"],
         ),
       );
-    if (this.isDefault && next && next.locales[0] !== this.content.locales[0])
+    if (isDefault && next && next.locales[0] !== locales[0])
       problems.add(
         new DefaultMarketFixed(
           "The first language of the default market cannot be changed. Create another market instead.",
@@ -142,12 +116,7 @@ export class Market extends Aggregate<MarketEvent> {
         ),
       );
     problems.throwIfAny();
-    if (!next || deepEqual(next, this.content)) return false;
-    this.content = next;
-    this.version += 1;
-    this.updatedAt = now;
-    this.record({ type: "pricing.market-updated", marketId: this.id, version: this.version });
-    return true;
+    return next !== undefined && this.update(next, now);
   }
 
   /**
@@ -156,22 +125,14 @@ export class Market extends Aggregate<MarketEvent> {
    * @throws DefaultMarketFixed, MarketInUse
    */
   close(priceLists: readonly string[] = []): void {
-    if (this.isDefault)
+    if (this.state.isDefault)
       throw new DefaultMarketFixed("The default market cannot be deleted.", ["id"]);
-    if (priceLists.length > 0) throw new MarketInUse(this.content.key, priceLists);
-    this.version += 1;
-    this.record({ type: "pricing.market-deleted", marketId: this.id, version: this.version });
+    if (priceLists.length > 0) throw new MarketInUse(this.state.key, priceLists);
+    this.deleted();
   }
 
-  private static start(
-    id: MarketId,
-    content: MarketContent,
-    isDefault: boolean,
-    now: Date,
-  ): Market {
-    const market = new Market(id, content, isDefault, 1, now, now);
-    market.record({ type: "pricing.market-created", marketId: id, version: 1 });
-    return market;
+  protected event(change: "created" | "updated" | "deleted"): MarketEvent {
+    return { type: `pricing.market-${change}`, marketId: this.id, version: this.state.version };
   }
 }
 

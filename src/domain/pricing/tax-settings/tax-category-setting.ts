@@ -1,20 +1,23 @@
 import { Problems } from "../../shared/problems.js";
 import { text } from "../../shared/text.js";
+import { newState, type VersionedState } from "../../shared/versioned-aggregate.js";
 import { checkedKey } from "../checked-key.js";
 import type { TaxCategoryId } from "../ids.js";
 import { checkOneDefault, type TaxCategory } from "../tax/tax-category.js";
 import { TaxCategoryInUse } from "./errors.js";
-import { newState, TaxSetting, type TaxSettingState } from "./tax-setting.js";
+import { TaxSetting } from "./tax-setting.js";
 
 /** The key of a category never changes, because variants and rates name it. */
 export interface TaxCategoryContent extends TaxCategory {
   readonly name: string;
 }
 
-export type TaxCategorySnapshot = TaxCategoryContent & TaxSettingState<TaxCategoryId>;
+export type TaxCategorySnapshot = TaxCategoryContent & VersionedState<TaxCategoryId>;
 
 /** What the shop taxes alike: standard goods, food, books. */
-export class TaxCategorySetting extends TaxSetting<TaxCategoryContent, TaxCategoryId> {
+export class TaxCategorySetting extends TaxSetting<TaxCategorySnapshot> {
+  protected readonly kind = "category";
+
   /**
    * @param others the other categories of the shop
    * @throws Refused with InvalidKey, InvalidText, TwoDefaults
@@ -25,15 +28,14 @@ export class TaxCategorySetting extends TaxSetting<TaxCategoryContent, TaxCatego
     others: readonly TaxCategory[],
     now: Date,
   ): TaxCategorySetting {
-    return new TaxCategorySetting(
-      "category",
-      checked(content, others),
-      newState(id, now),
-    ).created();
+    return new TaxCategorySetting({
+      ...checked(content, others),
+      ...newState(id, now),
+    }).created();
   }
 
-  static restore({ key, name, isDefault, ...state }: TaxCategorySnapshot): TaxCategorySetting {
-    return new TaxCategorySetting("category", { key, name, isDefault }, state);
+  static restore(snapshot: TaxCategorySnapshot): TaxCategorySetting {
+    return new TaxCategorySetting(snapshot);
   }
 
   /** @returns whether anything changed @throws Refused as `create` does */
@@ -43,12 +45,12 @@ export class TaxCategorySetting extends TaxSetting<TaxCategoryContent, TaxCatego
     now: Date,
   ): boolean {
     const { name, isDefault } = changes;
-    return this.replace(checked({ key: this.content.key, name, isDefault }, others), now);
+    return this.update(checked({ key: this.state.key, name, isDefault }, others), now);
   }
 
   /** Records the deletion. @param uses how many rates it has @throws TaxCategoryInUse */
   delete(uses: number): void {
-    if (uses > 0) throw new TaxCategoryInUse(this.content.key, uses);
+    if (uses > 0) throw new TaxCategoryInUse(this.state.key, uses);
     this.deleted();
   }
 }

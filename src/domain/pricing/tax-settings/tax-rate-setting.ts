@@ -2,14 +2,17 @@ import { DomainError } from "../../shared/domain-error.js";
 import { Problems } from "../../shared/problems.js";
 import { isStorableTime } from "../../shared/storable-time.js";
 import { text } from "../../shared/text.js";
+import { newState, type VersionedState } from "../../shared/versioned-aggregate.js";
 import type { TaxRateId } from "../ids.js";
 import { checkTaxRate, type TaxRate } from "../tax/tax-rate.js";
-import { newState, TaxSetting, type TaxSettingState } from "./tax-setting.js";
+import { TaxSetting } from "./tax-setting.js";
 
-export type TaxRateSnapshot = TaxRate & TaxSettingState<TaxRateId>;
+export type TaxRateSnapshot = TaxRate & VersionedState<TaxRateId>;
 
 /** What the shop charges on the goods of a category in a zone, for a time. */
-export class TaxRateSetting extends TaxSetting<TaxRate, TaxRateId> {
+export class TaxRateSetting extends TaxSetting<TaxRateSnapshot> {
+  protected readonly kind = "rate";
+
   /**
    * @param others the other rates of its zone and category
    * @throws Refused with InvalidText, InvalidTaxRate, InvalidValidity, InvalidTaxTime,
@@ -21,22 +24,16 @@ export class TaxRateSetting extends TaxSetting<TaxRate, TaxRateId> {
     others: readonly TaxRate[],
     now: Date,
   ): TaxRateSetting {
-    return new TaxRateSetting("rate", checked(content, others), newState(id, now)).created();
+    return new TaxRateSetting({ ...checked(content, others), ...newState(id, now) }).created();
   }
 
-  static restore({
-    id,
-    version,
-    createdAt,
-    updatedAt,
-    ...content
-  }: TaxRateSnapshot): TaxRateSetting {
-    return new TaxRateSetting("rate", content, { id, version, createdAt, updatedAt });
+  static restore(snapshot: TaxRateSnapshot): TaxRateSetting {
+    return new TaxRateSetting(snapshot);
   }
 
   /** @returns whether anything changed @throws Refused as `create` does */
   revise(content: TaxRate, others: readonly TaxRate[], now: Date): boolean {
-    return this.replace(checked(content, others), now);
+    return this.update(checked(content, others), now);
   }
 
   /** Records the deletion. */

@@ -1,12 +1,13 @@
 import { Problems } from "../../shared/problems.js";
 import { text } from "../../shared/text.js";
 import { TooMany } from "../../shared/too-many.js";
+import { newState, type VersionedState } from "../../shared/versioned-aggregate.js";
 import { checkedKey } from "../checked-key.js";
 import type { TaxZoneId } from "../ids.js";
 import { taxRegion } from "../tax/tax-region.js";
 import { checkZoneApart, taxZone, type TaxArea, type TaxZone } from "../tax/tax-zone.js";
 import { TaxZoneInUse } from "./errors.js";
-import { newState, TaxSetting, type TaxSettingState } from "./tax-setting.js";
+import { TaxSetting } from "./tax-setting.js";
 
 /** How many areas a zone has at most. */
 export const MAX_AREAS = 50;
@@ -18,10 +19,12 @@ export interface TaxZoneContent extends TaxZone {
   readonly name: string;
 }
 
-export type TaxZoneSnapshot = TaxZoneContent & TaxSettingState<TaxZoneId>;
+export type TaxZoneSnapshot = TaxZoneContent & VersionedState<TaxZoneId>;
 
 /** Where the shop taxes alike. */
-export class TaxZoneSetting extends TaxSetting<TaxZoneContent, TaxZoneId> {
+export class TaxZoneSetting extends TaxSetting<TaxZoneSnapshot> {
+  protected readonly kind = "zone";
+
   /**
    * @param others the other zones of the shop
    * @throws Refused with InvalidKey, InvalidText, TooMany, InvalidRegion, TaxZoneWithoutCountry,
@@ -33,11 +36,11 @@ export class TaxZoneSetting extends TaxSetting<TaxZoneContent, TaxZoneId> {
     others: readonly TaxZone[],
     now: Date,
   ): TaxZoneSetting {
-    return new TaxZoneSetting("zone", checked(content, others), newState(id, now)).created();
+    return new TaxZoneSetting({ ...checked(content, others), ...newState(id, now) }).created();
   }
 
-  static restore({ key, name, areas, chargeTaxation, ...state }: TaxZoneSnapshot): TaxZoneSetting {
-    return new TaxZoneSetting("zone", { key, name, areas, chargeTaxation }, state);
+  static restore(snapshot: TaxZoneSnapshot): TaxZoneSetting {
+    return new TaxZoneSetting(snapshot);
   }
 
   /** @returns whether anything changed @throws Refused as `create` does */
@@ -46,13 +49,13 @@ export class TaxZoneSetting extends TaxSetting<TaxZoneContent, TaxZoneId> {
     others: readonly TaxZone[],
     now: Date,
   ): boolean {
-    const { key } = this.content;
-    return this.replace(checked({ key, name, areas, chargeTaxation }, others), now);
+    const { key } = this.state;
+    return this.update(checked({ key, name, areas, chargeTaxation }, others), now);
   }
 
   /** Records the deletion. @param uses how many rates it has @throws TaxZoneInUse */
   delete(uses: number): void {
-    if (uses > 0) throw new TaxZoneInUse(this.content.key, uses);
+    if (uses > 0) throw new TaxZoneInUse(this.state.key, uses);
     this.deleted();
   }
 }

@@ -15,8 +15,8 @@ describe("a metafield definition", () => {
   test("can get another label, while its key and type stay", () => {
     const definition = washing();
 
-    expect(definition.update({ name: " Wäsche ", description: "By hand?" }, LATER)).toBe(true);
-    expect(definition.update({ name: "Wäsche", description: "By hand?" }, LATER)).toBe(false);
+    expect(definition.revise({ name: " Wäsche ", description: "By hand?" }, LATER)).toBe(true);
+    expect(definition.revise({ name: "Wäsche", description: "By hand?" }, LATER)).toBe(false);
     expect(definition.snapshot()).toMatchObject({
       namespace: "care",
       key: "washing",
