@@ -10,7 +10,7 @@ import { ShopDeliveryOption } from "./options/shop-delivery-option.js";
 import { loadDeliveryOption } from "./options/load-delivery-option.js";
 import { deliveryOfferQueries } from "./offers/delivery-offer-queries.js";
 import { deliveryZoneMutations } from "./zones/delivery-zone-mutations.js";
-import { deliveryZonePayloadResolvers } from "./zones/delivery-zone-payload.js";
+import { deliveryZonePayloads } from "./zones/delivery-zone-payloads.js";
 import { DeliveryZoneQueries } from "./zones/delivery-zone-queries.js";
 import { loadDeliveryZone } from "./zones/load-delivery-zone.js";
 
@@ -24,7 +24,7 @@ export const deliveryApi = {
   admin: [
     DeliveryZoneQueries,
     deliveryZoneMutations,
-    ...deliveryZonePayloadResolvers,
+    ...deliveryZonePayloads.resolvers,
     DeliveryOptionQueries,
     deliveryOfferQueries("admin", "deliveryOffers", AdminDeliveryOption),
     deliveryOptionMutations,

@@ -4,24 +4,24 @@ import { PRICING_ERROR_CODES } from "./pricing-error-codes.js";
 import { TAX_ERROR_CODES } from "./tax-error-codes.js";
 import type { ContextApi } from "../nodes/context-api.js";
 import { customerGroupMutations } from "./customer-groups/customer-group-mutations.js";
-import { customerGroupPayloadResolvers } from "./customer-groups/customer-group-payload.js";
+import { customerGroupPayloads } from "./customer-groups/customer-group-payloads.js";
 import { CustomerGroupQueries } from "./customer-groups/customer-group-queries.js";
 import { loadCustomerGroup } from "./customer-groups/load-customer-group.js";
 import { feeMutations } from "./fees/fee-mutations.js";
-import { feePayloadResolvers } from "./fees/fee-payload.js";
+import { feePayloads } from "./fees/fee-payloads.js";
 import { FeeQueries } from "./fees/fee-queries.js";
 import { loadFee } from "./fees/load-fee.js";
 import { AdminMarket } from "./markets/admin-market.js";
 import { marketById } from "./markets/all-markets.js";
 import { marketMutations } from "./markets/market-mutations.js";
-import { marketPayloadResolvers } from "./markets/market-payload.js";
+import { marketPayloads } from "./markets/market-payloads.js";
 import { marketQueries } from "./markets/market-queries.js";
 import { MarketResolver } from "./markets/market-resolver.js";
 import { ShopMarket } from "./markets/shop-market.js";
 import { listPriceResolvers } from "./price-lists/list-price-resolvers.js";
 import { loadPriceList } from "./price-lists/load-price-list.js";
 import { priceListMutations } from "./price-lists/price-list-mutations.js";
-import { priceListPayloadResolvers } from "./price-lists/price-list-payload.js";
+import { priceListPayloads } from "./price-lists/price-list-payloads.js";
 import { PriceListAudienceResolver } from "./markets/price-list-audience-resolver.js";
 import { PriceListResolver } from "./price-lists/price-list-resolver.js";
 import { QuantityPricesResolver } from "./prices/quantity-prices-resolver.js";
@@ -44,22 +44,22 @@ export const pricingApi = {
     marketQueries("admin", AdminMarket),
     MarketResolver,
     marketMutations,
-    ...marketPayloadResolvers,
+    ...marketPayloads.resolvers,
     PriceListResolver,
     PriceListAudienceResolver,
     CustomerGroupQueries,
     customerGroupMutations,
-    ...customerGroupPayloadResolvers,
+    ...customerGroupPayloads.resolvers,
     QuantityPricesResolver,
     ...listPriceResolvers,
     priceListMutations,
-    ...priceListPayloadResolvers,
+    ...priceListPayloads.resolvers,
     ...scheduledPriceResolvers,
     variantPriceMutations,
     ...taxResolvers,
     FeeQueries,
     feeMutations,
-    ...feePayloadResolvers,
+    ...feePayloads.resolvers,
     QuotePreviewResolver,
   ],
   nodes: {

@@ -3,8 +3,8 @@ import type { DeliveryOptionEdited } from "../../../../application/delivery/opti
 import type { BulkOutcome } from "../../../../application/shared/bulk.js";
 import type { GraphqlContext } from "../../execution/graphql-context.js";
 import { ChangedItemResult } from "../../mutation/changed-item-result.js";
-import { deletePayload } from "../../mutation/delete-payload.js";
 import { Payload } from "../../mutation/payload.js";
+import { payloadsOf } from "../../mutation/payloads-of.js";
 import { type ItemView, presentItem } from "../../mutation/present-item.js";
 import type { MutationResult } from "../../mutation/run-mutation.js";
 import { FieldResolver } from "../../schema/field-resolver.js";
@@ -12,26 +12,16 @@ import { AdminDeliveryOption } from "./admin-delivery-option.js";
 import { loadDeliveryOption } from "./load-delivery-option.js";
 import type { DeliveryOptionSource } from "./present-delivery-option.js";
 
-@ObjectType({ simpleResolvers: true, description: "Result of a change to a delivery option." })
-export class DeliveryOptionPayload extends Payload {
-  @Field(() => AdminDeliveryOption, {
-    nullable: true,
-    description:
-      "The option after the change. Null when the change was refused, and for a dry run of a creation.",
-  })
-  readonly deliveryOption!: DeliveryOptionSource | null;
-}
-
-@Resolver(() => DeliveryOptionPayload)
-class DeliveryOptionPayloadResolver {
-  @FieldResolver()
-  deliveryOption(
-    @Root() { result }: MutationResult<DeliveryOptionEdited>,
-    @Ctx() context: GraphqlContext,
-  ): Promise<DeliveryOptionSource | null> | null {
-    return result && loadDeliveryOption(context, result.deliveryOptionId);
-  }
-}
+const { ChangePayload, DeletePayload, resolvers } = payloadsOf({
+  field: "deliveryOption",
+  thing: "delivery option",
+  short: "option",
+  type: () => AdminDeliveryOption,
+  load: (context, { deliveryOptionId }: DeliveryOptionEdited) =>
+    loadDeliveryOption(context, deliveryOptionId),
+});
+export const DeliveryOptionPayload = ChangePayload;
+export const DeliveryOptionDeletePayload = DeletePayload;
 
 @ObjectType({
   simpleResolvers: true,
@@ -79,19 +69,8 @@ class DeliveryOptionResultResolver {
   }
 }
 
-const { DeletePayload, DeletePayloadResolver } = deletePayload(
-  "DeliveryOptionDeletePayload",
-  "deletedDeliveryOptionId",
-  {
-    payload: "Result of deleting a delivery option.",
-    id: "The id that was deleted. Null when the deletion was refused.",
-  },
-);
-export const DeliveryOptionDeletePayload = DeletePayload;
-
 export const deliveryOptionPayloadResolvers = [
-  DeliveryOptionPayloadResolver,
+  ...resolvers,
   DeliveryOptionsPayloadResolver,
   DeliveryOptionResultResolver,
-  DeletePayloadResolver,
 ] as const;

@@ -4,24 +4,24 @@ import { DryRunInput } from "../../mutation/dry-run-input.js";
 import { mutations } from "../../mutation/mutations.js";
 import { targetInput } from "../../mutation/target-input.js";
 import { INPUT_LIMITS } from "../../schema/input-limits.js";
-import { DeliveryZoneDeletePayload, DeliveryZonePayload } from "./delivery-zone-payload.js";
+import { deliveryZonePayloads } from "./delivery-zone-payloads.js";
 
 export const deliveryZoneMutations = mutations("delivery", {
   deliveryZoneCreate: {
     input: () => DeliveryZoneCreateInput,
-    payload: () => DeliveryZonePayload,
+    payload: () => deliveryZonePayloads.ChangePayload,
     description: "Creates a delivery zone. Delivery options may name it.",
     about: "The zone.",
   },
   deliveryZoneUpdate: {
     input: () => DeliveryZoneUpdateInput,
-    payload: () => DeliveryZonePayload,
+    payload: () => deliveryZonePayloads.ChangePayload,
     description: "Changes a delivery zone.",
     about: "The zone and the changes.",
   },
   deliveryZoneDelete: {
     input: () => DeliveryZoneDeleteInput,
-    payload: () => DeliveryZoneDeletePayload,
+    payload: () => deliveryZonePayloads.DeletePayload,
     description: "Deletes a delivery zone. Refused while a delivery option names it.",
     about: "The id of the zone.",
   },

@@ -4,24 +4,24 @@ import { DryRunInput } from "../../mutation/dry-run-input.js";
 import { mutations } from "../../mutation/mutations.js";
 import { targetInput } from "../../mutation/target-input.js";
 import { INPUT_LIMITS } from "../../schema/input-limits.js";
-import { CustomerGroupDeletePayload, CustomerGroupPayload } from "./customer-group-payload.js";
+import { customerGroupPayloads } from "./customer-group-payloads.js";
 
 export const customerGroupMutations = mutations("pricing", {
   customerGroupCreate: {
     input: () => CustomerGroupCreateInput,
-    payload: () => CustomerGroupPayload,
+    payload: () => customerGroupPayloads.ChangePayload,
     description: "Creates a customer group, for which price lists can be made.",
     about: "The customer group.",
   },
   customerGroupUpdate: {
     input: () => CustomerGroupUpdateInput,
-    payload: () => CustomerGroupPayload,
+    payload: () => customerGroupPayloads.ChangePayload,
     description: "Changes a customer group.",
     about: "The customer group and the changes.",
   },
   customerGroupDelete: {
     input: () => CustomerGroupDeleteInput,
-    payload: () => CustomerGroupDeletePayload,
+    payload: () => customerGroupPayloads.DeletePayload,
     description: "Deletes a customer group. Refused while a price list is made for it.",
     about: "The id of the customer group.",
   },

@@ -13,24 +13,24 @@ import { CurrencyCode } from "../../schema/currency-code.js";
 import { Decimal } from "../../schema/decimal.js";
 import { INPUT_LIMITS } from "../../schema/input-limits.js";
 import { FeeBases, FeeKinds } from "./fee-kinds.js";
-import { FeeDeletePayload, FeePayload } from "./fee-payload.js";
+import { feePayloads } from "./fee-payloads.js";
 
 export const feeMutations = mutations("pricing", {
   feeCreate: {
     input: () => FeeCreateInput,
-    payload: () => FeePayload,
+    payload: () => feePayloads.ChangePayload,
     description: "Creates a fee.",
     about: "The fee.",
   },
   feeUpdate: {
     input: () => FeeUpdateInput,
-    payload: () => FeePayload,
+    payload: () => feePayloads.ChangePayload,
     description: "Changes a fee. Its kind cannot change.",
     about: "The fee and the changes.",
   },
   feeDelete: {
     input: () => FeeDeleteInput,
-    payload: () => FeeDeletePayload,
+    payload: () => feePayloads.DeletePayload,
     description: "Deletes a fee. It is no longer charged.",
     about: "The id of the fee.",
   },

@@ -6,7 +6,7 @@ import { mutations } from "../../mutation/mutations.js";
 import { targetInput } from "../../mutation/target-input.js";
 import { CurrencyCode } from "../../schema/currency-code.js";
 import { INPUT_LIMITS } from "../../schema/input-limits.js";
-import { MarketDeletePayload, MarketPayload } from "./market-payload.js";
+import { marketPayloads } from "./market-payloads.js";
 import { DomesticAddressInput } from "./domestic-address-input.js";
 import { PayableRoundingInput } from "./payable-rounding-input.js";
 import { TaxRoundingInput } from "./tax-rounding-input.js";
@@ -14,20 +14,20 @@ import { TaxRoundingInput } from "./tax-rounding-input.js";
 export const marketMutations = mutations("pricing", {
   marketCreate: {
     input: () => MarketCreateInput,
-    payload: () => MarketPayload,
+    payload: () => marketPayloads.ChangePayload,
     description:
       "Creates a market. Requests may use it at once, on other servers after about a second.",
     about: "The market.",
   },
   marketUpdate: {
     input: () => MarketUpdateInput,
-    payload: () => MarketPayload,
+    payload: () => marketPayloads.ChangePayload,
     description: "Changes a market.",
     about: "The market and the changes.",
   },
   marketDelete: {
     input: () => MarketDeleteInput,
-    payload: () => MarketDeletePayload,
+    payload: () => marketPayloads.DeletePayload,
     description: "Deletes a market. The default market cannot be deleted.",
     about: "The id of the market.",
   },

@@ -10,26 +10,26 @@ import { targetInput } from "../../mutation/target-input.js";
 import { CurrencyCode } from "../../schema/currency-code.js";
 import { Decimal } from "../../schema/decimal.js";
 import { INPUT_LIMITS } from "../../schema/input-limits.js";
-import { PriceListDeletePayload, PriceListPayload } from "./price-list-payload.js";
+import { priceListPayloads } from "./price-list-payloads.js";
 
 export const priceListMutations = mutations("pricing", {
   priceListCreate: {
     input: () => PriceListCreateInput,
-    payload: () => PriceListPayload,
+    payload: () => priceListPayloads.ChangePayload,
     description:
       "Creates an empty price list. Markets may use it once it is ready: at once in a small shop, later in a large one.",
     about: "The price list.",
   },
   priceListUpdate: {
     input: () => PriceListUpdateInput,
-    payload: () => PriceListPayload,
+    payload: () => priceListPayloads.ChangePayload,
     description:
       "Changes the name of a price list, when it is valid and for whom. Key and currency cannot change.",
     about: "The price list and the changes.",
   },
   priceListDelete: {
     input: () => PriceListDeleteInput,
-    payload: () => PriceListDeletePayload,
+    payload: () => priceListPayloads.DeletePayload,
     description: "Deletes a price list, with all its prices. Refused while a market names it.",
     about: "The id of the price list.",
   },

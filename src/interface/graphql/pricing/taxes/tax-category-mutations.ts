@@ -4,24 +4,24 @@ import { DryRunInput } from "../../mutation/dry-run-input.js";
 import { mutations } from "../../mutation/mutations.js";
 import { targetInput } from "../../mutation/target-input.js";
 import { INPUT_LIMITS } from "../../schema/input-limits.js";
-import { TaxCategoryDeletePayload, TaxCategoryPayload } from "./tax-payloads.js";
+import { taxPayloads } from "./tax-payloads.js";
 
 export const taxCategoryMutations = mutations("pricing", {
   taxCategoryCreate: {
     input: () => TaxCategoryCreateInput,
-    payload: () => TaxCategoryPayload,
+    payload: () => taxPayloads.category.ChangePayload,
     description: "Creates a tax category. Variants are in it when their `taxCode` is its key.",
     about: "The tax category.",
   },
   taxCategoryUpdate: {
     input: () => TaxCategoryUpdateInput,
-    payload: () => TaxCategoryPayload,
+    payload: () => taxPayloads.category.ChangePayload,
     description: "Changes a tax category.",
     about: "The tax category and the changes.",
   },
   taxCategoryDelete: {
     input: () => TaxCategoryDeleteInput,
-    payload: () => TaxCategoryDeletePayload,
+    payload: () => taxPayloads.category.DeletePayload,
     description:
       "Deletes a tax category that has no rates. Variants whose `taxCode` names it are in the default category after that.",
     about: "The id of the tax category.",

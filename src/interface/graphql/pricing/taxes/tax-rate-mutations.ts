@@ -6,26 +6,26 @@ import { mutations } from "../../mutation/mutations.js";
 import { targetInput } from "../../mutation/target-input.js";
 import { Decimal } from "../../schema/decimal.js";
 import { INPUT_LIMITS } from "../../schema/input-limits.js";
-import { TaxRateDeletePayload, TaxRatePayload } from "./tax-payloads.js";
+import { taxPayloads } from "./tax-payloads.js";
 
 export const taxRateMutations = mutations("pricing", {
   taxRateCreate: {
     input: () => TaxRateCreateInput,
-    payload: () => TaxRatePayload,
+    payload: () => taxPayloads.rate.ChangePayload,
     description:
       "Creates a tax rate. Quotes use it at once, on other servers after about a second.",
     about: "The tax rate.",
   },
   taxRateUpdate: {
     input: () => TaxRateUpdateInput,
-    payload: () => TaxRatePayload,
+    payload: () => taxPayloads.rate.ChangePayload,
     description:
       "Changes a tax rate. When a percentage changes at a time, end the rate then and create another one instead, so that earlier moments are answered as they were.",
     about: "The tax rate and the changes.",
   },
   taxRateDelete: {
     input: () => TaxRateDeleteInput,
-    payload: () => TaxRateDeletePayload,
+    payload: () => taxPayloads.rate.DeletePayload,
     description: "Deletes a tax rate.",
     about: "The id of the tax rate.",
   },

@@ -1,5 +1,5 @@
 import { taxCategoryMutations } from "./tax-category-mutations.js";
-import { taxPayloadResolvers } from "./tax-payloads.js";
+import { taxPayloads } from "./tax-payloads.js";
 import { taxRateMutations } from "./tax-rate-mutations.js";
 import { TaxResolver } from "./tax-resolver.js";
 import { taxZoneMutations } from "./tax-zone-mutations.js";
@@ -9,5 +9,7 @@ export const taxResolvers = [
   taxCategoryMutations,
   taxZoneMutations,
   taxRateMutations,
-  ...taxPayloadResolvers,
+  ...taxPayloads.category.resolvers,
+  ...taxPayloads.zone.resolvers,
+  ...taxPayloads.rate.resolvers,
 ] as const;

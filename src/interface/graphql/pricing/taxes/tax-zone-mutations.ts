@@ -10,24 +10,24 @@ import { mutations } from "../../mutation/mutations.js";
 import { targetInput } from "../../mutation/target-input.js";
 import { INPUT_LIMITS } from "../../schema/input-limits.js";
 import { ChargeTaxations } from "./charge-taxations.js";
-import { TaxZoneDeletePayload, TaxZonePayload } from "./tax-payloads.js";
+import { taxPayloads } from "./tax-payloads.js";
 
 export const taxZoneMutations = mutations("pricing", {
   taxZoneCreate: {
     input: () => TaxZoneCreateInput,
-    payload: () => TaxZonePayload,
+    payload: () => taxPayloads.zone.ChangePayload,
     description: "Creates a tax zone, without rates.",
     about: "The tax zone.",
   },
   taxZoneUpdate: {
     input: () => TaxZoneUpdateInput,
-    payload: () => TaxZonePayload,
+    payload: () => taxPayloads.zone.ChangePayload,
     description: "Changes a tax zone.",
     about: "The tax zone and the changes.",
   },
   taxZoneDelete: {
     input: () => TaxZoneDeleteInput,
-    payload: () => TaxZoneDeletePayload,
+    payload: () => taxPayloads.zone.DeletePayload,
     description: "Deletes a tax zone that has no rates.",
     about: "The id of the tax zone.",
   },
