@@ -1,10 +1,10 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import type { MetafieldDefinitionCreate } from "../../../../application/catalog/metafields/metafield-definition-create.js";
 import type { Selected } from "../../../../application/catalog/ports/audience.js";
 import type { MetafieldDefinitionView } from "../../../../application/catalog/ports/metafield-reads.js";
 import { connectionOf } from "../../paging/connection-of.js";
 import { Node } from "../../schema/node.js";
+import { versioned } from "../../schema/versioned.js";
 import { MetafieldTypes } from "./metafield-types.js";
 
 @ObjectType("MetafieldDefinition", {
@@ -12,7 +12,7 @@ import { MetafieldTypes } from "./metafield-types.js";
   simpleResolvers: true,
   description: "The definition of a custom field for products.",
 })
-export class MetafieldDefinitionType extends Node {
+export class MetafieldDefinitionType extends versioned(Node) {
   @Field(() => String, { description: "The namespace, such as `care`." })
   readonly namespace!: string;
 
@@ -34,18 +34,6 @@ export class MetafieldDefinitionType extends Node {
     description: "Number of products that have a value. It can be deleted only when this is 0.",
   })
   readonly usedBy!: number;
-
-  @Field(() => Int, {
-    description:
-      "Increases with each change. Send it as `expectedVersion` to refuse a change to anything newer.",
-  })
-  readonly version!: number;
-
-  @Field(() => GraphQLDateTime, { description: "When it was created." })
-  readonly createdAt!: Date;
-
-  @Field(() => GraphQLDateTime, { description: "When it was last changed." })
-  readonly updatedAt!: Date;
 }
 
 export type MetafieldDefinitionSource = Selected<MetafieldDefinitionView>;

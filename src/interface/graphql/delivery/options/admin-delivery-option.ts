@@ -1,10 +1,10 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import type { DeliveryZoneView } from "../../../../application/delivery/ports/delivery-reads.js";
 import { connectionOf } from "../../paging/connection-of.js";
 import { AdminMarket } from "../../pricing/markets/admin-market.js";
 import type { MarketSource } from "../../pricing/markets/present-market.js";
 import { Cost } from "../../schema/cost.js";
+import { versioned } from "../../schema/versioned.js";
 import { DeliveryZoneType } from "../zones/delivery-zone-type.js";
 import { DeliveryOptionFields } from "./delivery-option-fields.js";
 import { CarrierServiceType } from "./carrier-service-type.js";
@@ -16,7 +16,7 @@ import { DeliveryWindow } from "./delivery-window.js";
   simpleResolvers: true,
   description: "A way of delivery that buyers may choose where it is eligible.",
 })
-export class AdminDeliveryOption extends DeliveryOptionFields {
+export class AdminDeliveryOption extends versioned(DeliveryOptionFields) {
   @Field(() => String, { description: "The name in the language of the catalogue." })
   readonly name!: string;
 
@@ -84,18 +84,6 @@ export class AdminDeliveryOption extends DeliveryOptionFields {
 
   @Field(() => Boolean, { description: "Whether it is offered at all." })
   readonly isActive!: boolean;
-
-  @Field(() => Int, {
-    description:
-      "Increases with each change. Send it as `expectedVersion` to refuse a change to anything newer.",
-  })
-  readonly version!: number;
-
-  @Field(() => GraphQLDateTime, { description: "When it was created." })
-  readonly createdAt!: Date;
-
-  @Field(() => GraphQLDateTime, { description: "When it was last changed." })
-  readonly updatedAt!: Date;
 }
 
 export const { Connection: DeliveryOptionConnection } = connectionOf(

@@ -1,8 +1,8 @@
-import { GraphQLDateTime } from "graphql-scalars";
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { connectionOf } from "../../paging/connection-of.js";
 import { Cost } from "../../schema/cost.js";
 import { Node } from "../../schema/node.js";
+import { versioned } from "../../schema/versioned.js";
 
 @ObjectType({ simpleResolvers: true, description: "A country, or a region or postal codes in it." })
 export class DeliveryArea {
@@ -29,7 +29,7 @@ export class DeliveryArea {
   description:
     "Where the shop delivers alike. An address has one zone: the narrowest one around it, where postal codes are narrower than a region and a region is narrower than a country.",
 })
-export class DeliveryZoneType extends Node {
+export class DeliveryZoneType extends versioned(Node) {
   @Field(() => String, { description: "The key for programs. Unique." })
   readonly key!: string;
 
@@ -39,18 +39,6 @@ export class DeliveryZoneType extends Node {
   @Cost({ items: 10 })
   @Field(() => [DeliveryArea], { description: "Its areas, at most 100." })
   readonly areas!: readonly DeliveryArea[];
-
-  @Field(() => Int, {
-    description:
-      "Increases with each change. Send it as `expectedVersion` to refuse a change to anything newer.",
-  })
-  readonly version!: number;
-
-  @Field(() => GraphQLDateTime, { description: "When it was created." })
-  readonly createdAt!: Date;
-
-  @Field(() => GraphQLDateTime, { description: "When it was last changed." })
-  readonly updatedAt!: Date;
 }
 
 export const { Connection: DeliveryZoneConnection } = connectionOf(

@@ -1,4 +1,3 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import type { FeeBasis, FeeKind } from "../../../../domain/pricing/fees/fee-content.js";
 import type { MoneySource } from "../../money/money-presenter.js";
@@ -6,6 +5,7 @@ import { MoneyType } from "../../money/money-type.js";
 import { Cost } from "../../schema/cost.js";
 import { CurrencyCode } from "../../schema/currency-code.js";
 import { Node } from "../../schema/node.js";
+import { versioned } from "../../schema/versioned.js";
 import { FeeBases, FeeKinds } from "./fee-kinds.js";
 
 @ObjectType("FeeAmount", {
@@ -33,7 +33,7 @@ export class FeeAmountType {
   simpleResolvers: true,
   description: "A taxable charge that is no product and no delivery, such as gift wrap.",
 })
-export class FeeType extends Node {
+export class FeeType extends versioned(Node) {
   @Field(() => String, { description: "The key for programs. Quotes ask for the fee by it." })
   readonly key!: string;
 
@@ -65,16 +65,4 @@ export class FeeType extends Node {
 
   @Field(() => Boolean, { description: "Whether it is charged at all." })
   readonly isActive!: boolean;
-
-  @Field(() => Int, {
-    description:
-      "Increases with each change. Send it as `expectedVersion` to refuse a change to anything newer.",
-  })
-  readonly version!: number;
-
-  @Field(() => GraphQLDateTime, { description: "When it was created." })
-  readonly createdAt!: Date;
-
-  @Field(() => GraphQLDateTime, { description: "When it was last changed." })
-  readonly updatedAt!: Date;
 }

@@ -1,9 +1,9 @@
-import { GraphQLDateTime } from "graphql-scalars";
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import type { PriceListView } from "../../../../application/pricing/ports/price-list-reads.js";
 import type { MarketTaxTerms } from "../../../../domain/pricing/markets/market-tax-terms.js";
 import type { TaxRounding } from "../../../../domain/pricing/tax/tax-amounts.js";
 import { Cost } from "../../schema/cost.js";
+import { versioned } from "../../schema/versioned.js";
 import { PriceListType } from "../price-lists/price-list-type.js";
 import { MarketFields } from "./market-fields.js";
 import { DomesticAddressType } from "./domestic-address-type.js";
@@ -15,7 +15,7 @@ import { TaxRoundingType } from "./tax-rounding-type.js";
   description:
     "A market: the countries the shop sells to, with currency, languages and price list.",
 })
-export class AdminMarket extends MarketFields {
+export class AdminMarket extends versioned(MarketFields) {
   @Field(() => PriceListType, {
     nullable: true,
     description: "Its price list. Null: the variants' own prices apply.",
@@ -37,16 +37,4 @@ export class AdminMarket extends MarketFields {
     description: "How the amount to pay is rounded, at most 20. Empty: not at all.",
   })
   readonly payableRoundings!: readonly PayableRoundingSource[];
-
-  @Field(() => Int, {
-    description:
-      "Increases with each change. Send it as `expectedVersion` to refuse a change to anything newer.",
-  })
-  readonly version!: number;
-
-  @Field(() => GraphQLDateTime, { description: "When it was created." })
-  readonly createdAt!: Date;
-
-  @Field(() => GraphQLDateTime, { description: "When it was last changed." })
-  readonly updatedAt!: Date;
 }

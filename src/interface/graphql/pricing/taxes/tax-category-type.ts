@@ -1,12 +1,14 @@
 import { Field, ObjectType } from "type-graphql";
 import { connectionOf } from "../../paging/connection-of.js";
-import { TaxSettingFields } from "./tax-setting-fields.js";
+import { Node } from "../../schema/node.js";
+import { versioned } from "../../schema/versioned.js";
 
 @ObjectType("TaxCategory", {
+  implements: Node,
   simpleResolvers: true,
   description: "What is taxed alike, such as food. Variants name it by its key, as `taxCode`.",
 })
-export class TaxCategoryType extends TaxSettingFields {
+export class TaxCategoryType extends versioned(Node) {
   @Field(() => String, { description: "The key for programs and tax codes. It cannot change." })
   readonly key!: string;
 

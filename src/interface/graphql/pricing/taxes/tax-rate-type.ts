@@ -6,15 +6,17 @@ import type {
 } from "../../../../application/pricing/ports/tax-reads.js";
 import { connectionOf } from "../../paging/connection-of.js";
 import { Decimal } from "../../schema/decimal.js";
+import { Node } from "../../schema/node.js";
+import { versioned } from "../../schema/versioned.js";
 import { TaxCategoryType } from "./tax-category-type.js";
-import { TaxSettingFields } from "./tax-setting-fields.js";
 import { TaxZoneType } from "./tax-zone-type.js";
 
 @ObjectType("TaxRate", {
+  implements: Node,
   simpleResolvers: true,
   description: "What a tax takes of the goods of a category in a zone, for a time.",
 })
-export class TaxRateType extends TaxSettingFields {
+export class TaxRateType extends versioned(Node) {
   @Field(() => TaxZoneType, { nullable: true, description: "The zone. Null after it was deleted." })
   readonly zone!: TaxZoneView | null;
 

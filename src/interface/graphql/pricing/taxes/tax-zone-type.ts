@@ -2,8 +2,9 @@ import { Field, ObjectType } from "type-graphql";
 import type { ChargeTaxation, TaxArea } from "../../../../domain/pricing/tax/tax-zone.js";
 import { connectionOf } from "../../paging/connection-of.js";
 import { Cost } from "../../schema/cost.js";
+import { Node } from "../../schema/node.js";
+import { versioned } from "../../schema/versioned.js";
 import { ChargeTaxations } from "./charge-taxations.js";
-import { TaxSettingFields } from "./tax-setting-fields.js";
 
 @ObjectType("TaxArea", {
   simpleResolvers: true,
@@ -26,10 +27,11 @@ class TaxAreaType {
 }
 
 @ObjectType("TaxZone", {
+  implements: Node,
   simpleResolvers: true,
   description: "Where goods are taxed alike. The zone with the narrowest area applies to a buyer.",
 })
-export class TaxZoneType extends TaxSettingFields {
+export class TaxZoneType extends versioned(Node) {
   @Field(() => String, { description: "The key for programs. It cannot change." })
   readonly key!: string;
 
