@@ -71,6 +71,8 @@ const ORPHANS: Readonly<Record<string, string>> = {
     "SELECT product_id AS id FROM catalog_price_range WHERE price_list_id NOT IN (SELECT id FROM pricing_price_list)",
   "markets at a price list that is gone":
     "SELECT id FROM pricing_market WHERE price_list_id NOT IN (SELECT id FROM pricing_price_list)",
+  "past terms of no market":
+    "SELECT id FROM pricing_market_history WHERE id NOT IN (SELECT id FROM pricing_market)",
   "countries of no market":
     "SELECT country AS id FROM pricing_market_country WHERE market_id NOT IN (SELECT id FROM pricing_market)",
   "keys without an answer": "SELECT id FROM idempotency_record WHERE outcome IS NULL",

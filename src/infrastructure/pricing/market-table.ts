@@ -1,3 +1,4 @@
+import type { PastMarket } from "../../application/pricing/ports/price-history.js";
 import type { MarketSnapshot } from "../../domain/pricing/markets/market.js";
 import { toText } from "../shared/database/cell.js";
 import {
@@ -16,14 +17,11 @@ import { tableOf } from "../shared/database/table-of.js";
 /** Only the default market has the mark, and its column is unique. */
 export const DEFAULT_MARK = "default";
 
-/** How a market is stored in `pricing_market`. */
-const MARKET_COLUMNS: Columns<MarketSnapshot> = {
+/** How the terms of a market are stored, with the market and in their history. */
+const TERMS: Columns<Omit<PastMarket, "from">> = {
   id: word("id"),
-  key: text("market_key"),
-  name: text("name"),
-  countries: json("countries"),
   currency: text("currency"),
-  locales: json("locales"),
+  countries: json("countries"),
   pricesIncludeTax: flag("prices_include_tax"),
   priceList: optionalWord("price_list_id"),
   taxRounding: {
@@ -49,6 +47,14 @@ const MARKET_COLUMNS: Columns<MarketSnapshot> = {
     // Null in the rows of markets that are older than the column.
     read: (row) => fromSqlJson(row["payable_roundings"] ?? "[]"),
   },
+};
+
+/** How a market is stored in `pricing_market`. */
+const MARKET_COLUMNS: Columns<MarketSnapshot> = {
+  ...TERMS,
+  key: text("market_key"),
+  name: text("name"),
+  locales: json("locales"),
   isDefault: {
     cells: { default_mark: (isDefault) => (isDefault ? DEFAULT_MARK : null) },
     read: (row) => row["default_mark"] === DEFAULT_MARK,
@@ -59,3 +65,6 @@ const MARKET_COLUMNS: Columns<MarketSnapshot> = {
 };
 
 export const MARKET_TABLE = tableOf(MARKET_COLUMNS);
+
+/** How the terms of a market from a moment on are stored. */
+export const MARKET_HISTORY_TABLE = tableOf<PastMarket>({ ...TERMS, from: time("recorded_at") });

@@ -11,6 +11,7 @@ import { removeRow, saveRow, versioned } from "../shared/database/versioned-row.
 import { appendToOutbox } from "../shared/worker/append-to-outbox.js";
 import { noteChangedMarkets } from "./changed-markets.js";
 import { DEFAULT_MARK, MARKET_TABLE } from "./market-table.js";
+import { MARKET_HISTORY, writeMarketHistory } from "./write-market-history.js";
 
 const TABLE = "pricing_market";
 
@@ -59,8 +60,10 @@ export class SqlMarkets implements StoredMarkets {
       TABLE,
       MARKET_TABLE.toRow(market.snapshot()),
     );
-    if (isAdded) await this.announce(market, events);
-    return isAdded;
+    if (!isAdded) return false;
+    await writeMarketHistory(this.session, this.clock.now(), market.snapshot());
+    await this.announce(market, events);
+    return true;
   }
 
   async save(market: Market): Promise<void> {
@@ -75,6 +78,7 @@ export class SqlMarkets implements StoredMarkets {
       throw error;
     }
     await this.saveCountries(snapshot);
+    await writeMarketHistory(this.session, this.clock.now(), snapshot);
     await this.announce(market, events);
   }
 
@@ -84,6 +88,7 @@ export class SqlMarkets implements StoredMarkets {
     await this.session.change("DELETE FROM pricing_market_country WHERE market_id = ?", [
       market.id,
     ]);
+    await this.session.change(`DELETE FROM ${MARKET_HISTORY} WHERE id = ?`, [market.id]);
     await this.announce(market, events);
   }
 

@@ -17,17 +17,23 @@ import {
   type SqlSession,
 } from "../shared/database/sql-session.js";
 import { fromSqlTime, toSqlTime } from "../shared/database/sql-value.js";
+import { MARKET_HISTORY_TABLE } from "./market-table.js";
 import { PRICE_LIST_HISTORY, PRICE_LIST_HISTORY_TABLE } from "./price-list-history-table.js";
+import { MARKET_HISTORY } from "./write-market-history.js";
 import { OWN, PRICE_HISTORY } from "./write-price-history.js";
 
-const LIST_COLUMNS = PRICE_LIST_HISTORY_TABLE.selection
-  .split(", ")
-  .map((column) => `h.${column}`)
-  .join(", ");
+const columnsOf = ({ selection }: { readonly selection: string }): string =>
+  selection
+    .split(", ")
+    .map((column) => `h.${column}`)
+    .join(", ");
+const replacedIn = (history: string): string =>
+  `EXISTS (SELECT 1 FROM ${history} n WHERE n.id = h.id AND n.recorded_at > h.recorded_at AND n.recorded_at <= ?)`;
 /** Whether another one applies at a moment instead. */
 const REPLACED = {
   price: `EXISTS (SELECT 1 FROM ${PRICE_HISTORY} n WHERE n.variant_id = h.variant_id AND n.price_list_id = h.price_list_id AND n.min_quantity = h.min_quantity AND n.valid_from > h.valid_from AND n.valid_from <= ?)`,
-  list: `EXISTS (SELECT 1 FROM ${PRICE_LIST_HISTORY} n WHERE n.id = h.id AND n.recorded_at > h.recorded_at AND n.recorded_at <= ?)`,
+  list: replacedIn(PRICE_LIST_HISTORY),
+  market: replacedIn(MARKET_HISTORY),
 };
 
 export const sqlPriceHistory = (source: ReadSource): PriceHistory => ({
@@ -47,10 +53,18 @@ export const sqlPriceHistory = (source: ReadSource): PriceHistory => ({
   lists: async (period) =>
     (
       await source.query(
-        `SELECT ${LIST_COLUMNS} FROM ${PRICE_LIST_HISTORY} h WHERE h.recorded_at <= ? AND NOT ${REPLACED.list} ORDER BY h.recorded_at, h.id`,
+        `SELECT ${columnsOf(PRICE_LIST_HISTORY_TABLE)} FROM ${PRICE_LIST_HISTORY} h WHERE h.recorded_at <= ? AND NOT ${REPLACED.list} ORDER BY h.recorded_at, h.id`,
         timesOf(period),
       )
     ).map(PRICE_LIST_HISTORY_TABLE.toRecord),
+
+  termsOf: async (market, period) =>
+    (
+      await source.query(
+        `SELECT ${columnsOf(MARKET_HISTORY_TABLE)} FROM ${MARKET_HISTORY} h WHERE h.id = ? AND h.recorded_at <= ? AND NOT ${REPLACED.market} ORDER BY h.recorded_at`,
+        [market, ...timesOf(period)],
+      )
+    ).map(MARKET_HISTORY_TABLE.toRecord),
 });
 
 const timesOf = ({ from, until }: HistoryPeriod): readonly string[] => [
@@ -69,6 +83,7 @@ const toPastPrice = (row: Row): PastPrice => ({
 const KEYS = {
   [PRICE_HISTORY]: ["variant_id", "price_list_id", "min_quantity", "valid_from"],
   [PRICE_LIST_HISTORY]: ["id", "recorded_at"],
+  [MARKET_HISTORY]: ["id", "recorded_at"],
 };
 /** What is removed from which table, in this order: what replaces another goes after it. */
 const TOO_OLD: readonly { readonly table: keyof typeof KEYS; readonly where: string }[] = [
@@ -80,6 +95,7 @@ const TOO_OLD: readonly { readonly table: keyof typeof KEYS; readonly where: str
     table: PRICE_HISTORY,
     where: `h.price_list_id <> '${OWN}' AND h.valid_from <= ? AND NOT EXISTS (SELECT 1 FROM ${PRICE_LIST_HISTORY} l WHERE l.id = h.price_list_id)`,
   },
+  { table: MARKET_HISTORY, where: REPLACED.market },
 ];
 
 export const sqlPriceHistoryPruning = (session: SqlSession): PriceHistoryPruning => ({

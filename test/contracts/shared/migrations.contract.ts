@@ -24,30 +24,26 @@ export const migrationsContract = (
     let database: Database;
     let drop: () => Promise<void>;
     const migrateOnce = () => migrateDatabase(database);
+    const using = async <T>(source: DataSource, work: (open: DataSource) => Promise<T>) => {
+      try {
+        return await work(await source.initialize());
+      } finally {
+        await source.destroy();
+      }
+    };
     /** The database before a migration, with the rows of that time. */
-    const before = async (
-      migration: string,
-      store: (dataSource: DataSource) => Promise<unknown>,
-    ): Promise<void> => {
-      const dataSource = createDataSource(database).setOptions({
-        migrations: migrations.slice(0, ALL.indexOf(migration)),
-      });
-      await dataSource.initialize();
-      try {
-        await dataSource.runMigrations({ transaction: "each" });
-        await store(dataSource);
-      } finally {
-        await dataSource.destroy();
-      }
-    };
-    const onDatabase = async <T>(sql: string): Promise<T> => {
-      const dataSource = await createDataSource(database).initialize();
-      try {
-        return (await dataSource.query(sql)) as T;
-      } finally {
-        await dataSource.destroy();
-      }
-    };
+    const before = (migration: string, store: (dataSource: DataSource) => Promise<unknown>) =>
+      using(
+        createDataSource(database).setOptions({
+          migrations: migrations.slice(0, ALL.indexOf(migration)),
+        }),
+        async (dataSource) => {
+          await dataSource.runMigrations({ transaction: "each" });
+          await store(dataSource);
+        },
+      );
+    const onDatabase = <T>(sql: string): Promise<T> =>
+      using(createDataSource(database), (source) => source.query<T>(sql));
 
     beforeEach(async () => {
       ({ database, drop } = await open());
@@ -374,18 +370,22 @@ export const migrationsContract = (
       ]);
     });
 
-    test("prices of the previous release begin the history of prices, once", async () => {
+    test("prices and terms of markets of the previous release begin their histories, once", async () => {
       await before("CreatePricingPriceHistory1764002900000", async (dataSource) => {
-        await dataSource.query(
-          "INSERT INTO pricing_list_price (price_list_id, variant_id, min_quantity, currency, price, version) VALUES ('list_chf', 'variant_1', 10, 'CHF', 400, 1)",
-        );
+        for (const row of [
+          "pricing_list_price (price_list_id, variant_id, min_quantity, currency, price, version) VALUES ('list_chf', 'variant_1', 10, 'CHF', 400, 1)",
+          "pricing_market (id, market_key, name, countries, currency, locales, prices_include_tax, version, created_at, updated_at) VALUES ('market_9', 'ch', 'CH', '[\"CH\"]', 'CHF', '[\"de\"]', 1, 1, '2026-01-01 12:00:00.000', '2026-01-01 12:00:00.000')",
+        ])
+          await dataSource.query(`INSERT INTO ${row}`);
       });
       await migrateOnce();
-      await onDatabase("DELETE FROM plinth_migration WHERE name LIKE '%17640029%'");
+      for (const times of ["17640029", "17640030"])
+        await onDatabase(`DELETE FROM plinth_migration WHERE name LIKE '%${times}%'`);
       await migrateOnce();
-
       const begun = "SELECT * FROM pricing_price_history WHERE price = 400 AND min_quantity = 10";
       expect(await onDatabase(begun)).toMatchObject([{ price_list_id: "list_chf" }]);
+      const terms = "SELECT * FROM pricing_market_history WHERE recorded_at > '2026-01-02'";
+      expect(await onDatabase(terms)).toMatchObject([{ id: "market_9", currency: "CHF" }]);
     });
 
     test("every migration can be reverted", async () => {

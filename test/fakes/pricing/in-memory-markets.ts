@@ -7,6 +7,7 @@ import {
 } from "../../../src/domain/pricing/errors.js";
 import { Market, type MarketSnapshot } from "../../../src/domain/pricing/markets/market.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
+import { forgetMarket, noteMarket } from "./in-memory-price-history.js";
 import { byKey, listsOf } from "./in-memory-price-lists.js";
 
 const marketsOf = (database: InMemoryDatabase) => database.rows<MarketSnapshot>("market");
@@ -24,6 +25,7 @@ export const inMemoryMarkets = (database: InMemoryDatabase): StoredMarkets => {
     if (clash >= 0)
       throw new CountryTaken(snapshot.countries[clash] ?? "", ["countries", String(clash)]);
     marketsOf(database).set(snapshot.id, structuredClone(snapshot));
+    noteMarket(database, snapshot);
   };
   return {
     default: async () => {
@@ -53,6 +55,7 @@ export const inMemoryMarkets = (database: InMemoryDatabase): StoredMarkets => {
     },
     remove: async (market) => {
       database.removeAggregate("market", market.id, market);
+      forgetMarket(database, market.id);
     },
   };
 };

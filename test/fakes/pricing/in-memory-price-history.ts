@@ -1,12 +1,14 @@
 import type {
   HistoryPeriod,
+  PastMarket,
   PastPrice,
   PastPriceList,
   PriceHistory,
   PriceHistoryPruning,
 } from "../../../src/application/pricing/ports/price-history.js";
 import type { VariantId } from "../../../src/domain/catalog/ids.js";
-import type { PriceListId } from "../../../src/domain/pricing/ids.js";
+import type { MarketId, PriceListId } from "../../../src/domain/pricing/ids.js";
+import type { MarketSnapshot } from "../../../src/domain/pricing/markets/market.js";
 import type { PriceListSnapshot } from "../../../src/domain/pricing/price-list.js";
 import { deepEqual } from "../../../src/domain/shared/deep-equal.js";
 import type { Money } from "../../../src/domain/shared/money.js";
@@ -24,6 +26,7 @@ type Amounts = { readonly price: Money; readonly compareAt: Money | null } | nul
 const pastPrices = (database: InMemoryDatabase) => database.rows<StoredPastPrice>("price_history");
 const pastLists = (database: InMemoryDatabase) =>
   database.rows<PastPriceList>("price_list_history");
+const pastMarkets = (database: InMemoryDatabase) => database.rows<PastMarket>("market_history");
 const ownerOf = ({ variantId, priceList, minimumQuantity }: StoredPastPrice): string =>
   `${variantId} ${priceList} ${minimumQuantity}`;
 
@@ -80,6 +83,32 @@ export const notePriceList = (
   });
 };
 
+/** Notes the terms of a market from now on. */
+export const noteMarket = (database: InMemoryDatabase, market: MarketSnapshot): void => {
+  const { id, currency, countries, pricesIncludeTax, priceList } = market;
+  const { taxRounding, domesticAddress, payableRoundings } = market;
+  const from = database.clock.now();
+  pastMarkets(database).set(
+    `${id} ${from.toISOString()}`,
+    structuredClone({
+      id,
+      currency,
+      countries,
+      pricesIncludeTax,
+      priceList,
+      taxRounding,
+      domesticAddress,
+      payableRoundings,
+      from,
+    }),
+  );
+};
+
+export const forgetMarket = (database: InMemoryDatabase, market: MarketId): void => {
+  for (const [key, { id }] of pastMarkets(database))
+    if (id === market) pastMarkets(database).delete(key);
+};
+
 const isReplaced = <Row extends { readonly from: Date }>(
   rows: readonly Row[],
   row: Row,
@@ -110,6 +139,10 @@ export const inMemoryPriceHistory = (database: InMemoryDatabase): PriceHistory =
   },
   lists: async (period) =>
     structuredClone(within([...pastLists(database).values()], period, ({ id }) => id)),
+  termsOf: async (market, period) => {
+    const rows = [...pastMarkets(database).values()].filter(({ id }) => id === market);
+    return structuredClone(within(rows, period, ({ id }) => id));
+  },
 });
 
 const toPastPrice = ({
@@ -146,6 +179,9 @@ export const inMemoryPriceHistoryPruning = (database: InMemoryDatabase): PriceHi
       prices,
       ({ priceList, from }) => priceList !== null && from <= moment && !known.has(priceList),
     );
+    const markets = pastMarkets(database);
+    const allMarkets = [...markets.values()];
+    remove(markets, (row) => isReplaced(allMarkets, row, ({ id }) => id, moment));
     return removed;
   },
 });

@@ -1,6 +1,7 @@
 import type { VariantId } from "../../../domain/catalog/ids.js";
 import type { AimedPriceList } from "../../../domain/pricing/aimed-price-list.js";
-import type { PriceListId } from "../../../domain/pricing/ids.js";
+import type { MarketId, PriceListId } from "../../../domain/pricing/ids.js";
+import type { MarketSnapshot } from "../../../domain/pricing/markets/market.js";
 import type { Money } from "../../../domain/shared/money.js";
 
 /** How long the history keeps prices and terms that applied no longer. */
@@ -24,13 +25,28 @@ export interface PastPriceList extends AimedPriceList {
   readonly isDeleted: boolean;
 }
 
+/** What prices in a market depend on from a moment on, until the next terms of it. */
+export interface PastMarket extends Pick<
+  MarketSnapshot,
+  | "id"
+  | "currency"
+  | "countries"
+  | "pricesIncludeTax"
+  | "priceList"
+  | "taxRounding"
+  | "domesticAddress"
+  | "payableRoundings"
+> {
+  readonly from: Date;
+}
+
 /** With both ends. */
 export interface HistoryPeriod {
   readonly from: Date;
   readonly until: Date;
 }
 
-/** Reads what prices and price lists were, to the millisecond. */
+/** Reads what prices, price lists and markets were, to the millisecond. */
 export interface PriceHistory {
   /**
    * The prices that applied at the start of a period, and each change until its end, in the order of
@@ -42,12 +58,14 @@ export interface PriceHistory {
   ): Promise<ReadonlyMap<VariantId, readonly PastPrice[]>>;
   /** The terms of all lists, in the same way, also of lists that are deleted since. */
   lists(period: HistoryPeriod): Promise<readonly PastPriceList[]>;
+  /** The terms of a market that is not deleted, in the same way. Those from before a history are absent. */
+  termsOf(market: MarketId, period: HistoryPeriod): Promise<readonly PastMarket[]>;
 }
 
 /** Removes from the history what is too old. */
 export interface PriceHistoryPruning {
   /**
-   * Removes prices and terms of lists that applied before a moment, and no longer at it.
+   * Removes prices and terms of lists and markets that applied before a moment, and no longer at it.
    * @returns how many, at most the limit
    */
   removeBefore(moment: Date, limit: number): Promise<number>;

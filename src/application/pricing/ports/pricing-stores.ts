@@ -34,7 +34,7 @@ export interface Prices {
   remove(ids: readonly VariantId[]): Promise<void>;
 }
 
-/** The markets, to be changed. */
+/** The markets, to be changed. Their terms are noted in a history, which goes with the market. */
 export interface StoredMarkets {
   /**
    * Locks the default market. Everything that opens or closes markets, creates a price list or

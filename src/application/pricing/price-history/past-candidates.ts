@@ -6,7 +6,8 @@ import type { PastPrice, PastPriceList, PriceHistory } from "../ports/price-hist
 
 /**
  * The prices that variants could have had for a buyer at a moment in the past, and the lists that
- * applied then, in two statements. The market is as it is now.
+ * applied then, in two statements.
+ * @param buyer with the terms that the market had then
  */
 export const pastCandidates = async (
   history: PriceHistory,

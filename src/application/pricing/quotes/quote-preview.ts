@@ -20,6 +20,7 @@ import { mayReadPricing } from "../ports/permissions.js";
 import type { PriceDelivery } from "../ports/price-delivery.js";
 import type { ShopTaxes } from "../ports/shop-taxes.js";
 import type { VatIds } from "../ports/vat-ids.js";
+import { marketThen } from "../price-history/market-then.js";
 import { checkQuoteSize } from "./check-quote-size.js";
 import { pricingTerms } from "./pricing-terms.js";
 import { partId, quotedCharges, quotedDiscounts, quotedVariants } from "./quote-parts.js";
@@ -42,22 +43,26 @@ interface Needs extends QuotedPricesNeeds {
 /** A quote, with what it was made for. */
 export interface QuotePreview {
   readonly quote: Quote;
+  /** As it is now. */
   readonly market: MarketView;
   readonly moment: Date;
 }
 
 /**
- * What a cart would cost at a moment, or did, and why. Nothing is stored. Taxes, prices and price
- * lists are those of the moment, the market that of today. Three statements now and four at another
- * moment; three more after a change of taxes, and three more for a delivery option.
+ * What a cart would cost at a moment, or did, and why. Nothing is stored. Rates, prices, price lists
+ * and the terms of the market are those of the moment; fees, zones, categories and delivery options
+ * are those of now. Three statements now, four in the future and five in the past; three more after
+ * a change of taxes, and three more for a delivery option.
  */
 export const quotePreview = useCase(
   mayReadPricing,
   (needs: Needs) =>
     async (request: QuoteRequest): Promise<QuotePreview> => {
-      const market = await marketOf(needs.markets, request.market ?? null);
+      const marketNow = await marketOf(needs.markets, request.market ?? null);
       const now = needs.clock.now();
       const moment = storableTime(request.asOf ?? now);
+      const market =
+        moment < now ? await marketThen(needs.priceHistory, marketNow, { moment, now }) : marketNow;
       const taxes = await needs.shopTaxes.current();
       const { currency } = market;
       const problems = new Problems();
@@ -106,7 +111,8 @@ export const quotePreview = useCase(
         cart.delivery = [...cart.delivery, charge];
       }
       checkQuoteSize(cart);
-      return { quote: priceCart(cart, pricingTerms(market, taxes), moment), market, moment };
+      const quote = priceCart(cart, pricingTerms(market, taxes), moment);
+      return { quote, market: marketNow, moment };
     },
 );
 

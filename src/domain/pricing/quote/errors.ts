@@ -64,3 +64,20 @@ export class InvalidVatId extends DomainError {
     );
   }
 }
+
+/** A quote is for a moment of which prices and terms are not known any more, or not yet. */
+export class QuoteBeforeHistory extends DomainError {
+  readonly code = "QUOTE_BEFORE_HISTORY";
+
+  constructor(
+    readonly moment: Date,
+    /** The first moment that can be answered. */
+    readonly earliest: Date,
+    path: readonly string[],
+  ) {
+    super(
+      `What the market cost at ${moment.toISOString()} is not known. The earliest moment that can be answered is ${earliest.toISOString()}.`,
+      path,
+    );
+  }
+}

@@ -20,6 +20,8 @@ import { CreatePricingPriceHistory1764002900000 } from "./1764002900000-create-p
 import { FillPricingPriceHistory1764002900001 } from "./1764002900001-fill-pricing-price-history.js";
 import { CreatePricingPriceListHistory1764002900002 } from "./1764002900002-create-pricing-price-list-history.js";
 import { FillPricingPriceListHistory1764002900003 } from "./1764002900003-fill-pricing-price-list-history.js";
+import { CreatePricingMarketHistory1764003000000 } from "./1764003000000-create-pricing-market-history.js";
+import { FillPricingMarketHistory1764003000001 } from "./1764003000001-fill-pricing-market-history.js";
 
 /**
  * The migrations of the tables of pricing. A migration that has been released is never changed; a new
@@ -48,4 +50,6 @@ export const pricingMigrations = [
   FillPricingPriceHistory1764002900001,
   CreatePricingPriceListHistory1764002900002,
   FillPricingPriceListHistory1764002900003,
+  CreatePricingMarketHistory1764003000000,
+  FillPricingMarketHistory1764003000001,
 ];

@@ -198,6 +198,13 @@ export const PRICING_ERROR_CODES = {
     advice: "Ask for smaller quantities.",
     userError: "InvalidInputError",
   },
+  QUOTE_BEFORE_HISTORY: {
+    meaning: "A quote is for a moment before the history of the market, or more than 730 days ago.",
+    retryable: false,
+    advice: "Show the message; it names the earliest moment that can be answered.",
+    status: 400,
+    userError: "InvalidInputError",
+  },
   LINE_WITHOUT_PRICE: {
     meaning: "A variant has no price in the currency for the quantity.",
     retryable: false,

@@ -130,7 +130,7 @@ export class QuotePreviewInput {
   @Field(() => GraphQLDateTime, {
     nullable: true,
     description:
-      "The moment whose prices, price lists and taxes apply: in the past as they were, for two years; in the future with scheduled price changes. The market is as it is now. Default: now.",
+      "The moment whose prices, price lists, tax rates and terms of the market apply: in the past as they were, for 730 days; in the future with scheduled price changes. Refused with QUOTE_BEFORE_HISTORY before that, and before the market was created. Fees and delivery options are as they are now. Default: now.",
   })
   readonly asOf?: Date | null;
 }

@@ -22,7 +22,9 @@ import { QuoteTotalsType } from "./quote-totals-type.js";
   description: "What a cart would cost at a moment, and why. It is not stored.",
 })
 export class QuotePreviewType {
-  @Field(() => AdminMarket, { description: "The market whose terms apply." })
+  @Field(() => AdminMarket, {
+    description: "The market, as it is now. The quote has the terms that it has at `asOf`.",
+  })
   readonly market!: MarketSource;
 
   @Field(() => GraphQLDateTime, { description: "The moment that it was worked out for." })
