@@ -3,6 +3,7 @@ import { deliveryContext } from "./delivery/delivery.js";
 import { inventoryContext } from "./inventory/inventory.js";
 import { mediaContext } from "./media/media.js";
 import { operationsContext } from "./operations/operations.js";
+import { ordersContext } from "./orders/orders.js";
 import { pricingContext } from "./pricing/pricing.js";
 import { searchContext } from "./search/search.js";
 
@@ -14,5 +15,6 @@ export const CONTEXTS = [
   pricingContext,
   inventoryContext,
   deliveryContext,
+  ordersContext,
   operationsContext,
 ] as const;

@@ -3,6 +3,7 @@ import { deliveryStorage } from "./delivery/delivery-storage.js";
 import { inventoryStorage } from "./inventory/inventory-storage.js";
 import { listingStorage } from "./listing/listing-storage.js";
 import { mediaStorage } from "./media/media-storage.js";
+import { ordersStorage } from "./orders/orders-storage.js";
 import { pricingStorage } from "./pricing/pricing-storage.js";
 import { searchStorage } from "./search/search-storage.js";
 import { sharedStorage } from "./shared/storage/shared-storage.js";
@@ -16,5 +17,6 @@ export const STORAGES = [
   pricingStorage,
   inventoryStorage,
   deliveryStorage,
+  ordersStorage,
   listingStorage,
 ] as const;

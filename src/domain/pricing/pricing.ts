@@ -11,3 +11,4 @@ export type { ChargeStep, ChargeToPrice } from "./quote/cart-to-price.js";
 export { TaxCategoryNotFound } from "./tax-settings/errors.js";
 export { LineWithoutPrice, QuoteTooLarge } from "./quote/errors.js";
 export { choosePrice } from "./price-lists/choose-price.js";
+export type { Quote } from "./quote/quote.js";

@@ -4,6 +4,7 @@ import { deliveryApi } from "./delivery/delivery-api.js";
 import { inventoryApi } from "./inventory/inventory-api.js";
 import { mediaApi } from "./media/media-api.js";
 import type { ContextApi } from "./nodes/context-api.js";
+import { ordersApi } from "./orders/orders-api.js";
 import { pricingApi } from "./pricing/pricing-api.js";
 import { searchApi } from "./search/search-api.js";
 
@@ -15,4 +16,5 @@ export const APIS: readonly ContextApi[] = [
   pricingApi,
   inventoryApi,
   deliveryApi,
+  ordersApi,
 ];

@@ -2,6 +2,7 @@ import type { CatalogStores } from "../../../src/application/catalog/ports/catal
 import type { DeliveryStores } from "../../../src/application/delivery/ports/delivery-stores.js";
 import type { InventoryStores } from "../../../src/application/inventory/ports/stock-items.js";
 import type { ListingStores } from "../../../src/application/listing/ports/listing-stores.js";
+import type { OrderStores } from "../../../src/application/orders/ports/order-stores.js";
 import type { PricingStores } from "../../../src/application/pricing/ports/pricing-stores.js";
 import type { EventStores } from "../../../src/application/shared/events.js";
 import type { IdempotencyStores } from "../../../src/application/shared/idempotency-keys.js";
@@ -16,6 +17,7 @@ import { inMemorySettings } from "../in-memory-settings.js";
 import { inMemoryDeliveryStores, inMemoryLocations } from "../delivery/in-memory-delivery.js";
 import { InMemoryStockItems } from "../inventory/in-memory-stock-items.js";
 import { inMemoryMediaFiles, inMemoryMediaSources } from "../media/in-memory-media-files.js";
+import { inMemoryOrderStores } from "../orders/in-memory-orders.js";
 import { inMemoryCustomerGroups } from "../pricing/in-memory-customer-groups.js";
 import { inMemoryFees } from "../pricing/in-memory-fees.js";
 import { inMemoryListPrices } from "../pricing/in-memory-list-prices.js";
@@ -60,6 +62,7 @@ export const inMemoryStores = (
   PricingStores &
   InventoryStores &
   DeliveryStores &
+  OrderStores &
   SettingStores &
   IdempotencyStores &
   ScheduleStores &
@@ -80,6 +83,7 @@ export const inMemoryStores = (
   stockItems: new InMemoryStockItems(database),
   locations: inMemoryLocations,
   ...inMemoryDeliveryStores(database),
+  ...inMemoryOrderStores(database),
   settings: inMemorySettings(database),
   idempotencyKeys: inMemoryIdempotencyKeys(database),
   eventLog: inMemoryEventLog(database),

@@ -22,10 +22,12 @@ export const upsertRows = async (
   const columns = Object.keys(rows[0] ?? {}).filter(
     (column) => !key.includes(column) && !kept.includes(column),
   );
+  // A row that is nothing but its key is the same already.
+  const [first] = key;
   const onConflict =
     session.dialect === "mysql"
-      ? ` ON DUPLICATE KEY UPDATE ${columns.map((column) => `${column} = VALUES(${column})`).join(", ")}`
-      : ` ON CONFLICT (${key.join(", ")}) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(", ")}`;
+      ? ` ON DUPLICATE KEY UPDATE ${columns.map((column) => `${column} = VALUES(${column})`).join(", ") || `${first} = ${first}`}`
+      : ` ON CONFLICT (${key.join(", ")}) DO ${columns.length === 0 ? "NOTHING" : `UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(", ")}`}`;
   await writeRows(session, table, rows, onConflict);
 };
 

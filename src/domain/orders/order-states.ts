@@ -1,0 +1,120 @@
+export const ORDER_STATES = [
+  "AWAITING_PAYMENT",
+  "CONFIRMED",
+  "COMPLETED",
+  "CANCELLED",
+  "EXPIRED",
+] as const;
+export type OrderState = (typeof ORDER_STATES)[number];
+
+export const PAYMENT_STATUSES = [
+  "PENDING",
+  "AUTHORISED",
+  "PARTIALLY_PAID",
+  "PAID",
+  "PARTIALLY_REFUNDED",
+  "REFUNDED",
+  "FAILED",
+] as const;
+/** What has been paid of an order. Derived from its payments, and stored for lists. */
+export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
+
+export const FULFILMENT_STATUSES = [
+  "UNFULFILLED",
+  "PARTIALLY_FULFILLED",
+  "FULFILLED",
+  "PARTIALLY_RETURNED",
+  "RETURNED",
+] as const;
+/** What has been handed over of an order. Derived from its fulfilments, and stored for lists. */
+export type FulfilmentStatus = (typeof FULFILMENT_STATUSES)[number];
+
+export const ORDER_STEPS = ["CONFIRM", "CANCEL", "EXPIRE"] as const;
+/** What moves an order to another state. */
+export type OrderStep = (typeof ORDER_STEPS)[number];
+
+interface Transition {
+  readonly step: OrderStep;
+  readonly from: OrderState;
+  readonly to: OrderState;
+  /** When it happens, for the diagram. */
+  readonly when: string;
+}
+
+/** All transitions of an order. Whatever is not listed is refused. */
+export const ORDER_TRANSITIONS: readonly Transition[] = [
+  {
+    step: "CONFIRM",
+    from: "AWAITING_PAYMENT",
+    to: "CONFIRMED",
+    when: "the total is covered; a total of zero at once",
+  },
+  {
+    step: "CANCEL",
+    from: "AWAITING_PAYMENT",
+    to: "CANCELLED",
+    when: "the buyer or the shop cancels it",
+  },
+  {
+    step: "EXPIRE",
+    from: "AWAITING_PAYMENT",
+    to: "EXPIRED",
+    when: "it is not paid in time",
+  },
+];
+
+/** Where a step leads to; null where it is refused. */
+export const stateAfter = (from: OrderState, step: OrderStep): OrderState | null =>
+  ORDER_TRANSITIONS.find((one) => one.from === from && one.step === step)?.to ?? null;
+
+/** The state of an order at a moment: an unpaid one whose time is over is expired, job or not. */
+export const stateAt = (
+  {
+    state,
+    reservationEndsAt,
+  }: { readonly state: OrderState; readonly reservationEndsAt: Date | null },
+  now: Date,
+): OrderState =>
+  state === "AWAITING_PAYMENT" && reservationEndsAt !== null && reservationEndsAt <= now
+    ? "EXPIRED"
+    : state;
+
+export const ORDER_ACTIONS = ["CANCEL"] as const;
+/** What people may be able to do with an order. */
+export type OrderAction = (typeof ORDER_ACTIONS)[number];
+
+/** Why no action is possible in a state. */
+export const BLOCKED_REASONS = ["ALREADY_CONFIRMED", "ALREADY_CANCELLED", "EXPIRED"] as const;
+export type BlockedReason = (typeof BLOCKED_REASONS)[number];
+
+const BLOCKED_IN: Readonly<Record<OrderState, BlockedReason | null>> = {
+  AWAITING_PAYMENT: null,
+  CONFIRMED: "ALREADY_CONFIRMED",
+  COMPLETED: "ALREADY_CONFIRMED",
+  CANCELLED: "ALREADY_CANCELLED",
+  EXPIRED: "EXPIRED",
+};
+
+/** An action, and why it is blocked; null where it is allowed. */
+export interface AllowedAction {
+  readonly action: OrderAction;
+  readonly blockedBy: BlockedReason | null;
+}
+
+/** Every action in a state. */
+export const allowedActions = (state: OrderState): readonly AllowedAction[] =>
+  ORDER_ACTIONS.map((action) => ({
+    action,
+    blockedBy: stateAfter(state, action) === null ? BLOCKED_IN[state] : null,
+  }));
+
+/** The states and transitions as a Mermaid diagram. */
+export const orderStateDiagram = (): string =>
+  [
+    "stateDiagram-v2",
+    "  [*] --> AWAITING_PAYMENT: placed",
+    ...ORDER_TRANSITIONS.map(({ from, to, when }) => `  ${from} --> ${to}: ${when}`),
+    ...ORDER_STATES.filter((state) => !ORDER_TRANSITIONS.some(({ from }) => from === state)).map(
+      (state) => `  ${state} --> [*]`,
+    ),
+  ].join("\n");

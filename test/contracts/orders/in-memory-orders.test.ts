@@ -1,0 +1,11 @@
+import { inMemoryStores } from "../../fakes/catalog/in-memory-catalog-stores.js";
+import { InMemoryDatabase } from "../../fakes/in-memory-database.js";
+import { ordersContract } from "./orders.contract.js";
+
+ordersContract("in memory", async () => {
+  const database = new InMemoryDatabase();
+  return {
+    unitOfWork: database.unitOfWork(inMemoryStores),
+    eventTypes: async () => database.outbox.map(({ type }) => type),
+  };
+});

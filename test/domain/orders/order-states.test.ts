@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import {
+  allowedActions,
+  ORDER_STATES,
+  ORDER_STEPS,
+  ORDER_TRANSITIONS,
+  orderStateDiagram,
+  stateAfter,
+  stateAt,
+} from "../../../src/domain/orders/order-states.js";
+
+describe("the states of an order", () => {
+  test("are left only as the table says", () => {
+    const moves = ORDER_STATES.flatMap((from) =>
+      ORDER_STEPS.flatMap((step) => {
+        const to = stateAfter(from, step);
+        return to ? [`${from} ${step} ${to}`] : [];
+      }),
+    );
+
+    expect(moves).toEqual([
+      "AWAITING_PAYMENT CONFIRM CONFIRMED",
+      "AWAITING_PAYMENT CANCEL CANCELLED",
+      "AWAITING_PAYMENT EXPIRE EXPIRED",
+    ]);
+    expect(ORDER_TRANSITIONS).toHaveLength(moves.length);
+  });
+
+  test("allow an action or say why not", () => {
+    expect(ORDER_STATES.map((state) => [state, allowedActions(state)[0]?.blockedBy])).toEqual([
+      ["AWAITING_PAYMENT", null],
+      ["CONFIRMED", "ALREADY_CONFIRMED"],
+      ["COMPLETED", "ALREADY_CONFIRMED"],
+      ["CANCELLED", "ALREADY_CANCELLED"],
+      ["EXPIRED", "EXPIRED"],
+    ]);
+  });
+
+  test("are shown as of a moment: an unpaid order is expired from the end of its time on", () => {
+    const reservationEndsAt = new Date("2026-01-01T12:30:00.000Z");
+    const before = new Date(reservationEndsAt.getTime() - 1);
+    const waiting = { state: "AWAITING_PAYMENT", reservationEndsAt } as const;
+
+    expect(stateAt(waiting, before)).toBe("AWAITING_PAYMENT");
+    expect(stateAt(waiting, reservationEndsAt)).toBe("EXPIRED");
+    expect(stateAt({ ...waiting, state: "CONFIRMED" }, reservationEndsAt)).toBe("CONFIRMED");
+    expect(stateAt({ ...waiting, reservationEndsAt: null }, reservationEndsAt)).toBe(
+      "AWAITING_PAYMENT",
+    );
+  });
+
+  test("are drawn with every transition of the table", () => {
+    const diagram = orderStateDiagram();
+
+    for (const { from, to } of ORDER_TRANSITIONS) expect(diagram).toContain(`${from} --> ${to}:`);
+    expect(diagram).toContain("CANCELLED --> [*]");
+  });
+});

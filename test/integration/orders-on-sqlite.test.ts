@@ -1,0 +1,7 @@
+import { ordersContract } from "../contracts/orders/orders.contract.js";
+import { embeddedStore, outboxTypes } from "./embedded-store.js";
+
+ordersContract("SQLite", async () => {
+  const store = await embeddedStore();
+  return { ...store, eventTypes: () => outboxTypes(store) };
+});
