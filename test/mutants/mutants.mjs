@@ -1924,8 +1924,8 @@ export const MUTANTS = [
   {
     name: "the countries of all markets freed by one deleted market",
     file: "src/infrastructure/pricing/sql-markets.ts",
-    find: 'this.session.change("DELETE FROM pricing_market_country WHERE market_id = ?", [market.id])',
-    replace: 'this.session.change("DELETE FROM pricing_market_country", [])',
+    find: 'session.change("DELETE FROM pricing_market_country WHERE market_id = ?", [id])',
+    replace: 'session.change("DELETE FROM pricing_market_country", [])',
     tests: "test/integration/neighbours-on-sqlite.test.ts",
     noticedBy:
       "a market is removed with its countries, which are free afterwards, and the countries of other markets stay",
@@ -4291,8 +4291,8 @@ export const MUTANTS = [
   {
     name: "history of markets: changes are not noted",
     file: "src/infrastructure/pricing/sql-markets.ts",
-    find: "await writeMarketHistory(this.session, this.clock.now(), snapshot);",
-    replace: "",
+    find: "if (!isRemoved) return writeMarketHistory(session, now, snapshot);",
+    replace: "if (!isRemoved) return;",
     tests: "test/integration/price-history-on-sqlite.test.ts",
     noticedBy: "after any changes of a market, each moment is answered with the terms of then",
   },

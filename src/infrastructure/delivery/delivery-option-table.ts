@@ -56,4 +56,8 @@ const OPTION_COLUMNS: Columns<DeliveryOptionSnapshot> = {
   updatedAt: time("updated_at"),
 };
 
-export const DELIVERY_OPTION_TABLE = tableOf(OPTION_COLUMNS);
+export const DELIVERY_OPTION_TABLE = {
+  name: "delivery_option",
+  keyColumn: "option_key",
+  ...tableOf(OPTION_COLUMNS),
+} as const;

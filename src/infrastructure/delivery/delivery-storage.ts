@@ -3,13 +3,13 @@ import type { DeliveryStores } from "../../application/delivery/ports/delivery-s
 import type { ReadSource } from "../shared/database/read-source.js";
 import type { Storage, StoreMakers } from "../shared/storage/storage.js";
 import { deliveryMigrations } from "./migrations/delivery-migrations.js";
-import { SqlDeliveryOptions } from "./sql-delivery-options.js";
+import { sqlDeliveryOptions } from "./sql-delivery-options.js";
 import { sqlDeliveryReads } from "./sql-delivery-reads.js";
-import { SqlDeliveryZones } from "./sql-delivery-zones.js";
+import { sqlDeliveryZones } from "./sql-delivery-zones.js";
 
 const stores: StoreMakers<DeliveryStores> = {
-  deliveryZones: (session, clock) => new SqlDeliveryZones(session, clock),
-  deliveryOptions: (session, clock) => new SqlDeliveryOptions(session, clock),
+  deliveryZones: sqlDeliveryZones,
+  deliveryOptions: sqlDeliveryOptions,
 };
 
 export const deliveryStorage = {

@@ -13,4 +13,8 @@ const ZONE_COLUMNS: Columns<DeliveryZoneSnapshot> = {
   updatedAt: time("updated_at"),
 };
 
-export const DELIVERY_ZONE_TABLE = tableOf(ZONE_COLUMNS);
+export const DELIVERY_ZONE_TABLE = {
+  name: "delivery_zone",
+  keyColumn: "zone_key",
+  ...tableOf(ZONE_COLUMNS),
+} as const;

@@ -12,4 +12,8 @@ const CUSTOMER_GROUP_COLUMNS: Columns<CustomerGroupSnapshot> = {
   updatedAt: time("updated_at"),
 };
 
-export const CUSTOMER_GROUP_TABLE = tableOf(CUSTOMER_GROUP_COLUMNS);
+export const CUSTOMER_GROUP_TABLE = {
+  name: "pricing_customer_group",
+  keyColumn: "group_key",
+  ...tableOf(CUSTOMER_GROUP_COLUMNS),
+} as const;

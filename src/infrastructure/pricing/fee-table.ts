@@ -27,7 +27,11 @@ const FEE_COLUMNS: Columns<FeeSnapshot> = {
 };
 
 /** How a fee is stored in `pricing_fee`. */
-export const FEE_TABLE = tableOf(FEE_COLUMNS);
+export const FEE_TABLE = {
+  name: "pricing_fee",
+  keyColumn: "fee_key",
+  ...tableOf(FEE_COLUMNS),
+} as const;
 
 /** All fees, in their order. There are few, so none is indexed by position. */
 export const ALL_FEES = `SELECT ${FEE_TABLE.selection} FROM pricing_fee ORDER BY position, fee_key`;

@@ -64,7 +64,11 @@ const MARKET_COLUMNS: Columns<MarketSnapshot> = {
   updatedAt: time("updated_at"),
 };
 
-export const MARKET_TABLE = tableOf(MARKET_COLUMNS);
+export const MARKET_TABLE = {
+  name: "pricing_market",
+  keyColumn: "market_key",
+  ...tableOf(MARKET_COLUMNS),
+} as const;
 
 /** How the terms of a market from a moment on are stored. */
 export const MARKET_HISTORY_TABLE = tableOf<PastMarket>({ ...TERMS, from: time("recorded_at") });

@@ -40,4 +40,8 @@ const PRICE_LIST_COLUMNS: Columns<PriceListSnapshot> = {
   updatedAt: time("updated_at"),
 };
 
-export const PRICE_LIST_TABLE = tableOf(PRICE_LIST_COLUMNS);
+export const PRICE_LIST_TABLE = {
+  name: "pricing_price_list",
+  keyColumn: "list_key",
+  ...tableOf(PRICE_LIST_COLUMNS),
+} as const;

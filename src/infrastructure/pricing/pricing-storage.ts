@@ -11,15 +11,15 @@ import { pricingMigrations } from "./migrations/pricing-migrations.js";
 import { readMarkets } from "./read-markets.js";
 import { readShopTaxes } from "./read-shop-taxes.js";
 import { sqlCustomerGroupReads } from "./sql-customer-group-reads.js";
-import { SqlCustomerGroups } from "./sql-customer-groups.js";
+import { sqlCustomerGroups } from "./sql-customer-groups.js";
 import { SqlListPrices } from "./sql-list-prices.js";
-import { SqlMarkets } from "./sql-markets.js";
+import { sqlMarkets } from "./sql-markets.js";
 import { sqlFeeReads } from "./sql-fee-reads.js";
-import { SqlFees } from "./sql-fees.js";
+import { sqlFees } from "./sql-fees.js";
 import { sqlPriceCandidates } from "./sql-price-candidates.js";
 import { sqlPriceHistory, sqlPriceHistoryPruning } from "./sql-price-history.js";
 import { sqlPriceListReads } from "./sql-price-list-reads.js";
-import { SqlPriceLists } from "./sql-price-lists.js";
+import { sqlPriceLists } from "./sql-price-lists.js";
 import { SqlPrices } from "./sql-prices.js";
 import { sqlScheduledPriceReads } from "./sql-scheduled-price-reads.js";
 import { sqlTaxCategories } from "./sql-tax-categories.js";
@@ -29,15 +29,15 @@ import { sqlTaxZones } from "./sql-tax-zones.js";
 
 const stores: StoreMakers<PricingStores> = {
   prices: (session, clock) => new SqlPrices(session, clock),
-  markets: (session, clock) => new SqlMarkets(session, clock),
-  priceLists: (session, clock) => new SqlPriceLists(session, clock),
+  markets: sqlMarkets,
+  priceLists: sqlPriceLists,
   listPrices: (session, clock) => new SqlListPrices(session, clock),
   priceHistoryPruning: sqlPriceHistoryPruning,
   taxCategories: sqlTaxCategories,
   taxZones: sqlTaxZones,
   taxRates: sqlTaxRates,
-  customerGroups: (session, clock) => new SqlCustomerGroups(session, clock),
-  fees: (session, clock) => new SqlFees(session, clock),
+  customerGroups: sqlCustomerGroups,
+  fees: sqlFees,
 };
 
 const reads = (source: ReadSource) => ({

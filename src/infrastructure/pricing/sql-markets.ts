@@ -1,127 +1,80 @@
 import type { StoredMarkets } from "../../application/pricing/ports/pricing-stores.js";
 import type { Clock } from "../../application/shared/clock.js";
 import { CountryTaken, MarketKeyTaken, MarketNotFound } from "../../domain/pricing/errors.js";
-import type { MarketId, PriceListId } from "../../domain/pricing/ids.js";
-import { Market, type MarketSnapshot } from "../../domain/pricing/markets/market.js";
-import { changeOf, removalOf, type SequencedEvent } from "../shared/database/aggregate-change.js";
-import { isDuplicate } from "../shared/database/driver-error.js";
+import type { MarketId } from "../../domain/pricing/ids.js";
+import { Market } from "../../domain/pricing/markets/market.js";
 import { insertIfAbsent, insertRows } from "../shared/database/insert-rows.js";
 import { forUpdate, placeholders, type SqlSession } from "../shared/database/sql-session.js";
-import { removeRow, saveRow, versioned } from "../shared/database/versioned-row.js";
+import { versionedStore } from "../shared/storage/versioned-store.js";
 import { appendToOutbox } from "../shared/worker/append-to-outbox.js";
 import { noteChangedMarkets } from "./changed-markets.js";
 import { DEFAULT_MARK, MARKET_TABLE } from "./market-table.js";
 import { MARKET_HISTORY, writeMarketHistory } from "./write-market-history.js";
 
-const TABLE = "pricing_market";
+const { name, selection, toRecord, toRow } = MARKET_TABLE;
 
-export class SqlMarkets implements StoredMarkets {
-  constructor(
-    private readonly session: SqlSession,
-    private readonly clock: Clock,
-  ) {}
-
-  async default(): Promise<Market | null> {
-    const [row] = await this.session.query(
-      `SELECT ${MARKET_TABLE.selection} FROM ${TABLE} WHERE default_mark = ?${forUpdate(this.session)}`,
-      [DEFAULT_MARK],
-    );
-    return row ? Market.restore(MARKET_TABLE.toRecord(row)) : null;
-  }
-
-  async get(id: MarketId): Promise<Market> {
-    const [row] = await this.session.query(
-      `SELECT ${MARKET_TABLE.selection} FROM ${TABLE} WHERE id = ?${forUpdate(this.session)}`,
-      [id],
-    );
-    if (!row) throw new MarketNotFound(id);
-    return Market.restore(MARKET_TABLE.toRecord(row));
-  }
-
-  async all(): Promise<readonly MarketSnapshot[]> {
-    const rows = await this.session.query(
-      `SELECT ${MARKET_TABLE.selection} FROM ${TABLE} ORDER BY market_key`,
-    );
-    return rows.map(MARKET_TABLE.toRecord);
-  }
-
-  count(): Promise<number> {
-    return this.countWhere("1 = 1", []);
-  }
-
-  countUsing(priceList: PriceListId): Promise<number> {
-    return this.countWhere("price_list_id = ?", [priceList]);
-  }
-
-  async addDefault(market: Market): Promise<boolean> {
-    const events = market.pullEvents();
-    const isAdded = await insertIfAbsent(
-      this.session,
-      TABLE,
-      MARKET_TABLE.toRow(market.snapshot()),
-    );
-    if (!isAdded) return false;
-    await writeMarketHistory(this.session, this.clock.now(), market.snapshot());
-    await this.announce(market, events);
-    return true;
-  }
-
-  async save(market: Market): Promise<void> {
-    const change = changeOf(market);
-    if (!change) return;
-    const { snapshot, events, replaces } = change;
-    try {
-      const row = versioned(snapshot, MARKET_TABLE.toRow(snapshot));
-      await saveRow(this.session, TABLE, row, replaces);
-    } catch (error) {
-      if (isDuplicate(error, TABLE, "market_key")) throw new MarketKeyTaken(snapshot.key);
-      throw error;
-    }
-    await this.saveCountries(snapshot);
-    await writeMarketHistory(this.session, this.clock.now(), snapshot);
-    await this.announce(market, events);
-  }
-
-  async remove(market: Market): Promise<void> {
-    const { events, replaces } = removalOf(market);
-    await removeRow(this.session, TABLE, market.id, replaces);
-    await this.session.change("DELETE FROM pricing_market_country WHERE market_id = ?", [
-      market.id,
-    ]);
-    await this.session.change(`DELETE FROM ${MARKET_HISTORY} WHERE id = ?`, [market.id]);
-    await this.announce(market, events);
-  }
-
-  private async saveCountries({ id, countries }: MarketSnapshot): Promise<void> {
-    await this.session.change("DELETE FROM pricing_market_country WHERE market_id = ?", [id]);
-    if (countries.length === 0) return;
-    const taken = new Set(
-      (
-        await this.session.query(
-          `SELECT country FROM pricing_market_country WHERE country IN (${placeholders(countries)}) ORDER BY country${forUpdate(this.session)}`,
-          countries,
-        )
-      ).map((row) => String(row["country"])),
-    );
-    const clash = countries.findIndex((country) => taken.has(country));
-    if (clash >= 0) throw new CountryTaken(countries[clash] ?? "", ["countries", String(clash)]);
-    await insertRows(
-      this.session,
-      "pricing_market_country",
-      countries.map((country) => ({ country, market_id: id })),
-    );
-  }
-
-  private announce({ id }: Market, events: readonly SequencedEvent[]): Promise<void> {
-    noteChangedMarkets(this.session);
-    return appendToOutbox(this.session, this.clock.now(), [{ aggregateId: id, events }]);
-  }
-
-  private async countWhere(condition: string, values: readonly string[]): Promise<number> {
-    const [row] = await this.session.query(
-      `SELECT COUNT(*) AS total FROM ${TABLE} WHERE ${condition}`,
+export const sqlMarkets = (session: SqlSession, clock: Clock): StoredMarkets => {
+  const countWhere = async (condition: string, values: readonly string[]): Promise<number> => {
+    const [row] = await session.query(
+      `SELECT COUNT(*) AS total FROM ${name} WHERE ${condition}`,
       values,
     );
     return Number(row?.["total"]);
-  }
-}
+  };
+  return {
+    ...versionedStore(session, clock, {
+      table: MARKET_TABLE,
+      restore: (snapshot) => Market.restore(snapshot),
+      notFound: (id) => new MarketNotFound(id),
+      keyTaken: ({ key }) => new MarketKeyTaken(key),
+      alsoWrite: async ({ snapshot, isRemoved, now }) => {
+        noteChangedMarkets(session);
+        await saveCountries(session, snapshot.id, isRemoved ? [] : snapshot.countries);
+        if (!isRemoved) return writeMarketHistory(session, now, snapshot);
+        await session.change(`DELETE FROM ${MARKET_HISTORY} WHERE id = ?`, [snapshot.id]);
+      },
+    }),
+    default: async () => {
+      const [row] = await session.query(
+        `SELECT ${selection} FROM ${name} WHERE default_mark = ?${forUpdate(session)}`,
+        [DEFAULT_MARK],
+      );
+      return row ? Market.restore(toRecord(row)) : null;
+    },
+    count: () => countWhere("1 = 1", []),
+    countUsing: (priceList) => countWhere("price_list_id = ?", [priceList]),
+    addDefault: async (market) => {
+      const [snapshot, events, now] = [market.snapshot(), market.pullEvents(), clock.now()];
+      const isAdded = await insertIfAbsent(session, name, toRow(snapshot));
+      if (!isAdded) return false;
+      noteChangedMarkets(session);
+      await writeMarketHistory(session, now, snapshot);
+      await appendToOutbox(session, now, [{ aggregateId: market.id, events }]);
+      return true;
+    },
+  };
+};
+
+const saveCountries = async (
+  session: SqlSession,
+  id: MarketId,
+  countries: readonly string[],
+): Promise<void> => {
+  await session.change("DELETE FROM pricing_market_country WHERE market_id = ?", [id]);
+  if (countries.length === 0) return;
+  const taken = new Set(
+    (
+      await session.query(
+        `SELECT country FROM pricing_market_country WHERE country IN (${placeholders(countries)}) ORDER BY country${forUpdate(session)}`,
+        countries,
+      )
+    ).map((row) => String(row["country"])),
+  );
+  const clash = countries.findIndex((country) => taken.has(country));
+  if (clash >= 0) throw new CountryTaken(countries[clash] ?? "", ["countries", String(clash)]);
+  await insertRows(
+    session,
+    "pricing_market_country",
+    countries.map((country) => ({ country, market_id: id })),
+  );
+};

@@ -6,13 +6,15 @@ import {
 } from "../../domain/pricing/tax-settings/errors.js";
 import { TaxCategorySetting } from "../../domain/pricing/tax-settings/tax-category-setting.js";
 import type { SqlSession } from "../shared/database/sql-session.js";
-import { sqlTaxSettings } from "./sql-tax-settings.js";
+import { versionedStore } from "../shared/storage/versioned-store.js";
+import { noteChangedTaxes } from "./changed-taxes.js";
 import { TAX_TABLES } from "./tax-tables.js";
 
 export const sqlTaxCategories = (session: SqlSession, clock: Clock): TaxCategories =>
-  sqlTaxSettings(session, clock, {
+  versionedStore(session, clock, {
     table: TAX_TABLES.category,
     restore: (snapshot) => TaxCategorySetting.restore(snapshot),
     notFound: (id) => new TaxCategoryNotFound(id),
     keyTaken: ({ key }) => new TaxCategoryKeyTaken(key),
+    alsoWrite: async () => noteChangedTaxes(session),
   });

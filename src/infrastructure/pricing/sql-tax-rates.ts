@@ -4,7 +4,8 @@ import { TaxRateNotFound } from "../../domain/pricing/tax-settings/errors.js";
 import { TaxRateSetting } from "../../domain/pricing/tax-settings/tax-rate-setting.js";
 import type { SqlSession } from "../shared/database/sql-session.js";
 import type { SqlValue } from "../shared/database/sql-value.js";
-import { sqlTaxSettings } from "./sql-tax-settings.js";
+import { versionedStore } from "../shared/storage/versioned-store.js";
+import { noteChangedTaxes } from "./changed-taxes.js";
 import { TAX_TABLES } from "./tax-tables.js";
 
 export const sqlTaxRates = (session: SqlSession, clock: Clock): TaxRates => {
@@ -16,10 +17,11 @@ export const sqlTaxRates = (session: SqlSession, clock: Clock): TaxRates => {
     );
     return Number(row?.["total"]);
   };
-  const { get, save, remove } = sqlTaxSettings(session, clock, {
+  const { get, save, remove } = versionedStore(session, clock, {
     table: TAX_TABLES.rate,
     restore: (snapshot) => TaxRateSetting.restore(snapshot),
     notFound: (id) => new TaxRateNotFound(id),
+    alsoWrite: async () => noteChangedTaxes(session),
   });
   return {
     get,

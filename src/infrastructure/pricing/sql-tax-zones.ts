@@ -3,13 +3,15 @@ import type { Clock } from "../../application/shared/clock.js";
 import { TaxZoneKeyTaken, TaxZoneNotFound } from "../../domain/pricing/tax-settings/errors.js";
 import { TaxZoneSetting } from "../../domain/pricing/tax-settings/tax-zone-setting.js";
 import type { SqlSession } from "../shared/database/sql-session.js";
-import { sqlTaxSettings } from "./sql-tax-settings.js";
+import { versionedStore } from "../shared/storage/versioned-store.js";
+import { noteChangedTaxes } from "./changed-taxes.js";
 import { TAX_TABLES } from "./tax-tables.js";
 
 export const sqlTaxZones = (session: SqlSession, clock: Clock): TaxZones =>
-  sqlTaxSettings(session, clock, {
+  versionedStore(session, clock, {
     table: TAX_TABLES.zone,
     restore: (snapshot) => TaxZoneSetting.restore(snapshot),
     notFound: (id) => new TaxZoneNotFound(id),
     keyTaken: ({ key }) => new TaxZoneKeyTaken(key),
+    alsoWrite: async () => noteChangedTaxes(session),
   });
