@@ -24,8 +24,6 @@ export interface Drawing {
   variant(path: string, variant: ImageVariant, format: DrawnFormat): Promise<Buffer>;
 }
 
-export const DRAWING_METHODS = ["sizeOf", "redraw", "reduce", "variant"] as const;
-
 /** One call, as it is sent to another process. */
 export interface DrawingCall {
   readonly method: keyof Drawing;

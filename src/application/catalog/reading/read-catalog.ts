@@ -5,7 +5,6 @@ import type { Clock } from "../../shared/clock.js";
 import type { PageRequest } from "../../shared/page.js";
 import { useCase } from "../../shared/use-case.js";
 import type { Policy, Viewer } from "../../shared/viewer.js";
-import type { Wired } from "../../shared/wired.js";
 import type { Audience, FieldsOf } from "../ports/audience.js";
 import type { CatalogReads } from "../ports/catalog-reads.js";
 import type { CollectionFilter, CollectionList } from "../ports/collection-list.js";
@@ -225,8 +224,6 @@ export const readCatalog = ({ policy, audience, priceAndStockFields, readsOf }: 
 
 const contextOf = ({ shoppingContext }: Viewer): Pick<Viewer, "shoppingContext"> =>
   shoppingContext ? { shoppingContext } : {};
-
-export type CatalogReading = Wired<ReturnType<typeof readCatalog>>;
 
 /** By slug: the records that have the slugs, or else those that had them before. */
 const bySlug = async <View>(

@@ -129,9 +129,6 @@ export const areAboutPrices = ({ conditions }: Pick<CollectionRules, "conditions
 const MAX_CONDITIONS = 60;
 const MAX_VALUE_LENGTH = 255;
 
-/** The operators that a field allows. */
-export const operatorsOf = (field: RuleField): readonly RuleOperator[] => FIELDS[field].operators;
-
 const checkedCondition = ({ field, operator, value, key }: RuleCondition): RuleCondition => {
   const problems = new Problems();
   const { holds, operators } = FIELDS[field];

@@ -1,22 +1,5 @@
 import { DomainError } from "../../shared/domain-error.js";
 
-/** A price list has a price in another currency than its own. */
-export class PriceInOtherCurrency extends DomainError {
-  readonly code = "PRICE_IN_OTHER_CURRENCY";
-
-  constructor(
-    readonly priceList: string,
-    readonly expected: string,
-    readonly actual: string,
-    path: readonly string[],
-  ) {
-    super(
-      `The price list ${priceList} is in ${expected}, but a price in it is in ${actual}. Enter it in ${expected}.`,
-      path,
-    );
-  }
-}
-
 /** A price list has two prices of a variant for the same quantity. */
 export class RepeatedQuantityBreak extends DomainError {
   readonly code = "QUANTITY_BREAK_TWICE";

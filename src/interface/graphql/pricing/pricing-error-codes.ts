@@ -138,12 +138,6 @@ export const PRICING_ERROR_CODES = {
     advice: "Wait until `isReady` of the price list is true, then send the change again.",
     userError: "InvalidInputError",
   },
-  PRICE_IN_OTHER_CURRENCY: {
-    meaning: "A price list has a price in another currency than its own.",
-    retryable: false,
-    advice: ADVICE.showNextToField,
-    userError: "InvalidInputError",
-  },
   QUANTITY_BREAK_TWICE: {
     meaning: "A price list has two prices of a variant for the same minimum quantity.",
     retryable: false,

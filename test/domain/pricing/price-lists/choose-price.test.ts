@@ -1,10 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { choosePrice } from "../../../../src/domain/pricing/price-lists/choose-price.js";
-import {
-  checkPriceCandidates,
-  type CandidateList,
-} from "../../../../src/domain/pricing/price-lists/price-candidates.js";
-import { errorsOf } from "../../../../src/domain/shared/domain-error.js";
+import type { CandidateList } from "../../../../src/domain/pricing/price-lists/price-candidates.js";
 import { Money } from "../../../../src/domain/shared/money.js";
 
 const NOW = new Date("2026-12-01T12:00:00Z");
@@ -93,49 +89,5 @@ describe("the price of a variant", () => {
     expect(chosen([dollars])).toEqual([null, "10.00"]);
     expect(choosePrice({ lists: [], own }, 1, "USD", NOW)).toBeNull();
     expect(choosePrice({ lists: [], own: null }, 1, "EUR", NOW)).toBeNull();
-  });
-});
-
-describe("price lists of a buyer", () => {
-  const refusalsOf = (...lists: readonly CandidateList[]) => {
-    try {
-      checkPriceCandidates({ lists, own });
-      return [];
-    } catch (error) {
-      return errorsOf(error).map((one) => [one.code, one.path.join("."), one.message]);
-    }
-  };
-
-  test("are at most three", () => {
-    const lists = ["a", "b", "c"].map((key) => list(key, { 1: "1.00" }));
-
-    expect(refusalsOf(...lists)).toEqual([]);
-    expect(refusalsOf(...lists, list("d", {})).map(([code]) => code)).toEqual(["TOO_MANY"]);
-  });
-
-  test("refuse another currency, a price below zero, a minimum quantity twice or below 1, and an end before the start", () => {
-    const price = { minimumQuantity: 1, price: eur("1.00"), compareAt: null };
-    const wrong = list(
-      "sale",
-      {},
-      {
-        from: second(1),
-        until: second(1),
-        prices: [
-          { ...price, compareAt: Money.parse("2.00", "USD") },
-          { ...price, price: eur("-1.00") },
-          { ...price, minimumQuantity: 0 },
-        ],
-      },
-    );
-
-    expect(refusalsOf(wrong).map(([code, path]) => [code, path])).toEqual([
-      ["INVALID_VALIDITY", "lists.0.until"],
-      ["PRICE_IN_OTHER_CURRENCY", "lists.0.prices.0.compareAt"],
-      ["QUANTITY_BREAK_TWICE", "lists.0.prices.1.minimumQuantity"],
-      ["NEGATIVE_PRICE", "lists.0.prices.1.price"],
-      ["INVALID_MINIMUM_QUANTITY", "lists.0.prices.2.minimumQuantity"],
-    ]);
-    expect(refusalsOf(wrong)[1]?.[2]).toContain("The price list sale is in EUR");
   });
 });
