@@ -3,6 +3,7 @@ import { demo, StoreNotEmpty, type Demo } from "../../demo/demo.js";
 import type { DemoCatalogue } from "../../demo/demo-catalogue.js";
 import { GUEST, OPERATOR, type Viewer } from "../../src/application/shared/viewer.js";
 import { fileOf, mugRecord, variantRecord } from "../builders/mug-record.js";
+import { reserveUnits } from "../builders/reserve-units.js";
 import { inMemoryCatalog, type InMemoryCatalog } from "../fakes/catalog/in-memory-catalog.js";
 import { inMemoryStores } from "../fakes/catalog/in-memory-catalog-stores.js";
 import { inMemorySettings } from "../fakes/in-memory-settings.js";
@@ -223,12 +224,9 @@ describe("the demo catalogue", () => {
 
   test("is removed whole or not at all: reserved units of one product keep all of it", async () => {
     await shopDemo.load(catalogueOf());
-    await memory.database.unitOfWork(inMemoryStores).run(async ({ products, stockItems }) => {
-      const mug = (await products.bySlug(["mug"])).get("mug")?.snapshot().variants[0]?.id;
-      for (const item of mug ? (await stockItems.byVariant([mug])).values() : []) {
-        item.reserve(2);
-        await stockItems.save([item]);
-      }
+    await memory.database.unitOfWork(inMemoryStores).run(async (stores) => {
+      const mug = (await stores.products.bySlug(["mug"])).get("mug")?.snapshot().variants[0]?.id;
+      if (mug) await reserveUnits(stores, mug, 2);
     });
 
     await expect(shopDemo.remove()).rejects.toMatchObject({ code: "PRODUCT_IN_USE" });

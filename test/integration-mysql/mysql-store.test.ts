@@ -7,6 +7,7 @@ import { sleep } from "../../src/infrastructure/shared/sleep.js";
 import { openStore, type Store } from "../../src/infrastructure/store.js";
 import { productId, variantId } from "../builders/product-content.js";
 import { collectionId, fillShop } from "../builders/fill-shop.js";
+import { reserveUnits } from "../builders/reserve-units.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { DEADLINES } from "../integration/embedded-store.js";
 import { mysqlStores, newShop, onServer } from "./mysql-store.js";
@@ -45,12 +46,10 @@ describe("the store on MySQL or MariaDB", () => {
     let holdBoth = (): void => undefined;
     const bothHold = new Promise<void>((resolve) => (holdBoth = resolve));
     const reserve = (order: readonly (typeof MUG)[]) =>
-      store.unitOfWork.run(async ({ stockItems }) => {
+      store.unitOfWork.run(async (stores) => {
         runs++;
         for (const one of order) {
-          const item = await stockItems.get(one);
-          item.reserve(1);
-          await stockItems.save([item]);
+          await reserveUnits(stores, one, 1);
           if (++holders === 2) holdBoth();
           await bothHold;
         }

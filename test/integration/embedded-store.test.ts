@@ -6,6 +6,7 @@ import { SqliteDatabase } from "../../src/infrastructure/shared/database/sqlite-
 import { StockItem } from "../../src/domain/inventory/stock-item.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { variantId } from "../builders/product-content.js";
+import { reserveUnits } from "../builders/reserve-units.js";
 import { DEADLINES, embeddedStore } from "./embedded-store.js";
 
 const MUG = variantId(1);
@@ -59,11 +60,9 @@ describe("the embedded store", () => {
       if (++ticks === 20) other.exec("COMMIT");
     }, 5);
 
-    await store.unitOfWork.run(async ({ stockItems }) => {
+    await store.unitOfWork.run(async (stores) => {
       runs++;
-      const item = await stockItems.get(MUG);
-      item.reserve(6);
-      await stockItems.save([item]);
+      await reserveUnits(stores, MUG, 6);
     });
     clearInterval(ticking);
     other.close();
@@ -141,11 +140,7 @@ describe("the embedded store", () => {
       fixedClock(),
     );
     const buyOne = (n: number) =>
-      (n % 2 === 0 ? store : second).unitOfWork.run(async ({ stockItems }) => {
-        const item = await stockItems.get(MUG);
-        item.reserve(1);
-        await stockItems.save([item]);
-      });
+      (n % 2 === 0 ? store : second).unitOfWork.run((stores) => reserveUnits(stores, MUG, 1));
     const outcomes = await Promise.allSettled(Array.from({ length: 20 }, (_, n) => buyOne(n)));
     await second.close();
 

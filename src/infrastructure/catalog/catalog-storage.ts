@@ -1,5 +1,6 @@
 import type { CatalogStores } from "../../application/catalog/ports/catalog-stores.js";
 import type { MediaStores } from "../../application/media/ports/media-stores.js";
+import type { Clock } from "../../application/shared/clock.js";
 import type { ReadSource } from "../shared/database/read-source.js";
 import type { Storage, StoreMakers } from "../shared/storage/storage.js";
 import { SqlCollectionTree } from "./collections/sql-collection-tree.js";
@@ -32,9 +33,9 @@ export const catalogStorage = {
   name: "catalog",
   migrations: catalogMigrations,
   stores,
-  reads: (source: ReadSource) => ({
-    catalogReads: sqlCatalogReads(source),
-    pricesAndStock: sqlPricesAndStock(source),
+  reads: (source: ReadSource, _deadlineMs: number, clock: Clock) => ({
+    catalogReads: sqlCatalogReads(source, clock),
+    pricesAndStock: sqlPricesAndStock(source, clock),
     productHistoryReads: sqlProductHistoryReads(source),
   }),
 } as const satisfies Storage;

@@ -3,10 +3,16 @@ import type { ReadSource } from "../shared/database/read-source.js";
 import type { Storage, StoreMakers } from "../shared/storage/storage.js";
 import { inventoryMigrations } from "./migrations/inventory-migrations.js";
 import { sqlLocationReads, sqlLocations } from "./sql-locations.js";
+import { SqlReservations } from "./sql-reservations.js";
 import { SqlStockItems } from "./sql-stock-items.js";
+import { sqlStockMovements } from "./sql-stock-movements.js";
+import { SqlStockUnits } from "./sql-stock-units.js";
 
 const stores: StoreMakers<InventoryStores> = {
   stockItems: (session, clock) => new SqlStockItems(session, clock),
+  stockUnits: (session, clock) => new SqlStockUnits(session, clock),
+  reservations: (session) => new SqlReservations(session),
+  stockMovements: sqlStockMovements,
   locations: (session) => sqlLocations(session),
 };
 

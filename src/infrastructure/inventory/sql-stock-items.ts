@@ -5,7 +5,6 @@ import type {
 import type { Clock } from "../../application/shared/clock.js";
 import type { VariantId } from "../../domain/catalog/ids.js";
 import { StockItemNotFound } from "../../domain/inventory/errors.js";
-import type { LocationId } from "../../domain/inventory/ids.js";
 import { DEFAULT_LOCATION } from "../../domain/inventory/location.js";
 import { StockItem, type StockItemSnapshot } from "../../domain/inventory/stock-item.js";
 import { id } from "../../domain/shared/id.js";
@@ -25,7 +24,10 @@ import {
   type Row,
   type SqlSession,
 } from "../shared/database/sql-session.js";
+import { toSqlTime } from "../shared/database/sql-value.js";
 import { appendToOutbox } from "../shared/worker/append-to-outbox.js";
+import { appendMovements } from "./sql-stock-movements.js";
+import { IS_FOLLOWED, STOCK_ITEM_TABLE } from "./stock-item-table.js";
 
 export class SqlStockItems implements StockItems {
   constructor(
@@ -59,6 +61,19 @@ export class SqlStockItems implements StockItems {
     return toItems(await this.lockedRows("s.*", ids));
   }
 
+  async lockPromised(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, number>> {
+    const promised = new Map<VariantId, number>();
+    for (const chunk of toChunks(ids.toSorted()))
+      for (const row of await this.session.query(
+        `SELECT variant_id, reserved + claimed AS promised FROM inventory_stock_item WHERE variant_id IN (${placeholders(chunk)}) ORDER BY variant_id, location_id${forUpdate(this.session)}`,
+        chunk,
+      )) {
+        const variantId = id<VariantId>(String(row["variant_id"]));
+        promised.set(variantId, (promised.get(variantId) ?? 0) + Number(row["promised"]));
+      }
+    return promised;
+  }
+
   async save(items: readonly StockItem[]): Promise<void> {
     const changes = items.flatMap((item) => changeOf(item) ?? []);
     for (const { snapshot, replaces } of changes)
@@ -68,14 +83,9 @@ export class SqlStockItems implements StockItems {
       "inventory_stock_item",
       changes
         .filter(({ replaces }) => replaces === 0)
-        .map(({ snapshot: { variantId, locationId, onHand, reserved, version } }) => ({
-          variant_id: variantId,
-          location_id: locationId,
-          on_hand: onHand,
-          reserved,
-          version,
-        })),
+        .map(({ snapshot }) => STOCK_ITEM_TABLE.toRow(snapshot)),
     );
+    await this.record(items);
     await this.announce(changes);
   }
 
@@ -88,15 +98,19 @@ export class SqlStockItems implements StockItems {
       );
       if (removed !== 1) throw new StaleVersion(snapshot.variantId, replaces);
     }
+    await this.record(items);
     await this.announce(removals);
   }
 
   async remove(ids: readonly VariantId[]): Promise<void> {
-    for (const chunk of toChunks(ids))
+    for (const chunk of toChunks(ids)) {
+      const among = `FROM inventory_stock_item WHERE variant_id IN (${placeholders(chunk)})`;
       await this.session.change(
-        `DELETE FROM inventory_stock_item WHERE variant_id IN (${placeholders(chunk)})`,
-        chunk,
+        `INSERT INTO inventory_stock_movement (variant_id, location_id, kind, on_hand_by, reserved_by, claimed_by, moved_at) SELECT variant_id, location_id, 'DISCARDED', -on_hand, -reserved, -claimed, ? ${among}`,
+        [toSqlTime(this.clock.now()), ...chunk],
       );
+      await this.session.change(`DELETE ${among}`, chunk);
+    }
   }
 
   private async lockedRows(columns: string, ids: readonly VariantId[]): Promise<readonly Row[]> {
@@ -111,6 +125,14 @@ export class SqlStockItems implements StockItems {
     return rows;
   }
 
+  private record(items: readonly StockItem[]): Promise<void> {
+    return appendMovements(
+      this.session,
+      this.clock.now(),
+      items.flatMap((item) => item.pullMovements()),
+    );
+  }
+
   private announce(changes: readonly StockItemChange[]): Promise<void> {
     return appendToOutbox(
       this.session,
@@ -119,36 +141,28 @@ export class SqlStockItems implements StockItems {
     );
   }
 
-  /** The row must still have the version on which the aggregate decided. */
+  /**
+   * The row must still have the version on which the aggregate decided. Reserved and claimed units
+   * are left to the statements that change them.
+   */
   private async overwrite(
-    { variantId, locationId, onHand, reserved, version }: StockItemSnapshot,
+    { variantId, locationId, onHand, safety, lowStockAt, version }: StockItemSnapshot,
     replaces: number,
   ): Promise<void> {
     const written = await this.session.change(
-      "UPDATE inventory_stock_item SET on_hand = ?, reserved = ?, version = ? WHERE variant_id = ? AND location_id = ? AND version = ?",
-      [onHand, reserved, version, variantId, locationId, replaces],
+      "UPDATE inventory_stock_item SET on_hand = ?, safety = ?, low_stock_at = ?, version = ? WHERE variant_id = ? AND location_id = ? AND version = ?",
+      [onHand, safety, lowStockAt, version, variantId, locationId, replaces],
     );
     if (written !== 1) throw new StaleVersion(variantId, replaces);
   }
 }
-
-// The rules are JSON, so that a condition on a field contains its name in quotes.
-const IS_FOLLOWED = `EXISTS (SELECT c.id FROM catalog_collection c WHERE c.kind = 'AUTOMATED' AND (c.rules LIKE '%"STOCK"%' OR c.rules LIKE '%"AVAILABLE"%'))`;
 
 type StockItemChange = AggregateChange<StockItemSnapshot, SequencedEvent>;
 
 const toItems = (rows: readonly Row[]): ReadonlyMap<VariantId, StockItem> =>
   new Map(
     rows.map((row) => {
-      const item = StockItem.restore(toStockItem(row));
+      const item = StockItem.restore(STOCK_ITEM_TABLE.toRecord(row));
       return [item.variantId, item];
     }),
   );
-
-const toStockItem = (row: Row): StockItemSnapshot => ({
-  variantId: id<VariantId>(String(row["variant_id"])),
-  locationId: id<LocationId>(String(row["location_id"])),
-  onHand: Number(row["on_hand"]),
-  reserved: Number(row["reserved"]),
-  version: Number(row["version"]),
-});

@@ -19,10 +19,12 @@ import {
 
 /**
  * Variants with price and stock in one statement, for unit of works that have locked the listing.
- * A subquery adds up the stock of all locations, because a join would repeat the variant.
+ * A subquery adds up the stock of all locations, because a join would repeat the variant. What a
+ * location lacks takes nothing away from what the others have. Holds that have expired count until
+ * they are released: their release refreshes the listing.
  */
-const FACTS =
-  "SELECT v.id, v.product_id, NULL AS price_list_id, v.position, v.tracked, v.sold_out_policy, p.currency, p.price, p.compare_at, (SELECT SUM(s.on_hand - s.reserved) FROM inventory_stock_item s WHERE s.variant_id = v.id) AS available FROM catalog_variant v LEFT JOIN pricing_variant_price p ON p.variant_id = v.id";
+const UNITS = "s.on_hand - s.reserved - s.claimed - s.safety";
+const FACTS = `SELECT v.id, v.product_id, NULL AS price_list_id, v.position, v.tracked, v.sold_out_policy, p.currency, p.price, p.compare_at, (SELECT COALESCE(NULLIF(SUM(CASE WHEN ${UNITS} > 0 THEN ${UNITS} ELSE 0 END), 0), SUM(${UNITS})) FROM inventory_stock_item s WHERE s.variant_id = v.id) AS available FROM catalog_variant v LEFT JOIN pricing_variant_price p ON p.variant_id = v.id`;
 
 export class SqlSaleFacts implements SaleFacts {
   constructor(private readonly session: SqlSession) {}

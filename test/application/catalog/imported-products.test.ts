@@ -11,6 +11,7 @@ import {
 } from "../../../src/application/shared/viewer.js";
 import { fileOf, mugRecord, variantRecord } from "../../builders/mug-record.js";
 import { productId } from "../../builders/product-content.js";
+import { reserveUnits } from "../../builders/reserve-units.js";
 import { inMemoryStores } from "../../fakes/catalog/in-memory-catalog-stores.js";
 import { inMemoryCatalog, type InMemoryCatalog } from "../../fakes/catalog/in-memory-catalog.js";
 import type { StoredWork } from "../../fakes/in-memory-schedule.js";
@@ -152,12 +153,9 @@ describe("imported products", () => {
       mugRecord(),
       mugRecord({ slug: "pot", variants: [variantRecord({ sku: "POT", onHand: 5 })] }),
     );
-    await inUnit(async ({ products, stockItems }) => {
-      const pot = (await products.bySlug(["pot"])).get("pot")?.snapshot().variants[0]?.id;
-      for (const item of pot ? (await stockItems.byVariant([pot])).values() : []) {
-        item.reserve(2);
-        await stockItems.save([item]);
-      }
+    await inUnit(async (stores) => {
+      const pot = (await stores.products.bySlug(["pot"])).get("pot")?.snapshot().variants[0]?.id;
+      if (pot) await reserveUnits(stores, pot, 2);
     });
 
     const items = [{ id: await idOf("mug") }, { id: await idOf("pot") }];

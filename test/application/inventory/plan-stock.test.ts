@@ -12,6 +12,9 @@ describe("stock that is no longer tracked", () => {
       locationId: DEFAULT_LOCATION.id,
       onHand: 5,
       reserved,
+      claimed: 0,
+      safety: 0,
+      lowStockAt: null,
       version: 1,
     });
     const reservedUnits: number[] = [];

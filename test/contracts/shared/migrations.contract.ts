@@ -7,6 +7,7 @@ import {
 import { migrationsOf } from "../../../src/infrastructure/shared/storage/migrations-of.js";
 import { STORAGES } from "../../../src/infrastructure/storages.js";
 import type { Database } from "../../../src/infrastructure/shared/config/database-config.js";
+import { stockMigrations } from "./stock-migrations.js";
 
 const migrations = migrationsOf(STORAGES);
 const ALL = migrations.map(({ name }) => name);
@@ -49,6 +50,8 @@ export const migrationsContract = (
       ({ database, drop } = await open());
     });
     afterEach(() => drop());
+
+    stockMigrations({ migrateOnce, before, onDatabase });
 
     test("an empty database gets every table, and a second run finds nothing to do", async () => {
       expect(await migrateOnce()).toEqual(ALL);
@@ -293,32 +296,6 @@ export const migrationsContract = (
         value_places: "1.0 0.0 0.1 1.0 1.1",
         available: "00111",
       });
-    });
-
-    test("stock of the previous release is kept, at the default location", async () => {
-      await before("CreateInventoryLocation1764001300000", async (dataSource) => {
-        await dataSource.query(
-          "INSERT INTO inventory_stock_item (variant_id, on_hand, reserved, version) VALUES ('variant_1', 3, 2, 4), ('variant_2', -1, 0, 1)",
-        );
-      });
-      await migrateOnce();
-      await onDatabase("DELETE FROM plinth_migration WHERE name LIKE '%17640013%'");
-      await migrateOnce();
-      await onDatabase(
-        "INSERT INTO inventory_stock_item (variant_id, location_id, on_hand, reserved, version) VALUES ('variant_1', 'elsewhere', 1, 0, 1)",
-      );
-
-      const location = "location_00000000000000000000000000";
-      const rows = await onDatabase<readonly object[]>(
-        "SELECT variant_id, location_id, on_hand, reserved, version FROM inventory_stock_item WHERE location_id <> 'elsewhere' ORDER BY variant_id",
-      );
-      expect(rows.map((row) => Object.values(row).map(String))).toEqual([
-        ["variant_1", location, "3", "2", "4"],
-        ["variant_2", location, "-1", "0", "1"],
-      ]);
-      expect(await onDatabase("SELECT location_key FROM inventory_location")).toMatchObject([
-        { location_key: "default" },
-      ]);
     });
 
     test("the availability in price lists of the previous release is computed, however many products there are", async () => {

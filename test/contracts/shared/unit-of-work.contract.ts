@@ -4,7 +4,7 @@ import { SlugTaken } from "../../../src/domain/catalog/errors.js";
 import { Product } from "../../../src/domain/catalog/products/product.js";
 import { StockItem } from "../../../src/domain/inventory/stock-item.js";
 import { productContent, productId, variantId } from "../../builders/product-content.js";
-
+import { reserveUnits } from "../../builders/reserve-units.js";
 import { MUG, NOW, type MugStores } from "./mug-stores.js";
 
 /** Units of work. */
@@ -14,11 +14,9 @@ export const unitOfWork = (stores: MugStores): void => {
   describe("units of work", () => {
     test("a failed unit of work leaves neither state nor events", async () => {
       await stockMugs(10);
-      const failing = inUnit(async ({ stockItems, products }) => {
-        const item = await stockItems.get(MUG);
-        item.reserve(4);
-        await stockItems.save([item]);
-        await products.save([Product.create(productId(1), productContent(1), NOW)]);
+      const failing = inUnit(async (stores) => {
+        await reserveUnits(stores, MUG, 4);
+        await stores.products.save([Product.create(productId(1), productContent(1), NOW)]);
         throw new Error("the power went out");
       });
 
@@ -77,9 +75,9 @@ export const unitOfWork = (stores: MugStores): void => {
 
     test("a loaded aggregate that is changed but not saved stays unchanged in the store", async () => {
       await stockMugs(10);
-      await inUnit(async ({ stockItems }) => (await stockItems.get(MUG)).reserve(4));
+      await inUnit(async ({ stockItems }) => (await stockItems.get(MUG)).count(4));
 
-      expect((await mugs()).reserved).toBe(0);
+      expect((await mugs()).onHand).toBe(10);
     });
   });
 };

@@ -41,21 +41,7 @@ describe("an adjustment of stock", () => {
   });
 });
 
-describe("reserved units", () => {
-  test("may be all units, and then none is available", () => {
-    const mugs = StockItem.stock(MUG, 4);
-    mugs.reserve(4);
-
-    expect([mugs.available, mugs.isShort]).toEqual([0, false]);
-  });
-
-  test("prevent that a quantity is discarded, even if it is one", () => {
-    const mugs = StockItem.stock(MUG, 4);
-    mugs.reserve(1);
-
-    expect(() => mugs.discard()).toThrow("1");
-  });
-
+describe("promised units", () => {
   test("do not exist in a quantity of zero, which can be discarded", () => {
     const mugs = StockItem.stock(MUG, 0);
     mugs.discard();

@@ -16,6 +16,11 @@ import { inMemorySchedule } from "../in-memory-schedule.js";
 import { inMemorySettings } from "../in-memory-settings.js";
 import { inMemoryDeliveryStores, inMemoryLocations } from "../delivery/in-memory-delivery.js";
 import { InMemoryStockItems } from "../inventory/in-memory-stock-items.js";
+import {
+  InMemoryReservations,
+  inMemoryStockMovements,
+  inMemoryStockUnits,
+} from "../inventory/in-memory-stock-units.js";
 import { inMemoryMediaFiles, inMemoryMediaSources } from "../media/in-memory-media-files.js";
 import { inMemoryOrderStores } from "../orders/in-memory-orders.js";
 import { inMemoryCustomerGroups } from "../pricing/in-memory-customer-groups.js";
@@ -81,6 +86,9 @@ export const inMemoryStores = (
   customerGroups: inMemoryCustomerGroups(database),
   fees: inMemoryFees(database),
   stockItems: new InMemoryStockItems(database),
+  stockUnits: inMemoryStockUnits(database),
+  reservations: new InMemoryReservations(database),
+  stockMovements: inMemoryStockMovements(database),
   locations: inMemoryLocations,
   ...inMemoryDeliveryStores(database),
   ...inMemoryOrderStores(database),

@@ -5,8 +5,10 @@ import type {
 } from "../../../src/application/catalog/ports/prices-and-stock.js";
 import type { ShoppingContext } from "../../../src/application/shared/shopping-context.js";
 import type { ProductSnapshot } from "../../../src/domain/catalog/products/product-content.js";
-import type { StockItemSnapshot } from "../../../src/domain/inventory/stock-item.js";
+import { DEFAULT_LOCATION } from "../../../src/domain/inventory/location.js";
+import { availableOf, type StockItemSnapshot } from "../../../src/domain/inventory/stock-item.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
+import { expiredUnits } from "../inventory/in-memory-stock-units.js";
 import type { StoredListPrice } from "../pricing/in-memory-list-prices.js";
 import { type StoredPrice } from "../pricing/in-memory-prices.js";
 import { restoredMoney } from "../pricing/stored-money.js";
@@ -45,7 +47,12 @@ const allPriceAndStockOf = (
   shoppingContext: ShoppingContext | undefined,
 ): PriceAndStockView => {
   const price = database.rows<StoredPrice>("price").get(id);
-  const stock = database.rows<StockItemSnapshot>("stock_item").get(id);
+  const stock = [...database.rows<StockItemSnapshot>("stock_item").values()].filter(
+    ({ variantId }) => variantId === id,
+  );
+  const sum = (unitsOf: (item: StockItemSnapshot) => number): number | null =>
+    stock.length === 0 ? null : stock.reduce((total, item) => total + unitsOf(item), 0);
+  const now = database.clock.now();
   const priceLists = shoppingContext?.priceLists ?? [];
   const listPrice = priceLists
     .map((list) => database.rows<StoredListPrice>("list_price").get(`${id} ${list}`))
@@ -59,9 +66,10 @@ const allPriceAndStockOf = (
     compareAt: valid?.compareAt ? restoredMoney(valid.compareAt) : null,
     cost: price?.cost ? restoredMoney(price.cost) : null,
     priceVersion: price?.version ?? null,
-    onHand: stock?.onHand ?? null,
-    stockVersion: stock?.version ?? null,
+    onHand: sum(({ onHand }) => onHand),
+    stockVersion:
+      stock.find(({ locationId }) => locationId === DEFAULT_LOCATION.id)?.version ?? null,
     isOffered: !isListed || valid !== undefined,
-    available: stock ? stock.onHand - stock.reserved : null,
+    available: sum((item) => Math.max(availableOf(item) + expiredUnits(database, item, now), 0)),
   };
 };

@@ -4,7 +4,7 @@ import type {
 } from "../../../src/application/listing/ports/listing-stores.js";
 import type { ProductId } from "../../../src/domain/catalog/ids.js";
 import type { ProductSnapshot } from "../../../src/domain/catalog/products/product-content.js";
-import type { StockItemSnapshot } from "../../../src/domain/inventory/stock-item.js";
+import { availableOf, type StockItemSnapshot } from "../../../src/domain/inventory/stock-item.js";
 import { effectivePrice, firstListed } from "../../../src/domain/pricing/pricing.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { byVariant } from "../pricing/in-memory-list-prices.js";
@@ -28,10 +28,7 @@ export const inMemorySaleFacts = (database: InMemoryDatabase): SaleFacts => {
           soldOutPolicy,
           price: price ? restoredMoney(price.price) : null,
           compareAt: price?.compareAt ? restoredMoney(price.compareAt) : null,
-          available:
-            own.length === 0
-              ? null
-              : own.reduce((sum, { onHand, reserved }) => sum + onHand - reserved, 0),
+          available: own.length === 0 ? null : availableInAll(own.map(availableOf)),
         };
       }),
     );
@@ -76,4 +73,9 @@ export const inMemorySaleFacts = (database: InMemoryDatabase): SaleFacts => {
           }),
       ),
   };
+};
+
+const availableInAll = (units: readonly number[]): number => {
+  const sumOf = (some: readonly number[]) => some.reduce((sum, one) => sum + one, 0);
+  return sumOf(units.filter((one) => one > 0)) || sumOf(units);
 };

@@ -3,6 +3,7 @@ import { pageRequest } from "../../../src/application/shared/page.js";
 import { variantReads } from "../../../src/infrastructure/catalog/products/variant-reads.js";
 import type { ReadSource } from "../../../src/infrastructure/shared/database/read-source.js";
 import { productId, variantId } from "../../builders/product-content.js";
+import { fixedClock } from "../../fakes/fixed-clock.js";
 
 test("a price that cannot be read is an error in its own place, and the rest of the list is still read", async () => {
   const row = (n: number, price: number) => ({
@@ -18,7 +19,7 @@ test("a price that cannot be read is an error in its own place, and the rest of 
     query: async () => [row(1, 12.5), row(2, 1_250)],
   };
 
-  const pages = await variantReads(source as ReadSource).variantsOfProducts(
+  const pages = await variantReads(source as ReadSource, fixedClock()).variantsOfProducts(
     [productId(1)],
     pageRequest({}),
     new Set(["sku"]),

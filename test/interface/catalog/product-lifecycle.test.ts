@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { productId, variantId } from "../../builders/product-content.js";
+import { reserveUnits } from "../../builders/reserve-units.js";
 import { inMemoryStores } from "../../fakes/catalog/in-memory-catalog-stores.js";
 import { inMemoryReads } from "../../fakes/catalog/in-memory-reads.js";
 import { InMemoryDatabase } from "../../fakes/in-memory-database.js";
@@ -209,11 +210,7 @@ describe("the lifecycle of a product", () => {
     });
 
     test("is refused while units are promised to buyers, and reports how many", async () => {
-      await inUnit(async ({ stockItems }) => {
-        const item = await stockItems.get(variantId(10));
-        item.reserve(3);
-        await stockItems.save([item]);
-      });
+      await inUnit((stores) => reserveUnits(stores, variantId(10), 3));
       const { payload } = await mutate("productDelete", { id: MUG }, "deletedProductId");
 
       expect(payload).toMatchObject({

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { productId, variantId } from "../../builders/product-content.js";
+import { reserveUnits } from "../../builders/reserve-units.js";
 import { inMemoryStores } from "../../fakes/catalog/in-memory-catalog-stores.js";
 import { inMemoryReads } from "../../fakes/catalog/in-memory-reads.js";
 import { InMemoryDatabase } from "../../fakes/in-memory-database.js";
@@ -196,11 +197,7 @@ describe("the lifecycle of many products", () => {
 
   describe("productsDelete", () => {
     const promise = () =>
-      database.unitOfWork(inMemoryStores).run(async ({ stockItems }) => {
-        const item = await stockItems.get(variantId(20));
-        item.reserve(2);
-        await stockItems.save([item]);
-      });
+      database.unitOfWork(inMemoryStores).run((stores) => reserveUnits(stores, variantId(20), 2));
 
     test("deletes all products or none", async () => {
       await promise();

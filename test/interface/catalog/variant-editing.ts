@@ -1,5 +1,6 @@
 import { beforeEach } from "vitest";
 import { productId, variantId } from "../../builders/product-content.js";
+import { reserveUnits } from "../../builders/reserve-units.js";
 import { inMemoryStores } from "../../fakes/catalog/in-memory-catalog-stores.js";
 import { inMemoryReads } from "../../fakes/catalog/in-memory-reads.js";
 import { InMemoryDatabase } from "../../fakes/in-memory-database.js";
@@ -29,11 +30,11 @@ export const variantEditing = () => {
   ];
   /** Promises units of the small mug to a buyer. */
   const reserve = (quantity: number) =>
-    database.unitOfWork(inMemoryStores).run(async ({ stockItems }) => {
-      const item = await stockItems.get(SMALL);
+    database.unitOfWork(inMemoryStores).run(async (stores) => {
+      const item = await stores.stockItems.get(SMALL);
       item.count(quantity);
-      item.reserve(quantity);
-      await stockItems.save([item]);
+      await stores.stockItems.save([item]);
+      await reserveUnits(stores, SMALL, quantity);
     });
   return {
     mutateMug: on,

@@ -162,8 +162,12 @@ function planPricesAndStock(
     if (price !== undefined) prices.set(variant.id, price);
     const edit = problems.collect(
       () =>
-        planStock(variant.id, record.onHand, stored.stock.get(variant.id), () =>
-          warnings.push(importWarnings.reserved(record)),
+        planStock(
+          variant.id,
+          record.onHand,
+          stored.stock.get(variant.id),
+          () => warnings.push(importWarnings.reserved(record)),
+          "IMPORTED",
         ),
       ...path,
       "onHand",

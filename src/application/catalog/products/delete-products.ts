@@ -3,14 +3,14 @@ import type { EditWork, LockedProduct } from "../product-edit/lock-products.js";
 
 /**
  * Locks the stock of a locked product, and marks the product as deleted.
- * @throws ProductInUse while units of it are reserved
+ * @throws ProductInUse while units of it are promised to buyers
  */
 export const markDeleted = async (
   { stockItems }: Pick<EditWork["stores"], "stockItems">,
   { product, before }: LockedProduct,
 ): Promise<void> => {
-  const stock = await stockItems.byVariant(before.variants.map(({ id }) => id));
-  product.delete([...stock.values()].reduce((sum, item) => sum + item.snapshot().reserved, 0));
+  const promised = await stockItems.lockPromised(before.variants.map(({ id }) => id));
+  product.delete([...promised.values()].reduce((sum, units) => sum + units, 0));
 };
 
 /**

@@ -13,7 +13,7 @@ interface ProductVariantsRemove extends Target {
 
 /**
  * Removes variants from a product with their prices and their stock, unless units of them are
- * reserved.
+ * promised to buyers.
  */
 export const productVariantsRemove = change(
   mayWriteCatalog,
@@ -30,11 +30,13 @@ export const productVariantsRemove = change(
         (index) => ["variantIds", index],
         (id, path) => new VariantNotFound(id, path),
       );
-      const stock = await work.stores.stockItems.byVariant(found.map(({ item }) => item.id));
+      const promisedUnits = await work.stores.stockItems.lockPromised(
+        found.map(({ item }) => item.id),
+      );
       for (const { item, index } of found) {
-        const reserved = stock.get(item.id)?.snapshot().reserved ?? 0;
-        if (reserved > 0)
-          problems.add(new VariantInUse(item.id, reserved, ["variantIds", String(index)]));
+        const promised = promisedUnits.get(item.id) ?? 0;
+        if (promised > 0)
+          problems.add(new VariantInUse(item.id, promised, ["variantIds", String(index)]));
       }
       const removed = new Set(found.map(({ item }) => item.id));
       return {

@@ -1,6 +1,7 @@
 import type { VariantId } from "../../../domain/catalog/ids.js";
 import type { LocationId } from "../../../domain/inventory/ids.js";
 import type { StockItem } from "../../../domain/inventory/stock-item.js";
+import type { Reservations, StockMovements, StockUnits } from "./stock-units.js";
 
 /** Locked stock items. */
 export interface LockedStockItems {
@@ -8,7 +9,7 @@ export interface LockedStockItems {
   readonly items: ReadonlyMap<VariantId, StockItem>;
   /**
    * Whether an automated collection may ask for stock. Read in the statement that locks, because a
-   * statement of its own would be the ninth of a stock change.
+   * statement of its own would be one more for every stock change.
    */
   readonly isFollowed: boolean;
 }
@@ -27,18 +28,26 @@ export interface StockItems {
   /** Locks the rows in the order of the ids. Variants without stock are absent. */
   byVariant(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, StockItem>>;
   /**
-   * The statement repeats the decision.
+   * Locks the stock of variants at all locations. @returns how many units of each are reserved or
+   * claimed; variants without stock are absent
+   */
+  lockPromised(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, number>>;
+  /**
+   * The statement repeats the decision, and the ledger gets the movements.
    * @throws StaleVersion when the row changed since it was loaded
    */
   save(items: readonly StockItem[]): Promise<void>;
   /**
-   * Removes items that are marked as discarded, and saves their events. Versions start again when
+   * Removes items that are marked as discarded, and saves their events and movements. Versions start again when
    * stock is counted again: the events stay in order, because they are delivered in the order in
    * which they were stored.
    * @throws StaleVersion
    */
   discard(items: readonly StockItem[]): Promise<void>;
-  /** Removes the stock of deleted variants at all locations, without events. */
+  /**
+   * Removes the stock of deleted variants at all locations, without events. The ledger says that it
+   * was discarded.
+   */
   remove(ids: readonly VariantId[]): Promise<void>;
 }
 
@@ -50,5 +59,8 @@ export interface Locations {
 
 export interface InventoryStores {
   readonly stockItems: StockItems;
+  readonly stockUnits: StockUnits;
+  readonly reservations: Reservations;
+  readonly stockMovements: StockMovements;
   readonly locations: Locations;
 }

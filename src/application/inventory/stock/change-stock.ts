@@ -100,7 +100,7 @@ const shortageWarnings = (item: StockItem): readonly Warning[] =>
     ? [
         inventoryWarning(
           "STOCK_SHORT",
-          `More units of ${item.variantId} are reserved than are on hand: ${-item.available} are missing.`,
+          `More units of ${item.variantId} are promised than are on hand: ${item.missing} are missing.`,
         ),
       ]
     : [];

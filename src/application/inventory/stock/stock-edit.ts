@@ -1,4 +1,8 @@
-import type { StockItem, StockItemSnapshot } from "../../../domain/inventory/stock-item.js";
+import {
+  availableOf,
+  type StockItem,
+  type StockItemSnapshot,
+} from "../../../domain/inventory/stock-item.js";
 import { hasUnits } from "../../../domain/listing/listing.js";
 import type { InventoryStores } from "../ports/stock-items.js";
 
@@ -24,8 +28,7 @@ export const saveStockEdits = async (
 
 /** Whether its variant has become available, or is no longer. */
 export const isFlipped = ({ before, item, isDiscarded }: StockEdit): boolean =>
-  hasUnits(before && before.onHand - before.reserved) !==
-  hasUnits(isDiscarded ? null : item.available);
+  hasUnits(before && availableOf(before)) !== hasUnits(isDiscarded ? null : item.available);
 
 /** The units on hand afterwards; null when they are not counted. */
 export const onHandAfter = ({ item, isDiscarded }: StockEdit): number | null =>

@@ -17,7 +17,7 @@ export class ProductArchived extends DomainError {
   }
 }
 
-/** A product cannot be deleted while units of it are reserved for buyers. */
+/** A product cannot be deleted while units of it are promised to buyers. */
 export class ProductInUse extends DomainError {
   readonly code = "PRODUCT_IN_USE";
 
@@ -26,7 +26,7 @@ export class ProductInUse extends DomainError {
     readonly uses: number,
   ) {
     super(
-      `${product} cannot be deleted: ${uses} units are reserved for buyers. Archive it, or delete it after they are sent or released.`,
+      `${product} cannot be deleted: ${uses} units are promised to buyers. Archive it, or delete it after they are sent or released.`,
       ["id"],
     );
   }

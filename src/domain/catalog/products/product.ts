@@ -134,11 +134,11 @@ export class Product extends Aggregate<ProductEvent> {
 
   /**
    * Records the deletion.
-   * @param reserved units of its variants that are reserved for buyers
+   * @param promised units of its variants that are promised to buyers
    * @throws ProductInUse
    */
-  delete(reserved = 0): void {
-    if (reserved > 0) throw new ProductInUse(this.id, reserved);
+  delete(promised = 0): void {
+    if (promised > 0) throw new ProductInUse(this.id, promised);
     this.version += 1;
     this.record({
       type: "catalog.product-deleted",

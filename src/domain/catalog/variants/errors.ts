@@ -11,7 +11,7 @@ export class VariantNotFound extends DomainError {
   }
 }
 
-/** A variant cannot be removed while units of it are reserved for buyers. */
+/** A variant cannot be removed while units of it are promised to buyers. */
 export class VariantInUse extends DomainError {
   readonly code = "VARIANT_IN_USE";
 
@@ -21,7 +21,7 @@ export class VariantInUse extends DomainError {
     path: readonly string[],
   ) {
     super(
-      `${variantId} cannot be removed: ${uses} units are reserved for buyers. Remove it after they are sent or released.`,
+      `${variantId} cannot be removed: ${uses} units are promised to buyers. Remove it after they are sent or released.`,
       path,
     );
   }

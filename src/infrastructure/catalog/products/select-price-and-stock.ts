@@ -7,6 +7,7 @@ import { DEFAULT_LOCATION } from "../../../domain/inventory/inventory.js";
 import { toNumber } from "../../shared/database/cell.js";
 import { moneyOfRow } from "../../shared/database/money-of-row.js";
 import type { Row } from "../../shared/database/sql-session.js";
+import { toSqlTime } from "../../shared/database/sql-value.js";
 
 /** What a SELECT on `v`, the variant, needs in addition to read its price and stock. */
 export interface PriceAndStockSelection {
@@ -21,16 +22,18 @@ export interface PriceAndStockSelection {
  * Prices and stock are in one database, so one statement reads both. Only the tables of the
  * requested fields are joined.
  */
-export const selectPriceAndStock = ({
-  fields,
-  shoppingContext,
-}: PriceAndStockRequest): PriceAndStockSelection => {
+export const selectPriceAndStock = (
+  { fields, shoppingContext }: PriceAndStockRequest,
+  now: Date,
+): PriceAndStockSelection => {
   const priceLists = shoppingContext?.priceLists ?? [];
   const sources =
     shoppingContext && priceLists.length > 0
       ? atListPrices(shoppingContext.currency, priceLists.length)
       : AT_OWN_PRICES;
-  const chosen = [...fields].map((field) => [field, sources[field]] as const);
+  const chosen = [...fields].map(
+    (field) => [field, field === "available" ? availableAt(now) : sources[field]] as const,
+  );
   const tables = [...new Set(chosen.flatMap(([, source]) => source.tables))];
   const columns = new Map(
     chosen.flatMap(([, source]) =>
@@ -61,7 +64,9 @@ interface Source<Value> {
   readonly read: (row: Row) => Value;
 }
 
-type Sources = { readonly [Field in PriceAndStockField]: Source<PriceAndStockView[Field]> };
+type Sources = {
+  readonly [Field in Exclude<PriceAndStockField, "available">]: Source<PriceAndStockView[Field]>;
+};
 
 const OWN = "pricing_variant_price p ON p.variant_id = v.id";
 
@@ -101,12 +106,18 @@ const IN_EVERY_MARKET = {
     ],
     read: (row: Row) => toNumber(row["stock_version"]),
   },
-  available: {
-    tables: [],
-    columns: [stock("SUM(s.on_hand - s.reserved)", "available")],
-    read: (row: Row) => toNumber(row["available"]),
-  },
 } as const;
+
+/** Holds whose time has passed are gone, also before their units are given back. */
+const UNITS = `s.on_hand - s.reserved - s.claimed - s.safety + CASE WHEN s.reserved > 0 THEN (SELECT COALESCE(SUM(r.quantity), 0) FROM inventory_reservation r WHERE r.variant_id = s.variant_id AND r.location_id = s.location_id AND r.state = 'HELD' AND r.expires_at <= ?) ELSE 0 END`;
+
+/** What a location lacks takes nothing away from the others. */
+const availableAt = (now: Date): Source<PriceAndStockView["available"]> => ({
+  tables: [],
+  columns: [stock(`SUM(CASE WHEN ${UNITS} > 0 THEN ${UNITS} ELSE 0 END)`, "available")],
+  values: [toSqlTime(now), toSqlTime(now)],
+  read: (row: Row) => toNumber(row["available"]),
+});
 
 const AT_OWN_PRICES: Sources = {
   ...IN_EVERY_MARKET,

@@ -5,6 +5,7 @@ import type {
   VariantWithPriceAndStock,
 } from "../../../application/catalog/ports/prices-and-stock.js";
 import type { VariantView } from "../../../application/catalog/ports/product-view.js";
+import type { Clock } from "../../../application/shared/clock.js";
 import type { KeysetOrder } from "../../shared/database/keyset.js";
 import { countRows, readByKey, readPage } from "../../shared/database/read-page.js";
 import type { ReadSource } from "../../shared/database/read-source.js";
@@ -23,12 +24,12 @@ type Reads = Pick<
 
 const FROM = "catalog_variant v";
 
-export const variantReads = (source: ReadSource): Reads => ({
+export const variantReads = (source: ReadSource, clock: Clock): Reads => ({
   variantsOfProducts: (ids, page, fields, request) => {
     const variants = select(VARIANT_FIELDS, "v.id", fields);
     if (!request || request.fields.size === 0)
       return pagesByPosition(source, { ...variants, table: FROM }, ids, page);
-    const { columns, read, joins, values } = withPriceAndStock(variants, request);
+    const { columns, read, joins, values } = withPriceAndStock(variants, request, clock.now());
     return pagesByPosition(source, { table: FROM, columns, read, joins, values }, ids, page);
   },
 
@@ -52,7 +53,7 @@ export const variantReads = (source: ReadSource): Reads => ({
     const variants = select(VARIANT_FIELDS, "v.id", fields);
     const { columns, read, joins, values } =
       request && request.fields.size > 0
-        ? withPriceAndStock(variants, request)
+        ? withPriceAndStock(variants, request, clock.now())
         : { ...variants, joins: "", values: [] };
     return readByKey(source, "v.id", ids, {
       columns,
@@ -69,8 +70,9 @@ export const variantReads = (source: ReadSource): Reads => ({
 const withPriceAndStock = (
   variants: Selection<VariantView>,
   request: PriceAndStockRequest,
+  now: Date,
 ): PriceAndStockSelection & { readonly read: (row: Row) => VariantWithPriceAndStock } => {
-  const priceAndStock = selectPriceAndStock(request);
+  const priceAndStock = selectPriceAndStock(request, now);
   return {
     ...priceAndStock,
     columns: [...variants.columns, ...priceAndStock.columns],

@@ -3,6 +3,10 @@ import { CreateInventoryLocation1764001300000 } from "./1764001300000-create-inv
 import { AddDefaultLocation1764001300001 } from "./1764001300001-add-default-location.js";
 import { AddStockItemLocation1764001300002 } from "./1764001300002-add-stock-item-location.js";
 import { KeyStockItemsByLocation1764001300003 } from "./1764001300003-key-stock-items-by-location.js";
+import { AddStockItemFigures1764003500000 } from "./1764003500000-add-stock-item-figures.js";
+import { CreateInventoryStockMovement1764003500001 } from "./1764003500001-create-inventory-stock-movement.js";
+import { OpenStockLedger1764003500002 } from "./1764003500002-open-stock-ledger.js";
+import { CreateInventoryReservation1764003500003 } from "./1764003500003-create-inventory-reservation.js";
 
 /**
  * The migrations of the tables of inventory. A migration that has been released is never changed; a new
@@ -14,4 +18,8 @@ export const inventoryMigrations = [
   AddDefaultLocation1764001300001,
   AddStockItemLocation1764001300002,
   KeyStockItemsByLocation1764001300003,
+  AddStockItemFigures1764003500000,
+  CreateInventoryStockMovement1764003500001,
+  OpenStockLedger1764003500002,
+  CreateInventoryReservation1764003500003,
 ];

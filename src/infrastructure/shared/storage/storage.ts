@@ -19,7 +19,7 @@ export interface Storage {
   /** The stores that only the workers use. */
   readonly workerStores?: StoreMakers<object>;
   /** What reads outside of units of work. @param deadlineMs how long a statement may take */
-  readonly reads?: (source: ReadSource, deadlineMs: number) => object;
+  readonly reads?: (source: ReadSource, deadlineMs: number, clock: Clock) => object;
   /**
    * Is called after each commit of this process that has stored events or scheduled work, with the
    * session of the unit of work.

@@ -1,0 +1,37 @@
+import type { StockItemSnapshot } from "../../../src/domain/inventory/stock-item.js";
+import type { StockMovement } from "../../../src/domain/inventory/stock-movement.js";
+import { inMemoryStores } from "../../fakes/catalog/in-memory-catalog-stores.js";
+import { inMemoryPricesAndStock } from "../../fakes/catalog/in-memory-prices-and-stock.js";
+import { InMemoryDatabase } from "../../fakes/in-memory-database.js";
+import type { ReservationRow } from "../../fakes/inventory/in-memory-stock-units.js";
+import { reservationRacesContract } from "./reservation-races.contract.js";
+import { reservationsContract } from "./reservations.contract.js";
+import { stockLedgerContract } from "./stock-ledger.contract.js";
+import type { StockSubject } from "./stock-shop.js";
+
+const open = async (): Promise<StockSubject> => {
+  const database = new InMemoryDatabase();
+  return {
+    unitOfWork: database.unitOfWork(inMemoryStores),
+    pricesAndStock: inMemoryPricesAndStock(database),
+    items: async () => [...database.rows<StockItemSnapshot>("stock_item").values()],
+    movements: async () =>
+      [...database.rows<StockMovement>("stock_movement").values()].map(
+        ({ onHandBy, reservedBy, claimedBy, ...more }) => ({
+          ...more,
+          onHand: onHandBy,
+          reserved: reservedBy,
+          claimed: claimedBy,
+        }),
+      ),
+    reservationsOf: async (holder) =>
+      [...database.rows<ReservationRow>("reservation").values()]
+        .filter((row) => row.holder === holder)
+        .map(({ state, quantity }) => [state, quantity] as const),
+    outboxTypes: async () => database.outbox.map(({ type }) => type),
+  };
+};
+
+reservationsContract("in memory", open);
+reservationRacesContract("in memory", open);
+stockLedgerContract("in memory", open);
