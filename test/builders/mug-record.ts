@@ -1,6 +1,6 @@
 import type { ProductEntry } from "../../src/application/catalog/ports/product-files.js";
+import type { ImportIssue } from "../../src/application/shared/file-format.js";
 import type {
-  ImportIssue,
   ProductRecord,
   VariantRecord,
 } from "../../src/application/catalog/ports/product-record.js";

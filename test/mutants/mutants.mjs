@@ -2175,7 +2175,7 @@ export const MUTANTS = [
   },
   {
     name: "texts that a spreadsheet executes after a semicolon or in wide characters",
-    file: "src/infrastructure/catalog/shopify-csv/safe-cell.ts",
+    file: "src/infrastructure/shared/csv/safe-cell.ts",
     find: "const EXECUTABLE = /^'*[=+\\-@;＝＋－＠\\t\\r\\0]/;",
     replace: "const EXECUTABLE = /^'*[=+\\-@\\t\\r\\0]/;",
     tests: "test/infrastructure/catalog/shopify-csv/edges.test.ts",
@@ -2183,7 +2183,7 @@ export const MUTANTS = [
   },
   {
     name: "the guard of semicolons and wide characters kept at import",
-    file: "src/infrastructure/catalog/shopify-csv/safe-cell.ts",
+    file: "src/infrastructure/shared/csv/safe-cell.ts",
     find: "const ESCAPED = /^'+[=+\\-@;＝＋－＠\\t\\r\\0]/;",
     replace: "const ESCAPED = /^'+[=+\\-@\\t\\r\\0]/;",
     tests: "test/infrastructure/catalog/shopify-csv/edges.test.ts",
@@ -2191,7 +2191,7 @@ export const MUTANTS = [
   },
   {
     name: "texts that a spreadsheet executes after a tab",
-    file: "src/infrastructure/catalog/shopify-csv/safe-cell.ts",
+    file: "src/infrastructure/shared/csv/safe-cell.ts",
     find: "const EXECUTABLE = /^'*[=+\\-@;＝＋－＠\\t\\r\\0]/;",
     replace: "const EXECUTABLE = /^'*[=+\\-@;＝＋－＠]/;",
     tests: "test/infrastructure/catalog/shopify-csv/edges.test.ts",
@@ -2199,7 +2199,7 @@ export const MUTANTS = [
   },
   {
     name: "a file that ends within a character read as UTF-8",
-    file: "src/infrastructure/catalog/shopify-csv/detect-encoding.ts",
+    file: "src/infrastructure/shared/csv/detect-encoding.ts",
     find: "decoder.decode();",
     replace: "",
     tests: "test/infrastructure/catalog/shopify-csv/edges.test.ts",

@@ -5,12 +5,12 @@ import {
   type ImportReport,
 } from "../../application/catalog/import-export/import-report.js";
 import type { ProductReport } from "../../application/catalog/import-export/product-report.js";
+import type { LineEnd } from "../../application/shared/file-format.js";
 import type {
-  LineEnd,
   ProductFile,
   ProductFileOptions,
 } from "../../application/catalog/ports/product-files.js";
-import { UnusableFile } from "../../application/catalog/ports/unusable-file.js";
+import { UnusableFile } from "../../application/shared/unusable-file.js";
 import { OPERATOR } from "../../application/shared/viewer.js";
 import type { CliContext } from "./cli-context.js";
 import { ImportFindings } from "./import-findings.js";

@@ -1,7 +1,7 @@
 import type { ImportReport } from "../../application/catalog/import-export/import-report.js";
 import type { ProductReport } from "../../application/catalog/import-export/product-report.js";
 import type { ProductFile } from "../../application/catalog/ports/product-files.js";
-import type { ImportIssue } from "../../application/catalog/ports/product-record.js";
+import type { ImportIssue } from "../../application/shared/file-format.js";
 
 const MOST_ISSUES = 10_000;
 

@@ -1,4 +1,4 @@
-import type { ImportIssue } from "../../application/catalog/ports/product-record.js";
+import type { ImportIssue } from "../../application/shared/file-format.js";
 
 /** An issue as lines: its location, the reason and the advice. */
 export const issueText = ({

@@ -1,5 +1,5 @@
 import type { ProductFile } from "../../application/catalog/ports/product-files.js";
-import type { UnusableFile } from "../../application/catalog/ports/unusable-file.js";
+import type { UnusableFile } from "../../application/shared/unusable-file.js";
 import { countText } from "./count-text.js";
 import { issueText } from "./issue-text.js";
 import { printableLines } from "./printable-lines.js";

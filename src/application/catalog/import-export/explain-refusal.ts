@@ -1,6 +1,7 @@
 import type { DomainError } from "../../../domain/shared/domain-error.js";
 import { truncated } from "../../shared/truncated.js";
-import type { ImportIssue, ProductRecord } from "../ports/product-record.js";
+import type { ImportIssue } from "../../shared/file-format.js";
+import type { ProductRecord } from "../ports/product-record.js";
 import type { MergedProduct } from "./merge-product.js";
 
 /** The names of fields in `ProductRecord.columns`, where they differ from those of the product. */

@@ -1,4 +1,5 @@
-import type { ImportIssue, ProductRecord, VariantRecord } from "../ports/product-record.js";
+import type { ImportIssue } from "../../shared/file-format.js";
+import type { ProductRecord, VariantRecord } from "../ports/product-record.js";
 
 export const importWarnings = {
   /** For a compare-at price or a cost without a price. */

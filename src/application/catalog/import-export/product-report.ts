@@ -2,7 +2,7 @@ import type { Media } from "../../../domain/catalog/images/media.js";
 import type { Variant } from "../../../domain/catalog/variants/variant.js";
 import { deepEqual } from "../../../domain/shared/deep-equal.js";
 import type { ProductEntry } from "../ports/product-files.js";
-import type { ImportIssue } from "../ports/product-record.js";
+import type { ImportIssue } from "../../shared/file-format.js";
 import { countOf, type Counts, type ImportOutcome } from "./import-outcome.js";
 import type { MergedImage } from "./merge-media.js";
 import type { MergedVariant } from "./merge-variants.js";

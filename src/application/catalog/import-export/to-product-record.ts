@@ -8,12 +8,8 @@ import { VARIANT_DEFAULTS, type Variant } from "../../../domain/catalog/variants
 import { keysOf } from "../../../domain/shared/keys-of.js";
 import type { FieldsOf } from "../ports/audience.js";
 import type { PriceAndStockView } from "../ports/prices-and-stock.js";
-import type {
-  FileLocation,
-  ImageRecord,
-  ProductRecord,
-  VariantRecord,
-} from "../ports/product-record.js";
+import type { FileLocation } from "../../shared/file-format.js";
+import type { ImageRecord, ProductRecord, VariantRecord } from "../ports/product-record.js";
 import type { ProductView, VariantView } from "../ports/product-view.js";
 
 /** What is read of each product to be exported. */

@@ -1,4 +1,5 @@
-import type { ImportIssue, ProductRecord } from "./product-record.js";
+import type { Dialect, FileFormatOptions, ImportIssue } from "../../shared/file-format.js";
+import type { ProductRecord } from "./product-record.js";
 
 /** Reads and writes product files. */
 export interface ProductFiles {
@@ -8,31 +9,9 @@ export interface ProductFiles {
   text(shape: ProductFileShape, records: AsyncIterable<ProductRecord>): AsyncIterable<string>;
 }
 
-/** Properties of a file that the caller sets; the others are recognised. */
-export interface ProductFileOptions {
+export interface ProductFileOptions extends FileFormatOptions {
   /** The currency of all prices of the shop (ISO 4217). */
   readonly currency: string;
-  readonly encoding?: string | undefined;
-  /** One character. */
-  readonly delimiter?: string | undefined;
-  readonly lineEnd?: LineEnd | undefined;
-  readonly decimal?: "comma" | "point" | undefined;
-  /** Whether `1290` means 1290.00 (major) or 12.90 (minor). */
-  readonly priceUnit?: "minor" | "major" | undefined;
-}
-
-export type LineEnd = "LF" | "CRLF" | "CR";
-
-/** The format of a file. */
-export interface Dialect {
-  readonly encoding: string;
-  readonly byteOrderMark: boolean;
-  readonly delimiter: string;
-  readonly lineEnds: LineEnd | "mixed";
-  readonly decimal: "comma" | "point";
-  readonly priceUnit: "minor" | "major";
-  /** The properties that the caller has set. */
-  readonly forced: readonly ("encoding" | "delimiter" | "lineEnd" | "decimal" | "priceUnit")[];
 }
 
 /** One product of a file. With defects it must not be imported. */

@@ -4,20 +4,7 @@ import type {
   ProductStatus,
 } from "../../../domain/catalog/products/product-content.js";
 import type { Variant } from "../../../domain/catalog/variants/variant.js";
-
-/** A location in a file, as people count: the header is line 1. */
-export interface FileLocation {
-  readonly line: number;
-  readonly column: string | null;
-}
-
-/** A defect of a file or a warning about it: the value, the reason and what to do. */
-export interface ImportIssue extends FileLocation {
-  readonly code: string;
-  readonly value: string | null;
-  readonly reason: string;
-  readonly advice: string;
-}
+import type { FileLocation } from "../../shared/file-format.js";
 
 /** The fields of a variant that a file contains under their own names. */
 export type FileVariant = Omit<Variant, "id" | "optionValues" | "mediaId">;

@@ -1,7 +1,7 @@
 import type { Findings } from "./findings.js";
 import { linesText } from "./lines-text.js";
 import type { ProductRows } from "./product-rows.js";
-import type { Row } from "./records.js";
+import type { Row } from "../../shared/csv/records.js";
 import { refuseRaggedRows } from "./refuse-ragged-rows.js";
 
 /**

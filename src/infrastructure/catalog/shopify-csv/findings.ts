@@ -1,10 +1,10 @@
-import type { ImportIssue } from "../../../application/catalog/ports/product-record.js";
+import type { ImportIssue } from "../../../application/shared/file-format.js";
 import { COLUMNS, type Field } from "./columns.js";
 import type { Header } from "./header.js";
 import type { IssueText, NumberStyle, ProductCells } from "./product-cells.js";
-import type { Row } from "./records.js";
-import { importIssue } from "./import-issue.js";
-import { fromSafeCell } from "./safe-cell.js";
+import type { Row } from "../../shared/csv/records.js";
+import { importIssue } from "../../shared/csv/import-issue.js";
+import { fromSafeCell } from "../../shared/csv/safe-cell.js";
 
 /** Reads the cells of one product by their meaning, and collects the issues of its rows. */
 export class Findings implements ProductCells<Field> {

@@ -1,4 +1,5 @@
-import { COLUMNS, foldHeader, GOOGLE, GOOGLE_COLUMNS, NOT_KEPT, type Field } from "./columns.js";
+import { COLUMNS, GOOGLE, GOOGLE_COLUMNS, NOT_KEPT, type Field } from "./columns.js";
+import { foldHeader } from "../../shared/csv/fold-header.js";
 
 interface OptionColumns {
   readonly name: number | null;

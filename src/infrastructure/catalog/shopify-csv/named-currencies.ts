@@ -1,8 +1,8 @@
-import type { ImportIssue } from "../../../application/catalog/ports/product-record.js";
+import type { ImportIssue } from "../../../application/shared/file-format.js";
 import type { Header } from "./header.js";
-import type { Row } from "./records.js";
-import { importIssue } from "./import-issue.js";
-import { fromSafeCell } from "./safe-cell.js";
+import type { Row } from "../../shared/csv/records.js";
+import { importIssue } from "../../shared/csv/import-issue.js";
+import { fromSafeCell } from "../../shared/csv/safe-cell.js";
 
 /**
  * The currencies of the prices in a file. Nothing is converted, so another one than the shop's is

@@ -1,7 +1,7 @@
 import type { ProductFileOptions } from "../../../application/catalog/ports/product-files.js";
 import { fractionDigits } from "../../../domain/shared/currencies.js";
-import { unusableFile } from "./import-issue.js";
-import { looksLikeDecimalComma } from "./to-decimal.js";
+import { unusableFile } from "../../shared/csv/import-issue.js";
+import { looksLikeDecimalComma } from "../../shared/csv/to-decimal.js";
 
 /** Finds out whether prices may be in cents, or may have a decimal comma. Neither is guessed. */
 export class PriceFormat {

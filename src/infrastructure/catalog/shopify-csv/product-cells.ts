@@ -1,6 +1,6 @@
 import type { ProductFileOptions } from "../../../application/catalog/ports/product-files.js";
-import type { ImportIssue } from "../../../application/catalog/ports/product-record.js";
-import type { Row } from "./records.js";
+import type { ImportIssue } from "../../../application/shared/file-format.js";
+import type { Row } from "../../shared/csv/records.js";
 
 /** The number format of a file. */
 export type NumberStyle = Required<Pick<ProductFileOptions, "currency">> & {

@@ -2,7 +2,7 @@ import type { ProductRecord } from "../../../application/catalog/ports/product-r
 import type { FileField, FileFields } from "./file-field.js";
 import type { ProductCells } from "./product-cells.js";
 import { readBoolean, readStatus } from "./read-enum.js";
-import type { Row } from "./records.js";
+import type { Row } from "../../shared/csv/records.js";
 import { writtenFlag, writtenText } from "./written-text.js";
 
 /** The columns of products: the name in current Shopify files first, then other names. */

@@ -1,8 +1,8 @@
 import { InvalidSlug } from "../../../domain/catalog/errors.js";
 import { slugify } from "../../../domain/catalog/slug.js";
 import type { Header } from "./header.js";
-import type { Row } from "./records.js";
-import { fromSafeCell } from "./safe-cell.js";
+import type { Row } from "../../shared/csv/records.js";
+import { fromSafeCell } from "../../shared/csv/safe-cell.js";
 
 /**
  * Rows with the same key are one product: the handle in lower case, or else the slug of the title.

@@ -1,6 +1,6 @@
 import type { Header } from "./header.js";
 import { productKey } from "./product-key.js";
-import type { Row } from "./records.js";
+import type { Row } from "../../shared/csv/records.js";
 import type { FileScan } from "./scan-file.js";
 
 /** All rows of one product, in the order of the file. */

@@ -1,8 +1,7 @@
 import type { ProductFileShape } from "../../../application/catalog/ports/product-files.js";
 import type { ProductRecord } from "../../../application/catalog/ports/product-record.js";
+import { csvLine, PIECE_LENGTH } from "../../shared/csv/csv-line.js";
 import { exportColumns, type Column } from "./export-columns.js";
-
-const PIECE_LENGTH = 65_536;
 
 /**
  * Products as a CSV file with the current headers of Shopify, as in RFC 4180: commas, CRLF,
@@ -13,10 +12,10 @@ export async function* productText(
   records: AsyncIterable<ProductRecord>,
 ): AsyncGenerator<string> {
   const columns = exportColumns(shape);
-  let piece = line(columns.map(({ name }) => name));
+  let piece = csvLine(columns.map(({ name }) => name));
   for await (const record of records) {
     for (let row = 0; row < rowsOf(record); row++)
-      piece += line(columns.map((column) => cell(column, record, row)));
+      piece += csvLine(columns.map((column) => cell(column, record, row)));
     if (piece.length < PIECE_LENGTH) continue;
     yield piece;
     piece = "";
@@ -41,6 +40,3 @@ function cell({ of }: Column, record: ProductRecord, row: number): string {
   const image = record.images[row];
   return image ? of.image(image) : "";
 }
-
-const line = (cells: readonly string[]): string =>
-  `${cells.map((text) => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(",")}\r\n`;

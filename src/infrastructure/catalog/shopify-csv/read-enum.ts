@@ -1,7 +1,7 @@
 import type { ProductStatus } from "../../../domain/catalog/products/product-content.js";
 import type { SoldOutPolicy, WeightUnit } from "../../../domain/catalog/variants/variant.js";
 import type { ProductCells } from "./product-cells.js";
-import type { Row } from "./records.js";
+import type { Row } from "../../shared/csv/records.js";
 
 const STATUSES: Readonly<Record<string, ProductStatus>> = {
   active: "ACTIVE",

@@ -1,6 +1,6 @@
 import type { ImageRecord } from "../../../application/catalog/ports/product-record.js";
 import type { Findings } from "./findings.js";
-import type { Row } from "./records.js";
+import type { Row } from "../../shared/csv/records.js";
 
 /** The images of a product, each URL once; at the end those that only variants use. */
 export const readImages = (findings: Findings, rows: readonly Row[]): readonly ImageRecord[] => {

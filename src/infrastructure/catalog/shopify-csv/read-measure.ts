@@ -1,7 +1,7 @@
 import type { UnitPriceMeasure } from "../../../domain/catalog/variants/variant.js";
 import type { ProductCells } from "./product-cells.js";
-import type { Row } from "./records.js";
-import { toDecimal } from "./to-decimal.js";
+import type { Row } from "../../shared/csv/records.js";
+import { toDecimal } from "../../shared/csv/to-decimal.js";
 
 type MeasureColumn = "measureTotal" | "measureTotalUnit" | "measureBase" | "measureBaseUnit";
 

@@ -1,8 +1,8 @@
 import type { ProductRecord } from "../../../application/catalog/ports/product-record.js";
 import type { MetafieldType } from "../../../domain/catalog/metafields/metafield.js";
 import type { Findings } from "./findings.js";
-import type { Row } from "./records.js";
-import { fromSafeCell } from "./safe-cell.js";
+import type { Row } from "../../shared/csv/records.js";
+import { fromSafeCell } from "../../shared/csv/safe-cell.js";
 
 type MetafieldRecord = NonNullable<ProductRecord["metafields"]>[number];
 

@@ -1,7 +1,7 @@
 import { DEFAULT_OPTION } from "../../../domain/catalog/options/option.js";
 import type { Findings } from "./findings.js";
-import type { Row } from "./records.js";
-import { fromSafeCell } from "./safe-cell.js";
+import type { Row } from "../../shared/csv/records.js";
+import { fromSafeCell } from "../../shared/csv/safe-cell.js";
 import { hasValueOfVariant } from "./variant-fields.js";
 
 const [DEFAULT_VALUE = ""] = DEFAULT_OPTION.values;

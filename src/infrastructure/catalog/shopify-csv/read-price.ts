@@ -1,8 +1,8 @@
 import { fractionDigits } from "../../../domain/shared/currencies.js";
 import { InvalidAmount, Money } from "../../../domain/shared/money.js";
 import type { NumberStyle, ProductCells } from "./product-cells.js";
-import type { Row } from "./records.js";
-import { looksLikeDecimalComma, toDecimal } from "./to-decimal.js";
+import type { Row } from "../../shared/csv/records.js";
+import { looksLikeDecimalComma, toDecimal } from "../../shared/csv/to-decimal.js";
 
 /** An amount with a decimal point and all digits of the currency. */
 export const readPrice = <Column extends string>(

@@ -1,5 +1,5 @@
 import type { ProductCells } from "./product-cells.js";
-import type { Row } from "./records.js";
+import type { Row } from "../../shared/csv/records.js";
 
 /** A whole number of pieces; null for a blank cell, and for another text, which is a defect. */
 export const readQuantity = (

@@ -1,7 +1,7 @@
 import type { VariantRecord } from "../../../application/catalog/ports/product-record.js";
 import { fieldsReader } from "./file-field.js";
 import type { Findings } from "./findings.js";
-import type { Row } from "./records.js";
+import type { Row } from "../../shared/csv/records.js";
 import { VARIANT_FIELDS } from "./variant-fields.js";
 
 const readFields = fieldsReader(VARIANT_FIELDS);

@@ -2,8 +2,8 @@ import { milligrams } from "../../../domain/catalog/variants/milligrams.js";
 import type { WeightUnit } from "../../../domain/catalog/variants/variant.js";
 import type { ProductCells } from "./product-cells.js";
 import { weightUnit } from "./read-enum.js";
-import type { Row } from "./records.js";
-import { toDecimal } from "./to-decimal.js";
+import type { Row } from "../../shared/csv/records.js";
+import { toDecimal } from "../../shared/csv/to-decimal.js";
 
 type WeightColumn = "grams" | "weight" | "weightUnit";
 

@@ -1,7 +1,7 @@
 import type { VariantRecord } from "../../../application/catalog/ports/product-record.js";
 import type { Findings } from "./findings.js";
 import { linesText } from "./lines-text.js";
-import type { Row } from "./records.js";
+import type { Row } from "../../shared/csv/records.js";
 import type { FileScan } from "./scan-file.js";
 
 /**

@@ -1,7 +1,7 @@
 import { COLUMNS, type Field } from "./columns.js";
 import type { Findings } from "./findings.js";
 import type { Header } from "./header.js";
-import type { Row } from "./records.js";
+import type { Row } from "../../shared/csv/records.js";
 
 const ADDRESS = /^(https?:\/\/|\/media\/)/i;
 const PATTERNS: Partial<Readonly<Record<Field, RegExp>>> = {

@@ -1,12 +1,12 @@
 import type { ProductFileOptions } from "../../../application/catalog/ports/product-files.js";
 import { oneLine } from "../../../domain/shared/text.js";
 import type { Header } from "./header.js";
-import { unusableFile } from "./import-issue.js";
+import { unusableFile } from "../../shared/csv/import-issue.js";
 import { NamedCurrencies } from "./named-currencies.js";
 import { PriceFormat } from "./price-format.js";
 import { productKey } from "./product-key.js";
-import type { Row } from "./records.js";
-import { fromSafeCell } from "./safe-cell.js";
+import type { Row } from "../../shared/csv/records.js";
+import { fromSafeCell } from "../../shared/csv/safe-cell.js";
 
 /** What is known about a file only after its last row. */
 export interface FileScan {

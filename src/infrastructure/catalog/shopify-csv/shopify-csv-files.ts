@@ -7,15 +7,22 @@ import type {
 } from "../../../application/catalog/ports/product-files.js";
 import type { ProductRecord } from "../../../application/catalog/ports/product-record.js";
 import { COLUMNS } from "./columns.js";
-import { recogniseDialect } from "./recognise-dialect.js";
-import { readHeader, type Header } from "./header.js";
+import { headerOf, withoutHeader } from "../../shared/csv/without-header.js";
+import { recogniseDialect, type FileKind } from "../../shared/csv/recognise-dialect.js";
+import { countKnownColumns, readHeader, type Header } from "./header.js";
 import { productRows } from "./product-rows.js";
 import { readProduct, type ReadingContext } from "./read-product.js";
-import { records, type Layout, type Row } from "./records.js";
-import { unusableFile } from "./import-issue.js";
+import { records, type Layout } from "../../shared/csv/records.js";
+import { unusableFile } from "../../shared/csv/import-issue.js";
 import { scanFile } from "./scan-file.js";
-import { changeDetector } from "./change-detector.js";
+import { changeDetector } from "../../shared/csv/change-detector.js";
 import { productText } from "./product-text.js";
+
+const SHOPIFY: FileKind = {
+  name: "a Shopify product file",
+  example: "Handle,Title,Variant Price",
+  countKnownColumns,
+};
 
 /**
  * Product files in the CSV format of Shopify. A file is read twice: once to scan it, once to stream
@@ -24,13 +31,13 @@ import { productText } from "./product-text.js";
 export class ShopifyCsvFiles implements ProductFiles {
   async open(path: string, options: ProductFileOptions): Promise<ProductFile> {
     const ensureUnchanged = await changeDetector(path);
-    const { dialect, encoding } = await recogniseDialect(path, options);
+    const { dialect, encoding } = await recogniseDialect(path, options, SHOPIFY);
     const layout: Layout = {
       encoding,
       delimiter: dialect.delimiter,
       lineEnd: options.lineEnd ?? null,
     };
-    const header = readHeader((await first(records(path, layout)))?.cells ?? []);
+    const header = readHeader((await headerOf(records(path, layout)))?.cells ?? []);
     refuseUnusable(path, header);
     const scan = await scanFile(path, withoutHeader(records(path, layout)), header, options);
     const { currency } = options;
@@ -70,21 +77,6 @@ async function* entries(
   ))
     yield readProduct(rows, context);
   await ensureUnchanged();
-}
-
-async function first(batches: AsyncIterable<readonly Row[]>): Promise<Row | null> {
-  for await (const [row] of batches) if (row) return row;
-  return null;
-}
-
-async function* withoutHeader(
-  batches: AsyncIterable<readonly Row[]>,
-): AsyncGenerator<readonly Row[]> {
-  let header = true;
-  for await (const rows of batches) {
-    yield header ? rows.slice(1) : rows;
-    header &&= rows.length === 0;
-  }
 }
 
 const MOST_COLUMNS = 5_000;

@@ -10,8 +10,8 @@ import { readMeasure } from "./read-measure.js";
 import { readPrice } from "./read-price.js";
 import { readQuantity } from "./read-quantity.js";
 import { readWeight } from "./read-weight.js";
-import type { Row } from "./records.js";
-import { fromSafeBarcode, toSafeBarcode } from "./safe-cell.js";
+import type { Row } from "../../shared/csv/records.js";
+import { fromSafeBarcode, toSafeBarcode } from "../../shared/csv/safe-cell.js";
 import { asWritten, writtenFlag, writtenText } from "./written-text.js";
 
 /** The columns of variants: the name in current Shopify files first, then other names. */

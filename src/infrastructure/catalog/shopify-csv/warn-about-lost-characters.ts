@@ -1,5 +1,5 @@
 import type { Findings } from "./findings.js";
-import type { Row } from "./records.js";
+import type { Row } from "../../shared/csv/records.js";
 
 // The replacement character, for bytes that are invalid in the encoding.
 const LOST = "\uFFFD";

@@ -1,4 +1,4 @@
-import { safeCell } from "./safe-cell.js";
+import { safeCell } from "../../shared/csv/safe-cell.js";
 
 /** The text of an exported cell, by the type of its value. */
 export const writtenText = (value: string | null | undefined): string =>

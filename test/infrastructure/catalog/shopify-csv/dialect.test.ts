@@ -1,6 +1,6 @@
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
-import { UnusableFile } from "../../../../src/application/catalog/ports/unusable-file.js";
+import { UnusableFile } from "../../../../src/application/shared/unusable-file.js";
 import { csv, readCsv } from "../../../builders/csv-file.js";
 
 const TEA = csv("Handle,Title,Variant Price", "gruener-tee,Grüner Tee „Süß“,4.50");

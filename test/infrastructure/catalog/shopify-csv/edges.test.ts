@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  safeCell,
-  fromSafeCell,
-} from "../../../../src/infrastructure/catalog/shopify-csv/safe-cell.js";
+import { safeCell, fromSafeCell } from "../../../../src/infrastructure/shared/csv/safe-cell.js";
 import { csv, readCsv } from "../../../builders/csv-file.js";
 
 const variantsOf = async (...rows: readonly string[]) => {

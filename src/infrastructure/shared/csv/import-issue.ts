@@ -1,6 +1,6 @@
 import { truncated } from "../../../application/shared/truncated.js";
-import { UnusableFile } from "../../../application/catalog/ports/unusable-file.js";
-import type { ImportIssue } from "../../../application/catalog/ports/product-record.js";
+import { UnusableFile } from "../../../application/shared/unusable-file.js";
+import type { ImportIssue } from "../../../application/shared/file-format.js";
 
 const LONGEST_VALUE = 120;
 const LONGEST_REASON = 600;

@@ -3,11 +3,10 @@ import iconv from "iconv-lite";
 import { CsvError, parse } from "csv-parse/sync";
 import type {
   Dialect,
+  FileFormatOptions,
   LineEnd,
-  ProductFileOptions,
-} from "../../../application/catalog/ports/product-files.js";
+} from "../../../application/shared/file-format.js";
 import { detectEncoding, type Encoding } from "./detect-encoding.js";
-import { countKnownColumns } from "./header.js";
 import { unusableFile } from "./import-issue.js";
 
 const SAMPLE_BYTES = 262_144;
@@ -21,6 +20,16 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = {
 };
 const FORCIBLE = ["encoding", "delimiter", "lineEnd", "decimal", "priceUnit"] as const;
 
+/** What a kind of files has in its first line. */
+export interface FileKind {
+  /** For people: a Shopify product file. */
+  readonly name: string;
+  /** Some columns, as they are written. */
+  readonly example: string;
+  /** The right delimiter of a file is the one with the most known columns. */
+  readonly countKnownColumns: (cells: readonly string[]) => number;
+}
+
 interface RecognisedFile {
   readonly dialect: Dialect;
   readonly encoding: Encoding;
@@ -29,13 +38,14 @@ interface RecognisedFile {
 /** The format of a file, from its bytes and from the options of the caller. @throws UnusableFile */
 export const recogniseDialect = async (
   path: string,
-  options: ProductFileOptions,
+  options: FileFormatOptions,
+  kind: FileKind,
 ): Promise<RecognisedFile> => {
   const encoding = await detectEncoding(path, options.encoding);
   const sample = iconv.decode(await firstBytes(path), encoding.name);
   const delimiter =
     options.delimiter === undefined
-      ? likelyDelimiter(path, sample)
+      ? likelyDelimiter(path, sample, kind)
       : forcedDelimiter(path, options.delimiter);
   const dialect: Dialect = {
     encoding: encoding.name,
@@ -59,10 +69,10 @@ async function firstBytes(path: string): Promise<Buffer> {
   }
 }
 
-function likelyDelimiter(path: string, sample: string): string {
+function likelyDelimiter(path: string, sample: string, kind: FileKind): string {
   const candidates = DELIMITERS.map((delimiter) => ({
     delimiter,
-    count: countKnownColumns(headerCells(sample, delimiter)),
+    count: kind.countKnownColumns(headerCells(sample, delimiter)),
   }));
   const [best] = candidates.toSorted((a, b) => b.count - a.count);
   if (best && best.count > 0) return best.delimiter;
@@ -73,9 +83,8 @@ function likelyDelimiter(path: string, sample: string): string {
     reason:
       firstLine === ""
         ? "The file contains only blank lines."
-        : "The first line has no column of a Shopify product file.",
-    advice:
-      'The first line must contain the names of the columns, such as "Handle,Title,Variant Price". If it does, give the delimiter: --delimiter.',
+        : `The first line has no column of ${kind.name}.`,
+    advice: `The first line must contain the names of the columns, such as "${kind.example}". If it does, give the delimiter: --delimiter.`,
   });
 }
 

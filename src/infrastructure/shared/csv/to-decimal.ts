@@ -1,12 +1,10 @@
-import type { NumberStyle } from "./product-cells.js";
-
 /**
  * A number with a decimal point, also from a file with decimal commas; null when it is not a
  * number.
  */
 export const toDecimal = (
   value: string,
-  { decimal }: Pick<NumberStyle, "decimal">,
+  { decimal }: { readonly decimal: "comma" | "point" },
 ): string | null => {
   if (decimal === "point")
     return /^-?(?:\d+\.?\d*|\.\d+)$/.test(value)

@@ -1,7 +1,7 @@
 import { createReadStream, type Stats } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import iconv from "iconv-lite";
-import { UnusableFile } from "../../../application/catalog/ports/unusable-file.js";
+import { UnusableFile } from "../../../application/shared/unusable-file.js";
 import { unusableFile } from "./import-issue.js";
 import { whyNotWestern } from "./why-not-western.js";
 
@@ -37,7 +37,7 @@ export const detectEncoding = async (
     throw unusableFile(path, {
       code: "EMPTY_FILE",
       reason: "The file is empty.",
-      advice: "Export the products again, and check that the file is not empty.",
+      advice: "Export it again, and check that the file is not empty.",
     });
   refuseOtherFormats(path, head);
   const mark = MARKS.find(([, bytes]) => bytes.every((byte, index) => head[index] === byte));
@@ -99,7 +99,7 @@ function refuseNoFile(path: string, found: Stats): void {
   if (!found.isFile())
     throw unusableFile(path, {
       code: "UNREADABLE_FILE",
-      reason: "The path is a pipe or a device, but a product file is read more than once.",
+      reason: "The path is a pipe or a device, but a file is read more than once.",
       advice: "Save its output as a file, and import that file.",
     });
 }
@@ -131,7 +131,7 @@ function existing(path: string, forced: string): string {
   });
 }
 
-// The header of a product file is ASCII, so every second byte of its UTF-16 is zero.
+// The header is ASCII, so every second byte of its UTF-16 is zero.
 function utf16WithoutMark(head: Buffer): string | null {
   const zeros = [0, 0];
   for (const [index, byte] of head.entries())

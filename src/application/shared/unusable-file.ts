@@ -1,7 +1,7 @@
-import { DomainError } from "../../../domain/shared/domain-error.js";
-import type { ImportIssue } from "./product-record.js";
+import { DomainError } from "../../domain/shared/domain-error.js";
+import type { ImportIssue } from "./file-format.js";
 
-/** The file as a whole cannot be read reliably, so none of its products is imported. */
+/** The file as a whole cannot be read reliably, so nothing of it is imported. */
 export class UnusableFile extends DomainError {
   readonly code = "UNUSABLE_FILE";
 

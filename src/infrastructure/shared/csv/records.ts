@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream";
 import iconv from "iconv-lite";
 import { CsvError, parse, type InfoRecord } from "csv-parse";
-import type { LineEnd } from "../../../application/catalog/ports/product-files.js";
+import type { LineEnd } from "../../../application/shared/file-format.js";
 import type { Encoding } from "./detect-encoding.js";
 import { unusableFile } from "./import-issue.js";
 
