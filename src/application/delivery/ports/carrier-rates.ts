@@ -1,6 +1,7 @@
 import type { ZoneAddress } from "../../../domain/shared/area.js";
 import type { Parcel } from "../../../domain/delivery/parcel.js";
 import type { CarrierService } from "../../../domain/delivery/option-content.js";
+import type { AnswerTerms } from "../../shared/ask-outside.js";
 
 /** What a carrier is asked: plain data, the same question has the same text. */
 export interface CarrierQuestion {
@@ -21,13 +22,9 @@ export interface CarrierRates {
 }
 
 /** A price with what it was the answer to, as it is stored with a cart. */
-export interface CarrierAnswer {
-  readonly question: CarrierQuestion;
+export interface CarrierAnswer extends AnswerTerms<CarrierQuestion> {
   /** Minor units of the currency of the question; null: not delivered. */
   readonly price: number | null;
   /** `FALLBACK` is the price of the option itself, because the carrier did not answer. */
   readonly source: "CARRIER" | "FALLBACK";
-  readonly requestedAt: Date;
-  /** From then on it is asked for again (exclusive). */
-  readonly expiresAt: Date;
 }

@@ -1,9 +1,11 @@
 import { compareText } from "../compare-text.js";
 import { taxAmounts } from "../tax/tax-amounts.js";
 import type { TaxedAmount } from "../tax/taxed-amount.js";
-import { TaxTable, type AppliedTax } from "../tax/tax-table.js";
+import type { ProvidedTaxes } from "../tax/provided-taxes.js";
+import { appliedTax, TaxTable, type AppliedTax, type RatedTax } from "../tax/tax-table.js";
 import type { Buyer, PricingTerms } from "./cart-to-price.js";
 import type { PricedItem } from "./priced-item.js";
+import type { CartWithoutTax } from "./price-without-tax.js";
 import type { PriceStepFacts } from "./quote.js";
 import { taxedPortions, type TaxedPortion } from "./taxed-portions.js";
 
@@ -30,34 +32,61 @@ export interface AppliedTaxes {
 /**
  * Adds the taxes to lines and charges. Prices with tax are the same for every buyer of a market who
  * owes tax; a buyer who owes none pays them less the tax at the domestic address.
- * @param lines and charges in the order of their ids, which decides ties
+ * @param provided what a tax provider answered, in the order of lines, then charges; null: the rates
+ * of the shop decide
  */
 export const applyTaxes = (
-  lines: readonly PricedItem[],
-  charges: readonly PricedItem[],
+  { lines, charges }: CartWithoutTax["taxable"],
   { address, exemption }: Buyer,
   terms: PricingTerms,
   moment: Date,
+  provided: ProvidedTaxes | null,
 ): AppliedTaxes => {
   const { pricesIncludeTax: areIncluded, domesticAddress, taxRules, taxRounding } = terms;
   const tableAt = (where: typeof address): TaxTable =>
     TaxTable.at(where, taxRules, areIncluded, moment);
-  const domestic = tableAt(domesticAddress);
-  const table = address ? tableAt(address) : domestic;
-  const owes = exemption === null && table.zone !== null;
-  const portions = taxedPortions(lines, charges, owes ? table : domestic);
-  const taxed = (taxes: (category: string | null) => readonly AppliedTax[]): readonly Taxed[] =>
-    portions.flatMap((portion) => taxedPortion(portion, taxes(portion.taxCategory)));
-  const owed = taxed((category) => (owes ? table.taxesOn(category) : []));
-  const free = taxed((category) =>
-    areIncluded && !(owes && table.taxesOn(category).length > 0) ? domestic.taxesOn(category) : [],
-  );
   const sumsOf = (some: readonly Taxed[]): SumsByItem =>
     sumsByItem(some, taxAmounts(some, taxRounding, areIncluded), areIncluded);
-  const [owedBy, notOwedBy] = [sumsOf(owed), sumsOf(free)];
+  const domestic = tableAt(domesticAddress);
+  const table = address ? tableAt(address) : domestic;
+  const owes = exemption === null && (provided !== null || table.zone !== null);
+  const isDecidedHere = owes && provided === null;
+  const portions = taxedPortions(lines, charges, isDecidedHere ? table : domestic);
+  const ownTaxes = ({ taxCategory }: TaxedPortion): readonly RatedTax[] =>
+    isDecidedHere ? table.taxesOn(taxCategory) : [];
+  const owedBy =
+    owes && provided
+      ? providedSums([...lines, ...charges], provided)
+      : sumsOf(portions.flatMap((portion) => taxedPortion(portion, ownTaxes(portion))));
+  const isOwed = (portion: TaxedPortion): boolean =>
+    isDecidedHere ? ownTaxes(portion).length > 0 : owedBy.has(portion.item);
+  const free = areIncluded ? portions.filter((portion) => !isOwed(portion)) : [];
+  const notOwedBy = sumsOf(
+    free.flatMap((portion) => taxedPortion(portion, domestic.taxesOn(portion.taxCategory))),
+  );
   for (const item of [...lines, ...charges])
     addTaxSteps(item, owedBy.get(item), notOwedBy.get(item), areIncluded, exemption);
-  return { zone: table.zone?.key ?? null, owed: total(owedBy), notOwed: total(notOwedBy), owedBy };
+  return {
+    zone: provided ? null : (table.zone?.key ?? null),
+    owed: total(owedBy),
+    notOwed: total(notOwedBy),
+    owedBy,
+  };
+};
+
+/** @throws RangeError when they are the taxes of another cart */
+const providedSums = (items: readonly PricedItem[], provided: ProvidedTaxes): SumsByItem => {
+  if (provided.length !== items.length)
+    throw new RangeError(`There are taxes for ${provided.length} items, not ${items.length}.`);
+  const sums = new Map<PricedItem, Map<string, TaxSum>>();
+  for (const [index, item] of items.entries()) {
+    const taxes = (provided[index] ?? []).map(({ net, amount, ...tax }): [string, TaxSum] => {
+      const applied = appliedTax(tax);
+      return [applied.key, { applied, net, amount }];
+    });
+    if (taxes.length > 0) sums.set(item, new Map(taxes));
+  }
+  return sums;
 };
 
 type SumsByItem = ReadonlyMap<PricedItem, Map<string, TaxSum>>;
@@ -68,7 +97,7 @@ interface Taxed extends TaxedAmount {
 
 const taxedPortion = (
   { item, amount }: TaxedPortion,
-  taxes: readonly AppliedTax[],
+  taxes: readonly RatedTax[],
 ): readonly Taxed[] =>
   taxes.length === 0 ? [] : [{ item, amount, quantity: item.quantity, taxes }];
 

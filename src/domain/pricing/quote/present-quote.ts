@@ -36,6 +36,7 @@ export const presentQuote = (priced: PricedCart): Quote => {
     })),
     taxes: presentTaxes(taxes.owed, money),
     taxZone: taxes.zone,
+    taxSource: priced.taxSource,
     totals: {
       subtotal: money(sumOf(lines, ({ item }) => item.subtotal)),
       discount: money(sumOf(discounts, ({ amount }) => amount)),

@@ -1,39 +1,28 @@
-import { compareText } from "../compare-text.js";
-import { applyDiscounts } from "./apply-discounts.js";
+import type { TaxDecision } from "../tax/provided-taxes.js";
 import { applyTaxes } from "./apply-taxes.js";
 import type { CartToPrice, PricingTerms } from "./cart-to-price.js";
-import { checkCart } from "./check-cart.js";
 import { presentQuote } from "./present-quote.js";
-import { priceCharges } from "./price-charges.js";
-import { priceLines } from "./price-lines.js";
-import type { PricedItem } from "./priced-item.js";
+import { priceWithoutTax } from "./price-without-tax.js";
 import type { Quote } from "./quote.js";
 
 /**
  * What a cart costs at a moment, and why: prices, then discounts, delivery, fees, taxes, and the
  * rounding of what is paid. Pure; amounts are whole minor units, rounded in the taxes and the
  * payable rounding only. The order of lines, deliveries and fees changes no amount.
+ * @param decision the answer of a tax provider to the question of this cart; left out: the rates of
+ * the shop decide
  * @throws Refused with LineWithoutPrice and CurrencyMismatch; RangeError for a cart that breaks the
- * rules of its type
+ * rules of its type, and for taxes of another cart
  */
-export const priceCart = (cart: CartToPrice, terms: PricingTerms, moment: Date): Quote => {
-  const { currency } = terms;
-  checkCart(cart, currency);
-  const lines = priceLines(cart.lines, currency, moment);
-  const delivery = priceCharges(cart.delivery, "DELIVERY", currency);
-  const subtotal = lines.reduce((sum, { item }) => sum + item.subtotal, 0);
-  const applied = cart.fees.filter(
-    ({ onlyBelow }) => !onlyBelow || (lines.length > 0 && subtotal < onlyBelow.minorUnits),
-  );
-  const fees = priceCharges(applied, "FEE", currency);
-
-  const items = { lines: byId(lines.map(({ item }) => item)), delivery: byId(delivery) };
-  const discounts = applyDiscounts(cart.discounts, items.lines, items.delivery);
-  const charges = [...items.delivery, ...byId(fees)];
-  const taxes = applyTaxes(items.lines, charges, cart.buyer, terms, moment);
-
-  return presentQuote({ cart, terms, lines, delivery, fees, discounts, taxes });
+export const priceCart = (
+  cart: CartToPrice,
+  terms: PricingTerms,
+  moment: Date,
+  decision: TaxDecision = OWN_RATES,
+): Quote => {
+  const { taxable, ...priced } = priceWithoutTax(cart, terms, moment);
+  const taxes = applyTaxes(taxable, cart.buyer, terms, moment, decision.taxes);
+  return presentQuote({ ...priced, cart, terms, taxes, taxSource: decision.source });
 };
 
-const byId = (items: readonly PricedItem[]): readonly PricedItem[] =>
-  items.toSorted((a, b) => compareText(a.id, b.id));
+const OWN_RATES: TaxDecision = { source: "SHOP", taxes: null };

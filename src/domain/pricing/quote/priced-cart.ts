@@ -1,16 +1,12 @@
-import type { AppliedDiscount } from "./apply-discounts.js";
+import type { TaxSource } from "../tax/provided-taxes.js";
 import type { AppliedTaxes } from "./apply-taxes.js";
 import type { CartToPrice, PricingTerms } from "./cart-to-price.js";
-import type { PricedLine } from "./price-lines.js";
-import type { PricedItem } from "./priced-item.js";
+import type { CartWithoutTax } from "./price-without-tax.js";
 
-/** A cart that is worked out. Lines, deliveries and fees are in the order of the cart. */
-export interface PricedCart {
+/** A cart that is worked out. */
+export interface PricedCart extends Omit<CartWithoutTax, "taxable"> {
   readonly cart: CartToPrice;
   readonly terms: PricingTerms;
-  readonly lines: readonly PricedLine[];
-  readonly delivery: readonly PricedItem[];
-  readonly fees: readonly PricedItem[];
-  readonly discounts: readonly AppliedDiscount[];
   readonly taxes: AppliedTaxes;
+  readonly taxSource: TaxSource;
 }

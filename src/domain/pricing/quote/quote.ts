@@ -1,5 +1,6 @@
 import type { VariantId } from "../../catalog/ids.js";
 import type { Money } from "../../shared/money.js";
+import type { TaxSource } from "../tax/provided-taxes.js";
 
 export const PRICE_STEP_KINDS = [
   /** The price without a quantity break, for all units. */
@@ -120,8 +121,9 @@ export interface Quote {
   readonly discounts: readonly QuotedDiscount[];
   /** One for each tax and rate. */
   readonly taxes: readonly QuotedTax[];
-  /** The key of the tax zone; null where no zone applies. */
+  /** The key of the tax zone; null where no zone applies, and when a tax provider decided. */
   readonly taxZone: string | null;
+  readonly taxSource: TaxSource;
   readonly totals: QuoteTotals;
   /** The steps add up to the total. */
   readonly breakdown: readonly PriceStep[];

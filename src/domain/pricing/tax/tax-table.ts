@@ -21,13 +21,19 @@ export interface AppliedTax {
   readonly label: string;
   /** The same for the same tax at the same rate, whatever the category. */
   readonly key: string;
+}
+
+/** A tax that is worked out here. */
+export interface RatedTax extends AppliedTax {
   /** What it is of the amount: of the gross amount when it is included, otherwise of the net one. */
   readonly part: Fraction;
 }
 
+type TaxFacts = Pick<AppliedTax, "tax" | "partsPerMillion" | "isCompound">;
+
 /** The taxes at an address at a moment, by category. */
 export class TaxTable {
-  readonly #byCategory = new Map<string, readonly AppliedTax[]>();
+  readonly #byCategory = new Map<string, readonly RatedTax[]>();
 
   private constructor(
     readonly zone: TaxZone | null,
@@ -51,7 +57,7 @@ export class TaxTable {
   }
 
   /** @param category null: never taxed */
-  taxesOn(category: string | null): readonly AppliedTax[] {
+  taxesOn(category: string | null): readonly RatedTax[] {
     if (category === null) return [];
     const known = this.#byCategory.get(category);
     if (known) return known;
@@ -63,10 +69,19 @@ export class TaxTable {
 }
 
 /** Compound taxes sort last, and the taxes of one name by their rate. */
-const keyOf = ({ tax, partsPerMillion, isCompound }: TaxRate): string =>
+const keyOf = ({ tax, partsPerMillion, isCompound }: TaxFacts): string =>
   `${isCompound ? 1 : 0} ${tax} ${String(partsPerMillion).padStart(6, "0")}`;
 
-const appliedTaxes = (rates: readonly TaxRate[], areIncluded: boolean): readonly AppliedTax[] => {
+/** A tax at a rate, without what it comes to. */
+export const appliedTax = (facts: TaxFacts): AppliedTax => ({
+  tax: facts.tax,
+  partsPerMillion: facts.partsPerMillion,
+  isCompound: facts.isCompound,
+  label: `${facts.tax} ${percentage(facts.partsPerMillion)} %`,
+  key: keyOf(facts),
+});
+
+const appliedTaxes = (rates: readonly TaxRate[], areIncluded: boolean): readonly RatedTax[] => {
   const million = BigInt(MILLION);
   const simple = rates
     .filter(({ isCompound }) => !isCompound)
@@ -77,13 +92,6 @@ const appliedTaxes = (rates: readonly TaxRate[], areIncluded: boolean): readonly
   const net = million * million;
   const whole = areIncluded ? rates.reduce((sum, rate) => sum + ofNet(rate), net) : net;
   return rates
-    .map((rate) => ({
-      tax: rate.tax,
-      partsPerMillion: rate.partsPerMillion,
-      isCompound: rate.isCompound,
-      label: `${rate.tax} ${percentage(rate.partsPerMillion)} %`,
-      key: keyOf(rate),
-      part: fraction(ofNet(rate), whole),
-    }))
+    .map((rate) => ({ ...appliedTax(rate), part: fraction(ofNet(rate), whole) }))
     .toSorted((a, b) => compareText(a.key, b.key));
 };

@@ -1,9 +1,9 @@
-import type { AppliedTax } from "./tax-table.js";
+import type { RatedTax } from "./tax-table.js";
 
 /** An amount that is taxed by one set of rates: a line, a delivery or fee, or a part of one. */
 export interface TaxedAmount {
   /** Minor units, not negative. */
   readonly amount: number;
   readonly quantity: number;
-  readonly taxes: readonly AppliedTax[];
+  readonly taxes: readonly RatedTax[];
 }
