@@ -4182,6 +4182,23 @@ export const MUTANTS = [
       "fees of the shop are charged when they are asked for, on small orders by themselves",
   },
   {
+    name: "quoted discounts: on delivery, taken off the order",
+    file: "src/application/pricing/quotes/quote-parts.ts",
+    find: "target: onDelivery\n",
+    replace: "target: false\n",
+    tests: "test/interface/pricing/quote-discounts.test.ts",
+    noticedBy:
+      "is taken off delivery after the discounts on the order, and at most what is left of it",
+  },
+  {
+    name: "quoted discounts: on lines and delivery at once",
+    file: "src/application/pricing/quotes/quote-parts.ts",
+    find: "if (onDelivery && positions)",
+    replace: "if (false)",
+    tests: "test/interface/pricing/quote-discounts.test.ts",
+    noticedBy: "names no lines",
+  },
+  {
     name: "quoted delivery: without its tax category",
     file: "src/application/pricing/quotes/quoted-delivery.ts",
     find: "taxable: taxCategory !== null, taxCode: taxCategory",

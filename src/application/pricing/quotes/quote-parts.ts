@@ -5,7 +5,11 @@ import type {
   ChargeToPrice,
   DiscountToApply,
 } from "../../../domain/pricing/quote/cart-to-price.js";
-import { InvalidLineQuantity, UnknownQuoteLine } from "../../../domain/pricing/quote/errors.js";
+import {
+  DiscountOnLinesAndDelivery,
+  InvalidLineQuantity,
+  UnknownQuoteLine,
+} from "../../../domain/pricing/quote/errors.js";
 import { TaxCategoryNotFound } from "../../../domain/pricing/tax-settings/errors.js";
 import type { TaxCategory } from "../../../domain/pricing/tax/tax-category.js";
 import { isUnknownTaxCode, taxCategoryOf } from "../../../domain/pricing/tax/tax-category-of.js";
@@ -51,8 +55,9 @@ export const quotedDiscounts = (
   problems: Problems,
 ): readonly DiscountToApply[] => {
   checkCount("discounts", discounts, MAX_QUOTE_PARTS, problems);
-  return discounts.map(({ amount, reason, lines: positions }, index) => {
+  return discounts.map(({ amount, reason, lines: positions, onDelivery }, index) => {
     const path = ["discounts", String(index)];
+    if (onDelivery && positions) problems.add(new DiscountOnLinesAndDelivery(path));
     for (const [at, position] of (positions ?? []).entries())
       if (!lines[position])
         problems.add(new UnknownQuoteLine(String(position), [...path, "lines", String(at)]));
@@ -60,7 +65,11 @@ export const quotedDiscounts = (
       id: partId(index),
       amount: amountOf(amount, currency, path, problems),
       reason: reasonOf(reason, path, problems),
-      target: positions ? { kind: "LINES", lines: positions.map(partId) } : { kind: "ORDER" },
+      target: onDelivery
+        ? { kind: "DELIVERY", delivery: null }
+        : positions
+          ? { kind: "LINES", lines: positions.map(partId) }
+          : { kind: "ORDER" },
     };
   });
 };

@@ -26,6 +26,8 @@ export interface QuoteDiscountRequest {
   readonly reason: string;
   /** The positions of lines, from 0; null for the whole order. */
   readonly lines?: readonly number[] | null | undefined;
+  /** Whether it is on all deliveries, and not on lines or the order; false when left out. */
+  readonly onDelivery?: boolean | null | undefined;
 }
 
 export interface QuoteChargeRequest {

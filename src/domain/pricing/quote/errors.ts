@@ -25,6 +25,15 @@ export class UnknownQuoteLine extends DomainError {
   }
 }
 
+/** A discount names lines and is on delivery too, so that it is unclear what it is taken from. */
+export class DiscountOnLinesAndDelivery extends DomainError {
+  readonly code = "DISCOUNT_ON_LINES_AND_DELIVERY";
+
+  constructor(path: readonly string[]) {
+    super("A discount on delivery names no lines. Make two discounts of it.", path);
+  }
+}
+
 /** The prices together are larger than can be calculated exactly. */
 export class QuoteTooLarge extends DomainError {
   readonly code = "QUOTE_TOO_LARGE";

@@ -186,6 +186,12 @@ export const PRICING_ERROR_CODES = {
     advice: ADVICE.showGeneralError,
     userError: "NotFoundError",
   },
+  DISCOUNT_ON_LINES_AND_DELIVERY: {
+    meaning: "A discount names lines and is on delivery at the same time.",
+    retryable: false,
+    advice: "Make two discounts of it.",
+    userError: "InvalidInputError",
+  },
   QUOTE_TOO_LARGE: {
     meaning: "The prices of a cart are too large together to be calculated exactly.",
     retryable: false,

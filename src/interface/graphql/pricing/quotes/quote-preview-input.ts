@@ -43,6 +43,13 @@ class QuoteDiscountInput {
   @IsInt({ each: true })
   @Min(0, { each: true })
   readonly lines?: readonly number[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether it is on all deliveries of the quote together, and not on lines. It cannot name lines then. Default: false.",
+  })
+  readonly onDelivery?: boolean | null;
 }
 
 @InputType({ description: "A delivery or a fee." })
@@ -84,7 +91,8 @@ export class QuotePreviewInput {
 
   @Field(() => [QuoteDiscountInput], {
     nullable: true,
-    description: "The discounts, at most 100: those on lines come before those on the order.",
+    description:
+      "The discounts, at most 100: those on lines come before those on the order, and those on delivery come last.",
   })
   @ArrayMaxSize(MAX_QUOTE_PARTS)
   @ValidateNested({ each: true })
