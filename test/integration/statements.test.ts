@@ -12,29 +12,12 @@ import {
 } from "../../src/interface/graphql/server/create-graphql-endpoints.js";
 import type { Answer } from "../answer.js";
 import { openTestMarket, openSwissMarket } from "../builders/open-test-market.js";
-import { aVariant, mediaId, productId, variantId } from "../builders/product-content.js";
-import { fillShop, type TestProduct } from "../builders/fill-shop.js";
+import { mediaId, productId, variantId } from "../builders/product-content.js";
+import { fillShop } from "../builders/fill-shop.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { numberedIds } from "../fakes/numbered-ids.js";
 import { embeddedStore } from "./embedded-store.js";
-
-const SIZES = ["S", "M", "L", "XL", "XXL"];
-
-const shirt = (number: number): TestProduct => ({
-  number,
-  content: {
-    title: `Shirt ${String(number).padStart(3, "0")}`,
-    options: [{ name: "Size", values: SIZES }],
-    variants: SIZES.map((size, axis) =>
-      aVariant(number * 10 + axis, {
-        optionValues: [size],
-        sku: `SHIRT-${number}-${size}`,
-        mediaId: mediaId(number),
-      }),
-    ),
-  },
-  pricesAndStock: SIZES.map((_, axis) => ({ price: `${20 + axis}.00`, onHand: axis })),
-});
+import { shirt } from "./shirts.js";
 
 /** The query of a list page: products with all variants, prices, stock and the first image. */
 const LIST = `query List($first: Int!, $after: String) {
@@ -66,6 +49,7 @@ describe("the statements of a query", () => {
     const markets = (await store.readMarkets()).map((market) => ({
       ...market,
       locales: ["en", "de", "de-AT"],
+      showsLowestPrice: true,
     }));
     // The search reads in the background, independently of queries.
     const query = store.readSource.query.bind(store.readSource);
@@ -138,6 +122,19 @@ describe("the statements of a query", () => {
         products.nodes.at(-1).variants.nodes.map((variant: { stock: number }) => variant.stock),
       ).toEqual([0, 1, 2, 3, 4]);
       expect(statements).toHaveLength(2);
+    },
+  );
+
+  test.each([1, 20, 100])(
+    "the lowest prices of %i products are read in three more statements, and in none where none is reduced",
+    async (first) => {
+      const query = `query ($first: Int!, $variants: Int!) { products(first: $first) { nodes {
+        variants(first: $variants) { nodes { compareAtPrice { amount } lowestPrice30Days { amount } } } } } }`;
+      await ask(query, { first, variants: 4 });
+      const without = statements.splice(0).length;
+      await ask(query, { first, variants: 5 });
+
+      expect([without, statements.length]).toEqual([2, 5]);
     },
   );
 

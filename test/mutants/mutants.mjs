@@ -4338,6 +4338,40 @@ export const MUTANTS = [
     noticedBy: "after any changes of a market, each moment is answered with the terms of then",
   },
   {
+    name: "lowest prices: 31 days before the reduction",
+    file: "src/application/pricing/price-history/lowest-price-before.ts",
+    find: "const DAYS_BEFORE = 30;",
+    replace: "const DAYS_BEFORE = 31;",
+    tests: "test/application/pricing/lowest-price-before.test.ts",
+    noticedBy: "is that of the 30 days before it began",
+  },
+  {
+    name: "lowest prices: in spite of changes that are not read",
+    file: "src/application/pricing/price-history/lowest-prices.ts",
+    find: "if (count >= MOST_CHANGES && first > known) known = first;",
+    replace: "void [first, count];",
+    tests: "test/contracts/pricing/in-memory-price-history.test.ts",
+    noticedBy:
+      "none is answered when the newest 200 changes do not reach 30 days before the reduction",
+  },
+  {
+    name: "lowest prices: of a market with the list that it names now",
+    file: "src/application/pricing/price-history/pricing-periods.ts",
+    find: "market = nextTerms(time).at(-1) ?? market;",
+    replace: "nextTerms(time); market = terms.at(-1) ?? market;",
+    tests: "test/contracts/pricing/in-memory-price-history.test.ts",
+    noticedBy:
+      "at every moment of any changes it is the lowest of what was shown in the 30 days before the reduction (seed 20261203)",
+  },
+  {
+    name: "lowest prices: without the price that applied when the period began",
+    file: "src/infrastructure/pricing/sql-price-history.ts",
+    find: "h.valid_until IS NULL OR h.valid_until > ?",
+    replace: "h.valid_from > ?",
+    tests: "test/integration/price-history-on-sqlite.test.ts",
+    noticedBy: "several variants are answered together, those without an earlier price with none",
+  },
+  {
     name: "quotes of the future: without the return of a price",
     file: "src/application/pricing/scheduled-prices/planned-price-at.ts",
     find: "if (until !== null && until <= moment)",

@@ -47,6 +47,7 @@ import { priceListUpdate } from "./price-lists/price-list-update.js";
 import { readPriceLists } from "./price-lists/read-price-lists.js";
 import type { PriceWriteStores } from "./prices/after-price-changes.js";
 import { quotePreview } from "./quotes/quote-preview.js";
+import { lowestPrices } from "./price-history/lowest-prices.js";
 import { quantityPrices } from "./prices/quantity-prices.js";
 import { variantPricesSet } from "./prices/variant-prices-set.js";
 import { cancelScheduledPrices } from "./scheduled-prices/cancel-scheduled-prices.js";
@@ -122,6 +123,7 @@ export const PRICING = {
   feeUpdate,
   feeDelete,
   quantityPrices,
+  lowestPrices,
   variantPricesSet,
   variantPriceSchedule,
   variantPriceScheduleCancel,

@@ -55,6 +55,7 @@ const MARKET_COLUMNS: Columns<MarketSnapshot> = {
   key: text("market_key"),
   name: text("name"),
   locales: json("locales"),
+  showsLowestPrice: flag("shows_lowest_price"),
   isDefault: {
     cells: { default_mark: (isDefault) => (isDefault ? DEFAULT_MARK : null) },
     read: (row) => row["default_mark"] === DEFAULT_MARK,

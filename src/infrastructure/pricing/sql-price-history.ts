@@ -29,6 +29,8 @@ const columnsOf = ({ selection }: { readonly selection: string }): string =>
     .join(", ");
 const replacedIn = (history: string): string =>
   `EXISTS (SELECT 1 FROM ${history} n WHERE n.id = h.id AND n.recorded_at > h.recorded_at AND n.recorded_at <= ?)`;
+const PRICE_COLUMNS =
+  "h.variant_id, h.price_list_id, h.min_quantity, h.valid_from, h.currency, h.price, h.compare_at";
 /** Whether another one applies at a moment instead. */
 const REPLACED = {
   price: `EXISTS (SELECT 1 FROM ${PRICE_HISTORY} n WHERE n.variant_id = h.variant_id AND n.price_list_id = h.price_list_id AND n.min_quantity = h.min_quantity AND n.valid_from > h.valid_from AND n.valid_from <= ?)`,
@@ -41,8 +43,22 @@ export const sqlPriceHistory = (source: ReadSource): PriceHistory => ({
     const found = new Map<VariantId, readonly PastPrice[]>();
     for (const chunk of toChunks(ids)) {
       const rows = await source.query(
-        `SELECT h.variant_id, h.price_list_id, h.min_quantity, h.valid_from, h.currency, h.price, h.compare_at FROM ${PRICE_HISTORY} h WHERE h.variant_id IN (${placeholders(chunk)}) AND h.valid_from <= ? AND NOT ${REPLACED.price} ORDER BY h.variant_id, h.valid_from`,
+        `SELECT ${PRICE_COLUMNS} FROM ${PRICE_HISTORY} h WHERE h.variant_id IN (${placeholders(chunk)}) AND h.valid_from <= ? AND NOT ${REPLACED.price} ORDER BY h.variant_id, h.valid_from`,
         [...chunk, ...timesOf(period)],
+      );
+      for (const [variant, own] of groupRows(rows, "variant_id"))
+        found.set(id<VariantId>(variant), own.map(toPastPrice));
+    }
+    return found;
+  },
+
+  newestPricesOf: async (ids, lists, period, mostOfEach) => {
+    const found = new Map<VariantId, readonly PastPrice[]>();
+    const listIds = lists.map((list) => list ?? OWN);
+    for (const chunk of toChunks(ids)) {
+      const rows = await source.query(
+        `SELECT ${PRICE_COLUMNS} FROM (SELECT ${PRICE_COLUMNS}, ROW_NUMBER() OVER newest AS place, LAG(h.valid_from) OVER newest AS valid_until FROM ${PRICE_HISTORY} h WHERE h.variant_id IN (${placeholders(chunk)}) AND h.price_list_id IN (${placeholders(listIds)}) AND h.min_quantity = 1 AND h.valid_from <= ? WINDOW newest AS (PARTITION BY h.variant_id, h.price_list_id ORDER BY h.valid_from DESC)) h WHERE h.place <= ? AND (h.valid_until IS NULL OR h.valid_until > ?) ORDER BY h.variant_id, h.valid_from`,
+        [...chunk, ...listIds, toSqlTime(period.until), mostOfEach, toSqlTime(period.from)],
       );
       for (const [variant, own] of groupRows(rows, "variant_id"))
         found.set(id<VariantId>(variant), own.map(toPastPrice));

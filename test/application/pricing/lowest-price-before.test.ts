@@ -1,15 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type {
+  PastMarket,
   PastPrice,
   PastPriceList,
 } from "../../../src/application/pricing/ports/price-history.js";
 import { lowestPriceBefore } from "../../../src/application/pricing/price-history/lowest-price-before.js";
+import { pricingPeriods } from "../../../src/application/pricing/price-history/pricing-periods.js";
 import type { MarketId, PriceListId } from "../../../src/domain/pricing/ids.js";
+import { DEFAULT_TAX_TERMS } from "../../../src/domain/pricing/markets/market-tax-terms.js";
 import { id } from "../../../src/domain/shared/id.js";
 import { Money } from "../../../src/domain/shared/money.js";
 
 const SALE = id<PriceListId>("pricelist_01h00000000000000000000001");
-const market = { id: id<MarketId>("market_1"), currency: "EUR", priceList: SALE };
 const day = (n: number): Date => new Date(Date.UTC(2026, 0, 1) + n * 24 * 60 * 60_000);
 const euros = (amount: number | null) => (amount === null ? null : Money.of(amount * 100, "EUR"));
 const price = (
@@ -36,9 +38,26 @@ const sale = (validFrom: number, validUntil: number, from = 0): PastPriceList =>
   from: day(from),
   isDeleted: false,
 });
-const lowest = (at: number, prices: readonly PastPrice[], lists: readonly PastPriceList[] = []) =>
-  lowestPriceBefore({ prices, lists }, { market, customerGroup: null }, day(at))?.toDecimal() ??
-  null;
+const terms = (from: number, changes: Partial<PastMarket> = {}): PastMarket => ({
+  id: id<MarketId>("market_1"),
+  currency: "EUR",
+  countries: [],
+  pricesIncludeTax: true,
+  priceList: SALE,
+  ...DEFAULT_TAX_TERMS,
+  ...changes,
+  from: day(from),
+});
+const LONG_AGO = -1_000;
+const lowest = (
+  at: number,
+  prices: readonly PastPrice[],
+  lists: readonly PastPriceList[] = [],
+  markets: readonly PastMarket[] = [terms(LONG_AGO)],
+) => {
+  const periods = pricingPeriods(markets, lists, null, day(at));
+  return lowestPriceBefore(prices, periods, day(at))?.lowest?.toDecimal() ?? null;
+};
 
 describe("the lowest price before a reduction", () => {
   test("is that of the 30 days before it began", () => {
@@ -71,5 +90,30 @@ describe("the lowest price before a reduction", () => {
     const campaign = [price(0, 10), price(0, 8, 10, SALE)];
     expect(lowest(60, campaign, [sale(55, 70)])).toBe("10.00");
     expect(lowest(80, campaign, [sale(55, 70)])).toBeNull();
+  });
+
+  test("does not compare prices with tax to those without, nor those of another currency", () => {
+    const prices = [price(0, 5), price(40, 10), price(50, 7, 10)];
+    expect(lowest(60, prices)).toBe("5.00");
+    expect(lowest(60, prices, [], [terms(0, { pricesIncludeTax: false }), terms(45)])).toBe(
+      "10.00",
+    );
+    expect(lowest(60, prices, [], [terms(0), terms(55, { pricesIncludeTax: false })])).toBeNull();
+    expect(lowest(60, prices, [], [terms(0, { currency: "CHF" }), terms(30)])).toBe("5.00");
+  });
+
+  test("looks at each change a few times only, however many there are", () => {
+    const periods = pricingPeriods([terms(LONG_AGO)], [], null, day(60));
+    const changes = Array.from({ length: 1_000 }, (_, n) => price(n / 20, 10 + (n % 7)));
+    let looks = 0;
+    const prices = new Proxy([...changes, price(57, 7, 10)], {
+      get: (list, name): unknown => {
+        looks += 1;
+        return Reflect.get(list, name);
+      },
+    });
+
+    expect(lowestPriceBefore(prices, periods, day(60))?.lowest?.toDecimal()).toBe("10.00");
+    expect(looks).toBeLessThan(10 * changes.length);
   });
 });

@@ -206,6 +206,7 @@ const swiss = (): Market =>
       currency: "CHF",
       locales: ["de-CH", "fr"],
       pricesIncludeTax: true,
+      showsLowestPrice: true,
       priceList: LIST,
       taxRounding: { per: "RATE", mode: "HALF_EVEN" },
       domesticAddress: { country: "CH", region: "ZH" },

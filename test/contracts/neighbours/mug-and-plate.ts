@@ -139,6 +139,7 @@ export const mugAndPlate = async (
             currency,
             locales: ["en"],
             pricesIncludeTax: true,
+            showsLowestPrice: false,
             priceList,
             ...DEFAULT_TAX_TERMS,
           },

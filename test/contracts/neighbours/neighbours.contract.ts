@@ -348,6 +348,7 @@ const aMarket = (n: number, key: string, countries: readonly string[]): Market =
       currency: "EUR",
       locales: ["en"],
       pricesIncludeTax: true,
+      showsLowestPrice: false,
       priceList: null,
       ...DEFAULT_TAX_TERMS,
     },

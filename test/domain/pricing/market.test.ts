@@ -34,6 +34,7 @@ const swiss: MarketContent = {
   currency: "CHF",
   locales: ["de-CH", "fr-CH"],
   pricesIncludeTax: true,
+  showsLowestPrice: false,
   priceList: LIST,
   ...DEFAULT_TAX_TERMS,
 };

@@ -137,6 +137,27 @@ export const inMemoryPriceHistory = (database: InMemoryDatabase): PriceHistory =
     );
     return new Map(found.filter(([, own]) => own.length > 0));
   },
+  newestPricesOf: async (ids, lists, period, mostOfEach) => {
+    const rows = within([...pastPrices(database).values()], period, ownerOf);
+    const newest = ids.flatMap((variant) =>
+      lists.flatMap((list) =>
+        rows
+          .filter(
+            (row) =>
+              row.variantId === variant && row.priceList === list && row.minimumQuantity === 1,
+          )
+          .slice(-mostOfEach),
+      ),
+    );
+    const found = ids.map((variant) => {
+      const own = newest.filter(({ variantId }) => variantId === variant);
+      return [
+        variant,
+        own.toSorted((a, b) => a.from.getTime() - b.from.getTime()).map(toPastPrice),
+      ] as const;
+    });
+    return new Map(found.filter(([, own]) => own.length > 0));
+  },
   lists: async (period) =>
     structuredClone(within([...pastLists(database).values()], period, ({ id }) => id)),
   termsOf: async (market, period) => {

@@ -39,6 +39,7 @@ export const marketCreate = change(
           locales: input.locales ?? locales.slice(0, 1),
           pricesIncludeTax: input.pricesIncludeTax ?? pricesIncludeTax,
           priceList: list?.id ?? null,
+          showsLowestPrice: input.showsLowestPrice ?? false,
           ...patchedTaxTerms(input, { ...DEFAULT_TAX_TERMS, taxRounding }, currency),
         };
         const terms = termsOf(defaultMarket, list);

@@ -13,7 +13,14 @@ import type { MarketStores } from "./lock-market.js";
 export interface MarketPatch extends Patch<
   Pick<
     MarketContent,
-    "key" | "name" | "countries" | "currency" | "locales" | "pricesIncludeTax" | "taxRounding"
+    | "key"
+    | "name"
+    | "countries"
+    | "currency"
+    | "locales"
+    | "pricesIncludeTax"
+    | "showsLowestPrice"
+    | "taxRounding"
   >
 > {
   /** Null: the own prices of the variants. */

@@ -43,6 +43,7 @@ export const marketUpdate = change(
           locales: changes.locales ?? stored.locales,
           pricesIncludeTax: changes.pricesIncludeTax ?? stored.pricesIncludeTax,
           priceList: list?.id ?? null,
+          showsLowestPrice: changes.showsLowestPrice ?? stored.showsLowestPrice,
           ...patchedTaxTerms(changes, stored, currency),
         };
         const changed = market.revise(content, termsOf(defaultMarket, list), now);

@@ -56,6 +56,16 @@ export interface PriceHistory {
     ids: readonly VariantId[],
     period: HistoryPeriod,
   ): Promise<ReadonlyMap<VariantId, readonly PastPrice[]>>;
+  /**
+   * The same of the prices of one unit in some lists, where null is that of the own prices: at most
+   * the newest ones of each variant in each list.
+   */
+  newestPricesOf(
+    ids: readonly VariantId[],
+    lists: readonly (PriceListId | null)[],
+    period: HistoryPeriod,
+    mostOfEach: number,
+  ): Promise<ReadonlyMap<VariantId, readonly PastPrice[]>>;
   /** The terms of all lists, in the same way, also of lists that are deleted since. */
   lists(period: HistoryPeriod): Promise<readonly PastPriceList[]>;
   /** The terms of a market that is not deleted, in the same way. Those from before a history are absent. */

@@ -1,59 +1,103 @@
-import type { Buyer } from "../../../domain/pricing/price-lists/applicable-lists.js";
-import { choosePrice, type ChosenPrice } from "../../../domain/pricing/price-lists/choose-price.js";
+import type { PriceListId } from "../../../domain/pricing/ids.js";
+import { choosePrice } from "../../../domain/pricing/price-lists/choose-price.js";
+import type { QuantityPrice } from "../../../domain/pricing/price-lists/price-candidates.js";
 import type { Money } from "../../../domain/shared/money.js";
-import type { PastPrice, PastPriceList } from "../ports/price-history.js";
-import { candidatesThen } from "./past-candidates.js";
+import type { PastPrice } from "../ports/price-history.js";
+import { untilTime, type PricingPeriod } from "./pricing-periods.js";
 
 const DAY_MS = 24 * 60 * 60_000;
 const DAYS_BEFORE = 30;
 
-interface PricesThen {
-  readonly prices: readonly PastPrice[];
-  readonly lists: readonly PastPriceList[];
+/** What applied before a reduction. */
+interface BeforeReduction {
+  /** Null when there was no price in the same currency. */
+  readonly lowest: Money | null;
+  /** Since when all prices have to be known for that: 30 days before the reduction. */
+  readonly since: Date;
 }
 
 /**
  * The lowest price of one unit that applied to a buyer during the 30 days before the present
  * reduction began (Directive 98/6/EC, Article 6a). A reduction that grows step by step began with
- * its first step. Null when the price is not reduced at the moment, or when there was none before.
- * @param history of one variant
+ * its first step. Null when the price is not reduced at the moment.
+ * @param prices of one unit of one variant, in the order of their times
+ * @param periods of the market until the moment
  */
 export const lowestPriceBefore = (
-  history: PricesThen,
-  buyer: Buyer,
+  prices: readonly PastPrice[],
+  periods: readonly PricingPeriod[],
   moment: Date,
-): Money | null => {
-  const periods = periodsOf(history, buyer, moment);
-  let start: Date | null = null;
-  for (const { from, chosen } of periods.toReversed()) {
-    if (!isReduced(chosen)) break;
-    start = from;
-  }
-  if (start === null) return null;
-  const earliest = new Date(start.getTime() - DAYS_BEFORE * DAY_MS);
+): BeforeReduction | null => {
+  const steps = stepsOf(prices, periods, moment);
+  const now = steps.at(-1);
+  if (!now) return null;
+  const isComparable = ({ period }: Step): boolean =>
+    period.currency === now.period.currency &&
+    period.pricesIncludeTax === now.period.pricesIncludeTax;
+  const first = steps.findLastIndex((step) => !isReduced(step) || !isComparable(step)) + 1;
+  const start = steps[first]?.from;
+  if (start === undefined) return null;
+  const since = start - DAYS_BEFORE * DAY_MS;
   let lowest: Money | null = null;
-  for (const [index, { from, chosen }] of periods.entries()) {
-    const until = periods[index + 1]?.from ?? moment;
-    if (!chosen || from >= start || until <= earliest) continue;
-    if (lowest === null || lowest.isAbove(chosen.price)) lowest = chosen.price;
+  for (let index = first - 1; index >= 0; index -= 1) {
+    const step = steps[index];
+    // Each step lasts until the next one.
+    if (!step || (steps[index + 1]?.from ?? 0) <= since) break;
+    if (step.chosen && isComparable(step) && (lowest?.isAbove(step.chosen.price) ?? true))
+      lowest = step.chosen.price;
   }
-  return lowest;
+  return { lowest, since: new Date(since) };
 };
 
-const isReduced = (chosen: ChosenPrice | null): boolean =>
-  chosen?.compareAt?.isAbove(chosen.price) ?? false;
+interface Step {
+  readonly from: number;
+  readonly period: PricingPeriod;
+  readonly chosen: Pick<QuantityPrice, "price" | "compareAt"> | null;
+}
 
-/** What one unit cost from each moment on at which that may have changed. */
-const periodsOf = ({ prices, lists }: PricesThen, buyer: Buyer, moment: Date) => {
-  const moments = [
-    ...prices.map(({ from }) => from),
-    ...lists.flatMap(({ from, validFrom, validUntil }) => [from, validFrom, validUntil]),
-  ].flatMap((time) => (time !== null && time <= moment ? time.getTime() : []));
-  return [...new Set(moments)]
-    .toSorted((a, b) => a - b)
-    .map((time) => {
-      const from = new Date(time);
-      const candidates = candidatesThen({ prices, lists }, buyer, from);
-      return { from, chosen: choosePrice(candidates, 1, buyer.market.currency, from) };
-    });
+const isReduced = ({ chosen }: Step): boolean => chosen?.compareAt?.isAbove(chosen.price) ?? false;
+
+/** What one unit cost from each moment on at which that may have changed: one sweep over both. */
+const stepsOf = (
+  prices: readonly PastPrice[],
+  periods: readonly PricingPeriod[],
+  moment: Date,
+): readonly Step[] => {
+  const times = new Set([...periods, ...prices].map(({ from }) => from.getTime()));
+  const [nextPrices, nextPeriods] = [untilTime(prices), untilTime(periods)];
+  const pricesThen = new Map<PriceListId | null, PastPrice>();
+  const steps: Step[] = [];
+  let period: PricingPeriod | null = null;
+  for (const from of [...times].toSorted((a, b) => a - b)) {
+    if (from > moment.getTime()) break;
+    for (const price of nextPrices(from)) pricesThen.set(price.priceList, price);
+    period = nextPeriods(from).at(-1) ?? period;
+    if (period) steps.push({ from, period, chosen: chosenIn(period, pricesThen, from) });
+  }
+  return steps;
 };
+
+const chosenIn = (
+  { lists, currency }: PricingPeriod,
+  pricesThen: ReadonlyMap<PriceListId | null, PastPrice>,
+  from: number,
+): Step["chosen"] =>
+  choosePrice(
+    {
+      lists: lists.map(({ id, key }) => ({
+        key,
+        currency,
+        // It applies, because it is one of the period.
+        from: null,
+        until: null,
+        prices: present(pricesThen.get(id)),
+      })),
+      own: present(pricesThen.get(null))[0] ?? null,
+    },
+    1,
+    currency,
+    new Date(from),
+  );
+
+const present = (past: PastPrice | undefined): readonly QuantityPrice[] =>
+  past?.price ? [{ ...past, price: past.price }] : [];

@@ -36,6 +36,8 @@ export interface MarketContent extends MarketTaxTerms {
   readonly pricesIncludeTax: boolean;
   /** Null when the market uses the variants' own prices. */
   readonly priceList: PriceListId | null;
+  /** Whether reduced prices are shown with the lowest one of before (Directive 98/6/EC, Article 6a). */
+  readonly showsLowestPrice: boolean;
 }
 
 export interface MarketSnapshot extends MarketContent, VersionedState<MarketId> {
@@ -80,6 +82,7 @@ export class Market extends VersionedAggregate<MarketSnapshot, MarketEvent> {
       locales: [locale],
       pricesIncludeTax: true,
       priceList: null,
+      showsLowestPrice: false,
       ...DEFAULT_TAX_TERMS,
     };
     return new Market({
@@ -162,7 +165,7 @@ const checkedContent = (
   if (priceList && !priceList.isReady) problems.add(new PriceListNotReady(priceList.key));
   const taxTerms = problems.collect(() => checkedTaxTerms(content)) ?? content;
   problems.throwIfAny();
-  const { key, currency, pricesIncludeTax, priceList: listId } = content;
+  const { key, currency, pricesIncludeTax, priceList: listId, showsLowestPrice } = content;
   const { taxRounding, domesticAddress, payableRoundings } = taxTerms;
   return {
     key,
@@ -172,6 +175,7 @@ const checkedContent = (
     locales: [...new Set(locales)],
     pricesIncludeTax,
     priceList: listId,
+    showsLowestPrice,
     taxRounding,
     domesticAddress,
     payableRoundings,

@@ -22,6 +22,7 @@ import { CreatePricingPriceListHistory1764002900002 } from "./1764002900002-crea
 import { FillPricingPriceListHistory1764002900003 } from "./1764002900003-fill-pricing-price-list-history.js";
 import { CreatePricingMarketHistory1764003000000 } from "./1764003000000-create-pricing-market-history.js";
 import { FillPricingMarketHistory1764003000001 } from "./1764003000001-fill-pricing-market-history.js";
+import { AddMarketShowsLowestPrice1764003000002 } from "./1764003000002-add-market-shows-lowest-price.js";
 
 /**
  * The migrations of the tables of pricing. A migration that has been released is never changed; a new
@@ -52,4 +53,5 @@ export const pricingMigrations = [
   FillPricingPriceListHistory1764002900003,
   CreatePricingMarketHistory1764003000000,
   FillPricingMarketHistory1764003000001,
+  AddMarketShowsLowestPrice1764003000002,
 ];

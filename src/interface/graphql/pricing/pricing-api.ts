@@ -24,6 +24,7 @@ import { priceListMutations } from "./price-lists/price-list-mutations.js";
 import { priceListPayloads } from "./price-lists/price-list-payloads.js";
 import { PriceListAudienceResolver } from "./markets/price-list-audience-resolver.js";
 import { PriceListResolver } from "./price-lists/price-list-resolver.js";
+import { LowestPriceResolver } from "./prices/lowest-price-resolver.js";
 import { QuantityPricesResolver } from "./prices/quantity-prices-resolver.js";
 import { variantPriceMutations } from "./prices/variant-price-mutations.js";
 import { loadScheduledPrice } from "./scheduled-prices/load-scheduled-price.js";
@@ -38,7 +39,12 @@ import { taxResolvers } from "./taxes/tax-resolvers.js";
 export const pricingApi = {
   context: pricingContext,
   errorCodes: { ...PRICING_ERROR_CODES, ...TAX_ERROR_CODES, ...FEE_ERROR_CODES },
-  shop: [shopResolver(ShopMarket), marketQueries("shop", ShopMarket), QuantityPricesResolver],
+  shop: [
+    shopResolver(ShopMarket),
+    marketQueries("shop", ShopMarket),
+    QuantityPricesResolver,
+    LowestPriceResolver,
+  ],
   admin: [
     shopResolver(AdminMarket),
     marketQueries("admin", AdminMarket),
@@ -51,6 +57,7 @@ export const pricingApi = {
     customerGroupMutations,
     ...customerGroupPayloads.resolvers,
     QuantityPricesResolver,
+    LowestPriceResolver,
     ...listPriceResolvers,
     priceListMutations,
     ...priceListPayloads.resolvers,

@@ -112,6 +112,9 @@ const FIELDS: Readonly<Record<string, (selection: Requested) => ValueOf>> = {
   },
   onSale: () =>
     ofPriceAndStock(({ price = null, compareAt = null }) => isOnSale({ price, compareAt })),
+  // Where it is reduced, a resolver of pricing reads what it cost before.
+  lowestPrice30Days: () =>
+    ofPriceAndStock(({ price = null, compareAt = null }) => isOnSale({ price, compareAt })),
   available: () =>
     ofPriceAndStock(
       ({ available = null, isOffered = true }, { tracked = true, soldOutPolicy = "DENY" }) =>

@@ -22,6 +22,7 @@ export const PRICE_AND_STOCK_NEEDS: Readonly<Record<string, readonly PriceAndSto
   price: ["price"],
   compareAtPrice: ["price", "compareAt"],
   onSale: ["price", "compareAt"],
+  lowestPrice30Days: ["price", "compareAt"],
   available: ["available", "isOffered"],
   stock: ["available"],
   cost: ["cost"],

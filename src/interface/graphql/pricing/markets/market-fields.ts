@@ -34,6 +34,12 @@ export abstract class MarketFields extends Node {
   readonly pricesIncludeTax!: boolean;
 
   @Field(() => Boolean, {
+    description:
+      "Whether reduced prices have to be shown with `Variant.lowestPrice30Days`, as in the EU.",
+  })
+  readonly showsLowestPrice!: boolean;
+
+  @Field(() => Boolean, {
     description: "Whether requests without the header `Plinth-Market` use it.",
   })
   readonly isDefault!: boolean;

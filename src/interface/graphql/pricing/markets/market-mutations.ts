@@ -70,6 +70,13 @@ abstract class MarketSettingsInput {
   @Field(() => Boolean, { nullable: true, description: "Whether prices are shown including tax." })
   readonly pricesIncludeTax?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether `Variant.lowestPrice30Days` is answered, as the EU demands for reduced prices (Directive 98/6/EC, Article 6a). False when omitted at creation.",
+  })
+  readonly showsLowestPrice?: boolean | null;
+
   @Field(() => ID, {
     nullable: true,
     description:
