@@ -4372,6 +4372,15 @@ export const MUTANTS = [
     noticedBy: "several variants are answered together, those without an earlier price with none",
   },
   {
+    name: "tax categories: deleted while variants name them in another case",
+    file: "src/infrastructure/pricing/sql-tax-categories.ts",
+    find: "LOWER(TRIM(tax_code))",
+    replace: "tax_code",
+    tests: "test/integration/quotes-on-sqlite.test.ts",
+    noticedBy:
+      "a category is not deleted while fees, delivery options or variants name it, and they are named",
+  },
+  {
     name: "quotes of the future: without the return of a price",
     file: "src/application/pricing/scheduled-prices/planned-price-at.ts",
     find: "if (until !== null && until <= moment)",

@@ -21,6 +21,9 @@ import {
   TaxZoneSetting,
   type TaxZoneSnapshot,
 } from "../../../src/domain/pricing/tax-settings/tax-zone-setting.js";
+import type { FeeSnapshot } from "../../../src/domain/pricing/fees/fee.js";
+import type { DeliveryOptionSnapshot } from "../../../src/domain/delivery/delivery-option.js";
+import type { ProductSnapshot } from "../../../src/domain/catalog/products/product-content.js";
 import { isValidAt } from "../../../src/domain/pricing/validity.js";
 import type { DomainError } from "../../../src/domain/shared/domain-error.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
@@ -86,6 +89,27 @@ export const inMemoryTaxStores = (database: InMemoryDatabase): TaxStores => ({
       (id) => new TaxCategoryNotFound(id),
       (key) => new TaxCategoryKeyTaken(key),
     ),
+    usesOf: async (key, most) => {
+      const fees = [...database.rows<FeeSnapshot>("fee").values()];
+      const options = [...database.rows<DeliveryOptionSnapshot>("delivery_option").values()];
+      const variants = [...database.rows<ProductSnapshot>("product").values()].flatMap((product) =>
+        product.variants.filter(({ taxCode }) => taxCode?.trim().toLowerCase() === key),
+      );
+      const keysOf = (
+        rows: readonly { readonly key: string; readonly taxCategory: string | null }[],
+      ) => rows.filter(({ taxCategory }) => taxCategory === key).map((row) => row.key);
+      return [
+        { what: "fees", all: keysOf(fees) },
+        { what: "delivery options", all: keysOf(options) },
+        { what: "variants", all: variants.map(({ sku, id }) => sku ?? id) },
+      ]
+        .filter(({ all }) => all.length > 0)
+        .map(({ what, all }) => ({
+          what,
+          count: all.length,
+          names: all.toSorted().slice(0, most),
+        }));
+    },
     all: async () => categoriesOf(database),
   },
   taxZones: {

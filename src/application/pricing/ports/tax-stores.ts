@@ -1,4 +1,5 @@
 import type { TaxCategoryId, TaxRateId, TaxZoneId } from "../../../domain/pricing/ids.js";
+import type { TaxCategoryUses } from "../../../domain/pricing/tax-settings/errors.js";
 import type {
   TaxCategorySetting,
   TaxCategorySnapshot,
@@ -23,6 +24,12 @@ interface TaxSettings<Setting, SettingId> {
 }
 
 export interface TaxCategories extends TaxSettings<TaxCategorySetting, TaxCategoryId> {
+  /**
+   * What names a category beside its rates, by kind. Fees and delivery options are changed behind
+   * the lock of the default market, variants are not.
+   * @param most of the names of each kind
+   */
+  usesOf(key: string, most: number): Promise<readonly TaxCategoryUses[]>;
   /** All of them, by key. */
   all(): Promise<readonly TaxCategorySnapshot[]>;
 }

@@ -4,7 +4,9 @@ import type { Target } from "../../shared/lock-target.js";
 import { mayWriteTaxes } from "../ports/permissions.js";
 import { lockTaxCategory, type TaxWriteStores } from "./lock-taxes.js";
 
-/** Deletes a tax category without rates. Variants that name it are in the default one after that. */
+const MOST_NAMES = 5;
+
+/** Deletes a tax category without rates that no fee, delivery option or variant names. */
 export const taxCategoryDelete = change(
   mayWriteTaxes,
   async (
@@ -12,7 +14,11 @@ export const taxCategoryDelete = change(
     { stores }: Work<TaxWriteStores>,
   ): Promise<{ readonly deletedTaxCategoryId: TaxCategoryId }> => {
     const category = await lockTaxCategory(stores, target);
-    category.delete(await stores.taxRates.countOfCategory(category.snapshot().key));
+    const { key } = category.snapshot();
+    category.delete(
+      await stores.taxRates.countOfCategory(key),
+      await stores.taxCategories.usesOf(key, MOST_NAMES),
+    );
     await stores.taxCategories.remove(category);
     return { deletedTaxCategoryId: category.id };
   },

@@ -46,16 +46,38 @@ export class TaxZoneKeyTaken extends DomainError {
   }
 }
 
+/** Things of one kind that name a tax category. */
+export interface TaxCategoryUses {
+  /** In the plural: fees, delivery options, variants. */
+  readonly what: string;
+  readonly count: number;
+  /** The keys, SKUs or ids of the first ones. */
+  readonly names: readonly string[];
+}
+
 export class TaxCategoryInUse extends DomainError {
   readonly code = "TAX_CATEGORY_IN_USE";
+  /** How many rates and other things there are. */
+  readonly uses: number;
 
   constructor(
     readonly key: string,
-    readonly uses: number,
+    rateCount: number,
+    others: readonly TaxCategoryUses[],
   ) {
-    super(`The tax category "${key}" has ${rates(uses)}. Delete them first.`, ["id"]);
+    super(
+      `The tax category "${key}" is used by ${[
+        ...(rateCount > 0 ? [rates(rateCount)] : []),
+        ...others.map(inWords),
+      ].join(" and ")}. Delete them, or give them another category, first.`,
+      ["id"],
+    );
+    this.uses = others.reduce((sum, { count }) => sum + count, rateCount);
   }
 }
+
+const inWords = ({ what, count, names }: TaxCategoryUses): string =>
+  `the ${what} ${names.join(", ")}${count > names.length ? ` and ${count - names.length} more` : ""}`;
 
 export class TaxZoneInUse extends DomainError {
   readonly code = "TAX_ZONE_IN_USE";

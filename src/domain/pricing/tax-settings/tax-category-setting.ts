@@ -4,7 +4,7 @@ import { newState, type VersionedState } from "../../shared/versioned-aggregate.
 import { checkedKey } from "../checked-key.js";
 import type { TaxCategoryId } from "../ids.js";
 import { checkOneDefault, type TaxCategory } from "../tax/tax-category.js";
-import { TaxCategoryInUse } from "./errors.js";
+import { TaxCategoryInUse, type TaxCategoryUses } from "./errors.js";
 import { TaxSetting } from "./tax-setting.js";
 
 /** The key of a category never changes, because variants and rates name it. */
@@ -48,9 +48,14 @@ export class TaxCategorySetting extends TaxSetting<TaxCategorySnapshot> {
     return this.update(checked({ key: this.state.key, name, isDefault }, others), now);
   }
 
-  /** Records the deletion. @param uses how many rates it has @throws TaxCategoryInUse */
-  delete(uses: number): void {
-    if (uses > 0) throw new TaxCategoryInUse(this.state.key, uses);
+  /**
+   * Records the deletion.
+   * @param rates how many it has
+   * @param uses what else names it
+   * @throws TaxCategoryInUse
+   */
+  delete(rates: number, uses: readonly TaxCategoryUses[]): void {
+    if (rates > 0 || uses.length > 0) throw new TaxCategoryInUse(this.state.key, rates, uses);
     this.deleted();
   }
 }

@@ -88,9 +88,10 @@ export const TAX_ERROR_CODES = {
     userError: "TakenError",
   },
   TAX_CATEGORY_IN_USE: {
-    meaning: "Rates belong to the tax category; `uses` is their number.",
+    meaning:
+      "Rates, fees, delivery options or variants have the tax category; `uses` is their number.",
     retryable: false,
-    advice: "Ask the user to delete those rates first.",
+    advice: "Show the message; it names them.",
     userError: "InUseError",
   },
   TAX_ZONE_IN_USE: {
