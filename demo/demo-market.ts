@@ -14,7 +14,15 @@ export interface FrancPrice extends Omit<PriceInput, "variantId"> {
 }
 
 const LIST = "demo-francs";
-const MARKET = { key: "ch", name: "Switzerland", countries: ["CH", "LI"], locales: ["de", "en"] };
+const MARKET = {
+  key: "ch",
+  name: "Switzerland",
+  countries: ["CH", "LI"],
+  locales: ["de", "en"],
+  pricesIncludeTax: true,
+  taxRounding: { per: "RATE", mode: "HALF_UP" },
+  payableRoundings: [{ paymentMethod: "cash", increment: "0.05" }],
+} as const;
 
 /** A second market with prices in francs, so that the header can be tried. */
 export const demoMarket = ({ catalog, pricing }: Pick<App, "catalog" | "pricing">) => {

@@ -10,6 +10,7 @@ import type { DemoCatalogue } from "./demo-catalogue.js";
 import { demoMarket } from "./demo-market.js";
 import { demoNote } from "./demo-note.js";
 import { demoProducts } from "./demo-products.js";
+import { demoTaxes } from "./demo-taxes.js";
 import { translateDemo } from "./translate-demo.js";
 
 /** What the demo needs of a shop: its operations, and the settings for its note. */
@@ -89,6 +90,7 @@ export const demo = ({ app, unitOfWork, defaultMarket }: DemoShop): Demo => {
         await translateDemo(catalog, translation);
         await addLocale(translation.locale);
       }
+      await demoTaxes(app).open();
       await demoMarket(app).open(francs);
       await note.write({ isComplete: true, ...loaded });
       return { products: products.length, collections: collections.length };
@@ -100,6 +102,7 @@ export const demo = ({ app, unitOfWork, defaultMarket }: DemoShop): Demo => {
       const products = await demoProducts(catalog).delete(stored.products);
       const collections = await demoCollections(catalog).delete(stored.collections);
       await demoMarket(app).close();
+      await demoTaxes(app).close();
       await note.write({ isComplete: true, products: [], collections: [] });
       return { products, collections };
     },

@@ -46,6 +46,24 @@ const run = async (page: Page, tab: string): Promise<string> => {
 const resultText = (page: Page): Promise<string> =>
   page.locator("section.result-window, .result-window").first().innerText();
 
+/** The steps from the lines to what is paid. */
+const stepsOf = (answer: string): readonly string[] => {
+  const { data } = JSON.parse(answer) as {
+    readonly data: {
+      readonly quotePreview: {
+        readonly priceBreakdown: readonly {
+          readonly kind: string;
+          readonly reason: string;
+          readonly adds: { readonly amount: string };
+        }[];
+      };
+    };
+  };
+  return data.quotePreview.priceBreakdown.map(
+    ({ kind, reason, adds }) => `${kind} ${reason}: ${adds.amount}`,
+  );
+};
+
 describe("the playground without a network", () => {
   test.each(["ProductList", "ProductPage", "FilterAndSort", "Collections", "Paging", "Node"])(
     "runs the example %s of the shop and shows its answer",
@@ -102,10 +120,23 @@ describe("the playground without a network", () => {
       const edited = await run(page, "EditProduct");
       const history = await run(page, "ProductHistory");
       const tagged = await run(page, "TagMany");
+      const explained = await run(page, "WhyDoesThisCostThat");
       const sale = await run(page, "WeekendSale");
       const crossing = await run(page, "WeekendSale");
 
       expect(refused).toContain("UNAUTHENTICATED");
+      expect(stepsOf(explained)).toEqual([
+        "LINES 1 line: 119.40",
+        "DISCOUNT Summer sale: -5.00",
+        "DISCOUNT Welcome, 10 % of 114.40: -11.44",
+        "DELIVERY Swiss Post: 8.90",
+        "DISCOUNT Half the delivery: -4.45",
+        "FEE Gift wrap: 2.50",
+        "INCLUDED_TAX VAT 8.1 %: -8.24",
+        "TAX VAT 8.1 %: 8.24",
+        "PAYABLE_ROUNDING Rounding of the payment: -0.01",
+      ]);
+      expect(explained).toContain('"kind":"QUANTITY_BREAK"');
       expect(await (await schema).text()).toContain('"onHand"');
       expect(drafts).toContain('"DRAFT"');
       expect(stock).toMatch(/"onHand":\d/);

@@ -158,6 +158,22 @@ describe("the demo catalogue", () => {
     expect([await markets(), await lists()]).toEqual([["default"], []]);
   });
 
+  test("taxes the second market until it is removed", async () => {
+    await shopDemo.load(catalogueOf());
+    const keys = async () => {
+      const { taxZones, taxCategories, taxRates } = memory.pricing;
+      return [
+        (await taxCategories.list(FIRST_PAGE, OPERATOR)).items.map(({ item }) => item.key),
+        (await taxZones.list(FIRST_PAGE, OPERATOR)).items.map(({ item }) => item.key),
+        await taxRates.count({}, OPERATOR),
+      ];
+    };
+    expect(await keys()).toEqual([["demo-goods"], ["demo-switzerland"], 1]);
+
+    await shopDemo.remove();
+    expect(await keys()).toEqual([[], [], 0]);
+  });
+
   test("cannot be loaded into a store that holds something", async () => {
     await importOwn("own");
 
