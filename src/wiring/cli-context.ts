@@ -17,6 +17,10 @@ export const cliContext = ({
     const { productFiles } = await import("./shop.js");
     return productFiles();
   },
+  tableFiles: async () => {
+    const { CsvTableFiles } = await import("../infrastructure/shared/csv/csv-table-files.js");
+    return new CsvTableFiles();
+  },
   saveFile: async (path, pieces) => {
     const { saveFile } = await import("../infrastructure/shared/files/save-file.js");
     return saveFile(path, pieces);

@@ -8,6 +8,7 @@ import { exportCommand } from "../interface/cli/export-command.js";
 import { importCommand } from "../interface/cli/import-command.js";
 import { mediaCommand } from "../interface/cli/media-command.js";
 import { plinth, runPlinth } from "../interface/cli/plinth.js";
+import { pricesCommand } from "../interface/cli/prices-command.js";
 import { workCommand } from "../interface/cli/work-command.js";
 import { cliActions } from "./cli-actions.js";
 import { cliContext } from "./cli-context.js";
@@ -34,6 +35,7 @@ export const commandLine = async (
       plinth(cliActions(environment), [
         importCommand(context),
         exportCommand(context),
+        pricesCommand(context),
         eventsCommand(context),
         workCommand(context),
         mediaCommand(context),

@@ -16,6 +16,8 @@ import { feeCreate } from "./fees/fee-create.js";
 import { feeDelete } from "./fees/fee-delete.js";
 import { feeUpdate } from "./fees/fee-update.js";
 import { readFees } from "./fees/read-fees.js";
+import { exportListPrices } from "./import-export/export-list-prices.js";
+import { importListPrices } from "./import-export/import-list-prices.js";
 import { priceListPricesRemove } from "./list-prices/price-list-prices-remove.js";
 import { priceListPricesSet } from "./list-prices/price-list-prices-set.js";
 import { chooseMarket } from "./markets/choose-market.js";
@@ -69,6 +71,7 @@ import { taxZoneDelete } from "./taxes/tax-zone-delete.js";
 import { taxZoneUpdate } from "./taxes/tax-zone-update.js";
 
 /** What the catalogue uses when prices come with products. */
+export { PRICE_FILE } from "./import-export/price-file.js";
 export { changedFacts } from "./prices/after-price-changes.js";
 export { isAboutPrice, planPrice, type PriceInput } from "./prices/plan-price.js";
 export { priceChanges } from "./prices/price-changes.js";
@@ -114,6 +117,8 @@ export const PRICING = {
   priceListDelete,
   priceListPricesSet,
   priceListPricesRemove,
+  importListPrices,
+  exportListPrices,
   customerGroups: readCustomerGroups,
   customerGroupCreate,
   customerGroupUpdate,

@@ -26,6 +26,8 @@ export const warningsOf =
 /** The warnings that every context may give. */
 export const SHARED_WARNINGS = { NOTHING_CHANGED: "Nothing changed." } as const;
 
+export const isNothingChanged = ({ code }: Warning): boolean => code === "NOTHING_CHANGED";
+
 /** The warning after a change that asks for what is stored already. */
 export const nothingChanged = (
   path: readonly string[] = [],

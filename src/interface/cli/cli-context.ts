@@ -1,5 +1,6 @@
 import type { Writable } from "node:stream";
 import type { ProductFiles } from "../../application/catalog/ports/product-files.js";
+import type { TableFiles } from "../../application/shared/table-files.js";
 import type { App } from "../app.js";
 
 /** What the commands that work on a shop use of their process. */
@@ -8,6 +9,8 @@ export interface CliContext {
   withApp<T>(work: (app: App) => Promise<T>): Promise<T>;
   /** Reads and writes product files. */
   productFiles(): Promise<ProductFiles>;
+  /** Reads and writes files of prices and taxes. */
+  tableFiles(): Promise<TableFiles>;
   /**
    * Writes a file under another name first, so that the old one stays whole until the new one is
    * complete.

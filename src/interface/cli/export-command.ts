@@ -1,8 +1,8 @@
 import { Command } from "commander";
-import { once } from "node:events";
 import { OPERATOR } from "../../application/shared/viewer.js";
 import type { CliContext } from "./cli-context.js";
 import { countText } from "./count-text.js";
+import { pour } from "./pour.js";
 
 /** `plinth export [FILE]` */
 export const exportCommand = (context: CliContext): Command =>
@@ -41,16 +41,3 @@ const counted = <Item>(
   };
   return { items: passing(), count: () => count };
 };
-
-/**
- * Writes until everything is written or the output is closed. The error of a closed output is
- * handled by the command line.
- */
-async function pour(text: AsyncIterable<string>, { out }: CliContext): Promise<void> {
-  let isOpen = true;
-  out.once("error", () => (isOpen = false));
-  for await (const piece of text) {
-    if (!isOpen) return;
-    if (!out.write(piece)) await once(out, "drain").catch(() => undefined);
-  }
-}

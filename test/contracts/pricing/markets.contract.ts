@@ -9,6 +9,7 @@ import { listAvailabilityTests } from "./list-availability.contract.js";
 import { listPriceTests } from "./list-prices.contract.js";
 import { codes, made, marketShop, type MarketsSubject } from "./market-shop.js";
 import { chosenPriceTests } from "./chosen-prices.contract.js";
+import { priceFileTests } from "./price-files.contract.js";
 import { quantityBreakTests } from "./quantity-breaks.contract.js";
 import { priceListTests } from "./price-lists.contract.js";
 
@@ -104,6 +105,7 @@ export const marketsContract = (name: string, open: () => Promise<MarketsSubject
     priceListTests(shop);
     audienceTests(shop);
     quantityBreakTests(shop);
+    priceFileTests(shop);
     chosenPriceTests(shop);
   });
 };

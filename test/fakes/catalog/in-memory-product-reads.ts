@@ -100,6 +100,7 @@ export const inMemoryProductReads = (
     product,
     vendors,
     sku,
+    skus,
     barcode,
     tracked,
     text = "",
@@ -110,6 +111,7 @@ export const inMemoryProductReads = (
           (product === undefined || variant.productId === product) &&
           (vendors === undefined || vendors.map(fold).includes(row.listing.foldedVendor)) &&
           (sku === undefined || variant.sku === sku) &&
+          (skus === undefined || skus.includes(variant.sku ?? "")) &&
           (barcode === undefined || variant.barcode === barcode) &&
           (tracked === undefined || variant.tracked === tracked) &&
           (fold(text) === "" ||

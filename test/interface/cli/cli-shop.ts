@@ -1,12 +1,14 @@
 import { PassThrough } from "node:stream";
 import { Command } from "commander";
 import { ShopifyCsvFiles } from "../../../src/infrastructure/catalog/shopify-csv/shopify-csv-files.js";
+import { CsvTableFiles } from "../../../src/infrastructure/shared/csv/csv-table-files.js";
 import { ensureSavable, saveFile } from "../../../src/infrastructure/shared/files/save-file.js";
 import type { CliContext } from "../../../src/interface/cli/cli-context.js";
 import { eventsCommand } from "../../../src/interface/cli/events-command.js";
 import { exportCommand } from "../../../src/interface/cli/export-command.js";
 import { importCommand } from "../../../src/interface/cli/import-command.js";
 import { mediaCommand } from "../../../src/interface/cli/media-command.js";
+import { pricesCommand } from "../../../src/interface/cli/prices-command.js";
 import { workCommand } from "../../../src/interface/cli/work-command.js";
 import { CONTEXTS } from "../../../src/application/contexts.js";
 import { openContexts } from "../../../src/application/shared/open-contexts.js";
@@ -45,6 +47,7 @@ export const cliShop = (
     const all: CliContext = {
       withApp: (work) => work(app),
       productFiles: async () => new ShopifyCsvFiles(),
+      tableFiles: async () => new CsvTableFiles(),
       saveFile,
       ensureSavable,
       currency: () => "EUR",
@@ -59,6 +62,7 @@ export const cliShop = (
       .exitOverride()
       .addCommand(importCommand(all))
       .addCommand(exportCommand(all))
+      .addCommand(pricesCommand(all))
       .addCommand(eventsCommand(all))
       .addCommand(workCommand(all))
       .addCommand(mediaCommand(all))

@@ -73,6 +73,8 @@ export interface VariantFilter {
   readonly vendors?: readonly string[];
   /** Exactly the SKU. */
   readonly sku?: string;
+  /** Exactly any of the SKUs. */
+  readonly skus?: readonly string[];
   readonly barcode?: string;
   /** Whether its stock is counted. */
   readonly tracked?: boolean;

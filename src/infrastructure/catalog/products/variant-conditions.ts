@@ -8,6 +8,7 @@ export const variantConditions = ({
   product,
   vendors,
   sku,
+  skus,
   barcode,
   tracked,
   text,
@@ -25,6 +26,7 @@ export const variantConditions = ({
         ]
       : []),
     ...(sku === undefined ? [] : [{ sql: "v.sku = ?", values: [sku] }]),
+    ...(skus === undefined ? [] : [isOneOf("v.sku", skus)]),
     ...(barcode === undefined ? [] : [{ sql: "v.barcode = ?", values: [barcode] }]),
     ...(tracked === undefined ? [] : [{ sql: "v.tracked = ?", values: [tracked] }]),
     ...(pattern === ""
