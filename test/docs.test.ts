@@ -12,6 +12,8 @@ import { importCommand } from "../src/interface/cli/import-command.js";
 import { mediaCommand } from "../src/interface/cli/media-command.js";
 import type { CliActions } from "../src/interface/cli/cli-actions.js";
 import { plinth } from "../src/interface/cli/plinth.js";
+import { pricesCommand } from "../src/interface/cli/prices-command.js";
+import { taxesCommand } from "../src/interface/cli/taxes-command.js";
 import { workCommand } from "../src/interface/cli/work-command.js";
 import { unknownPlinthCalls, unknownScripts } from "./docs/doc-commands.js";
 import { documentsOf, namesOf, unknownNames, wrongDocuments } from "./docs/doc-graphql.js";
@@ -118,9 +120,15 @@ describe("commands", () => {
   } as unknown as CliActions & CliContext;
   const program = plinth(
     needs,
-    [importCommand, exportCommand, eventsCommand, workCommand, mediaCommand].map((make) =>
-      make(needs),
-    ),
+    [
+      importCommand,
+      exportCommand,
+      pricesCommand,
+      taxesCommand,
+      eventsCommand,
+      workCommand,
+      mediaCommand,
+    ].map((make) => make(needs)),
   );
 
   test("of npm that a page names are scripts of package.json", () => {

@@ -9,6 +9,7 @@ import { importCommand } from "../interface/cli/import-command.js";
 import { mediaCommand } from "../interface/cli/media-command.js";
 import { plinth, runPlinth } from "../interface/cli/plinth.js";
 import { pricesCommand } from "../interface/cli/prices-command.js";
+import { taxesCommand } from "../interface/cli/taxes-command.js";
 import { workCommand } from "../interface/cli/work-command.js";
 import { cliActions } from "./cli-actions.js";
 import { cliContext } from "./cli-context.js";
@@ -36,6 +37,7 @@ export const commandLine = async (
         importCommand(context),
         exportCommand(context),
         pricesCommand(context),
+        taxesCommand(context),
         eventsCommand(context),
         workCommand(context),
         mediaCommand(context),

@@ -2179,7 +2179,7 @@ export const MUTANTS = [
     find: "if (trial.refused > 0)",
     replace: "if (trial.refused > 1_000)",
     tests: "test/interface/cli/prices.test.ts",
-    noticedBy: "names the line, column, value and reason of a refused row",
+    noticedBy: "names the line, column, value and reason of a refused row, and ends with 3",
   },
   {
     name: "the second of two prices of one variant in a file that wins",
@@ -2187,7 +2187,8 @@ export const MUTANTS = [
     find: "if (earlier === undefined) {",
     replace: "if (earlier !== row.line) {",
     tests: "test/contracts/pricing/in-memory-markets.test.ts",
-    noticedBy: "each row of a file that cannot be used is refused with its line",
+    noticedBy:
+      "each row of a file that cannot be used is refused with its line, and the others are imported",
   },
   {
     name: "a price in another currency than its list, imported as it is",
@@ -2195,7 +2196,26 @@ export const MUTANTS = [
     find: 'if (currency !== "" && currency !== list.currency)',
     replace: 'if (currency === "none")',
     tests: "test/contracts/pricing/in-memory-markets.test.ts",
-    noticedBy: "each row of a file that cannot be used is refused with its line",
+    noticedBy:
+      "each row of a file that cannot be used is refused with its line, and the others are imported",
+  },
+  {
+    name: "an import of tax rates that changes what a stored zone is",
+    file: "src/application/pricing/import-export/import-tax-zones.ts",
+    find: "if (TaxZoneSetting.restore(stored).revise(content, zones, now))",
+    replace: "if (stored.key === content.name && areas === key)",
+    tests: "test/contracts/pricing/in-memory-taxes.test.ts",
+    noticedBy:
+      "each rate of a file that cannot be used is refused with its line, and the others are imported",
+  },
+  {
+    name: "replaced tax rates of zones that the file does not name",
+    file: "src/application/pricing/import-export/import-tax-rates.ts",
+    find: "zones.has(zone) && !names.has(name)",
+    replace: "zone !== name && !names.has(name)",
+    tests: "test/contracts/pricing/in-memory-taxes.test.ts",
+    noticedBy:
+      "replacing removes the rates of the zones in a file that it does not name, and no others",
   },
   {
     name: "texts that a spreadsheet executes after a semicolon or in wide characters",

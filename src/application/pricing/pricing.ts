@@ -17,7 +17,9 @@ import { feeDelete } from "./fees/fee-delete.js";
 import { feeUpdate } from "./fees/fee-update.js";
 import { readFees } from "./fees/read-fees.js";
 import { exportListPrices } from "./import-export/export-list-prices.js";
+import { exportTaxRates } from "./import-export/export-tax-rates.js";
 import { importListPrices } from "./import-export/import-list-prices.js";
+import { importTaxRates } from "./import-export/import-tax-rates.js";
 import { priceListPricesRemove } from "./list-prices/price-list-prices-remove.js";
 import { priceListPricesSet } from "./list-prices/price-list-prices-set.js";
 import { chooseMarket } from "./markets/choose-market.js";
@@ -72,6 +74,7 @@ import { taxZoneUpdate } from "./taxes/tax-zone-update.js";
 
 /** What the catalogue uses when prices come with products. */
 export { PRICE_FILE } from "./import-export/price-file.js";
+export { TAX_FILE } from "./import-export/tax-file.js";
 export { changedFacts } from "./prices/after-price-changes.js";
 export { isAboutPrice, planPrice, type PriceInput } from "./prices/plan-price.js";
 export { priceChanges } from "./prices/price-changes.js";
@@ -145,6 +148,8 @@ export const PRICING = {
   taxRateCreate,
   taxRateUpdate,
   taxRateDelete,
+  importTaxRates,
+  exportTaxRates,
 };
 
 export type Pricing = Wired<typeof PRICING>;

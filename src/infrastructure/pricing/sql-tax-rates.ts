@@ -27,6 +27,8 @@ export const sqlTaxRates = (session: SqlSession, clock: Clock): TaxRates => {
     get,
     save,
     remove,
+    all: async () =>
+      (await session.query(`SELECT ${selection} FROM ${name} ORDER BY id`, [])).map(toRecord),
     of: async (zone, category) =>
       (
         await session.query(

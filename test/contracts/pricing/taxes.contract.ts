@@ -19,6 +19,7 @@ import { openTestMarket, resultOf } from "../../builders/open-test-market.js";
 import { fixedClock } from "../../fakes/fixed-clock.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
 import { codes } from "./market-shop.js";
+import { taxFileTests } from "./tax-files.contract.js";
 
 export interface TaxesSubject {
   readonly unitOfWork: UnitOfWork<TaxWriteStores & IdempotencyStores>;
@@ -287,5 +288,10 @@ export const taxesContract = (name: string, open: () => Promise<TaxesSubject>): 
       expect((await zones.list(page())).items.map(({ item }) => item.key)).toEqual(["at", "de"]);
       expect([await categories.count(), await zones.count()]).toEqual([2, 2]);
     });
+
+    taxFileTests(
+      () => subject,
+      () => ({ clock: fixedClock(), ids }),
+    );
   });
 };

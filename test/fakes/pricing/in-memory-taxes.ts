@@ -129,6 +129,7 @@ export const inMemoryTaxStores = (database: InMemoryDatabase): TaxStores => ({
       (snapshot) => TaxRateSetting.restore(snapshot),
       (id) => new TaxRateNotFound(id),
     ),
+    all: async () => ratesOf(database),
     of: async (zone, category) => ratesOf(database).filter(matching({ zone, category })),
     count: async () => ratesOf(database).length,
     countOfZone: async (zone) => ratesOf(database).filter(matching({ zone })).length,

@@ -9,6 +9,7 @@ import { exportCommand } from "../../../src/interface/cli/export-command.js";
 import { importCommand } from "../../../src/interface/cli/import-command.js";
 import { mediaCommand } from "../../../src/interface/cli/media-command.js";
 import { pricesCommand } from "../../../src/interface/cli/prices-command.js";
+import { taxesCommand } from "../../../src/interface/cli/taxes-command.js";
 import { workCommand } from "../../../src/interface/cli/work-command.js";
 import { CONTEXTS } from "../../../src/application/contexts.js";
 import { openContexts } from "../../../src/application/shared/open-contexts.js";
@@ -63,6 +64,7 @@ export const cliShop = (
       .addCommand(importCommand(all))
       .addCommand(exportCommand(all))
       .addCommand(pricesCommand(all))
+      .addCommand(taxesCommand(all))
       .addCommand(eventsCommand(all))
       .addCommand(workCommand(all))
       .addCommand(mediaCommand(all))

@@ -40,6 +40,8 @@ export interface TaxZones extends TaxSettings<TaxZoneSetting, TaxZoneId> {
 }
 
 export interface TaxRates extends TaxSettings<TaxRateSetting, TaxRateId> {
+  /** All of them, by id. */
+  all(): Promise<readonly TaxRateSnapshot[]>;
   /** The rates of a category in a zone, by id. */
   of(zone: string, category: string): Promise<readonly TaxRateSnapshot[]>;
   count(): Promise<number>;
