@@ -102,7 +102,7 @@ const storeOn = <Storages extends readonly Storage[]>(
   const readSource = new ReadSource(server?.connections ?? reader);
   const parts = storages.map((storage: Storage) => ({
     storage,
-    reads: storage.reads?.(readSource, deadlineMs, clock) ?? {},
+    reads: storage.reads?.(readSource, deadlineMs, clock, { limits, counters }) ?? {},
   }));
   checkUnique(
     "read",

@@ -1,4 +1,5 @@
 import { afterAll } from "vitest";
+import { orderReadsContract } from "../contracts/orders/order-reads.contract.js";
 import { ordersContract } from "../contracts/orders/orders.contract.js";
 import { outboxTypes } from "../integration/embedded-store.js";
 import { mysqlStores } from "./mysql-store.js";
@@ -9,5 +10,7 @@ ordersContract("MySQL or MariaDB", async () => {
   const store = await open();
   return { ...store, eventTypes: () => outboxTypes(store) };
 });
+
+orderReadsContract("MySQL or MariaDB", open);
 
 afterAll(end);

@@ -8,9 +8,11 @@ import type { Store } from "../../src/infrastructure/store.js";
 import { ReadSource } from "../../src/infrastructure/shared/database/read-source.js";
 import { textTable } from "../../src/interface/text-table.js";
 import { fillShop } from "../builders/fill-shop.js";
+import { placeOrders } from "../builders/place-orders.js";
 import { openTestMarket } from "../builders/open-test-market.js";
 import { CATALOG_CONTENT } from "../contracts/catalog/catalog-content.js";
 import type { IdempotencySubject } from "../contracts/idempotency/idempotency.contract.js";
+import { SAMPLE_ORDERS } from "../contracts/idempotency/order-samples.js";
 import { prepareSamples } from "../contracts/idempotency/prepare-samples.js";
 import { samplesWith } from "../contracts/idempotency/samples.js";
 import { published } from "../contracts/schema/published.js";
@@ -73,7 +75,7 @@ afterAll(async () => {
 
 test(
   "the statements of each mutation are recorded; after a change: npm run schema",
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const rows: string[][] = [];
     const names = Object.keys(
@@ -105,6 +107,7 @@ test(
       await subject.empty();
       await openTestMarket(subject.needs.unitOfWork);
       await fillShop(subject.needs.unitOfWork, CATALOG_CONTENT);
+      await placeOrders(subject.needs.unitOfWork, SAMPLE_ORDERS);
       const sample = samplesWith(
         await prepareSamples(
           async (name, input, selection) => (await shop.mutate(name, input, selection)).payload,

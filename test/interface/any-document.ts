@@ -53,6 +53,8 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
     "{ key: $slug }",
     "{ id: $id }",
   ],
+  // Guests know no ids of orders.
+  "OrderBy!": [`{ link: "orderlink_unknown" }`, `{ link: $slug }`],
   "[ChosenOption!]!": [
     CHOSEN_SIZE,
     `[{ name: "Size", value: "none" }, { name: "Fit", value: "M" }]`,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DEFAULT_LIMITS } from "../../src/application/shared/limits.js";
 import { GUEST } from "../../src/application/shared/viewer.js";
 import type { Charge } from "../../src/interface/graphql/execution/charge.js";
-import { RateLimited } from "../../src/interface/graphql/limits/rate-limited.js";
+import { RateLimited } from "../../src/application/shared/rate-limited.js";
 import { api } from "./ask.js";
 import { openWorld, type World } from "./world.js";
 

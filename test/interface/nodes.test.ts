@@ -39,7 +39,7 @@ describe("a node", () => {
 
   test("with a malformed id is an error in its own position only", async () => {
     const { data, errors } = await ask(NODES, {
-      ids: [productId(1), "1abc", "order_01h00000000000000000000001"],
+      ids: [productId(1), "1abc", "invoice_01h00000000000000000000001"],
     });
 
     expect(data?.["nodes"]).toEqual([

@@ -17,6 +17,7 @@ import type {
   GraphqlOptions,
 } from "../../src/interface/graphql/server/graphql-options.js";
 import { fillShop } from "../builders/fill-shop.js";
+import { placeOrders } from "../builders/place-orders.js";
 import { openTestMarket } from "../builders/open-test-market.js";
 import { productId, variantId } from "../builders/product-content.js";
 import { NOW, CATALOG_CONTENT } from "../contracts/catalog/catalog-content.js";
@@ -68,6 +69,7 @@ export const openWorld = async (
 ): Promise<World> => {
   await openTestMarket(unitOfWork);
   await fillShop(unitOfWork, CATALOG_CONTENT);
+  await placeOrders(unitOfWork, [{}]);
   const calls: PortCall[] = [];
   const reported: World["reported"] = [];
   const denied: DeniedAccess[] = [];

@@ -13,7 +13,7 @@ export declare const scalars: { [Name in keyof Scalars]: string };
 
 /** The concrete types of each interface and union: for Apollo Client. */
 export declare const possibleTypes: {
-  Node: ("Collection" | "DeliveryOption" | "Market" | "Media" | "Product" | "Variant")[];
+  Node: ("Collection" | "DeliveryOption" | "Market" | "Media" | "Order" | "Product" | "Variant")[];
 };
 
 /** Types without keys, and the arguments that identify a list: for Apollo Client, as plain data. */

@@ -4,6 +4,7 @@ import { DOCUMENT_LIMITS } from "./document-limits.js";
 import { DRAWING_LIMITS } from "./drawing-limits.js";
 import { GRAPHQL_LIMITS } from "./graphql-limits.js";
 import type { Limit } from "./limit.js";
+import { LOOKUP_LIMITS } from "./lookup-limits.js";
 import { OTHER_LIMITS } from "./other-limits.js";
 import { SHARE_LIMITS } from "./share-limits.js";
 
@@ -16,6 +17,7 @@ export const LIMITS = {
   ...GRAPHQL_LIMITS,
   ...DRAWING_LIMITS,
   ...SHARE_LIMITS,
+  ...LOOKUP_LIMITS,
   ...DATABASE_LIMITS,
   stopMs: {
     unit: "ms",

@@ -35,7 +35,7 @@ export interface OrderSnapshot extends OrderNames {
   readonly fulfilmentStatus: FulfilmentStatus;
   readonly content: OrderContent;
   readonly paymentMethod: string | null;
-  /** From then on an unpaid order is expired (exclusive). Null when there is nothing to wait for. */
+  /** From then on the unpaid order is expired. Null for an order that waits for nothing, or without end. */
   readonly reservationEndsAt: Date | null;
   readonly cancelReason: CancelReason | null;
   readonly version: number;
@@ -135,7 +135,8 @@ export class Order extends Aggregate<OrderEvent> {
 
   private change(step: OrderStep, now: Date, more: Partial<OrderSnapshot> = {}): void {
     const version = this.state.version + 1;
-    this.state = { ...this.state, ...more, version, updatedAt: now };
+    // No step leads back to an order that waits.
+    this.state = { ...this.state, ...more, reservationEndsAt: null, version, updatedAt: now };
     this.move(step);
   }
 

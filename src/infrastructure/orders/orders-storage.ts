@@ -1,7 +1,11 @@
 import type { OrderStores } from "../../application/orders/ports/order-stores.js";
-import type { Storage, StoreMakers } from "../shared/storage/storage.js";
+import type { Clock } from "../../application/shared/clock.js";
+import type { ReadSource } from "../shared/database/read-source.js";
+import type { KeptLimits, Storage, StoreMakers } from "../shared/storage/storage.js";
+import { memoryOrderLookups } from "./memory-order-lookups.js";
 import { orderMigrations } from "./migrations/order-migrations.js";
 import { randomOrderCodes } from "./random-order-codes.js";
+import { sqlOrderReads } from "./sql-order-reads.js";
 import { SqlOrders } from "./sql-orders.js";
 import { SqlOrderTerms } from "./sql-order-terms.js";
 
@@ -14,5 +18,9 @@ export const ordersStorage = {
   name: "orders",
   migrations: orderMigrations,
   stores,
-  reads: () => ({ orderCodes: randomOrderCodes }),
+  reads: (source: ReadSource, _deadlineMs: number, _clock: Clock, limits: KeptLimits) => ({
+    orderReads: sqlOrderReads(source),
+    orderCodes: randomOrderCodes,
+    orderLookups: memoryOrderLookups(limits),
+  }),
 } as const satisfies Storage;

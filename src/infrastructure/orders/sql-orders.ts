@@ -52,7 +52,7 @@ export class SqlOrders implements Orders {
   async due(now: Date, limit: number): Promise<readonly Order[]> {
     const rows = await this.session.query(
       `SELECT ${ORDER_TABLE.selection} FROM ${TABLE}
-       WHERE state = 'AWAITING_PAYMENT' AND reservation_ends_at <= ?
+       WHERE reservation_ends_at <= ? AND state = 'AWAITING_PAYMENT'
        ORDER BY reservation_ends_at, id LIMIT ${limit}${forUpdate(this.session)}`,
       [toSqlTime(now)],
     );

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { buildAdminSchema } from "../../../src/interface/graphql/build-admin-schema.js";
 import { fillShop, type ShopContent } from "../../builders/fill-shop.js";
+import { placeOrders } from "../../builders/place-orders.js";
 import { openTestMarket } from "../../builders/open-test-market.js";
 import { send } from "../../interface/ask.js";
 import { editing, type Editing } from "../../interface/editing.js";
 import { openWorld } from "../../interface/world.js";
 import { CATALOG_CONTENT } from "../catalog/catalog-content.js";
 import type { IdempotencySubject } from "../idempotency/idempotency.contract.js";
+import { SAMPLE_ORDERS } from "../idempotency/order-samples.js";
 import { prepareSamples } from "../idempotency/prepare-samples.js";
 import type { Samples } from "../idempotency/sample.js";
 import { samplesWith } from "../idempotency/samples.js";
@@ -63,6 +65,7 @@ export const hostileInputsContract = (
       await subject.empty();
       await openTestMarket(subject.needs.unitOfWork);
       await fillShop(subject.needs.unitOfWork, SHELF);
+      await placeOrders(subject.needs.unitOfWork, SAMPLE_ORDERS);
       samples = samplesWith(
         await prepareSamples(
           async (mutation, input, selection) =>

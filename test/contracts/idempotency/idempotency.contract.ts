@@ -6,9 +6,11 @@ import { buildAdminSchema } from "../../../src/interface/graphql/build-admin-sch
 import { buildShopSchema } from "../../../src/interface/graphql/build-shop-schema.js";
 import { fillShop } from "../../builders/fill-shop.js";
 import { openTestMarket } from "../../builders/open-test-market.js";
+import { placeOrders } from "../../builders/place-orders.js";
 import { USER_ERRORS } from "../../interface/editing.js";
 import { openWorld, type Ground, type World } from "../../interface/world.js";
 import { NOW, CATALOG_CONTENT } from "../catalog/catalog-content.js";
+import { SAMPLE_ORDERS } from "./order-samples.js";
 import { prepareSamples } from "./prepare-samples.js";
 import type { Sample, Samples } from "./sample.js";
 import { samplesWith } from "./samples.js";
@@ -74,6 +76,7 @@ export const idempotencyContract = (
       await subject.empty();
       await openTestMarket(subject.needs.unitOfWork);
       await fillShop(subject.needs.unitOfWork, CATALOG_CONTENT);
+      await placeOrders(subject.needs.unitOfWork, SAMPLE_ORDERS);
       samples = samplesWith(
         await prepareSamples(
           async (mutation, input, selection) =>

@@ -1,6 +1,7 @@
 import { collectionSamples } from "./collection-samples.js";
 import { deliverySamples } from "./delivery-samples.js";
 import { feeSamples } from "./fee-samples.js";
+import { orderSamples } from "./order-samples.js";
 import { priceSamples } from "./price-samples.js";
 import { productPartSamples } from "./product-part-samples.js";
 import { productSamples } from "./product-samples.js";
@@ -13,6 +14,7 @@ export const samplesWith = (prepared: PreparedIds): Samples => ({
   ...taxSamples(prepared),
   ...deliverySamples(prepared),
   ...feeSamples(prepared),
+  ...orderSamples(),
   ...productSamples(),
   ...productPartSamples(prepared),
   ...collectionSamples(prepared),

@@ -150,6 +150,7 @@ export const ordersContract = (name: string, open: () => Promise<OrdersSubject>)
         ...order.snapshot(),
         state: "CANCELLED",
         cancelReason: "STOCK",
+        reservationEndsAt: null,
         version: 2,
         updatedAt: before(ENDS_AT),
       });

@@ -1,11 +1,17 @@
 import type { CatalogNeeds } from "../../../src/application/catalog/catalog.js";
 import { priceDelivery, type DeliveryNeeds } from "../../../src/application/delivery/delivery.js";
+import type { OrdersNeeds } from "../../../src/application/orders/orders.js";
 import type { MediaNeeds } from "../../../src/application/media/media.js";
 import type { MarketView } from "../../../src/application/pricing/ports/markets.js";
+import { DEFAULT_LIMITS } from "../../../src/application/shared/limits.js";
+import { noLimitCounters } from "../../../src/application/shared/limit-counters.js";
+import { memoryOrderLookups } from "../../../src/infrastructure/orders/memory-order-lookups.js";
+import { randomOrderCodes } from "../../../src/infrastructure/orders/random-order-codes.js";
 import { jsvatVatIds } from "../../../src/infrastructure/pricing/jsvat-vat-ids.js";
 import type { PricingNeeds } from "../../../src/application/pricing/pricing.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { inMemoryDeliveryReads, inMemoryLocations } from "../delivery/in-memory-delivery.js";
+import { inMemoryOrderReads } from "../orders/in-memory-order-reads.js";
 import { inMemoryMediaSourceReads } from "../media/in-memory-media-files.js";
 import { inMemoryMarketReads } from "../pricing/in-memory-markets.js";
 import { inMemoryCustomerGroupReads } from "../pricing/in-memory-customer-groups.js";
@@ -27,6 +33,7 @@ export type CatalogReadPorts = Pick<
 > &
   Pick<MediaNeeds, "mediaSourceReads"> &
   Pick<DeliveryNeeds, "deliveryReads" | "locationReads"> &
+  Omit<OrdersNeeds, "clock" | "unitOfWork"> &
   Pick<
     PricingNeeds,
     | "shopTaxes"
@@ -61,5 +68,8 @@ export const inMemoryReads = (database: InMemoryDatabase): CatalogReadPorts => (
   deliveryReads: inMemoryDeliveryReads(database),
   priceDelivery: priceDelivery(inMemoryDeliveryReads(database)),
   locationReads: inMemoryLocations,
+  orderReads: inMemoryOrderReads(database),
+  orderCodes: randomOrderCodes,
+  orderLookups: memoryOrderLookups({ limits: DEFAULT_LIMITS, counters: noLimitCounters }),
   productHistoryReads: inMemoryProductHistoryReads(database),
 });

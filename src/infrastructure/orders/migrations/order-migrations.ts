@@ -1,6 +1,7 @@
 import { CreateOrder1764003700000 } from "./1764003700000-create-order.js";
 import { CreateOrderTimeline1764003700001 } from "./1764003700001-create-order-timeline.js";
 import { CreateOrderTerm1764003700002 } from "./1764003700002-create-order-term.js";
+import { IndexOrders1764003700003 } from "./1764003700003-index-orders.js";
 
 /**
  * The migrations of the tables of orders. A migration that has been released is never changed; a
@@ -10,4 +11,5 @@ export const orderMigrations = [
   CreateOrder1764003700000,
   CreateOrderTimeline1764003700001,
   CreateOrderTerm1764003700002,
+  IndexOrders1764003700003,
 ];

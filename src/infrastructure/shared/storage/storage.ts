@@ -1,5 +1,7 @@
 import type { Clock } from "../../../application/shared/clock.js";
 import type { Intersection } from "../../../application/shared/intersection.js";
+import type { LimitCounters } from "../../../application/shared/limit-counters.js";
+import type { Limits } from "../../../application/shared/limits.js";
 import type { MigrationClass } from "../database/migrate.js";
 import type { ReadSource } from "../database/read-source.js";
 import type { SqlSession } from "../database/sql-session.js";
@@ -8,6 +10,12 @@ import type { SqlSession } from "../database/sql-session.js";
 export type StoreMakers<Stores> = {
   readonly [Name in keyof Stores]: (session: SqlSession, clock: Clock) => Stores[Name];
 };
+
+/** The limits of the process, and who counts what they refuse. */
+export interface KeptLimits {
+  readonly limits: Limits;
+  readonly counters: LimitCounters;
+}
 
 /** Everything that a context says of itself in this room. */
 export interface Storage {
@@ -19,7 +27,12 @@ export interface Storage {
   /** The stores that only the workers use. */
   readonly workerStores?: StoreMakers<object>;
   /** What reads outside of units of work. @param deadlineMs how long a statement may take */
-  readonly reads?: (source: ReadSource, deadlineMs: number, clock: Clock) => object;
+  readonly reads?: (
+    source: ReadSource,
+    deadlineMs: number,
+    clock: Clock,
+    limits: KeptLimits,
+  ) => object;
   /**
    * Is called after each commit of this process that has stored events or scheduled work, with the
    * session of the unit of work.

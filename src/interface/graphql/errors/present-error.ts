@@ -6,7 +6,7 @@ import { OutcomeUnknown, StoreUnavailable } from "../../../application/shared/un
 import { DomainError, Refused } from "../../../domain/shared/domain-error.js";
 import { maximumOfTokens } from "../limits/count-refused-documents.js";
 import { limitExceeded } from "../limits/document-limits.js";
-import { RateLimited } from "../limits/rate-limited.js";
+import { RateLimited } from "../../../application/shared/rate-limited.js";
 import { SHARED_ERROR_CODES, type SharedErrorCode } from "./error-codes-of.js";
 import { type ValidationProblem, validationProblems } from "./validation-problems.js";
 

@@ -6,7 +6,7 @@ import {
   type UsedPoints,
 } from "../../../application/shared/point-budgets.js";
 import type { ChargeState } from "../../graphql/execution/charge.js";
-import { RateLimited } from "../../graphql/limits/rate-limited.js";
+import { RateLimited } from "../../../application/shared/rate-limited.js";
 import type { KnownDocuments } from "./known-documents.js";
 import type { RequestQueue } from "./request-queue.js";
 import { RequestRefused } from "./request-refused.js";

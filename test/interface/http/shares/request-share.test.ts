@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_LIMITS } from "../../../../src/application/shared/limits.js";
 import { MemoryBudgets } from "../../../../src/infrastructure/shared/budgets/memory-budgets.js";
-import { RateLimited } from "../../../../src/interface/graphql/limits/rate-limited.js";
+import { RateLimited } from "../../../../src/application/shared/rate-limited.js";
 import { KnownDocuments } from "../../../../src/interface/http/shares/known-documents.js";
 import { RequestQueue } from "../../../../src/interface/http/shares/request-queue.js";
 import { RequestShare, type Sharer } from "../../../../src/interface/http/shares/request-share.js";

@@ -1,61 +1,11 @@
 import type { QuotePreview } from "../../../../application/pricing/quotes/quote-preview.js";
-import type { VariantId } from "../../../../domain/catalog/ids.js";
-import type {
-  PriceStep,
-  QuotedAmounts,
-  QuotedDiscount,
-  QuotedLine,
-  QuotedTax,
-  QuoteTotals,
-} from "../../../../domain/pricing/quote/quote.js";
-import { percentage } from "../../../../domain/pricing/tax/percentage.js";
-import type { Money } from "../../../../domain/shared/money.js";
-import { type MoneySource, presentMoney } from "../../money/money-presenter.js";
 import { type MarketSource, presentMarket } from "../markets/present-market.js";
-
-type Presented<Amounts> = {
-  readonly [Name in keyof Amounts]: Amounts[Name] extends Money ? MoneySource : Amounts[Name];
-};
-
-export type QuoteTotalsSource = Presented<QuoteTotals>;
-export type QuoteDiscountSource = Presented<QuotedDiscount>;
-export interface QuoteTaxSource extends Presented<Omit<QuotedTax, "partsPerMillion">> {
-  readonly percentage: string;
-}
-export interface PriceStepSource extends Presented<Omit<PriceStep, "facts">> {
-  readonly priceList: string | null;
-  readonly minQuantity: number | null;
-  readonly tax: string | null;
-  readonly percentage: string | null;
-  readonly isOwed: boolean | null;
-  readonly isCompound: boolean | null;
-}
-export interface QuoteChargeSource extends Presented<
-  Omit<QuotedAmounts, "id" | "taxes" | "breakdown">
-> {
-  readonly taxes: readonly QuoteTaxSource[];
-  readonly priceBreakdown: readonly PriceStepSource[];
-}
-export interface QuoteLineSource extends QuoteChargeSource {
-  readonly variantId: VariantId;
-  readonly quantity: number;
-  readonly unitPrice: MoneySource;
-  readonly compareAtPrice: MoneySource | null;
-  readonly priceList: string | null;
-}
+import { presentQuote, type QuoteSource } from "./present-quote.js";
 
 /** What a preview of a quote is answered from. */
-export interface QuotePreviewSource {
+export interface QuotePreviewSource extends QuoteSource {
   readonly market: MarketSource;
   readonly asOf: Date;
-  readonly taxZone: string | null;
-  readonly lines: readonly QuoteLineSource[];
-  readonly delivery: readonly QuoteChargeSource[];
-  readonly fees: readonly QuoteChargeSource[];
-  readonly discounts: readonly QuoteDiscountSource[];
-  readonly taxes: readonly QuoteTaxSource[];
-  readonly totals: QuoteTotalsSource;
-  readonly priceBreakdown: readonly PriceStepSource[];
 }
 
 export const presentQuotePreview = ({
@@ -65,66 +15,5 @@ export const presentQuotePreview = ({
 }: QuotePreview): QuotePreviewSource => ({
   market: presentMarket(market),
   asOf: moment,
-  taxZone: quote.taxZone,
-  lines: quote.lines.map(presentLine),
-  delivery: quote.delivery.map(presentCharge),
-  fees: quote.fees.map(presentCharge),
-  discounts: quote.discounts.map(({ requested, amount, ...discount }) => ({
-    ...discount,
-    requested: presentMoney(requested),
-    amount: presentMoney(amount),
-  })),
-  taxes: quote.taxes.map(presentTax),
-  totals: presentTotals(quote.totals),
-  priceBreakdown: quote.breakdown.map(presentStep),
-});
-
-const presentLine = (line: QuotedLine): QuoteLineSource => ({
-  ...presentCharge(line),
-  variantId: line.variant,
-  quantity: line.quantity,
-  unitPrice: presentMoney(line.unitPrice),
-  compareAtPrice: line.compareAt && presentMoney(line.compareAt),
-  priceList: line.priceList,
-});
-
-const presentCharge = (charge: QuotedAmounts): QuoteChargeSource => ({
-  subtotal: presentMoney(charge.subtotal),
-  discount: presentMoney(charge.discount),
-  net: presentMoney(charge.net),
-  tax: presentMoney(charge.tax),
-  gross: presentMoney(charge.gross),
-  taxes: charge.taxes.map(presentTax),
-  priceBreakdown: charge.breakdown.map(presentStep),
-});
-
-const presentTax = ({ partsPerMillion, net, amount, ...tax }: QuotedTax): QuoteTaxSource => ({
-  ...tax,
-  percentage: percentage(partsPerMillion),
-  net: presentMoney(net),
-  amount: presentMoney(amount),
-});
-
-const presentTotals = (totals: QuoteTotals): QuoteTotalsSource => ({
-  subtotal: presentMoney(totals.subtotal),
-  discount: presentMoney(totals.discount),
-  delivery: presentMoney(totals.delivery),
-  fees: presentMoney(totals.fees),
-  net: presentMoney(totals.net),
-  tax: presentMoney(totals.tax),
-  gross: presentMoney(totals.gross),
-  payableRounding: presentMoney(totals.payableRounding),
-  total: presentMoney(totals.total),
-});
-
-const presentStep = ({ amount, base, facts, ...step }: PriceStep): PriceStepSource => ({
-  ...step,
-  amount: presentMoney(amount),
-  base: presentMoney(base),
-  priceList: facts.priceList ?? null,
-  minQuantity: facts.minimumQuantity ?? null,
-  tax: facts.tax?.tax ?? null,
-  percentage: facts.tax ? percentage(facts.tax.partsPerMillion) : null,
-  isOwed: facts.tax?.isOwed ?? null,
-  isCompound: facts.tax?.isCompound ?? null,
+  ...presentQuote(quote),
 });

@@ -2,7 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import type { MoneySource } from "../../money/money-presenter.js";
 import { MoneyType } from "../../money/money-type.js";
 import { Cost } from "../../schema/cost.js";
-import type { PriceStepSource, QuoteTaxSource } from "./present-quote-preview.js";
+import type { PriceStepSource, QuoteTaxSource } from "./present-quote.js";
 import { PriceStepType } from "./price-step-type.js";
 import { QuoteTaxType } from "./quote-tax-type.js";
 

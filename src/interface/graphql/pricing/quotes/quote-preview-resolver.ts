@@ -8,11 +8,8 @@ import { requestedFields } from "../../execution/requested-fields.js";
 import { Cost } from "../../schema/cost.js";
 import { FieldResolver } from "../../schema/field-resolver.js";
 import { Operation } from "../../schema/operation.js";
-import {
-  presentQuotePreview,
-  type QuoteLineSource,
-  type QuotePreviewSource,
-} from "./present-quote-preview.js";
+import { presentQuotePreview, type QuotePreviewSource } from "./present-quote-preview.js";
+import type { QuoteLineSource } from "./present-quote.js";
 import { QuoteLineType } from "./quote-line-type.js";
 import { QuotePreviewInput } from "./quote-preview-input.js";
 import { QuotePreviewType } from "./quote-preview-type.js";

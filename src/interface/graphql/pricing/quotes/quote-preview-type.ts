@@ -10,7 +10,7 @@ import type {
   QuoteLineSource,
   QuoteTaxSource,
   QuoteTotalsSource,
-} from "./present-quote-preview.js";
+} from "./present-quote.js";
 import { PriceStepType } from "./price-step-type.js";
 import { QuoteChargeType, QuoteDiscountType } from "./quote-charge-type.js";
 import { QuoteLineType } from "./quote-line-type.js";

@@ -1,0 +1,68 @@
+import type { OrderContent } from "../../domain/orders/order-content.js";
+import type { Clock } from "../shared/clock.js";
+import { RateLimited } from "../shared/rate-limited.js";
+import { useCase } from "../shared/use-case.js";
+import { anybody } from "../shared/viewer.js";
+import type { OrderCodes } from "./ports/order-codes.js";
+import type { OrderLookups } from "./ports/order-lookups.js";
+import type { OrderReads, OrderView } from "./ports/order-reads.js";
+
+interface Needs {
+  readonly orderReads: OrderReads;
+  readonly orderCodes: OrderCodes;
+  readonly orderLookups: OrderLookups;
+  readonly clock: Clock;
+}
+
+/** An order with everything that its buyer sees. */
+export interface OwnOrder extends OrderView {
+  readonly content: OrderContent;
+}
+
+interface EmailAndNumber {
+  readonly email: string;
+  readonly number: string;
+  /** The address of the guest. */
+  readonly client: string | undefined;
+}
+
+const withContent = async (
+  view: OrderView | undefined,
+  { orderReads }: Needs,
+): Promise<OwnOrder | null> => {
+  const content = view && (await orderReads.contentsOf([view.id])).get(view.id);
+  return view && content ? { ...view, content } : null;
+};
+
+/** The order of a guest, who knows a secret of it. */
+export const readOwnOrder = {
+  byLink: useCase(anybody, (needs: Needs) => async ({ link }: { readonly link: string }) => {
+    const hash = needs.orderCodes.hashOf(link);
+    const found = await needs.orderReads.byLinkHash([hash], needs.clock.now());
+    return withContent(found.get(hash), needs);
+  }),
+
+  /**
+   * Null for an unknown number as for another e-mail address, after the same work.
+   * @throws RateLimited
+   */
+  byEmailAndNumber: useCase(
+    anybody,
+    (needs: Needs) =>
+      async ({ email, number, client }: EmailAndNumber) => {
+        const digits = number.replaceAll(/\D/g, "").slice(0, MOST_DIGITS);
+        const retryAfterMs = needs.orderLookups.use(digits, client);
+        if (retryAfterMs !== null)
+          throw new RateLimited(retryAfterMs, "Too many orders were looked up like this.");
+        const found = (await needs.orderReads.byNumber([digits], needs.clock.now())).get(digits);
+        const isOwn = found !== undefined && sameAddress(found.email, email);
+        return withContent(isOwn ? found : undefined, needs);
+      },
+  ),
+};
+
+const MOST_DIGITS = 16;
+
+/** Mail servers may tell upper and lower case apart, and people do not. */
+const sameAddress = (one: string, other: string): boolean =>
+  one.normalize("NFC").trim().toLowerCase() === other.normalize("NFC").trim().toLowerCase();
