@@ -52,9 +52,10 @@ const applyDiscount = (
   const amount = Math.min(discount.amount.minorUnits, base);
   const isLimited = amount < discount.amount.minorUnits;
   const shares = allocate(amount, left);
+  const facts = { discount: discount.id };
   for (let index = 0; index < shares.length; index += 1) {
     const share = shares[index] ?? 0;
-    if (share > 0) items[index]?.deduct(share, discount, isLimited);
+    if (share > 0) items[index]?.deduct(share, discount.reason, facts, isLimited);
   }
   return { discount, amount, base };
 };

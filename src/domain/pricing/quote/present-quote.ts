@@ -60,7 +60,15 @@ const presentLine = (
   taxes: TaxSums | undefined,
   money: ToMoney,
 ): QuotedLine => ({
-  ...presentCharge(item, taxes, money),
+  // Written out: spreading a new object costs as much as all the rest of pricing a line.
+  id: item.id,
+  subtotal: money(item.subtotal),
+  discount: money(item.discount),
+  net: money(item.net),
+  tax: money(item.amount - item.net),
+  gross: money(item.amount),
+  taxes: presentTaxes(taxes, money),
+  breakdown: item.steps,
   variant: line.variant,
   quantity: line.quantity,
   unitPrice: chosen.price,

@@ -1,5 +1,5 @@
-import type { DiscountToApply } from "./cart-to-price.js";
 import { PriceSteps } from "./price-steps.js";
+import type { PriceStepFacts } from "./quote.js";
 
 /** A line, a delivery or a fee while it is worked out. All amounts are in minor units. */
 export class PricedItem extends PriceSteps {
@@ -19,13 +19,12 @@ export class PricedItem extends PriceSteps {
     super(currency);
   }
 
-  /** @param amount at most what is left */
-  deduct(
-    amount: number,
-    { id, reason }: Pick<DiscountToApply, "id" | "reason">,
-    isLimited: boolean,
-  ): void {
+  /**
+   * @param amount at most what is left
+   * @param facts the same object for all shares of a discount, of which there may be thousands
+   */
+  deduct(amount: number, reason: string, facts: PriceStepFacts, isLimited: boolean): void {
     this.discount += amount;
-    this.add("DISCOUNT", -amount, this.amount, reason, { discount: id }, isLimited);
+    this.add("DISCOUNT", -amount, this.amount, reason, facts, isLimited);
   }
 }
