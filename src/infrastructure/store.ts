@@ -1,10 +1,12 @@
 import type { DataSource } from "typeorm";
 import { checkUnique } from "../application/shared/check-unique.js";
+import type { RowCheckReads } from "../application/shared/row-checks.js";
 import type { Clock } from "../application/shared/clock.js";
 import type { UnitOfWork } from "../application/shared/unit-of-work.js";
 import { noLimitCounters, type LimitCounters } from "../application/shared/limit-counters.js";
 import { DEFAULT_LIMITS, type Limits } from "../application/shared/limits.js";
 import { createDataSource, migrateDatabase } from "./create-data-source.js";
+import { sqlRowCheckReads } from "./shared/checks/sql-row-checks.js";
 import type { Database } from "./shared/config/database-config.js";
 import { connectDataSource } from "./shared/database/connect-data-source.js";
 import { DatabaseServer } from "./shared/database/database-server.js";
@@ -14,6 +16,7 @@ import { OpenedFiles } from "./shared/database/opened-files.js";
 import { ReadSource } from "./shared/database/read-source.js";
 import type { SqlSession } from "./shared/database/sql-session.js";
 import { checkDurability, sqliteReadSource } from "./shared/database/sqlite-source.js";
+import { checksOf } from "./shared/storage/checks-of.js";
 import { storesOf } from "./shared/storage/stores-of.js";
 import { SqlUnitOfWork } from "./shared/database/sql-unit-of-work.js";
 import type { ReadsOf, Storage, StoresOf, WorkerStoresOf } from "./shared/storage/storage.js";
@@ -28,6 +31,7 @@ interface OpenedStore<Storages extends readonly Storage[]> {
    */
   onNewWork(listener: () => void): void;
   readonly readSource: ReadSource;
+  readonly rowCheckReads: RowCheckReads;
   /** The migrations that were run when the store was opened. */
   readonly migrated: readonly string[];
   /** @throws StoreUnavailable when the database does not answer, or its files were replaced */
@@ -134,6 +138,7 @@ const storeOn = <Storages extends readonly Storage[]>(
     workerUnitOfWork: unitOfWork,
     onNewWork: (listener) => void listeners.push(listener),
     readSource,
+    rowCheckReads: sqlRowCheckReads(readSource, checksOf(storages)),
     migrated,
     ping: async () => {
       files?.ensureUnchanged();

@@ -50,7 +50,7 @@ export const refreshListings = async (
   await refreshRanges(stores, stored, amountsOnly);
   const done = new Set([...changed.keys(), ...amountsOnly.map(({ productId }) => productId)]);
   const rest = [...stored.keys()].filter((id) => !done.has(id));
-  const computed = [...changed.values(), ...(await computedListings(stores, stored, rest))];
+  const computed = [...changed.values(), ...(await computeListings(stores, stored, rest))];
   for (const listing of computed) {
     const before = stored.get(listing.productId);
     if (before) await saveDifferences(stores, before, listing);
@@ -113,8 +113,8 @@ const withFlags = (
 };
 
 /** Listings worked out from all variants of their products. */
-const computedListings = async (
-  { saleFacts }: ListingStores,
+export const computeListings = async (
+  { saleFacts }: Pick<ListingStores, "saleFacts">,
   stored: ReadonlyMap<ProductId, StoredListing>,
   products: readonly ProductId[],
 ): Promise<readonly StoredListing[]> => {

@@ -45,3 +45,14 @@ export class WorkRecurs extends DomainError {
     super(`Recurring work cannot be dropped: ${ids.join(", ")}. Nothing was changed.`);
   }
 }
+
+export class UnknownRule extends DomainError {
+  readonly code = "UNKNOWN_RULE";
+
+  constructor(
+    readonly unknown: string,
+    readonly rules: readonly string[],
+  ) {
+    super(`There is no rule ${unknown}. The rules are: ${rules.join(", ")}.`);
+  }
+}

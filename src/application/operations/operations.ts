@@ -7,6 +7,7 @@ import type { IdempotencyStores } from "../shared/idempotency-keys.js";
 import type { WorkStores } from "../shared/work-log.js";
 import type { BackgroundWork, Context } from "../shared/context.js";
 import { wired, type Wired } from "../shared/wired.js";
+import { checkRows, repairRows } from "./check-rows.js";
 import { dropEvents } from "./drop-events.js";
 import { dropWork } from "./drop-work.js";
 import { listEvents } from "./list-events.js";
@@ -24,6 +25,9 @@ export const OPERATIONS = {
   listWork,
   retryWork,
   dropWork,
+
+  checkRows,
+  repairRows,
 };
 
 export type Operations = Wired<typeof OPERATIONS>;

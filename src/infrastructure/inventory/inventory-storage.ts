@@ -1,6 +1,7 @@
 import type { InventoryStores } from "../../application/inventory/ports/stock-items.js";
 import type { ReadSource } from "../shared/database/read-source.js";
 import type { Storage, StoreMakers } from "../shared/storage/storage.js";
+import { INVENTORY_CHECKS } from "./inventory-checks.js";
 import { inventoryMigrations } from "./migrations/inventory-migrations.js";
 import { sqlLocationReads, sqlLocations } from "./sql-locations.js";
 import { SqlReservations } from "./sql-reservations.js";
@@ -20,5 +21,6 @@ export const inventoryStorage = {
   name: "inventory",
   migrations: inventoryMigrations,
   stores,
+  checks: INVENTORY_CHECKS,
   reads: (source: ReadSource) => ({ locationReads: sqlLocationReads(source) }),
 } as const satisfies Storage;

@@ -1,5 +1,6 @@
 import type { ListingStores } from "../../application/listing/ports/listing-stores.js";
 import type { Storage, StoreMakers } from "../shared/storage/storage.js";
+import { LISTING_CHECK } from "./listing-check.js";
 import { SqlPriceListListings } from "./sql-price-list-listings.js";
 import { SqlSaleFacts } from "./sql-sale-facts.js";
 import { SqlStoredListings } from "./sql-stored-listings.js";
@@ -14,4 +15,5 @@ export const listingStorage = {
   name: "listing",
   migrations: [],
   stores,
+  checks: [LISTING_CHECK],
 } as const satisfies Storage;

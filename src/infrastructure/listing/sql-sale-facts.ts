@@ -27,7 +27,7 @@ const UNITS = "s.on_hand - s.reserved - s.claimed - s.safety";
 const FACTS = `SELECT v.id, v.product_id, NULL AS price_list_id, v.position, v.tracked, v.sold_out_policy, p.currency, p.price, p.compare_at, (SELECT COALESCE(NULLIF(SUM(CASE WHEN ${UNITS} > 0 THEN ${UNITS} ELSE 0 END), 0), SUM(${UNITS})) FROM inventory_stock_item s WHERE s.variant_id = v.id) AS available FROM catalog_variant v LEFT JOIN pricing_variant_price p ON p.variant_id = v.id`;
 
 export class SqlSaleFacts implements SaleFacts {
-  constructor(private readonly session: SqlSession) {}
+  constructor(private readonly session: Pick<SqlSession, "query">) {}
 
   async productsOf(variants: readonly VariantId[]): Promise<ReadonlyMap<VariantId, ProductId>> {
     const rows = await this.#rows(

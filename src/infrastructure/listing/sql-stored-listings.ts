@@ -26,17 +26,8 @@ import {
 export class SqlStoredListings implements StoredListings {
   constructor(private readonly session: SqlSession) {}
 
-  async lock(products: readonly ProductId[]): Promise<ReadonlyMap<ProductId, StoredListing>> {
-    const found = new Map<ProductId, StoredListing>();
-    for (const chunk of toChunks(products.toSorted())) {
-      const rows = await this.session.query(
-        `SELECT l.product_id, ${selectAnswers("l")}, o.available AS sellable, r.price_list_id, ${selectAnswers("r")}, r.sellable AS sellable_there FROM catalog_listing l LEFT JOIN catalog_choice o ON o.product_id = l.product_id LEFT JOIN catalog_price_range r ON r.product_id = l.product_id WHERE l.product_id IN (${placeholders(chunk)}) ORDER BY l.product_id${forUpdate(this.session)}`,
-        chunk,
-      );
-      for (const [product, own] of groupRows(rows, "product_id"))
-        found.set(id<ProductId>(product), toStoredListing(id<ProductId>(product), own));
-    }
-    return found;
+  lock(products: readonly ProductId[]): Promise<ReadonlyMap<ProductId, StoredListing>> {
+    return readStoredListings(this.session, products, forUpdate(this.session));
   }
 
   async save({
@@ -63,6 +54,24 @@ export class SqlStoredListings implements StoredListings {
     return addUpRanges(this.session, products, request);
   }
 }
+
+/** @param lock of the SELECT */
+export const readStoredListings = async (
+  reader: Pick<SqlSession, "query">,
+  products: readonly ProductId[],
+  lock = "",
+): Promise<ReadonlyMap<ProductId, StoredListing>> => {
+  const found = new Map<ProductId, StoredListing>();
+  for (const chunk of toChunks(products.toSorted())) {
+    const rows = await reader.query(
+      `SELECT l.product_id, ${selectAnswers("l")}, o.available AS sellable, r.price_list_id, ${selectAnswers("r")}, r.sellable AS sellable_there FROM catalog_listing l LEFT JOIN catalog_choice o ON o.product_id = l.product_id LEFT JOIN catalog_price_range r ON r.product_id = l.product_id WHERE l.product_id IN (${placeholders(chunk)}) ORDER BY l.product_id${lock}`,
+      chunk,
+    );
+    for (const [product, own] of groupRows(rows, "product_id"))
+      found.set(id<ProductId>(product), toStoredListing(id<ProductId>(product), own));
+  }
+  return found;
+};
 
 /** @param rows one for each price list, or one without */
 const toStoredListing = (productId: ProductId, rows: readonly Row[]): StoredListing => ({

@@ -1,3 +1,4 @@
+import type { RowCheckStores } from "../../../src/application/shared/row-checks.js";
 import type { CatalogStores } from "../../../src/application/catalog/ports/catalog-stores.js";
 import type { DeliveryStores } from "../../../src/application/delivery/ports/delivery-stores.js";
 import type { InventoryStores } from "../../../src/application/inventory/ports/stock-items.js";
@@ -12,6 +13,7 @@ import type { WorkStores } from "../../../src/application/shared/work-log.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { inMemoryEventLog } from "../in-memory-event-log.js";
 import { inMemoryIdempotencyKeys } from "../in-memory-idempotency-keys.js";
+import { inMemoryRowChecks } from "../in-memory-row-checks.js";
 import { inMemorySchedule } from "../in-memory-schedule.js";
 import { inMemorySettings } from "../in-memory-settings.js";
 import { inMemoryDeliveryStores, inMemoryLocations } from "../delivery/in-memory-delivery.js";
@@ -72,7 +74,8 @@ export const inMemoryStores = (
   IdempotencyStores &
   ScheduleStores &
   EventStores &
-  WorkStores => ({
+  WorkStores &
+  RowCheckStores => ({
   ...inMemoryCatalogStores(database),
   priceListListings: inMemoryPriceListListings(database),
   storedListings: inMemoryStoredListings(database),
@@ -96,4 +99,5 @@ export const inMemoryStores = (
   idempotencyKeys: inMemoryIdempotencyKeys(database),
   eventLog: inMemoryEventLog(database),
   ...inMemorySchedule(database),
+  ...inMemoryRowChecks(database),
 });

@@ -8,6 +8,7 @@ import { InMemoryDatabase } from "../in-memory-database.js";
 import { inMemorySettings } from "../in-memory-settings.js";
 import { numberedIds } from "../numbered-ids.js";
 import { inMemoryMarketReads } from "../pricing/in-memory-markets.js";
+import { inMemoryRowCheckReads } from "../in-memory-row-checks.js";
 import { inMemoryStores } from "./in-memory-catalog-stores.js";
 import { inMemoryReads } from "./in-memory-reads.js";
 
@@ -47,6 +48,10 @@ export const inMemoryCatalog = (currency = "EUR", clock: Clock = fixedClock()): 
       ids: numberedIds(500_000),
       currency,
     }),
-    operations: operations({ unitOfWork: database.unitOfWork(inMemoryStores), clock }),
+    operations: operations({
+      unitOfWork: database.unitOfWork(inMemoryStores),
+      rowCheckReads: inMemoryRowCheckReads(database),
+      clock,
+    }),
   };
 };

@@ -1,3 +1,4 @@
+import type { OperationsNeeds } from "../../../src/application/operations/operations-needs.js";
 import type { CatalogNeeds } from "../../../src/application/catalog/catalog.js";
 import { priceDelivery, type DeliveryNeeds } from "../../../src/application/delivery/delivery.js";
 import type { OrdersNeeds } from "../../../src/application/orders/orders.js";
@@ -10,6 +11,7 @@ import { randomOrderCodes } from "../../../src/infrastructure/orders/random-orde
 import { jsvatVatIds } from "../../../src/infrastructure/pricing/jsvat-vat-ids.js";
 import type { PricingNeeds } from "../../../src/application/pricing/pricing.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
+import { inMemoryRowCheckReads } from "../in-memory-row-checks.js";
 import { inMemoryDeliveryReads, inMemoryLocations } from "../delivery/in-memory-delivery.js";
 import { inMemoryOrderReads } from "../orders/in-memory-order-reads.js";
 import { inMemoryMediaSourceReads } from "../media/in-memory-media-files.js";
@@ -32,6 +34,7 @@ export type CatalogReadPorts = Pick<
   "catalogReads" | "productSearch" | "pricesAndStock" | "productHistoryReads"
 > &
   Pick<MediaNeeds, "mediaSourceReads"> &
+  Pick<OperationsNeeds, "rowCheckReads"> &
   Pick<DeliveryNeeds, "deliveryReads" | "locationReads"> &
   Omit<OrdersNeeds, "clock" | "unitOfWork"> &
   Pick<
@@ -52,6 +55,7 @@ export type CatalogReadPorts = Pick<
 
 export const inMemoryReads = (database: InMemoryDatabase): CatalogReadPorts => ({
   catalogReads: inMemoryCatalogReads(database),
+  rowCheckReads: inMemoryRowCheckReads(database),
   pricesAndStock: inMemoryPricesAndStock(database),
   productSearch: inMemoryProductSearch(database),
   scheduledPriceReads: inMemoryScheduledPriceReads(database),

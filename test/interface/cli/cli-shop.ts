@@ -4,6 +4,7 @@ import { ShopifyCsvFiles } from "../../../src/infrastructure/catalog/shopify-csv
 import { CsvTableFiles } from "../../../src/infrastructure/shared/csv/csv-table-files.js";
 import { ensureSavable, saveFile } from "../../../src/infrastructure/shared/files/save-file.js";
 import type { CliContext } from "../../../src/interface/cli/cli-context.js";
+import { doctorCommand } from "../../../src/interface/cli/doctor-command.js";
 import { eventsCommand } from "../../../src/interface/cli/events-command.js";
 import { exportCommand } from "../../../src/interface/cli/export-command.js";
 import { importCommand } from "../../../src/interface/cli/import-command.js";
@@ -68,6 +69,7 @@ export const cliShop = (
       .addCommand(eventsCommand(all))
       .addCommand(workCommand(all))
       .addCommand(mediaCommand(all))
+      .addCommand(doctorCommand(all))
       .parseAsync(args, { from: "user" });
     return { code, out: String(out.read() ?? ""), err: String(err.read() ?? "") };
   };

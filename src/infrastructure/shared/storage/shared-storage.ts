@@ -16,6 +16,7 @@ import { SqlEventLog } from "../worker/sql-event-log.js";
 import { SqlSchedule } from "../worker/sql-schedule.js";
 import { SqlWorkLog } from "../worker/sql-work-log.js";
 import { SqlWorkQueue } from "../worker/sql-work-queue.js";
+import { WORKER_CHECKS } from "../worker/worker-checks.js";
 
 const stores: StoreMakers<
   SettingStores & IdempotencyStores & ScheduleStores & EventStores & WorkStores
@@ -38,5 +39,6 @@ export const sharedStorage = {
   migrations: sharedMigrations,
   stores,
   workerStores,
+  checks: WORKER_CHECKS,
   reads: (source: ReadSource) => ({ idempotencyKeyReads: sqlIdempotencyKeyReads(source) }),
 } as const satisfies Storage;

@@ -1,7 +1,9 @@
+import type { RowCheckStores } from "../../../application/shared/row-checks.js";
 import type { Clock } from "../../../application/shared/clock.js";
 import type { Intersection } from "../../../application/shared/intersection.js";
 import type { LimitCounters } from "../../../application/shared/limit-counters.js";
 import type { Limits } from "../../../application/shared/limits.js";
+import type { RowCheck } from "../checks/row-check.js";
 import type { MigrationClass } from "../database/migrate.js";
 import type { ReadSource } from "../database/read-source.js";
 import type { SqlSession } from "../database/sql-session.js";
@@ -33,6 +35,8 @@ export interface Storage {
     clock: Clock,
     limits: KeptLimits,
   ) => object;
+  /** What is always true of its rows. `plinth doctor` names the rows that break it. */
+  readonly checks?: readonly RowCheck[];
   /**
    * Is called after each commit of this process that has stored events or scheduled work, with the
    * session of the unit of work.
@@ -48,9 +52,8 @@ export interface Storage {
 }
 
 /** The stores of several contexts, by their names. */
-export type StoresOf<Storages extends readonly Storage[]> = Intersection<
-  Made<Storages[number]["stores"]>
->;
+export type StoresOf<Storages extends readonly Storage[]> = RowCheckStores &
+  Intersection<Made<Storages[number]["stores"]>>;
 
 /** The stores of several contexts, and those that only the workers use. */
 export type WorkerStoresOf<Storages extends readonly Storage[]> = StoresOf<Storages> &

@@ -1,7 +1,10 @@
 import type { Clock } from "../../../application/shared/clock.js";
 import { checkUnique } from "../../../application/shared/check-unique.js";
 import type { Storage, StoreMakers, WorkerStoresOf } from "./storage.js";
+import { checksOf } from "./checks-of.js";
 import { lazyStores } from "./lazy-stores.js";
+import type { RowCheckStores } from "../../../application/shared/row-checks.js";
+import { sqlRowChecks } from "../checks/sql-row-checks.js";
 import type { SqlSession } from "../database/sql-session.js";
 
 /**
@@ -17,8 +20,13 @@ export const storesOf = <Storages extends readonly Storage[]>(
     "store",
     storages.map((storage) => [storage.name, Object.keys(makersOf(storage))]),
   );
-  const makers = Object.assign({}, ...storages.map(makersOf)) as StoreMakers<
+  const checks = checksOf(storages);
+  const rowChecks: StoreMakers<RowCheckStores> = {
+    rowChecks: (session) => sqlRowChecks(session, clock, checks, stores(session)),
+  };
+  const makers = Object.assign({}, rowChecks, ...storages.map(makersOf)) as StoreMakers<
     WorkerStoresOf<Storages> & object
   >;
-  return lazyStores(makers, clock);
+  const stores = lazyStores(makers, clock);
+  return stores;
 };
