@@ -9,6 +9,7 @@ import type { CliContext } from "../src/interface/cli/cli-context.js";
 import { eventsCommand } from "../src/interface/cli/events-command.js";
 import { exportCommand } from "../src/interface/cli/export-command.js";
 import { importCommand } from "../src/interface/cli/import-command.js";
+import { doctorCommand } from "../src/interface/cli/doctor-command.js";
 import { mediaCommand } from "../src/interface/cli/media-command.js";
 import type { CliActions } from "../src/interface/cli/cli-actions.js";
 import { plinth } from "../src/interface/cli/plinth.js";
@@ -128,6 +129,7 @@ describe("commands", () => {
       eventsCommand,
       workCommand,
       mediaCommand,
+      doctorCommand,
     ].map((make) => make(needs)),
   );
 

@@ -2269,8 +2269,8 @@ export const MUTANTS = [
   {
     name: "listings that two units of work refresh at the same time",
     file: "src/infrastructure/listing/sql-stored-listings.ts",
-    find: "${forUpdate(this.session)}",
-    replace: "",
+    find: "products, forUpdate(this.session))",
+    replace: "products)",
     tests: "test/integration-mysql/refresh-listings-on-mysql.test.ts",
     noticedBy: "two variants that are sold out at the same time leave their product unavailable",
   },

@@ -4,6 +4,7 @@ import type { ReadSource } from "../shared/database/read-source.js";
 import type { KeptLimits, Storage, StoreMakers } from "../shared/storage/storage.js";
 import { memoryOrderLookups } from "./memory-order-lookups.js";
 import { orderMigrations } from "./migrations/order-migrations.js";
+import { ORDER_CHECK } from "./order-check.js";
 import { randomOrderCodes } from "./random-order-codes.js";
 import { sqlOrderReads } from "./sql-order-reads.js";
 import { SqlOrders } from "./sql-orders.js";
@@ -23,4 +24,5 @@ export const ordersStorage = {
     orderCodes: randomOrderCodes,
     orderLookups: memoryOrderLookups(limits),
   }),
+  checks: [ORDER_CHECK],
 } as const satisfies Storage;

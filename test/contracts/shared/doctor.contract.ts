@@ -7,6 +7,7 @@ import { DEFAULT_LOCATION } from "../../../src/domain/inventory/location.js";
 import type { Store } from "../../../src/infrastructure/store.js";
 import { fixedClock } from "../../fakes/fixed-clock.js";
 import { sqlStockSubject } from "../../integration/sql-stock-subject.js";
+import { ordersOfDoctor } from "./orders-of-doctor.js";
 import {
   LARGE,
   MEDIUM,
@@ -261,6 +262,8 @@ export const doctorContract = (
 
       expect((await examine()).found).toEqual([]);
     });
+
+    ordersOfDoctor({ store: () => subject.store, examine, plant });
 
     test.each([
       [
