@@ -1,4 +1,4 @@
-import type { Id } from "../../domain/shared/id.js";
+import { id, type Id } from "../../domain/shared/id.js";
 
 /** How a request came about: a fact for promotions and reports, never a scope. */
 export type SalesChannel = "WEB" | "AGENT" | "STAFF" | "POS";
@@ -13,13 +13,17 @@ export interface ShoppingContext {
   readonly currency: string;
   /**
    * Those that are valid at the moment of the request, in order: the first one with a price wins. At
-   * most three. Empty for the own prices of the variants.
+   * most three. Empty for the own prices of the variants. `LIST_WITHOUT_PRICES` alone where no list
+   * is valid and the own prices are in another currency.
    */
   readonly priceLists: readonly Id<"pricelist">[];
   /** The BCP 47 tag of the requested language; null for the language of the catalogue. */
   readonly locale: string | null;
   readonly salesChannel: SalesChannel;
 }
+
+/** No list has this id: nothing has a price in it. */
+export const LIST_WITHOUT_PRICES = id<Id<"pricelist">>("pricelist_none");
 
 /**
  * The price list that product lists are read at: the first one, because its read model contains the

@@ -1,4 +1,7 @@
-import { priceListOf } from "../../../src/application/shared/shopping-context.js";
+import {
+  LIST_WITHOUT_PRICES,
+  priceListOf,
+} from "../../../src/application/shared/shopping-context.js";
 import type { Audience } from "../../../src/application/catalog/ports/audience.js";
 import type { PriceListListings } from "../../../src/application/listing/ports/listing-stores.js";
 import type { ProductId } from "../../../src/domain/catalog/ids.js";
@@ -64,6 +67,8 @@ export const listingAt = (
 ): StoredListing | null => {
   const priceList = priceListOf(shoppingContext);
   if (priceList === null) return listing;
+  if (priceList === LIST_WITHOUT_PRICES)
+    return { ...listing, priceRange: null, available: false, onSale: false };
   const row = rowsOf(database).get(keyOf({ productId: listing.productId, priceList }));
   return row
     ? { ...listing, priceRange: row.priceRange, available: row.available, onSale: row.onSale }
@@ -78,6 +83,8 @@ export const availabilityAt = (
   availability: StoredOptionAvailability,
 ): StoredOptionAvailability => {
   const priceList = priceListOf(shoppingContext);
+  if (priceList === LIST_WITHOUT_PRICES)
+    return availability.map((variant) => ({ ...variant, available: false }));
   const sellable = priceList
     ? rowsOf(database).get(keyOf({ productId, priceList }))?.sellable
     : null;

@@ -1,7 +1,7 @@
 import { applicableLists } from "../../../domain/pricing/price-lists/applicable-lists.js";
 import type { Clock } from "../../shared/clock.js";
 import { useCase } from "../../shared/use-case.js";
-import type { ShoppingContext } from "../../shared/shopping-context.js";
+import { LIST_WITHOUT_PRICES, type ShoppingContext } from "../../shared/shopping-context.js";
 import { anybody } from "../../shared/viewer.js";
 import type { Markets, MarketView } from "../ports/markets.js";
 import { UnknownLocale, UnknownMarket } from "./errors.js";
@@ -40,6 +40,8 @@ export const chooseMarket = useCase(
       if (locale === undefined) throw new UnknownLocale(tag ?? "", market.locales);
       const { currency, priceLists } = market;
       const moment = clock.now();
+      const valid = applicableLists(priceLists, { market, customerGroup: null }, moment);
+      const hasPrices = valid.length > 0 || currency === defaultMarket.currency;
       return {
         market,
         locale,
@@ -47,9 +49,7 @@ export const chooseMarket = useCase(
           market: market.key,
           moment,
           currency,
-          priceLists: applicableLists(priceLists, { market, customerGroup: null }, moment).map(
-            ({ id }) => id,
-          ),
+          priceLists: hasPrices ? valid.map(({ id }) => id) : [LIST_WITHOUT_PRICES],
           locale: locale === defaultMarket.locales[0] ? null : locale,
           salesChannel: kind === "guest" ? "WEB" : "STAFF",
         },
