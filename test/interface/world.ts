@@ -127,6 +127,7 @@ const broken = (variant: VariantWithPriceAndStock): VariantWithPriceAndStock =>
 const brokenPrice = () => new TypeError("Cannot read properties of undefined (reading 'price')");
 
 const fragilePrices = (pricesAndStock: PricesAndStock): PricesAndStock => ({
+  ...pricesAndStock,
   byVariant: async (ids, ...more) => {
     if (ids.includes(BROKEN_VARIANT)) throw brokenPrice();
     return pricesAndStock.byVariant(ids, ...more);

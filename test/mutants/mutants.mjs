@@ -4616,4 +4616,48 @@ export const MUTANTS = [
     tests: "test/integration/doctor-on-sqlite.test.ts",
     noticedBy: "a repair that crosses zero is announced, and lists follow it",
   },
+  {
+    name: "taxed prices: the net amount as the gross one",
+    file: "src/domain/pricing/quote/unit-taxes.ts",
+    find: "gross: Money.of(item.amount, currency)",
+    replace: "gross: Money.of(item.net, currency)",
+    tests: "test/domain/pricing/quote/unit-taxes.test.ts",
+    noticedBy: "are those of a quote for one unit before an address is known (seed 20261204)",
+  },
+  {
+    name: "shown prices: the search uses the own price in markets with a list",
+    file: "src/infrastructure/search/filter-conditions.ts",
+    find: "if (price?.priceList === priceList)",
+    replace: "if (price?.priceList === null)",
+    tests: "test/integration/shown-prices-on-sqlite.test.ts",
+    noticedBy:
+      "lists, product pages and the search show what a quote of one unit says, for 100 random variants in five markets (seed 20261203)",
+  },
+  {
+    name: "shown prices: own prices in another currency where no list is valid",
+    file: "src/application/pricing/markets/choose-market.ts",
+    find: "valid.length > 0 || currency === defaultMarket.currency",
+    replace: "true",
+    tests: "test/contracts/pricing/in-memory-shown-prices.test.ts",
+    noticedBy:
+      "lists, product pages and the search show what a quote of one unit says, for 100 random variants in five markets (seed 20261203)",
+  },
+  {
+    name: "shown prices: the range of a product without its tax categories",
+    file: "src/infrastructure/catalog/products/sql-prices-and-stock.ts",
+    find: 'taxCode: toText(row["tax_code"])',
+    replace: "taxCode: null",
+    tests: "test/integration/shown-prices-on-sqlite.test.ts",
+    noticedBy:
+      "lists, product pages and the search show what a quote of one unit says, for 100 random variants in five markets (seed 20261203)",
+  },
+  {
+    name: "shown prices: quantity prices without the tax category",
+    file: "src/application/pricing/taxed-prices/quantity-prices.ts",
+    find: "taxed: taxes.of(price.price, { taxable, taxCode })",
+    replace: "taxed: taxes.of(price.price, { taxable, taxCode: null })",
+    tests: "test/contracts/pricing/in-memory-shown-prices.test.ts",
+    noticedBy:
+      "lists, product pages and the search show what a quote of one unit says, for 100 random variants in five markets (seed 20261203)",
+  },
 ];

@@ -1,5 +1,6 @@
 import { PRICING_PREFIXES } from "../../domain/pricing/ids.js";
 import type { CatalogReads } from "../catalog/ports/catalog-reads.js";
+import type { PricesAndStock } from "../catalog/ports/prices-and-stock.js";
 import type { ListingStores } from "../listing/ports/listing-stores.js";
 import type { Clock } from "../shared/clock.js";
 import type { BackgroundWork, Context } from "../shared/context.js";
@@ -52,7 +53,9 @@ import { readPriceLists } from "./price-lists/read-price-lists.js";
 import type { PriceWriteStores } from "./prices/after-price-changes.js";
 import { quotePreview } from "./quotes/quote-preview.js";
 import { lowestPrices } from "./price-history/lowest-prices.js";
-import { quantityPrices } from "./prices/quantity-prices.js";
+import { priceTaxes } from "./taxed-prices/price-taxes.js";
+import { quantityPrices } from "./taxed-prices/quantity-prices.js";
+import { taxedPriceRanges } from "./taxed-prices/taxed-price-ranges.js";
 import { variantPricesSet } from "./prices/variant-prices-set.js";
 import { cancelScheduledPrices } from "./scheduled-prices/cancel-scheduled-prices.js";
 import { changePrice } from "./scheduled-prices/change-price.js";
@@ -94,6 +97,7 @@ export interface PricingNeeds {
   readonly shopTaxes: ShopTaxes;
   readonly vatIds: VatIds;
   readonly priceCandidates: PriceCandidates;
+  readonly pricesAndStock: Pick<PricesAndStock, "pricesOfProducts">;
   readonly priceHistory: PriceHistory;
   readonly catalogReads: CatalogReads;
   readonly customerGroupReads: CustomerGroupReads;
@@ -132,6 +136,8 @@ export const PRICING = {
   feeDelete,
   quantityPrices,
   lowestPrices,
+  priceTaxes,
+  taxedPriceRanges,
   variantPricesSet,
   variantPriceSchedule,
   variantPriceScheduleCancel,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { MarketView } from "../../../src/application/pricing/ports/markets.js";
 import type { PriceCandidates } from "../../../src/application/pricing/ports/price-candidates.js";
-import { quantityPrices } from "../../../src/application/pricing/prices/quantity-prices.js";
+import { quantityPrices } from "../../../src/application/pricing/taxed-prices/quantity-prices.js";
 import { GUEST } from "../../../src/application/shared/viewer.js";
 import { Money } from "../../../src/domain/shared/money.js";
 import { variantId } from "../../builders/product-content.js";
@@ -35,7 +35,12 @@ test("quantity prices are those of the moment of the request, whenever they are 
       ),
   };
   const market = { key: "there", currency: "EUR" } as unknown as MarketView;
-  const read = quantityPrices({ markets: { all: async () => [market] }, priceCandidates });
+  const read = quantityPrices({
+    markets: { all: async () => [market] },
+    priceCandidates,
+    shopTaxes: { current: () => Promise.reject(new Error("No taxes are wanted.")) },
+    catalogReads: { variantsById: () => Promise.reject(new Error("No variants are wanted.")) },
+  });
   const at = async (moment: Date) =>
     (await read({ variants: [variant], market: "there", moment }, GUEST))
       .get(variant)

@@ -1,14 +1,12 @@
 import { beforeEach } from "vitest";
-import { fillPriceLists } from "../../../src/application/pricing/price-lists/fill-price-lists.js";
-import { followAudiences } from "../../../src/application/pricing/price-lists/follow-audiences.js";
 import { priceListCreate } from "../../../src/application/pricing/price-lists/price-list-create.js";
 import { customerGroupCreate } from "../../../src/application/pricing/customer-groups/customer-group-create.js";
 import { chooseMarket } from "../../../src/application/pricing/markets/choose-market.js";
-import type { ScheduledWork } from "../../../src/application/shared/schedule.js";
 import { GUEST, OPERATOR } from "../../../src/application/shared/viewer.js";
 import type { CustomerGroupId, MarketId, PriceListId } from "../../../src/domain/pricing/ids.js";
 import { variantId } from "../../builders/product-content.js";
 import { made, type MarketShop } from "./market-shop.js";
+import { workOnLists } from "./work-on-lists.js";
 
 export const NOON = new Date("2026-01-01T12:00:00.000Z");
 export const ONE = new Date("2026-01-01T13:00:00.000Z");
@@ -32,32 +30,7 @@ export const aimedShop = (shop: MarketShop) => {
   const group = async (key: string): Promise<CustomerGroupId> =>
     made(await customerGroupCreate(needs())({ customerGroup: { key } }, OPERATOR)).customerGroupId;
 
-  /** Does the scheduled work that is due, as a worker does. */
-  const work = async (): Promise<void> => {
-    const jobs = [followAudiences(needs()), fillPriceLists(needs())];
-    const lists = await shop.subject.priceListReads.all();
-    const markets = await shop.subject.readMarkets();
-    const subjects = [...lists, ...markets].map((one) => one.id as string);
-    for (let isIdle = false; !isIdle;) {
-      isIdle = true;
-      for (const job of jobs) {
-        const due = await shop.subject.unitOfWork.run(async ({ schedule }) =>
-          (await schedule.ofSubjects(job.kind, subjects)).filter(({ dueAt }) => dueAt <= now),
-        );
-        for (const one of due) {
-          isIdle = false;
-          await run(job, one);
-        }
-      }
-    }
-  };
-  const run = (
-    job: ReturnType<typeof followAudiences> | ReturnType<typeof fillPriceLists>,
-    one: ScheduledWork,
-  ) =>
-    shop.subject.unitOfWork.run(async (stores) => {
-      if ((await stores.schedule.cancel([one.id])) === 1) await job.run(one, stores);
-    });
+  const work = (): Promise<void> => workOnLists(shop.subject, needs());
 
   const contextAt = async (key: string) =>
     (

@@ -28,6 +28,17 @@ export const inMemoryPricesAndStock = (database: InMemoryDatabase): PricesAndSto
       ]),
     );
   },
+  pricesOfProducts: async (products, shoppingContext) =>
+    new Map(
+      products.flatMap((id) => {
+        const variants = database.rows<ProductSnapshot>("product").get(id)?.variants ?? [];
+        const prices = variants.flatMap(({ id: variant, taxable, taxCode }) => {
+          const { price } = allPriceAndStockOf(database, variant, shoppingContext);
+          return price ? [{ price, taxable, taxCode }] : [];
+        });
+        return prices.length > 0 ? [[id, prices] as const] : [];
+      }),
+    ),
 });
 
 export const priceAndStockOf = (

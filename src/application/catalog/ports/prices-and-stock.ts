@@ -1,4 +1,4 @@
-import type { VariantId } from "../../../domain/catalog/ids.js";
+import type { ProductId, VariantId } from "../../../domain/catalog/ids.js";
 import type { Money } from "../../../domain/shared/money.js";
 import type { ShoppingContext } from "../../shared/shopping-context.js";
 import type { Selected } from "./audience.js";
@@ -35,6 +35,13 @@ export type VariantWithPriceAndStock = Selected<VariantView> & {
   readonly priceAndStock?: Partial<PriceAndStockView> | Error;
 };
 
+/** What some variants of a product cost, and what decides their taxes. */
+export interface TaxablePrice {
+  readonly price: Money;
+  readonly taxable: boolean;
+  readonly taxCode: string | null;
+}
+
 /**
  * Reads price and stock in one statement. Pricing and inventory stay in one database for this.
  * Variants without either are absent.
@@ -46,4 +53,12 @@ export interface PricesAndStock {
     fields: ReadonlySet<PriceAndStockField>,
     shoppingContext?: ShoppingContext,
   ): Promise<ReadonlyMap<VariantId, Partial<PriceAndStockView>>>;
+  /**
+   * What the variants of products cost, in one statement: each price that is taxed in its own way
+   * once. Products without a price are absent.
+   */
+  pricesOfProducts(
+    products: readonly ProductId[],
+    shoppingContext?: ShoppingContext,
+  ): Promise<ReadonlyMap<ProductId, readonly TaxablePrice[]>>;
 }

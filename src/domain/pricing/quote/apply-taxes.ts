@@ -2,8 +2,9 @@ import { compareText } from "../compare-text.js";
 import { taxAmounts } from "../tax/tax-amounts.js";
 import type { TaxedAmount } from "../tax/taxed-amount.js";
 import type { ProvidedTaxes } from "../tax/provided-taxes.js";
-import { appliedTax, TaxTable, type AppliedTax, type RatedTax } from "../tax/tax-table.js";
-import type { Buyer, PricingTerms } from "./cart-to-price.js";
+import { appliedTax, type AppliedTax, type RatedTax } from "../tax/tax-table.js";
+import type { Buyer } from "./cart-to-price.js";
+import type { MarketTaxes } from "./market-taxes.js";
 import type { PricedItem } from "./priced-item.js";
 import type { CartWithoutTax } from "./price-without-tax.js";
 import type { PriceStepFacts } from "./quote.js";
@@ -37,18 +38,14 @@ export interface AppliedTaxes {
  */
 export const applyTaxes = (
   { lines, charges }: CartWithoutTax["taxable"],
-  { address, exemption }: Buyer,
-  terms: PricingTerms,
-  moment: Date,
+  { address, exemption }: Pick<Buyer, "address" | "exemption">,
+  marketTaxes: MarketTaxes,
   provided: ProvidedTaxes | null,
 ): AppliedTaxes => {
-  const { pricesIncludeTax: areIncluded, domesticAddress, taxRules, taxRounding } = terms;
-  const tableAt = (where: typeof address): TaxTable =>
-    TaxTable.at(where, taxRules, areIncluded, moment);
+  const { areIncluded, rounding, domestic } = marketTaxes;
   const sumsOf = (some: readonly Taxed[]): SumsByItem =>
-    sumsByItem(some, taxAmounts(some, taxRounding, areIncluded), areIncluded);
-  const domestic = tableAt(domesticAddress);
-  const table = address ? tableAt(address) : domestic;
+    sumsByItem(some, taxAmounts(some, rounding, areIncluded), areIncluded);
+  const table = address ? marketTaxes.at(address) : domestic;
   const owes = exemption === null && (provided !== null || table.zone !== null);
   const isDecidedHere = owes && provided === null;
   const portions = taxedPortions(lines, charges, isDecidedHere ? table : domestic);

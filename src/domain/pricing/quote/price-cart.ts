@@ -1,6 +1,7 @@
 import type { TaxDecision } from "../tax/provided-taxes.js";
 import { applyTaxes } from "./apply-taxes.js";
 import type { CartToPrice, PricingTerms } from "./cart-to-price.js";
+import { MarketTaxes } from "./market-taxes.js";
 import { presentQuote } from "./present-quote.js";
 import { priceWithoutTax } from "./price-without-tax.js";
 import type { Quote } from "./quote.js";
@@ -21,7 +22,7 @@ export const priceCart = (
   decision: TaxDecision = OWN_RATES,
 ): Quote => {
   const { taxable, ...priced } = priceWithoutTax(cart, terms, moment);
-  const taxes = applyTaxes(taxable, cart.buyer, terms, moment, decision.taxes);
+  const taxes = applyTaxes(taxable, cart.buyer, new MarketTaxes(terms, moment), decision.taxes);
   return presentQuote({ ...priced, cart, terms, taxes, taxSource: decision.source });
 };
 

@@ -1,7 +1,7 @@
 import type { TaxCategory } from "./tax-category.js";
 
 /** What a variant says of its taxes. */
-interface TaxedVariant {
+export interface TaxedVariant {
   readonly taxable: boolean;
   /** The key of a category, in any case. */
   readonly taxCode: string | null;

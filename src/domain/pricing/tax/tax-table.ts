@@ -56,6 +56,11 @@ export class TaxTable {
     return new TaxTable(zone, valid, areIncluded);
   }
 
+  /** Whether nothing is taxed, whatever its category. */
+  get isEmpty(): boolean {
+    return this.rates.length === 0;
+  }
+
   /** @param category null: never taxed */
   taxesOn(category: string | null): readonly RatedTax[] {
     if (category === null) return [];

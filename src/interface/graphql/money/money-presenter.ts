@@ -26,3 +26,12 @@ export interface MoneySource {
 }
 
 export const presentMoney = moneyPresenter();
+
+/** A range with the fields that are requested of each end. */
+export const presentPriceRange = (
+  { min, max }: { readonly min: Money; readonly max: Money },
+  requested?: Requested,
+): { readonly min: MoneySource; readonly max: MoneySource } => ({
+  min: moneyPresenter(requested?.get("min"))(min),
+  max: moneyPresenter(requested?.get("max"))(max),
+});

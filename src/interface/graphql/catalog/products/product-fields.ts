@@ -6,6 +6,7 @@ import type { Media } from "../../../../domain/catalog/images/media.js";
 import type { ProductProperties } from "../../../../domain/catalog/products/product-content.js";
 import { MediaType } from "../../media/media-type.js";
 import { PriceRange } from "../../money/money-type.js";
+import { TaxedPriceRangeType } from "../../pricing/taxed-prices/taxed-price-type.js";
 import { Cost } from "../../schema/cost.js";
 import { Node } from "../../schema/node.js";
 import { Seo } from "../seo/seo.js";
@@ -63,6 +64,14 @@ export abstract class ProductFields extends Node implements ProductProperties {
     description: "The range of the variants' prices. Null when none has a price.",
   })
   readonly priceRange!: PriceRange | null;
+
+  @Cost({ own: 3 })
+  @Field(() => TaxedPriceRangeType, {
+    nullable: true,
+    description:
+      "The range of the variants' prices with tax and without. Null when none has a price.",
+  })
+  readonly taxedPriceRange!: TaxedPriceRangeType | null;
 
   @Field(() => Boolean, { description: "Whether at least one variant can be bought now." })
   readonly available!: boolean;

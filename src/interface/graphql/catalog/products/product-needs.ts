@@ -14,6 +14,7 @@ export const PRODUCT_NEEDS = {
   options: ["options"],
   featuredImage: ["firstImage"],
   priceRange: ["priceRange"],
+  taxedPriceRange: ["priceRange"],
   available: ["available"],
   onSale: ["onSale"],
   seo: ["seo"],

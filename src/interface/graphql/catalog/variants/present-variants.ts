@@ -4,6 +4,7 @@ import type {
   VariantWithPriceAndStock,
 } from "../../../../application/catalog/ports/prices-and-stock.js";
 import type { ProductView } from "../../../../application/catalog/ports/product-view.js";
+import type { PriceTaxes } from "../../../../application/pricing/ports/price-taxes.js";
 import type { VariantId } from "../../../../domain/catalog/ids.js";
 import { isOnSale, isSellable } from "../../../../domain/listing/listing.js";
 import {
@@ -12,10 +13,13 @@ import {
 } from "../../../../domain/catalog/options/translated-option.js";
 import { VARIANT_PROPERTIES } from "../../../../domain/catalog/variants/variant.js";
 import { keysOf } from "../../../../domain/shared/keys-of.js";
+import type { Money } from "../../../../domain/shared/money.js";
 import { toGraphqlError } from "../../errors/to-graphql-error.js";
 import type { GraphqlContext } from "../../execution/graphql-context.js";
 import type { Requested } from "../../execution/requested-fields.js";
+import { loadPriceTaxes } from "../../pricing/taxed-prices/load-price-taxes.js";
 import { moneyPresenter } from "../../money/money-presenter.js";
+import { taxedPricePresenter } from "../../pricing/taxed-prices/taxed-price-type.js";
 import { loadProduct } from "../products/load-product.js";
 import { loadPricesAndStock } from "./load-variants.js";
 import { presentWeight } from "./present-weight.js";
@@ -35,6 +39,7 @@ export const presentVariants = async (
   options?: readonly TranslatedOption[],
 ): Promise<readonly VariantSource[]> => {
   const priceAndStockOf = await pricesAndStock(views, requested, context);
+  const taxes = TAXED.some((name) => requested.has(name)) ? await loadPriceTaxes(context) : null;
   const own =
     requested.has("optionValues") && !options
       ? await Promise.all(views.map((view) => optionsOf(view, context)))
@@ -47,6 +52,7 @@ export const presentVariants = async (
       view,
       priceAndStock: priceAndStockOf(view),
       options: own[index] ?? options ?? [],
+      taxes,
     };
     const { id, productId, mediaId } = view;
     const source: Record<string, unknown> & VariantSource = { id, productId, mediaId };
@@ -69,6 +75,8 @@ interface Subject {
   readonly view: VariantWithPriceAndStock;
   readonly priceAndStock: Partial<PriceAndStockView> | Error;
   readonly options: readonly TranslatedOption[];
+  /** Null where no taxed price is requested, or the market is deleted meanwhile. */
+  readonly taxes: PriceTaxes | null;
 }
 
 type ValueOf = (subject: Subject) => unknown;
@@ -81,10 +89,31 @@ const copied =
 
 const ofPriceAndStock =
   (
-    valueOf: (priceAndStock: Partial<PriceAndStockView>, view: VariantWithPriceAndStock) => unknown,
+    valueOf: (
+      priceAndStock: Partial<PriceAndStockView>,
+      view: VariantWithPriceAndStock,
+      taxes: PriceTaxes | null,
+    ) => unknown,
   ): ValueOf =>
-  ({ priceAndStock, view }) =>
-    priceAndStock instanceof Error ? priceAndStock : (valueOf(priceAndStock, view) ?? null);
+  ({ priceAndStock, view, taxes }) =>
+    priceAndStock instanceof Error ? priceAndStock : (valueOf(priceAndStock, view, taxes) ?? null);
+
+/** A price with and without tax, with the fields that are requested. */
+const taxed =
+  (priceOf: (priceAndStock: Partial<PriceAndStockView>) => Money | null | undefined) =>
+  (selection: Requested): ValueOf => {
+    const present = taxedPricePresenter(selection);
+    return ofPriceAndStock((priceAndStock, { taxable = true, taxCode = null }, taxes) => {
+      const price = priceOf(priceAndStock);
+      return price && taxes && present(taxes.of(price, { taxable, taxCode }));
+    });
+  };
+
+const reducedFrom = ({ price = null, compareAt = null }: Partial<PriceAndStockView>) =>
+  compareAt && isOnSale({ price, compareAt }) ? compareAt : null;
+
+/** The fields that need the taxes of the market. */
+const TAXED = ["taxedPrice", "taxedCompareAtPrice"] as const;
 
 /** How each field gets its value, chosen once for a page by what is requested of the field. */
 const FIELDS: Readonly<Record<string, (selection: Requested) => ValueOf>> = {
@@ -106,10 +135,13 @@ const FIELDS: Readonly<Record<string, (selection: Requested) => ValueOf>> = {
   },
   compareAtPrice: (selection) => {
     const present = moneyPresenter(selection);
-    return ofPriceAndStock(({ price = null, compareAt = null }) =>
-      compareAt && isOnSale({ price, compareAt }) ? present(compareAt) : null,
-    );
+    return ofPriceAndStock((priceAndStock) => {
+      const compareAt = reducedFrom(priceAndStock);
+      return compareAt && present(compareAt);
+    });
   },
+  taxedPrice: taxed(({ price }) => price),
+  taxedCompareAtPrice: taxed(reducedFrom),
   onSale: () =>
     ofPriceAndStock(({ price = null, compareAt = null }) => isOnSale({ price, compareAt })),
   // Where it is reduced, a resolver of pricing reads what it cost before.

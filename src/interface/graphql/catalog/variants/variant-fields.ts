@@ -6,6 +6,7 @@ import type {
 import { type MediaSource, MediaType } from "../../media/media-type.js";
 import type { MoneySource } from "../../money/money-presenter.js";
 import { MoneyType } from "../../money/money-type.js";
+import { TaxedPriceType } from "../../pricing/taxed-prices/taxed-price-type.js";
 import { Cost } from "../../schema/cost.js";
 import { Node } from "../../schema/node.js";
 import { SelectedOption } from "./selected-option.js";
@@ -47,6 +48,19 @@ export abstract class VariantFields extends Node implements Omit<VariantProperti
     description: "The compare-at price. Null unless it is higher than the price.",
   })
   readonly compareAtPrice!: MoneySource | null;
+
+  @Field(() => TaxedPriceType, {
+    nullable: true,
+    description: "The price with and without tax. Null when none is set.",
+  })
+  readonly taxedPrice!: TaxedPriceType | null;
+
+  @Field(() => TaxedPriceType, {
+    nullable: true,
+    description:
+      "The compare-at price with and without tax. Null unless it is higher than the price.",
+  })
+  readonly taxedCompareAtPrice!: TaxedPriceType | null;
 
   @Field(() => Boolean, { description: "Whether the price is lower than the compare-at price." })
   readonly onSale!: boolean;

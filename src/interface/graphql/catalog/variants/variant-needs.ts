@@ -14,6 +14,8 @@ export const VARIANT_NEEDS = {
   stock: ["tracked"],
   weight: ["weightMilligrams", "weightUnit"],
   image: ["mediaId"],
+  taxedPrice: ["taxable", "taxCode"],
+  taxedCompareAtPrice: ["taxable", "taxCode"],
   product: ["productId"],
 } as const satisfies FieldNeeds<VariantView>;
 
@@ -21,6 +23,8 @@ export const VARIANT_NEEDS = {
 export const PRICE_AND_STOCK_NEEDS: Readonly<Record<string, readonly PriceAndStockField[]>> = {
   price: ["price"],
   compareAtPrice: ["price", "compareAt"],
+  taxedPrice: ["price"],
+  taxedCompareAtPrice: ["price", "compareAt"],
   onSale: ["price", "compareAt"],
   lowestPrice30Days: ["price", "compareAt"],
   available: ["available", "isOffered"],

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { MoneySource } from "../../money/money-presenter.js";
 import { MoneyType } from "../../money/money-type.js";
+import { TaxedPriceType } from "../taxed-prices/taxed-price-type.js";
 
 @ObjectType("QuantityPrice", {
   simpleResolvers: true,
@@ -12,6 +13,12 @@ export class QuantityPriceType {
 
   @Field(() => MoneyType, { description: "The price of one unit." })
   readonly price!: MoneySource;
+
+  @Field(() => TaxedPriceType, {
+    description:
+      "The price of one unit with and without tax. A quote for several units taxes them together, unless its market rounds taxes per unit.",
+  })
+  readonly taxedPrice!: TaxedPriceType;
 
   @Field(() => MoneyType, {
     nullable: true,
