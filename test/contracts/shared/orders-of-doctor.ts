@@ -34,9 +34,10 @@ export const ordersOfDoctor = ({ store, examine, plant }: Given): void => {
     const rewrite = async (change: (content: StoredContent) => unknown) => {
       const changed = await content();
       change(changed);
-      await plant(
-        `UPDATE orders_order SET content = '${JSON.stringify(changed).replaceAll("'", "''")}'`,
-      );
+      const text = JSON.stringify(changed).replaceAll("'", "''");
+      // In a text of MySQL a backslash escapes the next character.
+      const literal = store().readSource.dialect === "mysql" ? text.replaceAll("\\", "\\\\") : text;
+      await plant(`UPDATE orders_order SET content = '${literal}'`);
     };
     const total = orderContent().quote.totals.total.minorUnits;
     let orderId: string;
