@@ -68,7 +68,7 @@ const read = <Row>(
 
 const fits = (name: string, key: unknown): key is SortValue => {
   if (
-    ["price", "manual", "position", "delivery options"].includes(name) ||
+    ["price", "manual", "position", "delivery options", "stock movements"].includes(name) ||
     name.startsWith("price in ")
   )
     return Number.isSafeInteger(key) && Number(key) >= 0;

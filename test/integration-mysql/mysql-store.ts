@@ -113,7 +113,11 @@ export const mysqlStores = (clock: Clock = fixedClock()) => {
         const tables = (await tablesOf(database.name)).filter((table) => !FILLED.includes(table));
         return {
           store: await openStore(database, clock),
-          deletions: tables.map((table) => `DELETE FROM ${database.name}.${table}`),
+          deletions: [
+            ...tables.map((table) => `DELETE FROM ${database.name}.${table}`),
+            `DELETE FROM ${database.name}.inventory_location WHERE location_key <> 'default'`,
+            `UPDATE ${database.name}.inventory_location SET priority = 0, version = 1`,
+          ],
           drop: database.drop,
         };
       });

@@ -1,4 +1,5 @@
 import { afterAll } from "vitest";
+import { locationsContract } from "../contracts/inventory/locations.contract.js";
 import { reservationRacesContract } from "../contracts/inventory/reservation-races.contract.js";
 import { reservationsContract } from "../contracts/inventory/reservations.contract.js";
 import { stockLedgerContract } from "../contracts/inventory/stock-ledger.contract.js";
@@ -11,5 +12,6 @@ const open = async () => sqlStockSubject(await openStore());
 reservationsContract("MySQL or MariaDB", open);
 reservationRacesContract("MySQL or MariaDB", open);
 stockLedgerContract("MySQL or MariaDB", open);
+locationsContract("MySQL or MariaDB", open);
 
 afterAll(end);

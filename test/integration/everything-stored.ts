@@ -9,8 +9,11 @@ import type { IdempotencySubject } from "../contracts/idempotency/idempotency.co
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { DEADLINES } from "./embedded-store.js";
 
-// The default location is stored by a migration.
-const KEPT = new Set(["plinth_migration", "sqlite_sequence", "inventory_location"]);
+const KEPT = new Set(["plinth_migration", "sqlite_sequence"]);
+
+/** The rows of a table that no migration has stored. */
+const ownRowsOf = (table: string): string =>
+  table === "inventory_location" ? `${table} WHERE location_key <> 'default'` : table;
 
 /** A connection of its own to what a store holds. */
 export interface AsideConnection {
@@ -29,7 +32,7 @@ export const everythingStored = async (
   const aside = await connectAside();
   const tables = (await tableNames(aside, database.kind)).filter((name) => !KEPT.has(name));
   const shown = tables.filter((name) => name !== "idempotency_record");
-  const deletions = tables.map((table) => `DELETE FROM ${table}`);
+  const deletions = tables.map((table) => `DELETE FROM ${ownRowsOf(table)}`);
   return {
     needs: store,
     markets: store.markets,
@@ -47,7 +50,9 @@ export const everythingStored = async (
       await aside.query(
         tables.map((table) => `CREATE TABLE kept_${table} AS SELECT * FROM ${table}`),
       );
-      const copies = tables.map((table) => `INSERT INTO ${table} SELECT * FROM kept_${table}`);
+      const copies = tables.map(
+        (table) => `INSERT INTO ${table} SELECT * FROM kept_${ownRowsOf(table)}`,
+      );
       return async () => void (await aside.query(["BEGIN", ...deletions, ...copies, "COMMIT"]));
     },
     close: async () => {

@@ -81,6 +81,7 @@ test(
     const names = Object.keys(
       samplesWith({
         fees: { small: "", wrap: "" },
+        locations: { warehouse: "", closed: "" },
         delivery: { sweden: "", norway: "", flat: "", pickup: "" },
         washing: "",
         ironing: "",

@@ -1,3 +1,4 @@
+import { locationsContract } from "../contracts/inventory/locations.contract.js";
 import { reservationRacesContract } from "../contracts/inventory/reservation-races.contract.js";
 import { reservationsContract } from "../contracts/inventory/reservations.contract.js";
 import { stockLedgerContract } from "../contracts/inventory/stock-ledger.contract.js";
@@ -9,3 +10,4 @@ const open = async () => sqlStockSubject(await embeddedStore());
 reservationsContract("SQLite", open);
 reservationRacesContract("SQLite", open);
 stockLedgerContract("SQLite", open);
+locationsContract("SQLite", open);

@@ -1,10 +1,10 @@
 import type { Store } from "../../src/infrastructure/store.js";
 import type { Row } from "../../src/infrastructure/shared/database/sql-session.js";
-import type { StockSubject } from "../contracts/inventory/stock-shop.js";
+import type { LocationsSubject } from "../contracts/inventory/locations.contract.js";
 import { outboxTypes } from "./embedded-store.js";
 
 /** What the contracts of stock ask of a store in SQL. */
-export const sqlStockSubject = (store: Store): StockSubject => {
+export const sqlStockSubject = (store: Store): LocationsSubject => {
   const figures = (row: Row, suffix = "") => ({
     variantId: String(row["variant_id"]),
     locationId: String(row["location_id"]),
@@ -15,6 +15,8 @@ export const sqlStockSubject = (store: Store): StockSubject => {
   return {
     unitOfWork: store.unitOfWork,
     pricesAndStock: store.pricesAndStock,
+    locationReads: store.locationReads,
+    stockReads: store.stockReads,
     items: async () =>
       (await store.readSource.query("SELECT * FROM inventory_stock_item")).map((row) =>
         figures(row),

@@ -218,8 +218,8 @@ export const MUTANTS = [
   {
     name: "a stock that forgets what the same command has counted",
     file: "src/application/inventory/stock/change-stock.ts",
-    find: "const stored = earlier?.item ?? locked.items.get(variantId);",
-    replace: "const stored = locked.items.get(variantId);",
+    find: "const stored = earlier?.item ?? locked.items.get(key);",
+    replace: "const stored = locked.items.get(key);",
     tests: "test/interface/catalog/stock.test.ts",
     noticedBy:
       "applies several counts of one variant in order, and warns about those without effect",
@@ -2447,8 +2447,8 @@ export const MUTANTS = [
   {
     name: "stock that is locked before the product of a first count",
     file: "src/application/inventory/stock/lock-stock.ts",
-    find: "ids.length > 1 ?",
-    replace: "ids.length > 250 ?",
+    find: "keys.length > 1 ?",
+    replace: "keys.length > 250 ?",
     tests: "test/integration-mysql/concurrent-stock-on-mysql.test.ts",
     noticedBy:
       "counts of several variants, one of them for the first time, wait for an edit of their product",
@@ -2465,7 +2465,7 @@ export const MUTANTS = [
   {
     name: "stock of what is no variant",
     file: "src/application/inventory/stock/lock-stock.ts",
-    find: "items.has(id) || existing.has(id)",
+    find: "items.has(stockKeyText(key)) || existing.has(key.variantId)",
     replace: "true",
     tests: "test/integration/concurrent-stock-on-sqlite.test.ts",
     noticedBy: "a variant that does not exist gets no stock",
@@ -4508,6 +4508,39 @@ export const MUTANTS = [
     tests: "test/contracts/pricing/in-memory-price-history.test.ts",
     noticedBy:
       "each moment of the future is answered as it will be, with scheduled prices and windows of lists",
+  },
+  {
+    name: "a location that is closed while units are reserved there",
+    file: "src/application/inventory/reservations/plan-reservation.ts",
+    find: "if (!(await staysOpen(stores, allocated)))",
+    replace: "if (allocated.length < 0)",
+    tests: "test/integration-mysql/reservations-on-mysql.test.ts",
+    noticedBy:
+      "a location that is closed while a buyer plans to reserve there is closed or sold from, never both",
+  },
+  {
+    name: "a transfer of units that are promised",
+    file: "src/application/inventory/stock/stock-transfer.ts",
+    find: "if (stored.available < quantity)",
+    replace: "if (stored.available < 0)",
+    tests: "test/integration/reservations-on-sqlite.test.ts",
+    noticedBy: "a transfer moves available units with one cause, and the variant stays available",
+  },
+  {
+    name: "a location that sends where it does not send",
+    file: "src/application/inventory/reservations/locations-by-priority.ts",
+    find: "countries.includes(country)",
+    replace: "countries.length > 0",
+    tests: "test/integration/reservations-on-sqlite.test.ts",
+    noticedBy: "locations serve the markets and countries that they name, by priority",
+  },
+  {
+    name: "stock at a closed location",
+    file: "src/application/inventory/stock/find-locations.ts",
+    find: "location.ensureOpen(path);",
+    replace: "",
+    tests: "test/integration/reservations-on-sqlite.test.ts",
+    noticedBy: "a closed location gets no stock until it is opened again",
   },
   {
     name: "a reservation that is not guarded by what is available",

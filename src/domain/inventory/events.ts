@@ -7,6 +7,14 @@ interface OfStockItem {
   readonly version: number;
 }
 
+/** A location was created or changed: its name, its address, what it serves, whether it is open. */
+export interface LocationEvent {
+  readonly type:
+    "inventory.location-created" | "inventory.location-updated" | "inventory.location-deleted";
+  readonly locationId: LocationId;
+  readonly version: number;
+}
+
 export type StockEvent =
   | (OfStockItem & { readonly type: "inventory.stock-counted"; readonly onHand: number })
   /** The number of units was corrected, for example because some broke or were found. */

@@ -1,4 +1,5 @@
 import type { InventoryStores } from "../../application/inventory/ports/stock-items.js";
+import type { Clock } from "../../application/shared/clock.js";
 import type { ReadSource } from "../shared/database/read-source.js";
 import type { Storage, StoreMakers } from "../shared/storage/storage.js";
 import { INVENTORY_CHECKS } from "./inventory-checks.js";
@@ -7,6 +8,7 @@ import { sqlLocationReads, sqlLocations } from "./sql-locations.js";
 import { SqlReservations } from "./sql-reservations.js";
 import { SqlStockItems } from "./sql-stock-items.js";
 import { sqlStockMovements } from "./sql-stock-movements.js";
+import { sqlStockReads } from "./sql-stock-reads.js";
 import { SqlStockUnits } from "./sql-stock-units.js";
 
 const stores: StoreMakers<InventoryStores> = {
@@ -14,7 +16,7 @@ const stores: StoreMakers<InventoryStores> = {
   stockUnits: (session, clock) => new SqlStockUnits(session, clock),
   reservations: (session) => new SqlReservations(session),
   stockMovements: sqlStockMovements,
-  locations: (session) => sqlLocations(session),
+  locations: sqlLocations,
 };
 
 export const inventoryStorage = {
@@ -22,5 +24,8 @@ export const inventoryStorage = {
   migrations: inventoryMigrations,
   stores,
   checks: INVENTORY_CHECKS,
-  reads: (source: ReadSource) => ({ locationReads: sqlLocationReads(source) }),
+  reads: (source: ReadSource, _deadlineMs: number, clock: Clock) => ({
+    locationReads: sqlLocationReads(source),
+    stockReads: sqlStockReads(source, clock),
+  }),
 } as const satisfies Storage;

@@ -2,6 +2,7 @@ import type {
   LockedStockItems,
   StockItems,
 } from "../../application/inventory/ports/stock-items.js";
+import { stockKeyText, type StockKey } from "../../application/inventory/ports/stock-units.js";
 import type { Clock } from "../../application/shared/clock.js";
 import type { VariantId } from "../../domain/catalog/ids.js";
 import { StockItemNotFound } from "../../domain/inventory/errors.js";
@@ -15,6 +16,7 @@ import {
   type SequencedEvent,
   type AggregateChange,
 } from "../shared/database/aggregate-change.js";
+import type { Condition } from "../shared/database/condition.js";
 import { toFlag } from "../shared/database/cell.js";
 import { insertRows } from "../shared/database/insert-rows.js";
 import {
@@ -26,6 +28,7 @@ import {
 } from "../shared/database/sql-session.js";
 import { toSqlTime } from "../shared/database/sql-value.js";
 import { appendToOutbox } from "../shared/worker/append-to-outbox.js";
+import { toStockKey } from "./sql-stock-units.js";
 import { appendMovements } from "./sql-stock-movements.js";
 import { IS_FOLLOWED, STOCK_ITEM_TABLE } from "./stock-item-table.js";
 
@@ -41,24 +44,37 @@ export class SqlStockItems implements StockItems {
     return item;
   }
 
-  async lock(ids: readonly VariantId[]): Promise<LockedStockItems> {
-    const rows = await this.lockedRows(`s.*, ${IS_FOLLOWED} AS is_followed`, ids);
-    return { items: toItems(rows), isFollowed: rows.some((row) => toFlag(row["is_followed"])) };
+  async lock(keys: readonly StockKey[]): Promise<LockedStockItems> {
+    const rows = await this.lockedRows(`s.*, ${IS_FOLLOWED} AS is_followed`, keys);
+    return {
+      items: new Map(
+        rows.map((row) => [
+          stockKeyText(toStockKey(row)),
+          StockItem.restore(STOCK_ITEM_TABLE.toRecord(row)),
+        ]),
+      ),
+      isFollowed: rows.some((row) => toFlag(row["is_followed"])),
+    };
   }
 
-  async uncounted(ids: readonly VariantId[]): Promise<readonly VariantId[]> {
+  async uncounted(keys: readonly StockKey[]): Promise<readonly StockKey[]> {
     const counted = new Set<string>();
-    for (const chunk of toChunks(ids))
+    for (const { sql, values } of amongKeys(keys))
       for (const row of await this.session.query(
-        `SELECT variant_id FROM inventory_stock_item WHERE variant_id IN (${placeholders(chunk)}) AND location_id = ?`,
-        [...chunk, DEFAULT_LOCATION.id],
+        `SELECT s.variant_id, s.location_id FROM inventory_stock_item s WHERE ${sql}`,
+        values,
       ))
-        counted.add(String(row["variant_id"]));
-    return ids.filter((one) => !counted.has(one));
+        counted.add(stockKeyText(toStockKey(row)));
+    return keys.filter((one) => !counted.has(stockKeyText(one)));
   }
 
   async byVariant(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, StockItem>> {
-    return toItems(await this.lockedRows("s.*", ids));
+    return toItems(
+      await this.lockedRows(
+        "s.*",
+        ids.map((variantId) => ({ variantId, locationId: DEFAULT_LOCATION.id })),
+      ),
+    );
   }
 
   async lockPromised(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, number>> {
@@ -113,13 +129,13 @@ export class SqlStockItems implements StockItems {
     }
   }
 
-  private async lockedRows(columns: string, ids: readonly VariantId[]): Promise<readonly Row[]> {
+  private async lockedRows(columns: string, keys: readonly StockKey[]): Promise<readonly Row[]> {
     const rows: Row[] = [];
-    for (const chunk of toChunks(ids.toSorted()))
+    for (const { sql, values } of amongKeys(keys))
       rows.push(
         ...(await this.session.query(
-          `SELECT ${columns} FROM inventory_stock_item s WHERE s.variant_id IN (${placeholders(chunk)}) AND s.location_id = ? ORDER BY s.variant_id${forUpdate(this.session)}`,
-          [...chunk, DEFAULT_LOCATION.id],
+          `SELECT ${columns} FROM inventory_stock_item s WHERE ${sql} ORDER BY s.variant_id, s.location_id${forUpdate(this.session)}`,
+          values,
         )),
       );
     return rows;
@@ -156,6 +172,16 @@ export class SqlStockItems implements StockItems {
     if (written !== 1) throw new StaleVersion(variantId, replaces);
   }
 }
+
+/** Every named variant at every named location: a few rows more than the keys, in few statements. */
+const amongKeys = (keys: readonly StockKey[]): readonly Condition[] => {
+  const locations = [...new Set(keys.map(({ locationId }) => locationId))].toSorted();
+  const variants = [...new Set(keys.map(({ variantId }) => variantId))].toSorted();
+  return toChunks(variants).map((chunk) => ({
+    sql: `s.variant_id IN (${placeholders(chunk)}) AND s.location_id IN (${placeholders(locations)})`,
+    values: [...chunk, ...locations],
+  }));
+};
 
 type StockItemChange = AggregateChange<StockItemSnapshot, SequencedEvent>;
 

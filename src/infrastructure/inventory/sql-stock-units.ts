@@ -18,14 +18,14 @@ import {
   type Row,
   type SqlSession,
 } from "../shared/database/sql-session.js";
-import { toSqlTime, type SqlValue } from "../shared/database/sql-value.js";
+import { fromSqlJson, toSqlTime, type SqlValue } from "../shared/database/sql-value.js";
 import { appendToOutbox } from "../shared/worker/append-to-outbox.js";
 import { IS_FOLLOWED } from "./stock-item-table.js";
 
 const AVAILABLE = "on_hand - reserved - claimed - safety";
 
 /** The units of holds whose time has passed. Only rows with reserved units look for them. */
-const EXPIRED =
+export const EXPIRED =
   "CASE WHEN s.reserved > 0 THEN (SELECT COALESCE(SUM(r.quantity), 0) FROM inventory_reservation r WHERE r.variant_id = s.variant_id AND r.location_id = s.location_id AND r.state = 'HELD' AND r.expires_at <= ?) ELSE 0 END";
 
 export class SqlStockUnits implements StockUnits {
@@ -39,7 +39,7 @@ export class SqlStockUnits implements StockUnits {
     for (const chunk of toChunks(variants))
       rows.push(
         ...(await this.session.query(
-          `SELECT s.variant_id, s.location_id, ${AVAILABLE} AS available, ${EXPIRED} AS expired, ${IS_FOLLOWED} AS is_followed FROM inventory_stock_item s WHERE s.variant_id IN (${placeholders(chunk)})`,
+          `SELECT s.variant_id, s.location_id, ${AVAILABLE} AS available, ${EXPIRED} AS expired, ${IS_FOLLOWED} AS is_followed, l.priority, l.market_ids, l.countries FROM inventory_stock_item s JOIN inventory_location l ON l.id = s.location_id AND l.closed_at IS NULL WHERE s.variant_id IN (${placeholders(chunk)})`,
           [toSqlTime(now), ...chunk],
         )),
       );
@@ -102,12 +102,20 @@ export const toStockKey = (row: Row): StockKey => ({
   locationId: id<LocationId>(String(row["location_id"])),
 });
 
+const toList = (cell: Row[string] | undefined): readonly string[] =>
+  cell == null ? [] : fromSqlJson<readonly string[]>(cell);
+
 const toSellableUnits = (row: Row): SellableUnits => {
   const key = toStockKey(row);
   return {
     ...key,
     available: Number(row["available"]),
     expired: Number(row["expired"]),
-    location: { id: key.locationId },
+    location: {
+      id: key.locationId,
+      priority: Number(row["priority"]),
+      marketIds: toList(row["market_ids"]),
+      countries: toList(row["countries"]),
+    },
   };
 };

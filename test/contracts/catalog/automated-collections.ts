@@ -104,7 +104,7 @@ export const automatedCollections = (open: () => Promise<Store>, end: () => Prom
     store = await open();
     clock = movableClock();
     shop = catalog({ ...store, clock, ids: numberedIds(10_000), currency: "EUR" });
-    stock = inventory({ ...store, clock });
+    stock = inventory({ ...store, clock, ids: numberedIds(20_000) });
   });
   afterEach(() => store.close());
   afterAll(end);

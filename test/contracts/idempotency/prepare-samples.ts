@@ -99,6 +99,7 @@ export const prepareSamples = async (send: SendMutation): Promise<PreparedIds> =
   const [wholesale, staff] = [await groupOf("wholesale"), await groupOf("staff")];
   const delivery = await prepareDelivery(send);
   const fees = await prepareFees(send);
+  const locations = await prepareLocations(send);
   return {
     washing,
     ironing,
@@ -113,6 +114,7 @@ export const prepareSamples = async (send: SendMutation): Promise<PreparedIds> =
     staff,
     taxes,
     fees,
+    locations,
     delivery,
   };
 };
@@ -158,6 +160,14 @@ const prepareFees = async (send: SendMutation): Promise<PreparedIds["fees"]> => 
     amounts: [{ currency: "EUR", amount: "1.00" }],
   });
   return { small, wrap };
+};
+
+const prepareLocations = async (send: SendMutation): Promise<PreparedIds["locations"]> => {
+  const create = async (key: string) =>
+    idIn(await send("locationCreate", { location: { key } }, "location { id }"), "location");
+  const [warehouse, closed] = [await create("warehouse"), await create("closed")];
+  await send("locationClose", { id: closed }, "location { id }");
+  return { warehouse, closed };
 };
 
 const prepareDelivery = async (send: SendMutation): Promise<PreparedIds["delivery"]> => {

@@ -8,12 +8,11 @@ import {
   PRICE_LIST,
   PRICES,
   RED,
-  STOCK,
   VARIANTS,
 } from "./sample-ids.js";
 import type { PreparedIds, Samples } from "./sample.js";
 
-/** Samples of the mutations of markets, price lists, prices and stock. */
+/** Samples of the mutations of markets, price lists and prices. */
 export const priceSamples = ({
   sale,
   francs,
@@ -103,18 +102,6 @@ export const priceSamples = ({
     other: { items: [{ variantId: GREEN, cost: null }] },
     refused: { items: [{ variantId: RED, expectedVersion: 9, price: "7.00" }] },
     selection: PRICES,
-  },
-  stockCount: {
-    input: { counts: [{ variantId: variantId(10), onHand: 7 }] },
-    other: { counts: [{ variantId: variantId(10), onHand: 8 }] },
-    refused: { counts: [{ variantId: variantId(10), expectedVersion: 9, onHand: 7 }] },
-    selection: STOCK,
-  },
-  stockAdjust: {
-    input: { adjustments: [{ variantId: variantId(10), by: -2 }] },
-    other: { adjustments: [{ variantId: variantId(10), by: 3 }] },
-    refused: { adjustments: [{ variantId: variantId(999), by: 1 }] },
-    selection: STOCK,
   },
   variantsUpdate: {
     input: {

@@ -41,6 +41,8 @@ export interface PreparedIds {
     readonly flat: string;
     readonly pickup: string;
   };
+  /** An open location without stock, and a closed one. */
+  readonly locations: { readonly warehouse: string; readonly closed: string };
   readonly washing: string;
   readonly ironing: string;
   readonly sale: string;

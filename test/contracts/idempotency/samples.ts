@@ -2,6 +2,7 @@ import { collectionSamples } from "./collection-samples.js";
 import { deliverySamples } from "./delivery-samples.js";
 import { feeSamples } from "./fee-samples.js";
 import { orderSamples } from "./order-samples.js";
+import { inventorySamples } from "./inventory-samples.js";
 import { priceSamples } from "./price-samples.js";
 import { productPartSamples } from "./product-part-samples.js";
 import { productSamples } from "./product-samples.js";
@@ -15,6 +16,7 @@ export const samplesWith = (prepared: PreparedIds): Samples => ({
   ...deliverySamples(prepared),
   ...feeSamples(prepared),
   ...orderSamples(),
+  ...inventorySamples(prepared),
   ...productSamples(),
   ...productPartSamples(prepared),
   ...collectionSamples(prepared),

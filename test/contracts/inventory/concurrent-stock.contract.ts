@@ -7,10 +7,12 @@ import { variantsUpdate } from "../../../src/application/catalog/variants/varian
 import type { VariantPatch } from "../../../src/application/catalog/variants/variant-patch.js";
 import { stockAdjust } from "../../../src/application/inventory/stock/stock-adjust.js";
 import { stockCount } from "../../../src/application/inventory/stock/stock-count.js";
+import { stockKeyText } from "../../../src/application/inventory/ports/stock-units.js";
 import { refreshListings } from "../../../src/application/listing/listing.js";
 import { ADMIN_KEY_HOLDER } from "../../../src/application/shared/viewer.js";
 import type { VariantId } from "../../../src/domain/catalog/ids.js";
 import type { LocationId } from "../../../src/domain/inventory/ids.js";
+import { DEFAULT_LOCATION } from "../../../src/domain/inventory/location.js";
 import { StockItem } from "../../../src/domain/inventory/stock-item.js";
 import { id } from "../../../src/domain/shared/id.js";
 import type { Store } from "../../../src/infrastructure/store.js";
@@ -175,10 +177,11 @@ export const concurrentStockContract = (
       const firstCount = () =>
         store.unitOfWork.run(async ({ products, stockItems }) => {
           await products.lockOwnersOf([UNCOUNTED]);
-          const { items } = await stockItems.lock([UNCOUNTED]);
+          const key = { variantId: UNCOUNTED, locationId: DEFAULT_LOCATION.id };
+          const stored = (await stockItems.lock([key])).items.get(stockKeyText(key));
           await met();
-          const item = items.get(UNCOUNTED) ?? StockItem.stock(UNCOUNTED, 1);
-          if (items.has(UNCOUNTED)) item.count(2);
+          const item = stored ?? StockItem.stock(UNCOUNTED, 1);
+          if (stored) item.count(2);
           await stockItems.save([item]);
           return item.snapshot().version;
         });

@@ -3,17 +3,21 @@ import type { StockMovement } from "../../../src/domain/inventory/stock-movement
 import { inMemoryStores } from "../../fakes/catalog/in-memory-catalog-stores.js";
 import { inMemoryPricesAndStock } from "../../fakes/catalog/in-memory-prices-and-stock.js";
 import { InMemoryDatabase } from "../../fakes/in-memory-database.js";
+import { inMemoryLocationReads } from "../../fakes/inventory/in-memory-locations.js";
+import { inMemoryStockReads } from "../../fakes/inventory/in-memory-stock-reads.js";
 import type { ReservationRow } from "../../fakes/inventory/in-memory-stock-units.js";
 import { reservationRacesContract } from "./reservation-races.contract.js";
 import { reservationsContract } from "./reservations.contract.js";
 import { stockLedgerContract } from "./stock-ledger.contract.js";
-import type { StockSubject } from "./stock-shop.js";
+import { locationsContract, type LocationsSubject } from "./locations.contract.js";
 
-const open = async (): Promise<StockSubject> => {
+const open = async (): Promise<LocationsSubject> => {
   const database = new InMemoryDatabase();
   return {
     unitOfWork: database.unitOfWork(inMemoryStores),
     pricesAndStock: inMemoryPricesAndStock(database),
+    locationReads: inMemoryLocationReads(database),
+    stockReads: inMemoryStockReads(database),
     items: async () => [...database.rows<StockItemSnapshot>("stock_item").values()],
     movements: async () =>
       [...database.rows<StockMovement>("stock_movement").values()].map(
@@ -35,3 +39,4 @@ const open = async (): Promise<StockSubject> => {
 reservationsContract("in memory", open);
 reservationRacesContract("in memory", open);
 stockLedgerContract("in memory", open);
+locationsContract("in memory", open);

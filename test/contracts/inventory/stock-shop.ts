@@ -8,12 +8,14 @@ import {
 import { stockAdjust } from "../../../src/application/inventory/stock/stock-adjust.js";
 import { stockCount } from "../../../src/application/inventory/stock/stock-count.js";
 import type { StockStores } from "../../../src/application/inventory/stock/change-stock.js";
+import type { LocationStores } from "../../../src/application/inventory/locations/lock-location.js";
 import type { IdempotencyStores } from "../../../src/application/shared/idempotency-keys.js";
 import type { UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
 import { ADMIN_KEY_HOLDER } from "../../../src/application/shared/viewer.js";
 import type { VariantId } from "../../../src/domain/catalog/ids.js";
 import type { LocationId } from "../../../src/domain/inventory/ids.js";
-import { DEFAULT_LOCATION } from "../../../src/domain/inventory/location.js";
+import type { LocationContent } from "../../../src/domain/inventory/location-content.js";
+import { DEFAULT_LOCATION, Location } from "../../../src/domain/inventory/location.js";
 import { StockItem } from "../../../src/domain/inventory/stock-item.js";
 import { fillShop, type ShopStores } from "../../builders/fill-shop.js";
 import { aVariant, productId, variantId } from "../../builders/product-content.js";
@@ -40,7 +42,9 @@ export interface FiguresOf extends Figures {
 }
 
 export interface StockSubject {
-  readonly unitOfWork: UnitOfWork<ShopStores & StockStores & ReservationStores & IdempotencyStores>;
+  readonly unitOfWork: UnitOfWork<
+    ShopStores & StockStores & ReservationStores & LocationStores & IdempotencyStores
+  >;
   readonly pricesAndStock: PricesAndStock;
   /** All stock items. */
   readonly items: () => Promise<readonly FiguresOf[]>;
@@ -84,8 +88,18 @@ export const stockShop = (subject: () => StockSubject) => {
       ],
     });
   /** Counts units at another location. */
-  const stockAt = (locationId: LocationId, variant: VariantId, onHand: number) =>
-    run(({ stockItems }) => stockItems.save([StockItem.stock(variant, onHand, locationId)]));
+  const stockAt = (
+    locationId: LocationId,
+    variant: VariantId,
+    onHand: number,
+    content: Partial<LocationContent> = {},
+  ) =>
+    run(async ({ stockItems, locations }) => {
+      const key = locationId.slice(-4).replaceAll("_", "-");
+      if (!(await locations.has(locationId)))
+        await locations.save(Location.create(locationId, { ...aLocation(key), ...content }, NOW));
+      await stockItems.save([StockItem.stock(variant, onHand, locationId)]);
+    });
   const requestOf = (
     holder: string,
     lines: readonly (readonly [VariantId, number])[],
@@ -169,6 +183,15 @@ export const stockShop = (subject: () => StockSubject) => {
     },
   };
 };
+
+const aLocation = (key: string): LocationContent => ({
+  key,
+  name: key,
+  address: null,
+  priority: 0,
+  marketIds: [],
+  countries: [],
+});
 
 const NOTHING = [0, 0, 0];
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { catalog, type Catalog } from "../../../src/application/catalog/catalog.js";
-import { inventory } from "../../../src/application/inventory/inventory.js";
+import { stockCount } from "../../../src/application/inventory/stock/stock-count.js";
 import { search as searchOf } from "../../../src/application/search/search.js";
 import { GUEST, OPERATOR } from "../../../src/application/shared/viewer.js";
 import type { CollectionId, ProductId } from "../../../src/domain/catalog/ids.js";
@@ -96,7 +96,7 @@ export const productSearchContract = (open: () => Promise<SearchSubject>): void 
             new Set(),
           )
         ).get(id)?.items ?? [];
-      await inventory({ ...subject, clock: fixedClock() }).stockCount(
+      await stockCount({ ...subject, clock: fixedClock() })(
         { counts: [{ variantId: String(variant?.item.id), onHand: 0 }] },
         OPERATOR,
       );

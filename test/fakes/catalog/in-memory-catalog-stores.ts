@@ -16,7 +16,8 @@ import { inMemoryIdempotencyKeys } from "../in-memory-idempotency-keys.js";
 import { inMemoryRowChecks } from "../in-memory-row-checks.js";
 import { inMemorySchedule } from "../in-memory-schedule.js";
 import { inMemorySettings } from "../in-memory-settings.js";
-import { inMemoryDeliveryStores, inMemoryLocations } from "../delivery/in-memory-delivery.js";
+import { inMemoryDeliveryStores } from "../delivery/in-memory-delivery.js";
+import { inMemoryLocations } from "../inventory/in-memory-locations.js";
 import { InMemoryStockItems } from "../inventory/in-memory-stock-items.js";
 import {
   InMemoryReservations,
@@ -92,7 +93,7 @@ export const inMemoryStores = (
   stockUnits: inMemoryStockUnits(database),
   reservations: new InMemoryReservations(database),
   stockMovements: inMemoryStockMovements(database),
-  locations: inMemoryLocations,
+  locations: inMemoryLocations(database),
   ...inMemoryDeliveryStores(database),
   ...inMemoryOrderStores(database),
   settings: inMemorySettings(database),

@@ -1,4 +1,5 @@
 import type { OperationsNeeds } from "../../../src/application/operations/operations-needs.js";
+import type { InventoryNeeds } from "../../../src/application/inventory/inventory.js";
 import type { CatalogNeeds } from "../../../src/application/catalog/catalog.js";
 import { priceDelivery, type DeliveryNeeds } from "../../../src/application/delivery/delivery.js";
 import type { OrdersNeeds } from "../../../src/application/orders/orders.js";
@@ -12,8 +13,10 @@ import { jsvatVatIds } from "../../../src/infrastructure/pricing/jsvat-vat-ids.j
 import type { PricingNeeds } from "../../../src/application/pricing/pricing.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { inMemoryRowCheckReads } from "../in-memory-row-checks.js";
-import { inMemoryDeliveryReads, inMemoryLocations } from "../delivery/in-memory-delivery.js";
 import { inMemoryOrderReads } from "../orders/in-memory-order-reads.js";
+import { inMemoryDeliveryReads } from "../delivery/in-memory-delivery.js";
+import { inMemoryStockReads } from "../inventory/in-memory-stock-reads.js";
+import { inMemoryLocationReads } from "../inventory/in-memory-locations.js";
 import { inMemoryMediaSourceReads } from "../media/in-memory-media-files.js";
 import { inMemoryMarketReads } from "../pricing/in-memory-markets.js";
 import { inMemoryCustomerGroupReads } from "../pricing/in-memory-customer-groups.js";
@@ -37,6 +40,7 @@ export type CatalogReadPorts = Pick<
   Pick<OperationsNeeds, "rowCheckReads"> &
   Pick<DeliveryNeeds, "deliveryReads" | "locationReads"> &
   Omit<OrdersNeeds, "clock" | "unitOfWork"> &
+  Pick<InventoryNeeds, "stockReads"> &
   Pick<
     PricingNeeds,
     | "shopTaxes"
@@ -71,9 +75,10 @@ export const inMemoryReads = (database: InMemoryDatabase): CatalogReadPorts => (
   priceHistory: inMemoryPriceHistory(database),
   deliveryReads: inMemoryDeliveryReads(database),
   priceDelivery: priceDelivery(inMemoryDeliveryReads(database)),
-  locationReads: inMemoryLocations,
   orderReads: inMemoryOrderReads(database),
   orderCodes: randomOrderCodes,
   orderLookups: memoryOrderLookups({ limits: DEFAULT_LIMITS, counters: noLimitCounters }),
+  locationReads: inMemoryLocationReads(database),
+  stockReads: inMemoryStockReads(database),
   productHistoryReads: inMemoryProductHistoryReads(database),
 });

@@ -1,7 +1,5 @@
 import type { DeliveryReads } from "../../../src/application/delivery/ports/delivery-reads.js";
 import type { DeliveryStores } from "../../../src/application/delivery/ports/delivery-stores.js";
-import type { LocationReads } from "../../../src/application/inventory/ports/location-reads.js";
-import type { Locations } from "../../../src/application/inventory/ports/stock-items.js";
 import {
   DeliveryOption,
   type DeliveryOptionSnapshot,
@@ -16,7 +14,6 @@ import {
   DeliveryZoneKeyTaken,
   DeliveryZoneNotFound,
 } from "../../../src/domain/delivery/errors.js";
-import { DEFAULT_LOCATION } from "../../../src/domain/inventory/inventory.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { type Order, pageOf } from "../page-of.js";
 import { byKey } from "../pricing/in-memory-price-lists.js";
@@ -111,11 +108,4 @@ export const inMemoryDeliveryReads = (database: InMemoryDatabase): DeliveryReads
       options: options().filter(({ isActive }) => isActive),
     }),
   };
-};
-
-/** The one location that every shop has. */
-export const inMemoryLocations: Locations & LocationReads = {
-  has: async (id) => id === DEFAULT_LOCATION.id,
-  locationsById: async (ids) =>
-    new Map(ids.includes(DEFAULT_LOCATION.id) ? [[DEFAULT_LOCATION.id, DEFAULT_LOCATION]] : []),
 };

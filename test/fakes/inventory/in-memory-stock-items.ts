@@ -2,6 +2,10 @@ import type {
   LockedStockItems,
   StockItems,
 } from "../../../src/application/inventory/ports/stock-items.js";
+import {
+  stockKeyText,
+  type StockKey,
+} from "../../../src/application/inventory/ports/stock-units.js";
 import type { VariantId } from "../../../src/domain/catalog/ids.js";
 import { StockItemNotFound } from "../../../src/domain/inventory/errors.js";
 import { StockItem, type StockItemSnapshot } from "../../../src/domain/inventory/stock-item.js";
@@ -18,12 +22,16 @@ export class InMemoryStockItems implements StockItems {
     return StockItem.restore(row);
   }
 
-  async lock(ids: readonly VariantId[]): Promise<LockedStockItems> {
-    return { items: await this.byVariant(ids), isFollowed: isStockFollowed(this.database) };
+  async lock(keys: readonly StockKey[]): Promise<LockedStockItems> {
+    const found = keys.flatMap((key) => this.#rows.get(stockKeyOf(key)) ?? []);
+    return {
+      items: new Map(found.map((row) => [stockKeyText(row), StockItem.restore(row)])),
+      isFollowed: isStockFollowed(this.database),
+    };
   }
 
-  async uncounted(ids: readonly VariantId[]): Promise<readonly VariantId[]> {
-    return ids.filter((id) => !this.#rows.has(id));
+  async uncounted(keys: readonly StockKey[]): Promise<readonly StockKey[]> {
+    return keys.filter((key) => !this.#rows.has(stockKeyOf(key)));
   }
 
   async byVariant(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, StockItem>> {

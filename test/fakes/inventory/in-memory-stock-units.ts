@@ -8,9 +8,10 @@ import {
   type StockUnits,
   type StoredReservation,
 } from "../../../src/application/inventory/ports/stock-units.js";
+import type { StockMovementView } from "../../../src/application/inventory/ports/stock-reads.js";
 import { availableOf } from "../../../src/domain/inventory/stock-item.js";
-import type { StockMovement } from "../../../src/domain/inventory/stock-movement.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
+import { locationRows } from "./in-memory-locations.js";
 import { isStockFollowed, stockKeyOf, stockRows } from "./stock-rows.js";
 
 export interface ReservationRow extends StoredReservation {
@@ -32,15 +33,20 @@ export const expiredUnits = (database: InMemoryDatabase, key: StockKey, now: Dat
 
 export const inMemoryStockUnits = (database: InMemoryDatabase): StockUnits => ({
   look: async (variants, now) => ({
-    units: [...stockRows(database).values()]
-      .filter(({ variantId }) => variants.includes(variantId))
-      .map((row) => ({
-        variantId: row.variantId,
-        locationId: row.locationId,
-        available: availableOf(row),
-        expired: row.reserved > 0 ? expiredUnits(database, row, now) : 0,
-        location: { id: row.locationId },
-      })),
+    units: [...stockRows(database).values()].flatMap((row) => {
+      const location = locationRows(database).get(row.locationId);
+      if (!variants.includes(row.variantId) || !location || location.closedAt) return [];
+      const { id, priority, marketIds, countries } = location;
+      return [
+        {
+          variantId: row.variantId,
+          locationId: row.locationId,
+          available: availableOf(row),
+          expired: row.reserved > 0 ? expiredUnits(database, row, now) : 0,
+          location: { id, priority, marketIds, countries },
+        },
+      ];
+    }),
     isFollowed: isStockFollowed(database),
   }),
 
@@ -142,7 +148,10 @@ export class InMemoryReservations implements Reservations {
 
 export const inMemoryStockMovements = (database: InMemoryDatabase): StockMovements => ({
   append: async (movements) => {
-    const rows = database.rows<StockMovement>("stock_movement");
-    for (const one of movements) rows.set(String(rows.size + 1), one);
+    const rows = database.rows<StockMovementView>("stock_movement");
+    for (const one of movements) {
+      const key = rows.size + 1;
+      rows.set(String(key), { ...one, key, movedAt: database.clock.now() });
+    }
   },
 });

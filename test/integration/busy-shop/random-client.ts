@@ -25,7 +25,7 @@ export const randomClient = (stores: readonly Store[], seed: number) => {
   const chance = (share: number): boolean => random() < share;
   const ids = new TypeIds(systemClock);
   const shops: readonly Catalog[] = stores.map((store) => ({
-    ...inventory({ ...store, clock: systemClock }),
+    ...inventory({ ...store, clock: systemClock, ids }),
     ...pricing({
       ...store,
       markets: { all: store.readMarkets },

@@ -160,7 +160,7 @@ const PREPARED = new Proxy(
   {},
   {
     get: (_, name) =>
-      name === "taxes" || name === "delivery" || name === "fees" || name === "translated"
+      ["taxes", "delivery", "fees", "locations", "translated"].includes(String(name))
         ? new Proxy({}, { get: () => productId(1) })
         : productId(1),
   },

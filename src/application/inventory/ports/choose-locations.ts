@@ -13,6 +13,12 @@ export interface Destination {
 /** What a strategy knows of a location that is open. */
 export interface ServingLocation {
   readonly id: LocationId;
+  /** Smaller ones serve first. */
+  readonly priority: number;
+  /** The ids of the markets that it serves; empty: all. */
+  readonly marketIds: readonly string[];
+  /** The countries that it sends to (ISO 3166-1); empty: all. */
+  readonly countries: readonly string[];
 }
 
 /**

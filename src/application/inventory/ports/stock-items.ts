@@ -1,12 +1,12 @@
 import type { VariantId } from "../../../domain/catalog/ids.js";
-import type { LocationId } from "../../../domain/inventory/ids.js";
 import type { StockItem } from "../../../domain/inventory/stock-item.js";
-import type { Reservations, StockMovements, StockUnits } from "./stock-units.js";
+import type { Locations } from "./locations.js";
+import type { Reservations, StockKey, StockMovements, StockUnits } from "./stock-units.js";
 
 /** Locked stock items. */
 export interface LockedStockItems {
-  /** Variants without stock are absent. */
-  readonly items: ReadonlyMap<VariantId, StockItem>;
+  /** By the texts of their keys. Those that do not exist are absent. */
+  readonly items: ReadonlyMap<string, StockItem>;
   /**
    * Whether an automated collection may ask for stock. Read in the statement that locks, because a
    * statement of its own would be one more for every stock change.
@@ -20,9 +20,9 @@ export interface LockedStockItems {
  */
 export interface StockItems {
   /** Locks the rows in the order of the ids, to change them by themselves. */
-  lock(ids: readonly VariantId[]): Promise<LockedStockItems>;
-  /** Those of the variants that have no stock, or do not exist. Nothing is locked. */
-  uncounted(ids: readonly VariantId[]): Promise<readonly VariantId[]>;
+  lock(keys: readonly StockKey[]): Promise<LockedStockItems>;
+  /** Those that do not exist. Nothing is locked. */
+  uncounted(keys: readonly StockKey[]): Promise<readonly StockKey[]>;
   /** Locks the row. @throws StockItemNotFound */
   get(id: VariantId): Promise<StockItem>;
   /** Locks the rows in the order of the ids. Variants without stock are absent. */
@@ -49,12 +49,6 @@ export interface StockItems {
    * was discarded.
    */
   remove(ids: readonly VariantId[]): Promise<void>;
-}
-
-/** The places that hold stock. */
-export interface Locations {
-  /** Whether there is such a location. */
-  has(id: LocationId): Promise<boolean>;
 }
 
 export interface InventoryStores {

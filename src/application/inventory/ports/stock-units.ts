@@ -53,6 +53,10 @@ export interface StockUnits {
   announce(events: readonly StockEvent[]): Promise<void>;
 }
 
+/** A stock item as the key of a map. */
+export const stockKeyText = ({ variantId, locationId }: StockKey): string =>
+  `${variantId} ${locationId}`;
+
 /** The order in which stock items are changed. */
 export const compareStockKeys = (a: StockKey, b: StockKey): number =>
   compare(a.variantId, b.variantId) || compare(a.locationId, b.locationId);

@@ -6,7 +6,7 @@ import {
   type StockShortage,
 } from "../../../domain/inventory/allocate-units.js";
 import { InvalidQuantity } from "../../../domain/inventory/errors.js";
-import type { LocationId } from "../../../domain/inventory/ids.js";
+import { DEFAULT_LOCATION } from "../../../domain/inventory/location.js";
 import { units } from "../../../domain/inventory/stock-item.js";
 import type { MovementKind, StockMovement } from "../../../domain/inventory/stock-movement.js";
 import type { ChooseLocations, Destination } from "../ports/choose-locations.js";
@@ -18,9 +18,12 @@ import {
   type StockKey,
   type StoredReservation,
 } from "../ports/stock-units.js";
-import { locationsByPriority } from "./locations-by-priority.js";
+import { offeredTo } from "./available-units.js";
 
-export type PlanStores = Pick<InventoryStores, "stockUnits" | "reservations" | "stockMovements">;
+export type PlanStores = Pick<
+  InventoryStores,
+  "stockUnits" | "reservations" | "stockMovements" | "locations"
+>;
 
 /** What a buyer is to be promised. */
 export interface ReservationRequest {
@@ -78,6 +81,7 @@ export const planReservation = async (
     offered.map((one) => ({ ...one, available: one.available + one.expired })),
   );
   if (shortages.length > 0) return { request, shortages, units: [], isFollowed: look.isFollowed };
+  if (!(await staysOpen(stores, allocated))) return planReservation(stores, request);
   const planned: PlannedUnits[] = [];
   for (const one of allocated.toSorted(compareStockKeys))
     planned.push({ ...one, released: await roomFor(stores, one, offered, request.now) });
@@ -102,17 +106,19 @@ const summedUp = (lines: readonly RequestedUnits[]): readonly RequestedUnits[] =
   return [...found.values()];
 };
 
-/** The units at the locations that serve the buyer, in their order. */
-const offeredTo = (
-  { destination, chooseLocations = locationsByPriority }: ReservationRequest,
-  found: readonly SellableUnits[],
-): readonly SellableUnits[] => {
-  const locations = new Map<LocationId, SellableUnits["location"]>(
-    found.map(({ location }) => [location.id, location]),
-  );
-  return chooseLocations(destination, [...locations.values()]).flatMap(({ id }) =>
-    found.filter(({ locationId }) => locationId === id),
-  );
+/**
+ * Whether the locations that units come from are open, and will not be closed meanwhile. The default
+ * location never is.
+ */
+const staysOpen = async (
+  { locations }: PlanStores,
+  allocated: readonly AllocatedUnits[],
+): Promise<boolean> => {
+  const others = new Set(allocated.map(({ locationId }) => locationId));
+  others.delete(DEFAULT_LOCATION.id);
+  if (others.size === 0) return true;
+  const shared = await locations.share([...others].toSorted());
+  return shared.length === others.size && shared.every(({ isOpen }) => isOpen);
 };
 
 /** Ends expired holds where there is not enough without them. @returns how many units */

@@ -2,6 +2,7 @@ import type { VariantId } from "../../../domain/catalog/ids.js";
 import type { StockItem } from "../../../domain/inventory/stock-item.js";
 import type { Products } from "../../catalog/ports/catalog-stores.js";
 import type { InventoryStores } from "../ports/stock-items.js";
+import { stockKeyText, type StockKey } from "../ports/stock-units.js";
 
 /** The variants whose stock may be counted. */
 export interface CountableVariants {
@@ -10,11 +11,12 @@ export interface CountableVariants {
 
 /** The locked stock of some variants. */
 interface LockedStock {
-  readonly items: ReadonlyMap<VariantId, StockItem>;
+  /** By the texts of their keys. */
+  readonly items: ReadonlyMap<string, StockItem>;
   /** Whether automated collections may ask for the stock. */
   readonly isFollowed: boolean;
   /** Whether the variant exists. */
-  isCountable(variant: VariantId): boolean;
+  isCountable(key: StockKey): boolean;
 }
 
 /**
@@ -24,20 +26,30 @@ interface LockedStock {
  */
 export const lockStock = async (
   { stockItems, products }: InventoryStores & CountableVariants,
-  variants: readonly VariantId[],
+  requested: readonly StockKey[],
 ): Promise<LockedStock> => {
-  const ids = [...new Set(variants)];
+  const keys = [...new Map(requested.map((key) => [stockKeyText(key), key])).values()];
   // Products are locked before stock, as in every edit of a product. One variant without stock locks
   // nothing, so it needs no look.
-  const uncounted = ids.length > 1 ? await stockItems.uncounted(ids) : [];
-  const existing = new Set(uncounted.length > 0 ? await products.lockOwnersOf(uncounted) : []);
-  const { items, isFollowed } = await stockItems.lock(ids);
-  const missing = ids.filter((id) => !items.has(id) && !uncounted.includes(id));
-  const isCountable = (id: VariantId): boolean => items.has(id) || existing.has(id);
+  const uncounted = keys.length > 1 ? await stockItems.uncounted(keys) : [];
+  const existing = new Set(
+    uncounted.length > 0 ? await products.lockOwnersOf(variantsOf(uncounted)) : [],
+  );
+  const { items, isFollowed } = await stockItems.lock(keys);
+  const known = new Set(uncounted.map(stockKeyText));
+  const missing = keys.filter(
+    (key) => !items.has(stockKeyText(key)) && !known.has(stockKeyText(key)),
+  );
+  const isCountable = (key: StockKey): boolean =>
+    items.has(stockKeyText(key)) || existing.has(key.variantId);
   if (missing.length === 0)
     return { items, isFollowed: isFollowed || uncounted.length > 0, isCountable };
-  for (const id of await products.lockOwnersOf(missing)) existing.add(id);
+  for (const id of await products.lockOwnersOf(variantsOf(missing))) existing.add(id);
   // Another unit of work may have counted them while this one waited for the product.
-  const counted = await stockItems.lock(missing.filter((id) => existing.has(id)));
+  const counted = await stockItems.lock(missing.filter(({ variantId }) => existing.has(variantId)));
   return { items: new Map([...items, ...counted.items]), isFollowed: true, isCountable };
 };
+
+const variantsOf = (keys: readonly StockKey[]): readonly VariantId[] => [
+  ...new Set(keys.map(({ variantId }) => variantId)),
+];

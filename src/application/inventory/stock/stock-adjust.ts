@@ -1,4 +1,5 @@
 import { withPathAsync } from "../../../domain/shared/domain-error.js";
+import { checkedReason } from "../../../domain/inventory/checked-reason.js";
 import { StockItemNotFound } from "../../../domain/inventory/errors.js";
 import {
   withItemsNamed,
@@ -18,6 +19,8 @@ import {
 interface StockAdjustment extends StockTarget {
   /** The difference in units: -2 for two broken ones, 3 for three that were found. */
   readonly by: number;
+  /** Why, for the ledger. */
+  readonly reason?: string | null | undefined;
 }
 
 interface StockAdjust {
@@ -36,13 +39,18 @@ export const stockAdjust = change(
     work: Work<StockStores>,
   ): Promise<BulkOutcome<StockChanged>> =>
     withItemsNamed("adjustments", () =>
-      changeStock(work, { items: adjustments, onError }, async ({ by }, stored, variantId) => {
-        if (!stored) throw new StockItemNotFound(variantId).prefixPath(["variantId"]);
-        await withPathAsync(
-          () => ["by"],
-          () => stored.adjust(by),
-        );
-        return { item: stored };
-      }),
+      changeStock(
+        work,
+        { items: adjustments, onError },
+        async ({ by, ...input }, stored, { variantId }) => {
+          if (!stored) throw new StockItemNotFound(variantId).prefixPath(["variantId"]);
+          const reason = checkedReason(input.reason);
+          await withPathAsync(
+            () => ["by"],
+            () => stored.adjust(by, { kind: "ADJUSTED", reason }),
+          );
+          return { item: stored };
+        },
+      ),
     ),
 );

@@ -35,24 +35,27 @@ export const stockCount = change(
   mayWriteInventory,
   ({ counts, onError }: StockCount, work: Work<StockStores>): Promise<BulkOutcome<StockChanged>> =>
     withItemsNamed("counts", () =>
-      changeStock(work, { items: counts, onError }, ({ onHand }, stored, variantId) =>
-        withPathAsync(
-          () => ["onHand"],
-          (): StockDecision => {
-            if (!stored) return { item: StockItem.stock(variantId, onHand) };
-            return stored.count(onHand)
-              ? { item: stored }
-              : {
-                  item: stored,
-                  warnings: [
-                    nothingChanged(
-                      ["onHand"],
-                      `${onHand} units of ${variantId} are already on hand.`,
-                    ),
-                  ],
-                };
-          },
-        ),
+      changeStock(
+        work,
+        { items: counts, onError },
+        ({ onHand }, stored, { variantId, locationId }) =>
+          withPathAsync(
+            () => ["onHand"],
+            (): StockDecision => {
+              if (!stored) return { item: StockItem.stock(variantId, onHand, locationId) };
+              return stored.count(onHand)
+                ? { item: stored }
+                : {
+                    item: stored,
+                    warnings: [
+                      nothingChanged(
+                        ["onHand"],
+                        `${onHand} units of ${variantId} are already on hand.`,
+                      ),
+                    ],
+                  };
+            },
+          ),
       ),
     ),
 );

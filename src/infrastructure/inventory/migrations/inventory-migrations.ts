@@ -7,6 +7,8 @@ import { AddStockItemFigures1764003500000 } from "./1764003500000-add-stock-item
 import { CreateInventoryStockMovement1764003500001 } from "./1764003500001-create-inventory-stock-movement.js";
 import { OpenStockLedger1764003500002 } from "./1764003500002-open-stock-ledger.js";
 import { CreateInventoryReservation1764003500003 } from "./1764003500003-create-inventory-reservation.js";
+import { AddLocationContent1764003500004 } from "./1764003500004-add-location-content.js";
+import { IndexStockItemsByLocation1764003500005 } from "./1764003500005-index-stock-items-by-location.js";
 
 /**
  * The migrations of the tables of inventory. A migration that has been released is never changed; a new
@@ -22,4 +24,6 @@ export const inventoryMigrations = [
   CreateInventoryStockMovement1764003500001,
   OpenStockLedger1764003500002,
   CreateInventoryReservation1764003500003,
+  AddLocationContent1764003500004,
+  IndexStockItemsByLocation1764003500005,
 ];

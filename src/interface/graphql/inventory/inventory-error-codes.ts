@@ -34,4 +34,35 @@ export const INVENTORY_ERROR_CODES = {
     advice: ADVICE.reloadList,
     userError: "NotFoundError",
   },
+  LOCATION_CLOSED: {
+    meaning: "The location is closed, so it holds no stock.",
+    retryable: false,
+    advice: "Offer to open it again, or another location.",
+    userError: "InvalidInputError",
+  },
+  LOCATION_IN_USE: {
+    meaning:
+      "The location cannot be closed: it holds units of `uses` variants, or it is the one that every shop has.",
+    retryable: false,
+    advice: "Offer to transfer its stock.",
+    userError: "InUseError",
+  },
+  LOCATION_KEY_TAKEN: {
+    meaning: "Another location already has the key.",
+    retryable: false,
+    advice: "Ask for another one.",
+    userError: "TakenError",
+  },
+  INVALID_LOCATION: {
+    meaning: "A part of a location has the wrong form, or is out of range.",
+    retryable: false,
+    advice: ADVICE.showNextToField,
+    userError: "InvalidInputError",
+  },
+  INVALID_TRANSFER: {
+    meaning: "Units would be transferred to the location where they are.",
+    retryable: false,
+    advice: "Ask for another location.",
+    userError: "InvalidInputError",
+  },
 } as const satisfies Record<string, ErrorCode>;
