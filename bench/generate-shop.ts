@@ -107,7 +107,8 @@ const addToCollections = (
 /** Ids in the form of all ids, counted instead of random. */
 const countedIds = (): Ids => {
   let count = 0;
-  return { next: (kind) => id(`${kind}_01g${String(++count).padStart(23, "0")}`) };
+  const next: Ids["next"] = (kind) => id(`${kind}_01g${String(++count).padStart(23, "0")}`);
+  return { next, secret: next };
 };
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -173,6 +173,7 @@ describe("commands", () => {
 describe("settings", () => {
   const OF_TESTS = [
     "PLINTH_TEST_CARTS",
+    "PLINTH_TEST_ROUNDS",
     "PLINTH_TEST_MYSQL_URL",
     "PLINTH_TEST_PROGRAM",
     "PLINTH_TEST_REPORT",

@@ -1,4 +1,5 @@
 import { catalogContext } from "./catalog/catalog.js";
+import { checkoutContext } from "./checkout/checkout.js";
 import { deliveryContext } from "./delivery/delivery.js";
 import { inventoryContext } from "./inventory/inventory.js";
 import { mediaContext } from "./media/media.js";
@@ -16,5 +17,6 @@ export const CONTEXTS = [
   inventoryContext,
   deliveryContext,
   ordersContext,
+  checkoutContext,
   operationsContext,
 ] as const;

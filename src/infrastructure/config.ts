@@ -31,6 +31,8 @@ export interface Config {
   readonly secret: SecretConfig;
   /** Whether this process delivers events and runs scheduled work. */
   readonly worker: boolean;
+  /** After how many days without a change a cart is forgotten; Infinity: never. */
+  readonly cartDays: number;
   readonly media: MediaConfig;
   readonly limits: Limits;
   /** Null when each process counts the points of clients for itself. */
@@ -63,6 +65,7 @@ export const readConfig = (
     adminKey: readAdminKey(read),
     secret: readSecretConfig(read, mode, database.kind),
     worker: read.flag("PLINTH_WORKER", true),
+    cartDays: read.wholeOrOff("PLINTH_CART_DAYS", 1, 3_650),
     media: readMediaConfig(read),
     limits: readLimits(read),
     redis: readSharingConfig(read),

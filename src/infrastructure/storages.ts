@@ -1,4 +1,5 @@
 import { catalogStorage } from "./catalog/catalog-storage.js";
+import { checkoutStorage } from "./checkout/checkout-storage.js";
 import { deliveryStorage } from "./delivery/delivery-storage.js";
 import { inventoryStorage } from "./inventory/inventory-storage.js";
 import { listingStorage } from "./listing/listing-storage.js";
@@ -18,5 +19,6 @@ export const STORAGES = [
   inventoryStorage,
   deliveryStorage,
   ordersStorage,
+  checkoutStorage,
   listingStorage,
 ] as const;

@@ -18,7 +18,7 @@ import { mediaTasks, openMedia } from "./shop-media.js";
 import { serve } from "./serve.js";
 import { freePort, listen } from "./listen.js";
 import { PROJECT } from "./project.js";
-import { BACKGROUND_WORK } from "./background-work.js";
+import { backgroundWork } from "./background-work.js";
 import { idleSettings, openShop, type Shop } from "./shop.js";
 import { shopDemo } from "./shop-demo.js";
 import { untilStopped } from "./until-stopped.js";
@@ -84,7 +84,7 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
     if (config.worker)
       background = startBackground({
         store: shop.store,
-        work: BACKGROUND_WORK,
+        work: backgroundWork(config),
         clock: systemClock,
         log,
         tasks: mediaTasks(config, shop.store, media, log),

@@ -7,8 +7,7 @@ import { id, type Id } from "../../src/domain/shared/id.js";
  */
 export const numberedIds = (start = 0): Ids => {
   let last = start;
-  return {
-    next: <Kind extends string>(kind: Kind) =>
-      id<Id<Kind>>(`${kind}_01h${(++last).toString().padStart(23, "0")}`),
-  };
+  const next = <Kind extends string>(kind: Kind) =>
+    id<Id<Kind>>(`${kind}_01h${(++last).toString().padStart(23, "0")}`);
+  return { next, secret: next };
 };

@@ -1,3 +1,4 @@
+import { buildShopSchema } from "../../src/interface/graphql/build-shop-schema.js";
 import { type Answer, send } from "./ask.js";
 import { openWorld, type World } from "./world.js";
 
@@ -9,7 +10,7 @@ export interface Edited extends Answer {
 export interface Editing {
   readonly world: World;
   /**
-   * Sends one mutation with the admin key: its name, its input, and the selection of the payload
+   * Sends one mutation with the admin key, to the API that has it: its name, its input, and the selection of the payload
    * beside the user errors.
    */
   readonly mutate: (
@@ -20,6 +21,10 @@ export interface Editing {
   ) => Promise<Edited>;
   readonly ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
 }
+
+const OF_SHOP = new Set(
+  Object.keys((await buildShopSchema()).getMutationType()?.getFields() ?? {}),
+);
 
 /** The name that the input of a mutation has in the schema. */
 const inputType = (mutation: string): string =>
@@ -38,7 +43,7 @@ export const editing = async (open: () => Promise<World> = openWorld): Promise<E
     mutate: async (name, input, selection = "", idempotencyKey) => {
       const query = `mutation ($input: ${inputType(name)}!) { ${name}(input: $input) { ${selection} ${USER_ERRORS} warnings { code message path } } }`;
       const answer = await send(world, {
-        api: "admin",
+        api: OF_SHOP.has(name) ? "shop" : "admin",
         viewer: "admin-key",
         query,
         variables: { input },

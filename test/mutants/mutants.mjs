@@ -4320,7 +4320,7 @@ export const MUTANTS = [
   },
   {
     name: "quoted delivery: without its tax category",
-    file: "src/application/pricing/quotes/quoted-delivery.ts",
+    file: "src/application/pricing/quotes/compose-quote.ts",
     find: "taxable: taxCategory !== null, taxCode: taxCategory",
     replace: "taxable: true, taxCode: null",
     tests: "test/contracts/pricing/in-memory-quotes.test.ts",

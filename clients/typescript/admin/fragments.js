@@ -22,4 +22,4 @@ export const FieldChange = "fragment FieldChange on FieldChange {\n  path\n  bef
 
 export const Warning = "fragment Warning on Warning {\n  code\n  message\n  path\n}\n";
 
-export const UserError = "fragment UserError on UserError {\n  __typename\n  code\n  message\n  path\n  ... on IdempotencyError {\n    retryable\n  }\n  ... on InUseError {\n    uses\n  }\n  ... on NotFoundError {\n    missing\n  }\n  ... on StaleVersionError {\n    currentVersion\n  }\n  ... on TakenError {\n    taken\n  }\n  ... on TooManyError {\n    count\n    limit\n  }\n}\n";
+export const UserError = "fragment UserError on UserError {\n  __typename\n  code\n  message\n  path\n  ... on CartClosedError {\n    mergedInto\n    orderId\n  }\n  ... on IdempotencyError {\n    retryable\n  }\n  ... on InUseError {\n    uses\n  }\n  ... on InsufficientStockError {\n    available\n    variantId\n  }\n  ... on NotFoundError {\n    missing\n  }\n  ... on StaleVersionError {\n    currentVersion\n  }\n  ... on TakenError {\n    taken\n  }\n  ... on TooManyError {\n    count\n    limit\n  }\n}\n";

@@ -17,3 +17,5 @@ export declare const ProductPage: string;
 export declare const SearchFacets: string;
 
 export declare const Variant: string;
+
+export declare const UserError: string;

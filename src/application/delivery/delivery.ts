@@ -23,6 +23,9 @@ import { deliveryZoneCreate } from "./zones/delivery-zone-create.js";
 import { deliveryZoneDelete } from "./zones/delivery-zone-delete.js";
 import { deliveryZoneUpdate } from "./zones/delivery-zone-update.js";
 
+/** What the checkout offers. */
+export { offersOf, type DeliveryOffer } from "./offers/offers-of.js";
+export { parcelOf, type Parcel } from "../../domain/delivery/parcel.js";
 /** What pricing asks about deliveries. */
 export { priceDelivery } from "./offers/price-delivery.js";
 

@@ -84,6 +84,9 @@ export { priceChanges } from "./prices/price-changes.js";
 export { priceWarnings } from "./prices/price-warnings.js";
 export { toPricePath } from "./prices/to-price-path.js";
 
+/** What the checkout prices carts with. */
+export { composeDelivery, composeLine, composeQuote } from "./quotes/compose-quote.js";
+
 export { isUnknownTaxCode } from "../../domain/pricing/tax/tax-category-of.js";
 export { openDefaultMarket, type DefaultMarketSettings } from "./markets/open-default-market.js";
 

@@ -18,6 +18,8 @@ export interface BackgroundWork<Stores> {
 export interface BackgroundNeeds {
   readonly clock: Clock;
   readonly ids: Ids;
+  /** After how many days without a change a cart is forgotten; Infinity: never. */
+  readonly cartDays: number;
 }
 
 /** Everything that a context says of itself in this room: its front door. */

@@ -6,6 +6,8 @@ import { id, type Id } from "../../domain/shared/id.js";
  */
 export interface Ids {
   next<Kind extends string>(kind: Kind): Id<Kind>;
+  /** An id of the same form with 128 random bits and no time: who has it, has what it names. */
+  secret<Kind extends string>(kind: Kind): Id<Kind>;
 }
 
 /** An id in its exact form: its prefix, an underscore, a time-ordered part. */

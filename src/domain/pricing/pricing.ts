@@ -9,6 +9,14 @@ export type { VariantPrice } from "./variant-price.js";
 export { checkValidity, isValidAt, type Validity } from "./validity.js";
 export type { ChargeStep, ChargeToPrice } from "./quote/cart-to-price.js";
 export { TaxCategoryNotFound } from "./tax-settings/errors.js";
-export { LineWithoutPrice, QuoteTooLarge } from "./quote/errors.js";
+export {
+  InvalidLineQuantity,
+  InvalidVatId,
+  LineWithoutPrice,
+  QuoteTooLarge,
+} from "./quote/errors.js";
+export { taxRegion } from "./tax/tax-region.js";
 export { choosePrice } from "./price-lists/choose-price.js";
-export type { Quote } from "./quote/quote.js";
+export { feesToPrice } from "./fees/fees-to-price.js";
+export type { Quote, QuotedAmounts, QuotedLine } from "./quote/quote.js";
+export type { LineToPrice } from "./quote/cart-to-price.js";

@@ -14,6 +14,7 @@ import { sqlPricesAndStock } from "./products/sql-prices-and-stock.js";
 import { sqlProductHistoryReads } from "./products/sql-product-history-reads.js";
 import { SqlProductHistory } from "./products/sql-product-history.js";
 import { SqlProducts } from "./products/sql-products.js";
+import { sqlVariantsToBuy } from "./products/sql-variants-to-buy.js";
 import { SqlSlugRedirects } from "./slugs/sql-slug-redirects.js";
 import { sqlCatalogReads } from "./sql-catalog-reads.js";
 
@@ -27,6 +28,7 @@ const stores: StoreMakers<Omit<CatalogStores, keyof MediaStores>> = {
   optionAvailabilities: (session) => new SqlOptionAvailabilities(session),
   productHistory: (session) => new SqlProductHistory(session),
   redirects: (session) => new SqlSlugRedirects(session),
+  variantsToBuy: sqlVariantsToBuy,
 };
 
 export const catalogStorage = {
@@ -36,6 +38,7 @@ export const catalogStorage = {
   reads: (source: ReadSource, _deadlineMs: number, clock: Clock) => ({
     catalogReads: sqlCatalogReads(source, clock),
     pricesAndStock: sqlPricesAndStock(source, clock),
+    variantsToBuy: sqlVariantsToBuy(source),
     productHistoryReads: sqlProductHistoryReads(source),
   }),
 } as const satisfies Storage;

@@ -3,6 +3,7 @@ import type { Clock } from "../../application/shared/clock.js";
 import { DeliveryOption } from "../../domain/delivery/delivery-option.js";
 import { DeliveryOptionKeyTaken, DeliveryOptionNotFound } from "../../domain/delivery/errors.js";
 import type { SqlSession } from "../shared/database/sql-session.js";
+import { renewTermsRevision } from "../shared/database/terms-revisions.js";
 import { versionedStore } from "../shared/storage/versioned-store.js";
 import { DELIVERY_OPTION_TABLE } from "./delivery-option-table.js";
 
@@ -13,4 +14,5 @@ export const sqlDeliveryOptions = (session: SqlSession, clock: Clock): DeliveryO
     restore: (snapshot) => DeliveryOption.restore(snapshot),
     notFound: (id) => new DeliveryOptionNotFound(id),
     keyTaken: ({ key }) => new DeliveryOptionKeyTaken(key),
+    alsoWrite: () => renewTermsRevision(session),
   });

@@ -1,8 +1,12 @@
-import type { DeliveryReads } from "../../application/delivery/ports/delivery-reads.js";
+import type {
+  DeliveryReads,
+  OfferedDelivery,
+} from "../../application/delivery/ports/delivery-reads.js";
 import { isKey } from "../../domain/pricing/pricing.js";
 import type { KeysetOrder } from "../shared/database/keyset.js";
 import { countRows, readByKey, readPage } from "../shared/database/read-page.js";
 import type { ReadSource } from "../shared/database/read-source.js";
+import type { RowSource } from "../shared/database/sql-session.js";
 import { DELIVERY_OPTION_TABLE } from "./delivery-option-table.js";
 import { DELIVERY_ZONE_TABLE } from "./delivery-zone-table.js";
 
@@ -44,18 +48,21 @@ export const sqlDeliveryReads = (source: ReadSource): DeliveryReads => ({
   optionsById: async (ids) => byId(await readByKey(source, "id", ids, OPTIONS)),
   optionsByKey: async (keys) =>
     byKey(await readByKey(source, "option_key", keys.filter(isKey), OPTIONS)),
-  offered: async () => {
-    const zones = await source.query(`SELECT ${DELIVERY_ZONE_TABLE.selection} FROM delivery_zone`);
-    const options = await source.query(
-      `SELECT ${DELIVERY_OPTION_TABLE.selection} FROM delivery_option WHERE is_active = ? ORDER BY position, id`,
-      [true],
-    );
-    return {
-      zones: zones.map(DELIVERY_ZONE_TABLE.toRecord),
-      options: options.map(DELIVERY_OPTION_TABLE.toRecord),
-    };
-  },
+  offered: () => readOffered(source),
 });
+
+/** What is offered, in two statements. */
+export const readOffered = async (source: RowSource): Promise<OfferedDelivery> => {
+  const zones = await source.query(`SELECT ${DELIVERY_ZONE_TABLE.selection} FROM delivery_zone`);
+  const options = await source.query(
+    `SELECT ${DELIVERY_OPTION_TABLE.selection} FROM delivery_option WHERE is_active = ? ORDER BY position, id`,
+    [true],
+  );
+  return {
+    zones: zones.map(DELIVERY_ZONE_TABLE.toRecord),
+    options: options.map(DELIVERY_OPTION_TABLE.toRecord),
+  };
+};
 
 const byId = <One extends { readonly id: string }>(found: readonly One[]) =>
   new Map(found.map((one) => [one.id as One["id"], one]));

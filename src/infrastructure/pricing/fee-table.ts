@@ -9,6 +9,7 @@ import {
   word,
   type Columns,
 } from "../shared/database/columns.js";
+import type { RowSource } from "../shared/database/sql-session.js";
 import { tableOf } from "../shared/database/table-of.js";
 
 const FEE_COLUMNS: Columns<FeeSnapshot> = {
@@ -34,4 +35,7 @@ export const FEE_TABLE = {
 } as const;
 
 /** All fees, in their order. There are few, so none is indexed by position. */
-export const ALL_FEES = `SELECT ${FEE_TABLE.selection} FROM pricing_fee ORDER BY position, fee_key`;
+const ALL_FEES = `SELECT ${FEE_TABLE.selection} FROM pricing_fee ORDER BY position, fee_key`;
+
+export const readFees = async (source: RowSource): Promise<readonly FeeSnapshot[]> =>
+  (await source.query(ALL_FEES)).map(FEE_TABLE.toRecord);

@@ -22,6 +22,7 @@ import { sqlPriceListReads } from "./sql-price-list-reads.js";
 import { sqlPriceLists } from "./sql-price-lists.js";
 import { SqlPrices } from "./sql-prices.js";
 import { sqlScheduledPriceReads } from "./sql-scheduled-price-reads.js";
+import { sqlShopTerms } from "./sql-shop-terms.js";
 import { sqlTaxCategories } from "./sql-tax-categories.js";
 import { sqlTaxRates } from "./sql-tax-rates.js";
 import { sqlTaxReads } from "./sql-tax-reads.js";
@@ -38,6 +39,8 @@ const stores: StoreMakers<PricingStores> = {
   taxRates: sqlTaxRates,
   customerGroups: sqlCustomerGroups,
   fees: sqlFees,
+  shopTerms: sqlShopTerms,
+  candidatePrices: sqlPriceCandidates,
 };
 
 const reads = (source: ReadSource) => ({
@@ -46,6 +49,8 @@ const reads = (source: ReadSource) => ({
   customerGroupReads: sqlCustomerGroupReads(source),
   feeReads: sqlFeeReads(source),
   priceCandidates: sqlPriceCandidates(source),
+  candidatePrices: sqlPriceCandidates(source),
+  shopTerms: sqlShopTerms(source),
   priceHistory: sqlPriceHistory(source),
   /** All markets, not cached. */
   readMarkets: () => readMarkets(source),

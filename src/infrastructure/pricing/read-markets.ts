@@ -1,7 +1,6 @@
 import type { MarketView } from "../../application/pricing/ports/markets.js";
 import { groupRows } from "../shared/database/group-rows.js";
-import type { ReadSource } from "../shared/database/read-source.js";
-import type { Row } from "../shared/database/sql-session.js";
+import type { Row, RowSource } from "../shared/database/sql-session.js";
 import { MARKET_TABLE } from "./market-table.js";
 import { PRICE_LIST_TABLE } from "./price-list-table.js";
 
@@ -9,7 +8,7 @@ const MARKET = aliased("m", MARKET_TABLE.selection);
 const LIST = aliased("l", PRICE_LIST_TABLE.selection);
 
 /** All markets as they are stored, by key, with the default one first. */
-export const readMarkets = async (source: ReadSource): Promise<readonly MarketView[]> => {
+export const readMarkets = async (source: RowSource): Promise<readonly MarketView[]> => {
   const rows = await source.query(
     `SELECT ${MARKET.columns}, ${LIST.columns} FROM pricing_market m LEFT JOIN pricing_price_list l ON l.customer_group_id IS NULL AND (l.market_id = m.id OR l.id = m.price_list_id) ORDER BY m.market_key, l.list_key`,
   );

@@ -1,9 +1,9 @@
 import type { ShopTaxesView } from "../../application/pricing/ports/shop-taxes.js";
-import type { ReadSource } from "../shared/database/read-source.js";
+import type { RowSource } from "../shared/database/sql-session.js";
 import { TAX_TABLES } from "./tax-tables.js";
 
 /** The categories, zones and rates of a shop as they are stored. */
-export const readShopTaxes = async (source: ReadSource): Promise<ShopTaxesView> => {
+export const readShopTaxes = async (source: RowSource): Promise<ShopTaxesView> => {
   const { category, zone, rate } = TAX_TABLES;
   const [categories, zones, rates] = await Promise.all([
     source.query(`SELECT ${category.selection} FROM ${category.name} ORDER BY category_key`),

@@ -3,8 +3,9 @@ import type { Clock } from "../../application/shared/clock.js";
 import { FeeKeyTaken, FeeNotFound } from "../../domain/pricing/fees/errors.js";
 import { Fee } from "../../domain/pricing/fees/fee.js";
 import type { SqlSession } from "../shared/database/sql-session.js";
+import { renewTermsRevision } from "../shared/database/terms-revisions.js";
 import { versionedStore } from "../shared/storage/versioned-store.js";
-import { ALL_FEES, FEE_TABLE } from "./fee-table.js";
+import { FEE_TABLE, readFees } from "./fee-table.js";
 
 export const sqlFees = (session: SqlSession, clock: Clock): Fees => ({
   ...versionedStore(session, clock, {
@@ -12,6 +13,7 @@ export const sqlFees = (session: SqlSession, clock: Clock): Fees => ({
     restore: (snapshot) => Fee.restore(snapshot),
     notFound: (id) => new FeeNotFound(id),
     keyTaken: ({ key }) => new FeeKeyTaken(key),
+    alsoWrite: () => renewTermsRevision(session),
   }),
-  all: async () => (await session.query(ALL_FEES)).map(FEE_TABLE.toRecord),
+  all: () => readFees(session),
 });

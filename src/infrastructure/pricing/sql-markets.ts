@@ -28,7 +28,7 @@ export const sqlMarkets = (session: SqlSession, clock: Clock): StoredMarkets => 
       notFound: (id) => new MarketNotFound(id),
       keyTaken: ({ key }) => new MarketKeyTaken(key),
       alsoWrite: async ({ snapshot, isRemoved, now }) => {
-        noteChangedMarkets(session);
+        await noteChangedMarkets(session);
         await saveCountries(session, snapshot.id, isRemoved ? [] : snapshot.countries);
         if (!isRemoved) return writeMarketHistory(session, now, snapshot);
         await session.change(`DELETE FROM ${MARKET_HISTORY} WHERE id = ?`, [snapshot.id]);
@@ -47,7 +47,7 @@ export const sqlMarkets = (session: SqlSession, clock: Clock): StoredMarkets => 
       const [snapshot, events, now] = [market.snapshot(), market.pullEvents(), clock.now()];
       const isAdded = await insertIfAbsent(session, name, toRow(snapshot));
       if (!isAdded) return false;
-      noteChangedMarkets(session);
+      await noteChangedMarkets(session);
       await writeMarketHistory(session, now, snapshot);
       await appendToOutbox(session, now, [{ aggregateId: market.id, events }]);
       return true;

@@ -6,8 +6,12 @@ import { id } from "../../domain/shared/id.js";
 import { Money } from "../../domain/shared/money.js";
 import { moneyOfRow } from "../shared/database/money-of-row.js";
 import { groupRows } from "../shared/database/group-rows.js";
-import type { ReadSource } from "../shared/database/read-source.js";
-import { placeholders, toChunks, type Row } from "../shared/database/sql-session.js";
+import {
+  placeholders,
+  toChunks,
+  type Row,
+  type RowSource,
+} from "../shared/database/sql-session.js";
 import { PRICE_LIST_TABLE } from "./price-list-table.js";
 
 const LIST_COLUMNS = PRICE_LIST_TABLE.selection
@@ -18,7 +22,7 @@ const LIST_COLUMNS = PRICE_LIST_TABLE.selection
 const LISTED =
   "LEFT JOIN pricing_list_price lp ON lp.variant_id = v.id AND lp.price_list_id IN (SELECT a.id FROM pricing_price_list a WHERE a.id = ? OR a.market_id = ? OR a.customer_group_id = ?) LEFT JOIN pricing_price_list l ON l.id = lp.price_list_id";
 
-export const sqlPriceCandidates = (source: ReadSource): PriceCandidates => ({
+export const sqlPriceCandidates = (source: RowSource): PriceCandidates => ({
   ofVariants: async (ids, buyer, moment) => {
     const found = new Map<VariantId, ReturnType<typeof candidatesFor>>();
     const { market, customerGroup } = buyer;

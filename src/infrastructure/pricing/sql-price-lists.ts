@@ -22,7 +22,7 @@ export const sqlPriceLists = (session: SqlSession, clock: Clock): PriceLists => 
     notFound: (id) => new PriceListNotFound(id),
     keyTaken: ({ key }) => new PriceListKeyTaken(key),
     alsoWrite: async ({ snapshot, events, isRemoved, now }) => {
-      if (changesMarkets(snapshot, isRemoved ? [] : events)) noteChangedMarkets(session);
+      if (changesMarkets(snapshot, isRemoved ? [] : events)) await noteChangedMarkets(session);
       await writePriceListHistory(session, now, snapshot, isRemoved);
     },
   }),

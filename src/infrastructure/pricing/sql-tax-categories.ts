@@ -28,7 +28,7 @@ export const sqlTaxCategories = (session: SqlSession, clock: Clock): TaxCategori
     restore: (snapshot) => TaxCategorySetting.restore(snapshot),
     notFound: (id) => new TaxCategoryNotFound(id),
     keyTaken: ({ key }) => new TaxCategoryKeyTaken(key),
-    alsoWrite: async () => noteChangedTaxes(session),
+    alsoWrite: () => noteChangedTaxes(session),
   }),
   usesOf: async (key, most) => {
     const uses: TaxCategoryUses[] = [];

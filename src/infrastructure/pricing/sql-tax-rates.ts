@@ -21,7 +21,7 @@ export const sqlTaxRates = (session: SqlSession, clock: Clock): TaxRates => {
     table: TAX_TABLES.rate,
     restore: (snapshot) => TaxRateSetting.restore(snapshot),
     notFound: (id) => new TaxRateNotFound(id),
-    alsoWrite: async () => noteChangedTaxes(session),
+    alsoWrite: () => noteChangedTaxes(session),
   });
   return {
     get,

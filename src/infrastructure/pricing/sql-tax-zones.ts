@@ -13,5 +13,5 @@ export const sqlTaxZones = (session: SqlSession, clock: Clock): TaxZones =>
     restore: (snapshot) => TaxZoneSetting.restore(snapshot),
     notFound: (id) => new TaxZoneNotFound(id),
     keyTaken: ({ key }) => new TaxZoneKeyTaken(key),
-    alsoWrite: async () => noteChangedTaxes(session),
+    alsoWrite: () => noteChangedTaxes(session),
   });

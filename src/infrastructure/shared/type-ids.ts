@@ -33,6 +33,11 @@ export class TypeIds implements Ids {
     return `${kind}_${head}${digits(counter & 0x7fff, 3)}${digits(this.#bits(25), 5)}${digits(this.#bits(20), 4)}` as Id<Kind>;
   }
 
+  secret<Kind extends string>(kind: Kind): Id<Kind> {
+    const random = Array.from({ length: 5 }, () => digits(this.#bits(25), 5)).join("");
+    return `${kind}_${digits(this.#bits(3), 1)}${random}` as Id<Kind>;
+  }
+
   #tick(): void {
     const now = this.clock.now().getTime();
     if (now > this.#time) this.#startAt(now);

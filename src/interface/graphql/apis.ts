@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { catalogApi } from "./catalog/catalog-api.js";
+import { checkoutApi } from "./checkout/checkout-api.js";
 import { deliveryApi } from "./delivery/delivery-api.js";
 import { inventoryApi } from "./inventory/inventory-api.js";
 import { mediaApi } from "./media/media-api.js";
@@ -17,4 +18,5 @@ export const APIS: readonly ContextApi[] = [
   inventoryApi,
   deliveryApi,
   ordersApi,
+  checkoutApi,
 ];

@@ -27,7 +27,7 @@ export const buildSchema = (api: Api, contexts: readonly ContextApi[]): GraphQLS
   setEnumValues(contexts);
   const schema = buildSchemaSync({
     resolvers: resolversOf(api, contexts, NODE[api]),
-    orphanedTypes: api === "admin" ? Object.values(USER_ERROR_TYPES) : [],
+    orphanedTypes: Object.values(USER_ERROR_TYPES),
     validate: true,
   });
   return finishSchema(schema, policiesOfContexts(contexts.map(({ context }) => context)));

@@ -36,7 +36,7 @@ export const repricedCollections = (subject: AutomatedCollections): void => {
     new OutboxRelay<Stores>({
       unitOfWork: subject.store.workerUnitOfWork,
       reads: subject.store.readSource,
-      subscribers: backgroundOf(CONTEXTS, { clock, ids: numberedIds() }).subscribers,
+      subscribers: backgroundOf(CONTEXTS, { clock, ids: numberedIds(), cartDays: 90 }).subscribers,
       clock,
       log: collectedLog(),
       leaseMs: 30_000,

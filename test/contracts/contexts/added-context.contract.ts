@@ -62,7 +62,7 @@ export const addedContextContract = (
     let admin: GraphqlEndpoint;
     let drop: () => Promise<void>;
     let background: Background | undefined;
-    const needs = { clock: systemClock, ids: new TypeIds(systemClock) };
+    const needs = { clock: systemClock, ids: new TypeIds(systemClock), cartDays: 90 };
 
     const ask = async (
       query: string,

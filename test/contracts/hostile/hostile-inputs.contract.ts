@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { buildAdminSchema } from "../../../src/interface/graphql/build-admin-schema.js";
+import { buildShopSchema } from "../../../src/interface/graphql/build-shop-schema.js";
 import { fillShop, type ShopContent } from "../../builders/fill-shop.js";
 import { placeOrders } from "../../builders/place-orders.js";
 import { openTestMarket } from "../../builders/open-test-market.js";
@@ -40,7 +41,9 @@ const IN_THE_SHOP = `{ products(first: 20) { nodes { ${PRODUCT} variants(first: 
 const FOR_STAFF = `{ products(first: 20) { nodes { ${PRODUCT} publication { from until } oldSlugs history(first: 5) { nodes { at changes { path before after } } } variants(first: 10) { nodes { ${VARIANT} cost ${MONEY} onHand taxCode scheduledPrices { at until } } } } }
   collections { nodes { title publication { from until } } } metafieldDefinitions { nodes { name description } } scheduledPrices { nodes { at until price ${MONEY} } } }`;
 
-const mutations = Object.values((await buildAdminSchema()).getMutationType()?.getFields() ?? {});
+const mutations = [await buildAdminSchema(), await buildShopSchema()].flatMap((schema) =>
+  Object.values(schema.getMutationType()?.getFields() ?? {}),
+);
 
 /**
  * Every field of every input with hostile values: they are refused without a trace, or stored and

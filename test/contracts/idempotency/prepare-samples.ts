@@ -100,6 +100,7 @@ export const prepareSamples = async (send: SendMutation): Promise<PreparedIds> =
   const delivery = await prepareDelivery(send);
   const fees = await prepareFees(send);
   const locations = await prepareLocations(send);
+  const cart = await prepareCart(send);
   return {
     washing,
     ironing,
@@ -116,6 +117,7 @@ export const prepareSamples = async (send: SendMutation): Promise<PreparedIds> =
     fees,
     locations,
     delivery,
+    cart,
   };
 };
 
@@ -196,6 +198,25 @@ const prepareDelivery = async (send: SendMutation): Promise<PreparedIds["deliver
     rates,
   });
   return { sweden, norway, flat, pickup };
+};
+
+const prepareCart = async (send: SendMutation): Promise<PreparedIds["cart"]> => {
+  const payload = await send(
+    "cartCreate",
+    {
+      lines: [
+        { variantId: variantId(10), quantity: 2 },
+        { variantId: variantId(10), quantity: 1, attributes: [{ key: "note", value: "1" }] },
+      ],
+      shippingAddress: { lastName: "Doe", line1: "Street 1", city: "Oslo", country: "NO" },
+    },
+    "cart { id lines { id } }",
+  );
+  const { lines = [] } = (payload["cart"] ?? {}) as {
+    readonly lines?: readonly { readonly id: string }[];
+  };
+  const [line, note] = lines;
+  return { id: idIn(payload, "cart"), line: line?.id ?? "", note: note?.id ?? "" };
 };
 
 const idIn = (payload: Readonly<Record<string, unknown>>, field: string): string => {

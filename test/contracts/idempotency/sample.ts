@@ -43,6 +43,8 @@ export interface PreparedIds {
   };
   /** An open location without stock, and a closed one. */
   readonly locations: { readonly warehouse: string; readonly closed: string };
+  /** A cart that is sent to Norway, with two lines. */
+  readonly cart: { readonly id: string; readonly line: string; readonly note: string };
   readonly washing: string;
   readonly ironing: string;
   readonly sale: string;

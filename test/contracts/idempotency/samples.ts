@@ -1,3 +1,4 @@
+import { cartSamples } from "./cart-samples.js";
 import { collectionSamples } from "./collection-samples.js";
 import { deliverySamples } from "./delivery-samples.js";
 import { feeSamples } from "./fee-samples.js";
@@ -17,6 +18,7 @@ export const samplesWith = (prepared: PreparedIds): Samples => ({
   ...feeSamples(prepared),
   ...orderSamples(),
   ...inventorySamples(prepared),
+  ...cartSamples(prepared),
   ...productSamples(),
   ...productPartSamples(prepared),
   ...collectionSamples(prepared),

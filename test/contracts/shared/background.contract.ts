@@ -8,10 +8,12 @@ import { ReadSource } from "../../../src/infrastructure/shared/database/read-sou
 import { systemClock } from "../../../src/infrastructure/shared/system-clock.js";
 import { startBackground, type Background } from "../../../src/wiring/background.js";
 import type { BackgroundWork } from "../../../src/application/shared/context.js";
-import { BACKGROUND_WORK } from "../../../src/wiring/background-work.js";
+import { backgroundWork } from "../../../src/wiring/background-work.js";
 import { collectedLog } from "../../fakes/collected-log.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
 import { counter, countStock, appendNote, notesOf, statuses } from "./workers.js";
+
+const BACKGROUND_WORK = backgroundWork({ cartDays: 90 });
 
 const NEVER_MS = 3_600_000;
 const ring = {

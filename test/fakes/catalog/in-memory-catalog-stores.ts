@@ -1,5 +1,7 @@
 import type { RowCheckStores } from "../../../src/application/shared/row-checks.js";
 import type { CatalogStores } from "../../../src/application/catalog/ports/catalog-stores.js";
+import type { CartFacts } from "../../../src/application/checkout/ports/cart-facts.js";
+import type { CheckoutStores } from "../../../src/application/checkout/ports/checkout-stores.js";
 import type { DeliveryStores } from "../../../src/application/delivery/ports/delivery-stores.js";
 import type { InventoryStores } from "../../../src/application/inventory/ports/stock-items.js";
 import type { ListingStores } from "../../../src/application/listing/ports/listing-stores.js";
@@ -18,6 +20,8 @@ import { inMemorySchedule } from "../in-memory-schedule.js";
 import { inMemorySettings } from "../in-memory-settings.js";
 import { inMemoryDeliveryStores } from "../delivery/in-memory-delivery.js";
 import { inMemoryLocations } from "../inventory/in-memory-locations.js";
+import { inMemoryCartFacts } from "../checkout/in-memory-cart-facts.js";
+import { inMemoryCheckoutStores } from "../checkout/in-memory-carts.js";
 import { InMemoryStockItems } from "../inventory/in-memory-stock-items.js";
 import {
   InMemoryReservations,
@@ -46,6 +50,7 @@ import {
   InMemoryOptionAvailabilities,
   InMemoryProducts,
 } from "./in-memory-products.js";
+import { inMemoryVariantsToBuy } from "./in-memory-variants-to-buy.js";
 import { inMemorySlugRedirects } from "./in-memory-slug-redirects.js";
 
 export const inMemoryCatalogStores = (database: InMemoryDatabase): CatalogStores => ({
@@ -60,6 +65,7 @@ export const inMemoryCatalogStores = (database: InMemoryDatabase): CatalogStores
   redirects: inMemorySlugRedirects(database),
   mediaFiles: inMemoryMediaFiles(database),
   mediaSources: inMemoryMediaSources(database),
+  variantsToBuy: inMemoryVariantsToBuy(database),
 });
 
 /** Every store of the one consistency boundary. */
@@ -76,8 +82,11 @@ export const inMemoryStores = (
   ScheduleStores &
   EventStores &
   WorkStores &
-  RowCheckStores => ({
+  RowCheckStores &
+  CheckoutStores &
+  CartFacts => ({
   ...inMemoryCatalogStores(database),
+  ...inMemoryCheckoutStores(database),
   priceListListings: inMemoryPriceListListings(database),
   storedListings: inMemoryStoredListings(database),
   saleFacts: inMemorySaleFacts(database),
@@ -96,6 +105,7 @@ export const inMemoryStores = (
   locations: inMemoryLocations(database),
   ...inMemoryDeliveryStores(database),
   ...inMemoryOrderStores(database),
+  ...inMemoryCartFacts(database),
   settings: inMemorySettings(database),
   idempotencyKeys: inMemoryIdempotencyKeys(database),
   eventLog: inMemoryEventLog(database),

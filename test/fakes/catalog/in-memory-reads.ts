@@ -1,6 +1,8 @@
 import type { OperationsNeeds } from "../../../src/application/operations/operations-needs.js";
 import type { InventoryNeeds } from "../../../src/application/inventory/inventory.js";
 import type { CatalogNeeds } from "../../../src/application/catalog/catalog.js";
+import type { CheckoutNeeds } from "../../../src/application/checkout/checkout.js";
+import type { CartFacts } from "../../../src/application/checkout/ports/cart-facts.js";
 import { priceDelivery, type DeliveryNeeds } from "../../../src/application/delivery/delivery.js";
 import type { OrdersNeeds } from "../../../src/application/orders/orders.js";
 import type { MediaNeeds } from "../../../src/application/media/media.js";
@@ -13,6 +15,8 @@ import { jsvatVatIds } from "../../../src/infrastructure/pricing/jsvat-vat-ids.j
 import type { PricingNeeds } from "../../../src/application/pricing/pricing.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { inMemoryRowCheckReads } from "../in-memory-row-checks.js";
+import { inMemoryCartFacts } from "../checkout/in-memory-cart-facts.js";
+import { inMemoryCartReads } from "../checkout/in-memory-carts.js";
 import { inMemoryOrderReads } from "../orders/in-memory-order-reads.js";
 import { inMemoryDeliveryReads } from "../delivery/in-memory-delivery.js";
 import { inMemoryStockReads } from "../inventory/in-memory-stock-reads.js";
@@ -41,6 +45,7 @@ export type CatalogReadPorts = Pick<
   Pick<DeliveryNeeds, "deliveryReads" | "locationReads"> &
   Omit<OrdersNeeds, "clock" | "unitOfWork"> &
   Pick<InventoryNeeds, "stockReads"> &
+  Pick<CheckoutNeeds, "cartReads" | keyof CartFacts> &
   Pick<
     PricingNeeds,
     | "shopTaxes"
@@ -81,4 +86,6 @@ export const inMemoryReads = (database: InMemoryDatabase): CatalogReadPorts => (
   locationReads: inMemoryLocationReads(database),
   stockReads: inMemoryStockReads(database),
   productHistoryReads: inMemoryProductHistoryReads(database),
+  cartReads: inMemoryCartReads(database),
+  ...inMemoryCartFacts(database),
 });

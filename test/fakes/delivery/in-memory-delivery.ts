@@ -65,6 +65,7 @@ const saving =
   };
 
 export const inMemoryDeliveryStores = (database: InMemoryDatabase): DeliveryStores => ({
+  offeredDeliveries: { at: () => inMemoryDeliveryReads(database).offered() },
   deliveryZones: {
     all: async () => allOf<DeliveryZoneSnapshot>(database, ZONE).toSorted(byKey),
     get: async (id) => {

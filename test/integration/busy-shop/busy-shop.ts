@@ -1,7 +1,7 @@
 import { systemClock } from "../../../src/infrastructure/shared/system-clock.js";
 import { TypeIds } from "../../../src/infrastructure/shared/type-ids.js";
 import type { Store } from "../../../src/infrastructure/store.js";
-import { BACKGROUND_WORK } from "../../../src/wiring/background-work.js";
+import { backgroundWork } from "../../../src/wiring/background-work.js";
 import { startBackground, type Background } from "../../../src/wiring/background.js";
 import { openTestMarket } from "../../builders/open-test-market.js";
 
@@ -13,6 +13,8 @@ import { priceListActions } from "./price-list-actions.js";
 import { productActions } from "./product-actions.js";
 import { productPartActions } from "./product-part-actions.js";
 import { randomClient } from "./random-client.js";
+
+const BACKGROUND_WORK = backgroundWork({ cartDays: 90 });
 
 const RULES_OF_PRICE_AND_STOCK = [
   { field: "STOCK", operator: "AT_LEAST", value: "2" },

@@ -57,7 +57,7 @@ const documentOf = ({ name, type, args }: GraphQLField<unknown, unknown>, alias 
 
 const argument = (type: string, name: string): string => {
   const given = ARGUMENTS[name] ?? "";
-  return name === "by"
+  return name === "by" || type === "Cart"
     ? given.replace("product_", `${PREFIXES[type] ?? type.toLowerCase()}_`)
     : given;
 };
@@ -160,7 +160,7 @@ const PREPARED = new Proxy(
   {},
   {
     get: (_, name) =>
-      ["taxes", "delivery", "fees", "locations", "translated"].includes(String(name))
+      ["taxes", "delivery", "fees", "locations", "translated", "cart"].includes(String(name))
         ? new Proxy({}, { get: () => productId(1) })
         : productId(1),
   },

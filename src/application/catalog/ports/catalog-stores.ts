@@ -13,6 +13,7 @@ import type { FieldChange } from "../../../domain/catalog/products/field-change.
 import type { Product } from "../../../domain/catalog/products/product.js";
 import type { MediaStores } from "../../media/ports/media-stores.js";
 import type { CollectionTree, CollectionUpkeep } from "./collection-upkeep.js";
+import type { VariantsToBuy } from "./variants-to-buy.js";
 
 /** The products, to be changed. Loading a product locks it until the unit of work ends. */
 export interface Products {
@@ -189,4 +190,5 @@ export interface CatalogStores extends MediaStores {
   readonly optionAvailabilities: OptionAvailabilities;
   readonly productHistory: ProductHistory;
   readonly redirects: SlugRedirects;
+  readonly variantsToBuy: VariantsToBuy;
 }

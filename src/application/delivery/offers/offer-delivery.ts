@@ -1,19 +1,13 @@
-import { deliveryPrice } from "../../../domain/delivery/delivery-price.js";
-import type { Delivery } from "../../../domain/delivery/delivery-price.js";
-import { zoneAround, type ZoneAddress } from "../../../domain/shared/area.js";
+import type { ZoneAddress } from "../../../domain/shared/area.js";
 import { countryCode } from "../../../domain/shared/countries.js";
 import { withPath } from "../../../domain/shared/domain-error.js";
-import type { Money } from "../../../domain/shared/money.js";
 import type { Markets } from "../../pricing/ports/markets.js";
 import type { Clock } from "../../shared/clock.js";
 import { useCase } from "../../shared/use-case.js";
 import { anybody, type Policy, type Viewer } from "../../shared/viewer.js";
-import type {
-  DeliveryOptionView,
-  DeliveryReads,
-  OfferedDelivery,
-} from "../ports/delivery-reads.js";
+import type { DeliveryReads } from "../ports/delivery-reads.js";
 import { mayReadDelivery } from "../ports/permissions.js";
+import { offersOf, type DeliveryOffer } from "./offers-of.js";
 import { type ParcelReads, readParcel, type RequestedLine } from "./read-parcel.js";
 
 interface Needs extends ParcelReads {
@@ -26,13 +20,6 @@ interface OfferDelivery {
   readonly address: ZoneAddress;
   /** 1 to 200. */
   readonly lines: readonly RequestedLine[];
-}
-
-/** An option that delivers the lines to the address. */
-export interface DeliveryOffer {
-  readonly option: DeliveryOptionView;
-  /** Null where a carrier is asked when there is a cart. */
-  readonly price: Money | null;
 }
 
 /**
@@ -54,14 +41,8 @@ const offering = (policy: Policy) =>
         const parcel = await readParcel(reads, lines, market, moment);
         if (parcel.quantity === 0) return [];
         const offered = await deliveryReads.offered();
-        const delivery = {
-          parcel,
-          zone: zoneAround(offered.zones, plainAddress({ ...address, country }))?.id ?? null,
-          market: market.id,
-          currency: market.currency,
-          moment,
-        };
-        return offersOf(offered, delivery);
+        const to = plainAddress({ ...address, country });
+        return offersOf(offered, { parcel, address: to, market, moment });
       },
   );
 
@@ -82,13 +63,3 @@ const plainAddress = ({ country, region, postalCode }: ZoneAddress): ZoneAddress
   region: region?.trim().toUpperCase() || null,
   postalCode: postalCode?.trim() || null,
 });
-
-const offersOf = (
-  { options }: Pick<OfferedDelivery, "options">,
-  delivery: Delivery,
-): readonly DeliveryOffer[] =>
-  options.flatMap((option) => {
-    const price = deliveryPrice(option, delivery);
-    if (price.kind === "NOT_ELIGIBLE") return [];
-    return [{ option, price: price.kind === "PRICED" ? price.amount : null }];
-  });

@@ -4,6 +4,7 @@ import type {
 } from "../../../domain/delivery/delivery-option.js";
 import type { DeliveryZone, DeliveryZoneSnapshot } from "../../../domain/delivery/delivery-zone.js";
 import type { DeliveryOptionId, DeliveryZoneId } from "../../../domain/delivery/ids.js";
+import type { OfferedDeliveries } from "./offered-deliveries.js";
 
 /**
  * The delivery zones, to be changed. Every change of zones and options locks the default market
@@ -35,4 +36,5 @@ export interface DeliveryOptions {
 export interface DeliveryStores {
   readonly deliveryZones: DeliveryZones;
   readonly deliveryOptions: DeliveryOptions;
+  readonly offeredDeliveries: OfferedDeliveries;
 }

@@ -10,6 +10,8 @@ import type { PriceList, PriceListSnapshot } from "../../../domain/pricing/price
 import type { PricesInList } from "../../../domain/pricing/prices-in-list.js";
 import type { VariantPrice } from "../../../domain/pricing/variant-price.js";
 import type { PriceHistoryPruning } from "./price-history.js";
+import type { PriceCandidates } from "./price-candidates.js";
+import type { ShopTerms } from "./shop-terms.js";
 import type { TaxStores } from "./tax-stores.js";
 
 /** The prices of the default market, to be changed. What changes is noted in their history. */
@@ -132,6 +134,8 @@ export interface Fees {
 export interface PricingStores extends TaxStores {
   readonly customerGroups: CustomerGroups;
   readonly fees: Fees;
+  readonly shopTerms: ShopTerms;
+  readonly candidatePrices: PriceCandidates;
   readonly prices: Prices;
   readonly markets: StoredMarkets;
   readonly priceLists: PriceLists;

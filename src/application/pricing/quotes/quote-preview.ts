@@ -4,10 +4,8 @@ import { CustomerGroupNotFound, MarketNotFound } from "../../../domain/pricing/e
 import type { CustomerGroupId } from "../../../domain/pricing/ids.js";
 import type { LineToPrice } from "../../../domain/pricing/quote/cart-to-price.js";
 import { feesToPrice } from "../../../domain/pricing/fees/fees-to-price.js";
-import { priceCart } from "../../../domain/pricing/quote/price-cart.js";
 import type { Quote } from "../../../domain/pricing/quote/quote.js";
 import type { TaxCategory } from "../../../domain/pricing/tax/tax-category.js";
-import { taxCategoryOf } from "../../../domain/pricing/tax/tax-category-of.js";
 import { Problems } from "../../../domain/shared/problems.js";
 import { storableTime } from "../../../domain/shared/storable-time.js";
 import type { CatalogReads } from "../../catalog/ports/catalog-reads.js";
@@ -22,7 +20,7 @@ import type { ShopTaxes } from "../ports/shop-taxes.js";
 import type { VatIds } from "../ports/vat-ids.js";
 import { marketThen } from "../price-history/market-then.js";
 import { checkQuoteSize } from "./check-quote-size.js";
-import { pricingTerms } from "./pricing-terms.js";
+import { composeLine, composeQuote } from "./compose-quote.js";
 import { partId, quotedCharges, quotedDiscounts, quotedVariants } from "./quote-parts.js";
 import type { QuoteLineRequest, QuoteRequest } from "./quote-request.js";
 import { quotedDelivery } from "./quoted-delivery.js";
@@ -110,8 +108,7 @@ export const quotePreview = useCase(
         const charge = await quotedDelivery(needs.priceDelivery, { ...delivery, categories });
         cart.delivery = [...cart.delivery, charge];
       }
-      checkQuoteSize(cart);
-      const quote = priceCart(cart, pricingTerms(market, taxes), moment);
+      const quote = composeQuote(cart, market, taxes, moment);
       return { quote, market: marketNow, moment };
     },
 );
@@ -159,12 +156,10 @@ const lineToPrice = (
     problems.add(new VariantNotFound(variantId, ["lines", String(index), "variantId"]));
     return null;
   }
-  const { taxable = true, taxCode = null } = tax;
-  return {
-    id: partId(index),
-    variant,
-    quantity,
-    prices: prices.get(variant) ?? { lists: [], own: null },
-    taxCategory: taxCategoryOf({ taxable, taxCode }, categories),
-  };
+  const { taxable, taxCode } = tax;
+  const id = partId(index);
+  return composeLine(
+    { id, variant, quantity, prices: prices.get(variant), taxable, taxCode },
+    categories,
+  );
 };

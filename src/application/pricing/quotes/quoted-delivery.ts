@@ -2,11 +2,11 @@ import type { VariantId } from "../../../domain/catalog/ids.js";
 import type { ChargeToPrice, LineToPrice } from "../../../domain/pricing/quote/cart-to-price.js";
 import { priceLines } from "../../../domain/pricing/quote/price-lines.js";
 import type { TaxCategory } from "../../../domain/pricing/tax/tax-category.js";
-import { taxCategoryOf } from "../../../domain/pricing/tax/tax-category-of.js";
 import type { TaxAddress } from "../../../domain/pricing/tax/tax-zone.js";
 import { withPathAsync } from "../../../domain/shared/domain-error.js";
 import type { MarketView } from "../ports/markets.js";
 import type { PriceDelivery } from "../ports/price-delivery.js";
+import { composeDelivery } from "./compose-quote.js";
 
 /** What the price of a delivery by an option depends on. */
 interface DeliveryOfQuote {
@@ -47,9 +47,5 @@ export const quotedDelivery = async (
         }),
       }),
   );
-  return {
-    id: `delivery option ${key}`,
-    steps,
-    taxCategory: taxCategoryOf({ taxable: taxCategory !== null, taxCode: taxCategory }, categories),
-  };
+  return composeDelivery({ key, steps, taxCategory }, categories);
 };

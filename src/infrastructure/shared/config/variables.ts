@@ -101,6 +101,7 @@ export const VARIABLES = [
       "`on` or `off`: whether this process also delivers events and does scheduled work. At least one process of a shop must.",
     fallback: "on",
   },
+  { name: "PLINTH_CART_DAYS", about: "Days until carts are forgotten, or `off`.", fallback: "90" },
   {
     name: "PLINTH_UPLOAD_MIB",
     about: "Largest size of an uploaded or fetched image, in MiB.",

@@ -8,6 +8,9 @@ export interface SqlSession {
   change(sql: string, values?: readonly SqlValue[]): Promise<number>;
 }
 
+/** Statements that read: of a unit of work, or outside of one. */
+export type RowSource = Pick<SqlSession, "query">;
+
 export type Dialect = "sqlite" | "mysql";
 export type Row = Readonly<Record<string, string | number | null>>;
 export type RowValues = Readonly<Record<string, SqlValue>>;

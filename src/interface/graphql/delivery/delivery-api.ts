@@ -1,14 +1,13 @@
 import { deliveryContext } from "../../../application/delivery/delivery.js";
 import type { ContextApi } from "../nodes/context-api.js";
 import { DELIVERY_ERROR_CODES } from "./delivery-error-codes.js";
-import { AdminDeliveryOption } from "./options/admin-delivery-option.js";
 import { deliveryOptionMutations } from "./options/delivery-option-mutations.js";
 import { deliveryOptionPayloadResolvers } from "./options/delivery-option-payload.js";
 import { DeliveryOptionQueries } from "./options/delivery-option-queries.js";
 import { deliveryOptionResolvers } from "./options/delivery-option-resolvers.js";
-import { ShopDeliveryOption } from "./options/shop-delivery-option.js";
 import { loadDeliveryOption } from "./options/load-delivery-option.js";
 import { deliveryOfferQueries } from "./offers/delivery-offer-queries.js";
+import { AdminDeliveryOffer, ShopDeliveryOffer } from "./offers/delivery-offer-source.js";
 import { deliveryZoneMutations } from "./zones/delivery-zone-mutations.js";
 import { deliveryZonePayloads } from "./zones/delivery-zone-payloads.js";
 import { DeliveryZoneQueries } from "./zones/delivery-zone-queries.js";
@@ -18,7 +17,7 @@ export const deliveryApi = {
   context: deliveryContext,
   errorCodes: DELIVERY_ERROR_CODES,
   shop: [
-    deliveryOfferQueries("shop", "deliveryOptions", ShopDeliveryOption),
+    deliveryOfferQueries("shop", "deliveryOptions", ShopDeliveryOffer),
     ...deliveryOptionResolvers.shop,
   ],
   admin: [
@@ -26,7 +25,7 @@ export const deliveryApi = {
     deliveryZoneMutations,
     ...deliveryZonePayloads.resolvers,
     DeliveryOptionQueries,
-    deliveryOfferQueries("admin", "deliveryOffers", AdminDeliveryOption),
+    deliveryOfferQueries("admin", "deliveryOffers", AdminDeliveryOffer),
     deliveryOptionMutations,
     ...deliveryOptionPayloadResolvers,
     ...deliveryOptionResolvers.admin,

@@ -1,4 +1,4 @@
-import { type ClassType, Field, Int, ObjectType } from "type-graphql";
+import { type ClassType, Field, ID, Int, ObjectType } from "type-graphql";
 import { UserError } from "./user-error.js";
 
 @ObjectType({
@@ -74,6 +74,44 @@ class IdempotencyError extends UserError {
   readonly retryable!: boolean;
 }
 
+@ObjectType({
+  implements: UserError,
+  simpleResolvers: true,
+  description: "There are fewer units of a variant than requested.",
+})
+class InsufficientStockError extends UserError {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id of the variant. Null when it is in the input.",
+  })
+  readonly variantId!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The units that can be sold. Null when unknown.",
+  })
+  readonly available!: number | null;
+}
+
+@ObjectType({
+  implements: UserError,
+  simpleResolvers: true,
+  description: "The cart is no longer open.",
+})
+class CartClosedError extends UserError {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id of the order that was placed from it. Null when there is none.",
+  })
+  readonly orderId!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id of the cart that has its lines. Null when an order was placed.",
+  })
+  readonly mergedInto!: string | null;
+}
+
 /** Every type of user error; schemas that have mutations list them. */
 export const USER_ERROR_TYPES = {
   InvalidInputError,
@@ -83,4 +121,6 @@ export const USER_ERROR_TYPES = {
   TooManyError,
   InUseError,
   IdempotencyError,
+  InsufficientStockError,
+  CartClosedError,
 } as const satisfies Record<string, ClassType<UserError>>;

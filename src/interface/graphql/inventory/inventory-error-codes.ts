@@ -13,7 +13,7 @@ export const INVENTORY_ERROR_CODES = {
     meaning: "There are fewer units than requested.",
     retryable: false,
     advice: "Offer the available quantity.",
-    userError: "InvalidInputError",
+    userError: "InsufficientStockError",
   },
   STOCK_PROMISED: {
     meaning:

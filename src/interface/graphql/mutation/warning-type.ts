@@ -15,6 +15,9 @@ export class WarningType {
   @Field(() => String, { description: "The note, for people, in English." })
   readonly message!: string;
 
-  @Field(() => [String], { description: 'Path of the argument: `["input", "changes", "slug"]`.' })
+  @Field(() => [String], {
+    description:
+      'Path of the argument: `["input", "changes", "slug"]`. In a cart the path of its part: `["lines", "0"]`.',
+  })
   readonly path!: readonly string[];
 }

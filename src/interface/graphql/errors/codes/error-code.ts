@@ -15,7 +15,9 @@ export interface ErrorCode {
     | "TakenError"
     | "TooManyError"
     | "InUseError"
-    | "IdempotencyError";
+    | "IdempotencyError"
+    | "InsufficientStockError"
+    | "CartClosedError";
 }
 
 /** Error codes with what they mean: in `extensions.code` of an error, or in `code` of a user error. */

@@ -1,0 +1,53 @@
+import type { SeenLine } from "../../../domain/checkout/cart-content.js";
+import type { CartLine } from "../../../domain/checkout/cart-content.js";
+import type { CartSnapshot } from "../../../domain/checkout/cart.js";
+import type { CartLineId } from "../../../domain/checkout/ids.js";
+import type { CartStatus, Requirement } from "../../../domain/checkout/requirements.js";
+import type { DeliveryOptionId } from "../../../domain/delivery/ids.js";
+import type { Quote, QuotedAmounts, QuotedLine } from "../../../domain/pricing/pricing.js";
+import type { PostalAddress } from "../../../domain/shared/postal-address.js";
+import type { VariantToBuy } from "../../catalog/ports/variants-to-buy.js";
+import type { DeliveryOffer } from "../../delivery/delivery.js";
+import type { MarketView } from "../../pricing/ports/markets.js";
+import type { Warning } from "../../shared/warning.js";
+
+/** A cart with everything that is worked out from it at a moment. */
+export interface CartView {
+  readonly cart: CartSnapshot;
+  readonly market: MarketView;
+  readonly moment: Date;
+  /** In the order of the cart. */
+  readonly lines: readonly CartLineView[];
+  /** Empty when nothing is sent. */
+  readonly deliveryGroups: readonly DeliveryGroupView[];
+  /** Without the lines that cannot be sold. */
+  readonly quote: Quote;
+  readonly requirements: readonly Requirement[];
+  readonly status: CartStatus;
+  readonly warnings: readonly Warning[];
+  /** What this shows of each line. */
+  readonly seen: ReadonlyMap<CartLineId, SeenLine>;
+}
+
+export interface CartLineView {
+  readonly line: CartLine;
+  /** Null for a variant that the shop does not show. */
+  readonly variant: VariantToBuy | null;
+  /** Null for a line that has no price. */
+  readonly quoted: QuotedLine | null;
+  /** The units that can be sold; null for any number. */
+  readonly available: number | null;
+}
+
+/** Lines that travel together. */
+export interface DeliveryGroupView {
+  readonly key: string;
+  readonly lines: readonly CartLineId[];
+  /** Null until it is known. */
+  readonly address: PostalAddress | null;
+  readonly offers: readonly DeliveryOffer[];
+  /** Null until one is chosen; it may be offered no longer. */
+  readonly chosen: DeliveryOptionId | null;
+  /** What the chosen one costs; null without a price. */
+  readonly quoted: QuotedAmounts | null;
+}

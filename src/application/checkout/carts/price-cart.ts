@@ -1,0 +1,157 @@
+import type { VariantId } from "../../../domain/catalog/ids.js";
+import {
+  unitsByVariant,
+  type CartContent,
+  type CartLine,
+  type SeenLine,
+} from "../../../domain/checkout/cart-content.js";
+import type { CartSnapshot } from "../../../domain/checkout/cart.js";
+import type { CartLineId } from "../../../domain/checkout/ids.js";
+import { cartStatus, requirementsOf } from "../../../domain/checkout/requirements.js";
+import { choosePrice, feesToPrice, type LineToPrice } from "../../../domain/pricing/pricing.js";
+import { Problems } from "../../../domain/shared/problems.js";
+import type { VariantToBuy } from "../../catalog/ports/variants-to-buy.js";
+import type { OfferedDelivery } from "../../delivery/ports/delivery-reads.js";
+import type { PriceCandidates } from "../../pricing/ports/price-candidates.js";
+import type { MarketView } from "../../pricing/ports/markets.js";
+import type { ShopTermsView } from "../../pricing/ports/shop-terms.js";
+import { composeDelivery, composeLine, composeQuote } from "../../pricing/pricing.js";
+import type { CartLineView, CartView } from "./cart-view.js";
+import { deliverCart, type PricedCartLine } from "./deliver-cart.js";
+import { cartWarnings } from "./cart-warnings.js";
+
+type CandidatesByVariant = Awaited<ReturnType<PriceCandidates["ofVariants"]>>;
+
+/** Everything that the price of a cart depends on. */
+export interface TermsOfCart extends Omit<ShopTermsView, "markets"> {
+  readonly market: MarketView;
+  readonly offered: OfferedDelivery;
+  readonly variants: ReadonlyMap<VariantId, VariantToBuy>;
+  readonly prices: CandidatesByVariant;
+}
+
+/**
+ * What a cart costs, how it is delivered, what is missing and what has changed. Pure.
+ * @throws QuoteTooLarge
+ */
+export const priceCart = (cart: CartSnapshot, terms: TermsOfCart, moment: Date): CartView => {
+  const { content } = cart;
+  const { market, taxes, fees } = terms;
+  const { categories } = taxes;
+  const units = unitsByVariant(content.lines);
+  const priced = pricedLines(content.lines, units, terms, moment);
+  const { groups, chosen, finding } = deliverCart(content, priced, terms, moment);
+  const base = {
+    currency: market.currency,
+    units: priced.reduce((sum, { line }) => sum + line.quantity, 0),
+    categories,
+  };
+  const problems = new Problems();
+  const charged = feesToPrice(fees, [], base, "fees", problems);
+  problems.throwIfAny();
+  const quote = composeQuote(
+    {
+      lines: priced.map(({ toPrice }) => toPrice),
+      discounts: [],
+      delivery: chosen.map((offer) =>
+        composeDelivery(
+          { key: offer.option.key, steps: offer.steps, taxCategory: offer.option.taxCategory },
+          categories,
+        ),
+      ),
+      fees: charged,
+      buyer: { address: addressOf(content), exemption: null, paymentMethod: null },
+    },
+    market,
+    taxes,
+    moment,
+  );
+  const quoted = new Map(quote.lines.map((line) => [line.id, line]));
+  const lines = content.lines.map((line): CartLineView => {
+    const variant = terms.variants.get(line.variantId) ?? null;
+    const available = variant && availableUnits(variant);
+    return { line, variant, quoted: quoted.get(line.id) ?? null, available };
+  });
+  const seen = seenLines(lines, units);
+  const requirements = requirementsOf(content, {
+    saleOf: ({ id, variantId }) =>
+      quoted.has(id) ? "FOR_SALE" : terms.variants.has(variantId) ? "WITHOUT_PRICE" : "UNAVAILABLE",
+    availableOf: (id) => lines.find(({ line }) => line.variantId === id)?.available ?? null,
+    servesCountry: (country) => servesCountry(market, country),
+    delivery: finding,
+  });
+  return {
+    cart,
+    market,
+    moment,
+    lines,
+    deliveryGroups: groups.map((group, index) => ({
+      ...group,
+      quoted: quote.delivery[index] ?? null,
+    })),
+    quote,
+    requirements,
+    status: cartStatus(requirements),
+    warnings: cartWarnings(lines, terms.prices, market.currency, moment),
+    seen,
+  };
+};
+
+/** Whether a market sells to a country. One without countries sells everywhere. */
+export const servesCountry = ({ countries }: MarketView, country: string): boolean =>
+  countries.length === 0 || countries.includes(country);
+
+const addressOf = ({ shippingAddress, billingAddress }: CartContent) => {
+  const address = shippingAddress ?? billingAddress;
+  return address && pick(address);
+};
+
+const pick = ({ country, region, postalCode }: Exclude<CartContent["shippingAddress"], null>) => ({
+  country,
+  region,
+  postalCode,
+});
+
+/** The lines that have a price here. */
+const pricedLines = (
+  lines: readonly CartLine[],
+  units: ReadonlyMap<VariantId, number>,
+  { market, taxes, variants, prices }: TermsOfCart,
+  moment: Date,
+): readonly PricedCartLine[] =>
+  lines.flatMap((line) => {
+    const { id, variantId, quantity } = line;
+    const variant = variants.get(variantId);
+    const candidates = prices.get(variantId);
+    const total = units.get(variantId) ?? quantity;
+    const chosen = candidates && choosePrice(candidates, total, market.currency, moment);
+    if (!variant || !chosen) return [];
+    const { taxable, taxCode } = variant;
+    const toPrice: LineToPrice = composeLine(
+      { id, variant: variantId, quantity, prices: candidates, taxable, taxCode },
+      taxes.categories,
+    );
+    return [{ line, variant, toPrice, unitPrice: chosen.price.minorUnits }];
+  });
+
+/** Null for any number. What is counted and has no record of its stock is sold out. */
+const availableUnits = ({ tracked, soldOutPolicy, available }: VariantToBuy): number | null =>
+  tracked && soldOutPolicy === "DENY" ? (available ?? 0) : null;
+
+const seenLines = (
+  lines: readonly CartLineView[],
+  units: ReadonlyMap<VariantId, number>,
+): ReadonlyMap<CartLineId, SeenLine> =>
+  new Map(
+    lines.map(({ line, quoted, available }) => {
+      const total = units.get(line.variantId) ?? line.quantity;
+      return [
+        line.id,
+        {
+          unitPrice: quoted?.unitPrice.minorUnits ?? null,
+          units: total,
+          isShort: available !== null && available < total,
+        },
+      ];
+    }),
+  );

@@ -1,0 +1,39 @@
+import type { VariantId } from "../../../domain/catalog/ids.js";
+import type { CartSnapshot } from "../../../domain/checkout/cart.js";
+import type { VariantToBuy } from "../../catalog/ports/variants-to-buy.js";
+import type { CartFacts } from "../ports/cart-facts.js";
+import type { CartView } from "./cart-view.js";
+import { priceCart } from "./price-cart.js";
+import { readCartTerms, type CartTerms } from "./read-cart-terms.js";
+
+interface Moment {
+  readonly now: Date;
+  /** A BCP 47 tag; null for the language of the catalogue. */
+  readonly locale: string | null;
+}
+
+/**
+ * A cart with its prices, deliveries and requirements, in three statements.
+ * @param terms left out: they are read
+ * @throws QuoteTooLarge
+ */
+export const viewCart = async (
+  facts: CartFacts,
+  cart: CartSnapshot,
+  { now, locale }: Moment,
+  terms?: CartTerms,
+): Promise<CartView> => {
+  const { markets, ...others } = terms ?? (await readCartTerms(facts));
+  const { lines, market: id } = cart.content;
+  const market = markets.find((one) => one.id === id) ?? markets.find((one) => one.isDefault);
+  if (!market) throw new Error("There is no market.");
+  const ids = [...new Set(lines.map(({ variantId }) => variantId))];
+  const variants =
+    ids.length > 0
+      ? await facts.variantsToBuy.byId(ids, now, locale)
+      : new Map<VariantId, VariantToBuy>();
+  const buyer = { market, customerGroup: null };
+  const prices =
+    ids.length > 0 ? await facts.candidatePrices.ofVariants(ids, buyer, now) : new Map();
+  return priceCart(cart, { ...others, market, variants, prices }, now);
+};

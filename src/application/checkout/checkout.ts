@@ -1,0 +1,58 @@
+import { CHECKOUT_PREFIXES } from "../../domain/checkout/ids.js";
+import type { VatIds } from "../pricing/ports/vat-ids.js";
+import type { Clock } from "../shared/clock.js";
+import type { BackgroundWork, Context } from "../shared/context.js";
+import type { IdempotencyStores } from "../shared/idempotency-keys.js";
+import type { Ids } from "../shared/ids.js";
+import type { UnitOfWork } from "../shared/unit-of-work.js";
+import { wired, type Wired } from "../shared/wired.js";
+import { cartAddressesSet } from "./carts/cart-addresses-set.js";
+import { cartCreate } from "./carts/cart-create.js";
+import { cartDeliveryOptionSelect } from "./carts/cart-delivery-option-select.js";
+import { cartLinesAdd } from "./carts/cart-lines-add.js";
+import { cartLinesRemove } from "./carts/cart-lines-remove.js";
+import { cartLinesUpdate } from "./carts/cart-lines-update.js";
+import { cartUpdate } from "./carts/cart-update.js";
+import type { CartStores } from "./carts/change-cart.js";
+import { forgetOldCarts } from "./carts/forget-old-carts.js";
+import { cart } from "./carts/cart.js";
+import type { CartFacts } from "./ports/cart-facts.js";
+import type { CartReads } from "./ports/cart-reads.js";
+import type { CheckoutStores } from "./ports/checkout-stores.js";
+import { CHECKOUT_WARNINGS } from "./ports/warnings.js";
+
+/** What signing in does with the cart of a guest. */
+export { mergeCarts } from "./carts/merge-carts.js";
+
+export interface CheckoutNeeds extends CartFacts {
+  readonly cartReads: CartReads;
+  readonly vatIds: VatIds;
+  readonly unitOfWork: UnitOfWork<CartStores & IdempotencyStores>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** Everything that buyers can do with a cart. */
+export const CHECKOUT = {
+  cart,
+  cartCreate,
+  cartLinesAdd,
+  cartLinesUpdate,
+  cartLinesRemove,
+  cartUpdate,
+  cartAddressesSet,
+  cartDeliveryOptionSelect,
+};
+
+export type Checkout = Wired<typeof CHECKOUT>;
+
+export const checkoutContext = {
+  name: "checkout",
+  idPrefixes: CHECKOUT_PREFIXES,
+  warnings: CHECKOUT_WARNINGS,
+  operations: CHECKOUT,
+  open: (needs: CheckoutNeeds): Checkout => wired(CHECKOUT, needs),
+  background: (needs): Partial<BackgroundWork<CheckoutStores>> => ({
+    recurring: [forgetOldCarts(needs)],
+  }),
+} as const satisfies Context;

@@ -1,0 +1,62 @@
+import { taxRegion } from "../pricing/pricing.js";
+import { countryCode } from "../shared/countries.js";
+import type { PostalAddress } from "../shared/postal-address.js";
+import { Problems } from "../shared/problems.js";
+import { text } from "../shared/text.js";
+
+/** An address as it is sent. All but the country may be missing until the order is placed. */
+export interface AddressRequest {
+  readonly firstName?: string | null | undefined;
+  readonly lastName?: string | null | undefined;
+  readonly company?: string | null | undefined;
+  readonly line1?: string | null | undefined;
+  readonly line2?: string | null | undefined;
+  readonly city?: string | null | undefined;
+  readonly region?: string | null | undefined;
+  readonly postalCode?: string | null | undefined;
+  readonly country: string;
+  readonly phone?: string | null | undefined;
+}
+
+const NAME = 100;
+const LINE = 255;
+const CODE = 20;
+const PHONE = 40;
+
+/**
+ * An address in its stored form. What is missing of its first line and its city is empty.
+ * @throws Refused with InvalidText, UnknownCountry, InvalidRegion
+ */
+export const cartAddress = (raw: AddressRequest): PostalAddress => {
+  const problems = new Problems();
+  const optional = (field: keyof AddressRequest, what: string, max: number): string | null => {
+    const value = raw[field];
+    if (value == null) return null;
+    return problems.collect(() => text(value, { what, max }), field) || null;
+  };
+  const address = {
+    firstName: optional("firstName", "A first name", NAME),
+    lastName: optional("lastName", "A last name", NAME),
+    company: optional("company", "A company", LINE),
+    line1: optional("line1", "A line of an address", LINE) ?? "",
+    line2: optional("line2", "A line of an address", LINE),
+    city: optional("city", "A city", NAME) ?? "",
+    region: problems.collect(() => taxRegion(raw.region ?? null, raw.country)) ?? null,
+    postalCode: optional("postalCode", "A postal code", CODE),
+    country: problems.collect(() => countryCode(raw.country), "country") ?? raw.country,
+    phone: optional("phone", "A phone number", PHONE),
+  };
+  problems.throwIfAny();
+  return address;
+};
+
+/** What an order needs of an address and this one does not have. */
+export const missingParts = (address: PostalAddress): readonly (keyof PostalAddress)[] => {
+  const { firstName, lastName, company, line1, city } = address;
+  const isNamed = firstName !== null || lastName !== null || company !== null;
+  return [
+    ...(isNamed ? [] : (["lastName"] as const)),
+    ...(line1 === "" ? (["line1"] as const) : []),
+    ...(city === "" ? (["city"] as const) : []),
+  ];
+};

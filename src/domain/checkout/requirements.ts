@@ -1,0 +1,236 @@
+import type { VariantId } from "../catalog/ids.js";
+import { DomainError } from "../shared/domain-error.js";
+import type { PostalAddress } from "../shared/postal-address.js";
+import { missingParts } from "./cart-address.js";
+import type { CartContent, CartLine } from "./cart-content.js";
+import { unitsByVariant } from "./cart-content.js";
+
+export const SEVERITIES = ["RECOVERABLE", "REQUIRES_BUYER"] as const;
+/** RECOVERABLE: something is missing that a program can add. REQUIRES_BUYER: the buyer has to decide. */
+export type Severity = (typeof SEVERITIES)[number];
+
+/**
+ * What is missing before a cart can become an order. The cart shows what `checkoutSubmit` is refused with.
+ */
+export class Requirement extends DomainError {
+  /** Of INSUFFICIENT_STOCK: the units that can be sold. */
+  declare readonly available?: number;
+
+  /**
+   * @param cartPath the part of the cart that it is about: `["lines", "0"]`
+   */
+  constructor(
+    readonly code: RequirementCode,
+    readonly severity: Severity,
+    readonly cartPath: readonly string[],
+    message: string,
+    facts: RequirementFacts = {},
+  ) {
+    super(message, ["cartId"]);
+    Object.assign(this, facts);
+  }
+}
+
+export interface RequirementFacts {
+  readonly variantId?: string;
+  readonly requested?: number;
+  readonly available?: number;
+  readonly missing?: readonly string[];
+}
+
+export const REQUIREMENT_CODES = [
+  "CART_EMPTY",
+  "VARIANT_UNAVAILABLE",
+  "LINE_WITHOUT_PRICE",
+  "INSUFFICIENT_STOCK",
+  "EMAIL_MISSING",
+  "SHIPPING_ADDRESS_MISSING",
+  "BILLING_ADDRESS_MISSING",
+  "ADDRESS_INCOMPLETE",
+  "COUNTRY_NOT_SERVED",
+  "DELIVERY_OPTION_MISSING",
+  "DELIVERY_UNAVAILABLE",
+  "QUOTE_EXPIRED",
+] as const;
+export type RequirementCode = (typeof REQUIREMENT_CODES)[number];
+
+/** What was found out about a cart. */
+export interface CartFindings {
+  /** Whether the variant of a line is for sale, and has a price in the market. */
+  readonly saleOf: (line: CartLine) => "FOR_SALE" | "UNAVAILABLE" | "WITHOUT_PRICE";
+  /** The units of a variant that can be sold; null for any number. */
+  readonly availableOf: (variant: VariantId) => number | null;
+  readonly servesCountry: (country: string) => boolean;
+  readonly delivery: DeliveryFinding;
+}
+
+/**
+ * How the lines reach the buyer: nothing is sent, no option is chosen, what was chosen is not
+ * offered, an answer of a carrier has expired, or one is chosen.
+ */
+export type DeliveryFinding =
+  | "NOT_NEEDED"
+  | "NOTHING_OFFERED"
+  | "NOT_CHOSEN"
+  | "UNAVAILABLE"
+  | "EXPIRED"
+  | "SENT"
+  | "COLLECTED";
+
+/** All requirements of a cart, in the order in which a page asks for them. */
+export const requirementsOf = (
+  cart: CartContent,
+  findings: CartFindings,
+): readonly Requirement[] => [
+  ...(cart.lines.length === 0
+    ? [new Requirement("CART_EMPTY", "RECOVERABLE", ["lines"], "Put something into the cart.")]
+    : []),
+  ...lineRequirements(cart, findings),
+  ...(cart.buyer.email === null
+    ? [
+        new Requirement(
+          "EMAIL_MISSING",
+          "RECOVERABLE",
+          ["buyer", "email"],
+          "Enter an e-mail address.",
+        ),
+      ]
+    : []),
+  ...addressRequirements(cart, findings),
+  ...deliveryRequirements(findings.delivery),
+];
+
+const lineRequirements = (
+  { lines }: CartContent,
+  { saleOf, availableOf }: CartFindings,
+): readonly Requirement[] => {
+  const units = unitsByVariant(lines);
+  return lines.flatMap((line, index) => {
+    const { variantId } = line;
+    const path = ["lines", String(index)];
+    const sale = saleOf(line);
+    if (sale === "UNAVAILABLE")
+      return new Requirement(
+        "VARIANT_UNAVAILABLE",
+        "REQUIRES_BUYER",
+        path,
+        "This is no longer sold. Remove it.",
+        { variantId },
+      );
+    if (sale === "WITHOUT_PRICE")
+      return new Requirement(
+        "LINE_WITHOUT_PRICE",
+        "REQUIRES_BUYER",
+        path,
+        "This is not sold here at the moment. Remove it.",
+        { variantId },
+      );
+    const available = availableOf(variantId);
+    const requested = units.get(variantId) ?? line.quantity;
+    return available === null || requested <= available
+      ? []
+      : new Requirement(
+          "INSUFFICIENT_STOCK",
+          "REQUIRES_BUYER",
+          path,
+          available > 0 ? `Only ${available} are left.` : "This is sold out. Remove it.",
+          { variantId, requested, available: Math.max(available, 0) },
+        );
+  });
+};
+
+const addressRequirements = (
+  { lines, shippingAddress, billingAddress }: CartContent,
+  { delivery, servesCountry }: CartFindings,
+): readonly Requirement[] => {
+  if (lines.length === 0) return [];
+  const isSent = delivery !== "NOT_NEEDED" && delivery !== "COLLECTED";
+  const billing = billingAddress ?? shippingAddress;
+  return [
+    ...(isSent && !shippingAddress
+      ? [
+          new Requirement(
+            "SHIPPING_ADDRESS_MISSING",
+            "RECOVERABLE",
+            ["shippingAddress"],
+            "Enter the address to deliver to.",
+          ),
+        ]
+      : []),
+    ...(!isSent && !billing
+      ? [
+          new Requirement(
+            "BILLING_ADDRESS_MISSING",
+            "RECOVERABLE",
+            ["billingAddress"],
+            "Enter the address of the buyer.",
+          ),
+        ]
+      : []),
+    ...(shippingAddress ? incomplete(shippingAddress, "shippingAddress") : []),
+    ...(billingAddress ? incomplete(billingAddress, "billingAddress") : []),
+    ...(isSent && shippingAddress && !servesCountry(shippingAddress.country)
+      ? [
+          new Requirement(
+            "COUNTRY_NOT_SERVED",
+            "REQUIRES_BUYER",
+            ["shippingAddress", "country"],
+            `Nothing is sent to ${shippingAddress.country} from here.`,
+          ),
+        ]
+      : []),
+  ];
+};
+
+const incomplete = (address: PostalAddress, name: string): readonly Requirement[] => {
+  const missing = missingParts(address);
+  return missing.length === 0
+    ? []
+    : [
+        new Requirement(
+          "ADDRESS_INCOMPLETE",
+          "RECOVERABLE",
+          [name],
+          `The address lacks: ${missing.join(", ")}.`,
+          { missing },
+        ),
+      ];
+};
+
+const GROUP = ["deliveryGroups", "0"];
+
+const DELIVERY_REQUIREMENTS: Partial<
+  Record<DeliveryFinding, readonly [RequirementCode, Severity, string]>
+> = {
+  NOTHING_OFFERED: [
+    "DELIVERY_UNAVAILABLE",
+    "REQUIRES_BUYER",
+    "Nothing delivers this there. Choose another address, or fewer things.",
+  ],
+  NOT_CHOSEN: ["DELIVERY_OPTION_MISSING", "RECOVERABLE", "Choose a delivery option."],
+  UNAVAILABLE: [
+    "DELIVERY_UNAVAILABLE",
+    "REQUIRES_BUYER",
+    "The chosen delivery option does not deliver this. Choose another one.",
+  ],
+  EXPIRED: [
+    "QUOTE_EXPIRED",
+    "RECOVERABLE",
+    "The price of the delivery has expired. Choose the delivery option again.",
+  ],
+};
+
+const deliveryRequirements = (delivery: DeliveryFinding): readonly Requirement[] => {
+  const [code, severity, message] = DELIVERY_REQUIREMENTS[delivery] ?? [];
+  return code && severity && message ? [new Requirement(code, severity, GROUP, message)] : [];
+};
+
+export const CART_STATUSES = ["INCOMPLETE", "NEEDS_BUYER", "READY"] as const;
+/** INCOMPLETE: something is missing. NEEDS_BUYER: the buyer has to decide. READY: to be ordered. */
+export type CartStatus = (typeof CART_STATUSES)[number];
+
+export const cartStatus = (requirements: readonly Requirement[]): CartStatus => {
+  if (requirements.length === 0) return "READY";
+  const isMissing = requirements.some(({ severity }) => severity === "RECOVERABLE");
+  return isMissing ? "INCOMPLETE" : "NEEDS_BUYER";
+};

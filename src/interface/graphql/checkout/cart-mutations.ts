@@ -1,0 +1,60 @@
+import { mutations } from "../mutation/mutations.js";
+import {
+  CartAddressesSetInput,
+  CartCreateInput,
+  CartDeliveryOptionSelectInput,
+  CartLinesAddInput,
+  CartLinesRemoveInput,
+  CartLinesUpdateInput,
+  CartUpdateInput,
+} from "./cart-target-input.js";
+import { CartPayload } from "./cart-payload.js";
+
+const ofCart = { payload: () => CartPayload, cartId: "cartId" } as const;
+
+export const cartMutations = mutations("checkout", {
+  cartCreate: {
+    input: () => CartCreateInput,
+    payload: () => CartPayload,
+    description:
+      "Creates a cart in the market of the request. An Idempotency-Key must be a random UUID (version 4) here, because there is no cart yet that it could belong to.",
+    about: "What is known of it.",
+  },
+  cartLinesAdd: {
+    ...ofCart,
+    input: () => CartLinesAddInput,
+    description:
+      "Puts units of variants into a cart. Units of a variant that is in it with the same attributes are added to its line.",
+    about: "The cart and the lines.",
+  },
+  cartLinesUpdate: {
+    ...ofCart,
+    input: () => CartLinesUpdateInput,
+    description: "Changes how many units lines of a cart have.",
+    about: "The cart and the lines.",
+  },
+  cartLinesRemove: {
+    ...ofCart,
+    input: () => CartLinesRemoveInput,
+    description: "Takes lines out of a cart.",
+    about: "The cart and the lines.",
+  },
+  cartUpdate: {
+    ...ofCart,
+    input: () => CartUpdateInput,
+    description: "Changes e-mail address, phone number, VAT id, note and attributes of a cart.",
+    about: "The cart and the changes.",
+  },
+  cartAddressesSet: {
+    ...ofCart,
+    input: () => CartAddressesSetInput,
+    description: "Sets the addresses of a cart. Taxes and deliveries follow them.",
+    about: "The cart and the addresses.",
+  },
+  cartDeliveryOptionSelect: {
+    ...ofCart,
+    input: () => CartDeliveryOptionSelectInput,
+    description: "Chooses one of the delivery options that a delivery group of a cart offers.",
+    about: "The cart and the option.",
+  },
+});

@@ -1,0 +1,29 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import type { Severity } from "../../../domain/checkout/requirements.js";
+import { errorCodeEnum } from "../errors/error-code-enum.js";
+import { RequirementSeverities } from "./cart-statuses.js";
+
+@ObjectType("CartRequirement", {
+  simpleResolvers: true,
+  description:
+    "What is missing before a cart can become an order. `checkoutSubmit` is refused with the same codes.",
+})
+export class CartRequirementType {
+  @Field(() => errorCodeEnum.type, { description: "The error code." })
+  readonly code!: string;
+
+  @Field(() => String, { description: "What to do, for people, in English." })
+  readonly message!: string;
+
+  @Field(() => [String], { description: 'The part of the cart: `["lines", "0"]`.' })
+  readonly path!: readonly string[];
+
+  @Field(() => RequirementSeverities, { description: "Who can meet it." })
+  readonly severity!: Severity;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The units that can be sold, when there are too few. Null for other codes.",
+  })
+  readonly available!: number | null;
+}

@@ -1,0 +1,24 @@
+import { registerEnumType } from "type-graphql";
+import { CART_STATUSES, SEVERITIES } from "../../../domain/checkout/requirements.js";
+import { enumOf } from "../schema/enum-of.js";
+
+export const CartStatuses = enumOf(CART_STATUSES);
+registerEnumType(CartStatuses, {
+  name: "CartStatus",
+  description: "Whether an order can be placed from a cart.",
+  valuesConfig: {
+    INCOMPLETE: { description: "Something is missing that the storefront can ask for." },
+    NEEDS_BUYER: { description: "Nothing is missing, but the buyer has to decide something." },
+    READY: { description: "An order can be placed." },
+  },
+});
+
+export const RequirementSeverities = enumOf(SEVERITIES);
+registerEnumType(RequirementSeverities, {
+  name: "RequirementSeverity",
+  description: "Who can meet a requirement.",
+  valuesConfig: {
+    RECOVERABLE: { description: "Something is missing that a program can add, if it knows it." },
+    REQUIRES_BUYER: { description: "The buyer has to decide: remove a line, choose again." },
+  },
+});

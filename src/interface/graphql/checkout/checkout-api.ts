@@ -1,0 +1,19 @@
+import { checkoutContext } from "../../../application/checkout/checkout.js";
+import type { ContextApi } from "../nodes/context-api.js";
+import { cartMutations } from "./cart-mutations.js";
+import { CartPayloadResolver, loadCart } from "./cart-payload.js";
+import { CartQueries } from "./cart-queries.js";
+import { CHECKOUT_ERROR_CODES } from "./checkout-error-codes.js";
+
+export const checkoutApi = {
+  context: checkoutContext,
+  errorCodes: CHECKOUT_ERROR_CODES,
+  shop: [CartQueries, cartMutations, CartPayloadResolver],
+  nodes: {
+    cart: {
+      typeName: "Cart",
+      operations: { shop: "checkout.cart" },
+      find: (id, _requested, context) => loadCart(context, id),
+    },
+  },
+} as const satisfies ContextApi<"cart">;

@@ -1,0 +1,8 @@
+import { inMemorySubject } from "../idempotency/in-memory-subject.js";
+import { cartsContract } from "./carts.contract.js";
+import { parallelCartsContract } from "./parallel-carts.contract.js";
+
+const open = async () => (await inMemorySubject()).needs;
+
+cartsContract("in memory", open);
+parallelCartsContract("in memory", open);

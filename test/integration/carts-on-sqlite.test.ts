@@ -1,0 +1,6 @@
+import { cartsContract } from "../contracts/checkout/carts.contract.js";
+import { parallelCartsContract } from "../contracts/checkout/parallel-carts.contract.js";
+import { embeddedStore } from "./embedded-store.js";
+
+cartsContract("SQLite", embeddedStore);
+parallelCartsContract("SQLite", embeddedStore);
