@@ -1,11 +1,13 @@
 import { afterAll } from "vitest";
 import { cartsContract } from "../contracts/checkout/carts.contract.js";
 import { parallelCartsContract } from "../contracts/checkout/parallel-carts.contract.js";
+import { submissionsContract } from "../contracts/checkout/submissions.contract.js";
 import { mysqlStores } from "./mysql-store.js";
 
 const { open, end } = mysqlStores();
 
 cartsContract("MySQL or MariaDB", open);
 parallelCartsContract("MySQL or MariaDB", open);
+submissionsContract("MySQL or MariaDB", open);
 
 afterAll(end);

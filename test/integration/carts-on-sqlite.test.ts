@@ -1,6 +1,8 @@
 import { cartsContract } from "../contracts/checkout/carts.contract.js";
 import { parallelCartsContract } from "../contracts/checkout/parallel-carts.contract.js";
+import { submissionsContract } from "../contracts/checkout/submissions.contract.js";
 import { embeddedStore } from "./embedded-store.js";
 
 cartsContract("SQLite", embeddedStore);
 parallelCartsContract("SQLite", embeddedStore);
+submissionsContract("SQLite", embeddedStore);

@@ -308,7 +308,7 @@ describe("the two schemas", () => {
       [...shop].filter(
         (name) =>
           !admin.has(name) &&
-          !/^(OrderBy\.|OrderEmail|Query\.cart|Mutation\.c|Cart|Checkout|Attribute|Require)/.test(
+          !/^(OrderBy\.|OrderEmail|Query\.cart|Mutation\.c|Cart|Checkout|Postal|Attribute|Require)/.test(
             name,
           ),
       ),

@@ -4319,6 +4319,31 @@ export const MUTANTS = [
     noticedBy: "names no lines",
   },
   {
+    name: "carts: merged once more by a merge that is sent twice",
+    file: "src/domain/checkout/cart.ts",
+    find: "if (guest.mergedInto === this.id) return;",
+    replace: "",
+    tests: "test/domain/checkout/cart.test.ts",
+    noticedBy: "that is sent twice adds the units once, and the guest's cart says where they are",
+  },
+  {
+    name: "carts: ordered at another total than the buyer saw",
+    file: "src/application/checkout/submit/checkout-submit.ts",
+    find: "seen.minorUnits !== total.minorUnits",
+    replace: "seen.minorUnits < 0",
+    tests: "test/contracts/checkout/in-memory-carts.test.ts",
+    noticedBy: "another total than the buyer saw is refused with both",
+  },
+  {
+    name: "carts: priced by terms of an earlier revision",
+    file: "src/infrastructure/shared/database/remembered.ts",
+    find: "revision === null ? undefined : known.get(revision)",
+    replace: "[...known.values()].at(0)",
+    tests: "test/integration/carts-on-sqlite.test.ts",
+    noticedBy:
+      "each change of a fee, a tax, an option or the market counts from the next answer on",
+  },
+  {
     name: "quoted delivery: without its tax category",
     file: "src/application/pricing/quotes/compose-quote.ts",
     find: "taxable: taxCategory !== null, taxCode: taxCategory",

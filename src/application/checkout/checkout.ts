@@ -1,4 +1,5 @@
 import { CHECKOUT_PREFIXES } from "../../domain/checkout/ids.js";
+import type { OrderCodes } from "../orders/ports/order-codes.js";
 import type { VatIds } from "../pricing/ports/vat-ids.js";
 import type { Clock } from "../shared/clock.js";
 import type { BackgroundWork, Context } from "../shared/context.js";
@@ -6,16 +7,16 @@ import type { IdempotencyStores } from "../shared/idempotency-keys.js";
 import type { Ids } from "../shared/ids.js";
 import type { UnitOfWork } from "../shared/unit-of-work.js";
 import { wired, type Wired } from "../shared/wired.js";
-import { cartAddressesSet } from "./carts/cart-addresses-set.js";
 import { cartCreate } from "./carts/cart-create.js";
 import { cartDeliveryOptionSelect } from "./carts/cart-delivery-option-select.js";
 import { cartLinesAdd } from "./carts/cart-lines-add.js";
 import { cartLinesRemove } from "./carts/cart-lines-remove.js";
 import { cartLinesUpdate } from "./carts/cart-lines-update.js";
 import { cartUpdate } from "./carts/cart-update.js";
-import type { CartStores } from "./carts/change-cart.js";
 import { forgetOldCarts } from "./carts/forget-old-carts.js";
 import { cart } from "./carts/cart.js";
+import { checkoutSubmit, type SubmitStores } from "./submit/checkout-submit.js";
+import { orderLink } from "./submit/order-link.js";
 import type { CartFacts } from "./ports/cart-facts.js";
 import type { CartReads } from "./ports/cart-reads.js";
 import type { CheckoutStores } from "./ports/checkout-stores.js";
@@ -27,7 +28,10 @@ export { mergeCarts } from "./carts/merge-carts.js";
 export interface CheckoutNeeds extends CartFacts {
   readonly cartReads: CartReads;
   readonly vatIds: VatIds;
-  readonly unitOfWork: UnitOfWork<CartStores & IdempotencyStores>;
+  readonly orderCodes: OrderCodes;
+  /** For how many minutes the units of an order are held until it is paid. */
+  readonly paymentMinutes?: number;
+  readonly unitOfWork: UnitOfWork<SubmitStores & IdempotencyStores>;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -40,8 +44,9 @@ export const CHECKOUT = {
   cartLinesUpdate,
   cartLinesRemove,
   cartUpdate,
-  cartAddressesSet,
   cartDeliveryOptionSelect,
+  checkoutSubmit,
+  orderLink,
 };
 
 export type Checkout = Wired<typeof CHECKOUT>;

@@ -25,6 +25,7 @@ import { deliveryZoneUpdate } from "./zones/delivery-zone-update.js";
 
 /** What the checkout offers. */
 export { offersOf, type DeliveryOffer } from "./offers/offers-of.js";
+export { textsIn } from "../../domain/delivery/option-texts.js";
 export { parcelOf, type Parcel } from "../../domain/delivery/parcel.js";
 /** What pricing asks about deliveries. */
 export { priceDelivery } from "./offers/price-delivery.js";

@@ -83,3 +83,36 @@ export class DeliveryOptionNotOffered extends DomainError {
     ]);
   }
 }
+
+/** The buyer saw another total than the one that would be ordered. */
+export class PriceChanged extends DomainError {
+  readonly code = "PRICE_CHANGED";
+
+  /** @param was and now decimals in the currency */
+  constructor(
+    readonly was: string,
+    readonly now: string,
+    readonly currency: string,
+  ) {
+    super(`The total is ${now} ${currency}, no longer ${was} ${currency}.`, ["expectedTotal"]);
+  }
+}
+
+export class PaymentMethodMissing extends DomainError {
+  readonly code = "PAYMENT_METHOD_MISSING";
+
+  constructor(readonly methods: readonly string[]) {
+    super(`Choose how to pay: ${methods.join(", ")}.`, ["paymentMethod"]);
+  }
+}
+
+export class PaymentMethodUnknown extends DomainError {
+  readonly code = "PAYMENT_METHOD_UNKNOWN";
+
+  constructor(
+    readonly method: string,
+    readonly methods: readonly string[],
+  ) {
+    super(`There is no such way to pay. Choose one of: ${methods.join(", ")}.`, ["paymentMethod"]);
+  }
+}

@@ -129,15 +129,28 @@ const lineRequirements = (
     const requested = units.get(variantId) ?? line.quantity;
     return available === null || requested <= available
       ? []
-      : new Requirement(
-          "INSUFFICIENT_STOCK",
-          "REQUIRES_BUYER",
-          path,
-          available > 0 ? `Only ${available} are left.` : "This is sold out. Remove it.",
-          { variantId, requested, available: Math.max(available, 0) },
-        );
+      : insufficientStock(index, { variantId, requested, available });
   });
 };
+
+interface Shortage {
+  readonly variantId: VariantId;
+  readonly requested: number;
+  readonly available: number;
+}
+
+/** There are fewer units than the lines of a variant ask for. @param index of the line */
+export const insufficientStock = (
+  index: number,
+  { variantId, requested, available }: Shortage,
+): Requirement =>
+  new Requirement(
+    "INSUFFICIENT_STOCK",
+    "REQUIRES_BUYER",
+    ["lines", String(index)],
+    available > 0 ? `Only ${available} are left.` : "This is sold out. Remove it.",
+    { variantId, requested, available: Math.max(available, 0) },
+  );
 
 const addressRequirements = (
   { lines, shippingAddress, billingAddress }: CartContent,

@@ -1,7 +1,7 @@
 import { checkoutContext, type CheckoutNeeds } from "../../../src/application/checkout/checkout.js";
 import { CartChanged } from "../../../src/application/checkout/carts/cart-changed.js";
 import type { CartView } from "../../../src/application/checkout/carts/cart-view.js";
-import type { CartStores } from "../../../src/application/checkout/carts/change-cart.js";
+import type { SubmitStores } from "../../../src/application/checkout/submit/checkout-submit.js";
 import type { EditStores } from "../../../src/application/catalog/product-edit/lock-products.js";
 import { deliveryOptionCreate } from "../../../src/application/delivery/options/delivery-option-create.js";
 import type { OptionStores } from "../../../src/application/delivery/options/references-of.js";
@@ -17,16 +17,17 @@ import { numberedIds } from "../../fakes/numbered-ids.js";
 import { made } from "../pricing/market-shop.js";
 
 export interface CartsSubject extends Omit<CheckoutNeeds, "unitOfWork" | "clock" | "ids"> {
-  readonly unitOfWork: UnitOfWork<CartStores & EditStores & OptionStores & IdempotencyStores>;
+  readonly unitOfWork: UnitOfWork<SubmitStores & EditStores & OptionStores & IdempotencyStores>;
   close?(): Promise<void>;
 }
 
-/** 10.00 EUR, 5 on hand; 20.00 EUR, not counted; no price; hidden. */
-export const [MUG, BOWL, UNPRICED, HIDDEN] = [
+/** 10.00 EUR, 5 on hand; 20.00 EUR, not counted; no price; hidden; for nothing, not sent, 2 on hand. */
+export const [MUG, BOWL, UNPRICED, HIDDEN, FREE] = [
   variantId(10),
   variantId(20),
   variantId(30),
   variantId(40),
+  variantId(50),
 ] as const;
 
 export const BERLIN = { lastName: "Doe", line1: "Street 1", city: "Berlin", country: "DE" };
@@ -53,6 +54,11 @@ export const cartShop = async (subject: CartsSubject) => {
         number: 4,
         content: { title: "Draft", status: "DRAFT", variants: [aVariant(40)] },
         pricesAndStock: [{ price: "20.00" }],
+      },
+      {
+        number: 5,
+        content: { title: "Song", variants: [aVariant(50, { requiresShipping: false })] },
+        pricesAndStock: [{ price: "0.00", onHand: 2 }],
       },
     ],
   });

@@ -58,7 +58,7 @@ export const cartsContract = (name: string, open: () => Promise<CartsSubject>): 
       await add(cartId, MUG, 2);
       await add(cartId, BOWL, 1);
       await checkout.cartUpdate({ cartId, email: " jo@example.com ", note: "Ring." }, GUEST);
-      await checkout.cartAddressesSet({ cartId, shippingAddress: BERLIN }, GUEST);
+      await checkout.cartUpdate({ cartId, shippingAddress: BERLIN }, GUEST);
       const done = changed(
         await checkout.cartDeliveryOptionSelect({ cartId, deliveryOptionId }, GUEST),
       );
@@ -189,7 +189,7 @@ export const cartsContract = (name: string, open: () => Promise<CartsSubject>): 
     test("each change of a fee, a tax, an option or the market counts from the next answer on", async () => {
       const { checkout, needs, deliveryOptionId } = shop;
       const cartId = await newCart(shop, [{ variantId: MUG, quantity: 1 }]);
-      await checkout.cartAddressesSet({ cartId, shippingAddress: BERLIN }, GUEST);
+      await checkout.cartUpdate({ cartId, shippingAddress: BERLIN }, GUEST);
       const priced = async () =>
         total(
           changed(await checkout.cartDeliveryOptionSelect({ cartId, deliveryOptionId }, GUEST)),

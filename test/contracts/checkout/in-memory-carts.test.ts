@@ -1,8 +1,10 @@
 import { inMemorySubject } from "../idempotency/in-memory-subject.js";
 import { cartsContract } from "./carts.contract.js";
 import { parallelCartsContract } from "./parallel-carts.contract.js";
+import { submissionsContract } from "./submissions.contract.js";
 
 const open = async () => (await inMemorySubject()).needs;
 
 cartsContract("in memory", open);
 parallelCartsContract("in memory", open);
+submissionsContract("in memory", open);

@@ -75,7 +75,7 @@ export const parallelCartsContract = (name: string, open: () => Promise<CartsSub
           const city = `City ${text}`;
           return {
             send: (cartId) =>
-              checkout.cartAddressesSet({ cartId, shippingAddress: { ...BERLIN, city } }, GUEST),
+              checkout.cartUpdate({ cartId, shippingAddress: { ...BERLIN, city } }, GUEST),
             apply: (model) => void (model.city = city),
           };
         }

@@ -10,6 +10,7 @@ const NO_CART = "cart_01h00000000000000000009999";
 /** Samples of the mutations of carts. */
 export const cartSamples = ({
   cart: { id: cartId, line, note },
+  ready,
   delivery: { flat, pickup },
 }: PreparedIds): Samples => ({
   cartCreate: {
@@ -40,15 +41,9 @@ export const cartSamples = ({
     selection: CART,
   },
   cartUpdate: {
-    input: { cartId, email: "jo@example.com", note: "Ring twice." },
+    input: { cartId, email: "jo@example.com", note: "Ring twice.", billingAddress: ADDRESS },
     other: { cartId, attributes: [{ key: "campaign", value: "spring" }] },
     refused: { cartId, email: "nobody" },
-    selection: CART,
-  },
-  cartAddressesSet: {
-    input: { cartId, billingAddress: ADDRESS },
-    other: { cartId, shippingAddress: { ...ADDRESS, city: "Bergen" } },
-    refused: { cartId, shippingAddress: { country: "XX" } },
     selection: CART,
   },
   cartDeliveryOptionSelect: {
@@ -56,5 +51,11 @@ export const cartSamples = ({
     other: { cartId, deliveryOptionId: flat },
     refused: { cartId, deliveryOptionId: cartId },
     selection: CART,
+  },
+  checkoutSubmit: {
+    input: { cartId: ready.id, paymentMethod: "manual", expectedTotal: ready.total },
+    other: { cartId: ready.id, paymentMethod: "manual", expectedTotal: "1.00" },
+    refused: { cartId, paymentMethod: "manual", expectedTotal: ready.total },
+    selection: "orderId orderNumber orderLink",
   },
 });

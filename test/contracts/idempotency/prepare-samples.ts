@@ -101,6 +101,7 @@ export const prepareSamples = async (send: SendMutation): Promise<PreparedIds> =
   const fees = await prepareFees(send);
   const locations = await prepareLocations(send);
   const cart = await prepareCart(send);
+  const ready = await prepareReadyCart(send, delivery.pickup);
   return {
     washing,
     ironing,
@@ -118,6 +119,7 @@ export const prepareSamples = async (send: SendMutation): Promise<PreparedIds> =
     locations,
     delivery,
     cart,
+    ready,
   };
 };
 
@@ -217,6 +219,29 @@ const prepareCart = async (send: SendMutation): Promise<PreparedIds["cart"]> => 
   };
   const [line, note] = lines;
   return { id: idIn(payload, "cart"), line: line?.id ?? "", note: note?.id ?? "" };
+};
+
+const prepareReadyCart = async (
+  send: SendMutation,
+  deliveryOptionId: string,
+): Promise<PreparedIds["ready"]> => {
+  const created = await send(
+    "cartCreate",
+    {
+      lines: [{ variantId: variantId(10), quantity: 1 }],
+      email: "jo@example.com",
+      shippingAddress: { lastName: "Doe", line1: "Street 1", city: "Oslo", country: "NO" },
+    },
+    "cart { id }",
+  );
+  const id = idIn(created, "cart");
+  const { cart } = await send(
+    "cartDeliveryOptionSelect",
+    { cartId: id, deliveryOptionId },
+    "cart { totals { total { amount } } }",
+  );
+  const { totals } = cart as { readonly totals: { readonly total: { readonly amount: string } } };
+  return { id, total: totals.total.amount };
 };
 
 const idIn = (payload: Readonly<Record<string, unknown>>, field: string): string => {

@@ -45,6 +45,8 @@ export interface PreparedIds {
   readonly locations: { readonly warehouse: string; readonly closed: string };
   /** A cart that is sent to Norway, with two lines. */
   readonly cart: { readonly id: string; readonly line: string; readonly note: string };
+  /** A cart that can be ordered, and its total. */
+  readonly ready: { readonly id: string; readonly total: string };
   readonly washing: string;
   readonly ironing: string;
   readonly sale: string;

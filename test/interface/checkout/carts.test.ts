@@ -149,7 +149,7 @@ describe("carts in the shop", () => {
       ]);
     expect(
       refused(
-        await mutate("cartAddressesSet", {
+        await mutate("cartUpdate", {
           cartId,
           shippingAddress: { country: "XX", region: "much too long" },
           billingAddress: { country: "DE", city: "x".repeat(200) },

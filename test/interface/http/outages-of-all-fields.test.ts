@@ -160,8 +160,10 @@ const PREPARED = new Proxy(
   {},
   {
     get: (_, name) =>
-      ["taxes", "delivery", "fees", "locations", "translated", "cart"].includes(String(name))
-        ? new Proxy({}, { get: () => productId(1) })
+      ["taxes", "delivery", "fees", "locations", "translated", "cart", "ready"].includes(
+        String(name),
+      )
+        ? new Proxy({}, { get: (__, field) => (field === "total" ? "1.00" : productId(1)) })
         : productId(1),
   },
 ) as unknown as PreparedIds;

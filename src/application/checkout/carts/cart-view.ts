@@ -8,6 +8,7 @@ import type { Quote, QuotedAmounts, QuotedLine } from "../../../domain/pricing/p
 import type { PostalAddress } from "../../../domain/shared/postal-address.js";
 import type { VariantToBuy } from "../../catalog/ports/variants-to-buy.js";
 import type { DeliveryOffer } from "../../delivery/delivery.js";
+import type { FeeView } from "../../pricing/ports/fee-reads.js";
 import type { MarketView } from "../../pricing/ports/markets.js";
 import type { Warning } from "../../shared/warning.js";
 
@@ -16,6 +17,8 @@ export interface CartView {
   readonly cart: CartSnapshot;
   readonly market: MarketView;
   readonly moment: Date;
+  /** Those of the shop, of which the quote charges some. */
+  readonly fees: readonly FeeView[];
   /** In the order of the cart. */
   readonly lines: readonly CartLineView[];
   /** Empty when nothing is sent. */
@@ -35,6 +38,8 @@ export interface CartLineView {
   readonly variant: VariantToBuy | null;
   /** Null for a line that has no price. */
   readonly quoted: QuotedLine | null;
+  /** The key of its tax category; null for what is never taxed. */
+  readonly taxCategory: string | null;
   /** The units that can be sold; null for any number. */
   readonly available: number | null;
 }

@@ -34,7 +34,12 @@ export interface TermsOfCart extends Omit<ShopTermsView, "markets"> {
  * What a cart costs, how it is delivered, what is missing and what has changed. Pure.
  * @throws QuoteTooLarge
  */
-export const priceCart = (cart: CartSnapshot, terms: TermsOfCart, moment: Date): CartView => {
+export const priceCart = (
+  cart: CartSnapshot,
+  terms: TermsOfCart,
+  moment: Date,
+  paymentMethod: string | null = null,
+): CartView => {
   const { content } = cart;
   const { market, taxes, fees } = terms;
   const { categories } = taxes;
@@ -60,17 +65,19 @@ export const priceCart = (cart: CartSnapshot, terms: TermsOfCart, moment: Date):
         ),
       ),
       fees: charged,
-      buyer: { address: addressOf(content), exemption: null, paymentMethod: null },
+      buyer: { address: addressOf(content), exemption: null, paymentMethod },
     },
     market,
     taxes,
     moment,
   );
+  const taxCategories = new Map(priced.map(({ line, toPrice }) => [line.id, toPrice.taxCategory]));
   const quoted = new Map(quote.lines.map((line) => [line.id, line]));
   const lines = content.lines.map((line): CartLineView => {
     const variant = terms.variants.get(line.variantId) ?? null;
     const available = variant && availableUnits(variant);
-    return { line, variant, quoted: quoted.get(line.id) ?? null, available };
+    const taxCategory = taxCategories.get(line.id) ?? null;
+    return { line, variant, quoted: quoted.get(line.id) ?? null, taxCategory, available };
   });
   const seen = seenLines(lines, units);
   const requirements = requirementsOf(content, {
@@ -84,6 +91,7 @@ export const priceCart = (cart: CartSnapshot, terms: TermsOfCart, moment: Date):
     cart,
     market,
     moment,
+    fees,
     lines,
     deliveryGroups: groups.map((group, index) => ({
       ...group,

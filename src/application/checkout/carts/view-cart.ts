@@ -10,6 +10,8 @@ interface Moment {
   readonly now: Date;
   /** A BCP 47 tag; null for the language of the catalogue. */
   readonly locale: string | null;
+  /** Rounds what is paid; left out until one is chosen. */
+  readonly paymentMethod?: string | null;
 }
 
 /**
@@ -20,7 +22,7 @@ interface Moment {
 export const viewCart = async (
   facts: CartFacts,
   cart: CartSnapshot,
-  { now, locale }: Moment,
+  { now, locale, paymentMethod = null }: Moment,
   terms?: CartTerms,
 ): Promise<CartView> => {
   const { markets, ...others } = terms ?? (await readCartTerms(facts));
@@ -35,5 +37,5 @@ export const viewCart = async (
   const buyer = { market, customerGroup: null };
   const prices =
     ids.length > 0 ? await facts.candidatePrices.ofVariants(ids, buyer, now) : new Map();
-  return priceCart(cart, { ...others, market, variants, prices }, now);
+  return priceCart(cart, { ...others, market, variants, prices }, now, paymentMethod);
 };

@@ -1,14 +1,15 @@
 import { mutations } from "../mutation/mutations.js";
 import {
-  CartAddressesSetInput,
   CartCreateInput,
   CartDeliveryOptionSelectInput,
   CartLinesAddInput,
   CartLinesRemoveInput,
   CartLinesUpdateInput,
   CartUpdateInput,
+  CheckoutSubmitInput,
 } from "./cart-target-input.js";
 import { CartPayload } from "./cart-payload.js";
+import { CheckoutSubmitPayload } from "./checkout-submit-payload.js";
 
 const ofCart = { payload: () => CartPayload, cartId: "cartId" } as const;
 
@@ -42,19 +43,22 @@ export const cartMutations = mutations("checkout", {
   cartUpdate: {
     ...ofCart,
     input: () => CartUpdateInput,
-    description: "Changes e-mail address, phone number, VAT id, note and attributes of a cart.",
+    description:
+      "Changes addresses, e-mail address, phone number, VAT id, note and attributes of a cart. Taxes and deliveries follow the addresses.",
     about: "The cart and the changes.",
-  },
-  cartAddressesSet: {
-    ...ofCart,
-    input: () => CartAddressesSetInput,
-    description: "Sets the addresses of a cart. Taxes and deliveries follow them.",
-    about: "The cart and the addresses.",
   },
   cartDeliveryOptionSelect: {
     ...ofCart,
     input: () => CartDeliveryOptionSelectInput,
     description: "Chooses one of the delivery options that a delivery group of a cart offers.",
     about: "The cart and the option.",
+  },
+  checkoutSubmit: {
+    input: () => CheckoutSubmitInput,
+    payload: () => CheckoutSubmitPayload,
+    cartId: "cartId",
+    description:
+      "Places the order of a cart, and holds its units until it is paid. It is refused with the codes of the requirements of the cart. A cart has one order: sent again, also from another window, it answers the first one.",
+    about: "The cart, how it is paid, and the total that the buyer saw.",
   },
 });

@@ -5,6 +5,7 @@ import { CART_LIMITS } from "../../../domain/checkout/cart-limits.js";
 import { PostalAddressInput } from "../addresses/postal-address-input.js";
 import { DryRunInput } from "../mutation/dry-run-input.js";
 import { VersionedInput } from "../mutation/versioned-input.js";
+import { Decimal } from "../schema/decimal.js";
 import { INPUT_LIMITS } from "../schema/input-limits.js";
 import { AttributeInput } from "./attribute-input.js";
 
@@ -105,10 +106,7 @@ export class CartUpdateInput extends CartTargetInput {
   @ArrayMaxSize(MAX_ATTRIBUTES)
   @ValidateNested({ each: true })
   readonly attributes?: readonly AttributeInput[] | null;
-}
 
-@InputType({ description: "Sets the addresses of a cart. Omitted ones stay." })
-export class CartAddressesSetInput extends CartTargetInput {
   @Field(() => PostalAddressInput, { nullable: true, description: SHIPPING })
   @ValidateNested()
   readonly shippingAddress?: PostalAddressInput | null;
@@ -170,4 +168,21 @@ export class CartCreateInput extends DryRunInput {
   @Field(() => PostalAddressInput, { nullable: true, description: BILLING })
   @ValidateNested()
   readonly billingAddress?: PostalAddressInput | null;
+}
+
+@InputType({ description: "Places the order of a cart." })
+export class CheckoutSubmitInput extends CartTargetInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "How it is paid: `manual`, outside of the shop. Null or omitted only when the total is zero.",
+  })
+  @MaxLength(INPUT_LIMITS.id)
+  readonly paymentMethod?: string | null;
+
+  @Field(() => Decimal, {
+    description:
+      "The total that the buyer saw: `totals.total.amount` of the cart. Another one is refused with PRICE_CHANGED.",
+  })
+  readonly expectedTotal!: string;
 }

@@ -3,12 +3,13 @@ import type { ContextApi } from "../nodes/context-api.js";
 import { cartMutations } from "./cart-mutations.js";
 import { CartPayloadResolver, loadCart } from "./cart-payload.js";
 import { CartQueries } from "./cart-queries.js";
+import { CheckoutSubmitPayloadResolver } from "./checkout-submit-payload.js";
 import { CHECKOUT_ERROR_CODES } from "./checkout-error-codes.js";
 
 export const checkoutApi = {
   context: checkoutContext,
   errorCodes: CHECKOUT_ERROR_CODES,
-  shop: [CartQueries, cartMutations, CartPayloadResolver],
+  shop: [CartQueries, cartMutations, CartPayloadResolver, CheckoutSubmitPayloadResolver],
   nodes: {
     cart: {
       typeName: "Cart",

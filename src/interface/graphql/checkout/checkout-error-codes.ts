@@ -111,6 +111,24 @@ export const CHECKOUT_ERROR_CODES = {
     advice: "Offer the delivery options of the cart.",
     userError: "InvalidInputError",
   },
+  PRICE_CHANGED: {
+    meaning: "The total is another one than the buyer saw: `was` and `now`.",
+    retryable: false,
+    advice: "Show the cart, and ask the buyer again.",
+    userError: "PriceChangedError",
+  },
+  PAYMENT_METHOD_MISSING: {
+    meaning: "There is something to pay, and no payment method is chosen.",
+    retryable: false,
+    advice: "Ask for it.",
+    userError: "InvalidInputError",
+  },
+  PAYMENT_METHOD_UNKNOWN: {
+    meaning: "The shop has no such payment method.",
+    retryable: false,
+    advice: "Offer those that the message names.",
+    userError: "InvalidInputError",
+  },
   QUOTE_EXPIRED: {
     meaning: "A price that a carrier or a tax service named has expired.",
     retryable: false,

@@ -1,4 +1,6 @@
 import { type ClassType, Field, ID, Int, ObjectType } from "type-graphql";
+import { CurrencyCode } from "../schema/currency-code.js";
+import { Decimal } from "../schema/decimal.js";
 import { UserError } from "./user-error.js";
 
 @ObjectType({
@@ -112,6 +114,22 @@ class CartClosedError extends UserError {
   readonly mergedInto!: string | null;
 }
 
+@ObjectType({
+  implements: UserError,
+  simpleResolvers: true,
+  description: "The total is another one than the buyer saw.",
+})
+class PriceChangedError extends UserError {
+  @Field(() => Decimal, { description: "The total that the buyer saw." })
+  readonly was!: string;
+
+  @Field(() => Decimal, { description: "The total now." })
+  readonly now!: string;
+
+  @Field(() => CurrencyCode, { description: "The currency of both." })
+  readonly currency!: string;
+}
+
 /** Every type of user error; schemas that have mutations list them. */
 export const USER_ERROR_TYPES = {
   InvalidInputError,
@@ -123,4 +141,5 @@ export const USER_ERROR_TYPES = {
   IdempotencyError,
   InsufficientStockError,
   CartClosedError,
+  PriceChangedError,
 } as const satisfies Record<string, ClassType<UserError>>;

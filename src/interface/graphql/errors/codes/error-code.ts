@@ -17,7 +17,8 @@ export interface ErrorCode {
     | "InUseError"
     | "IdempotencyError"
     | "InsufficientStockError"
-    | "CartClosedError";
+    | "CartClosedError"
+    | "PriceChangedError";
 }
 
 /** Error codes with what they mean: in `extensions.code` of an error, or in `code` of a user error. */

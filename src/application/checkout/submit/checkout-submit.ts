@@ -1,0 +1,196 @@
+import type { Cart } from "../../../domain/checkout/cart.js";
+import {
+  CartCompleted,
+  CartNotFound,
+  PaymentMethodMissing,
+  PaymentMethodUnknown,
+  PriceChanged,
+} from "../../../domain/checkout/errors.js";
+import { insufficientStock } from "../../../domain/checkout/requirements.js";
+import { Money } from "../../../domain/shared/money.js";
+import { Problems } from "../../../domain/shared/problems.js";
+import { checkVersion } from "../../../domain/shared/stale-version.js";
+import {
+  completeReservation,
+  planReservation,
+  type ReservationStores,
+  type StockShortage,
+} from "../../inventory/inventory.js";
+import { placeOrder } from "../../orders/orders.js";
+import type { OrderCodes } from "../../orders/ports/order-codes.js";
+import type { OrderStores } from "../../orders/ports/order-stores.js";
+import { change, type Work } from "../../shared/change.js";
+import { parseId, type Ids } from "../../shared/ids.js";
+import { anybody } from "../../shared/viewer.js";
+import { localeOf, type CartStores, type CartTarget } from "../carts/change-cart.js";
+import type { CartView } from "../carts/cart-view.js";
+import { readCartTerms } from "../carts/read-cart-terms.js";
+import { viewCart } from "../carts/view-cart.js";
+import { orderContentOf } from "./order-content-of.js";
+import { PAYMENT_METHODS } from "./payment-methods.js";
+
+export interface CheckoutSubmit extends CartTarget {
+  /** Null only when there is nothing to pay. */
+  readonly paymentMethod?: string | null | undefined;
+  /** What the buyer saw: a decimal in the currency of the cart. */
+  readonly expectedTotal: string;
+}
+
+export interface CheckoutSubmitted {
+  readonly cartId: string;
+  readonly orderId: string;
+  readonly orderNumber: string;
+}
+
+export type SubmitStores = CartStores & ReservationStores & OrderStores;
+
+interface Needs {
+  readonly ids: Ids;
+  readonly orderCodes: OrderCodes;
+  /** For how many minutes the units of an order are held until it is paid. */
+  readonly paymentMinutes?: number;
+}
+
+const MINUTE_MS = 60_000;
+const PAYMENT_MINUTES = 3 * 24 * 60;
+
+/**
+ * Places the order of a cart: prices it once more, refuses it by what the cart shows as
+ * requirements, and reserves its units, in one unit of work. Rows are inserted first, and the
+ * counters that many buyers want are changed last. A cart has one order, so a second tab and a
+ * repetition get the first one.
+ */
+export const checkoutSubmit = change(
+  anybody,
+  async (
+    command: CheckoutSubmit,
+    work: Work<SubmitStores>,
+    needs: Needs,
+  ): Promise<CheckoutSubmitted> => {
+    const { stores, now } = work;
+    const id = parseId("cart", command.cartId);
+    if (!id) throw new CartNotFound(command.cartId);
+    const cart = await stores.carts.get(id);
+    const { orderId } = cart.snapshot();
+    if (orderId !== null) return firstOrder(command, stores, orderId);
+    cart.ensureOpen();
+    checkVersion("The cart", command.expectedVersion, cart.version);
+    const { view, tag } = await pricedCart(cart, command, work);
+    checkSubmission(command, view);
+    const isFree = view.quote.totals.total.minorUnits === 0;
+    const minutes = needs.paymentMinutes ?? PAYMENT_MINUTES;
+    const endsAt = isFree ? null : new Date(now.getTime() + minutes * MINUTE_MS);
+    const { order } = await placeOrder(
+      stores,
+      {
+        cartId: cart.id,
+        content: orderContentOf(view, { requested: localeOf(work.viewer), tag }),
+        paymentMethod: isFree ? null : (command.paymentMethod ?? null),
+        reservationEndsAt: endsAt,
+        placedAt: now,
+      },
+      needs,
+    );
+    cart.convert(order.id, now);
+    await stores.carts.save(cart);
+    await reserve(stores, view, { holder: order.id, expiresAt: endsAt, now, isPaid: isFree });
+    return { cartId: cart.id, orderId: order.id, orderNumber: order.snapshot().number };
+  },
+);
+
+/** The order that was placed from the cart before, unless the buyer saw another total. */
+const firstOrder = async (
+  { cartId, expectedTotal }: CheckoutSubmit,
+  { orders }: Pick<OrderStores, "orders">,
+  orderId: string,
+): Promise<CheckoutSubmitted> => {
+  const order = (await orders.ofCart(cartId))?.snapshot();
+  const total = order?.content.quote.totals.total;
+  if (!order || !total || !isTotal(expectedTotal, total)) throw new CartCompleted(orderId);
+  return { cartId, orderId, orderNumber: order.number };
+};
+
+const isTotal = (raw: string, total: Money): boolean => {
+  const problems = new Problems();
+  return problems.collect(() => Money.parse(raw, total.currency))?.minorUnits === total.minorUnits;
+};
+
+const pricedCart = async (
+  cart: Cart,
+  { paymentMethod = null }: CheckoutSubmit,
+  { stores, viewer, now }: Work<SubmitStores>,
+): Promise<{ readonly view: CartView; readonly tag: string }> => {
+  const terms = await readCartTerms(stores);
+  const locale = localeOf(viewer);
+  const view = await viewCart(stores, cart.snapshot(), { now, locale, paymentMethod }, terms);
+  const inDefault = terms.markets.find(({ isDefault }) => isDefault)?.locales[0];
+  return { view, tag: locale ?? inDefault ?? "en" };
+};
+
+/** @throws Refused with the requirements of the cart, PriceChanged, PaymentMethodMissing, PaymentMethodUnknown */
+const checkSubmission = (
+  { expectedTotal, paymentMethod = null }: CheckoutSubmit,
+  { requirements, quote }: CartView,
+): void => {
+  const problems = new Problems();
+  const { total } = quote.totals;
+  for (const requirement of requirements) problems.add(requirement);
+  const seen = problems.collect(() => Money.parse(expectedTotal, total.currency), "expectedTotal");
+  if (requirements.length === 0 && seen && seen.minorUnits !== total.minorUnits)
+    problems.add(new PriceChanged(seen.toDecimal(), total.toDecimal(), total.currency));
+  if (paymentMethod !== null && !PAYMENT_METHODS.some((one) => one === paymentMethod))
+    problems.add(new PaymentMethodUnknown(paymentMethod, PAYMENT_METHODS));
+  else if (paymentMethod === null && total.minorUnits > 0)
+    problems.add(new PaymentMethodMissing(PAYMENT_METHODS));
+  problems.throwIfAny();
+};
+
+/** @throws Refused with INSUFFICIENT_STOCK, after which nothing of the order is left */
+const reserve = async (
+  stores: ReservationStores,
+  { cart, lines, market }: CartView,
+  reservation: {
+    readonly holder: string;
+    readonly expiresAt: Date | null;
+    readonly now: Date;
+    readonly isPaid: boolean;
+  },
+): Promise<void> => {
+  const { shippingAddress: address } = cart.content;
+  const plan = await planReservation(stores, {
+    ...reservation,
+    lines: lines.flatMap(({ line, variant }) =>
+      variant
+        ? [
+            {
+              variantId: line.variantId,
+              quantity: line.quantity,
+              tracked: variant.tracked,
+              soldOutPolicy: variant.soldOutPolicy,
+            },
+          ]
+        : [],
+    ),
+    destination: {
+      marketId: market.id,
+      country: address?.country ?? null,
+      region: address?.region ?? null,
+      postalCode: address?.postalCode ?? null,
+    },
+  });
+  const { shortages } = await completeReservation(stores, plan);
+  const problems = new Problems();
+  for (const shortage of shortages)
+    for (const requirement of requirementsOfShortage(shortage, lines)) problems.add(requirement);
+  problems.throwIfAny();
+};
+
+const requirementsOfShortage = (
+  { variantId, requested, available }: StockShortage,
+  lines: CartView["lines"],
+) =>
+  lines.flatMap(({ line }, index) =>
+    line.variantId === variantId
+      ? [insufficientStock(index, { variantId, requested, available })]
+      : [],
+  );
