@@ -194,18 +194,22 @@ export const locationsContract = (name: string, open: () => Promise<LocationsSub
       await fillShelves([undefined]);
       const north = await create("north");
       await countAt(north, 0);
-      const met = meeting(2);
+      const [planned, ended] = [meeting(2), meeting(2)];
       const backorder = shop.requestOf("order_1", [[SMALL, 2]], {
         policy: { soldOutPolicy: "CONTINUE" },
       });
       const [closed] = await Promise.all([
         (async () => {
-          await met();
-          return close(north);
+          await planned();
+          const outcome = await close(north);
+          await ended();
+          return outcome;
         })(),
         run(async (stores) => {
           const plan = await planReservation(stores, backorder);
-          await met();
+          await planned();
+          // Where the location is kept open, its closing waits for this unit of work.
+          await ended();
           await completeReservation(stores, plan);
         }),
       ]);
