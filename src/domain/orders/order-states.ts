@@ -47,7 +47,7 @@ export const ORDER_TRANSITIONS: readonly Transition[] = [
     step: "CONFIRM",
     from: "AWAITING_PAYMENT",
     to: "CONFIRMED",
-    when: "the total is covered; a total of zero at once",
+    when: "the total is covered, or there is nothing to pay",
   },
   {
     step: "CANCEL",
@@ -114,7 +114,10 @@ export const orderStateDiagram = (): string =>
     "stateDiagram-v2",
     "  [*] --> AWAITING_PAYMENT: placed",
     ...ORDER_TRANSITIONS.map(({ from, to, when }) => `  ${from} --> ${to}: ${when}`),
-    ...ORDER_STATES.filter((state) => !ORDER_TRANSITIONS.some(({ from }) => from === state)).map(
-      (state) => `  ${state} --> [*]`,
-    ),
+    // Ends that a transition leads to.
+    ...ORDER_STATES.filter(
+      (state) =>
+        ORDER_TRANSITIONS.some(({ to }) => to === state) &&
+        !ORDER_TRANSITIONS.some(({ from }) => from === state),
+    ).map((state) => `  ${state} --> [*]`),
   ].join("\n");

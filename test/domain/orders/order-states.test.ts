@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
   allowedActions,
@@ -49,10 +50,13 @@ describe("the states of an order", () => {
     );
   });
 
-  test("are drawn with every transition of the table", () => {
+  test("are drawn with every transition of the table, and the guide shows that diagram", () => {
     const diagram = orderStateDiagram();
 
     for (const { from, to } of ORDER_TRANSITIONS) expect(diagram).toContain(`${from} --> ${to}:`);
     expect(diagram).toContain("CANCELLED --> [*]");
+    expect(readFileSync("docs/guide/orders.md", "utf8")).toContain(
+      `\`\`\`mermaid\n${diagram}\n\`\`\``,
+    );
   });
 });
