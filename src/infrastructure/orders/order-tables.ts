@@ -8,7 +8,7 @@ import { toNumber } from "../shared/database/cell.js";
  * So many words of orders are read and sorted in a few milliseconds. Orders with a more common word
  * are found sooner by walking the list.
  */
-const FEW_WORDS = 2_000;
+const FEW_WORDS = 5_000;
 
 /** The tables of a list of orders, of which `o` is the order, and the conditions of its words. */
 export interface OrderTables {
@@ -27,25 +27,66 @@ export const orderTables = async (
   sort: OrderSortKey,
 ): Promise<OrderTables> => {
   const words = filter.words ?? [];
-  const rare = await rarestWord(source, words);
-  if (rare === null)
+  const rarest = await rarestWord(source, words);
+  if (rarest === null || rarest.count > FEW_WORDS)
     return {
       from: { sql: `orders_order o${hint(source.dialect, indexOf(filter, sort))}`, values: [] },
       where: words.map(hasWord),
     };
-  const { sql, values } = matches(rare);
-  const join = source.dialect === "mysql" ? "STRAIGHT_JOIN" : "CROSS JOIN";
+  return withWord(source.dialect, rarest.word, words);
+};
+
+/**
+ * The tables of a count: all orders with the rarest word are looked at, so it is never found sooner
+ * by walking the list.
+ * @param readsOrders whether anything but words is filtered by
+ */
+export const countedTables = async (
+  source: ReadSource,
+  filter: OrderFilter,
+  readsOrders: boolean,
+): Promise<OrderTables> => {
+  const words = filter.words ?? [];
+  const rarest = await rarestWord(source, words);
+  if (rarest === null) return orderTables(source, filter, "PLACED_AT");
+  if (readsOrders) return withWord(source.dialect, rarest.word, words);
+  const { sql, values } = matches(rarest.word);
+  return {
+    from: {
+      sql: `(SELECT DISTINCT order_id AS id FROM orders_term WHERE ${sql}) o`,
+      values,
+    },
+    where: others(rarest.word, words),
+  };
+};
+
+/** The orders with a word, and the conditions of the other words. */
+const withWord = (dialect: Dialect, word: string, words: readonly string[]): OrderTables => {
+  const { sql, values } = matches(word);
+  const join = dialect === "mysql" ? "STRAIGHT_JOIN" : "CROSS JOIN";
   return {
     from: {
       sql: `(SELECT DISTINCT order_id FROM orders_term WHERE ${sql}) t ${join} orders_order o ON o.id = t.order_id`,
       values,
     },
-    where: words.filter((word) => word !== rare).map(hasWord),
+    where: others(word, words),
   };
 };
 
-/** The word that fewest orders have; null when all are common. */
-const rarestWord = async (source: ReadSource, words: readonly string[]): Promise<string | null> => {
+const others = (word: string, words: readonly string[]): readonly Condition[] =>
+  words.filter((one) => one !== word).map(hasWord);
+
+interface CountedWord {
+  readonly word: string;
+  /** Not counted beyond `FEW_WORDS`. */
+  readonly count: number;
+}
+
+/** The word that fewest orders have; null without words. */
+const rarestWord = async (
+  source: ReadSource,
+  words: readonly string[],
+): Promise<CountedWord | null> => {
   if (words.length === 0) return null;
   const counts = words.map(matches).map(({ sql, values }, index) => ({
     sql: `(SELECT COUNT(*) FROM (SELECT 1 AS found FROM orders_term WHERE ${sql} LIMIT ${FEW_WORDS + 1}) w${index}) AS count_${index}`,
@@ -60,7 +101,7 @@ const rarestWord = async (source: ReadSource, words: readonly string[]): Promise
     count: toNumber(row?.[`count_${index}`]) ?? 0,
   }));
   const [rarest] = found.toSorted((a, b) => a.count - b.count);
-  return rarest && rarest.count <= FEW_WORDS ? rarest.word : null;
+  return rarest ?? null;
 };
 
 const LAST_CHARACTER = "\u{10FFFF}";

@@ -13,7 +13,7 @@ import type { ReadSource } from "../shared/database/read-source.js";
 import { placeholders } from "../shared/database/sql-session.js";
 import { contentOfText } from "./content-to-text.js";
 import { orderConditions } from "./order-conditions.js";
-import { orderTables } from "./order-tables.js";
+import { countedTables, orderTables } from "./order-tables.js";
 import { ORDER_VIEW_TABLE, orderViewAt } from "./order-view-table.js";
 import { TIMELINE_TABLE } from "./timeline-table.js";
 
@@ -54,15 +54,12 @@ export const sqlOrderReads = (source: ReadSource): OrderReads => {
     },
 
     count: async (filter, now) => {
-      const { from, where } = await orderTables(source, filter, "PLACED_AT");
-      const conditions = [...orderConditions(filter, now), ...where];
+      const conditions = orderConditions(filter, now);
       // The database knows best how to count all of them.
-      return countRows(
-        source,
-        conditions.length === 0 && from.values.length === 0
-          ? { from: "orders_order", where: [] }
-          : { from, where: conditions },
-      );
+      if (conditions.length === 0 && filter.words === undefined)
+        return countRows(source, { from: "orders_order", where: [] });
+      const { from, where } = await countedTables(source, filter, conditions.length > 0);
+      return countRows(source, { from, where: [...conditions, ...where] });
     },
 
     byId,
