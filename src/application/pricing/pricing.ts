@@ -71,6 +71,8 @@ import { taxCategoryUpdate } from "./taxes/tax-category-update.js";
 import { taxRateCreate } from "./taxes/tax-rate-create.js";
 import { taxRateDelete } from "./taxes/tax-rate-delete.js";
 import { taxRateUpdate } from "./taxes/tax-rate-update.js";
+import { taxRatesCreate } from "./taxes/tax-rates-create.js";
+import { taxRatesUpdate } from "./taxes/tax-rates-update.js";
 import { taxZoneCreate } from "./taxes/tax-zone-create.js";
 import { taxZoneDelete } from "./taxes/tax-zone-delete.js";
 import { taxZoneUpdate } from "./taxes/tax-zone-update.js";
@@ -157,6 +159,8 @@ export const PRICING = {
   taxRateCreate,
   taxRateUpdate,
   taxRateDelete,
+  taxRatesCreate,
+  taxRatesUpdate,
   importTaxRates,
   exportTaxRates,
 };

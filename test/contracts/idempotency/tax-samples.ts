@@ -60,6 +60,33 @@ export const taxSamples = ({ taxes }: PreparedIds): Samples => ({
     refused: { id: taxes.rate, changes: { until: null } },
     selection: RATE,
   },
+  taxRatesCreate: {
+    input: {
+      items: [
+        { zone: "austria", category: "standard", tax: "VAT", percentage: "20" },
+        { zone: "austria", category: "books", tax: "VAT", percentage: "10" },
+      ],
+    },
+    other: { items: [{ zone: "austria", category: "books", tax: "VAT", percentage: "13" }] },
+    refused: {
+      items: [
+        { zone: "austria", category: "standard", tax: "VAT", percentage: "20" },
+        { zone: "austria", category: "standard", tax: "VAT", percentage: "13" },
+      ],
+    },
+    selection: `results { index ${RATE} userErrors { code path } }`,
+  },
+  taxRatesUpdate: {
+    input: {
+      items: [
+        { id: taxes.spareRate, changes: { percentage: "19.5" } },
+        { id: taxes.rate, changes: { tax: "Sales tax" } },
+      ],
+    },
+    other: { items: [{ id: taxes.rate, changes: { tax: "Levy" } }] },
+    refused: { items: [{ id: taxes.rate, expectedVersion: 99, changes: { tax: "Levy" } }] },
+    selection: `results { index ${RATE} userErrors { code path } }`,
+  },
   taxRateDelete: {
     input: { id: taxes.rate },
     other: { id: taxes.spareRate },

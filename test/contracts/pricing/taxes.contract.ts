@@ -8,6 +8,8 @@ import type { TaxWriteStores } from "../../../src/application/pricing/taxes/lock
 import { taxRateCreate } from "../../../src/application/pricing/taxes/tax-rate-create.js";
 import { taxRateDelete } from "../../../src/application/pricing/taxes/tax-rate-delete.js";
 import { taxRateUpdate } from "../../../src/application/pricing/taxes/tax-rate-update.js";
+import { taxRatesCreate } from "../../../src/application/pricing/taxes/tax-rates-create.js";
+import { taxRatesUpdate } from "../../../src/application/pricing/taxes/tax-rates-update.js";
 import { taxZoneCreate } from "../../../src/application/pricing/taxes/tax-zone-create.js";
 import { taxZoneDelete } from "../../../src/application/pricing/taxes/tax-zone-delete.js";
 import { taxZoneUpdate } from "../../../src/application/pricing/taxes/tax-zone-update.js";
@@ -248,6 +250,43 @@ export const taxesContract = (name: string, open: () => Promise<TaxesSubject>): 
         zones.length === 1 ? [[], ["TAX_ZONE_IN_USE"]] : [["TAX_ZONE_NOT_FOUND"], []],
       );
       expect(rates).toHaveLength(zones.length);
+    });
+
+    test("several rates are decided on one another, in their order, together or each by itself", async () => {
+      await fill();
+      const items = [
+        { percentage: "19", until: "2027-01-01" },
+        { percentage: "21", from: "2027-01-01" },
+        { percentage: "22", from: "2028-01-01" },
+      ].map(({ percentage, from, until }) => ({
+        zone: "de",
+        category: "books",
+        tax: "VAT",
+        percentage,
+        from: from === undefined ? null : new Date(from),
+        until: until === undefined ? null : new Date(until),
+      }));
+      const create = (onError: "ABORT" | "SKIP") =>
+        taxRatesCreate(needs())({ items, onError }, OPERATOR);
+      const before = (await subject.taxReads.rates.list({}, page())).items.length;
+
+      expect(codes(await create("ABORT"))).toEqual(["TAX_RATES_OVERLAP"]);
+      expect((await subject.taxReads.rates.list({}, page())).items).toHaveLength(before);
+      const created = resultOf(await create("SKIP")).items;
+      const [first, second, third] = created.map(({ result }) => result?.taxRateId);
+      expect([third, created[2]?.refusals[0]?.path]).toEqual([undefined, ["from"]]);
+
+      const moved = await taxRatesUpdate(needs())(
+        {
+          items: [
+            { id: first ?? "", changes: { until: new Date("2026-07-01") } },
+            { id: second ?? "", changes: { from: new Date("2026-07-01") } },
+          ],
+        },
+        OPERATOR,
+      );
+      expect(resultOf(moved).items.map(({ refusals }) => refusals)).toEqual([[], []]);
+      expect((await subject.taxReads.rates.list({}, page())).items).toHaveLength(before + 2);
     });
 
     test("rates are listed by zone, category and moment, page by page", async () => {

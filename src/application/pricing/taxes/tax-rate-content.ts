@@ -5,7 +5,7 @@ import {
 import { parsePercentage } from "../../../domain/pricing/tax/parse-percentage.js";
 import type { TaxRate } from "../../../domain/pricing/tax/tax-rate.js";
 import { Problems } from "../../../domain/shared/problems.js";
-import type { TaxWriteStores } from "./lock-taxes.js";
+import type { TaxRateStores } from "./tax-rates-in-memory.js";
 
 /** Changes to a rate. A field that is left out stays. */
 export interface TaxRatePatch {
@@ -28,7 +28,7 @@ export interface TaxRatePatch {
  * @throws Refused with TaxZoneNotFound, TaxCategoryNotFound, InvalidTaxRate
  */
 export const taxRateContent = async (
-  stores: TaxWriteStores,
+  stores: Pick<TaxRateStores, "taxZones" | "taxCategories">,
   patch: TaxRatePatch,
   stored: TaxRate | null,
 ): Promise<TaxRate> => {

@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { MAX_BULK_ITEMS } from "../../../../application/shared/bulk.js";
 import type { DeliveryKind } from "../../../../domain/delivery/delivery-rate.js";
 import { BulkInput } from "../../mutation/bulk-input.js";
+import { bulkTargetInput } from "../../mutation/bulk-target-input.js";
 import { DryRunInput } from "../../mutation/dry-run-input.js";
 import { mutations } from "../../mutation/mutations.js";
 import { targetInput } from "../../mutation/target-input.js";
@@ -198,20 +199,7 @@ class DeliveryOptionUpdateInput extends DeliveryOptionTargetInput {
 class DeliveryOptionDeleteInput extends DeliveryOptionTargetInput {}
 
 @InputType({ description: "The changes to one of several delivery options." })
-class DeliveryOptionChangeInput {
-  @Field(() => ID, { description: "The id of the delivery option." })
-  @MaxLength(INPUT_LIMITS.id)
-  readonly id!: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      "The `version` that you have seen. If the current version differs, the item is refused.",
-  })
-  @IsInt()
-  @Min(1)
-  readonly expectedVersion?: number | null;
-
+class DeliveryOptionChangeInput extends bulkTargetInput("The id of the delivery option.") {
   @Field(() => DeliveryOptionChangesInput, { description: "The changes." })
   @ValidateNested()
   readonly changes!: DeliveryOptionChangesInput;

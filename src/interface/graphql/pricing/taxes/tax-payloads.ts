@@ -1,6 +1,8 @@
 import type { TaxCategoryEdited } from "../../../../application/pricing/taxes/tax-category-create.js";
 import type { TaxRateEdited } from "../../../../application/pricing/taxes/tax-rate-create.js";
 import type { TaxZoneEdited } from "../../../../application/pricing/taxes/tax-zone-create.js";
+import type { GraphqlContext } from "../../execution/graphql-context.js";
+import { bulkPayloadOf } from "../../mutation/bulk-payload-of.js";
 import { payloadsOf } from "../../mutation/payloads-of.js";
 import { loadTaxCategory } from "./load-tax-category.js";
 import { loadTaxRate } from "./load-tax-rate.js";
@@ -8,6 +10,13 @@ import { loadTaxZone } from "./load-tax-zone.js";
 import { TaxCategoryType } from "./tax-category-type.js";
 import { TaxRateType } from "./tax-rate-type.js";
 import { TaxZoneType } from "./tax-zone-type.js";
+
+const rate = {
+  field: "taxRate",
+  thing: "tax rate",
+  type: () => TaxRateType,
+  load: (context: GraphqlContext, { taxRateId }: TaxRateEdited) => loadTaxRate(context, taxRateId),
+};
 
 export const taxPayloads = {
   category: payloadsOf({
@@ -23,10 +32,6 @@ export const taxPayloads = {
     type: () => TaxZoneType,
     load: (context, { taxZoneId }: TaxZoneEdited) => loadTaxZone(context, taxZoneId),
   }),
-  rate: payloadsOf({
-    field: "taxRate",
-    thing: "tax rate",
-    type: () => TaxRateType,
-    load: (context, { taxRateId }: TaxRateEdited) => loadTaxRate(context, taxRateId),
-  }),
+  rate: payloadsOf(rate),
+  rates: bulkPayloadOf(rate),
 };

@@ -1,6 +1,9 @@
-import { Length, MaxLength, ValidateNested } from "class-validator";
+import { ArrayMaxSize, Length, MaxLength, ValidateNested } from "class-validator";
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, InputType } from "type-graphql";
+import { MAX_BULK_ITEMS } from "../../../../application/shared/bulk.js";
+import { BulkInput } from "../../mutation/bulk-input.js";
+import { bulkTargetInput } from "../../mutation/bulk-target-input.js";
 import { DryRunInput } from "../../mutation/dry-run-input.js";
 import { mutations } from "../../mutation/mutations.js";
 import { targetInput } from "../../mutation/target-input.js";
@@ -22,6 +25,19 @@ export const taxRateMutations = mutations("pricing", {
     description:
       "Changes a tax rate. When a percentage changes at a time, end the rate then and create another one instead, so that earlier moments are answered as they were.",
     about: "The tax rate and the changes.",
+  },
+  taxRatesCreate: {
+    input: () => TaxRatesCreateInput,
+    payload: () => taxPayloads.rates.BulkPayload,
+    description: "Creates several tax rates, such as those of a country.",
+    about: "The tax rates.",
+  },
+  taxRatesUpdate: {
+    input: () => TaxRatesUpdateInput,
+    payload: () => taxPayloads.rates.BulkPayload,
+    description:
+      "Changes several tax rates, one after the other. For a new percentage give the rates of before an `until`, and create those from then on.",
+    about: "The tax rates and their changes.",
   },
   taxRateDelete: {
     input: () => TaxRateDeleteInput,
@@ -122,3 +138,28 @@ class TaxRateUpdateInput extends TaxRateTargetInput {
 
 @InputType({ description: "Deletes a tax rate." })
 class TaxRateDeleteInput extends TaxRateTargetInput {}
+
+@InputType({ description: "Creates several tax rates." })
+class TaxRatesCreateInput extends BulkInput {
+  @Field(() => [TaxRateInput], { description: "The tax rates, at most 250." })
+  @ArrayMaxSize(MAX_BULK_ITEMS)
+  @ValidateNested({ each: true })
+  readonly items!: readonly TaxRateInput[];
+}
+
+@InputType({ description: "The changes to one of several tax rates." })
+class TaxRateChangeInput extends bulkTargetInput("The id of the tax rate.") {
+  @Field(() => TaxRateChangesInput, { description: "The changes." })
+  @ValidateNested()
+  readonly changes!: TaxRateChangesInput;
+}
+
+@InputType({ description: "Changes several tax rates." })
+class TaxRatesUpdateInput extends BulkInput {
+  @Field(() => [TaxRateChangeInput], {
+    description: "The tax rates and their changes, at most 250.",
+  })
+  @ArrayMaxSize(MAX_BULK_ITEMS)
+  @ValidateNested({ each: true })
+  readonly items!: readonly TaxRateChangeInput[];
+}

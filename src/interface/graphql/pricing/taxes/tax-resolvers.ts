@@ -12,4 +12,5 @@ export const taxResolvers = [
   ...taxPayloads.category.resolvers,
   ...taxPayloads.zone.resolvers,
   ...taxPayloads.rate.resolvers,
+  ...taxPayloads.rates.resolvers,
 ] as const;
