@@ -2,8 +2,11 @@ import { OPERATOR } from "../src/application/shared/viewer.js";
 import type { App } from "../src/interface/app.js";
 import { accepted } from "./accepted.js";
 
+/** The category of what the demo sells and of its delivery. */
+export const DEMO_TAX_CATEGORY = "demo-goods";
+
 const ZONE = { key: "demo-switzerland", name: "Switzerland", countries: ["CH", "LI"] };
-const CATEGORY = { key: "demo-goods", name: "Goods" };
+const CATEGORY = { key: DEMO_TAX_CATEGORY, name: "Goods" };
 const RATES = [{ tax: "VAT", percentage: "8.1" }];
 const ALL = { size: 100, direction: "forward", after: null, before: null } as const;
 

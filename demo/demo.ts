@@ -7,6 +7,7 @@ import type { App } from "../src/interface/app.js";
 import { accepted } from "./accepted.js";
 import { demoCollections } from "./demo-collections.js";
 import type { DemoCatalogue } from "./demo-catalogue.js";
+import { demoDelivery } from "./demo-delivery.js";
 import { demoMarket } from "./demo-market.js";
 import { demoNote } from "./demo-note.js";
 import { demoProducts } from "./demo-products.js";
@@ -15,7 +16,7 @@ import { translateDemo } from "./translate-demo.js";
 
 /** What the demo needs of a shop: its operations, and the settings for its note. */
 interface DemoShop {
-  readonly app: Pick<App, "catalog" | "pricing">;
+  readonly app: Pick<App, "catalog" | "delivery" | "pricing">;
   readonly unitOfWork: UnitOfWork<SettingStores>;
   readonly defaultMarket: Pick<MarketView, "id" | "locales">;
 }
@@ -92,6 +93,7 @@ export const demo = ({ app, unitOfWork, defaultMarket }: DemoShop): Demo => {
       }
       await demoTaxes(app).open();
       await demoMarket(app).open(francs);
+      await demoDelivery(app).open();
       await note.write({ isComplete: true, ...loaded });
       return { products: products.length, collections: collections.length };
     },
@@ -101,6 +103,7 @@ export const demo = ({ app, unitOfWork, defaultMarket }: DemoShop): Demo => {
       if (stored === null) return { products: 0, collections: 0 };
       const products = await demoProducts(catalog).delete(stored.products);
       const collections = await demoCollections(catalog).delete(stored.collections);
+      await demoDelivery(app).close();
       await demoMarket(app).close();
       await demoTaxes(app).close();
       await note.write({ isComplete: true, products: [], collections: [] });

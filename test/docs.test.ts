@@ -234,7 +234,7 @@ describe("GraphQL", () => {
     expect(SHOP_PAGES.flatMap((path) => wrongDocuments(page(path), [shop]))).toEqual([]);
   });
 
-  test("documents that fit no schema are found in blocks and in calls of curl", () => {
+  test("documents that fit no schema are found in blocks and in calls of a shell", () => {
     const curl = `curl -d '{ "query": "{ products { gone } }" }'`;
 
     expect(wrongDocuments(inFence("graphql", "{ products { gone } }"), [shop, admin])).toHaveLength(
@@ -242,6 +242,10 @@ describe("GraphQL", () => {
     );
     expect(wrongDocuments(inFence("graphql", "{ products {"), [shop, admin])).toHaveLength(1);
     expect(wrongDocuments(inFence("sh", curl), [shop, admin])).toHaveLength(1);
+    const call = `shop '{ node(id: \\"'$id'\\") { gone } }' | head`;
+    expect(wrongDocuments(inFence("sh", call), [shop, admin])).toHaveLength(1);
+    const right = call.replace("gone", "id");
+    expect(wrongDocuments(inFence("sh", right), [shop, admin])).toEqual([]);
     expect(wrongDocuments(inFence("graphql", "{ priceLists { id } }"), [shop])).toHaveLength(1);
   });
 

@@ -1,12 +1,20 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { demo, StoreNotEmpty, type Demo } from "../../demo/demo.js";
 import type { DemoCatalogue } from "../../demo/demo-catalogue.js";
+import {
+  deliveryContext,
+  type DeliveryOperations,
+} from "../../src/application/delivery/delivery.js";
 import { GUEST, OPERATOR, type Viewer } from "../../src/application/shared/viewer.js";
 import { fileOf, mugRecord, variantRecord } from "../builders/mug-record.js";
 import { reserveUnits } from "../builders/reserve-units.js";
 import { inMemoryCatalog, type InMemoryCatalog } from "../fakes/catalog/in-memory-catalog.js";
 import { inMemoryStores } from "../fakes/catalog/in-memory-catalog-stores.js";
+import { inMemoryReads } from "../fakes/catalog/in-memory-reads.js";
+import { fixedClock } from "../fakes/fixed-clock.js";
 import { inMemorySettings } from "../fakes/in-memory-settings.js";
+import { numberedIds } from "../fakes/numbered-ids.js";
+import { inMemoryMarketReads } from "../fakes/pricing/in-memory-markets.js";
 
 const KITCHEN = {
   slug: "kitchen",
@@ -41,6 +49,7 @@ const FIRST_PAGE = { size: 100, direction: "forward", after: null, before: null 
 
 describe("the demo catalogue", () => {
   let memory: InMemoryCatalog;
+  let delivery: DeliveryOperations;
   let shopDemo: Demo;
 
   const slugs = async (collection?: string) => {
@@ -77,8 +86,15 @@ describe("the demo catalogue", () => {
     memory = inMemoryCatalog();
     const [defaultMarket] = await memory.pricing.markets.admin({}, OPERATOR);
     if (!defaultMarket) throw new Error("There is no default market.");
+    delivery = deliveryContext.open({
+      ...inMemoryReads(memory.database),
+      markets: { all: inMemoryMarketReads(memory.database) },
+      unitOfWork: memory.database.unitOfWork(inMemoryStores),
+      clock: fixedClock(),
+      ids: numberedIds(700_000),
+    });
     shopDemo = demo({
-      app: memory,
+      app: { ...memory, delivery },
       unitOfWork: memory.database.unitOfWork(() => ({
         settings: inMemorySettings(memory.database),
       })),
@@ -172,6 +188,26 @@ describe("the demo catalogue", () => {
 
     await shopDemo.remove();
     expect(await keys()).toEqual([[], [], 0]);
+  });
+
+  test("delivers to anywhere and faster in its zones until it is removed", async () => {
+    await shopDemo.load(catalogueOf());
+    const found = async () => ({
+      zones: (await delivery.admin.zones(FIRST_PAGE, OPERATOR)).items.map(({ item }) => item.key),
+      options: (await delivery.admin.options(FIRST_PAGE, OPERATOR)).items.map(
+        ({ item: { key, zones, rates } }) => [key, zones.length, rates.map((one) => one.currency)],
+      ),
+    });
+    expect(await found()).toEqual({
+      zones: ["demo-alps", "demo-europe"],
+      options: [
+        ["demo-parcel", 0, ["CHF", "EUR"]],
+        ["demo-express", 2, ["CHF", "EUR"]],
+      ],
+    });
+
+    await shopDemo.remove();
+    expect(await found()).toEqual({ zones: [], options: [] });
   });
 
   test("cannot be loaded into a store that holds something", async () => {

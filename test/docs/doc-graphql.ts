@@ -13,9 +13,13 @@ import { fencesOf, inlineCodeOf, type DocPage } from "./doc-page.js";
 export const documentsOf = (page: DocPage): readonly string[] =>
   fencesOf(page).flatMap(({ language, text }) => {
     if (language === "graphql") return [text];
-    return [...text.matchAll(/-d '(\{[\s\S]*?\})'/g)].map(
+    const sent = [...text.matchAll(/-d '(\{[\s\S]*?\})'/g)].map(
       ([, json = ""]) => (JSON.parse(json) as { readonly query: string }).query,
     );
+    const written = [...text.matchAll(/\bshop '(.*)'/g)].map(([, document = ""]) =>
+      document.replaceAll(/'\$\w+'/g, "x").replaceAll('\\"', '"'),
+    );
+    return [...sent, ...written];
   });
 
 /** Documents of a page that fit none of the schemas, with what is wrong in the last one. */
