@@ -56,6 +56,7 @@ export const cartSamples = ({
     input: { cartId: ready.id, paymentMethod: "manual", expectedTotal: ready.total },
     other: { cartId: ready.id, paymentMethod: "manual", expectedTotal: "1.00" },
     refused: { cartId, paymentMethod: "manual", expectedTotal: ready.total },
-    selection: "orderId orderNumber orderLink",
+    selection:
+      "orderId orderNumber orderLink order { id number state version totals { total { amount } } lines { title quantity } }",
   },
 });

@@ -3,6 +3,8 @@ import type { CheckoutSubmitted } from "../../../application/checkout/submit/che
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import { Payload } from "../mutation/payload.js";
 import type { MutationResult } from "../mutation/run-mutation.js";
+import { type OrderSource, presentOrder } from "../orders/present-order.js";
+import { ShopOrder } from "../orders/shop-order.js";
 import { FieldResolver } from "../schema/field-resolver.js";
 
 @ObjectType({ simpleResolvers: true, description: "Result of placing an order." })
@@ -24,6 +26,12 @@ export class CheckoutSubmitPayload extends Payload {
     description: "The secret with which a guest sees the order later. Null when it was refused.",
   })
   readonly orderLink!: string | null;
+
+  @Field(() => ShopOrder, {
+    nullable: true,
+    description: "The order. Null when it was refused, and in a dry run.",
+  })
+  readonly order!: OrderSource | null;
 }
 
 type Submitted = MutationResult<CheckoutSubmitted>;
@@ -43,8 +51,22 @@ export class CheckoutSubmitPayloadResolver {
   @FieldResolver()
   async orderLink(
     @Root() { result }: Submitted,
-    @Ctx() { app, viewer }: GraphqlContext,
+    @Ctx() context: GraphqlContext,
   ): Promise<string | null> {
-    return result && app.checkout.orderLink({ cartId: result.cartId }, viewer);
+    return result && linkOf(result, context);
+  }
+
+  @FieldResolver()
+  async order(
+    @Root() { result }: Submitted,
+    @Ctx() context: GraphqlContext,
+  ): Promise<OrderSource | null> {
+    if (!result) return null;
+    const { app, viewer } = context;
+    const order = await app.orders.shop.byLink({ link: await linkOf(result, context) }, viewer);
+    return order && presentOrder(order);
   }
 }
+
+const linkOf = ({ cartId }: CheckoutSubmitted, { app, viewer }: GraphqlContext): Promise<string> =>
+  app.checkout.orderLink({ cartId }, viewer);
