@@ -91,7 +91,7 @@ test("any taxes that are exported, imported into an empty shop and exported agai
       expect(await importTaxes(other, exported)).toMatchObject({ changed: 0, removed: 0 });
       expect(other.database.outbox).toHaveLength(events);
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
 
@@ -156,6 +156,6 @@ test("any prices that are exported, imported into a shop without prices and expo
       expect(await importPrices(other, exported)).toMatchObject({ changed: 0, removed: 0 });
       expect(other.database.outbox).toHaveLength(events);
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });

@@ -42,7 +42,7 @@ describe("the stores of a unit of work", () => {
     const stores = storesOf([recording([])], fixedClock())(session());
     const copy = { ...stores, labels: "others" };
 
-    expect(Object.keys(stores)).toEqual(["notes", "labels"]);
+    expect(Object.keys(stores)).toEqual(["rowChecks", "notes", "labels"]);
     expect([copy.notes === stores.notes, copy.labels]).toEqual([true, "others"]);
     expect(["notes" in stores, "others" in stores]).toEqual([true, false]);
     expect(Reflect.get(stores, "constructor")).toBeUndefined();
