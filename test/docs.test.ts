@@ -174,6 +174,7 @@ describe("settings", () => {
   const OF_TESTS = [
     "PLINTH_TEST_CARTS",
     "PLINTH_TEST_ROUNDS",
+    "PLINTH_TEST_VARIANTS",
     "PLINTH_TEST_MYSQL_URL",
     "PLINTH_TEST_PROGRAM",
     "PLINTH_TEST_REPORT",

@@ -1,4 +1,4 @@
 import { shownPricesContract } from "../contracts/pricing/shown-prices.contract.js";
 import { mysqlStores } from "./mysql-store.js";
 
-shownPricesContract("MySQL or MariaDB", mysqlStores, 1_000);
+shownPricesContract("MySQL or MariaDB", mysqlStores);

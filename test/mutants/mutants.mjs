@@ -173,7 +173,7 @@ export const MUTANTS = [
     find: 'dialect === "mysql" ? " FOR UPDATE" : ""',
     replace: '(dialect === "mysql" ? "" : "")',
     tests: "test/integration-mysql/stores-on-mysql.test.ts",
-    noticedBy: "twenty buyers racing for five units get exactly five",
+    noticedBy: "who loads an item waits for the one that loaded it to change it",
   },
   {
     name: "without the migration lock",

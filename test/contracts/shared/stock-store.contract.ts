@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { StockItemNotFound } from "../../../src/domain/inventory/errors.js";
 import { StaleVersion } from "../../../src/domain/shared/stale-version.js";
@@ -28,6 +29,30 @@ export const stockStore = (stores: MugStores): void => {
         ),
       ).toEqual(Array(15).fill("InsufficientStock"));
       expect(await mugs()).toMatchObject({ onHand: 5, reserved: 5 });
+    });
+
+    test("who loads an item waits for the one that loaded it to change it", async () => {
+      await stockMugs(5);
+      const [isFirstLoaded, isSecondLoaded] = [signal(), signal()];
+      const second = isFirstLoaded.given.then(() =>
+        inUnit(async ({ stockItems }) => {
+          const item = await stockItems.get(MUG);
+          isSecondLoaded.give();
+          item.adjust(1);
+          await stockItems.save([item]);
+        }),
+      );
+      await inUnit(async ({ stockItems }) => {
+        const item = await stockItems.get(MUG);
+        isFirstLoaded.give();
+        // The second is never loaded before the end of this, so it is waited for a moment only.
+        await Promise.race([isSecondLoaded.given, setTimeout(300)]);
+        item.adjust(1);
+        await stockItems.save([item]);
+      });
+      await second;
+
+      expect((await mugs()).onHand).toBe(7);
     });
 
     test("a decision on outdated stock is refused by the statement", async () => {
@@ -116,4 +141,10 @@ export const stockStore = (stores: MugStores): void => {
       expect((await mugs()).onHand).toBe(3);
     });
   });
+};
+
+const signal = () => {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => (give = resolve));
+  return { given, give };
 };
