@@ -3936,6 +3936,22 @@ export const MUTANTS = [
     noticedBy: "a cancelled order gives its units back",
   },
   {
+    name: "the units of an order that a guest cancelled held",
+    file: "src/application/orders/order-cancel-by-link.ts",
+    find: "await releaseStock(stores, order.id);",
+    replace: "",
+    tests: "test/application/orders/end-orders.test.ts",
+    noticedBy: "a guest cancels by the link, and a second time changes nothing",
+  },
+  {
+    name: "a guest who cancels twice refused",
+    file: "src/application/orders/order-cancel-by-link.ts",
+    find: 'if (order.snapshot().state !== "CANCELLED") {',
+    replace: "{",
+    tests: "test/application/orders/end-orders.test.ts",
+    noticedBy: "a guest cancels by the link, and a second time changes nothing",
+  },
+  {
     name: "the units of an expired order held",
     file: "src/application/orders/expire-orders.ts",
     find: "await releaseStock(stores, order.id);",

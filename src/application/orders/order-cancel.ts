@@ -7,7 +7,7 @@ import { lockTarget, type Target } from "../shared/lock-target.js";
 import type { OrderStores } from "./ports/order-stores.js";
 import { mayWriteOrders } from "./ports/permissions.js";
 
-type CancelStores = Pick<OrderStores, "orders"> & ReservationStores;
+export type CancelStores = Pick<OrderStores, "orders"> & ReservationStores;
 
 interface OrderCancel extends Target {
   /** OTHER when left out. */

@@ -7,6 +7,7 @@ import type { UnitOfWork } from "../shared/unit-of-work.js";
 import { enterOrderTerms } from "./enter-order-terms.js";
 import { expireOrders, type ExpiryStores } from "./expire-orders.js";
 import { orderCancel } from "./order-cancel.js";
+import { orderCancelByLink } from "./order-cancel-by-link.js";
 import type { OrderCodes } from "./ports/order-codes.js";
 import type { OrderLookups } from "./ports/order-lookups.js";
 import type { OrderReads } from "./ports/order-reads.js";
@@ -31,6 +32,7 @@ export const ORDERS = {
   admin: readOrders,
   shop: readOwnOrder,
   orderCancel,
+  orderCancelByLink,
 };
 
 export type OrderOperations = Wired<typeof ORDERS>;

@@ -34,13 +34,24 @@ const withContent = async (
   return view && content ? { ...view, content } : null;
 };
 
+const ofLinkHash = async (linkHash: string, needs: Needs): Promise<OwnOrder | null> => {
+  const found = await needs.orderReads.byLinkHash([linkHash], needs.clock.now());
+  return withContent(found.get(linkHash), needs);
+};
+
 /** The order of a guest, who knows a secret of it. */
 export const readOwnOrder = {
-  byLink: useCase(anybody, (needs: Needs) => async ({ link }: { readonly link: string }) => {
-    const hash = needs.orderCodes.hashOf(link);
-    const found = await needs.orderReads.byLinkHash([hash], needs.clock.now());
-    return withContent(found.get(hash), needs);
+  byLink: useCase(anybody, (needs: Needs) => ({ link }: { readonly link: string }) => {
+    return ofLinkHash(needs.orderCodes.hashOf(link), needs);
   }),
+
+  /** For the answer to a change by link. */
+  byLinkHash: useCase(
+    anybody,
+    (needs: Needs) =>
+      ({ linkHash }: { readonly linkHash: string }) =>
+        ofLinkHash(linkHash, needs),
+  ),
 
   /**
    * Null for an unknown number as for another e-mail address, after the same work.

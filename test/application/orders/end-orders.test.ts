@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { reserveStock } from "../../../src/application/inventory/inventory.js";
 import { expireOrders } from "../../../src/application/orders/expire-orders.js";
 import { orderCancel } from "../../../src/application/orders/order-cancel.js";
+import { orderCancelByLink } from "../../../src/application/orders/order-cancel-by-link.js";
 import { ADMIN_KEY_HOLDER, GUEST } from "../../../src/application/shared/viewer.js";
 import { DEFAULT_LOCATION } from "../../../src/domain/inventory/location.js";
+import { randomOrderCodes } from "../../../src/infrastructure/orders/random-order-codes.js";
 import { fillShop } from "../../builders/fill-shop.js";
-import { orderId, placeOrders } from "../../builders/place-orders.js";
+import { orderCart, orderId, placeOrders } from "../../builders/place-orders.js";
 import { aVariant, variantId } from "../../builders/product-content.js";
 import { inMemoryStores } from "../../fakes/catalog/in-memory-catalog-stores.js";
 import { InMemoryDatabase } from "../../fakes/in-memory-database.js";
@@ -31,6 +33,11 @@ describe("the end of an unpaid order", () => {
     orderCancel({ unitOfWork: unitOfWork(), clock })(
       { id: orderId(1), ...command },
       ADMIN_KEY_HOLDER,
+    );
+  const cancelAsGuest = (link = randomOrderCodes.linkOf(orderCart(1)), note?: string) =>
+    orderCancelByLink({ unitOfWork: unitOfWork(), clock, orderCodes: randomOrderCodes })(
+      { link, note },
+      GUEST,
     );
   const expire = () => unitOfWork().run((stores) => expireOrders.run(clock.now(), stores));
   const stateOf = (index: number) =>
@@ -72,6 +79,36 @@ describe("the end of an unpaid order", () => {
       by: "STAFF",
       note: "Stolen card",
     });
+  });
+
+  test("a guest cancels by the link, and a second time changes nothing", async () => {
+    const { result } = await cancelAsGuest(undefined, "Too late");
+    const entries = timelineOf(database, orderId(1)).length;
+
+    expect(await cancelAsGuest()).toMatchObject({ result, refusals: [] });
+    expect(JSON.stringify(result)).not.toContain(randomOrderCodes.linkOf(orderCart(1)));
+    expect([stateOf(1), stateOf(2), reserved()]).toEqual(["CANCELLED", "AWAITING_PAYMENT", 3]);
+    expect(timelineOf(database, orderId(1))).toHaveLength(entries);
+    expect(timelineOf(database, orderId(1)).at(-1)).toMatchObject({
+      by: "BUYER",
+      note: "Too late",
+    });
+    expect(database.outbox.filter(({ type }) => type === "orders.order-cancelled")).toHaveLength(1);
+  });
+
+  test.each([
+    ["an unknown link", "orderlink_none", undefined, 0, "ORDER_NOT_FOUND", ["link"]],
+    ["the id of the order", orderId(1), undefined, 0, "ORDER_NOT_FOUND", ["link"]],
+    ["an expired order", undefined, undefined, HELD_MS, "ORDER_NOT_CANCELLABLE", ["link"]],
+    ["a bad note", undefined, "\u0000", 0, "INVALID_TEXT", ["note"]],
+  ])("a guest does not cancel with %s", async (_, link, note, after, code, path) => {
+    clock.forward(after);
+
+    expect(await cancelAsGuest(link, note)).toMatchObject({
+      result: null,
+      refusals: [{ code, path }],
+    });
+    expect([stateOf(1), reserved()]).toEqual(["AWAITING_PAYMENT", 6]);
   });
 
   test("an order that is not paid in time expires, and gives its units back", async () => {

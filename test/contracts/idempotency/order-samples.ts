@@ -1,4 +1,5 @@
-import { orderId } from "../../builders/place-orders.js";
+import { randomOrderCodes } from "../../../src/infrastructure/orders/random-order-codes.js";
+import { orderCart, orderId } from "../../builders/place-orders.js";
 import type { Samples } from "./sample.js";
 
 const ORDER =
@@ -14,5 +15,11 @@ export const orderSamples = (): Samples => ({
     other: { id: orderId(2) },
     refused: { id: "order_01h00000000000000000009999" },
     selection: ORDER,
+  },
+  orderCancelByLink: {
+    input: { link: randomOrderCodes.linkOf(orderCart(2)), note: "Too late" },
+    other: { link: randomOrderCodes.linkOf(orderCart(1)) },
+    refused: { link: "orderlink_none" },
+    selection: "order { id number state cancelReason version lines { key title } }",
   },
 });

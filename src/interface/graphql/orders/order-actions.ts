@@ -6,7 +6,7 @@ export const OrderActions = enumOf(ORDER_ACTIONS);
 registerEnumType(OrderActions, {
   name: "OrderAction",
   description: "What can be done with an order.",
-  valuesConfig: { CANCEL: { description: "Cancel it: `orderCancel`." } },
+  valuesConfig: { CANCEL: { description: "Cancel it." } },
 });
 
 export const BlockedReasons = enumOf(BLOCKED_REASONS);

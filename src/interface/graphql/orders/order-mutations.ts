@@ -6,7 +6,7 @@ import { targetInput } from "../mutation/target-input.js";
 import { CancelReasons } from "./cancel-reasons.js";
 import { OrderPayload } from "./order-payload.js";
 
-const MAX_NOTE = 1_000;
+export const MAX_NOTE = 1_000;
 
 export const orderMutations = mutations("orders", {
   orderCancel: {

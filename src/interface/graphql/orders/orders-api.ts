@@ -9,12 +9,19 @@ import { ORDER_ERROR_CODES } from "./order-error-codes.js";
 import { orderMutations } from "./order-mutations.js";
 import { OrderPayloadResolver } from "./order-payload.js";
 import { ShopOrder } from "./shop-order.js";
+import { shopOrderMutations } from "./shop-order-mutations.js";
+import { ShopOrderPayloadResolver } from "./shop-order-payload.js";
 import { ShopOrderQueries } from "./shop-order-queries.js";
 
 export const ordersApi = {
   context: ordersContext,
   errorCodes: ORDER_ERROR_CODES,
-  shop: [ShopOrderQueries, orderContentResolver(ShopOrder)],
+  shop: [
+    ShopOrderQueries,
+    orderContentResolver(ShopOrder),
+    shopOrderMutations,
+    ShopOrderPayloadResolver,
+  ],
   admin: [
     AdminOrderQueries,
     orderContentResolver(AdminOrder),

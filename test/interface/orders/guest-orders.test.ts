@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { variantId } from "../../builders/product-content.js";
+import { send } from "../ask.js";
+import { openWorld } from "../world.js";
+
+const ADDRESS = { lastName: "Doe", line1: "Street 1", city: "Berlin", country: "DE" };
+
+interface Payload {
+  readonly cart?: { readonly id: string; readonly totals: { readonly total: { amount: string } } };
+  readonly deliveryOption?: { readonly id: string };
+  readonly order?: object | null;
+  readonly orderLink?: string | null;
+  readonly userErrors: readonly { readonly code: string }[];
+}
+
+test("a guest sees the order in the answer to the checkout, and cancels it by its link", async () => {
+  const world = await openWorld();
+  const mutate = async (
+    name: string,
+    input: object,
+    selection: string,
+    api: "shop" | "admin" = "shop",
+  ): Promise<Payload> => {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+    const { data } = await send(world, {
+      api,
+      viewer: api === "shop" ? "guest" : "admin-key",
+      query: `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} userErrors { code path } } }`,
+      variables: { input },
+    });
+    return data?.[name] as Payload;
+  };
+  const CART = "cart { id totals { total { amount } } }";
+  const rates = [{ currency: "EUR", price: "5.00" }];
+  const { deliveryOption } = await mutate(
+    "deliveryOptionCreate",
+    { option: { key: "parcel", kind: "FLAT", rates } },
+    "deliveryOption { id }",
+    "admin",
+  );
+  const lines = [{ variantId: variantId(10), quantity: 2 }];
+  const { cart } = await mutate(
+    "cartCreate",
+    { lines, email: "jo@example.com", shippingAddress: ADDRESS },
+    CART,
+  );
+  const cartId = cart?.id;
+  const ready = await mutate(
+    "cartDeliveryOptionSelect",
+    { cartId, deliveryOptionId: deliveryOption?.id },
+    CART,
+  );
+  const ORDER =
+    "order { state cancelReason total { amount } lines { quantity } allowedActions { action isAllowed } }";
+  const submission = {
+    cartId,
+    paymentMethod: "manual",
+    expectedTotal: ready.cart?.totals.total.amount,
+  };
+  const submit = (dryRun: boolean) =>
+    mutate("checkoutSubmit", { ...submission, dryRun }, `orderLink ${ORDER}`);
+
+  expect(await submit(true)).toMatchObject({ order: null, userErrors: [] });
+  const placed = await submit(false);
+  expect(placed).toMatchObject({
+    order: {
+      state: "AWAITING_PAYMENT",
+      total: { amount: "65.00" },
+      lines: [{ quantity: 2 }],
+      allowedActions: [{ action: "CANCEL", isAllowed: true }],
+    },
+    userErrors: [],
+  });
+  expect((await submit(false)).order).toEqual(placed.order);
+
+  const cancelled = { state: "CANCELLED", cancelReason: "BUYER" };
+  for (const _time of [1, 2])
+    expect(await mutate("orderCancelByLink", { link: placed.orderLink }, ORDER)).toMatchObject({
+      order: cancelled,
+      userErrors: [],
+    });
+  expect(await mutate("orderCancelByLink", { link: cartId }, ORDER)).toMatchObject({
+    order: null,
+    userErrors: [{ code: "ORDER_NOT_FOUND", path: ["input", "link"] }],
+  });
+  expect(world.reported).toEqual([]);
+});
