@@ -1,4 +1,5 @@
 import { CONTEXTS } from "../application/contexts.js";
+import type { OutsideServices } from "../application/checkout/ports/outside-services.js";
 import type { ProductFiles } from "../application/catalog/ports/product-files.js";
 import { openDefaultMarket } from "../application/pricing/pricing.js";
 import type { MarketView } from "../application/pricing/ports/markets.js";
@@ -24,9 +25,11 @@ export interface Shop {
   readonly mediaFolder: string;
 }
 
+/** @param outside the services that are asked about carts; null: none */
 export const openShop = async (
   config: Config,
   counters: LimitCounters = noLimitCounters,
+  outside: OutsideServices | null = null,
 ): Promise<Shop> => {
   const { media: mediaFolder } = await openDataFolder(config.dataDir);
   const store = await openStore(config.database, systemClock, STORAGES, {
@@ -39,7 +42,7 @@ export const openShop = async (
     const ids = new TypeIds(systemClock);
     const defaultMarket = await storedDefaultMarket(store, config, ids);
     const { currency } = defaultMarket;
-    const needs = { ...store, clock: systemClock, ids, currency };
+    const needs = { ...store, clock: systemClock, ids, currency, outside };
     const app: App = openContexts(CONTEXTS, needs);
     return { app, store, defaultMarket, mediaFolder };
   } catch (error) {

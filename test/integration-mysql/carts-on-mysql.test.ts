@@ -1,5 +1,6 @@
 import { afterAll } from "vitest";
 import { cartsContract } from "../contracts/checkout/carts.contract.js";
+import { outsideAnswersContract } from "../contracts/checkout/outside-answers.contract.js";
 import { parallelCartsContract } from "../contracts/checkout/parallel-carts.contract.js";
 import { submissionsContract } from "../contracts/checkout/submissions.contract.js";
 import { mysqlStores } from "./mysql-store.js";
@@ -9,5 +10,6 @@ const { open, end } = mysqlStores();
 cartsContract("MySQL or MariaDB", open);
 parallelCartsContract("MySQL or MariaDB", open);
 submissionsContract("MySQL or MariaDB", open);
+outsideAnswersContract("MySQL or MariaDB", open);
 
 afterAll(end);

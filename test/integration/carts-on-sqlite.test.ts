@@ -1,4 +1,5 @@
 import { cartsContract } from "../contracts/checkout/carts.contract.js";
+import { outsideAnswersContract } from "../contracts/checkout/outside-answers.contract.js";
 import { parallelCartsContract } from "../contracts/checkout/parallel-carts.contract.js";
 import { submissionsContract } from "../contracts/checkout/submissions.contract.js";
 import { embeddedStore } from "./embedded-store.js";
@@ -6,3 +7,4 @@ import { embeddedStore } from "./embedded-store.js";
 cartsContract("SQLite", embeddedStore);
 parallelCartsContract("SQLite", embeddedStore);
 submissionsContract("SQLite", embeddedStore);
+outsideAnswersContract("SQLite", embeddedStore);

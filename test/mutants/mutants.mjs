@@ -4351,6 +4351,22 @@ export const MUTANTS = [
     noticedBy: "another total than the buyer saw is refused with both",
   },
   {
+    name: "carts: ordered with answers about another cart",
+    file: "src/application/checkout/outside/known-answers.ts",
+    find: " &&\n      deepEqual(one.question, question)",
+    replace: "",
+    tests: "test/contracts/checkout/in-memory-carts.test.ts",
+    noticedBy: "an order is refused when somebody changed the cart after the services were asked",
+  },
+  {
+    name: "carts: ordered with answers that have expired",
+    file: "src/application/checkout/outside/known-answers.ts",
+    find: "freshAt === null || freshAt < new Date(one.expiresAt)",
+    replace: "freshAt !== undefined",
+    tests: "test/contracts/checkout/in-memory-carts.test.ts",
+    noticedBy: "an order is refused when the answers expire before it is placed",
+  },
+  {
     name: "carts: priced by terms of an earlier revision",
     file: "src/infrastructure/shared/database/remembered.ts",
     find: "revision === null ? undefined : known.get(revision)",

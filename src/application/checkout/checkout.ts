@@ -3,7 +3,7 @@ import type { OrderCodes } from "../orders/ports/order-codes.js";
 import type { VatIds } from "../pricing/ports/vat-ids.js";
 import type { Clock } from "../shared/clock.js";
 import type { BackgroundWork, Context } from "../shared/context.js";
-import type { IdempotencyStores } from "../shared/idempotency-keys.js";
+import type { IdempotencyKeyReads, IdempotencyStores } from "../shared/idempotency-keys.js";
 import type { Ids } from "../shared/ids.js";
 import type { UnitOfWork } from "../shared/unit-of-work.js";
 import { wired, type Wired } from "../shared/wired.js";
@@ -15,11 +15,13 @@ import { cartLinesUpdate } from "./carts/cart-lines-update.js";
 import { cartUpdate } from "./carts/cart-update.js";
 import { forgetOldCarts } from "./carts/forget-old-carts.js";
 import { cart } from "./carts/cart.js";
+import { askAboutCart } from "./carts/ask-about-cart.js";
 import { checkoutSubmit, type SubmitStores } from "./submit/checkout-submit.js";
 import { orderLink } from "./submit/order-link.js";
 import type { CartFacts } from "./ports/cart-facts.js";
 import type { CartReads } from "./ports/cart-reads.js";
 import type { CheckoutStores } from "./ports/checkout-stores.js";
+import type { OutsideServices } from "./ports/outside-services.js";
 import { CHECKOUT_WARNINGS } from "./ports/warnings.js";
 
 /** What signing in does with the cart of a guest. */
@@ -27,6 +29,9 @@ export { mergeCarts } from "./carts/merge-carts.js";
 
 export interface CheckoutNeeds extends CartFacts {
   readonly cartReads: CartReads;
+  readonly idempotencyKeyReads: IdempotencyKeyReads;
+  /** Left out or null: nobody outside is asked. */
+  readonly outside?: OutsideServices | null;
   readonly vatIds: VatIds;
   readonly orderCodes: OrderCodes;
   /** For how many minutes the units of an order are held until it is paid. */
@@ -56,7 +61,11 @@ export const checkoutContext = {
   idPrefixes: CHECKOUT_PREFIXES,
   warnings: CHECKOUT_WARNINGS,
   operations: CHECKOUT,
-  open: (needs: CheckoutNeeds): Checkout => wired(CHECKOUT, needs),
+  open: (needs: CheckoutNeeds): Checkout =>
+    wired(CHECKOUT, {
+      ...needs,
+      askAboutCart: needs.outside ? askAboutCart(needs.outside, needs.clock) : null,
+    }),
   background: (needs): Partial<BackgroundWork<CheckoutStores>> => ({
     recurring: [forgetOldCarts(needs)],
   }),

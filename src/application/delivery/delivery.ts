@@ -24,7 +24,9 @@ import { deliveryZoneDelete } from "./zones/delivery-zone-delete.js";
 import { deliveryZoneUpdate } from "./zones/delivery-zone-update.js";
 
 /** What the checkout offers. */
-export { offersOf, type DeliveryOffer } from "./offers/offers-of.js";
+export { offersOf, type DeliveryOffer, type DeliveryPriceSource } from "./offers/offers-of.js";
+export { askCarrier, CarrierUnavailable } from "./ask-carrier.js";
+export { chargedPrice } from "../../domain/delivery/delivery-price.js";
 export { textsIn } from "../../domain/delivery/option-texts.js";
 export { parcelOf, type Parcel } from "../../domain/delivery/parcel.js";
 /** What pricing asks about deliveries. */

@@ -88,6 +88,7 @@ export { toPricePath } from "./prices/to-price-path.js";
 
 /** What the checkout prices carts with. */
 export { composeDelivery, composeLine, composeQuote } from "./quotes/compose-quote.js";
+export { askTaxProvider } from "./taxes/ask-tax-provider.js";
 
 export { isUnknownTaxCode } from "../../domain/pricing/tax/tax-category-of.js";
 export { openDefaultMarket, type DefaultMarketSettings } from "./markets/open-default-market.js";

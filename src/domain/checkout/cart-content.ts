@@ -5,6 +5,7 @@ import type { PostalAddress } from "../shared/postal-address.js";
 import type { SalesChannel } from "../shared/sales-channel.js";
 import type { Attributes } from "./attributes.js";
 import type { CartLineId } from "./ids.js";
+import type { OutsideAnswer } from "./outside-answer.js";
 
 /** Everything that a buyer has put into a cart, in its stored form. */
 export interface CartContent {
@@ -19,6 +20,8 @@ export interface CartContent {
   readonly delivery: readonly DeliveryChoice[];
   readonly note: string | null;
   readonly attributes: Attributes;
+  /** Those to what the cart was when it was last changed; left out: none was asked for. */
+  readonly outsideAnswers?: readonly OutsideAnswer[];
 }
 
 export interface CartLine {

@@ -9,6 +9,7 @@ import type { CartBuyer, CartContent, CartLine, DeliveryChoice, SeenLine } from 
 import { addedLines, changedLines, checkAttributeSize, withoutLines } from "./added-lines.js";
 import { CartCompleted, CartMerged } from "./errors.js";
 import type { CartId, CartLineId } from "./ids.js";
+import type { OutsideAnswer } from "./outside-answer.js";
 
 export const CART_STATES = ["OPEN", "CONVERTED", "MERGED"] as const;
 /** OPEN until an order is placed from it, or its lines move into another one. */
@@ -156,6 +157,12 @@ export class Cart {
       seen: seen.get(line.id) ?? line.seen,
     }));
     this.change({ lines }, now);
+  }
+
+  /** Keeps what services outside answered about the cart as it is, and nothing else that they did. */
+  keepAnswers(outsideAnswers: readonly OutsideAnswer[], now: Date): void {
+    const { outsideAnswers: kept = [] } = this.content;
+    if (kept.length > 0 || outsideAnswers.length > 0) this.change({ outsideAnswers }, now);
   }
 
   /**

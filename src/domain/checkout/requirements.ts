@@ -1,58 +1,9 @@
 import type { VariantId } from "../catalog/ids.js";
-import { DomainError } from "../shared/domain-error.js";
 import type { PostalAddress } from "../shared/postal-address.js";
 import { missingParts } from "./cart-address.js";
 import type { CartContent, CartLine } from "./cart-content.js";
 import { unitsByVariant } from "./cart-content.js";
-
-export const SEVERITIES = ["RECOVERABLE", "REQUIRES_BUYER"] as const;
-/** RECOVERABLE: something is missing that a program can add. REQUIRES_BUYER: the buyer has to decide. */
-export type Severity = (typeof SEVERITIES)[number];
-
-/**
- * What is missing before a cart can become an order. The cart shows what `checkoutSubmit` is refused with.
- */
-export class Requirement extends DomainError {
-  /** Of INSUFFICIENT_STOCK: the units that can be sold. */
-  declare readonly available?: number;
-
-  /**
-   * @param cartPath the part of the cart that it is about: `["lines", "0"]`
-   */
-  constructor(
-    readonly code: RequirementCode,
-    readonly severity: Severity,
-    readonly cartPath: readonly string[],
-    message: string,
-    facts: RequirementFacts = {},
-  ) {
-    super(message, ["cartId"]);
-    Object.assign(this, facts);
-  }
-}
-
-export interface RequirementFacts {
-  readonly variantId?: string;
-  readonly requested?: number;
-  readonly available?: number;
-  readonly missing?: readonly string[];
-}
-
-export const REQUIREMENT_CODES = [
-  "CART_EMPTY",
-  "VARIANT_UNAVAILABLE",
-  "LINE_WITHOUT_PRICE",
-  "INSUFFICIENT_STOCK",
-  "EMAIL_MISSING",
-  "SHIPPING_ADDRESS_MISSING",
-  "BILLING_ADDRESS_MISSING",
-  "ADDRESS_INCOMPLETE",
-  "COUNTRY_NOT_SERVED",
-  "DELIVERY_OPTION_MISSING",
-  "DELIVERY_UNAVAILABLE",
-  "QUOTE_EXPIRED",
-] as const;
-export type RequirementCode = (typeof REQUIREMENT_CODES)[number];
+import { Requirement, type RequirementCode, type Severity } from "./requirement.js";
 
 /** What was found out about a cart. */
 export interface CartFindings {
@@ -62,6 +13,10 @@ export interface CartFindings {
   readonly availableOf: (variant: VariantId) => number | null;
   readonly servesCountry: (country: string) => boolean;
   readonly delivery: DeliveryFinding;
+  /** Whether no taxes are known with which an order can be placed. */
+  readonly areTaxesExpired: boolean;
+  /** Whether something is estimated, and the market places no order on that. */
+  readonly isEstimateRefused: boolean;
 }
 
 /**
@@ -98,6 +53,7 @@ export const requirementsOf = (
     : []),
   ...addressRequirements(cart, findings),
   ...deliveryRequirements(findings.delivery),
+  ...outsideRequirements(findings),
 ];
 
 const lineRequirements = (
@@ -237,6 +193,32 @@ const deliveryRequirements = (delivery: DeliveryFinding): readonly Requirement[]
   const [code, severity, message] = DELIVERY_REQUIREMENTS[delivery] ?? [];
   return code && severity && message ? [new Requirement(code, severity, GROUP, message)] : [];
 };
+
+const outsideRequirements = ({
+  areTaxesExpired,
+  isEstimateRefused,
+}: CartFindings): readonly Requirement[] => [
+  ...(areTaxesExpired
+    ? [
+        new Requirement(
+          "QUOTE_EXPIRED",
+          "RECOVERABLE",
+          ["taxes"],
+          "The taxes have expired, or the cart was changed meanwhile. Try again.",
+        ),
+      ]
+    : []),
+  ...(isEstimateRefused
+    ? [
+        new Requirement(
+          "OUTSIDE_SERVICE_UNAVAILABLE",
+          "RECOVERABLE",
+          [],
+          "The taxes or the delivery can only be estimated at the moment. Try again in a minute.",
+        ),
+      ]
+    : []),
+];
 
 export const CART_STATUSES = ["INCOMPLETE", "NEEDS_BUYER", "READY"] as const;
 /** INCOMPLETE: something is missing. NEEDS_BUYER: the buyer has to decide. READY: to be ordered. */

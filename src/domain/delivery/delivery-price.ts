@@ -51,16 +51,28 @@ export const deliveryPrice = (option: DeliveryOptionContent, delivery: Delivery)
   if (option.kind === "CARRIER") return { kind: "PRICED_IN_CART" };
   const step = rate && stepOf(option.kind, rate.steps, parcel);
   if (!step) return notEligible("NO_STEP");
-  const { freeFrom } = rate;
+  return { kind: "PRICED", ...chargedPrice(option, step.price, delivery) };
+};
+
+/**
+ * What the price of an option comes to, in minor units of the currency: nothing from a subtotal on,
+ * also when a carrier named the price.
+ */
+export const chargedPrice = (
+  { name, rates }: DeliveryOptionContent,
+  price: number,
+  { parcel, currency }: Pick<Delivery, "parcel" | "currency">,
+): { readonly amount: Money; readonly steps: readonly ChargeStep[] } => {
+  const freeFrom = rates.find((rate) => rate.currency === currency)?.freeFrom ?? null;
   const money = (amount: number): Money => Money.of(amount, currency);
-  const steps: ChargeStep[] = [{ amount: money(step.price), reason: option.name }];
+  const steps: ChargeStep[] = [{ amount: money(price), reason: name }];
   const isFree = freeFrom !== null && parcel.subtotal >= freeFrom;
-  if (isFree && step.price > 0)
+  if (isFree && price > 0)
     steps.push({
-      amount: money(-step.price),
+      amount: money(-price),
       reason: `Free from ${money(freeFrom).toDecimal()} ${currency}`,
     });
-  return { kind: "PRICED", amount: money(isFree ? 0 : step.price), steps };
+  return { amount: money(isFree ? 0 : price), steps };
 };
 
 const notEligible = (reason: Ineligible): DeliveryPrice => ({ kind: "NOT_ELIGIBLE", reason });

@@ -15,6 +15,8 @@ export {
   LineWithoutPrice,
   QuoteTooLarge,
 } from "./quote/errors.js";
+export type { TaxQuestion } from "./quote/tax-question.js";
+export type { ProvidedTaxes, TaxDecision, TaxSource } from "./tax/provided-taxes.js";
 export { taxRegion } from "./tax/tax-region.js";
 export { choosePrice } from "./price-lists/choose-price.js";
 export { feesToPrice } from "./fees/fees-to-price.js";

@@ -5,6 +5,7 @@ import type { SubmitStores } from "../../../src/application/checkout/submit/chec
 import type { EditStores } from "../../../src/application/catalog/product-edit/lock-products.js";
 import { deliveryOptionCreate } from "../../../src/application/delivery/options/delivery-option-create.js";
 import type { OptionStores } from "../../../src/application/delivery/options/references-of.js";
+import type { Clock } from "../../../src/application/shared/clock.js";
 import type { Outcome } from "../../../src/application/shared/change.js";
 import type { IdempotencyStores } from "../../../src/application/shared/idempotency-keys.js";
 import type { UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
@@ -33,9 +34,9 @@ export const [MUG, BOWL, UNPRICED, HIDDEN, FREE] = [
 export const BERLIN = { lastName: "Doe", line1: "Street 1", city: "Berlin", country: "DE" };
 
 /** A shop with three products and one delivery option, and the operations of its carts. */
-export const cartShop = async (subject: CartsSubject) => {
+export const cartShop = async (subject: CartsSubject, clock: Clock = fixedClock()) => {
   const ids = numberedIds(800_000);
-  const needs = { ...subject, clock: fixedClock(), ids };
+  const needs = { ...subject, clock, ids };
   await openTestMarket(subject.unitOfWork);
   await fillShop(subject.unitOfWork, {
     products: [

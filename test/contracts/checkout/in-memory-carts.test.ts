@@ -1,5 +1,6 @@
 import { inMemorySubject } from "../idempotency/in-memory-subject.js";
 import { cartsContract } from "./carts.contract.js";
+import { outsideAnswersContract } from "./outside-answers.contract.js";
 import { parallelCartsContract } from "./parallel-carts.contract.js";
 import { submissionsContract } from "./submissions.contract.js";
 
@@ -8,3 +9,4 @@ const open = async () => (await inMemorySubject()).needs;
 cartsContract("in memory", open);
 parallelCartsContract("in memory", open);
 submissionsContract("in memory", open);
+outsideAnswersContract("in memory", open);

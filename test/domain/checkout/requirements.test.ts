@@ -36,6 +36,8 @@ const FINE: CartFindings = {
   availableOf: () => null,
   servesCountry: () => true,
   delivery: "SENT",
+  areTaxesExpired: false,
+  isEstimateRefused: false,
 };
 
 const of = (cart: Partial<CartContent> = {}, findings: Partial<CartFindings> = {}) => {

@@ -16,6 +16,7 @@ import type { PricingNeeds } from "../../../src/application/pricing/pricing.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { inMemoryRowCheckReads } from "../in-memory-row-checks.js";
 import { inMemoryCartFacts } from "../checkout/in-memory-cart-facts.js";
+import { inMemoryIdempotencyKeyReads } from "../in-memory-idempotency-keys.js";
 import { inMemoryCartReads } from "../checkout/in-memory-carts.js";
 import { inMemoryOrderReads } from "../orders/in-memory-order-reads.js";
 import { inMemoryDeliveryReads } from "../delivery/in-memory-delivery.js";
@@ -45,7 +46,7 @@ export type CatalogReadPorts = Pick<
   Pick<DeliveryNeeds, "deliveryReads" | "locationReads"> &
   Omit<OrdersNeeds, "clock" | "unitOfWork"> &
   Pick<InventoryNeeds, "stockReads"> &
-  Pick<CheckoutNeeds, "cartReads" | keyof CartFacts> &
+  Pick<CheckoutNeeds, "cartReads" | "idempotencyKeyReads" | keyof CartFacts> &
   Pick<
     PricingNeeds,
     | "shopTaxes"
@@ -87,5 +88,6 @@ export const inMemoryReads = (database: InMemoryDatabase): CatalogReadPorts => (
   stockReads: inMemoryStockReads(database),
   productHistoryReads: inMemoryProductHistoryReads(database),
   cartReads: inMemoryCartReads(database),
+  idempotencyKeyReads: inMemoryIdempotencyKeyReads(database),
   ...inMemoryCartFacts(database),
 });

@@ -3,11 +3,9 @@ import {
   DeliveryGroupNotFound,
   DeliveryOptionNotOffered,
 } from "../../../domain/checkout/errors.js";
-import { change, type Work } from "../../shared/change.js";
 import { parseId } from "../../shared/ids.js";
-import { anybody } from "../../shared/viewer.js";
 import type { CartView } from "./cart-view.js";
-import { changeCart, type CartStores, type CartTarget } from "./change-cart.js";
+import { cartChange, type CartTarget } from "./cart-change.js";
 
 export interface CartDeliveryOptionSelect extends CartTarget {
   readonly deliveryOptionId: string;
@@ -16,18 +14,15 @@ export interface CartDeliveryOptionSelect extends CartTarget {
 }
 
 /** Chooses how the lines of a delivery group are sent. */
-export const cartDeliveryOptionSelect = change(
-  anybody,
-  async (command: CartDeliveryOptionSelect, work: Work<CartStores>, _needs: object) => {
-    const group = command.deliveryGroup ?? DELIVERY_GROUP;
-    const option = parseId("deliveryoption", command.deliveryOptionId);
-    if (!option) throw new DeliveryOptionNotOffered(command.deliveryOptionId);
-    return changeCart(command, work, {
-      edit: (cart) => cart.chooseDelivery({ group, option }, work.now),
-      check: checkOffered(group, option),
-    });
-  },
-);
+export const cartDeliveryOptionSelect = cartChange((command: CartDeliveryOptionSelect) => {
+  const group = command.deliveryGroup ?? DELIVERY_GROUP;
+  const option = parseId("deliveryoption", command.deliveryOptionId);
+  if (!option) throw new DeliveryOptionNotOffered(command.deliveryOptionId);
+  return {
+    edit: (cart, now) => cart.chooseDelivery({ group, option }, now),
+    check: checkOffered(group, option),
+  };
+});
 
 const checkOffered =
   (key: string, id: string) =>

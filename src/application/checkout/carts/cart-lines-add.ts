@@ -1,7 +1,4 @@
-import { change, type Work } from "../../shared/change.js";
-import type { Ids } from "../../shared/ids.js";
-import { anybody } from "../../shared/viewer.js";
-import { changeCart, type CartStores, type CartTarget } from "./change-cart.js";
+import { cartChange, type CartTarget } from "./cart-change.js";
 import { checkAdded, linesToAdd, type LineRequest } from "./lines-to-add.js";
 
 export interface CartLinesAdd extends CartTarget {
@@ -9,13 +6,10 @@ export interface CartLinesAdd extends CartTarget {
 }
 
 /** Puts units of variants into a cart. */
-export const cartLinesAdd = change(
-  anybody,
-  async (command: CartLinesAdd, work: Work<CartStores>, { ids }: { readonly ids: Ids }) => {
-    const lines = linesToAdd(command.lines);
-    return changeCart(command, work, {
-      edit: (cart) => cart.addLines(lines, () => ids.next("cartline"), work.now),
-      check: checkAdded(command.lines),
-    });
-  },
-);
+export const cartLinesAdd = cartChange((command: CartLinesAdd) => {
+  const lines = linesToAdd(command.lines);
+  return {
+    edit: (cart, now, nextId) => cart.addLines(lines, nextId, now),
+    check: checkAdded(command.lines),
+  };
+});

@@ -1,8 +1,10 @@
 import type { SeenLine } from "../../../domain/checkout/cart-content.js";
 import type { CartLine } from "../../../domain/checkout/cart-content.js";
 import type { CartSnapshot } from "../../../domain/checkout/cart.js";
+import type { OutsideAnswer } from "../../../domain/checkout/outside-answer.js";
 import type { CartLineId } from "../../../domain/checkout/ids.js";
-import type { CartStatus, Requirement } from "../../../domain/checkout/requirements.js";
+import type { Requirement } from "../../../domain/checkout/requirement.js";
+import type { CartStatus } from "../../../domain/checkout/requirements.js";
 import type { DeliveryOptionId } from "../../../domain/delivery/ids.js";
 import type { Quote, QuotedAmounts, QuotedLine } from "../../../domain/pricing/pricing.js";
 import type { PostalAddress } from "../../../domain/shared/postal-address.js";
@@ -11,6 +13,8 @@ import type { DeliveryOffer } from "../../delivery/delivery.js";
 import type { FeeView } from "../../pricing/ports/fee-reads.js";
 import type { MarketView } from "../../pricing/ports/markets.js";
 import type { Warning } from "../../shared/warning.js";
+import type { PriceInquiry } from "../outside/carrier-offers.js";
+import type { TaxInquiry } from "../outside/known-taxes.js";
 
 /** A cart with everything that is worked out from it at a moment. */
 export interface CartView {
@@ -28,8 +32,18 @@ export interface CartView {
   readonly requirements: readonly Requirement[];
   readonly status: CartStatus;
   readonly warnings: readonly Warning[];
+  readonly outside: OutsideView;
   /** What this shows of each line. */
   readonly seen: ReadonlyMap<CartLineId, SeenLine>;
+}
+
+/** What services outside are asked about a cart. */
+export interface OutsideView {
+  /** Null when there is nothing to ask. */
+  readonly taxes: TaxInquiry | null;
+  readonly prices: readonly PriceInquiry[];
+  /** What is known of the answers. */
+  readonly answers: readonly OutsideAnswer[];
 }
 
 export interface CartLineView {

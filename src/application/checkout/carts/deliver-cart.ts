@@ -9,6 +9,8 @@ import type { VariantToBuy } from "../../catalog/ports/variants-to-buy.js";
 import { offersOf, parcelOf, type DeliveryOffer } from "../../delivery/delivery.js";
 import type { OfferedDelivery } from "../../delivery/ports/delivery-reads.js";
 import type { MarketView } from "../../pricing/ports/markets.js";
+import { carrierOffers, type PriceInquiry } from "../outside/carrier-offers.js";
+import type { KnownAnswers } from "../outside/known-answers.js";
 import type { DeliveryGroupView } from "./cart-view.js";
 
 /** A line that can be sold, with the price of one unit in minor units. */
@@ -24,6 +26,8 @@ interface DeliveredCart {
   /** The offers that were chosen, one for each group that has one with a price. */
   readonly chosen: readonly DeliveryOffer[];
   readonly finding: DeliveryFinding;
+  /** What carriers are asked about it. */
+  readonly inquiries: readonly PriceInquiry[];
 }
 
 interface Terms {
@@ -40,6 +44,7 @@ export const deliverCart = (
   lines: readonly PricedCartLine[],
   { market, offered }: Terms,
   moment: Date,
+  answers: KnownAnswers,
 ): DeliveredCart => {
   const parcel = parcelOf(
     lines.map(({ line, variant, unitPrice }) => ({
@@ -50,8 +55,14 @@ export const deliverCart = (
     })),
   );
   if (!parcel) throw new QuoteTooLarge(["lines"]);
-  if (parcel.quantity === 0) return { groups: [], chosen: [], finding: "NOT_NEEDED" };
-  const offers = offersOf(offered, { parcel, address, market, moment });
+  if (parcel.quantity === 0)
+    return { groups: [], chosen: [], finding: "NOT_NEEDED", inquiries: [] };
+  const { offers, inquiries } = carrierOffers(
+    offersOf(offered, { parcel, address, market, moment }),
+    parcel,
+    { address, currency: market.currency },
+    answers,
+  );
   const choice = delivery.find(({ group }) => group === DELIVERY_GROUP)?.option ?? null;
   const offer = offers.find(({ option }) => option.id === choice) ?? null;
   const group = {
@@ -62,8 +73,11 @@ export const deliverCart = (
     chosen: choice,
   };
   const isPriced = offer !== null && offer.price !== null;
-  const finding = findingOf(offers, choice, isPriced ? offer : null, address === null);
-  return { groups: [group], chosen: isPriced ? [offer] : [], finding };
+  const isAwaited = !isPriced && inquiries.some(({ option, known }) => option === choice && !known);
+  const finding = isAwaited
+    ? "EXPIRED"
+    : findingOf(offers, choice, isPriced ? offer : null, address === null);
+  return { groups: [group], chosen: isPriced ? [offer] : [], finding, inquiries };
 };
 
 const findingOf = (

@@ -2,7 +2,7 @@ import type { Work } from "../../shared/change.js";
 import type { CartId } from "../../../domain/checkout/ids.js";
 import type { Ids } from "../../shared/ids.js";
 import type { CartView } from "./cart-view.js";
-import { saveCart, type CartStores } from "./change-cart.js";
+import { saveCart, type CartStores } from "./cart-change.js";
 
 interface MergeCarts {
   readonly guest: CartId;

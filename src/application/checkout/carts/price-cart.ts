@@ -18,6 +18,10 @@ import type { ShopTermsView } from "../../pricing/ports/shop-terms.js";
 import { composeDelivery, composeLine, composeQuote } from "../../pricing/pricing.js";
 import type { CartLineView, CartView } from "./cart-view.js";
 import { deliverCart, type PricedCartLine } from "./deliver-cart.js";
+import type { PriceInquiry } from "../outside/carrier-offers.js";
+import type { KnownAnswers } from "../outside/known-answers.js";
+import { knownTaxes, type TaxInquiry } from "../outside/known-taxes.js";
+import { outsideWarnings } from "../outside/outside-warnings.js";
 import { cartWarnings } from "./cart-warnings.js";
 
 type CandidatesByVariant = Awaited<ReturnType<PriceCandidates["ofVariants"]>>;
@@ -38,14 +42,21 @@ export const priceCart = (
   cart: CartSnapshot,
   terms: TermsOfCart,
   moment: Date,
-  paymentMethod: string | null = null,
+  paymentMethod: string | null,
+  answers: KnownAnswers,
 ): CartView => {
   const { content } = cart;
   const { market, taxes, fees } = terms;
   const { categories } = taxes;
   const units = unitsByVariant(content.lines);
   const priced = pricedLines(content.lines, units, terms, moment);
-  const { groups, chosen, finding } = deliverCart(content, priced, terms, moment);
+  const { groups, chosen, finding, inquiries } = deliverCart(
+    content,
+    priced,
+    terms,
+    moment,
+    answers,
+  );
   const base = {
     currency: market.currency,
     units: priced.reduce((sum, { line }) => sum + line.quantity, 0),
@@ -54,6 +65,7 @@ export const priceCart = (
   const problems = new Problems();
   const charged = feesToPrice(fees, [], base, "fees", problems);
   problems.throwIfAny();
+  const decided = knownTaxes(answers);
   const quote = composeQuote(
     {
       lines: priced.map(({ toPrice }) => toPrice),
@@ -70,7 +82,9 @@ export const priceCart = (
     market,
     taxes,
     moment,
+    decided.decide,
   );
+  const outside = outsideView(decided.inquiry(), inquiries);
   const taxCategories = new Map(priced.map(({ line, toPrice }) => [line.id, toPrice.taxCategory]));
   const quoted = new Map(quote.lines.map((line) => [line.id, line]));
   const lines = content.lines.map((line): CartLineView => {
@@ -80,13 +94,19 @@ export const priceCart = (
     return { line, variant, quoted: quoted.get(line.id) ?? null, taxCategory, available };
   });
   const seen = seenLines(lines, units);
+  const areTaxesExpired = answers.freshAt !== null && outside.taxes?.known === null;
+  const isEstimated =
+    quote.taxSource === "FALLBACK" || chosen.some(({ source }) => source === "FALLBACK");
   const requirements = requirementsOf(content, {
     saleOf: ({ id, variantId }) =>
       quoted.has(id) ? "FOR_SALE" : terms.variants.has(variantId) ? "WITHOUT_PRICE" : "UNAVAILABLE",
     availableOf: (id) => lines.find(({ line }) => line.variantId === id)?.available ?? null,
     servesCountry: (country) => servesCountry(market, country),
     delivery: finding,
+    areTaxesExpired,
+    isEstimateRefused: !areTaxesExpired && isEstimated && !answers.mayFallBack(market.key),
   });
+
   return {
     cart,
     market,
@@ -100,10 +120,23 @@ export const priceCart = (
     quote,
     requirements,
     status: cartStatus(requirements),
-    warnings: cartWarnings(lines, terms.prices, market.currency, moment),
+    warnings: [
+      ...cartWarnings(lines, terms.prices, market.currency, moment),
+      ...outsideWarnings(quote, chosen),
+    ],
+    outside,
     seen,
   };
 };
+
+const outsideView = (
+  taxes: TaxInquiry | null,
+  prices: readonly PriceInquiry[],
+): CartView["outside"] => ({
+  taxes,
+  prices,
+  answers: [...prices, ...(taxes ? [taxes] : [])].flatMap(({ known }) => known ?? []),
+});
 
 /** Whether a market sells to a country. One without countries sells everywhere. */
 export const servesCountry = ({ countries }: MarketView, country: string): boolean =>

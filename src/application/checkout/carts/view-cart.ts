@@ -3,10 +3,11 @@ import type { CartSnapshot } from "../../../domain/checkout/cart.js";
 import type { VariantToBuy } from "../../catalog/ports/variants-to-buy.js";
 import type { CartFacts } from "../ports/cart-facts.js";
 import type { CartView } from "./cart-view.js";
-import { priceCart } from "./price-cart.js";
+import type { KnownAnswers } from "../outside/known-answers.js";
+import { priceCart, type TermsOfCart } from "./price-cart.js";
 import { readCartTerms, type CartTerms } from "./read-cart-terms.js";
 
-interface Moment {
+export interface Moment {
   readonly now: Date;
   /** A BCP 47 tag; null for the language of the catalogue. */
   readonly locale: string | null;
@@ -22,11 +23,23 @@ interface Moment {
 export const viewCart = async (
   facts: CartFacts,
   cart: CartSnapshot,
-  { now, locale, paymentMethod = null }: Moment,
+  moment: Moment,
+  answers: KnownAnswers,
   terms?: CartTerms,
 ): Promise<CartView> => {
+  const termsOfCart = await readTermsOfCart(facts, cart, moment, terms);
+  return priceCart(cart, termsOfCart, moment.now, moment.paymentMethod ?? null, answers);
+};
+
+/** Everything that the price of a cart depends on, except what services outside answer. */
+export const readTermsOfCart = async (
+  facts: CartFacts,
+  { content }: CartSnapshot,
+  { now, locale }: Moment,
+  terms?: CartTerms,
+): Promise<TermsOfCart> => {
   const { markets, ...others } = terms ?? (await readCartTerms(facts));
-  const { lines, market: id } = cart.content;
+  const { lines, market: id } = content;
   const market = markets.find((one) => one.id === id) ?? markets.find((one) => one.isDefault);
   if (!market) throw new Error("There is no market.");
   const ids = [...new Set(lines.map(({ variantId }) => variantId))];
@@ -37,5 +50,5 @@ export const viewCart = async (
   const buyer = { market, customerGroup: null };
   const prices =
     ids.length > 0 ? await facts.candidatePrices.ofVariants(ids, buyer, now) : new Map();
-  return priceCart(cart, { ...others, market, variants, prices }, now, paymentMethod);
+  return { ...others, market, variants, prices };
 };

@@ -1,7 +1,6 @@
 import type { Cart } from "../../../domain/checkout/cart.js";
 import {
   CartCompleted,
-  CartNotFound,
   PaymentMethodMissing,
   PaymentMethodUnknown,
   PriceChanged,
@@ -19,13 +18,14 @@ import {
 import { placeOrder } from "../../orders/orders.js";
 import type { OrderCodes } from "../../orders/ports/order-codes.js";
 import type { OrderStores } from "../../orders/ports/order-stores.js";
-import { change, type Work } from "../../shared/change.js";
-import { parseId, type Ids } from "../../shared/ids.js";
-import { anybody } from "../../shared/viewer.js";
-import { localeOf, type CartStores, type CartTarget } from "../carts/change-cart.js";
+import type { Work } from "../../shared/change.js";
+import type { Ids } from "../../shared/ids.js";
+import { cartIdOf, localeOf, type CartStores, type CartTarget } from "../carts/cart-change.js";
 import type { CartView } from "../carts/cart-view.js";
 import { readCartTerms } from "../carts/read-cart-terms.js";
 import { viewCart } from "../carts/view-cart.js";
+import { askingChange } from "../carts/asking-change.js";
+import { knownAnswers, type KnownAnswers } from "../outside/known-answers.js";
 import { orderContentOf } from "./order-content-of.js";
 import { PAYMENT_METHODS } from "./payment-methods.js";
 
@@ -58,24 +58,39 @@ const PAYMENT_MINUTES = 3 * 24 * 60;
  * Places the order of a cart: prices it once more, refuses it by what the cart shows as
  * requirements, and reserves its units, in one unit of work. Rows are inserted first, and the
  * counters that many buyers want are changed last. A cart has one order, so a second tab and a
- * repetition get the first one.
+ * repetition get the first one. What services outside answered must be an answer to this very cart and
+ * must not have expired; it is asked for again before.
  */
-export const checkoutSubmit = change(
-  anybody,
-  async (
-    command: CheckoutSubmit,
-    work: Work<SubmitStores>,
-    needs: Needs,
-  ): Promise<CheckoutSubmitted> => {
+export const checkoutSubmit = askingChange<
+  SubmitStores,
+  Needs,
+  CheckoutSubmit,
+  null,
+  CheckoutSubmitted
+>({
+  prepare: async (command, viewer, needs, ask) => {
+    const id = cartIdOf(command);
+    const cart = (await needs.cartReads.byId([id])).get(id);
+    // What becomes of another one is decided in the unit of work, which knows its order.
+    if (cart?.state !== "OPEN") return { answers: [], draft: null };
+    const { paymentMethod = null } = command;
+    const moment = { now: needs.clock.now(), locale: localeOf(viewer), paymentMethod };
+    return { answers: await ask(needs, cart, moment), draft: null };
+  },
+  decide: async (command, work, needs, { answers }) => {
     const { stores, now } = work;
-    const id = parseId("cart", command.cartId);
-    if (!id) throw new CartNotFound(command.cartId);
-    const cart = await stores.carts.get(id);
-    const { orderId } = cart.snapshot();
+    const cart = await stores.carts.get(cartIdOf(command));
+    const { orderId, content } = cart.snapshot();
     if (orderId !== null) return firstOrder(command, stores, orderId);
     cart.ensureOpen();
     checkVersion("The cart", command.expectedVersion, cart.version);
-    const { view, tag } = await pricedCart(cart, command, work);
+    const all = [...answers, ...(content.outsideAnswers ?? [])];
+    const { view, tag } = await pricedCart(
+      cart,
+      command,
+      work,
+      knownAnswers(needs.outside, all, now),
+    );
     checkSubmission(command, view);
     const isFree = view.quote.totals.total.minorUnits === 0;
     const minutes = needs.paymentMinutes ?? PAYMENT_MINUTES;
@@ -96,7 +111,7 @@ export const checkoutSubmit = change(
     await reserve(stores, view, { holder: order.id, expiresAt: endsAt, now, isPaid: isFree });
     return { cartId: cart.id, orderId: order.id, orderNumber: order.snapshot().number };
   },
-);
+});
 
 /** The order that was placed from the cart before, unless the buyer saw another total. */
 const firstOrder = async (
@@ -119,10 +134,12 @@ const pricedCart = async (
   cart: Cart,
   { paymentMethod = null }: CheckoutSubmit,
   { stores, viewer, now }: Work<SubmitStores>,
+  known: KnownAnswers,
 ): Promise<{ readonly view: CartView; readonly tag: string }> => {
   const terms = await readCartTerms(stores);
   const locale = localeOf(viewer);
-  const view = await viewCart(stores, cart.snapshot(), { now, locale, paymentMethod }, terms);
+  const moment = { now, locale, paymentMethod };
+  const view = await viewCart(stores, cart.snapshot(), moment, known, terms);
   const inDefault = terms.markets.find(({ isDefault }) => isDefault)?.locales[0];
   return { view, tag: locale ?? inDefault ?? "en" };
 };

@@ -57,9 +57,25 @@ export const orderContentOf = (view: CartView, { requested, tag }: Language): Or
     quote: view.quote,
     note: content.note,
     attributes: content.attributes,
-    outsideAnswers: [],
+    outsideAnswers: answersOf(view),
   };
 };
+
+/** The answers that the order is decided on, and not those about deliveries that nobody chose. */
+const answersOf = ({ outside, deliveryGroups }: CartView): OrderContent["outsideAnswers"] =>
+  outside.answers
+    .filter(
+      ({ kind, option }) =>
+        kind === "TAX" || deliveryGroups.some(({ chosen }) => chosen === option),
+    )
+    .map(({ kind, source, service, requestedAt, question, answer }) => ({
+      kind,
+      source,
+      service,
+      requestedAt: new Date(requestedAt),
+      question,
+      answer,
+    }));
 
 const deliveryGroupOf = (
   { key, lines, address, offers, chosen }: DeliveryGroupView,

@@ -6,6 +6,10 @@ import type { Money } from "../../../domain/shared/money.js";
 import type { MarketView } from "../../pricing/ports/markets.js";
 import type { DeliveryOptionView, OfferedDelivery } from "../ports/delivery-reads.js";
 
+/** Who named the price of a delivery. FALLBACK: the option, because its carrier did not answer. */
+export const DELIVERY_PRICE_SOURCES = ["SHOP", "CARRIER", "FALLBACK"] as const;
+export type DeliveryPriceSource = (typeof DELIVERY_PRICE_SOURCES)[number];
+
 /** An option that delivers the lines to the address. */
 export interface DeliveryOffer {
   readonly option: DeliveryOptionView;
@@ -13,6 +17,8 @@ export interface DeliveryOffer {
   readonly price: Money | null;
   /** What the price is made of; empty without a price. */
   readonly steps: readonly ChargeStep[];
+  /** Null without a price. */
+  readonly source: DeliveryPriceSource | null;
 }
 
 interface ParcelToOffer {
@@ -39,7 +45,7 @@ export const offersOf = (
     const price = deliveryPrice(option, delivery);
     if (price.kind === "NOT_ELIGIBLE") return [];
     return price.kind === "PRICED"
-      ? [{ option, price: price.amount, steps: price.steps }]
-      : [{ option, price: null, steps: [] }];
+      ? [{ option, price: price.amount, steps: price.steps, source: "SHOP" }]
+      : [{ option, price: null, steps: [], source: null }];
   });
 };

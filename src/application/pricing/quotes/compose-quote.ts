@@ -7,6 +7,8 @@ import type {
 } from "../../../domain/pricing/quote/cart-to-price.js";
 import { priceCart } from "../../../domain/pricing/quote/price-cart.js";
 import type { Quote } from "../../../domain/pricing/quote/quote.js";
+import { taxQuestion, type TaxQuestion } from "../../../domain/pricing/quote/tax-question.js";
+import type { TaxDecision } from "../../../domain/pricing/tax/provided-taxes.js";
 import type { PriceCandidates } from "../../../domain/pricing/price-lists/price-candidates.js";
 import type { TaxCategory } from "../../../domain/pricing/tax/tax-category.js";
 import { taxCategoryOf } from "../../../domain/pricing/tax/tax-category-of.js";
@@ -54,6 +56,8 @@ export const composeDelivery = (
 
 /**
  * The quote of a cart by the terms of a market.
+ * @param decide who decides the taxes, told what a tax provider would be asked; null when nothing
+ * would be; left out: the rates of the shop decide
  * @throws QuoteTooLarge, Refused with LineWithoutPrice
  */
 export const composeQuote = (
@@ -61,7 +65,9 @@ export const composeQuote = (
   market: MarketView,
   taxes: ShopTaxesView,
   moment: Date,
+  decide?: (question: TaxQuestion | null) => TaxDecision,
 ): Quote => {
   checkQuoteSize(cart);
-  return priceCart(cart, pricingTerms(market, taxes), moment);
+  const terms = pricingTerms(market, taxes);
+  return priceCart(cart, terms, moment, decide?.(taxQuestion(cart, terms, moment)));
 };

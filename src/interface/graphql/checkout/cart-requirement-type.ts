@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { Severity } from "../../../domain/checkout/requirements.js";
+import type { Severity } from "../../../domain/checkout/requirement.js";
 import { errorCodeEnum } from "../errors/error-code-enum.js";
 import { RequirementSeverities } from "./cart-statuses.js";
 

@@ -1,5 +1,6 @@
 import { registerEnumType } from "type-graphql";
-import { CART_STATUSES, SEVERITIES } from "../../../domain/checkout/requirements.js";
+import { SEVERITIES } from "../../../domain/checkout/requirement.js";
+import { CART_STATUSES } from "../../../domain/checkout/requirements.js";
 import { enumOf } from "../schema/enum-of.js";
 
 export const CartStatuses = enumOf(CART_STATUSES);

@@ -1,5 +1,6 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
+import type { TaxSource } from "../../../domain/pricing/pricing.js";
 import type { Warning } from "../../../application/shared/warning.js";
 import type { CartStatus } from "../../../domain/checkout/requirements.js";
 import type { PostalAddress } from "../../../domain/shared/postal-address.js";
@@ -19,6 +20,7 @@ import { QuoteChargeType, QuoteDiscountType } from "../pricing/quotes/quote-char
 import { QuoteTaxType } from "../pricing/quotes/quote-tax-type.js";
 import { QuoteTotalsType } from "../pricing/quotes/quote-totals-type.js";
 import { Cost } from "../schema/cost.js";
+import { TaxSources } from "../pricing/quotes/tax-sources.js";
 import { CurrencyCode } from "../schema/currency-code.js";
 import { Node } from "../schema/node.js";
 import { AttributeType } from "../attributes/attribute-type.js";
@@ -107,6 +109,9 @@ export class CartType extends Node {
   @Field(() => [QuoteTaxType], { description: "One for each tax and rate." })
   readonly taxes!: readonly QuoteTaxSource[];
 
+  @Field(() => TaxSources, { description: "Who decided the taxes." })
+  readonly taxSource!: TaxSource;
+
   @Cost({ items: 1 })
   @Field(() => [QuoteChargeType], { description: "The fees." })
   readonly fees!: readonly QuoteChargeSource[];
@@ -133,7 +138,7 @@ export class CartType extends Node {
   @Cost({ items: 1 })
   @Field(() => [WarningType], {
     description:
-      "What has changed since the buyer last changed the cart. Their paths are those of the cart.",
+      "What has changed since the buyer last changed the cart, and what is estimated. Their paths are those of the cart.",
   })
   readonly warnings!: readonly Warning[];
 

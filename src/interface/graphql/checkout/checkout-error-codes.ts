@@ -130,9 +130,17 @@ export const CHECKOUT_ERROR_CODES = {
     userError: "InvalidInputError",
   },
   QUOTE_EXPIRED: {
-    meaning: "A price that a carrier or a tax service named has expired.",
-    retryable: false,
-    advice: "Choose the delivery option again, and show the cart.",
+    meaning:
+      "What a carrier or a tax provider answered has expired, or is about another cart than this one.",
+    retryable: true,
+    advice: "Load the cart, show its total, and try again with a new key.",
+    userError: "InvalidInputError",
+  },
+  OUTSIDE_SERVICE_UNAVAILABLE: {
+    meaning:
+      "A carrier or a tax provider does not answer, and the market places no order on an estimate.",
+    retryable: true,
+    advice: "Try again in a minute, with a new key.",
     userError: "InvalidInputError",
   },
 } as const satisfies Record<string, ErrorCode>;

@@ -20,6 +20,7 @@ export const presentCart = (view: CartView, context: GraphqlContext) => {
     note: content.note,
     attributes: presentAttributes(content.attributes),
     ...presentQuote(quote),
+    taxSource: quote.taxSource,
     currency: quote.currency,
     lines: lines.map(presentCartLine),
     deliveryGroups: deliveryGroups.map(({ offers, chosen, quoted, lines: ids, ...group }) => ({

@@ -1,5 +1,9 @@
 import { type ClassType, Field, ObjectType, registerEnumType } from "type-graphql";
-import type { DeliveryOffer as DeliveryOfferView } from "../../../../application/delivery/offers/offers-of.js";
+import {
+  DELIVERY_PRICE_SOURCES,
+  type DeliveryOffer as DeliveryOfferView,
+  type DeliveryPriceSource,
+} from "../../../../application/delivery/offers/offers-of.js";
 import type { GraphqlContext } from "../../execution/graphql-context.js";
 import { type MoneySource, presentMoney } from "../../money/money-presenter.js";
 import { MoneyType } from "../../money/money-type.js";
@@ -18,9 +22,21 @@ registerEnumType(MissingDeliveryPrices, {
   },
 });
 
+const DeliveryPriceSources = enumOf(DELIVERY_PRICE_SOURCES);
+registerEnumType(DeliveryPriceSources, {
+  name: "DeliveryPriceSource",
+  description: "Who named the price of a delivery.",
+  valuesConfig: {
+    SHOP: { description: "The delivery option has the price." },
+    CARRIER: { description: "The carrier named it." },
+    FALLBACK: { description: "The carrier did not answer: an estimate of the shop." },
+  },
+});
+
 export interface DeliveryOfferSource {
   readonly option: DeliveryOptionSource;
   readonly price: MoneySource | null;
+  readonly priceSource: DeliveryPriceSource | null;
   readonly reason: "PRICED_IN_CART" | null;
 }
 
@@ -40,6 +56,12 @@ const deliveryOfferType = (Option: ClassType): ClassType => {
     })
     readonly price!: MoneySource | null;
 
+    @Field(() => DeliveryPriceSources, {
+      nullable: true,
+      description: "Who named the price. Null when there is none.",
+    })
+    readonly priceSource!: DeliveryPriceSource | null;
+
     @Field(() => MissingDeliveryPrices, {
       nullable: true,
       description: "Why there is no price yet. Null when there is one.",
@@ -53,10 +75,11 @@ export const ShopDeliveryOffer = deliveryOfferType(ShopDeliveryOption);
 export const AdminDeliveryOffer = deliveryOfferType(AdminDeliveryOption);
 
 export const presentOffer = (
-  { option, price }: DeliveryOfferView,
+  { option, price, source }: DeliveryOfferView,
   context: GraphqlContext,
 ): DeliveryOfferSource => ({
   option: presentIn(context, option),
   price: price && presentMoney(price),
+  priceSource: source,
   reason: price ? null : "PRICED_IN_CART",
 });

@@ -1,0 +1,116 @@
+import { Cart } from "../../../domain/checkout/cart.js";
+import { CartNotFound } from "../../../domain/checkout/errors.js";
+import type { CartLineId } from "../../../domain/checkout/ids.js";
+import type { OutsideAnswer } from "../../../domain/checkout/outside-answer.js";
+import { checkVersion } from "../../../domain/shared/stale-version.js";
+import type { Work } from "../../shared/change.js";
+import { parseId, type Ids } from "../../shared/ids.js";
+import type { Viewer } from "../../shared/viewer.js";
+import { nothingChanged } from "../../shared/warning.js";
+import { askingChange } from "./asking-change.js";
+import { knownAnswers, NO_SERVICES, type KnownAnswers } from "../outside/known-answers.js";
+import type { CartFacts } from "../ports/cart-facts.js";
+import type { CheckoutStores } from "../ports/checkout-stores.js";
+import { CartChanged } from "./cart-changed.js";
+import type { CartView } from "./cart-view.js";
+import { lineIds, type NextLineId } from "./line-ids.js";
+import type { CartTerms } from "./read-cart-terms.js";
+import { viewCart } from "./view-cart.js";
+
+export type CartStores = CheckoutStores & CartFacts;
+
+export interface CartTarget {
+  readonly cartId: string;
+  readonly expectedVersion?: number | null | undefined;
+}
+
+interface CartEdit {
+  readonly edit: (cart: Cart, now: Date, nextId: NextLineId) => void;
+  /** Refuses what only the prices and the deliveries tell. */
+  readonly check?: (view: CartView) => void;
+}
+
+/**
+ * Makes an operation that changes a cart that is open, prices it, and notes what the buyer is shown.
+ * Five statements, and none of them more with more lines. Where services outside are asked, this
+ * happens before, on the cart as it would be; an answer about another cart than the changed one is
+ * not used.
+ * @throws CartNotFound, CartCompleted, CartMerged, StaleVersion, QuoteTooLarge
+ */
+export const cartChange = <Command extends CartTarget, Needs = object>(
+  editOf: (command: Command, needs: Needs) => CartEdit,
+) =>
+  askingChange<
+    CartStores,
+    Needs & { readonly ids: Ids },
+    Command,
+    readonly CartLineId[],
+    CartChanged
+  >({
+    prepare: async (command, viewer, needs, ask) => {
+      const { cartReads, clock } = needs;
+      const now = clock.now();
+      const id = cartIdOf(command);
+      const { edit } = editOf(command, needs);
+      const snapshot = (await cartReads.byId([id])).get(id);
+      if (!snapshot) throw new CartNotFound(command.cartId);
+      const cart = Cart.restore(snapshot);
+      const ids = lineIds(needs.ids);
+      editOpen(cart, command, () => edit(cart, now, ids.next));
+      const moment = { now, locale: localeOf(viewer) };
+      return { answers: await ask(needs, cart.snapshot(), moment), draft: ids.used };
+    },
+    decide: async (command, work, needs, { answers, draft }) => {
+      const { edit, check } = editOf(command, needs);
+      const cart = await work.stores.carts.get(cartIdOf(command));
+      editOpen(cart, command, () => edit(cart, work.now, lineIds(needs.ids, draft ?? []).next));
+      const isChanged = cart.version > cart.storedVersion;
+      const known = answersAbout(cart, answers, (all) => knownAnswers(needs.outside, all));
+      const view = await saveCart(cart, work, check, known);
+      return new CartChanged(view, isChanged ? [] : [nothingChanged()]);
+    },
+  });
+
+/** What was found out just now comes before what was stored. */
+const answersAbout = (
+  cart: Cart,
+  answers: readonly OutsideAnswer[],
+  known: (all: readonly OutsideAnswer[]) => KnownAnswers,
+): KnownAnswers => known([...answers, ...(cart.snapshot().content.outsideAnswers ?? [])]);
+
+const editOpen = (
+  cart: Cart,
+  { expectedVersion }: Pick<CartTarget, "expectedVersion">,
+  edit: () => void,
+): void => {
+  cart.ensureOpen();
+  checkVersion("The cart", expectedVersion, cart.version);
+  edit();
+};
+
+/** @throws CartNotFound */
+export const cartIdOf = ({ cartId }: Pick<CartTarget, "cartId">) => {
+  const id = parseId("cart", cartId);
+  if (!id) throw new CartNotFound(cartId);
+  return id;
+};
+
+/** Prices a cart, checks and saves it. */
+export const saveCart = async (
+  cart: Cart,
+  { stores, viewer, now }: Work<CartStores>,
+  check: CartEdit["check"],
+  known: KnownAnswers = NO_SERVICES,
+  terms?: CartTerms,
+): Promise<CartView> => {
+  const moment = { now, locale: localeOf(viewer) };
+  const view = await viewCart(stores, cart.snapshot(), moment, known, terms);
+  check?.(view);
+  cart.markSeen(view.seen, now);
+  cart.keepAnswers(view.outside.answers, now);
+  await stores.carts.save(cart);
+  return { ...view, cart: cart.snapshot() };
+};
+
+export const localeOf = ({ shoppingContext }: Viewer): string | null =>
+  shoppingContext?.locale ?? null;

@@ -1,0 +1,18 @@
+import type { CarrierRates } from "../../delivery/ports/carrier-rates.js";
+import type { TaxProvider } from "../../pricing/ports/tax-provider.js";
+import type { OutsideLimits } from "../../shared/ask-outside.js";
+import type { Log } from "../../shared/log.js";
+
+/** The services outside that are asked about carts, before a unit of work and never in a query. */
+export interface OutsideServices {
+  /** Null: the rates of the shop decide. */
+  readonly taxProvider: TaxProvider | null;
+  /** Null: options that a carrier prices cannot be chosen. */
+  readonly carrierRates: CarrierRates | null;
+  /** The keys of the markets in which no order is placed on a fallback. Left out: none. */
+  readonly strictMarkets?: readonly string[];
+  /** Left out: `OUTSIDE_LIMITS`. */
+  readonly limits?: OutsideLimits;
+  /** Where it is told that a service did not answer. */
+  readonly log: Log;
+}
