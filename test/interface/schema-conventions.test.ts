@@ -308,7 +308,7 @@ describe("the two schemas", () => {
       [...shop].filter(
         (name) =>
           !admin.has(name) &&
-          !/^(OrderBy\.|OrderEmail|Query\.cart|Mutation\.c|Cart|Checkout|Postal|Attribute|Require)/.test(
+          !/^(OrderBy\.|OrderEmail|Query\.cart|Mutation\.c|Cart|Checkout|Postal|Attribute|Require|TaxSource)/.test(
             name,
           ) &&
           !/^(Mutation\.o|O)rderCancelByLink/.test(name),
