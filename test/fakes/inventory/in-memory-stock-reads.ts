@@ -23,9 +23,9 @@ const BY_VARIANT: Order<StockItemView> = {
 const NEWEST_FIRST: Order<StockMovementView> = {
   name: "stock movements",
   key: ({ key }) => key,
-  id: ({ key }) => String(key).padStart(16, "0"),
+  id: ({ key }) => String(key),
   reverse: true,
-  isId: (text) => /^\d{16}$/.test(text),
+  isId: (text) => /^[1-9]\d{0,15}$/.test(text),
 };
 
 export const inMemoryStockReads = (database: InMemoryDatabase): StockReads => {
