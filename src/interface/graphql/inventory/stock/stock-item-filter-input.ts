@@ -2,25 +2,10 @@ import { ArrayMaxSize, MaxLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { INPUT_LIMITS } from "../../schema/input-limits.js";
 import { ALL_CONDITIONS } from "../../schema/leave-out-empty-lists.js";
+import { StockFilterInput } from "./stock-filter-input.js";
 
 @InputType({ description: `Filters stock items. ${ALL_CONDITIONS}` })
-export class StockItemFilterInput {
-  @Field(() => [ID], {
-    nullable: true,
-    description: "Only those at one of these locations (OR). At most 250.",
-  })
-  @ArrayMaxSize(INPUT_LIMITS.entries)
-  @MaxLength(INPUT_LIMITS.id, { each: true })
-  readonly locationIds?: readonly string[] | null;
-
-  @Field(() => [ID], {
-    nullable: true,
-    description: "Only those of one of these variants (OR). At most 250.",
-  })
-  @ArrayMaxSize(INPUT_LIMITS.entries)
-  @MaxLength(INPUT_LIMITS.id, { each: true })
-  readonly variantIds?: readonly string[] | null;
-
+export class StockItemFilterInput extends StockFilterInput {
   @Field(() => [ID], {
     nullable: true,
     description: "Only those of variants of one of these products (OR). At most 250.",
