@@ -43,7 +43,7 @@ interface OutsideService<Question, Value, Answer> {
 }
 
 /** Whether a stored answer can be used for a question. */
-export const isUsable = <Question>(
+const isUsable = <Question>(
   stored: AnswerTerms<Question> | null,
   question: Question,
   now: Date,

@@ -1,10 +1,10 @@
 import { createHash, createHmac, randomInt } from "node:crypto";
 import type { OrderCodes } from "../../application/orders/ports/order-codes.js";
+import { DIGITS } from "../shared/type-ids.js";
 
 const FIRST_NUMBER = 1_000_000_000;
 const AFTER_LAST_NUMBER = 10_000_000_000;
 
-const DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
 const LINK_DIGITS = 26;
 
 /** Numbers drawn at random, and links derived from the secret id of the cart. */

@@ -3,7 +3,8 @@ import type { Clock } from "../../application/shared/clock.js";
 import type { Ids } from "../../application/shared/ids.js";
 import type { Id } from "../../domain/shared/id.js";
 
-const DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+/** Crockford's base32: no letters that look like digits or like each other. */
+export const DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
 const COUNTER_BITS = 29;
 const RANDOM_BYTES = 4096;
 

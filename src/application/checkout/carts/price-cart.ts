@@ -87,9 +87,10 @@ export const priceCart = (
   const outside = outsideView(decided.inquiry(), inquiries);
   const taxCategories = new Map(priced.map(({ line, toPrice }) => [line.id, toPrice.taxCategory]));
   const quoted = new Map(quote.lines.map((line) => [line.id, line]));
+  const availableOf = (id: VariantId): number | null => availableUnits(terms.variants.get(id));
   const lines = content.lines.map((line): CartLineView => {
     const variant = terms.variants.get(line.variantId) ?? null;
-    const available = variant && availableUnits(variant);
+    const available = availableOf(line.variantId);
     const taxCategory = taxCategories.get(line.id) ?? null;
     return { line, variant, quoted: quoted.get(line.id) ?? null, taxCategory, available };
   });
@@ -100,7 +101,7 @@ export const priceCart = (
   const requirements = requirementsOf(content, {
     saleOf: ({ id, variantId }) =>
       quoted.has(id) ? "FOR_SALE" : terms.variants.has(variantId) ? "WITHOUT_PRICE" : "UNAVAILABLE",
-    availableOf: (id) => lines.find(({ line }) => line.variantId === id)?.available ?? null,
+    availableOf,
     servesCountry: (country) => servesCountry(market, country),
     delivery: finding,
     areTaxesExpired,
@@ -175,9 +176,12 @@ const pricedLines = (
     return [{ line, variant, toPrice, unitPrice: chosen.price.minorUnits }];
   });
 
-/** Null for any number. What is counted and has no record of its stock is sold out. */
-const availableUnits = ({ tracked, soldOutPolicy, available }: VariantToBuy): number | null =>
-  tracked && soldOutPolicy === "DENY" ? (available ?? 0) : null;
+/**
+ * Null for any number, and for a variant that is not sold. What is counted and has no record of its
+ * stock is sold out.
+ */
+const availableUnits = (variant: VariantToBuy | undefined): number | null =>
+  variant?.tracked && variant.soldOutPolicy === "DENY" ? (variant.available ?? 0) : null;
 
 const seenLines = (
   lines: readonly CartLineView[],
