@@ -92,3 +92,16 @@ export const pageRequest = ({ first, after, last, before }: PageArguments): Page
     before: before ?? null,
   };
 };
+
+/** Reads a whole list page by page. @param size of a page */
+export async function* allPages<Item>(
+  size: number,
+  read: (page: PageRequest) => Promise<Page<Item>>,
+): AsyncGenerator<readonly Item[]> {
+  let after: string | null = null;
+  do {
+    const page: Page<Item> = await read({ size, direction: "forward", after, before: null });
+    yield page.items.map(({ item }) => item);
+    after = page.hasNextPage ? (page.items.at(-1)?.cursor ?? null) : null;
+  } while (after !== null);
+}

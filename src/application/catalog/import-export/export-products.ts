@@ -1,7 +1,7 @@
 import type { ProductId } from "../../../domain/catalog/ids.js";
 import type { Media } from "../../../domain/catalog/images/media.js";
 import type { Variant } from "../../../domain/catalog/variants/variant.js";
-import type { Page, PageRequest } from "../../shared/page.js";
+import { allPages, type Page, type PageRequest } from "../../shared/page.js";
 import { useCase } from "../../shared/use-case.js";
 import { mayReadCatalog } from "../ports/permissions.js";
 import type { FieldsOf, Selected } from "../ports/audience.js";
@@ -95,21 +95,17 @@ async function* records(needs: Needs): AsyncGenerator<ProductRecord> {
   }
 }
 
-async function* pages(
+const pages = (
   { catalogReads }: Needs,
   fields: FieldsOf<ProductView>,
-): AsyncGenerator<readonly Selected<ProductView>[]> {
-  let after: string | null = null;
-  do {
-    const page: Page<Selected<ProductView>> = await catalogReads.products(
-      { filter: {}, sort: { key: "CREATED", reverse: false }, page: pageAfter(after) },
+): AsyncGenerator<readonly Selected<ProductView>[]> =>
+  allPages(PAGE, (page) =>
+    catalogReads.products(
+      { filter: {}, sort: { key: "CREATED", reverse: false }, page },
       EVERYTHING,
       fields,
-    );
-    yield page.items.map(({ item }) => item);
-    after = page.hasNextPage ? (page.items.at(-1)?.cursor ?? null) : null;
-  } while (after !== null);
-}
+    ),
+  );
 
 /** Reads the first page of all products together, and further pages of those that have more. */
 async function all<Part>(

@@ -1,5 +1,6 @@
 import { PriceListNotFound } from "../../../domain/pricing/errors.js";
 import type { CatalogReads } from "../../catalog/ports/catalog-reads.js";
+import { allPages } from "../../shared/page.js";
 import { useCase } from "../../shared/use-case.js";
 import { mayReadPricing } from "../ports/permissions.js";
 import type { PriceListReads, PriceListView } from "../ports/price-list-reads.js";
@@ -49,22 +50,15 @@ async function* pricesOf(
   { catalogReads, priceListReads }: Needs,
   { id, key, currency }: PriceListView,
 ): AsyncGenerator<ExportedPrice> {
-  let after: string | null = null;
-  do {
-    const { items, hasNextPage }: Awaited<ReturnType<PriceListReads["prices"]>> =
-      await priceListReads.prices(id, {
-        size: PRICES_AT_ONCE,
-        direction: "forward",
-        after,
-        before: null,
-      });
+  const pages = allPages(PRICES_AT_ONCE, (page) => priceListReads.prices(id, page));
+  for await (const items of pages) {
     const found = await catalogReads.variantsById(
-      [...new Set(items.map(({ item }) => item.variantId))],
+      [...new Set(items.map(({ variantId }) => variantId))],
       { sees: "everything" },
       new Set(["sku"]),
     );
     const skus = new Map(found.map((variant) => [variant.id, variant.sku]));
-    for (const { item } of items) {
+    for (const item of items) {
       const sku = skus.get(item.variantId) ?? "";
       yield {
         list: key,
@@ -76,6 +70,5 @@ async function* pricesOf(
         compareAt: item.compareAt?.toDecimal() ?? "",
       };
     }
-    after = hasNextPage ? (items.at(-1)?.cursor ?? null) : null;
-  } while (after !== null);
+  }
 }

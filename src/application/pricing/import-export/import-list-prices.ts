@@ -2,6 +2,7 @@ import type { PriceListId } from "../../../domain/pricing/ids.js";
 import type { CatalogReads } from "../../catalog/ports/catalog-reads.js";
 import { MAX_BULK_ITEMS } from "../../shared/bulk.js";
 import type { ImportIssue } from "../../shared/file-format.js";
+import { allPages } from "../../shared/page.js";
 import {
   importStrictly,
   NO_ROWS,
@@ -176,18 +177,11 @@ async function* removeOthers(
   { lines }: PriceFileState,
   { viewer, dryRun }: Run,
 ): AsyncGenerator<number> {
-  let after: string | null = null;
-  do {
-    const { items, hasNextPage }: Awaited<ReturnType<PriceListReads["prices"]>> =
-      await needs.priceListReads.prices(list, {
-        size: PRICES_AT_ONCE,
-        direction: "forward",
-        after,
-        before: null,
-      });
-    const others = items
-      .map(({ item }) => item)
-      .filter((item) => !lines.has(priceName(list, item.variantId, item.minimumQuantity)));
+  const pages = allPages(PRICES_AT_ONCE, (page) => needs.priceListReads.prices(list, page));
+  for await (const items of pages) {
+    const others = items.filter(
+      (item) => !lines.has(priceName(list, item.variantId, item.minimumQuantity)),
+    );
     if (others.length > 0) {
       await priceListPricesRemove(needs)(
         {
@@ -203,6 +197,5 @@ async function* removeOthers(
       );
       yield others.length;
     }
-    after = hasNextPage ? (items.at(-1)?.cursor ?? null) : null;
-  } while (after !== null);
+  }
 }
