@@ -5,6 +5,8 @@ import type { BackgroundWork } from "../../src/application/shared/context.js";
 import { GHOST, journal } from "./scene.js";
 
 export const SUBSCRIBERS = ["a", "b"] as const;
+/** The type of the events that they handle. */
+export const RECORDED = "inventory.stock-counted";
 
 /**
  * Records each delivered event, and what must never happen: a second delivery, a wrong order, or an
@@ -12,7 +14,7 @@ export const SUBSCRIBERS = ["a", "b"] as const;
  */
 const recorder = (name: string): Subscriber<Stores> => ({
   name,
-  types: ["inventory.stock-counted"],
+  types: [RECORDED],
   handle: async (event, { settings }) => {
     journal("given", name, event.id);
     const last = `last.${name}.${shelfOf(event)}`;
