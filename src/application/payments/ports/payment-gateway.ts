@@ -1,0 +1,170 @@
+/** An amount of money in minor units of its currency. */
+export interface GatewayAmount {
+  readonly minorUnits: number;
+  /** ISO 4217. */
+  readonly currency: string;
+}
+
+/** A payment that a gateway is asked to start. */
+export interface PaymentRequest {
+  /** Names order, attempt and amount, at most 255 characters. The same key never charges twice. */
+  readonly key: string;
+  readonly orderId: string;
+  /** For people, on statements and receipts. */
+  readonly orderNumber: string;
+  readonly amount: GatewayAmount;
+  /** Whether the money is taken at once; otherwise it is held until `capture`. */
+  readonly capture: "AUTOMATIC" | "MANUAL";
+  /** What the storefront got from the gateway for this buyer. Never a card number. */
+  readonly token: string | null;
+  /** Where a buyer comes back to after an action at the gateway. */
+  readonly returnUrl: string | null;
+  readonly email: string | null;
+}
+
+/** What a payment is found by at the gateway: its reference, or else our key. */
+export interface GatewayPaymentId {
+  /** Null when no answer has told it. */
+  readonly reference: string | null;
+  readonly key: string;
+}
+
+/** A part of the money of a payment that is to be taken or given back. */
+export interface GatewayAmountRequest extends GatewayPaymentId {
+  /** Of this request. The same key never acts twice. */
+  readonly requestKey: string;
+  readonly amount: GatewayAmount;
+}
+
+export const GATEWAY_PAYMENT_STATES = [
+  "PENDING",
+  "REQUIRES_ACTION",
+  "AUTHORISED",
+  "CAPTURED",
+  "DECLINED",
+  "CANCELLED",
+  "EXPIRED",
+] as const;
+export type GatewayPaymentState = (typeof GATEWAY_PAYMENT_STATES)[number];
+
+export const GATEWAY_REFUND_STATES = ["PENDING", "SUCCEEDED", "FAILED", "CANCELLED"] as const;
+export type GatewayRefundState = (typeof GATEWAY_REFUND_STATES)[number];
+
+export const DISPUTE_STATES = ["OPEN", "WON", "LOST"] as const;
+export type DisputeState = (typeof DISPUTE_STATES)[number];
+
+/** What the buyer has to do: open a page, or let the storefront's program confirm with a token. */
+export type NextAction =
+  | { readonly kind: "REDIRECT"; readonly url: string }
+  | { readonly kind: "CONFIRM"; readonly token: string };
+
+export interface GatewayRefund {
+  readonly reference: string;
+  /** The `requestKey`; null for a refund that was made at the gateway itself. */
+  readonly key: string | null;
+  readonly amount: GatewayAmount;
+  readonly state: GatewayRefundState;
+  /** The reason of the gateway; null unless it failed. */
+  readonly failure: string | null;
+}
+
+export interface GatewayDispute {
+  readonly reference: string;
+  readonly amount: GatewayAmount;
+  readonly state: DisputeState;
+  /** The reason of the gateway. */
+  readonly reason: string | null;
+}
+
+/**
+ * The whole truth about a payment at a moment, as the gateway knows it. Every answer, webhook and
+ * look-up brings one, so that their order does not matter.
+ */
+export interface GatewayPayment {
+  readonly reference: string;
+  /** Ours, as the gateway has kept it; null when it was not started by Plinth. */
+  readonly key: string | null;
+  /** As the gateway has kept it. */
+  readonly orderId: string | null;
+  readonly amount: GatewayAmount;
+  readonly state: GatewayPaymentState;
+  /** Minor units that are or were held, in all. */
+  readonly authorised: number;
+  /** Minor units that were taken, in all; at most what was authorised. */
+  readonly captured: number;
+  /** When money that is held is released unless it is taken; null when unknown, or none is held. */
+  readonly authorisedUntil: Date | null;
+  readonly nextAction: NextAction | null;
+  /** The gateway's code for a declined payment, such as `insufficient_funds`. */
+  readonly declineCode: string | null;
+  /** All of them. */
+  readonly refunds: readonly GatewayRefund[];
+  readonly disputes: readonly GatewayDispute[];
+}
+
+/** What a webhook tells: that something happened to a payment, which is then looked up. */
+export interface GatewayNotice {
+  /** The gateway's id of the event: a repeated one has the same. */
+  readonly eventId: string;
+  /** Null for an event that is about no payment. */
+  readonly payment: GatewayPaymentId | null;
+  readonly occurredAt: Date;
+}
+
+export interface WebhookRequest {
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** As it came: signatures are made over bytes. */
+  readonly body: Uint8Array;
+}
+
+export interface GatewayAbilities {
+  /** Whether an authorisation can be captured in several parts. */
+  readonly severalCaptures: boolean;
+}
+
+/**
+ * A service that holds, takes and gives back money. It is called outside of units of work only. Each
+ * call ends by a deadline of its own, also when the signal is not aborted. A declined payment is an
+ * answer; a call throws `GatewayError` alone.
+ */
+export interface PaymentGateway {
+  /** Such as `sandbox` or `stripe`. */
+  readonly key: string;
+  readonly abilities: GatewayAbilities;
+  authorise(request: PaymentRequest, signal?: AbortSignal): Promise<GatewayPayment>;
+  capture(request: GatewayAmountRequest, signal?: AbortSignal): Promise<GatewayPayment>;
+  /** Releases what is held and not taken. A payment that cannot be cancelled any more is answered as it is. */
+  cancel(payment: GatewayPaymentId, signal?: AbortSignal): Promise<GatewayPayment>;
+  refund(request: GatewayAmountRequest, signal?: AbortSignal): Promise<GatewayPayment>;
+  /** Null when the gateway knows no such payment. */
+  fetch(payment: GatewayPaymentId, signal?: AbortSignal): Promise<GatewayPayment | null>;
+  /**
+   * Checks the signature and the age of a webhook.
+   * @param now is compared with the time that the webhook was signed at
+   * @returns null when it is not from the gateway
+   */
+  readWebhook(request: WebhookRequest, now: Date): GatewayNotice | null;
+}
+
+export const GATEWAY_FAILURES = ["REFUSED", "UNKNOWN", "NOT_SENT"] as const;
+/**
+ * REFUSED: the gateway will not do it, and a repetition would not help. UNKNOWN: it may have been
+ * done, such as after a timeout or an error 500. NOT_SENT: it was not done, because the gateway is
+ * left alone for a while or could not be reached at all.
+ */
+export type GatewayFailure = (typeof GATEWAY_FAILURES)[number];
+
+/** Why a call to a gateway brought no answer about the payment. */
+export class GatewayError extends Error {
+  constructor(
+    readonly gateway: string,
+    readonly failure: GatewayFailure,
+    /** The gateway's code, such as `charge_disputed`; ours in lower case where it has none. */
+    readonly reason: string,
+    options?: ErrorOptions,
+  ) {
+    super(`The payment gateway ${gateway} did not do it: ${reason} (${failure}).`, options);
+    this.name = "GatewayError";
+  }
+}
