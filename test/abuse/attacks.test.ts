@@ -16,6 +16,8 @@ const OTHERS_P95_MS_UNDER: Readonly<Record<string, number>> = {
   "slow-readers": 150,
 };
 const HEALTH_P95_MS = 100;
+/** A pause of the machine itself is not seen three times in a row. */
+const ATTEMPTS = 3;
 /** Where the server waits longer for a processor than it runs, times say nothing about it. */
 const MOST_SLOWED_DOWN = 2;
 /** At least this part of what the server can do is still done for a crowd, instead of 0.8. */
@@ -42,6 +44,25 @@ const WRONG = /^unexpected|hangs|without end|without Retry-After|^other: (?!200|
 
 /** Five times as many as can be answered: some of the others are refused, too, and come again. */
 const SHEDS = "crowd";
+
+/** What took too long for others, or was done too seldom for a crowd; empty when nothing did. */
+const tooLate = (
+  name: string,
+  { others, health, healthPort, machine, slowedDown, answers }: Measurement,
+): readonly string[] => {
+  const within = (ms: number): number => ms * LOOSENED * slowedDown + machine.p95;
+  const times: readonly [string, number, number][] = [
+    ["others", others.p95, within(OTHERS_P95_MS_UNDER[name] ?? OTHERS_P95_MS)],
+    ["health", health.p95, within(HEALTH_P95_MS)],
+    ["health on its own port", healthPort.p95, within(HEALTH_P95_MS)],
+  ];
+  const late = times.filter(([, ms, most]) => ms >= most);
+  const [good, peak] = [countOf(answers, /^good/), countOf(answers, /^peak/)];
+  return [
+    ...late.map(([who, ms, most]) => `${who}: ${ms} of ${most} ms`),
+    ...(good < peak * GOOD_PART ? [`${good} good answers of ${peak}`] : []),
+  ];
+};
 
 let shops: Shops;
 beforeAll(async () => {
@@ -70,20 +91,23 @@ describe.each(Object.entries(EXPECTED))("under the attack %s", (name, expected) 
     expect(countOf(measured.answers, expected)).toBeGreaterThan(0);
   });
 
-  test("other clients and the probe of the health are answered in time", ({ skip }) => {
-    const { others, health, healthPort, machine, slowedDown, answers } = measured;
-    const within = (ms: number): number => ms * LOOSENED * slowedDown + machine.p95;
+  test("other clients and the probe of the health are answered in time", async ({ skip }) => {
+    let late = tooLate(name, measured);
+    for (let attempt = 1; attempt < ATTEMPTS && late.length > 0 && attack; attempt++) {
+      measured = await measure(attack, shops, { milliseconds: MILLISECONDS });
+      late = tooLate(name, measured);
+    }
+    const { others, health, healthPort, slowedDown } = measured;
 
     const refused = name === SHEDS ? { "503 SERVICE_UNAVAILABLE": expect.any(Number) } : {};
-    skip(slowedDown > MOST_SLOWED_DOWN, `the server ran ${slowedDown} times slower`);
     expect([health.failures, healthPort.failures]).toEqual([{}, {}]);
     expect({ ...refused, ...others.failures }).toEqual(refused);
     expect(others.answers).toBeGreaterThan(0);
-    expect(others.p95).toBeLessThan(within(OTHERS_P95_MS_UNDER[name] ?? OTHERS_P95_MS));
-    expect(health.p95).toBeLessThan(within(HEALTH_P95_MS));
-    expect(healthPort.p95).toBeLessThan(within(HEALTH_P95_MS));
-    const [good, peak] = [countOf(answers, /^good/), countOf(answers, /^peak/)];
-    expect(good).toBeGreaterThanOrEqual(peak * GOOD_PART);
+    skip(
+      late.length > 0 && slowedDown > MOST_SLOWED_DOWN,
+      `the server ran ${slowedDown} times slower`,
+    );
+    expect(late).toEqual([]);
   });
 });
 
