@@ -1,5 +1,6 @@
 import type { Clock } from "../application/shared/clock.js";
 import type { BackgroundWork } from "../application/shared/context.js";
+import type { OutsideWork } from "../application/shared/outside-work.js";
 import type { Log } from "../application/shared/log.js";
 import type { UnitOfWork } from "../application/shared/unit-of-work.js";
 import type { Store } from "../infrastructure/store.js";
@@ -17,6 +18,8 @@ interface BackgroundSetup<Stores> {
     readonly workerUnitOfWork: UnitOfWork<NoInfer<Stores> & DeliveryStores & WorkQueueStores>;
   };
   readonly work: BackgroundWork<Stores>;
+  /** What calls services outside. */
+  readonly outside?: readonly OutsideWork[];
   readonly clock: Clock;
   readonly log: Log;
   /**
@@ -39,6 +42,7 @@ export const startBackground = <Stores>({
   work: { subscribers, jobs, recurring },
   clock,
   log,
+  outside = [],
   tasks = {},
   leaseMs = LEASE_MS,
   pollMs = POLL_MS,
@@ -48,7 +52,7 @@ export const startBackground = <Stores>({
     64,
   );
   checkNames(
-    [...jobs, ...recurring].map(({ kind }) => kind),
+    [...jobs, ...recurring, ...outside].map(({ kind }) => kind),
     120,
   );
   const needs = {
@@ -82,12 +86,24 @@ export const startBackground = <Stores>({
         }),
     ),
   ];
-  for (const loop of loops) {
-    loop.start();
-    store.onNewWork(() => loop.wake());
-  }
-  return { stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))) };
+  // A commit does not wake them: what a change leaves undone outside is looked for now and then.
+  const outsideLoops = outside.map((work) => outsideLoop(work, clock, log));
+  for (const loop of loops) store.onNewWork(() => loop.wake());
+  const all = [...loops, ...outsideLoops];
+  for (const loop of all) loop.start();
+  return { stop: async () => void (await Promise.all(all.map((loop) => loop.stop()))) };
 };
+
+const outsideLoop = (work: OutsideWork, clock: Clock, log: Log): BackgroundLoop =>
+  new BackgroundLoop({
+    runOnce: async (signal) => (await work.run(clock.now(), signal)) === "more",
+    pollMs: work.everyMs,
+    onError: (error) =>
+      log.error("Work with a service outside failed. It is tried again.", {
+        kind: work.kind,
+        error,
+      }),
+  });
 
 /** The names are stored in the database. Of two with the same name one would never be called. */
 const checkNames = (names: readonly string[], longest: number): void => {

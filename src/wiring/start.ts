@@ -85,6 +85,7 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
       background = startBackground({
         store: shop.store,
         work: backgroundWork(config),
+        outside: shop.outsideWork,
         clock: systemClock,
         log,
         tasks: mediaTasks(config, shop.store, media, log),

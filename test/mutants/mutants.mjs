@@ -4750,4 +4750,12 @@ export const MUTANTS = [
     noticedBy:
       "lists, product pages and the search show what a quote of one unit says, for 100 random variants in five markets (seed 20261203)",
   },
+  {
+    name: "outside work: more often after a failure than it asks for",
+    file: "src/infrastructure/shared/worker/background-loop.ts",
+    find: "Math.max(MAX_WAIT_MS, this.options.pollMs)",
+    replace: "MAX_WAIT_MS",
+    tests: "test/infrastructure/shared/worker/background-loop.test.ts",
+    noticedBy: "is never run more often than it asks for, also after failures",
+  },
 ];

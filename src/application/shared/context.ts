@@ -2,6 +2,7 @@ import type { Clock } from "./clock.js";
 import type { Subscriber } from "./events.js";
 import type { Ids } from "./ids.js";
 import type { Intersection } from "./intersection.js";
+import type { OutsideWork } from "./outside-work.js";
 import type { Job, Recurring } from "./schedule.js";
 import type { Permission } from "./viewer.js";
 import type { WarningMeanings } from "./warning.js";
@@ -35,6 +36,8 @@ export interface Context {
   readonly idPrefixes?: readonly string[];
   readonly warnings?: WarningMeanings;
   readonly background?: (needs: BackgroundNeeds) => Partial<BackgroundWork<never>>;
+  /** The work that calls services outside. Needs what the operations need, or more. */
+  readonly outside?: (needs: never) => readonly OutsideWork[];
 }
 
 /** The operations of several contexts, by the names of the contexts. */
@@ -42,13 +45,19 @@ export type AppOf<Contexts extends readonly Context[]> = {
   readonly [One in Contexts[number] as One["name"]]: ReturnType<One["open"]>;
 };
 
-/** Everything that the operations of several contexts need. */
-export type NeedsOf<Contexts extends readonly Context[]> = Intersection<NeedsIn<Contexts[number]>>;
+/** Everything that the operations and the outside work of several contexts need. */
+export type NeedsOf<Contexts extends readonly Context[]> = Intersection<
+  NeedsIn<Contexts[number]["open"]> | NeedsIn<NonNullable<OutsideIn<Contexts[number]>>>
+>;
 
-type NeedsIn<One extends Context> = One extends { readonly open: (needs: infer Needs) => object }
+type NeedsIn<Opening> = Opening extends (needs: infer Needs) => unknown
   ? unknown extends Needs
     ? object
     : Needs
+  : never;
+
+type OutsideIn<One extends Context> = One extends { readonly outside: infer Outside }
+  ? Outside
   : never;
 
 /** The stores that the background work of several contexts uses. */

@@ -7,6 +7,7 @@ import type {
   Context,
   NeedsOf,
 } from "./context.js";
+import type { OutsideWork } from "./outside-work.js";
 
 /** All operations of the contexts. @throws Error as checkContexts does */
 export const openContexts = <const Contexts extends readonly Context[]>(
@@ -31,3 +32,9 @@ export const backgroundOf = <const Contexts extends readonly Context[]>(
     recurring: works.flatMap(({ recurring = [] }) => recurring),
   };
 };
+
+/** The work of the contexts that calls services outside. */
+export const outsideOf = <const Contexts extends readonly Context[]>(
+  contexts: Contexts,
+  needs: NeedsOf<Contexts>,
+): readonly OutsideWork[] => contexts.flatMap(({ outside }) => outside?.(needs as never) ?? []);

@@ -1,7 +1,11 @@
 import { printSchema } from "graphql";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { CONTEXTS } from "../../../src/application/contexts.js";
-import { backgroundOf, openContexts } from "../../../src/application/shared/open-contexts.js";
+import {
+  backgroundOf,
+  openContexts,
+  outsideOf,
+} from "../../../src/application/shared/open-contexts.js";
 import { ADMIN_KEY_HOLDER, GUEST, type Viewer } from "../../../src/application/shared/viewer.js";
 import type { Database } from "../../../src/infrastructure/shared/config/database-config.js";
 import { systemClock } from "../../../src/infrastructure/shared/system-clock.js";
@@ -62,7 +66,9 @@ export const addedContextContract = (
     let admin: GraphqlEndpoint;
     let drop: () => Promise<void>;
     let background: Background | undefined;
-    const needs = { clock: systemClock, ids: new TypeIds(systemClock), cartDays: 90 };
+    const pinned: string[] = [];
+    const noticeBoard = { pin: async (title: string) => void pinned.push(title) };
+    const needs = { clock: systemClock, ids: new TypeIds(systemClock), cartDays: 90, noticeBoard };
 
     const ask = async (
       query: string,
@@ -212,6 +218,19 @@ export const addedContextContract = (
           { timeout: 20_000 },
         )
         .toEqual({ isWelcomed: true, reminders: 1 });
+    });
+
+    test("has work that calls a service outside, which the workers run", async () => {
+      await created("Book the hall");
+      background = startBackground({
+        store,
+        work: backgroundOf(WITH_NOTES.contexts, needs),
+        outside: outsideOf(WITH_NOTES.contexts, { ...store, ...needs, currency: "EUR" }),
+        clock: systemClock,
+        log: collectedLog(),
+      });
+
+      await expect.poll(() => pinned, { timeout: 20_000 }).toContain("Book the hall");
     });
 
     test("cannot have an API without being among the operations", async () => {

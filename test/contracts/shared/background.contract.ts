@@ -1,5 +1,6 @@
 import { BetterSqlite3QueryRunner } from "typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { OutsideWork } from "../../../src/application/shared/outside-work.js";
 import type { ScheduledWork } from "../../../src/application/shared/schedule.js";
 import type { Store } from "../../../src/infrastructure/store.js";
 import type { Stores } from "../../../src/infrastructure/stores.js";
@@ -31,10 +32,15 @@ export const backgroundContract = (
     let store: Store;
     let background: Background | undefined;
     const log = collectedLog();
-    const start = (reactions: Partial<BackgroundWork<Stores>> = {}, pollMs = NEVER_MS) =>
+    const start = (
+      reactions: Partial<BackgroundWork<Stores>> = {},
+      pollMs = NEVER_MS,
+      outside: readonly OutsideWork[] = [],
+    ) =>
       (background = startBackground({
         store,
         work: { subscribers: [counter()], jobs: [ring], recurring: [], ...reactions },
+        outside,
         clock: systemClock,
         log,
         pollMs,
@@ -159,6 +165,71 @@ export const backgroundContract = (
       });
     });
 
+    test("outside work may open units of work, runs again at once while there is more, and one run at a time", async () => {
+      const runs: string[] = [];
+      let running = 0;
+      const call: OutsideWork = {
+        kind: "test.call",
+        everyMs: NEVER_MS,
+        run: async () => {
+          running += 1;
+          await store.unitOfWork.run((stores) => appendNote(stores, `run ${runs.length + 1}`));
+          runs.push(`${running} at a time`);
+          running -= 1;
+          return runs.length < 3 ? "more" : "done";
+        },
+      };
+      start({}, NEVER_MS, [call]);
+
+      await untilNoted(["run 1", "run 2", "run 3"]);
+      await countStock(store, [1], 1);
+      await untilNoted(["run 1", "run 2", "run 3", "1:1"]);
+      expect(runs).toEqual(["1 at a time", "1 at a time", "1 at a time"]);
+    });
+
+    test("outside work that fails is logged and tried again, and stops no other", async () => {
+      let failures = 0;
+      let others = 0;
+      start({}, NEVER_MS, [
+        {
+          kind: "test.fails",
+          everyMs: 20,
+          run: () => Promise.reject(new Error(`out of order ${++failures}`)),
+        },
+        { kind: "test.works", everyMs: 20, run: async () => (++others > 0 ? "done" : "more") },
+      ]);
+
+      await expect.poll(() => failures, { timeout: 5_000 }).toBeGreaterThan(2);
+      await expect.poll(() => others, { timeout: 5_000 }).toBeGreaterThan(2 * failures);
+      expect(log.lines.find(({ facts }) => facts["kind"] === "test.fails")).toMatchObject({
+        level: "error",
+        message: "Work with a service outside failed. It is tried again.",
+        facts: { error: { message: "out of order 1" } },
+      });
+    });
+
+    test("outside work is aborted and awaited when the workers stop", async () => {
+      const steps: string[] = [];
+      start({}, NEVER_MS, [
+        {
+          kind: "test.slow",
+          everyMs: 1,
+          run: async (_now, signal) => {
+            steps.push("begun");
+            await new Promise((resolve) => signal.addEventListener("abort", resolve));
+            await new Promise((resolve) => setTimeout(resolve, 50));
+            steps.push("ended");
+            return "more";
+          },
+        },
+      ]);
+      await expect.poll(() => steps).toEqual(["begun"]);
+
+      await background?.stop();
+
+      expect(steps).toEqual(["begun", "ended"]);
+    });
+
     test("two subscribers or jobs of one name, and invalid names, are refused", () => {
       expect(() => start({ subscribers: [counter(), counter()] })).toThrow(
         "Two subscribers or jobs are called",
@@ -166,6 +237,8 @@ export const backgroundContract = (
       expect(() => start({ jobs: [{ ...ring, kind: "Test ring" }] })).toThrow(
         "is not a valid name",
       );
+      const call: OutsideWork = { kind: ring.kind, everyMs: 1, run: async () => "done" };
+      expect(() => start({}, NEVER_MS, [call])).toThrow("Two subscribers or jobs are called");
     });
   });
 };

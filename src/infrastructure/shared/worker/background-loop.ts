@@ -10,7 +10,7 @@ const MAX_WAIT_MS = 30_000;
 /**
  * Runs a task again and again: at once while there is more to do or after `wake`, otherwise about
  * every `pollMs`. The wait doubles with each failure in a row: at most five times, and to at most
- * 30 seconds.
+ * 30 seconds, or to `pollMs` where that is longer.
  */
 export class BackgroundLoop {
   readonly #stopping = new AbortController();
@@ -64,7 +64,7 @@ export class BackgroundLoop {
 
   #waitMs(): number {
     const wait = this.options.pollMs * 2 ** Math.min(this.#failures, 5);
-    return Math.min(wait, MAX_WAIT_MS) * (0.9 + Math.random() * 0.2);
+    return Math.min(wait, Math.max(MAX_WAIT_MS, this.options.pollMs)) * (0.9 + Math.random() * 0.2);
   }
 
   #wait(milliseconds: number, { canBeWoken }: { readonly canBeWoken: boolean }): Promise<void> {

@@ -15,9 +15,13 @@ export interface Lease {
  * loses its rows when the lease ends.
  */
 export class Leases<Key extends string | number> {
+  /**
+   * @param table has the columns id, status (PENDING while it is to be claimed), attempts, due_at,
+   * last_error, lease_owner and lease_until. Never from input.
+   */
   constructor(
     private readonly session: SqlSession,
-    private readonly table: "outbox" | "scheduled_work" | "catalog_media_source",
+    private readonly table: string,
   ) {}
 
   /** Claims those of the rows that are pending, due and free. */

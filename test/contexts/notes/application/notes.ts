@@ -10,12 +10,15 @@ import { noteCreate } from "./note-create.js";
 import type { NoteReads, NoteStores } from "./ports/notes.js";
 import { NOTES_PERMISSIONS } from "./ports/permissions.js";
 import { NOTES_WARNINGS } from "./ports/warnings.js";
+import { pinNotes } from "./pin-notes.js";
+import type { NoticeBoard } from "./ports/notice-board.js";
 import { readNotes } from "./read-notes.js";
 import { remindOfNote } from "./remind-of-note.js";
 import { welcomeNote } from "./welcome-note.js";
 
 interface NotesNeeds {
   readonly noteReads: NoteReads;
+  readonly noticeBoard: NoticeBoard;
   readonly unitOfWork: UnitOfWork<NoteStores & ScheduleStores & IdempotencyStores>;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -36,4 +39,5 @@ export const notesContext = {
     subscribers: [welcomeNote],
     jobs: [remindOfNote],
   }),
+  outside: (needs: NotesNeeds) => [pinNotes(needs)],
 } as const satisfies Context;

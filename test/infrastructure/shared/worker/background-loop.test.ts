@@ -8,7 +8,9 @@ describe("a background loop", () => {
   afterEach(() => void vi.useRealTimers());
 
   /** A loop whose runs end as the outcomes say, and the number of its runs. */
-  const looping = (...outcomes: readonly ("more" | "done" | "failed")[]) => {
+  const looping = (...outcomes: readonly ("more" | "done" | "failed")[]) =>
+    loopingEvery(POLL_MS, ...outcomes);
+  const loopingEvery = (pollMs: number, ...outcomes: readonly ("more" | "done" | "failed")[]) => {
     let runs = 0;
     const failures: unknown[] = [];
     const loop = new BackgroundLoop({
@@ -18,7 +20,7 @@ describe("a background loop", () => {
         if (outcome === "failed") throw new Error("the store is down");
         return outcome === "more";
       },
-      pollMs: POLL_MS,
+      pollMs,
       onError: (error) => void failures.push(error),
     });
     loop.start();
@@ -53,6 +55,15 @@ describe("a background loop", () => {
     }
     expect([runs(), failures.length]).toEqual([1, 1]);
     await after(POLL_MS * 1.2);
+    expect(runs()).toBe(2);
+    await Promise.all([loop.stop(), after(100)]);
+  });
+
+  test("is never run more often than it asks for, also after failures", async () => {
+    const { loop, runs } = loopingEvery(60_000, "failed", "failed");
+    await after(50_000);
+    expect(runs()).toBe(1);
+    await after(20_000);
     expect(runs()).toBe(2);
     await Promise.all([loop.stop(), after(100)]);
   });
