@@ -7,7 +7,7 @@ export class VariantNotFound extends DomainError {
     readonly missing: string,
     path: readonly string[] = ["id"],
   ) {
-    super(`The product has no variant ${missing}.`, path);
+    super(`There is no variant ${missing}.`, path);
   }
 }
 
