@@ -4351,6 +4351,15 @@ export const MUTANTS = [
     noticedBy: "another total than the buyer saw is refused with both",
   },
   {
+    name: "outside: orders on an estimate where the market refuses them",
+    file: "src/application/checkout/carts/price-cart.ts",
+    find: 'market.outsideFallback === "REFUSED"',
+    replace: "false",
+    tests: "test/contracts/checkout/in-memory-carts.test.ts",
+    noticedBy:
+      "a market that refuses the fallback places no order on an estimate, until it allows it",
+  },
+  {
     name: "carts: ordered with answers about another cart",
     file: "src/application/checkout/outside/known-answers.ts",
     find: " &&\n      deepEqual(one.question, question)",

@@ -56,6 +56,7 @@ const MARKET_COLUMNS: Columns<MarketSnapshot> = {
   name: text("name"),
   locales: json("locales"),
   showsLowestPrice: flag("shows_lowest_price"),
+  outsideFallback: word("outside_fallback"),
   isDefault: {
     cells: { default_mark: (isDefault) => (isDefault ? DEFAULT_MARK : null) },
     read: (row) => row["default_mark"] === DEFAULT_MARK,

@@ -1,8 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import {
-  askTaxProvider,
-  TaxProviderUnavailable,
-} from "../../../src/application/pricing/taxes/ask-tax-provider.js";
+import { askTaxProvider } from "../../../src/application/pricing/taxes/ask-tax-provider.js";
 import type { TaxQuestion } from "../../../src/domain/pricing/quote/tax-question.js";
 import { movableClock } from "../../fakes/movable-clock.js";
 import { inMemoryTaxProvider } from "../../fakes/pricing/in-memory-tax-provider.js";
@@ -27,12 +24,12 @@ describe("the answer of a tax provider", () => {
   });
 
   test("is stored with the question, and used for the same question until it expires", async () => {
-    const first = await ask(QUESTION, null, true);
+    const first = await ask(QUESTION, null);
     clock.forward(59_999);
-    const again = await ask(structuredClone(QUESTION), first, true);
-    const other = await ask({ ...QUESTION, pricesIncludeTax: true }, first, true);
+    const again = await ask(structuredClone(QUESTION), first);
+    const other = await ask({ ...QUESTION, pricesIncludeTax: true }, first);
     clock.forward(1);
-    const expired = await ask(QUESTION, first, true);
+    const expired = await ask(QUESTION, first);
 
     expect(first).toMatchObject({
       question: QUESTION,
@@ -51,7 +48,7 @@ describe("the answer of a tax provider", () => {
         signal.addEventListener("abort", () => (isAborted = true));
       });
 
-    const late = await ask(QUESTION, null, true);
+    const late = await ask(QUESTION, null);
 
     expect(late.decision).toEqual({ source: "FALLBACK", taxes: null });
     expect(late.expiresAt.getTime() - late.requestedAt.getTime()).toBe(10_000);
@@ -60,24 +57,18 @@ describe("the answer of a tax provider", () => {
 
   test("is left to the shop's rates when it cannot be right, or the provider throws", async () => {
     provider.answer = async () => [[], []];
-    const wrong = await ask(QUESTION, null, true);
+    const wrong = await ask(QUESTION, null);
     provider.answer = () => {
       throw new Error("500");
     };
-    const thrown = await ask({ ...QUESTION, currency: "CAD" }, null, true);
+    const thrown = await ask({ ...QUESTION, currency: "CAD" }, null);
 
     expect([wrong.decision.source, thrown.decision.source]).toEqual(["FALLBACK", "FALLBACK"]);
   });
 
-  test("is an outage where the shop's rates must not decide", async () => {
-    provider.answer = () => Promise.reject(new Error("503"));
-
-    await expect(ask(QUESTION, null, false)).rejects.toThrow(TaxProviderUnavailable);
-  });
-
   test("is not waited for after failures in a row", async () => {
     provider.answer = () => Promise.reject(new Error("503"));
-    for (const _ of [1, 2, 3]) await ask(QUESTION, null, true);
+    for (const _ of [1, 2, 3]) await ask(QUESTION, null);
 
     expect(provider.questions).toHaveLength(2);
   });

@@ -211,6 +211,7 @@ const swiss = (): Market =>
       taxRounding: { per: "RATE", mode: "HALF_EVEN" },
       domesticAddress: { country: "CH", region: "ZH" },
       payableRoundings: [{ paymentMethod: "cash", increment: 5, mode: "DOWN" }],
+      outsideFallback: "REFUSED",
     },
     { baseCurrency: "EUR", priceList: francs().snapshot() },
     NOW,

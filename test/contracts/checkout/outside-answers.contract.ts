@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { OutsideServices } from "../../../src/application/checkout/ports/outside-services.js";
 import { checkoutContext } from "../../../src/application/checkout/checkout.js";
 import { deliveryOptionCreate } from "../../../src/application/delivery/options/delivery-option-create.js";
+import type { OutsideFallback } from "../../../src/domain/pricing/markets/market-checkout-terms.js";
 import type { CartId } from "../../../src/domain/checkout/ids.js";
 import type { UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
 import { GUEST, OPERATOR } from "../../../src/application/shared/viewer.js";
+import { marketUpdate } from "../../../src/application/pricing/markets/market-update.js";
 import { taxCategoryCreate } from "../../../src/application/pricing/taxes/tax-category-create.js";
 import { collectedLog } from "../../fakes/collected-log.js";
 import { inMemoryCarrierRates } from "../../fakes/delivery/in-memory-carrier-rates.js";
@@ -236,9 +238,13 @@ export const outsideAnswersContract = (name: string, open: () => Promise<CartsSu
       },
     );
 
-    test("a strict market places no order on an estimate", async () => {
+    test("a market that refuses the fallback places no order on an estimate, until it allows it", async () => {
       const { market } = await viewed(await ready());
-      opened({ strictMarkets: [market.key] });
+      const set = async (outsideFallback: OutsideFallback) =>
+        made(
+          await marketUpdate(shop.needs)({ id: market.id, changes: { outsideFallback } }, OPERATOR),
+        );
+      await set("REFUSED");
       provider.answer = () => Promise.reject(new Error("503"));
       const cartId = await ready();
       const total = await totalOf(cartId);
@@ -248,6 +254,8 @@ export const outsideAnswersContract = (name: string, open: () => Promise<CartsSu
       expect((await viewed(cartId)).requirements.map(({ code }) => code)).toEqual([
         "OUTSIDE_SERVICE_UNAVAILABLE",
       ]);
+      await set("ALLOWED");
+      expect(made(await submit(cartId, total)).cartId).toBe(cartId);
     });
 
     test("what a carrier does not deliver is not offered", async () => {

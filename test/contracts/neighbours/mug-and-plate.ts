@@ -2,6 +2,7 @@ import type { ScheduledWork, WorkId } from "../../../src/application/shared/sche
 import type { CollectionTranslation } from "../../../src/domain/catalog/collections/collection-translation.js";
 import type { ProductTranslation } from "../../../src/domain/catalog/products/product-texts.js";
 import type { MarketId, PriceListId } from "../../../src/domain/pricing/ids.js";
+import { DEFAULT_CHECKOUT_TERMS } from "../../../src/domain/pricing/markets/market-checkout-terms.js";
 import { DEFAULT_TAX_TERMS } from "../../../src/domain/pricing/markets/market-tax-terms.js";
 import { Market } from "../../../src/domain/pricing/markets/market.js";
 import { PriceList } from "../../../src/domain/pricing/price-list.js";
@@ -142,6 +143,7 @@ export const mugAndPlate = async (
             showsLowestPrice: false,
             priceList,
             ...DEFAULT_TAX_TERMS,
+            ...DEFAULT_CHECKOUT_TERMS,
           },
           { baseCurrency: "EUR", priceList: stored.snapshot() },
           NOW,

@@ -4,6 +4,7 @@ import {
   type IdempotencyKey,
 } from "../../../src/application/shared/idempotency-keys.js";
 import { MetafieldDefinition } from "../../../src/domain/catalog/metafields/metafield-definition.js";
+import { DEFAULT_CHECKOUT_TERMS } from "../../../src/domain/pricing/markets/market-checkout-terms.js";
 import { DEFAULT_TAX_TERMS } from "../../../src/domain/pricing/markets/market-tax-terms.js";
 import { Market } from "../../../src/domain/pricing/markets/market.js";
 import { definitionId } from "../../builders/fill-shop.js";
@@ -354,6 +355,7 @@ const aMarket = (n: number, key: string, countries: readonly string[]): Market =
       showsLowestPrice: false,
       priceList: null,
       ...DEFAULT_TAX_TERMS,
+      ...DEFAULT_CHECKOUT_TERMS,
     },
     { baseCurrency: "EUR", priceList: null },
     NOW,

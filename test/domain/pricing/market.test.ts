@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_CHECKOUT_TERMS } from "../../../src/domain/pricing/markets/market-checkout-terms.js";
 import { DEFAULT_TAX_TERMS } from "../../../src/domain/pricing/markets/market-tax-terms.js";
 import { Market, type MarketContent } from "../../../src/domain/pricing/markets/market.js";
 import { PriceList } from "../../../src/domain/pricing/price-list.js";
@@ -37,6 +38,7 @@ const swiss: MarketContent = {
   showsLowestPrice: false,
   priceList: LIST,
   ...DEFAULT_TAX_TERMS,
+  ...DEFAULT_CHECKOUT_TERMS,
 };
 const TERMS = { baseCurrency: "EUR", priceList: francs() };
 

@@ -56,7 +56,7 @@ export const askAboutCart = (services: OutsideServices, clock: Clock): AskAboutC
     if (!taxes || !taxProvider || !outside.taxes) return [];
     const { question, known } = outside.taxes;
     const stored = known && taxesOf(known);
-    const answer = await taxes(question, stored, true);
+    const answer = await taxes(question, stored);
     if (answer !== stored && answer.decision.source === "FALLBACK")
       log.warn("The tax provider does not answer.");
     return [storedTaxes(taxProvider.name, answer)];

@@ -105,7 +105,7 @@ export const priceCart = (
     servesCountry: (country) => servesCountry(market, country),
     delivery: finding,
     areTaxesExpired,
-    isEstimateRefused: !areTaxesExpired && isEstimated && !answers.mayFallBack(market.key),
+    isEstimateRefused: !areTaxesExpired && isEstimated && market.outsideFallback === "REFUSED",
   });
 
   return {

@@ -14,8 +14,6 @@ export interface KnownAnswers {
    * cart, for which the last answer is good enough.
    */
   readonly freshAt: Date | null;
-  /** Whether an order may be placed on a fallback in a market. */
-  readonly mayFallBack: (marketKey: string) => boolean;
 }
 
 export const NO_SERVICES: KnownAnswers = {
@@ -23,7 +21,6 @@ export const NO_SERVICES: KnownAnswers = {
   asksCarriers: false,
   answers: [],
   freshAt: null,
-  mayFallBack: () => true,
 };
 
 export const knownAnswers = (
@@ -37,7 +34,6 @@ export const knownAnswers = (
         asksCarriers: services.carrierRates !== null,
         answers,
         freshAt,
-        mayFallBack: (key) => !services.strictMarkets?.includes(key),
       }
     : NO_SERVICES;
 

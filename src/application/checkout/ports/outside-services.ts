@@ -9,8 +9,6 @@ export interface OutsideServices {
   readonly taxProvider: TaxProvider | null;
   /** Null: options that a carrier prices cannot be chosen. */
   readonly carrierRates: CarrierRates | null;
-  /** The keys of the markets in which no order is placed on a fallback. Left out: none. */
-  readonly strictMarkets?: readonly string[];
   /** Left out: `OUTSIDE_LIMITS`. */
   readonly limits?: OutsideLimits;
   /** Where it is told that a service did not answer. */

@@ -1,12 +1,19 @@
 import { TooManyOfAKind } from "../../../domain/pricing/errors.js";
 import { Market } from "../../../domain/pricing/markets/market.js";
+import { DEFAULT_CHECKOUT_TERMS } from "../../../domain/pricing/markets/market-checkout-terms.js";
 import { DEFAULT_TAX_TERMS } from "../../../domain/pricing/markets/market-tax-terms.js";
 import { withPathAsync } from "../../../domain/shared/domain-error.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Ids } from "../../shared/ids.js";
 import { mayWriteMarkets } from "../ports/permissions.js";
 import { lockDefaultMarket, type MarketEdited, type MarketStores } from "./lock-market.js";
-import { lockPriceListOf, patchedTaxTerms, termsOf, type MarketPatch } from "./market-patch.js";
+import {
+  lockPriceListOf,
+  patchedCheckoutTerms,
+  patchedTaxTerms,
+  termsOf,
+  type MarketPatch,
+} from "./market-patch.js";
 
 /** Every request reads all of them. */
 export const MAX_MARKETS = 100;
@@ -40,6 +47,7 @@ export const marketCreate = change(
           pricesIncludeTax: input.pricesIncludeTax ?? pricesIncludeTax,
           priceList: list?.id ?? null,
           showsLowestPrice: input.showsLowestPrice ?? false,
+          ...patchedCheckoutTerms(input, DEFAULT_CHECKOUT_TERMS),
           ...patchedTaxTerms(input, { ...DEFAULT_TAX_TERMS, taxRounding }, currency),
         };
         const terms = termsOf(defaultMarket, list);

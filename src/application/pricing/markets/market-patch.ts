@@ -1,5 +1,6 @@
 import { PriceListNotFound } from "../../../domain/pricing/errors.js";
 import type { Market, MarketContent, MarketTerms } from "../../../domain/pricing/markets/market.js";
+import type { MarketCheckoutTerms } from "../../../domain/pricing/markets/market-checkout-terms.js";
 import type { MarketTaxTerms } from "../../../domain/pricing/markets/market-tax-terms.js";
 import type { PriceList } from "../../../domain/pricing/price-list.js";
 import type { RoundingMode } from "../../../domain/pricing/rounding/rounding-mode.js";
@@ -21,6 +22,7 @@ export interface MarketPatch extends Patch<
     | "pricesIncludeTax"
     | "showsLowestPrice"
     | "taxRounding"
+    | "outsideFallback"
   >
 > {
   /** Null: the own prices of the variants. */
@@ -79,6 +81,12 @@ export const patchedTaxTerms = (
     payableRoundings: roundings ?? (payableRoundings === null ? [] : stored.payableRoundings),
   };
 };
+
+/** The terms of a market about carts and orders after a patch. */
+export const patchedCheckoutTerms = (
+  { outsideFallback }: MarketPatch,
+  stored: MarketCheckoutTerms,
+): MarketCheckoutTerms => ({ outsideFallback: outsideFallback ?? stored.outsideFallback });
 
 /** Locks the price list of a market, so that it is not deleted. @throws PriceListNotFound */
 export const lockPriceListOf = async (

@@ -12,7 +12,13 @@ import {
   type MarketEdited,
   type MarketStores,
 } from "./lock-market.js";
-import { lockPriceListOf, patchedTaxTerms, termsOf, type MarketPatch } from "./market-patch.js";
+import {
+  lockPriceListOf,
+  patchedCheckoutTerms,
+  patchedTaxTerms,
+  termsOf,
+  type MarketPatch,
+} from "./market-patch.js";
 
 interface MarketUpdate extends Target {
   readonly changes: MarketPatch;
@@ -44,6 +50,7 @@ export const marketUpdate = change(
           pricesIncludeTax: changes.pricesIncludeTax ?? stored.pricesIncludeTax,
           priceList: list?.id ?? null,
           showsLowestPrice: changes.showsLowestPrice ?? stored.showsLowestPrice,
+          ...patchedCheckoutTerms(changes, stored),
           ...patchedTaxTerms(changes, stored, currency),
         };
         const changed = market.revise(content, termsOf(defaultMarket, list), now);

@@ -7,15 +7,7 @@ import { askOutside, OUTSIDE_LIMITS, type OutsideLimits } from "../../shared/ask
 import type { Clock } from "../../shared/clock.js";
 import type { TaxAnswer, TaxProvider } from "../ports/tax-provider.js";
 
-/** The tax provider did not answer in time, failed or is left alone. */
-export class TaxProviderUnavailable extends Error {
-  constructor(provider: string, options?: ErrorOptions) {
-    super(`The tax provider ${provider} does not answer.`, options);
-    this.name = "TaxProviderUnavailable";
-  }
-}
-
-/** Asks a tax provider within limits. */
+/** Asks a tax provider within limits. Without an answer the rates of the shop decide. */
 export const askTaxProvider = (
   provider: TaxProvider,
   clock: Clock,
@@ -31,18 +23,10 @@ export const askTaxProvider = (
     clock,
     limits,
   );
-  /**
-   * @param stored the answer that the cart has
-   * @param mayFallBack whether the rates of the shop decide without an answer
-   * @throws TaxProviderUnavailable without an answer and without a fallback
-   */
-  return (
-    question: TaxQuestion,
-    stored: TaxAnswer | null,
-    mayFallBack: boolean,
-  ): Promise<TaxAnswer> =>
-    ask(question, stored, (terms, cause) => {
-      if (!mayFallBack) throw new TaxProviderUnavailable(provider.name, { cause });
-      return { ...terms, decision: { source: "FALLBACK", taxes: null } };
-    });
+  /** @param stored the answer that the cart has */
+  return (question: TaxQuestion, stored: TaxAnswer | null): Promise<TaxAnswer> =>
+    ask(question, stored, (terms) => ({
+      ...terms,
+      decision: { source: "FALLBACK", taxes: null },
+    }));
 };

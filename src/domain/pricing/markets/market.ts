@@ -19,11 +19,12 @@ import {
 import type { MarketEvent } from "../events.js";
 import type { MarketId, PriceListId } from "../ids.js";
 import { checkedKey } from "../checked-key.js";
+import { DEFAULT_CHECKOUT_TERMS, type MarketCheckoutTerms } from "./market-checkout-terms.js";
 import { checkedTaxTerms, DEFAULT_TAX_TERMS, type MarketTaxTerms } from "./market-tax-terms.js";
 import type { PriceListSnapshot } from "../price-list.js";
 
 /** The editable content of a market. */
-export interface MarketContent extends MarketTaxTerms {
+export interface MarketContent extends MarketTaxTerms, MarketCheckoutTerms {
   /** The name that requests use for the market. */
   readonly key: string;
   readonly name: string;
@@ -84,6 +85,7 @@ export class Market extends VersionedAggregate<MarketSnapshot, MarketEvent> {
       priceList: null,
       showsLowestPrice: false,
       ...DEFAULT_TAX_TERMS,
+      ...DEFAULT_CHECKOUT_TERMS,
     };
     return new Market({
       ...checkedContent(content, { baseCurrency: currency, priceList: null }),
@@ -179,5 +181,6 @@ const checkedContent = (
     taxRounding,
     domesticAddress,
     payableRoundings,
+    outsideFallback: content.outsideFallback,
   };
 };

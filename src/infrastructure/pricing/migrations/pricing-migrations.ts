@@ -23,6 +23,7 @@ import { FillPricingPriceListHistory1764002900003 } from "./1764002900003-fill-p
 import { CreatePricingMarketHistory1764003000000 } from "./1764003000000-create-pricing-market-history.js";
 import { FillPricingMarketHistory1764003000001 } from "./1764003000001-fill-pricing-market-history.js";
 import { AddMarketShowsLowestPrice1764003000002 } from "./1764003000002-add-market-shows-lowest-price.js";
+import { AddMarketOutsideFallback1764003800000 } from "./1764003800000-add-market-outside-fallback.js";
 
 /**
  * The migrations of the tables of pricing. A migration that has been released is never changed; a new
@@ -54,4 +55,5 @@ export const pricingMigrations = [
   CreatePricingMarketHistory1764003000000,
   FillPricingMarketHistory1764003000001,
   AddMarketShowsLowestPrice1764003000002,
+  AddMarketOutsideFallback1764003800000,
 ];

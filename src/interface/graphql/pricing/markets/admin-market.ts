@@ -1,5 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import type { PriceListView } from "../../../../application/pricing/ports/price-list-reads.js";
+import type { OutsideFallback } from "../../../../domain/pricing/markets/market-checkout-terms.js";
 import type { MarketTaxTerms } from "../../../../domain/pricing/markets/market-tax-terms.js";
 import type { TaxRounding } from "../../../../domain/pricing/tax/tax-amounts.js";
 import { Cost } from "../../schema/cost.js";
@@ -7,6 +8,7 @@ import { versioned } from "../../schema/versioned.js";
 import { PriceListType } from "../price-lists/price-list-type.js";
 import { MarketFields } from "./market-fields.js";
 import { DomesticAddressType } from "./domestic-address-type.js";
+import { OutsideFallbacks } from "./outside-fallbacks.js";
 import { type PayableRoundingSource, PayableRoundingType } from "./payable-rounding-type.js";
 import { TaxRoundingType } from "./tax-rounding-type.js";
 
@@ -37,4 +39,10 @@ export class AdminMarket extends versioned(MarketFields) {
     description: "How the amount to pay is rounded, at most 20. Empty: not at all.",
   })
   readonly payableRoundings!: readonly PayableRoundingSource[];
+
+  @Field(() => OutsideFallbacks, {
+    description:
+      "Whether orders are placed on an estimate while a tax provider or carrier does not answer.",
+  })
+  readonly outsideFallback!: OutsideFallback;
 }

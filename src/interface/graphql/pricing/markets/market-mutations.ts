@@ -1,5 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, Length, MaxLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
+import type { OutsideFallback } from "../../../../domain/pricing/markets/market-checkout-terms.js";
 import { MAX_PAYABLE_ROUNDINGS } from "../../../../domain/pricing/markets/market-tax-terms.js";
 import { DryRunInput } from "../../mutation/dry-run-input.js";
 import { mutations } from "../../mutation/mutations.js";
@@ -8,6 +9,7 @@ import { CurrencyCode } from "../../schema/currency-code.js";
 import { INPUT_LIMITS } from "../../schema/input-limits.js";
 import { marketPayloads } from "./market-payloads.js";
 import { DomesticAddressInput } from "./domestic-address-input.js";
+import { OutsideFallbacks } from "./outside-fallbacks.js";
 import { PayableRoundingInput } from "./payable-rounding-input.js";
 import { TaxRoundingInput } from "./tax-rounding-input.js";
 
@@ -108,6 +110,13 @@ abstract class MarketSettingsInput {
   @ArrayMaxSize(MAX_PAYABLE_ROUNDINGS)
   @ValidateNested({ each: true })
   readonly payableRoundings?: readonly PayableRoundingInput[] | null;
+
+  @Field(() => OutsideFallbacks, {
+    nullable: true,
+    description:
+      "Whether orders are placed on an estimate while a tax provider or carrier does not answer. `ALLOWED` when omitted at creation.",
+  })
+  readonly outsideFallback?: OutsideFallback | null;
 }
 
 @InputType({
