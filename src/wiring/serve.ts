@@ -6,6 +6,7 @@ import { ADMIN_KEY_HOLDER } from "../application/shared/viewer.js";
 import type { Config } from "../infrastructure/config.js";
 import type { AdminKey } from "../infrastructure/identity/admin-key.js";
 import { openBudgets } from "../infrastructure/shared/budgets/open-budgets.js";
+import type { CockatielCalls } from "../infrastructure/shared/outside/cockatiel-calls.js";
 import { createGraphqlEndpoints } from "../interface/graphql/server/create-graphql-endpoints.js";
 import { createHealthServer } from "../interface/http/create-health-server.js";
 import { createHttpServer } from "../interface/http/create-http-server.js";
@@ -25,6 +26,7 @@ interface Serving {
   readonly fingerprints: Fingerprints;
   readonly log: Log;
   readonly counters: LimitCounters;
+  readonly calls: CockatielCalls;
   readonly publicUrl: string;
   readonly isReady: () => boolean;
 }
@@ -39,6 +41,7 @@ export const serve = async ({
   fingerprints,
   log,
   counters,
+  calls,
   publicUrl,
   isReady,
 }: Serving): Promise<Servers> => {
@@ -79,11 +82,12 @@ export const serve = async ({
       counters,
     }),
     isSearchLoading: () => productSearch.isLoading(),
+    outside: () => calls.health(),
+    adminKey,
   };
   const http = await createHttpServer({
     shop: shopApi,
     admin,
-    adminKey,
     ...health,
     isStopping: () => !isReady(),
     corsOrigins: config.server.corsOrigins,

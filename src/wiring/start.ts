@@ -10,6 +10,7 @@ import { storeFiles } from "../infrastructure/shared/database/store-files.js";
 import { tightenPermissions } from "../infrastructure/shared/files/tighten-permissions.js";
 import { createLogger } from "../infrastructure/shared/log/create-logger.js";
 import { LoggedLimits } from "../infrastructure/shared/log/logged-limits.js";
+import { CockatielCalls } from "../infrastructure/shared/outside/cockatiel-calls.js";
 import { systemClock } from "../infrastructure/shared/system-clock.js";
 import { banner, keyFileNote } from "../interface/cli/banner.js";
 import { RequestLives } from "../interface/http/request-lives.js";
@@ -66,6 +67,7 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
     const demo = await shopDemo(shop, config).loadIfDue();
     if (demo !== null) log.info("The demo catalogue was loaded.", { count: demo.products });
     const media = await openMedia(config, shop.store, shop.mediaFolder, { counters, log });
+    const calls = new CockatielCalls(config.limits, log, counters);
     const lives = new RequestLives(config.limits.graphqlMs, counters);
     const servers = await serve({
       lives,
@@ -76,6 +78,7 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
       fingerprints,
       log,
       counters,
+      calls,
       publicUrl: config.server.publicUrl ?? url,
       isReady: () => ready,
     });
@@ -91,7 +94,9 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
         tasks: mediaTasks(config, shop.store, media, log),
       });
     const close = async (): Promise<void> => {
-      await Promise.all([servers.http.close(), background?.stop()]);
+      // Requests may finish their calls. Background work is tried again after the next start.
+      const requestsEnd = servers.http.close().finally(() => calls.stop());
+      await Promise.all([requestsEnd, background?.stop()]);
       await servers.health?.close();
       counters.flush();
     };
@@ -100,7 +105,10 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
       refuseTraffic: () => (ready = false),
       noticeMs: NOTICE_MS[config.mode],
       stopMs: config.limits.stopMs,
-      endRequests: () => lives.endAll(),
+      endRequests: () => {
+        lives.endAll();
+        calls.stop();
+      },
       giveUp: () => {
         counters.reached("stopMs");
         counters.flush();

@@ -1,5 +1,6 @@
-import { askOutside, OUTSIDE_LIMITS, type OutsideLimits } from "../shared/ask-outside.js";
+import { ANSWER_TIMES, askOutside, type AnswerTimes } from "../shared/ask-outside.js";
 import type { Clock } from "../shared/clock.js";
+import type { OutsideCalls } from "../shared/outside-calls.js";
 import type { CarrierAnswer, CarrierQuestion, CarrierRates } from "./ports/carrier-rates.js";
 
 /** A carrier did not answer in time, failed or is left alone, and the option has no price of its own. */
@@ -14,7 +15,8 @@ export class CarrierUnavailable extends Error {
 export const askCarrier = (
   rates: CarrierRates,
   clock: Clock,
-  limits: OutsideLimits = OUTSIDE_LIMITS,
+  calls: OutsideCalls,
+  times: AnswerTimes = ANSWER_TIMES,
 ) => {
   const ask = askOutside<CarrierQuestion, number | null, CarrierAnswer>(
     {
@@ -27,7 +29,8 @@ export const askCarrier = (
       toAnswer: (terms, price) => ({ ...terms, price, source: "CARRIER" }),
     },
     clock,
-    limits,
+    calls,
+    times,
   );
   /**
    * @param stored the answer that the cart has

@@ -1,26 +1,20 @@
 import { deepEqual } from "../../domain/shared/deep-equal.js";
 import type { Clock } from "./clock.js";
-import { prepareInTime } from "./prepare-in-time.js";
+import type { OutsideCalls } from "./outside-calls.js";
 
-/** How long, in milliseconds, and how often an outside service is waited for. */
-export interface OutsideLimits {
+/** How long an outside service is waited for, and how long its answers are used, in milliseconds. */
+export interface AnswerTimes {
   readonly deadlineMs: number;
   /** How long an answer is used. */
   readonly freshMs: number;
   /** How long a fallback is used: shorter, because the service may be back soon. */
   readonly fallbackMs: number;
-  /** After so many failures in a row the service is left alone. */
-  readonly failures: number;
-  /** For how long. */
-  readonly pauseMs: number;
 }
 
-export const OUTSIDE_LIMITS: OutsideLimits = {
+export const ANSWER_TIMES: AnswerTimes = {
   deadlineMs: 2_000,
   freshMs: 15 * 60_000,
   fallbackMs: 60_000,
-  failures: 5,
-  pauseMs: 30_000,
 };
 
 /** What is stored of an answer besides the answer. */
@@ -49,39 +43,23 @@ const isUsable = <Question>(
   now: Date,
 ): boolean => stored !== null && now < stored.expiresAt && deepEqual(stored.question, question);
 
-interface Health {
-  failures: number;
-  /** When the last one was. */
-  failedAt: number;
-}
-
 /**
  * Asks an outside service within limits. A stored answer to the same question is used until it
- * expires. Without a right answer in time the fallback is the answer. A service that has failed
- * often is left alone for a while, and then asked by one request at a time.
+ * expires. Without a right answer in time the fallback is the answer.
  */
 export const askOutside = <Question, Value, Answer extends AnswerTerms<Question>>(
   service: OutsideService<Question, Value, Answer>,
   clock: Clock,
-  limits: OutsideLimits,
+  calls: OutsideCalls,
+  times: AnswerTimes,
 ) => {
-  const health = new Map<string, Health>();
-
-  const mayAsk = (name: string, now: number): boolean => {
-    const known = health.get(name);
-    if (!known || known.failures < limits.failures) return true;
-    if (now < known.failedAt + limits.pauseMs) return false;
-    // The next requests wait for what becomes of this one.
-    known.failedAt = now;
-    return true;
+  const valueOf = async (question: Question, signal: AbortSignal): Promise<Value> => {
+    const value = await service.ask(question, signal);
+    service.check(value, question);
+    return value;
   };
 
-  const noteFailure = (name: string, now: number): void => {
-    const failures = (health.get(name)?.failures ?? 0) + 1;
-    health.set(name, { failures, failedAt: now });
-  };
-
-  /** @param fallback may throw when there is none; the cause is undefined when nobody was asked */
+  /** @param fallback may throw when there is none */
   return async (
     question: Question,
     stored: Answer | null,
@@ -89,24 +67,20 @@ export const askOutside = <Question, Value, Answer extends AnswerTerms<Question>
   ): Promise<Answer> => {
     const requestedAt = clock.now();
     if (stored && isUsable(stored, question, requestedAt)) return stored;
-    const name = service.nameOf(question);
     const terms = (milliseconds: number): AnswerTerms<Question> => ({
       question,
       requestedAt,
       expiresAt: new Date(requestedAt.getTime() + milliseconds),
     });
-    if (!mayAsk(name, requestedAt.getTime())) return fallback(terms(limits.fallbackMs), undefined);
     try {
-      const value = await prepareInTime(
-        (signal) => service.ask(question, signal),
-        limits.deadlineMs,
-      );
-      service.check(value, question);
-      health.delete(name);
-      return service.toAnswer(terms(limits.freshMs), value);
+      const value = await calls.call({
+        service: service.nameOf(question),
+        deadlineMs: times.deadlineMs,
+        send: (signal) => valueOf(question, signal),
+      });
+      return service.toAnswer(terms(times.freshMs), value);
     } catch (error) {
-      noteFailure(name, clock.now().getTime());
-      return fallback(terms(limits.fallbackMs), error);
+      return fallback(terms(times.fallbackMs), error);
     }
   };
 };

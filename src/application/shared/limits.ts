@@ -6,6 +6,7 @@ import { GRAPHQL_LIMITS } from "./graphql-limits.js";
 import type { Limit } from "./limit.js";
 import { LOOKUP_LIMITS } from "./lookup-limits.js";
 import { OTHER_LIMITS } from "./other-limits.js";
+import { OUTSIDE_LIMITS } from "./outside-limits.js";
 import { SHARE_LIMITS } from "./share-limits.js";
 
 /**
@@ -19,6 +20,7 @@ export const LIMITS = {
   ...SHARE_LIMITS,
   ...LOOKUP_LIMITS,
   ...DATABASE_LIMITS,
+  ...OUTSIDE_LIMITS,
   stopMs: {
     unit: "ms",
     fallback: 10_000,

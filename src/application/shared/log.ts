@@ -36,6 +36,8 @@ export interface LogFacts {
   readonly subscriber?: string;
   /** The id of scheduled work. */
   readonly work?: string;
+  /** The name of a service outside, such as a payment gateway. */
+  readonly service?: string;
   /** The type of an event, or the kind of work. */
   readonly kind?: string;
   readonly error?: unknown;

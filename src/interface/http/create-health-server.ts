@@ -1,6 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import type { LimitCounters } from "../../application/shared/limit-counters.js";
 import type { Log } from "../../application/shared/log.js";
+import type { ServiceHealth } from "../../application/shared/outside-calls.js";
+import { adminGuard, type AdminKeyCheck } from "./admin-guard.js";
 import { answerError, NOT_FOUND } from "./answer-error.js";
 import { healthRoutes } from "./health-routes.js";
 import { limitedFastify } from "./limited-fastify.js";
@@ -10,6 +12,8 @@ import { securityHeaders } from "./security-headers.js";
 interface HealthOptions {
   readonly isReady: () => Promise<boolean>;
   readonly isSearchLoading?: () => boolean;
+  readonly outside?: () => readonly ServiceHealth[];
+  readonly adminKey: AdminKeyCheck;
   readonly log: Log;
   readonly counters: LimitCounters;
   readonly limits?: Partial<HttpLimits>;
@@ -19,6 +23,7 @@ interface HealthOptions {
 export const createHealthServer = async ({
   log,
   counters,
+  adminKey,
   limits: changed = {},
   ...readiness
 }: HealthOptions): Promise<FastifyInstance> => {
@@ -40,6 +45,6 @@ export const createHealthServer = async ({
   });
   await securityHeaders(app, []);
   app.setNotFoundHandler((request, reply) => answerError(request, reply, NOT_FOUND));
-  healthRoutes(app, readiness);
+  healthRoutes(app, readiness, adminGuard(adminKey.matches));
   return app;
 };

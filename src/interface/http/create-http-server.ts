@@ -5,6 +5,7 @@ import { noLimitCounters, type LimitCounters } from "../../application/shared/li
 import { noPointBudgets, type PointBudgets } from "../../application/shared/point-budgets.js";
 import type { Limits } from "../../application/shared/limits.js";
 import type { Log } from "../../application/shared/log.js";
+import type { ServiceHealth } from "../../application/shared/outside-calls.js";
 import { ADMIN_KEY_HOLDER, GUEST } from "../../application/shared/viewer.js";
 import { closeAfterBody } from "./close-after-body.js";
 import { requireHost } from "./require-host.js";
@@ -37,6 +38,8 @@ export interface HttpOptions<Context extends BaseContext> {
   /** Whether the database answers and the catalogue has been read for the search. */
   readonly isReady: () => Promise<boolean>;
   readonly isSearchLoading?: () => boolean;
+  /** How the services outside are doing. */
+  readonly outside?: () => readonly ServiceHealth[];
   /** Whether the server is about to close its connections. */
   readonly isStopping: () => boolean;
   readonly corsOrigins: "*" | readonly string[];
@@ -71,9 +74,9 @@ export const createHttpServer = async <Context extends BaseContext>(
   requireOneAuthorization(app);
   requireReadableBody(app);
   answerErrors(app, options.log, { limits, counters });
-  healthRoutes(app, options);
-  const lives = options.lives ?? new RequestLives(limits.graphqlMs, options.counters);
   const guard = adminGuard(options.adminKey.matches);
+  healthRoutes(app, options, guard);
+  const lives = options.lives ?? new RequestLives(limits.graphqlMs, options.counters);
   const playgroundPage = (path: string): string | null =>
     options.playground === null ? null : path;
   const arrivals = new Arrivals();

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { askTaxProvider } from "../../../src/application/pricing/taxes/ask-tax-provider.js";
 import type { TaxQuestion } from "../../../src/domain/pricing/quote/tax-question.js";
+import { outsideCalls } from "../../builders/outside-calls.js";
 import { movableClock } from "../../fakes/movable-clock.js";
 import { inMemoryTaxProvider } from "../../fakes/pricing/in-memory-tax-provider.js";
 
@@ -11,16 +12,17 @@ const QUESTION: TaxQuestion = {
   address: { country: "US", region: "CO", postalCode: "80202" },
   items: [{ ...ITEM, taxCategory: "standard" }],
 };
-const LIMITS = { deadlineMs: 5, freshMs: 60_000, fallbackMs: 10_000, failures: 2, pauseMs: 30_000 };
+const calls = () => outsideCalls({ outsideFailures: 2 });
+const TIMES = { deadlineMs: 5, freshMs: 60_000, fallbackMs: 10_000 };
 
 describe("the answer of a tax provider", () => {
   let clock = movableClock();
   let provider = inMemoryTaxProvider();
-  let ask = askTaxProvider(provider, clock, LIMITS);
+  let ask = askTaxProvider(provider, clock, calls(), TIMES);
   beforeEach(() => {
     clock = movableClock();
     provider = inMemoryTaxProvider();
-    ask = askTaxProvider(provider, clock, LIMITS);
+    ask = askTaxProvider(provider, clock, calls(), TIMES);
   });
 
   test("is stored with the question, and used for the same question until it expires", async () => {

@@ -8,6 +8,7 @@ import type { UnitOfWork } from "../../../src/application/shared/unit-of-work.js
 import { GUEST, OPERATOR } from "../../../src/application/shared/viewer.js";
 import { marketUpdate } from "../../../src/application/pricing/markets/market-update.js";
 import { taxCategoryCreate } from "../../../src/application/pricing/taxes/tax-category-create.js";
+import { outsideCalls } from "../../builders/outside-calls.js";
 import { collectedLog } from "../../fakes/collected-log.js";
 import { inMemoryCarrierRates } from "../../fakes/delivery/in-memory-carrier-rates.js";
 import { movableClock } from "../../fakes/movable-clock.js";
@@ -24,12 +25,10 @@ import {
   type CartsSubject,
 } from "./cart-shop.js";
 
-const LIMITS = {
+const TIMES = {
   deadlineMs: 20,
   freshMs: 60_000,
   fallbackMs: 10_000,
-  failures: 99,
-  pauseMs: 1_000,
 };
 
 /** What becomes of what carriers and tax providers answer about carts, on every store. */
@@ -49,7 +48,8 @@ export const outsideAnswersContract = (name: string, open: () => Promise<CartsSu
       const outside: OutsideServices = {
         taxProvider: provider,
         carrierRates: carrier,
-        limits: LIMITS,
+        calls: outsideCalls({ outsideFailures: 99 }),
+        times: TIMES,
         log: collectedLog(),
         ...services,
       };
@@ -151,7 +151,7 @@ export const outsideAnswersContract = (name: string, open: () => Promise<CartsSu
       const cartId = await ready();
       const seen = await totalOf(cartId);
       carrier.answer = async () => 800;
-      clock.forward(LIMITS.freshMs);
+      clock.forward(TIMES.freshMs);
       const shown = await totalOf(cartId);
       const outcome = await submit(cartId, seen);
       const later = await shop.checkout.cartUpdate({ cartId, note: "Late" }, GUEST);
@@ -184,7 +184,7 @@ export const outsideAnswersContract = (name: string, open: () => Promise<CartsSu
     test("an order is refused when the answers expire before it is placed", async () => {
       const cartId = await ready();
       const total = await totalOf(cartId);
-      meanwhile = async () => clock.forward(LIMITS.freshMs);
+      meanwhile = async () => clock.forward(TIMES.freshMs);
       const outcome = await submit(cartId, total);
 
       expect(outcome.refusals.map(({ code }) => code)).toContain("QUOTE_EXPIRED");

@@ -5,14 +5,18 @@ import { afterEach, describe, expect, test } from "vitest";
 import { noLimitCounters } from "../../../src/application/shared/limit-counters.js";
 import { createHealthServer } from "../../../src/interface/http/create-health-server.js";
 import { HTTP_LIMITS } from "../../../src/interface/http/limits.js";
-import { logTo } from "./toy-server.js";
+import { KEY, logTo } from "./toy-server.js";
 
 let server: FastifyInstance | undefined;
 afterEach(() => server?.close());
 
+const BROKEN = { service: "sandbox", state: "OPEN", running: 0, waiting: 0 } as const;
+
 const healthServer = async (isReady = true): Promise<FastifyInstance> =>
   (server = await createHealthServer({
     isReady: async () => isReady,
+    outside: () => [{ ...BROKEN, since: new Date(0) }],
+    adminKey: { id: "key_toy", matches: (presented) => presented === KEY },
     counters: noLimitCounters,
     log: logTo([]),
   }));
@@ -27,6 +31,19 @@ describe("the server of the health", () => {
     expect([answer.statusCode, answer.json()]).toEqual([status, body]);
     expect(answer.headers.connection).toBe("close");
     expect(answer.headers["x-content-type-options"]).toBe("nosniff");
+  });
+
+  test("tells how services outside are doing to who holds the admin key", async () => {
+    const health = await healthServer();
+    const ready = async (headers: Readonly<Record<string, string>>) =>
+      (await health.inject({ method: "GET", url: "/health/ready", headers })).json();
+
+    expect(await ready({ authorization: `Bearer ${KEY}` })).toEqual({
+      status: "ready",
+      outside: [{ ...BROKEN, since: "1970-01-01T00:00:00.000Z" }],
+    });
+    expect(await ready({})).toEqual({ status: "ready" });
+    expect(await ready({ authorization: "Bearer wrong" })).toEqual({ status: "ready" });
   });
 
   test.each(["/", "/graphql", "/admin/graphql", "/media/mug.webp", "/playground"])(

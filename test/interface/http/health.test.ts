@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { graphqlRequest, mediaFolder, logTo, toyServer, type Entry } from "./toy-server.js";
+import { graphqlRequest, KEY, mediaFolder, logTo, toyServer, type Entry } from "./toy-server.js";
 
 describe("the health check", () => {
   test("is live when the process runs, and ready when the database answers", async () => {
@@ -36,6 +36,26 @@ describe("the health check", () => {
     const answer = await server.inject({ method: "GET", url: "/health/ready" });
 
     expect(answer).toMatchObject({ statusCode, body });
+  });
+
+  test("shows services outside to who holds the admin key, and is ready without them", async () => {
+    const outside = () =>
+      [{ service: "sandbox", state: "OPEN", since: new Date(0), running: 1, waiting: 2 }] as const;
+    const server = await toyServer({ outside });
+    const ready = (headers: Readonly<Record<string, string>>, remoteAddress = "127.0.0.1") =>
+      server.inject({ method: "GET", url: "/health/ready", headers, remoteAddress });
+    const withKey = { authorization: `Bearer ${KEY}` };
+
+    const answers = await Promise.all([ready(withKey), ready({}), ready(withKey, "10.1.2.3")]);
+
+    expect(answers.map(({ statusCode, body }) => [statusCode, body])).toEqual([
+      [
+        200,
+        '{"status":"ready","outside":[{"service":"sandbox","state":"OPEN","since":"1970-01-01T00:00:00.000Z","running":1,"waiting":2}]}',
+      ],
+      [200, '{"status":"ready"}'],
+      [200, '{"status":"ready"}'],
+    ]);
   });
 
   test("sends one query to the database for many probes at the same time", async () => {

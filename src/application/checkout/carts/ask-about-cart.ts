@@ -29,9 +29,9 @@ const MAX_PRICES = 20;
  * labelled fallback; a price without one stays unknown.
  */
 export const askAboutCart = (services: OutsideServices, clock: Clock): AskAboutCart => {
-  const { taxProvider, carrierRates, limits, log } = services;
-  const carriers = carrierRates && askCarrier(carrierRates, clock, limits);
-  const taxes = taxProvider && askTaxProvider(taxProvider, clock, limits);
+  const { taxProvider, carrierRates, calls, times, log } = services;
+  const carriers = carrierRates && askCarrier(carrierRates, clock, calls, times);
+  const taxes = taxProvider && askTaxProvider(taxProvider, clock, calls, times);
 
   const priceFor = async ({
     option,

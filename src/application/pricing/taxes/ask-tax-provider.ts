@@ -3,15 +3,17 @@ import {
   checkProvidedTaxes,
   type ProvidedTaxes,
 } from "../../../domain/pricing/tax/provided-taxes.js";
-import { askOutside, OUTSIDE_LIMITS, type OutsideLimits } from "../../shared/ask-outside.js";
+import { ANSWER_TIMES, askOutside, type AnswerTimes } from "../../shared/ask-outside.js";
 import type { Clock } from "../../shared/clock.js";
+import type { OutsideCalls } from "../../shared/outside-calls.js";
 import type { TaxAnswer, TaxProvider } from "../ports/tax-provider.js";
 
 /** Asks a tax provider within limits. Without an answer the rates of the shop decide. */
 export const askTaxProvider = (
   provider: TaxProvider,
   clock: Clock,
-  limits: OutsideLimits = OUTSIDE_LIMITS,
+  calls: OutsideCalls,
+  times: AnswerTimes = ANSWER_TIMES,
 ) => {
   const ask = askOutside<TaxQuestion, ProvidedTaxes, TaxAnswer>(
     {
@@ -21,7 +23,8 @@ export const askTaxProvider = (
       toAnswer: (terms, taxes) => ({ ...terms, decision: { source: "PROVIDER", taxes } }),
     },
     clock,
-    limits,
+    calls,
+    times,
   );
   /** @param stored the answer that the cart has */
   return (question: TaxQuestion, stored: TaxAnswer | null): Promise<TaxAnswer> =>

@@ -29,6 +29,7 @@ const ALLOWED: Readonly<Record<Fact, "text" | "number">> = {
   event: "text",
   subscriber: "text",
   work: "text",
+  service: "text",
   kind: "text",
 };
 const LONGEST = 500;
