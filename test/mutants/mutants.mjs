@@ -4593,6 +4593,22 @@ export const MUTANTS = [
     noticedBy: "a transfer moves available units with one cause, and the variant stays available",
   },
   {
+    name: "a shortage without the units that are there now",
+    file: "src/application/inventory/reservations/complete-reservation.ts",
+    find: "(reserved.get(variantId) ?? 0) + (found.get(variantId) ?? 0)",
+    replace: "(reserved.get(variantId) ?? 0) + 0 * found.size",
+    tests: "test/contracts/inventory/in-memory-reservations.test.ts",
+    noticedBy: "a buyer who is overtaken again and again is told how many units there really are",
+  },
+  {
+    name: "a shortage without the units that were reserved before the others were gone",
+    file: "src/application/inventory/reservations/complete-reservation.ts",
+    find: "(reserved.get(variantId) ?? 0) + (found.get(variantId) ?? 0)",
+    replace: "0 * reserved.size + (found.get(variantId) ?? 0)",
+    tests: "test/contracts/inventory/in-memory-reservations.test.ts",
+    noticedBy: "a buyer who is overtaken again and again is told how many units there really are",
+  },
+  {
     name: "a location that sends where it does not send",
     file: "src/application/inventory/reservations/locations-by-priority.ts",
     find: "countries.includes(country)",

@@ -5,7 +5,7 @@ import {
   releaseStock,
   reserveStock,
 } from "../../../src/application/inventory/inventory.js";
-import type { StockUnits } from "../../../src/application/inventory/ports/stock-units.js";
+import type { StockKey, StockUnits } from "../../../src/application/inventory/ports/stock-units.js";
 import { releaseExpiredHolds } from "../../../src/application/inventory/reservations/release-expired-holds.js";
 import { InvalidQuantity } from "../../../src/domain/inventory/errors.js";
 import type { LocationId } from "../../../src/domain/inventory/ids.js";
@@ -306,6 +306,35 @@ export const reservationsContract = (name: string, open: () => Promise<StockSubj
         ["RELEASED", 2],
         ["HELD", 2],
       ]);
+    });
+
+    test("a buyer who is overtaken again and again is told how many units there really are", async () => {
+      await fillShelves([2]);
+      await shop.stockAt(WAREHOUSE, SMALL, 1);
+      await run(async (stores) => {
+        let looks = 0;
+        const { stockUnits: units } = stores;
+        const stockUnits: StockUnits = {
+          change: (change) => units.change(change),
+          announce: (events) => units.announce(events),
+          look: async (variants, now) => {
+            const found = await units.look(variants, now);
+            // Three looks are outdated: they show two more units at the warehouse.
+            if (looks++ > 2) return found;
+            const more = ({ locationId }: StockKey) => (locationId === WAREHOUSE ? 2 : 0);
+            return {
+              ...found,
+              units: found.units.map((one) => ({ ...one, available: one.available + more(one) })),
+            };
+          },
+        };
+        const overtaken = Object.create(stores, {
+          stockUnits: { value: stockUnits },
+        }) as typeof stores;
+        const outcome = await reserveStock(overtaken, shop.requestOf("order_1", [[SMALL, 5]]));
+        expect(outcome.shortages).toEqual([{ variantId: SMALL, requested: 5, available: 3 }]);
+        await releaseStock(stores, "order_1");
+      });
     });
   });
 };

@@ -1,4 +1,6 @@
+import type { VariantId } from "../../../domain/catalog/ids.js";
 import type { StockShortage } from "../../../domain/inventory/allocate-units.js";
+import { availableUnits } from "./available-units.js";
 import { followUnits, type FollowStores, type FollowedUnits } from "./follow-units.js";
 import {
   movementOf,
@@ -18,6 +20,13 @@ export interface ReservationOutcome {
   readonly shortages: readonly StockShortage[];
 }
 
+/** What has become of the planned units so far. */
+interface Progress extends FollowedUnits {
+  readonly request: ReservationRequest;
+  readonly reserved: Map<VariantId, number>;
+  readonly short: Set<VariantId>;
+}
+
 /** How often units are looked for elsewhere when others have taken them meanwhile. */
 const ATTEMPTS = 3;
 
@@ -28,30 +37,31 @@ const ATTEMPTS = 3;
  */
 export const completeReservation = async (
   stores: ReservationStores,
-  plan: ReservationPlan,
+  { request, shortages, units, isFollowed }: ReservationPlan,
 ): Promise<ReservationOutcome> => {
-  if (plan.shortages.length > 0) return { shortages: plan.shortages };
-  const followed: FollowedUnits = {
+  if (shortages.length > 0) return { shortages };
+  const progress: Progress = {
+    request,
+    reserved: new Map(),
+    short: new Set(),
     changed: new Set(),
     crossings: [],
-    isFollowed: plan.isFollowed,
+    isFollowed,
   };
-  const shortages: StockShortage[] = [];
-  for (const planned of plan.units)
-    shortages.push(...(await reserveAt(stores, plan.request, planned, followed, 1)));
-  if (shortages.length === 0) await followUnits(stores, followed);
+  for (const planned of units) await reserveAt(stores, planned, progress, 1);
+  if (progress.short.size > 0) return { shortages: await shortagesOf(stores, progress) };
+  await followUnits(stores, progress);
   return { shortages };
 };
 
 const reserveAt = async (
   stores: ReservationStores,
-  request: ReservationRequest,
   planned: PlannedUnits,
-  followed: FollowedUnits,
+  progress: Progress,
   attempt: number,
-): Promise<readonly StockShortage[]> => {
+): Promise<void> => {
   const { variantId, locationId, quantity, released, isBackorder } = planned;
-  const [, reserved, claimed] = promisedAs(request);
+  const [, reserved, claimed] = promisedAs(progress.request);
   const outcome = await stores.stockUnits.change({
     variantId,
     locationId,
@@ -59,22 +69,20 @@ const reserveAt = async (
     claimedBy: claimed * quantity,
     isGuarded: !isBackorder,
   });
-  if (outcome !== "REFUSED") {
-    followed.changed.add(variantId);
-    if (outcome !== "MADE") followed.crossings.push(outcome);
-    return [];
-  }
-  return reserveAgain(stores, request, planned, followed, attempt);
+  if (outcome === "REFUSED") return reserveAgain(stores, planned, progress, attempt);
+  progress.reserved.set(variantId, (progress.reserved.get(variantId) ?? 0) + quantity);
+  progress.changed.add(variantId);
+  if (outcome !== "MADE") progress.crossings.push(outcome);
 };
 
 /** Undoes what the plan has written of some units, and plans them anew. */
 const reserveAgain = async (
   stores: ReservationStores,
-  request: ReservationRequest,
   planned: PlannedUnits,
-  followed: FollowedUnits,
+  progress: Progress,
   attempt: number,
-): Promise<readonly StockShortage[]> => {
+): Promise<void> => {
+  const { request, short } = progress;
   const { variantId, locationId, quantity, released } = planned;
   const withdrawn = reservationOf(request, planned);
   const [, reserved, claimed] = promisedAs(request);
@@ -89,10 +97,26 @@ const reserveAgain = async (
       isGuarded: false,
     });
   const line = request.lines.find((one) => one.variantId === variantId);
-  if (!line || attempt === ATTEMPTS) return [{ variantId, requested: quantity, available: 0 }];
-  const plan = await planReservation(stores, { ...request, lines: [{ ...line, quantity }] });
-  const shortages: StockShortage[] = [...plan.shortages];
-  for (const again of plan.units)
-    shortages.push(...(await reserveAt(stores, request, again, followed, attempt + 1)));
-  return shortages;
+  const isLast = !line || attempt === ATTEMPTS;
+  const plan = isLast
+    ? null
+    : await planReservation(stores, { ...request, lines: [{ ...line, quantity }] });
+  if (!plan || plan.shortages.length > 0) short.add(variantId);
+  for (const again of plan?.units ?? []) await reserveAt(stores, again, progress, attempt + 1);
+};
+
+/** What a buyer can have instead: the units that were reserved before others took the rest, and those that are there now. */
+const shortagesOf = async (
+  stores: ReservationStores,
+  { request, reserved, short }: Progress,
+): Promise<readonly StockShortage[]> => {
+  const found = await availableUnits(stores, { ...request, variantIds: [...short] });
+  return [...short].map((variantId) => {
+    const requested = request.lines
+      .filter((line) => line.variantId === variantId)
+      .reduce((sum, { quantity }) => sum + quantity, 0);
+    const available = (reserved.get(variantId) ?? 0) + (found.get(variantId) ?? 0);
+    // Units that come back at the last moment are for the next try.
+    return { variantId, requested, available: Math.min(available, requested - 1) };
+  });
 };
