@@ -4609,6 +4609,24 @@ export const MUTANTS = [
     noticedBy: "a buyer who is overtaken again and again is told how many units there really are",
   },
   {
+    name: "ended reservations: claimed ones removed with the released ones",
+    file: "src/application/inventory/reservations/remove-ended-reservations.ts",
+    find: "CLAIMED: 400,",
+    replace: "CLAIMED: 7,",
+    tests: "test/contracts/inventory/in-memory-reservations.test.ts",
+    noticedBy:
+      "ended reservations are removed in portions, claimed ones later, and held ones never",
+  },
+  {
+    name: "ended reservations: an end that is not noted",
+    file: "src/infrastructure/inventory/sql-reservations.ts",
+    find: "SET state = ?, ended_at = ? WHERE state = 'HELD'",
+    replace: "SET state = ?, ended_at = NULL AND ? WHERE state = 'HELD'",
+    tests: "test/integration/reservations-on-sqlite.test.ts",
+    noticedBy:
+      "ended reservations are removed in portions, claimed ones later, and held ones never",
+  },
+  {
     name: "a location that sends where it does not send",
     file: "src/application/inventory/reservations/locations-by-priority.ts",
     find: "countries.includes(country)",

@@ -14,6 +14,7 @@ import { INVENTORY_PERMISSIONS } from "./ports/permissions.js";
 import type { StockReads } from "./ports/stock-reads.js";
 import { INVENTORY_WARNINGS } from "./ports/warnings.js";
 import { readInventory } from "./read-inventory.js";
+import { removeEndedReservations } from "./reservations/remove-ended-reservations.js";
 import { releaseExpiredHolds } from "./reservations/release-expired-holds.js";
 import type { ReservationStores } from "./reservations/complete-reservation.js";
 import type { StockStores } from "./stock/change-stock.js";
@@ -75,6 +76,6 @@ export const inventoryContext = {
   operations: INVENTORY,
   open: inventory,
   background: (): Partial<BackgroundWork<ReservationStores>> => ({
-    recurring: [releaseExpiredHolds],
+    recurring: [releaseExpiredHolds, removeEndedReservations],
   }),
 } as const satisfies Context;

@@ -14,7 +14,7 @@ import { SqlStockUnits } from "./sql-stock-units.js";
 const stores: StoreMakers<InventoryStores> = {
   stockItems: (session, clock) => new SqlStockItems(session, clock),
   stockUnits: (session, clock) => new SqlStockUnits(session, clock),
-  reservations: (session) => new SqlReservations(session),
+  reservations: (session, clock) => new SqlReservations(session, clock),
   stockMovements: sqlStockMovements,
   locations: sqlLocations,
 };

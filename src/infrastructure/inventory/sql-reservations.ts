@@ -5,6 +5,7 @@ import type {
   StockKey,
   StoredReservation,
 } from "../../application/inventory/ports/stock-units.js";
+import type { Clock } from "../../application/shared/clock.js";
 import { StaleVersion } from "../../domain/shared/stale-version.js";
 import { toFlag } from "../shared/database/cell.js";
 import { insertRows } from "../shared/database/insert-rows.js";
@@ -22,7 +23,10 @@ import { IS_FOLLOWED } from "./stock-item-table.js";
 const TABLE = "inventory_reservation";
 
 export class SqlReservations implements Reservations {
-  constructor(private readonly session: SqlSession) {}
+  constructor(
+    private readonly session: SqlSession,
+    private readonly clock: Clock,
+  ) {}
 
   add(
     reservations: readonly Reservation[],
@@ -39,6 +43,7 @@ export class SqlReservations implements Reservations {
         quantity,
         state,
         expires_at: until && toSqlTime(until),
+        ended_at: state === "HELD" ? null : this.#now(),
       })),
     );
   }
@@ -61,8 +66,8 @@ export class SqlReservations implements Reservations {
   ): Promise<void> {
     for (const chunk of toChunks(reservations)) {
       const settled = await this.session.change(
-        `UPDATE ${TABLE} SET state = ? WHERE state = 'HELD' AND id IN (${placeholders(chunk)})`,
-        [state, ...chunk.map(({ key }) => key)],
+        `UPDATE ${TABLE} SET state = ?, ended_at = ? WHERE state = 'HELD' AND id IN (${placeholders(chunk)})`,
+        [state, this.#now(), ...chunk.map(({ key }) => key)],
       );
       if (settled !== chunk.length) throw new StaleVersion(chunk[0]?.holder ?? TABLE, 0);
     }
@@ -73,7 +78,8 @@ export class SqlReservations implements Reservations {
       `SELECT MAX(id) AS id FROM ${TABLE} WHERE holder = ? AND variant_id = ? AND location_id = ? AND quantity = ? AND state <> 'RELEASED'`,
       [holder, variantId, locationId, quantity],
     );
-    await this.session.change(`UPDATE ${TABLE} SET state = 'RELEASED' WHERE id = ?`, [
+    await this.session.change(`UPDATE ${TABLE} SET state = 'RELEASED', ended_at = ? WHERE id = ?`, [
+      this.#now(),
       row?.["id"] ?? null,
     ]);
   }
@@ -83,6 +89,22 @@ export class SqlReservations implements Reservations {
       `UPDATE ${TABLE} SET expires_at = ? WHERE holder = ? AND state = 'HELD'`,
       [until && toSqlTime(until), holder],
     );
+  }
+
+  async removeEnded(state: "CLAIMED" | "RELEASED", before: Date, limit: number): Promise<number> {
+    const old = await this.session.query(
+      `SELECT id FROM ${TABLE} WHERE state = ? AND ended_at < ? ORDER BY ended_at LIMIT ${Math.trunc(limit)}`,
+      [state, toSqlTime(before)],
+    );
+    if (old.length === 0) return 0;
+    return this.session.change(
+      `DELETE FROM ${TABLE} WHERE id IN (${placeholders(old)})`,
+      old.map(({ id }) => Number(id)),
+    );
+  }
+
+  #now(): string {
+    return toSqlTime(this.clock.now());
   }
 
   async #lock(condition: string, values: readonly SqlValue[]): Promise<LockedReservations> {

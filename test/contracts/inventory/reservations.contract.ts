@@ -6,12 +6,14 @@ import {
   reserveStock,
 } from "../../../src/application/inventory/inventory.js";
 import type { StockKey, StockUnits } from "../../../src/application/inventory/ports/stock-units.js";
+import { removeEndedReservations } from "../../../src/application/inventory/reservations/remove-ended-reservations.js";
 import { releaseExpiredHolds } from "../../../src/application/inventory/reservations/release-expired-holds.js";
 import { InvalidQuantity } from "../../../src/domain/inventory/errors.js";
 import type { LocationId } from "../../../src/domain/inventory/ids.js";
 import { id } from "../../../src/domain/shared/id.js";
 import { LARGE, MEDIUM, minutes, NOW, SMALL, stockShop, type StockSubject } from "./stock-shop.js";
 
+const days = (n: number): Date => minutes(n * 24 * 60);
 const WAREHOUSE = id<LocationId>("location_01h00000000000000000000001");
 
 /** Units that are promised to buyers, in every store. */
@@ -239,6 +241,30 @@ export const reservationsContract = (name: string, open: () => Promise<StockSubj
         [3, 0, 0],
         [4, 4, 0],
       ]);
+    });
+
+    test("ended reservations are removed in portions, claimed ones later, and held ones never", async () => {
+      await fillShelves([9]);
+      for (const holder of ["order_1", "order_2", "order_3"]) await reserve(holder, [[SMALL, 2]]);
+      await release("order_1");
+      await claim("order_2");
+      const removed = (state: "CLAIMED" | "RELEASED", before: Date, limit = 9) =>
+        run(({ reservations }) => reservations.removeEnded(state, before, limit));
+      const removeAt = (now: Date) => run((stores) => removeEndedReservations.run(now, stores));
+      const left = async () =>
+        Promise.all(["order_1", "order_2", "order_3"].map((one) => subject.reservationsOf(one)));
+
+      expect([await removed("RELEASED", NOW), await removed("CLAIMED", days(1), 0)]).toEqual([
+        0, 0,
+      ]);
+      expect(await removeAt(days(7))).toBe("done");
+      expect(await left()).toEqual([[["RELEASED", 2]], [["CLAIMED", 2]], [["HELD", 2]]]);
+      await removeAt(days(8));
+      expect(await left()).toEqual([[], [["CLAIMED", 2]], [["HELD", 2]]]);
+      await removeAt(days(401));
+      expect(await left()).toEqual([[], [], [["HELD", 2]]]);
+      expect(await figuresOf(SMALL)).toEqual([9, 2, 2]);
+      expect((await ledger()).length).toBe(6);
     });
 
     test("units come from one location that has all of them, or else from several", async () => {

@@ -17,6 +17,7 @@ import { isStockFollowed, stockKeyOf, stockRows } from "./stock-rows.js";
 export interface ReservationRow extends StoredReservation {
   readonly state: "HELD" | "CLAIMED" | "RELEASED";
   readonly expiresAt: Date | null;
+  readonly endedAt: Date | null;
 }
 
 const reservationRows = (database: InMemoryDatabase): Map<string, ReservationRow> =>
@@ -82,8 +83,9 @@ export class InMemoryReservations implements Reservations {
     until: Date | null,
   ): Promise<void> {
     for (const one of reservations) {
-      const key = this.#rows.size + 1;
-      this.#rows.set(String(key), { ...one, key, state, expiresAt: until });
+      const key = 1 + Math.max(0, ...[...this.#rows.values()].map((row) => row.key));
+      const endedAt = state === "HELD" ? null : this.database.clock.now();
+      this.#rows.set(String(key), { ...one, key, state, expiresAt: until, endedAt });
     }
   }
 
@@ -102,7 +104,7 @@ export class InMemoryReservations implements Reservations {
     reservations: readonly StoredReservation[],
     state: "CLAIMED" | "RELEASED",
   ): Promise<void> {
-    for (const { key } of reservations) this.#change(key, { state });
+    for (const { key } of reservations) this.#end(key, state);
   }
 
   async withdraw(reservation: Reservation): Promise<void> {
@@ -113,13 +115,25 @@ export class InMemoryReservations implements Reservations {
         row.state !== "RELEASED" &&
         compareStockKeys(row, reservation) === 0,
     );
-    if (own) this.#change(own.key, { state: "RELEASED" });
+    if (own) this.#end(own.key, "RELEASED");
   }
 
   async extend(holder: string, until: Date | null): Promise<number> {
     const { reservations } = await this.lockHeld(holder);
     for (const { key } of reservations) this.#change(key, { expiresAt: until });
     return reservations.length;
+  }
+
+  async removeEnded(state: "CLAIMED" | "RELEASED", before: Date, limit: number): Promise<number> {
+    const old = [...this.#rows.values()]
+      .filter((row) => row.state === state && row.endedAt !== null && row.endedAt < before)
+      .slice(0, limit);
+    for (const { key } of old) this.#rows.delete(String(key));
+    return old.length;
+  }
+
+  #end(key: number, state: "CLAIMED" | "RELEASED"): void {
+    this.#change(key, { state, endedAt: this.database.clock.now() });
   }
 
   #change(key: number, changes: Partial<ReservationRow>): void {

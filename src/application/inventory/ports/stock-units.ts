@@ -100,6 +100,8 @@ export interface Reservations {
   withdraw(reservation: Reservation): Promise<void>;
   /** Moves the end of the holds of a holder. @returns how many there are */
   extend(holder: string, until: Date | null): Promise<number>;
+  /** Removes some that ended before a time. @returns how many, at most the limit */
+  removeEnded(state: "CLAIMED" | "RELEASED", before: Date, limit: number): Promise<number>;
 }
 
 /** The stock ledger: entries are added, never changed. */

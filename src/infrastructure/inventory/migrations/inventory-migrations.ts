@@ -9,6 +9,8 @@ import { OpenStockLedger1764003500002 } from "./1764003500002-open-stock-ledger.
 import { CreateInventoryReservation1764003500003 } from "./1764003500003-create-inventory-reservation.js";
 import { AddLocationContent1764003500004 } from "./1764003500004-add-location-content.js";
 import { IndexStockItemsByLocation1764003500005 } from "./1764003500005-index-stock-items-by-location.js";
+import { AddReservationEnd1764003800001 } from "./1764003800001-add-reservation-end.js";
+import { IndexEndedReservations1764003800002 } from "./1764003800002-index-ended-reservations.js";
 
 /**
  * The migrations of the tables of inventory. A migration that has been released is never changed; a new
@@ -26,4 +28,6 @@ export const inventoryMigrations = [
   CreateInventoryReservation1764003500003,
   AddLocationContent1764003500004,
   IndexStockItemsByLocation1764003500005,
+  AddReservationEnd1764003800001,
+  IndexEndedReservations1764003800002,
 ];
