@@ -4703,8 +4703,8 @@ export const MUTANTS = [
   {
     name: "a plan that others have overtaken, and that gives up",
     file: "src/application/inventory/reservations/complete-reservation.ts",
-    find: "if (!line || attempt === ATTEMPTS)",
-    replace: "if (!line || attempt < ATTEMPTS)",
+    find: "!line || attempt === ATTEMPTS",
+    replace: "!line || attempt < ATTEMPTS",
     tests: "test/integration/reservations-on-sqlite.test.ts",
     noticedBy: "a plan that another buyer has overtaken finds the units at another location",
   },

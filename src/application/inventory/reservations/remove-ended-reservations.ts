@@ -7,7 +7,7 @@ const PORTION = 500;
 /** For how many days a reservation is kept after its end. The ledger keeps its movements for ever. */
 const KEPT_DAYS = {
   RELEASED: 7,
-  // As long as somebody may still have to send the units or take them back.
+  // Long enough to send the units, and to take them back.
   CLAIMED: 400,
 } as const;
 
