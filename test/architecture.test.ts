@@ -27,7 +27,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   domain: /^$/,
   application: /^$/,
   infrastructure:
-    /^(typeorm|mysql2|better-sqlite3|lru-cache|pino|pino-pretty|argon2|csv-parse(\/sync)?|jsvat|iconv-lite|chardet|sharp|ipaddr\.js|ioredis|rate-limiter-flexible|cockatiel|@aws-sdk\/client-s3|node:.+)$/,
+    /^(typeorm|mysql2|better-sqlite3|lru-cache|pino|pino-pretty|argon2|csv-parse(\/sync)?|jsvat|iconv-lite|chardet|sharp|ipaddr\.js|ioredis|rate-limiter-flexible|cockatiel|nodemailer|stripe|@aws-sdk\/client-s3|node:.+)$/,
   interface:
     /^(fastify|@fastify\/.+|ipaddr\.js|@as-integrations\/fastify|@apollo\/server(\/.+)?|graphql|graphql-jit|graphql-scalars|type-graphql|reflect-metadata|class-validator|dataloader|lru-cache|commander|cli-progress|node:.+)$/,
   wiring: /^(fastify|reflect-metadata|node:.+)$/,
@@ -54,6 +54,7 @@ const VENDORS: Readonly<Record<string, RegExp>> = {
   stripe: /^stripe$/,
   fastify: /^fastify$/,
   cockatiel: /^cockatiel$/,
+  smtp: /^nodemailer$/,
 };
 const CONTEXT_FILES = ["ids.js", "events.js", "ports.js"];
 const MOST_LINES = 250;

@@ -3,6 +3,7 @@ import { checkoutContext } from "./checkout/checkout.js";
 import { deliveryContext } from "./delivery/delivery.js";
 import { inventoryContext } from "./inventory/inventory.js";
 import { mediaContext } from "./media/media.js";
+import { notificationsContext } from "./notifications/notifications.js";
 import { operationsContext } from "./operations/operations.js";
 import { ordersContext } from "./orders/orders.js";
 import { pricingContext } from "./pricing/pricing.js";
@@ -18,5 +19,6 @@ export const CONTEXTS = [
   deliveryContext,
   ordersContext,
   checkoutContext,
+  notificationsContext,
   operationsContext,
 ] as const;

@@ -7,6 +7,7 @@ import { readDatabaseConfig, type Database } from "./shared/config/database-conf
 import { looksLikeExample } from "./identity/looks-like-example.js";
 import { readSecretConfig, type SecretConfig } from "./identity/secret-config.js";
 import { readMediaConfig, type MediaConfig } from "./media/media-config.js";
+import { readMailConfig, type MailConfig } from "./shared/config/mail-config.js";
 import { readLimits } from "./shared/config/read-limits.js";
 import { readSharingConfig, type SharingConfig } from "./shared/config/sharing-config.js";
 import { readServerConfig, type ServerConfig } from "./shared/config/server-config.js";
@@ -34,6 +35,7 @@ export interface Config {
   /** After how many days without a change a cart is forgotten; Infinity: never. */
   readonly cartDays: number;
   readonly media: MediaConfig;
+  readonly mail: MailConfig;
   readonly limits: Limits;
   /** Null when each process counts the points of clients for itself. */
   readonly redis: SharingConfig | null;
@@ -67,6 +69,7 @@ export const readConfig = (
     worker: read.flag("PLINTH_WORKER", true),
     cartDays: read.wholeOrOff("PLINTH_CART_DAYS", 1, 3_650),
     media: readMediaConfig(read),
+    mail: readMailConfig(read, mode),
     limits: readLimits(read),
     redis: readSharingConfig(read),
     logLevel: read.oneOf("PLINTH_LOG_LEVEL", LOG_LEVELS),

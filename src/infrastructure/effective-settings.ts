@@ -17,6 +17,7 @@ export const effectiveSettings = ({
   worker,
   cartDays,
   media,
+  mail,
   limits,
   redis,
   logLevel,
@@ -42,6 +43,7 @@ export const effectiveSettings = ({
   ["PLINTH_WORKER", worker ? "on" : "off"],
   ["PLINTH_CART_DAYS", cartDays === Infinity ? "off" : String(cartDays)],
   ...mediaSettings(media),
+  ...mailSettings(mail),
   ["PLINTH_LOG_LEVEL", logLevel],
   ...databaseSettings(database),
   ["PLINTH_DATABASE_CONNECT_MS", String(database.deadlines.connectMs)],
@@ -58,6 +60,18 @@ export const effectiveSettings = ({
 // Without user and password.
 const redisAddress = ({ host, port, database, tls }: NonNullable<Config["redis"]>): string =>
   `${tls === false ? "redis" : "rediss"}://${host}:${port}/${database}`;
+
+const mailSettings = ({
+  smtp,
+  from: { name, address },
+  orderUrl,
+}: Config["mail"]): readonly (readonly [string, string])[] => [
+  ["PLINTH_SMTP_URL", smtp === null ? "(mails are files)" : `(set, on ${smtp.host}:${smtp.port})`],
+  ["PLINTH_SMTP_TLS", smtp === null || smtp.encryption === "NONE" ? "off" : "on"],
+  ["PLINTH_SMTP_TLS_CA", smtp?.ca == null ? "(public authorities)" : "(set)"],
+  ["PLINTH_MAIL_FROM", `${name} <${address}>`],
+  ["PLINTH_STOREFRONT_ORDER_URL", orderUrl ?? "(none)"],
+];
 
 const mediaSettings = ({
   uploadBytes,

@@ -4,8 +4,7 @@ import type { ProductFiles } from "../application/catalog/ports/product-files.js
 import { openDefaultMarket } from "../application/pricing/pricing.js";
 import type { MarketView } from "../application/pricing/ports/markets.js";
 import { noLimitCounters, type LimitCounters } from "../application/shared/limit-counters.js";
-import type { OutsideWork } from "../application/shared/outside-work.js";
-import { openContexts, outsideOf } from "../application/shared/open-contexts.js";
+import { openContexts } from "../application/shared/open-contexts.js";
 import type { Config } from "../infrastructure/config.js";
 import { openStore, type Store } from "../infrastructure/store.js";
 import { STORAGES } from "../infrastructure/storages.js";
@@ -20,8 +19,6 @@ import type { App } from "../interface/app.js";
 export interface Shop {
   readonly app: App;
   readonly store: Store;
-  /** What calls services outside, for the workers. */
-  readonly outsideWork: readonly OutsideWork[];
   /** The default market as it is stored; base prices are in its currency. */
   readonly defaultMarket: MarketView;
   /** The folder of uploaded images. */
@@ -47,8 +44,7 @@ export const openShop = async (
     const { currency } = defaultMarket;
     const needs = { ...store, clock: systemClock, ids, currency, outside };
     const app: App = openContexts(CONTEXTS, needs);
-    const outsideWork = outsideOf(CONTEXTS, needs);
-    return { app, store, outsideWork, defaultMarket, mediaFolder };
+    return { app, store, defaultMarket, mediaFolder };
   } catch (error) {
     await store.close();
     throw error;

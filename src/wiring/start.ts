@@ -18,6 +18,7 @@ import { startBackground, type Background } from "./background.js";
 import { mediaTasks, openMedia } from "./shop-media.js";
 import { serve } from "./serve.js";
 import { freePort, listen } from "./listen.js";
+import { outsideWork } from "./outside-work.js";
 import { PROJECT } from "./project.js";
 import { backgroundWork } from "./background-work.js";
 import { idleSettings, openShop, type Shop } from "./shop.js";
@@ -54,6 +55,8 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
   const port = await freePort(config);
   const shop = await openShop(config, counters);
   for (const setting of idleSettings(shop, config)) log.warn(setting);
+  if (!isDevelopment && config.mail.smtp === null)
+    log.warn("PLINTH_SMTP_URL is not set: mails to buyers are written as files, and not sent.");
   let ready = true;
   let background: Background | null = null;
   const url = `http://${config.server.host.includes(":") ? `[${config.server.host}]` : config.server.host}:${port}`;
@@ -88,7 +91,7 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
       background = startBackground({
         store: shop.store,
         work: backgroundWork(config),
-        outside: shop.outsideWork,
+        outside: outsideWork(config, shop.store, log),
         clock: systemClock,
         log,
         tasks: mediaTasks(config, shop.store, media, log),

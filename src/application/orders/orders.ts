@@ -18,6 +18,8 @@ import { readOwnOrder } from "./read-own-order.js";
 
 /** What the checkout uses in its unit of work. */
 export { placeOrder } from "./place-order.js";
+/** What mails are written from. */
+export type { OrderContent } from "../../domain/orders/order-content.js";
 
 export interface OrdersNeeds {
   readonly orderReads: OrderReads;

@@ -36,7 +36,7 @@ export interface Context {
   readonly idPrefixes?: readonly string[];
   readonly warnings?: WarningMeanings;
   readonly background?: (needs: BackgroundNeeds) => Partial<BackgroundWork<never>>;
-  /** The work that calls services outside. Needs what the operations need, or more. */
+  /** The work that calls services outside. Needs what the operations need, or other things. */
   readonly outside?: (needs: never) => readonly OutsideWork[];
 }
 
@@ -45,9 +45,14 @@ export type AppOf<Contexts extends readonly Context[]> = {
   readonly [One in Contexts[number] as One["name"]]: ReturnType<One["open"]>;
 };
 
-/** Everything that the operations and the outside work of several contexts need. */
+/** Everything that the operations of several contexts need. */
 export type NeedsOf<Contexts extends readonly Context[]> = Intersection<
-  NeedsIn<Contexts[number]["open"]> | NeedsIn<NonNullable<OutsideIn<Contexts[number]>>>
+  NeedsIn<Contexts[number]["open"]>
+>;
+
+/** Everything that the outside work of several contexts needs. */
+export type OutsideNeedsOf<Contexts extends readonly Context[]> = Intersection<
+  NeedsIn<OutsideIn<Contexts[number]>>
 >;
 
 type NeedsIn<Opening> = Opening extends (needs: infer Needs) => unknown

@@ -6,6 +6,7 @@ import type {
   BackgroundWork,
   Context,
   NeedsOf,
+  OutsideNeedsOf,
 } from "./context.js";
 import type { OutsideWork } from "./outside-work.js";
 
@@ -36,5 +37,5 @@ export const backgroundOf = <const Contexts extends readonly Context[]>(
 /** The work of the contexts that calls services outside. */
 export const outsideOf = <const Contexts extends readonly Context[]>(
   contexts: Contexts,
-  needs: NeedsOf<Contexts>,
+  needs: OutsideNeedsOf<Contexts>,
 ): readonly OutsideWork[] => contexts.flatMap(({ outside }) => outside?.(needs as never) ?? []);

@@ -6,6 +6,7 @@ import { memoryOrderLookups } from "./memory-order-lookups.js";
 import { orderMigrations } from "./migrations/order-migrations.js";
 import { ORDER_CHECK } from "./order-check.js";
 import { randomOrderCodes } from "./random-order-codes.js";
+import { sqlOrderLinks } from "./sql-order-links.js";
 import { sqlOrderReads } from "./sql-order-reads.js";
 import { SqlOrders } from "./sql-orders.js";
 import { SqlOrderTerms } from "./sql-order-terms.js";
@@ -22,6 +23,7 @@ export const ordersStorage = {
   reads: (source: ReadSource, _deadlineMs: number, _clock: Clock, limits: KeptLimits) => ({
     orderReads: sqlOrderReads(source),
     orderCodes: randomOrderCodes,
+    orderLinks: sqlOrderLinks(source, randomOrderCodes),
     orderLookups: memoryOrderLookups(limits),
   }),
   checks: [ORDER_CHECK],

@@ -22,6 +22,7 @@ import { openDefaultMarket } from "../../../src/application/pricing/pricing.js";
 import { startBackground, type Background } from "../../../src/wiring/background.js";
 import { testFingerprints } from "../../builders/test-fingerprints.js";
 import { collectedLog } from "../../fakes/collected-log.js";
+import { notesContext } from "../../contexts/notes/application/notes.js";
 import { WITH_NOTES } from "../../contexts/notes/with-notes.js";
 
 type NotesStore = StoreOf<(typeof WITH_NOTES)["storages"]>;
@@ -225,7 +226,7 @@ export const addedContextContract = (
       background = startBackground({
         store,
         work: backgroundOf(WITH_NOTES.contexts, needs),
-        outside: outsideOf(WITH_NOTES.contexts, { ...store, ...needs, currency: "EUR" }),
+        outside: outsideOf([notesContext], { ...store, ...needs }),
         clock: systemClock,
         log: collectedLog(),
       });

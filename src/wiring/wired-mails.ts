@@ -1,0 +1,23 @@
+import { join } from "node:path";
+import type { SendMailsNeeds } from "../application/notifications/send-mails.js";
+import type { MailConfig } from "../infrastructure/shared/config/mail-config.js";
+import { FileMailer } from "../infrastructure/notifications/file-mailer.js";
+import { mailWriter } from "../infrastructure/notifications/mail-writer.js";
+import { SmtpMailer } from "../infrastructure/notifications/smtp-mailer.js";
+import type { Store } from "../infrastructure/store.js";
+
+/** How mails are written and sent, as configured. */
+export const wiredMails = (
+  { smtp, from, orderUrl }: MailConfig,
+  dataDir: string,
+  { orderLinks }: Pick<Store, "orderLinks">,
+): Pick<SendMailsNeeds, "mailer" | "writeMail" | "offlinePaymentOf" | "orderUrlOf"> => ({
+  mailer: smtp === null ? new FileMailer(join(dataDir, "mails"), from) : new SmtpMailer(smtp, from),
+  writeMail: mailWriter(from.name),
+  // Every method that there is is paid elsewhere, and none has instructions.
+  offlinePaymentOf: async () => ({ instructions: null }),
+  orderUrlOf: async (id) => {
+    const link = orderUrl === null ? null : await orderLinks.ofOrder(id);
+    return link === null ? null : (orderUrl?.replace("{link}", link) ?? null);
+  },
+});
