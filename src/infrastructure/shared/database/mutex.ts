@@ -17,6 +17,8 @@ export class Mutex {
     /** How long the next work waits after one that took so long, in milliseconds. */
     private readonly pauseAfter: (workMs: number) => number = () => 0,
     counters: LimitCounters = noLimitCounters,
+    /** What is done before the next work. @param isAwaited whether there is one that waits */
+    private readonly between: (isAwaited: boolean) => Promise<void> | null = () => null,
   ) {
     this.#semaphore = new Semaphore({
       permits: 1,
@@ -41,8 +43,19 @@ export class Mutex {
       return await work();
     } finally {
       const pauseMs = this.pauseAfter(performance.now() - start);
-      if (pauseMs > 0) setTimeout(() => this.#semaphore.leave(), pauseMs);
-      else setImmediate(() => this.#semaphore.leave());
+      if (pauseMs === 0) setImmediate(() => this.#leave(this.#semaphore.isAwaited));
+      else this.#leave(false, pauseMs);
     }
+  }
+
+  /** Without a pause the work that waits begins at once: it cannot be given up in between. */
+  #leave(isAwaited: boolean, pauseMs = 0): void {
+    const leave = (): void =>
+      void (pauseMs > 0
+        ? setTimeout(() => this.#semaphore.leave(), pauseMs)
+        : this.#semaphore.leave());
+    const between = this.between(isAwaited);
+    if (between) void between.finally(leave);
+    else leave();
   }
 }

@@ -69,6 +69,11 @@ export class Semaphore {
     });
   }
 
+  /** Whether a permit is waited for. */
+  get isAwaited(): boolean {
+    return this.#queue.size > 0;
+  }
+
   leave(): void {
     const [next] = this.#queue;
     if (next) next.enter();
