@@ -80,10 +80,11 @@ const violations = (source: Source): readonly string[] => [
 
 const importProblem = (file: string, to: string): string | null => {
   const [, room = "", context, ...rest] = file.split("/");
-  if (to.startsWith("demo/"))
+  const [outer = ""] = to.split("/");
+  if (outer === "demo" || outer === "sandbox")
     return room === "wiring"
       ? null
-      : `${file} may not import ${to}: only the wiring knows the demo`;
+      : `${file} may not import ${to}: only the wiring knows the ${outer}`;
   if (!to.startsWith("src/")) return packageProblem(file, room, to);
   const [, toRoom = "", toContext = "", ...toRest] = to.split("/");
   if (toRoom !== room && !MAY_IMPORT[room]?.includes(toRoom))
@@ -173,6 +174,7 @@ const nameProblems = (source: Source): readonly string[] => {
 };
 
 const sources = readSources(".", ["src"]);
+const sandbox = readSources(".", ["sandbox"]);
 const tests = readSources(".", ["test"]).filter(({ file }) => !file.includes("/clients/"));
 
 describe("the rooms", () => {
@@ -201,6 +203,19 @@ describe("the rooms", () => {
     );
 
     expect(missing).toEqual([]);
+  });
+});
+
+describe("the sandbox gateway", () => {
+  test("is a program of its own, with files of the same shape", () => {
+    const foreign = sandbox.flatMap((source) =>
+      importsOf(source).filter((to) => !/^(sandbox\/|fastify$|node:)/.test(to)),
+    );
+
+    expect(foreign).toEqual([]);
+    expect(sandbox.flatMap((source) => shapeProblems(source, MOST_LINES))).toEqual([]);
+    expect(cycles(importGraph(sandbox))).toEqual([]);
+    expect(sandbox.length).toBeGreaterThan(10);
   });
 });
 
@@ -299,6 +314,11 @@ describe("the rules of the architecture", () => {
     ["interface/cli/plinth.ts", `import "graphql";`, "another part"],
     ["interface/cli/plinth.ts", `import { start } from "../../wiring/start.js";`, "must not know"],
     ["application/orders/orders.ts", `import { x } from "../../../demo/demo.js";`, "the demo"],
+    [
+      "infrastructure/payments/sandbox/sandbox-payment-gateway.ts",
+      `import { x } from "../../../../sandbox/payment.js";`,
+      "the sandbox",
+    ],
     ["wiring/shop.ts", `import { DataSource } from "typeorm";`, "package"],
     ["main.ts", `import { catalog } from "./application/catalog/catalog.js";`, "must not know"],
     [

@@ -37,4 +37,14 @@ export const OUTSIDE_LIMITS = {
     about: "Time for that. Then one call tries whether it is back.",
     refusal: "The call is not sent. Payments can be tried again.",
   },
+  gatewayMs: {
+    unit: "ms",
+    fallback: 5_000,
+    least: 100,
+    most: 60_000,
+    isAlwaysOn: true,
+    about:
+      "Time of a call to a payment gateway, repetitions included. It has to fit into PLINTH_LIMIT_GRAPHQL_MS.",
+    refusal: "The payment stays pending until the gateway tells what became of it.",
+  },
 } as const satisfies Readonly<Record<string, Limit>>;

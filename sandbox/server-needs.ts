@@ -1,0 +1,20 @@
+import type { Book, Bookkeeper } from "./book.js";
+import type { Operations } from "./operations.js";
+import type { Webhooks } from "./webhooks.js";
+
+/** How the sandbox behaves instead of answering, until a time. */
+export interface Outage {
+  readonly kind: "ERROR_503" | "HANG" | "CUT";
+  /** The wall clock, in milliseconds. */
+  readonly until: number;
+}
+
+export interface ServerNeeds {
+  readonly book: Book;
+  readonly keeper: Bookkeeper;
+  readonly operations: Operations;
+  readonly webhooks: Webhooks;
+  /** What callers of the API send as a bearer token. */
+  readonly secret: string;
+  readonly origin: () => string;
+}
