@@ -1,7 +1,5 @@
-import {
-  planReservation,
-  type PlanStores,
-} from "../../src/application/inventory/reservations/plan-reservation.js";
+import { planReservation } from "../../src/application/inventory/reservations/plan-reservation.js";
+import type { PlanStores } from "../../src/application/inventory/reservations/reservation-plan.js";
 import type { VariantId } from "../../src/domain/catalog/ids.js";
 import { InsufficientStock } from "../../src/domain/inventory/errors.js";
 

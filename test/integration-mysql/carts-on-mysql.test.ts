@@ -1,4 +1,5 @@
 import { afterAll } from "vitest";
+import { cartReservationsContract } from "../contracts/checkout/cart-reservations.contract.js";
 import { cartsContract } from "../contracts/checkout/carts.contract.js";
 import { outsideAnswersContract } from "../contracts/checkout/outside-answers.contract.js";
 import { parallelCartsContract } from "../contracts/checkout/parallel-carts.contract.js";
@@ -8,6 +9,7 @@ import { mysqlStores } from "./mysql-store.js";
 const { open, end } = mysqlStores();
 
 cartsContract("MySQL or MariaDB", open);
+cartReservationsContract("MySQL or MariaDB", open);
 parallelCartsContract("MySQL or MariaDB", open);
 submissionsContract("MySQL or MariaDB", open);
 outsideAnswersContract("MySQL or MariaDB", open);

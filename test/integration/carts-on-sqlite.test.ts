@@ -1,3 +1,4 @@
+import { cartReservationsContract } from "../contracts/checkout/cart-reservations.contract.js";
 import { cartsContract } from "../contracts/checkout/carts.contract.js";
 import { outsideAnswersContract } from "../contracts/checkout/outside-answers.contract.js";
 import { parallelCartsContract } from "../contracts/checkout/parallel-carts.contract.js";
@@ -5,6 +6,7 @@ import { submissionsContract } from "../contracts/checkout/submissions.contract.
 import { embeddedStore } from "./embedded-store.js";
 
 cartsContract("SQLite", embeddedStore);
+cartReservationsContract("SQLite", embeddedStore);
 parallelCartsContract("SQLite", embeddedStore);
 submissionsContract("SQLite", embeddedStore);
 outsideAnswersContract("SQLite", embeddedStore);

@@ -26,11 +26,8 @@ import { stockTransfer } from "./stock/stock-transfer.js";
 /** What carts and orders use in their units of work. */
 export type { RequestedUnits, StockShortage } from "../../domain/inventory/allocate-units.js";
 export { availableUnits } from "./reservations/available-units.js";
-export {
-  planReservation,
-  type ReservationPlan,
-  type ReservationRequest,
-} from "./reservations/plan-reservation.js";
+export { planReservation } from "./reservations/plan-reservation.js";
+export type { ReservationPlan, ReservationRequest } from "./reservations/reservation-plan.js";
 export { claimStock, extendReservations, releaseStock } from "./reservations/release-stock.js";
 export { reserveStock } from "./reservations/reserve-stock.js";
 export {

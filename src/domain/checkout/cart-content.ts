@@ -4,6 +4,7 @@ import type { MarketId } from "../pricing/ids.js";
 import type { PostalAddress } from "../shared/postal-address.js";
 import type { SalesChannel } from "../shared/sales-channel.js";
 import type { Attributes } from "./attributes.js";
+import type { CartHold } from "./cart-hold.js";
 import type { CartLineId } from "./ids.js";
 import type { OutsideAnswer } from "./outside-answer.js";
 
@@ -22,6 +23,8 @@ export interface CartContent {
   readonly attributes: Attributes;
   /** Those to what the cart was when it was last changed; left out: none was asked for. */
   readonly outsideAnswers?: readonly OutsideAnswer[];
+  /** Null or left out: no units are reserved for it. */
+  readonly hold?: CartHold | null;
 }
 
 export interface CartLine {

@@ -5,6 +5,7 @@ import type { Id } from "../shared/id.js";
 import type { PostalAddress } from "../shared/postal-address.js";
 import type { SalesChannel } from "../shared/sales-channel.js";
 import type { Attributes } from "./attributes.js";
+import type { CartHold } from "./cart-hold.js";
 import type { CartBuyer, CartContent, CartLine, DeliveryChoice, SeenLine } from "./cart-content.js";
 import { addedLines, changedLines, checkAttributeSize, withoutLines } from "./added-lines.js";
 import { CartCompleted, CartMerged } from "./errors.js";
@@ -163,6 +164,11 @@ export class Cart {
   keepAnswers(outsideAnswers: readonly OutsideAnswer[], now: Date): void {
     const { outsideAnswers: kept = [] } = this.content;
     if (kept.length > 0 || outsideAnswers.length > 0) this.change({ outsideAnswers }, now);
+  }
+
+  /** Notes which units are reserved for it; null: none. */
+  noteHold(hold: CartHold | null, now: Date): void {
+    this.change({ hold }, now);
   }
 
   /**

@@ -29,7 +29,7 @@ export interface StockMovement {
   readonly claimedBy: number;
   /** What staff entered. */
   readonly reason: string | null;
-  /** The id of what caused it: an order, a cart, a transfer. */
+  /** The id of what caused it: an order, a transfer; of a cart its beginning, because its id is a secret. */
   readonly cause: string | null;
 }
 

@@ -5,6 +5,7 @@ import {
   flag,
   json,
   number,
+  optionalNumber,
   optionalWord,
   text,
   time,
@@ -57,6 +58,7 @@ const MARKET_COLUMNS: Columns<MarketSnapshot> = {
   locales: json("locales"),
   showsLowestPrice: flag("shows_lowest_price"),
   outsideFallback: word("outside_fallback"),
+  cartReservationMinutes: optionalNumber("cart_reservation_minutes"),
   isDefault: {
     cells: { default_mark: (isDefault) => (isDefault ? DEFAULT_MARK : null) },
     read: (row) => row["default_mark"] === DEFAULT_MARK,

@@ -212,6 +212,7 @@ const swiss = (): Market =>
       domesticAddress: { country: "CH", region: "ZH" },
       payableRoundings: [{ paymentMethod: "cash", increment: 5, mode: "DOWN" }],
       outsideFallback: "REFUSED",
+      cartReservationMinutes: 30,
     },
     { baseCurrency: "EUR", priceList: francs().snapshot() },
     NOW,

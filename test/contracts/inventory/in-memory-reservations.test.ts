@@ -6,6 +6,7 @@ import { InMemoryDatabase } from "../../fakes/in-memory-database.js";
 import { inMemoryLocationReads } from "../../fakes/inventory/in-memory-locations.js";
 import { inMemoryStockReads } from "../../fakes/inventory/in-memory-stock-reads.js";
 import type { ReservationRow } from "../../fakes/inventory/in-memory-stock-units.js";
+import { keptReservationsContract } from "./kept-reservations.contract.js";
 import { reservationRacesContract } from "./reservation-races.contract.js";
 import { reservationsContract } from "./reservations.contract.js";
 import { stockLedgerContract } from "./stock-ledger.contract.js";
@@ -37,6 +38,7 @@ const open = async (): Promise<LocationsSubject> => {
 };
 
 reservationsContract("in memory", open);
+keptReservationsContract("in memory", open);
 reservationRacesContract("in memory", open);
 stockLedgerContract("in memory", open);
 locationsContract("in memory", open);

@@ -81,6 +81,23 @@ const allPriceAndStockOf = (
     stockVersion:
       stock.find(({ locationId }) => locationId === DEFAULT_LOCATION.id)?.version ?? null,
     isOffered: !isListed || valid !== undefined,
-    available: sum((item) => Math.max(availableOf(item) + expiredUnits(database, item, now), 0)),
+    available: availableUnitsOf(database, id, now),
   };
+};
+
+/** The units of a variant that can be sold at a moment; null when its stock is not counted. */
+export const availableUnitsOf = (
+  database: InMemoryDatabase,
+  id: string,
+  at: Date,
+): number | null => {
+  const stock = [...database.rows<StockItemSnapshot>("stock_item").values()].filter(
+    ({ variantId }) => variantId === id,
+  );
+  return stock.length === 0
+    ? null
+    : stock.reduce(
+        (sum, item) => sum + Math.max(availableOf(item) + expiredUnits(database, item, at), 0),
+        0,
+      );
 };

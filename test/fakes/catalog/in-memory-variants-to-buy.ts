@@ -6,7 +6,7 @@ import { isDefault } from "../../../src/domain/catalog/options/option.js";
 import { translatedValue } from "../../../src/domain/catalog/options/translated-option.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { inMemoryCatalogReads } from "./in-memory-catalog-reads.js";
-import { priceAndStockOf } from "./in-memory-prices-and-stock.js";
+import { availableUnitsOf } from "./in-memory-prices-and-stock.js";
 
 const PRODUCT = new Set(["title", "slug", "options", "firstImage"] as const);
 const VARIANT = new Set([
@@ -65,9 +65,7 @@ export const inMemoryVariantsToBuy = (database: InMemoryDatabase): VariantsToBuy
                   value: translatedValue(option, optionValues[index] ?? ""),
                 })),
             imageId: mediaId ?? product?.firstImage?.id ?? null,
-            available:
-              priceAndStockOf(database, variant.id, { fields: new Set(["available"]) }).available ??
-              null,
+            available: availableUnitsOf(database, variant.id, at),
           } as VariantToBuy,
         ];
       }),

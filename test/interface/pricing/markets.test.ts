@@ -137,22 +137,6 @@ describe("the markets of the admin API", () => {
     ]);
   });
 
-  test("place orders on an estimate unless staff refuse it", async () => {
-    const fields = "market { outsideFallback }";
-    const read = () => shop.ask('{ market(by: { key: "ch" }) { outsideFallback } }');
-    const before = (await read()).data;
-    const { payload } = await shop.mutate(
-      "marketUpdate",
-      { id: swiss, changes: { outsideFallback: "REFUSED" } },
-      fields,
-    );
-    await shop.mutate("marketUpdate", { id: swiss, changes: { name: "Swiss" } }, fields);
-
-    expect(before).toEqual({ market: { outsideFallback: "ALLOWED" } });
-    expect(payload).toMatchObject({ market: { outsideFallback: "REFUSED" }, userErrors: [] });
-    expect((await read()).data).toEqual({ market: { outsideFallback: "REFUSED" } });
-  });
-
   test("sell at the prices of their list, and nothing without such a price", async () => {
     await shop.mutate(
       "priceListPricesSet",

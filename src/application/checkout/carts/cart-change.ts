@@ -5,6 +5,7 @@ import type { OutsideAnswer } from "../../../domain/checkout/outside-answer.js";
 import { checkVersion } from "../../../domain/shared/stale-version.js";
 import type { Work } from "../../shared/change.js";
 import { parseId, type Ids } from "../../shared/ids.js";
+import type { ReservationStores } from "../../inventory/inventory.js";
 import type { Viewer } from "../../shared/viewer.js";
 import { nothingChanged } from "../../shared/warning.js";
 import { askingChange } from "./asking-change.js";
@@ -15,9 +16,11 @@ import { CartChanged } from "./cart-changed.js";
 import type { CartView } from "./cart-view.js";
 import { lineIds, type NextLineId } from "./line-ids.js";
 import type { CartTerms } from "./read-cart-terms.js";
-import { viewCart } from "./view-cart.js";
+import { priceCart } from "./price-cart.js";
+import { reserveCart } from "./reserve-cart.js";
+import { readTermsOfCart } from "./view-cart.js";
 
-export type CartStores = CheckoutStores & CartFacts;
+export type CartStores = CheckoutStores & CartFacts & ReservationStores;
 
 export interface CartTarget {
   readonly cartId: string;
@@ -95,16 +98,19 @@ export const cartIdOf = ({ cartId }: Pick<CartTarget, "cartId">) => {
   return id;
 };
 
-/** Prices a cart, checks and saves it. */
+/** Prices a cart, checks and saves it. @param merged carts whose lines were moved into it */
 export const saveCart = async (
   cart: Cart,
   { stores, viewer, now }: Work<CartStores>,
   check: CartEdit["check"],
   known: KnownAnswers = NO_SERVICES,
   terms?: CartTerms,
+  merged: readonly Cart[] = [],
 ): Promise<CartView> => {
   const moment = { now, locale: localeOf(viewer) };
-  const view = await viewCart(stores, cart.snapshot(), moment, known, terms);
+  const read = await readTermsOfCart(stores, cart.snapshot(), moment, terms);
+  const reserved = await reserveCart(stores, cart, read, now, merged);
+  const view = priceCart(cart.snapshot(), reserved, now, null, known);
   check?.(view);
   cart.markSeen(view.seen, now);
   cart.keepAnswers(view.outside.answers, now);

@@ -26,5 +26,5 @@ export const mergeCarts = async (
   if (!from || !to || from === to) throw new Error("Two carts are merged.");
   to.merge(from, () => ids.next("cartline"), work.now);
   await carts.save(from);
-  return saveCart(to, work, undefined);
+  return saveCart(to, work, undefined, undefined, undefined, [from]);
 };

@@ -5,6 +5,7 @@ import {
   type CartLine,
   type SeenLine,
 } from "../../../domain/checkout/cart-content.js";
+import { heldUnits } from "../../../domain/checkout/cart-hold.js";
 import type { CartSnapshot } from "../../../domain/checkout/cart.js";
 import type { CartLineId } from "../../../domain/checkout/ids.js";
 import { cartStatus, requirementsOf } from "../../../domain/checkout/requirements.js";
@@ -87,7 +88,8 @@ export const priceCart = (
   const outside = outsideView(decided.inquiry(), inquiries);
   const taxCategories = new Map(priced.map(({ line, toPrice }) => [line.id, toPrice.taxCategory]));
   const quoted = new Map(quote.lines.map((line) => [line.id, line]));
-  const availableOf = (id: VariantId): number | null => availableUnits(terms.variants.get(id));
+  const availableOf = (id: VariantId): number | null =>
+    availableUnits(terms.variants.get(id), heldUnits(content.hold, id, moment));
   const lines = content.lines.map((line): CartLineView => {
     const variant = terms.variants.get(line.variantId) ?? null;
     const available = availableOf(line.variantId);
@@ -179,9 +181,10 @@ const pricedLines = (
 /**
  * Null for any number, and for a variant that is not sold. What is counted and has no record of its
  * stock is sold out.
+ * @param held the units that are reserved for the cart
  */
-const availableUnits = (variant: VariantToBuy | undefined): number | null =>
-  variant?.tracked && variant.soldOutPolicy === "DENY" ? (variant.available ?? 0) : null;
+const availableUnits = (variant: VariantToBuy | undefined, held: number): number | null =>
+  variant?.tracked && variant.soldOutPolicy === "DENY" ? (variant.available ?? 0) + held : null;
 
 const seenLines = (
   lines: readonly CartLineView[],

@@ -22,6 +22,7 @@ import type { Work } from "../../shared/change.js";
 import type { Ids } from "../../shared/ids.js";
 import { cartIdOf, localeOf, type CartStores, type CartTarget } from "../carts/cart-change.js";
 import type { CartView } from "../carts/cart-view.js";
+import { destinationOf } from "../carts/destination-of.js";
 import { readCartTerms } from "../carts/read-cart-terms.js";
 import { viewCart } from "../carts/view-cart.js";
 import { askingChange } from "../carts/asking-change.js";
@@ -173,7 +174,6 @@ const reserve = async (
     readonly isPaid: boolean;
   },
 ): Promise<void> => {
-  const { shippingAddress: address } = cart.content;
   const plan = await planReservation(stores, {
     ...reservation,
     lines: lines.flatMap(({ line, variant }) =>
@@ -188,12 +188,9 @@ const reserve = async (
           ]
         : [],
     ),
-    destination: {
-      marketId: market.id,
-      country: address?.country ?? null,
-      region: address?.region ?? null,
-      postalCode: address?.postalCode ?? null,
-    },
+    destination: destinationOf(market, cart.content),
+    // The order gets the units of its cart before anybody else can.
+    priorHolders: cart.content.hold ? [cart.id] : [],
   });
   const { shortages } = await completeReservation(stores, plan);
   const problems = new Problems();

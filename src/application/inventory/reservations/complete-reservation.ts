@@ -2,22 +2,25 @@ import type { VariantId } from "../../../domain/catalog/ids.js";
 import type { StockShortage } from "../../../domain/inventory/allocate-units.js";
 import { availableUnits } from "./available-units.js";
 import { followUnits, type FollowStores, type FollowedUnits } from "./follow-units.js";
-import {
-  movementOf,
-  planReservation,
-  reservationOf,
-  promisedAs,
-  type PlannedUnits,
-  type PlanStores,
-  type ReservationPlan,
-  type ReservationRequest,
-} from "./plan-reservation.js";
+import { planReservation } from "./plan-reservation.js";
+import { movementOf, promisedAs, reservationOf } from "./movement-of.js";
+import type {
+  PlannedUnits,
+  PlanStores,
+  ReservationPlan,
+  ReservationRequest,
+} from "./reservation-plan.js";
 
 export type ReservationStores = PlanStores & FollowStores;
 
-/** What came of a reservation. If there are shortages, the unit of work is to be rolled back. */
+/**
+ * What came of a reservation. If there are shortages, the unit of work is to be rolled back unless the request is
+ * partial.
+ */
 export interface ReservationOutcome {
   readonly shortages: readonly StockShortage[];
+  /** The units that the holder has now. */
+  readonly reserved: ReadonlyMap<VariantId, number>;
 }
 
 /** What has become of the planned units so far. */
@@ -37,21 +40,23 @@ const ATTEMPTS = 3;
  */
 export const completeReservation = async (
   stores: ReservationStores,
-  { request, shortages, units, isFollowed }: ReservationPlan,
+  { request, shortages, kept, units, isFollowed }: ReservationPlan,
 ): Promise<ReservationOutcome> => {
-  if (shortages.length > 0) return { shortages };
+  if (shortages.length > 0 && !request.isPartial) return { shortages, reserved: new Map() };
   const progress: Progress = {
     request,
-    reserved: new Map(),
+    reserved: new Map(kept),
     short: new Set(),
     changed: new Set(),
     crossings: [],
     isFollowed,
   };
   for (const planned of units) await reserveAt(stores, planned, progress, 1);
-  if (progress.short.size > 0) return { shortages: await shortagesOf(stores, progress) };
-  await followUnits(stores, progress);
-  return { shortages };
+  const { short, reserved } = progress;
+  const overtaken = short.size > 0 ? await shortagesOf(stores, progress) : [];
+  if (overtaken.length === 0 || request.isPartial) await followUnits(stores, progress);
+  const others = shortages.filter(({ variantId }) => !short.has(variantId));
+  return { shortages: [...others, ...overtaken], reserved };
 };
 
 const reserveAt = async (
@@ -62,17 +67,16 @@ const reserveAt = async (
 ): Promise<void> => {
   const { variantId, locationId, quantity, released, isBackorder } = planned;
   const [, reserved, claimed] = promisedAs(progress.request);
-  const outcome = await stores.stockUnits.change({
-    variantId,
-    locationId,
-    reservedBy: reserved * quantity - released,
-    claimedBy: claimed * quantity,
-    isGuarded: !isBackorder,
-  });
-  if (outcome === "REFUSED") return reserveAgain(stores, planned, progress, attempt);
+  const [reservedBy, claimedBy] = [reserved * quantity - released, claimed * quantity];
+  const change = { variantId, locationId, reservedBy, claimedBy, isGuarded: !isBackorder };
+  // What the buyer had already changes no figure.
+  const isSame = reservedBy === 0 && claimedBy === 0;
+  const outcome = isSame ? "MADE" : await stores.stockUnits.change(change);
+  if (outcome === "REFUSED" && quantity > 0)
+    return reserveAgain(stores, planned, progress, attempt);
   progress.reserved.set(variantId, (progress.reserved.get(variantId) ?? 0) + quantity);
-  progress.changed.add(variantId);
-  if (outcome !== "MADE") progress.crossings.push(outcome);
+  if (!isSame) progress.changed.add(variantId);
+  if (outcome !== "MADE" && outcome !== "REFUSED") progress.crossings.push(outcome);
 };
 
 /** Undoes what the plan has written of some units, and plans them anew. */
@@ -100,7 +104,11 @@ const reserveAgain = async (
   const isLast = !line || attempt === ATTEMPTS;
   const plan = isLast
     ? null
-    : await planReservation(stores, { ...request, lines: [{ ...line, quantity }] });
+    : await planReservation(stores, {
+        ...request,
+        lines: [{ ...line, quantity }],
+        priorHolders: [],
+      });
   if (!plan || plan.shortages.length > 0) short.add(variantId);
   for (const again of plan?.units ?? []) await reserveAt(stores, again, progress, attempt + 1);
 };

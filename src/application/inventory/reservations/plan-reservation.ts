@@ -2,59 +2,22 @@ import type { VariantId } from "../../../domain/catalog/ids.js";
 import {
   allocateUnits,
   type AllocatedUnits,
+  type Allocation,
   type RequestedUnits,
-  type StockShortage,
 } from "../../../domain/inventory/allocate-units.js";
 import { InvalidQuantity } from "../../../domain/inventory/errors.js";
 import { DEFAULT_LOCATION } from "../../../domain/inventory/location.js";
 import { units } from "../../../domain/inventory/stock-item.js";
-import type { MovementKind, StockMovement } from "../../../domain/inventory/stock-movement.js";
-import type { ChooseLocations, Destination } from "../ports/choose-locations.js";
-import type { InventoryStores } from "../ports/stock-items.js";
-import {
-  compareStockKeys,
-  type Reservation,
-  type SellableUnits,
-  type StockKey,
-  type StoredReservation,
-} from "../ports/stock-units.js";
+import { compareStockKeys, type SellableUnits, type StockKey } from "../ports/stock-units.js";
 import { offeredTo } from "./available-units.js";
-
-export type PlanStores = Pick<
-  InventoryStores,
-  "stockUnits" | "reservations" | "stockMovements" | "locations"
->;
-
-/** What a buyer is to be promised. */
-export interface ReservationRequest {
-  /** The id of the cart or the order that holds the units. */
-  readonly holder: string;
-  /** Several lines of a variant are added up. */
-  readonly lines: readonly RequestedUnits[];
-  readonly destination: Destination;
-  /** When the hold ends by itself; null: never. */
-  readonly expiresAt: Date | null;
-  readonly now: Date;
-  /** Whether the units are paid for, so that they are claimed at once. */
-  readonly isPaid?: boolean;
-  readonly chooseLocations?: ChooseLocations;
-}
-
-/** Units that a plan takes from one stock item. */
-export interface PlannedUnits extends AllocatedUnits {
-  /** The expired holds on it that the plan has ended: they make room. */
-  readonly released: number;
-}
-
-/** A reservation that is written, except for the counters of its stock items. */
-export interface ReservationPlan {
-  readonly request: ReservationRequest;
-  /** If there are any, nothing is written. */
-  readonly shortages: readonly StockShortage[];
-  /** In the order in which they are to be taken. */
-  readonly units: readonly PlannedUnits[];
-  readonly isFollowed: boolean;
-}
+import { keptHolds, lockHolds, rearrange, type KeptHolds } from "./kept-holds.js";
+import type {
+  PlannedUnits,
+  PlanStores,
+  ReservationPlan,
+  ReservationRequest,
+} from "./reservation-plan.js";
+import { endHolds, movementOf, promisedAs, reservationOf } from "./movement-of.js";
 
 /** The most expired holds that are ended for one stock item. */
 const MOST_EXPIRED = 500;
@@ -70,30 +33,70 @@ export const planReservation = async (
   request: ReservationRequest,
 ): Promise<ReservationPlan> => {
   const lines = summedUp(request.lines).filter(({ tracked }) => tracked);
-  if (lines.length === 0) return { request, shortages: [], units: [], isFollowed: false };
+  const held = await lockHolds(stores, request);
+  if (lines.length === 0 && held.reservations.length === 0) return planned(request, []);
   const look = await stores.stockUnits.look(
     lines.map(({ variantId }) => variantId),
     request.now,
   );
   const offered = offeredTo(request, look.units);
-  const { units: allocated, shortages } = allocateUnits(
-    lines,
-    offered.map((one) => ({ ...one, available: one.available + one.expired })),
+  const kept = keptHolds(lines, held, (key) =>
+    offered.some((one) => compareStockKeys(one, key) === 0),
   );
-  if (shortages.length > 0) return { request, shortages, units: [], isFollowed: look.isFollowed };
+  const { units: allocated, shortages } = allocate(request, lines, kept, offered);
+  const isFollowed = look.isFollowed || held.isFollowed;
+  if (shortages.length > 0 && !request.isPartial)
+    return planned(request, [], { shortages, isFollowed });
   if (!(await staysOpen(stores, allocated))) return planReservation(stores, request);
-  const planned: PlannedUnits[] = [];
+  const changed: PlannedUnits[] = [...(await rearrange(stores, kept))];
   for (const one of allocated.toSorted(compareStockKeys))
-    planned.push({ ...one, released: await roomFor(stores, one, offered, request.now) });
+    changed.push({ ...one, released: await roomFor(stores, one, offered, request.now) });
+  const added = changed
+    .filter(({ quantity }) => quantity > 0)
+    .map((one) => reservationOf(request, one));
   await stores.reservations.add(
-    planned.map((one) => reservationOf(request, one)),
+    added,
     request.isPaid ? "CLAIMED" : "HELD",
     request.isPaid ? null : request.expiresAt,
   );
-  await stores.stockMovements.append(
-    planned.map((one) => movementOf(reservationOf(request, one), ...promisedAs(request))),
-  );
-  return { request, shortages, units: planned, isFollowed: look.isFollowed };
+  await stores.stockMovements.append(added.map((one) => movementOf(one, ...promisedAs(request))));
+  return planned(request, changed.toSorted(compareStockKeys), {
+    shortages,
+    kept: kept.unchanged,
+    isFollowed,
+  });
+};
+
+const planned = (
+  request: ReservationRequest,
+  changed: readonly PlannedUnits[],
+  { shortages = [], kept = new Map(), isFollowed = false }: Partial<ReservationPlan> = {},
+): ReservationPlan => ({ request, shortages, kept, units: changed, isFollowed });
+
+/** Chooses where the units come from that the buyer does not have yet. */
+const allocate = (
+  { isPartial = false }: ReservationRequest,
+  lines: readonly RequestedUnits[],
+  { units: own }: KeptHolds,
+  offered: readonly SellableUnits[],
+): Allocation => {
+  const offers = offered.map((one) => ({ ...one, available: one.available + one.expired }));
+  const missing = lines.flatMap((line) => {
+    const quantity = line.quantity - (own.get(line.variantId) ?? 0);
+    return quantity > 0 ? [{ ...line, quantity }] : [];
+  });
+  const found = allocateUnits(missing, offers);
+  const shortages = found.shortages.map(({ variantId, requested, available }) => {
+    const kept = own.get(variantId) ?? 0;
+    return { variantId, requested: requested + kept, available: available + kept };
+  });
+  if (!isPartial || shortages.length === 0) return { ...found, shortages };
+  const lowered = missing.flatMap((line) => {
+    const short = found.shortages.find(({ variantId }) => variantId === line.variantId);
+    const quantity = short?.available ?? line.quantity;
+    return quantity > 0 ? [{ ...line, quantity }] : [];
+  });
+  return { units: allocateUnits(lowered, offers).units, shortages };
 };
 
 const summedUp = (lines: readonly RequestedUnits[]): readonly RequestedUnits[] => {
@@ -135,41 +138,3 @@ const roomFor = async (
   await endHolds(stores, reservations, "RELEASED");
   return reservations.reduce((sum, one) => sum + one.quantity, 0);
 };
-
-/** Writes that held reservations have ended, except for the counters of their stock items. */
-export const endHolds = async (
-  { reservations, stockMovements }: PlanStores,
-  ended: readonly StoredReservation[],
-  state: "CLAIMED" | "RELEASED",
-): Promise<void> => {
-  if (ended.length === 0) return;
-  await reservations.settle(ended, state);
-  await stockMovements.append(
-    ended.map((one) => movementOf(one, state, -1, state === "CLAIMED" ? 1 : 0)),
-  );
-};
-
-export const reservationOf = (
-  { holder }: ReservationRequest,
-  { variantId, locationId, quantity }: AllocatedUnits,
-): Reservation => ({ holder, variantId, locationId, quantity });
-
-/** How the ledger shows units that are taken: the kind, and the signs of reserved and claimed. */
-export const promisedAs = ({ isPaid }: ReservationRequest): [MovementKind, number, number] =>
-  isPaid ? ["CLAIMED", 0, 1] : ["RESERVED", 1, 0];
-
-export const movementOf = (
-  { holder, variantId, locationId, quantity }: Reservation,
-  kind: MovementKind,
-  reserved: number,
-  claimed: number,
-): StockMovement => ({
-  variantId,
-  locationId,
-  kind,
-  onHandBy: 0,
-  reservedBy: reserved * quantity,
-  claimedBy: claimed * quantity,
-  reason: null,
-  cause: holder,
-});

@@ -6,7 +6,7 @@ import {
   type UnitsChange,
 } from "../ports/stock-units.js";
 import { followUnits, type FollowedUnits } from "./follow-units.js";
-import { endHolds } from "./plan-reservation.js";
+import { endHolds } from "./movement-of.js";
 import type { ReservationStores } from "./complete-reservation.js";
 
 /** Gives back what a cart or an order holds. What is claimed stays. */

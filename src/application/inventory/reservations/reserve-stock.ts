@@ -1,4 +1,5 @@
-import { planReservation, type ReservationRequest } from "./plan-reservation.js";
+import { planReservation } from "./plan-reservation.js";
+import type { ReservationRequest } from "./reservation-plan.js";
 import {
   completeReservation,
   type ReservationOutcome,

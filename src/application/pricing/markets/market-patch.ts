@@ -7,7 +7,7 @@ import type { RoundingMode } from "../../../domain/pricing/rounding/rounding-mod
 import { Money } from "../../../domain/shared/money.js";
 import { Problems } from "../../../domain/shared/problems.js";
 import { parseId } from "../../shared/ids.js";
-import type { Patch } from "../../shared/patch.js";
+import { patchedValue, type Patch } from "../../shared/patch.js";
 import type { MarketStores } from "./lock-market.js";
 
 /** Changes to a market. A `name` of null: the key. */
@@ -23,6 +23,7 @@ export interface MarketPatch extends Patch<
     | "showsLowestPrice"
     | "taxRounding"
     | "outsideFallback"
+    | "cartReservationMinutes"
   >
 > {
   /** Null: the own prices of the variants. */
@@ -84,9 +85,12 @@ export const patchedTaxTerms = (
 
 /** The terms of a market about carts and orders after a patch. */
 export const patchedCheckoutTerms = (
-  { outsideFallback }: MarketPatch,
+  { outsideFallback, cartReservationMinutes }: MarketPatch,
   stored: MarketCheckoutTerms,
-): MarketCheckoutTerms => ({ outsideFallback: outsideFallback ?? stored.outsideFallback });
+): MarketCheckoutTerms => ({
+  outsideFallback: outsideFallback ?? stored.outsideFallback,
+  cartReservationMinutes: patchedValue(cartReservationMinutes, stored.cartReservationMinutes, null),
+});
 
 /** Locks the price list of a market, so that it is not deleted. @throws PriceListNotFound */
 export const lockPriceListOf = async (

@@ -19,7 +19,11 @@ import {
 import type { MarketEvent } from "../events.js";
 import type { MarketId, PriceListId } from "../ids.js";
 import { checkedKey } from "../checked-key.js";
-import { DEFAULT_CHECKOUT_TERMS, type MarketCheckoutTerms } from "./market-checkout-terms.js";
+import {
+  checkedCheckoutTerms,
+  DEFAULT_CHECKOUT_TERMS,
+  type MarketCheckoutTerms,
+} from "./market-checkout-terms.js";
 import { checkedTaxTerms, DEFAULT_TAX_TERMS, type MarketTaxTerms } from "./market-tax-terms.js";
 import type { PriceListSnapshot } from "../price-list.js";
 
@@ -166,6 +170,7 @@ const checkedContent = (
     problems.add(new PriceListCurrencyMismatch(content.currency, priceList.currency));
   if (priceList && !priceList.isReady) problems.add(new PriceListNotReady(priceList.key));
   const taxTerms = problems.collect(() => checkedTaxTerms(content)) ?? content;
+  const checkoutTerms = problems.collect(() => checkedCheckoutTerms(content)) ?? content;
   problems.throwIfAny();
   const { key, currency, pricesIncludeTax, priceList: listId, showsLowestPrice } = content;
   const { taxRounding, domesticAddress, payableRoundings } = taxTerms;
@@ -181,6 +186,6 @@ const checkedContent = (
     taxRounding,
     domesticAddress,
     payableRoundings,
-    outsideFallback: content.outsideFallback,
+    ...checkoutTerms,
   };
 };

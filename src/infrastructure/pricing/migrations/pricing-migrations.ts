@@ -24,6 +24,7 @@ import { CreatePricingMarketHistory1764003000000 } from "./1764003000000-create-
 import { FillPricingMarketHistory1764003000001 } from "./1764003000001-fill-pricing-market-history.js";
 import { AddMarketShowsLowestPrice1764003000002 } from "./1764003000002-add-market-shows-lowest-price.js";
 import { AddMarketOutsideFallback1764003800000 } from "./1764003800000-add-market-outside-fallback.js";
+import { AddMarketCartReservation1764003800003 } from "./1764003800003-add-market-cart-reservation.js";
 
 /**
  * The migrations of the tables of pricing. A migration that has been released is never changed; a new
@@ -56,4 +57,5 @@ export const pricingMigrations = [
   FillPricingMarketHistory1764003000001,
   AddMarketShowsLowestPrice1764003000002,
   AddMarketOutsideFallback1764003800000,
+  AddMarketCartReservation1764003800003,
 ];

@@ -142,6 +142,13 @@ export class CartType extends Node {
   })
   readonly warnings!: readonly Warning[];
 
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      "Until when its units are reserved. Each change of the cart moves it. Null when none are: most markets reserve units when the order is placed.",
+  })
+  readonly reservedUntil!: Date | null;
+
   @Field(() => GraphQLDateTime, { description: "When it was created." })
   readonly createdAt!: Date;
 

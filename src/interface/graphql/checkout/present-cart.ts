@@ -1,4 +1,5 @@
 import type { CartLineView, CartView } from "../../../application/checkout/carts/cart-view.js";
+import { heldUntil } from "../../../domain/checkout/cart-hold.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import { presentOffer } from "../delivery/offers/delivery-offer-source.js";
 import { presentMarket } from "../pricing/markets/present-market.js";
@@ -38,6 +39,7 @@ export const presentCart = (view: CartView, context: GraphqlContext) => {
       available: available ?? null,
     })),
     warnings: view.warnings,
+    reservedUntil: heldUntil(content.hold, view.moment),
     createdAt: cart.createdAt,
     updatedAt: cart.updatedAt,
   };

@@ -112,6 +112,12 @@ export const TAX_ERROR_CODES = {
     advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
+  INVALID_CART_RESERVATION: {
+    meaning: "Units are reserved for carts for 1 to 1440 minutes, or not at all.",
+    retryable: false,
+    advice: ADVICE.showNextToField,
+    userError: "InvalidInputError",
+  },
   INVALID_PAYABLE_ROUNDING: {
     meaning:
       "The rounding of what is paid is too small or too large, or there are two for one payment method.",

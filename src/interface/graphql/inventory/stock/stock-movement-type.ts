@@ -65,7 +65,7 @@ export class StockMovementType {
   @Field(() => ID, {
     nullable: true,
     description:
-      "The id of what caused it, such as an order or a transfer. Null: the change itself.",
+      "The id of what caused it, such as an order or a transfer; of a cart only its beginning. Null: the change itself.",
   })
   readonly cause!: string | null;
 

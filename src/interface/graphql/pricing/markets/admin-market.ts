@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import type { PriceListView } from "../../../../application/pricing/ports/price-list-reads.js";
 import type { OutsideFallback } from "../../../../domain/pricing/markets/market-checkout-terms.js";
 import type { MarketTaxTerms } from "../../../../domain/pricing/markets/market-tax-terms.js";
@@ -45,4 +45,11 @@ export class AdminMarket extends versioned(MarketFields) {
       "Whether orders are placed on an estimate while a tax provider or carrier does not answer.",
   })
   readonly outsideFallback!: OutsideFallback;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "For how many minutes after its last change a cart keeps its units. Null: units are reserved when the order is placed.",
+  })
+  readonly cartReservationMinutes!: number | null;
 }

@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, Length, MaxLength, ValidateNested } from "class-validator";
-import { Field, ID, InputType } from "type-graphql";
+import { Field, ID, InputType, Int } from "type-graphql";
 import type { OutsideFallback } from "../../../../domain/pricing/markets/market-checkout-terms.js";
 import { MAX_PAYABLE_ROUNDINGS } from "../../../../domain/pricing/markets/market-tax-terms.js";
 import { DryRunInput } from "../../mutation/dry-run-input.js";
@@ -117,6 +117,13 @@ abstract class MarketSettingsInput {
       "Whether orders are placed on an estimate while a tax provider or carrier does not answer. `ALLOWED` when omitted at creation.",
   })
   readonly outsideFallback?: OutsideFallback | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "For how many minutes after its last change a cart keeps its units, 1 to 1440. Null, and when omitted at creation: units are reserved when the order is placed.",
+  })
+  readonly cartReservationMinutes?: number | null;
 }
 
 @InputType({
