@@ -19,6 +19,8 @@ export type { TaxQuestion } from "./quote/tax-question.js";
 export type { ProvidedTaxes, TaxDecision, TaxSource } from "./tax/provided-taxes.js";
 export { taxRegion } from "./tax/tax-region.js";
 export { choosePrice } from "./price-lists/choose-price.js";
+export type { Buyer } from "./price-lists/applicable-lists.js";
+export type { PriceCandidates } from "./price-lists/price-candidates.js";
 export { feesToPrice } from "./fees/fees-to-price.js";
 export type { Quote, QuotedAmounts, QuotedLine } from "./quote/quote.js";
 export type { LineToPrice } from "./quote/cart-to-price.js";

@@ -1,7 +1,9 @@
-import type { Carts } from "../../application/checkout/ports/checkout-stores.js";
+import type { Carts, CartWithRevision } from "../../application/checkout/ports/checkout-stores.js";
 import { Cart } from "../../domain/checkout/cart.js";
 import { CartNotFound } from "../../domain/checkout/errors.js";
 import type { CartId } from "../../domain/checkout/ids.js";
+import { toText } from "../shared/database/cell.js";
+import { TERMS_REVISION } from "../shared/database/terms-revisions.js";
 import { forUpdate, placeholders, type SqlSession } from "../shared/database/sql-session.js";
 import { toSqlTime } from "../shared/database/sql-value.js";
 import { saveRow, versioned } from "../shared/database/versioned-row.js";
@@ -12,13 +14,16 @@ const TABLE = "checkout_cart";
 export class SqlCarts implements Carts {
   constructor(private readonly session: SqlSession) {}
 
-  async get(id: CartId): Promise<Cart> {
+  async get(id: CartId): Promise<CartWithRevision> {
     const [row] = await this.session.query(
-      `SELECT ${CART_TABLE.selection} FROM ${TABLE} WHERE id = ?${forUpdate(this.session)}`,
+      `SELECT ${CART_TABLE.selection}, ${TERMS_REVISION} AS terms_revision FROM ${TABLE} WHERE id = ?${forUpdate(this.session)}`,
       [id],
     );
     if (!row) throw new CartNotFound(id);
-    return Cart.restore(CART_TABLE.toRecord(row));
+    return {
+      cart: Cart.restore(CART_TABLE.toRecord(row)),
+      revision: toText(row["terms_revision"]),
+    };
   }
 
   async save(cart: Cart): Promise<void> {

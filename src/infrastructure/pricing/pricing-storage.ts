@@ -40,7 +40,6 @@ const stores: StoreMakers<PricingStores> = {
   customerGroups: sqlCustomerGroups,
   fees: sqlFees,
   shopTerms: sqlShopTerms,
-  candidatePrices: sqlPriceCandidates,
 };
 
 const reads = (source: ReadSource) => ({
@@ -49,7 +48,6 @@ const reads = (source: ReadSource) => ({
   customerGroupReads: sqlCustomerGroupReads(source),
   feeReads: sqlFeeReads(source),
   priceCandidates: sqlPriceCandidates(source),
-  candidatePrices: sqlPriceCandidates(source),
   shopTerms: sqlShopTerms(source),
   priceHistory: sqlPriceHistory(source),
   /** All markets, not cached. */

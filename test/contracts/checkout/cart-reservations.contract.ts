@@ -51,9 +51,12 @@ export const cartReservationsContract = (name: string, open: () => Promise<Carts
     };
     /** What another buyer sees of the mugs. */
     const left = async (variantId: VariantId = MUG) => {
-      const found = await run(({ variantsToBuy }) =>
-        variantsToBuy.byId([variantId], clock.now(), null),
-      );
+      const found = await run(async ({ variantsToBuy, markets }) => {
+        const [market] = await markets.all();
+        if (!market) throw new Error("There is no market.");
+        const buyer = { market, customerGroup: null };
+        return variantsToBuy.byId([variantId], { buyer, at: clock.now(), locale: null });
+      });
       return found.get(variantId)?.available;
     };
     const figures = async (variantId: VariantId = MUG) => {

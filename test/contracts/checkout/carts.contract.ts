@@ -137,7 +137,7 @@ export const cartsContract = (name: string, open: () => Promise<CartsSubject>): 
       await merge();
       const twice = await merge();
       await inUnit(async ({ carts }) => {
-        const cart = await carts.get(id<CartId>(into));
+        const { cart } = await carts.get(id<CartId>(into));
         cart.convert(id("order_01h00000000000000000000001"), new Date());
         await carts.save(cart);
       });

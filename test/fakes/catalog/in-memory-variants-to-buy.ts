@@ -4,6 +4,7 @@ import type {
 } from "../../../src/application/catalog/ports/variants-to-buy.js";
 import { isDefault } from "../../../src/domain/catalog/options/option.js";
 import { translatedValue } from "../../../src/domain/catalog/options/translated-option.js";
+import { inMemoryPriceCandidates } from "../pricing/in-memory-price-candidates.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { inMemoryCatalogReads } from "./in-memory-catalog-reads.js";
 import { availableUnitsOf } from "./in-memory-prices-and-stock.js";
@@ -24,7 +25,8 @@ const VARIANT = new Set([
 ] as const);
 
 export const inMemoryVariantsToBuy = (database: InMemoryDatabase): VariantsToBuy => ({
-  byId: async (ids, at, locale) => {
+  byId: async (ids, { buyer, at, locale }) => {
+    const prices = await inMemoryPriceCandidates(database).ofVariants(ids, buyer, at);
     const reads = inMemoryCatalogReads(database);
     const audience = {
       sees: "visible",
@@ -66,6 +68,7 @@ export const inMemoryVariantsToBuy = (database: InMemoryDatabase): VariantsToBuy
                 })),
             imageId: mediaId ?? product?.firstImage?.id ?? null,
             available: availableUnitsOf(database, variant.id, at),
+            prices: prices.get(variant.id),
           } as VariantToBuy,
         ];
       }),

@@ -4,7 +4,6 @@ import { inMemoryVariantsToBuy } from "../catalog/in-memory-variants-to-buy.js";
 import { inMemoryDeliveryReads } from "../delivery/in-memory-delivery.js";
 import { inMemoryFeeReads } from "../pricing/in-memory-fees.js";
 import { inMemoryMarketReads } from "../pricing/in-memory-markets.js";
-import { inMemoryPriceCandidates } from "../pricing/in-memory-price-candidates.js";
 import { inMemoryShopTaxes } from "../pricing/in-memory-taxes.js";
 
 /** What carts are priced from; nothing is remembered. */
@@ -19,5 +18,4 @@ export const inMemoryCartFacts = (database: InMemoryDatabase): CartFacts => ({
   },
   offeredDeliveries: { at: () => inMemoryDeliveryReads(database).offered() },
   variantsToBuy: inMemoryVariantsToBuy(database),
-  candidatePrices: inMemoryPriceCandidates(database),
 });

@@ -11,7 +11,7 @@ export const inMemoryCheckoutStores = (database: InMemoryDatabase): CheckoutStor
     get: async (id) => {
       const row = rowsOf(database).get(id);
       if (!row) throw new CartNotFound(id);
-      return Cart.restore(structuredClone(row));
+      return { cart: Cart.restore(structuredClone(row)), revision: null };
     },
     save: async (cart) => {
       const snapshot = cart.snapshot();

@@ -1,4 +1,5 @@
 import type { MediaId, ProductId, VariantId } from "../../../domain/catalog/ids.js";
+import type { Buyer, PriceCandidates } from "../../../domain/pricing/pricing.js";
 import type { SoldOutPolicy } from "../../../domain/catalog/variants/variant.js";
 
 /** A variant as far as a cart and an order need it. */
@@ -22,17 +23,20 @@ export interface VariantToBuy {
   readonly soldOutPolicy: SoldOutPolicy;
   /** The units that can be sold; null when its stock is not counted. */
   readonly available: number | null;
+  /** Every price that it could have for the buyer; those that are stored now. */
+  readonly prices: PriceCandidates;
+}
+
+/** For whom, and when. */
+export interface Shopper {
+  readonly buyer: Buyer;
+  readonly at: Date;
+  /** A BCP 47 tag; null for the language of the catalogue. */
+  readonly locale: string | null;
 }
 
 /** The variants that the shop shows. Hidden and missing ones are absent, so nobody learns of them. */
 export interface VariantsToBuy {
-  /**
-   * In one statement.
-   * @param locale a BCP 47 tag; null for the language of the catalogue
-   */
-  byId(
-    ids: readonly VariantId[],
-    at: Date,
-    locale: string | null,
-  ): Promise<ReadonlyMap<VariantId, VariantToBuy>>;
+  /** In one statement. */
+  byId(ids: readonly VariantId[], shopper: Shopper): Promise<ReadonlyMap<VariantId, VariantToBuy>>;
 }

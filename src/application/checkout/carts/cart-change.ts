@@ -15,7 +15,7 @@ import type { CheckoutStores } from "../ports/checkout-stores.js";
 import { CartChanged } from "./cart-changed.js";
 import type { CartView } from "./cart-view.js";
 import { lineIds, type NextLineId } from "./line-ids.js";
-import type { CartTerms } from "./read-cart-terms.js";
+import { readCartTerms, type CartTerms } from "./read-cart-terms.js";
 import { priceCart } from "./price-cart.js";
 import { reserveCart } from "./reserve-cart.js";
 import { readTermsOfCart } from "./view-cart.js";
@@ -35,7 +35,7 @@ interface CartEdit {
 
 /**
  * Makes an operation that changes a cart that is open, prices it, and notes what the buyer is shown.
- * Five statements, and none of them more with more lines. Where services outside are asked, this
+ * Three statements, and none of them more with more lines. Where services outside are asked, this
  * happens before, on the cart as it would be; an answer about another cart than the changed one is
  * not used.
  * @throws CartNotFound, CartCompleted, CartMerged, StaleVersion, QuoteTooLarge
@@ -65,11 +65,12 @@ export const cartChange = <Command extends CartTarget, Needs = object>(
     },
     decide: async (command, work, needs, { answers, draft }) => {
       const { edit, check } = editOf(command, needs);
-      const cart = await work.stores.carts.get(cartIdOf(command));
+      const { cart, revision } = await work.stores.carts.get(cartIdOf(command));
       editOpen(cart, command, () => edit(cart, work.now, lineIds(needs.ids, draft ?? []).next));
       const isChanged = cart.version > cart.storedVersion;
       const known = answersAbout(cart, answers, (all) => knownAnswers(needs.outside, all));
-      const view = await saveCart(cart, work, check, known);
+      const terms = await readCartTerms(work.stores, revision);
+      const view = await saveCart(cart, work, check, known, terms);
       return new CartChanged(view, isChanged ? [] : [nothingChanged()]);
     },
   });

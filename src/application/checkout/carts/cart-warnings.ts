@@ -1,6 +1,5 @@
 import { choosePrice } from "../../../domain/pricing/pricing.js";
 import { Money } from "../../../domain/shared/money.js";
-import type { PriceCandidates } from "../../pricing/ports/price-candidates.js";
 import type { Warning } from "../../shared/warning.js";
 import { checkoutWarning } from "../ports/warnings.js";
 import type { CartLineView } from "./cart-view.js";
@@ -11,16 +10,14 @@ import type { CartLineView } from "./cart-view.js";
  */
 export const cartWarnings = (
   lines: readonly CartLineView[],
-  prices: Awaited<ReturnType<PriceCandidates["ofVariants"]>>,
   currency: string,
   moment: Date,
 ): readonly Warning[] =>
   lines.flatMap(({ line, variant, available }, index) => {
-    const { seen, variantId } = line;
+    const { seen } = line;
     if (!seen) return [];
     const path = ["lines", String(index)];
-    const candidates = variant && prices.get(variantId);
-    const chosen = candidates && choosePrice(candidates, seen.units, currency, moment);
+    const chosen = variant && choosePrice(variant.prices, seen.units, currency, moment);
     const now = chosen?.price.minorUnits ?? null;
     const isDearer = seen.unitPrice !== null && now !== null && now !== seen.unitPrice;
     const isSoldOut = !seen.isShort && available !== null && available < seen.units;

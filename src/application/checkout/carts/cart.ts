@@ -19,7 +19,7 @@ interface Needs extends CartFacts {
 }
 
 /**
- * An open cart as it is now, for anybody who has its id: four statements. Nothing is stored, and
+ * An open cart as it is now, for anybody who has its id: three statements. Nothing is stored, and
  * nobody outside is asked.
  * @throws CartNotFound, CartCompleted, CartMerged
  */

@@ -1,4 +1,5 @@
 import type { Work } from "../../shared/change.js";
+import type { Cart } from "../../../domain/checkout/cart.js";
 import type { CartId } from "../../../domain/checkout/ids.js";
 import type { Ids } from "../../shared/ids.js";
 import type { CartView } from "./cart-view.js";
@@ -20,8 +21,8 @@ export const mergeCarts = async (
   { ids }: { readonly ids: Ids },
 ): Promise<CartView> => {
   const { carts } = work.stores;
-  const found = new Map<CartId, Awaited<ReturnType<typeof carts.get>>>();
-  for (const id of [guest, into].toSorted()) found.set(id, await carts.get(id));
+  const found = new Map<CartId, Cart>();
+  for (const id of [guest, into].toSorted()) found.set(id, (await carts.get(id)).cart);
   const [from, to] = [found.get(guest), found.get(into)];
   if (!from || !to || from === to) throw new Error("Two carts are merged.");
   to.merge(from, () => ids.next("cartline"), work.now);

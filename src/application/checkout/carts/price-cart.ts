@@ -13,7 +13,6 @@ import { choosePrice, feesToPrice, type LineToPrice } from "../../../domain/pric
 import { Problems } from "../../../domain/shared/problems.js";
 import type { VariantToBuy } from "../../catalog/ports/variants-to-buy.js";
 import type { OfferedDelivery } from "../../delivery/ports/delivery-reads.js";
-import type { PriceCandidates } from "../../pricing/ports/price-candidates.js";
 import type { MarketView } from "../../pricing/ports/markets.js";
 import type { ShopTermsView } from "../../pricing/ports/shop-terms.js";
 import { composeDelivery, composeLine, composeQuote } from "../../pricing/pricing.js";
@@ -25,14 +24,11 @@ import { knownTaxes, type TaxInquiry } from "../outside/known-taxes.js";
 import { outsideWarnings } from "../outside/outside-warnings.js";
 import { cartWarnings } from "./cart-warnings.js";
 
-type CandidatesByVariant = Awaited<ReturnType<PriceCandidates["ofVariants"]>>;
-
 /** Everything that the price of a cart depends on. */
 export interface TermsOfCart extends Omit<ShopTermsView, "markets"> {
   readonly market: MarketView;
   readonly offered: OfferedDelivery;
   readonly variants: ReadonlyMap<VariantId, VariantToBuy>;
-  readonly prices: CandidatesByVariant;
 }
 
 /**
@@ -123,10 +119,7 @@ export const priceCart = (
     quote,
     requirements,
     status: cartStatus(requirements),
-    warnings: [
-      ...cartWarnings(lines, terms.prices, market.currency, moment),
-      ...outsideWarnings(quote, chosen),
-    ],
+    warnings: [...cartWarnings(lines, market.currency, moment), ...outsideWarnings(quote, chosen)],
     outside,
     seen,
   };
@@ -160,19 +153,18 @@ const pick = ({ country, region, postalCode }: Exclude<CartContent["shippingAddr
 const pricedLines = (
   lines: readonly CartLine[],
   units: ReadonlyMap<VariantId, number>,
-  { market, taxes, variants, prices }: TermsOfCart,
+  { market, taxes, variants }: TermsOfCart,
   moment: Date,
 ): readonly PricedCartLine[] =>
   lines.flatMap((line) => {
     const { id, variantId, quantity } = line;
     const variant = variants.get(variantId);
-    const candidates = prices.get(variantId);
     const total = units.get(variantId) ?? quantity;
-    const chosen = candidates && choosePrice(candidates, total, market.currency, moment);
+    const chosen = variant && choosePrice(variant.prices, total, market.currency, moment);
     if (!variant || !chosen) return [];
-    const { taxable, taxCode } = variant;
+    const { taxable, taxCode, prices } = variant;
     const toPrice: LineToPrice = composeLine(
-      { id, variant: variantId, quantity, prices: candidates, taxable, taxCode },
+      { id, variant: variantId, quantity, prices, taxable, taxCode },
       taxes.categories,
     );
     return [{ line, variant, toPrice, unitPrice: chosen.price.minorUnits }];

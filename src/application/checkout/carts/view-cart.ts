@@ -16,7 +16,7 @@ export interface Moment {
 }
 
 /**
- * A cart with its prices, deliveries and requirements, in three statements.
+ * A cart with its prices, deliveries and requirements, in two statements.
  * @param terms left out: they are read
  * @throws QuoteTooLarge
  */
@@ -45,10 +45,11 @@ export const readTermsOfCart = async (
   const ids = [...new Set(lines.map(({ variantId }) => variantId))];
   const variants =
     ids.length > 0
-      ? await facts.variantsToBuy.byId(ids, now, locale)
+      ? await facts.variantsToBuy.byId(ids, {
+          buyer: { market, customerGroup: null },
+          at: now,
+          locale,
+        })
       : new Map<VariantId, VariantToBuy>();
-  const buyer = { market, customerGroup: null };
-  const prices =
-    ids.length > 0 ? await facts.candidatePrices.ofVariants(ids, buyer, now) : new Map();
-  return { ...others, market, variants, prices };
+  return { ...others, market, variants };
 };

@@ -1,11 +1,10 @@
 import type { VariantsToBuy } from "../../catalog/ports/variants-to-buy.js";
 import type { OfferedDeliveries } from "../../delivery/ports/offered-deliveries.js";
-import type { PriceCandidates } from "../../pricing/ports/price-candidates.js";
 import type { ShopTerms } from "../../pricing/ports/shop-terms.js";
 import type { TermsRevisions } from "../../shared/terms-revision.js";
 
 /**
- * What a cart is priced from: stores of a unit of work, and reads outside of one. Three statements
+ * What a cart is priced from: stores of a unit of work, and reads outside of one. Two statements
  * when the terms are in memory.
  */
 export interface CartFacts {
@@ -13,5 +12,4 @@ export interface CartFacts {
   readonly shopTerms: ShopTerms;
   readonly offeredDeliveries: OfferedDeliveries;
   readonly variantsToBuy: VariantsToBuy;
-  readonly candidatePrices: PriceCandidates;
 }

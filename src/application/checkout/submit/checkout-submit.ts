@@ -1,4 +1,3 @@
-import type { Cart } from "../../../domain/checkout/cart.js";
 import {
   CartCompleted,
   PaymentMethodMissing,
@@ -20,6 +19,7 @@ import type { OrderCodes } from "../../orders/ports/order-codes.js";
 import type { OrderStores } from "../../orders/ports/order-stores.js";
 import type { Work } from "../../shared/change.js";
 import type { Ids } from "../../shared/ids.js";
+import type { CartWithRevision } from "../ports/checkout-stores.js";
 import { cartIdOf, localeOf, type CartStores, type CartTarget } from "../carts/cart-change.js";
 import type { CartView } from "../carts/cart-view.js";
 import { destinationOf } from "../carts/destination-of.js";
@@ -80,14 +80,15 @@ export const checkoutSubmit = askingChange<
   },
   decide: async (command, work, needs, { answers }) => {
     const { stores, now } = work;
-    const cart = await stores.carts.get(cartIdOf(command));
+    const locked = await stores.carts.get(cartIdOf(command));
+    const { cart } = locked;
     const { orderId, content } = cart.snapshot();
     if (orderId !== null) return firstOrder(command, stores, orderId);
     cart.ensureOpen();
     checkVersion("The cart", command.expectedVersion, cart.version);
     const all = [...answers, ...(content.outsideAnswers ?? [])];
     const { view, tag } = await pricedCart(
-      cart,
+      locked,
       command,
       work,
       knownAnswers(needs.outside, all, now),
@@ -132,12 +133,12 @@ const isTotal = (raw: string, total: Money): boolean => {
 };
 
 const pricedCart = async (
-  cart: Cart,
+  { cart, revision }: CartWithRevision,
   { paymentMethod = null }: CheckoutSubmit,
   { stores, viewer, now }: Work<SubmitStores>,
   known: KnownAnswers,
 ): Promise<{ readonly view: CartView; readonly tag: string }> => {
-  const terms = await readCartTerms(stores);
+  const terms = await readCartTerms(stores, revision);
   const locale = localeOf(viewer);
   const moment = { now, locale, paymentMethod };
   const view = await viewCart(stores, cart.snapshot(), moment, known, terms);

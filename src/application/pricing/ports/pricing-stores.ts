@@ -10,7 +10,6 @@ import type { PriceList, PriceListSnapshot } from "../../../domain/pricing/price
 import type { PricesInList } from "../../../domain/pricing/prices-in-list.js";
 import type { VariantPrice } from "../../../domain/pricing/variant-price.js";
 import type { PriceHistoryPruning } from "./price-history.js";
-import type { PriceCandidates } from "./price-candidates.js";
 import type { ShopTerms } from "./shop-terms.js";
 import type { TaxStores } from "./tax-stores.js";
 
@@ -135,7 +134,6 @@ export interface PricingStores extends TaxStores {
   readonly customerGroups: CustomerGroups;
   readonly fees: Fees;
   readonly shopTerms: ShopTerms;
-  readonly candidatePrices: PriceCandidates;
   readonly prices: Prices;
   readonly markets: StoredMarkets;
   readonly priceLists: PriceLists;

@@ -6,8 +6,11 @@ import type {
 import type { MediaId, ProductId, VariantId } from "../../../domain/catalog/ids.js";
 import { isDefault } from "../../../domain/catalog/options/option.js";
 import { translatedValue } from "../../../domain/catalog/options/translated-option.js";
+import { id } from "../../../domain/shared/id.js";
 import type { Variant } from "../../../domain/catalog/variants/variant.js";
+import { selectPriceCandidates } from "../../pricing/pricing.js";
 import { allOf } from "../../shared/database/condition.js";
+import { groupRows } from "../../shared/database/group-rows.js";
 import { enumField, type FieldSources } from "../../shared/database/field-sources.js";
 import { select } from "../../shared/database/selection.js";
 import { placeholders, type Row, type RowSource } from "../../shared/database/sql-session.js";
@@ -41,7 +44,7 @@ const PRODUCT_ID = enumField<ProductId>("v.product_id");
 const AVAILABLE = new Set(["available"] as const);
 
 export const sqlVariantsToBuy = (source: RowSource): VariantsToBuy => ({
-  byId: async (ids, at, locale) => {
+  byId: async (ids, { buyer, at, locale }) => {
     const products = select(
       translatedFields<ProductPart>(PRODUCT_SOURCES, locale),
       "p.id",
@@ -50,19 +53,25 @@ export const sqlVariantsToBuy = (source: RowSource): VariantsToBuy => ({
     const [, ...productColumns] = products.columns;
     const { sql, values } = allOf(visibility({ sees: "visible", at }, "l"));
     const stock = selectPriceAndStock({ fields: AVAILABLE }, at);
+    const prices = selectPriceCandidates(buyer);
     const columns = [
       ...VARIANTS.columns,
       ...PRODUCT_ID.columns,
       ...productColumns,
       "l.image_id AS first_image_id",
       ...stock.columns,
+      prices.columns,
     ];
     const rows = await source.query(
-      `SELECT ${columns.join(", ")} FROM catalog_variant v JOIN catalog_listing l ON l.product_id = v.product_id JOIN catalog_product p ON p.id = v.product_id WHERE v.id IN (${placeholders(ids)}) AND ${sql}`,
-      [...stock.values, ...ids, ...values],
+      `SELECT ${columns.join(", ")} FROM catalog_variant v JOIN catalog_listing l ON l.product_id = v.product_id JOIN catalog_product p ON p.id = v.product_id${prices.joins} WHERE v.id IN (${placeholders(ids)}) AND ${sql}`,
+      [...stock.values, ...prices.values, ...ids, ...values],
     );
     return new Map(
-      rows.map((row) => toVariant(row, products.read, stock.read(row).available ?? null)),
+      [...groupRows(rows, "id")].map(([variant, own]) => {
+        const [row = {}] = own;
+        const found = toVariant(row, products.read, stock.read(row).available ?? null);
+        return [id<VariantId>(variant), { ...found, prices: prices.read(own, at) }];
+      }),
     );
   },
 });
@@ -71,24 +80,21 @@ const toVariant = (
   row: Row,
   readProduct: (row: Row) => Partial<ProductPart>,
   available: number | null,
-): readonly [VariantId, VariantToBuy] => {
+): Omit<VariantToBuy, "prices"> => {
   const { optionValues, mediaId, ...variant } = VARIANTS.read(row) as VariantPart;
   const { title, slug, options } = readProduct(row) as ProductPart;
-  return [
-    variant.id,
-    {
-      ...variant,
-      productId: PRODUCT_ID.read(row),
-      title,
-      slug,
-      options: isDefault(options.map(({ stored, ...option }) => stored ?? option))
-        ? []
-        : options.map((option, index) => ({
-            name: option.name,
-            value: translatedValue(option, optionValues[index] ?? ""),
-          })),
-      imageId: mediaId ?? (toText(row["first_image_id"]) as MediaId | null),
-      available,
-    },
-  ];
+  return {
+    ...variant,
+    productId: PRODUCT_ID.read(row),
+    title,
+    slug,
+    options: isDefault(options.map(({ stored, ...option }) => stored ?? option))
+      ? []
+      : options.map((option, index) => ({
+          name: option.name,
+          value: translatedValue(option, optionValues[index] ?? ""),
+        })),
+    imageId: mediaId ?? (toText(row["first_image_id"]) as MediaId | null),
+    available,
+  };
 };

@@ -12,6 +12,9 @@ const NAME = "terms-revision";
 export const renewTermsRevision = (session: SqlSession): Promise<void> =>
   upsertRows(session, "plinth_setting", ["name"], [{ name: NAME, value: randomUUID() }]);
 
+/** The revision, as a column of another SELECT. */
+export const TERMS_REVISION = `(SELECT value FROM plinth_setting WHERE name = '${NAME}')`;
+
 export const termsRevisions = (source: RowSource): TermsRevisions => ({
   current: async () => {
     const [row] = await source.query("SELECT value FROM plinth_setting WHERE name = ?", [NAME]);
