@@ -5191,4 +5191,12 @@ export const MUTANTS = [
     tests: "test/infrastructure/payments/charged-amount.test.ts",
     noticedBy: "of krónur and Ugandan shillings is counted in hundredths, and of ariary whole",
   },
+  {
+    name: "carts: count units at locations that do not serve the buyer",
+    file: "src/application/checkout/carts/units-for-buyer.ts",
+    find: "if (restricted.length === 0) return variants;",
+    replace: "if (restricted.length >= 0) return variants;",
+    tests: "test/contracts/checkout/in-memory-carts.test.ts",
+    noticedBy: "a cart shows and requires what the locations have that serve its buyer",
+  },
 ];

@@ -5,6 +5,10 @@ import type { SubmitStores } from "../../../src/application/checkout/submit/chec
 import type { EditStores } from "../../../src/application/catalog/product-edit/lock-products.js";
 import { deliveryOptionCreate } from "../../../src/application/delivery/options/delivery-option-create.js";
 import type { OptionStores } from "../../../src/application/delivery/options/references-of.js";
+import { locationCreate } from "../../../src/application/inventory/locations/location-create.js";
+import type { LocationStores } from "../../../src/application/inventory/locations/lock-location.js";
+import type { StockStores } from "../../../src/application/inventory/stock/change-stock.js";
+import { stockCount } from "../../../src/application/inventory/stock/stock-count.js";
 import type { Clock } from "../../../src/application/shared/clock.js";
 import type { Outcome } from "../../../src/application/shared/change.js";
 import type { IdempotencyStores } from "../../../src/application/shared/idempotency-keys.js";
@@ -18,7 +22,9 @@ import { numberedIds } from "../../fakes/numbered-ids.js";
 import { made } from "../pricing/market-shop.js";
 
 export interface CartsSubject extends Omit<CheckoutNeeds, "unitOfWork" | "clock" | "ids"> {
-  readonly unitOfWork: UnitOfWork<SubmitStores & EditStores & OptionStores & IdempotencyStores>;
+  readonly unitOfWork: UnitOfWork<
+    SubmitStores & EditStores & OptionStores & StockStores & LocationStores & IdempotencyStores
+  >;
   close?(): Promise<void>;
 }
 
@@ -73,6 +79,17 @@ export const cartShop = async (subject: CartsSubject, clock: Clock = fixedClock(
 };
 
 export type CartShop = Awaited<ReturnType<typeof cartShop>>;
+
+/** Counts units at a location that sends to Switzerland only. */
+export const countAtSwissOutlet = async (
+  { needs }: CartShop,
+  variant: string,
+  onHand: number,
+): Promise<void> => {
+  const location = { key: "outlet", name: "Outlet", countries: ["CH"] };
+  const { locationId } = made(await locationCreate(needs)({ location }, OPERATOR));
+  made(await stockCount(needs)({ counts: [{ variantId: variant, locationId, onHand }] }, OPERATOR));
+};
 
 /** The cart that a change answers. */
 export const changed = (outcome: Outcome<CartChanged>): CartView => {

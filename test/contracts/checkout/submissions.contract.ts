@@ -9,6 +9,7 @@ import {
   BOWL,
   cartShop,
   changed,
+  countAtSwissOutlet,
   FREE,
   MUG,
   newCart,
@@ -72,6 +73,25 @@ export const submissionsContract = (name: string, open: () => Promise<CartsSubje
       expect(refused(await shop.checkout.cartUpdate({ cartId, note: "Late" }, GUEST))).toEqual([
         "CART_COMPLETED cartId",
       ]);
+    });
+
+    test("a cart shows and requires what the locations have that serve its buyer", async () => {
+      await countAtSwissOutlet(shop, MUG, 4);
+      const anywhere = await newCart(shop, [{ variantId: MUG, quantity: 6 }]);
+      const read = async (cartId: string) => {
+        const { lines, requirements } = await shop.checkout.cart({ cartId }, GUEST);
+        const codes = requirements.map(({ code }) => code);
+        return [lines[0]?.available, codes.includes("INSUFFICIENT_STOCK")];
+      };
+      expect(await read(anywhere)).toEqual([9, false]);
+
+      const cartId = await ready(MUG, 6);
+      expect(await read(cartId)).toEqual([5, true]);
+      expect(refused(await submit(cartId, "64.90"))).toEqual(["INSUFFICIENT_STOCK cartId"]);
+      const inBern = { ...BERLIN, city: "Bern", country: "CH" };
+      made(await shop.checkout.cartUpdate({ cartId, shippingAddress: inBern }, GUEST));
+      expect(await read(cartId)).toEqual([9, false]);
+      expect(refused(await submit(cartId, "64.90"))).toEqual([]);
     });
 
     test("a cart has one order, however often and from wherever it is submitted", async () => {

@@ -21,8 +21,10 @@ export interface VariantToBuy {
   readonly requiresShipping: boolean;
   readonly tracked: boolean;
   readonly soldOutPolicy: SoldOutPolicy;
-  /** The units that can be sold; null when its stock is not counted. */
+  /** The units that can be sold, of all locations; null when its stock is not counted. */
   readonly available: number | null;
+  /** Whether a location serves only some buyers, who can get more than the others then. */
+  readonly isStockRestricted: boolean;
   /** Every price that it could have for the buyer; those that are stored now. */
   readonly prices: PriceCandidates;
 }

@@ -2,10 +2,12 @@ import type { VariantId } from "../../../domain/catalog/ids.js";
 import type { CartSnapshot } from "../../../domain/checkout/cart.js";
 import type { VariantToBuy } from "../../catalog/ports/variants-to-buy.js";
 import type { CartFacts } from "../ports/cart-facts.js";
+import { destinationOf } from "./destination-of.js";
 import type { CartView } from "./cart-view.js";
 import type { KnownAnswers } from "../outside/known-answers.js";
 import { priceCart, type TermsOfCart } from "./price-cart.js";
 import { readCartTerms, type CartTerms } from "./read-cart-terms.js";
+import { unitsForBuyer } from "./units-for-buyer.js";
 
 export interface Moment {
   readonly now: Date;
@@ -16,7 +18,8 @@ export interface Moment {
 }
 
 /**
- * A cart with its prices, deliveries and requirements, in two statements.
+ * A cart with its prices, deliveries and requirements, in two statements; in three where a location
+ * serves only some buyers.
  * @param terms left out: they are read
  * @throws QuoteTooLarge
  */
@@ -51,5 +54,7 @@ export const readTermsOfCart = async (
           locale,
         })
       : new Map<VariantId, VariantToBuy>();
-  return { ...others, market, variants };
+  const destination = destinationOf(market, content);
+  const buyable = await unitsForBuyer(facts, variants, destination, now);
+  return { ...others, market, variants: buyable };
 };
