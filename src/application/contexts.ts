@@ -6,6 +6,7 @@ import { mediaContext } from "./media/media.js";
 import { notificationsContext } from "./notifications/notifications.js";
 import { operationsContext } from "./operations/operations.js";
 import { ordersContext } from "./orders/orders.js";
+import { paymentsContext } from "./payments/payments.js";
 import { pricingContext } from "./pricing/pricing.js";
 import { searchContext } from "./search/search.js";
 
@@ -18,6 +19,7 @@ export const CONTEXTS = [
   inventoryContext,
   deliveryContext,
   ordersContext,
+  paymentsContext,
   checkoutContext,
   notificationsContext,
   operationsContext,

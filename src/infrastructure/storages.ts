@@ -5,6 +5,7 @@ import { inventoryStorage } from "./inventory/inventory-storage.js";
 import { listingStorage } from "./listing/listing-storage.js";
 import { mediaStorage } from "./media/media-storage.js";
 import { ordersStorage } from "./orders/orders-storage.js";
+import { paymentsStorage } from "./payments/payments-storage.js";
 import { pricingStorage } from "./pricing/pricing-storage.js";
 import { searchStorage } from "./search/search-storage.js";
 import { sharedStorage } from "./shared/storage/shared-storage.js";
@@ -19,6 +20,7 @@ export const STORAGES = [
   inventoryStorage,
   deliveryStorage,
   ordersStorage,
+  paymentsStorage,
   checkoutStorage,
   listingStorage,
 ] as const;

@@ -1,5 +1,6 @@
 import { CONTEXTS } from "../application/contexts.js";
 import type { OutsideServices } from "../application/checkout/ports/outside-services.js";
+import type { PaymentServices } from "../application/payments/ports/payment-services.js";
 import type { ProductFiles } from "../application/catalog/ports/product-files.js";
 import { openDefaultMarket } from "../application/pricing/pricing.js";
 import type { MarketView } from "../application/pricing/ports/markets.js";
@@ -25,11 +26,15 @@ export interface Shop {
   readonly mediaFolder: string;
 }
 
-/** @param outside the services that are asked about carts; null: none */
+/**
+ * @param outside the services that are asked about carts; null: none
+ * @param paymentServices the gateways; null: none
+ */
 export const openShop = async (
   config: Config,
   counters: LimitCounters = noLimitCounters,
   outside: OutsideServices | null = null,
+  paymentServices: PaymentServices | null = null,
 ): Promise<Shop> => {
   const { media: mediaFolder } = await openDataFolder(config.dataDir);
   const store = await openStore(config.database, systemClock, STORAGES, {
@@ -42,7 +47,7 @@ export const openShop = async (
     const ids = new TypeIds(systemClock);
     const defaultMarket = await storedDefaultMarket(store, config, ids);
     const { currency } = defaultMarket;
-    const needs = { ...store, clock: systemClock, ids, currency, outside };
+    const needs = { ...store, clock: systemClock, ids, currency, outside, paymentServices };
     const app: App = openContexts(CONTEXTS, needs);
     return { app, store, defaultMarket, mediaFolder };
   } catch (error) {

@@ -89,7 +89,12 @@ export const newShop: typeof newDatabase = async () => {
 };
 
 /** What migrations fill for good. */
-const FILLED = ["plinth_migration", "catalog_collection_tree", "inventory_location"];
+const FILLED = [
+  "plinth_migration",
+  "catalog_collection_tree",
+  "inventory_location",
+  "payments_method",
+];
 
 const tablesOf = async (database: string): Promise<readonly string[]> =>
   (
@@ -117,6 +122,7 @@ export const mysqlStores = (clock: Clock = fixedClock()) => {
             ...tables.map((table) => `DELETE FROM ${database.name}.${table}`),
             `DELETE FROM ${database.name}.inventory_location WHERE location_key <> 'default'`,
             `UPDATE ${database.name}.inventory_location SET priority = 0, version = 1`,
+            `DELETE FROM ${database.name}.payments_method WHERE method_key <> 'manual'`,
           ],
           drop: database.drop,
         };

@@ -1,5 +1,10 @@
 import { CHECKOUT_PREFIXES } from "../../domain/checkout/ids.js";
+import type { PaymentId } from "../../domain/payments/ids.js";
 import type { OrderCodes } from "../orders/ports/order-codes.js";
+import type { OrderReads } from "../orders/ports/order-reads.js";
+import { settlePayment, type SettleStores } from "../payments/payments.js";
+import type { PaymentReads } from "../payments/ports/payment-reads.js";
+import { NO_GATEWAYS, type PaymentServices } from "../payments/ports/payment-services.js";
 import type { VatIds } from "../pricing/ports/vat-ids.js";
 import type { Clock } from "../shared/clock.js";
 import type { BackgroundWork, Context } from "../shared/context.js";
@@ -16,6 +21,7 @@ import { cartUpdate } from "./carts/cart-update.js";
 import { forgetOldCarts } from "./carts/forget-old-carts.js";
 import { cart } from "./carts/cart.js";
 import { askAboutCart } from "./carts/ask-about-cart.js";
+import { paymentMethods } from "./carts/payment-methods.js";
 import { checkoutSubmit, type SubmitStores } from "./submit/checkout-submit.js";
 import { orderLink } from "./submit/order-link.js";
 import type { CartFacts } from "./ports/cart-facts.js";
@@ -34,9 +40,11 @@ export interface CheckoutNeeds extends CartFacts {
   readonly outside?: OutsideServices | null;
   readonly vatIds: VatIds;
   readonly orderCodes: OrderCodes;
-  /** For how many minutes the units of an order are held until it is paid. */
-  readonly paymentMinutes?: number;
-  readonly unitOfWork: UnitOfWork<SubmitStores & IdempotencyStores>;
+  /** Left out or null: there is no gateway. */
+  readonly paymentServices?: PaymentServices | null;
+  readonly paymentReads: PaymentReads;
+  readonly orderReads: OrderReads;
+  readonly unitOfWork: UnitOfWork<SubmitStores & SettleStores & IdempotencyStores>;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -50,6 +58,7 @@ export const CHECKOUT = {
   cartLinesRemove,
   cartUpdate,
   cartDeliveryOptionSelect,
+  paymentMethods,
   checkoutSubmit,
   orderLink,
 };
@@ -61,11 +70,16 @@ export const checkoutContext = {
   idPrefixes: CHECKOUT_PREFIXES,
   warnings: CHECKOUT_WARNINGS,
   operations: CHECKOUT,
-  open: (needs: CheckoutNeeds): Checkout =>
-    wired(CHECKOUT, {
+  open: ({ paymentServices, ...needs }: CheckoutNeeds): Checkout => {
+    const services = paymentServices ?? NO_GATEWAYS;
+    return wired(CHECKOUT, {
       ...needs,
+      ...services,
+      callGateway: (id: PaymentId, signal: AbortSignal) =>
+        settlePayment(id, { ...needs, ...services }, { signal }),
       askAboutCart: needs.outside ? askAboutCart(needs.outside, needs.clock) : null,
-    }),
+    });
+  },
   background: (needs): Partial<BackgroundWork<CheckoutStores>> => ({
     recurring: [forgetOldCarts(needs)],
   }),

@@ -28,7 +28,12 @@ export type { RequestedUnits, StockShortage } from "../../domain/inventory/alloc
 export { availableUnits } from "./reservations/available-units.js";
 export { planReservation } from "./reservations/plan-reservation.js";
 export type { ReservationPlan, ReservationRequest } from "./reservations/reservation-plan.js";
-export { claimStock, extendReservations, releaseStock } from "./reservations/release-stock.js";
+export {
+  claimStock,
+  extendReservations,
+  releaseStock,
+  returnStock,
+} from "./reservations/release-stock.js";
 export { reserveStock } from "./reservations/reserve-stock.js";
 export {
   completeReservation,

@@ -1,7 +1,7 @@
 import { OrderNotFound } from "../../domain/orders/errors.js";
 import type { CancelReason } from "../../domain/orders/cancel-reason.js";
 import type { OrderId } from "../../domain/orders/ids.js";
-import { releaseStock, type ReservationStores } from "../inventory/inventory.js";
+import { returnStock, type ReservationStores } from "../inventory/inventory.js";
 import { change, type Work } from "../shared/change.js";
 import { lockTarget, type Target } from "../shared/lock-target.js";
 import type { OrderStores } from "./ports/order-stores.js";
@@ -21,7 +21,7 @@ export interface OrderChanged {
   readonly orderId: OrderId;
 }
 
-/** Cancels an order that is not paid, and gives its units back. */
+/** Cancels an order, and gives its units back. What was paid is given back afterwards. */
 export const orderCancel = change(
   mayWriteOrders,
   async (
@@ -31,7 +31,7 @@ export const orderCancel = change(
     const order = await lockTarget("order", target, stores.orders, (id) => new OrderNotFound(id));
     order.cancel({ reason: reason ?? "OTHER", note: note ?? null }, "STAFF", now);
     await stores.orders.save(order);
-    await releaseStock(stores, order.id);
+    await returnStock(stores, order.id);
     return { orderId: order.id };
   },
 );

@@ -97,22 +97,3 @@ export class PriceChanged extends DomainError {
     super(`The total is ${now} ${currency}, no longer ${was} ${currency}.`, ["expectedTotal"]);
   }
 }
-
-export class PaymentMethodMissing extends DomainError {
-  readonly code = "PAYMENT_METHOD_MISSING";
-
-  constructor(readonly methods: readonly string[]) {
-    super(`Choose how to pay: ${methods.join(", ")}.`, ["paymentMethod"]);
-  }
-}
-
-export class PaymentMethodUnknown extends DomainError {
-  readonly code = "PAYMENT_METHOD_UNKNOWN";
-
-  constructor(
-    readonly method: string,
-    readonly methods: readonly string[],
-  ) {
-    super(`There is no such way to pay. Choose one of: ${methods.join(", ")}.`, ["paymentMethod"]);
-  }
-}

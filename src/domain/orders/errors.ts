@@ -1,5 +1,5 @@
 import { DomainError } from "../shared/domain-error.js";
-import type { BlockedReason } from "./order-states.js";
+import type { BlockedReason, OrderState } from "./order-states.js";
 
 export class OrderNotFound extends DomainError {
   readonly code = "ORDER_NOT_FOUND";
@@ -16,6 +16,7 @@ const WHY: Readonly<Record<BlockedReason, string>> = {
   ALREADY_CONFIRMED: "it is confirmed already",
   ALREADY_CANCELLED: "it is cancelled already",
   EXPIRED: "it was not paid in time and has expired",
+  PAYMENT_OPEN: "a payment of it is under way",
 };
 
 export class OrderNotCancellable extends DomainError {
@@ -26,5 +27,17 @@ export class OrderNotCancellable extends DomainError {
     readonly reason: BlockedReason,
   ) {
     super(`The order ${order} cannot be cancelled: ${WHY[reason]}.`, ["id"]);
+  }
+}
+
+/** The total of an order that is paid, or that has ended, does not change. */
+export class OrderNotRevisable extends DomainError {
+  readonly code = "ORDER_NOT_REVISABLE";
+
+  constructor(
+    readonly order: string,
+    readonly state: OrderState,
+  ) {
+    super(`The total of the order ${order} cannot change any more: it is ${state}.`, ["id"]);
   }
 }

@@ -1,3 +1,5 @@
+import type { OrderActor } from "./order-actor.js";
+
 export const ORDER_STATES = [
   "AWAITING_PAYMENT",
   "CONFIRMED",
@@ -29,7 +31,7 @@ export const FULFILMENT_STATUSES = [
 /** What has been handed over of an order. Derived from its fulfilments, and stored for lists. */
 export type FulfilmentStatus = (typeof FULFILMENT_STATUSES)[number];
 
-export const ORDER_STEPS = ["CONFIRM", "CANCEL", "EXPIRE"] as const;
+export const ORDER_STEPS = ["CONFIRM", "CANCEL", "EXPIRE", "REOPEN"] as const;
 /** What moves an order to another state. */
 export type OrderStep = (typeof ORDER_STEPS)[number];
 
@@ -61,6 +63,18 @@ export const ORDER_TRANSITIONS: readonly Transition[] = [
     to: "EXPIRED",
     when: "it is not paid in time",
   },
+  {
+    step: "CANCEL",
+    from: "CONFIRMED",
+    to: "CANCELLED",
+    when: "the shop cancels it and gives the money back",
+  },
+  {
+    step: "REOPEN",
+    from: "EXPIRED",
+    to: "CONFIRMED",
+    when: "it is paid late, and its units are still there",
+  },
 ];
 
 /** Where a step leads to; null where it is refused. */
@@ -83,8 +97,13 @@ export const ORDER_ACTIONS = ["CANCEL"] as const;
 /** What people may be able to do with an order. */
 export type OrderAction = (typeof ORDER_ACTIONS)[number];
 
-/** Why no action is possible in a state. */
-export const BLOCKED_REASONS = ["ALREADY_CONFIRMED", "ALREADY_CANCELLED", "EXPIRED"] as const;
+/** Why an action is not possible. */
+export const BLOCKED_REASONS = [
+  "ALREADY_CONFIRMED",
+  "ALREADY_CANCELLED",
+  "EXPIRED",
+  "PAYMENT_OPEN",
+] as const;
 export type BlockedReason = (typeof BLOCKED_REASONS)[number];
 
 const BLOCKED_IN: Readonly<Record<OrderState, BlockedReason | null>> = {
@@ -101,12 +120,34 @@ export interface AllowedAction {
   readonly blockedBy: BlockedReason | null;
 }
 
-/** Every action in a state. */
-export const allowedActions = (state: OrderState): readonly AllowedAction[] =>
-  ORDER_ACTIONS.map((action) => ({
-    action,
-    blockedBy: stateAfter(state, action) === null ? BLOCKED_IN[state] : null,
-  }));
+/** What decides who may do what with an order. */
+export interface ActionFacts {
+  readonly state: OrderState;
+  /** Whether it is not known yet what comes of a payment. */
+  readonly isPaymentOpen: boolean;
+}
+
+/**
+ * Every action. Staff may also cancel an order that is confirmed, or one that is just being paid: what
+ * is paid is given back.
+ */
+export const allowedActions = (
+  { state, isPaymentOpen }: ActionFacts,
+  by: OrderActor,
+): readonly AllowedAction[] =>
+  ORDER_ACTIONS.map((action) => ({ action, blockedBy: blockOf(state, isPaymentOpen, action, by) }));
+
+const blockOf = (
+  state: OrderState,
+  isPaymentOpen: boolean,
+  action: OrderAction,
+  by: OrderActor,
+): BlockedReason | null => {
+  if (stateAfter(state, action) === null) return BLOCKED_IN[state];
+  if (by !== "BUYER") return null;
+  if (state !== "AWAITING_PAYMENT") return BLOCKED_IN[state];
+  return isPaymentOpen ? "PAYMENT_OPEN" : null;
+};
 
 /** The states and transitions as a Mermaid diagram. */
 export const orderStateDiagram = (): string =>

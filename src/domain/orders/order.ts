@@ -2,53 +2,31 @@ import { Aggregate } from "../shared/aggregate.js";
 import { text } from "../shared/text.js";
 import type { CancelReason } from "./cancel-reason.js";
 import { checkOrderContent } from "./check-order-content.js";
-import { OrderNotCancellable } from "./errors.js";
+import { OrderNotCancellable, OrderNotRevisable } from "./errors.js";
 import type { OrderEvent } from "./events.js";
 import type { OrderId } from "./ids.js";
 import type { OrderActor } from "./order-actor.js";
 import type { OrderContent } from "./order-content.js";
 import type { OrderDraft } from "./order-draft.js";
-import {
-  allowedActions,
-  type FulfilmentStatus,
-  type OrderState,
-  type OrderStep,
-  type PaymentStatus,
-  stateAfter,
-  stateAt,
-} from "./order-states.js";
+import type { OrderNames, OrderSnapshot } from "./order-snapshot.js";
+import { allowedActions, type OrderStep, stateAfter, stateAt } from "./order-states.js";
+import { paymentsOfOrder, type PaymentOfOrder } from "./payments-of-order.js";
 import type { TimelineEntry } from "./timeline-entry.js";
 
-/** What people and machines know an order by. */
-export interface OrderNames {
-  readonly id: OrderId;
-  /** For people. Does not tell how many orders there are. */
-  readonly number: string;
-  /** The hash of the link with which a guest sees the order. */
-  readonly linkHash: string;
-}
+/** Something that happened to a payment, as the timeline keeps it. */
+export type PaymentEntry = Omit<TimelineEntry, "at">;
 
-export interface OrderSnapshot extends OrderNames {
-  readonly cartId: string;
-  readonly state: OrderState;
-  readonly paymentStatus: PaymentStatus;
-  readonly fulfilmentStatus: FulfilmentStatus;
-  readonly content: OrderContent;
-  readonly paymentMethod: string | null;
-  /** From then on the unpaid order is expired. Null for an order that waits for nothing, or without end. */
-  readonly reservationEndsAt: Date | null;
-  readonly cancelReason: CancelReason | null;
-  readonly version: number;
-  readonly placedAt: Date;
-  readonly updatedAt: Date;
-}
+export type { OrderNames, OrderSnapshot } from "./order-snapshot.js";
 
 /** The promise made to a buyer: frozen content, and a state that moves by its table. */
 export class Order extends Aggregate<OrderEvent> {
   #entries: TimelineEntry[] = [];
+  #isRevised = false;
+  readonly #storedVersion: number;
 
   private constructor(private state: OrderSnapshot) {
     super();
+    this.#storedVersion = state.version;
   }
 
   /**
@@ -67,6 +45,7 @@ export class Order extends Aggregate<OrderEvent> {
       fulfilmentStatus: "UNFULFILLED",
       reservationEndsAt: isFree ? null : draft.reservationEndsAt,
       cancelReason: null,
+      isPaymentOpen: false,
       version: 1,
       updatedAt: draft.placedAt,
     });
@@ -115,8 +94,9 @@ export class Order extends Aggregate<OrderEvent> {
   ): void {
     const said =
       note === null ? null : text(note, { what: "A note", max: MAX_NOTE, multiline: true });
-    const current = stateAt(this.state, now);
-    const blockedBy = allowedActions(current).find(({ action }) => action === "CANCEL")?.blockedBy;
+    const state = stateAt(this.state, now);
+    const actions = allowedActions({ state, isPaymentOpen: this.state.isPaymentOpen }, by);
+    const blockedBy = actions.find(({ action }) => action === "CANCEL")?.blockedBy;
     if (blockedBy) throw new OrderNotCancellable(this.state.number, blockedBy);
     this.change("CANCEL", now, { cancelReason: reason });
     this.record({ type: "orders.order-cancelled", ...this.factsBy(by), reason });
@@ -133,11 +113,97 @@ export class Order extends Aggregate<OrderEvent> {
     return true;
   }
 
+  /** What is held or was taken covers the total. Its units are claimed in the same unit of work. */
+  confirm(now: Date): void {
+    const isLate = this.state.state === "EXPIRED";
+    this.change(isLate ? "REOPEN" : "CONFIRM", now);
+    if (isLate) {
+      this.record({ type: "orders.order-reopened", ...this.factsBy("SYSTEM") });
+      this.enter("REOPENED", now, "SYSTEM");
+    }
+    this.record({ type: "orders.order-confirmed", ...this.factsBy("SYSTEM") });
+    this.enter("CONFIRMED", now, "SYSTEM");
+  }
+
+  /**
+   * Notes what has become of its payments.
+   * @param payments all of them, by attempt
+   * @param history what happened to them since
+   */
+  applyPayments(
+    payments: readonly PaymentOfOrder[],
+    history: readonly PaymentEntry[],
+    now: Date,
+  ): void {
+    const { status, isOpen } = paymentsOfOrder(this.total, payments);
+    const { paymentStatus, isPaymentOpen } = this.state;
+    if (history.length === 0 && status === paymentStatus && isOpen === isPaymentOpen) return;
+    this.replace(now, { paymentStatus: status, isPaymentOpen: isOpen });
+    const facts = this.factsBy("SYSTEM");
+    this.record({ type: "orders.order-payments-changed", ...facts, paymentStatus: status });
+    for (const { kind, by, note, amount } of history) this.enter(kind, now, by, note, amount);
+  }
+
+  /** Whether what is held or was taken covers the total, and the order waits for it, or has waited. */
+  isPaidBy(payments: readonly PaymentOfOrder[]): boolean {
+    const { state } = this.state;
+    const isWaiting = state === "AWAITING_PAYMENT" || state === "EXPIRED";
+    return isWaiting && paymentsOfOrder(this.total, payments).isCovered;
+  }
+
+  /** The method with which the buyer tries to pay now. */
+  payWith(method: string, now: Date): void {
+    if (this.state.paymentMethod === method) return;
+    this.replace(now, { paymentMethod: method });
+    const { paymentStatus } = this.state;
+    const facts = this.factsBy("SYSTEM");
+    this.record({ type: "orders.order-payments-changed", ...facts, paymentStatus });
+  }
+
+  /**
+   * Gives an unpaid order another content, and with it another total. Attempts to pay the old total are
+   * cancelled in the same unit of work.
+   * @throws OrderNotRevisable, RangeError when the content does not add up or is in another currency
+   */
+  revise(content: OrderContent, by: OrderActor, now: Date): void {
+    checkOrderContent(content);
+    const { quote } = this.state.content;
+    const state = stateAt(this.state, now);
+    if (state !== "AWAITING_PAYMENT") throw new OrderNotRevisable(this.state.number, state);
+    if (content.quote.currency !== quote.currency)
+      throw new RangeError("The currency of an order does not change.");
+    this.replace(now, { content });
+    this.#isRevised = true;
+    const { total } = content.quote.totals;
+    this.record({
+      type: "orders.order-revised",
+      ...this.factsBy(by),
+      total: total.minorUnits,
+      currency: total.currency,
+    });
+    this.enter("TOTAL_CHANGED", now, by, null, total.minorUnits);
+  }
+
+  /** Whether its content has another form than the stored one. */
+  get isRevised(): boolean {
+    return this.#isRevised;
+  }
+
+  /** Minor units. */
+  get total(): number {
+    return this.state.content.quote.totals.total.minorUnits;
+  }
+
   private change(step: OrderStep, now: Date, more: Partial<OrderSnapshot> = {}): void {
-    const version = this.state.version + 1;
     // No step leads back to an order that waits.
-    this.state = { ...this.state, ...more, reservationEndsAt: null, version, updatedAt: now };
+    this.replace(now, { ...more, reservationEndsAt: null });
     this.move(step);
+  }
+
+  /** All changes of one unit of work make one version. */
+  private replace(now: Date, fields: Partial<OrderSnapshot>): void {
+    const version = this.#storedVersion + 1;
+    this.state = { ...this.state, ...fields, version, updatedAt: now };
   }
 
   private move(step: OrderStep): void {
@@ -156,8 +222,9 @@ export class Order extends Aggregate<OrderEvent> {
     at: Date,
     by: OrderActor,
     note: string | null = null,
+    amount: number | null = null,
   ): void {
-    this.#entries.push({ kind, at, by, note });
+    this.#entries.push({ kind, at, by, note, amount });
   }
 }
 

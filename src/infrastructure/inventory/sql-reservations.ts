@@ -52,6 +52,10 @@ export class SqlReservations implements Reservations {
     return this.#lock("r.holder = ? AND r.state = 'HELD' ORDER BY r.id", [holder]);
   }
 
+  lockClaimed(holder: string): Promise<LockedReservations> {
+    return this.#lock("r.holder = ? AND r.state = 'CLAIMED' ORDER BY r.id", [holder]);
+  }
+
   lockExpired(now: Date, limit: number, of?: StockKey): Promise<LockedReservations> {
     const among = of ? "r.variant_id = ? AND r.location_id = ? AND " : "";
     return this.#lock(
@@ -60,14 +64,23 @@ export class SqlReservations implements Reservations {
     );
   }
 
-  async settle(
+  settle(reservations: readonly StoredReservation[], state: "CLAIMED" | "RELEASED"): Promise<void> {
+    return this.#move(reservations, "HELD", state);
+  }
+
+  giveUp(reservations: readonly StoredReservation[]): Promise<void> {
+    return this.#move(reservations, "CLAIMED", "RELEASED");
+  }
+
+  async #move(
     reservations: readonly StoredReservation[],
-    state: "CLAIMED" | "RELEASED",
+    from: "HELD" | "CLAIMED",
+    to: "CLAIMED" | "RELEASED",
   ): Promise<void> {
     for (const chunk of toChunks(reservations)) {
       const settled = await this.session.change(
-        `UPDATE ${TABLE} SET state = ?, ended_at = ? WHERE state = 'HELD' AND id IN (${placeholders(chunk)})`,
-        [state, this.#now(), ...chunk.map(({ key }) => key)],
+        `UPDATE ${TABLE} SET state = ?, ended_at = ? WHERE state = ? AND id IN (${placeholders(chunk)})`,
+        [to, this.#now(), from, ...chunk.map(({ key }) => key)],
       );
       if (settled !== chunk.length) throw new StaleVersion(chunk[0]?.holder ?? TABLE, 0);
     }

@@ -2,6 +2,7 @@ import type { OrderContent } from "../../domain/orders/order-content.js";
 import { buyerNameOf } from "../../domain/orders/buyer-name-of.js";
 import type { OrderSnapshot } from "../../domain/orders/order.js";
 import {
+  flag,
   number,
   optionalText,
   optionalTime,
@@ -30,15 +31,14 @@ const content: Column<OrderContent> = {
   read: (row) => contentOfText(String(row["content"])),
 };
 
-/** What is written once. */
-type Fixed = "id" | "number" | "cartId" | "linkHash" | "content" | "paymentMethod" | "placedAt";
+/** What is written once, except for the content of an order that is revised before it is paid. */
+type Fixed = "id" | "number" | "cartId" | "linkHash" | "content" | "placedAt";
 
 const FIXED_COLUMNS: Columns<Pick<OrderSnapshot, Fixed>> = {
   id: word("id"),
   number: text("number"),
   cartId: text("cart_id"),
   linkHash: text("link_hash"),
-  paymentMethod: optionalText("payment_method"),
   placedAt: time("placed_at"),
   content,
 };
@@ -49,6 +49,8 @@ const CHANGING_COLUMNS: Columns<Omit<OrderSnapshot, Fixed>> = {
   fulfilmentStatus: word("fulfilment_status"),
   reservationEndsAt: optionalTime("reservation_ends_at"),
   cancelReason: optionalWord("cancel_reason"),
+  paymentMethod: optionalText("payment_method"),
+  isPaymentOpen: flag("is_payment_open"),
   version: number("version"),
   updatedAt: time("updated_at"),
 };

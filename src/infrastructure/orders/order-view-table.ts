@@ -2,6 +2,7 @@ import type { OrderView } from "../../application/orders/ports/order-reads.js";
 import { stateAt } from "../../domain/orders/order-states.js";
 import { Money } from "../../domain/shared/money.js";
 import {
+  flag,
   number,
   optionalText,
   optionalTime,
@@ -35,6 +36,7 @@ const ORDER_VIEW_COLUMNS: Columns<OrderView> = {
   paymentMethod: optionalText("payment_method"),
   reservationEndsAt: optionalTime("reservation_ends_at"),
   cancelReason: optionalWord("cancel_reason"),
+  isPaymentOpen: flag("is_payment_open"),
   version: number("version"),
   placedAt: time("placed_at"),
   updatedAt: time("updated_at"),

@@ -63,7 +63,8 @@ export class SqlOrders implements Orders {
     const change = changeOf(order);
     if (!change) return;
     const { snapshot, events, replaces } = change;
-    const row = versioned(snapshot, CHANGING_TABLE.toRow(snapshot));
+    const table = order.isRevised ? ORDER_TABLE : CHANGING_TABLE;
+    const row = versioned(snapshot, table.toRow(snapshot));
     await overwriteRow(this.session, TABLE, row, replaces);
     await this.#addHistory(order, events);
   }

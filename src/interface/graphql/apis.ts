@@ -6,6 +6,7 @@ import { inventoryApi } from "./inventory/inventory-api.js";
 import { mediaApi } from "./media/media-api.js";
 import type { ContextApi } from "./nodes/context-api.js";
 import { ordersApi } from "./orders/orders-api.js";
+import { paymentsApi } from "./payments/payments-api.js";
 import { pricingApi } from "./pricing/pricing-api.js";
 import { searchApi } from "./search/search-api.js";
 
@@ -18,5 +19,6 @@ export const APIS: readonly ContextApi[] = [
   inventoryApi,
   deliveryApi,
   ordersApi,
+  paymentsApi,
   checkoutApi,
 ];

@@ -194,8 +194,14 @@ export const orderReadsContract = (name: string, open: () => Promise<OrderReadsS
 
       expect(contents.get(id(cancelled ?? ""))).toEqual(orderContent());
       expect(timelines.get(id(cancelled ?? ""))).toEqual([
-        { kind: "PLACED", at: new Date("2026-01-01T12:02:00.000Z"), by: "BUYER", note: null },
-        { kind: "CANCELLED", at: NOW, by: "STAFF", note: "Too late" },
+        {
+          kind: "PLACED",
+          at: new Date("2026-01-01T12:02:00.000Z"),
+          by: "BUYER",
+          note: null,
+          amount: null,
+        },
+        { kind: "CANCELLED", at: NOW, by: "STAFF", note: "Too late", amount: null },
       ]);
       expect(timelines.get(id(free ?? ""))?.map(({ kind }) => kind)).toEqual([
         "PLACED",

@@ -10,6 +10,8 @@ import {
   stateAt,
 } from "../../../src/domain/orders/order-states.js";
 
+const OVER = ["ALREADY_CONFIRMED", "ALREADY_CONFIRMED", "ALREADY_CANCELLED", "EXPIRED"] as const;
+
 describe("the states of an order", () => {
   test("are left only as the table says", () => {
     const moves = ORDER_STATES.flatMap((from) =>
@@ -23,18 +25,22 @@ describe("the states of an order", () => {
       "AWAITING_PAYMENT CONFIRM CONFIRMED",
       "AWAITING_PAYMENT CANCEL CANCELLED",
       "AWAITING_PAYMENT EXPIRE EXPIRED",
+      "CONFIRMED CANCEL CANCELLED",
+      "EXPIRED REOPEN CONFIRMED",
     ]);
     expect(ORDER_TRANSITIONS).toHaveLength(moves.length);
   });
 
-  test("allow an action or say why not", () => {
-    expect(ORDER_STATES.map((state) => [state, allowedActions(state)[0]?.blockedBy])).toEqual([
-      ["AWAITING_PAYMENT", null],
-      ["CONFIRMED", "ALREADY_CONFIRMED"],
-      ["COMPLETED", "ALREADY_CONFIRMED"],
-      ["CANCELLED", "ALREADY_CANCELLED"],
-      ["EXPIRED", "EXPIRED"],
-    ]);
+  test.each([
+    ["STAFF", false, [null, null, "ALREADY_CONFIRMED", "ALREADY_CANCELLED", "EXPIRED"]],
+    ["STAFF", true, [null, null, "ALREADY_CONFIRMED", "ALREADY_CANCELLED", "EXPIRED"]],
+    ["BUYER", false, [null, ...OVER]],
+    ["BUYER", true, ["PAYMENT_OPEN", ...OVER]],
+  ] as const)("allow %s to cancel, a payment being open %s, or say why not", (by, open, blocks) => {
+    const blockOf = (state: (typeof ORDER_STATES)[number]) =>
+      allowedActions({ state, isPaymentOpen: open }, by)[0]?.blockedBy;
+
+    expect(ORDER_STATES.map(blockOf)).toEqual(blocks);
   });
 
   test("are shown as of a moment: an unpaid order is expired from the end of its time on", () => {

@@ -60,15 +60,16 @@ describe("an order", () => {
       at: LATER,
       by: "STAFF",
       note: "None left",
+      amount: null,
     });
   });
 
   test.each([
-    ["confirmed", free, LATER, "ALREADY_CONFIRMED"],
-    ["expired, whether or not a job has noticed it", placed, ENDS_AT, "EXPIRED"],
-  ] as const)("cannot be cancelled when it is %s", (_, make, now, reason) => {
+    ["confirmed, by its buyer", free, "BUYER", LATER, "ALREADY_CONFIRMED"],
+    ["expired, whether or not a job has noticed it", placed, "STAFF", ENDS_AT, "EXPIRED"],
+  ] as const)("cannot be cancelled when it is %s", (_, make, by, now, reason) => {
     const order = make();
-    const cancel = () => order.cancel({ reason: "OTHER", note: null }, "STAFF", now);
+    const cancel = () => order.cancel({ reason: "OTHER", note: null }, by, now);
 
     expect(cancel).toThrow(OrderNotCancellable);
     expect(cancel).toThrow(expect.objectContaining({ reason }));

@@ -6,6 +6,7 @@ import type { DeliveryStores } from "../../../src/application/delivery/ports/del
 import type { InventoryStores } from "../../../src/application/inventory/ports/stock-items.js";
 import type { ListingStores } from "../../../src/application/listing/ports/listing-stores.js";
 import type { OrderStores } from "../../../src/application/orders/ports/order-stores.js";
+import type { PaymentStores } from "../../../src/application/payments/ports/payment-stores.js";
 import type { PricingStores } from "../../../src/application/pricing/ports/pricing-stores.js";
 import type { EventStores } from "../../../src/application/shared/events.js";
 import type { IdempotencyStores } from "../../../src/application/shared/idempotency-keys.js";
@@ -29,6 +30,7 @@ import {
 } from "../inventory/in-memory-stock-units.js";
 import { inMemoryMediaFiles, inMemoryMediaSources } from "../media/in-memory-media-files.js";
 import { inMemoryOrderStores } from "../orders/in-memory-orders.js";
+import { inMemoryPaymentStores } from "../payments/in-memory-payments.js";
 import { inMemoryCustomerGroups } from "../pricing/in-memory-customer-groups.js";
 import { inMemoryFees } from "../pricing/in-memory-fees.js";
 import { inMemoryListPrices } from "../pricing/in-memory-list-prices.js";
@@ -76,6 +78,7 @@ export const inMemoryStores = (
   InventoryStores &
   DeliveryStores &
   OrderStores &
+  PaymentStores &
   SettingStores &
   IdempotencyStores &
   ScheduleStores &
@@ -103,6 +106,7 @@ export const inMemoryStores = (
   locations: inMemoryLocations(database),
   ...inMemoryDeliveryStores(database),
   ...inMemoryOrderStores(database),
+  ...inMemoryPaymentStores(database),
   ...inMemoryCartFacts(database),
   settings: inMemorySettings(database),
   idempotencyKeys: inMemoryIdempotencyKeys(database),

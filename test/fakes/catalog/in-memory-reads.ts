@@ -5,6 +5,7 @@ import type { CheckoutNeeds } from "../../../src/application/checkout/checkout.j
 import type { CartFacts } from "../../../src/application/checkout/ports/cart-facts.js";
 import { priceDelivery, type DeliveryNeeds } from "../../../src/application/delivery/delivery.js";
 import type { OrdersNeeds } from "../../../src/application/orders/orders.js";
+import type { PaymentsNeeds } from "../../../src/application/payments/payments.js";
 import type { MediaNeeds } from "../../../src/application/media/media.js";
 import type { MarketView } from "../../../src/application/pricing/ports/markets.js";
 import { DEFAULT_LIMITS } from "../../../src/application/shared/limits.js";
@@ -19,6 +20,7 @@ import { inMemoryCartFacts } from "../checkout/in-memory-cart-facts.js";
 import { inMemoryIdempotencyKeyReads } from "../in-memory-idempotency-keys.js";
 import { inMemoryCartReads } from "../checkout/in-memory-carts.js";
 import { inMemoryOrderReads } from "../orders/in-memory-order-reads.js";
+import { inMemoryPaymentReads } from "../payments/in-memory-payments.js";
 import { inMemoryDeliveryReads } from "../delivery/in-memory-delivery.js";
 import { inMemoryStockReads } from "../inventory/in-memory-stock-reads.js";
 import { inMemoryLocationReads } from "../inventory/in-memory-locations.js";
@@ -45,6 +47,7 @@ export type CatalogReadPorts = Pick<
   Pick<OperationsNeeds, "rowCheckReads"> &
   Pick<DeliveryNeeds, "deliveryReads" | "locationReads"> &
   Omit<OrdersNeeds, "clock" | "unitOfWork"> &
+  Pick<PaymentsNeeds, "paymentReads"> &
   Pick<InventoryNeeds, "stockReads"> &
   Pick<CheckoutNeeds, "cartReads" | "idempotencyKeyReads" | keyof CartFacts> &
   Pick<
@@ -82,6 +85,7 @@ export const inMemoryReads = (database: InMemoryDatabase): CatalogReadPorts => (
   deliveryReads: inMemoryDeliveryReads(database),
   priceDelivery: priceDelivery(inMemoryDeliveryReads(database)),
   orderReads: inMemoryOrderReads(database),
+  paymentReads: inMemoryPaymentReads(database),
   orderCodes: randomOrderCodes,
   orderLookups: memoryOrderLookups({ limits: DEFAULT_LIMITS, counters: noLimitCounters }),
   locationReads: inMemoryLocationReads(database),

@@ -4,6 +4,7 @@ import type { InMemoryDatabase } from "../in-memory-database.js";
 import { inMemoryVariantsToBuy } from "../catalog/in-memory-variants-to-buy.js";
 import { inMemoryDeliveryReads } from "../delivery/in-memory-delivery.js";
 import { inMemoryStockUnits } from "../inventory/in-memory-stock-units.js";
+import { inMemoryPaymentStores } from "../payments/in-memory-payments.js";
 import { inMemoryFeeReads } from "../pricing/in-memory-fees.js";
 import { inMemoryMarketReads } from "../pricing/in-memory-markets.js";
 import { inMemoryShopTaxes } from "../pricing/in-memory-taxes.js";
@@ -20,6 +21,7 @@ export const inMemoryCartFacts = (
       fees: await inMemoryFeeReads(database).all(),
     }),
   },
+  offeredMethods: inMemoryPaymentStores(database).offeredMethods,
   offeredDeliveries: { at: () => inMemoryDeliveryReads(database).offered() },
   variantsToBuy: inMemoryVariantsToBuy(database),
   stockUnits: inMemoryStockUnits(database),

@@ -93,6 +93,14 @@ export class InMemoryReservations implements Reservations {
     return this.#locked((row) => row.state === "HELD" && row.holder === holder);
   }
 
+  async lockClaimed(holder: string): Promise<LockedReservations> {
+    return this.#locked((row) => row.state === "CLAIMED" && row.holder === holder);
+  }
+
+  async giveUp(reservations: readonly StoredReservation[]): Promise<void> {
+    for (const { key } of reservations) this.#change(key, { state: "RELEASED" });
+  }
+
   async lockExpired(now: Date, limit: number, of?: StockKey): Promise<LockedReservations> {
     const locked = this.#locked(
       (row) => isExpired(row, now) && (!of || compareStockKeys(row, of) === 0),

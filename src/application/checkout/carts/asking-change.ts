@@ -1,13 +1,17 @@
 import type { OutsideAnswer } from "../../../domain/checkout/outside-answer.js";
-import { change, type Change, type Work } from "../../shared/change.js";
+import { change, type Change, type ChangeDone, type Work } from "../../shared/change.js";
 import type { Clock } from "../../shared/clock.js";
 import type { IdempotencyKeyReads, IdempotencyStores } from "../../shared/idempotency-keys.js";
+import type { Log } from "../../shared/log.js";
 import type { UnitOfWork } from "../../shared/unit-of-work.js";
 import { anybody, type Viewer } from "../../shared/viewer.js";
 import type { CartFacts } from "../ports/cart-facts.js";
 import type { CartReads } from "../ports/cart-reads.js";
 import type { OutsideServices } from "../ports/outside-services.js";
 import type { AskAboutCart } from "./ask-about-cart.js";
+
+const ignore = (): void => undefined;
+const NO_LOG: Log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
 /** What an operation that may ask outside needs. */
 export interface AskingNeeds<Stores> extends CartFacts {
@@ -17,6 +21,8 @@ export interface AskingNeeds<Stores> extends CartFacts {
   readonly idempotencyKeyReads: IdempotencyKeyReads;
   /** Left out or null: nobody is asked, and nothing is read to ask. */
   readonly outside?: OutsideServices | null;
+  /** Where it is told that what follows a change has failed. */
+  readonly log?: Log;
   /** Asks them; one for all operations, because it remembers outages. */
   readonly askAboutCart?: AskAboutCart | null;
 }
@@ -42,25 +48,35 @@ interface AskingParts<Stores, Needs, Command, Draft, Result> {
     needs: Needs & AskingNeeds<Stores>,
     preparation: Preparation<Draft>,
   ) => Promise<Result>;
+  readonly afterwards?: (
+    result: Result,
+    done: ChangeDone<Command>,
+    needs: Needs & AskingNeeds<Stores>,
+  ) => Promise<void>;
+  readonly afterwardsMs?: number;
 }
 
 /** Makes a change that asks services outside before its unit of work, where a shop has any. */
 export const askingChange = <Stores, Needs, Command, Draft, Result>({
   prepare,
   decide,
+  ...after
 }: AskingParts<Stores, Needs, Command, Draft, Result>) => {
   type All = Needs & AskingNeeds<Stores>;
-  const plain = change<Stores, All, Command, Result>(anybody, (command, work, needs) =>
-    decide(command, work, needs, { answers: [], draft: null }),
-  );
+  const plain = change<Stores, All, Command, undefined, Result>(anybody, {
+    decide: (command, work, needs) => decide(command, work, needs, { answers: [], draft: null }),
+    ...after,
+  });
   const asking = (ask: AskAboutCart) =>
     change<Stores, All, Command, Preparation<Draft>, Result>(anybody, {
       prepare: (command, viewer, needs) => prepare(command, viewer, needs, ask),
       decide,
+      ...after,
     });
   const factory = (needs: All): Change<Command, Result> => {
     const { outside, askAboutCart: ask } = needs;
-    return outside && ask ? asking(ask)({ ...needs, log: outside.log }) : plain(needs);
+    const log = needs.log ?? outside?.log ?? NO_LOG;
+    return outside && ask ? asking(ask)({ ...needs, log }) : plain({ ...needs, log });
   };
   return Object.assign(factory, { policy: plain.policy });
 };

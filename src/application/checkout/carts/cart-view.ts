@@ -6,6 +6,7 @@ import type { CartLineId } from "../../../domain/checkout/ids.js";
 import type { Requirement } from "../../../domain/checkout/requirement.js";
 import type { CartStatus } from "../../../domain/checkout/requirements.js";
 import type { DeliveryOptionId } from "../../../domain/delivery/ids.js";
+import type { PaymentMethodSnapshot } from "../../../domain/payments/payments.js";
 import type { Quote, QuotedAmounts, QuotedLine } from "../../../domain/pricing/pricing.js";
 import type { PostalAddress } from "../../../domain/shared/postal-address.js";
 import type { VariantToBuy } from "../../catalog/ports/variants-to-buy.js";
@@ -27,6 +28,8 @@ export interface CartView {
   readonly lines: readonly CartLineView[];
   /** Empty when nothing is sent. */
   readonly deliveryGroups: readonly DeliveryGroupView[];
+  /** All payment methods, also those that this cannot be paid with. */
+  readonly methods: readonly PaymentMethodSnapshot[];
   /** Without the lines that cannot be sold. */
   readonly quote: Quote;
   readonly requirements: readonly Requirement[];

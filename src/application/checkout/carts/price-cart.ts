@@ -10,6 +10,7 @@ import type { CartSnapshot } from "../../../domain/checkout/cart.js";
 import type { CartLineId } from "../../../domain/checkout/ids.js";
 import { cartStatus, requirementsOf } from "../../../domain/checkout/requirements.js";
 import { choosePrice, feesToPrice, type LineToPrice } from "../../../domain/pricing/pricing.js";
+import type { PaymentMethodSnapshot } from "../../../domain/payments/payments.js";
 import { Problems } from "../../../domain/shared/problems.js";
 import type { VariantToBuy } from "../../catalog/ports/variants-to-buy.js";
 import type { OfferedDelivery } from "../../delivery/ports/delivery-reads.js";
@@ -28,6 +29,7 @@ import { cartWarnings } from "./cart-warnings.js";
 export interface TermsOfCart extends Omit<ShopTermsView, "markets"> {
   readonly market: MarketView;
   readonly offered: OfferedDelivery;
+  readonly methods: readonly PaymentMethodSnapshot[];
   readonly variants: ReadonlyMap<VariantId, VariantToBuy>;
 }
 
@@ -112,6 +114,7 @@ export const priceCart = (
     moment,
     fees,
     lines,
+    methods: terms.methods,
     deliveryGroups: groups.map((group, index) => ({
       ...group,
       quoted: quote.delivery[index] ?? null,

@@ -1,10 +1,7 @@
-import {
-  CartCompleted,
-  PaymentMethodMissing,
-  PaymentMethodUnknown,
-  PriceChanged,
-} from "../../../domain/checkout/errors.js";
+import { CartCompleted, PriceChanged } from "../../../domain/checkout/errors.js";
 import { insufficientStock } from "../../../domain/checkout/requirements.js";
+import type { PaymentId } from "../../../domain/payments/ids.js";
+import type { PaymentMethodSnapshot } from "../../../domain/payments/payments.js";
 import { Money } from "../../../domain/shared/money.js";
 import { Problems } from "../../../domain/shared/problems.js";
 import { checkVersion } from "../../../domain/shared/stale-version.js";
@@ -17,6 +14,14 @@ import {
 import { placeOrder } from "../../orders/orders.js";
 import type { OrderCodes } from "../../orders/ports/order-codes.js";
 import type { OrderStores } from "../../orders/ports/order-stores.js";
+import {
+  chooseMethod,
+  GATEWAY_WAIT_MS,
+  startPayment,
+  type PaymentDetails,
+} from "../../payments/payments.js";
+import type { PaymentGateways } from "../../payments/ports/payment-gateways.js";
+import type { PaymentStores } from "../../payments/ports/payment-stores.js";
 import type { Work } from "../../shared/change.js";
 import type { Ids } from "../../shared/ids.js";
 import type { CartWithRevision } from "../ports/checkout-stores.js";
@@ -28,9 +33,9 @@ import { viewCart } from "../carts/view-cart.js";
 import { askingChange } from "../carts/asking-change.js";
 import { knownAnswers, type KnownAnswers } from "../outside/known-answers.js";
 import { orderContentOf } from "./order-content-of.js";
-import { PAYMENT_METHODS } from "./payment-methods.js";
+import { methodsOffered } from "../carts/methods-offered.js";
 
-export interface CheckoutSubmit extends CartTarget {
+export interface CheckoutSubmit extends CartTarget, PaymentDetails {
   /** Null only when there is nothing to pay. */
   readonly paymentMethod?: string | null | undefined;
   /** What the buyer saw: a decimal in the currency of the cart. */
@@ -41,19 +46,26 @@ export interface CheckoutSubmitted {
   readonly cartId: string;
   readonly orderId: string;
   readonly orderNumber: string;
+  /** The payment that was started; null for a method without a gateway. */
+  readonly paymentId: PaymentId | null;
 }
 
-export type SubmitStores = CartStores & ReservationStores & OrderStores;
+export type SubmitStores = CartStores &
+  ReservationStores &
+  OrderStores &
+  Pick<PaymentStores, "payments">;
 
 interface Needs {
   readonly ids: Ids;
   readonly orderCodes: OrderCodes;
-  /** For how many minutes the units of an order are held until it is paid. */
-  readonly paymentMinutes?: number;
+  readonly gateways: PaymentGateways;
+  readonly callGateway: CallGateway;
 }
 
 const MINUTE_MS = 60_000;
-const PAYMENT_MINUTES = 3 * 24 * 60;
+
+/** Calls the gateway of a payment, outside of any unit of work. */
+export type CallGateway = (id: PaymentId, signal: AbortSignal) => Promise<void>;
 
 /**
  * Places the order of a cart: prices it once more, refuses it by what the cart shows as
@@ -93,16 +105,15 @@ export const checkoutSubmit = askingChange<
       work,
       knownAnswers(needs.outside, all, now),
     );
-    checkSubmission(command, view);
-    const isFree = view.quote.totals.total.minorUnits === 0;
-    const minutes = needs.paymentMinutes ?? PAYMENT_MINUTES;
-    const endsAt = isFree ? null : new Date(now.getTime() + minutes * MINUTE_MS);
+    const method = checkSubmission(command, view, needs.gateways);
+    const isFree = method === null;
+    const endsAt = isFree ? null : new Date(now.getTime() + method.payWithinMinutes * MINUTE_MS);
     const { order } = await placeOrder(
       stores,
       {
         cartId: cart.id,
         content: orderContentOf(view, { requested: localeOf(work.viewer), tag }),
-        paymentMethod: isFree ? null : (command.paymentMethod ?? null),
+        paymentMethod: method?.key ?? null,
         reservationEndsAt: endsAt,
         placedAt: now,
       },
@@ -110,9 +121,23 @@ export const checkoutSubmit = askingChange<
     );
     cart.convert(order.id, now);
     await stores.carts.save(cart);
+    const { minorUnits: amount, currency } = view.quote.totals.total;
+    const { token, returnUrl } = command;
+    const start = { orderId: order.id, attempt: 1, amount, currency, token, returnUrl };
+    const payment =
+      method && (await startPayment(stores, { ...start, method }, { ids: needs.ids, now }));
     await reserve(stores, view, { holder: order.id, expiresAt: endsAt, now, isPaid: isFree });
-    return { cartId: cart.id, orderId: order.id, orderNumber: order.snapshot().number };
+    return {
+      cartId: cart.id,
+      orderId: order.id,
+      orderNumber: order.snapshot().number,
+      paymentId: payment?.id ?? null,
+    };
   },
+  afterwards: async ({ paymentId }, { signal }, { callGateway }) => {
+    if (paymentId) await callGateway(paymentId, signal);
+  },
+  afterwardsMs: GATEWAY_WAIT_MS,
 });
 
 /** The order that was placed from the cart before, unless the buyer saw another total. */
@@ -124,7 +149,7 @@ const firstOrder = async (
   const order = (await orders.ofCart(cartId))?.snapshot();
   const total = order?.content.quote.totals.total;
   if (!order || !total || !isTotal(expectedTotal, total)) throw new CartCompleted(orderId);
-  return { cartId, orderId, orderNumber: order.number };
+  return { cartId, orderId, orderNumber: order.number, paymentId: null };
 };
 
 const isTotal = (raw: string, total: Money): boolean => {
@@ -146,22 +171,30 @@ const pricedCart = async (
   return { view, tag: locale ?? inDefault ?? "en" };
 };
 
-/** @throws Refused with the requirements of the cart, PriceChanged, PaymentMethodMissing, PaymentMethodUnknown */
+/**
+ * @returns null when there is nothing to pay
+ * @throws Refused with the requirements of the cart, PriceChanged, PaymentMethodMissing,
+ * PaymentMethodUnknown, PaymentMethodNotEligible
+ */
 const checkSubmission = (
   { expectedTotal, paymentMethod = null }: CheckoutSubmit,
-  { requirements, quote }: CartView,
-): void => {
+  view: CartView,
+  gateways: PaymentGateways,
+): PaymentMethodSnapshot | null => {
+  const { requirements, quote } = view;
   const problems = new Problems();
   const { total } = quote.totals;
   for (const requirement of requirements) problems.add(requirement);
   const seen = problems.collect(() => Money.parse(expectedTotal, total.currency), "expectedTotal");
   if (requirements.length === 0 && seen && seen.minorUnits !== total.minorUnits)
     problems.add(new PriceChanged(seen.toDecimal(), total.toDecimal(), total.currency));
-  if (paymentMethod !== null && !PAYMENT_METHODS.some((one) => one === paymentMethod))
-    problems.add(new PaymentMethodUnknown(paymentMethod, PAYMENT_METHODS));
-  else if (paymentMethod === null && total.minorUnits > 0)
-    problems.add(new PaymentMethodMissing(PAYMENT_METHODS));
+  const method = problems.collect(() =>
+    total.minorUnits === 0 && paymentMethod === null
+      ? null
+      : chooseMethod(methodsOffered(view, gateways), paymentMethod),
+  );
   problems.throwIfAny();
+  return total.minorUnits === 0 ? null : (method ?? null);
 };
 
 /** @throws Refused with INSUFFICIENT_STOCK, after which nothing of the order is left */

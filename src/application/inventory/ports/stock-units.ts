@@ -92,10 +92,14 @@ export interface Reservations {
   ): Promise<void>;
   /** Locks those of a holder that are held, also those whose time has passed. */
   lockHeld(holder: string): Promise<LockedReservations>;
+  /** Locks those of a holder that are claimed. */
+  lockClaimed(holder: string): Promise<LockedReservations>;
   /** Locks some whose time has passed, the oldest first. @param of left out: of any stock item */
   lockExpired(now: Date, limit: number, of?: StockKey): Promise<LockedReservations>;
   /** Ends the hold of locked reservations. */
   settle(reservations: readonly StoredReservation[], state: "CLAIMED" | "RELEASED"): Promise<void>;
+  /** Releases locked reservations that are claimed. */
+  giveUp(reservations: readonly StoredReservation[]): Promise<void>;
   /** Releases what the same unit of work has added. */
   withdraw(reservation: Reservation): Promise<void>;
   /** Moves the end of the holds of a holder. @returns how many there are */

@@ -28,6 +28,8 @@ export interface OrderView {
   readonly paymentMethod: string | null;
   readonly reservationEndsAt: Date | null;
   readonly cancelReason: CancelReason | null;
+  /** Whether it is not known yet what comes of a payment. */
+  readonly isPaymentOpen: boolean;
   readonly version: number;
   readonly placedAt: Date;
   readonly updatedAt: Date;

@@ -117,18 +117,6 @@ export const CHECKOUT_ERROR_CODES = {
     advice: "Show the cart, and ask the buyer again.",
     userError: "PriceChangedError",
   },
-  PAYMENT_METHOD_MISSING: {
-    meaning: "There is something to pay, and no payment method is chosen.",
-    retryable: false,
-    advice: "Ask for it.",
-    userError: "InvalidInputError",
-  },
-  PAYMENT_METHOD_UNKNOWN: {
-    meaning: "The shop has no such payment method.",
-    retryable: false,
-    advice: "Offer those that the message names.",
-    userError: "InvalidInputError",
-  },
   QUOTE_EXPIRED: {
     meaning:
       "What a carrier or a tax provider answered has expired, or is about another cart than this one.",

@@ -64,7 +64,7 @@ export class CheckoutSubmitPayloadResolver {
     if (!result) return null;
     const { app, viewer } = context;
     const order = await app.orders.shop.byLink({ link: await linkOf(result, context) }, viewer);
-    return order && presentOrder(order);
+    return order && presentOrder(order, "BUYER");
   }
 }
 

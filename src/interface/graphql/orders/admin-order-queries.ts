@@ -85,7 +85,10 @@ export class AdminOrderQueries {
     const conditions = orderFilterOf(filter ?? {});
     const order = { sort: key, reverse: reverse ?? false, page: pageRequest(args) };
     return presentConnection(info, batch, {
-      read: async () => mapPage(await list({ filter: conditions, ...order }, viewer), presentOrder),
+      read: async () =>
+        mapPage(await list({ filter: conditions, ...order }, viewer), (one) =>
+          presentOrder(one, "STAFF"),
+        ),
       count: () => count(conditions, viewer),
     });
   }

@@ -3,7 +3,8 @@ import type { OrderId } from "../../../domain/orders/ids.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import { type OrderSource, presentOrder } from "./present-order.js";
 
-const presented = (view: OrderView | null): OrderSource | null => view && presentOrder(view);
+const presented = (view: OrderView | null): OrderSource | null =>
+  view && presentOrder(view, "STAFF");
 
 /** One order, together with all others that are requested in the same tick. For staff. */
 export const loadOrder = async (

@@ -17,5 +17,8 @@ registerEnumType(BlockedReasons, {
     ALREADY_CONFIRMED: { description: "It is confirmed already." },
     ALREADY_CANCELLED: { description: "It is cancelled already." },
     EXPIRED: { description: "It was not paid in time." },
+    PAYMENT_OPEN: {
+      description: "A payment is under way. Buyers can cancel when it has failed.",
+    },
   },
 });

@@ -1,4 +1,5 @@
 import type { OrderView } from "../../../application/orders/ports/order-reads.js";
+import type { OrderActor } from "../../../domain/orders/order-actor.js";
 import type { ChosenDelivery, OrderContent } from "../../../domain/orders/order-content.js";
 import { allowedActions } from "../../../domain/orders/order-states.js";
 import { presentAttributes } from "../attributes/attribute-type.js";
@@ -21,16 +22,15 @@ export interface OrderSource extends Omit<OrderView, "total" | "units"> {
   readonly content: OrderContent | null;
 }
 
-export const presentOrder = ({
-  total,
-  units,
-  content,
-  ...view
-}: OrderView & { readonly content?: OrderContent }): OrderSource => ({
+/** @param by who is shown the order */
+export const presentOrder = (
+  { total, units, content, ...view }: OrderView & { readonly content?: OrderContent },
+  by: OrderActor,
+): OrderSource => ({
   ...view,
   total: presentMoney(total),
   totalQuantity: units,
-  allowedActions: allowedActions(view.state).map(({ action, blockedBy }) => ({
+  allowedActions: allowedActions(view, by).map(({ action, blockedBy }) => ({
     action,
     isAllowed: blockedBy === null,
     blockedBy,

@@ -28,6 +28,6 @@ export class ShopOrderPayloadResolver {
   ): Promise<OrderSource | null> {
     const order =
       result && (await app.orders.shop.byLinkHash({ linkHash: result.linkHash }, viewer));
-    return order && presentOrder(order);
+    return order && presentOrder(order, "BUYER");
   }
 }

@@ -55,6 +55,6 @@ export class ShopOrderQueries {
     const order = emailAndNumber
       ? await byEmailAndNumber({ ...emailAndNumber, client }, viewer)
       : await byLink({ link: link ?? "" }, viewer);
-    return order && presentOrder(order);
+    return order && presentOrder(order, "BUYER");
   }
 }

@@ -12,6 +12,17 @@ registerEnumType(TimelineKinds, {
     CONFIRMED: { description: "It was confirmed." },
     CANCELLED: { description: "It was cancelled." },
     EXPIRED: { description: "It expired." },
+    REOPENED: { description: "It was paid after it had expired, and its units were still there." },
+    TOTAL_CHANGED: { description: "Its total changed before it was paid." },
+    PAYMENT_AUTHORISED: { description: "Money was held." },
+    PAYMENT_CAPTURED: { description: "Money was taken." },
+    PAYMENT_DECLINED: { description: "A payment was declined." },
+    PAYMENT_CANCELLED: { description: "A payment was cancelled, and its money released." },
+    PAYMENT_EXPIRED: { description: "The time of a payment was over." },
+    PAYMENT_REFUNDED: { description: "Money was given back." },
+    REFUND_FAILED: { description: "Money could not be given back." },
+    PAYMENT_DISPUTED: { description: "The bank of the buyer contests a payment." },
+    PAYMENT_FLAGGED: { description: "Staff have to look at a payment." },
   },
 });
 

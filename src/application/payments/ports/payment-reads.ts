@@ -1,0 +1,32 @@
+import type { OrderId } from "../../../domain/orders/ids.js";
+import type { PaymentId, PaymentMethodId } from "../../../domain/payments/ids.js";
+import type { PaymentMethodSnapshot } from "../../../domain/payments/payment-method.js";
+import type { PaymentSnapshot } from "../../../domain/payments/payment-snapshot.js";
+import type { PaymentTransaction } from "../../../domain/payments/payment-transaction.js";
+import type { Page, PageRequest } from "../../shared/page.js";
+
+/** A payment without what only the gateway is told. */
+export type PaymentView = Omit<PaymentSnapshot, "key" | "token" | "returnUrl" | "dueAt" | "checks">;
+
+/** Reads payments, outside of any unit of work. */
+export interface PaymentReads {
+  /** By attempt. */
+  ofOrders(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, readonly PaymentView[]>>;
+  byId(ids: readonly PaymentId[]): Promise<ReadonlyMap<PaymentId, PaymentView>>;
+  /** Those that staff have to look at, the latest first. @throws InvalidCursor */
+  flagged(page: PageRequest): Promise<Page<PaymentView>>;
+  countFlagged(): Promise<number>;
+  /** Oldest first. */
+  transactionsOf(
+    ids: readonly PaymentId[],
+  ): Promise<ReadonlyMap<PaymentId, readonly PaymentTransaction[]>>;
+  /** With what the gateway is told. Null: there is none. */
+  forGateway(id: PaymentId): Promise<PaymentSnapshot | null>;
+  /** By position. @throws InvalidCursor */
+  methods(page: PageRequest): Promise<Page<PaymentMethodSnapshot>>;
+  countMethods(): Promise<number>;
+  methodsById(
+    ids: readonly PaymentMethodId[],
+  ): Promise<ReadonlyMap<PaymentMethodId, PaymentMethodSnapshot>>;
+  methodsByKey(keys: readonly string[]): Promise<ReadonlyMap<string, PaymentMethodSnapshot>>;
+}

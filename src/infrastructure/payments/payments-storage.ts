@@ -1,0 +1,25 @@
+import type { PaymentStores } from "../../application/payments/ports/payment-stores.js";
+import type { ReadSource } from "../shared/database/read-source.js";
+import type { Storage, StoreMakers } from "../shared/storage/storage.js";
+import { paymentsMigrations } from "./migrations/payments-migrations.js";
+import { sqlGatewayEvents } from "./sql-gateway-events.js";
+import { sqlOfferedMethods, sqlPaymentMethods } from "./sql-payment-methods.js";
+import { sqlPaymentReads } from "./sql-payment-reads.js";
+import { SqlPayments } from "./sql-payments.js";
+
+const stores: StoreMakers<PaymentStores> = {
+  payments: (session, clock) => new SqlPayments(session, clock),
+  gatewayEvents: sqlGatewayEvents,
+  paymentMethods: sqlPaymentMethods,
+  offeredMethods: sqlOfferedMethods,
+};
+
+export const paymentsStorage = {
+  name: "payments",
+  migrations: paymentsMigrations,
+  stores,
+  reads: (source: ReadSource) => ({
+    paymentReads: sqlPaymentReads(source),
+    offeredMethods: sqlOfferedMethods(source),
+  }),
+} as const satisfies Storage;

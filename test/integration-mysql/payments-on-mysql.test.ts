@@ -1,0 +1,9 @@
+import { afterAll } from "vitest";
+import { payingContract } from "../contracts/payments/paying.contract.js";
+import { mysqlStores } from "./mysql-store.js";
+
+const { open, end } = mysqlStores();
+
+payingContract("MySQL or MariaDB", open);
+
+afterAll(end);
