@@ -12,8 +12,12 @@ import { DEADLINES } from "./embedded-store.js";
 const KEPT = new Set(["plinth_migration", "sqlite_sequence"]);
 
 /** The rows of a table that no migration has stored. */
-const ownRowsOf = (table: string): string =>
-  table === "inventory_location" ? `${table} WHERE location_key <> 'default'` : table;
+const ownRowsOf = (table: string): string => `${table} ${OWN[table] ?? ""}`;
+
+const OWN: Readonly<Record<string, string>> = {
+  inventory_location: "WHERE location_key <> 'default'",
+  payments_method: "WHERE method_key <> 'manual'",
+};
 
 /** A connection of its own to what a store holds. */
 export interface AsideConnection {
