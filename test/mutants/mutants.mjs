@@ -3970,7 +3970,7 @@ export const MUTANTS = [
   {
     name: "the units of a cancelled order held",
     file: "src/application/orders/order-cancel.ts",
-    find: "await releaseStock(stores, order.id);",
+    find: "await returnStock(stores, order.id);",
     replace: "",
     tests: "test/application/orders/end-orders.test.ts",
     noticedBy: "a cancelled order gives its units back",
@@ -4660,8 +4660,8 @@ export const MUTANTS = [
   {
     name: "ended reservations: an end that is not noted",
     file: "src/infrastructure/inventory/sql-reservations.ts",
-    find: "SET state = ?, ended_at = ? WHERE state = 'HELD'",
-    replace: "SET state = ?, ended_at = NULL AND ? WHERE state = 'HELD'",
+    find: "SET state = ?, ended_at = ? WHERE state = ?",
+    replace: "SET state = ?, ended_at = NULL AND ? WHERE state = ?",
     tests: "test/integration/reservations-on-sqlite.test.ts",
     noticedBy:
       "ended reservations are removed in portions, claimed ones later, and held ones never",
