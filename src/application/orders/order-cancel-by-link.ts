@@ -31,7 +31,7 @@ export const orderCancelByLink = change(
     if (!order) throw new OrderNotFound("with this link", ["link"]);
     if (order.snapshot().state !== "CANCELLED") {
       withPath(
-        ([first, ...path]) => [first === "id" ? "link" : (first ?? "note"), ...path],
+        (path) => path.map((name) => (name === "id" ? "link" : name)),
         () => order.cancel({ reason: "BUYER", note: note ?? null }, "BUYER", now),
       );
       await stores.orders.save(order);

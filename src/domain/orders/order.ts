@@ -1,4 +1,5 @@
 import { Aggregate } from "../shared/aggregate.js";
+import { withPath } from "../shared/domain-error.js";
 import { text } from "../shared/text.js";
 import type { CancelReason } from "./cancel-reason.js";
 import { checkOrderContent } from "./check-order-content.js";
@@ -92,8 +93,7 @@ export class Order extends Aggregate<OrderEvent> {
     by: OrderActor,
     now: Date,
   ): void {
-    const said =
-      note === null ? null : text(note, { what: "A note", max: MAX_NOTE, multiline: true });
+    const said = note === null ? null : noteOf(note);
     const state = stateAt(this.state, now);
     const actions = allowedActions({ state, isPaymentOpen: this.state.isPaymentOpen }, by);
     const blockedBy = actions.find(({ action }) => action === "CANCEL")?.blockedBy;
@@ -229,3 +229,9 @@ export class Order extends Aggregate<OrderEvent> {
 }
 
 export const MAX_NOTE = 1000;
+
+const noteOf = (raw: string): string =>
+  withPath(
+    () => ["note"],
+    () => text(raw, { what: "A note", max: MAX_NOTE, multiline: true }),
+  );

@@ -139,6 +139,9 @@ describe("the end of an unpaid order", () => {
     expect((await cancel({ id: "order_none" })).refusals).toMatchObject([
       { code: "ORDER_NOT_FOUND", path: ["id"] },
     ]);
+    expect((await cancel({ note: "\u0000" })).refusals).toMatchObject([
+      { code: "INVALID_TEXT", path: ["note"] },
+    ]);
     expect((await cancel({ expectedVersion: 9 })).refusals).toMatchObject([
       { code: "STALE_VERSION" },
     ]);
