@@ -5,6 +5,7 @@ import type { Log } from "../application/shared/log.js";
 import { ADMIN_KEY_HOLDER } from "../application/shared/viewer.js";
 import type { Config } from "../infrastructure/config.js";
 import type { AdminKey } from "../infrastructure/identity/admin-key.js";
+import { mailPreview } from "../infrastructure/notifications/mail-preview.js";
 import { openBudgets } from "../infrastructure/shared/budgets/open-budgets.js";
 import type { CockatielCalls } from "../infrastructure/shared/outside/cockatiel-calls.js";
 import { createGraphqlEndpoints } from "../interface/graphql/server/create-graphql-endpoints.js";
@@ -100,7 +101,12 @@ export const serve = async ({
       store: (command) =>
         media.library.uploadImage(command, { ...ADMIN_KEY_HOLDER, id: adminKey.id }),
     },
-    playground: isDevelopment ? join(PROJECT.folder, "dist", "playground") : null,
+    playground: isDevelopment
+      ? {
+          folder: join(PROJECT.folder, "dist", "playground"),
+          mails: mailPreview(config.mail.from.name),
+        }
+      : null,
     limits: config.limits,
     counters,
     budgets: await openBudgets(config.redis, log, {

@@ -30,7 +30,13 @@ export const mailFacts = (change: Partial<MailFacts> = {}): MailFacts => ({
       total: euros("39.25"),
       includedTax: euros("6.27"),
     },
-    deliveries: [{ name: "DHL Paket", address: ["Anna Müller", "Lindenstraße 5", "50674 Köln"] }],
+    deliveries: [
+      {
+        name: "DHL Paket",
+        address: ["Anna Müller", "Lindenstraße 5", "50674 Köln"],
+        country: "DE",
+      },
+    ],
   },
   ...change,
 });

@@ -20,6 +20,7 @@ export const describeOrder = (view: OrderView, content: OrderContent): MailedOrd
   deliveries: content.deliveryGroups.map(({ option, address }) => ({
     name: option?.name ?? null,
     address: address ? linesOf(address) : [],
+    country: address?.country ?? null,
   })),
 });
 
@@ -45,14 +46,14 @@ const sumsOf = (content: OrderContent): MailedSums => {
 const noMoney = ({ quote }: OrderContent): Money => quote.totals.total.times(0);
 
 const linesOf = (address: PostalAddress): readonly string[] => {
-  const { firstName, lastName, company, line1, line2, postalCode, city, region, country } = address;
+  const { firstName, lastName, company, line1, line2, postalCode, city, region } = address;
   return [
     joined(firstName, lastName),
     company,
     line1,
     line2,
     joined(postalCode, city),
-    joined(region, country),
+    region,
   ].flatMap((line) => line || []);
 };
 

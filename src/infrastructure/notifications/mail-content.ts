@@ -73,7 +73,10 @@ export const mailContent = (facts: MailFacts, shop: string): MailContent => {
       order.sums.includedTax &&
       fill(words.includedTax, { amount: formats.money(order.sums.includedTax) }),
     deliveries: order.deliveries
-      .map(({ name, address }) => ({ title: name ?? words.delivery, lines: address }))
+      .map(({ name, address, country }) => ({
+        title: name ?? words.delivery,
+        lines: country === null ? address : [...address, formats.country(country)],
+      }))
       .filter(({ lines }) => lines.length > 0),
     regards: words.regards,
   };

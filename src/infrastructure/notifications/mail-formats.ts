@@ -4,6 +4,8 @@ import type { Money } from "../../domain/shared/money.js";
 
 export interface MailFormats {
   readonly money: (amount: Money) => string;
+  /** The name of a country (ISO 3166-1 alpha-2). */
+  readonly country: (code: string) => string;
   /** A day, in UTC. */
   readonly date: (at: Date) => string;
   /** A day and a minute, in UTC. */
@@ -26,6 +28,7 @@ const newFormats = (language: string, country: string | null): MailFormats => {
   const locale = new Intl.Locale(language, region);
   const currencies = new Map<string, Intl.NumberFormat>();
   const day = { dateStyle: "long", timeZone: "UTC" } as const;
+  const countries = new Intl.DisplayNames(locale, { type: "region" });
   const dates = new Intl.DateTimeFormat(locale, day);
   const times = new Intl.DateTimeFormat(locale, { ...day, timeStyle: "short" });
   return {
@@ -45,6 +48,7 @@ const newFormats = (language: string, country: string | null): MailFormats => {
       // A text, because a float would round large amounts.
       return format.format(amount.toDecimal() as `${number}`);
     },
+    country: (code) => countries.of(code) ?? code,
     date: (at) => dates.format(at),
     time: (at) => `${times.format(at)} UTC`,
   };

@@ -27,7 +27,7 @@ import type { ServedImages } from "../../application/media/ports/served-images.j
 import { mediaRoutes } from "./media-routes.js";
 import { mediaUploadRoute, type MediaUpload } from "./media-upload-route.js";
 import { RequestLives } from "./request-lives.js";
-import { playgroundRoutes } from "./playground-routes.js";
+import { playgroundRoutes, type Playground } from "./playground-routes.js";
 import { logRequests } from "./log-requests.js";
 import { securityHeaders } from "./security-headers.js";
 
@@ -47,8 +47,8 @@ export interface HttpOptions<Context extends BaseContext> {
   readonly trustProxy: false | readonly string[];
   readonly media: ServedImages;
   readonly upload: MediaUpload;
-  /** The folder of the built playground; null where there is none, as in production. */
-  readonly playground: string | null;
+  /** Null where there is none, as in production. */
+  readonly playground: Playground | null;
   readonly log: Log;
   readonly limits?: Partial<HttpLimits>;
   readonly counters?: LimitCounters;

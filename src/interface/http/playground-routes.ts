@@ -19,8 +19,18 @@ const PAGE_POLICY = [
 ].join("; ");
 const YEAR_MS = 31_536_000_000;
 
-/** Serves the playground pages that the build has written into a folder. */
-export const playgroundRoutes = async (app: FastifyInstance, folder: string): Promise<void> => {
+export interface Playground {
+  /** The folder into which the build has written the pages. */
+  readonly folder: string;
+  /** The page with every mail in a language. */
+  readonly mails: (language: string) => string;
+}
+
+/** Serves the pages of the playground, which only development has. */
+export const playgroundRoutes = async (
+  app: FastifyInstance,
+  { folder, mails }: Playground,
+): Promise<void> => {
   await app.register(staticFiles, {
     root: `${folder}/assets`,
     prefix: "/playground/assets/",
@@ -49,5 +59,14 @@ export const playgroundRoutes = async (app: FastifyInstance, folder: string): Pr
           .sendFile(page),
       );
   });
+  app.get<{ Querystring: { readonly language?: unknown } }>(
+    "/playground/mails",
+    async ({ query: { language } }, reply) =>
+      reply
+        .header("content-security-policy", PAGE_POLICY)
+        .header("cache-control", "no-cache")
+        .type("text/html; charset=utf-8")
+        .send(mails(typeof language === "string" ? language : "en")),
+  );
   app.get("/", async (_request, reply) => reply.redirect("/playground"));
 };

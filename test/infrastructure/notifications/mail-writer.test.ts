@@ -39,6 +39,7 @@ DHL Paket:
 Anna Müller
 Lindenstraße 5
 50674 Köln
+Germany
 
 Kind regards
 Fern & Clay
@@ -115,7 +116,7 @@ Fern & Clay
           buyerName: evil,
           lines: order.lines.map((line) => ({ ...line, title: evil, options: [evil] })),
           sums: { ...order.sums, fees: order.sums.fees.map((fee) => ({ ...fee, name: evil })) },
-          deliveries: [{ name: evil, address: [evil] }],
+          deliveries: [{ name: evil, address: [evil], country: null }],
         },
       }),
     ).html;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { mailPreview } from "../../../src/infrastructure/notifications/mail-preview.js";
 import { graphqlRequest, KEY, mediaFolder, logTo, toyServer, type Entry } from "./toy-server.js";
 
 describe("the health check", () => {
@@ -83,8 +84,8 @@ describe("the front page", () => {
     const server = await toyServer({ playground: null });
 
     const answers = await Promise.all(
-      ["/", "/playground", "/admin/playground", "/playground/assets/x.js"].map((url) =>
-        server.inject({ method: "GET", url }),
+      ["/", "/playground", "/playground/mails", "/admin/playground", "/playground/assets/x.js"].map(
+        (url) => server.inject({ method: "GET", url }),
       ),
     );
 
@@ -92,7 +93,7 @@ describe("the front page", () => {
   });
 
   test("redirects a browser from an address of the API to its playground in development", async () => {
-    const server = await toyServer({ playground: mediaFolder() });
+    const server = await toyServer({ playground: { folder: mediaFolder(), mails: () => "" } });
 
     const answers = await Promise.all(
       ["/graphql", "/admin/graphql"].map((url) =>
@@ -104,6 +105,23 @@ describe("the front page", () => {
       [302, "/playground"],
       [302, "/admin/playground"],
     ]);
+  });
+
+  test("has a page with the mails in each language, which runs no script, in development", async () => {
+    const mails = mailPreview("Fern <Clay>");
+    const server = await toyServer({ playground: { folder: mediaFolder(), mails } });
+
+    const [english, german, forged] = await Promise.all(
+      ["", "?language=de-AT", "?language=%3Cscript%3E"].map((query) =>
+        server.inject({ method: "GET", url: `/playground/mails${query}` }),
+      ),
+    );
+
+    expect(english?.headers["content-security-policy"]).toMatch(/^default-src 'none'; script-src/);
+    expect(english?.payload).toContain("Refund for your order 4820375196");
+    expect(german?.payload).toContain("Erstattung zu Ihrer Bestellung 4820375196");
+    expect(forged?.payload).toBe(english?.payload);
+    expect(english?.payload).not.toMatch(/<script|<Clay>/);
   });
 
   test("is not shown to a browser at an address of the API in production", async () => {

@@ -37,8 +37,10 @@ export interface MailedSums {
 
 export interface MailedDelivery {
   readonly name: string | null;
-  /** The lines of the address; empty for what is collected or needs no delivery. */
+  /** The lines of the address without the country; empty where nothing is sent to one. */
   readonly address: readonly string[];
+  /** ISO 3166-1 alpha-2; null without an address. */
+  readonly country: string | null;
 }
 
 /** What a mail says about an order. */
