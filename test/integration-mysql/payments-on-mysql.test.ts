@@ -1,9 +1,11 @@
 import { afterAll } from "vitest";
 import { payingContract } from "../contracts/payments/paying.contract.js";
+import { settlingContract } from "../contracts/payments/settling.contract.js";
 import { mysqlStores } from "./mysql-store.js";
 
 const { open, end } = mysqlStores();
 
 payingContract("MySQL or MariaDB", open);
+settlingContract("MySQL or MariaDB", open);
 
 afterAll(end);

@@ -1,6 +1,8 @@
 import { inMemorySubject } from "../idempotency/in-memory-subject.js";
 import { payingContract } from "./paying.contract.js";
+import { settlingContract } from "./settling.contract.js";
 
 const open = async () => (await inMemorySubject()).needs;
 
 payingContract("in memory", open);
+settlingContract("in memory", open);

@@ -33,7 +33,8 @@ interface Settling {
   readonly looksUp?: boolean;
 }
 
-const MOST_CALLS = 6;
+/** More is left to the next run: another process may be at it. */
+const MOST_CALLS = 20;
 
 /**
  * Calls the gateway for what a payment waits for, outside of any unit of work, and applies its answers.
