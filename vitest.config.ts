@@ -70,6 +70,7 @@ const PROCESSES = named(
   "test/interface/cli/private-data.test.ts",
   "test/interface/cli/production.test.ts",
   "test/interface/memory.test.ts",
+  "test/sandbox/killed-sandbox.test.ts",
 );
 
 /** What a run without a mode consists of. The first suite starts first: its files take longest. */

@@ -5,6 +5,7 @@ import { startSandbox, type SandboxOptions } from "./sandbox-gateway.js";
 const end = (code: number): never => process.exit(code);
 
 process.once("disconnect", () => end(0));
+if (!process.connected) end(0);
 // A Ctrl-C in the terminal goes to both; the server ends this process after its last request.
 process.on("SIGINT", () => undefined);
 

@@ -8,6 +8,7 @@ import { looksLikeExample } from "./identity/looks-like-example.js";
 import { readSecretConfig, type SecretConfig } from "./identity/secret-config.js";
 import { readMediaConfig, type MediaConfig } from "./media/media-config.js";
 import { readMailConfig, type MailConfig } from "./shared/config/mail-config.js";
+import { readPaymentsConfig, type PaymentsConfig } from "./payments/payments-config.js";
 import { readLimits } from "./shared/config/read-limits.js";
 import { readSharingConfig, type SharingConfig } from "./shared/config/sharing-config.js";
 import { readServerConfig, type ServerConfig } from "./shared/config/server-config.js";
@@ -35,6 +36,7 @@ export interface Config {
   /** After how many days without a change a cart is forgotten; Infinity: never. */
   readonly cartDays: number;
   readonly media: MediaConfig;
+  readonly payments: PaymentsConfig;
   readonly mail: MailConfig;
   readonly limits: Limits;
   /** Null when each process counts the points of clients for itself. */
@@ -69,6 +71,7 @@ export const readConfig = (
     worker: read.flag("PLINTH_WORKER", true),
     cartDays: read.wholeOrOff("PLINTH_CART_DAYS", 1, 3_650),
     media: readMediaConfig(read),
+    payments: readPaymentsConfig(read, mode, dataDir),
     mail: readMailConfig(read, mode),
     limits: readLimits(read),
     redis: readSharingConfig(read),

@@ -17,6 +17,7 @@ export const effectiveSettings = ({
   worker,
   cartDays,
   media,
+  payments,
   mail,
   limits,
   redis,
@@ -43,6 +44,8 @@ export const effectiveSettings = ({
   ["PLINTH_WORKER", worker ? "on" : "off"],
   ["PLINTH_CART_DAYS", cartDays === Infinity ? "off" : String(cartDays)],
   ...mediaSettings(media),
+  ["PLINTH_PAYMENTS_SANDBOX", sandboxSetting(payments)],
+  ["PLINTH_PAYMENTS_SANDBOX_SECRET", payments.sandboxSecret === null ? "(none)" : "(set)"],
   ...mailSettings(mail),
   ["PLINTH_LOG_LEVEL", logLevel],
   ...databaseSettings(database),
@@ -56,6 +59,11 @@ export const effectiveSettings = ({
       [limitVariable(name), limits[name] === Infinity ? "off" : String(limits[name])] as const,
   ),
 ];
+
+const sandboxSetting = ({ sandbox }: Config["payments"]): string => {
+  if (sandbox === null) return "off";
+  return sandbox.kind === "OTHER" ? sandbox.origin : "on";
+};
 
 // Without user and password.
 const redisAddress = ({ host, port, database, tls }: NonNullable<Config["redis"]>): string =>

@@ -17,6 +17,11 @@ export const cliActions = ({
     const { start } = await import("./start.js");
     setExitCode(await start(config, { out, err }));
   },
+  sandbox: async (options, started) => {
+    const config = readConfig();
+    const { runSandbox } = await import("./run-sandbox.js");
+    await runSandbox(config, options, started);
+  },
   migrate: async () => {
     const config = readConfig();
     const { migrateStore } = await import("./shop.js");

@@ -19,6 +19,7 @@ import { mediaTasks, openMedia } from "./shop-media.js";
 import { serve } from "./serve.js";
 import { freePort, listen } from "./listen.js";
 import { outsideWork } from "./outside-work.js";
+import { openGateways } from "./open-gateways.js";
 import { PROJECT } from "./project.js";
 import { backgroundWork } from "./background-work.js";
 import { idleSettings, openShop, type Shop } from "./shop.js";
@@ -53,6 +54,8 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
   await openDataFolder(config.dataDir);
   await shutOthersOut(config, log);
   const port = await freePort(config);
+  const calls = new CockatielCalls(config.limits, log, counters);
+  const gateways = openGateways(config, { calls, limits: config.limits, counters, log });
   const shop = await openShop(config, counters);
   for (const setting of idleSettings(shop, config)) log.warn(setting);
   if (!isDevelopment && config.mail.smtp === null)
@@ -70,7 +73,6 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
     const demo = await shopDemo(shop, config).loadIfDue();
     if (demo !== null) log.info("The demo catalogue was loaded.", { count: demo.products });
     const media = await openMedia(config, shop.store, shop.mediaFolder, { counters, log });
-    const calls = new CockatielCalls(config.limits, log, counters);
     const lives = new RequestLives(config.limits.graphqlMs, counters);
     const servers = await serve({
       lives,
@@ -87,6 +89,7 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
     });
     await listen(servers, config, port);
     startSearch(shop, log);
+    gateways.start(url);
     if (config.worker)
       background = startBackground({
         store: shop.store,
@@ -100,7 +103,7 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
       // Requests may finish their calls. Background work is tried again after the next start.
       const requestsEnd = servers.http.close().finally(() => calls.stop());
       await Promise.all([requestsEnd, background?.stop()]);
-      await servers.health?.close();
+      await Promise.all([servers.health?.close(), gateways.stop()]);
       counters.flush();
     };
     // Before the log says "Listening.": a signal without a handler would kill the process.
@@ -132,7 +135,7 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
     return await stopped;
   } finally {
     await background?.stop();
-    await shop.store.close();
+    await Promise.all([shop.store.close(), gateways.stop()]);
     // Such as a connection to a hung database that is still being opened.
     setTimeout(() => process.exit(), LEFTOVERS_MS).unref();
   }

@@ -84,7 +84,9 @@ export const startPlinth = async (
   options?: ProcessOptions,
 ): Promise<RunningPlinth> => {
   const port = options?.port ?? (await freePort());
-  const child = plinth(["start"], { ...environment, PLINTH_PORT: String(port) }, options);
+  // A process less: tests that pay switch it on.
+  const settings = { PLINTH_PAYMENTS_SANDBOX: "off", ...environment, PLINTH_PORT: String(port) };
+  const child = plinth(["start"], settings, options);
   const [out, err] = [textOf(child.stdout), textOf(child.stderr)];
   const output = () => out() + err();
   const end = () => child.exitCode ?? child.signalCode;

@@ -5199,4 +5199,20 @@ export const MUTANTS = [
     tests: "test/contracts/checkout/in-memory-carts.test.ts",
     noticedBy: "a cart shows and requires what the locations have that serve its buyer",
   },
+  {
+    name: "sandbox: production takes orders without money",
+    file: "src/infrastructure/payments/payments-config.ts",
+    find: 'if (mode === "production") {',
+    replace: 'if (mode === "other") {',
+    tests: "test/infrastructure/payments/payments-config.test.ts",
+    noticedBy: "is refused in production, where it is off by itself",
+  },
+  {
+    name: "sandbox: the command runs in production",
+    file: "src/wiring/run-sandbox.ts",
+    find: 'if (mode === "production")',
+    replace: "if (mode !== mode)",
+    tests: "test/wiring/run-sandbox.test.ts",
+    noticedBy: "does not run in production, or without a secret",
+  },
 ];

@@ -9,6 +9,8 @@ export interface CliActions {
   readonly err: Writable;
   /** Serves until the process is stopped. */
   start(): Promise<void>;
+  /** Runs a sandbox gateway until the process is stopped. @param started is told its address */
+  sandbox(options: SandboxCommandOptions, started: (origin: string) => void): Promise<void>;
   /** Updates the database. @returns the names of the migrations that were run */
   migrate(): Promise<readonly string[]>;
   /** Makes the configured secret, or a new one, that of the store. */
@@ -32,3 +34,10 @@ export interface DemoReport {
 }
 
 type SchemaAudience = "shop" | "admin";
+
+/** The options of `plinth sandbox`. */
+export interface SandboxCommandOptions {
+  readonly port: number;
+  readonly ledger?: string;
+  readonly webhooks?: string;
+}

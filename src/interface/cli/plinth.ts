@@ -4,6 +4,7 @@ import { configCommand } from "./config-command.js";
 import { demoCommand } from "./demo-command.js";
 import { migrateCommand } from "./migrate-command.js";
 import { policyCommand } from "./policy-command.js";
+import { sandboxCommand } from "./sandbox-command.js";
 import { schemaCommand } from "./schema-command.js";
 import { secretCommand } from "./secret-command.js";
 import { startCommand } from "./start-command.js";
@@ -42,6 +43,7 @@ export const plinth = (actions: CliActions, more: readonly Command[] = []): Comm
     policyCommand(actions),
     configCommand(actions),
     secretCommand(actions),
+    sandboxCommand(actions),
   ])
     adopt(program, command);
   return program;

@@ -14,6 +14,7 @@ const typed = async (line: string, overrides: Partial<CliActions> = {}) => {
       out,
       err,
       start: noted("start"),
+      sandbox: noted("sandbox"),
       migrate: async () => [],
       acceptSecret: noted("secret accept"),
       loadDemo: async () => ({ products: 60, collections: 8 }),

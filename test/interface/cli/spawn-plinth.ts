@@ -38,7 +38,12 @@ export type Running = ReturnType<typeof spawnPlinth>;
 
 /** Starts a server on a free port with a folder of its own. */
 export const startOf = (settings: Settings): Running =>
-  spawnPlinth("start", { PLINTH_PORT: "0", PLINTH_DATA_DIR: emptyFolder(), ...settings });
+  spawnPlinth("start", {
+    PLINTH_PORT: "0",
+    PLINTH_DATA_DIR: emptyFolder(),
+    PLINTH_PAYMENTS_SANDBOX: "off",
+    ...settings,
+  });
 
 /** A server that ends with a test. */
 export const startIn = (test: Pick<TestContext, "onTestFinished">, settings: Settings): Running => {

@@ -135,6 +135,20 @@ export const VARIABLES = [
   ...BUCKET_VARIABLES,
   ...MAIL_VARIABLES,
   {
+    name: "PLINTH_PAYMENTS_SANDBOX",
+    about:
+      "`on`, `off`, or the address of a sandbox gateway on this machine. On in development unless set: the server begins one, with its ledger in the data folder. Refused in production.",
+    fallback: null,
+    example: "http://127.0.0.1:4010",
+  },
+  {
+    name: "PLINTH_PAYMENTS_SANDBOX_SECRET",
+    about:
+      "What a sandbox gateway that runs by itself (`plinth sandbox`) shares with its shops, at least 32 random characters.",
+    fallback: null,
+    secret: true,
+  },
+  {
     name: "PLINTH_LOG_LEVEL",
     about:
       "What is logged at least: `fatal`, `error`, `warn`, `info`, `debug`, `trace`, or `silent` for nothing.",

@@ -1,0 +1,58 @@
+import { fileURLToPath } from "node:url";
+import type { PaymentGateway } from "../application/payments/ports/payment-gateway.js";
+import type { Log } from "../application/shared/log.js";
+import type { Config } from "../infrastructure/config.js";
+import type { GatewayCallNeeds } from "../infrastructure/payments/gateway-calls.js";
+import {
+  SandboxPaymentGateway,
+  type SandboxAddress,
+} from "../infrastructure/payments/sandbox/sandbox-payment-gateway.js";
+import { SandboxProcess } from "../infrastructure/payments/sandbox/sandbox-process.js";
+import { sandboxSecrets } from "../infrastructure/payments/sandbox/sandbox-secrets.js";
+
+/** The payment gateways of a shop. */
+export interface ShopGateways {
+  readonly gateways: readonly PaymentGateway[];
+  /** Null where there is no sandbox. */
+  readonly sandbox: SandboxAddress | null;
+  /** Starts what runs beside the server. @param url of the server on this machine */
+  start(url: string): void;
+  stop(): Promise<void>;
+}
+
+/** Where gateways send their webhooks to. */
+export const webhookUrl = (url: string, gateway: string): string =>
+  `${url}/webhooks/payments/${gateway}`;
+
+export const openGateways = (
+  { payments: { sandbox } }: Pick<Config, "payments">,
+  needs: GatewayCallNeeds & { readonly log: Log },
+): ShopGateways => {
+  if (sandbox === null) return NONE;
+  if (sandbox.kind === "OTHER") {
+    const { origin, secret } = sandbox;
+    return { ...NONE, ...withSandbox({ ...sandboxSecrets(secret), origin: () => origin }, needs) };
+  }
+  const own = new SandboxProcess({
+    program: fileURLToPath(new URL("../../sandbox/serve-sandbox.js", import.meta.url)),
+    ledgerFile: sandbox.ledgerFile,
+    log: needs.log,
+  });
+  return {
+    ...withSandbox(own, needs),
+    start: (url) => own.start(webhookUrl(url, "sandbox")),
+    stop: () => own.stop(),
+  };
+};
+
+const withSandbox = (sandbox: SandboxAddress, needs: GatewayCallNeeds) => ({
+  gateways: [new SandboxPaymentGateway(sandbox, needs)],
+  sandbox,
+});
+
+const NONE: ShopGateways = {
+  gateways: [],
+  sandbox: null,
+  start: () => undefined,
+  stop: async () => undefined,
+};
