@@ -7,10 +7,15 @@ const LISTS = [
   "src/infrastructure/storages.ts",
   "src/interface/graphql/apis.ts",
 ];
-/** What is central and one of a kind: the settings of images, the market of a request. */
-const NAMES_A_CONTEXT: Readonly<Record<string, string>> = {
-  "src/infrastructure/config.ts": "src/infrastructure/media/media-config.js",
-  "src/interface/graphql/execution/graphql-context.ts": "src/application/pricing/ports/markets.js",
+/** What is central and one of a kind: the settings of a context, the market of a request. */
+const NAMES_A_CONTEXT: Readonly<Record<string, readonly string[]>> = {
+  "src/infrastructure/config.ts": [
+    "src/infrastructure/media/media-config.js",
+    "src/infrastructure/payments/payments-config.js",
+  ],
+  "src/interface/graphql/execution/graphql-context.ts": [
+    "src/application/pricing/ports/markets.js",
+  ],
 };
 /** A file outside of the contexts, except for HTTP, the command line and the wiring. */
 const CENTRAL =
@@ -29,7 +34,7 @@ const problems = (source: Source): readonly string[] => {
   const { file } = source;
   if (!CENTRAL.test(file) || contexts.has(contextOf(file) ?? "") || LISTS.includes(file)) return [];
   return importsOf(source)
-    .filter((to) => contexts.has(contextOf(to) ?? "") && NAMES_A_CONTEXT[file] !== to)
+    .filter((to) => contexts.has(contextOf(to) ?? "") && !NAMES_A_CONTEXT[file]?.includes(to))
     .map((to) => `${file} may not import ${to}: only a list names a context`);
 };
 

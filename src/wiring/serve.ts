@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Fingerprints } from "../application/shared/fingerprints.js";
 import type { LimitCounters } from "../application/shared/limit-counters.js";
 import type { Log } from "../application/shared/log.js";
-import { ADMIN_KEY_HOLDER } from "../application/shared/viewer.js";
+import { ADMIN_KEY_HOLDER, GUEST } from "../application/shared/viewer.js";
 import type { Config } from "../infrastructure/config.js";
 import type { AdminKey } from "../infrastructure/identity/admin-key.js";
 import { mailPreview } from "../infrastructure/notifications/mail-preview.js";
@@ -101,6 +101,7 @@ export const serve = async ({
       store: (command) =>
         media.library.uploadImage(command, { ...ADMIN_KEY_HOLDER, id: adminKey.id }),
     },
+    receiveWebhook: (webhook) => shop.app.payments.receiveWebhook(webhook, GUEST),
     playground: isDevelopment
       ? {
           folder: join(PROJECT.folder, "dist", "playground"),

@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import type { Writable } from "node:stream";
+import { gatewaysOf } from "../application/payments/ports/payment-gateways.js";
 import type { Log } from "../application/shared/log.js";
 import type { Config } from "../infrastructure/config.js";
 import { AdminKeyFile } from "../infrastructure/identity/admin-key-file.js";
@@ -56,7 +57,8 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
   const port = await freePort(config);
   const calls = new CockatielCalls(config.limits, log, counters);
   const gateways = openGateways(config, { calls, limits: config.limits, counters, log });
-  const shop = await openShop(config, counters);
+  const paymentServices = { gateways: gatewaysOf(gateways.gateways), log };
+  const shop = await openShop(config, counters, null, paymentServices);
   for (const setting of idleSettings(shop, config)) log.warn(setting);
   if (!isDevelopment && config.mail.smtp === null)
     log.warn("PLINTH_SMTP_URL is not set: mails to buyers are written as files, and not sent.");
@@ -94,7 +96,7 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
       background = startBackground({
         store: shop.store,
         work: backgroundWork(config),
-        outside: outsideWork(config, shop.store, log),
+        outside: outsideWork(config, shop.store, log, paymentServices),
         clock: systemClock,
         log,
         tasks: mediaTasks(config, shop.store, media, log),

@@ -5215,4 +5215,21 @@ export const MUTANTS = [
     tests: "test/wiring/run-sandbox.test.ts",
     noticedBy: "does not run in production, or without a secret",
   },
+  {
+    name: "webhooks: bodies of any size",
+    limit: "webhookBytes",
+    file: "src/interface/http/payment-webhook-route.ts",
+    find: "bodyLimit: webhookBytes",
+    replace: "bodyLimit: 1_048_576",
+    tests: "test/interface/http/payment-webhook.test.ts",
+    noticedBy: "refuses a body beyond the limit before it is handed on",
+  },
+  {
+    name: "webhooks: as many as are sent",
+    file: "src/interface/http/payment-webhook-route.ts",
+    find: "if (refusal) answerError",
+    replace: "if (refusal === undefined) answerError",
+    tests: "test/interface/http/payment-webhook.test.ts",
+    noticedBy: "shares the server with other requests of the client",
+  },
 ];

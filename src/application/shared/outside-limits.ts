@@ -47,4 +47,13 @@ export const OUTSIDE_LIMITS = {
       "Time of a call to a payment gateway, repetitions included. It has to fit into PLINTH_LIMIT_GRAPHQL_MS.",
     refusal: "The payment stays pending until the gateway tells what became of it.",
   },
+  webhookBytes: {
+    unit: "bytes",
+    fallback: 524_288,
+    least: 4_096,
+    most: 1_048_576,
+    isAlwaysOn: true,
+    about: "Bytes of a webhook of a payment gateway, which is held in memory.",
+    refusal: "413 `REQUEST_TOO_LARGE`.",
+  },
 } as const satisfies Readonly<Record<string, Limit>>;

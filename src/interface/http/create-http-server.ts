@@ -27,6 +27,7 @@ import type { ServedImages } from "../../application/media/ports/served-images.j
 import { mediaRoutes } from "./media-routes.js";
 import { mediaUploadRoute, type MediaUpload } from "./media-upload-route.js";
 import { RequestLives } from "./request-lives.js";
+import { paymentWebhookRoute, type ReceiveWebhook } from "./payment-webhook-route.js";
 import { playgroundRoutes, type Playground } from "./playground-routes.js";
 import { logRequests } from "./log-requests.js";
 import { securityHeaders } from "./security-headers.js";
@@ -47,6 +48,7 @@ export interface HttpOptions<Context extends BaseContext> {
   readonly trustProxy: false | readonly string[];
   readonly media: ServedImages;
   readonly upload: MediaUpload;
+  readonly receiveWebhook: ReceiveWebhook;
   /** Null where there is none, as in production. */
   readonly playground: Playground | null;
   readonly log: Log;
@@ -104,6 +106,7 @@ export const createHttpServer = async <Context extends BaseContext>(
   });
   mediaRoutes(app, options.media, options.log);
   await mediaUploadRoute(app, options.upload, guard, { limits, counters, uploading });
+  await paymentWebhookRoute(app, options.receiveWebhook, shared);
   if (options.playground !== null) await playgroundRoutes(app, options.playground);
   return app;
 };

@@ -104,6 +104,7 @@ export const toyServer = async (
       publicUrl: "https://shop.example",
       store: () => Promise.reject(new Error("Nothing is stored here.")),
     },
+    receiveWebhook: async () => "NO_GATEWAY",
     playground: null,
     log: logTo([]),
     ...options,
