@@ -5232,4 +5232,12 @@ export const MUTANTS = [
     tests: "test/interface/http/payment-webhook.test.ts",
     noticedBy: "shares the server with other requests of the client",
   },
+  {
+    name: "checkout: a dry run names an order that is not placed",
+    file: "src/interface/graphql/checkout/checkout-submit-payload.ts",
+    find: "isDryRun ? null : result",
+    replace: "result",
+    tests: "test/interface/orders/guest-orders.test.ts",
+    noticedBy: "a guest sees the order in the answer to the checkout, and cancels it by its link",
+  },
 ];

@@ -11,19 +11,20 @@ import { FieldResolver } from "../schema/field-resolver.js";
 export class CheckoutSubmitPayload extends Payload {
   @Field(() => ID, {
     nullable: true,
-    description: "The id of the order. Null when it was refused.",
+    description: "The id of the order. Null when it was refused, and in a dry run.",
   })
   readonly orderId!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "The number of the order, for people. Null when it was refused.",
+    description: "The number of the order, for people. Null when it was refused, and in a dry run.",
   })
   readonly orderNumber!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "The secret with which a guest sees the order later. Null when it was refused.",
+    description:
+      "The secret with which a guest sees the order later. Null when it was refused, and in a dry run.",
   })
   readonly orderLink!: string | null;
 
@@ -39,34 +40,40 @@ type Submitted = MutationResult<CheckoutSubmitted>;
 @Resolver(() => CheckoutSubmitPayload)
 export class CheckoutSubmitPayloadResolver {
   @FieldResolver()
-  orderId(@Root() { result }: Submitted): string | null {
-    return result && result.orderId;
+  orderId(@Root() submitted: Submitted): string | null {
+    return orderOf(submitted)?.orderId ?? null;
   }
 
   @FieldResolver()
-  orderNumber(@Root() { result }: Submitted): string | null {
-    return result && result.orderNumber;
+  orderNumber(@Root() submitted: Submitted): string | null {
+    return orderOf(submitted)?.orderNumber ?? null;
   }
 
   @FieldResolver()
   async orderLink(
-    @Root() { result }: Submitted,
+    @Root() submitted: Submitted,
     @Ctx() context: GraphqlContext,
   ): Promise<string | null> {
+    const result = orderOf(submitted);
     return result && linkOf(result, context);
   }
 
   @FieldResolver()
   async order(
-    @Root() { result }: Submitted,
+    @Root() submitted: Submitted,
     @Ctx() context: GraphqlContext,
   ): Promise<OrderSource | null> {
+    const result = orderOf(submitted);
     if (!result) return null;
     const { app, viewer } = context;
     const order = await app.orders.shop.byLink({ link: await linkOf(result, context) }, viewer);
     return order && presentOrder(order, "BUYER");
   }
 }
+
+/** A dry run has named an order that nobody can ever find. */
+const orderOf = ({ result, isDryRun }: Submitted): CheckoutSubmitted | null =>
+  isDryRun ? null : result;
 
 const linkOf = ({ cartId }: CheckoutSubmitted, { app, viewer }: GraphqlContext): Promise<string> =>
   app.checkout.orderLink({ cartId }, viewer);

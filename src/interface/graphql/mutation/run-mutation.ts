@@ -37,6 +37,7 @@ export const runMutation = async <Input extends object & DryRun, Result>(
   context.batch.forget();
   return {
     result: outcome.result,
+    isDryRun: input.dryRun ?? false,
     items,
     userErrors: outcome.refusals.map((refusal) => presentRefusal(refusal, context.errorCodes)),
     warnings: presentWarnings(outcome.result),
@@ -47,6 +48,8 @@ export const runMutation = async <Input extends object & DryRun, Result>(
 export interface MutationResult<Result> {
   /** Null when the change was refused. */
   readonly result: Result | null;
+  /** Whether the change was rolled back. */
+  readonly isDryRun: boolean;
   /** The field of the input that lists the items of a bulk mutation. */
   readonly items: string;
   readonly userErrors: readonly object[];
