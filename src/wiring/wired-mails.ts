@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { SendMailsNeeds } from "../application/notifications/send-mails.js";
+import { methodTextsIn } from "../domain/payments/method-texts.js";
 import type { MailConfig } from "../infrastructure/shared/config/mail-config.js";
 import { FileMailer } from "../infrastructure/notifications/file-mailer.js";
 import { mailWriter } from "../infrastructure/notifications/mail-writer.js";
@@ -10,12 +11,15 @@ import type { Store } from "../infrastructure/store.js";
 export const wiredMails = (
   { smtp, from, orderUrl }: MailConfig,
   dataDir: string,
-  { orderLinks }: Pick<Store, "orderLinks">,
+  { orderLinks, paymentReads }: Pick<Store, "orderLinks" | "paymentReads">,
 ): Pick<SendMailsNeeds, "mailer" | "writeMail" | "offlinePaymentOf" | "orderUrlOf"> => ({
   mailer: smtp === null ? new FileMailer(join(dataDir, "mails"), from) : new SmtpMailer(smtp, from),
   writeMail: mailWriter(from.name),
-  // Every method that there is is paid elsewhere, and none has instructions.
-  offlinePaymentOf: async () => ({ instructions: null }),
+  offlinePaymentOf: async (key, locale) => {
+    const method = (await paymentReads.methodsByKey([key])).get(key);
+    if (!method || method.gateway !== null) return null;
+    return { instructions: methodTextsIn(method, locale).instructions || null };
+  },
   orderUrlOf: async (id) => {
     const link = orderUrl === null ? null : await orderLinks.ofOrder(id);
     return link === null ? null : (orderUrl?.replace("{link}", link) ?? null);

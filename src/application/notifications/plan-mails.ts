@@ -1,3 +1,5 @@
+import type { OrderEvent } from "../../domain/orders/events.js";
+import type { PaymentEvent } from "../../domain/payments/events.js";
 import type { StoredEvent, Subscriber } from "../shared/events.js";
 import type { BackgroundNeeds } from "../shared/context.js";
 import type { ScheduleStores } from "../shared/schedule.js";
@@ -12,7 +14,9 @@ interface Announcement {
   readonly afterMs: number;
 }
 
-const ANNOUNCEMENTS: Readonly<Record<string, Announcement>> = {
+type Announced = OrderEvent["type"] | PaymentEvent["type"];
+
+const ANNOUNCEMENTS: Readonly<Partial<Record<Announced, Announcement>>> = {
   "orders.order-placed": { mail: "ORDER_RECEIVED", afterMs: 0 },
   "orders.order-confirmed": { mail: "ORDER_CONFIRMED", afterMs: 0 },
   "orders.order-cancelled": { mail: "ORDER_CANCELLED", afterMs: 0 },
@@ -26,7 +30,7 @@ export const planMails = ({ clock, ids }: BackgroundNeeds): Subscriber<ScheduleS
   name: "notifications.plan-mails",
   types: Object.keys(ANNOUNCEMENTS),
   handle: async (event, { schedule }) => {
-    const announcement = ANNOUNCEMENTS[event.type];
+    const announcement = ANNOUNCEMENTS[event.type as Announced];
     const order = orderOf(event);
     if (!announcement || order === null) return;
     const { mail, afterMs } = announcement;

@@ -12,6 +12,8 @@ import {
 import { wiredMails } from "../../../src/wiring/wired-mails.js";
 import type { StoredEvent } from "../../../src/application/shared/events.js";
 import type { OrderDraft } from "../../../src/domain/orders/order-draft.js";
+import { PaymentMethod } from "../../../src/domain/payments/payment-method.js";
+import { SmtpMailer } from "../../../src/infrastructure/notifications/smtp-mailer.js";
 import { mailWriter } from "../../../src/infrastructure/notifications/mail-writer.js";
 import { randomOrderCodes } from "../../../src/infrastructure/orders/random-order-codes.js";
 import { OutboxRelay } from "../../../src/infrastructure/shared/worker/outbox-relay.js";
@@ -19,14 +21,22 @@ import { SqlOutsideQueue } from "../../../src/infrastructure/shared/worker/sql-o
 import type { Store } from "../../../src/infrastructure/store.js";
 import { freeQuote, orderContent } from "../../builders/an-order.js";
 import { orderCart, orderId, placeOrders } from "../../builders/place-orders.js";
+import { smtpServer } from "../../fakes/smtp-server.js";
 import { collectedLog } from "../../fakes/collected-log.js";
 import { movableClock, type MovableClock } from "../../fakes/movable-clock.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
 
 const MINUTE_MS = 60_000;
+const FROM = { name: "Fern & Clay", address: "shop@fern.example" };
 const FOREVER = { reservationEndsAt: new Date("2100-01-01T00:00:00.000Z") };
 const FREE = { content: orderContent({ quote: freeQuote(), fees: [], deliveryGroups: [] }) };
 const { signal } = new AbortController();
+
+const smtpMailer = (port: number): SmtpMailer =>
+  new SmtpMailer(
+    { host: "127.0.0.1", port, username: null, password: null, encryption: "NONE", ca: null },
+    FROM,
+  );
 
 /** The mails about orders, on either database. */
 export const mailsContract = (
@@ -60,7 +70,7 @@ export const mailsContract = (
         ...wiredMails(
           {
             smtp: null,
-            from: { name: "Fern & Clay", address: "shop@fern.example" },
+            from: FROM,
             orderUrl: "https://www.example.com/order#{link}",
           },
           "/nowhere",
@@ -124,6 +134,23 @@ export const mailsContract = (
       const link = randomOrderCodes.linkOf(orderCart(1));
       expect(sent[0]?.text).toContain(`https://www.example.com/order#${link}`);
       expect(sent[0]?.html).toContain(`https://www.example.com/order#${link}`);
+    });
+
+    test("an order is acknowledged with the instructions of its method, in its language", async () => {
+      await place(FOREVER);
+      await store.unitOfWork.run(async ({ paymentMethods }) => {
+        for (const stored of await paymentMethods.all()) {
+          const method = PaymentMethod.restore(stored);
+          const translations = [{ locale: "de", name: null, instructions: "Überweisen Sie es." }];
+          method.revise({ ...stored, instructions: "Transfer it.", translations }, clock.now());
+          await paymentMethods.save(method);
+        }
+      });
+
+      await relay();
+      await send();
+
+      expect(sent[0]?.text).toContain("So bezahlen Sie:\nÜberweisen Sie es.\n");
     });
 
     test("one mail is sent for one event, whatever is repeated", async () => {
@@ -237,6 +264,29 @@ export const mailsContract = (
       await send();
 
       expect(sent).toHaveLength(1);
+    });
+
+    test("a mail is sent after a mail server was busy, and twice only when its answer was lost", async () => {
+      await place(FOREVER);
+      await relay();
+      const server = await smtpServer({ recipient: 451 }, "cut after data", "none");
+      const mailer = smtpMailer(server.port);
+
+      await send({ mailer });
+      expect(server.mails).toEqual([]);
+      clock.forward(MINUTE_MS);
+      await send({ mailer });
+      clock.forward(5 * MINUTE_MS);
+      await send({ mailer });
+      clock.forward(60 * MINUTE_MS);
+      await send({ mailer });
+
+      const ids = server.mails.map(({ message }) => /^Message-ID: (.*)$/m.exec(message)?.[1]);
+      expect(ids).toHaveLength(2);
+      expect(ids[0]).toMatch(/^<[0-9a-f-]{36}@fern\.example>/);
+      expect(ids[1]).toBe(ids[0]);
+      await mailer.close();
+      await server.close();
     });
 
     test("neither the log nor what is stored names the buyer or the link", async () => {
