@@ -3,6 +3,7 @@ import { cartReservationsContract } from "../contracts/checkout/cart-reservation
 import { cartsContract } from "../contracts/checkout/carts.contract.js";
 import { outsideAnswersContract } from "../contracts/checkout/outside-answers.contract.js";
 import { parallelCartsContract } from "../contracts/checkout/parallel-carts.contract.js";
+import { servingLocationsContract } from "../contracts/checkout/serving-locations.contract.js";
 import { submissionsContract } from "../contracts/checkout/submissions.contract.js";
 import { mysqlStores } from "./mysql-store.js";
 
@@ -12,6 +13,7 @@ cartsContract("MySQL or MariaDB", open);
 cartReservationsContract("MySQL or MariaDB", open);
 parallelCartsContract("MySQL or MariaDB", open);
 submissionsContract("MySQL or MariaDB", open);
+servingLocationsContract("MySQL or MariaDB", open);
 outsideAnswersContract("MySQL or MariaDB", open);
 
 afterAll(end);

@@ -121,6 +121,7 @@ export const mysqlStores = (clock: Clock = fixedClock()) => {
           deletions: [
             ...tables.map((table) => `DELETE FROM ${database.name}.${table}`),
             `DELETE FROM ${database.name}.inventory_location WHERE location_key <> 'default'`,
+            `UPDATE ${database.name}.inventory_location SET market_ids = NULL, countries = NULL`,
             `UPDATE ${database.name}.inventory_location SET priority = 0, version = 1`,
             `DELETE FROM ${database.name}.payments_method WHERE method_key <> 'manual'`,
           ],

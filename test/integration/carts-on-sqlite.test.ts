@@ -2,6 +2,7 @@ import { cartReservationsContract } from "../contracts/checkout/cart-reservation
 import { cartsContract } from "../contracts/checkout/carts.contract.js";
 import { outsideAnswersContract } from "../contracts/checkout/outside-answers.contract.js";
 import { parallelCartsContract } from "../contracts/checkout/parallel-carts.contract.js";
+import { servingLocationsContract } from "../contracts/checkout/serving-locations.contract.js";
 import { submissionsContract } from "../contracts/checkout/submissions.contract.js";
 import { embeddedStore } from "./embedded-store.js";
 
@@ -9,4 +10,5 @@ cartsContract("SQLite", embeddedStore);
 cartReservationsContract("SQLite", embeddedStore);
 parallelCartsContract("SQLite", embeddedStore);
 submissionsContract("SQLite", embeddedStore);
+servingLocationsContract("SQLite", embeddedStore);
 outsideAnswersContract("SQLite", embeddedStore);

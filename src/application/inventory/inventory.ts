@@ -26,6 +26,8 @@ import { stockTransfer } from "./stock/stock-transfer.js";
 /** What carts and orders use in their units of work. */
 export type { RequestedUnits, StockShortage } from "../../domain/inventory/allocate-units.js";
 export { availableUnits } from "./reservations/available-units.js";
+export { locationsByPriority } from "./reservations/locations-by-priority.js";
+export { locationsOfMarket } from "./reservations/locations-of-market.js";
 export { planReservation } from "./reservations/plan-reservation.js";
 export type { ReservationPlan, ReservationRequest } from "./reservations/reservation-plan.js";
 export {

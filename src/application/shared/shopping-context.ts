@@ -20,6 +20,8 @@ export interface ShoppingContext {
   /** The BCP 47 tag of the requested language; null for the language of the catalogue. */
   readonly locale: string | null;
   readonly salesChannel: SalesChannel;
+  /** The locations that serve the market; left out when all do. */
+  readonly locations?: readonly Id<"location">[];
 }
 
 /** No list has this id: nothing has a price in it. */

@@ -1,5 +1,4 @@
 import type { InventoryStores } from "../../application/inventory/ports/stock-items.js";
-import type { StockUnits } from "../../application/inventory/ports/stock-units.js";
 import type { Clock } from "../../application/shared/clock.js";
 import type { ReadSource } from "../shared/database/read-source.js";
 import type { Storage, StoreMakers } from "../shared/storage/storage.js";
@@ -10,7 +9,7 @@ import { SqlReservations } from "./sql-reservations.js";
 import { SqlStockItems } from "./sql-stock-items.js";
 import { sqlStockMovements } from "./sql-stock-movements.js";
 import { sqlStockReads } from "./sql-stock-reads.js";
-import { lookAtStock, SqlStockUnits } from "./sql-stock-units.js";
+import { SqlStockUnits } from "./sql-stock-units.js";
 
 const stores: StoreMakers<InventoryStores> = {
   stockItems: (session, clock) => new SqlStockItems(session, clock),
@@ -28,8 +27,5 @@ export const inventoryStorage = {
   reads: (source: ReadSource, _deadlineMs: number, clock: Clock) => ({
     locationReads: sqlLocationReads(source),
     stockReads: sqlStockReads(source, clock),
-    stockUnits: {
-      look: (variants, now) => lookAtStock(source, variants, now),
-    } satisfies Pick<StockUnits, "look">,
   }),
 } as const satisfies Storage;

@@ -13,6 +13,7 @@ import {
   sharedLock,
   type SqlSession,
 } from "../shared/database/sql-session.js";
+import { renewTermsRevision } from "../shared/database/terms-revisions.js";
 import { versionedStore } from "../shared/storage/versioned-store.js";
 import { LOCATION_TABLE } from "./location-table.js";
 
@@ -24,6 +25,8 @@ export const sqlLocations = (session: SqlSession, clock: Clock): Locations => {
     restore: (snapshot) => Location.restore(snapshot),
     notFound: (id) => new LocationNotFound(id, ["id"]),
     keyTaken: ({ key }) => new LocationKeyTaken(key),
+    // Markets are read with the locations that serve them.
+    alsoWrite: () => renewTermsRevision(session, "markets"),
   });
   return {
     all,

@@ -16,7 +16,6 @@ import {
   placeholders,
   toChunks,
   type Row,
-  type RowSource,
   type SqlSession,
 } from "../shared/database/sql-session.js";
 import { fromSqlJson, toSqlTime, type SqlValue } from "../shared/database/sql-value.js";
@@ -29,33 +28,25 @@ const AVAILABLE = "on_hand - reserved - claimed - safety";
 export const EXPIRED =
   "CASE WHEN s.reserved > 0 THEN (SELECT COALESCE(SUM(r.quantity), 0) FROM inventory_reservation r WHERE r.variant_id = s.variant_id AND r.location_id = s.location_id AND r.state = 'HELD' AND r.expires_at <= ?) ELSE 0 END";
 
-export const lookAtStock = async (
-  source: RowSource,
-  variants: readonly VariantId[],
-  now: Date,
-): Promise<StockLook> => {
-  const rows: Row[] = [];
-  for (const chunk of toChunks(variants))
-    rows.push(
-      ...(await source.query(
-        `SELECT s.variant_id, s.location_id, ${AVAILABLE} AS available, ${EXPIRED} AS expired, ${IS_FOLLOWED} AS is_followed, l.priority, l.market_ids, l.countries FROM inventory_stock_item s JOIN inventory_location l ON l.id = s.location_id AND l.closed_at IS NULL WHERE s.variant_id IN (${placeholders(chunk)})`,
-        [toSqlTime(now), ...chunk],
-      )),
-    );
-  return {
-    units: rows.map(toSellableUnits),
-    isFollowed: rows.some((row) => toFlag(row["is_followed"])),
-  };
-};
-
 export class SqlStockUnits implements StockUnits {
   constructor(
     private readonly session: SqlSession,
     private readonly clock: Clock,
   ) {}
 
-  look(variants: readonly VariantId[], now: Date): Promise<StockLook> {
-    return lookAtStock(this.session, variants, now);
+  async look(variants: readonly VariantId[], now: Date): Promise<StockLook> {
+    const rows: Row[] = [];
+    for (const chunk of toChunks(variants))
+      rows.push(
+        ...(await this.session.query(
+          `SELECT s.variant_id, s.location_id, ${AVAILABLE} AS available, ${EXPIRED} AS expired, ${IS_FOLLOWED} AS is_followed, l.priority, l.market_ids, l.countries FROM inventory_stock_item s JOIN inventory_location l ON l.id = s.location_id AND l.closed_at IS NULL WHERE s.variant_id IN (${placeholders(chunk)})`,
+          [toSqlTime(now), ...chunk],
+        )),
+      );
+    return {
+      units: rows.map(toSellableUnits),
+      isFollowed: rows.some((row) => toFlag(row["is_followed"])),
+    };
   }
 
   async change(change: UnitsChange): Promise<UnitsOutcome> {

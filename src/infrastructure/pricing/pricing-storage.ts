@@ -1,11 +1,10 @@
 import type { PricingStores } from "../../application/pricing/ports/pricing-stores.js";
 import type { SqlSession } from "../shared/database/sql-session.js";
 import type { ReadSource } from "../shared/database/read-source.js";
+import { hasRenewed } from "../shared/database/terms-revisions.js";
 import type { Storage, StoreMakers } from "../shared/storage/storage.js";
 import { cachedMarkets } from "./cached-markets.js";
 import { cachedTaxes } from "./cached-taxes.js";
-import { hasChangedMarkets } from "./changed-markets.js";
-import { hasChangedTaxes } from "./changed-taxes.js";
 import { jsvatVatIds } from "./jsvat-vat-ids.js";
 import { pricingMigrations } from "./migrations/pricing-migrations.js";
 import { readMarkets } from "./read-markets.js";
@@ -64,7 +63,7 @@ export const pricingStorage = {
   stores,
   reads,
   committed: ({ markets, shopTaxes }: ReturnType<typeof reads>, session: SqlSession) => {
-    if (hasChangedMarkets(session)) markets.invalidate();
-    if (hasChangedTaxes(session)) shopTaxes.invalidate();
+    if (hasRenewed(session, "markets")) markets.invalidate();
+    if (hasRenewed(session, "taxes")) shopTaxes.invalidate();
   },
 } as const satisfies Storage;

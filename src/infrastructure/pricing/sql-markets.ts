@@ -7,7 +7,7 @@ import { insertIfAbsent, insertRows } from "../shared/database/insert-rows.js";
 import { forUpdate, placeholders, type SqlSession } from "../shared/database/sql-session.js";
 import { versionedStore } from "../shared/storage/versioned-store.js";
 import { appendToOutbox } from "../shared/worker/append-to-outbox.js";
-import { noteChangedMarkets } from "./changed-markets.js";
+import { renewTermsRevision } from "../shared/database/terms-revisions.js";
 import { DEFAULT_MARK, MARKET_TABLE } from "./market-table.js";
 import { MARKET_HISTORY, writeMarketHistory } from "./write-market-history.js";
 
@@ -28,7 +28,7 @@ export const sqlMarkets = (session: SqlSession, clock: Clock): StoredMarkets => 
       notFound: (id) => new MarketNotFound(id),
       keyTaken: ({ key }) => new MarketKeyTaken(key),
       alsoWrite: async ({ snapshot, isRemoved, now }) => {
-        await noteChangedMarkets(session);
+        await renewTermsRevision(session, "markets");
         await saveCountries(session, snapshot.id, isRemoved ? [] : snapshot.countries);
         if (!isRemoved) return writeMarketHistory(session, now, snapshot);
         await session.change(`DELETE FROM ${MARKET_HISTORY} WHERE id = ?`, [snapshot.id]);
@@ -47,7 +47,7 @@ export const sqlMarkets = (session: SqlSession, clock: Clock): StoredMarkets => 
       const [snapshot, events, now] = [market.snapshot(), market.pullEvents(), clock.now()];
       const isAdded = await insertIfAbsent(session, name, toRow(snapshot));
       if (!isAdded) return false;
-      await noteChangedMarkets(session);
+      await renewTermsRevision(session, "markets");
       await writeMarketHistory(session, now, snapshot);
       await appendToOutbox(session, now, [{ aggregateId: market.id, events }]);
       return true;

@@ -4,7 +4,7 @@ import { PriceListKeyTaken, PriceListNotFound } from "../../domain/pricing/error
 import { PriceList, type PriceListSnapshot } from "../../domain/pricing/price-list.js";
 import { sharedLock, type SqlSession } from "../shared/database/sql-session.js";
 import { versionedStore } from "../shared/storage/versioned-store.js";
-import { noteChangedMarkets } from "./changed-markets.js";
+import { renewTermsRevision } from "../shared/database/terms-revisions.js";
 import { DEFAULT_MARK } from "./market-table.js";
 import { writePriceListHistory } from "./price-list-history-table.js";
 import { PRICE_LIST_TABLE } from "./price-list-table.js";
@@ -22,7 +22,8 @@ export const sqlPriceLists = (session: SqlSession, clock: Clock): PriceLists => 
     notFound: (id) => new PriceListNotFound(id),
     keyTaken: ({ key }) => new PriceListKeyTaken(key),
     alsoWrite: async ({ snapshot, events, isRemoved, now }) => {
-      if (changesMarkets(snapshot, isRemoved ? [] : events)) await noteChangedMarkets(session);
+      if (changesMarkets(snapshot, isRemoved ? [] : events))
+        await renewTermsRevision(session, "markets");
       await writePriceListHistory(session, now, snapshot, isRemoved);
     },
   }),

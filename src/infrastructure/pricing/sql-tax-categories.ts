@@ -8,7 +8,7 @@ import {
 import { TaxCategorySetting } from "../../domain/pricing/tax-settings/tax-category-setting.js";
 import type { SqlSession } from "../shared/database/sql-session.js";
 import { versionedStore } from "../shared/storage/versioned-store.js";
-import { noteChangedTaxes } from "./changed-taxes.js";
+import { renewTermsRevision } from "../shared/database/terms-revisions.js";
 import { TAX_TABLES } from "./tax-tables.js";
 
 /** Where categories are named. Variants name them as import files do, in any case. */
@@ -28,7 +28,7 @@ export const sqlTaxCategories = (session: SqlSession, clock: Clock): TaxCategori
     restore: (snapshot) => TaxCategorySetting.restore(snapshot),
     notFound: (id) => new TaxCategoryNotFound(id),
     keyTaken: ({ key }) => new TaxCategoryKeyTaken(key),
-    alsoWrite: () => noteChangedTaxes(session),
+    alsoWrite: () => renewTermsRevision(session, "taxes"),
   }),
   usesOf: async (key, most) => {
     const uses: TaxCategoryUses[] = [];

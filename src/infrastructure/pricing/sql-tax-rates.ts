@@ -5,7 +5,7 @@ import { TaxRateSetting } from "../../domain/pricing/tax-settings/tax-rate-setti
 import type { SqlSession } from "../shared/database/sql-session.js";
 import type { SqlValue } from "../shared/database/sql-value.js";
 import { versionedStore } from "../shared/storage/versioned-store.js";
-import { noteChangedTaxes } from "./changed-taxes.js";
+import { renewTermsRevision } from "../shared/database/terms-revisions.js";
 import { TAX_TABLES } from "./tax-tables.js";
 
 export const sqlTaxRates = (session: SqlSession, clock: Clock): TaxRates => {
@@ -21,7 +21,7 @@ export const sqlTaxRates = (session: SqlSession, clock: Clock): TaxRates => {
     table: TAX_TABLES.rate,
     restore: (snapshot) => TaxRateSetting.restore(snapshot),
     notFound: (id) => new TaxRateNotFound(id),
-    alsoWrite: () => noteChangedTaxes(session),
+    alsoWrite: () => renewTermsRevision(session, "taxes"),
   });
   return {
     get,

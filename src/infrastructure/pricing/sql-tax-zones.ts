@@ -4,7 +4,7 @@ import { TaxZoneKeyTaken, TaxZoneNotFound } from "../../domain/pricing/tax-setti
 import { TaxZoneSetting } from "../../domain/pricing/tax-settings/tax-zone-setting.js";
 import type { SqlSession } from "../shared/database/sql-session.js";
 import { versionedStore } from "../shared/storage/versioned-store.js";
-import { noteChangedTaxes } from "./changed-taxes.js";
+import { renewTermsRevision } from "../shared/database/terms-revisions.js";
 import { TAX_TABLES } from "./tax-tables.js";
 
 export const sqlTaxZones = (session: SqlSession, clock: Clock): TaxZones =>
@@ -13,5 +13,5 @@ export const sqlTaxZones = (session: SqlSession, clock: Clock): TaxZones =>
     restore: (snapshot) => TaxZoneSetting.restore(snapshot),
     notFound: (id) => new TaxZoneNotFound(id),
     keyTaken: ({ key }) => new TaxZoneKeyTaken(key),
-    alsoWrite: () => noteChangedTaxes(session),
+    alsoWrite: () => renewTermsRevision(session, "taxes"),
   });

@@ -27,6 +27,7 @@ import { InMemoryStockItems } from "../inventory/in-memory-stock-items.js";
 import {
   InMemoryReservations,
   inMemoryStockMovements,
+  inMemoryStockUnits,
 } from "../inventory/in-memory-stock-units.js";
 import { inMemoryMediaFiles, inMemoryMediaSources } from "../media/in-memory-media-files.js";
 import { inMemoryOrderStores } from "../orders/in-memory-orders.js";
@@ -101,6 +102,7 @@ export const inMemoryStores = (
   customerGroups: inMemoryCustomerGroups(database),
   fees: inMemoryFees(database),
   stockItems: new InMemoryStockItems(database),
+  stockUnits: inMemoryStockUnits(database),
   reservations: new InMemoryReservations(database),
   stockMovements: inMemoryStockMovements(database),
   locations: inMemoryLocations(database),

@@ -81,7 +81,7 @@ const allPriceAndStockOf = (
     stockVersion:
       stock.find(({ locationId }) => locationId === DEFAULT_LOCATION.id)?.version ?? null,
     isOffered: !isListed || valid !== undefined,
-    available: availableUnitsOf(database, id, now),
+    available: availableUnitsOf(database, id, now, shoppingContext?.locations ?? null),
   };
 };
 
@@ -90,6 +90,7 @@ export const availableUnitsOf = (
   database: InMemoryDatabase,
   id: string,
   at: Date,
+  locations: readonly string[] | null = null,
 ): number | null => {
   const stock = [...database.rows<StockItemSnapshot>("stock_item").values()].filter(
     ({ variantId }) => variantId === id,
@@ -97,7 +98,10 @@ export const availableUnitsOf = (
   return stock.length === 0
     ? null
     : stock.reduce(
-        (sum, item) => sum + Math.max(availableOf(item) + expiredUnits(database, item, at), 0),
+        (sum, item) =>
+          locations && !locations.includes(item.locationId)
+            ? sum
+            : sum + Math.max(availableOf(item) + expiredUnits(database, item, at), 0),
         0,
       );
 };

@@ -6,7 +6,6 @@ import { isDefault } from "../../../src/domain/catalog/options/option.js";
 import { translatedValue } from "../../../src/domain/catalog/options/translated-option.js";
 import { inMemoryPriceCandidates } from "../pricing/in-memory-price-candidates.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
-import { locationRows } from "../inventory/in-memory-locations.js";
 import { inMemoryCatalogReads } from "./in-memory-catalog-reads.js";
 import { availableUnitsOf } from "./in-memory-prices-and-stock.js";
 
@@ -26,13 +25,9 @@ const VARIANT = new Set([
 ] as const);
 
 export const inMemoryVariantsToBuy = (database: InMemoryDatabase): VariantsToBuy => ({
-  byId: async (ids, { buyer, at, locale }) => {
+  byId: async (ids, { buyer, at, locale, locations }) => {
     const prices = await inMemoryPriceCandidates(database).ofVariants(ids, buyer, at);
     const reads = inMemoryCatalogReads(database);
-    const isStockRestricted = [...locationRows(database).values()].some(
-      ({ closedAt, marketIds, countries }) =>
-        closedAt === null && marketIds.length + countries.length > 0,
-    );
     const audience = {
       sees: "visible",
       at,
@@ -72,8 +67,7 @@ export const inMemoryVariantsToBuy = (database: InMemoryDatabase): VariantsToBuy
                   value: translatedValue(option, optionValues[index] ?? ""),
                 })),
             imageId: mediaId ?? product?.firstImage?.id ?? null,
-            available: availableUnitsOf(database, variant.id, at),
-            isStockRestricted,
+            available: availableUnitsOf(database, variant.id, at, locations),
             prices: prices.get(variant.id),
           } as VariantToBuy,
         ];

@@ -8,6 +8,8 @@ import {
 import { Market, type MarketSnapshot } from "../../../src/domain/pricing/markets/market.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { forgetMarket, noteMarket } from "./in-memory-price-history.js";
+import { locationsOfMarket } from "../../../src/application/inventory/inventory.js";
+import { locationRows } from "../inventory/in-memory-locations.js";
 import { byKey, listsOf } from "./in-memory-price-lists.js";
 
 const marketsOf = (database: InMemoryDatabase) => database.rows<MarketSnapshot>("market");
@@ -75,5 +77,9 @@ export const inMemoryMarketReads =
                 (list.market === market.id || list.id === market.priceList),
             )
             .toSorted(byKey),
+          locations: locationsOfMarket(
+            market.id,
+            [...locationRows(database).values()].filter(({ closedAt }) => !closedAt),
+          ),
         })),
     );

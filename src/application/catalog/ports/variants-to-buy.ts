@@ -1,5 +1,6 @@
 import type { MediaId, ProductId, VariantId } from "../../../domain/catalog/ids.js";
 import type { Buyer, PriceCandidates } from "../../../domain/pricing/pricing.js";
+import type { Id } from "../../../domain/shared/id.js";
 import type { SoldOutPolicy } from "../../../domain/catalog/variants/variant.js";
 
 /** A variant as far as a cart and an order need it. */
@@ -21,10 +22,8 @@ export interface VariantToBuy {
   readonly requiresShipping: boolean;
   readonly tracked: boolean;
   readonly soldOutPolicy: SoldOutPolicy;
-  /** The units that can be sold, of all locations; null when its stock is not counted. */
+  /** The units that can be sold; null when its stock is not counted. */
   readonly available: number | null;
-  /** Whether a location serves only some buyers, who can get more than the others then. */
-  readonly isStockRestricted: boolean;
   /** Every price that it could have for the buyer; those that are stored now. */
   readonly prices: PriceCandidates;
 }
@@ -35,6 +34,8 @@ export interface Shopper {
   readonly at: Date;
   /** A BCP 47 tag; null for the language of the catalogue. */
   readonly locale: string | null;
+  /** Whose units are available; null: those of all locations. */
+  readonly locations: readonly Id<"location">[] | null;
 }
 
 /** The variants that the shop shows. Hidden and missing ones are absent, so nobody learns of them. */

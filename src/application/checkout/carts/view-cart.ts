@@ -1,13 +1,15 @@
 import type { VariantId } from "../../../domain/catalog/ids.js";
+import type { CartContent } from "../../../domain/checkout/cart-content.js";
 import type { CartSnapshot } from "../../../domain/checkout/cart.js";
 import type { VariantToBuy } from "../../catalog/ports/variants-to-buy.js";
+import { locationsByPriority } from "../../inventory/inventory.js";
+import type { MarketView } from "../../pricing/ports/markets.js";
 import type { CartFacts } from "../ports/cart-facts.js";
 import { destinationOf } from "./destination-of.js";
 import type { CartView } from "./cart-view.js";
 import type { KnownAnswers } from "../outside/known-answers.js";
 import { priceCart, type TermsOfCart } from "./price-cart.js";
 import { readCartTerms, type CartTerms } from "./read-cart-terms.js";
-import { unitsForBuyer } from "./units-for-buyer.js";
 
 export interface Moment {
   readonly now: Date;
@@ -18,8 +20,7 @@ export interface Moment {
 }
 
 /**
- * A cart with its prices, deliveries and requirements, in two statements; in three where a location
- * serves only some buyers.
+ * A cart with its prices, deliveries and requirements, in two statements.
  * @param terms left out: they are read
  * @throws QuoteTooLarge
  */
@@ -52,9 +53,13 @@ export const readTermsOfCart = async (
           buyer: { market, customerGroup: null },
           at: now,
           locale,
+          locations: locationsOf(market, content),
         })
       : new Map<VariantId, VariantToBuy>();
-  const destination = destinationOf(market, content);
-  const buyable = await unitsForBuyer(facts, variants, destination, now);
-  return { ...others, market, variants: buyable };
+  return { ...others, market, variants };
 };
+
+/** The locations that serve the buyer of a cart; null for all. */
+const locationsOf = (market: MarketView, content: CartContent) =>
+  market.locations &&
+  locationsByPriority(destinationOf(market, content), market.locations).map(({ id }) => id);

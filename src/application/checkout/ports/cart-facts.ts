@@ -1,6 +1,5 @@
 import type { VariantsToBuy } from "../../catalog/ports/variants-to-buy.js";
 import type { OfferedDeliveries } from "../../delivery/ports/offered-deliveries.js";
-import type { StockUnits } from "../../inventory/ports/stock-units.js";
 import type { OfferedMethods } from "../../payments/ports/payment-stores.js";
 import type { ShopTerms } from "../../pricing/ports/shop-terms.js";
 import type { TermsRevisions } from "../../shared/terms-revision.js";
@@ -15,6 +14,4 @@ export interface CartFacts {
   readonly offeredDeliveries: OfferedDeliveries;
   readonly offeredMethods: OfferedMethods;
   readonly variantsToBuy: VariantsToBuy;
-  /** One more statement, where a location serves only some buyers. */
-  readonly stockUnits: Pick<StockUnits, "look">;
 }

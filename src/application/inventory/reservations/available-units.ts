@@ -1,6 +1,7 @@
 import type { VariantId } from "../../../domain/catalog/ids.js";
 import type { ChooseLocations, Destination } from "../ports/choose-locations.js";
-import type { SellableUnits, StockUnits } from "../ports/stock-units.js";
+import type { InventoryStores } from "../ports/stock-items.js";
+import type { SellableUnits } from "../ports/stock-units.js";
 import { locationsByPriority } from "./locations-by-priority.js";
 
 interface AvailableUnitsRequest {
@@ -15,7 +16,7 @@ interface AvailableUnitsRequest {
  * the locations that serve the buyer. Variants without a stock record are absent.
  */
 export const availableUnits = async (
-  { stockUnits }: { readonly stockUnits: Pick<StockUnits, "look"> },
+  { stockUnits }: Pick<InventoryStores, "stockUnits">,
   { variantIds, now, ...buyer }: AvailableUnitsRequest,
 ): Promise<ReadonlyMap<VariantId, number>> => {
   const { units } = await stockUnits.look([...new Set(variantIds)], now);

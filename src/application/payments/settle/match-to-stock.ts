@@ -38,7 +38,8 @@ const claimAll = async (stores: Stores, order: Order, now: Date): Promise<void> 
   const { currency } = content.quote;
   const market = { id: content.market.id, currency, priceList: null };
   // Its prices were agreed when the order was placed.
-  const shopper = { buyer: { market, customerGroup: null }, at: now, locale: null };
+  const buyer = { market, customerGroup: null };
+  const shopper = { buyer, at: now, locale: null, locations: null };
   const variants = await stores.variantsToBuy.byId([...missing.keys()], shopper);
   for (const { variantId, quantity } of await claimStock(stores, order.id))
     missing.set(variantId, (missing.get(variantId) ?? 0) - quantity);

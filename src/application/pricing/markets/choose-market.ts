@@ -51,6 +51,7 @@ export const chooseMarket = useCase(
           currency,
           priceLists: hasPrices ? valid.map(({ id }) => id) : [LIST_WITHOUT_PRICES],
           locale: locale === defaultMarket.locales[0] ? null : locale,
+          ...(market.locations && { locations: market.locations.map(({ id }) => id) }),
           salesChannel: kind === "guest" ? "WEB" : "STAFF",
         },
       };

@@ -32,5 +32,5 @@ export const openDefaultMarket = (
     await markets.addDefault(Market.openDefault(ids.next("market"), settings, clock.now()));
     const stored = await markets.default();
     if (!stored) throw new Error("The default market was opened but is missing.");
-    return { ...stored.snapshot(), priceLists: [] };
+    return { ...stored.snapshot(), priceLists: [], locations: null };
   });

@@ -1,3 +1,4 @@
+import type { ServingLocation } from "../../inventory/ports/choose-locations.js";
 import type { MarketSnapshot } from "../../../domain/pricing/markets/market.js";
 import type { AimedPriceList } from "../../../domain/pricing/aimed-price-list.js";
 
@@ -7,6 +8,8 @@ export interface MarketView extends MarketSnapshot {
    * and the one that it names.
    */
   readonly priceLists: readonly AimedPriceList[];
+  /** The open locations that serve it, by priority; null when all serve every market and country. */
+  readonly locations: readonly ServingLocation[] | null;
 }
 
 /** The markets, read with each request. An adapter may return them as they were a second ago. */

@@ -3,10 +3,11 @@ import type {
   PriceAndStockRequest,
   PriceAndStockView,
 } from "../../../application/catalog/ports/prices-and-stock.js";
+import type { Id } from "../../../domain/shared/id.js";
 import { DEFAULT_LOCATION } from "../../../domain/inventory/inventory.js";
 import { toNumber } from "../../shared/database/cell.js";
 import { moneyOfRow } from "../../shared/database/money-of-row.js";
-import type { Row } from "../../shared/database/sql-session.js";
+import { placeholders, type Row } from "../../shared/database/sql-session.js";
 import { toSqlTime } from "../../shared/database/sql-value.js";
 
 /** What a SELECT on `v`, the variant, needs in addition to read its price and stock. */
@@ -18,12 +19,17 @@ export interface PriceAndStockSelection {
   readonly read: (row: Row) => Partial<PriceAndStockView>;
 }
 
+interface StockRequest extends PriceAndStockRequest {
+  /** Whose units count; left out: those of the market, or all. */
+  readonly locations?: readonly Id<"location">[] | undefined;
+}
+
 /**
  * Prices and stock are in one database, so one statement reads both. Only the tables of the
  * requested fields are joined.
  */
 export const selectPriceAndStock = (
-  { fields, shoppingContext }: PriceAndStockRequest,
+  { fields, shoppingContext, locations = shoppingContext?.locations }: StockRequest,
   now: Date,
 ): PriceAndStockSelection => {
   const priceLists = shoppingContext?.priceLists ?? [];
@@ -32,7 +38,8 @@ export const selectPriceAndStock = (
       ? atListPrices(shoppingContext.currency, priceLists.length)
       : AT_OWN_PRICES;
   const chosen = [...fields].map(
-    (field) => [field, field === "available" ? availableAt(now) : sources[field]] as const,
+    (field) =>
+      [field, field === "available" ? availableAt(now, locations) : sources[field]] as const,
   );
   const tables = [...new Set(chosen.flatMap(([, source]) => source.tables))];
   const columns = new Map(
@@ -111,13 +118,29 @@ const IN_EVERY_MARKET = {
 /** Holds whose time has passed are gone, also before their units are given back. */
 const UNITS = `s.on_hand - s.reserved - s.claimed - s.safety + CASE WHEN s.reserved > 0 THEN (SELECT COALESCE(SUM(r.quantity), 0) FROM inventory_reservation r WHERE r.variant_id = s.variant_id AND r.location_id = s.location_id AND r.state = 'HELD' AND r.expires_at <= ?) ELSE 0 END`;
 
-/** What a location lacks takes nothing away from the others. */
-const availableAt = (now: Date): Source<PriceAndStockView["available"]> => ({
-  tables: [],
-  columns: [stock(`SUM(CASE WHEN ${UNITS} > 0 THEN ${UNITS} ELSE 0 END)`, "available")],
-  values: [toSqlTime(now), toSqlTime(now)],
-  read: (row: Row) => toNumber(row["available"]),
-});
+/**
+ * What a location lacks takes nothing away from the others. Where no location serves the buyer, a variant whose stock is
+ * counted has 0 units.
+ */
+const availableAt = (
+  now: Date,
+  locations: readonly string[] | undefined,
+): Source<PriceAndStockView["available"]> => {
+  const serving = locations ?? [];
+  const isServing =
+    serving.length > 0
+      ? `s.location_id IN (${placeholders(serving)}) AND`
+      : locations
+        ? "0 = 1 AND"
+        : "";
+  const counted = `CASE WHEN ${isServing} ${UNITS} > 0 THEN ${UNITS} ELSE 0 END`;
+  return {
+    tables: [],
+    columns: [stock(`SUM(${counted})`, "available")],
+    values: [...serving, toSqlTime(now), toSqlTime(now)],
+    read: (row: Row) => toNumber(row["available"]),
+  };
+};
 
 const AT_OWN_PRICES: Sources = {
   ...IN_EVERY_MARKET,

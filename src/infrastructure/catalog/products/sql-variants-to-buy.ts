@@ -14,7 +14,7 @@ import { groupRows } from "../../shared/database/group-rows.js";
 import { enumField, type FieldSources } from "../../shared/database/field-sources.js";
 import { select } from "../../shared/database/selection.js";
 import { placeholders, type Row, type RowSource } from "../../shared/database/sql-session.js";
-import { toFlag, toText } from "../../shared/database/cell.js";
+import { toText } from "../../shared/database/cell.js";
 import { visibility } from "../columns/visibility.js";
 import { translatedFields } from "../translations/translated-fields.js";
 import { PRODUCT_TABLE } from "./product-table.js";
@@ -41,13 +41,10 @@ const PRODUCT_PARTS = ["title", "slug", "options"] as const;
 const PRODUCT_SOURCES: FieldSources<ProductPart> = PRODUCT_TABLE.sources("p");
 const VARIANTS = select<Variant>(VARIANT_TABLE.sources("v"), "v.id", new Set(VARIANT_PARTS));
 const PRODUCT_ID = enumField<ProductId>("v.product_id");
-// The same for all rows, so databases look once.
-const IS_STOCK_RESTRICTED =
-  "EXISTS (SELECT 1 FROM inventory_location k WHERE k.closed_at IS NULL AND (k.market_ids IS NOT NULL OR k.countries IS NOT NULL)) AS is_stock_restricted";
 const AVAILABLE = new Set(["available"] as const);
 
 export const sqlVariantsToBuy = (source: RowSource): VariantsToBuy => ({
-  byId: async (ids, { buyer, at, locale }) => {
+  byId: async (ids, { buyer, at, locale, locations }) => {
     const products = select(
       translatedFields<ProductPart>(PRODUCT_SOURCES, locale),
       "p.id",
@@ -55,7 +52,7 @@ export const sqlVariantsToBuy = (source: RowSource): VariantsToBuy => ({
     );
     const [, ...productColumns] = products.columns;
     const { sql, values } = allOf(visibility({ sees: "visible", at }, "l"));
-    const stock = selectPriceAndStock({ fields: AVAILABLE }, at);
+    const stock = selectPriceAndStock({ fields: AVAILABLE, locations: locations ?? undefined }, at);
     const prices = selectPriceCandidates(buyer);
     const columns = [
       ...VARIANTS.columns,
@@ -63,7 +60,6 @@ export const sqlVariantsToBuy = (source: RowSource): VariantsToBuy => ({
       ...productColumns,
       "l.image_id AS first_image_id",
       ...stock.columns,
-      IS_STOCK_RESTRICTED,
       prices.columns,
     ];
     const rows = await source.query(
@@ -100,6 +96,5 @@ const toVariant = (
         })),
     imageId: mediaId ?? (toText(row["first_image_id"]) as MediaId | null),
     available,
-    isStockRestricted: toFlag(row["is_stock_restricted"]),
   };
 };

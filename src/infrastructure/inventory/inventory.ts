@@ -1,0 +1,2 @@
+// What other contexts use of how inventory is stored.
+export { readOpenLocations } from "./read-open-locations.js";
