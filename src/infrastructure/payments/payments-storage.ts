@@ -2,6 +2,7 @@ import type { PaymentStores } from "../../application/payments/ports/payment-sto
 import type { ReadSource } from "../shared/database/read-source.js";
 import type { Storage, StoreMakers } from "../shared/storage/storage.js";
 import { paymentsMigrations } from "./migrations/payments-migrations.js";
+import { PAYMENT_CHECKS } from "./payment-checks.js";
 import { sqlGatewayEvents } from "./sql-gateway-events.js";
 import { sqlOfferedMethods, sqlPaymentMethods } from "./sql-payment-methods.js";
 import { sqlPaymentReads } from "./sql-payment-reads.js";
@@ -22,4 +23,5 @@ export const paymentsStorage = {
     paymentReads: sqlPaymentReads(source),
     offeredMethods: sqlOfferedMethods(source),
   }),
+  checks: PAYMENT_CHECKS,
 } as const satisfies Storage;

@@ -8,6 +8,7 @@ import type { Store } from "../../../src/infrastructure/store.js";
 import { fixedClock } from "../../fakes/fixed-clock.js";
 import { sqlStockSubject } from "../../integration/sql-stock-subject.js";
 import { ordersOfDoctor } from "./orders-of-doctor.js";
+import { paymentsOfDoctor } from "./payments-of-doctor.js";
 import {
   LARGE,
   MEDIUM,
@@ -264,6 +265,7 @@ export const doctorContract = (
     });
 
     ordersOfDoctor({ store: () => subject.store, examine, plant });
+    paymentsOfDoctor({ store: () => subject.store, examine, plant });
 
     test.each([
       [
