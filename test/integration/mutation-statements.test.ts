@@ -3,6 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { QueryRunner } from "typeorm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { paymentsContext } from "../../src/application/payments/payments.js";
+import { gatewaysOf } from "../../src/application/payments/ports/payment-gateways.js";
+import { OPERATOR } from "../../src/application/shared/viewer.js";
 import { createDataSource } from "../../src/infrastructure/create-data-source.js";
 import type { Store } from "../../src/infrastructure/store.js";
 import { ReadSource } from "../../src/infrastructure/shared/database/read-source.js";
@@ -10,12 +13,17 @@ import { textTable } from "../../src/interface/text-table.js";
 import { fillShop } from "../builders/fill-shop.js";
 import { placeOrders } from "../builders/place-orders.js";
 import { variantId } from "../builders/product-content.js";
+import { collectedLog } from "../fakes/collected-log.js";
+import { fixedClock } from "../fakes/fixed-clock.js";
+import { numberedIds } from "../fakes/numbered-ids.js";
+import { FakeGateway } from "../fakes/payments/fake-gateway.js";
 import { openTestMarket } from "../builders/open-test-market.js";
 import { CATALOG_CONTENT } from "../contracts/catalog/catalog-content.js";
 import type { IdempotencySubject } from "../contracts/idempotency/idempotency.contract.js";
 import { SAMPLE_ORDERS } from "../contracts/idempotency/order-samples.js";
 import { prepareSamples } from "../contracts/idempotency/prepare-samples.js";
 import { samplesWith } from "../contracts/idempotency/samples.js";
+import { made } from "../contracts/pricing/market-shop.js";
 import { published } from "../contracts/schema/published.js";
 import { editing, type Editing } from "../interface/editing.js";
 import { openWorld } from "../interface/world.js";
@@ -41,7 +49,10 @@ beforeAll(async () => {
   // As in a running process, which keeps the markets in memory until one of them changes.
   vi.spyOn(performance, "now").mockReturnValue(0);
   shop = await editing(() =>
-    openWorld({}, { ...subject.needs, readMarkets: () => subject.markets.all() }),
+    openWorld(
+      {},
+      { ...subject.needs, readMarkets: () => subject.markets.all(), paymentServices: SERVICES },
+    ),
   );
   const aside = await createDataSource(database).initialize();
   const runners = Object.getPrototypeOf(aside.createQueryRunner()) as QueryRunner;
@@ -126,24 +137,34 @@ test(
       rows.push([mutation, String(done), String(statements.length)]);
     }
 
-    const way = await wholeWay();
+    const way = await wholeWay("manual");
     expect(way).toBeLessThanOrEqual(55);
+    const paid = await wholeWay("card");
+    expect(paid).toBeLessThanOrEqual(70);
     expect(rows.filter(([name = "", done]) => Number(done) > (MOST[name] ?? 99))).toEqual([]);
-    const made = `${INTRODUCTION}${textTable(["Mutation", "Done", "Sent again"], rows)}\n\n${WAY} ${way}.\n`;
-    expect(made).toBe(published("docs/statements.md", made));
+    const page = `${INTRODUCTION}${textTable(["Mutation", "Done", "Sent again"], rows)}\n\n${WAY} ${way}.\n${PAID_WAY} ${paid}.\n`;
+    expect(page).toBe(published("docs/statements.md", page));
   },
 );
 
 const WAY =
   "The statements of a guest's whole way (a cart, two lines, addresses with the e-mail address, a delivery option, the submission), all of it:";
 
+const PAID_WAY =
+  "The same, paid by a card that is good: with the payment, the answer of its gateway, and the claimed units:";
+
+const SERVICES = { gateways: gatewaysOf([new FakeGateway("fake", "ok")]), log: collectedLog() };
+
 /** The statements of a guest's whole way. */
-const wholeWay = async (): Promise<number> => {
+const wholeWay = async (paymentMethod: string): Promise<number> => {
   await subject.empty();
   await openTestMarket(subject.needs.unitOfWork);
   await fillShop(subject.needs.unitOfWork, CATALOG_CONTENT);
   const send = async (name: string, input: object, selection: string) =>
     (await shop.mutate(name, input, selection, `way ${name}`)).payload;
+  const needs = { ...subject.needs, clock: fixedClock(), ids: numberedIds(700_000) };
+  const card = { method: { key: "card", gateway: "fake" } };
+  made(await paymentsContext.open(needs).paymentMethodCreate(card, OPERATOR));
   const { delivery } = await prepareSamples(
     async (name, input, selection) => (await shop.mutate(name, input, selection)).payload,
   );
@@ -162,10 +183,15 @@ const wholeWay = async (): Promise<number> => {
     readonly cart: { readonly totals: { readonly total: { readonly amount: string } } };
   };
   const expectedTotal = ready.totals.total.amount;
-  const submission = { cartId: cart.id, paymentMethod: "manual", expectedTotal };
+  const submission = { cartId: cart.id, paymentMethod, expectedTotal };
   const placed = await send("checkoutSubmit", submission, "orderId orderNumber");
   expect(placed).toMatchObject({ orderNumber: expect.stringMatching(/^\d{10}$/) as string });
-  return statements.length;
+  const count = statements.length;
+  const states = await subject.needs.unitOfWork.run(async ({ orders }) =>
+    (await orders.ofCart(cart.id))?.snapshot(),
+  );
+  expect(states?.state).toBe(paymentMethod === "card" ? "CONFIRMED" : "AWAITING_PAYMENT");
+  return count;
 };
 
 /** What a change of stock or of a price of one variant may cost, however many its product has. */

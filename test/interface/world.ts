@@ -7,6 +7,7 @@ import type {
   VariantWithPriceAndStock,
 } from "../../src/application/catalog/ports/prices-and-stock.js";
 import type { Clock } from "../../src/application/shared/clock.js";
+import type { PaymentServices } from "../../src/application/payments/ports/payment-services.js";
 import { StoreUnavailable, type UnitOfWork } from "../../src/application/shared/unit-of-work.js";
 import {
   createGraphqlEndpoints,
@@ -54,6 +55,8 @@ export interface World {
 /** The store of a world, empty at first, and its reads. */
 export interface Ground extends CatalogReadPorts {
   readonly unitOfWork: UnitOfWork<ReturnType<typeof inMemoryStores>>;
+  /** Left out: there is no gateway. */
+  readonly paymentServices?: PaymentServices;
 }
 
 const inMemory = (): Ground => {

@@ -1,5 +1,6 @@
 import { PAYMENTS_PREFIXES } from "../../domain/payments/ids.js";
 import type { OrderCodes } from "../orders/ports/order-codes.js";
+import type { OrderReads } from "../orders/ports/order-reads.js";
 import type { BackgroundWork, Context } from "../shared/context.js";
 import type { IdempotencyKeyReads, IdempotencyStores } from "../shared/idempotency-keys.js";
 import type { UnitOfWork } from "../shared/unit-of-work.js";
@@ -18,7 +19,7 @@ import { paymentMarkPaid } from "./payment-mark-paid.js";
 import { paymentVoid } from "./payment-void.js";
 import type { PaymentReads } from "./ports/payment-reads.js";
 import { NO_GATEWAYS, type PaymentServices } from "./ports/payment-services.js";
-import type { PaymentStores } from "./ports/payment-stores.js";
+import type { OfferedMethods, PaymentStores } from "./ports/payment-stores.js";
 import { PAYMENTS_PERMISSIONS } from "./ports/permissions.js";
 import { readOwnPayments, readPayments } from "./read-payments.js";
 import { refundCreate } from "./refund-create.js";
@@ -40,10 +41,12 @@ export { orderRevise, reviseOrder } from "./revise-order.js";
 
 type Stores = PayStores & MethodStores & Pick<PaymentStores, "gatewayEvents"> & IdempotencyStores;
 
-export interface PaymentsNeeds extends Pick<SettleNeeds, "orderReads" | "clock" | "ids"> {
+export interface PaymentsNeeds extends Pick<SettleNeeds, "clock" | "ids"> {
+  readonly orderReads: OrderReads;
   /** Left out or null: there is no gateway. */
   readonly paymentServices?: PaymentServices | null;
   readonly paymentReads: PaymentReads;
+  readonly offeredMethods: OfferedMethods;
   readonly orderCodes: OrderCodes;
   readonly idempotencyKeyReads: IdempotencyKeyReads;
   readonly unitOfWork: UnitOfWork<Stores>;

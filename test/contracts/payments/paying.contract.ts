@@ -123,6 +123,9 @@ export const payingContract = (name: string, open: () => Promise<PaymentsSubject
       expect(refused(await submit("dear"))).toEqual(["PAYMENT_METHOD_NOT_ELIGIBLE paymentMethod"]);
       expect(refused(await submit("other"))).toEqual(["PAYMENT_METHOD_NOT_ELIGIBLE paymentMethod"]);
       expect(refused(await submit("cash"))).toEqual(["PAYMENT_METHOD_UNKNOWN paymentMethod"]);
+      const { orderId } = await shop.order("decline");
+      const forOrder = await shop.payments.shop.methodsOf({ orderId }, GUEST);
+      expect(forOrder.map(({ ineligible }) => ineligible)).toContain("TOTAL_TOO_LOW");
       expect(
         (await shop.shop.checkout.paymentMethods(view, GUEST)).map(
           ({ method: { key }, ineligible }) => `${key} ${ineligible}`,

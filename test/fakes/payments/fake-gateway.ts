@@ -28,7 +28,11 @@ export class FakeGateway implements PaymentGateway {
   readonly #faults: (readonly [string, Fault])[] = [];
   #next = 1;
 
-  constructor(readonly key = "fake") {}
+  /** @param usual the token of requests without one */
+  constructor(
+    readonly key = "fake",
+    private readonly usual: string | null = null,
+  ) {}
 
   /** The next call of a kind fails. */
   fail(call: string, ...faults: readonly Fault[]): void {
@@ -52,7 +56,8 @@ export class FakeGateway implements PaymentGateway {
     return this.#call("authorise", request.key, () => {
       const known = this.payments.get(request.key);
       if (known) return known;
-      const { key, orderId, amount, capture, token } = request;
+      const { key, orderId, amount, capture } = request;
+      const token = request.token ?? this.usual;
       const isHeld = token === "ok";
       const isTaken = isHeld && capture === "AUTOMATIC";
       const started: Kept = {

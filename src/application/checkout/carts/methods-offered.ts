@@ -2,10 +2,7 @@ import { offeredFor, type MethodOffer } from "../../payments/payments.js";
 import type { PaymentGateways } from "../../payments/ports/payment-gateways.js";
 import type { CartView } from "./cart-view.js";
 
-/**
- * The payment methods for a cart, each with why it cannot be paid with it. A cart for nothing is not
- * paid at all, so that any method that fits its market will do.
- */
+/** The payment methods for a cart, each with why it cannot be paid with it. */
 export const methodsOffered = (
   { methods, market, quote }: Pick<CartView, "methods" | "market" | "quote">,
   gateways: PaymentGateways,

@@ -189,12 +189,10 @@ const checkSubmission = (
   if (requirements.length === 0 && seen && seen.minorUnits !== total.minorUnits)
     problems.add(new PriceChanged(seen.toDecimal(), total.toDecimal(), total.currency));
   const method = problems.collect(() =>
-    total.minorUnits === 0 && paymentMethod === null
-      ? null
-      : chooseMethod(methodsOffered(view, gateways), paymentMethod),
+    total.minorUnits === 0 ? null : chooseMethod(methodsOffered(view, gateways), paymentMethod),
   );
   problems.throwIfAny();
-  return total.minorUnits === 0 ? null : (method ?? null);
+  return method ?? null;
 };
 
 /** @throws Refused with INSUFFICIENT_STOCK, after which nothing of the order is left */
