@@ -3,50 +3,143 @@ import { heldUntil } from "../../../domain/checkout/cart-hold.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import { presentOffer } from "../delivery/offers/delivery-offer-source.js";
 import { presentMarket } from "../pricing/markets/present-market.js";
-import { presentCharge, presentLine, presentQuote } from "../pricing/quotes/present-quote.js";
+import {
+  presentCharge,
+  presentDiscount,
+  presentLine,
+  presentStep,
+  presentTax,
+  presentTotals,
+} from "../pricing/quotes/present-quote.js";
 import { presentAttributes } from "../attributes/attribute-type.js";
 
-export const presentCart = (view: CartView, context: GraphqlContext) => {
-  const { cart, market, quote, lines, deliveryGroups } = view;
-  const { content } = cart;
-  return {
-    id: cart.id,
-    version: cart.version,
-    status: view.status,
-    market: presentMarket(market),
-    totalQuantity: content.lines.reduce((sum, { quantity }) => sum + quantity, 0),
-    buyer: content.buyer,
-    shippingAddress: content.shippingAddress,
-    billingAddress: content.billingAddress,
-    note: content.note,
-    attributes: presentAttributes(content.attributes),
-    ...presentQuote(quote),
-    taxSource: quote.taxSource,
-    currency: quote.currency,
-    lines: lines.map(presentCartLine),
-    deliveryGroups: deliveryGroups.map(({ offers, chosen, quoted, lines: ids, ...group }) => ({
+/** What a cart is answered from. Each part is worked out when it is read: few answers show all. */
+export class CartSource {
+  /** For the interface `Node`: an instance cannot be copied to add it. */
+  readonly __typename = "Cart";
+  readonly #view: CartView;
+  readonly #context: GraphqlContext;
+
+  constructor(view: CartView, context: GraphqlContext) {
+    this.#view = view;
+    this.#context = context;
+  }
+
+  get id() {
+    return this.#view.cart.id;
+  }
+
+  get version() {
+    return this.#view.cart.version;
+  }
+
+  get status() {
+    return this.#view.status;
+  }
+
+  get market() {
+    return presentMarket(this.#view.market);
+  }
+
+  get totalQuantity() {
+    return this.#content.lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  }
+
+  get buyer() {
+    return this.#content.buyer;
+  }
+
+  get shippingAddress() {
+    return this.#content.shippingAddress;
+  }
+
+  get billingAddress() {
+    return this.#content.billingAddress;
+  }
+
+  get note() {
+    return this.#content.note;
+  }
+
+  get attributes() {
+    return presentAttributes(this.#content.attributes);
+  }
+
+  get currency() {
+    return this.#view.quote.currency;
+  }
+
+  get totals() {
+    return presentTotals(this.#view.quote.totals);
+  }
+
+  get taxSource() {
+    return this.#view.quote.taxSource;
+  }
+
+  get taxes() {
+    return this.#view.quote.taxes.map(presentTax);
+  }
+
+  get fees() {
+    return this.#view.quote.fees.map(presentCharge);
+  }
+
+  get discounts() {
+    return this.#view.quote.discounts.map(presentDiscount);
+  }
+
+  get priceBreakdown() {
+    return this.#view.quote.breakdown.map(presentStep);
+  }
+
+  get lines() {
+    return this.#view.lines.map(presentCartLine);
+  }
+
+  get deliveryGroups() {
+    return this.#view.deliveryGroups.map(({ offers, chosen, quoted, lines: ids, ...group }) => ({
       ...group,
       lineIds: ids,
-      deliveryOptions: offers.map((offer) => presentOffer(offer, context)),
+      deliveryOptions: offers.map((offer) => presentOffer(offer, this.#context)),
       selectedDeliveryOptionId: chosen,
       amounts: quoted && presentCharge(quoted),
-    })),
-    requirements: view.requirements.map(({ code, message, cartPath, severity, available }) => ({
+    }));
+  }
+
+  get requirements() {
+    return this.#view.requirements.map(({ code, message, cartPath, severity, available }) => ({
       code,
       message,
       path: cartPath,
       severity,
       available: available ?? null,
-    })),
-    warnings: view.warnings,
-    reservedUntil: heldUntil(content.hold, view.moment),
-    createdAt: cart.createdAt,
-    updatedAt: cart.updatedAt,
-  };
-};
+    }));
+  }
 
-/** What a cart is answered from. */
-export type CartSource = ReturnType<typeof presentCart>;
+  get warnings() {
+    return this.#view.warnings;
+  }
+
+  get reservedUntil() {
+    return heldUntil(this.#content.hold, this.#view.moment);
+  }
+
+  get createdAt() {
+    return this.#view.cart.createdAt;
+  }
+
+  get updatedAt() {
+    return this.#view.cart.updatedAt;
+  }
+
+  get #content() {
+    return this.#view.cart.content;
+  }
+}
+
+export const presentCart = (view: CartView, context: GraphqlContext): CartSource =>
+  new CartSource(view, context);
 
 const presentCartLine = ({ line, variant, quoted, available }: CartLineView) => ({
   id: line.id,

@@ -72,5 +72,6 @@ const findNode = async (
   // The shop does not have every type that staff work with.
   if (!info.schema.getType(kind.typeName)) return null;
   const found = await kind.find(raw, requestedFields(info, kind.typeName), context);
+  if (found && "__typename" in found) return found;
   return found && { ...found, __typename: kind.typeName };
 };

@@ -43,7 +43,8 @@ export const presentOrderLines = ({ lines, quote }: OrderContent): readonly Orde
     const priced = quote.lines[index];
     if (!priced) return [];
     const { id: key, attributes, ...product } = line;
-    return { ...presentLine(priced), ...product, key, attributes: presentAttributes(attributes) };
+    const content = { ...product, key, attributes: presentAttributes(attributes) };
+    return Object.assign(presentLine(priced), content);
   });
 
 export const presentDeliveryGroups = ({

@@ -66,24 +66,70 @@ export const presentQuote = (quote: Quote): QuoteSource => ({
   priceBreakdown: quote.breakdown.map(presentStep),
 });
 
-export const presentLine = (line: QuotedLine): QuoteLineSource => ({
-  ...presentCharge(line),
-  variantId: line.variant,
-  quantity: line.quantity,
-  unitPrice: presentMoney(line.unitPrice),
-  compareAtPrice: line.compareAt && presentMoney(line.compareAt),
-  priceList: line.priceList,
-});
+/** Works each amount out when it is read: most answers show a few of them. */
+class ChargeSource implements QuoteChargeSource {
+  readonly #charge: QuotedAmounts;
 
-export const presentCharge = (charge: QuotedAmounts): QuoteChargeSource => ({
-  subtotal: presentMoney(charge.subtotal),
-  discount: presentMoney(charge.discount),
-  net: presentMoney(charge.net),
-  tax: presentMoney(charge.tax),
-  gross: presentMoney(charge.gross),
-  taxes: charge.taxes.map(presentTax),
-  priceBreakdown: charge.breakdown.map(presentStep),
-});
+  constructor(charge: QuotedAmounts) {
+    this.#charge = charge;
+  }
+
+  get subtotal(): MoneySource {
+    return presentMoney(this.#charge.subtotal);
+  }
+
+  get discount(): MoneySource {
+    return presentMoney(this.#charge.discount);
+  }
+
+  get net(): MoneySource {
+    return presentMoney(this.#charge.net);
+  }
+
+  get tax(): MoneySource {
+    return presentMoney(this.#charge.tax);
+  }
+
+  get gross(): MoneySource {
+    return presentMoney(this.#charge.gross);
+  }
+
+  get taxes(): readonly QuoteTaxSource[] {
+    return this.#charge.taxes.map(presentTax);
+  }
+
+  get priceBreakdown(): readonly PriceStepSource[] {
+    return this.#charge.breakdown.map(presentStep);
+  }
+}
+
+class LineSource extends ChargeSource implements QuoteLineSource {
+  readonly variantId: VariantId;
+  readonly quantity: number;
+  readonly priceList: string | null;
+  readonly #line: QuotedLine;
+
+  constructor(line: QuotedLine) {
+    super(line);
+    this.#line = line;
+    this.variantId = line.variant;
+    this.quantity = line.quantity;
+    this.priceList = line.priceList;
+  }
+
+  get unitPrice(): MoneySource {
+    return presentMoney(this.#line.unitPrice);
+  }
+
+  get compareAtPrice(): MoneySource | null {
+    const { compareAt } = this.#line;
+    return compareAt && presentMoney(compareAt);
+  }
+}
+
+export const presentLine = (line: QuotedLine): QuoteLineSource => new LineSource(line);
+
+export const presentCharge = (charge: QuotedAmounts): QuoteChargeSource => new ChargeSource(charge);
 
 export const presentDiscount = ({
   requested,
