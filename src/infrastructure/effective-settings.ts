@@ -46,6 +46,8 @@ export const effectiveSettings = ({
   ...mediaSettings(media),
   ["PLINTH_PAYMENTS_SANDBOX", sandboxSetting(payments)],
   ["PLINTH_PAYMENTS_SANDBOX_SECRET", payments.sandboxSecret === null ? "(none)" : "(set)"],
+  ["PLINTH_STRIPE_SECRET_KEY", payments.stripe === null ? "(none)" : "(set)"],
+  ["PLINTH_STRIPE_WEBHOOK_SECRET", payments.stripe === null ? "(none)" : "(set)"],
   ...mailSettings(mail),
   ["PLINTH_LOG_LEVEL", logLevel],
   ...databaseSettings(database),

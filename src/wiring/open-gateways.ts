@@ -8,6 +8,8 @@ import {
   type SandboxAddress,
 } from "../infrastructure/payments/sandbox/sandbox-payment-gateway.js";
 import { SandboxProcess } from "../infrastructure/payments/sandbox/sandbox-process.js";
+import { StripePaymentGateway } from "../infrastructure/payments/stripe/stripe-payment-gateway.js";
+import { systemClock } from "../infrastructure/shared/system-clock.js";
 import { sandboxSecrets } from "../infrastructure/payments/sandbox/sandbox-secrets.js";
 
 /** The payment gateways of a shop. */
@@ -24,10 +26,19 @@ export interface ShopGateways {
 export const webhookUrl = (url: string, gateway: string): string =>
   `${url}/webhooks/payments/${gateway}`;
 
-export const openGateways = (
-  { payments: { sandbox } }: Pick<Config, "payments">,
-  needs: GatewayCallNeeds & { readonly log: Log },
-): ShopGateways => {
+type Needs = GatewayCallNeeds & { readonly log: Log };
+
+export const openGateways = async (
+  { payments: { sandbox, stripe } }: Pick<Config, "payments">,
+  needs: Needs,
+): Promise<ShopGateways> => {
+  const opened = openSandbox(sandbox, needs);
+  if (stripe === null) return opened;
+  const gateway = await StripePaymentGateway.open(stripe, { ...needs, clock: systemClock });
+  return { ...opened, gateways: [...opened.gateways, gateway] };
+};
+
+const openSandbox = (sandbox: Config["payments"]["sandbox"], needs: Needs): ShopGateways => {
   if (sandbox === null) return NONE;
   if (sandbox.kind === "OTHER") {
     const { origin, secret } = sandbox;

@@ -56,12 +56,14 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
   await shutOthersOut(config, log);
   const port = await freePort(config);
   const calls = new CockatielCalls(config.limits, log, counters);
-  const gateways = openGateways(config, { calls, limits: config.limits, counters, log });
+  const gateways = await openGateways(config, { calls, limits: config.limits, counters, log });
   const paymentServices = { gateways: gatewaysOf(gateways.gateways), log };
   const shop = await openShop(config, counters, null, paymentServices);
   for (const setting of idleSettings(shop, config)) log.warn(setting);
   if (!isDevelopment && config.mail.smtp === null)
     log.warn("PLINTH_SMTP_URL is not set: mails to buyers are written as files, and not sent.");
+  if (!isDevelopment && config.payments.stripe?.isTest)
+    log.warn("PLINTH_STRIPE_SECRET_KEY is a test key: payments through Stripe move no money.");
   let ready = true;
   let background: Background | null = null;
   const url = `http://${config.server.host.includes(":") ? `[${config.server.host}]` : config.server.host}:${port}`;

@@ -37,7 +37,10 @@ describe("a sandbox gateway that runs by itself", () => {
       counters: noLimitCounters,
       log: collectedLog(),
     };
-    const shop = openGateways(readConfig({ ...SECRET, PLINTH_PAYMENTS_SANDBOX: origin }), needs);
+    const shop = await openGateways(
+      readConfig({ ...SECRET, PLINTH_PAYMENTS_SANDBOX: origin }),
+      needs,
+    );
 
     const payment = await shop.gateways[0]?.authorise(request({ token: "tok_succeed" }));
     process.emit("SIGTERM", "SIGTERM");

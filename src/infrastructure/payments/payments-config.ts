@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { isLoopback } from "../shared/config/server-config.js";
 import { parseUrl } from "../shared/config/parse-url.js";
+import { readSecretKeys, type SecretKeys } from "./secret-keys.js";
 import type { VariableReader } from "../shared/config/variable-reader.js";
 
 /** A sandbox gateway. */
@@ -15,6 +16,8 @@ export interface PaymentsConfig {
   readonly sandbox: SandboxConfig | null;
   /** For a sandbox that runs by itself; null unless it is set. */
   readonly sandboxSecret: string | null;
+  /** Null unless payments are made through Stripe. */
+  readonly stripe: SecretKeys | null;
 }
 
 export const readPaymentsConfig = (
@@ -24,7 +27,7 @@ export const readPaymentsConfig = (
 ): PaymentsConfig => {
   const sandboxSecret = readSandboxSecret(read);
   const sandbox = readSandbox(read, mode, sandboxLedger(dataDir), sandboxSecret);
-  return { sandbox, sandboxSecret };
+  return { sandbox, sandboxSecret, stripe: readSecretKeys(read, mode) };
 };
 
 export const sandboxLedger = (dataDir: string): string => join(dataDir, "sandbox", "ledger.jsonl");

@@ -1,5 +1,6 @@
 import { type LimitVariable, limitVariables } from "./limit-variables.js";
 import { MAIL_VARIABLES } from "./mail-variables.js";
+import { PAYMENT_VARIABLES } from "./payment-variables.js";
 import { BUCKET_VARIABLES } from "./bucket-variables.js";
 
 /** One environment variable, its purpose and its default. */
@@ -134,20 +135,7 @@ export const VARIABLES = [
   },
   ...BUCKET_VARIABLES,
   ...MAIL_VARIABLES,
-  {
-    name: "PLINTH_PAYMENTS_SANDBOX",
-    about:
-      "`on`, `off`, or the address of a sandbox gateway on this machine. On in development unless set: the server begins one, with its ledger in the data folder. Refused in production.",
-    fallback: null,
-    example: "http://127.0.0.1:4010",
-  },
-  {
-    name: "PLINTH_PAYMENTS_SANDBOX_SECRET",
-    about:
-      "What a sandbox gateway that runs by itself (`plinth sandbox`) shares with its shops, at least 32 random characters.",
-    fallback: null,
-    secret: true,
-  },
+  ...PAYMENT_VARIABLES,
   {
     name: "PLINTH_LOG_LEVEL",
     about:
