@@ -4385,7 +4385,7 @@ export const MUTANTS = [
   {
     name: "carts: ordered at another total than the buyer saw",
     file: "src/application/checkout/submit/checkout-submit.ts",
-    find: "seen.minorUnits !== total.minorUnits",
+    find: "!seen.equals(total)",
     replace: "seen.minorUnits < 0",
     tests: "test/contracts/checkout/in-memory-carts.test.ts",
     noticedBy: "another total than the buyer saw is refused with both",
@@ -5279,5 +5279,14 @@ export const MUTANTS = [
     replace: "result",
     tests: "test/interface/orders/guest-orders.test.ts",
     noticedBy: "a guest sees the order in the answer to the checkout, and cancels it by its link",
+  },
+  {
+    name: "carts: ordered in another currency than the buyer saw",
+    file: "src/application/checkout/submit/checkout-submit.ts",
+    find: "const currency = expectedCurrency ?? total.currency",
+    replace: "const currency = total.currency",
+    tests: "test/contracts/checkout/in-memory-carts.test.ts",
+    noticedBy:
+      "the total that the buyer saw is refused in another currency, also for a placed order",
   },
 ];

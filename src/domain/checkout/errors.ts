@@ -88,12 +88,13 @@ export class DeliveryOptionNotOffered extends DomainError {
 export class PriceChanged extends DomainError {
   readonly code = "PRICE_CHANGED";
 
-  /** @param was and now decimals in the currency */
+  /** @param was and now decimals in their currencies */
   constructor(
     readonly was: string,
     readonly now: string,
     readonly currency: string,
+    readonly wasCurrency = currency,
   ) {
-    super(`The total is ${now} ${currency}, no longer ${was} ${currency}.`, ["expectedTotal"]);
+    super(`The total is ${now} ${currency}, no longer ${was} ${wasCurrency}.`, ["expectedTotal"]);
   }
 }

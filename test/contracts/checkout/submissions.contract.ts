@@ -135,6 +135,18 @@ export const submissionsContract = (name: string, open: () => Promise<CartsSubje
       expect(made(await submit(cartId, "25.90")).cartId).toBe(cartId);
     });
 
+    test("the total that the buyer saw is refused in another currency, also for a placed order", async () => {
+      const cartId = await ready(BOWL, 1);
+      const inFrancs = await submit(cartId, "24.90", { expectedCurrency: "CHF" });
+
+      expect(refused(inFrancs)).toEqual(["PRICE_CHANGED expectedTotal"]);
+      expect(inFrancs.refusals[0]?.facts).toMatchObject({ currency: "EUR", wasCurrency: "CHF" });
+      expect(made(await submit(cartId, "24.90", { expectedCurrency: "EUR" })).cartId).toBe(cartId);
+      expect(refused(await submit(cartId, "24.90", { expectedCurrency: "CHF" }))).toEqual([
+        "CART_COMPLETED cartId",
+      ]);
+    });
+
     test("what is to be paid needs a way to pay that the shop has", async () => {
       const cartId = await ready(BOWL, 1);
 

@@ -38,8 +38,10 @@ import { methodsOffered } from "../carts/methods-offered.js";
 export interface CheckoutSubmit extends CartTarget, PaymentDetails {
   /** Null only when there is nothing to pay. */
   readonly paymentMethod?: string | null | undefined;
-  /** What the buyer saw: a decimal in the currency of the cart. */
+  /** What the buyer saw: a decimal in the currency. */
   readonly expectedTotal: string;
+  /** Left out or null: the currency that the cart has now. */
+  readonly expectedCurrency?: string | null | undefined;
 }
 
 export interface CheckoutSubmitted {
@@ -142,20 +144,21 @@ export const checkoutSubmit = askingChange<
 
 /** The order that was placed from the cart before, unless the buyer saw another total. */
 const firstOrder = async (
-  { cartId, expectedTotal }: CheckoutSubmit,
+  command: CheckoutSubmit,
   { orders }: Pick<OrderStores, "orders">,
   orderId: string,
 ): Promise<CheckoutSubmitted> => {
+  const { cartId } = command;
   const order = (await orders.ofCart(cartId))?.snapshot();
   const total = order?.content.quote.totals.total;
-  if (!order || !total || !isTotal(expectedTotal, total)) throw new CartCompleted(orderId);
+  if (!order || !total || !isTotal(command, total)) throw new CartCompleted(orderId);
   return { cartId, orderId, orderNumber: order.number, paymentId: null };
 };
 
-const isTotal = (raw: string, total: Money): boolean => {
-  const problems = new Problems();
-  return problems.collect(() => Money.parse(raw, total.currency))?.minorUnits === total.minorUnits;
-};
+const isTotal = ({ expectedTotal, expectedCurrency }: CheckoutSubmit, total: Money): boolean =>
+  new Problems()
+    .collect(() => Money.parse(expectedTotal, expectedCurrency ?? total.currency))
+    ?.equals(total) ?? false;
 
 const pricedCart = async (
   { cart, revision }: CartWithRevision,
@@ -177,7 +180,7 @@ const pricedCart = async (
  * PaymentMethodUnknown, PaymentMethodNotEligible
  */
 const checkSubmission = (
-  { expectedTotal, paymentMethod = null }: CheckoutSubmit,
+  { expectedTotal, expectedCurrency, paymentMethod = null }: CheckoutSubmit,
   view: CartView,
   gateways: PaymentGateways,
 ): PaymentMethodSnapshot | null => {
@@ -185,9 +188,10 @@ const checkSubmission = (
   const problems = new Problems();
   const { total } = quote.totals;
   for (const requirement of requirements) problems.add(requirement);
-  const seen = problems.collect(() => Money.parse(expectedTotal, total.currency), "expectedTotal");
-  if (requirements.length === 0 && seen && seen.minorUnits !== total.minorUnits)
-    problems.add(new PriceChanged(seen.toDecimal(), total.toDecimal(), total.currency));
+  const currency = expectedCurrency ?? total.currency;
+  const seen = problems.collect(() => Money.parse(expectedTotal, currency), "expectedTotal");
+  if (requirements.length === 0 && seen && !seen.equals(total))
+    problems.add(new PriceChanged(seen.toDecimal(), total.toDecimal(), total.currency, currency));
   const method = problems.collect(() =>
     total.minorUnits === 0 ? null : chooseMethod(methodsOffered(view, gateways), paymentMethod),
   );

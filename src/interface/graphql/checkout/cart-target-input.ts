@@ -5,6 +5,7 @@ import { CART_LIMITS } from "../../../domain/checkout/cart-limits.js";
 import { PostalAddressInput } from "../addresses/postal-address-input.js";
 import { DryRunInput } from "../mutation/dry-run-input.js";
 import { VersionedInput } from "../mutation/versioned-input.js";
+import { CurrencyCode } from "../schema/currency-code.js";
 import { Decimal } from "../schema/decimal.js";
 import { INPUT_LIMITS } from "../schema/input-limits.js";
 import { AttributeInput } from "./attribute-input.js";
@@ -185,4 +186,11 @@ export class CheckoutSubmitInput extends CartTargetInput {
       "The total that the buyer saw: `totals.total.amount` of the cart. Another one is refused with PRICE_CHANGED.",
   })
   readonly expectedTotal!: string;
+
+  @Field(() => CurrencyCode, {
+    nullable: true,
+    description:
+      "The currency of the total that the buyer saw: `currency` of the cart. Another one is refused with PRICE_CHANGED. Null or omitted: whatever the cart has now.",
+  })
+  readonly expectedCurrency?: string | null;
 }

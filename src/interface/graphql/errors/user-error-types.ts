@@ -126,8 +126,14 @@ class PriceChangedError extends UserError {
   @Field(() => Decimal, { description: "The total now." })
   readonly now!: string;
 
-  @Field(() => CurrencyCode, { description: "The currency of both." })
+  @Field(() => CurrencyCode, { description: "The currency of the total now." })
   readonly currency!: string;
+
+  @Field(() => CurrencyCode, {
+    description:
+      "The currency of the total that the buyer saw. Another one when the market of the cart changed its currency, or was deleted.",
+  })
+  readonly wasCurrency!: string;
 }
 
 /** Every type of user error; schemas that have mutations list them. */
