@@ -281,6 +281,7 @@ export const settlingContract = (name: string, open: () => Promise<PaymentsSubje
       const { total } = content.quote.totals;
       const operation = orderRevise({ ...shop.needs, ...shop.needs.paymentServices });
       made(await operation({ orderId, content }, OPERATOR));
+      expect(await shop.states(orderId)).toBe("AWAITING_PAYMENT PENDING CANCELLED");
       made(await pay(link, "ok"));
 
       expect(await shop.states(orderId)).toBe("CONFIRMED PAID CANCELLED CAPTURED");
