@@ -10,13 +10,14 @@ import type { DemoCatalogue } from "./demo-catalogue.js";
 import { demoDelivery } from "./demo-delivery.js";
 import { demoMarket } from "./demo-market.js";
 import { demoNote } from "./demo-note.js";
+import { demoPayments } from "./demo-payments.js";
 import { demoProducts } from "./demo-products.js";
 import { demoTaxes } from "./demo-taxes.js";
 import { translateDemo } from "./translate-demo.js";
 
 /** What the demo needs of a shop: its operations, and the settings for its note. */
 interface DemoShop {
-  readonly app: Pick<App, "catalog" | "delivery" | "pricing">;
+  readonly app: Pick<App, "catalog" | "delivery" | "payments" | "pricing">;
   readonly unitOfWork: UnitOfWork<SettingStores>;
   readonly defaultMarket: Pick<MarketView, "id" | "locales">;
 }
@@ -94,6 +95,7 @@ export const demo = ({ app, unitOfWork, defaultMarket }: DemoShop): Demo => {
       await demoTaxes(app).open();
       await demoMarket(app).open(francs);
       await demoDelivery(app).open();
+      await demoPayments(app).open();
       await note.write({ isComplete: true, ...loaded });
       return { products: products.length, collections: collections.length };
     },
@@ -103,6 +105,7 @@ export const demo = ({ app, unitOfWork, defaultMarket }: DemoShop): Demo => {
       if (stored === null) return { products: 0, collections: 0 };
       const products = await demoProducts(catalog).delete(stored.products);
       const collections = await demoCollections(catalog).delete(stored.collections);
+      await demoPayments(app).close();
       await demoDelivery(app).close();
       await demoMarket(app).close();
       await demoTaxes(app).close();

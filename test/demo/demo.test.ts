@@ -5,6 +5,10 @@ import {
   deliveryContext,
   type DeliveryOperations,
 } from "../../src/application/delivery/delivery.js";
+import {
+  paymentsContext,
+  type PaymentOperations,
+} from "../../src/application/payments/payments.js";
 import { GUEST, OPERATOR, type Viewer } from "../../src/application/shared/viewer.js";
 import { fileOf, mugRecord, variantRecord } from "../builders/mug-record.js";
 import { reserveUnits } from "../builders/reserve-units.js";
@@ -50,6 +54,7 @@ const FIRST_PAGE = { size: 100, direction: "forward", after: null, before: null 
 describe("the demo catalogue", () => {
   let memory: InMemoryCatalog;
   let delivery: DeliveryOperations;
+  let payments: PaymentOperations;
   let shopDemo: Demo;
 
   const slugs = async (collection?: string) => {
@@ -86,15 +91,17 @@ describe("the demo catalogue", () => {
     memory = inMemoryCatalog();
     const [defaultMarket] = await memory.pricing.markets.admin({}, OPERATOR);
     if (!defaultMarket) throw new Error("There is no default market.");
-    delivery = deliveryContext.open({
+    const needs = {
       ...inMemoryReads(memory.database),
       markets: { all: inMemoryMarketReads(memory.database) },
       unitOfWork: memory.database.unitOfWork(inMemoryStores),
       clock: fixedClock(),
       ids: numberedIds(700_000),
-    });
+    };
+    delivery = deliveryContext.open(needs);
+    payments = paymentsContext.open(needs);
     shopDemo = demo({
-      app: { ...memory, delivery },
+      app: { ...memory, delivery, payments },
       unitOfWork: memory.database.unitOfWork(() => ({
         settings: inMemorySettings(memory.database),
       })),
@@ -188,6 +195,20 @@ describe("the demo catalogue", () => {
 
     await shopDemo.remove();
     expect(await keys()).toEqual([[], [], 0]);
+  });
+
+  test("takes test payments through the sandbox until it is removed", async () => {
+    const methods = async () =>
+      (await payments.admin.methods(FIRST_PAGE, OPERATOR)).items.map(({ item }) => [
+        item.key,
+        item.gateway,
+      ]);
+    const before = await methods();
+    await shopDemo.load(catalogueOf());
+
+    expect(await methods()).toEqual(expect.arrayContaining([...before, ["demo-card", "sandbox"]]));
+    await shopDemo.remove();
+    expect(await methods()).toEqual(before);
   });
 
   test("delivers to anywhere and faster in its zones until it is removed", async () => {
