@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
-import { ledgerPage } from "./ledger-page.js";
+import { ledgerPage, newestPayments } from "./ledger-page.js";
 import { presentPayment } from "./present-payment.js";
 import { Fields, happeningRequest } from "./requests.js";
-import type { Outage, ServerNeeds } from "./server-needs.js";
+import { OUTAGES, type Outage, type ServerNeeds } from "./server-needs.js";
 
 const YEAR_MS = 31_536_000_000;
 const HOUR_MS = 3_600_000;
@@ -14,8 +14,9 @@ export const controlRoutes = (
   begin: (outage: Outage) => void,
 ): void => {
   app.get("/ledger", async ({ query }) => {
-    const { after, first } = query as Readonly<Record<string, string | undefined>>;
+    const { after, first, newest } = query as Readonly<Record<string, string | undefined>>;
     await keeper.settled();
+    if (newest !== undefined) return newestPayments(book, Number(newest));
     return ledgerPage(book, after ?? null, Number(first ?? 1_000));
   });
   app.post("/control/happenings", async ({ body }) => {
@@ -67,7 +68,7 @@ export const controlRoutes = (
   });
   app.post("/control/outages", async ({ body }) => {
     const fields = new Fields(body);
-    const kind = fields.oneOf("kind", ["ERROR_503", "HANG", "CUT"]);
+    const kind = fields.oneOf("kind", OUTAGES);
     const until = Date.now() + fields.whole("forMs", 0, HOUR_MS);
     begin({ kind, until });
     return { until: new Date(until).toISOString() };

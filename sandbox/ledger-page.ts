@@ -12,15 +12,25 @@ export const ledgerPage = (book: Book, after: string | null, first: number) => {
   const start = after === null ? 0 : all.indexOf(after) + 1;
   const size = Number.isInteger(first) && first > 0 ? Math.min(first, MOST) : MOST;
   const page = all.slice(start, start + size).flatMap((one) => book.payments.get(one) ?? []);
-  return {
-    now: new Date(book.now()).toISOString(),
-    payments: page.map(ledgerEntry),
-    /** Where the next part begins; null at the end. */
-    next: start + size < all.length ? (page.at(-1)?.reference ?? null) : null,
-    totals: totalsOf([...book.payments.values()]),
-    webhooks: { ...book.webhooks, events: book.events.size, unsent: book.unsent.size },
-  };
+  const next = start + size < all.length ? (page.at(-1)?.reference ?? null) : null;
+  return ledgerOf(book, page, next);
 };
+
+/** The payments that were started last, the last first. */
+export const newestPayments = (book: Book, count: number) => {
+  const size = Number.isInteger(count) && count > 0 ? Math.min(count, MOST) : MOST;
+  const page = [...book.payments.values()].slice(-size).toReversed();
+  return ledgerOf(book, page, null);
+};
+
+const ledgerOf = (book: Book, page: readonly SandboxPayment[], next: string | null) => ({
+  now: new Date(book.now()).toISOString(),
+  payments: page.map(ledgerEntry),
+  /** Where the next part begins; null at the end. */
+  next,
+  totals: totalsOf([...book.payments.values()]),
+  webhooks: { ...book.webhooks, events: book.events.size, unsent: book.unsent.size },
+});
 
 /** What a doctor compares with the payments of the shop. */
 const ledgerEntry = (payment: SandboxPayment) => ({

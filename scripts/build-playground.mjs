@@ -139,5 +139,18 @@ for (const { file, ...page } of PAGES) {
     ),
   );
 }
+const ofSandbox = (name) => readFile(join(source, "sandbox", name), "utf8");
+const [sandboxCss, sandboxJs, sandboxHtml] = await Promise.all([
+  ofSandbox("sandbox.css").then((css) => asset("sandbox.css", css)),
+  ofSandbox("sandbox.js").then((js) => asset("sandbox.js", js)),
+  ofSandbox("sandbox.html"),
+]);
+await compressed(
+  join(draft, "sandbox.html"),
+  sandboxHtml
+    .replaceAll("{{icon}}", ICON)
+    .replace("{{css}}", sandboxCss)
+    .replace("{{js}}", sandboxJs),
+);
 await rm(target, { recursive: true, force: true });
 await rename(draft, target);

@@ -2,6 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSchema } from "graphql";
 import { describe, expect, test } from "vitest";
+import { HAPPENINGS } from "../sandbox/payment.js";
+import { OUTAGES } from "../sandbox/server-needs.js";
+import { tokenTable } from "../sandbox/tokens.js";
 import { configTable } from "../src/infrastructure/shared/config/config-table.js";
 import { limitTable } from "../src/infrastructure/shared/config/limit-table.js";
 import { knownNames } from "../src/infrastructure/shared/config/variables.js";
@@ -74,7 +77,7 @@ describe("paths of this repository", () => {
   const folders = readdirSync("test").filter((name) => name !== "clients");
   const sourceFiles = [
     ...folders,
-    ...["src", "scripts", "demo", "bench"].flatMap((folder) =>
+    ...["src", "scripts", "demo", "sandbox", "bench"].flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: "utf8" }),
     ),
     ...folders
@@ -199,6 +202,7 @@ describe("settings", () => {
   test.each([
     ["settings", "docs/operations.md", configTable],
     ["limits", "docs/limits.md", limitTable],
+    ["tokens", "docs/guide/payments.md", tokenTable],
   ])("are all in the table of %s in %s; after a change: npm run schema", (name, path, table) => {
     const begin = `<!-- ${name}: printed from the code; npm run schema -->`;
     const [before = "", after = ""] = page(path).text.split(
@@ -226,7 +230,14 @@ describe("GraphQL", () => {
     "possibleTypes",
     "withFragments",
   ];
-  const known = new Set([...namesOf(shop), ...namesOf(admin), ...OTHER_NAMES]);
+  // What the sandbox gateway is told.
+  const SANDBOX_NAMES = [...HAPPENINGS, ...OUTAGES];
+  const known = new Set<string>([
+    ...namesOf(shop),
+    ...namesOf(admin),
+    ...OTHER_NAMES,
+    ...SANDBOX_NAMES,
+  ]);
   const guides = written.filter(({ path }) => path.startsWith("docs/guide/"));
 
   test("documents of every page fit a schema, those for storefronts that of the shop", () => {

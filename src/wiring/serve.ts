@@ -6,6 +6,8 @@ import { ADMIN_KEY_HOLDER, GUEST } from "../application/shared/viewer.js";
 import type { Config } from "../infrastructure/config.js";
 import type { AdminKey } from "../infrastructure/identity/admin-key.js";
 import { mailPreview } from "../infrastructure/notifications/mail-preview.js";
+import { askSandbox } from "../infrastructure/payments/sandbox/ask-sandbox.js";
+import type { SandboxAddress } from "../infrastructure/payments/sandbox/sandbox-payment-gateway.js";
 import { openBudgets } from "../infrastructure/shared/budgets/open-budgets.js";
 import type { CockatielCalls } from "../infrastructure/shared/outside/cockatiel-calls.js";
 import { createGraphqlEndpoints } from "../interface/graphql/server/create-graphql-endpoints.js";
@@ -28,6 +30,8 @@ interface Serving {
   readonly log: Log;
   readonly counters: LimitCounters;
   readonly calls: CockatielCalls;
+  /** Null where there is none. */
+  readonly sandbox: SandboxAddress | null;
   readonly publicUrl: string;
   readonly isReady: () => boolean;
 }
@@ -43,6 +47,7 @@ export const serve = async ({
   log,
   counters,
   calls,
+  sandbox,
   publicUrl,
   isReady,
 }: Serving): Promise<Servers> => {
@@ -106,6 +111,7 @@ export const serve = async ({
       ? {
           folder: join(PROJECT.folder, "dist", "playground"),
           mails: mailPreview(config.mail.from.name),
+          sandbox: sandbox && askSandbox(sandbox),
         }
       : null,
     limits: config.limits,

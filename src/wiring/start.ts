@@ -88,6 +88,7 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
       log,
       counters,
       calls,
+      sandbox: gateways.sandbox,
       publicUrl: config.server.publicUrl ?? url,
       isReady: () => ready,
     });

@@ -5483,4 +5483,20 @@ export const MUTANTS = [
     tests: "test/integration/doctor-on-sqlite.test.ts",
     noticedBy: "with another sum than its transactions is named",
   },
+  {
+    name: "sandbox page: any name leads to it",
+    file: "src/interface/http/sandbox-routes.ts",
+    find: "if (!/^(localhost|127\\.0\\.0\\.1|\\[::1\\])$/.test(request.hostname))",
+    replace: "if (request.hostname === null)",
+    tests: "test/interface/http/sandbox-page.test.ts",
+    noticedBy: "asks for nothing else, and not for pages of other sites",
+  },
+  {
+    name: "sandbox page: any path of the sandbox",
+    file: "src/interface/http/sandbox-routes.ts",
+    find: "if (!CONTROLS.has(control))",
+    replace: "if (control === null)",
+    tests: "test/interface/http/sandbox-page.test.ts",
+    noticedBy: "asks for nothing else, and not for pages of other sites",
+  },
 ];

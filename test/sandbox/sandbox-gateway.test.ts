@@ -113,6 +113,15 @@ describe("the sandbox gateway", () => {
     });
   });
 
+  test("shows the payments that were started last", async () => {
+    for (const _ of [1, 2, 3]) await start("tok_succeed");
+    const all = (await ledger()).payments.map(({ reference }) => reference);
+
+    const { payments } = await ledger("?newest=2");
+
+    expect(payments.map(({ reference }) => reference)).toEqual([all[2], all[1]]);
+  });
+
   test("finds everything again after a restart, at the same address", async () => {
     const held = (await start("tok_succeed", { key: "kept", capture: "MANUAL" })).content.payment;
     const origin = sandbox.origin();

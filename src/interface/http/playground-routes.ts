@@ -1,5 +1,6 @@
 import staticFiles from "@fastify/static";
 import type { FastifyInstance } from "fastify";
+import { sandboxRoutes, type AskSandbox } from "./sandbox-routes.js";
 
 /**
  * The pages may run scripts of this server only, use the inline styles of the editor, and send
@@ -24,12 +25,14 @@ export interface Playground {
   readonly folder: string;
   /** The page with every mail in a language. */
   readonly mails: (language: string) => string;
+  /** Null where there is no sandbox gateway. */
+  readonly sandbox: AskSandbox | null;
 }
 
 /** Serves the pages of the playground, which only development has. */
 export const playgroundRoutes = async (
   app: FastifyInstance,
-  { folder, mails }: Playground,
+  { folder, mails, sandbox }: Playground,
 ): Promise<void> => {
   await app.register(staticFiles, {
     root: `${folder}/assets`,
@@ -51,6 +54,7 @@ export const playgroundRoutes = async (
     for (const [url, page] of [
       ["/playground", "shop.html"],
       ["/admin/playground", "admin.html"],
+      ...(sandbox === null ? [] : ([["/playground/sandbox", "sandbox.html"]] as const)),
     ] as const)
       pages.get(url, (_request, reply) =>
         reply
@@ -68,5 +72,6 @@ export const playgroundRoutes = async (
         .type("text/html; charset=utf-8")
         .send(mails(typeof language === "string" ? language : "en")),
   );
+  if (sandbox !== null) await app.register(async (scope) => sandboxRoutes(scope, sandbox));
   app.get("/", async (_request, reply) => reply.redirect("/playground"));
 };

@@ -93,7 +93,9 @@ describe("the front page", () => {
   });
 
   test("redirects a browser from an address of the API to its playground in development", async () => {
-    const server = await toyServer({ playground: { folder: mediaFolder(), mails: () => "" } });
+    const server = await toyServer({
+      playground: { folder: mediaFolder(), mails: () => "", sandbox: null },
+    });
 
     const answers = await Promise.all(
       ["/graphql", "/admin/graphql"].map((url) =>
@@ -109,7 +111,7 @@ describe("the front page", () => {
 
   test("has a page with the mails in each language, which runs no script, in development", async () => {
     const mails = mailPreview("Fern <Clay>");
-    const server = await toyServer({ playground: { folder: mediaFolder(), mails } });
+    const server = await toyServer({ playground: { folder: mediaFolder(), mails, sandbox: null } });
 
     const [english, german, forged] = await Promise.all(
       ["", "?language=de-AT", "?language=%3Cscript%3E"].map((query) =>
