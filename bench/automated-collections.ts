@@ -7,7 +7,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { QueryRunner } from "typeorm";
 import { catalog } from "../src/application/catalog/catalog.js";
 import { evaluateCollection } from "../src/application/catalog/collections/evaluate-collection.js";
 import { refreshAutomatedCollections } from "../src/application/catalog/collections/refresh-automated-collections.js";
@@ -15,7 +14,8 @@ import { ADMIN_KEY_HOLDER, OPERATOR } from "../src/application/shared/viewer.js"
 import type { RuleCondition } from "../src/domain/catalog/collections/collection-rules.js";
 import { ShopifyCsvFiles } from "../src/infrastructure/catalog/shopify-csv/shopify-csv-files.js";
 import { openStore } from "../src/infrastructure/store.js";
-import { createDataSource } from "../src/infrastructure/create-data-source.js";
+import { EmbeddedSession } from "../src/infrastructure/shared/database/embedded-sessions.js";
+import { LentConnection } from "../src/infrastructure/shared/database/lent-connection.js";
 import { Scheduler } from "../src/infrastructure/shared/worker/scheduler.js";
 import { systemClock } from "../src/infrastructure/shared/system-clock.js";
 import { TypeIds } from "../src/infrastructure/shared/type-ids.js";
@@ -54,17 +54,14 @@ const scheduler = new Scheduler({
 });
 // Counts every statement of the store.
 let statements = 0;
-const aside = await createDataSource(database).initialize();
-const runners = Object.getPrototypeOf(aside.createQueryRunner()) as QueryRunner;
-await aside.destroy();
-const query = Reflect.get(runners, "query") as (
-  this: QueryRunner,
-  ...more: unknown[]
-) => Promise<unknown>;
-Reflect.set(runners, "query", function (this: QueryRunner, ...more: unknown[]) {
-  statements += 1;
-  return query.apply(this, more);
-});
+for (const { prototype } of [EmbeddedSession, LentConnection])
+  for (const kind of ["query", "change"] as const) {
+    const send = Reflect.get(prototype, kind) as (...more: unknown[]) => Promise<unknown>;
+    Reflect.set(prototype, kind, function (this: unknown, ...more: unknown[]) {
+      statements += 1;
+      return send.apply(this, more);
+    });
+  }
 
 let slowest = 0;
 const workUntilDone = async (): Promise<void> => {

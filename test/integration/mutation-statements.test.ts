@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { QueryRunner } from "typeorm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { paymentsContext } from "../../src/application/payments/payments.js";
 import { gatewaysOf } from "../../src/application/payments/ports/payment-gateways.js";
 import { OPERATOR } from "../../src/application/shared/viewer.js";
-import { createDataSource } from "../../src/infrastructure/create-data-source.js";
 import type { Store } from "../../src/infrastructure/store.js";
+import { EmbeddedSession } from "../../src/infrastructure/shared/database/embedded-sessions.js";
 import { ReadSource } from "../../src/infrastructure/shared/database/read-source.js";
+import type { SqlValue } from "../../src/infrastructure/shared/database/sql-value.js";
 import { textTable } from "../../src/interface/text-table.js";
 import { fillShop } from "../builders/fill-shop.js";
 import { placeOrders } from "../builders/place-orders.js";
@@ -54,22 +54,21 @@ beforeAll(async () => {
       { ...subject.needs, readMarkets: () => subject.markets.all(), paymentServices: SERVICES },
     ),
   );
-  const aside = await createDataSource(database).initialize();
-  const runners = Object.getPrototypeOf(aside.createQueryRunner()) as QueryRunner;
-  await aside.destroy();
-  const query = Reflect.get(runners, "query") as (
-    this: QueryRunner,
-    sql: string,
-    ...more: unknown[]
-  ) => Promise<unknown>;
-  vi.spyOn(runners, "query").mockImplementation(function (
-    this: QueryRunner,
-    sql: string,
-    ...more: unknown[]
-  ) {
-    statements.push(sql);
-    return query.call(this, sql, ...more);
-  });
+  for (const kind of ["query", "change"] as const) {
+    const send = Reflect.get(EmbeddedSession.prototype, kind) as (
+      this: EmbeddedSession,
+      sql: string,
+      values?: readonly SqlValue[],
+    ) => Promise<never>;
+    vi.spyOn(EmbeddedSession.prototype, kind).mockImplementation(function (
+      this: EmbeddedSession,
+      sql,
+      values,
+    ) {
+      statements.push(sql);
+      return send.call(this, sql, values);
+    });
+  }
   const readQuery = Reflect.get(ReadSource.prototype, "query");
   vi.spyOn(ReadSource.prototype, "query").mockImplementation(function (
     this: ReadSource,

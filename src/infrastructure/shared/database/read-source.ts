@@ -1,8 +1,9 @@
 import type Database from "better-sqlite3";
 import { LRUCache } from "lru-cache";
-import { QueryFailedError, type DataSource } from "typeorm";
+import type { DataSource } from "typeorm";
 import { isBusyLong, yieldWhenLong } from "../../../application/shared/yield-when-long.js";
 import { driverError } from "./driver-error.js";
+import { failedStatement } from "./failed-statement.js";
 import { ServerConnections } from "./server-connections.js";
 import type { Dialect, Row } from "./sql-session.js";
 import type { SqlValue } from "./sql-value.js";
@@ -60,9 +61,6 @@ export class ReadSource {
   }
 }
 
-const failed = (sql: string, values: readonly SqlValue[], error: unknown): Error =>
-  new QueryFailedError(sql, [...values], error instanceof Error ? error : new Error(String(error)));
-
 const MOST_STATEMENTS = 500;
 
 type Cells = readonly Row[string][];
@@ -102,7 +100,7 @@ const queryFile = (database: Database.Database): Query => {
         ? rows.map((cells) => rowOf(columns, cells))
         : await withoutLongWork(rows, (cells) => rowOf(columns, cells));
     } catch (error) {
-      throw failed(sql, values, error);
+      throw failedStatement(sql, values, error);
     }
   };
 };
