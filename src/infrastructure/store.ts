@@ -106,7 +106,7 @@ const storeOn = <Storages extends readonly Storage[]>(
   const readSource = new ReadSource(server?.connections ?? reader);
   const parts = storages.map((storage: Storage) => ({
     storage,
-    reads: storage.reads?.(readSource, deadlineMs, clock, { limits, counters }) ?? {},
+    reads: storage.reads?.({ source: readSource, deadlineMs, clock, limits, counters }) ?? {},
   }));
   checkUnique(
     "read",

@@ -36,12 +36,16 @@ interface OutsideService<Question, Value, Answer> {
   toAnswer(terms: AnswerTerms<Question>, value: Value): Answer;
 }
 
-/** Whether a stored answer can be used for a question. */
-const isUsable = <Question>(
-  stored: AnswerTerms<Question> | null,
-  question: Question,
-  now: Date,
-): boolean => stored !== null && now < stored.expiresAt && deepEqual(stored.question, question);
+/**
+ * Whether a stored answer is one to a question.
+ * @param freshAt when it must not have expired; null: it may have
+ */
+export const isAnswerTo = (
+  stored: Omit<AnswerTerms<unknown>, "requestedAt">,
+  question: unknown,
+  freshAt: Date | null,
+): boolean =>
+  (freshAt === null || freshAt < stored.expiresAt) && deepEqual(stored.question, question);
 
 /**
  * Asks an outside service within limits. A stored answer to the same question is used until it
@@ -66,7 +70,7 @@ export const askOutside = <Question, Value, Answer extends AnswerTerms<Question>
     fallback: (terms: AnswerTerms<Question>, cause: unknown) => Answer,
   ): Promise<Answer> => {
     const requestedAt = clock.now();
-    if (stored && isUsable(stored, question, requestedAt)) return stored;
+    if (stored && isAnswerTo(stored, question, requestedAt)) return stored;
     const terms = (milliseconds: number): AnswerTerms<Question> => ({
       question,
       requestedAt,

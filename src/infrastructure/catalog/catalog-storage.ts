@@ -1,8 +1,6 @@
 import type { CatalogStores } from "../../application/catalog/ports/catalog-stores.js";
 import type { MediaStores } from "../../application/media/ports/media-stores.js";
-import type { Clock } from "../../application/shared/clock.js";
-import type { ReadSource } from "../shared/database/read-source.js";
-import type { Storage, StoreMakers } from "../shared/storage/storage.js";
+import type { ReadNeeds, Storage, StoreMakers } from "../shared/storage/storage.js";
 import { SqlCollectionTree } from "./collections/sql-collection-tree.js";
 import { SqlCollectionUpkeep } from "./collections/sql-collection-upkeep.js";
 import { SqlCollections } from "./collections/sql-collections.js";
@@ -35,7 +33,7 @@ export const catalogStorage = {
   name: "catalog",
   migrations: catalogMigrations,
   stores,
-  reads: (source: ReadSource, _deadlineMs: number, clock: Clock) => ({
+  reads: ({ source, clock }: ReadNeeds) => ({
     catalogReads: sqlCatalogReads(source, clock),
     pricesAndStock: sqlPricesAndStock(source, clock),
     variantsToBuy: sqlVariantsToBuy(source),

@@ -1,6 +1,5 @@
 import type { CheckoutStores } from "../../application/checkout/ports/checkout-stores.js";
-import type { ReadSource } from "../shared/database/read-source.js";
-import type { Storage, StoreMakers } from "../shared/storage/storage.js";
+import type { ReadNeeds, Storage, StoreMakers } from "../shared/storage/storage.js";
 import { checkoutMigrations } from "./migrations/checkout-migrations.js";
 import { sqlCartReads } from "./sql-cart-reads.js";
 import { SqlCarts } from "./sql-carts.js";
@@ -13,5 +12,5 @@ export const checkoutStorage = {
   name: "checkout",
   migrations: checkoutMigrations,
   stores,
-  reads: (source: ReadSource) => ({ cartReads: sqlCartReads(source) }),
+  reads: ({ source }: ReadNeeds) => ({ cartReads: sqlCartReads(source) }),
 } as const satisfies Storage;

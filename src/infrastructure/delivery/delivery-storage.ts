@@ -1,10 +1,9 @@
 import { priceDelivery } from "../../application/delivery/delivery.js";
 import type { DeliveryStores } from "../../application/delivery/ports/delivery-stores.js";
 import type { OfferedDeliveries } from "../../application/delivery/ports/offered-deliveries.js";
-import type { ReadSource } from "../shared/database/read-source.js";
 import { remembered } from "../shared/database/remembered.js";
 import type { RowSource } from "../shared/database/sql-session.js";
-import type { Storage, StoreMakers } from "../shared/storage/storage.js";
+import type { ReadNeeds, Storage, StoreMakers } from "../shared/storage/storage.js";
 import { deliveryMigrations } from "./migrations/delivery-migrations.js";
 import { sqlDeliveryOptions } from "./sql-delivery-options.js";
 import { readOffered, sqlDeliveryReads } from "./sql-delivery-reads.js";
@@ -26,7 +25,7 @@ export const deliveryStorage = {
   name: "delivery",
   migrations: deliveryMigrations,
   stores,
-  reads: (source: ReadSource) => {
+  reads: ({ source }: ReadNeeds) => {
     const deliveryReads = sqlDeliveryReads(source);
     return {
       deliveryReads,

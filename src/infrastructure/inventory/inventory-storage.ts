@@ -1,7 +1,5 @@
 import type { InventoryStores } from "../../application/inventory/ports/stock-items.js";
-import type { Clock } from "../../application/shared/clock.js";
-import type { ReadSource } from "../shared/database/read-source.js";
-import type { Storage, StoreMakers } from "../shared/storage/storage.js";
+import type { ReadNeeds, Storage, StoreMakers } from "../shared/storage/storage.js";
 import { INVENTORY_CHECKS } from "./inventory-checks.js";
 import { inventoryMigrations } from "./migrations/inventory-migrations.js";
 import { sqlLocationReads, sqlLocations } from "./sql-locations.js";
@@ -24,7 +22,7 @@ export const inventoryStorage = {
   migrations: inventoryMigrations,
   stores,
   checks: INVENTORY_CHECKS,
-  reads: (source: ReadSource, _deadlineMs: number, clock: Clock) => ({
+  reads: ({ source, clock }: ReadNeeds) => ({
     locationReads: sqlLocationReads(source),
     stockReads: sqlStockReads(source, clock),
   }),

@@ -1,6 +1,5 @@
 import type { MediaStores } from "../../application/media/ports/media-stores.js";
-import type { ReadSource } from "../shared/database/read-source.js";
-import type { Storage, StoreMakers } from "../shared/storage/storage.js";
+import type { ReadNeeds, Storage, StoreMakers } from "../shared/storage/storage.js";
 import { mediaMigrations } from "./migrations/media-migrations.js";
 import type { FetchStores } from "./source-fetcher.js";
 import { SqlMediaFiles } from "./sql-media-files.js";
@@ -16,5 +15,5 @@ export const mediaStorage = {
   name: "media",
   migrations: mediaMigrations,
   stores,
-  reads: (source: ReadSource) => ({ mediaSourceReads: sqlMediaSourceReads(source) }),
+  reads: ({ source }: ReadNeeds) => ({ mediaSourceReads: sqlMediaSourceReads(source) }),
 } as const satisfies Storage;

@@ -1,7 +1,5 @@
 import type { OrderStores } from "../../application/orders/ports/order-stores.js";
-import type { Clock } from "../../application/shared/clock.js";
-import type { ReadSource } from "../shared/database/read-source.js";
-import type { KeptLimits, Storage, StoreMakers } from "../shared/storage/storage.js";
+import type { ReadNeeds, Storage, StoreMakers } from "../shared/storage/storage.js";
 import { memoryOrderLookups } from "./memory-order-lookups.js";
 import { orderMigrations } from "./migrations/order-migrations.js";
 import { ORDER_CHECK } from "./order-check.js";
@@ -20,7 +18,7 @@ export const ordersStorage = {
   name: "orders",
   migrations: orderMigrations,
   stores,
-  reads: (source: ReadSource, _deadlineMs: number, _clock: Clock, limits: KeptLimits) => ({
+  reads: ({ source, ...limits }: ReadNeeds) => ({
     orderReads: sqlOrderReads(source),
     orderCodes: randomOrderCodes,
     orderLinks: sqlOrderLinks(source, randomOrderCodes),

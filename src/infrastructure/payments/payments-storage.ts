@@ -1,6 +1,5 @@
 import type { PaymentStores } from "../../application/payments/ports/payment-stores.js";
-import type { ReadSource } from "../shared/database/read-source.js";
-import type { Storage, StoreMakers } from "../shared/storage/storage.js";
+import type { ReadNeeds, Storage, StoreMakers } from "../shared/storage/storage.js";
 import { paymentsMigrations } from "./migrations/payments-migrations.js";
 import { PAYMENT_CHECKS } from "./payment-checks.js";
 import { sqlGatewayEvents } from "./sql-gateway-events.js";
@@ -19,7 +18,7 @@ export const paymentsStorage = {
   name: "payments",
   migrations: paymentsMigrations,
   stores,
-  reads: (source: ReadSource) => ({
+  reads: ({ source }: ReadNeeds) => ({
     paymentReads: sqlPaymentReads(source),
     offeredMethods: sqlOfferedMethods(source),
   }),

@@ -1,8 +1,7 @@
 import type { PricingStores } from "../../application/pricing/ports/pricing-stores.js";
 import type { SqlSession } from "../shared/database/sql-session.js";
-import type { ReadSource } from "../shared/database/read-source.js";
 import { hasRenewed } from "../shared/database/terms-revisions.js";
-import type { Storage, StoreMakers } from "../shared/storage/storage.js";
+import type { ReadNeeds, Storage, StoreMakers } from "../shared/storage/storage.js";
 import { cachedMarkets } from "./cached-markets.js";
 import { cachedTaxes } from "./cached-taxes.js";
 import { jsvatVatIds } from "./jsvat-vat-ids.js";
@@ -41,7 +40,7 @@ const stores: StoreMakers<PricingStores> = {
   shopTerms: sqlShopTerms,
 };
 
-const reads = (source: ReadSource) => ({
+const reads = ({ source }: ReadNeeds) => ({
   priceListReads: sqlPriceListReads(source),
   scheduledPriceReads: sqlScheduledPriceReads(source),
   customerGroupReads: sqlCustomerGroupReads(source),

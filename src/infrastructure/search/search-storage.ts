@@ -1,5 +1,4 @@
-import type { ReadSource } from "../shared/database/read-source.js";
-import type { Storage } from "../shared/storage/storage.js";
+import type { ReadNeeds, Storage } from "../shared/storage/storage.js";
 import type { MemorySearch } from "./memory-search.js";
 import { sqlProductSearch } from "./sql-product-search.js";
 
@@ -11,7 +10,7 @@ export const searchStorage = {
   name: "search",
   migrations: [],
   stores: {},
-  reads: (source: ReadSource, deadlineMs: number): SearchReads => ({
+  reads: ({ source, deadlineMs }: ReadNeeds): SearchReads => ({
     productSearch: sqlProductSearch(source, deadlineMs, {
       dialect: source.dialect,
       query: (...statement) => source.queryAtOnce(...statement),

@@ -1,7 +1,8 @@
 import type { OutsideAnswer } from "../../../domain/checkout/outside-answer.js";
 import type { DeliveryOptionId } from "../../../domain/delivery/ids.js";
-import { deepEqual } from "../../../domain/shared/deep-equal.js";
+import { isAnswerTo } from "../../shared/ask-outside.js";
 import type { OutsideServices } from "../ports/outside-services.js";
+import { termsOf } from "./stored-terms.js";
 
 /** What is known of services outside while a cart is priced. */
 export interface KnownAnswers {
@@ -46,8 +47,5 @@ export const answerTo = (
 ): OutsideAnswer | null =>
   answers.find(
     (one) =>
-      one.kind === kind &&
-      one.option === option &&
-      (freshAt === null || freshAt < new Date(one.expiresAt)) &&
-      deepEqual(one.question, question),
+      one.kind === kind && one.option === option && isAnswerTo(termsOf(one), question, freshAt),
   ) ?? null;

@@ -5,12 +5,11 @@ import type { SettingStores } from "../../../application/shared/settings.js";
 import type { TermsRevisionStores } from "../../../application/shared/terms-revision.js";
 import type { WorkStores } from "../../../application/shared/work-log.js";
 import { sharedMigrations } from "../database/migrations/shared-migrations.js";
-import type { ReadSource } from "../database/read-source.js";
 import { sqlIdempotencyKeyReads } from "../database/sql-idempotency-key-reads.js";
 import { SqlIdempotencyKeys } from "../database/sql-idempotency-keys.js";
 import { SqlSettings } from "../database/sql-settings.js";
 import { termsRevisions } from "../database/terms-revisions.js";
-import type { Storage, StoreMakers } from "./storage.js";
+import type { ReadNeeds, Storage, StoreMakers } from "./storage.js";
 import type { DeliveryStores } from "../worker/outbox-relay.js";
 import type { WorkQueueStores } from "../worker/scheduler.js";
 import { SqlDeliveries } from "../worker/sql-deliveries.js";
@@ -48,7 +47,7 @@ export const sharedStorage = {
   stores,
   workerStores,
   checks: WORKER_CHECKS,
-  reads: (source: ReadSource) => ({
+  reads: ({ source }: ReadNeeds) => ({
     idempotencyKeyReads: sqlIdempotencyKeyReads(source),
     termsRevisions: termsRevisions(source),
   }),

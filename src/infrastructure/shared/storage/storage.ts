@@ -19,6 +19,14 @@ export interface KeptLimits {
   readonly counters: LimitCounters;
 }
 
+/** What reads outside of units of work are made from. */
+export interface ReadNeeds extends KeptLimits {
+  readonly source: ReadSource;
+  /** How long a statement may take. */
+  readonly deadlineMs: number;
+  readonly clock: Clock;
+}
+
 /** Everything that a context says of itself in this room. */
 export interface Storage {
   /** The name of the context. */
@@ -28,13 +36,8 @@ export interface Storage {
   readonly stores: StoreMakers<object>;
   /** The stores that only the workers use. */
   readonly workerStores?: StoreMakers<object>;
-  /** What reads outside of units of work. @param deadlineMs how long a statement may take */
-  readonly reads?: (
-    source: ReadSource,
-    deadlineMs: number,
-    clock: Clock,
-    limits: KeptLimits,
-  ) => object;
+  /** What reads outside of units of work. */
+  readonly reads?: (needs: ReadNeeds) => object;
   /** What is always true of its rows. `plinth doctor` names the rows that break it. */
   readonly checks?: readonly RowCheck[];
   /**

@@ -1,6 +1,7 @@
 import type { ReadSource } from "../../../../src/infrastructure/shared/database/read-source.js";
 import { placeholders } from "../../../../src/infrastructure/shared/database/sql-session.js";
 import type {
+  ReadNeeds,
   Storage,
   StoreMakers,
 } from "../../../../src/infrastructure/shared/storage/storage.js";
@@ -31,5 +32,5 @@ export const notesStorage = {
   name: "notes",
   migrations: [CreateNote1764000150000],
   stores,
-  reads: (source: ReadSource) => ({ noteReads: noteReads(source) }),
+  reads: ({ source }: ReadNeeds) => ({ noteReads: noteReads(source) }),
 } as const satisfies Storage;
