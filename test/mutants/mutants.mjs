@@ -5499,4 +5499,21 @@ export const MUTANTS = [
     tests: "test/interface/http/sandbox-page.test.ts",
     noticedBy: "asks for nothing else, and not for pages of other sites",
   },
+  {
+    name: "mail: each declined attempt is told",
+    file: "src/application/notifications/plan-mails.ts",
+    find: "afterMs === 0 || seen.size < seen.add(`${order} ${mail}`).size;",
+    replace: "afterMs === 0 || order !== mail;",
+    tests: "test/integration/mails-on-sqlite.test.ts",
+    noticedBy:
+      "a failed payment is told once, minutes later, and only while the order waits for it",
+  },
+  {
+    name: "mail: an order that a gateway takes part in is acknowledged before it is paid",
+    file: "src/application/notifications/send-mails.ts",
+    find: 'if (work.mail === "ORDER_RECEIVED" && !offline) return;',
+    replace: "",
+    tests: "test/integration/mails-on-sqlite.test.ts",
+    noticedBy: "an order that is paid at a gateway is not acknowledged before it is paid",
+  },
 ];

@@ -26,30 +26,42 @@ const ANNOUNCEMENTS: Readonly<Partial<Record<Announced, Announcement>>> = {
 };
 
 /** Plans a mail for each event that buyers hear of, in the unit of work of the event: exactly once. */
-export const planMails = ({ clock, ids }: BackgroundNeeds): Subscriber<ScheduleStores> => ({
+export const planMails = (needs: BackgroundNeeds): Subscriber<ScheduleStores> => ({
   name: "notifications.plan-mails",
   types: Object.keys(ANNOUNCEMENTS),
-  handle: async (event, { schedule }) => {
+  handle: (event, stores) => planAll([event], stores, needs),
+  handleTogether: (events, stores) => planAll(events, stores, needs),
+});
+
+const planAll = async (
+  events: readonly StoredEvent[],
+  { schedule }: ScheduleStores,
+  { clock, ids }: BackgroundNeeds,
+): Promise<void> => {
+  const planned = events.flatMap((event) => {
     const announcement = ANNOUNCEMENTS[event.type as Announced];
     const order = orderOf(event);
-    if (!announcement || order === null) return;
-    const { mail, afterMs } = announcement;
-    if (afterMs > 0) {
-      const waiting = await schedule.ofSubjects(SEND_MAIL, [order]);
-      if (waiting.some(({ facts }) => facts["mail"] === mail)) return;
-    }
-    const facts: MailWork = { mail, eventId: event.id, ...amountOf(event) };
-    await schedule.plan([
-      {
+    return announcement && order !== null ? [{ event, order, ...announcement }] : [];
+  });
+  const delayed = planned.filter(({ afterMs }) => afterMs > 0).map(({ order }) => order);
+  const waiting = delayed.length > 0 ? await schedule.ofSubjects(SEND_MAIL, delayed) : [];
+  const seen = new Set(waiting.map(({ subject, facts }) => `${subject} ${String(facts["mail"])}`));
+  // Of what is told later, once is enough.
+  const isNew = ({ order, mail, afterMs }: (typeof planned)[number]): boolean =>
+    afterMs === 0 || seen.size < seen.add(`${order} ${mail}`).size;
+  await schedule.plan(
+    planned.filter(isNew).map(({ event, order, mail, afterMs }) => {
+      const facts: MailWork = { mail, eventId: event.id, ...amountOf(event) };
+      return {
         id: ids.next("work"),
         kind: SEND_MAIL,
         subject: order,
         dueAt: new Date(clock.now().getTime() + afterMs),
         facts: { ...facts },
-      },
-    ]);
-  },
-});
+      };
+    }),
+  );
+};
 
 const orderOf = ({ facts }: StoredEvent): string | null =>
   typeof facts["orderId"] === "string" ? facts["orderId"] : null;

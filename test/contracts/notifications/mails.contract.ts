@@ -212,6 +212,26 @@ export const mailsContract = (
       expect(subjects()).toEqual(["Die Zahlung Ihrer Bestellung 1000000001 ist fehlgeschlagen"]);
     });
 
+    test("many events are planned together as one by one", async () => {
+      await place(FOREVER, FOREVER, FREE);
+      const declined = (eventId: string, order: number): StoredEvent => ({
+        id: eventId,
+        type: "payments.payment-declined",
+        aggregateId: "payment_1",
+        sequence: 1,
+        occurredAt: clock.now(),
+        facts: { orderId: orderId(order), amount: 4015, currency: "EUR" },
+      });
+      const events = [declined("a", 1), declined("b", 2), declined("c", 1)];
+
+      await store.unitOfWork.run(async (stores) => subscriber().handleTogether?.(events, stores));
+      await store.unitOfWork.run(async (stores) => subscriber().handleTogether?.(events, stores));
+      clock.forward(5 * MINUTE_MS);
+      await send();
+
+      expect(sent.map(({ key }) => key).toSorted()).toEqual(["a", "b"]);
+    });
+
     test("a refund is told with its amount", async () => {
       await place(FOREVER);
 
