@@ -51,6 +51,7 @@ export const payingContract = (name: string, open: () => Promise<PaymentsSubject
       expect(await shop.states(orderId)).toBe("AWAITING_PAYMENT FAILED DECLINED");
       made(await pay(link, "card", "ok"));
       expect(await shop.states(orderId)).toBe("CONFIRMED PAID CANCELLED CAPTURED");
+      shop.clock.forward(60_000);
       expect(refused(await pay(link, "card", "ok"))).toEqual(["ORDER_NOT_PAYABLE link"]);
     });
 
@@ -63,6 +64,22 @@ export const payingContract = (name: string, open: () => Promise<PaymentsSubject
       expect(new Set(outcomes.map((one) => made(one).paymentId)).size).toBe(1);
       expect(await shop.states(orderId)).toBe("AWAITING_PAYMENT PENDING CANCELLED PENDING");
       expect(shop.gateway.payments.size).toBe(2);
+    });
+
+    test("a click that comes when the order is just paid gets the payment that paid it", async () => {
+      const { orderId, link } = await shop.order("decline");
+      const clicks = Array.from({ length: 5 }, () => pay(link, "card", "ok"));
+      const outcomes = [...(await Promise.all(clicks)), await pay(link, "card", "ok")];
+
+      expect(new Set(outcomes.map((one) => made(one).paymentId)).size).toBe(1);
+      expect(await shop.states(orderId)).toBe("CONFIRMED PAID CANCELLED CAPTURED");
+    });
+
+    test("nobody can try cards without end on one order", async () => {
+      const { link } = await shop.order("decline");
+      for (let attempt = 2; attempt <= 30; attempt++) made(await pay(link, "card", "decline"));
+
+      expect(refused(await pay(link, "card", "decline"))).toEqual(["TOO_MANY link"]);
     });
 
     test("a buyer who gives up what the bank asked for pays with another card", async () => {

@@ -5,6 +5,7 @@ import type { Payment } from "../../../domain/payments/payment.js";
 import { heldOf } from "../../../domain/payments/payment-snapshot.js";
 import type { PaymentMethodSnapshot } from "../../../domain/payments/payment-method.js";
 import { promisedBack } from "../../../domain/payments/refund.js";
+import { TooMany } from "../../../domain/shared/too-many.js";
 import type { Work } from "../../shared/change.js";
 import type { Ids } from "../../shared/ids.js";
 import type { PaymentGateways } from "../ports/payment-gateways.js";
@@ -29,10 +30,16 @@ export interface PaymentStarted {
   readonly cancelled: readonly PaymentId[];
 }
 
+/** Nobody tries so often to pay what they bought; thieves try many cards. */
+const MOST_ATTEMPTS = 30;
+/** A click that comes so late is another one. */
+const DOUBLE_CLICK_MS = 60_000;
+
 /**
  * Starts a payment of what is still due of a locked order, and gives earlier attempts up. When one
- * with the same method is under way, it is the answer: a double click and a second tab pay once.
- * @throws OrderNotPayable, PaymentMethodUnknown, PaymentMethodNotEligible
+ * with the same method is under way, or has just succeeded, it is the answer: a double click and a
+ * second tab pay once.
+ * @throws OrderNotPayable, PaymentMethodUnknown, PaymentMethodNotEligible, TooMany
  */
 export const payOrder = async (
   order: Order,
@@ -40,8 +47,13 @@ export const payOrder = async (
   { stores, attempt, now }: Work<PayStores>,
   { ids, gateways }: { readonly ids: Ids; readonly gateways: PaymentGateways },
 ): Promise<PaymentStarted> => {
-  const { content } = order.snapshot();
+  const { content, state } = order.snapshot();
   const payments = await stores.payments.ofOrder(order.id);
+  const paid = payments.find((one) => hasJustPaid(one, paymentMethod, now));
+  if (paid && state === "CONFIRMED")
+    return { orderId: order.id, paymentId: paid.id, cancelled: [] };
+  if (payments.length >= MOST_ATTEMPTS)
+    throw new TooMany("attempts to pay", payments.length + 1, MOST_ATTEMPTS);
   const due = amountDue(order, payments, now);
   const { currency } = content.quote;
   const payable = { market: content.market.id, currency, total: due };
@@ -75,6 +87,13 @@ export const payOrder = async (
     paymentId: started?.id ?? null,
     cancelled: cancelled.map(({ id }) => id),
   };
+};
+
+/** Whether a payment with the method has held or taken money a moment ago. */
+const hasJustPaid = (payment: Payment, key: string, now: Date): boolean => {
+  const { method, state, createdAt, call } = payment.snapshot();
+  const isPaid = (state === "AUTHORISED" || state === "CAPTURED") && call === null;
+  return isPaid && method === key && now.getTime() - createdAt.getTime() < DOUBLE_CLICK_MS;
 };
 
 const isHeld = (payment: Payment): boolean => heldOf(payment.snapshot()) > 0;
