@@ -5516,4 +5516,12 @@ export const MUTANTS = [
     tests: "test/integration/mails-on-sqlite.test.ts",
     noticedBy: "an order that is paid at a gateway is not acknowledged before it is paid",
   },
+  {
+    name: "outside: buyers wait for a gateway that is down",
+    file: "src/infrastructure/shared/outside/outside-service.ts",
+    find: "new ConsecutiveBreaker(limits.outsideFailures)",
+    replace: "new ConsecutiveBreaker(1_000)",
+    tests: "test/sandbox/shop-with-sandbox.test.ts",
+    noticedBy: "takes orders while the gateway is down (HANG), and settles all of them afterwards",
+  },
 ];

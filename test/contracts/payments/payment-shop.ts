@@ -1,6 +1,7 @@
 import type { OrderId } from "../../../src/domain/orders/ids.js";
 import { paymentsContext, type PaymentsNeeds } from "../../../src/application/payments/payments.js";
 import { gatewaysOf } from "../../../src/application/payments/ports/payment-gateways.js";
+import type { PaymentGateway } from "../../../src/application/payments/ports/payment-gateway.js";
 import type { PaymentReads } from "../../../src/application/payments/ports/payment-reads.js";
 import { endPayments } from "../../../src/application/payments/settle/end-payments.js";
 import { ordersContext, type OrdersNeeds } from "../../../src/application/orders/orders.js";
@@ -8,7 +9,7 @@ import { expireOrders } from "../../../src/application/orders/expire-orders.js";
 import { GUEST, OPERATOR } from "../../../src/application/shared/viewer.js";
 import { id } from "../../../src/domain/shared/id.js";
 import { collectedLog } from "../../fakes/collected-log.js";
-import { movableClock } from "../../fakes/movable-clock.js";
+import { movableClock, type MovableClock } from "../../fakes/movable-clock.js";
 import { FakeGateway } from "../../fakes/payments/fake-gateway.js";
 import { BERLIN, cartShop, MUG, newCart, type CartsSubject } from "../checkout/cart-shop.js";
 import { made } from "../pricing/market-shop.js";
@@ -19,24 +20,29 @@ export type PaymentsSubject = CartsSubject &
     readonly paymentReads: PaymentReads;
   };
 
-/** A shop that takes cards by a gateway in memory, at once (`card`) or on demand (`held`). */
-export const paymentShop = async (subject: PaymentsSubject) => {
-  const clock = movableClock();
+/**
+ * A shop that takes cards by a gateway in memory, at once (`card`) or on demand (`held`).
+ * @param others further gateways, of which each has an automatic method of its name
+ */
+export const paymentShop = async (
+  subject: PaymentsSubject,
+  others: readonly PaymentGateway[] = [],
+  clock: MovableClock = movableClock(),
+) => {
   const gateway = new FakeGateway();
   const log = collectedLog();
-  const paymentServices = { gateways: gatewaysOf([gateway]), log };
+  const paymentServices = { gateways: gatewaysOf([gateway, ...others]), log };
   const shop = await cartShop({ ...subject, paymentServices }, clock);
   const needs = { ...shop.needs, ...subject, paymentServices, clock, ids: shop.ids };
   const payments = paymentsContext.open(needs);
   const orders = ordersContext.open(needs);
   const [reconcile] = paymentsContext.outside(needs);
-  for (const [key, capture] of [
-    ["card", "AUTOMATIC"],
-    ["held", "MANUAL"],
+  for (const method of [
+    { key: "card", gateway: "fake", capture: "AUTOMATIC" },
+    { key: "held", gateway: "fake", capture: "MANUAL" },
+    ...others.map(({ key }) => ({ key, gateway: key, capture: "AUTOMATIC" }) as const),
   ] as const)
-    made(
-      await payments.paymentMethodCreate({ method: { key, gateway: "fake", capture } }, OPERATOR),
-    );
+    made(await payments.paymentMethodCreate({ method }, OPERATOR));
 
   const ready = async (quantity = 2, variantId: string = MUG): Promise<string> => {
     const cartId = await newCart(shop, [{ variantId, quantity }]);
