@@ -66,6 +66,18 @@ const needsLook = (payment: PaymentSnapshot, now: Date): boolean => {
   );
 };
 
+/**
+ * When the gateway is called next: soon when something is open, and when held money is released by time;
+ * null when nothing can happen by itself.
+ */
+export const nextLook = (payment: PaymentSnapshot, now: Date): Date | null => {
+  const soon = new Date(now.getTime() + pauseAfter(payment.checks));
+  if (isUnsettled(payment, now)) return soon;
+  const { state, authorisedUntil, gateway } = payment;
+  if (gateway === null || state !== "AUTHORISED" || authorisedUntil === null) return null;
+  return authorisedUntil > soon ? authorisedUntil : soon;
+};
+
 /** Whether anything is open at the gateway. */
 export const isUnsettled = (payment: PaymentSnapshot, now: Date): boolean =>
   payment.gateway !== null &&

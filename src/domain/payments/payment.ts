@@ -6,7 +6,7 @@ import type { PaymentEvent } from "./events.js";
 import type { GatewayPayment } from "./gateway-payment.js";
 import { applyRefusal, applyUnknown } from "./apply-refusal.js";
 import type { PaymentId, RefundId } from "./ids.js";
-import { isUnsettled, pauseAfter, type GatewayCall } from "./next-call.js";
+import { isUnsettled, nextLook, type GatewayCall } from "./next-call.js";
 import { PaymentChange, type PaymentHappening } from "./payment-change.js";
 import { startedPayment, type PaymentStart } from "./payment-start.js";
 import { heldOf, type PaymentSnapshot } from "./payment-snapshot.js";
@@ -207,14 +207,15 @@ export class Payment extends Aggregate<PaymentEvent> {
   /** Keeps what has changed, and with it when the gateway is called next. */
   private keep({ next, transactions, happenings }: PaymentChange, now: Date): void {
     const isSame = deepEqual(next, this.state);
-    const isOpen = isUnsettled(next, now);
-    if (isSame && (isOpen || next.dueAt === null)) return;
+    const checks = isSame ? next.checks : 0;
+    const dueAt = nextLook({ ...next, checks }, now);
+    if (isSame && (isUnsettled(next, now) || next.dueAt?.getTime() === dueAt?.getTime())) return;
     const mayBeSent = next.reference === null && isOpenState(next.state);
     this.state = {
       ...next,
       token: mayBeSent || next.state === "REQUIRES_ACTION" ? next.token : null,
-      dueAt: isOpen ? new Date(now.getTime() + pauseAfter(isSame ? next.checks : 0)) : null,
-      checks: isSame ? next.checks : 0,
+      dueAt,
+      checks,
       version: this.stored + 1,
       updatedAt: now,
     };

@@ -1,6 +1,7 @@
 import { paymentOfOrder } from "../../application/payments/settle/settle-order.js";
 import type { BrokenRow, RowKey } from "../../application/shared/row-checks.js";
 import { paymentsOfOrder } from "../../domain/orders/orders.js";
+import { isUnsettled } from "../../domain/payments/next-call.js";
 import type { PaymentSnapshot } from "../../domain/payments/payment-snapshot.js";
 import {
   summed,
@@ -106,7 +107,7 @@ const ORDERS: RowCheck = {
   table: "orders_order",
   key: ["id"],
   pageSize: 200,
-  broken: async (reader, keys) => {
+  broken: async (reader, keys, now) => {
     const ids = idsOf(keys);
     const { sql, values } = withKeys(keys);
     const orders = await reader.query(
@@ -121,7 +122,7 @@ const ORDERS: RowCheck = {
     return orders.flatMap((order) => {
       const id = String(order["id"]);
       const own = payments.filter(({ orderId }) => orderId === id);
-      return [...statusProblem(order, own), ...excessProblem(order, own)].map((problem) => ({
+      return [...statusProblem(order, own), ...excessProblem(order, own, now)].map((problem) => ({
         key: { id },
         ...problem,
       }));
@@ -142,8 +143,12 @@ const statusProblem = (order: Row, payments: readonly PaymentSnapshot[]): readon
 };
 
 /** Once nothing is under way, and except for what staff were told to give back by hand. */
-const excessProblem = (order: Row, payments: readonly PaymentSnapshot[]): readonly Problem[] => {
-  const isSettled = payments.every(({ dueAt }) => dueAt === null);
+const excessProblem = (
+  order: Row,
+  payments: readonly PaymentSnapshot[],
+  now: Date,
+): readonly Problem[] => {
+  const isSettled = !payments.some((one) => isUnsettled(one, now));
   const isLeftToStaff = payments.some(({ flags }) =>
     flags.some(({ kind }) => kind === "RETURN_BY_HAND"),
   );

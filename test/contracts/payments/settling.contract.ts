@@ -33,6 +33,7 @@ export const settlingContract = (name: string, open: () => Promise<PaymentsSubje
       return shop.payments.receiveWebhook({ gateway: "fake", headers: { signature }, body }, GUEST);
     };
     const captured = { state: "CAPTURED", authorised: 2490, captured: 2490 } as const;
+    const held = { state: "AUTHORISED", authorised: 2490 } as const;
     const refund = (id: string | null, amount: string | null) =>
       shop.payments.refundCreate({ id: id ?? "", amount }, OPERATOR);
 
@@ -203,6 +204,48 @@ export const settlingContract = (name: string, open: () => Promise<PaymentsSubje
       expect((await shop.paymentsOf(manual.orderId))[0]?.flags).toMatchObject([
         { kind: "RETURN_BY_HAND", found: "2490 EUR" },
       ]);
+    });
+
+    test("a release that the gateway refuses is left to staff, and not tried for ever", async () => {
+      const { orderId } = await shop.order("ok", "held");
+      made(await shop.orders.orderCancel({ id: orderId }, OPERATOR));
+      await shop.end(orderId);
+      shop.gateway.fail("cancel", "REFUSED");
+      await shop.reconcile();
+      await shop.reconcile();
+
+      expect((await shop.paymentsOf(orderId))[0]).toMatchObject({
+        state: "AUTHORISED",
+        call: null,
+        flags: [{ kind: "CALL_REFUSED", found: "CANCEL not_allowed" }],
+      });
+      expect(shop.gateway.calls.filter((call) => call.startsWith("cancel"))).toHaveLength(1);
+    });
+
+    test("held money that the bank releases by time is noticed", async () => {
+      const { orderId } = await shop.order("later", "held");
+      const authorisedUntil = new Date(shop.clock.now().getTime() + 7 * 24 * HOUR);
+      shop.gateway.happen(keyOf(orderId), { ...held, authorisedUntil });
+      await tell("event-1", keyOf(orderId));
+      expect(await shop.states(orderId)).toBe("CONFIRMED AUTHORISED AUTHORISED");
+      const calls = shop.gateway.calls.length;
+      await shop.reconcile(6 * 24 * HOUR);
+      expect(shop.gateway.calls).toHaveLength(calls);
+      shop.gateway.happen(keyOf(orderId), { state: "EXPIRED", authorisedUntil: null });
+      await shop.reconcile(25 * HOUR);
+
+      expect(await shop.states(orderId)).toBe("CONFIRMED FAILED EXPIRED");
+      expect(await shop.timeline(orderId)).toContain("PAYMENT_EXPIRED");
+    });
+
+    test("a transfer that comes after its time confirms the order while its units are there", async () => {
+      const { orderId } = await shop.order(null, "manual");
+      shop.clock.forward(4 * 24 * HOUR);
+      await shop.expire();
+      made(await shop.payments.paymentMarkPaid({ id: orderId }, OPERATOR));
+
+      expect(await shop.states(orderId)).toBe("CONFIRMED PAID CAPTURED");
+      expect(await shop.available()).toBe(3);
     });
 
     test("refunds that are requested at once sum up to what was captured", async () => {

@@ -77,8 +77,9 @@ const returnMoney = (
     const hasFailed = snapshot.refunds.some(
       (refund) => refund.state === "FAILED" && refund.reason !== "STAFF",
     );
-    if (how === "CANCEL") payment.requestCancel(now);
-    else if (snapshot.gateway === null || hasFailed)
+    if (how === "CANCEL") {
+      if (!isCancelRefused(snapshot)) payment.requestCancel(now);
+    } else if (snapshot.gateway === null || hasFailed)
       payment.flag("RETURN_BY_HAND", `${amount} ${snapshot.amount.currency}`, now);
     else
       payment.requestRefund(
@@ -87,6 +88,10 @@ const returnMoney = (
       );
   }
 };
+
+/** What a gateway has refused for good is left to staff, who see it by its flag. */
+const isCancelRefused = ({ flags }: PaymentSnapshot): boolean =>
+  flags.some(({ kind, found }) => kind === "CALL_REFUSED" && found.startsWith("CANCEL"));
 
 /** What an order knows of a payment. */
 const toPaymentOfOrder = (payment: Payment): PaymentOfOrder => paymentOfOrder(payment.snapshot());
