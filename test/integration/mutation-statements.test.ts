@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { paymentsContext } from "../../src/application/payments/payments.js";
 import { gatewaysOf } from "../../src/application/payments/ports/payment-gateways.js";
+import { marketUpdate } from "../../src/application/pricing/markets/market-update.js";
 import { OPERATOR } from "../../src/application/shared/viewer.js";
 import type { Store } from "../../src/infrastructure/store.js";
 import { EmbeddedSession } from "../../src/infrastructure/shared/database/embedded-sessions.js";
@@ -141,7 +142,9 @@ test(
     const paid = await wholeWay("card");
     expect(paid).toBeLessThanOrEqual(70);
     expect(rows.filter(([name = "", done]) => Number(done) > (MOST[name] ?? 99))).toEqual([]);
-    const page = `${INTRODUCTION}${textTable(["Mutation", "Done", "Sent again"], rows)}\n\n${WAY} ${way}.\n${PAID_WAY} ${paid}.\n`;
+    const held = await wholeWay("manual", 30);
+    expect(held).toBeLessThanOrEqual(55);
+    const page = `${INTRODUCTION}${textTable(["Mutation", "Done", "Sent again"], rows)}\n\n${WAY} ${way}.\n${PAID_WAY} ${paid}.\n${HELD_WAY} ${held}.\n`;
     expect(page).toBe(published("docs/statements.md", page));
   },
 );
@@ -152,10 +155,13 @@ const WAY =
 const PAID_WAY =
   "The same, paid by a card that is good: with the payment, the answer of its gateway, and the claimed units:";
 
+const HELD_WAY =
+  "The same as the first, in a market that reserves units when they are put into a cart:";
+
 const SERVICES = { gateways: gatewaysOf([new FakeGateway("fake", "ok")]), log: collectedLog() };
 
-/** The statements of a guest's whole way. */
-const wholeWay = async (paymentMethod: string): Promise<number> => {
+/** The statements of a guest's whole way. @param minutes for which units are reserved for carts; null: not at all */
+const wholeWay = async (paymentMethod: string, minutes: number | null = null): Promise<number> => {
   await subject.empty();
   await openTestMarket(subject.needs.unitOfWork);
   await fillShop(subject.needs.unitOfWork, CATALOG_CONTENT);
@@ -167,6 +173,11 @@ const wholeWay = async (paymentMethod: string): Promise<number> => {
   const { delivery } = await prepareSamples(
     async (name, input, selection) => (await shop.mutate(name, input, selection)).payload,
   );
+  const [market] = await subject.needs.readMarkets();
+  const reserving = { id: market?.id ?? "", changes: { cartReservationMinutes: minutes } };
+  made(await marketUpdate(needs)(reserving, OPERATOR));
+  // The terms are in memory, as they are between two changes of them.
+  await shop.mutate("cartCreate", {}, "cart { id }", "earlier");
   const selection = "cart { id status totals { total { amount } } requirements { code } }";
   statements.length = 0;
   const { cart } = (await send("cartCreate", {}, selection)) as {
