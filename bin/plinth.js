@@ -1,9 +1,13 @@
 #!/usr/bin/env node
 import module from "node:module";
+import v8 from "node:v8";
 import { ensureBuilt } from "../scripts/build.mjs";
 
 // graphql checks every value, slowly, unless this is set before the import.
 process.env.NODE_ENV ??= "production";
+// By default the heap may grow to four times of what is in use before it is collected. Under many
+// changes most of that is garbage: a process took 400 MB instead of 230, and was no faster.
+v8.setFlagsFromString("--heap-growing-percent=50");
 // Node 22.1 and later keep compiled code between starts.
 module.enableCompileCache?.();
 
