@@ -158,4 +158,24 @@ describe("the playground without a network", () => {
       await page.close();
     },
   );
+
+  test("shows every mail in every language, on a small screen too", async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
+    const [requests, errors]: string[][] = [[], []];
+    page.on("request", (request) => requests?.push(request.url()));
+    page.on("console", (message) => message.type() === "error" && errors?.push(message.text()));
+
+    await page.goto(`${plinth.url}/playground/mails`);
+    const english = await page.getByRole("article").count();
+    await page.getByRole("link", { name: "de", exact: true }).click();
+    await page.getByRole("heading", { name: "Erstattung zu Ihrer Bestellung" }).waitFor();
+
+    expect([english, await page.getByRole("article").count()]).toEqual([5, 5]);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
+    expect(
+      requests?.filter((url) => !url.startsWith(plinth.url) && !url.startsWith("data:")),
+    ).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
 });
