@@ -1,8 +1,10 @@
 import { inMemorySubject } from "../idempotency/in-memory-subject.js";
 import { payingContract } from "./paying.contract.js";
+import { paymentMethodsContract } from "./payment-methods.contract.js";
 import { settlingContract } from "./settling.contract.js";
 
 const open = async () => (await inMemorySubject()).needs;
 
+paymentMethodsContract("in memory", open);
 payingContract("in memory", open);
 settlingContract("in memory", open);

@@ -14,8 +14,8 @@ import { FakeGateway } from "../../fakes/payments/fake-gateway.js";
 import { BERLIN, cartShop, MUG, newCart, type CartsSubject } from "../checkout/cart-shop.js";
 import { made } from "../pricing/market-shop.js";
 
-export type PaymentsSubject = CartsSubject &
-  Pick<PaymentsNeeds, "unitOfWork" | "orderCodes"> &
+export type PaymentsSubject = Pick<PaymentsNeeds, "unitOfWork" | "orderCodes"> &
+  CartsSubject &
   Pick<OrdersNeeds, "orderLookups" | "orderReads" | "unitOfWork"> & {
     readonly paymentReads: PaymentReads;
   };

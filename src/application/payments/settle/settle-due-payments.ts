@@ -5,7 +5,7 @@ import type { UnitOfWork } from "../../shared/unit-of-work.js";
 
 const EVERY_MS = 5_000;
 const PORTION = 20;
-/** How many gateways calls are under way at once. */
+/** How many calls are under way at once. */
 const PARALLEL = 4;
 
 type Needs = SettleNeeds & { readonly unitOfWork: UnitOfWork<SettleStores> };
