@@ -294,8 +294,9 @@ export const cartReservationsContract = (name: string, open: () => Promise<Carts
         expect(held.reduce((sum, one) => sum + one, 0)).toBe(reserved);
         expect(reserved).toBeLessThanOrEqual(5);
         for (const [index, cartId] of carts.entries()) {
-          const { cart } = await viewed(cartId);
-          expect(cart.content.hold?.units[MUG] ?? 0).toBe(held[index]);
+          const view = await viewed(cartId);
+          // A change that changes nothing leaves a hold that has expired to whoever wants the units.
+          if (until(view)) expect(view.cart.content.hold?.units[MUG]).toBe(held[index]);
         }
         clock.forward(10 * MINUTE_MS * Math.floor(random() * 4));
       }
