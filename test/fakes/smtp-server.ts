@@ -1,5 +1,7 @@
 import { createServer, type Server, type Socket } from "node:net";
 import type { AddressInfo } from "node:net";
+import { createServer as createTlsServer } from "node:tls";
+import { LOCALHOST_CERTIFICATE, LOCALHOST_KEY } from "./localhost-certificate.js";
 
 export interface ReceivedMail {
   readonly from: string;
@@ -31,7 +33,20 @@ export interface SmtpServer {
 }
 
 /** A mail server that does as it is told, on this machine. */
-export const smtpServer = async (...faults: readonly SmtpFault[]): Promise<SmtpServer> => {
+export const smtpServer = (...faults: readonly SmtpFault[]): Promise<SmtpServer> =>
+  listening(createServer, faults);
+
+/** One that is encrypted from the first byte. */
+export const smtpsServer = (): Promise<SmtpServer> =>
+  listening(
+    (serve) => createTlsServer({ cert: LOCALHOST_CERTIFICATE, key: LOCALHOST_KEY }, serve),
+    [],
+  );
+
+const listening = async (
+  create: (serve: (socket: Socket) => void) => Server,
+  faults: readonly SmtpFault[],
+): Promise<SmtpServer> => {
   const mails: ReceivedMail[] = [];
   const commands: string[] = [];
   const sockets = new Set<Socket>();
@@ -90,7 +105,7 @@ export const smtpServer = async (...faults: readonly SmtpFault[]): Promise<SmtpS
       }
     });
   };
-  const server: Server = createServer(serve);
+  const server = create(serve);
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   return {
     port: (server.address() as AddressInfo).port,

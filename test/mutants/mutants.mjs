@@ -5524,4 +5524,20 @@ export const MUTANTS = [
     tests: "test/sandbox/shop-with-sandbox.test.ts",
     noticedBy: "takes orders while the gateway is down (HANG), and settles all of them afterwards",
   },
+  {
+    name: "mail: a mail server whose certificate nobody trusts",
+    file: "src/infrastructure/notifications/smtp-mailer.ts",
+    find: 'tls: { minVersion: "TLSv1.2", ...(ca !== null && { ca }) },',
+    replace: "tls: { rejectUnauthorized: false, ...(ca !== null && { ca }) },",
+    tests: "test/infrastructure/notifications/smtp-mailer.test.ts",
+    noticedBy: "is sent to an encrypted server whose certificate is trusted, and to no other",
+  },
+  {
+    name: "mail: sent in the open although encryption is required",
+    file: "src/infrastructure/notifications/smtp-mailer.ts",
+    find: 'requireTLS: encryption === "STARTTLS",',
+    replace: "requireTLS: false,",
+    tests: "test/infrastructure/notifications/smtp-mailer.test.ts",
+    noticedBy: "says nothing in the open to a server without encryption where it is required",
+  },
 ];

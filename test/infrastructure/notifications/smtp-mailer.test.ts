@@ -3,7 +3,13 @@ import type { Mail, MailFailure } from "../../../src/application/notifications/p
 import { mailMessage } from "../../../src/infrastructure/notifications/mail-message.js";
 import { SmtpMailer } from "../../../src/infrastructure/notifications/smtp-mailer.js";
 import type { SmtpConfig } from "../../../src/infrastructure/shared/config/mail-config.js";
-import { smtpServer, type SmtpFault, type SmtpServer } from "../../fakes/smtp-server.js";
+import { LOCALHOST_CERTIFICATE } from "../../fakes/localhost-certificate.js";
+import {
+  smtpServer,
+  smtpsServer,
+  type SmtpFault,
+  type SmtpServer,
+} from "../../fakes/smtp-server.js";
 
 const FROM = { name: "Fern & Clay", address: "shop@fern.example" };
 const MAIL: Mail = {
@@ -147,6 +153,18 @@ describe("a mail over SMTP", () => {
     expect(
       await failure(mailerTo(server.port, { username: "shop", password: "wrong" }).send(MAIL)),
     ).toEqual({ code: "SMTP_535", isFinal: false });
+  });
+
+  test("is sent to an encrypted server whose certificate is trusted, and to no other", async () => {
+    const server = await smtpsServer();
+    closing.push(() => server.close());
+    const encryption = "IMPLICIT";
+    const ca = LOCALHOST_CERTIFICATE;
+
+    expect((await failure(mailerTo(server.port, { encryption }).send(MAIL))).isFinal).toBe(false);
+    expect(server.mails).toEqual([]);
+    await mailerTo(server.port, { encryption, ca }).send(MAIL);
+    expect(server.mails).toHaveLength(1);
   });
 
   test("says nothing in the open to a server without encryption where it is required", async () => {
