@@ -176,7 +176,14 @@ const startText = (config: Config, url: string, issued: IssuedKey | null): strin
   if (config.mode !== "development") return "";
   const issuedKey = issued?.key ?? null;
   const ownKey = config.adminKey !== null;
-  return banner({ version: PROJECT.version, url, store: storeRow(config), issuedKey, ownKey });
+  return banner({
+    version: PROJECT.version,
+    url,
+    store: storeRow(config),
+    issuedKey,
+    ownKey,
+    hasSandbox: config.payments.sandbox !== null,
+  });
 };
 
 const storeRow = ({ database }: Config): string =>

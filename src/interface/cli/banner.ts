@@ -6,16 +6,26 @@ interface BannerFacts {
   readonly issuedKey: string | null;
   /** Whether the operator has set a key of their own. */
   readonly ownKey: boolean;
+  /** Whether a sandbox gateway takes payments. */
+  readonly hasSandbox: boolean;
 }
 
 /** What a person needs to know about a server that has started. */
-export const banner = ({ version, url, store, issuedKey, ownKey }: BannerFacts): string => {
+export const banner = ({
+  version,
+  url,
+  store,
+  issuedKey,
+  ownKey,
+  hasSandbox,
+}: BannerFacts): string => {
   const key = ownKey
     ? "the one in PLINTH_ADMIN_KEY"
     : (issuedKey ?? "the one that the first start made (PLINTH_ADMIN_KEY sets another)");
   const rows: readonly (readonly [string, string])[] = [
     ["Playground", `${url}/playground`],
     ["", `${url}/admin/playground`],
+    ...(hasSandbox ? [["Payments", `${url}/playground/sandbox`] as const] : []),
     ["Shop API", `${url}/graphql`],
     ["Admin API", `${url}/admin/graphql`],
     ["Admin key", key],
