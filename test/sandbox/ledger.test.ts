@@ -57,9 +57,10 @@ describe("the ledger of the sandbox", () => {
       await truncate(path, (await stat(path)).size - cut);
 
       const again = await opened(path);
-      await again.ledger.append({ n: 3 });
-
       expect(again.lines).toEqual([{ n: 1 }]);
+      expect((await stat(path)).size).toBe('{"n":1}\n'.length);
+
+      await again.ledger.append({ n: 3 });
       expect(await readFile(path, "utf8")).toBe('{"n":1}\n{"n":3}\n');
     },
   );
