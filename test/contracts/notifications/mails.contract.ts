@@ -21,6 +21,9 @@ import { SqlOutsideQueue } from "../../../src/infrastructure/shared/worker/sql-o
 import type { Store } from "../../../src/infrastructure/store.js";
 import { freeQuote, orderContent } from "../../builders/an-order.js";
 import { orderCart, orderId, placeOrders } from "../../builders/place-orders.js";
+import { paymentShop } from "../payments/payment-shop.js";
+import { made } from "../pricing/market-shop.js";
+import { OPERATOR } from "../../../src/application/shared/viewer.js";
 import { smtpServer } from "../../fakes/smtp-server.js";
 import { collectedLog } from "../../fakes/collected-log.js";
 import { movableClock, type MovableClock } from "../../fakes/movable-clock.js";
@@ -240,6 +243,28 @@ export const mailsContract = (
 
       expect(subjects()).toEqual(["Erstattung zu Ihrer Bestellung 1000000001"]);
       expect(sent[0]?.text).toMatch(/Wir haben 10,50.€ erstattet/);
+    });
+
+    test("buyers who pay by card hear of a payment that failed, of one that did not, and of a refund", async () => {
+      const shop = await paymentShop(store, [], clock);
+      const declined = await shop.order("decline");
+      const paid = await shop.order("ok");
+      await relay();
+      await send();
+      expect(subjects()).toEqual([`Your order ${paid.orderNumber} is confirmed`]);
+      made(
+        await shop.payments.refundCreate({ id: paid.paymentId ?? "", amount: "4.90" }, OPERATOR),
+      );
+      await relay();
+      clock.forward(5 * MINUTE_MS);
+      await send();
+
+      expect(subjects().slice(1).toSorted()).toEqual([
+        `Refund for your order ${paid.orderNumber}`,
+        `The payment of your order ${declined.orderNumber} failed`,
+      ]);
+      expect(sent.map(({ text }) => text).join()).toContain("We have refunded €4.90");
+      expect(sent.map(({ text }) => text).join()).toContain("Your payment of €24.90 was declined.");
     });
 
     test("a mail that cannot be sent is tried ten times in about a day, and then waits for the operator", async () => {
