@@ -1747,6 +1747,15 @@ export const MUTANTS = [
     noticedBy: "are committed alone when nobody waits",
   },
   {
+    name: "carts that are priced by terms that were replaced",
+    file: "src/infrastructure/checkout/sql-carts.ts",
+    find: "${TERMS_REVISION} AS terms_revision",
+    replace: "'1' AS terms_revision",
+    tests: "test/integration/carts-on-sqlite.test.ts",
+    noticedBy:
+      "each change of a fee, a tax, an option or the market counts from the next answer on",
+  },
+  {
     name: "with all waiting writers of the embedded store in one turn",
     file: "src/infrastructure/shared/database/mutex.ts",
     find: "setImmediate(() => this.#leave(this.#semaphore.isAwaited))",
