@@ -47,7 +47,16 @@ export const openShop = async (
     const ids = new TypeIds(systemClock);
     const defaultMarket = await storedDefaultMarket(store, config, ids);
     const { currency } = defaultMarket;
-    const needs = { ...store, clock: systemClock, ids, currency, outside, paymentServices };
+    const returnOrigins = config.server.corsOrigins;
+    const needs = {
+      ...store,
+      clock: systemClock,
+      ids,
+      currency,
+      outside,
+      paymentServices,
+      returnOrigins,
+    };
     const app: App = openContexts(CONTEXTS, needs);
     return { app, store, defaultMarket, mediaFolder };
   } catch (error) {

@@ -2,10 +2,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { paymentsContext } from "../../src/application/payments/payments.js";
-import { gatewaysOf } from "../../src/application/payments/ports/payment-gateways.js";
-import { marketUpdate } from "../../src/application/pricing/markets/market-update.js";
-import { OPERATOR } from "../../src/application/shared/viewer.js";
 import type { Store } from "../../src/infrastructure/store.js";
 import { EmbeddedSession } from "../../src/infrastructure/shared/database/embedded-sessions.js";
 import { ReadSource } from "../../src/infrastructure/shared/database/read-source.js";
@@ -14,17 +10,13 @@ import { textTable } from "../../src/interface/text-table.js";
 import { fillShop } from "../builders/fill-shop.js";
 import { placeOrders } from "../builders/place-orders.js";
 import { variantId } from "../builders/product-content.js";
-import { collectedLog } from "../fakes/collected-log.js";
-import { fixedClock } from "../fakes/fixed-clock.js";
-import { numberedIds } from "../fakes/numbered-ids.js";
-import { FakeGateway } from "../fakes/payments/fake-gateway.js";
 import { openTestMarket } from "../builders/open-test-market.js";
 import { CATALOG_CONTENT } from "../contracts/catalog/catalog-content.js";
 import type { IdempotencySubject } from "../contracts/idempotency/idempotency.contract.js";
 import { SAMPLE_ORDERS } from "../contracts/idempotency/order-samples.js";
+import { NO_PAYMENTS } from "../contracts/idempotency/payment-samples.js";
 import { prepareSamples } from "../contracts/idempotency/prepare-samples.js";
 import { samplesWith } from "../contracts/idempotency/samples.js";
-import { made } from "../contracts/pricing/market-shop.js";
 import { published } from "../contracts/schema/published.js";
 import { editing, type Editing } from "../interface/editing.js";
 import { openWorld } from "../interface/world.js";
@@ -50,10 +42,7 @@ beforeAll(async () => {
   // As in a running process, which keeps the markets in memory until one of them changes.
   vi.spyOn(performance, "now").mockReturnValue(0);
   shop = await editing(() =>
-    openWorld(
-      {},
-      { ...subject.needs, readMarkets: () => subject.markets.all(), paymentServices: SERVICES },
-    ),
+    openWorld({}, { ...subject.needs, readMarkets: () => subject.markets.all() }),
   );
   for (const kind of ["query", "change"] as const) {
     const send = Reflect.get(EmbeddedSession.prototype, kind) as (
@@ -97,6 +86,7 @@ test(
         cart: { id: "", line: "", note: "" },
         ready: { id: "", total: "" },
         delivery: { sweden: "", norway: "", flat: "", pickup: "" },
+        ...NO_PAYMENTS,
         washing: "",
         ironing: "",
         sale: "",
@@ -120,12 +110,14 @@ test(
     ).toSorted();
     for (const [index, mutation] of names.entries()) {
       await subject.empty();
+      shop.world.gateway.payments.clear();
       await openTestMarket(subject.needs.unitOfWork);
       await fillShop(subject.needs.unitOfWork, CATALOG_CONTENT);
       await placeOrders(subject.needs.unitOfWork, SAMPLE_ORDERS);
       const sample = samplesWith(
         await prepareSamples(
           async (name, input, selection) => (await shop.mutate(name, input, selection)).payload,
+          /^(payment|refund|orderPay)/.test(mutation),
         ),
       )[mutation];
       if (!sample) throw new Error(`There is no sample of ${mutation}.`);
@@ -137,12 +129,12 @@ test(
       rows.push([mutation, String(done), String(statements.length)]);
     }
 
-    const way = await wholeWay("manual");
+    const way = await wholeWay({ paymentMethod: "manual" });
     expect(way).toBeLessThanOrEqual(55);
-    const paid = await wholeWay("card");
+    const paid = await wholeWay({ paymentMethod: "card", payment: { token: "ok" } });
     expect(paid).toBeLessThanOrEqual(70);
     expect(rows.filter(([name = "", done]) => Number(done) > (MOST[name] ?? 99))).toEqual([]);
-    const held = await wholeWay("manual", 30);
+    const held = await wholeWay({ paymentMethod: "manual" }, 30);
     expect(held).toBeLessThanOrEqual(55);
     const page = `${INTRODUCTION}${textTable(["Mutation", "Done", "Sent again"], rows)}\n\n${WAY} ${way}.\n${PAID_WAY} ${paid}.\n${HELD_WAY} ${held}.\n`;
     expect(page).toBe(published("docs/statements.md", page));
@@ -158,24 +150,22 @@ const PAID_WAY =
 const HELD_WAY =
   "The same as the first, in a market that reserves units when they are put into a cart:";
 
-const SERVICES = { gateways: gatewaysOf([new FakeGateway("fake", "ok")]), log: collectedLog() };
-
 /** The statements of a guest's whole way. @param minutes for which units are reserved for carts; null: not at all */
-const wholeWay = async (paymentMethod: string, minutes: number | null = null): Promise<number> => {
+const wholeWay = async (payment: object, minutes: number | null = null): Promise<number> => {
   await subject.empty();
+  shop.world.gateway.payments.clear();
   await openTestMarket(subject.needs.unitOfWork);
   await fillShop(subject.needs.unitOfWork, CATALOG_CONTENT);
+  await placeOrders(subject.needs.unitOfWork, SAMPLE_ORDERS);
   const send = async (name: string, input: object, selection: string) =>
     (await shop.mutate(name, input, selection, `way ${name}`)).payload;
-  const needs = { ...subject.needs, clock: fixedClock(), ids: numberedIds(700_000) };
-  const card = { method: { key: "card", gateway: "fake" } };
-  made(await paymentsContext.open(needs).paymentMethodCreate(card, OPERATOR));
   const { delivery } = await prepareSamples(
     async (name, input, selection) => (await shop.mutate(name, input, selection)).payload,
   );
   const [market] = await subject.needs.readMarkets();
   const reserving = { id: market?.id ?? "", changes: { cartReservationMinutes: minutes } };
-  made(await marketUpdate(needs)(reserving, OPERATOR));
+  const { errors } = await shop.mutate("marketUpdate", reserving);
+  expect(errors).toEqual([]);
   // The terms are in memory, as they are between two changes of them.
   await shop.mutate("cartCreate", {}, "cart { id }", "earlier");
   const selection = "cart { id status totals { total { amount } } requirements { code } }";
@@ -193,14 +183,13 @@ const wholeWay = async (paymentMethod: string, minutes: number | null = null): P
     readonly cart: { readonly totals: { readonly total: { readonly amount: string } } };
   };
   const expectedTotal = ready.totals.total.amount;
-  const submission = { cartId: cart.id, paymentMethod, expectedTotal };
+  const submission = { cartId: cart.id, expectedTotal, ...payment };
   const placed = await send("checkoutSubmit", submission, "orderId orderNumber");
   expect(placed).toMatchObject({ orderNumber: expect.stringMatching(/^\d{10}$/) as string });
   const count = statements.length;
-  const states = await subject.needs.unitOfWork.run(async ({ orders }) =>
-    (await orders.ofCart(cart.id))?.snapshot(),
-  );
-  expect(states?.state).toBe(paymentMethod === "card" ? "CONFIRMED" : "AWAITING_PAYMENT");
+  const state = "payment" in payment ? "CONFIRMED" : "AWAITING_PAYMENT";
+  const { data } = await shop.ask(`{ orders(first: 1) { nodes { state } } }`);
+  expect(data).toMatchObject({ orders: { nodes: [{ state }] } });
   return count;
 };
 

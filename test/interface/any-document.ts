@@ -92,6 +92,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
     `{ slug: "collection-2" }`,
     `{ slug: $slug }`,
   ],
+  cartId: ["$id", `"cart_00000000000000000000000001"`],
   id: [...IDS.map((id) => JSON.stringify(id)), "$id"],
   ids: [
     `["${productId(1)}", "1abc", "${variantId(10)}"]`,

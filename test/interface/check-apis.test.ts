@@ -61,6 +61,12 @@ describe("the APIs of the contexts", () => {
       'kind of node "product" is declared twice: by catalog and by notes',
     ],
     [
+      "a code of a user error that does not exist",
+      { errorCodes: { NOTE_LOST: { ...CODE, userError: "NoteLostError" } } },
+      {},
+      "The code NOTE_LOST names the user error NoteLostError, which does not exist.",
+    ],
+    [
       "a kind of node whose ids no context has",
       { nodes: { note: NODE } },
       {},

@@ -49,7 +49,9 @@ const argumentsOf = (type: GraphQLNamedType): (readonly [string, GraphQLArgument
 
 /** Types that are found again by their id; all others are values or parts of an answer. */
 const ENTITIES_OF: Readonly<Record<string, readonly string[]>> = {
-  shop: ["Cart", "Collection", "DeliveryOption", "Market", "Media", "Order", "Product", "Variant"],
+  shop: "Cart Collection DeliveryOption Market Media Order Payment PaymentMethod Product Refund Variant".split(
+    " ",
+  ),
   admin: [
     "Collection",
     "CustomerGroup",
@@ -61,8 +63,11 @@ const ENTITIES_OF: Readonly<Record<string, readonly string[]>> = {
     "Media",
     "MetafieldDefinition",
     "Order",
+    "Payment",
+    "PaymentMethod",
     "PriceList",
     "Product",
+    "Refund",
     "ScheduledPrice",
     "TaxCategory",
     "TaxRate",
@@ -196,6 +201,7 @@ for (const [name, schema] of Object.entries(schemas))
               "MarketBy",
               "MetafieldDefinitionBy",
               "OrderBy",
+              "PaymentMethodBy",
               "PriceListBy",
               "ProductBy",
               "TaxCategoryBy",
@@ -262,7 +268,10 @@ for (const [name, schema] of Object.entries(schemas))
         "ScheduledPrice",
         "Market",
         "Order",
+        "Payment",
+        "PaymentMethod",
         "PriceList",
+        "Refund",
         "TaxCategory",
         "TaxRate",
         "TaxZone",
@@ -311,7 +320,9 @@ describe("the two schemas", () => {
           !/^(OrderBy\.|OrderEmail|Query\.cart|Mutation\.c|Cart|Checkout|Postal|Attribute|Require|TaxSource)/.test(
             name,
           ) &&
-          !/^(Mutation\.o|O)rderCancelByLink/.test(name),
+          !/^((Mutation\.o|O)rder(Cancel|Pay|PaymentRefresh)ByLink|PaymentMethodOffer|Order\.paymentMethods)/.test(
+            name,
+          ),
       ),
     ).toEqual([]);
     expect(
@@ -364,7 +375,7 @@ describe("the two schemas", () => {
       [...shop].filter(
         (name) =>
           /Input$|Payload$|Publication$|SoldOutPolicy|ProductStatus/.test(name) &&
-          !/^(Cart|CheckoutSubmit|Attribute|PostalAddress|OrderEmail|OrderCancel|OrderPayload)/.test(
+          !/^(Cart|CheckoutSubmit|Attribute|PostalAddress|OrderEmail|Order(Cancel|Pay)|PaymentInput)/.test(
             name,
           ),
       ),

@@ -7,7 +7,7 @@ import type {
   VariantWithPriceAndStock,
 } from "../../src/application/catalog/ports/prices-and-stock.js";
 import type { Clock } from "../../src/application/shared/clock.js";
-import type { PaymentServices } from "../../src/application/payments/ports/payment-services.js";
+import { gatewaysOf } from "../../src/application/payments/ports/payment-gateways.js";
 import { StoreUnavailable, type UnitOfWork } from "../../src/application/shared/unit-of-work.js";
 import {
   createGraphqlEndpoints,
@@ -24,6 +24,8 @@ import { productId, variantId } from "../builders/product-content.js";
 import { NOW, CATALOG_CONTENT } from "../contracts/catalog/catalog-content.js";
 import { inMemoryStores } from "../fakes/catalog/in-memory-catalog-stores.js";
 import { type CatalogReadPorts, inMemoryReads } from "../fakes/catalog/in-memory-reads.js";
+import { collectedLog } from "../fakes/collected-log.js";
+import { FakeGateway } from "../fakes/payments/fake-gateway.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { InMemoryDatabase } from "../fakes/in-memory-database.js";
 import { numberedIds } from "../fakes/numbered-ids.js";
@@ -45,6 +47,8 @@ export interface World {
   readonly admin: GraphqlEndpoint;
   readonly calls: PortCall[];
   readonly denied: DeniedAccess[];
+  /** The only payment gateway, whose key is `fake`. */
+  readonly gateway: FakeGateway;
   readonly reported: {
     readonly error: unknown;
     readonly requestId: string;
@@ -55,8 +59,6 @@ export interface World {
 /** The store of a world, empty at first, and its reads. */
 export interface Ground extends CatalogReadPorts {
   readonly unitOfWork: UnitOfWork<ReturnType<typeof inMemoryStores>>;
-  /** Left out: there is no gateway. */
-  readonly paymentServices?: PaymentServices;
 }
 
 const inMemory = (): Ground => {
@@ -76,8 +78,11 @@ export const openWorld = async (
   const calls: PortCall[] = [];
   const reported: World["reported"] = [];
   const denied: DeniedAccess[] = [];
+  const gateway = new FakeGateway();
   const needs = {
     ...reads,
+    paymentServices: { gateways: gatewaysOf([gateway]), log: collectedLog() },
+    returnOrigins: ["https://shop.example"],
     unitOfWork,
     clock,
     ids: numberedIds(1_000_000),
@@ -96,7 +101,7 @@ export const openWorld = async (
     denied: (facts) => denied.push(facts),
     ...options,
   });
-  return { shop, admin, calls, reported, denied };
+  return { shop, admin, calls, reported, denied, gateway };
 };
 
 const fragileReads = (reads: CatalogReads): CatalogReads => ({

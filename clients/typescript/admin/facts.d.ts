@@ -14,8 +14,8 @@ export declare const scalars: { [Name in keyof Scalars]: string };
 
 /** The concrete types of each interface and union: for Apollo Client. */
 export declare const possibleTypes: {
-  Node: ("Collection" | "CustomerGroup" | "DeliveryOption" | "DeliveryZone" | "Fee" | "Location" | "Market" | "Media" | "MetafieldDefinition" | "Order" | "PriceList" | "Product" | "ScheduledPrice" | "TaxCategory" | "TaxRate" | "TaxZone" | "Variant")[];
-  UserError: ("CartClosedError" | "IdempotencyError" | "InUseError" | "InsufficientStockError" | "InvalidInputError" | "NotFoundError" | "PriceChangedError" | "StaleVersionError" | "TakenError" | "TooManyError")[];
+  Node: ("Collection" | "CustomerGroup" | "DeliveryOption" | "DeliveryZone" | "Fee" | "Location" | "Market" | "Media" | "MetafieldDefinition" | "Order" | "Payment" | "PaymentMethod" | "PriceList" | "Product" | "Refund" | "ScheduledPrice" | "TaxCategory" | "TaxRate" | "TaxZone" | "Variant")[];
+  UserError: ("AmountExceededError" | "CartClosedError" | "IdempotencyError" | "InUseError" | "InsufficientStockError" | "InvalidInputError" | "NotFoundError" | "OrderNotPayableError" | "PaymentMethodNotEligibleError" | "PaymentNotPossibleError" | "PriceChangedError" | "StaleVersionError" | "TakenError" | "TooManyError")[];
 };
 
 /** Types without keys, and the arguments that identify a list: for Apollo Client, as plain data. */

@@ -13,8 +13,8 @@ export declare const scalars: { [Name in keyof Scalars]: string };
 
 /** The concrete types of each interface and union: for Apollo Client. */
 export declare const possibleTypes: {
-  Node: ("Cart" | "Collection" | "DeliveryOption" | "Market" | "Media" | "Order" | "Product" | "Variant")[];
-  UserError: ("CartClosedError" | "IdempotencyError" | "InUseError" | "InsufficientStockError" | "InvalidInputError" | "NotFoundError" | "PriceChangedError" | "StaleVersionError" | "TakenError" | "TooManyError")[];
+  Node: ("Cart" | "Collection" | "DeliveryOption" | "Market" | "Media" | "Order" | "Payment" | "PaymentMethod" | "Product" | "Refund" | "Variant")[];
+  UserError: ("AmountExceededError" | "CartClosedError" | "IdempotencyError" | "InUseError" | "InsufficientStockError" | "InvalidInputError" | "NotFoundError" | "OrderNotPayableError" | "PaymentMethodNotEligibleError" | "PaymentNotPossibleError" | "PriceChangedError" | "StaleVersionError" | "TakenError" | "TooManyError")[];
 };
 
 /** Types without keys, and the arguments that identify a list: for Apollo Client, as plain data. */

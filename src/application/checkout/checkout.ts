@@ -1,4 +1,5 @@
 import { CHECKOUT_PREFIXES } from "../../domain/checkout/ids.js";
+import type { ReturnOrigins } from "../../domain/payments/payments.js";
 import type { PaymentId } from "../../domain/payments/ids.js";
 import type { OrderCodes } from "../orders/ports/order-codes.js";
 import type { OrderReads } from "../orders/ports/order-reads.js";
@@ -42,6 +43,8 @@ export interface CheckoutNeeds extends CartFacts {
   readonly orderCodes: OrderCodes;
   /** Left out or null: there is no gateway. */
   readonly paymentServices?: PaymentServices | null;
+  /** Where buyers may come back to from a gateway; left out: nowhere. */
+  readonly returnOrigins?: ReturnOrigins;
   readonly paymentReads: PaymentReads;
   readonly orderReads: OrderReads;
   readonly unitOfWork: UnitOfWork<SubmitStores & SettleStores & IdempotencyStores>;

@@ -1,5 +1,5 @@
 import type { Order } from "../../domain/orders/orders.js";
-import { PaymentNotFound } from "../../domain/payments/errors.js";
+import { AmountNotPositive, PaymentNotFound } from "../../domain/payments/errors.js";
 import type { PaymentId } from "../../domain/payments/ids.js";
 import type { Payment } from "../../domain/payments/payment.js";
 import { Money } from "../../domain/shared/money.js";
@@ -38,9 +38,13 @@ export interface PaymentChanged {
   readonly paymentId: PaymentId;
 }
 
-/** A decimal as minor units. @throws InvalidAmount */
+/** A decimal as minor units, at least one. @throws InvalidAmount, AmountNotPositive */
 export const minorUnitsOf = (amount: string, currency: string): number =>
   withPath(
     (path) => ["amount", ...path],
-    () => Money.parse(amount, currency).minorUnits,
+    () => {
+      const { minorUnits } = Money.parse(amount, currency);
+      if (minorUnits < 1) throw new AmountNotPositive();
+      return minorUnits;
+    },
   );

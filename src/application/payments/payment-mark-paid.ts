@@ -7,8 +7,7 @@ import {
 } from "../../domain/payments/errors.js";
 import { Payment } from "../../domain/payments/payment.js";
 import type { PaymentMethodSnapshot } from "../../domain/payments/payment-method.js";
-import { heldOf } from "../../domain/payments/payment-snapshot.js";
-import { promisedBack } from "../../domain/payments/refund.js";
+import { coveredBy } from "../../domain/payments/amount-due.js";
 import { change, type Work } from "../shared/change.js";
 import type { Ids } from "../shared/ids.js";
 import { lockTarget, type Target } from "../shared/lock-target.js";
@@ -39,10 +38,7 @@ export const paymentMarkPaid = change(
     if (state === "CANCELLED") throw new OrderNotPayable(number, "CANCELLED");
     const method = offlineMethod(await stores.paymentMethods.all(), paymentMethod ?? chosen);
     const payments = await stores.payments.ofOrder(order.id);
-    const covered = payments
-      .map((one) => one.snapshot())
-      .reduce((sum, one) => sum + one.captured - promisedBack(one.refunds) + heldOf(one), 0);
-    const due = order.total - covered;
+    const due = order.total - coveredBy(payments.map((one) => one.snapshot()));
     if (due <= 0) throw new OrderNotPayable(number, "PAID");
     const { currency } = content.quote;
     const payment = Payment.received(

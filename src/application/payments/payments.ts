@@ -10,7 +10,7 @@ import {
   orderPaymentRefresh,
   orderPaymentRefreshByLink,
 } from "./attempts/order-payment-refresh.js";
-import type { PayStores } from "./attempts/pay-order.js";
+import type { PayNeeds, PayStores } from "./attempts/pay-order.js";
 import { paymentMethodCreate, type MethodStores } from "./methods/payment-method-create.js";
 import { paymentMethodDelete } from "./methods/payment-method-delete.js";
 import { paymentMethodUpdate } from "./methods/payment-method-update.js";
@@ -32,7 +32,11 @@ import { receiveWebhook } from "./webhooks/receive-webhook.js";
 
 /** What the checkout uses. */
 export { chooseMethod, offeredFor, type MethodOffer } from "./attempts/choose-method.js";
-export { startPayment, type PaymentDetails } from "./attempts/start-payment.js";
+export {
+  checkedDetails,
+  startPayment,
+  type PaymentDetailsInput,
+} from "./attempts/start-payment.js";
 export { GATEWAY_WAIT_MS } from "./attempts/order-pay.js";
 export { settlePayment, type SettleNeeds } from "./settle/settle-payment.js";
 export type { SettleStores } from "./settle/settle-order.js";
@@ -41,7 +45,8 @@ export { orderRevise, reviseOrder } from "./revise-order.js";
 
 type Stores = PayStores & MethodStores & Pick<PaymentStores, "gatewayEvents"> & IdempotencyStores;
 
-export interface PaymentsNeeds extends Pick<SettleNeeds, "clock" | "ids"> {
+export interface PaymentsNeeds
+  extends Pick<SettleNeeds, "clock" | "ids">, Pick<PayNeeds, "returnOrigins"> {
   readonly orderReads: OrderReads;
   /** Left out or null: there is no gateway. */
   readonly paymentServices?: PaymentServices | null;

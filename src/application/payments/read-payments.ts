@@ -1,7 +1,6 @@
 import type { OrderId } from "../../domain/orders/ids.js";
-import type { PaymentId, PaymentMethodId } from "../../domain/payments/ids.js";
-import { heldOf } from "../../domain/payments/payment-snapshot.js";
-import { promisedBack } from "../../domain/payments/refund.js";
+import type { PaymentId, PaymentMethodId, RefundId } from "../../domain/payments/ids.js";
+import { coveredBy } from "../../domain/payments/amount-due.js";
 import type { PageRequest } from "../shared/page.js";
 import { useCase } from "../shared/use-case.js";
 import { anybody } from "../shared/viewer.js";
@@ -9,11 +8,16 @@ import type { OrderReads } from "../orders/ports/order-reads.js";
 import { offeredFor, type MethodOffer } from "./attempts/choose-method.js";
 import type { PaymentGateways } from "./ports/payment-gateways.js";
 import type { OfferedMethods } from "./ports/payment-stores.js";
-import type { PaymentReads } from "./ports/payment-reads.js";
+import type { PaymentFilter, PaymentReads } from "./ports/payment-reads.js";
 import { mayReadPayments } from "./ports/permissions.js";
 
 interface Needs {
   readonly paymentReads: PaymentReads;
+}
+
+interface PaymentList {
+  readonly filter: PaymentFilter;
+  readonly page: PageRequest;
 }
 
 const reading = <Command, Result>(
@@ -30,8 +34,9 @@ const reading = <Command, Result>(
 export const readPayments = {
   ofOrders: reading((ids: readonly OrderId[], reads) => reads.ofOrders(ids)),
   byId: reading((ids: readonly PaymentId[], reads) => reads.byId(ids)),
-  flagged: reading((page: PageRequest, reads) => reads.flagged(page)),
-  countFlagged: reading((_: undefined, reads) => reads.countFlagged()),
+  list: reading(({ filter, page }: PaymentList, reads) => reads.list(filter, page)),
+  count: reading((filter: PaymentFilter, reads) => reads.count(filter)),
+  ofRefunds: reading((ids: readonly RefundId[], reads) => reads.ofRefunds(ids)),
   transactionsOf: reading((ids: readonly PaymentId[], reads) => reads.transactionsOf(ids)),
   methods: reading((page: PageRequest, reads) => reads.methods(page)),
   countMethods: reading((_: undefined, reads) => reads.countMethods()),
@@ -45,9 +50,9 @@ interface OfferNeeds extends Needs {
   readonly gateways: PaymentGateways;
 }
 
-/** The payments of orders that their buyer is shown. */
+/** What buyers are shown: the payments of their orders, and the methods that are offered. */
 export const readOwnPayments = {
-  /** The methods for what is still due of an order, each with why it cannot be paid with it. */
+  /** The methods for what is still due of an order, without those that are disabled. */
   methodsOf: useCase(
     anybody,
     ({ orderReads, paymentReads, offeredMethods, gateways }: OfferNeeds) =>
@@ -56,13 +61,10 @@ export const readOwnPayments = {
         if (!content) return [];
         const payments = (await paymentReads.ofOrders([orderId])).get(orderId) ?? [];
         const { minorUnits, currency } = content.quote.totals.total;
-        const covered = payments.reduce(
-          (sum, one) => sum + one.captured - promisedBack(one.refunds) + heldOf(one),
-          0,
-        );
-        const total = Math.max(minorUnits - covered, 0);
+        const total = Math.max(minorUnits - coveredBy(payments), 0);
         const payable = { market: content.market.id, currency, total };
-        return offeredFor(await offeredMethods.at(null), payable, gateways);
+        const offers = offeredFor(await offeredMethods.at(null), payable, gateways);
+        return offers.filter(({ method }) => method.isEnabled);
       },
   ),
 
@@ -71,5 +73,13 @@ export const readOwnPayments = {
     ({ paymentReads }: Needs) =>
       (ids: readonly OrderId[]) =>
         paymentReads.ofOrders(ids),
+  ),
+  methodsById: useCase(
+    anybody,
+    ({ paymentReads }: Needs) =>
+      async (ids: readonly PaymentMethodId[]) => {
+        const found = await paymentReads.methodsById(ids);
+        return new Map([...found].filter(([, { isEnabled }]) => isEnabled));
+      },
   ),
 };

@@ -17,7 +17,8 @@ interface RefundCreate extends Target {
   readonly note?: string | null | undefined;
 }
 
-interface RefundCreated extends PaymentChanged {
+/** The result of a refund. Plain JSON. */
+export interface RefundCreated extends PaymentChanged {
   readonly refundId: RefundId;
 }
 

@@ -1,4 +1,5 @@
 import { DomainError } from "../shared/domain-error.js";
+import { Money } from "../shared/money.js";
 import type { Ineligibility } from "./ineligibility.js";
 
 export class PaymentNotFound extends DomainError {
@@ -13,15 +14,18 @@ export class PaymentNotFound extends DomainError {
 export class CaptureExceedsAuthorised extends DomainError {
   readonly code = "CAPTURE_EXCEEDS_AUTHORISED";
 
+  /** The most that can be taken, as a decimal. */
+  readonly most: string;
+
   /** @param capturable minor units that can be taken */
   constructor(
     readonly requested: number,
-    readonly capturable: number,
+    capturable: number,
     readonly currency: string,
   ) {
-    super(`Only ${capturable} minor units of ${currency} can be captured, not ${requested}.`, [
-      "amount",
-    ]);
+    const most = Money.of(capturable, currency).toDecimal();
+    super(`Only ${most} ${currency} can be captured.`, ["amount"]);
+    this.most = most;
   }
 }
 
@@ -29,15 +33,18 @@ export class CaptureExceedsAuthorised extends DomainError {
 export class RefundExceedsCaptured extends DomainError {
   readonly code = "REFUND_EXCEEDS_CAPTURED";
 
+  /** The most that can be given back, as a decimal. */
+  readonly most: string;
+
   /** @param refundable minor units that can be given back */
   constructor(
     readonly requested: number,
-    readonly refundable: number,
+    refundable: number,
     readonly currency: string,
   ) {
-    super(`Only ${refundable} minor units of ${currency} can be refunded, not ${requested}.`, [
-      "amount",
-    ]);
+    const most = Money.of(refundable, currency).toDecimal();
+    super(`Only ${most} ${currency} can be refunded.`, ["amount"]);
+    this.most = most;
   }
 }
 
@@ -66,9 +73,9 @@ export class PaymentNotPossible extends DomainError {
 
   constructor(
     readonly payment: string,
-    readonly reason: PaymentBlock,
+    readonly blockedBy: PaymentBlock,
   ) {
-    super(`This cannot be done with the payment ${payment}: ${WHY[reason]}.`, ["id"]);
+    super(`This cannot be done with the payment ${payment}: ${WHY[blockedBy]}.`, ["id"]);
   }
 }
 
@@ -86,10 +93,10 @@ export class OrderNotPayable extends DomainError {
 
   constructor(
     readonly order: string,
-    readonly reason: UnpayableReason,
+    readonly unpayableReason: UnpayableReason,
     path: readonly string[] = ["id"],
   ) {
-    super(`The order ${order} cannot be paid: ${UNPAYABLE[reason]}.`, path);
+    super(`The order ${order} cannot be paid: ${UNPAYABLE[unpayableReason]}.`, path);
   }
 }
 
@@ -119,9 +126,9 @@ export class PaymentMethodNotEligible extends DomainError {
 
   constructor(
     readonly method: string,
-    readonly reason: Ineligibility,
+    readonly ineligibility: Ineligibility,
   ) {
-    super(`This cannot be paid with "${method}": ${reason}. Choose another way to pay.`, [
+    super(`This cannot be paid with "${method}": ${ineligibility}. Choose another way to pay.`, [
       "paymentMethod",
     ]);
   }
@@ -143,5 +150,32 @@ export class PaymentMethodUnknown extends DomainError {
     readonly methods: readonly string[],
   ) {
     super(`There is no such way to pay. Choose one of: ${methods.join(", ")}.`, ["paymentMethod"]);
+  }
+}
+
+/** Nothing, or less, would be taken, given back or received. */
+export class AmountNotPositive extends DomainError {
+  readonly code = "AMOUNT_NOT_POSITIVE";
+
+  constructor() {
+    super("Use an amount above zero.");
+  }
+}
+
+/** The token of a buyer cannot be one of a gateway. */
+export class InvalidPaymentToken extends DomainError {
+  readonly code = "INVALID_PAYMENT_TOKEN";
+
+  constructor(message: string) {
+    super(message, ["payment", "token"]);
+  }
+}
+
+/** A buyer would come back to a page that is none of a storefront of the shop. */
+export class InvalidReturnUrl extends DomainError {
+  readonly code = "INVALID_RETURN_URL";
+
+  constructor(message: string) {
+    super(message, ["payment", "returnUrl"]);
   }
 }

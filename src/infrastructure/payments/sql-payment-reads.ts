@@ -1,16 +1,22 @@
-import type { PaymentReads, PaymentView } from "../../application/payments/ports/payment-reads.js";
+import type {
+  PaymentFilter,
+  PaymentReads,
+  PaymentView,
+} from "../../application/payments/ports/payment-reads.js";
 import type { OrderId } from "../../domain/orders/ids.js";
-import type { PaymentId } from "../../domain/payments/ids.js";
+import type { PaymentId, RefundId } from "../../domain/payments/ids.js";
 import type { PaymentSnapshot } from "../../domain/payments/payment-snapshot.js";
 import { isKey } from "../../domain/pricing/pricing.js";
+import { id } from "../../domain/shared/id.js";
 import { mapPage } from "../../application/shared/page.js";
+import { isOneOf } from "../shared/database/condition.js";
 import { groupRows } from "../shared/database/group-rows.js";
 import type { KeysetOrder } from "../shared/database/keyset.js";
 import { countRows, readByKey, readPage } from "../shared/database/read-page.js";
 import type { ReadSource } from "../shared/database/read-source.js";
-import { placeholders } from "../shared/database/sql-session.js";
+import { placeholders, type Row } from "../shared/database/sql-session.js";
 import { PAYMENT_METHOD_TABLE } from "./payment-method-table.js";
-import { PAYMENT_TABLE, TRANSACTION_TABLE } from "./payment-table.js";
+import { PAYMENT_TABLE, REFUND_TABLE, TRANSACTION_TABLE } from "./payment-table.js";
 import { withRefunds } from "./with-refunds.js";
 
 const ALL = {
@@ -19,9 +25,17 @@ const ALL = {
   where: [],
   read: PAYMENT_TABLE.toRecord,
 };
-const FLAGGED = { ...ALL, where: [{ sql: "is_flagged = ?", values: [true] }] };
+const REFUNDS = {
+  columns: ["id", "payment_id"],
+  from: REFUND_TABLE.name,
+  where: [],
+  read: (row: Row) => ({
+    refundId: id<RefundId>(String(row["id"])),
+    paymentId: id<PaymentId>(String(row["payment_id"])),
+  }),
+};
 const LATEST_FIRST: KeysetOrder = {
-  name: "flagged payments",
+  name: "payments",
   column: "created_at",
   kind: "time",
   idColumn: "id",
@@ -40,6 +54,14 @@ const BY_POSITION: KeysetOrder = {
   idColumn: "id",
   reverse: false,
 };
+
+const conditionsOf = ({ states, gateways, orders, isFlagged }: PaymentFilter) => [
+  ...(states ? [isOneOf("state", states)] : []),
+  // A column of ASCII is not compared with anything else.
+  ...(gateways ? [isOneOf("gateway", gateways.filter(isKey))] : []),
+  ...(orders ? [isOneOf("order_id", orders)] : []),
+  ...(isFlagged === undefined ? [] : [{ sql: "is_flagged = ?", values: [isFlagged] }]),
+];
 
 /** Nothing that only the gateway is told leaves. */
 const toView = ({
@@ -67,15 +89,26 @@ export const sqlPaymentReads = (source: ReadSource): PaymentReads => {
     },
     byId: async (ids) =>
       new Map([...(await byId(ids))].map(([paymentId, one]) => [paymentId, toView(one)])),
-    flagged: async (page) => {
-      const found = await readPage(source, { ...FLAGGED, order: LATEST_FIRST }, page);
+    list: async (filter, page) => {
+      const where = conditionsOf(filter);
+      const found = await readPage(source, { ...ALL, where, order: LATEST_FIRST }, page);
       const all = await byId(found.items.map(({ item }) => item.id));
       return mapPage(found, ({ id }) => {
         const one = all.get(id);
         return one && toView(one);
       });
     },
-    countFlagged: () => countRows(source, FLAGGED),
+    count: (filter) => countRows(source, { ...ALL, where: conditionsOf(filter) }),
+    ofRefunds: async (ids) => {
+      const pairs = await readByKey(source, "id", ids, REFUNDS);
+      const all = await byId([...new Set(pairs.map(({ paymentId }) => paymentId))]);
+      return new Map(
+        pairs.flatMap(({ refundId, paymentId }) => {
+          const one = all.get(paymentId);
+          return one ? [[refundId, toView(one)] as const] : [];
+        }),
+      );
+    },
     transactionsOf: async (ids) => {
       if (ids.length === 0) return new Map();
       const { name, selection, toRecord } = TRANSACTION_TABLE;

@@ -5,7 +5,7 @@ import { policiesOfContexts } from "../../application/shared/check-contexts.js";
 import { SHARED_WARNINGS, type WarningMeanings } from "../../application/shared/warning.js";
 import { errorCodeEnum } from "./errors/error-code-enum.js";
 import { errorCodesOf } from "./errors/error-codes-of.js";
-import { USER_ERROR_TYPES } from "./errors/user-error-types.js";
+import { userErrorTypesOf } from "./errors/user-error-types.js";
 import { finishSchema } from "./finish-schema.js";
 import { warningCodeEnum } from "./mutation/warning-type.js";
 import { checkApis } from "./nodes/check-apis.js";
@@ -27,7 +27,7 @@ export const buildSchema = (api: Api, contexts: readonly ContextApi[]): GraphQLS
   setEnumValues(contexts);
   const schema = buildSchemaSync({
     resolvers: resolversOf(api, contexts, NODE[api]),
-    orphanedTypes: Object.values(USER_ERROR_TYPES),
+    orphanedTypes: Object.values(userErrorTypesOf(contexts)),
     validate: true,
   });
   return finishSchema(schema, policiesOfContexts(contexts.map(({ context }) => context)));

@@ -76,7 +76,11 @@ export const hostileInputsContract = (
         ),
       );
       state = await subject.state();
-      laidOut = await subject.remember();
+      const [store, gateway] = [await subject.remember(), shop.world.gateway.remember()];
+      laidOut = async () => {
+        gateway();
+        await store();
+      };
     });
     afterAll(async () => subject.close?.());
     beforeEach(() => laidOut());

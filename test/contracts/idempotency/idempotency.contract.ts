@@ -84,7 +84,11 @@ export const idempotencyContract = (
             (await send(mutation, input, { key: null, selection })).payload,
         ),
       );
-      backToTheShelf = await subject.remember();
+      const [store, gateway] = [await subject.remember(), world.gateway.remember()];
+      backToTheShelf = async () => {
+        gateway();
+        await store();
+      };
     });
     afterAll(async () => subject.close?.());
     beforeEach(async () => {

@@ -6,7 +6,7 @@ const ORDER =
   "order { id number state cancelReason version total { amount } allowedActions { action isAllowed blockedBy } timeline { kind by note } lines { key title gross { amount } } }";
 
 /** How many orders the samples are about. */
-export const SAMPLE_ORDERS = [{ reservationEndsAt: null }, { reservationEndsAt: null }];
+export const SAMPLE_ORDERS = Array.from({ length: 6 }, () => ({ reservationEndsAt: null }));
 
 /** Samples of the mutations of orders. */
 export const orderSamples = (): Samples => ({

@@ -1,9 +1,16 @@
 import { variantId } from "../../builders/product-content.js";
+import { NO_PAYMENTS, preparePayments } from "./payment-samples.js";
 import { glazed } from "./sample-ids.js";
 import type { PreparedIds, SendMutation } from "./sample.js";
 
-/** Creates what some samples need in addition to the catalogue. */
-export const prepareSamples = async (send: SendMutation): Promise<PreparedIds> => {
+/**
+ * Creates what some samples need in addition to the catalogue.
+ * @param hasPayments whether orders are paid, which takes a while
+ */
+export const prepareSamples = async (
+  send: SendMutation,
+  hasPayments = true,
+): Promise<PreparedIds> => {
   const declare = async (key: string) =>
     idIn(
       await send(
@@ -100,6 +107,7 @@ export const prepareSamples = async (send: SendMutation): Promise<PreparedIds> =
   const delivery = await prepareDelivery(send);
   const fees = await prepareFees(send);
   const locations = await prepareLocations(send);
+  const paid = hasPayments ? await preparePayments(send) : NO_PAYMENTS;
   const cart = await prepareCart(send);
   const ready = await prepareReadyCart(send, delivery.pickup);
   return {
@@ -120,6 +128,7 @@ export const prepareSamples = async (send: SendMutation): Promise<PreparedIds> =
     delivery,
     cart,
     ready,
+    ...paid,
   };
 };
 

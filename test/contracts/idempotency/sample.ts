@@ -47,6 +47,10 @@ export interface PreparedIds {
   readonly cart: { readonly id: string; readonly line: string; readonly note: string };
   /** A cart that can be ordered, and its total. */
   readonly ready: { readonly id: string; readonly total: string };
+  /** A payment method that nobody pays with. */
+  readonly paymentMethod: string;
+  /** Payments of orders: two whose money is held, and one whose money was taken. */
+  readonly payments: { readonly held: string; readonly other: string; readonly taken: string };
   readonly washing: string;
   readonly ironing: string;
   readonly sale: string;

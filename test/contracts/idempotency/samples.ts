@@ -2,6 +2,7 @@ import { cartSamples } from "./cart-samples.js";
 import { collectionSamples } from "./collection-samples.js";
 import { deliverySamples } from "./delivery-samples.js";
 import { feeSamples } from "./fee-samples.js";
+import { paymentSamples } from "./payment-samples.js";
 import { orderSamples } from "./order-samples.js";
 import { inventorySamples } from "./inventory-samples.js";
 import { priceSamples } from "./price-samples.js";
@@ -17,6 +18,7 @@ export const samplesWith = (prepared: PreparedIds): Samples => ({
   ...deliverySamples(prepared),
   ...feeSamples(prepared),
   ...orderSamples(),
+  ...paymentSamples(prepared),
   ...inventorySamples(prepared),
   ...cartSamples(prepared),
   ...productSamples(),

@@ -17,7 +17,7 @@ export const payingContract = (name: string, open: () => Promise<PaymentsSubject
     afterEach(async () => subject.close?.());
 
     const pay = (link: string, paymentMethod: string, token: string) =>
-      shop.payments.orderPayByLink({ link, paymentMethod, token }, GUEST);
+      shop.payments.orderPayByLink({ link, paymentMethod, payment: { token } }, GUEST);
 
     test("a card that is good confirms the order, and claims its units", async () => {
       const { orderId, paymentId } = await shop.order("ok");

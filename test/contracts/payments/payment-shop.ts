@@ -58,7 +58,7 @@ export const paymentShop = async (
     const cartId = await ready();
     const submitted = made(
       await shop.checkout.checkoutSubmit(
-        { cartId, paymentMethod, token, expectedTotal: "24.90" },
+        { cartId, paymentMethod, payment: { token }, expectedTotal: "24.90" },
         GUEST,
       ),
     );

@@ -25,7 +25,7 @@ export const settlingContract = (name: string, open: () => Promise<PaymentsSubje
 
     const keyOf = (orderId: OrderId, attempt = 1) => `${orderId}-${attempt}-2490EUR`;
     const pay = (link: string, token: string) =>
-      shop.payments.orderPayByLink({ link, paymentMethod: "card", token }, GUEST);
+      shop.payments.orderPayByLink({ link, paymentMethod: "card", payment: { token } }, GUEST);
     const tell = (eventId: string, key: string, signature = "right") => {
       const occurredAt = shop.clock.now();
       const notice: GatewayNotice = { eventId, payment: { reference: null, key }, occurredAt };
@@ -110,16 +110,21 @@ export const settlingContract = (name: string, open: () => Promise<PaymentsSubje
         await tell("event-2", keyOf(orderId));
 
         expect(await shop.states(orderId)).toBe("AWAITING_PAYMENT PENDING PENDING");
-        const { items } = await subject.paymentReads.flagged(FIRST);
+        const { items } = await subject.paymentReads.list({ isFlagged: true }, FIRST);
         expect(items.map(({ item }) => item.flags.map((one) => one.kind))).toEqual([[kind]]);
-        expect(await subject.paymentReads.countFlagged()).toBe(1);
+        expect(await subject.paymentReads.count({ isFlagged: true })).toBe(1);
         expect(await shop.timeline(orderId)).toEqual(["PLACED", "PAYMENT_FLAGGED"]);
       },
     );
 
     test("a first try that succeeds after the second one is given back", async () => {
       const { orderId, link } = await shop.order("later");
-      made(await shop.payments.orderPayByLink({ link, paymentMethod: "held", token: "ok" }, GUEST));
+      made(
+        await shop.payments.orderPayByLink(
+          { link, paymentMethod: "held", payment: { token: "ok" } },
+          GUEST,
+        ),
+      );
       shop.gateway.happen(keyOf(orderId), captured);
       await tell("event-1", keyOf(orderId));
 

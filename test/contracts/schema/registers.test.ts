@@ -4,7 +4,8 @@ import "reflect-metadata";
 import { describe, expect, test } from "vitest";
 import type { ErrorCode } from "../../../src/interface/graphql/errors/codes/error-code.js";
 import { ERROR_CODES } from "../../../src/interface/graphql/error-codes.js";
-import { USER_ERROR_TYPES } from "../../../src/interface/graphql/errors/user-error-types.js";
+import { APIS } from "../../../src/interface/graphql/apis.js";
+import { userErrorTypesOf } from "../../../src/interface/graphql/errors/user-error-types.js";
 import { errorRegister } from "../../../src/interface/graphql/registers/error-register.js";
 import { policyTable } from "../../../src/interface/graphql/registers/policy-table.js";
 import { STATUSES as MEDIA_STATUSES } from "../../../src/interface/http/answer-media-error.js";
@@ -76,7 +77,7 @@ describe("the register of error codes", () => {
 
   test("gives every code of a mutation an existing type and an advice", () => {
     for (const [code, { userError, meaning, advice }] of registered) {
-      expect([code, userError === undefined || Object.hasOwn(USER_ERROR_TYPES, userError)]).toEqual(
+      expect([code, userError === undefined || Object.hasOwn(userErrorTypesOf(APIS), userError)]).toEqual(
         [code, true],
       );
       expect(`${code} ${meaning} ${advice}`).toMatch(/\. .+\.$/);

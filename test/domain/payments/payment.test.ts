@@ -140,10 +140,10 @@ describe("a payment", () => {
     expect(() => capture(5501)).toThrow(CaptureExceedsAuthorised);
     expect(() => capture(0)).toThrow(CaptureExceedsAuthorised);
     capture(2000);
-    expect(() => capture(1)).toThrow(expect.objectContaining({ reason: "BUSY" }));
+    expect(() => capture(1)).toThrow(expect.objectContaining({ blockedBy: "BUSY" }));
     payment.apply(truth({ ...HELD, captured: 2000 }), LATER, refundIds());
     expect(payment.snapshot().call).toBeNull();
-    expect(() => capture(1)).toThrow(expect.objectContaining({ reason: "CAPTURED_IN_PART" }));
+    expect(() => capture(1)).toThrow(expect.objectContaining({ blockedBy: "CAPTURED_IN_PART" }));
     expect(() => capture(3501, true)).toThrow(CaptureExceedsAuthorised);
     capture(3500, true);
   });
@@ -157,7 +157,7 @@ describe("a payment", () => {
     expect(() => giveBack(1)).toThrow(RefundExceedsCaptured);
     payment.apply(truth(TAKEN), LATER, newId);
     giveBack(5000);
-    expect(() => giveBack(501)).toThrow(expect.objectContaining({ refundable: 500 }));
+    expect(() => giveBack(501)).toThrow(expect.objectContaining({ most: "5.00" }));
     expect(() => giveBack(0)).toThrow(RefundExceedsCaptured);
     giveBack(500);
     expect(payment.refundable).toBe(0);

@@ -15,8 +15,8 @@ export type Fault = "TIMEOUT_AFTER" | "ERROR_AFTER" | "DOWN" | "REFUSED";
 type Kept = { -readonly [Field in keyof GatewayPayment]: GatewayPayment[Field] };
 
 /**
- * A gateway in memory. What it does follows from the token: `ok`, `decline`, `action`, `later`. Each
- * payment is kept by its key, so that the same key never charges twice.
+ * A gateway in memory. What it does follows from the token: `ok`, `decline`, `action`, `later`, and
+ * `settles`, which is pending until it is looked up. Each payment is kept by its key, so that the same key never charges twice.
  */
 export class FakeGateway implements PaymentGateway {
   readonly abilities = { severalCaptures: false };
@@ -26,13 +26,10 @@ export class FakeGateway implements PaymentGateway {
   /** The requests to start a payment, as they came. */
   readonly requests: PaymentRequest[] = [];
   readonly #faults: (readonly [string, Fault])[] = [];
+  readonly #settles = new Set<string>();
   #next = 1;
 
-  /** @param usual the token of requests without one */
-  constructor(
-    readonly key = "fake",
-    private readonly usual: string | null = null,
-  ) {}
+  constructor(readonly key = "fake") {}
 
   /** The next call of a kind fails. */
   fail(call: string, ...faults: readonly Fault[]): void {
@@ -42,6 +39,15 @@ export class FakeGateway implements PaymentGateway {
   /** Changes what the gateway knows of a payment, as if it had happened there. */
   happen(key: string, change: Partial<GatewayPayment>): void {
     Object.assign(this.#known({ key, reference: null }), change);
+  }
+
+  /** @returns brings back what is known now */
+  remember(): () => void {
+    const known = structuredClone([...this.payments]);
+    return () => {
+      this.payments.clear();
+      for (const [key, payment] of structuredClone(known)) this.payments.set(key, payment);
+    };
   }
 
   /** The only payment. */
@@ -56,8 +62,8 @@ export class FakeGateway implements PaymentGateway {
     return this.#call("authorise", request.key, () => {
       const known = this.payments.get(request.key);
       if (known) return known;
-      const { key, orderId, amount, capture } = request;
-      const token = request.token ?? this.usual;
+      const { key, orderId, amount, capture, token } = request;
+      if (token === "settles") this.#settles.add(key);
       const isHeld = token === "ok";
       const isTaken = isHeld && capture === "AUTOMATIC";
       const started: Kept = {
@@ -122,7 +128,16 @@ export class FakeGateway implements PaymentGateway {
   }
 
   async fetch(at: GatewayPaymentId): Promise<GatewayPayment | null> {
-    return this.#call("fetch", at.key, () => this.#find(at) ?? null);
+    return this.#call("fetch", at.key, () => {
+      const known = this.#find(at);
+      if (known?.state === "PENDING" && this.#settles.has(known.key ?? ""))
+        Object.assign(known, {
+          state: "CAPTURED",
+          authorised: known.amount.minorUnits,
+          captured: known.amount.minorUnits,
+        });
+      return known ?? null;
+    });
   }
 
   readWebhook({ headers, body }: Parameters<PaymentGateway["readWebhook"]>[0]) {

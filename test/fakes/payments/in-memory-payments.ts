@@ -3,6 +3,7 @@ import type {
   PaymentStores,
 } from "../../../src/application/payments/ports/payment-stores.js";
 import type {
+  PaymentFilter,
   PaymentReads,
   PaymentView,
 } from "../../../src/application/payments/ports/payment-reads.js";
@@ -166,7 +167,7 @@ const toView = ({
 }: PaymentSnapshot): PaymentView => view;
 
 const LATEST_FIRST: Order<PaymentView> = {
-  name: "flagged payments",
+  name: "payments",
   key: ({ createdAt }) => createdAt.toISOString(),
   id: ({ id: one }) => one,
   reverse: true,
@@ -179,9 +180,15 @@ const BY_POSITION: Order<PaymentMethodSnapshot> = {
 };
 
 export const inMemoryPaymentReads = (database: InMemoryDatabase): PaymentReads => {
-  const flagged = () =>
+  const matching = ({ states, gateways, orders, isFlagged }: PaymentFilter) =>
     paymentsOf(database)
-      .filter(({ flags }) => flags.length > 0)
+      .filter(
+        (one) =>
+          (states?.includes(one.state) ?? true) &&
+          (gateways?.includes(one.gateway ?? "") ?? true) &&
+          (orders?.includes(one.orderId) ?? true) &&
+          (isFlagged ?? one.flags.length > 0) === one.flags.length > 0,
+      )
       .map(toView);
   return {
     ofOrders: async (ids) =>
@@ -199,8 +206,16 @@ export const inMemoryPaymentReads = (database: InMemoryDatabase): PaymentReads =
           .filter((one) => ids.includes(one.id))
           .map((one) => [one.id, toView(one)]),
       ),
-    flagged: async (page) => pageOf(flagged(), LATEST_FIRST, page, (one) => one),
-    countFlagged: async () => flagged().length,
+    list: async (filter, page) => pageOf(matching(filter), LATEST_FIRST, page, (one) => one),
+    count: async (filter) => matching(filter).length,
+    ofRefunds: async (ids) =>
+      new Map(
+        paymentsOf(database).flatMap((one) =>
+          one.refunds.flatMap((refund) =>
+            ids.includes(refund.id) ? [[refund.id, toView(one)] as const] : [],
+          ),
+        ),
+      ),
     transactionsOf: async (ids) =>
       new Map(
         ids.map((one) => [

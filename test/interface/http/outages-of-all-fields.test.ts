@@ -27,11 +27,14 @@ const WITHOUT_STORE = ["errorCodes"];
 /** What is answered from the markets, which a process remembers for a second. */
 const OF_MARKETS = ["market", "markets", "shop"];
 
+const CART = "cart_00000000000000000000000001";
+
 /** The required arguments of the queries, by name; `status` is that of the sources of images. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
   by: `{ id: "${productId(1)}" }`,
   id: `"${productId(1)}"`,
   productId: `"${productId(1)}"`,
+  cartId: `"${CART}"`,
   ids: `["${productId(1)}", "${mediaId(5)}"]`,
   status: "FAILED",
   address: `{ country: "CH" }`,
@@ -160,9 +163,16 @@ const PREPARED = new Proxy(
   {},
   {
     get: (_, name) =>
-      ["taxes", "delivery", "fees", "locations", "translated", "cart", "ready"].includes(
-        String(name),
-      )
+      [
+        "taxes",
+        "delivery",
+        "fees",
+        "locations",
+        "translated",
+        "cart",
+        "ready",
+        "payments",
+      ].includes(String(name))
         ? new Proxy({}, { get: (__, field) => (field === "total" ? "1.00" : productId(1)) })
         : productId(1),
   },

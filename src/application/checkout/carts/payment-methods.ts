@@ -6,12 +6,12 @@ import { methodsOffered } from "./methods-offered.js";
 import type { CartView } from "./cart-view.js";
 
 /**
- * The payment methods for a cart as it is shown, each with why it cannot be paid with it. Nothing is
- * read.
+ * The payment methods for a cart as it is shown, without those that are disabled, each with why it
+ * cannot be paid with it. Nothing is read.
  */
 export const paymentMethods = useCase(
   anybody,
   ({ gateways }: { readonly gateways: PaymentGateways }) =>
     async (view: CartView): Promise<readonly MethodOffer[]> =>
-      methodsOffered(view, gateways),
+      methodsOffered(view, gateways).filter(({ method }) => method.isEnabled),
 );

@@ -1,7 +1,6 @@
-import { CartCompleted, PriceChanged } from "../../../domain/checkout/errors.js";
+import { CartCompleted } from "../../../domain/checkout/errors.js";
 import { insufficientStock } from "../../../domain/checkout/requirements.js";
 import type { PaymentId } from "../../../domain/payments/ids.js";
-import type { PaymentMethodSnapshot } from "../../../domain/payments/payments.js";
 import { Money } from "../../../domain/shared/money.js";
 import { Problems } from "../../../domain/shared/problems.js";
 import { checkVersion } from "../../../domain/shared/stale-version.js";
@@ -14,18 +13,12 @@ import {
 import { placeOrder } from "../../orders/orders.js";
 import type { OrderCodes } from "../../orders/ports/order-codes.js";
 import type { OrderStores } from "../../orders/ports/order-stores.js";
-import {
-  chooseMethod,
-  GATEWAY_WAIT_MS,
-  startPayment,
-  type PaymentDetails,
-} from "../../payments/payments.js";
-import type { PaymentGateways } from "../../payments/ports/payment-gateways.js";
+import { GATEWAY_WAIT_MS, startPayment } from "../../payments/payments.js";
 import type { PaymentStores } from "../../payments/ports/payment-stores.js";
 import type { Work } from "../../shared/change.js";
 import type { Ids } from "../../shared/ids.js";
 import type { CartWithRevision } from "../ports/checkout-stores.js";
-import { cartIdOf, localeOf, type CartStores, type CartTarget } from "../carts/cart-change.js";
+import { cartIdOf, localeOf, type CartStores } from "../carts/cart-change.js";
 import type { CartView } from "../carts/cart-view.js";
 import { destinationOf } from "../carts/destination-of.js";
 import { readCartTerms } from "../carts/read-cart-terms.js";
@@ -33,16 +26,7 @@ import { viewCart } from "../carts/view-cart.js";
 import { askingChange } from "../carts/asking-change.js";
 import { knownAnswers, type KnownAnswers } from "../outside/known-answers.js";
 import { orderContentOf } from "./order-content-of.js";
-import { methodsOffered } from "../carts/methods-offered.js";
-
-export interface CheckoutSubmit extends CartTarget, PaymentDetails {
-  /** Null only when there is nothing to pay. */
-  readonly paymentMethod?: string | null | undefined;
-  /** What the buyer saw: a decimal in the currency. */
-  readonly expectedTotal: string;
-  /** Left out or null: the currency that the cart has now. */
-  readonly expectedCurrency?: string | null | undefined;
-}
+import { checkSubmission, type CheckoutSubmit, type SubmissionNeeds } from "./check-submission.js";
 
 export interface CheckoutSubmitted {
   readonly cartId: string;
@@ -57,10 +41,9 @@ export type SubmitStores = CartStores &
   OrderStores &
   Pick<PaymentStores, "payments">;
 
-interface Needs {
+interface Needs extends SubmissionNeeds {
   readonly ids: Ids;
   readonly orderCodes: OrderCodes;
-  readonly gateways: PaymentGateways;
   readonly callGateway: CallGateway;
 }
 
@@ -107,7 +90,7 @@ export const checkoutSubmit = askingChange<
       work,
       knownAnswers(needs.outside, all, now),
     );
-    const method = checkSubmission(command, view, needs.gateways);
+    const { method, details } = checkSubmission(command, view, needs);
     const isFree = method === null;
     const endsAt = isFree ? null : new Date(now.getTime() + method.payWithinMinutes * MINUTE_MS);
     const { order } = await placeOrder(
@@ -124,8 +107,7 @@ export const checkoutSubmit = askingChange<
     cart.convert(order.id, now);
     await stores.carts.save(cart);
     const { minorUnits: amount, currency } = view.quote.totals.total;
-    const { token, returnUrl } = command;
-    const start = { orderId: order.id, attempt: 1, amount, currency, token, returnUrl };
+    const start = { orderId: order.id, attempt: 1, amount, currency, ...details };
     const payment =
       method && (await startPayment(stores, { ...start, method }, { ids: needs.ids, now }));
     await reserve(stores, view, { holder: order.id, expiresAt: endsAt, now, isPaid: isFree });
@@ -172,31 +154,6 @@ const pricedCart = async (
   const view = await viewCart(stores, cart.snapshot(), moment, known, terms);
   const inDefault = terms.markets.find(({ isDefault }) => isDefault)?.locales[0];
   return { view, tag: locale ?? inDefault ?? "en" };
-};
-
-/**
- * @returns null when there is nothing to pay
- * @throws Refused with the requirements of the cart, PriceChanged, PaymentMethodMissing,
- * PaymentMethodUnknown, PaymentMethodNotEligible
- */
-const checkSubmission = (
-  { expectedTotal, expectedCurrency, paymentMethod = null }: CheckoutSubmit,
-  view: CartView,
-  gateways: PaymentGateways,
-): PaymentMethodSnapshot | null => {
-  const { requirements, quote } = view;
-  const problems = new Problems();
-  const { total } = quote.totals;
-  for (const requirement of requirements) problems.add(requirement);
-  const currency = expectedCurrency ?? total.currency;
-  const seen = problems.collect(() => Money.parse(expectedTotal, currency), "expectedTotal");
-  if (requirements.length === 0 && seen && !seen.equals(total))
-    problems.add(new PriceChanged(seen.toDecimal(), total.toDecimal(), total.currency, currency));
-  const method = problems.collect(() =>
-    total.minorUnits === 0 ? null : chooseMethod(methodsOffered(view, gateways), paymentMethod),
-  );
-  problems.throwIfAny();
-  return method ?? null;
 };
 
 /** @throws Refused with INSUFFICIENT_STOCK, after which nothing of the order is left */

@@ -10,6 +10,7 @@ import {
   callGateways,
   payOrder,
   type PaymentChoice,
+  type PayNeeds,
   type PaymentStarted,
   type PayStores,
 } from "./pay-order.js";
@@ -20,7 +21,7 @@ export const GATEWAY_WAIT_MS = 8_000;
 /** Tries to pay an order for its buyer. */
 export const orderPay = change<
   PayStores,
-  SettleNeeds,
+  SettleNeeds & PayNeeds,
   Target & PaymentChoice,
   undefined,
   PaymentStarted
@@ -43,7 +44,7 @@ interface OwnPaymentStarted extends PaymentStarted {
 /** Tries to pay an order, by the buyer who has its link. */
 export const orderPayByLink = change<
   PayStores,
-  SettleNeeds & { readonly orderCodes: OrderCodes },
+  SettleNeeds & PayNeeds & { readonly orderCodes: OrderCodes },
   PaymentChoice & { readonly link: string },
   undefined,
   OwnPaymentStarted

@@ -1,10 +1,11 @@
 import { stateAt, type Order } from "../../../domain/orders/orders.js";
+import { amountDue } from "../../../domain/payments/amount-due.js";
 import { OrderNotPayable } from "../../../domain/payments/errors.js";
 import type { PaymentId } from "../../../domain/payments/ids.js";
 import type { Payment } from "../../../domain/payments/payment.js";
 import { heldOf } from "../../../domain/payments/payment-snapshot.js";
 import type { PaymentMethodSnapshot } from "../../../domain/payments/payment-method.js";
-import { promisedBack } from "../../../domain/payments/refund.js";
+import type { ReturnOrigins } from "../../../domain/payments/checked-return-url.js";
 import { TooMany } from "../../../domain/shared/too-many.js";
 import type { Work } from "../../shared/change.js";
 import type { Ids } from "../../shared/ids.js";
@@ -13,13 +14,20 @@ import type { PaymentStores } from "../ports/payment-stores.js";
 import { settleOrder, type SettleStores } from "../settle/settle-order.js";
 import { settlePayment, type SettleNeeds } from "../settle/settle-payment.js";
 import { chooseMethod, offeredFor } from "./choose-method.js";
-import { startPayment, type PaymentDetails } from "./start-payment.js";
+import { checkedDetails, startPayment, type PaymentDetailsInput } from "./start-payment.js";
 
-export interface PaymentChoice extends PaymentDetails {
+export interface PaymentChoice extends PaymentDetailsInput {
   readonly paymentMethod: string;
 }
 
 export type PayStores = SettleStores & Pick<PaymentStores, "paymentMethods">;
+
+export interface PayNeeds {
+  readonly ids: Ids;
+  readonly gateways: PaymentGateways;
+  /** Where buyers may come back to; left out: nowhere. */
+  readonly returnOrigins?: ReturnOrigins;
+}
 
 /** The result of a try to pay. Plain JSON. */
 export interface PaymentStarted {
@@ -39,13 +47,14 @@ const DOUBLE_CLICK_MS = 60_000;
  * Starts a payment of what is still due of a locked order, and gives earlier attempts up. When one
  * with the same method is under way, or has just succeeded, it is the answer: a double click and a
  * second tab pay once.
- * @throws OrderNotPayable, PaymentMethodUnknown, PaymentMethodNotEligible, TooMany
+ * @throws OrderNotPayable, PaymentMethodUnknown, PaymentMethodNotEligible, TooMany, and as
+ * `checkedDetails` does
  */
 export const payOrder = async (
   order: Order,
-  { paymentMethod, token, returnUrl }: PaymentChoice,
+  { paymentMethod, payment }: PaymentChoice,
   { stores, attempt, now }: Work<PayStores>,
-  { ids, gateways }: { readonly ids: Ids; readonly gateways: PaymentGateways },
+  { ids, gateways, returnOrigins }: PayNeeds,
 ): Promise<PaymentStarted> => {
   const { content, state } = order.snapshot();
   const payments = await stores.payments.ofOrder(order.id);
@@ -54,12 +63,13 @@ export const payOrder = async (
     return { orderId: order.id, paymentId: paid.id, cancelled: [] };
   if (payments.length >= MOST_ATTEMPTS)
     throw new TooMany("attempts to pay", payments.length + 1, MOST_ATTEMPTS);
-  const due = amountDue(order, payments, now);
+  const due = dueNow(order, payments, now);
+  const details = checkedDetails({ payment }, returnOrigins);
   const { currency } = content.quote;
   const payable = { market: content.market.id, currency, total: due };
   const methods = await stores.paymentMethods.all();
   const method = chooseMethod(offeredFor(methods, payable, gateways), paymentMethod);
-  const same = payments.find((one) => isSameAttempt(one, { method, due, token }));
+  const same = payments.find((one) => isSameAttempt(one, { method, due, token: details.token }));
   if (same) return { orderId: order.id, paymentId: same.id, cancelled: [] };
   const cancelled = payments.filter((one) => one.isCancellable && !isHeld(one));
   for (const one of cancelled) one.requestCancel(now);
@@ -72,8 +82,7 @@ export const payOrder = async (
       method,
       amount: due,
       currency,
-      token,
-      returnUrl,
+      ...details,
     },
     { ids, now },
   );
@@ -99,16 +108,14 @@ const hasJustPaid = (payment: Payment, key: string, now: Date): boolean => {
 const isHeld = (payment: Payment): boolean => heldOf(payment.snapshot()) > 0;
 
 /** What is still to be paid, in minor units. @throws OrderNotPayable */
-const amountDue = (order: Order, payments: readonly Payment[], now: Date): number => {
+const dueNow = (order: Order, payments: readonly Payment[], now: Date): number => {
   const { number } = order.snapshot();
   const state = stateAt(order.snapshot(), now);
   if (state === "CANCELLED" || state === "EXPIRED") throw new OrderNotPayable(number, state);
-  const covered = payments
-    .map((one) => one.snapshot())
-    .reduce((sum, one) => sum + one.captured - promisedBack(one.refunds) + heldOf(one), 0);
-  if (state !== "AWAITING_PAYMENT" || covered >= order.total)
-    throw new OrderNotPayable(number, "PAID");
-  return order.total - covered;
+  const paid = payments.map((one) => one.snapshot());
+  const due = amountDue({ state, total: order.total }, paid);
+  if (due === 0) throw new OrderNotPayable(number, "PAID");
+  return due;
 };
 
 interface AttemptTerms {

@@ -1,6 +1,12 @@
 import type { OrderId } from "../../../domain/orders/ids.js";
 import { Payment } from "../../../domain/payments/payment.js";
+import {
+  checkedReturnUrl,
+  type ReturnOrigins,
+} from "../../../domain/payments/checked-return-url.js";
+import { checkedToken } from "../../../domain/payments/checked-token.js";
 import type { PaymentMethodSnapshot } from "../../../domain/payments/payment-method.js";
+import { Problems } from "../../../domain/shared/problems.js";
 import type { Ids } from "../../shared/ids.js";
 import type { PaymentStores } from "../ports/payment-stores.js";
 
@@ -12,7 +18,35 @@ export interface PaymentDetails {
   readonly returnUrl?: string | null | undefined;
 }
 
-interface Start extends PaymentDetails {
+/** What a buyer pays with, as the input of an operation. */
+export interface PaymentDetailsInput {
+  readonly payment?: PaymentDetails | null | undefined;
+}
+
+interface CheckedDetails {
+  readonly token: string | null;
+  readonly returnUrl: string | null;
+}
+
+/** @throws Refused with InvalidPaymentToken, InvalidReturnUrl */
+export const checkedDetails = (
+  { payment }: PaymentDetailsInput,
+  returnOrigins: ReturnOrigins = [],
+): CheckedDetails => {
+  const problems = new Problems();
+  const { token = null, returnUrl = null } = payment ?? {};
+  const checked = {
+    token: token === null ? null : (problems.collect(() => checkedToken(token)) ?? null),
+    returnUrl:
+      returnUrl === null
+        ? null
+        : (problems.collect(() => checkedReturnUrl(returnUrl, returnOrigins)) ?? null),
+  };
+  problems.throwIfAny();
+  return checked;
+};
+
+interface Start extends CheckedDetails {
   readonly orderId: OrderId;
   readonly attempt: number;
   readonly method: PaymentMethodSnapshot;
@@ -41,8 +75,8 @@ export const startPayment = async (
       gateway: method.gateway,
       capture: method.capture,
       amount: { minorUnits: amount, currency },
-      token: token ?? null,
-      returnUrl: returnUrl ?? null,
+      token,
+      returnUrl,
     },
     now,
   );

@@ -8,6 +8,7 @@ import { VersionedInput } from "../mutation/versioned-input.js";
 import { CurrencyCode } from "../schema/currency-code.js";
 import { Decimal } from "../schema/decimal.js";
 import { INPUT_LIMITS } from "../schema/input-limits.js";
+import { PaymentInput } from "../payments/attempts/payment-input.js";
 import { AttributeInput } from "./attribute-input.js";
 
 const QUANTITY = `1 to ${CART_LIMITS.quantity.toLocaleString("en")}`;
@@ -176,10 +177,18 @@ export class CheckoutSubmitInput extends CartTargetInput {
   @Field(() => String, {
     nullable: true,
     description:
-      "How it is paid: `manual`, outside of the shop. Null or omitted only when the total is zero.",
+      "How it is paid: the key of one of the `paymentMethods` of the cart. Null or omitted only when the total is zero.",
   })
   @MaxLength(INPUT_LIMITS.id)
   readonly paymentMethod?: string | null;
+
+  @Field(() => PaymentInput, {
+    nullable: true,
+    description:
+      "What the buyer pays with, for a method with a gateway. With a token, an Idempotency-Key must be a random UUID (version 4).",
+  })
+  @ValidateNested()
+  readonly payment?: PaymentInput | null;
 
   @Field(() => Decimal, {
     description:

@@ -4,12 +4,19 @@ import { cartMutations } from "./cart-mutations.js";
 import { CartPayloadResolver, loadCart } from "./cart-payload.js";
 import { CartQueries } from "./cart-queries.js";
 import { CheckoutSubmitPayloadResolver } from "./checkout-submit-payload.js";
+import { PaymentMethodQueries } from "./payment-method-queries.js";
 import { CHECKOUT_ERROR_CODES } from "./checkout-error-codes.js";
 
 export const checkoutApi = {
   context: checkoutContext,
   errorCodes: CHECKOUT_ERROR_CODES,
-  shop: [CartQueries, cartMutations, CartPayloadResolver, CheckoutSubmitPayloadResolver],
+  shop: [
+    CartQueries,
+    PaymentMethodQueries,
+    cartMutations,
+    CartPayloadResolver,
+    CheckoutSubmitPayloadResolver,
+  ],
   nodes: {
     cart: {
       typeName: "Cart",

@@ -136,7 +136,16 @@ class PriceChangedError extends UserError {
   readonly wasCurrency!: string;
 }
 
-/** Every type of user error; schemas that have mutations list them. */
+/** Every type of user error with these contexts, by its name. */
+export const userErrorTypesOf = (
+  contexts: readonly { readonly userErrors?: Readonly<Record<string, ClassType<UserError>>> }[],
+): Readonly<Record<string, ClassType<UserError>>> =>
+  Object.assign({}, USER_ERROR_TYPES, ...contexts.map(({ userErrors }) => userErrors)) as Record<
+    string,
+    ClassType<UserError>
+  >;
+
+/** The types of user errors that belong to no context; schemas that have mutations list them. */
 export const USER_ERROR_TYPES = {
   InvalidInputError,
   NotFoundError,

@@ -1,6 +1,7 @@
 import type { ClassType } from "type-graphql";
 import type { Context } from "../../../application/shared/context.js";
 import type { ErrorCodes } from "../errors/codes/error-code.js";
+import type { UserError } from "../errors/user-error.js";
 import type { NodeKinds } from "./node-kind.js";
 
 /**
@@ -12,6 +13,8 @@ export interface ContextApi<Prefix extends string = string> {
   readonly context: Context;
   /** The codes of its errors, with what they mean. */
   readonly errorCodes?: ErrorCodes;
+  /** The types of user errors with facts of their own, by their names. */
+  readonly userErrors?: Readonly<Record<string, ClassType<UserError>>>;
   /**
    * Resolvers of both schemas. A field resolver of one schema only belongs in `shop` or `admin`.
    */

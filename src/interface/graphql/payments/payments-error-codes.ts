@@ -12,28 +12,29 @@ export const PAYMENTS_ERROR_CODES = {
     userError: "NotFoundError",
   },
   CAPTURE_EXCEEDS_AUTHORISED: {
-    meaning: "More would be taken than is held.",
+    meaning: "More would be taken than is held; `most` says how much is.",
     retryable: false,
     advice: RELOAD,
-    userError: "InvalidInputError",
+    userError: "AmountExceededError",
   },
   REFUND_EXCEEDS_CAPTURED: {
-    meaning: "More would be given back than was taken.",
+    meaning:
+      "More would be given back than was taken and is not promised back; `most` says how much can be.",
     retryable: false,
     advice: RELOAD,
-    userError: "InvalidInputError",
+    userError: "AmountExceededError",
   },
   PAYMENT_NOT_POSSIBLE: {
-    meaning: "The payment is in no state in which this can be done; `reason` says why.",
+    meaning: "The payment is in no state in which this can be done; `blockedBy` says why.",
     retryable: false,
     advice: RELOAD,
-    userError: "InvalidInputError",
+    userError: "PaymentNotPossibleError",
   },
   ORDER_NOT_PAYABLE: {
-    meaning: "The order is paid already, or has ended; `reason` says which.",
+    meaning: "The order is paid already, or has ended; `unpayableReason` says which.",
     retryable: false,
     advice: "Show the order.",
-    userError: "InvalidInputError",
+    userError: "OrderNotPayableError",
   },
   ORDER_NOT_REVISABLE: {
     meaning: "The total of the order cannot change any more: it is paid, or has ended.",
@@ -59,6 +60,24 @@ export const PAYMENTS_ERROR_CODES = {
     advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
   },
+  AMOUNT_NOT_POSITIVE: {
+    meaning: "An amount of money to take, to give back or to record is not above zero.",
+    retryable: false,
+    advice: ADVICE.showNextToField,
+    userError: "InvalidInputError",
+  },
+  INVALID_PAYMENT_TOKEN: {
+    meaning: "The token cannot be one of a gateway, or looks like the number of a card.",
+    retryable: false,
+    advice: "Send the token that the program of the gateway returned.",
+    userError: "InvalidInputError",
+  },
+  INVALID_RETURN_URL: {
+    meaning: "Buyers may not come back to the URL: it is no web page of a storefront of the shop.",
+    retryable: false,
+    advice: "Add the origin of the storefront to PLINTH_CORS_ORIGINS.",
+    userError: "InvalidInputError",
+  },
   PAYMENT_METHOD_MISSING: {
     meaning: "There is something to pay, and no payment method is chosen.",
     retryable: false,
@@ -72,9 +91,9 @@ export const PAYMENTS_ERROR_CODES = {
     userError: "InvalidInputError",
   },
   PAYMENT_METHOD_NOT_ELIGIBLE: {
-    meaning: "This cannot be paid with the payment method; `reason` says why.",
+    meaning: "This cannot be paid with the payment method; `ineligibility` says why.",
     retryable: false,
     advice: "Offer those of `paymentMethods` that are eligible.",
-    userError: "InvalidInputError",
+    userError: "PaymentMethodNotEligibleError",
   },
 } as const satisfies Record<string, ErrorCode>;

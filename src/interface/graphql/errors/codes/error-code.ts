@@ -8,17 +8,7 @@ export interface ErrorCode {
   /** The HTTP status of an answer without any data; only for codes that occur in `errors`. */
   readonly status?: number;
   /** The GraphQL type of the user error; only for codes that a mutation is refused with. */
-  readonly userError?:
-    | "InvalidInputError"
-    | "NotFoundError"
-    | "StaleVersionError"
-    | "TakenError"
-    | "TooManyError"
-    | "InUseError"
-    | "IdempotencyError"
-    | "InsufficientStockError"
-    | "CartClosedError"
-    | "PriceChangedError";
+  readonly userError?: `${string}Error`;
 }
 
 /** Error codes with what they mean: in `extensions.code` of an error, or in `code` of a user error. */
