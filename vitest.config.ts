@@ -64,6 +64,7 @@ const named = (...files: readonly string[]): readonly string[] => {
 const PROCESSES = named(
   "test/e2e/images.test.ts",
   "test/e2e/journey-on-sqlite.test.ts",
+  "test/e2e/paid-orders-on-sqlite.test.ts",
   "test/integration/killed-change-on-sqlite.test.ts",
   "test/interface/cli/closed-output.test.ts",
   "test/interface/cli/process.test.ts",

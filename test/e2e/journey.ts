@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { runPlinth, startPlinth, type RunningPlinth } from "./plinth-process.js";
 import type { Answer } from "../answer.js";
 
-interface JourneyDatabase {
+export interface JourneyDatabase {
   /** The settings of the database; empty for the embedded store. */
   readonly environment: Readonly<Record<string, string>>;
   readonly clear: () => Promise<void>;

@@ -61,7 +61,7 @@ export const VARIABLES = [
   {
     name: "PLINTH_CORS_ORIGINS",
     about:
-      "Origins of storefronts that run in a browser, separated by commas. `*` in development only; none in production unless set.",
+      "Origins of storefronts that run in a browser, separated by commas. Buyers come back from payment gateways to these only. `*` in development only; none in production unless set.",
     fallback: "http://localhost:3000,http://localhost:5173",
     example: "https://www.example.com,https://example.com",
   },

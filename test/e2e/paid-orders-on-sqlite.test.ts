@@ -1,0 +1,3 @@
+import { paidOrders } from "./paid-orders.js";
+
+paidOrders("SQLite", async () => ({ environment: {}, clear: async () => undefined }));
