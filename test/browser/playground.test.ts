@@ -12,7 +12,10 @@ let browser: Browser;
 beforeAll(async () => {
   // One after the other: a missing browser must not leave a server behind.
   browser = await openBrowser();
-  plinth = await startPlinth({ PLINTH_DATA_DIR: mkdtempSync(join(tmpdir(), "plinth-browser-")) });
+  plinth = await startPlinth({
+    PLINTH_DATA_DIR: mkdtempSync(join(tmpdir(), "plinth-browser-")),
+    PLINTH_PAYMENTS_SANDBOX: "on",
+  });
 });
 afterAll(async () => {
   await Promise.all([browser?.close(), plinth?.stop()]);
@@ -43,8 +46,43 @@ const run = async (page: Page, tab: string): Promise<string> => {
   return (await answered).text();
 };
 
+interface Sent {
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly data: Readonly<Record<string, never>>;
+}
+
+/** Runs one of the operations of the tab, with these variables unless they stay. */
+const runOne = async (
+  page: Page,
+  operation: string,
+  variables?: Sent["variables"],
+): Promise<Sent> => {
+  if (variables) {
+    await page.locator(".graphiql-editor-tool .monaco-editor:visible").first().click();
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.insertText(JSON.stringify(variables));
+    // What the editor has closed by itself.
+    await page.keyboard.press("ControlOrMeta+Shift+End");
+    await page.keyboard.press("Delete");
+    // The editor passes typed text on after a moment.
+    await page.waitForTimeout(1_000);
+  }
+  const answered = page.waitForResponse(
+    (response) => response.request().postDataJSON()?.operationName === operation,
+  );
+  await page.getByRole("button", { name: /execute query/i }).click();
+  await page.getByRole("menuitem", { name: operation, exact: true }).click();
+  const answer = await answered;
+  const { data } = (await answer.json()) as Pick<Sent, "data">;
+  return { variables: answer.request().postDataJSON().variables, data };
+};
+
 const resultText = (page: Page): Promise<string> =>
   page.locator("section.result-window, .result-window").first().innerText();
+
+/** The first id of an answer. */
+const idIn = ({ data }: Sent): string =>
+  /"id":"((?:cart|deliveryoption)_[^"]+)"/.exec(JSON.stringify(data))?.[1] ?? "";
 
 /** The steps from the lines to what is paid. */
 const stepsOf = (answer: string): readonly string[] => {
@@ -158,6 +196,35 @@ describe("the playground without a network", () => {
       await page.close();
     },
   );
+
+  test("walks a guest from an empty cart to a paid order", { timeout: 60_000 }, async () => {
+    const { page, errors } = await open("/playground");
+    await page.getByRole("button", { name: "BuySomething", exact: true }).click();
+    await page.locator('[role="tab"][aria-selected="true"]', { hasText: "BuySomething" }).waitFor();
+    // Until the editor knows that there are several operations.
+    await page.waitForTimeout(1_000);
+
+    const created = await runOne(page, "BuySomething");
+    const cart = { ...created.variables, cartId: idIn(created) };
+    const addressed = await runOne(page, "EnterAddress", cart);
+    const delivery = { ...cart, deliveryOptionId: idIn(addressed) };
+    const chosen = await runOne(page, "ChooseDelivery", delivery);
+    const offered = await runOne(page, "HowToPay");
+    const [, total] = /"total":\{"amount":"([\d.]+)"/.exec(JSON.stringify(chosen.data)) ?? [];
+    const placed = await runOne(page, "PlaceOrder", { ...delivery, total });
+
+    expect(JSON.stringify(offered.data)).toMatch(/"key":"demo-card"[^}]*\},"isEligible":true/);
+    expect(placed.data).toMatchObject({
+      checkoutSubmit: {
+        order: { state: "CONFIRMED", paymentStatus: "PAID", payments: [{ state: "CAPTURED" }] },
+        userErrors: [],
+      },
+    });
+    await expect.poll(() => resultText(page)).toContain('"CONFIRMED"');
+    await page.screenshot({ path: join(tmpdir(), "plinth-paid-playground.png") });
+    expect(errors).toEqual([]);
+    await page.close();
+  });
 
   test("shows every mail in every language, on a small screen too", async () => {
     const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
