@@ -15,7 +15,15 @@ const FILES_AT_ONCE = 100;
 const PARTS = [
   {
     name: "code",
-    madeOf: ["src", "demo", "sandbox", "tsconfig.json", "tsconfig.build.json", "package-lock.json"],
+    madeOf: [
+      "src",
+      "demo",
+      "sandbox",
+      "torture",
+      "tsconfig.json",
+      "tsconfig.build.json",
+      "package-lock.json",
+    ],
     isSource: (file) => /\.(ts|json)$/.test(file),
     build: async () => {
       await run(join(root, "node_modules/typescript/bin/tsc"), ["-p", "tsconfig.build.json"]);

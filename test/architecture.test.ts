@@ -81,7 +81,7 @@ const violations = (source: Source): readonly string[] => [
 const importProblem = (file: string, to: string): string | null => {
   const [, room = "", context, ...rest] = file.split("/");
   const [outer = ""] = to.split("/");
-  if (outer === "demo" || outer === "sandbox")
+  if (outer === "demo" || outer === "sandbox" || outer === "torture")
     return room === "wiring"
       ? null
       : `${file} may not import ${to}: only the wiring knows the ${outer}`;
@@ -174,7 +174,6 @@ const nameProblems = (source: Source): readonly string[] => {
 };
 
 const sources = readSources(".", ["src"]);
-const sandbox = readSources(".", ["sandbox"]);
 const tests = readSources(".", ["test"]).filter(({ file }) => !file.includes("/clients/"));
 
 describe("the rooms", () => {
@@ -206,16 +205,18 @@ describe("the rooms", () => {
   });
 });
 
-describe("the sandbox gateway", () => {
-  test("is a program of its own, with files of the same shape", () => {
-    const foreign = sandbox.flatMap((source) =>
-      importsOf(source).filter((to) => !/^(sandbox\/|fastify$|node:)/.test(to)),
-    );
+describe("programs beside the rooms", () => {
+  test.each([
+    ["sandbox", /^(sandbox\/|fastify$|node:)/],
+    ["torture", /^(torture\/|node:)/],
+  ])("%s knows nothing of them, and has files of the same shape", (folder, own) => {
+    const program = readSources(".", [folder]);
+    const foreign = program.flatMap((source) => importsOf(source).filter((to) => !own.test(to)));
 
     expect(foreign).toEqual([]);
-    expect(sandbox.flatMap((source) => shapeProblems(source, MOST_LINES))).toEqual([]);
-    expect(cycles(importGraph(sandbox))).toEqual([]);
-    expect(sandbox.length).toBeGreaterThan(10);
+    expect(program.flatMap((source) => shapeProblems(source, MOST_LINES))).toEqual([]);
+    expect(cycles(importGraph(program))).toEqual([]);
+    expect(program.length).toBeGreaterThan(10);
   });
 });
 
@@ -318,6 +319,11 @@ describe("the rules of the architecture", () => {
       "infrastructure/payments/sandbox/sandbox-payment-gateway.ts",
       `import { x } from "../../../../sandbox/payment.js";`,
       "the sandbox",
+    ],
+    [
+      "interface/cli/torture-command.ts",
+      `import { torture } from "../../../torture/torture.js";`,
+      "the torture",
     ],
     ["wiring/shop.ts", `import { DataSource } from "typeorm";`, "package"],
     ["main.ts", `import { catalog } from "./application/catalog/catalog.js";`, "must not know"],

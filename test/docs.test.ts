@@ -18,6 +18,7 @@ import type { CliActions } from "../src/interface/cli/cli-actions.js";
 import { plinth } from "../src/interface/cli/plinth.js";
 import { pricesCommand } from "../src/interface/cli/prices-command.js";
 import { taxesCommand } from "../src/interface/cli/taxes-command.js";
+import { tortureCommand } from "../src/interface/cli/torture-command.js";
 import { workCommand } from "../src/interface/cli/work-command.js";
 import { unknownPlinthCalls, unknownScripts } from "./docs/doc-commands.js";
 import { documentsOf, namesOf, unknownNames, wrongDocuments } from "./docs/doc-graphql.js";
@@ -121,7 +122,7 @@ describe("commands", () => {
     version: "0.0.0",
     out: process.stdout,
     err: process.stderr,
-  } as unknown as CliActions & CliContext;
+  } as unknown as CliActions & CliContext & Parameters<typeof tortureCommand>[0];
   const program = plinth(
     needs,
     [
@@ -133,6 +134,7 @@ describe("commands", () => {
       workCommand,
       mediaCommand,
       doctorCommand,
+      tortureCommand,
     ].map((make) => make(needs)),
   );
 

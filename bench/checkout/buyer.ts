@@ -1,26 +1,13 @@
-import { randomUUID } from "node:crypto";
-import { setTimeout as wait } from "node:timers/promises";
+import { forwardedFor } from "../../torture/buyer.js";
+import { Caller, type Sending } from "../../torture/caller.js";
+import type { Tally } from "../../torture/tally.js";
 
-const PATIENCE_MS = 180_000;
-const CONNECTION_LOST_MS = 100;
-const SAME_REQUEST_RUNS_MS = 50;
 const PREPARE =
   "mutation ($input: CartCreateInput!) { answer: cartCreate(input: $input) { cart { id } userErrors { code } } }";
 const DELIVER =
   "mutation ($cart: ID!, $option: ID!) { answer: cartDeliveryOptionSelect(input: { cartId: $cart, deliveryOptionId: $option }) { cart { status totals { total { amount } } } userErrors { code } } }";
 const SUBMIT =
   'mutation ($cart: ID!, $total: Decimal!) { answer: checkoutSubmit(input: { cartId: $cart, paymentMethod: "manual", expectedTotal: $total }) { orderId orderNumber orderLink userErrors { code message } } }';
-
-/** What buyers were answered on the way to their last answers. */
-export class Tally {
-  /** 503 and 429 with Retry-After; the request was sent again. */
-  busy = 0;
-  /** The same request was still running; it was sent again. */
-  running = 0;
-  /** No answer: the buyer hung up, or the server was killed. */
-  unanswered = 0;
-  readonly problems: string[] = [];
-}
 
 export interface Line {
   readonly variantId: string;
@@ -50,28 +37,17 @@ export interface Cart {
   readonly total: string;
 }
 
-interface Sending {
-  readonly key?: string | undefined;
-  /** Where to send it; each time it is sent again, to the next one. */
-  readonly first?: number;
-  /** Hangs up after so many milliseconds, the first time. */
-  readonly cutAfterMs?: number | undefined;
-}
-
 let buyers = 0;
 
 /** A guest with an address of its own who sends again whatever may be sent again. */
 export class Buyer {
   readonly #number = ++buyers;
-  readonly #headers = {
-    "content-type": "application/json",
-    "x-forwarded-for": `10.${this.#number >> 16}.${(this.#number >> 8) & 255}.${this.#number & 255}`,
-  };
+  readonly #caller: Caller;
 
-  constructor(
-    private readonly urls: readonly string[],
-    private readonly tally: Tally,
-  ) {}
+  constructor(urls: readonly string[], tally: Tally) {
+    const headers = forwardedFor(this.#number);
+    this.#caller = new Caller({ urls, path: "/graphql", headers }, tally);
+  }
 
   /** A cart that is ready. */
   async prepare(lines: readonly Line[], option: string): Promise<Cart> {
@@ -103,72 +79,8 @@ export class Buyer {
     };
   }
 
-  async #ask(
-    query: string,
-    variables: object,
-    { key = randomUUID(), first = this.#number, cutAfterMs }: Sending = {},
-  ): Promise<Payload> {
-    const end = performance.now() + PATIENCE_MS;
-    for (let turn = 0; performance.now() < end; turn++) {
-      const url = this.urls[(first + turn) % this.urls.length] ?? "";
-      const response = await this.#send(
-        url,
-        JSON.stringify({ query, variables }),
-        key,
-        turn === 0 ? cutAfterMs : undefined,
-      );
-      if (response === null) {
-        this.tally.unanswered++;
-        await wait(CONNECTION_LOST_MS);
-        continue;
-      }
-      const { status, text, retryAfter } = response;
-      if ((status === 503 || status === 429) && retryAfter !== null) {
-        this.tally.busy++;
-        await wait(Number(retryAfter) * 1_000 * (0.5 + Math.random()));
-        continue;
-      }
-      const answer = status === 200 ? payloadOf(text) : null;
-      if (answer === null || /deadlock/i.test(text)) {
-        this.tally.problems.push(`${status} ${text.slice(0, 300)}`);
-        return answer ?? { userErrors: [{ code: `HTTP ${status}` }] };
-      }
-      if (answer.userErrors.some(({ code }) => code === "IDEMPOTENCY_CONCURRENT_REQUEST")) {
-        this.tally.running++;
-        await wait(SAME_REQUEST_RUNS_MS);
-        continue;
-      }
-      return answer;
-    }
-    this.tally.problems.push("no answer in time");
-    return { userErrors: [{ code: "NO_ANSWER" }] };
-  }
-
-  async #send(url: string, body: string, key: string, cutAfterMs: number | undefined) {
-    const cut = new AbortController();
-    const cutting =
-      cutAfterMs === undefined ? undefined : setTimeout(() => cut.abort(), cutAfterMs);
-    try {
-      const response = await fetch(`${url}/graphql`, {
-        method: "POST",
-        headers: { ...this.#headers, "idempotency-key": key },
-        body,
-        signal: cut.signal,
-      });
-      return {
-        status: response.status,
-        retryAfter: response.headers.get("retry-after"),
-        text: await response.text(),
-      };
-    } catch {
-      return null;
-    } finally {
-      clearTimeout(cutting);
-    }
+  async #ask(query: string, variables: object, sending?: Sending): Promise<Payload> {
+    const answer = await this.#caller.ask<Payload>(query, variables, sending);
+    return answer ?? { userErrors: [{ code: "NO_ANSWER" }] };
   }
 }
-
-const payloadOf = (text: string): Payload | null => {
-  const { data } = JSON.parse(text) as { readonly data?: { readonly answer: Payload } | null };
-  return data?.answer ?? null;
-};

@@ -4,11 +4,7 @@
 // MariaDB is the server in PLINTH_TEST_MYSQL_URL or a private one. The exit code is 1 when anything is
 // wrong: oversold, wrongly sold out, an error that is no refusal, an order twice or not at all, replays
 // that differ, or a finding of `plinth doctor`.
-import { randomBytes } from "node:crypto";
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import mysql from "mysql2/promise";
 import {
   BASKET_VARIANTS,
   lastUnits,
@@ -17,6 +13,7 @@ import {
   type Scene,
 } from "./scenes.js";
 import { Shop } from "./shop.js";
+import { withMariadb } from "./with-mariadb.js";
 
 const SMALL = { rounds: 2, buyers: 60, units: 10, baskets: 60, checkouts: 30, kills: 2 };
 const FULL = { rounds: 20, buyers: 500, units: 50, baskets: 500, checkouts: 1_000, kills: 20 };
@@ -89,27 +86,7 @@ const runScenes = async (name: string, databaseUrl?: string): Promise<boolean> =
   return isRight;
 };
 
-const onMariadb = async (): Promise<boolean> => {
-  const script = pathToFileURL(resolve("scripts/private-mariadb.mjs")).href;
-  const { startPrivateServer } = (await import(script)) as {
-    readonly startPrivateServer: () => Promise<{ url: string; stop: () => Promise<void> }>;
-  };
-  const given = process.env["PLINTH_TEST_MYSQL_URL"];
-  const server =
-    given === undefined ? await startPrivateServer() : { url: given, stop: async () => {} };
-  const database = `plinth_checkout_${randomBytes(6).toString("hex")}`;
-  const connection = await mysql.createConnection(server.url);
-  try {
-    await connection.query(`CREATE DATABASE ${database}`);
-    return await runScenes("MariaDB", new URL(`/${database}`, server.url).href);
-  } finally {
-    await connection.query(`DROP DATABASE ${database}`);
-    await connection.end();
-    await server.stop();
-  }
-};
-
 const outcomes: boolean[] = [];
 if (values.only !== "mariadb") outcomes.push(await runScenes("SQLite"));
-if (values.only !== "sqlite") outcomes.push(await onMariadb());
+if (values.only !== "sqlite") outcomes.push(await withMariadb((url) => runScenes("MariaDB", url)));
 process.exitCode = outcomes.every(Boolean) ? 0 : 1;

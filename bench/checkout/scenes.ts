@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { Buyer, Tally, type Cart, type Line, type Submission } from "./buyer.js";
+import { each } from "../../torture/each.js";
+import { Tally } from "../../torture/tally.js";
+import { Buyer, type Cart, type Line, type Submission } from "./buyer.js";
 import type { Shop } from "./shop.js";
 
 const AT_ONCE_BEFORE = 32;
@@ -16,22 +18,6 @@ export interface Scene {
   /** What must not be. */
   readonly problems: readonly string[];
 }
-
-/** Does work for each item, a few at a time, in order. */
-const each = async <Item, Result>(
-  items: readonly Item[],
-  atOnce: number,
-  work: (item: Item, index: number) => Promise<Result>,
-): Promise<Result[]> => {
-  const results: Result[] = [];
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    for (let index = next++; index < items.length; index = next++)
-      results[index] = await work(items[index] as Item, index);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return results;
-};
 
 const submitAtOnce = async (
   shop: Shop,

@@ -11,6 +11,7 @@ import { mediaCommand } from "../interface/cli/media-command.js";
 import { plinth, runPlinth } from "../interface/cli/plinth.js";
 import { pricesCommand } from "../interface/cli/prices-command.js";
 import { taxesCommand } from "../interface/cli/taxes-command.js";
+import { tortureCommand } from "../interface/cli/torture-command.js";
 import { workCommand } from "../interface/cli/work-command.js";
 import { cliActions } from "./cli-actions.js";
 import { cliContext } from "./cli-context.js";
@@ -43,6 +44,14 @@ export const commandLine = async (
         workCommand(context),
         mediaCommand(context),
         doctorCommand(context),
+        tortureCommand({
+          torture: async (request) => {
+            const { runTorture } = await import("./run-torture.js");
+            return runTorture(request, readConfig(), (line) => void err.write(`${line}\n`));
+          },
+          out,
+          setExitCode: environment.setExitCode,
+        }),
       ]),
       args,
     );
