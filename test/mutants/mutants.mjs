@@ -661,8 +661,8 @@ export const MUTANTS = [
   {
     name: "a replay that is followed up",
     file: "src/application/shared/change.ts",
-    find: "if (afterwards && !outcome.replayed)",
-    replace: "if (afterwards)",
+    find: "outcome.replayed && !parts.repeatsAfterwards",
+    replace: "false",
     tests: "test/integration/changes-on-sqlite.test.ts",
     noticedBy: "have one effect and one follow-up, when five copies with one key arrive at once",
   },
@@ -5588,5 +5588,13 @@ export const MUTANTS = [
     replace: "filter(() => true)",
     tests: "test/interface/payments/payments.test.ts",
     noticedBy: "lets staff record a transfer, and hides methods that are off from buyers",
+  },
+  {
+    name: "payments: copies that are sent at once are told different things",
+    file: "src/application/shared/change.ts",
+    find: "outcome.replayed && !parts.repeatsAfterwards",
+    replace: "outcome.replayed",
+    tests: "test/integration/idempotency-on-sqlite.test.ts",
+    noticedBy: "five at once",
   },
 ];

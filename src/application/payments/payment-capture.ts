@@ -39,4 +39,5 @@ export const paymentCapture = change<
   },
   afterwards: ({ paymentId }, { signal }, needs) => settlePayment(paymentId, needs, { signal }),
   afterwardsMs: GATEWAY_WAIT_MS,
+  repeatsAfterwards: true,
 });

@@ -18,5 +18,6 @@ export const paymentVoid = change<SettleStores, SettleNeeds, Target, undefined, 
     },
     afterwards: ({ paymentId }, { signal }, needs) => settlePayment(paymentId, needs, { signal }),
     afterwardsMs: GATEWAY_WAIT_MS,
+    repeatsAfterwards: true,
   },
 );

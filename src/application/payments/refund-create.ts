@@ -47,4 +47,5 @@ export const refundCreate = change<
   },
   afterwards: ({ paymentId }, { signal }, needs) => settlePayment(paymentId, needs, { signal }),
   afterwardsMs: GATEWAY_WAIT_MS,
+  repeatsAfterwards: true,
 });

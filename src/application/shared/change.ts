@@ -84,12 +84,13 @@ export interface ChangeParts<Stores, Needs, Command, Prepared, Result> {
   ) => Promise<Result>;
   /**
    * Work after the commit, at most once for each effect, never in a dry run. It may be lost with
-   * the process, so a job finds what was left undone. When it fails or takes too long, this is
-   * logged, and the answer is the same.
+   * the process, so a job finds what was left undone. A failure is logged; the answer is the same.
    */
   readonly afterwards?: (result: Result, done: ChangeDone<Command>, needs: Needs) => Promise<void>;
   /** How long the answer waits for `afterwards`, in milliseconds. */
   readonly afterwardsMs?: number;
+  /** Whether repetitions call it: copies that are sent at once are told the same. */
+  readonly repeatsAfterwards?: boolean;
 }
 
 /** What `afterwards` knows besides the result. */
@@ -184,17 +185,22 @@ const carryOut = async <Stores, Needs, Command, Prepared, Result>(
   const { prepare, decide, afterwards } = parts;
   const { unitOfWork, clock } = needs;
   const keyInUse = dryRun ? null : key;
+  const finished = async (outcome: Outcome<Result>): Promise<Outcome<Result>> => {
+    const { result } = outcome;
+    const isDone = outcome.replayed && !parts.repeatsAfterwards;
+    if (!afterwards || result === null || isDone) return outcome;
+    const follow = (signal: AbortSignal) => afterwards(result, { command, viewer, signal }, needs);
+    const { afterwardsMs: milliseconds } = parts;
+    await runAfterwards(follow, needs.log, { operation: key?.operation, milliseconds });
+    return outcome;
+  };
   if (prepare && keyInUse) {
     const stored = await needs.idempotencyKeyReads.find(keyInUse, clock.now());
-    if (stored) return replayed<Result>(stored);
+    if (stored) return finished(replayed<Result>(stored));
   }
   if (prepare && problems.length > 0) throw new RolledBack(null);
-  // Without this part, the decision is not interested in what was prepared.
-  const prepared = (await (prepare &&
-    prepareInTime(
-      (signal) => prepare(command, viewer, needs, signal),
-      parts.prepareMs,
-    ))) as Prepared;
+  const preparing = async (signal: AbortSignal) => prepare?.(command, viewer, needs, signal);
+  const prepared = (await (prepare && prepareInTime(preparing, parts.prepareMs))) as Prepared;
   const outcome = await unitOfWork.run(async (stores, { attempt }): Promise<Outcome<Result>> => {
     const now = clock.now();
     const stored = keyInUse && (await stores.idempotencyKeys.claim(keyInUse, now));
@@ -204,13 +210,7 @@ const carryOut = async <Stores, Needs, Command, Prepared, Result>(
     if (keyInUse) await stores.idempotencyKeys.saveOutcome(keyInUse, { result, refusals: [] });
     return { result, refusals: [], replayed: false };
   }, life);
-  if (afterwards && !outcome.replayed)
-    await runAfterwards(
-      (signal) => afterwards(outcome.result as Result, { command, viewer, signal }, needs),
-      needs.log,
-      { operation: key?.operation, milliseconds: parts.afterwardsMs },
-    );
-  return outcome;
+  return finished(outcome);
 };
 
 /** Saves a refusal in a second unit of work, because the first one was rolled back. */

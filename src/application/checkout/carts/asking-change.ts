@@ -54,6 +54,7 @@ interface AskingParts<Stores, Needs, Command, Draft, Result> {
     needs: Needs & AskingNeeds<Stores>,
   ) => Promise<void>;
   readonly afterwardsMs?: number;
+  readonly repeatsAfterwards?: boolean;
 }
 
 /** Makes a change that asks services outside before its unit of work, where a shop has any. */

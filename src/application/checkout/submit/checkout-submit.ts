@@ -122,6 +122,7 @@ export const checkoutSubmit = askingChange<
     if (paymentId) await callGateway(paymentId, signal);
   },
   afterwardsMs: GATEWAY_WAIT_MS,
+  repeatsAfterwards: true,
 });
 
 /** The order that was placed from the cart before, unless the buyer saw another total. */

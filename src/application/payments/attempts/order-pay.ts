@@ -34,6 +34,7 @@ export const orderPay = change<
   },
   afterwards: (result, { signal }, needs) => callGateways(result, needs, signal),
   afterwardsMs: GATEWAY_WAIT_MS,
+  repeatsAfterwards: true,
 });
 
 /** The order of a guest is read again by the hash of its link: the link itself is not stored. */
@@ -62,4 +63,5 @@ export const orderPayByLink = change<
   },
   afterwards: (result, { signal }, needs) => callGateways(result, needs, signal),
   afterwardsMs: GATEWAY_WAIT_MS,
+  repeatsAfterwards: true,
 });

@@ -46,6 +46,7 @@ export const orderPaymentRefresh = change<
   },
   afterwards: (result, { signal }, needs) => lookUp(result, needs, signal),
   afterwardsMs: GATEWAY_WAIT_MS,
+  repeatsAfterwards: true,
 });
 
 /** The same for a buyer who comes back from the gateway. */
@@ -64,4 +65,5 @@ export const orderPaymentRefreshByLink = change<
   },
   afterwards: (result, { signal }, needs) => lookUp(result, needs, signal),
   afterwardsMs: GATEWAY_WAIT_MS,
+  repeatsAfterwards: true,
 });
