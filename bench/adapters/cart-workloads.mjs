@@ -1,5 +1,6 @@
 // The cart and the checkout for ../shared/bench/run.mjs, with the fields that its adapter `raw` answers:
-//   W4 add to cart · W5 guest checkout · W7 64 buyers for 50 units · W8 ten parallel adds to one cart.
+//   W4 add to cart · W5 guest checkout · W7 64 buyers for 50 units · W8 ten parallel adds to one
+//   cart · W9 one submission with its payment sent twice at once.
 import { pathToFileURL } from "node:url";
 
 /** A module of the program that loads the adapter. */
@@ -16,12 +17,16 @@ const PREPARE =
 const DELIVER =
   "mutation($cart:ID!,$option:ID!){ answer:cartDeliveryOptionSelect(input:{cartId:$cart,deliveryOptionId:$option}){ cart{ status totals{ total{ amount } } } userErrors{ code } } }";
 const SUBMIT =
-  'mutation($cart:ID!,$total:Decimal!){ answer:checkoutSubmit(input:{cartId:$cart,expectedTotal:$total,paymentMethod:"manual"}){ orderId orderNumber userErrors{ code } } }';
+  "mutation($cart:ID!,$total:Decimal!,$method:String!,$payment:PaymentInput){ answer:checkoutSubmit(input:{cartId:$cart,expectedTotal:$total,paymentMethod:$method,payment:$payment}){ orderId orderNumber userErrors{ code } } }";
 const VARIANTS =
   "query($after:String){ products(first:100,after:$after){ nodes{ variants(first:5){ nodes{ id sku } } } pageInfo{ hasNextPage endCursor } } }";
 const OPTIONS = "{ deliveryOptions(first:100){ nodes{ id key } } }";
 const NEW_OPTION =
   "mutation($option:DeliveryOptionInput!){ deliveryOptionCreate(input:{option:$option}){ deliveryOption{ id } userErrors{ code message } } }";
+const METHODS = "{ paymentMethods(first:100){ nodes{ key gateway } } }";
+const NEW_METHOD =
+  'mutation{ paymentMethodCreate(input:{method:{key:"bench",gateway:"sandbox"}}){ userErrors{ code message } } }';
+const PAYMENTS = "query($id:ID!){ node(id:$id){ ... on Order{ payments{ id state } } } }";
 const STOCK =
   "query($variants:[ID!]!){ stockItems(first:1,filter:{variantIds:$variants}){ nodes{ onHand reserved claimed available } } }";
 const COUNT =
@@ -35,6 +40,11 @@ const address = {
   postalCode: ADDRESS.postalCode,
   country: ADDRESS.countryCode,
 };
+/** Orders are paid through the sandbox gateway that Plinth was started with; without one they wait. */
+const isPaid = process.env.PLINTH_PAYMENTS_SANDBOX !== undefined;
+const wallet = isPaid
+  ? { method: "bench", payment: { token: "tok_succeed" } }
+  : { method: "manual", payment: null };
 const line = (variantId) => ({ variantId, quantity: 1 });
 const reasonOf = (answer) =>
   answer?.errors?.[0]?.message ??
@@ -74,6 +84,7 @@ export const withCart = (adapter) => {
       }
       this.variants = [...this.bySku.values()];
       this.option = await this.deliveryOption(post);
+      if (isPaid) await this.paymentMethod(post);
       return { ...found, variants: this.variants.length };
     },
     async deliveryOption(post) {
@@ -86,6 +97,11 @@ export const withCart = (adapter) => {
       if (!deliveryOptionCreate.deliveryOption)
         throw new Error(JSON.stringify(deliveryOptionCreate.userErrors));
       return deliveryOptionCreate.deliveryOption.id;
+    },
+    async paymentMethod(post) {
+      const { paymentMethods } = await admin(post, METHODS);
+      if (!paymentMethods.nodes.some(({ key }) => key === wallet.method))
+        await admin(post, NEW_METHOD);
     },
     *addToCart(variant) {
       // The tool asks for the headers of a session just before it reads the query and its variables.
@@ -116,7 +132,7 @@ export const withCart = (adapter) => {
       const total = chosen.data?.answer?.cart?.totals.total.amount;
       if (!total) return { ok: false, at: "delivery", reason: reasonOf(chosen) };
       if (barrier) yield { barrier: true };
-      const placed = yield { query: SUBMIT, variables: { cart, total } };
+      const placed = yield { query: SUBMIT, variables: { cart, total, ...wallet } };
       return placed.data?.answer?.orderId
         ? { ok: true }
         : { ok: false, at: "submit", reason: reasonOf(placed) };
@@ -127,6 +143,18 @@ export const withCart = (adapter) => {
     },
     *W7(_session, _rnd, guest, { sku, barrier }) {
       return yield* this.buy([line(this.bySku.get(sku))], guest, barrier);
+    },
+    payOutcome(answer) {
+      const { orderId } = answer.data?.answer ?? {};
+      return { code: orderId, says: orderId ? "order" : reasonOf(answer) };
+    },
+    async paymentsOf(id) {
+      const answer = await fetch(`http://${adapter.host}:${adapter.port}/admin/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...this.headers({ isAdmin: true }) },
+        body: JSON.stringify({ query: PAYMENTS, variables: { id } }),
+      });
+      return (await answer.json()).data.node.payments.length;
     },
     async stockState(post, sku) {
       const { stockItems } = await admin(post, STOCK, { variants: [this.bySku.get(sku)] });
