@@ -33,7 +33,7 @@ export const startPayment = ({ key, order, number, amount, token }) => {
         response.on("data", (chunk) => chunks.push(chunk));
         response.on("end", () => {
           const answer = Buffer.concat(chunks).toString("utf8");
-          if (response.statusCode === 200) resolve(JSON.parse(answer));
+          if (response.statusCode === 200) resolve(JSON.parse(answer).payment);
           else reject(new Error(`The sandbox answers ${response.statusCode}: ${answer}`));
         });
       },
