@@ -16,8 +16,12 @@ export const controlRoutes = (
   app.get("/ledger", async ({ query }) => {
     const { after, first, newest } = query as Readonly<Record<string, string | undefined>>;
     await keeper.settled();
-    if (newest !== undefined) return newestPayments(book, Number(newest));
-    return ledgerPage(book, after ?? null, Number(first ?? 1_000));
+    if (newest !== undefined) return newestPayments(book, Number(newest), origin());
+    return ledgerPage(book, {
+      after: after ?? null,
+      first: Number(first ?? 1_000),
+      origin: origin(),
+    });
   });
   app.post("/control/happenings", async ({ body }) => {
     const { reference, happening } = happeningRequest(body);

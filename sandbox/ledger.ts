@@ -87,10 +87,18 @@ const syncFolder = async (path: string): Promise<void> => {
   }
 };
 
-/** @returns how many bytes the complete lines have */
-const readLines = async <Line>(path: string, read: (line: Line) => void): Promise<number> => {
-  let [rest, size, count] = [Buffer.alloc(0), 0, 0];
-  for await (const piece of createReadStream(path)) {
+/**
+ * Reads the complete lines of a ledger, also while it is written.
+ * @param start the byte at which a line begins
+ * @returns the byte after the last complete line
+ */
+export const readLines = async <Line>(
+  path: string,
+  read: (line: Line) => void,
+  start = 0,
+): Promise<number> => {
+  let [rest, size, count] = [Buffer.alloc(0), start, 0];
+  for await (const piece of createReadStream(path, { start })) {
     rest = Buffer.concat([rest, piece as Buffer]);
     for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10)) {
       count += 1;

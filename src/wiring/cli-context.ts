@@ -13,6 +13,10 @@ export const cliContext = ({
     const { withShop } = await import("./shop.js");
     return withShop(readConfig(), ({ app }) => work(app));
   },
+  withGateways: async (work) => {
+    const { withGateways } = await import("./with-gateways.js");
+    return withGateways(readConfig(), err, ({ app }) => work(app));
+  },
   productFiles: async () => {
     const { productFiles } = await import("./shop.js");
     return productFiles();

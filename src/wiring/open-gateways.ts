@@ -1,8 +1,10 @@
 import { fileURLToPath } from "node:url";
+import { LedgerFile } from "../../sandbox/ledger-file.js";
 import type { PaymentGateway } from "../application/payments/ports/payment-gateway.js";
 import type { Log } from "../application/shared/log.js";
 import type { Config } from "../infrastructure/config.js";
 import type { GatewayCallNeeds } from "../infrastructure/payments/gateway-calls.js";
+import { SandboxLedgerGateway } from "../infrastructure/payments/sandbox/sandbox-ledger-gateway.js";
 import {
   SandboxPaymentGateway,
   type SandboxAddress,
@@ -21,6 +23,21 @@ export interface ShopGateways {
   start(url: string): void;
   stop(): Promise<void>;
 }
+
+/**
+ * The gateways of a shop that another process serves. The secret of the sandbox that this process has
+ * begun is known to nobody else, so its ledger is read instead.
+ */
+export const openGatewaysBeside = async (
+  { payments }: Pick<Config, "payments">,
+  needs: Needs,
+): Promise<readonly PaymentGateway[]> => {
+  const { sandbox } = payments;
+  if (sandbox?.kind !== "OWN") return (await openGateways({ payments }, needs)).gateways;
+  const own = new SandboxLedgerGateway(new LedgerFile(sandbox.ledgerFile));
+  const { gateways } = await openGateways({ payments: { ...payments, sandbox: null } }, needs);
+  return [own, ...gateways];
+};
 
 /** Where gateways send their webhooks to. */
 export const webhookUrl = (url: string, gateway: string): string =>

@@ -11,6 +11,7 @@ import {
   orderPaymentRefreshByLink,
 } from "./attempts/order-payment-refresh.js";
 import type { PayNeeds, PayStores } from "./attempts/pay-order.js";
+import { comparePayments } from "./compare/compare-payments.js";
 import { paymentMethodCreate, type MethodStores } from "./methods/payment-method-create.js";
 import { paymentMethodDelete } from "./methods/payment-method-delete.js";
 import { paymentMethodUpdate } from "./methods/payment-method-update.js";
@@ -73,6 +74,7 @@ export const PAYMENTS = {
   paymentMethodUpdate,
   paymentMethodDelete,
   receiveWebhook,
+  comparePayments,
 };
 
 export type PaymentOperations = Wired<typeof PAYMENTS>;

@@ -73,6 +73,9 @@ const toView = ({
   ...view
 }: PaymentSnapshot): PaymentView => view;
 
+/** A column of ASCII is not compared with anything else. */
+const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
+
 export const sqlPaymentReads = (source: ReadSource): PaymentReads => {
   const byId = async (ids: readonly PaymentId[]): Promise<Map<PaymentId, PaymentSnapshot>> => {
     const found = await withRefunds(source, await readByKey(source, "id", ids, ALL));
@@ -120,6 +123,27 @@ export const sqlPaymentReads = (source: ReadSource): PaymentReads => {
       return new Map(ids.map((one) => [one, (groups.get(one) ?? []).map(toRecord)]));
     },
     forGateway: async (paymentId) => (await byId([paymentId])).get(paymentId) ?? null,
+    ofGateways: async (after, limit) => {
+      const rows = await source.query(
+        `SELECT ${PAYMENT_TABLE.selection} FROM ${PAYMENT_TABLE.name} WHERE id > ? AND gateway IS NOT NULL ORDER BY id LIMIT ?`,
+        [after ?? "", limit],
+      );
+      return withRefunds(source, rows.map(PAYMENT_TABLE.toRecord));
+    },
+    named: async (gateway, names) => {
+      const own = { ...ALL, where: [{ sql: "gateway = ?", values: [gateway] }] };
+      const references = names.map(({ reference }) => reference).filter(isAscii);
+      const found = await readByKey(source, "reference", references, own);
+      const keys = names.flatMap(({ key }) => (key !== null && isAscii(key) ? key : []));
+      const keyed = (await readByKey(source, "payment_key", keys, own)).filter(
+        (one) => one.reference === null,
+      );
+      const byReference = new Map(found.map((one) => [one.reference, one.id]));
+      const byKey = new Map<string | null, PaymentId>(keyed.map((one) => [one.key, one.id]));
+      return names.map(
+        ({ reference, key }) => byReference.get(reference) ?? byKey.get(key) ?? null,
+      );
+    },
     methods: (page) => readPage(source, { ...METHODS, order: BY_POSITION }, page),
     countMethods: () => countRows(source, METHODS),
     methodsById: async (ids) => {

@@ -7,6 +7,8 @@ import type { App } from "../app.js";
 export interface CliContext {
   /** Opens the store, without a server, runs the work and closes the store. */
   withApp<T>(work: (app: App) => Promise<T>): Promise<T>;
+  /** As `withApp`, and the payment gateways can be asked. Nothing can be changed at the sandbox. */
+  withGateways<T>(work: (app: App) => Promise<T>): Promise<T>;
   /** Reads and writes product files. */
   productFiles(): Promise<ProductFiles>;
   /** Reads and writes files of prices and taxes. */

@@ -4,6 +4,7 @@ import {
   type GatewayNotice,
   type GatewayPayment,
   type GatewayPaymentId,
+  type GatewayPaymentPage,
   type GatewayRefund,
   type PaymentGateway,
   type PaymentRequest,
@@ -137,6 +138,17 @@ export class FakeGateway implements PaymentGateway {
           captured: known.amount.minorUnits,
         });
       return known ?? null;
+    });
+  }
+
+  /** Two at a time. */
+  async list(after: string | null): Promise<GatewayPaymentPage> {
+    return this.#call("list", after ?? "", () => {
+      const all = [...this.payments.values()];
+      const start = after === null ? 0 : all.findIndex((one) => one.reference === after) + 1;
+      const payments = all.slice(start, start + 2);
+      const next = start + 2 < all.length ? (payments.at(-1)?.reference ?? null) : null;
+      return { payments, next };
     });
   }
 

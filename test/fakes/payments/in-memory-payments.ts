@@ -224,6 +224,21 @@ export const inMemoryPaymentReads = (database: InMemoryDatabase): PaymentReads =
         ]),
       ),
     forGateway: async (one) => paymentsOf(database).find((row) => row.id === one) ?? null,
+    ofGateways: async (after, limit) =>
+      paymentsOf(database)
+        .filter((row) => row.gateway !== null && (after === null || row.id > after))
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+        .slice(0, limit),
+    named: async (gateway, names) => {
+      const own = paymentsOf(database).filter((row) => row.gateway === gateway);
+      return names.map(
+        ({ reference, key }) =>
+          (
+            own.find((row) => row.reference === reference) ??
+            own.find((row) => row.reference === null && row.key === key)
+          )?.id ?? null,
+      );
+    },
     methods: async (page) => pageOf(methodsOf(database), BY_POSITION, page, (one) => one),
     countMethods: async () => methodsOf(database).length,
     methodsById: async (ids) =>

@@ -48,6 +48,7 @@ export const cliShop = (
     let code = 0;
     const all: CliContext = {
       withApp: (work) => work(app),
+      withGateways: (work) => work(app),
       productFiles: async () => new ShopifyCsvFiles(),
       tableFiles: async () => new CsvTableFiles(),
       saveFile,

@@ -38,6 +38,13 @@ export interface GatewayPaymentId {
   readonly key: string;
 }
 
+/** A part of the payments that a gateway knows. */
+export interface GatewayPaymentPage {
+  readonly payments: readonly GatewayPayment[];
+  /** Leads to the next part; null at the end. */
+  readonly next: string | null;
+}
+
 /** A part of the money of a payment that is to be taken or given back. */
 export interface GatewayAmountRequest extends GatewayPaymentId {
   /** Of this request. The same key never acts twice. */
@@ -82,6 +89,11 @@ export interface PaymentGateway {
   refund(request: GatewayAmountRequest, signal?: AbortSignal): Promise<GatewayPayment>;
   /** Null when the gateway knows no such payment. */
   fetch(payment: GatewayPaymentId, signal?: AbortSignal): Promise<GatewayPayment | null>;
+  /**
+   * All payments that the gateway knows, in parts. Left out where it cannot list those of a shop.
+   * @param after the cursor of the part before; null for the first part
+   */
+  list?(after: string | null, signal?: AbortSignal): Promise<GatewayPaymentPage>;
   /**
    * Checks the signature and the age of a webhook.
    * @param now is compared with the time that the webhook was signed at

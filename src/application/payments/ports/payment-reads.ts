@@ -1,6 +1,7 @@
 import type { OrderId } from "../../../domain/orders/ids.js";
 import type { PaymentId, PaymentMethodId, RefundId } from "../../../domain/payments/ids.js";
 import type { PaymentMethodSnapshot } from "../../../domain/payments/payment-method.js";
+import type { GatewayPayment } from "../../../domain/payments/gateway-payment.js";
 import type { PaymentSnapshot } from "../../../domain/payments/payment-snapshot.js";
 import type { PaymentState } from "../../../domain/payments/payment-states.js";
 import type { PaymentTransaction } from "../../../domain/payments/payment-transaction.js";
@@ -35,6 +36,16 @@ export interface PaymentReads {
   ): Promise<ReadonlyMap<PaymentId, readonly PaymentTransaction[]>>;
   /** With what the gateway is told. Null: there is none. */
   forGateway(id: PaymentId): Promise<PaymentSnapshot | null>;
+  /** Those of gateways with what these are told, by id, after one. */
+  ofGateways(after: PaymentId | null, limit: number): Promise<readonly PaymentSnapshot[]>;
+  /**
+   * The ids of the payments that a gateway has told of: by its reference, or by our key when no
+   * reference is stored yet. In the order of the names; null: there is none.
+   */
+  named(
+    gateway: string,
+    names: readonly Pick<GatewayPayment, "reference" | "key">[],
+  ): Promise<readonly (PaymentId | null)[]>;
   /** By position. @throws InvalidCursor */
   methods(page: PageRequest): Promise<Page<PaymentMethodSnapshot>>;
   countMethods(): Promise<number>;

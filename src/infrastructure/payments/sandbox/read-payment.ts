@@ -4,6 +4,7 @@ import {
   GATEWAY_REFUND_STATES,
   type GatewayAmount,
   type GatewayPayment,
+  type GatewayPaymentPage,
   type NextAction,
 } from "../../../application/payments/ports/payment-gateway.js";
 import type { JsonFields } from "./json-fields.js";
@@ -37,6 +38,12 @@ export const readPayment = (fields: JsonFields): GatewayPayment => {
     })),
   };
 };
+
+/** A part of the ledger of the sandbox. @throws Error when it cannot be read */
+export const readPage = (fields: JsonFields): GatewayPaymentPage => ({
+  payments: fields.list("payments").map(readPayment),
+  next: fields.textOrNull("next"),
+});
 
 const readAmount = (fields: JsonFields): GatewayAmount => ({
   minorUnits: fields.whole("minorUnits"),

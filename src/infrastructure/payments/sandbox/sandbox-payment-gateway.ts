@@ -4,6 +4,7 @@ import {
   type GatewayNotice,
   type GatewayPayment,
   type GatewayPaymentId,
+  type GatewayPaymentPage,
   type PaymentGateway,
   type PaymentRequest,
   type WebhookRequest,
@@ -11,10 +12,12 @@ import {
 import { GatewayCalls, type GatewayCallNeeds } from "../gateway-calls.js";
 import { wasNotSent } from "../was-not-sent.js";
 import { JsonFields } from "./json-fields.js";
-import { readPayment } from "./read-payment.js";
+import { readPage, readPayment } from "./read-payment.js";
 import { readSandboxWebhook } from "./read-sandbox-webhook.js";
 
 const KEY = "sandbox";
+/** Payments. */
+const PAGE = "500";
 
 /** A sandbox that runs. */
 export interface SandboxAddress {
@@ -78,15 +81,29 @@ export class SandboxPaymentGateway implements PaymentGateway {
     }
   }
 
+  list(after: string | null, signal?: AbortSignal): Promise<GatewayPaymentPage> {
+    const query = new URLSearchParams({ first: PAGE, ...(after !== null && { after }) });
+    const message = { method: "GET", path: `/ledger?${query.toString()}` } as const;
+    return this.#ask(message, readPage, signal);
+  }
+
   readWebhook(request: WebhookRequest, now: Date): GatewayNotice | null {
     return readSandboxWebhook(request, this.address.webhookSecret, now);
   }
 
   #payment(message: Message, signal?: AbortSignal): Promise<GatewayPayment> {
-    return this.#calls.call(async (ended) => {
-      const answer = await this.#send(message, ended);
-      return readPayment(await this.#contentOf(answer));
-    }, signal);
+    return this.#ask(message, (content) => readPayment(content.object("payment")), signal);
+  }
+
+  #ask<Answer>(
+    message: Message,
+    read: (content: JsonFields) => Answer,
+    signal?: AbortSignal,
+  ): Promise<Answer> {
+    return this.#calls.call(
+      async (ended) => read(await this.#contentOf(await this.#send(message, ended))),
+      signal,
+    );
   }
 
   async #send({ method, path, body }: Message, signal: AbortSignal): Promise<Response> {
@@ -116,7 +133,7 @@ export class SandboxPaymentGateway implements PaymentGateway {
       throw new GatewayError(KEY, "UNKNOWN", `http_${answer.status}`);
     }
     const content = new JsonFields(await answer.json());
-    if (answer.ok) return content.object("payment");
+    if (answer.ok) return content;
     // Such as another sandbox at this address: the payment is not there, and can be tried again.
     if (answer.status === 401) throw new GatewayError(KEY, "NOT_SENT", "unauthenticated");
     throw new GatewayError(KEY, "REFUSED", content.object("error").text("code"));
