@@ -45,7 +45,12 @@ describe("a shop with the sandbox gateway", () => {
 
   const order = async (token: string): Promise<OrderId> => {
     const cartId = await shop.ready(1, BOWL);
-    const said = { cartId, paymentMethod: "sandbox", token, expectedTotal: "24.90" };
+    const said = {
+      cartId,
+      paymentMethod: "sandbox",
+      payment: { token },
+      expectedTotal: "24.90",
+    };
     return id<OrderId>(made(await shop.shop.checkout.checkoutSubmit(said, GUEST)).orderId);
   };
   const ledger = async (): Promise<Ledger> => (await sandbox.get("/ledger")).content;
