@@ -274,28 +274,30 @@ const announce = (connection, type, orderId, facts) =>
     JSON.stringify(facts),
   ]);
 
+const answerOf = async (text) => {
+  try {
+    const { query, variables } = JSON.parse(text);
+    return [200, { data: await operations[query](variables) }];
+  } catch (error) {
+    if (!(error instanceof Refused)) console.error(error);
+    return [error instanceof Refused ? 200 : 500, { errors: [{ message: error.message }] }];
+  }
+};
+
+const respond = async (response, text) => {
+  const [status, answer] = await answerOf(text);
+  const body = JSON.stringify(answer);
+  response.writeHead(status, {
+    "content-type": "application/json; charset=utf-8",
+    "content-length": Buffer.byteLength(body),
+  });
+  response.end(body);
+};
+
 http
   .createServer((request, response) => {
     const chunks = [];
     request.on("data", (chunk) => chunks.push(chunk));
-    request.on("end", async () => {
-      let [status, answer] = [200, null];
-      try {
-        const { query, variables } = JSON.parse(Buffer.concat(chunks).toString("utf8"));
-        answer = { data: await operations[query](variables) };
-      } catch (error) {
-        if (!(error instanceof Refused)) {
-          console.error(error);
-          status = 500;
-        }
-        answer = { errors: [{ message: error.message }] };
-      }
-      const body = JSON.stringify(answer);
-      response.writeHead(status, {
-        "content-type": "application/json; charset=utf-8",
-        "content-length": Buffer.byteLength(body),
-      });
-      response.end(body);
-    });
+    request.on("end", () => void respond(response, Buffer.concat(chunks).toString("utf8")));
   })
   .listen(Number(LIMIT_PORT), "127.0.0.1");

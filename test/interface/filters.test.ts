@@ -9,12 +9,13 @@ import {
   isNonNullType,
   isObjectType,
 } from "graphql";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { buildAdminSchema } from "../../src/interface/graphql/build-admin-schema.js";
 import { buildShopSchema } from "../../src/interface/graphql/build-shop-schema.js";
-import { api } from "./ask.js";
+import { orderId } from "../builders/place-orders.js";
+import { api, send } from "./ask.js";
 
-const { ask } = api("filters");
+const { ask, world } = api("filters");
 const schemas = { shop: await buildShopSchema(), admin: await buildAdminSchema() };
 
 /** How a field of a type other than Query is reached. */
@@ -92,6 +93,19 @@ const inputsBelow = (type: GraphQLInputObjectType): readonly GraphQLInputObjectT
     .filter((inner) => !inner.isOneOf && inner.name !== "ChosenOption")
     .flatMap(inputsBelow),
 ];
+
+/** So that the list of payments is not empty. */
+const MARK_PAID =
+  "mutation ($id: ID!) { paymentMarkPaid(input: { id: $id }) { userErrors { code } } }";
+beforeAll(async () => {
+  const { data } = await send(world(), {
+    api: "admin",
+    viewer: "admin-key",
+    query: MARK_PAID,
+    variables: { id: orderId(1) },
+  });
+  expect(data).toEqual({ paymentMarkPaid: { userErrors: [] } });
+});
 
 describe.each(["shop", "admin"] as const)("the filters of the %s API", (name) => {
   const filters = filtersOf(schemas[name]);

@@ -1,6 +1,6 @@
-import { BetterSqlite3QueryRunner } from "typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Store } from "../../../src/infrastructure/store.js";
+import { EmbeddedSession } from "../../../src/infrastructure/shared/database/embedded-sessions.js";
 import { LentConnection } from "../../../src/infrastructure/shared/database/lent-connection.js";
 import { ReadSource } from "../../../src/infrastructure/shared/database/read-source.js";
 import { fillShop } from "../../builders/fill-shop.js";
@@ -63,7 +63,8 @@ export const priceStatementsContract = (
         list = (payload["priceList"] as { id: string }).id;
       }
       await store.markets.all();
-      count(BetterSqlite3QueryRunner.prototype, "query");
+      count(EmbeddedSession.prototype, "query");
+      count(EmbeddedSession.prototype, "change");
       count(LentConnection.prototype, "query");
       count(LentConnection.prototype, "change");
       // On a server its statements are those of a connection.

@@ -1,9 +1,9 @@
-import { BetterSqlite3QueryRunner } from "typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { OutsideWork } from "../../../src/application/shared/outside-work.js";
 import type { ScheduledWork } from "../../../src/application/shared/schedule.js";
 import type { Store } from "../../../src/infrastructure/store.js";
 import type { Stores } from "../../../src/infrastructure/stores.js";
+import { EmbeddedSession } from "../../../src/infrastructure/shared/database/embedded-sessions.js";
 import { LentConnection } from "../../../src/infrastructure/shared/database/lent-connection.js";
 import { ReadSource } from "../../../src/infrastructure/shared/database/read-source.js";
 import { systemClock } from "../../../src/infrastructure/shared/system-clock.js";
@@ -125,7 +125,8 @@ export const backgroundContract = (
         .toBe(BACKGROUND_WORK.recurring.length);
       await new Promise((resolve) => setTimeout(resolve, 200));
       const spies = [
-        vi.spyOn(BetterSqlite3QueryRunner.prototype, "query"),
+        vi.spyOn(EmbeddedSession.prototype, "query"),
+        vi.spyOn(EmbeddedSession.prototype, "change"),
         vi.spyOn(LentConnection.prototype, "query"),
         vi.spyOn(LentConnection.prototype, "change"),
         // On a server its statements are those of a connection.
