@@ -5595,7 +5595,7 @@ export const MUTANTS = [
     find: "outcome.replayed && !parts.repeatsAfterwards",
     replace: "outcome.replayed",
     tests: "test/integration/idempotency-on-sqlite.test.ts",
-    noticedBy: "five at once",
+    noticedBy: "orderPayByLink: five at once",
   },
   {
     name: "doctor: another state at the gateway goes unnoticed",
