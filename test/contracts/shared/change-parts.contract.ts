@@ -5,7 +5,14 @@ import { PreparationTimedOut } from "../../../src/application/shared/prepare-in-
 import { StoreUnavailable, type UnitOfWork } from "../../../src/application/shared/unit-of-work.js";
 import { GUEST } from "../../../src/application/shared/viewer.js";
 import { collectedLog } from "../../fakes/collected-log.js";
-import { type Climb, climbKey, type ClimbStore, guidedClimb, NoWeather } from "./climb.js";
+import {
+  type Climb,
+  climbKey,
+  type ClimbStore,
+  guidedClimb,
+  insistentClimb,
+  NoWeather,
+} from "./climb.js";
 
 const call = (key: Partial<IdempotencyKey> | null = {}, more: Partial<Call> = {}): Call => ({
   key: key && climbKey(key),
@@ -29,8 +36,8 @@ export const changePartsContract = (
     let postcard: (height: number, signal: AbortSignal) => Promise<void>;
     let log = collectedLog();
     const height = () => store.unitOfWork.run(({ settings }) => settings.get("height"));
-    const climbingWith = (unitOfWork: ClimbStore["unitOfWork"]) =>
-      guidedClimb({
+    const climbingWith = (unitOfWork: ClimbStore["unitOfWork"], climb = guidedClimb) =>
+      climb({
         unitOfWork,
         idempotencyKeyReads: store.idempotencyKeyReads,
         clock: { now: () => new Date("2026-01-01T12:00:00.000Z") },
@@ -80,6 +87,15 @@ export const changePartsContract = (
         replayed: true,
       });
       expect([forecasts, postcards]).toEqual([1, [3]]);
+    });
+
+    test("are followed up again in a replay, when they are made so, and not decided again", async () => {
+      const insisting = climbingWith(store.unitOfWork, insistentClimb);
+      await insisting({ by: 3 }, GUEST, call());
+      const again = await insisting({ by: 3 }, GUEST, call());
+
+      expect(again.replayed).toBe(true);
+      expect([forecasts, await height(), postcards]).toEqual([1, "3", [3, 3]]);
     });
 
     test("have one effect and one follow-up, when five copies with one key arrive at once", async () => {

@@ -36,9 +36,9 @@ interface ClimbNeeds {
 export const FORECAST_MS = 300;
 export const POSTCARD_MS = 150;
 
-/** Adds to a number in the store: with a forecast before, and a postcard afterwards. */
-export const guidedClimb = change(anybody, {
-  prepare: (_: Climb, viewer: Viewer, { forecast }: ClimbNeeds, signal) => forecast(viewer, signal),
+const parts = {
+  prepare: (_: Climb, viewer: Viewer, { forecast }: ClimbNeeds, signal: AbortSignal) =>
+    forecast(viewer, signal),
   prepareMs: FORECAST_MS,
   decide: async (
     { by }: Climb,
@@ -51,9 +51,19 @@ export const guidedClimb = change(anybody, {
     if (height > 10) throw new TooHigh();
     return { height, weather };
   },
-  afterwards: ({ height }, { signal }, { postcard }) => postcard(height, signal),
+  afterwards: (
+    { height }: { readonly height: number },
+    { signal }: { readonly signal: AbortSignal },
+    { postcard }: ClimbNeeds,
+  ) => postcard(height, signal),
   afterwardsMs: POSTCARD_MS,
-});
+};
+
+/** Adds to a number in the store: with a forecast before, and a postcard afterwards. */
+export const guidedClimb = change(anybody, parts);
+
+/** Its repetitions write the postcard once more. */
+export const insistentClimb = change(anybody, { ...parts, repeatsAfterwards: true });
 
 class TooHigh extends DomainError {
   readonly code = "TOO_HIGH";

@@ -109,6 +109,11 @@ export class CommonCommit {
     return { group: this.#group, isFirst: true };
   }
 
+  /** Throws when what is committed would be lost. */
+  ensureKept(): void {
+    this.writers.ensureKept();
+  }
+
   /** Nothing of the group is stored. */
   async undo(group: Group, reason: unknown = null): Promise<void> {
     await rolledBack(group.session);
@@ -117,10 +122,9 @@ export class CommonCommit {
 
   async #end(group: Group): Promise<void> {
     try {
-      this.writers.ensureKept();
       await group.session.change("COMMIT");
-      // Once more, because a slow disk takes its time for the commit.
-      this.writers.ensureKept();
+      // Once more, because others and a slow disk take their time.
+      this.ensureKept();
     } catch (error) {
       return this.undo(group, storeFailure(error));
     }
@@ -147,6 +151,10 @@ class Part implements UnitTransaction {
     const { group, isFirst } = await this.commits.enter();
     this.group = group;
     this.#isFirst = isFirst;
+  }
+
+  ensureKept(): void {
+    this.commits.ensureKept();
   }
 
   async commit(session: OpenSession): Promise<void> {

@@ -118,6 +118,7 @@ export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores> {
         const result = await time.within(
           work(this.open(session), { attempt: savepoints(session) }),
         );
+        transaction.ensureKept();
         time.ensure();
         life?.willCommit();
         await transaction.commit(opened);

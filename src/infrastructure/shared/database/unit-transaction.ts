@@ -4,6 +4,8 @@ import type { OpenSession } from "./open-session.js";
 /** How the changes of one unit of work are begun and ended. */
 export interface UnitTransaction {
   begin(session: OpenSession): Promise<void>;
+  /** Throws when it is known before the commit that it would be lost. */
+  ensureKept(): void;
   /** @throws OutcomeUnknown when the server has not answered, StoreUnavailable when it refuses */
   commit(session: OpenSession): Promise<void>;
   /** Never throws: the first error has the reason. */
@@ -13,6 +15,8 @@ export interface UnitTransaction {
 /** A transaction on a connection of its own, to a server. */
 export const ownTransaction: UnitTransaction = {
   begin: async (session) => void (await session.change("START TRANSACTION")),
+
+  ensureKept: () => undefined,
 
   commit: async (session) => {
     try {
