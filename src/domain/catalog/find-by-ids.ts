@@ -1,6 +1,6 @@
 import type { DomainError } from "../shared/domain-error.js";
 import type { Problems } from "../shared/problems.js";
-import { RepeatedEntry } from "./errors.js";
+import { RepeatedEntry } from "../shared/repeated-entry.js";
 
 /** An item that a list of ids names, with the index of its id in that list. */
 export interface FoundItem<Item> {

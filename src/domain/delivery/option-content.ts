@@ -1,4 +1,4 @@
-import { RepeatedEntry } from "../catalog/catalog.js";
+import { RepeatedEntry } from "../shared/repeated-entry.js";
 import type { LocationId } from "../inventory/ids.js";
 import type { MarketId } from "../pricing/ids.js";
 import { checkedKey, checkValidity, isKey, type Validity } from "../pricing/pricing.js";

@@ -1,4 +1,4 @@
-import { RepeatedEntry } from "../catalog/catalog.js";
+import { RepeatedEntry } from "../shared/repeated-entry.js";
 import type { MarketId } from "../pricing/ids.js";
 import { checkedKey, isKey } from "../pricing/pricing.js";
 import { fractionDigits } from "../shared/currencies.js";

@@ -1,6 +1,6 @@
 import { DomainError } from "./domain-error.js";
 
-interface TextRule {
+export interface TextRule {
   readonly what: string;
   readonly max: number;
   readonly min?: number;

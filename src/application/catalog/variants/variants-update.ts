@@ -1,4 +1,4 @@
-import { RepeatedEntry } from "../../../domain/catalog/errors.js";
+import { RepeatedEntry } from "../../../domain/shared/repeated-entry.js";
 import type { ProductId, VariantId } from "../../../domain/catalog/ids.js";
 import { errorsOf, withPath, withPathAsync } from "../../../domain/shared/domain-error.js";
 import { checkVersion } from "../../../domain/shared/stale-version.js";

@@ -1,4 +1,5 @@
-import { RepeatedEntry, VariantNotFound } from "../../../domain/catalog/catalog.js";
+import { VariantNotFound } from "../../../domain/catalog/catalog.js";
+import { RepeatedEntry } from "../../../domain/shared/repeated-entry.js";
 import type { VariantId } from "../../../domain/catalog/ids.js";
 import { PriceListNotFound } from "../../../domain/pricing/errors.js";
 import type { PriceListId } from "../../../domain/pricing/ids.js";

@@ -1,6 +1,6 @@
 import { Problems } from "../../shared/problems.js";
 import { fold, oneLine } from "../../shared/text.js";
-import { RepeatedEntry } from "../errors.js";
+import { RepeatedEntry } from "../../shared/repeated-entry.js";
 import { InvalidOptions, OptionNotFound, OptionValueNotFound } from "./errors.js";
 import { isDefault, type Option } from "./option.js";
 

@@ -1,6 +1,6 @@
 import { Problems } from "../../shared/problems.js";
 import { oneLine } from "../../shared/text.js";
-import { RepeatedEntry } from "../errors.js";
+import { RepeatedEntry } from "../../shared/repeated-entry.js";
 import { reorder } from "../reorder.js";
 import { InvalidOptions, OptionValueInUse, OptionValueNotFound } from "./errors.js";
 import { optionIndex } from "./option-index.js";

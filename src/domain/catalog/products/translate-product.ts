@@ -1,7 +1,7 @@
 import { localeTag } from "../../shared/locale-tag.js";
 import { Problems } from "../../shared/problems.js";
 import { text } from "../../shared/text.js";
-import { RepeatedEntry } from "../errors.js";
+import { RepeatedEntry } from "../../shared/repeated-entry.js";
 import { MediaNotFound } from "../images/errors.js";
 import {
   translateMetafield,

@@ -1,4 +1,4 @@
-import { RepeatedEntry } from "../../catalog/catalog.js";
+import { RepeatedEntry } from "../../shared/repeated-entry.js";
 import { fractionDigits } from "../../shared/currencies.js";
 import { Problems } from "../../shared/problems.js";
 import { text } from "../../shared/text.js";

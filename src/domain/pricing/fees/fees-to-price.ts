@@ -1,4 +1,4 @@
-import { RepeatedEntry } from "../../catalog/catalog.js";
+import { RepeatedEntry } from "../../shared/repeated-entry.js";
 import { Money } from "../../shared/money.js";
 import type { Problems } from "../../shared/problems.js";
 import type { FeeToPrice } from "../quote/cart-to-price.js";
