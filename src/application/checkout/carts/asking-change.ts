@@ -10,9 +10,6 @@ import type { CartReads } from "../ports/cart-reads.js";
 import type { OutsideServices } from "../ports/outside-services.js";
 import type { AskAboutCart } from "./ask-about-cart.js";
 
-const ignore = (): void => undefined;
-const NO_LOG: Log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-
 /** What an operation that may ask outside needs. */
 export interface AskingNeeds<Stores> extends CartFacts {
   readonly unitOfWork: UnitOfWork<Stores & IdempotencyStores>;
@@ -22,7 +19,7 @@ export interface AskingNeeds<Stores> extends CartFacts {
   /** Left out or null: nobody is asked, and nothing is read to ask. */
   readonly outside?: OutsideServices | null;
   /** Where it is told that what follows a change has failed. */
-  readonly log?: Log;
+  readonly log: Log;
   /** Asks them; one for all operations, because it remembers outages. */
   readonly askAboutCart?: AskAboutCart | null;
 }
@@ -76,8 +73,7 @@ export const askingChange = <Stores, Needs, Command, Draft, Result>({
     });
   const factory = (needs: All): Change<Command, Result> => {
     const { outside, askAboutCart: ask } = needs;
-    const log = needs.log ?? outside?.log ?? NO_LOG;
-    return outside && ask ? asking(ask)({ ...needs, log }) : plain({ ...needs, log });
+    return outside && ask ? asking(ask)(needs) : plain(needs);
   };
   return Object.assign(factory, { policy: plain.policy });
 };
