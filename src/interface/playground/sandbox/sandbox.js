@@ -116,10 +116,21 @@
     shown = webhooks;
   };
 
+  /** Rows are replaced when they are shown: a button that is pressed meanwhile would lose its click. */
+  const nothingPressed = async () => {
+    while (document.querySelector("button:active"))
+      await new Promise((done) => setTimeout(done, 20));
+  };
+
   let shown = { isPaused: false, copies: 1 };
+  let asked = 0;
   const refresh = async () => {
+    const turn = ++asked;
     try {
-      show(await ask(`ledger?newest=${NEWEST}`));
+      const ledger = await ask(`ledger?newest=${NEWEST}`);
+      await nothingPressed();
+      // An older answer says less than one that was asked for after it.
+      if (turn === asked) show(ledger);
     } catch (error) {
       find("message").textContent = error.message;
     }
@@ -143,7 +154,6 @@
   tool("back", "Back again", () => ask("outages", { kind: "HANG", forMs: 0 }));
   void refresh();
   setInterval(() => {
-    // A button must not move away under the pointer that presses it.
-    if (!document.hidden && !document.querySelector("button:active")) void refresh();
+    if (!document.hidden) void refresh();
   }, EVERY_MS);
 })();
