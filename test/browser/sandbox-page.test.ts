@@ -90,6 +90,33 @@ describe("the sandbox gateway in a browser", () => {
     await page.close();
   });
 
+  test("a button that is pressed while the ledger arrives keeps its click", async () => {
+    await pay("pressed", "tok_settle_later");
+    const { page } = await open(`${plinth.url}/playground/sandbox`);
+    const row = page.locator("tbody tr", { hasText: "order_pressed" });
+    await row.waitFor();
+    let held = 0;
+    let release = () => undefined as void;
+    const released = new Promise<void>((done) => (release = done));
+    await page.route("**/ledger?*", async (route) => {
+      held += 1;
+      await released;
+      await route.continue();
+    });
+    await expect.poll(() => held).toBeGreaterThan(0);
+
+    await row.getByRole("button", { name: "Settle" }).hover();
+    await page.mouse.down();
+    const arrived = page.waitForResponse("**/ledger?*");
+    release();
+    await (await arrived).finished();
+    await page.waitForTimeout(200);
+    await page.mouse.up();
+
+    await expect.poll(() => row.innerText()).toContain("CAPTURED");
+    await page.close();
+  });
+
   test("lets a buyer approve a payment, and leads back to the shop", async () => {
     const returnUrl = `${plinth.url}/health/live`;
     const { payment } = await pay("action", "tok_requires_action", { returnUrl });
