@@ -38,7 +38,7 @@ export const DOCUMENTED: readonly UsualDocument[] = [
     name: "A search with 20 products and all facets",
     api: "shop",
     query: withShopFragments(
-      `query ($query: String) { search(query: $query, first: 20) { nodes { ${product("")} } ...SearchFacets } }`,
+      `query ($query: String) { search(query: $query, first: 20) { nodes { ${product("")} } ...PlinthSearchFacets } }`,
     ),
   },
   {
@@ -60,7 +60,7 @@ export const DOCUMENTED: readonly UsualDocument[] = [
     name: "A change of 250 products at once",
     api: "admin",
     query: withAdminFragments(
-      "mutation ($input: ProductsUpdateInput!) { productsUpdate(input: $input) { results { product { id version } userErrors { ...UserError } } userErrors { ...UserError } } }",
+      "mutation ($input: ProductsUpdateInput!) { productsUpdate(input: $input) { results { product { id version } userErrors { ...PlinthUserError } } userErrors { ...PlinthUserError } } }",
     ),
     variables: {
       input: {

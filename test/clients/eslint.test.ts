@@ -77,7 +77,7 @@ const complaintsAboutDocuments = async (
   cpSync(join(import.meta.dirname, "node_modules/@plinth/client", api), join(folder, api), {
     recursive: true,
   });
-  const card = join(folder, api, "fragments/ProductCard.graphql");
+  const card = join(folder, api, "fragments/PlinthProductCard.graphql");
   writeFileSync(card, change(readFileSync(card, "utf8")));
   const files = [join(folder, documents, "*.graphql"), join(folder, api, "fragments/*.graphql")];
   return complaints(

@@ -25,12 +25,12 @@ import { cacheOptions } from "@plinth/client/admin/apollo";
 import { pagesOf, typePolicies } from "@plinth/client/shop/apollo";
 import { keys, resolvers, schema } from "@plinth/client/admin/urql";
 import { possibleTypes, scalars, withFragments, type Scalars } from "@plinth/client/shop";
-import { ProductCard } from "@plinth/client/shop/fragments";
-import { UserError } from "@plinth/client/admin/fragments";
+import { PlinthProductCard } from "@plinth/client/shop/fragments";
+import { PlinthUserError } from "@plinth/client/admin/fragments";
 
 export const staff = new InMemoryCache({ ...cacheOptions, typePolicies: { ...cacheOptions.typePolicies, Mine: { fields: { list: pagesOf(["by"]) } } } });
 export const exchange = cacheExchange({ schema, keys, resolvers });
-export const text: string = withFragments(ProductCard) + UserError + scalars.Decimal + String(typePolicies.Money) + possibleTypes.Node.join();
+export const text: string = withFragments(PlinthProductCard) + PlinthUserError + scalars.Decimal + String(typePolicies.Money) + possibleTypes.Node.join();
 export const price: Scalars["Decimal"] = "12.90";
 // @ts-expect-error: an exact number is a text
 export const mistaken: Scalars["Decimal"] = 12.9;
@@ -107,16 +107,16 @@ describe("the package for clients, installed from its tarball", () => {
 
   test("puts behind a query the fragments that it spreads, each of them once", () => {
     const text = withFragments(
-      '{ product(by: { slug: "mug" }) { ...ProductPage } ... on Query { products { nodes { ...ProductCard } } } }',
+      '{ product(by: { slug: "mug" }) { ...PlinthProductPage } ... on Query { products { nodes { ...PlinthProductCard } } } }',
     );
 
     expect([...text.matchAll(/fragment (\w+) on/g)].map(([, name]) => name).toSorted()).toEqual([
-      "Image",
-      "Money",
-      "ProductCard",
-      "ProductPage",
+      "PlinthImage",
+      "PlinthMoney",
+      "PlinthProductCard",
+      "PlinthProductPage",
     ]);
-    expect(text.match(/fragment Money on/g)).toHaveLength(1);
+    expect(text.match(/fragment PlinthMoney on/g)).toHaveLength(1);
     expect(() => withFragments("{ product { ...Nonsense } }")).toThrow(
       /There is no fragment Nonsense/,
     );

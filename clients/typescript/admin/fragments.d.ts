@@ -1,25 +1,25 @@
 // Made from the schema of Plinth.
 
-export declare const Collection: string;
+export declare const PlinthCollection: string;
 
-export declare const Image: string;
+export declare const PlinthImage: string;
 
-export declare const Money: string;
+export declare const PlinthMoney: string;
 
-export declare const PageInfo: string;
+export declare const PlinthPageInfo: string;
 
-export declare const ProductCard: string;
+export declare const PlinthProductCard: string;
 
-export declare const ProductChoice: string;
+export declare const PlinthProductChoice: string;
 
-export declare const ProductPage: string;
+export declare const PlinthProductPage: string;
 
-export declare const SearchFacets: string;
+export declare const PlinthSearchFacets: string;
 
-export declare const Variant: string;
+export declare const PlinthVariant: string;
 
-export declare const FieldChange: string;
+export declare const PlinthFieldChange: string;
 
-export declare const Warning: string;
+export declare const PlinthWarning: string;
 
-export declare const UserError: string;
+export declare const PlinthUserError: string;

@@ -1,7 +1,7 @@
 import { useFragment as unmask } from "./gql/fragment-masking.js";
 import {
-  FieldChangeFragmentDoc,
-  UserErrorFragmentDoc,
+  PlinthFieldChangeFragmentDoc,
+  PlinthUserErrorFragmentDoc,
   type ProductUpdateDocument,
 } from "./gql/graphql.js";
 import type { ResultOf, VariablesOf } from "@graphql-typed-document-node/core";
@@ -19,7 +19,7 @@ export const problems = ({
   productUpdate,
 }: ResultOf<typeof ProductUpdateDocument>): readonly string[] =>
   productUpdate.userErrors.map((masked) => {
-    const refusal = unmask(UserErrorFragmentDoc, masked);
+    const refusal = unmask(PlinthUserErrorFragmentDoc, masked);
     switch (refusal.__typename) {
       case "StaleVersionError":
         return `Somebody else changed it: version ${refusal.currentVersion ?? "?"} is there now.`;
@@ -34,7 +34,7 @@ export const changed = ({
   productUpdate,
 }: ResultOf<typeof ProductUpdateDocument>): readonly string[] =>
   productUpdate.changes.map((masked) => {
-    const { path, after } = unmask(FieldChangeFragmentDoc, masked);
+    const { path, after } = unmask(PlinthFieldChangeFragmentDoc, masked);
     const now: unknown = after;
     return `${path}: ${JSON.stringify(now)}`;
   });

@@ -1,9 +1,9 @@
 import { useFragment as unmask, type FragmentType } from "./gql/fragment-masking.js";
 import { graphql } from "./gql/index.js";
 import {
-  ImageFragmentDoc,
-  MoneyFragmentDoc,
-  ProductCardFragmentDoc,
+  PlinthImageFragmentDoc,
+  PlinthMoneyFragmentDoc,
+  PlinthProductCardFragmentDoc,
   ProductListDocument,
   type ProductListQueryVariables,
   type ProductSort,
@@ -15,17 +15,17 @@ export const TeaserQuery = graphql(`
   query Teaser($first: Int!) {
     products(first: $first, filter: { available: true }) {
       nodes {
-        ...ProductCard
+        ...PlinthProductCard
         createdAt
       }
     }
   }
 `);
 
-export const card = (masked: FragmentType<typeof ProductCardFragmentDoc>): string => {
-  const product = unmask(ProductCardFragmentDoc, masked);
-  const image = unmask(ImageFragmentDoc, product.featuredImage);
-  const price = unmask(MoneyFragmentDoc, product.priceRange?.min);
+export const card = (masked: FragmentType<typeof PlinthProductCardFragmentDoc>): string => {
+  const product = unmask(PlinthProductCardFragmentDoc, masked);
+  const image = unmask(PlinthImageFragmentDoc, product.featuredImage);
+  const price = unmask(PlinthMoneyFragmentDoc, product.priceRange?.min);
   const amount: string = price?.amount ?? "0";
   const alt: string = image?.alt ?? "";
   return `${product.title} ${alt} ${amount}`;

@@ -86,6 +86,10 @@ for (const [api, schema, fragments] of schemas)
       );
     });
 
+    test("has only fragments whose names begin with Plinth, so that a shop's own names stay free", () => {
+      expect(fragmentFiles(api).filter(({ name }) => !/^Plinth[A-Z]/.test(name))).toEqual([]);
+    });
+
     test("has a type for every scalar", () => {
       const unknown = Object.entries(scalarTypes(schema))
         .filter(([, type]) => type === "unknown")

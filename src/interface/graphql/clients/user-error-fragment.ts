@@ -19,8 +19,8 @@ export const userErrorFragment = (schema: GraphQLSchema): readonly FragmentFile[
   });
   return [
     {
-      name: "UserError",
-      text: `fragment UserError on UserError {\n${["__typename", ...common, ...more].map((line) => `  ${line}\n`).join("")}}\n`,
+      name: "PlinthUserError",
+      text: `fragment PlinthUserError on UserError {\n${["__typename", ...common, ...more].map((line) => `  ${line}\n`).join("")}}\n`,
     },
   ];
 };
