@@ -91,6 +91,16 @@ describe("configuration", () => {
     expect(problemsOf({ PLINTH_MODE: "production", PLINTH_CORS_ORIGINS: "*" })).toHaveLength(1);
   });
 
+  test("development lets every port of this machine in, besides the origins that are listed", () => {
+    expect(readConfig({}).server.corsOrigins).toEqual(["loopback"]);
+    expect(
+      readConfig({ PLINTH_CORS_ORIGINS: "https://staging.example.com" }).server.corsOrigins,
+    ).toEqual(["loopback", "https://staging.example.com"]);
+    expect(problemsOf({ PLINTH_MODE: "production", PLINTH_CORS_ORIGINS: "loopback" })).toHaveLength(
+      1,
+    );
+  });
+
   test("a limit is off where a process survives it, and nowhere else", () => {
     expect(readConfig({ PLINTH_LIMIT_QUERY_COST: "off" }).limits.queryCost).toBe(Infinity);
     expect(readConfig({ PLINTH_LIMIT_BODY_BYTES: "8192" }).limits.bodyBytes).toBe(8_192);

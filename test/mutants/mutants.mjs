@@ -5552,7 +5552,7 @@ export const MUTANTS = [
   {
     name: "payments: buyers come back to any page",
     file: "src/domain/payments/checked-return-url.ts",
-    find: 'origins !== "*" && !origins.includes(url.origin)',
+    find: "!includesOrigin(origins, url.origin)",
     replace: "false",
     tests: "test/interface/payments/payments.test.ts",
     noticedBy: "lets nobody come back to an origin that is no storefront",
@@ -5628,5 +5628,29 @@ export const MUTANTS = [
     replace: "compared.every(({ found }) => found === 0)",
     tests: "test/sandbox/doctor-of-gateways.test.ts",
     noticedBy: "says that a sandbox without an answer is unchecked, and ends with 4",
+  },
+  {
+    name: "without a beginning for names of this machine",
+    file: "src/domain/shared/origins.ts",
+    find: "/^https?:\\/\\/(?:(?:[a-z\\d-]+\\.)*localhost|",
+    replace: "/^https?:\\/\\/(?:.*localhost|",
+    tests: "test/domain/shared/origins.test.ts",
+    noticedBy: 'do not include "http://evil-localhost" for this machine',
+  },
+  {
+    name: "with every header of a page let through",
+    file: "src/interface/http/cors.ts",
+    find: "NAME.test(name) && REQUEST_HEADER_PREFIXES.some((prefix) => name.startsWith(prefix));",
+    replace: "NAME.test(name);",
+    tests: "test/interface/http/cors.test.ts",
+    noticedBy: "do not include others, each of which is logged with its origin once a minute",
+  },
+  {
+    name: "without a most of logged origins",
+    file: "src/interface/http/logged-once-a-minute.ts",
+    find: "logged.size >= MOST_LINES || logged.has(key)",
+    replace: "logged.has(key)",
+    tests: "test/interface/http/cors.test.ts",
+    noticedBy: "cannot fill the log with long or many origins",
   },
 ];

@@ -18,6 +18,10 @@ export interface LogFacts {
   readonly result?: string;
   readonly mode?: string;
   readonly address?: string;
+  /** The origin of a page. */
+  readonly origin?: string;
+  /** The name of a header, never its value. */
+  readonly header?: string;
   readonly database?: string;
   /** The path of a file or folder on the machine of the operator. */
   readonly file?: string;

@@ -43,7 +43,7 @@ export const createHealthServer = async ({
   app.addHook("onRequest", async (_request, reply) => {
     reply.header("connection", "close");
   });
-  await securityHeaders(app, []);
+  securityHeaders(app);
   app.setNotFoundHandler((request, reply) => answerError(request, reply, NOT_FOUND));
   healthRoutes(app, readiness, adminGuard(adminKey.matches));
   return app;

@@ -7,6 +7,7 @@ import type { Limits } from "../../application/shared/limits.js";
 import type { Log } from "../../application/shared/log.js";
 import type { ServiceHealth } from "../../application/shared/outside-calls.js";
 import { ADMIN_KEY_HOLDER, GUEST } from "../../application/shared/viewer.js";
+import type { Origins } from "../../domain/shared/origins.js";
 import { closeAfterBody } from "./close-after-body.js";
 import { requireHost } from "./require-host.js";
 import { requireOneAuthorization } from "./require-one-authorization.js";
@@ -18,6 +19,7 @@ import { healthRoutes } from "./health-routes.js";
 import { limitedFastify } from "./limited-fastify.js";
 import { HTTP_LIMITS, type HttpLimits } from "./limits.js";
 import { clientOf } from "./client-of.js";
+import { cors } from "./cors.js";
 import { KnownDocuments } from "./shares/known-documents.js";
 import { Arrivals } from "./shares/arrivals.js";
 import { RequestQueue } from "./shares/request-queue.js";
@@ -43,7 +45,7 @@ export interface HttpOptions<Context extends BaseContext> {
   readonly outside?: () => readonly ServiceHealth[];
   /** Whether the server is about to close its connections. */
   readonly isStopping: () => boolean;
-  readonly corsOrigins: "*" | readonly string[];
+  readonly corsOrigins: Origins;
   /** The addresses and networks whose X-Forwarded-* headers are trusted. */
   readonly trustProxy: false | readonly string[];
   readonly media: ServedImages;
@@ -71,7 +73,8 @@ export const createHttpServer = async <Context extends BaseContext>(
   closeAfterBody(app, limits, counters);
   logRequests(app, options.log);
   announceStop(app, options.isStopping);
-  await securityHeaders(app, options.corsOrigins);
+  securityHeaders(app);
+  await cors(app, options.corsOrigins, log);
   requireHost(app);
   requireOneAuthorization(app);
   requireReadableBody(app);

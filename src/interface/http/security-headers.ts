@@ -1,25 +1,4 @@
-import cors from "@fastify/cors";
 import type { FastifyInstance } from "fastify";
-
-/** Headers that a browser storefront may send, besides those that every page may send. */
-const REQUEST_HEADERS = [
-  "Authorization",
-  "Content-Type",
-  "Idempotency-Key",
-  "Plinth-Market",
-  "Plinth-Locale",
-  "Apollo-Require-Preflight",
-];
-/** Headers that the scripts of a storefront may read. */
-const RESPONSE_HEADERS = [
-  "Retry-After",
-  "X-Request-Id",
-  "Idempotency-Replayed",
-  "RateLimit-Limit",
-  "RateLimit-Remaining",
-  "RateLimit-Reset",
-];
-const PREFLIGHT_SECONDS = 600;
 
 /**
  * No answer may be framed, sniffed, cached or read by a page of another site, unless its route says
@@ -45,24 +24,11 @@ const HEADERS = {
   "x-xss-protection": "0",
 };
 
-/** Sets the headers of every answer, and lets pages of these origins read the answers. */
-export const securityHeaders = async (
-  app: FastifyInstance,
-  origins: "*" | readonly string[],
-): Promise<void> => {
+/** Sets the headers of every answer. */
+export const securityHeaders = (app: FastifyInstance): void => {
   app.addHook("onRequest", (request, reply, done) => {
     reply.headers(HEADERS).header("x-request-id", request.id);
     done();
-  });
-  await app.register(cors, {
-    // No credentials: cookies identify nobody, so `*` in development exposes nothing.
-    origin: origins === "*" ? "*" : [...origins],
-    credentials: false,
-    methods: ["GET", "POST"],
-    allowedHeaders: REQUEST_HEADERS,
-    exposedHeaders: RESPONSE_HEADERS,
-    maxAge: PREFLIGHT_SECONDS,
-    strictPreflight: false,
   });
 };
 

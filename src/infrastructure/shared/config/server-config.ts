@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { LOOPBACK_ORIGINS, type Origins } from "../../../domain/shared/origins.js";
 import { parseUrl } from "./parse-url.js";
 import type { VariableReader } from "./variable-reader.js";
 
@@ -9,7 +10,7 @@ export interface ServerConfig {
   readonly healthPort: number | null;
   /** Without a slash at the end; null when it is made of host and port. */
   readonly publicUrl: string | null;
-  readonly corsOrigins: "*" | readonly string[];
+  readonly corsOrigins: Origins;
   /** The addresses and networks whose X-Forwarded-* headers are trusted; false for none. */
   readonly trustProxy: false | readonly string[];
 }
@@ -85,12 +86,11 @@ const readPublicUrl = (read: VariableReader): string | null => {
   return raw.replace(/\/+$/, "");
 };
 
-const readOrigins = (read: VariableReader, mode: string): "*" | readonly string[] => {
-  // The default origins of local storefronts are for development only.
-  if (mode === "production" && !read.isSet("PLINTH_CORS_ORIGINS")) return [];
+const readOrigins = (read: VariableReader, mode: string): Origins => {
+  const isDevelopment = mode === "development";
   const origins = read.list("PLINTH_CORS_ORIGINS");
   if (origins.includes("*")) {
-    if (mode === "production")
+    if (!isDevelopment)
       read.problem(
         "PLINTH_CORS_ORIGINS",
         "is * in production",
@@ -108,7 +108,7 @@ const readOrigins = (read: VariableReader, mode: string): "*" | readonly string[
         `write scheme, host and port only, such as ${suggestion}`,
       );
   }
-  return origins;
+  return isDevelopment ? [LOOPBACK_ORIGINS, ...origins] : origins;
 };
 
 // Proxies are listed, not counted: with a count, a client that reaches Plinth directly could send

@@ -61,8 +61,8 @@ export const VARIABLES = [
   {
     name: "PLINTH_CORS_ORIGINS",
     about:
-      "Origins of storefronts that run in a browser, separated by commas. Buyers come back from payment gateways to these only. `*` in development only; none in production unless set.",
-    fallback: "http://localhost:3000,http://localhost:5173",
+      "Origins of storefronts that run in a browser, separated by commas. Buyers come back from payment gateways to these only. In development every port of this machine is one as well, and `*` allows all.",
+    fallback: null,
     example: "https://www.example.com,https://example.com",
   },
   {

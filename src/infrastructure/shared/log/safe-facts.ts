@@ -18,6 +18,8 @@ const ALLOWED: Readonly<Record<Fact, "text" | "number">> = {
   result: "text",
   mode: "text",
   address: "text",
+  origin: "text",
+  header: "text",
   database: "text",
   file: "text",
   version: "text",
