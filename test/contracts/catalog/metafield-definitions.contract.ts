@@ -9,6 +9,7 @@ import {
   MetafieldDefinition,
   type MetafieldDefinitionContent,
 } from "../../../src/domain/catalog/metafields/metafield-definition.js";
+import { fullName } from "../../../src/domain/catalog/metafields/metafield.js";
 import { StaleVersion } from "../../../src/domain/shared/stale-version.js";
 import { type productContent, productId } from "../../builders/product-content.js";
 import { definitionId, fillShop } from "../../builders/fill-shop.js";
@@ -85,8 +86,9 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
       ];
 
       expect((await inUnit(({ metafieldDefinitions: all }) => all.byName(odd))).size).toBe(0);
-      for (const name of odd)
-        expect(await subject.reads.metafieldDefinitionByName(name, NO_FIELDS)).toBeNull();
+      expect(
+        (await subject.reads.metafieldDefinitionsByName(odd.map(fullName), NO_FIELDS)).size,
+      ).toBe(0);
     });
 
     test("have unique names", async () => {
@@ -241,10 +243,12 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
             new Set([field]),
           ),
         ).toEqual([{ id: definitionId(1), [field]: whole[field] }]);
-        expect(await subject.reads.metafieldDefinitionByName(WASHING, new Set([field]))).toEqual({
-          id: definitionId(1),
-          [field]: whole[field],
-        });
+        expect(
+          await subject.reads.metafieldDefinitionsByName(
+            ["care.washing", "care.none"],
+            new Set([field]),
+          ),
+        ).toEqual(new Map([["care.washing", { id: definitionId(1), [field]: whole[field] }]]));
       }
     });
   });

@@ -92,10 +92,12 @@ export const inMemoryMetafieldReads = (database: InMemoryDatabase): MetafieldRea
       matching({})
         .filter(({ id }) => ids.includes(id))
         .map((row) => select(translatedDefinition(row, audience), fields)),
-    metafieldDefinitionByName: async (name, fields, audience) =>
-      matching({})
-        .filter((row) => fullName(row) === fullName(name))
-        .map((row) => select(translatedDefinition(row, audience), fields))[0] ?? null,
+    metafieldDefinitionsByName: async (names, fields, audience) =>
+      new Map(
+        matching({})
+          .filter((row) => names.includes(fullName(row)))
+          .map((row) => [fullName(row), select(translatedDefinition(row, audience), fields)]),
+      ),
     countMetafieldUses: async (ids) =>
       new Map(
         matching({})

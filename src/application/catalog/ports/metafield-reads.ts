@@ -1,7 +1,6 @@
 import type { MetafieldDefinitionId } from "../../../domain/catalog/ids.js";
 import type { DefinitionTranslation } from "../../../domain/catalog/metafields/definition-translation.js";
 import type { MetafieldDefinitionSnapshot } from "../../../domain/catalog/metafields/metafield-definition.js";
-import type { MetafieldName } from "../../../domain/catalog/metafields/metafield.js";
 import type { TranslationView } from "../../../domain/catalog/translations/translation-view.js";
 import type { Page, PageRequest } from "../../shared/page.js";
 import type { Audience, FieldsOf, Selected } from "./audience.js";
@@ -32,11 +31,12 @@ export interface MetafieldReads {
     fields: FieldsOf<MetafieldDefinitionView>,
     audience?: Pick<Audience, "shoppingContext">,
   ): Promise<readonly Selected<MetafieldDefinitionView>[]>;
-  metafieldDefinitionByName(
-    name: MetafieldName,
+  /** By full name; missing ones are absent. One statement for hundreds of names. */
+  metafieldDefinitionsByName(
+    fullNames: readonly string[],
     fields: FieldsOf<MetafieldDefinitionView>,
     audience?: Pick<Audience, "shoppingContext">,
-  ): Promise<Selected<MetafieldDefinitionView> | null>;
+  ): Promise<ReadonlyMap<string, Selected<MetafieldDefinitionView>>>;
   /** How many products use each, in one statement. */
   countMetafieldUses(
     ids: readonly MetafieldDefinitionId[],

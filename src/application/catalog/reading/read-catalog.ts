@@ -9,6 +9,7 @@ import type { Audience, FieldsOf } from "../ports/audience.js";
 import type { CatalogReads } from "../ports/catalog-reads.js";
 import type { CollectionFilter, CollectionList } from "../ports/collection-list.js";
 import type { CollectionView } from "../ports/collection-view.js";
+import type { MetafieldDefinitionView } from "../ports/metafield-reads.js";
 import type {
   PriceAndStockField,
   PriceAndStockRequest,
@@ -204,6 +205,10 @@ export const readCatalog = ({ policy, audience, priceAndStockFields, readsOf }: 
       reads.countCollectionsOfProducts(ids, viewedBy),
     ),
 
+    metafieldTexts: reading((fullNames: readonly string[], reads, viewedBy) =>
+      reads.metafieldDefinitionsByName(fullNames, METAFIELD_TEXTS, viewedBy),
+    ),
+
     pricesAndStock: useCase(
       policy,
       ({ pricesAndStock }: Needs) =>
@@ -221,6 +226,9 @@ export const readCatalog = ({ policy, audience, priceAndStockFields, readsOf }: 
     ),
   };
 };
+
+/** What everybody may read of a metafield definition. */
+const METAFIELD_TEXTS: FieldsOf<MetafieldDefinitionView> = new Set(["name" as const]);
 
 const contextOf = ({ shoppingContext }: Viewer): Pick<Viewer, "shoppingContext"> =>
   shoppingContext ? { shoppingContext } : {};

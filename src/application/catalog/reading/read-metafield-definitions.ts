@@ -1,5 +1,5 @@
 import type { MetafieldDefinitionId } from "../../../domain/catalog/ids.js";
-import type { MetafieldName } from "../../../domain/catalog/metafields/metafield.js";
+import { fullName, type MetafieldName } from "../../../domain/catalog/metafields/metafield.js";
 import type { PageRequest } from "../../shared/page.js";
 import { useCase } from "../../shared/use-case.js";
 import { mayReadCatalog } from "../ports/permissions.js";
@@ -61,8 +61,10 @@ export const readMetafieldDefinitions = {
     ) => reads.metafieldDefinitionsById(ids, fields, viewer),
   ),
   byName: reading(
-    ({ name, fields }: FieldsRequest & { readonly name: MetafieldName }, reads, viewer) =>
-      reads.metafieldDefinitionByName(name, fields, viewer),
+    async ({ name, fields }: FieldsRequest & { readonly name: MetafieldName }, reads, viewer) =>
+      (await reads.metafieldDefinitionsByName([fullName(name)], fields, viewer)).get(
+        fullName(name),
+      ) ?? null,
   ),
   countUses: reading((ids: readonly MetafieldDefinitionId[], reads) =>
     reads.countMetafieldUses(ids),

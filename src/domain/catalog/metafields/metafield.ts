@@ -71,6 +71,12 @@ export const fullName = ({ namespace, key }: MetafieldName): string => `${namesp
 /** Whether a text is a valid namespace or key. */
 export const isMetafieldNamePart = (text: string): boolean => NAME.test(text);
 
+/** Whether a text is namespace and key of a metafield. */
+export const isFullName = (text: string): boolean => {
+  const parts = text.split(".");
+  return parts.length === 2 && parts.every(isMetafieldNamePart);
+};
+
 /** Whether a metafield can have this name. */
 export const isMetafieldName = ({ namespace, key }: MetafieldName): boolean =>
   isMetafieldNamePart(namespace) && isMetafieldNamePart(key);

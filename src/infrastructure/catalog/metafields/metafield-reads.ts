@@ -4,11 +4,7 @@ import type {
   MetafieldDefinitionView,
   MetafieldReads,
 } from "../../../application/catalog/ports/metafield-reads.js";
-import {
-  fullName,
-  isMetafieldName,
-  isMetafieldNamePart,
-} from "../../../domain/catalog/metafields/metafield.js";
+import { isFullName, isMetafieldNamePart } from "../../../domain/catalog/metafields/metafield.js";
 import { fold } from "../../../domain/shared/text.js";
 import type { Condition } from "../../shared/database/condition.js";
 import { countByGroup } from "../../shared/database/group-rows.js";
@@ -47,14 +43,16 @@ export const metafieldReads = (source: ReadSource): MetafieldReads => ({
   metafieldDefinitionsById: (ids, fields, audience) =>
     readByKey(source, "d.id", ids, { ...fieldsOf(fields, audience), from: FROM, where: [] }),
 
-  metafieldDefinitionByName: async (name, fields, audience) => {
-    if (!isMetafieldName(name)) return null;
-    const [definition] = await readByKey(source, "d.full_name", [fullName(name)], {
-      ...fieldsOf(fields, audience),
-      from: FROM,
-      where: [],
-    });
-    return definition ?? null;
+  metafieldDefinitionsByName: async (names, fields, audience) => {
+    const { columns, read } = fieldsOf(fields, audience);
+    return new Map(
+      await readByKey(source, "d.full_name", names.filter(isFullName), {
+        columns: [...columns, "d.full_name AS full_name"],
+        read: (row) => [String(row["full_name"]), read(row)] as const,
+        from: FROM,
+        where: [],
+      }),
+    );
   },
 
   countMetafieldUses: (ids) =>

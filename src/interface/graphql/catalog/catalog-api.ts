@@ -10,8 +10,11 @@ import { ProductHistoryResolver } from "./history/product-history-resolver.js";
 import { productMediaMutations } from "./images/product-media-mutations.js";
 import { productMediaResolver } from "./images/product-media-resolver.js";
 import { loadMetafieldDefinition } from "./metafields/load-metafield-definition.js";
+import { AdminMetafield } from "./metafields/admin-metafield.js";
+import { MetafieldFieldsResolver } from "./metafields/metafield-fields-resolver.js";
 import { metafieldResolvers } from "./metafields/metafield-resolvers.js";
-import { ProductMetafieldsResolver } from "./metafields/product-metafields-resolver.js";
+import { metafieldsResolver } from "./metafields/metafields-resolver.js";
+import { ShopMetafield } from "./metafields/shop-metafield.js";
 import { optionAvailabilityResolver } from "./option-availability/option-availability-resolver.js";
 import { productOptionMutations } from "./options/product-option-mutations.js";
 import { ProductOptionsResolver } from "./options/product-options-resolver.js";
@@ -35,7 +38,7 @@ export const catalogApi = {
   shared: [
     ProductFieldsResolver,
     ProductOptionsResolver,
-    ProductMetafieldsResolver,
+    MetafieldFieldsResolver,
     VariantFieldsResolver,
     CollectionFieldsResolver,
   ],
@@ -43,6 +46,7 @@ export const catalogApi = {
     ...productResolvers.shop,
     ...variantResolvers.shop,
     productMediaResolver(ShopProduct, "All images, in the merchant's order."),
+    metafieldsResolver(ShopProduct, ShopMetafield, "product"),
     optionAvailabilityResolver(ShopProduct, ShopVariant),
     ...collectionResolvers.shop,
   ],
@@ -50,6 +54,7 @@ export const catalogApi = {
     ...productResolvers.admin,
     ...variantResolvers.admin,
     productMediaResolver(AdminProduct, "All images, in order."),
+    metafieldsResolver(AdminProduct, AdminMetafield, "product"),
     optionAvailabilityResolver(AdminProduct, AdminVariant),
     ...collectionResolvers.admin,
     ProductHistoryResolver,
