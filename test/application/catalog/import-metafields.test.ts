@@ -83,6 +83,52 @@ describe("an import of metafields", () => {
     });
   });
 
+  test("declares the name and the type that the file has", async () => {
+    const { importRecords, declared } = shop();
+    const field = { namespace: "facts", type: "INTEGER", value: "1998" } as const;
+    await importRecords([
+      mugRecord({
+        variants: [],
+        metafields: [
+          { ...field, key: "year", definition: { name: "Vintage", isTyped: true } },
+          { ...field, key: "odd", definition: { name: "\u0000", isTyped: true } },
+        ],
+      }),
+    ]);
+
+    expect(declared()).toEqual(["facts.odd INTEGER odd", "facts.year INTEGER Vintage"]);
+  });
+
+  test("says that a declared field keeps its type where the file names another one", async () => {
+    const { importRecords } = shop();
+    const typed = (slug: string, type: MetafieldType, isTyped: boolean) =>
+      mugRecord({
+        slug,
+        variants: [],
+        metafields: [
+          {
+            namespace: "facts",
+            key: "year",
+            type,
+            value: "1998",
+            definition: { name: "", isTyped },
+          },
+        ],
+      });
+    await importRecords([typed("wine", "TEXT", true)]);
+
+    const [kept, guessed] = await importRecords([
+      typed("wine", "INTEGER", true),
+      typed("beer", "MULTILINE_TEXT", false),
+    ]);
+
+    expect(kept).toMatchObject({
+      outcome: "unchanged",
+      warnings: [{ code: "METAFIELD_TYPE_KEPT", value: "INTEGER", column: "facts.year" }],
+    });
+    expect(guessed?.warnings).toEqual([]);
+  });
+
   test("declares nothing for refused products or in a dry run", async () => {
     const { importRecords, declared } = shop();
     await importRecords([{ ...mug("cup", "by hand"), title: "" }, mug("mug", "x", "TEXT", "b d")]);

@@ -1,8 +1,13 @@
+import { DEFINITION_RULES } from "../../../domain/catalog/metafields/definition-translation.js";
 import { MetafieldDefinition } from "../../../domain/catalog/metafields/metafield-definition.js";
 import { fullName, type MetafieldType } from "../../../domain/catalog/metafields/metafield.js";
+import { Problems } from "../../../domain/shared/problems.js";
+import { text } from "../../../domain/shared/text.js";
+import type { ImportIssue } from "../../shared/file-format.js";
 import type { Ids } from "../../shared/ids.js";
 import type { CatalogStores } from "../ports/catalog-stores.js";
-import type { ProductRecord } from "../ports/product-record.js";
+import type { MetafieldRecord, ProductRecord } from "../ports/product-record.js";
+import { importWarnings } from "./import-warnings.js";
 
 type DefinitionStores = Pick<CatalogStores, "metafieldDefinitions">;
 
@@ -59,18 +64,36 @@ export const declareMetafields = async (
         undeclared.has(fullName(field)) ? [[fullName(field), field] as const] : [],
       ),
   );
-  const definitions = [...fields].map(([name, { namespace, key, type }]) =>
-    MetafieldDefinition.declare(
+  const definitions = [...fields].map(([full, field]) => {
+    const { namespace, key, type } = field;
+    return MetafieldDefinition.declare(
       ids.next("metafield"),
-      { namespace, key, type: types.get(name) ?? type, name: key, description: "" },
+      { namespace, key, type: types.get(full) ?? type, name: nameOf(field), description: "" },
       now,
-    ),
-  );
+    );
+  });
   if (definitions.length > 0) await metafieldDefinitions.save(definitions);
 };
 
+/** The custom fields of a record that are defined with another type than the file says. */
+export const keptTypes = (
+  record: ProductRecord,
+  { types, undeclared }: ImportedMetafields,
+): readonly ImportIssue[] =>
+  filledMetafields(record).flatMap((field) => {
+    const kept = types.get(fullName(field));
+    return kept === undefined ||
+      kept === field.type ||
+      undeclared.has(fullName(field)) ||
+      !field.definition?.isTyped
+      ? []
+      : [importWarnings.metafieldTypeKept(record, field, kept)];
+  });
+
+/** The name in the file if a definition can have it. */
+const nameOf = ({ key, definition }: MetafieldRecord): string =>
+  new Problems().collect(() => text(definition?.name || key, DEFINITION_RULES.name)) ?? key;
+
 /** An empty value removes a metafield and needs no definition. */
-const filledMetafields = ({
-  metafields = [],
-}: ProductRecord): NonNullable<ProductRecord["metafields"]> =>
+const filledMetafields = ({ metafields = [] }: ProductRecord): readonly MetafieldRecord[] =>
   metafields.filter(({ value }) => value !== "");

@@ -1,13 +1,15 @@
 import type { ProductId } from "../../../domain/catalog/ids.js";
 import type { Media } from "../../../domain/catalog/images/media.js";
+import { fullName, type Metafield } from "../../../domain/catalog/metafields/metafield.js";
 import type { Variant } from "../../../domain/catalog/variants/variant.js";
 import { allPages, type Page, type PageRequest } from "../../shared/page.js";
 import { useCase } from "../../shared/use-case.js";
 import { mayReadCatalog } from "../ports/permissions.js";
 import type { FieldsOf, Selected } from "../ports/audience.js";
 import type { CatalogReads } from "../ports/catalog-reads.js";
+import type { MetafieldDefinitionView } from "../ports/metafield-reads.js";
 import type { PricesAndStock } from "../ports/prices-and-stock.js";
-import type { ProductFileShape } from "../ports/product-files.js";
+import type { MetafieldColumn, ProductFileShape } from "../ports/product-files.js";
 import type { ProductRecord } from "../ports/product-record.js";
 import type { ProductView } from "../ports/product-view.js";
 import {
@@ -51,20 +53,30 @@ const pageAfter = (after: string | null): PageRequest => ({
   before: null,
 });
 
+const DEFINITION: FieldsOf<MetafieldDefinitionView> = new Set(["name" as const]);
+
 async function shapeOf(needs: Needs): Promise<ProductFileShape> {
-  const metafields = new Map<string, ProductFileShape["metafields"][number]>();
+  const metafields = new Map<string, Metafield>();
   let options = 0;
   for await (const products of pages(needs, new Set(["options", "metafields"])))
     for (const product of products) {
       options = Math.max(options, product.options?.length ?? 0);
-      for (const { namespace, key } of product.metafields ?? [])
-        metafields.set(`${namespace}.${key}`, { namespace, key });
+      for (const field of product.metafields ?? []) metafields.set(fullName(field), field);
     }
+  const names = [...metafields.keys()].toSorted();
+  const definitions = await needs.catalogReads.metafieldDefinitionsByName(names, DEFINITION);
   return {
     options,
-    metafields: [...metafields].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name),
+    metafields: [...metafields.values()]
+      .toSorted((a, b) => (fullName(a) < fullName(b) ? -1 : 1))
+      .map((field) => columnOf(field, definitions.get(fullName(field)))),
   };
 }
+
+const columnOf = (
+  { namespace, key, type }: Metafield,
+  definition: Selected<MetafieldDefinitionView> | undefined,
+): MetafieldColumn => ({ namespace, key, type, name: definition?.name ?? key });
 
 async function* records(needs: Needs): AsyncGenerator<ProductRecord> {
   const { catalogReads: reads, pricesAndStock } = needs;

@@ -1,5 +1,6 @@
+import type { MetafieldType } from "../../../domain/catalog/metafields/metafield.js";
 import type { ImportIssue } from "../../shared/file-format.js";
-import type { ProductRecord, VariantRecord } from "../ports/product-record.js";
+import type { MetafieldRecord, ProductRecord, VariantRecord } from "../ports/product-record.js";
 
 export const importWarnings = {
   /** For a compare-at price or a cost without a price. */
@@ -30,6 +31,20 @@ export const importWarnings = {
     value: taxCode ?? null,
     reason: "The tax code is the key of no tax category: the variant is taxed by the default one.",
     advice: "Create a tax category with this key, or change the tax code.",
+  }),
+
+  /** For a custom field whose definition has another type than the file. */
+  metafieldTypeKept: (
+    { location: { line } }: ProductRecord,
+    { namespace, key, type }: MetafieldRecord,
+    kept: MetafieldType,
+  ): ImportIssue => ({
+    line,
+    column: `${namespace}.${key}`,
+    code: "METAFIELD_TYPE_KEPT",
+    value: type,
+    reason: `The custom field is defined with the type ${kept} already: it keeps this type.`,
+    advice: "Import into another namespace or key if the type of the file is needed.",
   }),
 
   /** For a collection that its rules fill. */

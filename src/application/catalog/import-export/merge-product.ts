@@ -83,8 +83,9 @@ function mergeMetafields(
   const fields = new Map(stored.map((field) => [fullName(field), field]));
   for (const field of incoming) {
     const name = fullName(field);
-    if (field.value === "") fields.delete(name);
-    else fields.set(name, { ...field, type: types.get(name) ?? field.type });
+    const { namespace, key, type, value } = field;
+    if (value === "") fields.delete(name);
+    else fields.set(name, { namespace, key, type: types.get(name) ?? type, value });
   }
   return [...fields.values()];
 }

@@ -15,7 +15,7 @@ import type { ImportIssue } from "../../shared/file-format.js";
 import type { ProductRecord } from "../ports/product-record.js";
 import type { EditedProduct } from "../product-edit/edited-product.js";
 import type { EditNeeds } from "../product-edit/lock-products.js";
-import type { ImportedMetafields } from "./declare-metafields.js";
+import { keptTypes, type ImportedMetafields } from "./declare-metafields.js";
 import { explainRefusal } from "./explain-refusal.js";
 import { countOutcomes } from "./import-outcome.js";
 import { importWarnings } from "./import-warnings.js";
@@ -79,6 +79,7 @@ export const planProductImport = (
   const entryWarnings = [
     ...entry.warnings,
     ...warnings,
+    ...keptTypes(record, stored.metafields),
     ...record.variants
       .filter(({ taxCode }) => isUnknownTaxCode(taxCode ?? null, stored.taxCategories))
       .map(importWarnings.unknownTaxCode),

@@ -1,4 +1,5 @@
 import type { Dialect, FileFormatOptions, ImportIssue } from "../../shared/file-format.js";
+import type { MetafieldName, MetafieldType } from "../../../domain/catalog/metafields/metafield.js";
 import type { ProductRecord } from "./product-record.js";
 
 /** Reads and writes product files. */
@@ -46,5 +47,11 @@ export interface ProductFile {
 /** The columns that a file needs for all its products. */
 export interface ProductFileShape {
   readonly options: number;
-  readonly metafields: readonly { readonly namespace: string; readonly key: string }[];
+  readonly metafields: readonly MetafieldColumn[];
+}
+
+/** The column of a metafield, with what its definition says. */
+export interface MetafieldColumn extends MetafieldName {
+  readonly name: string;
+  readonly type: MetafieldType;
 }

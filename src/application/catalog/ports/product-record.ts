@@ -1,4 +1,4 @@
-import type { MetafieldType } from "../../../domain/catalog/metafields/metafield.js";
+import type { Metafield } from "../../../domain/catalog/metafields/metafield.js";
 import type {
   ProductProperties,
   ProductStatus,
@@ -29,6 +29,16 @@ export interface ImageRecord {
   readonly position: number | null;
 }
 
+export interface MetafieldRecord extends Metafield {
+  /** What the file says about the definition, for a field that has none yet. */
+  readonly definition?: {
+    /** Empty for the key. */
+    readonly name: string;
+    /** Whether the file names the type; otherwise it is guessed from the values. */
+    readonly isTyped: boolean;
+  };
+}
+
 /**
  * One product of a file, in any format. A field that is left out keeps its stored value, a null or
  * empty one clears it.
@@ -43,12 +53,7 @@ export interface ProductRecord extends Partial<ProductProperties> {
   readonly seoTitle?: string;
   readonly seoDescription?: string;
   /** A metafield with an empty value is removed. */
-  readonly metafields?: readonly {
-    readonly namespace: string;
-    readonly key: string;
-    readonly type: MetafieldType;
-    readonly value: string;
-  }[];
+  readonly metafields?: readonly MetafieldRecord[];
   /** The title of a collection without rules that the product is added to. */
   readonly collection?: string;
   /** The names of the options in their order; left out when the file has no variants. */

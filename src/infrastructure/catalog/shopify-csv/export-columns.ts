@@ -6,6 +6,7 @@ import type {
 } from "../../../application/catalog/ports/product-record.js";
 import { COLUMNS, GOOGLE, GOOGLE_COLUMNS, type Field } from "./columns.js";
 import { writtenColumns } from "./file-field.js";
+import { writeMetafieldHeader } from "./metafield-header.js";
 import { PRODUCT_FIELDS } from "./product-fields.js";
 import { VARIANT_FIELDS } from "./variant-fields.js";
 import { writtenText } from "./written-text.js";
@@ -68,9 +69,7 @@ export const exportColumns = ({ options, metafields }: ProductFileShape): readon
   ...PRODUCT.filter(isAfterImages),
   ...metafields
     .filter(({ namespace, key }) => !isGoogle(namespace, key))
-    .map(({ namespace, key }) =>
-      metafield(`${readableName(key)} (product.metafields.${namespace}.${key})`, namespace, key),
-    ),
+    .map((field) => metafield(writeMetafieldHeader(field), field.namespace, field.key)),
   ...Object.entries(GOOGLE_COLUMNS).map(([key, [name]]) =>
     metafield(`Google Shopping / ${name}`, GOOGLE, key),
   ),
@@ -105,8 +104,3 @@ const metafield = (name: string, namespace: string, key: string): Column => ({
       ),
   },
 });
-
-const readableName = (key: string): string => {
-  const words = key.replaceAll(/[_-]+/g, " ").trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};

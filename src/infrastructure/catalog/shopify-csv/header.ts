@@ -1,4 +1,6 @@
+import { fullName } from "../../../domain/catalog/metafields/metafield.js";
 import { COLUMNS, GOOGLE, GOOGLE_COLUMNS, NOT_KEPT, type Field } from "./columns.js";
+import { readMetafieldHeader, type MetafieldHeader } from "./metafield-header.js";
 import { foldHeader } from "../../shared/csv/fold-header.js";
 
 interface OptionColumns {
@@ -6,10 +8,8 @@ interface OptionColumns {
   readonly value: number | null;
 }
 
-interface MetafieldColumn {
+interface MetafieldColumn extends MetafieldHeader {
   readonly index: number;
-  readonly namespace: string;
-  readonly key: string;
 }
 
 /** The meaning of the columns of a file. */
@@ -35,7 +35,6 @@ const GOOGLE_KEYS = new Map(
     names.map((name) => [foldHeader(name), key] as const),
   ),
 );
-const METAFIELD = /\(product\.metafields\.([^.()\s]+)\.([^()\s]+)\)\s*$/i;
 
 export const readHeader = (cells: readonly string[]): Header => {
   const names = cells.map(
@@ -61,7 +60,7 @@ export const readHeader = (cells: readonly string[]): Header => {
     ),
     options: optionColumns(meanings),
     metafields: meanings.flatMap((what, index) =>
-      what?.is === "metafield" ? [{ index, namespace: what.namespace, key: what.key }] : [],
+      what?.is === "metafield" ? [{ index, ...what.field }] : [],
     ),
     unknown: namesWhere((what) => what === null),
     notKept: namesWhere(
@@ -89,15 +88,14 @@ type Meaning =
   | {
       readonly is: "metafield";
       readonly id: string;
-      readonly namespace: string;
-      readonly key: string;
+      readonly field: MetafieldHeader;
     }
   | { readonly is: "not kept" };
 
 function meaning(cell: string): Meaning | null {
   const name = foldHeader(cell);
-  const field = FIELDS.get(name);
-  if (field) return { is: "field", id: field, field };
+  const known = FIELDS.get(name);
+  if (known) return { is: "field", id: known, field: known };
   const option = /^option ?\/?(\d{1,2}) (name|value)$/.exec(name);
   if (option)
     return {
@@ -107,17 +105,16 @@ function meaning(cell: string): Meaning | null {
       part: option[2] === "name" ? "name" : "value",
     };
   const google = GOOGLE_KEYS.get(/^google shopping[/ ]?(.+)$/.exec(name)?.[1] ?? "");
-  if (google) return metafieldColumn(GOOGLE, google);
-  const [, namespace, key] = METAFIELD.exec(cell) ?? [];
-  if (namespace && key) return metafieldColumn(namespace, key);
+  if (google) return metafieldColumn({ namespace: GOOGLE, key: google, name: "", type: null });
+  const field = readMetafieldHeader(cell);
+  if (field) return metafieldColumn(field);
   return NOT_KEPT.some((pattern) => pattern.test(name)) ? { is: "not kept" } : null;
 }
 
-const metafieldColumn = (namespace: string, key: string): Meaning => ({
+const metafieldColumn = (field: MetafieldHeader): Meaning => ({
   is: "metafield",
-  id: `metafield ${namespace}.${key}`,
-  namespace,
-  key,
+  id: `metafield ${fullName(field)}`,
+  field,
 });
 
 function optionColumns(meanings: readonly (Meaning | null)[]): readonly OptionColumns[] {

@@ -1,25 +1,11 @@
 import type { ProductRecord } from "../../../application/catalog/ports/product-record.js";
 import type { MetafieldType } from "../../../domain/catalog/metafields/metafield.js";
+import { TYPE_NAMES } from "./metafield-header.js";
 import type { Findings } from "./findings.js";
 import type { Row } from "../../shared/csv/records.js";
 import { fromSafeCell } from "../../shared/csv/safe-cell.js";
 
 type MetafieldRecord = NonNullable<ProductRecord["metafields"]>[number];
-
-const TYPES: Readonly<Record<string, MetafieldType>> = {
-  string: "TEXT",
-  single_line_text_field: "TEXT",
-  multi_line_text_field: "MULTILINE_TEXT",
-  integer: "INTEGER",
-  number_integer: "INTEGER",
-  number_decimal: "DECIMAL",
-  boolean: "BOOLEAN",
-  date: "DATE",
-  date_time: "DATE_TIME",
-  url: "URL",
-  json: "JSON",
-  json_string: "JSON",
-};
 
 /**
  * The metafields of a product: from their own columns, each with one type in the whole file, and
@@ -33,14 +19,15 @@ export const readMetafields = (
   const { header } = findings;
   if (header.metafields.length === 0 && !findings.has("metafieldKey")) return undefined;
   const found = new Map<string, MetafieldRecord>();
-  for (const { index, namespace, key } of header.metafields) {
+  for (const { index, namespace, key, name, type } of header.metafields) {
     const value =
       rows.map(({ cells }) => fromSafeCell(cells[index] ?? "")).find((text) => text !== "") ?? "";
     found.set(`${namespace}.${key}`, {
       namespace,
       key,
-      type: columnsWithLines.has(index) ? "MULTILINE_TEXT" : "TEXT",
+      type: type ?? (columnsWithLines.has(index) ? "MULTILINE_TEXT" : "TEXT"),
       value,
+      definition: { name, isTyped: type !== null },
     });
   }
   for (const row of rows) {
@@ -51,8 +38,9 @@ export const readMetafields = (
       found.set(`${namespace}.${key}`, {
         namespace,
         key,
-        type: TYPES[type.toLowerCase()] ?? typeFor(value),
+        type: TYPE_NAMES.get(type.toLowerCase()) ?? typeFor(value),
         value,
+        definition: { name: "", isTyped: TYPE_NAMES.has(type.toLowerCase()) },
       });
   }
   return [...found.values()];

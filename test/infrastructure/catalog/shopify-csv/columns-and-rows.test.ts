@@ -86,10 +86,39 @@ describe("columns", () => {
       ),
     );
 
-    expect(sheet?.metafields).toEqual([
+    expect(sheet?.metafields).toMatchObject([
       { namespace: "shopify", key: "color-pattern", type: "TEXT", value: "blue" },
       { namespace: "google", key: "mpn", type: "TEXT", value: "M-1" },
       { namespace: "facts", key: "volume", type: "INTEGER", value: "300" },
+    ]);
+  });
+
+  test("the header of a metafield has its name and, in brackets, its type", async () => {
+    const { record: sheet } = await first(
+      csv(
+        [
+          "Handle,Title",
+          "Year of vintage [Number_Integer] (product.metafields.facts.year)",
+          "'=Size [mm] (product.metafields.facts.size)",
+          "[json] (product.metafields.facts.raw)",
+          "product.metafields.facts.bare (product.metafields.facts.bare)",
+        ].join(","),
+        "mug,Mug,1998,3,1,x",
+      ),
+    );
+
+    expect(
+      sheet?.metafields?.map(({ key, type, definition }) => [
+        key,
+        type,
+        definition?.name,
+        definition?.isTyped,
+      ]),
+    ).toEqual([
+      ["year", "INTEGER", "Year of vintage", true],
+      ["size", "TEXT", "=Size [mm]", false],
+      ["raw", "JSON", "", true],
+      ["bare", "TEXT", "product.metafields.facts.bare", false],
     ]);
   });
 });

@@ -4,6 +4,7 @@ import type { ImportReport } from "../../../../src/application/catalog/import-ex
 import { OPERATOR } from "../../../../src/application/shared/viewer.js";
 import { StockItem } from "../../../../src/domain/inventory/stock-item.js";
 import { listing } from "../../../../src/domain/catalog/listing/listing.js";
+import type { MetafieldDefinitionSnapshot } from "../../../../src/domain/catalog/metafields/metafield-definition.js";
 import { Product } from "../../../../src/domain/catalog/products/product.js";
 import type { ProductSnapshot } from "../../../../src/domain/catalog/products/product-content.js";
 import { Refused } from "../../../../src/domain/shared/domain-error.js";
@@ -31,6 +32,13 @@ const imported = async ({ catalog }: InMemoryCatalog, text: string): Promise<Imp
     { file: await files.open(await csvFile(text), { currency: "EUR" }) },
     OPERATOR,
   );
+
+/** Those of fields that a column of their own has. */
+const definitionsOf = ({ database }: InMemoryCatalog) =>
+  [...database.rows<MetafieldDefinitionSnapshot>("metafield_definition").values()]
+    .map(({ namespace, key, type, name }) => `${namespace}.${key} ${type} ${name}`)
+    .filter((definition) => !definition.startsWith("google."))
+    .toSorted();
 
 const stock = async (
   { database }: InMemoryCatalog,
@@ -75,6 +83,7 @@ test("any catalogue exported, imported into an empty shop and exported again giv
       const intoShop = await imported(shop, first);
 
       expect(await exported(copy)).toBe(first);
+      expect(definitionsOf(copy)).toEqual(definitionsOf(shop));
       expect(intoCopy.products).toMatchObject({ created: products.length, refused: 0 });
       expect(intoShop.products).toMatchObject({ unchanged: products.length });
     }),
