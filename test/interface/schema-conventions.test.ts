@@ -77,7 +77,7 @@ const ENTITIES_OF: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Parts that are found through their whole only: the id of a cart is a secret. */
-const PARTS_WITH_ID = new Set(["CartLine"]);
+const PARTS_WITH_ID = new Set(["Metafield", "CartLine"]);
 
 for (const [name, schema] of Object.entries(schemas))
   describe(`the ${name} schema`, () => {

@@ -105,7 +105,8 @@ describe("the facts for a cache", () => {
     union Place = Mug | Money
     scalar Stamp
     type Money { amount: Int }
-    type Mug implements Node { id: ID!, price: Money, lids(first: Int, after: String, size: Int, colour: String): MugList! }
+    type Part { id: ID! }
+    type Mug implements Node { id: ID!, part: Part, price: Money, lids(first: Int, after: String, size: Int, colour: String): MugList! }
     type MugList { edges: [MugEdge], pageInfo: PageInfo }
     type MugEdge { node: Mug, cursor: String }
     type PageInfo { endCursor: String }
@@ -114,7 +115,7 @@ describe("the facts for a cache", () => {
     type Query { node(id: ID!): Node, nodes(ids: [ID!]!): [Node]!, mug(by: By!): Mug, mugOf(owner: ID!, id: ID!): Mug, price(id: ID!): Money, all(id: ID!): [Mug], shelf(first: Int): MugList }
   `);
 
-  test("give entities a key and values none", () => {
+  test("give what has an id a key, and values none", () => {
     expect(cacheFacts(small).keys).toEqual({
       Money: null,
       MugEdge: null,

@@ -98,8 +98,11 @@ const typesOf = (schema: GraphQLSchema): readonly GraphQLNamedType[] =>
 const isEntity = (type: GraphQLNamedType): boolean =>
   isObjectType(type) && type.getInterfaces().some(({ name }) => name === "Node");
 
+/** What has an id of its own is kept by it, also where no field of Query finds it again. */
+const hasId = (type: GraphQLObjectType): boolean => String(type.getFields()["id"]?.type) === "ID!";
+
 const isValue = (schema: GraphQLSchema, type: GraphQLObjectType): boolean =>
-  !isEntity(type) &&
+  !hasId(type) &&
   ![schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(type);
 
 const PAGE_ARGUMENTS: ReadonlySet<string> = new Set(["first", "after", "last", "before"]);
