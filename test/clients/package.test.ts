@@ -1,9 +1,10 @@
+import { build } from "esbuild";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSchema } from "graphql";
 import { describe, expect, test } from "vitest";
 import { withFragments } from "@plinth/client/shop";
-import { compile, run, shipped, workbench } from "./workbench.js";
+import { compile, run, shipped, tool, workbench } from "./workbench.js";
 
 const manifest = JSON.parse(shipped("package.json")) as {
   readonly exports: Readonly<Record<string, string | { readonly default: string }>>;
@@ -25,6 +26,8 @@ import { cacheOptions } from "@plinth/client/admin/apollo";
 import { pagesOf, typePolicies } from "@plinth/client/shop/apollo";
 import { keys, resolvers, schema } from "@plinth/client/admin/urql";
 import { possibleTypes, scalars, withFragments, type Scalars } from "@plinth/client/shop";
+import { fromSearchParams, isRetryable, toggle, toSearchParams, type ErrorCode, type FacetFilter } from "@plinth/client";
+import { retryLink } from "@plinth/client/apollo";
 import { PlinthProductCard } from "@plinth/client/shop/fragments";
 import { PlinthUserError } from "@plinth/client/admin/fragments";
 
@@ -32,6 +35,13 @@ export const staff = new InMemoryCache({ ...cacheOptions, typePolicies: { ...cac
 export const exchange = cacheExchange({ schema, keys, resolvers });
 export const text: string = withFragments(PlinthProductCard) + PlinthUserError + scalars.Decimal + String(typePolicies.Money) + possibleTypes.Node.join();
 export const price: Scalars["Decimal"] = "12.90";
+export const link = retryLink({ attempts: 2 });
+interface SearchFilter { available?: boolean | null; tags?: string[] | null; price?: { min?: string | null } | null }
+const narrowed: SearchFilter = toggle<SearchFilter>(fromSearchParams("tags=new"), { kind: "TAG" }, { value: "sale" });
+export const address: string = toSearchParams(narrowed satisfies FacetFilter).toString();
+export const code: ErrorCode = isRetryable(null) ? "RATE_LIMITED" : "SLUG_TAKEN";
+// @ts-expect-error: there is no such code
+export const unknown: ErrorCode = "OUT_OF_MUGS";
 // @ts-expect-error: an exact number is a text
 export const mistaken: Scalars["Decimal"] = 12.9;
 `;
@@ -48,7 +58,7 @@ describe("the package for clients, installed from its tarball", () => {
       `console.log(require("@plinth/client/admin/scalars.json").Decimal, require("node:fs").existsSync(require.resolve("@plinth/client/admin/schema.graphql")));`,
     );
 
-    expect(entries).toHaveLength(9);
+    expect(entries).toHaveLength(14);
     expect((await run(join(folder, "all.mjs"), [], folder)).said).toContain("true\ntrue");
     expect((await run(join(folder, "old.cjs"), [], folder)).said).toContain("string true");
   });
@@ -77,8 +87,53 @@ describe("the package for clients, installed from its tarball", () => {
         }),
       );
 
-      expect(setUps).toHaveLength(4);
+      expect(setUps).toHaveLength(6);
       expect(await compile(folder)).toEqual({ code: 0, said: "" });
+    },
+  );
+
+  test("has nothing that publint or attw, which check packages before they are published, complain of", async () => {
+    const folder = join(import.meta.dirname, "node_modules/@plinth/client");
+    const data = Object.keys(manifest.exports).filter((entry) => /\.(json|graphql)$/.test(entry));
+
+    expect(await tool("publint", ["run", "--strict", "--pack=npm", folder], folder)).toMatchObject({
+      code: 0,
+      said: expect.stringContaining("All good!"),
+    });
+    expect(
+      await tool(
+        "attw",
+        ["--pack", folder, "--profile", "esm-only", "--exclude-entrypoints", ...data],
+        folder,
+      ),
+    ).toMatchObject({ code: 0 });
+  });
+
+  test.each([
+    ["shop/apollo", 12_000, false],
+    ["admin/apollo", 22_000, false],
+    ["shop/urql", 90_000, true],
+    ["", 6_000, false],
+  ])(
+    "carries in the bundle of %j only what its client reads, at most %i B",
+    async (entry, most, reads) => {
+      const { outputFiles } = await build({
+        stdin: {
+          contents: `export * from ${JSON.stringify(["@plinth/client", entry].filter(Boolean).join("/"))};`,
+          resolveDir: import.meta.dirname,
+        },
+        bundle: true,
+        minify: true,
+        format: "esm",
+        external: ["@apollo/client", "@urql/*"],
+        write: false,
+      });
+      const [{ text } = { text: "" }] = outputFiles;
+
+      expect(text.length).toBeGreaterThan(500);
+      expect(text.length).toBeLessThan(most);
+      expect(text.includes("queryType")).toBe(reads);
+      expect(text.includes("fragment ")).toBe(false);
     },
   );
 

@@ -77,8 +77,9 @@ const read = (file: string): Source => {
     imports: nodes
       .flatMap(importOf)
       .filter((path) => path.startsWith("."))
-      .map((path) => normalize(join(dirname(file), path)).replace(/\.js$/, ".ts"))
-      .filter((path) => existsSync(path)),
+      .map((path) => normalize(join(dirname(file), path)))
+      // The package for clients is plain JavaScript.
+      .flatMap((path) => [path.replace(/\.js$/, ".ts"), path].find(existsSync) ?? []),
     texts: texts.filter(({ length }) => length === 1).flat(),
     titles: texts.flatMap((parts) => titlePattern(parts) ?? []),
   };

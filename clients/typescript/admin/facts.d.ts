@@ -26,13 +26,3 @@ export declare const keys: { [type: string]: null };
 
 /** Fields of Query that find entities by id, with the path of the id in their arguments. */
 export declare const lookups: { [field: string]: { type: string; id: string[] } };
-
-/** The part of the introspection that graphcache needs. */
-export declare const introspection: {
-  __schema: {
-    queryType: { name: string; kind: "OBJECT" };
-    mutationType: { name: string; kind: "OBJECT" } | null;
-    subscriptionType: { name: string; kind: "OBJECT" } | null;
-    types: { kind: string; name: string }[];
-  };
-};

@@ -1,2 +1,3 @@
-export { introspection, keys, lookups, possibleTypes, scalars, typePolicies } from "./facts.js";
+export { keys, lookups, possibleTypes, scalars, typePolicies } from "./facts.js";
+export { introspection } from "./introspection.js";
 export { withFragments } from "./documents.js";

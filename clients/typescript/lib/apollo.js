@@ -22,9 +22,12 @@ const readPages = (relay) => (existing, options) => {
   return { ...page, nodes, ...(existing.pageInfo && { pageInfo }) };
 };
 
-const mergePages = (relay) => (existing, incoming, options) => {
-  const page = asEdges(incoming);
+const mergePages = (relay) => (held, incoming, options) => {
   const goesOn = Boolean(options.args?.after ?? options.args?.before);
+  // A list that failed is null: a failed page leaves the pages before it, a failed list has none.
+  if (!incoming) return goesOn && held ? held : incoming;
+  const existing = held ?? undefined;
+  const page = asEdges(incoming);
   // What is not the continuation of the list that is held takes its place.
   const before = page.edges && !goesOn ? undefined : existing;
   const { edges, pageInfo, ...merged } = relay.merge(
@@ -64,8 +67,11 @@ const withPages = (policies) =>
 
 const withLookups = (policies, possibleTypes, lookups) => {
   const found = map(lookups, ({ type, id }) => ({
+    // A null that is held is an answer of the server: it is not asked for again.
     read: (existing, options) =>
-      existing ?? inCache(possibleTypes[type] ?? [type], valueAt(options.args, id), options),
+      existing === undefined
+        ? inCache(possibleTypes[type] ?? [type], valueAt(options.args, id), options)
+        : existing,
   }));
   return {
     ...policies,

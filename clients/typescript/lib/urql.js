@@ -1,11 +1,11 @@
 import { relayPagination } from "@urql/exchange-graphcache/extras";
 
-/** Options for `cacheExchange(…)`, made from the facts of one API. */
-export const cacheOptionsOf = ({ introspection, possibleTypes, typePolicies, keys, lookups }) => ({
-  schema: introspection,
-  keys: map(keys, () => () => null),
-  resolvers: withLookups(pagesOf(typePolicies), possibleTypes, lookups),
-});
+/** The types without a key, for graphcache. */
+export const keysOf = (keys) => map(keys, () => () => null);
+
+/** How graphcache joins pages, and finds entities by id. */
+export const resolversOf = ({ possibleTypes, typePolicies, lookups }) =>
+  withLookups(pagesOf(typePolicies), possibleTypes, lookups);
 
 const pagesOf = (policies) =>
   Object.fromEntries(

@@ -11,9 +11,11 @@ import {
 } from "graphql";
 import { describe, expect, test } from "vitest";
 import { buildAdminSchema } from "../../../src/interface/graphql/build-admin-schema.js";
+import { ERROR_CODES } from "../../../src/interface/graphql/error-codes.js";
 import { buildShopSchema } from "../../../src/interface/graphql/build-shop-schema.js";
 import { cacheFacts } from "../../../src/interface/graphql/clients/cache-facts.js";
 import { clientKit } from "../../../src/interface/graphql/clients/client-kit.js";
+import { errorCodeFiles } from "../../../src/interface/graphql/clients/error-code-files.js";
 import type { FragmentFile } from "../../../src/interface/graphql/clients/fragment-file.js";
 import { scalarTypes } from "../../../src/interface/graphql/clients/scalar-types.js";
 import { printSchemas } from "../../../src/interface/graphql/print-schemas.js";
@@ -158,14 +160,24 @@ describe("the facts for a cache", () => {
 });
 
 describe("the package for clients", () => {
-  const read = (file: string) =>
-    JSON.parse(readFileSync(join(root, file), "utf8")) as {
-      version: string;
-      dependencies?: object;
-    };
+  const read = (file: string) => readFileSync(join(root, PACKAGE, file), "utf8");
+  const manifest = JSON.parse(read("package.json")) as { version: string; dependencies?: object };
+  const codes = errorCodeFiles(ERROR_CODES);
 
-  test("has the version of Plinth and no dependencies", () => {
-    expect(read(`${PACKAGE}/package.json`).version).toBe(read("package.json").version);
-    expect(read(`${PACKAGE}/package.json`).dependencies).toBeUndefined();
+  test.each(Object.keys(codes))(
+    "%s is what the register of errors says; after a change on purpose: npm run schema",
+    (file) => {
+      expect(codes[file]).toBe(published(`${PACKAGE}/${file}`, codes[file] ?? ""));
+    },
+  );
+
+  test("has the version that its changelog begins with and its README names, and no dependencies", () => {
+    expect(/^## (\S+)/m.exec(read("CHANGELOG.md"))?.[1]).toBe(manifest.version);
+    expect(read("README.md")).toContain(`plinth-client-${manifest.version}.tgz`);
+    expect(manifest.dependencies).toBeUndefined();
+  });
+
+  test("has the licence of Plinth", () => {
+    expect(read("LICENSE")).toBe(readFileSync(join(root, "LICENSE"), "utf8"));
   });
 });

@@ -34,10 +34,13 @@ export const clientKit = (
     "introspection.json": linePerType(introspection),
     "facts.js":
       MADE +
-      Object.entries({ ...facts, introspection })
+      Object.entries(facts)
         .map(([name, fact]) => `\nexport const ${name} = ${JSON.stringify(fact)};\n`)
         .join(""),
     "facts.d.ts": MADE + declarations(facts.possibleTypes, facts.scalars),
+    // A module of its own, because bundles for clients that do not read it would carry it.
+    "introspection.js": `${MADE}\nexport const introspection = ${JSON.stringify(introspection)};\n`,
+    "introspection.d.ts": MADE + INTROSPECTION,
     "fragments.js":
       MADE +
       fragments
@@ -87,7 +90,9 @@ export declare const keys: { [type: string]: null };
 
 /** Fields of Query that find entities by id, with the path of the id in their arguments. */
 export declare const lookups: { [field: string]: { type: string; id: string[] } };
+`;
 
+const INTROSPECTION = `
 /** The part of the introspection that graphcache needs. */
 export declare const introspection: {
   __schema: {

@@ -1,0 +1,55 @@
+/** The part of a filter of `search` that facets choose: `SearchFilter` of the schema fits. */
+export interface FacetFilter {
+  readonly available?: boolean | null | undefined;
+  readonly collections?: readonly string[] | null | undefined;
+  readonly onSale?: boolean | null | undefined;
+  readonly options?:
+    readonly { readonly name: string; readonly values: readonly string[] }[] | null | undefined;
+  readonly price?:
+    | { readonly min?: string | null | undefined; readonly max?: string | null | undefined }
+    | null
+    | undefined;
+  readonly productTypes?: readonly string[] | null | undefined;
+  readonly tags?: readonly string[] | null | undefined;
+  readonly vendors?: readonly string[] | null | undefined;
+}
+
+/** A filter as it is made from an address, with lists that are yours. */
+export interface SearchParamsFilter {
+  available?: boolean;
+  collections?: string[];
+  onSale?: boolean;
+  options?: { name: string; values: string[] }[];
+  price?: { min?: string; max?: string };
+  productTypes?: string[];
+  tags?: string[];
+  vendors?: string[];
+}
+
+/**
+ * A filter in which the value of a facet is chosen if it was not, and not chosen if it was. Facet and
+ * value are those that `search` answered: the fragment `PlinthSearchFacets` selects what is needed. A
+ * kind of facet that this version does not know changes nothing.
+ */
+export declare const toggle: <Filter extends FacetFilter>(
+  filter: Filter | null | undefined,
+  facet: { readonly kind: string; readonly name?: string | null | undefined },
+  value: {
+    readonly value: string;
+    readonly minPrice?: { readonly amount: string } | null | undefined;
+    readonly maxPrice?: { readonly amount: string } | null | undefined;
+  },
+) => Filter;
+
+/**
+ * The filter as parameters of an address, such as `vendors=Kiln&options.Size=M&price.max=80`. The
+ * parameters of `base` that are none of a filter, such as the query and the sort order, stay; a cursor
+ * belongs to the list before, so leave it out.
+ */
+export declare const toSearchParams: (
+  filter: FacetFilter | null | undefined,
+  base?: string | URLSearchParams,
+) => URLSearchParams;
+
+/** The filter that parameters of an address say. Other parameters, and what the server would refuse, are left out. */
+export declare const fromSearchParams: (params: string | URLSearchParams) => SearchParamsFilter;
