@@ -1,10 +1,10 @@
 import type { SearchDocument } from "../../src/application/search/ports/search-source.js";
-import { productId } from "./product-content.js";
+import { productId, variantId } from "./product-content.js";
 
 /** When the product was created and published. */
 export const SEARCHED_AT = new Date("2026-01-01T12:00:00.000Z");
 
-/** A product as the search reads it. */
+/** A product as the search reads it, with one variant unless said otherwise. */
 export const searchDocument = (
   n: number,
   title: string,
@@ -23,7 +23,15 @@ export const searchDocument = (
   texts: [{ locale: null, title, description: "", options: [] }],
   options: [],
   codes: [],
-  skus: [],
+  variants: [
+    {
+      id: variantId(n),
+      values: [],
+      sku: null,
+      available: more.available ?? true,
+      prices: (more.prices ?? []).map(({ min, max: _, ...price }) => ({ ...price, amount: min })),
+    },
+  ],
   available: true,
   prices: [],
   collections: [],

@@ -10,17 +10,15 @@ import { isVisible } from "../../domain/catalog/catalog.js";
 import { localeChain } from "../../domain/shared/locale-tag.js";
 import { searchFacets } from "./search-facets.js";
 import { findMatches } from "./matches.js";
-import {
-  ALL_PASSED,
-  filterConditions,
-  failedConditions,
-  type PriceView,
-} from "./filter-conditions.js";
+import { ALL_PASSED, failedConditions } from "./failed-conditions.js";
+import { filterConditions, type PriceView } from "./filter-conditions.js";
+import { matchingVariant } from "./matching-variant.js";
 import { pageOf } from "./page-of.js";
 import { searchOrder } from "./search-order.js";
 import type { Steps } from "./time-slice.js";
 import type { ProductIndex } from "./product-index.js";
 import { suggestions } from "./suggestions.js";
+import { VariantFilter } from "./variant-filter.js";
 
 /**
  * How long a search works before it yields, in milliseconds: a storefront notices a delay of more
@@ -78,10 +76,11 @@ const answerInSteps = function* (
   };
   yield;
   const matches = yield* findMatches(index, request.query, isSeen);
-  const conditions = filterConditions(index, filter, view);
-  const failed = yield* failedConditions(index, matches.slots, conditions);
+  const conditions = filterConditions(index, filter);
+  const variants = new VariantFilter(index, filter, view);
+  const failed = yield* failedConditions(index, matches.slots, { conditions, variants });
   const slots =
-    conditions.length === 0
+    conditions.length === 0 && variants.isEmpty
       ? matches.slots
       : matches.slots.filter((_, at) => failed[at] === ALL_PASSED);
   const page = yield* pageOf(
@@ -93,6 +92,14 @@ const answerInSteps = function* (
   const languages = localeChain(audience.shoppingContext?.locale ?? "");
   return {
     page,
+    variants: new Map(
+      variants.isEmpty
+        ? []
+        : page.items.flatMap(({ item }) => {
+            const variant = matchingVariant(index, variants, item);
+            return variant === null ? [] : [[item, variant] as const];
+          }),
+    ),
     total: slots.length,
     facets: request.withFacets
       ? yield* searchFacets({
@@ -102,6 +109,7 @@ const answerInSteps = function* (
           filter,
           view,
           conditions,
+          variants,
           failed,
           slots: matches.slots,
         })

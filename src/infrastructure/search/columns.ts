@@ -1,7 +1,9 @@
 import type { SearchDocument, SearchPrice } from "../../application/search/ports/search-source.js";
+import { enlarged, Ranges } from "./ranges.js";
+import { nameOfPrices, VariantColumns } from "./variant-columns.js";
 
 /** The prices of one list in one currency, by slot; NaN for a product without a price. */
-interface PriceColumns {
+export interface PriceColumns {
   readonly min: Float64Array;
   readonly max: Float64Array;
   readonly onSale: Uint8Array;
@@ -9,8 +11,6 @@ interface PriceColumns {
 }
 
 const SMALLEST = 1_024;
-/** Unused labels are removed when they are more than this part of all. */
-const MOST_WASTE = 0.5;
 
 /**
  * What a search reads of thousands of products, in arrays by slot: reading an object of each
@@ -25,19 +25,18 @@ export class Columns {
   active = new Uint8Array(SMALLEST);
   /** How many words the shortest title of a product has. */
   titleLength = new Uint16Array(SMALLEST);
-  /** The labels of a slot are `labels[start]` to `labels[end - 1]`. */
-  start = new Int32Array(SMALLEST);
-  end = new Int32Array(SMALLEST);
-  labels = new Int32Array(SMALLEST);
+  readonly labelled = new Ranges((move) => {
+    this.labels = move(this.labels);
+  });
+  /** The labels of a slot are those of its rows in `labelled`. */
+  labels = new Int32Array(this.labelled.size);
+  readonly variants = new VariantColumns();
   readonly #prices = new Map<string, PriceColumns>();
-  #used = 0;
-  #wasted = 0;
 
   set(
     slot: number,
-    { status, publication, available, prices }: SearchDocument,
-    labels: readonly number[],
-    titleLength: number,
+    { status, publication, available, prices, variants }: SearchDocument,
+    { labels, ofVariants, titleLength }: DocumentLabels,
   ): void {
     this.#reserve(slot + 1);
     this.from[slot] =
@@ -47,20 +46,21 @@ export class Columns {
     this.active[slot] = status === "ACTIVE" ? 1 : 0;
     this.titleLength[slot] = titleLength;
     for (const price of prices) this.#setPrice(slot, price);
-    this.#setLabels(slot, labels);
+    this.relabel(slot, labels);
+    this.variants.set(slot, variants, ofVariants);
   }
 
   /** Replaces the labels of a slot. */
   relabel(slot: number, labels: readonly number[]): void {
-    this.#wasted += this.#length(slot);
-    this.#setLabels(slot, labels);
+    const start = this.labelled.place(slot, labels.length);
+    this.labels.set(labels, start);
   }
 
   clear(slot: number): void {
-    this.#wasted += this.#length(slot);
     this.from[slot] = Number.POSITIVE_INFINITY;
     this.active[slot] = 0;
-    this.end[slot] = this.start[slot] ?? 0;
+    this.labelled.clear(slot);
+    this.variants.clear(slot);
     for (const { min, max, onSale, available } of this.#prices.values())
       [min[slot], max[slot], onSale[slot], available[slot]] = [Number.NaN, Number.NaN, 0, 0];
   }
@@ -72,16 +72,12 @@ export class Columns {
 
   /** Undefined when no product has such a price. */
   prices(priceList: string | null, currency: string): PriceColumns | undefined {
-    return this.#prices.get(nameOf(priceList, currency));
-  }
-
-  #length(slot: number): number {
-    return (this.end[slot] ?? 0) - (this.start[slot] ?? 0);
+    return this.#prices.get(nameOfPrices(priceList, currency));
   }
 
   #setPrice(slot: number, { priceList, currency, min, max, onSale, available }: SearchPrice): void {
     const size = this.from.length;
-    const name = nameOf(priceList, currency);
+    const name = nameOfPrices(priceList, currency);
     const columns = this.#prices.get(name) ?? {
       min: new Float64Array(size).fill(Number.NaN),
       max: new Float64Array(size).fill(Number.NaN),
@@ -97,59 +93,29 @@ export class Columns {
     ];
   }
 
-  #setLabels(slot: number, labels: readonly number[]): void {
-    if (this.#used + labels.length > this.labels.length) this.#makeRoom(labels.length, slot);
-    this.labels.set(labels, this.#used);
-    this.start[slot] = this.#used;
-    this.#used += labels.length;
-    this.end[slot] = this.#used;
-  }
-
-  /** Packs all labels; into a larger array unless much was unused. */
-  #makeRoom(more: number, without: number): void {
-    this.end[without] = this.start[without] ?? 0;
-    const size =
-      this.#wasted > this.#used * MOST_WASTE ? this.labels.length : this.labels.length * 2;
-    const packed = new Int32Array(Math.max(size, this.#used - this.#wasted + more));
-    let used = 0;
-    for (let slot = 0; slot < this.start.length; slot += 1) {
-      const own = this.labels.subarray(this.start[slot], this.end[slot]);
-      packed.set(own, used);
-      this.start[slot] = used;
-      used += own.length;
-      this.end[slot] = used;
-    }
-    [this.labels, this.#used, this.#wasted] = [packed, used, 0];
-  }
-
   #reserve(slots: number): void {
     const size = this.from.length;
     if (slots <= size) return;
     const larger = size * 2;
-    this.from = copyInto(this.from, new Float64Array(larger).fill(Number.POSITIVE_INFINITY));
-    this.until = copyInto(this.until, new Float64Array(larger));
-    this.available = copyInto(this.available, new Uint8Array(larger));
-    this.active = copyInto(this.active, new Uint8Array(larger));
-    this.titleLength = copyInto(this.titleLength, new Uint16Array(larger));
-    this.start = copyInto(this.start, new Int32Array(larger));
-    this.end = copyInto(this.end, new Int32Array(larger));
+    this.from = enlarged(this.from, larger, Number.POSITIVE_INFINITY);
+    this.until = enlarged(this.until, larger);
+    this.available = enlarged(this.available, larger);
+    this.active = enlarged(this.active, larger);
+    this.titleLength = enlarged(this.titleLength, larger);
     for (const [name, { min, max, onSale, available }] of this.#prices)
       this.#prices.set(name, {
-        min: copyInto(min, new Float64Array(larger).fill(Number.NaN)),
-        max: copyInto(max, new Float64Array(larger).fill(Number.NaN)),
-        onSale: copyInto(onSale, new Uint8Array(larger)),
-        available: copyInto(available, new Uint8Array(larger)),
+        min: enlarged(min, larger, Number.NaN),
+        max: enlarged(max, larger, Number.NaN),
+        onSale: enlarged(onSale, larger),
+        available: enlarged(available, larger),
       });
   }
 }
 
-const nameOf = (priceList: string | null, currency: string): string =>
-  `${currency} ${priceList ?? ""}`;
-
-const copyInto = <Column extends { set: (values: Column) => void }>(
-  column: Column,
-  larger: Column,
-): Column => {
-  larger.set(column);
-  return larger;
-};
+interface DocumentLabels {
+  readonly labels: readonly number[];
+  /** Of the option values of each variant, one variant after the other. */
+  readonly ofVariants: readonly number[];
+  /** How many words the shortest title has. */
+  readonly titleLength: number;
+}

@@ -2,7 +2,6 @@ import type { FacetKind, SearchFilter } from "../../application/search/ports/pro
 import type { SearchPrice } from "../../application/search/ports/search-source.js";
 import { fold } from "../../domain/shared/text.js";
 import type { LabelKind } from "./labels.js";
-import { inBatches, type Steps } from "./time-slice.js";
 import type { ProductEntry } from "./product-entry.js";
 import type { ProductIndex } from "./product-index.js";
 
@@ -12,13 +11,10 @@ export interface PriceView {
   readonly currency: string;
 }
 
-/** One condition of a filter. */
+/** One condition of a filter on a product as a whole. */
 export interface FilterCondition {
   readonly kind: FacetKind | "TEXT";
-  /**
-   * The number of the group of its labels; -1 for a condition without labels, or on an option that
-   * no product has.
-   */
+  /** The number of the group of its labels; -1 for a condition without labels. */
   readonly group: number;
   readonly matches: (entry: ProductEntry) => boolean;
 }
@@ -35,60 +31,27 @@ export const priceOf = (
   return null;
 };
 
-/**
- * Whether a product can be bought; in a market with a price list only with a price in that list.
- */
-const isAvailable = (entry: ProductEntry, view: PriceView): boolean =>
-  view.priceList === null ? entry.available : (priceOf(entry, view)?.available ?? false);
-
-/** The conditions of a filter. */
+/** The conditions of a filter that are not about variants. */
 export const filterConditions = (
   index: ProductIndex,
-  {
-    collections,
-    tags,
-    vendors,
-    types,
-    options = [],
-    minPrice,
-    maxPrice,
-    available,
-    onSale,
-    text,
-  }: SearchFilter,
-  view: PriceView,
+  { collections, tags, vendors, types, text }: SearchFilter,
 ): readonly FilterCondition[] => {
   const conditions: FilterCondition[] = [];
-  const labelled = (kind: LabelKind, values: readonly string[] | undefined, option = "") =>
-    values && conditions.push(hasAnyLabel(index, kind, values, option));
-  const add = (kind: FilterCondition["kind"], matches: FilterCondition["matches"]) =>
-    conditions.push({ kind, group: -1, matches });
+  const labelled = (kind: LabelKind, values: readonly string[] | undefined) =>
+    values && conditions.push(hasAnyLabel(index, kind, values));
   labelled("COLLECTION", collections);
   labelled("TAG", tags);
   labelled("VENDOR", vendors);
   labelled("PRODUCT_TYPE", types);
-  for (const [option, values] of valuesByOption(options)) labelled("OPTION", values, option);
-  if (minPrice || maxPrice) {
-    const [least, most] = [
-      minPrice?.minorUnits ?? 0,
-      maxPrice?.minorUnits ?? Number.POSITIVE_INFINITY,
-    ];
-    add("PRICE", (entry) => {
-      const price = priceOf(entry, view);
-      return price !== null && price.max >= least && price.min <= most;
-    });
-  }
-  if (available !== undefined)
-    add("AVAILABILITY", (entry) => isAvailable(entry, view) === available);
   if (text !== undefined) {
     const folded = fold(text);
-    add(
-      "TEXT",
-      ({ title, skus }) => title.includes(folded) || skus.some((sku) => sku.startsWith(folded)),
-    );
+    conditions.push({
+      kind: "TEXT",
+      group: -1,
+      matches: ({ title, skus }) =>
+        title.includes(folded) || skus.some((sku) => sku.startsWith(folded)),
+    });
   }
-  if (onSale !== undefined)
-    add("ON_SALE", (entry) => (priceOf(entry, view)?.onSale ?? false) === onSale);
   return conditions;
 };
 
@@ -102,44 +65,12 @@ export const valuesByOption = (
   return chosen;
 };
 
-export const ALL_PASSED = -1;
-const SEVERAL_FAILED = -2;
-
-/**
- * For each product the condition that it fails, ALL_PASSED or SEVERAL_FAILED: a facet also counts
- * products that fail its own condition only.
- */
-export const failedConditions = function* (
-  index: ProductIndex,
-  slots: Int32Array,
-  conditions: readonly FilterCondition[],
-): Steps<Int8Array> {
-  const failed = new Int8Array(slots.length).fill(ALL_PASSED);
-  if (conditions.length === 0) return failed;
-  yield* inBatches(slots.length, (from, to) => {
-    for (let at = from; at < to; at += 1) {
-      const entry = index.entries[slots[at] ?? -1];
-      if (!entry) continue;
-      for (let number = 0; number < conditions.length; number += 1) {
-        if (conditions[number]?.matches(entry)) continue;
-        if (failed[at] !== ALL_PASSED) {
-          failed[at] = SEVERAL_FAILED;
-          break;
-        }
-        failed[at] = number;
-      }
-    }
-  });
-  return failed;
-};
-
 const hasAnyLabel = (
   { labels }: ProductIndex,
   kind: LabelKind,
   values: readonly string[],
-  option: string,
 ): FilterCondition => {
-  const group = labels.findGroup(kind, option) ?? -1;
+  const group = labels.findGroup(kind) ?? -1;
   const selected = new Uint8Array(labels.size);
   for (const value of values) {
     const label = labels.find(group, value);

@@ -19,7 +19,6 @@ export interface ProductEntry {
   readonly title: string;
   /** Its tags, vendor, type, option values and collections. */
   readonly labels: readonly number[];
-  readonly available: boolean;
   readonly prices: readonly SearchPrice[];
   /** Those of its labels that are collections. */
   readonly collections: readonly number[];
@@ -29,7 +28,9 @@ export interface ProductEntry {
   readonly titles: readonly (readonly number[])[];
   readonly words: readonly number[];
   readonly codes: readonly string[];
-  /** Folded. */
+  /** The ids of its variants, separated by spaces: one text takes less memory than many. */
+  readonly variantIds: string;
+  /** Of each variant, folded; empty where it has none. No entries when no variant has one. */
   readonly skus: readonly string[];
   /** The spellings of its labels, and of the names of its options. */
   readonly spellings: readonly (readonly [label: number, spelling: Spelling])[];
@@ -63,14 +64,30 @@ export const addEntry = (
     created: document.createdAt.toISOString(),
     updated: document.updatedAt.toISOString(),
     title: document.foldedTitle,
-    available: document.available,
     prices: document.prices,
     positions: document.collections.map(({ position }) => position),
     ...addLabels(vocabulary.labels, document),
     ...addWords(vocabulary.words, document, slot),
     codes,
-    skus: document.skus.map(fold),
+    variantIds: document.variants.map((variant) => variant.id).join(" "),
+    skus: document.variants.some(({ sku }) => sku !== null)
+      ? document.variants.map(({ sku }) => fold(sku ?? ""))
+      : [],
   };
+};
+
+/** The labels of the option values of each variant, one variant after the other. */
+export const variantLabels = (
+  { labels }: Pick<Vocabulary, "labels">,
+  { options, variants }: Pick<SearchDocument, "options" | "variants">,
+): readonly number[] => {
+  const axes = options.map(({ name, values }) => {
+    const group = labels.group("OPTION", name);
+    return new Map(values.map((value) => [value, labels.find(group, value) ?? -1]));
+  });
+  return variants.flatMap(({ values }) =>
+    axes.map((byValue, axis) => byValue.get(values[axis] ?? "") ?? -1),
+  );
 };
 
 export const removeEntry = (

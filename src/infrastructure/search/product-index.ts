@@ -6,7 +6,13 @@ import {
 import type { CollectionId, ProductId } from "../../domain/catalog/ids.js";
 import { Columns } from "./columns.js";
 import { Labels } from "./labels.js";
-import { addEntry, removeEntry, type ProductEntry, type Vocabulary } from "./product-entry.js";
+import {
+  addEntry,
+  removeEntry,
+  variantLabels,
+  type ProductEntry,
+  type Vocabulary,
+} from "./product-entry.js";
 import { SortedKeys } from "./sorted-keys.js";
 import { WordIndex } from "./word-index.js";
 
@@ -42,12 +48,11 @@ export class ProductIndex implements Vocabulary {
     const slot = this.#free.pop() ?? this.entries.length;
     const entry = addEntry(this, document, slot);
     this.entries[slot] = entry;
-    this.columns.set(
-      slot,
-      document,
-      entry.labels,
-      Math.min(...entry.titles.map(({ length }) => length)),
-    );
+    this.columns.set(slot, document, {
+      labels: entry.labels,
+      ofVariants: variantLabels(this, document),
+      titleLength: Math.min(...entry.titles.map(({ length }) => length)),
+    });
     this.#slots.set(document.id, slot);
   }
 

@@ -15,8 +15,10 @@ import { id } from "../../domain/shared/id.js";
 import { toFlag, toNumber, toPeriod } from "../shared/database/cell.js";
 import type { Row } from "../shared/database/sql-session.js";
 import { fromSqlJson, fromSqlTime } from "../shared/database/sql-value.js";
+import type { ListPrices } from "./read-list-prices.js";
+import { searchVariants } from "./search-variants.js";
 
-interface DocumentRows {
+export interface DocumentRows {
   readonly product: Row;
   readonly variants: readonly Row[];
   readonly positions: readonly Row[];
@@ -24,6 +26,7 @@ interface DocumentRows {
   readonly translations: readonly Row[];
   /** One for each price list. */
   readonly ranges: readonly Row[];
+  readonly listPrices: ListPrices;
 }
 
 /** The search document of a product. */
@@ -33,6 +36,7 @@ export const searchDocument = ({
   positions,
   translations,
   ranges,
+  listPrices,
 }: DocumentRows): SearchDocument => {
   const offered = fromSqlJson<readonly Option[]>(product["options"]);
   const combinations = variants.map((row) => fromSqlJson<readonly string[]>(row["option_values"]));
@@ -60,7 +64,7 @@ export const searchDocument = ({
     codes: variants
       .flatMap((row) => [row["sku"], row["barcode"]])
       .flatMap((code) => (code == null ? [] : [String(code)])),
-    skus: variants.flatMap(({ sku }) => (sku == null ? [] : [String(sku)])),
+    variants: searchVariants({ product, variants, combinations, ranges, listPrices }),
     available: toFlag(product["available"]),
     prices: [
       ...pricesOf(null, product),

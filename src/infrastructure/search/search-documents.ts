@@ -2,6 +2,7 @@ import type { SearchDocument } from "../../application/search/ports/search-sourc
 import { groupRows } from "../shared/database/group-rows.js";
 import type { ReadSource } from "../shared/database/read-source.js";
 import { placeholders, type Row } from "../shared/database/sql-session.js";
+import { NO_LIST_PRICES, readListPrices } from "./read-list-prices.js";
 import { searchDocument } from "./search-document.js";
 import { TimeSlice } from "./time-slice.js";
 
@@ -11,7 +12,7 @@ const LONGEST_HTML = 60_000;
 const VARIANTS_AT_ONCE = 500;
 
 export const SEARCHED_PRODUCTS = `SELECT l.product_id AS id, l.status, l.published_from, l.published_until, l.created_at, l.updated_at, l.folded_title, l.currency, l.min_price, l.max_price, l.available, l.on_sale,
-  p.slug, p.title, SUBSTR(p.description_html, 1, ${LONGEST_HTML}) AS description_html, p.vendor, p.product_type, p.tags, p.options FROM catalog_listing l JOIN catalog_product p ON p.id = l.product_id`;
+  p.slug, p.title, SUBSTR(p.description_html, 1, ${LONGEST_HTML}) AS description_html, p.vendor, p.product_type, p.tags, p.options, o.available AS sellable FROM catalog_listing l JOIN catalog_product p ON p.id = l.product_id LEFT JOIN catalog_choice o ON o.product_id = l.product_id`;
 
 /** Reads the documents of products. @param products rows of SEARCHED_PRODUCTS */
 export async function searchDocuments(
@@ -33,10 +34,12 @@ export async function searchDocuments(
       ids,
     ),
     source.query(
-      `SELECT product_id, price_list_id, currency, min_price, max_price, available, on_sale FROM catalog_price_range WHERE product_id IN (${placeholders(ids)})`,
+      `SELECT product_id, price_list_id, currency, min_price, max_price, available, on_sale, sellable FROM catalog_price_range WHERE product_id IN (${placeholders(ids)})`,
       ids,
     ),
   ]);
+  const listPrices =
+    found[3].length > 0 ? await readListPrices(source, found[0], slice) : NO_LIST_PRICES;
   const variants = groupRows(found[0], "product_id");
   const positions = groupRows(found[1], "product_id");
   const translations = groupRows(found[2], "owner_id");
@@ -53,6 +56,7 @@ export async function searchDocuments(
         positions: of(positions, product),
         translations: of(translations, product),
         ranges: of(ranges, product),
+        listPrices,
       }),
     );
   }
@@ -67,12 +71,12 @@ async function variantsOf(
 ): Promise<readonly Row[]> {
   const found: Row[] = [];
   for (let last: Row | undefined; ; last = found.at(-1)) {
-    const beyond = last ? "AND product_id >= ? AND (product_id > ? OR position > ?)" : "";
+    const beyond = last ? "AND v.product_id >= ? AND (v.product_id > ? OR v.position > ?)" : "";
     const from = last
       ? [String(last["product_id"]), String(last["product_id"]), Number(last["position"])]
       : [];
     const rows = await source.query(
-      `SELECT product_id, position, sku, barcode, option_values FROM catalog_variant WHERE product_id IN (${placeholders(ids)}) ${beyond} ORDER BY product_id, position LIMIT ${VARIANTS_AT_ONCE}`,
+      `SELECT v.id, v.product_id, v.position, v.sku, v.barcode, v.option_values, p.currency, p.price, p.compare_at FROM catalog_variant v LEFT JOIN pricing_variant_price p ON p.variant_id = v.id WHERE v.product_id IN (${placeholders(ids)}) ${beyond} ORDER BY v.product_id, v.position LIMIT ${VARIANTS_AT_ONCE}`,
       [...ids, ...from],
     );
     found.push(...rows);

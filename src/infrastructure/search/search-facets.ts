@@ -140,26 +140,24 @@ const titleOf = (
 };
 
 const priceFacet = function* (
-  { lowest, highest }: ValueCounts,
+  { prices }: ValueCounts,
   { minPrice, maxPrice }: SearchFilter,
   currency: string,
 ): Steps<readonly Facet[]> {
-  if (lowest.length === 0) return [];
-  const sorted = lowest.toSorted();
+  const sorted = prices.lowest();
+  if (sorted.length === 0) return [];
   yield;
   const range = {
     min: Money.of(sorted[0] ?? 0, currency),
-    max: Money.of(
-      highest.reduce((most, price) => Math.max(most, price), 0),
-      currency,
-    ),
+    max: Money.of(prices.highest(), currency),
   };
   const money = (amount: number | null): Money | null =>
     amount === null ? null : Money.of(amount, currency);
-  const buckets = priceBuckets(sorted);
-  const values = (
-    buckets.length > 0 ? buckets : [{ min: range.min.minorUnits, max: range.max.minorUnits }]
-  ).map(({ min, max }): FacetValue => {
+  const rounded = priceBuckets(sorted);
+  const buckets =
+    rounded.length > 0 ? rounded : [{ min: range.min.minorUnits, max: range.max.minorUnits }];
+  const counts = yield* prices.inBuckets(buckets);
+  const values = buckets.map(({ min, max }, bucket): FacetValue => {
     const label = `${money(min)?.toDecimal() ?? ""}–${money(max)?.toDecimal() ?? ""}`;
     const isSelected =
       (minPrice !== undefined || maxPrice !== undefined) &&
@@ -168,25 +166,13 @@ const priceFacet = function* (
     return {
       value: label,
       label,
-      count: countOverlapping(lowest, highest, min ?? 0, max ?? Number.POSITIVE_INFINITY),
+      count: counts[bucket] ?? 0,
       isSelected,
       min: money(min),
       max: money(max),
     };
   });
   return [{ kind: "PRICE", name: null, label: null, values, range }];
-};
-
-const countOverlapping = (
-  lowest: Float64Array,
-  highest: Float64Array,
-  min: number,
-  max: number,
-): number => {
-  let count = 0;
-  for (let at = 0; at < lowest.length; at += 1)
-    if ((highest[at] ?? 0) >= min && (lowest[at] ?? 0) <= max) count += 1;
-  return count;
 };
 
 const booleanFacet = (

@@ -38,9 +38,29 @@ export const productFilters = (subject: () => ReadsSubject): void => {
       ["a lowest price", { minPrice: Money.of(3_000, "EUR") }, [1, 5]],
       ["a highest price", { maxPrice: Money.of(1_000, "EUR") }, [2, 3, 6]],
       [
-        "a range of prices that a product's own range touches",
+        "no range between the prices of two variants",
         { minPrice: Money.of(2_500, "EUR"), maxPrice: Money.of(2_600, "EUR") },
+        [],
+      ],
+      [
+        "a range that the price of one variant is in",
+        { minPrice: Money.of(3_500, "EUR"), maxPrice: Money.of(4_000, "EUR") },
         [5],
+      ],
+      [
+        "no price of one variant while another one can be bought",
+        { available: true, maxPrice: Money.of(2_500, "EUR") },
+        [2, 3, 6],
+      ],
+      [
+        "the price of a variant that cannot be bought, while another one can",
+        { available: false, maxPrice: Money.of(2_500, "EUR") },
+        [5, 7, 8],
+      ],
+      [
+        "a SKU that begins so on a variant that can be bought",
+        { available: true, text: "art-0" },
+        [1, 2],
       ],
       ["a price in another currency", { maxPrice: Money.of(1_000_000, "USD") }, []],
       ["what can be bought", { available: true }, [1, 2, 3, 5, 6]],
@@ -62,9 +82,9 @@ export const productFilters = (subject: () => ReadsSubject): void => {
           collection: collectionId(1),
           tags: ["gift"],
           available: true,
-          maxPrice: Money.of(2_500, "EUR"),
+          minPrice: Money.of(2_500, "EUR"),
         },
-        [5],
+        [1, 5],
       ],
     ];
     for (const [what, filter, expected] of CASES)

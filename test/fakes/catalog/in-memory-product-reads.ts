@@ -31,6 +31,7 @@ import { priceAndStockOf } from "./in-memory-prices-and-stock.js";
 import type { StoredListing, StoredOptionAvailability } from "./in-memory-products.js";
 import { oldSlugs, viewsByOldSlug } from "./in-memory-slug-redirects.js";
 import { matchesProduct } from "./matches-product.js";
+import { pricedVariants } from "./matching-variants.js";
 import { productOrder, sortedAs } from "./product-order.js";
 import {
   AS_ADDED,
@@ -61,7 +62,10 @@ export const inMemoryProductReads = (
         product.id,
         database.rows<StoredOptionAvailability>("choices").get(product.id) ?? [],
       );
-      return listing && sees(audience, product) ? [{ product, listing, optionAvailability }] : [];
+      const variants = () => pricedVariants(database, product, audience);
+      return listing && sees(audience, product)
+        ? [{ product, listing, optionAvailability, variants }]
+        : [];
     });
   const productsOf = (ids: readonly ProductId[]) =>
     [...database.rows<ProductSnapshot>("product").values()].filter(({ id }) => ids.includes(id));

@@ -7,31 +7,22 @@ import type { ProductSnapshot } from "../../../src/domain/catalog/products/produ
 import { productTranslationViews } from "../../../src/domain/catalog/products/product-translation-views.js";
 import { translationLayers } from "../../../src/domain/catalog/translations/translation-layers.js";
 import { fold } from "../../../src/domain/shared/text.js";
-import type { StoredListing } from "./in-memory-products.js";
+import { hasMatchingVariant } from "./matching-variants.js";
 import type { Row } from "./product-row.js";
 
-export const matchesProduct = (filter: ProductFilter, { product, listing }: Row): boolean => {
-  const { tags, vendors, types, minPrice, maxPrice, available, onSale, statuses, text } = filter;
+export const matchesProduct = (filter: ProductFilter, row: Row): boolean => {
+  const { product, listing } = row;
+  const { tags, vendors, types, statuses, text } = filter;
   const oneOf = (requested: readonly string[] | undefined, having: readonly string[]) =>
     !requested || requested.some((value) => having.includes(fold(value)));
   const words = text === undefined ? "" : fold(text);
-  const prices = listing.priceRange;
   return (
     oneOf(tags, product.tags.map(fold)) &&
     oneOf(vendors, [listing.foldedVendor]) &&
     oneOf(types, [listing.foldedType]) &&
-    (!minPrice ||
-      (prices !== null &&
-        prices.max.currency === minPrice.currency &&
-        prices.max.minorUnits >= minPrice.minorUnits)) &&
-    (!maxPrice ||
-      (prices !== null &&
-        prices.min.currency === maxPrice.currency &&
-        prices.min.minorUnits <= maxPrice.minorUnits)) &&
-    (available === undefined || listing.available === available) &&
-    (onSale === undefined || listing.onSale === onSale) &&
     (!statuses || statuses.includes(product.status)) &&
-    matchesAdminFilter(filter, product, listing) &&
+    matchesAdminFilter(filter, product) &&
+    hasMatchingVariant(filter, row) &&
     (words === "" ||
       listing.foldedTitle.includes(words) ||
       product.variants.some(({ sku }) => sku !== null && fold(sku).startsWith(words)))
@@ -39,17 +30,13 @@ export const matchesProduct = (filter: ProductFilter, { product, listing }: Row)
 };
 
 const matchesAdminFilter = (
-  { created, updated, publication, priced, pictured, sku, barcode, untranslatedIn }: ProductFilter,
+  { created, updated, publication, pictured, untranslatedIn }: ProductFilter,
   product: ProductSnapshot,
-  listing: StoredListing,
 ): boolean =>
   isWithin(product.createdAt, created) &&
   isWithin(product.updatedAt, updated) &&
   (!publication || stateOf(product.publication, publication.at) === publication.state) &&
-  (priced === undefined || (listing.priceRange !== null) === priced) &&
   (pictured === undefined || product.media.length > 0 === pictured) &&
-  (sku === undefined || product.variants.some((variant) => variant.sku === sku)) &&
-  (barcode === undefined || product.variants.some((variant) => variant.barcode === barcode)) &&
   (untranslatedIn === undefined ||
     !translationLayers(productTranslationViews(product), untranslatedIn).some(
       ({ missing }) => missing.length === 0,

@@ -10,11 +10,13 @@ import { productTranslationViews } from "../../../src/domain/catalog/products/pr
 import type { Order } from "../page-of.js";
 import { restoredMoney } from "../pricing/stored-money.js";
 import type { StoredListing, StoredOptionAvailability } from "./in-memory-products.js";
+import type { PricedVariant } from "./matching-variants.js";
 
 export interface Row {
   readonly product: ProductSnapshot;
   readonly listing: StoredListing;
   readonly optionAvailability: StoredOptionAvailability;
+  readonly variants: () => readonly PricedVariant[];
 }
 
 export const sees = (audience: Audience, thing: Parameters<typeof isVisible>[0]): boolean =>

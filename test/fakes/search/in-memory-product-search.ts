@@ -20,6 +20,7 @@ import type { StoredCollectionProduct } from "../catalog/in-memory-collections.j
 import type { StoredPriceListListing } from "../listing/in-memory-price-list-listings.js";
 import type { StoredListing } from "../catalog/in-memory-products.js";
 import type { InMemoryDatabase, StoredEvent } from "../in-memory-database.js";
+import { inMemorySearchVariants } from "./in-memory-search-variants.js";
 
 /**
  * The real search over the tables that the store fakes write. It looks for changes before each
@@ -48,6 +49,7 @@ const inMemorySearchSource = (database: InMemoryDatabase): SearchSource => {
               listing,
               members().filter(({ productId }) => productId === product.id),
               listingsOf(product.id),
+              inMemorySearchVariants(database, product),
             ),
           ]
         : [];
@@ -145,6 +147,7 @@ const documentOf = (
   { priceRange, available, onSale, foldedTitle }: StoredListing,
   members: readonly StoredCollectionProduct[],
   listings: readonly StoredPriceListListing[],
+  variants: SearchDocument["variants"],
 ): SearchDocument => ({
   ...product,
   foldedTitle,
@@ -169,7 +172,7 @@ const documentOf = (
   codes: product.variants
     .flatMap(({ sku, barcode }) => [sku, barcode])
     .filter((code) => code !== null),
-  skus: product.variants.flatMap(({ sku }) => sku ?? []),
+  variants,
   available,
   prices: [{ priceList: null, priceRange, onSale, available }, ...listings].flatMap(
     ({ priceList, priceRange: range, ...price }) =>

@@ -1,18 +1,23 @@
-import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
+import type { CollectionId, ProductId, VariantId } from "../../../domain/catalog/ids.js";
 import type { Money } from "../../../domain/shared/money.js";
 import type { Audience } from "../../catalog/ports/audience.js";
 import type { ProductSortKey } from "../../catalog/ports/product-list.js";
 import type { Page, PageRequest } from "../../shared/page.js";
 
-/** The selected values of facets. All fields apply; of the values of one field any is enough. */
+/**
+ * The selected values of facets. All fields apply; of the values of one field any is enough.
+ * Options, prices, `available` and `onSale` are conditions on variants: one and the same variant
+ * must meet all of them. Where `available` or `onSale` is false, none of the variants that meet
+ * the others may be available, or on sale.
+ */
 export interface SearchFilter {
   readonly collections?: readonly CollectionId[];
   readonly tags?: readonly string[];
   readonly vendors?: readonly string[];
   readonly types?: readonly string[];
-  /** One of the values of each option; different options may be on different variants. */
+  /** One of the values of each option. */
   readonly options?: readonly ChosenOption[];
-  /** Products whose price range overlaps the range between both, inclusive. */
+  /** A price in the range between both, inclusive. */
   readonly minPrice?: Money;
   readonly maxPrice?: Money;
   readonly available?: boolean;
@@ -104,6 +109,11 @@ export interface SearchSuggestion {
 
 export interface SearchResult {
   readonly page: Page<ProductId>;
+  /**
+   * For the products of the page, where the filter has conditions on variants: one that meets them
+   * all. One that can be bought comes first, then the cheapest, then the first of the product.
+   */
+  readonly variants: ReadonlyMap<ProductId, VariantId>;
   readonly total: number;
   /** Empty unless requested; the suggestions too. */
   readonly facets: readonly Facet[];

@@ -1,4 +1,4 @@
-import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
+import type { CollectionId, ProductId, VariantId } from "../../../domain/catalog/ids.js";
 import type { OptionTexts, ProductStatus, Publication } from "../../../domain/catalog/catalog.js";
 
 /** The texts of a product in one language. */
@@ -24,6 +24,27 @@ export interface SearchPrice {
   readonly available: boolean;
 }
 
+/** A price of a variant, its own or in a price list. */
+export interface SearchVariantPrice extends Pick<
+  SearchPrice,
+  "priceList" | "currency" | "onSale" | "available"
+> {
+  /** In minor units. */
+  readonly amount: number;
+}
+
+/** A variant as far as conditions on variants go. */
+export interface SearchVariant {
+  readonly id: VariantId;
+  /** Its value of each of the `options` of the document, in the same order. */
+  readonly values: readonly string[];
+  readonly sku: string | null;
+  /** Whether it can be bought at its own price. */
+  readonly available: boolean;
+  /** Lists without a price for it are absent. */
+  readonly prices: readonly SearchVariantPrice[];
+}
+
 /** The data of a product that the search uses. */
 export interface SearchDocument {
   readonly id: ProductId;
@@ -43,7 +64,8 @@ export interface SearchDocument {
   readonly options: readonly { readonly name: string; readonly values: readonly string[] }[];
   /** SKUs and barcodes. */
   readonly codes: readonly string[];
-  readonly skus: readonly string[];
+  /** In the order of the product. */
+  readonly variants: readonly SearchVariant[];
   readonly available: boolean;
   readonly prices: readonly SearchPrice[];
   readonly collections: readonly CollectionPosition[];

@@ -1,17 +1,20 @@
+import type { Audience } from "../../../application/catalog/ports/audience.js";
 import type {
   Period,
   ProductFilter,
   PublicationState,
 } from "../../../application/catalog/ports/product-list.js";
+import { priceListOf } from "../../../application/shared/shopping-context.js";
 import { localeChain } from "../../../domain/shared/locale-tag.js";
 import { fold } from "../../../domain/shared/text.js";
 import { isOneOf, type Condition } from "../../shared/database/condition.js";
 import { escapeLike, placeholders } from "../../shared/database/sql-session.js";
 import { toSqlTime } from "../../shared/database/sql-value.js";
 import { UNINDEXED_STATUS } from "../columns/visibility.js";
+import { hasMatchingVariant, variantMatch } from "./variant-match.js";
 
 /** Where prices are read: from the listing, or from the price ranges of a price list. */
-export type PriceTable = "l" | "r";
+type PriceTable = "l" | "r";
 
 // A missing row of the ranges has a value: a condition that no missing row can meet would make
 // databases begin with the ranges.
@@ -40,11 +43,18 @@ const PRICE_COLUMNS = {
  */
 export const productConditions = (
   filter: ProductFilter,
-  prices: PriceTable,
+  audience: Audience,
 ): readonly Condition[] => {
+  const prices: PriceTable = priceListOf(audience.shoppingContext) ? "r" : "l";
+  const match = variantMatch(filter, audience);
+  // Of the whole product only where no variant is asked for: one that can be bought may have a
+  // variant that cannot.
+  const excludes = (isWanted: boolean | undefined): boolean =>
+    isWanted === false && (match?.met.length ?? 0) > 0;
   const conditions: Condition[] = [];
   const add = (sql: string, ...values: Condition["values"]) => conditions.push({ sql, values });
-  const { tags, vendors, types, minPrice, maxPrice, available, onSale, statuses, text } = filter;
+  const { tags, vendors, types, minPrice, maxPrice, available, onSale, priced, statuses, text } =
+    filter;
 
   if (tags) {
     const { sql, values } = isOneOf("t.folded_tag", tags.map(fold));
@@ -55,11 +65,12 @@ export const productConditions = (
   }
   if (vendors) conditions.push(isOneOf("l.folded_vendor", vendors.map(fold)));
   if (types) conditions.push(isOneOf("l.folded_type", types.map(fold)));
-  const { currency, lowest, highest, isAvailable, isOnSale } = PRICE_COLUMNS[prices];
+  const { currency, lowest, highest, isAvailable, isOnSale, isPriced } = PRICE_COLUMNS[prices];
   if (minPrice) add(`${currency} = ? AND ${highest} >= ?`, minPrice.currency, minPrice.minorUnits);
   if (maxPrice) add(`${currency} = ? AND ${lowest} <= ?`, maxPrice.currency, maxPrice.minorUnits);
-  if (available !== undefined) add(`${isAvailable} = ?`, available);
-  if (onSale !== undefined) add(`${isOnSale} = ?`, onSale);
+  if (available !== undefined && !excludes(available)) add(`${isAvailable} = ?`, available);
+  if (onSale !== undefined && !excludes(onSale)) add(`${isOnSale} = ?`, onSale);
+  if (priced !== undefined && !excludes(priced)) add(`${isPriced} = ?`, priced);
   if (statuses)
     conditions.push(isOneOf(statuses.length === 1 ? "l.status" : UNINDEXED_STATUS, statuses));
   if (text !== undefined && fold(text) !== "") {
@@ -70,7 +81,7 @@ export const productConditions = (
       `${pattern}%`,
     );
   }
-  conditions.push(...adminConditions(filter, prices));
+  conditions.push(...adminConditions(filter), ...(match ? hasMatchingVariant(match) : []));
   return conditions;
 };
 
@@ -85,16 +96,18 @@ export const dependsOnPrices = ({
   [minPrice, maxPrice, available, onSale, priced].some((one) => one !== undefined);
 
 /** The filters of the admin API only. */
-const adminConditions = (
-  { created, updated, publication, priced, pictured, sku, barcode, untranslatedIn }: ProductFilter,
-  prices: PriceTable,
-): readonly Condition[] => [
+const adminConditions = ({
+  created,
+  updated,
+  publication,
+  pictured,
+  sku,
+  barcode,
+  untranslatedIn,
+}: ProductFilter): readonly Condition[] => [
   ...isWithin("l.created_at", created),
   ...isWithin("l.updated_at", updated),
   ...(publication ? [PUBLICATION_STATES[publication.state](toSqlTime(publication.at))] : []),
-  ...(priced === undefined
-    ? []
-    : [{ sql: `${PRICE_COLUMNS[prices].isPriced} = ?`, values: [priced] }]),
   ...(pictured === undefined
     ? []
     : [{ sql: `l.image_id IS ${pictured ? "NOT NULL" : "NULL"}`, values: [] }]),

@@ -1,4 +1,3 @@
-import { priceListOf } from "../../../application/shared/shopping-context.js";
 import type { Audience, FieldsOf } from "../../../application/catalog/ports/audience.js";
 import type { CatalogReads } from "../../../application/catalog/ports/catalog-reads.js";
 import { sortOf, type ProductFilter } from "../../../application/catalog/ports/product-list.js";
@@ -11,7 +10,7 @@ import { select, type Selection } from "../../shared/database/selection.js";
 import { placeholders } from "../../shared/database/sql-session.js";
 import { visibility } from "../columns/visibility.js";
 import { withExactSlugs } from "../slugs/with-exact-slugs.js";
-import { productConditions, type PriceTable } from "./product-conditions.js";
+import { productConditions } from "./product-conditions.js";
 import { productFields } from "./product-fields.js";
 import { productOrder } from "./product-order.js";
 import { productTables, walksIndex } from "./product-tables.js";
@@ -38,7 +37,7 @@ export const productReads = (source: ReadSource): Reads => ({
       where: [
         ...inCollection(filter),
         ...visibility(audience, "l", walksIndex(statement, audience)),
-        ...productConditions(filter, pricesOf(audience)),
+        ...productConditions(filter, audience),
       ],
     };
     return readPage(source, list, page);
@@ -50,7 +49,7 @@ export const productReads = (source: ReadSource): Reads => ({
       where: [
         ...inCollection(filter),
         ...visibility(audience, "l"),
-        ...productConditions(filter, pricesOf(audience)),
+        ...productConditions(filter, audience),
       ],
     }),
 
@@ -89,9 +88,6 @@ export const productReads = (source: ReadSource): Reads => ({
 
 const fieldsOf = (fields: FieldsOf<ProductView>, audience: Audience): Selection<ProductView> =>
   select(productFields(audience), "l.product_id", fields);
-
-const pricesOf = ({ shoppingContext }: Audience): PriceTable =>
-  priceListOf(shoppingContext) ? "r" : "l";
 
 const inCollection = ({ collection }: ProductFilter): readonly Condition[] =>
   collection === undefined ? [] : [{ sql: "cp.collection_id = ?", values: [collection] }];
