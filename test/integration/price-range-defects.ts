@@ -36,14 +36,14 @@ export const priceRangeDefects = async (
   const defects: string[] = [];
   for (const { id: list, currency } of lists)
     for (const { id: product, variants } of products) {
-      let [min, max, isAvailable, isReduced, isWhole, sellable]: [
+      let [min, max, isAvailable, isWhole, sellable]: [
         number | null,
         number | null,
-        boolean,
         boolean,
         boolean,
         string,
-      ] = [null, null, false, false, true, ""];
+      ] = [null, null, false, true, ""];
+      const reducedFrom: number[] = [];
       for (const { id: variant, tracked, soldOutPolicy } of variants) {
         const base = own.get(variant);
         const row =
@@ -55,7 +55,8 @@ export const priceRangeDefects = async (
           min === null || price < min ? price : min,
           max === null || price > max ? price : max,
         ];
-        if (row["compare_at"] != null && Number(row["compare_at"]) > price) isReduced = true;
+        if (row["compare_at"] != null && Number(row["compare_at"]) > price)
+          reducedFrom.push(Number(row["compare_at"]));
         const canBeBought =
           !tracked || soldOutPolicy === "CONTINUE" || (stock.get(variant) ?? 0) > 0;
         isAvailable ||= canBeBought;
@@ -70,6 +71,8 @@ export const priceRangeDefects = async (
         Number(row["price_rank"]),
         Number(row["available"]) === 1,
         Number(row["on_sale"]) === 1,
+        figure(row["min_compare_at"]),
+        figure(row["max_compare_at"]),
         row["sellable"] ?? null,
       ];
       const computed = [
@@ -78,7 +81,9 @@ export const priceRangeDefects = async (
         max,
         min ?? Number.MAX_SAFE_INTEGER,
         isAvailable,
-        isReduced,
+        reducedFrom.length > 0,
+        reducedFrom.length > 0 ? Math.min(...reducedFrom) : null,
+        reducedFrom.length > 0 ? Math.max(...reducedFrom) : null,
         isWhole ? null : sellable,
       ];
       if (JSON.stringify(stored) !== JSON.stringify(computed))

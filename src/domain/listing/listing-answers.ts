@@ -21,10 +21,17 @@ export interface ListedVariant extends SellingPolicy {
 /** What lists show of the prices and the stock of a product. */
 export interface ListingAnswers {
   /** The lowest and highest price of the variants; null if none has a price. */
-  readonly priceRange: { readonly min: Money; readonly max: Money } | null;
+  readonly priceRange: MoneyRange | null;
   /** Whether at least one variant can be bought. */
   readonly available: boolean;
   readonly onSale: boolean;
+  /** The lowest and highest compare-at price of the variants on sale; null when none is. */
+  readonly compareAtRange: MoneyRange | null;
+}
+
+export interface MoneyRange {
+  readonly min: Money;
+  readonly max: Money;
 }
 
 /** @param pricesAndStock of each variant, with all prices in one currency */
@@ -32,12 +39,20 @@ export const listingAnswers = (
   variants: readonly ListedVariant[],
   pricesAndStock: ReadonlyMap<VariantId, VariantPriceAndStock>,
 ): ListingAnswers => {
-  const prices = variants.flatMap(({ id }) => pricesAndStock.get(id)?.price ?? []);
-  const byAmount = prices.toSorted((a, b) => a.minorUnits - b.minorUnits);
-  const [min, max] = [byAmount.at(0), byAmount.at(-1)];
+  const own = variants.flatMap(({ id }) => pricesAndStock.get(id) ?? []);
+  const compareAtRange = rangeOf(
+    own.flatMap((one) => (isOnSale(one) && one.compareAt ? one.compareAt : [])),
+  );
   return {
-    priceRange: min && max ? { min, max } : null,
+    priceRange: rangeOf(own.flatMap(({ price }) => price ?? [])),
     available: variants.some((one) => isSellable(one, pricesAndStock.get(one.id))),
-    onSale: variants.some(({ id }) => isOnSale(pricesAndStock.get(id))),
+    onSale: compareAtRange !== null,
+    compareAtRange,
   };
+};
+
+const rangeOf = (amounts: readonly Money[]): MoneyRange | null => {
+  const byAmount = amounts.toSorted((a, b) => a.minorUnits - b.minorUnits);
+  const [min, max] = [byAmount.at(0), byAmount.at(-1)];
+  return min && max ? { min, max } : null;
 };

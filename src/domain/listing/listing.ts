@@ -5,6 +5,7 @@ export {
   listingAnswers,
   type ListedVariant,
   type ListingAnswers,
+  type MoneyRange,
   type VariantPriceAndStock,
 } from "./listing-answers.js";
 export {

@@ -55,7 +55,9 @@ const RANGE = {
   min_price: "x.min_price",
   max_price: "x.max_price",
   price_rank: `COALESCE(x.min_price, ${UNPRICED})`,
-  on_sale: "COALESCE(x.on_sale, 0)",
+  on_sale: "CASE WHEN x.min_compare_at IS NULL THEN 0 ELSE 1 END",
+  min_compare_at: "x.min_compare_at",
+  max_compare_at: "x.max_compare_at",
 };
 
 /**
@@ -76,8 +78,15 @@ const overwrite = (
   return `INSERT INTO ${name} (${[...same, ...columns].join(", ")}) SELECT ${[...same.map((column) => `t.${column}`), ...Object.values(RANGE)].join(", ")} FROM (${ranges}) x JOIN ${name} t ON ${key.map((column) => `t.${column} = x.${column}`).join(" AND ")}${onConflict}`;
 };
 
+/** The compare-at price of what is reduced, in a table of prices. */
+const reducedFrom = (table: string): string =>
+  `CASE WHEN ${table}.compare_at > ${table}.price THEN ${table}.compare_at END`;
+
+const rangesOf = (price: string, compareAt: string): string =>
+  `MIN(${price}) AS min_price, MAX(${price}) AS max_price, MIN(${compareAt}) AS min_compare_at, MAX(${compareAt}) AS max_compare_at`;
+
 const ownRanges = (products: string): string =>
-  `SELECT v.product_id, MIN(p.currency) AS currency, MIN(p.price) AS min_price, MAX(p.price) AS max_price, MAX(CASE WHEN p.compare_at > p.price THEN 1 ELSE 0 END) AS on_sale FROM catalog_variant v LEFT JOIN pricing_variant_price p ON p.variant_id = v.id WHERE v.product_id IN (${products}) GROUP BY v.product_id`;
+  `SELECT v.product_id, MIN(p.currency) AS currency, ${rangesOf("p.price", reducedFrom("p"))} FROM catalog_variant v LEFT JOIN pricing_variant_price p ON p.variant_id = v.id WHERE v.product_id IN (${products}) GROUP BY v.product_id`;
 
 /** The aliases of the prices in a list and in those that it falls back on. */
 const LISTED = { lp: "l.id", lp2: "l.second_list_id", lp3: "l.third_list_id" } as const;
@@ -89,12 +98,9 @@ const effective = (figure: (table: string) => string): string =>
 
 const listRanges = (lists: string, products: string): string => {
   const price = effective((table) => `${table}.price`);
-  const isReduced = effective(
-    (table) => `CASE WHEN ${table}.compare_at > ${table}.price THEN 1 ELSE 0 END`,
-  );
   const listed = Object.entries(LISTED).map(
     ([alias, list]) =>
       `LEFT JOIN pricing_list_price ${alias} ON ${alias}.variant_id = v.id AND ${alias}.price_list_id = ${list} AND ${alias}.min_quantity = 1`,
   );
-  return `SELECT v.product_id, l.id AS price_list_id, MIN(l.currency) AS currency, MIN(${price}) AS min_price, MAX(${price}) AS max_price, MAX(${isReduced}) AS on_sale FROM pricing_price_list l JOIN catalog_variant v ON ${lists} LEFT JOIN pricing_variant_price p ON p.variant_id = v.id ${listed.join(" ")} WHERE v.product_id IN (${products}) GROUP BY v.product_id, l.id`;
+  return `SELECT v.product_id, l.id AS price_list_id, MIN(l.currency) AS currency, ${rangesOf(price, effective(reducedFrom))} FROM pricing_price_list l JOIN catalog_variant v ON ${lists} LEFT JOIN pricing_variant_price p ON p.variant_id = v.id ${listed.join(" ")} WHERE v.product_id IN (${products}) GROUP BY v.product_id, l.id`;
 };

@@ -5,7 +5,7 @@ import type {
 import { computeListings, refreshListings } from "../../application/listing/refresh-listings.js";
 import type { RowKey } from "../../application/shared/row-checks.js";
 import type { ProductId } from "../../domain/catalog/ids.js";
-import type { ListingAnswers } from "../../domain/listing/listing.js";
+import type { ListingAnswers, MoneyRange } from "../../domain/listing/listing.js";
 import { deepEqual } from "../../domain/shared/deep-equal.js";
 import { id } from "../../domain/shared/id.js";
 import type { RowCheck } from "../shared/checks/row-check.js";
@@ -57,14 +57,15 @@ const firstDifference = (
   return null;
 };
 
-const answersText = ({ priceRange, available, onSale }: ListingAnswers): string =>
+const answersText = ({ priceRange, available, onSale, compareAtRange }: ListingAnswers): string =>
   [
-    priceRange === null
-      ? "no price"
-      : `${priceRange.min.toDecimal()} to ${priceRange.max.toDecimal()} ${priceRange.min.currency}`,
+    priceRange === null ? "no price" : `${rangeText(priceRange)} ${priceRange.min.currency}`,
     available ? "available" : "not available",
     ...(onSale ? ["on sale"] : []),
+    ...(compareAtRange ? [`reduced from ${rangeText(compareAtRange)}`] : []),
   ].join(", ");
+
+const rangeText = ({ min, max }: MoneyRange): string => `${min.toDecimal()} to ${max.toDecimal()}`;
 
 const flagsText = (sellable: readonly boolean[] | null): string =>
   sellable === null ? "variants as everywhere" : `variants ${toAvailableFlags(sellable)}`;

@@ -68,12 +68,17 @@ export const refreshListingsContract = (
       item.count(onHand);
       await stockItems.save([item]);
     };
-    const setPrice = async ({ prices }: Stores, variant: VariantId, price: string) => {
+    const setPrice = async (
+      { prices }: Stores,
+      variant: VariantId,
+      price: string,
+      compareAt: Money | null = null,
+    ) => {
       const stored = (await prices.lock([variant])).get(variant);
       stored?.set({
         variantId: variant,
         price: Money.parse(price, "EUR"),
-        compareAt: null,
+        compareAt,
         cost: null,
       });
       await prices.save(stored ? [stored] : []);
@@ -104,6 +109,7 @@ export const refreshListingsContract = (
             priceRange: null,
             available: false,
             onSale: false,
+            compareAtRange: null,
             sellable: [false, false],
           },
         ]);
@@ -119,6 +125,7 @@ export const refreshListingsContract = (
           priceRange: { min: Money.of(2000, "EUR"), max: Money.of(3000, "EUR") },
           available: true,
           onSale: true,
+          compareAtRange: { min: Money.of(3500, "EUR"), max: Money.of(3500, "EUR") },
         },
         sellable: [true, true],
         priceLists: [
@@ -128,6 +135,7 @@ export const refreshListingsContract = (
             priceRange: { min: Money.of(900, "CHF"), max: Money.of(900, "CHF") },
             available: true,
             onSale: false,
+            compareAtRange: null,
             sellable: [false, true],
           },
         ],
@@ -216,6 +224,7 @@ export const refreshListingsContract = (
         priceRange: { min: Money.of(1000, "EUR"), max: Money.of(2000, "EUR") },
         available: true,
         onSale: false,
+        compareAtRange: null,
       });
     });
 
@@ -233,11 +242,19 @@ export const refreshListingsContract = (
       });
 
       const range = { min: Money.of(3000, "EUR"), max: Money.of(4000, "EUR") };
+      const reducedFrom = { min: Money.of(3500, "EUR"), max: Money.of(3500, "EUR") };
       expect(await stored()).toMatchObject({
-        answers: { priceRange: range, onSale: true, available: true },
+        answers: { priceRange: range, onSale: true, available: true, compareAtRange: reducedFrom },
         priceLists: [
-          { priceList: FRANCS, priceRange: { min: Money.of(900, "CHF") } },
-          { priceList: SALE, priceRange: range, onSale: true, available: true, sellable: null },
+          { priceList: FRANCS, priceRange: { min: Money.of(900, "CHF") }, compareAtRange: null },
+          {
+            priceList: SALE,
+            priceRange: range,
+            onSale: true,
+            available: true,
+            sellable: null,
+            compareAtRange: reducedFrom,
+          },
         ],
       });
     });
@@ -258,10 +275,33 @@ export const refreshListingsContract = (
         priceLists: [
           {
             priceRange: { min: Money.of(700, "CHF"), max: Money.of(700, "CHF") },
+            compareAtRange: { min: Money.of(800, "CHF"), max: Money.of(800, "CHF") },
             onSale: true,
             available: true,
           },
         ],
+      });
+    });
+
+    test("the crossed-out prices of a product are those of its variants on sale, and follow each amount", async () => {
+      const reduce = (stores: Stores, variant: VariantId, price: string, compareAt: string) =>
+        setPrice(stores, variant, price, Money.parse(compareAt, "EUR"));
+      await inUnit(async (stores) => {
+        await reduce(stores, SMALL, "20.00", "19.00");
+        await refreshListings(stores, { prices: [SMALL] });
+      });
+      const only = { min: Money.of(3500, "EUR"), max: Money.of(3500, "EUR") };
+      expect((await stored())?.answers).toMatchObject({ compareAtRange: only });
+
+      await inUnit(async (stores) => {
+        await reduce(stores, SMALL, "18.00", "19.00");
+        await refreshListings(stores, {
+          amounts: [{ productId: SHIRT, priceList: null, currency: "EUR" }],
+        });
+      });
+      expect((await stored())?.answers).toMatchObject({
+        onSale: true,
+        compareAtRange: { min: Money.of(1900, "EUR"), max: Money.of(3500, "EUR") },
       });
     });
 
@@ -286,7 +326,7 @@ export const refreshListingsContract = (
       await inUnit(async (stores) => {
         await stores.storedListings.save({
           productId: SHIRT,
-          answers: { priceRange: null, available: false, onSale: false },
+          answers: { priceRange: null, available: false, onSale: false, compareAtRange: null },
           sellable: [true],
         });
         await refreshListings(stores, { availability: [LARGE] });

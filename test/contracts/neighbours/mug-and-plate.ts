@@ -121,6 +121,7 @@ export const mugAndPlate = async (
           priceRange: { min: price, max: price },
           available: true,
           onSale: false,
+          compareAtRange: null,
           sellable: null,
         })),
       );

@@ -7,6 +7,7 @@ import {
 import { migrationsOf } from "../../../src/infrastructure/shared/storage/migrations-of.js";
 import { STORAGES } from "../../../src/infrastructure/storages.js";
 import type { Database } from "../../../src/infrastructure/shared/config/database-config.js";
+import { listingMigrations } from "./listing-migrations.js";
 import { stockMigrations } from "./stock-migrations.js";
 
 const migrations = migrationsOf(STORAGES);
@@ -52,6 +53,7 @@ export const migrationsContract = (
     afterEach(() => drop());
 
     stockMigrations({ migrateOnce, before, onDatabase });
+    listingMigrations({ migrateOnce, before, onDatabase });
 
     test("an empty database gets every table, and a second run finds nothing to do", async () => {
       expect(await migrateOnce()).toEqual(ALL);

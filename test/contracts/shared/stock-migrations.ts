@@ -2,7 +2,7 @@ import type { DataSource } from "typeorm";
 import { expect, test } from "vitest";
 
 /** A database that is migrated. */
-interface Migrating {
+export interface Migrating {
   readonly migrateOnce: () => Promise<unknown>;
   /** The database before a migration, with the rows of that time. */
   readonly before: (

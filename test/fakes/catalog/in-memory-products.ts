@@ -12,11 +12,12 @@ import type { ProductSnapshot } from "../../../src/domain/catalog/products/produ
 import { Product } from "../../../src/domain/catalog/products/product.js";
 import { SkuTaken } from "../../../src/domain/catalog/variants/errors.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
-import { storedMoney, type StoredMoney } from "../pricing/stored-money.js";
+import { storedRange, type StoredRange } from "../pricing/stored-money.js";
 import { oldSlugs } from "./in-memory-slug-redirects.js";
 
-export interface StoredListing extends Omit<Listing, "priceRange"> {
-  readonly priceRange: { readonly min: StoredMoney; readonly max: StoredMoney } | null;
+export interface StoredListing extends Omit<Listing, "priceRange" | "compareAtRange"> {
+  readonly priceRange: StoredRange | null;
+  readonly compareAtRange: StoredRange | null;
 }
 
 export class InMemoryProducts implements Products {
@@ -130,15 +131,13 @@ export class InMemoryListings implements Listings {
 
   async save(listings: readonly Listing[]): Promise<void> {
     const rows = this.database.rows<StoredListing>("listing");
-    for (const { priceRange, ...listing } of listings)
+    for (const { priceRange, compareAtRange, ...listing } of listings)
       rows.set(
         listing.productId,
         structuredClone({
           ...listing,
-          priceRange: priceRange && {
-            min: storedMoney(priceRange.min),
-            max: storedMoney(priceRange.max),
-          },
+          priceRange: storedRange(priceRange),
+          compareAtRange: storedRange(compareAtRange),
         }),
       );
   }
@@ -150,8 +149,12 @@ export class InMemoryListings implements Listings {
         priceRange = null,
         available = false,
         onSale = false,
+        compareAtRange = null,
       } = rows.get(content.productId) ?? {};
-      rows.set(content.productId, structuredClone({ ...content, priceRange, available, onSale }));
+      rows.set(
+        content.productId,
+        structuredClone({ ...content, priceRange, available, onSale, compareAtRange }),
+      );
     }
   }
 }

@@ -8,7 +8,7 @@ import { isVisible } from "../../../src/domain/catalog/products/is-visible.js";
 import type { ProductSnapshot } from "../../../src/domain/catalog/products/product-content.js";
 import { productTranslationViews } from "../../../src/domain/catalog/products/product-translation-views.js";
 import type { Order } from "../page-of.js";
-import { restoredMoney } from "../pricing/stored-money.js";
+import { restoredRange } from "../pricing/stored-money.js";
 import type { StoredListing, StoredOptionAvailability } from "./in-memory-products.js";
 import type { PricedVariant } from "./matching-variants.js";
 
@@ -29,12 +29,10 @@ export const productView = ({
 }: Row): ProductView => ({
   ...structuredClone(product),
   translations: productTranslationViews({ ...product, media: [...media], variants }),
-  priceRange: listing.priceRange && {
-    min: restoredMoney(listing.priceRange.min),
-    max: restoredMoney(listing.priceRange.max),
-  },
+  priceRange: restoredRange(listing.priceRange),
   available: listing.available,
   onSale: listing.onSale,
+  compareAtRange: restoredRange(listing.compareAtRange),
   firstImage: listing.firstImage,
   optionAvailability: {
     options: structuredClone(product.options),

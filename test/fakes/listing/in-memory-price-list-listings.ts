@@ -7,11 +7,15 @@ import type { PriceListListings } from "../../../src/application/listing/ports/l
 import type { ProductId } from "../../../src/domain/catalog/ids.js";
 import type { PriceListListing } from "../../../src/domain/listing/listing.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
-import { storedMoney } from "../pricing/stored-money.js";
+import { storedRange } from "../pricing/stored-money.js";
 import type { StoredListing, StoredOptionAvailability } from "../catalog/in-memory-products.js";
 
-export interface StoredPriceListListing extends Omit<PriceListListing, "priceRange"> {
+export interface StoredPriceListListing extends Omit<
+  PriceListListing,
+  "priceRange" | "compareAtRange"
+> {
   readonly priceRange: StoredListing["priceRange"];
+  readonly compareAtRange: StoredListing["compareAtRange"];
 }
 
 export const rowsOf = (database: InMemoryDatabase) =>
@@ -23,13 +27,11 @@ const keyOf = ({
 
 export const inMemoryPriceListListings = (database: InMemoryDatabase): PriceListListings => ({
   save: async (listings) => {
-    for (const { priceRange, ...row } of listings)
+    for (const { priceRange, compareAtRange, ...row } of listings)
       rowsOf(database).set(keyOf(row), {
         ...row,
-        priceRange: priceRange && {
-          min: storedMoney(priceRange.min),
-          max: storedMoney(priceRange.max),
-        },
+        priceRange: storedRange(priceRange),
+        compareAtRange: storedRange(compareAtRange),
       });
   },
   missing: async (priceList, after, limit) =>
@@ -68,11 +70,11 @@ export const listingAt = (
   const priceList = priceListOf(shoppingContext);
   if (priceList === null) return listing;
   if (priceList === LIST_WITHOUT_PRICES)
-    return { ...listing, priceRange: null, available: false, onSale: false };
+    return { ...listing, priceRange: null, available: false, onSale: false, compareAtRange: null };
   const row = rowsOf(database).get(keyOf({ productId: listing.productId, priceList }));
-  return row
-    ? { ...listing, priceRange: row.priceRange, available: row.available, onSale: row.onSale }
-    : null;
+  if (!row) return null;
+  const { priceRange, available, onSale, compareAtRange } = row;
+  return { ...listing, priceRange, available, onSale, compareAtRange };
 };
 
 /** The option availability at the prices of the audience. */

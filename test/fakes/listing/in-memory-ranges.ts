@@ -1,7 +1,8 @@
 import type { StoredListings } from "../../../src/application/listing/ports/listing-stores.js";
-import type { ListingAnswers } from "../../../src/domain/listing/listing.js";
+import type { ListingAnswers, MoneyRange } from "../../../src/domain/listing/listing.js";
 import type { PriceTag } from "../../../src/domain/pricing/list-price.js";
 import { effectivePrice, firstListed } from "../../../src/domain/pricing/pricing.js";
+import type { Money } from "../../../src/domain/shared/money.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
 import { byVariant } from "../pricing/in-memory-list-prices.js";
 import { listsOf } from "../pricing/in-memory-price-lists.js";
@@ -41,12 +42,20 @@ export const addUpInMemoryRanges = async (
 
 const rangeOf = (
   prices: readonly (PriceTag | null | undefined)[],
-): Pick<ListingAnswers, "priceRange" | "onSale"> => {
+): Pick<ListingAnswers, "priceRange" | "onSale" | "compareAtRange"> => {
   const found = prices.flatMap((price) => price ?? []);
-  const inOrder = found.map(({ price }) => price).toSorted((a, b) => a.minorUnits - b.minorUnits);
-  const [min, max] = [inOrder.at(0), inOrder.at(-1)];
+  const reduced = found.flatMap(({ price, compareAt }) =>
+    compareAt?.isAbove(price) ? compareAt : [],
+  );
   return {
-    priceRange: min && max ? { min, max } : null,
-    onSale: found.some(({ price, compareAt }) => compareAt?.isAbove(price) ?? false),
+    priceRange: endsOf(found.map(({ price }) => price)),
+    onSale: reduced.length > 0,
+    compareAtRange: endsOf(reduced),
   };
+};
+
+const endsOf = (amounts: readonly Money[]): MoneyRange | null => {
+  const inOrder = amounts.toSorted((a, b) => a.minorUnits - b.minorUnits);
+  const [min, max] = [inOrder.at(0), inOrder.at(-1)];
+  return min && max ? { min, max } : null;
 };

@@ -4,12 +4,9 @@ import type {
   StoredOptionAvailability,
 } from "../catalog/in-memory-products.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
-import { restoredMoney, storedMoney } from "../pricing/stored-money.js";
+import { restoredRange, storedRange } from "../pricing/stored-money.js";
 import { rowsOf } from "./in-memory-price-list-listings.js";
 import { addUpInMemoryRanges } from "./in-memory-ranges.js";
-
-const restoredRange = (range: ListingRow["priceRange"]) =>
-  range && { min: restoredMoney(range.min), max: restoredMoney(range.max) };
 
 /** Nothing to lock: units of work run one after the other. */
 export const inMemoryStoredListings = (database: InMemoryDatabase): StoredListings => {
@@ -21,17 +18,26 @@ export const inMemoryStoredListings = (database: InMemoryDatabase): StoredListin
         products.toSorted().flatMap((productId) => {
           const row = listings().get(productId);
           if (!row) return [];
-          const { priceRange, available, onSale } = row;
+          const { priceRange, available, onSale, compareAtRange } = row;
           const listing = {
             productId,
-            answers: { priceRange: restoredRange(priceRange), available, onSale },
+            answers: {
+              priceRange: restoredRange(priceRange),
+              available,
+              onSale,
+              compareAtRange: restoredRange(compareAtRange),
+            },
             sellable:
               choices()
                 .get(productId)
                 ?.map((one) => one.available) ?? null,
             priceLists: [...rowsOf(database).values()]
               .filter((one) => one.productId === productId)
-              .map((one) => ({ ...one, priceRange: restoredRange(one.priceRange) })),
+              .map((one) => ({
+                ...one,
+                priceRange: restoredRange(one.priceRange),
+                compareAtRange: restoredRange(one.compareAtRange),
+              })),
           };
           return [[productId, listing] as const];
         }),
@@ -43,10 +49,8 @@ export const inMemoryStoredListings = (database: InMemoryDatabase): StoredListin
           ...row,
           available: answers.available,
           onSale: answers.onSale,
-          priceRange: answers.priceRange && {
-            min: storedMoney(answers.priceRange.min),
-            max: storedMoney(answers.priceRange.max),
-          },
+          priceRange: storedRange(answers.priceRange),
+          compareAtRange: storedRange(answers.compareAtRange),
         });
       const variants = choices().get(productId);
       if (variants && sellable)

@@ -18,7 +18,7 @@ describe("a product of the shop", () => {
     collections { totalCount nodes { id title } }
     variants { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node {
       __typename id sku barcode available stock onSale requiresShipping price { amount } compareAtPrice { amount } optionValues { name value }
-      weight { value unit grams } unitPriceMeasure { total totalUnit base baseUnit } image { id url } product { id title }
+      weight { value unit grams } unitPriceMeasure { total totalUnit base baseUnit } unitPrice { amount currency } image { id url } product { id title }
     } } }
   } }`;
 
@@ -93,6 +93,7 @@ describe("a product of the shop", () => {
               requiresShipping: false,
               weight: { value: "1", unit: "POUNDS", grams: "453.592" },
               unitPriceMeasure: { total: "750", totalUnit: "ml", base: "1", baseUnit: "l" },
+              unitPrice: { amount: "53.33", currency: "EUR" },
               image: { id: mediaId(52), url: "https://img.example/side.webp" },
             },
           },

@@ -146,13 +146,14 @@ describe("the markets of the admin API", () => {
       },
       "results { index }",
     );
-    const QUERY = `{ product(by: { slug: "mug-6" }) { priceRange { min { amount currency } max { amount } } available onSale variants { nodes { price { amount currency } compareAtPrice { amount } onSale available } } } products(filter: { price: { min: "6", max: "7" } }) { totalCount nodes { slug } } inStock: product(by: { slug: "mug-1" }) { available variants { nodes { price { amount } available } } } }`;
+    const QUERY = `{ product(by: { slug: "mug-6" }) { priceRange { min { amount currency } max { amount } } available onSale compareAtPriceRange { min { amount currency } max { amount } } variants { nodes { price { amount currency } compareAtPrice { amount } onSale available } } } products(filter: { price: { min: "6", max: "7" } }) { totalCount nodes { slug } } inStock: product(by: { slug: "mug-1" }) { available variants { nodes { price { amount } available } } } }`;
 
     expect((await buy(QUERY, "ch")).data).toEqual({
       product: {
         priceRange: { min: { amount: "6.50", currency: "CHF" }, max: { amount: "6.50" } },
         available: true,
         onSale: true,
+        compareAtPriceRange: { min: { amount: "8.00", currency: "CHF" }, max: { amount: "8.00" } },
         variants: {
           nodes: [
             { price: null, compareAtPrice: null, onSale: false, available: false },
@@ -170,7 +171,11 @@ describe("the markets of the admin API", () => {
       inStock: { available: false, variants: { nodes: [{ price: null, available: false }] } },
     });
     expect((await buy(QUERY)).data).toMatchObject({
-      product: { priceRange: { min: { amount: "5.00", currency: "EUR" } }, onSale: false },
+      product: {
+        priceRange: { min: { amount: "5.00", currency: "EUR" } },
+        onSale: false,
+        compareAtPriceRange: null,
+      },
       products: { totalCount: 0 },
       inStock: {
         available: true,

@@ -20,6 +20,7 @@ export interface ProductView extends Omit<
   readonly priceRange: Listing["priceRange"];
   readonly available: boolean;
   readonly onSale: boolean;
+  readonly compareAtRange: Listing["compareAtRange"];
   readonly firstImage: ImageView | null;
   /**
    * The option values of each variant and whether it can be bought. Large: request it only when it

@@ -1,6 +1,7 @@
 import { priceListOf } from "../../../application/shared/shopping-context.js";
 import type { Audience } from "../../../application/catalog/ports/audience.js";
 import type { ProductView } from "../../../application/catalog/ports/product-view.js";
+import type { MoneyRange } from "../../../domain/listing/listing.js";
 import { Money } from "../../../domain/shared/money.js";
 import { toNumber } from "../../shared/database/cell.js";
 import {
@@ -14,10 +15,13 @@ import { translationsField } from "../translations/translation-rows.js";
 import { toOptionAvailability } from "./option-availability-rows.js";
 import { PRODUCT_TABLE } from "./product-table.js";
 
-const priceRangeField = (table: "l" | "r"): FieldSource<ProductView["priceRange"]> => ({
-  columns: [`${table}.currency`, `${table}.min_price`, `${table}.max_price`],
+const rangeField = (
+  table: "l" | "r",
+  figure: "price" | "compare_at",
+): FieldSource<MoneyRange | null> => ({
+  columns: [`${table}.currency`, `${table}.min_${figure}`, `${table}.max_${figure}`],
   read: (row) => {
-    const [min, max] = [toNumber(row["min_price"]), toNumber(row["max_price"])];
+    const [min, max] = [toNumber(row[`min_${figure}`]), toNumber(row[`max_${figure}`])];
     return min === null || max === null
       ? null
       : {
@@ -46,7 +50,8 @@ const PRODUCT_FIELDS: FieldSources<ProductView> = {
   ...PRODUCT_TABLE.sources("p"),
   ...LISTED,
   translations: translationsField("p"),
-  priceRange: priceRangeField("l"),
+  priceRange: rangeField("l", "price"),
+  compareAtRange: rangeField("l", "compare_at"),
   available: flagField("l.available"),
   onSale: flagField("l.on_sale"),
   firstImage: imageField("l"),
@@ -56,7 +61,8 @@ const PRODUCT_FIELDS: FieldSources<ProductView> = {
 /** The same in a market with a price list: `r` is the price range of the product in that list. */
 const PRODUCT_FIELDS_AT_LIST_PRICES: FieldSources<ProductView> = {
   ...PRODUCT_FIELDS,
-  priceRange: priceRangeField("r"),
+  priceRange: rangeField("r", "price"),
+  compareAtRange: rangeField("r", "compare_at"),
   available: flagField("r.available"),
   onSale: flagField("r.on_sale"),
   optionAvailability: optionAvailabilityField(

@@ -31,7 +31,12 @@ export class SqlListings implements Listings {
 }
 
 const TABLE = "catalog_listing";
-const NO_ANSWERS: ListingAnswers = { priceRange: null, available: false, onSale: false };
+const NO_ANSWERS: ListingAnswers = {
+  priceRange: null,
+  available: false,
+  onSale: false,
+  compareAtRange: null,
+};
 
 const toListingRow = (listing: Listing): RowValues => ({
   product_id: listing.productId,

@@ -81,4 +81,19 @@ describe("the listing of a product", () => {
     expect(listing(shirt([{}]), byVariant(priceAndStock(2000, 1, 2000))).onSale).toBe(false);
     expect(listing(shirt([{}]), byVariant(priceAndStock(2000, 1, 1500))).onSale).toBe(false);
   });
+
+  test("crosses out the lowest and highest compare-at price of what is on sale, and no other", () => {
+    const reducedFrom = (...known: readonly VariantPriceAndStock[]) =>
+      listing(shirt([{}, {}]), byVariant(...known)).compareAtRange;
+
+    expect(reducedFrom(priceAndStock(2000, 1, 4000), priceAndStock(1000, 1, 2500))).toEqual({
+      min: Money.of(2500, "EUR"),
+      max: Money.of(4000, "EUR"),
+    });
+    expect(reducedFrom(priceAndStock(2000, 1, 2500), priceAndStock(9000, 1, 9000))).toEqual({
+      min: Money.of(2500, "EUR"),
+      max: Money.of(2500, "EUR"),
+    });
+    expect(reducedFrom(priceAndStock(2000, 1, 2000), priceAndStock(2000, 1, 1500))).toBeNull();
+  });
 });

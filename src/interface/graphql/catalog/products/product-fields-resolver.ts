@@ -32,6 +32,14 @@ export class ProductFieldsResolver {
   }
 
   @FieldResolver()
+  compareAtPriceRange(
+    @Root() { compareAtRange }: ProductSource,
+    @Info() info: GraphQLResolveInfo,
+  ): PriceRange | null {
+    return compareAtRange ? presentPriceRange(compareAtRange, requestedFields(info)) : null;
+  }
+
+  @FieldResolver()
   async taxedPriceRange(
     @Root() product: ProductSource,
     @Info() info: GraphQLResolveInfo,

@@ -81,6 +81,14 @@ export abstract class ProductFields extends Node implements ProductProperties {
   })
   readonly onSale!: boolean;
 
+  @Cost({ own: 1 })
+  @Field(() => PriceRange, {
+    nullable: true,
+    description:
+      "The range of the compare-at prices of the variants that are on sale: what the card of a product crosses out. Null when none is.",
+  })
+  readonly compareAtPriceRange!: PriceRange | null;
+
   @Field(() => Seo, { description: "Title and description for search engines." })
   readonly seo!: Seo;
 

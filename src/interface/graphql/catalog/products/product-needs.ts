@@ -17,6 +17,7 @@ export const PRODUCT_NEEDS = {
   taxedPriceRange: ["priceRange"],
   available: ["available"],
   onSale: ["onSale"],
+  compareAtPriceRange: ["compareAtRange"],
   seo: ["seo"],
   metafields: ["metafields"],
   metafield: ["metafields"],

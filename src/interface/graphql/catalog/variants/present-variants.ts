@@ -11,6 +11,7 @@ import {
   type TranslatedOption,
   translatedValue,
 } from "../../../../domain/catalog/options/translated-option.js";
+import { unitPrice } from "../../../../domain/catalog/variants/unit-price.js";
 import { VARIANT_PROPERTIES } from "../../../../domain/catalog/variants/variant.js";
 import { keysOf } from "../../../../domain/shared/keys-of.js";
 import type { Money } from "../../../../domain/shared/money.js";
@@ -138,6 +139,13 @@ const FIELDS: Readonly<Record<string, (selection: Requested) => ValueOf>> = {
     return ofPriceAndStock((priceAndStock) => {
       const compareAt = reducedFrom(priceAndStock);
       return compareAt && present(compareAt);
+    });
+  },
+  unitPrice: (selection) => {
+    const present = moneyPresenter(selection);
+    return ofPriceAndStock(({ price }, { unitPriceMeasure: measure }) => {
+      const perUnit = price && measure ? unitPrice(price, measure) : null;
+      return perUnit && present(perUnit);
     });
   },
   taxedPrice: taxed(({ price }) => price),

@@ -85,9 +85,17 @@ export abstract class VariantFields extends Node implements Omit<VariantProperti
   })
   readonly weight!: Weight | null;
 
+  @Field(() => MoneyType, {
+    nullable: true,
+    description:
+      "The price of the quantity `base` of `unitPriceMeasure`, such as the price of 1 l, as `price` is with or without tax. Null without a price, without a measure, and where its two units cannot be converted into each other.",
+  })
+  readonly unitPrice!: MoneySource | null;
+
   @Field(() => UnitPriceMeasureType, {
     nullable: true,
-    description: "The measures for a price per unit, where the law requires one.",
+    description:
+      "The measures of `unitPrice`, where the law requires one. Null when the variant has none.",
   })
   readonly unitPriceMeasure!: UnitPriceMeasure | null;
 

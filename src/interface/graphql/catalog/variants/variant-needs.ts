@@ -16,6 +16,7 @@ export const VARIANT_NEEDS = {
   image: ["mediaId"],
   taxedPrice: ["taxable", "taxCode"],
   taxedCompareAtPrice: ["taxable", "taxCode"],
+  unitPrice: ["unitPriceMeasure"],
   product: ["productId"],
 } as const satisfies FieldNeeds<VariantView>;
 
@@ -23,6 +24,7 @@ export const VARIANT_NEEDS = {
 export const PRICE_AND_STOCK_NEEDS: Readonly<Record<string, readonly PriceAndStockField[]>> = {
   price: ["price"],
   compareAtPrice: ["price", "compareAt"],
+  unitPrice: ["price"],
   taxedPrice: ["price"],
   taxedCompareAtPrice: ["price", "compareAt"],
   onSale: ["price", "compareAt"],
