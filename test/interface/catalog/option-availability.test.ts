@@ -127,6 +127,23 @@ describe("the available option values", () => {
     });
   });
 
+  test("mark the variant that is shown first, also when nothing is selected yet", async () => {
+    const { data, errors } = await ask(
+      `{ product(by: { slug: "mug-6" }) { selectedOrFirstAvailableVariant { id } availableOptionValues { values { selected variant { id } } } } }`,
+    );
+
+    expect(errors).toEqual([]);
+    const { selectedOrFirstAvailableVariant, availableOptionValues } = data?.["product"] as {
+      selectedOrFirstAvailableVariant: { id: string };
+      availableOptionValues: { values: { selected: boolean; variant: { id: string } }[] }[];
+    };
+    expect(
+      availableOptionValues.flatMap(({ values }) =>
+        values.flatMap(({ selected, variant }) => (selected ? variant.id : [])),
+      ),
+    ).toEqual([selectedOrFirstAvailableVariant.id]);
+  });
+
   test("are answered without reading variants when only ids are requested", async () => {
     const { data } = await ask(
       `{ product(by: { slug: "mug-6" }) { availableOptionValues(selectedOptions: []) { values { value available variant { id } } } } }`,

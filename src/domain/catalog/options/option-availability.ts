@@ -64,16 +64,21 @@ export const variantOfOptions = (
  * @returns null for a product without variants
  */
 export const closestVariant = (
+  availability: OptionAvailability,
+  chosen: readonly ChosenOption[],
+): VariantId | null => closest(availability, chosen)?.id ?? null;
+
+const closest = (
   { options, variants }: OptionAvailability,
   chosen: readonly ChosenOption[],
-): VariantId | null => {
+): VariantAvailability | undefined => {
   const { values } = resolveChosenOptions(options, chosen);
   const exact = isComplete(options, values)
     ? variants.find((one) => hasValues(one, values))
     : undefined;
-  if (exact) return exact.id;
+  if (exact) return exact;
   const available = variants.filter((one) => one.available);
-  const closest = [...values]
+  const [first] = [...values]
     .toSorted(([a], [b]) => a - b)
     .reduce<readonly VariantAvailability[]>(
       (candidates, [axis, value]) => {
@@ -82,7 +87,7 @@ export const closestVariant = (
       },
       available.length > 0 ? available : variants,
     );
-  return closest[0]?.id ?? null;
+  return first;
 };
 
 export interface AvailableOption {
@@ -90,28 +95,29 @@ export interface AvailableOption {
   readonly values: readonly AvailableValue[];
 }
 
-/** What choosing a value would lead to, while the chosen values of the other options stay. */
+/** What choosing a value would lead to, while the selected values of the other options stay. */
 export interface AvailableValue {
   readonly value: string;
   /** Whether there is such a variant. */
   readonly exists: boolean;
   /** Whether such a variant can be bought. */
   readonly available: boolean;
-  /** Whether the value is chosen now. */
+  /** Whether the variant that is shown has it. */
   readonly selected: boolean;
   /** The first such variant that can be bought, or else the first one; null if there is none. */
   readonly variant: VariantId | null;
 }
 
 /**
- * All options with all values, each combined with the chosen values of the other options. Unknown
- * names and values are ignored.
+ * All options with all values, each combined with the selected values of the other options: those
+ * of the variant that `closestVariant` shows, so that a page marks what it shows.
  */
 export const availableOptions = (
-  { options, variants }: OptionAvailability,
+  availability: OptionAvailability,
   chosen: readonly ChosenOption[],
 ): readonly AvailableOption[] => {
-  const { values } = resolveChosenOptions(options, chosen);
+  const { options, variants } = availability;
+  const values: ValueIndexes = new Map(closest(availability, chosen)?.values.entries());
   const firsts = options.map(() => new Map<number, VariantAvailability>());
   const note = (one: VariantAvailability, axis: number): void => {
     const value = one.values[axis] ?? -1;
@@ -120,7 +126,7 @@ export const availableOptions = (
   };
   for (const one of variants) {
     const different = [...values].filter(([axis, value]) => one.values[axis] !== value);
-    // A variant that differs in one chosen value is a candidate for that option only.
+    // A variant that differs in one selected value is a candidate for that option only.
     if (different.length === 0) for (const axis of options.keys()) note(one, axis);
     else if (different.length === 1) for (const [axis] of different) note(one, axis);
   }

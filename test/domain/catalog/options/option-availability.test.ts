@@ -30,7 +30,7 @@ function shirtWith(stock: Readonly<Record<string, number>>): OptionAvailability 
 
 const chosen = (values: Readonly<Record<string, string>>): readonly ChosenOption[] =>
   Object.entries(values).map(([name, value]) => ({ name, value }));
-const [RED_S, RED_M, BLUE_S, , BLUE_L] = [1, 2, 3, 4, 5].map(variantId);
+const [RED_S, RED_M, BLUE_S, BLUE_M, BLUE_L] = [1, 2, 3, 4, 5].map(variantId);
 
 describe("option availability", () => {
   test("values for all options identify one variant, in any order and whether or not it is available", () => {
@@ -101,14 +101,14 @@ describe("option availability", () => {
     expect(closestVariant({ ...soldOut, variants: [] }, [])).toBeNull();
   });
 
-  test("each value is combined with the chosen values of the other options", () => {
+  test("each value is combined with the other values of the variant that is shown", () => {
     const [colours, sizes] = availableOptions(SHIRT, chosen({ Colour: "Red" }));
 
     expect(colours).toEqual({
       name: "Colour",
       values: [
         { value: "Red", exists: true, available: true, selected: true, variant: RED_M },
-        { value: "Blue", exists: true, available: true, selected: false, variant: BLUE_S },
+        { value: "Blue", exists: true, available: false, selected: false, variant: BLUE_M },
         { value: "Green", exists: false, available: false, selected: false, variant: null },
       ],
     });
@@ -116,10 +116,27 @@ describe("option availability", () => {
       name: "Size",
       values: [
         { value: "S", exists: true, available: false, selected: false, variant: RED_S },
-        { value: "M", exists: true, available: true, selected: false, variant: RED_M },
+        { value: "M", exists: true, available: true, selected: true, variant: RED_M },
         { value: "L", exists: false, available: false, selected: false, variant: null },
       ],
     });
+  });
+
+  test("the values of the variant that is shown are selected, whatever was chosen", () => {
+    const selected = (values: Readonly<Record<string, string>>) =>
+      availableOptions(SHIRT, chosen(values)).map(
+        (option) => option.values.find((value) => value.selected)?.value,
+      );
+
+    expect(selected({})).toEqual(["Red", "M"]);
+    expect(selected({ Colour: "Red", Size: "L" })).toEqual(["Red", "M"]);
+    expect(selected({ Colour: "Red", Size: "S" })).toEqual(["Red", "S"]);
+    expect(selected({ Colour: "Green" })).toEqual(["Red", "M"]);
+    expect(
+      availableOptions({ ...SHIRT, variants: [] }, []).flatMap(({ values }) =>
+        values.filter((value) => value.selected),
+      ),
+    ).toEqual([]);
   });
 
   test("variants are filtered by values and by availability", () => {
@@ -206,22 +223,23 @@ test("the results equal those of a check of every variant", () => {
             )
           : [],
       );
+      const closest = variants.find(({ id }) => id === closestVariant(shop, selection));
+      const selected = new Map(closest?.optionValues.entries());
       for (const [axis, { name, values }] of availableOptions(shop, selection).entries()) {
         expect(name).toBe(options[axis]?.name);
         for (const availableValue of values) {
-          const fitting = variantsWith(new Map(known).set(axis, availableValue.value));
+          const fitting = variantsWith(new Map(selected).set(axis, availableValue.value));
           const first = fitting.find(({ sellable }) => sellable) ?? fitting[0];
           expect(availableValue).toEqual({
             value: availableValue.value,
             exists: fitting.length > 0,
             available: first?.sellable ?? false,
-            selected: known.get(axis) === availableValue.value,
+            selected: selected.get(axis) === availableValue.value,
             variant: first?.id ?? null,
           });
         }
       }
 
-      const closest = variants.find(({ id }) => id === closestVariant(shop, selection));
       if (isFull && variantsWith(known)[0]) expect(closest).toBe(variantsWith(known)[0]);
       else {
         // No other one that can be bought does better in the first option in which they differ.

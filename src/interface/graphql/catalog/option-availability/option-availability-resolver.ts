@@ -39,7 +39,10 @@ export const optionAvailabilityResolver = (Product: ClassType, Variant: ClassTyp
     @Field(() => Boolean, { description: "Whether such a variant can be bought now." })
     readonly available!: boolean;
 
-    @Field(() => Boolean, { description: "Whether this value is selected." })
+    @Field(() => Boolean, {
+      description:
+        "Whether this value is selected: whether `selectedOrFirstAvailableVariant` has it, for the same `selectedOptions`.",
+    })
     readonly selected!: boolean;
 
     @Field(() => Variant, {
@@ -102,7 +105,7 @@ export const optionAvailabilityResolver = (Product: ClassType, Variant: ClassTyp
     @Cost({ own: 4, items: 2 })
     @FieldResolver(() => [AvailableOptionType], {
       description:
-        "All options with all values. Each value tells, together with the selected values, whether such a variant exists, whether it can be bought, and which one it is. Cost does not depend on the number of variants.",
+        "All options with all values. Selected are the values of `selectedOrFirstAvailableVariant` for the same `selectedOptions`. Each value tells, together with the selected values of the other options, whether such a variant exists, whether it can be bought, and which one it is. Cost does not depend on the number of variants.",
     })
     availableOptionValues(
       @Root() source: ProductSource,
