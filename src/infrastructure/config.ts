@@ -35,6 +35,8 @@ export interface Config {
   readonly worker: boolean;
   /** After how many days without a change a cart is forgotten; Infinity: never. */
   readonly cartDays: number;
+  /** The most units in stock that buyers are told of: Infinity for all, 0 for only whether any. */
+  readonly mostStockShown: number;
   readonly media: MediaConfig;
   readonly payments: PaymentsConfig;
   readonly mail: MailConfig;
@@ -70,6 +72,7 @@ export const readConfig = (
     secret: readSecretConfig(read, mode, database.kind),
     worker: read.flag("PLINTH_WORKER", true),
     cartDays: read.wholeOrOff("PLINTH_CART_DAYS", 1, 3_650),
+    mostStockShown: readStockShown(read),
     media: readMediaConfig(read),
     payments: readPaymentsConfig(read, mode, dataDir),
     mail: readMailConfig(read, mode),
@@ -104,6 +107,14 @@ const readCurrency = (read: VariableReader): string => {
       "give a code of ISO 4217, such as EUR, JPY or KWD",
     );
   return currency;
+};
+
+const readStockShown = (read: VariableReader): number => {
+  const raw = read.text("PLINTH_STOCK_SHOWN");
+  if (raw === "exact") return Infinity;
+  return raw === "in-or-out"
+    ? 0
+    : read.whole("PLINTH_STOCK_SHOWN", 1, 1_000_000, ", or exact, or in-or-out");
 };
 
 const readLocale = (read: VariableReader): string => {

@@ -16,6 +16,7 @@ export const effectiveSettings = ({
   secret,
   worker,
   cartDays,
+  mostStockShown,
   media,
   payments,
   mail,
@@ -43,6 +44,7 @@ export const effectiveSettings = ({
   ["PLINTH_SECRET_PREVIOUS", secret.previous === null ? "(none)" : "(set)"],
   ["PLINTH_WORKER", worker ? "on" : "off"],
   ["PLINTH_CART_DAYS", cartDays === Infinity ? "off" : String(cartDays)],
+  ["PLINTH_STOCK_SHOWN", stockShown(mostStockShown)],
   ...mediaSettings(media),
   ["PLINTH_PAYMENTS_SANDBOX", sandboxSetting(payments)],
   ["PLINTH_PAYMENTS_SANDBOX_SECRET", payments.sandboxSecret === null ? "(none)" : "(set)"],
@@ -61,6 +63,9 @@ export const effectiveSettings = ({
       [limitVariable(name), limits[name] === Infinity ? "off" : String(limits[name])] as const,
   ),
 ];
+
+const stockShown = (most: number): string =>
+  most === Infinity ? "exact" : most === 0 ? "in-or-out" : String(most);
 
 const sandboxSetting = ({ sandbox }: Config["payments"]): string => {
   if (sandbox === null) return "off";

@@ -55,6 +55,7 @@ export const serve = async ({
   const { shop: shopApi, admin } = await createGraphqlEndpoints({
     app: shop.app,
     publicUrl,
+    mostStockShown: config.mostStockShown,
     fingerprints,
     introspection: config.introspection,
     limits: config.limits,

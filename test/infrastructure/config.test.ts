@@ -39,6 +39,21 @@ describe("configuration", () => {
     });
   });
 
+  test.each([
+    [undefined, Infinity],
+    ["exact", Infinity],
+    ["10", 10],
+    ["in-or-out", 0],
+  ])("a shop with PLINTH_STOCK_SHOWN %s tells at most %s units", (set, most) => {
+    expect(readConfig({ PLINTH_STOCK_SHOWN: set }).mostStockShown).toBe(most);
+  });
+
+  test.each(["0", "some", "-1"])("PLINTH_STOCK_SHOWN %s is refused", (set) => {
+    expect(problemsOf({ PLINTH_STOCK_SHOWN: set })).toEqual([
+      `PLINTH_STOCK_SHOWN is "${set}": give a whole number from 1 to 1000000, or exact, or in-or-out.`,
+    ]);
+  });
+
   test("all problems are reported at once, each with its variable and advice", () => {
     const problems = problemsOf({
       PLINTH_PORT: "http",

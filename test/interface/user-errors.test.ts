@@ -5,12 +5,14 @@ import { ERROR_CODES } from "../../src/interface/graphql/error-codes.js";
 import { presentRefusal } from "../../src/interface/graphql/errors/present-refusal.js";
 import { editing } from "./editing.js";
 
+const CONTEXT = { errorCodes: ERROR_CODES, mostStockShown: Infinity };
+
 describe("a user error", () => {
   test("of every registered code has its registered type", () => {
     for (const [code, { userError }] of Object.entries<ErrorCode>(ERROR_CODES))
       if (userError !== undefined)
         expect(
-          presentRefusal({ code, message: "No.", path: ["id"], facts: {} }, ERROR_CODES),
+          presentRefusal({ code, message: "No.", path: ["id"], facts: {} }, CONTEXT),
         ).toMatchObject({
           __typename: userError,
           code,
@@ -27,7 +29,7 @@ describe("a user error", () => {
           path: [],
           facts: { uses: 250_000_000_000 },
         },
-        ERROR_CODES,
+        CONTEXT,
       ),
     ).toMatchObject({ uses: 2_147_483_647 });
   });

@@ -35,7 +35,7 @@ export const cartWarnings = (
         ? [
             checkoutWarning(
               "SOLD_OUT",
-              available > 0 ? `Only ${available} are left.` : "This is sold out.",
+              available > 0 ? "Fewer are left than the cart has." : "This is sold out.",
               path,
             ),
           ]

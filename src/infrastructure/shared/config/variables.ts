@@ -106,6 +106,12 @@ export const VARIABLES = [
   },
   { name: "PLINTH_CART_DAYS", about: "Days until carts are forgotten, or `off`.", fallback: "90" },
   {
+    name: "PLINTH_STOCK_SHOWN",
+    about:
+      "How much of the stock the shop API tells: `exact`, at most a number such as `10`, or `in-or-out`.",
+    fallback: "exact",
+  },
+  {
     name: "PLINTH_UPLOAD_MIB",
     about: "Largest size of an uploaded or fetched image, in MiB.",
     fallback: "20",

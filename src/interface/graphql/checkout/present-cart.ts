@@ -1,7 +1,9 @@
 import type { CartLineView, CartView } from "../../../application/checkout/carts/cart-view.js";
+import { shownStock } from "../../../domain/inventory/inventory.js";
 import { heldUntil } from "../../../domain/checkout/cart-hold.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import { presentOffer } from "../delivery/offers/delivery-offer-source.js";
+import { shownShortage } from "../inventory/shown-shortage.js";
 import { presentMarket } from "../pricing/markets/present-market.js";
 import {
   presentCharge,
@@ -94,7 +96,8 @@ export class CartSource {
   }
 
   get lines() {
-    return this.#view.lines.map(presentCartLine);
+    const most = this.#context.mostStockShown;
+    return this.#view.lines.map((line) => presentCartLine(line, most));
   }
 
   get deliveryGroups() {
@@ -108,12 +111,14 @@ export class CartSource {
   }
 
   get requirements() {
+    const most = this.#context.mostStockShown;
     return this.#view.requirements.map(({ code, message, cartPath, severity, available }) => ({
       code,
-      message,
       path: cartPath,
       severity,
-      available: available ?? null,
+      ...(available === undefined
+        ? { message, available: null }
+        : shownShortage({ message, available }, most)),
     }));
   }
 
@@ -141,7 +146,10 @@ export class CartSource {
 export const presentCart = (view: CartView, context: GraphqlContext): CartSource =>
   new CartSource(view, context);
 
-const presentCartLine = ({ line, variant, quoted, available }: CartLineView) => ({
+const presentCartLine = (
+  { line, variant, quoted, available }: CartLineView,
+  mostStockShown: number,
+) => ({
   id: line.id,
   quantity: line.quantity,
   variantId: line.variantId,
@@ -150,7 +158,7 @@ const presentCartLine = ({ line, variant, quoted, available }: CartLineView) => 
   sku: variant?.sku ?? null,
   options: variant?.options ?? [],
   attributes: presentAttributes(line.attributes),
-  available: available === null ? null : Math.max(available, 0),
+  available: available === null ? null : shownStock(Math.max(available, 0), mostStockShown),
   amounts: quoted && presentLine(quoted),
 });
 

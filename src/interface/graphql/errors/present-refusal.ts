@@ -1,23 +1,38 @@
 import type { Refusal } from "../../../application/shared/refusal.js";
-import type { ErrorCodes } from "./codes/error-code.js";
+import { shownShortage } from "../inventory/shown-shortage.js";
+import type { GraphqlContext } from "../execution/graphql-context.js";
 
 /** A refusal as a user error: with the type of its code, and its path from the arguments. */
 export const presentRefusal = (
-  { code, message, path, facts }: Refusal,
-  codes: ErrorCodes,
-): object => ({
-  ...Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => [
-      name,
-      typeof fact === "number" ? Math.min(fact, LARGEST_INT) : fact,
-    ]),
-  ),
-  __typename: codes[code]?.userError ?? "InvalidInputError",
-  retryable: codes[code]?.retryable ?? false,
-  code,
-  message,
-  path: ["input", ...path],
-});
+  refusal: Refusal,
+  { errorCodes: codes, mostStockShown }: Pick<GraphqlContext, "errorCodes" | "mostStockShown">,
+): object => {
+  const { code, message, path, facts } = withShownStock(refusal, mostStockShown);
+  return {
+    ...Object.fromEntries(
+      Object.entries(facts).map(([name, fact]) => [
+        name,
+        typeof fact === "number" ? Math.min(fact, LARGEST_INT) : fact,
+      ]),
+    ),
+    __typename: codes[code]?.userError ?? "InvalidInputError",
+    retryable: codes[code]?.retryable ?? false,
+    code,
+    message,
+    path: ["input", ...path],
+  };
+};
+
+const withShownStock = (refusal: Refusal, most: number): Refusal => {
+  const { code, message, facts } = refusal;
+  if (code !== "INSUFFICIENT_STOCK" || typeof facts["available"] !== "number") return refusal;
+  const shortage = shownShortage({ message, available: facts["available"] }, most);
+  return {
+    ...refusal,
+    message: shortage.message,
+    facts: { ...facts, available: shortage.available },
+  };
+};
 
 /**
  * The largest whole number of GraphQL; the exact number beyond it makes no difference to a client.

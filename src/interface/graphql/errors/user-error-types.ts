@@ -90,7 +90,8 @@ class InsufficientStockError extends UserError {
 
   @Field(() => Int, {
     nullable: true,
-    description: "The units that can be sold. Null when unknown.",
+    description:
+      "The units that can be sold. Null when unknown, and when the shop does not tell (`PLINTH_STOCK_SHOWN`); at most what it tells.",
   })
   readonly available!: number | null;
 }

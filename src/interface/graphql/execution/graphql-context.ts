@@ -27,6 +27,8 @@ export interface GraphqlContext<Operations = App> {
   readonly shoppingContext: ShoppingContext | null;
   /** The address below which `/media/` serves images, without a slash at the end. */
   readonly publicUrl: string;
+  /** The most units in stock that the answer tells of: Infinity for all, 0 for only whether any. */
+  readonly mostStockShown: number;
   /** Which API the request is sent to. */
   readonly api: Api;
   /** All operations of the application. */

@@ -9,7 +9,7 @@ import { presentWarnings } from "./present-warnings.js";
  */
 export const presentItem = <Result>(
   { index, result, refusals }: ItemOutcome<Result>,
-  { errorCodes }: Pick<GraphqlContext, "errorCodes">,
+  context: Pick<GraphqlContext, "errorCodes" | "mostStockShown">,
   items = "items",
 ) => {
   const path = [items, String(index)];
@@ -17,7 +17,7 @@ export const presentItem = <Result>(
     index,
     result,
     userErrors: refusals.map((refusal) =>
-      presentRefusal({ ...refusal, path: [...path, ...refusal.path] }, errorCodes),
+      presentRefusal({ ...refusal, path: [...path, ...refusal.path] }, context),
     ),
     warnings: presentWarnings(result, path),
   };

@@ -39,7 +39,7 @@ export const runMutation = async <Input extends object & DryRun, Result>(
     result: outcome.result,
     isDryRun: input.dryRun ?? false,
     items,
-    userErrors: outcome.refusals.map((refusal) => presentRefusal(refusal, context.errorCodes)),
+    userErrors: outcome.refusals.map((refusal) => presentRefusal(refusal, context)),
     warnings: presentWarnings(outcome.result),
   };
 };

@@ -11,6 +11,11 @@ export interface GraphqlOptions {
   readonly apis?: readonly ContextApi[];
   /** The address of Plinth for clients, such as `http://127.0.0.1:4000`. */
   readonly publicUrl: string;
+  /**
+   * The most units in stock that the shop API tells buyers: all when left out, 0 for only whether
+   * there are any.
+   */
+  readonly mostStockShown?: number;
   /** Of the inputs of mutations with an idempotency key. */
   readonly fingerprints: Fingerprints;
   readonly introspection: boolean;

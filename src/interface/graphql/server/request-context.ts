@@ -10,7 +10,7 @@ import type { Api } from "../schema/api.js";
 import { idempotencyKeyProblem } from "../mutation/idempotency-key-problem.js";
 
 export const requestContext =
-  ({ api, app, errorCodes, fingerprints, publicUrl }: Needs) =>
+  ({ api, app, errorCodes, fingerprints, publicUrl, mostStockShown = Infinity }: Needs) =>
   async ({
     viewer: caller,
     requestId,
@@ -34,6 +34,8 @@ export const requestContext =
       locale: chosen?.locale ?? "en",
       shoppingContext: chosen?.shoppingContext ?? null,
       publicUrl: publicUrl.replace(/\/+$/, ""),
+      // Staff see what there is.
+      mostStockShown: api === "shop" ? mostStockShown : Infinity,
       api,
       app,
       batch: new Batcher(life),
@@ -71,6 +73,7 @@ interface Needs {
   readonly api: Api;
   readonly errorCodes: ErrorCodes;
   readonly publicUrl: string;
+  readonly mostStockShown?: number;
   readonly fingerprints: Fingerprints;
 }
 

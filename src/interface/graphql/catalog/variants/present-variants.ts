@@ -6,6 +6,7 @@ import type {
 import type { ProductView } from "../../../../application/catalog/ports/product-view.js";
 import type { PriceTaxes } from "../../../../application/pricing/ports/price-taxes.js";
 import type { VariantId } from "../../../../domain/catalog/ids.js";
+import { shownStock } from "../../../../domain/inventory/inventory.js";
 import { isOnSale, isSellable } from "../../../../domain/listing/listing.js";
 import {
   type TranslatedOption,
@@ -54,6 +55,7 @@ export const presentVariants = async (
       priceAndStock: priceAndStockOf(view),
       options: own[index] ?? options ?? [],
       taxes,
+      mostStockShown: context.mostStockShown,
     };
     const { id, productId, mediaId } = view;
     const source: Record<string, unknown> & VariantSource = { id, productId, mediaId };
@@ -78,6 +80,7 @@ interface Subject {
   readonly options: readonly TranslatedOption[];
   /** Null where no taxed price is requested, or the market is deleted meanwhile. */
   readonly taxes: PriceTaxes | null;
+  readonly mostStockShown: number;
 }
 
 type ValueOf = (subject: Subject) => unknown;
@@ -160,10 +163,12 @@ const FIELDS: Readonly<Record<string, (selection: Requested) => ValueOf>> = {
       ({ available = null, isOffered = true }, { tracked = true, soldOutPolicy = "DENY" }) =>
         isSellable({ tracked, soldOutPolicy }, { available, isOffered }),
     ),
-  stock: () =>
-    ofPriceAndStock(({ available }, { tracked = true }) =>
-      tracked ? Math.max(available ?? 0, 0) : null,
-    ),
+  stock: () => (subject) => {
+    const { mostStockShown } = subject;
+    return ofPriceAndStock(({ available }, { tracked = true }) =>
+      tracked ? shownStock(Math.max(available ?? 0, 0), mostStockShown) : null,
+    )(subject);
+  },
   cost: (selection) => {
     const present = moneyPresenter(selection);
     return ofPriceAndStock(({ cost }) => cost && present(cost));

@@ -70,7 +70,8 @@ export abstract class VariantFields extends Node implements Omit<VariantProperti
 
   @Field(() => Int, {
     nullable: true,
-    description: "Units that can be bought now. Null when stock is not tracked.",
+    description:
+      "Units that can be bought now. Null when stock is not tracked. In the shop API the setting `PLINTH_STOCK_SHOWN` decides how exact it is: at most its number, or 0 when sold out and null otherwise.",
   })
   readonly stock!: number | null;
 
