@@ -8,7 +8,7 @@ export const PlinthMoney = "fragment PlinthMoney on Money {\n  amount\n  minorUn
 
 export const PlinthPageInfo = "fragment PlinthPageInfo on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}\n";
 
-export const PlinthProductCard = "fragment PlinthProductCard on Product {\n  id\n  slug\n  title\n  vendor\n  available\n  onSale\n  featuredImage {\n    ...PlinthImage\n  }\n  priceRange {\n    min {\n      ...PlinthMoney\n    }\n    max {\n      ...PlinthMoney\n    }\n  }\n}\n";
+export const PlinthProductCard = "fragment PlinthProductCard on Product {\n  id\n  slug\n  title\n  vendor\n  available\n  onSale\n  featuredImage {\n    ...PlinthImage\n  }\n  priceRange {\n    min {\n      ...PlinthMoney\n    }\n    max {\n      ...PlinthMoney\n    }\n  }\n  compareAtPriceRange {\n    min {\n      ...PlinthMoney\n    }\n    max {\n      ...PlinthMoney\n    }\n  }\n}\n";
 
 export const PlinthProductChoice = "fragment PlinthProductChoice on Product {\n  id\n  selectedOrFirstAvailableVariant(selectedOptions: $selectedOptions) {\n    ...PlinthVariant\n  }\n  availableOptionValues(selectedOptions: $selectedOptions) {\n    name\n    values {\n      value\n      selected\n      exists\n      available\n      variant {\n        id\n      }\n    }\n  }\n}\n";
 
@@ -16,7 +16,7 @@ export const PlinthProductPage = "fragment PlinthProductPage on Product {\n  ...
 
 export const PlinthSearchFacets = "fragment PlinthSearchFacets on ProductSearchConnection {\n  totalCount\n  facets {\n    kind\n    name\n    label\n    values {\n      value\n      label\n      count\n      selected\n      minPrice {\n        ...PlinthMoney\n      }\n      maxPrice {\n        ...PlinthMoney\n      }\n    }\n    priceRange {\n      min {\n        ...PlinthMoney\n      }\n      max {\n        ...PlinthMoney\n      }\n    }\n  }\n  suggestions {\n    kind\n    query\n  }\n}\n";
 
-export const PlinthVariant = "fragment PlinthVariant on Variant {\n  id\n  sku\n  available\n  stock\n  onSale\n  optionValues {\n    name\n    value\n  }\n  price {\n    ...PlinthMoney\n  }\n  compareAtPrice {\n    ...PlinthMoney\n  }\n  unitPriceMeasure {\n    total\n    totalUnit\n    base\n    baseUnit\n  }\n  image {\n    ...PlinthImage\n  }\n}\n";
+export const PlinthVariant = "fragment PlinthVariant on Variant {\n  id\n  sku\n  available\n  stock\n  onSale\n  optionValues {\n    name\n    value\n  }\n  price {\n    ...PlinthMoney\n  }\n  compareAtPrice {\n    ...PlinthMoney\n  }\n  unitPrice {\n    ...PlinthMoney\n  }\n  unitPriceMeasure {\n    total\n    totalUnit\n    base\n    baseUnit\n  }\n  image {\n    ...PlinthImage\n  }\n}\n";
 
 export const PlinthFieldChange = "fragment PlinthFieldChange on FieldChange {\n  path\n  before\n  after\n}\n";
 
