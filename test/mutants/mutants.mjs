@@ -50,7 +50,8 @@ export const MUTANTS = [
     find: "isOnSale(one) && one.compareAt ?",
     replace: "one.compareAt ?",
     tests: "test/domain/catalog/listing/listing.test.ts",
-    noticedBy: "crosses out the lowest and highest compare-at price of what is on sale, and no other",
+    noticedBy:
+      "crosses out the lowest and highest compare-at price of what is on sale, and no other",
   },
   {
     name: "listing: the database crosses out a price that is not above the price",

@@ -6,7 +6,12 @@ import type { Row } from "../shared/database/sql-session.js";
 /** The price rank of products without a price: after all others. */
 export const UNPRICED = Number.MAX_SAFE_INTEGER;
 
-export const answerColumns = ({ priceRange, available, onSale, compareAtRange }: ListingAnswers) => ({
+export const answerColumns = ({
+  priceRange,
+  available,
+  onSale,
+  compareAtRange,
+}: ListingAnswers) => ({
   currency: priceRange?.min.currency ?? null,
   min_price: priceRange?.min.minorUnits ?? null,
   max_price: priceRange?.max.minorUnits ?? null,
@@ -34,15 +39,7 @@ export const toAnswers = (row: Row, prefix: string): ListingAnswers => {
 
 /** The columns of a table under the names that `toAnswers` reads. */
 export const selectAnswers = (table: string): string =>
-  [
-    "currency",
-    "min_price",
-    "max_price",
-    "available",
-    "on_sale",
-    "min_compare_at",
-    "max_compare_at",
-  ]
+  ["currency", "min_price", "max_price", "available", "on_sale", "min_compare_at", "max_compare_at"]
     .map((column) => `${table}.${column} AS ${table}_${column}`)
     .join(", ");
 

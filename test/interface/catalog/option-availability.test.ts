@@ -133,15 +133,15 @@ describe("the available option values", () => {
     );
 
     expect(errors).toEqual([]);
-    const { selectedOrFirstAvailableVariant, availableOptionValues } = data?.["product"] as {
+    const product = data?.["product"] as {
       selectedOrFirstAvailableVariant: { id: string };
       availableOptionValues: { values: { selected: boolean; variant: { id: string } }[] }[];
     };
     expect(
-      availableOptionValues.flatMap(({ values }) =>
+      product.availableOptionValues.flatMap(({ values }) =>
         values.flatMap(({ selected, variant }) => (selected ? variant.id : [])),
       ),
-    ).toEqual([selectedOrFirstAvailableVariant.id]);
+    ).toEqual([product.selectedOrFirstAvailableVariant.id]);
   });
 
   test("are answered without reading variants when only ids are requested", async () => {

@@ -78,7 +78,8 @@ export class CartLineType {
 
   @Field(() => Int, {
     nullable: true,
-    description: "The units that can be sold at the moment, as far as the shop tells (`PLINTH_STOCK_SHOWN`). Null for any number, and for an untold one.",
+    description:
+      "The units that can be sold at the moment, as far as the shop tells (`PLINTH_STOCK_SHOWN`). Null for any number, and for an untold one.",
   })
   readonly available!: number | null;
 

@@ -23,7 +23,8 @@ export class CartRequirementType {
 
   @Field(() => Int, {
     nullable: true,
-    description: "The units that can be sold, when there are too few, as far as the shop tells (`PLINTH_STOCK_SHOWN`). Null for other codes, and for an untold number.",
+    description:
+      "The units that can be sold, when there are too few, as far as the shop tells (`PLINTH_STOCK_SHOWN`). Null for other codes, and for an untold number.",
   })
   readonly available!: number | null;
 }
