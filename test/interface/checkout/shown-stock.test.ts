@@ -5,6 +5,17 @@ import { openWorld, type World } from "../world.js";
 
 const [MUG, BOWL] = [variantId(10), variantId(20)] as const;
 
+interface Shortage {
+  readonly message: string;
+}
+
+interface Cart {
+  readonly id: string;
+  readonly totals: { readonly total: { readonly amount: string } };
+  readonly lines: readonly object[];
+  readonly requirements: readonly Shortage[];
+}
+
 const SHORTAGE = "code message ... on InsufficientStockError { available }";
 
 describe.each([
@@ -16,7 +27,7 @@ describe.each([
   beforeAll(async () => {
     world = await openWorld({ mostStockShown });
   });
-  const ask = async (
+  const ask = async <Data>(
     query: string,
     variables: Readonly<Record<string, unknown>> = {},
     api: "shop" | "admin" = "shop",
@@ -24,15 +35,15 @@ describe.each([
     const viewer = api === "shop" ? "guest" : "admin-key";
     const answer = await send(world, { api, viewer, query, variables });
     expect(answer.errors).toEqual([]);
-    return answer.data as any;
+    return answer.data as Data;
   };
   const unitsOf = async (api: "shop" | "admin"): Promise<readonly (number | null)[]> => {
-    const { nodes } = await ask(
+    const { nodes } = await ask<{ nodes: { stock: number | null }[] }>(
       `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Variant { stock } } }`,
       { ids: [MUG, BOWL] },
       api,
     );
-    return nodes.map(({ stock }: { stock: number | null }) => stock);
+    return nodes.map(({ stock }) => stock);
   };
 
   test("is told of variants, and staff see all of it", async () => {
@@ -41,13 +52,13 @@ describe.each([
   });
 
   test("is told of carts, of what is missing, and by the refusal of an order", async () => {
-    const { cartCreate } = await ask(
+    const { cartCreate } = await ask<{ cartCreate: { cart: Cart } }>(
       `mutation ($input: CartCreateInput!) { cartCreate(input: $input) { cart { id totals { total { amount } } lines { available } requirements { code message available } warnings { message } } } }`,
       { input: { lines: [{ variantId: MUG, quantity: 7 }] } },
     );
     const { cart } = cartCreate;
     const [requirement] = cart.requirements;
-    const { checkoutSubmit } = await ask(
+    const { checkoutSubmit } = await ask<{ checkoutSubmit: { userErrors: Shortage[] } }>(
       `mutation ($input: CheckoutSubmitInput!) { checkoutSubmit(input: $input) { userErrors { ${SHORTAGE} } } }`,
       { input: { cartId: cart.id, expectedTotal: cart.totals.total.amount } },
     );
@@ -56,7 +67,7 @@ describe.each([
     expect(cart.lines).toEqual([{ available: shown(4) }]);
     for (const one of [requirement, refusal]) {
       expect(one).toMatchObject({ code: "INSUFFICIENT_STOCK", available: shown(4) });
-      expect(one.message).toBe(
+      expect(one?.message).toBe(
         shown(4) === 4 ? "Only 4 are left." : "There are fewer than you asked for. Choose fewer.",
       );
     }
