@@ -5785,4 +5785,38 @@ export const MUTANTS = [
     tests: "test/interface/client-kit/facets.test.ts",
     noticedBy: "leaves out what is malformed, empty or unknown",
   },
+  {
+    name: "compressed answers that hold secrets",
+    file: "src/interface/http/finish-answer.ts",
+    find: "!isPublic || text.length < COMPRESSED_FROM",
+    replace: "text.length < COMPRESSED_FROM",
+    tests: "test/interface/http/compression/compressed-answers.test.ts",
+    noticedBy: "is not compressed: one of a change",
+  },
+  {
+    name: "a cart among nodes that is for everybody",
+    file: "src/interface/graphql/nodes/node-resolver.ts",
+    find: 'if (kind.answerFor !== "everybody") context.answer.isPublic = false;',
+    replace: "",
+    tests: "test/interface/http/compression/compressed-answers.test.ts",
+    noticedBy: "is not compressed: one of a cart that is found as a node",
+  },
+  {
+    name: "compression without an end of what waits",
+    limit: "waitingCompressionMib",
+    file: "src/interface/http/compression/compressor.ts",
+    find: "this.#waitingBytes + text.length > this.mostWaitingBytes",
+    replace: "false",
+    tests: "test/interface/http/compression/compressor.test.ts",
+    noticedBy:
+      "leaves an answer as it is when the texts that wait have too many bytes, and counts that",
+  },
+  {
+    name: "queries of the shop without an audience",
+    file: "src/interface/graphql/schema/answer-for.ts",
+    find: "if (audienceOf(field) === null)",
+    replace: "if (false)",
+    tests: "test/interface/audiences.test.ts",
+    noticedBy: "fails the build of the schema",
+  },
 ];

@@ -47,6 +47,14 @@ export const OTHER_LIMITS = {
     refusal:
       "The least recently used ones are new again: they are no longer cheap, and long ones wait as heavy requests do.",
   },
+  waitingCompressionMib: {
+    setting: null,
+    unit: "MiB",
+    fallback: 16,
+    isUsual: true,
+    about: "Memory of answers that wait to be compressed. Two are compressed at a time.",
+    refusal: "Further answers are sent uncompressed.",
+  },
   sharedClients: {
     setting: null,
     unit: "number",

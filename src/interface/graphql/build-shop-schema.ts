@@ -2,15 +2,20 @@ import { getNamedType, GraphQLSchema, isObjectType } from "graphql";
 import { APIS } from "./apis.js";
 import { buildSchema } from "./build-schema.js";
 import type { ContextApi } from "./nodes/context-api.js";
+import { checkAudiences } from "./schema/answer-for.js";
 import { isStaffOnly } from "./schema/staff-only.js";
 
 const built = new WeakMap<readonly ContextApi[], GraphQLSchema>();
 
-/** The schema of the shop API, built once a process for each list of contexts. */
+/**
+ * The schema of the shop API, built once a process for each list of contexts.
+ * @throws Error when a query does not say whose answer it is
+ */
 export const buildShopSchema = async (
   apis: readonly ContextApi[] = APIS,
 ): Promise<GraphQLSchema> => {
   const schema = built.get(apis) ?? withoutStaffFields(buildSchema("shop", apis));
+  checkAudiences(schema);
   built.set(apis, schema);
   return schema;
 };

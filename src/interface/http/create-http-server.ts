@@ -19,6 +19,7 @@ import { healthRoutes } from "./health-routes.js";
 import { limitedFastify } from "./limited-fastify.js";
 import { HTTP_LIMITS, type HttpLimits } from "./limits.js";
 import { clientOf } from "./client-of.js";
+import { Compressor } from "./compression/compressor.js";
 import { cors } from "./cors.js";
 import { KnownDocuments } from "./shares/known-documents.js";
 import { Arrivals } from "./shares/arrivals.js";
@@ -88,6 +89,7 @@ export const createHttpServer = async <Context extends BaseContext>(
   app.server.on("connection", () => arrivals.note());
   const shared = sharedBy(limits, arrivals, options);
   app.addHook("onClose", async () => shared.budgets.close?.());
+  const compressor = new Compressor(counters);
   await graphqlRoute(app, {
     shared,
     sharer: (request) => ({ client: clientOf(request), budget: "clientPoints" }),
@@ -96,6 +98,7 @@ export const createHttpServer = async <Context extends BaseContext>(
     viewer: GUEST,
     page: playgroundPage("/playground"),
     lives,
+    compressor,
   });
   await graphqlRoute(app, {
     shared,
@@ -106,6 +109,7 @@ export const createHttpServer = async <Context extends BaseContext>(
     page: playgroundPage("/admin/playground"),
     guard,
     lives,
+    compressor,
   });
   mediaRoutes(app, options.media, options.log);
   await mediaUploadRoute(app, options.upload, guard, { limits, counters, uploading });

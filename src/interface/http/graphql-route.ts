@@ -3,9 +3,12 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { RequestLife } from "../../application/shared/request-life.js";
 import type { Viewer } from "../../application/shared/viewer.js";
+import type { AnswerFacts } from "../graphql/execution/answer-facts.js";
 import type { Charge } from "../graphql/execution/charge.js";
 import type { Guard } from "./admin-guard.js";
 import { answerError } from "./answer-error.js";
+import type { Compressor } from "./compression/compressor.js";
+import { finishAnswer } from "./finish-answer.js";
 import { isRepeated } from "./is-repeated.js";
 import type { RequestLives } from "./request-lives.js";
 import type { Shared, Sharer } from "./shares/request-share.js";
@@ -25,6 +28,8 @@ export interface Endpoint<Context extends BaseContext> {
     /** The address or the id of the key of the client, for limits. */
     readonly client: string | undefined;
     readonly charge: Charge | undefined;
+    /** Told what becomes known of the answer. */
+    readonly answer: AnswerFacts;
   }) => Promise<Context>;
 }
 
@@ -45,13 +50,20 @@ interface GraphqlRoute<Context extends BaseContext> {
   readonly lives: RequestLives;
   readonly shared: Shared;
   readonly sharer: (request: FastifyRequest) => Sharer;
+  readonly compressor: Compressor;
 }
 
 export const graphqlRoute = async <Context extends BaseContext>(
   app: FastifyInstance,
-  { url, endpoint, viewer, page, guard, lives, shared, sharer }: GraphqlRoute<Context>,
+  { url, endpoint, viewer, page, guard, lives, shared, sharer, compressor }: GraphqlRoute<Context>,
 ): Promise<void> => {
   const handled = untilHandled(app);
+  const facts = new WeakMap<FastifyRequest, AnswerFacts>();
+  const factsOf = (request: FastifyRequest): AnswerFacts => {
+    const known = facts.get(request) ?? { isPublic: false };
+    facts.set(request, known);
+    return known;
+  };
   const handle = fastifyApolloHandler(endpoint.server, {
     context: async (request) =>
       endpoint.context({
@@ -63,6 +75,7 @@ export const graphqlRoute = async <Context extends BaseContext>(
         life: lives.of(request),
         client: request.share?.client,
         charge: request.share?.charge.bind(request.share),
+        answer: factsOf(request),
       }),
   });
   await app.register(async (scope) => {
@@ -87,7 +100,14 @@ export const graphqlRoute = async <Context extends BaseContext>(
         // The time that it waits for others is part of its own.
         lives.begin(request, reply);
         const answer = async (): Promise<unknown> => handle.call(app, request, reply);
-        return handled(request.share?.work(documentOf(request), answer) ?? answer());
+        const body = request.share?.work(documentOf(request), answer) ?? answer();
+        return handled(
+          body.then((text) =>
+            typeof text === "string"
+              ? finishAnswer(request, reply, text, factsOf(request), compressor)
+              : text,
+          ),
+        );
       },
       onSend: (request, reply, payload, done) =>
         reply.statusCode >= 400 && typeof payload === "string"

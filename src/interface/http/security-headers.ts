@@ -14,7 +14,7 @@ const HEADERS = {
   "permissions-policy": "camera=(), geolocation=(), microphone=()",
   "referrer-policy": "no-referrer",
   "strict-transport-security": "max-age=31536000",
-  vary: "Accept, Plinth-Market, Plinth-Locale, Origin",
+  vary: "Accept, Accept-Encoding, Authorization, Plinth-Market, Plinth-Locale, Origin",
   "x-content-type-options": "nosniff",
   "x-dns-prefetch-control": "off",
   "x-download-options": "noopen",

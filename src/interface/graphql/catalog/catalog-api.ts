@@ -67,16 +67,19 @@ export const catalogApi = {
   nodes: {
     product: {
       typeName: "Product",
+      answerFor: "everybody",
       operations: { shop: "catalog.shop.productsById", admin: "catalog.admin.productsById" },
       find: (id, requested, context) => loadProduct(context, id, productFields(requested)),
     },
     variant: {
       typeName: "Variant",
+      answerFor: "everybody",
       operations: { shop: "catalog.shop.variantsById", admin: "catalog.admin.variantsById" },
       find: variantById,
     },
     collection: {
       typeName: "Collection",
+      answerFor: "everybody",
       operations: { shop: "catalog.shop.collectionsById", admin: "catalog.admin.collectionsById" },
       find: (id, requested, context) => loadCollection(context, id, requested),
     },

@@ -7,6 +7,7 @@ import type { GraphqlContext } from "../execution/graphql-context.js";
 import { requestedFields } from "../execution/requested-fields.js";
 import { Cost } from "../schema/cost.js";
 import { FieldResolver } from "../schema/field-resolver.js";
+import { AnswerFor } from "../schema/answer-for.js";
 import { Operation } from "../schema/operation.js";
 import { CartLineType } from "./cart-line-type.js";
 import { CartType } from "./cart-type.js";
@@ -14,6 +15,7 @@ import { type CartLineSource, type CartSource, presentCart } from "./present-car
 
 @Resolver(() => CartLineType)
 export class CartQueries {
+  @AnswerFor("one-buyer")
   @Operation("checkout.cart")
   @Cost({ own: 5 })
   @Query(() => CartType, {

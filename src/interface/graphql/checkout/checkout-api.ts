@@ -20,6 +20,7 @@ export const checkoutApi = {
   nodes: {
     cart: {
       typeName: "Cart",
+      answerFor: "one-buyer",
       operations: { shop: "checkout.cart" },
       find: (id, _requested, context) => loadCart(context, id),
     },

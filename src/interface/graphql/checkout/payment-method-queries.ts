@@ -3,10 +3,12 @@ import { withPathAsync } from "../../../domain/shared/domain-error.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import { PaymentMethodOffer, presentMethodOffer } from "../payments/offers/payment-method-offer.js";
 import { Cost } from "../schema/cost.js";
+import { AnswerFor } from "../schema/answer-for.js";
 import { Operation } from "../schema/operation.js";
 
 @Resolver()
 export class PaymentMethodQueries {
+  @AnswerFor("one-buyer")
   @Operation("checkout.cart", "checkout.paymentMethods")
   @Cost({ items: 5, own: 5 })
   @Query(() => [PaymentMethodOffer], {

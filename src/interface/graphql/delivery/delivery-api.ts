@@ -38,6 +38,7 @@ export const deliveryApi = {
     },
     deliveryoption: {
       typeName: "DeliveryOption",
+      answerFor: "everybody",
       operations: { shop: "delivery.shop.optionsById", admin: "delivery.admin.optionsById" },
       find: (id, _requested, context) => loadDeliveryOption(context, id),
     },

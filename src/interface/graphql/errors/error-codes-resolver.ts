@@ -1,5 +1,6 @@
 import { type ClassType, Field, ObjectType, Query, Resolver } from "type-graphql";
 import { Cost } from "../schema/cost.js";
+import { AnswerFor } from "../schema/answer-for.js";
 import { OpenToAll } from "../schema/operation.js";
 import type { ErrorCodes } from "./codes/error-code.js";
 import { errorCodeEnum } from "./error-code-enum.js";
@@ -35,6 +36,7 @@ class ErrorCodeInfo {
 export const errorCodesResolver = (codes: ErrorCodes): ClassType => {
   @Resolver()
   class ErrorCodesResolver {
+    @AnswerFor("everybody")
     @OpenToAll()
     @Cost({ items: 100 })
     @Query(() => [ErrorCodeInfo], { description: "All error codes of this API." })

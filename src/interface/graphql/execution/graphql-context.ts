@@ -5,6 +5,7 @@ import type { ShoppingContext } from "../../../application/shared/shopping-conte
 import type { Viewer } from "../../../application/shared/viewer.js";
 import type { App } from "../../app.js";
 import type { ErrorCodes } from "../errors/codes/error-code.js";
+import type { AnswerFacts } from "./answer-facts.js";
 import type { Charge } from "./charge.js";
 import type { Api } from "../schema/api.js";
 import type { Batcher } from "./batcher.js";
@@ -44,6 +45,7 @@ export interface GraphqlContext<Operations = App> {
   readonly errorCodes: ErrorCodes;
   /** The address or the key id of the client, for counters of limits. */
   readonly client?: string | undefined;
+  readonly answer: AnswerFacts;
   /** What the request costs; 0 until it is counted. */
   readonly cost: { points: number };
   /** Takes the cost of the request from what the client has left; absent where nobody counts. */

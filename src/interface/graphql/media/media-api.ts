@@ -15,6 +15,7 @@ export const mediaApi = {
   nodes: {
     media: {
       typeName: "Media",
+      answerFor: "everybody",
       operations: { shop: "catalog.shop.mediaById", admin: "catalog.admin.mediaById" },
       find: (id, requested, context) => loadMedia(context, id, requested),
     },

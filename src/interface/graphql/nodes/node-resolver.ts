@@ -8,6 +8,7 @@ import { requestedFields } from "../execution/requested-fields.js";
 import type { Api } from "../schema/api.js";
 import { InvalidId } from "../schema/id-of.js";
 import { Node } from "../schema/node.js";
+import { AnswerFor } from "../schema/answer-for.js";
 import { OperationOfKind } from "../schema/operation.js";
 import type { NodeKind, NodeKinds } from "./node-kind.js";
 
@@ -17,6 +18,7 @@ export const nodeResolver = (api: Api, kinds: NodeKinds, description: string): C
 
   @Resolver()
   class NodeResolver {
+    @AnswerFor("kind")
     @OperationOfKind(...operations)
     @Query(() => Node, { nullable: true, description })
     node(
@@ -27,6 +29,7 @@ export const nodeResolver = (api: Api, kinds: NodeKinds, description: string): C
       return findNode(kinds, id, info, context);
     }
 
+    @AnswerFor("kind")
     @OperationOfKind(...operations)
     @Query(() => [Node], {
       nullable: "items",
@@ -71,6 +74,7 @@ const findNode = async (
   if (!kind) throw new InvalidId(raw, "anything");
   // The shop does not have every type that staff work with.
   if (!info.schema.getType(kind.typeName)) return null;
+  if (kind.answerFor !== "everybody") context.answer.isPublic = false;
   const found = await kind.find(raw, requestedFields(info, kind.typeName), context);
   if (found && "__typename" in found) return found;
   return found && { ...found, __typename: kind.typeName };

@@ -32,6 +32,7 @@ export const ordersApi = {
   nodes: {
     order: {
       typeName: "Order",
+      answerFor: "one-buyer",
       operations: { admin: "orders.admin.byId" },
       find: (id, _requested, context) => loadOrder(context, id),
     },

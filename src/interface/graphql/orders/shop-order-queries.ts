@@ -3,6 +3,7 @@ import { Arg, Ctx, Field, InputType, Query, Resolver } from "type-graphql";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import { INPUT_LIMITS } from "../schema/input-limits.js";
 import { OneOf } from "../schema/one-of.js";
+import { AnswerFor } from "../schema/answer-for.js";
 import { Operation } from "../schema/operation.js";
 import { type OrderSource, presentOrder } from "./present-order.js";
 import { ShopOrder } from "./shop-order.js";
@@ -40,6 +41,7 @@ class ShopOrderBy {
 
 @Resolver()
 export class ShopOrderQueries {
+  @AnswerFor("one-buyer")
   @Operation("orders.shop.byLink", "orders.shop.byEmailAndNumber")
   @Query(() => ShopOrder, {
     nullable: true,

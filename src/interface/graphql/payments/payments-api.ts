@@ -35,16 +35,19 @@ export const paymentsApi = {
   nodes: {
     payment: {
       typeName: "Payment",
+      answerFor: "one-buyer",
       operations: { admin: "payments.admin.byId" },
       find: (id, _requested, context) => loadPayment(context, id),
     },
     refund: {
       typeName: "Refund",
+      answerFor: "one-buyer",
       operations: { admin: "payments.admin.ofRefunds" },
       find: (id, _requested, context) => loadRefund(context, id),
     },
     paymentmethod: {
       typeName: "PaymentMethod",
+      answerFor: "one-buyer",
       operations: { shop: "payments.shop.methodsById", admin: "payments.admin.methodsById" },
       find: (id, _requested, context) => loadPaymentMethod(context, id),
     },

@@ -72,6 +72,7 @@ export const pricingApi = {
   nodes: {
     market: {
       typeName: "Market",
+      answerFor: "everybody",
       operations: { shop: "pricing.markets.shop", admin: "pricing.markets.admin" },
       find: (id, _requested, context) => marketById(id, context),
     },

@@ -16,6 +16,7 @@ import { PageArgs } from "../paging/page-args.js";
 import { PageInfo } from "../paging/page-info.js";
 import type { Api } from "../schema/api.js";
 import { Cost } from "../schema/cost.js";
+import { AnswerFor } from "../schema/answer-for.js";
 import { Operation } from "../schema/operation.js";
 import { Facet, SearchSuggestionType } from "./facet.js";
 import { SearchFilterInput } from "./search-filter-input.js";
@@ -75,6 +76,7 @@ export const searchResolver = (api: Api, Product: ClassType): ClassType => {
 
   @Resolver()
   class SearchResolver {
+    @AnswerFor("everybody")
     @Operation(`search.${api}`)
     @Query(() => ProductSearchConnection, {
       description:

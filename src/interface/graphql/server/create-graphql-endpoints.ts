@@ -24,6 +24,7 @@ import { countRefusedDocuments } from "../limits/count-refused-documents.js";
 import { documentLimits, MAX_VALIDATION_ERRORS } from "../limits/document-limits.js";
 import { nestingLimit } from "../limits/nesting-limit.js";
 import { answerPlugin } from "./answer-plugin.js";
+import { audiencePlugin } from "./audience-plugin.js";
 import type { Api } from "../schema/api.js";
 import { writeAnswers } from "./write-answers.js";
 import type { GraphqlOptions } from "./graphql-options.js";
@@ -107,6 +108,7 @@ const serverFor = (
       nestingLimit(limits),
       countRefusedDocuments(counters),
       answerPlugin(options),
+      audiencePlugin(schema),
       costPlugin(schema, { limits, counters }),
       texts.plugin,
     ],

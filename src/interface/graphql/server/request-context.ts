@@ -3,6 +3,7 @@ import { RequestLife } from "../../../application/shared/request-life.js";
 import type { Viewer } from "../../../application/shared/viewer.js";
 import type { App } from "../../app.js";
 import type { ErrorCodes } from "../errors/codes/error-code.js";
+import type { AnswerFacts } from "../execution/answer-facts.js";
 import { Batcher } from "../execution/batcher.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import type { Charge } from "../execution/charge.js";
@@ -17,6 +18,7 @@ export const requestContext =
     life = new RequestLife(),
     client,
     charge,
+    answer = { isPublic: false },
     ...headers
   }: RequestFacts): Promise<GraphqlContext> => {
     const { market = null, locale = null, idempotencyKey = null } = headers;
@@ -45,6 +47,7 @@ export const requestContext =
       errorCodes,
       client,
       cost: { points: 0 },
+      answer,
       charge,
       refusal: refusal ?? idempotencyKeyProblem(idempotencyKey),
     };
@@ -64,6 +67,8 @@ export interface RequestFacts {
   readonly life?: RequestLife;
   /** The address or the key id of the client. */
   readonly client?: string | undefined;
+  /** Told what becomes known of the answer. */
+  readonly answer?: AnswerFacts | undefined;
   /** Takes the cost of the request from what its client has left. */
   readonly charge?: Charge | undefined;
 }

@@ -5,6 +5,7 @@ import { requestedFields } from "../../execution/requested-fields.js";
 import type { ConnectionSource } from "../../paging/connection-source.js";
 import { PageArgs } from "../../paging/page-args.js";
 import type { Api } from "../../schema/api.js";
+import { AnswerFor } from "../../schema/answer-for.js";
 import { Operation } from "../../schema/operation.js";
 import type { AdminCollectionFilterInput } from "./admin-collection-filter-input.js";
 import { CollectionBy } from "./collection-by.js";
@@ -33,6 +34,7 @@ export const collectionQueries = (
 ): ClassType => {
   @Resolver()
   class CollectionQueries {
+    @AnswerFor("everybody")
     @Operation(`catalog.${api}.collectionsById`, `catalog.${api}.collectionsBySlug`)
     @Query(() => Collection, { nullable: true, description: descriptions.collection })
     collection(
@@ -43,6 +45,7 @@ export const collectionQueries = (
       return collectionBy(by, requestedFields(info), context);
     }
 
+    @AnswerFor("everybody")
     @Operation(`catalog.${api}.collections`, `catalog.${api}.countCollections`)
     @Query(() => CollectionConnection, { description: descriptions.collections })
     collections(

@@ -5,6 +5,7 @@ import { requestedFields } from "../../execution/requested-fields.js";
 import type { ConnectionSource } from "../../paging/connection-source.js";
 import { PageArgs } from "../../paging/page-args.js";
 import type { Api } from "../../schema/api.js";
+import { AnswerFor } from "../../schema/answer-for.js";
 import { Operation } from "../../schema/operation.js";
 import type { AdminProductFilterInput } from "./admin-product-filter-input.js";
 import { listProducts } from "./list-products.js";
@@ -32,6 +33,7 @@ export const productQueries = (
 ): ClassType => {
   @Resolver()
   class ProductQueries {
+    @AnswerFor("everybody")
     @Operation(`catalog.${api}.productsById`, `catalog.${api}.productsBySlug`)
     @Query(() => Product, { nullable: true, description: descriptions.product })
     product(
@@ -42,6 +44,7 @@ export const productQueries = (
       return productBy(by, requestedFields(info), context);
     }
 
+    @AnswerFor("everybody")
     @Operation(`catalog.${api}.products`, `catalog.${api}.countProducts`)
     @Query(() => ProductConnection, { description: descriptions.products })
     products(

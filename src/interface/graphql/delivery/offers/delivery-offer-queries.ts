@@ -2,6 +2,7 @@ import { Args, type ClassType, Ctx, Query, Resolver } from "type-graphql";
 import type { GraphqlContext } from "../../execution/graphql-context.js";
 import type { Api } from "../../schema/api.js";
 import { Cost } from "../../schema/cost.js";
+import { AnswerFor } from "../../schema/answer-for.js";
 import { Operation } from "../../schema/operation.js";
 import { type DeliveryOfferSource, presentOffer } from "./delivery-offer-source.js";
 import { DeliveryOptionsArgs } from "./delivery-options-args.js";
@@ -10,6 +11,7 @@ import { DeliveryOptionsArgs } from "./delivery-options-args.js";
 export const deliveryOfferQueries = (api: Api, name: string, Offer: ClassType): ClassType => {
   @Resolver()
   class DeliveryOfferQueries {
+    @AnswerFor("one-buyer")
     @Operation(`delivery.${api}.offerDelivery`)
     @Cost({ items: 5, own: 5 })
     @Query(() => [Offer], {

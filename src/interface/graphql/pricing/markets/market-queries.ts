@@ -3,6 +3,7 @@ import type { GraphqlContext } from "../../execution/graphql-context.js";
 import type { Api } from "../../schema/api.js";
 import { Cost } from "../../schema/cost.js";
 import { idOf } from "../../schema/id-of.js";
+import { AnswerFor } from "../../schema/answer-for.js";
 import { Operation } from "../../schema/operation.js";
 import { allMarkets, marketById } from "./all-markets.js";
 import { MarketBy } from "./market-by.js";
@@ -12,6 +13,7 @@ import type { MarketSource } from "./present-market.js";
 export const marketQueries = (api: Api, Market: ClassType): ClassType => {
   @Resolver()
   class MarketQueries {
+    @AnswerFor("everybody")
     @Operation(`pricing.markets.${api}`)
     @Cost({ items: 10 })
     @Query(() => [Market], {
@@ -21,6 +23,7 @@ export const marketQueries = (api: Api, Market: ClassType): ClassType => {
       return allMarkets(context);
     }
 
+    @AnswerFor("everybody")
     @Operation(`pricing.markets.${api}`)
     @Query(() => Market, {
       nullable: true,

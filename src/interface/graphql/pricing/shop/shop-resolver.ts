@@ -1,5 +1,6 @@
 import { type ClassType, Ctx, Field, ObjectType, Query, Resolver } from "type-graphql";
 import type { GraphqlContext } from "../../execution/graphql-context.js";
+import { AnswerFor } from "../../schema/answer-for.js";
 import { CurrencyCode } from "../../schema/currency-code.js";
 import { OpenToAll } from "../../schema/operation.js";
 import { type MarketSource, presentMarket } from "../markets/present-market.js";
@@ -28,6 +29,7 @@ export const shopResolver = (Market: ClassType): ClassType => {
 
   @Resolver()
   class ShopResolver {
+    @AnswerFor("everybody")
     @OpenToAll()
     @Query(() => Shop, { description: "The shop in the market and language of this request." })
     shop(@Ctx() { market, locale, shoppingContext }: GraphqlContext): ShopSource {

@@ -1,0 +1,5 @@
+/** What becomes known of an answer while it is made. */
+export interface AnswerFacts {
+  /** Whether it is the same for every guest; not so for carts, orders, changes and errors. */
+  isPublic: boolean;
+}
