@@ -2625,8 +2625,9 @@ for (const [set, width] of [
     const webp = await sharp(Buffer.from(svg))
       .webp({ quality: 78, effort: 6, smartSubsample: true })
       .toBuffer();
-    if (webp.length > 40_000) console.warn(`${name}.webp is large: ${webp.length} bytes`);
-    await writeFile(join(out, `${name}.webp`), webp);
+    const file = `${name}-${width}x800.webp`;
+    if (webp.length > 40_000) console.warn(`${file} is large: ${webp.length} bytes`);
+    await writeFile(join(out, file), webp);
     total += webp.length;
     count += 1;
   }

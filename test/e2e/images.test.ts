@@ -63,7 +63,7 @@ describe("a server that draws images", () => {
       drawn.push(`${status} to the one who asks for many`);
     });
 
-    const { status } = await ask("/media/demo/everyday-mug-clay.webp?w=320", "192.0.2.2");
+    const { status } = await ask("/media/demo/everyday-mug-clay-800x800.webp?w=320", "192.0.2.2");
     expect([status, drawn.length < requested.length]).toEqual([200, true]);
     await Promise.all(many);
     expect(new Set(drawn)).toEqual(new Set(["200 to the one who asks for many"]));

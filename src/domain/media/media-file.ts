@@ -30,6 +30,7 @@ export const fileName = (
 const PREFIX = "file_";
 const ID = /^file_[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 const NAME = /^[0-7][0-9a-hjkmnp-tv-z]{25}-(\d{1,5})x(\d{1,5})\.(?:jpg|png|webp)$/;
+const SIZED = /^[a-z\d]+(?:[-/][a-z\d]+)*-([1-9]\d{0,4})x([1-9]\d{0,4})\.(?:jpg|png|webp)$/;
 const MEDIA = "/media/";
 
 /** The id if the text has exactly its form; otherwise null. */
@@ -41,11 +42,19 @@ export const fileNameFromUrl = (url: string): string | null =>
 
 export const fileUrl = (name: string): string => MEDIA + name;
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Width and height in pixels, read from the name of a stored file; null for any other name. */
-export const sizeFromFileName = (
-  name: string,
-): { readonly width: number; readonly height: number } | null => {
-  const [, width, height] = NAME.exec(name) ?? [];
+export const sizeFromFileName = (name: string): Size | null => sizeIn(NAME, name);
+
+/** The same for every name that ends in a size, such as those of the demo: `demo/mug-800x800.webp`. */
+export const sizeFromSizedName = (name: string): Size | null => sizeIn(SIZED, name);
+
+const sizeIn = (form: RegExp, name: string): Size | null => {
+  const [, width, height] = form.exec(name) ?? [];
   return width === undefined || height === undefined
     ? null
     : { width: Number(width), height: Number(height) };

@@ -295,8 +295,8 @@ describe.concurrent("a production server", () => {
     const url = await listening(server);
 
     const pages = await Promise.all(
-      ["/", "/playground", "/admin/playground", "/media/demo/everyday-mug-clay.webp"].map((path) =>
-        fetch(url + path),
+      ["/", "/playground", "/admin/playground", "/media/demo/everyday-mug-clay-800x800.webp"].map(
+        (path) => fetch(url + path),
       ),
     );
     const [products, schema, mistake] = await Promise.all([

@@ -185,7 +185,7 @@ describe("uploaded files", () => {
     await add({ id: MUG, at: 0, media: [{ file: FILE, focalPoint: { x: 0.23, y: 0.98 } }] });
     const { data } = await ask(`{ product(by: { id: "${MUG}" }) { featuredImage {
       small: url(width: 300) square: url(width: 100, height: 100, fit: COVER, format: AUTO) box: url(width: 100, height: 9999) jpeg: url(format: JPEG) plain: url
-      srcSet own: srcSet(widths: [100, 120, 4000], format: WEBP) } media(first: 3) { nodes { url(width: 300, format: WEBP) srcSet } } } }`);
+      srcSet own: srcSet(widths: [100, 120, 4000], format: WEBP) asked: srcSet(widths: [640, 300]) empty: srcSet(widths: []) } media(first: 3) { nodes { url(width: 300, format: WEBP) srcSet } } } }`);
 
     expect(data?.["product"]).toMatchObject({
       featuredImage: {
@@ -195,6 +195,8 @@ describe("uploaded files", () => {
         jpeg: `${STORED}?format=jpeg`,
         plain: STORED,
         srcSet: `${STORED}?w=320 320w, ${STORED}?w=640 640w, ${STORED}?w=960 960w, ${STORED} 1000w`,
+        asked: `${STORED}?w=320 320w, ${STORED}?w=640 640w`,
+        empty: `${STORED}?w=320 320w, ${STORED}?w=640 640w, ${STORED}?w=960 960w, ${STORED} 1000w`,
         own: `${STORED}?w=128&format=webp 128w, ${STORED}?format=webp 1000w`,
       },
       media: {

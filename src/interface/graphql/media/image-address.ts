@@ -7,7 +7,7 @@ import {
   type ImageFormat,
 } from "../../../domain/media/image-variant.js";
 import { drawnSize, IMAGE_WIDTHS, offeredVariant } from "../../../domain/media/offered-variant.js";
-import { fileUrl, sizeFromFileName } from "../../../domain/media/media-file.js";
+import { fileUrl, sizeFromSizedName } from "../../../domain/media/media-file.js";
 
 /** The requested size and format of an image. */
 interface ImageRequest {
@@ -45,7 +45,7 @@ export const ownPath = ({ url = "", source }: ImageSource): string | null =>
 export const sizeOf = (
   image: ImageSource,
 ): { readonly width: number; readonly height: number } | null =>
-  sizeFromFileName((ownPath(image) ?? "").slice(MEDIA.length));
+  sizeFromSizedName((ownPath(image) ?? "").slice(MEDIA.length));
 
 const queryOf = (
   image: ImageSource,
@@ -67,8 +67,9 @@ const queryOf = (
 };
 
 /**
- * Addresses of an image in several widths for the attribute `srcset`; null where no other sizes
- * exist.
+ * Addresses of an image in several widths for the attribute `srcset`: none above the width of the
+ * image, and none that was not requested. Null where no other sizes exist.
+ * @param widths none, or an empty list: the usual ones and the image's own
  */
 export const srcSet = (
   image: ImageSource,
@@ -82,16 +83,19 @@ export const srcSet = (
   const drawn = size && drawnSize(size).width;
   // Without a format the whole picture is the stored one.
   const whole = size && format == null ? size.width : drawn;
-  const smaller = (widths ?? USUAL_WIDTHS)
-    .map((width) => IMAGE_WIDTHS.find((offered) => offered >= width) ?? LARGEST)
-    .filter((width) => width < (drawn ?? Infinity))
-    .toSorted((a, b) => a - b);
+  const requested = widths?.length ? widths : null;
+  const offered = (requested ?? USUAL_WIDTHS).map(
+    (width) => IMAGE_WIDTHS.find((one) => one >= width) ?? LARGEST,
+  );
+  const smaller = offered.filter((width) => width < (drawn ?? Infinity));
+  // The whole picture stands for every width that it does not have.
+  const hasWhole = whole !== null && (!requested || smaller.length < offered.length);
   const request = format == null ? {} : { format };
   return [
-    ...[...new Set(smaller)].map(
-      (width) => `${imageAddress(image, { ...request, width }, publicUrl)} ${width}w`,
-    ),
-    ...(whole === null ? [] : [`${imageAddress(image, request, publicUrl)} ${whole}w`]),
+    ...[...new Set(smaller)]
+      .toSorted((a, b) => a - b)
+      .map((width) => `${imageAddress(image, { ...request, width }, publicUrl)} ${width}w`),
+    ...(hasWhole ? [`${imageAddress(image, request, publicUrl)} ${whole}w`] : []),
   ].join(", ");
 };
 
