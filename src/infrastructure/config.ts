@@ -7,6 +7,7 @@ import { readDatabaseConfig, type Database } from "./shared/config/database-conf
 import { looksLikeExample } from "./identity/looks-like-example.js";
 import { readSecretConfig, type SecretConfig } from "./identity/secret-config.js";
 import { readMediaConfig, type MediaConfig } from "./media/media-config.js";
+import { readCachingConfig, type CachingConfig } from "./shared/config/caching-config.js";
 import { readMailConfig, type MailConfig } from "./shared/config/mail-config.js";
 import { readPaymentsConfig, type PaymentsConfig } from "./payments/payments-config.js";
 import { readLimits } from "./shared/config/read-limits.js";
@@ -37,6 +38,7 @@ export interface Config {
   readonly cartDays: number;
   /** The most units in stock that buyers are told of: Infinity for all, 0 for only whether any. */
   readonly mostStockShown: number;
+  readonly caching: CachingConfig;
   readonly media: MediaConfig;
   readonly payments: PaymentsConfig;
   readonly mail: MailConfig;
@@ -73,6 +75,7 @@ export const readConfig = (
     worker: read.flag("PLINTH_WORKER", true),
     cartDays: read.wholeOrOff("PLINTH_CART_DAYS", 1, 3_650),
     mostStockShown: readStockShown(read),
+    caching: readCachingConfig(read),
     media: readMediaConfig(read),
     payments: readPaymentsConfig(read, mode, dataDir),
     mail: readMailConfig(read, mode),

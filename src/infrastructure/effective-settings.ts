@@ -17,6 +17,7 @@ export const effectiveSettings = ({
   worker,
   cartDays,
   mostStockShown,
+  caching,
   media,
   payments,
   mail,
@@ -45,6 +46,10 @@ export const effectiveSettings = ({
   ["PLINTH_WORKER", worker ? "on" : "off"],
   ["PLINTH_CART_DAYS", cartDays === Infinity ? "off" : String(cartDays)],
   ["PLINTH_STOCK_SHOWN", stockShown(mostStockShown)],
+  ["PLINTH_CACHE_MAX_AGE", offOr(caching.maxAge)],
+  ["PLINTH_CACHE_SHARED_MAX_AGE", offOr(caching.sharedMaxAge)],
+  ["PLINTH_CACHE_STALE_WHILE_REVALIDATE", offOr(caching.staleWhileRevalidate)],
+  ["PLINTH_CACHE_TAG_HEADER", offOr(caching.tagHeader)],
   ...mediaSettings(media),
   ["PLINTH_PAYMENTS_SANDBOX", sandboxSetting(payments)],
   ["PLINTH_PAYMENTS_SANDBOX_SECRET", payments.sandboxSecret === null ? "(none)" : "(set)"],
@@ -66,6 +71,7 @@ export const effectiveSettings = ({
 
 const stockShown = (most: number): string =>
   most === Infinity ? "exact" : most === 0 ? "in-or-out" : String(most);
+const offOr = (value: number | string | null): string => (value === null ? "off" : String(value));
 
 const sandboxSetting = ({ sandbox }: Config["payments"]): string => {
   if (sandbox === null) return "off";

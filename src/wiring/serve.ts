@@ -10,10 +10,13 @@ import { askSandbox } from "../infrastructure/payments/sandbox/ask-sandbox.js";
 import type { SandboxAddress } from "../infrastructure/payments/sandbox/sandbox-payment-gateway.js";
 import { openBudgets } from "../infrastructure/shared/budgets/open-budgets.js";
 import type { CockatielCalls } from "../infrastructure/shared/outside/cockatiel-calls.js";
+import { systemClock } from "../infrastructure/shared/system-clock.js";
+import { nextScheduledChange } from "../infrastructure/shared/worker/next-scheduled-change.js";
 import { createGraphqlEndpoints } from "../interface/graphql/server/create-graphql-endpoints.js";
 import { createHealthServer } from "../interface/http/create-health-server.js";
 import { createHttpServer } from "../interface/http/create-http-server.js";
 import type { RequestLives } from "../interface/http/request-lives.js";
+import { backgroundWork } from "./background-work.js";
 import type { Servers } from "./listen.js";
 import { PROJECT } from "./project.js";
 import { readiness } from "./readiness.js";
@@ -58,6 +61,11 @@ export const serve = async ({
     mostStockShown: config.mostStockShown,
     fingerprints,
     introspection: config.introspection,
+    caching: {
+      ...config.caching,
+      nextChange: nextScheduledChange(shop.store.readSource, seenKinds(config)),
+      clock: systemClock,
+    },
     limits: config.limits,
     counters,
     hideSchemaHints: !isDevelopment,
@@ -133,6 +141,10 @@ export const serve = async ({
         : await createHealthServer({ ...health, counters, limits: config.limits, log }),
   };
 };
+
+/** The scheduled work whose effects buyers see. */
+const seenKinds = (config: Config): readonly string[] =>
+  backgroundWork(config).jobs.flatMap(({ kind, isSeen }) => (isSeen ? [kind] : []));
 
 /** Reports that the store cannot be used when that begins, however often it is asked for. */
 const reportingOnce = (ping: () => Promise<void>, log: Log): (() => Promise<void>) => {

@@ -116,6 +116,31 @@ describe("configuration", () => {
     );
   });
 
+  test("caches keep nothing unless the settings say how long", () => {
+    expect(readConfig({}).caching).toEqual({
+      maxAge: null,
+      sharedMaxAge: null,
+      staleWhileRevalidate: null,
+      tagHeader: null,
+    });
+    expect(
+      readConfig({
+        PLINTH_CACHE_MAX_AGE: "0",
+        PLINTH_CACHE_SHARED_MAX_AGE: "600",
+        PLINTH_CACHE_STALE_WHILE_REVALIDATE: "60",
+        PLINTH_CACHE_TAG_HEADER: "Surrogate-Key",
+      }).caching,
+    ).toEqual({
+      maxAge: 0,
+      sharedMaxAge: 600,
+      staleWhileRevalidate: 60,
+      tagHeader: "Surrogate-Key",
+    });
+    expect(
+      problemsOf({ PLINTH_CACHE_MAX_AGE: "1 day", PLINTH_CACHE_TAG_HEADER: "Tags" }),
+    ).toHaveLength(2);
+  });
+
   test("a limit is off where a process survives it, and nowhere else", () => {
     expect(readConfig({ PLINTH_LIMIT_QUERY_COST: "off" }).limits.queryCost).toBe(Infinity);
     expect(readConfig({ PLINTH_LIMIT_BODY_BYTES: "8192" }).limits.bodyBytes).toBe(8_192);

@@ -46,6 +46,11 @@ export interface ScheduleStores {
 export interface Job<Stores> {
   readonly kind: string;
   /**
+   * Whether buyers see what it does, or what its time alone does: caches keep no answer of the shop
+   * beyond the time of the next one.
+   */
+  readonly isSeen?: true;
+  /**
    * Runs inside a unit of work, maybe several times, so it uses only the stores: no HTTP, no mail.
    */
   run(work: ScheduledWork, stores: Stores): Promise<void>;

@@ -1,6 +1,7 @@
 import { getNamedType, GraphQLSchema, isObjectType } from "graphql";
 import { APIS } from "./apis.js";
 import { buildSchema } from "./build-schema.js";
+import { noteTags } from "./caching/note-tags.js";
 import type { ContextApi } from "./nodes/context-api.js";
 import { checkAudiences } from "./schema/answer-for.js";
 import { isStaffOnly } from "./schema/staff-only.js";
@@ -14,8 +15,11 @@ const built = new WeakMap<readonly ContextApi[], GraphQLSchema>();
 export const buildShopSchema = async (
   apis: readonly ContextApi[] = APIS,
 ): Promise<GraphQLSchema> => {
-  const schema = built.get(apis) ?? withoutStaffFields(buildSchema("shop", apis));
+  const known = built.get(apis);
+  if (known) return known;
+  const schema = withoutStaffFields(buildSchema("shop", apis));
   checkAudiences(schema);
+  noteTags(schema);
   built.set(apis, schema);
   return schema;
 };

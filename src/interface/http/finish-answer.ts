@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { AnswerFacts } from "../graphql/execution/answer-facts.js";
+import { etagMatches } from "./etag-matches.js";
 import type { Compressor } from "./compression/compressor.js";
 import { encodingFor } from "./compression/encoding-for.js";
 
@@ -7,7 +8,8 @@ import { encodingFor } from "./compression/encoding-for.js";
 const COMPRESSED_FROM = 1_024;
 
 /**
- * Compresses an answer where its client can read that. Only what every guest may read: the length of
+ * Answers 304 where the client has the answer already, and compresses it where the client can read
+ * that. Only what every guest may read: the length of
  * a compressed text that holds a secret beside words of an attacker tells what is equal in both
  * (BREACH).
  */
@@ -17,7 +19,10 @@ export const finishAnswer = async (
   text: string,
   { isPublic }: AnswerFacts,
   compressor: Compressor,
-): Promise<string | Buffer> => {
+): Promise<string | Buffer | FastifyReply> => {
+  const etag = reply.getHeader("etag");
+  if (typeof etag === "string" && etagMatches(headers["if-none-match"], etag))
+    return reply.code(304).removeHeader("content-type").send();
   if (!isPublic || text.length < COMPRESSED_FROM || reply.statusCode !== 200) return text;
   const encoding = encodingFor(headers["accept-encoding"]);
   if (encoding === null) return text;

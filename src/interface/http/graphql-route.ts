@@ -60,7 +60,7 @@ export const graphqlRoute = async <Context extends BaseContext>(
   const handled = untilHandled(app);
   const facts = new WeakMap<FastifyRequest, AnswerFacts>();
   const factsOf = (request: FastifyRequest): AnswerFacts => {
-    const known = facts.get(request) ?? { isPublic: false };
+    const known = facts.get(request) ?? { isPublic: false, cached: null };
     facts.set(request, known);
     return known;
   };

@@ -11,6 +11,7 @@ import { imageVariant } from "../../domain/media/image-variant.js";
 import { answerError, NOT_FOUND } from "./answer-error.js";
 import { answerMediaError } from "./answer-media-error.js";
 import { clientOf } from "./client-of.js";
+import { etagMatches } from "./etag-matches.js";
 
 const IMMUTABLE = "public, max-age=31536000, immutable";
 const A_DAY = "public, max-age=86400";
@@ -74,7 +75,7 @@ const answerImage = async (
     "cross-origin-resource-policy": "cross-origin",
     vary: dependsOnAccept ? "Accept, Origin" : "Origin",
   });
-  if (isCached(request.headers["if-none-match"], etag)) {
+  if (etagMatches(request.headers["if-none-match"], etag)) {
     await image.close();
     return reply.code(304).send();
   }
@@ -93,7 +94,3 @@ const answerImage = async (
   }
   return reply.send(Readable.from(image.read(), { objectMode: false }));
 };
-
-const isCached = (ifNoneMatch: string | undefined, etag: string): boolean =>
-  ifNoneMatch !== undefined &&
-  ifNoneMatch.split(",").some((one) => one.trim().replace(/^W\//, "") === etag);

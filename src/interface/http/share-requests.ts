@@ -32,7 +32,9 @@ export const shareRequests = (scope: FastifyInstance): void => {
   );
   scope.addHook("onSend", ({ share }, reply, _payload, done) => {
     const budget = share?.budget;
-    if (budget) reply.headers(budgetHeaders(budget));
+    // A cache would show other clients what is left to the one that asked first.
+    const isShared = String(reply.getHeader("cache-control")).startsWith("public");
+    if (budget && !isShared) reply.headers(budgetHeaders(budget));
     done();
   });
 };

@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Recurring, ScheduledWork } from "../../../src/application/shared/schedule.js";
 import { StoreUnavailable } from "../../../src/application/shared/unit-of-work.js";
 import { StockItemNotFound } from "../../../src/domain/inventory/errors.js";
 import type { Store } from "../../../src/infrastructure/store.js";
 import type { Stores } from "../../../src/infrastructure/stores.js";
+import { nextScheduledChange } from "../../../src/infrastructure/shared/worker/next-scheduled-change.js";
 import {
   Scheduler,
   type SchedulerNeeds,
@@ -63,6 +64,36 @@ export const schedulerContract = (
     });
     afterEach(() => store.close());
     afterAll(end);
+
+    test("the next of some kinds is known, and looked for once a second at most", async () => {
+      let now = 0;
+      const query = vi.fn(store.readSource.query.bind(store.readSource));
+      const next = nextScheduledChange({ query }, [ring.kind], () => now);
+      const before = await next();
+      const [soon, later] = [work("soon", HOUR_MS), work("later", 2 * HOUR_MS)];
+      await plan(later, soon, work("other", 0, "test.other"));
+
+      const remembered = await next();
+      now = 1_000;
+      const found = await Promise.all([next(), next()]);
+      await store.unitOfWork.run(({ schedule }) => schedule.cancel([soon.id]));
+      now = 2_000;
+
+      expect([before, remembered]).toEqual([null, null]);
+      expect(found).toEqual([soon.dueAt, soon.dueAt]);
+      expect(await next()).toEqual(later.dueAt);
+      expect(query).toHaveBeenCalledTimes(3);
+    });
+
+    test("a failed look for the next of some kinds is not remembered", async () => {
+      const query = vi
+        .fn(store.readSource.query.bind(store.readSource))
+        .mockRejectedValueOnce(new StoreUnavailable("The database is away."));
+      const next = nextScheduledChange({ query }, [ring.kind], () => 0);
+
+      await expect(next()).rejects.toThrow(StoreUnavailable);
+      await expect(next()).resolves.toBeNull();
+    });
 
     test("work is run when it is due, and not before, soonest first", async () => {
       await plan(work("late", 2_000), work("early", 1_000), work("now"));

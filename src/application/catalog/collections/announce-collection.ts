@@ -15,6 +15,7 @@ const ANNOUNCE_COLLECTION = "catalog.announce-collection";
  */
 export const announceCollection: Job<Pick<CatalogStores, "collections"> & ScheduleStores> = {
   kind: ANNOUNCE_COLLECTION,
+  isSeen: true,
   run: async ({ subject, dueAt }, { collections, schedule }) => {
     const collectionId = parseId("collection", subject);
     const collection = collectionId && (await collections.byId([collectionId])).get(collectionId);

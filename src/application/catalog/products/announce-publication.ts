@@ -12,6 +12,7 @@ import { saveProducts } from "../product-edit/save-products.js";
  */
 export const announcePublication: Job<EditStores> = {
   kind: ANNOUNCE_PUBLICATION,
+  isSeen: true,
   run: async ({ subject, dueAt }, stores) => {
     const productId = parseId("product", subject);
     const locked = productId && (await lockProducts(stores, [productId])).get(productId);

@@ -59,6 +59,7 @@ export const followAudiences = ({
   readonly ids: Ids;
 }): Job<FollowStores & FillStores> => ({
   kind: FOLLOW_AUDIENCES,
+  isSeen: true,
   run: async (_, stores) => {
     const now = clock.now();
     // Every change of an audience or a market locks the default market first.

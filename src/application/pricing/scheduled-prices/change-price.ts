@@ -23,6 +23,7 @@ interface Needs {
 /** Makes a scheduled price change. @throws VariantNotFound for a removed variant */
 export const changePrice = ({ clock, ids }: Needs): Job<PriceWriteStores & ScheduleStores> => ({
   kind: CHANGE_PRICE,
+  isSeen: true,
   run: async (work, stores) => {
     const now = clock.now();
     const due = await withEarlierWork(work, stores);

@@ -1,6 +1,7 @@
 import { type LimitVariable, limitVariables } from "./limit-variables.js";
 import { MAIL_VARIABLES } from "./mail-variables.js";
 import { PAYMENT_VARIABLES } from "./payment-variables.js";
+import { CACHING_VARIABLES } from "./caching-variables.js";
 import { BUCKET_VARIABLES } from "./bucket-variables.js";
 
 /** One environment variable, its purpose and its default. */
@@ -139,6 +140,7 @@ export const VARIABLES = [
     fallback: null,
     example: "images.internal:8080",
   },
+  ...CACHING_VARIABLES,
   ...BUCKET_VARIABLES,
   ...MAIL_VARIABLES,
   ...PAYMENT_VARIABLES,

@@ -21,6 +21,11 @@ export class AnswerWriter {
     return this.#slices.join("");
   }
 
+  /** What was written last. */
+  get lastSlice(): string {
+    return this.#slices.at(-1) ?? "";
+  }
+
   /** Writes the next part. @returns whether the value is complete */
   writeSlice(): boolean {
     while (this.#open.length > 0 && this.#slice.length < SLICE) this.#step();

@@ -23,11 +23,13 @@ import { costPlugin } from "../limits/cost-plugin.js";
 import { countRefusedDocuments } from "../limits/count-refused-documents.js";
 import { documentLimits, MAX_VALIDATION_ERRORS } from "../limits/document-limits.js";
 import { nestingLimit } from "../limits/nesting-limit.js";
+import { NOT_KEPT } from "../caching/cached-answer.js";
 import { answerPlugin } from "./answer-plugin.js";
 import { audiencePlugin } from "./audience-plugin.js";
 import type { Api } from "../schema/api.js";
 import { writeAnswers } from "./write-answers.js";
 import type { GraphqlOptions } from "./graphql-options.js";
+import { cachingPlugin } from "./caching-plugin.js";
 import { knownOperations } from "./known-operations.js";
 import { requestContext, type RequestFacts } from "./request-context.js";
 
@@ -110,6 +112,7 @@ const serverFor = (
       answerPlugin(options),
       audiencePlugin(schema),
       costPlugin(schema, { limits, counters }),
+      cachingPlugin(options.caching ?? NOT_KEPT),
       texts.plugin,
     ],
     stringifyResult: texts.stringifyResult,

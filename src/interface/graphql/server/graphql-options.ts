@@ -3,6 +3,7 @@ import type { LimitCounters } from "../../../application/shared/limit-counters.j
 import type { Limits } from "../../../application/shared/limits.js";
 import type { Viewer } from "../../../application/shared/viewer.js";
 import type { App } from "../../app.js";
+import type { CachingOptions } from "../caching/cached-answer.js";
 import type { ContextApi } from "../nodes/context-api.js";
 
 export interface GraphqlOptions {
@@ -24,6 +25,8 @@ export interface GraphqlOptions {
   /** The defaults when left out. */
   readonly limits?: Partial<Limits>;
   readonly counters?: LimitCounters;
+  /** How caches may keep answers; they ask each time when left out. */
+  readonly caching?: CachingOptions;
   readonly executor?: "compiled" | "reference";
   /** Receives every bug and outage; the client sees only the request id. */
   readonly report: (

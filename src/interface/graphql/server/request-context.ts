@@ -18,7 +18,7 @@ export const requestContext =
     life = new RequestLife(),
     client,
     charge,
-    answer = { isPublic: false },
+    answer = { isPublic: false, cached: null },
     ...headers
   }: RequestFacts): Promise<GraphqlContext> => {
     const { market = null, locale = null, idempotencyKey = null } = headers;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ApolloServerPlugin } from "@apollo/server";
 import { type FormattedExecutionResult, GraphQLError } from "graphql";
 import type { LimitCounters } from "../../../application/shared/limit-counters.js";
@@ -29,11 +30,18 @@ export const writeAnswers = ({ answerBytes, counters }: Needs): AnswerTexts => {
           const { data, errors, extensions } = body.singleResult;
           if (!data) return;
           const written = await textOf(
-            { ...(errors && { errors }), data, ...(extensions && { extensions }) },
+            { ...(errors && { errors }), data },
+            extensions,
             answerBytes,
             contextValue,
           );
-          if ("text" in written) return void texts.set(data, written.text);
+          if ("text" in written) {
+            texts.set(data, written.text);
+            const headers = contextValue.answer.cached?.headers(written.hash) ?? [];
+            for (const [name, value] of headers) http.headers.set(name, value);
+            return;
+          }
+          contextValue.answer.isPublic = false;
           if (written.end === null) counters.reached("answerBytes", contextValue.client);
           const error = presentError(true)(
             { message: "" },
@@ -82,24 +90,40 @@ const SLICES_AT_ONCE = 4;
  */
 const FEW_POINTS = 500;
 
-type Written = { readonly text: string } | { readonly end: EndOfRequest | null };
+/** With a hash of the text without its extensions, where caches may keep the answer. */
+type Written =
+  { readonly text: string; readonly hash: string } | { readonly end: EndOfRequest | null };
 
 /** The text of an answer, or why there is none: null when it has too many bytes. */
 const textOf = async (
   answer: object,
+  extensions: object | undefined,
   most: number,
-  { life, cost }: Pick<GraphqlContext, "life" | "cost">,
+  { life, cost, answer: { cached } }: Pick<GraphqlContext, "life" | "cost" | "answer">,
 ): Promise<Written> => {
+  const hash = cached ? createHash("sha256") : null;
+  const end = extensions ? `,"extensions":${JSON.stringify(extensions)}}` : "}";
+  const written = (text: string): Written => ({
+    text: text.slice(0, -1) + end,
+    hash: hash?.digest("base64url").slice(0, HASH_LENGTH) ?? "",
+  });
+  const mostBytes = most - end.length;
   if (cost.points <= FEW_POINTS) {
     const text = JSON.stringify(answer);
-    return text.length <= most && Buffer.byteLength(text) <= most ? { text } : { end: null };
+    if (text.length > mostBytes || Buffer.byteLength(text) > mostBytes) return { end: null };
+    hash?.update(text);
+    return written(text);
   }
   const writer = new AnswerWriter(answer);
   for (let slices = 1; ; slices += 1) {
     const isComplete = writer.writeSlice();
-    if (writer.bytes > most) return { end: null };
-    if (isComplete) return { text: writer.text };
+    if (writer.bytes > mostBytes) return { end: null };
+    hash?.update(writer.lastSlice);
+    if (isComplete) return written(writer.text);
     if (slices % SLICES_AT_ONCE === 0) await yieldToEventLoop();
     if (life.reason !== null) return { end: life.reason };
   }
 };
+
+/** 132 bits. */
+const HASH_LENGTH = 22;
