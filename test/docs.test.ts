@@ -226,6 +226,9 @@ describe("GraphQL", () => {
   // What is said about answers and headers, and what frontends call their own things.
   const OTHER_NAMES = [
     "requestId",
+    "cacheTags",
+    // Of Next.js.
+    "revalidateTag",
     "retryAfterMs",
     "restoredPerSecond",
     "typePolicies",

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vit
 import type { Recurring, ScheduledWork } from "../../../src/application/shared/schedule.js";
 import { StoreUnavailable } from "../../../src/application/shared/unit-of-work.js";
 import { StockItemNotFound } from "../../../src/domain/inventory/errors.js";
+import type { RowSource } from "../../../src/infrastructure/shared/database/sql-session.js";
 import type { Store } from "../../../src/infrastructure/store.js";
 import type { Stores } from "../../../src/infrastructure/stores.js";
 import { nextScheduledChange } from "../../../src/infrastructure/shared/worker/next-scheduled-change.js";
@@ -67,7 +68,7 @@ export const schedulerContract = (
 
     test("the next of some kinds is known, and looked for once a second at most", async () => {
       let now = 0;
-      const query = vi.fn(store.readSource.query.bind(store.readSource));
+      const query = vi.fn<RowSource["query"]>((sql, values) => store.readSource.query(sql, values));
       const next = nextScheduledChange({ query }, [ring.kind], () => now);
       const before = await next();
       const [soon, later] = [work("soon", HOUR_MS), work("later", 2 * HOUR_MS)];
@@ -87,7 +88,7 @@ export const schedulerContract = (
 
     test("a failed look for the next of some kinds is not remembered", async () => {
       const query = vi
-        .fn(store.readSource.query.bind(store.readSource))
+        .fn<RowSource["query"]>((sql, values) => store.readSource.query(sql, values))
         .mockRejectedValueOnce(new StoreUnavailable("The database is away."));
       const next = nextScheduledChange({ query }, [ring.kind], () => 0);
 

@@ -1,5 +1,3 @@
-import type { Variable } from "./variables.js";
-
 export const CACHING_VARIABLES = [
   {
     name: "PLINTH_CACHE_MAX_AGE",
@@ -28,4 +26,4 @@ export const CACHING_VARIABLES = [
     fallback: "off",
     example: "Cache-Tag",
   },
-] as const satisfies readonly Variable[];
+] as const;

@@ -18,13 +18,13 @@ export const nextScheduledChange = (
   return () => {
     if (found !== null && now() - foundAt < REMEMBERED_MS) return found;
     foundAt = now();
-    const asked = soonest(reads, kinds);
-    found = asked;
+    const request = soonest(reads, kinds);
+    found = request;
     // A failure is not remembered.
-    asked.catch(() => {
-      if (found === asked) found = null;
+    request.catch(() => {
+      if (found === request) found = null;
     });
-    return asked;
+    return request;
   };
 };
 

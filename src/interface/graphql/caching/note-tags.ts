@@ -23,7 +23,7 @@ interface Context {
   readonly answer: { readonly cached: CachedAnswer | null };
 }
 
-interface Shown {
+interface Noted {
   readonly id?: unknown;
   readonly productId?: unknown;
   readonly __typename?: unknown;
@@ -33,18 +33,18 @@ type Note = (tags: CacheTags, value: unknown) => void;
 
 /** An unknown id has the tag of all of its kind. */
 const noteProduct: Note = (tags, value) => {
-  const { id } = value as Shown;
+  const { id } = value as Noted;
   if (typeof id === "string") tags.addProduct(id);
   else tags.addList(CACHE_TAGS.products);
 };
 const noteCollection: Note = (tags, value) => {
-  const { id } = value as Shown;
+  const { id } = value as Noted;
   if (typeof id === "string") tags.addCollection(id);
   else tags.addList(CACHE_TAGS.collections);
 };
 /** A variant that is found alone; others are below their products, whose tags stand for them. */
 const noteVariant: Note = (tags, value) => {
-  const { productId } = value as Shown;
+  const { productId } = value as Noted;
   if (typeof productId === "string") tags.addProduct(productId);
   else tags.addList(CACHE_TAGS.products);
 };
@@ -53,7 +53,7 @@ const OF_TYPES: Readonly<Record<string, Note>> = {
   Collection: noteCollection,
 };
 const noteNode: Note = (tags, value) => {
-  const { __typename: name } = value as Shown;
+  const { __typename: name } = value as Noted;
   if (name === "Variant") noteVariant(tags, value);
   // An image may be that of any product.
   else if (name === "Media") tags.addList(CACHE_TAGS.products);
@@ -109,7 +109,7 @@ const noting = (
     } else if (!(value instanceof Error)) note?.(tags, value);
   };
   return (source, args, context, info) => {
-    const value = resolve(source, args, context, info) as unknown;
+    const value: unknown = resolve(source, args, context, info);
     const tags = (context as Context).answer.cached?.tags;
     if (!tags) return value;
     if (!(value instanceof Promise)) {
