@@ -30,7 +30,7 @@ export const MUTANTS = [
   },
   {
     name: "stock: buyers are told more than the shop wants",
-    file: "src/domain/inventory/shown-stock.ts",
+    file: "src/domain/shared/shown-stock.ts",
     find: "units <= most ? units : most || null",
     replace: "units",
     tests: "test/interface/checkout/shown-stock.test.ts",
@@ -38,7 +38,7 @@ export const MUTANTS = [
   },
   {
     name: "stock: the message of a shortage tells the number that is hidden",
-    file: "src/interface/graphql/inventory/shown-shortage.ts",
+    file: "src/interface/graphql/errors/shown-shortage.ts",
     find: "shown === available ? message",
     replace: "available >= 0 ? message",
     tests: "test/interface/checkout/shown-stock.test.ts",

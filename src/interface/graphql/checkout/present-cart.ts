@@ -1,9 +1,9 @@
 import type { CartLineView, CartView } from "../../../application/checkout/carts/cart-view.js";
-import { shownStock } from "../../../domain/inventory/inventory.js";
+import { shownStock } from "../../../domain/shared/shown-stock.js";
 import { heldUntil } from "../../../domain/checkout/cart-hold.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import { presentOffer } from "../delivery/offers/delivery-offer-source.js";
-import { shownShortage } from "../inventory/shown-shortage.js";
+import { shownShortage } from "../errors/shown-shortage.js";
 import { presentMarket } from "../pricing/markets/present-market.js";
 import {
   presentCharge,

@@ -1,5 +1,5 @@
 import type { Refusal } from "../../../application/shared/refusal.js";
-import { shownShortage } from "../inventory/shown-shortage.js";
+import { shownShortage } from "./shown-shortage.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 
 /** A refusal as a user error: with the type of its code, and its path from the arguments. */

@@ -99,7 +99,7 @@ export const optionAvailabilityResolver = (Product: ClassType, Variant: ClassTyp
       @Info() info: GraphQLResolveInfo,
       @Ctx() context: GraphqlContext,
     ): Promise<VariantSource | null> {
-      return chosenVariant(closestVariant, source, selectedOptions, info, context);
+      return chosenVariant(closestVariant, source, selectedOptions ?? [], info, context);
     }
 
     @Cost({ own: 4, items: 2 })
@@ -113,7 +113,7 @@ export const optionAvailabilityResolver = (Product: ClassType, Variant: ClassTyp
       @Info() info: GraphQLResolveInfo,
       @Ctx() context: GraphqlContext,
     ): Promise<readonly AvailableOptionSource[]> {
-      return presentOptionAvailability(source, selectedOptions, info, context);
+      return presentOptionAvailability(source, selectedOptions ?? [], info, context);
     }
   }
   return OptionAvailabilityResolver;

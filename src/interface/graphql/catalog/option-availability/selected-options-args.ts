@@ -6,11 +6,11 @@ import { ChosenOptionInput } from "../variants/chosen-option-input.js";
 @ArgsType()
 export class SelectedOptionsArgs {
   @Field(() => [ChosenOptionInput], {
-    defaultValue: [],
+    nullable: true,
     description:
-      "The values selected so far, in any order; some options or none, as when it is left out. Unknown names and values are ignored, so that old links still work. If an option occurs twice, the first counts.",
+      "The values selected so far, in any order; some options or none, as when it is left out or null. Unknown names and values are ignored, so that old links still work. If an option occurs twice, the first counts.",
   })
   @ValidateNested({ each: true })
   @ArrayMaxSize(INPUT_LIMITS.entries)
-  readonly selectedOptions!: readonly ChosenOptionInput[];
+  readonly selectedOptions?: readonly ChosenOptionInput[] | null;
 }

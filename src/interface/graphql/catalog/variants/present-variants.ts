@@ -6,7 +6,7 @@ import type {
 import type { ProductView } from "../../../../application/catalog/ports/product-view.js";
 import type { PriceTaxes } from "../../../../application/pricing/ports/price-taxes.js";
 import type { VariantId } from "../../../../domain/catalog/ids.js";
-import { shownStock } from "../../../../domain/inventory/inventory.js";
+import { shownStock } from "../../../../domain/shared/shown-stock.js";
 import { isOnSale, isSellable } from "../../../../domain/listing/listing.js";
 import {
   type TranslatedOption,

@@ -1,4 +1,4 @@
-import { shownStock } from "../../../domain/inventory/inventory.js";
+import { shownStock } from "../../../domain/shared/shown-stock.js";
 
 interface Shortage {
   readonly message: string;

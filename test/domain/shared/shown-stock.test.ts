@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shownStock } from "../../../src/domain/inventory/inventory.js";
+import { shownStock } from "../../../src/domain/shared/shown-stock.js";
 
 test.each([
   ["all of them where the number is exact", 250, Infinity, 250],
