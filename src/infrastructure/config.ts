@@ -37,7 +37,7 @@ export interface Config {
   /** After how many days without a change a cart is forgotten; Infinity: never. */
   readonly cartDays: number;
   /** The most units in stock that buyers are told of: Infinity for all, 0 for only whether any. */
-  readonly mostStockShown: number;
+  readonly mostVisibleStock: number;
   readonly caching: CachingConfig;
   readonly media: MediaConfig;
   readonly payments: PaymentsConfig;
@@ -74,7 +74,7 @@ export const readConfig = (
     secret: readSecretConfig(read, mode, database.kind),
     worker: read.flag("PLINTH_WORKER", true),
     cartDays: read.wholeOrOff("PLINTH_CART_DAYS", 1, 3_650),
-    mostStockShown: readStockShown(read),
+    mostVisibleStock: readVisibleStock(read),
     caching: readCachingConfig(read),
     media: readMediaConfig(read),
     payments: readPaymentsConfig(read, mode, dataDir),
@@ -112,7 +112,7 @@ const readCurrency = (read: VariableReader): string => {
   return currency;
 };
 
-const readStockShown = (read: VariableReader): number => {
+const readVisibleStock = (read: VariableReader): number => {
   const raw = read.text("PLINTH_STOCK_SHOWN");
   if (raw === "exact") return Infinity;
   return raw === "in-or-out"

@@ -16,7 +16,7 @@ export const effectiveSettings = ({
   secret,
   worker,
   cartDays,
-  mostStockShown,
+  mostVisibleStock,
   caching,
   media,
   payments,
@@ -45,7 +45,7 @@ export const effectiveSettings = ({
   ["PLINTH_SECRET_PREVIOUS", secret.previous === null ? "(none)" : "(set)"],
   ["PLINTH_WORKER", worker ? "on" : "off"],
   ["PLINTH_CART_DAYS", cartDays === Infinity ? "off" : String(cartDays)],
-  ["PLINTH_STOCK_SHOWN", stockShown(mostStockShown)],
+  ["PLINTH_STOCK_SHOWN", visibleStockText(mostVisibleStock)],
   ["PLINTH_CACHE_MAX_AGE", offOr(caching.maxAge)],
   ["PLINTH_CACHE_SHARED_MAX_AGE", offOr(caching.sharedMaxAge)],
   ["PLINTH_CACHE_STALE_WHILE_REVALIDATE", offOr(caching.staleWhileRevalidate)],
@@ -69,7 +69,7 @@ export const effectiveSettings = ({
   ),
 ];
 
-const stockShown = (most: number): string =>
+const visibleStockText = (most: number): string =>
   most === Infinity ? "exact" : most === 0 ? "in-or-out" : String(most);
 const offOr = (value: number | string | null): string => (value === null ? "off" : String(value));
 

@@ -58,7 +58,7 @@ export const serve = async ({
   const { shop: shopApi, admin } = await createGraphqlEndpoints({
     app: shop.app,
     publicUrl,
-    mostStockShown: config.mostStockShown,
+    mostVisibleStock: config.mostVisibleStock,
     fingerprints,
     introspection: config.introspection,
     caching: {

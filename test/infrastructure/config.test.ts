@@ -45,7 +45,7 @@ describe("configuration", () => {
     ["10", 10],
     ["in-or-out", 0],
   ])("a shop with PLINTH_STOCK_SHOWN %s tells at most %s units", (set, most) => {
-    expect(readConfig({ PLINTH_STOCK_SHOWN: set }).mostStockShown).toBe(most);
+    expect(readConfig({ PLINTH_STOCK_SHOWN: set }).mostVisibleStock).toBe(most);
   });
 
   test.each(["0", "some", "-1"])("PLINTH_STOCK_SHOWN %s is refused", (set) => {

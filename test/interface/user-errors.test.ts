@@ -5,7 +5,7 @@ import { ERROR_CODES } from "../../src/interface/graphql/error-codes.js";
 import { presentRefusal } from "../../src/interface/graphql/errors/present-refusal.js";
 import { editing } from "./editing.js";
 
-const CONTEXT = { errorCodes: ERROR_CODES, mostStockShown: Infinity };
+const CONTEXT = { errorCodes: ERROR_CODES, mostVisibleStock: Infinity };
 
 describe("a user error", () => {
   test("of every registered code has its registered type", () => {

@@ -30,7 +30,7 @@ export const MUTANTS = [
   },
   {
     name: "stock: buyers are told more than the shop wants",
-    file: "src/domain/shared/shown-stock.ts",
+    file: "src/domain/shared/visible-stock.ts",
     find: "units <= most ? units : most || null",
     replace: "units",
     tests: "test/interface/checkout/shown-stock.test.ts",
@@ -38,8 +38,8 @@ export const MUTANTS = [
   },
   {
     name: "stock: the message of a shortage tells the number that is hidden",
-    file: "src/interface/graphql/errors/shown-shortage.ts",
-    find: "shown === available ? message",
+    file: "src/interface/graphql/errors/visible-shortage.ts",
+    find: "visible === available ? message",
     replace: "available >= 0 ? message",
     tests: "test/interface/checkout/shown-stock.test.ts",
     noticedBy: "is told of carts, of what is missing, and by the refusal of an order",
@@ -1078,7 +1078,7 @@ export const MUTANTS = [
     name: "without counting the bytes of answers",
     limit: "answerBytes",
     file: "src/interface/graphql/server/write-answers.ts",
-    find: "if (writer.bytes > most) return { end: null };",
+    find: "if (writer.bytes > mostBytes) return { end: null };",
     replace: "",
     tests: "test/interface/answer-bytes.test.ts",
     noticedBy: "are counted while it is written, and refused beyond the limit",

@@ -22,10 +22,10 @@ describe.each([
   ["exact", Infinity, (units: number): number | null => units],
   ["at most 2", 2, (units: number) => Math.min(units, 2)],
   ["in or out", 0, () => null],
-])("the stock that a shop shows, %s", (_, mostStockShown, shown) => {
+])("the stock that a shop shows, %s", (_, mostVisibleStock, shown) => {
   let world: World;
   beforeAll(async () => {
-    world = await openWorld({ mostStockShown });
+    world = await openWorld({ mostVisibleStock });
   });
   const ask = async <Data>(
     query: string,

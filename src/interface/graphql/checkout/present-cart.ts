@@ -1,9 +1,9 @@
 import type { CartLineView, CartView } from "../../../application/checkout/carts/cart-view.js";
-import { shownStock } from "../../../domain/shared/shown-stock.js";
+import { visibleStock } from "../../../domain/shared/visible-stock.js";
 import { heldUntil } from "../../../domain/checkout/cart-hold.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import { presentOffer } from "../delivery/offers/delivery-offer-source.js";
-import { shownShortage } from "../errors/shown-shortage.js";
+import { visibleShortage } from "../errors/visible-shortage.js";
 import { presentMarket } from "../pricing/markets/present-market.js";
 import {
   presentCharge,
@@ -96,7 +96,7 @@ export class CartSource {
   }
 
   get lines() {
-    const most = this.#context.mostStockShown;
+    const most = this.#context.mostVisibleStock;
     return this.#view.lines.map((line) => presentCartLine(line, most));
   }
 
@@ -111,14 +111,14 @@ export class CartSource {
   }
 
   get requirements() {
-    const most = this.#context.mostStockShown;
+    const most = this.#context.mostVisibleStock;
     return this.#view.requirements.map(({ code, message, cartPath, severity, available }) => ({
       code,
       path: cartPath,
       severity,
       ...(available === undefined
         ? { message, available: null }
-        : shownShortage({ message, available }, most)),
+        : visibleShortage({ message, available }, most)),
     }));
   }
 
@@ -148,7 +148,7 @@ export const presentCart = (view: CartView, context: GraphqlContext): CartSource
 
 const presentCartLine = (
   { line, variant, quoted, available }: CartLineView,
-  mostStockShown: number,
+  mostVisibleStock: number,
 ) => ({
   id: line.id,
   quantity: line.quantity,
@@ -158,7 +158,7 @@ const presentCartLine = (
   sku: variant?.sku ?? null,
   options: variant?.options ?? [],
   attributes: presentAttributes(line.attributes),
-  available: available === null ? null : shownStock(Math.max(available, 0), mostStockShown),
+  available: available === null ? null : visibleStock(Math.max(available, 0), mostVisibleStock),
   amounts: quoted && presentLine(quoted),
 });
 

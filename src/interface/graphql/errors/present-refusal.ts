@@ -1,13 +1,13 @@
 import type { Refusal } from "../../../application/shared/refusal.js";
-import { shownShortage } from "./shown-shortage.js";
+import { visibleShortage } from "./visible-shortage.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 
 /** A refusal as a user error: with the type of its code, and its path from the arguments. */
 export const presentRefusal = (
   refusal: Refusal,
-  { errorCodes: codes, mostStockShown }: Pick<GraphqlContext, "errorCodes" | "mostStockShown">,
+  { errorCodes: codes, mostVisibleStock }: Pick<GraphqlContext, "errorCodes" | "mostVisibleStock">,
 ): object => {
-  const { code, message, path, facts } = withShownStock(refusal, mostStockShown);
+  const { code, message, path, facts } = withVisibleStock(refusal, mostVisibleStock);
   return {
     ...Object.fromEntries(
       Object.entries(facts).map(([name, fact]) => [
@@ -23,10 +23,10 @@ export const presentRefusal = (
   };
 };
 
-const withShownStock = (refusal: Refusal, most: number): Refusal => {
+const withVisibleStock = (refusal: Refusal, most: number): Refusal => {
   const { code, message, facts } = refusal;
   if (code !== "INSUFFICIENT_STOCK" || typeof facts["available"] !== "number") return refusal;
-  const shortage = shownShortage({ message, available: facts["available"] }, most);
+  const shortage = visibleShortage({ message, available: facts["available"] }, most);
   return {
     ...refusal,
     message: shortage.message,

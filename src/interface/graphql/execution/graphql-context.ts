@@ -29,7 +29,7 @@ export interface GraphqlContext<Operations = App> {
   /** The address below which `/media/` serves images, without a slash at the end. */
   readonly publicUrl: string;
   /** The most units in stock that the answer tells of: Infinity for all, 0 for only whether any. */
-  readonly mostStockShown: number;
+  readonly mostVisibleStock: number;
   /** Which API the request is sent to. */
   readonly api: Api;
   /** All operations of the application. */

@@ -9,7 +9,7 @@ import { presentWarnings } from "./present-warnings.js";
  */
 export const presentItem = <Result>(
   { index, result, refusals }: ItemOutcome<Result>,
-  context: Pick<GraphqlContext, "errorCodes" | "mostStockShown">,
+  context: Pick<GraphqlContext, "errorCodes" | "mostVisibleStock">,
   items = "items",
 ) => {
   const path = [items, String(index)];

@@ -16,7 +16,7 @@ export interface GraphqlOptions {
    * The most units in stock that the shop API tells buyers: all when left out, 0 for only whether
    * there are any.
    */
-  readonly mostStockShown?: number;
+  readonly mostVisibleStock?: number;
   /** Of the inputs of mutations with an idempotency key. */
   readonly fingerprints: Fingerprints;
   readonly introspection: boolean;

@@ -11,7 +11,7 @@ import type { Api } from "../schema/api.js";
 import { idempotencyKeyProblem } from "../mutation/idempotency-key-problem.js";
 
 export const requestContext =
-  ({ api, app, errorCodes, fingerprints, publicUrl, mostStockShown = Infinity }: Needs) =>
+  ({ api, app, errorCodes, fingerprints, publicUrl, mostVisibleStock = Infinity }: Needs) =>
   async ({
     viewer: caller,
     requestId,
@@ -37,7 +37,7 @@ export const requestContext =
       shoppingContext: chosen?.shoppingContext ?? null,
       publicUrl: publicUrl.replace(/\/+$/, ""),
       // Staff see what there is.
-      mostStockShown: api === "shop" ? mostStockShown : Infinity,
+      mostVisibleStock: api === "shop" ? mostVisibleStock : Infinity,
       api,
       app,
       batch: new Batcher(life),
@@ -78,7 +78,7 @@ interface Needs {
   readonly api: Api;
   readonly errorCodes: ErrorCodes;
   readonly publicUrl: string;
-  readonly mostStockShown?: number;
+  readonly mostVisibleStock?: number;
   readonly fingerprints: Fingerprints;
 }
 

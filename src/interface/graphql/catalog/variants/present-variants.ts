@@ -6,7 +6,7 @@ import type {
 import type { ProductView } from "../../../../application/catalog/ports/product-view.js";
 import type { PriceTaxes } from "../../../../application/pricing/ports/price-taxes.js";
 import type { VariantId } from "../../../../domain/catalog/ids.js";
-import { shownStock } from "../../../../domain/shared/shown-stock.js";
+import { visibleStock } from "../../../../domain/shared/visible-stock.js";
 import { isOnSale, isSellable } from "../../../../domain/listing/listing.js";
 import {
   type TranslatedOption,
@@ -55,7 +55,7 @@ export const presentVariants = async (
       priceAndStock: priceAndStockOf(view),
       options: own[index] ?? options ?? [],
       taxes,
-      mostStockShown: context.mostStockShown,
+      mostVisibleStock: context.mostVisibleStock,
     };
     const { id, productId, mediaId } = view;
     const source: Record<string, unknown> & VariantSource = { id, productId, mediaId };
@@ -80,7 +80,7 @@ interface Subject {
   readonly options: readonly TranslatedOption[];
   /** Null where no taxed price is requested, or the market is deleted meanwhile. */
   readonly taxes: PriceTaxes | null;
-  readonly mostStockShown: number;
+  readonly mostVisibleStock: number;
 }
 
 type ValueOf = (subject: Subject) => unknown;
@@ -164,9 +164,9 @@ const FIELDS: Readonly<Record<string, (selection: Requested) => ValueOf>> = {
         isSellable({ tracked, soldOutPolicy }, { available, isOffered }),
     ),
   stock: () => (subject) => {
-    const { mostStockShown } = subject;
+    const { mostVisibleStock } = subject;
     return ofPriceAndStock(({ available }, { tracked = true }) =>
-      tracked ? shownStock(Math.max(available ?? 0, 0), mostStockShown) : null,
+      tracked ? visibleStock(Math.max(available ?? 0, 0), mostVisibleStock) : null,
     )(subject);
   },
   cost: (selection) => {

@@ -1,4 +1,4 @@
-import { shownStock } from "../../../domain/shared/shown-stock.js";
+import { visibleStock } from "../../../domain/shared/visible-stock.js";
 
 interface Shortage {
   readonly message: string;
@@ -11,13 +11,13 @@ interface Shortage {
  * where the number is not told.
  * @param most the most units that are told
  */
-export const shownShortage = (
+export const visibleShortage = (
   { message, available }: Shortage,
   most: number,
 ): Omit<Shortage, "available"> & { readonly available: number | null } => {
-  const shown = shownStock(available, most);
+  const visible = visibleStock(available, most);
   return {
-    available: shown,
-    message: shown === available ? message : "There are fewer than you asked for. Choose fewer.",
+    available: visible,
+    message: visible === available ? message : "There are fewer than you asked for. Choose fewer.",
   };
 };

@@ -5,5 +5,5 @@
  * are any
  * @returns null where there are some, and buyers are not told how many
  */
-export const shownStock = (units: number, most: number): number | null =>
+export const visibleStock = (units: number, most: number): number | null =>
   units <= most ? units : most || null;

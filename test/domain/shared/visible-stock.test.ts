@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shownStock } from "../../../src/domain/shared/shown-stock.js";
+import { visibleStock } from "../../../src/domain/shared/visible-stock.js";
 
 test.each([
   ["all of them where the number is exact", 250, Infinity, 250],
@@ -9,5 +9,5 @@ test.each([
   ["none where there are none", 0, 0, 0],
   ["none where there are none and some would be told", 0, 10, 0],
 ])("buyers see %s", (_, units, most, shown) => {
-  expect(shownStock(units, most)).toBe(shown);
+  expect(visibleStock(units, most)).toBe(shown);
 });
