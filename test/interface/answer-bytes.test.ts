@@ -108,6 +108,7 @@ describe("the bytes of an answer", () => {
     const request = {
       contextValue: {
         life,
+        answer: { isPublic: false, cached: null },
         cost: { points: 10_000 },
         requestId: "request-1",
         errorCodes: { SERVICE_UNAVAILABLE: { status: 503 } },

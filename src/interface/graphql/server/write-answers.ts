@@ -107,7 +107,8 @@ const textOf = async (
     text: text.slice(0, -1) + end,
     hash: hash?.digest("base64url").slice(0, HASH_LENGTH) ?? "",
   });
-  const mostBytes = most - end.length;
+  // The last bracket of the text makes way for the end.
+  const mostBytes = most - Buffer.byteLength(end) + 1;
   if (cost.points <= FEW_POINTS) {
     const text = JSON.stringify(answer);
     if (text.length > mostBytes || Buffer.byteLength(text) > mostBytes) return { end: null };
