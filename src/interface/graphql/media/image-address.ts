@@ -88,7 +88,7 @@ export const srcSet = (
     (width) => IMAGE_WIDTHS.find((one) => one >= width) ?? LARGEST,
   );
   const smaller = offered.filter((width) => width < (drawn ?? Infinity));
-  // The whole picture stands for every width that it does not have.
+  // Every width that the picture does not have is answered by the whole picture.
   const hasWhole = whole !== null && (!requested || smaller.length < offered.length);
   const request = format == null ? {} : { format };
   return [
