@@ -154,6 +154,7 @@ for (const [name, schema] of Object.entries(schemas))
         expect(text(schema.getType(`${name}Edge`) as GraphQLNamedType)).toEqual({
           cursor: "String!",
           node: `${node}!`,
+          ...(node === "Product" && { matchingVariant: "Variant" }),
         });
       }
       expect(text(schema.getType("PageInfo") as GraphQLNamedType)).toEqual({

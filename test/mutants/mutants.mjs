@@ -1640,7 +1640,7 @@ export const MUTANTS = [
     find: "COALESCE(r.sellable, o.available)",
     replace: "o.available",
     tests: "test/integration/markets-on-sqlite.test.ts",
-    noticedBy: "a variant without a price in the list is not available",
+    noticedBy: "a variant without a price is not available, in a list or at own prices",
   },
   {
     name: "without noticing that events were forgotten",

@@ -33,5 +33,5 @@ export const priceListListings = (
         ];
       },
     );
-    return priceListListing(id, product, new Map(inList));
+    return priceListListing(id, product, new Map(inList), own);
   });

@@ -1,5 +1,10 @@
 import type { ProductId, VariantId } from "../../domain/catalog/ids.js";
-import { isSellable, listingAnswers, type PriceListListing } from "../../domain/listing/listing.js";
+import {
+  canBeBought,
+  isSellable,
+  listingAnswers,
+  type PriceListListing,
+} from "../../domain/listing/listing.js";
 import { deepEqual } from "../../domain/shared/deep-equal.js";
 import type {
   ChangedAmount,
@@ -76,7 +81,7 @@ const withAvailability = async (
   for (const [productId, listing] of stored) {
     const own = facts.filter((one) => one.productId === productId);
     const { sellable, answers, priceLists } = listing;
-    const flags = sellable && withFlags(sellable, own, isSellableNow);
+    const flags = sellable && withFlags(sellable, own, (variant) => canBeBought(variant, variant));
     if (own.length === 0 || !flags) continue;
     const available = flags.includes(true);
     changed.set(productId, {
@@ -89,7 +94,7 @@ const withAvailability = async (
           one.sellable,
           own,
           (variant) =>
-            isSellableNow(variant) && (offers.get(variant.id)?.has(one.priceList) ?? false),
+            isSellable(variant, variant) && (offers.get(variant.id)?.has(one.priceList) ?? false),
         );
         return inList ? { ...one, sellable: inList, available: inList.includes(true) } : one;
       }),
@@ -97,9 +102,6 @@ const withAvailability = async (
   }
   return changed;
 };
-
-const isSellableNow = (variant: VariantFacts): boolean =>
-  isSellable(variant, { available: variant.available });
 
 const withFlags = (
   flags: readonly boolean[],
@@ -131,7 +133,7 @@ export const computeListings = async (
     return {
       productId,
       answers: listingAnswers(variants, own),
-      sellable: variants.map(isSellableNow),
+      sellable: variants.map((one) => canBeBought(one, one)),
       priceLists: priceListListings({ id: productId, variants }, own, {
         prices: facts.prices,
         lists: facts.lists.filter(({ id }) => ids.has(id)),

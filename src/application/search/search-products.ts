@@ -37,6 +37,9 @@ export const searchProducts = (policy: Policy, audience: (clock: Clock) => Audie
           ...(shoppingContext && { shoppingContext }),
         };
         const { page, ...found } = await productSearch.search(request, viewedBy);
-        return { ...found, page: await readFoundProducts(catalogReads, page, viewedBy, fields) };
+        return {
+          ...found,
+          page: await readFoundProducts(catalogReads, page, viewedBy, fields, found.variants),
+        };
       },
   );

@@ -9,10 +9,7 @@ export interface SellingPolicy {
 export interface SaleTerms {
   /** Available units; null when stock is not counted. */
   readonly available: number | null;
-  /**
-   * False when the price list of the market has no price for it. Left out when no price list
-   * applies.
-   */
+  /** Whether it has a price in the market. Left out where prices do not matter. */
   readonly isOffered?: boolean;
 }
 

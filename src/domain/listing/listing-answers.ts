@@ -2,7 +2,7 @@ import type { VariantId } from "../catalog/ids.js";
 import type { Money } from "../shared/money.js";
 import { isSellable, type SaleTerms, type SellingPolicy } from "./is-sellable.js";
 
-export interface VariantPriceAndStock extends SaleTerms {
+export interface VariantPriceAndStock extends Pick<SaleTerms, "available"> {
   readonly price: Money | null;
   readonly compareAt: Money | null;
 }
@@ -34,6 +34,13 @@ export interface MoneyRange {
   readonly max: Money;
 }
 
+/** Whether a variant can be bought at its price; without a price it cannot, whatever its stock. */
+export const canBeBought = (
+  variant: SellingPolicy,
+  terms: Pick<VariantPriceAndStock, "price" | "available"> | undefined,
+): boolean =>
+  isSellable(variant, { available: terms?.available ?? null, isOffered: terms?.price != null });
+
 /** @param pricesAndStock of each variant, with all prices in one currency */
 export const listingAnswers = (
   variants: readonly ListedVariant[],
@@ -45,7 +52,7 @@ export const listingAnswers = (
   );
   return {
     priceRange: rangeOf(own.flatMap(({ price }) => price ?? [])),
-    available: variants.some((one) => isSellable(one, pricesAndStock.get(one.id))),
+    available: variants.some((one) => canBeBought(one, pricesAndStock.get(one.id))),
     onSale: compareAtRange !== null,
     compareAtRange,
   };

@@ -1,6 +1,7 @@
 // What other contexts may import from the listing.
 export { hasUnits, isSellable, type SaleTerms, type SellingPolicy } from "./is-sellable.js";
 export {
+  canBeBought,
   isOnSale,
   listingAnswers,
   type ListedVariant,

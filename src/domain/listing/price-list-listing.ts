@@ -1,7 +1,7 @@
 import type { ProductId, VariantId } from "../catalog/ids.js";
 import type { PriceListId } from "../pricing/ids.js";
-import { isSellable } from "./is-sellable.js";
 import {
+  canBeBought,
   listingAnswers,
   type ListedVariant,
   type ListingAnswers,
@@ -14,7 +14,7 @@ export interface PriceListListing extends ListingAnswers {
   readonly priceList: PriceListId;
   /**
    * For each variant, in order: whether it can be bought. Null if all variants have a price in the
-   * list, so that they can be bought as in every other market.
+   * list and one of their own, so that they can be bought as in every other market.
    */
   readonly sellable: readonly boolean[] | null;
 }
@@ -22,24 +22,22 @@ export interface PriceListListing extends ListingAnswers {
 /**
  * @param prices price and stock of each variant in the price list. A variant without a price cannot
  * be bought, whatever its stock.
+ * @param own the same at own prices
  */
 export const priceListListing = (
   priceList: PriceListId,
   { id: productId, variants }: ListedProduct,
-  prices: ReadonlyMap<VariantId, Omit<VariantPriceAndStock, "isOffered">>,
+  prices: ReadonlyMap<VariantId, VariantPriceAndStock>,
+  own: ReadonlyMap<VariantId, VariantPriceAndStock>,
 ): PriceListListing => {
-  const offered = new Map(
-    variants.map(({ id }): readonly [VariantId, VariantPriceAndStock] => {
-      const { price = null, compareAt = null, available = null } = prices.get(id) ?? {};
-      return [id, { price, compareAt, available, isOffered: price !== null }];
-    }),
+  const isComplete = variants.every(
+    ({ id }) => prices.get(id)?.price != null && own.get(id)?.price != null,
   );
-  const isComplete = variants.every(({ id }) => offered.get(id)?.isOffered);
   return {
     priceList,
     productId,
-    ...listingAnswers(variants, offered),
-    sellable: isComplete ? null : variants.map((one) => isSellable(one, offered.get(one.id))),
+    ...listingAnswers(variants, prices),
+    sellable: isComplete ? null : variants.map((one) => canBeBought(one, prices.get(one.id))),
   };
 };
 

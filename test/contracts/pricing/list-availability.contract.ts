@@ -119,7 +119,7 @@ export const listAvailabilityTests = (shop: MarketShop): void => {
     },
   );
 
-  test("a variant without a price in the list is not available", async () => {
+  test("a variant without a price is not available, in a list or at own prices", async () => {
     const francs = await list("francs", "CHF");
     made(await set(francs, [{ variantId: variantId(21), price: "33.00" }]));
     made(
@@ -134,7 +134,7 @@ export const listAvailabilityTests = (shop: MarketShop): void => {
     expect((await availability({ sees: "everything" })).map(({ read }) => read)).toEqual([
       [true, [true]],
       [true, [true, true]],
-      [true, [true]],
+      [false, [false]],
     ]);
   });
 };

@@ -44,7 +44,7 @@ export const mixedShirts = (count: number, seed: number): readonly MixedShirt[] 
       const facts = fc.sample(
         fc.record({
           stock: fc.constantFrom(0, 3),
-          own: amount,
+          own: sometimes,
           francs: sometimes,
           sale: sometimes,
           reduced: fc.boolean(),

@@ -177,10 +177,21 @@ export const oneVariant = (open: () => Promise<SearchSubject>): void => {
         const { items } = await subject.catalogReads.products(
           { filter, sort: { key: "CREATED", reverse: false }, page: EVERYTHING },
           audience,
-          new Set(["title"]),
+          new Set(["title", "matchingVariant"]),
         );
-        const expected = matchingShirts(SHIRTS, pick, view).map(({ title }) => title);
-        expect(items.map(({ item }) => item.title).toSorted()).toEqual(expected.toSorted());
+        const isAboutVariants = Object.keys(filter).some((name) => name !== "vendors");
+        const expected = matchingShirts(SHIRTS, pick, view).map((shirt) => [
+          shirt.title,
+          isAboutVariants && bestOf(matchingVariants(shirt, pick, view), view)?.sku,
+        ]);
+        expect(
+          items
+            .map(({ item: { title, matchingVariant } }) => [
+              title,
+              matchingVariant ? skus.get(matchingVariant) : false,
+            ])
+            .toSorted(),
+        ).toEqual(expected.toSorted());
         expect(await subject.catalogReads.countProducts(filter, audience)).toBe(expected.length);
       }, 100);
     });

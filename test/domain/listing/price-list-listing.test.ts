@@ -26,6 +26,16 @@ describe("the listing of a product in a price list", () => {
     available,
   });
 
+  const OWN = new Map([10, 11].map((n) => [variantId(n), priceAndStock(900, 5)]));
+
+  test("says of each variant whether it can be bought, unless that is as at own prices", () => {
+    const there = new Map([10, 11].map((n) => [variantId(n), priceAndStock(1000, 5)]));
+    const own = new Map(OWN).set(variantId(11), priceAndStock(null, 5));
+
+    expect(priceListListing(LIST, shirt, there, OWN).sellable).toBeNull();
+    expect(priceListListing(LIST, shirt, there, own).sellable).toEqual([true, true]);
+  });
+
   test("includes only variants with a price in the list", () => {
     const range = priceListListing(
       LIST,
@@ -34,6 +44,7 @@ describe("the listing of a product in a price list", () => {
         [variantId(10), priceAndStock(1000, 0)],
         [variantId(11), priceAndStock(null, 5)],
       ]),
+      OWN,
     );
 
     // The one that is in stock cannot be bought there.
@@ -48,9 +59,9 @@ describe("the listing of a product in a price list", () => {
 
   test("knows availability and reductions at the prices of the list", () => {
     expect(
-      priceListListing(LIST, shirt, new Map([[variantId(10), priceAndStock(1000, 1, 1500)]])),
+      priceListListing(LIST, shirt, new Map([[variantId(10), priceAndStock(1000, 1, 1500)]]), OWN),
     ).toMatchObject({ available: true, onSale: true });
-    expect(priceListListing(LIST, shirt, new Map())).toMatchObject({
+    expect(priceListListing(LIST, shirt, new Map(), OWN)).toMatchObject({
       available: false,
       onSale: false,
       priceRange: null,

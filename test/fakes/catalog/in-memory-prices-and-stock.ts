@@ -80,7 +80,7 @@ const allPriceAndStockOf = (
     onHand: sum(({ onHand }) => onHand),
     stockVersion:
       stock.find(({ locationId }) => locationId === DEFAULT_LOCATION.id)?.version ?? null,
-    isOffered: !isListed || valid !== undefined,
+    isOffered: valid !== undefined,
     available: availableUnitsOf(database, id, now, shoppingContext?.locations ?? null),
   };
 };

@@ -31,7 +31,7 @@ import { priceAndStockOf } from "./in-memory-prices-and-stock.js";
 import type { StoredListing, StoredOptionAvailability } from "./in-memory-products.js";
 import { oldSlugs, viewsByOldSlug } from "./in-memory-slug-redirects.js";
 import { matchesProduct } from "./matches-product.js";
-import { pricedVariants } from "./matching-variants.js";
+import { matchingVariant, pricedVariants } from "./matching-variants.js";
 import { productOrder, sortedAs } from "./product-order.js";
 import {
   AS_ADDED,
@@ -151,9 +151,10 @@ export const inMemoryProductReads = (
         sort.key === "MANUAL" && filter.collection !== undefined
           ? manualOrder(filter.collection, sort.reverse)
           : productOrder(sort, audience);
-      return pageOf(matching(filter, audience), order, page, (row) =>
-        selected(row, audience, fields),
-      );
+      return pageOf(matching(filter, audience), order, page, (row) => ({
+        ...selected(row, audience, fields),
+        ...(fields.has("matchingVariant") && { matchingVariant: matchingVariant(filter, row) }),
+      }));
     },
     countProducts: async (filter, audience) => matching(filter, audience).length,
     productsById: async (ids, audience, fields) =>

@@ -38,6 +38,7 @@ export const productView = ({
     options: structuredClone(product.options),
     variants: optionAvailability,
   },
+  matchingVariant: null,
 });
 
 export const variantsOf = ({ id, variants }: ProductSnapshot): VariantView[] =>

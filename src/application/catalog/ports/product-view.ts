@@ -1,4 +1,4 @@
-import type { ProductId } from "../../../domain/catalog/ids.js";
+import type { ProductId, VariantId } from "../../../domain/catalog/ids.js";
 import type { Media } from "../../../domain/catalog/images/media.js";
 import type { Listing } from "../../../domain/catalog/listing/listing.js";
 import type { OptionAvailability } from "../../../domain/catalog/options/option-availability.js";
@@ -27,6 +27,11 @@ export interface ProductView extends Omit<
    * is needed.
    */
   readonly optionAvailability: OptionAvailability;
+  /**
+   * In a list whose filter has conditions on variants: one that meets them all. One that can be
+   * bought comes first, then the cheapest, then the first of the product. Otherwise null.
+   */
+  readonly matchingVariant: VariantId | null;
 }
 
 export interface VariantView extends Variant {

@@ -71,8 +71,8 @@ export const shopLists = ({ catalogReads, productSearch, currency }: Needs): Cat
     products: async (list, audience, fields) => {
       const filter = filterForSearch(list, audience);
       if (filter === null) return catalogReads.products(list, audience, fields);
-      const { page } = await search({ ...list, filter }, audience);
-      return readFoundProducts(catalogReads, page, audience, fields);
+      const { page, variants } = await search({ ...list, filter }, audience);
+      return readFoundProducts(catalogReads, page, audience, fields, variants);
     },
     countProducts: async (filter, audience) => {
       const searchFilter = toSearchFilter(filter);

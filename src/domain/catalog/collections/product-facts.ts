@@ -1,7 +1,7 @@
 import type { Money } from "../../shared/money.js";
 import { fold } from "../../shared/text.js";
 import type { VariantId } from "../ids.js";
-import { isOnSale, isSellable, type VariantPriceAndStock } from "../../listing/listing.js";
+import { canBeBought, isOnSale, type VariantPriceAndStock } from "../../listing/listing.js";
 import { fullName, type Metafield } from "../metafields/metafield.js";
 import type { ProductSnapshot } from "../products/product-content.js";
 
@@ -75,7 +75,7 @@ export const productFacts = (
     stock: counted.length === 0 ? [] : [counted.reduce((sum, units) => sum + units, 0)],
     flags: {
       ON_SALE: known.some(isOnSale),
-      AVAILABLE: variants.some((one) => isSellable(one, pricesAndStock.get(one.id))),
+      AVAILABLE: variants.some((one) => canBeBought(one, pricesAndStock.get(one.id))),
       GIFT_CARD: product.giftCard,
     },
     createdAt: product.createdAt,

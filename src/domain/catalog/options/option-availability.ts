@@ -1,5 +1,5 @@
 import type { VariantId } from "../ids.js";
-import { isSellable, type SaleTerms } from "../../listing/listing.js";
+import { canBeBought, type VariantPriceAndStock } from "../../listing/listing.js";
 import type { ChosenOption } from "./chosen-option.js";
 import { isDefault, type Option } from "./option.js";
 import type { OptionsAndVariants } from "./options-and-variants.js";
@@ -24,10 +24,10 @@ export interface VariantAvailability {
   readonly available: boolean;
 }
 
-/** @param stock the sale terms of each variant */
+/** @param pricesAndStock of each variant */
 export const optionAvailability = (
   { options, variants }: OptionsAndVariants,
-  stock: ReadonlyMap<VariantId, SaleTerms>,
+  pricesAndStock: ReadonlyMap<VariantId, Pick<VariantPriceAndStock, "price" | "available">>,
 ): OptionAvailability => {
   const indexes = options.map(
     ({ values }) => new Map(values.map((value, index) => [value, index])),
@@ -37,7 +37,7 @@ export const optionAvailability = (
     variants: variants.map((one) => ({
       id: one.id,
       values: one.optionValues.map((value, axis) => indexes[axis]?.get(value) ?? -1),
-      available: isSellable(one, stock.get(one.id)),
+      available: canBeBought(one, pricesAndStock.get(one.id)),
     })),
   };
 };

@@ -46,6 +46,7 @@ import { IndexListingStatusUpdated1764000700003 } from "./1764000700003-index-li
 import { AddPriceRangeSellable1764000800000 } from "./1764000800000-add-price-range-sellable.js";
 import { FillPriceRangeSellable1764000800001 } from "./1764000800001-fill-price-range-sellable.js";
 import { AddVariantCountryOfOrigin1764001100000 } from "./1764001100000-add-variant-country-of-origin.js";
+import { TakeUnpricedVariantsOffSale1764002000000 } from "./1764002000000-take-unpriced-variants-off-sale.js";
 import { AddListingCompareAt1764002000100 } from "./1764002000100-add-listing-compare-at.js";
 import { AddPriceRangeCompareAt1764002000101 } from "./1764002000101-add-price-range-compare-at.js";
 import { FillCompareAtRanges1764002000102 } from "./1764002000102-fill-compare-at-ranges.js";
@@ -103,6 +104,7 @@ export const catalogMigrations = [
   AddPriceRangeSellable1764000800000,
   FillPriceRangeSellable1764000800001,
   AddVariantCountryOfOrigin1764001100000,
+  TakeUnpricedVariantsOffSale1764002000000,
   AddListingCompareAt1764002000100,
   AddPriceRangeCompareAt1764002000101,
   FillCompareAtRanges1764002000102,

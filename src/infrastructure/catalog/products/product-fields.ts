@@ -56,6 +56,8 @@ const PRODUCT_FIELDS: FieldSources<ProductView> = {
   onSale: flagField("l.on_sale"),
   firstImage: imageField("l"),
   optionAvailability: optionAvailabilityField("o.available"),
+  // A list with conditions on variants reads it afterwards, for the products of its page.
+  matchingVariant: { columns: [], read: () => null },
 };
 
 /** The same in a market with a price list: `r` is the price range of the product in that list. */

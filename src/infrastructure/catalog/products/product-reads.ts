@@ -13,6 +13,7 @@ import { withExactSlugs } from "../slugs/with-exact-slugs.js";
 import { productConditions } from "./product-conditions.js";
 import { productFields } from "./product-fields.js";
 import { productOrder } from "./product-order.js";
+import { withMatchingVariants } from "./with-matching-variants.js";
 import { productTables, walksIndex } from "./product-tables.js";
 
 type Reads = Pick<
@@ -26,7 +27,7 @@ type Reads = Pick<
 >;
 
 export const productReads = (source: ReadSource): Reads => ({
-  products: ({ filter, sort, page }, audience, fields) => {
+  products: async ({ filter, sort, page }, audience, fields) => {
     const selection = fieldsOf(fields, audience);
     const order = productOrder(sort, filter.collection, audience);
     const statement = { selection, filter, order, dialect: source.dialect };
@@ -40,7 +41,10 @@ export const productReads = (source: ReadSource): Reads => ({
         ...productConditions(filter, audience),
       ],
     };
-    return readPage(source, list, page);
+    const found = await readPage(source, list, page);
+    return fields.has("matchingVariant")
+      ? withMatchingVariants(source, found, filter, audience)
+      : found;
   },
 
   countProducts: (filter, audience) =>

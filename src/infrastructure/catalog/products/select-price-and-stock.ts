@@ -154,7 +154,7 @@ const AT_OWN_PRICES: Sources = {
     columns: ["p.currency", "p.compare_at"],
     read: (row) => moneyOfRow(row, "compare_at"),
   },
-  isOffered: { tables: [], columns: [], read: () => true },
+  isOffered: { tables: ["own"], columns: ["p.price"], read: (row) => row["price"] != null },
 };
 
 /**

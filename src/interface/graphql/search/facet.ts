@@ -105,7 +105,7 @@ export class FacetValue {
 
   @Field(() => Int, {
     description:
-      "Number of products with this value that match the query and the filters of all other facets.",
+      "Number of products with this value that match the query and the filters of all other facets. Of options, prices, availability and reductions, one and the same variant has the value and meets the others.",
   })
   readonly count!: number;
 

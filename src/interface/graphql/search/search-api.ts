@@ -1,11 +1,13 @@
 import { searchContext } from "../../../application/search/search.js";
 import { AdminProduct } from "../catalog/products/admin-product.js";
 import { ShopProduct } from "../catalog/products/shop-product.js";
+import { AdminVariant } from "../catalog/variants/admin-variant.js";
+import { ShopVariant } from "../catalog/variants/shop-variant.js";
 import type { ContextApi } from "../nodes/context-api.js";
-import { searchResolver } from "./search-resolver.js";
+import { searchResolvers } from "./search-resolver.js";
 
 export const searchApi = {
   context: searchContext,
-  shop: [searchResolver("shop", ShopProduct)],
-  admin: [searchResolver("admin", AdminProduct)],
+  shop: searchResolvers("shop", ShopProduct, ShopVariant),
+  admin: searchResolvers("admin", AdminProduct, AdminVariant),
 } as const satisfies ContextApi;

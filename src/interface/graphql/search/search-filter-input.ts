@@ -1,6 +1,6 @@
 import { ArrayMaxSize, MaxLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
-import { CommonFilterInput } from "../catalog/products/common-filter-input.js";
+import { CommonFilterInput, ONE_VARIANT } from "../catalog/products/common-filter-input.js";
 import { INPUT_LIMITS } from "../schema/input-limits.js";
 import { ALL_CONDITIONS } from "../schema/leave-out-empty-lists.js";
 
@@ -26,7 +26,7 @@ class OptionFilter {
 }
 
 @InputType("SearchFilter", {
-  description: `Filters the results. ${ALL_CONDITIONS} Case and accents do not matter.`,
+  description: `Filters the results. ${ALL_CONDITIONS} ${ONE_VARIANT} Case and accents do not matter.`,
 })
 export class SearchFilterInput extends CommonFilterInput {
   @Field(() => [ID], {
@@ -41,7 +41,7 @@ export class SearchFilterInput extends CommonFilterInput {
   @Field(() => [OptionFilter], {
     nullable: true,
     description:
-      "Only products that match every one of these options (AND), each with any of their variants. At most 20.",
+      "Only products with a variant that has an accepted value of every one of these options (AND). At most 20.",
   })
   @ArrayMaxSize(MAX_OPTIONS)
   @ValidateNested({ each: true })

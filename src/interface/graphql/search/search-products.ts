@@ -7,7 +7,7 @@ import type {
 import { type PageArguments, pageRequest } from "../../../application/shared/page.js";
 import { commonFilter } from "../catalog/products/common-filter.js";
 import type { ProductSource } from "../catalog/products/product-fields.js";
-import { productFields } from "../catalog/products/product-needs.js";
+import { productFields, withMatchingVariant } from "../catalog/products/product-needs.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import { requestedFields } from "../execution/requested-fields.js";
 import { presentMoney } from "../money/money-presenter.js";
@@ -37,7 +37,7 @@ export const searchProducts = async (
       currency,
       withFacets: requested.has("facets"),
       withSuggestions: requested.has("suggestions"),
-      fields: productFields(requestedNodes(requested)),
+      fields: withMatchingVariant(productFields(requestedNodes(requested)), requested),
     },
     viewer,
   );

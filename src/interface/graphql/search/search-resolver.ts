@@ -12,6 +12,7 @@ import {
   Resolver,
 } from "type-graphql";
 import type { GraphqlContext } from "../execution/graphql-context.js";
+import { matchingVariantResolver } from "../catalog/variants/matching-variant-resolver.js";
 import { PageArgs } from "../paging/page-args.js";
 import { PageInfo } from "../paging/page-info.js";
 import type { Api } from "../schema/api.js";
@@ -24,7 +25,11 @@ import { searchProducts, type SearchSource } from "./search-products.js";
 import { SearchSortInput } from "./search-sort-input.js";
 
 /** The search of one API: its types have the products of that API. */
-export const searchResolver = (api: Api, Product: ClassType): ClassType => {
+export const searchResolvers = (
+  api: Api,
+  Product: ClassType,
+  Variant: ClassType,
+): readonly ClassType[] => {
   @ObjectType("ProductSearchEdge", {
     simpleResolvers: true,
     description: "A product of a search result.",
@@ -107,5 +112,5 @@ export const searchResolver = (api: Api, Product: ClassType): ClassType => {
       return searchProducts(api, { query, filter: filter ?? {}, sort, page }, info, context);
     }
   }
-  return SearchResolver;
+  return [SearchResolver, matchingVariantResolver(ProductSearchEdge, Variant)];
 };

@@ -10,9 +10,11 @@ import {
 } from "../../../../src/domain/catalog/options/option-availability.js";
 import type { ChosenOption } from "../../../../src/domain/catalog/options/chosen-option.js";
 import type { Option } from "../../../../src/domain/catalog/options/option.js";
+import { Money } from "../../../../src/domain/shared/money.js";
 import { aVariant, variantId } from "../../../builders/product-content.js";
 
 const COLOUR: Option = { name: "Colour", values: ["Red", "Blue", "Green"] };
+const TEN = Money.of(1_000, "EUR");
 const SIZE: Option = { name: "Size", values: ["S", "M", "L"] };
 
 /** A shirt: red and blue in S and M, blue also in L; green is an option value without variants. */
@@ -24,13 +26,25 @@ function shirtWith(stock: Readonly<Record<string, number>>): OptionAvailability 
   );
   return optionAvailability(
     { options: [COLOUR, SIZE], variants },
-    new Map(Object.values(stock).map((available, index) => [variantId(index + 1), { available }])),
+    new Map(
+      Object.values(stock).map((available, index) => [
+        variantId(index + 1),
+        { price: TEN, available },
+      ]),
+    ),
   );
 }
 
 const chosen = (values: Readonly<Record<string, string>>): readonly ChosenOption[] =>
   Object.entries(values).map(([name, value]) => ({ name, value }));
 const [RED_S, RED_M, BLUE_S, BLUE_M, BLUE_L] = [1, 2, 3, 4, 5].map(variantId);
+
+test("a variant without a price cannot be bought, whatever its stock", () => {
+  const variants = [aVariant(1), aVariant(2, { tracked: false })];
+  const terms = new Map(variants.map(({ id }) => [id, { price: null, available: 9 }] as const));
+  const availability = optionAvailability({ options: [SIZE], variants }, terms);
+  expect(availability.variants.map(({ available }) => available)).toEqual([false, false]);
+});
 
 describe("option availability", () => {
   test("values for all options identify one variant, in any order and whether or not it is available", () => {
@@ -196,7 +210,9 @@ test("the results equal those of a check of every variant", () => {
       }));
       const shop = optionAvailability(
         { options, variants },
-        new Map(variants.map(({ id, sellable }) => [id, { available: sellable ? 1 : 0 }])),
+        new Map(
+          variants.map(({ id, sellable }) => [id, { price: TEN, available: sellable ? 1 : 0 }]),
+        ),
       );
       const known = new Map<number, string>();
       for (const { name, value } of selection) {

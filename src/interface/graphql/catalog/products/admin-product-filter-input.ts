@@ -6,11 +6,12 @@ import type { ProductStatus } from "../../../../domain/catalog/products/product-
 import { INPUT_LIMITS } from "../../schema/input-limits.js";
 import { ALL_CONDITIONS } from "../../schema/leave-out-empty-lists.js";
 import { PublicationStates } from "../publication/publication-states.js";
+import { ONE_VARIANT } from "./common-filter-input.js";
 import { ProductStatuses } from "./product-statuses.js";
 import { ShopProductFilterInput } from "./shop-product-filter-input.js";
 
 @InputType("ProductFilter", {
-  description: `Filters products. ${ALL_CONDITIONS}`,
+  description: `Filters products. ${ALL_CONDITIONS} ${ONE_VARIANT}`,
 })
 export class AdminProductFilterInput extends ShopProductFilterInput {
   @Field(() => [ProductStatuses], {
@@ -42,7 +43,7 @@ export class AdminProductFilterInput extends ShopProductFilterInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "True: only products with a price. False: only those without.",
+    description: "True: only products with a variant that has a price. False: only those without.",
   })
   readonly priced?: boolean | null;
 

@@ -34,7 +34,7 @@ export class AdminProduct extends ProductFields {
   readonly oldSlugs!: readonly string[];
 }
 
-export const { Connection: AdminProductConnection } = connectionOf(
+export const { Connection: AdminProductConnection, Edge: AdminProductEdge } = connectionOf(
   "Product",
   "products",
   () => AdminProduct,

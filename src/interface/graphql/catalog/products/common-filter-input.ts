@@ -3,6 +3,10 @@ import { Field, InputType } from "type-graphql";
 import { Decimal } from "../../schema/decimal.js";
 import { INPUT_LIMITS } from "../../schema/input-limits.js";
 
+/** What the description of each filter of products says. */
+export const ONE_VARIANT =
+  "Conditions on variants must all be met by one and the same variant of a product.";
+
 /** The conditions of both lists and the search. */
 @InputType()
 export abstract class CommonFilterInput {
@@ -35,20 +39,22 @@ export abstract class CommonFilterInput {
   @Field(() => PriceRangeFilter, {
     nullable: true,
     description:
-      "Only products with at least one variant price in this range, in the currency of the market.",
+      "Only products with a variant whose price is in this range, in the currency of the market.",
   })
   @ValidateNested()
   readonly price?: PriceRangeFilter | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "True: only products that can be bought now. False: only the others.",
+    description:
+      "True: only products with a variant that can be bought now. False: only those without; with other conditions on variants, none of the variants that meet them can be bought.",
   })
   readonly available?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "True: only products on sale. False: only the others.",
+    description:
+      "True: only products with a variant on sale. False: only those without; with other conditions on variants, none of the variants that meet them is on sale.",
   })
   readonly onSale?: boolean | null;
 }

@@ -3,14 +3,14 @@ import { type ProductSort, sortOf } from "../../../../application/catalog/ports/
 import { type PageArguments, pageRequest } from "../../../../application/shared/page.js";
 import type { CollectionOrder } from "../../../../domain/catalog/collections/collection-content.js";
 import type { GraphqlContext } from "../../execution/graphql-context.js";
-import type { Requested } from "../../execution/requested-fields.js";
+import { type Requested, requestedFields } from "../../execution/requested-fields.js";
 import { type ConnectionSource, EMPTY_PAGE } from "../../paging/connection-source.js";
 import { presentConnection } from "../../paging/present-connection.js";
 import { collectionBy } from "../collections/load-collection.js";
 import type { AdminProductFilterInput } from "./admin-product-filter-input.js";
 import type { ProductSource } from "./product-fields.js";
 import { productFilter } from "./product-filter.js";
-import { productFields } from "./product-needs.js";
+import { productFields, withMatchingVariant } from "./product-needs.js";
 import type { ProductSortInput } from "./product-sort-input.js";
 
 /**
@@ -41,7 +41,7 @@ export const listProducts = async (
           filter: conditions,
           sort: productSort(sort, collection?.sortOrder),
           page,
-          fields: productFields(nodes),
+          fields: withMatchingVariant(productFields(nodes), requestedFields(info)),
         },
         viewer,
       ),

@@ -39,3 +39,12 @@ export const productFields = (requested: Requested): FieldsOf<ProductView> => {
   if (requestedNodes(requested.get("variants")).has("optionValues")) fields.add("options");
   return fields;
 };
+
+/** @param connection what is requested of a list of products */
+export const withMatchingVariant = (
+  fields: FieldsOf<ProductView>,
+  connection: Requested,
+): FieldsOf<ProductView> =>
+  connection.get("edges")?.has("matchingVariant")
+    ? new Set([...fields, "matchingVariant" as const])
+    : fields;

@@ -2,10 +2,10 @@ import { MaxLength, ValidateNested } from "class-validator";
 import { Field, InputType } from "type-graphql";
 import { ALL_CONDITIONS } from "../../schema/leave-out-empty-lists.js";
 import { CollectionBy } from "../collections/collection-by.js";
-import { CommonFilterInput } from "./common-filter-input.js";
+import { CommonFilterInput, ONE_VARIANT } from "./common-filter-input.js";
 
 @InputType("ProductFilter", {
-  description: `Filters products. ${ALL_CONDITIONS}`,
+  description: `Filters products. ${ALL_CONDITIONS} ${ONE_VARIANT}`,
 })
 export class ShopProductFilterInput extends CommonFilterInput {
   @Field(() => CollectionBy, { nullable: true, description: "Only products of this collection." })

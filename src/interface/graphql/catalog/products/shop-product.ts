@@ -8,7 +8,7 @@ import { ProductFields } from "./product-fields.js";
 })
 export class ShopProduct extends ProductFields {}
 
-export const { Connection: ShopProductConnection } = connectionOf(
+export const { Connection: ShopProductConnection, Edge: ShopProductEdge } = connectionOf(
   "Product",
   "products",
   () => ShopProduct,
