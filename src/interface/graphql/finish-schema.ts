@@ -3,6 +3,7 @@ import type { Policy } from "../../application/shared/viewer.js";
 import { convertResolverErrors } from "./errors/convert-resolver-errors.js";
 import { describePolicies } from "./schema/field-policies.js";
 import { callDirectly } from "./schema/field-resolver.js";
+import { nullableRootFields } from "./schema/nullable-root-fields.js";
 import { isOneOf } from "./schema/one-of.js";
 import { leaveOutEmptyLists } from "./schema/leave-out-empty-lists.js";
 
@@ -21,6 +22,7 @@ export const finishSchema = (
       type.description =
         "All mutations. Send an `Idempotency-Key` header to make a mutation safe to send again.";
   }
+  nullableRootFields(schema);
   describePolicies(schema, policies);
   callDirectly(schema);
   leaveOutEmptyLists(schema);

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from "@apollo/server";
+import type { ApolloServerPlugin, GraphQLRequest } from "@apollo/server";
 import {
   GraphQLError,
   type GraphQLFormattedError,
@@ -6,6 +6,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { PermissionDenied } from "../../../application/shared/viewer.js";
+import type { ErrorCodes } from "../errors/codes/error-code.js";
 import { afterChange, causeOf, isUnexpected } from "../errors/present-error.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import type { GraphqlOptions } from "./graphql-options.js";
@@ -43,7 +44,7 @@ export const answerPlugin = ({
       for (const cause of causes)
         report(cause, { requestId, operationName: operationName ?? null });
     },
-    willSendResponse: async ({ response: { body, http }, contextValue }) => {
+    willSendResponse: async ({ request, response: { body, http }, contextValue }) => {
       if (body.kind !== "single") return;
       const answer = body.singleResult;
       const { requestId, life, market, locale, shoppingContext, refusal, replayed } = contextValue;
@@ -66,7 +67,10 @@ export const answerPlugin = ({
       // Apollo sets 500 where no error has a more precise status.
       if (answer.data == null && code && (http.status ?? 500) === 500)
         http.status = code.status ?? 400;
-      if (isOutage(answer.data, answer.errors)) http.status = 503;
+      const failure = statusOfFailure(answer.data, answer.errors, contextValue.errorCodes);
+      if (failure !== null) http.status = failure;
+      else if (answer.data != null && http.status === undefined && isStandard(request))
+        http.status = PARTIAL_SUCCESS;
       const retryAfterMs = longestWait(answer.errors);
       if (retryAfterMs > 0)
         http.headers.set("retry-after", String(Math.ceil(retryAfterMs / 1_000)));
@@ -74,30 +78,41 @@ export const answerPlugin = ({
   }),
 });
 
-const OUTAGES: ReadonlySet<unknown> = new Set(["SERVICE_UNAVAILABLE", "OUTCOME_UNKNOWN"]);
+/** What the draft of GraphQL over HTTP recommends for an answer with data and errors. */
+const PARTIAL_SUCCESS = 294;
+
+/** Whether the client knows the statuses of GraphQL over HTTP; others take only 200 for an answer. */
+const isStandard = ({ http }: Pick<GraphQLRequest, "http">): boolean =>
+  http?.headers.get("accept")?.includes("application/graphql-response+json") ?? false;
 
 /**
- * Whether every root field is null, or a list of nulls, because the store failed. Caches, proxies
- * and clients that look at the status only would take 200 for an answer.
+ * The status of an answer in which every root field is null, or a list of nulls, because the server
+ * failed; otherwise null. Caches, proxies and monitors that look at the status only would take 200
+ * for an answer.
  */
-const isOutage = (
+const statusOfFailure = (
   data: Readonly<Record<string, unknown>> | null | undefined,
   errors: readonly GraphQLFormattedError[],
-): boolean => {
-  const paths = errors
-    .filter(({ extensions }) => OUTAGES.has(extensions?.["code"]))
-    .map(({ path = [] }) => path);
+  codes: ErrorCodes,
+): number | null => {
+  const failures = errors.flatMap(({ extensions, path = [] }) => {
+    const status = codes[String(extensions?.["code"])]?.status ?? 0;
+    return status >= 500 ? [{ status, path }] : [];
+  });
   // Of an item of a list the path has a second part, its index.
-  const failed = new Set(paths.flatMap(([field, item]) => [`${field}`, `${field}.${item}`]));
+  const failed = new Set(
+    failures.flatMap(({ path: [field, item] }) => [`${field}`, `${field}.${item}`]),
+  );
   const isLost = (value: unknown, path: string): boolean => value === null && failed.has(path);
-  return (
+  const isAllLost =
     data != null &&
     Object.entries(data).every(([field, value]) =>
       Array.isArray(value) && value.length > 0
         ? value.every((item: unknown, index) => isLost(item, `${field}.${index}`))
         : isLost(value, field),
-    )
-  );
+    );
+  // An outage is worth trying again, whatever else failed.
+  return isAllLost ? Math.max(...failures.map(({ status }) => status)) : null;
 };
 
 const longestWait = (errors: readonly GraphQLFormattedError[]): number =>
