@@ -1,6 +1,7 @@
 import { catalogContext } from "./catalog/catalog.js";
 import { checkoutContext } from "./checkout/checkout.js";
 import { deliveryContext } from "./delivery/delivery.js";
+import { documentsContext } from "./documents/documents.js";
 import { inventoryContext } from "./inventory/inventory.js";
 import { mediaContext } from "./media/media.js";
 import { notificationsContext } from "./notifications/notifications.js";
@@ -22,5 +23,6 @@ export const CONTEXTS = [
   paymentsContext,
   checkoutContext,
   notificationsContext,
+  documentsContext,
   operationsContext,
 ] as const;

@@ -29,6 +29,8 @@ export interface Config {
   readonly currency: string;
   readonly locale: string;
   readonly introspection: boolean;
+  /** Whether the shop API answers trusted documents only, or others also. */
+  readonly trustedDocuments: "also" | "only";
   /** Null when Plinth makes the key. */
   readonly adminKey: string | null;
   readonly secret: SecretConfig;
@@ -70,6 +72,7 @@ export const readConfig = (
     currency: readCurrency(read),
     locale: readLocale(read),
     introspection: read.flag("PLINTH_INTROSPECTION", mode === "development"),
+    trustedDocuments: read.oneOf("PLINTH_TRUSTED_DOCUMENTS", ["also", "only"]),
     adminKey: readAdminKey(read),
     secret: readSecretConfig(read, mode, database.kind),
     worker: read.flag("PLINTH_WORKER", true),

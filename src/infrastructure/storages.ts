@@ -1,6 +1,7 @@
 import { catalogStorage } from "./catalog/catalog-storage.js";
 import { checkoutStorage } from "./checkout/checkout-storage.js";
 import { deliveryStorage } from "./delivery/delivery-storage.js";
+import { documentsStorage } from "./documents/documents-storage.js";
 import { inventoryStorage } from "./inventory/inventory-storage.js";
 import { listingStorage } from "./listing/listing-storage.js";
 import { mediaStorage } from "./media/media-storage.js";
@@ -23,4 +24,5 @@ export const STORAGES = [
   paymentsStorage,
   checkoutStorage,
   listingStorage,
+  documentsStorage,
 ] as const;

@@ -33,6 +33,16 @@ export const cliContext = ({
     const { ensureSavable } = await import("../infrastructure/shared/files/save-file.js");
     return ensureSavable(path, keep);
   },
+  readText: async (path, maxBytes) => {
+    const { readText } = await import("../infrastructure/shared/files/read-text.js");
+    return readText(path, maxBytes);
+  },
+  checkDocuments: async (api, documents) => {
+    const { limits } = readConfig();
+    const { checkDocuments } = await import("../interface/graphql/documents/check-documents.js");
+    const { schemaOf } = await import("../interface/graphql/schema-of.js");
+    return checkDocuments(documents, await schemaOf(api), limits);
+  },
   currency: async () => {
     const { withShop } = await import("./shop.js");
     return withShop(readConfig(), async ({ defaultMarket }) => defaultMarket.currency);

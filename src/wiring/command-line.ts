@@ -3,6 +3,7 @@ import { DomainError, Refused } from "../domain/shared/domain-error.js";
 import type { Config } from "../infrastructure/config.js";
 import { CannotProceed } from "../infrastructure/shared/cannot-proceed.js";
 import { ConfigProblems } from "../infrastructure/shared/config/variable-reader.js";
+import { documentsCommand } from "../interface/cli/documents-command.js";
 import { doctorCommand } from "../interface/cli/doctor-command.js";
 import { eventsCommand } from "../interface/cli/events-command.js";
 import { exportCommand } from "../interface/cli/export-command.js";
@@ -42,6 +43,7 @@ export const commandLine = async (
         taxesCommand(context),
         eventsCommand(context),
         workCommand(context),
+        documentsCommand(context),
         mediaCommand(context),
         doctorCommand(context),
         tortureCommand({

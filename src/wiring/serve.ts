@@ -66,6 +66,7 @@ export const serve = async ({
       nextChange: nextScheduledChange(shop.store.readSource, seenKinds(config)),
       clock: systemClock,
     },
+    trustedDocuments: config.trustedDocuments,
     limits: config.limits,
     counters,
     hideSchemaHints: !isDevelopment,

@@ -55,6 +55,14 @@ export const OTHER_LIMITS = {
     about: "Memory of answers that wait to be compressed. Two are compressed at a time.",
     refusal: "Further answers are sent uncompressed.",
   },
+  trustedDocumentsMib: {
+    setting: null,
+    unit: "MiB",
+    fallback: 16,
+    isUsual: true,
+    about: "Memory of the texts of trusted documents, of both APIs.",
+    refusal: "The least recently used ones are read from the store again.",
+  },
   sharedClients: {
     setting: null,
     unit: "number",

@@ -1,7 +1,12 @@
 import type { Writable } from "node:stream";
 import type { ProductFiles } from "../../application/catalog/ports/product-files.js";
+import type {
+  DocumentsApi,
+  TrustedDocument,
+} from "../../application/documents/ports/trusted-documents.js";
 import type { TableFiles } from "../../application/shared/table-files.js";
 import type { App } from "../app.js";
+import type { ManifestDocument } from "../documents/read-manifest.js";
 
 /** What the commands that work on a shop use of their process. */
 export interface CliContext {
@@ -20,6 +25,13 @@ export interface CliContext {
   saveFile(path: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void>;
   /** Checks that a file can be saved; `keep` must not be overwritten. @throws CannotProceed */
   ensureSavable(path: string, keep: string): Promise<void>;
+  /** The text of a file. @throws CannotProceed when it cannot be read, or has more bytes */
+  readText(path: string, maxBytes: number): Promise<string>;
+  /** Checks documents as requests with them would be. @throws Refused with each invalid one */
+  checkDocuments(
+    api: DocumentsApi,
+    documents: readonly ManifestDocument[],
+  ): Promise<readonly TrustedDocument[]>;
   /** The currency of the stored default market (ISO 4217). */
   currency(): string | Promise<string>;
   /** For results. */

@@ -117,9 +117,11 @@ export const graphqlRoute = async <Context extends BaseContext>(
   });
 };
 
+/** The document, or the id of a trusted one: either tells how much the request does. */
 const documentOf = ({ body, query }: FastifyRequest): unknown => {
   const from = body ?? query;
-  return typeof from === "object" && from !== null && "query" in from ? from.query : null;
+  if (typeof from !== "object" || from === null) return null;
+  return "query" in from ? from.query : "documentId" in from ? from.documentId : null;
 };
 
 // Apollo refuses some requests (cross-site forgery, batches) before it makes a context with the id.

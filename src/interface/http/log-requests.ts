@@ -25,8 +25,23 @@ export const logRequests = (app: FastifyInstance, log: Log): void => {
 };
 
 // Only the name: a document and its variables may contain secrets.
-const operationOf = ({ body }: FastifyRequest): { readonly operation?: string } => {
+const operationOf = ({ body: sent, query }: FastifyRequest): OperationFacts => {
+  const body = sent ?? query;
   if (typeof body !== "object" || body === null) return {};
+  const document =
+    "documentId" in body && typeof body.documentId === "string" && ID.test(body.documentId)
+      ? { document: body.documentId }
+      : {};
+  return { ...namedIn(body), ...document };
+};
+
+interface OperationFacts {
+  readonly operation?: string;
+  /** The id of a trusted document. */
+  readonly document?: string;
+}
+
+const namedIn = (body: object): OperationFacts => {
   if ("operationName" in body && typeof body.operationName === "string")
     return NAME.test(body.operationName) ? { operation: body.operationName } : {};
   // Clients may leave out operationName when the document has one operation.
@@ -36,5 +51,6 @@ const operationOf = ({ body }: FastifyRequest): { readonly operation?: string } 
 };
 
 // Only valid names: other text could be a secret, or fill the log.
+const ID = /^[A-Za-z0-9._~:-]{1,128}$/;
 const NAME = /^[A-Za-z_]\w{0,99}$/;
 const FIRST_NAME = /^\s*(?:query|mutation)\s+([A-Za-z_]\w{0,99})\b/;

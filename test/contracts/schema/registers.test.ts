@@ -14,7 +14,9 @@ import { published } from "./published.js";
 const root = join(import.meta.dirname, "../../..");
 // What only the operator is told at the command line is not part of the API.
 const isOfTheApi = (file: string): boolean =>
-  file.endsWith(".ts") && !file.startsWith(join("application", "operations"));
+  file.endsWith(".ts") &&
+  !file.startsWith(join("application", "operations")) &&
+  !file.startsWith(join("domain", "documents"));
 // The demo refuses with a code of the register, too.
 const sourcesIn = (folder: string): readonly string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })

@@ -19,6 +19,8 @@ import { inMemoryIdempotencyKeys } from "../in-memory-idempotency-keys.js";
 import { inMemoryRowChecks } from "../in-memory-row-checks.js";
 import { inMemorySchedule } from "../in-memory-schedule.js";
 import { inMemorySettings } from "../in-memory-settings.js";
+import type { DocumentStores } from "../../../src/application/documents/ports/trusted-documents.js";
+import { inMemoryDocumentStores } from "../documents/in-memory-documents.js";
 import { inMemoryDeliveryStores } from "../delivery/in-memory-delivery.js";
 import { inMemoryLocations } from "../inventory/in-memory-locations.js";
 import { inMemoryCartFacts } from "../checkout/in-memory-cart-facts.js";
@@ -87,6 +89,7 @@ export const inMemoryStores = (
   WorkStores &
   RowCheckStores &
   CheckoutStores &
+  DocumentStores &
   CartFacts => ({
   ...inMemoryCatalogStores(database),
   ...inMemoryCheckoutStores(database),
@@ -110,6 +113,7 @@ export const inMemoryStores = (
   ...inMemoryOrderStores(database),
   ...inMemoryPaymentStores(database),
   ...inMemoryCartFacts(database),
+  ...inMemoryDocumentStores(database),
   settings: inMemorySettings(database),
   idempotencyKeys: inMemoryIdempotencyKeys(database),
   eventLog: inMemoryEventLog(database),

@@ -21,6 +21,8 @@ import { inMemoryIdempotencyKeyReads } from "../in-memory-idempotency-keys.js";
 import { inMemoryCartReads } from "../checkout/in-memory-carts.js";
 import { inMemoryOrderReads } from "../orders/in-memory-order-reads.js";
 import { inMemoryPaymentReads } from "../payments/in-memory-payments.js";
+import type { DocumentsNeeds } from "../../../src/application/documents/documents.js";
+import { inMemoryDocumentReads } from "../documents/in-memory-documents.js";
 import { inMemoryDeliveryReads } from "../delivery/in-memory-delivery.js";
 import { inMemoryStockReads } from "../inventory/in-memory-stock-reads.js";
 import { inMemoryLocationReads } from "../inventory/in-memory-locations.js";
@@ -44,6 +46,7 @@ export type CatalogReadPorts = Pick<
   "catalogReads" | "productSearch" | "pricesAndStock" | "productHistoryReads"
 > &
   Pick<MediaNeeds, "mediaSourceReads"> &
+  Pick<DocumentsNeeds, "trustedDocumentReads"> &
   Pick<OperationsNeeds, "rowCheckReads"> &
   Pick<DeliveryNeeds, "deliveryReads" | "locationReads"> &
   Omit<OrdersNeeds, "clock" | "unitOfWork"> &
@@ -73,6 +76,7 @@ export const inMemoryReads = (database: InMemoryDatabase): CatalogReadPorts => (
   productSearch: inMemoryProductSearch(database),
   scheduledPriceReads: inMemoryScheduledPriceReads(database),
   mediaSourceReads: inMemoryMediaSourceReads(database),
+  trustedDocumentReads: inMemoryDocumentReads(database),
   priceListReads: inMemoryPriceListReads(database),
   customerGroupReads: inMemoryCustomerGroupReads(database),
   feeReads: inMemoryFeeReads(database),

@@ -3,7 +3,12 @@ import { Command } from "commander";
 import { ShopifyCsvFiles } from "../../../src/infrastructure/catalog/shopify-csv/shopify-csv-files.js";
 import { CsvTableFiles } from "../../../src/infrastructure/shared/csv/csv-table-files.js";
 import { ensureSavable, saveFile } from "../../../src/infrastructure/shared/files/save-file.js";
+import { readText } from "../../../src/infrastructure/shared/files/read-text.js";
+import { checkDocuments } from "../../../src/interface/graphql/documents/check-documents.js";
+import { schemaOf } from "../../../src/interface/graphql/schema-of.js";
+import { DEFAULT_LIMITS } from "../../../src/application/shared/limits.js";
 import type { CliContext } from "../../../src/interface/cli/cli-context.js";
+import { documentsCommand } from "../../../src/interface/cli/documents-command.js";
 import { doctorCommand } from "../../../src/interface/cli/doctor-command.js";
 import { eventsCommand } from "../../../src/interface/cli/events-command.js";
 import { exportCommand } from "../../../src/interface/cli/export-command.js";
@@ -52,6 +57,9 @@ export const cliShop = (
       productFiles: async () => new ShopifyCsvFiles(),
       tableFiles: async () => new CsvTableFiles(),
       saveFile,
+      readText,
+      checkDocuments: async (api, documents) =>
+        checkDocuments(documents, await schemaOf(api), DEFAULT_LIMITS),
       ensureSavable,
       currency: () => "EUR",
       out,
@@ -68,6 +76,7 @@ export const cliShop = (
       .addCommand(pricesCommand(all))
       .addCommand(taxesCommand(all))
       .addCommand(eventsCommand(all))
+      .addCommand(documentsCommand(all))
       .addCommand(workCommand(all))
       .addCommand(mediaCommand(all))
       .addCommand(doctorCommand(all))

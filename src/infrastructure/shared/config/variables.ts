@@ -80,6 +80,12 @@ export const VARIABLES = [
     example: "on",
   },
   {
+    name: "PLINTH_TRUSTED_DOCUMENTS",
+    about:
+      "`only` makes the shop API answer published documents only (`plinth documents publish`); `also` answers any.",
+    fallback: "also",
+  },
+  {
     name: "PLINTH_ADMIN_KEY",
     about:
       "Key of the admin API, at least 32 random characters. The first start makes one unless set.",

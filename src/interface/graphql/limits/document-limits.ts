@@ -1,4 +1,11 @@
-import { type DocumentNode, GraphQLError, Kind, type ValidationRule } from "graphql";
+import {
+  type ASTNode,
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  type Source,
+  type ValidationRule,
+} from "graphql";
 import type { DOCUMENT_LIMITS } from "../../../application/shared/document-limits.js";
 import type { Limits } from "../../../application/shared/limits.js";
 import { DocumentSize } from "./document-size.js";
@@ -43,11 +50,27 @@ export type DocumentLimit = keyof typeof LIMIT_NAMES_OF_DOCUMENTS;
 
 type LimitCode = DocumentLimit | "COST" | "ALIASES_OF_FIELD" | "ANSWER_BYTES";
 
-export const limitExceeded = (limit: LimitCode, maximum: number): GraphQLError =>
+export const limitExceeded = (
+  limit: LimitCode,
+  maximum: number,
+  at: LimitLocation = {},
+): GraphQLError =>
   new GraphQLError(
     `The document exceeds the limit of ${maximum} for its ${limit.toLowerCase().replaceAll("_", " ")}. ${ADVICE[limit] ?? "Request less at once."}`,
-    { extensions: { limit, maximum } },
+    {
+      nodes: at.node ?? null,
+      source: at.source ?? null,
+      positions: at.position === undefined ? null : [at.position],
+      extensions: { limit, maximum },
+    },
   );
+
+/** Where a document exceeds a limit. */
+interface LimitLocation {
+  readonly node?: ASTNode;
+  readonly source?: Source;
+  readonly position?: number;
+}
 
 const ADVICE: { readonly [One in LimitCode]?: string } = {
   COST: "Request smaller pages, or fewer lists inside lists; `extensions.cost` has the cost.",

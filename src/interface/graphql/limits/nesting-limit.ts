@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { Lexer, Source, TokenKind } from "graphql";
+import { type GraphQLError, Lexer, Source, TokenKind } from "graphql";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import { limitExceeded, type DocumentLimits } from "./document-limits.js";
 
@@ -12,25 +12,30 @@ const PARSED_AT_MOST = 500;
  * Refuses documents whose brackets are nested too deep before they are parsed: the parser calls
  * itself for each level, and the 2,000 lists that the tokens allow overflow the stack.
  */
-export const nestingLimit = ({
-  documentNesting,
-  documentTokens,
-}: NestingLimits): ApolloServerPlugin<GraphqlContext> => {
+export const nestingLimit = (limits: NestingLimits): ApolloServerPlugin<GraphqlContext> => ({
+  requestDidStart: async ({ request }) => {
+    const problem =
+      typeof request.query === "string" ? nestingProblem(request.query, limits) : null;
+    if (!problem) return;
+    // Apollo takes no refusal before it has a document.
+    request.query = "{ __typename }";
+    return {
+      didResolveOperation: async () => {
+        throw problem;
+      },
+    };
+  },
+});
+
+/** Why a document must not be parsed, or null. */
+export const nestingProblem = (
+  query: string,
+  { documentNesting, documentTokens }: NestingLimits,
+): GraphQLError | null => {
   const maximum = Math.min(documentNesting, PARSED_AT_MOST);
-  return {
-    requestDidStart: async ({ request }) => {
-      const { query } = request;
-      if (typeof query !== "string" || !hasManyBrackets(query, maximum)) return;
-      if (nestingOf(query, maximum, documentTokens) <= maximum) return;
-      // Apollo takes no refusal before it has a document.
-      request.query = "{ __typename }";
-      return {
-        didResolveOperation: async () => {
-          throw limitExceeded("NESTING", maximum);
-        },
-      };
-    },
-  };
+  if (!hasManyBrackets(query, maximum)) return null;
+  const { deepest, source, position } = nestingOf(query, maximum, documentTokens);
+  return deepest <= maximum ? null : limitExceeded("NESTING", maximum, { source, position });
 };
 
 // Most documents have too few to be nested too deep, so they are not read twice.
@@ -46,9 +51,17 @@ const hasManyBrackets = (query: string, maximum: number): boolean => {
 const BRACE = 0x7b;
 const BRACKET = 0x5b;
 
+interface Nesting {
+  readonly deepest: number;
+  readonly source: Source;
+  /** Of the token that was read last. */
+  readonly position: number;
+}
+
 /** As far as the parser would read: to the end, an error, or the last allowed token. */
-const nestingOf = (query: string, maximum: number, maxTokens: number): number => {
-  const lexer = new Lexer(new Source(query));
+const nestingOf = (query: string, maximum: number, maxTokens: number): Nesting => {
+  const source = new Source(query);
+  const lexer = new Lexer(source);
   let depth = 0;
   let deepest = 0;
   try {
@@ -62,5 +75,5 @@ const nestingOf = (query: string, maximum: number, maxTokens: number): number =>
   } catch {
     // The parser reports it.
   }
-  return deepest;
+  return { deepest, source, position: lexer.token.start };
 };

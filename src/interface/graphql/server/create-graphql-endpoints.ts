@@ -31,6 +31,7 @@ import { writeAnswers } from "./write-answers.js";
 import type { GraphqlOptions } from "./graphql-options.js";
 import { cachingPlugin } from "./caching-plugin.js";
 import { knownOperations } from "./known-operations.js";
+import { trustedDocuments } from "./trusted-documents.js";
 import { requestContext, type RequestFacts } from "./request-context.js";
 
 /**
@@ -61,6 +62,7 @@ export interface GraphqlEndpoint {
 
 const endpoint = (api: Api, options: GraphqlOptions, schema: GraphQLSchema): GraphqlEndpoint => ({
   server: serverFor(
+    api,
     schema,
     withinLife(
       options.executor === "reference"
@@ -76,6 +78,7 @@ const endpoint = (api: Api, options: GraphqlOptions, schema: GraphQLSchema): Gra
 });
 
 const serverFor = (
+  api: Api,
   schema: GraphQLSchema,
   executor: Executor,
   options: GraphqlOptions,
@@ -107,6 +110,7 @@ const serverFor = (
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      trustedDocuments(api === "shop" ? (options.trustedDocuments ?? "also") : "also"),
       nestingLimit(limits),
       countRefusedDocuments(counters),
       answerPlugin(options),

@@ -4,6 +4,7 @@ import type { Limits } from "../../../application/shared/limits.js";
 import type { Viewer } from "../../../application/shared/viewer.js";
 import type { App } from "../../app.js";
 import type { CachingOptions } from "../caching/cached-answer.js";
+import type { DocumentMode } from "./trusted-documents.js";
 import type { ContextApi } from "../nodes/context-api.js";
 
 export interface GraphqlOptions {
@@ -22,6 +23,8 @@ export interface GraphqlOptions {
   readonly introspection: boolean;
   /** Whether errors leave out names of the schema ("Did you mean …"); on in production. */
   readonly hideSchemaHints: boolean;
+  /** Which documents the shop API answers; the admin API answers any. `also` when left out. */
+  readonly trustedDocuments?: DocumentMode;
   /** The defaults when left out. */
   readonly limits?: Partial<Limits>;
   readonly counters?: LimitCounters;

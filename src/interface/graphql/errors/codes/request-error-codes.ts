@@ -66,9 +66,25 @@ export const REQUEST_ERROR_CODES = {
     status: 413,
   },
   PERSISTED_QUERY_NOT_SUPPORTED: {
-    meaning: "Persisted queries are disabled.",
+    meaning:
+      "The client sent a document with its hash to register it, or the hash of one that is not published. Requests do not register documents.",
     retryable: false,
-    advice: "Send the whole document.",
+    advice:
+      "Publish the documents of the client (`plinth documents publish`), or send whole documents without hashes.",
+    status: 400,
+  },
+  DOCUMENT_NOT_FOUND: {
+    meaning: "No document has been published with this id.",
+    retryable: false,
+    advice:
+      "Publish the documents of a client before the client. Ask the user to reload the page: it may be an old version.",
+    status: 404,
+  },
+  DOCUMENT_NOT_TRUSTED: {
+    meaning:
+      "The shop answers published documents only, and the request has a document of its own.",
+    retryable: false,
+    advice: "Publish the documents of the client, and send their ids as `documentId`.",
     status: 400,
   },
   INVALID_ARGUMENT: {
