@@ -5917,4 +5917,12 @@ export const MUTANTS = [
     tests: "test/infrastructure/documents/remembered-documents.test.ts",
     noticedBy: "are kept in a bounded memory, which is counted",
   },
+  {
+    name: "any text of a client as the id of its request",
+    file: "src/interface/http/request-id.ts",
+    find: 'typeof sent === "string" && REQUEST_ID.test(sent)',
+    replace: 'typeof sent === "string"',
+    tests: "test/interface/http/request-id.test.ts",
+    noticedBy: "is a new one when that of the client is long",
+  },
 ];

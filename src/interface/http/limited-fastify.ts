@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { fastify, type FastifyInstance } from "fastify";
@@ -11,6 +10,7 @@ import { clientAt } from "./client-of.js";
 import { Connections } from "./connections/connections.js";
 import { limitedServer } from "./limited-server.js";
 import type { HttpLimits } from "./limits.js";
+import { requestIdOf } from "./request-id.js";
 import { bareHeaders } from "./security-headers.js";
 
 export interface LimitedFastifyOptions {
@@ -33,7 +33,7 @@ export const limitedFastify = (options: LimitedFastifyOptions): FastifyInstance 
   });
   const app: FastifyInstance = fastify({
     logger: false,
-    genReqId: () => randomUUID(),
+    genReqId: ({ headers }) => requestIdOf(headers),
     requestIdHeader: false,
     trustProxy: trustProxy === false ? false : [...trustProxy],
     bodyLimit: limits.bodyBytes,

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Log } from "../../application/shared/log.js";
+import { traceOf } from "./request-id.js";
 
 /**
  * Logs one line for each answer: operation, result and time. Refused access is logged as a warning.
@@ -10,6 +11,7 @@ export const logRequests = (app: FastifyInstance, log: Log): void => {
     const facts = {
       ...operationOf(request),
       requestId: request.id,
+      ...traceOf(request.headers),
       method: request.method,
       route,
       status: reply.statusCode,

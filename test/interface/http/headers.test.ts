@@ -38,7 +38,7 @@ describe("every answer", () => {
       expect(String(headers.vary).split(", ")).toContain(name);
   });
 
-  test("has a new request id, whatever the client sends", async () => {
+  test("has a new request id where that of the client could forge the log", async () => {
     const server = await toyServer();
 
     const answer = await server.inject({
