@@ -31,7 +31,11 @@ export const generatedProduct = (
   adapt: (record: ProductRecord, n: number) => ProductRecord = (record) => record,
 ): GeneratedProduct => {
   const record = adapt(generatedRecord(n, variants, random), n);
-  const { content } = mergeProduct(record, null, { ids, now: ADDED, metafieldTypes: new Map() });
+  const { content } = mergeProduct(record, null, {
+    ids,
+    now: ADDED,
+    declaredMetafields: new Map(),
+  });
   const productId = ids.next("product");
   const numbers = content.variants.map(() => ({
     price: 300 + Math.floor(random() ** 2 * 40_000),

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
-import { METAFIELD_TYPES, type Metafield } from "../../src/domain/catalog/metafields/metafield.js";
+import type { Metafield } from "../../src/domain/catalog/metafields/metafield.js";
+import { METAFIELD_TYPES } from "../../src/domain/catalog/metafields/metafield-type.js";
 import {
   PRODUCT_STATUSES,
   type ProductContent,
@@ -41,6 +42,15 @@ const multiline = fc
 const nullable = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const amount = fc.integer({ min: 0, max: 10_000_000 });
 
+const listOf = (item: fc.Arbitrary<string>) =>
+  fc
+    .uniqueArray(item, {
+      minLength: 1,
+      maxLength: 3,
+      selector: (one) => one.normalize("NFC").trim(),
+    })
+    .map((items) => JSON.stringify(items));
+
 const metafieldValue: Readonly<Record<Metafield["type"], fc.Arbitrary<string>>> = {
   TEXT: filled,
   MULTILINE_TEXT: multiline.filter((text) => text.trim() !== ""),
@@ -51,6 +61,21 @@ const metafieldValue: Readonly<Record<Metafield["type"], fc.Arbitrary<string>>> 
   DATE_TIME: fc.constant("2026-11-22T12:00:00Z"),
   URL: fc.constant("https://plinth.example/a?b=c,d"),
   JSON: fc.json(),
+  CHOICE: filled,
+  PRODUCT: fc.constant("product_01kadq0h8efr4tmr9bk39h1y0c"),
+  VARIANT: fc.constant("variant_01kadq0h8efr4tmr9bk39h1y0c"),
+  COLLECTION: fc.constant("collection_01kadq0h8efr4tmr9bk39h1y0c"),
+  MEDIA: fc.constant("media_01kadq0h8efr4tmr9bk39h1y0c"),
+  TEXT_LIST: listOf(filled),
+  INTEGER_LIST: fc.constantFrom("[1,2]", '["1"]'),
+  DECIMAL_LIST: fc.constant('["1.25","-3"]'),
+  DATE_LIST: fc.constant('["2026-11-22"]'),
+  URL_LIST: fc.constant('["https://plinth.example/a?b=c,d"]'),
+  CHOICE_LIST: listOf(filled),
+  PRODUCT_LIST: fc.constant('["product_01kadq0h8efr4tmr9bk39h1y0c"]'),
+  VARIANT_LIST: fc.constant('["variant_01kadq0h8efr4tmr9bk39h1y0c"]'),
+  COLLECTION_LIST: fc.constant('["collection_01kadq0h8efr4tmr9bk39h1y0c"]'),
+  MEDIA_LIST: fc.constant('["media_01kadq0h8efr4tmr9bk39h1y0c"]'),
 };
 
 const METAFIELD_NAMES = ["google", "shopify", "facts"].flatMap((namespace) =>

@@ -8,8 +8,14 @@ import type { CollectionId, MetafieldDefinitionId } from "../../src/domain/catal
 import { listing } from "../../src/domain/catalog/listing/listing.js";
 import type { VariantPriceAndStock } from "../../src/domain/listing/listing.js";
 import { MetafieldDefinition } from "../../src/domain/catalog/metafields/metafield-definition.js";
-import { fullName } from "../../src/domain/catalog/metafields/metafield.js";
+import { fullName, type MetafieldName } from "../../src/domain/catalog/metafields/metafield.js";
 import { optionAvailability } from "../../src/domain/catalog/options/option-availability.js";
+import type { MetafieldChoice } from "../../src/domain/catalog/metafields/metafield-choice.js";
+import { valuesOf } from "../../src/domain/catalog/metafields/metafield-form.js";
+import {
+  isChoiceType,
+  type MetafieldType,
+} from "../../src/domain/catalog/metafields/metafield-type.js";
 import type { ProductContent } from "../../src/domain/catalog/products/product-content.js";
 import { Product } from "../../src/domain/catalog/products/product.js";
 import { StockItem } from "../../src/domain/inventory/stock-item.js";
@@ -66,6 +72,7 @@ const collectionContent = (n: number): CollectionContent => ({
   rules: null,
   sortOrder: "MANUAL",
   parentId: null,
+  metafields: [],
   translations: [],
 });
 
@@ -147,12 +154,37 @@ export const declareMetafields = (
     [...fields.values()].map(({ namespace, key, type }, index) =>
       MetafieldDefinition.declare(
         definitionId(9_001 + index),
-        { namespace, key, type, name: key, description: "" },
+        {
+          namespace,
+          key,
+          type,
+          name: key,
+          description: "",
+          choices: choicesOf(products, { namespace, key }, type),
+        },
         ADDED_AT,
       ),
     ),
   );
 };
+
+/** For a field of choices all values that the products have. */
+const choicesOf = (
+  products: readonly Partial<ProductContent>[],
+  field: MetafieldName,
+  type: MetafieldType,
+): readonly MetafieldChoice[] =>
+  isChoiceType(type)
+    ? [
+        ...new Set(
+          products
+            .flatMap(({ metafields = [] }) => metafields)
+            .filter((one) => fullName(one) === fullName(field))
+            .flatMap(valuesOf)
+            .map((value) => value.normalize("NFC").trim()),
+        ),
+      ].map((value) => ({ value, label: value, translations: [] }))
+    : [];
 
 const euros = (amount: string | undefined): Money | null =>
   amount === undefined ? null : Money.parse(amount, "EUR");

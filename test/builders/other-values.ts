@@ -40,6 +40,7 @@ export const OTHER_VARIANT: typeof VARIANT_DEFAULTS = {
   weightMilligrams: 180_983,
   weightUnit: "POUNDS",
   mediaId: mediaId(1),
+  metafields: [{ namespace: "facts", key: "length", type: "INTEGER", value: "12" }],
 };
 
 export const OTHER_PRODUCT_PROPERTIES: ProductProperties = otherThan(PRODUCT_PROPERTIES, {});
@@ -102,6 +103,7 @@ export const OTHER_COLLECTION: CollectionContent = {
   },
   sortOrder: "PRICE_DESC",
   parentId: collectionId(7),
+  metafields: [{ namespace: "care", key: "season", type: "TEXT", value: "winter" }],
   translations: [
     {
       locale: "de",

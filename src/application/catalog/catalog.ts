@@ -30,11 +30,15 @@ import { productMediaReorder } from "./images/product-media-reorder.js";
 import { productMediaUpdate } from "./images/product-media-update.js";
 import { exportProducts } from "./import-export/export-products.js";
 import { importProducts } from "./import-export/import-products.js";
+import { collectionMetafieldsRemove } from "./metafields/collection-metafields-remove.js";
+import { collectionMetafieldsSet } from "./metafields/collection-metafields-set.js";
 import { metafieldDefinitionCreate } from "./metafields/metafield-definition-create.js";
 import { metafieldDefinitionDelete } from "./metafields/metafield-definition-delete.js";
 import { metafieldDefinitionUpdate } from "./metafields/metafield-definition-update.js";
 import { productMetafieldsRemove } from "./metafields/product-metafields-remove.js";
 import { productMetafieldsSet } from "./metafields/product-metafields-set.js";
+import { productVariantMetafieldsRemove } from "./metafields/product-variant-metafields-remove.js";
+import { productVariantMetafieldsSet } from "./metafields/product-variant-metafields-set.js";
 import { productOptionAdd } from "./options/product-option-add.js";
 import { productOptionRemove } from "./options/product-option-remove.js";
 import { productOptionUpdate } from "./options/product-option-update.js";
@@ -141,6 +145,10 @@ export const CATALOG = {
 
   productMetafieldsSet,
   productMetafieldsRemove,
+  productVariantMetafieldsSet,
+  productVariantMetafieldsRemove,
+  collectionMetafieldsSet,
+  collectionMetafieldsRemove,
   metafieldDefinitionCreate,
   metafieldDefinitionUpdate,
   metafieldDefinitionDelete,

@@ -3,7 +3,7 @@ import type { ProductReport } from "../../../src/application/catalog/import-expo
 import type { ProductRecord } from "../../../src/application/catalog/ports/product-record.js";
 import { OPERATOR } from "../../../src/application/shared/viewer.js";
 import type { MetafieldDefinitionSnapshot } from "../../../src/domain/catalog/metafields/metafield-definition.js";
-import type { MetafieldType } from "../../../src/domain/catalog/metafields/metafield.js";
+import type { MetafieldType } from "../../../src/domain/catalog/metafields/metafield-type.js";
 import type { ProductSnapshot } from "../../../src/domain/catalog/products/product-content.js";
 import { fileOf, mugRecord } from "../../builders/mug-record.js";
 import { inMemoryCatalog } from "../../fakes/catalog/in-memory-catalog.js";
@@ -29,6 +29,9 @@ const shop = () => {
     ]);
   return { catalog, database, importRecords, declared, storedMetafields };
 };
+
+const PLAIN = { name: "", isTyped: true, filterable: false, sortable: false, choices: [] };
+const choice = (value: string) => ({ value, label: value, translations: [] });
 
 const mug = (slug: string, value: string, type: MetafieldType = "TEXT", key = "care") =>
   mugRecord({ slug, variants: [], metafields: [{ namespace: "facts", key, type, value }] });
@@ -90,13 +93,42 @@ describe("an import of metafields", () => {
       mugRecord({
         variants: [],
         metafields: [
-          { ...field, key: "year", definition: { name: "Vintage", isTyped: true } },
-          { ...field, key: "odd", definition: { name: "\u0000", isTyped: true } },
+          { ...field, key: "year", definition: { ...PLAIN, name: "Vintage" } },
+          { ...field, key: "odd", definition: { ...PLAIN, name: "\u0000" } },
         ],
       }),
     ]);
 
     expect(declared()).toEqual(["facts.odd INTEGER odd", "facts.year INTEGER Vintage"]);
+  });
+
+  test("declares choices, and refuses a product with another value", async () => {
+    const { importRecords, declared } = shop();
+    const grape = (slug: string, value: string, key: string, choices: readonly string[]) =>
+      mugRecord({
+        slug,
+        variants: [],
+        metafields: [
+          {
+            namespace: "facts",
+            key,
+            type: "CHOICE",
+            value,
+            definition: { ...PLAIN, filterable: true, choices: choices.map(choice) },
+          },
+        ],
+      });
+
+    const reports = await importRecords([
+      grape("red", "merlot", "grape", ["merlot", "riesling"]),
+      grape("pink", "pinot", "grape", ["merlot", "riesling"]),
+      grape("odd", "x", "without", []),
+    ]);
+
+    expect(declared()).toEqual(["facts.grape CHOICE grape", "facts.without TEXT without"]);
+    expect(
+      reports.map(({ outcome, defects }) => [outcome, ...defects.map(({ code }) => code)]),
+    ).toEqual([["created"], ["refused", "INVALID_METAFIELD"], ["created"]]);
   });
 
   test("says that a declared field keeps its type where the file names another one", async () => {
@@ -111,7 +143,7 @@ describe("an import of metafields", () => {
             key: "year",
             type,
             value: "1998",
-            definition: { name: "", isTyped },
+            definition: { ...PLAIN, isTyped },
           },
         ],
       });

@@ -115,6 +115,7 @@ export const collectionProductsContract = (open: () => Promise<ReadsSubject>): v
           rules: null,
           sortOrder: "MANUAL",
           parentId: null,
+          metafields: [],
           translations: [],
         },
         NOW,

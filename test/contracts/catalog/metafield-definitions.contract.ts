@@ -12,7 +12,8 @@ import {
 import { fullName } from "../../../src/domain/catalog/metafields/metafield.js";
 import { StaleVersion } from "../../../src/domain/shared/stale-version.js";
 import { type productContent, productId } from "../../builders/product-content.js";
-import { definitionId, fillShop } from "../../builders/fill-shop.js";
+import type { MetafieldOwner } from "../../../src/domain/catalog/metafields/metafield-usage.js";
+import { collectionId, definitionId, fillShop } from "../../builders/fill-shop.js";
 import type { ReadsSubject } from "./catalog-reads.contract.js";
 import { NOW } from "./catalog-content.js";
 import { ALL, NO_FIELDS, numbers, walkBackwards, walkForwards } from "./page-walks.js";
@@ -23,6 +24,10 @@ const WASHING: MetafieldDefinitionContent = {
   type: "TEXT",
   name: "Wäsche",
   description: "How to wash it.",
+  owners: ["PRODUCT"],
+  filterable: false,
+  sortable: false,
+  choices: [],
   translations: [],
 };
 const LATER = new Date("2026-02-01T00:00:00.000Z");
@@ -75,6 +80,33 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
       await expect(
         inUnit(({ metafieldDefinitions: all }) => all.get(definitionId(2))),
       ).rejects.toThrow(MetafieldDefinitionNotFound);
+    });
+
+    test("are read back with their owners, choices and uses", async () => {
+      const content = {
+        type: "CHOICE",
+        owners: ["PRODUCT", "COLLECTION"],
+        filterable: true,
+        sortable: true,
+        choices: [
+          { value: "hand", label: "By hand", translations: [{ locale: "de", label: "Von Hand" }] },
+          { value: "no", label: "Never", translations: [] },
+        ],
+      } as const;
+      await declare(1, content);
+      await declare(2, { key: "drying" });
+      const fields = new Set(["owners", "filterable", "sortable", "choices"] as const);
+
+      const { type: _, ...read } = content;
+      expect(await subject.reads.metafieldDefinitionsByName(["care.washing"], fields)).toEqual(
+        new Map([["care.washing", { id: definitionId(1), ...read }]]),
+      );
+      expect(
+        await inUnit(async ({ metafieldDefinitions: all }) => [
+          (await all.get(definitionId(1))).snapshot(),
+          await all.searchable(),
+        ]),
+      ).toMatchObject([content, [definitionId(1)]]);
     });
 
     test("are found by their exact names, and by nothing that is not a name", async () => {
@@ -187,6 +219,55 @@ export const metafieldDefinitions = (open: () => Promise<ReadsSubject>): void =>
       expect(await uses()).toBe(1);
       expect(await subject.reads.countMetafieldUses([definitionId(9_001)])).toEqual(
         new Map([[definitionId(9_001), 1]]),
+      );
+    });
+
+    test("have the number of variants and collections that use them, until these are gone", async () => {
+      await declare(1, { owners: ["VARIANT", "COLLECTION"] });
+      await fillShop(subject.unitOfWork, {
+        products: [{ number: 1 }],
+        collections: [{ number: 1 }],
+      });
+      const { metafields } = washed("by hand");
+      const withFields = (own: typeof metafields) =>
+        inUnit(async ({ products, collections }) => {
+          const product = await products.get(productId(1));
+          const { variants, ...content } = product.snapshot();
+          product.revise(
+            { ...content, variants: variants.map((one) => ({ ...one, metafields: own })) },
+            LATER,
+          );
+          await products.save([product]);
+          const collection = await collections.get(collectionId(1));
+          collection.revise({ ...collection.snapshot(), metafields: own }, LATER);
+          await collections.save(collection);
+        });
+      const usesOf = (...owners: readonly MetafieldOwner[]) =>
+        inUnit(({ metafieldDefinitions: all }) => all.countUses(WASHING, owners));
+
+      await withFields(metafields);
+      expect([
+        await usesOf("VARIANT"),
+        await usesOf("COLLECTION"),
+        await usesOf("PRODUCT"),
+      ]).toEqual([1, 1, 0]);
+      expect(await uses()).toBe(2);
+
+      await withFields([]);
+      expect(await uses()).toBe(0);
+
+      await withFields(metafields);
+      await inUnit(async ({ products, collections }) => {
+        const product = await products.get(productId(1));
+        product.delete();
+        await products.remove([product]);
+        const collection = await collections.get(collectionId(1));
+        collection.delete();
+        await collections.remove(collection);
+      });
+      expect(await uses()).toBe(0);
+      expect(await subject.reads.countMetafieldUses([definitionId(1)])).toEqual(
+        new Map([[definitionId(1), 0]]),
       );
     });
 

@@ -36,6 +36,18 @@ export const collectionSamples = ({ translated }: PreparedIds): Samples => ({
     refused: { id: NONE },
     selection: COLLECTION,
   },
+  collectionMetafieldsSet: {
+    input: { id: KITCHEN, metafields: [{ namespace: "care", key: "ironing", value: "never" }] },
+    other: { id: SECRET, metafields: [{ namespace: "care", key: "ironing", value: "cold" }] },
+    refused: { id: KITCHEN, metafields: [{ namespace: "care", key: "unknown", value: "x" }] },
+    selection: COLLECTION,
+  },
+  collectionMetafieldsRemove: {
+    input: { id: KITCHEN, metafields: [{ namespace: "care", key: "ironing" }] },
+    other: { id: SECRET, metafields: [{ namespace: "care", key: "ironing" }] },
+    refused: { id: NONE, metafields: [{ namespace: "care", key: "ironing" }] },
+    selection: COLLECTION,
+  },
   collectionDelete: {
     input: { id: KITCHEN },
     other: { id: SECRET },

@@ -15,7 +15,15 @@ export const prepareSamples = async (
     idIn(
       await send(
         "metafieldDefinitionCreate",
-        { definition: { namespace: "care", key, type: "TEXT", name: key } },
+        {
+          definition: {
+            namespace: "care",
+            key,
+            type: "TEXT",
+            name: key,
+            owners: ["PRODUCT", "VARIANT", "COLLECTION"],
+          },
+        },
         "metafieldDefinition { id }",
       ),
       "metafieldDefinition",

@@ -129,6 +129,42 @@ export const productPartSamples = ({
     refused: { id: MUG, metafields: [{ namespace: "care", key: "unknown", value: "x" }] },
     selection: PRODUCT,
   },
+  productVariantMetafieldsSet: {
+    input: {
+      id: COLOURED,
+      variantId: RED,
+      metafields: [{ namespace: "care", key: "ironing", value: "never" }],
+    },
+    other: {
+      id: COLOURED,
+      variantId: BLUE,
+      metafields: [{ namespace: "care", key: "ironing", value: "cold" }],
+    },
+    refused: {
+      id: COLOURED,
+      variantId: RED,
+      metafields: [{ namespace: "care", key: "unknown", value: "x" }],
+    },
+    selection: PRODUCT,
+  },
+  productVariantMetafieldsRemove: {
+    input: {
+      id: COLOURED,
+      variantId: RED,
+      metafields: [{ namespace: "care", key: "ironing" }],
+    },
+    other: {
+      id: COLOURED,
+      variantId: BLUE,
+      metafields: [{ namespace: "care", key: "ironing" }],
+    },
+    refused: {
+      id: NONE,
+      variantId: RED,
+      metafields: [{ namespace: "care", key: "ironing" }],
+    },
+    selection: PRODUCT,
+  },
   productMetafieldsRemove: {
     input: { id: SIZED, metafields: [{ namespace: "care", key: "washing" }] },
     other: { id: MUG, metafields: [{ namespace: "care", key: "washing" }] },

@@ -27,6 +27,7 @@ const publishedFrom = (from: Date, until: Date | null) =>
     rules: null,
     sortOrder: "MANUAL",
     parentId: null,
+    metafields: [],
     translations: [],
   });
 

@@ -12,7 +12,15 @@ import {
   MetafieldDefinition,
   type MetafieldDefinitionSnapshot,
 } from "../../../src/domain/catalog/metafields/metafield-definition.js";
-import { fullName, type MetafieldName } from "../../../src/domain/catalog/metafields/metafield.js";
+import {
+  METAFIELD_OWNERS,
+  type MetafieldOwner,
+} from "../../../src/domain/catalog/metafields/metafield-usage.js";
+import {
+  fullName,
+  type Metafield,
+  type MetafieldName,
+} from "../../../src/domain/catalog/metafields/metafield.js";
 import type { ProductSnapshot } from "../../../src/domain/catalog/products/product-content.js";
 import { fold } from "../../../src/domain/shared/text.js";
 import type { InMemoryDatabase } from "../in-memory-database.js";
@@ -23,10 +31,26 @@ import { translatedDefinition } from "./translated-views.js";
 const rowsOf = (database: InMemoryDatabase) =>
   database.rows<MetafieldDefinitionSnapshot>("metafield_definition");
 
-const usesOf = (database: InMemoryDatabase, name: MetafieldName): number =>
-  [...database.rows<ProductSnapshot>("product").values()].filter(({ metafields }) =>
-    metafields.some((field) => fullName(field) === fullName(name)),
-  ).length;
+const usesOf = (
+  database: InMemoryDatabase,
+  name: MetafieldName,
+  owners: readonly MetafieldOwner[] = METAFIELD_OWNERS,
+): number => {
+  const products = [...database.rows<ProductSnapshot>("product").values()];
+  const all: Readonly<Record<MetafieldOwner, readonly Owner[]>> = {
+    PRODUCT: products,
+    VARIANT: products.flatMap(({ variants }) => variants as readonly Owner[]),
+    COLLECTION: [...database.rows<Owner>("collection").values()],
+  };
+  return owners
+    .flatMap((owner) => all[owner])
+    .filter(({ metafields = [] }) => metafields.some((field) => fullName(field) === fullName(name)))
+    .length;
+};
+
+interface Owner {
+  readonly metafields?: readonly Metafield[];
+}
 
 /** Rows of "metafield_definition"; uses are counted in the products. */
 export const inMemoryMetafieldDefinitions = (database: InMemoryDatabase): MetafieldDefinitions => ({
@@ -42,7 +66,11 @@ export const inMemoryMetafieldDefinitions = (database: InMemoryDatabase): Metafi
       found.map((row) => [fullName(row), MetafieldDefinition.restore(structuredClone(row))]),
     );
   },
-  countUses: async (name) => usesOf(database, name),
+  countUses: async (name, owners) => usesOf(database, name, owners),
+  searchable: async () =>
+    [...rowsOf(database).values()]
+      .filter(({ filterable, sortable }) => filterable || sortable)
+      .map(({ id }) => id),
   save: async (definitions) => {
     for (const definition of definitions) {
       const [events, snapshot] = [definition.pullEvents(), definition.snapshot()];

@@ -37,6 +37,7 @@ export const EMPTY_COLLECTION: CollectionContent = {
   rules: null,
   sortOrder: "MANUAL",
   parentId: null,
+  metafields: [],
   translations: [],
 };
 
@@ -66,6 +67,7 @@ export const applyCollectionPatch = (
         },
   sortOrder: patchedValue(sortOrder, content.sortOrder, "MANUAL"),
   parentId,
+  metafields: content.metafields,
   translations: content.translations,
 });
 

@@ -1,20 +1,24 @@
-import { DEFINITION_RULES } from "../../../domain/catalog/metafields/definition-translation.js";
-import { MetafieldDefinition } from "../../../domain/catalog/metafields/metafield-definition.js";
-import { fullName, type MetafieldType } from "../../../domain/catalog/metafields/metafield.js";
-import { Problems } from "../../../domain/shared/problems.js";
-import { text } from "../../../domain/shared/text.js";
+import { acceptedDefinition } from "../../../domain/catalog/metafields/accepted-definition.js";
+import type { DeclaredMetafield } from "../../../domain/catalog/metafields/check-declared.js";
+import { isSearchable } from "../../../domain/catalog/metafields/metafield-usage.js";
+import {
+  MetafieldDefinition,
+  type DeclaredContent,
+} from "../../../domain/catalog/metafields/metafield-definition.js";
+import { fullName } from "../../../domain/catalog/metafields/metafield.js";
 import type { ImportIssue } from "../../shared/file-format.js";
 import type { Ids } from "../../shared/ids.js";
 import type { CatalogStores } from "../ports/catalog-stores.js";
 import type { MetafieldRecord, ProductRecord } from "../ports/product-record.js";
+import { MOST_SEARCHABLE } from "../metafields/ensure-few-searchable.js";
 import { importWarnings } from "./import-warnings.js";
 
 type DefinitionStores = Pick<CatalogStores, "metafieldDefinitions">;
 
 /** The metafields of a batch of records. */
 export interface ImportedMetafields {
-  /** By full name: the type of the definition, or else of the records. */
-  readonly types: ReadonlyMap<string, MetafieldType>;
+  /** By full name: the definition, or else the one that the records make. */
+  readonly declared: ReadonlyMap<string, DeclaredContent & DeclaredMetafield>;
   readonly undeclared: ReadonlySet<string>;
 }
 
@@ -31,20 +35,23 @@ export const importedMetafields = async (
     fields.length === 0
       ? new Map<string, MetafieldDefinition>()
       : await metafieldDefinitions.byName(fields);
-  const types = new Map(
-    [...stored].map(([name, definition]) => [name, definition.snapshot().type]),
+  const declared = new Map(
+    [...stored].map(([name, definition]): [string, DeclaredContent & DeclaredMetafield] => [
+      name,
+      definition.snapshot(),
+    ]),
   );
   const undeclared = new Set<string>();
   for (const field of fields) {
     const name = fullName(field);
     if (stored.has(name)) continue;
     undeclared.add(name);
-    const type = types.get(name);
+    const type = declared.get(name)?.type;
     // One record may have one line where another one has several.
     if (type === undefined || (type === "TEXT" && field.type === "MULTILINE_TEXT"))
-      types.set(name, field.type);
+      declared.set(name, acceptedDefinition(contentOf(field)));
   }
-  return { types, undeclared };
+  return { declared, undeclared };
 };
 
 /**
@@ -54,34 +61,37 @@ export const importedMetafields = async (
 export const declareMetafields = async (
   { metafieldDefinitions }: DefinitionStores,
   records: readonly ProductRecord[],
-  { types, undeclared }: ImportedMetafields,
+  { declared, undeclared }: ImportedMetafields,
   { ids, now }: { readonly ids: Ids; readonly now: Date },
 ): Promise<void> => {
-  const fields = new Map(
+  const names = new Set(
     records
       .flatMap(filledMetafields)
-      .flatMap((field) =>
-        undeclared.has(fullName(field)) ? [[fullName(field), field] as const] : [],
-      ),
+      .map(fullName)
+      .filter((name) => undeclared.has(name)),
   );
-  const definitions = [...fields].map(([full, field]) => {
-    const { namespace, key, type } = field;
-    return MetafieldDefinition.declare(
+  const contents = [...names].flatMap((name) => declared.get(name) ?? []);
+  const allowed = contents.some(isSearchable)
+    ? MOST_SEARCHABLE - (await metafieldDefinitions.searchable()).length
+    : 0;
+  const beyond = new Set(contents.filter(isSearchable).slice(Math.max(allowed, 0)));
+  const definitions = contents.map((content) =>
+    MetafieldDefinition.declare(
       ids.next("metafield"),
-      { namespace, key, type: types.get(full) ?? type, name: nameOf(field), description: "" },
+      beyond.has(content) ? { ...content, filterable: false, sortable: false } : content,
       now,
-    );
-  });
+    ),
+  );
   if (definitions.length > 0) await metafieldDefinitions.save(definitions);
 };
 
 /** The custom fields of a record that are defined with another type than the file says. */
 export const keptTypes = (
   record: ProductRecord,
-  { types, undeclared }: ImportedMetafields,
+  { declared, undeclared }: ImportedMetafields,
 ): readonly ImportIssue[] =>
   filledMetafields(record).flatMap((field) => {
-    const kept = types.get(fullName(field));
+    const kept = declared.get(fullName(field))?.type;
     return kept === undefined ||
       kept === field.type ||
       undeclared.has(fullName(field)) ||
@@ -90,9 +100,11 @@ export const keptTypes = (
       : [importWarnings.metafieldTypeKept(record, field, kept)];
   });
 
-/** The name in the file if a definition can have it. */
-const nameOf = ({ key, definition }: MetafieldRecord): string =>
-  new Problems().collect(() => text(definition?.name || key, DEFINITION_RULES.name)) ?? key;
+const contentOf = ({ namespace, key, type, definition }: MetafieldRecord): DeclaredContent => {
+  const { filterable = false, sortable = false, choices = [] } = definition ?? {};
+  const name = definition?.name || key;
+  return { namespace, key, type, name, description: "", filterable, sortable, choices };
+};
 
 /** An empty value removes a metafield and needs no definition. */
 const filledMetafields = ({ metafields = [] }: ProductRecord): readonly MetafieldRecord[] =>

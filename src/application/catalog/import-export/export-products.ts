@@ -53,7 +53,13 @@ const pageAfter = (after: string | null): PageRequest => ({
   before: null,
 });
 
-const DEFINITION: FieldsOf<MetafieldDefinitionView> = new Set(["name" as const]);
+const DEFINITION: FieldsOf<MetafieldDefinitionView> = new Set([
+  "name",
+  "type",
+  "filterable",
+  "sortable",
+  "choices",
+]);
 
 async function shapeOf(needs: Needs): Promise<ProductFileShape> {
   const metafields = new Map<string, Metafield>();
@@ -76,7 +82,15 @@ async function shapeOf(needs: Needs): Promise<ProductFileShape> {
 const columnOf = (
   { namespace, key, type }: Metafield,
   definition: Selected<MetafieldDefinitionView> | undefined,
-): MetafieldColumn => ({ namespace, key, type, name: definition?.name ?? key });
+): MetafieldColumn => ({
+  namespace,
+  key,
+  name: definition?.name ?? key,
+  type: definition?.type ?? type,
+  filterable: definition?.filterable ?? false,
+  sortable: definition?.sortable ?? false,
+  choices: definition?.choices ?? [],
+});
 
 async function* records(needs: Needs): AsyncGenerator<ProductRecord> {
   const { catalogReads: reads, pricesAndStock } = needs;

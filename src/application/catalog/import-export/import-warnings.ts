@@ -1,4 +1,4 @@
-import type { MetafieldType } from "../../../domain/catalog/metafields/metafield.js";
+import type { MetafieldType } from "../../../domain/catalog/metafields/metafield-type.js";
 import type { ImportIssue } from "../../shared/file-format.js";
 import type { MetafieldRecord, ProductRecord, VariantRecord } from "../ports/product-record.js";
 

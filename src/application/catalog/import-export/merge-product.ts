@@ -1,8 +1,5 @@
-import {
-  fullName,
-  type Metafield,
-  type MetafieldType,
-} from "../../../domain/catalog/metafields/metafield.js";
+import { fullName, type Metafield } from "../../../domain/catalog/metafields/metafield.js";
+import type { DeclaredMetafield } from "../../../domain/catalog/metafields/check-declared.js";
 import {
   PRODUCT_PROPERTIES,
   type ProductContent,
@@ -24,8 +21,8 @@ export interface MergedProduct {
 interface MergeContext {
   readonly ids: Ids;
   readonly now: Date;
-  /** The types of metafields with a definition, by full name. */
-  readonly metafieldTypes: ReadonlyMap<string, MetafieldType>;
+  /** What the definitions of metafields say, by full name. */
+  readonly declaredMetafields: ReadonlyMap<string, DeclaredMetafield>;
 }
 
 const mergeProperties = fieldsMerger(PRODUCT_PROPERTIES);
@@ -37,7 +34,7 @@ const mergeProperties = fieldsMerger(PRODUCT_PROPERTIES);
 export const mergeProduct = (
   record: ProductRecord,
   stored: ProductSnapshot | null,
-  { ids, now, metafieldTypes }: MergeContext,
+  { ids, now, declaredMetafields }: MergeContext,
 ): MergedProduct => {
   const images = mergeMedia(record.images, stored?.media ?? [], ids);
   const mediaIds = new Map(images.map(({ media }) => [oneLine(media.url), media.id]));
@@ -52,7 +49,11 @@ export const mergeProduct = (
       description: record.seoDescription ?? stored?.seo.description ?? "",
     },
     options,
-    metafields: mergeMetafields(record.metafields ?? [], stored?.metafields ?? [], metafieldTypes),
+    metafields: mergeMetafields(
+      record.metafields ?? [],
+      stored?.metafields ?? [],
+      declaredMetafields,
+    ),
     media: images.map(({ media }) => media),
     variants: merged.map(({ variant }) => variant),
     // Files contain the language of the catalogue only.
@@ -78,14 +79,14 @@ function publicationOf(
 function mergeMetafields(
   incoming: NonNullable<ProductRecord["metafields"]>,
   stored: readonly Metafield[],
-  types: MergeContext["metafieldTypes"],
+  declared: MergeContext["declaredMetafields"],
 ): readonly Metafield[] {
   const fields = new Map(stored.map((field) => [fullName(field), field]));
   for (const field of incoming) {
     const name = fullName(field);
     const { namespace, key, type, value } = field;
     if (value === "") fields.delete(name);
-    else fields.set(name, { namespace, key, type: types.get(name) ?? type, value });
+    else fields.set(name, { namespace, key, type: declared.get(name)?.type ?? type, value });
   }
   return [...fields.values()];
 }

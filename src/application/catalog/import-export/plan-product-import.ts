@@ -1,6 +1,7 @@
 import { collectionTitle } from "../../../domain/catalog/collections/checked-collection.js";
 import type { ProductId, VariantId } from "../../../domain/catalog/ids.js";
 import { Product } from "../../../domain/catalog/products/product.js";
+import { checkDeclared } from "../../../domain/catalog/metafields/check-declared.js";
 import { slugify } from "../../../domain/catalog/slug.js";
 import { SkuTaken } from "../../../domain/catalog/variants/errors.js";
 import { Refused } from "../../../domain/shared/domain-error.js";
@@ -66,8 +67,16 @@ export const planProductImport = (
     problems.collect(() => slugify(collectionTitle(collection)), "collection");
   const merged =
     problems.collect(() =>
-      mergeProduct(record, before, { ...needs, metafieldTypes: stored.metafields.types }),
+      mergeProduct(record, before, { ...needs, declaredMetafields: stored.metafields.declared }),
     ) ?? null;
+  if (merged)
+    problems.collect(() =>
+      checkDeclared(
+        before?.metafields ?? [],
+        merged.content.metafields,
+        stored.metafields.declared,
+      ),
+    );
   const revised = merged && problems.collect(() => revise(storedProduct, merged, needs));
   const { prices, stock, warnings } = planPricesAndStock(
     merged,

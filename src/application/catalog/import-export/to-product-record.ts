@@ -63,7 +63,7 @@ export const toProductRecord = (
 };
 
 const toVariantRecord = (
-  { id: _, mediaId, ...fields }: Variant,
+  { id: _, mediaId, metafields: __, ...fields }: Variant,
   { price, compareAt, cost, onHand }: Partial<PriceAndStockView>,
   urls: ReadonlyMap<string, string>,
 ): VariantRecord => ({

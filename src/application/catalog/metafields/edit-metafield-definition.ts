@@ -21,11 +21,11 @@ export interface MetafieldDefinitionEdited {
 export const editMetafieldDefinition = async (
   stores: DefinitionStores,
   target: Target,
-  edit: (definition: MetafieldDefinition) => boolean,
+  edit: (definition: MetafieldDefinition) => boolean | Promise<boolean>,
   pathOfWarning: readonly string[] = [],
 ): Promise<MetafieldDefinitionEdited> => {
   const definition = await lockMetafieldDefinition(stores, target);
-  const hasChanged = edit(definition);
+  const hasChanged = await edit(definition);
   await stores.metafieldDefinitions.save([definition]);
   return {
     metafieldDefinitionId: definition.id,

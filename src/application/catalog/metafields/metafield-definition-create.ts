@@ -1,19 +1,18 @@
 import { MetafieldDefinition } from "../../../domain/catalog/metafields/metafield-definition.js";
-import type { MetafieldType } from "../../../domain/catalog/metafields/metafield.js";
+import type { MetafieldType } from "../../../domain/catalog/metafields/metafield-type.js";
 import { withPathAsync } from "../../../domain/shared/domain-error.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Ids } from "../../shared/ids.js";
 import { mayWriteCatalog } from "../ports/permissions.js";
+import { blankDefinition, patchedDefinition, type DefinitionPatch } from "./definition-patch.js";
+import { ensureFewSearchable } from "./ensure-few-searchable.js";
 import type { DefinitionStores, MetafieldDefinitionEdited } from "./edit-metafield-definition.js";
 
 export interface MetafieldDefinitionCreate {
-  readonly definition: {
+  readonly definition: DefinitionPatch & {
     readonly namespace: string;
     readonly key: string;
     readonly type: MetafieldType;
-    /** The key when left out. */
-    readonly name?: string | null | undefined;
-    readonly description?: string | null | undefined;
   };
 }
 
@@ -21,7 +20,7 @@ export interface MetafieldDefinitionCreate {
 export const metafieldDefinitionCreate = change(
   mayWriteCatalog,
   async (
-    { definition: { name, description, ...field } }: MetafieldDefinitionCreate,
+    { definition: { namespace, key, type, ...patch } }: MetafieldDefinitionCreate,
     { stores, now }: Work<DefinitionStores>,
     { ids }: { readonly ids: Ids },
   ): Promise<MetafieldDefinitionEdited> =>
@@ -30,9 +29,10 @@ export const metafieldDefinitionCreate = change(
       async () => {
         const definition = MetafieldDefinition.declare(
           ids.next("metafield"),
-          { ...field, name: name ?? field.key, description: description ?? "" },
+          { namespace, key, type, ...patchedDefinition(patch, blankDefinition(key), key) },
           now,
         );
+        await ensureFewSearchable(stores, definition);
         await stores.metafieldDefinitions.save([definition]);
         return { metafieldDefinitionId: definition.id, warnings: [] };
       },

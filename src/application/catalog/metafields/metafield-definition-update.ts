@@ -1,8 +1,9 @@
-import { withPath } from "../../../domain/shared/domain-error.js";
+import { withPathAsync } from "../../../domain/shared/domain-error.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
-import { patchedValue } from "../../shared/patch.js";
 import { mayWriteCatalog } from "../ports/permissions.js";
+import { patchedDefinition, type DefinitionPatch } from "./definition-patch.js";
+import { ensureFewSearchable, ensureUnused } from "./ensure-few-searchable.js";
 import {
   editMetafieldDefinition,
   type DefinitionStores,
@@ -10,34 +11,25 @@ import {
 } from "./edit-metafield-definition.js";
 
 interface MetafieldDefinitionUpdate extends Target {
-  readonly changes: {
-    readonly name?: string | null | undefined;
-    readonly description?: string | null | undefined;
-  };
+  readonly changes: DefinitionPatch;
 }
 
-/**
- * Changes the name and the description of a metafield definition. Its namespace, key and type
- * cannot be changed.
- */
+/** Changes a metafield definition, except its namespace, key and type. */
 export const metafieldDefinitionUpdate = change(
   mayWriteCatalog,
   async (
     { changes, ...target }: MetafieldDefinitionUpdate,
     { stores, now }: Work<DefinitionStores>,
   ): Promise<MetafieldDefinitionEdited> =>
-    editMetafieldDefinition(stores, target, (definition) => {
-      const { name, description, key } = definition.snapshot();
-      return withPath(
-        (path) => ["changes", ...path],
-        () =>
-          definition.revise(
-            {
-              name: patchedValue(changes.name, name, key),
-              description: patchedValue(changes.description, description, ""),
-            },
-            now,
-          ),
-      );
-    }),
+    withPathAsync(
+      (path) => (path[0] === "id" || path[0] === "expectedVersion" ? path : ["changes", ...path]),
+      () =>
+        editMetafieldDefinition(stores, target, async (definition) => {
+          const before = definition.snapshot();
+          const hasChanged = definition.revise(patchedDefinition(changes, before, before.key), now);
+          await ensureUnused(stores, before, definition.snapshot());
+          await ensureFewSearchable(stores, definition);
+          return hasChanged;
+        }),
+    ),
 );

@@ -1,9 +1,10 @@
-import { fullName, type MetafieldName } from "../../../domain/catalog/metafields/metafield.js";
+import type { MetafieldName } from "../../../domain/catalog/metafields/metafield.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
 import { mayWriteCatalog } from "../ports/permissions.js";
 import { editProduct, type ProductEdited } from "../product-edit/edit-product.js";
 import type { EditStores } from "../product-edit/lock-products.js";
+import { withoutMetafields } from "./with-metafields.js";
 
 interface ProductMetafieldsRemove extends Target {
   readonly metafields: readonly MetafieldName[];
@@ -16,14 +17,13 @@ export const productMetafieldsRemove = change(
     { metafields, ...target }: ProductMetafieldsRemove,
     work: Work<EditStores>,
   ): Promise<ProductEdited> => {
-    const toRemove = new Set(metafields.map(fullName));
     return editProduct(
       work,
       target,
       ({ before }) => ({
         content: {
           ...before,
-          metafields: before.metafields.filter((field) => !toRemove.has(fullName(field))),
+          metafields: withoutMetafields(before.metafields, metafields),
         },
       }),
       ["metafields"],

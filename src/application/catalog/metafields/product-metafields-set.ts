@@ -1,11 +1,11 @@
-import { InvalidMetafield } from "../../../domain/catalog/metafields/errors.js";
-import { fullName, type Metafield } from "../../../domain/catalog/metafields/metafield.js";
 import { Problems } from "../../../domain/shared/problems.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
 import { mayWriteCatalog } from "../ports/permissions.js";
 import { editProduct, type ProductEdited } from "../product-edit/edit-product.js";
+import { declaredMetafields } from "../product-edit/check-metafields.js";
 import type { EditStores } from "../product-edit/lock-products.js";
+import { addDuplicates, pathInInput, withMetafields } from "./with-metafields.js";
 import { typedMetafields, type MetafieldValue } from "./typed-metafields.js";
 
 interface ProductMetafieldsSet extends Target {
@@ -20,48 +20,21 @@ export const productMetafieldsSet = change(
     work: Work<EditStores>,
   ): Promise<ProductEdited> => {
     const problems = new Problems();
-    const fields = await typedMetafields(work.stores, values, problems);
+    const fields = typedMetafields(await declaredMetafields(work.stores, values), values, problems);
     addDuplicates(fields, problems);
     problems.throwIfAny();
     return editProduct(
       work,
       target,
       ({ before }) => {
-        const indexes = new Map(fields.map((field, index) => [fullName(field), String(index)]));
-        const unchanged = before.metafields.filter((field) => !indexes.has(fullName(field)));
-        const order = [...before.metafields, ...fields].map(fullName);
-        const metafields = [...unchanged, ...fields].toSorted(
-          (a, b) => order.indexOf(fullName(a)) - order.indexOf(fullName(b)),
-        );
+        const metafields = withMetafields(before.metafields, fields);
         return {
           content: { ...before, metafields },
-          toCommandPath: ([part = "", index = "", ...rest]) =>
-            part !== "metafields"
-              ? [part, index, ...rest]
-              : ["metafields", ...indexOf(indexes, metafields[Number(index)], index), ...rest],
+          toCommandPath: ([part = "", ...rest]) =>
+            part === "metafields" ? pathInInput(fields, metafields, rest) : [part, ...rest],
         };
       },
       ["metafields"],
     );
   },
 );
-
-const addDuplicates = (fields: readonly Metafield[], problems: Problems): void => {
-  const seen = new Set<string>();
-  for (const [index, name] of fields.map(fullName).entries()) {
-    if (seen.has(name))
-      problems.add(
-        new InvalidMetafield(`The metafield ${name} is given twice: name it once.`, [
-          "metafields",
-          String(index),
-        ]),
-      );
-    seen.add(name);
-  }
-};
-
-const indexOf = (
-  indexes: ReadonlyMap<string, string>,
-  field: Metafield | undefined,
-  index: string,
-): readonly string[] => (index === "" || !field ? [] : [indexes.get(fullName(field)) ?? ""]);

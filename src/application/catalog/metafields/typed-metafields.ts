@@ -1,12 +1,11 @@
 import { MetafieldUndeclared } from "../../../domain/catalog/metafields/errors.js";
-import type { MetafieldDefinition } from "../../../domain/catalog/metafields/metafield-definition.js";
+import type { DeclaredMetafield } from "../../../domain/catalog/metafields/check-declared.js";
 import {
   fullName,
   type Metafield,
   type MetafieldName,
 } from "../../../domain/catalog/metafields/metafield.js";
 import type { Problems } from "../../../domain/shared/problems.js";
-import type { CatalogStores } from "../ports/catalog-stores.js";
 
 export interface MetafieldValue extends MetafieldName {
   readonly value: string;
@@ -16,21 +15,16 @@ export interface MetafieldValue extends MetafieldName {
  * Metafields with the types of their definitions.
  * @param problems receives MetafieldUndeclared for each one without a definition
  */
-export const typedMetafields = async (
-  { metafieldDefinitions }: Pick<CatalogStores, "metafieldDefinitions">,
+export const typedMetafields = (
+  definitions: ReadonlyMap<string, DeclaredMetafield>,
   values: readonly MetafieldValue[],
   problems: Problems,
-): Promise<readonly Metafield[]> => {
-  const definitions =
-    values.length > 0
-      ? await metafieldDefinitions.byName(values)
-      : new Map<string, MetafieldDefinition>();
-  return values.map(({ namespace, key, value }, index) => {
+): readonly Metafield[] =>
+  values.map(({ namespace, key, value }, index) => {
     const definition = definitions.get(fullName({ namespace, key }));
     if (!definition)
       problems.add(
         new MetafieldUndeclared(fullName({ namespace, key }), ["metafields", String(index)]),
       );
-    return { namespace, key, type: definition?.snapshot().type ?? "MULTILINE_TEXT", value };
+    return { namespace, key, type: definition?.type ?? "MULTILINE_TEXT", value };
   });
-};

@@ -7,6 +7,7 @@ import type {
 } from "../../../domain/catalog/ids.js";
 import type { Listing, ListingContent } from "../../../domain/catalog/listing/listing.js";
 import type { MetafieldDefinition } from "../../../domain/catalog/metafields/metafield-definition.js";
+import type { MetafieldOwner } from "../../../domain/catalog/metafields/metafield-usage.js";
 import type { MetafieldName } from "../../../domain/catalog/metafields/metafield.js";
 import type { OptionAvailability } from "../../../domain/catalog/options/option-availability.js";
 import type { FieldChange } from "../../../domain/catalog/products/field-change.js";
@@ -107,8 +108,13 @@ export interface MetafieldDefinitions {
    * ends. One statement for hundreds of names.
    */
   byName(names: readonly MetafieldName[]): Promise<ReadonlyMap<string, MetafieldDefinition>>;
-  /** How many products use it. While the definition is locked, the number cannot grow. */
-  countUses(name: MetafieldName): Promise<number>;
+  /**
+   * How many of these kinds of owners use it, of all kinds unless given. While the definition is
+   * locked, the number cannot grow.
+   */
+  countUses(name: MetafieldName, owners?: readonly MetafieldOwner[]): Promise<number>;
+  /** The ids of the filterable and sortable ones. */
+  searchable(): Promise<readonly MetafieldDefinitionId[]>;
   /** @throws MetafieldNameTaken, StaleVersion */
   save(definitions: readonly MetafieldDefinition[]): Promise<void>;
   /** @throws StaleVersion */

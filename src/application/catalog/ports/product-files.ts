@@ -1,5 +1,5 @@
 import type { Dialect, FileFormatOptions, ImportIssue } from "../../shared/file-format.js";
-import type { MetafieldName, MetafieldType } from "../../../domain/catalog/metafields/metafield.js";
+import type { MetafieldDefinitionContent } from "../../../domain/catalog/metafields/metafield-definition.js";
 import type { ProductRecord } from "./product-record.js";
 
 /** Reads and writes product files. */
@@ -51,7 +51,7 @@ export interface ProductFileShape {
 }
 
 /** The column of a metafield, with what its definition says. */
-export interface MetafieldColumn extends MetafieldName {
-  readonly name: string;
-  readonly type: MetafieldType;
-}
+export type MetafieldColumn = Pick<
+  MetafieldDefinitionContent,
+  "namespace" | "key" | "name" | "type" | "filterable" | "sortable" | "choices"
+>;

@@ -1,3 +1,4 @@
+import type { MetafieldDefinitionContent } from "../../../domain/catalog/metafields/metafield-definition.js";
 import type { Metafield } from "../../../domain/catalog/metafields/metafield.js";
 import type {
   ProductProperties,
@@ -7,7 +8,7 @@ import type { Variant } from "../../../domain/catalog/variants/variant.js";
 import type { FileLocation } from "../../shared/file-format.js";
 
 /** The fields of a variant that a file contains under their own names. */
-export type FileVariant = Omit<Variant, "id" | "optionValues" | "mediaId">;
+export type FileVariant = Omit<Variant, "id" | "optionValues" | "mediaId" | "metafields">;
 
 export interface VariantRecord extends Partial<FileVariant> {
   readonly location: FileLocation;
@@ -31,7 +32,7 @@ export interface ImageRecord {
 
 export interface MetafieldRecord extends Metafield {
   /** What the file says about the definition, for a field that has none yet. */
-  readonly definition?: {
+  readonly definition?: Pick<MetafieldDefinitionContent, "filterable" | "sortable" | "choices"> & {
     /** Empty for the key. */
     readonly name: string;
     /** Whether the file names the type; otherwise it is guessed from the values. */

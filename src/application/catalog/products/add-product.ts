@@ -1,6 +1,7 @@
 import { Problems } from "../../../domain/shared/problems.js";
 import type { Work } from "../../shared/change.js";
 import { mediaFromInput, requiredUrls } from "../images/media-input.js";
+import { declaredMetafields } from "../product-edit/check-metafields.js";
 import { typedMetafields } from "../metafields/typed-metafields.js";
 import type { ProductEdited } from "../product-edit/edit-product.js";
 import { insertProduct } from "../product-edit/insert-product.js";
@@ -31,7 +32,11 @@ export const addProduct = async (
     mediaFromInput(needs.ids.next("media"), urls[index] ?? "", image),
   );
   const edit = editFromInput(input, media, needs, problems);
-  const metafields = await typedMetafields(work.stores, input.metafields ?? [], problems);
+  const metafields = typedMetafields(
+    await declaredMetafields(work.stores, input.metafields ?? []),
+    input.metafields ?? [],
+    problems,
+  );
   return insertProduct(
     work,
     needs.ids,

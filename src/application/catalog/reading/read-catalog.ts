@@ -228,7 +228,10 @@ export const readCatalog = ({ policy, audience, priceAndStockFields, readsOf }: 
 };
 
 /** What everybody may read of a metafield definition. */
-const METAFIELD_TEXTS: FieldsOf<MetafieldDefinitionView> = new Set(["name" as const]);
+const METAFIELD_TEXTS: FieldsOf<MetafieldDefinitionView> = new Set([
+  "name" as const,
+  "choices" as const,
+]);
 
 const contextOf = ({ shoppingContext }: Viewer): Pick<Viewer, "shoppingContext"> =>
   shoppingContext ? { shoppingContext } : {};

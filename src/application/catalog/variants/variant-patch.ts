@@ -57,6 +57,7 @@ export const applyVariantPatch = (
     weightMilligrams: patchedValue(weight, before.weightMilligrams, null),
     weightUnit: patch.weight?.unit ?? before.weightUnit,
     mediaId: mediaId ?? null,
+    metafields: before.metafields,
   };
 };
 

@@ -1,6 +1,7 @@
 import { Problems } from "../../shared/problems.js";
 import { text } from "../../shared/text.js";
 import { media } from "../images/media.js";
+import { metafields } from "../metafields/metafield.js";
 import { publication } from "../publication.js";
 import { slug } from "../slug.js";
 import { TEXT_RULES } from "../translations/text-rules.js";
@@ -34,6 +35,7 @@ export const checkedCollection = (content: CollectionContent): CollectionContent
     rules: rules && (problems.collect(() => collectionRules(rules), "rules") ?? null),
     sortOrder: content.sortOrder,
     parentId: content.parentId,
+    metafields: problems.collect(() => metafields(content.metafields), "metafields") ?? [],
     translations: problems.collect(() => checkedCollectionTranslations(content)) ?? [],
   };
   problems.throwIfAny();

@@ -1,5 +1,6 @@
 import type { VersionedState } from "../../shared/versioned-aggregate.js";
 import type { CollectionId } from "../ids.js";
+import type { Metafield } from "../metafields/metafield.js";
 import type { Media } from "../images/media.js";
 import type { Publication } from "../publication.js";
 import type { Seo } from "../seo.js";
@@ -19,6 +20,7 @@ export interface CollectionContent {
   readonly sortOrder: CollectionOrder;
   /** The parent in the tree of collections; null for a root. */
   readonly parentId: CollectionId | null;
+  readonly metafields: readonly Metafield[];
   /** The texts in other languages, sorted by language tag. */
   readonly translations: readonly CollectionTranslation[];
 }

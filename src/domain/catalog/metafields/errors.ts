@@ -39,10 +39,11 @@ export class MetafieldDefinitionInUse extends DomainError {
   constructor(
     field: { readonly namespace: string; readonly key: string },
     readonly uses: number,
+    path: readonly string[] = ["id"],
   ) {
     super(
-      `${uses} ${uses === 1 ? "product has" : "products have"} the custom field ${field.namespace}.${field.key}. Remove it from them first.`,
-      ["id"],
+      `${uses} ${uses === 1 ? "value" : "values"} of the custom field ${field.namespace}.${field.key} exist. Remove them first.`,
+      path,
     );
   }
 }

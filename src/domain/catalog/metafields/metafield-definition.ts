@@ -15,16 +15,21 @@ import {
   type DefinitionTranslationPatch,
   type DefinitionTranslation,
 } from "./definition-translation.js";
-import { checkMetafieldName, type MetafieldName, type MetafieldType } from "./metafield.js";
+import { checkedChoices, type MetafieldChoice } from "./metafield-choice.js";
+import { checkedUsage, DEFAULT_USAGE, type MetafieldUsage } from "./metafield-usage.js";
+import { checkMetafieldName, type MetafieldName } from "./metafield.js";
+import type { MetafieldType } from "./metafield-type.js";
 
 /**
- * The texts of a definition. Its namespace, key and type never change, because the values depend on
- * them.
+ * What can change of a definition. Its namespace, key and type never change, because the values
+ * depend on them.
  */
-export interface MetafieldDefinitionPatch {
+export interface MetafieldDefinitionPatch extends MetafieldUsage {
   /** The label in forms. */
   readonly name: string;
   readonly description: string;
+  /** Those of a field of the type CHOICE or CHOICE_LIST, in the merchant's order. */
+  readonly choices: readonly MetafieldChoice[];
 }
 
 export interface MetafieldDefinitionContent extends MetafieldName, MetafieldDefinitionPatch {
@@ -36,19 +41,26 @@ export interface MetafieldDefinitionContent extends MetafieldName, MetafieldDefi
 export type MetafieldDefinitionSnapshot = MetafieldDefinitionContent &
   VersionedState<MetafieldDefinitionId>;
 
-/** Declares a custom field, so that products can have it. */
+/** The content of a new definition; by default it is for products, and for display only. */
+export type DeclaredContent = Omit<
+  MetafieldDefinitionContent,
+  "translations" | "choices" | keyof MetafieldUsage
+> &
+  Partial<MetafieldDefinitionContent>;
+
+/** Declares a custom field, so that products, variants or collections can have it. */
 export class MetafieldDefinition extends VersionedAggregate<
   MetafieldDefinitionSnapshot,
   MetafieldDefinitionEvent
 > {
-  /** @throws Refused with InvalidMetafield, InvalidText */
+  /** @throws Refused with InvalidMetafield, InvalidText, RepeatedEntry, TooMany */
   static declare(
     id: MetafieldDefinitionId,
-    content: Omit<MetafieldDefinitionContent, "translations">,
+    content: DeclaredContent,
     now: Date,
   ): MetafieldDefinition {
     return new MetafieldDefinition({
-      ...checkedContent({ ...content, translations: [] }),
+      ...declaredContent(content),
       ...newState(id, now),
     }).created();
   }
@@ -57,9 +69,13 @@ export class MetafieldDefinition extends VersionedAggregate<
     return new MetafieldDefinition(snapshot);
   }
 
-  /** @returns whether anything changed @throws Refused with InvalidText */
-  revise({ name, description }: MetafieldDefinitionPatch, now: Date): boolean {
-    return this.update(checkedContent({ ...this.state, name, description }), now);
+  /**
+   * @returns whether anything changed
+   * @throws Refused with InvalidText, InvalidMetafield, InvalidLocaleTag, RepeatedEntry, TooMany
+   */
+  revise(patch: Partial<MetafieldDefinitionPatch>, now: Date): boolean {
+    const { namespace, key, type } = this.state;
+    return this.update(checkedContent({ ...this.state, ...patch, namespace, key, type }), now);
   }
 
   /**
@@ -79,7 +95,7 @@ export class MetafieldDefinition extends VersionedAggregate<
 
   /**
    * Records the deletion.
-   * @param uses how many products have the metafield
+   * @param uses how many products, variants and collections have the metafield
    * @throws MetafieldDefinitionInUse
    */
   delete(uses: number): void {
@@ -97,6 +113,10 @@ export class MetafieldDefinition extends VersionedAggregate<
   }
 }
 
+/** @throws Refused with InvalidMetafield, InvalidText, RepeatedEntry, TooMany */
+export const declaredContent = (content: DeclaredContent): MetafieldDefinitionContent =>
+  checkedContent({ ...DEFAULT_USAGE, choices: [], ...content, translations: [] });
+
 const checkedContent = (content: MetafieldDefinitionContent): MetafieldDefinitionContent => {
   const { namespace, key, type } = content;
   const problems = new Problems();
@@ -110,6 +130,8 @@ const checkedContent = (content: MetafieldDefinitionContent): MetafieldDefinitio
     ) ?? content.description;
   const translations =
     problems.collect(() => checkedDefinitionTranslations(content.translations)) ?? [];
+  const usage = problems.collect(() => checkedUsage(type, content)) ?? DEFAULT_USAGE;
+  const choices = problems.collect(() => checkedChoices(type, content.choices), "choices") ?? [];
   problems.throwIfAny();
-  return { namespace, key, type, name, description, translations };
+  return { namespace, key, type, name, description, ...usage, choices, translations };
 };

@@ -2,19 +2,8 @@ import { Problems } from "../../shared/problems.js";
 import { text } from "../../shared/text.js";
 import { TooMany } from "../../shared/too-many.js";
 import { InvalidMetafield } from "./errors.js";
-
-export const METAFIELD_TYPES = [
-  "TEXT",
-  "MULTILINE_TEXT",
-  "INTEGER",
-  "DECIMAL",
-  "BOOLEAN",
-  "DATE",
-  "DATE_TIME",
-  "URL",
-  "JSON",
-] as const;
-export type MetafieldType = (typeof METAFIELD_TYPES)[number];
+import { formOf } from "./metafield-form.js";
+import type { MetafieldType } from "./metafield-type.js";
 
 /** The name of a custom field. */
 export interface MetafieldName {
@@ -22,7 +11,7 @@ export interface MetafieldName {
   readonly key: string;
 }
 
-/** A custom field of a product. The value is text in the form of its type. */
+/** A custom field with its value: text in the form of its type, of a list a JSON array of texts. */
 export interface Metafield extends MetafieldName {
   readonly type: MetafieldType;
   readonly value: string;
@@ -32,38 +21,6 @@ const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{1,63}$/;
 const MAX_PER_OWNER = 250;
 const MAX_VALUE = 65_535;
 const MAX_TOTAL = 1_000_000;
-const MAX_JSON_DEPTH = 32;
-
-const FORMS: Readonly<
-  Record<MetafieldType, { readonly isValid: (value: string) => boolean; readonly form: string }>
-> = {
-  TEXT: { isValid: (value) => !/[\r\n]/.test(value), form: "one line of text" },
-  MULTILINE_TEXT: { isValid: () => true, form: "text" },
-  INTEGER: {
-    isValid: (value) => /^-?\d{1,16}$/.test(value) && Number.isSafeInteger(Number(value)),
-    form: "a whole number between -(2^53 - 1) and 2^53 - 1",
-  },
-  DECIMAL: {
-    isValid: (value) => /^-?\d{1,18}(\.\d{1,9})?$/.test(value),
-    form: "a decimal number with a point, such as 1.25",
-  },
-  BOOLEAN: { isValid: (value) => value === "true" || value === "false", form: "true or false" },
-  DATE: { isValid: isDate, form: "a date such as 2026-11-22" },
-  DATE_TIME: {
-    isValid: (value) =>
-      isDate(value.slice(0, 10)) &&
-      /^.{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/.test(value),
-    form: "a time such as 2026-11-22T12:00:00Z",
-  },
-  URL: {
-    isValid: (value) => /^https?:\/\/[^\s/$.?#][^\s]*$/i.test(value),
-    form: "a URL that starts with https:// or http://",
-  },
-  JSON: {
-    isValid: isJson,
-    form: "JSON, at most 32 levels deep and without a key called __proto__",
-  },
-};
 
 /** Namespace and key in one text. Neither contains a dot, so that the full name is unique. */
 export const fullName = ({ namespace, key }: MetafieldName): string => `${namespace}.${key}`;
@@ -107,12 +64,13 @@ export const metafield = ({ namespace, key, type, value }: Metafield): Metafield
     max: MAX_VALUE,
     multiline: true,
   });
-  const { isValid, form } = FORMS[type];
-  if (!isValid(clean))
+  const { stored, form } = formOf(type);
+  const valid = stored(clean);
+  if (valid === null)
     throw new InvalidMetafield(
       `"${clean.slice(0, 60)}" is not a valid value of the custom field ${namespace}.${key}. Use ${form}.`,
     );
-  return { namespace, key, type, value: clean };
+  return { namespace, key, type, value: valid };
 };
 
 /**
@@ -139,31 +97,4 @@ function uniqueMetafield(field: Metafield, seen: Set<string>): Metafield {
     throw new InvalidMetafield(`The custom field ${name} is given twice. Name it once.`);
   seen.add(name);
   return metafield(field);
-}
-
-function isDate(value: string): boolean {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return month >= 1 && month <= 12 && day >= 1 && day <= lastDay;
-}
-
-function isJson(value: string): boolean {
-  try {
-    return isSafeJson(JSON.parse(value), 0);
-  } catch {
-    return false;
-  }
-}
-
-// Readers may walk through the value recursively, and copy its keys into objects of their own.
-function isSafeJson(value: unknown, depth: number): boolean {
-  if (typeof value !== "object" || value === null) return true;
-  return (
-    depth < MAX_JSON_DEPTH &&
-    Object.entries(value).every(
-      ([key, inside]) => key !== "__proto__" && isSafeJson(inside, depth + 1),
-    )
-  );
 }

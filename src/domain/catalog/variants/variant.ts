@@ -2,6 +2,7 @@ import { countryCode } from "../../shared/countries.js";
 import { keysOf } from "../../shared/keys-of.js";
 import { Problems } from "../../shared/problems.js";
 import { text } from "../../shared/text.js";
+import { metafields, type Metafield } from "../metafields/metafield.js";
 import type { MediaId, VariantId } from "../ids.js";
 import { InvalidVariant } from "./errors.js";
 
@@ -33,6 +34,7 @@ export interface Variant extends VariantProperties {
   /** The unit in which the weight is displayed. */
   readonly weightUnit: WeightUnit;
   readonly mediaId: MediaId | null;
+  readonly metafields: readonly Metafield[];
 }
 
 export const WEIGHT_UNITS = ["GRAMS", "KILOGRAMS", "OUNCES", "POUNDS"] as const;
@@ -72,6 +74,7 @@ export const VARIANT_DEFAULTS: Omit<Variant, "id" | "optionValues"> = {
   weightMilligrams: null,
   weightUnit: "GRAMS",
   mediaId: null,
+  metafields: [],
 };
 
 /**
@@ -139,6 +142,7 @@ const RULE_OF: { readonly [Field in keyof typeof VARIANT_DEFAULTS]: Rule<Variant
   weightMilligrams: checkedWeight,
   weightUnit: anyValue,
   mediaId: anyValue,
+  metafields,
 };
 
 const RULES = keysOf(RULE_OF)

@@ -12,6 +12,7 @@ import {
 } from "../../shared/database/columns.js";
 import { tableOf } from "../../shared/database/table-of.js";
 import { imageColumn } from "../columns/image-columns.js";
+import { metafieldsColumn } from "../metafields/metafields-column.js";
 import { publicationColumn } from "../columns/publication-columns.js";
 import { seoColumn } from "../columns/seo-column.js";
 import { translationsColumn } from "../translations/translation-rows.js";
@@ -28,6 +29,7 @@ const COLLECTION_COLUMNS: Columns<CollectionSnapshot> = {
   rules: optionalJson("rules"),
   sortOrder: word("sort_order"),
   parentId: optionalWord("parent_id"),
+  metafields: metafieldsColumn,
   translations: translationsColumn(collectionTranslationViews),
   announced: flag("announced"),
   version: number("version"),

@@ -5,8 +5,10 @@ import { Collection } from "../../../domain/catalog/collections/collection.js";
 import { CollectionNotFound } from "../../../domain/catalog/collections/errors.js";
 import { SlugTaken } from "../../../domain/catalog/errors.js";
 import type { CollectionId, ProductId } from "../../../domain/catalog/ids.js";
+import { deepEqual } from "../../../domain/shared/deep-equal.js";
 import { fold } from "../../../domain/shared/text.js";
 import { changeOf, removalOf } from "../../shared/database/aggregate-change.js";
+import { insertRows } from "../../shared/database/insert-rows.js";
 import { isDuplicate } from "../../shared/database/driver-error.js";
 import {
   forUpdate,
@@ -21,6 +23,7 @@ import {
   type VersionedRow,
 } from "../../shared/database/versioned-row.js";
 import { appendToOutbox } from "../../shared/worker/append-to-outbox.js";
+import { toCollectionMetafieldRows } from "../metafields/metafield-rows.js";
 import { takenSlugs } from "../slugs/taken-slugs.js";
 import {
   deleteTranslations,
@@ -36,8 +39,9 @@ import {
 import { COLLECTION_TABLE } from "./collection-table.js";
 
 export class SqlCollections implements Collections {
-  /** The collections that had translations when they were loaded. */
+  /** The collections that had translations or metafields when they were loaded. */
   private readonly translated = new Set<string>();
+  private readonly withFields = new Map<string, CollectionSnapshot["metafields"]>();
 
   constructor(
     private readonly session: SqlSession,
@@ -76,6 +80,7 @@ export class SqlCollections implements Collections {
     }
     if (snapshot.translations.length > 0 || this.translated.has(snapshot.id))
       await rewriteTranslations(this.session, [snapshot.id], toCollectionTranslationRows(snapshot));
+    await this.saveFields(snapshot);
     await appendToOutbox(this.session, this.clock.now(), [{ aggregateId: snapshot.id, events }]);
   }
 
@@ -87,7 +92,25 @@ export class SqlCollections implements Collections {
       id,
     ]);
     if (this.translated.has(id)) await deleteTranslations(this.session, [id]);
+    if (this.withFields.has(id)) await this.deleteFields(id);
     await appendToOutbox(this.session, this.clock.now(), [{ aggregateId: id, events }]);
+  }
+
+  private async saveFields(snapshot: CollectionSnapshot): Promise<void> {
+    const stored = this.withFields.get(snapshot.id);
+    if (deepEqual(stored ?? [], snapshot.metafields)) return;
+    if (stored) await this.deleteFields(snapshot.id);
+    await insertRows(
+      this.session,
+      "catalog_collection_metafield",
+      toCollectionMetafieldRows(snapshot),
+    );
+  }
+
+  private async deleteFields(collection: string): Promise<void> {
+    await this.session.change("DELETE FROM catalog_collection_metafield WHERE collection_id = ?", [
+      collection,
+    ]);
   }
 
   async takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>> {
@@ -131,8 +154,10 @@ export class SqlCollections implements Collections {
         chunk,
       );
       loaded.push(...rows.map(COLLECTION_TABLE.toRecord));
-      for (const { id, translations } of loaded)
+      for (const { id, translations, metafields } of loaded) {
         if (translations.length > 0) this.translated.add(id);
+        if (metafields.length > 0) this.withFields.set(id, metafields);
+      }
     }
     return loaded;
   }

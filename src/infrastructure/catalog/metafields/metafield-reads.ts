@@ -5,14 +5,16 @@ import type {
   MetafieldReads,
 } from "../../../application/catalog/ports/metafield-reads.js";
 import { isFullName, isMetafieldNamePart } from "../../../domain/catalog/metafields/metafield.js";
+import type { MetafieldDefinitionId } from "../../../domain/catalog/ids.js";
+import { id } from "../../../domain/shared/id.js";
 import { fold } from "../../../domain/shared/text.js";
 import type { Condition } from "../../shared/database/condition.js";
-import { countByGroup } from "../../shared/database/group-rows.js";
 import type { KeysetOrder } from "../../shared/database/keyset.js";
 import { countRows, readByKey, readPage } from "../../shared/database/read-page.js";
 import type { ReadSource } from "../../shared/database/read-source.js";
 import { select, type Selection } from "../../shared/database/selection.js";
-import { escapeLike, placeholders } from "../../shared/database/sql-session.js";
+import { escapeLike } from "../../shared/database/sql-session.js";
+import { USES_OF_DEFINITION } from "./uses-tables.js";
 import { metafieldDefinitionFields } from "./metafield-definition-fields.js";
 
 const FROM = "catalog_metafield_definition d";
@@ -55,11 +57,16 @@ export const metafieldReads = (source: ReadSource): MetafieldReads => ({
     );
   },
 
-  countMetafieldUses: (ids) =>
-    countByGroup(source, ids, (keys) => ({
-      sql: `SELECT d.id AS group_id, COUNT(*) AS total FROM ${FROM} JOIN catalog_product_metafield m ON m.full_name = d.full_name`,
-      where: [{ sql: `d.id IN (${placeholders(keys)})`, values: keys }],
-    })),
+  countMetafieldUses: async (ids) =>
+    new Map(
+      await readByKey(source, "d.id", ids, {
+        columns: ["d.id AS id", `${USES_OF_DEFINITION} AS total`],
+        read: (row) =>
+          [id<MetafieldDefinitionId>(String(row["id"])), Number(row["total"])] as const,
+        from: FROM,
+        where: [],
+      }),
+    ),
 });
 
 const fieldsOf = (

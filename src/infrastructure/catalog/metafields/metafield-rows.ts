@@ -1,6 +1,8 @@
 import type { MetafieldDefinitionSnapshot } from "../../../domain/catalog/metafields/metafield-definition.js";
 import { fullName } from "../../../domain/catalog/metafields/metafield.js";
+import type { CollectionSnapshot } from "../../../domain/catalog/collections/collection-content.js";
 import type { ProductSnapshot } from "../../../domain/catalog/products/product-content.js";
+import type { Variant } from "../../../domain/catalog/variants/variant.js";
 import { fold } from "../../../domain/shared/text.js";
 import type { RowValues } from "../../shared/database/sql-session.js";
 import { versioned, type VersionedRow } from "../../shared/database/versioned-row.js";
@@ -12,6 +14,20 @@ export const toDefinitionRow = (definition: MetafieldDefinitionSnapshot): Versio
     full_name: fullName(definition),
     folded_words: fold(`${fullName(definition)} ${definition.name}`).slice(0, 512),
   });
+
+/** Which custom fields a variant carries. */
+export const toVariantMetafieldRows = (
+  product_id: ProductSnapshot["id"],
+  { id: variant_id, metafields }: Pick<Variant, "id" | "metafields">,
+): readonly RowValues[] =>
+  metafields.map((field) => ({ variant_id, full_name: fullName(field), product_id }));
+
+/** Which custom fields a collection carries. */
+export const toCollectionMetafieldRows = ({
+  id: collection_id,
+  metafields,
+}: Pick<CollectionSnapshot, "id" | "metafields">): readonly RowValues[] =>
+  metafields.map((field) => ({ collection_id, full_name: fullName(field) }));
 
 /** Which custom fields a product carries: what definitions are counted by. */
 export const toMetafieldRows = ({

@@ -11,6 +11,11 @@ import {
   isMetafieldName,
   type MetafieldName,
 } from "../../../domain/catalog/metafields/metafield.js";
+import {
+  METAFIELD_OWNERS,
+  type MetafieldOwner,
+} from "../../../domain/catalog/metafields/metafield-usage.js";
+import { id as asId } from "../../../domain/shared/id.js";
 import { changeOf, removalOf } from "../../shared/database/aggregate-change.js";
 import { isDuplicate } from "../../shared/database/driver-error.js";
 import { insertRows } from "../../shared/database/insert-rows.js";
@@ -29,6 +34,7 @@ import {
   toDefinitionTranslationRows,
 } from "../translations/translation-rows.js";
 import { METAFIELD_DEFINITION_TABLE } from "./metafield-definition-table.js";
+import { USES_TABLES } from "./uses-tables.js";
 import { toDefinitionRow } from "./metafield-rows.js";
 
 const TABLE = "catalog_metafield_definition";
@@ -70,12 +76,23 @@ export class SqlMetafieldDefinitions implements MetafieldDefinitions {
     return found;
   }
 
-  async countUses(name: MetafieldName): Promise<number> {
+  async countUses(
+    name: MetafieldName,
+    owners: readonly MetafieldOwner[] = METAFIELD_OWNERS,
+  ): Promise<number> {
     const [row] = await this.session.query(
-      "SELECT COUNT(*) AS total FROM catalog_product_metafield WHERE full_name = ?",
-      [fullName(name)],
+      `SELECT ${owners.map((owner) => `(SELECT COUNT(*) FROM ${USES_TABLES[owner]} WHERE full_name = ?)`).join(" + ")} AS total`,
+      owners.map(() => fullName(name)),
     );
     return Number(row?.["total"]);
+  }
+
+  async searchable(): Promise<readonly MetafieldDefinitionId[]> {
+    const rows = await this.session.query(
+      `SELECT id FROM ${TABLE} WHERE filterable = 1 OR sortable = 1 ORDER BY id`,
+      [],
+    );
+    return rows.map((row) => asId<MetafieldDefinitionId>(String(row["id"])));
   }
 
   async save(definitions: readonly MetafieldDefinition[]): Promise<void> {

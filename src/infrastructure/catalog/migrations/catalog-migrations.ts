@@ -50,6 +50,11 @@ import { TakeUnpricedVariantsOffSale1764002000000 } from "./1764002000000-take-u
 import { AddListingCompareAt1764002000100 } from "./1764002000100-add-listing-compare-at.js";
 import { AddPriceRangeCompareAt1764002000101 } from "./1764002000101-add-price-range-compare-at.js";
 import { FillCompareAtRanges1764002000102 } from "./1764002000102-fill-compare-at-ranges.js";
+import { AddMetafieldDefinitionUsage1764002000200 } from "./1764002000200-add-metafield-definition-usage.js";
+import { CreateVariantMetafield1764002000201 } from "./1764002000201-create-variant-metafield.js";
+import { CreateCollectionMetafield1764002000202 } from "./1764002000202-create-collection-metafield.js";
+import { AddVariantMetafields1764002000203 } from "./1764002000203-add-variant-metafields.js";
+import { AddCollectionMetafields1764002000204 } from "./1764002000204-add-collection-metafields.js";
 
 /**
  * The migrations of the tables of the catalogue. A migration that has been released is never changed; a new
@@ -108,4 +113,9 @@ export const catalogMigrations = [
   AddListingCompareAt1764002000100,
   AddPriceRangeCompareAt1764002000101,
   FillCompareAtRanges1764002000102,
+  AddMetafieldDefinitionUsage1764002000200,
+  CreateVariantMetafield1764002000201,
+  CreateCollectionMetafield1764002000202,
+  AddVariantMetafields1764002000203,
+  AddCollectionMetafields1764002000204,
 ];

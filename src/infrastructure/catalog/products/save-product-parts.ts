@@ -15,6 +15,7 @@ export const PART_TABLES = [
   "catalog_media",
   "catalog_product_tag",
   "catalog_product_metafield",
+  "catalog_variant_metafield",
 ] as const;
 
 export type ProductChange = AggregateChange<ProductSnapshot, ProductEvent>;

@@ -9,6 +9,7 @@ import {
   type Row,
   type SqlSession,
 } from "../../shared/database/sql-session.js";
+import { toVariantMetafieldRows } from "../metafields/metafield-rows.js";
 import { skuTaken } from "./owners-of-skus.js";
 import { toVariantRow, VARIANT_TABLE } from "./variant-table.js";
 
@@ -29,12 +30,14 @@ export const saveVariants = async (
     ),
   );
   const outdated: string[] = [];
+  const withFields: string[] = [];
   const moved: (readonly [id: string, position: number])[] = [];
   for (const row of await storedVariants(session, revised)) {
     const id = String(row["id"]);
     const current = toInsert.get(id);
     if (!current || !deepEqual(VARIANT_TABLE.toRecord(row), current.variant)) {
       outdated.push(id);
+      if (row["metafields"] != null) withFields.push(id);
       continue;
     }
     if (Number(row["position"]) !== current.position) moved.push([id, current.position]);
@@ -43,8 +46,20 @@ export const saveVariants = async (
   // Deleted before any are inserted, so that variants may exchange their SKUs.
   for (const ids of toChunks(outdated))
     await session.change(`DELETE FROM catalog_variant WHERE id IN (${placeholders(ids)})`, ids);
+  for (const ids of toChunks(withFields))
+    await session.change(
+      `DELETE FROM catalog_variant_metafield WHERE variant_id IN (${placeholders(ids)})`,
+      ids,
+    );
   await setById(session, { table: "catalog_variant", column: "position", idColumn: "id" }, moved);
   await insert(session, [...toInsert.values()], all);
+  await insertRows(
+    session,
+    "catalog_variant_metafield",
+    [...toInsert.values()].flatMap(({ product, variant }) =>
+      toVariantMetafieldRows(product.id, variant),
+    ),
+  );
 };
 
 interface OrderedVariant {

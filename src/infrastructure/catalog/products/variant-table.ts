@@ -12,6 +12,7 @@ import {
   type Columns,
 } from "../../shared/database/columns.js";
 import type { RowValues } from "../../shared/database/sql-session.js";
+import { metafieldsColumn } from "../metafields/metafields-column.js";
 import { tableOf } from "../../shared/database/table-of.js";
 
 /** How a variant is stored in `catalog_variant`. */
@@ -30,6 +31,7 @@ const VARIANT_COLUMNS: Columns<Variant> = {
   unitPriceMeasure: optionalJson("unit_price_measure"),
   countryOfOrigin: optionalText("country_of_origin"),
   mediaId: optionalWord("media_id"),
+  metafields: metafieldsColumn,
 };
 
 export const VARIANT_TABLE = tableOf(VARIANT_COLUMNS);

@@ -1,6 +1,6 @@
 import { fullName } from "../../../domain/catalog/metafields/metafield.js";
 import { COLUMNS, GOOGLE, GOOGLE_COLUMNS, NOT_KEPT, type Field } from "./columns.js";
-import { readMetafieldHeader, type MetafieldHeader } from "./metafield-header.js";
+import { readMetafieldHeader, untyped, type MetafieldHeader } from "./metafield-header.js";
 import { foldHeader } from "../../shared/csv/fold-header.js";
 
 interface OptionColumns {
@@ -105,7 +105,7 @@ function meaning(cell: string): Meaning | null {
       part: option[2] === "name" ? "name" : "value",
     };
   const google = GOOGLE_KEYS.get(/^google shopping[/ ]?(.+)$/.exec(name)?.[1] ?? "");
-  if (google) return metafieldColumn({ namespace: GOOGLE, key: google, name: "", type: null });
+  if (google) return metafieldColumn(untyped(GOOGLE, google));
   const field = readMetafieldHeader(cell);
   if (field) return metafieldColumn(field);
   return NOT_KEPT.some((pattern) => pattern.test(name)) ? { is: "not kept" } : null;

@@ -1,5 +1,6 @@
 import type { MetafieldColumn } from "../../../application/catalog/ports/product-files.js";
-import type { MetafieldType } from "../../../domain/catalog/metafields/metafield.js";
+import type { MetafieldChoice } from "../../../domain/catalog/metafields/metafield-choice.js";
+import type { MetafieldType } from "../../../domain/catalog/metafields/metafield-type.js";
 import { fromSafeCell, safeCell } from "../../shared/csv/safe-cell.js";
 
 /** What the header of a column says about a metafield. */
@@ -10,6 +11,9 @@ export interface MetafieldHeader {
   readonly name: string;
   /** Null when the header has no type. */
   readonly type: MetafieldType | null;
+  readonly filterable: boolean;
+  readonly sortable: boolean;
+  readonly choices: readonly MetafieldChoice[];
 }
 
 /** The names of types in files; the first one of a type is written. */
@@ -26,27 +30,103 @@ export const TYPE_NAMES: ReadonlyMap<string, MetafieldType> = new Map<string, Me
   ["url", "URL"],
   ["json", "JSON"],
   ["json_string", "JSON"],
+  ["choice", "CHOICE"],
+  ["product_reference", "PRODUCT"],
+  ["variant_reference", "VARIANT"],
+  ["collection_reference", "COLLECTION"],
+  ["file_reference", "MEDIA"],
+  ["list.single_line_text_field", "TEXT_LIST"],
+  ["list.number_integer", "INTEGER_LIST"],
+  ["list.number_decimal", "DECIMAL_LIST"],
+  ["list.date", "DATE_LIST"],
+  ["list.url", "URL_LIST"],
+  ["list.choice", "CHOICE_LIST"],
+  ["list.product_reference", "PRODUCT_LIST"],
+  ["list.variant_reference", "VARIANT_LIST"],
+  ["list.collection_reference", "COLLECTION_LIST"],
+  ["list.file_reference", "MEDIA_LIST"],
 ]);
 
 const METAFIELD = /^(.*)\(product\.metafields\.([^.()\s]+)\.([^()\s]+)\)\s*$/is;
-const TYPED = /^(.*)\[([^[\]]*)\]$/s;
+const DECLARED = /^(.*)\[([^[\]]*)\]$/s;
 
-/** `Year [number_integer] (product.metafields.facts.year)`; null for another column. */
+/**
+ * `Year [number_integer, sortable] (product.metafields.facts.year)`, or
+ * `Grape [choice, filterable: red=Red | white=White] (product.metafields.facts.grape)`; null for
+ * another column.
+ */
 export const readMetafieldHeader = (cell: string): MetafieldHeader | null => {
   const [, before = "", namespace, key] = METAFIELD.exec(cell) ?? [];
   if (!namespace || !key) return null;
   const text = fromSafeCell(before);
-  const [, name = "", typeName = ""] = TYPED.exec(text) ?? [];
-  const type = TYPE_NAMES.get(typeName.trim().toLowerCase()) ?? null;
-  return { namespace, key, name: type === null ? text : name.trim(), type };
+  const [, name = "", declaration = ""] = DECLARED.exec(text) ?? [];
+  const colon = declaration.indexOf(":");
+  const [words, choices] =
+    colon < 0 ? [declaration, ""] : [declaration.slice(0, colon), declaration.slice(colon + 1)];
+  const [typeName = "", ...flags] = words.split(",").map((word) => word.trim().toLowerCase());
+  const type = TYPE_NAMES.get(typeName) ?? null;
+  if (type === null) return { ...untyped(namespace, key), name: text };
+  return {
+    namespace,
+    key,
+    name: name.trim(),
+    type,
+    filterable: flags.includes("filterable"),
+    sortable: flags.includes("sortable"),
+    choices: choices.split("|").flatMap(readChoice),
+  };
 };
+
+/** The header of a column without a type and a name. */
+export const untyped = (namespace: string, key: string): MetafieldHeader => ({
+  namespace,
+  key,
+  name: "",
+  type: null,
+  filterable: false,
+  sortable: false,
+  choices: [],
+});
 
 /**
  * A header that is read back as it was. Other readers of such files take the field from the end and
  * ignore what is before it.
  */
-export const writeMetafieldHeader = ({ namespace, key, name, type }: MetafieldColumn): string =>
-  safeCell(`${name} [${nameOf(type)}] (product.metafields.${namespace}.${key})`);
+export const writeMetafieldHeader = ({
+  namespace,
+  key,
+  name,
+  type,
+  filterable,
+  sortable,
+  choices,
+}: MetafieldColumn): string => {
+  const words = [
+    nameOf(type),
+    ...(filterable ? ["filterable"] : []),
+    ...(sortable ? ["sortable"] : []),
+  ];
+  const list = choices.map(writeChoice).join(" | ");
+  return safeCell(
+    `${name} [${words.join(", ")}${list && `: ${list}`}] (product.metafields.${namespace}.${key})`,
+  );
+};
 
 const nameOf = (type: MetafieldType): string =>
   [...TYPE_NAMES].find(([, one]) => one === type)?.[0] ?? type.toLowerCase();
+
+const readChoice = (text: string): readonly MetafieldChoice[] => {
+  const [value = "", label = ""] = text.split("=").map((part) => unescaped(part.trim()));
+  return value === "" ? [] : [{ value, label: label || value, translations: [] }];
+};
+
+const writeChoice = ({ value, label }: MetafieldChoice): string =>
+  label === value ? escaped(value) : `${escaped(value)}=${escaped(label)}`;
+
+// What separates choices must not be in them.
+const escaped = (text: string): string =>
+  text.replaceAll(/[%|=[\]]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+const unescaped = (text: string): string =>
+  text.replaceAll(/%([0-9a-f]{2})/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );

@@ -1,6 +1,6 @@
 import type { ProductRecord } from "../../../application/catalog/ports/product-record.js";
-import type { MetafieldType } from "../../../domain/catalog/metafields/metafield.js";
-import { TYPE_NAMES } from "./metafield-header.js";
+import type { MetafieldType } from "../../../domain/catalog/metafields/metafield-type.js";
+import { TYPE_NAMES, untyped } from "./metafield-header.js";
 import type { Findings } from "./findings.js";
 import type { Row } from "../../shared/csv/records.js";
 import { fromSafeCell } from "../../shared/csv/safe-cell.js";
@@ -19,7 +19,7 @@ export const readMetafields = (
   const { header } = findings;
   if (header.metafields.length === 0 && !findings.has("metafieldKey")) return undefined;
   const found = new Map<string, MetafieldRecord>();
-  for (const { index, namespace, key, name, type } of header.metafields) {
+  for (const { index, namespace, key, type, ...declared } of header.metafields) {
     const value =
       rows.map(({ cells }) => fromSafeCell(cells[index] ?? "")).find((text) => text !== "") ?? "";
     found.set(`${namespace}.${key}`, {
@@ -27,7 +27,7 @@ export const readMetafields = (
       key,
       type: type ?? (columnsWithLines.has(index) ? "MULTILINE_TEXT" : "TEXT"),
       value,
-      definition: { name, isTyped: type !== null },
+      definition: { ...declared, isTyped: type !== null },
     });
   }
   for (const row of rows) {
@@ -40,11 +40,14 @@ export const readMetafields = (
         key,
         type: TYPE_NAMES.get(type.toLowerCase()) ?? typeFor(value),
         value,
-        definition: { name: "", isTyped: TYPE_NAMES.has(type.toLowerCase()) },
+        definition: { ...UNDECLARED, isTyped: TYPE_NAMES.has(type.toLowerCase()) },
       });
   }
   return [...found.values()];
 };
+
+const { name, filterable, sortable, choices } = untyped("", "");
+const UNDECLARED = { name, filterable, sortable, choices };
 
 const typeFor = (value: string): MetafieldType =>
   /[\r\n]/.test(value) ? "MULTILINE_TEXT" : "TEXT";

@@ -3,8 +3,10 @@ import { COLLECTION_ERROR_CODES } from "./error-codes/collection-error-codes.js"
 import { PRODUCT_ERROR_CODES } from "./error-codes/product-error-codes.js";
 import { VARIANT_ERROR_CODES } from "./error-codes/variant-error-codes.js";
 import type { ContextApi } from "../nodes/context-api.js";
+import { AdminCollection } from "./collections/admin-collection.js";
 import { CollectionFieldsResolver } from "./collections/collection-fields-resolver.js";
 import { collectionResolvers } from "./collections/collection-resolvers.js";
+import { ShopCollection } from "./collections/shop-collection.js";
 import { loadCollection } from "./collections/load-collection.js";
 import { ProductHistoryResolver } from "./history/product-history-resolver.js";
 import { productMediaMutations } from "./images/product-media-mutations.js";
@@ -47,6 +49,8 @@ export const catalogApi = {
     ...variantResolvers.shop,
     productMediaResolver(ShopProduct, "All images, in the merchant's order."),
     metafieldsResolver(ShopProduct, ShopMetafield, "product"),
+    metafieldsResolver(ShopVariant, ShopMetafield, "variant"),
+    metafieldsResolver(ShopCollection, ShopMetafield, "collection"),
     optionAvailabilityResolver(ShopProduct, ShopVariant),
     ...collectionResolvers.shop,
   ],
@@ -55,6 +59,8 @@ export const catalogApi = {
     ...variantResolvers.admin,
     productMediaResolver(AdminProduct, "All images, in order."),
     metafieldsResolver(AdminProduct, AdminMetafield, "product"),
+    metafieldsResolver(AdminVariant, AdminMetafield, "variant"),
+    metafieldsResolver(AdminCollection, AdminMetafield, "collection"),
     optionAvailabilityResolver(AdminProduct, AdminVariant),
     ...collectionResolvers.admin,
     ProductHistoryResolver,

@@ -15,6 +15,7 @@ const CONTENT = {
   rules: null,
   sortOrder: "MANUAL",
   parentId: null,
+  metafields: [],
   translations: [],
 } as const;
 const tea = () =>

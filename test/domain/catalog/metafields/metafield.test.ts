@@ -1,11 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { InvalidMetafield } from "../../../../src/domain/catalog/metafields/errors.js";
 import { Refused } from "../../../../src/domain/shared/domain-error.js";
-import {
-  metafield,
-  metafields,
-  type MetafieldType,
-} from "../../../../src/domain/catalog/metafields/metafield.js";
+import { metafield, metafields } from "../../../../src/domain/catalog/metafields/metafield.js";
+import type { MetafieldType } from "../../../../src/domain/catalog/metafields/metafield-type.js";
 
 const field = (type: MetafieldType, value: string) =>
   metafield({ namespace: "details", key: "fact", type, value });

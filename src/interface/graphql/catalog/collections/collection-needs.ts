@@ -22,6 +22,8 @@ export const COLLECTION_NEEDS = {
   version: ["version"],
   createdAt: ["createdAt"],
   updatedAt: ["updatedAt"],
+  metafields: ["metafields"],
+  metafield: ["metafields"],
   translations: ["translations"],
 } as const satisfies FieldNeeds<CollectionView>;
 

@@ -95,9 +95,9 @@ export const PRODUCT_ERROR_CODES = {
     userError: "TakenError",
   },
   METAFIELD_DEFINITION_IN_USE: {
-    meaning: "Products have values of the custom field; `uses` is their number.",
+    meaning: "The custom field has values; `uses` is their number.",
     retryable: false,
-    advice: "Show the products that use it, so that the user can remove it from them.",
+    advice: "Show what uses it, so that the user can remove the values.",
     userError: "InUseError",
   },
   STORE_NOT_EMPTY: {

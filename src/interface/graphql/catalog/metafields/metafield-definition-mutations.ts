@@ -1,61 +1,46 @@
-import { Length, MaxLength, ValidateNested } from "class-validator";
+import { ValidateNested } from "class-validator";
 import { Field, InputType } from "type-graphql";
-import type { MetafieldType } from "../../../../domain/catalog/metafields/metafield.js";
+import type { MetafieldType } from "../../../../domain/catalog/metafields/metafield-type.js";
 import { DryRunInput } from "../../mutation/dry-run-input.js";
 import { mutations } from "../../mutation/mutations.js";
-import { INPUT_LIMITS } from "../../schema/input-limits.js";
+import {
+  MetafieldDefinitionFieldsInput,
+  NamedDefinitionInput,
+} from "./metafield-definition-fields-input.js";
 import {
   MetafieldDefinitionDeletePayload,
   MetafieldDefinitionPayload,
 } from "./metafield-definition-payload.js";
 import { MetafieldDefinitionTargetInput } from "./metafield-definition-target-input.js";
-import { MetafieldNameInput } from "./metafield-name-input.js";
 import { MetafieldTypes } from "./metafield-types.js";
 
 export const metafieldDefinitionMutations = mutations("catalog", {
   metafieldDefinitionCreate: {
     input: () => MetafieldDefinitionCreateInput,
     payload: () => MetafieldDefinitionPayload,
-    description: "Creates a custom field definition. Products can have values of it afterwards.",
+    description: "Creates a custom field definition. Its owners can have values of it afterwards.",
     about: "The definition.",
   },
   metafieldDefinitionUpdate: {
     input: () => MetafieldDefinitionUpdateInput,
     payload: () => MetafieldDefinitionPayload,
-    description:
-      "Changes the name and description of a custom field definition. Namespace, key and type cannot change.",
+    description: "Changes a custom field definition. Namespace, key and type cannot change.",
     about: "The definition and the changes.",
   },
   metafieldDefinitionDelete: {
     input: () => MetafieldDefinitionDeleteInput,
     payload: () => MetafieldDefinitionDeletePayload,
-    description: "Deletes a custom field definition that no product uses.",
+    description: "Deletes a custom field definition that nothing has values of.",
     about: "The id of the definition.",
   },
 });
 
-const MAX_DESCRIPTION_LENGTH = 1_000;
-
 @InputType({ description: "A new custom field definition." })
-class MetafieldDefinitionInput extends MetafieldNameInput {
+class MetafieldDefinitionInput extends NamedDefinitionInput {
   @Field(() => MetafieldTypes, {
     description: "The type of the values. It cannot be changed later.",
   })
   readonly type!: MetafieldType;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "The name for display in forms, 1 to 255 characters. Default: the key.",
-  })
-  @Length(1, INPUT_LIMITS.name)
-  readonly name?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "What the field is for, at most 1,000 characters.",
-  })
-  @MaxLength(MAX_DESCRIPTION_LENGTH)
-  readonly description?: string | null;
 }
 
 @InputType({ description: "Creates a custom field definition." })
@@ -71,21 +56,7 @@ class MetafieldDefinitionDeleteInput extends MetafieldDefinitionTargetInput {}
 @InputType({
   description: "Changes to a custom field definition. Omitted fields stay; null clears a field.",
 })
-class MetafieldDefinitionChangesInput {
-  @Field(() => String, {
-    nullable: true,
-    description: "The name for display in forms, 1 to 255 characters. Null: the key.",
-  })
-  @Length(1, INPUT_LIMITS.name)
-  readonly name?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "What the field is for, at most 1,000 characters.",
-  })
-  @MaxLength(MAX_DESCRIPTION_LENGTH)
-  readonly description?: string | null;
-}
+class MetafieldDefinitionChangesInput extends MetafieldDefinitionFieldsInput {}
 
 @InputType({ description: "Changes a custom field definition." })
 class MetafieldDefinitionUpdateInput extends MetafieldDefinitionTargetInput {

@@ -10,6 +10,8 @@ export const METAFIELD_DEFINITION_NEEDS = {
   type: ["type"],
   name: ["name"],
   description: ["description"],
+  owners: ["owners"],
+  choices: ["choices"],
   version: ["version"],
   createdAt: ["createdAt"],
   updatedAt: ["updatedAt"],

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from "type-graphql";
-import type { Metafield, MetafieldType } from "../../../../domain/catalog/metafields/metafield.js";
+import type { Metafield } from "../../../../domain/catalog/metafields/metafield.js";
+import type { MetafieldType } from "../../../../domain/catalog/metafields/metafield-type.js";
 import { MetafieldTypes } from "./metafield-types.js";
 
 /** The fields of a custom field in both APIs. */

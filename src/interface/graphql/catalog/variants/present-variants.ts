@@ -57,8 +57,9 @@ export const presentVariants = async (
       taxes,
       mostVisibleStock: context.mostVisibleStock,
     };
-    const { id, productId, mediaId } = view;
+    const { id, productId, mediaId, metafields } = view;
     const source: Record<string, unknown> & VariantSource = { id, productId, mediaId };
+    if (metafields) source["metafields"] = metafields;
     for (const [name, valueOf] of fields) source[name] = valueOf?.(subject);
     return source;
   });

@@ -14,6 +14,8 @@ export const VARIANT_NEEDS = {
   stock: ["tracked"],
   weight: ["weightMilligrams", "weightUnit"],
   image: ["mediaId"],
+  metafields: ["metafields"],
+  metafield: ["metafields"],
   taxedPrice: ["taxable", "taxCode"],
   taxedCompareAtPrice: ["taxable", "taxCode"],
   unitPrice: ["unitPriceMeasure"],
