@@ -1,10 +1,15 @@
 import type { Dialect, FileFormatOptions, ImportIssue } from "./file-format.js";
 
-interface TableColumn {
+interface TableColumn<Field extends string> {
   /** The name that is written, then other names that are read. */
   readonly names: readonly [string, ...string[]];
   /** Whether its cells are decimals, which may be written with a comma. */
   readonly isNumber?: true;
+  /**
+   * Whether three digits after a separator can only be decimals, because there are no thousands or
+   * three decimals are usual. @param cell the text of a cell of the same row
+   */
+  readonly hasThreeDecimals?: (cell: (field: Field) => string) => boolean;
   /** Whether a file without it cannot be used. */
   readonly isRequired?: true;
 }
@@ -13,7 +18,7 @@ interface TableColumn {
 export interface TableKind<Field extends string> {
   /** For people: a price list file. */
   readonly name: string;
-  readonly columns: Readonly<Record<Field, TableColumn>>;
+  readonly columns: Readonly<Record<Field, TableColumn<Field>>>;
 }
 
 export interface TableRow<Field extends string> {

@@ -26,7 +26,7 @@ export const TAX_FILE: TableKind<TaxField> = {
     categoryName: { names: ["Category name"] },
     isDefault: { names: ["Default category"] },
     tax: { names: ["Tax"] },
-    percentage: { names: ["Percentage", "Rate"], isNumber: true },
+    percentage: { names: ["Percentage", "Rate"], isNumber: true, hasThreeDecimals: () => true },
     isCompound: { names: ["Compound"] },
     from: { names: ["Valid from"] },
     until: { names: ["Valid until"] },

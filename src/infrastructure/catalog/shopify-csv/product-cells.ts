@@ -1,12 +1,15 @@
 import type { ProductFileOptions } from "../../../application/catalog/ports/product-files.js";
 import type { ImportIssue } from "../../../application/shared/file-format.js";
 import type { Row } from "../../shared/csv/records.js";
+import type { DecimalStyle } from "../../shared/csv/to-decimal.js";
 
 /** The number format of a file. */
-export type NumberStyle = Required<Pick<ProductFileOptions, "currency">> & {
-  readonly decimal: "comma" | "point";
-  readonly priceUnit: "minor" | "major";
-};
+export type NumberStyle = Required<Pick<ProductFileOptions, "currency">> &
+  DecimalStyle & {
+    /** Whether the caller has set the decimal separator. */
+    readonly isForced: boolean;
+    readonly priceUnit: "minor" | "major";
+  };
 
 export type IssueText = Pick<ImportIssue, "code" | "reason" | "advice">;
 

@@ -3,10 +3,11 @@ import { oneLine } from "../../../domain/shared/text.js";
 import type { Header } from "./header.js";
 import { unusableFile } from "../../shared/csv/import-issue.js";
 import { NamedCurrencies } from "./named-currencies.js";
-import { PriceFormat } from "./price-format.js";
+import { FileNumbers } from "./file-numbers.js";
 import { productKey } from "./product-key.js";
 import type { Row } from "../../shared/csv/records.js";
 import { fromSafeCell } from "../../shared/csv/safe-cell.js";
+import type { DecimalStyle } from "../../shared/csv/to-decimal.js";
 
 /** What is known about a file only after its last row. */
 export interface FileScan {
@@ -21,11 +22,12 @@ export interface FileScan {
   /** The columns of metafields with at least one cell of several lines. */
   readonly columnsWithLines: ReadonlySet<number>;
   readonly currencies: NamedCurrencies;
+  readonly decimals: DecimalStyle;
 }
 
 /**
  * Reads all rows once.
- * @throws UnusableFile when there is none, or when the format of the prices is ambiguous
+ * @throws UnusableFile when there is none, or when its numbers have several meanings
  */
 export const scanFile = async (
   path: string,
@@ -37,7 +39,7 @@ export const scanFile = async (
   const firstLines = new Map<string, number>();
   const beginnings = new Map<string, number[]>();
   const skus = new RepeatedSkus();
-  const prices = new PriceFormat();
+  const numbers = new FileNumbers(header, options);
   const columnsWithLines = new Set<number>();
   const currencies = new NamedCurrencies(header);
   let [count, previous] = [0, ""];
@@ -52,7 +54,7 @@ export const scanFile = async (
     skus.add(oneLine(fromSafeCell(row.cells[header.at.get("sku") ?? -1] ?? "")), row.line);
     for (const { index } of header.metafields)
       if (LINE_END.test(row.cells[index] ?? "")) columnsWithLines.add(index);
-    prices.add(fromSafeCell(row.cells[header.at.get("price") ?? -1] ?? ""), row.line);
+    numbers.add(row);
     currencies.add(row);
   };
   for await (const rows of batches) for (const row of rows) scan(row);
@@ -63,7 +65,7 @@ export const scanFile = async (
       advice:
         "Export the products again. If a spreadsheet shows rows, check its filter and which sheet was saved.",
     });
-  prices.refuseIfAmbiguous(path, header.names[header.at.get("price") ?? -1] ?? null, options);
+  const decimals = numbers.style(path);
   return {
     rows: count,
     products: lastRows.size,
@@ -72,6 +74,7 @@ export const scanFile = async (
     linesOfSku: skus.lines,
     columnsWithLines,
     currencies,
+    decimals,
   };
 };
 

@@ -44,7 +44,12 @@ export class ShopifyCsvFiles implements ProductFiles {
     const context: ReadingContext = {
       header,
       scan,
-      style: { currency, decimal: dialect.decimal, priceUnit: dialect.priceUnit },
+      style: {
+        currency,
+        ...scan.decimals,
+        isForced: options.decimal !== undefined,
+        priceUnit: dialect.priceUnit,
+      },
       columns: columnNames(header),
     };
     return {

@@ -12,6 +12,7 @@ import { readQuantity } from "./read-quantity.js";
 import { readWeight } from "./read-weight.js";
 import type { Row } from "../../shared/csv/records.js";
 import { fromSafeBarcode, toSafeBarcode } from "../../shared/csv/safe-cell.js";
+import { OPEN_POINT } from "../../shared/csv/to-decimal.js";
 import { asWritten, writtenFlag, writtenText } from "./written-text.js";
 
 /** The columns of variants: the name in current Shopify files first, then other names. */
@@ -84,6 +85,10 @@ const readCountry = (
   return undefined;
 };
 
+/** Three decimals get a fourth one, because `1.200` may be read as 1200. */
+const withoutThousands = (decimal: string): string =>
+  OPEN_POINT.test(decimal) ? `${decimal}0` : decimal;
+
 const UNITS: Readonly<Record<WeightUnit, string>> = {
   GRAMS: "g",
   KILOGRAMS: "kg",
@@ -113,9 +118,9 @@ export const VARIANT_FIELDS: FileFields<
   unitPriceMeasure: {
     read: readMeasure,
     write: {
-      measureTotal: (measure) => measure?.total ?? "",
+      measureTotal: (measure) => withoutThousands(measure?.total ?? ""),
       measureTotalUnit: (measure) => writtenText(measure?.totalUnit),
-      measureBase: (measure) => measure?.base ?? "",
+      measureBase: (measure) => withoutThousands(measure?.base ?? ""),
       measureBaseUnit: (measure) => writtenText(measure?.baseUnit),
     },
   },
@@ -136,7 +141,9 @@ export const VARIANT_FIELDS: FileFields<
   ),
   weightMilligrams: {
     read: readWeight,
-    write: { grams: (milligrams) => (milligrams == null ? "" : grams(milligrams)) },
+    write: {
+      grams: (milligrams) => (milligrams == null ? "" : withoutThousands(grams(milligrams))),
+    },
   },
   weightUnit: inColumn(
     "weightUnit",

@@ -8,11 +8,12 @@ import type {
 import { changeDetector } from "./change-detector.js";
 import { csvLine, PIECE_LENGTH } from "./csv-line.js";
 import { importIssue, unusableFile } from "./import-issue.js";
+import { NumberNotation } from "./number-notation.js";
 import { recogniseDialect } from "./recognise-dialect.js";
 import { records, type Layout, type Row } from "./records.js";
 import { fromSafeCell, safeCell } from "./safe-cell.js";
 import { fieldsByName, tableHeader, type TableHeader } from "./table-header.js";
-import { toDecimal } from "./to-decimal.js";
+import { toDecimal, type DecimalStyle } from "./to-decimal.js";
 import { headerOf, withoutHeader } from "./without-header.js";
 
 /** Files with one record in each row. A file is read twice: once to check it, once to stream it. */
@@ -31,18 +32,22 @@ export class CsvTableFiles implements TableFiles {
         .join(","),
       countKnownColumns: (cells) => cells.filter((cell) => known(cell) !== undefined).length,
     });
-    const { delimiter, decimal } = dialect;
+    const { delimiter } = dialect;
     const layout: Layout = { encoding, delimiter, lineEnd: options.lineEnd ?? null };
     const header = tableHeader(path, (await headerOf(records(path, layout)))?.cells ?? [], kind);
+    const notation = new NumberNotation();
     let rows = 0;
-    for await (const some of withoutHeader(records(path, layout))) rows += some.length;
+    for await (const some of withoutHeader(records(path, layout))) {
+      rows += some.length;
+      for (const row of some) addNumbers(notation, header, kind, row);
+    }
     if (rows === 0)
       throw unusableFile(path, {
         code: "NO_ROWS",
         reason: "The file has a header, but no rows.",
         advice: "Export it again. If a spreadsheet shows rows, check its filter and its sheet.",
       });
-    const read = rowReader(header, kind, decimal);
+    const read = rowReader(header, kind, notation.style(path, options.decimal));
     return {
       path,
       dialect,
@@ -82,30 +87,46 @@ const written = <Field extends string>({ columns }: TableKind<Field>) =>
     isNumber: columns[field].isNumber === true,
   }));
 
+const addNumbers = <Field extends string>(
+  notation: NumberNotation,
+  { names, at }: TableHeader<Field>,
+  { columns }: TableKind<Field>,
+  { line, cells }: Row,
+): void => {
+  const cell = (field: Field): string => fromSafeCell(cells[at.get(field) ?? -1] ?? "");
+  for (const [field, index] of at) {
+    const { isNumber, hasThreeDecimals } = columns[field];
+    if (isNumber)
+      notation.add(cell(field), line, names[index] ?? null, hasThreeDecimals?.(cell) ?? false);
+  }
+};
+
 const rowReader =
   <Field extends string>(
     { names, at, columns }: TableHeader<Field>,
     kind: TableKind<Field>,
-    decimal: "comma" | "point",
+    style: DecimalStyle,
   ) =>
   ({ line, cells: raw }: Row): TableRow<Field> => {
     const cells: Partial<Record<Field, string>> = {};
     const defects: ImportIssue[] = raggedness(names, line, raw);
     for (const [field, index] of at) {
       const text = fromSafeCell(raw[index] ?? "");
-      const number = decimal === "comma" && kind.columns[field].isNumber && text !== "";
-      cells[field] = number ? (toDecimal(text, { decimal }) ?? text) : text;
-      if (number && toDecimal(text, { decimal }) === null)
-        defects.push(
-          importIssue({
-            code: "INVALID_NUMBER",
-            line,
-            column: columns[field] ?? null,
-            value: text,
-            reason: `"${text}" is not a number with a decimal comma.`,
-            advice: "Write digits and a comma, such as 1234,50.",
-          }),
-        );
+      const isNumber = kind.columns[field].isNumber === true && text !== "";
+      const decimal = isNumber ? toDecimal(text, style) : text;
+      cells[field] = decimal ?? text;
+      // With a decimal point what is no number is refused by the rules of its field.
+      if (decimal !== null || (style.decimal === "point" && style.isSettled)) continue;
+      defects.push(
+        importIssue({
+          code: "INVALID_NUMBER",
+          line,
+          column: columns[field] ?? null,
+          value: text,
+          reason: `"${text}" is not a number with a decimal ${style.decimal}.`,
+          advice: `Write digits and a ${style.decimal}, such as ${style.decimal === "comma" ? "1234,50" : "1234.50"}, in every row.`,
+        }),
+      );
     }
     return { line, cells, defects };
   };

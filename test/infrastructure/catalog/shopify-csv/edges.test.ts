@@ -58,7 +58,6 @@ describe("a quantity in a file", () => {
     ["-0", -0],
     ["12", 12],
     ["12.0", 12],
-    ['"12,00"', 12],
     ["-3", -3],
   ])("of %s is read", async (cell, onHand) => {
     const [mug] = await variantsOf(

@@ -80,10 +80,10 @@ describe("a product is refused:", () => {
     ],
     [
       "more decimals than the currency has",
-      "mug,Mug,Title,Default Title,,4.999,,,,,",
+      "mug,Mug,Title,Default Title,,4.9999,,,,,",
       "INVALID_PRICE",
       "Variant Price",
-      "4.999",
+      "4.9999",
     ],
     [
       "half a piece",
