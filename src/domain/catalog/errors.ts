@@ -5,7 +5,7 @@ export class InvalidSlug extends DomainError {
 
   constructor(readonly slug: string) {
     super(
-      `"${slug}" is not a valid slug. Use lower-case letters and digits of any script, with single hyphens between them, at most 200 characters.`,
+      `"${slug}" is not a valid slug. Use letters and digits of any script with hyphens between them, at most 200 characters; no spaces and no signs that an address gives a meaning.`,
       ["slug"],
     );
   }

@@ -17,7 +17,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 const ADVICE: Readonly<Record<string, string>> = {
   INVALID_TEXT: "Correct the text and import again.",
-  INVALID_SLUG: "Use lower-case letters, digits and single hyphens for the handle.",
+  INVALID_SLUG: "Use letters, digits and hyphens for the handle.",
   SLUG_TAKEN: "Give the product another handle.",
   SKU_TAKEN: "Give the variant another SKU, or remove the SKU from the other variant first.",
   DUPLICATE_VARIANT: "Correct the option values, or remove one of the two rows.",

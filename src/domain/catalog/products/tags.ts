@@ -5,7 +5,8 @@ import { TooMany } from "../../shared/too-many.js";
 const MAX_TAGS = 250;
 
 /**
- * Tags in their stored form: without duplicates and empty ones.
+ * Tags in their stored form: without empty ones and duplicates. Tags that differ only in case or
+ * accents count as the same; the first one stays.
  * @throws Refused with InvalidText, each with the index of its tag as path; TooMany
  */
 export const tags = (raw: readonly string[]): readonly string[] => {
@@ -15,7 +16,7 @@ export const tags = (raw: readonly string[]): readonly string[] => {
     (tag, index) => problems.collect(() => oneTag(tag), String(index)) || [],
   );
   problems.throwIfAny();
-  return [...new Set(clean)];
+  return withoutSame(clean, new Set());
 };
 
 /**
@@ -26,8 +27,7 @@ export const withTags = (
   stored: readonly string[],
   added: readonly string[],
 ): readonly string[] => {
-  const seen = new Set(stored.map(fold));
-  const all = [...stored, ...tags(added).filter((tag) => seen.size < seen.add(fold(tag)).size)];
+  const all = [...stored, ...withoutSame(tags(added), new Set(stored.map(fold)))];
   checkCount(all);
   return all;
 };
@@ -40,6 +40,10 @@ export const withoutTags = (
   const folded = new Set(removed.map(fold));
   return stored.filter((tag) => !folded.has(fold(tag)));
 };
+
+/** @param seen the folded tags that are there already */
+const withoutSame = (all: readonly string[], seen: Set<string>): readonly string[] =>
+  all.filter((tag) => seen.size < seen.add(fold(tag)).size);
 
 const checkCount = (all: readonly string[]): void => {
   if (all.length > MAX_TAGS) throw new TooMany("tags", all.length, MAX_TAGS);

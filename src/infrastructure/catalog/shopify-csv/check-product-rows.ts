@@ -1,29 +1,29 @@
+import { checkHandle } from "./check-identifiers.js";
 import type { Findings } from "./findings.js";
 import { linesText } from "./lines-text.js";
+import { slugOfKey } from "./product-key.js";
 import type { ProductRows } from "./product-rows.js";
 import type { Row } from "../../shared/csv/records.js";
 import { refuseRaggedRows } from "./refuse-ragged-rows.js";
+import type { FileScan } from "./scan-file.js";
 
-/**
- * Reports rows that are not one product.
- * @param beginnings the lines on which the rows of the product begin, if it has rows in several
- * places
- * @returns whether the rows can be read
- */
+/** Reports rows that are not one product. @returns whether the rows can be read */
 export const checkProductRows = (
   findings: Findings,
   { key, rows, count }: ProductRows,
-  beginnings: readonly number[] | undefined,
+  scan: FileScan,
 ): boolean => {
   const [top] = rows;
   if (
     !top ||
     refuseRaggedRows(findings, rows) ||
     refuseTooManyRows(findings, rows, top, count) ||
-    refuseUnknownProduct(findings, rows, top, key)
+    refuseUnknownProduct(findings, rows, top, key) ||
+    checkHandle(findings, top, findings.cell(top, "handle") ?? "")
   )
     return false;
-  refuseTwoProducts(findings, rows, beginnings);
+  warnAboutChangedHandle(findings, top, key, scan);
+  refuseTwoProducts(findings, rows, scan.beginnings.get(key));
   return true;
 };
 
@@ -51,7 +51,7 @@ const refuseUnknownProduct = (
   const unknown =
     key === ""
       ? [top]
-      : rows.filter((row) => !findings.cell(row, "handle") && !findings.cell(row, "title"));
+      : rows.filter((row) => !findings.cell(row, "handle") && !findings.peek(row, "title"));
   for (const row of unknown)
     findings.defect(row, findings.has("handle") ? "handle" : "title", null, {
       code: "NO_HANDLE",
@@ -72,7 +72,7 @@ const refuseTwoProducts = (
   beginnings: readonly number[] | undefined,
 ): void => {
   const titled = rows
-    .flatMap((row) => ({ row, title: findings.cell(row, "title") ?? "" }))
+    .flatMap((row) => ({ row, title: findings.peek(row, "title") ?? "" }))
     .filter(({ title }) => title !== "");
   const other = titled.find(({ title }) => title !== titled[0]?.title);
   if (other && titled[0])
@@ -81,10 +81,37 @@ const refuseTwoProducts = (
       reason: `The handle already belongs to "${titled[0].title}" on line ${titled[0].row.line}, but this row has another title.`,
       advice: "Give one of the two products another handle.",
     });
-  else if (beginnings && rows[0])
-    findings.warn(rows[0], "handle", findings.cell(rows[0], "handle") ?? null, {
-      code: "HANDLE_REPEATED",
-      reason: `The rows with this handle are in several places, beginning on the lines ${linesText(beginnings)}. They are imported as one product, as in Shopify.`,
-      advice: "If these are different products, give each its own handle.",
+  else if (beginnings) {
+    const again = rows.find(({ line }) => line === beginnings[1]) ?? rows[0];
+    if (again)
+      findings.warn(again, "handle", findings.cell(again, "handle") ?? null, {
+        code: "HANDLE_REPEATED",
+        reason: `The rows with this handle are in several places, beginning on the lines ${linesText(beginnings)}. They are imported as one product, as in Shopify.`,
+        advice: "If these are different products, give each its own handle.",
+      });
+  }
+};
+
+/** A handle that cannot be part of an address gets another form, unless another product has it. */
+const warnAboutChangedHandle = (
+  findings: Findings,
+  top: Row,
+  key: string,
+  { keysOfSlug, lastRows }: FileScan,
+): void => {
+  const slug = slugOfKey(key);
+  if (slug === key) return;
+  const other = lastRows.has(slug) ? slug : keysOfSlug.get(slug)?.find((one) => one !== key);
+  if (other !== undefined)
+    findings.defect(top, "handle", key, {
+      code: "HANDLE_TAKEN",
+      reason: `The handle cannot be part of an address, and as "${slug}" it would be that of the product "${other}" of this file.`,
+      advice: "Give one of the two products another handle.",
+    });
+  else
+    findings.warn(top, "handle", key, {
+      code: "HANDLE_CHANGED",
+      reason: `The handle cannot be part of an address. It is imported as "${slug}".`,
+      advice: "Use letters, digits and hyphens. Links to the old address need a redirect.",
     });
 };

@@ -5,11 +5,15 @@ import type { IssueText, NumberStyle, ProductCells } from "./product-cells.js";
 import type { Row } from "../../shared/csv/records.js";
 import { importIssue } from "../../shared/csv/import-issue.js";
 import { fromSafeCell } from "../../shared/csv/safe-cell.js";
+import { UsedCells } from "./used-cells.js";
 
 /** Reads the cells of one product by their meaning, and collects the issues of its rows. */
 export class Findings implements ProductCells<Field> {
   readonly defects: ImportIssue[] = [];
   readonly warnings: ImportIssue[] = [];
+  readonly used = new UsedCells();
+  /** The rows that are variants. */
+  variantRows: ReadonlySet<Row> = new Set();
 
   constructor(
     readonly header: Header,
@@ -22,12 +26,19 @@ export class Findings implements ProductCells<Field> {
 
   cell(row: Row, field: Field): string | undefined {
     const index = this.header.at.get(field);
+    return index === undefined ? undefined : this.at(row, index);
+  }
+
+  peek(row: Row, field: Field): string | undefined {
+    const index = this.header.at.get(field);
     return index === undefined ? undefined : fromSafeCell(row.cells[index] ?? "");
   }
 
   rawCell(row: Row, field: Field): string | undefined {
     const index = this.header.at.get(field);
-    return index === undefined ? undefined : (row.cells[index] ?? "");
+    if (index === undefined) return undefined;
+    this.used.add(row, index);
+    return row.cells[index] ?? "";
   }
 
   first(
@@ -35,13 +46,30 @@ export class Findings implements ProductCells<Field> {
     field: Field,
   ): { readonly row: Row; readonly value: string } | undefined {
     const index = this.header.at.get(field);
+    return index === undefined ? undefined : this.firstAt(rows, index);
+  }
+
+  /** `cell` by the index of the column. */
+  at(row: Row, index: number): string {
+    this.used.add(row, index);
+    return fromSafeCell(row.cells[index] ?? "");
+  }
+
+  /** `first` by the index of the column. Later cells with the same text end in the field too. */
+  firstAt(
+    rows: readonly Row[],
+    index: number,
+  ): { readonly row: Row; readonly value: string } | undefined {
     const [top] = rows;
-    if (index === undefined || !top) return undefined;
+    let found: { readonly row: Row; readonly value: string } | undefined;
     for (const row of rows) {
-      const value = fromSafeCell(row.cells[index] ?? "");
-      if (value !== "") return { row, value };
+      const cell = row.cells[index] ?? "";
+      const value = cell === "" ? "" : fromSafeCell(cell);
+      if (value === "") continue;
+      found ??= { row, value };
+      if (value === found.value) this.used.add(row, index);
     }
-    return { row: top, value: "" };
+    return found ?? (top && { row: top, value: "" });
   }
 
   column(field: Field): string {

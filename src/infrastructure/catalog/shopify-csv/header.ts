@@ -19,6 +19,8 @@ export interface Header {
   /** By the number of the option, lowest first. */
   readonly options: readonly OptionColumns[];
   readonly metafields: readonly MetafieldColumn[];
+  /** The indexes of the columns whose cells are imported. */
+  readonly imported: readonly number[];
   readonly unknown: readonly string[];
   readonly notKept: readonly string[];
   /** Pairs of columns with the same meaning. */
@@ -61,6 +63,11 @@ export const readHeader = (cells: readonly string[]): Header => {
     options: optionColumns(meanings),
     metafields: meanings.flatMap((what, index) =>
       what?.is === "metafield" ? [{ index, ...what.field }] : [],
+    ),
+    imported: meanings.flatMap((what, index) =>
+      what === null || what.is === "not kept" || (what.is === "field" && what.field === "currency")
+        ? []
+        : [index],
     ),
     unknown: namesWhere((what) => what === null),
     notKept: namesWhere(

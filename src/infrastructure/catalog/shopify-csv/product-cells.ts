@@ -17,9 +17,14 @@ export type IssueText = Pick<ImportIssue, "code" | "reason" | "advice">;
 export interface ProductCells<Column extends string> {
   readonly style: NumberStyle;
   has(column: Column): boolean;
-  /** The text of a cell; undefined when the file has no such column. */
+  /**
+   * The text of a cell, which ends in a field or in an issue; undefined when the file has no such
+   * column.
+   */
   cell(row: Row, column: Column): string | undefined;
-  /** The cell as it is in the file. */
+  /** The text of a cell that may still end nowhere. */
+  peek(row: Row, column: Column): string | undefined;
+  /** `cell` as it is in the file. */
   rawCell(row: Row, column: Column): string | undefined;
   /**
    * The first cell of a product with a text; empty when all are blank, undefined when the file has

@@ -1,5 +1,5 @@
 import { InvalidSlug } from "../../../domain/catalog/errors.js";
-import { slugify } from "../../../domain/catalog/slug.js";
+import { inLowerCase, slug, slugify } from "../../../domain/catalog/slug.js";
 import type { Header } from "./header.js";
 import type { Row } from "../../shared/csv/records.js";
 import { fromSafeCell } from "../../shared/csv/safe-cell.js";
@@ -10,16 +10,23 @@ import { fromSafeCell } from "../../shared/csv/safe-cell.js";
  */
 export const productKey = ({ at }: Header, { cells }: Row): string | null => {
   const handle = fromSafeCell(cells[at.get("handle") ?? -1] ?? "");
-  if (handle !== "") return handle.normalize("NFC").toLowerCase();
+  if (handle !== "") return inLowerCase(handle);
   const title = fromSafeCell(cells[at.get("title") ?? -1] ?? "");
-  return title === "" ? null : slugOf(title);
+  return title === "" ? null : (valid(slugify, title) ?? title);
 };
 
-function slugOf(title: string): string {
+/**
+ * The slug of a product: its key, or what is made of a key that cannot be part of an address. A key
+ * of which no slug can be made stays, and is refused.
+ */
+export const slugOfKey = (key: string): string =>
+  valid(slug, key) ?? valid(slugify, key) ?? key;
+
+function valid(make: (raw: string) => string, raw: string): string | null {
   try {
-    return slugify(title);
+    return make(raw);
   } catch (error) {
-    if (error instanceof InvalidSlug) return title;
+    if (error instanceof InvalidSlug) return null;
     throw error;
   }
 }

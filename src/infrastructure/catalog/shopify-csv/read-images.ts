@@ -1,32 +1,48 @@
 import type { ImageRecord } from "../../../application/catalog/ports/product-record.js";
+import { addressesIn } from "./addresses-in.js";
 import type { Findings } from "./findings.js";
 import type { Row } from "../../shared/csv/records.js";
 
-/** The images of a product, each URL once; at the end those that only variants use. */
+/**
+ * The images of a product, each URL once; at the end those that only variants use. An alternative
+ * text or a position without an image ends nowhere, which is reported with all such cells.
+ */
 export const readImages = (findings: Findings, rows: readonly Row[]): readonly ImageRecord[] => {
   const images = new Map<string, ImageRecord>();
   for (const row of rows) {
-    const url = findings.cell(row, "imageUrl");
-    if (url)
-      add(findings, row, images, {
-        url,
-        alt: findings.cell(row, "imageAlt"),
-        position: readPosition(findings, row),
-      });
-    for (const image of readImageList(findings, row)) add(findings, row, images, image);
+    for (const image of [...imagesOf(findings, row), ...readImageList(findings, row)])
+      add(findings, row, images, image);
   }
   warnAboutPositions(findings, rows, images);
-  for (const row of rows) {
-    const url = findings.cell(row, "variantImage");
-    if (url && !images.has(url))
-      images.set(url, {
-        location: { line: row.line, column: findings.column("variantImage") },
-        url,
-        position: null,
-      });
-  }
+  for (const row of rows)
+    for (const url of addressesIn(findings.peek(row, "variantImage") ?? ""))
+      if (!images.has(url))
+        images.set(url, {
+          location: { line: row.line, column: findings.column("variantImage") },
+          url,
+          position: null,
+        });
   return [...images.values()];
 };
+
+/** The images in the column of one image. Several addresses in its cell are as many images. */
+function imagesOf(findings: Findings, row: Row): readonly ImageInput[] {
+  const value = findings.peek(row, "imageUrl");
+  if (!value) return [];
+  const addresses = addressesIn(findings.cell(row, "imageUrl") ?? "");
+  const [alt, position] = [findings.cell(row, "imageAlt"), readPosition(findings, row)];
+  if (addresses.length > 1)
+    findings.warn(row, "imageUrl", value, {
+      code: "SEVERAL_ADDRESSES",
+      reason: `The cell has ${addresses.length} addresses. Each is imported as an image, in this order.`,
+      advice: "Nothing needs to be done. To avoid this warning, give each image a row of its own.",
+    });
+  return addresses.map((url, index) => ({
+    url,
+    alt,
+    position: position === null ? null : position + index,
+  }));
+}
 
 interface ImageInput {
   readonly url: string;
@@ -65,18 +81,15 @@ function add(
   });
 }
 
-/**
- * Some files have all images of a product in one cell. A comma separates two of them when a URL
- * follows.
- */
+/** Some files have all images of a product in one cell, with as many texts in another one. */
 function readImageList(findings: Findings, row: Row): readonly ImageInput[] {
-  const urls = findings.cell(row, "imageUrls");
-  if (!urls) return [];
-  const alts = (findings.cell(row, "imageAlts") ?? "").split(",").map((alt) => alt.trim());
-  const addresses = urls.split(/\s*,\s*(?=https?:|\/media\/)/);
+  if (!findings.peek(row, "imageUrls")) return [];
+  const addresses = addressesIn(findings.cell(row, "imageUrls") ?? "");
+  const text = findings.cell(row, "imageAlts") ?? "";
+  const alts = text.split(",").map((alt) => alt.trim());
   return addresses.map((url, index) => ({
-    url: url.trim(),
-    alt: alts.length === addresses.length ? alts[index] : alts[0],
+    url,
+    alt: alts.length === addresses.length ? alts[index] : text,
     position: index + 1,
   }));
 }

@@ -3,7 +3,6 @@ import type { MetafieldType } from "../../../domain/catalog/metafields/metafield
 import { TYPE_NAMES, untyped } from "./metafield-header.js";
 import type { Findings } from "./findings.js";
 import type { Row } from "../../shared/csv/records.js";
-import { fromSafeCell } from "../../shared/csv/safe-cell.js";
 
 type MetafieldRecord = NonNullable<ProductRecord["metafields"]>[number];
 
@@ -20,8 +19,7 @@ export const readMetafields = (
   if (header.metafields.length === 0 && !findings.has("metafieldKey")) return undefined;
   const found = new Map<string, MetafieldRecord>();
   for (const { index, namespace, key, type, ...declared } of header.metafields) {
-    const value =
-      rows.map(({ cells }) => fromSafeCell(cells[index] ?? "")).find((text) => text !== "") ?? "";
+    const value = findings.firstAt(rows, index)?.value ?? "";
     found.set(`${namespace}.${key}`, {
       namespace,
       key,
@@ -30,19 +28,7 @@ export const readMetafields = (
       definition: { ...declared, isTyped: type !== null },
     });
   }
-  for (const row of rows) {
-    const [namespace, key, value = "", type = ""] = (
-      ["metafieldNamespace", "metafieldKey", "metafieldValue", "metafieldType"] as const
-    ).map((field) => findings.cell(row, field));
-    if (namespace && key)
-      found.set(`${namespace}.${key}`, {
-        namespace,
-        key,
-        type: TYPE_NAMES.get(type.toLowerCase()) ?? typeFor(value),
-        value,
-        definition: { ...UNDECLARED, isTyped: TYPE_NAMES.has(type.toLowerCase()) },
-      });
-  }
+  for (const row of rows) readMetafieldRow(findings, row, found);
   return [...found.values()];
 };
 
@@ -51,3 +37,24 @@ const UNDECLARED = { name, filterable, sortable, choices };
 
 const typeFor = (value: string): MetafieldType =>
   /[\r\n]/.test(value) ? "MULTILINE_TEXT" : "TEXT";
+
+/** Cells without both names, and another value of the same metafield, end nowhere and are reported. */
+function readMetafieldRow(findings: Findings, row: Row, found: Map<string, MetafieldRecord>): void {
+  const [namespace, key, value = "", type = ""] = (
+    ["metafieldNamespace", "metafieldKey", "metafieldValue", "metafieldType"] as const
+  ).map((field) => findings.peek(row, field));
+  if (!namespace || !key) return;
+  const earlier = found.get(`${namespace}.${key}`)?.value;
+  if (earlier && earlier !== value) return;
+  for (const field of ["metafieldNamespace", "metafieldKey", "metafieldValue"] as const)
+    findings.cell(row, field);
+  const known = TYPE_NAMES.get(type.toLowerCase());
+  if (known) findings.cell(row, "metafieldType");
+  found.set(`${namespace}.${key}`, {
+    namespace,
+    key,
+    type: known ?? typeFor(value),
+    value,
+    definition: { ...UNDECLARED, isTyped: known !== undefined },
+  });
+}

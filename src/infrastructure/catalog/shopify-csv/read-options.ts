@@ -26,7 +26,11 @@ export const readOptions = (findings: Findings, rows: readonly Row[]): OptionsRe
     };
 
   const axes = header.options
-    .map(({ name, value }) => ({ value, name: firstFilled(rows, name), nameColumn: name }))
+    .map(({ name, value }) => ({
+      value,
+      name: name === null ? "" : (findings.firstAt(rows, name)?.value ?? ""),
+      nameColumn: name,
+    }))
     .filter(
       ({ name, value }) => name !== "" || candidates.some((row) => cellAt(row, value) !== ""),
     );
@@ -35,7 +39,9 @@ export const readOptions = (findings: Findings, rows: readonly Row[]): OptionsRe
       (name === "" || name === DEFAULT_OPTION.name) &&
       candidates.every((row) => ["", DEFAULT_VALUE].includes(cellAt(row, value))),
   );
-  if (hasNoOptions)
+  if (hasNoOptions) {
+    for (const row of candidates)
+      for (const { value } of axes) if (value !== null) findings.at(row, value);
     return {
       names: [DEFAULT_OPTION.name],
       variants: variantRows(findings, rows, candidates).map((row) => ({
@@ -43,6 +49,7 @@ export const readOptions = (findings: Findings, rows: readonly Row[]): OptionsRe
         optionValues: [DEFAULT_VALUE],
       })),
     };
+  }
 
   const real = candidates.filter((row) => !isDefaultRow(findings, row, axes));
   for (const { name, value, nameColumn } of axes) {
@@ -66,7 +73,7 @@ export const readOptions = (findings: Findings, rows: readonly Row[]): OptionsRe
 
 /** Whether a row is a variant, or would be one with its cells in the right columns. */
 export const hasVariant = (findings: Findings, row: Row): boolean =>
-  Boolean(findings.cell(row, "sku") || findings.cell(row, "price")) ||
+  Boolean(findings.peek(row, "sku") || findings.peek(row, "price")) ||
   findings.header.options.some(({ value }) => cellAt(row, value) !== "");
 
 /** Without such a row, a row with a weight or a quantity is the only variant of its product. */
@@ -92,10 +99,11 @@ function isDefaultRow(
   if (
     values.length !== 1 ||
     values[0] !== DEFAULT_VALUE ||
-    findings.cell(row, "sku") ||
-    findings.cell(row, "price")
+    findings.peek(row, "sku") ||
+    findings.peek(row, "price")
   )
     return false;
+  for (const { value } of axes) if (value !== null) findings.at(row, value);
   findings.warn(row, null, DEFAULT_VALUE, {
     code: "DEFAULT_TITLE_ROW",
     reason: `The product has other options, so its row "${DEFAULT_VALUE}" is not imported as a variant.`,
@@ -123,7 +131,7 @@ function refuseOtherNames(
 }
 
 function valueOf(findings: Findings, row: Row, name: string, column: number | null): string {
-  const value = cellAt(row, column);
+  const value = column === null ? "" : findings.at(row, column);
   if (value === "")
     findings.defect(row, findings.header.names[column ?? -1] ?? null, null, {
       code: "OPTION_VALUE_MISSING",
@@ -135,11 +143,3 @@ function valueOf(findings: Findings, row: Row, name: string, column: number | nu
 
 const cellAt = (row: Row, index: number | null): string =>
   index === null ? "" : fromSafeCell(row.cells[index] ?? "");
-
-function firstFilled(rows: readonly Row[], index: number | null): string {
-  for (const row of rows) {
-    const value = cellAt(row, index);
-    if (value !== "") return value;
-  }
-  return "";
-}

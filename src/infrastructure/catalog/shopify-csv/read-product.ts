@@ -7,7 +7,9 @@ import { Findings } from "./findings.js";
 import type { NumberStyle } from "./product-cells.js";
 import type { Header } from "./header.js";
 import { warnAboutLostCharacters } from "./warn-about-lost-characters.js";
+import { warnAboutUnusedCells } from "./warn-about-unused-cells.js";
 import { PRODUCT_FIELDS } from "./product-fields.js";
+import { slugOfKey } from "./product-key.js";
 import type { ProductRows } from "./product-rows.js";
 import { readImages } from "./read-images.js";
 import { readMetafields } from "./read-metafields.js";
@@ -36,16 +38,17 @@ export const readProduct = (product: ProductRows, context: ReadingContext): Prod
     name: truncated(key, LONGEST_NAME),
     rows: count,
     variants: rows.filter((row) => hasVariant(findings, row)).length,
-    images: new Set(rows.map((row) => findings.cell(row, "imageUrl")).filter(Boolean)).size,
+    images: new Set(rows.map((row) => findings.peek(row, "imageUrl")).filter(Boolean)).size,
     defects: findings.defects,
     warnings: findings.warnings,
   };
   const [top] = rows;
-  if (!top || !checkProductRows(findings, product, scan.beginnings.get(key)))
+  if (!top || !checkProductRows(findings, product, scan))
     return { ...entry, record: null };
   warnAboutLostCharacters(findings, rows);
 
   const { names, variants: variantRows } = readOptions(findings, rows);
+  findings.variantRows = new Set(variantRows.map(({ row }) => row));
   const variants = refuseDuplicateVariants(
     findings,
     variantRows.map(({ row }) => row),
@@ -58,12 +61,13 @@ export const readProduct = (product: ProductRows, context: ReadingContext): Prod
   const record: ProductRecord = {
     location: { line: top.line, column: null },
     columns,
-    slug: key,
+    slug: slugOfKey(key),
     ...readFields({}, findings, rows),
     ...(metafields && { metafields }),
     ...(names && variants.length > 0 && { options: names }),
     variants,
     images,
   };
+  warnAboutUnusedCells(findings, rows);
   return { ...entry, variants: variantRows.length, images: images.length, record };
 };

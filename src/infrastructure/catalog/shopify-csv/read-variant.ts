@@ -1,4 +1,5 @@
 import type { VariantRecord } from "../../../application/catalog/ports/product-record.js";
+import { checkIdentifiers } from "./check-identifiers.js";
 import { fieldsReader } from "./file-field.js";
 import type { Findings } from "./findings.js";
 import type { Row } from "../../shared/csv/records.js";
@@ -14,6 +15,7 @@ export const readVariant = (
 ): VariantRecord => {
   const location = { line: row.line, column: null };
   const record: VariantRecord = readFields({ location, optionValues }, findings, row);
+  checkIdentifiers(findings, row, record);
   warnAboutPriceAndStock(findings, row, record);
   return record;
 };

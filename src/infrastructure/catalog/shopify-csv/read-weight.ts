@@ -12,11 +12,15 @@ export const readWeight = (
   cells: ProductCells<WeightColumn>,
   row: Row,
 ): number | null | undefined => {
-  const inGrams = cells.cell(row, "grams");
-  if (inGrams) return weight(cells, row, "grams", inGrams, "GRAMS");
-  const inUnits = cells.cell(row, "weight");
+  const [inGrams, inUnits] = [cells.cell(row, "grams"), cells.peek(row, "weight")];
+  const unit = weightUnit(cells.peek(row, "weightUnit") ?? "");
+  if (inGrams) {
+    const found = weight(cells, row, "grams", inGrams, "GRAMS");
+    if (inUnits && isSameWeight(found, inUnits, unit, cells)) cells.cell(row, "weight");
+    return found;
+  }
   if (!inUnits) return inGrams === undefined && inUnits === undefined ? undefined : null;
-  const unit = weightUnit(cells.cell(row, "weightUnit") ?? "");
+  cells.cell(row, "weight");
   if (unit) return weight(cells, row, "weight", inUnits, unit);
   cells.warn(row, "weight", inUnits, {
     code: "WEIGHT_WITHOUT_UNIT",
@@ -25,6 +29,19 @@ export const readWeight = (
   });
   return undefined;
 };
+
+/** Whether the display weight is the one in grams, which Shopify rounds. */
+function isSameWeight(
+  found: number | null,
+  inUnits: string,
+  unit: WeightUnit | undefined,
+  { style }: ProductCells<WeightColumn>,
+): boolean {
+  const decimal = toDecimal(inUnits, style);
+  const other = decimal === null || !unit ? null : milligrams(decimal, unit);
+  return other !== null && found !== null && Math.abs(other - found) <= ROUNDED_MG + found / 100;
+}
+const ROUNDED_MG = 1_000;
 
 function weight(
   cells: ProductCells<WeightColumn>,

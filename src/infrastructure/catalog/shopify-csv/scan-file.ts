@@ -4,9 +4,9 @@ import type { Header } from "./header.js";
 import { unusableFile } from "../../shared/csv/import-issue.js";
 import { NamedCurrencies } from "./named-currencies.js";
 import { FileNumbers } from "./file-numbers.js";
-import { productKey } from "./product-key.js";
+import { productKey, slugOfKey } from "./product-key.js";
 import type { Row } from "../../shared/csv/records.js";
-import { fromSafeCell } from "../../shared/csv/safe-cell.js";
+import { fromSafeIdentifier } from "../../shared/csv/safe-cell.js";
 import type { DecimalStyle } from "../../shared/csv/to-decimal.js";
 
 /** What is known about a file only after its last row. */
@@ -17,6 +17,8 @@ export interface FileScan {
   readonly lastRows: ReadonlyMap<string, number>;
   /** The lines on which the rows of a product begin, for products with rows in several places. */
   readonly beginnings: ReadonlyMap<string, readonly number[]>;
+  /** The keys from which each slug is made, for slugs that differ from their keys. */
+  readonly keysOfSlug: ReadonlyMap<string, readonly string[]>;
   /** The lines of each SKU that is used more than once. */
   readonly linesOfSku: ReadonlyMap<string, readonly number[]>;
   /** The columns of metafields with at least one cell of several lines. */
@@ -38,6 +40,7 @@ export const scanFile = async (
   const lastRows = new Map<string, number>();
   const firstLines = new Map<string, number>();
   const beginnings = new Map<string, number[]>();
+  const keysOfSlug = new Map<string, string[]>();
   const skus = new RepeatedSkus();
   const numbers = new FileNumbers(header, options);
   const columnsWithLines = new Set<number>();
@@ -47,11 +50,14 @@ export const scanFile = async (
     count += 1;
     const key = productKey(header, row) ?? previous;
     const firstLine = firstLines.get(key);
-    if (firstLine === undefined) firstLines.set(key, row.line);
-    else if (key !== previous) addTo(beginnings, key, firstLine, row.line);
+    if (firstLine === undefined) {
+      firstLines.set(key, row.line);
+      const slug = slugOfKey(key);
+      if (slug !== key) keysOfSlug.set(slug, [...(keysOfSlug.get(slug) ?? []), key]);
+    } else if (key !== previous) addTo(beginnings, key, firstLine, row.line);
     lastRows.set(key, count);
     previous = key;
-    skus.add(oneLine(fromSafeCell(row.cells[header.at.get("sku") ?? -1] ?? "")), row.line);
+    skus.add(oneLine(fromSafeIdentifier(row.cells[header.at.get("sku") ?? -1] ?? "")), row.line);
     for (const { index } of header.metafields)
       if (LINE_END.test(row.cells[index] ?? "")) columnsWithLines.add(index);
     numbers.add(row);
@@ -71,6 +77,7 @@ export const scanFile = async (
     products: lastRows.size,
     lastRows,
     beginnings,
+    keysOfSlug,
     linesOfSku: skus.lines,
     columnsWithLines,
     currencies,

@@ -31,11 +31,12 @@ const SHOPIFY: FileKind = {
 export class ShopifyCsvFiles implements ProductFiles {
   async open(path: string, options: ProductFileOptions): Promise<ProductFile> {
     const ensureUnchanged = await changeDetector(path);
-    const { dialect, encoding } = await recogniseDialect(path, options, SHOPIFY);
+    const { dialect, encoding, hasSeparatorLine } = await recogniseDialect(path, options, SHOPIFY);
     const layout: Layout = {
       encoding,
       delimiter: dialect.delimiter,
       lineEnd: options.lineEnd ?? null,
+      hasSeparatorLine,
     };
     const header = readHeader((await headerOf(records(path, layout)))?.cells ?? []);
     refuseUnusable(path, header);

@@ -3,6 +3,7 @@ import { grams } from "../../../domain/catalog/variants/milligrams.js";
 import type { WeightUnit } from "../../../domain/catalog/variants/variant.js";
 import { findCountry } from "../../../domain/shared/countries.js";
 import { oneLine } from "../../../domain/shared/text.js";
+import { addressesIn } from "./addresses-in.js";
 import type { FileField, FileFields } from "./file-field.js";
 import type { ProductCells } from "./product-cells.js";
 import { readBoolean, readPolicy, readWeightUnit } from "./read-enum.js";
@@ -11,7 +12,7 @@ import { readPrice } from "./read-price.js";
 import { readQuantity } from "./read-quantity.js";
 import { readWeight } from "./read-weight.js";
 import type { Row } from "../../shared/csv/records.js";
-import { fromSafeBarcode, toSafeBarcode } from "../../shared/csv/safe-cell.js";
+import { fromSafeBarcode, fromSafeIdentifier, toSafeBarcode } from "../../shared/csv/safe-cell.js";
 import { OPEN_POINT } from "../../shared/csv/to-decimal.js";
 import { asWritten, writtenFlag, writtenText } from "./written-text.js";
 
@@ -89,6 +90,22 @@ const readCountry = (
 const withoutThousands = (decimal: string): string =>
   OPEN_POINT.test(decimal) ? `${decimal}0` : decimal;
 
+/** A variant shows one image; further ones are images of the product. */
+const readImage = (
+  value: string,
+  cells: ProductCells<VariantColumn>,
+  row: Row,
+): string | null => {
+  const [first = null, ...others] = addressesIn(value);
+  if (others.length > 0)
+    cells.warn(row, "variantImage", value, {
+      code: "SEVERAL_ADDRESSES",
+      reason: `The cell has ${others.length + 1} addresses. The variant shows the first one; the others become images of the product.`,
+      advice: "Put the image that the variant shall show first.",
+    });
+  return first;
+};
+
 const UNITS: Readonly<Record<WeightUnit, string>> = {
   GRAMS: "g",
   KILOGRAMS: "kg",
@@ -102,7 +119,13 @@ export const VARIANT_FIELDS: FileFields<
   Row,
   VariantColumn
 > = {
-  sku: inColumn("sku", (value) => oneLine(value) || null, writtenText),
+  sku: {
+    read: (cells, row) => {
+      const cell = cells.rawCell(row, "sku");
+      return cell === undefined ? undefined : oneLine(fromSafeIdentifier(cell)) || null;
+    },
+    write: { sku: writtenText },
+  },
   barcode: {
     read: (cells, row) => {
       const cell = cells.rawCell(row, "barcode");
@@ -152,7 +175,7 @@ export const VARIANT_FIELDS: FileFields<
   ),
   requiresShipping: flag("requiresShipping"),
   countryOfOrigin: inColumn("countryOfOrigin", readCountry, asWritten),
-  imageUrl: text("variantImage"),
+  imageUrl: inColumn("variantImage", readImage, writtenText),
 };
 
 /**
@@ -160,7 +183,7 @@ export const VARIANT_FIELDS: FileFields<
  * images too.
  */
 export const hasValueOfVariant = (cells: ProductCells<VariantColumn>, row: Row): boolean =>
-  TELLING.some((column) => cells.cell(row, column));
+  TELLING.some((column) => cells.peek(row, column));
 
 const IN_EVERY_ROW: ReadonlySet<VariantColumn> = new Set<VariantColumn>([
   "taxable",

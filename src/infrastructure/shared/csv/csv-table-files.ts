@@ -25,7 +25,7 @@ export class CsvTableFiles implements TableFiles {
   ): Promise<TableFile<Field>> {
     const ensureUnchanged = await changeDetector(path);
     const known = fieldsByName(kind);
-    const { dialect, encoding } = await recogniseDialect(path, options, {
+    const { dialect, encoding, hasSeparatorLine } = await recogniseDialect(path, options, {
       name: kind.name,
       example: written(kind)
         .map(({ name }) => name)
@@ -33,7 +33,7 @@ export class CsvTableFiles implements TableFiles {
       countKnownColumns: (cells) => cells.filter((cell) => known(cell) !== undefined).length,
     });
     const { delimiter } = dialect;
-    const layout: Layout = { encoding, delimiter, lineEnd: options.lineEnd ?? null };
+    const layout: Layout = { encoding, delimiter, lineEnd: options.lineEnd ?? null, hasSeparatorLine };
     const header = tableHeader(path, (await headerOf(records(path, layout)))?.cells ?? [], kind);
     const notation = new NumberNotation();
     let rows = 0;

@@ -33,6 +33,8 @@ export interface FileKind {
 interface RecognisedFile {
   readonly dialect: Dialect;
   readonly encoding: Encoding;
+  /** Whether the first line only names the delimiter: `sep=;`. */
+  readonly hasSeparatorLine: boolean;
 }
 
 /** The format of a file, from its bytes and from the options of the caller. @throws UnusableFile */
@@ -42,10 +44,12 @@ export const recogniseDialect = async (
   kind: FileKind,
 ): Promise<RecognisedFile> => {
   const encoding = await detectEncoding(path, options.encoding);
-  const sample = iconv.decode(await firstBytes(path), encoding.name);
+  const text = iconv.decode(await firstBytes(path), encoding.name);
+  const separatorLine = SEPARATOR_LINE.exec(text);
+  const sample = separatorLine ? text.slice(separatorLine[0].length) : text;
   const delimiter =
     options.delimiter === undefined
-      ? likelyDelimiter(path, sample, kind)
+      ? likelyDelimiter(path, sample, kind, namedDelimiter(separatorLine?.[1]))
       : forcedDelimiter(path, options.delimiter);
   const dialect: Dialect = {
     encoding: encoding.name,
@@ -56,8 +60,14 @@ export const recogniseDialect = async (
     priceUnit: options.priceUnit ?? "major",
     forced: FORCIBLE.filter((name) => options[name] !== undefined),
   };
-  return { dialect, encoding };
+  return { dialect, encoding, hasSeparatorLine: separatorLine !== null };
 };
+
+/** Spreadsheets read the delimiter from such a line, and some programs write one for them. */
+const SEPARATOR_LINE = /^\uFEFF?"?sep=(\\t|.)"?[ ,;\t|]*(?:\r\n|\n|\r)/i;
+
+const namedDelimiter = (name: string | undefined): string | undefined =>
+  name === "\\t" ? "\t" : name;
 
 async function firstBytes(path: string): Promise<Buffer> {
   const file = await open(path);
@@ -69,7 +79,13 @@ async function firstBytes(path: string): Promise<Buffer> {
   }
 }
 
-function likelyDelimiter(path: string, sample: string, kind: FileKind): string {
+function likelyDelimiter(
+  path: string,
+  sample: string,
+  kind: FileKind,
+  named: string | undefined,
+): string {
+  if (named !== undefined && kind.countKnownColumns(headerCells(sample, named)) > 0) return named;
   const candidates = DELIMITERS.map((delimiter) => ({
     delimiter,
     count: kind.countKnownColumns(headerCells(sample, delimiter)),

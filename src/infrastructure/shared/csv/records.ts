@@ -17,6 +17,8 @@ export interface Layout {
   readonly delimiter: string;
   /** Null for any line ends, also mixed ones. */
   readonly lineEnd: LineEnd | null;
+  /** Whether the first line only names the delimiter, and is no record. */
+  readonly hasSeparatorLine: boolean;
 }
 
 const BREAKS: Readonly<Record<LineEnd, string>> = { LF: "\n", CRLF: "\r\n", CR: "\r" };
@@ -32,13 +34,14 @@ const BYTES_AT_ONCE = 65_536;
  */
 export async function* records(
   path: string,
-  { encoding, delimiter, lineEnd }: Layout,
+  { encoding, delimiter, lineEnd, hasSeparatorLine }: Layout,
 ): AsyncGenerator<readonly Row[]> {
   let line = 1;
   let [rows, end]: [Row[], number] = [[], BYTES_AT_ONCE];
   // Counted while parsing, because records before an error may never be read.
   const collected = (cells: readonly string[], { bytes }: InfoRecord): readonly Row[] | null => {
-    if (cells.some((cell) => cell !== "")) rows.push({ line, cells });
+    const isRecord = !(line === 1 && hasSeparatorLine) && cells.some((cell) => cell !== "");
+    if (isRecord) rows.push({ line, cells });
     line += 1 + breaksInside(cells);
     if (bytes < end) return null;
     const some = rows;

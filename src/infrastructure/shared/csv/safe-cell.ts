@@ -21,8 +21,21 @@ export const fromSafeCell = (cell: string): string => {
   return text.startsWith("'") && ESCAPED.test(text) ? text.slice(1) : text;
 };
 
+/**
+ * `fromSafeCell` of an identifier. Some programs protect identifiers from spreadsheets as the
+ * formula `="0123"`; as a text that would begin with an apostrophe.
+ */
+export const fromSafeIdentifier = (cell: string): string => {
+  const text = fromSafeCell(cell);
+  return cell.trimStart().startsWith("=") ? withoutFormula(text) : text;
+};
+
+const withoutFormula = (text: string): string => /^="([^"]*)"$/.exec(text)?.[1]?.trim() ?? text;
+
 /** Many files protect barcodes by an apostrophe, so every leading one is removed from them. */
 export const toSafeBarcode = (barcode: string): string =>
   barcode.startsWith("'") || EXECUTABLE.test(barcode) ? `'${barcode}` : barcode;
-export const fromSafeBarcode = (cell: string): string =>
-  cell.normalize("NFC").trim().replace(/^'/, "");
+export const fromSafeBarcode = (cell: string): string => {
+  const text = cell.normalize("NFC").trim();
+  return text.startsWith("'") ? text.slice(1) : withoutFormula(text);
+};

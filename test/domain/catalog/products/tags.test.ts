@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withoutTags, withTags } from "../../../../src/domain/catalog/products/tags.js";
+import { tags, withoutTags, withTags } from "../../../../src/domain/catalog/products/tags.js";
 import { Refused } from "../../../../src/domain/shared/domain-error.js";
 import { TooMany } from "../../../../src/domain/shared/too-many.js";
 
@@ -30,4 +30,8 @@ test("a product has at most 250 tags", () => {
 
   expect(withTags(stored, ["one", "TAG 7"])).toHaveLength(250);
   expect(() => withTags(stored, ["one", "two"])).toThrow(TooMany);
+});
+
+test("tags that differ only in case or accents are one, spelled as the first", () => {
+  expect(tags(["Sale", "sale", "Été", "SALE", "ete", "new"])).toEqual(["Sale", "Été", "new"]);
 });

@@ -280,3 +280,38 @@ describe("rows", () => {
     });
   });
 });
+
+describe("the handle of a product", () => {
+  const read = async (...handles: readonly string[]) =>
+    (await readCsv(csv("Handle,Title", ...handles.map((handle) => `"${handle}",Of ${handle}`)))).all
+      .map(({ record, defects, warnings }) => [
+        record?.slug,
+        ...[...defects, ...warnings].map(({ code, line }) => `${code} ${line}`),
+      ]);
+
+  test("stays as it is where an address can have it", async () => {
+    expect(await read("tea®-green", "cloud–nine", "foo--bar", "İstanbul")).toEqual([
+      ["tea®-green"],
+      ["cloud–nine"],
+      ["foo--bar"],
+      ["istanbul"],
+    ]);
+  });
+
+  test("is told where it is changed", async () => {
+    expect(await read("half / half", "50% wool", "-tea-")).toEqual([
+      ["half-half", "HANDLE_CHANGED 2"],
+      ["50-wool", "HANDLE_CHANGED 3"],
+      ["tea", "HANDLE_CHANGED 4"],
+    ]);
+  });
+
+  test("is refused where its other form belongs to another product of the file", async () => {
+    expect(await read("half/half", "half-half", "a b", "a+b")).toEqual([
+      ["half-half", "HANDLE_TAKEN 2"],
+      ["half-half"],
+      ["a-b", "HANDLE_TAKEN 4"],
+      ["a-b", "HANDLE_TAKEN 5"],
+    ]);
+  });
+});

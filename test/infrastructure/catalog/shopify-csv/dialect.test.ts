@@ -172,3 +172,20 @@ describe("delimiter and line ends", () => {
     },
   );
 });
+
+describe("a first line that names the delimiter", () => {
+  test.each([
+    ["sep=;\nTitle;Price\nMug;4.50\n", ";"],
+    ["\uFEFFSEP=|\r\nTitle|Price\r\nMug|4.50\r\n", "|"],
+    ['"sep=^"\nTitle^Price\nMug^4.50\n', "^"],
+    ["sep=\\t\nTitle\tPrice\nMug\t4.50\n", "\t"],
+    ["sep=;\nTitle,Price\nMug,4.50\n", ","],
+  ])("is no record: %j", async (text, delimiter) => {
+    const { all, dialect } = await readCsv(text);
+
+    expect(dialect.delimiter).toBe(delimiter);
+    expect(all).toMatchObject([
+      { record: { title: "Mug", location: { line: 3 }, variants: [{ price: "4.50" }] } },
+    ]);
+  });
+});

@@ -10,7 +10,7 @@ export const PRODUCT_ERROR_CODES = {
     userError: "InvalidInputError",
   },
   INVALID_SLUG: {
-    meaning: "A slug may contain only lower-case letters, digits and single hyphens.",
+    meaning: "A slug has letters, digits and hyphens, but no spaces and no signs with a meaning in addresses.",
     retryable: false,
     advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
