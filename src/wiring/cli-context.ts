@@ -47,6 +47,7 @@ export const cliContext = ({
     const { withShop } = await import("./shop.js");
     return withShop(readConfig(), async ({ defaultMarket }) => defaultMarket.currency);
   },
+  publicUrl: () => readConfig().server.publicUrl,
   out,
   err,
   isTerminal: err.isTTY === true,

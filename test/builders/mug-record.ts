@@ -43,6 +43,9 @@ const entry = (record: ProductRecord, defects: readonly ImportIssue[] = []): Pro
 
 /** A file with these records. */
 export const fileOf = (...records: readonly (ProductRecord | ProductEntry)[]) => ({
+  has: (slug: string) =>
+    records.some((one) => ("defects" in one ? one.record?.slug : one.slug) === slug),
+  remarksOnNew: { products: null, variants: null },
   entries: async function* (): AsyncGenerator<ProductEntry> {
     for (const record of records) yield "defects" in record ? record : entry(record);
   },

@@ -248,6 +248,7 @@ describe("the demo catalogue", () => {
     };
     let opened = 0;
     const file = {
+      ...fileOf(entry("mug"), entry("plate")),
       entries: () =>
         opened++ === 0 ? fileOf(entry("mug"), entry("plate")).entries() : broken.entries(),
     };

@@ -34,6 +34,8 @@ export interface CliContext {
   ): Promise<readonly TrustedDocument[]>;
   /** The currency of the stored default market (ISO 4217). */
   currency(): string | Promise<string>;
+  /** The address of the shop for others (PLINTH_PUBLIC_URL); null when it is not set. */
+  publicUrl(): string | null | Promise<string | null>;
   /** For results. */
   readonly out: Writable;
   /** For progress, notes and errors. */

@@ -110,10 +110,11 @@ async function imported(
     progress.advance(product.rows);
   };
   try {
+    const publicUrl = await context.publicUrl();
     return await context
       .withApp(({ catalog }) =>
         catalog.importProducts(
-          { file, dryRun, strict, signal: context.signal, onProduct },
+          { file, publicUrl, dryRun, strict, signal: context.signal, onProduct },
           OPERATOR,
         ),
       )

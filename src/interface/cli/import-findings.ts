@@ -2,31 +2,28 @@ import type { ImportReport } from "../../application/catalog/import-export/impor
 import type { ProductReport } from "../../application/catalog/import-export/product-report.js";
 import type { ProductFile } from "../../application/catalog/ports/product-files.js";
 import type { ImportIssue } from "../../application/shared/file-format.js";
+import { KeptIssues } from "./kept-issues.js";
 
-const MOST_ISSUES = 10_000;
+const MOST_PRODUCTS = 10_000;
 
 export interface FoundIssue extends ImportIssue {
   readonly product: string | null;
 }
 
-/**
- * The issues of a file. The first ones are kept, further ones are only counted, so that memory is
- * bounded.
- */
+/** The issues of a file. All are counted; so many are kept that memory is bounded. */
 export class ImportFindings {
-  readonly defects: FoundIssue[] = [];
-  readonly warnings: FoundIssue[] = [];
+  readonly defects = new KeptIssues<FoundIssue>();
+  readonly warnings = new KeptIssues<FoundIssue>();
   readonly refused: string[] = [];
-  #leftOut = 0;
 
   constructor(private readonly file: ProductFile) {
-    this.#keep(this.warnings, file.warnings, null);
+    for (const issue of file.warnings) this.warnings.add({ product: null, ...issue });
   }
 
   add({ name, outcome: fate, defects, warnings }: ProductReport): void {
-    if (fate === "refused" && this.refused.length < MOST_ISSUES) this.refused.push(name);
-    this.#keep(this.defects, defects, name);
-    this.#keep(this.warnings, warnings, name);
+    if (fate === "refused" && this.refused.length < MOST_PRODUCTS) this.refused.push(name);
+    for (const issue of defects) this.defects.add({ product: name, ...issue });
+    for (const issue of warnings) this.warnings.add({ product: name, ...issue });
   }
 
   *json(
@@ -34,6 +31,7 @@ export class ImportFindings {
     { dryRun = false, strict = false }: { readonly dryRun?: boolean; readonly strict?: boolean },
   ): Generator<string> {
     const { path, dialect, rows, products, unknownColumns, columnsNotKept } = this.file;
+    const { refused, defects, warnings } = this;
     const head = {
       file: path,
       usable: true,
@@ -45,15 +43,9 @@ export class ImportFindings {
       unknownColumns,
       columnsNotKept,
       result: report,
-      remarksLeftOut: this.#leftOut,
+      counts: { defects: defects.counts(), warnings: warnings.counts() },
+      remarksLeftOut: defects.leftOut + warnings.leftOut,
     };
-    const { refused, defects, warnings } = this;
-    yield `${JSON.stringify({ ...head, refused, defects, warnings }, null, 2)}\n`;
-  }
-
-  #keep(kept: FoundIssue[], issues: readonly ImportIssue[], product: string | null): void {
-    for (const issue of issues)
-      if (kept.length < MOST_ISSUES) kept.push({ product, ...issue });
-      else this.#leftOut += 1;
+    yield `${JSON.stringify({ ...head, refused, defects: defects.kept, warnings: warnings.kept }, null, 2)}\n`;
   }
 }

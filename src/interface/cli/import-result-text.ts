@@ -28,7 +28,7 @@ export const importResultText = (
           countsText("variants", report.variants),
           countsText("images", report.images),
         ]),
-    ...refusedText(findings),
+    ...refusedText(report, findings),
     ...warningsText(findings.warnings),
   ]);
 
@@ -63,9 +63,12 @@ function headline(
 const countsText = (what: string, counts: Counts): string =>
   `  ${what.padEnd(9)}${IMPORT_OUTCOMES.map((fate) => `${String(counts[fate]).padStart(7)} ${fate}`).join("")}`;
 
-function refusedText({ refused, defects }: ImportFindings): readonly string[] {
+function refusedText(
+  { products }: ImportReport,
+  { refused, defects }: ImportFindings,
+): readonly string[] {
   if (refused.length === 0) return [];
-  const byProduct = grouped(defects, ({ product }) => product);
+  const byProduct = grouped(defects.kept, ({ product }) => product);
   const listed = refused.slice(0, MOST_PRODUCTS).flatMap((name) => {
     const own = byProduct.get(name) ?? [];
     return [
@@ -78,28 +81,32 @@ function refusedText({ refused, defects }: ImportFindings): readonly string[] {
     "",
     "Refused, each as a whole:",
     ...listed,
-    ...more(refused.length - MOST_PRODUCTS, "refused products"),
+    ...more(products.refused - MOST_PRODUCTS, "refused products"),
   ];
 }
 
-function warningsText(warnings: readonly FoundIssue[]): readonly string[] {
-  if (warnings.length === 0) return [];
-  const groups = [...grouped(warnings, ({ code }) => code).values()].toSorted(
-    (a, b) => b.length - a.length,
-  );
-  return ["", "Warnings:", ...groups.flatMap(warningText)];
+function warningsText(warnings: ImportFindings["warnings"]): readonly string[] {
+  const groups = [...grouped(warnings.kept, ({ code }) => code)]
+    .map(([code, group]) => ({ group, total: warnings.total(code) }))
+    .toSorted((a, b) => b.total - a.total);
+  return groups.length === 0 ? [] : ["", "Warnings:", ...groups.flatMap(warningText)];
 }
 
-function warningText(group: readonly FoundIssue[]): readonly string[] {
+interface Warnings {
+  readonly group: readonly FoundIssue[];
+  readonly total: number;
+}
+
+function warningText({ group, total }: Warnings): readonly string[] {
   const [first] = group;
   if (!first) return [];
-  if (group.length === 1) return issueText(first);
+  if (total === 1) return issueText(first);
   const examples = group
     .slice(0, MOST_EXAMPLES)
     .map(({ line, value }) => `line ${line}${value === null ? "" : ` ("${value}")`}`);
-  const rest = group.length - examples.length;
+  const rest = total - examples.length;
   return [
-    `  ${group.length} times, ${examples.join(", ")}${rest > 0 ? ` and ${rest} more, see --report` : ""}`,
+    `  ${total} times, ${examples.join(", ")}${rest > 0 ? ` and ${rest} more, see --report` : ""}`,
     `      ${first.reason}`,
     `      ${first.advice}`,
   ];

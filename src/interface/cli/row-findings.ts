@@ -1,30 +1,23 @@
-import type { ImportIssue } from "../../application/shared/file-format.js";
 import type { RowsResult } from "../../application/shared/table-import.js";
+import { KeptIssues } from "./kept-issues.js";
 
-const MOST_ISSUES = 10_000;
-
-/** The issues of the rows of a file. The first ones are kept, so that memory is bounded. */
+/** The issues of the rows of a file. All are counted; so many are kept that memory is bounded. */
 export class RowFindings {
-  readonly defects: ImportIssue[] = [];
-  readonly warnings: ImportIssue[] = [];
+  readonly defects = new KeptIssues();
+  readonly warnings = new KeptIssues();
   /** How many rows were reported. */
   rows = 0;
-  #leftOut = 0;
 
   add({ rows, defects, warnings }: RowsResult): void {
     this.rows += rows;
-    this.#keep(this.defects, defects);
-    this.#keep(this.warnings, warnings);
+    for (const issue of defects) this.defects.add(issue);
+    for (const issue of warnings) this.warnings.add(issue);
   }
 
   *json(head: object): Generator<string> {
     const { defects, warnings } = this;
-    yield `${JSON.stringify({ ...head, issuesLeftOut: this.#leftOut, defects, warnings }, null, 2)}\n`;
-  }
-
-  #keep(kept: ImportIssue[], issues: readonly ImportIssue[]): void {
-    for (const issue of issues)
-      if (kept.length < MOST_ISSUES) kept.push(issue);
-      else this.#leftOut += 1;
+    const counts = { defects: defects.counts(), warnings: warnings.counts() };
+    const issuesLeftOut = defects.leftOut + warnings.leftOut;
+    yield `${JSON.stringify({ ...head, counts, issuesLeftOut, defects: defects.kept, warnings: warnings.kept }, null, 2)}\n`;
   }
 }

@@ -1,9 +1,9 @@
-import type { ImportIssue } from "../../application/shared/file-format.js";
 import type { TableReport } from "../../application/shared/table-import.js";
 import type { TableFile } from "../../application/shared/table-files.js";
 import { countText } from "./count-text.js";
 import { issueText } from "./issue-text.js";
 import { printableLines } from "./printable-lines.js";
+import type { KeptIssues } from "./kept-issues.js";
 import type { RowFindings } from "./row-findings.js";
 
 const MOST_ISSUES = 20;
@@ -66,7 +66,7 @@ const headline = (
     : "Done:";
 };
 
-const issuesText = (title: string, issues: readonly ImportIssue[]): readonly string[] =>
+const issuesText = (title: string, { kept: issues, leftOut }: KeptIssues): readonly string[] =>
   issues.length === 0
     ? []
     : [
@@ -74,6 +74,6 @@ const issuesText = (title: string, issues: readonly ImportIssue[]): readonly str
         title,
         ...issues.slice(0, MOST_ISSUES).flatMap(issueText),
         ...(issues.length > MOST_ISSUES
-          ? [`    and ${issues.length - MOST_ISSUES} more, see --report`]
+          ? [`    and ${issues.length + leftOut - MOST_ISSUES} more, see --report`]
           : []),
       ];

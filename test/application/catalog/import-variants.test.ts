@@ -4,7 +4,7 @@ import { mugRecord, variantRecord } from "../../builders/mug-record.js";
 import { importShop, inColors, storedProduct } from "./import-shop.js";
 
 describe("an import of the variants of an existing product", () => {
-  test("keeps variants that the file does not mention, adds new ones at the end, and keeps the ids of existing ones", async () => {
+  test("keeps variants that the file does not mention, adds new ones, and keeps the ids of existing ones", async () => {
     const shop = importShop();
     await shop.importRecords(mugRecord({ options: ["Color"], variants: inColors("red", "blue") }));
     const [red, blue] = storedProduct(shop).variants;
@@ -20,7 +20,7 @@ describe("an import of the variants of an existing product", () => {
       [expect.anything(), ["green"]],
     ]);
     expect(storedProduct(shop).options).toEqual([
-      { name: "Color", values: ["red", "blue", "green"] },
+      { name: "Color", values: ["red", "green", "blue"] },
     ]);
   });
 
@@ -217,4 +217,19 @@ describe("an import of the variants of an existing product", () => {
       null,
     ]);
   });
+});
+
+test("new option values stand where the file has them, and known ones keep their order", async () => {
+  const shop = importShop();
+  await shop.importRecords(
+    mugRecord({ options: ["Color"], variants: inColors("red", "blue", "green") }),
+  );
+
+  await shop.importRecords(
+    mugRecord({ options: ["Color"], variants: inColors("black", "blue", "grey", "red", "white") }),
+  );
+
+  expect(storedProduct(shop).options[0]?.values).toEqual([
+    ...["grey", "red", "black", "blue", "green", "white"],
+  ]);
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { REFRESH_AUTOMATED_COLLECTIONS } from "../../../src/application/catalog/collections/refresh-automated-collections.js";
+import type { ProductReport } from "../../../src/application/catalog/import-export/product-report.js";
 import type { ProductRecord } from "../../../src/application/catalog/ports/product-record.js";
 import { redirectOldSlugs } from "../../../src/application/catalog/product-edit/redirect-old-slugs.js";
 import { announcePublication } from "../../../src/application/catalog/products/announce-publication.js";
@@ -76,15 +77,69 @@ describe("imported products", () => {
     expect(scheduledWork()).toEqual([]);
   });
 
-  test("take over the slug if it is an old slug of another product", async () => {
+  test("are found by a slug that they had before, which they do not get back", async () => {
     await importRecords(mugRecord());
     const mug = await idOf("mug");
     await memory.catalog.productUpdate({ id: mug, changes: { slug: "cup" } }, ADMIN_KEY_HOLDER);
-    expect(redirects()).toEqual([["mug", mug]]);
+    const reports: ProductReport[] = [];
 
-    await importRecords(mugRecord({ variants: [variantRecord({ sku: "OTHER" })] }));
+    await memory.catalog.importProducts(
+      {
+        file: fileOf(mugRecord({ title: "Renamed" })),
+        onProduct: (report) => void reports.push(report),
+      },
+      OPERATOR,
+    );
+
+    expect(reports).toMatchObject([
+      { outcome: "updated", warnings: [{ code: "FOUND_BY_OLD_HANDLE", line: 2, value: "mug" }] },
+    ]);
+    expect(await idOf("cup")).toBe(mug);
+    expect(redirects()).toEqual([["mug", mug]]);
+  });
+
+  test("take over the old slug of a product that the file has too, and say so", async () => {
+    await importRecords(mugRecord());
+    const mug = await idOf("mug");
+    await memory.catalog.productUpdate({ id: mug, changes: { slug: "cup" } }, ADMIN_KEY_HOLDER);
+    const reports: ProductReport[] = [];
+    const file = fileOf(
+      mugRecord({ variants: [variantRecord({ sku: "OTHER" })] }),
+      mugRecord({ slug: "cup" }),
+    );
+
+    await memory.catalog.importProducts(
+      { file, onProduct: (report) => void reports.push(report) },
+      OPERATOR,
+    );
+
+    expect(reports).toMatchObject([
+      { outcome: "created", warnings: [{ code: "OLD_SLUG_TAKEN_OVER", value: "mug" }] },
+      { outcome: "unchanged" },
+    ]);
     expect(redirects()).toEqual([]);
     expect(await idOf("mug")).not.toBe(mug);
+  });
+
+  test("that were one product before are refused but for the first", async () => {
+    await importRecords(mugRecord());
+    const mug = await idOf("mug");
+    for (const slug of ["cup", "bowl"])
+      await memory.catalog.productUpdate({ id: mug, changes: { slug } }, ADMIN_KEY_HOLDER);
+    const reports: ProductReport[] = [];
+
+    await memory.catalog.importProducts(
+      {
+        file: fileOf(mugRecord(), mugRecord({ slug: "cup", variants: [] })),
+        onProduct: (report) => void reports.push(report),
+      },
+      OPERATOR,
+    );
+
+    expect(reports).toMatchObject([
+      { outcome: "unchanged" },
+      { outcome: "refused", defects: [{ code: "PRODUCT_TWICE", value: "cup" }] },
+    ]);
   });
 
   test("a generated slug never takes over an old slug of another product", async () => {

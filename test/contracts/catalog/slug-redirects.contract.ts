@@ -77,9 +77,24 @@ export const slugRedirects = (open: () => Promise<ReadsSubject>): void => {
     test("that are in use again do not redirect", async () => {
       await lead("cup", MUG);
       await lead("goblet", MUG);
-      await inUnit(({ redirects }) => redirects.release("product", ["cup", "never"]));
+      await inUnit(({ redirects }) =>
+        redirects.add("collection", [{ slug: "cup", target: KITCHEN }], EARLY),
+      );
+      const released = await inUnit(({ redirects }) =>
+        redirects.release("product", ["cup", "never", "goblet "]),
+      );
 
+      expect(released).toMatchObject([{ slug: "cup", target: MUG }]);
       expect(await found(["cup", "goblet"])).toEqual({ goblet: [MUG, "mug-1"] });
+      expect(
+        await inUnit(({ redirects }) =>
+          Promise.all([
+            redirects.ofSlugs("product", ["cup", "goblet"]),
+            redirects.ofSlugs("collection", ["cup"]),
+            redirects.ofSlugs("product", []),
+          ]),
+        ),
+      ).toMatchObject([[{ slug: "goblet", target: MUG }], [{ slug: "cup", target: KITCHEN }], []]);
     });
 
     test("of deleted products and collections do not redirect", async () => {

@@ -39,8 +39,12 @@ export const inMemorySlugRedirects = (database: InMemoryDatabase): SlugRedirects
       for (const redirect of redirects)
         rows().set(`${kind} ${redirect.slug}`, { ...redirect, kind, since });
     },
+    ofSlugs: async (kind, slugs) =>
+      oldSlugs(database, kind).filter(({ slug }) => slugs.includes(slug)),
     release: async (kind, slugs) => {
-      for (const slug of slugs) rows().delete(`${kind} ${slug}`);
+      const ended = oldSlugs(database, kind).filter(({ slug }) => slugs.includes(slug));
+      for (const { slug } of ended) rows().delete(`${kind} ${slug}`);
+      return ended;
     },
     removeOfTargets: async (kind, targets) => {
       for (const [key, row] of rows())

@@ -62,6 +62,7 @@ export const cliShop = (
         checkDocuments(documents, await schemaOf(api), DEFAULT_LIMITS),
       ensureSavable,
       currency: () => "EUR",
+      publicUrl: () => "https://shop.example",
       out,
       err,
       isTerminal: false,

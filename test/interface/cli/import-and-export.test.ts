@@ -226,7 +226,7 @@ describe("plinth export", () => {
     const { out } = await shop.run("export");
     const { err } = await shop.run("export", path);
 
-    expect(err).toMatch(/^\d+ products? written to .*products\.csv\.\n$/);
+    expect(err).toMatch(/^\d+ products? written to .*products\.csv\.\nThe file does not hold: /);
     expect(out).toMatch(/^Title,URL handle,[^\r]+\r\nMug,mug,/);
     expect(await readFile(path, "utf8")).toBe(out);
     expect(await readdir(dirname(path))).toEqual(["products.csv"]);
@@ -241,4 +241,59 @@ describe("plinth export", () => {
       { status: "DRAFT", publication: null },
     ]);
   });
+});
+
+describe("reports of large files", () => {
+  test("count everything, and a frequent warning hides no other", async () => {
+    const rows = Array.from({ length: 10_200 }, (_, n) => `p-${n},P ${n},1.00,5,`);
+    const path = await csvFile(
+      csv("Handle,Title,Price,Inventory quantity,Inventory tracker", ...rows, "p-0,,,,"),
+    );
+    const report = join(dirname(path), "report.json");
+
+    const { out } = await cliShop().run("import", path, "--dry-run", "--report", report);
+
+    expect(out).toContain("10200 times, line 3");
+    const { counts, remarksLeftOut, warnings } = JSON.parse(await readFile(report, "utf8")) as {
+      readonly counts: unknown;
+      readonly remarksLeftOut: number;
+      readonly warnings: readonly { readonly code: string; readonly line: number }[];
+    };
+    expect(counts).toMatchObject({ warnings: { NOT_TRACKED: 10_200, HANDLE_REPEATED: 1 } });
+    expect(remarksLeftOut).toBe(10_202 - warnings.length);
+    expect(warnings).toContainEqual(
+      expect.objectContaining({ code: "HANDLE_REPEATED", line: 10_202 }),
+    );
+  }, 60_000);
+
+  test("name every refused product with --strict, and the warnings of all others", async () => {
+    const shop = cliShop();
+    const path = await csvFile(
+      csv("Handle,Title,Price,SKU", "a,A,x,", "b,B,,B1", "c,C,y,", "d,D,1.00,", "e,E,z,"),
+    );
+    const report = join(dirname(path), "report.json");
+
+    const { code } = await shop.run("import", path, "--strict", "--report", report);
+
+    expect(code).toBe(3);
+    expect(JSON.parse(await readFile(report, "utf8"))).toMatchObject({
+      refused: ["a", "c", "e"],
+      defects: [{ line: 2 }, { line: 4 }, { line: 6 }],
+      counts: { warnings: { NO_PRICE: 1 } },
+      result: { refusedWhole: true, rows: 5, products: { created: 0, refused: 3 } },
+    });
+    expect(shop.database.rows("product").size).toBe(0);
+  });
+});
+
+test("what columns that are missing mean is said once, and only if something is new", async () => {
+  const shop = cliShop();
+  const first = await csvFile(csv("Handle,Title", "mug,Mug", "pot,Pot"));
+
+  const { out } = await shop.run("import", first);
+  expect(out).toContain(
+    'New products of this file are active (there is no column "Status"), and are published at once',
+  );
+  expect(out).toContain("New variants of this file get no price, so they cannot be bought (there");
+  expect((await shop.run("import", first)).out).not.toContain("of this file");
 });

@@ -40,12 +40,12 @@ describe("plinth prices", () => {
 
   test("names the line, column, value and reason of a refused row, and ends with 3", async () => {
     const shop = await shopWithList();
-    const path = await csvFile(csv("Price list,SKU,Price", "summer,MUG,3.999", "summer,=POT,1"));
+    const path = await csvFile(csv("Price list,SKU,Price", "summer,MUG,3.9999", "summer,=POT,1"));
 
     const { code, out } = await shop.run("prices", "import", path);
     expect(code).toBe(3);
     expect(out).toContain(
-      '    line 2, column "Price", value "3.999"\n      "3.999" is not an amount in EUR.',
+      '    line 2, column "Price", value "3.9999"\n      "3.9999" is not an amount in EUR.',
     );
 
     const strict = await shop.run("prices", "import", path, "--strict");

@@ -66,9 +66,14 @@ export const collectionCreate = change(
         );
       problems.throwIfAny();
       const collection = Collection.create(ids.next("collection"), content, now);
-      await withPathAsync(inCollection, () => saveCollection(stores, collection, null, now));
+      const warnings = await withPathAsync(inCollection, () =>
+        saveCollection(stores, collection, null, now),
+      );
       await addToCollection(stores, collection, products, null, now);
-      return { collectionId: collection.id, warnings: [] };
+      return {
+        collectionId: collection.id,
+        warnings: warnings.map((one) => ({ ...one, path: inCollection(one.path) })),
+      };
     };
     return patch.slug == null
       ? withFreeSlug(work, stores.collections, suggestedSlug(patch.title, "collection"), insert)

@@ -30,7 +30,7 @@ export const collectionUpdate = change(
     if (parentId !== undefined) await stores.collectionTree.lock();
     const collection = await lockCollection(stores, target);
     const before = collection.snapshot();
-    const hasChanged = await withPathAsync(
+    const [hasChanged, takenOver] = await withPathAsync(
       (path) => ["changes", ...path],
       async () => {
         const parent =
@@ -41,10 +41,10 @@ export const collectionUpdate = change(
         const patch = await withImageUrl(stores, changes, now, problems);
         problems.throwIfAny();
         const changed = collection.revise(applyCollectionPatch(before, patch, parent, ids), now);
-        await saveCollection(stores, collection, before, now);
+        const warnings = await saveCollection(stores, collection, before, now);
         if (parent !== before.parentId)
           await stores.collectionTree.moveTo(collection.id, parent, null);
-        return changed;
+        return [changed, warnings] as const;
       },
     );
     const { id, slug } = collection.snapshot();
@@ -58,6 +58,7 @@ export const collectionUpdate = change(
       warnings: [
         ...(hasChanged ? [] : [nothingChanged(["changes"])]),
         ...(slug === before.slug ? [] : [redirected]),
+        ...takenOver.map((one) => ({ ...one, path: ["changes", ...one.path] })),
       ],
     };
   },

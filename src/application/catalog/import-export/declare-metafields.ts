@@ -1,5 +1,4 @@
 import { acceptedDefinition } from "../../../domain/catalog/metafields/accepted-definition.js";
-import type { DeclaredMetafield } from "../../../domain/catalog/metafields/check-declared.js";
 import { isSearchable } from "../../../domain/catalog/metafields/metafield-usage.js";
 import {
   MetafieldDefinition,
@@ -11,6 +10,7 @@ import type { Ids } from "../../shared/ids.js";
 import type { CatalogStores } from "../ports/catalog-stores.js";
 import type { MetafieldRecord, ProductRecord } from "../ports/product-record.js";
 import { MOST_SEARCHABLE } from "../metafields/ensure-few-searchable.js";
+import type { DeclaredDefinition, ImportState } from "./import-state.js";
 import { importWarnings } from "./import-warnings.js";
 
 type DefinitionStores = Pick<CatalogStores, "metafieldDefinitions">;
@@ -18,7 +18,7 @@ type DefinitionStores = Pick<CatalogStores, "metafieldDefinitions">;
 /** The metafields of a batch of records. */
 export interface ImportedMetafields {
   /** By full name: the definition, or else the one that the records make. */
-  readonly declared: ReadonlyMap<string, DeclaredContent & DeclaredMetafield>;
+  readonly declared: ReadonlyMap<string, DeclaredDefinition>;
   readonly undeclared: ReadonlySet<string>;
 }
 
@@ -29,6 +29,7 @@ export interface ImportedMetafields {
 export const importedMetafields = async (
   { metafieldDefinitions }: DefinitionStores,
   records: readonly ProductRecord[],
+  state: Pick<ImportState, "declared">,
 ): Promise<ImportedMetafields> => {
   const fields = records.flatMap(filledMetafields);
   const stored =
@@ -36,7 +37,7 @@ export const importedMetafields = async (
       ? new Map<string, MetafieldDefinition>()
       : await metafieldDefinitions.byName(fields);
   const declared = new Map(
-    [...stored].map(([name, definition]): [string, DeclaredContent & DeclaredMetafield] => [
+    [...stored].map(([name, definition]): [string, DeclaredDefinition] => [
       name,
       definition.snapshot(),
     ]),
@@ -45,6 +46,12 @@ export const importedMetafields = async (
   for (const field of fields) {
     const name = fullName(field);
     if (stored.has(name)) continue;
+    // Of an earlier product of a dry run, which declares nothing.
+    const earlier = state.declared(name);
+    if (earlier !== undefined) {
+      declared.set(name, earlier);
+      continue;
+    }
     undeclared.add(name);
     const type = declared.get(name)?.type;
     // One record may have one line where another one has several.
@@ -52,6 +59,19 @@ export const importedMetafields = async (
       declared.set(name, acceptedDefinition(contentOf(field)));
   }
   return { declared, undeclared };
+};
+
+/** Notes which metafields accepted records declare. */
+export const noteDeclared = (
+  state: Pick<ImportState, "declare">,
+  accepted: readonly ProductRecord[],
+  { declared, undeclared }: ImportedMetafields,
+): void => {
+  if (undeclared.size === 0) return;
+  for (const name of accepted.flatMap(filledMetafields).map(fullName)) {
+    const definition = declared.get(name);
+    if (definition && undeclared.has(name)) state.declare(name, definition);
+  }
 };
 
 /**

@@ -12,6 +12,7 @@ import type { PricesAndStock } from "../ports/prices-and-stock.js";
 import type { MetafieldColumn, ProductFileShape } from "../ports/product-files.js";
 import type { ProductRecord } from "../ports/product-record.js";
 import type { ProductView } from "../ports/product-view.js";
+import { absoluteUrl } from "./own-addresses.js";
 import {
   EXPORTED_OF_PRODUCT,
   EXPORTED_OF_VARIANT,
@@ -22,6 +23,11 @@ import {
 interface Needs {
   readonly catalogReads: CatalogReads;
   readonly pricesAndStock: PricesAndStock;
+}
+
+interface ExportProducts {
+  /** The address of the shop, for images of its own storage; null: their paths are exported. */
+  readonly publicUrl?: string | null;
 }
 
 interface ExportedProducts {
@@ -36,9 +42,9 @@ interface ExportedProducts {
 export const exportProducts = useCase(
   mayReadCatalog,
   (needs: Needs) =>
-    async (_: Record<never, never>): Promise<ExportedProducts> => ({
+    async ({ publicUrl = null }: ExportProducts): Promise<ExportedProducts> => ({
       shape: await shapeOf(needs),
-      records: records(needs),
+      records: records(needs, (url) => absoluteUrl(url, publicUrl)),
     }),
 );
 
@@ -92,7 +98,10 @@ const columnOf = (
   choices: definition?.choices ?? [],
 });
 
-async function* records(needs: Needs): AsyncGenerator<ProductRecord> {
+async function* records(
+  needs: Needs,
+  toFileUrl: (url: string) => string,
+): AsyncGenerator<ProductRecord> {
   const { catalogReads: reads, pricesAndStock } = needs;
   for await (const products of pages(needs, EXPORTED_OF_PRODUCT)) {
     const ids = products.map(({ id }) => id);
@@ -116,7 +125,13 @@ async function* records(needs: Needs): AsyncGenerator<ProductRecord> {
         own.map(({ id }) => id),
         PRICE_AND_STOCK_FIELDS,
       );
-      yield toProductRecord(product as ExportedProduct, own, images.get(product.id) ?? [], found);
+      yield toProductRecord(
+        product as ExportedProduct,
+        own,
+        images.get(product.id) ?? [],
+        found,
+        toFileUrl,
+      );
     }
   }
 }

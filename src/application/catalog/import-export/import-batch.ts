@@ -4,19 +4,23 @@ import { slugify } from "../../../domain/catalog/slug.js";
 import { SkuTaken } from "../../../domain/catalog/variants/errors.js";
 import type { DomainError } from "../../../domain/shared/domain-error.js";
 import { StaleVersion } from "../../../domain/shared/stale-version.js";
+import type { Product } from "../../../domain/catalog/products/product.js";
 import type { Clock } from "../../shared/clock.js";
 import type { UnitOfWork } from "../../shared/unit-of-work.js";
 import { mayWriteInventory } from "../../inventory/ports/permissions.js";
 import { mayWritePricing } from "../../pricing/ports/permissions.js";
 import { isAboutPrice } from "../../pricing/pricing.js";
+import { parseId } from "../../shared/ids.js";
 import { authorise, type Viewer } from "../../shared/viewer.js";
 import type { ProductEntry } from "../ports/product-files.js";
 import type { EditNeeds, EditStores } from "../product-edit/lock-products.js";
 import { saveProducts } from "../product-edit/save-products.js";
-import { declareMetafields, importedMetafields } from "./declare-metafields.js";
+import { declareMetafields, importedMetafields, noteDeclared } from "./declare-metafields.js";
 import { explainRefusal } from "./explain-refusal.js";
 import { importCollections, membersOf } from "./import-collections.js";
+import type { ImportState } from "./import-state.js";
 import { importWarnings } from "./import-warnings.js";
+import { withOwnAddresses } from "./own-addresses.js";
 import { planProductImport, type StoredBatch } from "./plan-product-import.js";
 import { refusedProduct, type ProductReport } from "./product-report.js";
 
@@ -29,20 +33,32 @@ export interface ImportContext extends ImportNeeds {
   readonly viewer: Viewer;
 }
 
+interface BatchContext extends ImportContext {
+  readonly publicUrl: string | null;
+  readonly state: ImportState;
+}
+
 /**
- * Imports a batch of products together. After a conflict with another transaction they are imported
- * one by one.
+ * Imports a batch of products together. After a conflict with another transaction, or within the
+ * batch, they are imported one by one.
  */
-export const importBatch = (
-  context: ImportContext,
+export const importBatch = async (
+  context: BatchContext,
   entries: readonly ProductEntry[],
   dryRun: boolean,
-): Promise<readonly ProductReport[]> =>
-  context.unitOfWork.run(async (stores, { attempt }) => {
-    const importTogether = (some: readonly ProductEntry[]) =>
-      attempt(() => importEntries(context, stores, some, dryRun));
+): Promise<readonly ProductReport[]> => {
+  const { reports, draft } = await context.unitOfWork.run(async (stores, { attempt }) => {
+    const draft = context.state.draft();
+    const importTogether = async (some: readonly ProductEntry[]) => {
+      const own = draft.draft();
+      const reports = await attempt(() =>
+        importEntries({ ...context, state: own }, stores, some, dryRun),
+      );
+      draft.keep(own);
+      return reports;
+    };
     try {
-      return await importTogether(entries);
+      return { reports: await importTogether(entries), draft };
     } catch (error) {
       if (!isConflict(error)) throw error;
       const reports: ProductReport[] = [];
@@ -52,9 +68,12 @@ export const importBatch = (
             conflictReports(entry, conflict),
           )),
         );
-      return reports;
+      return { reports, draft };
     }
   });
+  context.state.keep(draft);
+  return reports;
+};
 
 const isConflict = (error: unknown): error is DomainError =>
   error instanceof SlugTaken ||
@@ -68,23 +87,27 @@ function conflictReports(entry: ProductEntry, error: unknown): readonly ProductR
 }
 
 async function importEntries(
-  { ids, currency, clock, viewer }: ImportContext,
+  { ids, currency, clock, viewer, publicUrl, state }: BatchContext,
   stores: EditStores,
-  entries: readonly ProductEntry[],
+  fileEntries: readonly ProductEntry[],
   dryRun: boolean,
 ): Promise<readonly ProductReport[]> {
-  const stored = await loadBatch(stores, viewer, entries);
+  const entries = await withOwnAddresses(stores, fileEntries, publicUrl, clock.now());
+  const stored = await loadBatch(stores, viewer, entries, state);
   const now = clock.now();
-  const plans = entries.map((entry) => planProductImport(entry, stored, { ids, currency, now }));
+  const plans = entries.map((entry) =>
+    planProductImport(entry, stored, { ids, currency, now, state }),
+  );
   const reports = await Promise.all(
     plans.map(({ report }) => withSkuOwners(stores, stored, report)),
   );
   const members = membersOf(plans);
   const collections = await stores.collections.bySlug([...members.keys()]);
+  const accepted = entries.flatMap(({ record }, index) =>
+    record && plans[index]?.edited ? [record] : [],
+  );
+  noteDeclared(state, accepted, stored.metafields);
   if (!dryRun) {
-    const accepted = entries.flatMap(({ record }, index) =>
-      record && plans[index]?.edited ? [record] : [],
-    );
     await declareMetafields(stores, accepted, stored.metafields, { ids, now });
     await saveProducts(
       { stores, viewer, now: clock.now() },
@@ -101,12 +124,20 @@ async function importEntries(
 }
 
 async function loadBatch(
-  { products, prices, stockItems, metafieldDefinitions, taxCategories }: EditStores,
+  stores: EditStores,
   viewer: Viewer,
   entries: readonly ProductEntry[],
+  state: ImportState,
 ): Promise<StoredBatch> {
+  const { products, prices, stockItems, metafieldDefinitions, taxCategories } = stores;
   const records = entries.flatMap(({ record }) => record ?? []);
-  const found = await products.bySlug(records.map(({ slug }) => slug));
+  const slugs = records.map(({ slug }) => slug);
+  const bySlug = await products.bySlug(slugs);
+  const byOldSlug = await findByOldSlug(
+    stores,
+    slugs.filter((slug) => !bySlug.has(slug)),
+  );
+  const found = new Map([...bySlug, ...byOldSlug]);
   const skus = records.flatMap(({ variants }) => variants.flatMap(({ sku }) => sku ?? []));
   const variantIds = [...found.values()].flatMap((product) =>
     product.snapshot().variants.map(({ id }) => id),
@@ -119,13 +150,34 @@ async function loadBatch(
   if (stocked) authorise(mayWriteInventory, viewer);
   const hasTaxCodes = records.some(({ variants }) => variants.some(({ taxCode }) => taxCode));
   return {
-    products: found,
+    products: bySlug,
+    byOldSlug,
     ownersOfSkus: await products.ownersOfSkus(skus),
     prices: await prices.lock(priced ? variantIds : []),
     stock: await stockItems.byVariant(stocked ? variantIds : []),
-    metafields: await importedMetafields({ metafieldDefinitions }, records),
+    metafields: await importedMetafields({ metafieldDefinitions }, records, state),
     taxCategories: hasTaxCodes ? await taxCategories.all() : [],
   };
+}
+
+/** The products that had these slugs once, by old slug. */
+async function findByOldSlug(
+  { products, redirects }: EditStores,
+  slugs: readonly string[],
+): Promise<ReadonlyMap<string, Product>> {
+  if (slugs.length === 0) return new Map();
+  const found = await redirects.ofSlugs("product", slugs);
+  if (found.length === 0) return new Map();
+  const targets = await products.byId(
+    found.flatMap(({ target }) => parseId("product", target) ?? []),
+  );
+  const byId = new Map<string, Product>(targets);
+  return new Map(
+    found.flatMap(({ slug, target }) => {
+      const product = byId.get(target);
+      return product ? [[slug, product] as const] : [];
+    }),
+  );
 }
 
 /** Adds the slug of the product that has the SKU already. */

@@ -2,11 +2,14 @@ import { useCase } from "../../shared/use-case.js";
 import { mayWriteCatalog } from "../ports/permissions.js";
 import type { ProductEntry, ProductFile } from "../ports/product-files.js";
 import { importBatch, type ImportContext, type ImportNeeds } from "./import-batch.js";
-import { addToReport, NOTHING_IMPORTED, type ImportReport } from "./import-report.js";
+import { addToReport, NOTHING_IMPORTED, refusedWhole, type ImportReport } from "./import-report.js";
+import { ImportState } from "./import-state.js";
 import type { ProductReport } from "./product-report.js";
 
 interface ImportProducts {
-  readonly file: Pick<ProductFile, "entries">;
+  readonly file: Pick<ProductFile, "entries" | "has" | "remarksOnNew">;
+  /** The address of this shop: images with it are files of its own storage. */
+  readonly publicUrl?: string | null | undefined;
   /** Reports the result without saving anything. */
   readonly dryRun?: boolean | undefined;
   /** Imports nothing when the file has a defect. */
@@ -26,42 +29,30 @@ export const importProducts = useCase(
   (needs: ImportNeeds) =>
     async (command: ImportProducts, viewer): Promise<ImportReport> => {
       const context = { ...needs, viewer };
-      if (command.strict) {
-        const trial = await run(
-          context,
-          { ...command, dryRun: true, onProduct: undefined },
-          (report) => report.outcome === "refused",
-        );
-        if (trial.stopped) {
-          command.onProduct?.(trial.stopped);
-          return { ...addToReport(NOTHING_IMPORTED, trial.stopped), refusedWhole: true };
-        }
-        if (command.dryRun || trial.report.interrupted) return trial.report;
-      }
-      return (await run(context, command, () => false)).report;
+      if (!command.strict) return run(context, command);
+      // Reported only when it is clear that nothing follows: everything is reported once.
+      const trial = await run(context, { ...command, dryRun: true, onProduct: undefined });
+      if (trial.interrupted) return trial;
+      const isRefused = trial.products.refused > 0;
+      const report = await run(context, { ...command, dryRun: command.dryRun || isRefused });
+      return isRefused ? refusedWhole(report) : report;
     },
 );
 
-interface Run {
-  readonly report: ImportReport;
-  readonly stopped: ProductReport | null;
-}
-
 async function run(
   context: ImportContext,
-  { file, dryRun = false, signal, onProduct }: ImportProducts,
-  stopsAt: (report: ProductReport) => boolean,
-): Promise<Run> {
+  { file, publicUrl = null, dryRun = false, signal, onProduct }: ImportProducts,
+): Promise<ImportReport> {
+  const state = new ImportState(file);
   let total = NOTHING_IMPORTED;
   for await (const entries of batches(file.entries())) {
-    if (signal?.aborted) return { report: { ...total, interrupted: true }, stopped: null };
-    for (const report of await importBatch(context, entries, dryRun)) {
+    if (signal?.aborted) return { ...total, interrupted: true };
+    for (const report of await importBatch({ ...context, publicUrl, state }, entries, dryRun)) {
       total = addToReport(total, report);
-      if (stopsAt(report)) return { report: total, stopped: report };
       onProduct?.(report);
     }
   }
-  return { report: total, stopped: null };
+  return total;
 }
 
 const PRODUCTS_PER_BATCH = 400;

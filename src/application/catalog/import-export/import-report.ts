@@ -33,6 +33,17 @@ export const addToReport = (
   images: sum(report.images, images),
 });
 
+/** The report of a file of which nothing is imported: only what is refused counts. */
+export const refusedWhole = (trial: ImportReport): ImportReport => ({
+  ...NOTHING_IMPORTED,
+  rows: trial.rows,
+  products: countOf("refused", trial.products.refused),
+  variants: countOf("refused", trial.variants.refused),
+  images: countOf("refused", trial.images.refused),
+  interrupted: trial.interrupted,
+  refusedWhole: true,
+});
+
 const sum = (a: Counts, b: Counts): Counts => ({
   created: a.created + b.created,
   updated: a.updated + b.updated,

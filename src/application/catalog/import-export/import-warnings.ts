@@ -47,6 +47,40 @@ export const importWarnings = {
     advice: "Import into another namespace or key if the type of the file is needed.",
   }),
 
+  /** For a handle that its product had before. */
+  foundByOldSlug: ({ location: { line }, columns, slug }: ProductRecord, now: string) => ({
+    line,
+    column: columns?.["handle"] ?? null,
+    code: "FOUND_BY_OLD_HANDLE",
+    value: slug,
+    reason: `The product had this handle before, and has "${now}" now. It is updated and keeps "${now}".`,
+    advice: `Write "${now}" in the file. If another product is meant, give it another handle.`,
+  }),
+
+  /** A defect: for the second of two products of a file that were one before. */
+  productTwice: (
+    { location: { line }, columns, slug }: ProductRecord,
+    other: string,
+    now: string,
+  ): ImportIssue => ({
+    line,
+    column: columns?.["handle"] ?? null,
+    code: "PRODUCT_TWICE",
+    value: slug,
+    reason: `The product "${now}" had this handle before, and the handle "${other}" of an earlier row too: two products of the file would be one.`,
+    advice: "Give one of the two products another handle.",
+  }),
+
+  /** For a new product whose handle another product had before. */
+  oldSlugTakenOver: ({ location: { line }, columns, slug }: ProductRecord, now: string) => ({
+    line,
+    column: columns?.["handle"] ?? null,
+    code: "OLD_SLUG_TAKEN_OVER",
+    value: slug,
+    reason: `The product "${now}", which is in the file too, had this handle before. Requests for it go to the new product, and are redirected no more.`,
+    advice: "If this is the same product, remove its rows; otherwise nothing needs to be done.",
+  }),
+
   /** For a collection that its rules fill. */
   automatedCollection: ({
     location: { line },

@@ -11,17 +11,20 @@ export interface MergedImage {
 }
 
 /**
- * Merges the images of a file into the stored ones; the URL identifies an image. Images with a
- * position get it. All others keep their order around them, new ones at the end.
+ * Merges the images of a file into the stored ones. The URL identifies an image; where only its
+ * query differs, the image gets the new address. Images with a position get it. All others keep their order around them, new ones at the end.
  */
 export const mergeMedia = (
   records: readonly ImageRecord[],
   stored: readonly Media[],
   ids: Ids,
 ): readonly MergedImage[] => {
-  const byUrl = new Map(stored.map((media) => [media.url, media]));
-  const incoming = records.map((record): MergedImage => {
-    const before = byUrl.get(oneLine(record.url)) ?? null;
+  const found = matchImages(
+    records.map(({ url }) => oneLine(url)),
+    stored,
+  );
+  const incoming = records.map((record, index): MergedImage => {
+    const before = found[index] ?? null;
     return {
       media: {
         id: before?.id ?? ids.next("media"),
@@ -45,6 +48,36 @@ export const mergeMedia = (
   ];
   return interleaved(positioned, others);
 };
+
+/**
+ * The stored image of each URL: by the whole URL, else by the URL without its query, such as the
+ * version that image servers append. Where several images differ in their query only, the query
+ * tells them apart.
+ */
+function matchImages(
+  urls: readonly string[],
+  stored: readonly Media[],
+): readonly (Media | undefined)[] {
+  const byUrl = new Map(stored.map((media) => [media.url, media]));
+  const exact = urls.map((url) => byUrl.get(url));
+  if (stored.length === 0 || !exact.includes(undefined)) return exact;
+  const storedUrls = countByAddress(stored.map(({ url }) => url));
+  const fileUrls = countByAddress(urls);
+  const byAddress = new Map(stored.map((media) => [withoutQuery(media.url), media]));
+  return urls.map((url, index) => {
+    const address = withoutQuery(url);
+    const isAlone = storedUrls.get(address) === 1 && fileUrls.get(address) === 1;
+    return exact[index] ?? (isAlone ? byAddress.get(address) : undefined);
+  });
+}
+
+const countByAddress = (urls: readonly string[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const url of urls) counts.set(withoutQuery(url), (counts.get(withoutQuery(url)) ?? 0) + 1);
+  return counts;
+};
+
+const withoutQuery = (url: string): string => url.replace(/\?[^#]*/, "");
 
 function interleaved(
   positioned: readonly MergedImage[],

@@ -63,17 +63,21 @@ export const mergeProduct = (
 };
 
 /**
- * A file contains only whether a product is published: a stored publication stays, a new one begins
- * now.
+ * Where a file has no times, a stored publication stays and a new one begins now. A blank end means
+ * that there is none.
  */
 function publicationOf(
-  { published }: ProductRecord,
+  { published, publishedFrom, publishedUntil }: ProductRecord,
   stored: ProductSnapshot | null,
   now: Date,
 ): ProductContent["publication"] {
   if (published === false) return null;
-  if (published === undefined && stored) return stored.publication;
-  return stored?.publication ?? { from: now, until: null };
+  const before = stored?.publication ?? null;
+  if (published === undefined && !publishedFrom && stored && !before) return null;
+  return {
+    from: publishedFrom ?? before?.from ?? now,
+    until: publishedUntil === undefined ? (before?.until ?? null) : publishedUntil,
+  };
 }
 
 function mergeMetafields(

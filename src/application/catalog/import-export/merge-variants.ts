@@ -63,6 +63,7 @@ export const mergeVariants = (
         axis,
         before,
         merged,
+        matches.map(({ optionValues }) => optionValues[axis] ?? ""),
         stored?.options.find((option) => option.name === name),
       ),
     })),
@@ -101,17 +102,35 @@ function mergedVariant(
 }
 
 /**
- * Stored values keep their order and new ones follow. A value is removed when its last variant gets
- * another one.
+ * Stored values keep their order. A new one comes before the known value that follows it in the
+ * file, or last. A value is removed when its last variant gets another one.
  */
 function valuesOf(
   axis: number,
   before: readonly Variant[],
   merged: readonly MergedVariant[],
+  inFile: readonly string[],
   option: Option | undefined,
 ): readonly string[] {
-  const used = new Set(merged.map(({ variant }) => variant.optionValues[axis] ?? ""));
-  const usedBefore = new Set(before.map(({ optionValues }) => optionValues[axis] ?? ""));
+  const valueOf = ({ variant }: Pick<MergedVariant, "variant">): string =>
+    variant.optionValues[axis] ?? "";
+  const used = new Set(merged.map(valueOf));
+  const usedBefore = new Set(before.map((variant) => valueOf({ variant })));
   const kept = (option?.values ?? []).filter((value) => used.has(value) || !usedBefore.has(value));
-  return [...new Set([...kept, ...used])];
+  const known = new Set(kept);
+  if ([...used].every((value) => known.has(value))) return kept;
+  return withAdded(kept, [...new Set(inFile)]);
+}
+
+/** @param order the values of the file, also those that are known */
+function withAdded(known: readonly string[], order: readonly string[]): readonly string[] {
+  const result = [...known];
+  const placed = new Set(known);
+  for (const [index, value] of order.entries()) {
+    if (placed.has(value)) continue;
+    const next = order.slice(index).find((one) => placed.has(one));
+    result.splice(next === undefined ? result.length : result.indexOf(next), 0, value);
+    placed.add(value);
+  }
+  return result;
 }

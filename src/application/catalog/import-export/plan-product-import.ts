@@ -1,5 +1,6 @@
 import { collectionTitle } from "../../../domain/catalog/collections/checked-collection.js";
 import type { ProductId, VariantId } from "../../../domain/catalog/ids.js";
+import type { ProductSnapshot } from "../../../domain/catalog/products/product-content.js";
 import { Product } from "../../../domain/catalog/products/product.js";
 import { checkDeclared } from "../../../domain/catalog/metafields/check-declared.js";
 import { slugify } from "../../../domain/catalog/slug.js";
@@ -19,7 +20,10 @@ import type { EditNeeds } from "../product-edit/lock-products.js";
 import { keptTypes, type ImportedMetafields } from "./declare-metafields.js";
 import { explainRefusal } from "./explain-refusal.js";
 import { countOutcomes } from "./import-outcome.js";
+import { findStored } from "./find-stored.js";
+import type { ImportState } from "./import-state.js";
 import { importWarnings } from "./import-warnings.js";
+import { remarksOnNew } from "./remarks-on-new.js";
 import { mergeProduct, type MergedProduct } from "./merge-product.js";
 import {
   imageOutcome,
@@ -31,6 +35,8 @@ import {
 /** The stored data of the products of a batch. */
 export interface StoredBatch {
   readonly products: ReadonlyMap<string, Product>;
+  /** The products that had a slug of the file before. */
+  readonly byOldSlug: ReadonlyMap<string, Product>;
   readonly ownersOfSkus: ReadonlyMap<string, ProductId>;
   readonly prices: ReadonlyMap<VariantId, OwnPrice>;
   readonly stock: ReadonlyMap<VariantId, StockItem>;
@@ -49,6 +55,8 @@ export interface ProductImportPlan {
 
 interface PlanNeeds extends EditNeeds {
   readonly now: Date;
+  /** What earlier products of the file have changed; this one is noted in it. */
+  readonly state: ImportState;
 }
 
 /** Decides about one product of a file without saving it. All its defects are reported together. */
@@ -59,9 +67,10 @@ export const planProductImport = (
 ): ProductImportPlan => {
   const { record } = entry;
   if (!record) return refused(entry, []);
-  const storedProduct = stored.products.get(record.slug) ?? null;
-  const before = storedProduct?.snapshot() ?? null;
   const problems = new Problems();
+  const found = findStored(record, stored, needs.state);
+  const storedProduct = found.product;
+  const before = storedProduct?.snapshot() ?? null;
   const { collection } = record;
   if (collection !== undefined)
     problems.collect(() => slugify(collectionTitle(collection)), "collection");
@@ -82,22 +91,24 @@ export const planProductImport = (
     merged,
     storedProduct,
     stored,
-    needs.currency,
+    needs,
     problems,
   );
   const entryWarnings = [
     ...entry.warnings,
+    ...found.warnings,
     ...warnings,
     ...keptTypes(record, stored.metafields),
     ...record.variants
       .filter(({ taxCode }) => isUnknownTaxCode(taxCode ?? null, stored.taxCategories))
       .map(importWarnings.unknownTaxCode),
   ];
-  const defects = defectsOf(problems, record, merged);
+  const defects = [...found.defects, ...defectsOf(problems, record, merged)];
   if (!merged || !revised || defects.length > 0 || entry.defects.length > 0)
     return refused({ ...entry, warnings: entryWarnings }, defects);
 
   const { product } = revised;
+  noteReleased(needs.state, before, merged);
   const after = product.snapshot();
   const hasChanged = revised.changed || prices.size > 0 || stock.size > 0;
   const report: ProductReport = {
@@ -117,7 +128,7 @@ export const planProductImport = (
       merged.images.flatMap((one, index) => imageOutcome(one, after.media[index])),
     ),
     defects: [],
-    warnings: entryWarnings,
+    warnings: [...entryWarnings, ...remarksOnNew(needs.state, record, merged, storedProduct)],
   };
   return {
     report,
@@ -151,7 +162,7 @@ function planPricesAndStock(
   merged: MergedProduct | null,
   storedProduct: Product | null,
   stored: StoredBatch,
-  currency: string,
+  { currency, state }: PlanNeeds,
   problems: Problems,
 ) {
   const prices = new Map<VariantId, VariantPrice | null>();
@@ -159,7 +170,8 @@ function planPricesAndStock(
   const warnings: ImportIssue[] = [];
   for (const [index, { variant, record }] of merged?.variants.entries() ?? []) {
     const owner = variant.sku === null ? undefined : stored.ownersOfSkus.get(variant.sku);
-    if (owner !== undefined && owner !== storedProduct?.id)
+    const isFree = owner === undefined || state.hasReleased(variant.sku ?? "", owner);
+    if (!isFree && owner !== storedProduct?.id)
       problems.add(new SkuTaken(variant.sku ?? "", ["variants", String(index), "sku"]));
     if (!record) continue;
     const path = ["variants", String(index)] as const;
@@ -186,6 +198,17 @@ function planPricesAndStock(
     if (edit !== undefined) stock.set(variant.id, edit);
   }
   return { prices, stock, warnings };
+}
+
+/** Notes the SKUs that the variants of a product give up. */
+function noteReleased(
+  state: ImportState,
+  before: ProductSnapshot | null,
+  { variants }: MergedProduct,
+): void {
+  const kept = new Set(variants.map(({ variant }) => variant.sku));
+  for (const { sku } of before?.variants ?? [])
+    if (before && sku !== null && !kept.has(sku)) state.release(sku, before.id);
 }
 
 function defectsOf(

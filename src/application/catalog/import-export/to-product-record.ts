@@ -37,13 +37,18 @@ export const EXPORTED_OF_VARIANT: FieldsOf<VariantView> = new Set([
 
 const NOWHERE: FileLocation = { line: 0, column: null };
 
-/** A stored product as a record with every field. */
+/**
+ * A stored product as a record with every field.
+ * @param toFileUrl the address of an image for other shops
+ */
 export const toProductRecord = (
   product: ExportedProduct,
   variants: readonly Variant[],
-  media: readonly Media[],
+  stored: readonly Media[],
   pricesAndStock: ReadonlyMap<VariantId, Partial<PriceAndStockView>>,
+  toFileUrl: (url: string) => string,
 ): ProductRecord => {
+  const media = stored.map((image) => ({ ...image, url: toFileUrl(image.url) }));
   const urls = new Map(media.map(({ id, url }) => [id, url]));
   return {
     location: NOWHERE,
@@ -51,6 +56,8 @@ export const toProductRecord = (
     slug: product.slug,
     status: product.status,
     published: product.publication !== null,
+    publishedFrom: product.publication?.from ?? null,
+    publishedUntil: product.publication?.until ?? null,
     seoTitle: product.seo.title,
     seoDescription: product.seo.description,
     metafields: product.metafields,

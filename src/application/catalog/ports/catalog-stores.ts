@@ -180,8 +180,10 @@ export interface SlugRedirect {
 export interface SlugRedirects {
   /** Adds or replaces. */
   add(kind: SluggedKind, redirects: readonly SlugRedirect[], since: Date): Promise<void>;
-  /** Ends the redirects of slugs that are in use again. */
-  release(kind: SluggedKind, slugs: readonly string[]): Promise<void>;
+  /** The redirects of these slugs. Nothing is locked. */
+  ofSlugs(kind: SluggedKind, slugs: readonly string[]): Promise<readonly SlugRedirect[]>;
+  /** Ends the redirects of slugs that are in use again. @returns those that there were */
+  release(kind: SluggedKind, slugs: readonly string[]): Promise<readonly SlugRedirect[]>;
   /** Removes all redirects to deleted products or collections. */
   removeOfTargets(kind: SluggedKind, targets: readonly string[]): Promise<void>;
 }

@@ -38,11 +38,21 @@ export interface ProductFile {
   readonly unknownColumns: readonly string[];
   /** Columns with a meaning that the shop cannot store yet. */
   readonly columnsNotKept: readonly string[];
+  /** Whether the file has a product with this slug. */
+  has(slug: string): boolean;
+  /** What columns that the file lacks mean, if it creates a product or a variant. */
+  readonly remarksOnNew: {
+    readonly products: FileRemark | null;
+    readonly variants: FileRemark | null;
+  };
   /** Warnings about the file as a whole. */
   readonly warnings: readonly ImportIssue[];
   /** Streams the products in the order of their last rows. Can be called several times. */
   entries(): AsyncIterable<ProductEntry>;
 }
+
+/** An issue that has no line yet. */
+export type FileRemark = Pick<ImportIssue, "code" | "reason" | "advice">;
 
 /** The columns that a file needs for all its products. */
 export interface ProductFileShape {

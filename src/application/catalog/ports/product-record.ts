@@ -51,6 +51,10 @@ export interface ProductRecord extends Partial<ProductProperties> {
   readonly slug: string;
   readonly status?: ProductStatus;
   readonly published?: boolean;
+  /** When the shop begins to show it; null: now, or as stored. */
+  readonly publishedFrom?: Date | null;
+  /** When the shop ends to show it; null: never. */
+  readonly publishedUntil?: Date | null;
   readonly seoTitle?: string;
   readonly seoDescription?: string;
   /** A metafield with an empty value is removed. */

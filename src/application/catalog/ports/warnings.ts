@@ -5,6 +5,8 @@ export const CATALOG_WARNINGS = {
   OPTION_VALUE_ADDED:
     "A variant has a value that its option did not have; the value was appended to the option.",
   OLD_SLUG_REDIRECTED: "The slug changed. Requests for the former slug are redirected.",
+  OLD_SLUG_TAKEN_OVER:
+    "The slug was an old one of another product or collection. Requests for it are redirected there no more.",
   PRICES_NOT_COPIED:
     "The copy has no prices, because prices may only be set with the permission `pricing:write`.",
   PUBLISHED_WITHOUT_PRICE:

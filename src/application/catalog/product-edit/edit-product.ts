@@ -8,6 +8,7 @@ import { type Warning, nothingChanged } from "../../shared/warning.js";
 import { asEdited, type EditedProduct } from "./edited-product.js";
 import { lockProduct, type EditWork, type LockedProduct } from "./lock-products.js";
 import { saveProducts } from "./save-products.js";
+import { slugTakenOver } from "./slug-taken-over.js";
 
 /** The result of an edit of a product. Plain JSON. */
 export interface ProductEdited {
@@ -74,10 +75,14 @@ export const editLocked = async (
     withPath(toCommandPath, () => revise(locked, edited, work.now)),
   );
   problems.throwIfAny();
-  const changes = await withPathAsync(toCommandPath, () =>
+  const { changes, tookOver } = await withPathAsync(toCommandPath, () =>
     saveProducts(work, revised ? [revised] : []),
   );
-  return { productId: id, changes: changes.get(id) ?? [], warnings };
+  return {
+    productId: id,
+    changes: changes.get(id) ?? [],
+    warnings: [...warnings, ...slugTakenOver(tookOver.get(id), toCommandPath(["slug"]))],
+  };
 };
 
 export const samePath = (path: readonly string[]): readonly string[] => path;

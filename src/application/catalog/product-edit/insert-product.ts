@@ -6,6 +6,7 @@ import type { Ids } from "../../shared/ids.js";
 import { samePath, type ProductEdit, type ProductEdited } from "./edit-product.js";
 import type { EditStores } from "./lock-products.js";
 import { saveProducts } from "./save-products.js";
+import { slugTakenOver } from "./slug-taken-over.js";
 import { withFreeSlug } from "./with-free-slug.js";
 
 /** A slug that must be exactly this, or one that gets a number when it is taken. */
@@ -41,8 +42,14 @@ export const insertProduct = async (
       stock: stock ?? new Map(),
       listPrices,
     };
-    const changes = await withPathAsync(toCommandPath, () => saveProducts(work, [edited]));
-    return { productId: product.id, changes: changes.get(product.id) ?? [], warnings };
+    const { changes, tookOver } = await withPathAsync(toCommandPath, () =>
+      saveProducts(work, [edited]),
+    );
+    return {
+      productId: product.id,
+      changes: changes.get(product.id) ?? [],
+      warnings: [...warnings, ...slugTakenOver(tookOver.get(product.id), toCommandPath(["slug"]))],
+    };
   };
   if ("exactly" in slugRequest) return insert(slugRequest.exactly);
   return withFreeSlug(work, work.stores.products, slugRequest.like, insert);

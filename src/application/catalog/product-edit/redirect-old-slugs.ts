@@ -9,13 +9,14 @@ interface Renamed {
 /**
  * Redirects the old slugs of products or collections to them, and ends the redirects of their new
  * slugs.
+ * @returns by id: the product or collection that had the new slug before
  */
 export const redirectOldSlugs = async (
   { redirects }: Pick<CatalogStores, "redirects">,
   kind: SluggedKind,
   changed: readonly Renamed[],
   now: Date,
-): Promise<void> => {
+): Promise<ReadonlyMap<string, string>> => {
   const renamed = changed.filter(({ before, after }) => before?.slug !== after.slug);
   await redirects.add(
     kind,
@@ -25,8 +26,15 @@ export const redirectOldSlugs = async (
     now,
   );
   // Last, because one may take the slug that another one gives up.
-  await redirects.release(
+  const ended = await redirects.release(
     kind,
     renamed.map(({ after }) => after.slug),
+  );
+  const former = new Map(ended.map(({ slug, target }) => [slug, target]));
+  return new Map(
+    renamed.flatMap(({ after: { id, slug } }) => {
+      const target = former.get(slug);
+      return target === undefined || target === id ? [] : [[id, target] as const];
+    }),
   );
 };

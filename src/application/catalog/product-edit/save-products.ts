@@ -14,13 +14,12 @@ import { redirectOldSlugs } from "./redirect-old-slugs.js";
 /**
  * Saves edited products with their prices, stock, read models and history. Every edit of a product
  * uses this function, the import too.
- * @returns the changes of each product
  * @throws SlugTaken, SkuTaken, StaleVersion, Refused with MetafieldUndeclared, StockPromised
  */
 export const saveProducts = async (
   { stores, viewer, now }: EditWork,
   edited: readonly EditedProduct[],
-): Promise<ReadonlyMap<ProductId, readonly FieldChange[]>> => {
+): Promise<SavedProducts> => {
   // A new product gets a row in each price list, so that none is added or removed meanwhile.
   const isNew = edited.some(({ before }) => before === null);
   const priceLists = isNew ? await stores.priceLists.lockAll() : [];
@@ -40,7 +39,7 @@ export const saveProducts = async (
     changed.flatMap(({ removedVariants }) => removedVariants),
   );
   await saveReadModels(stores, changed);
-  await redirectOldSlugs(stores, "product", changed, now);
+  const tookOver = await redirectOldSlugs(stores, "product", changed, now);
   await planAnnouncements(stores, changed, now);
   // In the same unit of work, so that no automated collection misses the change.
   await stores.collectionUpkeep.noteDue(changed.map(({ product }) => product.id));
@@ -56,8 +55,18 @@ export const saveProducts = async (
         changes: revision,
       })),
   );
-  return new Map(plans.map(({ product, changes }) => [product.id, changes]));
+  return {
+    changes: new Map(plans.map(({ product, changes }) => [product.id, changes])),
+    tookOver,
+  };
 };
+
+/** What happened to the products of one edit. */
+export interface SavedProducts {
+  readonly changes: ReadonlyMap<ProductId, readonly FieldChange[]>;
+  /** By id: the product whose old slug it took over, so that this one is redirected no more. */
+  readonly tookOver: ReadonlyMap<string, string>;
+}
 
 const saveStock = async (stores: EditStores, changed: readonly PlannedSave[]): Promise<void> => {
   await saveStockEdits(

@@ -46,7 +46,7 @@ export const asSingle = <Command>(action: ProductAction<Command>) =>
         ...(await unpricedWarnings(work.stores, action, [locked]))(locked),
       ];
       const { id } = locked.product;
-      const changes = (await saveProducts(work, [asEdited(locked)])).get(id) ?? [];
+      const changes = (await saveProducts(work, [asEdited(locked)])).changes.get(id) ?? [];
       return {
         productId: id,
         changes,
@@ -74,12 +74,11 @@ export const asBulk = <Command>(action: ProductAction<Command>) =>
         const warnings = [...action.apply(one, command, work.now), ...warnUnpriced(one)];
         return { productId: one.product.id, warnings };
       });
-      const changes = new Map(
-        await saveProducts(
-          work,
-          [...locked.values()].map((one) => asEdited(one)),
-        ),
+      const saved = await saveProducts(
+        work,
+        [...locked.values()].map((one) => asEdited(one)),
       );
+      const changes = new Map(saved.changes);
       const items = done.items.map(({ result, ...item }) => {
         if (!result) return { ...item, result };
         const own = changes.get(result.productId) ?? [];

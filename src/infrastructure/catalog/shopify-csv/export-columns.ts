@@ -44,6 +44,8 @@ const AFTER_IMAGES: ReadonlySet<Field> = new Set<Field>([
   "giftCard",
   "seoTitle",
   "seoDescription",
+  "publishedFrom",
+  "publishedUntil",
 ]);
 const isAfterImages = ({ column }: { readonly column: Field }) => AFTER_IMAGES.has(column);
 const [TITLE, ...TEXTS] = PRODUCT.filter((one) => !isAfterImages(one));

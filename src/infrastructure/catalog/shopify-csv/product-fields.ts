@@ -2,6 +2,7 @@ import type { ProductRecord } from "../../../application/catalog/ports/product-r
 import type { FileField, FileFields } from "./file-field.js";
 import type { ProductCells } from "./product-cells.js";
 import { readBoolean, readStatus } from "./read-enum.js";
+import { readTime } from "./read-time.js";
 import type { Row } from "../../shared/csv/records.js";
 import { writtenFlag, writtenText } from "./written-text.js";
 
@@ -15,6 +16,8 @@ export const PRODUCT_COLUMNS = {
   productType: ["Type", "Custom Product Type"],
   tags: ["Tags"],
   published: ["Published on online store", "Published"],
+  publishedFrom: ["Published from"],
+  publishedUntil: ["Published until"],
   status: ["Status"],
   giftCard: ["Gift card"],
   seoTitle: ["SEO title", "Metafields Global Title Tag"],
@@ -43,6 +46,13 @@ const inColumn = <Value>(
 
 const text = (column: ProductColumn): Field<string> =>
   inColumn(column, (value) => value, writtenText);
+
+const time = (column: ProductColumn): Field<Date | null> =>
+  inColumn(
+    column,
+    (value, cells, row) => readTime(cells, row, column, value),
+    (at) => at?.toISOString() ?? "",
+  );
 
 /** The fields of a product, in the order of Shopify's sample file. */
 export const PRODUCT_FIELDS: FileFields<
@@ -81,6 +91,8 @@ export const PRODUCT_FIELDS: FileFields<
   ),
   seoTitle: text("seoTitle"),
   seoDescription: text("seoDescription"),
+  publishedFrom: time("publishedFrom"),
+  publishedUntil: time("publishedUntil"),
   // Only imported: a product may be in any number of collections.
   collection: inColumn("collection", (value) => value || undefined),
 };

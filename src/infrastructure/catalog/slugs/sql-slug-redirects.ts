@@ -24,8 +24,29 @@ export class SqlSlugRedirects implements SlugRedirects {
     );
   }
 
-  release(kind: SluggedKind, slugs: readonly string[]): Promise<void> {
-    return this.remove(kind, "slug", slugs);
+  async ofSlugs(kind: SluggedKind, slugs: readonly string[]): Promise<readonly SlugRedirect[]> {
+    const found: SlugRedirect[] = [];
+    for (const some of toChunks(slugs)) {
+      const rows = await this.session.query(
+        `SELECT slug, target_id FROM catalog_slug_redirect WHERE kind = ? AND slug IN (${placeholders(some)})`,
+        [kind, ...some],
+      );
+      for (const row of rows)
+        found.push({ slug: String(row["slug"]), target: String(row["target_id"]) });
+    }
+    // To MySQL, `mug` and `mug ` are equal.
+    const requested = new Set(slugs);
+    return found.filter(({ slug }) => requested.has(slug));
+  }
+
+  async release(kind: SluggedKind, slugs: readonly string[]): Promise<readonly SlugRedirect[]> {
+    const ended = await this.ofSlugs(kind, slugs);
+    await this.remove(
+      kind,
+      "slug",
+      ended.map(({ slug }) => slug),
+    );
+    return ended;
   }
 
   removeOfTargets(kind: SluggedKind, targets: readonly string[]): Promise<void> {

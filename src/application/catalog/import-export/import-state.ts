@@ -1,0 +1,76 @@
+import type { ProductId } from "../../../domain/catalog/ids.js";
+import type { DeclaredMetafield } from "../../../domain/catalog/metafields/check-declared.js";
+import type { DeclaredContent } from "../../../domain/catalog/metafields/metafield-definition.js";
+import type { ProductFile } from "../ports/product-files.js";
+
+/** A definition that is stored, or that an entry of the file makes. */
+export type DeclaredDefinition = DeclaredContent & DeclaredMetafield;
+
+type FacedFile = Pick<ProductFile, "has" | "remarksOnNew">;
+
+/**
+ * What the products that an import has come past have changed, in the order of the file. A dry run
+ * saves nothing, so it decides by this; a run decides the same, whichever products it saves together.
+ */
+export class ImportState {
+  readonly #released = new Map<string, ProductId>();
+  readonly #claimed = new Map<ProductId, string>();
+  readonly #declared = new Map<string, DeclaredDefinition>();
+  readonly #said = new Set<keyof FacedFile["remarksOnNew"]>();
+
+  constructor(
+    readonly file: FacedFile,
+    private readonly before: ImportState | null = null,
+  ) {}
+
+  /** A state on top of this one, for decisions that may be undone. */
+  draft(): ImportState {
+    return new ImportState(this.file, this);
+  }
+
+  /** Takes over what a draft has noted. */
+  keep(draft: ImportState): void {
+    for (const [sku, owner] of draft.#released) this.#released.set(sku, owner);
+    for (const [id, name] of draft.#claimed) this.#claimed.set(id, name);
+    for (const [name, definition] of draft.#declared) this.#declared.set(name, definition);
+    for (const remark of draft.#said) this.#said.add(remark);
+  }
+
+  /** Notes that a product gives up a SKU, so that a later one may take it. */
+  release(sku: string, owner: ProductId): void {
+    this.#released.set(sku, owner);
+  }
+
+  hasReleased(sku: string, owner: ProductId): boolean {
+    return this.#released.get(sku) === owner || this.before?.hasReleased(sku, owner) === true;
+  }
+
+  /** Notes that a product was found by an old slug. */
+  claim(id: ProductId, name: string): void {
+    this.#claimed.set(id, name);
+  }
+
+  /** The name of the entry that found a product by an old slug. */
+  claimedBy(id: ProductId): string | undefined {
+    return this.#claimed.get(id) ?? this.before?.claimedBy(id);
+  }
+
+  declare(metafield: string, definition: DeclaredDefinition): void {
+    this.#declared.set(metafield, definition);
+  }
+
+  declared(metafield: string): DeclaredDefinition | undefined {
+    return this.#declared.get(metafield) ?? this.before?.declared(metafield);
+  }
+
+  /** Each remark about new products and variants is made once. @returns whether it is to be made */
+  isFirst(remark: keyof FacedFile["remarksOnNew"]): boolean {
+    if (this.#hasSaid(remark)) return false;
+    this.#said.add(remark);
+    return true;
+  }
+
+  #hasSaid(remark: keyof FacedFile["remarksOnNew"]): boolean {
+    return this.#said.has(remark) || (this.before !== null && this.before.#hasSaid(remark));
+  }
+}

@@ -1,0 +1,85 @@
+import { dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { OPERATOR } from "../../../src/application/shared/viewer.js";
+import { csv, csvFile } from "../../builders/csv-file.js";
+import { cliShop } from "./cli-shop.js";
+
+const FILE_NAME = "01h455vb4pex5vsknk084sn02q-40x30.png";
+const everyField = csv(
+  "Handle,Title,Description,Vendor,Type,Tags,Published,Published from,Published until,Status,Option1 name,Option1 value,SKU,Barcode,Price,Compare-at price,Inventory tracker,Inventory quantity,Weight value (grams),Product image URL,Image alt text,Variant image URL,SEO title,Care (product.metafields.facts.care)",
+  `shirt,Shirt,<p>Soft</p>,Acme,Shirts,"a, b",TRUE,2024-01-02T03:04:05.678Z,2031-01-01,active,Size,S,S1,4006381333931,10.50,12.00,shopify,4,12.3450,https://img.example/s.jpg?v=1,Front,https://img.example/s.jpg?v=1,A shirt,wash`,
+  "shirt,,,,,,,,,,,M,S2,,11.50,,,,,,,,,",
+  "later,Later,,,,,TRUE,2031-05-06T07:08:09Z,,active,,,L1,,1.00,,,,,,,,,",
+  "over,Over,,,,,TRUE,2020-01-01,2021-01-01,active,,,O1,,1.00,,,,,,,,,",
+  "hidden,Hidden,,,,,FALSE,,,active,,,H1,,1.00,,,,,,,,,",
+  "draft,Draft,,,,,TRUE,,,draft,,,D1,,1.00,,,,,,,,,",
+);
+
+type Shop = ReturnType<typeof cliShop>;
+
+/** What the shop API can show of each product, without ids. */
+const shown = async ({ catalog }: Shop): Promise<readonly unknown[]> => {
+  const page = { size: 50, direction: "forward", after: null, before: null } as const;
+  const fields = new Set([
+    ...(["slug", "title", "descriptionHtml", "vendor", "productType", "tags"] as const),
+    ...(["seo", "options", "publication", "metafields", "priceRange"] as const),
+  ] as const);
+  const { items } = await catalog.shop.products(
+    { filter: {}, sort: { key: "TITLE", reverse: false }, page, fields },
+    OPERATOR,
+  );
+  return items.map(({ item: { id: _, ...item } }) => item);
+};
+
+const exported = async (shop: Shop): Promise<string> => {
+  const path = join(dirname(await csvFile("")), "export.csv");
+  await shop.run("export", path);
+  return path;
+};
+
+test("a second shop shows what the first one shows, also not before and not after its time", async () => {
+  const [first, second] = [cliShop(), cliShop()];
+  expect((await first.run("import", await csvFile(everyField))).code).toBe(0);
+  const path = await exported(first);
+
+  const { code } = await second.run("import", path);
+
+  expect(code).toBe(0);
+  const products = await shown(first);
+  expect(products).toMatchObject([{ slug: "shirt" }]);
+  expect(await shown(second)).toEqual(products);
+  expect(await readFile(await exported(second), "utf8")).toBe(await readFile(path, "utf8"));
+  expect((await first.run("import", path)).out).toContain("Nothing changed");
+});
+
+test("a time that is none is refused with its cell", async () => {
+  for (const time of ["tomorrow", "2026-13-01", "2026-06-31", "2026-11-27T08:00"]) {
+    const { code, out } = await cliShop().run(
+      "import",
+      await csvFile(csv("Title,Price,Published until", `Hat,1.00,${time}`)),
+    );
+    expect([code, out]).toEqual([3, expect.stringContaining(`column "Published until"`)]);
+  }
+});
+
+test("uploaded images are exported with the address of the shop, which other shops keep", async () => {
+  const shop = cliShop();
+  const [path, own] = [`/media/${FILE_NAME}`, `https://shop.example/media/${FILE_NAME}`];
+  const file = (url: string) => csvFile(csv("Title,Price,Product image URL", `Hat,1.00,${url}`));
+  const { out } = await shop.run("import", await file(path));
+  expect(out).toContain("which this shop does not have");
+  expect(await readFile(await exported(shop), "utf8")).toContain(`,${own},`);
+
+  const elsewhere = cliShop({ publicUrl: () => "https://other.example" });
+  expect((await elsewhere.run("import", await file(own))).out).not.toContain(
+    "Warnings:\n    line 2",
+  );
+  expect(await readFile(await exported(elsewhere), "utf8")).toContain(`,${own},`);
+
+  const unnamed = cliShop({ publicUrl: () => null });
+  await unnamed.run("import", await file(path));
+  const { err } = await unnamed.run("export", join(dirname(await csvFile("")), "x.csv"));
+  expect(err).toContain("set PLINTH_PUBLIC_URL and export again");
+  expect(err).toContain("The file does not hold: translations");
+});
