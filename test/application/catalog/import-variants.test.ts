@@ -230,6 +230,11 @@ test("new option values stand where the file has them, and known ones keep their
   );
 
   expect(storedProduct(shop).options[0]?.values).toEqual([
-    ...["grey", "red", "black", "blue", "green", "white"],
+    "grey",
+    "red",
+    "black",
+    "blue",
+    "green",
+    "white",
   ]);
 });

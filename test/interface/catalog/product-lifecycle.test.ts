@@ -303,6 +303,15 @@ describe("the lifecycle of a product", () => {
     const rename = (id: string, slug: string) =>
       mutate("productUpdate", { id, changes: { slug } }, "product { slug oldSlugs }");
 
+    test("that another product takes over is warned of", async () => {
+      await rename(MUG, "cup");
+      const product = { title: "Other", slug: "mug-1" };
+      const { payload } = await mutate("productCreate", { product }, "product { slug }");
+      expect(payload).toMatchObject({
+        warnings: [{ code: "OLD_SLUG_TAKEN_OVER", path: ["input", "product", "slug"] }],
+      });
+    });
+
     test("is redirected to the product with its new slug, and the editor is warned", async () => {
       const { payload } = await rename(MUG, "cup");
 
