@@ -2,11 +2,7 @@ import type { VariantRecord } from "../../../application/catalog/ports/product-r
 import type { Row } from "../../shared/csv/records.js";
 import type { Field } from "./columns.js";
 import type { Findings } from "./findings.js";
-import {
-  barcodeDamage,
-  identifierDamage,
-  type IdentifierDamage,
-} from "./identifier-damage.js";
+import { barcodeDamage, identifierDamage, type IdentifierDamage } from "./identifier-damage.js";
 
 /** Reports the identifiers of a variant that a spreadsheet has destroyed, or may have. */
 export const checkIdentifiers = (

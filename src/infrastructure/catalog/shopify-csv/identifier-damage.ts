@@ -24,7 +24,10 @@ const GROUPED = /^\d{1,3}(?:[.,\u00A0\u202F ]\d{3}){2,}$/;
 /** What a spreadsheet has done to a SKU, a handle or an option value, if it shows. */
 export const identifierDamage = (value: string): IdentifierDamage | null => {
   if (SCIENTIFIC.test(value))
-    return { isCertain: true, what: "is a number in scientific notation: its last digits are lost" };
+    return {
+      isCertain: true,
+      what: "is a number in scientific notation: its last digits are lost",
+    };
   if (HASHES.test(value))
     return { isCertain: true, what: "is what a spreadsheet shows when a column is too narrow" };
   if (ERROR_VALUE.test(value))
@@ -32,7 +35,10 @@ export const identifierDamage = (value: string): IdentifierDamage | null => {
   if (NAMED_DATE.test(value) || DATE.test(value))
     return { isCertain: false, what: "looks like a date, which spreadsheets make of 2-3 or MAR2" };
   if (DECIMAL_OF_NONE.test(value))
-    return { isCertain: false, what: "ends like a decimal, which spreadsheets make of whole numbers" };
+    return {
+      isCertain: false,
+      what: "ends like a decimal, which spreadsheets make of whole numbers",
+    };
   return null;
 };
 
@@ -49,7 +55,10 @@ export const barcodeDamage = (value: string): IdentifierDamage | null => {
   if (!/^\d{6,14}$/.test(value) || /^0+$/.test(value)) return null;
   if (GTIN_LENGTHS.has(value.length))
     return ZEROS.test(value) && !isGtin(value)
-      ? { isCertain: false, what: "has a wrong check digit and ends in zeros, as if it was rounded" }
+      ? {
+          isCertain: false,
+          what: "has a wrong check digit and ends in zeros, as if it was rounded",
+        }
       : null;
   const whole = [8, 12, 13]
     .filter((length) => length > value.length)

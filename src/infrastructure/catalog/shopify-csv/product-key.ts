@@ -19,8 +19,7 @@ export const productKey = ({ at }: Header, { cells }: Row): string | null => {
  * The slug of a product: its key, or what is made of a key that cannot be part of an address. A key
  * of which no slug can be made stays, and is refused.
  */
-export const slugOfKey = (key: string): string =>
-  valid(slug, key) ?? valid(slugify, key) ?? key;
+export const slugOfKey = (key: string): string => valid(slug, key) ?? valid(slugify, key) ?? key;
 
 function valid(make: (raw: string) => string, raw: string): string | null {
   try {

@@ -43,8 +43,7 @@ export const readProduct = (product: ProductRows, context: ReadingContext): Prod
     warnings: findings.warnings,
   };
   const [top] = rows;
-  if (!top || !checkProductRows(findings, product, scan))
-    return { ...entry, record: null };
+  if (!top || !checkProductRows(findings, product, scan)) return { ...entry, record: null };
   warnAboutLostCharacters(findings, rows);
 
   const { names, variants: variantRows } = readOptions(findings, rows);

@@ -91,11 +91,7 @@ const withoutThousands = (decimal: string): string =>
   OPEN_POINT.test(decimal) ? `${decimal}0` : decimal;
 
 /** A variant shows one image; further ones are images of the product. */
-const readImage = (
-  value: string,
-  cells: ProductCells<VariantColumn>,
-  row: Row,
-): string | null => {
+const readImage = (value: string, cells: ProductCells<VariantColumn>, row: Row): string | null => {
   const [first = null, ...others] = addressesIn(value);
   if (others.length > 0)
     cells.warn(row, "variantImage", value, {

@@ -33,7 +33,12 @@ export class CsvTableFiles implements TableFiles {
       countKnownColumns: (cells) => cells.filter((cell) => known(cell) !== undefined).length,
     });
     const { delimiter } = dialect;
-    const layout: Layout = { encoding, delimiter, lineEnd: options.lineEnd ?? null, hasSeparatorLine };
+    const layout: Layout = {
+      encoding,
+      delimiter,
+      lineEnd: options.lineEnd ?? null,
+      hasSeparatorLine,
+    };
     const header = tableHeader(path, (await headerOf(records(path, layout)))?.cells ?? [], kind);
     const notation = new NumberNotation();
     let rows = 0;

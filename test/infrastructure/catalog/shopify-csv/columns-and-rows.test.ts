@@ -283,11 +283,12 @@ describe("rows", () => {
 
 describe("the handle of a product", () => {
   const read = async (...handles: readonly string[]) =>
-    (await readCsv(csv("Handle,Title", ...handles.map((handle) => `"${handle}",Of ${handle}`)))).all
-      .map(({ record, defects, warnings }) => [
-        record?.slug,
-        ...[...defects, ...warnings].map(({ code, line }) => `${code} ${line}`),
-      ]);
+    (
+      await readCsv(csv("Handle,Title", ...handles.map((handle) => `"${handle}",Of ${handle}`)))
+    ).all.map(({ record, defects, warnings }) => [
+      record?.slug,
+      ...[...defects, ...warnings].map(({ code, line }) => `${code} ${line}`),
+    ]);
 
   test("stays as it is where an address can have it", async () => {
     expect(await read("tea®-green", "cloud–nine", "foo--bar", "İstanbul")).toEqual([

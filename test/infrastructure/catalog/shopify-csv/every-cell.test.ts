@@ -102,7 +102,14 @@ describe("every filled cell of a file ends in a field or in an issue that names 
     const planted = fc.record({
       row: fc.nat(rows.length - 1),
       column: fc.nat(header.length - 1),
-      value: fc.constantFrom("7", "planted", "TRUE", "https://img.example/other.jpg", "kg", "2-Mar"),
+      value: fc.constantFrom(
+        "7",
+        "planted",
+        "TRUE",
+        "https://img.example/other.jpg",
+        "kg",
+        "2-Mar",
+      ),
     });
     const text = (all: readonly (readonly string[])[]) =>
       csv(header.join(","), ...all.map((cells) => cells.join(",")));

@@ -10,7 +10,8 @@ export const PRODUCT_ERROR_CODES = {
     userError: "InvalidInputError",
   },
   INVALID_SLUG: {
-    meaning: "A slug has letters, digits and hyphens, but no spaces and no signs with a meaning in addresses.",
+    meaning:
+      "A slug has letters, digits and hyphens, but no spaces and no signs with a meaning in addresses.",
     retryable: false,
     advice: ADVICE.showNextToField,
     userError: "InvalidInputError",
