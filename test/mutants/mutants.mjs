@@ -581,7 +581,7 @@ export const MUTANTS = [
     name: "a slug that is taken and still leads elsewhere",
     file: "src/application/catalog/product-edit/redirect-old-slugs.ts",
     find: "await redirects.release(kind, renamed.map(({ after }) => after.slug));",
-    replace: "",
+    replace: "[];",
     tests: "test/interface/catalog/product-lifecycle.test.ts",
     noticedBy: "belongs to the next product that uses it",
   },
