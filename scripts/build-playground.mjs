@@ -63,6 +63,25 @@ const asset = async (name, content) => {
   return `/playground/assets/${file}`;
 };
 
+/**
+ * The modules of the page, which import each other by name: they stand in one folder, whose name changes
+ * with their content.
+ * @returns the address of the first module
+ */
+const modules = async (folder, first) => {
+  const files = await Promise.all(
+    (await readdir(folder))
+      .filter((file) => extname(file) === ".js")
+      .toSorted()
+      .map(async (file) => [file, await readFile(join(folder, file), "utf8")]),
+  );
+  const hash = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 12);
+  const target = join(draft, "assets", `app.${hash}`);
+  await mkdir(target);
+  await Promise.all(files.map(([file, content]) => compressed(join(target, file), content)));
+  return `/playground/assets/app.${hash}/${first}`;
+};
+
 const examples = async (name, headers) => {
   const folder = join(source, name);
   const files = (await readdir(folder)).toSorted();
@@ -87,14 +106,10 @@ const examples = async (name, headers) => {
   );
 };
 
-// GraphiQL moves a tab away under the pointer that presses it, unless it is the last one: then a click never arrives.
-const STYLE =
-  "html, body, #root { height: 100%; margin: 0 } .graphiql-tab { transform: none !important }";
-
 // In a script element nothing may look like the end of it.
 const inScript = (value) => JSON.stringify(value).replaceAll("<", "\\u003c");
 
-const pageHtml = (page, { css, js, boot }) => `<!doctype html>
+const pageHtml = (page, { css, style, js, boot }) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -102,14 +117,15 @@ const pageHtml = (page, { css, js, boot }) => `<!doctype html>
 <title>${page.title}</title>
 <link rel="icon" href="${ICON}">
 <link rel="stylesheet" href="${css}">
-<style>${STYLE}</style>
+<link rel="stylesheet" href="${style}">
 </head>
 <body>
 <noscript>The playground needs JavaScript.</noscript>
+<div id="bar" role="toolbar" aria-label="Requests"></div>
 <div id="root"></div>
 <script type="application/json" id="page">${inScript(page)}</script>
 <script src="${js}"></script>
-<script src="${boot}"></script>
+<script type="module" src="${boot}"></script>
 </body>
 </html>
 `;
@@ -121,10 +137,11 @@ const graphiql = await import(pathToFileURL(join(graphiqlFolder, "esm/graphiql.j
 
 await rm(draft, { recursive: true, force: true });
 await mkdir(join(draft, "assets"), { recursive: true });
-const [css, js, boot, editorWorkerService, json, graphql] = await Promise.all([
+const [css, style, js, boot, editorWorkerService, json, graphql] = await Promise.all([
   asset("graphiql.css", graphiql.css),
+  asset("playground.css", await readFile(join(source, "app/playground.css"), "utf8")),
   asset("graphiql.js", graphiql.js),
-  asset("boot.js", await readFile(join(source, "boot.js"), "utf8")),
+  modules(join(source, "app"), "boot.js"),
   asset("editor-worker.js", graphiql.editorWorkerService),
   asset("json-worker.js", graphiql.jsonWorker),
   asset("graphql-worker.js", graphiql.graphqlWorker),
@@ -135,7 +152,7 @@ for (const { file, ...page } of PAGES) {
     join(draft, file),
     pageHtml(
       { ...page, logo: LOGO, tabs, workers: { editorWorkerService, json, graphql } },
-      { css, js, boot },
+      { css, style, js, boot },
     ),
   );
 }

@@ -1,0 +1,10 @@
+interface Request {
+  readonly url: string;
+  readonly query: string;
+  readonly variables?: object;
+  readonly operationName?: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export declare const asFetch: (request: Request) => string;
+export declare const asCurl: (request: Request) => string;
