@@ -40,6 +40,7 @@ const pages = [
   "CONTRIBUTING.md",
   "clients/typescript/README.md",
   "demo/README.md",
+  "examples/storefront/README.md",
   ...readdirSync("docs", { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".md"))
     .map((name) => `docs/${name}`)
@@ -188,9 +189,11 @@ describe("settings", () => {
     "PLINTH_CHROMIUM",
     "PLINTH_RECORD",
   ];
+  const OF_THE_STOREFRONT = ["PLINTH_URL"];
+  const known = [...knownNames, ...OF_TESTS, ...OF_THE_STOREFRONT];
   const unknownSettings = ({ path, text }: DocPage): readonly string[] =>
     (text.match(/PLINTH_[A-Z0-9_]+/g) ?? [])
-      .filter((name) => ![...knownNames, ...OF_TESTS].includes(name))
+      .filter((name) => !known.includes(name))
       .map((name) => `${path}: ${name}`);
 
   test("that a page names exist", () => {

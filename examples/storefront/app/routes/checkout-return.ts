@@ -1,0 +1,25 @@
+import { redirect } from "react-router";
+import { OrderRefreshDocument } from "../gql/graphql";
+import type { Route } from "./+types/checkout-return";
+import { ask } from "../shop/ask.server";
+import { orderOfCart } from "../shop/checkout.server";
+import { inRegion } from "../shop/region";
+import { askerOf, cartCookie, cartIn, orderCookie, orderIn } from "../shop/request.server";
+
+/**
+ * Buyers come here from the page of their bank, and when the answer to their payment has not reached
+ * them. It finds their order, looks up how it was paid, and leads on to it.
+ */
+export const loader = async (args: Route.LoaderArgs) => {
+  const { request, params } = args;
+  const asker = askerOf(args);
+  const cartId = await cartIn(request);
+  // The cart knows its order better than the cookie, which may be of an earlier one.
+  const link = (cartId && (await orderOfCart(asker, cartId))) || (await orderIn(request));
+  if (!link) return redirect(inRegion(params, "/orders"));
+  await ask(asker, OrderRefreshDocument, { input: { link } }, crypto.randomUUID());
+  const headers = new Headers();
+  headers.append("Set-Cookie", await orderCookie.serialize(link));
+  headers.append("Set-Cookie", await cartCookie.serialize("", { maxAge: 0 }));
+  return redirect(inRegion(params, `/orders/${link}`), { headers });
+};

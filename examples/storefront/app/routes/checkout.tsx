@@ -1,0 +1,162 @@
+import { useState } from "react";
+import { data, Form, redirect, useNavigation, useSubmit } from "react-router";
+import type { Route } from "./+types/checkout";
+import { AddressFields } from "../components/address-fields";
+import { DeliveryChoice } from "../components/delivery-choice";
+import { PaymentChoice } from "../components/payment-choice";
+import { Problems } from "../components/problems";
+import { OrderSummary } from "../components/order-summary";
+import { leaveCheckout, placeOrder, readCheckout, saveForm } from "../shop/checkout.server";
+import { countriesOf } from "../shop/countries.server";
+import { textOf } from "../shop/form.server";
+import { titled } from "../shop/head";
+import { inRegion } from "../shop/region";
+import {
+  askerOf,
+  cartCookie,
+  cartIn,
+  keepTry,
+  newTry,
+  orderCookie,
+  orderIn,
+  originOf,
+  tryKey,
+} from "../shop/request.server";
+import { BASE } from "../../base";
+import { useTexts } from "../texts/texts";
+
+export const meta: Route.MetaFunction = ({ matches }) =>
+  titled(matches, (texts) => texts.checkoutHead);
+
+export const loader = async (args: Route.LoaderArgs) => {
+  const { request, params } = args;
+  const path = (to: string): string => inRegion(params, to);
+  const cartId = await cartIn(request);
+  if (cartId === null) throw redirect(path("/cart"));
+  const checkout = await readCheckout(askerOf(args), cartId);
+  if (typeof checkout === "string") throw leaveCheckout(checkout, path);
+  const { cart, markets, paymentMethods } = checkout;
+  if (cart.lines.length === 0) throw redirect(path("/cart"));
+  const taken = new Set(markets.flatMap(({ countries }) => countries));
+  const locale = params.locale ?? "en";
+  const key = await tryKey(request, cart.id);
+  return data(
+    {
+      cart,
+      methods: paymentMethods ?? [],
+      countries: countriesOf(cart.market.countries, taken, locale),
+    },
+    { headers: { "Set-Cookie": await keepTry(cart.id, key) } },
+  );
+};
+
+export const action = async (args: Route.ActionArgs) => {
+  const { request, params } = args;
+  const path = (to: string): string => inRegion(params, to);
+  const asker = askerOf(args);
+  const form = await request.formData();
+  const cartId = await cartIn(request);
+  // Another window has placed the order, and the cart is gone.
+  if (cartId === null)
+    return redirect(path((await orderIn(request)) === null ? "/cart" : "/checkout/return"));
+  const checkout = await readCheckout(asker, cartId);
+  if (typeof checkout === "string") return leaveCheckout(checkout, path);
+  const { userErrors } = await saveForm(asker, checkout.cart, form);
+  if (userErrors.length > 0) return data({ userErrors, isPayment: false }, 422);
+  if (textOf(form, "intent") !== "pay") return redirect(path("/checkout"));
+
+  const key = await tryKey(request, cartId);
+  const returnUrl = `${originOf(request)}${BASE.slice(0, -1)}${path("/checkout/return")}`;
+  const placed = await placeOrder(asker, form, { checkout, key, returnUrl });
+  if (!placed.orderLink)
+    return data(
+      { userErrors: placed.userErrors, isPayment: true },
+      { status: 422, headers: { "Set-Cookie": await newTry(cartId) } },
+    );
+  const headers = new Headers();
+  headers.append("Set-Cookie", await orderCookie.serialize(placed.orderLink));
+  headers.append("Set-Cookie", await cartCookie.serialize("", { maxAge: 0 }));
+  const bank = placed.order?.nextAction?.url;
+  return redirect(bank ?? path(`/orders/${placed.orderLink}`), { headers });
+};
+
+const CheckoutPage = ({ loaderData, actionData }: Route.ComponentProps) => {
+  const texts = useTexts();
+  const { cart, methods, countries } = loaderData;
+  const submit = useSubmit();
+  const { state, formData } = useNavigation();
+  const [isOffline, setOffline] = useState(false);
+  const isBusy = state !== "idle";
+  const isPaying = isBusy && formData?.get("intent") === "pay";
+  const refusals = actionData?.userErrors ?? [];
+  const hasAddress = cart.shippingAddress !== null;
+  // What is missing is said where something was sent, not to a buyer who has just come.
+  const missing = actionData === undefined && !hasAddress ? [] : cart.requirements;
+  return (
+    <div className="page checkout">
+      <h1>{texts.checkoutHead}</h1>
+      <Form
+        method="post"
+        className="two-columns"
+        noValidate
+        onSubmit={(event) => {
+          // What was typed stays, and nothing is sent into the void.
+          const isAway = !navigator.onLine;
+          setOffline(isAway);
+          if (isAway || isBusy) event.preventDefault();
+        }}
+      >
+        <div className="steps">
+          <Problems
+            refusals={refusals}
+            isOffline={isOffline}
+            total={cart.totals.total.formatted}
+            cart={cart}
+          />
+          <AddressFields
+            cart={cart}
+            countries={countries}
+            refusals={refusals}
+            requirements={missing}
+          />
+          <p>
+            <button className="button outline" name="intent" value="details" disabled={isBusy}>
+              {hasAddress ? texts.saveAgain : texts.save}
+            </button>
+          </p>
+          <DeliveryChoice
+            cart={cart}
+            requirements={missing}
+            onChoose={(form) => {
+              if (navigator.onLine)
+                void submit(withIntent(form, "delivery"), {
+                  method: "post",
+                  preventScrollReset: true,
+                });
+            }}
+          />
+          <PaymentChoice methods={methods} isReady={cart.status === "READY"} />
+          <input type="hidden" name="total" value={cart.totals.total.amount} />
+          <input type="hidden" name="currency" value={cart.currency} />
+          <button
+            className="button wide pay"
+            name="intent"
+            value="pay"
+            disabled={isBusy || cart.status === "NEEDS_BUYER"}
+          >
+            {isPaying ? texts.paying : texts.pay(cart.totals.total.formatted)}
+          </button>
+        </div>
+        <OrderSummary cart={cart} />
+      </Form>
+    </div>
+  );
+};
+
+const withIntent = (form: HTMLFormElement, intent: string): FormData => {
+  const data = new FormData(form);
+  data.set("intent", intent);
+  return data;
+};
+
+export default CheckoutPage;

@@ -1,0 +1,83 @@
+import { data, Link, redirect } from "react-router";
+import { CollectionPageDocument } from "../gql/graphql";
+import type { Route } from "./+types/collection";
+import { Listing } from "../components/listing";
+import { Picture } from "../components/picture";
+import { ask } from "../shop/ask.server";
+import { titled } from "../shop/head";
+import { readListing } from "../shop/listing.server";
+import { inRegion, usePath } from "../shop/region";
+import { askerOf } from "../shop/request.server";
+import { useTexts } from "../texts/texts";
+
+export const loader = async (args: Route.LoaderArgs) => {
+  const asker = askerOf(args);
+  const { searchParams, search } = new URL(args.request.url);
+  const { slug } = args.params;
+  const found = await ask(asker, CollectionPageDocument, { slug });
+  const { collection } = found.data;
+  if (collection === null) throw data(null, { status: 404 });
+  if (collection.slug !== slug)
+    throw redirect(
+      inRegion(args.params, `/collections/${encodeURIComponent(collection.slug)}${search}`),
+      301,
+    );
+  const listing = await readListing(asker, searchParams, {
+    filter: { collections: [collection.id] },
+  });
+  return { collection, listing };
+};
+
+export const meta: Route.MetaFunction = ({ matches, loaderData }) =>
+  titled(
+    matches,
+    (texts) =>
+      loaderData?.collection.seo.title ||
+      (loaderData?.collection.title ?? texts.trouble.missing[0] ?? ""),
+    loaderData?.collection.seo.description || (loaderData?.collection.description ?? null),
+  );
+
+const CollectionPage = ({ loaderData: { collection, listing } }: Route.ComponentProps) => {
+  const texts = useTexts();
+  const path = usePath();
+  const { title, description, image, breadcrumbs, children } = collection;
+  return (
+    <div className="page">
+      <div className="collection-head">
+        <div>
+          <nav className="crumbs" aria-label={texts.home}>
+            <Link to={path("/")}>{texts.home}</Link>
+            {breadcrumbs.map(({ id, slug, title: above }) => (
+              <Link key={id} to={path(`/collections/${slug}`)}>
+                {above}
+              </Link>
+            ))}
+          </nav>
+          <h1>{title}</h1>
+          <p>{description}</p>
+          {children.nodes.length > 0 && (
+            <ul className="chips">
+              {children.nodes.map(({ id, slug, title: below }) => (
+                <li key={id}>
+                  <Link to={path(`/collections/${slug}`)}>{below}</Link>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        {image !== null && (
+          <Picture
+            picture={image}
+            sizes="(min-width: 900px) 600px, 100vw"
+            shape={2}
+            isFirst
+            alt=""
+          />
+        )}
+      </div>
+      <Listing listing={listing} />
+    </div>
+  );
+};
+
+export default CollectionPage;

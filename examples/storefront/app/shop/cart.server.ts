@@ -1,0 +1,84 @@
+import {
+  CartCreateDocument,
+  CartLinesDocument,
+  LinesAddDocument,
+  LinesRemoveDocument,
+  LinesUpdateDocument,
+  type CartLineInput,
+  type PlinthUserErrorFragment,
+} from "../gql/graphql";
+import { ask, type Asker } from "./ask.server";
+import type { Basket } from "./frame.server";
+
+export interface CartChange {
+  /** Null when it was refused. */
+  readonly cart: Pick<Basket, "id"> | null;
+  readonly userErrors: readonly PlinthUserErrorFragment[];
+}
+
+/** The cart is not open any more: what is put into it goes into a new one. */
+const CLOSED: ReadonlySet<string> = new Set([
+  "CART_NOT_FOUND",
+  "CART_COMPLETED",
+  "CART_MERGED",
+  "INVALID_ID",
+]);
+
+const isClosed = ({ userErrors }: CartChange): boolean =>
+  userErrors.some(({ code }) => CLOSED.has(code));
+
+/** Puts units into the cart of the buyer, or into a new one. */
+export const addLine = async (
+  asker: Asker,
+  cartId: string | null,
+  line: CartLineInput,
+  key: string | null,
+): Promise<CartChange> => {
+  if (cartId !== null) {
+    const input = { cartId, lines: [line] };
+    const { data } = await ask(asker, LinesAddDocument, { input }, key);
+    if (!isClosed(data.cartLinesAdd)) return data.cartLinesAdd;
+  }
+  return createCart(asker, [line], key);
+};
+
+const createCart = async (
+  asker: Asker,
+  lines: readonly CartLineInput[],
+  key: string | null,
+): Promise<CartChange> => {
+  const input = { lines: [...lines] };
+  const { data } = await ask(asker, CartCreateDocument, { input }, key ?? crypto.randomUUID());
+  return data.cartCreate;
+};
+
+/** Sets the units of a line; none removes it. */
+export const setQuantity = async (
+  asker: Asker,
+  cartId: string,
+  { id, quantity }: { readonly id: string; readonly quantity: number },
+): Promise<CartChange> => {
+  if (quantity > 0) {
+    const input = { cartId, lines: [{ id, quantity }] };
+    const { data } = await ask(asker, LinesUpdateDocument, { input });
+    return data.cartLinesUpdate;
+  }
+  const { data } = await ask(asker, LinesRemoveDocument, { input: { cartId, lineIds: [id] } });
+  return data.cartLinesRemove;
+};
+
+/**
+ * Makes a cart with the same lines in the market of the asker. A cart stays in the market that it was
+ * made in. What this market does not sell is left out.
+ */
+export const takeAlong = async (asker: Asker, cartId: string): Promise<CartChange | null> => {
+  const { data } = await ask(asker, CartLinesDocument, { cart: cartId });
+  let lines = (data.cart?.lines ?? []).map(({ variantId, quantity }) => ({ variantId, quantity }));
+  for (let tries = 0; lines.length > 0 && tries < 2; tries += 1) {
+    const change = await createCart(asker, lines, null);
+    if (change.cart !== null) return change;
+    const refused = new Set(change.userErrors.map(({ path }) => path[2]));
+    lines = lines.filter((_, at) => !refused.has(String(at)));
+  }
+  return null;
+};

@@ -1,0 +1,104 @@
+import { redirect } from "react-router";
+import {
+  CartUpdateDocument,
+  CheckoutDocument,
+  DeliverySelectDocument,
+  SubmitDocument,
+  type CheckoutCartFragment,
+  type CheckoutQuery,
+  type PlinthUserErrorFragment,
+  type SubmitMutation,
+} from "../gql/graphql";
+import { ask, type Asker } from "./ask.server";
+import { detailsIn, isKnown } from "./details.server";
+import { textOf } from "./form.server";
+
+export interface OpenCheckout extends CheckoutQuery {
+  readonly cart: CheckoutCartFragment;
+}
+
+export type Closed = "completed" | "gone";
+
+/** The checkout of a cart, or why it has none. */
+export const readCheckout = async (
+  asker: Asker,
+  cartId: string,
+): Promise<OpenCheckout | Closed> => {
+  const { data, codes } = await ask(asker, CheckoutDocument, { cart: cartId });
+  if (data.cart) return { ...data, cart: data.cart };
+  return codes.includes("CART_COMPLETED") ? "completed" : "gone";
+};
+
+interface Saved {
+  readonly cart: CheckoutCartFragment;
+  readonly userErrors: readonly PlinthUserErrorFragment[];
+}
+
+/** Saves what the form says otherwise than the cart: who buys, where to, and how it is sent. */
+export const saveForm = async (
+  asker: Asker,
+  cart: CheckoutCartFragment,
+  form: FormData,
+): Promise<Saved> => {
+  let current = cart;
+  const details = detailsIn(form);
+  if (!isKnown(cart, details)) {
+    const input = { cartId: cart.id, ...details };
+    const { cartUpdate } = (await ask(asker, CartUpdateDocument, { input })).data;
+    if (!cartUpdate.cart) return { cart, userErrors: cartUpdate.userErrors };
+    current = cartUpdate.cart;
+  }
+  for (const { key, selectedDeliveryOptionId, deliveryOptions } of current.deliveryGroups) {
+    const id = textOf(form, `delivery.${key}`);
+    const isOffered = deliveryOptions.some(({ option }) => option.id === id);
+    if (!isOffered || id === selectedDeliveryOptionId) continue;
+    const input = { cartId: cart.id, deliveryGroup: key, deliveryOptionId: id };
+    const { cartDeliveryOptionSelect: selected } = (
+      await ask(asker, DeliverySelectDocument, { input })
+    ).data;
+    if (!selected.cart) return { cart: current, userErrors: selected.userErrors };
+    current = selected.cart;
+  }
+  return { cart: current, userErrors: [] };
+};
+
+interface Payment {
+  readonly checkout: OpenCheckout;
+  readonly key: string;
+  readonly returnUrl: string;
+}
+
+/** Places the order for the total that the buyer has seen. */
+export const placeOrder = async (
+  asker: Asker,
+  form: FormData,
+  { checkout: { cart, paymentMethods }, key, returnUrl }: Payment,
+): Promise<SubmitMutation["checkoutSubmit"]> => {
+  const token = textOf(form, "token");
+  const method = textOf(form, "method");
+  const hasGateway = paymentMethods?.some(
+    (offer) => offer.method.key === method && offer.method.gateway,
+  );
+  const input = {
+    cartId: cart.id,
+    expectedTotal: textOf(form, "total"),
+    expectedCurrency: textOf(form, "currency") || null,
+    paymentMethod: method || null,
+    payment: hasGateway ? { token, returnUrl } : null,
+  };
+  return (await ask(asker, SubmitDocument, { input }, key)).data.checkoutSubmit;
+};
+
+/**
+ * The link of the order that was placed from a cart: for a buyer whom the answer has not reached. A
+ * completed cart answers its order, whatever else is sent.
+ */
+export const orderOfCart = async (asker: Asker, cartId: string): Promise<string | null> => {
+  const input = { cartId, expectedTotal: "0" };
+  const { data } = await ask(asker, SubmitDocument, { input }, crypto.randomUUID());
+  return data.checkoutSubmit.orderLink;
+};
+
+/** Leads on where the checkout of a cart cannot. */
+export const leaveCheckout = (closed: Closed, path: (path: string) => string): Response =>
+  redirect(path(closed === "completed" ? "/checkout/return" : "/cart"));

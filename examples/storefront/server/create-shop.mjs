@@ -1,0 +1,47 @@
+// Serves the shop as it was built: files with a hash in their name for ever, everything else by React Router.
+import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
+import { createRequestListener } from "@react-router/node";
+import compression from "compression";
+import sirv from "sirv";
+
+const YEAR_S = 31_536_000;
+const client = fileURLToPath(new URL("../build/client", import.meta.url));
+
+/** @returns the server, which does not listen yet */
+export const createShop = async () => {
+  const build = await import("../build/server/index.js");
+  const base = build.basename.endsWith("/") ? build.basename : `${build.basename}/`;
+  const compress = compression();
+  const files = sirv(client, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders: (response, path) => {
+      response.setHeader("X-Content-Type-Options", "nosniff");
+      response.setHeader(
+        "Cache-Control",
+        path.startsWith("/assets/")
+          ? `public, max-age=${YEAR_S}, immutable`
+          : "public, max-age=3600",
+      );
+    },
+  });
+  const pages = createRequestListener({ build, mode: "production" });
+  return createServer((request, response) => {
+    // Never what a browser says about itself.
+    request.headers["x-buyer-address"] ??= request.socket.remoteAddress ?? "";
+    const url = request.url ?? "/";
+    const page = () => compress(request, response, () => void pages(request, response));
+    if (!url.startsWith(base)) {
+      if (`${url.split("?")[0]}/` !== base && url !== "/") return page();
+      response.writeHead(302, { Location: base }).end();
+      return undefined;
+    }
+    request.url = `/${url.slice(base.length)}`;
+    return files(request, response, () => {
+      request.url = url;
+      page();
+    });
+  });
+};
