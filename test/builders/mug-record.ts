@@ -45,7 +45,7 @@ const entry = (record: ProductRecord, defects: readonly ImportIssue[] = []): Pro
 export const fileOf = (...records: readonly (ProductRecord | ProductEntry)[]) => ({
   has: (slug: string) =>
     records.some((one) => ("defects" in one ? one.record?.slug : one.slug) === slug),
-  remarksOnNew: { products: null, variants: null },
+  issuesOfNew: { products: null, variants: null },
   entries: async function* (): AsyncGenerator<ProductEntry> {
     for (const record of records) yield "defects" in record ? record : entry(record);
   },

@@ -36,15 +36,12 @@ export const productFileText = ({
 };
 
 /** @param isBegun whether the import had begun when the file turned out to be unusable */
-export const unusableFileText = (
-  { file, issues: remarks }: UnusableFile,
-  isBegun = false,
-): string =>
+export const unusableFileText = ({ file, issues }: UnusableFile, isBegun = false): string =>
   printableLines([
     isBegun
       ? `${file} cannot be read to its end.`
       : `${file} cannot be imported. Nothing was changed.`,
-    ...remarks.flatMap(issueText),
+    ...issues.flatMap(issueText),
   ]);
 
 const columnsText = (why: string, columns: readonly string[]): readonly string[] => {

@@ -30,7 +30,7 @@ const reportsOf = async (
     {
       file: {
         ...fileOf(...entries),
-        remarksOnNew: {
+        issuesOfNew: {
           products: { code: "PRODUCTS", reason: "New.", advice: "None." },
           variants: { code: "VARIANTS", reason: "New.", advice: "None." },
         },

@@ -197,7 +197,7 @@ describe("the products of the shop", () => {
         tags: ["GIFT"],
         vendors: ["plinth pottery"],
         productTypes: ["mug"],
-        price: { min: "19.99", max: "20" },
+        price: { min: "39.99", max: "40" },
         available: true,
         onSale: false,
         text: "mug",
@@ -273,7 +273,7 @@ describe("the products of the shop", () => {
       "INVALID_CURSOR",
       "INVALID_CURSOR",
     ]);
-    for (const { data, status } of answers) expect([data, status]).toEqual([null, 400]);
+    for (const { data } of answers) expect(data).toEqual({ products: null });
   });
 
   test("refuse all filters that are too long at once with their paths", async () => {

@@ -27,7 +27,7 @@ describe("delivery", () => {
   const offers = (variables: Record<string, unknown>, more: object = {}): Promise<Answer> =>
     send(shop.world, { api: "shop", viewer: "guest", query: OFFERS, variables, ...more });
   const keysAndPrices = ({ data, errors }: Answer): unknown =>
-    data
+    data?.["deliveryOptions"]
       ? (
           data["deliveryOptions"] as {
             option: { key: string };

@@ -93,7 +93,7 @@ describe("the APIs over HTTP", () => {
       payload: JSON.stringify({ extensions: { persistedQuery } }),
     });
 
-    expect(body).toContain("PersistedQueryNotSupported");
+    expect(body).toContain("PERSISTED_QUERY_NOT_SUPPORTED");
   });
 
   test("accept a body of 256 KiB, and not one byte more", async () => {

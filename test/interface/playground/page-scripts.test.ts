@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { contextHeaders } from "../../../src/interface/playground/app/context-bar.js";
-import { asCurl, asFetch } from "../../../src/interface/playground/app/snippets.js";
+import { contextHeaders } from "../../../src/interface/playground/app/context-headers.js";
+import { curlSnippet, fetchSnippet } from "../../../src/interface/playground/app/snippets.js";
 import { pageStorage, withoutKeys } from "../../../src/interface/playground/app/storage.js";
 
 const KEY = "plinth_admin_secret";
@@ -102,7 +102,7 @@ describe("a request as a program", () => {
     const AsyncFunction = (async () => {}).constructor as new (
       ...words: string[]
     ) => (fetched: typeof fetch) => Promise<void>;
-    await new AsyncFunction("fetch", asFetch(request))(fetch);
+    await new AsyncFunction("fetch", fetchSnippet(request))(fetch);
 
     const [url, init] = calls[0] ?? [];
     expect([url, init?.headers]).toEqual([
@@ -113,7 +113,7 @@ describe("a request as a program", () => {
   });
 
   test("is the same request in a shell, whatever characters it has", async () => {
-    const script = `curl() { printf '%s\\n' "$@"; }\n${asCurl(request)}`;
+    const script = `curl() { printf '%s\\n' "$@"; }\n${curlSnippet(request)}`;
     const { stdout } = await promisify(execFile)("sh", ["-c", script]);
     const words = stdout.trimEnd().split("\n");
 
@@ -129,7 +129,7 @@ describe("a request as a program", () => {
   });
 
   test("has no variables and no name where there are none", () => {
-    expect(asCurl({ url: "u", query: "{ shop }", headers: {} })).toContain(
+    expect(curlSnippet({ url: "u", query: "{ shop }", headers: {} })).toContain(
       `'{"query":"{ shop }"}'`,
     );
   });

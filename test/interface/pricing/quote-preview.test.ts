@@ -108,7 +108,7 @@ describe("the preview of a quote", () => {
       buyer: { address: { country: "XX" } },
     });
 
-    expect(data).toBeNull();
+    expect(data).toEqual({ quotePreview: null });
     expect(errors?.[0]?.extensions).toMatchObject({
       code: "VARIANT_NOT_FOUND",
       argument: ["input", "lines", "0", "variantId"],

@@ -3,7 +3,7 @@ import type { ImportIssue } from "../../shared/file-format.js";
 import type { ProductRecord } from "../ports/product-record.js";
 import type { ImportState } from "./import-state.js";
 import { importWarnings } from "./import-warnings.js";
-import type { StoredBatch } from "./plan-product-import.js";
+import type { StoredBatch } from "./stored-batch.js";
 
 interface Found {
   readonly product: Product | null;

@@ -21,7 +21,8 @@ import { importCollections, membersOf } from "./import-collections.js";
 import type { ImportState } from "./import-state.js";
 import { importWarnings } from "./import-warnings.js";
 import { withOwnAddresses } from "./own-addresses.js";
-import { planProductImport, type StoredBatch } from "./plan-product-import.js";
+import { planProductImport } from "./plan-product-import.js";
+import type { StoredBatch } from "./stored-batch.js";
 import { refusedProduct, type ProductReport } from "./product-report.js";
 
 export interface ImportNeeds extends EditNeeds {

@@ -6,7 +6,7 @@ import type { ProductFile } from "../ports/product-files.js";
 /** A definition that is stored, or that an entry of the file makes. */
 export type DeclaredDefinition = DeclaredContent & DeclaredMetafield;
 
-type FacedFile = Pick<ProductFile, "has" | "remarksOnNew">;
+type FacedFile = Pick<ProductFile, "has" | "issuesOfNew">;
 
 /**
  * What the products that an import has come past have changed, in the order of the file. A dry run
@@ -16,7 +16,7 @@ export class ImportState {
   readonly #released = new Map<string, ProductId>();
   readonly #claimed = new Map<ProductId, string>();
   readonly #declared = new Map<string, DeclaredDefinition>();
-  readonly #said = new Set<keyof FacedFile["remarksOnNew"]>();
+  readonly #said = new Set<keyof FacedFile["issuesOfNew"]>();
 
   constructor(
     readonly file: FacedFile,
@@ -33,7 +33,7 @@ export class ImportState {
     for (const [sku, owner] of draft.#released) this.#released.set(sku, owner);
     for (const [id, name] of draft.#claimed) this.#claimed.set(id, name);
     for (const [name, definition] of draft.#declared) this.#declared.set(name, definition);
-    for (const remark of draft.#said) this.#said.add(remark);
+    for (const issue of draft.#said) this.#said.add(issue);
   }
 
   /** Notes that a product gives up a SKU, so that a later one may take it. */
@@ -63,14 +63,14 @@ export class ImportState {
     return this.#declared.get(metafield) ?? this.before?.declared(metafield);
   }
 
-  /** Each remark about new products and variants is made once. @returns whether it is to be made */
-  isFirst(remark: keyof FacedFile["remarksOnNew"]): boolean {
-    if (this.#hasSaid(remark)) return false;
-    this.#said.add(remark);
+  /** Each issue about new products and variants is made once. @returns whether it is to be made */
+  isFirst(issue: keyof FacedFile["issuesOfNew"]): boolean {
+    if (this.#hasSaid(issue)) return false;
+    this.#said.add(issue);
     return true;
   }
 
-  #hasSaid(remark: keyof FacedFile["remarksOnNew"]): boolean {
-    return this.#said.has(remark) || (this.before !== null && this.before.#hasSaid(remark));
+  #hasSaid(issue: keyof FacedFile["issuesOfNew"]): boolean {
+    return this.#said.has(issue) || (this.before !== null && this.before.#hasSaid(issue));
   }
 }

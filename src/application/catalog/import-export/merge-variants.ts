@@ -125,12 +125,12 @@ function valuesOf(
 /** @param order the values of the file, also those that are known */
 function withAdded(known: readonly string[], order: readonly string[]): readonly string[] {
   const result = [...known];
-  const placed = new Set(known);
+  const listed = new Set(known);
   for (const [index, value] of order.entries()) {
-    if (placed.has(value)) continue;
-    const next = order.slice(index).find((one) => placed.has(one));
+    if (listed.has(value)) continue;
+    const next = order.slice(index).find((one) => listed.has(one));
     result.splice(next === undefined ? result.length : result.indexOf(next), 0, value);
-    placed.add(value);
+    listed.add(value);
   }
   return result;
 }

@@ -1,5 +1,5 @@
 import { collectionTitle } from "../../../domain/catalog/collections/checked-collection.js";
-import type { ProductId, VariantId } from "../../../domain/catalog/ids.js";
+import type { VariantId } from "../../../domain/catalog/ids.js";
 import type { ProductSnapshot } from "../../../domain/catalog/products/product-content.js";
 import { Product } from "../../../domain/catalog/products/product.js";
 import { checkDeclared } from "../../../domain/catalog/metafields/check-declared.js";
@@ -7,23 +7,22 @@ import { slugify } from "../../../domain/catalog/slug.js";
 import { SkuTaken } from "../../../domain/catalog/variants/errors.js";
 import { Refused } from "../../../domain/shared/domain-error.js";
 import { Problems } from "../../../domain/shared/problems.js";
-import type { OwnPrice, VariantPrice } from "../../../domain/pricing/pricing.js";
-import type { StockItem } from "../../../domain/inventory/inventory.js";
+import type { VariantPrice } from "../../../domain/pricing/pricing.js";
 import { planStock, type StockEdit } from "../../inventory/inventory.js";
-import type { TaxCategoryView } from "../../pricing/ports/tax-reads.js";
 import { isUnknownTaxCode, planPrice } from "../../pricing/pricing.js";
 import type { ProductEntry } from "../ports/product-files.js";
 import type { ImportIssue } from "../../shared/file-format.js";
 import type { ProductRecord } from "../ports/product-record.js";
 import type { EditedProduct } from "../product-edit/edited-product.js";
 import type { EditNeeds } from "../product-edit/lock-products.js";
-import { keptTypes, type ImportedMetafields } from "./declare-metafields.js";
+import { keptTypes } from "./declare-metafields.js";
 import { explainRefusal } from "./explain-refusal.js";
 import { countOutcomes } from "./import-outcome.js";
 import { findStored } from "./find-stored.js";
 import type { ImportState } from "./import-state.js";
 import { importWarnings } from "./import-warnings.js";
-import { remarksOnNew } from "./remarks-on-new.js";
+import { issuesOfNew } from "./issues-of-new.js";
+import type { StoredBatch } from "./stored-batch.js";
 import { mergeProduct, type MergedProduct } from "./merge-product.js";
 import {
   imageOutcome,
@@ -31,19 +30,6 @@ import {
   variantOutcome,
   type ProductReport,
 } from "./product-report.js";
-
-/** The stored data of the products of a batch. */
-export interface StoredBatch {
-  readonly products: ReadonlyMap<string, Product>;
-  /** The products that had a slug of the file before. */
-  readonly byOldSlug: ReadonlyMap<string, Product>;
-  readonly ownersOfSkus: ReadonlyMap<string, ProductId>;
-  readonly prices: ReadonlyMap<VariantId, OwnPrice>;
-  readonly stock: ReadonlyMap<VariantId, StockItem>;
-  readonly metafields: ImportedMetafields;
-  /** Empty when no variant of the batch has a tax code. */
-  readonly taxCategories: readonly TaxCategoryView[];
-}
 
 /** What has to be saved for one product; `edited` is null when it is refused. */
 export interface ProductImportPlan {
@@ -128,7 +114,7 @@ export const planProductImport = (
       merged.images.flatMap((one, index) => imageOutcome(one, after.media[index])),
     ),
     defects: [],
-    warnings: [...entryWarnings, ...remarksOnNew(needs.state, record, merged, storedProduct)],
+    warnings: [...entryWarnings, ...issuesOfNew(needs.state, record, merged, storedProduct)],
   };
   return {
     report,

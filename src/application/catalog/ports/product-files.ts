@@ -41,9 +41,9 @@ export interface ProductFile {
   /** Whether the file has a product with this slug. */
   has(slug: string): boolean;
   /** What columns that the file lacks mean, if it creates a product or a variant. */
-  readonly remarksOnNew: {
-    readonly products: FileRemark | null;
-    readonly variants: FileRemark | null;
+  readonly issuesOfNew: {
+    readonly products: FileIssue | null;
+    readonly variants: FileIssue | null;
   };
   /** Warnings about the file as a whole. */
   readonly warnings: readonly ImportIssue[];
@@ -52,7 +52,7 @@ export interface ProductFile {
 }
 
 /** An issue that has no line yet. */
-export type FileRemark = Pick<ImportIssue, "code" | "reason" | "advice">;
+export type FileIssue = Pick<ImportIssue, "code" | "reason" | "advice">;
 
 /** The columns that a file needs for all its products. */
 export interface ProductFileShape {

@@ -14,7 +14,7 @@ import { productRows } from "./product-rows.js";
 import { readProduct, type ReadingContext } from "./read-product.js";
 import { records, type Layout } from "../../shared/csv/records.js";
 import { unusableFile } from "../../shared/csv/import-issue.js";
-import { remarksOnNew } from "./remarks-on-new.js";
+import { issuesOfNew } from "./issues-of-new.js";
 import { scanFile } from "./scan-file.js";
 import { changeDetector } from "../../shared/csv/change-detector.js";
 import { productText } from "./product-text.js";
@@ -62,7 +62,7 @@ export class ShopifyCsvFiles implements ProductFiles {
       unknownColumns: header.unknown,
       columnsNotKept: header.notKept,
       has: (slug) => scan.lastRows.has(slug) || scan.keysOfSlug.has(slug),
-      remarksOnNew: remarksOnNew(header),
+      issuesOfNew: issuesOfNew(header),
       warnings: scan.currencies.issues(currency),
       entries: () => entries(path, layout, context, ensureUnchanged),
     };

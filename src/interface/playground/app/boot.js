@@ -1,5 +1,5 @@
 // Starts the playground of a page with the data that the build wrote into it. Runs in the browser.
-import { contextBar, contextHeaders } from "./context-bar.js";
+import { contextBar, contextHeaders } from "./context-headers.js";
 import { exampleValues } from "./example-values.js";
 import { isEntered, nameOfAuthorization, pageStorage } from "./storage.js";
 

@@ -6,5 +6,5 @@ interface Request {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export declare const asFetch: (request: Request) => string;
-export declare const asCurl: (request: Request) => string;
+export declare const fetchSnippet: (request: Request) => string;
+export declare const curlSnippet: (request: Request) => string;

@@ -12,7 +12,7 @@ const bodyOf = ({ query, variables, operationName }) => ({
 const headersOf = ({ headers }) => ({ "Content-Type": "application/json", ...headers });
 
 /** For JavaScript, in a browser or in Node. */
-export const asFetch = (request) => {
+export const fetchSnippet = (request) => {
   const { query, ...others } = bodyOf(request);
   const fields = [
     `    query: ${templateOf(query)},`,
@@ -33,7 +33,7 @@ const { data, errors } = await response.json();
 };
 
 /** For a shell. */
-export const asCurl = (request) =>
+export const curlSnippet = (request) =>
   [
     `curl ${quoted(request.url)}`,
     ...Object.entries(headersOf(request)).map(

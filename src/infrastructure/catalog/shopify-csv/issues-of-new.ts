@@ -1,4 +1,4 @@
-import type { FileRemark, ProductFile } from "../../../application/catalog/ports/product-files.js";
+import type { FileIssue, ProductFile } from "../../../application/catalog/ports/product-files.js";
 import { COLUMNS, type Field } from "./columns.js";
 import type { Header } from "./header.js";
 
@@ -18,11 +18,8 @@ const OF_VARIANTS: readonly Absence[] = [
 ];
 
 /** What missing columns mean for new products and variants. */
-export const remarksOnNew = ({ at }: Header): ProductFile["remarksOnNew"] => {
-  const remark = (
-    what: "products" | "variants",
-    absences: readonly Absence[],
-  ): FileRemark | null => {
+export const issuesOfNew = ({ at }: Header): ProductFile["issuesOfNew"] => {
+  const issue = (what: "products" | "variants", absences: readonly Absence[]): FileIssue | null => {
     const absent = absences.filter(({ columns }) => columns.every((column) => !at.has(column)));
     const [first] = absent;
     return first === undefined
@@ -34,5 +31,5 @@ export const remarksOnNew = ({ at }: Header): ProductFile["remarksOnNew"] => {
         };
   };
 
-  return { products: remark("products", OF_PRODUCTS), variants: remark("variants", OF_VARIANTS) };
+  return { products: issue("products", OF_PRODUCTS), variants: issue("variants", OF_VARIANTS) };
 };

@@ -1,4 +1,4 @@
-import { asCurl, asFetch } from "./snippets.js";
+import { curlSnippet, fetchSnippet } from "./snippets.js";
 
 const MARKET = "market";
 const LOCALE = "locale";
@@ -15,8 +15,8 @@ export const contextBar = async ({ element, ask, storage, current }) => {
   element.append(
     labelled("Market", market),
     labelled("Language", locale),
-    copyButton("Copy as fetch", async () => asFetch(await current()), status),
-    copyButton("Copy as curl", async () => asCurl(await current()), status),
+    copyButton("Copy as fetch", async () => fetchSnippet(await current()), status),
+    copyButton("Copy as curl", async () => curlSnippet(await current()), status),
     status,
   );
   const markets = await marketsOf(ask);

@@ -1,18 +1,18 @@
 import type { Product } from "../../../domain/catalog/products/product.js";
 import type { ImportIssue } from "../../shared/file-format.js";
-import type { FileRemark } from "../ports/product-files.js";
+import type { FileIssue } from "../ports/product-files.js";
 import type { ProductRecord } from "../ports/product-record.js";
 import type { ImportState } from "./import-state.js";
 import type { MergedProduct } from "./merge-product.js";
 
 /** What missing columns mean is said at the first product and the first variant that are new. */
-export const remarksOnNew = (
+export const issuesOfNew = (
   state: ImportState,
   record: ProductRecord,
   { variants }: MergedProduct,
   storedProduct: Product | null,
 ): readonly ImportIssue[] => {
-  const { products, variants: ofVariants } = state.file.remarksOnNew;
+  const { products, variants: ofVariants } = state.file.issuesOfNew;
   const newVariant = variants.find(({ stored }) => stored === null);
   const said: ImportIssue[] = [];
   if (products && !storedProduct && state.isFirst("products"))
@@ -22,8 +22,8 @@ export const remarksOnNew = (
   return said;
 };
 
-const at = (line: number, remark: FileRemark): ImportIssue => ({
-  ...remark,
+const at = (line: number, issue: FileIssue): ImportIssue => ({
+  ...issue,
   line,
   column: null,
   value: null,
