@@ -35,6 +35,9 @@ export interface Visitor {
   readonly leave: () => Promise<void>;
 }
 
+/** A busy machine needs ten times as long as an idle one. */
+const PATIENCE_MS = 60_000;
+
 const ON_SQLITE: JourneyDatabase = { environment: {}, clear: async () => undefined };
 
 /** A development server, the storefront before it, and a browser. */
@@ -100,6 +103,7 @@ const visitor = async (
   options: BrowserContextOptions = {},
 ): Promise<Visitor> => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));

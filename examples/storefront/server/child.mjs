@@ -6,7 +6,7 @@ try {
   const { ensureBuilt } = await import("../scripts/build.mjs");
   await ensureBuilt(() => process.send?.({ state: "building" }));
   const { createShop } = await import("./create-shop.mjs");
-  const server = await createShop();
+  const server = await createShop({ isBehindPlinth: true });
   server.listen(0, "127.0.0.1", () =>
     process.send?.({ state: "ready", origin: `http://127.0.0.1:${server.address().port}` }),
   );

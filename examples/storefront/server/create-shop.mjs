@@ -8,8 +8,11 @@ import sirv from "sirv";
 const YEAR_S = 31_536_000;
 const client = fileURLToPath(new URL("../build/client", import.meta.url));
 
-/** @returns the server, which does not listen yet */
-export const createShop = async () => {
+/**
+ * @param isBehindPlinth whether each request comes through a development server, which names the buyer
+ * @returns the server, which does not listen yet
+ */
+export const createShop = async ({ isBehindPlinth = false } = {}) => {
   const build = await import("../build/server/index.js");
   const base = build.basename.endsWith("/") ? build.basename : `${build.basename}/`;
   const compress = compression();
@@ -30,7 +33,7 @@ export const createShop = async () => {
   const pages = createRequestListener({ build, mode: "production" });
   return createServer((request, response) => {
     // Never what a browser says about itself.
-    request.headers["x-buyer-address"] ??= request.socket.remoteAddress ?? "";
+    if (!isBehindPlinth) request.headers["x-buyer-address"] = request.socket.remoteAddress ?? "";
     const url = request.url ?? "/";
     const page = () => compress(request, response, () => void pages(request, response));
     if (!url.startsWith(base)) {

@@ -17,7 +17,7 @@ export const Footer = ({ frame }: { readonly frame: Frame | undefined }) => {
         <p>
           <Link to={path("/orders")}>{texts.findOrder}</Link>
         </p>
-        {frame !== undefined && <RegionForm frame={frame} />}
+        {frame?.markets != null && <RegionForm frame={frame} />}
       </div>
     </footer>
   );
@@ -36,7 +36,7 @@ const RegionForm = ({ frame }: { readonly frame: Frame }) => {
       <label>
         {texts.region}
         <select name="region" defaultValue={chosen}>
-          {frame.markets.map(({ id, key, name, currency, locales, countries }) => (
+          {frame.markets?.map(({ id, key, name, currency, locales, countries }) => (
             <optgroup
               key={id}
               label={`${countries.length === 0 ? texts.everywhere : name} (${currency})`}

@@ -11,6 +11,7 @@ export const Header = ({ frame }: { readonly frame: Frame | undefined }) => {
   const path = usePath();
   const { pathname } = useLocation();
   const drawer = useRef<HTMLDialogElement>(null);
+  const menu = frame?.collections?.nodes ?? [];
   const count = frame?.cart?.totalQuantity ?? 0;
   const isAtCart = /\/(cart|checkout)$/.test(pathname);
   return (
@@ -40,10 +41,10 @@ export const Header = ({ frame }: { readonly frame: Frame | undefined }) => {
           <span className="count">{count}</span>
         </Link>
       </div>
-      {frame !== undefined && frame.collections.nodes.length > 0 && (
+      {menu.length > 0 && (
         <nav className="menu" aria-label={texts.menu}>
           <ul>
-            {frame.collections.nodes.map(({ id, slug, title }) => (
+            {menu.map(({ id, slug, title }) => (
               <li key={id}>
                 <NavLink to={path(`/collections/${slug}`)}>{title}</NavLink>
               </li>

@@ -84,7 +84,7 @@ const CartPage = ({ actionData }: Route.ComponentProps) => {
               <Form method="post" className="notice">
                 <p>
                   {texts.otherMarket(
-                    frame?.markets.find(({ id }) => id === cart.market.id)?.countries.length === 0
+                    frame?.markets?.find(({ id }) => id === cart.market.id)?.countries.length === 0
                       ? `${texts.everywhere} (${cart.currency})`
                       : cart.market.name,
                   )}

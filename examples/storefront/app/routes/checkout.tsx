@@ -37,13 +37,13 @@ export const loader = async (args: Route.LoaderArgs) => {
   if (typeof checkout === "string") throw leaveCheckout(checkout, path);
   const { cart, markets, paymentMethods } = checkout;
   if (cart.lines.length === 0) throw redirect(path("/cart"));
-  const taken = new Set(markets.flatMap(({ countries }) => countries));
+  const taken = new Set((markets ?? []).flatMap(({ countries }) => countries));
   const locale = params.locale ?? "en";
   const key = await tryKey(request, cart.id);
   return data(
     {
       cart,
-      methods: paymentMethods ?? [],
+      methods: paymentMethods,
       countries: countriesOf(cart.market.countries, taken, locale),
     },
     { headers: { "Set-Cookie": await keepTry(cart.id, key) } },

@@ -1,9 +1,9 @@
-import { data, Link, redirect } from "react-router";
+import { Link, redirect } from "react-router";
 import { CollectionPageDocument } from "../gql/graphql";
 import type { Route } from "./+types/collection";
 import { Listing } from "../components/listing";
 import { Picture } from "../components/picture";
-import { ask } from "../shop/ask.server";
+import { ask, needed } from "../shop/ask.server";
 import { titled } from "../shop/head";
 import { readListing } from "../shop/listing.server";
 import { inRegion, usePath } from "../shop/region";
@@ -15,8 +15,7 @@ export const loader = async (args: Route.LoaderArgs) => {
   const { searchParams, search } = new URL(args.request.url);
   const { slug } = args.params;
   const found = await ask(asker, CollectionPageDocument, { slug });
-  const { collection } = found.data;
-  if (collection === null) throw data(null, { status: 404 });
+  const collection = needed(found, "collection");
   if (collection.slug !== slug)
     throw redirect(
       inRegion(args.params, `/collections/${encodeURIComponent(collection.slug)}${search}`),

@@ -17,7 +17,7 @@ export const meta: Route.MetaFunction = ({ matches }) => titled(matches, (texts)
 const Home = ({ loaderData: { collections, latest, reduced } }: Route.ComponentProps) => {
   const texts = useTexts();
   const path = usePath();
-  const [first, ...others] = collections.nodes.filter(({ image }) => image !== null);
+  const [first, ...others] = (collections?.nodes ?? []).filter(({ image }) => image !== null);
   return (
     <div className="home">
       <section className="hero">
@@ -56,9 +56,9 @@ const Home = ({ loaderData: { collections, latest, reduced } }: Route.ComponentP
       </section>
       <section className="page" aria-labelledby="latest">
         <h2 id="latest">{texts.latest}</h2>
-        <ProductGrid products={latest.nodes} />
+        <ProductGrid products={latest?.nodes ?? []} />
       </section>
-      {reduced.nodes.length > 0 && (
+      {reduced != null && reduced.nodes.length > 0 && (
         <section className="page band" aria-labelledby="reduced">
           <h2 id="reduced">{texts.reduced}</h2>
           <p>{texts.reducedText}</p>

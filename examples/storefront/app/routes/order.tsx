@@ -10,7 +10,7 @@ import {
 import type { Route } from "./+types/order";
 import { OrderSheet } from "../components/order-sheet";
 import { PaymentChoice } from "../components/payment-choice";
-import { ask } from "../shop/ask.server";
+import { ask, needed } from "../shop/ask.server";
 import { textOf } from "../shop/form.server";
 import { titled } from "../shop/head";
 import { inRegion } from "../shop/region";
@@ -33,8 +33,7 @@ export const headers: Route.HeadersFunction = ({ loaderHeaders }) => {
 
 export const loader = async (args: Route.LoaderArgs) => {
   const { link } = args.params;
-  const { order } = (await ask(askerOf(args), OrderByLinkDocument, { link })).data;
-  if (order === null) throw data(null, { status: 404 });
+  const order = needed(await ask(askerOf(args), OrderByLinkDocument, { link }), "order");
   const attempt = `${order.id} ${order.payments.length}`;
   const key = await tryKey(args.request, attempt);
   return data({ order }, { headers: { "Set-Cookie": await keepTry(attempt, key) } });

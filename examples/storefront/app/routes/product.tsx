@@ -1,11 +1,11 @@
 import sanitize from "sanitize-html";
-import { data, Link, redirect, useSearchParams } from "react-router";
+import { Link, redirect, useSearchParams } from "react-router";
 import { ProductPageDocument, type ChosenOption } from "../gql/graphql";
 import type { Route } from "./+types/product";
 import { BuyBox } from "../components/buy-box";
 import { Gallery } from "../components/gallery";
 import { OptionPicker } from "../components/option-picker";
-import { ask } from "../shop/ask.server";
+import { ask, needed } from "../shop/ask.server";
 import { titled } from "../shop/head";
 import { inRegion, usePath } from "../shop/region";
 import { askerOf } from "../shop/request.server";
@@ -22,8 +22,7 @@ export const loader = async (args: Route.LoaderArgs) => {
   const { slug } = args.params;
   const selectedOptions = optionsIn(searchParams);
   const found = await ask(askerOf(args), ProductPageDocument, { slug, selectedOptions });
-  const { product } = found.data;
-  if (product === null) throw data(null, { status: 404 });
+  const product = needed(found, "product");
   if (product.slug !== slug)
     throw redirect(
       inRegion(args.params, `/products/${encodeURIComponent(product.slug)}${search}`),

@@ -27,6 +27,8 @@ export interface Answer<Data> {
   readonly data: Data;
   /** The codes of fields that failed alone, such as CART_NOT_FOUND. */
   readonly codes: readonly string[];
+  /** Why fields of the data are null. Null when none failed. */
+  readonly trouble: Trouble | null;
 }
 
 /**
@@ -48,8 +50,29 @@ export const ask = async <Data, Variables extends object>(
       ? client.mutation<Data>(document, variables)
       : client.query<Data>(document, variables)
   ).toPromise();
-  if (answered) return { data: answered, codes: error ? errorCodesOf(error) : [] };
-  throw thrownBy(troubleOf(error));
+  const trouble = troubleOf(error);
+  if (!answered) throw thrownBy(trouble);
+  return error
+    ? { data: answered, codes: errorCodesOf(error), trouble }
+    : { data: answered, codes: [], trouble: null };
+};
+
+/** What an address asks for cannot be there: nobody has to try again. */
+const MISSING = /^INVALID_|_NOT_FOUND$/;
+
+/**
+ * A field that the page cannot be without. Others may be null: a page without its menu is better than none.
+ * @throws a response with 404, or with the trouble
+ */
+export const needed = <Data, Name extends keyof Data>(
+  { data: answered, trouble }: Answer<Data>,
+  name: Name,
+): NonNullable<Data[Name]> => {
+  const value = answered[name];
+  if (value != null) return value;
+  throw trouble === null || MISSING.test(trouble.code)
+    ? data(null, { status: 404 })
+    : thrownBy(trouble);
 };
 
 /** One client for each request: nothing of one buyer can reach another one. */

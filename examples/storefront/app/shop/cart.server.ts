@@ -17,7 +17,7 @@ export interface CartChange {
 }
 
 /** The cart is not open any more: what is put into it goes into a new one. */
-const CLOSED: ReadonlySet<string> = new Set([
+export const CLOSED: ReadonlySet<string> = new Set([
   "CART_NOT_FOUND",
   "CART_COMPLETED",
   "CART_MERGED",

@@ -9,12 +9,14 @@ import {
   type PlinthUserErrorFragment,
   type SubmitMutation,
 } from "../gql/graphql";
-import { ask, type Asker } from "./ask.server";
+import { ask, needed, type Asker } from "./ask.server";
+import { CLOSED } from "./cart.server";
 import { detailsIn, isKnown } from "./details.server";
 import { textOf } from "./form.server";
 
 export interface OpenCheckout extends CheckoutQuery {
   readonly cart: CheckoutCartFragment;
+  readonly paymentMethods: NonNullable<CheckoutQuery["paymentMethods"]>;
 }
 
 export type Closed = "completed" | "gone";
@@ -24,9 +26,14 @@ export const readCheckout = async (
   asker: Asker,
   cartId: string,
 ): Promise<OpenCheckout | Closed> => {
-  const { data, codes } = await ask(asker, CheckoutDocument, { cart: cartId });
-  if (data.cart) return { ...data, cart: data.cart };
-  return codes.includes("CART_COMPLETED") ? "completed" : "gone";
+  const answer = await ask(asker, CheckoutDocument, { cart: cartId });
+  if (answer.codes.includes("CART_COMPLETED")) return "completed";
+  if (answer.codes.some((code) => CLOSED.has(code))) return "gone";
+  return {
+    ...answer.data,
+    cart: needed(answer, "cart"),
+    paymentMethods: needed(answer, "paymentMethods"),
+  };
 };
 
 interface Saved {
@@ -76,7 +83,7 @@ export const placeOrder = async (
 ): Promise<SubmitMutation["checkoutSubmit"]> => {
   const token = textOf(form, "token");
   const method = textOf(form, "method");
-  const hasGateway = paymentMethods?.some(
+  const hasGateway = paymentMethods.some(
     (offer) => offer.method.key === method && offer.method.gateway,
   );
   const input = {

@@ -1,6 +1,6 @@
 import { fromSearchParams } from "@plinth/client/facets";
 import { ListingDocument, type ListingQueryVariables } from "../gql/graphql";
-import { ask, type Asker } from "./ask.server";
+import { ask, needed, type Asker } from "./ask.server";
 import { countIn, SORTS, sortOf } from "./facets";
 
 /** The products of a search or a collection, as its address asks for them. */
@@ -10,14 +10,14 @@ export const readListing = async (
   { query, filter }: Pick<ListingQueryVariables, "query" | "filter">,
 ) => {
   const after = params.get("after");
-  const { data } = await ask(asker, ListingDocument, {
+  const answer = await ask(asker, ListingDocument, {
     query: query ?? null,
     filter: { ...fromSearchParams(params), ...filter },
     sort: SORTS[sortOf(params)],
     first: countIn(params),
     after,
   });
-  return data.search;
+  return needed(answer, "search");
 };
 
 export type Listing = Awaited<ReturnType<typeof readListing>>;
