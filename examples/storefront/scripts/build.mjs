@@ -17,6 +17,9 @@ const KIT = "node_modules/@plinth/client/shop";
 /** Whether the packages are there that a build needs. */
 export const isInstalled = () => existsSync(join(root, "node_modules/vite/package.json"));
 
+/** Writes the types of the queries. */
+export const generateTypes = () => run("graphql-codegen", []);
+
 /** @param say hears that a build begins, because it takes a few seconds */
 export const ensureBuilt = async (say = () => {}) => {
   const stamp = await stampOfSources();
@@ -26,7 +29,7 @@ export const ensureBuilt = async (say = () => {}) => {
   // In a folder of its own: the former build is served until this one is whole.
   const folder = `build-${process.pid}`;
   try {
-    await run("graphql-codegen", []);
+    await generateTypes();
     await run("react-router", ["build"], { SHOP_BUILD: folder });
     await compressFiles(join(root, folder, "client"));
     await writeFile(join(root, folder, ".stamp"), stamp);
