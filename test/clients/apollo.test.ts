@@ -325,7 +325,10 @@ describe("Apollo Client notices", () => {
 
   test("an entity that lost its id", async () => {
     const { client, cache } = openShop(
-      await plantedApollo("apollo-entity", withoutInterface(sdl, "Product", "Node")),
+      await plantedApollo(
+        "apollo-entity",
+        withoutField(withoutInterface(sdl, "Product", "Node"), "Product.id"),
+      ),
     );
 
     await client.query({ query: storefront("ProductList"), variables: { first: 5 } });

@@ -230,10 +230,7 @@ describe("urql notices", () => {
     openShop(await plantedUrql(name, mistaken));
 
   test("a value that it would look for an id in", async () => {
-    const shop = await shopOf(
-      "urql-value",
-      sdl.replace("type Money {", "type Money implements Node {"),
-    );
+    const shop = await shopOf("urql-value", sdl.replace("type Money {", "type Money {\n  id: ID!"));
 
     await shop.client.query(storefront("ProductList"), { first: 2 });
 

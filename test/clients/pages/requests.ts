@@ -8,7 +8,7 @@ export const cursors = async (): Promise<readonly string[]> => {
     first: 3,
     sort: { key: "TITLE" },
   });
-  return products.edges.map(({ cursor }) => cursor);
+  return (products?.edges ?? []).map(({ cursor }) => cursor);
 };
 
 // @ts-expect-error: a page has a number of items

@@ -32,7 +32,7 @@ export const card = (masked: FragmentType<typeof PlinthProductCardFragmentDoc>):
 };
 
 export const teaser = ({ products }: ResultOf<typeof TeaserQuery>): readonly string[] =>
-  products.nodes.map((product) => `${product.createdAt.slice(0, 10)} ${card(product)}`);
+  (products?.nodes ?? []).map((product) => `${product.createdAt.slice(0, 10)} ${card(product)}`);
 
 const cheapest: ProductSort = { key: "PRICE" };
 export const asked: ProductListQueryVariables = {

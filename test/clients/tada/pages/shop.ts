@@ -48,7 +48,7 @@ export const ProductList = graphql(
 export const asked: VariablesOf<typeof ProductList> = { sort: { key: "PRICE", reverse: true } };
 
 export const titles = ({ products }: ResultOf<typeof ProductList>): readonly string[] =>
-  products.nodes.map((masked) => {
+  (products?.nodes ?? []).map((masked) => {
     const product = readFragment(ProductCard, masked);
     const price = readFragment(MoneyFragment, product.priceRange?.min);
     const amount: string | undefined = price?.amount;
