@@ -12,7 +12,8 @@ export interface MergedImage {
 
 /**
  * Merges the images of a file into the stored ones. The URL identifies an image; where only its
- * query differs, the image gets the new address. Images with a position get it. All others keep their order around them, new ones at the end.
+ * query differs, the image gets the new address. Images with a position get it. All others keep
+ * their order around them, new ones at the end.
  */
 export const mergeMedia = (
   records: readonly ImageRecord[],
