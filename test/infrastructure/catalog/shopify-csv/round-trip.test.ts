@@ -89,7 +89,7 @@ test("any catalogue exported, imported into an empty shop and exported again giv
     }),
     { numRuns: 100 },
   );
-}, 60_000);
+}, 180_000);
 
 test("the export of an empty shop has only the names of the columns", async () => {
   const text = await exported(inMemoryCatalog());
