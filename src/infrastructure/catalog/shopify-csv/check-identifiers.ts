@@ -14,7 +14,9 @@ export const checkIdentifiers = (
   if (barcode) report(findings, row, "barcode", barcode, barcodeDamage(barcode));
   for (const [index, value] of optionValues.entries()) {
     const column = findings.header.names[findings.header.options[index]?.value ?? -1] ?? null;
-    report(findings, row, column, value, identifierDamage(value));
+    const damage = identifierDamage(value);
+    // A text that shops choose: `##` may be meant, and a file that a shop exports is not refused.
+    report(findings, row, column, value, damage && { ...damage, isCertain: false });
   }
 };
 

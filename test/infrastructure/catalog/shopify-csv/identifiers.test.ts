@@ -22,13 +22,18 @@ describe("an identifier in a file", () => {
     "#REF!",
     "#N/A",
     "#WERT!",
-  ])("that a spreadsheet has turned into %s is refused, wherever it is", async (value) => {
-    const destroyed = (column: string) => ["IDENTIFIER_DESTROYED", 2, column, value];
-    expect(await issuesOf(`hat;Hat;;;${value};;1`)).toEqual([destroyed("Variant SKU")]);
-    expect(await issuesOf(`hat;Hat;;;;${value};1`)).toEqual([destroyed("Variant Barcode")]);
-    expect(await issuesOf(`hat;Hat;Size;${value};;;1`)).toEqual([destroyed("Option1 Value")]);
-    expect(await issuesOf(`${value};Hat;;;;;1`)).toEqual([destroyed("Handle")]);
-  });
+  ])(
+    "that a spreadsheet has turned into %s is refused; an option value is named and kept",
+    async (value) => {
+      const destroyed = (column: string) => ["IDENTIFIER_DESTROYED", 2, column, value];
+      expect(await issuesOf(`hat;Hat;;;${value};;1`)).toEqual([destroyed("Variant SKU")]);
+      expect(await issuesOf(`hat;Hat;;;;${value};1`)).toEqual([destroyed("Variant Barcode")]);
+      expect(await issuesOf(`hat;Hat;Size;${value};;;1`)).toEqual([
+        ["IDENTIFIER_DOUBTFUL", 2, "Option1 Value", value],
+      ]);
+      expect(await issuesOf(`${value};Hat;;;;;1`)).toEqual([destroyed("Handle")]);
+    },
+  );
 
   test.each([
     "2-Mar",
