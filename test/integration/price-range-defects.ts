@@ -48,7 +48,9 @@ export const priceRangeDefects = async (
         const base = own.get(variant);
         const row =
           listed.get(`${list} ${variant}`) ?? (base?.["currency"] === currency ? base : undefined);
-        if (!row) [isWhole, sellable] = [false, `${sellable}0`];
+        // A variant without a price of its own is sold nowhere else.
+        isWhole &&= row !== undefined && base !== undefined;
+        if (!row) sellable += "0";
         if (!row) continue;
         const price = Number(row["price"]);
         [min, max] = [

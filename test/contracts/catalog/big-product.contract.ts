@@ -41,7 +41,13 @@ export const bigProductContract = (name: string, open: () => Promise<TwoStores>)
       twice = await open();
       const [store] = twice.stores;
       await fillShop(store.unitOfWork, {
-        products: [bigShirt(HUGE), { ...bigShirt(SMALL, [2, 10, 2]), pricesAndStock: [] }],
+        products: [
+          bigShirt(HUGE),
+          {
+            ...bigShirt(SMALL, [2, 10, 2]),
+            pricesAndStock: Array.from({ length: 40 }, () => ({ price: "20.00" })),
+          },
+        ],
       });
       await openTestMarket(store.unitOfWork);
       const making = { ...store, clock: fixedClock(), ids: numberedIds(500_000), currency: "EUR" };

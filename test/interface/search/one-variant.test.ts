@@ -1,7 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Answer, api } from "../ask.js";
+import { type Answer, send } from "../ask.js";
+import type { Operation } from "../corpus.js";
+import { type Editing, editing } from "../editing.js";
 
-const { ask } = api("one-variant");
+let shop: Editing;
+
+const ask = (
+  query: string,
+  variables?: Operation["variables"],
+  { api, viewer }: Pick<Operation, "api" | "viewer"> = { api: "shop", viewer: "guest" },
+): Promise<Answer> => send(shop.world, { api, viewer, query, ...(variables && { variables }) });
 
 const CREATE = `mutation Create($input: ProductCreateInput!) {
   productCreate(input: $input) { product { id } userErrors { code message } }
@@ -49,6 +57,7 @@ const create = async (title: string, variants: readonly object[]): Promise<void>
 };
 
 const fill = async (): Promise<void> => {
+  shop = await editing();
   await create("Work shirt", [
     variant("S", "Red", "TS-S-R", "50.00", 5),
     variant("M", "Red", "TS-M-R", "50.00", 0),
