@@ -48,21 +48,21 @@ export class PriceCounts {
   *inBuckets(buckets: readonly PriceBucket[]): Steps<Int32Array> {
     const counts = new Int32Array(buckets.length);
     const starts = Float64Array.from(buckets, ({ min }) => min ?? 0);
-    const bucketOf = (price: number): number => {
-      let bucket = starts.length - 1;
-      while (bucket > 0 && price < (starts[bucket] ?? 0)) bucket -= 1;
-      return bucket;
-    };
+    const [lowest, highest, { excludes }] = [this.#lowest, this.#highest, this.variants];
     yield* inBatches(this.#size, (from, to) => {
       for (let at = from; at < to; at += 1) {
-        const [low, high] = [bucketOf(this.#lowest[at] ?? 0), bucketOf(this.#highest[at] ?? 0)];
+        const [min, max] = [lowest[at] ?? 0, highest[at] ?? 0];
+        let high = starts.length - 1;
+        while (high > 0 && max < (starts[high] ?? 0)) high -= 1;
+        let low = high;
+        while (low > 0 && min < (starts[low] ?? 0)) low -= 1;
         // Both ends are prices of variants, what is in between may be none.
-        if (high - low <= 1 && !this.variants.excludes) {
+        if (high - low <= 1 && !excludes) {
           counts[low] = (counts[low] ?? 0) + 1;
           if (high !== low) counts[high] = (counts[high] ?? 0) + 1;
           continue;
         }
-        const has = this.#bucketsOf(this.#slots[at] ?? 0, bucketOf);
+        const has = this.#bucketsOf(this.#slots[at] ?? 0, starts);
         for (let bucket = low; bucket <= high; bucket += 1)
           if ((has & (1 << bucket)) !== 0) counts[bucket] = (counts[bucket] ?? 0) + 1;
       }
@@ -71,13 +71,15 @@ export class PriceCounts {
   }
 
   /** The buckets of a product as bits, without those in which a variant is excluded. */
-  #bucketsOf(slot: number, bucketOf: (price: number) => number): number {
+  #bucketsOf(slot: number, starts: Float64Array): number {
     const { variants, rows } = this;
     let [has, excluded] = [0, 0];
     for (let row = rows.start[slot] ?? 0, last = rows.end[slot] ?? 0; row < last; row += 1) {
       const amount = variants.prices?.amount[row] ?? Number.NaN;
       if (Number.isNaN(amount) || (variants.failedBy(slot, row) & ~this.#priceBit) !== 0) continue;
-      const bit = 1 << bucketOf(amount);
+      let bucket = starts.length - 1;
+      while (bucket > 0 && amount < (starts[bucket] ?? 0)) bucket -= 1;
+      const bit = 1 << bucket;
       has |= bit;
       if (variants.excludes && variants.excludedBy(row) !== 0) excluded |= bit;
     }

@@ -45,7 +45,9 @@ const countProducts = function* ({
   view,
 }: FilteredMatches): Steps<ValueCounts> {
   const counts = new Int32Array(allLabels.size);
-  const countLabels = labelCounter(counts, columns, allLabels);
+  const { groupOf } = allLabels;
+  const { labels, labelled } = columns;
+  const { start, end } = labelled;
   const ofList = columns.prices(view.priceList, view.currency);
   const available = view.priceList === null ? columns.available : ofList?.available;
   const prices = new PriceCounts(variants, columns.variants.rows, slots.length);
@@ -55,8 +57,12 @@ const countProducts = function* ({
       const [slot, failure] = [slots[at] ?? 0, failed[at] ?? ALL_PASSED];
       if (failure < ALL_PASSED) continue;
       const isAll = failure === ALL_PASSED;
-      const group = isAll ? EVERY_GROUP : (conditions[failure]?.group ?? -1);
-      if (group !== -1) countLabels(slot, group);
+      const group = isAll ? -1 : (conditions[failure]?.group ?? -1);
+      if (isAll || group !== -1)
+        for (let n = start[slot] ?? 0, last = end[slot] ?? 0; n < last; n += 1) {
+          const label = labels[n] ?? 0;
+          if (isAll || groupOf[label] === group) counts[label] = (counts[label] ?? 0) + 1;
+        }
       if (!isAll) continue;
       if (available?.[slot] === 1) yes += 1;
       else no += 1;
@@ -102,10 +108,9 @@ const countVariants = function* ({
   return { labels: counts, available: ofVariants.available, onSale: ofVariants.onSale, prices };
 };
 
-const EVERY_GROUP = -2;
-const EXCEPT_OPTIONS = -3;
+const EXCEPT_OPTIONS = -2;
 
-/** Counts the labels of a product that are in one group, in every group, or in none of an option. */
+/** Counts the labels of a product that are in one group, or in none of an option. */
 const labelCounter = (
   counts: Int32Array,
   { labelled: { start, end }, labels }: ProductIndex["columns"],
@@ -116,8 +121,7 @@ const labelCounter = (
     for (let at = start[slot] ?? 0, last = end[slot] ?? 0; at < last; at += 1) {
       const label = labels[at] ?? 0;
       if (
-        group === EVERY_GROUP ||
-        (group === EXCEPT_OPTIONS ? isOption[groupOf[label] ?? -1] !== 1 : groupOf[label] === group)
+        group === EXCEPT_OPTIONS ? isOption[groupOf[label] ?? -1] !== 1 : groupOf[label] === group
       )
         counts[label] = (counts[label] ?? 0) + 1;
     }
