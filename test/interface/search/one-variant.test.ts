@@ -52,7 +52,9 @@ const create = async (title: string, variants: readonly object[]): Promise<void>
     },
     { api: "admin", viewer: "admin-key" },
   );
-  const { product } = data?.["productCreate"] as { readonly product: { readonly id: string } };
+  const { product } = (data ?? {})["productCreate"] as {
+    readonly product: { readonly id: string };
+  };
   await ask(PUBLISH, { input: { id: product.id } }, { api: "admin", viewer: "admin-key" });
 };
 
@@ -72,7 +74,7 @@ const fill = async (): Promise<void> => {
 
 const shown = ({ data, errors }: Answer, list: "search" | "products") => {
   expect(errors).toEqual([]);
-  const { edges } = data?.[list] as {
+  const { edges } = (data ?? {})[list] as {
     readonly edges: readonly {
       readonly matchingVariant: { readonly sku: string } | null;
       readonly node: { readonly title: string };
