@@ -18,6 +18,8 @@ export const ProductCard = ({ product, isFirst = false, heading: Heading = "h3" 
   const path = usePath();
   const { priceRange: range, compareAtPriceRange: before, available, onSale } = product;
   const differs = range !== null && range.min.amount !== range.max.amount;
+  // Of several prices, the lowest and the crossed-out one may be of different variants.
+  const crossedOut = differs || before?.min.amount !== before?.max.amount ? null : before?.min;
   return (
     <article className="card">
       <div className="card-picture">
@@ -35,9 +37,7 @@ export const ProductCard = ({ product, isFirst = false, heading: Heading = "h3" 
       </Heading>
       <p className="maker">{product.vendor}</p>
       <p>
-        {range !== null && (
-          <Price price={range.min} before={before?.min ?? null} isFrom={differs} />
-        )}
+        {range !== null && <Price price={range.min} before={crossedOut ?? null} isFrom={differs} />}
       </p>
     </article>
   );
