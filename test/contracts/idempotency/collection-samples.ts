@@ -43,9 +43,9 @@ export const collectionSamples = ({ translated }: PreparedIds): Samples => ({
     selection: COLLECTION,
   },
   collectionMetafieldsRemove: {
-    input: { id: KITCHEN, metafields: [{ namespace: "care", key: "ironing" }] },
-    other: { id: SECRET, metafields: [{ namespace: "care", key: "ironing" }] },
-    refused: { id: NONE, metafields: [{ namespace: "care", key: "ironing" }] },
+    input: { id: KITCHEN, metafields: [{ namespace: "care", key: "folding" }] },
+    other: { id: SECRET, metafields: [{ namespace: "care", key: "folding" }] },
+    refused: { id: NONE, metafields: [{ namespace: "care", key: "folding" }] },
     selection: COLLECTION,
   },
   collectionDelete: {

@@ -1,6 +1,6 @@
 import { variantId } from "../../builders/product-content.js";
 import { NO_PAYMENTS, preparePayments } from "./payment-samples.js";
-import { glazed } from "./sample-ids.js";
+import { BLUE, COLOURED, glazed, KITCHEN, RED, SECRET } from "./sample-ids.js";
 import type { PreparedIds, SendMutation } from "./sample.js";
 
 /**
@@ -61,6 +61,15 @@ export const prepareSamples = async (
     ),
     field: await declare("folding"),
   };
+  const folded = { metafields: [{ namespace: "care", key: "folding", value: "once" }] };
+  for (const variant of [RED, BLUE])
+    await send(
+      "productVariantMetafieldsSet",
+      { id: COLOURED, variantId: variant, ...folded },
+      "product { id }",
+    );
+  for (const id of [KITCHEN, SECRET])
+    await send("collectionMetafieldsSet", { id, ...folded }, "collection { id }");
   await send(
     "productTranslationsSet",
     { id: translated.product, translations: [{ locale: "de", title: "Tasse" }] },

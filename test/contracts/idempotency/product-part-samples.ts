@@ -151,17 +151,17 @@ export const productPartSamples = ({
     input: {
       id: COLOURED,
       variantId: RED,
-      metafields: [{ namespace: "care", key: "ironing" }],
+      metafields: [{ namespace: "care", key: "folding" }],
     },
     other: {
       id: COLOURED,
       variantId: BLUE,
-      metafields: [{ namespace: "care", key: "ironing" }],
+      metafields: [{ namespace: "care", key: "folding" }],
     },
     refused: {
       id: NONE,
       variantId: RED,
-      metafields: [{ namespace: "care", key: "ironing" }],
+      metafields: [{ namespace: "care", key: "folding" }],
     },
     selection: PRODUCT,
   },
