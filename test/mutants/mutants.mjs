@@ -2096,14 +2096,6 @@ export const MUTANTS = [
       "the search finds the products of which one variant meets all conditions, and says which",
   },
   {
-    name: "facets that count variants which fail several conditions",
-    file: "src/infrastructure/search/variant-counts.ts",
-    find: "if ((failed & (failed - 1)) !== 0) continue;",
-    replace: "if (failed > 99) continue;",
-    tests: "test/contracts/search/in-memory-product-search.test.ts",
-    noticedBy: "each facet counts what a search with one of its values finds",
-  },
-  {
     name: "lists of the database whose conditions hold for different variants",
     file: "src/infrastructure/catalog/products/variant-match.ts",
     find: "met.length + excluded.length < 2",

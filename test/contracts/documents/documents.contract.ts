@@ -71,6 +71,7 @@ export const documentsContract = (
     });
 
     test("never change: an id of another document is refused, and nothing is published", async () => {
+      await publish(document("a"));
       const { result, refusals } = await publish(
         document("c"),
         document("a", "{ shop { locale } }"),
@@ -78,7 +79,8 @@ export const documentsContract = (
 
       expect(result).toBeNull();
       expect(refusals.map(({ code }) => code)).toEqual(["DOCUMENT_ID_TAKEN"]);
-      expect((await list()).map(({ id }) => id)).toEqual(["a", "b", "long"]);
+      const ids = (await list()).map(({ id }) => id);
+      expect([ids.includes("a"), ids.includes("c")]).toEqual([true, false]);
     });
 
     test("that no build has published since a time are retired, and others by their ids", async () => {
@@ -96,6 +98,7 @@ export const documentsContract = (
     test("are no more than a bounded number", async () => {
       const many = (from: number) =>
         Array.from({ length: 10_000 }, (_, index) => document(`many-${from + index}`, "{ a }"));
+      await publish(document("a"));
       await publish(...many(0));
 
       const { refusals } = await publish(...many(10_000));

@@ -252,17 +252,16 @@ export const refreshListingsContract = (
     test("the crossed-out prices of a product are those of its variants on sale, and follow each amount", async () => {
       const reduce = (stores: Stores, variant: VariantId, price: string, compareAt: string) =>
         setPrice(stores, variant, price, Money.parse(compareAt, "EUR"));
+      const amounts = [{ productId: SHIRT, priceList: null, currency: "EUR" }];
       await inUnit(async (stores) => {
         await reduce(stores, SMALL, "20.00", "19.00");
-        await refreshListings(stores, { prices: [SMALL] });
+        await refreshListings(stores, { amounts });
       });
       const only = { min: Money.of(3500, "EUR"), max: Money.of(3500, "EUR") };
       expect((await stored())?.answers.compareAtRange).toEqual(only);
       await inUnit(async (stores) => {
         await reduce(stores, SMALL, "18.00", "19.00");
-        await refreshListings(stores, {
-          amounts: [{ productId: SHIRT, priceList: null, currency: "EUR" }],
-        });
+        await refreshListings(stores, { amounts });
       });
       expect((await stored())?.answers).toMatchObject({
         onSale: true,
