@@ -17,8 +17,13 @@ export class AnswerWriter {
     return this.#bytes;
   }
 
-  get text(): string {
-    return this.#slices.join("");
+  /**
+   * The whole text, with another end than its last bracket where one is given. Made in one go: a
+   * text of texts would be copied when it is sent, and both would stay in memory until it is read.
+   */
+  text(end?: string): string {
+    if (end === undefined) return this.#slices.join("");
+    return [...this.#slices.slice(0, -1), this.lastSlice.slice(0, -1), end].join("");
   }
 
   /** What was written last. */

@@ -104,7 +104,7 @@ const textOf = async (
   const hash = cached ? createHash("sha256") : null;
   const end = extensions ? `,"extensions":${JSON.stringify(extensions)}}` : "}";
   const written = (text: string): Written => ({
-    text: text.slice(0, -1) + end,
+    text,
     hash: hash?.digest("base64url").slice(0, HASH_LENGTH) ?? "",
   });
   // The last bracket of the text makes way for the end.
@@ -113,14 +113,14 @@ const textOf = async (
     const text = JSON.stringify(answer);
     if (text.length > mostBytes || Buffer.byteLength(text) > mostBytes) return { end: null };
     hash?.update(text);
-    return written(text);
+    return written(text.slice(0, -1) + end);
   }
   const writer = new AnswerWriter(answer);
   for (let slices = 1; ; slices += 1) {
     const isComplete = writer.writeSlice();
     if (writer.bytes > mostBytes) return { end: null };
     hash?.update(writer.lastSlice);
-    if (isComplete) return written(writer.text);
+    if (isComplete) return written(writer.text(end));
     if (slices % SLICES_AT_ONCE === 0) await yieldToEventLoop();
     if (life.reason !== null) return { end: life.reason };
   }
