@@ -1,6 +1,5 @@
 import { checkDeclared } from "../../../domain/catalog/metafields/check-declared.js";
 import { withPath } from "../../../domain/shared/domain-error.js";
-import { Problems } from "../../../domain/shared/problems.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
 import { editCollection } from "../collections/edit-collection.js";
@@ -8,9 +7,9 @@ import type { CollectionEdited } from "../collections/lock-collection.js";
 import type { CollectionStores } from "../collections/save-collection.js";
 import type { CatalogStores } from "../ports/catalog-stores.js";
 import { mayWriteCatalog } from "../ports/permissions.js";
-import { declaredMetafields } from "../product-edit/check-metafields.js";
-import { addDuplicates, pathInInput, withMetafields } from "./with-metafields.js";
-import { typedMetafields, type MetafieldValue } from "./typed-metafields.js";
+import { metafieldsToSet } from "./metafields-to-set.js";
+import { pathInInput, withMetafields } from "./with-metafields.js";
+import type { MetafieldValue } from "./typed-metafields.js";
 
 interface CollectionMetafieldsSet extends Target {
   readonly metafields: readonly MetafieldValue[];
@@ -23,11 +22,7 @@ export const collectionMetafieldsSet = change(
     { metafields: values, ...target }: CollectionMetafieldsSet,
     work: Work<CollectionStores & Pick<CatalogStores, "metafieldDefinitions">>,
   ): Promise<CollectionEdited> => {
-    const problems = new Problems();
-    const declared = await declaredMetafields(work.stores, values);
-    const fields = typedMetafields(declared, values, problems);
-    addDuplicates(fields, problems);
-    problems.throwIfAny();
+    const { fields, declared } = await metafieldsToSet(work.stores, values);
     return editCollection(
       work,
       target,

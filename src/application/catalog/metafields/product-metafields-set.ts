@@ -1,12 +1,11 @@
-import { Problems } from "../../../domain/shared/problems.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
 import { mayWriteCatalog } from "../ports/permissions.js";
 import { editProduct, type ProductEdited } from "../product-edit/edit-product.js";
-import { declaredMetafields } from "../product-edit/check-metafields.js";
 import type { EditStores } from "../product-edit/lock-products.js";
-import { addDuplicates, pathInInput, withMetafields } from "./with-metafields.js";
-import { typedMetafields, type MetafieldValue } from "./typed-metafields.js";
+import { metafieldsToSet } from "./metafields-to-set.js";
+import { pathInInput, withMetafields } from "./with-metafields.js";
+import type { MetafieldValue } from "./typed-metafields.js";
 
 interface ProductMetafieldsSet extends Target {
   readonly metafields: readonly MetafieldValue[];
@@ -19,10 +18,7 @@ export const productMetafieldsSet = change(
     { metafields: values, ...target }: ProductMetafieldsSet,
     work: Work<EditStores>,
   ): Promise<ProductEdited> => {
-    const problems = new Problems();
-    const fields = typedMetafields(await declaredMetafields(work.stores, values), values, problems);
-    addDuplicates(fields, problems);
-    problems.throwIfAny();
+    const { fields } = await metafieldsToSet(work.stores, values);
     return editProduct(
       work,
       target,
