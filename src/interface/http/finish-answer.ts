@@ -9,9 +9,8 @@ const COMPRESSED_FROM = 1_024;
 
 /**
  * Answers 304 where the client has the answer already, and compresses it where the client can read
- * that. Only what every guest may read: the length of
- * a compressed text that holds a secret beside words of an attacker tells what is equal in both
- * (BREACH).
+ * that. Only what every guest may read: the length of a compressed text that holds a secret beside
+ * words of an attacker tells what is equal in both (BREACH).
  */
 export const finishAnswer = async (
   { headers }: FastifyRequest,
