@@ -162,3 +162,34 @@ describe.each(["shop", "admin"] as const)("the filters of the %s API", (name) =>
     ).toEqual([]);
   });
 });
+
+/** Lists of inputs and arguments that mean everything when they are left out. */
+const narrowingLists = (schema: GraphQLSchema): readonly (readonly [string, string])[] =>
+  Object.values(schema.getTypeMap()).flatMap((type) =>
+    [
+      ...(isInputObjectType(type) ? Object.values(type.getFields()) : []),
+      ...(isObjectType(type) ? Object.values(type.getFields()).flatMap(({ args }) => args) : []),
+    ].flatMap(({ name, type: of, description }) =>
+      isListType(of) && /: (in |for )?(all|any|everywhere)\b/.test(description ?? "")
+        ? [[`${type.name}.${name}`, description ?? ""] as const]
+        : [],
+    ),
+  );
+
+describe("a list that is no filter and means everything when it is left out", () => {
+  test("means the same when it is empty, and says so", () => {
+    const lists = narrowingLists(schemas.admin);
+
+    expect(lists.map(([at]) => at)).toEqual(
+      expect.arrayContaining([
+        "DeliveryAreaInput.postalCodes",
+        "LocationInput.countries",
+        "MediaFetchInput.urls",
+        "PaymentMethodInput.currencies",
+        "QuoteDiscountInput.lines",
+        "TaxAreaInput.postalCodes",
+      ]),
+    );
+    expect(lists.filter(([, text]) => !/Empty or null: |\(OR\)/.test(text))).toEqual([]);
+  });
+});

@@ -29,6 +29,22 @@ export const MUTANTS = [
     noticedBy: "a unit of work inside another is refused instead of waiting for itself",
   },
   {
+    name: "empty lists: a discount with an empty list of lines is on none of them",
+    file: "src/application/pricing/quotes/quote-parts.ts",
+    find: "named?.length ? named : null",
+    replace: "named ?? null",
+    tests: "test/interface/pricing/quote-discounts.test.ts",
+    noticedBy: "without named lines is on the whole order, also where the list of them is empty",
+  },
+  {
+    name: "empty lists: no images are fetched again where none is named",
+    file: "src/application/media/media-fetch.ts",
+    find: 'urls?.length ? urls : "failed"',
+    replace: 'urls ?? "failed"',
+    tests: "test/application/media/media-fetch.test.ts",
+    noticedBy: "are all fetched again when [] are named",
+  },
+  {
     name: "stock: buyers are told more than the shop wants",
     file: "src/domain/shared/visible-stock.ts",
     find: "units <= most ? units : most || null",

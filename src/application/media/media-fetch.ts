@@ -5,7 +5,7 @@ import { mayWriteCatalog } from "../catalog/ports/permissions.js";
 import type { MediaStores } from "./ports/media-stores.js";
 
 interface MediaFetch {
-  /** The URLs of external images; all failed ones when left out. */
+  /** The URLs of external images; all failed ones when left out or empty. */
   readonly urls?: readonly string[] | null | undefined;
 }
 
@@ -22,6 +22,6 @@ export const mediaFetch = change(
     for (const [index, url] of (urls ?? []).entries())
       problems.collect(() => externalImageUrl(url), "urls", String(index));
     problems.throwIfAny();
-    return { count: await stores.mediaSources.retry(urls ?? "failed", now) };
+    return { count: await stores.mediaSources.retry(urls?.length ? urls : "failed", now) };
   },
 );

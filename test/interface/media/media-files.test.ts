@@ -269,8 +269,15 @@ describe("external images", () => {
         ).payload,
       ),
     ).toEqual(["InvalidInputError INVALID_MEDIA urls.1", "InvalidInputError INVALID_MEDIA urls.2"]);
-    expect(problems((await mutate("mediaFetch", { urls: [] }, "count")).payload)).toEqual([
-      "InvalidInputError INVALID_INPUT urls",
-    ]);
+  });
+
+  test("are all meant by an empty list of addresses", async () => {
+    const [failed, all] = [
+      await mutate("mediaFetch", { dryRun: true }, "count"),
+      await mutate("mediaFetch", { urls: [], dryRun: true }, "count"),
+    ];
+
+    expect(failed.payload).toMatchObject({ userErrors: [] });
+    expect(all.payload).toEqual(failed.payload);
   });
 });

@@ -135,6 +135,19 @@ describe("a discount on delivery", () => {
     expect(Number(totals.total.amount)).toBe(Number(totals.subtotal.amount) + 2);
   });
 
+  test("without named lines is on the whole order, also where the list of them is empty", async () => {
+    const spread = await preview({ discounts: [{ amount: "1.00", reason: "Welcome" }] });
+    const empty = await preview({ discounts: [{ amount: "1.00", reason: "Welcome", lines: [] }] });
+    const delivered = await preview({
+      delivery: [{ amount: "5.00", reason: "Parcel" }],
+      discounts: [{ amount: "4.00", reason: "Cheap parcel", lines: [], onDelivery: true }],
+    });
+
+    expect(spread.discounts.map(({ amount }) => amount.amount)).toEqual(["1.00"]);
+    expect(empty).toEqual(spread);
+    expect(delivered.discounts.map(({ amount }) => amount.amount)).toEqual(["4.00"]);
+  });
+
   test("names no lines", async () => {
     const { errors } = await shop.ask(PREVIEW, {
       input: {

@@ -55,8 +55,9 @@ export const quotedDiscounts = (
   problems: Problems,
 ): readonly DiscountToApply[] => {
   checkCount("discounts", discounts, MAX_QUOTE_PARTS, problems);
-  return discounts.map(({ amount, reason, lines: positions, onDelivery }, index) => {
+  return discounts.map(({ amount, reason, lines: named, onDelivery }, index) => {
     const path = ["discounts", String(index)];
+    const positions = named?.length ? named : null;
     if (onDelivery && positions) problems.add(new DiscountOnLinesAndDelivery(path));
     for (const [at, position] of (positions ?? []).entries())
       if (!lines[position])

@@ -24,7 +24,7 @@ export interface QuoteDiscountRequest {
   readonly amount: string;
   /** For people. */
   readonly reason: string;
-  /** The positions of lines, from 0; null for the whole order. */
+  /** The positions of lines, from 0; null or none for the whole order. */
   readonly lines?: readonly number[] | null | undefined;
   /** Whether it is on all deliveries, and not on lines or the order; false when left out. */
   readonly onDelivery?: boolean | null | undefined;

@@ -82,7 +82,7 @@ export class SrcSetArgs {
   @Field(() => [Int], {
     nullable: true,
     description:
-      "Widths in pixels, at most 20, each rounded up to the next offered one; the image itself is offered for those above its own width. Omitted or empty: 320, 640, 960, 1440, 1920 and the image's own width.",
+      "Widths in pixels, at most 20, each rounded up to the next offered one; the image itself is offered for those above its own width. Empty or null: 320, 640, 960, 1440, 1920 and the image's own width.",
   })
   @ArrayMaxSize(MAX_WIDTHS)
   @IsInt({ each: true })

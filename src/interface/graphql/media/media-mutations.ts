@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, MaxLength } from "class-validator";
+import { ArrayMaxSize, MaxLength } from "class-validator";
 import { Field, InputType } from "type-graphql";
 import { DryRunInput } from "../mutation/dry-run-input.js";
 import { mutations } from "../mutation/mutations.js";
@@ -19,9 +19,8 @@ export const mediaMutations = mutations("media", {
 class MediaFetchInput extends DryRunInput {
   @Field(() => [String], {
     nullable: true,
-    description: "The URLs, 1 to 250. Omitted: all that failed.",
+    description: "The URLs, at most 250. Empty or null: all that failed.",
   })
-  @ArrayMinSize(1)
   @ArrayMaxSize(INPUT_LIMITS.entries)
   @MaxLength(INPUT_LIMITS.url, { each: true })
   readonly urls?: readonly string[] | null;

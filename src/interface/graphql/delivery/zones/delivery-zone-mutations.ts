@@ -46,7 +46,7 @@ class DeliveryAreaInput {
   @Field(() => [String], {
     nullable: true,
     description:
-      "Postal codes: a code, the start of codes with an asterisk (`97*`), or a range of numbers of the same length (`1000..1999`). Null or omitted: all. At most 250 in a zone.",
+      "Postal codes: a code, the start of codes with an asterisk (`97*`), or a range of numbers of the same length (`1000..1999`). At most 250 in a zone. Empty or null: all.",
   })
   @ArrayMaxSize(INPUT_LIMITS.entries)
   @MaxLength(32, { each: true })

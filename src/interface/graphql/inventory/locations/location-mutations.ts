@@ -94,7 +94,7 @@ abstract class LocationSettingsInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: "The ids of the markets that it serves, at most 250. Null or empty: all.",
+    description: "The ids of the markets that it serves, at most 250. Empty or null: all.",
   })
   @ArrayMaxSize(MAX_SERVED)
   @MaxLength(INPUT_LIMITS.id, { each: true })
@@ -103,7 +103,7 @@ abstract class LocationSettingsInput {
   @Field(() => [String], {
     nullable: true,
     description:
-      "The countries that it sends to, as ISO 3166-1 alpha-2 codes, at most 250. Null or empty: all.",
+      "The countries that it sends to, as ISO 3166-1 alpha-2 codes, at most 250. Empty or null: all.",
   })
   @ArrayMaxSize(MAX_SERVED)
   @MaxLength(2, { each: true })

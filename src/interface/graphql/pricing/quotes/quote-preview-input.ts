@@ -37,7 +37,8 @@ class QuoteDiscountInput {
 
   @Field(() => [Int], {
     nullable: true,
-    description: "The positions of the lines that it is on; the first line is 0. Default: all.",
+    description:
+      "The positions of the lines that it is on; the first line is 0. Empty or null: all.",
   })
   @ArrayMaxSize(MAX_QUOTE_LINES)
   @IsInt({ each: true })

@@ -52,7 +52,7 @@ class TaxAreaInput {
   @Field(() => [String], {
     nullable: true,
     description:
-      "Codes, starts of codes (`97*`) and ranges of numbers (`1000..1999`). At most 100 in all areas of a zone. Default: all.",
+      "Codes, starts of codes (`97*`) and ranges of numbers (`1000..1999`). At most 100 in all areas of a zone. Empty or null: all.",
   })
   @ArrayMaxSize(MAX_POSTAL_CODES)
   @MaxLength(MAX_PATTERN_LENGTH, { each: true })
