@@ -6006,4 +6006,20 @@ export const MUTANTS = [
     tests: "test/interface/cli/import-and-export.test.ts",
     noticedBy: "count everything, and a frequent warning hides no other",
   },
+  {
+    name: "checkout: a total without its delivery is called complete",
+    file: "src/domain/checkout/cart-total-state.ts",
+    find: 'if (!IS_PRICED.has(delivery)) return "BEFORE_DELIVERY";',
+    replace: "void delivery;",
+    tests: "test/domain/checkout/cart-total-state.test.ts",
+    noticedBy: "a total lacks the delivery while it is NOT_CHOSEN",
+  },
+  {
+    name: "checkout: an incomplete address does not say which fields it lacks",
+    file: "src/domain/checkout/requirements.ts",
+    find: "fields: missing.map((field) => [name, field])",
+    replace: "fields: []",
+    tests: "test/domain/checkout/requirements.test.ts",
+    noticedBy: "a requirement names the fields of the inputs that meet it",
+  },
 ];

@@ -10,6 +10,11 @@ export type Severity = (typeof SEVERITIES)[number];
 export class Requirement extends DomainError {
   /** Of INSUFFICIENT_STOCK: the units that can be sold. */
   declare readonly available?: number;
+  /**
+   * The fields of the inputs that change a cart which meet it: `["shippingAddress", "city"]`. None for
+   * lines, which `cartPath` names.
+   */
+  readonly fields: readonly FieldPath[] = [];
 
   /**
    * @param cartPath the part of the cart that it is about: `["lines", "0"]`
@@ -26,11 +31,15 @@ export class Requirement extends DomainError {
   }
 }
 
+/** Where a field is in an input. */
+export type FieldPath = readonly string[];
+
 export interface RequirementFacts {
   readonly variantId?: string;
   readonly requested?: number;
   readonly available?: number;
   readonly missing?: readonly string[];
+  readonly fields?: readonly FieldPath[];
 }
 
 export const REQUIREMENT_CODES = [

@@ -48,6 +48,7 @@ export const requirementsOf = (
           "RECOVERABLE",
           ["buyer", "email"],
           "Enter an e-mail address.",
+          { fields: [["email"]] },
         ),
       ]
     : []),
@@ -123,6 +124,7 @@ const addressRequirements = (
             "RECOVERABLE",
             ["shippingAddress"],
             "Enter the address to deliver to.",
+            { fields: [["shippingAddress", "country"]] },
           ),
         ]
       : []),
@@ -133,6 +135,7 @@ const addressRequirements = (
             "RECOVERABLE",
             ["billingAddress"],
             "Enter the address of the buyer.",
+            { fields: [["billingAddress", "country"]] },
           ),
         ]
       : []),
@@ -145,6 +148,7 @@ const addressRequirements = (
             "REQUIRES_BUYER",
             ["shippingAddress", "country"],
             `Nothing is sent to ${shippingAddress.country} from here.`,
+            { fields: [["shippingAddress", "country"]] },
           ),
         ]
       : []),
@@ -161,12 +165,13 @@ const incomplete = (address: PostalAddress, name: string): readonly Requirement[
           "RECOVERABLE",
           [name],
           `The address lacks: ${missing.join(", ")}.`,
-          { missing },
+          { missing, fields: missing.map((field) => [name, field]) },
         ),
       ];
 };
 
 const GROUP = ["deliveryGroups", "0"];
+const CHOICE = { fields: [["deliveryOptionId"]] };
 
 const DELIVERY_REQUIREMENTS: Partial<
   Record<DeliveryFinding, readonly [RequirementCode, Severity, string]>
@@ -191,7 +196,9 @@ const DELIVERY_REQUIREMENTS: Partial<
 
 const deliveryRequirements = (delivery: DeliveryFinding): readonly Requirement[] => {
   const [code, severity, message] = DELIVERY_REQUIREMENTS[delivery] ?? [];
-  return code && severity && message ? [new Requirement(code, severity, GROUP, message)] : [];
+  return code && severity && message
+    ? [new Requirement(code, severity, GROUP, message, CHOICE)]
+    : [];
 };
 
 const outsideRequirements = ({

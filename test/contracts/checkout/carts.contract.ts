@@ -58,12 +58,14 @@ export const cartsContract = (name: string, open: () => Promise<CartsSubject>): 
       await add(cartId, MUG, 2);
       await add(cartId, BOWL, 1);
       await checkout.cartUpdate({ cartId, email: " jo@example.com ", note: "Ring." }, GUEST);
-      await checkout.cartUpdate({ cartId, shippingAddress: BERLIN }, GUEST);
+      const addressed = await checkout.cartUpdate({ cartId, shippingAddress: BERLIN }, GUEST);
+      expect(changed(addressed).totalState).toBe("BEFORE_DELIVERY");
       const done = changed(
         await checkout.cartDeliveryOptionSelect({ cartId, deliveryOptionId }, GUEST),
       );
 
       expect([done.status, total(done), done.cart.version]).toEqual(["READY", "44.90", 6]);
+      expect(done.totalState).toBe("COMPLETE");
       expect(done.cart.content.buyer.email).toBe("jo@example.com");
       expect(done.lines.map(({ variant }) => variant?.title)).toEqual(["Mug", "Bowl"]);
       expect(await read(cartId)).toMatchObject(

@@ -105,6 +105,27 @@ test("an address needs a name, a line and a city", () => {
   ]);
 });
 
+test("a requirement names the fields of the inputs that meet it", () => {
+  const found = requirementsOf(
+    {
+      ...COMPLETE,
+      lines: [line("1", 2)],
+      buyer: { ...COMPLETE.buyer, email: null },
+      shippingAddress: cartAddress({ lastName: "Doe", line1: "Street 1", country: "DE" }),
+    },
+    { ...FINE, availableOf: () => 1, delivery: "NOT_CHOSEN" },
+  );
+
+  expect(found.map(({ code, fields }) => [code, fields])).toEqual([
+    ["INSUFFICIENT_STOCK", []],
+    ["EMAIL_MISSING", [["email"]]],
+    ["ADDRESS_INCOMPLETE", [["shippingAddress", "city"]]],
+    ["DELIVERY_OPTION_MISSING", [["deliveryOptionId"]]],
+  ]);
+  const [withoutAddress] = requirementsOf({ ...COMPLETE, shippingAddress: null }, FINE);
+  expect(withoutAddress?.fields).toEqual([["shippingAddress", "country"]]);
+});
+
 test("a country that the market does not serve needs the buyer", () => {
   expect(of({}, { servesCountry: () => false })).toEqual([
     "NEEDS_BUYER",

@@ -4,6 +4,7 @@ import type { CartSnapshot } from "../../../domain/checkout/cart.js";
 import type { OutsideAnswer } from "../../../domain/checkout/outside-answer.js";
 import type { CartLineId } from "../../../domain/checkout/ids.js";
 import type { Requirement } from "../../../domain/checkout/requirement.js";
+import type { CartTotalState } from "../../../domain/checkout/cart-total-state.js";
 import type { CartStatus } from "../../../domain/checkout/requirements.js";
 import type { DeliveryOptionId } from "../../../domain/delivery/ids.js";
 import type { PaymentMethodSnapshot } from "../../../domain/payments/payments.js";
@@ -34,6 +35,7 @@ export interface CartView {
   readonly quote: Quote;
   readonly requirements: readonly Requirement[];
   readonly status: CartStatus;
+  readonly totalState: CartTotalState;
   readonly warnings: readonly Warning[];
   readonly outside: OutsideView;
   /** What this shows of each line. */

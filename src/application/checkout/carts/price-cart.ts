@@ -8,6 +8,7 @@ import {
 import { heldUnits } from "../../../domain/checkout/cart-hold.js";
 import type { CartSnapshot } from "../../../domain/checkout/cart.js";
 import type { CartLineId } from "../../../domain/checkout/ids.js";
+import { cartTotalState } from "../../../domain/checkout/cart-total-state.js";
 import { cartStatus, requirementsOf } from "../../../domain/checkout/requirements.js";
 import { choosePrice, feesToPrice, type LineToPrice } from "../../../domain/pricing/pricing.js";
 import type { PaymentMethodSnapshot } from "../../../domain/payments/payments.js";
@@ -65,6 +66,7 @@ export const priceCart = (
   const charged = feesToPrice(fees, [], base, "fees", problems);
   problems.throwIfAny();
   const decided = knownTaxes(answers);
+  const address = addressOf(content);
   const quote = composeQuote(
     {
       lines: priced.map(({ toPrice }) => toPrice),
@@ -76,7 +78,7 @@ export const priceCart = (
         ),
       ),
       fees: charged,
-      buyer: { address: addressOf(content), exemption: null, paymentMethod },
+      buyer: { address, exemption: null, paymentMethod },
     },
     market,
     taxes,
@@ -122,6 +124,7 @@ export const priceCart = (
     quote,
     requirements,
     status: cartStatus(requirements),
+    totalState: cartTotalState({ delivery: finding, hasAddress: address !== null, isEstimated }),
     warnings: [...cartWarnings(lines, market.currency, moment), ...outsideWarnings(quote, chosen)],
     outside,
     seen,

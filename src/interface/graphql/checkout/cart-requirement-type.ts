@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { Severity } from "../../../domain/checkout/requirement.js";
 import { errorCodeEnum } from "../errors/error-code-enum.js";
+import { Cost } from "../schema/cost.js";
 import { RequirementSeverities } from "./cart-statuses.js";
 
 @ObjectType("CartRequirement", {
@@ -17,6 +18,13 @@ export class CartRequirementType {
 
   @Field(() => [String], { description: 'The part of the cart: `["lines", "0"]`.' })
   readonly path!: readonly string[];
+
+  @Cost({ items: 1 })
+  @Field(() => [[String]], {
+    description:
+      'The fields that meet it, as paths below `input`: `["email"]`, `["shippingAddress", "postalCode"]` (`cartUpdate`), `["deliveryOptionId"]` (`cartDeliveryOptionSelect`). Show the message beside them. Empty when it is about lines, which `path` names, and when the buyer can only wait.',
+  })
+  readonly fields!: readonly (readonly string[])[];
 
   @Field(() => RequirementSeverities, { description: "Who can meet it." })
   readonly severity!: Severity;

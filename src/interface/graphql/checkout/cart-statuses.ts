@@ -1,5 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import { SEVERITIES } from "../../../domain/checkout/requirement.js";
+import { CART_TOTAL_STATES } from "../../../domain/checkout/cart-total-state.js";
 import { CART_STATUSES } from "../../../domain/checkout/requirements.js";
 import { enumOf } from "../schema/enum-of.js";
 
@@ -21,5 +22,24 @@ registerEnumType(RequirementSeverities, {
   valuesConfig: {
     RECOVERABLE: { description: "Something is missing that a program can add, if it knows it." },
     REQUIRES_BUYER: { description: "The buyer has to decide: remove a line, choose again." },
+  },
+});
+
+export const CartTotalStates = enumOf(CART_TOTAL_STATES);
+registerEnumType(CartTotalStates, {
+  name: "CartTotalState",
+  description: "What the total of a cart has in it.",
+  valuesConfig: {
+    BEFORE_DELIVERY: {
+      description:
+        "Something is sent, and no delivery option that can be used is chosen: its price and its taxes are missing.",
+    },
+    ESTIMATED: {
+      description:
+        "The taxes or the delivery may become others: no address is known, or a service outside did not answer.",
+    },
+    COMPLETE: {
+      description: "Everything. Only the rounding for the payment method may be added.",
+    },
   },
 });

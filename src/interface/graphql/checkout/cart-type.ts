@@ -2,6 +2,7 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import type { TaxSource } from "../../../domain/pricing/pricing.js";
 import type { Warning } from "../../../application/shared/warning.js";
+import type { CartTotalState } from "../../../domain/checkout/cart-total-state.js";
 import type { CartStatus } from "../../../domain/checkout/requirements.js";
 import type { PostalAddress } from "../../../domain/shared/postal-address.js";
 import { PostalAddressType } from "../addresses/postal-address-type.js";
@@ -27,7 +28,7 @@ import { AttributeType } from "../attributes/attribute-type.js";
 import { CartDeliveryGroupType } from "./cart-delivery-group-type.js";
 import { CartLineType } from "./cart-line-type.js";
 import { CartRequirementType } from "./cart-requirement-type.js";
-import { CartStatuses } from "./cart-statuses.js";
+import { CartStatuses, CartTotalStates } from "./cart-statuses.js";
 
 @ObjectType("CartBuyer", { simpleResolvers: true, description: "Who buys." })
 export class CartBuyerType {
@@ -104,6 +105,12 @@ export class CartType extends Node {
     description: "The sums. Lines that cannot be sold are left out.",
   })
   readonly totals!: QuoteTotalsSource;
+
+  @Field(() => CartTotalStates, {
+    description:
+      "What `totals.total` has in it. Ask a buyer to pay it only when it is COMPLETE or ESTIMATED; before, write that delivery is added.",
+  })
+  readonly totalState!: CartTotalState;
 
   @Cost({ items: 2 })
   @Field(() => [QuoteTaxType], { description: "One for each tax and rate." })

@@ -75,6 +75,10 @@ export class CartSource {
     return presentTotals(this.#view.quote.totals);
   }
 
+  get totalState() {
+    return this.#view.totalState;
+  }
+
   get taxSource() {
     return this.#view.quote.taxSource;
   }
@@ -112,10 +116,11 @@ export class CartSource {
 
   get requirements() {
     const most = this.#context.mostVisibleStock;
-    return this.#view.requirements.map(({ code, message, cartPath, severity, available }) => ({
-      code,
+    return this.#view.requirements.map(({ message, available, cartPath, ...requirement }) => ({
+      code: requirement.code,
       path: cartPath,
-      severity,
+      fields: requirement.fields,
+      severity: requirement.severity,
       ...(available === undefined
         ? { message, available: null }
         : visibleShortage({ message, available }, most)),
