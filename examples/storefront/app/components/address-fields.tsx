@@ -6,7 +6,7 @@ import { Field } from "./field";
 
 interface Requirement {
   readonly code: string;
-  readonly path: readonly string[];
+  readonly fields: readonly (readonly string[])[];
 }
 
 interface AddressFieldsProps {
@@ -15,14 +15,6 @@ interface AddressFieldsProps {
   readonly refusals: readonly PlinthUserErrorFragment[];
   readonly requirements: readonly Requirement[];
 }
-
-/** The fields that a requirement is about; the API names the part of the cart only. */
-const ABOUT: Readonly<Record<string, readonly string[]>> = {
-  EMAIL_MISSING: ["email"],
-  SHIPPING_ADDRESS_MISSING: ["country"],
-  COUNTRY_NOT_SERVED: ["country"],
-};
-const PARTS = ["lastName", "line1", "city"] as const;
 
 /** Who buys and where to, with the fields that addresses of the country have. */
 export const AddressFields = ({ cart, countries, refusals, requirements }: AddressFieldsProps) => {
@@ -35,11 +27,7 @@ export const AddressFields = ({ cart, countries, refusals, requirements }: Addre
   const problemOf = (name: string): string | null => {
     const refusal = refusals.find(({ path }) => path.at(-1) === name);
     if (refusal !== undefined) return codeText(texts, refusal.code);
-    const missing = requirements.find(
-      ({ code }) =>
-        ABOUT[code]?.includes(name) ??
-        (code === "ADDRESS_INCOMPLETE" && PARTS.some((part) => part === name && !known?.[part])),
-    );
+    const missing = requirements.find(({ fields }) => fields.some((path) => path.at(-1) === name));
     return missing === undefined ? null : codeText(texts, missing.code);
   };
   const field = (name: keyof typeof AUTOCOMPLETE, label: string, isNeeded = false) => (

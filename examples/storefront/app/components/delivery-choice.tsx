@@ -3,7 +3,10 @@ import { codeText, useTexts } from "../texts/texts";
 
 interface DeliveryChoiceProps {
   readonly cart: CheckoutCartFragment;
-  readonly requirements: readonly { readonly code: string; readonly path: readonly string[] }[];
+  readonly requirements: readonly {
+    readonly code: string;
+    readonly fields: readonly (readonly string[])[];
+  }[];
   /** With scripts a choice counts at once. */
   readonly onChoose: (form: HTMLFormElement) => void;
 }
@@ -11,7 +14,9 @@ interface DeliveryChoiceProps {
 export const DeliveryChoice = ({ cart, requirements, onChoose }: DeliveryChoiceProps) => {
   const texts = useTexts();
   if (cart.deliveryGroups.length === 0) return null;
-  const problem = requirements.find(({ path }) => path[0] === "deliveryGroups");
+  const problem = requirements.find(({ fields }) =>
+    fields.some(([field]) => field === "deliveryOptionId"),
+  );
   return (
     <fieldset className="step">
       <legend>{texts.delivery}</legend>

@@ -5,7 +5,6 @@ import { Totals } from "./totals";
 
 export const OrderSummary = ({ cart }: { readonly cart: CheckoutCartFragment }) => {
   const texts = useTexts();
-  const hasDelivery = cart.deliveryGroups.some((group) => group.selectedDeliveryOptionId !== null);
   return (
     <aside className="summary">
       <h2>{texts.summary}</h2>
@@ -25,7 +24,11 @@ export const OrderSummary = ({ cart }: { readonly cart: CheckoutCartFragment }) 
           </li>
         ))}
       </ul>
-      <Totals totals={cart.totals} taxes={cart.taxes} isEstimate={!hasDelivery} />
+      <Totals
+        totals={cart.totals}
+        taxes={cart.taxes}
+        isBeforeDelivery={cart.totalState === "BEFORE_DELIVERY"}
+      />
     </aside>
   );
 };

@@ -16,16 +16,16 @@ interface TotalsProps {
     readonly percentage: string;
     readonly amount: PlinthMoneyFragment;
   }[];
-  /** Before an address is known there is no delivery. */
-  readonly isEstimate?: boolean;
+  /** Whether the delivery is still missing. */
+  readonly isBeforeDelivery?: boolean;
 }
 
-export const Totals = ({ totals, taxes = [], isEstimate = false }: TotalsProps) => {
+export const Totals = ({ totals, taxes = [], isBeforeDelivery = false }: TotalsProps) => {
   const texts = useTexts();
   const rows = [
     { name: texts.subtotal, money: totals.subtotal, isShown: true, sign: "" },
     { name: texts.discount, money: totals.discount, isShown: isSome(totals.discount), sign: "−" },
-    { name: texts.delivery, money: totals.delivery, isShown: !isEstimate, sign: "" },
+    { name: texts.delivery, money: totals.delivery, isShown: !isBeforeDelivery, sign: "" },
     { name: texts.fees, money: totals.fees, isShown: isSome(totals.fees), sign: "" },
     {
       name: texts.rounding,
@@ -51,7 +51,7 @@ export const Totals = ({ totals, taxes = [], isEstimate = false }: TotalsProps) 
           ),
       )}
       <div className="grand">
-        <dt>{texts.total}</dt>
+        <dt>{isBeforeDelivery ? texts.totalBeforeDelivery : texts.total}</dt>
         <dd data-total={totals.total.amount}>{totals.total.formatted}</dd>
       </div>
       {taxes.map(({ tax, percentage, amount }) => (

@@ -98,8 +98,10 @@ const CartPage = ({ actionData }: Route.ComponentProps) => {
           </div>
           <aside className="summary">
             <h2>{texts.summary}</h2>
-            <Totals totals={cart.totals} isEstimate />
-            <p className="small">{texts.deliveryLater}</p>
+            <Totals totals={cart.totals} isBeforeDelivery={cart.totalState === "BEFORE_DELIVERY"} />
+            {cart.totalState === "BEFORE_DELIVERY" && (
+              <p className="small">{texts.deliveryLater}</p>
+            )}
             <Link className="button wide" to={path("/checkout")}>
               {texts.checkout}
             </Link>

@@ -144,7 +144,11 @@ const CheckoutPage = ({ loaderData, actionData }: Route.ComponentProps) => {
             value="pay"
             disabled={isBusy || cart.status === "NEEDS_BUYER"}
           >
-            {isPaying ? texts.paying : texts.pay(cart.totals.total.formatted)}
+            {isPaying
+              ? texts.paying
+              : cart.totalState === "BEFORE_DELIVERY"
+                ? texts.payLater
+                : texts.pay(cart.totals.total.formatted)}
           </button>
         </div>
         <OrderSummary cart={cart} />
