@@ -634,6 +634,22 @@ export const MUTANTS = [
     noticedBy: "is refused if it adds an undeclared metafield",
   },
   {
+    name: "references: what is hidden takes a place on the page",
+    file: "src/interface/graphql/catalog/metafield-references/list-references.ts",
+    find: "listed.length > page.size ? await visible() : listed",
+    replace: "listed",
+    tests: "test/interface/catalog/metafield-references.test.ts",
+    noticedBy: "is cut into pages that are full although something is hidden",
+  },
+  {
+    name: "references: caches do not learn of a product that is not shown yet",
+    file: "src/interface/graphql/catalog/metafield-references/load-reference.ts",
+    find: "context.answer.cached?.tags.addProduct(product);",
+    replace: "",
+    tests: "test/interface/caching/tags-of-references.test.ts",
+    noticedBy: "an answer names what its custom fields refer to, also what is not shown yet",
+  },
+  {
     name: "without the choices of a custom field",
     file: "src/domain/catalog/metafields/check-declared.ts",
     find: "if (!isChoiceType(type)) return null;",

@@ -14,6 +14,7 @@ export declare const scalars: { [Name in keyof Scalars]: string };
 
 /** The concrete types of each interface and union: for Apollo Client. */
 export declare const possibleTypes: {
+  MetafieldReference: ("Collection" | "Media" | "Product" | "Variant")[];
   Node: ("Collection" | "CustomerGroup" | "DeliveryOption" | "DeliveryZone" | "Fee" | "Location" | "Market" | "Media" | "MetafieldDefinition" | "Order" | "Payment" | "PaymentMethod" | "PriceList" | "Product" | "Refund" | "ScheduledPrice" | "TaxCategory" | "TaxRate" | "TaxZone" | "Variant")[];
   UserError: ("AmountExceededError" | "CartClosedError" | "IdempotencyError" | "InUseError" | "InsufficientStockError" | "InvalidInputError" | "NotFoundError" | "OrderNotPayableError" | "PaymentMethodNotEligibleError" | "PaymentNotPossibleError" | "PriceChangedError" | "StaleVersionError" | "TakenError" | "TooManyError")[];
 };

@@ -14,6 +14,8 @@ export declare const PlinthProductChoice: string;
 
 export declare const PlinthProductPage: string;
 
+export declare const PlinthReference: string;
+
 export declare const PlinthSearchFacets: string;
 
 export declare const PlinthVariant: string;

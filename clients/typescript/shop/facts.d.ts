@@ -13,6 +13,7 @@ export declare const scalars: { [Name in keyof Scalars]: string };
 
 /** The concrete types of each interface and union: for Apollo Client. */
 export declare const possibleTypes: {
+  MetafieldReference: ("Collection" | "Media" | "Product" | "Variant")[];
   Node: ("Cart" | "Collection" | "DeliveryOption" | "Market" | "Media" | "Order" | "Payment" | "PaymentMethod" | "Product" | "Refund" | "Variant")[];
   UserError: ("AmountExceededError" | "CartClosedError" | "IdempotencyError" | "InUseError" | "InsufficientStockError" | "InvalidInputError" | "NotFoundError" | "OrderNotPayableError" | "PaymentMethodNotEligibleError" | "PaymentNotPossibleError" | "PriceChangedError" | "StaleVersionError" | "TakenError" | "TooManyError")[];
 };

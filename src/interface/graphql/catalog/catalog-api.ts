@@ -11,6 +11,7 @@ import { loadCollection } from "./collections/load-collection.js";
 import { ProductHistoryResolver } from "./history/product-history-resolver.js";
 import { productMediaMutations } from "./images/product-media-mutations.js";
 import { productMediaResolver } from "./images/product-media-resolver.js";
+import { metafieldReferenceResolver } from "./metafield-references/metafield-reference-resolver.js";
 import { loadMetafieldDefinition } from "./metafields/load-metafield-definition.js";
 import { AdminMetafield } from "./metafields/admin-metafield.js";
 import { MetafieldFieldsResolver } from "./metafields/metafield-fields-resolver.js";
@@ -51,6 +52,11 @@ export const catalogApi = {
     metafieldsResolver(ShopProduct, ShopMetafield, "product"),
     metafieldsResolver(ShopVariant, ShopMetafield, "variant"),
     metafieldsResolver(ShopCollection, ShopMetafield, "collection"),
+    metafieldReferenceResolver(
+      ShopMetafield,
+      [ShopProduct, ShopVariant, ShopCollection],
+      "does not exist or is not shown in the shop",
+    ),
     optionAvailabilityResolver(ShopProduct, ShopVariant),
     ...collectionResolvers.shop,
   ],
@@ -61,6 +67,11 @@ export const catalogApi = {
     metafieldsResolver(AdminProduct, AdminMetafield, "product"),
     metafieldsResolver(AdminVariant, AdminMetafield, "variant"),
     metafieldsResolver(AdminCollection, AdminMetafield, "collection"),
+    metafieldReferenceResolver(
+      AdminMetafield,
+      [AdminProduct, AdminVariant, AdminCollection],
+      "does not exist",
+    ),
     optionAvailabilityResolver(AdminProduct, AdminVariant),
     ...collectionResolvers.admin,
     ProductHistoryResolver,

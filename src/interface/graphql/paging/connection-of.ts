@@ -5,11 +5,12 @@ import { PageInfo } from "./page-info.js";
 /**
  * The Relay connection of one type. The name is a parameter, because the classes of both APIs share
  * it.
+ * @param node its class, or a union
  */
 export const connectionOf = (
   name: string,
   things: string,
-  node: () => ClassType,
+  node: () => object,
 ): { readonly Connection: ClassType; readonly Edge: ClassType } => {
   @ObjectType(`${name}Edge`, {
     simpleResolvers: true,
