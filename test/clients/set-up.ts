@@ -8,7 +8,8 @@ import { startPlinth } from "../e2e/plinth-process.js";
 
 declare module "vitest" {
   interface ProvidedContext {
-    readonly plinth: { readonly url: string; readonly adminKey: string };
+    /** `data` is the folder of its store. */
+    readonly plinth: { readonly url: string; readonly adminKey: string; readonly data: string };
   }
 }
 
@@ -20,11 +21,9 @@ const ADMIN_KEY = "key-of-the-tests-with-forty-four-characters-";
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const folder = await mkdtemp(join(tmpdir(), "plinth-clients-"));
   await installTarball(folder);
-  const server = await startPlinth({
-    PLINTH_DATA_DIR: join(folder, "data"),
-    PLINTH_ADMIN_KEY: ADMIN_KEY,
-  });
-  project.provide("plinth", { url: server.url, adminKey: ADMIN_KEY });
+  const data = join(folder, "data");
+  const server = await startPlinth({ PLINTH_DATA_DIR: data, PLINTH_ADMIN_KEY: ADMIN_KEY });
+  project.provide("plinth", { url: server.url, adminKey: ADMIN_KEY, data });
   return async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });

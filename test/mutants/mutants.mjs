@@ -45,6 +45,66 @@ export const MUTANTS = [
     noticedBy: "are all fetched again when [] are named",
   },
   {
+    name: "automated collections: conditions met by different variants",
+    file: "src/domain/catalog/collections/rule-matcher.ts",
+    find: "required.every((test) => test(one))",
+    replace: "required.some((test) => test(one))",
+    tests: "test/domain/catalog/collections/collection-rules.test.ts",
+    noticedBy:
+      'are met by one and the same variant: {"field":"PRICE","operator":"LESS_THAN","value":"20","key":null} of S and of XL',
+  },
+  {
+    name: "automated collections: excluded by variants that do not meet the other conditions",
+    file: "src/domain/catalog/collections/rule-matcher.ts",
+    find: "!matching.some((one) => excluded",
+    replace: "!facts.variants.some((one) => excluded",
+    tests: "test/domain/catalog/collections/collection-rules.test.ts",
+    noticedBy: "with NOT exclude the variants that meet the others",
+  },
+  {
+    name: "automated collections: rules of before the update not applied again",
+    file: "src/infrastructure/catalog/migrations/1764004100000-recheck-automated-collections.ts",
+    find: "c.kind = 'AUTOMATED'",
+    replace: "c.kind = 'NONE'",
+    tests: "test/integration/migrations-on-sqlite.test.ts",
+    noticedBy: "the rules of the collections of before are applied again: AUTOMATED",
+  },
+  {
+    name: "a variant without a price: can be bought with its stock",
+    file: "src/domain/listing/listing-answers.ts",
+    find: "isOffered: terms?.price != null",
+    replace: "isOffered: true",
+    tests: "test/domain/catalog/options/option-availability.test.ts",
+    noticedBy: "a variant without a price cannot be bought, whatever its stock",
+  },
+  {
+    name: "a variant without a price: stays on sale after the update",
+    file: "src/infrastructure/catalog/migrations/1764002000000-take-unpriced-variants-off-sale.ts",
+    find: 'Number(row["priced"]) === 1 ?',
+    replace: 'Number(row["priced"]) >= 0 ?',
+    tests: "test/integration/migrations-on-sqlite.test.ts",
+    noticedBy:
+      "variants without a price are not available any more, and price lists keep their answers",
+  },
+  {
+    name: "matchingVariant: a sold-out variant before one that can be bought",
+    file: "src/infrastructure/catalog/products/with-matching-variants.ts",
+    find: "WHEN ${isAvailable.sql} THEN 0 ELSE 1 END",
+    replace: "WHEN ${isAvailable.sql} THEN 0 ELSE 0 END",
+    tests: "test/integration/product-search-on-sqlite.test.ts",
+    noticedBy:
+      "a list that the database answers has the same products, and the same number of them",
+  },
+  {
+    name: "matchingVariant: the search shows the cheapest although it is sold out",
+    file: "src/infrastructure/search/matching-variant.ts",
+    find: "one.available === other.available ? one.price < other.price : one.available",
+    replace: "one.price < other.price",
+    tests: "test/integration/product-search-on-sqlite.test.ts",
+    noticedBy:
+      "the search finds the products of which one variant meets all conditions, and says which",
+  },
+  {
     name: "stock: buyers are told more than the shop wants",
     file: "src/domain/shared/visible-stock.ts",
     find: "units <= most ? units : most || null",
@@ -1258,8 +1318,8 @@ export const MUTANTS = [
   {
     name: "a denial that one of several can meet",
     file: "src/domain/catalog/collections/rule-matcher.ts",
-    find: "return (facts) => !test(facts);",
-    replace: "return (facts) => !test(facts) || facts.texts.TAG.length > 1;",
+    find: "product(facts) !== isNegated",
+    replace: "(product(facts) !== isNegated || facts.texts.TAG.length > 1)",
     tests: "test/domain/catalog/collections/collection-rules.test.ts",
     noticedBy: "matches with NOT only if no tag matches",
   },

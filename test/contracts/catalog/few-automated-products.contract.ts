@@ -36,6 +36,56 @@ export const fewAutomatedProducts = (subject: AutomatedCollections): void => {
       ]);
     });
 
+    test("contain a product only when one of its variants meets all conditions on variants", async () => {
+      await fillShop(subject.store.unitOfWork, {
+        products: [
+          {
+            number: 4,
+            content: {
+              options: [{ name: "Size", values: ["S", "L"] }],
+              variants: [
+                aVariant(4, { optionValues: ["S"] }),
+                aVariant(5, { optionValues: ["L"] }),
+              ],
+            },
+            pricesAndStock: [
+              { price: "30.00", onHand: 0 },
+              { price: "10.00", onHand: 5 },
+            ],
+          },
+        ],
+      });
+      const [cheapSmall, cheapLarge, soldOutLarge] = [
+        await make("S below 20", {
+          rules: rules(["OPTION_VALUE", "EQUALS", "S"], ["PRICE", "LESS_THAN", "20"]),
+        }),
+        await make("L below 20", {
+          rules: rules(["OPTION_VALUE", "EQUALS", "L"], ["PRICE", "LESS_THAN", "20"]),
+        }),
+        await make("L, sold out", {
+          rules: rules(["OPTION_VALUE", "EQUALS", "L"], ["AVAILABLE", "EQUALS", "false"]),
+        }),
+      ];
+      await work();
+
+      expect([
+        await inside(cheapSmall),
+        await inside(cheapLarge),
+        await inside(soldOutLarge),
+      ]).toEqual([[], [4], []]);
+
+      done(
+        await subject.shop.variantsUpdate(
+          { items: [{ id: variantId(4), changes: { price: "15.00" } }] },
+          ADMIN_KEY_HOLDER,
+        ),
+      );
+      await work();
+
+      expect(await inside(cheapSmall)).toEqual([4]);
+      expect(await defects()).toEqual([]);
+    });
+
     test("follow texts, prices, stock and tags of a changed product, and only that product is read", async () => {
       const [cheap, gone, blue, none] = [
         await make("Cheap", { rules: rules(["PRICE", "LESS_THAN", "15"]) }),

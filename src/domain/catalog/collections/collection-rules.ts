@@ -12,8 +12,9 @@ export interface CollectionRules {
 }
 
 /**
- * A condition on a product. If one variant matches, the product matches; operators with NOT require
- * that no variant does.
+ * A condition on a product or on its variants. Of conditions that must all hold, those on variants
+ * are met by one and the same variant; operators with NOT require that none of the variants that
+ * meet the others matches.
  */
 export interface RuleCondition {
   readonly field: RuleField;

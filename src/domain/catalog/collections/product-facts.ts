@@ -11,37 +11,35 @@ import type { ProductSnapshot } from "../products/product-content.js";
  */
 export interface ProductFacts {
   readonly texts: Readonly<
-    Record<
-      | "TITLE"
-      | "PRODUCT_TYPE"
-      | "CATEGORY"
-      | "VENDOR"
-      | "TAG"
-      | "VARIANT_TITLE"
-      | "SKU"
-      | "BARCODE",
-      readonly string[]
-    >
+    Record<"TITLE" | "PRODUCT_TYPE" | "CATEGORY" | "VENDOR" | "TAG", readonly string[]>
   >;
-  /** The values that the variants have, each with the name of its option. */
-  readonly optionValues: readonly { readonly name: string; readonly value: string }[];
-  readonly money: Readonly<Record<"PRICE" | "LOWEST_PRICE" | "COMPARE_AT_PRICE", readonly Money[]>>;
-  readonly weightsMilligrams: readonly number[];
+  /** The lowest price; empty if no variant has one. */
+  readonly money: Readonly<Record<"LOWEST_PRICE", readonly Money[]>>;
   /** The sum of the available units of all tracked variants; empty if none is tracked. */
   readonly stock: readonly number[];
-  readonly flags: Readonly<Record<"ON_SALE" | "AVAILABLE" | "GIFT_CARD", boolean>>;
+  readonly giftCard: boolean;
   readonly createdAt: Date;
   /** By full name. */
   readonly metafields: ReadonlyMap<string, Metafield>;
+  readonly variants: readonly VariantFacts[];
+}
+
+/** The values of one variant. Lists have at most one value, except that of option values. */
+export interface VariantFacts {
+  readonly texts: Readonly<Record<"VARIANT_TITLE" | "SKU" | "BARCODE", readonly string[]>>;
+  /** Each with the name of its option. */
+  readonly optionValues: readonly { readonly name: string; readonly value: string }[];
+  readonly money: Readonly<Record<"PRICE" | "COMPARE_AT_PRICE", readonly Money[]>>;
+  readonly weightsMilligrams: readonly number[];
+  readonly flags: Readonly<Record<"ON_SALE" | "AVAILABLE", boolean>>;
 }
 
 export const productFacts = (
   product: ProductSnapshot,
   pricesAndStock: ReadonlyMap<VariantId, VariantPriceAndStock>,
 ): ProductFacts => {
-  const { variants, options } = product;
-  const known = variants.flatMap(({ id }) => pricesAndStock.get(id) ?? []);
-  const prices = known.flatMap(({ price }) => price ?? []);
+  const { variants } = product;
+  const prices = variants.flatMap(({ id }) => pricesAndStock.get(id)?.price ?? []);
   const lowest = prices.reduce<Money | null>(
     (least, price) => (least === null || price.minorUnits < least.minorUnits ? price : least),
     null,
@@ -49,6 +47,7 @@ export const productFacts = (
   const counted = variants.flatMap(({ id, tracked }) =>
     tracked ? (pricesAndStock.get(id)?.available ?? []) : [],
   );
+  const names = product.options.map(({ name }) => fold(name));
   return {
     texts: {
       TITLE: foldedTexts(product.title),
@@ -56,32 +55,37 @@ export const productFacts = (
       CATEGORY: foldedTexts(product.category),
       VENDOR: foldedTexts(product.vendor),
       TAG: foldedTexts(...product.tags),
-      VARIANT_TITLE: foldedTexts(...variants.map(({ optionValues }) => optionValues.join(" / "))),
-      SKU: foldedTexts(...variants.map(({ sku }) => sku ?? "")),
-      BARCODE: foldedTexts(...variants.map(({ barcode }) => barcode ?? "")),
     },
-    optionValues: options.flatMap(({ name }, axis) =>
-      [...new Set(variants.map(({ optionValues }) => optionValues[axis] ?? ""))].map((value) => ({
-        name: fold(name),
-        value: fold(value),
-      })),
-    ),
-    money: {
-      PRICE: prices,
-      LOWEST_PRICE: lowest ? [lowest] : [],
-      COMPARE_AT_PRICE: known.flatMap(({ compareAt }) => compareAt ?? []),
-    },
-    weightsMilligrams: variants.flatMap(({ weightMilligrams }) => weightMilligrams ?? []),
+    money: { LOWEST_PRICE: lowest ? [lowest] : [] },
     stock: counted.length === 0 ? [] : [counted.reduce((sum, units) => sum + units, 0)],
-    flags: {
-      ON_SALE: known.some(isOnSale),
-      AVAILABLE: variants.some((one) => canBeBought(one, pricesAndStock.get(one.id))),
-      GIFT_CARD: product.giftCard,
-    },
+    giftCard: product.giftCard,
     createdAt: product.createdAt,
     metafields: new Map(product.metafields.map((field) => [fullName(field), field])),
+    variants: variants.map((one) => variantFacts(one, names, pricesAndStock.get(one.id))),
   };
 };
+
+const variantFacts = (
+  variant: ProductSnapshot["variants"][number],
+  optionNames: readonly string[],
+  terms: VariantPriceAndStock | undefined,
+): VariantFacts => ({
+  texts: {
+    VARIANT_TITLE: foldedTexts(variant.optionValues.join(" / ")),
+    SKU: foldedTexts(variant.sku ?? ""),
+    BARCODE: foldedTexts(variant.barcode ?? ""),
+  },
+  optionValues: optionNames.map((name, axis) => ({
+    name,
+    value: fold(variant.optionValues[axis] ?? ""),
+  })),
+  money: {
+    PRICE: terms?.price ? [terms.price] : [],
+    COMPARE_AT_PRICE: terms?.compareAt ? [terms.compareAt] : [],
+  },
+  weightsMilligrams: variant.weightMilligrams === null ? [] : [variant.weightMilligrams],
+  flags: { ON_SALE: isOnSale(terms), AVAILABLE: canBeBought(variant, terms) },
+});
 
 /** Without duplicates and empty texts. */
 const foldedTexts = (...texts: readonly string[]): readonly string[] =>

@@ -1,33 +1,53 @@
 import { fractionDigits } from "../../shared/currencies.js";
 import { fold } from "../../shared/text.js";
+import type { Money } from "../../shared/money.js";
 import type { Metafield } from "../metafields/metafield.js";
-import type {
-  CollectionRules,
-  RuleCondition,
-  RuleField,
-  RuleOperator,
-} from "./collection-rules.js";
-import type { ProductFacts } from "./product-facts.js";
+import type { CollectionRules, RuleCondition, RuleOperator } from "./collection-rules.js";
+import type { ProductFacts, VariantFacts } from "./product-facts.js";
 
 /**
- * Whether a product matches the rules of an automated collection. Prepares the rules once, for many
- * products.
+ * Whether a product matches the rules of an automated collection. Conditions on variants that must
+ * all hold are met by one and the same variant. Prepares the rules once, for many products.
  */
 export const ruleMatcher = ({
   match,
   conditions,
 }: CollectionRules): ((facts: ProductFacts) => boolean) => {
-  const tests = conditions.map(testOf);
-  return match === "ALL"
-    ? (facts) => tests.every((test) => test(facts))
-    : (facts) => tests.some((test) => test(facts));
+  if (match === "ANY") {
+    const alone = conditions.map((condition) => allOf([condition]));
+    return (facts) => alone.some((matches) => matches(facts));
+  }
+  return allOf(conditions);
 };
 
 /** `ruleMatcher` for a single product. */
 export const matchesRules = (rules: CollectionRules, facts: ProductFacts): boolean =>
   ruleMatcher(rules)(facts);
 
-type Test = (facts: ProductFacts) => boolean;
+type Test<Facts> = (facts: Facts) => boolean;
+
+/**
+ * Of the variants that meet the other conditions, none may meet a negated one, as in filters and in
+ * the search.
+ */
+const allOf = (conditions: readonly RuleCondition[]): Test<ProductFacts> => {
+  const tests = conditions.map(testOf);
+  const ofProduct = tests.flatMap(({ product, isNegated }) =>
+    product ? [{ product, isNegated }] : [],
+  );
+  const ofVariants = (negated: boolean) =>
+    tests.flatMap(({ variant, isNegated }) => (variant && isNegated === negated ? [variant] : []));
+  const [required, excluded] = [ofVariants(false), ofVariants(true)];
+  return (facts) => {
+    if (!ofProduct.every(({ product, isNegated }) => product(facts) !== isNegated)) return false;
+    if (required.length + excluded.length === 0) return true;
+    const matching = facts.variants.filter((one) => required.every((test) => test(one)));
+    return (
+      (required.length === 0 || matching.length > 0) &&
+      !matching.some((one) => excluded.some((test) => test(one)))
+    );
+  };
+};
 
 /** Operators that negate another one. They match when no value of the product matches the other. */
 const NEGATED: Partial<Record<RuleOperator, RuleOperator>> = {
@@ -36,49 +56,70 @@ const NEGATED: Partial<Record<RuleOperator, RuleOperator>> = {
   IS_NOT_SET: "IS_SET",
 };
 
-const testOf = (condition: RuleCondition): Test => {
-  const negated = NEGATED[condition.operator];
-  if (!negated) return positiveTest(condition);
-  const test = positiveTest({ ...condition, operator: negated });
-  return (facts) => !test(facts);
-};
+/** A test of the product itself or of its variants, whose result may count the other way round. */
+interface ConditionTest {
+  readonly product?: Test<ProductFacts>;
+  readonly variant?: Test<VariantFacts>;
+  readonly isNegated: boolean;
+}
 
-const positiveTest = ({ field, operator, value: rawValue, key }: RuleCondition): Test => {
-  const value = rawValue ?? "";
+const testOf = ({ field, operator, value: rawValue, key }: RuleCondition): ConditionTest => {
+  const [value, positive] = [rawValue ?? "", NEGATED[operator] ?? operator];
+  const isNegated = positive !== operator;
   switch (field) {
     case "PRICE":
-    case "LOWEST_PRICE":
-    case "COMPARE_AT_PRICE":
-      return moneyTest(field, operator, value);
+    case "COMPARE_AT_PRICE": {
+      const test = moneyTest(positive, value);
+      return { variant: ({ money }) => test(money[field]), isNegated };
+    }
+    case "LOWEST_PRICE": {
+      const test = moneyTest(positive, value);
+      return { product: ({ money }) => test(money[field]), isNegated };
+    }
     case "WEIGHT": {
       const limit = scaled(value, 3);
-      return ({ weightsMilligrams }) => matchesNumber(operator, weightsMilligrams, limit);
+      return {
+        variant: ({ weightsMilligrams }) => matchesNumber(positive, weightsMilligrams, limit),
+        isNegated,
+      };
     }
     case "STOCK":
-      return ({ stock }) => matchesNumber(operator, stock, Number(value));
+      return { product: ({ stock }) => matchesNumber(positive, stock, Number(value)), isNegated };
     case "CREATED_AT": {
       const limit = new Date(value).getTime();
-      return ({ createdAt }) => matchesNumber(operator, [createdAt.getTime()], limit);
+      return {
+        product: ({ createdAt }) => matchesNumber(positive, [createdAt.getTime()], limit),
+        isNegated,
+      };
     }
     case "ON_SALE":
     case "AVAILABLE":
+      // No variant may be on sale, rather than one that is not.
+      return { variant: ({ flags }) => flags[field], isNegated: isNegated === (value === "true") };
     case "GIFT_CARD":
-      return ({ flags }) => flags[field] === (value === "true");
+      return { product: ({ giftCard }) => giftCard === (value === "true"), isNegated };
     case "OPTION_VALUE":
-      return optionValueTest(key, operator, value);
+      return { variant: optionValueTest(key, positive, value), isNegated };
+    case "VARIANT_TITLE":
+    case "SKU":
+    case "BARCODE": {
+      const words = fold(value);
+      return { variant: ({ texts }) => matchesText(positive, texts[field], words), isNegated };
+    }
     case "METAFIELD":
-      return metafieldTest(key ?? "", operator, value);
-    default:
-      return textTest(field, operator, fold(value));
+      return { product: metafieldTest(key ?? "", positive, value), isNegated };
+    default: {
+      const words = fold(value);
+      return { product: ({ texts }) => matchesText(positive, texts[field], words), isNegated };
+    }
   }
 };
 
-const textTest =
-  (field: keyof ProductFacts["texts"], operator: RuleOperator, words: string): Test =>
-  ({ texts }) =>
-    matchesText(operator, texts[field], words);
-
-const optionValueTest = (option: string | null, operator: RuleOperator, value: string): Test => {
+const optionValueTest = (
+  option: string | null,
+  operator: RuleOperator,
+  value: string,
+): Test<VariantFacts> => {
   const [name, words] = [option === null ? null : fold(option), fold(value)];
   return ({ optionValues }) =>
     matchesText(
@@ -88,24 +129,20 @@ const optionValueTest = (option: string | null, operator: RuleOperator, value: s
     );
 };
 
-const moneyTest = (
-  field: Extract<RuleField, keyof ProductFacts["money"]>,
-  operator: RuleOperator,
-  value: string,
-): Test => {
+const moneyTest = (operator: RuleOperator, value: string): Test<readonly Money[]> => {
   const limits = new Map<string, number>();
   const limitIn = (currency: string): number => {
     const limit = limits.get(currency) ?? scaled(value, fractionDigits(currency));
     limits.set(currency, limit);
     return limit;
   };
-  return ({ money }) =>
-    money[field].some(({ minorUnits, currency }) =>
+  return (amounts) =>
+    amounts.some(({ minorUnits, currency }) =>
       matchesNumber(operator, [minorUnits], limitIn(currency)),
     );
 };
 
-const metafieldTest = (name: string, operator: RuleOperator, value: string): Test => {
+const metafieldTest = (name: string, operator: RuleOperator, value: string): Test<ProductFacts> => {
   const words = fold(value);
   return ({ metafields }) => {
     const stored = metafields.get(name);

@@ -55,6 +55,7 @@ import { CreateVariantMetafield1764002000201 } from "./1764002000201-create-vari
 import { CreateCollectionMetafield1764002000202 } from "./1764002000202-create-collection-metafield.js";
 import { AddVariantMetafields1764002000203 } from "./1764002000203-add-variant-metafields.js";
 import { AddCollectionMetafields1764002000204 } from "./1764002000204-add-collection-metafields.js";
+import { RecheckAutomatedCollections1764004100000 } from "./1764004100000-recheck-automated-collections.js";
 
 /**
  * The migrations of the tables of the catalogue. A migration that has been released is never changed; a new
@@ -118,4 +119,5 @@ export const catalogMigrations = [
   CreateCollectionMetafield1764002000202,
   AddVariantMetafields1764002000203,
   AddCollectionMetafields1764002000204,
+  RecheckAutomatedCollections1764004100000,
 ];

@@ -140,6 +140,45 @@ describe("a condition of an automated collection", () => {
   });
 });
 
+describe("conditions on variants that must all hold", () => {
+  const all = (...conditions: readonly RuleCondition[]) =>
+    matchesRules(collectionRules(rules("ALL", ...conditions)), SHIRT);
+  const small = condition("OPTION_VALUE", "EQUALS", "S", "Size");
+  const large = condition("OPTION_VALUE", "EQUALS", "XL", "Size");
+
+  test.each([
+    [condition("PRICE", "LESS_THAN", "20"), true, false],
+    [condition("COMPARE_AT_PRICE", "IS_SET"), true, false],
+    [condition("ON_SALE", "EQUALS", "true"), true, false],
+    [condition("AVAILABLE", "EQUALS", "true"), false, true],
+    [condition("WEIGHT", "AT_LEAST", "250"), false, true],
+    [condition("SKU", "EQUALS", "sh-s"), true, false],
+    [condition("BARCODE", "IS_SET"), false, true],
+    [condition("VARIANT_TITLE", "CONTAINS", "xl"), false, true],
+    [condition("OPTION_VALUE", "EQUALS", "blue", "Colour"), true, true],
+    [condition("TAG", "EQUALS", "summer"), true, true],
+    [condition("STOCK", "EQUALS", "7"), true, true],
+    [condition("LOWEST_PRICE", "EQUALS", "19.99"), true, true],
+  ])("are met by one and the same variant: %j of S and of XL", (one, ofSmall, ofLarge) => {
+    expect([all(small, one), all(one, large)]).toEqual([ofSmall, ofLarge]);
+  });
+
+  test("with NOT exclude the variants that meet the others", () => {
+    expect(all(large, condition("ON_SALE", "EQUALS", "false"))).toBe(true);
+    expect(all(small, condition("ON_SALE", "NOT_EQUALS", "true"))).toBe(false);
+    expect(all(small, condition("AVAILABLE", "NOT_EQUALS", "true"))).toBe(true);
+    expect(all(large, condition("SKU", "IS_NOT_SET"))).toBe(true);
+    expect(all(small, condition("OPTION_VALUE", "NOT_EQUALS", "blue"))).toBe(false);
+    expect(all(condition("ON_SALE", "EQUALS", "false"))).toBe(false);
+  });
+
+  test("are met by different variants where one of them is enough", () => {
+    expect(matchesRules(rules("ANY", small, condition("PRICE", "GREATER_THAN", "99")), SHIRT)).toBe(
+      true,
+    );
+  });
+});
+
 describe("the rules of a collection", () => {
   const refusals = (given: CollectionRules): unknown => {
     try {

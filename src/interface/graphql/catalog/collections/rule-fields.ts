@@ -7,7 +7,7 @@ export const RuleFields = enumOf(RULE_FIELDS);
 registerEnumType(RuleFields, {
   name: "CollectionRuleField",
   description:
-    "The product field that a condition compares. When a product has several values, such as tags or variants, one match is enough.",
+    "The product field that a condition compares. When a product has several values, such as tags or variants, one match is enough. Conditions on variants that must ALL hold are met by one and the same variant: PRICE, COMPARE_AT_PRICE, ON_SALE, WEIGHT, AVAILABLE, VARIANT_TITLE, OPTION_VALUE, SKU and BARCODE.",
   valuesConfig: {
     TITLE: { description: "The title. Text." },
     PRODUCT_TYPE: { description: "The product type. Text; may be missing." },

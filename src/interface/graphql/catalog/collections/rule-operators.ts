@@ -11,11 +11,13 @@ registerEnumType(RuleOperators, {
   valuesConfig: {
     EQUALS: { description: "Equals the value. Suits all fields." },
     NOT_EQUALS: {
-      description: "Differs from the value. With several values: all differ. Suits all fields.",
+      description:
+        "Differs from the value. With several values: all differ, of variants those that meet the other conditions. Suits all fields.",
     },
     CONTAINS: { description: "Contains these words." },
     NOT_CONTAINS: {
-      description: "Does not contain these words. With several values: none contains them.",
+      description:
+        "Does not contain these words. With several values: none contains them, of variants none that meets the other conditions.",
     },
     STARTS_WITH: { description: "Starts with these words." },
     ENDS_WITH: { description: "Ends with these words." },
