@@ -11,6 +11,22 @@ const inside = new AsyncLocalStorage<InMemoryDatabase>();
 
 type Tables = Map<string, Map<string, unknown>>;
 
+const texts = new WeakMap<object, string>();
+
+/** The text of a row, written once: rows are replaced, never changed. */
+const textOf = (row: unknown): string => {
+  if (typeof row !== "object" || row === null) return JSON.stringify(row);
+  const text = texts.get(row) ?? JSON.stringify(row);
+  texts.set(row, text);
+  return text;
+};
+
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : 1;
+
+const copyOf = (tables: Tables): Tables =>
+  new Map([...tables].map(([name, rows]) => [name, new Map(rows)]));
+
 export interface StoredEvent {
   readonly type: string;
   readonly [fact: string]: unknown;
@@ -100,11 +116,12 @@ export class InMemoryDatabase {
   dump(...excluded: readonly string[]): string {
     const tables = [...this.#tables]
       .filter(([name, rows]) => !excluded.includes(name) && rows.size > 0)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1));
-    return JSON.stringify([
-      tables.map(([name, rows]) => [name, [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1))]),
-      this.#outbox,
-    ]);
+      .toSorted(byKey)
+      .map(([name, rows]) => [
+        name,
+        ...[...rows].toSorted(byKey).map(([key, row]) => `${key} ${textOf(row)}`),
+      ]);
+    return [...tables.flat(), ...this.#outbox.map(textOf)].join("\n");
   }
 
   clear(): void {
@@ -113,14 +130,19 @@ export class InMemoryDatabase {
 
   /** @returns a function that restores the present content, as often as needed */
   snapshot(): () => void {
-    const [tables, outbox] = structuredClone([this.#tables, this.#outbox] as const);
+    const before = this.#copy();
     return () => {
-      [this.#tables, this.#outbox] = structuredClone([tables, outbox] as const);
+      [this.#tables, this.#outbox] = [copyOf(before[0]), [...before[1]]];
     };
   }
 
+  /** Rows are replaced, never changed: those of both copies are the same ones. */
+  #copy(): readonly [Tables, StoredEvent[]] {
+    return [copyOf(this.#tables), [...this.#outbox]];
+  }
+
   async #allOrNothing<T>(part: () => Promise<T>): Promise<T> {
-    const before = [structuredClone(this.#tables), structuredClone(this.#outbox)] as const;
+    const before = this.#copy();
     try {
       return await part();
     } catch (error) {

@@ -35,29 +35,40 @@ export const everythingStored = async (
   const store = await openStore(database, fixedClock());
   const aside = await connectAside();
   const tables = (await tableNames(aside, database.kind)).filter((name) => !KEPT.has(name));
-  const shown = tables.filter((name) => name !== "idempotency_record");
   const deletions = tables.map((table) => `DELETE FROM ${ownRowsOf(table)}`);
+  /** What each table holds, rows in order of their text. */
+  const contents = async (): Promise<ReadonlyMap<string, string>> => {
+    const rows = await aside.query(tables.map((table) => `SELECT * FROM ${table}`));
+    return new Map(
+      tables.map((table, index) => [table, (rows[index] ?? []).map(textOf).toSorted().join("\n")]),
+    );
+  };
   return {
     needs: store,
     markets: store.markets,
     state: async () => {
-      const contents = await aside.query(shown.map((table) => `SELECT * FROM ${table}`));
-      return JSON.stringify(
-        shown.map((table, index) => [
-          table,
-          contents[index]?.map((row) => JSON.stringify(row)).toSorted(),
-        ]),
-      );
+      const now = await contents();
+      return tables
+        .filter((table) => table !== "idempotency_record")
+        .map((table) => `${table}\n${now.get(table) ?? ""}`)
+        .join("\n\n");
     },
     empty: async () => void (await aside.query(deletions)),
     remember: async () => {
       await aside.query(
         tables.map((table) => `CREATE TABLE kept_${table} AS SELECT * FROM ${table}`),
       );
-      const copies = tables.map(
-        (table) => `INSERT INTO ${table} SELECT * FROM kept_${ownRowsOf(table)}`,
-      );
-      return async () => void (await aside.query(["BEGIN", ...deletions, ...copies, "COMMIT"]));
+      const kept = await contents();
+      return async () => {
+        const now = await contents();
+        const changed = tables.filter((table) => now.get(table) !== kept.get(table));
+        await aside.query([
+          "BEGIN",
+          ...changed.map((table) => `DELETE FROM ${ownRowsOf(table)}`),
+          ...changed.map((table) => `INSERT INTO ${table} SELECT * FROM kept_${ownRowsOf(table)}`),
+          "COMMIT",
+        ]);
+      };
     },
     close: async () => {
       await aside.close();
@@ -66,6 +77,8 @@ export const everythingStored = async (
     },
   };
 };
+
+const textOf = (row: object): string => JSON.stringify(row);
 
 const tableNames = async (
   aside: AsideConnection,
