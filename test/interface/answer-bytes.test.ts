@@ -64,6 +64,7 @@ describe("the bytes of an answer", () => {
     expect(answer.errors).toEqual([
       {
         message: expect.stringContaining("Request smaller pages or fewer fields"),
+        locations: [{ line: 1, column: 1 }],
         extensions: {
           code: "QUERY_LIMIT_EXCEEDED",
           limit: "ANSWER_BYTES",

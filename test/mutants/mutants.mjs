@@ -105,6 +105,22 @@ export const MUTANTS = [
       "the search finds the products of which one variant meets all conditions, and says which",
   },
   {
+    name: "errors: no place for what is about the whole request",
+    file: "src/interface/graphql/errors/with-location.ts",
+    find: "const { loc } = operation ?? document?.definitions.find(isOperation) ?? {};",
+    replace: "const { loc } = operation ?? {};",
+    tests: "test/interface/error-locations.test.ts",
+    noticedBy: "an operation that is not named",
+  },
+  {
+    name: "errors: hints to names of the schema in production",
+    file: "src/interface/graphql/errors/present-error.ts",
+    find: "hideSchemaHints ? withoutHints(message) : message",
+    replace: "message",
+    tests: "test/interface/error-locations.test.ts",
+    noticedBy: "are given for a field in development, and none in production",
+  },
+  {
     name: "stock: buyers are told more than the shop wants",
     file: "src/domain/shared/visible-stock.ts",
     find: "units <= most ? units : most || null",

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import { type GraphQLError, Lexer, Source, TokenKind } from "graphql";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import { limitExceeded, type DocumentLimits } from "./document-limits.js";
+import { NO_DOCUMENT } from "./no-document.js";
 
 type NestingLimits = Pick<DocumentLimits, "documentNesting" | "documentTokens">;
 
@@ -18,7 +19,7 @@ export const nestingLimit = (limits: NestingLimits): ApolloServerPlugin<GraphqlC
       typeof request.query === "string" ? nestingProblem(request.query, limits) : null;
     if (!problem) return;
     // Apollo takes no refusal before it has a document.
-    request.query = "{ __typename }";
+    request.query = NO_DOCUMENT;
     return {
       didResolveOperation: async () => {
         throw problem;

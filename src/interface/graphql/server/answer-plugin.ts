@@ -8,6 +8,7 @@ import {
 import { PermissionDenied } from "../../../application/shared/viewer.js";
 import type { ErrorCodes } from "../errors/codes/error-code.js";
 import { afterChange, causeOf, isUnexpected } from "../errors/present-error.js";
+import { withLocation } from "../errors/with-location.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import type { GraphqlOptions } from "./graphql-options.js";
 
@@ -44,7 +45,9 @@ export const answerPlugin = ({
       for (const cause of causes)
         report(cause, { requestId, operationName: operationName ?? null });
     },
-    willSendResponse: async ({ request, response: { body, http }, contextValue }) => {
+    willSendResponse: async (answered) => {
+      const { request, response, contextValue } = answered;
+      const { body, http } = response;
       if (body.kind !== "single") return;
       const answer = body.singleResult;
       const { requestId, life, market, locale, shoppingContext, refusal, replayed } = contextValue;
@@ -60,7 +63,7 @@ export const answerPlugin = ({
       if (answer.data == null && life.mayHaveChanged)
         answer.errors = answer.errors.map(afterChange);
       answer.errors = decisive(answer.errors).map((error) => ({
-        ...error,
+        ...withLocation(error, answered),
         extensions: { ...error.extensions, requestId },
       }));
       const code = contextValue.errorCodes[String(answer.errors[0]?.extensions?.["code"])];

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequest } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import type { SharedErrorCode } from "../errors/error-codes-of.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
+import { NO_DOCUMENT } from "../limits/no-document.js";
 
 /** Which documents an API answers: trusted ones only, or others also. */
 export type DocumentMode = "only" | "also";
@@ -17,7 +18,7 @@ export const trustedDocuments = (mode: DocumentMode): ApolloServerPlugin<Graphql
     );
     if (problem === null) return;
     // Apollo takes no refusal before it has a document.
-    request.query = "{ __typename }";
+    request.query = NO_DOCUMENT;
     delete request.extensions;
     return {
       didResolveOperation: async () => {

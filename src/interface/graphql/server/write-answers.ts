@@ -5,6 +5,7 @@ import type { LimitCounters } from "../../../application/shared/limit-counters.j
 import { yieldToEventLoop } from "../../../application/shared/yield-to-event-loop.js";
 import { type EndOfRequest, RequestEnded } from "../../../application/shared/request-life.js";
 import { presentError } from "../errors/present-error.js";
+import { withLocation } from "../errors/with-location.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import { limitExceeded } from "../limits/document-limits.js";
 import { AnswerWriter } from "./answer-writer.js";
@@ -25,7 +26,9 @@ export const writeAnswers = ({ answerBytes, counters }: Needs): AnswerTexts => {
   return {
     plugin: {
       requestDidStart: async () => ({
-        willSendResponse: async ({ response: { body, http }, contextValue, operation }) => {
+        willSendResponse: async (answered) => {
+          const { response, contextValue, operation } = answered;
+          const { body, http } = response;
           if (body.kind !== "single") return;
           const { data, errors, extensions } = body.singleResult;
           if (!data) return;
@@ -52,7 +55,7 @@ export const writeAnswers = ({ answerBytes, counters }: Needs): AnswerTexts => {
           body.singleResult = {
             errors: [
               {
-                ...error,
+                ...withLocation(error, answered),
                 extensions: { ...error.extensions, requestId: contextValue.requestId },
               },
             ],
