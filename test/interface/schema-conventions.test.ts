@@ -321,6 +321,7 @@ describe("the two schemas", () => {
       [...shop].filter(
         (name) =>
           !admin.has(name) &&
+          name !== "Order.link" &&
           !/^(OrderBy\.|OrderEmail|Query\.cart|Mutation\.c|Cart|Checkout|Postal|Attribute|Require|TaxSource)/.test(
             name,
           ) &&

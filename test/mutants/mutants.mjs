@@ -6114,4 +6114,29 @@ export const MUTANTS = [
     tests: "test/domain/checkout/requirements.test.ts",
     noticedBy: "a requirement names the fields of the inputs that meet it",
   },
+  {
+    name: "payments: the link of an order becomes a part of the host",
+    file: "src/domain/payments/checked-return-url.ts",
+    find: "if (url.host.includes(SAMPLE))",
+    replace: "if (url.port.includes(SAMPLE))",
+    tests: "test/domain/payments/checked-return-url.test.ts",
+    noticedBy: "the link of the order is no part of a host: https://{link}.shop.example/",
+  },
+  {
+    name: "payments: the link of an order is not put into the page to come back to",
+    file: "src/application/payments/settle/settle-payment.ts",
+    find: "if (returnUrl === null || !namesLink(returnUrl)) return returnUrl;",
+    replace: "if (returnUrl !== null) return returnUrl;",
+    tests: "test/contracts/payments/in-memory-payments.test.ts",
+    noticedBy:
+      "the page that a buyer comes back to gets the link of the order, which is not stored",
+  },
+  {
+    name: "orders: who knows e-mail address and number gets the link",
+    file: "src/application/orders/read-own-order.ts",
+    find: "return withContent(isOwn ? found : undefined, null, needs);",
+    replace: 'return withContent(isOwn ? found : undefined, "orderlink_", needs);',
+    tests: "test/interface/orders/guest-orders.test.ts",
+    noticedBy: "a guest sees the order in the answer to the checkout, and cancels it by its link",
+  },
 ];

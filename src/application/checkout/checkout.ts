@@ -1,6 +1,7 @@
 import { CHECKOUT_PREFIXES } from "../../domain/checkout/ids.js";
 import type { ReturnOrigins } from "../../domain/payments/payments.js";
 import type { PaymentId } from "../../domain/payments/ids.js";
+import type { OrderLinks } from "../orders/ports/order-links.js";
 import type { OrderCodes } from "../orders/ports/order-codes.js";
 import type { OrderReads } from "../orders/ports/order-reads.js";
 import { settlePayment, type SettleStores } from "../payments/payments.js";
@@ -41,6 +42,7 @@ export interface CheckoutNeeds extends CartFacts {
   readonly outside?: OutsideServices | null;
   readonly vatIds: VatIds;
   readonly orderCodes: OrderCodes;
+  readonly orderLinks: OrderLinks;
   /** Left out or null: there is no gateway. */
   readonly paymentServices?: PaymentServices | null;
   /** Where buyers may come back to from a gateway; left out: nowhere. */

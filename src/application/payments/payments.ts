@@ -1,4 +1,5 @@
 import { PAYMENTS_PREFIXES } from "../../domain/payments/ids.js";
+import type { OrderLinks } from "../orders/ports/order-links.js";
 import type { OrderCodes } from "../orders/ports/order-codes.js";
 import type { OrderReads } from "../orders/ports/order-reads.js";
 import type { BackgroundWork, Context } from "../shared/context.js";
@@ -54,6 +55,7 @@ export interface PaymentsNeeds
   readonly paymentReads: PaymentReads;
   readonly offeredMethods: OfferedMethods;
   readonly orderCodes: OrderCodes;
+  readonly orderLinks: OrderLinks;
   readonly idempotencyKeyReads: IdempotencyKeyReads;
   readonly unitOfWork: UnitOfWork<Stores>;
 }

@@ -19,6 +19,30 @@ export const payingContract = (name: string, open: () => Promise<PaymentsSubject
     const pay = (link: string, paymentMethod: string, token: string) =>
       shop.payments.orderPayByLink({ link, paymentMethod, payment: { token } }, GUEST);
 
+    test("the page that a buyer comes back to gets the link of the order, which is not stored", async () => {
+      const { shop: carts, gateway } = shop;
+      const cartId = await shop.ready();
+      const returnUrl = "https://shop.example/orders/{link}?of={link}";
+      const { paymentId } = made(
+        await carts.checkout.checkoutSubmit(
+          {
+            cartId,
+            paymentMethod: "card",
+            payment: { token: "action", returnUrl },
+            expectedTotal: "24.90",
+          },
+          GUEST,
+        ),
+      );
+      const link = subject.orderCodes.linkOf(cartId);
+      const stored = paymentId && (await subject.paymentReads.forGateway(paymentId));
+
+      expect(stored?.returnUrl).toBe(returnUrl);
+      expect(gateway.requests.map((one) => one.returnUrl)).toEqual([
+        `https://shop.example/orders/${link}?of=${link}`,
+      ]);
+    });
+
     test("a card that is good confirms the order, and claims its units", async () => {
       const { orderId, paymentId } = await shop.order("ok");
 

@@ -19,6 +19,7 @@ import { inMemoryRowCheckReads } from "../in-memory-row-checks.js";
 import { inMemoryCartFacts } from "../checkout/in-memory-cart-facts.js";
 import { inMemoryIdempotencyKeyReads } from "../in-memory-idempotency-keys.js";
 import { inMemoryCartReads } from "../checkout/in-memory-carts.js";
+import { inMemoryOrderLinks } from "../orders/in-memory-order-links.js";
 import { inMemoryOrderReads } from "../orders/in-memory-order-reads.js";
 import { inMemoryPaymentReads } from "../payments/in-memory-payments.js";
 import type { DocumentsNeeds } from "../../../src/application/documents/documents.js";
@@ -50,7 +51,7 @@ export type CatalogReadPorts = Pick<
   Pick<OperationsNeeds, "rowCheckReads"> &
   Pick<DeliveryNeeds, "deliveryReads" | "locationReads"> &
   Omit<OrdersNeeds, "clock" | "unitOfWork"> &
-  Pick<PaymentsNeeds, "paymentReads"> &
+  Pick<PaymentsNeeds, "paymentReads" | "orderLinks"> &
   Pick<InventoryNeeds, "stockReads"> &
   Pick<CheckoutNeeds, "cartReads" | "idempotencyKeyReads" | keyof CartFacts> &
   Pick<
@@ -91,6 +92,7 @@ export const inMemoryReads = (database: InMemoryDatabase): CatalogReadPorts => (
   orderReads: inMemoryOrderReads(database),
   paymentReads: inMemoryPaymentReads(database),
   orderCodes: randomOrderCodes,
+  orderLinks: inMemoryOrderLinks(database),
   orderLookups: memoryOrderLookups({ limits: DEFAULT_LIMITS, counters: noLimitCounters }),
   locationReads: inMemoryLocationReads(database),
   stockReads: inMemoryStockReads(database),

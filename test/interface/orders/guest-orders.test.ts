@@ -10,6 +10,7 @@ interface Payload {
   readonly deliveryOption?: { readonly id: string };
   readonly order?: object | null;
   readonly orderLink?: string | null;
+  readonly orderNumber?: string | null;
   readonly userErrors: readonly { readonly code: string }[];
 }
 
@@ -79,6 +80,18 @@ test("a guest sees the order in the answer to the checkout, and cancels it by it
   });
   expect((await submit(false)).order).toEqual(placed.order);
 
+  const find = async (by: object) => {
+    const query = "query ($by: OrderBy!) { order(by: $by) { number link } }";
+    const answer = await send(world, { api: "shop", viewer: "guest", query, variables: { by } });
+    return answer.data?.["order"];
+  };
+  const own = { number: placed.orderNumber, link: placed.orderLink };
+  expect(await find({ cartId })).toEqual(own);
+  expect(await find({ link: placed.orderLink })).toEqual(own);
+  expect(
+    await find({ emailAndNumber: { email: "jo@example.com", number: placed.orderNumber } }),
+  ).toEqual({ ...own, link: null });
+
   const cancelled = { state: "CANCELLED", cancelReason: "BUYER" };
   for (const _time of [1, 2])
     expect(await mutate("orderCancelByLink", { link: placed.orderLink }, ORDER)).toMatchObject({
@@ -90,4 +103,21 @@ test("a guest sees the order in the answer to the checkout, and cancels it by it
     userErrors: [{ code: "ORDER_NOT_FOUND", path: ["input", "link"] }],
   });
   expect(world.reported).toEqual([]);
+});
+
+test("a cart that is open, unknown or no cart has no order", async () => {
+  const world = await openWorld();
+  const ask = (query: string, variables: Record<string, unknown>) =>
+    send(world, { api: "shop", viewer: "guest", query, variables });
+  const lines = [{ variantId: variantId(10), quantity: 1 }];
+  const { data } = await ask(
+    "mutation ($input: CartCreateInput!) { cartCreate(input: $input) { cart { id } } }",
+    { input: { lines } },
+  );
+  const open = (data?.["cartCreate"] as Payload | undefined)?.cart?.id;
+
+  for (const cartId of [open, "cart_01h00000000000000000009999", "", "x", variantId(10)]) {
+    const answer = await ask("query ($by: OrderBy!) { order(by: $by) { id } }", { by: { cartId } });
+    expect([answer.data, answer.errors]).toEqual([{ order: null }, []]);
+  }
 });

@@ -208,6 +208,15 @@ describe("a shop that takes cards", () => {
     });
   });
 
+  test.each(["{link}", "%7Blink%7D"])("leads a buyer back to the order by %s", async (written) => {
+    const returnUrl = `https://shop.example/orders/${written}`;
+    const { orderLink } = await submit("card", { token: "action", returnUrl });
+
+    expect(world.gateway.requests).toMatchObject([
+      { returnUrl: `https://shop.example/orders/${orderLink}` },
+    ]);
+  });
+
   test("hands no page out that is none of the web", async () => {
     const { orderLink } = await submit("card", { token: "action" });
     const script = { kind: "REDIRECT", url: "javascript:alert(1)" } as const;
@@ -226,6 +235,10 @@ describe("a shop that takes cards", () => {
     ["another scheme", "javascript:alert(1)//shop.example"],
     ["no scheme", "//shop.example/back"],
     ["only a path", "/back"],
+    ["a host with the link of the order", "https://{link}.shop.example/"],
+    ["a host that the link of the order ends", "https://shop.example{link}/"],
+    ["a user name that is the link of the order", "https://{link}@shop.example/"],
+    ["another origin with the link of the order", "https://evil.example/orders/{link}"],
     ["an insecure page of a storefront", "http://shop.example/"],
   ])("lets nobody come back to %s", async (_what, returnUrl) => {
     expect(await submit("card", { token: "ok", returnUrl })).toMatchObject({

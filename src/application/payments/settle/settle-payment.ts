@@ -3,6 +3,8 @@ import type { PaymentId } from "../../../domain/payments/ids.js";
 import { nextCall, SENDABLE_MS, type GatewayCall } from "../../../domain/payments/next-call.js";
 import type { Payment } from "../../../domain/payments/payment.js";
 import type { PaymentSnapshot } from "../../../domain/payments/payment-snapshot.js";
+import { filledReturnUrl, namesLink } from "../../../domain/payments/checked-return-url.js";
+import type { OrderLinks } from "../../orders/ports/order-links.js";
 import type { OrderReads } from "../../orders/ports/order-reads.js";
 import type { Clock } from "../../shared/clock.js";
 import type { Ids } from "../../shared/ids.js";
@@ -20,6 +22,7 @@ import { settleOrder, type SettleStores } from "./settle-order.js";
 export interface SettleNeeds {
   readonly paymentReads: Pick<PaymentReads, "forGateway">;
   readonly orderReads: Pick<OrderReads, "byId">;
+  readonly orderLinks: OrderLinks;
   readonly gateways: PaymentGateways;
   readonly unitOfWork: UnitOfWork<SettleStores>;
   readonly clock: Clock;
@@ -102,7 +105,7 @@ const answerTo = async (
   payment: PaymentSnapshot,
   gateway: PaymentGateway,
   call: GatewayCall,
-  { orderReads, clock }: SettleNeeds,
+  needs: SettleNeeds,
   signal: AbortSignal | undefined,
 ): Promise<GatewayPayment | null> => {
   const { key, reference, amount, orderId } = payment;
@@ -124,8 +127,9 @@ const answerTo = async (
       return gateway.refund({ ...at, requestKey, amount: { minorUnits, currency } }, signal);
     }
     case "AUTHORISE": {
-      const order = (await orderReads.byId([orderId], clock.now())).get(orderId);
-      const { capture, token, returnUrl } = payment;
+      const order = (await needs.orderReads.byId([orderId], needs.clock.now())).get(orderId);
+      const { capture, token } = payment;
+      const returnUrl = await returnUrlOf(payment, needs);
       const [orderNumber, email] = [order?.number ?? "", order?.email ?? null];
       return gateway.authorise(
         { key, orderId, orderNumber, amount, capture, token, returnUrl, email },
@@ -133,6 +137,15 @@ const answerTo = async (
       );
     }
   }
+};
+
+/** The link of an order is a secret, so it is stored nowhere and put in at the last moment. */
+const returnUrlOf = async (
+  { orderId, returnUrl }: PaymentSnapshot,
+  { orderLinks }: SettleNeeds,
+): Promise<string | null> => {
+  if (returnUrl === null || !namesLink(returnUrl)) return returnUrl;
+  return filledReturnUrl(returnUrl, (await orderLinks.ofOrder(orderId)) ?? "");
 };
 
 /** Changes a payment and its order in a unit of work. */

@@ -20,11 +20,18 @@ export interface OrderSource extends Omit<OrderView, "total" | "units"> {
   readonly totalQuantity: number;
   readonly allowedActions: readonly OrderAllowedActionType[];
   readonly content: OrderContent | null;
+  readonly link: string | null;
 }
 
 /** @param by who is shown the order */
 export const presentOrder = (
-  { total, units, content, ...view }: OrderView & { readonly content?: OrderContent },
+  {
+    total,
+    units,
+    content,
+    link,
+    ...view
+  }: OrderView & { readonly content?: OrderContent; readonly link?: string | null },
   by: OrderActor,
 ): OrderSource => ({
   ...view,
@@ -36,6 +43,7 @@ export const presentOrder = (
     blockedBy,
   })),
   content: content ?? null,
+  link: link ?? null,
 });
 
 export const presentOrderLines = ({ lines, quote }: OrderContent): readonly OrderLineType[] =>

@@ -1,5 +1,5 @@
 import { MaxLength, ValidateNested } from "class-validator";
-import { Arg, Ctx, Field, InputType, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, ID, InputType, Query, Resolver } from "type-graphql";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import { INPUT_LIMITS } from "../schema/input-limits.js";
 import { OneOf } from "../schema/one-of.js";
@@ -30,6 +30,14 @@ class ShopOrderBy {
   @MaxLength(INPUT_LIMITS.id)
   readonly link?: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The id of the cart that it was placed from: for a buyer whom the answer to the checkout has not reached. Send it by POST, too.",
+  })
+  @MaxLength(INPUT_LIMITS.id)
+  readonly cartId?: string;
+
   @Field(() => OrderEmailAndNumberInput, {
     nullable: true,
     description:
@@ -42,21 +50,23 @@ class ShopOrderBy {
 @Resolver()
 export class ShopOrderQueries {
   @AnswerFor("one-buyer")
-  @Operation("orders.shop.byLink", "orders.shop.byEmailAndNumber")
+  @Operation("orders.shop.byLink", "orders.shop.byCart", "orders.shop.byEmailAndNumber")
   @Query(() => ShopOrder, {
     nullable: true,
     description:
-      "An order of a guest. Null when there is none: an unknown number and another e-mail address are not told apart.",
+      "An order of a guest. Null when there is none: an unknown number and another e-mail address are not told apart, nor an unknown cart and one that is not ordered.",
   })
   async order(
     @Arg("by", () => ShopOrderBy, { description: "What the guest knows of the order." })
-    { link, emailAndNumber }: ShopOrderBy,
+    { link, cartId, emailAndNumber }: ShopOrderBy,
     @Ctx() { app, viewer, client }: GraphqlContext,
   ): Promise<OrderSource | null> {
-    const { byLink, byEmailAndNumber } = app.orders.shop;
-    const order = emailAndNumber
-      ? await byEmailAndNumber({ ...emailAndNumber, client }, viewer)
-      : await byLink({ link: link ?? "" }, viewer);
+    const { byLink, byCart, byEmailAndNumber } = app.orders.shop;
+    const order = await (emailAndNumber
+      ? byEmailAndNumber({ ...emailAndNumber, client }, viewer)
+      : cartId === undefined
+        ? byLink({ link: link ?? "" }, viewer)
+        : byCart({ cartId }, viewer));
     return order && presentOrder(order, "BUYER");
   }
 }

@@ -19,7 +19,7 @@ export class PaymentInput {
   @Field(() => String, {
     nullable: true,
     description:
-      "Where the buyer comes back to from a page of the gateway: an https URL (http in development) of an origin in `PLINTH_CORS_ORIGINS`.",
+      "Where the buyer comes back to from a page of the gateway: an https URL (http in development) of an origin in `PLINTH_CORS_ORIGINS`. `{link}` in its path, query or fragment becomes the secret link of the order: `https://www.example.com/orders/{link}`.",
   })
   @MaxLength(INPUT_LIMITS.url)
   readonly returnUrl?: string | null;
