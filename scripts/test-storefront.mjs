@@ -1,7 +1,10 @@
 // Buys in the example storefront with a browser: installs and builds it where that is due, checks its types, and runs the tests.
 import { spawn } from "node:child_process";
-import { statSync } from "node:fs";
 import { join } from "node:path";
+import {
+  ensureBuilt as ensureStorefrontBuilt,
+  ensureInstalled,
+} from "../examples/storefront/scripts/build.mjs";
 import { ensureBuilt, root } from "./build.mjs";
 
 const storefront = join(root, "examples/storefront");
@@ -15,21 +18,10 @@ const run = (command, words, options = {}) =>
     );
   });
 
-// npm leaves beside the packages a list of what it installed.
-const isInstalled = () => {
-  try {
-    return (
-      statSync(join(storefront, "node_modules/.package-lock.json")).mtimeMs >=
-      statSync(join(storefront, "package-lock.json")).mtimeMs
-    );
-  } catch {
-    return false;
-  }
-};
-
 const prepare = async () => {
-  if (!isInstalled()) await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
-  await run("npm", ["run", "--silent", "build"]);
+  const say = (line) => process.stderr.write(`${line}\n`);
+  await ensureInstalled(say);
+  await ensureStorefrontBuilt(say);
   await run("npm", ["run", "--silent", "typecheck"]);
 };
 

@@ -13,6 +13,10 @@ import { readPaymentsConfig, type PaymentsConfig } from "./payments/payments-con
 import { readLimits } from "./shared/config/read-limits.js";
 import { readSharingConfig, type SharingConfig } from "./shared/config/sharing-config.js";
 import { readServerConfig, type ServerConfig } from "./shared/config/server-config.js";
+import {
+  readStorefrontConfig,
+  type StorefrontConfig,
+} from "./shared/storefront/storefront-config.js";
 import { LOG_LEVELS, type LogLevel } from "./shared/log/log-level.js";
 import { VariableReader, type Environment } from "./shared/config/variable-reader.js";
 
@@ -44,6 +48,8 @@ export interface Config {
   readonly media: MediaConfig;
   readonly payments: PaymentsConfig;
   readonly mail: MailConfig;
+  /** Null where the example storefront is not served. */
+  readonly storefront: StorefrontConfig | null;
   readonly limits: Limits;
   /** Null when each process counts the points of clients for itself. */
   readonly redis: SharingConfig | null;
@@ -82,6 +88,7 @@ export const readConfig = (
     media: readMediaConfig(read),
     payments: readPaymentsConfig(read, mode, dataDir),
     mail: readMailConfig(read, mode),
+    storefront: readStorefrontConfig(read, mode, env),
     limits: readLimits(read),
     redis: readSharingConfig(read),
     logLevel: read.oneOf("PLINTH_LOG_LEVEL", LOG_LEVELS),

@@ -23,6 +23,7 @@ export const effectiveSettings = ({
   mail,
   limits,
   redis,
+  storefront,
   logLevel,
   database,
 }: Config): readonly (readonly [string, string])[] => [
@@ -46,6 +47,7 @@ export const effectiveSettings = ({
   ["PLINTH_WORKER", worker ? "on" : "off"],
   ["PLINTH_CART_DAYS", cartDays === Infinity ? "off" : String(cartDays)],
   ["PLINTH_STOCK_SHOWN", visibleStockText(mostVisibleStock)],
+  ["PLINTH_STOREFRONT", storefront === null ? "off" : "on"],
   ["PLINTH_CACHE_MAX_AGE", offOr(caching.maxAge)],
   ["PLINTH_CACHE_SHARED_MAX_AGE", offOr(caching.sharedMaxAge)],
   ["PLINTH_CACHE_STALE_WHILE_REVALIDATE", offOr(caching.staleWhileRevalidate)],

@@ -16,6 +16,7 @@ import { createGraphqlEndpoints } from "../interface/graphql/server/create-graph
 import { createHealthServer } from "../interface/http/create-health-server.js";
 import { createHttpServer } from "../interface/http/create-http-server.js";
 import type { RequestLives } from "../interface/http/request-lives.js";
+import type { Storefront } from "../interface/http/storefront-routes.js";
 import { backgroundWork } from "./background-work.js";
 import type { Servers } from "./listen.js";
 import { PROJECT } from "./project.js";
@@ -35,6 +36,8 @@ interface Serving {
   readonly calls: CockatielCalls;
   /** Null where there is none. */
   readonly sandbox: SandboxAddress | null;
+  /** Null where none is served. */
+  readonly storefront: Storefront | null;
   readonly publicUrl: string;
   readonly isReady: () => boolean;
 }
@@ -51,6 +54,7 @@ export const serve = async ({
   counters,
   calls,
   sandbox,
+  storefront,
   publicUrl,
   isReady,
 }: Serving): Promise<Servers> => {
@@ -124,6 +128,7 @@ export const serve = async ({
           sandbox: sandbox && askSandbox(sandbox),
         }
       : null,
+    storefront,
     limits: config.limits,
     counters,
     budgets: await openBudgets(config.redis, log, {

@@ -11,6 +11,7 @@ import { storeFiles } from "../infrastructure/shared/database/store-files.js";
 import { tightenPermissions } from "../infrastructure/shared/files/tighten-permissions.js";
 import { createLogger } from "../infrastructure/shared/log/create-logger.js";
 import { LoggedLimits } from "../infrastructure/shared/log/logged-limits.js";
+import type { StorefrontProcess } from "../infrastructure/shared/storefront/storefront-process.js";
 import { CockatielCalls } from "../infrastructure/shared/outside/cockatiel-calls.js";
 import { systemClock } from "../infrastructure/shared/system-clock.js";
 import { banner, keyFileNote } from "../interface/cli/banner.js";
@@ -21,6 +22,7 @@ import { serve } from "./serve.js";
 import { freePort, listen } from "./listen.js";
 import { outsideWork } from "./outside-work.js";
 import { openGateways } from "./open-gateways.js";
+import { openStorefront } from "./open-storefront.js";
 import { PROJECT } from "./project.js";
 import { backgroundWork } from "./background-work.js";
 import { idleSettings, openShop, type Shop } from "./shop.js";
@@ -66,6 +68,7 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
     log.warn("PLINTH_STRIPE_SECRET_KEY is a test key: payments through Stripe move no money.");
   let ready = true;
   let background: Background | null = null;
+  let storefront: StorefrontProcess | null = null;
   const url = `http://${config.server.host.includes(":") ? `[${config.server.host}]` : config.server.host}:${port}`;
   try {
     const adminKey = await openAdminKey(
@@ -77,6 +80,7 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
     const demo = await shopDemo(shop, config).loadIfDue();
     if (demo !== null) log.info("The demo catalogue was loaded.", { count: demo.products });
     const media = await openMedia(config, shop.store, shop.mediaFolder, { counters, log });
+    storefront = openStorefront(config, url, log);
     const lives = new RequestLives(config.limits.graphqlMs, counters);
     const servers = await serve({
       lives,
@@ -89,6 +93,7 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
       counters,
       calls,
       sandbox: gateways.sandbox,
+      storefront,
       publicUrl: config.server.publicUrl ?? url,
       isReady: () => ready,
     });
@@ -108,7 +113,7 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
       // Requests may finish their calls. Background work is tried again after the next start.
       const requestsEnd = servers.http.close().finally(() => calls.stop());
       await Promise.all([requestsEnd, background?.stop()]);
-      await Promise.all([servers.health?.close(), gateways.stop()]);
+      await Promise.all([servers.health?.close(), gateways.stop(), storefront?.stop()]);
       counters.flush();
     };
     // Before the log says "Listening.": a signal without a handler would kill the process.
@@ -136,11 +141,11 @@ export const start = async (settings: Config, { out, err }: Outputs): Promise<nu
       database: kind,
       version: PROJECT.version,
     });
-    out.write(startText(config, url, adminKey.issued));
+    out.write(startText(config, url, adminKey.issued, storefront !== null));
     return await stopped;
   } finally {
     await background?.stop();
-    await Promise.all([shop.store.close(), gateways.stop()]);
+    await Promise.all([shop.store.close(), gateways.stop(), storefront?.stop()]);
     // Such as a connection to a hung database that is still being opened.
     setTimeout(() => process.exit(), LEFTOVERS_MS).unref();
   }
@@ -171,7 +176,12 @@ const startSearch = ({ store }: Shop, log: Log): void => {
   );
 };
 
-const startText = (config: Config, url: string, issued: IssuedKey | null): string => {
+const startText = (
+  config: Config,
+  url: string,
+  issued: IssuedKey | null,
+  hasStorefront: boolean,
+): string => {
   if (issued !== null && "file" in issued) return keyFileNote(issued.file);
   if (config.mode !== "development") return "";
   const issuedKey = issued?.key ?? null;
@@ -183,6 +193,7 @@ const startText = (config: Config, url: string, issued: IssuedKey | null): strin
     issuedKey,
     ownKey,
     hasSandbox: config.payments.sandbox !== null,
+    hasStorefront,
   });
 };
 

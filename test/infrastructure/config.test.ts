@@ -54,6 +54,34 @@ describe("configuration", () => {
     ]);
   });
 
+  test("the example storefront is served in development, unless it is switched off", () => {
+    expect(readConfig({}).storefront).not.toBeNull();
+    expect(readConfig({ PLINTH_STOREFRONT: "off" }).storefront).toBeNull();
+  });
+
+  test("the example storefront is told where npm looks, and no secret of the server", () => {
+    const environment = {
+      PATH: "/usr/bin",
+      https_proxy: "http://proxy.internal:3128",
+      PLINTH_ADMIN_KEY: GOOD_KEY,
+      AWS_SECRET_ACCESS_KEY: "secret",
+    };
+
+    expect(readConfig(environment).storefront?.environment).toEqual({
+      PATH: "/usr/bin",
+      https_proxy: "http://proxy.internal:3128",
+    });
+  });
+
+  test("the example storefront is refused in production", () => {
+    const production = { PLINTH_MODE: "production", PLINTH_STOREFRONT: "on" };
+
+    expect(readConfig({ PLINTH_MODE: "production" }).storefront).toBeNull();
+    expect(problemsOf(production)).toEqual([
+      'PLINTH_STOREFRONT is "on" in production, where Plinth installs and builds nothing: remove it, and run the storefront by itself (examples/storefront/README.md).',
+    ]);
+  });
+
   test("all problems are reported at once, each with its variable and advice", () => {
     const problems = problemsOf({
       PLINTH_PORT: "http",

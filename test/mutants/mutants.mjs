@@ -6139,4 +6139,29 @@ export const MUTANTS = [
     tests: "test/interface/orders/guest-orders.test.ts",
     noticedBy: "a guest sees the order in the answer to the checkout, and cancels it by its link",
   },
+  {
+    name: "storefront: a browser says itself which buyer it is",
+    file: "src/interface/http/storefront-routes.ts",
+    find: '{ ...Object.fromEntries(kept), "x-buyer-address": request.ip }',
+    replace: "Object.fromEntries(Object.entries(request.headers))",
+    tests: "test/interface/http/storefront-routes.test.ts",
+    noticedBy: "gets what was sent, and its answer comes back as it is",
+  },
+  {
+    name: "storefront: it is started again without a bound",
+    file: "src/infrastructure/shared/storefront/storefront-process.ts",
+    find: "this.#ends.length >= MOST_ENDS",
+    replace: "this.#ends.length > 1_000",
+    tests: "test/infrastructure/shared/storefront/storefront-process.test.ts",
+    noticedBy:
+      "is started again by a visit after it was killed, and has failed after the third time",
+  },
+  {
+    name: "storefront: it is told the secrets of the server",
+    file: "src/infrastructure/shared/storefront/storefront-config.ts",
+    find: "PASSED.test(name)",
+    replace: "name",
+    tests: "test/infrastructure/config.test.ts",
+    noticedBy: "the example storefront is told where npm looks, and no secret of the server",
+  },
 ];

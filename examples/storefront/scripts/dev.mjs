@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** An editor writes a file more than once. */
 const SETTLED_MS = 100;
 
-if (!isInstalled()) {
+if (!(await isInstalled())) {
   console.error("The shop is not installed. Run: npm ci --prefix examples/storefront");
   process.exit(1);
 }

@@ -8,6 +8,8 @@ interface BannerFacts {
   readonly ownKey: boolean;
   /** Whether a sandbox gateway takes payments. */
   readonly hasSandbox: boolean;
+  /** Whether the example storefront is served. */
+  readonly hasStorefront: boolean;
 }
 
 /** What a person needs to know about a server that has started. */
@@ -18,11 +20,13 @@ export const banner = ({
   issuedKey,
   ownKey,
   hasSandbox,
+  hasStorefront,
 }: BannerFacts): string => {
   const key = ownKey
     ? "the one in PLINTH_ADMIN_KEY"
     : (issuedKey ?? "the one that the first start made (PLINTH_ADMIN_KEY sets another)");
   const rows: readonly (readonly [string, string])[] = [
+    ...(hasStorefront ? [["Shop", `${url}/shop/`] as const] : []),
     ["Playground", `${url}/playground`],
     ["", `${url}/admin/playground`],
     ...(hasSandbox ? [["Payments", `${url}/playground/sandbox`] as const] : []),

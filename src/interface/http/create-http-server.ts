@@ -34,6 +34,7 @@ import { paymentWebhookRoute, type ReceiveWebhook } from "./payment-webhook-rout
 import { playgroundRoutes, type Playground } from "./playground-routes.js";
 import { logRequests } from "./log-requests.js";
 import { securityHeaders } from "./security-headers.js";
+import { storefrontRoutes, type Storefront } from "./storefront-routes.js";
 
 export interface HttpOptions<Context extends BaseContext> {
   readonly shop: Endpoint<Context>;
@@ -54,6 +55,8 @@ export interface HttpOptions<Context extends BaseContext> {
   readonly receiveWebhook: ReceiveWebhook;
   /** Null where there is none, as in production. */
   readonly playground: Playground | null;
+  /** Null where there is none, as in production. */
+  readonly storefront?: Storefront | null;
   readonly log: Log;
   readonly limits?: Partial<HttpLimits>;
   readonly counters?: LimitCounters;
@@ -115,6 +118,7 @@ export const createHttpServer = async <Context extends BaseContext>(
   await mediaUploadRoute(app, options.upload, guard, { limits, counters, uploading });
   await paymentWebhookRoute(app, options.receiveWebhook, shared);
   if (options.playground !== null) await playgroundRoutes(app, options.playground);
+  if (options.storefront) await storefrontRoutes(app, options.storefront);
   return app;
 };
 

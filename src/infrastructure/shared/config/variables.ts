@@ -146,6 +146,13 @@ export const VARIABLES = [
     fallback: null,
     example: "images.internal:8080",
   },
+  {
+    name: "PLINTH_STOREFRONT",
+    about:
+      "`on` or `off`: whether the example storefront is served at `/shop`. On in development unless set: the first visit installs and builds it. Refused in production.",
+    fallback: null,
+    example: "off",
+  },
   ...CACHING_VARIABLES,
   ...BUCKET_VARIABLES,
   ...MAIL_VARIABLES,
