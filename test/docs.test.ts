@@ -236,6 +236,7 @@ describe("GraphQL", () => {
     "revalidateTag",
     "retryAfterMs",
     "restoredPerSecond",
+    "nearestLimit",
     "typePolicies",
     "possibleTypes",
     "withFragments",

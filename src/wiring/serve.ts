@@ -11,6 +11,7 @@ import type { SandboxAddress } from "../infrastructure/payments/sandbox/sandbox-
 import { openBudgets } from "../infrastructure/shared/budgets/open-budgets.js";
 import type { CockatielCalls } from "../infrastructure/shared/outside/cockatiel-calls.js";
 import { systemClock } from "../infrastructure/shared/system-clock.js";
+import { statementCount } from "../infrastructure/shared/database/statement-count.js";
 import { nextScheduledChange } from "../infrastructure/shared/worker/next-scheduled-change.js";
 import { createGraphqlEndpoints } from "../interface/graphql/server/create-graphql-endpoints.js";
 import { createHealthServer } from "../interface/http/create-health-server.js";
@@ -74,6 +75,7 @@ export const serve = async ({
     limits: config.limits,
     counters,
     hideSchemaHints: !isDevelopment,
+    statements: isDevelopment ? statementCount : undefined,
     report: (error, { requestId, operationName }) =>
       log.error("A request failed.", {
         error,

@@ -5,6 +5,7 @@ import { failedStatement } from "./failed-statement.js";
 import type { OpenSession, Sessions } from "./open-session.js";
 import type { Row } from "./sql-session.js";
 import type { SqlValue } from "./sql-value.js";
+import { statementCount } from "./statement-count.js";
 
 const MOST_STATEMENTS = 500;
 
@@ -49,6 +50,7 @@ export class EmbeddedSession implements OpenSession {
     values: readonly SqlValue[],
     run: (statement: Database.Statement, plain: readonly SqlValue[]) => T,
   ): T {
+    statementCount.note();
     try {
       let statement = this.#prepared.get(sql);
       if (!statement) {

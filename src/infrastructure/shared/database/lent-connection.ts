@@ -7,6 +7,7 @@ import type { OpenSession } from "./open-session.js";
 import { cut } from "./renewable-pool.js";
 import type { Row } from "./sql-session.js";
 import type { SqlValue } from "./sql-value.js";
+import { statementCount } from "./statement-count.js";
 
 /** A statement that the server has not answered yet. */
 export interface RunningStatement {
@@ -78,6 +79,7 @@ export class LentConnection implements OpenSession {
       };
       this.#running.add(fail);
       this.limit.begin(statement);
+      statementCount.note();
       this.connection.query({ sql, values: [...values] }, (error, answer) => {
         end();
         if (!error) return resolve(answer as unknown as Answer);

@@ -7,6 +7,7 @@ import { failedStatement } from "./failed-statement.js";
 import { ServerConnections } from "./server-connections.js";
 import type { Dialect, Row } from "./sql-session.js";
 import type { SqlValue } from "./sql-value.js";
+import { statementCount } from "./statement-count.js";
 import { storeFailure } from "./store-failure.js";
 import { unitOfWorkScope } from "./unit-of-work-scope.js";
 
@@ -91,6 +92,7 @@ const queryFile = (database: Database.Database): Query => {
     // A statement keeps the process busy until its last row.
     if (letsOthersGoFirst && isBusyLong()) await yieldWhenLong();
     try {
+      statementCount.note();
       const { statement, columns } = cached.get(sql) ?? prepare(sql);
       // The driver refuses booleans.
       const rows = statement.all(

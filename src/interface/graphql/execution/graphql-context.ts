@@ -46,8 +46,8 @@ export interface GraphqlContext<Operations = App> {
   /** The address or the key id of the client, for counters of limits. */
   readonly client?: string | undefined;
   readonly answer: AnswerFacts;
-  /** What the request costs; 0 until it is counted. */
-  readonly cost: { points: number };
+  /** What the request costs; 0 until it is counted. Statements only where they are counted. */
+  readonly cost: { points: number; statements?: number };
   /** Takes the cost of the request from what the client has left; absent where nobody counts. */
   readonly charge?: Charge | undefined;
   /** Why the request cannot be answered at all, such as an unknown market. */

@@ -9,7 +9,9 @@ import {
 } from "../../../application/shared/yield-when-long.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import type { ChargeState } from "../execution/charge.js";
-import { limitExceeded } from "./document-limits.js";
+import { countObjects } from "./count-objects.js";
+import { limitExceeded, type DocumentLimits } from "./document-limits.js";
+import { nearestLimit, type UsedLimit } from "./nearest-limit.js";
 import { queryCost } from "./query-cost.js";
 
 /**
@@ -18,16 +20,20 @@ import { queryCost } from "./query-cost.js";
  */
 export const costPlugin = (
   schema: GraphQLSchema,
-  { limits: { queryCost: maximum, aliasesOfField }, counters }: Needs,
+  { limits, counters, introspection, tellsMore }: Needs,
 ): ApolloServerPlugin<GraphqlContext> => ({
   requestDidStart: async () => {
+    const { queryCost: maximum, aliasesOfField } = limits;
     let state: ChargeState = null;
+    let nearest: UsedLimit | null = null;
     startBusyClock();
     return {
-      didResolveOperation: async ({ contextValue, document, operation, request }) => {
+      didResolveOperation: async ({ contextValue, document, operation, request, source }) => {
         if (contextValue.refusal || !operation) return;
         const cost = queryCost(schema, document, operation, request.variables ?? {});
         contextValue.cost.points = cost.points;
+        if (tellsMore)
+          nearest = nearestLimit({ source, document, operation, cost, introspection }, limits);
         if (cost.aliasesOfField > aliasesOfField) {
           counters.reached("aliasesOfField", contextValue.client);
           throw limitExceeded("ALIASES_OF_FIELD", aliasesOfField);
@@ -41,12 +47,21 @@ export const costPlugin = (
         state = (await contextValue.charge?.(cost.points)) ?? null;
       },
       willSendResponse: async ({ response: { body }, contextValue }) => {
-        const requested = contextValue.cost.points;
+        const { points: requested, statements = 0 } = contextValue.cost;
         if (requested === 0 || body.kind !== "single") return;
         const answer = body.singleResult;
         answer.extensions = {
           ...answer.extensions,
-          cost: { requested, maximum: Number.isFinite(maximum) ? maximum : null, ...state },
+          cost: {
+            requested,
+            maximum: Number.isFinite(maximum) ? maximum : null,
+            ...state,
+            ...(tellsMore && {
+              statements,
+              nodes: countObjects(answer.data),
+              nearestLimit: nearest,
+            }),
+          },
         };
       },
     };
@@ -54,6 +69,9 @@ export const costPlugin = (
 });
 
 interface Needs {
-  readonly limits: Pick<Limits, "queryCost" | "aliasesOfField">;
+  readonly limits: DocumentLimits & Pick<Limits, "queryCost" | "aliasesOfField">;
   readonly counters: LimitCounters;
+  readonly introspection: boolean;
+  /** Whether answers tell their statements, their objects and the limit that is nearest. */
+  readonly tellsMore: boolean;
 }

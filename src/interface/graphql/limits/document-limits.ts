@@ -48,7 +48,7 @@ export const LIMIT_NAMES_OF_DOCUMENTS = {
 
 export type DocumentLimit = keyof typeof LIMIT_NAMES_OF_DOCUMENTS;
 
-type LimitCode = DocumentLimit | "COST" | "ALIASES_OF_FIELD" | "ANSWER_BYTES";
+export type LimitCode = DocumentLimit | "COST" | "ALIASES_OF_FIELD" | "ANSWER_BYTES";
 
 export const limitExceeded = (
   limit: LimitCode,

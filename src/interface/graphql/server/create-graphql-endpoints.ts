@@ -14,6 +14,7 @@ import { buildShopSchema } from "../build-shop-schema.js";
 import { errorCodesOf } from "../errors/error-codes-of.js";
 import { presentError } from "../errors/present-error.js";
 import { compiledExecutor } from "../execution/compiled-executor.js";
+import { countingStatements } from "../execution/counting-statements.js";
 import { documentStore } from "../execution/document-store.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import { type Executor, referenceExecutor } from "../execution/reference-executor.js";
@@ -61,21 +62,23 @@ export interface GraphqlEndpoint {
 }
 
 const endpoint = (api: Api, options: GraphqlOptions, schema: GraphQLSchema): GraphqlEndpoint => ({
-  server: serverFor(
-    api,
-    schema,
-    withinLife(
-      options.executor === "reference"
-        ? referenceExecutor(schema)
-        : compiledExecutor(schema, {
-            keptMib: options.limits?.cachedProgramsMib ?? DEFAULT_LIMITS.cachedProgramsMib,
-            counters: options.counters ?? noLimitCounters,
-          }),
-    ),
-    options,
-  ),
+  server: serverFor(api, schema, withinLife(executorFor(schema, options)), options),
   context: requestContext({ ...options, api, errorCodes: errorCodesOf(options.apis ?? APIS) }),
 });
+
+const executorFor = (
+  schema: GraphQLSchema,
+  { executor, limits, counters = noLimitCounters, statements }: GraphqlOptions,
+): Executor => {
+  const answering =
+    executor === "reference"
+      ? referenceExecutor(schema)
+      : compiledExecutor(schema, {
+          keptMib: limits?.cachedProgramsMib ?? DEFAULT_LIMITS.cachedProgramsMib,
+          counters,
+        });
+  return statements ? countingStatements(answering, statements) : answering;
+};
 
 const serverFor = (
   api: Api,
@@ -115,7 +118,12 @@ const serverFor = (
       countRefusedDocuments(counters),
       answerPlugin(options),
       audiencePlugin(schema),
-      costPlugin(schema, { limits, counters }),
+      costPlugin(schema, {
+        limits,
+        counters,
+        introspection,
+        tellsMore: options.statements !== undefined,
+      }),
       cachingPlugin(options.caching ?? NOT_KEPT),
       texts.plugin,
     ],

@@ -1,6 +1,7 @@
 import type { Fingerprints } from "../../../application/shared/fingerprints.js";
 import type { LimitCounters } from "../../../application/shared/limit-counters.js";
 import type { Limits } from "../../../application/shared/limits.js";
+import type { StatementCounter } from "../../../application/shared/statement-counter.js";
 import type { Viewer } from "../../../application/shared/viewer.js";
 import type { App } from "../../app.js";
 import type { CachingOptions } from "../caching/cached-answer.js";
@@ -23,6 +24,8 @@ export interface GraphqlOptions {
   readonly introspection: boolean;
   /** Whether errors leave out names of the schema ("Did you mean …"); on in production. */
   readonly hideSchemaHints: boolean;
+  /** Counts statements, so that answers tell more of their cost; left out in production. */
+  readonly statements?: StatementCounter | undefined;
   /** Which documents the shop API answers; the admin API answers any. `also` when left out. */
   readonly trustedDocuments?: DocumentMode;
   /** The defaults when left out. */

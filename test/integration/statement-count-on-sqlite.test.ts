@@ -1,0 +1,4 @@
+import { statementCountContract } from "../contracts/shared/statement-count.contract.js";
+import { embeddedStore } from "./embedded-store.js";
+
+statementCountContract("SQLite", embeddedStore);
