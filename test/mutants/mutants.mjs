@@ -145,6 +145,14 @@ export const MUTANTS = [
     noticedBy: "is that of the work, whatever else runs at the same time",
   },
   {
+    name: "images: the file of a stream that is given up stays open",
+    file: "src/interface/http/readable-of.ts",
+    find: 'stream.once("close", () => void image.close().catch(() => undefined));',
+    replace: "",
+    tests: "test/interface/http/readable-of.test.ts",
+    noticedBy: "is closed when nobody reads it",
+  },
+  {
     name: "stock: buyers are told more than the shop wants",
     file: "src/domain/shared/visible-stock.ts",
     find: "units <= most ? units : most || null",

@@ -88,7 +88,11 @@ export class DiskStorage implements MediaStorage {
         path,
         constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
       );
-      if ((await file.stat()).isFile()) return file;
+      const found = await file.stat().catch(async (error: unknown) => {
+        await file.close();
+        throw error;
+      });
+      if (found.isFile()) return file;
       await file.close();
       return null;
     } catch (cause) {

@@ -44,7 +44,12 @@ export class VariantCache {
     const name = fileOf(key);
     const file = await open(join(this.folder, name), "r").catch(() => null);
     if (file === null) return null;
-    const { size } = await file.stat();
+    const found = await file.stat().catch(() => null);
+    if (found === null) {
+      await file.close();
+      return null;
+    }
+    const { size } = found;
     this.#use(name, size);
     return {
       bytes: size,

@@ -12,6 +12,7 @@ import { answerError, NOT_FOUND } from "./answer-error.js";
 import { answerMediaError } from "./answer-media-error.js";
 import { clientOf } from "./client-of.js";
 import { etagMatches } from "./etag-matches.js";
+import { readableOf } from "./readable-of.js";
 
 const IMMUTABLE = "public, max-age=31536000, immutable";
 const A_DAY = "public, max-age=86400";
@@ -92,5 +93,5 @@ const answerImage = async (
     // stream.
     return reply.send(Readable.from([]));
   }
-  return reply.send(Readable.from(image.read(), { objectMode: false }));
+  return reply.send(readableOf(image));
 };
