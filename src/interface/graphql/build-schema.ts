@@ -12,6 +12,7 @@ import { checkApis } from "./nodes/check-apis.js";
 import type { ContextApi } from "./nodes/context-api.js";
 import { resolversOf } from "./resolvers-of.js";
 import type { Api } from "./schema/api.js";
+import { SCHEMA_DESCRIPTIONS } from "./schema/schema-description.js";
 
 const NODE: Readonly<Record<Api, string>> = {
   shop: "Any object with an id. Null when it does not exist or is not shown in the shop.",
@@ -30,6 +31,7 @@ export const buildSchema = (api: Api, contexts: readonly ContextApi[]): GraphQLS
     orphanedTypes: Object.values(userErrorTypesOf(contexts)),
     validate: true,
   });
+  schema.description = SCHEMA_DESCRIPTIONS[api];
   return finishSchema(schema, policiesOfContexts(contexts.map(({ context }) => context)));
 };
 
