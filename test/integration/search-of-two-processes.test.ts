@@ -1,36 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { catalog, type Catalog } from "../../src/application/catalog/catalog.js";
 import { search, type Search } from "../../src/application/search/search.js";
-import { GUEST, OPERATOR } from "../../src/application/shared/viewer.js";
+import { OPERATOR } from "../../src/application/shared/viewer.js";
 import { openStore, type Store } from "../../src/infrastructure/store.js";
 import { fixedClock } from "../fakes/fixed-clock.js";
 import { numberedIds } from "../fakes/numbered-ids.js";
+import { searching, titlesOf } from "../contracts/search/search-subject.js";
 import { DEADLINES, embeddedStore } from "./embedded-store.js";
 
 type Shop = Catalog & { readonly search: Search };
-
-const PAGE = { size: 100, direction: "forward", after: null, before: null } as const;
 
 const found = async (
   shop: { readonly search: Search },
   query: string,
   filter = {},
-): Promise<readonly unknown[]> => {
-  const { page } = await shop.search.shop(
-    {
-      query,
-      filter,
-      sort: { key: "RELEVANCE", reverse: false },
-      currency: "EUR",
-      withFacets: false,
-      withSuggestions: false,
-      page: PAGE,
-      fields: new Set(["title"]),
-    },
-    GUEST,
-  );
-  return page.items.map(({ item }) => item.title);
-};
+): Promise<readonly string[]> => titlesOf(await searching(shop.search)(query, { filter }));
 
 const open = (store: Store, first = 1): Shop => {
   const needs = { ...store, clock: fixedClock(), ids: numberedIds(first), currency: "EUR" };

@@ -5,7 +5,13 @@ import type { Clock } from "../shared/clock.js";
 import type { Page } from "../shared/page.js";
 import { useCase } from "../shared/use-case.js";
 import type { Policy } from "../shared/viewer.js";
-import type { ProductSearch, SearchRequest, SearchResult } from "./ports/product-search.js";
+import { findCollection } from "./find-collection.js";
+import type {
+  CollectionName,
+  ProductSearch,
+  SearchRequest,
+  SearchResult,
+} from "./ports/product-search.js";
 import { readFoundProducts } from "./read-found-products.js";
 
 export interface SearchNeeds {
@@ -14,7 +20,9 @@ export interface SearchNeeds {
   readonly clock: Clock;
 }
 
-export interface SearchProducts extends SearchRequest {
+export interface SearchProducts extends Omit<SearchRequest, "in"> {
+  /** Only products of this collection; left out: of the whole catalogue. */
+  readonly in?: CollectionName;
   /** The requested fields of the products of the page. */
   readonly fields: FieldsOf<ProductView>;
 }
@@ -23,23 +31,31 @@ export interface FoundProducts extends Omit<SearchResult, "page"> {
   readonly page: Page<Selected<ProductView>>;
 }
 
-/** Searches for products and reads those of the page in one statement, for one audience. */
+/**
+ * Searches for products and reads those of the page in one statement, for one audience. Null where
+ * the audience does not see the collection of the request.
+ */
 export const searchProducts = (policy: Policy, audience: (clock: Clock) => Audience) =>
   useCase(
     policy,
-    ({ productSearch, catalogReads, clock }: SearchNeeds) =>
+    (needs: SearchNeeds) =>
       async (
-        { fields, ...request }: SearchProducts,
+        { fields, in: name, ...request }: SearchProducts,
         { shoppingContext },
-      ): Promise<FoundProducts> => {
+      ): Promise<FoundProducts | null> => {
         const viewedBy: Audience = {
-          ...audience(clock),
+          ...audience(needs.clock),
           ...(shoppingContext && { shoppingContext }),
         };
-        const { page, ...found } = await productSearch.search(request, viewedBy);
+        const collection = name && (await findCollection(needs, name, viewedBy));
+        if (collection === null) return null;
+        const { page, ...found } = await needs.productSearch.search(
+          { ...request, ...(collection && { in: collection }) },
+          viewedBy,
+        );
         return {
           ...found,
-          page: await readFoundProducts(catalogReads, page, viewedBy, fields, found.variants),
+          page: await readFoundProducts(needs.catalogReads, page, viewedBy, fields, found.variants),
         };
       },
   );

@@ -1,4 +1,5 @@
 // What other contexts may import from the catalogue, besides its ids and events.
+export type { CollectionOrder } from "./collections/collection-content.js";
 export { isDefault, type Option } from "./options/option.js";
 export type { OptionTexts } from "./options/option-texts.js";
 export { fieldChange, type FieldChange } from "./products/field-change.js";

@@ -1,12 +1,6 @@
 import { priceListOf } from "../../application/shared/shopping-context.js";
 import type { Audience } from "../../application/catalog/ports/audience.js";
-import type {
-  SearchFilter,
-  SearchRequest,
-  SearchResult,
-} from "../../application/search/ports/product-search.js";
-import type { CollectionId } from "../../domain/catalog/ids.js";
-import { isVisible } from "../../domain/catalog/catalog.js";
+import type { SearchRequest, SearchResult } from "../../application/search/ports/product-search.js";
 import { localeChain } from "../../domain/shared/locale-tag.js";
 import { searchFacets } from "./search-facets.js";
 import { findMatches } from "./matches.js";
@@ -15,10 +9,12 @@ import { filterConditions, type PriceView } from "./filter-conditions.js";
 import { matchingVariant } from "./matching-variant.js";
 import { pageOf } from "./page-of.js";
 import { searchOrder } from "./search-order.js";
+import { SearchScope } from "./search-scope.js";
 import type { Steps } from "./time-slice.js";
 import type { ProductIndex } from "./product-index.js";
 import { suggestions } from "./suggestions.js";
 import { VariantFilter } from "./variant-filter.js";
+import { visibleSlots } from "./visible-slots.js";
 
 /**
  * How long a search works before it yields, in milliseconds: a storefront notices a delay of more
@@ -60,23 +56,15 @@ const answerInSteps = function* (
   request: SearchRequest,
   audience: Audience,
 ): Steps<SearchResult> {
-  const isSeen = visibleSlots(index, audience);
-  const isVisibleCollection = (collection: CollectionId): boolean => {
-    const found = index.collections.get(collection);
-    return (
-      found !== undefined &&
-      (audience.sees === "everything" ||
-        isVisible({ status: "ACTIVE", publication: found.publication }, audience.at))
-    );
-  };
-  const filter = withoutHidden(request.filter, isVisibleCollection);
+  const scope = new SearchScope(index, audience, request);
+  const isSeen = yield* visibleSlots(index, audience, scope.collections);
+  const { filter } = request;
   const view: PriceView = {
     priceList: priceListOf(audience.shoppingContext),
     currency: request.currency,
   };
-  yield;
   const matches = yield* findMatches(index, request.query, isSeen);
-  const conditions = filterConditions(index, filter);
+  const conditions = filterConditions(index, filter, scope);
   const variants = new VariantFilter(index, filter, view);
   const failed = yield* failedConditions(index, matches.slots, { conditions, variants });
   const slots =
@@ -86,7 +74,7 @@ const answerInSteps = function* (
   const page = yield* pageOf(
     index,
     slots,
-    searchOrder(index, request.sort, filter, matches, view),
+    searchOrder(index, { sort: request.sort, filter, scope, matches, view }),
     request.page,
   );
   const languages = localeChain(audience.shoppingContext?.locale ?? "");
@@ -101,10 +89,11 @@ const answerInSteps = function* (
           }),
     ),
     total: slots.length,
+    collections: [...(scope.collections ?? [])],
     facets: request.withFacets
       ? yield* searchFacets({
           index,
-          isVisibleCollection,
+          scope,
           languages,
           filter,
           view,
@@ -117,22 +106,3 @@ const answerInSteps = function* (
     suggestions: request.withSuggestions ? yield* suggestions(index, matches, isSeen) : [],
   };
 };
-
-/** For each slot 1 when the audience may see its product. */
-const visibleSlots = ({ entries, columns }: ProductIndex, audience: Audience): Uint8Array => {
-  const isSeen = new Uint8Array(entries.length);
-  if (audience.sees === "everything") return isSeen.map((_, slot) => (entries[slot] ? 1 : 0));
-  const at = audience.at.getTime();
-  for (let slot = 0; slot < isSeen.length; slot += 1)
-    if (columns.isVisible(slot, at)) isSeen[slot] = 1;
-  return isSeen;
-};
-
-/** Without the collections that the audience may not see: they are empty for it. */
-const withoutHidden = (
-  { collections, ...filter }: SearchFilter,
-  isVisibleCollection: (collection: CollectionId) => boolean,
-): SearchFilter =>
-  collections === undefined
-    ? filter
-    : { ...filter, collections: collections.filter(isVisibleCollection) };

@@ -4,6 +4,7 @@ import { fold } from "../../domain/shared/text.js";
 import type { LabelKind } from "./labels.js";
 import type { ProductEntry } from "./product-entry.js";
 import type { ProductIndex } from "./product-index.js";
+import type { SearchScope } from "./search-scope.js";
 
 /** The prices of one audience. */
 export interface PriceView {
@@ -35,11 +36,12 @@ export const priceOf = (
 export const filterConditions = (
   index: ProductIndex,
   { collections, tags, vendors, types, text }: SearchFilter,
+  scope: Pick<SearchScope, "withBelow">,
 ): readonly FilterCondition[] => {
   const conditions: FilterCondition[] = [];
   const labelled = (kind: LabelKind, values: readonly string[] | undefined) =>
     values && conditions.push(hasAnyLabel(index, kind, values));
-  labelled("COLLECTION", collections);
+  labelled("COLLECTION", collections && [...scope.withBelow(collections)]);
   labelled("TAG", tags);
   labelled("VENDOR", vendors);
   labelled("PRODUCT_TYPE", types);

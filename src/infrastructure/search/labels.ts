@@ -1,5 +1,6 @@
 import { fold } from "../../domain/shared/text.js";
 import { Spellings } from "./spellings.js";
+import { ValueOrder } from "./value-order.js";
 
 /** The kinds of labels; every option is a group of its own. */
 export type LabelKind = "COLLECTION" | "TAG" | "VENDOR" | "PRODUCT_TYPE" | "OPTION";
@@ -28,6 +29,8 @@ export class Labels {
   /** The spellings of each label, and of each option. */
   readonly #spellings: Spellings[] = [];
   readonly #optionSpellings: Spellings[] = [];
+  /** Of the values of each option. */
+  readonly #orders: ValueOrder[] = [];
   /** The number of the group, by label. */
   readonly groupOf: number[] = [];
 
@@ -46,6 +49,7 @@ export class Labels {
     if (number !== undefined) return number;
     this.#groupNumbers.set(name, this.#groups.length);
     this.#optionSpellings.push(new Spellings());
+    this.#orders.push(new ValueOrder((label) => this.keyOf(label)));
     return this.#groups.push({ kind, option: fold(option) }) - 1;
   }
 
@@ -79,6 +83,16 @@ export class Labels {
 
   countOptionSpelling(group: number, { text, locale }: Spelling, times: 1 | -1): void {
     this.#optionSpellings[group]?.count(text, times, locale);
+  }
+
+  /** Adds the values that a product has of an option, in its order, or removes them. */
+  countOrder(group: number, values: readonly number[], times: 1 | -1): void {
+    this.#orders[group]?.count(values, times);
+  }
+
+  /** The position of a value of an option in the order of all products. */
+  positionOf(label: number): number {
+    return this.#orders[this.groupOf[label] ?? -1]?.positionOf(label) ?? Number.POSITIVE_INFINITY;
   }
 
   /** Whether a product has the label. */

@@ -1,5 +1,6 @@
 import type { Audience } from "../../application/catalog/ports/audience.js";
 import type {
+  CollectionName,
   ProductSearch,
   SearchRequest,
   SearchResult,
@@ -16,9 +17,11 @@ import { EQUAL, FairSlice, MOST } from "./fair-slice.js";
 import { followChanges } from "./follow-changes.js";
 import { loadIndex } from "./load-index.js";
 import { ReadWriteLock } from "./read-write-lock.js";
+import { SeenCollections } from "./seen-collections.js";
 import { SerialQueue } from "./serial-queue.js";
 import { OutboxTail } from "./outbox-tail.js";
 import type { ProductIndex } from "./product-index.js";
+import { waitBriefly } from "./wait-briefly.js";
 
 interface MemorySearchOptions {
   /**
@@ -80,6 +83,11 @@ export class MemorySearch implements ProductSearch {
     });
   }
 
+  async findCollection(by: CollectionName, audience: Audience): Promise<CollectionId | null> {
+    const seen = new SeenCollections((await this.#ready()).collections, audience);
+    return (by.id === undefined ? seen.bySlug(by.slug) : seen.get(by.id))?.id ?? null;
+  }
+
   async countInCollections(
     ids: readonly CollectionId[],
     audience: Audience,
@@ -136,7 +144,8 @@ export class MemorySearch implements ProductSearch {
   async #ready(): Promise<ProductIndex> {
     const loaded = await this.#loaded();
     if (this.options.pollMs === null) await this.#catchUp();
-    else if (this.#isBehind || this.#following) await this.#waitBriefly(this.#upToDate());
+    else if (this.#isBehind || this.#following)
+      await waitBriefly(this.#upToDate(), this.options.freshMs);
     return this.#current ?? loaded;
   }
 
@@ -236,15 +245,5 @@ export class MemorySearch implements ProductSearch {
     const index = await loadIndex(this.source, this.#slice(), () => this.#isStopped);
     this.#current = index;
     this.#isBehind = true;
-  }
-
-  /** Waits for a short time; a search then uses the current index. */
-  async #waitBriefly(work: Promise<unknown>): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise<void>(
-      (resolve) => (timer = setTimeout(resolve, this.options.freshMs)),
-    );
-    await Promise.race([work.catch(() => undefined), timeout]);
-    clearTimeout(timer);
   }
 }

@@ -32,7 +32,7 @@ export interface ProductEntry {
   readonly variantIds: string;
   /** Of each variant, folded; empty where it has none. No entries when no variant has one. */
   readonly skus: readonly string[];
-  /** The spellings of its labels, and of the names of its options. */
+  /** The spellings of its labels, and of the names of its options; values in the product's order. */
   readonly spellings: readonly (readonly [label: number, spelling: Spelling])[];
   readonly optionSpellings: readonly (readonly [group: number, spelling: Spelling])[];
 }
@@ -58,6 +58,8 @@ export const addEntry = (
 ): ProductEntry => {
   const codes = [...new Set(document.codes.map(searchCode))].filter((code) => code !== "");
   for (const code of codes) vocabulary.codes.add(code, slot);
+  const labelled = addLabels(vocabulary.labels, document);
+  countOrders(vocabulary.labels, labelled, 1);
   return {
     id: document.id,
     slug: document.slug,
@@ -66,7 +68,7 @@ export const addEntry = (
     title: document.foldedTitle,
     prices: document.prices,
     positions: document.collections.map(({ position }) => position),
-    ...addLabels(vocabulary.labels, document),
+    ...labelled,
     ...addWords(vocabulary.words, document, slot),
     codes,
     variantIds: document.variants.map((variant) => variant.id).join(" "),
@@ -100,6 +102,24 @@ export const removeEntry = (
   for (const [label, spelling] of entry.spellings) labels.countSpelling(label, spelling, -1);
   for (const [group, spelling] of entry.optionSpellings)
     labels.countOptionSpelling(group, spelling, -1);
+  countOrders(labels, entry, -1);
+};
+
+/** Counts the order in which a product has the values of each option. */
+const countOrders = (
+  labels: Labels,
+  { spellings }: Pick<ProductEntry, "spellings">,
+  times: 1 | -1,
+): void => {
+  const byGroup = new Map<number, number[]>();
+  for (const [label, { locale }] of spellings) {
+    const group = labels.groupOf[label] ?? -1;
+    if (locale !== null || labels.groups[group]?.kind !== "OPTION") continue;
+    const values = byGroup.get(group) ?? [];
+    byGroup.set(group, values);
+    values.push(label);
+  }
+  for (const [group, values] of byGroup) labels.countOrder(group, values, times);
 };
 
 const addLabels = (

@@ -4,6 +4,7 @@ import {
   type SearchDocument,
 } from "../../application/search/ports/search-source.js";
 import type { CollectionId, ProductId } from "../../domain/catalog/ids.js";
+import { CollectionIndex } from "./collection-index.js";
 import { Columns } from "./columns.js";
 import { Labels } from "./labels.js";
 import {
@@ -23,7 +24,7 @@ export class ProductIndex implements Vocabulary {
   readonly labels = new Labels();
   /** The parts of the entries that a search reads of thousands of products. */
   readonly columns = new Columns();
-  readonly collections = new Map<CollectionId, SearchCollection>();
+  readonly collections = new CollectionIndex();
   /** By slot; null for a free slot. */
   readonly entries: (ProductEntry | null)[] = [];
   readonly #slots = new Map<ProductId, number>();
@@ -95,13 +96,13 @@ export class ProductIndex implements Vocabulary {
    */
   putCollection(collection: SearchCollection): void {
     this.version += 1;
-    this.collections.set(collection.id, collection);
+    this.collections.put(collection);
     this.labels.numberOf(this.#collectionGroup, collection.id);
   }
 
   removeCollection(id: CollectionId): void {
     this.version += 1;
-    this.collections.delete(id);
+    this.collections.remove(id);
     const removed = this.collectionLabel(id);
     for (const [slot, entry] of this.entries.entries()) {
       const at = removed === undefined ? -1 : (entry?.collections.indexOf(removed) ?? -1);

@@ -100,14 +100,17 @@ const translatedText = (row: Row, original: string): SearchText => ({
   options: row["options"] == null ? [] : fromSqlJson<readonly OptionTexts[]>(row["options"]),
 });
 
-/** The options with the values that variants have; none for the default option. */
+/**
+ * The options with the values that variants have, in the order of the product; none for the default
+ * option.
+ */
 export const soldOptions = (
   offered: readonly Option[],
   combinations: readonly (readonly string[])[],
 ): SearchDocument["options"] =>
   isDefault(offered)
     ? []
-    : offered.map(({ name }, axis) => ({
-        name,
-        values: [...new Set(combinations.flatMap((values) => values[axis] ?? []))],
-      }));
+    : offered.map(({ name, values }, axis) => {
+        const sold = new Set(combinations.flatMap((combination) => combination[axis] ?? []));
+        return { name, values: values.filter((value) => sold.has(value)) };
+      });

@@ -1,12 +1,12 @@
+import { sortOf } from "../../application/catalog/ports/product-list.js";
 import { fromCursor, timeOf, type CursorKey } from "../../application/shared/to-cursor.js";
 import type { SearchFilter, SearchSort } from "../../application/search/ports/product-search.js";
-import type { CollectionId } from "../../domain/catalog/ids.js";
 import type { SearchQuery } from "../../domain/search/search-query.js";
-import { id } from "../../domain/shared/id.js";
 import { priceOf, type PriceView } from "./filter-conditions.js";
 import type { Matches } from "./matches.js";
 import type { ProductEntry } from "./product-entry.js";
 import type { ProductIndex } from "./product-index.js";
+import type { SearchScope } from "./search-scope.js";
 
 /** A total order: by each key in turn, the last one an id. */
 export interface SearchOrder {
@@ -28,14 +28,22 @@ export interface SearchOrder {
 /** The price of products without a price: after all others. */
 const UNPRICED = Number.MAX_SAFE_INTEGER;
 
-export const searchOrder = (
-  index: ProductIndex,
-  sort: SearchSort,
-  filter: SearchFilter,
-  { query, points }: Matches,
-  view: PriceView,
-): SearchOrder => {
-  const key = sort.key === "RELEVANCE" && query === null ? "MANUAL" : sort.key;
+interface OrderRequest {
+  readonly sort: SearchSort;
+  readonly filter: SearchFilter;
+  readonly scope: SearchScope;
+  readonly matches: Matches;
+  readonly view: PriceView;
+}
+
+export const searchOrder = (index: ProductIndex, request: OrderRequest): SearchOrder => {
+  const { filter, scope, view } = request;
+  const { query, points } = request.matches;
+  const sort =
+    request.sort.key === "RELEVANCE" && query === null
+      ? withoutQuery(request.sort, scope)
+      : request.sort;
+  const { key } = sort;
   const by = (
     name: string,
     kind: "string" | "number",
@@ -63,10 +71,8 @@ export const searchOrder = (
       (entry) => priceOf(entry, view)?.min ?? UNPRICED,
     );
   if (key === "UPDATED") return by("updated", "string", ({ updated }) => updated);
-  const only =
-    filter.collections?.length === 1
-      ? index.collectionLabel(filter.collections[0] ?? id<CollectionId>(""))
-      : undefined;
+  const [first, ...more] = scope.in ? [scope.in.id] : (filter.collections ?? []);
+  const only = first && more.length === 0 ? index.collectionLabel(first) : undefined;
   if (key === "MANUAL" && only !== undefined)
     return by(
       "manual",
@@ -74,6 +80,12 @@ export const searchOrder = (
       ({ collections, positions }) => positions[collections.indexOf(only)] ?? UNPRICED,
     );
   return by("created", "string", ({ created }) => created);
+};
+
+/** The order of the collection that is searched in, or the manual one. */
+const withoutQuery = ({ reverse }: SearchSort, { in: collection }: SearchScope): SearchSort => {
+  const sort = sortOf(collection?.sortOrder ?? "MANUAL");
+  return { key: sort.key, reverse: sort.reverse !== reverse };
 };
 
 /** The keys of a cursor. @throws InvalidCursor */

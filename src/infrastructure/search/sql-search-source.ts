@@ -3,6 +3,7 @@ import {
   type SearchCollection,
   type SearchSource,
 } from "../../application/search/ports/search-source.js";
+import type { CollectionOrder } from "../../domain/catalog/catalog.js";
 import type { CollectionId, ProductId } from "../../domain/catalog/ids.js";
 import { id } from "../../domain/shared/id.js";
 import { toPeriod } from "../shared/database/cell.js";
@@ -101,7 +102,8 @@ export const sqlSearchSource = (source: Reads): SearchSource => ({
     ).map((row) => Number(row["id"])),
 });
 
-const COLLECTION = "SELECT id, title, published_from, published_until FROM catalog_collection";
+const COLLECTION =
+  "SELECT id, slug, title, parent_id, sort_order, published_from, published_until FROM catalog_collection";
 
 async function searchCollections(
   source: Reads,
@@ -118,7 +120,10 @@ async function searchCollections(
   );
   return rows.map((row) => ({
     id: id<CollectionId>(String(row["id"])),
+    slug: String(row["slug"]),
     title: String(row["title"]),
+    parentId: row["parent_id"] == null ? null : id<CollectionId>(String(row["parent_id"])),
+    sortOrder: row["sort_order"] as CollectionOrder,
     titles: new Map(
       (translations.get(String(row["id"])) ?? []).map(({ locale, title }) => [
         String(locale),

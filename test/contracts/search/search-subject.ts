@@ -15,12 +15,12 @@ export type SearchSubject = Omit<CatalogNeeds, "clock" | "ids" | "currency"> & {
 /** A search function with default arguments. */
 export const searching =
   ({ shop }: Search) =>
-  (
+  async (
     query: string | null,
     more: Partial<SearchProducts> = {},
     viewer: Viewer = GUEST,
-  ): Promise<FoundProducts> =>
-    shop(
+  ): Promise<FoundProducts> => {
+    const found = await shop(
       {
         query,
         filter: {},
@@ -34,6 +34,9 @@ export const searching =
       },
       viewer,
     );
+    if (!found) throw new Error("The collection is not seen.");
+    return found;
+  };
 
 /** Creates and publishes a product. */
 export const addProduct = async (

@@ -16,6 +16,7 @@ export const searchedLists = ({ catalogReads, productSearch }: Reading): Catalog
     catalogReads,
     productSearch: {
       search: (...asked) => productSearch.search(...asked),
+      findCollection: (...asked) => productSearch.findCollection(...asked),
       countInCollections: (...asked) => productSearch.countInCollections(...asked),
       hidden: () => Number.POSITIVE_INFINITY,
     },

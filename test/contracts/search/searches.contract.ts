@@ -2,13 +2,13 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { catalog, type Catalog } from "../../../src/application/catalog/catalog.js";
 import { search } from "../../../src/application/search/search.js";
-import { GUEST } from "../../../src/application/shared/viewer.js";
 import type { Store } from "../../../src/infrastructure/store.js";
 import { OWN_PRODUCTS } from "../../builders/own-products.js";
 import { createRetailDemo, hasRetailDemo } from "../../builders/create-retail-demo.js";
 import { SEARCH_QUERIES } from "../../builders/search-queries.js";
 import { fixedClock } from "../../fakes/fixed-clock.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
+import { searching, titlesOf } from "./search-subject.js";
 
 /**
  * What the forty searches find first, on whichever store; the answers are the same on all, because
@@ -32,20 +32,11 @@ export const searchesContract = (open: () => Promise<Store>): void => {
       test.each(SEARCH_QUERIES.map((search) => [search.query, search] as const))(
         "%s",
         async (_, { query, first }) => {
-          const { page } = await search({ ...store, clock: fixedClock() }).shop(
-            {
-              query,
-              filter: {},
-              sort: { key: "RELEVANCE", reverse: false },
-              currency: "EUR",
-              withFacets: false,
-              withSuggestions: false,
+          const titles = titlesOf(
+            await searching(search({ ...store, clock: fixedClock() }))(query, {
               page: { size: 10, direction: "forward", after: null, before: null },
-              fields: new Set(["title"]),
-            },
-            GUEST,
+            }),
           );
-          const titles = page.items.map(({ item }) => String(item.title));
           found[query] = titles;
 
           expect(firstOf(titles, first)).toEqual(expectedOf(titles, first));

@@ -130,12 +130,18 @@ const inMemorySearchSource = (database: InMemoryDatabase): SearchSource => {
 
 const searched = ({
   id,
+  slug,
   title,
+  parentId,
+  sortOrder,
   publication,
   translations,
 }: CollectionSnapshot): SearchCollection => ({
   id,
+  slug,
   title,
+  parentId,
+  sortOrder,
   publication,
   titles: new Map(
     translations.flatMap((one) => (one.title === null ? [] : [[one.locale, one.title]])),

@@ -63,8 +63,8 @@ describe("a search", () => {
       ]),
     );
     expect(facet(answer, "AVAILABILITY")).toEqual([
-      ["true", "true", 4, false],
-      ["false", "false", 2, false],
+      ["true", "In stock", 4, false],
+      ["false", "Sold out", 2, false],
     ]);
   });
 
@@ -105,9 +105,9 @@ describe("a search", () => {
 
     expect(titles(answer)).toEqual(["mug"]);
     expect(facet(answer, "OPTION")).toEqual([
-      ["blue", "blue", 1, false],
-      ["green", "green", 1, false],
       ["red", "red", 1, true],
+      ["green", "green", 1, false],
+      ["blue", "blue", 1, false],
     ]);
     expect(facet(answer, "TAG")).toEqual([["GIFT", "GIFT", 1, true]]);
   });

@@ -5,7 +5,7 @@ import { Listing } from "../components/listing";
 import { Picture } from "../components/picture";
 import { ask, needed } from "../shop/ask.server";
 import { titled } from "../shop/head";
-import { readListing } from "../shop/listing.server";
+import { listingOf } from "../shop/listing.server";
 import { inRegion, usePath } from "../shop/region";
 import { askerOf } from "../shop/request.server";
 import { useTexts } from "../texts/texts";
@@ -14,17 +14,14 @@ export const loader = async (args: Route.LoaderArgs) => {
   const asker = askerOf(args);
   const { searchParams, search } = new URL(args.request.url);
   const { slug } = args.params;
-  const found = await ask(asker, CollectionPageDocument, { slug });
+  const found = await ask(asker, CollectionPageDocument, { slug, ...listingOf(searchParams) });
   const collection = needed(found, "collection");
   if (collection.slug !== slug)
     throw redirect(
       inRegion(args.params, `/collections/${encodeURIComponent(collection.slug)}${search}`),
       301,
     );
-  const listing = await readListing(asker, searchParams, {
-    filter: { collections: [collection.id] },
-  });
-  return { collection, listing };
+  return { collection, listing: needed(found, "search") };
 };
 
 export const meta: Route.MetaFunction = ({ matches, loaderData }) =>

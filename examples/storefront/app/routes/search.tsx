@@ -1,8 +1,10 @@
 import { Link } from "react-router";
 import type { Route } from "./+types/search";
+import { SearchPageDocument } from "../gql/graphql";
 import { Listing } from "../components/listing";
+import { ask, needed } from "../shop/ask.server";
 import { titled } from "../shop/head";
-import { readListing } from "../shop/listing.server";
+import { listingOf } from "../shop/listing.server";
 import { usePath } from "../shop/region";
 import { askerOf } from "../shop/request.server";
 import { useTexts } from "../texts/texts";
@@ -10,7 +12,11 @@ import { useTexts } from "../texts/texts";
 export const loader = async (args: Route.LoaderArgs) => {
   const { searchParams } = new URL(args.request.url);
   const query = searchParams.get("q")?.trim().slice(0, 200) ?? "";
-  return { query, listing: await readListing(askerOf(args), searchParams, { query }) };
+  const found = await ask(askerOf(args), SearchPageDocument, {
+    query,
+    ...listingOf(searchParams),
+  });
+  return { query, listing: needed(found, "search") };
 };
 
 export const meta: Route.MetaFunction = ({ matches, loaderData }) =>

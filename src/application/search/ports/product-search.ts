@@ -39,7 +39,11 @@ export const SEARCH_SORT_KEYS = [
   "UPDATED",
   "MANUAL",
 ] as const;
-/** RELEVANCE without a query is MANUAL; MANUAL without exactly one collection is CREATED. */
+/**
+ * RELEVANCE without a query is the order of the collection of the request, otherwise MANUAL. MANUAL is
+ * the order in this collection, or in the only one of the filter; without such a collection it is
+ * CREATED.
+ */
 export type SearchSortKey = "RELEVANCE" | ProductSortKey;
 
 export interface SearchSort {
@@ -50,6 +54,13 @@ export interface SearchSort {
 export interface SearchRequest {
   /** The query as typed; null lists everything. */
   readonly query: string | null;
+  /** Only products of this collection; left out: of the whole catalogue. */
+  readonly in?: CollectionId;
+  /**
+   * Whether the products of a collection are also those of the collections below it: in `in`, in the
+   * filter and in the facet of collections.
+   */
+  readonly includeBelow?: boolean;
   readonly filter: SearchFilter;
   readonly sort: SearchSort;
   readonly page: PageRequest;
@@ -78,7 +89,10 @@ export interface Facet {
   readonly name: string | null;
   /** The name of an option in the language of the audience; null for other kinds. */
   readonly label: string | null;
-  /** Most frequent first, then by label; ranges of prices ascending. */
+  /**
+   * The most frequent ones: those of an option in the order of the products, ranges of prices
+   * ascending, others by frequency, then by label; of collections first those below `in`.
+   */
   readonly values: readonly FacetValue[];
   /**
    * The lowest and the highest price for PRICE; null for other kinds, and when nothing has a price.
@@ -115,10 +129,17 @@ export interface SearchResult {
    */
   readonly variants: ReadonlyMap<ProductId, VariantId>;
   readonly total: number;
+  /** The collections that were searched in; empty for the whole catalogue. */
+  readonly collections: readonly CollectionId[];
   /** Empty unless requested; the suggestions too. */
   readonly facets: readonly Facet[];
   readonly suggestions: readonly SearchSuggestion[];
 }
+
+/** A collection by its id or by its slug. */
+export type CollectionName =
+  | { readonly id: CollectionId; readonly slug?: undefined }
+  | { readonly id?: undefined; readonly slug: string };
 
 /** Searches the catalogue. */
 export interface ProductSearch {
@@ -128,6 +149,12 @@ export interface ProductSearch {
    * @throws InvalidCursor, and StoreUnavailable while the search is not ready
    */
   search(request: SearchRequest, audience: Audience): Promise<SearchResult>;
+  /**
+   * The collection that an id or a slug names now. Null where the audience sees none; it may be too
+   * new for this process.
+   * @throws StoreUnavailable while the search is not ready
+   */
+  findCollection(by: CollectionName, audience: Audience): Promise<CollectionId | null>;
   /**
    * How many products of each collection the audience sees.
    * @throws StoreUnavailable while the search is not ready

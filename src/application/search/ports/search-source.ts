@@ -1,5 +1,10 @@
 import type { CollectionId, ProductId, VariantId } from "../../../domain/catalog/ids.js";
-import type { OptionTexts, ProductStatus, Publication } from "../../../domain/catalog/catalog.js";
+import type {
+  CollectionOrder,
+  OptionTexts,
+  ProductStatus,
+  Publication,
+} from "../../../domain/catalog/catalog.js";
 
 /** The texts of a product in one language. */
 export interface SearchText {
@@ -79,9 +84,13 @@ interface CollectionPosition {
 
 export interface SearchCollection {
   readonly id: CollectionId;
+  readonly slug: string;
   readonly title: string;
   /** Its translated titles, by BCP 47 tag. */
   readonly titles: ReadonlyMap<string, string>;
+  /** Null for a collection at the top. */
+  readonly parentId: CollectionId | null;
+  readonly sortOrder: CollectionOrder;
   readonly publication: Publication | null;
 }
 

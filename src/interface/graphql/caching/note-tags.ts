@@ -26,6 +26,7 @@ interface Context {
 interface Noted {
   readonly id?: unknown;
   readonly productId?: unknown;
+  readonly collections?: readonly string[];
   readonly __typename?: unknown;
 }
 
@@ -48,9 +49,17 @@ const noteVariant: Note = (tags, value) => {
   if (typeof productId === "string") tags.addProduct(productId);
   else tags.addList(CACHE_TAGS.products);
 };
+/** The collections that a search looks in. */
+const noteSearch: Note = (tags, value) => {
+  const { collections = [] } = value as Noted;
+  for (const id of collections) tags.addCollection(id);
+  // Others may come to be below.
+  if (collections.length > 1) tags.addList(CACHE_TAGS.collections);
+};
 const OF_TYPES: Readonly<Record<string, Note>> = {
   Product: noteProduct,
   Collection: noteCollection,
+  ProductSearchConnection: noteSearch,
 };
 const noteNode: Note = (tags, value) => {
   const { __typename: name } = value as Noted;
@@ -73,7 +82,8 @@ export const noteTags = (schema: GraphQLSchema): void => {
       const isQuery = type === schema.getQueryType();
       const note = noteOf(named, type.name);
       const list = LISTS[named.name] ?? (isQuery && note ? listOf(named.name) : undefined);
-      if (note || list) field.resolve = noting(field.resolve, note, list, isQuery);
+      const isList = LISTS[named.name] !== undefined;
+      if (note || list) field.resolve = noting(field.resolve, note, list, isQuery && !isList);
     }
   }
 };
@@ -98,14 +108,15 @@ const noting = (
   resolve: GraphQLFieldResolver<unknown, unknown> = defaultFieldResolver,
   note: Note | null,
   list: ListTag | undefined,
-  isQuery: boolean,
+  isOfOne: boolean,
 ): GraphQLFieldResolver<unknown, unknown> => {
-  const isFound = note !== null && isQuery;
+  const isFound = note !== null && isOfOne;
   const noteAll = (tags: CacheTags, value: unknown): void => {
     if (list !== undefined && !isFound) tags.addList(list);
     if (Array.isArray(value)) for (const one of value as readonly unknown[]) noteAll(tags, one);
     else if (value === null || value === undefined) {
       if (isFound && list !== undefined) tags.addList(list);
+      else if (note === noteSearch) tags.addList(CACHE_TAGS.collections);
     } else if (!(value instanceof Error)) note?.(tags, value);
   };
   return (source, args, context, info) => {

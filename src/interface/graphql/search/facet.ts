@@ -8,7 +8,6 @@ import {
 import type { MoneySource } from "../money/money-presenter.js";
 import { MoneyType, PriceRange } from "../money/money-type.js";
 import { enumOf } from "../schema/enum-of.js";
-import { Cost } from "../schema/cost.js";
 
 const FacetKinds = enumOf(FACET_KINDS);
 registerEnumType(FacetKinds, {
@@ -50,48 +49,9 @@ registerEnumType(SuggestionKinds, {
   },
 });
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    "A property by which the results can be filtered further. Facets without values are omitted.",
-})
-export class Facet {
-  @Field(() => FacetKinds, { description: "The kind of property." })
-  readonly kind!: FacetKind;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "For OPTION: the option's name in the language of the catalogue, such as `Size`; send this in the filter. Otherwise null.",
-  })
-  readonly name!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "For OPTION: the option's name in the language of the request, for display. Otherwise null.",
-  })
-  readonly label!: string | null;
-
-  @Cost({ items: 25 })
-  @Field(() => [FacetValue], {
-    description:
-      "At most 100 values plus the selected ones, those with the most products first; price ranges from low to high.",
-  })
-  readonly values!: readonly FacetValue[];
-
-  @Field(() => PriceRange, {
-    nullable: true,
-    description: "For PRICE: the lowest and highest price. Otherwise null.",
-  })
-  readonly priceRange!: { readonly min: MoneySource; readonly max: MoneySource } | null;
-}
-
-@ObjectType({
-  simpleResolvers: true,
-  description: "A value of a facet.",
-})
-export class FacetValue {
+/** What a value of a facet is in both APIs. */
+@ObjectType({ simpleResolvers: true })
+export abstract class FacetValueFields {
   @Field(() => String, {
     description: "The value to send in the filter field named by the facet's kind.",
   })
@@ -99,7 +59,7 @@ export class FacetValue {
 
   @Field(() => String, {
     description:
-      "Text for display: in the language of the request for collections and options, otherwise the value itself.",
+      "Text for display in the language of the request: translated for collections, options, availability and reductions; a price range as `10 € – 19,99 €`; for tags, vendors and product types the value itself.",
   })
   readonly label!: string;
 
@@ -125,6 +85,32 @@ export class FacetValue {
       "Upper end of a price range, inclusive. Null when it is open, and for other facets.",
   })
   readonly maxPrice!: MoneySource | null;
+}
+
+/** What a facet is in both APIs, except its values. */
+@ObjectType({ simpleResolvers: true })
+export abstract class FacetFields {
+  @Field(() => FacetKinds, { description: "The kind of property." })
+  readonly kind!: FacetKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "For OPTION: the option's name in the language of the catalogue, such as `Size`; send this in the filter. Otherwise null.",
+  })
+  readonly name!: string | null;
+
+  @Field(() => String, {
+    description:
+      "The heading for display in the language of the request: the option's name for OPTION, otherwise such as `Price`. Headings and the values of AVAILABILITY and ON_SALE are in English where Plinth has no texts in the language; replace them by `kind` if you like.",
+  })
+  readonly label!: string;
+
+  @Field(() => PriceRange, {
+    nullable: true,
+    description: "For PRICE: the lowest and highest price. Otherwise null.",
+  })
+  readonly priceRange!: { readonly min: MoneySource; readonly max: MoneySource } | null;
 }
 
 @ObjectType("SearchSuggestion", {

@@ -1,4 +1,6 @@
 import { searchContext } from "../../../application/search/search.js";
+import { AdminCollection } from "../catalog/collections/admin-collection.js";
+import { ShopCollection } from "../catalog/collections/shop-collection.js";
 import { AdminProduct } from "../catalog/products/admin-product.js";
 import { ShopProduct } from "../catalog/products/shop-product.js";
 import { AdminVariant } from "../catalog/variants/admin-variant.js";
@@ -8,6 +10,6 @@ import { searchResolvers } from "./search-resolver.js";
 
 export const searchApi = {
   context: searchContext,
-  shop: searchResolvers("shop", ShopProduct, ShopVariant),
-  admin: searchResolvers("admin", AdminProduct, AdminVariant),
+  shop: searchResolvers("shop", ShopProduct, ShopVariant, ShopCollection),
+  admin: searchResolvers("admin", AdminProduct, AdminVariant, AdminCollection),
 } as const satisfies ContextApi;

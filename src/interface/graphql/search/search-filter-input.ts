@@ -32,7 +32,7 @@ export class SearchFilterInput extends CommonFilterInput {
   @Field(() => [ID], {
     nullable: true,
     description:
-      "Only products in one of these collections (OR), by id: the `value` of the facet `COLLECTION`. Child collections are not included: list them too. At most 250.",
+      "Only products in one of these collections (OR), by id: the `value` of the facet `COLLECTION`. With `includeBelow`, products of the collections below them too. At most 250.",
   })
   @ArrayMaxSize(INPUT_LIMITS.entries)
   @MaxLength(INPUT_LIMITS.id, { each: true })

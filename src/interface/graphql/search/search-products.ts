@@ -1,36 +1,44 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type {
-  FacetValue as FacetValueView,
-  Facet as FacetView,
+  CollectionName,
   SearchFilter,
 } from "../../../application/search/ports/product-search.js";
 import { type PageArguments, pageRequest } from "../../../application/shared/page.js";
+import type { CollectionId } from "../../../domain/catalog/ids.js";
 import { commonFilter } from "../catalog/products/common-filter.js";
 import type { ProductSource } from "../catalog/products/product-fields.js";
 import { productFields, withMatchingVariant } from "../catalog/products/product-needs.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import { requestedFields } from "../execution/requested-fields.js";
-import { presentMoney } from "../money/money-presenter.js";
 import { connectionSource, type ConnectionSource } from "../paging/connection-source.js";
 import { requestedNodes } from "../paging/requested-nodes.js";
 import type { Api } from "../schema/api.js";
 import { idOf } from "../schema/id-of.js";
-import type { Facet, FacetValue, SearchSuggestionType } from "./facet.js";
+import { type IdOrSlug, slugOf } from "../schema/id-or-slug.js";
+import type { SearchSuggestionType } from "./facet.js";
+import type { FacetSource } from "./facet-types.js";
+import { presentFacet } from "./present-facet.js";
 import type { SearchFilterInput } from "./search-filter-input.js";
 import type { SearchSortInput } from "./search-sort-input.js";
 
-/** Searches products, and works out only what was requested. */
+/**
+ * Searches products, and works out only what was requested. Null where the viewer sees no such
+ * collection.
+ */
 export const searchProducts = async (
   api: Api,
-  { query, filter, sort, page }: SearchRequest,
+  { query, within, includeBelow, filter, sort, page }: SearchRequest,
   info: GraphQLResolveInfo,
-  { app, viewer, shoppingContext }: GraphqlContext,
-): Promise<SearchSource> => {
+  context: GraphqlContext,
+): Promise<SearchSource | null> => {
+  const { app, viewer, shoppingContext } = context;
   const requested = requestedFields(info);
   const currency = shoppingContext?.currency ?? "";
   const found = await app.search[api](
     {
       query: query ?? null,
+      ...(within && { in: collectionName(within) }),
+      includeBelow,
       filter: searchFilter(filter, currency),
       sort: { key: sort?.key ?? "RELEVANCE", reverse: sort?.reverse ?? false },
       page: pageRequest(page),
@@ -41,11 +49,13 @@ export const searchProducts = async (
     },
     viewer,
   );
+  if (!found) return null;
   return Object.assign(
     connectionSource(found.page, async () => found.total, requested),
     {
       totalCount: found.total,
-      facets: found.facets.map(presentFacet),
+      collections: found.collections,
+      facets: found.facets.map((facet) => presentFacet(facet, context)),
       suggestions: found.suggestions,
     },
   );
@@ -53,6 +63,8 @@ export const searchProducts = async (
 
 interface SearchRequest {
   readonly query: string | null | undefined;
+  readonly within: IdOrSlug | null;
+  readonly includeBelow: boolean;
   readonly filter: SearchFilterInput;
   readonly sort: SearchSortInput | null;
   readonly page: PageArguments;
@@ -60,7 +72,9 @@ interface SearchRequest {
 
 export interface SearchSource extends Omit<ConnectionSource<ProductSource>, "count"> {
   readonly totalCount: number;
-  readonly facets: readonly Facet[];
+  /** The collections that were searched in; empty for the whole catalogue. */
+  readonly collections: readonly CollectionId[];
+  readonly facets: readonly FacetSource[];
   readonly suggestions: readonly SearchSuggestionType[];
 }
 
@@ -74,26 +88,6 @@ const searchFilter = (
   ...(options && { options }),
 });
 
-const presentFacet = ({ kind, name, label, values, range }: FacetView): Facet => ({
-  kind,
-  name,
-  label,
-  values: values.map(presentFacetValue),
-  priceRange: range && { min: presentMoney(range.min), max: presentMoney(range.max) },
-});
-
-const presentFacetValue = ({
-  value,
-  label,
-  count,
-  isSelected,
-  min,
-  max,
-}: FacetValueView): FacetValue => ({
-  value,
-  label,
-  count,
-  selected: isSelected,
-  minPrice: min && presentMoney(min),
-  maxPrice: max && presentMoney(max),
-});
+/** @throws InvalidId */
+const collectionName = ({ id, slug = "" }: IdOrSlug): CollectionName =>
+  id === undefined ? { slug: slugOf(slug) } : { id: idOf("collection", id) };

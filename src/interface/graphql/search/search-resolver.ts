@@ -11,6 +11,7 @@ import {
   Query,
   Resolver,
 } from "type-graphql";
+import { CollectionBy } from "../catalog/collections/collection-by.js";
 import type { GraphqlContext } from "../execution/graphql-context.js";
 import { matchingVariantResolver } from "../catalog/variants/matching-variant-resolver.js";
 import { PageArgs } from "../paging/page-args.js";
@@ -19,7 +20,8 @@ import type { Api } from "../schema/api.js";
 import { Cost } from "../schema/cost.js";
 import { AnswerFor } from "../schema/answer-for.js";
 import { Operation } from "../schema/operation.js";
-import { Facet, SearchSuggestionType } from "./facet.js";
+import { SearchSuggestionType } from "./facet.js";
+import { type FacetSource, facetTypes } from "./facet-types.js";
 import { SearchFilterInput } from "./search-filter-input.js";
 import { searchProducts, type SearchSource } from "./search-products.js";
 import { SearchSortInput } from "./search-sort-input.js";
@@ -29,7 +31,10 @@ export const searchResolvers = (
   api: Api,
   Product: ClassType,
   Variant: ClassType,
+  Collection: ClassType,
 ): readonly ClassType[] => {
+  const { Facet, resolvers: facetResolvers } = facetTypes(Collection);
+
   @ObjectType("ProductSearchEdge", {
     simpleResolvers: true,
     description: "A product of a search result.",
@@ -69,7 +74,7 @@ export const searchResolvers = (
     @Field(() => [Facet], {
       description: "Facets counted over all results. Computed only when selected.",
     })
-    readonly facets!: readonly Facet[];
+    readonly facets!: readonly FacetSource[];
 
     @Cost({ own: 20, items: 5 })
     @Field(() => [SearchSuggestionType], {
@@ -84,8 +89,9 @@ export const searchResolvers = (
     @AnswerFor("everybody")
     @Operation(`search.${api}`)
     @Query(() => ProductSearchConnection, {
+      nullable: true,
       description:
-        "Searches titles, SKUs, barcodes, tags, vendors, types, option values and descriptions. Case and accents do not matter; it matches prefixes, singular and plural, and tolerates typing errors. Without a query it returns everything, for example for facets.",
+        "Searches titles, SKUs, barcodes, tags, vendors, types, option values and descriptions. Case and accents do not matter; it matches prefixes, singular and plural, and tolerates typing errors. Without a query it returns everything: with `in`, the page of a collection with its facets. Null when the collection of `in` does not exist or the viewer cannot see it.",
     })
     search(
       @Arg("query", () => String, {
@@ -94,6 +100,18 @@ export const searchResolvers = (
           "The query as typed; there are no operators. A query without words, or longer than 500 characters, finds nothing. Empty or omitted: everything.",
       })
       query: string | null,
+      @Arg("in", () => CollectionBy, {
+        nullable: true,
+        description:
+          "Only products of this collection. `filter` narrows them, and facets count only them. A former slug finds the collection too.",
+      })
+      within: CollectionBy | null,
+      @Arg("includeBelow", () => Boolean, {
+        nullable: true,
+        description:
+          "Whether a collection includes the products of all collections below it: that of `in`, those of the filter, and in the counts of the facet COLLECTION. Collections that the viewer cannot see are left out, with those below them. Default: false.",
+      })
+      includeBelow: boolean | null,
       @Arg("filter", () => SearchFilterInput, {
         nullable: true,
         description: "Filters the results.",
@@ -108,9 +126,14 @@ export const searchResolvers = (
       @Args(() => PageArgs, { validate: false }) page: PageArgs,
       @Info() info: GraphQLResolveInfo,
       @Ctx() context: GraphqlContext,
-    ): Promise<SearchSource> {
-      return searchProducts(api, { query, filter: filter ?? {}, sort, page }, info, context);
+    ): Promise<SearchSource | null> {
+      return searchProducts(
+        api,
+        { query, within, includeBelow: includeBelow ?? false, filter: filter ?? {}, sort, page },
+        info,
+        context,
+      );
     }
   }
-  return [SearchResolver, matchingVariantResolver(ProductSearchEdge, Variant)];
+  return [SearchResolver, ...facetResolvers, matchingVariantResolver(ProductSearchEdge, Variant)];
 };

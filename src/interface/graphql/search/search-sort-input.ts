@@ -12,7 +12,8 @@ registerEnumType(SearchSortKeys, {
   description: "Sort keys of a search.",
   valuesConfig: {
     RELEVANCE: {
-      description: "Best match first, then by title. Without a query: as MANUAL.",
+      description:
+        "Best match first, then by title. Without a query: with `in` by the `sortOrder` of the collection, otherwise as MANUAL.",
     },
     TITLE: { description: "By title, A to Z, without regard to case and accents." },
     PRICE: {
@@ -22,7 +23,7 @@ registerEnumType(SearchSortKeys, {
     UPDATED: { description: "By time of the last change, oldest first." },
     MANUAL: {
       description:
-        "By the merchant's order in the collection of the filter. Without exactly one collection: as CREATED.",
+        "By the merchant's order in the collection of `in`, or in the only one of the filter; what is only below it comes last. Without such a collection: as CREATED.",
     },
   },
 });

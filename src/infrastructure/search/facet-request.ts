@@ -1,0 +1,11 @@
+import type { SearchFilter } from "../../application/search/ports/product-search.js";
+import type { SearchScope } from "./search-scope.js";
+import type { FilteredMatches } from "./value-counts.js";
+
+/** The matches of a search whose facets are requested. */
+export interface FacetRequest extends FilteredMatches {
+  readonly filter: SearchFilter;
+  readonly scope: SearchScope;
+  /** The languages of the labels, the best first; none for the language of the catalogue. */
+  readonly languages: readonly string[];
+}
