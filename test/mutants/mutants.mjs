@@ -153,6 +153,14 @@ export const MUTANTS = [
     noticedBy: "is closed when nobody reads it",
   },
   {
+    name: "exports: an identifier that looks destroyed is not marked",
+    file: "src/infrastructure/catalog/shopify-csv/as-written.ts",
+    find: "looksDestroyed(sku, identifierDamage) ? SKU_MARK + sku : safeCell(sku)",
+    replace: "safeCell(sku)",
+    tests: "test/infrastructure/catalog/shopify-csv/identifiers.test.ts",
+    noticedBy: "is exported so that it is imported as it was: 1E+5",
+  },
+  {
     name: "stock: buyers are told more than the shop wants",
     file: "src/domain/shared/visible-stock.ts",
     find: "units <= most ? units : most || null",

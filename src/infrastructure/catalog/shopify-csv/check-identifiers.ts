@@ -1,5 +1,6 @@
 import type { VariantRecord } from "../../../application/catalog/ports/product-record.js";
 import type { Row } from "../../shared/csv/records.js";
+import { isBarcodeAsWritten, isSkuAsWritten } from "./as-written.js";
 import type { Field } from "./columns.js";
 import type { Findings } from "./findings.js";
 import { barcodeDamage, identifierDamage, type IdentifierDamage } from "./identifier-damage.js";
@@ -10,8 +11,10 @@ export const checkIdentifiers = (
   row: Row,
   { sku, barcode, optionValues }: VariantRecord,
 ): void => {
-  if (sku) report(findings, row, "sku", sku, identifierDamage(sku));
-  if (barcode) report(findings, row, "barcode", barcode, barcodeDamage(barcode));
+  if (sku && !isSkuAsWritten(findings.rawCell(row, "sku") ?? ""))
+    report(findings, row, "sku", sku, identifierDamage(sku));
+  if (barcode && !isBarcodeAsWritten(findings.rawCell(row, "barcode") ?? ""))
+    report(findings, row, "barcode", barcode, barcodeDamage(barcode));
   for (const [index, value] of optionValues.entries()) {
     const column = findings.header.names[findings.header.options[index]?.value ?? -1] ?? null;
     const damage = identifierDamage(value);

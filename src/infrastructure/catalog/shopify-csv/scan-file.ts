@@ -1,12 +1,11 @@
 import type { ProductFileOptions } from "../../../application/catalog/ports/product-files.js";
-import { oneLine } from "../../../domain/shared/text.js";
+import { readSku } from "./as-written.js";
 import type { Header } from "./header.js";
 import { unusableFile } from "../../shared/csv/import-issue.js";
 import { NamedCurrencies } from "./named-currencies.js";
 import { FileNumbers } from "./file-numbers.js";
 import { productKey, slugOfKey } from "./product-key.js";
 import type { Row } from "../../shared/csv/records.js";
-import { fromSafeIdentifier } from "../../shared/csv/safe-cell.js";
 import type { DecimalStyle } from "../../shared/csv/to-decimal.js";
 
 /** What is known about a file only after its last row. */
@@ -57,7 +56,7 @@ export const scanFile = async (
     } else if (key !== previous) addTo(beginnings, key, firstLine, row.line);
     lastRows.set(key, count);
     previous = key;
-    skus.add(oneLine(fromSafeIdentifier(row.cells[header.at.get("sku") ?? -1] ?? "")), row.line);
+    skus.add(readSku(row.cells[header.at.get("sku") ?? -1] ?? ""), row.line);
     for (const { index } of header.metafields)
       if (LINE_END.test(row.cells[index] ?? "")) columnsWithLines.add(index);
     numbers.add(row);

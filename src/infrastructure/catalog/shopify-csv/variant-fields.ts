@@ -2,8 +2,8 @@ import type { VariantRecord } from "../../../application/catalog/ports/product-r
 import { grams } from "../../../domain/catalog/variants/milligrams.js";
 import type { WeightUnit } from "../../../domain/catalog/variants/variant.js";
 import { findCountry } from "../../../domain/shared/countries.js";
-import { oneLine } from "../../../domain/shared/text.js";
 import { addressesIn } from "./addresses-in.js";
+import { readBarcode, readSku, writtenBarcode, writtenSku } from "./as-written.js";
 import type { FileField, FileFields } from "./file-field.js";
 import type { ProductCells } from "./product-cells.js";
 import { readBoolean, readPolicy, readWeightUnit } from "./read-enum.js";
@@ -12,7 +12,6 @@ import { readPrice } from "./read-price.js";
 import { readQuantity } from "./read-quantity.js";
 import { readWeight } from "./read-weight.js";
 import type { Row } from "../../shared/csv/records.js";
-import { fromSafeBarcode, fromSafeIdentifier, toSafeBarcode } from "../../shared/csv/safe-cell.js";
 import { OPEN_POINT } from "../../shared/csv/to-decimal.js";
 import { asWritten, writtenFlag, writtenText } from "./written-text.js";
 
@@ -118,16 +117,16 @@ export const VARIANT_FIELDS: FileFields<
   sku: {
     read: (cells, row) => {
       const cell = cells.rawCell(row, "sku");
-      return cell === undefined ? undefined : oneLine(fromSafeIdentifier(cell)) || null;
+      return cell === undefined ? undefined : readSku(cell) || null;
     },
-    write: { sku: writtenText },
+    write: { sku: writtenSku },
   },
   barcode: {
     read: (cells, row) => {
       const cell = cells.rawCell(row, "barcode");
-      return cell === undefined ? undefined : fromSafeBarcode(cell) || null;
+      return cell === undefined ? undefined : readBarcode(cell) || null;
     },
-    write: { barcode: (value) => (value ? toSafeBarcode(value) : "") },
+    write: { barcode: writtenBarcode },
   },
   price: price("price"),
   compareAt: price("compareAt"),

@@ -1,4 +1,10 @@
 import { describe, expect, test } from "vitest";
+import {
+  readBarcode,
+  readSku,
+  writtenBarcode,
+  writtenSku,
+} from "../../../../src/infrastructure/catalog/shopify-csv/as-written.js";
 import { csv, readCsv } from "../../../builders/csv-file.js";
 
 const HEADER = "Handle;Title;Option1 Name;Option1 Value;Variant SKU;Variant Barcode;Variant Price";
@@ -77,5 +83,38 @@ describe("an identifier in a file", () => {
       sku: '="0123"',
       barcode: '="0123"',
     });
+  });
+});
+
+describe("an identifier of the shop that looks destroyed", () => {
+  const DESTROYED = ["1E+5", "####", "#N/A", "-1.2E+05", "+4E+12"];
+  const BARCODES = [...DESTROYED, "40063813339.0", "4.006.381.333.931"];
+
+  test.each(DESTROYED)("is exported so that it is imported as it was: %s", async (value) => {
+    const row = `hat;Hat;;;${writtenSku(value)};${writtenBarcode(value)};1`;
+
+    expect(await issuesOf(row)).toEqual([]);
+    expect(await variantOf(row)).toMatchObject({ sku: value, barcode: value });
+  });
+
+  test("is read back with each of its apostrophes", () => {
+    for (const value of [...DESTROYED, "A-1", "=1+1", "'Til"])
+      for (const own of [value, `'${value}`, `''${value}`])
+        expect(readSku(writtenSku(own))).toBe(own);
+    for (const value of [...BARCODES, "4006381333931", "=1"])
+      for (const own of [value, `'${value}`, `''${value}`])
+        expect(readBarcode(writtenBarcode(own))).toBe(own);
+  });
+
+  test("is refused where a spreadsheet has opened the file and changed it", async () => {
+    expect(await issuesOf("hat;Hat;;;1.00E+05;;1")).toEqual([
+      ["IDENTIFIER_DESTROYED", 2, "Variant SKU", "1.00E+05"],
+    ]);
+  });
+
+  test("is refused as a barcode with the one apostrophe that other programs put before all", async () => {
+    expect(await issuesOf("hat;Hat;;;;'9.78E+12;1")).toEqual([
+      ["IDENTIFIER_DESTROYED", 2, "Variant Barcode", "9.78E+12"],
+    ]);
   });
 });
