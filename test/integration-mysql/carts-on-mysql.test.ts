@@ -1,4 +1,5 @@
 import { afterAll } from "vitest";
+import { cartMarketsContract } from "../contracts/checkout/cart-markets.contract.js";
 import { cartReservationsContract } from "../contracts/checkout/cart-reservations.contract.js";
 import { cartsContract } from "../contracts/checkout/carts.contract.js";
 import { outsideAnswersContract } from "../contracts/checkout/outside-answers.contract.js";
@@ -10,6 +11,7 @@ import { mysqlStores } from "./mysql-store.js";
 const { open, end } = mysqlStores();
 
 cartsContract("MySQL or MariaDB", open);
+cartMarketsContract("MySQL or MariaDB", open);
 cartReservationsContract("MySQL or MariaDB", open);
 parallelCartsContract("MySQL or MariaDB", open);
 submissionsContract("MySQL or MariaDB", open);

@@ -1,3 +1,4 @@
+import { cartMarketsContract } from "../contracts/checkout/cart-markets.contract.js";
 import { cartReservationsContract } from "../contracts/checkout/cart-reservations.contract.js";
 import { cartsContract } from "../contracts/checkout/carts.contract.js";
 import { outsideAnswersContract } from "../contracts/checkout/outside-answers.contract.js";
@@ -7,6 +8,7 @@ import { submissionsContract } from "../contracts/checkout/submissions.contract.
 import { embeddedStore } from "./embedded-store.js";
 
 cartsContract("SQLite", embeddedStore);
+cartMarketsContract("SQLite", embeddedStore);
 cartReservationsContract("SQLite", embeddedStore);
 parallelCartsContract("SQLite", embeddedStore);
 submissionsContract("SQLite", embeddedStore);

@@ -183,6 +183,7 @@ const MOST: Readonly<Record<string, number>> = {
   cartLinesRemove: 9,
   cartUpdate: 9,
   cartDeliveryOptionSelect: 9,
+  cartMarketSelect: 9,
   checkoutSubmit: 22,
 };
 

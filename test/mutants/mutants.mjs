@@ -6243,4 +6243,20 @@ export const MUTANTS = [
     tests: "test/infrastructure/config.test.ts",
     noticedBy: "the example storefront is told where npm looks, and no secret of the server",
   },
+  {
+    name: "checkout: prices that were seen in another market are compared with those here",
+    file: "src/domain/checkout/cart.ts",
+    find: "const lines = this.content.lines.map((line) => ({ ...line, seen: null }));",
+    replace: "const { lines } = this.content;",
+    tests: "test/contracts/checkout/in-memory-carts.test.ts",
+    noticedBy: "everything stays, and is priced and served by the terms there",
+  },
+  {
+    name: "checkout: a cart does not say what its new market does not sell",
+    file: "src/application/checkout/carts/cart-market-select.ts",
+    find: "warn: notSold,",
+    replace: "warn: () => [],",
+    tests: "test/contracts/checkout/in-memory-carts.test.ts",
+    noticedBy: "everything stays, and is priced and served by the terms there",
+  },
 ];

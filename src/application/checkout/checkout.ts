@@ -19,6 +19,7 @@ import { cartDeliveryOptionSelect } from "./carts/cart-delivery-option-select.js
 import { cartLinesAdd } from "./carts/cart-lines-add.js";
 import { cartLinesRemove } from "./carts/cart-lines-remove.js";
 import { cartLinesUpdate } from "./carts/cart-lines-update.js";
+import { cartMarketSelect } from "./carts/cart-market-select.js";
 import { cartUpdate } from "./carts/cart-update.js";
 import { forgetOldCarts } from "./carts/forget-old-carts.js";
 import { cart } from "./carts/cart.js";
@@ -63,6 +64,7 @@ export const CHECKOUT = {
   cartLinesRemove,
   cartUpdate,
   cartDeliveryOptionSelect,
+  cartMarketSelect,
   paymentMethods,
   checkoutSubmit,
   orderLink,

@@ -141,6 +141,13 @@ export class Cart {
     this.change({ ...patch, ...(buyer && { buyer: { ...this.content.buyer, ...buyer } }) }, now);
   }
 
+  /** Moves it to another market. What the buyer has seen of its prices says nothing there. */
+  moveTo(market: MarketId, now: Date): void {
+    if (market === this.content.market) return;
+    const lines = this.content.lines.map((line) => ({ ...line, seen: null }));
+    this.change({ market, lines }, now);
+  }
+
   setAddresses(addresses: CartAddresses, now: Date): void {
     this.change(addresses, now);
   }

@@ -1,4 +1,5 @@
 import { inMemorySubject } from "../idempotency/in-memory-subject.js";
+import { cartMarketsContract } from "./cart-markets.contract.js";
 import { cartReservationsContract } from "./cart-reservations.contract.js";
 import { cartsContract } from "./carts.contract.js";
 import { outsideAnswersContract } from "./outside-answers.contract.js";
@@ -12,6 +13,7 @@ const open = async () => {
 };
 
 cartsContract("in memory", open);
+cartMarketsContract("in memory", open);
 cartReservationsContract("in memory", open);
 parallelCartsContract("in memory", open);
 submissionsContract("in memory", open);

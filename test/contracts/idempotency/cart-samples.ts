@@ -52,6 +52,12 @@ export const cartSamples = ({
     refused: { cartId, deliveryOptionId: cartId },
     selection: CART,
   },
+  cartMarketSelect: {
+    input: { cartId, market: "ch" },
+    other: { cartId, market: "at" },
+    refused: { cartId, market: "xx" },
+    selection: CART,
+  },
   checkoutSubmit: {
     input: { cartId: ready.id, paymentMethod: "manual", expectedTotal: ready.total },
     other: { cartId: ready.id, paymentMethod: "manual", expectedTotal: "1.00" },

@@ -5,6 +5,7 @@ import { askTaxProvider } from "../../pricing/pricing.js";
 import type { Clock } from "../../shared/clock.js";
 import type { CartView } from "./cart-view.js";
 import { priceCart } from "./price-cart.js";
+import type { CartTerms } from "./read-cart-terms.js";
 import { readTermsOfCart, type Moment } from "./view-cart.js";
 import type { CartFacts } from "../ports/cart-facts.js";
 import type { OutsideServices } from "../ports/outside-services.js";
@@ -13,11 +14,15 @@ import { knownAnswers } from "../outside/known-answers.js";
 import { priceOf, storedPrice } from "../outside/stored-price.js";
 import { storedTaxes, taxesOf } from "../outside/stored-taxes.js";
 
-/** Finds out what services outside answer about a cart as it would be. */
+/**
+ * Finds out what services outside answer about a cart as it would be.
+ * @param terms left out: they are read
+ */
 export type AskAboutCart = (
   facts: CartFacts,
   cart: CartSnapshot,
   moment: Moment,
+  terms?: CartTerms,
 ) => Promise<readonly OutsideAnswer[]>;
 
 // More carriers than a page offers would only make every change slower.
@@ -62,8 +67,8 @@ export const askAboutCart = (services: OutsideServices, clock: Clock): AskAboutC
     return [storedTaxes(taxProvider.name, answer)];
   };
 
-  return async (facts, cart, moment) => {
-    const terms = await readTermsOfCart(facts, cart, moment);
+  return async (facts, cart, moment, known) => {
+    const terms = await readTermsOfCart(facts, cart, moment, known);
     const stored = cart.content.outsideAnswers ?? [];
     const priced = (answers: readonly OutsideAnswer[]): CartView =>
       priceCart(

@@ -7,7 +7,7 @@ import type { Work } from "../../shared/change.js";
 import { parseId, type Ids } from "../../shared/ids.js";
 import type { ReservationStores } from "../../inventory/inventory.js";
 import type { Viewer } from "../../shared/viewer.js";
-import { nothingChanged } from "../../shared/warning.js";
+import { nothingChanged, type Warning } from "../../shared/warning.js";
 import { askingChange } from "./asking-change.js";
 import { knownAnswers, NO_SERVICES, type KnownAnswers } from "../outside/known-answers.js";
 import type { CartFacts } from "../ports/cart-facts.js";
@@ -28,9 +28,11 @@ export interface CartTarget {
 }
 
 interface CartEdit {
-  readonly edit: (cart: Cart, now: Date, nextId: NextLineId) => void;
+  readonly edit: (cart: Cart, now: Date, nextId: NextLineId, terms: CartTerms) => void;
   /** Refuses what only the prices and the deliveries tell. */
   readonly check?: (view: CartView) => void;
+  /** What the buyer is told of a change that was made. */
+  readonly warn?: (view: CartView) => readonly Warning[];
 }
 
 /**
@@ -59,19 +61,21 @@ export const cartChange = <Command extends CartTarget, Needs = object>(
       if (!snapshot) throw new CartNotFound(command.cartId);
       const cart = Cart.restore(snapshot);
       const ids = lineIds(needs.ids);
-      editOpen(cart, command, () => edit(cart, now, ids.next));
+      const terms = await readCartTerms(needs);
+      editOpen(cart, command, () => edit(cart, now, ids.next, terms));
       const moment = { now, locale: localeOf(viewer) };
-      return { answers: await ask(needs, cart.snapshot(), moment), draft: ids.used };
+      return { answers: await ask(needs, cart.snapshot(), moment, terms), draft: ids.used };
     },
     decide: async (command, work, needs, { answers, draft }) => {
-      const { edit, check } = editOf(command, needs);
+      const { edit, check, warn } = editOf(command, needs);
       const { cart, revision } = await work.stores.carts.get(cartIdOf(command));
-      editOpen(cart, command, () => edit(cart, work.now, lineIds(needs.ids, draft ?? []).next));
+      const terms = await readCartTerms(work.stores, revision);
+      const nextId = lineIds(needs.ids, draft ?? []).next;
+      editOpen(cart, command, () => edit(cart, work.now, nextId, terms));
       const isChanged = cart.version > cart.storedVersion;
       const known = answersAbout(cart, answers, (all) => knownAnswers(needs.outside, all));
-      const terms = await readCartTerms(work.stores, revision);
       const view = await saveCart(cart, work, check, known, terms);
-      return new CartChanged(view, isChanged ? [] : [nothingChanged()]);
+      return new CartChanged(view, isChanged ? (warn?.(view) ?? []) : [nothingChanged()]);
     },
   });
 

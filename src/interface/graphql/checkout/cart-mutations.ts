@@ -5,6 +5,7 @@ import {
   CartLinesAddInput,
   CartLinesRemoveInput,
   CartLinesUpdateInput,
+  CartMarketSelectInput,
   CartUpdateInput,
   CheckoutSubmitInput,
 } from "./cart-target-input.js";
@@ -52,6 +53,13 @@ export const cartMutations = mutations("checkout", {
     input: () => CartDeliveryOptionSelectInput,
     description: "Chooses one of the delivery options that a delivery group of a cart offers.",
     about: "The cart and the option.",
+  },
+  cartMarketSelect: {
+    ...ofCart,
+    input: () => CartMarketSelectInput,
+    description:
+      "Moves a cart to another market. Its lines, addresses and choices stay, and are priced in the currency and by the terms there. What is not sold there is named by `warnings` (NOT_SOLD_IN_MARKET) and by the requirements of the cart; so is an address that is not served, and a delivery option that is not offered.",
+    about: "The cart and the market.",
   },
   checkoutSubmit: {
     input: () => CheckoutSubmitInput,

@@ -132,6 +132,13 @@ export class CartDeliveryOptionSelectInput extends CartTargetInput {
   readonly deliveryGroup?: string | null;
 }
 
+@InputType({ description: "Moves a cart to another market." })
+export class CartMarketSelectInput extends CartTargetInput {
+  @Field(() => String, { description: "The key of the market, such as `ch`." })
+  @MaxLength(INPUT_LIMITS.id)
+  readonly market!: string;
+}
+
 @InputType({ description: "A new cart. Everything can also be added later." })
 export class CartCreateInput extends DryRunInput {
   @Field(() => [CartLineInput], { nullable: true, description: "The lines, at most 250." })
