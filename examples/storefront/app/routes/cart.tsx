@@ -2,7 +2,7 @@ import { Form, Link, data, redirect, useRouteLoaderData } from "react-router";
 import type { Route } from "./+types/cart";
 import { CartLines } from "../components/cart-lines";
 import { Totals } from "../components/totals";
-import { addLine, setQuantity, takeAlong, type CartChange } from "../shop/cart.server";
+import { addLine, moveCart, setQuantity, type CartChange } from "../shop/cart.server";
 import { countOf, textOf, textOrNull } from "../shop/form.server";
 import { titled } from "../shop/head";
 import { inRegion, usePath } from "../shop/region";
@@ -39,7 +39,8 @@ const changed = async (args: Route.ActionArgs, form: FormData): Promise<CartChan
     const quantity = textOf(form, "quantity") === "0" ? 0 : countOf(form, "quantity");
     return quantity === null ? NOTHING : setQuantity(asker, cartId, { id: line, quantity });
   }
-  if (form.has("along") && cartId !== null) return (await takeAlong(asker, cartId)) ?? NOTHING;
+  const market = textOf(form, "market");
+  if (market !== "" && cartId !== null) return moveCart(asker, cartId, market);
   const variantId = textOf(form, "variant");
   if (variantId === "") return NOTHING;
   const units = { variantId, quantity: countOf(form, "quantity") ?? 1 };
@@ -89,7 +90,7 @@ const CartPage = ({ actionData }: Route.ComponentProps) => {
                       : cart.market.name,
                   )}
                 </p>
-                <button className="plain" name="along" value="1">
+                <button className="plain" name="market" value={frame?.shop.market.key}>
                   {texts.takeAlong}
                 </button>
               </Form>

@@ -14,12 +14,19 @@ export const loader = async (args: Route.LoaderArgs) => {
   const { request, params } = args;
   const asker = askerOf(args);
   const cartId = await cartIn(request);
-  // The cart knows its order better than the cookie, which may be of an earlier one.
-  const link = (cartId && (await orderOfCart(asker, cartId))) || (await orderIn(request));
+  const ordered = cartId === null ? null : await orderOfCart(asker, cartId);
+  const link = linkIn(request) ?? ordered ?? (await orderIn(request));
   if (!link) return redirect(inRegion(params, "/orders"));
   await ask(asker, OrderRefreshDocument, { input: { link } }, crypto.randomUUID());
   const headers = new Headers();
   headers.append("Set-Cookie", await orderCookie.serialize(link));
-  headers.append("Set-Cookie", await cartCookie.serialize("", { maxAge: 0 }));
+  // A link that somebody else has sent takes no cart away.
+  if (ordered) headers.append("Set-Cookie", await cartCookie.serialize("", { maxAge: 0 }));
   return redirect(inRegion(params, `/orders/${link}`), { headers });
+};
+
+/** Plinth has put it into the address to come back to: a bank may open another browser. */
+const linkIn = (request: Request): string | null => {
+  const link = new URL(request.url).searchParams.get("order") ?? "";
+  return /^orderlink_[\da-z]{26}$/.test(link) ? link : null;
 };

@@ -66,7 +66,7 @@ export const action = async (args: Route.ActionArgs) => {
   if (textOf(form, "intent") !== "pay") return redirect(path("/checkout"));
 
   const key = await tryKey(request, cartId);
-  const returnUrl = `${originOf(request)}${BASE.slice(0, -1)}${path("/checkout/return")}`;
+  const returnUrl = `${originOf(request)}${BASE.slice(0, -1)}${path("/checkout/return?order={link}")}`;
   const placed = await placeOrder(asker, form, { checkout, key, returnUrl });
   if (!placed.orderLink)
     return data(

@@ -51,7 +51,7 @@ export const action = async (args: Route.ActionArgs) => {
   switch (textOf(form, "intent")) {
     case "pay": {
       const token = textOf(form, "token");
-      const returnUrl = `${originOf(request)}${BASE.slice(0, -1)}${inRegion(params, "/checkout/return")}`;
+      const returnUrl = `${originOf(request)}${BASE.slice(0, -1)}${inRegion(params, `/checkout/return?order=${link}`)}`;
       const payment = token === "" ? null : { token, returnUrl };
       const input = { link, paymentMethod: textOf(form, "method"), payment };
       const key = await tryKey(request, attempt);

@@ -1,11 +1,11 @@
 import { redirect } from "react-router";
 import type { Route } from "./+types/region";
 import { BASE } from "../../base";
-import { takeAlong } from "../shop/cart.server";
+import { moveCart } from "../shop/cart.server";
 import { readFrame } from "../shop/frame.server";
 import { textOf } from "../shop/form.server";
 import { inRegion, shortRegion } from "../shop/region";
-import { askerOf, cartCookie, cartIn } from "../shop/request.server";
+import { askerOf, cartIn } from "../shop/request.server";
 
 const PAGES = new Set(["collections", "products", "search", "cart", "checkout", "orders"]);
 
@@ -32,11 +32,8 @@ export const action = async (args: Route.ActionArgs) => {
   const target = inRegion(shortRegion(market, frame.shop.locale), pathOf(textOf(form, "back")));
   if (cartId === null || frame.cart == null || frame.cart.market.id === market.id)
     return redirect(target);
-  const change = await takeAlong(asker, cartId);
-  if (!change?.cart) return redirect(target);
-  return redirect(target, {
-    headers: { "Set-Cookie": await cartCookie.serialize(change.cart.id) },
-  });
+  await moveCart(asker, cartId, market.key);
+  return redirect(target);
 };
 
 export const loader = () => redirect(BASE);

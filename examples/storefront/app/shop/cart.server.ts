@@ -1,6 +1,6 @@
 import {
   CartCreateDocument,
-  CartLinesDocument,
+  CartMarketSelectDocument,
   LinesAddDocument,
   LinesRemoveDocument,
   LinesUpdateDocument,
@@ -67,18 +67,13 @@ export const setQuantity = async (
   return data.cartLinesRemove;
 };
 
-/**
- * Makes a cart with the same lines in the market of the asker. A cart stays in the market that it was
- * made in. What this market does not sell is left out.
- */
-export const takeAlong = async (asker: Asker, cartId: string): Promise<CartChange | null> => {
-  const { data } = await ask(asker, CartLinesDocument, { cart: cartId });
-  let lines = (data.cart?.lines ?? []).map(({ variantId, quantity }) => ({ variantId, quantity }));
-  for (let tries = 0; lines.length > 0 && tries < 2; tries += 1) {
-    const change = await createCart(asker, lines, null);
-    if (change.cart !== null) return change;
-    const refused = new Set(change.userErrors.map(({ path }) => path[2]));
-    lines = lines.filter((_, at) => !refused.has(String(at)));
-  }
-  return null;
+/** Moves the cart to another market. What is not sold there stays in it, and says so. */
+export const moveCart = async (
+  asker: Asker,
+  cartId: string,
+  market: string,
+): Promise<CartChange> => {
+  const input = { cartId, market };
+  const { data } = await ask(asker, CartMarketSelectDocument, { input });
+  return data.cartMarketSelect;
 };

@@ -3,6 +3,7 @@ import {
   CartUpdateDocument,
   CheckoutDocument,
   DeliverySelectDocument,
+  OrderOfCartDocument,
   SubmitDocument,
   type CheckoutCartFragment,
   type CheckoutQuery,
@@ -96,15 +97,9 @@ export const placeOrder = async (
   return (await ask(asker, SubmitDocument, { input }, key)).data.checkoutSubmit;
 };
 
-/**
- * The link of the order that was placed from a cart: for a buyer whom the answer has not reached. A
- * completed cart answers its order, whatever else is sent.
- */
-export const orderOfCart = async (asker: Asker, cartId: string): Promise<string | null> => {
-  const input = { cartId, expectedTotal: "0" };
-  const { data } = await ask(asker, SubmitDocument, { input }, crypto.randomUUID());
-  return data.checkoutSubmit.orderLink;
-};
+/** The link of the order that was placed from a cart: for a buyer whom the answer has not reached. */
+export const orderOfCart = async (asker: Asker, cartId: string): Promise<string | null> =>
+  (await ask(asker, OrderOfCartDocument, { cart: cartId })).data.order?.link ?? null;
 
 /** Leads on where the checkout of a cart cannot. */
 export const leaveCheckout = (closed: Closed, path: (path: string) => string): Response =>
