@@ -40,8 +40,14 @@ const PATIENCE_MS = 60_000;
 
 const ON_SQLITE: JourneyDatabase = { environment: {}, clear: async () => undefined };
 
-/** A development server, the storefront before it, and a browser. */
-export const openShop = async (database: JourneyDatabase = ON_SQLITE): Promise<OpenShop> => {
+/**
+ * A development server, the storefront before it, and a browser.
+ * @param between makes what the storefront asks instead of the server
+ */
+export const openShop = async (
+  database: JourneyDatabase = ON_SQLITE,
+  between: (plinthUrl: string) => Promise<string> = async (url) => url,
+): Promise<OpenShop> => {
   const folder = await mkdtemp(join(tmpdir(), "plinth-storefront-"));
   const environment = {
     PLINTH_DATA_DIR: folder,
@@ -49,7 +55,7 @@ export const openShop = async (database: JourneyDatabase = ON_SQLITE): Promise<O
     ...database.environment,
   };
   const [browser, plinth] = await Promise.all([openBrowser(), startPlinth(environment)]);
-  const storefront = await startStorefront(plinth.url);
+  const storefront = await startStorefront(await between(plinth.url));
   const [key = ""] = /plinth_admin_[\w-]+/.exec(plinth.output()) ?? [];
 
   const admin = async (query: string, variables: object = {}): Promise<Answer["data"]> => {
@@ -112,13 +118,16 @@ const visitor = async (
     const isStatus = message.text().startsWith("Failed to load resource");
     if (message.type() === "error" && !isStatus) errors.push(message.text());
   });
+  const ready = async (): Promise<void> => {
+    if (options.javaScriptEnabled !== false)
+      await page.waitForSelector("html[data-ready]", { state: "attached" });
+  };
   return {
     page,
     errors,
     go: async (path) => {
       await page.goto(`${url}${path}`);
-      if (options.javaScriptEnabled !== false)
-        await page.waitForSelector("html[data-ready]", { state: "attached" });
+      await ready();
     },
     leave: () => context.close(),
   };

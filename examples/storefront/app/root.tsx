@@ -28,6 +28,10 @@ import "./styles/checkout.css";
 export const loader = async (args: Route.LoaderArgs) =>
   readFrame(askerOf(args), await cartIn(args.request));
 
+/** What is said with a trouble, such as Retry-After. */
+export const headers: Route.HeadersFunction = ({ errorHeaders, loaderHeaders }) =>
+  errorHeaders ?? loaderHeaders;
+
 /** The menu stays; the cart is read again when something was sent, or the region is another one. */
 export const shouldRevalidate = ({
   formMethod,

@@ -19,7 +19,7 @@ export const Listing = ({ listing, query = "" }: ListingProps) => {
   const submit = useSubmit();
   const [params] = useSearchParams();
   const isBusy = useNavigation().state === "loading";
-  const { nodes, totalCount, facets, pageInfo } = listing;
+  const { edges, totalCount, facets, pageInfo } = listing;
   const hasFilter = Object.keys(fromSearchParams(params)).length > 0;
   return (
     <Form
@@ -56,13 +56,13 @@ export const Listing = ({ listing, query = "" }: ListingProps) => {
             <Link to={first(params)}>{texts.backToFirst}</Link>
           </p>
         )}
-        {nodes.length === 0 ? (
+        {edges.length === 0 ? (
           <div className="nothing">
             <p>{query === "" || hasFilter ? texts.nothingHere : texts.nothingFound(query)}</p>
             {hasFilter && <Link to={cleared(query)}>{texts.clear}</Link>}
           </div>
         ) : (
-          <ProductGrid products={nodes} heading="h2" firsts={FIRSTS} />
+          <ProductGrid cards={edges} heading="h2" firsts={FIRSTS} />
         )}
         {pageInfo.hasNextPage && pageInfo.endCursor !== null && (
           <p className="more">

@@ -80,6 +80,9 @@ export const action = async (args: Route.ActionArgs) => {
   return redirect(bank ?? path(`/orders/${placed.orderLink}`), { headers });
 };
 
+/** Also after a refusal: the total, and what is left of each piece, may have changed. */
+export const shouldRevalidate = (): boolean => true;
+
 const CheckoutPage = ({ loaderData, actionData }: Route.ComponentProps) => {
   const texts = useTexts();
   const { cart, methods, countries } = loaderData;

@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { HomeDocument } from "../gql/graphql";
 import type { Route } from "./+types/home";
 import { Picture } from "../components/picture";
-import { ProductGrid } from "../components/product-card";
+import { cardsOf, ProductGrid } from "../components/product-card";
 import { ask } from "../shop/ask.server";
 import { titled } from "../shop/head";
 import { usePath } from "../shop/region";
@@ -56,13 +56,13 @@ const Home = ({ loaderData: { collections, latest, reduced } }: Route.ComponentP
       </section>
       <section className="page" aria-labelledby="latest">
         <h2 id="latest">{texts.latest}</h2>
-        <ProductGrid products={latest?.nodes ?? []} />
+        <ProductGrid cards={cardsOf(latest?.nodes ?? [])} />
       </section>
       {reduced != null && reduced.nodes.length > 0 && (
         <section className="page band" aria-labelledby="reduced">
           <h2 id="reduced">{texts.reduced}</h2>
           <p>{texts.reducedText}</p>
-          <ProductGrid products={reduced.nodes} />
+          <ProductGrid cards={cardsOf(reduced.nodes)} />
         </section>
       )}
     </div>
